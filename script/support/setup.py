@@ -1,0 +1,219 @@
+"""Make .venv, the fonts and the style sheets from the locks, and only what is missing.
+
+Standard library only: this runs before anything is installed. A stamp of everything that went in makes a second run
+quick; a moved checkout is noticed because the stamp holds where it stands.
+"""
+
+import argparse
+import contextlib
+import fcntl
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+VENV = ROOT / ".venv"
+STAMP = VENV / "ijkmoment-stamp"
+LOCKS = ROOT / "locks"
+MODULES = ROOT / "node_modules"
+FONTS = ROOT / "src" / "ijkmoment" / "writing" / "fonts"
+VENDOR = ROOT / "src" / "ijkmoment" / "site" / "static" / "vendor"
+FONT_PACKAGE = MODULES / "@expo-google-fonts" / "source-sans-3"
+FONT_FACES = ("400Regular", "400Regular_Italic", "600SemiBold", "700Bold", "700Bold_Italic")
+STYLES = {
+    "utrecht": (MODULES / "@utrecht" / "component-library-css", ("dist/index.css", "LICENSE.md")),
+    "tokens": (MODULES / "@nl-design-system-unstable" / "voorbeeld-design-tokens", ("dist/theme.css", "LICENSE.md")),
+}
+NODE_MINIMUM = 18
+
+
+def main() -> int:
+    """Set up for running, or with --dev for testing too; return the exit code."""
+    parser = argparse.ArgumentParser(prog="script/setup", description=__doc__.splitlines()[0])
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--runtime", dest="lock", action="store_const", const="runtime", help="what running needs")
+    which.add_argument("--dev", dest="lock", action="store_const", const="dev", help="and what testing needs (default)")
+    lock: str = parser.parse_args().lock or "dev"
+    with _alone():
+        if _is_current(lock):
+            return 0
+        try:
+            _set_up(lock)
+        except subprocess.CalledProcessError as error:
+            command = " ".join(str(part) for part in error.cmd[:4])
+            _say(f"failed at: {command} ... (exit {error.returncode}); the lines above say why")
+            return 2
+    _say("ready: .venv/bin/ijkmoment")
+    return 0
+
+
+def _set_up(lock: str) -> None:
+    STAMP.unlink(missing_ok=True)
+    _make_venv()
+    _say(f"installing the packages of locks/{lock}.txt")
+    _install(lock)
+    _say("installing the style sheets and fonts of package-lock.json")
+    _install_node_modules()
+    _copy_assets()
+    STAMP.write_text(_stamp(lock), encoding="utf-8")
+
+
+@contextlib.contextmanager
+def _alone() -> Iterator[None]:
+    """Hold a lock, so that two set-ups in one checkout wait for each other."""
+    with (ROOT / ".venv.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _is_current(lock: str) -> bool:
+    """Tell whether a stamp says that this lock, or the development lock that holds it, is installed here."""
+    if not STAMP.is_file() or not (FONTS.is_dir() and VENDOR.is_dir()):
+        return False
+    return STAMP.read_text(encoding="utf-8") in {_stamp(lock), _stamp("dev")}
+
+
+def _stamp(lock: str) -> str:
+    digest = hashlib.sha256(f"{ROOT}\n{lock}\n".encode())
+    names = (f"locks/{lock}.txt", "locks/uv.txt", "package-lock.json", "pyproject.toml", "script/support/setup.py")
+    for name in names:
+        digest.update((ROOT / name).read_bytes())
+    return digest.hexdigest()
+
+
+def _make_venv() -> None:
+    if _venv_works():
+        return
+    _say("making .venv")
+    shutil.rmtree(VENV, ignore_errors=True)
+    _run(sys.executable, "-m", "venv", VENV)
+    _run(
+        _python(),
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "--require-hashes",
+        "-r",
+        LOCKS / "uv.txt",
+    )
+
+
+def _venv_works() -> bool:
+    """Tell whether .venv's own scripts start, which those of a moved one do not."""
+    uv = VENV / "bin" / "uv"
+    pip = VENV / "bin" / "pip"
+    if not (uv.is_file() and pip.is_file() and str(VENV) in pip.read_text(encoding="utf-8", errors="replace")):
+        return False
+    return subprocess.run([uv, "--version"], capture_output=True, check=False).returncode == 0
+
+
+def _install(lock: str) -> None:
+    uv = VENV / "bin" / "uv"
+    environment = {"VIRTUAL_ENV": str(VENV), "UV_NO_PROGRESS": "1", "UV_LINK_MODE": "copy"}
+    both = _both_locks(lock)
+    _run(uv, "pip", "sync", "--quiet", "--require-hashes", *both, environment=environment)
+    _run(
+        uv,
+        "pip",
+        "install",
+        "--quiet",
+        "--no-deps",
+        "--no-build-isolation",
+        "--editable",
+        ROOT,
+        environment=environment,
+    )
+    _run(_python(), "-m", "ensurepip", capture=True)
+
+
+def _both_locks(lock: str) -> tuple[Path, ...]:
+    return LOCKS / f"{lock}.txt", LOCKS / "uv.txt"
+
+
+def _install_node_modules() -> None:
+    npm = _npm()
+    _run(*npm, "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error", cwd=ROOT, capture=True)
+
+
+def _npm() -> tuple[str | Path, ...]:
+    """Return how to start npm: the machine's, when its node is new enough, else one from the Python registry."""
+    node, npm = shutil.which("node"), shutil.which("npm")
+    if node and npm and _node_version(node) >= NODE_MINIMUM:
+        return (npm,)
+    _say("installing node from locks/node.txt")
+    where = VENV / "node"
+    _run(
+        VENV / "bin" / "uv",
+        "pip",
+        "install",
+        "--quiet",
+        "--require-hashes",
+        "--target",
+        where,
+        "-r",
+        LOCKS / "node.txt",
+    )
+    found = next(where.rglob("npm-cli.js"))
+    binary = next(path for path in where.rglob("bin/node") if path.is_file())
+    os.environ["PATH"] = f"{binary.parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
+    return binary, found
+
+
+def _node_version(node: str) -> int:
+    printed = subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout
+    major = printed.strip().lstrip("v").partition(".")[0]
+    return int(major) if major.isdigit() else 0
+
+
+def _copy_assets() -> None:
+    fonts = {f"SourceSans3-{face}.ttf": next(FONT_PACKAGE.rglob(f"SourceSans3_{face}.ttf")) for face in FONT_FACES}
+    _fill(FONTS, {**fonts, "LICENSE_FONT": FONT_PACKAGE / "LICENSE_FONT"})
+    styles = {
+        f"{name}/{Path(file).name}": package / file for name, (package, files) in STYLES.items() for file in files
+    }
+    _fill(VENDOR, {**styles, **{f"fonts/{name}": path for name, path in fonts.items()}})
+
+
+def _fill(folder: Path, files: dict[str, Path]) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+    for name, source in files.items():
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, target)
+
+
+def _python() -> Path:
+    return VENV / "bin" / "python"
+
+
+def _run(
+    *command: str | Path, environment: dict[str, str] | None = None, cwd: Path | None = None, capture: bool = False
+) -> None:
+    """Run a command; show what it printed when it fails."""
+    whole = {**os.environ, "HOME": _home(), **(environment or {})}
+    output = subprocess.PIPE if capture else None
+    done = subprocess.run(command, env=whole, cwd=cwd, check=False, stdout=output, stderr=output)
+    if done.returncode:
+        sys.stderr.buffer.write((done.stdout or b"") + (done.stderr or b""))
+        raise subprocess.CalledProcessError(done.returncode, command)
+
+
+def _home() -> str:
+    """Return a home folder that exists, because package managers want one for their caches."""
+    home = os.environ.get("HOME", "")
+    return home if home and os.access(home, os.W_OK) else str(VENV)
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"setup: {text}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

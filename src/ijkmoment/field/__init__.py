@@ -1,0 +1,1 @@
+"""Situation reports and end-of-rotation reports, written offline in the field; empty until that issue."""

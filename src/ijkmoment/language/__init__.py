@@ -1,0 +1,1 @@
+"""Dutch and English words <-> values: one grammar, two directions."""

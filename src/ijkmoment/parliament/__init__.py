@@ -1,0 +1,1 @@
+"""Debates, motions, questions, commitments, and a letter's review, sign-off and publication; empty until that issue."""

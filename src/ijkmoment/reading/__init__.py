@@ -1,0 +1,1 @@
+"""A file -> a document -> the claims that it makes."""
