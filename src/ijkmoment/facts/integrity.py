@@ -1,0 +1,124 @@
+"""What must hold across a ledger: parents, links, one open statement per identity, and a history that joins up.
+
+Each check yields the key (slug or number) of what is wrong, the column that says it and a message; the reader of a
+folder adds file and line, the register's database refuses the same by constraint and trigger.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from ijkmoment.facts.concepts import CONCEPTS
+from ijkmoment.facts.kinds import KINDS
+from ijkmoment.facts.ledger import Ledger
+from ijkmoment.facts.statement import Statement, Subject
+from ijkmoment.facts.values import Code
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A subject (by slug) or a statement (by number) that does not fit the ledger, and why."""
+
+    key: str | int
+    column: str
+    message: str
+
+
+def check_ledger(ledger: Ledger) -> tuple[Break, ...]:
+    """Return everything that does not hold, in the order of the tables."""
+    return (
+        *_check_parents(ledger.subjects),
+        *_check_links(ledger),
+        *_check_extensions(ledger),
+        *_check_open(ledger.statements),
+        *_check_history(ledger.statements),
+    )
+
+
+def _check_parents(subjects: Mapping[str, Subject]) -> Iterator[Break]:
+    for subject in subjects.values():
+        message = _parent_problem(subject, subjects)
+        if message is not None:
+            yield Break(subject.slug, "parent", message)
+
+
+def _parent_problem(subject: Subject, subjects: Mapping[str, Subject]) -> str | None:
+    allowed = KINDS[subject.kind].parents
+    if subject.parent is None:
+        return None
+    if subject.parent not in subjects:
+        return "expected the slug of a subject in subjects.csv"
+    if subjects[subject.parent].kind not in allowed:
+        return f"a {subject.kind} stands under {' or '.join(allowed) or 'nothing'}"
+    if _in_cycle(subject.slug, lambda slug: subjects[slug].parent if slug in subjects else None):
+        return "the parents lead back to the subject itself: remove one of them"
+    return None
+
+
+def _check_links(ledger: Ledger) -> Iterator[Break]:
+    for one in ledger.statements:
+        if not isinstance(one.value, Code) or one.value.scheme != "subject":
+            continue
+        kinds = CONCEPTS[one.concept].refers_to
+        target = ledger.subjects.get(one.value.code)
+        if target is None or target.kind not in kinds:
+            yield Break(one.number or 0, "value", f"{one.value.code!r} is not the slug of a {' or '.join(kinds)}")
+
+
+def _check_extensions(ledger: Ledger) -> Iterator[Break]:
+    extends = {
+        one.subject: one
+        for one in ledger.statements
+        if one.concept == "verlengt" and one.superseded_at is None and isinstance(one.value, Code)
+    }
+    for slug, one in extends.items():
+        if _in_cycle(slug, lambda current: _extended(extends.get(current))):
+            message = f"the mandate {slug} extends itself through the mandates it names: remove one of the extensions"
+            yield Break(one.number or 0, "value", message)
+
+
+def _extended(statement: Statement | None) -> str | None:
+    return statement.value.code if statement and isinstance(statement.value, Code) else None
+
+
+def _in_cycle(slug: str, follow: Callable[[str], str | None]) -> bool:
+    seen: set[str] = set()
+    current = follow(slug)
+    while current is not None and current not in seen:
+        if current == slug:
+            return True
+        seen.add(current)
+        current = follow(current)
+    return False
+
+
+def _check_open(statements: tuple[Statement, ...]) -> Iterator[Break]:
+    held: dict[object, Statement] = {}
+    for one in statements:
+        if one.superseded_at is not None:
+            continue
+        other = held.setdefault(one.identity, one)
+        if other is not one:
+            message = f"statement {other.number} holds the same and is open too: close one, or change the period"
+            yield Break(one.number or 0, "subject", message)
+
+
+def _check_history(statements: tuple[Statement, ...]) -> Iterator[Break]:
+    numbered = {one.number: one for one in statements}
+    for one in statements:
+        message = _history_problem(one, numbered.get(one.superseded_by))
+        if message is not None:
+            yield Break(one.number or 0, "superseded_by", message)
+
+
+def _history_problem(one: Statement, successor: Statement | None) -> str | None:
+    if (one.superseded_at is None) != (one.superseded_by is None):
+        return "expected superseded_at and superseded_by together, or neither"
+    if one.superseded_by is None:
+        return None
+    if successor is None:
+        return "expected the number of a statement in this table"
+    if successor.recorded_at != one.superseded_at:
+        return f"statement {successor.number} was not recorded at {one.superseded_at}"
+    if one.recorded_at is not None and one.superseded_at is not None and one.superseded_at <= one.recorded_at:
+        return "expected a moment after recorded_at"
+    return None

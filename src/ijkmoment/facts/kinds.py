@@ -1,0 +1,55 @@
+"""The kinds of subject that statements may speak of, with their names and where they may hang."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of subject; `parents` are the kinds it may stand under, empty when it stands alone."""
+
+    id: str
+    nl: str
+    nl_plural: str
+    en: str
+    en_plural: str
+    parents: tuple[str, ...] = ()
+
+
+_TABLE = (
+    Kind("theatre", "Inzetgebied", "Inzetgebieden", "Theatre", "Theatres"),
+    Kind("deployment", "Inzet", "Inzetten", "Deployment", "Deployments", ("theatre",)),
+    Kind("mandate", "Mandaat", "Mandaten", "Mandate", "Mandates", ("deployment",)),
+    Kind("rotation", "Rotatie", "Rotaties", "Rotation", "Rotations", ("deployment",)),
+    Kind("asset", "Materieel", "Materieel", "Asset", "Assets", ("deployment",)),
+    Kind("milestone", "Mijlpaal", "Mijlpalen", "Milestone", "Milestones", ("deployment",)),
+    Kind("objective", "Doelstelling", "Doelstellingen", "Objective", "Objectives", ("theatre", "deployment")),
+    Kind("result", "Resultaat", "Resultaten", "Result", "Results", ("theatre", "deployment")),
+    Kind(
+        "attention-point",
+        "Aandachtspunt",
+        "Aandachtspunten",
+        "Attention point",
+        "Attention points",
+        ("theatre", "deployment"),
+    ),
+    Kind("request", "Verzoek", "Verzoeken", "Request", "Requests", ("theatre", "deployment")),
+    Kind("operation", "Operatie", "Operaties", "Operation", "Operations"),
+    Kind("formation", "Formatie", "Formaties", "Formation", "Formations", ("formation",)),
+    Kind("budget", "Budget", "Budgetten", "Budget", "Budgets"),
+    Kind("exercise", "Oefening", "Oefeningen", "Exercise", "Exercises", ("theatre", "deployment")),
+    Kind("training-area", "Oefenterrein", "Oefenterreinen", "Training area", "Training areas"),
+    Kind(
+        "training-goal",
+        "Trainingsdoel",
+        "Trainingsdoelen",
+        "Training goal",
+        "Training goals",
+        ("theatre", "deployment"),
+    ),
+    Kind("event", "Gebeurtenis", "Gebeurtenissen", "Event", "Events"),
+    Kind("document", "Kamerstuk", "Kamerstukken", "Parliamentary document", "Parliamentary documents"),
+    Kind("debate", "Debat", "Debatten", "Debate", "Debates"),
+    Kind("commitment", "Toezegging", "Toezeggingen", "Commitment", "Commitments"),
+)
+
+KINDS: dict[str, Kind] = {kind.id: kind for kind in _TABLE}

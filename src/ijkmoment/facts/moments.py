@@ -1,0 +1,29 @@
+"""Moments of recording: UTC texts of one width, so that their order as text is their order in time."""
+
+import datetime
+import re
+
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:\d{2})?)?")
+EXPECTED = "a moment in UTC such as 2024-05-01T09:00:00Z, or a day such as 2024-05-01"
+
+
+def parse_moment(text: str) -> str | None:
+    """Return the moment as "2024-05-01T09:00:00.000000Z"; None when it is not one. Without a zone it is UTC."""
+    if not _MOMENT.fullmatch(text):
+        return None
+    try:
+        moment = datetime.datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return format_moment(moment)
+
+
+def format_moment(moment: datetime.datetime) -> str:
+    """Return a moment in the one text form; a moment without a zone is taken as UTC."""
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=datetime.UTC)
+    return aware.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def end_of_day(day: datetime.date) -> str:
+    """Return the last moment of a day, for "as held on that day"."""
+    return format_moment(datetime.datetime.combine(day, datetime.time.max, datetime.UTC))

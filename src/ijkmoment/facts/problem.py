@@ -1,0 +1,19 @@
+"""A problem with what came from outside: one line that says where, what, and what was expected."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with a file, at a line and column (from 1) when they are known."""
+
+    file: str
+    message: str
+    line: int | None = None
+    column: int | None = None
+
+    @property
+    def text(self) -> str:
+        """The one line for people: "statements.csv:12:5: expected an amount ..."."""
+        place = [str(part) for part in (self.file, self.line, self.column) if part is not None]
+        return f"{':'.join(place)}: {self.message}"

@@ -1,0 +1,186 @@
+"""A snapshot: what we held to be true at a moment, for an audience and a level, as an immutable set of statements."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any
+
+from ijkmoment.facts.codec import (
+    source_from_json,
+    source_to_json,
+    statement_from_json,
+    statement_to_json,
+    subject_from_json,
+    subject_to_json,
+)
+from ijkmoment.facts.dates import Period
+from ijkmoment.facts.label import INTERNAL, Level
+from ijkmoment.facts.statement import Dimensions, Source, Statement, Subject
+from ijkmoment.facts.values import Code, Text
+
+FORMAT = "ijkmoment-snapshot/1"
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """Statements with the subjects and sources that they name.
+
+    Use `make_snapshot`, which orders the statements and keeps only the subjects and sources that they need, so that
+    equal contents are equal snapshots whichever way they came.
+    """
+
+    statements: tuple[Statement, ...] = ()
+    subjects: Mapping[str, Subject] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    at: str | None = None
+    audience: str = INTERNAL
+    level: Level = Level.UNCLASSIFIED
+
+    @cached_property
+    def by_subject(self) -> Mapping[str, tuple[Statement, ...]]:
+        """The statements of each subject, in order."""
+        grouped: dict[str, list[Statement]] = {}
+        for statement in self.statements:
+            grouped.setdefault(statement.subject, []).append(statement)
+        return {slug: tuple(group) for slug, group in grouped.items()}
+
+    @cached_property
+    def hash(self) -> str:
+        """The SHA-256 of the content: row numbers, recorded times and the question asked are left out."""
+        return hashlib.sha256(self._content().encode()).hexdigest()
+
+    def of(self, subject: str, concept: str) -> tuple[Statement, ...]:
+        """Return the statements of one concept about one subject."""
+        return tuple(one for one in self.by_subject.get(subject, ()) if one.concept == concept)
+
+    def concept(self, concept: str) -> tuple[Statement, ...]:
+        """Return all statements of one concept."""
+        return tuple(one for one in self.statements if one.concept == concept)
+
+    def find(
+        self, subject: str, concept: str, dimensions: Dimensions = (), period: Period | None = None
+    ) -> tuple[Statement, ...]:
+        """Return the statements with these dimensions, and this period when one is given."""
+        return tuple(
+            one
+            for one in self.of(subject, concept)
+            if one.dimensions == dimensions and (period is None or one.period.edtf == period.edtf)
+        )
+
+    def of_kind(self, kind: str) -> tuple[Subject, ...]:
+        """Return the subjects of one kind, in the order of their slugs."""
+        return tuple(self.subjects[slug] for slug in sorted(self.subjects) if self.subjects[slug].kind == kind)
+
+    def children(self, parent: str, kind: str | None = None) -> tuple[Subject, ...]:
+        """Return the subjects directly under a subject, of one kind when one is given."""
+        return tuple(
+            self.subjects[slug]
+            for slug in sorted(self.subjects)
+            if self.subjects[slug].parent == parent and kind in (None, self.subjects[slug].kind)
+        )
+
+    def text(self, subject: str, concept: str, language: str = "nl") -> str | None:
+        """Return a text statement in a language, else in any; None when there is none."""
+        texts = [one.value for one in self.of(subject, concept) if isinstance(one.value, Text)]
+        best = next((text for text in texts if text.language == language), texts[0] if texts else None)
+        return best.text if best else None
+
+    def name(self, subject: str, language: str = "nl") -> str:
+        """Return the subject's name, or its slug when the snapshot holds no name."""
+        return self.text(subject, "naam", language) or subject
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the snapshot as a JSON object, with its hash."""
+        return {
+            "format": FORMAT,
+            "at": self.at,
+            "audience": self.audience,
+            "level": int(self.level),
+            "hash": self.hash,
+            "subjects": [subject_to_json(self.subjects[slug]) for slug in sorted(self.subjects)],
+            "sources": [source_to_json(self.sources[slug]) for slug in sorted(self.sources)],
+            "statements": [statement_to_json(statement) for statement in self.statements],
+        }
+
+    def _content(self) -> str:
+        whole = self.to_json_content()
+        return json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+    def to_json_content(self) -> dict[str, Any]:
+        """Return the content alone: subjects, sources and statements without their place in the ledger."""
+        bare = (
+            replace(statement, number=None, recorded_at=None, superseded_at=None, superseded_by=None)
+            for statement in self.statements
+        )
+        return {
+            "subjects": [subject_to_json(self.subjects[slug]) for slug in sorted(self.subjects)],
+            "sources": [source_to_json(self.sources[slug]) for slug in sorted(self.sources)],
+            "statements": [statement_to_json(statement) for statement in bare],
+        }
+
+
+def make_snapshot(
+    statements: Iterable[Statement],
+    subjects: Mapping[str, Subject],
+    sources: Mapping[str, Source],
+    *,
+    at: str | None = None,
+    audience: str = INTERNAL,
+    level: Level = Level.UNCLASSIFIED,
+) -> Snapshot:
+    """Return the snapshot of what an audience may see: ordered, with only the subjects and sources that are named."""
+    ordered = tuple(
+        sorted((one for one in statements if one.label.visible_to(audience, level)), key=lambda one: one.identity)
+    )
+    named = _with_parents({slug for one in ordered for slug in _subjects_named(one)}, subjects)
+    return Snapshot(
+        ordered,
+        {slug: subjects[slug] for slug in sorted(named)},
+        {slug: sources[slug] for slug in sorted({one.source for one in ordered})},
+        at,
+        audience,
+        level,
+    )
+
+
+def snapshot_from_json(data: Mapping[str, Any]) -> Snapshot:
+    """Read a snapshot; raise ValueError when it is malformed or its hash is not that of its content."""
+    if data.get("format") != FORMAT:
+        message = f"not a snapshot file: expected format {FORMAT!r}"
+        raise ValueError(message)
+    try:
+        subjects = {one.slug: one for one in map(subject_from_json, data["subjects"])}
+        sources = {one.slug: one for one in map(source_from_json, data["sources"])}
+        snapshot = Snapshot(
+            tuple(map(statement_from_json, data["statements"])),
+            subjects,
+            sources,
+            data.get("at"),
+            data["audience"],
+            Level(data["level"]),
+        )
+    except (KeyError, TypeError, AttributeError) as error:
+        message = f"malformed snapshot: {error}"
+        raise ValueError(message) from error
+    if snapshot.hash != data.get("hash"):
+        message = "the snapshot's hash is not that of its content: the file was changed"
+        raise ValueError(message)
+    return snapshot
+
+
+def _subjects_named(statement: Statement) -> tuple[str, ...]:
+    if isinstance(statement.value, Code) and statement.value.scheme == "subject":
+        return statement.subject, statement.value.code
+    return (statement.subject,)
+
+
+def _with_parents(named: set[str], subjects: Mapping[str, Subject]) -> set[str]:
+    complete: set[str] = set()
+    for slug in named:
+        current: str | None = slug
+        while current is not None and current in subjects and current not in complete:
+            complete.add(current)
+            current = subjects[current].parent
+    return complete

@@ -1,0 +1,60 @@
+"""The tables of a register folder as rows: UTF-8, a header line, one record a row; or what is wrong with the file."""
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+from ijkmoment.facts.problem import Problem
+from ijkmoment.facts.rows import COLUMNS, Row
+
+LIMIT = 256 * 1024 * 1024
+csv.field_size_limit(1024 * 1024)
+
+
+def read_table(folder: Path, name: str) -> tuple[Row, ...] | Problem:
+    """Read one table; every row has as many cells as the header has columns."""
+    text = _read_text(folder / name, name)
+    if isinstance(text, Problem):
+        return text
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    rows: list[Row] = []
+    try:
+        problem = _check_header(name, next(reader, [])) or _read_rows(name, reader, rows)
+    except csv.Error as error:
+        return Problem(
+            name, f"malformed CSV ({error}): quote cells with commas, double the quotes in them", reader.line_num
+        )
+    return problem or tuple(rows)
+
+
+def _read_text(path: Path, name: str) -> str | Problem:
+    try:
+        if path.stat().st_size > LIMIT:
+            return Problem(name, f"larger than {LIMIT // 1024**2} MB: split the register")
+        return path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        return Problem(name, f"missing from {path.parent}: a register folder has {', '.join(COLUMNS)}")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        return Problem(name, f"byte {error.start} is not UTF-8: save the table as UTF-8", line)
+    except OSError as error:
+        return Problem(name, f"cannot be read: {error.strerror}")
+
+
+def _check_header(name: str, header: list[str]) -> Problem | None:
+    expected = COLUMNS[name]
+    if tuple(header) == expected:
+        return None
+    return Problem(name, f"expected the header {','.join(expected)}", 1)
+
+
+def _read_rows(name: str, reader: "Iterator[list[str]]", rows: list[Row]) -> Problem | None:
+    line = 2
+    for cells in reader:
+        if cells and len(cells) != len(COLUMNS[name]):
+            return Problem(name, f"expected {len(COLUMNS[name])} cells, found {len(cells)}", line)
+        if cells:
+            rows.append(Row(name, line, dict(zip(COLUMNS[name], cells, strict=True))))
+        line = reader.line_num + 1  # type: ignore[attr-defined]
+    return None

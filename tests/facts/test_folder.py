@@ -1,0 +1,127 @@
+"""The pure reader: a folder of CSV gives a ledger; a bad row gives file, line, column and what was expected."""
+
+from pathlib import Path
+
+import pytest
+
+from ijkmoment.facts.folder import folder_hash, read_folder
+from ijkmoment.facts.ledger import Ledger
+from ijkmoment.facts.statement import dimensions
+from ijkmoment.facts.values import Strength
+from support.register import write_folder
+
+
+def _ledger(path: Path) -> Ledger:
+    ledger = read_folder(path)
+    assert isinstance(ledger, Ledger), ledger
+    return ledger
+
+
+def _problem(path: Path) -> str:
+    problems = read_folder(path)
+    assert isinstance(problems, tuple)
+    assert len(problems) == 1, problems
+    return problems[0].text
+
+
+def test_a_folder_gives_a_ledger(tmp_path: Path) -> None:
+    ledger = _ledger(write_folder(tmp_path / "register"))
+    assert [one.number for one in ledger.statements] == list(range(1, 12))
+    assert ledger.subjects["efp-lt"].parent == "oostflank"
+    assert ledger.sources["begroting"].date is not None
+
+
+def test_a_snapshot_selects_by_recorded_time(tmp_path: Path) -> None:
+    ledger = _ledger(write_folder(tmp_path / "register"))
+    dutch = dimensions(natie="NL")
+    before = ledger.snapshot("2024-04-05T00:00:00.000000Z").find("efp-lt", "sterkte", dutch)
+    after = ledger.snapshot().find("efp-lt", "sterkte", dutch)
+    assert [one.value for one in before] == [Strength(280, 280, approximate=True)]
+    assert [one.value for one in after] == [Strength(300, 300, approximate=True)]
+
+
+def test_the_order_of_rows_does_not_matter(tmp_path: Path) -> None:
+    first = write_folder(tmp_path / "a")
+    second = write_folder(tmp_path / "b")
+    header, *rows = (second / "statements.csv").read_text().splitlines(keepends=True)
+    (second / "statements.csv").write_text(header + "".join(reversed(rows)))
+    assert _ledger(first).snapshot().hash == _ledger(second).snapshot().hash
+    assert folder_hash(first) != folder_hash(second)
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"statements": ("31370000 EUR", "31,37 EUR")}, "malformed|expected 11 cells, found 12"),
+        (
+            {"statements": ("31370000 EUR ^-4", '"31,37 EUR"')},
+            "statements.csv:7:5: value '31,37 EUR': expected an amount",
+        ),
+        (
+            {"statements": ("5,efp-lt,sterkte", "5,efp-ee,sterkte")},
+            "statements.csv:6:2: subject 'efp-ee': expected the slug",
+        ),
+        ({"statements": ("natie=DE", "land=DE")}, "sterkte has no dimension land; expected natie, eenheid"),
+        ({"statements": ("LT,,eindrapport-3", "LT,,rapport-3")}, "source 'rapport-3': expected the slug of a source"),
+        ({"statements": ("3,efp-lt,gastland", "3,oostflank,gastland")}, "a theatre has no such concept"),
+        ({"statements": ("2017-03/..", "2024-12/2024-03")}, "expected a period such as"),
+        ({"statements": ("11,efp-lt", "10,efp-lt")}, "statements.csv:12:1: number '10': stands twice"),
+        ({"statements": (",8\n", ",99\n")}, "superseded_by '99': expected the number of a statement"),
+        ({"statements": ("2024-04-08T10:00:00.000000Z,8", "2024-04-07T10:00:00.000000Z,8")}, "was not recorded at"),
+        ({"statements": (",8\n", ",\n")}, "together, or neither"),
+        ({"statements": ("efp-lt/mandaat/2024,,eind", "efp-lt,,eind")}, "'efp-lt' is not the slug of a mandate"),
+        (
+            {"subjects": ("efp-lt,deployment,oostflank", "efp-lt,deployment,efp-lt/mandaat/2023")},
+            "stands under theatre",
+        ),
+        ({"subjects": ("oostflank,theatre", "Oostflank,theatre")}, "subjects.csv:2:1"),
+        ({"subjects": ("slug,kind", "naam,kind")}, "subjects.csv:1: expected the header slug,kind,parent"),
+        ({"sources": ("2024-02-01", "1 februari 2024")}, "sources.csv:2:4: date '1 februari 2024': expected a date"),
+    ],
+)
+def test_what_is_wrong_says_where_and_what_was_expected(
+    tmp_path: Path, changes: dict[str, tuple[str, str]], expected: str
+) -> None:
+    problems = read_folder(write_folder(tmp_path / "register", **changes))
+    assert isinstance(problems, tuple)
+    assert any(part in problem.text for part in expected.split("|") for problem in problems)
+    assert all("\n" not in problem.text for problem in problems)
+
+
+def test_a_cycle_in_mandates(tmp_path: Path) -> None:
+    path = write_folder(tmp_path / "register")
+    with (path / "statements.csv").open("a") as table:
+        table.write(
+            "12,efp-lt/mandaat/2023,verlengt,,efp-lt/mandaat/2025,,eindrapport-3,,2024-04-08T10:00:00.000000Z,,\n"
+        )
+    problems = read_folder(path)
+    assert isinstance(problems, tuple)
+    assert [problem.line for problem in problems] == [11, 12, 13]
+    assert "extends itself" in problems[0].text
+
+
+def test_two_open_statements_of_one_identity(tmp_path: Path) -> None:
+    path = write_folder(tmp_path / "register", statements=("4,efp-lt,sterkte,natie=NL", "4,efp-lt,sterkte,natie=BE"))
+    text = (path / "statements.csv").read_text().replace("2024-04-08T10:00:00.000000Z,8\n", ",\n", 1)
+    (path / "statements.csv").write_text(text.replace("natie=BE", "natie=NL"))
+    assert "statement 4 holds the same and is open too" in _problem(path)
+
+
+def test_a_missing_folder_and_a_missing_table(tmp_path: Path) -> None:
+    assert "no such folder" in _problem(tmp_path / "nergens")
+    (tmp_path / "leeg").mkdir()
+    assert "has no datapackage.json" in _problem(tmp_path / "leeg")
+    path = write_folder(tmp_path / "register")
+    (path / "sources.csv").unlink()
+    assert "sources.csv: missing from" in _problem(path)
+
+
+def test_a_table_that_is_not_utf_8(tmp_path: Path) -> None:
+    path = write_folder(tmp_path / "register")
+    (path / "sources.csv").write_bytes(b"slug,kind\n\xff\n")
+    assert _problem(path) == "sources.csv:2: byte 10 is not UTF-8: save the table as UTF-8"
+
+
+def test_an_open_quote_is_malformed(tmp_path: Path) -> None:
+    path = write_folder(tmp_path / "register", sources=("Eindrapport rotatie 3", '"Eindrapport'))
+    assert "malformed CSV" in _problem(path)
