@@ -10,6 +10,7 @@ import fcntl
 import hashlib
 import os
 import shutil
+import ssl
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -115,9 +116,8 @@ def _venv_works() -> bool:
 
 def _install(lock: str) -> None:
     uv = VENV / "bin" / "uv"
-    environment = {"VIRTUAL_ENV": str(VENV), "UV_NO_PROGRESS": "1", "UV_LINK_MODE": "copy"}
     both = _both_locks(lock)
-    _run(uv, "pip", "sync", "--quiet", "--require-hashes", *both, environment=environment)
+    _run(uv, "pip", "sync", "--quiet", "--require-hashes", *both)
     _run(
         uv,
         "pip",
@@ -127,7 +127,6 @@ def _install(lock: str) -> None:
         "--no-build-isolation",
         "--editable",
         ROOT,
-        environment=environment,
     )
     _run(_python(), "-m", "ensurepip", capture=True)
 
@@ -192,16 +191,21 @@ def _python() -> Path:
     return VENV / "bin" / "python"
 
 
-def _run(
-    *command: str | Path, environment: dict[str, str] | None = None, cwd: Path | None = None, capture: bool = False
-) -> None:
+def _run(*command: str | Path, cwd: Path | None = None, capture: bool = False) -> None:
     """Run a command; show what it printed when it fails."""
-    whole = {**os.environ, "HOME": _home(), **(environment or {})}
     output = subprocess.PIPE if capture else None
-    done = subprocess.run(command, env=whole, cwd=cwd, check=False, stdout=output, stderr=output)
+    done = subprocess.run(command, env=_environment(), cwd=cwd, check=False, stdout=output, stderr=output)
     if done.returncode:
         sys.stderr.buffer.write((done.stdout or b"") + (done.stderr or b""))
         raise subprocess.CalledProcessError(done.returncode, command)
+
+
+def _environment() -> dict[str, str]:
+    """Return the environment for package managers: this .venv, the machine's own certificates, a home for caches."""
+    certificates = Path(ssl.get_default_verify_paths().openssl_capath) / "ca-certificates.crt"
+    trusted = {"NODE_EXTRA_CA_CERTS": str(certificates)} if certificates.is_file() else {}
+    ours = {"VIRTUAL_ENV": str(VENV), "UV_NO_PROGRESS": "1", "UV_LINK_MODE": "copy", "UV_SYSTEM_CERTS": "1"}
+    return {**trusted, **os.environ, **ours, "HOME": _home()}
 
 
 def _home() -> str:
