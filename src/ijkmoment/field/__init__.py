@@ -1,1 +1,4 @@
-"""Situation reports and end-of-rotation reports, written offline in the field; empty until that issue."""
+"""Situation reports and end-of-rotation reports, written offline; they create sources and observations.
+
+An empty room for now: the field reports are an issue of their own.
+"""
