@@ -1,0 +1,198 @@
+"""The register as a folder of CSV: import, all or nothing, and export, round trip without loss.
+
+An import into an empty register keeps the folder's numbers and moments; into a filled one only what is new enters, at
+the database's clock. What the register holds or once held is not new: an old export brings nothing back.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from django.db import DatabaseError
+
+from ijkmoment.facts.folder import DESCRIPTOR, folder_hash, read_folder
+from ijkmoment.facts.folder_writing import ledger_files
+from ijkmoment.facts.integrity import check_ledger
+from ijkmoment.facts.ledger import Ledger
+from ijkmoment.facts.problem import Problem
+from ijkmoment.facts.rows import SOURCES, STATEMENTS, SUBJECTS
+from ijkmoment.facts.statement import Source, Statement, Subject
+from ijkmoment.register import models, queries, writing
+from ijkmoment.register.acceptance import above_ceiling
+from ijkmoment.register.columns import value_columns
+from ijkmoment.register.ledger import same_content
+from ijkmoment.register.replacing import replace_folder
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What an import brought: new rows by table, how many statements took another's place, and how many were known."""
+
+    subjects: int
+    sources: int
+    statements: int
+    replaced: int
+    known: int
+    keeps_times: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ExportResult:
+    """What an export wrote: rows by table."""
+
+    subjects: int
+    sources: int
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What an import will write; `closings` pairs the number of a statement with that of its successor."""
+
+    subjects: tuple[Subject, ...]
+    sources: tuple[Source, ...]
+    statements: tuple[Statement, ...]
+    closings: tuple[tuple[int, int], ...]
+
+
+def import_folder(path: Path, by: str = "") -> ImportResult | tuple[Problem, ...]:
+    """Import a register folder; return what came in, or every problem found, in which case nothing did."""
+    given = read_folder(path)
+    if not isinstance(given, Ledger):
+        return given
+    about = _read_descriptor(path)
+    problems = (about,) if isinstance(about, Problem) else tuple(_unstorable(given))
+    if problems:
+        return problems
+    try:
+        with writing.locked() as alias:
+            return _import(alias, given, by=by, folder=path.name, folder_hash=folder_hash(path), descriptor=about)
+    except (DatabaseError, writing.ClockBehindError, OSError) as error:
+        return (Problem(str(path), f"not imported: {' '.join(str(error).split())}"),)
+
+
+def export_folder(path: Path) -> ExportResult | tuple[Problem, ...]:
+    """Write the register as a folder: a new one, or in the place of a register folder, keeping other files in it."""
+    ledger = queries.read_all()
+    about = models.Recording.objects.filter(kind="import").order_by("-at").values_list("descriptor", flat=True).first()
+    problem = replace_folder(path, ledger_files(ledger, about))
+    if problem is not None:
+        return (problem,)
+    return ExportResult(len(ledger.subjects), len(ledger.sources), len(ledger.statements))
+
+
+def _read_descriptor(path: Path) -> dict[str, Any] | Problem:
+    try:
+        data = json.loads((path / DESCRIPTOR).read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError) as error:
+        return Problem(DESCRIPTOR, f"cannot be read: {error}")
+    except json.JSONDecodeError as error:
+        return Problem(DESCRIPTOR, f"not JSON: {error.msg}", error.lineno, error.colno)
+    return data if isinstance(data, dict) else Problem(DESCRIPTOR, "expected a JSON object", 1)
+
+
+def _unstorable(given: Ledger) -> Iterable[Problem]:
+    for one in given.statements:
+        above = above_ceiling(one.label)
+        if above is not None:
+            yield Problem(STATEMENTS, f"number {one.number}: {above.message}")
+        try:
+            value_columns(one.value)
+        except OverflowError as error:
+            yield Problem(STATEMENTS, f"number {one.number}: {error}")
+
+
+def _import(alias: str, given: Ledger, **about: Any) -> ImportResult | tuple[Problem, ...]:  # noqa: ANN401
+    held = queries.read_all()
+    changed = (*_changed(SUBJECTS, held.subjects, given.subjects), *_changed(SOURCES, held.sources, given.sources))
+    if changed:
+        return changed
+    keeps_times = not held.statements
+    recording = writing.begin(alias, "import", keeps_times=keeps_times, **about)
+    plan = _plan_first(held, given) if keeps_times else _plan_more(held, given, recording.at)
+    problems = (*_future(plan, recording.at), *_unfitting(held, plan, recording.at))
+    if problems:
+        writing.cancel(alias)
+        return problems
+    _write(alias, plan, recording)
+    return ImportResult(
+        len(plan.subjects),
+        len(plan.sources),
+        len(plan.statements),
+        len(plan.closings),
+        len(given.statements) - len(plan.statements),
+        keeps_times,
+    )
+
+
+def _changed(table: str, held: Mapping[str, Any], given: Mapping[str, Any]) -> tuple[Problem, ...]:
+    return tuple(
+        Problem(table, f"{slug}: differs from the register's, and a slug keeps its meaning: choose another slug")
+        for slug, one in given.items()
+        if slug in held and held[slug] != one
+    )
+
+
+def _plan_first(held: Ledger, given: Ledger) -> _Plan:
+    return _Plan(_new(held.subjects, given.subjects), _new(held.sources, given.sources), given.statements, ())
+
+
+def _plan_more(held: Ledger, given: Ledger, at: str) -> _Plan:
+    current = {one.identity: one for one in held.statements if one.superseded_at is None}
+    once = {_as_recorded(one) for one in held.statements}
+    entering = [
+        one
+        for one in given.statements
+        if one.superseded_at is None
+        and _as_recorded(one) not in once
+        and not (one.identity in current and same_content(one, current[one.identity]))
+    ]
+    first = max(one.number or 0 for one in held.statements) + 1
+    statements = tuple(replace(one, number=number, recorded_at=at) for number, one in enumerate(entering, first))
+    closings = tuple(
+        (current[one.identity].number or 0, one.number or 0) for one in statements if one.identity in current
+    )
+    return _Plan(_new(held.subjects, given.subjects), _new(held.sources, given.sources), statements, closings)
+
+
+def _new(held: Mapping[str, Any], given: Mapping[str, Any]) -> tuple[Any, ...]:
+    return tuple(one for slug, one in given.items() if slug not in held)
+
+
+def _as_recorded(statement: Statement) -> tuple[object, ...]:
+    return statement.identity, statement.value, statement.source, statement.label, statement.recorded_at
+
+
+def _future(plan: _Plan, at: str) -> Iterable[Problem]:
+    for one in plan.statements:
+        latest = max(one.recorded_at or "", one.superseded_at or "")
+        if latest > at:
+            yield Problem(STATEMENTS, f"number {one.number}: {latest} lies in the future; the database's clock is {at}")
+
+
+def _unfitting(held: Ledger, plan: _Plan, at: str) -> Iterable[Problem]:
+    """Check the ledger as it will be: two sound ledgers may form a circle together."""
+    successors = dict(plan.closings)
+    old = (
+        replace(one, superseded_at=at, superseded_by=successors[one.number]) if one.number in successors else one
+        for one in held.statements
+    )
+    whole = Ledger(
+        {**held.subjects, **{one.slug: one for one in plan.subjects}},
+        {**held.sources, **{one.slug: one for one in plan.sources}},
+        (*old, *plan.statements),
+    )
+    names: dict[object, str] = {one.number: one.reference for one in whole.statements}
+    for one in check_ledger(whole):
+        yield Problem(STATEMENTS, f"{names.get(one.key, one.key)}: {one.message}")
+
+
+def _write(alias: str, plan: _Plan, recording: models.Recording) -> None:
+    writing.insert_subjects(alias, plan.subjects)
+    writing.insert_sources(alias, plan.sources)
+    for number, successor in plan.closings:
+        writing.close(alias, number, successor, recording.at)
+    writing.insert_statements(alias, plan.statements)
+    writing.finish(recording, len(plan.statements))

@@ -1,0 +1,96 @@
+"""The ledger: what was held at a moment, and one statement recorded or withdrawn.
+
+An editor names the statement that was on the screen; when another stands there by now, nothing is written and both
+are handed back. A correction of the period or the dimensions closes the statement under its old identity.
+"""
+
+from dataclasses import dataclass, replace
+
+from django.db import DatabaseError, IntegrityError
+
+from ijkmoment.facts.label import INTERNAL, Level
+from ijkmoment.facts.problem import Problem
+from ijkmoment.facts.snapshot import Snapshot, make_snapshot
+from ijkmoment.facts.statement import Statement
+from ijkmoment.facts.values import Unknown, UnknownReason
+from ijkmoment.register import models, queries, writing
+from ijkmoment.register.acceptance import refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict(Problem):
+    """Somebody else was first: `current` is what the ledger holds now, None when nothing is open."""
+
+    current: Statement | None = None
+
+
+def snapshot(at: str | None = None, audience: str = INTERNAL, level: Level = Level.UNCLASSIFIED) -> Snapshot:
+    """Return what was held at a moment (moments.parse_moment's form), or all open statements; in one query."""
+    held = queries.read_held(at, audience, level)
+    return make_snapshot(held.statements, held.subjects, held.sources, at=at, audience=audience, level=level)
+
+
+def record(statement: Statement, expected_current: int | None = None, by: str = "") -> Statement | Problem:
+    """Record a statement at the database's clock and close the one it replaces, whose number the editor saw.
+
+    Return the statement as the ledger holds it; the one there already when it says the same; or a problem, a
+    `Conflict` when another statement is open than the editor saw.
+    """
+    try:
+        with writing.locked() as alias:
+            return _record(alias, statement, expected_current, by)
+    except IntegrityError as error:
+        return Problem(statement.reference, f"the database refuses it: {_one_line(error)}")
+    except (DatabaseError, writing.ClockBehindError) as error:
+        return Problem(statement.reference, f"not recorded, try again: {_one_line(error)}")
+
+
+def withdraw(number: int, source: str, reason: UnknownReason = "none", by: str = "") -> Statement | Problem:
+    """Replace an open statement by one that says, on a source, that its value is unknown and why."""
+    current = queries.read_statement(number)
+    if current is None:
+        return Problem(f"statement {number}", "there is no such statement")
+    return record(replace(current, value=Unknown(reason), source=source), number, by)
+
+
+def _record(alias: str, statement: Statement, expected_current: int | None, by: str) -> Statement | Problem:
+    seen = None if expected_current is None else queries.read_statement(expected_current)
+    current = queries.read_open(statement.identity)
+    conflict = _conflict(statement, seen, expected_current, current)
+    if conflict is not None:
+        return conflict
+    if seen is not None and same_content(seen, statement):
+        return seen
+    return refusal(statement, seen) or _write(alias, statement, seen, by)
+
+
+def _conflict(
+    statement: Statement, seen: Statement | None, expected: int | None, current: Statement | None
+) -> Conflict | None:
+    if expected is not None and (seen is None or seen.superseded_at is not None):
+        latest = current or (queries.read_successor(seen) if seen else None)
+        return Conflict(statement.reference, f"statement {expected} is no longer the current one", current=latest)
+    if current is not None and current.number != expected:
+        message = f"statement {current.number} is the current one: look at it and try again"
+        return Conflict(statement.reference, message, current=current)
+    return None
+
+
+def same_content(one: Statement, other: Statement) -> bool:
+    """Tell whether two statements say the same on the same source under the same label."""
+    return (one.identity, one.value, one.source, one.label) == (other.identity, other.value, other.source, other.label)
+
+
+def _write(alias: str, statement: Statement, seen: Statement | None, by: str) -> Statement:
+    recording = writing.begin(alias, "form", by=by)
+    number = writing.next_number(alias, models.Statement)
+    if seen is not None and seen.number is not None:
+        writing.close(alias, seen.number, number, recording.at)
+    new = replace(statement, number=number, recorded_at=recording.at, superseded_at=None, superseded_by=None)
+    writing.insert_statements(alias, [new])
+    writing.finish(recording, 1)
+    return new
+
+
+def _one_line(error: Exception) -> str:
+    return " ".join(str(error).split())

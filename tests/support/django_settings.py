@@ -1,0 +1,13 @@
+"""The site's settings with two databases: each test that asks for `database` runs on both."""
+
+from ijkmoment.site.settings import *  # noqa: F403
+from support import postgres
+
+SECRET_KEY = "only for tests"  # noqa: S105
+DATABASES["postgresql"] = {  # noqa: F405
+    "ENGINE": "django.db.backends.postgresql",
+    "NAME": "postgres",
+    "USER": postgres.USER,
+}
+DATABASE_ROUTERS = ["support.databases.Router"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
