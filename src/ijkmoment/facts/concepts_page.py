@@ -3,7 +3,7 @@
 import sys
 
 from ijkmoment.facts.cells import EXPECTED
-from ijkmoment.facts.concepts import ALL, CODE_LISTS, CONCEPTS, Concept
+from ijkmoment.facts.concepts import CODE_LISTS, CONCEPTS, Concept
 from ijkmoment.facts.kinds import KINDS
 
 _HEAD = """\
@@ -36,7 +36,7 @@ def _concepts() -> str:
 
 def _concept_row(concept: Concept) -> str:
     value = concept.datatype if not concept.scheme else f"{concept.datatype}: {concept.scheme}"
-    of = "every kind" if concept.kinds == ALL else ", ".join(concept.kinds)
+    of = "every kind" if len(concept.kinds) == len(KINDS) else ", ".join(concept.kinds)
     dimensions = ", ".join(concept.dimensions)
     return f"| `{concept.id}` | {concept.en} | {value} | {dimensions} | {of} | {concept.definition_en} |"
 
