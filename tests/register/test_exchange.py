@@ -1,16 +1,19 @@
 """Import and export: all or nothing, moments kept or made, and the round trip."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from ijkmoment.facts.folder import read_folder
 from ijkmoment.facts.ledger import Ledger
+from ijkmoment.facts.values import Strength
 from ijkmoment.register import exchange, ledger, models, queries
 from support.register import write_folder
 
 pytestmark = pytest.mark.usefixtures("database")
 TABLES = ("subjects.csv", "sources.csv", "statements.csv")
+LATER = "2024-05-01T09:00:00.000000Z"
 
 
 def read(folder: Path) -> Ledger:
@@ -19,40 +22,162 @@ def read(folder: Path) -> Ledger:
     return given
 
 
-def test_an_import_gives_the_snapshot_of_the_folder(tmp_path: Path) -> None:
-    folder = write_folder(tmp_path / "register")
+def problems(outcome: object) -> str:
+    assert isinstance(outcome, tuple)
+    return "\n".join(problem.text for problem in outcome)
+
+
+def test_an_import_gives_the_snapshot_of_the_folder(folder: Path) -> None:
     exchange.import_folder(folder)
     assert ledger.snapshot() == read(folder).snapshot()
     assert ledger.snapshot().hash == read(folder).snapshot().hash
 
 
-def test_an_import_into_an_empty_register_keeps_numbers_and_moments_and_is_logged(tmp_path: Path) -> None:
-    folder = write_folder(tmp_path / "register")
-    result = exchange.import_folder(folder)
+def test_an_import_into_an_empty_register_keeps_numbers_and_moments_and_is_logged(folder: Path) -> None:
+    result = exchange.import_folder(folder, by="beheerder")
     assert result == exchange.ImportResult(5, 2, 11, 0, 0, keeps_times=True)
     assert queries.read_all() == read(folder)
     log = models.Recording.objects.get()
-    assert (log.kind, log.keeps_times, log.folder, log.statements, log.is_open) == (
+    assert (log.kind, log.keeps_times, log.folder, log.statements, log.by, log.is_open) == (
         "import",
         True,
         "register",
         11,
+        "beheerder",
         False,
     )
 
 
-def test_what_is_exported_is_what_was_imported(tmp_path: Path) -> None:
-    folder = write_folder(tmp_path / "register")
+def test_what_is_exported_is_what_was_imported(folder: Path, tmp_path: Path) -> None:
     exchange.import_folder(folder)
     assert exchange.export_folder(tmp_path / "out") == exchange.ExportResult(5, 2, 11)
     for name in TABLES:
         assert (tmp_path / "out" / name).read_bytes() == (folder / name).read_bytes()
+    assert json.loads((tmp_path / "out" / "datapackage.json").read_text())["name"] == "test"
 
 
-def test_with_one_bad_row_nothing_is_imported(tmp_path: Path) -> None:
-    folder = write_folder(tmp_path / "register", statements=("31370000 EUR ^-4", '"31,37 miljoen"'))
-    problems = exchange.import_folder(folder)
-    assert isinstance(problems, tuple)
-    assert problems[0].text.startswith("statements.csv:7:5: value '31,37 miljoen': expected an amount")
+def test_a_history_made_here_survives_the_round_trip(register: str, tmp_path: Path) -> None:
+    assert register
+    statement = queries.read_statement(5)
+    assert statement is not None
+    ledger.withdraw(5, "begroting")
+    exchange.export_folder(tmp_path / "out")
+    assert read(tmp_path / "out") == queries.read_all()
+
+
+def test_the_order_of_the_tables_is_kept_and_parents_may_come_last(tmp_path: Path) -> None:
+    folder = write_folder(tmp_path / "register", subjects=("oostflank,theatre,\n", ""))
+    with (folder / "subjects.csv").open("a") as file:
+        file.write("oostflank,theatre,\n")
+    assert isinstance(exchange.import_folder(folder), exchange.ImportResult)
+    assert list(queries.read_all().subjects) == list(read(folder).subjects)
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (("31370000 EUR ^-4", '"31,37 miljoen"'), "statements.csv:7:5: value '31,37 miljoen': expected an amount"),
+        (("~300", str(10**25)), f"statements.csv: number 8: {10**25} is too large to be stored"),
+        ((",2017-03/..,,eindrapport-3,,", ",2017-03/..,,eindrapport-3,stg-geheim,"), "number 7: stg-geheim is above"),
+        (("7,efp-lt,looptijd,,2017-03/..,,eindrapport-3,,2024", "7,efp-lt,looptijd,,2017-03/..,,eindrapport-3,,2924"), "lies in the future"),
+    ],
+)  # fmt: skip
+def test_with_one_bad_row_nothing_is_imported(tmp_path: Path, change: tuple[str, str], message: str) -> None:
+    folder = write_folder(tmp_path / "register", statements=change)
+    assert message in problems(exchange.import_folder(folder))
     assert not models.Subject.objects.exists()
     assert not models.Recording.objects.exists()
+
+
+def test_a_descriptor_that_is_not_json_is_reported(folder: Path) -> None:
+    (folder / "datapackage.json").write_text("{\n")
+    assert problems(exchange.import_folder(folder)).startswith("datapackage.json:2:1: not JSON")
+    (folder / "datapackage.json").write_text("[]")
+    assert "expected a JSON object" in problems(exchange.import_folder(folder))
+
+
+def test_the_same_folder_again_brings_nothing(register: str, folder: Path) -> None:
+    assert register
+    before = queries.read_all()
+    assert exchange.import_folder(folder) == exchange.ImportResult(0, 0, 0, 0, 11, keeps_times=False)
+    assert queries.read_all() == before
+
+
+def test_into_a_filled_register_only_what_is_new_enters_at_the_clock_of_the_database(
+    register: str, tmp_path: Path
+) -> None:
+    assert register
+    changed = write_folder(tmp_path / "changed", statements=("natie=DE,560", "natie=DE,600"))
+    with (changed / "statements.csv").open("a") as file:
+        file.write(f"12,efp-lt,kosten,budget=biv,29000000 EUR ^-6,2022,begroting,ongerubriceerd:publiek,{LATER},,\n")
+    assert exchange.import_folder(changed) == exchange.ImportResult(0, 0, 2, 1, 10, keeps_times=False)
+    old, new, added = (queries.read_statement(number) for number in (5, 12, 13))
+    recording = models.Recording.objects.latest("at")
+    assert old is not None
+    assert new is not None
+    assert added is not None
+    assert (old.superseded_by, old.superseded_at) == (12, recording.at)
+    assert new.value == Strength(600, 600)
+    assert {new.recorded_at, added.recorded_at} == {recording.at}
+    assert ledger.snapshot().hash == read(changed).snapshot().hash
+
+
+def test_an_old_export_brings_nothing_back(register: str, folder: Path) -> None:
+    assert register
+    statement = queries.read_statement(5)
+    assert statement is not None
+    ledger.withdraw(5, "begroting")
+    after = queries.read_all()
+    assert exchange.import_folder(folder) == exchange.ImportResult(0, 0, 0, 0, 11, keeps_times=False)
+    assert queries.read_all() == after
+
+
+def test_a_slug_keeps_its_meaning(register: str, tmp_path: Path) -> None:
+    assert register
+    other = write_folder(tmp_path / "other", sources=("Eindrapport rotatie 3", "Eindrapport rotatie 4"))
+    assert problems(exchange.import_folder(other)) == (
+        "sources.csv: eindrapport-3: differs from the register's, and a slug keeps its meaning: choose another slug"
+    )
+
+
+def test_two_sound_registers_that_form_a_circle_together_are_refused(register: str, tmp_path: Path) -> None:
+    assert register
+    rows = "efp-lt/mandaat/2024,verlengt,,efp-lt/mandaat/2023", "efp-lt/mandaat/2023,verlengt,,efp-lt/mandaat/2025"
+    other = write_folder(tmp_path / "other", statements=rows)
+    text = (
+        (other / "statements.csv")
+        .read_text()
+        .replace("11,efp-lt/mandaat/2025,verlengt,,efp-lt/mandaat/2024", "11,efp-lt/mandaat/2025,naam,,Vijf")
+    )
+    (other / "statements.csv").write_text(text)
+    before = queries.read_all()
+    assert "extends itself" in problems(exchange.import_folder(other))
+    assert queries.read_all() == before
+
+
+def test_an_export_takes_the_place_of_a_register_folder_and_keeps_what_else_is_in_it(
+    register: str, folder: Path
+) -> None:
+    assert register
+    (folder / "letter.md").write_text("# Brief")
+    (folder / "subjects.csv").write_text("oud")
+    assert isinstance(exchange.export_folder(folder), exchange.ExportResult)
+    assert (folder / "letter.md").read_text() == "# Brief"
+    assert read(folder) == queries.read_all()
+    assert sorted(path.name for path in folder.parent.iterdir()) == ["register"]
+
+
+def test_an_export_leaves_any_other_folder_alone(register: str, tmp_path: Path) -> None:
+    assert register
+    mine = tmp_path / "mijn"
+    mine.mkdir()
+    (mine / "brief.txt").write_text("van mij")
+    assert "is not a register folder" in problems(exchange.export_folder(mine))
+    assert "is not a folder" in problems(exchange.export_folder(mine / "brief.txt"))
+    assert [path.name for path in mine.iterdir()] == ["brief.txt"]
+
+
+def test_an_export_that_cannot_be_written_says_so(register: str, tmp_path: Path) -> None:
+    assert register
+    (tmp_path / "bestand").write_text("geen map")
+    assert "cannot be written" in problems(exchange.export_folder(tmp_path / "bestand" / "out"))

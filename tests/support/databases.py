@@ -25,6 +25,8 @@ _BOTH = [
         POSTGRESQL, id="postgresql", marks=[pytest.mark.postgres, pytest.mark.django_db(databases=[POSTGRESQL])]
     ),
 ]
+ONLY_SQLITE = pytest.mark.parametrize("database", _BOTH[:1], indirect=True)
+ONLY_POSTGRESQL = pytest.mark.parametrize("database", _BOTH[1:], indirect=True)
 _KINDS = [
     pytest.param("sqlite", id="sqlite"),
     pytest.param("postgresql", id="postgresql", marks=pytest.mark.postgres),

@@ -4,8 +4,6 @@ Reading what was written gives an equal ledger (property test). The descriptor f
 so that other programs find the tables and their columns.
 """
 
-import csv
-import io
 import json
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -18,6 +16,7 @@ from ijkmoment.facts.rows import COLUMNS, SOURCES, STATEMENTS, SUBJECTS
 from ijkmoment.facts.statement import Source, Statement, Subject
 
 Cells = dict[str, str]
+_MARKS = set(',"\r\n')
 _KEYS = {SUBJECTS: "slug", SOURCES: "slug", STATEMENTS: "number"}
 _LINKS = {
     SUBJECTS: {"parent": (SUBJECTS, "slug")},
@@ -31,7 +30,7 @@ _LINKS = {
 
 
 def ledger_files(ledger: Ledger, about: Mapping[str, Any] | None = None) -> dict[str, bytes]:
-    """Return the files of a register folder by name; `about` is what else the descriptor says (title, licences)."""
+    """Return the files of a register folder by name; `about` is the descriptor as it was."""
     return {
         DESCRIPTOR: _descriptor(about or {}),
         SUBJECTS: _table(SUBJECTS, map(subject_cells, ledger.subjects.values())),
@@ -80,16 +79,26 @@ def _text(value: object) -> str:
 
 
 def _table(name: str, rows: Iterable[Cells]) -> bytes:
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(COLUMNS[name])
-    writer.writerows([row[column] for column in COLUMNS[name]] for row in rows)
-    return text.getvalue().encode()
+    lines = [[*COLUMNS[name]], *([row[column] for column in COLUMNS[name]] for row in rows)]
+    return "".join(",".join(map(_quoted, line)) + "\n" for line in lines).encode()
+
+
+def _quoted(cell: str) -> str:
+    """Quote a cell that holds a mark of CSV; the csv module leaves a bare carriage return unquoted."""
+    return '"' + cell.replace('"', '""') + '"' if set(cell) & _MARKS else cell
 
 
 def _descriptor(about: Mapping[str, Any]) -> bytes:
-    whole = {"name": "register", "profile": "tabular-data-package", **about, "resources": [*map(_resource, COLUMNS)]}
+    resources = about["resources"] if _describes_tables(about) else [*map(_resource, COLUMNS)]
+    whole = {"name": "register", "profile": "tabular-data-package", **about, "resources": resources}
     return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _describes_tables(about: Mapping[str, Any]) -> bool:
+    resources = about.get("resources")
+    if not isinstance(resources, list):
+        return False
+    return [one.get("path") for one in resources if isinstance(one, dict)] == [*COLUMNS]
 
 
 def _resource(name: str) -> dict[str, Any]:

@@ -32,7 +32,7 @@ def _read_text(path: Path, name: str) -> str | Problem:
     try:
         if path.stat().st_size > LIMIT:
             return Problem(name, f"larger than {LIMIT // 1024**2} MB: split the register")
-        return path.read_bytes().decode("utf-8-sig")
+        text = path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
         return Problem(name, f"missing from {path.parent}: a register folder has {', '.join(COLUMNS)}")
     except UnicodeDecodeError as error:
@@ -40,6 +40,11 @@ def _read_text(path: Path, name: str) -> str | Problem:
         return Problem(name, f"byte {error.start} is not UTF-8: save the table as UTF-8", line)
     except OSError as error:
         return Problem(name, f"cannot be read: {error.strerror}")
+    if "\x00" in text:
+        return Problem(
+            name, "holds a NUL character: save the table as plain text", text[: text.index("\x00")].count("\n") + 1
+        )
+    return text
 
 
 def _check_header(name: str, header: list[str]) -> Problem | None:

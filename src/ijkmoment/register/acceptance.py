@@ -16,6 +16,7 @@ from ijkmoment.facts.values import Code
 from ijkmoment.register import models, queries
 from ijkmoment.register.columns import value_columns
 
+LONGEST_CELL = 1_000_000
 _ANY_MOMENT = "2000-01-01T00:00:00.000000Z"
 
 
@@ -37,14 +38,19 @@ def above_ceiling(label: Label) -> Problem | None:
 def _malformed(statement: Statement) -> Problem | None:
     kinds = dict(models.Subject.objects.filter(slug=statement.subject).values_list("slug", "kind"))
     sources = set(models.Source.objects.filter(slug=statement.source).values_list("slug", flat=True))
-    read = statement_reader(kinds, sources)(Row(STATEMENTS, 1, statement_cells(statement)))
+    cells = statement_cells(statement)
+    if not all(map(_storable, cells.values())):
+        return Problem(statement.reference, "it holds a character that cannot be stored, or a text that is too long")
+    read = statement_reader(kinds, sources)(Row(STATEMENTS, 1, cells))
     if isinstance(read, Problem):
         return Problem(statement.reference, read.message)
     if read != statement:
         return Problem(statement.reference, f"a folder's table cannot hold this value: {statement.value}")
-    if "\x00" in repr(statement.value):
-        return Problem(statement.reference, "the value holds a character that cannot be stored")
     return None
+
+
+def _storable(text: str) -> bool:
+    return len(text) <= LONGEST_CELL and "\x00" not in text and text == text.encode(errors="replace").decode()
 
 
 def _too_large(statement: Statement) -> Problem | None:
