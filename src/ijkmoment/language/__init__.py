@@ -1,1 +1,1 @@
-"""Dutch and English words <-> values: one grammar, two directions."""
+"""Dutch and English words <-> values: months, numerals, hedges, amounts, notations; one grammar, two directions."""

@@ -1,0 +1,51 @@
+"""The word lists that both directions share: months, seasons, quarters, units and hedges, in Dutch and English."""
+
+from collections.abc import Mapping
+
+Language = str
+
+MONTHS: Mapping[Language, tuple[str, ...]] = {
+    "nl": (
+        "januari", "februari", "maart", "april", "mei", "juni",
+        "juli", "augustus", "september", "oktober", "november", "december",
+    ),
+    "en": (
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    ),
+}  # fmt: skip
+SEASONS: Mapping[Language, tuple[str, ...]] = {
+    "nl": ("voorjaar", "zomer", "najaar", "winter"),
+    "en": ("spring", "summer", "autumn", "winter"),
+}
+OTHER_SEASONS = {"lente": 21, "herfst": 23}
+ORDINALS: Mapping[Language, tuple[str, ...]] = {
+    "nl": ("eerste", "tweede", "derde", "vierde"),
+    "en": ("first", "second", "third", "fourth"),
+}
+UNITS: Mapping[Language, Mapping[str, tuple[str, str]]] = {
+    "nl": {
+        "day": ("dag", "dagen"),
+        "week": ("week", "weken"),
+        "month": ("maand", "maanden"),
+        "year": ("jaar", "jaar"),
+    },
+    "en": {
+        "day": ("day", "days"),
+        "week": ("week", "weeks"),
+        "month": ("month", "months"),
+        "year": ("year", "years"),
+    },
+}
+SCALES: Mapping[Language, Mapping[str, int]] = {
+    "nl": {"duizend": 3, "miljoen": 6, "miljard": 9},
+    "en": {"thousand": 3, "million": 6, "billion": 9},
+}
+ABOUT = {"nl": "circa", "en": "about"}
+AT_LEAST = {"nl": "minimaal", "en": "at least"}
+AT_MOST = {"nl": "maximaal", "en": "at most"}
+APPROXIMATE_HEDGES = (
+    "circa", "ca.", "ongeveer", "zo'n", "zo’n", "rond de", "rond", "bijna", "ruim", "omstreeks", "naar schatting",
+)  # fmt: skip
+AT_MOST_HEDGES = ("maximaal", "ten hoogste", "hoogstens", "hooguit")
+AT_LEAST_HEDGES = ("minimaal", "ten minste", "tenminste", "minstens")
