@@ -1,0 +1,133 @@
+"""When a deployment began and ended, by each sentence that says so.
+
+The deployment that a sentence speaks of is known by its place ("in Roemenië") and by the names that it uses (formation,
+unit, equipment), from the sentence and, where that has none, from the headings above it. With a register, the subject
+that reading bound to the claim decides.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from ijkmoment.checking.letter import Letter, Span, date_span
+from ijkmoment.facts.claim import Abbreviation, Claim
+from ijkmoment.facts.dates import Date, Period
+from ijkmoment.language.countries import COUNTRIES
+
+Which = Literal["start", "end"]
+_DEPLOYED = re.compile(
+    r"\b\w*(?:inzet|ingezet|bijdrage|bijgedragen|droeg|droegen|levert|leverde|missie|eenhe(?:id|den)|compagnie|detachement"
+    r"|militairen|ontplooi\w*|deelname|deelgenomen|deelnam|namen|nam|aanwezigheid|mandaat|gestationeerd|actief)\b",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(
+    r"\b(?:verleng\w*|voortge\w+|voortzet\w*|aanvankelijk\w*|oorspronkelijk\w*|eerste instantie|gepland\w*|voorzien"
+    r"|beoogd\w*|eerder(?:e)? besl\w+|opnieuw|hernieuwd\w*|verkort\w*|uitgebreid|verhoogd|verwacht\w*|naar verwachting"
+    r"|(?:eerste|tweede|derde|vierde|vijfde|zesde|huidige|volgende|vorige|laatste|komende|nieuwe) rotatie)\b",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(
+    r"\b(?:eindig\w*|beëindig\w*|afgerond|afgelopen|liep \w* ?af|stopte\w*|afgelost|losten|keerde\w* .*\bterug)\b",
+    re.IGNORECASE,
+)
+_BEGAN = re.compile(r"\b(?:begon\w*|startte\w*|gestart|van start|aangevangen|ving\w* .*\baan)\b", re.IGNORECASE)
+_NAMES = {name.removeprefix("het ").removeprefix("de "): code for code, pair in COUNTRIES.items() for name in pair}
+_COUNTRY = "|".join(sorted(map(re.escape, _NAMES), key=len, reverse=True))
+_PLACE = re.compile(rf"\b(?:in|vanuit|naar|te|boven|uit)\s+(?:het\s+|de\s+)?(?P<country>{_COUNTRY})\b", re.IGNORECASE)
+_ANY_PLACE = re.compile(rf"\b(?P<country>{_COUNTRY})\b")
+_WORD = re.compile(r"(?<![\w-])(?:\d{1,2}e?\s+)?[\w’'-]*[A-ZÀ-Þ][\w’'-]*")
+_GENERAL = re.compile(
+    r"navo|nato|nederland|defensie|kamer|kabinet|europ|eu\b|inzet|bijdrage|oostflank|minister|koninklijk|de\b|het\b|een\b"
+    r"|in\b|op\b|van\b|vanaf\b|tussen\b|per\b|tot\b|met\b|voor\b|na\b|deze\b|dit\b|terugblik|aandachtspunten|daarnaast",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One end of a deployment's time as a sentence tells it."""
+
+    which: Which
+    date: Date
+    span: Span
+    period: Period
+    subject: str | None
+    places: frozenset[str]
+    names: frozenset[str]
+
+    def same_deployment(self, other: "Told") -> bool:
+        """Tell whether both speak of one deployment, by the register's subject or by place and names."""
+        if self.subject is not None and other.subject is not None:
+            return self.subject == other.subject
+        return len(self.places) == 1 and self.places == other.places and bool(self.names & other.names)
+
+
+def told(letter: Letter) -> Iterator[Told]:
+    """Find the beginnings and ends of deployments that the letter tells, in order of position."""
+    long_forms = {one.value.short: one.value.long for one in letter.claims if isinstance(one.value, Abbreviation)}
+    for claim in letter.of_kind("period", "date"):
+        sentence = letter.sentence_at(claim.start)
+        words = letter.part(sentence)
+        if _CHANGED.search(words) or not _DEPLOYED.search(words):
+            continue
+        period = _period(letter, claim, words, sentence)
+        if period is not None:
+            yield from _ends(letter, claim, period, sentence, long_forms)
+
+
+def _period(letter: Letter, claim: Claim, words: str, sentence: Span) -> Period | None:
+    """Return the time that a claim gives a deployment; a single date counts when the sentence says what it is of."""
+    if isinstance(claim.value, Period):
+        return claim.value
+    if not isinstance(claim.value, Date) or len(letter.within(sentence, letter.of_kind("date", "period"))) > 1:
+        return None
+    if _ENDED.search(words):
+        return Period(None, claim.value)
+    return Period(claim.value, None) if _BEGAN.search(words) else None
+
+
+def _ends(letter: Letter, claim: Claim, period: Period, sentence: Span, long_forms: dict[str, str]) -> Iterator[Told]:
+    places, names = _topic(letter, claim, sentence, long_forms)
+    ends: tuple[tuple[Which, Date | None], ...] = (("start", period.start), ("end", period.end))
+    for which, date in ends:
+        if date is not None:
+            yield Told(which, date, date_span(claim, date), period, claim.subject, places, names)
+
+
+def _topic(
+    letter: Letter, claim: Claim, sentence: Span, long_forms: dict[str, str]
+) -> tuple[frozenset[str], frozenset[str]]:
+    words = letter.part(sentence)
+    above = " ".join(letter.text[one.start : one.end] for one in letter.document.headings_at(claim.start)[-1:])
+    headings = [letter.text[one.start : one.end] for one in letter.document.headings_at(claim.start)]
+    places = _places(_PLACE, words) or next(
+        (found for text in reversed(headings) if (found := _heading_place(text))), ()
+    )
+    names = _names(words, long_forms) or _names(above, long_forms)
+    return frozenset(places), frozenset(names)
+
+
+def _heading_place(heading: str) -> tuple[str, ...]:
+    return _places(_PLACE, heading) or _places(_ANY_PLACE, heading)
+
+
+def _places(pattern: re.Pattern[str], words: str) -> tuple[str, ...]:
+    known = {name.casefold(): code for name, code in _NAMES.items()}
+    codes = {known[found["country"].casefold()] for found in pattern.finditer(words)}
+    return tuple(sorted(codes - {"NL"}))
+
+
+def _names(words: str, long_forms: dict[str, str]) -> Iterable[str]:
+    """Return the capitalised words and designations of a text, abbreviations written out as well."""
+    found = {word for match in _WORD.finditer(words) for word in _written_out(match[0], long_forms)}
+    return {word for word in found if not _GENERAL.match(word) and not _ANY_PLACE.match(word.title())}
+
+
+def _written_out(word: str, long_forms: dict[str, str]) -> Iterator[str]:
+    yield _plain(word)
+    yield from (_plain(part) for part in long_forms.get(word, "").split() if part[:1].isupper())
+
+
+def _plain(word: str) -> str:
+    return re.sub(r"[\s’'-]|s$", "", word.casefold())

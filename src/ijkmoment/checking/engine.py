@@ -1,0 +1,85 @@
+"""The engine: run rules over one letter and collect what they find, and which of them could not look."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from ijkmoment.checking.letter import Earlier, Letter
+from ijkmoment.checking.rule import Need, Rule
+from ijkmoment.checking.rules import RULES
+from ijkmoment.facts.claim import Claim
+from ijkmoment.facts.dates import Date
+from ijkmoment.facts.document import Document
+from ijkmoment.facts.finding import Finding, Related
+from ijkmoment.facts.snapshot import Snapshot
+
+RULE_SET = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """A rule that did not run, because it was not given what it needs."""
+
+    code: str
+    reason: Need
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The findings on one letter in order of position, and the rules that were skipped.
+
+    Offsets of the findings, and of their related places in the letter, count code points of `document.text`, the
+    letter as it was read.
+    """
+
+    document: Document
+    findings: tuple[Finding, ...]
+    skipped: tuple[Skip, ...]
+    rule_set: str = RULE_SET
+
+
+def check(
+    document: Document,
+    claims: Sequence[Claim],
+    snapshot: Snapshot | None = None,
+    earlier: Sequence[Earlier] = (),
+    date: Date | None = None,
+    rules: Sequence[Rule] = RULES,
+) -> Report:
+    """Check a letter by each rule; a rule whose needs are not given is reported as skipped."""
+    letter = Letter(document, tuple(claims), snapshot, tuple(earlier), date)
+    skipped = tuple(skip for rule in rules for skip in _skips(rule, letter))
+    silent = {skip.code for skip in skipped}
+    found = [one for rule in rules if rule.code not in silent for one in rule.check(letter)]
+    return Report(document, _in_order(document, found), skipped)
+
+
+def select(rules: Iterable[Rule], chosen: Sequence[str] = (), ignored: Sequence[str] = ()) -> tuple[Rule, ...]:
+    """Return the rules whose code starts with one of `chosen` (all when empty) and with none of `ignored`."""
+    return tuple(
+        rule
+        for rule in rules
+        if (not chosen or rule.code.startswith(tuple(chosen))) and not rule.code.startswith(tuple(ignored) or ("!",))
+    )
+
+
+def _skips(rule: Rule, letter: Letter) -> Iterable[Skip]:
+    missing = {"register": letter.snapshot is None, "date": letter.date is None}
+    return (Skip(rule.code, need) for need in rule.needs if missing[need])
+
+
+def _in_order(document: Document, found: Iterable[Finding]) -> tuple[Finding, ...]:
+    placed = {_placed(document, one) for one in found}
+    return tuple(sorted(placed, key=lambda one: (one.start, one.end, one.code, one.arguments)))
+
+
+def _placed(document: Document, finding: Finding) -> Finding:
+    start, end = document.span(finding.start, finding.end)
+    related = tuple(_placed_related(document, one) for one in finding.related)
+    return replace(finding, start=start, end=end, related=related)
+
+
+def _placed_related(document: Document, related: Related) -> Related:
+    if related.where != "letter" or related.start is None or related.end is None:
+        return related
+    start, end = document.span(related.start, related.end)
+    return replace(related, start=start, end=end, text=document.text[start:end])

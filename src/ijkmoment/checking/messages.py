@@ -1,0 +1,36 @@
+"""Findings in words: a rule's template filled with the finding's arguments, in Dutch or English.
+
+Arguments are texts. One that holds a date or period in EDTF is printed in the reader's language by the format
+`{known:date}` or `{known:period}`.
+"""
+
+from collections.abc import Mapping
+
+from ijkmoment.checking.rule import Rule
+from ijkmoment.facts.dates import parse_date, parse_period
+from ijkmoment.facts.finding import Finding
+from ijkmoment.language.printing import print_value
+
+LANGUAGES = ("nl", "en")
+
+
+def message(rule: Rule, finding: Finding, language: str = "nl") -> str:
+    """Return the message of a finding; raise ValueError when it is another rule's."""
+    if finding.code != rule.code:
+        raise ValueError(f"a finding of {finding.code} given to {rule.code}")
+    arguments = dict(finding.arguments)
+    template = rule.messages[language]
+    if isinstance(template, Mapping):
+        template = template[arguments["form"]]
+    return template.format_map({name: _Printed(value, language) for name, value in arguments.items()})
+
+
+class _Printed:
+    def __init__(self, text: str, language: str) -> None:
+        self._text, self._language = text, language
+
+    def __format__(self, spec: str) -> str:
+        if spec not in ("date", "period"):
+            return " ".join(self._text.split())
+        value = parse_date(self._text) if spec == "date" else parse_period(self._text)
+        return self._text if value is None else print_value(value, "", self._language)

@@ -1,0 +1,30 @@
+"""The rules, in the order of their codes: one file each, listed here and nowhere else."""
+
+from ijkmoment.checking.rule import Rule
+from ijkmoment.checking.rules import (
+    dat001,
+    dat002,
+    dat005,
+    dat006,
+    nam002,
+    nam003,
+    num001,
+    ref001,
+    ref002,
+    ref003,
+    ref006,
+)
+
+RULES: tuple[Rule, ...] = (
+    dat001.RULE,
+    dat002.RULE,
+    dat005.RULE,
+    dat006.RULE,
+    nam002.RULE,
+    nam003.RULE,
+    num001.RULE,
+    ref001.RULE,
+    ref002.RULE,
+    ref003.RULE,
+    ref006.RULE,
+)

@@ -1,0 +1,125 @@
+"""One event with two dates.
+
+What:
+    The beginning or end of one deployment, told with one date in one place and with another elsewhere.
+
+Why:
+    One of the two is wrong. Mandates, costs and allowances are counted from these days.
+
+Example:
+    De bijdrage aan de battlegroup in Roemenië liep tot en met 30 juni 2023. De eenheden van de battlegroup waren tot en
+    met 13 juni 2023 ingezet in Roemenië.
+
+Better:
+    De bijdrage aan de battlegroup in Roemenië liep tot en met 30 juni 2023. De eenheden van de battlegroup waren tot en
+    met 30 juni 2023 ingezet in Roemenië.
+
+Known limits:
+    Two sentences speak of one deployment when they name the same country and share a name (formation, unit, equipment),
+    or when the register's names bind both to one subject. Two dates count as one day told twice when they differ as a
+    slip does, in the day, the month or the year alone, or when the other end is the same day. Sentences about an
+    extension, a plan or a numbered rotation are left alone, and years alone are not compared.
+
+Source:
+    The letter itself: which of the two is right, the register or the decision says.
+"""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from ijkmoment.checking.endings import Told, told
+from ijkmoment.checking.letter import Letter
+from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.facts.dates import QUARTERS, SEASONS, Date
+from ijkmoment.facts.finding import Finding
+
+_DRAFT = Draft("DAT005", "inconsistency")
+
+
+def check(letter: Letter) -> Iterator[Finding]:
+    """Find beginnings and ends of one deployment that are told with two dates."""
+    all_told = tuple(told(letter))
+    for first, second in combinations(all_told, 2):
+        if _clash(first, second):
+            wrong, right = _suspect(first, second, all_told)
+            yield _DRAFT.at(
+                wrong.span,
+                related=(in_letter(letter, right.span),),
+                form=wrong.which,
+                printed=letter.part(wrong.span),
+                other=letter.part(right.span),
+            )
+
+
+def _clash(first: Told, second: Told) -> bool:
+    if first.which != second.which or not first.same_deployment(second):
+        return False
+    if _compatible(first.date, second.date) or _two_stretches(first, second):
+        return False
+    return _like_a_slip(first.date, second.date) or _same_other_end(first, second)
+
+
+def _suspect(first: Told, second: Told, all_told: tuple[Told, ...]) -> tuple[Told, Told]:
+    """Return the one to point at first: the impossible, else the less often told, else the later."""
+    if first.date.possible != second.date.possible:
+        return (second, first) if first.date.possible else (first, second)
+    often = [sum(_agrees(one, other) for other in all_told) for one in (first, second)]
+    return (first, second) if often[0] < often[1] else (second, first)
+
+
+def _agrees(one: Told, other: Told) -> bool:
+    return one.which == other.which and one.same_deployment(other) and _compatible(one.date, other.date)
+
+
+def _two_stretches(first: Told, second: Told) -> bool:
+    """Tell whether both have two ends of which neither agrees: two rotations, not one told twice."""
+    ends = [(one.period.start, one.period.end) for one in (first, second)]
+    if any(start is None or end is None for start, end in ends):
+        return False
+    (start, end), (other_start, other_end) = ends
+    assert start and end and other_start and other_end  # noqa: S101, PT018 - ruled out above
+    return not _compatible(start, other_start) and not _compatible(end, other_end)
+
+
+def _same_other_end(first: Told, second: Told) -> bool:
+    one, other = ((told_.period.start if told_.which == "end" else told_.period.end) for told_ in (first, second))
+    return one is not None and one == other and one.day is not None
+
+
+def _compatible(first: Date, second: Date) -> bool:
+    """Tell whether two dates can be the same day."""
+    if first.possible and second.possible:
+        return first.first() <= second.last() and second.first() <= first.last()
+    return (first.year, first.month, first.day) == (second.year, second.month, second.day)
+
+
+def _like_a_slip(first: Date, second: Date) -> bool:
+    """Tell whether the dates differ in one part alone."""
+    if first.approximate or second.approximate or not (_has_month(first) and _has_month(second)):
+        return False
+    same = (first.year == second.year) + (first.month == second.month)
+    if first.day is None or second.day is None:
+        return same == 1
+    return same + (first.day == second.day) == 2
+
+
+def _has_month(date: Date) -> bool:
+    return date.month is not None and date.month not in SEASONS and date.month not in QUARTERS
+
+
+RULE = Rule(
+    "DAT005",
+    "one-event-with-two-dates",
+    "inconsistency",
+    check,
+    {
+        "nl": {
+            "start": "het begin van deze inzet is hier “{printed}” en elders “{other}”",
+            "end": "het einde van deze inzet is hier “{printed}” en elders “{other}”",
+        },
+        "en": {
+            "start": "this deployment begins on “{printed}” here and on “{other}” elsewhere",
+            "end": "this deployment ends on “{printed}” here and on “{other}” elsewhere",
+        },
+    },
+)

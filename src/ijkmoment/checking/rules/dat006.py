@@ -1,0 +1,137 @@
+"""Date of an event that differs from the event calendar.
+
+What:
+    A known event (a summit, a conference) with a date on which, by the register, it did not take place.
+
+Why:
+    Readers who know the event see at once that the letter is wrong, and trust the rest of it less.
+
+Example:
+    Dit volgt op de NAVO-top in Vilnius in juni 2023.
+
+Better:
+    Dit volgt op de NAVO-top in Vilnius in juli 2023.
+
+Known limits:
+    The event must be called by a name that the register holds, and the date must stand right behind it, or right before
+    it with no more than a preposition or "vond ... plaats" between them. A month or year that holds the days is right.
+    Exercises recur under one name and are left alone.
+
+Source:
+    The register's events ("wanneer"), each with its own source.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date as day
+from itertools import pairwise
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.facts.claim import Claim
+from ijkmoment.facts.dates import Date, Period
+from ijkmoment.facts.finding import Finding, Related
+from ijkmoment.facts.snapshot import Snapshot
+from ijkmoment.facts.statement import Statement
+from ijkmoment.facts.values import Text
+
+_DRAFT = Draft("DAT006", "inconsistency")
+_LITTLE = r"(?:\s+(?:in|te|van|de|het|der|den|op|bij))*\s+"
+_BEHIND = re.compile(
+    r"\s*(?:[,(]\s*)?(?:(?:die|dat|welke)\s+)?(?:(?:plaatsvond|plaats\s?vond|gehouden)\s+)?"
+    r"(?:in|op|van|te|eind|begin|medio|d\.d\.)?\s*",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"\s*(?:vond(?:en)?|was|waren|is|tijdens|bij|op|gehouden|de|het|,)?(?:\s+(?:de|het|een|jaarlijkse|gehouden))*\s*",
+    re.IGNORECASE,
+)
+_LITTLE_WORDS = frozenset({"in", "te", "van", "de", "het", "der", "den", "op", "bij"})
+
+
+def check(letter: Letter) -> Iterator[Finding]:
+    """Find dates beside the name of an event that the calendar puts at another time."""
+    if letter.snapshot is None:
+        return
+    dated = letter.of_kind("date", "period")
+    for names, known in _calendar(letter.snapshot).items():
+        for mention in _mentions(letter, names):
+            claim = _date_of(letter, mention, dated)
+            if claim is not None and not any(_agree(claim.value, one.value) for one in known):
+                yield _finding(letter, mention, claim, known[0])
+
+
+def _calendar(snapshot: Snapshot) -> dict[tuple[str, ...], list[Statement]]:
+    """Return when the events took place, by their names; events of one name stand together."""
+    calendar: dict[tuple[str, ...], list[Statement]] = {}
+    for statement in snapshot.concept("wanneer"):
+        if snapshot.subjects[statement.subject].kind == "event" and isinstance(statement.value, Period):
+            calendar.setdefault(_names(snapshot, statement.subject), []).append(statement)
+    return calendar
+
+
+def _finding(letter: Letter, mention: Span, claim: Claim, known: Statement) -> Finding:
+    source = letter.snapshot.sources.get(known.source) if letter.snapshot else None
+    held = known.value.edtf if isinstance(known.value, Period) else ""
+    related = Related("register", source.title if source else known.source, statement=known.reference)
+    span = Span(claim.start, claim.end)
+    return _DRAFT.at(span, related=(related,), event=letter.part(mention), known=held, printed=claim.text)
+
+
+def _names(snapshot: Snapshot, subject: str) -> tuple[str, ...]:
+    named = (one.value for one in snapshot.by_subject.get(subject, ()) if one.concept in ("naam", "alias", "afkorting"))
+    return tuple(value.text for value in named if isinstance(value, Text))
+
+
+def _mentions(letter: Letter, names: tuple[str, ...]) -> tuple[Span, ...]:
+    """Return where the names stand, the longest at each place; little words between their words may differ."""
+    found = sorted(
+        {(one.start(), -one.end()) for name in names for one in _pattern(name).finditer(letter.text)},
+    )
+    spans = [Span(start, -end) for start, end in found]
+    inner = {second for first, second in pairwise(spans) if second.end <= first.end}
+    return tuple(span for span in spans if span not in inner)
+
+
+def _pattern(name: str) -> re.Pattern[str]:
+    words = [re.escape(word) for word in name.split() if word.casefold() not in _LITTLE_WORDS]
+    return re.compile(rf"(?<![\w-]){_LITTLE.join(words)}(?![\w-])", re.IGNORECASE)
+
+
+def _date_of(letter: Letter, mention: Span, dated: tuple[Claim, ...]) -> Claim | None:
+    """Return the claim that dates a mention: the one right behind it, else the one right before it."""
+    behind = next((one for one in dated if one.start >= mention.end), None)
+    if behind is not None and _BEHIND.fullmatch(letter.text, mention.end, behind.start):
+        return behind
+    before = next((one for one in reversed(dated) if one.end <= mention.start), None)
+    if before is not None and _BEFORE.fullmatch(letter.text, before.end, mention.start):
+        return before
+    return None
+
+
+def _agree(printed: object, held: object) -> bool:
+    """Tell whether a printed time lies within the known one or the other way round."""
+    if not isinstance(held, Period):
+        return True
+    period = Period(printed, printed) if isinstance(printed, Date) else printed
+    if not isinstance(period, Period) or not period.possible or not held.possible:
+        return True
+    return _within(period, held) or _within(held, period)
+
+
+def _within(inner: Period, outer: Period) -> bool:
+    first, last = outer.first() or day.min, outer.last() or day.max
+    return first <= (inner.first() or day.min) and (inner.last() or day.max) <= last
+
+
+RULE = Rule(
+    "DAT006",
+    "date-off-the-calendar",
+    "inconsistency",
+    check,
+    {
+        "nl": "“{event}” met datum “{printed}”; volgens het register was dit {known:period}",
+        "en": "“{event}” dated “{printed}”; by the register it was {known:period}",
+    },
+    needs=("register",),
+)

@@ -1,0 +1,164 @@
+"""One abbreviation with two expansions, or one name with two abbreviations.
+
+What:
+    An abbreviation that the letter explains in two ways, a name that it shortens in two ways, or a name that it
+    explains with one abbreviation (VA) and then calls by the other that its words make (eVA).
+
+Why:
+    A reader cannot tell whether one thing is meant or two, and looks for the abbreviation that was never explained.
+
+Example:
+    De inzet valt onder enhanced Vigilance Activities (VA). De eVA-eenheden bleven tot juni.
+
+Better:
+    De inzet valt onder enhanced Vigilance Activities (eVA). De eVA-eenheden bleven tot juni.
+
+Known limits:
+    Two expansions of which one holds the other ("Buitenlandse Zaken" in "ministerie van Buitenlandse Zaken") count as
+    one, and so do spellings that differ by a space or hyphen (NAM003). Dutch and English expansions of one abbreviation
+    are two. An abbreviation that is never explained is another rule's.
+
+Source:
+    Schrijfwijzer: an abbreviation is explained once, at its first use, and then used alone.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.facts.claim import Abbreviation
+from ijkmoment.facts.finding import Finding
+
+_DRAFT = Draft("NAM002", "inconsistency")
+_JOINTS = re.compile(r"[\W_]+")
+_LITTLE = frozenset({"en", "and", "of", "the", "de", "het", "van", "der", "den", "for", "voor", "op", "in", "on", "to"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Explained:
+    """An abbreviation explained at one place; `span` is where its short form stands."""
+
+    short: str
+    long: str
+    span: Span
+
+    @property
+    def key(self) -> str:
+        return _JOINTS.sub("", self.long).casefold()
+
+    @property
+    def initials(self) -> str:
+        """The abbreviation that the words make, with their own capitals: "eVA"."""
+        words = re.findall(r"[^\W\d_][\w’']*", self.long)
+        return "".join(word[0] for word in words if word.casefold() not in _LITTLE)
+
+    @property
+    def fits(self) -> bool:
+        """Tell whether the short form is what the words make."""
+        return self.short.casefold() == self.initials.casefold()
+
+
+def check(letter: Letter) -> Iterator[Finding]:
+    """Find abbreviations with two expansions and names with two abbreviations."""
+    explained = tuple(_explained(letter))
+    yield from _two_expansions(letter, explained)
+    yield from _two_abbreviations(letter, explained)
+    yield from _called_otherwise(letter, explained)
+
+
+def _explained(letter: Letter) -> Iterable[_Explained]:
+    for claim in letter.of_kind("abbreviation"):
+        if isinstance(claim.value, Abbreviation):
+            found = re.search(rf"(?<!\w){re.escape(claim.value.short)}(?!\w)", claim.text)
+            start = claim.start + found.start() if found else claim.start
+            end = start + len(claim.value.short) if found else claim.end
+            yield _Explained(claim.value.short, " ".join(claim.value.long.split()), Span(start, end))
+
+
+def _two_expansions(letter: Letter, explained: tuple[_Explained, ...]) -> Iterator[Finding]:
+    for first, second in combinations(explained, 2):
+        if first.short == second.short and not _same(first, second):
+            wrong, right = (first, second) if second.fits and not first.fits else (second, first)
+            yield _finding(letter, wrong, right, "expansions")
+
+
+def _two_abbreviations(letter: Letter, explained: tuple[_Explained, ...]) -> Iterator[Finding]:
+    for first, second in combinations(explained, 2):
+        if first.short != second.short and first.key == second.key and not _inflected(first.short, second.short):
+            wrong, right = (first, second) if second.fits and not first.fits else (second, first)
+            yield _finding(letter, wrong, right, "abbreviations")
+
+
+def _called_otherwise(letter: Letter, explained: tuple[_Explained, ...]) -> Iterator[Finding]:
+    shorts = {one.short for one in explained}
+    for one in explained:
+        if one.fits or one.initials in shorts or not _drops_a_word(one):
+            continue
+        found = _first_use(letter, one.initials)
+        if found is not None:
+            yield _DRAFT.at(
+                one.span,
+                suggestion=one.initials,
+                related=(in_letter(letter, found),),
+                form="used",
+                short=one.short,
+                other=one.initials,
+                long=one.long,
+            )
+
+
+def _drops_a_word(one: _Explained) -> bool:
+    """Tell whether the short form is what the words make with a letter or two left out."""
+    letters = iter(one.initials)
+    missing = len(one.initials) - len(one.short)
+    return 1 <= missing <= 2 and len(one.short) > 1 and all(letter in letters for letter in one.short)
+
+
+def _first_use(letter: Letter, short: str) -> Span | None:
+    pattern = re.compile(rf"(?<![\w-]){re.escape(short)}(?!\w)")
+    for block in letter.blocks:
+        found = pattern.search(letter.text, block.start, block.end)
+        if found is not None:
+            return Span(found.start(), found.end())
+    return None
+
+
+def _same(first: _Explained, second: _Explained) -> bool:
+    """Tell whether one expansion holds the other, or differs from it by an ending only ("presentie", "mission's")."""
+    shorter, longer = sorted((first.key, second.key), key=len)
+    return shorter in longer or _inflected(first.key, second.key)
+
+
+def _inflected(first: str, second: str) -> bool:
+    shorter, longer = sorted((first, second), key=len)
+    return longer.startswith(shorter) and longer[len(shorter) :].strip("’'") in ("s", "n", "e", "en", "es")
+
+
+def _finding(letter: Letter, wrong: _Explained, right: _Explained, form: str) -> Finding:
+    related = (in_letter(letter, right.span),)
+    return _DRAFT.at(
+        wrong.span, related=related, form=form, short=wrong.short, long=wrong.long, other=right.short, before=right.long
+    )
+
+
+RULE = Rule(
+    "NAM002",
+    "two-names-for-one-thing",
+    "inconsistency",
+    check,
+    {
+        "nl": {
+            "expansions": "{short} staat hier voor “{long}” en elders voor “{before}”",
+            "abbreviations": "“{long}” heet hier {short} en elders {other}",
+            "used": "“{long}” is hier afgekort tot {short} en heet elders {other}",
+        },
+        "en": {
+            "expansions": "{short} stands for “{long}” here and for “{before}” elsewhere",
+            "abbreviations": "“{long}” is {short} here and {other} elsewhere",
+            "used": "“{long}” is shortened to {short} here and called {other} elsewhere",
+        },
+    },
+)

@@ -1,0 +1,136 @@
+"""One name in two spellings.
+
+What:
+    A name of more than one word, or a designation of letters and digits, written with another space or hyphen than
+    elsewhere in the letter: Multi National and Multinational, MQ9 and MQ-9.
+
+Why:
+    A reader may take them for two things, and a search for the one does not find the other.
+
+Example:
+    De MQ-9 bleef inzetbaar. De kosten van de MQ9 vallen in 2024.
+
+Better:
+    De MQ-9 bleef inzetbaar. De kosten van de MQ-9 vallen in 2024.
+
+Known limits:
+    Only spaces and hyphens are compared; a letter typed wrong is a matter of spelling. A name is a row of words that
+    each start with a capital. The spelling that occurs least is reported, and the later one when they occur as often.
+
+Source:
+    Schrijfwijzer: one name, one spelling within a text.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.facts.finding import Finding
+
+_DRAFT = Draft("NAM003", "inconsistency")
+_DESIGNATION = re.compile(r"(?<![\w-])(?P<name>[A-Z]{1,5}[- ]?\d{1,3}[A-Z]?)(?=s?(?![\w]))(?!-\d)")
+_WORD = r"[A-ZÀ-Þ][\w’']*(?:-[\w’']+)*"
+_ROW = re.compile(rf"(?<![\w-]){_WORD}(?:\s+{_WORD})*")
+_LONGEST = 6
+_JOINTS = re.compile(r"[\s-]+")
+
+_Places = Mapping[str, list[Span]]
+
+
+def check(letter: Letter) -> Iterator[Finding]:
+    """Find the names that stand in the letter in two spellings."""
+    names = _grouped(letter, _names(letter))
+    yield from _differing(letter, _longest_only(names))
+    yield from _differing(letter, _without_loose(_grouped(letter, _designations(letter))))
+
+
+def _designations(letter: Letter) -> Iterable[Span]:
+    for block in letter.blocks:
+        for found in _DESIGNATION.finditer(letter.text, block.start, block.end):
+            yield Span(found.start("name"), found.end("name"))
+
+
+def _names(letter: Letter) -> Iterable[Span]:
+    for block in letter.blocks:
+        for row in _ROW.finditer(letter.text, block.start, block.end):
+            yield from _stretches([found.span() for found in re.finditer(r"\S+", row[0])], row.start())
+
+
+def _stretches(words: list[tuple[int, int]], offset: int) -> Iterable[Span]:
+    for first in range(len(words)):
+        for last in range(first, min(first + _LONGEST, len(words))):
+            yield Span(offset + words[first][0], offset + words[last][1])
+
+
+def _grouped(letter: Letter, spans: Iterable[Span]) -> dict[str, dict[str, list[Span]]]:
+    """Return the places by the name without its joints, then by the spelling."""
+    names: dict[str, dict[str, list[Span]]] = {}
+    for span in spans:
+        spelling = " ".join(letter.part(span).split())
+        key = _JOINTS.sub("", spelling).casefold()
+        if len(key) > 1:
+            names.setdefault(key, {}).setdefault(_joints(spelling), []).append(span)
+    return {key: spellings for key, spellings in names.items() if len(spellings) > 1}
+
+
+def _joints(spelling: str) -> str:
+    """Return the spelling without its capitals: whether a name has capitals is another matter."""
+    return spelling.casefold()
+
+
+def _without_loose(names: dict[str, dict[str, list[Span]]]) -> dict[str, dict[str, list[Span]]]:
+    """Leave out the names whose spellings differ by a space only: "de A 10" may be the start of a count."""
+    return {
+        key: spellings
+        for key, spellings in names.items()
+        if sum(1 for spelling in spellings if " " not in spelling) > 1 or any("-" in one for one in spellings)
+    }
+
+
+def _longest_only(names: dict[str, dict[str, list[Span]]]) -> dict[str, dict[str, list[Span]]]:
+    """Leave out the places that lie inside those of a longer name."""
+    places = sorted({(one.start, one.end) for group in names.values() for spans in group.values() for one in spans})
+    return {
+        key: kept
+        for key, spellings in names.items()
+        if len(kept := {text: left for text, spans in spellings.items() if (left := _outermost(spans, places))}) > 1
+    }
+
+
+def _outermost(spans: list[Span], places: list[tuple[int, int]]) -> list[Span]:
+    return [
+        span
+        for span in spans
+        if not any(
+            start <= span.start and span.end <= end and (start, end) != (span.start, span.end) for start, end in places
+        )
+    ]
+
+
+def _differing(letter: Letter, names: Mapping[str, _Places]) -> Iterator[Finding]:
+    for spellings in names.values():
+        usual = max(spellings, key=lambda spelling: (len(spellings[spelling]), -spellings[spelling][0].start))
+        better = spellings[usual][0]
+        for spelling, spans in spellings.items():
+            if spelling != usual:
+                yield from (_finding(letter, span, better) for span in spans)
+
+
+def _finding(letter: Letter, span: Span, better: Span) -> Finding:
+    usual = " ".join(letter.part(better).split())
+    return _DRAFT.at(
+        span, suggestion=usual, related=(in_letter(letter, better),), printed=letter.part(span), usual=usual
+    )
+
+
+RULE = Rule(
+    "NAM003",
+    "two-spellings-of-one-name",
+    "inconsistency",
+    check,
+    {
+        "nl": "“{printed}” heet elders in de brief “{usual}”",
+        "en": "“{printed}” is called “{usual}” elsewhere in the letter",
+    },
+)

@@ -1,0 +1,74 @@
+"""Case, document or activity number called a Kamerstuk.
+
+What:
+    A number of the form 2023Z09983, 2023D20984 or 2024A02517 behind the word Kamerstuk.
+
+Why:
+    These are numbers of cases (Z), documents (D) and activities (A) in the administration of the Tweede Kamer. A
+    Kamerstuk has a dossier and a number; whoever looks this one up under its name finds nothing.
+
+Example:
+    Zie de geannoteerde agenda (Kamerstuk 2023Z09983, 5 juni 2023).
+
+Better:
+    Zie de geannoteerde agenda (zaaknummer 2023Z09983, 5 juni 2023).
+
+Known limits:
+    Which Kamerstuk belongs to the number is not looked up. A reference of the compact form 29521-226/2014D09087 names
+    the dossier as well and is left alone.
+
+Source:
+    Open data of the Tweede Kamer: Zaak.nummer, Document.documentNummer, Activiteit.nummer against
+    Kamerstukdossier.nummer with Document.volgnummer.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.facts.finding import Finding
+
+_DRAFT = Draft("REF002", "error")
+_NUMBER = r"(?P<number>\d{4}\s?(?P<letter>[ZDA])\s?\d{5})\b"
+_CALLED = re.compile(
+    rf"\bkamerstuk(?:ken|nummers?)?:?\s+(?:II?,?\s+)?(?:(?:met )?(?:nummer|nrs?\.?)\s+)?{_NUMBER}", re.IGNORECASE
+)
+_NEXT = re.compile(rf"(?:,|\s+en|;)\s+{_NUMBER}")
+_PROPER = {"Z": "zaaknummer", "D": "documentnummer", "A": "activiteitnummer"}
+
+
+def check(letter: Letter) -> Iterator[Finding]:
+    """Find the numbers of cases, documents and activities that are called a Kamerstuk."""
+    for called in _CALLED.finditer(letter.text):
+        yield _finding(letter, called, Span(called.start(), called.end()))
+        following = _NEXT.match(letter.text, called.end())
+        while following is not None:
+            yield _finding(letter, following, Span(following.start("number"), following.end()))
+            following = _NEXT.match(letter.text, following.end())
+
+
+def _finding(letter: Letter, called: re.Match[str], span: Span) -> Finding:
+    form = called["letter"].upper()
+    number = re.sub(r"\s", "", called["number"]).upper()
+    return _DRAFT.at(span, suggestion=f"{_PROPER[form]} {number}", form=form, number=letter.part(span).split()[-1])
+
+
+RULE = Rule(
+    "REF002",
+    "case-number-called-kamerstuk",
+    "error",
+    check,
+    {
+        "nl": {
+            "Z": "{number} is een zaaknummer van de Tweede Kamer, geen Kamerstuk",
+            "D": "{number} is een documentnummer van de Tweede Kamer, geen Kamerstuk",
+            "A": "{number} is een activiteitnummer van de Tweede Kamer, geen Kamerstuk",
+        },
+        "en": {
+            "Z": "{number} is a case number of the Tweede Kamer, not a Kamerstuk",
+            "D": "{number} is a document number of the Tweede Kamer, not a Kamerstuk",
+            "A": "{number} is an activity number of the Tweede Kamer, not a Kamerstuk",
+        },
+    },
+)

@@ -1,0 +1,148 @@
+"""Number and date of a parliamentary document that cannot both be right.
+
+What:
+    A Kamerstuk cited with a date more than six weeks away from what its number allows: from the date of that document
+    where the register holds it, else from the dates of its nearest known neighbours in the dossier.
+
+Why:
+    The reader who follows the reference finds another document, of another minister on another subject.
+
+Example:
+    Op 17 oktober 2023 (Kamerstuk 28 676, nr. 422) informeerde het kabinet uw Kamer.
+
+Better:
+    Op 18 november 2022 (Kamerstuk 28 676, nr. 422) informeerde het kabinet uw Kamer.
+
+Known limits:
+    The numbers in a dossier follow the dates nearly, not strictly: hence six weeks. The date of a debate is not held
+    against the number of its report, which comes later. Only numbers of digits are compared, and only dossiers of which
+    the register holds a document.
+
+Source:
+    The register's parliamentary documents. In dossier 29 521 the numbers 450 and 451 stand 32 days the wrong way round,
+    360 and 361 stand 28; six weeks covers every pair known.
+"""
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.facts.claim import Claim
+from ijkmoment.facts.dates import Date
+from ijkmoment.facts.finding import Finding, Related
+from ijkmoment.facts.snapshot import Snapshot
+from ijkmoment.facts.values import Reference
+
+_DRAFT = Draft("REF003", "error")
+TOLERANCE = datetime.timedelta(weeks=6)
+_RIGHT_BEFORE = re.compile(r",?\s*[(,]?\s*(?:met\s+)?")
+_DEBATE = re.compile(r"\b\w*(?:debat|overleg|vergadering|hoorzitting|rondetafelgesprek|AO|WGO|NO|VSO)\b", re.IGNORECASE)
+_LOOK_BACK = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A document that the register holds: its number in the dossier and its date."""
+
+    number: int
+    date: Date
+    statement: str
+
+
+def check(letter: Letter) -> Iterator[Finding]:
+    """Find the references whose date their number excludes."""
+    if letter.snapshot is None:
+        return
+    known = _known(letter.snapshot)
+    for claim in letter.of_kind("reference"):
+        if isinstance(claim.value, Reference) and (claim.value.number or "").isdigit():
+            yield from _judge(letter, claim, claim.value, known.get(claim.value.dossier_with_suffix or "", ()))
+
+
+def _known(snapshot: Snapshot) -> dict[str, tuple[_Known, ...]]:
+    """Return the known documents of each dossier, in the order of their numbers."""
+    dossiers: dict[str, list[_Known]] = {}
+    for statement in snapshot.concept("kamerstuknummer"):
+        reference = statement.value
+        if not isinstance(reference, Reference) or not (reference.number or "").isdigit():
+            continue
+        dates = [one.value for one in snapshot.of(statement.subject, "datum") if isinstance(one.value, Date)]
+        if dates and dates[0].possible:
+            known = _Known(int(reference.number or 0), dates[0], statement.reference)
+            dossiers.setdefault(reference.dossier_with_suffix or "", []).append(known)
+    return {dossier: tuple(sorted(held, key=lambda one: one.number)) for dossier, held in dossiers.items()}
+
+
+def _judge(letter: Letter, claim: Claim, reference: Reference, known: tuple[_Known, ...]) -> Iterator[Finding]:
+    dated = _date_of(letter, claim, reference)
+    if dated is None or not known:
+        return
+    date, span = dated
+    if not date.possible:
+        return
+    number = int(reference.number or 0)
+    itself = next((one for one in known if one.number == number), None)
+    below = itself or next((one for one in reversed(known) if one.number < number), None)
+    above = itself or next((one for one in known if one.number > number), None)
+    early = below is not None and date.last() < below.date.first() - TOLERANCE
+    late = above is not None and date.first() > above.date.last() + TOLERANCE
+    if early or late:
+        yield _finding(span, date, number, (below, above))
+
+
+def _date_of(letter: Letter, claim: Claim, reference: Reference) -> tuple[Date, Span] | None:
+    """Return the date that a reference is given, and the span of both together."""
+    if reference.date is not None:
+        return reference.date, Span(claim.start, claim.end)
+    before = next((one for one in reversed(letter.of_kind("date")) if one.end <= claim.start), None)
+    if before is None or not isinstance(before.value, Date):
+        return None
+    if not _RIGHT_BEFORE.fullmatch(letter.text, before.end, claim.start):
+        return None
+    sentence = letter.sentence_at(before.start)
+    if _DEBATE.search(letter.text, max(sentence.start, before.start - _LOOK_BACK), before.start):
+        return None
+    return before.value, Span(before.start, claim.end)
+
+
+def _finding(span: Span, date: Date, number: int, neighbours: tuple[_Known | None, _Known | None]) -> Finding:
+    below, above = neighbours
+    held = {one for one in neighbours if one is not None}
+    related = tuple(
+        Related("register", f"nr. {one.number}, {one.date.printed}", statement=one.statement)
+        for one in sorted(held, key=lambda one: one.number)
+    )
+    form = "itself" if below == above else "between" if below and above else "after" if below else "before"
+    names = {"low": below, "high": above}
+    known = {key: str(one.number) for key, one in names.items() if one} | {
+        f"{key}_date": one.date.printed for key, one in names.items() if one
+    }
+    return _DRAFT.at(span, related=related, form=form, number=str(number), date=date.printed, **known)
+
+
+RULE = Rule(
+    "REF003",
+    "number-and-date-disagree",
+    "error",
+    check,
+    {
+        "nl": {
+            "itself": "nr. {number} in dit dossier is niet van {date:date} maar van {low_date:date}",
+            "between": "nr. {number} kan niet van {date:date} zijn: nr. {low} is van {low_date:date},"
+            " nr. {high} van {high_date:date}",
+            "after": "nr. {number} kan niet van {date:date} zijn: nr. {low} is al van {low_date:date}",
+            "before": "nr. {number} kan niet van {date:date} zijn: nr. {high} is al van {high_date:date}",
+        },
+        "en": {
+            "itself": "nr. {number} in this dossier is not of {date:date} but of {low_date:date}",
+            "between": "nr. {number} cannot be of {date:date}: nr. {low} is of {low_date:date},"
+            " nr. {high} of {high_date:date}",
+            "after": "nr. {number} cannot be of {date:date}: nr. {low} is of {low_date:date}",
+            "before": "nr. {number} cannot be of {date:date}: nr. {high} is of {high_date:date}",
+        },
+    },
+    needs=("register",),
+)

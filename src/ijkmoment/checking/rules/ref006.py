@@ -1,0 +1,75 @@
+"""Page number of the letter inside the letter.
+
+What:
+    A reference to a page of the letter itself: "zie pagina 4", "(pagina 3-4)".
+
+Why:
+    The number holds for one layout. In the published Kamerstuk, the web page and the next draft it points elsewhere.
+
+Example:
+    De algemene resultaten (pagina 3-4) gelden ook hier.
+
+Better:
+    De resultaten in de paragraaf “Resultaten van de inzet” gelden ook hier.
+
+Known limits:
+    A page is taken for the letter's own when its sentence names no other document (a report, an annex, a parliamentary
+    document, a book, an act). "Pagina 2 van 8" at the foot of a page is no reference.
+
+Source:
+    Web Content Accessibility Guidelines 2.2, 2.4.4 (the purpose of a reference must be clear from its text);
+    officielebekendmakingen.nl publishes letters without the pages of the ministry's print.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.facts.finding import Finding
+
+_DRAFT = Draft("REF006", "warning")
+_MANY = r"\d{1,3}(?:\s?(?:[-–,]|en|t/m|tot en met)\s?\d{1,3})*"
+_PAGE = re.compile(
+    rf"\b(?:pagina(?:[’']?s|nummers?)?|bladzijden?|blz\.?|pag\.)\s{_MANY}\b(?!\s+van\s+\d)", re.IGNORECASE
+)
+_SHORT = re.compile(rf"(?:\bzie(?: ook)?(?: op)?|\()\s*(?P<page>pp?\.\s?{_MANY})\b", re.IGNORECASE)
+_OWN = re.compile(
+    r"\b(?:deze (?:kamer)?brief|deze \w*rapportage|hierboven|hieronder|hiervoor|elders in|boven(?:staande)?)\b",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"\b(?:\w*rapport(?:en|age|ages)?|\w*bijlagen?|\w*advie(?:s|zen)|\w*evaluatie|\w*onderzoek|\w*studie|\w*notitie"
+    r"|\w*begroting|\w*verslag(?:en)?|\w*memorie|\w*nota|\w*akkoord|\w*wet|\w*besluit|\w*boek|\w*artikel|\w*krant"
+    r"|courant|volkskrant|telegraaf|trouw|nrc|kamerstuk(?:ken)?|handelingen|aanhangsel|nr\.|ibid\w*|t\.a\.p|rapporteur"
+    r"|\w*brief van|document(?:en)?|\w*plan(?:nen)?|\w*publicatie|\w*handreiking|\w*richtlijn|\w*strategie|\w*agenda"
+    r"|\w*overzicht van|\w*monitor|\w*verdrag|\w*arrest|\w*uitspraak|\w*vonnis|staatsblad|staatscourant|ECLI)\b",
+    re.IGNORECASE,
+)
+
+
+def check(letter: Letter) -> Iterator[Finding]:
+    """Find the pages that a sentence without another document points at."""
+    for block in letter.blocks:
+        for found in _PAGE.finditer(letter.text, block.start, block.end):
+            yield from _judge(letter, Span(found.start(), found.end()))
+        for found in _SHORT.finditer(letter.text, block.start, block.end):
+            yield from _judge(letter, Span(found.start("page"), found.end("page")))
+
+
+def _judge(letter: Letter, span: Span) -> Iterator[Finding]:
+    sentence = letter.part(letter.sentence_at(span.start))
+    if _OWN.search(sentence) or not _OTHER.search(sentence):
+        yield _DRAFT.at(span, printed=letter.part(span))
+
+
+RULE = Rule(
+    "REF006",
+    "page-number-inside-letter",
+    "warning",
+    check,
+    {
+        "nl": "“{printed}” klopt alleen in deze opmaak: verwijs naar een kop",
+        "en": "“{printed}” holds in this layout only: refer to a heading",
+    },
+)

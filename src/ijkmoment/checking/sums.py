@@ -1,0 +1,229 @@
+"""Totals with their parts, as a letter prints them in sentences, lists and tables; and when they can both be right.
+
+A total is found by its words ("in totaal", a row "Totaal"), its parts by where they stand: the list after it, the
+sentence after "Dit bedrag omvat", the cells above it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.facts.claim import Claim
+from ijkmoment.facts.document import Block
+from ijkmoment.facts.values import Amount, Strength
+
+Interval = tuple[Decimal, Decimal]
+_TOTAL = re.compile(r"\b(?:in totaal|totaal|totale|totaalbedrag|opgeteld|gezamenlijk)\b", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"\b(?:dit (?:bedrag|totaal|aantal)|deze (?:kosten|uitgaven)|die kosten|het bedrag|als volgt)\b[^.]*"
+    r"\b(?:omvat(?:ten)?|bestaa[nt]?t? uit|opgebouwd|verdeeld|uitgesplitst|onderverdeeld|samengesteld)"
+    r"|\b(?:te weten|namelijk|als volgt (?:verdeeld|opgebouwd)|bestaande uit|opgebouwd uit|onderverdeeld in)\b",
+    re.IGNORECASE,
+)
+_SOME = re.compile(r"\b(?:waarvan|waaronder|onder meer|onder andere|bijvoorbeeld|met name)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:€\s?)?(?P<minus>[-–−]?)(?P<whole>\d{1,3}(?:[. ]\d{3})+|\d+)(?:,(?P<fraction>\d+|-))?(?!\d|/)")
+_NOTHING = frozenset({"-", "–", "—", "nihil", "n.v.t.", ""})
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A printed number with the interval that its decimals allow, None when it is given roughly ("circa").
+
+    A printed zero is exact.
+    """
+
+    span: Span
+    interval: Interval | None
+    claim: Claim | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A total with all of its parts, or with some when `whole` is false."""
+
+    total: Figure
+    parts: tuple[Figure, ...]
+    whole: bool = True
+
+    @property
+    def possible(self) -> bool:
+        """Tell whether values exist that print as these parts and this total."""
+        intervals = [part.interval for part in self.parts if part.interval is not None]
+        if self.total.interval is None or len(intervals) < len(self.parts):
+            return True
+        low = sum((lowest for lowest, _ in intervals), Decimal(0))
+        high = sum((highest for _, highest in intervals), Decimal(0))
+        return low <= self.total.interval[1] and (not self.whole or high >= self.total.interval[0])
+
+
+def sums(letter: Letter) -> Iterator[Sum]:
+    """Find the sums of a letter, in lists, sentences and tables."""
+    figures = tuple(_figures(letter.of_kind("money", "strength")))
+    for index, block in enumerate(letter.blocks):
+        if block.kind in ("paragraph", "heading", "item"):
+            yield from _after(letter, index, figures)
+    yield from _tables(letter)
+
+
+def _figures(claims: Iterable[Claim]) -> Iterator[Figure]:
+    for claim in claims:
+        yield Figure(Span(claim.start, claim.end), _interval(claim.value), claim)
+
+
+def _interval(value: object) -> Interval | None:
+    if isinstance(value, Amount) and value.maximum is None and not value.approximate:
+        return (value.value, value.value) if value.value == 0 else value.interval()
+    if isinstance(value, Strength) and value.minimum is not None and value.minimum == value.maximum:
+        exact = Decimal(value.minimum)
+        return None if value.approximate else (exact, exact)
+    return None
+
+
+def _after(letter: Letter, index: int, figures: Sequence[Figure]) -> Iterator[Sum]:
+    """Find a total in a block, with its parts in the sentence behind it or in the list behind the block."""
+    block = letter.blocks[index]
+    inside = [one for one in figures if block.start <= one.span.start and one.span.end <= block.end]
+    total = _total(letter, block, inside)
+    if total is None:
+        return
+    behind = [one for one in inside if one.span.start > total.span.end and _alike(one, total)]
+    if behind:
+        yield from _in_words(letter, total, behind)
+        return
+    items = _items(letter, index)
+    if items and _opens_list(letter, block, total):
+        yield from _in_items(items, total, figures)
+
+
+def _total(letter: Letter, block: Block, inside: Sequence[Figure]) -> Figure | None:
+    for one in inside:
+        sentence = letter.sentence_at(one.span.start)
+        words = letter.text[sentence.start : sentence.end]
+        first = next(other for other in inside if other.span.start >= sentence.start)
+        if first is one and (_TOTAL.search(words) or _WHOLE.search(letter.text, one.span.end, block.end)):
+            return one
+    return None
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures count the same: money of one currency, or people."""
+    first, second = one.claim, other.claim
+    if first is None or second is None or first.kind != second.kind:
+        return False
+    return getattr(first.value, "currency", None) == getattr(second.value, "currency", None)
+
+
+def _in_words(letter: Letter, total: Figure, behind: Sequence[Figure]) -> Iterator[Sum]:
+    between = letter.text[total.span.end : behind[0].span.start]
+    end = letter.sentence_at(behind[0].span.start).end
+    parts = tuple(one for one in behind if one.span.end <= end)
+    named = _WHOLE.search(between)
+    if _SOME.search(between) and "." not in between.strip():
+        yield Sum(total, parts, whole=False)
+    elif (named or _enumerates(between)) and len(parts) > 1:
+        yield Sum(total, parts)
+
+
+def _enumerates(between: str) -> bool:
+    return between.lstrip(" )").startswith(":") or between.rstrip().endswith(":")
+
+
+def _items(letter: Letter, index: int) -> tuple[Block, ...]:
+    following = letter.blocks[index + 1 :]
+    first = next((one for one in following if one.kind not in ("footnote", "caption")), None)
+    if first is None or first.kind != "item" or letter.blocks[index].kind == "item":
+        return ()
+    return tuple(
+        one for one in following if one.kind == "item" and (one.group, one.level) == (first.group, first.level)
+    )
+
+
+def _opens_list(letter: Letter, block: Block, total: Figure) -> bool:
+    rest = letter.text[total.span.end : block.end]
+    return rest.rstrip().endswith(":") or _WHOLE.search(rest) is not None or block.kind == "heading"
+
+
+def _in_items(items: Sequence[Block], total: Figure, figures: Sequence[Figure]) -> Iterator[Sum]:
+    """Yield the sum of a list in which each item names exactly one figure like the total's."""
+    parts: list[Figure] = []
+    for item in items:
+        own = [one for one in figures if item.start <= one.span.start and one.span.end <= item.end]
+        like = [one for one in own if _alike(one, total)]
+        if len(like) != 1:
+            return
+        parts += like
+    if len(parts) > 1:
+        yield Sum(total, tuple(parts))
+
+
+def _tables(letter: Letter) -> Iterator[Sum]:
+    groups: dict[int, list[Block]] = {}
+    for block in letter.blocks:
+        if block.kind == "cell":
+            groups.setdefault(block.group, []).append(block)
+    for cells in groups.values():
+        yield from _table(letter, cells)
+
+
+def _table(letter: Letter, cells: Sequence[Block]) -> Iterator[Sum]:
+    rows: dict[int, list[Block]] = {}
+    for cell in cells:
+        rows.setdefault(cell.row, []).append(cell)
+    totals = [number for number, row in rows.items() if _is_total(letter, row[0])]
+    if len(totals) == 1:
+        above = [row for number, row in rows.items() if number < totals[0] and not _is_head(row)]
+        yield from _columns(letter, rows[totals[0]], above)
+    heads = [cell for row in rows.values() if _is_head(row) for cell in row]
+    across = [cell.column for cell in heads if _is_total(letter, cell)]
+    if len(across) == 1 and across[0] == max(cell.column for cell in cells):
+        yield from _rows(letter, [row for row in rows.values() if not _is_head(row)], across[0])
+
+
+def _is_total(letter: Letter, cell: Block) -> bool:
+    return re.match(r"\s*(?:totaal|totale|total)\b", letter.text[cell.start : cell.end], re.IGNORECASE) is not None
+
+
+def _is_head(row: Sequence[Block]) -> bool:
+    return all(cell.head for cell in row)
+
+
+def _columns(letter: Letter, total_row: Sequence[Block], above: Sequence[Sequence[Block]]) -> Iterator[Sum]:
+    for cell in total_row[1:]:
+        column = [one for row in above for one in row if one.column == cell.column]
+        yield from _cells(letter, cell, column)
+
+
+def _rows(letter: Letter, rows: Sequence[Sequence[Block]], last: int) -> Iterator[Sum]:
+    for row in rows:
+        total = next((cell for cell in row if cell.column == last), None)
+        if total is not None:
+            yield from _cells(letter, total, [cell for cell in row if 0 < cell.column < last])
+
+
+def _cells(letter: Letter, total_cell: Block, cells: Sequence[Block]) -> Iterator[Sum]:
+    """Yield the sum of cells, when each holds one number or nothing and two at least hold a number."""
+    total = _number(letter, total_cell)
+    parts = [(_number(letter, cell), cell) for cell in cells]
+    empty = [cell for number, cell in parts if number is None]
+    found = tuple(number for number, _ in parts if number is not None)
+    if total is None or len(found) < 2 or not all(_is_empty(letter, cell) for cell in empty):
+        return
+    yield Sum(total, found)
+
+
+def _is_empty(letter: Letter, cell: Block) -> bool:
+    return letter.text[cell.start : cell.end].strip() in _NOTHING
+
+
+def _number(letter: Letter, cell: Block) -> Figure | None:
+    text = letter.text[cell.start : cell.end]
+    found = _NUMBER.search(text)
+    if found is None or _NUMBER.search(text, found.end()) or "%" in text or re.search(r"circa|ca\.|max|min", text):
+        return None
+    fraction = (found["fraction"] or "").replace("-", "")
+    value = Decimal(re.sub(r"[. ]", "", found["whole"]) + (f".{fraction}" if fraction else ""))
+    value = -value if found["minus"] else value
+    half = Decimal(0) if value == 0 else Decimal(5).scaleb(-len(fraction) - 1)
+    return Figure(Span(cell.start + found.start(), cell.start + found.end()), (value - half, value + half))
