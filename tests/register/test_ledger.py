@@ -131,6 +131,15 @@ def test_a_correction_of_the_period_closes_the_statement_under_its_old_one(regis
     assert queries.read_open(current(5).identity) is None
 
 
+def test_a_value_is_stored_in_one_form(register: str, tmp_path: Path) -> None:
+    assert register
+    ledger.record(with_value(6, Amount(Decimal("3.2E+7"), -5)), 6)
+    exchange.export_folder(tmp_path / "out")
+    exported = read_folder(tmp_path / "out")
+    assert isinstance(exported, Ledger)
+    assert exported.snapshot().hash == ledger.snapshot().hash
+
+
 def test_withdrawing_says_that_the_value_is_unknown_and_why(register: str) -> None:
     assert register
     new = ledger.withdraw(5, "begroting", "withheld")

@@ -20,10 +20,13 @@ LONGEST_CELL = 1_000_000
 _ANY_MOMENT = "2000-01-01T00:00:00.000000Z"
 
 
-def refusal(statement: Statement, replaced: Statement | None) -> Problem | None:
-    """Return why the ledger does not take a statement, None when it does."""
+def accept(statement: Statement, replaced: Statement | None) -> Statement | Problem:
+    """Return a statement as a folder's table would give it back, or why the ledger does not take it."""
     plain = replace(statement, number=1, recorded_at=_ANY_MOMENT, superseded_at=None, superseded_by=None)
-    return above_ceiling(plain.label) or _malformed(plain) or _too_large(plain) or _unfitting(plain, replaced)
+    read = _as_read(plain)
+    if isinstance(read, Problem):
+        return read
+    return above_ceiling(read.label) or _too_large(read) or _unfitting(read, replaced) or read
 
 
 def above_ceiling(label: Label) -> Problem | None:
@@ -35,7 +38,7 @@ def above_ceiling(label: Label) -> Problem | None:
     return Problem("label", message)
 
 
-def _malformed(statement: Statement) -> Problem | None:
+def _as_read(statement: Statement) -> Statement | Problem:
     kinds = dict(models.Subject.objects.filter(slug=statement.subject).values_list("slug", "kind"))
     sources = set(models.Source.objects.filter(slug=statement.source).values_list("slug", flat=True))
     cells = statement_cells(statement)
@@ -46,7 +49,7 @@ def _malformed(statement: Statement) -> Problem | None:
         return Problem(statement.reference, read.message)
     if read != statement:
         return Problem(statement.reference, f"a folder's table cannot hold this value: {statement.value}")
-    return None
+    return read
 
 
 def _storable(text: str) -> bool:

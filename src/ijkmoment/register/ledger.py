@@ -14,7 +14,7 @@ from ijkmoment.facts.snapshot import Snapshot, make_snapshot
 from ijkmoment.facts.statement import Statement
 from ijkmoment.facts.values import Unknown, UnknownReason
 from ijkmoment.register import models, queries, writing
-from ijkmoment.register.acceptance import refusal
+from ijkmoment.register.acceptance import accept
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,8 @@ def _record(alias: str, statement: Statement, expected_current: int | None, by: 
         return conflict
     if seen is not None and same_content(seen, statement):
         return seen
-    return refusal(statement, seen) or _write(alias, statement, seen, by)
+    accepted = accept(statement, seen)
+    return accepted if isinstance(accepted, Problem) else _write(alias, accepted, seen, by)
 
 
 def _conflict(
