@@ -1,0 +1,125 @@
+"""The command line: one thin command per job.
+
+Each command imports what it needs when it runs, so that `check` and `read` start without Django and without the
+packages of the extras. Exit codes: 0 nothing found, 1 findings, 2 something could not be read or written.
+"""
+
+from pathlib import Path
+
+import click
+
+from ijkmoment import __version__
+
+FILES = click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+LANGUAGE = click.option("--language", type=click.Choice(["nl", "en"]), default="nl", show_default=True)
+DATE = click.option("--date", metavar="YYYY-MM-DD", help="The letter's date, when the letter does not say it.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__)
+def main() -> None:
+    """Account for military deployments: check and read letters, compose them, keep the register."""
+
+
+@main.command()
+@FILES
+@click.option("--register", metavar="FILE|FOLDER|db", help="A snapshot file, a register folder, or the database.")
+@click.option("--earlier", multiple=True, type=click.Path(path_type=Path), help="An earlier letter, for the rules that compare.")
+@DATE
+@click.option("--select", multiple=True, metavar="CODE", help="Only these rules or families (DAT, DAT001).")
+@click.option("--ignore", multiple=True, metavar="CODE", help="Not these rules or families.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True)
+@LANGUAGE
+def check(  # noqa: PLR0913 - one parameter an option
+    *,
+    files: tuple[Path, ...],
+    register: str | None,
+    earlier: tuple[Path, ...],
+    date: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    form: str,
+    language: str,
+) -> None:
+    """Check letters (pdf, docx, odt, html, txt) and print what is wrong, with the place."""
+    from ijkmoment.cli import checking
+
+    options = checking.Options(register, earlier, date, select, ignore, form, language)
+    raise SystemExit(checking.run(files, options))
+
+
+@main.command()
+@FILES
+@click.option("--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True)
+@DATE
+def read(files: tuple[Path, ...], form: str, date: str | None) -> None:
+    """Print the facts that letters state: dates, periods, money, strengths, references, abbreviations."""
+    from ijkmoment.cli import reading
+
+    raise SystemExit(reading.run(files, form, date))
+
+
+@main.command()
+@click.argument("code")
+def explain(code: str) -> None:
+    """Explain a rule: what it finds, why it matters, an example, and its limits."""
+    from ijkmoment.checking.explain import explain as page_of
+    from ijkmoment.checking.rules import RULES
+    from ijkmoment.cli.output import refuse
+
+    page = page_of(code)
+    if page is None:
+        raise SystemExit(refuse(f"{code}: no such rule; there are {', '.join(rule.code for rule in RULES)}"))
+    click.echo(page, nl=False)
+
+
+@main.group()
+def letter() -> None:
+    """Compose letters from a source and the register."""
+
+
+@letter.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--register", metavar="FILE|FOLDER|db", help="The register; without it, that in the letter's folder.")
+@click.option("-o", "--out", type=click.Path(path_type=Path), default=Path("build"), show_default=True)
+@click.option("--format", "forms", multiple=True, type=click.Choice(["html", "pdf", "odt", "docx", "json"]))
+def build(folder: Path, register: str | None, out: Path, forms: tuple[str, ...]) -> None:
+    """Write FOLDER's letter.md as HTML, PDF, ODT, DOCX and JSON."""
+    from ijkmoment.cli import building
+
+    raise SystemExit(building.run(folder, register, out, forms))
+
+
+@main.command("import")
+@click.argument("folder", type=click.Path(path_type=Path))
+def import_(folder: Path) -> None:
+    """Import a register FOLDER into the database, all of it or nothing."""
+    from ijkmoment.cli import database
+
+    raise SystemExit(database.import_register(folder))
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+def export(folder: Path) -> None:
+    """Export the database's register to a FOLDER of CSV with a datapackage.json."""
+    from ijkmoment.cli import database
+
+    raise SystemExit(database.export_register(folder))
+
+
+@main.command()
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+def serve(port: int) -> None:
+    """Serve the site on this machine alone (127.0.0.1)."""
+    from ijkmoment.cli import database
+
+    raise SystemExit(database.serve(port))
+
+
+@main.command()
+def doctor() -> None:
+    """Say what is there and what is not: Python, extras, fonts, database."""
+    from ijkmoment.cli import doctoring
+
+    raise SystemExit(doctoring.run())

@@ -1,0 +1,42 @@
+"""`ijkmoment letter build`: a letter's folder and a register -> the files of the letter."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from ijkmoment.cli.output import NOTHING_FOUND, refuse, refuse_without, report
+from ijkmoment.cli.snapshots import load_snapshot
+from ijkmoment.facts.snapshot import Snapshot
+
+FORMATS = ("html", "pdf", "odt", "docx", "json")
+
+
+def run(folder: Path, register: str | None, out: Path, forms: Sequence[str]) -> int:
+    """Build the letter and write its files, all of them or none; return the exit code."""
+    try:
+        from ijkmoment.writing import build as writing
+    except ImportError as error:
+        return refuse_without("letter", error)
+    snapshot = load_snapshot(register or str(folder))
+    if not isinstance(snapshot, Snapshot):
+        return report(snapshot)
+    try:
+        files = writing.build(folder, snapshot, tuple(forms) or FORMATS)
+    except ImportError as error:
+        return refuse_without("letter", error)
+    if isinstance(files, tuple):
+        return report(files)
+    return _write(files, out)
+
+
+def _write(files: "dict[str, bytes]", out: Path) -> int:
+    from ijkmoment.writing.build import write_all
+
+    try:
+        write_all(files, out)
+    except OSError as error:
+        return refuse(f"{out}: cannot be written: {error.strerror}")
+    for name in files:
+        click.echo(str(out / name))
+    return NOTHING_FOUND

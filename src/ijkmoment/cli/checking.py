@@ -1,0 +1,142 @@
+"""`ijkmoment check`: each file is read, checked and printed; one that cannot be read does not stop the others."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from ijkmoment.checking import as_json, as_text, engine
+from ijkmoment.checking.letter import Earlier
+from ijkmoment.checking.rule import Rule
+from ijkmoment.checking.rules import RULES
+from ijkmoment.cli.output import CANNOT, FINDINGS, NOTHING_FOUND, refuse, report
+from ijkmoment.cli.snapshots import load_snapshot
+from ijkmoment.facts.dates import Date, parse_date
+from ijkmoment.facts.problem import Problem
+from ijkmoment.facts.snapshot import Snapshot
+from ijkmoment.facts.values import Text
+from ijkmoment.reading import read_claims, read_document
+
+_NAMES = ("naam", "afkorting", "alias")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command was given."""
+
+    register: str | None = None
+    earlier: tuple[Path, ...] = ()
+    date: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    form: str = "text"
+    language: str = "nl"
+
+
+@dataclass(frozen=True, slots=True)
+class _Against:
+    """What each letter is held against."""
+
+    rules: tuple[Rule, ...]
+    snapshot: Snapshot | None
+    names: Mapping[str, str]
+    earlier: tuple[Earlier, ...]
+    date: Date | None
+
+
+def run(files: Sequence[Path], options: Options) -> int:
+    """Check the files and print the outcome; return the exit code."""
+    against = _prepare(options)
+    if not isinstance(against, _Against):
+        return report(against)
+    outcomes = ((str(path), _check(path, against)) for path in files)
+    return _print(outcomes, options, against.rules)
+
+
+def _prepare(options: Options) -> _Against | tuple[Problem, ...]:
+    unknown = [code for code in (*options.select, *options.ignore) if not _starts_a_code(code)]
+    if unknown:
+        return tuple(Problem(code, "no such rule or family; ijkmoment explain lists them") for code in unknown)
+    date = parse_date(options.date) if options.date else None
+    if options.date and (date is None or date.day is None):
+        return (Problem("--date", f"{options.date!r} is not a day: expected a date such as 2024-05-15"),)
+    snapshot = load_snapshot(options.register) if options.register else None
+    if isinstance(snapshot, tuple):
+        return snapshot
+    names = names_of(snapshot) if snapshot else {}
+    earlier = tuple(_earlier(path, names) for path in options.earlier)
+    broken = tuple(one for one in earlier if isinstance(one, Problem))
+    if broken:
+        return broken
+    read = tuple(one for one in earlier if isinstance(one, Earlier))
+    return _Against(engine.select(RULES, options.select, options.ignore), snapshot, names, read, date)
+
+
+def _starts_a_code(code: str) -> bool:
+    return bool(code) and any(rule.code.startswith(code) for rule in RULES)
+
+
+def names_of(snapshot: Snapshot) -> Mapping[str, str]:
+    """Return the printed names and abbreviations of the register's subjects; a name that two share is left out."""
+    found: dict[str, set[str]] = {}
+    for concept in _NAMES:
+        for one in snapshot.concept(concept):
+            if isinstance(one.value, Text):
+                found.setdefault(one.value.text, set()).add(one.subject)
+    return {name: next(iter(slugs)) for name, slugs in found.items() if len(slugs) == 1}
+
+
+def _earlier(path: Path, names: Mapping[str, str]) -> Earlier | Problem:
+    document = read_document(path)
+    if isinstance(document, Problem):
+        return document
+    return Earlier(str(path), document, read_claims(document, None, names))
+
+
+def _check(path: Path, against: _Against) -> engine.Report | Problem:
+    document = read_document(path)
+    if isinstance(document, Problem):
+        return document
+    claims = read_claims(document, against.date, against.names)
+    return engine.check(document, claims, against.snapshot, against.earlier, against.date, against.rules)
+
+
+def _print(outcomes: Iterator[tuple[str, engine.Report | Problem]], options: Options, rules: tuple[Rule, ...]) -> int:
+    printed: list[as_json.Json] = []
+    code = NOTHING_FOUND
+    for file, outcome in outcomes:
+        code = max(code, _exit_code(outcome))
+        if options.form == "text":
+            _print_text(file, outcome, options.language, rules)
+            continue
+        printed.append(_as_json(file, outcome, options.language, rules))
+        if options.form == "jsonl":
+            click.echo(as_json.dump(printed.pop()))
+    if options.form == "json":
+        click.echo(as_json.dump(printed, indent=2))
+    return code
+
+
+def _exit_code(outcome: engine.Report | Problem) -> int:
+    if isinstance(outcome, Problem):
+        return CANNOT
+    return FINDINGS if any(one.severity != "info" for one in outcome.findings) else NOTHING_FOUND
+
+
+def _print_text(file: str, outcome: engine.Report | Problem, language: str, rules: tuple[Rule, ...]) -> None:
+    if isinstance(outcome, Problem):
+        refuse(outcome.text)
+        return
+    text = as_text.findings_text(file, outcome, language, rules)
+    if text:
+        click.echo(text)
+    for line in as_text.summary_lines(file, outcome, language):
+        click.echo(line, err=True)
+
+
+def _as_json(file: str, outcome: engine.Report | Problem, language: str, rules: tuple[Rule, ...]) -> as_json.Json:
+    if isinstance(outcome, Problem):
+        refuse(outcome.text)
+        return as_json.error_to_json(file, outcome.text)
+    return as_json.report_to_json(file, outcome, language, rules)

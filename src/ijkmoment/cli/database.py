@@ -1,0 +1,96 @@
+"""The commands on the database: import, export and serve. The first and the last make and migrate it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ijkmoment.cli.output import NOTHING_FOUND, refuse, refuse_without, report
+from ijkmoment.facts.problem import Problem
+
+if TYPE_CHECKING:
+    from ijkmoment.register.exchange import ImportResult
+
+HOST = "127.0.0.1"
+APPLICATION = "ijkmoment.site.wsgi:application"
+
+
+def import_register(folder: Path) -> int:
+    """Import a register folder, printing what came in; return the exit code."""
+    started = _start()
+    if started is not None:
+        return started
+    from ijkmoment.register.exchange import ImportResult, import_folder
+
+    result = import_folder(folder)
+    if not isinstance(result, ImportResult):
+        return report(result)
+    click.echo(_counted(folder, result))
+    return NOTHING_FOUND
+
+
+def export_register(folder: Path) -> int:
+    """Export the register to a folder; return the exit code."""
+    started = _start()
+    if started is not None:
+        return started
+    from ijkmoment.register.exchange import ExportResult, export_folder
+
+    result = export_folder(folder)
+    if not isinstance(result, ExportResult):
+        return report(result)
+    click.echo(f"{folder}: {result.subjects} subjects, {result.sources} sources, {result.statements} statements")
+    return NOTHING_FOUND
+
+
+def serve(port: int) -> int:
+    """Serve the site until it is interrupted; return the exit code."""
+    try:
+        from granian import Granian
+        from granian.constants import Interfaces
+
+        from ijkmoment.site import bootstrap
+    except ImportError as error:
+        return refuse_without("site", error)
+    try:
+        bootstrap.keep_secret_key()
+    except OSError as error:
+        return refuse(f"{error.filename}: the server's key cannot be kept here: {error.strerror}")
+    started = _start()
+    if started is not None:
+        return started
+    taken = _taken(port)
+    if taken:
+        return refuse(taken)
+    click.echo(f"http://{HOST}:{port}/")
+    Granian(APPLICATION, address=HOST, port=port, interface=Interfaces.WSGI, log_access=False).serve()
+    return NOTHING_FOUND
+
+
+def _start() -> int | None:
+    """Configure Django and bring the database up to date; return an exit code when that fails."""
+    try:
+        from ijkmoment.site import bootstrap
+    except ImportError as error:
+        return refuse_without("site", error)
+    problem: Problem | None = bootstrap.setup() or bootstrap.migrate()
+    return None if problem is None else report([problem])
+
+
+def _taken(port: int) -> str | None:
+    import socket
+
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError as error:
+            return f"{HOST}:{port}: {error.strerror}; choose another with --port"
+    return None
+
+
+def _counted(folder: Path, result: "ImportResult") -> str:
+    return (
+        f"{folder}: {result.statements} statements new ({result.replaced} in place of another), {result.known} known;"
+        f" {result.subjects} subjects and {result.sources} sources new"
+    )

@@ -1,0 +1,75 @@
+"""`ijkmoment doctor`: one line each on Python, the extras, the fonts and the database."""
+
+import importlib.util
+import platform
+import sys
+from collections.abc import Iterator
+
+import click
+
+from ijkmoment.cli.output import CANNOT, NOTHING_FOUND
+
+EXTRAS = {
+    "letter": ("jinja2", "markdown_it", "mdit_py_plugins", "pikepdf", "pypandoc", "yaml", "typst"),
+    "site": ("django", "csp", "django_htmx", "granian", "psycopg", "whitenoise"),
+}
+OLDEST = (3, 11)
+
+Line = tuple[bool, str]
+
+
+def run() -> int:
+    """Print the lines; return the exit code, that of a refusal when Python or the database does not work."""
+    lines = list(_lines())
+    for fine, text in lines:
+        click.echo(f"{'ok  ' if fine else 'none'} {text}")
+    return NOTHING_FOUND if all(fine for fine, text in lines if text.startswith(("Python", "database"))) else CANNOT
+
+
+def _lines() -> Iterator[Line]:
+    yield sys.version_info >= OLDEST, f"Python {platform.python_version()} (3.11 or later)"
+    for extra, modules in EXTRAS.items():
+        yield _extra(extra, modules)
+    yield _fonts()
+    yield _database()
+
+
+def _extra(extra: str, modules: tuple[str, ...]) -> Line:
+    missing = [name for name in modules if importlib.util.find_spec(name) is None]
+    if missing:
+        return False, f"extra {extra}: without {', '.join(missing)}; pip install 'ijkmoment[{extra}]'"
+    return True, f"extra {extra}"
+
+
+def _fonts() -> Line:
+    from importlib.resources import files
+
+    fonts = files("ijkmoment.writing") / "fonts"
+    count = sum(1 for one in fonts.iterdir() if one.name.endswith((".ttf", ".otf"))) if fonts.is_dir() else 0
+    return count > 0, f"fonts: {count} files" if count else "fonts: none; script/setup brings them, PDF needs them"
+
+
+def _database() -> Line:
+    if importlib.util.find_spec("django") is None:
+        return True, "database: not used without the extra site"
+    from ijkmoment.site import bootstrap
+
+    problem = bootstrap.setup()
+    if problem is not None:
+        return False, f"database: {problem.text}"
+    return _connection()
+
+
+def _connection() -> Line:
+    from pathlib import Path
+
+    from django.db import DatabaseError, connection
+
+    name = str(connection.settings_dict["NAME"])
+    if connection.vendor == "sqlite" and not Path(name).exists():
+        return True, f"database: {name} does not exist yet; ijkmoment import or serve makes it"
+    try:
+        tables = connection.introspection.table_names()
+    except DatabaseError as error:
+        return False, f"database: {name} cannot be used: {' '.join(str(error).split())}"
+    return True, f"database: {connection.vendor}, {name}, {len(tables)} tables"

@@ -1,0 +1,110 @@
+"""The register that a command is given: a snapshot file, a register folder, or the database.
+
+The snapshot of a folder is kept in the user's cache folder under the hash of the folder's content. A cache that cannot
+be read or written is no obstacle: the folder is read instead.
+"""
+
+import contextlib
+import json
+import os
+import tempfile
+from pathlib import Path
+
+from ijkmoment.facts.folder import folder_hash, is_register_folder, read_folder
+from ijkmoment.facts.ledger import Ledger
+from ijkmoment.facts.problem import Problem
+from ijkmoment.facts.snapshot import Snapshot, snapshot_from_json
+
+DATABASE = "db"
+
+
+def load_snapshot(given: str) -> Snapshot | tuple[Problem, ...]:
+    """Return the snapshot of all that is held now, or what is wrong with what was given."""
+    if given == DATABASE:
+        return _from_database()
+    path = Path(given)
+    if path.is_dir():
+        return _from_folder(path)
+    return _from_file(path)
+
+
+def _from_file(path: Path) -> Snapshot | tuple[Problem, ...]:
+    try:
+        return snapshot_from_json(json.loads(path.read_text(encoding="utf-8")))
+    except FileNotFoundError:
+        return (Problem(str(path), "no such file or folder: name a snapshot file, a register folder, or db"),)
+    except OSError as error:
+        return (Problem(str(path), f"cannot be read: {error.strerror}"),)
+    except (ValueError, AttributeError, RecursionError) as error:
+        return (Problem(str(path), f"not a snapshot file: {error}"),)
+
+
+def _from_folder(path: Path) -> Snapshot | tuple[Problem, ...]:
+    key = _key(path)
+    cached = _read_cache(key) if key else None
+    if cached is not None:
+        return cached
+    ledger = read_folder(path)
+    if not isinstance(ledger, Ledger):
+        return ledger
+    snapshot = ledger.snapshot()
+    if key:
+        _write_cache(key, snapshot)
+    return snapshot
+
+
+def _key(path: Path) -> str | None:
+    if not is_register_folder(path):
+        return None
+    try:
+        return folder_hash(path)
+    except OSError:
+        return None
+
+
+def _cache_folder() -> Path | None:
+    configured = os.environ.get("XDG_CACHE_HOME", "")
+    try:
+        base = Path(configured) if Path(configured).is_absolute() else Path.home() / ".cache"
+    except RuntimeError:
+        return None
+    return base / "ijkmoment" / "snapshots"
+
+
+def _read_cache(key: str) -> Snapshot | None:
+    folder = _cache_folder()
+    if folder is None:
+        return None
+    try:
+        return snapshot_from_json(json.loads((folder / f"{key}.json").read_text(encoding="utf-8")))
+    except (OSError, ValueError, AttributeError, RecursionError):
+        return None
+
+
+def _write_cache(key: str, snapshot: Snapshot) -> None:
+    folder = _cache_folder()
+    if folder is None:
+        return
+    with contextlib.suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile("w", dir=folder, delete=False, encoding="utf-8") as file:
+            file.write(json.dumps(snapshot.to_json(), ensure_ascii=False))
+        Path(file.name).replace(folder / f"{key}.json")
+
+
+def _from_database() -> Snapshot | tuple[Problem, ...]:
+    try:
+        from ijkmoment.site import bootstrap
+    except ImportError as error:
+        return (Problem("db", f"{error.name} is not installed: pip install 'ijkmoment[site]'"),)
+    problem = bootstrap.setup()
+    if problem is not None:
+        return (problem,)
+    from django.db import DatabaseError
+
+    from ijkmoment.register.ledger import snapshot
+
+    try:
+        return snapshot()
+    except DatabaseError as error:
+        return (Problem("db", f"cannot be read: {error}; ijkmoment import makes and fills it"),)
