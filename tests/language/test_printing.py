@@ -52,6 +52,7 @@ def _period(text: str) -> Period:
         (_period("../2024-12-31"), "", "tot en met 31 december 2024"),
         (Period(None, Date(2024, 12, 31), "tot"), "", "tot 31 december 2024"),
         (_period("2024-01/.."), "", "vanaf januari 2024"),
+        (_period("2024-33/.."), "", "vanaf het eerste kwartaal van 2024"),
         (_period("2023"), "", "2023"),
         (_period("2023-07-11/2023-07-12"), "dagen", "11 en 12 juli 2023"),
         (_period("2023-07-10/2023-07-12"), "dagen", "10 tot en met 12 juli 2023"),

@@ -71,10 +71,15 @@ def _until(period: Period, language: str) -> str:
 
 def _one_end(start: Date | None, end: Date | None, period: Period, language: str) -> str:
     if end is not None:
-        return f"{_until(period, language)} {print_date(end, '', language)}"
+        return f"{_until(period, language)} {_with_article(end, language)}"
     if start is not None:
-        return f"{'vanaf' if language == 'nl' else 'from'} {print_date(start, '', language)}"
+        return f"{'vanaf' if language == 'nl' else 'from'} {_with_article(start, language)}"
     return "onbepaalde tijd" if language == "nl" else "an unlimited time"
+
+
+def _with_article(date: Date, language: str) -> str:
+    article = {"nl": "het ", "en": "the "}[language] if date.month in QUARTERS and not date.approximate else ""
+    return article + print_date(date, "", language)
 
 
 def _both_ends(start: Date, end: Date, period: Period, style: str, language: str) -> str:
