@@ -114,6 +114,15 @@ CONCEPTS_OF_DEPLOYMENTS = (
         "The length decided on at least.",
     ),
     Concept(
+        "maximale-duur",
+        "Maximale duur",
+        "Maximum duration",
+        "duration",
+        ("deployment", "mandate"),
+        "De duur die het besluit ten hoogste toelaat.",
+        "The length that the decision allows at most.",
+    ),
+    Concept(
         "sterkte",
         "Sterkte",
         "Strength",
