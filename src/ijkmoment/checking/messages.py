@@ -7,7 +7,7 @@ Arguments are texts. One that holds a date or period in EDTF is printed in the r
 from collections.abc import Mapping
 
 from ijkmoment.checking.rule import Rule
-from ijkmoment.facts.dates import parse_date, parse_period
+from ijkmoment.facts.dates import Date, Period, parse_date, parse_period
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.printing import print_value
 
@@ -33,4 +33,12 @@ class _Printed:
         if spec not in ("date", "period"):
             return " ".join(self._text.split())
         value = parse_date(self._text) if spec == "date" else parse_period(self._text)
-        return self._text if value is None else print_value(value, "", self._language)
+        return self._text if value is None else print_value(value, _style(value), self._language)
+
+
+def _style(value: Date | Period) -> str:
+    """Return the style for days of one month, "11 en 12 juli 2023", and the usual one for all else."""
+    if isinstance(value, Date) or value.start is None or value.end is None or value.start.day is None:
+        return ""
+    same = (value.start.year, value.start.month) == (value.end.year, value.end.month)
+    return "dagen" if same and value.end.day is not None else ""

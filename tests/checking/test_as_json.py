@@ -1,0 +1,70 @@
+"""A report as JSON: every key that the command promises, with pages and boxes where the letter has them."""
+
+import json
+
+from ijkmoment.checking.as_json import dump, error_to_json, report_to_json
+from ijkmoment.checking.engine import RULE_SET, Report, check
+from ijkmoment.facts.claim import Abbreviation, Claim
+from ijkmoment.facts.dates import Date
+from ijkmoment.facts.document import Block, Document, Place
+
+TEXT = "Op 31\njuni 2023 kwam hij.\n"
+DATE = Claim("date", 3, 15, TEXT[3:15], Date(2023, 6, 31))
+PLACES = (Place(0, 6, 2, (10, 80, 60, 90)), Place(6, len(TEXT), 2, (10, 60, 90, 70)))
+
+
+def _report(places: tuple[Place, ...] = ()) -> Report:
+    return check(Document(TEXT, TEXT, (Block("paragraph", 0, len(TEXT) - 1),), places=places), (DATE,))
+
+
+def test_a_report_is_one_object_a_file() -> None:
+    data = report_to_json("brief.txt", _report())
+    assert list(data) == ["file", "rules", "skipped", "findings"]
+    assert data["file"] == "brief.txt"
+    assert data["rules"] == RULE_SET
+    assert data["skipped"] == [{"code": "DAT006", "reason": "register"}, {"code": "REF003", "reason": "register"}]
+
+
+def test_a_finding_says_where_and_what() -> None:
+    assert report_to_json("brief.txt", _report())["findings"] == [
+        {
+            "code": "DAT001",
+            "severity": "error",
+            "message": "“31 juni 2023” bestaat niet op de kalender",
+            "arguments": {"printed": "31\njuni 2023"},
+            "start": 3,
+            "end": 15,
+            "line": 1,
+            "column": 4,
+            "page": None,
+            "box": None,
+            "text": "31\njuni 2023",
+            "suggestion": None,
+            "related": [],
+        }
+    ]
+
+
+def test_a_finding_in_a_pdf_has_its_page_and_the_box_around_its_lines() -> None:
+    (finding,) = report_to_json("brief.pdf", _report(PLACES))["findings"]
+    assert finding["page"] == 2
+    assert finding["box"] == [10, 60, 90, 90]
+
+
+def test_the_other_place_stands_under_related() -> None:
+    text = "Eerst Vrije Actie (VA). Dan Volle Aandacht (VA)."
+    claims = (
+        Claim("abbreviation", 6, 22, text[6:22], Abbreviation("VA", "Vrije Actie")),
+        Claim("abbreviation", 28, 47, text[28:47], Abbreviation("VA", "Volle Aandacht")),
+    )
+    report = check(Document(text, text, (Block("paragraph", 0, len(text)),)), claims)
+    (finding,) = report_to_json("brief.txt", report)["findings"]
+    assert finding["start"] == 44
+    assert finding["related"] == [
+        {"in": "letter", "file": None, "statement": None, "start": 19, "end": 21, "text": "VA"}
+    ]
+
+
+def test_json_keeps_letters_beyond_ascii() -> None:
+    assert dump(error_to_json("brief.txt", "één")) == '{"file": "brief.txt", "error": "één"}'
+    assert json.loads(dump([1], indent=2)) == [1]

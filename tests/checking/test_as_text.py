@@ -1,0 +1,54 @@
+"""A report as text: place, code, message, the line itself and a caret under the words."""
+
+from ijkmoment.checking.as_text import findings_text, summary_lines
+from ijkmoment.checking.engine import check
+from ijkmoment.facts.claim import Claim
+from ijkmoment.facts.dates import Date
+from ijkmoment.facts.document import Block, Document, Place
+from ijkmoment.facts.snapshot import Snapshot
+
+
+def _document(text: str, places: tuple[Place, ...] = ()) -> tuple[Document, tuple[Claim, ...]]:
+    start = text.index("31")
+    claim = Claim("date", start, start + 12, text[start : start + 12], Date(2023, 6, 31))
+    return Document(text, text, (Block("paragraph", 0, len(text)),), places=places), (claim,)
+
+
+def test_the_caret_stands_under_the_words() -> None:
+    text = findings_text("brief.txt", check(*_document("Eerst.\nOp 31 juni 2023 kwam hij.")))
+    assert text.splitlines() == [
+        "brief.txt:2:4 DAT001 “31 juni 2023” bestaat niet op de kalender",
+        "    Op 31 juni 2023 kwam hij.",
+        "       ^^^^^^^^^^^^",
+    ]
+
+
+def test_the_page_of_a_pdf_is_named() -> None:
+    text = "Op 31 juni 2023 kwam hij."
+    report = check(*_document(text, (Place(0, len(text), 4, (0, 0, 1, 1)),)))
+    assert findings_text("brief.pdf", report).startswith("brief.pdf:1:4 (pagina 4) DAT001 ")
+    assert findings_text("brief.pdf", report, "en").startswith("brief.pdf:1:4 (page 4) DAT001 ")
+
+
+def test_a_long_line_is_cut_around_the_words() -> None:
+    _, source, caret = findings_text(
+        "b", check(*_document("woord " * 90 + "31 juni 2023 " + "woord " * 90))
+    ).splitlines()
+    assert len(source) <= 104
+    assert source[caret.index("^") : caret.rindex("^") + 1] == "31 juni 2023"
+
+
+def test_a_finding_over_two_lines_is_underlined_to_the_end_of_the_first() -> None:
+    _, source, caret = findings_text("b", check(*_document("Op 31\njuni 2023 kwam hij."))).splitlines()
+    assert source == "    Op 31"
+    assert caret == "       ^^"
+
+
+def test_the_summary_counts_and_says_what_was_skipped() -> None:
+    found = check(*_document("Op 31 juni 2023 kwam hij."))
+    assert list(summary_lines("b", found)) == [
+        "b: 1 bevinding",
+        "b: overgeslagen zonder register (geef --register): DAT006, REF003",
+    ]
+    none = check(Document("", "", ()), (), Snapshot())
+    assert list(summary_lines("b", none, "en")) == ["b: no findings"]

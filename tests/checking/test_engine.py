@@ -1,0 +1,74 @@
+"""The engine: which rules run, which are skipped, and where the findings point in the text as read."""
+
+from collections.abc import Iterator
+
+from ijkmoment.checking.engine import RULE_SET, Skip, check, select
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.checking.rules import RULES
+from ijkmoment.facts.claim import Claim
+from ijkmoment.facts.dates import Date, Period
+from ijkmoment.facts.document import Alignment, Block, Document
+from ijkmoment.facts.finding import Finding
+from ijkmoment.facts.snapshot import Snapshot
+
+RUNNING = "Van mei 2024 tot maart 2024."
+TEXT = "Van mei\n2024 tot maart 2024."
+DOCUMENT = Document(TEXT, RUNNING, (Block("paragraph", 0, len(RUNNING)),))
+CLAIM = Claim("period", 4, 27, RUNNING[4:27], Period(Date(2024, 5), Date(2024, 3), "tot"))
+
+
+def _twice(letter: Letter) -> Iterator[Finding]:
+    """Find the second word, then the first, each with the other beside it."""
+    draft = Draft("TST001", "warning")
+    first, second = Span(0, 3), Span(4, 7)
+    yield draft.at(second, related=(in_letter(letter, first),))
+    yield draft.at(first, related=(in_letter(letter, second),))
+    yield draft.at(first, related=(in_letter(letter, second),))
+
+
+def _rule(*needs: str) -> Rule:
+    return Rule("TST001", "test-rule", "warning", _twice, {"nl": "", "en": ""}, needs)  # type: ignore[arg-type]
+
+
+def test_findings_are_in_order_and_each_stands_once() -> None:
+    report = check(DOCUMENT, (), rules=(_rule(),))
+    assert [(one.start, one.end) for one in report.findings] == [(0, 3), (4, 7)]
+    assert report.skipped == ()
+    assert report.rule_set == RULE_SET
+
+
+def test_a_rule_without_what_it_needs_is_skipped_and_says_why() -> None:
+    report = check(DOCUMENT, (), rules=(_rule("register", "date"),))
+    assert report.findings == ()
+    assert report.skipped == (Skip("TST001", "register"), Skip("TST001", "date"))
+
+
+def test_a_rule_with_what_it_needs_runs() -> None:
+    report = check(DOCUMENT, (), Snapshot(), date=Date(2024, 5, 15), rules=(_rule("register", "date"),))
+    assert len(report.findings) == 2
+    assert report.skipped == ()
+
+
+def test_offsets_count_the_text_as_read() -> None:
+    shifted = Document("xx" + TEXT, RUNNING, DOCUMENT.blocks, alignment=Alignment((0,), (2,)))
+    report = check(shifted, (CLAIM,))
+    assert [(one.code, one.start, one.end) for one in report.findings] == [("DAT002", 6, 29)]
+    related = check(shifted, (), rules=(_rule(),)).findings[0].related[0]
+    assert (related.start, related.end, related.text) == (6, 9, "mei")
+
+
+def test_the_rules_that_need_a_register_are_skipped_without_one() -> None:
+    skipped = {skip.code for skip in check(DOCUMENT, ()).skipped}
+    assert skipped == {rule.code for rule in RULES if "register" in rule.needs} == {"DAT006", "REF003"}
+
+
+def test_rules_are_chosen_by_code_or_family() -> None:
+    codes = [rule.code for rule in select(RULES, ("DAT", "NUM001"), ("DAT002",))]
+    assert codes == ["DAT001", "DAT005", "DAT006", "NUM001"]
+    assert select(RULES) == RULES
+    assert len(select(RULES, ignored=("DAT",))) == len(RULES) - 4
+
+
+def test_an_empty_document_has_no_findings() -> None:
+    assert check(Document("", "", ()), ()).findings == ()
