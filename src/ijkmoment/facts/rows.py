@@ -30,7 +30,7 @@ COLUMNS = {
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
 _PAIR = re.compile(r"([a-z-]+)=([^\s=]+)")
 _NUMBER = re.compile(r"[1-9]\d{0,15}")
-_URL = re.compile(r"https?://[^\s<>\"]+")
+URL = re.compile(r"https?://[^\s<>\"]+")
 _A_LABEL = f"a label such as ongerubriceerd:publiek ({', '.join(LEVEL_WORDS.values())}), or nothing"
 
 
@@ -76,7 +76,7 @@ def _complete_source(row: Row) -> Source | Problem:
         return row.problem("date", f"expected {EXPECTED['date']}, or nothing")
     if cells["reference"] and reference is None:
         return row.problem("reference", f"expected {EXPECTED['reference']}, or nothing")
-    if cells["url"] and not _URL.fullmatch(cells["url"]):
+    if cells["url"] and not URL.fullmatch(cells["url"]):
         return row.problem("url", "expected an address that starts with https:// or http://, or nothing")
     if label is None:
         return row.problem("label", f"expected {_A_LABEL}")

@@ -5,7 +5,7 @@ shape, told apart by their first column.
 """
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -22,6 +22,10 @@ from ijkmoment.register import models
 from ijkmoment.register.rows import dimensions_text, parse_dimensions, read_label
 
 Cells = Sequence[Any]
+_SOURCE_COLUMNS = (
+    "number", "slug", "kind", "title", "date", "reference", "url", "label_level", "label_audience",
+    "label_restrictions",
+)  # fmt: skip
 Parameters = tuple[str | int, ...]
 _COLUMNS = (
     "number", "subject_id", "concept", "dimensions", "period", "value", "source_id", "label_level", "label_audience",
@@ -59,15 +63,16 @@ def read_all() -> Ledger:
     return _read(_ALL, ())
 
 
-def read_held(at: str | None, audience: str, level: Level) -> Ledger:
-    """Return what was held at a moment (all open statements without one) and may be seen.
+def read_held(
+    at: str | None, audience: str, level: Level, *, concept: str | None = None, subjects: Sequence[str] | None = None
+) -> Ledger:
+    """Return what was held at a moment (all open statements without one) and may be seen, of some subjects or all.
 
     The database leaves out what the label hides; `facts.snapshot.make_snapshot` decides, and here only narrows.
     """
-    held, held_parameters = _held(at)
-    visible, visible_parameters = _visible(audience, level)
-    query = _HELD.format(condition=f"{held} AND {visible}") + _NAMED
-    return _read(query, (*held_parameters, *visible_parameters))
+    conditions = [_held(at), _visible(audience, level), _about(concept, subjects)]
+    query = _HELD.format(condition=" AND ".join(condition for condition, _ in conditions)) + _NAMED
+    return _read(query, tuple(value for _, values in conditions for value in values))
 
 
 def read_statement(number: int) -> Statement | None:
@@ -92,6 +97,12 @@ def read_open_of(concept: str) -> tuple[Statement, ...]:
 def read_history(subject: str, concept: str) -> tuple[Statement, ...]:
     """Return every statement of a concept about a subject, open and closed, in the order of recording."""
     return _select(models.Statement.objects.filter(subject_id=subject, concept=concept))
+
+
+def read_sources(slugs: Collection[str]) -> dict[str, Source]:
+    """Return sources by their slugs."""
+    rows = models.Source.objects.filter(slug__in=slugs).values_list(*_SOURCE_COLUMNS)
+    return {row[1]: _source(*row[:5], json.dumps(row[5]) if row[5] else None, *row[6:]) for row in rows}
 
 
 def read_successor(statement: Statement) -> Statement | None:
@@ -122,6 +133,17 @@ def _visible(audience: str, level: Level) -> tuple[str, Parameters]:
     if audience == INTERNAL:
         return f"(label_level IS NULL OR ({cleared}))", (int(level),)
     return f"{cleared} AND (',' || label_audience || ',') LIKE %s", (int(level), f"%,{audience},%")
+
+
+def _about(concept: str | None, subjects: Sequence[str] | None) -> tuple[str, Parameters]:
+    words, values = ["TRUE"], []
+    if concept is not None:
+        words.append("concept = %s")
+        values.append(concept)
+    if subjects is not None:
+        words.append(f"subject IN ({', '.join(['%s'] * len(subjects))})" if subjects else "FALSE")
+        values.extend(subjects)
+    return " AND ".join(words), tuple(values)
 
 
 def _read(query: str, parameters: Parameters) -> Ledger:

@@ -1,0 +1,107 @@
+"""The forms for a new subject and a new source."""
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+from ijkmoment.facts.cells import parse_reference
+from ijkmoment.facts.dates import Date
+from ijkmoment.facts.kinds import KINDS
+from ijkmoment.facts.label import Label, Level, parse_label
+from ijkmoment.facts.rows import URL
+from ijkmoment.facts.statement import Source, Subject
+from ijkmoment.facts.values import Reference
+from ijkmoment.register import models, words
+from ijkmoment.register.entry_of_dates import read_date
+from ijkmoment.register.identities import free_slug
+from ijkmoment.register.names import names_of_kinds
+from ijkmoment.register.widgets import StyledForm
+
+
+class SubjectForm(StyledForm):
+    """Something new to hold facts about: what kind it is, what it belongs to, and a short name for its address."""
+
+    kind = forms.ChoiceField(label=_("Soort"))
+    parent = forms.ChoiceField(label=_("Hoort bij"), required=False)
+    name = forms.CharField(
+        label=_("Korte naam"), max_length=60, help_text=_("Komt in het webadres en verandert nooit meer.")
+    )
+
+    def __init__(self, data: Any = None) -> None:  # noqa: ANN401 - Django's
+        super().__init__(data)
+        self.fields["kind"].choices = [(kind.id, words.kind_name(kind)) for kind in KINDS.values()]  # type: ignore[attr-defined]
+        parents = {parent for kind in KINDS.values() for parent in kind.parents}
+        self.fields["parent"].choices = [("", "—"), *names_of_kinds(parents, words.language())]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """Make the subject, and see that its kind may stand where it is put."""
+        cleaned = super().clean() or self.cleaned_data
+        if self.errors:
+            return cleaned
+        kind, parent = KINDS[cleaned["kind"]], cleaned["parent"] or None
+        parent_kind = models.Subject.objects.filter(slug=parent).values_list("kind", flat=True).first()
+        if parent is not None and parent_kind not in kind.parents:
+            allowed = ", ".join(words.kind_name(KINDS[one]) for one in kind.parents) or _("niets")
+            self.add_error("parent", _("Dit hoort bij: %(allowed)s.") % {"allowed": allowed})
+        slug = free_slug(cleaned["name"], models.Subject, parent)
+        cleaned["subject"] = Subject(slug, kind.id, parent)
+        return cleaned
+
+
+class SourceForm(StyledForm):
+    """Where facts come from: a report, a document, a decision, a ledger."""
+
+    kind = forms.CharField(
+        label=_("Soort"), max_length=60, help_text=_("Bijvoorbeeld: eindrapport, Kamerbrief, besluit.")
+    )
+    title = forms.CharField(label=_("Titel"), max_length=500)
+    date = forms.CharField(label=_("Datum"), required=False, help_text=_("Bijvoorbeeld: 4 april 2024 of april 2024."))
+    reference = forms.CharField(label=_("Kamerstuknummer"), required=False, help_text=_("Bijvoorbeeld: 28676-455."))
+    url = forms.CharField(label=_("Webadres"), required=False)
+    label = forms.ChoiceField(label=_("Rubricering"), required=False)
+
+    def __init__(self, data: Any = None) -> None:  # noqa: ANN401 - Django's
+        super().__init__(data)
+        levels = [level for level in Level if level <= settings.REGISTER_CEILING]
+        choices = [("", _("Nog niet gelabeld")), *((Label(level).text, words.LEVELS[level]) for level in levels)]
+        self.fields["label"].choices = choices  # type: ignore[attr-defined]
+
+    def clean_date(self) -> Date | None:
+        """Read the date."""
+        text = " ".join(self.cleaned_data["date"].split())
+        date = read_date(text) if text else None
+        if text and date is None:
+            raise forms.ValidationError(_("Schrijf een datum, zoals 4 april 2024 of april 2024."))
+        return date
+
+    def clean_reference(self) -> Reference | None:
+        """Read the number."""
+        text = self.cleaned_data["reference"].strip()
+        reference = parse_reference(text) if text else None
+        if text and reference is None:
+            raise forms.ValidationError(_("Schrijf dossier en nummer, zoals 28676-455."))
+        return reference
+
+    def clean_url(self) -> str:
+        """See that the address is one that a browser opens."""
+        url: str = self.cleaned_data["url"].strip()
+        if url and not URL.fullmatch(url):
+            raise forms.ValidationError(_("Schrijf een webadres dat met https:// begint."))
+        return url
+
+    def clean(self) -> dict[str, Any]:
+        """Make the source."""
+        cleaned = super().clean() or self.cleaned_data
+        if not self.errors:
+            cleaned["source"] = Source(
+                free_slug(cleaned["title"], models.Source),
+                cleaned["kind"],
+                cleaned["title"],
+                cleaned["date"],
+                cleaned["url"],
+                cleaned["reference"],
+                parse_label(cleaned["label"]) or Label(),
+            )
+        return cleaned

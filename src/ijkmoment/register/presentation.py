@@ -1,0 +1,119 @@
+"""Statements as the pages show them: every part in words, links to where more stands."""
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from ijkmoment.facts.concept import Concept
+from ijkmoment.facts.concepts import CONCEPTS, concepts_of
+from ijkmoment.facts.dates import ALWAYS
+from ijkmoment.facts.statement import Source, Statement
+from ijkmoment.facts.values import Code, Text
+from ijkmoment.language.dates import print_period
+from ijkmoment.language.printing import print_value
+from ijkmoment.register import words
+from ijkmoment.register.entry import show_entry
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One statement in words. `since` and `until` are moments of recording; `successor` is what took its place."""
+
+    number: int
+    value: str
+    language: str
+    period: str
+    dimensions: tuple[tuple[str, str], ...]
+    source: Source
+    source_date: str
+    label: str
+    is_open: bool
+    since: datetime.datetime | None
+    until: datetime.datetime | None
+    successor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A concept with its facts about one subject."""
+
+    id: str
+    name: str
+    definition: str
+    facts: tuple[Fact, ...]
+
+
+def sections(
+    kind: str, statements: Iterable[Statement], sources: Mapping[str, Source], names: Mapping[str, str]
+) -> list[Section]:
+    """Return every concept that a kind of subject has, in the order of the table, with its facts."""
+    held: dict[str, list[Statement]] = {}
+    for one in statements:
+        held.setdefault(one.concept, []).append(one)
+    return [
+        Section(
+            concept.id,
+            words.concept_name(concept),
+            words.concept_definition(concept),
+            tuple(fact(one, sources, names) for one in held.get(concept.id, ())),
+        )
+        for concept in concepts_of(kind)
+    ]
+
+
+def histories(
+    statements: Iterable[Statement], sources: Mapping[str, Source], names: Mapping[str, str]
+) -> list[list[Fact]]:
+    """Return the statements of each identity, newest first, with what took the place of each."""
+    by_number = {one.number: one for one in statements}
+    ordered = sorted(by_number.values(), key=lambda one: (one.identity, -(one.number or 0)))
+    return [
+        [fact(one, sources, names, by_number.get(one.superseded_by)) for one in group]
+        for _, group in groupby(ordered, key=lambda one: one.identity)
+    ]
+
+
+def fact(
+    statement: Statement, sources: Mapping[str, Source], names: Mapping[str, str], successor: Statement | None = None
+) -> Fact:
+    """Return a statement in words."""
+    source = sources[statement.source]
+    return Fact(
+        statement.number or 0,
+        value_words(statement, names),
+        statement.value.language if isinstance(statement.value, Text) else words.language(),
+        "" if statement.period == ALWAYS else print_period(statement.period, language=words.language()),
+        tuple(words.dimension_words(statement.dimensions)),
+        source,
+        print_value(source.date, language=words.language()) if source.date else "",
+        words.label_words(statement.label),
+        statement.superseded_at is None,
+        _moment(statement.recorded_at),
+        _moment(statement.superseded_at),
+        value_words(successor, names) if successor else "",
+    )
+
+
+def value_words(statement: Statement, names: Mapping[str, str]) -> str:
+    """Return a value in the reader's language; of a link, the name of what it leads to."""
+    value = statement.value
+    if isinstance(value, Code) and value.scheme == "subject":
+        return names.get(value.code, value.code)
+    return print_value(value, language=words.language())
+
+
+def typed_words(statement: Statement, names: Mapping[str, str]) -> str:
+    """Return a value as the form shows it."""
+    if isinstance(statement.value, Code):
+        return value_words(statement, names)
+    return show_entry(statement.value, concept_of(statement))
+
+
+def concept_of(statement: Statement) -> Concept:
+    """Return the concept of a statement."""
+    return CONCEPTS[statement.concept]
+
+
+def _moment(text: str | None) -> datetime.datetime | None:
+    return datetime.datetime.fromisoformat(text) if text else None

@@ -1,0 +1,187 @@
+"""The pages of the register: what there is, the facts of one subject, the history of one fact, and the forms.
+
+Everything that is shown passes `gate.viewer`; what may not be seen is not there, and its page is not found.
+"""
+
+from collections.abc import Iterable
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from ijkmoment.facts.concepts import CONCEPTS
+from ijkmoment.facts.kinds import KINDS
+from ijkmoment.facts.label import INTERNAL
+from ijkmoment.facts.problem import Problem
+from ijkmoment.facts.snapshot import Snapshot, make_snapshot
+from ijkmoment.facts.statement import Statement, Subject
+from ijkmoment.facts.values import Code
+from ijkmoment.register import identities, ledger, models, presentation, queries, words
+from ijkmoment.register.forms import Place, StatementForm, place_of
+from ijkmoment.register.gate import viewer
+from ijkmoment.register.identity_forms import SourceForm, SubjectForm
+from ijkmoment.register.names import names
+
+
+@require_GET
+def subjects(request: HttpRequest) -> HttpResponse:
+    """List the subjects by kind."""
+    audience, level = viewer(request)
+    held = queries.read_held(None, audience, level, concept="naam")
+    named = make_snapshot(held.statements, held.subjects, held.sources, audience=audience, level=level)
+    known = list(named.subjects.values())
+    if audience == INTERNAL:
+        known = [Subject(*row) for row in models.Subject.objects.values_list("slug", "kind", "parent_id")]
+    groups = [
+        (words.kind_plural(kind), sorted((named.name(one.slug, words.language()), one.slug) for one in members))
+        for kind in KINDS.values()
+        if (members := [one for one in known if one.kind == kind.id])
+    ]
+    return render(request, "register/subjects.html", {"groups": groups})
+
+
+@require_GET
+def subject(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show the facts of one subject, and what may still be filled in."""
+    snapshot = _seen(request, slug)
+    one = snapshot.subjects.get(slug) or _subject_of_the_house(request, slug)
+    known = _names(request, (slug, one.parent, *_targets(snapshot.statements)))
+    sections = presentation.sections(one.kind, snapshot.statements, snapshot.sources, known)
+    context = {
+        "slug": slug,
+        "name": known[slug],
+        "kind": words.kind_name(KINDS[one.kind]),
+        "parent": (one.parent, known[one.parent]) if one.parent else None,
+        "filled": [section for section in sections if section.facts],
+        "empty": [section for section in sections if not section.facts],
+    }
+    return render(request, "register/subject.html", context)
+
+
+@require_GET
+def history(request: HttpRequest, concept: str, slug: str) -> HttpResponse:
+    """Show every value that a fact has had: since when, on what source, and what took its place."""
+    audience, level = viewer(request)
+    statements = [one for one in queries.read_history(slug, concept) if one.label.visible_to(audience, level)]
+    if concept not in CONCEPTS or (not statements and audience != INTERNAL):
+        raise Http404
+    sources = queries.read_sources({one.source for one in statements})
+    known = _names(request, (slug, *_targets(statements)))
+    context = {
+        "slug": slug,
+        "name": known[slug],
+        "concept": concept,
+        "concept_name": words.concept_name(CONCEPTS[concept]),
+        "definition": words.concept_definition(CONCEPTS[concept]),
+        "histories": presentation.histories(statements, sources, known),
+    }
+    return render(request, "register/history.html", context)
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def add(request: HttpRequest, concept: str, slug: str) -> HttpResponse:
+    """Add a fact to a subject."""
+    place = place_of(concept, slug)
+    if place is None:
+        raise Http404
+    return _statement_form(request, place)
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def change(request: HttpRequest, number: int) -> HttpResponse:
+    """Correct a fact: the old value is kept in the history."""
+    current = queries.read_statement(number)
+    if current is None or not current.label.visible_to(*viewer(request)):
+        raise Http404
+    place = place_of(current.concept, current.subject, current)
+    if place is None:
+        raise Http404
+    return _statement_form(request, place)
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def add_subject(request: HttpRequest) -> HttpResponse:
+    """Enter a subject, and go on to its name."""
+    form = SubjectForm(request.POST or None)
+    if form.is_valid():
+        one: Subject = form.cleaned_data["subject"]
+        problem = identities.add_subject(one)
+        if problem is None:
+            return redirect("register:add", "naam", one.slug)
+        form.add_error(None, problem.message)
+    return render(request, "register/form.html", {"form": form, "heading": _("Nieuw onderwerp")})
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def add_source(request: HttpRequest) -> HttpResponse:
+    """Enter a source."""
+    form = SourceForm(request.POST or None)
+    if form.is_valid():
+        problem = identities.add_source(form.cleaned_data["source"])
+        if problem is None:
+            messages.success(request, _("De bron is vastgelegd en kan nu bij gegevens worden gekozen."))
+            return redirect("register:add_source")
+        form.add_error(None, problem.message)
+    return render(request, "register/form.html", {"form": form, "heading": _("Nieuwe bron")})
+
+
+def _statement_form(request: HttpRequest, place: Place) -> HttpResponse:
+    form = StatementForm(place, request.POST or None)
+    conflict = None
+    if form.is_valid():
+        expected = form.cleaned_data["expected_current"]
+        outcome = ledger.record(form.cleaned_data["statement"], expected, by=request.user.get_username())
+        if isinstance(outcome, Statement):
+            messages.success(request, _("Vastgelegd. De vorige waarde blijft in de geschiedenis staan."))
+            return redirect("register:history", place.concept.id, place.subject)
+        conflict = _refused(request, form, outcome)
+    known = _names(request, (place.subject,))
+    context = {
+        "form": form,
+        "conflict": conflict,
+        "slug": place.subject,
+        "name": known[place.subject],
+        "concept": place.concept.id,
+        "concept_name": words.concept_name(place.concept),
+        "is_correction": place.current is not None,
+    }
+    return render(request, "register/statement_form.html", context, status=409 if conflict else 200)
+
+
+def _refused(request: HttpRequest, form: StatementForm, problem: Problem) -> presentation.Fact | None:
+    """Tell why nothing was recorded; of a conflict, return what stands there now and aim the form at it."""
+    if not isinstance(problem, ledger.Conflict) or problem.current is None:
+        form.add_error(None, _("Niet vastgelegd: %(message)s") % {"message": problem.message})
+        return None
+    current = problem.current
+    form.data = {**form.data.dict(), "expected_current": str(current.number)}  # type: ignore[attr-defined]
+    sources = queries.read_sources({current.source})
+    return presentation.fact(current, sources, _names(request, _targets([current])))
+
+
+def _seen(request: HttpRequest, slug: str) -> Snapshot:
+    audience, level = viewer(request)
+    held = queries.read_held(None, audience, level, subjects=(slug,))
+    return make_snapshot(held.statements, held.subjects, held.sources, audience=audience, level=level)
+
+
+def _subject_of_the_house(request: HttpRequest, slug: str) -> Subject:
+    row = models.Subject.objects.filter(slug=slug).values_list("slug", "kind", "parent_id").first()
+    if row is None or viewer(request)[0] != INTERNAL:
+        raise Http404
+    return Subject(*row)
+
+
+def _names(request: HttpRequest, slugs: Iterable[str | None]) -> dict[str, str]:
+    return names({slug for slug in slugs if slug}, *viewer(request), words.language())
+
+
+def _targets(statements: Iterable[Statement]) -> list[str]:
+    return [one.value.code for one in statements if isinstance(one.value, Code) and one.value.scheme == "subject"]

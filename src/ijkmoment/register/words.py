@@ -1,0 +1,92 @@
+"""The words of the forms and pages: names of dimensions, labels and reasons, and of concepts and kinds by language."""
+
+from typing import TYPE_CHECKING
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from ijkmoment.facts.concept import Concept
+from ijkmoment.facts.concepts import CODE_LISTS
+from ijkmoment.facts.kinds import Kind
+from ijkmoment.facts.label import PUBLIC, Label, Level
+from ijkmoment.facts.statement import Dimensions
+from ijkmoment.language.countries import country_name
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+DIMENSIONS: dict[str, "_StrPromise"] = {
+    "natie": _("Natie"),
+    "eenheid": _("Eenheid"),
+    "budget": _("Budget"),
+    "functie": _("Functie"),
+    "nr": _("Nummer"),
+    "taal": _("Taal"),
+}
+REASONS: dict[str, "_StrPromise"] = {
+    "not yet known": _("Nog niet bekend"),
+    "not measurable": _("Niet meetbaar"),
+    "withheld": _("Niet openbaar"),
+    "none": _("Er is er geen"),
+}
+LEVELS: dict[Level, "_StrPromise"] = {
+    Level.UNCLASSIFIED: _("Ongerubriceerd"),
+    Level.RESTRICTED: _("Departementaal vertrouwelijk"),
+    Level.CONFIDENTIAL: _("Stg. Confidentieel"),
+    Level.SECRET: _("Stg. Geheim"),
+    Level.TOP_SECRET: _("Stg. Zeer Geheim"),
+}
+_LANGUAGES: dict[str, "_StrPromise"] = {"nl": _("Nederlands"), "en": _("Engels")}
+
+
+def language() -> str:
+    """Return the reader's language: "en", else "nl"."""
+    return "en" if (get_language() or "").startswith("en") else "nl"
+
+
+def concept_name(concept: Concept) -> str:
+    """Return a concept's name in the reader's language."""
+    return concept.en if language() == "en" else concept.nl
+
+
+def concept_definition(concept: Concept) -> str:
+    """Return what is counted and what is not, in the reader's language."""
+    return concept.definition_en if language() == "en" else concept.definition_nl
+
+
+def kind_name(kind: Kind) -> str:
+    """Return the name of a kind of subject in the reader's language."""
+    return kind.en if language() == "en" else kind.nl
+
+
+def kind_plural(kind: Kind) -> str:
+    """Return the plural name of a kind of subject in the reader's language."""
+    return kind.en_plural if language() == "en" else kind.nl_plural
+
+
+def code_choices(scheme: str) -> list[tuple[str, str]]:
+    """Return a closed list's codes with their words in the reader's language."""
+    place = 1 if language() == "en" else 0
+    return [(code, words[place]) for code, words in CODE_LISTS[scheme].items()]
+
+
+def dimension_words(dimensions: Dimensions) -> list[tuple[str, str]]:
+    """Return each dimension's name and value as words: ("Natie", "Duitsland")."""
+    return [(str(DIMENSIONS.get(name, name)), _dimension_value(name, value)) for name, value in dimensions]
+
+
+def _dimension_value(name: str, value: str) -> str:
+    if name == "natie":
+        return country_name(value, language())
+    return str(_LANGUAGES.get(value, value)) if name == "taal" else value
+
+
+def label_words(label: Label) -> str:
+    """Return a label as people say it: "Ongerubriceerd, openbaar"."""
+    if label.level is None:
+        return str(_("Niet gelabeld"))
+    words = [str(LEVELS[label.level])]
+    if label.audience and PUBLIC in label.audience:
+        words.append(str(_("openbaar")))
+    others = sorted((label.audience or frozenset()) - {PUBLIC}) + sorted(label.restrictions)
+    return ", ".join([*words, *others])

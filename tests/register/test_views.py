@@ -1,0 +1,303 @@
+"""The pages and forms, driven by the table of concepts."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import Settings
+from django.http import HttpResponse
+from django.test import Client
+
+from ijkmoment.access.models import User
+from ijkmoment.facts.concept import Concept
+from ijkmoment.facts.concepts import CONCEPTS
+from ijkmoment.facts.kinds import KINDS
+from ijkmoment.facts.label import Label, Level
+from ijkmoment.facts.statement import Source, Statement, Subject
+from ijkmoment.facts.values import Amount, Code, Strength, Unknown
+from ijkmoment.register import identities, ledger, models, queries
+
+Page = Callable[..., str]
+TEMPLATES = Path(__file__).parents[1] / "support" / "templates"
+
+
+@pytest.fixture(autouse=True)
+def alone(settings: Settings, register: str) -> None:
+    """The register's pages without a site around them."""
+    assert register
+    settings.ROOT_URLCONF = "support.register_urls"
+    engine: dict[str, Any] = {**settings.TEMPLATES[0], "DIRS": [TEMPLATES]}
+    settings.TEMPLATES = [engine]
+
+
+@pytest.fixture
+def visitor() -> Client:
+    return Client()
+
+
+@pytest.fixture
+def editor() -> Client:
+    client = Client()
+    client.force_login(User.objects.create_user("redacteur"))
+    return client
+
+
+def text(client: Client, path: str, status: int = 200) -> str:
+    """A page's words, with runs of white space as one space."""
+    response = client.get(path)
+    assert response.status_code == status
+    return words(response.content.decode())
+
+
+def words(page: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", page).split())
+
+
+def send(client: Client, path: str, **fields: object) -> HttpResponse:
+    return client.post(path, {"source": "begroting", "label": "", "unknown": "", **fields})
+
+
+def current(number: int) -> Statement:
+    statement = queries.read_statement(number)
+    assert statement is not None
+    return statement
+
+
+def test_a_visitor_sees_what_was_released_in_words(visitor: Client) -> None:
+    page = text(visitor, "/gegevens/efp-lt/")
+    assert "Vooruitgeschoven aanwezigheid in Litouwen" in page
+    assert "Natie: Duitsland 560 militairen mei 2023 tot en met april 2024" in page
+    assert "€ 31,37 miljoen 2023 Overzicht van uitgaven 2023, april 2024" in page
+    assert "Looptijd" not in page
+    assert "wijzigen" not in page
+
+
+def test_somebody_who_logged_in_sees_the_rest_and_may_correct_it(editor: Client) -> None:
+    page = text(editor, "/gegevens/efp-lt/")
+    assert "Looptijd" in page
+    assert "Niet gelabeld" in page
+    assert "wijzigen" in page
+    assert "Rechtsgrond" in page.partition("Nog niet ingevuld")[2]
+
+
+def test_a_link_shows_the_name_of_what_it_leads_to(editor: Client) -> None:
+    name = replace(current(1), subject="efp-lt/mandaat/2023")
+    assert isinstance(ledger.record(name), Statement)
+    assert "Verlengt Verlengt toevoegen".lower() in text(editor, "/gegevens/efp-lt/mandaat/2024/").lower()
+    assert "Vooruitgeschoven aanwezigheid" in text(editor, "/gegevens/efp-lt/mandaat/2024/")
+
+
+def test_the_list_names_what_the_reader_may_know(visitor: Client, editor: Client) -> None:
+    assert "Inzetten Vooruitgeschoven aanwezigheid in Litouwen" in text(visitor, "/gegevens/")
+    assert "efp-lt/mandaat/2024" not in text(visitor, "/gegevens/")
+    assert "efp-lt/mandaat/2024" in text(editor, "/gegevens/")
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/gegevens/efp-xx/", "/gegevens/efp-lt/mandaat/2099/", "/geschiedenis/looptijd/efp-lt/", "/geschiedenis/kleur/efp-lt/"],
+)  # fmt: skip
+def test_what_may_not_be_seen_is_not_there(visitor: Client, path: str) -> None:
+    text(visitor, path, 404)
+
+
+def test_a_classified_fact_is_not_there_for_who_is_not_cleared(settings: Settings, editor: Client) -> None:
+    restricted = ledger.record(replace(current(5), label=Label(Level.RESTRICTED)), 5)
+    assert isinstance(restricted, Statement)
+    assert editor.get(f"/wijzigen/{restricted.number}/").status_code == 200
+    settings.REGISTER_CEILING = 0
+    assert editor.get(f"/wijzigen/{restricted.number}/").status_code == 404
+    assert "Departementaal" not in text(editor, "/geschiedenis/sterkte/efp-lt/")
+
+
+@pytest.mark.parametrize("path", ["/toevoegen/sterkte/efp-lt/", "/wijzigen/5/", "/nieuwe-bron/", "/nieuw-onderwerp/"])
+def test_forms_need_a_login(visitor: Client, path: str) -> None:
+    for response in (visitor.get(path), visitor.post(path, {"value": "600"})):
+        assert response.status_code == 302
+        assert response["Location"] == f"/inloggen/?next={path}"
+    assert current(5).superseded_at is None
+
+
+def test_a_correction_with_a_decimal_comma(editor: Client) -> None:
+    response = send(
+        editor, "/wijzigen/6/", value="32,5 miljoen", period="2023", dimension_budget="biv", expected_current=6
+    )
+    assert response.status_code == 302
+    assert response["Location"] == "/geschiedenis/kosten/efp-lt/"
+    new = current(12)
+    assert isinstance(new.value, Amount)
+    assert (f"{new.value.value:f}", new.value.decimals) == ("32500000", -5)
+    assert current(6).superseded_by == 12
+    assert models.Recording.objects.latest("at").by == "redacteur"
+
+
+def test_the_history_tells_since_when_from_which_source_and_what_took_the_place(editor: Client) -> None:
+    send(editor, "/wijzigen/6/", value="32,5 miljoen", period="2023", dimension_budget="biv", expected_current=6)
+    page = text(editor, "/geschiedenis/kosten/efp-lt/")
+    assert "Gerealiseerde additionele uitgaven" in page
+    assert page.index("€ 32,5 miljoen") < page.index("€ 31,37 miljoen")
+    assert "2 april 2024 11:00" in page
+    assert ", door: € 32,5 miljoen" in page
+    assert "geldt nu" in page
+
+
+def test_a_form_shows_what_stands_there_and_changes_nothing_when_it_is_sent_back(editor: Client) -> None:
+    form = editor.get("/wijzigen/8/").context["form"]
+    fields = {name: form[name].value() or "" for name in form.fields}
+    assert fields["value"] == "circa 300"
+    assert fields["period"] == "mei 2023 tot en met april 2024"
+    before = queries.read_all().statements
+    response = editor.post("/wijzigen/8/", {**fields, "label": "ongerubriceerd"})
+    assert response.status_code == 302
+    new = [one for one in queries.read_all().statements if one not in before and one.superseded_at is None]
+    assert [(one.value, one.period, one.dimensions) for one in new] == [
+        (current(8).value, current(8).period, current(8).dimensions)
+    ]
+
+
+def test_no_form_gives_a_public_label(editor: Client) -> None:
+    page = text(editor, "/wijzigen/5/")
+    assert "Uw wijziging wordt pas openbaar als zij wordt vrijgegeven" in page
+    response = send(
+        editor, "/wijzigen/5/", value="600", period="2023", label="ongerubriceerd:publiek", expected_current=5
+    )
+    assert response.status_code == 200
+    assert response.context["form"].errors["label"]
+    assert current(5).superseded_at is None
+
+
+def test_two_editors_at_once_see_both_values_and_the_second_decides(editor: Client) -> None:
+    period = "mei 2023 tot en met april 2024"
+    first = ledger.record(replace(current(5), value=Strength(600, 600)), 5)
+    assert isinstance(first, Statement)
+    response = send(editor, "/wijzigen/5/", value="700", period=period, dimension_natie="DE", expected_current=5)
+    page = words(response.content.decode())
+    assert response.status_code == 409
+    assert "Iemand anders was u voor" in page
+    assert "600 militairen" in page
+    assert 'value="700"' in response.content.decode()
+    assert current(12).superseded_at is None
+    hidden = re.search(r'name="expected_current" value="(\d+)"', response.content.decode())
+    assert hidden is not None
+    assert hidden[1] == "12"
+    send(editor, "/wijzigen/5/", value="700", period=period, dimension_natie="DE", expected_current=12)
+    assert current(13).value == Strength(700, 700)
+    assert current(12).superseded_by == 13
+
+
+def test_adding_where_a_value_stands_shows_it_first(editor: Client) -> None:
+    response = send(editor, "/toevoegen/sterkte/efp-lt/", value="700", period="2023-05/2024-04", dimension_natie="DE")
+    assert response.status_code == 409
+    assert "560 militairen" in words(response.content.decode())
+
+
+def test_a_value_that_is_not_known_has_a_reason(editor: Client) -> None:
+    send(editor, "/wijzigen/5/", value="", unknown="withheld", period="2023", dimension_natie="DE", expected_current=5)
+    assert current(12).value == Unknown("withheld")
+    assert current(12).dimensions == (("natie", "DE"),)
+    assert editor.get("/wijzigen/12/").context["form"]["unknown"].value() == "withheld"
+
+
+@pytest.mark.parametrize(
+    ("fields", "field", "message"),
+    [
+        ({"value": "31.37 miljoen"}, "value", "Niet begrepen. Schrijf bijvoorbeeld 31,37 miljoen"),
+        ({"value": ""}, "value", "niet allebei"),
+        ({"value": "1 miljoen", "unknown": "withheld"}, "value", "niet allebei"),
+        ({"value": "1 miljoen", "period": "april 2024 tot en met mei 2023"}, "period", "niet eindigt voor zij begint"),
+        ({"value": "1 miljoen", "period": ""}, "period", ""),
+        ({"value": "1 miljoen", "source": "krant"}, "source", "krant"),
+        ({"value": "1 miljoen", "dimension_budget": "b i v"}, "__all__", "zonder spaties"),
+    ],
+)
+def test_what_is_wrong_is_said_at_the_field_and_nothing_is_recorded(
+    editor: Client, fields: dict[str, str], field: str, message: str
+) -> None:
+    response = send(editor, "/toevoegen/kosten/efp-lt/", **{"period": "2022", **fields})
+    assert response.status_code == 200
+    assert message in str(response.context["form"].errors[field])
+    assert not models.Statement.objects.filter(number=12).exists()
+
+
+def test_what_the_ledger_refuses_is_said(editor: Client) -> None:
+    response = send(editor, "/toevoegen/verlengt/efp-lt/mandaat/2023/", value="efp-lt/mandaat/2025")
+    assert response.status_code == 200
+    assert "Niet vastgelegd: the mandate" in str(response.context["form"].errors["__all__"])
+
+
+def test_a_link_is_chosen_from_the_subjects_of_its_kinds(editor: Client) -> None:
+    choices = dict(editor.get("/toevoegen/verlengt/efp-lt/mandaat/2023/").context["form"].fields["value"].choices)
+    assert set(choices) == {"", "efp-lt/mandaat/2023", "efp-lt/mandaat/2024", "efp-lt/mandaat/2025"}
+    send(editor, "/toevoegen/kadernatie/efp-lt/", value="DE")
+    assert current(12).value == Code("country", "DE")
+
+
+@pytest.mark.parametrize("concept", CONCEPTS.values(), ids=lambda concept: concept.id)
+def test_every_concept_has_its_form(editor: Client, concept: Concept) -> None:
+    kind = concept.kinds[0]
+    assert identities.add_subject(Subject("proef", kind)) is None
+    page = text(editor, f"/toevoegen/{concept.id}/proef/")
+    assert concept.definition_nl in page
+    for name in concept.dimensions:
+        assert f"dimension_{name}" in editor.get(f"/toevoegen/{concept.id}/proef/").context["form"].fields
+
+
+def test_no_page_speaks_of_a_ledger_or_of_statements(editor: Client) -> None:
+    for path in ("/gegevens/", "/gegevens/efp-lt/", "/geschiedenis/sterkte/efp-lt/", "/wijzigen/5/", "/nieuwe-bron/"):
+        assert not re.search(r"ledger|statement|grootboek|concept", text(editor, path), re.IGNORECASE)
+
+
+def test_a_concept_that_a_kind_has_not_has_no_form(editor: Client) -> None:
+    text(editor, "/toevoegen/plafond/efp-lt/", 404)
+    text(editor, "/toevoegen/kleur/efp-lt/", 404)
+    text(editor, "/wijzigen/99/", 404)
+
+
+def test_a_new_subject_goes_on_to_its_name(editor: Client) -> None:
+    response = editor.post("/nieuw-onderwerp/", {"kind": "rotation", "parent": "efp-lt", "name": "Rotatie 2024-2"})
+    assert response["Location"] == "/toevoegen/naam/efp-lt/rotatie-2024-2/"
+    assert queries.read_all().subjects["efp-lt/rotatie-2024-2"] == Subject(
+        "efp-lt/rotatie-2024-2", "rotation", "efp-lt"
+    )
+    again = editor.post("/nieuw-onderwerp/", {"kind": "rotation", "parent": "efp-lt", "name": "Rotatie 2024-2"})
+    assert again["Location"] == "/toevoegen/naam/efp-lt/rotatie-2024-2-2/"
+
+
+def test_a_subject_stands_only_where_its_kind_may(editor: Client) -> None:
+    response = editor.post("/nieuw-onderwerp/", {"kind": "rotation", "parent": "oostflank", "name": "x"})
+    assert response.status_code == 200
+    assert "Dit hoort bij: Inzet." in str(response.context["form"].errors["parent"])
+    assert set(KINDS) == {value for value, _ in response.context["form"].fields["kind"].choices}
+
+
+def test_a_new_source(editor: Client) -> None:
+    fields = {
+        "kind": "eindrapport",
+        "title": "Eindrapport rotatie 4",
+        "date": "4 april 2024",
+        "url": "https://example.org/4",
+    }
+    assert editor.post("/nieuwe-bron/", fields).status_code == 302
+    source = queries.read_all().sources["eindrapport-rotatie-4"]
+    assert isinstance(source, Source)
+    assert (source.title, source.date.edtf if source.date else "", source.url) == (
+        "Eindrapport rotatie 4",
+        "2024-04-04",
+        "https://example.org/4",
+    )
+    response = editor.post(
+        "/nieuwe-bron/", {**fields, "date": "31 juni 2024", "url": "javascript:alert(1)", "reference": "286 76"}
+    )
+    assert set(response.context["form"].errors) == {"date", "url", "reference"}
+
+
+def test_pages_in_english(visitor: Client) -> None:
+    page = words(visitor.get("/gegevens/efp-lt/", headers={"accept-language": "en"}).content.decode())
+    assert "Forward presence in Lithuania" in page
+    assert "Framework" not in page
+    assert "Strength" in page
+    assert "Germany" in page
+    assert "May 2023" in page
