@@ -1,0 +1,144 @@
+"""Abbreviations with the words that they stand for: "Budget Internationale Veiligheid (BIV)", in either order.
+
+The long form is the shortest run of whole words that begins with the short form's first letter and holds the others
+in order, from the end backwards (after Schwartz and Hearst, 2003), and that every letter of a word's start supports.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ijkmoment.facts.claim import Abbreviation, Claim
+
+_BRACKETS = re.compile(r"\(\s*(?P<short>[^()\s][^()\n]{0,24}?)\s*\)")
+_REACH = 160
+_SHORT = re.compile(r"(?:\d{1,3} )?[A-Za-z][\w&/.-]{0,14}(?:[’']\w{1,3})?")
+_REVERSED = re.compile(r"\b(?P<short>[A-Z][A-Za-z&/-]{1,9})\s+\((?P<long>[^()]{4,120})\)")
+_WORD = re.compile(r"[\w’'.-]+", re.UNICODE)
+_BORDER = re.compile(r"[.:;!?]\s|[()\n]")
+_ROMAN = re.compile(r"[IVXLC]+")
+_FUNCTION_WORDS = frozenset(
+    {
+        "de", "het", "een", "en", "van", "voor", "in", "op", "aan", "bij", "te", "ten", "ter", "tot", "of",
+        "and", "the", "for", "to", "on", "with", "du", "des", "la", "le",
+    }
+)  # fmt: skip
+_NAME = re.compile(
+    r"((?!(?:De|Het|Een|Deze|Dit|The)\b)(?:[A-ZÀ-Þ][\w’'-]+\s+(?:(?:in|van|voor|of|for|and|en|de|the)\s+){0,2}){1,8}[A-ZÀ-Þ][\w’'-]+)\s*$"
+)
+_OPENING = ("enhanced", "tailored", "joint", "combined", "integrated", "extended")
+
+
+def find_abbreviations(text: str) -> Iterator[Claim]:
+    """Find short forms beside their long forms, in order."""
+    for match in _BRACKETS.finditer(text):
+        claim = _in_brackets(text, match)
+        if claim is not None:
+            yield claim
+    for match in _REVERSED.finditer(text):
+        long = match["long"].strip()
+        if _is_short(match["short"]) and _expands(match["short"], long) == 0:
+            yield Claim("abbreviation", match.start(), match.end(), match[0], Abbreviation(match["short"], long))
+
+
+def _in_brackets(text: str, match: re.Match[str]) -> Claim | None:
+    short = match["short"]
+    if not _is_short(short):
+        return None
+    opening = max(match.start() - _REACH, 0)
+    before = text[opening : match.start()].rstrip()
+    borders = [found.end() for found in _BORDER.finditer(before)]
+    offset = borders[-1] if borders else 0
+    start = _long_start(short, before[offset:])
+    if start is None:
+        return None
+    begin = opening + offset + start
+    long = text[begin : opening + len(before)]
+    return Claim("abbreviation", begin, match.end(), text[begin : match.end()], Abbreviation(short, long))
+
+
+def _is_short(text: str) -> bool:
+    """Tell whether a text looks like a short form: two capitals, or a plural of lower-case letters such as "boa's"."""
+    if not _SHORT.fullmatch(text) or _ROMAN.fullmatch(text):
+        return False
+    if re.fullmatch(r"[a-z]{2,5}[’']s", text):
+        return True
+    capitals = sum(letter.isupper() for letter in text)
+    return capitals >= 2 or (capitals == 1 and any(part.isdigit() for part in text) and len(text) > 2)
+
+
+def _long_start(short: str, before: str) -> int | None:
+    """Return where in `before` the long form starts, None when no run of words stands for the short form."""
+    stem, _, tail = short.partition("-")
+    if tail.islower() and len(tail) > 3:
+        return _head_word(stem, tail, before)
+    start = _expands(short, before)
+    if start is None:
+        return _by_initials(short, before)
+    return _with_opening(before, start)
+
+
+def _head_word(stem: str, head: str, before: str) -> int | None:
+    """Find "stelsel van vergunningverlening, toezicht en handhaving" for "VTH-stelsel"."""
+    found = [match.start() for match in re.finditer(rf"\b{re.escape(head)}\b", before)]
+    if not found:
+        return None
+    return found[-1] if _expands(stem, before[found[-1] + len(head) :]) is not None else None
+
+
+def _expands(short: str, long: str) -> int | None:
+    """Return where the shortest fitting long form starts in `long`, reading backwards; None when it does not fit."""
+    letters = [letter for letter in re.sub(r"[’']\w{1,3}$", "", short).lower() if letter.isalnum()]
+    lower = long.lower()
+    position = len(lower)
+    matched: list[int] = []
+    for index in range(len(letters) - 1, -1, -1):
+        position -= 1
+        while position >= 0 and not (lower[position] == letters[index] and (index or _starts_name(lower, position))):
+            position -= 1
+        if position < 0:
+            return None
+        matched.append(position)
+    return position if _plausible(letters, long[position:]) and _supported(long, position, matched) else None
+
+
+def _starts_name(text: str, position: int) -> bool:
+    """Tell whether a word that may open a name starts here: not an article or preposition."""
+    if position and text[position - 1].isalnum():
+        return False
+    word = _WORD.match(text, position)
+    return word is not None and word[0] not in _FUNCTION_WORDS
+
+
+def _supported(long: str, start: int, matched: list[int]) -> bool:
+    """Tell whether two thirds of the words, articles and the like apart, hold a letter of the short form."""
+    words = [word.span() for word in _WORD.finditer(long, start) if word[0].lower() not in _FUNCTION_WORDS]
+    holding = [span for span in words if any(span[0] <= place < span[1] for place in matched)]
+    return 3 * len(holding) >= 2 * len(words)
+
+
+def _plausible(letters: list[str], long: str) -> bool:
+    """Tell whether a run of words may be a long form: not one short word, not far more words than letters."""
+    count = len(_WORD.findall(long))
+    if count > 2 * len(letters) + 4 or len(long.strip()) < len(letters) + 3:
+        return False
+    initials = [word[0].lower() for word in _WORD.findall(long)]
+    return count > 1 or len(letters) <= 3 or letters[0] == initials[0]
+
+
+def _by_initials(short: str, before: str) -> int | None:
+    """Find a run of capitalised words whose first letter is the short form's: "Europese Vredesfaciliteit (EPF)"."""
+    run = _NAME.search(before)
+    if run is None or not short.isupper():
+        return None
+    words = [word for word in re.finditer(r"\S+", run[1]) if word[0][0].isupper()]
+    fitting = [index for index, word in enumerate(words[:-1]) if word[0][0].lower() == short[0].lower()]
+    if not fitting or len(words) < 2:
+        return None
+    first = words[0] if len(words) > len(short) // 2 + 1 else words[fitting[0]]
+    return run.start(1) + first.start()
+
+
+def _with_opening(before: str, start: int) -> int:
+    """Take in an English participle that opens a name ("enhanced Vigilance Activities")."""
+    found = re.search(rf"\b(?:{'|'.join(_OPENING)})\s+$", before[:start])
+    return found.start() if found else start

@@ -1,0 +1,90 @@
+"""What a letter has around its body: the header block before the salutation, the closing, and who signs.
+
+These parts look like ordinary paragraphs in every format; they are told by their words and their place.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ijkmoment.facts.document import BlockKind
+from ijkmoment.reading.pieces import Piece
+
+_SALUTATION = re.compile(r"(?:Zeer )?(?:Geachte|Excellentie|Hooggeachte|Dear)\b.{0,120}", re.DOTALL)
+_CLOSING = re.compile(
+    r"(?:Hoogachtend|Met (?:vriendelijke|hartelijke|beleefde) groet(?:en)?|Met (?:de meeste )?hoogachting"
+    r"|Yours (?:sincerely|faithfully)|Sincerely|Respectfully)\b.{0,40}",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"(?:(?:Mede )?namens )?(?:de )?(?:minister|staatssecretaris|minister-president|commandant der strijdkrachten)\b",
+    re.IGNORECASE,
+)
+_BODY_KINDS = frozenset({"paragraph", "item", "cell"})
+_SIGNED_AT_MOST = 12
+_SIGNATORY_LENGTH = 160
+
+
+def label(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces with header, salutation, closing and signatories named as such."""
+    labelled = list(pieces)
+    start = _find_salutation(labelled)
+    if start is not None:
+        _rename(labelled, range(start), "header")
+        labelled[start] = replace(labelled[start], kind="salutation", level=0)
+    end = _find_closing(labelled, (start or -1) + 1)
+    if end is not None:
+        labelled[end] = replace(labelled[end], kind="closing", level=0)
+    after = end + 1 if end is not None else _find_offices(labelled, (start or -1) + 1)
+    _rename(labelled, _signatories(labelled, after), "signatory")
+    return labelled
+
+
+def is_closing(text: str) -> bool:
+    """Tell whether a block is a letter's closing formula."""
+    return _CLOSING.fullmatch(text) is not None
+
+
+def _find_salutation(pieces: list[Piece]) -> int | None:
+    for index, piece in enumerate(pieces):
+        if piece.kind in ("paragraph", "heading") and _SALUTATION.fullmatch(piece.text):
+            return index
+    return None
+
+
+def _find_closing(pieces: list[Piece], start: int) -> int | None:
+    for index in range(start, len(pieces)):
+        if pieces[index].kind in ("paragraph", "heading") and _CLOSING.fullmatch(pieces[index].text):
+            return index
+    return None
+
+
+def _find_offices(pieces: list[Piece], start: int) -> int:
+    """Return where the signatories of a letter without a closing start: an office by itself, with little after it."""
+    for index in range(start, len(pieces)):
+        piece = pieces[index]
+        alone = piece.kind == "paragraph" and len(piece.text) <= _SIGNATORY_LENGTH and piece.text[-1] not in ".;:"
+        if alone and _OFFICE.match(piece.text) and all(_is_short(after) for after in pieces[index:]):
+            return index
+    return len(pieces)
+
+
+def _signatories(pieces: list[Piece], start: int) -> range:
+    end = start
+    while end < min(len(pieces), start + _SIGNED_AT_MOST) and _is_signed(pieces[end]):
+        end += 1
+    return range(start, end)
+
+
+def _is_signed(piece: Piece) -> bool:
+    return piece.kind in _BODY_KINDS and len(piece.text) <= _SIGNATORY_LENGTH
+
+
+def _is_short(piece: Piece) -> bool:
+    return piece.kind == "footnote" or _is_signed(piece)
+
+
+def _rename(pieces: list[Piece], places: range, kind: BlockKind) -> None:
+    for index in places:
+        if pieces[index].kind in _BODY_KINDS:
+            pieces[index] = replace(pieces[index], kind=kind)

@@ -1,0 +1,55 @@
+"""The lines of a text that was laid out for a page, with what their place on the page tells."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_PAGE_NUMBER = re.compile(r"\s*(?:Pagina|Page|Blad|Bladzijde)\s+\d+(?:\s*(?:van|of|/)\s*\d+)?\s*", re.IGNORECASE)
+_BULLET = re.compile(r"\s*(?P<marker>[•·▪◦‣●○*–-]|\d{1,2}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])\s+(?=\S)")
+_LEADING_SPACE = re.compile(r"\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line: where it starts in the text as read, and what its layout says.
+
+    `gap` is white space or a page's edge above it. `level` is the depth of a heading, known from its type; `small` is
+    a line in the type of footnotes; `notes` are the spans in `text` of raised note marks.
+    """
+
+    text: str
+    start: int
+    gap: bool = False
+    level: int = 0
+    small: bool = False
+    notes: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The line without the space around it."""
+        return self.text.strip()
+
+    @property
+    def marker(self) -> str:
+        """The bullet, number or letter that opens a list item, empty when there is none."""
+        found = _BULLET.match(self.text)
+        return found["marker"] if found else ""
+
+    @property
+    def content(self) -> int:
+        """The offset in `text` of the first word, after a marker."""
+        found = _BULLET.match(self.text) or _LEADING_SPACE.match(self.text)
+        return found.end() if found else 0
+
+
+def lines_of(text: str) -> Iterator[Line]:
+    """Cut plain text into its lines; blank lines, form feeds and page numbers become gaps."""
+    gap, indented, offset = True, False, 0
+    for raw in text.split("\n"):
+        start, offset = offset, offset + len(raw) + 1
+        if not raw.strip() or _PAGE_NUMBER.fullmatch(raw):
+            gap = True
+            continue
+        turned = "\f" in raw or (raw[0] == " " and not indented)
+        yield Line(raw, start, gap or turned)
+        gap, indented = False, raw[0] == " "

@@ -1,0 +1,59 @@
+"""Footnotes in text that lost its type sizes: which lines are notes, and which digits are the marks that call them.
+
+A note opens with the next expected number; it counts only when that number stands glued to a word, a year or a full
+stop earlier in the text, so that a numbered list is not taken for notes.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ijkmoment.reading.lines import Line
+
+_BEFORE_MARK = r"(?<=[^\W\d_])|(?<=[a-zà-ÿ)”’\"][.,;:])|(?<=\d[.,])|(?<=[)”’\"])|(?<=\b19\d\d)|(?<=\b20\d\d)"
+_A_PAGE = 80
+_OPENS = re.compile(r"\s*(?P<number>\d{1,2})\s+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote: its number and the indices of its first line and of the line after its last."""
+
+    number: str
+    first: int
+    after: int
+
+
+def find_notes(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
+    """Return the lines with the marks of notes in them, and the notes."""
+    marked, notes = list(lines), []
+    expected = 1
+    for index, line in enumerate(lines):
+        opens = _OPENS.match(line.text)
+        if opens is None or int(opens["number"]) != expected or not (line.gap or line.small):
+            continue
+        call = _find_call(marked, index, opens["number"])
+        if call is None:
+            continue
+        where, span = call
+        marked[where] = replace(marked[where], notes=(*marked[where].notes, span))
+        notes.append(Note(opens["number"], index, _end(lines, index)))
+        expected += 1
+    return marked, notes
+
+
+def _find_call(lines: Sequence[Line], before: int, number: str) -> tuple[int, tuple[int, int]] | None:
+    """Look back, at most a page, for the number glued to what stands before it."""
+    glued = re.compile(rf"(?:{_BEFORE_MARK}){number}(?!\d|[.,]\d)")
+    for index in range(before - 1, max(before - _A_PAGE, -1), -1):
+        found = list(glued.finditer(lines[index].text))
+        if found:
+            return index, found[-1].span()
+    return None
+
+
+def _end(lines: Sequence[Line], first: int) -> int:
+    after = first + 1
+    while after < len(lines) and not lines[after].gap:
+        after += 1
+    return after

@@ -1,0 +1,137 @@
+"""The blocks of a letter while they are being read, and how they become a document.
+
+Every format hands over the same thing, a row of pieces; the running text is laid out here and nowhere else, so that
+a letter reads the same whatever it was read from.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from ijkmoment.facts.document import Alignment, Block, BlockKind, Document, Mark, Place
+
+_SPACE = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+_UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block with its own text; marks and runs count from the start of the piece.
+
+    `runs` are pairs (offset in the piece, offset in the text as read); they are empty where both texts are the same.
+    """
+
+    kind: BlockKind
+    text: str
+    marks: tuple[Mark, ...] = ()
+    runs: tuple[tuple[int, int], ...] = ()
+    level: int = 0
+    group: int = 0
+    row: int = 0
+    column: int = 0
+    head: bool = False
+    marker: str = ""
+
+    def cut(self, length: int) -> "Piece":
+        """Return the piece without its first characters."""
+        marks = tuple(
+            replace(mark, start=max(mark.start - length, 0), end=max(mark.end - length, 0)) for mark in self.marks
+        )
+        return replace(self, text=self.text[length:], marks=marks)
+
+
+def tidy(text: str) -> str:
+    """Return text with every stretch of white space as one space and without unseen characters."""
+    return _SPACE.sub(" ", _UNSEEN.sub("", text))
+
+
+class Inline:
+    """Collects the words of one block with their marks, in order; white space collapses as in a browser."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._length = 0
+        self._space = True
+        self._marks: list[Mark] = []
+
+    def __len__(self) -> int:
+        return self._length
+
+    def add(self, text: str) -> None:
+        """Append text; a space at its start vanishes after another one."""
+        clean = tidy(text)
+        if self._space:
+            clean = clean.removeprefix(" ")
+        if not clean:
+            return
+        self._parts.append(clean)
+        self._length += len(clean)
+        self._space = clean.endswith(" ")
+
+    def mark(self, mark: Mark) -> None:
+        """Keep a mark over what was added, or an empty one at its end."""
+        self._marks.append(mark)
+
+    def note(self, marker: str) -> None:
+        """Keep the mark of a footnote at this place."""
+        self._marks.append(Mark("note", self._length, self._length, marker))
+
+    def piece(self, like: Piece) -> Piece | None:
+        """Return a piece of the kind and place of `like` with what was collected, None when that is nothing."""
+        text = "".join(self._parts).rstrip()
+        if not text:
+            return None
+        kept = (replace(mark, start=min(mark.start, len(text)), end=min(mark.end, len(text))) for mark in self._marks)
+        marks = tuple(mark for mark in kept if mark.kind == "note" or mark.start < mark.end)
+        return replace(like, text=text, marks=marks)
+
+
+def assemble(
+    pieces: Iterable[Piece],
+    *,
+    text: str | None = None,
+    places: tuple[Place, ...] = (),
+    title: str = "",
+    language: str = "nl",
+) -> Document:
+    """Lay out pieces as a document; footnotes go after the body, in their own order.
+
+    `text` is the text as read that the pieces' runs point into; without it both texts are the same.
+    """
+    ordered = sorted(pieces, key=lambda piece: piece.kind == "footnote")
+    parts, blocks, marks = [""], [], []
+    running, origin = [], []
+    offset = 0
+    for before, piece in zip([None, *ordered], ordered, strict=False):
+        separator = _separator(before, piece)
+        parts += (separator, piece.text)
+        offset += len(separator)
+        blocks.append(_block(piece, offset))
+        marks += [replace(mark, start=mark.start + offset, end=mark.end + offset) for mark in piece.marks]
+        running += [offset + start for start, _ in piece.runs]
+        origin += [start for _, start in piece.runs]
+        offset += len(piece.text)
+    laid_out = "".join(parts)
+    if text is None:
+        return Document(laid_out, laid_out, tuple(blocks), tuple(marks), title=title, language=language)
+    alignment = Alignment(tuple(running), tuple(origin)) if running else Alignment()
+    return Document(text, laid_out, tuple(blocks), tuple(marks), alignment, places, title, language)
+
+
+def _block(piece: Piece, start: int) -> Block:
+    end = start + len(piece.text)
+    return Block(piece.kind, start, end, piece.level, piece.group, piece.row, piece.column, piece.head, piece.marker)
+
+
+def _separator(before: Piece | None, piece: Piece) -> str:
+    if before is None:
+        return ""
+    together = before.kind == piece.kind and before.group == piece.group
+    if together and piece.kind == "cell":
+        return "\t" if before.row == piece.row else "\n"
+    return "\n" if together and piece.kind == "item" else "\n\n"
+
+
+def first_heading(pieces: Sequence[Piece]) -> str:
+    """Return the text of the first heading, empty when there is none."""
+    return next((piece.text for piece in pieces if piece.kind == "heading"), "")

@@ -1,0 +1,149 @@
+"""Printed lines -> the blocks of a letter: paragraphs, items, headings and footnotes, as a person would see them."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ijkmoment.reading.joining import Joiner, vocabulary_of
+from ijkmoment.reading.lines import Line
+from ijkmoment.reading.notes import Note, find_notes
+from ijkmoment.reading.pieces import Piece
+
+_ENDED = re.compile(r"[.:;!?…][\"”’')\]]*\d{0,2}$")
+_HEADING_LENGTH = 110
+_WIDE = 0.6
+
+
+def repair(lines: Sequence[Line], text: str) -> list[Piece]:
+    """Return the pieces of a text in lines; footnotes that break a sentence are taken out of it."""
+    marked, notes = find_notes(lines)
+    vocabulary = vocabulary_of(text)
+    taken = {index for note in notes for index in range(note.first, note.after)}
+    body = [line for index, line in enumerate(marked) if index not in taken]
+    width = max((len(line.words) for line in body), default=0)
+    made = [(_piece(group, vocabulary), group) for group in _group(body, width)]
+    groups = [group for piece, group in made if piece.text]
+    pieces = _number_lists([piece for piece, _ in made if piece.text])
+    return [*_headings(pieces, groups), *(_note(note, marked, vocabulary) for note in notes)]
+
+
+def _group(lines: Sequence[Line], width: int) -> list[list[Line]]:
+    """Put lines that belong to one block together."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and _continues(groups[-1], line, width):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _continues(group: list[Line], line: Line, width: int) -> bool:
+    last = group[-1]
+    if line.level or last.level:
+        return line.level == last.level and not line.gap
+    if line.marker and (line.gap or group[0].marker or _ENDED.search(last.words)):
+        return False
+    short = len(last.words) < width * _WIDE
+    if not line.gap:
+        return not (short and _opens(line) and not _wrapped(last))
+    if _ENDED.search(last.words) or _is_title(group):
+        return False
+    return _resumes(group, line, width)
+
+
+def _opens(line: Line) -> bool:
+    return line.words[0].isupper() or line.words[0].isdigit()
+
+
+def _wrapped(line: Line) -> bool:
+    return line.words[-1] in "-,/" or line.words.endswith((" de", " en", " van", " het", " een"))
+
+
+def _resumes(group: list[Line], line: Line, width: int) -> bool:
+    """Tell whether a line after a gap goes on with an unfinished sentence."""
+    if line.words[0].islower() or line.words[0] in "([":
+        return True
+    if group[0].marker:
+        return bool(_ENDED.search(line.words)) and len(line.words) < width * _WIDE
+    return len(group[-1].words) >= width * _WIDE and len(group) > 1
+
+
+def _is_title(group: list[Line]) -> bool:
+    words = " ".join(line.words for line in group)
+    return len(group) == 1 and group[0].gap and not group[0].marker and len(words) < 60 and words[0].isupper()
+
+
+def _piece(group: list[Line], vocabulary: frozenset[str]) -> Piece:
+    first = group[0]
+    joiner = Joiner(vocabulary)
+    joiner.add(first, first.content if first.marker else 0)
+    for line in group[1:]:
+        joiner.add(line)
+    depth = 2 if first.marker and first.marker.strip("().").isalpha() and len(first.marker) > 1 else 1
+    like = Piece("item", "", level=depth, marker=first.marker) if first.marker else Piece("paragraph", "")
+    return joiner.piece(like)
+
+
+def _number_lists(pieces: list[Piece]) -> list[Piece]:
+    """Give the items of one list one number."""
+    numbered, group, inside = [], 0, False
+    for piece in pieces:
+        if piece.kind == "item" and not inside:
+            group += 1
+        inside = piece.kind == "item"
+        numbered.append(replace(piece, group=group) if inside else piece)
+    return numbered
+
+
+def _headings(pieces: list[Piece], groups: list[list[Line]]) -> list[Piece]:
+    """Name the headings: by their type where that is known, else short lines by themselves without a full stop."""
+    known = any(line.level for group in groups for line in group)
+    chosen = [
+        _typed(piece, group) if known else _titled(piece, group, following)
+        for piece, group, following in zip(pieces, groups, [*groups, None][1:], strict=True)
+    ]
+    return chosen if known else _levels(chosen)
+
+
+def _typed(piece: Piece, group: list[Line]) -> Piece:
+    return replace(piece, kind="heading", level=group[0].level) if group[0].level else piece
+
+
+def _titled(piece: Piece, group: list[Line], following: list[Line] | None) -> Piece:
+    if piece.kind != "paragraph" or len(piece.text) > _HEADING_LENGTH or not group[0].gap:
+        return piece
+    if following is None or not following[0].gap or not piece.text[:1].isupper():
+        return piece
+    if _ENDED.search(piece.text) or piece.text[-1] == ",":
+        return piece
+    return replace(piece, kind="heading", level=2)
+
+
+def _levels(pieces: list[Piece]) -> list[Piece]:
+    """Set the depth of headings without type: 1 when the letter announces them in a list, 3 when they come back."""
+    announced = {_key(piece.text) for piece in pieces if piece.kind == "item" and piece.level == 1}
+    counted = Counter(_key(piece.text) for piece in pieces if piece.kind == "heading")
+    return [_with_level(piece, announced, counted) if piece.kind == "heading" else piece for piece in pieces]
+
+
+def _with_level(piece: Piece, announced: set[str], counted: Counter[str]) -> Piece:
+    key = _key(piece.text)
+    if key in announced:
+        return replace(piece, level=1)
+    return replace(piece, level=3 if counted[key] > 1 else 2)
+
+
+def _key(text: str) -> str:
+    return " ".join(re.findall(r"[^\W\d_]+", text.lower()))
+
+
+def _note(note: Note, lines: Sequence[Line], vocabulary: frozenset[str]) -> Piece:
+    joiner = Joiner(vocabulary)
+    first = lines[note.first]
+    opening = re.match(r"\s*\d+\s+", first.text)
+    joiner.add(first, opening.end() if opening else 0)
+    for line in lines[note.first + 1 : note.after]:
+        joiner.add(line)
+    return joiner.piece(Piece("footnote", "", marker=note.number))

@@ -1,0 +1,25 @@
+"""Plain text, as a person saved it or a PDF gave it -> a document."""
+
+from dataclasses import replace
+
+from ijkmoment.facts.document import Document
+from ijkmoment.reading.letterhead import is_closing, label
+from ijkmoment.reading.lines import lines_of
+from ijkmoment.reading.pieces import Piece, assemble, first_heading
+from ijkmoment.reading.repair import repair
+
+
+def document_from_text(text: str) -> Document:
+    """Return the document of a plain text; findings point into the text as given."""
+    pieces = label(_without_titles_at_end(repair(list(lines_of(text)), text)))
+    return assemble(pieces, text=text, title=first_heading(pieces))
+
+
+def _without_titles_at_end(pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces with no heading after the closing: what stands there alone on a line is who signs."""
+    closed = False
+    kept = []
+    for piece in pieces:
+        closed = closed or is_closing(piece.text)
+        kept.append(replace(piece, kind="paragraph", level=0) if closed and piece.kind == "heading" else piece)
+    return kept
