@@ -1,0 +1,192 @@
+"""Markdown tokens -> blocks of the letter, with every role resolved on the way."""
+
+from collections.abc import Sequence
+
+from markdown_it.token import Token
+
+from ijkmoment.facts.document import Block, BlockKind, MarkKind
+from ijkmoment.facts.problem import Problem
+from ijkmoment.facts.snapshot import Snapshot
+from ijkmoment.language.formulas import is_closing, is_salutation
+from ijkmoment.writing.builder import Builder
+from ijkmoment.writing.resolve import resolve
+from ijkmoment.writing.role_syntax import Role, parse_role
+from ijkmoment.writing.source import LetterSource
+from ijkmoment.writing.tables import write_list, write_table
+
+_MARKS: dict[str, MarkKind] = {"strong": "strong", "em": "emphasis", "link": "link"}
+_BLOCK_ROLES = {"tabel": write_table, "lijst": write_list}
+
+
+class Walker:
+    """Walks a letter's tokens once and writes them into a builder; what is wrong is collected."""
+
+    def __init__(self, source: LetterSource, snapshot: Snapshot, builder: Builder) -> None:
+        self.problems: list[Problem] = []
+        self._source = source
+        self._snapshot = snapshot
+        self._builder = builder
+        self._lists: list[tuple[bool, int]] = []
+        self._group = 0
+        self._like: Block | None = None
+        self._closed = False
+        self._note = ""
+        self._table = (0, 0, False)
+
+    def walk(self) -> None:
+        """Write the whole body; footnotes come last."""
+        for token in self._source.tokens:
+            self._take(token)
+
+    def _take(self, token: Token) -> None:
+        handler = getattr(self, f"_on_{token.type}", None)
+        if handler is not None:
+            handler(token)
+        elif token.type == "inline":
+            self._inline(token)
+        elif token.type in ("fence", "code_block", "hr", "blockquote_open", "html_block"):
+            self._problem(
+                token, f"{token.type.split('_')[0]} does not belong in a letter: use headings, text and lists"
+            )
+
+    def _on_heading_open(self, token: Token) -> None:
+        self._like = Block("heading", 0, 0, int(token.tag[1:]))
+
+    def _on_paragraph_open(self, _: Token) -> None:
+        if self._note:
+            self._like = Block("footnote", 0, 0, marker=self._note)
+        elif self._lists:
+            ordered, number = self._lists[-1]
+            marker = f"{number}." if ordered else "•"
+            self._like = Block("item", 0, 0, len(self._lists), self._group, marker=marker)
+        else:
+            self._like = Block("paragraph", 0, 0)
+
+    def _on_bullet_list_open(self, _: Token) -> None:
+        self._open_list(ordered=False, start=0)
+
+    def _on_ordered_list_open(self, token: Token) -> None:
+        self._open_list(ordered=True, start=int(token.attrGet("start") or 1) - 1)
+
+    def _open_list(self, *, ordered: bool, start: int) -> None:
+        self._group += not self._lists
+        self._lists.append((ordered, start))
+
+    def _on_list_item_open(self, _: Token) -> None:
+        ordered, number = self._lists[-1]
+        self._lists[-1] = (ordered, number + 1)
+
+    def _on_bullet_list_close(self, _: Token) -> None:
+        self._lists.pop()
+
+    _on_ordered_list_close = _on_bullet_list_close
+
+    def _on_footnote_open(self, token: Token) -> None:
+        self._note = str(token.meta["id"] + 1)
+
+    def _on_footnote_close(self, _: Token) -> None:
+        self._note = ""
+
+    def _on_table_open(self, _: Token) -> None:
+        self._group += 1
+        self._table = (-1, -1, False)
+
+    def _on_tr_open(self, _: Token) -> None:
+        self._table = (self._table[0] + 1, -1, False)
+
+    def _on_th_open(self, _: Token) -> None:
+        self._cell(head=True)
+
+    def _on_td_open(self, _: Token) -> None:
+        self._cell(head=False)
+
+    def _cell(self, *, head: bool) -> None:
+        row, column, _ = self._table
+        self._table = (row, column + 1, head)
+        self._like = Block("cell", 0, 0, group=self._group, row=row, column=column + 1, head=head)
+
+    def _inline(self, token: Token) -> None:
+        like = self._like or Block("paragraph", 0, 0)
+        children = token.children or []
+        if like.kind == "paragraph" and len(children) == 1 and children[0].type == "role":
+            role = self._parse(token, children[0])
+            if role is None:
+                return
+            if role.head in _BLOCK_ROLES:
+                self._block_role(role, token, children[0])
+                return
+        self._write_block(like, token, children)
+
+    def _write_block(self, like: Block, token: Token, children: Sequence[Token]) -> None:
+        start = self._builder.begin(_separator(like, self._builder.blocks))
+        for child in children:
+            self._child(token, child)
+        kind = self._kind(like.kind, "".join(self._builder.parts)[start:]) if like.kind == "paragraph" else like.kind
+        self._builder.end(
+            Block(kind, start, start, like.level, like.group, like.row, like.column, like.head, like.marker)
+        )
+
+    def _kind(self, kind: BlockKind, text: str) -> BlockKind:
+        """Return what a paragraph is: salutation, closing, who signs, or a paragraph."""
+        if is_closing(text):
+            self._closed = True
+            return "closing"
+        if self._closed:
+            return "signatory"
+        return "salutation" if is_salutation(text) else kind
+
+    def _child(self, token: Token, child: Token) -> None:
+        name, _, edge = child.type.rpartition("_")
+        if child.type == "text":
+            self._builder.write(child.content)
+        elif child.type in ("softbreak", "hardbreak"):
+            self._builder.write(" ")
+        elif child.type == "role":
+            self._write_role(token, child)
+        elif child.type == "footnote_ref":
+            self._builder.note(str(child.meta["id"] + 1))
+        elif name in _MARKS and edge == "open":
+            self._builder.open(_MARKS[name], str(child.attrGet("href") or ""))
+        elif name in _MARKS:
+            self._builder.close(_MARKS[name])
+        elif child.type != "footnote_anchor":
+            self._problem(token, f"{child.type.replace('_', ' ')} does not belong in a letter", child)
+
+    def _write_role(self, token: Token, child: Token) -> None:
+        role = self._parse(token, child)
+        if role is None:
+            return
+        fact = resolve(role, self._snapshot, self._source.meta)
+        if isinstance(fact, str):
+            self._problem(token, f"{{{child.content}}}: {fact}", child)
+            return
+        self._builder.print_fact(fact)
+
+    def _parse(self, token: Token, child: Token) -> Role | None:
+        role = parse_role(child.content)
+        if isinstance(role, Role):
+            return role
+        self._problem(token, f"{{{child.content}}}: {role}", child)
+        return None
+
+    def _block_role(self, role: Role, token: Token, child: Token) -> None:
+        self._group += 1
+        wrong = _BLOCK_ROLES[role.head](role, self._snapshot, self._source.meta, self._builder, self._group)
+        if wrong is not None:
+            self._problem(token, f"{{{child.content}}}: {wrong}", child)
+
+    def _problem(self, token: Token, message: str, child: Token | None = None) -> None:
+        line = (token.map[0] if token.map else 0) + self._source.offset + 1
+        if child is not None and child.type == "role":
+            line += child.meta["line"]
+        printed = self._source.lines[line - 1] if line <= len(self._source.lines) else ""
+        column = printed.find(f"{{{child.content.split(chr(10))[0]}") + 1 if child is not None else 1
+        self.problems.append(Problem(self._source.file, message, line, max(column, 1)))
+
+
+def _separator(like: Block, before: Sequence[Block]) -> str:
+    if not before or before[-1].kind != like.kind or before[-1].group != like.group:
+        return "\n\n"
+    if like.kind == "cell":
+        return "\t" if before[-1].row == like.row else "\n"
+    return "\n" if like.kind == "item" else "\n\n"
