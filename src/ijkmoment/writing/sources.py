@@ -1,0 +1,82 @@
+"""What opens under a figure: what it says of whom, over which period, by which definition and from which source."""
+
+from dataclasses import dataclass
+
+from ijkmoment.facts.concepts import CONCEPTS
+from ijkmoment.facts.dates import ALWAYS
+from ijkmoment.facts.snapshot import Snapshot
+from ijkmoment.facts.statement import Source, Statement
+from ijkmoment.language.countries import country_name
+from ijkmoment.language.dates import print_date, print_period
+from ijkmoment.language.references import print_reference
+from ijkmoment.writing.builder import Figure
+from ijkmoment.writing.compose import Composition
+
+_NAMES = ("naam", "afkorting")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The lines that a reader sees about one figure, in the letter's language."""
+
+    number: int
+    value: str
+    subject: str
+    concept: str
+    split: str
+    definition: str
+    period: str
+    source: str
+    source_date: str
+    url: str
+    statement: str
+
+
+def shown_figures(composition: Composition) -> dict[int, Shown]:
+    """Return what is shown for each figure that opens: facts with a statement, names apart."""
+    return {
+        index: _show(index, figure, figure.fact.statement, composition)
+        for index, figure in enumerate(composition.figures)
+        if figure.fact.statement is not None and opens(figure)
+    }
+
+
+def opens(figure: Figure) -> bool:
+    """Tell whether a figure opens its source: names are printed as plain words."""
+    statement = figure.fact.statement
+    return statement is not None and statement.concept not in _NAMES
+
+
+def _show(number: int, figure: Figure, statement: Statement, composition: Composition) -> Shown:
+    language, snapshot = composition.meta.language, composition.snapshot
+    concept, source = CONCEPTS[statement.concept], snapshot.sources[statement.source]
+    english = language == "en"
+    return Shown(
+        number,
+        figure.fact.text,
+        snapshot.name(statement.subject, language),
+        concept.en if english else concept.nl,
+        _split(statement, snapshot, language),
+        concept.definition_en if english else concept.definition_nl,
+        "" if statement.period == ALWAYS else print_period(statement.period, "", language),
+        _source_line(source, language),
+        print_date(source.date, "", language) if source.date else "",
+        source.url,
+        statement.reference,
+    )
+
+
+def _split(statement: Statement, snapshot: Snapshot, language: str) -> str:
+    shown = []
+    for name, code in statement.dimensions:
+        if name == "natie":
+            shown.append(country_name(code, language))
+        elif name not in ("nr", "taal"):
+            shown.append(snapshot.name(code, language))
+    return ", ".join(shown)
+
+
+def _source_line(source: Source, language: str) -> str:
+    if source.reference is None:
+        return source.title
+    return f"{source.title} ({print_reference(source.reference, '', language)})"
