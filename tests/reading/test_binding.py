@@ -1,7 +1,7 @@
 """Claims are bound by heading, mention and names, and never by their value."""
 
 from ijkmoment.reading.claims import read_claims
-from ijkmoment.reading.text import document_from_text
+from ijkmoment.reading.text import read_text
 
 NAMES = {"MNBG Litouwen": "efp-lt", "inzet in Litouwen": "efp-lt", "Inzet in Roemenië": "efp-ro", "AMDTF": "amdtf-sk"}
 LETTER = """\
@@ -18,7 +18,7 @@ Financiën
 
 
 def _bound(number: int) -> list[tuple[str | None, str | None]]:
-    document = document_from_text(LETTER.format(number=number))
+    document = read_text(LETTER.format(number=number))
     return [(claim.subject, claim.concept) for claim in read_claims(document, names=NAMES)]
 
 
@@ -37,5 +37,5 @@ def test_never_by_value() -> None:
 
 
 def test_without_names_nothing_is_bound() -> None:
-    document = document_from_text(LETTER.format(number=1))
+    document = read_text(LETTER.format(number=1))
     assert all(claim.subject is None for claim in read_claims(document))

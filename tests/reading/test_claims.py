@@ -8,7 +8,7 @@ from ijkmoment.facts.claim import Abbreviation, Claim
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.values import Amount, Reference, Strength, Unknown
 from ijkmoment.reading.claims import read_claims
-from ijkmoment.reading.text import document_from_text
+from ijkmoment.reading.text import read_text
 
 
 def _claims(text: str) -> list[tuple[str, object]]:
@@ -16,7 +16,7 @@ def _claims(text: str) -> list[tuple[str, object]]:
 
 
 def _read(text: str, date: Date | None = None) -> tuple[Claim, ...]:
-    return read_claims(document_from_text(text), date)
+    return read_claims(read_text(text), date)
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_a_day_without_a_year_is_resolved_against_the_letter() -> None:
 
 def test_a_claim_goes_on_over_a_line_and_past_a_footnote_mark() -> None:
     text = "Dit betreft mei \n2023 tot en met april 2024.1 Het kabinet licht dit toe in deze brief aan uw Kamer.\n\n1 Een noot.\n"
-    document = document_from_text(text)
+    document = read_text(text)
     claim = read_claims(document)[0]
     assert claim.value == Period(Date(2023, 5), Date(2024, 4), "tot en met")
     assert document.text[slice(*document.span(claim.start, claim.end))] == "mei \n2023 tot en met april 2024"

@@ -9,13 +9,13 @@ import pytest
 
 from ijkmoment.reading.claims import read_claims
 from ijkmoment.reading.jsonl import facts_to_json
-from ijkmoment.reading.text import document_from_text
+from ijkmoment.reading.text import read_text
 
 
 def _predict(folder: Path, out: Path) -> None:
     rows = []
     for path in sorted(folder.glob("*.txt")):
-        document = document_from_text(path.read_text(encoding="utf-8"))
+        document = read_text(path.read_text(encoding="utf-8"))
         rows.append(json.dumps({"file": path.name, "facts": facts_to_json(document, read_claims(document))}))
     out.write_text("\n".join(rows), encoding="utf-8")
 
@@ -31,6 +31,6 @@ def test_f1(shared: Path, tmp_path: Path, folder: str, floor: float) -> None:
 
 def test_the_text_of_a_fact_is_what_stands_there(shared: Path) -> None:
     text = (shared / "letters" / "seed" / "letter.txt").read_text(encoding="utf-8")
-    document = document_from_text(text)
+    document = read_text(text)
     for fact in facts_to_json(document, read_claims(document)):
         assert fact["text"] == text[fact["start"] : fact["end"]]

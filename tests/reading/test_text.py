@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ijkmoment.facts.document import Document
-from ijkmoment.reading.text import document_from_text
+from ijkmoment.reading.text import read_text
 
 LETTER = """\
 Geachte voorzitter,
@@ -53,7 +53,7 @@ def _blocks(document: Document) -> list[tuple[str, str]]:
 
 
 def test_blocks() -> None:
-    document = document_from_text(LETTER)
+    document = read_text(LETTER)
     assert _blocks(document) == [
         ("salutation", "Geachte voorzitter,"),
         ("paragraph", FIRST),
@@ -72,11 +72,11 @@ def test_blocks() -> None:
 
 
 def test_announced_headings_stand_at_the_top() -> None:
-    assert [block.level for block in document_from_text(LETTER).blocks if block.kind == "heading"] == [1, 1]
+    assert [block.level for block in read_text(LETTER).blocks if block.kind == "heading"] == [1, 1]
 
 
 def test_the_mark_of_a_note_is_a_mark_and_no_text() -> None:
-    document = document_from_text(LETTER)
+    document = read_text(LETTER)
     (mark,) = [mark for mark in document.marks if mark.kind == "note"]
     assert document.running[: mark.start].endswith("afgelopen jaar.")
     assert mark.target == "1"
@@ -88,12 +88,12 @@ def _comes_from(document: Document) -> bool:
 
 
 def test_every_character_knows_where_it_came_from() -> None:
-    assert _comes_from(document_from_text(LETTER))
+    assert _comes_from(read_text(LETTER))
 
 
 @given(st.text(st.sampled_from("aB1. ,-\n\f\u00ad\u00a0•:"), max_size=200))
 def test_any_text_is_read(text: str) -> None:
-    document = document_from_text(text)
+    document = read_text(text)
     assert document.text == text
     assert _comes_from(document)
     assert all(0 <= block.start <= block.end <= len(document.running) for block in document.blocks)
@@ -101,4 +101,4 @@ def test_any_text_is_read(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "\n\n", " ", "\f"])
 def test_nothing_to_read_is_an_empty_document(text: str) -> None:
-    assert document_from_text(text).blocks == ()
+    assert read_text(text).blocks == ()

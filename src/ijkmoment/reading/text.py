@@ -9,7 +9,7 @@ from ijkmoment.reading.pieces import Piece, assemble, first_heading
 from ijkmoment.reading.repair import repair
 
 
-def document_from_text(text: str) -> Document:
+def read_text(text: str) -> Document:
     """Return the document of a plain text; findings point into the text as given."""
     pieces = label(_without_titles_at_end(repair(list(lines_of(text)), text)))
     return assemble(pieces, text=text, title=first_heading(pieces))
