@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 
 from ijkmoment.facts.folder import folder_hash, is_register_folder, read_folder
+from ijkmoment.facts.label import INTERNAL
 from ijkmoment.facts.ledger import Ledger
 from ijkmoment.facts.problem import Problem
 from ijkmoment.facts.snapshot import Snapshot, snapshot_from_json
@@ -18,14 +19,22 @@ from ijkmoment.facts.snapshot import Snapshot, snapshot_from_json
 DATABASE = "db"
 
 
-def load_snapshot(given: str) -> Snapshot | tuple[Problem, ...]:
-    """Return the snapshot of all that is held now, or what is wrong with what was given."""
+def load_snapshot(given: str, at: str | None = None, audience: str = INTERNAL) -> Snapshot | tuple[Problem, ...]:
+    """Return what is held now, or was held at a moment, for an audience; or what is wrong with what was given.
+
+    A snapshot file answers for its own moment: what it holds was chosen when it was made.
+    """
     if given == DATABASE:
-        return _from_database()
+        return _from_database(at, audience)
     path = Path(given)
     if path.is_dir():
-        return _from_folder(path)
+        return _from_folder(path) if at is None and audience == INTERNAL else _from_ledger(path, at, audience)
     return _from_file(path)
+
+
+def _from_ledger(path: Path, at: str | None, audience: str) -> Snapshot | tuple[Problem, ...]:
+    ledger = read_folder(path)
+    return ledger.snapshot(at, audience) if isinstance(ledger, Ledger) else ledger
 
 
 def _from_file(path: Path) -> Snapshot | tuple[Problem, ...]:
@@ -92,7 +101,7 @@ def _write_cache(key: str, snapshot: Snapshot) -> None:
         Path(file.name).replace(folder / f"{key}.json")
 
 
-def _from_database() -> Snapshot | tuple[Problem, ...]:
+def _from_database(at: str | None, audience: str) -> Snapshot | tuple[Problem, ...]:
     try:
         from ijkmoment.site import bootstrap
     except ImportError as error:
@@ -105,6 +114,6 @@ def _from_database() -> Snapshot | tuple[Problem, ...]:
     from ijkmoment.register.ledger import snapshot
 
     try:
-        return snapshot()
+        return snapshot(at, audience)
     except DatabaseError as error:
         return (Problem("db", f"cannot be read: {error}; ijkmoment import makes and fills it"),)
