@@ -1,5 +1,6 @@
 """Subjects, sources and statements as `facts` knows them <-> the rows of the database's tables."""
 
+from functools import lru_cache
 from typing import Any
 
 from ijkmoment.facts import statement as facts
@@ -59,6 +60,7 @@ def dimensions_text(dimensions: Dimensions) -> str:
     return " ".join(f"{name}={value}" for name, value in dimensions)
 
 
+@lru_cache(maxsize=4096)
 def parse_dimensions(text: str) -> Dimensions:
     """Read the text of `dimensions_text` back."""
     pairs = (word.partition("=") for word in text.split())

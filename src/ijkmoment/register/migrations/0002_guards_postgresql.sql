@@ -33,7 +33,8 @@ CREATE FUNCTION register_recording_close() RETURNS trigger LANGUAGE plpgsql AS $
         RETURN NEW;
     END $function$;
 
-CREATE FUNCTION register_statement_insert() RETURNS trigger LANGUAGE plpgsql AS $function$
+-- The plans of these two are made once for a session, often while the table is still empty: keep them to the indexes.
+CREATE FUNCTION register_statement_insert() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $function$
     DECLARE act register_recording;
     BEGIN
         SELECT * INTO act FROM register_recording WHERE is_open;
@@ -52,14 +53,15 @@ CREATE FUNCTION register_statement_insert() RETURNS trigger LANGUAGE plpgsql AS 
             RAISE EXCEPTION 'a moment lies in the future' USING ERRCODE = 'check_violation';
         END IF;
         IF EXISTS (SELECT 1 FROM register_statement
-            WHERE (superseded_by = NEW.number AND superseded_at <> NEW.recorded_at)
-            OR (number = NEW.superseded_by AND recorded_at <> NEW.superseded_at)) THEN
+                WHERE superseded_by = NEW.number AND superseded_at <> NEW.recorded_at)
+            OR EXISTS (SELECT 1 FROM register_statement
+                WHERE number = NEW.superseded_by AND recorded_at <> NEW.superseded_at) THEN
             RAISE EXCEPTION 'a statement is closed at the moment of its successor' USING ERRCODE = 'check_violation';
         END IF;
         RETURN NEW;
     END $function$;
 
-CREATE FUNCTION register_statement_close() RETURNS trigger LANGUAGE plpgsql AS $function$
+CREATE FUNCTION register_statement_close() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $function$
     BEGIN
         IF to_jsonb(NEW) - 'superseded_at' - 'superseded_by' <> to_jsonb(OLD) - 'superseded_at' - 'superseded_by' THEN
             RAISE EXCEPTION 'a statement is never changed, only closed' USING ERRCODE = 'check_violation';

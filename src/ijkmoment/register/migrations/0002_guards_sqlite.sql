@@ -71,8 +71,9 @@ CREATE TRIGGER register_statement_insert BEFORE INSERT ON register_statement
                 WHERE is_open AND (NEW.recorded_at > at OR NEW.superseded_at > at));
         SELECT RAISE(ABORT, 'a statement is closed at the moment of its successor')
             WHERE EXISTS (SELECT 1 FROM register_statement
-                WHERE (superseded_by = NEW.number AND superseded_at <> NEW.recorded_at)
-                OR (number = NEW.superseded_by AND recorded_at <> NEW.superseded_at));
+                    WHERE superseded_by = NEW.number AND superseded_at <> NEW.recorded_at)
+                OR EXISTS (SELECT 1 FROM register_statement
+                    WHERE number = NEW.superseded_by AND recorded_at <> NEW.superseded_at);
         SELECT RAISE(ABORT, 'a number is whole')
             WHERE typeof(NEW.number) NOT IN ('integer', 'null') OR typeof(NEW.low) NOT IN ('integer', 'null')
                 OR typeof(NEW.high) NOT IN ('integer', 'null') OR typeof(NEW.scale) NOT IN ('integer', 'null')
