@@ -1,18 +1,21 @@
 """Import and export: all or nothing, moments kept or made, and the round trip."""
 
+import errno
 import json
 from pathlib import Path
 
 import pytest
 
 from ijkmoment.facts.folder import read_folder
+from ijkmoment.facts.label import PUBLIC
 from ijkmoment.facts.ledger import Ledger
 from ijkmoment.facts.values import Strength
-from ijkmoment.register import exchange, ledger, models, queries
+from ijkmoment.register import exchange, ledger, models, queries, writing
 from support.register import write_folder
 
 pytestmark = pytest.mark.usefixtures("database")
 TABLES = ("subjects.csv", "sources.csv", "statements.csv")
+EXAMPLE = Path(__file__).parents[2] / "examples" / "oostflank-2024"
 LATER = "2024-05-01T09:00:00.000000Z"
 
 
@@ -87,6 +90,23 @@ def test_with_one_bad_row_nothing_is_imported(tmp_path: Path, change: tuple[str,
     assert message in problems(exchange.import_folder(folder))
     assert not models.Subject.objects.exists()
     assert not models.Recording.objects.exists()
+
+
+def test_the_register_of_the_example_is_the_same_in_the_database(tmp_path: Path) -> None:
+    given = read(EXAMPLE)
+    assert isinstance(exchange.import_folder(EXAMPLE), exchange.ImportResult)
+    assert queries.read_all() == given
+    for at in (None, "2024-05-15T23:59:59.999999Z", "2022-01-01T00:00:00.000000Z"):
+        assert ledger.snapshot(at, PUBLIC).hash == given.snapshot(at, PUBLIC).hash
+    exchange.export_folder(tmp_path / "out")
+    assert read(tmp_path / "out") == given
+
+
+def test_progress_is_told_while_statements_come_in(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writing, "BATCH", 4)
+    told: list[tuple[int, int]] = []
+    exchange.import_folder(folder, progress=lambda done, total: told.append((done, total)))
+    assert told == [(4, 11), (8, 11), (11, 11)]
 
 
 def test_a_descriptor_that_is_not_json_is_reported(folder: Path) -> None:
@@ -181,3 +201,22 @@ def test_an_export_that_cannot_be_written_says_so(register: str, tmp_path: Path)
     assert register
     (tmp_path / "bestand").write_text("geen map")
     assert "cannot be written" in problems(exchange.export_folder(tmp_path / "bestand" / "out"))
+
+
+def test_an_export_that_fails_halfway_leaves_the_folder_as_it_was(
+    register: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert register
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+
+    write = Path.write_bytes
+
+    def fail(path: Path, content: bytes) -> int:
+        if path.name == "statements.csv":
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return write(path, content)
+
+    monkeypatch.setattr(Path, "write_bytes", fail)
+    assert problems(exchange.export_folder(folder)).endswith("cannot be written: No space left on device")
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+    assert [path.name for path in folder.parent.iterdir()] == ["register"]

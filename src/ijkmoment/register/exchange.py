@@ -57,8 +57,13 @@ class _Plan:
     closings: tuple[tuple[int, int], ...]
 
 
-def import_folder(path: Path, by: str = "") -> ImportResult | tuple[Problem, ...]:
-    """Import a register folder; return what came in, or every problem found, in which case nothing did."""
+def import_folder(
+    path: Path, by: str = "", progress: writing.Progress | None = None
+) -> ImportResult | tuple[Problem, ...]:
+    """Import a register folder; return what came in, or every problem found, in which case nothing did.
+
+    `progress` is told how many statements are in, of how many.
+    """
     given = read_folder(path)
     if not isinstance(given, Ledger):
         return given
@@ -68,7 +73,9 @@ def import_folder(path: Path, by: str = "") -> ImportResult | tuple[Problem, ...
         return problems
     try:
         with writing.locked() as alias:
-            return _import(alias, given, by=by, folder=path.name, folder_hash=folder_hash(path), descriptor=about)
+            return _import(
+                alias, given, progress, by=by, folder=path.name, folder_hash=folder_hash(path), descriptor=about
+            )
     except (DatabaseError, writing.ClockBehindError, OSError) as error:
         return (Problem(str(path), f"not imported: {' '.join(str(error).split())}"),)
 
@@ -104,19 +111,21 @@ def _unstorable(given: Ledger) -> Iterable[Problem]:
             yield Problem(STATEMENTS, f"number {one.number}: {error}")
 
 
-def _import(alias: str, given: Ledger, **about: Any) -> ImportResult | tuple[Problem, ...]:  # noqa: ANN401
+def _import(
+    alias: str, given: Ledger, log: Mapping[str, Any], progress: writing.Progress | None
+) -> ImportResult | tuple[Problem, ...]:
     held = queries.read_all()
     changed = (*_changed(SUBJECTS, held.subjects, given.subjects), *_changed(SOURCES, held.sources, given.sources))
     if changed:
         return changed
     keeps_times = not held.statements
-    recording = writing.begin(alias, "import", keeps_times=keeps_times, **about)
+    recording = writing.begin(alias, "import", keeps_times=keeps_times, **log)
     plan = _plan_first(held, given) if keeps_times else _plan_more(held, given, recording.at)
     problems = (*_future(plan, recording.at), *_unfitting(held, plan, recording.at))
     if problems:
         writing.cancel(alias)
         return problems
-    _write(alias, plan, recording)
+    _write(alias, plan, recording, progress)
     return ImportResult(
         len(plan.subjects),
         len(plan.sources),
@@ -189,10 +198,10 @@ def _unfitting(held: Ledger, plan: _Plan, at: str) -> Iterable[Problem]:
         yield Problem(STATEMENTS, f"{names.get(one.key, one.key)}: {one.message}")
 
 
-def _write(alias: str, plan: _Plan, recording: models.Recording) -> None:
+def _write(alias: str, plan: _Plan, recording: models.Recording, progress: writing.Progress | None) -> None:
     writing.insert_subjects(alias, plan.subjects)
     writing.insert_sources(alias, plan.sources)
     for number, successor in plan.closings:
         writing.close(alias, number, successor, recording.at)
-    writing.insert_statements(alias, plan.statements)
+    writing.insert_statements(alias, plan.statements, progress)
     writing.finish(recording, len(plan.statements))

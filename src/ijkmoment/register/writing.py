@@ -5,7 +5,7 @@ writes; the database's triggers refuse whatever goes around this module.
 """
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -16,6 +16,7 @@ from ijkmoment.register.fields import POSTGRESQL_CLOCK, SQLITE_CLOCK
 from ijkmoment.register.models import Recording, Source, Statement, Subject
 from ijkmoment.register.rows import source_row, statement_row, subject_row
 
+Progress = Callable[[int, int], None]
 BATCH = 500
 PATIENCE = 2000
 
@@ -77,9 +78,16 @@ def insert_sources(alias: str, sources: Iterable[facts.Source]) -> None:
     Source.objects.using(alias).bulk_create(rows, batch_size=BATCH)
 
 
-def insert_statements(alias: str, statements: Iterable[facts.Statement]) -> None:
-    """Insert statements that have their numbers and moments; raise OverflowError for a number too large."""
-    Statement.objects.using(alias).bulk_create([statement_row(one) for one in statements], batch_size=BATCH)
+def insert_statements(alias: str, statements: Sequence[facts.Statement], progress: Progress | None = None) -> None:
+    """Insert statements that have their numbers and moments, telling `progress` how many are in.
+
+    Raise OverflowError for a number too large.
+    """
+    for start in range(0, len(statements), BATCH):
+        batch = statements[start : start + BATCH]
+        Statement.objects.using(alias).bulk_create([statement_row(one) for one in batch])
+        if progress is not None:
+            progress(start + len(batch), len(statements))
 
 
 def next_number(alias: str, table: type[Statement | Subject | Source]) -> int:
@@ -109,7 +117,7 @@ def _wait_for_clock(alias: str) -> None:
         if last is None or clock() > last:
             return
         time.sleep(0.001)
-    raise ClockBehindError(last)
+    raise ClockBehindError(f"the database's clock stands before {last}, when something was recorded last")
 
 
 def _clock(alias: str) -> Callable[[], str]:
