@@ -73,9 +73,8 @@ def import_folder(
         return problems
     try:
         with writing.locked() as alias:
-            return _import(
-                alias, given, progress, by=by, folder=path.name, folder_hash=folder_hash(path), descriptor=about
-            )
+            log = {"by": by, "folder": path.name, "folder_hash": folder_hash(path), "descriptor": about}
+            return _import(alias, given, log, progress)
     except (DatabaseError, writing.ClockBehindError, OSError) as error:
         return (Problem(str(path), f"not imported: {' '.join(str(error).split())}"),)
 
