@@ -1,0 +1,150 @@
+"""A letter is composed from roles, and each figure keeps its statement."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from ijkmoment.facts.folder import read_folder
+from ijkmoment.facts.label import PUBLIC
+from ijkmoment.facts.ledger import Ledger
+from ijkmoment.facts.problem import Problem
+from ijkmoment.facts.values import Amount, Strength
+from ijkmoment.writing.compose import Composition, compose
+from ijkmoment.writing.source import LetterSource, parse_source
+from support.letter import LETTER, composition, snapshot, source
+from support.register import write_folder
+
+
+def test_roles_print_the_register(tmp_path: Path) -> None:
+    text = composition(tmp_path).document.text
+    assert "In Litouwen dienden in de periode mei 2023 tot en met april 2024 circa 300 militairen. " in text
+    assert "Dit kostte € 31,37 miljoen." in text
+    assert "Een accolade is { en een verwijzing." in text
+
+
+def test_blocks(tmp_path: Path) -> None:
+    document = composition(tmp_path).document
+    blocks = [(block.kind, document.text[block.start : block.end]) for block in document.blocks]
+    assert blocks[:4] == [
+        ("header", "De voorzitter van de Tweede Kamer"),
+        ("header", "Datum: 15 mei 2024"),
+        ("header", "Betreft: Inzet in Litouwen"),
+        ("salutation", "Geachte voorzitter,"),
+    ]
+    assert blocks[5:] == [
+        ("heading", "Bijdragen"),
+        ("item", "Nederland: circa 300"),
+        ("item", "De rest:"),
+        ("item", "Duitsland: 560 militairen"),
+        ("caption", "Sterkte per land: Vooruitgeschoven aanwezigheid in Litouwen"),
+        ("cell", "Land"),
+        ("cell", "Sterkte"),
+        ("cell", "Duitsland"),
+        ("cell", "560 militairen"),
+        ("cell", "Nederland"),
+        ("cell", "circa 300 militairen"),
+        ("paragraph", "Een accolade is { en een verwijzing."),
+        ("closing", "Hoogachtend,"),
+        ("signatory", "De minister van Defensie"),
+        ("footnote", "Alleen 2023 telt."),
+    ]
+
+
+def test_claims_name_their_statements(tmp_path: Path) -> None:
+    made = composition(tmp_path)
+    claims = {claim.text: claim for claim in made.claims}
+    assert claims["€ 31,37 miljoen"].value == Amount(Decimal(31370000), -4)
+    assert claims["€ 31,37 miljoen"].statement == "efp-lt kosten budget=biv @2023"
+    assert claims["560 militairen"].value == Strength(560, 560)
+    assert claims["mei 2023 tot en met april 2024"].statement is None
+    assert all(made.document.text[claim.start : claim.end] == claim.text for claim in made.claims)
+
+
+@pytest.mark.parametrize(
+    ("role", "line", "column", "message"),
+    [
+        ("{efp-lt sterke natie=NL}", 18, 1, "unknown concept 'sterke': did you mean 'sterkte'?"),
+        ("{efp-lv sterkte}", 18, 1, "unknown subject 'efp-lv': did you mean 'efp-lt'?"),
+        ("{efp-lt sterkte}", 18, 1, "choose from {efp-lt sterkte natie=DE @2023-05/2024-04}, {efp-lt sterkte natie=NL"),
+        ("{efp-lt sterkte natie=NL @2022}", 18, 1, "not exactly one statement fits"),
+        ("{efp-lt sterkte natie=NL @gisteren}", 18, 1, "'@gisteren' is no period"),
+        ("{efp-lt sterkte natie=NL :mooi}", 18, 1, "no style 'mooi': choose from getal"),
+        ("{efp-lt}", 18, 1, "expected a subject and a concept, found 1 words"),
+        ("{efp-lt looptijd}", 18, 1, "efp-lt has no looptijd in this snapshot"),
+        ("{brief humeur}", 18, 1, "expected {brief ...} with one of titel"),
+        ("{onderbouwing obs-1}", 18, 1, "'onderbouwing' is a reserved word"),
+        ("{}", 18, 1, "an empty role"),
+        ("{tabel efp-lt sterkte per=natie}", 18, 1, "'tabel' is a reserved word: it cannot stand here"),
+    ],
+)
+def test_a_wrong_role_says_where_and_what_to_do(
+    tmp_path: Path, role: str, line: int, column: int, message: str
+) -> None:
+    problems = compose(source("{efp-lt sterkte natie=NL}", role), snapshot(tmp_path))
+    assert isinstance(problems, tuple)
+    assert [(one.line, one.column) for one in problems] == [(line, column)]
+    assert message in problems[0].message
+    assert "\n" not in problems[0].text
+
+
+def test_every_problem_is_reported(tmp_path: Path) -> None:
+    problems = compose(source("{efp-lt gastland}** dienden", "{efp-lt gast}** {efp-lt dienden}"), snapshot(tmp_path))
+    assert isinstance(problems, tuple)
+    assert len(problems) == 2
+
+
+@pytest.mark.parametrize(
+    ("role", "message"),
+    [
+        ("{tabel efp-lt sterkte}", "expected a subject, a concept and per="),
+        ("{tabel efp-lt sterkte per=budget}", "sterkte has no dimension 'budget'"),
+        ("{tabel efp-lv sterkte per=natie}", "unknown subject 'efp-lv'"),
+        ("{tabel efp-lt sterkte per=natie @1999}", "has no sterkte to print"),
+    ],
+)
+def test_a_wrong_table_says_what_to_do(tmp_path: Path, role: str, message: str) -> None:
+    problems = compose(source("{tabel efp-lt sterkte per=natie}", role), snapshot(tmp_path))
+    assert isinstance(problems, tuple)
+    assert message in problems[0].message
+
+
+def test_what_a_letter_does_not_hold(tmp_path: Path) -> None:
+    problems = compose(source("Een accolade", "```\ncode\n```\n\nEen accolade"), snapshot(tmp_path))
+    assert isinstance(problems, tuple)
+    assert isinstance(problems[0], Problem)
+    assert "fence does not belong in a letter" in problems[0].message
+
+
+def test_a_list_prints_an_item_for_each_statement(tmp_path: Path) -> None:
+    made = composition(tmp_path, "{tabel efp-lt sterkte per=natie}", "{lijst efp-lt sterkte per=natie :getal}")
+    assert "Duitsland: 560\nNederland: circa 300" in made.document.text
+
+
+TOTAL = "12,oostflank,kosten,,40000000 EUR ^-6,2023,begroting,ongerubriceerd:publiek,2024-04-08T10:00:00.000000Z,,\n"
+
+
+@pytest.mark.parametrize(("total", "printed"), [("", False), (TOTAL, True)])
+def test_a_total_is_printed_only_when_it_is_a_fact(tmp_path: Path, total: str, printed: bool) -> None:  # noqa: FBT001
+    folder = write_folder(tmp_path / "register", statements=("efp-lt,kosten,budget=biv", "efp-lt,kosten,"))
+    with (folder / "statements.csv").open("a") as table:
+        table.write(total)
+    ledger = read_folder(folder)
+    assert isinstance(ledger, Ledger)
+    wanted = LETTER.replace(" budget=biv", "").replace("efp-lt sterkte per=natie", "oostflank kosten per=inzet")
+    parsed = parse_source(wanted)
+    assert isinstance(parsed, LetterSource)
+    made = compose(parsed, ledger.snapshot(audience=PUBLIC))
+    assert isinstance(made, Composition)
+    assert ("Totaal\t€ 40 miljoen" in made.document.text) == printed
+    assert "aanwezigheid in Litouwen\t€ 31,37 miljoen" in made.document.text
+
+
+def test_a_public_letter_never_sees_what_was_not_released(tmp_path: Path) -> None:
+    ledger = read_folder(write_folder(tmp_path / "register"))
+    assert isinstance(ledger, Ledger)
+    ours = ledger.snapshot()
+    assert ours.of("efp-lt", "looptijd")
+    problems = compose(source("{efp-lt gastland}", "{efp-lt looptijd}"), ours)
+    assert isinstance(problems, tuple)
+    assert "has no looptijd" in problems[0].message

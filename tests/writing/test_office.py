@@ -1,0 +1,43 @@
+"""The letter as DOCX and ODT: real footnotes, header rows, the language, and the banner on every page."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from ijkmoment.writing.office import write_docx, write_odt
+from support.letter import composition
+
+
+def _part(data: bytes, name: str) -> str:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return archive.read(name).decode()
+
+
+def test_docx(tmp_path: Path) -> None:
+    data = write_docx(composition(tmp_path))
+    body = _part(data, "word/document.xml")
+    assert "w:footnoteReference" in body
+    assert "w:tblHeader" in body
+    assert "€ 31,37 miljoen" in "".join(part.partition("<")[0] for part in body.split(">"))
+    assert "Alleen" in _part(data, "word/footnotes.xml")
+    assert 'w:val="nl-NL"' in _part(data, "word/styles.xml")
+
+
+def test_odt(tmp_path: Path) -> None:
+    data = write_odt(composition(tmp_path))
+    body = _part(data, "content.xml")
+    assert "text:note-class" in body
+    assert "table-header-rows" in body
+    assert 'fo:language="nl"' in _part(data, "styles.xml")
+
+
+@pytest.mark.parametrize(("example", "there"), [("ja", True), ("nee", False)])
+def test_the_banner(tmp_path: Path, example: str, there: bool) -> None:  # noqa: FBT001 - a column of the table
+    made = composition(tmp_path, "voorbeeld: ja", f"voorbeeld: {example}")
+    with zipfile.ZipFile(io.BytesIO(write_docx(made))) as archive:
+        assert (
+            any("VOORBEELD" in archive.read(name).decode() for name in archive.namelist() if "header" in name) == there
+        )
+    assert ("VOORBEELD" in _part(write_odt(made), "styles.xml")) == there

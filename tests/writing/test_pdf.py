@@ -1,0 +1,88 @@
+"""The letter as PDF: valid against PDF/UA-1 and PDF/A-3a, and nothing printed on top of anything."""
+
+import json
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from ijkmoment.facts.document import Block
+from ijkmoment.writing.compose import Composition
+from ijkmoment.writing.pdf import write_pdf
+from support import verapdf
+from support.letter import composition
+
+LIGATURE = 2
+
+
+def _long(made: Composition, rows: int) -> Composition:
+    """Return the letter with a table of many rows before its end."""
+    text, blocks = made.document.text, list(made.document.blocks)
+    for row in range(rows):
+        for column, words in enumerate((f"Regel {row}", "een waarde van enige lengte")):
+            text += "\n"
+            start = len(text)
+            text += words
+            blocks.append(Block("cell", start, len(text), group=99, row=row, column=column, head=row == 0))
+    return replace(made, document=replace(made.document, text=text, running=text, blocks=tuple(blocks)))
+
+
+def _pages(pdf: bytes) -> list[str]:
+    return [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf)]
+
+
+def _overlaps(pdf: bytes) -> int:
+    """Count characters that stand in the same box as others, ligatures apart."""
+    total = 0
+    for page in pypdfium2.PdfDocument(pdf):
+        text = page.get_textpage()
+        boxes = Counter(tuple(round(edge) for edge in text.get_charbox(index)) for index in range(text.count_chars()))
+        wide = {box: count for box, count in boxes.items() if box[2] > box[0] and box[3] > box[1]}
+        total += sum(count for count in wide.values() if count > LIGATURE)
+    return total
+
+
+@pytest.mark.parametrize("profile", verapdf.PROFILES)
+def test_it_keeps_the_standards(tmp_path: Path, profile: str) -> None:
+    assert verapdf.failures(write_pdf(composition(tmp_path)), profile) == ()
+
+
+def test_a_long_table_breaks_over_pages_with_its_header(tmp_path: Path) -> None:
+    pdf = write_pdf(_long(composition(tmp_path), 120))
+    pages = _pages(pdf)
+    assert len(pages) >= 3
+    assert sum("Regel 0" in page for page in pages) >= 3
+    assert _overlaps(pdf) == 0
+    assert verapdf.failures(pdf, "PDFUA-1") == ()
+
+
+def test_every_page_of_an_example_says_so(tmp_path: Path) -> None:
+    assert all("VOORBEELD, GEEN KAMERSTUK" in page for page in _pages(write_pdf(_long(composition(tmp_path), 120))))
+    other = composition(tmp_path / "b", "voorbeeld: ja", "voorbeeld: nee")
+    assert all("VOORBEELD" not in page for page in _pages(write_pdf(other)))
+
+
+def test_the_snapshot_is_inside(tmp_path: Path) -> None:
+    made = composition(tmp_path)
+    path = tmp_path / "letter.pdf"
+    path.write_bytes(write_pdf(made))
+    with pikepdf.open(path) as pdf:
+        inside = json.loads(pdf.attachments["snapshot.json"].get_file().read_bytes())
+    assert inside["hash"] == made.snapshot.hash
+    assert inside["audience"] == "publiek"
+
+
+def test_fonts_are_embedded_and_the_language_is_dutch(tmp_path: Path) -> None:
+    path = tmp_path / "letter.pdf"
+    path.write_bytes(write_pdf(composition(tmp_path)))
+    with pikepdf.open(path) as pdf:
+        assert str(pdf.Root.Lang).startswith("nl")
+        assert str(pdf.docinfo["/Title"]) == "Rapportage Litouwen"
+
+
+def test_markup_from_outside_stays_text(tmp_path: Path) -> None:
+    made = composition(tmp_path, "titel: Rapportage Litouwen", 'titel: "#panic() $x$ *a* @b <c>"')
+    assert "#panic() $x$ *a* @b <c>" in _pages(write_pdf(made))[0]
