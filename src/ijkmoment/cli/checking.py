@@ -17,6 +17,7 @@ from ijkmoment.facts.problem import Problem
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.values import Text
 from ijkmoment.reading import read_claims, read_document
+from ijkmoment.reading.letter_date import find_letter_date
 
 _NAMES = ("naam", "afkorting", "alias")
 
@@ -98,8 +99,9 @@ def _check(path: Path, against: _Against) -> engine.Report | Problem:
     document = read_document(path)
     if isinstance(document, Problem):
         return document
-    claims = read_claims(document, against.date, against.names)
-    return engine.check(document, claims, against.snapshot, against.earlier, against.date, against.rules)
+    date = against.date or find_letter_date(document)
+    claims = read_claims(document, date, against.names)
+    return engine.check(document, claims, against.snapshot, against.earlier, date, against.rules)
 
 
 def _print(outcomes: Iterator[tuple[str, engine.Report | Problem]], options: Options, rules: tuple[Rule, ...]) -> int:

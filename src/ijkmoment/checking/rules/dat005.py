@@ -7,12 +7,12 @@ Why:
     One of the two is wrong. Mandates, costs and allowances are counted from these days.
 
 Example:
-    De bijdrage aan de battlegroup in Roemenië liep tot en met 30 juni 2023. De eenheden van de battlegroup waren tot en
-    met 13 juni 2023 ingezet in Roemenië.
+    De bijdrage aan de Coastal Watch Group in Letland liep tot en met 30 juni 2023. De eenheden van de Coastal Watch
+    Group waren tot en met 20 juni 2023 ingezet in Letland.
 
 Better:
-    De bijdrage aan de battlegroup in Roemenië liep tot en met 30 juni 2023. De eenheden van de battlegroup waren tot en
-    met 30 juni 2023 ingezet in Roemenië.
+    De bijdrage aan de Coastal Watch Group in Letland liep tot en met 30 juni 2023. De eenheden van de Coastal Watch
+    Group waren tot en met 30 juni 2023 ingezet in Letland.
 
 Known limits:
     Two sentences speak of one deployment when they name the same country and share a name (formation, unit, equipment),
@@ -39,16 +39,18 @@ _DRAFT = Draft("DAT005", "inconsistency")
 def check(letter: Letter) -> Iterator[Finding]:
     """Find beginnings and ends of one deployment that are told with two dates."""
     all_told = tuple(told(letter))
+    against: dict[Told, list[Told]] = {}
     for first, second in combinations(all_told, 2):
         if _clash(first, second):
             wrong, right = _suspect(first, second, all_told)
-            yield _DRAFT.at(
-                wrong.span,
-                related=(in_letter(letter, right.span),),
-                form=wrong.which,
-                printed=letter.part(wrong.span),
-                other=letter.part(right.span),
-            )
+            against.setdefault(wrong, []).append(right)
+    yield from (_finding(letter, wrong, others) for wrong, others in against.items())
+
+
+def _finding(letter: Letter, wrong: Told, others: list[Told]) -> Finding:
+    related = tuple(in_letter(letter, other.span) for other in others)
+    printed, other = letter.part(wrong.span), letter.part(others[0].span)
+    return _DRAFT.at(wrong.span, related=related, form=wrong.which, printed=printed, other=other)
 
 
 def _clash(first: Told, second: Told) -> bool:
@@ -94,11 +96,13 @@ def _compatible(first: Date, second: Date) -> bool:
 
 
 def _like_a_slip(first: Date, second: Date) -> bool:
-    """Tell whether the dates differ in one part alone."""
+    """Tell whether dates printed in the same form differ in one part alone."""
     if first.approximate or second.approximate or not (_has_month(first) and _has_month(second)):
         return False
+    if (first.day is None) != (second.day is None):
+        return False
     same = (first.year == second.year) + (first.month == second.month)
-    if first.day is None or second.day is None:
+    if first.day is None:
         return same == 1
     return same + (first.day == second.day) == 2
 

@@ -29,21 +29,27 @@ from itertools import combinations
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
-from ijkmoment.facts.claim import Abbreviation
+from ijkmoment.facts.claim import Abbreviation, Claim
 from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("NAM002", "inconsistency")
+_LEFT_OUT, _REACH = 2, 60
+_WORDS_BEFORE = re.compile(rf"(?:[^\W\d_][\w’'-]*\s+){{1,{_LEFT_OUT}}}\Z")
 _JOINTS = re.compile(r"[\W_]+")
 _LITTLE = frozenset({"en", "and", "of", "the", "de", "het", "van", "der", "den", "for", "voor", "op", "in", "on", "to"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Explained:
-    """An abbreviation explained at one place; `span` is where its short form stands."""
+    """An abbreviation explained at one place.
+
+    `span` is where its short form stands, `before` the letters of the words right before the long form, nearest last.
+    """
 
     short: str
     long: str
     span: Span
+    before: str = ""
 
     @property
     def key(self) -> str:
@@ -75,7 +81,13 @@ def _explained(letter: Letter) -> Iterable[_Explained]:
             found = re.search(rf"(?<!\w){re.escape(claim.value.short)}(?!\w)", claim.text)
             start = claim.start + found.start() if found else claim.start
             end = start + len(claim.value.short) if found else claim.end
-            yield _Explained(claim.value.short, " ".join(claim.value.long.split()), Span(start, end))
+            long = " ".join(claim.value.long.split())
+            yield _Explained(claim.value.short, long, Span(start, end), _before(letter, claim))
+
+
+def _before(letter: Letter, claim: Claim) -> str:
+    words = _WORDS_BEFORE.search(letter.text, max(claim.start - _REACH, 0), claim.start)
+    return "".join(word[0] for word in words[0].split()) if words else ""
 
 
 def _two_expansions(letter: Letter, explained: tuple[_Explained, ...]) -> Iterator[Finding]:
@@ -95,26 +107,23 @@ def _two_abbreviations(letter: Letter, explained: tuple[_Explained, ...]) -> Ite
 def _called_otherwise(letter: Letter, explained: tuple[_Explained, ...]) -> Iterator[Finding]:
     shorts = {one.short for one in explained}
     for one in explained:
-        if one.fits or one.initials in shorts or not _drops_a_word(one):
-            continue
-        found = _first_use(letter, one.initials)
+        used = ((other, _first_use(letter, other)) for other in _fuller(one) if other not in shorts)
+        other, found = next(((other, found) for other, found in used if found is not None), ("", None))
         if found is not None:
+            related = (in_letter(letter, found),)
             yield _DRAFT.at(
-                one.span,
-                suggestion=one.initials,
-                related=(in_letter(letter, found),),
-                form="used",
-                short=one.short,
-                other=one.initials,
-                long=one.long,
+                one.span, suggestion=other, related=related, form="used", short=one.short, other=other, long=one.long
             )
 
 
-def _drops_a_word(one: _Explained) -> bool:
-    """Tell whether the short form is what the words make with a letter or two left out."""
+def _fuller(one: _Explained) -> Iterator[str]:
+    """Yield what the words make when the short form leaves out one or two, of the long form or right before it."""
     letters = iter(one.initials)
-    missing = len(one.initials) - len(one.short)
-    return 1 <= missing <= 2 and len(one.short) > 1 and all(letter in letters for letter in one.short)
+    inside = len(one.short) > 1 and all(letter in letters for letter in one.short)
+    if inside and 1 <= len(one.initials) - len(one.short) <= _LEFT_OUT:
+        yield one.initials
+    if one.fits:
+        yield from (one.before[-count:] + one.short for count in range(1, len(one.before) + 1))
 
 
 def _first_use(letter: Letter, short: str) -> Span | None:

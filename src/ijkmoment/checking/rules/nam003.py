@@ -33,6 +33,11 @@ _DESIGNATION = re.compile(r"(?<![\w-])(?P<name>[A-Z]{1,5}[- ]?\d{1,3}[A-Z]?)(?=s
 _WORD = r"[A-ZÀ-Þ][\w’']*(?:-[\w’']+)*"
 _ROW = re.compile(rf"(?<![\w-]){_WORD}(?:\s+{_WORD})*")
 _LONGEST = 6
+_OPENERS = re.compile(
+    r"(?:de|het|een|deze|dit|die|dat|in|op|van|voor|met|aan|bij|door|uit|tot|na|om|over|onder|tijdens|ook|zoals|als"
+    r"|naar|vanuit|binnen|per|sinds|vanaf|beide|onze|hun|zijn|haar|en|the|an?|of|for|and)\s",
+    re.IGNORECASE,
+)
 _JOINTS = re.compile(r"[\s-]+")
 
 _Places = Mapping[str, list[Span]]
@@ -54,7 +59,9 @@ def _designations(letter: Letter) -> Iterable[Span]:
 def _names(letter: Letter) -> Iterable[Span]:
     for block in letter.blocks:
         for row in _ROW.finditer(letter.text, block.start, block.end):
-            yield from _stretches([found.span() for found in re.finditer(r"\S+", row[0])], row.start())
+            words = [found.span() for found in re.finditer(r"\S+", row[0])]
+            opened = _OPENERS.match(row[0])
+            yield from _stretches(words[1:] if opened else words, row.start())
 
 
 def _stretches(words: list[tuple[int, int]], offset: int) -> Iterable[Span]:

@@ -14,9 +14,9 @@ Better:
     Op 18 november 2022 (Kamerstuk 28 676, nr. 422) informeerde het kabinet uw Kamer.
 
 Known limits:
-    The numbers in a dossier follow the dates nearly, not strictly: hence six weeks. The date of a debate is not held
-    against the number of its report, which comes later. Only numbers of digits are compared, and only dossiers of which
-    the register holds a document.
+    The numbers in a dossier follow the dates nearly, not strictly: hence six weeks. A day right before the reference is
+    taken for the document's; a month or year there is not, nor is the date of a debate, whose report comes later. Only
+    numbers of digits are compared, and only in dossiers of which the register holds a document.
 
 Source:
     The register's parliamentary documents. In dossier 29 521 the numbers 450 and 451 stand 32 days the wrong way round,
@@ -100,7 +100,7 @@ def _date_of(letter: Letter, claim: Claim, reference: Reference) -> tuple[Date, 
     before = next((one for one in reversed(letter.of_kind("date")) if one.end <= claim.start), None)
     if before is None or not isinstance(before.value, Date):
         return None
-    if not _RIGHT_BEFORE.fullmatch(letter.text, before.end, claim.start):
+    if before.value.day is None or not _RIGHT_BEFORE.fullmatch(letter.text, before.end, claim.start):
         return None
     sentence = letter.sentence_at(before.start)
     if _DEBATE.search(letter.text, max(sentence.start, before.start - _LOOK_BACK), before.start):
