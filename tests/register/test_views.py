@@ -158,6 +158,15 @@ def test_a_form_shows_what_stands_there_and_changes_nothing_when_it_is_sent_back
     ]
 
 
+@pytest.mark.parametrize("number", [1, 2, 3, 5, 6, 7, 9, 10])
+def test_sending_any_form_back_keeps_the_identity_and_the_value(editor: Client, number: int) -> None:
+    form = editor.get(f"/wijzigen/{number}/").context["form"]
+    fields = {name: form[name].value() or "" for name in form.fields}
+    assert send(editor, f"/wijzigen/{number}/", **{**fields, "source": "begroting"}).status_code == 302
+    new = current(current(number).superseded_by or 12)
+    assert (new.identity, new.value) == (current(number).identity, current(number).value)
+
+
 def test_no_form_gives_a_public_label(editor: Client) -> None:
     page = text(editor, "/wijzigen/5/")
     assert "Uw wijziging wordt pas openbaar als zij wordt vrijgegeven" in page

@@ -40,6 +40,8 @@ class Place:
 class StatementForm(StyledForm):
     """A fact of any concept: its value or why it is unknown, when it holds, its source and its label."""
 
+    conditional = ("value", "unknown")
+
     def __init__(self, place: Place, data: Any = None) -> None:  # noqa: ANN401 - Django's
         self.place = place
         super().__init__(data, initial=_initial(place))
@@ -175,7 +177,9 @@ def _dimension_field(name: str) -> forms.Field:
     if name == "natie":
         return forms.ChoiceField(label=label, choices=[("", _("alle")), *_countries()], required=False)
     if name == "taal":
-        return forms.ChoiceField(label=label, choices=[("", _("Nederlands")), ("en", _("Engels"))], required=False)
+        return forms.ChoiceField(
+            label=label, choices=[("", "—"), ("nl", _("Nederlands")), ("en", _("Engels"))], required=False
+        )
     return forms.CharField(label=label, required=False, max_length=60)
 
 

@@ -1,5 +1,7 @@
 """The style of form fields: one class of the component library for each kind of widget."""
 
+from typing import ClassVar
+
 from django import forms
 
 _CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
@@ -10,9 +12,10 @@ _CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
 
 
 class StyledForm(forms.Form):
-    """A form whose fields are drawn by `register/field.html`."""
+    """A form whose fields are drawn by `register/fields.html`; one of the `conditional` fields has to be filled in."""
 
     template_name = "register/fields.html"
+    conditional: ClassVar[tuple[str, ...]] = ()
 
     def get_context(self) -> dict[str, object]:
         """Give every widget its class, also those of fields that were added later."""
