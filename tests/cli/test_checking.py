@@ -1,0 +1,203 @@
+"""`ijkmoment check`: what it prints, with which exit code, and what it does with input that cannot be read."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from ijkmoment.checking.rules import RULES
+from ijkmoment.cli import main
+from ijkmoment.cli.checking import names_of
+from ijkmoment.facts.snapshot import make_snapshot
+from ijkmoment.facts.statement import Source, Statement, Subject
+from ijkmoment.facts.values import Text
+
+ROOT = Path(__file__).parents[2]
+SLIPS = ROOT / "examples" / "slips.txt"
+REGISTER = ROOT / "examples" / "oostflank-2024"
+KEYS = [
+    "code", "severity", "message", "arguments", "start", "end", "line", "column", "page", "box", "text", "suggestion",
+    "related",
+]  # fmt: skip
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(main, ["check", *map(str, arguments)])
+
+
+@pytest.fixture
+def clean(tmp_path: Path) -> Path:
+    path = tmp_path / "schoon.txt"
+    path.write_text("De eenheid vertrok op 30 juni 2023.\n", encoding="utf-8")
+    return path
+
+
+def test_the_example_shows_each_rule_that_needs_no_register_once_and_nothing_else() -> None:
+    result = run(SLIPS, "--format", "jsonl")
+    codes = [one["code"] for one in json.loads(result.stdout)["findings"]]
+    assert sorted(codes) == [rule.code for rule in RULES if "register" not in rule.needs]
+    assert result.exit_code == 1
+
+
+def test_the_example_has_no_more_findings_with_the_register() -> None:
+    result = run(SLIPS, "--register", REGISTER, "--format", "jsonl")
+    assert len(json.loads(result.stdout)["findings"]) == 9
+    assert json.loads(result.stdout)["skipped"] == []
+
+
+def test_a_finding_points_at_its_words_in_the_text_as_read() -> None:
+    text = SLIPS.read_text(encoding="utf-8")
+    (line,) = run(SLIPS, "--format", "jsonl").stdout.splitlines()
+    for one in json.loads(line)["findings"]:
+        assert list(one) == KEYS
+        assert text[one["start"] : one["end"]] == one["text"]
+        assert text.splitlines()[one["line"] - 1][one["column"] - 1] == one["text"][0]
+
+
+def test_text_is_findings_on_stdout_and_the_rest_on_stderr() -> None:
+    result = run(SLIPS)
+    assert f"{SLIPS}:19:1 DAT001 “31 september 2031” bestaat niet op de kalender\n" in result.stdout
+    assert "overgeslagen zonder register (geef --register): DAT006, REF003" in result.stderr
+    assert "overgeslagen" not in result.stdout
+    assert "does not exist in the calendar" in run(SLIPS, "--language", "en").stdout
+
+
+def test_a_letter_without_findings_prints_nothing_and_exits_zero(clean: Path) -> None:
+    result = run(clean)
+    assert (result.stdout, result.exit_code) == ("", 0)
+
+
+def test_json_is_one_list_of_all_files(clean: Path) -> None:
+    data = json.loads(run(clean, SLIPS, "--format", "json").stdout)
+    assert [one["file"] for one in data] == [str(clean), str(SLIPS)]
+
+
+def test_a_file_that_cannot_be_read_does_not_stop_the_others(clean: Path) -> None:
+    result = run(clean.parent / "weg.txt", SLIPS, "--format", "jsonl")
+    first, second = map(json.loads, result.stdout.splitlines())
+    assert list(first) == ["file", "error"]
+    assert len(second["findings"]) == 9
+    assert result.exit_code == 2
+    assert len(result.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("leeg.txt", b""),
+        ("bytes.txt", b"Geachte voorzitter,\n\xff\xfe\xfa\x81"),
+        ("geen.docx", b"geen zip"),
+        ("geen.pdf", b"%PDF-1.7 niets"),
+        ("raar.xyz", b"iets"),
+    ],
+)
+def test_bad_input_is_one_line_and_exit_two(tmp_path: Path, name: str, content: bytes) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    result = run(path)
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    (line,) = result.stderr.splitlines()
+    assert line.startswith(f"{path}")
+    assert isinstance(result.exception, SystemExit)
+
+
+def test_rules_are_selected_and_ignored() -> None:
+    codes = [one["code"] for one in json.loads(run(SLIPS, "--select", "DAT", "--format", "jsonl").stdout)["findings"]]
+    assert sorted(codes) == ["DAT001", "DAT002", "DAT005"]
+    rest = json.loads(run(SLIPS, "--ignore", "DAT", "--format", "jsonl").stdout)
+    assert len(rest["findings"]) == 6
+    assert [one["code"] for one in rest["skipped"]] == ["REF003"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--select", "XYZ"), "XYZ: no such rule or family"),
+        (("--date", "2024-02-30"), "expected a date such as 2024-05-15"),
+        (("--date", "2024"), "expected a date such as 2024-05-15"),
+        (("--register", "weg.json"), "weg.json: no such file or folder"),
+        (("--register", str(SLIPS)), "not a snapshot file"),
+        (("--register", str(ROOT / "examples")), "not a register folder"),
+        (("--earlier", "weg.txt"), "weg.txt"),
+    ],
+)
+def test_a_wrong_option_is_one_line_and_exit_two(arguments: tuple[str, str], said: str) -> None:
+    result = run(SLIPS, *arguments)
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    (line,) = result.stderr.splitlines()
+    assert said in line
+
+
+def test_an_earlier_letter_is_read(clean: Path) -> None:
+    assert run(clean, "--earlier", SLIPS).exit_code == 0
+
+
+def test_a_name_that_two_subjects_share_names_neither() -> None:
+    subjects = {slug: Subject(slug, "deployment") for slug in ("a", "b")}
+    statements = [
+        Statement("a", "naam", Text("Inzet A"), "bron"),
+        Statement("a", "alias", Text("Inzet"), "bron"),
+        Statement("b", "alias", Text("Inzet"), "bron"),
+    ]
+    snapshot = make_snapshot(statements, subjects, {"bron": Source("bron", "report", "Bron")})
+    assert names_of(snapshot) == {"Inzet A": "a"}
+
+
+def test_check_starts_without_django_and_the_extras() -> None:
+    program = (
+        "import sys\nfrom ijkmoment.cli import main\n"
+        f"try:\n    main(['check', {str(SLIPS)!r}, '--register', {str(REGISTER)!r}])\n"
+        "except SystemExit as stop:\n    assert stop.code == 1, stop.code\n"
+        "heavy = {'django', 'jinja2', 'typst', 'pikepdf', 'pypdfium2', 'lxml', 'selectolax', 'yaml', 'ijkmoment.register'}\n"
+        "assert not heavy & set(sys.modules), heavy & set(sys.modules)\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False, text=True)
+    assert ran.returncode == 0, ran.stderr
+
+
+REAL = {
+    ("DAT001", "31 juni 2023"),
+    ("DAT002", "december 2024 – maart 2024"),
+    ("DAT005", "31 juni 2023"),
+    ("NAM002", "VA"),
+    ("NAM003", "MQ9"),
+    ("NAM003", "Multi National Battle Group"),
+    ("REF001", "286 76"),
+    ("REF002", "Kamerstuk 2023Z09983"),
+    ("REF006", "pagina 3-4"),
+}
+REAL_AGAINST_THE_REGISTER = {("DAT006", "juni 2023"), ("REF003", "17 oktober 2023 (Kamerstuk 286 76, nr. 422")}
+
+
+@pytest.mark.parametrize(("register", "more"), [((), set()), (("--register", REGISTER), REAL_AGAINST_THE_REGISTER)])
+def test_the_real_letter(shared: Path, register: tuple[object, ...], more: set[tuple[str, str]]) -> None:
+    letter = shared / "letters" / "seed" / "letter.txt"
+    result = run(letter, "--date", "2024-05-15", "--format", "jsonl", *register)
+    found = {(one["code"], " ".join(one["text"].split())) for one in json.loads(result.stdout)["findings"]}
+    assert found == REAL | more
+
+
+def test_the_real_letters_sum_is_held_against_its_parts(shared: Path, tmp_path: Path) -> None:
+    text = (shared / "letters" / "seed" / "letter.txt").read_text(encoding="utf-8")
+    changed = tmp_path / "gewijzigd.txt"
+    changed.write_text(text.replace("13,58", "13,85"), encoding="utf-8")
+    assert text != changed.read_text(encoding="utf-8")
+    result = run(changed, "--select", "NUM001", "--format", "jsonl")
+    assert [one["code"] for one in json.loads(result.stdout)["findings"]] == ["NUM001"]
+
+
+REAL_SLIPS_OF_OTHER_LETTERS = {("036.txt", "REF001", "29 2521")}
+
+
+def test_other_letters_have_no_findings_but_their_own_slips(shared: Path) -> None:
+    files = sorted((shared / "letters" / "dev").glob("*.txt"))
+    result = run(*files, "--register", REGISTER, "--format", "jsonl")
+    reports = list(map(json.loads, result.stdout.splitlines()))
+    found = {(Path(one["file"]).name, f["code"], f["text"]) for one in reports for f in one["findings"]}
+    assert len(files) > 30
+    assert found == REAL_SLIPS_OF_OTHER_LETTERS

@@ -1,0 +1,44 @@
+"""The commands together: their names, and those that only look."""
+
+import subprocess
+import sys
+
+from click.testing import CliRunner
+
+from ijkmoment import __version__
+from ijkmoment.cli import main
+
+
+def test_the_commands() -> None:
+    result = CliRunner().invoke(main, ["--help"])
+    assert result.exit_code == 0
+    assert list(main.commands) == ["check", "read", "explain", "letter", "import", "export", "serve", "doctor"]
+    assert all(name in result.output for name in main.commands)
+
+
+def test_the_version() -> None:
+    assert __version__ in CliRunner().invoke(main, ["--version"]).output
+
+
+def test_explain_prints_the_rules_page() -> None:
+    result = CliRunner().invoke(main, ["explain", "num001"])
+    assert result.exit_code == 0
+    assert result.stdout.startswith("# NUM001: ")
+    assert "Calculations 1.1" in result.stdout
+
+
+def test_explain_names_the_rules_that_there_are() -> None:
+    result = CliRunner().invoke(main, ["explain", "NUM999"])
+    assert (result.stdout, result.exit_code) == ("", 2)
+    assert "NUM999: no such rule; there are DAT001, " in result.stderr
+
+
+def test_asking_for_help_imports_no_command() -> None:
+    program = (
+        "import sys\nfrom ijkmoment.cli import main\n"
+        "try:\n    main(['--help'])\nexcept SystemExit:\n    pass\n"
+        "ours = [name for name in sys.modules if name.startswith('ijkmoment.') and name != 'ijkmoment.cli']\n"
+        "assert not ours, ours\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False, text=True)
+    assert ran.returncode == 0, ran.stderr
