@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ijkmoment.checking.engine import Report, check
-from ijkmoment.cli.checking import names_of
+from ijkmoment.facts.names import names_of
 from ijkmoment.facts.cells import parse_cell
 from ijkmoment.facts.concepts import CONCEPTS
 from ijkmoment.facts.dates import Date

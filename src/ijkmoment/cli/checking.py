@@ -13,13 +13,11 @@ from ijkmoment.checking.rules import RULES
 from ijkmoment.cli.output import CANNOT, FINDINGS, NOTHING_FOUND, refuse, report
 from ijkmoment.cli.snapshots import load_snapshot
 from ijkmoment.facts.dates import Date, parse_date
+from ijkmoment.facts.names import names_of
 from ijkmoment.facts.problem import Problem
 from ijkmoment.facts.snapshot import Snapshot
-from ijkmoment.facts.values import Text
 from ijkmoment.reading import read_claims, read_document
 from ijkmoment.reading.letter_date import find_letter_date
-
-_NAMES = ("naam", "afkorting", "alias")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +74,6 @@ def _prepare(options: Options) -> _Against | tuple[Problem, ...]:
 
 def _starts_a_code(code: str) -> bool:
     return bool(code) and any(rule.code.startswith(code) for rule in RULES)
-
-
-def names_of(snapshot: Snapshot) -> Mapping[str, str]:
-    """Return the printed names and abbreviations of the register's subjects; a name that two share is left out."""
-    found: dict[str, set[str]] = {}
-    for concept in _NAMES:
-        for one in snapshot.concept(concept):
-            if isinstance(one.value, Text):
-                found.setdefault(one.value.text, set()).add(one.subject)
-    return {name: next(iter(slugs)) for name, slugs in found.items() if len(slugs) == 1}
 
 
 def _earlier(path: Path, names: Mapping[str, str]) -> Earlier | Problem:

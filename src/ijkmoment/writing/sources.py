@@ -35,7 +35,7 @@ class Shown:
 def shown_figures(composition: Composition) -> dict[int, Shown]:
     """Return what is shown for each figure that opens: facts with a statement, names apart."""
     return {
-        index: _show(index, figure, figure.fact.statement, composition)
+        index: show(figure.fact.statement, figure.fact.text, composition.snapshot, composition.meta.language, index)
         for index, figure in enumerate(composition.figures)
         if figure.fact.statement is not None and opens(figure)
     }
@@ -47,13 +47,13 @@ def opens(figure: Figure) -> bool:
     return statement is not None and statement.concept not in _NAMES
 
 
-def _show(number: int, figure: Figure, statement: Statement, composition: Composition) -> Shown:
-    language, snapshot = composition.meta.language, composition.snapshot
+def show(statement: Statement, value: str, snapshot: Snapshot, language: str, number: int) -> Shown:
+    """Return what is shown for a statement that was printed as `value`; `number` tells it from others on a page."""
     concept, source = CONCEPTS[statement.concept], snapshot.sources[statement.source]
     english = language == "en"
     return Shown(
         number,
-        figure.fact.text,
+        value,
         snapshot.name(statement.subject, language),
         concept.en if english else concept.nl,
         _split(statement, snapshot, language),

@@ -1,0 +1,23 @@
+"""The site's addresses: the pages that join the rooms, and the register's own under them."""
+
+from django.contrib.auth.views import LoginView, LogoutView
+from django.urls import include, path
+from django.views.i18n import set_language
+
+from ijkmoment.site.views import deployments, findings, home, letters
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("inzetten/", deployments.table, name="deployments"),
+    path("inzetten/<path:slug>/", deployments.deployment, name="deployment"),
+    path("brieven/", letters.index, name="letters"),
+    path("brieven/stijl.css", letters.style, name="letter_style"),
+    path("brieven/<slug:name>/", letters.letter, name="letter"),
+    path("brieven/<slug:name>/bevindingen/", findings.findings, name="findings"),
+    path("regels/<slug:code>/", findings.rule, name="rule"),
+    path("onderdelen/", home.components, name="components"),
+    path("taal/", set_language, name="set_language"),
+    path("inloggen/", LoginView.as_view(), name="login"),
+    path("uitloggen/", LogoutView.as_view(), name="logout"),
+    path("", include("ijkmoment.register.urls")),
+]

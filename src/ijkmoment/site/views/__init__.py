@@ -1,0 +1,1 @@
+"""The views of the pages that join the rooms."""

@@ -1,0 +1,49 @@
+"""The letters: a list, and each composed from the register as it was held at the letter's moment."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.safestring import mark_safe
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_GET
+
+from ijkmoment.facts.problem import Problem
+from ijkmoment.register.ledger import snapshot
+from ijkmoment.site import letters
+from ijkmoment.writing.compose import Composition, compose
+from ijkmoment.writing.html import fragment, stylesheet
+from ijkmoment.writing.source import read_source
+
+
+@require_GET
+def index(request: HttpRequest) -> HttpResponse:
+    """List the letters."""
+    return render(request, "site/letters.html", {"letters": letters.available()})
+
+
+@require_GET
+def letter(request: HttpRequest, name: str) -> HttpResponse:
+    """Show a letter in which each figure opens its source."""
+    known = letters.find(name)
+    if known is None or not known.composed:
+        raise Http404
+    made = composed(known)
+    if isinstance(made, Composition):
+        # The fragment escapes everything that it prints (writing.html, tested there).
+        html = mark_safe(fragment(made))  # noqa: S308
+        return render(request, "site/letter.html", {"letter": known, "fragment": html})
+    return render(request, "site/letter.html", {"letter": known, "problems": made}, status=422)
+
+
+def composed(known: letters.Known) -> Composition | tuple[Problem, ...]:
+    """Compose a letter from the register for its own audience, and only ever for the public one here."""
+    source = read_source(known.path)
+    if isinstance(source, Problem):
+        return (source,)
+    return compose(source, snapshot(source.meta.snapshot_at or None, "publiek"))
+
+
+@require_GET
+@cache_control(max_age=3600)
+def style(_: HttpRequest) -> HttpResponse:
+    """Serve the style sheet of letters, the one that stands inside a letter's own file."""
+    return HttpResponse(stylesheet(), content_type="text/css; charset=utf-8")
