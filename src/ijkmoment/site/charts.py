@@ -12,27 +12,15 @@ from ijkmoment.facts.dates import Period
 from ijkmoment.facts.values import Amount, Quantity, Strength, Value
 
 WIDTH = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A bar with its name and the words of its value; `top` is the place of its row."""
-
-    name: str
-    words: str
-    width: int
-    top: int
+_THINNEST = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
     """A stretch on a line of time."""
 
-    name: str
-    words: str
     left: int
     width: int
-    top: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +31,11 @@ class Year:
     left: int
 
 
-ROW = 44
-
-
-def bars(rows: Sequence[tuple[str, str, Value]]) -> list[Bar]:
-    """Return a bar for each name, words and value; the longest takes the whole width."""
-    sizes = [size(value) for _, _, value in rows]
+def bars(values: Sequence[Value]) -> list[int]:
+    """Return the length of each value's bar; the largest takes the whole width."""
+    sizes = [size(value) for value in values]
     largest = max(sizes, default=Decimal(0)) or Decimal(1)
-    return [
-        Bar(name, words, int(length / largest * WIDTH), index * ROW)
-        for index, ((name, words, _), length) in enumerate(zip(rows, sizes, strict=True))
-    ]
+    return [int(length / largest * WIDTH) for length in sizes]
 
 
 def size(value: Value) -> Decimal:
@@ -65,19 +47,21 @@ def size(value: Value) -> Decimal:
     return value.number if isinstance(value, Quantity) else Decimal(0)
 
 
-def timeline(rows: Sequence[tuple[str, str, Period]], today: datetime.date) -> tuple[list[Span], list[Year]]:
-    """Return the stretches of periods on one line from the first beginning to the last end; open ends run to today."""
-    ends = [(row[2].first() or today, row[2].last() or today) for row in rows if row[2].possible]
+def timeline(periods: Sequence[Period], today: datetime.date) -> tuple[list[Span], list[Year]]:
+    """Return periods as stretches from the first beginning to the last end; an open end runs to today."""
+    ends = [(one.first() or today, one.last() or max(today, one.first() or today)) for one in periods]
     if not ends:
         return [], []
     start = datetime.date(min(first for first, _ in ends).year, 1, 1)
-    days = (datetime.date(max(last for _, last in ends).year, 12, 31) - start).days or 1
+    last_year = max(last for _, last in ends).year
+    days = (datetime.date(last_year, 12, 31) - start).days
     spans = [
-        Span(name, words, _per_mille(first - start, days), max(_per_mille(last - first, days), 8), index * ROW)
-        for index, ((name, words, _), (first, last)) in enumerate(zip(rows, ends, strict=False))
+        Span(_per_mille(first - start, days), max(_per_mille(last - first, days), _THINNEST)) for first, last in ends
     ]
-    years = range(start.year, start.year + days // 365 + 1)
-    return spans, [Year(year, _per_mille(datetime.date(year, 1, 1) - start, days)) for year in years]
+    marks = [
+        Year(year, _per_mille(datetime.date(year, 1, 1) - start, days)) for year in range(start.year, last_year + 1)
+    ]
+    return spans, marks
 
 
 def _per_mille(length: datetime.timedelta, days: int) -> int:

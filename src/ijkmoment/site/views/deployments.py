@@ -118,8 +118,7 @@ def deployment(request: HttpRequest, slug: str) -> HttpResponse:
         "partners": _partners(shown, slug),
         "posts": [(shown_dimension(shown, one, "functie"), shown.fact(one)) for one in shown.statements(slug, "post")],
         "times": _times(shown, slug),
-        "costs": [(one.period.edtf, shown.fact(one)) for one in costs],
-        "cost_bars": charts.bars([(one.period.edtf, shown.words(one), one.value) for one in costs]),
+        "costs": _drawn(shown, [(one.period.edtf, one) for one in costs]),
         "cost_notes": shown.of(slug, "kosten-toelichting"),
         "children": _children(shown, slug),
         "shown": shown.shown,
@@ -146,11 +145,15 @@ def shown_dimension(shown: Page, statement: Statement, name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Partners:
-    """Who served together in one period: the nations with their strength, as rows and as bars."""
+    """Who served together in one period: each nation with its strength and the length of its bar."""
 
     period: str
-    rows: Sequence[tuple[str, Shown]]
-    bars: Sequence[charts.Bar]
+    rows: Sequence[tuple[str, Shown, int]]
+
+    @property
+    def drawn(self) -> bool:
+        """Tell whether there is something to compare."""
+        return len(self.rows) > 1
 
 
 def _partners(shown: Page, slug: str) -> list[Partners]:
@@ -161,10 +164,14 @@ def _partners(shown: Page, slug: str) -> list[Partners]:
 
 
 def _partners_of(shown: Page, group: list[Statement]) -> Partners:
-    named = [(shown_dimension(shown, one, "natie"), one) for one in group]
-    rows = [(name, shown.fact(one)) for name, one in named]
-    drawn = charts.bars([(name, shown.words(one, "getal"), one.value) for name, one in named]) if len(group) > 1 else []
-    return Partners(rows[0][1].period, rows, drawn)
+    rows = _drawn(shown, [(shown_dimension(shown, one, "natie"), one) for one in group])
+    return Partners(rows[0][1].period, rows)
+
+
+def _drawn(shown: Page, named: Sequence[tuple[str, Statement]]) -> list[tuple[str, Shown, int]]:
+    """Print statements by name, each with the length of its bar."""
+    lengths = charts.bars([one.value for _, one in named])
+    return [(name, shown.fact(one), length) for (name, one), length in zip(named, lengths, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +190,8 @@ def _times(shown: Page, slug: str) -> Times:
             found += [(shown.name(child.slug), one) for one in shown.statements(child.slug, concept)]
     known = [(name, one, one.value) for name, one in found if isinstance(one.value, Period)]
     rows = [(name, shown.fact(one)) for name, one, _ in known]
-    drawn = [(name, shown.words(one), period) for name, one, period in known]
-    spans, years = charts.timeline(drawn, datetime.datetime.now(tz=datetime.UTC).date())
+    today = datetime.datetime.now(tz=datetime.UTC).date()
+    spans, years = charts.timeline([period for _, _, period in known if period.possible], today)
     return Times(rows, spans, years)
 
 
