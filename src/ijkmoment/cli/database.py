@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ijkmoment.register.exchange import ImportResult
 
 HOST = "127.0.0.1"
+THREADS = 4
 APPLICATION = "ijkmoment.site.wsgi:application"
 
 
@@ -48,6 +49,7 @@ def serve(port: int) -> int:
     try:
         from granian import Granian
         from granian.constants import Interfaces
+        from granian.log import LogLevels
 
         from ijkmoment.site import bootstrap
     except ImportError as error:
@@ -63,7 +65,15 @@ def serve(port: int) -> int:
     if taken:
         return refuse(taken)
     click.echo(f"http://{HOST}:{port}/")
-    Granian(APPLICATION, address=HOST, port=port, interface=Interfaces.WSGI, log_access=False).serve()
+    Granian(
+        APPLICATION,
+        address=HOST,
+        port=port,
+        interface=Interfaces.WSGI,
+        websockets=False,
+        blocking_threads=THREADS,
+        log_level=LogLevels.error,
+    ).serve()
     return NOTHING_FOUND
 
 

@@ -61,13 +61,14 @@ def _database() -> Line:
 
 
 def _connection() -> Line:
-    from pathlib import Path
-
     from django.db import DatabaseError, connection
 
-    name = str(connection.settings_dict["NAME"])
-    if connection.vendor == "sqlite" and not Path(name).exists():
-        return True, f"database: {name} does not exist yet; ijkmoment import or serve makes it"
+    from ijkmoment.cli.snapshots import missing_database
+
+    missing = missing_database()
+    if missing is not None:
+        return True, f"database: {missing} does not exist yet; ijkmoment import or serve makes it"
+    name = connection.settings_dict["NAME"]
     try:
         tables = connection.introspection.table_names()
     except DatabaseError as error:

@@ -105,10 +105,25 @@ def _from_database(at: str | None, audience: str) -> Snapshot | tuple[Problem, .
     try:
         from ijkmoment.site import bootstrap
     except ImportError as error:
-        return (Problem("db", f"{error.name} is not installed: pip install 'ijkmoment[site]'"),)
+        return (Problem(DATABASE, f"{error.name} is not installed: pip install 'ijkmoment[site]'"),)
     problem = bootstrap.setup()
     if problem is not None:
         return (problem,)
+    missing = missing_database()
+    if missing is not None:
+        return (Problem(DATABASE, f"{missing} does not exist yet: ijkmoment import makes and fills it"),)
+    return _ask_database(at, audience)
+
+
+def missing_database() -> str | None:
+    """Return the path of the SQLite file that Django is configured for, when it is not there."""
+    from django.db import connection
+
+    name = str(connection.settings_dict["NAME"])
+    return name if connection.vendor == "sqlite" and not Path(name).exists() else None
+
+
+def _ask_database(at: str | None, audience: str) -> Snapshot | tuple[Problem, ...]:
     from django.db import DatabaseError
 
     from ijkmoment.register.ledger import snapshot
@@ -116,4 +131,5 @@ def _from_database(at: str | None, audience: str) -> Snapshot | tuple[Problem, .
     try:
         return snapshot(at, audience)
     except DatabaseError as error:
-        return (Problem("db", f"cannot be read: {error}; ijkmoment import makes and fills it"),)
+        text = " ".join(str(error).split())
+        return (Problem(DATABASE, f"cannot be read: {text}; ijkmoment import makes and fills it"),)

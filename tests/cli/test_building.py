@@ -1,0 +1,80 @@
+"""`ijkmoment letter build`: the files it writes, and what it says when it cannot."""
+
+import builtins
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from ijkmoment.cli import main
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "oostflank-2024"
+
+
+def build(*arguments: object) -> Result:
+    return CliRunner().invoke(main, ["letter", "build", *map(str, arguments)])
+
+
+def test_the_files_asked_for_are_written_and_named(tmp_path: Path) -> None:
+    result = build(EXAMPLE, "-o", tmp_path / "uit", "--format", "html", "--format", "json")
+    assert result.exit_code == 0, result.stderr
+    assert result.stdout.splitlines() == [str(tmp_path / "uit" / name) for name in ("letter.html", "letter.json")]
+    assert {path.name for path in (tmp_path / "uit").iterdir()} == {"letter.html", "letter.json"}
+
+
+def test_the_register_is_asked_as_of_the_letters_moment(tmp_path: Path) -> None:
+    first = build(EXAMPLE, "-o", tmp_path, "--format", "json")
+    assert first.exit_code == 0
+    assert '"at": "2024-05-15T23:59:59.999999Z"' in (tmp_path / "letter.json").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("weg",), "weg"),
+        ((EXAMPLE, "--register", "weg.json"), "weg.json: no such file or folder"),
+        ((EXAMPLE, "--register", EXAMPLE.parent), "not a register folder"),
+    ],
+)
+def test_bad_input_is_one_line_and_nothing_is_written(tmp_path: Path, arguments: tuple[object, ...], said: str) -> None:
+    result = build(*arguments, "-o", tmp_path / "uit")
+    assert (result.stdout, result.exit_code) == ("", 2)
+    (line,) = result.stderr.splitlines()
+    assert said in line
+    assert not (tmp_path / "uit").exists()
+
+
+def test_an_unknown_role_is_one_line_with_its_place(tmp_path: Path) -> None:
+    source = (EXAMPLE / "letter.md").read_text(encoding="utf-8")
+    (tmp_path / "brief").mkdir()
+    changed = source + "\nHet waren er {efp-lt onzin}.\n"
+    (tmp_path / "brief" / "letter.md").write_text(changed, encoding="utf-8")
+    result = build(tmp_path / "brief", "--register", EXAMPLE, "-o", tmp_path / "uit")
+    assert result.exit_code == 2
+    (line,) = result.stderr.splitlines()
+    assert "onzin" in line
+    assert f":{changed.count(chr(10))}:" in line
+    assert not (tmp_path / "uit").exists()
+
+
+def test_a_place_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "uit").write_text("in the way", encoding="utf-8")
+    result = build(EXAMPLE, "-o", tmp_path / "uit", "--format", "json")
+    assert result.exit_code == 2
+    assert "cannot be written" in result.stderr
+
+
+def test_without_the_extra_the_line_says_which_to_install(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    ordinary = builtins.__import__
+
+    def without(name: str, *rest: object, **named: object) -> object:
+        if name.startswith("ijkmoment.writing"):
+            raise ModuleNotFoundError("No module named 'markdown_it'", name="markdown_it")
+        return ordinary(name, *rest, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(builtins, "__import__", without)
+    result = build(EXAMPLE, "-o", tmp_path)
+    assert result.exit_code == 2
+    assert (
+        result.stderr == "markdown_it is not installed: this command needs the extra, pip install 'ijkmoment[letter]'\n"
+    )

@@ -1,0 +1,160 @@
+"""import, export, serve and doctor, each as a program of its own with a database of its own."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from ijkmoment.facts.folder import folder_hash
+from support.register import write_folder
+
+PROGRAM = [sys.executable, "-c", "from ijkmoment.cli import main; main()"]
+
+
+def _environment() -> dict[str, str]:
+    left_out = ("DATABASE_URL", "DJANGO_SETTINGS_MODULE", "SECRET_KEY")
+    return {name: value for name, value in os.environ.items() if name not in left_out}
+
+
+def run(folder: Path, *arguments: object, **more: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*PROGRAM, *map(str, arguments)],
+        cwd=folder,
+        env=_environment() | more,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture
+def filled(tmp_path: Path) -> Path:
+    write_folder(tmp_path / "register")
+    ran = run(tmp_path, "import", "register")
+    assert ran.returncode == 0, ran.stderr
+    return tmp_path
+
+
+def test_import_makes_the_database_here_and_says_what_came_in(filled: Path) -> None:
+    assert (filled / "ijkmoment.sqlite3").is_file()
+    again = run(filled, "import", "register")
+    assert again.stdout.startswith("register: 0 statements new")
+
+
+def test_the_database_is_the_one_named(tmp_path: Path) -> None:
+    write_folder(tmp_path / "register")
+    ran = run(tmp_path, "import", "register", DATABASE_URL="sqlite:///elders.sqlite3")
+    assert ran.returncode == 0, ran.stderr
+    assert (tmp_path / "elders.sqlite3").is_file()
+    assert not (tmp_path / "ijkmoment.sqlite3").exists()
+
+
+def test_what_is_exported_is_what_was_imported(filled: Path) -> None:
+    ran = run(filled, "export", "uit")
+    assert ran.returncode == 0, ran.stderr
+    assert folder_hash(filled / "uit") == folder_hash(filled / "register")
+
+
+def test_a_wrong_cell_is_one_line_and_nothing_is_imported(tmp_path: Path) -> None:
+    write_folder(tmp_path / "register", statements=("31370000 EUR ^-4", '"31370000,00 EUR"'))
+    ran = run(tmp_path, "import", "register")
+    assert ran.returncode == 2
+    (line,) = ran.stderr.splitlines()
+    assert line.startswith("statements.csv:7:")
+    assert "decimal point" in line
+
+
+def test_a_wrong_address_is_one_line(tmp_path: Path) -> None:
+    ran = run(tmp_path, "import", "register", DATABASE_URL="mysql://ergens")
+    assert ran.returncode == 2
+    assert len(ran.stderr.splitlines()) == 1
+    assert "DATABASE_URL" in ran.stderr
+
+
+def test_check_reads_the_register_in_the_database(filled: Path) -> None:
+    (filled / "brief.txt").write_text("De eenheid vertrok op 30 juni 2023.\n", encoding="utf-8")
+    ran = run(filled, "check", "brief.txt", "--register", "db")
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "brief.txt: geen bevindingen\n")
+
+
+def test_check_makes_no_database(tmp_path: Path) -> None:
+    (tmp_path / "brief.txt").write_text("Niets.\n", encoding="utf-8")
+    ran = run(tmp_path, "check", "brief.txt", "--register", "db")
+    assert ran.returncode == 2
+    assert "does not exist yet" in ran.stderr
+    assert not (tmp_path / "ijkmoment.sqlite3").exists()
+
+
+def test_doctor_says_a_line_on_each_and_makes_nothing(tmp_path: Path) -> None:
+    ran = run(tmp_path, "doctor")
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    assert [line[5:].split()[0].rstrip(":") for line in ran.stdout.splitlines()] == [
+        "Python", "extra", "extra", "fonts", "database",
+    ]  # fmt: skip
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_doctor_exits_two_when_the_database_cannot_be_used(tmp_path: Path) -> None:
+    (tmp_path / "ijkmoment.sqlite3").write_text("no database " * 100, encoding="utf-8")
+    ran = run(tmp_path, "doctor")
+    assert ran.returncode == 2
+    assert "cannot be used" in ran.stdout
+
+
+def test_serve_answers_on_this_machine_alone(tmp_path: Path) -> None:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    server = subprocess.Popen(
+        [*PROGRAM, "serve", "--port", str(port)],
+        cwd=tmp_path,
+        env=_environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    try:
+        assert _answer(port) in range(200, 500)
+        assert not _reachable(_other_address(), port)
+    finally:
+        server.terminate()
+        said, _ = server.communicate(timeout=30)
+    assert said.splitlines()[0] == f"http://127.0.0.1:{port}/"
+    assert (tmp_path / "ijkmoment.sqlite3").is_file()
+
+
+def test_serve_on_a_port_in_use_is_one_line(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        ran = run(tmp_path, "serve", "--port", taken.getsockname()[1])
+    assert ran.returncode == 2
+    assert "--port" in ran.stderr
+    assert len(ran.stderr.splitlines()) == 1
+
+
+def _answer(port: int) -> int:
+    for _ in range(200):
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/static/none", timeout=20) as answer:
+                return int(answer.status)
+        except urllib.error.HTTPError as error:
+            return error.code
+        except OSError:
+            time.sleep(0.1)
+    return 0
+
+
+def _other_address() -> str:
+    return "127.0.0.2"
+
+
+def _reachable(address: str, port: int) -> bool:
+    with socket.socket() as probe:
+        probe.settimeout(2)
+        return probe.connect_ex((address, port)) == 0
