@@ -197,6 +197,27 @@ def test_two_editors_at_once_see_both_values_and_the_second_decides(editor: Clie
     assert current(12).superseded_by == 13
 
 
+def test_a_value_that_the_editor_may_not_see_is_not_shown_in_a_conflict(settings: Settings, editor: Client) -> None:
+    ledger.record(replace(current(5), label=Label(Level.RESTRICTED)), 5)
+    settings.REGISTER_CEILING = 0
+    response = send(editor, "/toevoegen/sterkte/efp-lt/", value="7", period="2023-05/2024-04", dimension_natie="DE")
+    assert "dat u niet mag zien" in words(response.content.decode())
+    assert "560" not in words(response.content.decode())
+    assert not models.Statement.objects.filter(number=13).exists()
+
+
+def test_a_source_of_a_restricted_category_is_no_choice(editor: Client) -> None:
+    secret = Source(
+        "dossier-p",
+        "report",
+        "Personeelsdossier",
+        label=Label(Level.UNCLASSIFIED, frozenset(), frozenset({"personeel"})),
+    )
+    assert identities.add_source(secret) is None
+    assert "Personeelsdossier" not in text(editor, "/toevoegen/sterkte/efp-lt/")
+    assert "Overzicht van uitgaven 2023" in text(editor, "/toevoegen/sterkte/efp-lt/")
+
+
 def test_adding_where_a_value_stands_shows_it_first(editor: Client) -> None:
     response = send(editor, "/toevoegen/sterkte/efp-lt/", value="700", period="2023-05/2024-04", dimension_natie="DE")
     assert response.status_code == 409

@@ -184,7 +184,11 @@ def _dimension_field(name: str) -> forms.Field:
 
 
 def _source_choices(current: Statement | None) -> list[tuple[str, str]]:
-    newest = list(models.Source.objects.order_by("-number").values_list("slug", "title")[:NEWEST_SOURCES])
+    newest = list(
+        models.Source.objects.filter(label_restrictions="")
+        .order_by("-number")
+        .values_list("slug", "title")[:NEWEST_SOURCES]
+    )
     if current is not None and current.source not in dict(newest):
         newest.append(models.Source.objects.values_list("slug", "title").get(slug=current.source))
     return [("", "—"), *newest]

@@ -10,7 +10,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from ijkmoment.facts.concepts import CONCEPTS
 from ijkmoment.facts.kinds import KINDS
@@ -26,7 +26,7 @@ from ijkmoment.register.identity_forms import SourceForm, SubjectForm
 from ijkmoment.register.names import names
 
 
-@require_GET
+@require_safe
 def subjects(request: HttpRequest) -> HttpResponse:
     """List the subjects by kind."""
     audience, level = viewer(request)
@@ -43,7 +43,7 @@ def subjects(request: HttpRequest) -> HttpResponse:
     return render(request, "register/subjects.html", {"groups": groups})
 
 
-@require_GET
+@require_safe
 def subject(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the facts of one subject, and what may still be filled in."""
     snapshot = _seen(request, slug)
@@ -61,7 +61,7 @@ def subject(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "register/subject.html", context)
 
 
-@require_GET
+@require_safe
 def history(request: HttpRequest, concept: str, slug: str) -> HttpResponse:
     """Show every value that a fact has had: since when, on what source, and what took its place."""
     audience, level = viewer(request)
@@ -161,6 +161,9 @@ def _refused(request: HttpRequest, form: StatementForm, problem: Problem) -> pre
         form.add_error(None, _("Niet vastgelegd: %(message)s") % {"message": problem.message})
         return None
     current = problem.current
+    if not current.label.visible_to(*viewer(request)):
+        form.add_error(None, _("Niet vastgelegd: hier staat al een gegeven dat u niet mag zien."))
+        return None
     form.data = {**form.data.dict(), "expected_current": str(current.number)}  # type: ignore[attr-defined]
     sources = queries.read_sources({current.source})
     return presentation.fact(current, sources, _names(request, _targets([current])))
