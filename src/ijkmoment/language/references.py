@@ -20,7 +20,8 @@ def print_reference(reference: Reference, style: str = "", language: str = "nl")
 
 
 def _head(reference: Reference, style: str) -> str:
-    dossier = " ".join(part for part in (reference.dossier, reference.suffix) if part)
+    joined = "-" if (reference.suffix or "").isdigit() else " "
+    dossier = joined.join(part for part in (reference.dossier, reference.suffix) if part)
     if reference.session is None and reference.chamber is None:
         return dossier if style == "kaal" else f"Kamerstuk {dossier}"
     session = _short(reference.session) if reference.session else ""

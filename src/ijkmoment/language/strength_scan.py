@@ -47,6 +47,7 @@ _MILITARY = re.compile(
     r"uitgezonden|uitzending\w*|taskforce|schip|bemanning\w*|transport|logistiek|medici|adviseurs)\b",
     re.IGNORECASE,
 )
+_YEAR_WORD = re.compile(r"\b(?:in|sinds|van|uit|na|voor|tot|vanaf)\s+$", re.IGNORECASE)
 _CIVIL = ("personen", "man")
 
 
@@ -55,7 +56,7 @@ def scan_strengths(text: str) -> Iterator[Found]:
     for match in _STRENGTH.finditer(text):
         low = _number(match["low"])
         high = _number(match["high"]) if match["high"] else None
-        if low is None or (match["high"] and high is None) or not _counts(text, match, low):
+        if low is None or (match["high"] and high is None) or not _counts(text, match):
             continue
         yield Found(match.start(), match.end(), _strength(match, low, high), (match["hedge"] or "").lower())
 
@@ -67,17 +68,22 @@ def _number(text: str) -> int | None:
     return words_to_number(text)
 
 
-def _counts(text: str, match: re.Match[str], low: int) -> bool:
+def _counts(text: str, match: re.Match[str]) -> bool:
     """Tell whether the people counted are deployed: not harmed or trained, and civil words only in military company."""
-    if match["low"].lower() == "een" or (
-        low > 1900 and re.fullmatch(r"(?:19|20)\d\d", match["low"]) and not match["hedge"]
-    ):
+    if match["low"].lower() == "een" or _is_year(text, match):
         return False
     sentence = _sentence(text, match)
     near = text[max(match.start() - 40, 0) : match.end() + 60]
     if _HARMED.search(near) or _TRAINED.search(near):
         return False
     return match["people"].lower() not in _CIVIL or _MILITARY.search(sentence) is not None
+
+
+def _is_year(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the number is a year ("in 2007 militairen"): a word before it says so."""
+    if match["hedge"] or not re.fullmatch(r"(?:19|20)\d\d", match["low"]):
+        return False
+    return _YEAR_WORD.search(text, max(match.start() - 12, 0), match.start()) is not None
 
 
 def _sentence(text: str, match: re.Match[str]) -> str:

@@ -1,0 +1,134 @@
+"""Reading inverts writing: what a printed form keeps of a value is read back from a sentence, in every style."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from ijkmoment.facts.dates import Date, Period
+from ijkmoment.facts.values import Amount, Reference, Strength, Value
+from ijkmoment.language.date_scan import scan_dates
+from ijkmoment.language.found import Found
+from ijkmoment.language.money_scan import scan_money
+from ijkmoment.language.numerals import number_to_words
+from ijkmoment.language.printing import STYLES, print_value
+from ijkmoment.language.reference_scan import scan_references
+from ijkmoment.language.strength_scan import scan_strengths
+from support import strategies
+
+modern = st.integers(1950, 2049)
+days = strategies.days().map(lambda date: replace(date, year=1950 + date.year % 100)).filter(lambda date: date.possible)
+months = st.builds(Date, modern, st.integers(1, 12))
+dates = st.one_of(
+    days, months, st.builds(Date, modern, st.integers(33, 36)), st.builds(Date, modern, st.integers(21, 24))
+)
+
+
+@st.composite
+def periods(draw: st.DrawFn) -> Period:
+    """Periods with two named ends, or one."""
+    ends = sorted(draw(st.lists(st.one_of(days, months), min_size=2, max_size=2)), key=lambda date: date.first())
+    assume(ends[0] != ends[1])
+    until = draw(st.sampled_from(("tot", "tot en met")))
+    start, end = draw(st.sampled_from([(ends[0], ends[1]), (None, ends[1]), (ends[0], None)]))
+    return Period(start, end, until if end else None)
+
+
+def _only(scan: Callable[[str], Iterator[Found]], sentence: str) -> Value:
+    found = list(scan(sentence))
+    assert len(found) == 1, (sentence, found)
+    return found[0].value
+
+
+@given(dates, st.sampled_from(("", *STYLES[Date])))
+def test_dates(date: Date, style: str) -> None:
+    read = _only(scan_dates, f"Dit gebeurde in {print_value(date, style)} en daarna niet meer.")
+    kept = {"": date, "maand": Date(date.year, date.month), "jaar": Date(date.year)}[style]
+    assert read == kept
+
+
+@given(st.integers(1950, 2049))
+def test_an_impossible_date_is_read_as_printed(year: int) -> None:
+    assert _only(scan_dates, f"Het liep tot 1 mei {year}, niet: 31 juni {year}.".partition(", niet: ")[2]) == Date(
+        year, 6, 31
+    )
+
+
+@given(periods(), st.sampled_from(("", "tot", "vanaf", "streep", "lang", "tussen")))
+def test_periods(period: Period, style: str) -> None:
+    assume(style not in ("tot", "vanaf") or (period.end if style == "tot" else period.start) is not None)
+    assume(style in ("", "tot", "vanaf") or (period.start and period.end))
+    read = _only(scan_dates, f"De bijdrage liep {print_value(period, style)} volgens de brief.")
+    start = None if style == "tot" else period.start
+    end = None if style == "vanaf" else period.end
+    assert isinstance(read, Period)
+    assert (read.start, read.end) == (start, end)
+    if style in ("", "tot", "lang"):
+        assert read.until == (period.until if end else None)
+
+
+@given(days, st.integers(1, 27))
+def test_days_of_one_month(date: Date, first: int) -> None:
+    assume(date.day is not None and first < date.day)
+    period = Period(Date(date.year, date.month, first), date)
+    assert isinstance(read := _only(scan_dates, f"De top op {print_value(period, 'dagen')} slaagde."), Period)
+    assert (read.start, read.end) == (period.start, period.end)
+
+
+@given(st.integers(0, 10**6), st.integers(-9, -3), st.booleans())
+def test_amounts_keep_their_precision(number: int, decimals: int, approximate: bool) -> None:  # noqa: FBT001
+    amount = Amount(Decimal(number) * 10**-decimals, decimals, "EUR", approximate)
+    read = _only(scan_money, f"Dit kostte {print_value(amount)} in dat jaar.")
+    assert isinstance(read, Amount)
+    assert (read.value, read.currency, read.approximate) == (amount.value, "EUR", approximate)
+    assert read.decimals == amount.decimals if decimals not in (-7, -8, -9) else read.interval()[0] <= amount.value
+
+
+@given(st.integers(0, 10**12), st.sampled_from(("", *STYLES[Amount])))
+def test_exact_amounts_keep_their_value(cents: int, style: str) -> None:
+    amount = Amount(Decimal(cents).scaleb(-2))
+    read = _only(scan_money, f"Dit kostte {print_value(amount, style)} in dat jaar.")
+    assert isinstance(read, Amount)
+    assert read.value == amount.value
+
+
+@given(strategies.strengths())
+def test_strengths(strength: Strength) -> None:
+    one_sided = strength.minimum is None or strength.maximum is None
+    plain = replace(strength, approximate=False) if one_sided else strength
+    assert _only(scan_strengths, f"Er waren {print_value(plain)} ter plaatse in de eenheid.") == plain
+
+
+@given(st.integers(1, 9999))
+def test_strengths_in_words(number: int) -> None:
+    words = number_to_words(number)
+    assume(words != "een" and " " not in words)
+    assert _only(scan_strengths, f"Er waren {words} militairen ter plaatse.") == Strength(number, number)
+
+
+@given(
+    st.builds(
+        Reference,
+        st.integers(10000, 39999).map(str),
+        st.sampled_from((None, "X", "V", "28")),
+        st.integers(1, 2000).map(str),
+        st.sampled_from((None, "II")),
+        st.sampled_from((None, "2021-2022")),
+    )
+)
+def test_references(reference: Reference) -> None:
+    plain = (
+        reference
+        if (reference.chamber is None) == (reference.session is None)
+        else replace(reference, chamber=None, session=None)
+    )
+    assert _only(scan_references, f"Dit staat in de brief ({print_value(plain)}).") == plain
+
+
+@given(st.from_regex(r"20\d\d[ZDA]\d{5}", fullmatch=True), st.sampled_from(("", "kaal")))
+def test_cases(case: str, style: str) -> None:
+    assert _only(scan_references, f"Dit staat in het stuk ({print_value(Reference(case=case), style)}).") == Reference(
+        case=case
+    )
