@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from ijkmoment.checking.rule import Rule
 from ijkmoment.facts.dates import Date, Period, parse_date, parse_period
 from ijkmoment.facts.finding import Finding
-from ijkmoment.language.printing import print_value
 
 LANGUAGES = ("nl", "en")
 
@@ -32,6 +31,8 @@ class _Printed:
     def __format__(self, spec: str) -> str:
         if spec not in ("date", "period"):
             return " ".join(self._text.split())
+        from ijkmoment.language.printing import print_value  # noqa: PLC0415 - few messages hold a date to print
+
         value = parse_date(self._text) if spec == "date" else parse_period(self._text)
         return self._text if value is None else print_value(value, _style(value), self._language)
 

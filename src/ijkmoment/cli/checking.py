@@ -11,7 +11,6 @@ from ijkmoment.checking.letter import Earlier
 from ijkmoment.checking.rule import Rule
 from ijkmoment.checking.rules import RULES
 from ijkmoment.cli.output import CANNOT, FINDINGS, NOTHING_FOUND, refuse, report
-from ijkmoment.cli.snapshots import load_snapshot
 from ijkmoment.facts.dates import Date, parse_date
 from ijkmoment.facts.names import names_of
 from ijkmoment.facts.problem import Problem
@@ -60,7 +59,7 @@ def _prepare(options: Options) -> _Against | tuple[Problem, ...]:
     date = parse_date(options.date) if options.date else None
     if options.date and (date is None or date.day is None):
         return (Problem("--date", f"{options.date!r} is not a day: expected a date such as 2024-05-15"),)
-    snapshot = load_snapshot(options.register) if options.register else None
+    snapshot = _load(options.register) if options.register else None
     if isinstance(snapshot, tuple):
         return snapshot
     names = names_of(snapshot) if snapshot else {}
@@ -70,6 +69,12 @@ def _prepare(options: Options) -> _Against | tuple[Problem, ...]:
         return broken
     read = tuple(one for one in earlier if isinstance(one, Earlier))
     return _Against(engine.select(RULES, options.select, options.ignore), snapshot, names, read, date)
+
+
+def _load(register: str) -> Snapshot | tuple[Problem, ...]:
+    from ijkmoment.cli.snapshots import load_snapshot
+
+    return load_snapshot(register)
 
 
 def _starts_a_code(code: str) -> bool:

@@ -23,7 +23,7 @@ Source:
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -35,6 +35,7 @@ from ijkmoment.facts.finding import Finding
 _DRAFT = Draft("NAM002", "inconsistency")
 _LEFT_OUT, _REACH = 2, 60
 _WORDS_BEFORE = re.compile(rf"(?:[^\W\d_][\w’'-]*\s+){{1,{_LEFT_OUT}}}\Z")
+_SHORT = re.compile(r"(?<![\w-])(?=\w*[A-ZÀ-Þ]\w*[A-ZÀ-Þ])\w{2,12}(?!\w)")
 _JOINTS = re.compile(r"[\W_]+")
 _LITTLE = frozenset({"en", "and", "of", "the", "de", "het", "van", "der", "den", "for", "voor", "op", "in", "on", "to"})
 
@@ -105,12 +106,11 @@ def _two_abbreviations(letter: Letter, explained: tuple[_Explained, ...]) -> Ite
 
 
 def _called_otherwise(letter: Letter, explained: tuple[_Explained, ...]) -> Iterator[Finding]:
-    shorts = {one.short for one in explained}
+    shorts, uses = {one.short for one in explained}, _uses(letter)
     for one in explained:
-        used = ((other, _first_use(letter, other)) for other in _fuller(one) if other not in shorts)
-        other, found = next(((other, found) for other, found in used if found is not None), ("", None))
-        if found is not None:
-            related = (in_letter(letter, found),)
+        other = next((other for other in _fuller(one) if other in uses and other not in shorts), None)
+        if other is not None:
+            related = (in_letter(letter, uses[other]),)
             yield _DRAFT.at(
                 one.span, suggestion=other, related=related, form="used", short=one.short, other=other, long=one.long
             )
@@ -126,13 +126,13 @@ def _fuller(one: _Explained) -> Iterator[str]:
         yield from (one.before[-count:] + one.short for count in range(1, len(one.before) + 1))
 
 
-def _first_use(letter: Letter, short: str) -> Span | None:
-    pattern = re.compile(rf"(?<![\w-]){re.escape(short)}(?!\w)")
+def _uses(letter: Letter) -> Mapping[str, Span]:
+    """Return the first place of each short word with more than one capital."""
+    first: dict[str, Span] = {}
     for block in letter.blocks:
-        found = pattern.search(letter.text, block.start, block.end)
-        if found is not None:
-            return Span(found.start(), found.end())
-    return None
+        for found in _SHORT.finditer(letter.text, block.start, block.end):
+            first.setdefault(found[0], Span(found.start(), found.end()))
+    return first
 
 
 def _same(first: _Explained, second: _Explained) -> bool:
