@@ -1,0 +1,72 @@
+"""Facts corrected in a browser, by two people at once."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from support import browser as chromium
+from support.server import Site, serving
+
+pytestmark = pytest.mark.browser
+HISTORY = "/geschiedenis/sterkte/efp-lt/"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    with serving(tmp_path_factory.mktemp("site")) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium.launched() as launched:
+        yield launched
+
+
+def logged_in(site: Site, page: Page, path: str) -> None:
+    page.goto(f"{site.address}/inloggen/?next={path}")
+    page.get_by_label("Gebruikersnaam").fill(site.username)
+    page.get_by_label("Wachtwoord").fill(site.password)
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{site.address}{path}")
+
+
+def test_a_visitor_sees_facts_and_no_forms(site: Site, browser: Browser) -> None:
+    with chromium.page(browser, width=360) as (page, refused):
+        page.goto(f"{site.address}{HISTORY}")
+        expect(page.get_by_role("heading", level=1)).to_have_text("Geschiedenis: Sterkte")
+        expect(page.get_by_role("link", name="wijzigen")).to_have_count(0)
+        assert chromium.overflow(page) == 0
+        assert chromium.accessibility(page) == ()
+        assert refused == []
+
+
+def test_of_two_editors_the_second_sees_both_values_and_decides(site: Site, browser: Browser) -> None:
+    with chromium.page(browser) as (first, _), chromium.page(browser) as (second, _):
+        for page in (first, second):
+            logged_in(site, page, HISTORY)
+            page.get_by_role("link", name=re.compile("wijzigen.*560 militairen")).click()
+        first.get_by_label("Sterkte").fill("circa 600")
+        first.get_by_role("button", name="Vastleggen").click()
+        expect(first.get_by_role("cell", name="circa 600 militairen", exact=True)).to_be_visible()
+        second.get_by_label("Sterkte").fill("maximaal 700")
+        second.get_by_role("button", name="Vastleggen").click()
+        expect(second.get_by_role("heading", name="Iemand anders was u voor")).to_be_visible()
+        expect(second.get_by_text("circa 600 militairen")).to_be_visible()
+        expect(second.get_by_label("Sterkte")).to_have_value("maximaal 700")
+        assert chromium.accessibility(second) == ()
+        second.get_by_role("button", name="Vastleggen").click()
+        expect(second.get_by_role("cell", name="maximaal 700 militairen", exact=True)).to_be_visible()
+        expect(second.get_by_role("cell", name="door: maximaal 700 militairen")).to_be_visible()
+
+
+def test_a_wrong_decimal_mark_is_said_at_the_field(site: Site, browser: Browser) -> None:
+    with chromium.page(browser) as (page, _):
+        logged_in(site, page, "/toevoegen/kosten/efp-lt/")
+        page.get_by_label("Kosten").fill("31.37 miljoen")
+        page.get_by_role("button", name="Vastleggen").click()
+        expect(page.get_by_text("met een komma voor de decimalen")).to_be_visible()
+        expect(page.get_by_label("Kosten")).to_have_attribute("aria-invalid", "true")
+        assert chromium.accessibility(page) == ()
