@@ -13,6 +13,7 @@ from ijkmoment.reading.lines import Line
 _BEFORE_MARK = r"(?<=[^\W\d_])|(?<=[a-zà-ÿ)”’\"][.,;:])|(?<=\d[.,])|(?<=[)”’\"])|(?<=\b19\d\d)|(?<=\b20\d\d)"
 _A_PAGE = 80
 _OPENS = re.compile(r"\s*(?P<number>\d{1,2})\s+(?=\S)")
+_OPENS_SMALL = re.compile(r"\s*(?P<number>\d{1,2})(?!\d)\s*(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +30,26 @@ def find_notes(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
     marked, notes = list(lines), []
     expected = 1
     for index, line in enumerate(lines):
-        opens = _OPENS.match(line.text)
+        opens = (_OPENS_SMALL if line.small else _OPENS).match(line.text)
         if opens is None or int(opens["number"]) != expected or not (line.gap or line.small):
             continue
         call = _find_call(marked, index, opens["number"])
         if call is None:
             continue
         where, span = call
-        marked[where] = replace(marked[where], notes=(*marked[where].notes, span))
+        if span not in marked[where].notes:
+            marked[where] = replace(marked[where], notes=(*marked[where].notes, span))
         notes.append(Note(opens["number"], index, _end(lines, index)))
         expected += 1
     return marked, notes
 
 
 def _find_call(lines: Sequence[Line], before: int, number: str) -> tuple[int, tuple[int, int]] | None:
-    """Look back, at most a page, for the number glued to what stands before it."""
+    """Look back, at most a page, for the number raised, or glued to what stands before it."""
+    for index in range(before - 1, max(before - _A_PAGE, -1), -1):
+        raised = [(start, end) for start, end in lines[index].notes if lines[index].text[start:end] == number]
+        if raised:
+            return index, raised[-1]
     glued = re.compile(rf"(?:{_BEFORE_MARK}){number}(?!\d|[.,]\d)")
     for index in range(before - 1, max(before - _A_PAGE, -1), -1):
         found = list(glued.finditer(lines[index].text))
@@ -54,6 +60,6 @@ def _find_call(lines: Sequence[Line], before: int, number: str) -> tuple[int, tu
 
 def _end(lines: Sequence[Line], first: int) -> int:
     after = first + 1
-    while after < len(lines) and not lines[after].gap:
+    while after < len(lines) and not lines[after].gap and lines[after].small == lines[first].small:
         after += 1
     return after

@@ -21,11 +21,17 @@ def repair(lines: Sequence[Line], text: str) -> list[Piece]:
     vocabulary = vocabulary_of(text)
     taken = {index for note in notes for index in range(note.first, note.after)}
     body = [line for index, line in enumerate(marked) if index not in taken]
-    width = max((len(line.words) for line in body), default=0)
+    width = _width(body)
     made = [(_piece(group, vocabulary), group) for group in _group(body, width)]
     groups = [group for piece, group in made if piece.text]
     pieces = _number_lists([piece for piece, _ in made if piece.text])
     return [*_headings(pieces, groups), *(_note(note, marked, vocabulary) for note in notes)]
+
+
+def _width(lines: Sequence[Line]) -> int:
+    """Return the length that a quarter of the lines exceed: that of a full line, a few longer ones aside."""
+    lengths = sorted(len(line.words) for line in lines)
+    return lengths[len(lengths) * 3 // 4] if lengths else 0
 
 
 def _group(lines: Sequence[Line], width: int) -> list[list[Line]]:
@@ -142,7 +148,7 @@ def _key(text: str) -> str:
 def _note(note: Note, lines: Sequence[Line], vocabulary: frozenset[str]) -> Piece:
     joiner = Joiner(vocabulary)
     first = lines[note.first]
-    opening = re.match(r"\s*\d+\s+", first.text)
+    opening = re.match(r"\s*\d+\s*", first.text)
     joiner.add(first, opening.end() if opening else 0)
     for line in lines[note.first + 1 : note.after]:
         joiner.add(line)
