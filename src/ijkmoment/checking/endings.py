@@ -1,7 +1,7 @@
 """When a deployment began and ended, by each sentence that says so.
 
 The deployment that a sentence speaks of is known by its place ("in Roemenië") and by the names that it uses (formation,
-unit, equipment), from the sentence and, where that has none, from the headings above it. With a register, the subject
+unit, equipment): those of the sentence, and of the headings above it that name the place. With a register, the subject
 that reading bound to the claim decides.
 """
 
@@ -18,7 +18,7 @@ from ijkmoment.language.countries import COUNTRIES
 Which = Literal["start", "end"]
 _DEPLOYED = re.compile(
     r"\b\w*(?:inzet|ingezet|bijdrage|bijgedragen|droeg|droegen|levert|leverde|missie|eenhe(?:id|den)|compagnie|detachement"
-    r"|militairen|ontplooi\w*|deelname|deelgenomen|deelnam|namen|nam|aanwezigheid|mandaat|gestationeerd|actief)\b",
+    r"|militairen|ontplooi\w*|deelname|deelgenomen|deelnam|namen|nam|aanwezigheid|gestationeerd|actief|troepen|team|diende\w*|werkte\w*|hielp\w*|verbleef|verbleven)\b",
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
@@ -99,13 +99,11 @@ def _topic(
     letter: Letter, claim: Claim, sentence: Span, long_forms: dict[str, str]
 ) -> tuple[frozenset[str], frozenset[str]]:
     words = letter.part(sentence)
-    above = " ".join(letter.text[one.start : one.end] for one in letter.document.headings_at(claim.start)[-1:])
     headings = [letter.text[one.start : one.end] for one in letter.document.headings_at(claim.start)]
-    places = _places(_PLACE, words) or next(
-        (found for text in reversed(headings) if (found := _heading_place(text))), ()
-    )
-    names = _names(words, long_forms) or _names(above, long_forms)
-    return frozenset(places), frozenset(names)
+    named = [(text, found) for text in reversed(headings) if (found := _heading_place(text))]
+    places = _places(_PLACE, words) or next((found for _, found in named), ())
+    above = " ".join(text for text, found in named if found == places)
+    return frozenset(places), frozenset({*_names(words, long_forms), *_names(above, long_forms)})
 
 
 def _heading_place(heading: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import takewhile
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.claim import Claim
@@ -24,6 +25,9 @@ _WHOLE = re.compile(
 )
 _SOME = re.compile(r"\b(?:waarvan|waaronder|onder meer|onder andere|bijvoorbeeld|met name)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:€\s?)?(?P<minus>[-–−]?)(?P<whole>\d{1,3}(?:[. ]\d{3})+|\d+)(?:,(?P<fraction>\d+|-))?(?!\d|/)")
+_TIMES = re.compile(r"\b(?:per (?:jaar|maand|week|dag|persoon|stuk)|jaarlijks|maandelijks|maal|keer)\b", re.IGNORECASE)
+_NESTED = re.compile(r"\s*(?:waarvan|w\.v\.|subtotaal|sub-totaal|tussentotaal|saldo|gemiddeld)", re.IGNORECASE)
+_LABEL = re.compile(r":\s*\Z")
 _NOTHING = frozenset({"-", "–", "—", "nihil", "n.v.t.", ""})
 
 
@@ -92,9 +96,10 @@ def _after(letter: Letter, index: int, figures: Sequence[Figure]) -> Iterator[Su
     if behind:
         yield from _in_words(letter, total, behind)
         return
+    if not _opens_list(letter, block, total):
+        return
     items = _items(letter, index)
-    if items and _opens_list(letter, block, total):
-        yield from _in_items(items, total, figures)
+    yield from _in_items(items, total, figures) if items else _in_lines(letter, index, total, figures)
 
 
 def _total(letter: Letter, block: Block, inside: Sequence[Figure]) -> Figure | None:
@@ -122,12 +127,12 @@ def _in_words(letter: Letter, total: Figure, behind: Sequence[Figure]) -> Iterat
     named = _WHOLE.search(between)
     if _SOME.search(between) and "." not in between.strip():
         yield Sum(total, parts, whole=False)
-    elif (named or _enumerates(between)) and len(parts) > 1:
+    elif (named or _enumerates(between)) and len(parts) > 1 and not _TIMES.search(letter.text, total.span.end, end):
         yield Sum(total, parts)
 
 
 def _enumerates(between: str) -> bool:
-    return between.lstrip(" )").startswith(":") or between.rstrip().endswith(":")
+    return "(" not in between and between.rstrip().endswith(":")
 
 
 def _items(letter: Letter, index: int) -> tuple[Block, ...]:
@@ -158,6 +163,22 @@ def _in_items(items: Sequence[Block], total: Figure, figures: Sequence[Figure]) 
         yield Sum(total, tuple(parts))
 
 
+def _in_lines(letter: Letter, index: int, total: Figure, figures: Sequence[Figure]) -> Iterator[Sum]:
+    """Yield the sum of a list that lost its marks: the next paragraphs, with "name:" before each figure."""
+    parts: list[Figure] = []
+    for block in takewhile(lambda one: one.kind == "paragraph", letter.blocks[index + 1 :]):
+        own = [one for one in figures if block.start <= one.span.start and one.span.end <= block.end]
+        if not own or not all(_alike(one, total) and _is_labelled(letter, one) for one in own):
+            break
+        parts += own
+    if len(parts) > 1:
+        yield Sum(total, tuple(parts))
+
+
+def _is_labelled(letter: Letter, one: Figure) -> bool:
+    return _LABEL.search(letter.text, max(one.span.start - 3, 0), one.span.start) is not None
+
+
 def _tables(letter: Letter) -> Iterator[Sum]:
     groups: dict[int, list[Block]] = {}
     for block in letter.blocks:
@@ -171,6 +192,8 @@ def _table(letter: Letter, cells: Sequence[Block]) -> Iterator[Sum]:
     rows: dict[int, list[Block]] = {}
     for cell in cells:
         rows.setdefault(cell.row, []).append(cell)
+    if any(_NESTED.match(letter.text, cell.start, cell.end) for cell in cells):
+        return
     totals = [number for number, row in rows.items() if _is_total(letter, row[0])]
     if len(totals) == 1:
         above = [row for number, row in rows.items() if number < totals[0] and not _is_head(row)]

@@ -29,7 +29,8 @@ from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("NAM003", "inconsistency")
-_DESIGNATION = re.compile(r"(?<![\w-])(?P<name>[A-Z]{1,5}[- ]?\d{1,3}[A-Z]?)(?=s?(?![\w]))(?!-\d)")
+_DESIGNATION = re.compile(r"(?<![\w-])(?P<name>[A-Z]{1,5}[- ]?\d{1,3}[A-Z]?)(?=s?(?!\w))(?!-\d)")
+_COUNT = re.compile(r"\S+ \d+\s+[a-z]")
 _WORD = r"[A-ZÀ-Þ][\w’']*(?:-[\w’']+)*"
 _ROW = re.compile(rf"(?<![\w-]){_WORD}(?:\s+{_WORD})*")
 _LONGEST = 6
@@ -53,7 +54,8 @@ def check(letter: Letter) -> Iterator[Finding]:
 def _designations(letter: Letter) -> Iterable[Span]:
     for block in letter.blocks:
         for found in _DESIGNATION.finditer(letter.text, block.start, block.end):
-            yield Span(found.start("name"), found.end("name"))
+            if not _COUNT.match(letter.text, found.start()):
+                yield Span(found.start("name"), found.end("name"))
 
 
 def _names(letter: Letter) -> Iterable[Span]:
@@ -87,7 +89,7 @@ def _joints(spelling: str) -> str:
 
 
 def _without_loose(names: dict[str, dict[str, list[Span]]]) -> dict[str, dict[str, list[Span]]]:
-    """Leave out the names whose spellings differ by a space only: "de A 10" may be the start of a count."""
+    """Leave out the names of which only one spelling has no space: "de A 10" may be a road and A10 a form."""
     return {
         key: spellings
         for key, spellings in names.items()

@@ -34,10 +34,11 @@ _CITED = re.compile(
     r"(?:(?:TK|EK|II?)\b,?\s+)?"
     r"(?:\(?\d{4}\s?[-–/]\s?(?:\d{4}|\d{2})\)?,?\s+)?"
     r"(?:nrs?\.?\s+|dossier\s+)?"
-    r"(?P<dossier>\d[\d. ]*\d)(?=[,;:)\s–-]|\.|$)(?!\d?[A-Z]\d)",
+    r"(?P<dossier>\d+(?:[. \u00a0\u202f]\d+)*)(?=[,;:)\s.–-]|$)",
     re.IGNORECASE,
 )
-_NEXT = re.compile(r"(?:,|\s+en)\s+(?P<dossier>\d[\d. ]*\d)(?=,\s*nr|\s+en\s+\d)")
+_NEXT = re.compile(r"(?:,|\s+en)\s+(?P<dossier>\d+(?:[. \u00a0\u202f]\d+)*)(?=,\s*nr|\s+en\s+\d)")
+_DIGITS = 5
 _SOUND = re.compile(r"\d{2}[ .]?\d{3}(?: \d{1,2})?")
 
 
@@ -52,12 +53,12 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 
 def _judge(letter: Letter, cited: re.Match[str]) -> Iterator[Finding]:
-    printed = cited["dossier"].rstrip(". ")
+    printed = " ".join(cited["dossier"].split())
     digits = re.sub(r"\D", "", printed)
-    if _SOUND.fullmatch(" ".join(printed.split())) or len(digits) < 5:
+    if _SOUND.fullmatch(printed) or len(digits) < _DIGITS:
         return
-    span = Span(cited.start("dossier"), cited.start("dossier") + len(printed))
-    better = f"{digits[:2]} {digits[2:]}" if len(digits) == 5 else None
+    span = Span(*cited.span("dossier"))
+    better = f"{digits[:2]} {digits[2:]}" if len(digits) == _DIGITS else None
     yield _DRAFT.at(span, suggestion=better, printed=letter.part(span))
 
 
