@@ -108,6 +108,17 @@ def test_what_somebody_else_changed_meanwhile_is_not_overwritten(register: str) 
     assert ledger.snapshot().find("efp-lt", "sterkte", (("natie", "DE"),)) == (first,)
 
 
+def test_who_corrects_what_moved_to_another_period_is_shown_where_it_went(register: str) -> None:
+    assert register
+    period = parse_period("2023-05/2024-05")
+    assert period is not None
+    moved = ledger.record(replace(current(5), period=period), 5)
+    conflict = ledger.record(with_value(5, Strength(700, 700)), 5)
+    assert isinstance(conflict, ledger.Conflict)
+    assert conflict.current == moved
+    assert isinstance(ledger.record(current(5), 99), ledger.Conflict)
+
+
 def test_a_new_statement_where_one_stands_is_a_conflict(register: str) -> None:
     assert register
     conflict = ledger.record(with_value(5, Strength(700, 700)))

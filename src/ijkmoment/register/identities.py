@@ -1,5 +1,7 @@
 """New subjects and sources: entered once, never changed, under a slug that nothing else bears."""
 
+import re
+
 from django.db import DatabaseError
 from django.utils.text import slugify
 
@@ -42,7 +44,7 @@ def add_source(source: Source) -> Problem | None:
 
 def free_slug(words: str, table: type[models.Subject | models.Source], under: str | None = None) -> str:
     """Return a slug for words that no row of the table bears; numbered when the plain one is taken."""
-    plain = slugify(words)[:LONGEST_SLUG].strip("-").replace("_", "-") or "x"
+    plain = re.sub(r"[-_]+", "-", slugify(words))[:LONGEST_SLUG].strip("-") or "x"
     base = f"{under}/{plain}" if under else plain
     taken = set(table.objects.filter(slug__startswith=base).values_list("slug", flat=True))
     number = 2

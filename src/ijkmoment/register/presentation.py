@@ -5,15 +5,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from ijkmoment.facts.concept import Concept
-from ijkmoment.facts.concepts import CONCEPTS, concepts_of
+from ijkmoment.facts.concepts import concepts_of
 from ijkmoment.facts.dates import ALWAYS
 from ijkmoment.facts.statement import Source, Statement
 from ijkmoment.facts.values import Code, Text
 from ijkmoment.language.dates import print_period
 from ijkmoment.language.printing import print_value
 from ijkmoment.register import words
-from ijkmoment.register.entry import show_entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,18 +99,6 @@ def value_words(statement: Statement, names: Mapping[str, str]) -> str:
     if isinstance(value, Code) and value.scheme == "subject":
         return names.get(value.code, value.code)
     return print_value(value, language=words.language())
-
-
-def typed_words(statement: Statement, names: Mapping[str, str]) -> str:
-    """Return a value as the form shows it."""
-    if isinstance(statement.value, Code):
-        return value_words(statement, names)
-    return show_entry(statement.value, concept_of(statement))
-
-
-def concept_of(statement: Statement) -> Concept:
-    """Return the concept of a statement."""
-    return CONCEPTS[statement.concept]
 
 
 def _moment(text: str | None) -> datetime.datetime | None:
