@@ -197,6 +197,19 @@ def test_each_result_has_an_objective_a_verdict_and_evidence(held: Snapshot) -> 
     assert {result.parent for result in held.of_kind("result")} == set(DEPLOYMENTS)
 
 
+@pytest.mark.parametrize("deployment", DEPLOYMENTS)
+def test_each_objective_of_a_deployment_has_one_result(held: Snapshot, deployment: str) -> None:
+    aims = sorted(_code(one.value) for one in held.of(deployment, "streefdoel"))
+    results = held.children(deployment, "result")
+    assert aims == sorted(_code(one.value) for result in results for one in held.of(result.slug, "doelstelling"))
+    assert aims
+
+
+def _code(value: object) -> str:
+    assert isinstance(value, Code)
+    return value.code
+
+
 _ANCHOR = re.compile(r"(?P<numbers>\d+(?:(?:, | and )\d+)*)\**=(?P<day>\d{1,2})-(?P<month>\d{1,2})-(?P<year>\d{4})")
 
 
