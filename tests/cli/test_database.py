@@ -69,6 +69,12 @@ def test_a_wrong_cell_is_one_line_and_nothing_is_imported(tmp_path: Path) -> Non
     assert "decimal point" in line
 
 
+def test_a_folder_that_is_not_there_makes_no_database(tmp_path: Path) -> None:
+    ran = run(tmp_path, "import", "nergens")
+    assert (ran.returncode, list(tmp_path.iterdir())) == (2, [])
+    assert "nergens: no such folder" in ran.stderr
+
+
 def test_a_wrong_address_is_one_line(tmp_path: Path) -> None:
     ran = run(tmp_path, "import", "register", DATABASE_URL="mysql://ergens")
     assert ran.returncode == 2

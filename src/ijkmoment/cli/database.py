@@ -1,11 +1,13 @@
 """The commands on the database: import, export and serve. The first and the last make and migrate it."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from ijkmoment.cli.output import NOTHING_FOUND, refuse, refuse_without, report
+from ijkmoment.facts.folder import is_register_folder, read_folder
 from ijkmoment.facts.problem import Problem
 
 if TYPE_CHECKING:
@@ -18,12 +20,18 @@ APPLICATION = "ijkmoment.site.wsgi:application"
 
 def import_register(folder: Path) -> int:
     """Import a register folder, printing what came in; return the exit code."""
+    refused = _configure()
+    if refused is not None:
+        return refused
+    absent = read_folder(folder) if not is_register_folder(folder) else None
+    if isinstance(absent, tuple):
+        return report(absent)
     started = _start()
     if started is not None:
         return started
     from ijkmoment.register.exchange import ImportResult, import_folder
 
-    result = import_folder(folder)
+    result = import_folder(folder, progress=_show_progress)
     if not isinstance(result, ImportResult):
         return report(result)
     click.echo(_counted(folder, result))
@@ -77,13 +85,24 @@ def serve(port: int) -> int:
     return NOTHING_FOUND
 
 
-def _start() -> int | None:
-    """Configure Django and bring the database up to date; return an exit code when that fails."""
+def _configure() -> int | None:
+    """Configure Django; return an exit code when that fails."""
     try:
         from ijkmoment.site import bootstrap
     except ImportError as error:
         return refuse_without("site", error)
-    problem: Problem | None = bootstrap.setup() or bootstrap.migrate()
+    problem: Problem | None = bootstrap.setup()
+    return None if problem is None else report([problem])
+
+
+def _start() -> int | None:
+    """Configure Django and bring the database up to date; return an exit code when that fails."""
+    refused = _configure()
+    if refused is not None:
+        return refused
+    from ijkmoment.site import bootstrap
+
+    problem: Problem | None = bootstrap.migrate()
     return None if problem is None else report([problem])
 
 
@@ -97,6 +116,12 @@ def _taken(port: int) -> str | None:
         except OSError as error:
             return f"{HOST}:{port}: {error.strerror}; choose another with --port"
     return None
+
+
+def _show_progress(done: int, total: int) -> None:
+    """Show how far an import is, on a terminal alone."""
+    if sys.stderr.isatty():
+        click.echo(f"\r{done} of {total} statements", nl=done == total, err=True)
 
 
 def _counted(folder: Path, result: "ImportResult") -> str:
