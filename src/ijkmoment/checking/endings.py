@@ -16,6 +16,7 @@ from ijkmoment.facts.dates import Date, Period
 from ijkmoment.language.countries import COUNTRIES
 
 Which = Literal["start", "end"]
+_DEPLOYMENTS = frozenset({"deployment", "rotation", "mandate"})
 _DEPLOYED = re.compile(
     r"\b\w*(?:inzet|ingezet|bijdrage|bijgedragen|droeg|droegen|levert|leverde|missie|eenhe(?:id|den)|compagnie|detachement"
     r"|militairen|ontplooi\w*|deelname|deelgenomen|deelnam|namen|nam|aanwezigheid|gestationeerd|actief|troepen|team|diende\w*|werkte\w*|hielp\w*|verbleef|verbleven)\b",
@@ -92,7 +93,13 @@ def _ends(letter: Letter, claim: Claim, period: Period, sentence: Span, long_for
     ends: tuple[tuple[Which, Date | None], ...] = (("start", period.start), ("end", period.end))
     for which, date in ends:
         if date is not None:
-            yield Told(which, date, date_span(claim, date), period, claim.subject, places, names)
+            yield Told(which, date, date_span(claim, date), period, _subject(letter, claim), places, names)
+
+
+def _subject(letter: Letter, claim: Claim) -> str | None:
+    """Return the deployment that reading bound a claim to; a formation may serve in more than one."""
+    known = letter.snapshot.subjects.get(claim.subject or "") if letter.snapshot else None
+    return known.slug if known is not None and known.kind in _DEPLOYMENTS else None
 
 
 def _topic(

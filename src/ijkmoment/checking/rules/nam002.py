@@ -23,9 +23,8 @@ Source:
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
@@ -92,17 +91,29 @@ def _before(letter: Letter, claim: Claim) -> str:
 
 
 def _two_expansions(letter: Letter, explained: tuple[_Explained, ...]) -> Iterator[Finding]:
-    for first, second in combinations(explained, 2):
-        if first.short == second.short and not _same(first, second):
-            wrong, right = (first, second) if second.fits and not first.fits else (second, first)
-            yield _finding(letter, wrong, right, "expansions")
+    for group in _grouped(explained, lambda one: one.short):
+        right = _usual(group)
+        yield from (_finding(letter, one, right, "expansions") for one in group if not _same(one, right))
 
 
 def _two_abbreviations(letter: Letter, explained: tuple[_Explained, ...]) -> Iterator[Finding]:
-    for first, second in combinations(explained, 2):
-        if first.short != second.short and first.key == second.key and not _inflected(first.short, second.short):
-            wrong, right = (first, second) if second.fits and not first.fits else (second, first)
-            yield _finding(letter, wrong, right, "abbreviations")
+    for group in _grouped(explained, lambda one: one.key):
+        right = _usual(group)
+        for one in group:
+            if one.short != right.short and not _inflected(one.short, right.short):
+                yield _finding(letter, one, right, "abbreviations")
+
+
+def _grouped(explained: tuple[_Explained, ...], key: Callable[[_Explained], str]) -> Iterable[tuple[_Explained, ...]]:
+    groups: dict[str, list[_Explained]] = {}
+    for one in explained:
+        groups.setdefault(key(one), []).append(one)
+    return tuple(tuple(group) for group in groups.values() if len(group) > 1)
+
+
+def _usual(group: tuple[_Explained, ...]) -> _Explained:
+    """Return the first that its letters fit, else the first."""
+    return next((one for one in group if one.fits), group[0])
 
 
 def _called_otherwise(letter: Letter, explained: tuple[_Explained, ...]) -> Iterator[Finding]:

@@ -53,17 +53,19 @@ def _held(snapshot: Snapshot | None, one: Sum) -> tuple[Statement, ...]:
     """Return the register's statements of the parts, empty unless it holds the exact amount of every one."""
     if snapshot is None:
         return ()
-    held = tuple(_statement(snapshot, part.claim) for part in one.parts)
+    held = tuple(_statement(snapshot, part.claim, one.total.claim) for part in one.parts)
     found = tuple(statement for statement in held if statement is not None)
     return found if len(found) == len(one.parts) else ()
 
 
-def _statement(snapshot: Snapshot, claim: Claim | None) -> Statement | None:
-    if claim is None or claim.subject is None or claim.concept is None:
+def _statement(snapshot: Snapshot, claim: Claim | None, total: Claim | None) -> Statement | None:
+    """Return the statement of a part: of its subject, and of its concept or else the total's."""
+    concept = next((one.concept for one in (claim, total) if one is not None and one.concept), None)
+    if claim is None or claim.subject is None or concept is None:
         return None
     found = [
         one
-        for one in snapshot.of(claim.subject, claim.concept)
+        for one in snapshot.of(claim.subject, concept)
         if isinstance(one.value, Amount) and one.value.decimals is None and _prints_as(one.value, claim.value)
     ]
     return found[0] if len(found) == 1 else None

@@ -19,14 +19,15 @@ Known limits:
     numbers of digits are compared, and only in dossiers of which the register holds a document.
 
 Source:
-    The register's parliamentary documents. In dossier 29 521 the numbers 450 and 451 stand 32 days the wrong way round,
-    360 and 361 stand 28; six weeks covers every pair known.
+    The register's parliamentary documents, and the documents among its sources. In dossier 29 521 the numbers 450 and
+    451 stand 32 days the wrong way round, 360 and 361 stand 28; six weeks covers every pair known.
 """
 
 import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
@@ -64,16 +65,25 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 def _known(snapshot: Snapshot) -> dict[str, tuple[_Known, ...]]:
     """Return the known documents of each dossier, in the order of their numbers."""
-    dossiers: dict[str, list[_Known]] = {}
-    for statement in snapshot.concept("kamerstuknummer"):
-        reference = statement.value
-        if not isinstance(reference, Reference) or not (reference.number or "").isdigit():
-            continue
-        dates = [one.value for one in snapshot.of(statement.subject, "datum") if isinstance(one.value, Date)]
-        if dates and dates[0].possible:
-            known = _Known(int(reference.number or 0), dates[0], statement.reference)
-            dossiers.setdefault(reference.dossier_with_suffix or "", []).append(known)
+    dossiers: dict[str, set[_Known]] = {}
+    for reference, date, named in chain(_documents(snapshot), _sources(snapshot)):
+        if (reference.number or "").isdigit() and date.possible:
+            known = _Known(int(reference.number or 0), date, named)
+            dossiers.setdefault(reference.dossier_with_suffix or "", set()).add(known)
     return {dossier: tuple(sorted(held, key=lambda one: one.number)) for dossier, held in dossiers.items()}
+
+
+def _documents(snapshot: Snapshot) -> Iterator[tuple[Reference, Date, str]]:
+    for statement in snapshot.concept("kamerstuknummer"):
+        dates = [one.value for one in snapshot.of(statement.subject, "datum") if isinstance(one.value, Date)]
+        if dates and isinstance(statement.value, Reference):
+            yield statement.value, dates[0], statement.reference
+
+
+def _sources(snapshot: Snapshot) -> Iterator[tuple[Reference, Date, str]]:
+    for source in snapshot.sources.values():
+        if source.reference is not None and source.date is not None:
+            yield source.reference, source.date, source.slug
 
 
 def _judge(letter: Letter, claim: Claim, reference: Reference, known: tuple[_Known, ...]) -> Iterator[Finding]:
