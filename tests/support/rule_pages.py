@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ijkmoment.checking.engine import Report, check
-from ijkmoment.facts.names import names_of
 from ijkmoment.facts.cells import parse_cell
 from ijkmoment.facts.concepts import CONCEPTS
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Document
 from ijkmoment.facts.finding import Finding
+from ijkmoment.facts.names import names_of
 from ijkmoment.facts.snapshot import Snapshot, make_snapshot
 from ijkmoment.facts.statement import Source, Statement, Subject
 from ijkmoment.reading import read_claims, read_document
