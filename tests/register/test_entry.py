@@ -125,3 +125,46 @@ def test_a_form_shows_the_words_of_a_letter() -> None:
     assert show_entry(Amount(Decimal(31_370_000), -4), concept("amount")) == "€ 31,37 miljoen"
     assert show_entry(Strength(300, 300, approximate=True), concept("strength")) == "circa 300"
     assert show_entry(Amount(Decimal("31.37"), -2, "USD"), concept("amount")) == "31,37 USD ^-2"
+
+
+SIGNS = st.text(st.sampled_from("0123456789.,~^-/€?%<>=PDWMY \u0663²"), max_size=14)
+WORDS = st.lists(
+    st.one_of(
+        SIGNS,
+        st.sampled_from(
+            [
+                "circa",
+                "minimaal",
+                "maximaal",
+                "tot",
+                "en",
+                "met",
+                "vanaf",
+                "van",
+                "mei",
+                "kwartaal",
+                "eerste",
+                "maanden",
+                "miljoen",
+                "EUR",
+                "na",
+                "nr.",
+                "DE",
+                "2023",
+                "31",
+            ]
+        ),
+    ),
+    max_size=7,
+).map(" ".join)
+
+
+@pytest.mark.parametrize("datatype", [*EXAMPLES])
+@given(text=st.one_of(st.text(max_size=30), SIGNS, WORDS))
+def test_whatever_is_typed_is_a_value_that_can_be_stored_or_none(datatype: str, text: str) -> None:
+    what = concept(datatype)
+    value = read_entry(text, what)
+    if value is None or datatype in {"text", "code"}:
+        return
+    assert parse_cell(format_cell(value), what) == value
+    assert read_entry(show_entry(value, what), what) == value

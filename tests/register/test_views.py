@@ -252,6 +252,30 @@ def test_what_is_wrong_is_said_at_the_field_and_nothing_is_recorded(
     assert not models.Statement.objects.filter(number=12).exists()
 
 
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"expected_current": 10**30},
+        {"expected_current": "vijf"},
+        {"value": "1" * 30},
+        {"value": "1,5 miljard\x00"},
+        {"period": "9999999"},
+        {"dimension_budget": "a=b"},
+        {"source": "begroting' OR 1=1"},
+        {"label": "stg-geheim"},
+    ],
+)
+def test_what_no_form_sends_is_refused_without_an_error_page(editor: Client, fields: dict[str, object]) -> None:
+    response = send(editor, "/toevoegen/kosten/efp-lt/", **{"value": "1 miljoen", "period": "2022", **fields})
+    assert response.status_code == 200
+    assert response.context["form"].errors
+    assert not models.Statement.objects.filter(number=12).exists()
+
+
+def test_a_number_that_no_database_holds_is_not_found(editor: Client) -> None:
+    text(editor, f"/wijzigen/{10**30}/", 404)
+
+
 def test_what_the_ledger_refuses_is_said(editor: Client) -> None:
     response = send(editor, "/toevoegen/verlengt/efp-lt/mandaat/2023/", value="efp-lt/mandaat/2025")
     assert response.status_code == 200

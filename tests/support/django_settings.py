@@ -1,4 +1,11 @@
-"""The site's settings with two databases: each test that asks for `database` runs on both."""
+"""The site's settings with two databases: each test that asks for `database` runs on both.
+
+Whatever database the environment names is left alone.
+"""
+
+import os
+
+os.environ.pop("DATABASE_URL", None)
 
 from ijkmoment.site.settings import *  # noqa: F403
 from support import postgres
