@@ -348,6 +348,24 @@ def test_a_new_source(editor: Client) -> None:
     assert set(response.context["form"].errors) == {"date", "url", "reference"}
 
 
+@pytest.mark.parametrize(
+    ("given", "path"),
+    [
+        ("?volgende=/toevoegen/sterkte/efp-lt/", "/toevoegen/sterkte/efp-lt/"),
+        ("?volgende=//example.org/", "/nieuwe-bron/"),
+        ("?volgende=https://example.org/", "/nieuwe-bron/"),
+        ("?volgende=/%5Cexample.org", "/nieuwe-bron/"),
+        ("", "/nieuwe-bron/"),
+    ],
+)
+def test_after_a_new_source_comes_the_form_that_lacked_it_and_never_another_site(
+    editor: Client, given: str, path: str
+) -> None:
+    response = editor.post(f"/nieuwe-bron/{given}", {"kind": "besluit", "title": "Besluit"})
+    assert response.status_code == 302
+    assert response["Location"] == path
+
+
 def test_pages_in_english(visitor: Client) -> None:
     page = words(visitor.get("/gegevens/efp-lt/", headers={"accept-language": "en"}).content.decode())
     assert "Forward presence in Lithuania" in page

@@ -9,6 +9,8 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -121,15 +123,22 @@ def add_subject(request: HttpRequest) -> HttpResponse:
 @login_required
 @require_http_methods(["GET", "POST"])
 def add_source(request: HttpRequest) -> HttpResponse:
-    """Enter a source."""
+    """Enter a source, and go back to the form that lacked it."""
     form = SourceForm(request.POST or None)
     if form.is_valid():
         problem = identities.add_source(form.cleaned_data["source"])
         if problem is None:
             messages.success(request, _("De bron is vastgelegd en kan nu bij gegevens worden gekozen."))
-            return redirect("register:add_source")
+            return redirect(_next(request))
         form.add_error(None, problem.message)
     return render(request, "register/form.html", {"form": form, "heading": _("Nieuwe bron")})
+
+
+def _next(request: HttpRequest) -> str:
+    """Return the page to go on to when it is one of ours, else the form for the next source."""
+    path = request.GET.get("volgende", "")
+    ours = path.startswith("/") and url_has_allowed_host_and_scheme(path, allowed_hosts=None)
+    return path if ours else reverse("register:add_source")
 
 
 def _statement_form(request: HttpRequest, place: Place) -> HttpResponse:
