@@ -3,26 +3,32 @@
 import datetime
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from ijkmoment.checking.engine import check
+from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date, parse_date
+from ijkmoment.facts.document import Document
 from ijkmoment.facts.folder import read_folder
 from ijkmoment.facts.label import PUBLIC
 from ijkmoment.facts.ledger import Ledger
 from ijkmoment.facts.moments import end_of_day
+from ijkmoment.facts.names import names_of
 from ijkmoment.facts.snapshot import Snapshot
-from ijkmoment.reading import read_claims
+from ijkmoment.reading import read_claims, read_document
 from ijkmoment.reading.jsonl import facts_to_json
+from ijkmoment.writing.build import build, write_all
 from ijkmoment.writing.compose import Composition, compose
 from ijkmoment.writing.source import LetterSource, read_source
 
 FOLDER = Path(__file__).parents[2] / "examples" / "oostflank-2024"
 SOURCE = FOLDER / "letter.md"
 SHINGLE = 8
+FORMATS = ("html", "odt", "docx")
 Fact = tuple[str, ...]
 
 # What the real letter says wrongly (facts of the field, 5.2, by row) and what the example says instead.
@@ -140,6 +146,26 @@ def test_the_extension_says_what_it_takes_the_place_of(letter: Composition) -> N
     text = " ".join(letter.document.running.split())
     (told,) = [one for one in re.split(r"(?<=\.)\s", text) if "in de plaats van" in one]
     assert "tot en met 31 december 2024" in told
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_letter_as_built_is_read_back_without_a_finding(
+    letter: Composition, held: Snapshot, tmp_path: Path, form: str
+) -> None:
+    contents = build(FOLDER, held, [form])
+    assert isinstance(contents, Mapping)
+    write_all(contents, tmp_path)
+    document = read_document(tmp_path / f"letter.{form}")
+    assert isinstance(document, Document), document
+    claims = read_claims(document, Date(2024, 5, 15), names_of(held))
+    report = check(document, claims, held, date=Date(2024, 5, 15))
+    assert (report.findings, report.skipped) == ((), ())
+    read = "\n".join(map(_printed, claims))
+    assert [one for one in map(_printed, letter.claims) if one not in read] == []
+
+
+def _printed(claim: Claim) -> str:
+    return " ".join(claim.text.split())
 
 
 def test_no_digit_is_typed() -> None:
