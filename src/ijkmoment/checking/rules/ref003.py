@@ -14,8 +14,9 @@ Better:
     Op 18 november 2022 (Kamerstuk 28 676, nr. 422) informeerde het kabinet uw Kamer.
 
 Known limits:
-    The numbers in a dossier follow the dates nearly, not strictly: hence six weeks. A day right before the reference is
-    taken for the document's; a month or year there is not, nor is the date of a debate, whose report comes later. Only
+    The numbers in a dossier follow the dates nearly, not strictly: hence six weeks. A day is taken for the
+    document's right before the reference, in a sentence that tells of a letter or of informing, or behind the letter's
+    own name ("de brief d.d. ..."); a month or year is not, nor is the date of a debate, whose report comes later. Only
     numbers of digits are compared, and only in dossiers of which the register holds a document.
 
 Source:
@@ -41,7 +42,17 @@ _DRAFT = Draft("REF003", "error")
 TOLERANCE = datetime.timedelta(weeks=6)
 _RIGHT_BEFORE = re.compile(r",?\s*[(,]?\s*(?:met\s+)?")
 _DEBATE = re.compile(r"\b\w*(?:debat|overleg|vergadering|hoorzitting|rondetafelgesprek|AO|WGO|NO|VSO)\b", re.IGNORECASE)
-_LOOK_BACK = 60
+_SENT = re.compile(
+    r"\b(?:\w*brief|\w*brieven|informe\w+|geïnformeerd|gemeld\w*|meld\w+|bericht\w*|aangeboden|toegezonden|gezonden"
+    r"|verzonden|zond\w*|stuurde\w*|gestuurd|ontving\w*|ontvangen|\w*rapportage|las|\w*reactie|antwoord\w*)\b",
+    re.IGNORECASE,
+)
+_OF_THE_LETTER = re.compile(
+    r"\b\w*brief(?:(?!\b(?:over|inzake|betreffende|naar aanleiding|met|waarin|die)\b)[^,;()]){0,50}"
+    r"\s(?:van|d\.d\.)\s\Z",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +118,29 @@ def _date_of(letter: Letter, claim: Claim, reference: Reference) -> tuple[Date, 
     """Return the date that a reference is given, and the span of both together."""
     if reference.date is not None:
         return reference.date, Span(claim.start, claim.end)
-    before = next((one for one in reversed(letter.of_kind("date")) if one.end <= claim.start), None)
-    if before is None or not isinstance(before.value, Date):
+    before = next((one for one in reversed(letter.of_kind("date", "reference")) if one.end <= claim.start), None)
+    if before is None or not isinstance(before.value, Date) or before.value.day is None:
         return None
-    if before.value.day is None or not _RIGHT_BEFORE.fullmatch(letter.text, before.end, claim.start):
-        return None
-    sentence = letter.sentence_at(before.start)
-    if _DEBATE.search(letter.text, max(sentence.start, before.start - _LOOK_BACK), before.start):
+    if not (_stands_right_before(letter, before, claim) or _is_of_the_letter(letter, before, claim)):
         return None
     return before.value, Span(before.start, claim.end)
+
+
+def _stands_right_before(letter: Letter, dated: Claim, claim: Claim) -> bool:
+    """Tell whether a day stands right before a reference, in a sentence that tells of sending a document."""
+    if not _RIGHT_BEFORE.fullmatch(letter.text, dated.end, claim.start):
+        return False
+    sentence = letter.sentence_at(dated.start)
+    held = _DEBATE.search(letter.text, max(sentence.start, dated.start - _LOOK_BACK), dated.start)
+    return held is None and _SENT.search(letter.part(sentence)) is not None
+
+
+def _is_of_the_letter(letter: Letter, dated: Claim, claim: Claim) -> bool:
+    """Tell whether a day belongs to the letter that a reference in the same sentence cites: "de brief d.d. ..."."""
+    sentence = letter.sentence_at(claim.start)
+    if dated.start < sentence.start or ";" in letter.text[dated.end : claim.start]:
+        return False
+    return _OF_THE_LETTER.search(letter.text, max(sentence.start, dated.start - _LOOK_BACK), dated.start) is not None
 
 
 def _finding(span: Span, date: Date, number: int, neighbours: tuple[_Known | None, _Known | None]) -> Finding:
