@@ -52,3 +52,9 @@ def test_the_summary_counts_and_says_what_was_skipped() -> None:
     ]
     none = check(Document("", "", ()), (), Snapshot())
     assert list(summary_lines("b", none, "en")) == ["b: no findings"]
+
+
+def test_a_letter_cannot_steer_the_terminal() -> None:
+    text = findings_text("b", check(*_document("\x1b[7mOp 31 juni 2023 kwam hij.")))
+    assert "\x1b" not in text
+    assert text.splitlines()[2].index("^") == text.splitlines()[1].index("31 juni")

@@ -51,12 +51,12 @@ def _lines(file: str, document: Document, one: Finding, said: str, language: str
     line, column = document.line_and_column(one.start)
     place = document.place_of(one.start)
     page = f" ({_PAGE[language]} {place.page})" if place else ""
-    yield f"{file}:{line}:{column}{page} {one.code} {said}"
+    yield _plain(f"{file}:{line}:{column}{page} {one.code} {said}")
     source, indent, width = _excerpt(document, one)
     yield f"    {source}"
     yield f"    {' ' * indent}{'^' * width}"
     if one.suggestion:
-        yield f"    {_SUGGESTION[language]}: {one.suggestion}"
+        yield _plain(f"    {_SUGGESTION[language]}: {one.suggestion}")
 
 
 def _excerpt(document: Document, one: Finding) -> tuple[str, int, int]:
@@ -67,5 +67,9 @@ def _excerpt(document: Document, one: Finding) -> tuple[str, int, int]:
     end = max(min(one.end, last), one.start + 1)
     from_ = max(first, min(one.start - _WIDTH // 3, last - _WIDTH)) if last - first > _WIDTH else first
     to = min(last, max(from_ + _WIDTH, end))
-    source = "".join(" " if character.isspace() else character for character in document.text[from_:to])
-    return source.rstrip(), one.start - from_, end - one.start
+    return _plain(document.text[from_:to]).rstrip(), one.start - from_, end - one.start
+
+
+def _plain(text: str) -> str:
+    """Return a text as wide as it was in which no character can steer a terminal."""
+    return "".join(character if character.isprintable() else " " for character in text)

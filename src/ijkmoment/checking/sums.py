@@ -27,6 +27,7 @@ _SOME = re.compile(r"\b(?:waarvan|waaronder|onder meer|onder andere|bijvoorbeeld
 _NUMBER = re.compile(r"(?:€\s?)?(?P<minus>[-–−]?)(?P<whole>\d{1,3}(?:[. ]\d{3})+|\d+)(?:,(?P<fraction>\d+|-))?(?!\d|/)")
 _TIMES = re.compile(r"\b(?:per (?:jaar|maand|week|dag|persoon|stuk)|jaarlijks|maandelijks|maal|keer)\b", re.IGNORECASE)
 _NESTED = re.compile(r"\s*(?:waarvan|w\.v\.|subtotaal|sub-totaal|tussentotaal|saldo|gemiddeld)", re.IGNORECASE)
+_HEAD = re.compile(r"(?:totaal|totale|in totaal)\b[^.]{0,60}$", re.IGNORECASE)
 _LABEL = re.compile(r":\s*\Z")
 _NOTHING = frozenset({"-", "–", "—", "nihil", "n.v.t.", ""})
 
@@ -147,7 +148,9 @@ def _items(letter: Letter, index: int) -> tuple[Block, ...]:
 
 def _opens_list(letter: Letter, block: Block, total: Figure) -> bool:
     rest = letter.text[total.span.end : block.end]
-    return rest.rstrip().endswith(":") or _WHOLE.search(rest) is not None or block.kind == "heading"
+    if rest.rstrip().endswith(":") or _WHOLE.search(rest) is not None or block.kind == "heading":
+        return True
+    return not rest.strip(" .") and _HEAD.match(letter.text, block.start, block.end) is not None
 
 
 def _in_items(items: Sequence[Block], total: Figure, figures: Sequence[Figure]) -> Iterator[Sum]:

@@ -55,7 +55,7 @@ def run(files: Sequence[Path], options: Options) -> int:
 def _prepare(options: Options) -> _Against | tuple[Problem, ...]:
     unknown = [code for code in (*options.select, *options.ignore) if not _starts_a_code(code)]
     if unknown:
-        return tuple(Problem(code, "no such rule or family; ijkmoment explain lists them") for code in unknown)
+        return tuple(Problem(code, f"no such rule or family; there are {_codes()}") for code in unknown)
     date = parse_date(options.date) if options.date else None
     if options.date and (date is None or date.day is None):
         return (Problem("--date", f"{options.date!r} is not a day: expected a date such as 2024-05-15"),)
@@ -75,6 +75,10 @@ def _load(register: str) -> Snapshot | tuple[Problem, ...]:
     from ijkmoment.cli.snapshots import load_snapshot
 
     return load_snapshot(register)
+
+
+def _codes() -> str:
+    return ", ".join(rule.code for rule in RULES)
 
 
 def _starts_a_code(code: str) -> bool:
