@@ -65,5 +65,5 @@ def test_what_is_no_claim(data: dict[str, object]) -> None:
 
 @pytest.mark.parametrize("data", [{}, {"severity": "fatal"}])
 def test_what_is_no_finding(data: dict[str, object]) -> None:
-    with pytest.raises(ValueError, match="finding|not one of"):
+    with pytest.raises(ValueError, match=r"finding|not one of"):
         finding_from_json(data)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "oostflank-2024"
+LETTERS = (EXAMPLE, EXAMPLE.with_name("slips.txt"))
 USERNAME = "voorbeeld"
 _COMMAND = "from ijkmoment.cli import main; main()"
 _LOGIN = (
@@ -48,7 +49,11 @@ def serving(folder: Path, register: Path = EXAMPLE) -> Iterator[Site]:
 
 def _environment(folder: Path) -> dict[str, str]:
     plain = {name: text for name, text in os.environ.items() if not name.startswith(("DJANGO", "SECRET"))}
-    return {**plain, "DATABASE_URL": f"sqlite:///{folder}/site.sqlite3", "IJKMOMENT_LETTERS": str(EXAMPLE)}
+    return {
+        **plain,
+        "DATABASE_URL": f"sqlite:///{folder}/site.sqlite3",
+        "IJKMOMENT_LETTERS": os.pathsep.join(map(str, LETTERS)),
+    }
 
 
 def _run(folder: Path, environment: dict[str, str], code: str, *arguments: str) -> str:

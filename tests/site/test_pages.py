@@ -1,0 +1,114 @@
+"""The site's pages in a browser: by mouse and keyboard, at two widths, in Dutch and English, judged by axe-core."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from support import browser as chromium
+from support.server import Site, serving
+
+pytestmark = pytest.mark.browser
+PAGES = (
+    "/",
+    "/inzetten/",
+    "/inzetten/efp-lt/",
+    "/inzetten/mq9-ro/",
+    "/brieven/",
+    "/brieven/oostflank-2024/",
+    "/brieven/oostflank-2024/bevindingen/",
+    "/brieven/slips/bevindingen/",
+    "/regels/dat001/",
+    "/onderdelen/",
+    "/inloggen/",
+    "/nergens/",
+)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    with serving(tmp_path_factory.mktemp("site")) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium.launched() as launched:
+        yield launched
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_is_accessible(site: Site, browser: Browser, path: str, width: int) -> None:
+    with chromium.page(browser, width) as (page, refused):
+        page.goto(site.address + path)
+        assert chromium.overflow(page) == 0
+        assert chromium.accessibility(page) == ()
+        assert refused == []
+        expect(page.locator("h1")).to_have_count(1)
+
+
+def test_a_click_on_a_figure_shows_its_source(site: Site, browser: Browser) -> None:
+    with chromium.page(browser) as (page, _):
+        page.goto(f"{site.address}/brieven/oostflank-2024/")
+        page.get_by_role("button", name="€ 45,89 miljoen").first.click()
+        source = page.get_by_role("dialog", name="Bron: € 45,89 miljoen").first
+        expect(source).to_be_visible()
+        expect(source).to_contain_text("Gerealiseerde additionele uitgaven in een kalenderjaar")
+        expect(source).to_contain_text("Kamerstuk 28676, nr. 455")
+        source.get_by_role("button", name="Sluiten").click()
+        expect(source).to_be_hidden()
+
+
+def test_the_keyboard_opens_and_closes_a_source(site: Site, browser: Browser) -> None:
+    with chromium.page(browser, 360) as (page, _):
+        page.goto(f"{site.address}/inzetten/efp-lt/")
+        page.get_by_role("button", name="560 militairen").focus()
+        page.keyboard.press("Enter")
+        source = page.get_by_role("dialog", name="Bron: 560 militairen")
+        expect(source).to_be_visible()
+        expect(source).to_contain_text("Duitsland")
+        page.keyboard.press("Escape")
+        expect(source).to_be_hidden()
+
+
+def test_the_keyboard_reaches_the_content_first(site: Site, browser: Browser) -> None:
+    with chromium.page(browser) as (page, _):
+        page.goto(site.address)
+        page.keyboard.press("Tab")
+        expect(page.get_by_role("link", name="Naar de inhoud")).to_be_focused()
+        page.keyboard.press("Enter")
+        assert page.url.endswith("#inhoud")
+
+
+def test_the_table_of_deployments_leads_to_each(site: Site, browser: Browser) -> None:
+    with chromium.page(browser) as (page, _):
+        page.goto(f"{site.address}/inzetten/")
+        expect(page.get_by_role("row", name="MNBG Roemenië")).to_contain_text("€ 13,58 miljoen")
+        expect(page.locator("tfoot")).to_contain_text("€ 45,89 miljoen")
+        page.get_by_role("link", name="MNBG Roemenië").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("MNBG Roemenië")
+
+
+def test_findings_stand_in_the_text(site: Site, browser: Browser) -> None:
+    with chromium.page(browser) as (page, _):
+        page.goto(f"{site.address}/brieven/slips/bevindingen/")
+        expect(page.get_by_role("mark").filter(has_text="31 september 2031")).to_be_visible()
+        page.get_by_role("link", name="DAT001").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("DAT001")
+
+
+def test_the_composed_letter_has_no_findings(site: Site, browser: Browser) -> None:
+    with chromium.page(browser) as (page, _):
+        page.goto(f"{site.address}/brieven/oostflank-2024/bevindingen/")
+        expect(page.get_by_role("status")).to_contain_text("De controle vond niets")
+        expect(page.get_by_text("Niet gecontroleerd")).to_have_count(0)
+
+
+def test_english(site: Site, browser: Browser) -> None:
+    with chromium.page(browser) as (page, _):
+        page.goto(f"{site.address}/inzetten/efp-lt/")
+        page.get_by_role("button", name="English").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("MNBG Lithuania")
+        expect(page.get_by_role("button", name="560 service members")).to_be_visible()
+        assert chromium.accessibility(page) == ()
