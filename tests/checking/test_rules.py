@@ -7,6 +7,7 @@ import pytest
 
 from ijkmoment.checking import docs, rules
 from ijkmoment.checking.explain import SECTIONS, explain, sections
+from ijkmoment.checking.messages import LANGUAGES, message
 from ijkmoment.checking.rule import Rule
 from ijkmoment.checking.rules import RULES
 from ijkmoment.facts.finding import SEVERITIES
@@ -19,13 +20,16 @@ EXAMPLES = [
     for path in sorted(PAGES.glob("*.md"))
     for example in read_page(path)
 ]
+BY_CODE = {rule.code: rule for rule in RULES}
 EACH = pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
 
 
 @pytest.mark.parametrize(("code", "example"), EXAMPLES)
 def test_a_letter_has_the_findings_beside_its_lines(code: str, example: Example, tmp_path: Path) -> None:
-    _, seen = run(example, tmp_path)
+    report, seen = run(example, tmp_path)
     assert sorted(seen, key=str) == sorted(example.expected, key=str), code
+    said = [message(BY_CODE[one.code], one, language) for one in report.findings for language in LANGUAGES]
+    assert not any("{" in one or "None" in one for one in said)
 
 
 @EACH

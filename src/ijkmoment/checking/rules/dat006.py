@@ -94,7 +94,10 @@ def _mentions(letter: Letter, names: tuple[str, ...]) -> tuple[Span, ...]:
 
 
 def _pattern(name: str) -> re.Pattern[str]:
+    """Return the pattern of a name; "NAVO-top in Vilnius" is also met as "top van Vilnius"."""
     words = [re.escape(word) for word in name.split() if word.casefold() not in _LITTLE_WORDS]
+    if len(words) > 1:
+        words[0] = re.sub(r"^(\w+\\-)(?=\w)", r"(?:\1)?", words[0])
     return re.compile(rf"(?<![\w-]){_LITTLE.join(words)}(?![\w-])", re.IGNORECASE)
 
 
