@@ -58,8 +58,13 @@ def _read_rows(name: str, reader: "Iterator[list[str]]", rows: list[Row]) -> Pro
     line = 2
     for cells in reader:
         if cells and len(cells) != len(COLUMNS[name]):
-            return Problem(name, f"expected {len(COLUMNS[name])} cells, found {len(cells)}", line)
+            return Problem(name, _miscounted(len(COLUMNS[name]), len(cells)), line)
         if cells:
             rows.append(Row(name, line, dict(zip(COLUMNS[name], cells, strict=True))))
         line = reader.line_num + 1  # type: ignore[attr-defined]
     return None
+
+
+def _miscounted(expected: int, found: int) -> str:
+    hint = ": decimals take a point, and a text with a comma takes quotes" if found > expected else ""
+    return f"expected {expected} cells, found {found}{hint}"
