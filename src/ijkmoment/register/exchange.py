@@ -6,7 +6,7 @@ the database's clock. What the register holds or once held is not new: an old ex
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,15 +14,13 @@ from django.db import DatabaseError
 
 from ijkmoment.facts.folder import DESCRIPTOR, folder_hash, read_folder
 from ijkmoment.facts.folder_writing import ledger_files
-from ijkmoment.facts.integrity import check_ledger
 from ijkmoment.facts.ledger import Ledger
 from ijkmoment.facts.problem import Problem
-from ijkmoment.facts.rows import SOURCES, STATEMENTS, SUBJECTS
-from ijkmoment.facts.statement import Source, Statement, Subject
+from ijkmoment.facts.rows import STATEMENTS
 from ijkmoment.register import models, queries, writing
 from ijkmoment.register.acceptance import above_ceiling
 from ijkmoment.register.columns import value_columns
-from ijkmoment.register.ledger import same_content
+from ijkmoment.register.merging import Plan, changed_slugs, in_the_future, plan_first, plan_more, unfitting
 from ijkmoment.register.replacing import replace_folder
 
 
@@ -45,16 +43,6 @@ class ExportResult:
     subjects: int
     sources: int
     statements: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """What an import will write; `closings` pairs the number of a statement with that of its successor."""
-
-    subjects: tuple[Subject, ...]
-    sources: tuple[Source, ...]
-    statements: tuple[Statement, ...]
-    closings: tuple[tuple[int, int], ...]
 
 
 def import_folder(
@@ -114,13 +102,13 @@ def _import(
     alias: str, given: Ledger, log: Mapping[str, Any], progress: writing.Progress | None
 ) -> ImportResult | tuple[Problem, ...]:
     held = queries.read_all()
-    changed = (*_changed(SUBJECTS, held.subjects, given.subjects), *_changed(SOURCES, held.sources, given.sources))
+    changed = changed_slugs(held, given)
     if changed:
         return changed
     keeps_times = not held.statements
     recording = writing.begin(alias, "import", keeps_times=keeps_times, **log)
-    plan = _plan_first(held, given) if keeps_times else _plan_more(held, given, recording.at)
-    problems = (*_future(plan, recording.at), *_unfitting(held, plan, recording.at))
+    plan = plan_first(held, given) if keeps_times else plan_more(held, given, recording.at)
+    problems = (*in_the_future(plan, recording.at), *unfitting(held, plan, recording.at))
     if problems:
         writing.cancel(alias)
         return problems
@@ -135,69 +123,7 @@ def _import(
     )
 
 
-def _changed(table: str, held: Mapping[str, Any], given: Mapping[str, Any]) -> tuple[Problem, ...]:
-    return tuple(
-        Problem(table, f"{slug}: differs from the register's, and a slug keeps its meaning: choose another slug")
-        for slug, one in given.items()
-        if slug in held and held[slug] != one
-    )
-
-
-def _plan_first(held: Ledger, given: Ledger) -> _Plan:
-    return _Plan(_new(held.subjects, given.subjects), _new(held.sources, given.sources), given.statements, ())
-
-
-def _plan_more(held: Ledger, given: Ledger, at: str) -> _Plan:
-    current = {one.identity: one for one in held.statements if one.superseded_at is None}
-    once = {_as_recorded(one) for one in held.statements}
-    entering = [
-        one
-        for one in given.statements
-        if one.superseded_at is None
-        and _as_recorded(one) not in once
-        and not (one.identity in current and same_content(one, current[one.identity]))
-    ]
-    first = max(one.number or 0 for one in held.statements) + 1
-    statements = tuple(replace(one, number=number, recorded_at=at) for number, one in enumerate(entering, first))
-    closings = tuple(
-        (current[one.identity].number or 0, one.number or 0) for one in statements if one.identity in current
-    )
-    return _Plan(_new(held.subjects, given.subjects), _new(held.sources, given.sources), statements, closings)
-
-
-def _new(held: Mapping[str, Any], given: Mapping[str, Any]) -> tuple[Any, ...]:
-    return tuple(one for slug, one in given.items() if slug not in held)
-
-
-def _as_recorded(statement: Statement) -> tuple[object, ...]:
-    return statement.identity, statement.value, statement.source, statement.label, statement.recorded_at
-
-
-def _future(plan: _Plan, at: str) -> Iterable[Problem]:
-    for one in plan.statements:
-        latest = max(one.recorded_at or "", one.superseded_at or "")
-        if latest > at:
-            yield Problem(STATEMENTS, f"number {one.number}: {latest} lies in the future; the database's clock is {at}")
-
-
-def _unfitting(held: Ledger, plan: _Plan, at: str) -> Iterable[Problem]:
-    """Check the ledger as it will be: two sound ledgers may form a circle together."""
-    successors = dict(plan.closings)
-    old = (
-        replace(one, superseded_at=at, superseded_by=successors[one.number]) if one.number in successors else one
-        for one in held.statements
-    )
-    whole = Ledger(
-        {**held.subjects, **{one.slug: one for one in plan.subjects}},
-        {**held.sources, **{one.slug: one for one in plan.sources}},
-        (*old, *plan.statements),
-    )
-    names: dict[object, str] = {one.number: one.reference for one in whole.statements}
-    for one in check_ledger(whole):
-        yield Problem(STATEMENTS, f"{names.get(one.key, one.key)}: {one.message}")
-
-
-def _write(alias: str, plan: _Plan, recording: models.Recording, progress: writing.Progress | None) -> None:
+def _write(alias: str, plan: Plan, recording: models.Recording, progress: writing.Progress | None) -> None:
     writing.insert_subjects(alias, plan.subjects)
     writing.insert_sources(alias, plan.sources)
     for number, successor in plan.closings:

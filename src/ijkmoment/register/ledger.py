@@ -15,6 +15,7 @@ from ijkmoment.facts.statement import Statement
 from ijkmoment.facts.values import Unknown, UnknownReason
 from ijkmoment.register import models, queries, writing
 from ijkmoment.register.acceptance import accept
+from ijkmoment.register.merging import same_content
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +76,6 @@ def _conflict(
         message = f"statement {current.number} is the current one: look at it and try again"
         return Conflict(statement.reference, message, current=current)
     return None
-
-
-def same_content(one: Statement, other: Statement) -> bool:
-    """Tell whether two statements say the same on the same source under the same label."""
-    return (one.identity, one.value, one.source, one.label) == (other.identity, other.value, other.source, other.label)
 
 
 def _write(alias: str, statement: Statement, seen: Statement | None, by: str) -> Statement:
