@@ -33,7 +33,7 @@ from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("NAM002", "inconsistency")
 _LEFT_OUT, _REACH = 2, 60
-_WORDS_BEFORE = re.compile(rf"(?:[^\W\d_][\w’'-]*\s+){{1,{_LEFT_OUT}}}\Z")
+_WORDS_BEFORE = re.compile(r"(?:[^\W\d_][\w’'-]*\s+){1,4}\Z")
 _SHORT = re.compile(r"(?<![\w-])(?=\w*[A-ZÀ-Þ]\w*[A-ZÀ-Þ])\w{2,12}(?!\w)")
 _JOINTS = re.compile(r"[\W_]+")
 _LITTLE = frozenset({"en", "and", "of", "the", "de", "het", "van", "der", "den", "for", "voor", "op", "in", "on", "to"})
@@ -87,7 +87,8 @@ def _explained(letter: Letter) -> Iterable[_Explained]:
 
 def _before(letter: Letter, claim: Claim) -> str:
     words = _WORDS_BEFORE.search(letter.text, max(claim.start - _REACH, 0), claim.start)
-    return "".join(word[0] for word in words[0].split()) if words else ""
+    letters = [word[0] for word in words[0].split() if word not in _LITTLE] if words else []
+    return "".join(letters[-_LEFT_OUT:])
 
 
 def _two_expansions(letter: Letter, explained: tuple[_Explained, ...]) -> Iterator[Finding]:
