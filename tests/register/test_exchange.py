@@ -197,6 +197,24 @@ def test_an_export_leaves_any_other_folder_alone(register: str, tmp_path: Path) 
     assert [path.name for path in mine.iterdir()] == ["brief.txt"]
 
 
+def test_an_export_follows_a_link_and_leaves_it(register: str, folder: Path) -> None:
+    assert register
+    link = folder.with_name("link")
+    link.symlink_to(folder)
+    (folder / "subjects.csv").write_text("oud")
+    assert isinstance(exchange.export_folder(link), exchange.ExportResult)
+    assert link.is_symlink()
+    assert read(folder) == queries.read_all()
+
+
+def test_an_export_does_not_take_the_working_directory_away(
+    register: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert register
+    monkeypatch.chdir(folder)
+    assert "run this from another folder" in problems(exchange.export_folder(Path()))
+
+
 def test_an_export_that_cannot_be_written_says_so(register: str, tmp_path: Path) -> None:
     assert register
     (tmp_path / "bestand").write_text("geen map")

@@ -18,7 +18,7 @@ def replace_folder(path: Path, files: Mapping[str, bytes]) -> Problem | None:
     if refused is not None:
         return refused
     try:
-        _write(path.absolute(), files)
+        _write(path.resolve(), files)
     except OSError as error:
         return Problem(str(path), f"cannot be written: {error.strerror or error}")
     return None
@@ -29,6 +29,8 @@ def _refusal(path: Path) -> Problem | None:
         return None
     if not path.is_dir():
         return Problem(str(path), "is not a folder: name a new folder or a register folder")
+    if path.resolve() in (Path.cwd(), *Path.cwd().parents):
+        return Problem(str(path), "is the working directory or holds it: run this from another folder")
     if is_register_folder(path) or not any(path.iterdir()):
         return None
     return Problem(str(path), f"is not a register folder (it has no {DESCRIPTOR}): name a new folder")
