@@ -51,6 +51,8 @@ def test_a_server_behind_a_unix_socket() -> None:
         ("register.sqlite3", "'register.sqlite3' is not a kind of database known here"),
         ("sqlite://", "no path to a file"),
         ("sqlite://host/name", "no path to a file"),
+        ("sqlite:///een?.sqlite3", "write ? as %3F"),
+        ("sqlite:///een#twee.sqlite3", "write ? as %3F and # as %23"),
         ("postgresql://host", "no name of a database"),
         ("postgresql://host:poort/name", "Port could not be cast"),
     ],

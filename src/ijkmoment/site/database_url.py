@@ -38,6 +38,8 @@ def _sqlite(parts: urllib.parse.SplitResult) -> dict[str, Any] | Problem:
     path = urllib.parse.unquote(parts.path.removeprefix("/"))
     if parts.netloc or not path:
         return Problem("DATABASE_URL", f"no path to a file: {EXPECTED}")
+    if parts.query or parts.fragment:
+        return Problem("DATABASE_URL", f"in a path, write ? as %3F and # as %23: {EXPECTED}")
     return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(Path(path).absolute()), "OPTIONS": dict(SQLITE_OPTIONS)}
 
 
