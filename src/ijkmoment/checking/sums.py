@@ -27,6 +27,11 @@ _SOME = re.compile(r"\b(?:waarvan|waaronder|onder meer|onder andere|bijvoorbeeld
 _NUMBER = re.compile(r"(?:€\s?)?(?P<minus>[-–−]?)(?P<whole>\d{1,3}(?:[. ]\d{3})+|\d+)(?:,(?P<fraction>\d+|-))?(?!\d|/)")
 _TIMES = re.compile(r"\b(?:per (?:jaar|maand|week|dag|persoon|stuk)|jaarlijks|maandelijks|maal|keer)\b", re.IGNORECASE)
 _NESTED = re.compile(r"\s*(?:waarvan|w\.v\.|subtotaal|sub-totaal|tussentotaal|saldo|gemiddeld)", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"\b(?:waarvan|waaronder|tegen(?:over)?|ten opzichte van|vergeleken|meer dan|minder dan|in plaats van|terwijl|maar"
+    r"|eerder|begroot|geraamd|gepland|verwacht|was|waren|wordt|worden|zal|zullen|oplopend)\b",
+    re.IGNORECASE,
+)
 _HEAD = re.compile(r"(?:totaal|totale|in totaal)\b[^.]{0,60}$", re.IGNORECASE)
 _LABEL = re.compile(r":\s*\Z")
 _NOTHING = frozenset({"-", "–", "—", "nihil", "n.v.t.", ""})
@@ -124,12 +129,19 @@ def _alike(one: Figure, other: Figure) -> bool:
 def _in_words(letter: Letter, total: Figure, behind: Sequence[Figure]) -> Iterator[Sum]:
     between = letter.text[total.span.end : behind[0].span.start]
     end = letter.sentence_at(behind[0].span.start).end
-    parts = tuple(one for one in behind if one.span.end <= end)
+    aside = _ASIDE.search(letter.text, behind[0].span.end, end)
+    stop = aside.start() if aside else end
+    parts = tuple(one for one in behind if one.span.end <= stop and not _in_brackets(letter, total, one))
     named = _WHOLE.search(between)
     if _SOME.search(between) and "." not in between.strip():
         yield Sum(total, parts, whole=False)
     elif (named or _enumerates(between)) and len(parts) > 1 and not _TIMES.search(letter.text, total.span.end, end):
         yield Sum(total, parts)
+
+
+def _in_brackets(letter: Letter, total: Figure, one: Figure) -> bool:
+    between = letter.text[total.span.end : one.span.start]
+    return between.count("(") > between.count(")")
 
 
 def _enumerates(between: str) -> bool:

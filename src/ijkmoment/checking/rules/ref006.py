@@ -13,8 +13,9 @@ Better:
     De resultaten in de paragraaf “Resultaten van de inzet” gelden ook hier.
 
 Known limits:
-    A page is taken for the letter's own when its sentence names no other document (a report, an annex, a parliamentary
-    document, a book, an act). "Pagina 2 van 8" at the foot of a page is no reference.
+    A page is taken for the letter's own when its sentence, and without "zie" or brackets the one before as well, names
+    no other document (a report, an annex, a parliamentary document, a book, an act). "Pagina 2 van 8" at the foot of a
+    page is no reference.
 
 Source:
     Web Content Accessibility Guidelines 2.2, 2.4.4 (the purpose of a reference must be clear from its text);
@@ -34,6 +35,7 @@ _PAGE = re.compile(
     rf"\b(?:pagina(?:[’']?s|nummers?)?|bladzijden?|blz\.?|pag\.)\s{_MANY}\b(?!\s+van\s+\d)", re.IGNORECASE
 )
 _SHORT = re.compile(rf"(?:\bzie(?: ook)?(?: op)?|\()\s*(?P<page>pp?\.\s?{_MANY})\b", re.IGNORECASE)
+_TOLD = re.compile(r"(?:\bzie(?: ook)?(?: op)?|\()\s*\Z", re.IGNORECASE)
 _OWN = re.compile(
     r"\b(?:deze (?:kamer)?brief|deze \w*rapportage|hierboven|hieronder|hiervoor|elders in|boven(?:staande)?)\b",
     re.IGNORECASE,
@@ -43,7 +45,8 @@ _OTHER = re.compile(
     r"|\w*begroting|\w*verslag(?:en)?|\w*memorie|\w*nota|\w*akkoord|\w*wet|\w*besluit|\w*boek|\w*artikel|\w*krant"
     r"|courant|volkskrant|telegraaf|trouw|nrc|kamerstuk(?:ken)?|handelingen|aanhangsel|nr\.|ibid\w*|t\.a\.p|rapporteur"
     r"|\w*brief van|document(?:en)?|\w*plan(?:nen)?|\w*publicatie|\w*handreiking|\w*richtlijn|\w*strategie|\w*agenda"
-    r"|\w*overzicht van|\w*monitor|\w*verdrag|\w*arrest|\w*uitspraak|\w*vonnis|staatsblad|staatscourant|ECLI)\b",
+    r"|\w*overzicht van|\w*monitor|\w*verdrag|\w*arrest|\w*uitspraak|\w*vonnis|\w*programma"
+    r"|staatsblad|staatscourant|ECLI)\b",
     re.IGNORECASE,
 )
 
@@ -58,9 +61,16 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 
 def _judge(letter: Letter, span: Span) -> Iterator[Finding]:
-    sentence = letter.part(letter.sentence_at(span.start))
-    if _OWN.search(sentence) or not _OTHER.search(sentence):
+    sentence = letter.sentence_at(span.start)
+    own = _OWN.search(letter.text, sentence.start, sentence.end)
+    if own or not _OTHER.search(letter.text, _since(letter, sentence, span), sentence.end):
         yield _DRAFT.at(span, printed=letter.part(span))
+
+
+def _since(letter: Letter, sentence: Span, span: Span) -> int:
+    """Return where to look for another document from: with "zie" its own sentence says it, else the one before may."""
+    told = _TOLD.search(letter.text, sentence.start, span.start)
+    return sentence.start if told else letter.sentence_at(max(sentence.start - 2, 0)).start
 
 
 RULE = Rule(
