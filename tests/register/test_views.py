@@ -1,5 +1,6 @@
 """The pages and forms, driven by the table of concepts."""
 
+import html
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -127,6 +128,9 @@ def test_a_correction_with_a_decimal_comma(editor: Client) -> None:
     )
     assert response.status_code == 302
     assert response["Location"] == "/geschiedenis/kosten/efp-lt/"
+    assert "openbare pagina's tonen dit gegeven pas weer na vrijgave" in html.unescape(
+        text(editor, response["Location"])
+    )
     new = current(12)
     assert isinstance(new.value, Amount)
     assert (f"{new.value.value:f}", new.value.decimals) == ("32500000", -5)

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from ijkmoment.facts.concepts import CONCEPTS
 from ijkmoment.facts.kinds import KINDS
-from ijkmoment.facts.label import INTERNAL
+from ijkmoment.facts.label import INTERNAL, PUBLIC, Level
 from ijkmoment.facts.problem import Problem
 from ijkmoment.facts.snapshot import Snapshot, make_snapshot
 from ijkmoment.facts.statement import Statement, Subject
@@ -149,6 +149,8 @@ def _statement_form(request: HttpRequest, place: Place) -> HttpResponse:
         outcome = ledger.record(form.cleaned_data["statement"], expected, by=request.user.get_username())
         if isinstance(outcome, Statement):
             messages.success(request, _("Vastgelegd. De vorige waarde blijft in de geschiedenis staan."))
+            if place.current is not None and place.current.label.visible_to(PUBLIC, Level.UNCLASSIFIED):
+                messages.warning(request, _("De openbare pagina's tonen dit gegeven pas weer na vrijgave."))
             return redirect("register:history", place.concept.id, place.subject)
         conflict = _refused(request, form, outcome)
     known = _names(request, (place.subject,))
