@@ -1,0 +1,41 @@
+"""Whatever a letter says, checking it ends in findings that lie inside its text, the same each time."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ijkmoment.checking.engine import check
+from ijkmoment.checking.messages import LANGUAGES, message
+from ijkmoment.checking.rules import RULES
+from ijkmoment.facts.document import Document
+from ijkmoment.reading import read_claims
+from ijkmoment.reading.files import read_bytes
+from support.rule_pages import read_register
+
+SNAPSHOT = read_register(
+    "top event naam NAVO-top in Vilnius\n"
+    "top event wanneer 2023-07-11/2023-07-12\n"
+    "stuk document kamerstuknummer 28676-422\n"
+    "stuk document datum 2022-11-18\n"
+)
+BY_CODE = {rule.code: rule for rule in RULES}
+FRAGMENTS = [
+    "31 juni 2023", "0 mei 2024", "op 17 oktober 2023", "tot en met 30 juni 2023", "van mei 2024 tot maart 2024", "–",
+    "Kamerstuk", "286 76", "28 676,", "nr. 422", "2023Z09983", "(", ")", ":", ".", ",", "\n", "\n\n", "- ", "• ", "en",
+    "in totaal", "€ 4,5 miljoen", "€ 1.000", "Dit bedrag omvat", "waarvan", "NAVO-top in Vilnius", "in juni 2023",
+    "MQ-9", "MQ9", "Multi National Group", "Multinational Group", "(MG)", "(NG)", "in Roemenië", "de inzet",
+    "zie pagina 4", "Geachte voorzitter,", "Hoogachtend,", "Inzet in Litouwen", "brief van", "\u00a0", "\u2028", "é", "300 militairen",
+]  # fmt: skip
+LETTERS = st.lists(st.sampled_from(FRAGMENTS) | st.text(max_size=6), max_size=40).map(" ".join)
+
+
+@given(LETTERS)
+def test_findings_lie_inside_the_text_and_can_be_said(text: str) -> None:
+    document = read_bytes(text.encode("utf-8", "replace"), "brief.txt", ".txt")
+    if not isinstance(document, Document):
+        return
+    claims = read_claims(document)
+    report = check(document, claims, SNAPSHOT)
+    assert report == check(document, claims, SNAPSHOT)
+    for one in report.findings:
+        assert 0 <= one.start <= one.end <= len(document.text)
+        assert all(message(BY_CODE[one.code], one, language) for language in LANGUAGES)
