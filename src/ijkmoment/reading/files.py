@@ -97,7 +97,7 @@ def _too_large(file: str, size: int, limit: int) -> Problem:
 
 
 def _read_pdf(data: bytes, file: str) -> Document | Problem:
-    from ijkmoment.reading.pdf import read_pdf  # noqa: PLC0415 (a text should not wait for PDFium)
+    from ijkmoment.reading.printed import read_pdf  # noqa: PLC0415 (a text should not wait for PDFium)
 
     return read_pdf(data, file)
 

@@ -1,0 +1,85 @@
+"""PDFs that were made to be hard: hyphens at line ends, footnotes, scans, passwords, broken files."""
+
+import io
+from pathlib import Path
+
+import pikepdf
+import pytest
+import typst
+
+from ijkmoment.facts.document import Document
+from ijkmoment.facts.problem import Problem
+from ijkmoment.reading import read_document
+
+SOURCE = """
+#set page(width: 12cm, height: 16cm, margin: 2cm, header: [Ons kenmerk 12], footer: context [Pagina #counter(page).display()])
+#set text(lang: "nl", hyphenate: true, size: 10pt)
+#set par(justify: true)
+= Terugblik
+Het NAVO-bondgenootschap verstevigt de verdedigingsfunctie en de luchtverdedigingssystemen in het
+samenwerkingsverband met bondgenootschappelijke eenheden.#footnote[De noot staat onderaan de bladzijde.] Daarna
+loopt de alinea gewoon door, want de voetnoot hoort niet in de zin.
+#pagebreak()
+== Vooruitblik
+- eerste punt
+- tweede punt
+"""
+BODY = (
+    "Het NAVO-bondgenootschap verstevigt de verdedigingsfunctie en de luchtverdedigingssystemen in het "
+    "samenwerkingsverband met bondgenootschappelijke eenheden. Daarna loopt de alinea gewoon door, want de "
+    "voetnoot hoort niet in de zin."
+)
+
+
+def _read(tmp_path: Path, data: bytes) -> Document | Problem:
+    path = tmp_path / "letter.pdf"
+    path.write_bytes(data)
+    return read_document(path)
+
+
+def test_lines_become_sentences(tmp_path: Path) -> None:
+    document = _read(tmp_path, typst.compile(SOURCE.encode()))
+    assert isinstance(document, Document)
+    blocks = [(block.kind, document.running[block.start : block.end]) for block in document.blocks]
+    assert blocks == [
+        ("heading", "Terugblik"),
+        ("paragraph", BODY),
+        ("heading", "Vooruitblik"),
+        ("item", "eerste punt"),
+        ("item", "tweede punt"),
+        ("footnote", "De noot staat onderaan de bladzijde."),
+    ]
+
+
+def test_every_line_knows_its_page_and_box(tmp_path: Path) -> None:
+    document = _read(tmp_path, typst.compile(SOURCE.encode()))
+    assert isinstance(document, Document)
+    place = document.place_of(document.text.index("tweede punt"))
+    assert place is not None
+    assert place.page == 2
+    left, bottom, right, top = place.box
+    assert 0 < left < right
+    assert 0 < bottom < top
+
+
+def _locked(data: bytes) -> bytes:
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        pdf.save(out, encryption=pikepdf.Encryption(owner="a", user="b"))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("made", "message"),
+    [
+        (lambda _: typst.compile(b"#rect(width: 4cm, height: 4cm, fill: red)"), "a scan without text"),
+        (_locked, "a PDF with a password: save it without one"),
+        (lambda data: data[:200], "a broken PDF"),
+        (lambda _: b"%PDF-1.7\nniets", "a broken PDF"),
+    ],
+)
+def test_what_cannot_be_read_is_one_line(tmp_path: Path, made: object, message: str) -> None:
+    problem = _read(tmp_path, made(typst.compile(SOURCE.encode())))  # type: ignore[operator]
+    assert isinstance(problem, Problem)
+    assert message in problem.message
+    assert "\n" not in problem.text
