@@ -24,7 +24,9 @@ def main() -> None:
 @main.command()
 @FILES
 @click.option("--register", metavar="FILE|FOLDER|db", help="A snapshot file, a register folder, or the database.")
-@click.option("--earlier", multiple=True, type=click.Path(path_type=Path), help="An earlier letter, read along; no rule compares yet.")
+@click.option(
+    "--earlier", multiple=True, type=click.Path(path_type=Path), help="An earlier letter; no rule compares yet."
+)
 @DATE
 @click.option("--select", multiple=True, metavar="CODE", help="Only these rules or families (DAT, DAT001).")
 @click.option("--ignore", multiple=True, metavar="CODE", help="Not these rules or families.")
