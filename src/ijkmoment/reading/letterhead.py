@@ -8,14 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ijkmoment.facts.document import BlockKind
+from ijkmoment.language.formulas import is_closing, is_salutation
 from ijkmoment.reading.pieces import Piece
 
-_SALUTATION = re.compile(r"(?:Zeer )?(?:Geachte|Excellentie|Hooggeachte|Dear)\b.{0,120}", re.DOTALL)
-_CLOSING = re.compile(
-    r"(?:Hoogachtend|Met (?:vriendelijke|hartelijke|beleefde) groet(?:en)?|Met (?:de meeste )?hoogachting"
-    r"|Yours (?:sincerely|faithfully)|Sincerely|Respectfully)\b.{0,40}",
-    re.IGNORECASE,
-)
 _OFFICE = re.compile(
     r"(?:(?:Mede )?namens )?(?:de )?(?:minister|staatssecretaris|minister-president|commandant der strijdkrachten)\b",
     re.IGNORECASE,
@@ -40,21 +35,16 @@ def label(pieces: Sequence[Piece]) -> list[Piece]:
     return labelled
 
 
-def is_closing(text: str) -> bool:
-    """Tell whether a block is a letter's closing formula."""
-    return _CLOSING.fullmatch(text) is not None
-
-
 def _find_salutation(pieces: list[Piece]) -> int | None:
     for index, piece in enumerate(pieces):
-        if piece.kind in ("paragraph", "heading") and _SALUTATION.fullmatch(piece.text):
+        if piece.kind in ("paragraph", "heading") and is_salutation(piece.text):
             return index
     return None
 
 
 def _find_closing(pieces: list[Piece], start: int) -> int | None:
     for index in range(start, len(pieces)):
-        if pieces[index].kind in ("paragraph", "heading") and _CLOSING.fullmatch(pieces[index].text):
+        if pieces[index].kind in ("paragraph", "heading") and is_closing(pieces[index].text):
             return index
     return None
 

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from ijkmoment.facts.document import Document
-from ijkmoment.reading.letterhead import is_closing, label
+from ijkmoment.language.formulas import is_closing
+from ijkmoment.reading.letterhead import label
 from ijkmoment.reading.lines import lines_of
 from ijkmoment.reading.pieces import Piece, assemble, first_heading
 from ijkmoment.reading.repair import repair
