@@ -1,6 +1,6 @@
 """The demo: the example's register in a database, its letter in five forms, the check of that letter, and the site.
 
-Everything is made in demo/, which git ignores. Each step is a command that a user could give; it is printed first.
+Everything is made anew in demo/, which git ignores. Each step is a command that a user could give; it is printed first.
 """
 
 import argparse
@@ -9,6 +9,7 @@ import shlex
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import quote
 
 ROOT = Path(__file__).resolve().parents[2]
 DEMO = ROOT / "demo"
@@ -26,7 +27,9 @@ def main() -> int:
     options = parser.parse_args()
     DEMO.mkdir(exist_ok=True)
     os.chdir(ROOT)
-    os.environ["DATABASE_URL"] = f"sqlite:///{DEMO / 'ijkmoment.sqlite3'}"
+    for left in DEMO.glob("ijkmoment.sqlite3*"):
+        left.unlink()
+    os.environ["DATABASE_URL"] = f"sqlite:///{quote(str(DEMO / 'ijkmoment.sqlite3'))}"
     failed = next((code for code in map(_run, _steps()) if code), 0)
     if failed or options.no_serve:
         return failed
