@@ -205,3 +205,34 @@ def test_other_letters_have_no_findings_but_their_own_slips(shared: Path) -> Non
     found = {(Path(one["file"]).name, f["code"], f["text"]) for one in reports for f in one["findings"]}
     assert len(files) > 30
     assert found == REAL_SLIPS_OF_OTHER_LETTERS
+
+
+def _pdf(folder: Path, more: str) -> Path:
+    source = folder / "brief"
+    source.mkdir()
+    text = (REGISTER / "letter.md").read_text(encoding="utf-8")
+    assert text.count("Hoogachtend,") == 1
+    changed = text.replace("Hoogachtend,", f"{more}\n\nHoogachtend,")
+    (source / "letter.md").write_text(changed, encoding="utf-8")
+    arguments = ["letter", "build", source, "--register", REGISTER, "-o", folder, "--format", "pdf"]
+    built = CliRunner().invoke(main, list(map(str, arguments)))
+    assert built.exit_code == 0, built.stderr
+    return folder / "letter.pdf"
+
+
+def test_the_composed_letter_has_no_findings_and_skips_no_rule(tmp_path: Path) -> None:
+    result = run(_pdf(tmp_path, ""), "--register", REGISTER, "--date", "2024-05-15", "--format", "jsonl")
+    report = json.loads(result.stdout)
+    assert (report["findings"], report["skipped"], result.exit_code) == ([], [], 0)
+
+
+def test_a_slip_in_a_pdf_has_its_page_and_box(tmp_path: Path) -> None:
+    path = _pdf(tmp_path, "De laatste toestellen keerden op 31 juni 2023 terug; zie pagina 4.")
+    result = run(path, "--register", REGISTER, "--date", "2024-05-15", "--format", "jsonl")
+    found = {one["code"]: one for one in json.loads(result.stdout)["findings"]}
+    assert set(found) == {"DAT001", "REF006"}
+    assert found["DAT001"]["page"] > 1
+    left, bottom, right, top = found["DAT001"]["box"]
+    assert 0 < left < right < 600
+    assert 0 < bottom < top < 850
+    assert f"(pagina {found['DAT001']['page']}) DAT001" in run(path).stdout
