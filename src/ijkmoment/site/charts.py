@@ -24,11 +24,13 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Year:
-    """A year's mark on a line of time."""
+class Timeline:
+    """Stretches in the order of their periods, the place of each year's beginning, and the years at both ends."""
 
-    number: int
-    left: int
+    spans: tuple[Span, ...]
+    years: tuple[int, ...]
+    first: int
+    last: int
 
 
 def bars(values: Sequence[Value]) -> list[int]:
@@ -47,21 +49,24 @@ def size(value: Value) -> Decimal:
     return value.number if isinstance(value, Quantity) else Decimal(0)
 
 
-def timeline(periods: Sequence[Period], today: datetime.date) -> tuple[list[Span], list[Year]]:
-    """Return periods as stretches from the first beginning to the last end; an open end runs to today."""
-    ends = [(one.first() or today, one.last() or max(today, one.first() or today)) for one in periods]
-    if not ends:
-        return [], []
-    start = datetime.date(min(first for first, _ in ends).year, 1, 1)
-    last_year = max(last for _, last in ends).year
-    days = (datetime.date(last_year, 12, 31) - start).days
-    spans = [
-        Span(_per_mille(first - start, days), max(_per_mille(last - first, days), _THINNEST)) for first, last in ends
-    ]
-    marks = [
-        Year(year, _per_mille(datetime.date(year, 1, 1) - start, days)) for year in range(start.year, last_year + 1)
-    ]
-    return spans, marks
+def timeline(periods: Sequence[Period], today: datetime.date) -> Timeline:
+    """Return periods as stretches from the first beginning to the last end that are named.
+
+    An open beginning is drawn from the first year, an open end to today.
+    """
+    named = [day for one in periods for day in (one.first(), one.last()) if day is not None]
+    if not named:
+        return Timeline((), (), 0, 0)
+    start = datetime.date(min(named).year, 1, 1)
+    last = datetime.date(max((today, *named)).year, 12, 31)
+    days = (last - start).days
+    spans = tuple(_span(one.first() or start, one.last() or today, start, days) for one in periods)
+    years = tuple(_per_mille(datetime.date(year, 1, 1) - start, days) for year in range(start.year, last.year + 1))
+    return Timeline(spans, years, start.year, last.year)
+
+
+def _span(first: datetime.date, last: datetime.date, start: datetime.date, days: int) -> Span:
+    return Span(_per_mille(first - start, days), max(_per_mille(last - first, days), _THINNEST))
 
 
 def _per_mille(length: datetime.timedelta, days: int) -> int:

@@ -90,6 +90,12 @@ def _context(composition: Composition) -> dict[str, object]:
     }
 
 
+LONGEST_BUTTON = 36
+_BUTTON = Markup('<button type="button" class="ijk-fact" popovertarget="bron-{0}" aria-haspopup="dialog">{1}</button>')
+_SAID = Markup(
+    '<span class="ijk-said">{1}</span><button type="button" class="ijk-mark" popovertarget="bron-{0}" '
+    'aria-haspopup="dialog" aria-label="{2}"></button>'
+)
 _BULLETS, _NUMBERS = Markup("<ul>{}</ul>"), Markup("<ol>{}</ol>")
 
 
@@ -121,14 +127,18 @@ class _Printer:
             return self._call(run.note)
         html = escape(run.text)
         if run.figure in self._shown:
-            html = Markup(
-                '<button type="button" class="ijk-fact" popovertarget="bron-{0}" aria-haspopup="dialog">{1}</button>'
-            ).format(run.figure, html)
+            html = self._fact(self._shown[run.figure], html)
         if run.emphasis:
             html = Markup("<em>{}</em>").format(html)
         if run.strong:
             html = Markup("<strong>{}</strong>").format(html)
         return Markup('<a href="{}">{}</a>').format(run.link, html) if _is_safe(run.link) else html
+
+    def _fact(self, shown: Shown, html: Markup) -> Markup:
+        """Return a figure as a button; of a long text, the text with a small button behind it, so that lines flow."""
+        if len(shown.value) <= LONGEST_BUTTON:
+            return _BUTTON.format(shown.number, html)
+        return _SAID.format(shown.number, html, f"{self._words['source']}: {shown.value}")
 
     def _call(self, note: str) -> Markup:
         place = "" if note in self._called else Markup(' id="noot-{}-terug"').format(note)

@@ -176,11 +176,12 @@ def _drawn(shown: Page, named: Sequence[tuple[str, Statement]]) -> list[tuple[st
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """Mandates and rotations on one line of time, and as rows."""
+    """Mandates and rotations as rows, each with its stretch on one line of time."""
 
-    rows: Sequence[tuple[str, Shown]]
-    spans: Sequence[charts.Span]
-    years: Sequence[charts.Year]
+    rows: Sequence[tuple[str, Shown, charts.Span]]
+    years: Sequence[int]
+    first: int
+    last: int
 
 
 def _times(shown: Page, slug: str) -> Times:
@@ -188,11 +189,11 @@ def _times(shown: Page, slug: str) -> Times:
     for kind, concept in (("mandate", "mandaatperiode"), ("rotation", "looptijd")):
         for child in shown.snapshot.children(slug, kind):
             found += [(shown.name(child.slug), one) for one in shown.statements(child.slug, concept)]
-    known = [(name, one, one.value) for name, one in found if isinstance(one.value, Period)]
-    rows = [(name, shown.fact(one)) for name, one, _ in known]
-    today = datetime.datetime.now(tz=datetime.UTC).date()
-    spans, years = charts.timeline([period for _, _, period in known if period.possible], today)
-    return Times(rows, spans, years)
+    known = [(name, one, one.value) for name, one in found if isinstance(one.value, Period) and one.value.possible]
+    known.sort(key=lambda row: (row[2].first() or datetime.date.min, row[2].last() or datetime.date.max))
+    line = charts.timeline([period for _, _, period in known], datetime.datetime.now(tz=datetime.UTC).date())
+    rows = [(name, shown.fact(one), span) for (name, one, _), span in zip(known, line.spans, strict=True)]
+    return Times(rows, line.years, line.first, line.last)
 
 
 _KINDS = ("milestone", "asset", "result", "attention-point", "objective", "request", "exercise", "training-goal")
@@ -218,4 +219,12 @@ def _group(shown: Page, slug: str, kind: str) -> Group:
         if concept.id not in names
         for one in shown.statements(slug, concept.id)
     ]
-    return Group(shown.name(slug), facts)
+    return Group(_name(shown, slug), facts)
+
+
+def _name(shown: Page, slug: str) -> str:
+    """Return a subject's name; of a result without one, that of its objective."""
+    objective = next(iter(shown.snapshot.of(slug, "doelstelling")), None)
+    if shown.snapshot.text(slug, "naam") is None and objective is not None:
+        return shown.words(objective)
+    return shown.name(slug)
