@@ -4,6 +4,8 @@ import datetime
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,7 @@ from ijkmoment.facts.ledger import Ledger
 from ijkmoment.facts.moments import end_of_day
 from ijkmoment.facts.names import names_of
 from ijkmoment.facts.snapshot import Snapshot
+from ijkmoment.facts.values import Amount
 from ijkmoment.reading import read_claims, read_document
 from ijkmoment.reading.jsonl import facts_to_json
 from ijkmoment.writing.build import build, write_all
@@ -27,8 +30,9 @@ from ijkmoment.writing.source import LetterSource, read_source
 
 FOLDER = Path(__file__).parents[2] / "examples" / "oostflank-2024"
 SOURCE = FOLDER / "letter.md"
+LETTER_DATE = Date(2024, 5, 15)
 SHINGLE = 8
-FORMATS = ("html", "odt", "docx")
+FORMATS = ("html", "pdf", "odt", "docx")
 Fact = tuple[str, ...]
 
 # What the real letter says wrongly (facts of the field, 5.2, by row) and what the example says instead.
@@ -80,7 +84,7 @@ def letter(held: Snapshot) -> Composition:
 
 @pytest.fixture(scope="module")
 def stated(letter: Composition) -> set[Fact]:
-    claims = read_claims(letter.document, Date(2024, 5, 15))
+    claims = read_claims(letter.document, LETTER_DATE)
     return {_fact(one) for one in facts_to_json(letter.document, claims)}
 
 
@@ -152,16 +156,32 @@ def test_the_extension_says_what_it_takes_the_place_of(letter: Composition) -> N
 def test_the_letter_as_built_is_read_back_without_a_finding(
     letter: Composition, held: Snapshot, tmp_path: Path, form: str
 ) -> None:
-    contents = build(FOLDER, held, [form])
-    assert isinstance(contents, Mapping)
-    write_all(contents, tmp_path)
-    document = read_document(tmp_path / f"letter.{form}")
-    assert isinstance(document, Document), document
-    claims = read_claims(document, Date(2024, 5, 15), names_of(held))
-    report = check(document, claims, held, date=Date(2024, 5, 15))
+    document = _built(held, tmp_path, form)
+    claims = read_claims(document, LETTER_DATE, names_of(held))
+    report = check(document, claims, held, date=LETTER_DATE)
     assert (report.findings, report.skipped) == ((), ())
     read = "\n".join(map(_printed, claims))
     assert [one for one in map(_printed, letter.claims) if one not in read] == []
+
+
+def test_one_changed_amount_is_found(held: Snapshot, tmp_path: Path) -> None:
+    changed = tuple(
+        replace(one, value=Amount(Decimal(31_470_000), -4)) if one.reference == "efp-lt kosten @2023" else one
+        for one in held.statements
+    )
+    other = replace(held, statements=changed)
+    document = _built(other, tmp_path, "pdf")
+    report = check(document, read_claims(document, LETTER_DATE), other, date=LETTER_DATE)
+    assert [finding.code for finding in report.findings] == ["NUM001"]
+
+
+def _built(snapshot: Snapshot, folder: Path, form: str) -> Document:
+    contents = build(FOLDER, snapshot, [form])
+    assert isinstance(contents, Mapping)
+    write_all(contents, folder)
+    document = read_document(folder / f"letter.{form}")
+    assert isinstance(document, Document), document
+    return document
 
 
 def _printed(claim: Claim) -> str:
