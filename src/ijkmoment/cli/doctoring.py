@@ -10,7 +10,7 @@ import click
 from ijkmoment.cli.output import CANNOT, NOTHING_FOUND
 
 EXTRAS = {
-    "letter": ("jinja2", "markdown_it", "mdit_py_plugins", "pikepdf", "pypandoc", "yaml", "typst"),
+    "letter": ("jinja2", "markdown_it", "mdit_py_plugins", "pypandoc", "yaml", "typst"),
     "site": ("django", "csp", "django_htmx", "granian", "psycopg", "whitenoise"),
 }
 OLDEST = (3, 11)
