@@ -14,9 +14,9 @@ Better:
     Op 18 november 2022 (Kamerstuk 28 676, nr. 422) informeerde het kabinet uw Kamer.
 
 Known limits:
-    The numbers in a dossier follow the dates nearly, not strictly: hence six weeks. A day is taken for the
-    document's right before the reference, in a sentence that tells of a letter or of informing, or behind the letter's
-    own name ("de brief d.d. ..."); a month or year is not, nor is the date of a debate, whose report comes later. Only
+    The numbers in a dossier follow the dates nearly, not strictly: hence six weeks. A day is taken for the document's
+    right before the reference, in a sentence that tells of a letter or of informing, or behind the letter's own name
+    ("de brief d.d. ..."); a month or year is not. The report of a debate may come long after it, but not before. Only
     numbers of digits are compared, and only in dossiers of which the register holds a document.
 
 Source:
@@ -101,38 +101,38 @@ def _judge(letter: Letter, claim: Claim, reference: Reference, known: tuple[_Kno
     dated = _date_of(letter, claim, reference)
     if dated is None or not known:
         return
-    date, span = dated
+    date, span, debated = dated
     if not date.possible:
         return
     number = int(reference.number or 0)
     itself = next((one for one in known if one.number == number), None)
     below = itself or next((one for one in reversed(known) if one.number < number), None)
     above = itself or next((one for one in known if one.number > number), None)
-    early = below is not None and date.last() < below.date.first() - TOLERANCE
+    early = not debated and below is not None and date.last() < below.date.first() - TOLERANCE
     late = above is not None and date.first() > above.date.last() + TOLERANCE
     if early or late:
         yield _finding(span, date, number, (below, above))
 
 
-def _date_of(letter: Letter, claim: Claim, reference: Reference) -> tuple[Date, Span] | None:
-    """Return the date that a reference is given, and the span of both together."""
+def _date_of(letter: Letter, claim: Claim, reference: Reference) -> tuple[Date, Span, bool] | None:
+    """Return the date that a reference is given, the span of both together, and whether it is that of a debate."""
     if reference.date is not None:
-        return reference.date, Span(claim.start, claim.end)
+        return reference.date, Span(claim.start, claim.end), False
     before = next((one for one in reversed(letter.of_kind("date", "reference")) if one.end <= claim.start), None)
     if before is None or not isinstance(before.value, Date) or before.value.day is None:
         return None
-    if not (_stands_right_before(letter, before, claim) or _is_of_the_letter(letter, before, claim)):
-        return None
-    return before.value, Span(before.start, claim.end)
+    sentence = letter.sentence_at(before.start)
+    debated = _DEBATE.search(letter.text, max(sentence.start, before.start - _LOOK_BACK), before.start) is not None
+    if _stands_right_before(letter, before, claim, debated=debated) or _is_of_the_letter(letter, before, claim):
+        return before.value, Span(before.start, claim.end), debated
+    return None
 
 
-def _stands_right_before(letter: Letter, dated: Claim, claim: Claim) -> bool:
-    """Tell whether a day stands right before a reference, in a sentence that tells of sending a document."""
+def _stands_right_before(letter: Letter, dated: Claim, claim: Claim, *, debated: bool) -> bool:
+    """Tell whether a day stands right before a reference, in a sentence that tells of a debate or of sending it."""
     if not _RIGHT_BEFORE.fullmatch(letter.text, dated.end, claim.start):
         return False
-    sentence = letter.sentence_at(dated.start)
-    held = _DEBATE.search(letter.text, max(sentence.start, dated.start - _LOOK_BACK), dated.start)
-    return held is None and _SENT.search(letter.part(sentence)) is not None
+    return debated or _SENT.search(letter.part(letter.sentence_at(dated.start))) is not None
 
 
 def _is_of_the_letter(letter: Letter, dated: Claim, claim: Claim) -> bool:
