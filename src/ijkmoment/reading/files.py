@@ -27,6 +27,7 @@ _ELSEWHERE = (
     (b"\x1f\x8b", f"a compressed file: unpack it first, then {_GIVE}"),
 )
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<?xml")
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _CHARSETS = {
     "windows-1252": "cp1252",
     "iso-8859-1": "cp1252",
@@ -79,7 +80,7 @@ def _read_bytes(path: Path) -> bytes | Problem:
         return Problem(str(path), "there is no such file")
     except (OSError, ValueError) as error:
         return Problem(str(path), f"cannot be read: {getattr(error, 'strerror', None) or error}")
-    if not data.strip():
+    if not data.removeprefix(_BYTE_ORDER_MARK).strip():
         return Problem(str(path), f"the file is empty: {_GIVE}")
     return data if len(data) <= LARGEST_FILE else _too_large(str(path), len(data), LARGEST_FILE)
 
@@ -97,7 +98,7 @@ def _too_large(file: str, size: int, limit: int) -> Problem:
 
 
 def _read_pdf(data: bytes, file: str) -> Document | Problem:
-    from ijkmoment.reading.printed import read_pdf  # noqa: PLC0415 (a text should not wait for PDFium)
+    from ijkmoment.reading.pdf import read_pdf  # noqa: PLC0415 (a text should not wait for PDFium)
 
     return read_pdf(data, file)
 
@@ -110,9 +111,9 @@ def _read_zip(data: bytes, file: str) -> Document | Problem:
     if isinstance(archive, Problem):
         return archive
     if docx.MAIN_PART in archive:
-        return docx.read_docx(archive)
+        return _with_words(docx.read_docx(archive), file)
     if odt.MAIN_PART in archive:
-        return odt.read_odt(archive)
+        return _with_words(odt.read_odt(archive), file)
     return Problem(file, f"a zip that is neither DOCX nor ODT: {_GIVE}")
 
 

@@ -20,7 +20,7 @@ from ijkmoment.reading.joining import vocabulary_of
 from ijkmoment.reading.letterhead import label
 from ijkmoment.reading.lines import Line
 from ijkmoment.reading.pieces import assemble, first_heading
-from ijkmoment.reading.printed_lines import SOFT, PrintedLine, printed_lines
+from ijkmoment.reading.pdf_lines import SOFT, PrintedLine, printed_lines
 from ijkmoment.reading.repair import repair
 
 MOST_PAGES = 500
