@@ -1,10 +1,13 @@
 """The files of a letter: the same bytes for the same inputs, all of them or none."""
 
 import hashlib
+import io
 import json
 import os
+import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -94,3 +97,16 @@ def test_nothing_is_left_half_written(tmp_path: Path) -> None:
         write_all({"a.txt": b"after", "map/b.txt": b"b"}, out)
     assert [path.name for path in out.iterdir()] == ["a.txt"]
     assert (out / "a.txt").read_bytes() == b"before"
+
+
+def test_no_file_bears_the_day_on_which_it_was_made(tmp_path: Path) -> None:
+    files = build(_folder(tmp_path / "letter"), snapshot(tmp_path / "a"))
+    assert isinstance(files, dict)
+    assert b"D:20240515" in files["letter.pdf"]
+    stamps = re.findall(rb"D:(\d{8})", files["letter.pdf"])
+    assert set(stamps) == {b"20240515"}
+    for name in ("letter.odt", "letter.docx"):
+        with zipfile.ZipFile(io.BytesIO(files[name])) as archive:
+            assert {entry.date_time[:3] for entry in archive.infolist()} <= {(2024, 5, 15), (1980, 1, 1)}
+            whole = b"".join(archive.read(entry) for entry in archive.infolist())
+        assert set(re.findall(rb"20\d\d-\d\d-\d\dT", whole)) <= {b"2024-05-15T"}

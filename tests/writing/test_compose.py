@@ -58,6 +58,7 @@ def test_claims_name_their_statements(tmp_path: Path) -> None:
     assert claims["€ 31,37 miljoen"].statement == "efp-lt kosten budget=biv @2023"
     assert claims["560 militairen"].value == Strength(560, 560)
     assert claims["mei 2023 tot en met april 2024"].statement is None
+    assert claims["2023"].kind == "date"
     assert all(made.document.text[claim.start : claim.end] == claim.text for claim in made.claims)
 
 

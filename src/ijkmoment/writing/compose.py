@@ -85,13 +85,16 @@ def _write_header(builder: Builder, meta: Meta) -> None:
 
 
 def _claim(figure: Figure) -> Claim:
-    statement = figure.fact.statement
+    """Return a figure as a claim; a period of one date prints, and is claimed, as that date."""
+    statement, value = figure.fact.statement, figure.fact.value
+    if isinstance(value, Period) and value.start is not None and value.start == value.end:
+        value = value.start
     return Claim(
-        _KINDS[type(figure.fact.value)],
+        _KINDS[type(value)],
         figure.start,
         figure.end,
         figure.fact.text,
-        figure.fact.value,
+        value,
         subject=statement.subject if statement else None,
         concept=statement.concept if statement else None,
         statement=statement.reference if statement else None,
