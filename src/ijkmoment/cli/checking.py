@@ -15,6 +15,7 @@ from ijkmoment.facts.dates import Date, parse_date
 from ijkmoment.facts.names import names_of
 from ijkmoment.facts.problem import Problem
 from ijkmoment.facts.snapshot import Snapshot
+from ijkmoment.language.countries import country_names
 from ijkmoment.reading import read_claims, read_document
 from ijkmoment.reading.letter_date import find_letter_date
 
@@ -62,7 +63,7 @@ def _prepare(options: Options) -> _Against | tuple[Problem, ...]:
     snapshot = _load(options.register) if options.register else None
     if isinstance(snapshot, tuple):
         return snapshot
-    names = names_of(snapshot) if snapshot else {}
+    names = names_of(snapshot, country_names()) if snapshot else {}
     earlier = tuple(_earlier(path, names) for path in options.earlier)
     broken = tuple(one for one in earlier if isinstance(one, Problem))
     if broken:

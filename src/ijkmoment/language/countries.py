@@ -57,3 +57,9 @@ def country_name(code: str, language: str = "nl") -> str:
 def country_code(name: str) -> str | None:
     """Return the code of a country by its Dutch or English name."""
     return _CODES.get(name.lower())
+
+
+def country_names(language: str = "nl") -> Mapping[str, str]:
+    """Return the name of every country by its code, without the article of running text."""
+    place = 1 if language == "en" else 0
+    return {code: names[place].removeprefix("het ").removeprefix("de ") for code, names in COUNTRIES.items()}

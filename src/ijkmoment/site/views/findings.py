@@ -16,6 +16,7 @@ from ijkmoment.facts.document import Document
 from ijkmoment.facts.finding import Finding
 from ijkmoment.facts.names import names_of
 from ijkmoment.facts.problem import Problem
+from ijkmoment.language.countries import country_names
 from ijkmoment.reading import read_claims, read_document
 from ijkmoment.reading.letter_date import find_letter_date
 from ijkmoment.site import letters
@@ -56,7 +57,7 @@ def findings(request: HttpRequest, name: str) -> HttpResponse:
         return render(request, "site/findings.html", {"letter": known, "problems": document}, status=422)
     snapshot = seen(request)
     date = find_letter_date(document)
-    claims = read_claims(document, date, names_of(snapshot))
+    claims = read_claims(document, date, names_of(snapshot, country_names()))
     report = check(document, claims, snapshot, (), date)
     context = {"letter": known, "told": _tell(report), "pieces": pieces(report), "skipped": report.skipped}
     return render(request, "site/findings.html", context)

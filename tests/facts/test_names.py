@@ -1,0 +1,52 @@
+"""Deployments are known by their own names, by those of what belongs to them, and by their host nation."""
+
+from ijkmoment.facts.names import names_of
+from ijkmoment.facts.snapshot import Snapshot, make_snapshot
+from ijkmoment.facts.statement import Source, Statement, Subject
+from ijkmoment.facts.values import Code, Text, Value
+
+SUBJECTS = (
+    Subject("a", "deployment"),
+    Subject("a/schip", "asset", "a"),
+    Subject("b", "deployment"),
+    Subject("groep", "formation"),
+    Subject("groep-a", "formation", "groep"),
+    Subject("groep-b", "formation", "groep"),
+    Subject("los", "event"),
+)
+FACTS: tuple[tuple[str, str, Value], ...] = (
+    ("a", "naam", Text("Inzet A")),
+    ("a", "afkorting", Text("IA")),
+    ("a/schip", "naam", Text("Zr.Ms. Voorbeeld")),
+    ("b", "naam", Text("Inzet B")),
+    ("a", "verband", Code("subject", "groep-a")),
+    ("b", "verband", Code("subject", "groep-b")),
+    ("groep", "naam", Text("Battle Group")),
+    ("groep-a", "naam", Text("Battle Group A")),
+    ("groep-b", "naam", Text("Battle Group B")),
+    ("a", "gastland", Code("country", "LT")),
+    ("b", "gastland", Code("country", "RO")),
+    ("los", "naam", Text("Top")),
+)
+
+
+def _snapshot() -> Snapshot:
+    statements = [Statement(subject, concept, value, "bron") for subject, concept, value in FACTS]
+    return make_snapshot(statements, {one.slug: one for one in SUBJECTS}, {"bron": Source("bron", "brief", "Bron")})
+
+
+def test_names() -> None:
+    assert names_of(_snapshot(), {"LT": "Litouwen", "RO": "Roemenië"}) == {
+        "Inzet A": "a",
+        "IA": "a",
+        "Zr.Ms. Voorbeeld": "a",
+        "Battle Group A": "a",
+        "Litouwen": "a",
+        "Inzet B": "b",
+        "Battle Group B": "b",
+        "Roemenië": "b",
+    }
+
+
+def test_a_country_without_a_name_is_no_name() -> None:
+    assert "Litouwen" not in names_of(_snapshot())
