@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from ijkmoment.checking.engine import Report
 from ijkmoment.checking.rules import RULES
 from ijkmoment.cli import main
-from ijkmoment.cli.checking import names_of
+from ijkmoment.cli.checking import exit_code, names_of
+from ijkmoment.facts.document import Document
+from ijkmoment.facts.finding import Finding, Severity
 from ijkmoment.facts.snapshot import make_snapshot
 from ijkmoment.facts.statement import Source, Statement, Subject
 from ijkmoment.facts.values import Text
@@ -68,6 +71,12 @@ def test_text_is_findings_on_stdout_and_the_rest_on_stderr() -> None:
 def test_a_letter_without_findings_prints_nothing_and_exits_zero(clean: Path) -> None:
     result = run(clean)
     assert (result.stdout, result.exit_code) == ("", 0)
+
+
+@pytest.mark.parametrize(("severities", "code"), [((), 0), (("info",), 0), (("info", "warning"), 1), (("error",), 1)])
+def test_information_alone_is_no_finding_to_the_exit_code(severities: tuple[Severity, ...], code: int) -> None:
+    found = tuple(Finding("TST001", severity, 0, 0) for severity in severities)
+    assert exit_code(Report(Document("", "", ()), found, ())) == code
 
 
 def test_json_is_one_list_of_all_files(clean: Path) -> None:

@@ -106,7 +106,7 @@ def _print(outcomes: Iterator[tuple[str, engine.Report | Problem]], options: Opt
     printed: list[as_json.Json] = []
     code = NOTHING_FOUND
     for file, outcome in outcomes:
-        code = max(code, _exit_code(outcome))
+        code = max(code, exit_code(outcome))
         if options.form == "text":
             _print_text(file, outcome, options.language, rules)
             continue
@@ -118,7 +118,8 @@ def _print(outcomes: Iterator[tuple[str, engine.Report | Problem]], options: Opt
     return code
 
 
-def _exit_code(outcome: engine.Report | Problem) -> int:
+def exit_code(outcome: engine.Report | Problem) -> int:
+    """Return 2 for a file that could not be read, 1 for findings, 0 for none or for information alone."""
     if isinstance(outcome, Problem):
         return CANNOT
     return FINDINGS if any(one.severity != "info" for one in outcome.findings) else NOTHING_FOUND
