@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 pytest_plugins = ["support.databases"]
 
@@ -13,6 +14,13 @@ IN_CI = os.environ.get("CI") == "true"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="run the long forms too")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Try more cases of every property in the long form; a slow machine is no failure in either."""
+    settings.register_profile("short", deadline=None)
+    settings.register_profile("long", deadline=None, max_examples=3000)
+    settings.load_profile("long" if config.getoption("--long") else "short")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
