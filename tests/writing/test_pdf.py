@@ -79,6 +79,11 @@ def test_fonts_are_embedded_and_the_language_is_dutch(tmp_path: Path) -> None:
     path = tmp_path / "letter.pdf"
     path.write_bytes(write_pdf(composition(tmp_path)))
     with pikepdf.open(path) as pdf:
+        fonts = [
+            one for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/FontDescriptor"
+        ]
+        assert fonts
+        assert all("/FontFile2" in one or "/FontFile3" in one for one in fonts)
         assert str(pdf.Root.Lang).startswith("nl")
         assert str(pdf.docinfo["/Title"]) == "Rapportage Litouwen"
 
