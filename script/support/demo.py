@@ -11,12 +11,21 @@ import sys
 from pathlib import Path
 from urllib.parse import quote
 
+from ijkmoment.facts.folder import folder_hash
+
 ROOT = Path(__file__).resolve().parents[2]
 DEMO = ROOT / "demo"
 EXAMPLE = Path("examples") / "oostflank-2024"
 DATE = "2024-05-15"
 IJKMOMENT = Path(".venv") / "bin" / "ijkmoment"
 USER = "demo"
+DATABASE = DEMO / "ijkmoment.sqlite3"
+STAMP = DEMO / "example.sha256"
+STEPS = (
+    ("import", str(EXAMPLE)),
+    ("letter", "build", str(EXAMPLE), "--register", "db", "-o", "demo"),
+    ("check", "demo/letter.pdf", "--register", str(EXAMPLE), "--date", DATE),
+)
 
 
 def main() -> int:
@@ -25,23 +34,25 @@ def main() -> int:
     parser.add_argument("--no-serve", action="store_true", help="stop after the check")
     parser.add_argument("--port", type=int, default=8000, help="where to serve (default 8000)")
     options = parser.parse_args()
-    DEMO.mkdir(exist_ok=True)
     os.chdir(ROOT)
-    for left in DEMO.glob("ijkmoment.sqlite3*"):
-        left.unlink()
-    os.environ["DATABASE_URL"] = f"sqlite:///{quote(str(DEMO / 'ijkmoment.sqlite3'))}"
-    failed = next((code for code in map(_run, _steps()) if code), 0)
-    if failed or options.no_serve:
+    os.environ["DATABASE_URL"] = f"sqlite:///{quote(str(DATABASE))}"
+    _start_anew_when_the_example_changed()
+    failed = next((code for code in map(_run, STEPS) if code), 0)
+    if failed:
         return failed
-    return _serve(options.port)
+    _say(f"sign in as {USER} with the password {_make_login()}")
+    return 0 if options.no_serve else _serve(options.port)
 
 
-def _steps() -> tuple[tuple[str, ...], ...]:
-    return (
-        ("import", str(EXAMPLE)),
-        ("letter", "build", str(EXAMPLE), "--register", str(EXAMPLE), "-o", "demo"),
-        ("check", "demo/letter.pdf", "--register", str(EXAMPLE), "--date", DATE),
-    )
+def _start_anew_when_the_example_changed() -> None:
+    """Keep what was typed into the demo, until the example that it began with is another."""
+    DEMO.mkdir(exist_ok=True)
+    built_from = folder_hash(EXAMPLE)
+    if STAMP.is_file() and STAMP.read_text(encoding="utf-8") == built_from:
+        return
+    for old in DEMO.glob(DATABASE.name + "*"):
+        old.unlink()
+    STAMP.write_text(built_from, encoding="utf-8")
 
 
 def _run(arguments: tuple[str, ...]) -> int:
@@ -50,15 +61,14 @@ def _run(arguments: tuple[str, ...]) -> int:
 
 
 def _serve(port: int) -> int:
-    password = _make_login()
-    _say(f"sign in as {USER} with the password {password}")
-    _say(f"open http://localhost:{port}/ (stop with Ctrl-C)")
+    _say(f"open http://127.0.0.1:{port}/ (stop with Ctrl-C)")
     return _run(("serve", "--port", str(port)))
 
 
 def _make_login() -> str:
-    from ijkmoment.site import bootstrap  # noqa: PLC0415 - Django starts only when the site is served
+    from ijkmoment.site import bootstrap  # noqa: PLC0415 - Django starts after the steps that do without it
 
+    bootstrap.keep_secret_key()
     problem = bootstrap.setup() or bootstrap.migrate()
     if problem:
         sys.exit(problem.text)

@@ -30,6 +30,8 @@ STYLES = {
     "tokens": (MODULES / "@nl-design-system-unstable" / "voorbeeld-design-tokens", ("dist/theme.css", "LICENSE.md")),
 }
 NODE_MINIMUM = 18
+UV = (VENV / "bin" / "uv", "pip")
+PIP_QUIET = ("--disable-pip-version-check", "--no-input", "--root-user-action=ignore")
 
 
 def main() -> int:
@@ -40,6 +42,8 @@ def main() -> int:
     which.add_argument("--dev", dest="lock", action="store_const", const="dev", help="and what testing needs (default)")
     lock: str = parser.parse_args().lock or "dev"
     with _alone():
+        if _was_for_testing():
+            lock = "dev"
         if _is_current(lock):
             return 0
         try:
@@ -53,7 +57,9 @@ def main() -> int:
 
 
 def _set_up(lock: str) -> None:
-    STAMP.unlink(missing_ok=True)
+    """Install a lock; the stamp names it from the start, without the hash that says that all is there."""
+    STAMP.parent.mkdir(exist_ok=True)
+    STAMP.write_text(f"{lock} ", encoding="utf-8")
     _make_venv()
     _say(f"installing the packages of locks/{lock}.txt")
     _install(lock)
@@ -72,10 +78,15 @@ def _alone() -> Iterator[None]:
 
 
 def _is_current(lock: str) -> bool:
-    """Tell whether a stamp says that this lock, or the development lock that holds it, is installed here."""
-    if not STAMP.is_file() or not (FONTS.is_dir() and VENDOR.is_dir()):
+    """Tell whether a stamp says that this lock is installed here."""
+    if not (STAMP.is_file() and _python().exists() and FONTS.is_dir() and VENDOR.is_dir()):
         return False
-    return STAMP.read_text(encoding="utf-8") in {_stamp(lock), _stamp("dev")}
+    return STAMP.read_text(encoding="utf-8") == _stamp(lock)
+
+
+def _was_for_testing() -> bool:
+    """Tell whether .venv was set up for testing, which running must not take away."""
+    return STAMP.is_file() and STAMP.read_text(encoding="utf-8").startswith("dev ")
 
 
 def _stamp(lock: str) -> str:
@@ -83,7 +94,7 @@ def _stamp(lock: str) -> str:
     names = (f"locks/{lock}.txt", "locks/uv.txt", "package-lock.json", "pyproject.toml", "script/support/setup.py")
     for name in names:
         digest.update((ROOT / name).read_bytes())
-    return digest.hexdigest()
+    return f"{lock} {digest.hexdigest()}"
 
 
 def _make_venv() -> None:
@@ -92,47 +103,38 @@ def _make_venv() -> None:
     _say("making .venv")
     shutil.rmtree(VENV, ignore_errors=True)
     _run(sys.executable, "-m", "venv", VENV)
-    _run(
-        _python(),
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "--disable-pip-version-check",
-        "--require-hashes",
-        "-r",
-        LOCKS / "uv.txt",
-    )
+    _pip(LOCKS / "uv.txt")
 
 
 def _venv_works() -> bool:
-    """Tell whether .venv's own scripts start, which those of a moved one do not."""
-    uv = VENV / "bin" / "uv"
+    """Tell whether .venv's own scripts and Python start, which those of a moved or outlived one do not."""
     pip = VENV / "bin" / "pip"
-    if not (uv.is_file() and pip.is_file() and str(VENV) in pip.read_text(encoding="utf-8", errors="replace")):
+    if not (pip.is_file() and str(VENV) in pip.read_text(encoding="utf-8", errors="replace")):
         return False
-    return subprocess.run([uv, "--version"], capture_output=True, check=False).returncode == 0
+    try:
+        return subprocess.run([_python(), "-m", "uv", "--version"], capture_output=True, check=False).returncode == 0
+    except OSError:
+        return False
 
 
 def _install(lock: str) -> None:
-    uv = VENV / "bin" / "uv"
-    both = _both_locks(lock)
-    _run(uv, "pip", "sync", "--quiet", "--require-hashes", *both)
-    _run(
-        uv,
-        "pip",
-        "install",
-        "--quiet",
-        "--no-deps",
-        "--no-build-isolation",
-        "--editable",
-        ROOT,
-    )
+    both = LOCKS / f"{lock}.txt", LOCKS / "uv.txt"
+    try:
+        _run(*UV, "sync", "--require-hashes", *both, capture=True)
+        project = UV
+    except subprocess.CalledProcessError:
+        _say("uv could not; installing with pip")
+        _pip(*both)
+        project = (_python(), "-m", "pip")
+    _run(*project, "install", "--quiet", "--no-deps", "--no-build-isolation", "--editable", ROOT)
     _run(_python(), "-m", "ensurepip", capture=True)
 
 
-def _both_locks(lock: str) -> tuple[Path, ...]:
-    return LOCKS / f"{lock}.txt", LOCKS / "uv.txt"
+def _pip(*locks: Path, target: Path | None = None) -> None:
+    """Install exactly what the locks name; pip knows a mirror that only its own settings name."""
+    files = [argument for lock in locks for argument in ("-r", lock)]
+    where = ("--target", target) if target else ()
+    _run(_python(), "-m", "pip", "install", "--quiet", *PIP_QUIET, "--require-hashes", *where, *files)
 
 
 def _install_node_modules() -> None:
@@ -147,17 +149,7 @@ def _npm() -> tuple[str | Path, ...]:
         return (npm,)
     _say("installing node from locks/node.txt")
     where = VENV / "node"
-    _run(
-        VENV / "bin" / "uv",
-        "pip",
-        "install",
-        "--quiet",
-        "--require-hashes",
-        "--target",
-        where,
-        "-r",
-        LOCKS / "node.txt",
-    )
+    _pip(LOCKS / "node.txt", target=where)
     found = next(where.rglob("npm-cli.js"))
     binary = next(path for path in where.rglob("bin/node") if path.is_file())
     os.environ["PATH"] = f"{binary.parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
