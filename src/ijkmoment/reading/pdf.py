@@ -19,8 +19,8 @@ from ijkmoment.facts.problem import Problem
 from ijkmoment.reading.joining import vocabulary_of
 from ijkmoment.reading.letterhead import label
 from ijkmoment.reading.lines import Line
-from ijkmoment.reading.pieces import assemble, first_heading
 from ijkmoment.reading.pdf_lines import SOFT, PrintedLine, printed_lines
+from ijkmoment.reading.pieces import assemble, first_heading
 from ijkmoment.reading.repair import repair
 
 MOST_PAGES = 500
