@@ -25,7 +25,8 @@ _NUMBER = r"(?:nrs?\.?|nummers?|no\.)\s*(?P<number>\d+|[A-Z]{1,3})\b"
 def _cited() -> re.Pattern[str]:
     tail = rf"(?:\s*,\s*(?:d\.d\.\s*|van\s+)?{date_pattern('t')}|\s+(?:d\.d\.|van)\s+{date_pattern('u')})?"
     head = r"\bKamerstuk(?:ken|nummers?)?:?\s+(?:(?:TK|EK|(?P<chamber>II?))\b,?\s+)?"
-    whole = rf"{head}(?:{_SESSION},?\s+)?(?:nr\.?\s+)?{_DOSSIER}(?:{_SUFFIX})?\s*,?\s*{_NUMBER}{tail}"
+    also = r"(?:(?:,|\s+en)\s+\d{2}[ \xa0]?\d{3}(?:[ -][IVX]+\b)?){0,4}"
+    whole = rf"{head}(?:{_SESSION},?\s+)?(?:nr\.?\s+)?{_DOSSIER}(?:{_SUFFIX})?{also}\s*,?\s*{_NUMBER}{tail}"
     return re.compile(whole, re.IGNORECASE)
 
 
@@ -33,10 +34,15 @@ def _cited() -> re.Pattern[str]:
 def _other() -> re.Pattern[str]:
     tail = rf"(?:\s*,\s*(?:d\.d\.\s*)?{date_pattern('t')})?"
     case = rf"(?:\bKamerstuk(?:ken|nummer)?\s+)?\b(?P<case>(?:19|20)\d{{2}}[ZDA]\d{{5}})\b{tail}"
-    proceedings = rf"\bHandelingen\s+(?:(?:TK|EK|(?P<chamber>II?))\s+)?{_SESSION},?\s+nr\.?\s*(?P<meeting>\d+)"
+    house = r"(?:(?:TK|EK|(?P<chamber>II?))\s+)?"
+    annex = r"(?:Aanhangsel\s+(?:van\s+de\s+)?)?"
+    proceedings = rf"\b{annex}Handelingen\s+{house}{_SESSION},?\s+nr\.?\s*(?P<meeting>\d+)"
     item = r"(?:,?\s+item\s+\d+|,?\s+(?:p|blz)\.?\s*[\d-]+)?"
+    compact = (
+        r"\b(?:kst-|(?:Kamerstuk(?:ken|nummer)?|kenmerk)\s+)(?P<compact>\d{5}(?:-(?:[IVX]+|\d\d(?=-)))?-\d{1,4})\b"
+    )
     bare = rf"(?<![\w.,/€-]){_BARE}(?:\s(?P<suffix>[IVX]+)\b)?\s*,\s*nrs?\.?\s*(?P<number>\d+)\b"
-    return re.compile(rf"(?:{case}|{proceedings}{item}|{bare})")
+    return re.compile(rf"(?:{case}|{proceedings}{item}|{compact}|{bare})")
 
 
 _NEXT = re.compile(
@@ -109,6 +115,10 @@ def _scan_other(text: str) -> Iterator[_Match]:
             yield _Match(match.start(), end, Reference(case=match["case"], date=date if whole else None), plural=False)
         elif match["meeting"]:
             reference = Reference(None, None, match["meeting"], _chamber(match), _session(match["session"]))
+            yield _Match(match.start(), match.end(), reference, plural=False)
+        elif match["compact"]:
+            dossier, *suffix, number = match["compact"].split("-")
+            reference = Reference(dossier, suffix[0] if suffix else None, number)
             yield _Match(match.start(), match.end(), reference, plural=False)
         else:
             dossier = re.sub(r"\D", "", match["dossier"])

@@ -18,24 +18,25 @@ _HEDGE = "|".join(
 )
 _FIGURE = r"\d{1,3}(?:\.\d{3})+|\d+"
 _WORD = (
-    r"(?:(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|der|veer|vijf|zes|zeven|acht|negen|"
-    r"twin|ën|en|tig|tien|dertig|veertig|tachtig|honderd|duizend)+)"
+    r"(?:(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|der|veer|twin|ën|en|tig|tach|honderd|"
+    r"duizend)++)"
 )
 _NUMBER = rf"(?:{_FIGURE}|{_WORD})"
 _PEOPLE = (
-    r"(?:militair(?:en)?|militairen|(?:staf|liaison|reserve|onder)?officier(?:en)?|(?:\w*)functionaris(?:sen)?|"
+    r"(?:militair(?:en)?|\(?(?:staf|liaison|reserve|onder)?\)?officier(?:en)?|\w{0,30}functionaris(?:sen)?|"
     r"marinier(?:s)?|manschappen|man(?![\w-])|personen|reservist(?:en)?|soldaten|troepen|commando(?:['’]s)|"
     r"marechaussees|waarnemers|adviseurs|instructeurs|trainers)\b"
 )
-_ADJECTIVES = r"(?:(?!en\b|of\b|de\b|het\b)[\w-]+(?:e|se|extra|eigen|andere)\s+){0,2}?"
+_ADJECTIVE = r"(?!en\b|of\b|de\b|het\b)(?:[\w-]{1,40}e|extra|eigen)"
+_ADJECTIVES = rf"(?:{_ADJECTIVE}(?:\s+en\s+{_ADJECTIVE})?\s+){{0,2}}?"
 _STRENGTH = re.compile(
-    rf"(?<![\w.,/-])(?:(?P<hedge>{_HEDGE})\s+)?(?P<low>{_NUMBER})"
-    rf"(?:\s+(?:tot|à|-|–)\s+(?P<cap>maximaal\s+)?(?P<high>{_NUMBER}))?\s+{_ADJECTIVES}"
-    rf"(?P<people>{_PEOPLE})(?:\s+en\s+(?P<more>\w*(?:officieren|functionarissen|burgers)))?",
+    rf"(?<![\w.,/-])(?:(?P<hedge>{_HEDGE})\s+|(?P<between>tussen)\s+(?:de\s+)?)?(?P<low>{_NUMBER})"
+    rf"(?:\s*(?:\b(?:tot|à|(?(between)en|à))\b|[-–])\s*(?P<cap>maximaal\s+)?(?P<high>{_NUMBER}))?\s+{_ADJECTIVES}"
+    rf"(?P<people>{_PEOPLE})(?:\s+en\s+(?P<more>\w{{0,30}}(?:officieren|functionarissen|burgers)))?",
     re.IGNORECASE,
 )
 _HARMED = re.compile(
-    r"\b(?:gewond\w*|omgekomen|gesneuveld\w*|gedood\w*|vermist\w*|overleden|om\s+het\s+leven|kwamen\s+om|sneuvel\w+|"
+    r"\b(?:gewond\w*|overlijden|dood|omgekomen|gesneuveld\w*|gedood\w*|vermist\w*|overleden|om\s+het\s+leven|kwamen\s+om|sneuvel\w+|"
     r"slachtoffers?|verdronken|besmet)\b",
     re.IGNORECASE,
 )

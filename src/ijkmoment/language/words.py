@@ -47,5 +47,5 @@ AT_MOST = {"nl": "maximaal", "en": "at most"}
 APPROXIMATE_HEDGES = (
     "circa", "ca.", "ongeveer", "zo'n", "zo’n", "rond de", "rond", "bijna", "ruim", "omstreeks", "naar schatting",
 )  # fmt: skip
-AT_MOST_HEDGES = ("maximaal", "ten hoogste", "hoogstens", "hooguit")
-AT_LEAST_HEDGES = ("minimaal", "ten minste", "tenminste", "minstens")
+AT_MOST_HEDGES = ("maximaal", "minder dan", "ten hoogste", "hoogstens", "hooguit")
+AT_LEAST_HEDGES = ("minimaal", "meer dan", "ten minste", "tenminste", "minstens")
