@@ -76,6 +76,7 @@ def test_claims_name_their_statements(tmp_path: Path) -> None:
         ("{brief humeur}", 18, 1, "expected {brief ...} with one of titel"),
         ("{onderbouwing obs-1}", 18, 1, "'onderbouwing' is a reserved word"),
         ("{}", 18, 1, "an empty role"),
+        ("{efp-lt sterkte natie=NL", 18, 1, "a role that is not closed: end it with }"),
         ("{tabel efp-lt sterkte per=natie}", 18, 1, "'tabel' is a reserved word: it cannot stand here"),
     ],
 )
@@ -100,7 +101,8 @@ def test_every_problem_is_reported(tmp_path: Path) -> None:
     [
         ("{tabel efp-lt sterkte}", "expected a subject, a concept and per="),
         ("{tabel efp-lt sterkte per=budget}", "sterkte has no dimension 'budget'"),
-        ("{tabel efp-lv sterkte per=natie}", "unknown subject 'efp-lv'"),
+        ("{tabel efp-lv sterkte per=natie}", "unknown subject 'efp-lv': did you mean 'efp-lt'?"),
+        ("{tabel efp-lt sterke per=natie}", "unknown concept 'sterke': did you mean 'sterkte'?"),
         ("{tabel efp-lt sterkte per=natie @1999}", "has no sterkte to print"),
     ],
 )
@@ -115,6 +117,12 @@ def test_what_a_letter_does_not_hold(tmp_path: Path) -> None:
     assert isinstance(problems, tuple)
     assert isinstance(problems[0], Problem)
     assert "fence does not belong in a letter" in problems[0].message
+
+
+def test_a_second_paragraph_in_a_list_item_is_refused(tmp_path: Path) -> None:
+    problems = compose(source("- De rest:", "- Eerst.\n\n  Daarna.\n- De rest:"), snapshot(tmp_path))
+    assert isinstance(problems, tuple)
+    assert [(one.line, "one paragraph" in one.message) for one in problems] == [(25, True)]
 
 
 def test_a_list_prints_an_item_for_each_statement(tmp_path: Path) -> None:

@@ -44,9 +44,9 @@ def find_statement(role: Role, snapshot: Snapshot, meta: Meta) -> Statement | st
     subject, name = role.words
     concept = CONCEPTS.get(name)
     if concept is None:
-        return f"unknown concept {name!r}{_near(name, CONCEPTS)}"
+        return f"unknown concept {name!r}{near(name, CONCEPTS)}"
     if subject not in snapshot.subjects:
-        return f"unknown subject {subject!r}{_near(subject, snapshot.subjects)}"
+        return f"unknown subject {subject!r}{near(subject, snapshot.subjects)}"
     held = snapshot.of(subject, name)
     split = [one for one in held if _without_language(one.dimensions) == role.dimensions]
     fitting = _in_language(_in_period(split, role, concept, meta), meta.language)
@@ -109,7 +109,8 @@ def _say_what_there_is(role: Role, held: Iterable[Statement]) -> str:
     return f"not exactly one statement fits: choose from {', '.join(names[:5])}{more}"
 
 
-def _near(word: str, known: Iterable[str]) -> str:
+def near(word: str, known: Iterable[str]) -> str:
+    """Return the known word that is closest, as a question; nothing when none is near."""
     close = get_close_matches(word, list(known), n=1)
     return f": did you mean {close[0]!r}?" if close else ""
 

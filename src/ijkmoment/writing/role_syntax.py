@@ -43,13 +43,11 @@ def _role_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the 
         state.pos += 2
         return True
     found = _ROLE.match(state.src, state.pos)
-    if found is None:
-        return False
     if not silent:
         token = state.push("role", "", 0)
-        token.content = found[1]
-        token.meta = {"line": state.src.count("\n", 0, state.pos)}
-    state.pos = found.end()
+        token.content = found[1] if found else ""
+        token.meta = {"line": state.src.count("\n", 0, state.pos), "open": found is None}
+    state.pos = found.end() if found else state.pos + 1
     return True
 
 

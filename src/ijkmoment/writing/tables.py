@@ -16,7 +16,7 @@ from ijkmoment.facts.values import Amount, Quantity, Strength, Text
 from ijkmoment.language.countries import country_name
 from ijkmoment.language.printing import print_value
 from ijkmoment.writing.builder import Builder
-from ijkmoment.writing.resolve import Fact, default_period, print_statement
+from ijkmoment.writing.resolve import Fact, default_period, near, print_statement
 from ijkmoment.writing.role_syntax import Role
 from ijkmoment.writing.source import Meta
 
@@ -79,8 +79,10 @@ def _rows(role: Role, snapshot: Snapshot, meta: Meta) -> list[_Row] | str:
         return "expected a subject, a concept and per=: write {tabel efp-lt sterkte per=natie}"
     _, subject, name = role.words
     concept = CONCEPTS.get(name)
-    if concept is None or subject not in snapshot.subjects:
-        return f"unknown {'concept' if concept is None else 'subject'} {name if concept is None else subject!r}"
+    if concept is None:
+        return f"unknown concept {name!r}{near(name, CONCEPTS)}"
+    if subject not in snapshot.subjects:
+        return f"unknown subject {subject!r}{near(subject, snapshot.subjects)}"
     if split != _CHILDREN and split not in concept.dimensions:
         return f"{name} has no dimension {split!r}: choose from {', '.join((*concept.dimensions, _CHILDREN))}"
     statements = _over_children(role, snapshot, meta) if split == _CHILDREN else _over_dimension(role, snapshot, meta)

@@ -30,6 +30,7 @@ class Walker:
         self._group = 0
         self._like: Block | None = None
         self._closed = False
+        self._fresh_item = False
         self._note = ""
         self._table = (0, 0, False)
 
@@ -52,10 +53,13 @@ class Walker:
     def _on_heading_open(self, token: Token) -> None:
         self._like = Block("heading", 0, 0, int(token.tag[1:]))
 
-    def _on_paragraph_open(self, _: Token) -> None:
+    def _on_paragraph_open(self, token: Token) -> None:
         if self._note:
             self._like = Block("footnote", 0, 0, marker=self._note)
         elif self._lists:
+            if not self._fresh_item:
+                self._problem(token, "a list item holds one paragraph: make a second item, or end the list")
+            self._fresh_item = False
             ordered, number = self._lists[-1]
             marker = f"{number}." if ordered else "•"
             self._like = Block("item", 0, 0, len(self._lists), self._group, marker=marker)
@@ -75,6 +79,7 @@ class Walker:
     def _on_list_item_open(self, _: Token) -> None:
         ordered, number = self._lists[-1]
         self._lists[-1] = (ordered, number + 1)
+        self._fresh_item = True
 
     def _on_bullet_list_close(self, _: Token) -> None:
         self._lists.pop()
@@ -163,6 +168,9 @@ class Walker:
         self._builder.print_fact(fact)
 
     def _parse(self, token: Token, child: Token) -> Role | None:
+        if child.meta["open"]:
+            self._problem(token, "a role that is not closed: end it with }, or write {{ for a brace", child)
+            return None
         role = parse_role(child.content)
         if isinstance(role, Role):
             return role
