@@ -4,11 +4,13 @@ The rounds go in turn over all that is compared, so that a slow moment of the ma
 """
 
 import argparse
+import itertools
 import os
 import platform
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -29,6 +31,7 @@ OUT = ROOT / "benchmarks" / "RESULTS.md"
 REAL = Path(os.environ.get("IJKMOMENT_SHARED") or ROOT.parent / "shared") / "letters" / "seed" / "letter.txt"
 IJKMOMENT = Path(sys.executable).with_name("ijkmoment")
 Case = Callable[[], object]
+_TIMES = itertools.count()
 
 
 def main() -> None:
@@ -77,12 +80,21 @@ def _writing() -> Mapping[str, Case]:
     if isinstance(files, tuple):
         sys.exit(files[0].text)
     html = files["letter.html"].decode()
+    folder = Path(tempfile.mkdtemp())
     return {
-        "HTML and PDF": lambda: build(EXAMPLE, snapshot, ("html", "pdf")),
-        "HTML": lambda: build(EXAMPLE, snapshot, ("html",)),
-        "ODT and DOCX": lambda: build(EXAMPLE, snapshot, ("odt", "docx")),
+        "HTML and PDF": lambda: build(_changed(folder), snapshot, ("html", "pdf")),
+        "HTML": lambda: build(_changed(folder), snapshot, ("html",)),
+        "ODT and DOCX": lambda: build(_changed(folder), snapshot, ("odt", "docx")),
         "WeasyPrint, PDF of our HTML": lambda: weasyprint.HTML(string=html).write_pdf(),
     }
+
+
+def _changed(folder: Path) -> Path:
+    """Return the folder with a letter in which every paragraph differs from the last time: typst keeps what it set."""
+    source = (EXAMPLE / "letter.md").read_text(encoding="utf-8")
+    mark = chr(ord("a") + next(_TIMES) % 26) * 3
+    (folder / "letter.md").write_text(source.replace(". ", f" {mark}. "), encoding="utf-8")
+    return folder
 
 
 def _reading(letter: Path) -> Mapping[str, Case]:
