@@ -7,6 +7,7 @@ import argparse
 import itertools
 import os
 import platform
+import re
 import statistics
 import subprocess
 import sys
@@ -21,6 +22,7 @@ import weasyprint
 from ijkmoment.facts.folder import read_folder
 from ijkmoment.facts.label import PUBLIC
 from ijkmoment.facts.ledger import Ledger
+from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.reading.claims import read_claims
 from ijkmoment.reading.text import read_text
 from ijkmoment.writing.build import build
@@ -82,18 +84,24 @@ def _writing() -> Mapping[str, Case]:
     html = files["letter.html"].decode()
     folder = Path(tempfile.mkdtemp())
     return {
-        "HTML and PDF": lambda: build(_changed(folder), snapshot, ("html", "pdf")),
-        "HTML": lambda: build(_changed(folder), snapshot, ("html",)),
-        "ODT and DOCX": lambda: build(_changed(folder), snapshot, ("odt", "docx")),
+        "HTML and PDF": lambda: _built(folder, snapshot, ("html", "pdf")),
+        "HTML": lambda: _built(folder, snapshot, ("html",)),
+        "ODT and DOCX": lambda: _built(folder, snapshot, ("odt", "docx")),
         "WeasyPrint, PDF of our HTML": lambda: weasyprint.HTML(string=html).write_pdf(),
     }
+
+
+def _built(folder: Path, snapshot: Snapshot, forms: tuple[str, ...]) -> None:
+    files = build(_changed(folder), snapshot, forms)
+    if isinstance(files, tuple):
+        sys.exit(files[0].text)
 
 
 def _changed(folder: Path) -> Path:
     """Return the folder with a letter in which every paragraph differs from the last time: typst keeps what it set."""
     source = (EXAMPLE / "letter.md").read_text(encoding="utf-8")
     mark = chr(ord("a") + next(_TIMES) % 26) * 3
-    (folder / "letter.md").write_text(source.replace(". ", f" {mark}. "), encoding="utf-8")
+    (folder / "letter.md").write_text(re.sub(r"(?<=[a-z])\. (?=[A-Z])", f" {mark}. ", source), encoding="utf-8")
     return folder
 
 
