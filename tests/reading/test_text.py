@@ -102,3 +102,17 @@ def test_any_text_is_read(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "\n\n", " ", "\f"])
 def test_nothing_to_read_is_an_empty_document(text: str) -> None:
     assert read_text(text).blocks == ()
+
+
+@pytest.mark.parametrize(
+    ("broken", "joined"),
+    [
+        ("De NAVO-\nbondgenoten kwamen.", "De NAVO-bondgenoten kwamen."),
+        ("SACEUR besloot. Daarna ging SA-\nCEUR verder.", "SACEUR besloot. Daarna ging SACEUR verder."),
+        ("De MQ9 en de MQ-\n9 vliegen.", "De MQ9 en de MQ-9 vliegen."),
+        ("Het buiten-\nland is ver.", "Het buitenland is ver."),
+        ("De voorbereidings-\nen nazorg.", "De voorbereidings- en nazorg."),
+    ],
+)
+def test_hyphens_at_line_ends(broken: str, joined: str) -> None:
+    assert read_text(broken).running == joined

@@ -86,10 +86,12 @@ class Joiner:
             return False
         before = _LAST_WORD.search(last[:-1])
         left = before[1] if before else ""
-        if not left or not word or not word[0].islower() or left[-1].isupper() or left[-1].isdigit():
+        if not left or not word:
             return True
-        if f"{left}{word}".lower() in self._vocabulary:
+        if f"{left}{word}".isalpha() and f"{left}{word}".lower() in self._vocabulary:
             return False
+        if not word[0].islower() or left[-1].isupper() or left[-1].isdigit():
+            return True
         return f"{left}-{word}".lower() in self._vocabulary
 
     def _drop_hyphen(self, last: str) -> None:
