@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 pytest_plugins = ["support.databases"]
 
@@ -18,8 +18,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Try more cases of every property in the long form; a slow machine is no failure in either."""
-    settings.register_profile("short", deadline=None)
-    settings.register_profile("long", deadline=None, max_examples=3000)
+    unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    settings.register_profile("short", unhurried)
+    settings.register_profile("long", unhurried, max_examples=3000)
     settings.load_profile("long" if config.getoption("--long") else "short")
 
 

@@ -1,7 +1,8 @@
 """Dates and periods in running Dutch text.
 
-Both ends of a period belong to it and are not found as dates too. A year by itself is a date only after a word that
-makes it one: numbers of four figures are also counts, file numbers and parts of titles.
+Every date has a year, or says how it lies to the letter's own date ("26 maart jl."); only the words around those are
+looked at. Both ends of a period belong to it and are not found as dates too. A year by itself is a date only after a
+word that makes it one: numbers of four figures are also counts, file numbers and parts of titles.
 """
 
 import re
@@ -10,48 +11,82 @@ from functools import cache
 
 from ijkmoment.facts.dates import Date, Period, Until
 from ijkmoment.facts.values import Unknown
-from ijkmoment.language.date_words import MONTH, YEAR, Words, date_pattern, read_words
+from ijkmoment.language.date_words import LEADING, MONTH, YEAR, Words, date_pattern, read_words
+from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found
 from ijkmoment.language.words import MONTHS
 
+_REACH = 80
 _UNTIL = r"tot\s+en\s+met|t/m|tot(?!\s+en\b)"
-_BEFORE_YEAR = re.compile(
-    r"(?:\b(?:in|van|uit|voor|over|sinds|sedert|jaar|jaren|boekjaar|begrotingsjaar|per|na|vóór|tijdens|en|of|dan|"
-    r"begin|eind|einde|half|medio|ultimo|naar|met|oudejaarsdag|zomer|najaar|voorjaar|herfst|winter|lente)\s|[(])\s*$",
-    re.IGNORECASE,
+_ANCHOR = re.compile(
+    r"(?:19|20)[0-9]{2}(?:-[0-9]{2}-[0-9]{2}(?![0-9])|(?![0-9]{3}))|jl\b\.?|jongstleden|l\.l\.|a\.s\.|aanstaande"
 )
+_LEAD = re.compile(
+    rf"(?:(?<!\w)(?:{LEADING}|(?:tot|t/m|en|met|tussen|vanaf|sinds|sedert|ingang|uiterlijk|in)\b|"
+    r"[0-9]{1,2}(?:e|ste|de)?(?![\w.,]))(?:[.,]?\s+|(?=[-–—/]))|[-–—/]\s*|[0-9]{1,2}([-/.])[0-9]{1,2}\1)+\Z"
+)
+_BEFORE_YEAR = re.compile(
+    r"(?:\b(?:in|van|uit|voor|over|sinds|sedert|\w*jaar|jaren|per|na|vóór|tijdens|geheel|en|"
+    r"of|dan|begin|eind|einde|half|medio|ultimo|naar|met|oudejaarsdag|zomer|najaar|voorjaar|herfst|winter|lente)\s|[(]|"
+    r"\b(?:19|20)\d\d,\s)\s*\Z"
+)
+_COUNTED = re.compile(
+    r"\s+(?:extra\s+|nieuwe\s+|nederlandse\s+|\w{3,20}e\s+)?(?:militair|personen|mensen|man\b|mannen|vrouwen|kinderen|"
+    r"burgers|soldaten|troepen|reservisten|agenten|medewerkers|ambtenaren|studenten|leerlingen|deelnemers|woningen|"
+    r"voertuigen|vliegtuigen|schepen|stuks|euro\b|dollar|ton\b|kilo|meter|km\b|uur\b|uren\b|dagen\b|keer\b|plaatsen|"
+    r"vluchtelingen|slachtoffers|bedrijven|gemeenten|fte|banen|paar\b|exemplaren|bedden|nummers|functie\w+|zaken\b|aanvragen|meldingen)"
+)
+_RESOLUTION = re.compile(r"resoluties?\s+\d+\s*\(\Z")
+_JOINED = re.compile(r"\d|[-/–]\d|[^\W\d_]")
+_APART = re.compile(r"\S")
 _RELATIVE = r"(?P<rel>jl\b\.?|jongstleden|l\.l\.|a\.s\.|aanstaande)"
 
 
 @cache
 def _periods() -> re.Pattern[str]:
     first, last = date_pattern("a", year_needed=False), date_pattern("b")
-    days = rf"(?P<da2>\d{{1,2}})\s+(?P<dj>en|tot|t/m|tot\s+en\s+met|-|–)\s+{date_pattern('c')}"
-    both = rf"(?:(?P<van>van|tussen)\s+)?{first}\s*(?P<j>\b(?:{_UNTIL}|en)\b|[-–—])\s*(?:in\s+)?{last}"
+    days = rf"(?P<da2>\d{{1,2}})(?:\s+(?P<dj>en|tot|t/m|tot\s+en\s+met)\s+|\s*(?P<dk>[-–])\s*){date_pattern('c')}"
+    opened, joined = r"(?:(?P<van>van|tussen|vanaf|sinds|sedert|per)\s+)?", rf"(?P<j>\b(?:{_UNTIL}|en)\b|[-–—])"
+    both = rf"{opened}{first}\s*{joined}\s*(?:in\s+)?{last}"
     until = rf"(?P<tot>{_UNTIL})\s+(?:uiterlijk\s+)?{date_pattern('d')}"
     since = rf"(?P<sinds>vanaf|sinds|sedert|met\s+ingang\s+van)\s+{date_pattern('e')}"
-    return re.compile(rf"(?<![\w/-])(?:{days}|{both}|{until}|{since})(?![-/]\d)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w/-])(?:{days}|{both}|{until}|{since})(?![-/]\d)")
 
 
 @cache
 def _dates() -> re.Pattern[str]:
     relative = rf"(?P<dr>\d{{1,2}})\s+(?P<mr>{MONTH})\s+{_RELATIVE}"
-    return re.compile(rf"(?<![\w/.,-])(?:{relative}|{date_pattern('a')})", re.IGNORECASE)
+    return re.compile(rf"(?<![\w/.,-])(?:{relative}|{date_pattern('a')})")
 
 
 def scan_dates(text: str, letter_date: Date | None = None) -> Iterator[Found]:
     """Find periods and dates in order; "26 maart jl." is resolved against the letter's date, else Unknown."""
-    position = 0
-    for found in _scan_periods(text):
-        yield from _scan_between(text, position, found.start, letter_date)
-        yield found
-        position = found.end
-    yield from _scan_between(text, position, len(text), letter_date)
+    folded = fold(text)
+    for start, end in _stretches(folded):
+        position = start
+        for found in _scan_periods(text, folded, start, end):
+            yield from _scan_between(folded, position, found.start, letter_date)
+            yield found
+            position = found.end
+        yield from _scan_between(folded, position, end, letter_date)
 
 
-def _scan_periods(text: str) -> Iterator[Found]:
-    position = 0
-    while (match := _periods().search(text, position)) is not None:
+def _stretches(folded: str) -> Iterator[tuple[int, int]]:
+    """Find the stretches of text that may print dates: a year or a word such as "jl." with what leads to it."""
+    begin = end = 0
+    for anchor in _ANCHOR.finditer(folded):
+        lead = _LEAD.search(folded, max(anchor.start() - _REACH, 0), anchor.start())
+        start = lead.start() if lead else anchor.start()
+        if _APART.search(folded, end, start):
+            yield begin, end
+            begin = start
+        end = anchor.end()
+    yield begin, end
+
+
+def _scan_periods(text: str, folded: str, start: int, end: int) -> Iterator[Found]:
+    position = start
+    while (match := _periods().search(folded, position, end + _REACH)) is not None and match.start() < end:
         period = _period(match)
         if period is None or _is_title(text, match):
             position = _next_start(match)
@@ -78,13 +113,21 @@ def _period(match: re.Match[str]) -> Period | None:
 
 
 def _both(match: re.Match[str], first: Words, last: Words) -> Period | None:
-    joined, opened = match["j"].lower(), (match["van"] or "").lower()
-    if joined == "en" and opened != "tussen":
+    joined = match["j"]
+    if joined == "en" and match["van"] != "tussen":
         return None
     if first.month is None and last.month is not None:
         return None
-    start, end = first.date(last.year), last.date()
+    start, end = first.date(_year_of_first(first, last)), last.date()
     return Period(start, end, _until(joined)) if start and end else None
+
+
+def _year_of_first(first: Words, last: Words) -> int | None:
+    """Return the year that the first end takes from the second: "van oktober tot april 2024" starts the year before."""
+    if last.year is None or not (first.month and last.month):
+        return last.year
+    over_new_year = first.month <= 12 and last.month <= 12 and first.month > last.month
+    return last.year - 1 if over_new_year else last.year
 
 
 def _days(match: re.Match[str]) -> Period | None:
@@ -92,18 +135,18 @@ def _days(match: re.Match[str]) -> Period | None:
     if last is None or last.day is None:
         return None
     first = Date(last.year, last.month, int(match["da2"]))
-    return Period(first, last, _until(match["dj"]))
+    return Period(first, last, _until(match["dj"] or ""))
 
 
 def _until(word: str) -> Until | None:
-    joined = " ".join(word.lower().split())
+    joined = " ".join(word.split())
     if joined == "tot":
         return "tot"
     return "tot en met" if joined in ("tot en met", "t/m") else None
 
 
 def _part(match: re.Match[str]) -> str:
-    return next((match[f"p{name}"].lower() for name in "abcde" if match[f"p{name}"]), "")
+    return next((part for name in "abcde" if (part := match[f"p1{name}"] or match[f"p3{name}"])), "")
 
 
 def _is_title(text: str, match: re.Match[str]) -> bool:
@@ -116,35 +159,40 @@ def _is_title(text: str, match: re.Match[str]) -> bool:
     word = before[1]
     if word.lower() in ("vergaderjaar", "zittingsjaar", "kamerstukken", "ii", "i"):
         return True
-    return word[0].isupper() and not re.search(r"[.!?]\s+$", text[: match.start() - len(before[0])][-3:])
+    return word[0].isupper() and not re.search(
+        r"[.!?]\s+$", text[max(match.start() - len(before[0]) - 3, 0) : match.start() - len(before[0])]
+    )
 
 
-def _scan_between(text: str, start: int, end: int, letter_date: Date | None) -> Iterator[Found]:
-    for match in _dates().finditer(text, start, end):
+def _scan_between(folded: str, start: int, end: int, letter_date: Date | None) -> Iterator[Found]:
+    for match in _dates().finditer(folded, start, end):
         if match["dr"]:
             yield Found(match.start(), match.end(), _relative(match, letter_date))
             continue
         words = read_words(match, "a")
         date = words.date()
-        if date is not None and _counts(text, match, words):
-            yield Found(match.start(), match.end(), date, words.part.lower())
+        if date is not None and _counts(folded, match, words):
+            yield Found(match.start(), match.end(), date, words.part)
 
 
-def _counts(text: str, match: re.Match[str], words: Words) -> bool:
-    if words.month is not None or words.part:
+def _counts(folded: str, match: re.Match[str], words: Words) -> bool:
+    if words.month is not None:
         return True
-    after = text[match.end() : match.end() + 2]
-    if re.match(r"\d|[-/–]\d|[A-Z]", after):
+    if _JOINED.match(folded, match.end()) or _COUNTED.match(folded, match.end()):
         return False
-    return _BEFORE_YEAR.search(text[max(match.start() - 20, 0) : match.start()]) is not None
+    if words.part:
+        return True
+    if _RESOLUTION.search(folded, max(match.start() - 40, 0), match.start()):
+        return False
+    return _BEFORE_YEAR.search(folded, max(match.start() - 20, 0), match.start()) is not None
 
 
 def _relative(match: re.Match[str], letter_date: Date | None) -> Date | Unknown:
     """Resolve a day without a year: the last one before the letter's date for "jl.", the next one for "a.s."."""
     if letter_date is None or not letter_date.possible:
         return Unknown("not yet known")
-    past = match["rel"].lower().startswith(("j", "l"))
-    month = MONTHS["nl"].index(match["mr"].lower()) + 1
+    past = match["rel"].startswith(("j", "l"))
+    month = MONTHS["nl"].index(match["mr"]) + 1
     date = Date(letter_date.year, month, int(match["dr"]))
     if not date.possible:
         return date

@@ -23,20 +23,29 @@ YEAR = r"(?:19|20)\d{2}(?!\d{3}|[.,]\d)"
 _PART = "|".join(PARTS)
 _SEASON = "|".join(_SEASON_NAMES)
 _QUARTER = "|".join(_QUARTER_NAMES)
+LEADING = rf"(?:{MONTH}|{_PART}|{_SEASON}|{_QUARTER}|kwartaal|q[1-4]|van|het|de|jaar)\b|{_SHORT_MONTH}(?!\w)"
 
 
 def date_pattern(name: str, *, year_needed: bool = True) -> str:
-    """Return the pattern of a date whose groups end in `name`; without a needed year, "18 oktober" matches too."""
+    """Return the pattern of a date in lower case whose groups end in `name`.
+
+    Without a needed year, "18 oktober" matches too.
+    """
     year = rf"\s+(?P<y1{name}>{YEAR})"
     year = year if year_needed else rf"(?:{year})?"
-    day = rf"(?P<d{name}>\d{{1,2}})(?:e|ste|de)?\s+(?P<m1{name}>{MONTH}|{_SHORT_MONTH}){year}"
-    month = rf"(?P<m2{name}>{MONTH}){year.replace('y1', 'y2')}"
-    quarter = rf"(?:het\s+)?(?P<q{name}>{_QUARTER})\s+kwartaal\s+(?:van\s+)?(?P<y3{name}>{YEAR})"
-    season = rf"(?:(?:de|het)\s+)?(?P<s{name}>{_SEASON})\s+(?:van\s+)?(?P<y4{name}>{YEAR})"
-    figures = rf"(?P<d2{name}>\d{{1,2}})[-/](?P<m3{name}>\d{{1,2}})[-/](?P<y5{name}>{YEAR})"
-    bare = rf"(?P<y6{name}>{YEAR})"
-    part = rf"(?:(?P<p{name}>{_PART})\s+)?"
-    return rf"{part}(?:{day}|{month}|{quarter}|{season}|{figures}|{bare})"
+    day = rf"(?P<d1{name}>\d{{1,2}})(?:e|ste|de)?\s+(?P<m1{name}>{MONTH}|{_SHORT_MONTH}){year}"
+    month = rf"(?:(?P<m2{name}>{MONTH}|{_SHORT_MONTH})){year.replace('y1', 'y2')}"
+    quarter = rf"(?:het\s+)?(?P<q1{name}>{_QUARTER})\s+kwartaal\s+(?:van\s+)?(?P<y3{name}>{YEAR})"
+    short_quarter = rf"q(?P<q2{name}>[1-4])\s+(?:van\s+)?(?P<y4{name}>{YEAR})"
+    season = rf"(?:(?:de|het)\s+)?(?P<s1{name}>{_SEASON})\s+(?:van\s+)?(?P<y5{name}>{YEAR})"
+    figures = rf"(?P<d2{name}>\d{{1,2}})(?P<z{name}>[-/.])(?P<m3{name}>\d{{1,2}})(?P=z{name})(?P<y6{name}>{YEAR})"
+    ordered = rf"(?P<y7{name}>(?:19|20)\d\d)-(?P<m4{name}>\d\d)-(?P<d3{name}>\d\d)(?!\d)"
+    bare = rf"(?:van\s+(?:het\s+jaar\s+)?)?(?P<y8{name}>{YEAR})"
+    part = rf"(?P<p1{name}>{_PART})\s+"
+    return (
+        rf"(?:(?:{part})?(?:{day}|{month}|{quarter}|{short_quarter}|{season}|{figures}|{ordered})"
+        rf"|{part.replace('p1', 'p3')}{bare}|(?P<y9{name}>{YEAR}))"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +65,24 @@ class Words:
 
 def read_words(match: re.Match[str], name: str) -> Words:
     """Return the parts of the date whose groups end in `name`."""
-    group = match.groupdict()
-    year = next((group[f"y{kind}{name}"] for kind in range(1, 7) if group[f"y{kind}{name}"]), None)
-    day = group[f"d{name}"] or group[f"d2{name}"]
-    return Words(int(year) if year else None, _month(group, name), int(day) if day else None, group[f"p{name}"] or "")
+    year, day = _given(match, "y", name, 9), _given(match, "d", name, 3)
+    part = match[f"p1{name}"] or match[f"p3{name}"] or ""
+    return Words(int(year) if year else None, _month(match, name), int(day) if day else None, part)
 
 
-def _month(group: dict[str, str | None], name: str) -> int | None:
-    word = group[f"m1{name}"] or group[f"m2{name}"]
-    if word:
-        return _MONTH_NAMES[word.lower().rstrip(".")]
-    if group[f"m3{name}"]:
-        return int(group[f"m3{name}"] or 0)
-    if group[f"q{name}"]:
-        return _QUARTER_NAMES[(group[f"q{name}"] or "").lower()]
-    return _SEASON_NAMES[(group[f"s{name}"] or "").lower()] if group[f"s{name}"] else None
+def _given(match: re.Match[str], letter: str, name: str, count: int) -> str | None:
+    """Return what one of the groups for the same part holds."""
+    return next((given for kind in range(1, count + 1) if (given := match[f"{letter}{kind}{name}"])), None)
+
+
+def _month(match: re.Match[str], name: str) -> int | None:
+    if word := match[f"m1{name}"] or match[f"m2{name}"]:
+        return _MONTH_NAMES[word.rstrip(".")]
+    if figures := match[f"m3{name}"] or match[f"m4{name}"]:
+        return int(figures)
+    if quarter := match[f"q1{name}"]:
+        return _QUARTER_NAMES[quarter]
+    if quarter := match[f"q2{name}"]:
+        return 32 + int(quarter)
+    season = match[f"s1{name}"]
+    return _SEASON_NAMES[season] if season else None

@@ -21,6 +21,11 @@ _TENS: Mapping[str, tuple[str, ...]] = {
     "en": ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
 }
 LARGEST = 9999
+# A written number in lower case; possessive, so that no text is read twice.
+NUMBER_WORD = (
+    r"(?:(?<!\w)(?!(?:en|ën|der|veer|twin|tig|tach)(?!\w))(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|der|veer|twin|ën|en|tig|tach|"
+    r"honderd|duizend)++(?!\w))"
+)
 
 
 def number_to_words(number: int, language: str = "nl") -> str:
@@ -39,7 +44,12 @@ def words_to_number(words: str) -> int | None:
 def _readings() -> Mapping[str, int]:
     readings = {_dutch(number).replace(" ", ""): number for number in range(LARGEST + 1)}
     hundreds = {f"{_dutch(number)}honderd": number * 100 for number in range(11, 100) if number % 10}
-    return readings | hundreds
+    joined = {
+        f"{_dutch(whole).replace(' ', '')}en{_dutch(rest)}": whole + rest
+        for whole in (*range(100, 1000, 100), *range(1000, LARGEST, 1000))
+        for rest in range(1, 13)
+    }
+    return joined | readings | hundreds
 
 
 def _dutch(number: int) -> str:

@@ -1,136 +1,216 @@
-"""References to parliamentary documents in running Dutch text, old and new notations (DOMAIN: Tweede Kamer).
+"""References to parliamentary documents in running Dutch text, in the notations of the Staten-Generaal, old and new.
 
-A date right after a reference is its date. A dossier number with the wrong digits is found too, so that a rule can
-say so. Case, document and activity numbers ("2023Z09983") are references of their own kind.
+A reference is found by what it opens with ("Kamerstukken II 2022/23,"), by its shape ("29 521, nr. 443",
+"kst-28676-455") or by the shape of its number ("2023Z09983", which is a case and no Kamerstuk). Several dossiers share
+the number of the first one (facts of the field, 4.3); several numbers are as many references. A date right after a
+reference is its date. A dossier number with the wrong digits is found too, so that a rule can say so.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.values import Chamber, Reference
 from ijkmoment.language.date_words import MONTH, date_pattern, read_words
+from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found
 
-_SUFFIX = r"(?:\s?-\s?|\s)(?P<suffix>[IVX]+|[A-K]|\d{1,2})\b(?!\s?,?\s*d\.d)"
-_SESSION = r"(?P<session>(?:19|20)\d{2}\s?[-/–]\s?(?:(?:19|20)\d{2}|\d{2}))"
-_DOSSIER = r"(?P<dossier>\d[\d \xa0\n.]{3,8}\d)"
-_BARE = r"(?P<dossier>[1-3]\d[ \xa0.]?\d{3})"
-_NUMBER = r"(?:nrs?\.?|nummers?|no\.)\s*(?P<number>\d+|[A-Z]{1,3})\b"
-
-
-@cache
-def _cited() -> re.Pattern[str]:
-    tail = rf"(?:\s*,\s*(?:d\.d\.\s*|van\s+)?{date_pattern('t')}|\s+(?:d\.d\.|van)\s+{date_pattern('u')})?"
-    head = r"\bKamerstuk(?:ken|nummers?)?:?\s+(?:(?:TK|EK|(?P<chamber>II?))\b,?\s+)?"
-    also = r"(?:(?:,|\s+en)\s+\d{2}[ \xa0]?\d{3}(?:[ -][IVX]+\b)?){0,4}"
-    whole = rf"{head}(?:{_SESSION},?\s+)?(?:nr\.?\s+)?{_DOSSIER}(?:{_SUFFIX})?{also}\s*,?\s*{_NUMBER}{tail}"
-    return re.compile(whole, re.IGNORECASE)
-
-
-@cache
-def _other() -> re.Pattern[str]:
-    tail = rf"(?:\s*,\s*(?:d\.d\.\s*)?{date_pattern('t')})?"
-    case = rf"(?:\bKamerstuk(?:ken|nummer)?\s+)?\b(?P<case>(?:19|20)\d{{2}}[ZDA]\d{{5}})\b{tail}"
-    house = r"(?:(?:TK|EK|(?P<chamber>II?))\s+)?"
-    annex = r"(?:Aanhangsel\s+(?:van\s+de\s+)?)?"
-    proceedings = rf"\b{annex}Handelingen\s+{house}{_SESSION},?\s+nr\.?\s*(?P<meeting>\d+)"
-    item = r"(?:,?\s+item\s+\d+|,?\s+(?:p|blz)\.?\s*[\d-]+)?"
-    compact = (
-        r"\b(?:kst-|(?:Kamerstuk(?:ken|nummer)?|kenmerk)\s+)(?P<compact>\d{5}(?:-(?:[IVX]+|\d\d(?=-)))?-\d{1,4})\b"
-    )
-    bare = rf"(?<![\w.,/€-]){_BARE}(?:\s(?P<suffix>[IVX]+)\b)?\s*,\s*nrs?\.?\s*(?P<number>\d+)\b"
-    return re.compile(rf"(?:{case}|{proceedings}{item}|{compact}|{bare})")
-
-
-_NEXT = re.compile(
-    rf"\s*(?:,|en|,\s*en)\s+(?:nr\.?\s*)?(?P<number>\d+)\b(?!\s*(?:{MONTH})|[ \xa0.]\d{{3}}|\d)", re.IGNORECASE
+_YEAR = r"(?:19|20)\d{2}"
+_SESSION = rf"(?P<session>{_YEAR}\s?[-/–]\s?(?:{_YEAR}|\d{{2}}(?!\d)))"
+_HOUSE = r"(?:(?P<chamber>II?|TK|EK|Tweede\s+Kamer|Eerste\s+Kamer)(?!\w),?\s+)?"
+_SITTING = rf"(?:(?:[Vv]ergaderjaar|[Zz]ittingsjaar|[Zz]itting)\s+)?{_SESSION}"
+_SUFFIX = (
+    r"(?:(?:\s?[-–]\s?|\s+)(?:[Hh]oofdstuk\s+)?"
+    r"(?:(?P<suffix>[IVX]{1,6}|[A-M]|\d{1,2})|\((?P<kingdom>R\s?\d{3,4})\))(?![\w.]|\s*[-–/]\d))?"
 )
+_FIVE = r"[1-9]\d[\s\xa0.]?\d{3}(?!\d)"
+_ANCHOR = re.compile(
+    r"kamerstuk|Kamerstuk|KAMERSTUK|Kst\.|TK\s|EK\s|Tweede\s+Kamer,?\s|Eerste\s+Kamer,?\s|Handelingen|Aanhangsel|"
+    r"-tk-|-ek-|1[0-9]|2[0-9]|3[0-9]|kst-"
+)
+_CITED = re.compile(
+    rf"(?:(?:[Kk]amerstuk|KAMERSTUK)(?:ken|nummers?|nrs?\.?)?(?!\w)|Kst\.):?,?\s*{_HOUSE}(?:{_SITTING},?\s+)?"
+    r"(?:(?:dossier|(?:onder\s+)?nr\.?)\s+)?"
+)
+_BY_SITTING = re.compile(rf"(?P<chamber>TK|EK|Tweede\s+Kamer|Eerste\s+Kamer)(?!\w),?\s+{_SITTING},?\s+")
+_DOSSIER = re.compile(rf"(?P<dossier>{_FIVE}|\d[\d\s\xa0.]{{3,8}}\d(?!\d)){_SUFFIX}")
+_ALSO = re.compile(rf"\s*(?:,|en|/|,\s*en)\s+(?:Kamerstuk\s+)?(?P<dossier>{_FIVE}){_SUFFIX}")
+_BARE = re.compile(rf"(?P<dossier>[1-3]\d[\s\xa0.]?\d{{3}}(?!\d)){_SUFFIX}")
+_NUMBER = re.compile(
+    r"\s*,?\s*(?:en\s+|onder\s+)?(?:[Nn](?:rs?\.?|ummers?|o\.?)|ondernummers?)\s*(?P<number>\d{1,4}(?![\d.]*\d)|[A-Z]{1,3}(?!\w))"
+)
+_NUMBER_ALONE = re.compile(r"\s*,\s*(?P<number>[A-Z]{1,2}|\d{1,4})(?=[).;,]|\s+van\s+\d|\s*\Z)")
+_NEXT = re.compile(
+    rf"\s*(?:,\s*en|,|en|&|t/m|tot\s+en\s+met)\s+(?P<opens>(?:nr\.?\s*)?(?P<number>\d{{1,4}}|[A-Z](?!\w)))(?!\w|\s*(?:{MONTH})|[\s\xa0.]\d{{3}})"
+)
+_CASE = re.compile(r"(?P<case>(?:19|20)\d{2}[ZDA]\d{5})(?!\w)")
+_COMPACT = re.compile(
+    r"(?:kst-)?(?P<dossier>\d{5})(?:-(?P<suffix>[IVX]+|[A-M](?=-)|\d\d(?=-)|\(?R\d{3,4}\)?))?-(?P<number>\d{1,4}|[A-Z]{1,2})(?![\w-])"
+)
+_OWN_MARK = re.compile(r"(?:\b[Kk]enmerk:?\s+|\()\Z")
+_OFFICIAL = re.compile(
+    r"(?<![\w-])(?:(?:ah|h)-(?P<house>tk|ek)-(?P<first>(?:19|20)\d\d)(?P<last>(?:19|20)\d\d)-(?P<number>\d+)(?:-\d+)?"
+    r"|(?:kv|nds|ah|blg)-(?:tk|ek)-(?P<case>(?:19|20)\d{2}[ZDA]\d{5}))(?![\w-])"
+)
+_PROCEEDINGS = re.compile(
+    rf"(?:Aanhangsel\s+(?:(?:van|bij)\s+(?:de\s+)?)?)?Handelingen,?\s+{_HOUSE}{_SITTING},?\s+"
+    r"(?:[Aa]anhangsel\s+)?(?:(?:nr|no)\.?|nummer)?\s*(?P<number>\d+)(?!\d)(?:,?\s+item\s+\d+)?"
+    r"(?:,?\s+(?:pp?|blz)\.?\s*[\d-]+)?"
+)
+_CHAMBERS: Mapping[str, Chamber] = {"I": "I", "EK": "I", "ek": "I", "II": "II", "TK": "II", "tk": "II"}
+_DOSSIER_DIGITS = range(4, 7)
+
+
+@cache
+def _date_after() -> re.Pattern[str]:
+    return re.compile(rf"(?:\s*,\s*(?:d\.?d\.?\s*|van\s+)?|\s+\(?(?:d\.?d\.?|van)\s*){date_pattern('t')}")
 
 
 @dataclass(frozen=True, slots=True)
-class _Match:
-    start: int
+class _Dossier:
+    number: str
+    suffix: str | None
     end: int
-    reference: Reference
-    plural: bool
 
 
 def scan_references(text: str) -> Iterator[Found]:
-    """Find references in order; "nrs. 570 en 597" is two."""
-    found = sorted((*_scan_cited(text), *_scan_other(text)), key=lambda one: (one.start, -one.end))
+    """Find references in order; "nrs. 570 en 597" is two, and one number under two dossiers is one."""
+    folded = fold(text)
     position = 0
-    for one in found:
-        if one.start < position:
+    for anchor in _ANCHOR.finditer(text):
+        if anchor.start() < position:
             continue
-        yield Found(one.start, one.end, one.reference)
-        position = one.end
-        if one.plural:
-            for more in _more(text, one):
-                yield more
-                position = more.end
+        for found in _read(text, folded, anchor):
+            yield found
+            position = found.end
 
 
-def _scan_cited(text: str) -> Iterator[_Match]:
-    for match in _cited().finditer(text):
-        dossier = re.sub(r"\D", "", match["dossier"])
-        if not 4 <= len(dossier) <= 6:
-            continue
-        tail = "t" if match["y1t"] or match["y5t"] else "u"
-        date = read_words(match, tail).date()
-        end = match.end() if date and date.day else _end_without_date(match)
-        reference = _reference(match, dossier, date if date and date.day else None)
-        yield _Match(match.start(), end, reference, "rs" in match[0][-12:] or "nrs" in match[0].lower())
+def _read(text: str, folded: str, anchor: re.Match[str]) -> Iterator[Found]:
+    start, opening = anchor.start(), anchor[0]
+    if opening[0] == "-":
+        yield from _official(text, start)
+    elif start and (text[start - 1].isalnum() or (opening[0].isdigit() and text[start - 1] in "_.,€-")):
+        return
+    elif opening[0].isdigit() or opening == "kst-":
+        yield from _figures(text, folded, start)
+    elif opening in ("Handelingen", "Aanhangsel"):
+        yield from _proceedings(text, start)
+    else:
+        yield from _cited(text, folded, start)
 
 
-def _end_without_date(match: re.Match[str]) -> int:
-    return match.end("number")
+def _cited(text: str, folded: str, start: int) -> Iterator[Found]:
+    """Read a citation that says what it is: "Kamerstukken II 2022/23, 36 410 X, nr. 2"."""
+    head = _CITED.match(text, start) or _BY_SITTING.match(text, start)
+    if head is None:
+        return
+    if case := _CASE.match(text, head.end()):
+        yield _dated(folded, Found(start, case.end(), Reference(case=case["case"])))
+        return
+    base = Reference(chamber=_chamber(head["chamber"]), session=_session(head["session"]))
+    dossier = _dossier(_DOSSIER.match(text, head.end()))
+    if dossier is None:
+        return
+    end = _past_others(text, dossier.end)
+    if number := _NUMBER.match(text, end) or _NUMBER_ALONE.match(text, end):
+        base = replace(base, dossier=dossier.number, suffix=dossier.suffix)
+        yield from _numbered(text, folded, start, number, base)
+    elif compact := _COMPACT.match(text, head.end()):
+        yield _dated(folded, Found(start, compact.end(), _compact(compact, base)))
 
 
-def _reference(match: re.Match[str], dossier: str, date: Date | None) -> Reference:
-    suffix = (match["suffix"] or "").strip() or None
-    return Reference(dossier, suffix, match["number"], _chamber(match), _session(match["session"]), date)
+def _figures(text: str, folded: str, start: int) -> Iterator[Found]:
+    """Read what its digits alone tell: a case, an official id, or a dossier with a number."""
+    if case := _CASE.match(text, start):
+        yield _dated(folded, Found(start, case.end(), Reference(case=case["case"])))
+    elif (compact := _COMPACT.match(text, start)) and (text[start] == "k" or _own(text, start)):
+        yield Found(start, compact.end(), _compact(compact, Reference()))
+    elif (dossier := _dossier(_BARE.match(text, start))) and (number := _NUMBER.match(text, dossier.end)):
+        yield from _numbered(text, folded, start, number, Reference(dossier.number, dossier.suffix))
 
 
-def _chamber(match: re.Match[str]) -> Chamber | None:
-    given = match["chamber"]
-    return None if given is None else "I" if given.upper() == "I" else "II"
+def _own(text: str, start: int) -> bool:
+    """Tell whether figures such as 28676-455 stand where a reference may: a bare number may be any other's."""
+    return _OWN_MARK.search(text, max(start - 12, 0), start) is not None
+
+
+def _numbered(text: str, folded: str, start: int, number: re.Match[str], base: Reference) -> Iterator[Found]:
+    """Yield a reference for each number; the date behind the last is that one's."""
+    begin = start
+    while (following := _NEXT.match(text, number.end())) is not None:
+        if following["number"].isdigit() != number["number"].isdigit():
+            break
+        yield Found(begin, number.end(), replace(base, number=number["number"]))
+        number, begin = following, following.start("opens")
+    yield _dated(folded, Found(begin, number.end(), replace(base, number=number["number"])))
+
+
+def _dated(folded: str, found: Found) -> Found:
+    """Return a reference with the day printed right after it, if there is one."""
+    tail = _date_after().match(folded, found.end)
+    date = read_words(tail, "t").date() if tail else None
+    if tail is None or date is None or date.day is None or not isinstance(found.value, Reference):
+        return found
+    return Found(found.start, tail.end(), replace(found.value, date=Date(date.year, date.month, date.day)))
+
+
+def _dossier(match: re.Match[str] | None) -> _Dossier | None:
+    if match is None:
+        return None
+    number = re.sub(r"\D", "", match["dossier"])
+    if len(number) not in _DOSSIER_DIGITS:
+        return None
+    kingdom = match["kingdom"]
+    suffix = re.sub(r"\s", "", kingdom) if kingdom else match["suffix"]
+    return _Dossier(number, suffix, match.end())
+
+
+def _past_others(text: str, end: int) -> int:
+    """Return where the further dossiers of a citation end: "29 521 en 28 676, nr. 443"."""
+    while (also := _ALSO.match(text, end)) is not None:
+        end = also.end()
+    return end
+
+
+def _compact(match: re.Match[str], base: Reference) -> Reference:
+    suffix = match["suffix"]
+    return replace(base, dossier=match["dossier"], suffix=suffix and suffix.strip("()"), number=match["number"])
+
+
+def _official(text: str, dash: int) -> Iterator[Found]:
+    """Read an official id by the chamber in its middle: "ah-tk-20162017-11", "kv-tk-2016Z12345"."""
+    found = next((m for back in (3, 2, 1) if (m := _OFFICIAL.match(text, max(dash - back, 0)))), None)
+    if found is None:
+        return
+    if found["case"]:
+        yield Found(found.start(), found.end(), Reference(case=found["case"]))
+        return
+    session = f"{found['first']}-{found['last']}"
+    reference = Reference(None, None, found["number"], _CHAMBERS[found["house"]], session)
+    yield Found(found.start(), found.end(), reference)
+
+
+def _proceedings(text: str, start: int) -> Iterator[Found]:
+    if match := _PROCEEDINGS.match(text, start):
+        reference = Reference(None, None, match["number"], _chamber(match["chamber"]), _session(match["session"]))
+        yield Found(start, match.end(), reference)
+
+
+def _chamber(given: str | None) -> Chamber | None:
+    if given is None:
+        return None
+    return _CHAMBERS.get(given) or ("I" if given.startswith("Eerste") else "II")
 
 
 def _session(text: str | None) -> str | None:
     if not text:
         return None
     first, last = re.findall(r"\d+", text)
-    return f"{first}-{last if len(last) == 4 else first[:2] + last}"
+    return f"{first}-{last if len(last) == 4 else _century(first, last) + last}"
 
 
-def _scan_other(text: str) -> Iterator[_Match]:
-    for match in _other().finditer(text):
-        if match["case"]:
-            date = read_words(match, "t").date()
-            whole = date is not None and date.day is not None
-            end = match.end() if whole else match.end("case")
-            yield _Match(match.start(), end, Reference(case=match["case"], date=date if whole else None), plural=False)
-        elif match["meeting"]:
-            reference = Reference(None, None, match["meeting"], _chamber(match), _session(match["session"]))
-            yield _Match(match.start(), match.end(), reference, plural=False)
-        elif match["compact"]:
-            dossier, *suffix, number = match["compact"].split("-")
-            reference = Reference(dossier, suffix[0] if suffix else None, number)
-            yield _Match(match.start(), match.end(), reference, plural=False)
-        else:
-            dossier = re.sub(r"\D", "", match["dossier"])
-            yield _Match(
-                match.start(), match.end(), Reference(dossier, match["suffix"], match["number"]), "nrs" in match[0]
-            )
-
-
-def _more(text: str, first: _Match) -> Iterator[Found]:
-    position = first.end
-    while (match := _NEXT.match(text, position)) is not None:
-        given = first.reference
-        reference = Reference(given.dossier, given.suffix, match["number"], given.chamber, given.session)
-        yield Found(match.start("number"), match.end(), reference)
-        position = match.end()
+def _century(first: str, last: str) -> str:
+    """Return the century of a session's second year: 1999/00 ends in 2000."""
+    return f"{int(first[:2]) + (int(last) < int(first[2:])):02d}"

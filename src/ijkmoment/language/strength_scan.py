@@ -1,6 +1,7 @@
 """Strengths in running Dutch text: people deployed by a state, with hedge and range.
 
-Trainees, casualties, civilians and vacancies are counts of people too, and no strengths.
+A strength is found by its noun ("militairen"), with the number before it. Trainees, casualties, civilians and
+vacancies are counts of people too, and no strengths.
 """
 
 import re
@@ -8,58 +9,100 @@ from collections.abc import Iterator
 
 from ijkmoment.facts.values import Strength
 from ijkmoment.language.figures import read_number
+from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found
-from ijkmoment.language.numerals import words_to_number
-from ijkmoment.language.words import APPROXIMATE_HEDGES, AT_LEAST_HEDGES, AT_MOST_HEDGES
+from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
+from ijkmoment.language.words import APPROXIMATE_HEDGES, AT_LEAST_HEDGES, AT_MOST_HEDGES, hedge_pattern
 
-_HEDGE = "|".join(
-    re.escape(word).replace(r"\ ", r"\s+")
-    for word in sorted({*APPROXIMATE_HEDGES, *AT_MOST_HEDGES, *AT_LEAST_HEDGES, "tot"}, key=len, reverse=True)
-)
+_HEDGE = hedge_pattern("tot")
 _FIGURE = r"\d{1,3}(?:\.\d{3})+|\d+"
-_WORD = (
-    r"(?:(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|der|veer|twin|ën|en|tig|tach|honderd|"
-    r"duizend)++)"
-)
-_NUMBER = rf"(?:{_FIGURE}|{_WORD})"
+_NUMBER = rf"(?:{_FIGURE}|{NUMBER_WORD})"
 _PEOPLE = (
-    r"(?:militair(?:en)?|\(?(?:staf|liaison|reserve|onder)?\)?officier(?:en)?|\w{0,30}functionaris(?:sen)?|"
-    r"marinier(?:s)?|manschappen|man(?![\w-])|personen|reservist(?:en)?|soldaten|troepen|commando(?:['’]s)|"
-    r"marechaussees|waarnemers|adviseurs|instructeurs|trainers)\b"
+    r"(?:militair(?:en)?|(?:\((?:onder|staf)\))?(?:staf|liaison|reserve|onder)?officier(?:en)?|"
+    r"\w{0,30}functionaris(?:sen)?|(?:vlucht|lucht)?marinier(?:s)?|manschappen|man(?![\w-])|personen|reservist(?:en)?|"
+    r"soldaten|troepen|commando['’]s|marechaussees|waarnemers?|adviseurs|instructeurs|trainers|mensen|artsen|medici|verpleegkundigen|"
+    r"deskundigen|experts|analisten|opvarenden)\b"
+)
+_NOUN = re.compile(
+    r"militair|officier|functionaris|marinier|manschappen|\bman\b|personen|reservist|soldaten|troepen|commando['’]s|"
+    r"marechaussees|waarnemer|adviseurs|instructeurs|trainers|mensen|artsen|medici|verpleegkundigen|deskundigen|experts|"
+    r"analisten|opvarenden"
 )
 _ADJECTIVE = r"(?!en\b|of\b|de\b|het\b)(?:[\w-]{1,40}e|extra|eigen)"
 _ADJECTIVES = rf"(?:{_ADJECTIVE}(?:\s+en\s+{_ADJECTIVE})?\s+){{0,2}}?"
 _STRENGTH = re.compile(
     rf"(?<![\w.,/-])(?:(?P<hedge>{_HEDGE})\s+|(?P<between>tussen)\s+(?:de\s+)?)?(?P<low>{_NUMBER})"
     rf"(?:\s*(?:\b(?:tot|à|(?(between)en|à))\b|[-–])\s*(?P<cap>maximaal\s+)?(?P<high>{_NUMBER}))?\s+{_ADJECTIVES}"
-    rf"(?P<people>{_PEOPLE})(?:\s+en\s+(?P<more>\w{{0,30}}(?:officieren|functionarissen|burgers)))?",
-    re.IGNORECASE,
+    rf"(?P<people>{_PEOPLE})(?:\s+en\s+(?P<more>\w{{0,30}}(?:officieren|functionarissen|burgers)))?"
 )
+_REACH = 110
 _HARMED = re.compile(
-    r"\b(?:gewond\w*|overlijden|dood|omgekomen|gesneuveld\w*|gedood\w*|vermist\w*|overleden|om\s+het\s+leven|kwamen\s+om|sneuvel\w+|"
-    r"slachtoffers?|verdronken|besmet)\b",
-    re.IGNORECASE,
+    r"\b(?:gewond\w*|ziek|bekneld|onderkoeld|overlijden|dood|omgekomen|gesneuveld\w*|gedood\w*|vermist\w*|overleden|om\s+het\s+leven|kwamen\s+om|"
+    r"sneuvel\w+|slachtoffers?|verdronken|besmet)\b"
 )
 _TRAINED = re.compile(
-    r"\b(?:opgeleid|getraind|opleiden|trainen|opleiding\s+van|training\s+van|vacatures?|fte)\b", re.IGNORECASE
+    r"\b(?:opgeleid|getraind|opleiden|trainen|opleiding\s+van|training\s+van|in\s+opleiding|vacatures?|fte|bijgeschoold)\b"
+    r"|\b(?:leidt|leidde|leidden|leiden)\b[^;]{0,60}?\bop\b(?=[.,]|\s+(?:van|in|tot|voor|om|en)\b)"
+)
+_AIMED_AT = re.compile(
+    r"\b(?:doel\s+is|groeit?|groeien|groeide|doorgroei\w*|streef\w*|personeelsbestand|sterktegroei|werft?|werven|rekent|rekenen)\b"
+)
+_GROWN = re.compile(
+    r"\b(?:groei\w*|gegroeid|oplop\w*|opgelopen|liep|uitgebreid|uit\s+te\s+breiden|verhoogd?|verhogen|verlaagd|teruggebracht|"
+    r"toegenomen|afgebouwd|verminderd|daalde|steeg|van\s+\S+)\b[^.;]{0,60}\Z"
 )
 _MILITARY = re.compile(
     r"\b(?:militair\w*|missie\w*|eenheid|eenheden|bijdrage|inzet|detachement\w*|compagnie\w*|team\w*|operatie\w*|"
-    r"uitgezonden|uitzending\w*|taskforce|schip|bemanning\w*|transport|logistiek|medici|adviseurs)\b",
-    re.IGNORECASE,
+    r"uitgezonden|uitzending\w*|taskforce|schip|bemanning\w*|transport|logistiek|medici|adviseurs|\w*bataljon\w*|peloton\w*|"
+    r"\w*staf|brigade\w*|squadron\w*|marine|land\w*macht|luchtmacht|marechaussee|krijgsmacht|defensie|genie\w*|fregat\w*|"
+    r"rotaties?|mandaat|vliegers?|beveiligingsteam\w*|contingent\w*|troepen\w*|politie\w*)\b"
 )
-_YEAR_WORD = re.compile(r"\b(?:in|sinds|van|uit|na|voor|tot|vanaf)\s+$", re.IGNORECASE)
-_CIVIL = ("personen", "man")
+_YEAR_WORD = re.compile(r"\b(?:in|sinds|van|uit|na|voor|tot|vanaf)\s+\Z")
+_SENT = frozenset(
+    {"mensen", "artsen", "medici", "verpleegkundigen", "deskundigen", "experts", "analisten", "opvarenden"}
+)
+_CIVIL = frozenset({"personen", "man"}) | _SENT
+_SENDS = re.compile(
+    r"\b(?:stuur\w*|zend\w*|uitgezonden|ingezet|inzet\w*|lever\w*|bijdrag\w*|uitzending\w*|geplaatst|gestationeerd|ontplooi\w*)\b"
+)
 
 
 def scan_strengths(text: str) -> Iterator[Found]:
     """Find strengths in order."""
-    for match in _STRENGTH.finditer(text):
-        low = _number(match["low"])
-        high = _number(match["high"]) if match["high"] else None
-        if low is None or (match["high"] and high is None) or not _counts(text, match):
+    folded = fold(text)
+    position = 0
+    for noun in _NOUN.finditer(folded):
+        match = _ending_at(folded, noun, position)
+        if match is None:
             continue
-        yield Found(match.start(), match.end(), _strength(match, low, high), (match["hedge"] or "").lower())
+        found = _found(folded, match)
+        position = match.end()
+        if found is not None:
+            yield found
+
+
+def _ending_at(folded: str, noun: re.Match[str], position: int) -> re.Match[str] | None:
+    """Return the strength whose noun this is: the first number that leads to it."""
+    start = max(noun.start() - _REACH, position)
+    while (match := _STRENGTH.search(folded, start, noun.end() + _REACH)) is not None:
+        if match.start("people") > noun.start():
+            return None
+        if match.end("people") >= noun.end():
+            return match
+        start = match.start() + 1
+    return None
+
+
+def _found(folded: str, match: re.Match[str]) -> Found | None:
+    low = _number(match["low"])
+    high = _number(match["high"]) if match["high"] else None
+    if low is None or (match["high"] and high is None) or not _counts(folded, match):
+        return None
+    hedge = " ".join((match["hedge"] or "").split())
+    start = match.start()
+    if hedge == "tot" and _GROWN.search(folded, max(start - 80, 0), start):
+        start, hedge = match.start("low"), ""
+    return Found(start, match.end(), _strength(hedge, low, high), hedge)
 
 
 def _number(text: str) -> int | None:
@@ -69,32 +112,41 @@ def _number(text: str) -> int | None:
     return words_to_number(text)
 
 
-def _counts(text: str, match: re.Match[str]) -> bool:
+def _counts(folded: str, match: re.Match[str]) -> bool:
     """Tell whether the people counted are deployed: not harmed or trained, and civil words only in military company."""
-    if match["low"].lower() == "een" or _is_year(text, match):
+    if match["low"] == "een" or _is_year(folded, match):
         return False
-    sentence = _sentence(text, match)
-    near = text[max(match.start() - 40, 0) : match.end() + 60]
-    if _HARMED.search(near) or _TRAINED.search(near):
+    begin, end = _sentence(folded, match)
+    near = folded[max(match.start() - 40, begin) : min(match.end() + 60, end)]
+    if _HARMED.search(near) or _TRAINED.search(near) or _is_aim(folded, match):
         return False
-    return match["people"].lower() not in _CIVIL or _MILITARY.search(sentence) is not None
+    if match["people"] in _SENT and _SENDS.search(folded, begin, end) is None:
+        return False
+    return match["people"] not in _CIVIL or _MILITARY.search(folded, begin, end) is not None
 
 
-def _is_year(text: str, match: re.Match[str]) -> bool:
+def _is_year(folded: str, match: re.Match[str]) -> bool:
     """Tell whether the number is a year ("in 2007 militairen"): a word before it says so."""
     if match["hedge"] or not re.fullmatch(r"(?:19|20)\d\d", match["low"]):
         return False
-    return _YEAR_WORD.search(text, max(match.start() - 12, 0), match.start()) is not None
+    return _YEAR_WORD.search(folded, max(match.start() - 12, 0), match.start()) is not None
 
 
-def _sentence(text: str, match: re.Match[str]) -> str:
-    start = text.rfind(". ", max(match.start() - 300, 0), match.start())
-    end = text.find(". ", match.end(), match.end() + 300)
-    return text[max(start, match.start() - 300, 0) : end if end >= 0 else match.end() + 300]
+def _is_aim(folded: str, match: re.Match[str]) -> bool:
+    """Tell whether the number is what a whole force is to grow to in some year."""
+    later = re.compile(r"\s+(?:en\s+burgers\s+)?(?:in|per|uiterlijk\s+in|tegen)\s+20\d\d").match(folded, match.end())
+    reach = max(match.start() - 60, 0)
+    return later is not None and _AIMED_AT.search(folded, reach, match.start()) is not None
 
 
-def _strength(match: re.Match[str], low: int, high: int | None) -> Strength:
-    hedge = " ".join((match["hedge"] or "").lower().split())
+def _sentence(folded: str, match: re.Match[str]) -> tuple[int, int]:
+    """Return about where the sentence starts and ends, at most so many letters away."""
+    start = folded.rfind(". ", max(match.start() - 300, 0), match.start())
+    end = folded.find(". ", match.end(), match.end() + 300)
+    return max(start, match.start() - 300, 0), end if end >= 0 else min(match.end() + 300, len(folded))
+
+
+def _strength(hedge: str, low: int, high: int | None) -> Strength:
     if high is not None:
         return Strength(low, high, hedge in APPROXIMATE_HEDGES)
     if hedge in AT_MOST_HEDGES or hedge == "tot":

@@ -1,5 +1,6 @@
 """The word lists that both directions share: months, seasons, quarters, units and hedges, in Dutch and English."""
 
+import re
 from collections.abc import Mapping
 
 Language = str
@@ -46,6 +47,15 @@ AT_LEAST = {"nl": "minimaal", "en": "at least"}
 AT_MOST = {"nl": "maximaal", "en": "at most"}
 APPROXIMATE_HEDGES = (
     "circa", "ca.", "ongeveer", "zo'n", "zo’n", "rond de", "rond", "bijna", "ruim", "omstreeks", "naar schatting",
+    "een kleine", "een dikke", "een goede", "pakweg", "een stuk of", "grofweg", "plusminus", "om en nabij", "tegen de",
+    "zowat", "nagenoeg", "iets meer dan", "iets minder dan", "krap",
 )  # fmt: skip
-AT_MOST_HEDGES = ("maximaal", "minder dan", "ten hoogste", "hoogstens", "hooguit")
-AT_LEAST_HEDGES = ("minimaal", "meer dan", "ten minste", "tenminste", "minstens")
+AT_MOST_HEDGES = ("maximaal", "minder dan", "ten hoogste", "hoogstens", "hooguit", "nog geen", "niet meer dan")
+AT_LEAST_HEDGES = ("minimaal", "meer dan", "ten minste", "tenminste", "minstens", "op zijn minst", "niet minder dan")
+
+
+def hedge_pattern(*more: str) -> str:
+    """Return the pattern of every hedge in lower case, and of further words, the longest first."""
+    hedges = {*APPROXIMATE_HEDGES, *AT_MOST_HEDGES, *AT_LEAST_HEDGES, *more}
+    ordered = sorted(hedges, key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
