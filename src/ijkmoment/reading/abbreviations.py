@@ -1,7 +1,8 @@
 """Abbreviations with the words that they stand for: "Budget Internationale Veiligheid (BIV)", in either order.
 
-The long form is the shortest run of whole words that begins with the short form's first letter and holds the others
-in order, from the end backwards (after Schwartz and Hearst, 2003), and that every letter of a word's start supports.
+The long form is the run of words before the bracket whose first letters spell the short form, read backwards; else the
+shortest run of whole words that begins with its first letter and holds the others in order (after Schwartz and Hearst,
+2003) and whose words support it. What looks like a word itself ("Wob", "avap") needs the first letters.
 """
 
 import re
@@ -9,11 +10,16 @@ from collections.abc import Iterator
 
 from ijkmoment.facts.claim import Abbreviation, Claim
 
-_BRACKETS = re.compile(r"\(\s*(?P<short>[^()\s][^()\n]{0,24}?)\s*\)")
+_BRACKETS = re.compile(r"\(\s*(?P<short>[^()\s][^()\n]{0,24}?)\s*(?:,[^()\n]{0,40})?\)")
 _REACH = 160
-_SHORT = re.compile(r"(?:\d{1,3} )?[A-Za-z][\w&/.-]{0,14}(?:[’']\w{1,3})?")
+_SHORT = re.compile(r"(?:\d{1,3} |[A-Z]\w{1,5} (?=[A-Z]))?[A-Za-z][\w&/.-]{0,14}\+?(?:[’']\w{1,3})?")
+_WORDLIKE = re.compile(r"[A-Z]?[a-z]{1,5}")
+_PERSON = re.compile(r"[’']ers?\Z")
+_MEMBER = re.compile(r"\b(?:iemand|lid|leden|medewerkers?|mensen)\s+(?:van|bij)\s+(?:de|het)\s+\Z")
+_JOINS = re.compile(r"\s+(?:van|voor)\s+(?:de|het)\s+\Z")
 _REVERSED = re.compile(r"\b(?P<short>[A-Z][A-Za-z&/-]{1,9})\s+\((?P<long>[^()]{4,120})\)")
 _WORD = re.compile(r"[\w’'.-]+", re.UNICODE)
+_PART = re.compile(r"[^\W_]+(?:[’'.][^\W_]+)*", re.UNICODE)
 _BORDER = re.compile(r"[.:;!?]\s|[()\n]")
 _ROMAN = re.compile(r"[IVXLC]+")
 _FUNCTION_WORDS = frozenset(
@@ -36,7 +42,7 @@ def find_abbreviations(text: str) -> Iterator[Claim]:
             yield claim
     for match in _REVERSED.finditer(text):
         long = match["long"].strip()
-        if _is_short(match["short"]) and _expands(match["short"], long) == 0:
+        if _is_short(match["short"]) and _long_start(match["short"], long) == 0:
             yield Claim("abbreviation", match.start(), match.end(), match[0], Abbreviation(match["short"], long))
 
 
@@ -51,16 +57,18 @@ def _in_brackets(text: str, match: re.Match[str]) -> Claim | None:
     start = _long_start(short, before[offset:])
     if start is None:
         return None
+    member = _MEMBER.search(before[offset:], 0, start) if _PERSON.search(short) else None
+    start = member.start() if member else start
     begin = opening + offset + start
     long = text[begin : opening + len(before)]
     return Claim("abbreviation", begin, match.end(), text[begin : match.end()], Abbreviation(short, long))
 
 
 def _is_short(text: str) -> bool:
-    """Tell whether a text looks like a short form: two capitals, or a plural of lower-case letters such as "boa's"."""
+    """Tell whether a text looks like a short form: two capitals, a plural such as "boa's", or a word of few letters."""
     if not _SHORT.fullmatch(text) or _ROMAN.fullmatch(text):
         return False
-    if re.fullmatch(r"[a-z]{2,5}[’']s", text):
+    if re.fullmatch(r"[a-z]{2,5}[’']s", text) or (_WORDLIKE.fullmatch(text) and len(text) > 2):
         return True
     capitals = sum(letter.isupper() for letter in text)
     return capitals >= 2 or (capitals == 1 and any(part.isdigit() for part in text) and len(text) > 2)
@@ -70,11 +78,68 @@ def _long_start(short: str, before: str) -> int | None:
     """Return where in `before` the long form starts, None when no run of words stands for the short form."""
     stem, _, tail = short.partition("-")
     if tail.islower() and len(tail) > 3:
-        return _head_word(stem, tail, before)
+        return _same_tail(stem, tail, before) if before.endswith(f"-{tail}") else _head_word(stem, tail, before)
+    start = _by_first_letters(_letters(short), before)
+    if start is None and _WORDLIKE.fullmatch(short):
+        return _wordlike(short, before)
+    if start is None and tail.isupper() and stem.isupper():
+        start = _by_first_letters(_letters(stem), before)
+    if start is not None:
+        return _with_service(tail, before, start)
     start = _expands(short, before)
     if start is None:
         return _by_initials(short, before)
     return _with_opening(before, start)
+
+
+def _letters(short: str) -> list[str]:
+    return [letter for letter in re.sub(r"[’']\w{1,3}$", "", short).lower() if letter.isalnum()]
+
+
+def _by_first_letters(letters: list[str], before: str) -> int | None:
+    """Return where the words start whose first letters spell the short form backwards; a third may be passed over."""
+    left, passed, words = len(letters), 0, 0
+    for word in reversed(list(_PART.finditer(before))):
+        function = word[0].lower() in _FUNCTION_WORDS
+        if word[0][0].lower() == letters[left - 1] and not (function and left == 1):
+            left, words = left - 1, words + 1
+        elif not function:
+            passed += 1
+        if left == 0:
+            return word.start() if words > 1 and _whole(before, word.start()) else None
+        if passed > len(letters) // 4:
+            return None
+    return None
+
+
+def _whole(before: str, start: int) -> bool:
+    """Tell whether a word, and no later part of a hyphened one, starts here."""
+    return start == 0 or before[start - 1] != "-"
+
+
+def _wordlike(short: str, before: str) -> int | None:
+    """Find "Subsidieregeling sanering varkenshouderijen" for "Srv": the last letter has to open the last word."""
+    start = _expands(short, before)
+    words = list(_WORD.finditer(before))
+    if start is None or not words or words[-1][0][0].lower() != short[-1].lower():
+        return None
+    return start if words[-1].start() > start else None
+
+
+def _with_service(tail: str, before: str, start: int) -> int:
+    """Take in the service of an office that the second half stands for: "ILT-IOD"."""
+    joins = _JOINS.search(before[:start])
+    if joins is None or not (tail.isupper() and len(tail) > 1):
+        return _with_opening(before, start)
+    service = _expands(tail, before[: joins.start()])
+    return start if service is None else service
+
+
+def _same_tail(stem: str, tail: str, before: str) -> int | None:
+    """Find "Integrated Air and Missile Defence-beleid" for "IAMD-beleid"."""
+    long = before[: -len(tail) - 1]
+    start = _by_first_letters(_letters(stem), long)
+    return _expands(stem, long) if start is None else start
 
 
 def _head_word(stem: str, head: str, before: str) -> int | None:
@@ -87,7 +152,7 @@ def _head_word(stem: str, head: str, before: str) -> int | None:
 
 def _expands(short: str, long: str) -> int | None:
     """Return where the shortest fitting long form starts in `long`, reading backwards; None when it does not fit."""
-    letters = [letter for letter in re.sub(r"[’']\w{1,3}$", "", short).lower() if letter.isalnum()]
+    letters = _letters(short)
     lower = long.lower()
     position = len(lower)
     matched: list[int] = []

@@ -10,14 +10,18 @@ from ijkmoment.facts.document import Mark
 from ijkmoment.reading.lines import Line
 from ijkmoment.reading.pieces import Piece
 
-_WORD = re.compile(
-    r"[^\s\u00a0\u2000-\u200a\u202f\u205f\u3000\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff\u0002\ufffe]+|[\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1f\x7f\ufffe]+|[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+"
-)
-_UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1f\x7f\ufffe]+")
-_HYPHENS = "-\u00ad\u2010\ufffe\x02"
+_SPACES = r"\s\u00a0\u2000-\u200a\u202f\u205f\u3000"
+_UNSEEN = r"\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff\ufffe"
+_CLEAN = re.compile(rf"[^{_SPACES}{_UNSEEN}]+(?: [^{_SPACES}{_UNSEEN}]+)*+")
+_SPACE = re.compile(rf"[{_SPACES}]")
+_HYPHENS = "-\u2010"
+_SOFT_AT_END = re.compile(r"[\u00ad\x02\ufffe]\s*\Z")
+_BROKEN = re.compile(r"[-\u2010\u00ad\x02\ufffe]\s*\n|[\x02\ufffe]")
+_WORDS = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_LONGEST_WORD = 80
 _SUSPENDED = ("en", "of", "dan", "and", "or", "noch", "als")
-_LAST_WORD = re.compile(r"([^\W_]+)$")
-_FIRST_WORD = re.compile(r"[^\W_]+")
+_LAST_WORD = re.compile(r"[^\W_]+\Z")
+_FIRST_WORD = re.compile(r"\s*([^\W_]+)")
 
 
 class Joiner:
@@ -30,6 +34,7 @@ class Joiner:
         self._runs: list[tuple[int, int]] = []
         self._marks: list[Mark] = []
         self._pending_space = False
+        self._broken = False
 
     def add(self, line: Line, start: int = 0) -> None:
         """Append a line from an offset in it."""
@@ -41,6 +46,7 @@ class Joiner:
             self._marks.append(Mark("note", self._length, self._length, line.text[note_start:note_end].strip()))
             position = note_end
         self._add_words(line, position, len(line.text))
+        self._broken = _SOFT_AT_END.search(line.text, max(len(line.text) - 3, 0)) is not None
 
     def piece(self, like: Piece) -> Piece:
         """Return a piece of the kind of `like` with what was collected."""
@@ -48,19 +54,23 @@ class Joiner:
                      marker=like.marker)  # fmt: skip
 
     def _add_words(self, line: Line, start: int, end: int) -> None:
-        for found in _WORD.finditer(line.text, start, end):
-            if _UNSEEN.fullmatch(found[0]):
-                continue
-            if found[0].isspace() or found[0][0] in "\u00a0\u2000\u202f":
-                self._pending_space = self._length > 0
-                continue
+        """Append what is printed: stretches of words with one space between them go in whole."""
+        position = start
+        for found in _CLEAN.finditer(line.text, start, end):
+            self._space_between(line.text, position, found.start())
             self._append(found[0], line.start + found.start())
+            position = found.end()
+        self._space_between(line.text, position, end)
 
-    def _append(self, word: str, origin: int) -> None:
+    def _space_between(self, text: str, start: int, end: int) -> None:
+        if start < end and self._length and _SPACE.search(text, start, end):
+            self._pending_space = True
+
+    def _append(self, words: str, origin: int) -> None:
         if self._pending_space:
             self._put(" ", origin - 1)
             self._pending_space = False
-        self._put(word, origin)
+        self._put(words, origin)
 
     def _put(self, text: str, origin: int) -> None:
         if not self._runs or self._runs[-1][1] + self._length - self._runs[-1][0] != origin:
@@ -70,22 +80,24 @@ class Joiner:
 
     def _bridge(self, line: Line, start: int) -> None:
         """Decide what comes between the last line and the next: a space, nothing, or nothing and no hyphen."""
+        if self._broken:
+            self._pending_space = False
+            return
         last = self._parts[-1]
-        if last[-1] not in _HYPHENS or len(last) < 2:
+        if last[-1] not in _HYPHENS or len(last) < 2 or last[-2] == " ":
             self._pending_space = True
             return
-        following = _FIRST_WORD.match(line.text, start + len(line.text[start:]) - len(line.text[start:].lstrip()))
-        word = following[0] if following else ""
+        self._pending_space = False
+        following = _FIRST_WORD.match(line.text, start)
+        word = following[1] if following else ""
         if word in _SUSPENDED:
             self._pending_space = True
         elif not self._keeps_hyphen(last, word):
             self._drop_hyphen(last)
 
     def _keeps_hyphen(self, last: str, word: str) -> bool:
-        if last[-1] in "\u00ad\x02":
-            return False
-        before = _LAST_WORD.search(last[:-1])
-        left = before[1] if before else ""
+        before = _LAST_WORD.search(last, max(len(last) - _LONGEST_WORD, 0), len(last) - 1)
+        left = before[0] if before else ""
         if not left or not word:
             return True
         if f"{left}{word}".isalpha() and f"{left}{word}".lower() in self._vocabulary:
@@ -102,5 +114,10 @@ class Joiner:
 
 
 def vocabulary_of(text: str) -> frozenset[str]:
-    """Return the words of a text in lower case, with and without hyphens, to decide about hyphens at line ends."""
-    return frozenset(word.lower() for word in re.findall(r"[^\W_]+(?:-[^\W_]+)*", text))
+    """Return the words of a text in lower case, with and without hyphens, to decide about hyphens at line ends.
+
+    A text in which no line ends in a hyphen after a word needs none.
+    """
+    if not _BROKEN.search(text):
+        return frozenset()
+    return frozenset(_WORDS.findall(text.lower()))

@@ -1,4 +1,7 @@
-"""The date that a letter bears: in its header, after its place, or after a word that says so."""
+"""The date that a letter bears: in its header, after its place, by itself at the top, or where it names itself.
+
+A header is looked at as it was read, line by line: joined into running text its lines lose their place.
+"""
 
 import re
 
@@ -6,17 +9,33 @@ from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Document
 from ijkmoment.language.date_scan import scan_dates
 
-_PLACE = re.compile(r"(?:^|\n)\s*(?:[A-Z’'][\w’' -]{2,30},?|Datum:?|Vastgesteld|Date:?)\s*(?=\d{1,2}\s)")
-_REACH = 600
+_REACH = 2500
+_LABELLED = re.compile(
+    r"(?:^|[\n\t])[ \t>]*(?:Datum|Date|Dagtekening|Vastgesteld|Verzonden|Gepubliceerd)[\s:]*(?:op\s+)?", re.IGNORECASE
+)
+_PLACE = re.compile(r"(?:^|\n)[ \t]*[A-Z’'][\w’' -]{2,30}, ?(?:de |den )?(?=\d{1,2} )")
+_LINE = re.compile(r"(?:^|\n)[ \t]*(?=\d{1,2}[ -])")
+_ITSELF = re.compile(r"\b(?:[Dd]eze|[Mm]ijn|[Oo]nderhavige)\s+(?:brief|rapportage|nota|notitie)\s+van\s+")
+_LONGEST_DATE = 40
 
 
 def find_letter_date(document: Document) -> Date | None:
     """Return the day that the letter bears, None when it bears none."""
-    header = [block for block in document.blocks if block.kind == "header"]
-    end = header[-1].end if header else _REACH
-    opening = document.running[: min(end, _REACH)]
-    for found in _PLACE.finditer(opening):
-        date = next(scan_dates(opening[found.end() :]), None)
-        if date is not None and date.start == 0 and isinstance(date.value, Date) and date.value.day:
-            return date.value
-    return None
+    opening = document.text[:_REACH]
+    for pattern, whole_line in ((_LABELLED, False), (_PLACE, False), (_LINE, True)):
+        for found in pattern.finditer(opening):
+            date = _date_at(opening, found.end(), whole_line)
+            if date is not None:
+                return date
+    named = _ITSELF.search(document.running)
+    return _date_at(document.running, named.end(), whole_line=False) if named else None
+
+
+def _date_at(text: str, start: int, whole_line: bool) -> Date | None:  # noqa: FBT001 - whether the line has to end there
+    stretch = text[start : start + _LONGEST_DATE]
+    found = next(scan_dates(stretch), None)
+    if found is None or found.start != 0 or not isinstance(found.value, Date) or not found.value.day:
+        return None
+    if whole_line and stretch[found.end :].lstrip(" .,\r")[:1] not in ("", "\n"):
+        return None
+    return found.value
