@@ -23,6 +23,7 @@ from ijkmoment.facts.names import names_of
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.values import Amount
 from ijkmoment.reading import read_claims, read_document
+from ijkmoment.reading.claims import read_six
 from ijkmoment.reading.jsonl import facts_to_json
 from ijkmoment.writing.build import build, write_all
 from ijkmoment.writing.compose import Composition, compose
@@ -84,7 +85,7 @@ def letter(held: Snapshot) -> Composition:
 
 @pytest.fixture(scope="module")
 def stated(letter: Composition) -> set[Fact]:
-    claims = read_claims(letter.document, LETTER_DATE)
+    claims = tuple(read_six(letter.document, LETTER_DATE))
     return {_fact(one) for one in facts_to_json(letter.document, claims)}
 
 

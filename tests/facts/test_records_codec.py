@@ -1,28 +1,41 @@
 """Claims and findings come back equal from JSON, and malformed JSON says what is wrong."""
 
 import json
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ijkmoment.facts.claim import Abbreviation, Claim
+from ijkmoment.facts.claim import Abbreviation, AnnouncedCount, Claim, ClaimKind, Contribution, Promise, Relative
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.facts.records_codec import claim_from_json, claim_to_json, finding_from_json, finding_to_json
 from support import strategies
 
 optional = st.one_of(st.none(), strategies.words)
+numbers = st.integers(0, 999)
+due = st.one_of(st.none(), strategies.dates, strategies.periods())
+values = st.one_of(
+    strategies.values,
+    st.builds(Abbreviation, strategies.words, strategies.words),
+    st.builds(Contribution, strategies.capitals, strategies.strengths()),
+    st.builds(AnnouncedCount, numbers, strategies.words, numbers),
+    st.builds(Promise, strategies.words, strategies.words, due, strategies.words, strategies.words),
+    st.builds(Relative, st.one_of(st.none(), strategies.dates), strategies.words),
+)
 claims = st.builds(
     Claim,
-    st.sampled_from(("date", "period", "money", "strength", "reference", "abbreviation")),
+    st.sampled_from(get_args(ClaimKind)),
     st.integers(0, 999),
     st.integers(0, 999),
     strategies.words,
-    st.one_of(strategies.values, st.builds(Abbreviation, strategies.words, strategies.words)),
+    values,
     st.sampled_from(("", "circa")),
     optional,
     optional,
     optional,
+    strategies.words,
+    st.one_of(st.none(), st.tuples(numbers, numbers)),
 )
 related = st.builds(
     Related,

@@ -1,6 +1,6 @@
 """Claims are bound by heading, mention and names, and never by their value."""
 
-from ijkmoment.reading.claims import read_claims
+from ijkmoment.reading.claims import SIX, read_claims
 from ijkmoment.reading.text import read_text
 
 NAMES = {"MNBG Litouwen": "efp-lt", "inzet in Litouwen": "efp-lt", "Inzet in Roemenië": "efp-ro", "AMDTF": "amdtf-sk"}
@@ -19,7 +19,7 @@ Financiën
 
 def _bound(number: int) -> list[tuple[str | None, str | None]]:
     document = read_text(LETTER.format(number=number))
-    return [(claim.subject, claim.concept) for claim in read_claims(document, names=NAMES)]
+    return [(claim.subject, claim.concept) for claim in read_claims(document, names=NAMES) if claim.kind in SIX]
 
 
 def test_by_heading_and_by_mention_or_not_at_all() -> None:

@@ -7,7 +7,7 @@ import pytest
 from ijkmoment.facts.claim import Abbreviation, Claim
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.values import Amount, Reference, Strength, Unknown
-from ijkmoment.reading.claims import read_claims
+from ijkmoment.reading.claims import read_claims, read_six
 from ijkmoment.reading.text import read_text
 
 
@@ -15,8 +15,8 @@ def _claims(text: str) -> list[tuple[str, object]]:
     return [(claim.text, claim.value) for claim in _read(text)]
 
 
-def _read(text: str, date: Date | None = None) -> tuple[Claim, ...]:
-    return read_claims(read_text(text), date)
+def _read(text: str, date: Date | None = None) -> list[Claim]:
+    return read_six(read_text(text), date)
 
 
 @pytest.mark.parametrize(

@@ -14,14 +14,9 @@ from ijkmoment.facts.claim import Claim, ClaimKind
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Block, Document
 from ijkmoment.facts.snapshot import Snapshot
+from ijkmoment.language.sentences import sentences
 from ijkmoment.language.words import MONTHS
 
-_ENDS = re.compile(r"[.!?]+[\"”’)]*(?=\s+[\"“‘(]?[A-ZÀ-Þ\d])")
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:nrs?|jl|drs?|mr|ir|ing|prof|gen|kol|blz|pag|pp?|art|ca|resp|bijv|vs|vgl|incl|excl|mln|mld|o\.a|m\.b\.t"
-    r"|i\.p\.v|t\.o\.v|a\.d|d\.d|z\.o\.z)|\b[A-Z])\.$",
-    re.IGNORECASE,
-)
 _RUNNING_KINDS = frozenset({"heading", "paragraph", "item", "cell", "caption", "footnote"})
 
 
@@ -65,7 +60,7 @@ class Letter:
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences of all blocks, in order of position."""
-        return tuple(span for block in self.blocks for span in _sentences(self.text, block))
+        return tuple(Span(*span) for block in self.blocks for span in sentences(self.text, block.start, block.end))
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:
@@ -105,20 +100,3 @@ def _month(date: Date) -> str:
     if date.month is None or not 1 <= date.month <= 12:
         return str(date.year)
     return "|".join(MONTHS[language][date.month - 1] for language in ("nl", "en"))
-
-
-def _sentences(text: str, block: Block) -> Iterable[Span]:
-    start = block.start
-    for found in _ENDS.finditer(text, block.start, block.end):
-        if _ABBREVIATED.search(text, start, found.end()):
-            continue
-        yield Span(start, found.end())
-        start = _skip_space(text, found.end(), block.end)
-    if start < block.end:
-        yield Span(start, block.end)
-
-
-def _skip_space(text: str, start: int, end: int) -> int:
-    while start < end and text[start].isspace():
-        start += 1
-    return start

@@ -3,9 +3,20 @@
 from collections.abc import Mapping
 from typing import Any, get_args
 
-from ijkmoment.facts.claim import Abbreviation, Claim, ClaimKind
+from ijkmoment.facts.claim import (
+    Abbreviation,
+    AnnouncedCount,
+    Claim,
+    ClaimKind,
+    ClaimValue,
+    Contribution,
+    Promise,
+    Relative,
+)
 from ijkmoment.facts.codec import value_from_json, value_to_json
+from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.finding import SEVERITIES, Finding, Related
+from ijkmoment.facts.values import Strength
 
 Json = dict[str, Any]
 
@@ -17,6 +28,8 @@ def claim_to_json(claim: Claim) -> Json:
         "subject": claim.subject,
         "concept": claim.concept,
         "statement": claim.statement,
+        "section": claim.section or None,
+        "sentence": list(claim.sentence) if claim.sentence else None,
     }
     return {
         "kind": claim.kind,
@@ -43,21 +56,68 @@ def claim_from_json(data: Mapping[str, Any]) -> Claim:
             data.get("subject"),
             data.get("concept"),
             data.get("statement"),
+            data.get("section", ""),
+            _span(data.get("sentence")),
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"malformed claim: {error}") from error
 
 
-def _value_to_json(value: Any) -> Json:  # noqa: ANN401 - a value, or an abbreviation
-    if isinstance(value, Abbreviation):
-        return {"type": "abbreviation", "short": value.short, "long": value.long}
-    return value_to_json(value)
+def _span(given: Any) -> tuple[int, int] | None:  # noqa: ANN401 - JSON
+    if given is None:
+        return None
+    start, end = given
+    return start, end
 
 
-def _value_from_json(data: Mapping[str, Any]) -> Any:  # noqa: ANN401 - idem
-    if data["type"] == "abbreviation":
-        return Abbreviation(data["short"], data["long"])
-    return value_from_json(data)
+def _value_to_json(value: ClaimValue) -> Json:
+    match value:
+        case Abbreviation():
+            return {"type": "abbreviation", "short": value.short, "long": value.long}
+        case Contribution():
+            return {"type": "contribution", "nation": value.nation, "strength": value_to_json(value.strength)}
+        case AnnouncedCount():
+            return {"type": "count", "number": value.number, "noun": value.noun, "listed": value.listed}
+        case Promise():
+            due = value_to_json(value.date) if value.date else None
+            named = {"office": value.office, "what": value.what, "document": value.document}
+            return {"type": "promise", **named, "condition": value.condition, "date": due}
+        case Relative():
+            date = value_to_json(value.date) if value.date else None
+            return {"type": "relative", "date": date, "document": value.document}
+        case _:
+            return value_to_json(value)
+
+
+def _value_from_json(data: Mapping[str, Any]) -> ClaimValue:
+    match data["type"]:
+        case "abbreviation":
+            return Abbreviation(data["short"], data["long"])
+        case "contribution":
+            return _contribution(data)
+        case "count":
+            return AnnouncedCount(data["number"], data["noun"], data["listed"])
+        case "promise":
+            return Promise(data["office"], data["what"], _due(data["date"]), data["document"], data["condition"])
+        case "relative":
+            date = _due(data["date"])
+            return Relative(date if isinstance(date, Date) else None, data["document"])
+        case _:
+            return value_from_json(data)
+
+
+def _contribution(data: Mapping[str, Any]) -> Contribution:
+    strength = value_from_json(data["strength"])
+    if not isinstance(strength, Strength):
+        raise TypeError("a contribution is a strength")
+    return Contribution(data["nation"], strength)
+
+
+def _due(given: Mapping[str, Any] | None) -> Date | Period | None:
+    value = value_from_json(given) if given else None
+    if value is not None and not isinstance(value, Date | Period):
+        raise TypeError("what is due is a date or period")
+    return value
 
 
 def finding_to_json(finding: Finding) -> Json:

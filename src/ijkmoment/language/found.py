@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ijkmoment.facts.values import Value
+from ijkmoment.facts.claim import ClaimValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,5 +11,5 @@ class Found:
 
     start: int
     end: int
-    value: Value
+    value: ClaimValue
     hedge: str = ""

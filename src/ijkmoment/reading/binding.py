@@ -6,7 +6,7 @@ subjects are named the claim stays unbound: abstaining is better than guessing.
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -23,7 +23,7 @@ _CONCEPTS: Mapping[ClaimKind, tuple[tuple[str, re.Pattern[str]], ...]] = {
 }
 
 
-def bind(document: Document, claims: Sequence[Claim], names: Mapping[str, str]) -> tuple[Claim, ...]:
+def bind(document: Document, claims: Iterable[Claim], names: Mapping[str, str]) -> tuple[Claim, ...]:
     """Return the claims with subject and concept where they are certain; `names` maps printed names to slugs."""
     if not names:
         return tuple(claims)

@@ -1,63 +1,154 @@
-"""A document -> the claims of the six kinds that it makes, in order of position.
+"""A document -> the claims that it makes, in order of position.
 
-The scans work on the whole running text. What a reference covers is no date, and the letterhead's own dossier is no
-reference.
+The scans work on the whole running text. Where two readings want the same words, the narrower kind wins: what a
+reference covers is no date, what a date covers is no quantity; and the letterhead's own dossier is no reference.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import chain
 
-from ijkmoment.facts.claim import Claim, ClaimKind
-from ijkmoment.facts.dates import Date, Period
+from ijkmoment.facts.claim import AnnouncedCount, Claim, ClaimKind, Contribution, Promise, Relative
+from ijkmoment.facts.dates import Date, Duration, Period
 from ijkmoment.facts.document import Document
-from ijkmoment.facts.values import Amount, Reference, Strength
+from ijkmoment.facts.values import Amount, Code, Percentage, Quantity, Rank, Reference, Strength
+from ijkmoment.language.country_scan import pair_contributions, scan_countries
 from ijkmoment.language.date_scan import scan_dates
+from ijkmoment.language.duration_scan import scan_durations
 from ijkmoment.language.found import Found
 from ijkmoment.language.money_scan import scan_money
+from ijkmoment.language.name_scan import scan_formations, scan_offices, scan_operations
+from ijkmoment.language.percentage_scan import scan_percentages
+from ijkmoment.language.quantity_scan import scan_quantities
+from ijkmoment.language.rank_scan import scan_ranks
 from ijkmoment.language.reference_scan import scan_references
+from ijkmoment.language.relative_scan import scan_relative
+from ijkmoment.language.sentences import sentences
 from ijkmoment.language.strength_scan import scan_strengths
 from ijkmoment.reading.abbreviations import find_abbreviations
+from ijkmoment.reading.announced import find_announced
 from ijkmoment.reading.binding import bind
 from ijkmoment.reading.letter_date import find_letter_date
+from ijkmoment.reading.promises import find_promises
 
-_KINDS: Mapping[type, ClaimKind] = {Period: "period", Amount: "money", Strength: "strength", Reference: "reference"}
+# The kinds that the gold letters score; the others are read from the same text beside them.
+SIX: tuple[ClaimKind, ...] = ("date", "period", "money", "strength", "reference", "abbreviation")
+_KINDS: Mapping[type, ClaimKind] = {
+    Date: "date", Period: "period", Amount: "money", Strength: "strength", Reference: "reference",
+    Quantity: "quantity", Percentage: "percentage", Duration: "duration", Contribution: "contribution", Rank: "rank",
+    AnnouncedCount: "count", Promise: "promise", Relative: "relative",
+}  # fmt: skip
+_CODES: Mapping[str, ClaimKind] = {
+    "country": "country", "formation": "formation", "operation": "operation", "office": "office",
+}  # fmt: skip
+_OWN_TITLE = re.compile(r"\s*\d{2}[ \xa0]?\d{3}(?:[ -][IVX]+|-\d\d)?\s+(?!,)[A-Z][^\n]{0,200}\n")
 _OWN_NUMBER = re.compile(r"\s*(?:\d{2}[ \xa0]?\d{3}\b[^\n]{0,80}\n+\s*)?Nr\.\s*\d+\s")
 
 
 def read_claims(
     document: Document, date: Date | None = None, names: Mapping[str, str] | None = None
 ) -> tuple[Claim, ...]:
-    """Return the claims of a document.
+    """Return the claims of a document, of every kind.
 
     `date` is the letter's date, by default the one that it bears; "26 maart jl." is resolved against it. `names` maps
     printed names to the slugs of subjects; with it claims are bound where heading and mention leave no doubt.
     """
+    letter_date = date or find_letter_date(document)
+    six = read_six(document, letter_date)
+    claims = sorted(chain(six, _others(document, six, letter_date)), key=_place)
+    return bind(document, _placed(document, claims), names or {})
+
+
+def read_six(document: Document, date: Date | None = None) -> list[Claim]:
+    """Return the claims of the six kinds alone, in order, unbound; `date` as in `read_claims`."""
     text = document.running
     references = [one for one in scan_references(text) if not _is_letterhead(text, one)]
-    covered = [(one.start, one.end) for one in references]
-    dates = _outside(scan_dates(text, date or find_letter_date(document)), covered)
-    found = [*references, *dates, *scan_money(text), *scan_strengths(text)]
-    claims = [*(_claim(text, one) for one in found), *find_abbreviations(text)]
-    ordered = sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind))
-    return bind(document, ordered, names or {})
+    dates = _outside(scan_dates(text, date or find_letter_date(document)), references)
+    found = [*references, *_outside(dates, _titles(text)), *scan_money(text), *scan_strengths(text)]
+    return sorted((*(_claim(text, one) for one in found), *find_abbreviations(text)), key=_place)
+
+
+def _others(document: Document, six: Sequence[Claim], date: Date | None) -> Iterator[Claim]:
+    text = document.running
+    taken = [Found(one.start, one.end, one.value) for one in six if one.kind != "abbreviation"]
+    counted = sorted((*scan_percentages(text), *scan_durations(text)), key=lambda one: one.start)
+    free = list(_outside(counted, taken))
+    countries = list(scan_countries(text))
+    strengths = [one for one in taken if isinstance(one.value, Strength)]
+    found = [
+        *free,
+        *_outside(scan_quantities(text), sorted((*taken, *free), key=lambda one: one.start)),
+        *_outside(scan_relative(text, date), taken),
+        *countries,
+        *pair_contributions(text, countries, strengths),
+        *scan_formations(text),
+        *scan_operations(text),
+        *scan_offices(text),
+        *scan_ranks(text),
+    ]
+    yield from (_claim(text, one) for one in found)
+    yield from find_announced(document)
+    yield from find_promises(document, [one for one in six if one.kind in ("date", "period")])
+
+
+def _place(claim: Claim) -> tuple[int, int, str]:
+    return claim.start, claim.end, claim.kind
 
 
 def _claim(text: str, found: Found) -> Claim:
-    kind = _KINDS.get(type(found.value), "date")
-    return Claim(kind, found.start, found.end, text[found.start : found.end], found.value, found.hedge)
+    return Claim(_kind(found), found.start, found.end, text[found.start : found.end], found.value, found.hedge)
 
 
-def _outside(found: Iterable[Found], covered: list[tuple[int, int]]) -> list[Found]:
+def _kind(found: Found) -> ClaimKind:
+    if isinstance(found.value, Code):
+        return _CODES[found.value.scheme]
+    return _KINDS.get(type(found.value), "date")
+
+
+def _outside(found: Iterable[Found], covered: Sequence[Found]) -> list[Found]:
     """Return what does not overlap the covered spans; both are in order of position."""
     kept, index = [], 0
     for one in found:
-        while index < len(covered) and covered[index][1] <= one.start:
+        while index < len(covered) and covered[index].end <= one.start:
             index += 1
-        if index == len(covered) or covered[index][0] >= one.end:
+        if index == len(covered) or covered[index].start >= one.end:
             kept.append(one)
     return kept
+
+
+def _titles(text: str) -> list[Found]:
+    """Return the line with the dossier's own title that opens a printed parliamentary document."""
+    title = _OWN_TITLE.match(text)
+    return [Found(title.start(), title.end(), Relative())] if title else []
 
 
 def _is_letterhead(text: str, found: Found) -> bool:
     own = _OWN_NUMBER.match(text)
     return own is not None and found.start < own.end()
+
+
+def _placed(document: Document, claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Give each claim the heading that it stands under and the span of its sentence."""
+    sections = _Sections(document)
+    spans = [span for block in document.blocks for span in sentences(document.running, block.start, block.end)]
+    starts = [start for start, _ in spans]
+    for claim in claims:
+        found = bisect_right(starts, claim.start) - 1
+        sentence = spans[found] if found >= 0 and claim.start < spans[found][1] else None
+        yield replace(claim, section=sections.at(claim.start), sentence=sentence)
+
+
+class _Sections:
+    """The headings of a letter by where their sections start."""
+
+    def __init__(self, document: Document) -> None:
+        headings = [block for block in document.blocks if block.kind == "heading"]
+        self._starts = [block.start for block in headings]
+        self._names = [document.running[block.start : block.end] for block in headings]
+
+    def at(self, offset: int) -> str:
+        """Return the heading over an offset, empty before the first."""
+        found = bisect_right(self._starts, offset) - 1
+        return self._names[found] if found >= 0 else ""

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from ijkmoment.facts.claim import Abbreviation, Claim
-from ijkmoment.facts.dates import Date, Period
+from ijkmoment.facts.claim import Abbreviation, AnnouncedCount, Claim, Contribution, Promise, Relative
+from ijkmoment.facts.dates import Date, Duration, Period
 from ijkmoment.facts.document import Document
-from ijkmoment.facts.values import Amount, Reference, Strength
+from ijkmoment.facts.values import Amount, Code, Percentage, Quantity, Rank, Reference, Strength
 
 Row = dict[str, Any]
 
@@ -25,6 +25,8 @@ def _row(document: Document, claim: Claim) -> Row:
         row["hedge"] = claim.hedge
     if claim.subject:
         row |= {"subject": claim.subject, "concept": claim.concept}
+    if claim.section:
+        row["section"] = claim.section
     return row
 
 
@@ -62,6 +64,49 @@ def _abbreviation(value: Abbreviation) -> Row:
     return {"short": value.short, "long": value.long}
 
 
+def _quantity(value: Quantity) -> Row:
+    return {"number": _decimal(value.number), "noun": value.noun, "approximate": value.approximate}
+
+
+def _percentage(value: Percentage) -> Row:
+    return {"number": _decimal(value.number), "approximate": value.approximate}
+
+
+def _duration(value: Duration) -> Row:
+    return {"number": value.number, "unit": value.unit, "bound": value.bound, "approximate": value.approximate}
+
+
+def _code(value: Code) -> Row:
+    return {"code": value.code}
+
+
+def _contribution(value: Contribution) -> Row:
+    return {"nation": value.nation, **_strength(value.strength)}
+
+
+def _rank(value: Rank) -> Row:
+    return {"position": value.position, "after": list(value.after)}
+
+
+def _count(value: AnnouncedCount) -> Row:
+    return {"number": value.number, "noun": value.noun, "listed": value.listed}
+
+
+def _promise(value: Promise) -> Row:
+    due = {Date: "edtf", Period: "interval"}.get(type(value.date))
+    return {
+        "office": value.office,
+        "what": value.what,
+        "due": getattr(value.date, due) if due else None,
+        "document": value.document or None,
+        "condition": value.condition or None,
+    }
+
+
+def _relative(value: Relative) -> Row:
+    return {"edtf": value.date.edtf if value.date else None, "document": value.document or None}
+
+
 _FIELDS: Mapping[type, Callable[..., Row]] = {
     Date: _date,
     Period: _period,
@@ -69,4 +114,13 @@ _FIELDS: Mapping[type, Callable[..., Row]] = {
     Strength: _strength,
     Reference: _reference,
     Abbreviation: _abbreviation,
+    Quantity: _quantity,
+    Percentage: _percentage,
+    Duration: _duration,
+    Code: _code,
+    Contribution: _contribution,
+    Rank: _rank,
+    AnnouncedCount: _count,
+    Promise: _promise,
+    Relative: _relative,
 }

@@ -1,0 +1,106 @@
+"""What letters say beyond the six scored kinds, one sentence each."""
+
+from decimal import Decimal
+
+import pytest
+
+from ijkmoment.facts.claim import AnnouncedCount, Contribution, Promise, Relative
+from ijkmoment.facts.dates import Date, Duration, Period
+from ijkmoment.facts.values import Code, Percentage, Quantity, Rank, Strength
+from ijkmoment.reading.claims import read_claims
+from ijkmoment.reading.text import read_text
+
+LETTER = Date(2024, 5, 15)
+
+
+def _of_kind(text: str, kind: str) -> list[tuple[str, object]]:
+    claims = read_claims(read_text(text), LETTER)
+    return [(claim.text, claim.value) for claim in claims if claim.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence", "printed", "value"),
+    [
+        ("quantity", "Er gaan drie MQ-9 Reapers heen.", "drie MQ-9 Reapers", Quantity(Decimal(3), "MQ-9 Reapers")),
+        ("quantity", "Er kwamen vier extra Battle Groups bij.", "vier extra Battle Groups", Quantity(Decimal(4), "extra Battle Groups")),
+        ("quantity", "Ruim 900.000 woningen zijn nodig.", "Ruim 900.000 woningen", Quantity(Decimal(900000), "woningen", approximate=True)),
+        ("quantity", "Het zijn 406 fte in totaal.", "406 fte", Quantity(Decimal(406), "fte")),
+        ("percentage", "Zij besteden 75% van hun tijd.", "75%", Percentage(Decimal(75))),
+        ("percentage", "Circa 2,5 procent gaat op.", "Circa 2,5 procent", Percentage(Decimal("2.5"), 1, approximate=True)),
+        ("duration", "De inzet duurt minimaal zes maanden.", "minimaal zes maanden", Duration(6, "month", "at least")),
+        ("duration", "Dit duurt anderhalf jaar.", "anderhalf jaar", Duration(18, "month")),
+        ("duration", "Het werk is binnen 2 weken klaar.", "binnen 2 weken", Duration(2, "week", "at most")),
+        ("country", "De top was in Litouwen dit keer.", "Litouwen", Code("country", "LT")),
+        ("country", "De VS leidt dit.", "VS", Code("country", "US")),
+        ("contribution", "Samen met Duitsland (560 militairen).", "Duitsland (560 militairen)", Contribution("DE", Strength(560, 560))),
+        ("formation", "De 13 Lichte Brigade vertrekt.", "13 Lichte Brigade", Code("formation", "13 Lichte Brigade")),
+        ("formation", "Dit doet de Air and Missile Defence Task Force.", "Air and Missile Defence Task Force", Code("formation", "Air and Missile Defence Task Force")),
+        ("operation", "Zij nam deel aan oefening Iron Wolf.", "Iron Wolf", Code("operation", "Iron Wolf")),
+        ("operation", "De bijdrage aan EUFOR Althea loopt.", "EUFOR Althea", Code("operation", "EUFOR Althea")),
+        ("office", "De minister van Defensie tekent.", "minister van Defensie", Code("office", "minister van Defensie")),
+        ("rank", "Met de grootste bijdrage na Duitsland.", "grootste bijdrage na Duitsland", Rank(2, ("DE",))),
+        ("rank", "Dit is de op één na grootste groep.", "op één na grootste", Rank(2)),
+        ("relative", "Dit is meer dan vorig jaar.", "vorig jaar", Relative(Date(2023))),
+        ("relative", "Wij oefenen deze zomer.", "deze zomer", Relative(Date(2024, 22))),
+        ("relative", "Dit begon twee jaar geleden.", "twee jaar geleden", Relative(Date(2022))),
+        ("relative", "Zie de vorige rapportage.", "de vorige rapportage", Relative(None, "rapportage")),
+        ("relative", "De Kamer is jongstleden geïnformeerd.", "jongstleden", Relative()),
+    ],
+)  # fmt: skip
+def test_one_claim(kind: str, sentence: str, printed: str, value: object) -> None:
+    assert _of_kind(sentence, kind) == [(printed, value)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence"),
+    [
+        ("quantity", "De 13 Lichte Brigade vertrekt."),
+        ("quantity", "Op 4 april 2024 kwamen zij."),
+        ("quantity", "Dit staat in artikel 12 van de wet."),
+        ("quantity", "Er zijn circa 300 militairen."),
+        ("duration", "De vrijwilliger is 12 jaar oud."),
+        ("duration", "Dit begon twee jaar geleden."),
+        ("country", "Het Duitslandoverleg was kort."),
+        ("rank", "De meeste partners deden mee."),
+        ("relative", "Dit was op 26 maart jongstleden."),
+        ("promise", "Het kabinet heeft uw Kamer hierover geïnformeerd."),
+        ("promise", "In 2023 informeerde de minister uw Kamer hierover."),
+    ],
+)
+def test_what_is_no_claim(kind: str, sentence: str) -> None:
+    assert _of_kind(sentence, kind) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "promise"),
+    [
+        (
+            "Het kabinet informeert uw Kamer in de volgende voortgangsrapportage (2025) over de lessen.",
+            Promise("kabinet", "de lessen", Date(2025), "de volgende voortgangsrapportage (2025)"),
+        ),
+        (
+            "Uw Kamer wordt geïnformeerd over de gevolgen zodra de uitkomsten bekend zijn.",
+            Promise("", "de gevolgen zodra de uitkomsten bekend zijn", None, "", "zodra de uitkomsten bekend zijn"),
+        ),
+        (
+            "De minister van Defensie zal de Kamer tussen 1 mei en 3 juni 2025 informeren over de kosten.",
+            Promise("minister van Defensie", "de kosten", Period(Date(2025, 5, 1), Date(2025, 6, 3))),
+        ),
+    ],
+)
+def test_promises(sentence: str, promise: Promise) -> None:
+    assert _of_kind(sentence, "promise") == [(sentence, promise)]
+
+
+def test_an_announced_count_knows_how_many_items_follow() -> None:
+    text = "De brief bestaat uit drie onderdelen:\n\n1. Kern;\n2. Kosten;\n\nKern\n\nDit is de kern van de brief.\n"
+    assert _of_kind(text, "count") == [("drie onderdelen", AnnouncedCount(3, "onderdelen", 2))]
+
+
+def test_a_claim_knows_its_section_and_its_sentence() -> None:
+    text = "Kosten\n\nDit is een alinea met tekst. De inzet kostte € 3 miljoen. Daarna niets meer.\n"
+    document = read_text(text)
+    (claim,) = [one for one in read_claims(document) if one.kind == "money"]
+    assert claim.section == "Kosten"
+    assert claim.sentence is not None
+    assert document.running[slice(*claim.sentence)] == "De inzet kostte € 3 miljoen."
