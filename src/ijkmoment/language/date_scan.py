@@ -26,8 +26,8 @@ _LEAD = re.compile(
     r"[0-9]{1,2}(?:e|ste|de)?(?![\w.,]))(?:[.,]?\s+|(?=[-–—/]))|[-–—/]\s*|[0-9]{1,2}([-/.])[0-9]{1,2}\1)+\Z"
 )
 _BEFORE_YEAR = re.compile(
-    r"(?:\b(?:in|van|uit|voor|over|sinds|sedert|\w*jaar|jaren|per|na|vóór|tijdens|geheel|en|"
-    r"of|dan|begin|eind|einde|half|medio|ultimo|naar|met|oudejaarsdag|zomer|najaar|voorjaar|herfst|winter|lente)\s|[(]|"
+    r"(?:\b(?:in|van|uit|voor|over|sinds|sedert|\w*jaar|jaren|prijspeil|per|na|vóór|tijdens|geheel|en|"
+    r"of|dan|begin|eind|einde|half|medio|ultimo|naar|met|oudejaarsdag|zomer|najaar|voorjaar|herfst|winter|lente)\s|(?<!\w)[(]|"
     r"\b(?:19|20)\d\d,\s)\s*\Z"
 )
 _COUNTED = re.compile(
@@ -37,7 +37,7 @@ _COUNTED = re.compile(
     r"vluchtelingen|slachtoffers|bedrijven|gemeenten|fte|banen|paar\b|exemplaren|bedden|nummers|functie\w+|zaken\b|aanvragen|meldingen)"
 )
 _RESOLUTION = re.compile(r"resoluties?\s+\d+\s*\(\Z")
-_JOINED = re.compile(r"\d|[-/–]\d|[^\W\d_]")
+_JOINED = re.compile(r"\d\d|[-/–]\d|[^\W\d_]")
 _APART = re.compile(r"\S")
 _RELATIVE = r"(?P<rel>jl\b\.?|jongstleden|l\.l\.|a\.s\.|aanstaande)"
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from ijkmoment.facts.values import Strength
+from ijkmoment.language.date_words import MONTH
 from ijkmoment.language.figures import read_number
 from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found
@@ -18,22 +19,22 @@ _HEDGE = hedge_pattern("tot")
 _FIGURE = r"\d{1,3}(?:\.\d{3})+|\d+"
 _NUMBER = rf"(?:{_FIGURE}|{NUMBER_WORD})"
 _PEOPLE = (
-    r"(?:militair(?:en)?|(?:\((?:onder|staf)\))?(?:staf|liaison|reserve|onder)?officier(?:en)?|"
+    r"(?:\w{0,30}militairen|militair|(?:\((?:onder|staf)\))?(?:staf|liaison|reserve|onder)?officier(?:en)?|"
     r"\w{0,30}functionaris(?:sen)?|(?:vlucht|lucht)?marinier(?:s)?|manschappen|man(?![\w-])|personen|reservist(?:en)?|"
     r"soldaten|troepen|commando['’]s|marechaussees|waarnemers?|adviseurs|instructeurs|trainers|mensen|artsen|medici|verpleegkundigen|"
-    r"deskundigen|experts|analisten|opvarenden)\b"
+    r"deskundigen|experts|analisten|opvarenden|agenten)\b"
 )
 _NOUN = re.compile(
     r"militair|officier|functionaris|marinier|manschappen|\bman\b|personen|reservist|soldaten|troepen|commando['’]s|"
     r"marechaussees|waarnemer|adviseurs|instructeurs|trainers|mensen|artsen|medici|verpleegkundigen|deskundigen|experts|"
-    r"analisten|opvarenden"
+    r"analisten|opvarenden|agenten"
 )
 _ADJECTIVE = r"(?!en\b|of\b|de\b|het\b)(?:[\w-]{1,40}e|extra|eigen)"
 _ADJECTIVES = rf"(?:{_ADJECTIVE}(?:\s+en\s+{_ADJECTIVE})?\s+){{0,2}}?"
 _STRENGTH = re.compile(
     rf"(?<![\w.,/-])(?:(?P<hedge>{_HEDGE})\s+|(?P<between>tussen)\s+(?:de\s+)?)?(?P<low>{_NUMBER})"
     rf"(?:\s*(?:\b(?:tot|à|(?(between)en|à))\b|[-–])\s*(?P<cap>maximaal\s+)?(?P<high>{_NUMBER}))?\s+{_ADJECTIVES}"
-    rf"(?P<people>{_PEOPLE})(?:\s+en\s+(?P<more>\w{{0,30}}(?:officieren|functionarissen|burgers)))?"
+    rf"(?P<people>{_PEOPLE})(?:\s+en\s+(?P<more>(?:logistiek\s+|medisch\s+|technisch\s+)?\w{{0,30}}(?:officieren|functionarissen|burgers|specialisten)))?"
 )
 _REACH = 110
 _HARMED = re.compile(
@@ -47,6 +48,8 @@ _TRAINED = re.compile(
 _AIMED_AT = re.compile(
     r"\b(?:doel\s+is|groeit?|groeien|groeide|doorgroei\w*|streef\w*|personeelsbestand|sterktegroei|werft?|werven|rekent|rekenen)\b"
 )
+_FORCE_HAS = re.compile(r"\b(?:telt|telde|heeft|had)\s+(?:defensie|de\s+krijgsmacht|het\s+leger|de\s+marine)\s+\Z")
+_LATER = re.compile(r"\s+(?:en\s+burgers\s+)?(?:in|per|uiterlijk\s+in|tegen)\s+20\d\d")
 _GROWN = re.compile(
     r"\b(?:groei\w*|gegroeid|oplop\w*|opgelopen|liep|uitgebreid|uit\s+te\s+breiden|verhoogd?|verhogen|verlaagd|teruggebracht|"
     r"toegenomen|afgebouwd|verminderd|daalde|steeg|van\s+\S+)\b[^.;]{0,60}\Z"
@@ -55,15 +58,17 @@ _MILITARY = re.compile(
     r"\b(?:militair\w*|missie\w*|eenheid|eenheden|bijdrage|inzet|detachement\w*|compagnie\w*|team\w*|operatie\w*|"
     r"uitgezonden|uitzending\w*|taskforce|schip|bemanning\w*|transport|logistiek|medici|adviseurs|\w*bataljon\w*|peloton\w*|"
     r"\w*staf|brigade\w*|squadron\w*|marine|land\w*macht|luchtmacht|marechaussee|krijgsmacht|defensie|genie\w*|fregat\w*|"
-    r"rotaties?|mandaat|vliegers?|beveiligingsteam\w*|contingent\w*|troepen\w*|politie\w*)\b"
+    r"rotaties?|mandaat|vliegers?|beveiligingsteam\w*|contingent\w*|wacht|bewak\w*|patrouill\w*|training\s+group|battle\s?group|task\s+force|troepen\w*|politie\w*)\b"
 )
-_YEAR_WORD = re.compile(r"\b(?:in|sinds|van|uit|na|voor|tot|vanaf)\s+\Z")
+_YEAR_WORD = re.compile(rf"\b(?:in|sinds|van|uit|na|voor|tot|vanaf|eind|begin|medio|{MONTH})\s+\Z")
 _SENT = frozenset(
-    {"mensen", "artsen", "medici", "verpleegkundigen", "deskundigen", "experts", "analisten", "opvarenden"}
+    {"mensen", "artsen", "medici", "verpleegkundigen", "deskundigen", "experts", "analisten", "opvarenden", "agenten"}
 )
+_TEACHERS = frozenset({"trainers", "instructeurs", "adviseurs"})
+_ONE = ("één", "1")
 _CIVIL = frozenset({"personen", "man"}) | _SENT
 _SENDS = re.compile(
-    r"\b(?:stuur\w*|zend\w*|uitgezonden|ingezet|inzet\w*|lever\w*|bijdrag\w*|uitzending\w*|geplaatst|gestationeerd|ontplooi\w*)\b"
+    r"\b(?:stuur\w*|zend\w*|uitgezonden|ingezet|inzet\w*|lever\w*|bijdrag\w*|uitzending\w*|geplaatst|gestationeerd|ontplooi\w*|teruggekeerd|vertrek\w*)\b"
 )
 
 
@@ -114,29 +119,33 @@ def _number(text: str) -> int | None:
 
 def _counts(folded: str, match: re.Match[str]) -> bool:
     """Tell whether the people counted are deployed: not harmed or trained, and civil words only in military company."""
-    if match["low"] == "een" or _is_year(folded, match):
+    people = match["people"]
+    if match["low"] == "een" or _is_year(folded, match) or (people == "militair" and match["low"] not in _ONE):
         return False
     begin, end = _sentence(folded, match)
     near = folded[max(match.start() - 40, begin) : min(match.end() + 60, end)]
-    if _HARMED.search(near) or _TRAINED.search(near) or _is_aim(folded, match):
+    if _HARMED.search(near) or _is_whole_force(folded, match):
         return False
-    if match["people"] in _SENT and _SENDS.search(folded, begin, end) is None:
+    if people not in _TEACHERS and _TRAINED.search(near):
         return False
-    return match["people"] not in _CIVIL or _MILITARY.search(folded, begin, end) is not None
+    if people in _SENT and _SENDS.search(folded, begin, end) is None:
+        return False
+    return people not in _CIVIL or _MILITARY.search(folded, begin, end) is not None
 
 
 def _is_year(folded: str, match: re.Match[str]) -> bool:
     """Tell whether the number is a year ("in 2007 militairen"): a word before it says so."""
     if match["hedge"] or not re.fullmatch(r"(?:19|20)\d\d", match["low"]):
         return False
-    return _YEAR_WORD.search(folded, max(match.start() - 12, 0), match.start()) is not None
+    return _YEAR_WORD.search(folded, max(match.start() - 16, 0), match.start()) is not None
 
 
-def _is_aim(folded: str, match: re.Match[str]) -> bool:
-    """Tell whether the number is what a whole force is to grow to in some year."""
-    later = re.compile(r"\s+(?:en\s+burgers\s+)?(?:in|per|uiterlijk\s+in|tegen)\s+20\d\d").match(folded, match.end())
+def _is_whole_force(folded: str, match: re.Match[str]) -> bool:
+    """Tell whether the number is what a whole force has, or is to grow to in some year."""
     reach = max(match.start() - 60, 0)
-    return later is not None and _AIMED_AT.search(folded, reach, match.start()) is not None
+    if _FORCE_HAS.search(folded, reach, match.start()):
+        return True
+    return bool(_LATER.match(folded, match.end()) and _AIMED_AT.search(folded, reach, match.start()))
 
 
 def _sentence(folded: str, match: re.Match[str]) -> tuple[int, int]:

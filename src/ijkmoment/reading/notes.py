@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from ijkmoment.reading.lines import Line
 
-_BEFORE_MARK = r"(?<=[^\W\d_])|(?<=[a-zà-ÿ)”’\"][.,;:])|(?<=\d[.,])|(?<=[)”’\"])|(?<=\b19\d\d)|(?<=\b20\d\d)"
+_BEFORE_MARK = r"(?<=[^\W\d_])|(?<=[a-zà-ÿ)”’\"][.,;:])|(?<=\d\.)|(?<=[)”’\"])|(?<=\b19\d\d)|(?<=\b20\d\d)"
 _A_PAGE = 80
 _OPENS = re.compile(r"\s*(?P<number>\d{1,2})\s+(?=\S)")
 _OPENS_SMALL = re.compile(r"\s*(?P<number>\d{1,2})(?!\d)\s*(?=\S)")
