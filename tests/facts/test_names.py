@@ -36,17 +36,31 @@ def _snapshot() -> Snapshot:
 
 
 def test_names() -> None:
-    assert names_of(_snapshot(), {"LT": "Litouwen", "RO": "Roemenië"}) == {
-        "Inzet A": "a",
-        "IA": "a",
-        "Zr.Ms. Voorbeeld": "a",
-        "Battle Group A": "a",
-        "Litouwen": "a",
-        "Inzet B": "b",
-        "Battle Group B": "b",
-        "Roemenië": "b",
+    names = names_of(_snapshot(), {"LT": "Litouwen", "RO": "Roemenië"})
+    assert names.subjects == {
+        "Inzet A": {"a"},
+        "IA": {"a"},
+        "Zr.Ms. Voorbeeld": {"a"},
+        "Battle Group A": {"a"},
+        "Battle Group": {"a", "b"},
+        "Litouwen": {"a"},
+        "Inzet B": {"b"},
+        "Battle Group B": {"b"},
+        "Roemenië": {"b"},
+        "Top": {"los"},
     }
+    assert names.kinds["a"] == "deployment"
+
+
+def test_the_newest_mandate_is_the_one_that_no_other_extends() -> None:
+    subjects = (*SUBJECTS, Subject("a/mandaat/1", "mandate", "a"), Subject("a/mandaat/2", "mandate", "a"))
+    extends = Statement("a/mandaat/2", "verlengt", Code("subject", "a/mandaat/1"), "bron")
+    first = Statement("a/mandaat/1", "naam", Text("Eerste"), "bron")
+    deployment = Statement("a", "naam", Text("Inzet A"), "bron")
+    sources = {"bron": Source("bron", "brief", "Bron")}
+    names = names_of(make_snapshot([extends, first, deployment], {one.slug: one for one in subjects}, sources))
+    assert names.mandates == {"a": "a/mandaat/2"}
 
 
 def test_a_country_without_a_name_is_no_name() -> None:
-    assert "Litouwen" not in names_of(_snapshot())
+    assert "Litouwen" not in names_of(_snapshot()).subjects

@@ -17,7 +17,7 @@ from ijkmoment.facts.concepts import CONCEPTS
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Document
 from ijkmoment.facts.finding import Finding
-from ijkmoment.facts.names import names_of
+from ijkmoment.facts.names import NO_NAMES, names_of
 from ijkmoment.facts.snapshot import Snapshot, make_snapshot
 from ijkmoment.facts.statement import Source, Statement, Subject
 from ijkmoment.reading import read_claims, read_document
@@ -74,7 +74,7 @@ def run(example: Example, folder: Path) -> tuple[Report, tuple[Seen, ...]]:
     path.write_text(example.text, encoding="utf-8")
     document = read_document(path)
     assert isinstance(document, Document)
-    names = names_of(example.snapshot) if example.snapshot else {}
+    names = names_of(example.snapshot) if example.snapshot else NO_NAMES
     report = check(document, read_claims(document, LETTER_DATE, names), example.snapshot, date=LETTER_DATE)
     wanted = {one[:3]: one[3] for one in example.expected}
     return report, tuple(_seen(document, one, wanted) for one in report.findings)

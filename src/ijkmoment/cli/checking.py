@@ -1,6 +1,6 @@
 """`ijkmoment check`: each file is read, checked and printed; one that cannot be read does not stop the others."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from ijkmoment.checking.rule import Rule
 from ijkmoment.checking.rules import RULES
 from ijkmoment.cli.output import CANNOT, FINDINGS, NOTHING_FOUND, refuse, report
 from ijkmoment.facts.dates import Date, parse_date
-from ijkmoment.facts.names import names_of
+from ijkmoment.facts.names import NO_NAMES, Names, names_of
 from ijkmoment.facts.problem import Problem
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.language.countries import country_names
@@ -39,7 +39,7 @@ class _Against:
 
     rules: tuple[Rule, ...]
     snapshot: Snapshot | None
-    names: Mapping[str, str]
+    names: Names
     earlier: tuple[Earlier, ...]
     date: Date | None
 
@@ -63,7 +63,7 @@ def _prepare(options: Options) -> _Against | tuple[Problem, ...]:
     snapshot = _load(options.register) if options.register else None
     if isinstance(snapshot, tuple):
         return snapshot
-    names = names_of(snapshot, country_names()) if snapshot else {}
+    names = names_of(snapshot, country_names()) if snapshot else NO_NAMES
     earlier = tuple(_earlier(path, names) for path in options.earlier)
     broken = tuple(one for one in earlier if isinstance(one, Problem))
     if broken:
@@ -86,7 +86,7 @@ def _starts_a_code(code: str) -> bool:
     return bool(code) and any(rule.code.startswith(code) for rule in RULES)
 
 
-def _earlier(path: Path, names: Mapping[str, str]) -> Earlier | Problem:
+def _earlier(path: Path, names: Names) -> Earlier | Problem:
     document = read_document(path)
     if isinstance(document, Problem):
         return document

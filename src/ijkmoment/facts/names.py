@@ -1,30 +1,72 @@
-"""The names by which letters speak of a register's deployments."""
+"""The names by which letters speak of a register's subjects, and what each may stand for."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.values import Code, Text
 
 _CONCEPTS = ("naam", "afkorting", "alias")
-_PARTS = ("asset", "rotation")
+_NAMED_BY_PARTS = ("asset", "rotation")
+_OF_THEMSELVES = ("theatre", "mandate", "rotation", "exercise", "event", "budget")
 
 
-def names_of(snapshot: Snapshot, countries: Mapping[str, str] | None = None) -> Mapping[str, str]:
-    """Return the deployment that each printed name or abbreviation stands for.
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What printed names stand for.
+
+    `subjects` holds for each printed name the slugs that it may mean, more than one where only the rest of the sentence
+    can tell; `kinds` the kind of each slug; `mandates` the newest mandate of a deployment.
+    """
+
+    subjects: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    mandates: Mapping[str, str] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.subjects)
+
+
+NO_NAMES = Names()
+
+
+def names_of(snapshot: Snapshot, countries: Mapping[str, str] | None = None) -> Names:
+    """Return the names of a snapshot's subjects.
 
     A deployment is known by its own names, by those of its formation and of what belongs to it, and by its host
-    nation where `countries` gives that a name. A name that stands for two deployments is left out.
+    nation where `countries` gives that a name; theatres, mandates, rotations, exercises, events and budgets by theirs.
     """
     found: dict[str, set[str]] = {}
+    for name, slug in _all_names(snapshot, countries or {}):
+        found.setdefault(name, set()).add(slug)
+    kinds = {slug: subject.kind for slug, subject in snapshot.subjects.items()}
+    mandates = {one.slug: mandate for one in snapshot.of_kind("deployment") if (mandate := _newest(snapshot, one.slug))}
+    return Names({name: frozenset(slugs) for name, slugs in found.items()}, kinds, mandates)
+
+
+def _all_names(snapshot: Snapshot, countries: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for deployment in snapshot.of_kind("deployment"):
-        for name in _names_for(snapshot, deployment.slug, countries or {}):
-            found.setdefault(name, set()).add(deployment.slug)
-    return {name: next(iter(slugs)) for name, slugs in found.items() if len(slugs) == 1}
+        for name in _names_for(snapshot, deployment.slug, countries):
+            yield name, deployment.slug
+    for kind in _OF_THEMSELVES:
+        for subject in snapshot.of_kind(kind):
+            for name in _names(snapshot, subject.slug):
+                yield name, subject.slug
+
+
+def _newest(snapshot: Snapshot, deployment: str) -> str:
+    """Return the mandate that no other extends, empty when there is none or more than one."""
+    mandates = [one.slug for one in snapshot.children(deployment, "mandate")]
+    extended = {
+        one.value.code for slug in mandates for one in snapshot.of(slug, "verlengt") if isinstance(one.value, Code)
+    }
+    last = [slug for slug in mandates if slug not in extended]
+    return last[0] if len(last) == 1 else ""
 
 
 def _names_for(snapshot: Snapshot, slug: str, countries: Mapping[str, str]) -> Iterator[str]:
     yield from _names(snapshot, slug)
-    for kind in _PARTS:
+    for kind in _NAMED_BY_PARTS:
         for child in snapshot.children(slug, kind):
             yield from _names(snapshot, child.slug)
     for one in snapshot.of(slug, "verband"):

@@ -13,6 +13,7 @@ from itertools import chain
 from ijkmoment.facts.claim import AnnouncedCount, Claim, ClaimKind, Contribution, Promise, Relative
 from ijkmoment.facts.dates import Date, Duration, Period
 from ijkmoment.facts.document import Document
+from ijkmoment.facts.names import NO_NAMES, Names
 from ijkmoment.facts.values import Amount, Code, Percentage, Quantity, Rank, Reference, Strength
 from ijkmoment.language.country_scan import pair_contributions, scan_countries
 from ijkmoment.language.date_scan import scan_dates
@@ -47,18 +48,16 @@ _OWN_TITLE = re.compile(r"\s*\d{2}[ \xa0]?\d{3}(?:[ -][IVX]+|-\d\d)?\s+(?!,)[A-Z
 _OWN_NUMBER = re.compile(r"\s*(?:\d{2}[ \xa0]?\d{3}\b[^\n]{0,80}\n+\s*)?Nr\.\s*\d+\s")
 
 
-def read_claims(
-    document: Document, date: Date | None = None, names: Mapping[str, str] | None = None
-) -> tuple[Claim, ...]:
+def read_claims(document: Document, date: Date | None = None, names: Names = NO_NAMES) -> tuple[Claim, ...]:
     """Return the claims of a document, of every kind.
 
-    `date` is the letter's date, by default the one that it bears; "26 maart jl." is resolved against it. `names` maps
-    printed names to the slugs of subjects; with it claims are bound where heading and mention leave no doubt.
+    `date` is the letter's date, by default the one that it bears; "26 maart jl." is resolved against it. `names` says
+    what printed names stand for; with it claims are bound where heading and mention leave no doubt.
     """
     letter_date = date or find_letter_date(document)
     six = read_six(document, letter_date)
     claims = sorted(chain(six, _others(document, six, letter_date)), key=_place)
-    return bind(document, _placed(document, claims), names or {})
+    return bind(document, _placed(document, claims), names)
 
 
 def read_six(document: Document, date: Date | None = None) -> list[Claim]:

@@ -12,6 +12,7 @@ from ijkmoment.reading.pieces import Piece
 
 _ENDED = re.compile(r"[.:;!?…][\"”’')\]]*\d{0,2}$")
 _HEADING_LENGTH = 110
+_NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})+)\.?\s+(?=[A-ZÀ-Þ])")
 _WIDE = 0.6
 
 
@@ -118,13 +119,25 @@ def _typed(piece: Piece, group: list[Line]) -> Piece:
 
 
 def _titled(piece: Piece, group: list[Line], following: list[Line] | None) -> Piece:
-    if piece.kind != "paragraph" or len(piece.text) > _HEADING_LENGTH or not group[0].gap:
+    number = _section_number(piece)
+    if (piece.kind != "paragraph" and not number) or len(piece.text) > _HEADING_LENGTH or not group[0].gap:
         return piece
-    if following is None or not following[0].gap or not piece.text[:1].isupper():
+    if following is None or not following[0].gap or not (number or piece.text[:1].isupper()):
         return piece
-    if _ENDED.search(piece.text) or piece.text[-1] == ",":
+    if _ENDED.search(piece.text) or piece.text[-1] == "," or (number and following[0].marker):
         return piece
+    if number:
+        return replace(piece, kind="heading", level=number.count(".") + 1, group=0, marker="")
     return replace(piece, kind="heading", level=2)
+
+
+def _section_number(piece: Piece) -> str:
+    """Return the number that opens a section's title ("2.", as a marker, or "2.1"), empty when there is none."""
+    if piece.kind == "item":
+        numbered = piece.marker.rstrip(".)").isdigit() and piece.text[:1].isupper()
+        return piece.marker.rstrip(".)") if numbered else ""
+    found = _NUMBERED.match(piece.text) if piece.kind == "paragraph" else None
+    return found[1] if found else ""
 
 
 def _levels(pieces: list[Piece]) -> list[Piece]:
@@ -136,6 +149,8 @@ def _levels(pieces: list[Piece]) -> list[Piece]:
 
 def _with_level(piece: Piece, announced: set[str], counted: Counter[str]) -> Piece:
     key = _key(piece.text)
+    if piece.level == 1 or "." in piece.text[:4]:
+        return piece
     if key in announced:
         return replace(piece, level=1)
     return replace(piece, level=3 if counted[key] > 1 else 2)

@@ -1,0 +1,166 @@
+"""Where a letter names the subjects of a register, and what its sections are about.
+
+A name may stand for several subjects ("Battle Group"); beside another name ("in Roemenië") only those stay that both
+may mean. A section is about what its heading names; one without a name goes on with the section over it.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ijkmoment.facts.document import Block, Document
+from ijkmoment.facts.names import Names
+from ijkmoment.language.countries import country_code
+from ijkmoment.language.folding import fold
+from ijkmoment.language.patterns import one_of
+
+_PLACED = re.compile(
+    r"(?:\b(?:in|vanuit|voor|naar|te|rond|uit)\s+(?:de\s+|het\s+)?|[-(/:]\s*|\b(?:in|vanuit|voor)\s+\w+\s+en\s+|^)\Z",
+    re.IGNORECASE,
+)
+_GENERAL = re.compile(
+    r"financi|kosten|uitgaven|vooruit|samenvatting|kern|algemeen|hoofdlijn|overig|evaluatie|inleiding|slot|overzicht|"
+    r"conclusie|resultaten|samenhang|essentie|dreiging|bijdragen\b",
+    re.IGNORECASE,
+)
+_COMMON = "missie|operatie|hub|brigade|bataljon|detachement|eenheid|teams|trainingsteams|politiemacht|task force"
+_NOUN = re.compile(rf"(?<![a-z])(?:{_COMMON})(?![a-z])")
+_DEFINITE = re.compile(rf"\b(?:de|het|deze|dit|die|dat)\s+(?:[a-z]+e\s+)?({_COMMON})\b")
+# Kinds whose names say nothing about what a figure speaks of.
+_BESIDE = frozenset({"formation", "asset", "operation", "training-area", "document"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name of subjects at a place; `slugs` are those that it may stand for."""
+
+    start: int
+    end: int
+    slugs: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """What one or more mentions speak of together: the subjects that all of them may mean, and where they stand."""
+
+    slugs: frozenset[str]
+    places: tuple[Mention, ...]
+
+    @property
+    def slug(self) -> str | None:
+        """The subject when there is only one left."""
+        return next(iter(self.slugs)) if len(self.slugs) == 1 else None
+
+
+@dataclass(frozen=True)
+class Mentions:
+    """All mentions of a document."""
+
+    document: Document
+    names: Names
+
+    @cached_property
+    def all(self) -> tuple[Mention, ...]:
+        """Every mention in order; a country's name counts only where it is a place ("in Litouwen")."""
+        pattern = re.compile(one_of(self.names.subjects))
+        text = self.document.running
+        kept: list[Mention] = []
+        for one in pattern.finditer(text):
+            mention = Mention(one.start(), one.end(), self._meant(one[0]))
+            beside = bool(kept) and mention.start - kept[-1].end == 1
+            if mention.slugs and self._stands_alone(mention) and (beside or self._is_place(mention)):
+                kept.append(mention)
+        return tuple(kept)
+
+    def _meant(self, name: str) -> frozenset[str]:
+        return frozenset(slug for slug in self.names.subjects[name] if self.names.kinds.get(slug) not in _BESIDE)
+
+    def _stands_alone(self, mention: Mention) -> bool:
+        text = self.document.running
+        before, after = text[max(mention.start - 1, 0) : mention.start], text[mention.end : mention.end + 1]
+        return not before.isalnum() and not after.isalnum()
+
+    def _is_place(self, mention: Mention) -> bool:
+        text = self.document.running
+        if country_code(text[mention.start : mention.end]) is None:
+            return True
+        block = self.document.block_at(mention.start)
+        start = block.start if block else 0
+        if block is not None and (block.kind == "heading" or mention.start == start):
+            return block.kind in ("heading", "cell", "item")
+        return _PLACED.search(text, max(start, mention.start - 40), mention.start) is not None
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(one.start for one in self.all)
+
+    def within(self, start: int, end: int) -> tuple[Mention, ...]:
+        """Return the mentions that start in a span."""
+        return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    @cached_property
+    def _nouns(self) -> Mapping[str, frozenset[str]]:
+        """The deployments by the common noun in their names: "missie", "brigade"."""
+        found: dict[str, set[str]] = {}
+        for name, slugs in self.names.subjects.items():
+            deployments = {slug for slug in slugs if self.names.kinds.get(slug) == "deployment"}
+            for noun in _NOUN.findall(fold(name)):
+                found.setdefault(noun, set()).update(deployments)
+        return {noun: frozenset(slugs) for noun, slugs in found.items()}
+
+    def by_noun(self, folded: str, start: int, end: int) -> frozenset[str]:
+        """Return the deployments that a noun with its article may mean: "de missie", "in de hub"."""
+        meant = (self._nouns.get(one[1], frozenset()) for one in _DEFINITE.finditer(folded, start, end))
+        return next((slugs for slugs in meant if slugs), frozenset())
+
+    def referents(self, start: int, end: int) -> tuple[Referent, ...]:
+        """Return what a span speaks of: mentions that may mean the same are taken together."""
+        found: list[Referent] = []
+        for mention in self.within(start, end):
+            index = next((i for i, one in enumerate(found) if one.slugs & mention.slugs), None)
+            if index is None:
+                found.append(Referent(mention.slugs, (mention,)))
+            else:
+                one = found[index]
+                found[index] = Referent(one.slugs & mention.slugs, (*one.places, mention))
+        return tuple(found)
+
+    @cached_property
+    def _sections(self) -> tuple[tuple[int, frozenset[str]], ...]:
+        return tuple(self._read_sections())
+
+    def _read_sections(self) -> Iterator[tuple[int, frozenset[str]]]:
+        """Yield where each section starts and the subjects that it may be about, none when it is about no one."""
+        topic: frozenset[str] = frozenset()
+        level = 0
+        for block in self.document.blocks:
+            if block.kind != "heading":
+                continue
+            named = self.referents(block.start, block.end)
+            if named:
+                topic, level = (named[0].slugs, block.level) if len(named) == 1 else (frozenset(), block.level)
+            elif self._leaves(block, level):
+                topic, level = frozenset(), block.level
+            yield block.start, topic
+
+    def _leaves(self, block: Block, level: int) -> bool:
+        """Tell whether a heading without a name ends the section that named someone."""
+        if block.level != level:
+            return block.level < level
+        return _GENERAL.search(self.document.running, block.start, block.end) is not None
+
+    def topic_at(self, offset: int) -> frozenset[str]:
+        """Return the subjects that the section around an offset may be about."""
+        found = bisect_right(self._sections, offset, key=lambda section: section[0]) - 1
+        return self._sections[found][1] if found >= 0 else frozenset()
+
+
+def nearest(referents: Sequence[Referent], start: int) -> Referent | None:
+    """Return the referent named last before an offset, else the one named first behind it."""
+    before = [(one.places[-1].start if one.places[-1].start < start else one.places[0].start, one) for one in referents]
+    ahead = [(place, one) for place, one in before if place < start]
+    if ahead:
+        return max(ahead, key=lambda pair: pair[0])[1]
+    return min(before, key=lambda pair: pair[0])[1] if before else None
