@@ -7,13 +7,19 @@ from decimal import Decimal
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from ijkmoment.facts.dates import Date, Period
-from ijkmoment.facts.values import Amount, Reference, Strength, Value
+from ijkmoment.facts.dates import Date, Duration, Period
+from ijkmoment.facts.values import Amount, Code, Percentage, Quantity, Rank, Reference, Strength, Value
+from ijkmoment.language.countries import COUNTRIES
+from ijkmoment.language.country_scan import scan_countries
 from ijkmoment.language.date_scan import scan_dates
+from ijkmoment.language.duration_scan import scan_durations
 from ijkmoment.language.found import Found
 from ijkmoment.language.money_scan import scan_money
 from ijkmoment.language.numerals import number_to_words
+from ijkmoment.language.percentage_scan import scan_percentages
 from ijkmoment.language.printing import STYLES, print_value
+from ijkmoment.language.quantity_scan import scan_quantities
+from ijkmoment.language.rank_scan import scan_ranks
 from ijkmoment.language.reference_scan import scan_references
 from ijkmoment.language.strength_scan import scan_strengths
 from support import strategies
@@ -132,3 +138,49 @@ def test_cases(case: str, style: str) -> None:
     assert _only(scan_references, f"Dit staat in het stuk ({print_value(Reference(case=case), style)}).") == Reference(
         case=case
     )
+
+
+@given(
+    st.builds(
+        Duration,
+        st.integers(1, 400),
+        st.sampled_from(("day", "week", "month", "year")),
+        st.sampled_from(("exactly", "at least", "at most")),
+    ),
+    st.sampled_from(("", *STYLES[Duration])),
+)
+def test_durations(duration: Duration, style: str) -> None:
+    assert _only(scan_durations, f"De inzet duurt {print_value(duration, style)} en niet meer.") == duration
+
+
+@given(
+    st.builds(
+        Quantity,
+        st.integers(2, 99999).map(Decimal),
+        st.sampled_from(("MQ-9 Reapers", "Battle Groups", "fregatten", "woningen", "brieven", "F-35's")),
+        st.booleans(),
+    ),
+    st.sampled_from(("", *STYLES[Quantity])),
+)
+def test_quantities(quantity: Quantity, style: str) -> None:
+    assume(style != "woord" or (quantity.number <= 9999 and " " not in number_to_words(int(quantity.number))))
+    assume(not 1900 <= quantity.number <= 2099)
+    assert _only(scan_quantities, f"Er waren {print_value(quantity, style)}, zo bleek.") == quantity
+
+
+@given(st.integers(0, 100000), st.integers(0, 3), st.booleans())
+def test_percentages(number: int, decimals: int, approximate: bool) -> None:  # noqa: FBT001
+    percentage = Percentage(Decimal(number).scaleb(-decimals), decimals, approximate)
+    assert _only(scan_percentages, f"Dat is {print_value(percentage)} van het geheel.") == percentage
+
+
+@given(st.lists(st.sampled_from(sorted(COUNTRIES)), max_size=3, unique=True), st.integers(1, 9))
+def test_ranks(after: list[str], position: int) -> None:
+    rank = Rank(len(after) + 1, tuple(after)) if after else Rank(position)
+    assert _only(scan_ranks, f"Dit is de {print_value(rank)}, zo bleek.") == rank
+
+
+@given(st.sampled_from(sorted(COUNTRIES)))
+def test_countries(code: str) -> None:
+    country = Code("country", code)
+    assert _only(scan_countries, f"De top was in {print_value(country)} dit keer.") == country

@@ -13,7 +13,7 @@ from ijkmoment.language.words import APPROXIMATE_HEDGES, hedge_pattern
 
 _UNIT = re.compile(r"%|procent(?!\w)|percent(?!\w)|‰")
 _NUMBER = re.compile(
-    rf"(?:(?<!\w)(?P<hedge>{hedge_pattern()})\s+)?(?<![\w.,])(?P<number>\d{{1,3}}(?:\.\d{{3}})*(?:,\d+)?|{NUMBER_WORD})\s*\Z"
+    rf"(?:(?<!\w)(?P<hedge>{hedge_pattern()})\s+)?(?<![\w.,])(?P<number>\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?|\d{{1,9}}(?:,\d+)?|{NUMBER_WORD})\s*\Z"
 )
 _REACH = 60
 

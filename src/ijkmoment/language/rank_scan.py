@@ -14,9 +14,10 @@ _SUPERLATIVE = re.compile(
     r"duurste|goedkoopste|meeste|minste)(?!\w)"
 )
 _BEFORE = re.compile(rf"(?:(?<!\w)op\s+)?(?P<number>{NUMBER_WORD}|\d)\s+na\s+(?:de\s+|het\s+)?\Z")
-_NAME = rf"(?:{COUNTRY_NAME})"
+_NAME = rf"(?:(?:de|het)\s+)?(?P<country>{COUNTRY_NAME})"
+_UNNAMED = rf"(?:(?:de|het)\s+)?{COUNTRY_NAME}"
 _AFTER = re.compile(
-    rf"(?P<what>[^.;:()\n]{{0,60}}?)\s+na\s+(?P<names>{_NAME}(?:,\s+{_NAME})*(?:\s+en\s+{_NAME})?)(?!\w)"
+    rf"(?P<what>[^.;:()\n]{{0,60}}?)\s+na\s+(?P<names>{_UNNAMED}(?:,\s+{_UNNAMED})*(?:\s+en\s+{_UNNAMED})?)(?!\w)"
 )
 _VAGUE = ("meeste", "minste")
 
@@ -28,7 +29,7 @@ def scan_ranks(text: str) -> Iterator[Found]:
         before = _BEFORE.search(folded, max(word.start() - 30, 0), word.start())
         after = _AFTER.match(text, word.end())
         if after is not None:
-            names = re.findall(_NAME, after["names"])
+            names = [one["country"] for one in re.finditer(_NAME, after["names"])]
             codes = tuple(code for name in names if (code := country_code(name)))
             yield Found(word.start(), after.end(), Rank(len(names) + 1, codes))
         elif before is not None and (number := _number(before["number"])) is not None:
