@@ -4,7 +4,12 @@ Each command imports what it needs when it runs, so that `check` and `read` star
 packages of the extras. Exit codes: 0 nothing found, 1 findings, 2 something could not be read or written.
 """
 
+import io
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -15,7 +20,42 @@ LANGUAGE = click.option("--language", type=click.Choice(["nl", "en"]), default="
 DATE = click.option("--date", metavar="YYYY-MM-DD", help="The letter's date, when the letter does not say it.")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@contextmanager
+def _ending_well() -> Iterator[None]:
+    """Turn an operating system's error into its line and exit code."""
+    try:
+        yield
+    except OSError as error:
+        from ijkmoment.cli.output import give_up
+
+        raise SystemExit(give_up(error)) from error
+
+
+class Commands(click.Group):
+    """The commands as one program: output that cannot be written ends it with a line and exit code 2.
+
+    All three steps are guarded, since click itself ends a closed pipe with exit code 1, the code for findings.
+    """
+
+    def main(self, *args: Any, **options: Any) -> Any:  # noqa: ANN401 - click's own signature
+        """Run a command; a character that the terminal lacks is printed as a question mark."""
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(errors="replace")
+        with _ending_well():
+            return super().main(*args, **options)
+
+    def make_context(self, *args: Any, **options: Any) -> click.Context:  # noqa: ANN401 - idem
+        """Read the arguments, which prints when they ask for help."""
+        with _ending_well():
+            return super().make_context(*args, **options)
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - idem
+        """Run the command that the arguments name."""
+        with _ending_well():
+            return super().invoke(ctx)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__)
 def main() -> None:
     """Account for military deployments: check and read letters, compose them, keep the register."""

@@ -1,5 +1,8 @@
 """What every command says in the same way: problems, one line each on standard error, and exit codes."""
 
+import contextlib
+import os
+import sys
 from collections.abc import Iterable
 
 import click
@@ -24,3 +27,24 @@ def report(problems: Iterable[Problem]) -> int:
 def refuse_without(extra: str, error: ImportError) -> int:
     """Say which extra brings a package that is missing."""
     return refuse(f"{error.name} is not installed: this command needs the extra, pip install 'ijkmoment[{extra}]'")
+
+
+def give_up(error: OSError) -> int:
+    """Say what could not be written, nothing when whoever read the pipe is gone; return the exit code."""
+    _let_go()
+    if not isinstance(error, BrokenPipeError):
+        where = error.filename or "the output"
+        with contextlib.suppress(OSError):
+            refuse(f"{where}: cannot be written: {error.strerror or error}; free space or name another place")
+    return CANNOT
+
+
+def _let_go() -> None:
+    """Send what a full or closed stream still holds nowhere, so that the end of the program does not try again."""
+    for stream in filter(None, (sys.stdout, sys.stderr)):
+        try:
+            stream.flush()
+        except OSError:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, stream.fileno())
+            os.close(nowhere)

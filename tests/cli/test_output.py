@@ -1,0 +1,71 @@
+"""Output that cannot be written: one line and exit code 2, whichever command writes it; a closed pipe is silent."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SLIPS = ROOT / "examples" / "slips.txt"
+REGISTER = ROOT / "examples" / "oostflank-2024"
+FULL = Path("/dev/full")
+PROGRAM = (sys.executable, "-c", "from ijkmoment.cli import main; main()")
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
+BUILD = ("letter", "build", REGISTER, "--format", "json", "-o")
+COMMANDS = [
+    pytest.param(("check", SLIPS), id="check"),
+    pytest.param(("check", SLIPS, "--format", "jsonl"), id="check-jsonl"),
+    pytest.param(("read", SLIPS), id="read"),
+    pytest.param(("explain", "DAT001"), id="explain"),
+    pytest.param(("doctor",), id="doctor"),
+    pytest.param(("--help",), id="help"),
+    pytest.param(BUILD, id="build"),
+]
+
+
+def _run(arguments: tuple[object, ...], folder: Path, **streams: int) -> subprocess.CompletedProcess[str]:
+    given = (*arguments, folder) if arguments is BUILD else arguments
+    program = [*PROGRAM, *map(str, given)]
+    return subprocess.run(program, check=False, text=True, env=ENVIRONMENT, **{"stderr": subprocess.PIPE, **streams})
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no device that is always full")
+@pytest.mark.parametrize("arguments", COMMANDS)
+def test_a_full_disk_is_one_line_and_exit_two(arguments: tuple[object, ...], tmp_path: Path) -> None:
+    with FULL.open("wb") as full:
+        ran = _run(arguments, tmp_path, stdout=full.fileno())
+    assert ran.returncode == 2
+    (line,) = [line for line in ran.stderr.splitlines() if not line.startswith(str(SLIPS))]
+    assert line == "the output: cannot be written: No space left on device; free space or name another place"
+
+
+@pytest.mark.parametrize("arguments", COMMANDS)
+def test_a_closed_pipe_is_silent_and_no_finding(arguments: tuple[object, ...], tmp_path: Path) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    ran = _run(arguments, tmp_path, stdout=writer)
+    os.close(writer)
+    assert ran.returncode == 2
+    assert ran.stderr == ""
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no device that is always full")
+@pytest.mark.parametrize("arguments", [("check", "weg.txt"), ("check", SLIPS), ("check", "--nope")])
+def test_errors_that_cannot_be_written_end_in_exit_two(arguments: tuple[object, ...], tmp_path: Path) -> None:
+    with FULL.open("wb") as full:
+        ran = _run(arguments, tmp_path, stdout=subprocess.DEVNULL, stderr=full.fileno())
+    assert ran.returncode == 2
+
+
+def test_a_character_that_the_terminal_lacks_is_replaced() -> None:
+    ran = subprocess.run(
+        [*PROGRAM, "check", SLIPS],
+        capture_output=True,
+        check=False,
+        env={**ENVIRONMENT, "PYTHONIOENCODING": "latin-1"},
+    )
+    assert ran.returncode == 1
+    assert "?31 september 2031? bestaat niet op de kalender" in ran.stdout.decode("latin-1")
+    assert b"Traceback" not in ran.stderr
