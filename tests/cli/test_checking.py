@@ -200,6 +200,30 @@ def test_the_real_letters_sum_is_held_against_its_parts(shared: Path, tmp_path: 
     assert [one["code"] for one in json.loads(result.stdout)["findings"]] == ["NUM001"]
 
 
+@pytest.mark.parametrize(
+    ("printed", "changed", "codes"),
+    [
+        ("13,58", "13,58", []),
+        ("13,58", "13,59", ["NUM001"]),
+        ("13,58", "13,57", ["NUM001"]),
+        ("0,00", "0,02", ["NUM001"]),
+        ("45,89", "45,91", ["NUM001"]),
+    ],
+)
+def test_a_sum_is_exact_where_the_register_holds_it_as_printed(
+    tmp_path: Path, printed: str, changed: str, codes: list[str]
+) -> None:
+    arguments = ["letter", "build", REGISTER, "-o", tmp_path, "--format", "html"]
+    assert CliRunner().invoke(main, list(map(str, arguments))).exit_code == 0
+    path = tmp_path / "letter.html"
+    text = path.read_text(encoding="utf-8")
+    assert printed in text
+    path.write_text(text.replace(printed, changed), encoding="utf-8")
+    for register, expected in ((("--register", REGISTER), codes), ((), [])):
+        (report,) = json.loads(run(path, "--select", "NUM001", "--format", "json", *register).stdout)
+        assert [one["code"] for one in report["findings"]] == expected
+
+
 REAL_SLIPS_OF_OTHER_LETTERS = {
     ("036.txt", "REF001", "29 2521"),
     # Nr. 445 is of 2 December 2011; the letter of 28 September 2011 is nr. 436 (kst-27925-454).

@@ -17,21 +17,21 @@ Better:
 Known limits:
     A difference that rounding can explain is not reported: half a unit in the last printed place, for each part and for
     the total. A printed zero is exact. Where the register holds the unrounded cost of every part, these are added
-    instead. After "waarvan" the parts may be some of the total; only more than the total is reported. Amounts with
-    "circa" are left out, and with them the sum.
+    instead; where it holds parts and total with the decimals that are printed, and there they add up, the printed ones
+    must add up as well. After "waarvan" the parts may be some of the total; only more than the total is reported.
+    Amounts with "circa" are left out, and with them the sum.
 
 Source:
     XBRL International, Calculations 1.1 (2023): consistency of rounded values by intervals.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.sums import Figure, Sum, sums
-from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import Statement
@@ -43,24 +43,34 @@ _DRAFT = Draft("NUM001", "error")
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the totals that their parts cannot have as a sum."""
     for one in sums(letter):
-        held = _held(letter.snapshot, one)
-        exact = _exact(one, held)
+        exact, held = _known(letter.snapshot, one)
         if not exact.possible:
             yield _finding(letter, exact, held)
 
 
-def _held(snapshot: Snapshot | None, one: Sum) -> tuple[Statement, ...]:
-    """Return the register's statements of the parts, empty unless it holds the exact amount of every one."""
+def _known(snapshot: Snapshot | None, one: Sum) -> tuple[Sum, tuple[Statement, ...]]:
+    """Return a sum as exactly as the register knows it, with the statements that say so."""
     if snapshot is None:
-        return ()
-    held = tuple(_statement(snapshot, part.claim, one.total.claim) for part in one.parts)
+        return one, ()
+    unrounded = _unrounded(snapshot, one)
+    if unrounded:
+        return replace(one, parts=tuple(map(_with_value, one.parts, map(_amount, unrounded)))), unrounded
+    added = _added(snapshot, one)
+    if added:
+        return _as_printed(one), added
+    return one, ()
+
+
+def _unrounded(snapshot: Snapshot, one: Sum) -> tuple[Statement, ...]:
+    """Return the register's statements of the parts, empty unless it holds the exact amount of every one."""
+    held = tuple(_exact(snapshot, part, one.total) for part in one.parts)
     found = tuple(statement for statement in held if statement is not None)
     return found if len(found) == len(one.parts) else ()
 
 
-def _statement(snapshot: Snapshot, claim: Claim | None, total: Claim | None) -> Statement | None:
-    """Return the statement of a part: of its subject, and of its concept or else the total's."""
-    concept = next((one.concept for one in (claim, total) if one is not None and one.concept), None)
+def _exact(snapshot: Snapshot, part: Figure, total: Figure) -> Statement | None:
+    """Return the statement that holds a part unrounded."""
+    claim, concept = part.claim, _concept(part, total)
     if claim is None or claim.subject is None or concept is None:
         return None
     found = [
@@ -71,6 +81,11 @@ def _statement(snapshot: Snapshot, claim: Claim | None, total: Claim | None) -> 
     return found[0] if len(found) == 1 else None
 
 
+def _concept(*figures: Figure) -> str | None:
+    """Return what a part is said to be, else what its total is said to be."""
+    return next((one.claim.concept for one in figures if one.claim is not None and one.claim.concept), None)
+
+
 def _prints_as(exact: Amount, printed: object) -> bool:
     if not isinstance(printed, Amount):
         return False
@@ -78,15 +93,64 @@ def _prints_as(exact: Amount, printed: object) -> bool:
     return low <= exact.value <= high
 
 
-def _exact(one: Sum, held: tuple[Statement, ...]) -> Sum:
-    if not held:
-        return one
-    return replace(one, parts=tuple(map(_with_value, one.parts, held)))
+def _added(snapshot: Snapshot, one: Sum) -> tuple[Statement, ...]:
+    """Return the register's statements of parts and total, where these add up with the decimals that are printed.
+
+    They are those of one time and kind, and more than half of them are printed as they are held: else the letter
+    speaks of another time.
+    """
+    figures = (*one.parts, one.total)
+    concept = _concept(*figures)
+    subjects = tuple(part.claim.subject for part in one.parts if part.claim is not None and part.claim.subject)
+    if concept is None or len(subjects) < len(one.parts):
+        return ()
+    for total in _totals(snapshot, one, subjects):
+        for statement in snapshot.of(total, concept):
+            parts = (snapshot.find(slug, concept, statement.dimensions, statement.period) for slug in subjects)
+            held = (*(found for group in parts for found in group), statement)
+            if len(held) == len(figures) and _agree(held, figures) and _adds_up(held):
+                return held
+    return ()
 
 
-def _with_value(part: Figure, statement: Statement) -> Figure:
-    value = statement.value.value if isinstance(statement.value, Amount) else Decimal(0)
-    return replace(part, interval=(value, value))
+def _totals(snapshot: Snapshot, one: Sum, subjects: Sequence[str]) -> tuple[str, ...]:
+    """Return what a total may be of: the subject that it is bound to, and the parent of all its parts."""
+    bound = one.total.claim.subject if one.total.claim is not None else None
+    parents = {subject.parent for slug in subjects if (subject := snapshot.subjects.get(slug)) is not None}
+    parent = parents.pop() if len(parents) == 1 else None
+    return tuple(slug for slug in (bound, parent) if slug is not None)
+
+
+def _agree(held: Sequence[Statement], figures: Sequence[Figure]) -> bool:
+    """Tell whether all have the decimals that are printed, and more than half the amount as well."""
+    printed = [one.claim.value if one.claim is not None else None for one in figures]
+    pairs = [(one.value, other) for one, other in zip(held, printed, strict=True)]
+    amounts = [(one, other) for one, other in pairs if isinstance(one, Amount) and isinstance(other, Amount)]
+    alike = all((one.decimals, one.currency) == (other.decimals, other.currency) for one, other in amounts)
+    return alike and len(amounts) == len(pairs) and 2 * sum(a.value == b.value for a, b in amounts) > len(pairs)
+
+
+def _adds_up(held: Sequence[Statement]) -> bool:
+    return sum(map(_amount, held[:-1]), Decimal(0)) == _amount(held[-1])
+
+
+def _amount(statement: Statement) -> Decimal:
+    return statement.value.value if isinstance(statement.value, Amount) else Decimal(0)
+
+
+def _as_printed(one: Sum) -> Sum:
+    """Return a sum in which each figure is exactly what is printed."""
+    total, *parts = (_with_value(figure, _printed(figure)) for figure in (one.total, *one.parts))
+    return replace(one, total=total, parts=tuple(parts))
+
+
+def _printed(figure: Figure) -> Decimal:
+    claim = figure.claim
+    return claim.value.value if claim is not None and isinstance(claim.value, Amount) else Decimal(0)
+
+
+def _with_value(figure: Figure, value: Decimal) -> Figure:
+    return replace(figure, interval=None if figure.interval is None else (value, value))
 
 
 def _finding(letter: Letter, one: Sum, held: tuple[Statement, ...]) -> Finding:

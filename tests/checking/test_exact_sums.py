@@ -1,0 +1,71 @@
+"""A sum held against a register that holds its figures as they are printed: of that time, of those decimals."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from ijkmoment.checking.rules.num001 import RULE
+from ijkmoment.facts.dates import Date, Period
+from ijkmoment.facts.names import names_of
+from ijkmoment.facts.snapshot import Snapshot, make_snapshot
+from ijkmoment.facts.statement import Source, Statement, Subject
+from ijkmoment.facts.values import Amount, Text
+from support.rule_pages import Example, run
+
+NAMES = {"alfa": "Inzet Alfa", "bravo": "Inzet Bravo"}
+LETTER = """Financiën
+
+Dit kostte in totaal € {} miljoen. Dit bedrag omvat:
+
+- Inzet Alfa: € {} miljoen
+- Inzet Bravo: € {} miljoen
+"""
+
+
+def _register(decimals: int, *years: tuple[int, str, str, str]) -> Snapshot:
+    """Return a register of costs, in millions: for each year those of the theatre and of its two deployments."""
+    subjects = {"noord": Subject("noord", "theatre"), **{one: Subject(one, "deployment", "noord") for one in NAMES}}
+    costs = (
+        Statement(slug, "kosten", Amount(Decimal(million) * 10**6, decimals), "bron", Period(Date(year), Date(year)))
+        for year, *amounts in years
+        for slug, million in zip(subjects, amounts, strict=True)
+    )
+    names = (Statement(slug, "naam", Text(name), "bron") for slug, name in NAMES.items())
+    return make_snapshot((*costs, *names), subjects, {"bron": Source("bron", "document", "Een bron")})
+
+
+HELD = (2023, "4.50", "1.25", "3.25")
+
+
+@pytest.mark.parametrize(
+    ("printed", "register", "count"),
+    [
+        pytest.param(("4,50", "1,25", "3,25"), _register(-4, HELD), 0, id="right"),
+        pytest.param(("4,50", "1,26", "3,25"), _register(-4, HELD), 1, id="a part is off"),
+        pytest.param(("4,51", "1,25", "3,25"), _register(-4, HELD), 1, id="the total is off"),
+        pytest.param(("4,5", "1,2", "3,2"), _register(-4, HELD), 0, id="rounded further"),
+        pytest.param(("4,50", "1,26", "3,25"), _register(-4, (2023, "4.51", "1.25", "3.25")), 0, id="held rounded"),
+        pytest.param(("4,50", "1,26", "3,25"), _register(-4, (2023, "5.50", "2.25", "3.25")), 0, id="other year"),
+        pytest.param(
+            ("4,50", "1,26", "3,25"),
+            _register(-4, (2022, "9.50", "6.25", "3.25"), HELD),
+            True,
+            id="second of two years",
+        ),
+    ],
+)
+def test_rounding_excuses_only_what_is_not_held_as_printed(
+    printed: tuple[str, str, str], register: Snapshot, count: int, tmp_path: Path
+) -> None:
+    example = Example(LETTER.format(*printed), (), register, 1)
+    assert names_of(register) == {name: slug for slug, name in NAMES.items()}
+    report, _ = run(example, tmp_path)
+    assert [one.code for one in report.findings] == [RULE.code] * count
+
+
+def test_the_register_is_named_with_the_finding(tmp_path: Path) -> None:
+    report, _ = run(Example(LETTER.format("4,50", "1,26", "3,25"), (), _register(-4, HELD), 1), tmp_path)
+    (finding,) = report.findings
+    named = [one.statement for one in finding.related if one.where == "register"]
+    assert named == ["alfa kosten @2023", "bravo kosten @2023", "noord kosten @2023"]
