@@ -16,6 +16,9 @@ from ijkmoment.facts.dates import Date, Period
 from ijkmoment.language.countries import COUNTRIES
 
 Which = Literal["start", "end"]
+Topic = tuple[frozenset[str], frozenset[str]]
+_NO_TOPIC: Topic = (frozenset(), frozenset())
+_LONGEST = 2000  # characters: what runs on for longer is a table or list that lost its marks, no sentence
 _DEPLOYMENTS = frozenset({"deployment", "rotation", "mandate"})
 _DEPLOYED = re.compile(
     r"\b\w*(?:inzet|ingezet|bijdrage|bijgedragen|droeg|droegen|levert|leverde|missie|eenhe(?:id|den)|compagnie|detachement"
@@ -67,33 +70,32 @@ class Told:
 def told(letter: Letter) -> Iterator[Told]:
     """Find the beginnings and ends of deployments that the letter tells, in order of position."""
     long_forms = {one.value.short: one.value.long for one in letter.claims if isinstance(one.value, Abbreviation)}
-    for claim in letter.of_kind("period", "date"):
-        sentence = letter.sentence_at(claim.start)
+    for sentence, claims in letter.by_sentence("period", "date"):
         words = letter.part(sentence)
-        if _CHANGED.search(words) or not _DEPLOYED.search(words):
+        if len(words) > _LONGEST or _CHANGED.search(words) or not _DEPLOYED.search(words):
             continue
-        period = _period(letter, claim, words, sentence)
-        if period is not None:
-            yield from _ends(letter, claim, period, sentence, long_forms)
+        periods = [(claim, period) for claim in claims if (period := _period(claim, words, len(claims))) is not None]
+        topic = _topic(letter, sentence, long_forms) if periods else _NO_TOPIC
+        for claim, period in periods:
+            yield from _ends(letter, claim, period, topic)
 
 
-def _period(letter: Letter, claim: Claim, words: str, sentence: Span) -> Period | None:
+def _period(claim: Claim, words: str, count: int) -> Period | None:
     """Return the time that a claim gives a deployment; a single date counts when the sentence says what it is of."""
     if isinstance(claim.value, Period):
         return claim.value
-    if not isinstance(claim.value, Date) or len(letter.within(sentence, letter.of_kind("date", "period"))) > 1:
+    if not isinstance(claim.value, Date) or count > 1:
         return None
     if _ENDED.search(words):
         return Period(None, claim.value)
     return Period(claim.value, None) if _BEGAN.search(words) else None
 
 
-def _ends(letter: Letter, claim: Claim, period: Period, sentence: Span, long_forms: dict[str, str]) -> Iterator[Told]:
-    places, names = _topic(letter, claim, sentence, long_forms)
+def _ends(letter: Letter, claim: Claim, period: Period, topic: Topic) -> Iterator[Told]:
     ends: tuple[tuple[Which, Date | None], ...] = (("start", period.start), ("end", period.end))
     for which, date in ends:
         if date is not None:
-            yield Told(which, date, date_span(claim, date), period, _subject(letter, claim), places, names)
+            yield Told(which, date, date_span(claim, date), period, _subject(letter, claim), *topic)
 
 
 def _subject(letter: Letter, claim: Claim) -> str | None:
@@ -102,11 +104,10 @@ def _subject(letter: Letter, claim: Claim) -> str | None:
     return known.slug if known is not None and known.kind in _DEPLOYMENTS else None
 
 
-def _topic(
-    letter: Letter, claim: Claim, sentence: Span, long_forms: dict[str, str]
-) -> tuple[frozenset[str], frozenset[str]]:
+def _topic(letter: Letter, sentence: Span, long_forms: dict[str, str]) -> Topic:
+    """Return the places and the names of the deployment that a sentence speaks of."""
     words = letter.part(sentence)
-    headings = [letter.text[one.start : one.end] for one in letter.document.headings_at(claim.start)]
+    headings = [letter.text[one.start : one.end] for one in letter.headings_at(sentence.start)]
     named = [(text, found) for text in reversed(headings) if (found := _heading_place(text))]
     places = _places(_PLACE, words) or next((found for _, found in named), ())
     above = " ".join(text for text, found in named if found == places)

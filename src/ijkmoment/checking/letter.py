@@ -1,14 +1,17 @@
 """A letter as a rule sees it: the document, what it claims, and what it may be held against.
 
 The views that several rules need (sentences, claims of one kind, the words before and after a place) stand here, so
-that a rule says only what is wrong.
+that a rule says only what is wrong. Each view is made once, and a question about a place is answered without going
+through the letter again: checking takes time in proportion to the letter's length.
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
+from typing import TypeVar
 
 from ijkmoment.facts.claim import Claim, ClaimKind
 from ijkmoment.facts.dates import Date
@@ -17,6 +20,7 @@ from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.language.sentences import sentences
 from ijkmoment.language.words import MONTHS
 
+Item = TypeVar("Item")
 _RUNNING_KINDS = frozenset({"heading", "paragraph", "item", "cell", "caption", "footnote"})
 
 
@@ -75,16 +79,71 @@ class Letter:
 
     def of_kind(self, *kinds: ClaimKind) -> tuple[Claim, ...]:
         """Return the claims of these kinds, in order of position."""
-        return tuple(claim for claim in self.claims if claim.kind in kinds)
+        if kinds not in self._by_kind:
+            found = (claim for claim in self.claims if claim.kind in kinds)
+            self._by_kind[kinds] = tuple(sorted(found, key=_start))
+        return self._by_kind[kinds]
 
-    def within(self, span: Span, claims: Iterable[Claim] | None = None) -> tuple[Claim, ...]:
-        """Return the claims that lie inside a span."""
-        given = self.claims if claims is None else claims
-        return tuple(claim for claim in given if span.start <= claim.start and claim.end <= span.end)
+    @cached_property
+    def _by_kind(self) -> dict[tuple[ClaimKind, ...], tuple[Claim, ...]]:
+        return {}
+
+    def last_before(self, offset: int, *kinds: ClaimKind) -> Claim | None:
+        """Return the last claim of these kinds that ends before an offset."""
+        claims = self.of_kind(*kinds)
+        index = bisect_right(claims, offset, key=_start) - 1
+        while index >= 0 and claims[index].end > offset:
+            index -= 1
+        return claims[index] if index >= 0 else None
+
+    def first_behind(self, offset: int, *kinds: ClaimKind) -> Claim | None:
+        """Return the first claim of these kinds that starts at an offset or behind it."""
+        claims = self.of_kind(*kinds)
+        index = bisect_left(claims, offset, key=_start)
+        return claims[index] if index < len(claims) else None
+
+    def by_sentence(self, *kinds: ClaimKind) -> Iterator[tuple[Span, tuple[Claim, ...]]]:
+        """Yield the sentences in which claims of these kinds start, with these claims."""
+        for sentence, claims in groupby(self.of_kind(*kinds), lambda claim: self.sentence_at(claim.start)):
+            yield sentence, tuple(claims)
+
+    def says(self, pattern: re.Pattern[str], span: Span) -> bool:
+        """Tell whether a stretch of the text, such as a sentence, holds a pattern; each is searched once."""
+        if (pattern, span) not in self._said:
+            self._said[pattern, span] = pattern.search(self.part(span)) is not None
+        return self._said[pattern, span]
+
+    @cached_property
+    def _said(self) -> dict[tuple[re.Pattern[str], Span], bool]:
+        return {}
+
+    def headings_at(self, offset: int) -> tuple[Block, ...]:
+        """Return the headings over an offset, outermost first."""
+        starts, over = self._headings
+        found = bisect_right(starts, offset) - 1
+        return over[found] if found >= 0 else ()
+
+    @cached_property
+    def _headings(self) -> tuple[tuple[int, ...], tuple[tuple[Block, ...], ...]]:
+        headings = tuple(block for block in self.document.blocks if block.kind == "heading")
+        over: list[tuple[Block, ...]] = []
+        for heading in headings:
+            above = over[-1] if over else ()
+            over.append((*(one for one in above if one.level < heading.level), heading))
+        return tuple(heading.start for heading in headings), tuple(over)
 
     def part(self, span: Span) -> str:
         """Return the text of a span."""
         return self.text[span.start : span.end]
+
+
+def since(items: Sequence[Item], first: int) -> Iterator[Item]:
+    """Yield items from an index on, without going through those before it."""
+    return (items[index] for index in range(first, len(items)))
+
+
+def _start(claim: Claim) -> int:
+    return claim.start
 
 
 def date_span(claim: Claim, date: Date) -> Span:

@@ -5,24 +5,27 @@ sentence after "Dit bedrag omvat", the cells above it.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import takewhile
 
-from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.values import Amount, Strength
 
 Interval = tuple[Decimal, Decimal]
+_Lists = Mapping[tuple[int, int], Sequence[Block]]
 _TOTAL = re.compile(r"\b(?:in totaal|totaal|totale|totaalbedrag|opgeteld|gezamenlijk)\b", re.IGNORECASE)
 _WHOLE = re.compile(
-    r"\b(?:dit (?:bedrag|totaal|aantal)|deze (?:kosten|uitgaven)|die kosten|het bedrag|als volgt)\b[^.]*"
+    r"\b(?:dit (?:bedrag|totaal|aantal)|deze (?:kosten|uitgaven)|die kosten|het bedrag|als volgt)\b[^.]{0,200}"
     r"\b(?:omvat(?:ten)?|bestaa[nt]?t? uit|opgebouwd|verdeeld|uitgesplitst|onderverdeeld|samengesteld)"
     r"|\b(?:te weten|namelijk|als volgt (?:verdeeld|opgebouwd)|bestaande uit|opgebouwd uit|onderverdeeld in)\b",
     re.IGNORECASE,
 )
+_WHOLE_AT = re.compile(rf"(?={_WHOLE.pattern})", re.IGNORECASE)
 _SOME = re.compile(r"\b(?:waarvan|waaronder|onder meer|onder andere|bijvoorbeeld|met name)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:€\s?)?(?P<minus>[-–−]?)(?P<whole>\d{1,3}(?:[. ]\d{3})+|\d+)(?:,(?P<fraction>\d+|-))?(?!\d|/)")
 _TIMES = re.compile(r"\b(?:per (?:jaar|maand|week|dag|persoon|stuk)|jaarlijks|maandelijks|maal|keer)\b", re.IGNORECASE)
@@ -34,6 +37,7 @@ _ASIDE = re.compile(
 )
 _HEAD = re.compile(r"(?:totaal|totale|in totaal)\b[^.]{0,60}$", re.IGNORECASE)
 _LABEL = re.compile(r":\s*\Z")
+_MOST = 100  # parts of one total in words or lines: what names more is no enumeration
 _NOTHING = frozenset({"-", "–", "—", "nihil", "n.v.t.", ""})
 
 
@@ -71,9 +75,10 @@ class Sum:
 def sums(letter: Letter) -> Iterator[Sum]:
     """Find the sums of a letter, in lists, sentences and tables."""
     figures = tuple(_figures(letter.of_kind("money", "strength")))
+    lists = _lists(letter)
     for index, block in enumerate(letter.blocks):
         if block.kind in ("paragraph", "heading", "item"):
-            yield from _after(letter, index, figures)
+            yield from _after(letter, index, figures, lists)
     yield from _tables(letter)
 
 
@@ -91,10 +96,26 @@ def _interval(value: object) -> Interval | None:
     return None
 
 
-def _after(letter: Letter, index: int, figures: Sequence[Figure]) -> Iterator[Sum]:
+def _inside(figures: Sequence[Figure], block: Block) -> list[Figure]:
+    """Return the figures of a block, of figures that are in order of position."""
+    first = bisect_left(figures, block.start, key=lambda one: one.span.start)
+    behind = takewhile(lambda one: one.span.start <= block.end, since(figures, first))
+    return [one for one in behind if one.span.end <= block.end]
+
+
+def _lists(letter: Letter) -> _Lists:
+    """Return the items of each list by its number and the level in it."""
+    lists: dict[tuple[int, int], list[Block]] = {}
+    for block in letter.blocks:
+        if block.kind == "item":
+            lists.setdefault((block.group, block.level), []).append(block)
+    return lists
+
+
+def _after(letter: Letter, index: int, figures: Sequence[Figure], lists: _Lists) -> Iterator[Sum]:
     """Find a total in a block, with its parts in the sentence behind it or in the list behind the block."""
     block = letter.blocks[index]
-    inside = [one for one in figures if block.start <= one.span.start and one.span.end <= block.end]
+    inside = _inside(figures, block)
     total = _total(letter, block, inside)
     if total is None:
         return
@@ -104,16 +125,19 @@ def _after(letter: Letter, index: int, figures: Sequence[Figure]) -> Iterator[Su
         return
     if not _opens_list(letter, block, total):
         return
-    items = _items(letter, index)
+    items = _items(letter, index, lists)
     yield from _in_items(items, total, figures) if items else _in_lines(letter, index, total, figures)
 
 
 def _total(letter: Letter, block: Block, inside: Sequence[Figure]) -> Figure | None:
+    """Return the first figure of a sentence that calls it a total, or that words for its parts follow in the block."""
+    sentence = Span(-1, -1)
+    told = max((one.start() for one in _WHOLE_AT.finditer(letter.text, block.start, block.end)), default=-1)
     for one in inside:
-        sentence = letter.sentence_at(one.span.start)
-        words = letter.text[sentence.start : sentence.end]
-        first = next(other for other in inside if other.span.start >= sentence.start)
-        if first is one and (_TOTAL.search(words) or _WHOLE.search(letter.text, one.span.end, block.end)):
+        before, sentence = sentence, letter.sentence_at(one.span.start)
+        if sentence == before:
+            continue
+        if letter.says(_TOTAL, sentence) or told >= one.span.end:
             return one
     return None
 
@@ -131,7 +155,10 @@ def _in_words(letter: Letter, total: Figure, behind: Sequence[Figure]) -> Iterat
     end = letter.sentence_at(behind[0].span.start).end
     aside = _ASIDE.search(letter.text, behind[0].span.end, end)
     stop = aside.start() if aside else end
-    parts = tuple(one for one in behind if one.span.end <= stop and not _in_brackets(letter, total, one))
+    near = tuple(takewhile(lambda one: one.span.end <= stop, behind))
+    if len(near) > _MOST:
+        return
+    parts = tuple(one for one in near if not _in_brackets(letter, total, one))
     named = _WHOLE.search(between)
     if _SOME.search(between) and "." not in between.strip():
         yield Sum(total, parts, whole=False)
@@ -148,14 +175,13 @@ def _enumerates(between: str) -> bool:
     return "(" not in between and between.rstrip().endswith(":")
 
 
-def _items(letter: Letter, index: int) -> tuple[Block, ...]:
-    following = letter.blocks[index + 1 :]
+def _items(letter: Letter, index: int, lists: _Lists) -> Sequence[Block]:
+    block = letter.blocks[index]
+    following = since(letter.blocks, index + 1)
     first = next((one for one in following if one.kind not in ("footnote", "caption")), None)
-    if first is None or first.kind != "item" or letter.blocks[index].kind == "item":
+    if first is None or first.kind != "item" or block.kind == "item":
         return ()
-    return tuple(
-        one for one in following if one.kind == "item" and (one.group, one.level) == (first.group, first.level)
-    )
+    return tuple(one for one in lists[first.group, first.level] if one.start > block.start)
 
 
 def _opens_list(letter: Letter, block: Block, total: Figure) -> bool:
@@ -169,8 +195,7 @@ def _in_items(items: Sequence[Block], total: Figure, figures: Sequence[Figure]) 
     """Yield the sum of a list in which each item names exactly one figure like the total's."""
     parts: list[Figure] = []
     for item in items:
-        own = [one for one in figures if item.start <= one.span.start and one.span.end <= item.end]
-        like = [one for one in own if _alike(one, total)]
+        like = [one for one in _inside(figures, item) if _alike(one, total)]
         if len(like) != 1:
             return
         parts += like
@@ -181,11 +206,13 @@ def _in_items(items: Sequence[Block], total: Figure, figures: Sequence[Figure]) 
 def _in_lines(letter: Letter, index: int, total: Figure, figures: Sequence[Figure]) -> Iterator[Sum]:
     """Yield the sum of a list that lost its marks: the next paragraphs, with "name:" before each figure."""
     parts: list[Figure] = []
-    for block in takewhile(lambda one: one.kind == "paragraph", letter.blocks[index + 1 :]):
-        own = [one for one in figures if block.start <= one.span.start and one.span.end <= block.end]
+    for block in takewhile(lambda one: one.kind == "paragraph", since(letter.blocks, index + 1)):
+        own = _inside(figures, block)
         if not own or not all(_alike(one, total) and _is_labelled(letter, one) for one in own):
             break
         parts += own
+        if len(parts) > _MOST:
+            return
     if len(parts) > 1:
         yield Sum(total, tuple(parts))
 
@@ -228,9 +255,12 @@ def _is_head(row: Sequence[Block]) -> bool:
 
 
 def _columns(letter: Letter, total_row: Sequence[Block], above: Sequence[Sequence[Block]]) -> Iterator[Sum]:
+    columns: dict[int, list[Block]] = {}
+    for row in above:
+        for one in row:
+            columns.setdefault(one.column, []).append(one)
     for cell in total_row[1:]:
-        column = [one for row in above for one in row if one.column == cell.column]
-        yield from _cells(letter, cell, column)
+        yield from _cells(letter, cell, columns.get(cell.column, []))
 
 
 def _rows(letter: Letter, rows: Sequence[Sequence[Block]], last: int) -> Iterator[Sum]:

@@ -18,13 +18,16 @@ Known limits:
     Two sentences speak of one deployment when they name the same country and share a name (formation, unit, equipment),
     or when the register's names bind both to one subject. Two dates count as one day told twice when they differ as a
     slip does, in the day, the month or the year alone, or when the other end is the same day. Sentences about an
-    extension, a plan or a numbered rotation are left alone, and years alone are not compared.
+    extension, a plan or a numbered rotation are left alone, and so are sentences of more than 2,000 characters; years
+    alone are not compared. Of one place the first 200 beginnings and the first 200 ends are held against each other.
 
 Source:
     The letter itself: which of the two is right, the register or the decision says.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 
 from ijkmoment.checking.endings import Told, told
@@ -34,17 +37,63 @@ from ijkmoment.facts.dates import QUARTERS, SEASONS, Date
 from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("DAT005", "inconsistency")
+_MOST = 200  # tellings of one place that are compared with each other
 
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find beginnings and ends of one deployment that are told with two dates."""
-    all_told = tuple(told(letter))
-    against: dict[Told, list[Told]] = {}
-    for first, second in combinations(all_told, 2):
-        if _clash(first, second):
-            wrong, right = _suspect(first, second, all_told)
-            against.setdefault(wrong, []).append(right)
-    yield from (_finding(letter, wrong, others) for wrong, others in against.items())
+    tellings = _Tellings(tuple(told(letter)))
+    against: dict[int, list[Told]] = {}
+    for first, second in tellings.pairs():
+        if _clash(tellings.told[first], tellings.told[second]):
+            wrong, right = tellings.suspect(first, second)
+            against.setdefault(wrong, []).append(tellings.told[right])
+    yield from (_finding(letter, tellings.told[wrong], others) for wrong, others in against.items())
+
+
+@dataclass(frozen=True)
+class _Tellings:
+    """All beginnings and ends that a letter tells, by their number, in groups that may speak of one deployment."""
+
+    told: tuple[Told, ...]
+
+    @cached_property
+    def groups(self) -> Mapping[tuple[str, object], tuple[int, ...]]:
+        """The numbers of the tellings that share a subject or a place, by end and what they share."""
+        groups: dict[tuple[str, object], list[int]] = {}
+        for number, one in enumerate(self.told):
+            for key in _keys(one):
+                groups.setdefault(key, []).append(number)
+        return {key: tuple(numbers[:_MOST]) for key, numbers in groups.items()}
+
+    def pairs(self) -> Iterable[tuple[int, int]]:
+        """Return the pairs of one group, in order of position, each once."""
+        return dict.fromkeys(pair for numbers in self.groups.values() for pair in combinations(numbers, 2))
+
+    def suspect(self, first: int, second: int) -> tuple[int, int]:
+        """Return the one to point at first: the impossible, else the less often told, else the later."""
+        possible = self.told[first].date.possible
+        if possible != self.told[second].date.possible:
+            return (second, first) if possible else (first, second)
+        return (first, second) if self._often(first) < self._often(second) else (second, first)
+
+    def _often(self, number: int) -> int:
+        if number not in self._counted:
+            one = self.told[number]
+            others = {other for key in _keys(one) for other in self.groups[key]}
+            self._counted[number] = sum(_agrees(one, self.told[other]) for other in others)
+        return self._counted[number]
+
+    @cached_property
+    def _counted(self) -> dict[int, int]:
+        return {}
+
+
+def _keys(one: Told) -> Iterator[tuple[str, object]]:
+    if one.subject is not None:
+        yield one.which, one.subject
+    if len(one.places) == 1:
+        yield one.which, one.places
 
 
 def _finding(letter: Letter, wrong: Told, others: list[Told]) -> Finding:
@@ -59,14 +108,6 @@ def _clash(first: Told, second: Told) -> bool:
     if _compatible(first.date, second.date) or _two_stretches(first, second):
         return False
     return _like_a_slip(first.date, second.date) or _same_other_end(first, second)
-
-
-def _suspect(first: Told, second: Told, all_told: tuple[Told, ...]) -> tuple[Told, Told]:
-    """Return the one to point at first: the impossible, else the less often told, else the later."""
-    if first.date.possible != second.date.possible:
-        return (second, first) if first.date.possible else (first, second)
-    often = [sum(_agrees(one, other) for other in all_told) for one in (first, second)]
-    return (first, second) if often[0] < often[1] else (second, first)
 
 
 def _agrees(one: Told, other: Told) -> bool:

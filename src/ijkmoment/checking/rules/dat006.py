@@ -53,10 +53,9 @@ def check(letter: Letter) -> Iterator[Finding]:
     """Find dates beside the name of an event that the calendar puts at another time."""
     if letter.snapshot is None:
         return
-    dated = letter.of_kind("date", "period")
     for names, known in _calendar(letter.snapshot).items():
         for mention in _mentions(letter, names):
-            claim = _date_of(letter, mention, dated)
+            claim = _date_of(letter, mention)
             if claim is not None and not any(_agree(claim.value, one.value) for one in known):
                 yield _finding(letter, mention, claim, known[0])
 
@@ -101,12 +100,12 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){_LITTLE.join(words)}(?![\w-])", re.IGNORECASE)
 
 
-def _date_of(letter: Letter, mention: Span, dated: tuple[Claim, ...]) -> Claim | None:
+def _date_of(letter: Letter, mention: Span) -> Claim | None:
     """Return the claim that dates a mention: the one right behind it, else the one right before it."""
-    behind = next((one for one in dated if one.start >= mention.end), None)
+    behind = letter.first_behind(mention.end, "date", "period")
     if behind is not None and _BEHIND.fullmatch(letter.text, mention.end, behind.start):
         return behind
-    before = next((one for one in reversed(dated) if one.end <= mention.start), None)
+    before = letter.last_before(mention.start, "date", "period")
     if before is not None and _BEFORE.fullmatch(letter.text, before.end, mention.start):
         return before
     return None

@@ -99,22 +99,25 @@ def _without_loose(names: dict[str, dict[str, list[Span]]]) -> dict[str, dict[st
 
 def _longest_only(names: dict[str, dict[str, list[Span]]]) -> dict[str, dict[str, list[Span]]]:
     """Leave out the places that lie inside those of a longer name."""
-    places = sorted({(one.start, one.end) for group in names.values() for spans in group.values() for one in spans})
-    return {
-        key: kept
-        for key, spellings in names.items()
-        if len(kept := {text: left for text, spans in spellings.items() if (left := _outermost(spans, places))}) > 1
-    }
+    outermost = _outermost(
+        {(one.start, one.end) for group in names.values() for spans in group.values() for one in spans}
+    )
+    return {key: kept for key, spellings in names.items() if len(kept := _kept(spellings, outermost)) > 1}
 
 
-def _outermost(spans: list[Span], places: list[tuple[int, int]]) -> list[Span]:
-    return [
-        span
-        for span in spans
-        if not any(
-            start <= span.start and span.end <= end and (start, end) != (span.start, span.end) for start, end in places
-        )
-    ]
+def _kept(spellings: _Places, outermost: set[tuple[int, int]]) -> dict[str, list[Span]]:
+    left = {text: [one for one in spans if (one.start, one.end) in outermost] for text, spans in spellings.items()}
+    return {text: spans for text, spans in left.items() if spans}
+
+
+def _outermost(places: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Return the places that lie inside no other."""
+    outermost, reached = set(), -1
+    for start, end in sorted(places, key=lambda place: (place[0], -place[1])):
+        if end > reached:
+            outermost.add((start, end))
+            reached = end
+    return outermost
 
 
 def _differing(letter: Letter, names: Mapping[str, _Places]) -> Iterator[Finding]:

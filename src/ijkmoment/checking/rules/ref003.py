@@ -118,7 +118,7 @@ def _date_of(letter: Letter, claim: Claim, reference: Reference) -> tuple[Date, 
     """Return the date that a reference is given, the span of both together, and whether it is that of a debate."""
     if reference.date is not None:
         return reference.date, Span(claim.start, claim.end), False
-    before = next((one for one in reversed(letter.of_kind("date", "reference")) if one.end <= claim.start), None)
+    before = letter.last_before(claim.start, "date", "reference")
     if before is None or not isinstance(before.value, Date) or before.value.day is None:
         return None
     sentence = letter.sentence_at(before.start)
@@ -132,7 +132,7 @@ def _stands_right_before(letter: Letter, dated: Claim, claim: Claim, *, debated:
     """Tell whether a day stands right before a reference, in a sentence that tells of a debate or of sending it."""
     if not _RIGHT_BEFORE.fullmatch(letter.text, dated.end, claim.start):
         return False
-    return debated or _SENT.search(letter.part(letter.sentence_at(dated.start))) is not None
+    return debated or letter.says(_SENT, letter.sentence_at(dated.start))
 
 
 def _is_of_the_letter(letter: Letter, dated: Claim, claim: Claim) -> bool:

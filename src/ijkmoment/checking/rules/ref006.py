@@ -36,6 +36,7 @@ _PAGE = re.compile(
 )
 _SHORT = re.compile(rf"(?:\bzie(?: ook)?(?: op)?|\()\s*(?P<page>pp?\.\s?{_MANY})\b", re.IGNORECASE)
 _TOLD = re.compile(r"(?:\bzie(?: ook)?(?: op)?|\()\s*\Z", re.IGNORECASE)
+_LOOK_BACK = 20
 _OWN = re.compile(
     r"\b(?:deze (?:kamer)?brief|deze \w*rapportage|hierboven|hieronder|hiervoor|elders in|boven(?:staande)?)\b",
     re.IGNORECASE,
@@ -62,14 +63,14 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 def _judge(letter: Letter, span: Span) -> Iterator[Finding]:
     sentence = letter.sentence_at(span.start)
-    own = _OWN.search(letter.text, sentence.start, sentence.end)
-    if own or not _OTHER.search(letter.text, _since(letter, sentence, span), sentence.end):
+    around = Span(_since(letter, sentence, span), sentence.end)
+    if letter.says(_OWN, sentence) or not letter.says(_OTHER, around):
         yield _DRAFT.at(span, printed=letter.part(span))
 
 
 def _since(letter: Letter, sentence: Span, span: Span) -> int:
     """Return where to look for another document from: with "zie" its own sentence says it, else the one before may."""
-    told = _TOLD.search(letter.text, sentence.start, span.start)
+    told = _TOLD.search(letter.text, max(sentence.start, span.start - _LOOK_BACK), span.start)
     return sentence.start if told else letter.sentence_at(max(sentence.start - 2, 0)).start
 
 
