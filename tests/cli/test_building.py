@@ -22,6 +22,21 @@ def test_the_files_asked_for_are_written_and_named(tmp_path: Path) -> None:
     assert {path.name for path in (tmp_path / "uit").iterdir()} == {"letter.html", "letter.json"}
 
 
+def test_a_file_in_place_of_the_letters_folder_is_said(tmp_path: Path) -> None:
+    result = build(EXAMPLE / "letter.md", "-o", tmp_path)
+    assert (result.stdout, result.exit_code) == ("", 2)
+    assert result.stderr == f"{EXAMPLE / 'letter.md'}: is a file; name a folder that holds a letter.md\n"
+
+
+@pytest.mark.parametrize("below", ["", "uit"])
+def test_a_file_in_place_of_the_folder_to_write_is_said(tmp_path: Path, below: str) -> None:
+    (tmp_path / "vol").write_text("in de weg", encoding="utf-8")
+    out = tmp_path / "vol" / below
+    result = build(EXAMPLE, "-o", out, "--format", "json")
+    assert (result.stdout, result.exit_code) == ("", 2)
+    assert result.stderr == f"{out}: cannot be written: a file stands there; name a folder with -o\n"
+
+
 def test_the_register_is_asked_as_of_the_letters_moment(tmp_path: Path) -> None:
     first = build(EXAMPLE, "-o", tmp_path, "--format", "json")
     assert first.exit_code == 0
@@ -55,13 +70,6 @@ def test_an_unknown_role_is_one_line_with_its_place(tmp_path: Path) -> None:
     assert "onzin" in line
     assert f":{changed.count(chr(10))}:" in line
     assert not (tmp_path / "uit").exists()
-
-
-def test_a_place_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
-    (tmp_path / "uit").write_text("in the way", encoding="utf-8")
-    result = build(EXAMPLE, "-o", tmp_path / "uit", "--format", "json")
-    assert result.exit_code == 2
-    assert "cannot be written" in result.stderr
 
 
 def test_without_the_extra_the_line_says_which_to_install(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -128,10 +128,15 @@ def test_rules_are_selected_and_ignored() -> None:
         (("--select", "XYZ"), "XYZ: no such rule or family"),
         (("--date", "2024-02-30"), "expected a date such as 2024-05-15"),
         (("--date", "2024"), "expected a date such as 2024-05-15"),
+        (("--date", ""), "'' is not a day"),
+        (("--date", "2024-05-15~"), "'2024-05-15~' is not a day"),
         (("--register", "weg.json"), "weg.json: no such file or folder"),
-        (("--register", str(SLIPS)), "not a snapshot file"),
+        (
+            ("--register", str(SLIPS)),
+            "slips.txt: not a snapshot file, no JSON from line 1, column 1 on: name a snapshot file",
+        ),
         (("--register", str(ROOT / "examples")), "not a register folder"),
-        (("--earlier", "weg.txt"), "weg.txt"),
+        (("--earlier", "weg.txt"), "weg.txt: there is no such file: check its name and folder"),
     ],
 )
 def test_a_wrong_option_is_one_line_and_exit_two(arguments: tuple[str, str], said: str) -> None:
@@ -140,6 +145,28 @@ def test_a_wrong_option_is_one_line_and_exit_two(arguments: tuple[str, str], sai
     assert result.stdout == ""
     (line,) = result.stderr.splitlines()
     assert said in line
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"{\xff", "no text in UTF-8 from byte 2 on"),
+        (b'{\n"a" 1}', "no JSON from line 2, column 5 on"),
+        (b"[1]", "its JSON is no object"),
+        (b"[" * 100_000, "nested too deeply"),
+    ],
+)
+def test_a_register_that_is_no_snapshot_is_told_in_our_own_words(tmp_path: Path, content: bytes, said: str) -> None:
+    path = tmp_path / "fout.txt"
+    path.write_bytes(content)
+    result = run(SLIPS, "--register", path)
+    assert result.exit_code == 2
+    assert result.stderr == f"{path}: not a snapshot file, {said}: name a snapshot file, a register folder, or db\n"
+
+
+def test_codes_may_be_written_in_small_letters() -> None:
+    assert run(SLIPS, "--select", "dat001").stdout == run(SLIPS, "--select", "DAT001").stdout != ""
+    assert run(SLIPS, "--ignore", "dat").stdout == run(SLIPS, "--ignore", "DAT").stdout != ""
 
 
 def test_an_earlier_letter_is_read(clean: Path) -> None:

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner, Result
 
 from ijkmoment.cli import main
@@ -47,7 +48,8 @@ def test_the_date_resolves_what_is_relative_to_it(tmp_path: Path) -> None:
     assert json.loads(result.stdout)["facts"][-1]["edtf"] == "2024-03-26"
 
 
-def test_a_wrong_date_is_refused(tmp_path: Path) -> None:
-    result = run(_letter(tmp_path), "--date", "15-05-2024")
+@pytest.mark.parametrize("date", ["15-05-2024", "", "2024-05", "2024-05-15~"])
+def test_a_wrong_date_is_refused(tmp_path: Path, date: str) -> None:
+    result = run(_letter(tmp_path), "--date", date)
     assert (result.stdout, result.exit_code) == ("", 2)
     assert "2024-05-15" in result.stderr

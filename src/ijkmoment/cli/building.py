@@ -37,8 +37,10 @@ def _write(files: Mapping[str, bytes], out: Path) -> int:
 
     try:
         write_all(files, out)
+    except (FileExistsError, NotADirectoryError):
+        return refuse(f"{out}: cannot be written: a file stands there; name a folder with -o")
     except OSError as error:
-        return refuse(f"{out}: cannot be written: {error.strerror}")
+        return refuse(f"{out}: cannot be written: {error.strerror}; name another folder with -o")
     for name in files:
         click.echo(str(out / name))
     return NOTHING_FOUND

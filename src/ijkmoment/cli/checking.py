@@ -10,8 +10,9 @@ from ijkmoment.checking import as_json, as_text, engine
 from ijkmoment.checking.letter import Earlier
 from ijkmoment.checking.rule import Rule
 from ijkmoment.checking.rules import RULES
+from ijkmoment.cli.days import read_day
 from ijkmoment.cli.output import CANNOT, FINDINGS, NOTHING_FOUND, refuse, report
-from ijkmoment.facts.dates import Date, parse_date
+from ijkmoment.facts.dates import Date
 from ijkmoment.facts.names import NO_NAMES, Names, names_of
 from ijkmoment.facts.problem import Problem
 from ijkmoment.facts.snapshot import Snapshot
@@ -49,17 +50,22 @@ def run(files: Sequence[Path], options: Options) -> int:
     against = _prepare(options)
     if not isinstance(against, _Against):
         return report(against)
-    outcomes = ((str(path), _check(path, against)) for path in files)
-    return _print(outcomes, options, against.rules)
+    return _print(_outcomes(files, against), options, against.rules)
+
+
+def _outcomes(files: Sequence[Path], against: _Against) -> Iterator[tuple[str, engine.Report | Problem]]:
+    for path in files:
+        yield str(path), _check(path, against)
 
 
 def _prepare(options: Options) -> _Against | tuple[Problem, ...]:
-    unknown = [code for code in (*options.select, *options.ignore) if not _starts_a_code(code)]
+    chosen, ignored = ([code.upper() for code in codes] for codes in (options.select, options.ignore))
+    unknown = [code for code in (*chosen, *ignored) if not _starts_a_code(code)]
     if unknown:
         return tuple(Problem(code, f"no such rule or family; there are {_codes()}") for code in unknown)
-    date = parse_date(options.date) if options.date else None
-    if options.date and (date is None or date.day is None):
-        return (Problem("--date", f"{options.date!r} is not a day: expected a date such as 2024-05-15"),)
+    date = read_day(options.date)
+    if isinstance(date, Problem):
+        return (date,)
     snapshot = _load(options.register) if options.register else None
     if isinstance(snapshot, tuple):
         return snapshot
@@ -69,7 +75,7 @@ def _prepare(options: Options) -> _Against | tuple[Problem, ...]:
     if broken:
         return broken
     read = tuple(one for one in earlier if isinstance(one, Earlier))
-    return _Against(engine.select(RULES, options.select, options.ignore), snapshot, names, read, date)
+    return _Against(engine.select(RULES, chosen, ignored), snapshot, names, read, date)
 
 
 def _load(register: str) -> Snapshot | tuple[Problem, ...]:

@@ -1,14 +1,17 @@
 """`ijkmoment read`: the facts that letters state, as lines for people or as JSON."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
 from ijkmoment.checking.as_json import dump, error_to_json
+from ijkmoment.cli.days import read_day
 from ijkmoment.cli.output import CANNOT, NOTHING_FOUND, refuse, report
-from ijkmoment.facts.dates import Date, parse_date
+from ijkmoment.facts.claim import Claim
+from ijkmoment.facts.dates import Date
+from ijkmoment.facts.document import Document
 from ijkmoment.facts.problem import Problem
 from ijkmoment.reading import read_claims, read_document
 from ijkmoment.reading.jsonl import facts_to_json
@@ -18,10 +21,10 @@ _PLACE = ("kind", "start", "end", "text")
 
 def run(files: Sequence[Path], form: str, date_text: str | None) -> int:
     """Read the files and print their facts; return the exit code."""
-    date = parse_date(date_text) if date_text else None
-    if date_text and (date is None or date.day is None):
-        return report([Problem("--date", f"{date_text!r} is not a day: expected a date such as 2024-05-15")])
-    read = [_read(path, date) for path in files] if form == "json" else (_read(path, date) for path in files)
+    date = read_day(date_text)
+    if isinstance(date, Problem):
+        return report([date])
+    read = list(_read_all(files, date)) if form == "json" else _read_all(files, date)
     code = NOTHING_FOUND
     for one in read:
         code = CANNOT if "error" in one else code
@@ -31,12 +34,18 @@ def run(files: Sequence[Path], form: str, date_text: str | None) -> int:
     return code
 
 
-def _read(path: Path, date: Date | None) -> dict[str, Any]:
-    document = read_document(path)
+def _read_all(files: Sequence[Path], date: Date | None) -> Iterator[dict[str, Any]]:
+    for path in files:
+        document = read_document(path)
+        claims = () if isinstance(document, Problem) else read_claims(document, date)
+        yield _facts(path, document, claims)
+
+
+def _facts(path: Path, document: Document | Problem, claims: tuple[Claim, ...]) -> dict[str, Any]:
     if isinstance(document, Problem):
         refuse(document.text)
         return error_to_json(str(path), document.text)
-    return {"file": str(path), "facts": facts_to_json(document, read_claims(document, date))}
+    return {"file": str(path), "facts": facts_to_json(document, claims)}
 
 
 def _print(one: dict[str, Any], form: str) -> None:

@@ -17,6 +17,7 @@ from ijkmoment.facts.problem import Problem
 from ijkmoment.facts.snapshot import Snapshot, snapshot_from_json
 
 DATABASE = "db"
+_GIVE = "name a snapshot file, a register folder, or db"
 
 
 def load_snapshot(given: str, at: str | None = None, audience: str = INTERNAL) -> Snapshot | tuple[Problem, ...]:
@@ -41,11 +42,22 @@ def _from_file(path: Path) -> Snapshot | tuple[Problem, ...]:
     try:
         return snapshot_from_json(json.loads(path.read_text(encoding="utf-8")))
     except FileNotFoundError:
-        return (Problem(str(path), "no such file or folder: name a snapshot file, a register folder, or db"),)
+        return (Problem(str(path), f"no such file or folder: {_GIVE}"),)
     except OSError as error:
         return (Problem(str(path), f"cannot be read: {error.strerror}"),)
     except (ValueError, AttributeError, RecursionError) as error:
-        return (Problem(str(path), f"not a snapshot file: {error}"),)
+        return (Problem(str(path), f"not a snapshot file, {_malformed(error)}: {_GIVE}"),)
+
+
+def _malformed(error: Exception) -> str:
+    """Say what is wrong with a snapshot file in our own words."""
+    if isinstance(error, UnicodeDecodeError):
+        return f"no text in UTF-8 from byte {error.start + 1} on"
+    if isinstance(error, json.JSONDecodeError):
+        return f"no JSON from line {error.lineno}, column {error.colno} on"
+    if isinstance(error, AttributeError):
+        return "its JSON is no object"
+    return "nested too deeply" if isinstance(error, RecursionError) else str(error)
 
 
 def _from_folder(path: Path) -> Snapshot | tuple[Problem, ...]:

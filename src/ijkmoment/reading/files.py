@@ -77,7 +77,7 @@ def _read_bytes(path: Path) -> bytes | Problem:
         with path.open("rb") as file:
             data = file.read(LARGEST_FILE + 1)
     except FileNotFoundError:
-        return Problem(str(path), "there is no such file")
+        return Problem(str(path), "there is no such file: check its name and folder")
     except (OSError, ValueError) as error:
         return Problem(str(path), f"cannot be read: {getattr(error, 'strerror', None) or error}")
     if not data.removeprefix(_BYTE_ORDER_MARK).strip():

@@ -71,6 +71,8 @@ _TextLoader.yaml_implicit_resolvers = {}
 
 def read_source(folder: Path) -> LetterSource | Problem:
     """Read the letter in a folder."""
+    if folder.is_file():
+        return Problem(str(folder), f"is a file; name a folder that holds a {FILE}")
     path = folder / FILE
     text = _read_text(path)
     if isinstance(text, Problem):
