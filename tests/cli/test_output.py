@@ -1,5 +1,6 @@
 """Output that cannot be written: one line and exit code 2, whichever command writes it; a closed pipe is silent."""
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -69,3 +70,36 @@ def test_a_character_that_the_terminal_lacks_is_replaced() -> None:
     assert ran.returncode == 1
     assert "?31 september 2031? bestaat niet op de kalender" in ran.stdout.decode("latin-1")
     assert b"Traceback" not in ran.stderr
+
+
+def _on_a_terminal(*arguments: object) -> tuple[str, str]:
+    """Run with standard error on a terminal; return standard output and what the terminal was sent."""
+    master, terminal = os.openpty()
+    ran = subprocess.run(
+        [*PROGRAM, *map(str, arguments)],
+        check=False,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=terminal,
+        env=ENVIRONMENT,
+    )
+    os.close(terminal)
+    sent = b""
+    with contextlib.suppress(OSError), os.fdopen(master, "rb", buffering=0) as reader:
+        while piece := reader.read(1024):
+            sent += piece
+    return ran.stdout, sent.decode()
+
+
+@pytest.mark.parametrize("command", ["check", "read"])
+def test_a_terminal_shows_which_file_of_how_many(command: str) -> None:
+    printed, shown = _on_a_terminal(command, SLIPS, ROOT / "weg.txt")
+    shown_at = [shown.find(f"\r\x1b[K{number} of 2: ") for number in (1, 2)]
+    assert 0 <= shown_at[0] < shown_at[1]
+    assert shown.count("\r\x1b[K") == 4
+    assert (
+        printed
+        == subprocess.run(
+            [*PROGRAM, command, SLIPS], check=False, capture_output=True, text=True, env=ENVIRONMENT
+        ).stdout
+    )

@@ -11,7 +11,7 @@ from ijkmoment.checking.letter import Earlier
 from ijkmoment.checking.rule import Rule
 from ijkmoment.checking.rules import RULES
 from ijkmoment.cli.days import read_day
-from ijkmoment.cli.output import CANNOT, FINDINGS, NOTHING_FOUND, refuse, report
+from ijkmoment.cli.output import CANNOT, FINDINGS, NOTHING_FOUND, progress, refuse, report
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.names import NO_NAMES, Names, names_of
 from ijkmoment.facts.problem import Problem
@@ -54,8 +54,10 @@ def run(files: Sequence[Path], options: Options) -> int:
 
 
 def _outcomes(files: Sequence[Path], against: _Against) -> Iterator[tuple[str, engine.Report | Problem]]:
-    for path in files:
-        yield str(path), _check(path, against)
+    for number, path in enumerate(files, 1):
+        with progress(f"{number} of {len(files)}: {path}"):
+            outcome = _check(path, against)
+        yield str(path), outcome
 
 
 def _prepare(options: Options) -> _Against | tuple[Problem, ...]:

@@ -2,13 +2,15 @@
 
 import contextlib
 import os
+import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import click
 
 from ijkmoment.facts.problem import Problem
 
+_START_OF_LINE = "\r\x1b[K"
 NOTHING_FOUND, FINDINGS, CANNOT = 0, 1, 2
 
 
@@ -22,6 +24,24 @@ def refuse(*lines: str) -> int:
 def report(problems: Iterable[Problem]) -> int:
     """Print each problem on a line of its own and return the exit code of what cannot be done."""
     return refuse(*(problem.text for problem in problems))
+
+
+@contextlib.contextmanager
+def progress(text: str) -> Iterator[None]:
+    """Show what is being done while it is done, on a terminal alone: standard output and files hold nothing of it."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    width = shutil.get_terminal_size().columns - 1
+    click.echo(f"{_START_OF_LINE}{_printable(text)[:width]}", nl=False, err=True)
+    try:
+        yield
+    finally:
+        click.echo(_START_OF_LINE, nl=False, err=True)
+
+
+def _printable(text: str) -> str:
+    return "".join(character if character.isprintable() else "?" for character in text)
 
 
 def refuse_without(extra: str, error: ImportError) -> int:

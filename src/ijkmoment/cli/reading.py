@@ -8,7 +8,7 @@ import click
 
 from ijkmoment.checking.as_json import dump, error_to_json
 from ijkmoment.cli.days import read_day
-from ijkmoment.cli.output import CANNOT, NOTHING_FOUND, refuse, report
+from ijkmoment.cli.output import CANNOT, NOTHING_FOUND, progress, refuse, report
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Document
@@ -35,9 +35,10 @@ def run(files: Sequence[Path], form: str, date_text: str | None) -> int:
 
 
 def _read_all(files: Sequence[Path], date: Date | None) -> Iterator[dict[str, Any]]:
-    for path in files:
-        document = read_document(path)
-        claims = () if isinstance(document, Problem) else read_claims(document, date)
+    for number, path in enumerate(files, 1):
+        with progress(f"{number} of {len(files)}: {path}"):
+            document = read_document(path)
+            claims = () if isinstance(document, Problem) else read_claims(document, date)
         yield _facts(path, document, claims)
 
 
