@@ -13,18 +13,19 @@ Better:
     Dit volgt op de NAVO-top in Vilnius in juli 2023.
 
 Known limits:
-    The event must be called by a name that the register holds, and the date must stand right behind it, or right before
-    it with no more than a preposition or "vond ... plaats" between them. A month or year that holds the days is right.
-    Exercises recur under one name and are left alone.
+    The event must be called by a name that the register holds, or by its place and the last word of that name
+    ("Vilnius-top"). The date must stand right behind it, between it and its place ("de NAVO-top van juli 2023 in
+    Vilnius"), or right before it with no more than a preposition or "vond ... plaats" between them. A month or year
+    that holds the days is right. Exercises recur under one name and are left alone.
 
 Source:
     The register's events ("wanneer"), each with its own source.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date as day
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
@@ -46,6 +47,7 @@ _BEFORE = re.compile(
     r"\s*(?:vond(?:en)?|was|waren|is|tijdens|bij|op|gehouden|de|het|,)?(?:\s+(?:de|het|een|jaarlijkse|gehouden))*\s*",
     re.IGNORECASE,
 )
+_PLACED = re.compile(r"(?P<event>\S.*?)\s+(?:in|te)\s+(?P<place>\S.*)")
 _LITTLE_WORDS = frozenset({"in", "te", "van", "de", "het", "der", "den", "op", "bij"})
 
 
@@ -54,9 +56,8 @@ def check(letter: Letter) -> Iterator[Finding]:
     if letter.snapshot is None:
         return
     for names, known in _calendar(letter.snapshot).items():
-        for mention in _mentions(letter, names):
-            claim = _date_of(letter, mention)
-            if claim is not None and not any(_agree(claim.value, one.value) for one in known):
+        for mention, claim in chain(_dated(letter, names), _parted(letter, names)):
+            if not any(_agree(claim.value, one.value) for one in known):
                 yield _finding(letter, mention, claim, known[0])
 
 
@@ -82,6 +83,38 @@ def _names(snapshot: Snapshot, subject: str) -> tuple[str, ...]:
     return tuple(value.text for value in named if isinstance(value, Text))
 
 
+def _dated(letter: Letter, names: tuple[str, ...]) -> Iterator[tuple[Span, Claim]]:
+    """Yield where the names stand beside a date."""
+    compounds = (f"{place}-{_last(event)}" for event, place in _with_place(names) if " " not in event)
+    for mention in _mentions(letter, (*names, *compounds)):
+        claim = _date_of(letter, mention)
+        if claim is not None:
+            yield mention, claim
+
+
+def _parted(letter: Letter, names: tuple[str, ...]) -> Iterator[tuple[Span, Claim]]:
+    """Yield where a date parts the event from its place: "de NAVO-top van juli 2023 in Vilnius"."""
+    for event, place in _with_place(names):
+        at = re.compile(rf"\)?,?\s+(?:in|te)\s+{re.escape(place)}(?![\w-])", re.IGNORECASE)
+        for found in _event(event).finditer(letter.text):
+            claim = letter.first_behind(found.end(), "date", "period")
+            if claim is None or not _BEHIND.fullmatch(letter.text, found.end(), claim.start):
+                continue
+            there = at.match(letter.text, claim.end)
+            if there is not None:
+                yield Span(found.start(), there.end()), claim
+
+
+def _with_place(names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Yield event and place of the names that tell both: "NAVO-top" and "Vilnius"."""
+    placed = (_PLACED.fullmatch(name) for name in names)
+    return ((found["event"], found["place"]) for found in placed if found is not None)
+
+
+def _last(event: str) -> str:
+    return event.rpartition("-")[2]
+
+
 def _mentions(letter: Letter, names: tuple[str, ...]) -> tuple[Span, ...]:
     """Return where the names stand, the longest at each place; little words between their words may differ."""
     found = sorted(
@@ -95,8 +128,20 @@ def _mentions(letter: Letter, names: tuple[str, ...]) -> tuple[Span, ...]:
 def _pattern(name: str) -> re.Pattern[str]:
     """Return the pattern of a name; "NAVO-top in Vilnius" is also met as "top van Vilnius"."""
     words = [re.escape(word) for word in name.split() if word.casefold() not in _LITTLE_WORDS]
-    if len(words) > 1:
-        words[0] = re.sub(r"^(\w+\\-)(?=\w)", r"(?:\1)?", words[0])
+    return _of_words([_shortened(words[0]), *words[1:]] if len(words) > 1 else words)
+
+
+def _event(name: str) -> re.Pattern[str]:
+    """Return the pattern of a name whose place stands elsewhere; "NAVO-top" is also met as "top"."""
+    first, *others = map(re.escape, name.split())
+    return _of_words([_shortened(first), *others])
+
+
+def _shortened(word: str) -> str:
+    return re.sub(r"^(\w+\\-)(?=\w)", r"(?:\1)?", word)
+
+
+def _of_words(words: Sequence[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){_LITTLE.join(words)}(?![\w-])", re.IGNORECASE)
 
 
