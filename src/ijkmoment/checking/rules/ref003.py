@@ -15,9 +15,10 @@ Better:
 
 Known limits:
     The numbers in a dossier follow the dates nearly, not strictly: hence six weeks. A day is taken for the document's
-    right before the reference, in a sentence that tells of a letter or of informing, or behind the letter's own name
-    ("de brief d.d. ..."); a month or year is not. The report of a debate may come long after it, but not before. Only
-    numbers of digits are compared, and only in dossiers of which the register holds a document.
+    right before the reference, or before "heeft het kabinet uw Kamer" and the reference, in a sentence that tells of a
+    letter or of informing, or behind the letter's own name ("de brief d.d. ..."); a month or year is not. The report of
+    a debate may come long after it, but not before. Only numbers of digits are compared, and only in dossiers of which
+    the register holds a document.
 
 Source:
     The register's parliamentary documents, and the documents among its sources. In dossier 29 521 the numbers 450 and
@@ -41,6 +42,16 @@ from ijkmoment.facts.values import Reference
 _DRAFT = Draft("REF003", "error")
 TOLERANCE = datetime.timedelta(weeks=6)
 _RIGHT_BEFORE = re.compile(r",?\s*[(,]?\s*(?:met\s+)?")
+_TOLD = r"(?:heeft|hebben|heb|is|zijn|informe\w+|meldde\w*|bericht\w*|stuurde\w*|zond\w*|ontving\w*)"
+_MINISTER = (
+    r"(?:ik|wij|(?:het|de|mijn)\s+(?:kabinet|regering|minister\w*|staatssecretaris\w*|bewindspersonen|ambtsvoorganger)"
+    r"(?:\s+van\s+[A-Z]\w+(?:\s+Zaken)?)?)"
+)
+_CHAMBER = r"(?:aan\s+)?(?:uw\s+|de\s+|beide\s+)?(?:Tweede\s+|Eerste\s+)?Kamers?"
+_BRIDGE = re.compile(
+    rf",?\s+{_TOLD}\s+(?:{_MINISTER}\s+)?{_CHAMBER}(?:\s+(?:hierover|daarover|per\s+brief|schriftelijk))?\s*[(,]\s*"
+    r"(?:met\s+)?"
+)
 _DEBATE = re.compile(r"\b\w*(?:debat|overleg|vergadering|hoorzitting|rondetafelgesprek|AO|WGO|NO|VSO)\b", re.IGNORECASE)
 _SENT = re.compile(
     r"\b(?:\w*brief|\w*brieven|informe\w+|geïnformeerd|gemeld\w*|meld\w+|bericht\w*|aangeboden|toegezonden|gezonden"
@@ -129,8 +140,12 @@ def _date_of(letter: Letter, claim: Claim, reference: Reference) -> tuple[Date, 
 
 
 def _stands_right_before(letter: Letter, dated: Claim, claim: Claim, *, debated: bool) -> bool:
-    """Tell whether a day stands right before a reference, in a sentence that tells of a debate or of sending it."""
-    if not _RIGHT_BEFORE.fullmatch(letter.text, dated.end, claim.start):
+    """Tell whether a day stands right before a reference, in a sentence that tells of a debate or of sending it.
+
+    Of sending it, "heeft het kabinet uw Kamer" may stand between them.
+    """
+    right = _RIGHT_BEFORE.fullmatch(letter.text, dated.end, claim.start)
+    if not right and (debated or not _BRIDGE.fullmatch(letter.text, dated.end, claim.start)):
         return False
     return debated or letter.says(_SENT, letter.sentence_at(dated.start))
 
