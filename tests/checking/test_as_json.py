@@ -51,6 +51,19 @@ def test_a_finding_in_a_pdf_has_its_page_and_the_box_around_its_lines() -> None:
     assert finding["box"] == [10, 60, 90, 90]
 
 
+def test_a_finding_over_two_pages_has_the_first_and_the_box_of_its_lines_there() -> None:
+    places = (Place(0, 6, 2, (10, 80, 60, 90)), Place(6, len(TEXT), 3, (20, 700, 95, 710)))
+    (finding,) = report_to_json("brief.pdf", _report(places))["findings"]
+    assert finding["page"] == 2
+    assert finding["box"] == [10, 80, 60, 90]
+
+
+def test_lines_beside_a_finding_are_no_part_of_its_box() -> None:
+    places = (Place(0, 3, 2, (1, 80, 9, 90)), *(Place(one, one + 6, 2, (one, 60, 50 + one, 70)) for one in (3, 9, 15)))
+    (finding,) = report_to_json("brief.pdf", _report(places))["findings"]
+    assert finding["box"] == [3, 60, 59, 70]
+
+
 def test_the_other_place_stands_under_related() -> None:
     text = "Eerst Vrije Actie (VA). Dan Volle Aandacht (VA)."
     claims = (
