@@ -1,6 +1,7 @@
 """The floors of the house: imports never run upward, and the lower five never import Django."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -54,6 +55,14 @@ def breaches(room: str, source: str) -> list[str]:
         if parts[0] in WEB and room in PURE:
             found.append(name)
     return found
+
+
+def test_the_page_about_the_house_names_every_room_on_its_floor() -> None:
+    page = (PACKAGE.parents[1] / "docs" / "architecture.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (\d+) \| (.*?) \|", page, re.MULTILINE)
+    named = {room: int(floor) for floor, cell in rows for room in re.findall(r"`(.*?)`", cell)}
+    assert named == {f"{room}/": floor for floor, rooms in enumerate(FLOORS, 1) for room in rooms}
+    assert all((PACKAGE / room).is_dir() for room in named)
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
