@@ -29,6 +29,7 @@ _WHOLE_AT = re.compile(rf"(?={_WHOLE.pattern})", re.IGNORECASE)
 _SOME = re.compile(r"\b(?:waarvan|waaronder|onder meer|onder andere|bijvoorbeeld|met name)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:€\s?)?(?P<minus>[-–−]?)(?P<whole>\d{1,3}(?:[. ]\d{3})+|\d+)(?:,(?P<fraction>\d+|-))?(?!\d|/)")
 _TIMES = re.compile(r"\b(?:per (?:jaar|maand|week|dag|persoon|stuk)|jaarlijks|maandelijks|maal|keer)\b", re.IGNORECASE)
+_OVERLAP = re.compile(r"\b(?:beide|tweemaal|meermaals|dubbel\w*|overlap\w*|sommigen?)\b", re.IGNORECASE)
 _NESTED = re.compile(r"\s*(?:waarvan|w\.v\.|subtotaal|sub-totaal|tussentotaal|saldo|gemiddeld)", re.IGNORECASE)
 _ASIDE = re.compile(
     r"\b(?:waarvan|waaronder|tegen(?:over)?|ten opzichte van|vergeleken|meer dan|minder dan|in plaats van|terwijl|maar"
@@ -156,7 +157,7 @@ def _in_words(letter: Letter, total: Figure, behind: Sequence[Figure]) -> Iterat
     aside = _ASIDE.search(letter.text, behind[0].span.end, end)
     stop = aside.start() if aside else end
     near = tuple(takewhile(lambda one: one.span.end <= stop, behind))
-    if len(near) > _MOST:
+    if len(near) > _MOST or _OVERLAP.search(letter.text, total.span.end, end):
         return
     parts = tuple(one for one in near if not _in_brackets(letter, total, one))
     named = _WHOLE.search(between)

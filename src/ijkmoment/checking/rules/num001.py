@@ -19,7 +19,7 @@ Known limits:
     the total. A printed zero is exact. Where the register holds the unrounded cost of every part, these are added
     instead; where it holds parts and total with the decimals that are printed, and there they add up, the printed ones
     must add up as well. After "waarvan" the parts may be some of the total; only more than the total is reported.
-    Amounts with "circa" are left out, and with them the sum.
+    Amounts with "circa" are left out, and with them the sum. So are parts of which some may count twice ("in beide").
 
 Source:
     XBRL International, Calculations 1.1 (2023): consistency of rounded values by intervals.
