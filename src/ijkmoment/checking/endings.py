@@ -16,8 +16,8 @@ from ijkmoment.facts.dates import Date, Period
 from ijkmoment.language.countries import COUNTRIES
 
 Which = Literal["start", "end"]
-Topic = tuple[frozenset[str], frozenset[str]]
-_NO_TOPIC: Topic = (frozenset(), frozenset())
+Topic = tuple[frozenset[str], frozenset[str], frozenset[str], bool]
+_NO_TOPIC: Topic = (frozenset(), frozenset(), frozenset(), False)
 _LONGEST = 2000  # characters: what runs on for longer is a table or list that lost its marks, no sentence
 _DEPLOYMENTS = frozenset({"deployment", "rotation", "mandate"})
 _DEPLOYED = re.compile(
@@ -28,9 +28,16 @@ _DEPLOYED = re.compile(
 _CHANGED = re.compile(
     r"\b(?:verleng\w*|voortge\w+|voortzet\w*|aanvankelijk\w*|oorspronkelijk\w*|eerste instantie|gepland\w*|voorzien"
     r"|beoogd\w*|eerder(?:e)? besl\w+|opnieuw|hernieuwd\w*|verkort\w*|uitgebreid|verhoogd|verwacht\w*|naar verwachting"
-    r"|(?:eerste|tweede|derde|vierde|vijfde|zesde|huidige|volgende|vorige|laatste|komende|nieuwe) rotatie)\b",
+    r"|(?:eerste|tweede|derde|vierde|vijfde|zesde|huidige|volgende|vorige|laatste|komende|nieuwe)"
+    r" (?:rotatie|team|detachement|contingent|lichting|compagnie|groep|ploeg|eenheid|militairen))\b",
     re.IGNORECASE,
 )
+_FOREIGN = re.compile(
+    r"\b(?!Nederlandse\b)[A-Z]\w+se\s+(?:bijdrage|eenhe(?:id|den)|compagnie|detachement|militairen|troepen|team|bataljon)\b"
+)
+_WITHIN = re.compile(r"\b\w*(?:oefening|training|voorbereiding|bezoek|patrouille)\w*\b", re.IGNORECASE)
+_MANDATE = re.compile(r"\b\w*manda(?:at|ten)\b", re.IGNORECASE)
+_UNIT = re.compile(r"\b(detachement|compagnie|peloton|bataljon|squadron|staf|team)(?:en|ën|s)?\b", re.IGNORECASE)
 _ENDED = re.compile(
     r"\b(?:eindig\w*|beëindig\w*|afgerond|afgelopen|liep \w* ?af|stopte\w*|afgelost|losten|keerde\w* .*\bterug)\b",
     re.IGNORECASE,
@@ -59,9 +66,16 @@ class Told:
     subject: str | None
     places: frozenset[str]
     names: frozenset[str]
+    units: frozenset[str]
+    mandate: bool
 
     def same_deployment(self, other: "Told") -> bool:
-        """Tell whether both speak of one deployment, by the register's subject or by place and names."""
+        """Tell whether both speak of one deployment, by the register's subject or by place and names.
+
+        A mandate's time is not the deployment's own, and that of a company not that of a detachement beside it.
+        """
+        if self.mandate != other.mandate or (self.units and other.units and not self.units & other.units):
+            return False
         if self.subject is not None and other.subject is not None:
             return self.subject == other.subject
         return len(self.places) == 1 and self.places == other.places and bool(self.names & other.names)
@@ -72,7 +86,7 @@ def told(letter: Letter) -> Iterator[Told]:
     long_forms = {one.value.short: one.value.long for one in letter.claims if isinstance(one.value, Abbreviation)}
     for sentence, claims in letter.by_sentence("period", "date"):
         words = letter.part(sentence)
-        if len(words) > _LONGEST or _CHANGED.search(words) or not _DEPLOYED.search(words):
+        if len(words) > _LONGEST or not _tells(words):
             continue
         periods = [(claim, period) for claim in claims if (period := _period(claim, words, len(claims))) is not None]
         topic = _topic(letter, sentence, long_forms) if periods else _NO_TOPIC
@@ -80,11 +94,16 @@ def told(letter: Letter) -> Iterator[Told]:
             yield from _ends(letter, claim, period, topic)
 
 
+def _tells(words: str) -> bool:
+    """Tell whether a sentence speaks of a deployment of our own as it was, not as it changed."""
+    return not _CHANGED.search(words) and not _FOREIGN.search(words) and _DEPLOYED.search(words) is not None
+
+
 def _period(claim: Claim, words: str, count: int) -> Period | None:
     """Return the time that a claim gives a deployment; a single date counts when the sentence says what it is of."""
     if isinstance(claim.value, Period):
         return claim.value
-    if not isinstance(claim.value, Date) or count > 1:
+    if not isinstance(claim.value, Date) or count > 1 or _WITHIN.search(words):
         return None
     if _ENDED.search(words):
         return Period(None, claim.value)
@@ -105,13 +124,15 @@ def _subject(letter: Letter, claim: Claim) -> str | None:
 
 
 def _topic(letter: Letter, sentence: Span, long_forms: dict[str, str]) -> Topic:
-    """Return the places and the names of the deployment that a sentence speaks of."""
+    """Return the places, names and units of the deployment that a sentence speaks of, and whether of its mandate."""
     words = letter.part(sentence)
     headings = [letter.text[one.start : one.end] for one in letter.headings_at(sentence.start)]
     named = [(text, found) for text in reversed(headings) if (found := _heading_place(text))]
     places = _places(_PLACE, words) or next((found for _, found in named), ())
     above = " ".join(text for text, found in named if found == places)
-    return frozenset(places), frozenset({*_names(words, long_forms), *_names(above, long_forms)})
+    names = frozenset({*_names(words, long_forms), *_names(above, long_forms)})
+    units = frozenset(found[1].casefold() for found in _UNIT.finditer(words))
+    return frozenset(places), names, units, _MANDATE.search(words) is not None
 
 
 def _heading_place(heading: str) -> tuple[str, ...]:
