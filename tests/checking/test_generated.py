@@ -1,5 +1,6 @@
 """Ordinary letters by chance: thousands of words in which no rule may find anything, with a register or without."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,20 +11,28 @@ from ijkmoment.facts.document import Document
 from ijkmoment.facts.folder import read_folder
 from ijkmoment.facts.ledger import Ledger
 from ijkmoment.facts.names import names_of
+from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.reading import read_claims
 from ijkmoment.reading.files import read_bytes
 from support.ordinary import ASIDE, TOLD, letter
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "oostflank-2024"
+SENTENCES = Path(__file__).with_name("sentences.txt")  # each line is a letter of its own
 LETTER_DATE = Date(2025, 5, 21)
 SEEDS = range(12)
 
 
-def _found(text: str, *, with_register: bool) -> list[tuple[str, str]]:
-    document, ledger = read_bytes(text.encode(), "brief.txt", ".txt"), read_folder(EXAMPLE)
-    assert isinstance(document, Document)
+@cache
+def _snapshot() -> Snapshot:
+    ledger = read_folder(EXAMPLE)
     assert isinstance(ledger, Ledger)
-    snapshot = ledger.snapshot() if with_register else None
+    return ledger.snapshot()
+
+
+def _found(text: str, *, with_register: bool) -> list[tuple[str, str]]:
+    document = read_bytes(text.encode(), "brief.txt", ".txt")
+    assert isinstance(document, Document)
+    snapshot = _snapshot() if with_register else None
     names = names_of(snapshot) if snapshot else {}
     report = check(document, read_claims(document, LETTER_DATE, names), snapshot, date=LETTER_DATE)
     return [(one.code, document.text[one.start : one.end]) for one in report.findings]
@@ -34,6 +43,15 @@ def test_nothing_is_found_in_an_ordinary_letter(seed: int) -> None:
     text = letter(seed)
     assert _found(text, with_register=False) == []
     assert _found(text, with_register=True) == []
+
+
+@pytest.mark.parametrize("with_register", [False, True])
+def test_nothing_is_found_in_what_comes_close_to_a_slip(with_register: bool) -> None:  # noqa: FBT001 - a column of cases
+    lines = SENTENCES.read_text(encoding="utf-8").splitlines()
+    letters = {line: f"Geachte voorzitter,\n\n{line}\n\nHoogachtend,\n" for line in lines}
+    found = {line: _found(text, with_register=with_register) for line, text in letters.items()}
+    assert {line: findings for line, findings in found.items() if findings} == {}
+    assert len(lines) > 80
 
 
 def test_the_letters_are_many_words_and_hold_every_sentence() -> None:
