@@ -36,6 +36,10 @@ _FOREIGN = re.compile(
     r"\b(?!Nederlandse\b)[A-Z]\w+se\s+(?:bijdrage|eenhe(?:id|den)|compagnie|detachement|militairen|troepen|team|bataljon)\b"
 )
 _WITHIN = re.compile(r"\b\w*(?:oefening|training|voorbereiding|bezoek|patrouille)\w*\b", re.IGNORECASE)
+_COST = re.compile(r"€|\b(?:kost(?:en|te|ten)?|gekost|uitga(?:af|ven)|euro)\b", re.IGNORECASE)
+_OF = re.compile(
+    r"\b(?:de|het|een|deze|die|onze)\s+(?:\w+e\s+)?(?P<noun>\w+)\s+(?:van|voor|aan|bij|in)\b", re.IGNORECASE
+)
 _MANDATE = re.compile(r"\b\w*manda(?:at|ten)\b", re.IGNORECASE)
 _UNIT = re.compile(r"\b(detachement|compagnie|peloton|bataljon|squadron|staf|team)(?:en|ën|s)?\b", re.IGNORECASE)
 _ENDED = re.compile(
@@ -96,18 +100,25 @@ def told(letter: Letter) -> Iterator[Told]:
 
 def _tells(words: str) -> bool:
     """Tell whether a sentence speaks of a deployment of our own as it was, not as it changed."""
-    return not _CHANGED.search(words) and not _FOREIGN.search(words) and _DEPLOYED.search(words) is not None
+    aside = any(pattern.search(words) for pattern in (_CHANGED, _FOREIGN, _COST))
+    return not aside and _DEPLOYED.search(words) is not None
 
 
 def _period(claim: Claim, words: str, count: int) -> Period | None:
     """Return the time that a claim gives a deployment; a single date counts when the sentence says what it is of."""
     if isinstance(claim.value, Period):
         return claim.value
-    if not isinstance(claim.value, Date) or count > 1 or _WITHIN.search(words):
+    if not isinstance(claim.value, Date) or count > 1 or not _is_of_the_deployment(words):
         return None
     if _ENDED.search(words):
         return Period(None, claim.value)
     return Period(claim.value, None) if _BEGAN.search(words) else None
+
+
+def _is_of_the_deployment(words: str) -> bool:
+    """Tell whether what began or ended is the deployment itself: not an exercise, nor "de bouw van het kamp"."""
+    first = _OF.search(words)
+    return not _WITHIN.search(words) and (first is None or _DEPLOYED.fullmatch(first["noun"]) is not None)
 
 
 def _ends(letter: Letter, claim: Claim, period: Period, topic: Topic) -> Iterator[Told]:

@@ -18,9 +18,10 @@ Known limits:
     Two sentences speak of one deployment when they name the same country and share a name (formation, unit, equipment),
     or when the register's names bind both to one subject. Two dates count as one day told twice when they differ as a
     slip does, in the day, the month or the year alone, or when the other end is the same day. Sentences about an
-    extension, a plan, a numbered rotation or team, or another nation's contribution are left alone, and so are those of
-    more than 2,000 characters. A mandate is held against mandates only, a company against no detachment, and years
-    alone are not compared. Of one place the first 200 beginnings and the first 200 ends are held against each other.
+    extension, a plan, a numbered rotation or team, cost, or another nation's contribution are left alone, and so are
+    those of more than 2,000 characters; a single date counts where the deployment itself begins or ends. A mandate is
+    held against mandates only, a company against no detachment, and years alone are not compared. Of one place the
+    first 200 beginnings and the first 200 ends are held against each other.
 
 Source:
     The letter itself: which of the two is right, the register or the decision says.
