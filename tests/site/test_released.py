@@ -1,10 +1,12 @@
 """The public pages show what was released, and nothing else."""
 
+import os
 from pathlib import Path
 
 import pytest
 from django.test import Client
 
+from ijkmoment.access.models import User
 from ijkmoment.register import exchange
 from support.databases import ONLY_SQLITE
 from support.register import write_folder
@@ -16,6 +18,27 @@ SECRETS = (
     "2024-04-08T10:00:00.000000Z,,\n"
 )
 WITHHELD = ("777", "Onvrijgegeven", "Vertrouwelijke", "vanaf maart 2017")
+EVENTS = (
+    "15,top,naam,,NAVO-top in Vilnius,,eindrapport-3,ongerubriceerd:publiek,2024-04-08T10:00:00.000000Z,,\n"
+    "16,top,wanneer,,2023-07-11,,eindrapport-3,,2024-04-08T10:00:00.000000Z,,\n"
+    "17,raad,naam,,NAVO-top in Madrid,,eindrapport-3,ongerubriceerd:publiek,2024-04-08T10:00:00.000000Z,,\n"
+    "18,raad,wanneer,,2022-06-29,,eindrapport-3,ongerubriceerd:publiek,2024-04-08T10:00:00.000000Z,,\n"
+)
+LETTER = """\
+---
+titel: {title}
+datum: 2024-05-15
+periode: 2023-05/2024-04
+boekjaar: 2023
+publiek: intern
+---
+
+De inzet duurt {{efp-lt {concept}}}.
+"""
+CHECKED = (
+    "Den Haag, 15 mei 2024\n\nDit volgt op de NAVO-top in Madrid in mei 2022.\n\n"
+    "Dit volgt op de NAVO-top in Vilnius in mei 2023.\n"
+)
 PAGES = ("/", "/inzetten/", "/inzetten/efp-lt/", "/gegevens/", "/gegevens/efp-lt/", "/onderdelen/")
 
 
@@ -23,9 +46,22 @@ PAGES = ("/", "/inzetten/", "/inzetten/efp-lt/", "/gegevens/", "/gegevens/efp-lt
 def register(database: str, tmp_path: Path) -> str:
     folder = write_folder(tmp_path / "register")
     with (folder / "statements.csv").open("a", encoding="utf-8") as table:
-        table.write(SECRETS)
+        table.write(SECRETS + EVENTS)
+    with (folder / "subjects.csv").open("a", encoding="utf-8") as table:
+        table.write("top,event,\nraad,event,\n")
     assert isinstance(exchange.import_folder(folder), exchange.ImportResult)
     return database
+
+
+@pytest.fixture
+def letters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A letter on a fact that was released, one on a fact that was not, and one to check."""
+    paths = [tmp_path / "vrij", tmp_path / "niet-vrij", tmp_path / "nagekeken.txt"]
+    for path, concept in zip(paths, ("gastland", "looptijd"), strict=False):
+        path.mkdir()
+        (path / "letter.md").write_text(LETTER.format(title=path.name, concept=concept), encoding="utf-8")
+    paths[2].write_text(CHECKED, encoding="utf-8")
+    monkeypatch.setenv("IJKMOMENT_LETTERS", os.pathsep.join(map(str, paths)))
 
 
 @ONLY_SQLITE
@@ -37,6 +73,32 @@ def test_what_was_not_released_is_not_there(register: str, client: Client, path:
     assert [word for word in WITHHELD if word in page] == []
     if "efp-lt" in path:
         assert "circa 300 militairen" in page
+
+
+@ONLY_SQLITE
+@pytest.mark.usefixtures("register", "letters")
+@pytest.mark.parametrize("page", ["", "bevindingen/"])
+def test_a_letter_for_the_house_prints_only_what_was_released(client: Client, page: str) -> None:
+    assert "Litouwen" in client.get(f"/brieven/vrij/{page}").content.decode()
+    answer = client.get(f"/brieven/niet-vrij/{page}")
+    assert answer.status_code == 422
+    assert "efp-lt looptijd" in answer.content.decode()
+    assert [word for word in WITHHELD if word in answer.content.decode()] == []
+
+
+@ONLY_SQLITE
+@pytest.mark.usefixtures("register", "letters")
+def test_a_finding_speaks_only_of_what_was_released(client: Client) -> None:
+    page = client.get("/brieven/nagekeken/bevindingen/").content.decode()
+    assert "29 juni 2022" in page
+    assert "11 juli 2023" not in page
+
+
+@ONLY_SQLITE
+@pytest.mark.usefixtures("register", "letters")
+def test_a_finding_tells_the_house_more(client: Client) -> None:
+    client.force_login(User.objects.create_user("redacteur"))
+    assert "11 juli 2023" in client.get("/brieven/nagekeken/bevindingen/").content.decode()
 
 
 @ONLY_SQLITE
