@@ -11,6 +11,15 @@ from support.server import Site, serving
 
 pytestmark = pytest.mark.browser
 HISTORY = "/geschiedenis/sterkte/efp-lt/"
+PAGES = (
+    "/gegevens/",
+    "/gegevens/efp-lt/",
+    HISTORY,
+    "/toevoegen/kosten/efp-lt/",
+    "/toevoegen/omschrijving/efp-lt/",
+    "/nieuw-onderwerp/",
+    "/nieuwe-bron/",
+)
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +50,17 @@ def test_a_visitor_sees_facts_and_no_forms(site: Site, browser: Browser) -> None
         assert chromium.overflow(page) == 0
         assert chromium.accessibility(page) == ()
         assert refused == []
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_of_an_editor_is_accessible(site: Site, browser: Browser, path: str, width: int) -> None:
+    with chromium.page(browser, width) as (page, refused):
+        logged_in(site, page, path)
+        assert chromium.overflow(page) == 0
+        assert chromium.accessibility(page) == ()
+        assert refused == []
+        expect(page.locator("h1")).to_have_count(1)
 
 
 def test_of_two_editors_the_second_sees_both_values_and_decides(site: Site, browser: Browser) -> None:
