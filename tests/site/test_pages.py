@@ -105,6 +105,23 @@ def test_the_composed_letter_has_no_findings(site: Site, browser: Browser) -> No
         expect(page.get_by_text("Niet gecontroleerd")).to_have_count(0)
 
 
+def test_a_letter_without_findings_takes_the_whole_width(site: Site, browser: Browser) -> None:
+    with chromium.page(browser) as (page, _):
+        page.goto(f"{site.address}/brieven/oostflank-2024/bevindingen/")
+        letter, heading = page.locator(".letter-text").bounding_box(), page.locator("h1").bounding_box()
+        assert letter is not None
+        assert heading is not None
+        assert letter["width"] == heading["width"]
+
+
+@pytest.mark.parametrize(("width", "drawn"), [(360, False), (1280, True)])
+def test_bars_make_room_for_words(site: Site, browser: Browser, width: int, drawn: bool) -> None:  # noqa: FBT001
+    with chromium.page(browser, width) as (page, _):
+        page.goto(f"{site.address}/inzetten/efp-lt/")
+        assert page.locator("td.bar-cell").first.is_visible() == drawn
+        assert page.locator("td.time-cell").first.is_visible() == drawn
+
+
 def test_english(site: Site, browser: Browser) -> None:
     with chromium.page(browser) as (page, _):
         page.goto(f"{site.address}/inzetten/efp-lt/")
