@@ -11,6 +11,11 @@ from support.server import Site, serving
 
 pytestmark = pytest.mark.browser
 HISTORY = "/geschiedenis/sterkte/efp-lt/"
+BOTTOM_OF_TEXT = """element => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return range.getBoundingClientRect().bottom;
+}"""
 PAGES = (
     "/gegevens/",
     "/gegevens/efp-lt/",
@@ -61,6 +66,22 @@ def test_every_page_of_an_editor_is_accessible(site: Site, browser: Browser, pat
         assert chromium.accessibility(page) == ()
         assert refused == []
         expect(page.locator("h1")).to_have_count(1)
+
+
+def test_a_choice_looks_like_one(site: Site, browser: Browser) -> None:
+    with chromium.page(browser) as (page, _):
+        logged_in(site, page, "/toevoegen/kosten/efp-lt/")
+        assert page.get_by_label("Bron").evaluate("field => getComputedStyle(field).appearance") == "auto"
+
+
+def test_who_is_logged_in_stands_on_the_line_of_the_footer(site: Site, browser: Browser) -> None:
+    with chromium.page(browser) as (page, _):
+        logged_in(site, page, "/gegevens/")
+        footer = page.get_by_role("contentinfo")
+        left, right = (
+            one.evaluate(BOTTOM_OF_TEXT) for one in (footer.get_by_role("link").last, footer.get_by_role("button"))
+        )
+        assert abs(left - right) < 2
 
 
 def test_of_two_editors_the_second_sees_both_values_and_decides(site: Site, browser: Browser) -> None:
