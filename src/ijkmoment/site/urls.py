@@ -17,7 +17,7 @@ urlpatterns = [
     path("regels/<slug:code>/", findings.rule, name="rule"),
     path("onderdelen/", home.components, name="components"),
     path("taal/", set_language, name="set_language"),
-    path("inloggen/", LoginView.as_view(), name="login"),
+    path("inloggen/", LoginView.as_view(redirect_authenticated_user=True), name="login"),
     path("uitloggen/", LogoutView.as_view(), name="logout"),
     path("", include("ijkmoment.register.urls")),
 ]

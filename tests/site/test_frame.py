@@ -1,0 +1,36 @@
+"""What stands around every page: the menu, messages, the switch of language, the way to log in."""
+
+from pathlib import Path
+
+import pytest
+from django.test import Client
+
+from ijkmoment.access.models import User
+from ijkmoment.register import exchange
+from support.databases import ONLY_SQLITE
+from support.register import write_folder
+
+pytestmark = ONLY_SQLITE
+LOGIN = "/inloggen/?next=/gegevens/"
+
+
+@pytest.fixture(autouse=True)
+def register(database: str, tmp_path: Path) -> str:
+    assert isinstance(exchange.import_folder(write_folder(tmp_path / "register")), exchange.ImportResult)
+    return database
+
+
+@pytest.fixture
+def editor() -> Client:
+    client = Client()
+    client.force_login(User.objects.create_user("redacteur"))
+    return client
+
+
+def test_the_page_to_log_in_keeps_where_one_wanted_to_go(editor: Client) -> None:
+    visitor = Client()
+    assert "/inloggen/?next=/gegevens/" in visitor.get("/gegevens/").content.decode()
+    page = visitor.get(LOGIN).content.decode()
+    assert 'name="next" value="/gegevens/"' in page
+    assert 'href="/inloggen/' not in page
+    assert editor.get(LOGIN)["Location"] == "/gegevens/"
