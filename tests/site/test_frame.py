@@ -34,3 +34,11 @@ def test_the_page_to_log_in_keeps_where_one_wanted_to_go(editor: Client) -> None
     assert 'name="next" value="/gegevens/"' in page
     assert 'href="/inloggen/' not in page
     assert editor.get(LOGIN)["Location"] == "/gegevens/"
+
+
+def test_a_warning_looks_like_one(editor: Client) -> None:
+    fields = {"value": "32,5 miljoen", "period": "2023", "dimension_budget": "biv", "expected_current": "6"}
+    answer = editor.post("/wijzigen/6/", {**fields, "source": "begroting", "label": "", "unknown": ""}, follow=True)
+    page = answer.content.decode()
+    assert 'utrecht-alert--ok" role="status"><div class="utrecht-alert__content">Vastgelegd' in page
+    assert 'utrecht-alert--warning" role="status"><div class="utrecht-alert__content">De openbare' in page
