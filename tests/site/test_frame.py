@@ -42,3 +42,11 @@ def test_a_warning_looks_like_one(editor: Client) -> None:
     page = answer.content.decode()
     assert 'utrecht-alert--ok" role="status"><div class="utrecht-alert__content">Vastgelegd' in page
     assert 'utrecht-alert--warning" role="status"><div class="utrecht-alert__content">De openbare' in page
+
+
+def test_the_switch_of_language_never_loses_what_was_typed(editor: Client) -> None:
+    path = "/toevoegen/kosten/efp-lt/"
+    assert "/taal/" in editor.get(path).content.decode()
+    refused = editor.post(path, {"value": "31.37 miljoen"}).content.decode()
+    assert 'value="31.37 miljoen"' in refused
+    assert "/taal/" not in refused
