@@ -276,6 +276,20 @@ def test_what_no_form_sends_is_refused_without_an_error_page(editor: Client, fie
     assert not models.Statement.objects.filter(number=12).exists()
 
 
+@pytest.mark.parametrize(
+    "path", ["/gegevens/{}/", "/geschiedenis/sterkte/{}/", "/toevoegen/sterkte/{}/", "/geschiedenis/{}/efp-lt/"]
+)
+def test_an_address_with_a_sign_that_no_slug_has_is_not_found(editor: Client, path: str) -> None:
+    for sign in ("%00", "efp-lt%00", "EFP", "efp lt"):
+        text(editor, path.format(sign), 404)
+
+
+@pytest.mark.parametrize("path", ["plafond/efp-lt", "sterkte/efp-xx", "kleur/efp-lt"])
+def test_there_is_no_history_where_there_can_be_no_fact(editor: Client, path: str) -> None:
+    assert "nog geen waarde" in text(editor, "/geschiedenis/grondslag/efp-lt/")
+    text(editor, f"/geschiedenis/{path}/", 404)
+
+
 def test_a_number_that_no_database_holds_is_not_found(editor: Client) -> None:
     text(editor, f"/wijzigen/{10**30}/", 404)
 

@@ -68,7 +68,7 @@ def history(request: HttpRequest, concept: str, slug: str) -> HttpResponse:
     """Show every value that a fact has had: since when, on what source, and what took its place."""
     audience, level = viewer(request)
     statements = [one for one in queries.read_history(slug, concept) if one.label.visible_to(audience, level)]
-    if concept not in CONCEPTS or (not statements and audience != INTERNAL):
+    if place_of(concept, slug) is None or (not statements and audience != INTERNAL):
         raise Http404
     sources = queries.read_sources({one.source for one in statements})
     known = _names(request, (slug, *_targets(statements)))

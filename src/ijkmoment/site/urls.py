@@ -4,12 +4,13 @@ from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import include, path
 from django.views.i18n import set_language
 
+from ijkmoment.register import urls as register
 from ijkmoment.site.views import deployments, findings, home, letters
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("inzetten/", deployments.table, name="deployments"),
-    path("inzetten/<path:slug>/", deployments.deployment, name="deployment"),
+    path("inzetten/<subject:slug>/", deployments.deployment, name="deployment"),
     path("brieven/", letters.index, name="letters"),
     path("brieven/stijl.css", letters.style, name="letter_style"),
     path("brieven/<slug:name>/", letters.letter, name="letter"),
@@ -19,5 +20,5 @@ urlpatterns = [
     path("taal/", set_language, name="set_language"),
     path("inloggen/", LoginView.as_view(redirect_authenticated_user=True), name="login"),
     path("uitloggen/", LogoutView.as_view(), name="logout"),
-    path("", include("ijkmoment.register.urls")),
+    path("", include(register)),
 ]
