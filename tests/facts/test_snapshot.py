@@ -9,6 +9,8 @@ from ijkmoment.facts.folder import read_folder
 from ijkmoment.facts.label import PUBLIC
 from ijkmoment.facts.ledger import Ledger
 from ijkmoment.facts.snapshot import Snapshot, make_snapshot, snapshot_from_json
+from ijkmoment.facts.statement import Subject
+from ijkmoment.facts.values import Code, Text
 from support.register import write_folder
 
 
@@ -47,6 +49,21 @@ def test_the_hash_leaves_out_the_place_in_the_ledger(ledger: Ledger) -> None:
         make_snapshot((one for one in moved if one.superseded_at is None), ledger.subjects, ledger.sources).hash
         == ledger.snapshot().hash
     )
+
+
+def test_a_result_without_a_name_is_called_by_its_objective(ledger: Ledger) -> None:
+    first = ledger.statements[0]
+    held = [
+        replace(first, subject="doel", value=Text("Afschrikking")),
+        replace(first, subject="doel", value=Text("Deterrence", "en"), dimensions=(("taal", "en"),)),
+        replace(first, subject="resultaat", concept="doelstelling", value=Code("subject", "doel")),
+    ]
+    subjects = {"doel": Subject("doel", "objective"), "resultaat": Subject("resultaat", "result")}
+    snapshot = make_snapshot(held, subjects, ledger.sources)
+    assert [snapshot.name("resultaat", language) for language in ("nl", "en")] == ["Afschrikking", "Deterrence"]
+    named = make_snapshot([*held, replace(first, subject="resultaat", value=Text("Eigen"))], subjects, ledger.sources)
+    assert named.name("resultaat") == "Eigen"
+    assert make_snapshot(held[2:], subjects, ledger.sources).name("resultaat") == "resultaat"
 
 
 def test_the_public_sees_what_was_released(ledger: Ledger) -> None:

@@ -16,9 +16,9 @@ from ijkmoment.access.models import User
 from ijkmoment.facts.concept import Concept
 from ijkmoment.facts.concepts import CONCEPTS
 from ijkmoment.facts.kinds import KINDS
-from ijkmoment.facts.label import Label, Level
+from ijkmoment.facts.label import RELEASED, Label, Level
 from ijkmoment.facts.statement import Source, Statement, Subject
-from ijkmoment.facts.values import Amount, Code, Strength, Unknown
+from ijkmoment.facts.values import Amount, Code, Strength, Text, Unknown
 from ijkmoment.register import identities, ledger, models, queries
 
 Page = Callable[..., str]
@@ -95,6 +95,29 @@ def test_the_list_names_what_the_reader_may_know(visitor: Client, editor: Client
     assert "Inzetten Vooruitgeschoven aanwezigheid in Litouwen" in text(visitor, "/gegevens/")
     assert "efp-lt/mandaat/2024" not in text(visitor, "/gegevens/")
     assert "efp-lt/mandaat/2024" in text(editor, "/gegevens/")
+
+
+def test_a_result_is_called_by_its_objective(visitor: Client, editor: Client) -> None:
+    for one in (
+        Subject("doel", "objective"),
+        Subject("oostflank/resultaat", "result", "oostflank"),
+        Subject("efp-lt/resultaat", "result", "efp-lt"),
+        Subject("efp-lt/geheim", "result", "efp-lt"),
+    ):
+        assert identities.add_subject(one) is None
+    link, hidden = Code("subject", "doel"), Label(Level.UNCLASSIFIED)
+    for fact in (
+        Statement("doel", "naam", Text("Afschrikking"), "begroting", label=RELEASED),
+        Statement("oostflank/resultaat", "doelstelling", link, "begroting", label=RELEASED),
+        Statement("efp-lt/resultaat", "doelstelling", link, "begroting", label=RELEASED),
+        Statement("efp-lt/geheim", "doelstelling", link, "begroting", label=hidden),
+    ):
+        assert isinstance(ledger.record(fact), Statement)
+    for path in ("/gegevens/efp-lt/resultaat/", "/geschiedenis/doelstelling/efp-lt/resultaat/"):
+        assert "Afschrikking" in html.unescape(visitor.get(path).content.decode()).partition("</title>")[0]
+    page = text(visitor, "/gegevens/")
+    assert "Resultaten Afschrikking (Vooruitgeschoven aanwezigheid in Litouwen) Afschrikking (oostflank)" in page
+    assert text(editor, "/gegevens/").count("Afschrikking (") == page.count("Afschrikking (") + 1
 
 
 @pytest.mark.parametrize(

@@ -88,8 +88,12 @@ class Snapshot:
         return best.text if best else None
 
     def name(self, subject: str, language: str = "nl") -> str:
-        """Return the subject's name, or its slug when the snapshot holds no name."""
-        return self.text(subject, "naam", language) or subject
+        """Return the subject's name; of a result without one its objective's, and else the slug."""
+        return self.text(subject, "naam", language) or self._name_of_objective(subject, language) or subject
+
+    def _name_of_objective(self, result: str, language: str) -> str | None:
+        linked = next((one.value for one in self.of(result, "doelstelling") if isinstance(one.value, Code)), None)
+        return self.text(linked.code, "naam", language) if linked else None
 
     def to_json(self) -> dict[str, Any]:
         """Return the snapshot as a JSON object, with its hash."""

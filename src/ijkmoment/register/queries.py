@@ -64,13 +64,18 @@ def read_all() -> Ledger:
 
 
 def read_held(
-    at: str | None, audience: str, level: Level, *, concept: str | None = None, subjects: Sequence[str] | None = None
+    at: str | None,
+    audience: str,
+    level: Level,
+    *,
+    concepts: Sequence[str] | None = None,
+    subjects: Sequence[str] | None = None,
 ) -> Ledger:
-    """Return what was held at a moment (all open statements without one) and may be seen, of some subjects or all.
+    """Return what was held at a moment (all open statements without one) and may be seen, some of it or all.
 
     The database leaves out what the label hides; `facts.snapshot.make_snapshot` decides, and here only narrows.
     """
-    conditions = [_held(at), _visible(audience, level), _about(concept, subjects)]
+    conditions = [_held(at), _visible(audience, level), _about(concepts, subjects)]
     query = _HELD.format(condition=" AND ".join(condition for condition, _ in conditions)) + _NAMED
     return _read(query, tuple(value for _, values in conditions for value in values))
 
@@ -135,14 +140,13 @@ def _visible(audience: str, level: Level) -> tuple[str, Parameters]:
     return f"{cleared} AND (',' || label_audience || ',') LIKE %s", (int(level), f"%,{audience},%")
 
 
-def _about(concept: str | None, subjects: Sequence[str] | None) -> tuple[str, Parameters]:
-    words, values = ["TRUE"], []
-    if concept is not None:
-        words.append("concept = %s")
-        values.append(concept)
-    if subjects is not None:
-        words.append(f"subject IN ({', '.join(['%s'] * len(subjects))})" if subjects else "FALSE")
-        values.extend(subjects)
+def _about(concepts: Sequence[str] | None, subjects: Sequence[str] | None) -> tuple[str, Parameters]:
+    words: list[str] = ["TRUE"]
+    values: list[str] = []
+    for column, named in (("concept", concepts), ("subject", subjects)):
+        if named is not None:
+            words.append(f"{column} IN ({', '.join(['%s'] * len(named))})" if named else "FALSE")
+            values.extend(named)
     return " AND ".join(words), tuple(values)
 
 

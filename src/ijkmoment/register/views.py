@@ -25,20 +25,19 @@ from ijkmoment.register import identities, ledger, models, presentation, queries
 from ijkmoment.register.forms import Place, StatementForm, place_of
 from ijkmoment.register.gate import viewer
 from ijkmoment.register.identity_forms import SourceForm, SubjectForm
-from ijkmoment.register.names import names
+from ijkmoment.register.names import listed, named, names
 
 
 @require_safe
 def subjects(request: HttpRequest) -> HttpResponse:
     """List the subjects by kind."""
     audience, level = viewer(request)
-    held = queries.read_held(None, audience, level, concept="naam")
-    named = make_snapshot(held.statements, held.subjects, held.sources, audience=audience, level=level)
-    known = list(named.subjects.values())
+    found = named(audience, level)
+    known = list(found.subjects.values())
     if audience == INTERNAL:
         known = [Subject(*row) for row in models.Subject.objects.values_list("slug", "kind", "parent_id")]
     groups = [
-        (words.kind_plural(kind), sorted((named.name(one.slug, words.language()), one.slug) for one in members))
+        (words.kind_plural(kind), listed(found, members, words.language()))
         for kind in KINDS.values()
         if (members := [one for one in known if one.kind == kind.id])
     ]

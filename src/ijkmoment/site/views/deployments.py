@@ -219,12 +219,4 @@ def _group(shown: Page, slug: str, kind: str) -> Group:
         if concept.id not in names
         for one in shown.statements(slug, concept.id)
     ]
-    return Group(_name(shown, slug), facts)
-
-
-def _name(shown: Page, slug: str) -> str:
-    """Return a subject's name; of a result without one, that of its objective."""
-    objective = next(iter(shown.snapshot.of(slug, "doelstelling")), None)
-    if shown.snapshot.text(slug, "naam") is None and objective is not None:
-        return shown.words(objective)
-    return shown.name(slug)
+    return Group(shown.name(slug), facts)
