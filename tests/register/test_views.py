@@ -407,6 +407,17 @@ def test_after_a_new_source_comes_the_form_that_lacked_it_and_never_another_site
     assert response["Location"] == path
 
 
+def test_a_post_is_said_in_english(visitor: Client) -> None:
+    post = Statement(
+        "efp-lt", "post", Code("country", "NL"), "begroting", current(5).period,
+        (("functie", "plaatsvervangend-commandant"),), RELEASED,
+    )  # fmt: skip
+    assert isinstance(ledger.record(post), Statement)
+    page = words(visitor.get("/gegevens/efp-lt/", headers={"accept-language": "en"}).content.decode())
+    assert "deputy commander" in page
+    assert "ommandant" not in page
+
+
 def test_pages_in_english(visitor: Client) -> None:
     page = words(visitor.get("/gegevens/efp-lt/", headers={"accept-language": "en"}).content.decode())
     assert "Forward presence in Lithuania" in page

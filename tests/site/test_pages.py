@@ -128,4 +128,6 @@ def test_english(site: Site, browser: Browser) -> None:
         page.get_by_role("button", name="English").click()
         expect(page.get_by_role("heading", level=1)).to_have_text("MNBG Lithuania")
         expect(page.get_by_role("button", name="560 service members")).to_be_visible()
+        expect(page.get_by_text("Deputy commander", exact=True)).to_be_visible()
+        assert "ommandant" not in page.content()
         assert chromium.accessibility(page) == ()

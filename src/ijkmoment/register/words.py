@@ -10,7 +10,7 @@ from ijkmoment.facts.concepts import CODE_LISTS
 from ijkmoment.facts.kinds import Kind
 from ijkmoment.facts.label import PUBLIC, Label, Level
 from ijkmoment.facts.statement import Dimensions
-from ijkmoment.language.countries import country_name
+from ijkmoment.language.dimensions import dimension_word
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -76,9 +76,9 @@ def dimension_words(dimensions: Dimensions) -> list[tuple[str, str]]:
 
 
 def _dimension_value(name: str, value: str) -> str:
-    if name == "natie":
-        return country_name(value, language())
-    return str(_LANGUAGES.get(value, value)) if name == "taal" else value
+    if name == "taal":
+        return str(_LANGUAGES.get(value, value))
+    return dimension_word(name, value, language()) or value
 
 
 def label_words(label: Label) -> str:

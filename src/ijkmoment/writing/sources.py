@@ -6,8 +6,8 @@ from ijkmoment.facts.concepts import CONCEPTS
 from ijkmoment.facts.dates import ALWAYS
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import Source, Statement
-from ijkmoment.language.countries import country_name
 from ijkmoment.language.dates import print_date, print_period
+from ijkmoment.language.dimensions import dimension_word
 from ijkmoment.language.references import print_reference
 from ijkmoment.writing.builder import Figure
 from ijkmoment.writing.compose import Composition
@@ -67,13 +67,11 @@ def show(statement: Statement, value: str, snapshot: Snapshot, language: str, nu
 
 
 def _split(statement: Statement, snapshot: Snapshot, language: str) -> str:
-    shown = []
-    for name, code in statement.dimensions:
-        if name == "natie":
-            shown.append(country_name(code, language))
-        elif name not in ("nr", "taal"):
-            shown.append(snapshot.name(code, language))
-    return ", ".join(shown)
+    return ", ".join(
+        dimension_word(name, code, language) or snapshot.name(code, language)
+        for name, code in statement.dimensions
+        if name not in ("nr", "taal")
+    )
 
 
 def _source_line(source: Source, language: str) -> str:

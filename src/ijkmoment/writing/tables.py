@@ -13,7 +13,7 @@ from ijkmoment.facts.document import Block
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import Statement
 from ijkmoment.facts.values import Amount, Quantity, Strength, Text
-from ijkmoment.language.countries import country_name
+from ijkmoment.language.dimensions import dimension_word
 from ijkmoment.language.printing import print_value
 from ijkmoment.writing.builder import Builder
 from ijkmoment.writing.resolve import Fact, default_period, near, print_statement
@@ -147,7 +147,7 @@ def _row_name(statement: Statement, split: str, snapshot: Snapshot, meta: Meta) 
         parent = snapshot.subjects[statement.subject].parent
         return snapshot.name(statement.subject, meta.language) if parent else _WORDS[meta.language]["total"]
     code = dict(statement.dimensions)[split]
-    name = country_name(code, meta.language) if split == "natie" else snapshot.name(code, meta.language)
+    name = dimension_word(split, code, meta.language) or snapshot.name(code, meta.language)
     return print_value(Text(name), "groot")
 
 

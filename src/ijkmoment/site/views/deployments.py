@@ -14,7 +14,7 @@ from ijkmoment.facts.concepts import CONCEPTS, concepts_of
 from ijkmoment.facts.dates import Period
 from ijkmoment.facts.kinds import KINDS
 from ijkmoment.facts.statement import Statement
-from ijkmoment.language.countries import country_name
+from ijkmoment.language.dimensions import dimension_word
 from ijkmoment.site import charts
 from ijkmoment.site.reader import page
 from ijkmoment.site.showing import Page
@@ -138,9 +138,7 @@ def _concept(shown: Page, concept: str) -> str:
 def shown_dimension(shown: Page, statement: Statement, name: str) -> str:
     """Return the words of one dimension of a statement: a country's or subject's name, or the word itself."""
     code = dict(statement.dimensions).get(name, "")
-    if name == "natie":
-        return country_name(code, shown.language)
-    return shown.name(code).replace("-", " ")
+    return dimension_word(name, code, shown.language) or shown.name(code).replace("-", " ")
 
 
 @dataclass(frozen=True, slots=True)
