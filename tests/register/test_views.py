@@ -17,6 +17,7 @@ from ijkmoment.facts.concept import Concept
 from ijkmoment.facts.concepts import CONCEPTS
 from ijkmoment.facts.kinds import KINDS
 from ijkmoment.facts.label import RELEASED, Label, Level
+from ijkmoment.facts.problem import Problem
 from ijkmoment.facts.statement import Source, Statement, Subject
 from ijkmoment.facts.values import Amount, Code, Strength, Text, Unknown
 from ijkmoment.register import identities, ledger, models, queries
@@ -320,7 +321,20 @@ def test_a_number_that_no_database_holds_is_not_found(editor: Client) -> None:
 def test_what_the_ledger_refuses_is_said(editor: Client) -> None:
     response = send(editor, "/toevoegen/verlengt/efp-lt/mandaat/2023/", value="efp-lt/mandaat/2025")
     assert response.status_code == 200
-    assert "Niet vastgelegd: the mandate" in str(response.context["form"].errors["__all__"])
+    said = str(response.context["form"].errors["__all__"])
+    assert 'Niet vastgelegd, om deze reden: <span lang="en">the mandate' in said
+
+
+def test_that_a_fact_was_replaced_is_said_in_the_language_of_the_page(editor: Client) -> None:
+    response = send(editor, "/toevoegen/kosten/efp-lt/", value="1 miljoen", period="2022", expected_current=99)
+    assert "intussen vervangen" in str(response.context["form"].errors["__all__"])
+    assert "statement" not in words(response.content.decode())
+
+
+def test_what_the_register_refuses_is_marked_as_english(editor: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(identities, "add_source", lambda source: Problem(source.slug, "label < that"))
+    response = editor.post("/nieuwe-bron/", {"kind": "besluit", "title": "Besluit"})
+    assert '<span lang="en">label &lt; that</span>' in response.content.decode()
 
 
 def test_a_link_is_chosen_from_the_subjects_of_its_kinds(editor: Client) -> None:

@@ -10,6 +10,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -115,7 +116,7 @@ def add_subject(request: HttpRequest) -> HttpResponse:
         problem = identities.add_subject(one)
         if problem is None:
             return redirect("register:add", "naam", one.slug)
-        form.add_error(None, problem.message)
+        form.add_error(None, _reason(problem))
     return render(request, "register/form.html", {"form": form, "heading": _("Nieuw onderwerp")})
 
 
@@ -129,7 +130,7 @@ def add_source(request: HttpRequest) -> HttpResponse:
         if problem is None:
             messages.success(request, _("De bron is vastgelegd en kan nu bij gegevens worden gekozen."))
             return redirect(_next(request))
-        form.add_error(None, problem.message)
+        form.add_error(None, _reason(problem))
     return render(request, "register/form.html", {"form": form, "heading": _("Nieuwe bron")})
 
 
@@ -167,16 +168,24 @@ def _statement_form(request: HttpRequest, place: Place) -> HttpResponse:
 
 def _refused(request: HttpRequest, form: StatementForm, problem: Problem) -> presentation.Fact | None:
     """Tell why nothing was recorded; of a conflict, return what stands there now and aim the form at it."""
-    if not isinstance(problem, ledger.Conflict) or problem.current is None:
-        form.add_error(None, _("Niet vastgelegd: %(message)s") % {"message": problem.message})
+    if not isinstance(problem, ledger.Conflict):
+        form.add_error(None, _reason(problem))
         return None
     current = problem.current
+    if current is None:
+        form.add_error(None, _("Niet vastgelegd: dit gegeven is intussen vervangen. Kijk in de geschiedenis."))
+        return None
     if not current.label.visible_to(*viewer(request)):
         form.add_error(None, _("Niet vastgelegd: hier staat al een gegeven dat u niet mag zien."))
         return None
     form.data = {**form.data.dict(), "expected_current": str(current.number)}  # type: ignore[attr-defined]
     sources = queries.read_sources({current.source})
     return presentation.fact(current, sources, _names(request, _targets([current])))
+
+
+def _reason(problem: Problem) -> str:
+    """Tell that nothing was recorded and why, marked as the English that it is."""
+    return format_html('{} <span lang="en">{}</span>', _("Niet vastgelegd, om deze reden:"), problem.message)
 
 
 def _seen(request: HttpRequest, slug: str) -> Snapshot:
