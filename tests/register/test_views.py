@@ -432,6 +432,19 @@ def test_a_post_is_said_in_english(visitor: Client) -> None:
     assert "ommandant" not in page
 
 
+def test_forms_in_english_ask_for_dutch_and_begin_with_a_capital(editor: Client) -> None:
+    pages = {
+        path: editor.get(path, headers={"accept-language": "en"})
+        for path in ("/toevoegen/kosten/efp-lt/", "/wijzigen/6/")
+    }
+    add, change = (html.unescape(page.content.decode()) for page in pages.values())
+    assert "Write it in Dutch, for example: 31,37 miljoen" in add
+    assert '<h1 class="utrecht-heading-1">Add costs</h1>' in add
+    assert '<h1 class="utrecht-heading-1">Change costs</h1>' in change
+    dutch = editor.get("/toevoegen/kosten/efp-lt/").content.decode()
+    assert "Kosten toevoegen</h1>" in dutch
+
+
 def test_pages_in_english(visitor: Client) -> None:
     page = words(visitor.get("/gegevens/efp-lt/", headers={"accept-language": "en"}).content.decode())
     assert "Forward presence in Lithuania" in page
