@@ -32,6 +32,13 @@ def test_a_line_of_time_runs_over_whole_years() -> None:
     assert abs(now.left - line.years[1]) <= 1
 
 
+def test_an_end_that_is_not_known_is_told_from_one_that_is() -> None:
+    line = timeline([_period("2023"), _period("2023-07/.."), _period("../2023-07")], TODAY)
+    assert [span.open for span in line.spans] == [False, True, True]
+    assert line.open
+    assert not timeline([_period("2023")], TODAY).open
+
+
 def test_nothing_named_draws_nothing() -> None:
     assert timeline([Period()], TODAY).spans == ()
     assert timeline([], TODAY).years == ()

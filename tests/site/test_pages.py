@@ -122,6 +122,15 @@ def test_bars_make_room_for_words(site: Site, browser: Browser, width: int, draw
         assert page.locator("td.time-cell").first.is_visible() == drawn
 
 
+def test_a_rotation_without_a_known_end_is_drawn_as_such(site: Site, browser: Browser) -> None:
+    with chromium.page(browser) as (page, _):
+        page.goto(f"{site.address}/inzetten/efp-lt/")
+        row = page.get_by_role("row", name="Veertiende rotatie")
+        expect(row.locator("rect.open-end")).to_have_count(1)
+        expect(page.get_by_role("row", name="tot 2024").locator("rect.open-end")).to_have_count(0)
+        expect(page.get_by_text("geen bekend begin of einde")).to_be_visible()
+
+
 def test_english(site: Site, browser: Browser) -> None:
     with chromium.page(browser) as (page, _):
         page.goto(f"{site.address}/inzetten/efp-lt/")

@@ -17,10 +17,11 @@ _THINNEST = 8
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch on a line of time."""
+    """A stretch on a line of time; `open` when an end of it is not known, and so only where the drawing stops."""
 
     left: int
     width: int
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,11 @@ class Timeline:
     years: tuple[int, ...]
     first: int
     last: int
+
+    @property
+    def open(self) -> bool:
+        """Tell whether the legend has to speak of open ends."""
+        return any(span.open for span in self.spans)
 
 
 def bars(values: Sequence[Value]) -> list[int]:
@@ -52,7 +58,7 @@ def size(value: Value) -> Decimal:
 def timeline(periods: Sequence[Period], today: datetime.date) -> Timeline:
     """Return periods as stretches from the first beginning to the last end that are named.
 
-    An open beginning is drawn from the first year, an open end to today.
+    An open beginning is drawn from the first year, an open end to today; neither is known, and the span says so.
     """
     named = [day for one in periods for day in (one.first(), one.last()) if day is not None]
     if not named:
@@ -60,13 +66,15 @@ def timeline(periods: Sequence[Period], today: datetime.date) -> Timeline:
     start = datetime.date(min(named).year, 1, 1)
     last = datetime.date(max((today, *named)).year, 12, 31)
     days = (last - start).days
-    spans = tuple(_span(one.first() or start, one.last() or today, start, days) for one in periods)
+    spans = tuple(_span(one, start, today, days) for one in periods)
     years = tuple(_per_mille(datetime.date(year, 1, 1) - start, days) for year in range(start.year, last.year + 1))
     return Timeline(spans, years, start.year, last.year)
 
 
-def _span(first: datetime.date, last: datetime.date, start: datetime.date, days: int) -> Span:
-    return Span(_per_mille(first - start, days), max(_per_mille(last - first, days), _THINNEST))
+def _span(period: Period, start: datetime.date, today: datetime.date, days: int) -> Span:
+    known = period.first(), period.last()
+    first, last = known[0] or start, known[1] or today
+    return Span(_per_mille(first - start, days), max(_per_mille(last - first, days), _THINNEST), None in known)
 
 
 def _per_mille(length: datetime.timedelta, days: int) -> int:

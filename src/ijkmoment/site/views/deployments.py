@@ -180,6 +180,7 @@ class Times:
     years: Sequence[int]
     first: int
     last: int
+    open: bool
 
 
 def _times(shown: Page, slug: str) -> Times:
@@ -191,7 +192,7 @@ def _times(shown: Page, slug: str) -> Times:
     known.sort(key=lambda row: (row[2].first() or datetime.date.min, row[2].last() or datetime.date.max))
     line = charts.timeline([period for _, _, period in known], datetime.datetime.now(tz=datetime.UTC).date())
     rows = [(name, shown.fact(one), span) for (name, one, _), span in zip(known, line.spans, strict=True)]
-    return Times(rows, line.years, line.first, line.last)
+    return Times(rows, line.years, line.first, line.last, line.open)
 
 
 _KINDS = ("milestone", "asset", "result", "attention-point", "objective", "request", "exercise", "training-goal")
