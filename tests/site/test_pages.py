@@ -131,6 +131,14 @@ def test_a_rotation_without_a_known_end_is_drawn_as_such(site: Site, browser: Br
         expect(page.get_by_text("geen bekend begin of einde")).to_be_visible()
 
 
+def test_every_heading_has_the_font_of_the_page(site: Site, browser: Browser) -> None:
+    with chromium.page(browser) as (page, _):
+        page.goto(f"{site.address}/onderdelen/")
+        for level in range(1, 5):
+            font = page.locator(f"h{level}").first.evaluate("heading => getComputedStyle(heading).fontFamily")
+            assert font.startswith('"Source Sans 3"')
+
+
 def test_english(site: Site, browser: Browser) -> None:
     with chromium.page(browser) as (page, _):
         page.goto(f"{site.address}/inzetten/efp-lt/")

@@ -1,12 +1,18 @@
 """The first page, which says what there is, and the page that shows every component in use."""
 
+from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
+from ijkmoment.facts.statement import Statement
+from ijkmoment.register.widgets import StyledForm
 from ijkmoment.site.letters import available
 from ijkmoment.site.reader import page
+from ijkmoment.site.showing import Page
 from ijkmoment.site.views.deployments import cost_of, latest_year
+from ijkmoment.writing.html import LONGEST_BUTTON
 
 
 @require_GET
@@ -27,10 +33,37 @@ def home(request: HttpRequest) -> HttpResponse:
     return render(request, "site/home.html", context)
 
 
+class ExampleForm(StyledForm):
+    """A form with each kind of field."""
+
+    conditional = ("figure",)
+    figure = forms.CharField(label=_("Kosten"), help_text=_("Zo schrijft u een bedrag: 31,37 miljoen."))
+    choice = forms.ChoiceField(label=_("Land"), choices=[("LT", "LT"), ("RO", "RO")])
+    text = forms.CharField(label=_("Omschrijving"), widget=forms.Textarea({"rows": 4}), required=False)
+
+    def clean(self) -> None:
+        """Refuse the figure and the whole, so that both kinds of message are seen."""
+        self.add_error("figure", _("Schrijf een komma voor de decimalen."))
+        self.add_error(None, _("Er is niets vastgelegd."))
+
+
 @require_GET
 def components(request: HttpRequest) -> HttpResponse:
     """Show every component that the pages are built from."""
     shown = page(request)
-    example = next(iter(shown.snapshot.concept("kosten")), None)
-    fact = shown.fact(example) if example else None
-    return render(request, "site/components.html", {"fact": fact, "shown": shown.shown})
+    context = {
+        "facts": shown.facts(_short_and_long(shown)),
+        "form": ExampleForm({"figure": "31.37 miljoen", "choice": "LT", "text": ""}),
+        "shown": shown.shown,
+    }
+    return render(request, "site/components.html", context)
+
+
+def _short_and_long(shown: Page) -> list[Statement]:
+    """Return a fact that is a button itself and one that has a button behind it, where there are such."""
+    held = [
+        one for one in shown.snapshot.statements if dict(one.dimensions).get("taal", shown.language) == shown.language
+    ]
+    short = next((one for one in held if len(shown.words(one)) <= LONGEST_BUTTON), None)
+    long = next((one for one in held if len(shown.words(one)) > LONGEST_BUTTON), None)
+    return [one for one in (short, long) if one is not None]
