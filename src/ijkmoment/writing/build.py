@@ -31,7 +31,7 @@ def build(
     composition = compose(source, snapshot)
     if isinstance(composition, tuple):
         return composition
-    return {f"letter.{name}": _write(name, composition) for name in formats}
+    return {f"letter.{name}": write_form(name, composition) for name in formats}
 
 
 def write_all(contents: Mapping[str, bytes], folder: Path) -> None:
@@ -47,6 +47,7 @@ def write_all(contents: Mapping[str, bytes], folder: Path) -> None:
             (Path(temporary) / name).replace(folder / name)
 
 
-def _write(name: str, composition: Composition) -> bytes:
+def write_form(name: str, composition: Composition) -> bytes:
+    """Return the letter in one of FORMATS."""
     writer: Writer = getattr(import_module(f"ijkmoment.writing.{_MODULES[name]}"), f"write_{name}")
     return writer(composition)

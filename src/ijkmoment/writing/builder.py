@@ -58,8 +58,8 @@ class Builder:
         return self.length
 
     def end(self, block: Block) -> None:
-        """Close a block that was begun."""
-        if self.length > block.start:
+        """Close a block that was begun; an empty one is kept only where it holds a place, as a cell does."""
+        if self.length > block.start or block.kind == "cell":
             self.blocks.append(replace(block, end=self.length))
 
     def text_block(self, kind: BlockKind, text: str, level: int = 0) -> None:

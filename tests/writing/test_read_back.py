@@ -1,0 +1,60 @@
+"""What a letter says is read back from every form in which it is written, in its own place."""
+
+from pathlib import Path
+
+import pytest
+
+from ijkmoment.facts.document import Document
+from ijkmoment.reading.files import read_bytes
+from ijkmoment.writing.build import FORMATS, write_form
+from support.letter import composition
+
+FORMS = tuple(form for form in FORMATS if form != "json")
+STRUCTURED = ("html", "odt", "docx")
+PLACE = "Een accolade"
+LINE = "De inzet aan de oostflank duurt voort en het kabinet meldt uw Kamer daarover in deze brief van enige lengte. "
+
+
+def read_back(folder: Path, form: str, body: str) -> Document:
+    """Return the letter with more in its body, as it is read from one of its forms."""
+    made = composition(folder, PLACE, f"{body}\n\n{PLACE}")
+    read = read_bytes(write_form(form, made), f"letter.{form}", f".{form}")
+    assert isinstance(read, Document), read
+    return read
+
+
+def texts(document: Document, kind: str) -> list[str]:
+    return [document.running[one.start : one.end] for one in document.blocks if one.kind == kind]
+
+
+TABLE = "| Opmerking |  | Aantal |\n|---|---|---|\n| | Litouwen | 3 |\n| een |  | 4 |\n| twee | Estland | |\n| drie | Letland | 5 |"
+CELLS = {
+    (0, 0): "Opmerking",
+    (0, 2): "Aantal",
+    (1, 1): "Litouwen",
+    (1, 2): "3",
+    (2, 0): "een",
+    (2, 2): "4",
+    (3, 0): "twee",
+    (3, 1): "Estland",
+    (4, 0): "drie",
+    (4, 1): "Letland",
+    (4, 2): "5",
+}
+
+
+@pytest.mark.parametrize("form", STRUCTURED)
+def test_an_empty_cell_shifts_no_other(tmp_path: Path, form: str) -> None:
+    document = read_back(tmp_path, form, TABLE)
+    last = max(one.group for one in document.blocks if one.kind == "cell")
+    cells = {
+        (one.row, one.column): document.running[one.start : one.end]
+        for one in document.blocks
+        if one.kind == "cell" and one.group == last and one.start < one.end
+    }
+    assert cells == CELLS
+
+
+def test_an_empty_cell_of_a_pdf_is_a_cell(tmp_path: Path) -> None:
+    lines = read_back(tmp_path, "pdf", TABLE).text.splitlines()
+    assert {"Litouwen 3", "een 4", "twee Estland", "drie Letland 5"} <= {line.strip() for line in lines}
