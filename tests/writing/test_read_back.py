@@ -58,3 +58,16 @@ def test_an_empty_cell_shifts_no_other(tmp_path: Path, form: str) -> None:
 def test_an_empty_cell_of_a_pdf_is_a_cell(tmp_path: Path) -> None:
     lines = read_back(tmp_path, "pdf", TABLE).text.splitlines()
     assert {"Litouwen 3", "een 4", "twee Estland", "drie Letland 5"} <= {line.strip() for line in lines}
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("count", [2, 3])
+def test_short_notes_on_one_page_stay_apart(tmp_path: Path, form: str, count: int) -> None:
+    calls = "".join(f"{LINE.strip()}[^n{number}] " for number in range(count))
+    notes = "\n".join(f"[^n{number}]: De uitgaven waren € {number + 4} miljoen." for number in range(count))
+    document = read_back(tmp_path, form, f"{calls}\n\n{notes}")
+    assert texts(document, "footnote") == [
+        "Alleen 2023 telt.",
+        *(f"De uitgaven waren € {number + 4} miljoen." for number in range(count)),
+    ]
+    assert all(document.running.count(f"€ {number + 4} miljoen") == 1 for number in range(count))

@@ -27,7 +27,8 @@ class Note:
 
 def find_notes(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
     """Return the lines with the marks of notes in them, and the notes."""
-    marked, notes = list(lines), []
+    marked = list(lines)
+    notes: list[Note] = []
     expected = 1
     for index, line in enumerate(lines):
         opens = (_OPENS_SMALL if line.small else _OPENS).match(line.text)
@@ -39,6 +40,8 @@ def find_notes(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
         where, span = call
         if span not in marked[where].notes:
             marked[where] = replace(marked[where], notes=(*marked[where].notes, span))
+        if notes and notes[-1].after > index:
+            notes[-1] = replace(notes[-1], after=index)
         notes.append(Note(opens["number"], index, _end(lines, index)))
         expected += 1
     return marked, notes
