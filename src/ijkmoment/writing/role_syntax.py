@@ -46,7 +46,7 @@ def _role_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the 
     if not silent:
         token = state.push("role", "", 0)
         token.content = found[1] if found else ""
-        token.meta = {"line": state.src.count("\n", 0, state.pos), "open": found is None}
+        token.meta = {"pos": state.pos, "open": found is None}
     state.pos = found.end() if found else state.pos + 1
     return True
 

@@ -9,15 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
-from mdit_py_plugins.footnote import footnote_plugin
 
 from ijkmoment.facts.dates import Date, Period, parse_date, parse_period
 from ijkmoment.facts.label import INTERNAL, PUBLIC
 from ijkmoment.facts.moments import end_of_day, parse_moment
 from ijkmoment.facts.problem import Problem
-from ijkmoment.writing.role_syntax import role_plugin
+from ijkmoment.writing.markdown import Body, parse_body
 
 FILE = "letter.md"
 LIMIT = 4 * 1024 * 1024
@@ -53,11 +50,11 @@ class Meta:
 
 @dataclass(frozen=True)
 class LetterSource:
-    """A letter as it was written: its front matter, its tokens, and the number of lines above the body."""
+    """A letter as it was written: its front matter, its body, and the number of lines above the body."""
 
     file: str
     meta: Meta
-    tokens: tuple[Token, ...]
+    body: Body
     lines: tuple[str, ...]
     offset: int
 
@@ -89,13 +86,8 @@ def parse_source(text: str, file: str = FILE) -> LetterSource | Problem:
     meta = _read_meta("\n".join(lines[1:end]), file, lines)
     if isinstance(meta, Problem):
         return meta
-    body = "\n".join(lines[end + 1 :])
-    return LetterSource(file, meta, tuple(_markdown().parse(body)), lines, end + 1)
-
-
-def _markdown() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
-    return parser.use(footnote_plugin).use(role_plugin)
+    body = parse_body("\n".join(lines[end + 1 :]))
+    return LetterSource(file, meta, body, lines, end + 1)
 
 
 def _read_text(path: Path) -> str | Problem:

@@ -9,6 +9,7 @@ from ijkmoment.facts.problem import Problem
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.language.formulas import is_closing, is_salutation
 from ijkmoment.writing.builder import Builder
+from ijkmoment.writing.places import Places
 from ijkmoment.writing.resolve import resolve
 from ijkmoment.writing.role_syntax import Role, parse_role
 from ijkmoment.writing.source import LetterSource
@@ -32,11 +33,12 @@ class Walker:
         self._closed = False
         self._fresh_item = False
         self._note = ""
-        self._table = (0, 0, False)
+        self._table = (0, 0)
+        self._places = Places(source.lines, source.offset)
 
     def walk(self) -> None:
         """Write the whole body; footnotes come last."""
-        for token in self._source.tokens:
+        for token in self._source.body.tokens:
             self._take(token)
 
     def _take(self, token: Token) -> None:
@@ -88,16 +90,21 @@ class Walker:
 
     def _on_footnote_open(self, token: Token) -> None:
         self._note = str(token.meta["id"] + 1)
+        self._places.open_note(token.meta["id"])
 
     def _on_footnote_close(self, _: Token) -> None:
         self._note = ""
 
     def _on_table_open(self, _: Token) -> None:
         self._group += 1
-        self._table = (-1, -1, False)
+        self._table = (-1, -1)
 
-    def _on_tr_open(self, _: Token) -> None:
-        self._table = (self._table[0] + 1, -1, False)
+    def _on_tr_open(self, token: Token) -> None:
+        self._table = (self._table[0] + 1, -1)
+        self._places.open_row(token)
+
+    def _on_tr_close(self, _: Token) -> None:
+        self._places.close_row()
 
     def _on_th_open(self, _: Token) -> None:
         self._cell(head=True)
@@ -106,12 +113,13 @@ class Walker:
         self._cell(head=False)
 
     def _cell(self, *, head: bool) -> None:
-        row, column, _ = self._table
-        self._table = (row, column + 1, head)
+        row, column = self._table
+        self._table = (row, column + 1)
         self._like = Block("cell", 0, 0, group=self._group, row=row, column=column + 1, head=head)
 
     def _inline(self, token: Token) -> None:
         like = self._like or Block("paragraph", 0, 0)
+        self._places.open_cell(token)
         children = token.children or []
         if like.kind == "paragraph" and len(children) == 1 and children[0].type == "role":
             role = self._parse(token, children[0])
@@ -121,6 +129,7 @@ class Walker:
                 self._block_role(role, token, children[0])
                 return
         self._write_block(like, token, children)
+        self._places.close_cell(token)
 
     def _write_block(self, like: Block, token: Token, children: Sequence[Token]) -> None:
         start = self._builder.begin(_separator(like, self._builder.blocks))
@@ -149,6 +158,7 @@ class Walker:
         elif child.type == "role":
             self._write_role(token, child)
         elif child.type == "footnote_ref":
+            self._places.keep_note(child.meta["id"], token, child.meta["pos"] + len("^["))
             self._builder.note(str(child.meta["id"] + 1))
         elif name in _MARKS and edge == "open":
             self._builder.open(_MARKS[name], str(child.attrGet("href") or ""))
@@ -184,12 +194,8 @@ class Walker:
             self._problem(token, f"{{{child.content}}}: {wrong}", child)
 
     def _problem(self, token: Token, message: str, child: Token | None = None) -> None:
-        line = (token.map[0] if token.map else 0) + self._source.offset + 1
-        if child is not None and child.type == "role":
-            line += child.meta["line"]
-        printed = self._source.lines[line - 1] if line <= len(self._source.lines) else ""
-        column = printed.find(f"{{{child.content.split(chr(10))[0]}") + 1 if child is not None else 1
-        self.problems.append(Problem(self._source.file, message, line, max(column, 1)))
+        line, column = self._places.of(token, child.meta.get("pos", 0) if child is not None else 0)
+        self.problems.append(Problem(self._source.file, message, line, column))
 
 
 def _separator(like: Block, before: Sequence[Block]) -> str:
