@@ -58,8 +58,9 @@ class Builder:
         return self.length
 
     def end(self, block: Block) -> None:
-        """Close a block that was begun; an empty one is kept only where it holds a place, as a cell does."""
-        if self.length > block.start or block.kind == "cell":
+        """Close a block that was begun; an empty one is kept only as a cell, or when a note is called in it."""
+        calls = self.marks[-1:] and self.marks[-1].start == block.start
+        if self.length > block.start or block.kind == "cell" or calls:
             self.blocks.append(replace(block, end=self.length))
 
     def text_block(self, kind: BlockKind, text: str, level: int = 0) -> None:

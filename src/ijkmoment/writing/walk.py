@@ -31,8 +31,9 @@ class Walker:
         self._group = 0
         self._like: Block | None = None
         self._closed = False
-        self._fresh_item = False
+        self._fresh = False
         self._note = ""
+        self._crowded = ""
         self._table = (0, 0)
         self._places = Places(source.lines, source.offset)
 
@@ -40,6 +41,19 @@ class Walker:
         """Write the whole body; footnotes come last."""
         for token in self._source.body.tokens:
             self._take(token)
+        self._check_notes()
+        self.problems.sort(key=lambda problem: (problem.line or 0, problem.column or 0))
+
+    def _check_notes(self) -> None:
+        names: set[str] = set()
+        for note in self._source.body.notes:
+            if note.name in names:
+                self._say(f"[^{note.name}]: a second note of that name: give it a name of its own", note.line)
+            elif note.empty:
+                self._say(f"[^{note.name}]: a note without text: write it, or take it out", note.line)
+            elif not note.called:
+                self._say(f"[^{note.name}]: nothing calls this note: call it in the text, or take it out", note.line)
+            names.add(note.name)
 
     def _take(self, token: Token) -> None:
         handler = getattr(self, f"_on_{token.type}", None)
@@ -53,35 +67,56 @@ class Walker:
             )
 
     def _on_heading_open(self, token: Token) -> None:
+        self._refuse_inside(token, "a heading")
         self._like = Block("heading", 0, 0, int(token.tag[1:]))
 
     def _on_paragraph_open(self, token: Token) -> None:
         if self._note:
+            self._fill(token, "a footnote holds one paragraph: join its text, or make a second note")
             self._like = Block("footnote", 0, 0, marker=self._note)
         elif self._lists:
-            if not self._fresh_item:
-                self._problem(token, "a list item holds one paragraph: make a second item, or end the list")
-            self._fresh_item = False
+            self._fill(token, "a list item holds one paragraph: make a second item, or end the list")
             ordered, number = self._lists[-1]
             marker = f"{number}." if ordered else "•"
             self._like = Block("item", 0, 0, len(self._lists), self._group, marker=marker)
         else:
             self._like = Block("paragraph", 0, 0)
 
-    def _on_bullet_list_open(self, _: Token) -> None:
-        self._open_list(ordered=False, start=0)
+    def _fill(self, token: Token, message: str) -> None:
+        """Take the one paragraph of an item or a note."""
+        if not self._fresh:
+            self._refuse_crowd(token, message)
+        self._fresh = False
+
+    def _refuse_crowd(self, token: Token, message: str) -> None:
+        """Say what is too much in an item or a note; of a note, once."""
+        if not self._note or self._crowded != self._note:
+            self._problem(token, message)
+        self._crowded = self._note
+
+    def _refuse_inside(self, token: Token, what: str) -> None:
+        """Say that something cannot stand in an item or a note."""
+        if self._note:
+            self._refuse_crowd(token, f"{what} does not belong in a footnote, which holds one paragraph")
+        elif self._lists:
+            self._problem(token, f"{what} does not belong in a list item: end the list first")
+
+    def _on_bullet_list_open(self, token: Token) -> None:
+        self._open_list(token, ordered=False, start=0)
 
     def _on_ordered_list_open(self, token: Token) -> None:
-        self._open_list(ordered=True, start=int(token.attrGet("start") or 1) - 1)
+        self._open_list(token, ordered=True, start=int(token.attrGet("start") or 1) - 1)
 
-    def _open_list(self, *, ordered: bool, start: int) -> None:
+    def _open_list(self, token: Token, *, ordered: bool, start: int) -> None:
+        if self._note:
+            self._refuse_inside(token, "a list")
         self._group += not self._lists
         self._lists.append((ordered, start))
 
     def _on_list_item_open(self, _: Token) -> None:
         ordered, number = self._lists[-1]
         self._lists[-1] = (ordered, number + 1)
-        self._fresh_item = True
+        self._fresh = True
 
     def _on_bullet_list_close(self, _: Token) -> None:
         self._lists.pop()
@@ -89,13 +124,14 @@ class Walker:
     _on_ordered_list_close = _on_bullet_list_close
 
     def _on_footnote_open(self, token: Token) -> None:
-        self._note = str(token.meta["id"] + 1)
+        self._note, self._fresh = str(token.meta["id"] + 1), True
         self._places.open_note(token.meta["id"])
 
     def _on_footnote_close(self, _: Token) -> None:
         self._note = ""
 
-    def _on_table_open(self, _: Token) -> None:
+    def _on_table_open(self, token: Token) -> None:
+        self._refuse_inside(token, "a table")
         self._group += 1
         self._table = (-1, -1)
 
@@ -158,14 +194,24 @@ class Walker:
         elif child.type == "role":
             self._write_role(token, child)
         elif child.type == "footnote_ref":
-            self._places.keep_note(child.meta["id"], token, child.meta["pos"] + len("^["))
-            self._builder.note(str(child.meta["id"] + 1))
+            self._call_note(token, child)
+        elif child.type == "undefined_note":
+            self._problem(token, f"[^{child.content}]: there is no such note: define it, or take the call out", child)
         elif name in _MARKS and edge == "open":
             self._builder.open(_MARKS[name], str(child.attrGet("href") or ""))
         elif name in _MARKS:
             self._builder.close(_MARKS[name])
         elif child.type != "footnote_anchor":
             self._problem(token, f"{child.type.replace('_', ' ')} does not belong in a letter", child)
+
+    def _call_note(self, token: Token, child: Token) -> None:
+        note, name = child.meta["id"], child.meta.get("label", "")
+        self._places.keep_note(note, token, child.meta["pos"] + len("^["))
+        if self._note:
+            self._problem(token, "a footnote cannot call another: call both in the text", child)
+        elif child.meta.get("subId"):
+            self._problem(token, f"[^{name}]: called before: a note is called once, make a second one", child)
+        self._builder.note(str(note + 1))
 
     def _write_role(self, token: Token, child: Token) -> None:
         role = self._parse(token, child)
@@ -196,6 +242,10 @@ class Walker:
     def _problem(self, token: Token, message: str, child: Token | None = None) -> None:
         line, column = self._places.of(token, child.meta.get("pos", 0) if child is not None else 0)
         self.problems.append(Problem(self._source.file, message, line, column))
+
+    def _say(self, message: str, line: int) -> None:
+        """Say what is wrong with a line of the body, from 0."""
+        self.problems.append(Problem(self._source.file, message, self._source.offset + line + 1, 1))
 
 
 def _separator(like: Block, before: Sequence[Block]) -> str:
