@@ -9,6 +9,8 @@ import pytest
 from ijkmoment.writing.office import write_docx, write_odt
 from support.letter import composition
 
+_BODIES = {"docx": "word/document.xml", "odt": "content.xml"}
+
 
 def _part(data: bytes, name: str) -> str:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -41,3 +43,12 @@ def test_the_banner(tmp_path: Path, example: str, there: bool) -> None:  # noqa:
             any("VOORBEELD" in archive.read(name).decode() for name in archive.namelist() if "header" in name) == there
         )
     assert ("VOORBEELD" in _part(write_odt(made), "styles.xml")) == there
+
+
+@pytest.mark.parametrize("form", ["docx", "odt"])
+def test_the_title_is_a_property_and_stands_once_in_the_text(tmp_path: Path, form: str) -> None:
+    made = composition(tmp_path, "titel: Rapportage Litouwen", "titel: Inzet & meer")
+    data = (write_docx if form == "docx" else write_odt)(made)
+    assert "<dc:title>Inzet &amp; meer</dc:title>" in _part(data, "docProps/core.xml" if form == "docx" else "meta.xml")
+    body = "".join(part.partition("<")[0] for part in _part(data, _BODIES[form]).split(">"))
+    assert body.count("Inzet &amp; meer") == 1

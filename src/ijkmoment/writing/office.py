@@ -18,6 +18,7 @@ import pypandoc
 
 from ijkmoment.writing.compose import Composition
 from ijkmoment.writing.html import WORDS
+from ijkmoment.writing.office_parts import unzip, with_numbered_levels, with_title, zip_parts
 from ijkmoment.writing.office_styles import reference_document
 from ijkmoment.writing.tree import Item, List, Node, Run, Runs, Table, Text, Tree, tree_of
 
@@ -56,7 +57,12 @@ def _convert(composition: Composition, form: str) -> bytes:
         )
         if done.returncode:
             raise OfficeError(done.stderr.decode(errors="replace").strip())
-        return out.read_bytes()
+        return _finished(out.read_bytes(), form, meta.title)
+
+
+def _finished(data: bytes, form: str, title: str) -> bytes:
+    parts = with_title(unzip(data), form, title)
+    return zip_parts(with_numbered_levels(parts) if form == "odt" else parts)
 
 
 @cache
@@ -122,7 +128,9 @@ def _list(node: List, tree: Tree) -> Json:
 
 
 def _item(item: Item, tree: Tree) -> list[Json]:
-    return [{"t": "Plain", "c": _inlines(item.runs, tree)}, *(_list(inner, tree) for inner in item.lists)]
+    """Return an item; each list in it stands in a division, without which pandoc gives it the style of another."""
+    inner = [{"t": "Div", "c": [_NOTHING, [_list(one, tree)]]} for one in item.lists]
+    return [{"t": "Plain", "c": _inlines(item.runs, tree)}, *inner]
 
 
 def _table(node: Table, tree: Tree) -> Json:

@@ -3,23 +3,21 @@
 They are changed in memory and written with fixed times in their zips, so that they are the same bytes each time.
 """
 
-import io
 import re
 import subprocess
-import zipfile
 from collections.abc import Callable
 from functools import cache
 from xml.sax.saxutils import escape
 
 import pypandoc
 
+from ijkmoment.writing.office_parts import Parts, unzip, zip_parts
+
 FONT = "Source Sans 3"
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _HEADER_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
-_BEGINNING = (1980, 1, 1, 0, 0, 0)
 _TAGS = {"nl": ("nl", "NL"), "en": ("en", "GB")}
-Parts = dict[str, bytes]
 
 
 @cache
@@ -27,24 +25,13 @@ def reference_document(form: str, language: str, banner: str) -> bytes:
     """Return the reference document of a form ("docx", "odt"); an empty banner gives none."""
     parts = _default(form)
     change: Callable[[Parts, str, str], Parts] = _docx if form == "docx" else _odt
-    return _zip(change(parts, language, banner))
+    return zip_parts(change(parts, language, banner))
 
 
 def _default(form: str) -> Parts:
     command = [pypandoc.get_pandoc_path(), "--print-default-data-file", f"reference.{form}"]
     data = subprocess.run(command, capture_output=True, check=True).stdout  # noqa: S603 - a program of our own choice
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
-def _zip(parts: Parts) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        for name, content in parts.items():
-            entry = zipfile.ZipInfo(name, _BEGINNING)
-            entry.compress_type = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
-            archive.writestr(entry, content)
-    return out.getvalue()
+    return unzip(data)
 
 
 def _docx(parts: Parts, language: str, banner: str) -> Parts:
