@@ -125,6 +125,32 @@ def test_a_second_paragraph_in_a_list_item_is_refused(tmp_path: Path) -> None:
     assert [(one.line, "one paragraph" in one.message) for one in problems] == [(25, True)]
 
 
+def _nested(levels: int) -> str:
+    return "\n".join(f"{'  ' * level}- punt {level}" for level in range(levels))
+
+
+def test_a_list_of_six_levels_is_the_deepest(tmp_path: Path) -> None:
+    assert "punt 5" in composition(tmp_path / "a", "- De rest:", f"{_nested(6)}\n\n- De rest:").document.text
+    problems = compose(source("- De rest:", f"{_nested(14)}\n\n- De rest:"), snapshot(tmp_path / "b"))
+    assert isinstance(problems, tuple)
+    assert [(one.line, "more than 6 levels" in one.message) for one in problems] == [(29, True)]
+
+
+@pytest.mark.parametrize(
+    ("item", "message"),
+    [
+        ("-\n- twee", "a list item without text"),
+        ("- - een", "a list item without text"),
+        ("- # Kop", "a heading does not belong in a list item"),
+        ("- een\n\n  | a |\n  |---|\n  | b |", "a table does not belong in a list item"),
+    ],
+)
+def test_an_item_without_words_of_its_own_is_refused(tmp_path: Path, item: str, message: str) -> None:
+    problems = compose(source("- De rest:", f"{item}\n\n- De rest:"), snapshot(tmp_path))
+    assert isinstance(problems, tuple)
+    assert [message in one.message for one in problems] == [True]
+
+
 def test_a_list_prints_an_item_for_each_statement(tmp_path: Path) -> None:
     made = composition(tmp_path, "{tabel efp-lt sterkte per=natie}", "{lijst efp-lt sterkte per=natie :getal}")
     assert "Duitsland: 560\nNederland: circa 300" in made.document.text

@@ -71,3 +71,28 @@ def test_short_notes_on_one_page_stay_apart(tmp_path: Path, form: str, count: in
         *(f"De uitgaven waren € {number + 4} miljoen." for number in range(count)),
     ]
     assert all(document.running.count(f"€ {number + 4} miljoen") == 1 for number in range(count))
+
+
+LISTS = "0. nul\n1. een\n   - a\n   - b\n\n   5. vijf\n   6. zes\n      - diep\n\n   1) opnieuw"
+ITEMS = [
+    ("0.", 1, "nul"),
+    ("1.", 1, "een"),
+    ("•", 2, "a"),
+    ("•", 2, "b"),
+    ("5.", 2, "vijf"),
+    ("6.", 2, "zes"),
+    ("•", 3, "diep"),
+    ("1.", 2, "opnieuw"),
+]
+
+
+@pytest.mark.parametrize("form", STRUCTURED)
+def test_lists_of_two_kinds_stay_two(tmp_path: Path, form: str) -> None:
+    document = read_back(tmp_path, form, LISTS)
+    items = [one for one in document.blocks if one.kind == "item"][-len(ITEMS) :]
+    assert [(one.marker, one.level, document.running[one.start : one.end]) for one in items] == ITEMS
+
+
+def test_a_pdf_prints_the_marks_of_lists(tmp_path: Path) -> None:
+    lines = {line.strip() for line in read_back(tmp_path, "pdf", LISTS).text.splitlines()}
+    assert {"0. nul", "1. een", "• a", "5. vijf", "6. zes", "1. opnieuw"} <= lines

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from ijkmoment.writing.compose import Composition
 from ijkmoment.writing.sources import Shown, shown_figures
-from ijkmoment.writing.tree import Item, Run, Runs, tree_of
+from ijkmoment.writing.tree import Item, List, Run, Runs, tree_of
 
 WORDS = {
     "nl": {
@@ -85,7 +85,7 @@ def _context(composition: Composition) -> dict[str, object]:
         "tree": tree,
         "shown": list(shown.values()),
         "inline": printer.inline,
-        "items": printer.items,
+        "listing": printer.list,
         "snapshot_hash": composition.snapshot.hash,
     }
 
@@ -96,7 +96,7 @@ _SAID = Markup(
     '<span class="ijk-said">{1}</span><button type="button" class="ijk-mark" popovertarget="bron-{0}" '
     'aria-haspopup="dialog" aria-label="{2}"></button>'
 )
-_BULLETS, _NUMBERS = Markup("<ul>{}</ul>"), Markup("<ol>{}</ol>")
+_BULLETS, _NUMBERS = Markup("<ul>{}</ul>"), Markup('<ol start="{}">{}</ol>')
 
 
 class _Printer:
@@ -111,15 +111,15 @@ class _Printer:
         """Return the runs as HTML."""
         return Markup("").join(self._run(run) for run in runs)
 
-    def items(self, items: tuple[Item, ...]) -> Markup:
-        """Return list items as HTML, with the lists inside them."""
-        return Markup("").join(
-            Markup("<li>{}{}</li>").format(self.inline(item.runs), self._inner(item)) for item in items
-        )
+    def list(self, one: List) -> Markup:
+        """Return a list as HTML."""
+        items = self._items(one.items)
+        return _BULLETS.format(items) if one.start is None else _NUMBERS.format(one.start, items)
 
-    def _inner(self, item: Item) -> Markup:
+    def _items(self, items: tuple[Item, ...]) -> Markup:
         return Markup("").join(
-            (_BULLETS if one.start is None else _NUMBERS).format(self.items(one.items)) for one in item.lists
+            Markup("<li>{}{}</li>").format(self.inline(item.runs), Markup("").join(map(self.list, item.lists)))
+            for item in items
         )
 
     def _run(self, run: Run) -> Markup:

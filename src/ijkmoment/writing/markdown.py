@@ -27,6 +27,7 @@ _STAMPED: dict[str, Rule] = {
     "footnote_inline": footnote_inline,
     "footnote_ref": footnote_ref,
 }
+DEEPEST = 40
 _DEFINED = "defined notes"
 _CALL = re.compile(r"\[\^([^\s\]]+)\]")
 
@@ -60,7 +61,7 @@ def parse_body(text: str) -> Body:
 
 
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST}).enable("table")
     parser.use(footnote_plugin).use(role_plugin)
     for name, rule in _STAMPED.items():
         parser.inline.ruler.at(name, _stamped(rule))

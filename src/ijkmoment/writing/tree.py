@@ -105,9 +105,32 @@ def _list(blocks: Sequence[Block], cutter: "_Cutter") -> List:
             items.append((block, []))
         else:
             items[-1][1].append(block)
-    made = tuple(Item(cutter.runs(block), (_list(inner, cutter),) if inner else ()) for block, inner in items)
-    number = blocks[0].marker.rstrip(".")
-    return List(made, int(number) if number.isdigit() else None)
+    made = tuple(Item(cutter.runs(block), tuple(_lists(inner, cutter))) for block, inner in items)
+    return List(made, _number(blocks[0]))
+
+
+def _lists(blocks: Sequence[Block], cutter: "_Cutter") -> Iterator[List]:
+    """Part the items under one item where bullets become numbers, or numbers begin anew."""
+    part: list[Block] = []
+    last: Block | None = None
+    for block in blocks:
+        if last is not None and block.level == last.level and not _follows(_number(last), _number(block)):
+            yield _list(part, cutter)
+            part = []
+        part.append(block)
+        last = block if last is None or block.level <= last.level else last
+    if part:
+        yield _list(part, cutter)
+
+
+def _follows(before: int | None, number: int | None) -> bool:
+    return before is None if number is None else before == number - 1
+
+
+def _number(item: Block) -> int | None:
+    """Return the number of an item, None for a bullet."""
+    number = item.marker.removesuffix(".")
+    return int(number) if number.isdecimal() else None
 
 
 def _table(blocks: Sequence[Block], caption: Runs, cutter: "_Cutter") -> Table:

@@ -16,6 +16,7 @@ from ijkmoment.writing.source import LetterSource
 from ijkmoment.writing.tables import write_list, write_table
 
 _MARKS: dict[str, MarkKind] = {"strong": "strong", "em": "emphasis", "link": "link"}
+DEEPEST_LIST = 6
 _BLOCK_ROLES = {"tabel": write_table, "lijst": write_list}
 
 
@@ -32,6 +33,7 @@ class Walker:
         self._like: Block | None = None
         self._closed = False
         self._fresh = False
+        self._item_line = 0
         self._note = ""
         self._crowded = ""
         self._table = (0, 0)
@@ -100,23 +102,37 @@ class Walker:
             self._refuse_crowd(token, f"{what} does not belong in a footnote, which holds one paragraph")
         elif self._lists:
             self._problem(token, f"{what} does not belong in a list item: end the list first")
+            self._fresh = False
 
     def _on_bullet_list_open(self, token: Token) -> None:
         self._open_list(token, ordered=False, start=0)
 
     def _on_ordered_list_open(self, token: Token) -> None:
-        self._open_list(token, ordered=True, start=int(token.attrGet("start") or 1) - 1)
+        self._open_list(token, ordered=True, start=int(token.attrs.get("start", 1)) - 1)
 
     def _open_list(self, token: Token, *, ordered: bool, start: int) -> None:
         if self._note:
             self._refuse_inside(token, "a list")
+        elif len(self._lists) == DEEPEST_LIST:
+            self._problem(token, f"a list of more than {DEEPEST_LIST} levels: take some of its points out of it")
+        self._refuse_empty()
         self._group += not self._lists
         self._lists.append((ordered, start))
 
-    def _on_list_item_open(self, _: Token) -> None:
+    def _on_list_item_open(self, token: Token) -> None:
+        self._item_line = token.map[0] if token.map else 0
         ordered, number = self._lists[-1]
         self._lists[-1] = (ordered, number + 1)
         self._fresh = True
+
+    def _on_list_item_close(self, _: Token) -> None:
+        self._refuse_empty()
+
+    def _refuse_empty(self) -> None:
+        """Say that the item at hand has no words of its own, before its end or a list inside it."""
+        if self._lists and self._fresh and not self._note:
+            self._say("a list item without text: write it, or take it out", self._item_line)
+        self._fresh = False
 
     def _on_bullet_list_close(self, _: Token) -> None:
         self._lists.pop()
