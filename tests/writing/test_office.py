@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ijkmoment.writing.office import write_docx, write_odt
+from ijkmoment.writing.office_styles import reference_document
 from support.letter import composition
 
 _BODIES = {"docx": "word/document.xml", "odt": "content.xml"}
@@ -52,3 +53,24 @@ def test_the_title_is_a_property_and_stands_once_in_the_text(tmp_path: Path, for
     assert "<dc:title>Inzet &amp; meer</dc:title>" in _part(data, "docProps/core.xml" if form == "docx" else "meta.xml")
     body = "".join(part.partition("<")[0] for part in _part(data, _BODIES[form]).split(">"))
     assert body.count("Inzet &amp; meer") == 1
+
+
+@pytest.mark.parametrize("form", ["docx", "odt"])
+def test_the_users_own_pandoc_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str) -> None:
+    made = composition(tmp_path)
+    write = write_docx if form == "docx" else write_odt
+    before = write(made)
+    for folder in ("share/pandoc", "home/.pandoc", "home/.local/share/pandoc"):
+        templates = tmp_path / folder / "templates"
+        templates.mkdir(parents=True)
+        for name in ("default.opendocument", "default.openxml", "default.docx", "default.odt"):
+            (templates / name).write_text("nonsense", encoding="utf-8")
+    path = tmp_path / "bin" / "pandoc"
+    path.parent.mkdir()
+    path.write_text("#!/bin/sh\necho 'pandoc 99.9'\nexit 0\n", encoding="utf-8")
+    path.chmod(0o755)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
+    monkeypatch.setenv("PATH", str(path.parent), prepend=":")
+    reference_document.cache_clear()
+    assert write(made) == before

@@ -7,29 +7,21 @@ the same letter gives the same bytes.
 import calendar
 import datetime
 import json
-import os
-import subprocess
 import tempfile
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-import pypandoc
-
 from ijkmoment.writing.compose import Composition
 from ijkmoment.writing.html import WORDS
 from ijkmoment.writing.office_parts import unzip, with_numbered_levels, with_title, zip_parts
 from ijkmoment.writing.office_styles import reference_document
+from ijkmoment.writing.pandoc import run_pandoc
 from ijkmoment.writing.tree import Item, List, Node, Run, Runs, Table, Text, Tree, tree_of
 
 Json = dict[str, Any]
 _NOTHING = ["", [], []]
-_SECONDS = 60
 _REGIONS = {"nl": "nl-NL", "en": "en-GB"}
-
-
-class OfficeError(Exception):
-    """Pandoc could not write the file; its text says why."""
 
 
 def write_docx(composition: Composition) -> bytes:
@@ -50,13 +42,9 @@ def _convert(composition: Composition, form: str) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         reference, out = Path(folder) / f"reference.{form}", Path(folder) / f"letter.{form}"
         reference.write_bytes(reference_document(form, meta.language, banner))
-        command = [_pandoc(), "-f", "json", "-t", form, "--reference-doc", str(reference), "-o", str(out)]
-        environment = {**os.environ, "SOURCE_DATE_EPOCH": str(epoch), "LC_ALL": "C.UTF-8", "TZ": "UTC"}
-        done = subprocess.run(  # noqa: S603 - a program of our own choice, fed from memory
-            command, input=_ast(composition), env=environment, capture_output=True, check=False, timeout=_SECONDS
-        )
-        if done.returncode:
-            raise OfficeError(done.stderr.decode(errors="replace").strip())
+        environment = {"SOURCE_DATE_EPOCH": str(epoch), "LC_ALL": "C.UTF-8", "TZ": "UTC"}
+        arguments = ["-f", "json", "-t", form, "--reference-doc", str(reference), "-o", str(out)]
+        run_pandoc(arguments, _ast(composition), environment)
         return _finished(out.read_bytes(), form, meta.title)
 
 
@@ -66,16 +54,8 @@ def _finished(data: bytes, form: str, title: str) -> bytes:
 
 
 @cache
-def _pandoc() -> str:
-    return str(pypandoc.get_pandoc_path())
-
-
-@cache
 def _version() -> list[int]:
-    printed = subprocess.run(  # noqa: S603 - idem
-        [_pandoc(), "-f", "markdown", "-t", "json"], input=b"", capture_output=True, check=True
-    ).stdout
-    version: list[int] = json.loads(printed)["pandoc-api-version"]
+    version: list[int] = json.loads(run_pandoc(["-f", "markdown", "-t", "json"]))["pandoc-api-version"]
     return version
 
 

@@ -4,14 +4,12 @@ They are changed in memory and written with fixed times in their zips, so that t
 """
 
 import re
-import subprocess
 from collections.abc import Callable
 from functools import cache
 from xml.sax.saxutils import escape
 
-import pypandoc
-
 from ijkmoment.writing.office_parts import Parts, unzip, zip_parts
+from ijkmoment.writing.pandoc import run_pandoc
 
 FONT = "Source Sans 3"
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -29,9 +27,7 @@ def reference_document(form: str, language: str, banner: str) -> bytes:
 
 
 def _default(form: str) -> Parts:
-    command = [pypandoc.get_pandoc_path(), "--print-default-data-file", f"reference.{form}"]
-    data = subprocess.run(command, capture_output=True, check=True).stdout  # noqa: S603 - a program of our own choice
-    return unzip(data)
+    return unzip(run_pandoc(["--print-default-data-file", f"reference.{form}"]))
 
 
 def _docx(parts: Parts, language: str, banner: str) -> Parts:

@@ -15,6 +15,7 @@ import typst
 from ijkmoment.writing.compose import Composition
 from ijkmoment.writing.html import WORDS
 from ijkmoment.writing.json import snapshot_json
+from ijkmoment.writing.refusal import WritingError
 from ijkmoment.writing.tree import Item, List, Node, Run, Runs, Table, tree_of
 
 STANDARDS: list[Any] = ["ua-1", "a-3a"]
@@ -26,7 +27,7 @@ _PAGE_WORDS = {
 _REGIONS = {"nl": "nl", "en": "gb"}
 
 
-class PdfError(Exception):
+class PdfError(WritingError):
     """The PDF could not be made; its text says why."""
 
 
