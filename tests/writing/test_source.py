@@ -20,6 +20,13 @@ def test_scalars_stay_text() -> None:
     assert source.meta.title == "NO"
 
 
+@pytest.mark.parametrize("value", ["!!float x", "!!timestamp 2024-99-99", "!!int x", "!!bool x"])
+def test_a_tag_makes_no_value(value: str) -> None:
+    source = _parse("titel: Rapportage Litouwen", f"titel: {value}")
+    assert isinstance(source, LetterSource)
+    assert source.meta.title == value.partition(" ")[2]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "line", "message"),
     [
@@ -34,6 +41,14 @@ def test_scalars_stay_text() -> None:
         ("ondertekenaars:\n  - De minister van Defensie", "ondertekenaars: De minister", 8, "expected a list"),
         ("taal: nl", "taal: [nl", 11, "front matter is not YAML"),
         ("---\ntitel", "titel", 1, "expected front matter"),
+        ("boekjaar: 2023", "boekjaar: ²²²²", 6, "expected a year"),
+        ("titel: Rapportage Litouwen", 'titel: " "', 2, "expected the words that stand above the letter"),
+        ("titel: Rapportage Litouwen", "titel: 日本", 2, "U+65E5 (cjk unified ideograph-65e5) cannot be printed"),
+        ("titel: Rapportage Litouwen", 'titel: "\\ud800"', 2, "U+D800 (a control character) cannot be printed"),
+        ("titel: Rapportage Litouwen", 'titel: "\\UFFFFFFFF"', 1, "front matter is not YAML"),
+        ("  - De minister van Defensie", "  - De minister 😀", 8, "U+1F600 (grinning face) cannot be printed"),
+        ("voorbeeld: ja", "uitgesloten: {vjtf: [a]}", 12, "expected pairs of texts"),
+        ("voorbeeld: ja", "inzet: [[a]]", 12, "expected a list of texts"),
         ("voorbeeld: ja", "snapshot-at: ooit", 12, "expected a day such as 2024-05-15, or a moment"),
     ],
 )

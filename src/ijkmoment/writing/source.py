@@ -3,6 +3,7 @@
 The front matter is YAML with every scalar kept as text, so that NO stays NO and a date stays as it was typed.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ from ijkmoment.facts.label import INTERNAL, PUBLIC
 from ijkmoment.facts.moments import end_of_day, parse_moment
 from ijkmoment.facts.problem import Problem
 from ijkmoment.writing.markdown import Body, parse_body
+from ijkmoment.writing.printable import refusal, unprintable
 
 FILE = "letter.md"
 LIMIT = 4 * 1024 * 1024
@@ -23,6 +25,8 @@ _LISTS = ("ondertekenaars", "geraadpleegd", "beantwoordt", "bijlagen", "inzet")
 _KEYS = (*_TEXTS, *_LISTS, "datum", "periode", "boekjaar", "uitgesloten")
 _NEEDED = ("titel", "datum", "periode", "boekjaar")
 _LANGUAGES = ("nl", "en")
+_EXPECTED: Mapping[type, str] = {list: "a list of texts", dict: "pairs of texts", str: "a text"}
+_YEAR = re.compile(r"[0-9]{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +61,6 @@ class LetterSource:
     body: Body
     lines: tuple[str, ...]
     offset: int
-
-
-class _TextLoader(yaml.SafeLoader):
-    """YAML in which every scalar is text."""
-
-
-_TextLoader.yaml_implicit_resolvers = {}
 
 
 def read_source(folder: Path) -> LetterSource | Problem:
@@ -106,11 +103,11 @@ def _read_text(path: Path) -> str | Problem:
 
 def _read_meta(text: str, file: str, lines: tuple[str, ...]) -> Meta | Problem:
     try:
-        data = yaml.load(text, _TextLoader)  # noqa: S506 - a safe loader, with every scalar kept as text
+        data = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - makes no objects: texts, lists and pairs alone
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 2 if error.problem_mark else None
         return Problem(file, f"front matter is not YAML: {error.problem}", line)
-    except (yaml.YAMLError, RecursionError):
+    except (yaml.YAMLError, RecursionError, ValueError, OverflowError):
         return Problem(file, "front matter is not YAML", 1)
     if not isinstance(data, dict):
         return Problem(file, "expected front matter of the form key: value", 1)
@@ -127,12 +124,24 @@ def _check_keys(data: Mapping[str, Any]) -> tuple[str, str] | None:
         if key not in _KEYS:
             return key, f"unknown key {key!r}: expected one of {', '.join(_KEYS)}"
         expected = list if key in _LISTS else dict if key == "uitgesloten" else str
-        if not isinstance(value, expected) or (expected is list and not all(isinstance(one, str) for one in value)):
-            return key, f"{key}: expected {'a list' if expected is list else 'a text' if expected is str else 'pairs'}"
+        texts = _texts(value)
+        if not isinstance(value, expected) or texts is None:
+            return key, f"{key}: expected {_EXPECTED[expected]}"
+        wrong = unprintable("".join(texts))
+        if wrong:
+            return key, f"{key}: {refusal(wrong)}"
     missing = next((key for key in _NEEDED if key not in data), None)
     if missing is not None:
         return missing, f"{missing} is missing from the front matter"
     return _check_values(data)
+
+
+def _texts(value: object) -> list[str] | None:
+    """Return the texts of a text, a list or pairs; None when something else is among them."""
+    held = [value] if isinstance(value, str) else [*value.values()] if isinstance(value, dict) else value
+    if not isinstance(held, list) or not all(isinstance(one, str) for one in held):
+        return None
+    return held
 
 
 def _check_values(data: Mapping[str, Any]) -> tuple[str, str] | None:
@@ -141,7 +150,8 @@ def _check_values(data: Mapping[str, Any]) -> tuple[str, str] | None:
     checks = (
         ("datum", date is not None and date.day is not None, "a day such as 2024-05-15"),
         ("periode", parse_period(data["periode"]) is not None, "a period such as 2023-05/2024-04"),
-        ("boekjaar", len(data["boekjaar"]) == 4 and data["boekjaar"].isdigit(), "a year such as 2023"),
+        ("titel", bool(data["titel"].strip()), "the words that stand above the letter"),
+        ("boekjaar", _YEAR.fullmatch(data["boekjaar"]) is not None, "a year such as 2023"),
         ("taal", data.get("taal", "nl") in _LANGUAGES, " or ".join(_LANGUAGES)),
         ("publiek", data.get("publiek", PUBLIC) in (PUBLIC, INTERNAL), f"{PUBLIC} or {INTERNAL}"),
         ("voorbeeld", data.get("voorbeeld", "nee") in ("ja", "nee"), "ja or nee"),
