@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 
 from ijkmoment.writing.build import FORMATS, build, write_all
+from ijkmoment.writing.pandoc import run_pandoc
+from ijkmoment.writing.refusal import WritingError
 from support.letter import LETTER, snapshot
 from support.register import write_folder
 
@@ -110,3 +112,32 @@ def test_no_file_bears_the_day_on_which_it_was_made(tmp_path: Path) -> None:
             assert {entry.date_time[:3] for entry in archive.infolist()} <= {(2024, 5, 15), (1980, 1, 1)}
             whole = b"".join(archive.read(entry) for entry in archive.infolist())
         assert set(re.findall(rb"20\d\d-\d\d-\d\dT", whole)) <= {b"2024-05-15T"}
+
+
+@pytest.mark.parametrize(("form", "writer"), [("pdf", "pdf"), ("odt", "office")])
+def test_a_form_that_cannot_be_made_is_a_problem(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str, writer: str
+) -> None:
+    def fail(_: object) -> bytes:
+        raise WritingError("geen letter\nvoor dit teken")
+
+    monkeypatch.setattr(f"ijkmoment.writing.{writer}.write_{form}", fail)
+    problems = build(_folder(tmp_path / "letter"), snapshot(tmp_path / "a"), ("html", form))
+    assert isinstance(problems, tuple)
+    assert f"letter.md: letter.{form} cannot be made: geen letter" in problems[0].text
+
+
+def test_pandoc_that_fails_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(WritingError, match="Unknown input format"):
+        run_pandoc(["-f", "onzin"])
+    monkeypatch.setattr("ijkmoment.writing.pandoc._program", lambda: Path("weg"))
+    with pytest.raises(WritingError, match="pandoc did not run"):
+        run_pandoc([])
+
+
+def test_a_folder_in_the_way_leaves_the_other_files_as_they_were(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"before")
+    (tmp_path / "b.txt").mkdir()
+    with pytest.raises(IsADirectoryError, match=r"b\.txt is a folder"):
+        write_all({"a.txt": b"after", "b.txt": b"b"}, tmp_path)
+    assert (tmp_path / "a.txt").read_bytes() == b"before"

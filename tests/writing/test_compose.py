@@ -125,6 +125,44 @@ def test_a_second_paragraph_in_a_list_item_is_refused(tmp_path: Path) -> None:
     assert [(one.line, "one paragraph" in one.message) for one in problems] == [(25, True)]
 
 
+@pytest.mark.parametrize(
+    ("body", "line", "column", "message"),
+    [
+        ("#### Diep", 0, 1, "a heading of level 4 under one of level 2: write ###"),
+        ("### Een\n\n# Twee\n\n### Drie", 4, 1, "a heading of level 3 under one of level 1: write ##"),
+        ("##\n\nTekst.", 0, 1, "a heading without text"),
+        ("Een 日本 is Japan.", 0, 5, "U+65E5 (cjk unified ideograph-65e5) cannot be printed in a letter"),
+        ("Een 😀.", 0, 5, "U+1F600 (grinning face) cannot be printed"),
+        ("Tekst\x07.", 0, 6, "U+0007 (a control character) cannot be printed"),
+        ("Een \u202egedraaid.", 0, 5, "U+202E (right-to-left override) cannot be printed"),
+    ],
+)
+def test_what_a_pdf_cannot_hold_is_said_with_its_place(
+    tmp_path: Path, body: str, line: int, column: int, message: str
+) -> None:
+    first = LETTER[: LETTER.index("Een accolade")].count("\n") + 1
+    problems = compose(source("Een accolade", f"{body}\n\nEen accolade"), snapshot(tmp_path))
+    assert isinstance(problems, tuple)
+    assert [((one.line or 0) - first, one.column) for one in problems] == [(line, column)]
+    assert message in problems[0].message
+
+
+@pytest.mark.parametrize("role", ["{efp-lt naam}", "{tabel oostflank kosten per=inzet}"])
+def test_a_fact_that_cannot_be_printed_is_said_at_its_role(tmp_path: Path, role: str) -> None:
+    folder = write_folder(tmp_path / "register", statements=("efp-lt,kosten,budget=biv", "efp-lt,kosten,"))
+    table = folder / "statements.csv"
+    table.write_text(table.read_text(encoding="utf-8").replace("aanwezigheid", "日本"), encoding="utf-8")
+    ledger = read_folder(folder)
+    assert isinstance(ledger, Ledger)
+    changed = LETTER.replace(" budget=biv", "").replace("Een accolade", f"{role}\n\nEen accolade")
+    changed = changed.replace("{tabel efp-lt sterkte per=natie}\n", "")
+    parsed = parse_source(changed)
+    assert isinstance(parsed, LetterSource)
+    problems = compose(parsed, ledger.snapshot(audience=PUBLIC))
+    assert isinstance(problems, tuple)
+    assert [f"{role}: U+65E5" in one.message for one in problems] == [True]
+
+
 def _nested(levels: int) -> str:
     return "\n".join(f"{'  ' * level}- punt {level}" for level in range(levels))
 

@@ -12,6 +12,8 @@ import pytest
 from ijkmoment.facts.document import Block
 from ijkmoment.writing.compose import Composition
 from ijkmoment.writing.pdf import write_pdf
+from ijkmoment.writing.printable import printable
+from ijkmoment.writing.refusal import WritingError
 from support import verapdf
 from support.letter import composition
 
@@ -91,3 +93,25 @@ def test_fonts_are_embedded_and_the_language_is_dutch(tmp_path: Path) -> None:
 def test_markup_from_outside_stays_text(tmp_path: Path) -> None:
     made = composition(tmp_path, "titel: Rapportage Litouwen", 'titel: "#panic() $x$ *a* @b <c>"')
     assert "#panic() $x$ *a* @b <c>" in _pages(write_pdf(made))[0]
+
+
+def test_every_character_that_a_letter_may_hold_is_printed(tmp_path: Path) -> None:
+    every = "".join(printable())
+    made = composition(tmp_path)
+    text = made.document.text
+    blocks = [*made.document.blocks]
+    for start in range(0, len(every), 40):
+        text += "\n\n"
+        blocks.append(Block("paragraph", len(text), len(text) + len(every[start : start + 40])))
+        text += every[start : start + 40]
+    pdf = write_pdf(replace(made, document=replace(made.document, text=text, running=text, blocks=tuple(blocks))))
+    assert len(every) > 2000
+    assert verapdf.failures(pdf, "PDFA-3A") == ()
+    assert verapdf.failures(pdf, "PDFUA-1") == ()
+
+
+def test_a_character_that_is_not_printed_is_an_error_of_the_form(tmp_path: Path) -> None:
+    made = composition(tmp_path)
+    other = replace(made, meta=replace(made.meta, title="日本"))
+    with pytest.raises(WritingError, match="日"):
+        write_pdf(other)

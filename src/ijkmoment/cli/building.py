@@ -26,7 +26,10 @@ def run(folder: Path, register: str | None, out: Path, forms: Sequence[str]) -> 
     snapshot = load_snapshot(register or str(folder), source.meta.snapshot_at or None, source.meta.audience)
     if not isinstance(snapshot, Snapshot):
         return report(snapshot)
-    files = writing.build(folder, snapshot, tuple(forms) or FORMATS)
+    try:
+        files = writing.build(folder, snapshot, tuple(forms) or FORMATS)
+    except ImportError as error:
+        return refuse_without("letter", error)
     if isinstance(files, tuple):
         return report(files)
     return _write(files, out)

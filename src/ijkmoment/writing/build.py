@@ -1,5 +1,6 @@
 """A letter's folder and a snapshot -> the files of the letter, the same bytes for the same inputs."""
 
+import errno
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
@@ -8,6 +9,7 @@ from pathlib import Path
 from ijkmoment.facts.problem import Problem
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.writing.compose import Composition, compose
+from ijkmoment.writing.refusal import WritingError
 from ijkmoment.writing.source import read_source
 
 FORMATS = ("html", "pdf", "odt", "docx", "json")
@@ -31,15 +33,24 @@ def build(
     composition = compose(source, snapshot)
     if isinstance(composition, tuple):
         return composition
-    return {f"letter.{name}": write_form(name, composition) for name in formats}
+    files: dict[str, bytes] = {}
+    for name in formats:
+        try:
+            files[f"letter.{name}"] = write_form(name, composition)
+        except WritingError as error:
+            return (Problem(source.file, f"letter.{name} cannot be made: {error}"),)
+    return files
 
 
 def write_all(contents: Mapping[str, bytes], folder: Path) -> None:
     """Write files into a folder, all or none: each is complete before the first takes its place.
 
-    Raise OSError when the folder cannot be written.
+    Raise OSError when the folder cannot be written, or holds a folder of the name of a file.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    for name in contents:
+        if (folder / name).is_dir():
+            raise IsADirectoryError(errno.EISDIR, f"{name} is a folder")
     with tempfile.TemporaryDirectory(dir=folder, prefix=".letter-") as temporary:
         for name, content in contents.items():
             (Path(temporary) / name).write_bytes(content)
@@ -48,6 +59,6 @@ def write_all(contents: Mapping[str, bytes], folder: Path) -> None:
 
 
 def write_form(name: str, composition: Composition) -> bytes:
-    """Return the letter in one of FORMATS."""
+    """Return the letter in one of FORMATS; raise WritingError when it cannot be made."""
     writer: Writer = getattr(import_module(f"ijkmoment.writing.{_MODULES[name]}"), f"write_{name}")
     return writer(composition)

@@ -31,7 +31,7 @@ def run_pandoc(arguments: Sequence[str], given: bytes = b"", environment: Mappin
                 timeout=_SECONDS,
             )
         except (OSError, subprocess.TimeoutExpired) as error:
-            raise OfficeError(f"pandoc did not end: {error}") from error
+            raise OfficeError(f"pandoc did not run to its end: {error}") from error
     if done.returncode:
         raise OfficeError(done.stderr.decode(errors="replace").strip())
     return done.stdout

@@ -10,6 +10,7 @@ from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.language.formulas import is_closing, is_salutation
 from ijkmoment.writing.builder import Builder
 from ijkmoment.writing.places import Places
+from ijkmoment.writing.printable import refusal, unprintable
 from ijkmoment.writing.resolve import resolve
 from ijkmoment.writing.role_syntax import Role, parse_role
 from ijkmoment.writing.source import LetterSource
@@ -32,6 +33,7 @@ class Walker:
         self._group = 0
         self._like: Block | None = None
         self._closed = False
+        self._level = 1
         self._fresh = False
         self._item_line = 0
         self._note = ""
@@ -70,7 +72,11 @@ class Walker:
 
     def _on_heading_open(self, token: Token) -> None:
         self._refuse_inside(token, "a heading")
-        self._like = Block("heading", 0, 0, int(token.tag[1:]))
+        level, deepest = int(token.tag[1:]), self._level + 1
+        if level > deepest:
+            self._problem(token, f"a heading of level {level} under one of level {self._level}: write {'#' * deepest}")
+        self._level = level
+        self._like = Block("heading", 0, 0, level)
 
     def _on_paragraph_open(self, token: Token) -> None:
         if self._note:
@@ -188,6 +194,8 @@ class Walker:
         for child in children:
             self._child(token, child)
         kind = self._kind(like.kind, "".join(self._builder.parts)[start:]) if like.kind == "paragraph" else like.kind
+        if kind == "heading" and self._builder.length == start:
+            self._problem(token, "a heading without text: write it, or take it out")
         self._builder.end(
             Block(kind, start, start, like.level, like.group, like.row, like.column, like.head, like.marker)
         )
@@ -204,7 +212,7 @@ class Walker:
     def _child(self, token: Token, child: Token) -> None:
         name, _, edge = child.type.rpartition("_")
         if child.type == "text":
-            self._builder.write(child.content)
+            self._write_text(token, child.content)
         elif child.type in ("softbreak", "hardbreak"):
             self._builder.write(" ")
         elif child.type == "role":
@@ -219,6 +227,13 @@ class Walker:
             self._builder.close(_MARKS[name])
         elif child.type != "footnote_anchor":
             self._problem(token, f"{child.type.replace('_', ' ')} does not belong in a letter", child)
+
+    def _write_text(self, token: Token, text: str) -> None:
+        wrong = unprintable(text)
+        if wrong:
+            line, column = self._places.of(token, max(token.content.find(wrong), 0))
+            self.problems.append(Problem(self._source.file, refusal(wrong), line, column))
+        self._builder.write(text.replace("\t", " "))
 
     def _call_note(self, token: Token, child: Token) -> None:
         note, name = child.meta["id"], child.meta.get("label", "")
@@ -237,6 +252,7 @@ class Walker:
         if isinstance(fact, str):
             self._problem(token, f"{{{child.content}}}: {fact}", child)
             return
+        self._check_printed(fact.text, token, child)
         self._builder.print_fact(fact)
 
     def _parse(self, token: Token, child: Token) -> Role | None:
@@ -251,9 +267,17 @@ class Walker:
 
     def _block_role(self, role: Role, token: Token, child: Token) -> None:
         self._group += 1
+        before = len(self._builder.parts)
         wrong = _BLOCK_ROLES[role.head](role, self._snapshot, self._source.meta, self._builder, self._group)
         if wrong is not None:
             self._problem(token, f"{{{child.content}}}: {wrong}", child)
+        self._check_printed("".join(self._builder.parts[before:]), token, child)
+
+    def _check_printed(self, text: str, token: Token, child: Token) -> None:
+        """Say which character of what a role prints a letter cannot hold."""
+        wrong = unprintable(text)
+        if wrong:
+            self._problem(token, f"{{{child.content}}}: {refusal(wrong)}", child)
 
     def _problem(self, token: Token, message: str, child: Token | None = None) -> None:
         line, column = self._places.of(token, child.meta.get("pos", 0) if child is not None else 0)
