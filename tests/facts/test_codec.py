@@ -52,3 +52,9 @@ def test_a_source_comes_back_equal() -> None:
 def test_malformed_json_says_what_was_expected(data: dict[str, str], expected: str) -> None:
     with pytest.raises(ValueError, match=expected):
         codec.value_from_json(data)
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "//elders", "https://a.invalid/ b", 7])
+def test_an_address_that_is_not_one_of_the_web_is_refused(url: object) -> None:
+    with pytest.raises(ValueError, match="is not an address that starts with https://"):
+        codec.source_from_json({"slug": "a", "kind": "document", "title": "A", "url": url})

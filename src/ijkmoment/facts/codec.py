@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from ijkmoment.facts.dates import Date, Duration, Period, parse_date, parse_period
 from ijkmoment.facts.label import parse_label
+from ijkmoment.facts.rows import URL
 from ijkmoment.facts.statement import Source, Statement, Subject
 from ijkmoment.facts.values import (
     UNKNOWN_REASONS,
@@ -208,14 +209,17 @@ def source_to_json(source: Source) -> Json:
 
 
 def source_from_json(data: Mapping[str, Any]) -> Source:
-    """Read a source."""
-    reference = data.get("reference")
+    """Read a source; raise ValueError when it is malformed, or when its address is not one of the web."""
+    reference, url = data.get("reference"), data.get("url", "")
+    if url and not URL.fullmatch(str(url)):
+        message = f"{url!r} is not an address that starts with https:// or http://"
+        raise ValueError(message)
     return Source(
         data["slug"],
         data["kind"],
         data["title"],
         parse_date(data["date"]) if data.get("date") else None,
-        data.get("url", ""),
+        url,
         _reference_from_json(reference) if reference else None,
         _required(parse_label(data.get("label", "")), data.get("label"), "a label"),
     )
