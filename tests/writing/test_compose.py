@@ -163,6 +163,13 @@ def test_a_fact_that_cannot_be_printed_is_said_at_its_role(tmp_path: Path, role:
     assert [f"{role}: U+65E5" in one.message for one in problems] == [True]
 
 
+def test_under_a_heading_after_the_closing_is_text_again(tmp_path: Path) -> None:
+    made = composition(tmp_path, "[^noot]: Alleen", "## Bijlage\n\nGewone tekst.\n\n[^noot]: Alleen")
+    kinds = {made.document.text[one.start : one.end]: one.kind for one in made.document.blocks}
+    assert kinds["De minister van Defensie"] == "signatory"
+    assert kinds["Gewone tekst."] == "paragraph"
+
+
 def _nested(levels: int) -> str:
     return "\n".join(f"{'  ' * level}- punt {level}" for level in range(levels))
 

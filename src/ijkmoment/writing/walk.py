@@ -71,6 +71,7 @@ class Walker:
             )
 
     def _on_heading_open(self, token: Token) -> None:
+        self._closed = False
         self._refuse_inside(token, "a heading")
         level, deepest = int(token.tag[1:]), self._level + 1
         if level > deepest:
