@@ -71,3 +71,12 @@ def test_markup_from_outside_stays_text(tmp_path: Path) -> None:
     html = fragment(made)
     assert "<script" not in html
     assert 'href="javascript' not in html
+
+
+def test_a_table_without_a_caption_has_a_name_of_its_own(tmp_path: Path) -> None:
+    table = "| a | b |\n|---|---|\n| c | d |"
+    made = composition(tmp_path, "Een accolade", f"{table}\n\nTussen.\n\n{table.upper()}\n\nEen accolade")
+    page = LexborHTMLParser(write_html(made).decode())
+    regions = page.css(".ijk-table")
+    assert [one.attributes.get("aria-label") for one in regions] == [None, "Tabel 2", "Tabel 3"]
+    assert [one.css_first("caption") is None for one in regions] == [False, True, True]

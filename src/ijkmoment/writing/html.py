@@ -10,8 +10,9 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from ijkmoment.writing.compose import Composition
+from ijkmoment.writing.links import is_address, section_of
 from ijkmoment.writing.sources import Shown, shown_figures
-from ijkmoment.writing.tree import Item, List, Run, Runs, tree_of
+from ijkmoment.writing.tree import Item, List, Run, Runs, Table, tree_of
 
 WORDS = {
     "nl": {
@@ -26,6 +27,7 @@ WORDS = {
         "close": "Sluiten",
         "notes": "Voetnoten",
         "note": "Voetnoot",
+        "table": "Tabel",
         "back": "Terug naar de tekst",
         "dated": "van",
     },
@@ -41,6 +43,7 @@ WORDS = {
         "close": "Close",
         "notes": "Footnotes",
         "note": "Footnote",
+        "table": "Table",
         "back": "Back to the text",
         "dated": "of",
     },
@@ -86,6 +89,8 @@ def _context(composition: Composition) -> dict[str, object]:
         "shown": list(shown.values()),
         "inline": printer.inline,
         "listing": printer.list,
+        "is_address": is_address,
+        "tables": [node for node in tree.nodes if isinstance(node, Table)].index,
         "snapshot_hash": composition.snapshot.hash,
     }
 
@@ -132,7 +137,10 @@ class _Printer:
             html = Markup("<em>{}</em>").format(html)
         if run.strong:
             html = Markup("<strong>{}</strong>").format(html)
-        return Markup('<a href="{}">{}</a>').format(run.link, html) if _is_safe(run.link) else html
+        section = section_of(run.link)
+        if section is not None:
+            return Markup('<a href="#sectie-{}">{}</a>').format(section, html)
+        return Markup('<a href="{}">{}</a>').format(run.link, html) if is_address(run.link) else html
 
     def _fact(self, shown: Shown, html: Markup) -> Markup:
         """Return a figure as a button; of a long text, the text with a small button behind it, so that lines flow."""
@@ -146,7 +154,3 @@ class _Printer:
         return Markup('<sup><a href="#noot-{0}"{1} role="doc-noteref" aria-label="{2} {0}">{0}</a></sup>').format(
             note, place, self._words["note"]
         )
-
-
-def _is_safe(link: str) -> bool:
-    return link.startswith(("https://", "http://", "mailto:", "#"))

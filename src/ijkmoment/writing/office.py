@@ -14,6 +14,7 @@ from typing import Any
 
 from ijkmoment.writing.compose import Composition
 from ijkmoment.writing.html import WORDS
+from ijkmoment.writing.links import is_address, section_of
 from ijkmoment.writing.office_parts import unzip, with_numbered_levels, with_title, zip_parts
 from ijkmoment.writing.office_styles import reference_document
 from ijkmoment.writing.pandoc import run_pandoc
@@ -96,7 +97,7 @@ def _block(node: Node, tree: Tree) -> list[Json]:
 def _text(node: Text, tree: Tree) -> Json:
     inlines = _inlines(node.runs, tree)
     if node.kind == "heading":
-        return {"t": "Header", "c": [min(node.level, 6), _NOTHING, inlines]}
+        return {"t": "Header", "c": [min(node.level, 6), [f"sectie-{node.name}", [], []], inlines]}
     return {"t": "Para", "c": inlines}
 
 
@@ -115,7 +116,7 @@ def _item(item: Item, tree: Tree) -> list[Json]:
 
 def _table(node: Table, tree: Tree) -> Json:
     columns = [[{"t": "AlignDefault"}, {"t": "ColWidthDefault"}] for _ in node.head]
-    caption = [None, [{"t": "Plain", "c": _inlines(node.caption, tree)}]]
+    caption = [None, [{"t": "Plain", "c": _inlines(node.caption, tree)}] if node.caption else []]
     head = [_NOTHING, [_row(node.head, tree)]]
     body = [_NOTHING, 1, [], [_row(row, tree) for row in node.rows]]
     return {"t": "Table", "c": [_NOTHING, caption, columns, head, [body], [_NOTHING, []]]}
@@ -140,8 +141,10 @@ def _inline(run: Run, tree: Tree) -> list[Json]:
         inlines = [{"t": "Emph", "c": inlines}]
     if run.strong:
         inlines = [{"t": "Strong", "c": inlines}]
-    if run.link.startswith(("https://", "http://", "mailto:")):
-        inlines = [{"t": "Link", "c": [_NOTHING, inlines, [run.link, ""]]}]
+    section = section_of(run.link)
+    if section is not None or is_address(run.link):
+        target = run.link if section is None else f"#sectie-{section}"
+        inlines = [{"t": "Link", "c": [_NOTHING, inlines, [target, ""]]}]
     return inlines
 
 

@@ -15,6 +15,7 @@ import typst
 from ijkmoment.writing.compose import Composition
 from ijkmoment.writing.html import WORDS
 from ijkmoment.writing.json import snapshot_json
+from ijkmoment.writing.links import is_address, section_of
 from ijkmoment.writing.refusal import WritingError
 from ijkmoment.writing.tree import Item, List, Node, Run, Runs, Table, tree_of
 
@@ -95,7 +96,7 @@ def _node(node: Node) -> dict[str, Any]:
         return _list(node)
     if isinstance(node, Table):
         return _table(node)
-    return {"kind": node.kind, "level": node.level, "runs": _runs(node.runs)}
+    return {"kind": node.kind, "level": node.level, "name": f"sectie-{node.name}", "runs": _runs(node.runs)}
 
 
 def _table(node: Table) -> dict[str, Any]:
@@ -117,5 +118,12 @@ def _runs(runs: Runs) -> list[dict[str, Any]]:
 
 
 def _run(run: Run) -> dict[str, Any]:
-    link = run.link if run.link.startswith(("https://", "http://", "mailto:")) else ""
-    return {"text": run.text, "strong": run.strong, "emphasis": run.emphasis, "link": link, "note": run.note}
+    section = section_of(run.link)
+    return {
+        "text": run.text,
+        "strong": run.strong,
+        "emphasis": run.emphasis,
+        "link": run.link if is_address(run.link) else "",
+        "section": "" if section is None else f"sectie-{section}",
+        "note": run.note,
+    }

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from ijkmoment.facts.document import Block, BlockKind, Document, Mark
 from ijkmoment.writing.builder import Figure
+from ijkmoment.writing.links import section_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +29,12 @@ Runs = tuple[Run, ...]
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A heading, paragraph, or another block of running text."""
+    """A heading, paragraph, or another block of running text; `name` is what links to a heading's section say."""
 
     kind: BlockKind
     runs: Runs
     level: int = 0
-    marker: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def _nodes(blocks: Sequence[Block], cutter: "_Cutter") -> Iterator[Node]:
             caption = cutter.runs(together[0])
             continue
         else:
-            yield from (Text(kind, cutter.runs(block), block.level, block.marker) for block in together)
+            yield from (Text(kind, cutter.runs(block), block.level, cutter.name(block)) for block in together)
         caption = ()
 
 
@@ -144,6 +145,11 @@ class _Cutter:
     def __init__(self, document: Document, figures: Sequence[Figure]) -> None:
         self._document = document
         self._figures = figures
+        self._names = section_names(document.blocks, document.text)
+
+    def name(self, block: Block) -> str:
+        """Return the name of a heading's section, empty for another block."""
+        return self._names.get(block.start, "") if block.kind == "heading" else ""
 
     def runs(self, block: Block) -> Runs:
         """Return the runs of a block."""

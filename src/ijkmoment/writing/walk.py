@@ -9,9 +9,10 @@ from ijkmoment.facts.problem import Problem
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.language.formulas import is_closing, is_salutation
 from ijkmoment.writing.builder import Builder
+from ijkmoment.writing.links import is_address, section_names, section_of
 from ijkmoment.writing.places import Places
 from ijkmoment.writing.printable import refusal, unprintable
-from ijkmoment.writing.resolve import resolve
+from ijkmoment.writing.resolve import near, resolve
 from ijkmoment.writing.role_syntax import Role, parse_role
 from ijkmoment.writing.source import LetterSource
 from ijkmoment.writing.tables import write_list, write_table
@@ -39,6 +40,8 @@ class Walker:
         self._note = ""
         self._crowded = ""
         self._table = (0, 0)
+        self._in_link = False
+        self._sections: list[tuple[str, Token, Token]] = []
         self._places = Places(source.lines, source.offset)
 
     def walk(self) -> None:
@@ -46,6 +49,7 @@ class Walker:
         for token in self._source.body.tokens:
             self._take(token)
         self._check_notes()
+        self._check_sections()
         self.problems.sort(key=lambda problem: (problem.line or 0, problem.column or 0))
 
     def _check_notes(self) -> None:
@@ -222,12 +226,32 @@ class Walker:
             self._call_note(token, child)
         elif child.type == "undefined_note":
             self._problem(token, f"[^{child.content}]: there is no such note: define it, or take the call out", child)
+        elif child.type == "link_open":
+            self._open_link(token, child)
         elif name in _MARKS and edge == "open":
-            self._builder.open(_MARKS[name], str(child.attrGet("href") or ""))
+            self._builder.open(_MARKS[name])
         elif name in _MARKS:
+            self._in_link = self._in_link and name != "link"
             self._builder.close(_MARKS[name])
         elif child.type != "footnote_anchor":
             self._problem(token, f"{child.type.replace('_', ' ')} does not belong in a letter", child)
+
+    def _open_link(self, token: Token, child: Token) -> None:
+        link = str(child.attrGet("href") or "")
+        section = section_of(link)
+        if section is not None:
+            self._sections.append((section, token, child))
+        elif not is_address(link):
+            self._problem(token, f"a link to {link!r}: write a whole address that starts with https://", child)
+        self._in_link = True
+        self._builder.open("link", link)
+
+    def _check_sections(self) -> None:
+        text = "".join(self._builder.parts)
+        names = set(section_names(self._builder.blocks, text).values())
+        for section, token, child in self._sections:
+            if section not in names:
+                self._problem(token, f"a link to '#{section}': no heading of that name{near(section, names)}", child)
 
     def _write_text(self, token: Token, text: str) -> None:
         wrong = unprintable(text)
@@ -238,6 +262,8 @@ class Walker:
 
     def _call_note(self, token: Token, child: Token) -> None:
         note, name = child.meta["id"], child.meta.get("label", "")
+        if self._in_link:
+            self._problem(token, "a note is not called inside a link: call it after the link", child)
         self._places.keep_note(note, token, child.meta["pos"] + len("^["))
         if self._note:
             self._problem(token, "a footnote cannot call another: call both in the text", child)
@@ -248,6 +274,11 @@ class Walker:
     def _write_role(self, token: Token, child: Token) -> None:
         role = self._parse(token, child)
         if role is None:
+            return
+        if self._in_link:
+            self._problem(
+                token, f"{{{child.content}}}: a role cannot stand inside a link: end the link before it", child
+            )
             return
         fact = resolve(role, self._snapshot, self._source.meta)
         if isinstance(fact, str):
