@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from ijkmoment.facts.document import Document, Mark, MarkKind
 from ijkmoment.facts.problem import Problem
 from ijkmoment.reading.headings import by_typeface
+from ijkmoment.reading.html_depth import MOST_OPEN, open_at_once
 from ijkmoment.reading.html_notes import Notes, find_notes
 from ijkmoment.reading.html_tree import DEEPEST, children, is_deeper, main_part
 from ijkmoment.reading.letterhead import label
@@ -66,14 +67,20 @@ _PARAGRAPH = Piece("paragraph", "")
 
 def read_html(text: str, file: str) -> Document | Problem:
     """Read the document of a page, given as text."""
+    if open_at_once(text, MOST_OPEN) > MOST_OPEN:
+        return _too_deep(file)
     page = LexborHTMLParser(text)
     root = main_part(page)
     if root is None:
         return Problem(file, "no HTML page: it has no body")
     if is_deeper(root, DEEPEST):
-        return Problem(file, f"nested deeper than {DEEPEST} elements: this is no letter")
+        return _too_deep(file)
     pieces = [by_typeface(piece) for piece in _Reader(find_notes(root)).blocks(root, _PARAGRAPH)]
     return assemble(label(pieces), title=_title(page), language=_language(page))
+
+
+def _too_deep(file: str) -> Problem:
+    return Problem(file, f"nested deeper than {DEEPEST} elements: this is no letter")
 
 
 def _title(page: LexborHTMLParser) -> str:
