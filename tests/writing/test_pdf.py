@@ -9,7 +9,8 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from ijkmoment.facts.document import Block
+from ijkmoment.facts.document import Block, Document
+from ijkmoment.reading.files import read_bytes
 from ijkmoment.writing.compose import Composition
 from ijkmoment.writing.pdf import write_pdf
 from ijkmoment.writing.printable import printable
@@ -115,3 +116,17 @@ def test_a_character_that_is_not_printed_is_an_error_of_the_form(tmp_path: Path)
     other = replace(made, meta=replace(made.meta, title="日本"))
     with pytest.raises(WritingError, match="日"):
         write_pdf(other)
+
+
+@pytest.mark.parametrize("word", ["a" * 400, f"https://a.invalid/{'0123456789/' * 40}"])
+def test_a_word_without_end_stays_on_the_page(tmp_path: Path, word: str) -> None:
+    table = f"| a | b |\n|---|---|\n| {word} | kort |"
+    pdf = write_pdf(composition(tmp_path, "Een accolade", f"{word}\n\n- {word}\n\n{table}\n\nEen accolade"))
+    for page in pypdfium2.PdfDocument(pdf):
+        text = page.get_textpage()
+        assert max(text.get_charbox(index)[2] for index in range(text.count_chars())) < page.get_width() - 50
+    read = read_bytes(pdf, "letter.pdf", ".pdf")
+    assert isinstance(read, Document)
+    assert read.running.replace("\n", "").replace(" ", "").count(word) == 3
+    assert verapdf.failures(pdf, "PDFUA-1") == ()
+    assert verapdf.failures(pdf, "PDFA-3A") == ()
