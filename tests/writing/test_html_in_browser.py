@@ -36,3 +36,18 @@ def test_the_file_by_itself(tmp_path: Path, browser: Browser, width: int, langua
         page.keyboard.press("Escape")
         expect(page.locator("[popover]:popover-open")).to_have_count(0)
         expect(button).to_be_focused()
+
+
+def test_a_long_word_in_the_title_is_whole_on_a_phone(tmp_path: Path, browser: Browser) -> None:
+    path = tmp_path / "letter.html"
+    made = composition(tmp_path, "titel: Rapportage Litouwen", "titel: Voortgangsrapportage Litouwen")
+    path.write_bytes(write_html(made))
+    with chromium.page(browser, 360) as (page, _):
+        page.goto(path.as_uri())
+        lines = page.evaluate(
+            "() => { const range = new Range(); const text = document.querySelector('h1').firstChild;"
+            " range.setStart(text, 0); range.setEnd(text, 'Voortgangsrapportage'.length);"
+            " return range.getClientRects().length; }"
+        )
+        hyphens = page.evaluate("() => getComputedStyle(document.querySelector('h1')).hyphens")
+    assert (lines, hyphens) == (1, "auto")
