@@ -86,3 +86,34 @@ def test_without_the_extra_the_line_says_which_to_install(monkeypatch: pytest.Mo
     assert (
         result.stderr == "markdown_it is not installed: this command needs the extra, pip install 'ijkmoment[letter]'\n"
     )
+
+
+def test_what_no_form_can_hold_is_one_line_and_nothing_is_written(tmp_path: Path) -> None:
+    (tmp_path / "brief").mkdir()
+    text = (EXAMPLE / "letter.md").read_text(encoding="utf-8").replace("## Kern", "#### Kern", 1)
+    (tmp_path / "brief" / "letter.md").write_text(text, encoding="utf-8")
+    result = build(tmp_path / "brief", "--register", EXAMPLE, "-o", tmp_path / "uit")
+    assert (result.stdout, result.exit_code) == ("", 2)
+    (line,) = result.stderr.splitlines()
+    assert "a heading of level 4 under one of level 1: write ##" in line
+    assert not (tmp_path / "uit").exists()
+
+
+def test_a_folder_of_the_name_of_a_file_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "uit" / "letter.json").mkdir(parents=True)
+    result = build(EXAMPLE, "-o", tmp_path / "uit", "--format", "html", "--format", "json")
+    assert (result.stdout, result.exit_code) == ("", 2)
+    assert "cannot be written: letter.json is a folder" in result.stderr
+    assert [path.name for path in (tmp_path / "uit").iterdir()] == ["letter.json"]
+
+
+def test_a_form_without_its_package_says_which_extra_to_install(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def without(*_: object) -> object:
+        raise ModuleNotFoundError("No module named 'typst'", name="typst")
+
+    monkeypatch.setattr("ijkmoment.writing.build.import_module", without)
+    result = build(EXAMPLE, "-o", tmp_path, "--format", "pdf")
+    assert result.exit_code == 2
+    assert result.stderr == "typst is not installed: this command needs the extra, pip install 'ijkmoment[letter]'\n"
