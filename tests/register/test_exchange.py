@@ -2,6 +2,7 @@
 
 import errno
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from ijkmoment.facts.folder import read_folder
 from ijkmoment.facts.label import PUBLIC
 from ijkmoment.facts.ledger import Ledger
+from ijkmoment.facts.statement import Statement
 from ijkmoment.facts.values import Strength
 from ijkmoment.register import exchange, ledger, models, queries, writing
 from support.register import write_folder
@@ -150,6 +152,59 @@ def test_an_old_export_brings_nothing_back(register: str, folder: Path) -> None:
     after = queries.read_all()
     assert exchange.import_folder(folder) == exchange.ImportResult(0, 0, 0, 0, 11, keeps_times=False)
     assert queries.read_all() == after
+
+
+def with_row(folder: Path, *rows: str) -> Path:
+    with (folder / "statements.csv").open("a", encoding="utf-8") as table:
+        table.writelines(f"{row}\n" for row in rows)
+    return folder
+
+
+RECORDED = "2024-04-01T09:00:00.000000Z"
+GERMAN = f"5,efp-lt,sterkte,natie=DE,560,2023-05/2024-04,eindrapport-3,ongerubriceerd:publiek,{RECORDED},,\n"
+BELGIAN = "12,efp-lt,sterkte,natie=BE,{},2023-05/2024-04,eindrapport-3,ongerubriceerd:publiek,{},,"
+
+
+def corrected(number: int, **changes: object) -> Statement:
+    statement = queries.read_statement(number)
+    assert statement is not None
+    recorded = ledger.record(replace(statement, **changes), number)  # type: ignore[arg-type]
+    assert isinstance(recorded, Statement)
+    return recorded
+
+
+def test_a_second_folder_again_does_not_undo_a_correction(register: str, tmp_path: Path) -> None:
+    assert register
+    second = with_row(write_folder(tmp_path / "second"), BELGIAN.format(200, LATER))
+    exchange.import_folder(second)
+    corrected(12, value=Strength(250, 250))
+    before = queries.read_all()
+    assert exchange.import_folder(second) == exchange.ImportResult(0, 0, 0, 0, 12, keeps_times=False)
+    assert queries.read_all() == before
+
+
+def test_what_a_folder_recorded_after_the_correction_enters_again(register: str, tmp_path: Path) -> None:
+    assert register
+    corrected(5, value=Strength(600, 600))
+    after = "2999-01-01T09:00:00.000000Z"
+    again = with_row(write_folder(tmp_path / "again", statements=(GERMAN, "")), GERMAN.replace(RECORDED, after).strip())
+    assert exchange.import_folder(again) == exchange.ImportResult(0, 0, 1, 1, 10, keeps_times=False)
+    (held,) = ledger.snapshot().find("efp-lt", "sterkte", (("natie", "DE"),))
+    assert held.value == Strength(560, 560)
+
+
+def test_a_period_corrected_elsewhere_closes_what_stood_under_the_old_one(register: str, tmp_path: Path) -> None:
+    assert register
+    closed = GERMAN, GERMAN.replace(",,\n", f",{LATER},12\n")
+    elsewhere = with_row(
+        write_folder(tmp_path / "elsewhere", statements=closed),
+        f"12,efp-lt,sterkte,natie=DE,560,2023,eindrapport-3,ongerubriceerd:publiek,{LATER},,",
+    )
+    assert exchange.import_folder(elsewhere) == exchange.ImportResult(0, 0, 1, 1, 11, keeps_times=False)
+    old = queries.read_statement(5)
+    assert old is not None
+    assert old.superseded_by == 12
+    assert ledger.snapshot().hash == read(elsewhere).snapshot().hash
 
 
 def test_a_slug_keeps_its_meaning(register: str, tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """What an import will write, from what the register holds and the folder gives; nothing is written here."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -8,7 +8,9 @@ from ijkmoment.facts.integrity import check_ledger
 from ijkmoment.facts.ledger import Ledger
 from ijkmoment.facts.problem import Problem
 from ijkmoment.facts.rows import SOURCES, STATEMENTS, SUBJECTS
-from ijkmoment.facts.statement import Source, Statement, Subject
+from ijkmoment.facts.statement import Dimensions, Source, Statement, Subject
+
+_Identity = tuple[str, str, Dimensions, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,11 @@ class Plan:
 
 def same_content(one: Statement, other: Statement) -> bool:
     """Tell whether two statements say the same on the same source under the same label."""
-    return (one.identity, one.value, one.source, one.label) == (other.identity, other.value, other.source, other.label)
+    return _content(one) == _content(other)
+
+
+def _content(statement: Statement) -> tuple[object, ...]:
+    return statement.identity, statement.value, statement.source, statement.label
 
 
 def changed_slugs(held: Ledger, given: Ledger) -> tuple[Problem, ...]:
@@ -45,30 +51,64 @@ def plan_first(held: Ledger, given: Ledger) -> Plan:
 
 
 def plan_more(held: Ledger, given: Ledger, at: str) -> Plan:
-    """Plan the import into a filled register: the open statements that it neither holds nor once held, as of `at`."""
+    """Plan the import into a filled register: the open statements that it neither holds nor once held, as of `at`.
+
+    What it once held enters again only when the folder recorded it after the register last changed that fact.
+    """
     current = {one.identity: one for one in held.statements if one.superseded_at is None}
-    once = {_as_recorded(one) for one in held.statements}
-    entering = [
-        one
-        for one in given.statements
-        if one.superseded_at is None
-        and _as_recorded(one) not in once
-        and not (one.identity in current and same_content(one, current[one.identity]))
-    ]
-    first = max(one.number or 0 for one in held.statements) + 1
-    statements = tuple(replace(one, number=number, recorded_at=at) for number, one in enumerate(entering, first))
-    closings = tuple(
-        (current[one.identity].number or 0, one.number or 0) for one in statements if one.identity in current
-    )
-    return Plan(_new(held.subjects, given.subjects), _new(held.sources, given.sources), statements, closings)
+    known = _known(held, current)
+    entering = [one for one in given.statements if one.superseded_at is None and not known(one)]
+    first = max((one.number or 0 for one in held.statements), default=0) + 1
+    numbers = {one.number: number for number, one in enumerate(entering, first)}
+    statements = tuple(replace(one, number=numbers[one.number], recorded_at=at) for one in entering)
+    closings = {current[one.identity].number: one.number for one in statements if one.identity in current}
+    closings |= _moved(current, given, numbers)
+    pairs = tuple((old or 0, new or 0) for old, new in closings.items())
+    return Plan(_new(held.subjects, given.subjects), _new(held.sources, given.sources), statements, pairs)
+
+
+def _known(held: Ledger, current: Mapping[_Identity, Statement]) -> Callable[[Statement], bool]:
+    """Return what tells whether a folder's statement is not new to the register."""
+    contents = {_content(one) for one in held.statements}
+    touched: dict[_Identity, str] = {}
+    for one in held.statements:
+        moment = one.superseded_at or one.recorded_at or ""
+        touched[one.identity] = max(touched.get(one.identity, ""), moment)
+
+    def known(one: Statement) -> bool:
+        here = current.get(one.identity)
+        if here is not None and same_content(one, here):
+            return True
+        return _content(one) in contents and (one.recorded_at or "") <= touched[one.identity]
+
+    return known
+
+
+def _moved(
+    current: Mapping[_Identity, Statement], given: Ledger, numbers: Mapping[int | None, int]
+) -> dict[int | None, int | None]:
+    """Pair each open statement that the folder corrected under another identity with its successor that enters."""
+    by_number = {one.number: one for one in given.statements}
+    open_there = {one.identity for one in given.statements if one.superseded_at is None}
+    moved: dict[int | None, int | None] = {}
+    for one in given.statements:
+        here = current.get(one.identity)
+        last = _last(one, by_number)
+        if here is None or one.identity in open_there or last.number not in numbers:
+            continue
+        if same_content(one, here):
+            moved[here.number] = numbers[last.number]
+    return moved
+
+
+def _last(statement: Statement, by_number: Mapping[int | None, Statement]) -> Statement:
+    while statement.superseded_by is not None:
+        statement = by_number[statement.superseded_by]
+    return statement
 
 
 def _new(held: Mapping[str, Any], given: Mapping[str, Any]) -> tuple[Any, ...]:
     return tuple(one for slug, one in given.items() if slug not in held)
-
-
-def _as_recorded(statement: Statement) -> tuple[object, ...]:
-    return statement.identity, statement.value, statement.source, statement.label, statement.recorded_at
 
 
 def in_the_future(plan: Plan, at: str) -> Iterator[Problem]:
