@@ -126,6 +126,17 @@ def test_a_new_statement_where_one_stands_is_a_conflict(register: str) -> None:
     assert conflict.current == current(5)
 
 
+@pytest.mark.parametrize("change", [{"subject": "efp-lt/mandaat/2023"}, {"concept": "alias"}])
+def test_a_statement_closes_none_of_another_fact(register: str, change: dict[str, str]) -> None:
+    assert register
+    new = replace(current(1), **change)  # type: ignore[arg-type]
+    outcome = ledger.record(new, 1)
+    assert isinstance(outcome, Problem)
+    assert "of another fact" in outcome.message
+    assert current(1).superseded_at is None
+    assert queries.read_open(new.identity) is None
+
+
 def test_saying_the_same_again_writes_nothing(register: str) -> None:
     assert register
     assert ledger.record(current(5), 5) == current(5)

@@ -234,6 +234,22 @@ def test_a_value_that_the_editor_may_not_see_is_not_shown_in_a_conflict(settings
     assert not models.Statement.objects.filter(number=13).exists()
 
 
+def test_a_form_closes_no_other_fact(editor: Client) -> None:
+    response = send(editor, "/toevoegen/kosten/efp-lt/", value="7", period="2017", expected_current=7)
+    assert response.status_code == 200
+    assert "is of another fact" in str(response.context["form"].errors["__all__"])
+    assert current(7).superseded_at is None
+
+
+def test_a_form_does_not_replace_what_its_sender_may_not_see(settings: Settings, editor: Client) -> None:
+    hidden = ledger.record(replace(current(6), label=Label(Level.RESTRICTED)), 6)
+    assert isinstance(hidden, Statement)
+    settings.REGISTER_CEILING = 0
+    response = send(editor, "/toevoegen/kosten/efp-lt/", value="7", period="2017", expected_current=hidden.number)
+    assert "is of another fact" in str(response.context["form"].errors["__all__"])
+    assert current(hidden.number or 0).superseded_at is None
+
+
 def test_a_source_of_a_restricted_category_is_no_choice(editor: Client) -> None:
     secret = Source(
         "dossier-p",

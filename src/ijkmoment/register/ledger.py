@@ -57,13 +57,20 @@ def withdraw(number: int, source: str, reason: UnknownReason = "none", by: str =
 def _record(alias: str, statement: Statement, expected_current: int | None, by: str) -> Statement | Problem:
     seen = None if expected_current is None else queries.read_statement(expected_current)
     current = queries.read_open(statement.identity)
-    conflict = _conflict(statement, seen, expected_current, current)
-    if conflict is not None:
-        return conflict
+    refused = _of_another_fact(statement, seen) or _conflict(statement, seen, expected_current, current)
+    if refused is not None:
+        return refused
     if seen is not None and same_content(seen, statement):
         return seen
     accepted = accept(statement, seen)
     return accepted if isinstance(accepted, Problem) else _write(alias, accepted, seen, by)
+
+
+def _of_another_fact(statement: Statement, seen: Statement | None) -> Problem | None:
+    """Return why a statement cannot take the place of the one that was seen: a correction keeps subject and concept."""
+    if seen is None or (seen.subject, seen.concept) == (statement.subject, statement.concept):
+        return None
+    return Problem(statement.reference, f"statement {seen.number} is of another fact: open the form anew")
 
 
 def _conflict(

@@ -145,8 +145,7 @@ def _statement_form(request: HttpRequest, place: Place) -> HttpResponse:
     form = StatementForm(place, request.POST or None)
     conflict = None
     if form.is_valid():
-        expected = form.cleaned_data["expected_current"]
-        outcome = ledger.record(form.cleaned_data["statement"], expected, by=request.user.get_username())
+        outcome = _record(request, form)
         if isinstance(outcome, Statement):
             messages.success(request, _("Vastgelegd. De vorige waarde blijft in de geschiedenis staan."))
             if place.current is not None and place.current.label.visible_to(PUBLIC, Level.UNCLASSIFIED):
@@ -164,6 +163,16 @@ def _statement_form(request: HttpRequest, place: Place) -> HttpResponse:
         "is_correction": place.current is not None,
     }
     return render(request, "register/statement_form.html", context, status=409 if conflict else 200)
+
+
+def _record(request: HttpRequest, form: StatementForm) -> Statement | Problem:
+    """Record what the form holds; what its sender may not see, the form cannot replace."""
+    statement: Statement = form.cleaned_data["statement"]
+    expected: int | None = form.cleaned_data["expected_current"]
+    seen = None if expected is None else queries.read_statement(expected)
+    if seen is not None and not seen.label.visible_to(*viewer(request)):
+        return Problem(statement.reference, f"statement {expected} is of another fact: open the form anew")
+    return ledger.record(statement, expected, by=request.user.get_username())
 
 
 def _refused(request: HttpRequest, form: StatementForm, problem: Problem) -> presentation.Fact | None:
