@@ -69,6 +69,7 @@ def test_the_order_of_rows_does_not_matter(tmp_path: Path) -> None:
         ({"statements": (",8\n", ",99\n")}, "superseded_by '99': expected the number of a statement"),
         ({"statements": ("2024-04-08T10:00:00.000000Z,8", "2024-04-07T10:00:00.000000Z,8")}, "was not recorded at"),
         ({"statements": (",8\n", ",\n")}, "together, or neither"),
+        ({"statements": (",8\n", ",9\n")}, "superseded_by '9': statement 9 is of another subject or concept"),
         ({"statements": ("efp-lt/mandaat/2024,,eind", "efp-lt,,eind")}, "'efp-lt' is not the slug of a mandate"),
         (
             {"subjects": ("efp-lt,deployment,oostflank", "efp-lt,deployment,efp-lt/mandaat/2023")},

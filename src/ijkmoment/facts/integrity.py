@@ -65,19 +65,26 @@ def _check_links(ledger: Ledger) -> Iterator[Break]:
 
 
 def _check_extensions(ledger: Ledger) -> Iterator[Break]:
-    extends = {
-        one.subject: one
+    edges = [
+        (one, one.value.code)
         for one in ledger.statements
         if one.concept == "verlengt" and one.superseded_at is None and isinstance(one.value, Code)
-    }
-    for slug, one in extends.items():
-        if _in_cycle(slug, lambda current: _extended(extends.get(current))):
-            message = f"the mandate {slug} extends itself through the mandates it names: remove one of the extensions"
-            yield Break(one.number or 0, "value", message)
+    ]
+    extended: dict[str, set[str]] = {}
+    for one, target in edges:
+        extended.setdefault(one.subject, set()).add(target)
+    for one, target in edges:
+        if _leads_to(target, one.subject, extended):
+            message = f"the mandate {one.subject} extends itself through the mandates it names"
+            yield Break(one.number or 0, "value", f"{message}: remove one of the extensions")
 
 
-def _extended(statement: Statement | None) -> str | None:
-    return statement.value.code if statement and isinstance(statement.value, Code) else None
+def _leads_to(start: str, end: str, edges: Mapping[str, set[str]]) -> bool:
+    seen, coming = set[str](), {start}
+    while coming and end not in coming:
+        seen |= coming
+        coming = {target for slug in coming for target in edges.get(slug, ())} - seen
+    return end in coming
 
 
 def _in_cycle(slug: str, follow: Callable[[str], str | None]) -> bool:
@@ -117,8 +124,14 @@ def _history_problem(one: Statement, successor: Statement | None) -> str | None:
         return None
     if successor is None:
         return "expected the number of a statement in this table"
-    if successor.recorded_at != one.superseded_at:
-        return f"statement {successor.number} was not recorded at {one.superseded_at}"
     if one.recorded_at is not None and one.superseded_at is not None and one.superseded_at <= one.recorded_at:
         return "expected a moment after recorded_at"
+    return _successor_problem(one, successor)
+
+
+def _successor_problem(one: Statement, successor: Statement) -> str | None:
+    if (successor.subject, successor.concept) != (one.subject, one.concept):
+        return f"statement {successor.number} is of another subject or concept: a correction keeps both"
+    if successor.recorded_at != one.superseded_at:
+        return f"statement {successor.number} was not recorded at {one.superseded_at}"
     return None

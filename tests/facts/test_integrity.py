@@ -1,0 +1,26 @@
+"""What must hold across a ledger, where a folder's rows alone do not show it."""
+
+from ijkmoment.facts.dates import parse_period
+from ijkmoment.facts.integrity import check_ledger
+from ijkmoment.facts.ledger import Ledger
+from ijkmoment.facts.statement import Statement, Subject
+from ijkmoment.facts.values import Code
+
+
+def extension(number: int, mandate: str, extended: str, year: str = "2023") -> Statement:
+    period = parse_period(year)
+    assert period is not None
+    return Statement(mandate, "verlengt", Code("subject", extended), "brief", period, number=number)
+
+
+def broken(*extensions: Statement) -> list[str | int]:
+    subjects = {slug: Subject(slug, "mandate") for slug in "abc"}
+    return [one.key for one in check_ledger(Ledger(subjects, {}, extensions))]
+
+
+def test_a_mandate_with_two_extensions_is_followed_along_both() -> None:
+    circle, other = extension(1, "a", "b"), extension(2, "a", "c", "2024")
+    assert broken(circle, other) == []
+    assert broken(circle, other, extension(3, "b", "a")) == [1, 3]
+    assert broken(circle, other, extension(3, "c", "a")) == [2, 3]
+    assert broken(extension(1, "a", "a")) == [1]
