@@ -7,6 +7,7 @@ import pytest
 from django.db import DatabaseError, connections, models, transaction
 from django.db.backends.utils import CursorWrapper
 
+from ijkmoment.register import writing
 from ijkmoment.register.models import Recording, Statement, Subject
 from support.databases import ONLY_POSTGRESQL, ONLY_SQLITE
 
@@ -119,7 +120,7 @@ def test_a_statement_is_not_closed_by_one_that_never_comes(register: str) -> Non
 
 
 def test_a_second_open_statement_of_one_identity_is_refused(register: str) -> None:
-    with refused(register, "(?i)unique"):
+    with refused(register, "(?i)unique|there already"):
         insert(register, recorded_at=open_recording(register).at)
 
 
@@ -154,6 +155,37 @@ def test_a_row_is_not_replaced_by_one_with_its_number(register: str) -> None:
         cursor.execute("INSERT OR REPLACE INTO register_subject SELECT * FROM register_subject")
 
 
+@ONLY_SQLITE
+def test_an_open_row_is_not_replaced_by_one_of_its_identity(register: str) -> None:
+    with refused(register, "there already"):
+        insert(register, "INSERT OR REPLACE", recorded_at=open_recording(register).at)
+    assert Statement.objects.using(register).filter(number=5).exists()
+
+
+@ONLY_SQLITE
+def test_an_open_recording_is_not_replaced_by_another(register: str) -> None:
+    with refused(register, "there already") as cursor:
+        open_recording(register)
+        writing._wait_for_clock(register)  # noqa: SLF001 - one with the last one's moment is refused for that
+        cursor.execute(
+            "INSERT OR REPLACE INTO register_recording "
+            '(kind, "by", keeps_times, is_open, folder, folder_hash, descriptor, statements) '
+            "VALUES ('form', '', 0, 1, '', '', '{}', 0)"
+        )
+
+
+def test_a_statement_is_not_closed_by_one_of_another_fact(register: str) -> None:
+    close = "UPDATE register_statement SET superseded_at = %s, superseded_by = 12 WHERE number = 6"
+    with refused(register, "keeps subject and concept") as cursor:
+        at = open_recording(register).at
+        insert(register, period="2020", recorded_at=at)
+        cursor.execute(close, [at])
+    with refused(register, "keeps subject and concept") as cursor:
+        at = open_recording(register).at
+        cursor.execute(close, [at])
+        insert(register, period="2020", recorded_at=at)
+
+
 def test_the_moment_of_a_recording_is_not_of_ones_own_choosing(register: str) -> None:
     chosen = "2024-05-01T09:00:00.000000Z"
     if connections[register].vendor == "sqlite":
@@ -174,7 +206,7 @@ def test_a_recording_is_closed_once_and_two_are_never_open(register: str) -> Non
     closed = Recording.objects.using(register).get()
     with refused(register, "only closed, once"):
         Recording.objects.using(register).filter(pk=closed.pk).update(is_open=True)
-    with refused(register, "(?i)unique|not moved on"):
+    with refused(register, "(?i)unique|not moved on|there already"):
         open_recording(register)
         open_recording(register)
 

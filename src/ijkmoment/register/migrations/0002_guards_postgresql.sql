@@ -58,6 +58,12 @@ CREATE FUNCTION register_statement_insert() RETURNS trigger LANGUAGE plpgsql SET
                 WHERE number = NEW.superseded_by AND recorded_at <> NEW.superseded_at) THEN
             RAISE EXCEPTION 'a statement is closed at the moment of its successor' USING ERRCODE = 'check_violation';
         END IF;
+        IF EXISTS (SELECT 1 FROM register_statement
+                WHERE superseded_by = NEW.number AND (subject <> NEW.subject OR concept <> NEW.concept))
+            OR EXISTS (SELECT 1 FROM register_statement
+                WHERE number = NEW.superseded_by AND (subject <> NEW.subject OR concept <> NEW.concept)) THEN
+            RAISE EXCEPTION 'a correction keeps subject and concept' USING ERRCODE = 'check_violation';
+        END IF;
         RETURN NEW;
     END $function$;
 
@@ -76,6 +82,10 @@ CREATE FUNCTION register_statement_close() RETURNS trigger LANGUAGE plpgsql SET 
         IF EXISTS (SELECT 1 FROM register_statement
             WHERE number = NEW.superseded_by AND recorded_at <> NEW.superseded_at) THEN
             RAISE EXCEPTION 'a statement is closed at the moment of its successor' USING ERRCODE = 'check_violation';
+        END IF;
+        IF EXISTS (SELECT 1 FROM register_statement
+            WHERE number = NEW.superseded_by AND (subject <> NEW.subject OR concept <> NEW.concept)) THEN
+            RAISE EXCEPTION 'a correction keeps subject and concept' USING ERRCODE = 'check_violation';
         END IF;
         RETURN NEW;
     END $function$;

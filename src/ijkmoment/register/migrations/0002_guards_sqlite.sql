@@ -25,11 +25,15 @@ CREATE TRIGGER register_source_no_replace BEFORE INSERT ON register_source
     BEGIN SELECT RAISE(ABORT, 'register_source: this row is there already'); END;
 
 CREATE TRIGGER register_recording_no_replace BEFORE INSERT ON register_recording
-    WHEN EXISTS (SELECT 1 FROM register_recording WHERE number = NEW.number OR at = NEW.at)
+    WHEN EXISTS (SELECT 1 FROM register_recording
+        WHERE number = NEW.number OR at = NEW.at OR (is_open AND NEW.is_open))
     BEGIN SELECT RAISE(ABORT, 'register_recording: this row is there already'); END;
 
 CREATE TRIGGER register_statement_no_replace BEFORE INSERT ON register_statement
     WHEN EXISTS (SELECT 1 FROM register_statement WHERE number = NEW.number)
+        OR (NEW.superseded_at IS NULL AND EXISTS (SELECT 1 FROM register_statement
+            WHERE subject = NEW.subject AND concept = NEW.concept AND dimensions = NEW.dimensions
+                AND period = NEW.period AND superseded_at IS NULL))
     BEGIN SELECT RAISE(ABORT, 'register_statement: this row is there already'); END;
 
 CREATE TRIGGER register_subject_parent BEFORE INSERT ON register_subject
@@ -74,6 +78,10 @@ CREATE TRIGGER register_statement_insert BEFORE INSERT ON register_statement
                     WHERE superseded_by = NEW.number AND superseded_at <> NEW.recorded_at)
                 OR EXISTS (SELECT 1 FROM register_statement
                     WHERE number = NEW.superseded_by AND recorded_at <> NEW.superseded_at);
+        SELECT RAISE(ABORT, 'a correction keeps subject and concept')
+            WHERE EXISTS (SELECT 1 FROM register_statement
+                WHERE (superseded_by = NEW.number OR number = NEW.superseded_by)
+                    AND (subject <> NEW.subject OR concept <> NEW.concept));
         SELECT RAISE(ABORT, 'a number is whole')
             WHERE typeof(NEW.number) NOT IN ('integer', 'null') OR typeof(NEW.low) NOT IN ('integer', 'null')
                 OR typeof(NEW.high) NOT IN ('integer', 'null') OR typeof(NEW.scale) NOT IN ('integer', 'null')
@@ -103,4 +111,7 @@ CREATE TRIGGER register_statement_close BEFORE UPDATE ON register_statement
         SELECT RAISE(ABORT, 'a statement is closed at the moment of its successor')
             WHERE EXISTS (SELECT 1 FROM register_statement
                 WHERE number = NEW.superseded_by AND recorded_at <> NEW.superseded_at);
+        SELECT RAISE(ABORT, 'a correction keeps subject and concept')
+            WHERE EXISTS (SELECT 1 FROM register_statement
+                WHERE number = NEW.superseded_by AND (subject <> NEW.subject OR concept <> NEW.concept));
     END;
