@@ -172,6 +172,16 @@ def test_the_history_tells_since_when_from_which_source_and_what_took_the_place(
     assert "geldt nu" in page
 
 
+def test_the_public_history_does_not_tell_when_an_unreleased_correction_came(visitor: Client, editor: Client) -> None:
+    ledger.record(replace(current(5), value=Strength(600, 600), label=Label()), 5)
+    page = text(visitor, "/geschiedenis/sterkte/efp-lt/")
+    row = page.partition("560 militairen")[2].partition("circa 300")[0]
+    assert "niet meer geldig" in row
+    histories = visitor.get("/geschiedenis/sterkte/efp-lt/").context["histories"]
+    assert [one.until for facts in histories for one in facts if one.number == 5] == [None]
+    assert "niet meer geldig" not in text(editor, "/geschiedenis/sterkte/efp-lt/")
+
+
 def test_a_form_shows_what_stands_there_and_changes_nothing_when_it_is_sent_back(editor: Client) -> None:
     form = editor.get("/wijzigen/8/").context["form"]
     fields = {name: form[name].value() or "" for name in form.fields}

@@ -42,6 +42,53 @@ CHECKED = (
 PAGES = ("/", "/inzetten/", "/inzetten/efp-lt/", "/gegevens/", "/gegevens/efp-lt/", "/onderdelen/")
 
 
+WITHHELD_SUBJECTS = (
+    "15,efp-ro/rotatie/2024,naam,,Rotatie 2024,,eindrapport-3,ongerubriceerd:publiek,2024-04-08T10:00:00.000000Z,,\n"
+    "16,efp-ro,naam,,Stille inzet,,eindrapport-3,,2024-04-08T10:00:00.000000Z,,\n"
+    "17,efp-lt,operatie,,stille-operatie,,geheim-rapport,ongerubriceerd:publiek,2024-04-08T10:00:00.000000Z,,\n"
+)
+UNSEEN = ("Stille inzet", "stille-operatie", "Geheim rapport", "geheim-rapport", "/inzetten/efp-ro/", "2024-04-29")
+
+
+@pytest.fixture
+def withheld(database: str, tmp_path: Path) -> str:
+    """A released rotation of an unreleased deployment, a released link to an unreleased operation, a secret source."""
+    folder = write_folder(tmp_path / "register")
+    for name, rows in (
+        ("subjects", "efp-ro,deployment,oostflank\nefp-ro/rotatie/2024,rotation,efp-ro\nstille-operatie,operation,\n"),
+        ("sources", "geheim-rapport,report,Geheim rapport,2024-04-29,,,departementaal-vertrouwelijk\n"),
+        ("statements", SECRETS + WITHHELD_SUBJECTS),
+    ):
+        with (folder / f"{name}.csv").open("a", encoding="utf-8") as table:
+            table.write(rows)
+    assert isinstance(exchange.import_folder(folder), exchange.ImportResult)
+    return database
+
+
+@ONLY_SQLITE
+@pytest.mark.parametrize("path", [*PAGES, "/gegevens/efp-ro/rotatie/2024/", "/geschiedenis/operatie/efp-lt/"])
+def test_of_what_was_not_released_there_is_no_name_slug_or_source(withheld: str, client: Client, path: str) -> None:
+    assert withheld
+    page = client.get(path).content.decode()
+    assert [word for word in UNSEEN if word in page] == []
+
+
+@ONLY_SQLITE
+def test_an_unreleased_deployment_is_not_counted_and_has_no_page(withheld: str, client: Client) -> None:
+    assert withheld
+    assert "1 inzet</a>" in client.get("/").content.decode()
+    assert client.get("/inzetten/efp-ro/").status_code == 404
+    assert client.get("/gegevens/efp-ro/").status_code == 404
+    assert client.get("/gegevens/stille-operatie/").status_code == 404
+    assert "niet openbaar" in client.get("/inzetten/efp-lt/").content.decode()
+    facts = client.get("/gegevens/efp-lt/").content.decode()
+    assert "bron niet openbaar" in facts
+    assert facts.count("niet openbaar") == 3  # the theatre above it, the operation and the source
+    english = client.get("/gegevens/efp-lt/", headers={"accept-language": "en"}).content.decode()
+    assert "source not public" in english
+    assert "bron niet openbaar" not in english
+
+
 @pytest.fixture
 def register(database: str, tmp_path: Path) -> str:
     folder = write_folder(tmp_path / "register")

@@ -19,6 +19,7 @@ from ijkmoment.facts.dates import Period
 from ijkmoment.facts.label import INTERNAL, Level
 from ijkmoment.facts.statement import Dimensions, Source, Statement, Subject
 from ijkmoment.facts.values import Code, Text
+from ijkmoment.facts.withheld import seen_sources, subject_not_public
 
 FORMAT = "ijkmoment-snapshot/1"
 
@@ -69,17 +70,22 @@ class Snapshot:
             if one.dimensions == dimensions and (period is None or one.period.edtf == period.edtf)
         )
 
+    def shows(self, slug: str) -> bool:
+        """Tell whether the audience may know of a subject: by a statement of its own, or as the house itself."""
+        return slug in self.by_subject or (slug in self.subjects and self.audience == INTERNAL)
+
+    @cached_property
+    def shown(self) -> tuple[Subject, ...]:
+        """The subjects that the audience may know of, in the order of their slugs."""
+        return tuple(self.subjects[slug] for slug in sorted(self.subjects) if self.shows(slug))
+
     def of_kind(self, kind: str) -> tuple[Subject, ...]:
-        """Return the subjects of one kind, in the order of their slugs."""
-        return tuple(self.subjects[slug] for slug in sorted(self.subjects) if self.subjects[slug].kind == kind)
+        """Return the shown subjects of one kind."""
+        return tuple(one for one in self.shown if one.kind == kind)
 
     def children(self, parent: str, kind: str | None = None) -> tuple[Subject, ...]:
-        """Return the subjects directly under a subject, of one kind when one is given."""
-        return tuple(
-            self.subjects[slug]
-            for slug in sorted(self.subjects)
-            if self.subjects[slug].parent == parent and kind in (None, self.subjects[slug].kind)
-        )
+        """Return the shown subjects directly under a subject, of one kind when one is given."""
+        return tuple(one for one in self.shown if one.parent == parent and kind in (None, one.kind))
 
     def text(self, subject: str, concept: str, language: str = "nl") -> str | None:
         """Return a text statement in a language, else in any; None when there is none."""
@@ -88,7 +94,9 @@ class Snapshot:
         return best.text if best else None
 
     def name(self, subject: str, language: str = "nl") -> str:
-        """Return the subject's name; of a result without one its objective's, and else the slug."""
+        """Return a subject's name, of a result without one its objective's, else its slug; or that it is not public."""
+        if subject in self.subjects and not self.shows(subject):
+            return subject_not_public(language)
         return self.text(subject, "naam", language) or self._name_of_objective(subject, language) or subject
 
     def _name_of_objective(self, result: str, language: str) -> str | None:
@@ -134,15 +142,20 @@ def make_snapshot(
     audience: str = INTERNAL,
     level: Level = Level.UNCLASSIFIED,
 ) -> Snapshot:
-    """Return the snapshot of what an audience may see: ordered, with only the subjects and sources that are named."""
-    ordered = tuple(
-        sorted((one for one in statements if one.label.visible_to(audience, level)), key=lambda one: one.identity)
-    )
+    """Return the snapshot of what an audience may see: ordered, with only the subjects and sources that are named.
+
+    A named source that the audience may not see is `withheld.WITHHELD`. What came after, the end of a statement
+    that has a successor by now, is left out.
+    """
+    seen = (one for one in statements if one.label.visible_to(audience, level))
+    named_sources, kept = seen_sources(seen, sources, audience, level)
+    held = (replace(one, superseded_at=None, superseded_by=None) for one in named_sources)
+    ordered = tuple(sorted(held, key=lambda one: one.identity))
     named = _with_parents({slug for one in ordered for slug in _subjects_named(one)}, subjects)
     return Snapshot(
         ordered,
         {slug: subjects[slug] for slug in sorted(named)},
-        {slug: sources[slug] for slug in sorted({one.source for one in ordered})},
+        kept,
         at,
         audience,
         level,

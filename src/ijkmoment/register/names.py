@@ -12,20 +12,26 @@ from ijkmoment.register import models, queries
 _CONCEPTS = ("naam", "doelstelling")
 
 
-def named(audience: str, level: Level, subjects: Sequence[str] | None = None) -> Snapshot:
+def named(
+    audience: str, level: Level, subjects: Sequence[str] | None = None, concepts: Sequence[str] | None = _CONCEPTS
+) -> Snapshot:
     """Return the statements that `Snapshot.name` goes by, of some subjects or all, that the reader may know."""
-    held = queries.read_held(None, audience, level, concepts=_CONCEPTS, subjects=subjects)
+    held = queries.read_held(None, audience, level, concepts=concepts, subjects=subjects)
     return make_snapshot(held.statements, held.subjects, held.sources, audience=audience, level=level)
 
 
 def names(slugs: Iterable[str], audience: str, level: Level, language: str) -> dict[str, str]:
-    """Return the name of each subject that the reader may know; others keep their slug."""
+    """Return the name of each subject that the reader may know of, else its slug; the others are left out.
+
+    The house knows every subject, anybody else those of which something may be seen.
+    """
     wanted = tuple(slugs)
-    found = named(audience, level, wanted)
+    concepts = _CONCEPTS if audience == INTERNAL else None
+    found = named(audience, level, wanted, concepts)
     objectives = {one.value.code for one in found.concept("doelstelling") if isinstance(one.value, Code)}
     if objectives - set(wanted):
-        found = named(audience, level, (*wanted, *sorted(objectives)))
-    return {slug: found.name(slug, language) for slug in wanted}
+        found = named(audience, level, (*wanted, *sorted(objectives)), concepts)
+    return {slug: found.name(slug, language) for slug in wanted if audience == INTERNAL or slug in found.by_subject}
 
 
 def listed(found: Snapshot, subjects: Iterable[Subject], language: str) -> list[tuple[str, str]]:

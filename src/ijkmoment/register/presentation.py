@@ -9,6 +9,7 @@ from ijkmoment.facts.concepts import concepts_of
 from ijkmoment.facts.dates import ALWAYS
 from ijkmoment.facts.statement import Source, Statement
 from ijkmoment.facts.values import Code, Text
+from ijkmoment.facts.withheld import source_title
 from ijkmoment.language.dates import print_period
 from ijkmoment.language.printing import print_value
 from ijkmoment.register import words
@@ -16,7 +17,10 @@ from ijkmoment.register import words
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One statement in words. `since` and `until` are moments of recording; `successor` is what took its place."""
+    """One statement in words. `since` and `until` are moments of recording; `successor` is what took its place.
+
+    Of a statement whose successor the reader may not see, `until` is empty: it tells nothing of when that came.
+    """
 
     number: int
     value: str
@@ -24,6 +28,7 @@ class Fact:
     period: str
     dimensions: tuple[tuple[str, str], ...]
     source: Source
+    source_title: str
     source_date: str
     label: str
     is_open: bool
@@ -84,11 +89,12 @@ def fact(
         "" if statement.period == ALWAYS else print_period(statement.period, language=words.language()),
         tuple(words.dimension_words(statement.dimensions)),
         source,
+        source_title(source, words.language()),
         print_value(source.date, language=words.language()) if source.date else "",
         words.label_words(statement.label),
         statement.superseded_at is None,
         _moment(statement.recorded_at),
-        _moment(statement.superseded_at),
+        _moment(statement.superseded_at) if successor else None,
         value_words(successor, names) if successor else "",
     )
 
@@ -97,7 +103,7 @@ def value_words(statement: Statement, names: Mapping[str, str]) -> str:
     """Return a value in the reader's language; of a link, the name of what it leads to."""
     value = statement.value
     if isinstance(value, Code) and value.scheme == "subject":
-        return names.get(value.code, value.code)
+        return words.name_of(value.code, names)
     return print_value(value, language=words.language())
 
 

@@ -3,7 +3,7 @@
 Everything that is shown passes `gate.viewer`; what may not be seen is not there, and its page is not found.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -20,8 +20,9 @@ from ijkmoment.facts.kinds import KINDS
 from ijkmoment.facts.label import INTERNAL, PUBLIC, Level
 from ijkmoment.facts.problem import Problem
 from ijkmoment.facts.snapshot import Snapshot, make_snapshot
-from ijkmoment.facts.statement import Statement, Subject
+from ijkmoment.facts.statement import Source, Statement, Subject
 from ijkmoment.facts.values import Code
+from ijkmoment.facts.withheld import seen_sources
 from ijkmoment.register import identities, ledger, models, presentation, queries, words
 from ijkmoment.register.forms import Place, StatementForm, place_of
 from ijkmoment.register.gate import viewer
@@ -34,7 +35,7 @@ def subjects(request: HttpRequest) -> HttpResponse:
     """List the subjects by kind."""
     audience, level = viewer(request)
     found = named(audience, level)
-    known = list(found.subjects.values())
+    known = list(found.shown)
     if audience == INTERNAL:
         known = [Subject(*row) for row in models.Subject.objects.values_list("slug", "kind", "parent_id")]
     groups = [
@@ -56,7 +57,7 @@ def subject(request: HttpRequest, slug: str) -> HttpResponse:
         "slug": slug,
         "name": known[slug],
         "kind": words.kind_name(KINDS[one.kind]),
-        "parent": (one.parent, known[one.parent]) if one.parent else None,
+        "parent": (one.parent if one.parent in known else "", words.name_of(one.parent, known)) if one.parent else None,
         "filled": [section for section in sections if section.facts],
         "empty": [section for section in sections if not section.facts],
     }
@@ -67,14 +68,14 @@ def subject(request: HttpRequest, slug: str) -> HttpResponse:
 def history(request: HttpRequest, concept: str, slug: str) -> HttpResponse:
     """Show every value that a fact has had: since when, on what source, and what took its place."""
     audience, level = viewer(request)
-    statements = [one for one in queries.read_history(slug, concept) if one.label.visible_to(audience, level)]
-    if place_of(concept, slug) is None or (not statements and audience != INTERNAL):
+    visible = [one for one in queries.read_history(slug, concept) if one.label.visible_to(audience, level)]
+    if place_of(concept, slug) is None or (not visible and audience != INTERNAL):
         raise Http404
-    sources = queries.read_sources({one.source for one in statements})
+    statements, sources = _with_sources(request, visible)
     known = _names(request, (slug, *_targets(statements)))
     context = {
-        "slug": slug,
-        "name": known[slug],
+        "slug": slug if slug in known else "",
+        "name": words.name_of(slug, known),
         "concept": concept,
         "concept_name": words.concept_name(CONCEPTS[concept]),
         "definition": words.concept_definition(CONCEPTS[concept]),
@@ -188,8 +189,16 @@ def _refused(request: HttpRequest, form: StatementForm, problem: Problem) -> pre
         form.add_error(None, _("Niet vastgelegd: hier staat al een gegeven dat u niet mag zien."))
         return None
     form.data = {**form.data.dict(), "expected_current": str(current.number)}  # type: ignore[attr-defined]
-    sources = queries.read_sources({current.source})
-    return presentation.fact(current, sources, _names(request, _targets([current])))
+    (shown,), sources = _with_sources(request, [current])
+    return presentation.fact(shown, sources, _names(request, _targets([current])))
+
+
+def _with_sources(
+    request: HttpRequest, statements: Sequence[Statement]
+) -> tuple[tuple[Statement, ...], dict[str, Source]]:
+    """Return statements and their sources, with those withheld that the reader may not see."""
+    sources = queries.read_sources({one.source for one in statements})
+    return seen_sources(statements, sources, *viewer(request))
 
 
 def _reason(problem: Problem) -> str:

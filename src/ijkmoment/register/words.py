@@ -1,5 +1,6 @@
 """The words of the forms and pages: names of dimensions, labels and reasons, and of concepts and kinds by language."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from django.utils.translation import get_language
@@ -10,6 +11,7 @@ from ijkmoment.facts.concepts import CODE_LISTS
 from ijkmoment.facts.kinds import Kind
 from ijkmoment.facts.label import PUBLIC, Label, Level
 from ijkmoment.facts.statement import Dimensions
+from ijkmoment.facts.withheld import subject_not_public
 from ijkmoment.language.dimensions import dimension_word
 
 if TYPE_CHECKING:
@@ -62,6 +64,11 @@ def kind_name(kind: Kind) -> str:
 def kind_plural(kind: Kind) -> str:
     """Return the plural name of a kind of subject in the reader's language."""
     return kind.en_plural if language() == "en" else kind.nl_plural
+
+
+def name_of(slug: str, names: Mapping[str, str]) -> str:
+    """Return a subject's name; of one that the reader may not know of, that it is not public."""
+    return names.get(slug) or subject_not_public(language())
 
 
 def code_choices(scheme: str) -> list[tuple[str, str]]:

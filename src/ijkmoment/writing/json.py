@@ -6,6 +6,7 @@ from typing import Any
 
 from ijkmoment.facts.codec import statement_to_json, value_to_json
 from ijkmoment.facts.snapshot import Snapshot
+from ijkmoment.facts.withheld import source_title
 from ijkmoment.writing.builder import Figure
 from ijkmoment.writing.compose import Composition
 
@@ -27,7 +28,7 @@ def write_json(composition: Composition) -> bytes:
         "snapshot": {"hash": composition.snapshot.hash, "at": composition.snapshot.at},
         "text": document.text,
         "blocks": [_without_defaults(asdict(block)) for block in document.blocks],
-        "figures": [_figure(figure, composition.snapshot) for figure in composition.figures],
+        "figures": [_figure(figure, composition.snapshot, meta.language) for figure in composition.figures],
     }
     return _dump(whole)
 
@@ -37,7 +38,7 @@ def snapshot_json(snapshot: Snapshot) -> bytes:
     return _dump(snapshot.to_json())
 
 
-def _figure(figure: Figure, snapshot: Snapshot) -> dict[str, Any]:
+def _figure(figure: Figure, snapshot: Snapshot, language: str) -> dict[str, Any]:
     statement = figure.fact.statement
     row: dict[str, Any] = {
         "start": figure.start,
@@ -47,7 +48,7 @@ def _figure(figure: Figure, snapshot: Snapshot) -> dict[str, Any]:
     }
     if statement is not None:
         bare = {name: value for name, value in statement_to_json(statement).items() if name not in _PLACE}
-        row |= {"statement": bare, "source": snapshot.sources[statement.source].title}
+        row |= {"statement": bare, "source": source_title(snapshot.sources[statement.source], language)}
     return row
 
 

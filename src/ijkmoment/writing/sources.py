@@ -6,6 +6,7 @@ from ijkmoment.facts.concepts import CONCEPTS
 from ijkmoment.facts.dates import ALWAYS
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import Source, Statement
+from ijkmoment.facts.withheld import source_title
 from ijkmoment.language.dates import print_date, print_period
 from ijkmoment.language.dimensions import dimension_word
 from ijkmoment.language.references import print_reference
@@ -75,6 +76,7 @@ def _split(statement: Statement, snapshot: Snapshot, language: str) -> str:
 
 
 def _source_line(source: Source, language: str) -> str:
+    title = source_title(source, language)
     if source.reference is None:
-        return source.title
-    return f"{source.title} ({print_reference(source.reference, '', language)})"
+        return title
+    return f"{title} ({print_reference(source.reference, '', language)})"

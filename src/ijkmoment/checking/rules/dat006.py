@@ -35,6 +35,7 @@ from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import Statement
 from ijkmoment.facts.values import Text
+from ijkmoment.facts.withheld import source_title
 
 _DRAFT = Draft("DAT006", "inconsistency")
 _LITTLE = r"(?:\s+(?:in|te|van|de|het|der|den|op|bij))*\s+"
@@ -73,7 +74,7 @@ def _calendar(snapshot: Snapshot) -> dict[tuple[str, ...], list[Statement]]:
 def _finding(letter: Letter, mention: Span, claim: Claim, known: Statement) -> Finding:
     source = letter.snapshot.sources.get(known.source) if letter.snapshot else None
     held = known.value.edtf if isinstance(known.value, Period) else ""
-    related = Related("register", source.title if source else known.source, statement=known.reference)
+    related = Related("register", source_title(source) if source else known.source, statement=known.reference)
     span = Span(claim.start, claim.end)
     return _DRAFT.at(span, related=(related,), event=letter.part(mention), known=held, printed=claim.text)
 

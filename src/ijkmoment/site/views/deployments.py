@@ -107,7 +107,7 @@ def deployment(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one deployment."""
     shown = page(request)
     subject = shown.snapshot.subjects.get(slug)
-    if subject is None or subject.kind != "deployment":
+    if subject is None or subject.kind != "deployment" or not shown.snapshot.shows(slug):
         raise Http404
     costs = sorted(shown.statements(slug, "kosten"), key=lambda one: one.period.edtf)
     context = {

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
 from ijkmoment.facts.statement import Statement
+from ijkmoment.facts.withheld import WITHHELD
 from ijkmoment.register.widgets import StyledForm
 from ijkmoment.site.letters import available
 from ijkmoment.site.reader import page
@@ -25,7 +26,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "letters": available(),
         "deployments": len(shown.snapshot.of_kind("deployment")),
         "statements": len(shown.snapshot.statements),
-        "sources": len(shown.snapshot.sources),
+        "sources": sum(one != WITHHELD for one in shown.snapshot.sources.values()),
         "year": year,
         "totals": [(name, fact) for name, fact in totals if fact],
         "shown": shown.shown,
