@@ -1,7 +1,8 @@
 """A register folder's cells: values as a person writes them in a table, and back.
 
 The decimal mark is a point, because a table is data; the Dutch comma belongs to letters and forms. Each datatype has
-one form, named in `EXPECTED` so that a wrong cell can be told what was expected.
+one form, named in `EXPECTED` so that a wrong cell can be told what was expected. A number has at most 18 digits
+before its point and 15 after it: what is longer is a slip, and no table of any database holds it.
 """
 
 import re
@@ -42,20 +43,23 @@ _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _UNIT_LETTERS = {unit: letter for letter, unit in _UNITS.items()}
 _BOUNDS = {"": "exactly", ">=": "at least", "<=": "at most"}
 _BOUND_SIGNS = {bound: sign for sign, bound in _BOUNDS.items()}
-_NUMBER = r"-?\d+(?:\.\d+)?"
-_DURATION = re.compile(r"(?P<about>~?)(?P<bound>>=|<=|)P(?P<number>\d+)(?P<unit>[DWMY])")
+_WHOLE = r"\d{1,18}"
+_NUMBER = rf"-?{_WHOLE}(?:\.\d{{1,15}})?"
+_DURATION = re.compile(r"(?P<about>~?)(?P<bound>>=|<=|)P(?P<number>\d{1,6})(?P<unit>[DWMY])")
 _AMOUNT = re.compile(
     rf"(?P<about>~?)(?P<value>{_NUMBER})(?:\.\.(?P<maximum>{_NUMBER}))?"
-    r" (?P<currency>[A-Z]{3})(?: \^(?P<decimals>-?\d+))?"
+    r" (?P<currency>[A-Z]{3})(?: \^(?P<decimals>-?\d{1,2}))?"
 )
-_STRENGTH = re.compile(r"(?P<about>~?)(?:(?P<exact>\d+)|(?P<minimum>\d*)\.\.(?P<maximum>\d*))")
+_STRENGTH = re.compile(
+    rf"(?P<about>~?)(?:(?P<exact>{_WHOLE})|(?P<minimum>(?:{_WHOLE})?)\.\.(?P<maximum>(?:{_WHOLE})?))"
+)
 _QUANTITY = re.compile(rf"(?P<about>~?)(?P<number>{_NUMBER})(?: (?P<noun>\S.*))?")
 _PERCENTAGE = re.compile(rf"(?P<about>~?)(?P<number>{_NUMBER}) ?%")
-_RANK = re.compile(r"(?P<position>[1-9]\d*)(?: after (?P<after>[A-Z]{2}(?:,[A-Z]{2})*))?")
+_RANK = re.compile(r"(?P<position>[1-9]\d{0,5})(?: after (?P<after>[A-Z]{2}(?:,[A-Z]{2})*))?")
 _CASE = re.compile(r"\d{4}[ZDA]\d{5}")
 _REFERENCE = re.compile(
     r"(?:(?P<chamber>II?) )?(?:(?P<session>\d{4}-\d{4}) )?"
-    r"(?P<dossier>\d{5})(?:-(?P<suffix>[A-Z]+|\d{2}))?-(?P<number>\d+|[A-Z]{1,3}|\?)"
+    r"(?P<dossier>\d{5})(?:-(?P<suffix>[A-Z]+|\d{2}))?-(?P<number>\d{1,9}|[A-Z]{1,3}|\?)"
 )
 
 
@@ -106,14 +110,11 @@ def _parse_amount(text: str) -> Amount | None:
     found = _AMOUNT.fullmatch(text)
     if found is None:
         return None
-    decimals, maximum = found["decimals"], found["maximum"]
-    return Amount(
-        Decimal(found["value"]),
-        int(decimals) if decimals else None,
-        found["currency"],
-        bool(found["about"]),
-        Decimal(maximum) if maximum else None,
-    )
+    decimals, value = found["decimals"], Decimal(found["value"])
+    maximum = Decimal(found["maximum"]) if found["maximum"] else None
+    if maximum is not None and maximum < value:
+        return None
+    return Amount(value, int(decimals) if decimals else None, found["currency"], bool(found["about"]), maximum)
 
 
 def _format_amount(amount: Amount) -> str:

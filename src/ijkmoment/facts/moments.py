@@ -12,16 +12,18 @@ def parse_moment(text: str) -> str | None:
     if not _MOMENT.fullmatch(text):
         return None
     try:
-        moment = datetime.datetime.fromisoformat(text)
-    except ValueError:
+        return format_moment(datetime.datetime.fromisoformat(text))
+    except (ValueError, OverflowError):
         return None
-    return format_moment(moment)
 
 
 def format_moment(moment: datetime.datetime) -> str:
-    """Return a moment in the one text form; a moment without a zone is taken as UTC."""
+    """Return a moment in the one text form; a moment without a zone is taken as UTC.
+
+    Raise OverflowError when UTC puts it outside the years 1 to 9999.
+    """
     aware = moment if moment.tzinfo else moment.replace(tzinfo=datetime.UTC)
-    return aware.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return aware.astimezone(datetime.UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
 def end_of_day(day: datetime.date) -> str:

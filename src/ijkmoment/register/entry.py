@@ -94,8 +94,8 @@ def _amount(text: str) -> Amount | None:
 
 def _strength(text: str) -> Strength | None:
     found = _STRENGTH.fullmatch(text)
-    low = read_number(found["low"]) if found else None
-    high = read_number(found["high"] or found["low"]) if found else None
+    low = _number(found["low"]) if found else None
+    high = _number(found["high"] or found["low"]) if found else None
     if found is None or low is None or high is None or low > high:
         return None
     if found["high"] and (found["least"] or found["most"]):

@@ -6,6 +6,7 @@ from ijkmoment.facts.dates import Date, Duration, Period, parse_date, parse_peri
 from ijkmoment.language.numerals import words_to_number
 from ijkmoment.language.words import AT_LEAST_HEDGES, AT_MOST_HEDGES, MONTHS, ORDINALS, SEASONS, UNITS
 
+LONGEST_NUMBER = 6
 _MONTHS = {name: number for number, name in enumerate(MONTHS["nl"], 1)}
 _PARTS = {
     **_MONTHS,
@@ -44,11 +45,17 @@ def read_duration(text: str) -> Duration | None:
     found = _DURATION.fullmatch(text)
     if found is None:
         return None
-    number = int(found["number"]) if found["number"].isdecimal() else words_to_number(found["number"])
+    number = _number(found["number"])
     bound = "at least" if found["least"] else "at most" if found["most"] else "exactly"
     if number is None:
         return None
     return Duration(number, _UNIT_WORDS[found["unit"]], bound, bool(found["about"]))  # type: ignore[arg-type]
+
+
+def _number(text: str) -> int | None:
+    if text.isdecimal():
+        return int(text) if len(text) <= LONGEST_NUMBER else None
+    return words_to_number(text)
 
 
 def _named(text: str) -> Date | None:
