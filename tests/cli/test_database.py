@@ -65,7 +65,7 @@ def test_a_wrong_cell_is_one_line_and_nothing_is_imported(tmp_path: Path) -> Non
     ran = run(tmp_path, "import", "register")
     assert ran.returncode == 2
     (line,) = ran.stderr.splitlines()
-    assert line.startswith("statements.csv:7:")
+    assert line.startswith("register/statements.csv:7:")
     assert "decimal point" in line
 
 
@@ -73,6 +73,27 @@ def test_a_folder_that_is_not_there_makes_no_database(tmp_path: Path) -> None:
     ran = run(tmp_path, "import", "nergens")
     assert (ran.returncode, list(tmp_path.iterdir())) == (2, [])
     assert "nergens: no such folder" in ran.stderr
+
+
+@pytest.mark.parametrize(
+    ("table", "wrong"),
+    [("sources", ("2024-02-01,,,ongerubriceerd", "2024-02-01,,,stg-geheim")), ("statements", (",LT,", ",Litouwen,"))],
+)
+def test_a_folder_that_is_refused_makes_no_database(tmp_path: Path, table: str, wrong: tuple[str, str]) -> None:
+    write_folder(tmp_path / "register", **{table: wrong})
+    ran = run(tmp_path, "import", "register")
+    assert (ran.returncode, ran.stderr.partition(":")[0]) == (2, f"register/{table}.csv")
+    assert [path.name for path in tmp_path.iterdir()] == ["register"]
+
+
+def test_check_refuses_a_folder_that_import_refuses(tmp_path: Path) -> None:
+    folder = write_folder(tmp_path / "register")
+    (tmp_path / "brief.txt").write_text("Niets.\n", encoding="utf-8")
+    assert run(tmp_path, "check", "brief.txt", "--register", "register").returncode == 0
+    (folder / "datapackage.json").write_text("{")
+    ran = run(tmp_path, "check", "brief.txt", "--register", "register")
+    assert ran.returncode == 2
+    assert ran.stderr.startswith("register/datapackage.json:1:")
 
 
 def test_a_wrong_address_is_one_line(tmp_path: Path) -> None:

@@ -82,7 +82,7 @@ def test_a_wrong_folder_gives_its_problems_and_keeps_nothing(cache: Path, tmp_pa
     folder = write_folder(tmp_path / "kapot", statements=("31370000 EUR ^-4", "31370000,00 EUR"))
     problems = load_snapshot(str(folder))
     assert isinstance(problems, tuple)
-    assert [problem.file for problem in problems] == ["statements.csv"]
+    assert [problem.file for problem in problems] == [str(folder / "statements.csv")]
     assert not cache.exists()
 
 

@@ -1,5 +1,6 @@
 """The pure reader: a folder of CSV gives a ledger; a bad row gives file, line, column and what was expected."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -120,7 +121,35 @@ def test_a_missing_folder_and_a_missing_table(tmp_path: Path) -> None:
 def test_a_table_that_is_not_utf_8(tmp_path: Path) -> None:
     path = write_folder(tmp_path / "register")
     (path / "sources.csv").write_bytes(b"slug,kind\n\xff\n")
-    assert _problem(path) == "sources.csv:2: byte 10 is not UTF-8: save the table as UTF-8"
+    assert _problem(path) == f"{path}/sources.csv:2: byte 10 is not UTF-8: save the table as UTF-8"
+
+
+@pytest.mark.parametrize("text", ["[" * 100_000, '{"a": ' + "9" * 5000 + "}", "{", "[]"])
+def test_a_descriptor_that_is_no_data_package(tmp_path: Path, text: str) -> None:
+    path = write_folder(tmp_path / "register")
+    (path / "datapackage.json").write_text(text)
+    assert _problem(path).startswith(f"{path}/datapackage.json")
+
+
+def test_a_pipe_is_no_table(tmp_path: Path) -> None:
+    path = write_folder(tmp_path / "register")
+    (path / "statements.csv").unlink()
+    os.mkfifo(path / "statements.csv")
+    assert "statements.csv: is no regular file" in _problem(path)
+    with pytest.raises(OSError, match=r"statements\.csv"):
+        folder_hash(path)
+
+
+def test_a_cell_that_is_too_long(tmp_path: Path) -> None:
+    path = write_folder(tmp_path / "register", sources=("Eindrapport rotatie 3", "x" * 2_000_000))
+    assert "sources.csv:2: a cell of more than 1000000 characters" in _problem(path)
+
+
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00:00+10:00", "9999-12-31T23:59:59-10:00"])
+def test_a_moment_outside_the_calendar(tmp_path: Path, moment: str) -> None:
+    row = "7,efp-lt,looptijd,,2017-03/..,,eindrapport-3,,"
+    path = write_folder(tmp_path / "register", statements=(f"{row}2024-04-02T09:00:00.000000Z", row + moment))
+    assert f"statements.csv:8:9: recorded_at '{moment}': expected a moment" in _problem(path)
 
 
 def test_an_open_quote_is_malformed(tmp_path: Path) -> None:

@@ -82,9 +82,11 @@ def test_the_order_of_the_tables_is_kept_and_parents_may_come_last(tmp_path: Pat
     ("change", "message"),
     [
         (("31370000 EUR ^-4", '"31,37 miljoen"'), "statements.csv:7:5: value '31,37 miljoen': expected an amount"),
-        (("~300", str(10**25)), f"statements.csv: number 8: {10**25} is too large to be stored"),
-        ((",2017-03/..,,eindrapport-3,,", ",2017-03/..,,eindrapport-3,stg-geheim,"), "number 7: stg-geheim is above"),
-        (("7,efp-lt,looptijd,,2017-03/..,,eindrapport-3,,2024", "7,efp-lt,looptijd,,2017-03/..,,eindrapport-3,,2924"), "lies in the future"),
+        (("31370000 EUR ^-4", "5..3 EUR"), "statements.csv:7:5: value '5..3 EUR': expected an amount"),
+        (("31370000 EUR", f"{'9' * 18}.1 EUR"), f"statements.csv:7:5: value '{'9' * 18}.1 EUR ^-4': too large"),
+        (("~300", "~" + "3" * 5000), f"statements.csv:9:5: value '~{'3' * 59}…': expected a strength"),
+        ((",2017-03/..,,eindrapport-3,,", ",2017-03/..,,eindrapport-3,stg-geheim,"), "statements.csv:8:8: label 'stg-geheim': stg-geheim is above"),
+        (("7,efp-lt,looptijd,,2017-03/..,,eindrapport-3,,2024", "7,efp-lt,looptijd,,2017-03/..,,eindrapport-3,,2924"), "statements.csv:8:9: recorded_at '2924-04-02T09:00:00.000000Z': lies in the future"),
     ],
 )  # fmt: skip
 def test_with_one_bad_row_nothing_is_imported(tmp_path: Path, change: tuple[str, str], message: str) -> None:
@@ -92,6 +94,23 @@ def test_with_one_bad_row_nothing_is_imported(tmp_path: Path, change: tuple[str,
     assert message in problems(exchange.import_folder(folder))
     assert not models.Subject.objects.exists()
     assert not models.Recording.objects.exists()
+
+
+def test_a_source_above_the_ceiling_is_not_imported(tmp_path: Path) -> None:
+    change = ("2024-02-01,,,ongerubriceerd:publiek", "2024-02-01,,,stg-geheim")
+    folder = write_folder(tmp_path / "register", sources=change)
+    assert problems(exchange.import_folder(folder)).startswith(
+        f"{folder}/sources.csv:2:7: label 'stg-geheim': stg-geheim is above what may be stored here"
+    )
+    assert not models.Source.objects.exists()
+
+
+def test_an_early_moment_is_stored(tmp_path: Path) -> None:
+    early = GERMAN, GERMAN.replace(RECORDED, "0001-01-01")
+    assert isinstance(
+        exchange.import_folder(write_folder(tmp_path / "register", statements=early)), exchange.ImportResult
+    )
+    assert corrected(5, value=Strength(600, 600)).number == 12
 
 
 def test_the_register_of_the_example_is_the_same_in_the_database(tmp_path: Path) -> None:
@@ -113,7 +132,7 @@ def test_progress_is_told_while_statements_come_in(folder: Path, monkeypatch: py
 
 def test_a_descriptor_that_is_not_json_is_reported(folder: Path) -> None:
     (folder / "datapackage.json").write_text("{\n")
-    assert problems(exchange.import_folder(folder)).startswith("datapackage.json:2:1: not JSON")
+    assert problems(exchange.import_folder(folder)).startswith(f"{folder}/datapackage.json:2:1: not JSON")
     (folder / "datapackage.json").write_text("[]")
     assert "expected a JSON object" in problems(exchange.import_folder(folder))
 
@@ -211,7 +230,7 @@ def test_a_slug_keeps_its_meaning(register: str, tmp_path: Path) -> None:
     assert register
     other = write_folder(tmp_path / "other", sources=("Eindrapport rotatie 3", "Eindrapport rotatie 4"))
     assert problems(exchange.import_folder(other)) == (
-        "sources.csv: eindrapport-3: differs from the register's, and a slug keeps its meaning: choose another slug"
+        f"{other}/sources.csv: eindrapport-3: differs from the register's, and a slug keeps its meaning: choose another slug"
     )
 
 

@@ -312,6 +312,7 @@ def test_what_is_wrong_is_said_at_the_field_and_nothing_is_recorded(
         {"expected_current": 10**30},
         {"expected_current": "vijf"},
         {"value": "1" * 30},
+        {"value": "1" * 5000},
         {"value": "1,5 miljard\x00"},
         {"period": "9999999"},
         {"dimension_budget": "a=b"},
@@ -338,6 +339,16 @@ def test_an_address_with_a_sign_that_no_slug_has_is_not_found(editor: Client, pa
 def test_there_is_no_history_where_there_can_be_no_fact(editor: Client, path: str) -> None:
     assert "nog geen waarde" in text(editor, "/geschiedenis/grondslag/efp-lt/")
     text(editor, f"/geschiedenis/{path}/", 404)
+
+
+@pytest.mark.parametrize(
+    ("concept", "value"),
+    [("sterkte", "9" * 5000), ("minimale-duur", "9" * 5000 + " maanden"), ("minimale-duur", "9" * 30 + " jaar")],
+)
+def test_a_number_of_too_many_digits_is_refused_without_an_error_page(editor: Client, concept: str, value: str) -> None:
+    response = send(editor, f"/toevoegen/{concept}/efp-lt/", value=value, period="2022")
+    assert response.status_code == 200
+    assert response.context["form"].errors
 
 
 def test_a_number_that_no_database_holds_is_not_found(editor: Client) -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import click
 
 from ijkmoment.cli.output import NOTHING_FOUND, refuse, refuse_without, report
-from ijkmoment.facts.folder import is_register_folder, read_folder
 from ijkmoment.facts.problem import Problem
 
 if TYPE_CHECKING:
@@ -23,15 +22,15 @@ def import_register(folder: Path) -> int:
     refused = _configure()
     if refused is not None:
         return refused
-    absent = read_folder(folder) if not is_register_folder(folder) else None
-    if isinstance(absent, tuple):
-        return report(absent)
+    from ijkmoment.register.exchange import Given, ImportResult, import_given, read_given
+
+    given = read_given(folder)
+    if not isinstance(given, Given):
+        return report(given)
     started = _start()
     if started is not None:
         return started
-    from ijkmoment.register.exchange import ImportResult, import_folder
-
-    result = import_folder(folder, progress=_show_progress)
+    result = import_given(given, progress=_show_progress)
     if not isinstance(result, ImportResult):
         return report(result)
     click.echo(_counted(folder, result))

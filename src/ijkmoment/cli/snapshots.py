@@ -10,7 +10,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from ijkmoment.facts.folder import folder_hash, is_register_folder, read_folder
+from ijkmoment.facts.folder import folder_hash, is_register_folder, read_descriptor, read_folder
 from ijkmoment.facts.label import INTERNAL
 from ijkmoment.facts.ledger import Ledger
 from ijkmoment.facts.problem import Problem
@@ -75,7 +75,7 @@ def _from_folder(path: Path) -> Snapshot | tuple[Problem, ...]:
 
 
 def _key(path: Path) -> str | None:
-    if not is_register_folder(path):
+    if not is_register_folder(path) or isinstance(read_descriptor(path), Problem):
         return None
     try:
         return folder_hash(path)

@@ -4,9 +4,11 @@ Every problem says file, line, column and what was expected; with one problem th
 """
 
 import hashlib
+import json
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from ijkmoment.facts.integrity import Break, check_ledger
 from ijkmoment.facts.ledger import Ledger
@@ -40,6 +42,8 @@ def folder_hash(path: Path) -> str:
     """
     digest = hashlib.sha256()
     for name in COLUMNS:
+        if not (path / name).is_file():
+            raise FileNotFoundError(name)
         content = (path / name).read_bytes()
         digest.update(f"{name}:{len(content)}\n".encode() + content)
     return digest.hexdigest()
@@ -51,12 +55,40 @@ def read_folder(path: Path) -> Ledger | tuple[Problem, ...]:
         return (Problem(str(path), f"no such folder: name a folder with a {DESCRIPTOR}"),)
     if not is_register_folder(path):
         return (Problem(str(path), f"not a register folder: it has no {DESCRIPTOR}"),)
+    about = read_descriptor(path)
     tables = [read_table(path, name) for name in COLUMNS]
-    broken = tuple(table for table in tables if isinstance(table, Problem))
+    broken = tuple(one for one in (about, *tables) if isinstance(one, Problem))
     if broken:
-        return broken
+        return in_folder(path, broken)
     subjects, sources, statements = (table for table in tables if not isinstance(table, Problem))
-    return _read_tables(subjects, sources, statements)
+    read = _read_tables(subjects, sources, statements)
+    return read if isinstance(read, Ledger) else in_folder(path, read)
+
+
+def read_descriptor(path: Path) -> dict[str, Any] | Problem:
+    """Read a folder's datapackage.json, a JSON object."""
+    try:
+        data = json.loads((path / DESCRIPTOR).read_text(encoding="utf-8-sig"))
+    except json.JSONDecodeError as error:
+        return Problem(DESCRIPTOR, f"not JSON: {error.msg}", error.lineno, error.colno)
+    except (OSError, UnicodeDecodeError) as error:
+        return Problem(DESCRIPTOR, f"cannot be read: {error}")
+    except (RecursionError, ValueError):
+        return Problem(DESCRIPTOR, "not a data package: it is nested too deeply, or holds a number that is too long")
+    return data if isinstance(data, dict) else Problem(DESCRIPTOR, "expected a JSON object", 1)
+
+
+def in_folder(path: Path, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return problems with the folder, as it was given, before the names of its files."""
+    return tuple(replace(one, file=str(path / one.file)) for one in problems)
+
+
+def at_row(path: Path, table: str, key: str, column: str, message: str) -> Problem:
+    """Return a problem with a cell of the row that has a slug or number, at its line."""
+    rows = read_table(path, table)
+    name = COLUMNS[table][0]
+    row = next((row for row in rows if row.cells[name] == key), None) if isinstance(rows, tuple) else None
+    return row.problem(column, message) if row else Problem(table, f"{key}: {message}")
 
 
 def _read_tables(
@@ -99,4 +131,15 @@ def _place(one: Break, rows: dict[str, Row]) -> Problem:
     return row.problem(one.column, one.message)
 
 
-__all__ = ["DESCRIPTOR", "SOURCES", "STATEMENTS", "SUBJECTS", "folder_hash", "is_register_folder", "read_folder"]
+__all__ = [
+    "DESCRIPTOR",
+    "SOURCES",
+    "STATEMENTS",
+    "SUBJECTS",
+    "at_row",
+    "folder_hash",
+    "in_folder",
+    "is_register_folder",
+    "read_descriptor",
+    "read_folder",
+]

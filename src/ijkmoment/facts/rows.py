@@ -27,6 +27,7 @@ COLUMNS = {
         "superseded_at", "superseded_by",
     ),
 }  # fmt: skip
+LONGEST_SHOWN = 60
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
 _PAIR = re.compile(r"([a-z-]+)=([^\s=]+)")
 _NUMBER = re.compile(r"[1-9]\d{0,15}")
@@ -45,7 +46,11 @@ class Row:
     def problem(self, column: str, message: str) -> Problem:
         """Return a problem with one cell of this row."""
         place = COLUMNS[self.file].index(column) + 1
-        return Problem(self.file, f"{column} {self.cells[column]!r}: {message}", self.line, place)
+        return Problem(self.file, f"{column} {_shortened(self.cells[column])!r}: {message}", self.line, place)
+
+
+def _shortened(cell: str) -> str:
+    return cell if len(cell) <= LONGEST_SHOWN else f"{cell[:LONGEST_SHOWN]}…"
 
 
 def read_subject(row: Row) -> Subject | Problem:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +10,8 @@ from ijkmoment.facts.problem import Problem
 from ijkmoment.facts.rows import COLUMNS, Row
 
 LIMIT = 256 * 1024 * 1024
-csv.field_size_limit(1024 * 1024)
+LONGEST_CELL = 1_000_000
+csv.field_size_limit(LONGEST_CELL)
 
 
 def read_table(folder: Path, name: str) -> tuple[Row, ...] | Problem:
@@ -22,28 +24,45 @@ def read_table(folder: Path, name: str) -> tuple[Row, ...] | Problem:
     try:
         problem = _check_header(name, next(reader, [])) or _read_rows(name, reader, rows)
     except csv.Error as error:
-        return Problem(
-            name, f"malformed CSV ({error}): quote cells with commas, double the quotes in them", reader.line_num
-        )
+        return Problem(name, _malformed(str(error)), reader.line_num)
     return problem or tuple(rows)
+
+
+def _malformed(error: str) -> str:
+    if "field larger" in error:
+        return f"a cell of more than {LONGEST_CELL} characters: shorten it, or close the quote that opens it"
+    return f"malformed CSV ({error}): quote cells with commas, double the quotes in them"
 
 
 def _read_text(path: Path, name: str) -> str | Problem:
     try:
-        if path.stat().st_size > LIMIT:
-            return Problem(name, f"larger than {LIMIT // 1024**2} MB: split the register")
-        text = path.read_bytes().decode("utf-8-sig")
+        content = _read_bytes(path, name)
     except FileNotFoundError:
         return Problem(name, f"missing from {path.parent}: a register folder has {', '.join(COLUMNS)}")
+    except OSError as error:
+        return Problem(name, f"cannot be read: {error.strerror}")
+    return content if isinstance(content, Problem) else _decode(content, name)
+
+
+def _read_bytes(path: Path, name: str) -> bytes | Problem:
+    """Read a regular file; a pipe would have us wait for ever."""
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode):
+        return Problem(name, "is no regular file: a table is a file of CSV")
+    if status.st_size > LIMIT:
+        return Problem(name, f"larger than {LIMIT // 1024**2} MB: split the register")
+    return path.read_bytes()
+
+
+def _decode(content: bytes, name: str) -> str | Problem:
+    try:
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         return Problem(name, f"byte {error.start} is not UTF-8: save the table as UTF-8", line)
-    except OSError as error:
-        return Problem(name, f"cannot be read: {error.strerror}")
     if "\x00" in text:
-        return Problem(
-            name, "holds a NUL character: save the table as plain text", text[: text.index("\x00")].count("\n") + 1
-        )
+        line = text[: text.index("\x00")].count("\n") + 1
+        return Problem(name, "holds a NUL character: save the table as plain text", line)
     return text
 
 

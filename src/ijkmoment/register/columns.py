@@ -49,12 +49,11 @@ def _decimals(number: Decimal) -> int:
 
 
 def _whole(number: Decimal, scale: int) -> int:
-    if number.adjusted() + scale > len(str(LARGEST)):
-        raise OverflowError(f"{number} is too large to be stored")
-    whole = int(number.scaleb(scale))
-    if abs(whole) > LARGEST:
-        raise OverflowError(f"{number} is too large to be stored")
-    return whole
+    if number.adjusted() + scale <= len(str(LARGEST)):
+        whole = int(number.scaleb(scale))
+        if abs(whole) <= LARGEST:
+            return whole
+    raise OverflowError("too large to be stored: at most 18 digits, those after the point included")
 
 
 def _date(date: Date) -> Columns:

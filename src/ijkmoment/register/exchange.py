@@ -4,23 +4,22 @@ An import into an empty register keeps the folder's numbers and moments; into a 
 the database's clock. What the register holds or once held is not new: an old export brings nothing back.
 """
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from django.db import DatabaseError
 
-from ijkmoment.facts.folder import DESCRIPTOR, folder_hash, read_folder
+from ijkmoment.facts.folder import at_row, folder_hash, in_folder, read_descriptor, read_folder
 from ijkmoment.facts.folder_writing import ledger_files
 from ijkmoment.facts.ledger import Ledger
 from ijkmoment.facts.problem import Problem
-from ijkmoment.facts.rows import STATEMENTS
+from ijkmoment.facts.rows import SOURCES, STATEMENTS
 from ijkmoment.register import models, queries, writing
 from ijkmoment.register.acceptance import above_ceiling
 from ijkmoment.register.columns import value_columns
-from ijkmoment.register.merging import Plan, changed_slugs, in_the_future, plan_first, plan_more, unfitting
+from ijkmoment.register.merging import Plan, changed_slugs, plan_first, plan_more, unfitting
 from ijkmoment.register.replacing import replace_folder
 
 
@@ -45,6 +44,16 @@ class ExportResult:
     statements: int
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A folder that can be imported: what it holds, and how the act is logged."""
+
+    path: Path
+    ledger: Ledger
+    descriptor: Mapping[str, Any]
+    hash: str
+
+
 def import_folder(
     path: Path, by: str = "", progress: writing.Progress | None = None
 ) -> ImportResult | tuple[Problem, ...]:
@@ -52,19 +61,36 @@ def import_folder(
 
     `progress` is told how many statements are in, of how many.
     """
-    given = read_folder(path)
-    if not isinstance(given, Ledger):
-        return given
-    about = _read_descriptor(path)
-    problems = (about,) if isinstance(about, Problem) else tuple(_unstorable(given))
+    given = read_given(path)
+    return import_given(given, by, progress) if isinstance(given, Given) else given
+
+
+def read_given(path: Path) -> Given | tuple[Problem, ...]:
+    """Read a register folder and check what needs no database; return every problem found."""
+    ledger = read_folder(path)
+    if not isinstance(ledger, Ledger):
+        return ledger
+    about = read_descriptor(path)
+    if isinstance(about, Problem):
+        return in_folder(path, (about,))
+    problems = tuple(_unstorable(path, ledger))
     if problems:
-        return problems
+        return in_folder(path, problems)
+    try:
+        return Given(path, ledger, about, folder_hash(path))
+    except OSError as error:
+        return (Problem(str(path), f"cannot be read: {' '.join(str(error).split())}"),)
+
+
+def import_given(
+    given: Given, by: str = "", progress: writing.Progress | None = None
+) -> ImportResult | tuple[Problem, ...]:
+    """Import a folder that was read; return what came in, or every problem found, in which case nothing did."""
     try:
         with writing.locked() as alias:
-            log = {"by": by, "folder": path.name, "folder_hash": folder_hash(path), "descriptor": about}
-            return _import(alias, given, log, progress)
-    except (DatabaseError, writing.ClockBehindError, OSError) as error:
-        return (Problem(str(path), f"not imported: {' '.join(str(error).split())}"),)
+            return _import(alias, given, by, progress)
+    except (DatabaseError, writing.ClockBehindError) as error:
+        return (Problem(str(given.path), f"not imported: {' '.join(str(error).split())}"),)
 
 
 def export_folder(path: Path) -> ExportResult | tuple[Problem, ...]:
@@ -77,50 +103,52 @@ def export_folder(path: Path) -> ExportResult | tuple[Problem, ...]:
     return ExportResult(len(ledger.subjects), len(ledger.sources), len(ledger.statements))
 
 
-def _read_descriptor(path: Path) -> dict[str, Any] | Problem:
-    try:
-        data = json.loads((path / DESCRIPTOR).read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError) as error:
-        return Problem(DESCRIPTOR, f"cannot be read: {error}")
-    except json.JSONDecodeError as error:
-        return Problem(DESCRIPTOR, f"not JSON: {error.msg}", error.lineno, error.colno)
-    return data if isinstance(data, dict) else Problem(DESCRIPTOR, "expected a JSON object", 1)
-
-
-def _unstorable(given: Ledger) -> Iterable[Problem]:
+def _unstorable(path: Path, given: Ledger) -> Iterator[Problem]:
+    for source in given.sources.values():
+        above = above_ceiling(source.label)
+        if above is not None:
+            yield at_row(path, SOURCES, source.slug, "label", above.message)
     for one in given.statements:
         above = above_ceiling(one.label)
         if above is not None:
-            yield Problem(STATEMENTS, f"number {one.number}: {above.message}")
+            yield at_row(path, STATEMENTS, str(one.number), "label", above.message)
         try:
             value_columns(one.value)
         except OverflowError as error:
-            yield Problem(STATEMENTS, f"number {one.number}: {error}")
+            yield at_row(path, STATEMENTS, str(one.number), "value", str(error))
 
 
-def _import(
-    alias: str, given: Ledger, log: Mapping[str, Any], progress: writing.Progress | None
-) -> ImportResult | tuple[Problem, ...]:
-    held = queries.read_all()
-    changed = changed_slugs(held, given)
+def _import(alias: str, given: Given, by: str, progress: writing.Progress | None) -> ImportResult | tuple[Problem, ...]:
+    held, ledger = queries.read_all(), given.ledger
+    changed = changed_slugs(held, ledger)
     if changed:
-        return changed
+        return in_folder(given.path, changed)
     keeps_times = not held.statements
+    log = {"by": by, "folder": given.path.name, "folder_hash": given.hash, "descriptor": given.descriptor}
     recording = writing.begin(alias, "import", keeps_times=keeps_times, **log)
-    plan = plan_first(held, given) if keeps_times else plan_more(held, given, recording.at)
-    problems = (*in_the_future(plan, recording.at), *unfitting(held, plan, recording.at))
+    plan = plan_first(held, ledger) if keeps_times else plan_more(held, ledger, recording.at)
+    problems = (*_in_the_future(given.path, plan, recording.at), *unfitting(held, plan, recording.at))
     if problems:
         writing.cancel(alias)
-        return problems
+        return in_folder(given.path, problems)
     _write(alias, plan, recording, progress)
     return ImportResult(
         len(plan.subjects),
         len(plan.sources),
         len(plan.statements),
         len(plan.closings),
-        len(given.statements) - len(plan.statements),
+        len(ledger.statements) - len(plan.statements),
         keeps_times,
     )
+
+
+def _in_the_future(path: Path, plan: Plan, at: str) -> Iterator[Problem]:
+    """Return a problem for each statement that bears a moment after the database's clock."""
+    for one in plan.statements:
+        for column, moment in (("recorded_at", one.recorded_at), ("superseded_at", one.superseded_at)):
+            if moment is not None and moment > at:
+                message = f"lies in the future; the database's clock is {at}"
+                yield at_row(path, STATEMENTS, str(one.number), column, message)
 
 
 def _write(alias: str, plan: Plan, recording: models.Recording, progress: writing.Progress | None) -> None:

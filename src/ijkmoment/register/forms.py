@@ -186,6 +186,7 @@ def _dimension_field(name: str) -> forms.Field:
 def _source_choices(current: Statement | None) -> list[tuple[str, str]]:
     newest = list(
         models.Source.objects.filter(label_restrictions="")
+        .exclude(label_level__gt=settings.REGISTER_CEILING)
         .order_by("-number")
         .values_list("slug", "title")[:NEWEST_SOURCES]
     )

@@ -111,14 +111,6 @@ def _new(held: Mapping[str, Any], given: Mapping[str, Any]) -> tuple[Any, ...]:
     return tuple(one for slug, one in given.items() if slug not in held)
 
 
-def in_the_future(plan: Plan, at: str) -> Iterator[Problem]:
-    """Return a problem for each statement that bears a moment after the database's clock."""
-    for one in plan.statements:
-        latest = max(one.recorded_at or "", one.superseded_at or "")
-        if latest > at:
-            yield Problem(STATEMENTS, f"number {one.number}: {latest} lies in the future; the database's clock is {at}")
-
-
 def unfitting(held: Ledger, plan: Plan, at: str) -> Iterator[Problem]:
     """Check the ledger as it will be: two sound ledgers may form a circle together."""
     successors = dict(plan.closings)
