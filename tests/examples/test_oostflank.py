@@ -199,6 +199,17 @@ def test_each_result_has_an_objective_a_verdict_and_evidence(held: Snapshot) -> 
     assert {result.parent for result in held.of_kind("result")} == set(DEPLOYMENTS)
 
 
+def test_whether_an_objective_that_cannot_be_measured_was_reached_cannot_be_said(held: Snapshot) -> None:
+    verdicts = {
+        _code(verdict.value)
+        for result in held.of_kind("result")
+        for verdict in held.of(result.slug, "oordeel")
+        for link in held.of(result.slug, "doelstelling")
+        if _value(held, _code(link.value), "meetbaarheid") == Code("measurability", "niet-meetbaar")
+    }
+    assert verdicts == {"niet-te-zeggen"}
+
+
 @pytest.mark.parametrize("deployment", DEPLOYMENTS)
 def test_each_objective_of_a_deployment_has_one_result(held: Snapshot, deployment: str) -> None:
     aims = sorted(_code(one.value) for one in held.of(deployment, "streefdoel"))
