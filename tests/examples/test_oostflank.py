@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ijkmoment.facts.cells import format_reference
+from ijkmoment.facts.cells import format_cell, format_reference
 from ijkmoment.facts.concepts import CONCEPTS
 from ijkmoment.facts.dates import Date, Period, parse_date, parse_period
 from ijkmoment.facts.folder import read_folder
@@ -197,6 +197,23 @@ def test_each_result_has_an_objective_a_verdict_and_evidence(held: Snapshot) -> 
         assert [one.period.edtf for one in held.of(result.slug, "oordeel")] == ["2023-05/2024-04"]
         assert held.of(result.slug, "bewijs")
     assert {result.parent for result in held.of_kind("result")} == set(DEPLOYMENTS)
+
+
+def test_what_was_once_held_of_when_stands_as_it_was(ledger: Ledger) -> None:
+    dated = ("looptijd", "wanneer", "datum")
+    closed = {
+        (one.subject, one.concept, format_cell(one.value), one.recorded_at, one.superseded_at)
+        for one in ledger.statements
+        if one.superseded_at is not None and one.concept in dated
+    }
+    corrected = "2024-05-15T07:30:00.000000Z", "2024-05-15T10:15:00.000000Z"
+    assert closed == {
+        ("efp-ro", "looptijd", "2022-08/..", "2022-08-05T09:00:00.000000Z", "2023-05-17T15:00:00.000000Z"),
+        ("efp-ro", "looptijd", "2022-08-02/..", "2023-05-17T15:00:00.000000Z", "2023-06-30T09:00:00.000000Z"),
+        ("ap-ee", "looptijd", "2024-12/2025-03", "2024-05-06T16:00:00.000000Z", "2024-12-01T09:00:00.000000Z"),
+        ("top-vilnius", "wanneer", "2023-06", *corrected),
+        ("brief-mq9-2023", "datum", "2023-10-17", *corrected),
+    }
 
 
 def test_whether_an_objective_that_cannot_be_measured_was_reached_cannot_be_said(held: Snapshot) -> None:

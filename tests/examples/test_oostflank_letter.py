@@ -21,7 +21,8 @@ from ijkmoment.facts.ledger import Ledger
 from ijkmoment.facts.moments import end_of_day
 from ijkmoment.facts.names import names_of
 from ijkmoment.facts.snapshot import Snapshot
-from ijkmoment.facts.values import Amount
+from ijkmoment.facts.values import Amount, Code
+from ijkmoment.language.countries import country_name
 from ijkmoment.reading import read_claims, read_document
 from ijkmoment.reading.claims import read_six
 from ijkmoment.reading.jsonl import facts_to_json
@@ -194,6 +195,18 @@ def test_no_digit_is_typed() -> None:
     without_roles = re.sub(r"\{[^}]*\}", "", body)
     prose = re.sub(r"^\d\. ", "", without_roles, flags=re.MULTILINE)
     assert re.findall(r".*\d.*", prose) == []
+
+
+def test_no_nation_that_a_fact_names_is_typed(held: Snapshot) -> None:
+    nations = {
+        country_name(one.value.code)
+        for concept in ("aflossing", "kadernatie", "post")
+        for one in held.concept(concept)
+        if isinstance(one.value, Code)
+    }
+    text = SOURCE.read_text(encoding="utf-8")
+    assert {"België", "Duitsland", "Frankrijk"} <= nations
+    assert [name for name in nations - {"Nederland"} if name in text] == []
 
 
 def test_no_sentence_of_the_real_letter_stands_here(shared: Path) -> None:
