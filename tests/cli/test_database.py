@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from ijkmoment.cli import doctoring
 from ijkmoment.facts.folder import folder_hash
 from support.register import write_folder
 
@@ -131,6 +132,24 @@ def test_doctor_exits_two_when_the_database_cannot_be_used(tmp_path: Path) -> No
     ran = run(tmp_path, "doctor")
     assert ran.returncode == 2
     assert "cannot be used" in ran.stdout
+
+
+def test_doctor_exits_two_when_the_database_has_no_folder(tmp_path: Path) -> None:
+    ran = run(tmp_path, "doctor", DATABASE_URL="sqlite:///nergens/register.sqlite3")
+    assert ran.returncode == 2
+    assert f"none database: the folder {tmp_path / 'nergens'} does not exist" in ran.stdout
+
+
+@pytest.mark.parametrize("name", ["dicht", "dicht/register.sqlite3"])
+def test_a_database_that_cannot_be_written_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    (tmp_path / "dicht").mkdir()
+    (tmp_path / "dicht" / "register.sqlite3").touch()
+    refused = doctoring.unwritable(str(tmp_path / "dicht" / "register.sqlite3"))
+    assert refused is None
+    monkeypatch.setattr(os, "access", lambda path, _: path != tmp_path / name)
+    refused = doctoring.unwritable(str(tmp_path / "dicht" / "register.sqlite3"))
+    assert refused is not None
+    assert refused.startswith(f"{tmp_path / name} cannot be written")
 
 
 def test_serve_answers_on_this_machine_alone(tmp_path: Path) -> None:

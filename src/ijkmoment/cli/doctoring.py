@@ -1,9 +1,11 @@
 """`ijkmoment doctor`: one line each on Python, the extras, the fonts and the database."""
 
 import importlib.util
+import os
 import platform
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 
@@ -60,11 +62,25 @@ def _database() -> Line:
     return _connection()
 
 
+def unwritable(name: str) -> str | None:
+    """Return why a file of SQLite cannot be made or written, None when it can."""
+    path = Path(name)
+    if not path.parent.is_dir():
+        return f"the folder {path.parent} does not exist: make it, or choose another in DATABASE_URL"
+    for one in (path.parent, path):
+        if one.exists() and not os.access(one, os.W_OK):
+            return f"{one} cannot be written: change its rights, or choose another in DATABASE_URL"
+    return None
+
+
 def _connection() -> Line:
     from django.db import DatabaseError, connection
 
     from ijkmoment.cli.snapshots import missing_database
 
+    refused = unwritable(str(connection.settings_dict["NAME"])) if connection.vendor == "sqlite" else None
+    if refused is not None:
+        return False, f"database: {refused}"
     missing = missing_database()
     if missing is not None:
         return True, f"database: {missing} does not exist yet; ijkmoment import or serve makes it"
