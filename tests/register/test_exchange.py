@@ -281,6 +281,37 @@ def test_an_export_follows_a_link_and_leaves_it(register: str, folder: Path) -> 
     assert read(folder) == queries.read_all()
 
 
+@pytest.mark.parametrize("relative", [True, False])
+def test_an_export_replaces_a_table_that_is_a_link(register: str, folder: Path, relative: bool) -> None:  # noqa: FBT001
+    assert register
+    elsewhere = folder.parent / "elders.csv"
+    elsewhere.write_text("van een ander")
+    (folder / "statements.csv").unlink()
+    (folder / "statements.csv").symlink_to(Path("..") / elsewhere.name if relative else elsewhere)
+    assert isinstance(exchange.export_folder(folder), exchange.ExportResult)
+    assert read(folder) == queries.read_all()
+    assert elsewhere.read_text() == "van een ander"
+    assert sorted(path.name for path in folder.parent.iterdir()) == ["elders.csv", "register"]
+
+
+def test_an_export_writes_the_same_descriptor_from_each_database(folder: Path, tmp_path: Path) -> None:
+    about = {
+        "licenses": [{"name": "EUPL-1.2", "a": 1}],
+        "title": "T",
+        "zeta": 1,
+        "name": "proef",
+        "b": {"dd": 1, "c": 2},
+    }
+    (folder / "datapackage.json").write_text(json.dumps(about))
+    exchange.import_folder(folder)
+    exchange.export_folder(tmp_path / "out")
+    written = json.loads((tmp_path / "out" / "datapackage.json").read_text())
+    assert {**about, **written} == written
+    assert list(written) == ["name", "title", "profile", "licenses", "resources", "b", "zeta"]
+    assert [*written["b"], *written["licenses"][0]] == ["c", "dd", "name", "a"]
+    assert list(written["resources"][0]["schema"]) == ["fields", "primaryKey", "foreignKeys"]
+
+
 def test_an_export_does_not_take_the_working_directory_away(
     register: str, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

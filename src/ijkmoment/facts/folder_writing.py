@@ -17,6 +17,11 @@ from ijkmoment.facts.statement import Source, Statement, Subject
 
 Cells = dict[str, str]
 _MARKS = set(',"\r\n')
+_ORDER = (
+    "name", "title", "description", "type", "path", "profile", "licenses", "format", "mediatype", "encoding",
+    "reference", "resource", "schema", "resources", "fields", "primaryKey", "foreignKeys",
+)  # fmt: skip
+_RANKS = {key: rank for rank, key in enumerate(_ORDER)}
 _KEYS = {SUBJECTS: "slug", SOURCES: "slug", STATEMENTS: "number"}
 _LINKS = {
     SUBJECTS: {"parent": (SUBJECTS, "slug")},
@@ -91,7 +96,16 @@ def _quoted(cell: str) -> str:
 def _descriptor(about: Mapping[str, Any]) -> bytes:
     resources = about["resources"] if _describes_tables(about) else [*map(_resource, COLUMNS)]
     whole = {"name": "register", "profile": "tabular-data-package", **about, "resources": resources}
-    return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()
+    return (json.dumps(_ordered(whole), ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _ordered(value: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
+    """Order the keys in one way, since a database may give them back in another: those of a data package first."""
+    if isinstance(value, list):
+        return [_ordered(one) for one in value]
+    if not isinstance(value, Mapping):
+        return value
+    return {key: _ordered(value[key]) for key in sorted(value, key=lambda key: (_RANKS.get(key, len(_RANKS)), key))}
 
 
 def _describes_tables(about: Mapping[str, Any]) -> bool:

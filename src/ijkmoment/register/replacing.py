@@ -12,6 +12,7 @@ from ijkmoment.facts.problem import Problem
 def replace_folder(path: Path, files: Mapping[str, bytes]) -> Problem | None:
     """Write a register folder; other files of a register folder that stands there are kept.
 
+    A table that is a link to a file elsewhere becomes a table of the folder; that file is left as it is.
     Return what is wrong, in which case the place is as it was: a folder that is no register folder is not touched.
     """
     refused = _refusal(path)
@@ -44,6 +45,7 @@ def _write(path: Path, files: Mapping[str, bytes]) -> None:
             shutil.copytree(path, new, symlinks=True)
         new.mkdir(exist_ok=True)
         for name, content in files.items():
+            (new / name).unlink(missing_ok=True)
             (new / name).write_bytes(content)
         if path.exists():
             path.rename(Path(beside) / "old")
