@@ -7,21 +7,35 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ijkmoment.facts.cells import format_cell, parse_cell
 from ijkmoment.facts.concepts import CONCEPTS
-from ijkmoment.facts.dates import parse_date
+from ijkmoment.facts.dates import ALWAYS, Period, parse_date
 from ijkmoment.facts.folder import read_folder
 from ijkmoment.facts.folder_writing import ledger_files
 from ijkmoment.facts.label import RELEASED
 from ijkmoment.facts.ledger import Ledger
 from ijkmoment.facts.statement import Source, Statement, Subject
-from ijkmoment.facts.values import Reference, Text
+from ijkmoment.facts.values import Reference, Text, Value
+from support import strategies
 from support.register import write_folder
-from support.strategies import labels, periods, values
+from support.strategies import dates, labels, periods
 
 AT = "2024-05-01T09:00:00.000000Z"
 BY_DATATYPE = {concept.datatype: concept for concept in CONCEPTS.values() if concept.datatype != "code"}
 TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), min_size=1, max_size=30)
+
+
+VALUES: dict[str, st.SearchStrategy[Value]] = {
+    "date": strategies.dates,
+    "period": strategies.periods(),
+    "duration": strategies.durations,
+    "amount": strategies.amounts(),
+    "strength": strategies.strengths(),
+    "quantity": strategies.quantities,
+    "percentage": strategies.percentages,
+    "rank": strategies.ranks,
+    "reference": strategies.references,
+    "text": TEXTS.map(Text),
+}
 
 
 def written(tmp_path: Path, ledger: Ledger, about: dict[str, object] | None = None) -> Path:
@@ -45,9 +59,10 @@ def test_a_folder_is_written_as_it_was_read(tmp_path: Path) -> None:
 def statements(draw: st.DrawFn) -> Statement:
     """Statements of every datatype but links, whose value a cell can hold."""
     concept = draw(st.sampled_from([*BY_DATATYPE.values()]))
-    fitting = values.filter(lambda value: parse_cell(format_cell(value), concept) == value)
-    value = Text(draw(TEXTS)) if concept.datatype == "text" else draw(fitting)
-    return Statement("efp-lt/1", concept.id, value, "bron", draw(periods()), (), draw(labels), 1, AT)
+    value = draw(st.one_of(VALUES[concept.datatype], strategies.unknowns))
+    moment = draw(dates)
+    period = {"timeless": ALWAYS, "instant": Period(moment, moment), "period": draw(periods())}[concept.temporal]
+    return Statement("efp-lt/1", concept.id, value, "bron", period, (), draw(labels), 1, AT)
 
 
 @given(statement=statements(), title=TEXTS.filter(str.strip))

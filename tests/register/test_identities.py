@@ -36,7 +36,7 @@ def test_a_subject_that_does_not_fit_is_refused(subject: Subject, message: str) 
     problem = identities.add_subject(subject)
     assert isinstance(problem, Problem)
     assert message in problem.message
-    assert models.Subject.objects.count() == 5
+    assert models.Subject.objects.count() == 6
 
 
 @pytest.mark.parametrize(

@@ -244,6 +244,12 @@ def test_a_value_that_the_editor_may_not_see_is_not_shown_in_a_conflict(settings
     assert not models.Statement.objects.filter(number=13).exists()
 
 
+def test_a_correction_does_not_take_the_period_of_a_strength_away(editor: Client) -> None:
+    response = send(editor, "/wijzigen/5/", value="560", period="", dimension_natie="DE", expected_current=5)
+    assert response.context["form"].errors["period"]
+    assert current(5).superseded_at is None
+
+
 def test_a_form_closes_no_other_fact(editor: Client) -> None:
     response = send(editor, "/toevoegen/kosten/efp-lt/", value="7", period="2017", expected_current=7)
     assert response.status_code == 200
@@ -294,7 +300,8 @@ def test_a_value_that_is_not_known_has_a_reason(editor: Client) -> None:
         ({"value": "1 miljoen", "period": "april 2024 tot en met mei 2023"}, "period", "niet eindigt voor zij begint"),
         ({"value": "1 miljoen", "period": ""}, "period", ""),
         ({"value": "1 miljoen", "source": "krant"}, "source", "krant"),
-        ({"value": "1 miljoen", "dimension_budget": "b i v"}, "__all__", "zonder spaties"),
+        ({"value": "1 miljoen", "dimension_budget": "b i v"}, "dimension_budget", "b i v"),
+        ({"value": "1 miljoen", "dimension_budget": "oostflank"}, "dimension_budget", "oostflank"),
     ],
 )
 def test_what_is_wrong_is_said_at_the_field_and_nothing_is_recorded(

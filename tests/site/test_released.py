@@ -12,7 +12,7 @@ from support.databases import ONLY_SQLITE
 from support.register import write_folder
 
 SECRETS = (
-    "12,efp-lt,naam,taal=fr,Onvrijgegeven naam,,eindrapport-3,,2024-04-08T10:00:00.000000Z,,\n"
+    "12,efp-lt,alias,nr=1,Onvrijgegeven naam,,eindrapport-3,,2024-04-08T10:00:00.000000Z,,\n"
     "13,efp-lt,sterkte,natie=BE,777,2023-05/2024-04,eindrapport-3,,2024-04-08T10:00:00.000000Z,,\n"
     "14,efp-lt,omschrijving,,Vertrouwelijke omschrijving,,eindrapport-3,departementaal-vertrouwelijk:intern,"
     "2024-04-08T10:00:00.000000Z,,\n"

@@ -5,6 +5,7 @@ from pathlib import Path
 SUBJECTS = """\
 slug,kind,parent
 oostflank,theatre,
+biv,budget,
 efp-lt,deployment,oostflank
 efp-lt/mandaat/2023,mandate,efp-lt
 efp-lt/mandaat/2024,mandate,efp-lt

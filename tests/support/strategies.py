@@ -6,6 +6,7 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from ijkmoment.facts.dates import ALWAYS, Date, Duration, Period
+from ijkmoment.facts.iso_codes import COUNTRY_CODES
 from ijkmoment.facts.label import RELEASED, UNLABELLED, Label, Level
 from ijkmoment.facts.values import (
     UNKNOWN_REASONS,
@@ -23,7 +24,7 @@ from ijkmoment.facts.values import (
 
 years = st.integers(1000, 2999)
 words = st.text(st.characters(codec="utf-8", categories=("L", "N")), min_size=1, max_size=12)
-capitals = st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ", min_size=2, max_size=2)
+capitals = st.sampled_from(sorted(COUNTRY_CODES))
 
 
 @st.composite

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from ijkmoment.facts.concepts import CODE_LISTS, Concept
 from ijkmoment.facts.dates import Date, Duration, Period, parse_date, parse_period
+from ijkmoment.facts.iso_codes import COUNTRY_CODES, CURRENCIES
 from ijkmoment.facts.values import (
     UNKNOWN_REASONS,
     Amount,
@@ -85,7 +86,7 @@ def _parse_code(text: str, concept: Concept) -> Code | None:
     if listed is not None:
         return Code(concept.scheme, text) if text in listed else None
     if concept.scheme == "country":
-        return Code("country", text) if re.fullmatch(r"[A-Z]{2}", text) else None
+        return Code("country", text) if text in COUNTRY_CODES else None
     return Code(concept.scheme, text) if text else None
 
 
@@ -112,7 +113,7 @@ def _parse_amount(text: str) -> Amount | None:
         return None
     decimals, value = found["decimals"], Decimal(found["value"])
     maximum = Decimal(found["maximum"]) if found["maximum"] else None
-    if maximum is not None and maximum < value:
+    if found["currency"] not in CURRENCIES or (maximum is not None and maximum < value):
         return None
     return Amount(value, int(decimals) if decimals else None, found["currency"], bool(found["about"]), maximum)
 
@@ -170,7 +171,8 @@ def _parse_rank(text: str) -> Rank | None:
     found = _RANK.fullmatch(text)
     if found is None:
         return None
-    return Rank(int(found["position"]), tuple(found["after"].split(",")) if found["after"] else ())
+    after = tuple(found["after"].split(",")) if found["after"] else ()
+    return Rank(int(found["position"]), after) if COUNTRY_CODES.issuperset(after) else None
 
 
 def _format_rank(rank: Rank) -> str:

@@ -4,6 +4,7 @@
 not the same as unrestricted. Levels follow the Dutch ladder of VIRBI 2025.
 """
 
+import re
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -28,6 +29,8 @@ LEVEL_WORDS = {
 _LEVELS = {word: level for level, word in LEVEL_WORDS.items()}
 PUBLIC = "publiek"
 INTERNAL = "intern"
+AUDIENCES = frozenset({PUBLIC, INTERNAL, "buitenlandse-zaken", "defensie", "justitie-en-veiligheid"})
+_CATEGORY = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,10 @@ RELEASED = Label(Level.UNCLASSIFIED, frozenset({PUBLIC}))
 
 
 def parse_label(text: str) -> Label | None:
-    """Read a label's text form; an empty text is unlabelled, None when it is no label."""
+    """Read a label's text form; an empty text is unlabelled, None when it is no label.
+
+    Its audiences are those of `AUDIENCES`, or "*".
+    """
     if not text:
         return UNLABELLED
     words = text.split(":")
@@ -73,4 +79,6 @@ def parse_label(text: str) -> Label | None:
     audience_text = words[1] if len(words) > 1 else ""
     restrictions = frozenset(words[2].split(",")) if len(words) > 2 else frozenset[str]()
     audience = None if audience_text == "*" else frozenset(name for name in audience_text.split(",") if name)
+    if not AUDIENCES.issuperset(audience or ()) or not all(map(_CATEGORY.fullmatch, restrictions)):
+        return None
     return Label(_LEVELS[words[0]], audience, restrictions)

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from ijkmoment.facts.cells import EXPECTED, parse_cell, parse_reference
 from ijkmoment.facts.concepts import CODE_LISTS, CONCEPTS, Concept
 from ijkmoment.facts.dates import ALWAYS, Period, parse_date, parse_period
+from ijkmoment.facts.iso_codes import COUNTRY_CODES, LANGUAGES
 from ijkmoment.facts.kinds import KINDS
-from ijkmoment.facts.label import LEVEL_WORDS, Label, parse_label
+from ijkmoment.facts.label import AUDIENCES, LEVEL_WORDS, Label, parse_label
 from ijkmoment.facts.moments import EXPECTED as A_MOMENT
 from ijkmoment.facts.moments import parse_moment
 from ijkmoment.facts.problem import Problem
@@ -28,11 +29,20 @@ COLUMNS = {
     ),
 }  # fmt: skip
 LONGEST_SHOWN = 60
+DIMENSION_KINDS = {"budget": "budget", "eenheid": "formation"}
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
 _PAIR = re.compile(r"([a-z-]+)=([^\s=]+)")
 _NUMBER = re.compile(r"[1-9]\d{0,15}")
 URL = re.compile(r"https?://[^\s<>\"]+")
-_A_LABEL = f"a label such as ongerubriceerd:publiek ({', '.join(LEVEL_WORDS.values())}), or nothing"
+_A_LABEL = (
+    f"a label such as ongerubriceerd:publiek ({', '.join(LEVEL_WORDS.values())};"
+    f" audiences {', '.join(sorted(AUDIENCES))} or *), or nothing"
+)
+_PERIODS = {
+    "timeless": "expected nothing: {} holds always",
+    "instant": "expected one date, the moment at which {} holds",
+    "period": "expected a period: {} holds for a stretch of time",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +107,7 @@ def statement_reader(kinds: Mapping[str, str], sources: Collection[str]) -> Call
             return concept
         if row.cells["source"] not in sources:
             return row.problem("source", "expected the slug of a source in sources.csv")
-        return _read_fact(row, concept)
+        return _of_strange_subject(row, concept, kinds) or _read_fact(row, concept)
 
     return read_statement
 
@@ -114,6 +124,16 @@ def _read_concept(row: Row, kinds: Mapping[str, str]) -> Concept | Problem:
     return concept
 
 
+def _of_strange_subject(row: Row, concept: Concept, kinds: Mapping[str, str]) -> Problem | None:
+    """Return a problem with a dimension that names no subject of its kind."""
+    dimensions = read_dimensions(row.cells["dimensions"], concept)
+    for name, slug in dimensions if not isinstance(dimensions, str) else ():
+        kind = DIMENSION_KINDS.get(name)
+        if kind is not None and kinds.get(slug) != kind:
+            return row.problem("dimensions", f"{name}={slug}: expected the slug of a {kind} in {SUBJECTS}")
+    return None
+
+
 def _read_fact(row: Row, concept: Concept) -> Statement | Problem:
     dimensions = read_dimensions(row.cells["dimensions"], concept)
     if isinstance(dimensions, str):
@@ -124,10 +144,18 @@ def _read_fact(row: Row, concept: Concept) -> Statement | Problem:
     period = parse_period(row.cells["period"]) if row.cells["period"] else ALWAYS
     if period is None:
         return row.problem("period", f"expected {EXPECTED['period']} that does not end before it starts, or nothing")
+    if not _fits(period, concept):
+        return row.problem("period", _PERIODS[concept.temporal].format(concept.id))
     label = parse_label(row.cells["label"])
     if label is None:
         return row.problem("label", f"expected {_A_LABEL}")
     return _read_record(row, value, period, dimensions, label)
+
+
+def _fits(period: Period, concept: Concept) -> bool:
+    if concept.temporal == "timeless":
+        return period == ALWAYS
+    return period != ALWAYS and (concept.temporal == "period" or period.start == period.end)
 
 
 def _read_record(row: Row, value: Value, period: Period, dimensions: Dimensions, label: Label) -> Statement | Problem:
@@ -168,6 +196,12 @@ def read_dimensions(text: str, concept: Concept) -> Dimensions | str:
     strange = next((name for name in names if name not in concept.dimensions), None)
     if strange is not None:
         return f"{concept.id} has no dimension {strange}; expected {', '.join(concept.dimensions) or 'nothing'}"
+    unknown = next((value for name, value in found if name == "natie" and value not in COUNTRY_CODES), None)
+    if unknown is not None:
+        return f"natie={unknown}: expected a country as two capitals, such as LT"
+    unknown = next((value for name, value in found if name == "taal" and value not in LANGUAGES), None)
+    if unknown is not None:
+        return f"taal={unknown}: expected {' or '.join(LANGUAGES)}"
     return tuple(sorted((name, value) for name, value in found))
 
 

@@ -39,7 +39,8 @@ def above_ceiling(label: Label) -> Problem | None:
 
 
 def _as_read(statement: Statement) -> Statement | Problem:
-    kinds = dict(models.Subject.objects.filter(slug=statement.subject).values_list("slug", "kind"))
+    named = {statement.subject, *(value for _, value in statement.dimensions)}
+    kinds = dict(models.Subject.objects.filter(slug__in=named).values_list("slug", "kind"))
     sources = set(models.Source.objects.filter(slug=statement.source).values_list("slug", flat=True))
     cells = statement_cells(statement)
     if not all(map(_storable, cells.values())):

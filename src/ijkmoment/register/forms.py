@@ -14,7 +14,7 @@ from ijkmoment.facts.concept import Concept
 from ijkmoment.facts.concepts import CODE_LISTS, CONCEPTS
 from ijkmoment.facts.dates import ALWAYS, Period
 from ijkmoment.facts.label import PUBLIC, Label, Level, parse_label
-from ijkmoment.facts.rows import read_dimensions
+from ijkmoment.facts.rows import DIMENSION_KINDS, read_dimensions
 from ijkmoment.facts.statement import Statement
 from ijkmoment.facts.values import UNKNOWN_REASONS, Code, Unknown, Value
 from ijkmoment.language.countries import COUNTRIES
@@ -56,7 +56,7 @@ class StatementForm(StyledForm):
             self.fields["period"] = forms.CharField(
                 label=_("Periode"),
                 help_text=_("Bijvoorbeeld: %(examples)s.") % {"examples": EXAMPLES["period"]},
-                required=concept.temporal != "timeless" and current is None,
+                required=concept.temporal != "timeless",
             )
         for name in concept.dimensions:
             self.fields[f"dimension_{name}"] = _dimension_field(name)
@@ -180,6 +180,9 @@ def _dimension_field(name: str) -> forms.Field:
         return forms.ChoiceField(
             label=label, choices=[("", "—"), ("nl", _("Nederlands")), ("en", _("Engels"))], required=False
         )
+    if name in DIMENSION_KINDS:
+        subjects = names_of_kinds((DIMENSION_KINDS[name],), words.language())
+        return forms.ChoiceField(label=label, choices=[("", "—"), *subjects], required=False)
     return forms.CharField(label=label, required=False, max_length=60)
 
 
