@@ -109,6 +109,7 @@ def test_a_result_is_called_by_its_objective(visitor: Client, editor: Client) ->
     link, hidden = Code("subject", "doel"), Label(Level.UNCLASSIFIED)
     for fact in (
         Statement("doel", "naam", Text("Afschrikking"), "begroting", label=RELEASED),
+        Statement("oostflank", "naam", Text("De oostflank"), "begroting", label=RELEASED),
         Statement("oostflank/resultaat", "doelstelling", link, "begroting", label=RELEASED),
         Statement("efp-lt/resultaat", "doelstelling", link, "begroting", label=RELEASED),
         Statement("efp-lt/geheim", "doelstelling", link, "begroting", label=hidden),
@@ -117,7 +118,7 @@ def test_a_result_is_called_by_its_objective(visitor: Client, editor: Client) ->
     for path in ("/gegevens/efp-lt/resultaat/", "/geschiedenis/doelstelling/efp-lt/resultaat/"):
         assert "Afschrikking" in html.unescape(visitor.get(path).content.decode()).partition("</title>")[0]
     page = text(visitor, "/gegevens/")
-    assert "Resultaten Afschrikking (Vooruitgeschoven aanwezigheid in Litouwen) Afschrikking (oostflank)" in page
+    assert "Resultaten Afschrikking (De oostflank) Afschrikking (Vooruitgeschoven aanwezigheid in Litouwen)" in page
     assert text(editor, "/gegevens/").count("Afschrikking (") == page.count("Afschrikking (") + 1
 
 
