@@ -92,13 +92,18 @@ def check(  # noqa: PLR0913 - one parameter an option
 
 @main.command()
 @FILES
-@click.option("--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True)
+@click.option("--kind", "kinds", multiple=True, metavar="KIND", help="Only this kind of fact (date, money, promise).")
+@click.option("--register", metavar="FILE|FOLDER|db", help="Say which of its deployments each fact speaks of.")
 @DATE
-def read(files: tuple[Path, ...], form: str, date: str | None) -> None:
-    """Print the facts that letters state: dates, periods, money, strengths, references, abbreviations."""
+@click.option("--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True)
+@LANGUAGE
+def read(
+    files: tuple[Path, ...], kinds: tuple[str, ...], register: str | None, date: str | None, form: str, language: str
+) -> None:
+    """Print the facts that letters state: dates, money, strengths, references, countries, promises and more."""
     from ijkmoment.cli import reading
 
-    raise SystemExit(reading.run(files, form, date))
+    raise SystemExit(reading.run(files, reading.Options(form, date, kinds, register, language)))
 
 
 @main.command()
