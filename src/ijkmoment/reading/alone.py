@@ -1,0 +1,66 @@
+"""The process that reads one stranger's file: `python -m ijkmoment.reading.alone`, started by `bounded`.
+
+It bounds itself before it looks at the file: memory, processor time, no file of any size, no core dump. The file comes
+in with what it is to be read by, and a pickle of facts' types goes out.
+"""
+
+import pickle
+import resource
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import Any
+
+from ijkmoment.facts.claim import Claim
+from ijkmoment.facts.document import Document
+from ijkmoment.facts.names import Names
+from ijkmoment.facts.problem import Problem
+from ijkmoment.reading.claims import read_claims
+from ijkmoment.reading.files import read_bytes
+
+
+def main() -> None:
+    """Read the file on standard input and write what it states."""
+    suffix, names, limits, data = pickle.load(sys.stdin.buffer)  # noqa: S301 - from the process that started this one
+    _bound(limits)
+    try:
+        answer = pickle.dumps(_read(data, suffix, names, limits))
+    except (MemoryError, RecursionError):
+        raise SystemExit(1) from None
+    sys.stdout.buffer.write(answer)
+
+
+def _bound(limits: Mapping[str, Any]) -> None:
+    bounds = {
+        resource.RLIMIT_AS: limits["memory"],
+        resource.RLIMIT_CPU: limits["processor"],
+        resource.RLIMIT_FSIZE: 0,
+        resource.RLIMIT_CORE: 0,
+    }
+    for kind, most in bounds.items():
+        with suppress(ValueError, OSError):  # a system that does not bound this kind
+            resource.setrlimit(kind, (most, most))
+
+
+def _read(
+    data: bytes, suffix: str, names: Names, limits: Mapping[str, Any]
+) -> Problem | tuple[Document, tuple[Claim, ...]]:
+    document = read_bytes(data, "", suffix)
+    if isinstance(document, Problem):
+        return document
+    held = {"characters": len(document.text), "blocks": len(document.blocks)}
+    if problem := _more_than(limits, held):
+        return problem
+    claims = read_claims(document, None, names)
+    return _more_than(limits, {"claims": len(claims)}) or (document, claims)
+
+
+def _more_than(most: Mapping[str, Any], held: Mapping[str, int]) -> Problem | None:
+    for thing, count in held.items():
+        if count > most[thing]:
+            return Problem("", f"{count} {thing}, at most {most[thing]} are shown: give one letter a file")
+    return None
+
+
+if __name__ == "__main__":
+    main()
