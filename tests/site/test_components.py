@@ -16,7 +16,14 @@ pytestmark = ONLY_SQLITE
 TEMPLATES = sorted(Path(ijkmoment.__file__).parent.glob("*/templates/**/*.html"))
 CLASS = re.compile(r'class="([^"]*)"')
 TAG = re.compile(r"{%.*?%}")
-CHOSEN = {"utrecht-alert--", "finding-"}  # The rest of the word comes from a view.
+CHOSEN = {
+    "utrecht-alert--",
+    "finding-",
+    "claim-",
+    "family-",
+    "marked-",
+    "marked-depth-",
+}  # The rest of the word comes from a view.
 
 
 def classes(page: str) -> set[str]:

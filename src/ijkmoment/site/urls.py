@@ -5,7 +5,7 @@ from django.urls import include, path
 from django.views.i18n import set_language
 
 from ijkmoment.register import urls as register
-from ijkmoment.site.views import deployments, findings, home, letters
+from ijkmoment.site.views import deployments, findings, home, letters, reading
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -15,6 +15,7 @@ urlpatterns = [
     path("brieven/stijl.css", letters.style, name="letter_style"),
     path("brieven/<slug:name>/", letters.letter, name="letter"),
     path("brieven/<slug:name>/bevindingen/", findings.findings, name="findings"),
+    path("brieven/<slug:name>/feiten/", reading.facts, name="facts"),
     path("regels/<slug:code>/", findings.rule, name="rule"),
     path("onderdelen/", home.components, name="components"),
     path("taal/", set_language, name="set_language"),

@@ -52,7 +52,7 @@ def findings(request: HttpRequest, name: str) -> HttpResponse:
     known = letters.find(name)
     if known is None:
         raise Http404
-    document = _document(known)
+    document = document_of(known)
     if isinstance(document, tuple):
         return render(request, "site/findings.html", {"letter": known, "problems": document}, status=422)
     snapshot = seen(request)
@@ -63,7 +63,7 @@ def findings(request: HttpRequest, name: str) -> HttpResponse:
     return render(request, "site/findings.html", context)
 
 
-def _document(known: letters.Known) -> Document | tuple[Problem, ...]:
+def document_of(known: letters.Known) -> Document | tuple[Problem, ...]:
     """Return the letter to be read: never the composer's own claims, only its text."""
     if known.composed:
         made = composed(known)

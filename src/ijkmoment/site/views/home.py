@@ -10,6 +10,7 @@ from ijkmoment.facts.statement import Statement
 from ijkmoment.facts.withheld import WITHHELD
 from ijkmoment.register.widgets import StyledForm
 from ijkmoment.site.letters import available
+from ijkmoment.site.marking import example
 from ijkmoment.site.reader import page
 from ijkmoment.site.showing import Page
 from ijkmoment.site.views.deployments import cost_of, latest_year
@@ -56,6 +57,7 @@ def components(request: HttpRequest) -> HttpResponse:
         "facts": shown.facts(_short_and_long(shown)),
         "form": ExampleForm({"figure": "31.37 miljoen", "choice": "LT", "text": ""}),
         "shown": shown.shown,
+        "marked": example(shown.snapshot, shown.language),
     }
     return render(request, "site/components.html", context)
 
