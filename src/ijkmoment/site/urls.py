@@ -16,6 +16,7 @@ urlpatterns = [
     path("brieven/<slug:name>/", letters.letter, name="letter"),
     path("brieven/<slug:name>/bevindingen/", findings.findings, name="findings"),
     path("brieven/<slug:name>/feiten/", reading.facts, name="facts"),
+    path("lezen/", reading.read, name="read"),
     path("regels/<slug:code>/", findings.rule, name="rule"),
     path("onderdelen/", home.components, name="components"),
     path("taal/", set_language, name="set_language"),
