@@ -44,8 +44,25 @@ def test_the_same_claims(letters: dict[str, Document], form: str) -> None:
 
 @pytest.mark.parametrize("form", FORMS)
 def test_the_same_headings_paragraphs_and_notes(letters: dict[str, Document], form: str) -> None:
-    for kind in ("heading", "item", "footnote", "salutation", "closing", "signatory"):
+    for kind in ("heading", "item", "footnote", "caption", "salutation", "closing", "signatory"):
         assert _texts(letters[form], kind) == _texts(letters["html"], kind), kind
+
+
+def _cells(document: Document) -> list[tuple[int, int, bool, str]]:
+    return [
+        (block.row, block.column, block.head, document.running[block.start : block.end])
+        for block in document.blocks
+        if block.kind == "cell"
+    ]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_same_cells(letters: dict[str, Document], form: str) -> None:
+    assert (0, 1, True, "Sterkte") in _cells(letters["html"])
+    assert _cells(letters[form]) == _cells(letters["html"])
+    tables = {block.group for block in letters[form].blocks if block.kind == "cell"}
+    lists = {block.group for block in letters[form].blocks if block.kind == "item"}
+    assert tables.isdisjoint(lists)
 
 
 def test_a_page_of_a_pdf_is_known_for_every_claim(letters: dict[str, Document]) -> None:

@@ -51,15 +51,29 @@ def test_lines_become_sentences(tmp_path: Path) -> None:
     ]
 
 
-def test_every_line_knows_its_page_and_box(tmp_path: Path) -> None:
+def test_every_word_knows_its_page_and_box(tmp_path: Path) -> None:
     document = _read(tmp_path, typst.compile(SOURCE.encode()))
     assert isinstance(document, Document)
-    place = document.place_of(document.text.index("tweede punt"))
-    assert place is not None
-    assert place.page == 2
-    left, bottom, right, top = place.box
-    assert 0 < left < right
-    assert 0 < bottom < top
+    start = document.text.index("tweede punt")
+    first, second = (document.place_of(offset) for offset in (start, start + len("tweede ")))
+    assert first is not None
+    assert second is not None
+    assert document.text[second.start : second.end] == "punt"
+    assert (first.page, second.page) == (2, 2)
+    assert 0 < first.box[0] < first.box[2] < second.box[0] < second.box[2]
+    assert 0 < first.box[1] < first.box[3]
+
+
+def test_a_broken_word_has_a_box_on_each_line(tmp_path: Path) -> None:
+    document = _read(tmp_path, typst.compile(SOURCE.encode()))
+    assert isinstance(document, Document)
+    end = document.text.index("-\n")
+    first, last = end, end + len("-\n")
+    above, below = document.place_of(first), document.place_of(last)
+    assert above is not None
+    assert below is not None
+    assert below.box[3] < above.box[1] + 1
+    assert below.box[0] < above.box[0]
 
 
 def _locked(data: bytes) -> bytes:

@@ -5,6 +5,7 @@ Every stretch of the result remembers where it comes from in the text as read.
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 
 from ijkmoment.facts.document import Mark
 from ijkmoment.reading.lines import Line
@@ -50,8 +51,7 @@ class Joiner:
 
     def piece(self, like: Piece) -> Piece:
         """Return a piece of the kind of `like` with what was collected."""
-        return Piece(like.kind, "".join(self._parts), tuple(self._marks), tuple(self._runs), like.level, like.group,
-                     marker=like.marker)  # fmt: skip
+        return replace(like, text="".join(self._parts), marks=tuple(self._marks), runs=tuple(self._runs))
 
     def _add_words(self, line: Line, start: int, end: int) -> None:
         """Append what is printed: stretches of words with one space between them go in whole."""

@@ -10,11 +10,22 @@ _LEADING_SPACE = re.compile(r"\s*")
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """The place of a table's cell: rows and columns count from 0, `table` numbers the tables of a letter from 1."""
+
+    table: int
+    row: int
+    column: int
+    head: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One printed line: where it starts in the text as read, and what its layout says.
 
     `gap` is white space or a page's edge above it. `level` is the depth of a heading, known from its type; `small` is
-    a line in the type of footnotes; `notes` are the spans in `text` of raised note marks.
+    a line in the type of footnotes; `notes` are the spans in `text` of raised note marks; `cell` is the table cell that
+    the line belongs to; `caption` says that it is printed as the caption of a table or figure.
     """
 
     text: str
@@ -23,6 +34,8 @@ class Line:
     level: int = 0
     small: bool = False
     notes: tuple[tuple[int, int], ...] = ()
+    cell: Cell | None = None
+    caption: bool = False
 
     @property
     def words(self) -> str:

@@ -1,25 +1,26 @@
 """PDF -> a document, from its text layer: lines with their type, put together as a reader would.
 
-The text as read is the page's lines, one below the other, pages parted by a form feed. A hyphen at a line's end is
-kept as a hyphen where the word has one, else as a soft hyphen. What comes back on most pages is a page's furniture:
-it stands in the text as read, and not in the running text.
+The text as read is the page's lines, one below the other, the cells of a table's row parted by tabs and pages by a
+form feed. What comes back on many pages is a page's furniture: it stands in the text as read, and not in the running
+text. Every word knows its page and its box.
 """
 
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass
+from itertools import count, pairwise
 from statistics import median
 
 import pypdfium2 as pdfium
 
 from ijkmoment.facts.document import Document, Place
 from ijkmoment.facts.problem import Problem
-from ijkmoment.reading.joining import vocabulary_of
 from ijkmoment.reading.letterhead import label
 from ijkmoment.reading.lines import Line
-from ijkmoment.reading.pdf_lines import SOFT, PrintedLine, printed_lines
+from ijkmoment.reading.pdf_lines import PrintedLine
+from ijkmoment.reading.pdf_pages import is_tagged, printed_lines
+from ijkmoment.reading.pdf_spread import Printed, join_tables
 from ijkmoment.reading.pieces import assemble, first_heading
 from ijkmoment.reading.repair import repair
 
@@ -27,25 +28,19 @@ MOST_PAGES = 500
 _EDGE = 0.13
 _LARGER, _SMALLER, _APART = 1.04, 0.93, 1.2
 _LONGEST_HEADING = 110
-_BROKEN = re.compile(rf"([^\W_]+)[{SOFT}]([^\W_]+)")
-_PAGE_NUMBER = re.compile(r"(?:pagina|page|blad)?\s*#(?:\s*(?:van|of|/)\s*#)?")
+_MARGIN = 0.1
+_PAGE_NUMBER = re.compile(
+    r"(?:[-–|]\s*)?(?:pagina|page|bladzijde|blad|p\.)?\s*#(?:\s*(?:van|of|/|\|)\s*#)?(?:\s*[-–|])?"
+)
 Pages = Sequence[tuple[float, list[PrintedLine]]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Printed:
-    page: int
-    start: int
-    line: PrintedLine
-    furniture: bool
-
-
-@dataclass(frozen=True, slots=True)
 class _Type:
-    """The type of a letter: body size, left margin, and the sizes of headings from large to small."""
+    """The type of a letter: body size, left margins, and the sizes of headings from large to small."""
 
     body: float
-    left: float
+    lefts: tuple[float, ...]
     sizes: tuple[float, ...]
 
 
@@ -63,53 +58,52 @@ def read_pdf(data: bytes, file: str) -> Document | Problem:
 def _read(pdf: pdfium.PdfDocument, file: str) -> Document | Problem:
     if len(pdf) > MOST_PAGES:
         return Problem(file, f"{len(pdf)} pages, at most {MOST_PAGES} are read: give one letter a file")
-    pages = [(page.get_height(), list(printed_lines(page))) for page in pdf]
+    tagged, tables = is_tagged(pdf), count(1)
+    pages = [(page.get_height(), printed_lines(page, tables, tagged=tagged)) for page in pdf]
     if not any(lines for _, lines in pages):
         return Problem(file, "a scan without text: recognise its text first, or give the letter as DOCX, ODT or HTML")
     text, printed = _lay_out(pages)
     type_ = _type_of([one.line for one in printed if not one.furniture])
     pieces = label(repair(_lines(printed, type_), text))
-    places = tuple(Place(one.start, one.start + len(one.line.text), one.page, one.line.box) for one in printed)
     title = str(pdf.get_metadata_value("Title") or "") or first_heading(pieces)
-    return assemble(pieces, text=text, places=places, title=title)
+    return assemble(pieces, text=text, places=_places(printed), title=title)
 
 
-def _lay_out(pages: Pages) -> tuple[str, list[_Printed]]:
+def _lay_out(pages: Pages) -> tuple[str, list[Printed]]:
     """Return the text as read, and each line with its page and its place in that text."""
-    vocabulary = vocabulary_of("\n".join(line.text for _, lines in pages for line in lines))
     repeated = _repeated(pages)
     parts: list[str] = []
-    printed: list[_Printed] = []
+    printed: list[Printed] = []
     offset = 0
     for number, (height, lines) in enumerate(pages, 1):
-        for line in lines:
-            plain = replace(line, text=_with_hyphens(line.text, vocabulary))
-            furniture = _at_edge(line, height) and _key(line) in repeated
-            printed.append(_Printed(number, offset, plain, furniture))
-            parts.append(plain.text + "\n")
-            offset += len(plain.text) + 1
+        for line, after in zip(lines, [*lines, None][1:], strict=True):
+            furniture = line.cell is None and _at_edge(line, height) and _key(line) in repeated
+            printed.append(Printed(number, offset, line, furniture))
+            parts += (line.text, "\t" if after is not None and _in_one_row(line, after) else "\n")
+            offset += len(line.text) + 1
         parts.append("\f")
         offset += 1
-    return "".join(parts), printed
+    return "".join(parts), join_tables(printed)
 
 
-def _with_hyphens(text: str, vocabulary: frozenset[str]) -> str:
-    """Decide for each hyphen that a line's end made whether the word has it."""
+def _in_one_row(line: PrintedLine, after: PrintedLine) -> bool:
+    one, other = line.cell, after.cell
+    return bool(one and other and one != other and (one.table, one.row) == (other.table, other.row))
 
-    def decide(found: re.Match[str]) -> str:
-        left, right = found[1], found[2]
-        hard = left[-1].isupper() or left[-1].isdigit() or not right[0].islower()
-        hard = hard or f"{left}-{right}".lower() in vocabulary
-        hard = hard and f"{left}{right}".lower() not in vocabulary
-        return f"{left}{'-' if hard else chr(0xAD)}{right}"
 
-    return re.sub(rf"[{SOFT}]", "\u00ad", _BROKEN.sub(decide, text))
+def _places(printed: Sequence[Printed]) -> tuple[Place, ...]:
+    """Return the place of each word."""
+    return tuple(
+        Place(one.start + start, one.start + end, one.page, box)
+        for one in printed
+        for start, end, box in one.line.words
+    )
 
 
 def _repeated(pages: Pages) -> frozenset[str]:
-    """Return what stands at the edge of half of the pages, at least two, and what is a page's number."""
+    """Return what stands at the edge of a third of the pages, at least two, and what is a page's number."""
     counted = Counter(key for height, lines in pages for key in {_key(one) for one in lines if _at_edge(one, height)})
-    often = {key for key, count in counted.items() if count >= max(2, len(pages) / 2)}
+    often = {key for key, count in counted.items() if count >= max(2, len(pages) / 3)}
     return frozenset(often | {key for key in counted if _PAGE_NUMBER.fullmatch(key)})
 
 
@@ -128,20 +122,26 @@ def _type_of(lines: Sequence[PrintedLine]) -> _Type:
         weights[round(line.size, 1)] += len(line.text)
         lefts[round(line.left)] += len(line.text)
     body = weights.most_common(1)[0][0] if weights else 0.0
-    sizes = sorted({round(line.size, 1) for line in lines if line.size > body * _LARGER}, reverse=True)
-    return _Type(body, lefts.most_common(1)[0][0] if lefts else 0.0, tuple(sizes))
+    running = [line for line in lines if line.cell is None and not line.caption]
+    sizes = sorted({round(line.size, 1) for line in running if line.size > body * _LARGER}, reverse=True)
+    margins = tuple(left for left, count in lefts.items() if count >= _MARGIN * sum(lefts.values()))
+    return _Type(body, margins, tuple(sizes))
 
 
-def _lines(printed: Sequence[_Printed], type_: _Type) -> list[Line]:
+def _lines(printed: Sequence[Printed], type_: _Type) -> list[Line]:
     kept = [one for one in printed if not one.furniture]
     pitch = _pitch(kept, type_)
     return [_made(before, one, pitch, type_) for before, one in zip([None, *kept], kept, strict=False)]
 
 
-def _made(before: _Printed | None, one: _Printed, pitch: float, type_: _Type) -> Line:
-    gap = before is None or _is_apart(before, one, pitch)
-    small = one.line.size < type_.body * _SMALLER
-    return Line(one.line.text, one.start, gap, _level(one.line, type_), small, _notes(one.line))
+def _made(before: Printed | None, one: Printed, pitch: float, type_: _Type) -> Line:
+    line = one.line
+    if line.cell is not None:
+        return Line(line.text, one.start, notes=_notes(line), cell=line.cell)
+    gap = before is None or before.line.cell is not None or _is_apart(before, one, pitch, type_)
+    small = line.size < type_.body * _SMALLER
+    level = 0 if line.caption else _level(line, type_)
+    return Line(line.text, one.start, gap, level, small, _notes(line), caption=line.caption)
 
 
 def _notes(line: PrintedLine) -> tuple[tuple[int, int], ...]:
@@ -149,20 +149,21 @@ def _notes(line: PrintedLine) -> tuple[tuple[int, int], ...]:
     return tuple(span for span in line.raised if line.text[: span[0]].strip())
 
 
-def _pitch(printed: Sequence[_Printed], type_: _Type) -> float:
+def _pitch(printed: Sequence[Printed], type_: _Type) -> float:
     steps = [
-        before.line.baseline - after.line.top
+        before.line.baseline - after.line.baseline
         for before, after in pairwise(printed)
-        if before.page == after.page and round(after.line.size, 1) == type_.body
+        if before.page == after.page and round(after.line.size, 1) == type_.body and after.line.cell is None
     ]
     return median([step for step in steps if step > 0] or [type_.body * 1.3])
 
 
-def _is_apart(before: _Printed, one: _Printed, pitch: float) -> bool:
+def _is_apart(before: Printed, one: Printed, pitch: float, type_: _Type) -> bool:
     if before.page != one.page or round(before.line.size, 1) != round(one.line.size, 1):
         return True
-    step = before.line.baseline - one.line.top
-    return step > pitch * _APART or step <= 0
+    step = before.line.baseline - one.line.baseline
+    larger = max(one.line.size / type_.body, 1.0) if type_.body else 1.0
+    return step > pitch * _APART * larger or step <= 0
 
 
 def _level(line: PrintedLine, type_: _Type) -> int:
@@ -172,5 +173,5 @@ def _level(line: PrintedLine, type_: _Type) -> int:
         return 0
     if size in type_.sizes:
         return type_.sizes.index(size) + 1
-    bold = line.bold and size == type_.body and abs(line.left - type_.left) <= 2
+    bold = line.bold and size == type_.body and any(abs(line.left - left) <= 2 for left in type_.lefts)
     return len(type_.sizes) + 1 if bold and line.text.rstrip()[-1] not in ".:;," else 0

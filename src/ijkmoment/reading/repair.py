@@ -14,6 +14,7 @@ _ENDED = re.compile(r"[.:;!?…][\"”’')\]]*\d{0,2}$")
 _HEADING_LENGTH = 110
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})+)\.?\s+(?=[A-ZÀ-Þ])")
 _WIDE = 0.6
+_GROUPED = frozenset({"item", "cell"})
 
 
 def repair(lines: Sequence[Line], text: str) -> list[Piece]:
@@ -48,6 +49,8 @@ def _group(lines: Sequence[Line], width: int) -> list[list[Line]]:
 
 def _continues(group: list[Line], line: Line, width: int) -> bool:
     last = group[-1]
+    if line.cell or last.cell or line.caption or last.caption:
+        return line.cell == last.cell and line.caption == last.caption and (line.cell is not None or not line.gap)
     if line.level or last.level:
         return line.level == last.level and not line.gap
     if line.marker and (line.gap or group[0].marker or _ENDED.search(last.words)):
@@ -85,6 +88,10 @@ def _is_title(group: list[Line]) -> bool:
 def _piece(group: list[Line], vocabulary: frozenset[str]) -> Piece:
     first = group[0]
     joiner = Joiner(vocabulary)
+    if first.cell or first.caption:
+        for line in group:
+            joiner.add(line)
+        return joiner.piece(_printed_as(first))
     joiner.add(first, first.content if first.marker else 0)
     for line in group[1:]:
         joiner.add(line)
@@ -93,14 +100,24 @@ def _piece(group: list[Line], vocabulary: frozenset[str]) -> Piece:
     return joiner.piece(like)
 
 
+def _printed_as(line: Line) -> Piece:
+    """Return the kind and place of a piece whose layout says what it is: a table's cell or a caption."""
+    cell = line.cell
+    if cell is None:
+        return Piece("caption", "")
+    return Piece("cell", "", group=cell.table, row=cell.row, column=cell.column, head=cell.head)
+
+
 def _number_lists(pieces: list[Piece]) -> list[Piece]:
-    """Give the items of one list one number."""
-    numbered, group, inside = [], 0, False
+    """Give the items of one list and the cells of one table one number."""
+    numbered, group = [], 0
+    before: tuple[str, int] = ("", 0)
     for piece in pieces:
-        if piece.kind == "item" and not inside:
+        belongs = (piece.kind, piece.group)
+        if piece.kind in _GROUPED and belongs != before:
             group += 1
-        inside = piece.kind == "item"
-        numbered.append(replace(piece, group=group) if inside else piece)
+        before = belongs
+        numbered.append(replace(piece, group=group) if piece.kind in _GROUPED else piece)
     return numbered
 
 

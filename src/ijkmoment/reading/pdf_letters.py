@@ -1,0 +1,69 @@
+"""The letters of a PDF's page as PDFium finds them, each with its type and its place.
+
+Boxes are those of type, as wide as the letter advances and as high as its font: letters that follow each other touch,
+and the box of a word is the box that a reader would mark.
+"""
+
+import ctypes
+
+import pypdfium2 as pdfium
+from pypdfium2 import raw
+
+from ijkmoment.facts.document import Box
+
+HYPHEN_AT_END = "\x02\ufffe"
+
+
+class Letters:
+    """One page's letters; offsets in `text` are PDFium's own."""
+
+    def __init__(self, page: pdfium.PdfPage) -> None:
+        self._page = page.get_textpage()
+        self._box = raw.FS_RECTF()
+        self._numbers = tuple(ctypes.c_double() for _ in range(4))
+        self.text = self._read()
+
+    def _read(self) -> str:
+        """Return one letter for each of PDFium's, in one call where that keeps the offsets."""
+        count = self._page.count_chars()
+        buffer = (ctypes.c_ushort * (count + 1))()
+        written = raw.FPDFText_GetText(self._page, 0, count, buffer)
+        text = bytes(buffer)[: 2 * (written - 1)].decode("utf-16-le", "replace") if written else ""
+        if len(text) == count:
+            return text
+        codes = (raw.FPDFText_GetUnicode(self._page, index) for index in range(count))
+        return "".join(chr(code) if code < 0xD800 or code > 0xDFFF else "\ufffd" for code in codes)
+
+    def box(self, index: int) -> Box:
+        """Return the box of the type of a letter."""
+        box = self._box
+        raw.FPDFText_GetLooseCharBox(self._page, index, box)
+        return box.left, box.bottom, box.right, box.top
+
+    def ink(self, index: int) -> tuple[float, float]:
+        """Return the bottom and the top of what is printed of a letter."""
+        left, right, bottom, top = self._numbers
+        raw.FPDFText_GetCharBox(self._page, index, left, right, bottom, top)
+        return bottom.value, top.value
+
+    def baseline(self, index: int) -> float:
+        """Return the height at which a letter stands."""
+        left, baseline, _, _ = self._numbers
+        raw.FPDFText_GetCharOrigin(self._page, index, left, baseline)
+        return float(baseline.value)
+
+    def size(self, index: int) -> float:
+        """Return the size of a letter's type in points."""
+        return float(raw.FPDFText_GetFontSize(self._page, index))
+
+    def weight(self, index: int) -> int:
+        """Return the weight of a letter's type, 400 for regular."""
+        return int(raw.FPDFText_GetFontWeight(self._page, index))
+
+    def is_added(self, index: int) -> bool:
+        """Tell whether a space is not in the file but seen by PDFium in the white between two letters."""
+        return bool(raw.FPDFText_IsGenerated(self._page, index) == 1)
+
+    def mark(self, index: int) -> int:
+        """Return the number of the marked content that a letter belongs to, -1 for none."""
+        return int(raw.FPDFPageObj_GetMarkedContentID(raw.FPDFText_GetTextObject(self._page, index)))
