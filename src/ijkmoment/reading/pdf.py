@@ -8,7 +8,7 @@ text. Every word knows its page and its box.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count, pairwise
 from statistics import median
 
@@ -29,6 +29,7 @@ _EDGE = 0.13
 _LARGER, _SMALLER, _APART = 1.04, 0.93, 1.2
 _LONGEST_HEADING = 110
 _MARGIN = 0.1
+_NUMBERED_TABLE = re.compile(r"\s*(?:Tabel|Table|Overzicht)\s+\d")
 _PAGE_NUMBER = re.compile(
     r"(?:[-–|]\s*)?(?:pagina|page|bladzijde|blad|p\.)?\s*#(?:\s*(?:van|of|/|\|)\s*#)?(?:\s*[-–|])?"
 )
@@ -131,7 +132,18 @@ def _type_of(lines: Sequence[PrintedLine]) -> _Type:
 def _lines(printed: Sequence[Printed], type_: _Type) -> list[Line]:
     kept = [one for one in printed if not one.furniture]
     pitch = _pitch(kept, type_)
-    return [_made(before, one, pitch, type_) for before, one in zip([None, *kept], kept, strict=False)]
+    made = [_made(before, one, pitch, type_) for before, one in zip([None, *kept], kept, strict=False)]
+    return [
+        replace(line, caption=True) if after.cell and _is_caption(line, one) else line
+        for line, after, one in zip(made, [*made[1:], Line("", 0)], kept, strict=True)
+    ]
+
+
+def _is_caption(line: Line, one: Printed) -> bool:
+    """Tell whether a line right above a table names it: bold where no heading stands, or with the table's number."""
+    if line.cell is not None or line.level or len(line.text) > _LONGEST_HEADING:
+        return False
+    return one.line.bold or _NUMBERED_TABLE.match(line.text) is not None
 
 
 def _made(before: Printed | None, one: Printed, pitch: float, type_: _Type) -> Line:

@@ -12,6 +12,8 @@ from pypdfium2 import raw
 from ijkmoment.facts.document import Box
 
 HYPHEN_AT_END = "\x02\ufffe"
+_BOLD = 650
+_NAME_LENGTH = 128
 
 
 class Letters:
@@ -21,6 +23,7 @@ class Letters:
         self._page = page.get_textpage()
         self._box = raw.FS_RECTF()
         self._numbers = tuple(ctypes.c_double() for _ in range(4))
+        self._name = ctypes.create_string_buffer(_NAME_LENGTH)
         self.text = self._read()
 
     def _read(self) -> str:
@@ -56,9 +59,14 @@ class Letters:
         """Return the size of a letter's type in points."""
         return float(raw.FPDFText_GetFontSize(self._page, index))
 
-    def weight(self, index: int) -> int:
-        """Return the weight of a letter's type, 400 for regular."""
-        return int(raw.FPDFText_GetFontWeight(self._page, index))
+    def is_bold(self, index: int) -> bool:
+        """Tell whether a letter is bold, by the weight that its font has or by the name that it bears."""
+        return raw.FPDFText_GetFontWeight(self._page, index) >= _BOLD or b"bold" in self._font(index)
+
+    def _font(self, index: int) -> bytes:
+        name, flags = self._name, ctypes.c_int()
+        length = raw.FPDFText_GetFontInfo(self._page, index, name, _NAME_LENGTH, flags)
+        return name.raw[: min(length, _NAME_LENGTH)].lower()
 
     def is_added(self, index: int) -> bool:
         """Tell whether a space is not in the file but seen by PDFium in the white between two letters."""

@@ -12,7 +12,6 @@ from ijkmoment.reading.pdf_rows import Row, Word, around
 _RAISED = 0.2
 _SMALL = 0.8
 _LOW = 0.55
-_BOLD = 650
 _LONGEST_MARK = 2
 _DIGITS = re.compile(r"(?:(?<=\D)|^)\d+")
 _UNIT = re.compile(r"(?:^|[\d\s(/])[kcm]?m\Z")
@@ -67,7 +66,7 @@ def printed_line(letters: Letters, row: Row, cell: Cell | None = None, *, captio
 
 def is_bold(letters: Letters, row: Row) -> bool:
     """Tell whether a row is printed in bold from its first letter to its last."""
-    return all(letters.weight(index) >= _BOLD for index in (_first_letter(row), _first_letter(row[::-1])))
+    return all(letters.is_bold(index) for index in (_first_letter(row), _first_letter(row[::-1])))
 
 
 def _first_letter(row: Sequence[Word]) -> int:

@@ -16,6 +16,8 @@ _WORD = re.compile(r"\S+")
 _SPACED_OUT = 3
 _WIDER = 1.5
 _LINE = 0.3
+_STEP = 0.35
+_MARK = re.compile(r"\d{1,2}[.,;:)]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ Row = tuple[Word, ...]
 def rows_of(letters: Letters) -> list[Row]:
     """Return the rows of a page in PDFium's order of reading."""
     found = (_words(letters, start, end) for start, end in _spans(letters))
-    return [_closed_up(row) for row in found if row]
+    return [_closed_up(row) for words in found for row in _straight(words)]
 
 
 def around(words: Sequence[Word]) -> Box:
@@ -85,6 +87,19 @@ def _words(letters: Letters, start: int, end: int) -> Row:
         words.append(Word(_printed(found[0]), before, _box(letters, found), found.start(), added))
         position = found.end()
     return tuple(words)
+
+
+def _straight(words: Row) -> Iterator[Row]:
+    """Cut words that PDFium put on one line where they step back, up or down; a raised digit is no step."""
+    start = 0
+    for index, (before, word) in enumerate(pairwise(words), 1):
+        height = min(before.box[3] - before.box[1], word.box[3] - word.box[1])
+        steps = abs(word.box[1] - before.box[1]) > _STEP * height and not _MARK.fullmatch(word.text)
+        if word.left < before.left or (steps and not _MARK.fullmatch(before.text)):
+            yield words[start:index]
+            start = index
+    if words:
+        yield words[start:]
 
 
 def _printed(word: str) -> str:

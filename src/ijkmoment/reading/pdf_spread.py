@@ -27,6 +27,8 @@ def join_tables(printed: Sequence[Printed]) -> list[Printed]:
     moved: dict[int, Move] = {}
     for one in printed:
         cell = one.line.cell
+        if before and _is_head_again(before, one, shapes):
+            one = replace(one, furniture=True)  # noqa: PLW2901 - the same line, now known as the page's
         if cell and before and cell.table not in moved and _goes_on(before, one, shapes):
             moved[cell.table] = _move(before, cell.table, shapes)
         if cell and cell.table in moved:
@@ -46,6 +48,14 @@ def _shapes(printed: Sequence[Printed]) -> Shapes:
         last, first_row = shapes.get(cell.table, (0, []))
         shapes[cell.table] = max(last, cell.column), first_row + [one.line.text] * (cell.row == 0)
     return shapes
+
+
+def _is_head_again(before: Printed, one: Printed, shapes: Shapes) -> bool:
+    """Tell whether an untagged line at a page's start repeats the head of the table at the end of the page before."""
+    above = before.line.cell
+    if above is None or one.line.cell is not None or one.page != before.page + 1:
+        return False
+    return " ".join(shapes[above.table][1]).split() == one.line.text.split()
 
 
 def _goes_on(before: Printed, one: Printed, shapes: Shapes) -> bool:

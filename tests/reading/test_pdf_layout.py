@@ -1,0 +1,150 @@
+"""What stands where on a page: columns, columns beside the text, furniture, note marks and spaced-out letters."""
+
+from collections.abc import Iterable
+
+import pytest
+import typst
+
+from ijkmoment.facts.document import Document
+from ijkmoment.reading.pdf import read_pdf
+from support.pdf_bytes import Put, pdf_of
+
+LEFT = [
+    "Het kabinet geeft inzicht in de inzet van",
+    "de krijgsmacht in het buitenland over het",
+    "afgelopen jaar en in wat de inzet heeft",
+    "gekost. De inzet aan de oostflank duurt",
+    "voort en kent zes onderdelen, die hierna",
+    "om beurten aan bod komen, steeds met",
+]
+RIGHT = [
+    "de uitkomst per doel. Daarna volgt wat in",
+    "het komende jaar te verwachten is, met de",
+    "kosten die daarbij horen en de eenheden",
+    "die worden ingezet. Het kabinet stelt de",
+    "Kamer op de hoogte zodra er nieuws is en",
+    "uiterlijk bij de volgende rapportage.",
+]
+RUNNING = " ".join([*LEFT, *RIGHT])
+
+
+def _read(data: bytes) -> Document:
+    document = read_pdf(data, "letter.pdf")
+    assert isinstance(document, Document)
+    return document
+
+
+def _blocks(document: Document) -> list[tuple[str, str]]:
+    return [(block.kind, document.running[block.start : block.end]) for block in document.blocks]
+
+
+def _stack(lines: Iterable[str], x: float, top: float) -> list[Put]:
+    return [Put(x, top - 12 * number, line) for number, line in enumerate(lines)]
+
+
+def test_columns_drawn_line_by_line_are_read_one_after_the_other() -> None:
+    pairs = zip(_stack(LEFT, 60, 700), _stack(RIGHT, 310, 700), strict=True)
+    heading = Put(60, 740, "Terugblik op het jaar en wat er in het volgende jaar te verwachten is", 14, bold=True)
+    document = _read(pdf_of([heading, *(one for pair in pairs for one in pair)]))
+    assert _blocks(document) == [("heading", heading.text), ("paragraph", RUNNING)]
+
+
+def test_a_heading_over_both_columns_parts_them() -> None:
+    over = Put(60, 600, "Vooruitblik op wat er in het volgende jaar te verwachten en te doen is", 14, bold=True)
+    upper = [*_stack(RIGHT, 310, 700), *_stack(LEFT, 60, 700)]
+    lower = [*_stack(RIGHT, 310, 570), *_stack(LEFT, 60, 570)]
+    document = _read(pdf_of([*upper, *lower, over]))
+    assert _blocks(document) == [("paragraph", RUNNING), ("heading", over.text), ("paragraph", RUNNING)]
+
+
+def test_columns_as_a_typesetter_makes_them() -> None:
+    source = f"""
+    #set page(width: 16cm, height: 13.5cm, margin: 1.5cm, columns: 2, footer: context align(center, counter(page).display()))
+    #set text(size: 9pt, lang: "nl")
+    #place(top + left, scope: "parent", float: true, [= Terugblik op het jaar en wat er te verwachten is])
+    {RUNNING} {RUNNING} {RUNNING}
+    """
+    document = _read(typst.compile(source.encode()))
+    assert _blocks(document) == [
+        ("heading", "Terugblik op het jaar en wat er te verwachten is"),
+        ("paragraph", f"{RUNNING} {RUNNING} {RUNNING}"),
+    ]
+
+
+def test_a_table_in_a_letter_of_one_column_is_no_column() -> None:
+    cells = [
+        ("Litouwen", "drie compagnieën"),
+        ("Roemenië", "een batterij"),
+        ("Slowakije", "geen"),
+        ("Polen", "een staf"),
+    ]
+    table = [
+        Put(x, 600 - 14 * row, text) for row, pair in enumerate(cells) for x, text in zip((60, 310), pair, strict=True)
+    ]
+    wide = [f"{one} {other}" for one, other in zip(LEFT, RIGHT, strict=True)]
+    document = _read(pdf_of([*_stack(wide, 60, 700), *table, *_stack(wide, 60, 500)]))
+    assert _blocks(document) == [
+        ("paragraph", " ".join(wide)),
+        *(("cell", text) for pair in cells for text in pair),
+        ("paragraph", " ".join(wide)),
+    ]
+
+
+def test_date_and_reference_in_small_type_beside_the_text_are_read_first() -> None:
+    small = ["Ministerie van Defensie", "Datum", "15 mei 2024", "Onze referentie", "VOORBEELD-1"]
+    aside = [Put(430, 700 - 10 * number, text, 7) for number, text in enumerate(small)]
+    body = _stack(["Geachte voorzitter,", "", *[f"{line} steeds weer" for line in LEFT]], 60, 700)
+    mixed = [one for pair in zip(aside, body, strict=False) for one in pair]
+    document = _read(pdf_of([*(one for one in mixed if one.text), *body[5:]]))
+    assert _blocks(document)[: len(small)] == [("header", text) for text in small]
+    assert _blocks(document)[len(small) :] == [
+        ("salutation", "Geachte voorzitter,"),
+        ("paragraph", " ".join(f"{line} steeds weer" for line in LEFT)),
+    ]
+
+
+@pytest.mark.parametrize("shape", ["Pagina {} van 4", "- {} -", "{}", "{}/4", "{} | 4"])
+def test_page_numbers_and_heads_that_alternate_are_furniture(shape: str) -> None:
+    pages = [
+        [
+            Put(60, 800, "Tweede Kamer, vergaderjaar" if number % 2 else "Brief van het kabinet", 8),
+            *_stack([f"Alinea van bladzijde {number}.", "Nog een zin."], 60, 700),
+            Put(290, 30, shape.format(number), 8),
+        ]
+        for number in range(1, 5)
+    ]
+    document = _read(pdf_of(*pages))
+    assert document.running.startswith("Alinea van bladzijde 1. Nog een zin.")
+    assert "vergaderjaar" not in document.running
+    assert "Brief van het kabinet" not in document.running
+    assert shape.format(3) not in document.running.replace("bladzijde 3", "")
+    assert shape.format(3) in document.text
+
+
+def test_marks_glued_to_words_and_years_are_marks() -> None:
+    source = """
+    #set page(width: 16cm, height: 12cm)
+    Van 2022#footnote[Een noot.] tot 2024.#footnote[Nog een noot.] Een terrein van 12 km#super[2] en 2000 m#super[2] in
+    het#footnote[De derde.] oosten, nr. 123.
+    """
+    document = _read(typst.compile(source.encode()))
+    assert document.running.startswith("Van 2022 tot 2024. Een terrein van 12 km2 en 2000 m2 in het oosten, nr. 123.")
+    assert [mark.target for mark in document.marks if mark.kind == "note"] == ["1", "2", "3"]
+    assert [block.marker for block in document.blocks if block.kind == "footnote"] == ["1", "2", "3"]
+
+
+def test_letters_set_apart_are_one_word_and_spaces_in_the_file_stay() -> None:
+    source = """
+    #set page(width: 16cm, height: 12cm)
+    #text(tracking: 4pt, size: 16pt)[Financiën in Litouwen]
+
+    De M N B G moet op treden.
+    """
+    document = _read(typst.compile(source.encode()))
+    assert _blocks(document) == [("heading", "Financiën in Litouwen"), ("paragraph", "De M N B G moet op treden.")]
+
+
+def test_a_heading_of_two_lines_is_one_heading() -> None:
+    lines = [Put(60, 700, "Voortgangsrapportage over de inzet", 20), Put(60, 676, "aan de oostflank", 20)]
+    document = _read(pdf_of([*lines, *_stack(LEFT, 60, 640)]))
+    assert _blocks(document)[0] == ("heading", "Voortgangsrapportage over de inzet aan de oostflank")
