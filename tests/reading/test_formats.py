@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ijkmoment.facts.document import Document
+from ijkmoment.facts.document import Document, Header
 from ijkmoment.facts.folder import read_folder
 from ijkmoment.facts.label import PUBLIC
 from ijkmoment.facts.ledger import Ledger
@@ -14,6 +14,7 @@ from ijkmoment.writing.build import build, write_all
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "oostflank-2024"
 FORMS = ("html", "pdf", "odt", "docx")
+READ = (*FORMS, "txt")
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +26,11 @@ def letters(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Document]:
     assert isinstance(files, dict)
     write_all(files, folder)
     read = {form: read_document(folder / f"letter.{form}") for form in FORMS}
-    return {form: document for form, document in read.items() if isinstance(document, Document)}
+    documents = {form: document for form, document in read.items() if isinstance(document, Document)}
+    (folder / "letter.txt").write_text(documents["pdf"].text, encoding="utf-8")
+    text = read_document(folder / "letter.txt")
+    assert isinstance(text, Document)
+    return {**documents, "txt": text}
 
 
 def _claims(document: Document) -> Counter[tuple[str, str]]:
@@ -36,13 +41,13 @@ def _texts(document: Document, *kinds: str) -> list[str]:
     return [document.running[block.start : block.end] for block in document.blocks if block.kind in kinds]
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", READ)
 def test_the_same_claims(letters: dict[str, Document], form: str) -> None:
     assert sum(_claims(letters["html"]).values()) > 50
     assert _claims(letters[form]) == _claims(letters["html"])
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", READ)
 def test_the_same_headings_paragraphs_and_notes(letters: dict[str, Document], form: str) -> None:
     for kind in ("heading", "item", "footnote", "caption", "salutation", "closing", "signatory"):
         assert _texts(letters[form], kind) == _texts(letters["html"], kind), kind
@@ -56,7 +61,18 @@ def _cells(document: Document) -> list[tuple[int, int, bool, str]]:
     ]
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", READ)
+def test_the_same_head_and_signatories(letters: dict[str, Document], form: str) -> None:
+    assert letters[form].header == Header(
+        "15 mei 2024",
+        "De voorzitter van de Tweede Kamer der Staten-Generaal",
+        "Nederlandse militaire inzet aan de oostflank van de NAVO",
+        "VOORBEELD-2024-001",
+    )
+    assert letters[form].signatories == ("De minister van Defensie", "De minister van Buitenlandse Zaken")
+
+
+@pytest.mark.parametrize("form", READ)
 def test_the_same_cells(letters: dict[str, Document], form: str) -> None:
     assert (0, 1, True, "Sterkte") in _cells(letters["html"])
     assert _cells(letters[form]) == _cells(letters["html"])

@@ -6,7 +6,7 @@ marks and page furniture left out. Blocks, marks and claims count code points of
 to `text`. In a composed letter both are the same.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
@@ -74,8 +74,21 @@ class Alignment:
 
 
 @dataclass(frozen=True, slots=True)
+class Header:
+    """What stands over a letter, as printed there; a field that the letter does not have is empty."""
+
+    date: str = ""
+    addressee: str = ""
+    subject: str = ""
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """A letter's text, its blocks in reading order, its inline marks and where it stands in the original."""
+    """A letter's text, its blocks in reading order, its inline marks and where it stands in the original.
+
+    `signatories` are the offices that signed it, in their order.
+    """
 
     text: str
     running: str
@@ -85,6 +98,8 @@ class Document:
     places: tuple[Place, ...] = ()
     title: str = ""
     language: str = "nl"
+    header: Header = Header()
+    signatories: tuple[str, ...] = ()
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of `text` that a span of `running` comes from."""
@@ -115,6 +130,12 @@ class Document:
         """Return the place in the original of a character of `text`, None without pages."""
         found = bisect_right(self.places, start, key=lambda place: place.start) - 1
         return self.places[found] if found >= 0 else None
+
+    def places_of(self, start: int, end: int) -> tuple[Place, ...]:
+        """Return the places in the original of a span of `text`, word by word."""
+        first = max(bisect_right(self.places, start, key=lambda place: place.start) - 1, 0)
+        after = bisect_left(self.places, end, key=lambda place: place.start)
+        return tuple(place for place in self.places[first:after] if place.end > start)
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
         """Return line and column, both from 1, of a character of `text`."""

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from ijkmoment.facts.document import BlockKind
 from ijkmoment.language.formulas import is_closing, is_salutation
+from ijkmoment.reading.header_labels import labelled
 from ijkmoment.reading.pieces import Piece
 
 _OFFICE = re.compile(
@@ -22,17 +23,19 @@ _SIGNATORY_LENGTH = 160
 
 def label(pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces with header, salutation, closing and signatories named as such."""
-    labelled = list(pieces)
-    start = _find_salutation(labelled)
+    named = list(pieces)
+    start = _find_salutation(named)
     if start is not None:
-        _rename(labelled, range(start), "header")
-        labelled[start] = replace(labelled[start], kind="salutation", level=0)
-    end = _find_closing(labelled, (start or -1) + 1)
+        _rename(named, range(start), "header")
+        _rename_labels(named, start)
+        named[start] = replace(named[start], kind="salutation", level=0)
+    end = _find_closing(named, (start or -1) + 1)
     if end is not None:
-        labelled[end] = replace(labelled[end], kind="closing", level=0)
-    after = end + 1 if end is not None else _find_offices(labelled, (start or -1) + 1)
-    _rename(labelled, _signatories(labelled, after), "signatory")
-    return labelled
+        named[end] = replace(named[end], kind="closing", level=0)
+    after = end + 1 if end is not None else _find_offices(named, (start or -1) + 1)
+    for index in _signatories(named, after):
+        named[index] = replace(named[index], kind="signatory", level=0)
+    return named
 
 
 def _find_salutation(pieces: list[Piece]) -> int | None:
@@ -53,7 +56,11 @@ def _find_offices(pieces: list[Piece], start: int) -> int:
     """Return where the signatories of a letter without a closing start: an office by itself, with little after it."""
     for index in range(start, len(pieces)):
         piece = pieces[index]
-        alone = piece.kind == "paragraph" and len(piece.text) <= _SIGNATORY_LENGTH and piece.text[-1] not in ".;:"
+        alone = (
+            piece.kind in ("paragraph", "heading")
+            and len(piece.text) <= _SIGNATORY_LENGTH
+            and piece.text[-1] not in ".;:"
+        )
         if alone and _OFFICE.match(piece.text) and all(_is_short(after) for after in pieces[index:]):
             return index
     return len(pieces)
@@ -67,11 +74,19 @@ def _signatories(pieces: list[Piece], start: int) -> range:
 
 
 def _is_signed(piece: Piece) -> bool:
-    return piece.kind in _BODY_KINDS and len(piece.text) <= _SIGNATORY_LENGTH
+    office = piece.kind == "heading" and _OFFICE.match(piece.text) is not None
+    return (piece.kind in _BODY_KINDS or office) and len(piece.text) <= _SIGNATORY_LENGTH
 
 
 def _is_short(piece: Piece) -> bool:
     return piece.kind == "footnote" or _is_signed(piece)
+
+
+def _rename_labels(pieces: list[Piece], end: int) -> None:
+    """Name a field's name that stands in bold, and was taken for a heading, as part of the header."""
+    for index, piece in enumerate(pieces[:end]):
+        if piece.kind == "heading" and labelled(piece.text):
+            pieces[index] = replace(piece, kind="header", level=0)
 
 
 def _rename(pieces: list[Piece], places: range, kind: BlockKind) -> None:

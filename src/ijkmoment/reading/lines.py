@@ -25,7 +25,8 @@ class Line:
 
     `gap` is white space or a page's edge above it. `level` is the depth of a heading, known from its type; `small` is
     a line in the type of footnotes; `notes` are the spans in `text` of raised note marks; `cell` is the table cell that
-    the line belongs to; `caption` says that it is printed as the caption of a table or figure.
+    the line belongs to; `caption` says that it is printed as the caption of a table or figure, `label` that it opens
+    with the name of a field over the letter.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Line:
     notes: tuple[tuple[int, int], ...] = ()
     cell: Cell | None = None
     caption: bool = False
+    label: bool = False
 
     @property
     def words(self) -> str:

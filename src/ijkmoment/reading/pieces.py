@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ijkmoment.facts.document import Alignment, Block, BlockKind, Document, Mark, Place
+from ijkmoment.reading.header import find_header, find_signatories
 
 _SPACE = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff]")
@@ -112,10 +113,12 @@ def assemble(
         origin += [start for _, start in piece.runs]
         offset += len(piece.text)
     laid_out = "".join(parts)
-    if text is None:
-        return Document(laid_out, laid_out, tuple(blocks), tuple(marks), title=title, language=language)
+    header, signatories = find_header(laid_out, blocks), find_signatories(laid_out, blocks)
     alignment = Alignment(tuple(running), tuple(origin)) if running else Alignment()
-    return Document(text, laid_out, tuple(blocks), tuple(marks), alignment, places, title, language)
+    whole = laid_out if text is None else text
+    return Document(
+        whole, laid_out, tuple(blocks), tuple(marks), alignment, places, title, language, header, signatories
+    )
 
 
 def _block(piece: Piece, start: int) -> Block:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ijkmoment.reading.header_labels import with_labels
 from ijkmoment.reading.joining import Joiner, vocabulary_of
 from ijkmoment.reading.lines import Line
 from ijkmoment.reading.notes import Note, find_notes
@@ -22,7 +23,7 @@ def repair(lines: Sequence[Line], text: str) -> list[Piece]:
     marked, notes = find_notes(lines)
     vocabulary = vocabulary_of(text)
     taken = {index for note in notes for index in range(note.first, note.after)}
-    body = [line for index, line in enumerate(marked) if index not in taken]
+    body = with_labels([line for index, line in enumerate(marked) if index not in taken])
     width = _width(body)
     made = [(_piece(group, vocabulary), group) for group in _group(body, width)]
     groups = [group for piece, group in made if piece.text]
@@ -53,8 +54,14 @@ def _continues(group: list[Line], line: Line, width: int) -> bool:
         return line.cell == last.cell and line.caption == last.caption and (line.cell is not None or not line.gap)
     if line.level or last.level:
         return line.level == last.level and not line.gap
-    if line.marker and (line.gap or group[0].marker or _ENDED.search(last.words)):
+    if line.label or (line.marker and (line.gap or group[0].marker or _ENDED.search(last.words))):
         return False
+    return _goes_on(group, line, width)
+
+
+def _goes_on(group: list[Line], line: Line, width: int) -> bool:
+    """Tell whether a line of running text belongs to the lines before it."""
+    last = group[-1]
     short = len(last.words) < width * _WIDE
     if not line.gap:
         return not (short and _opens(line) and not _wrapped(last))

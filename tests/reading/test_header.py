@@ -1,0 +1,142 @@
+"""Date, addressee, subject and reference over a letter, and the offices under it, from every format."""
+
+import subprocess
+from pathlib import Path
+
+import pypandoc
+import pytest
+import typst
+
+from ijkmoment.facts.document import Document, Header
+from ijkmoment.reading import read_document
+
+WHOLE = Header(
+    "15 mei 2024",
+    "de Voorzitter van de Tweede Kamer der Staten-Generaal",
+    "Voortgang van de inzet aan de oostflank",
+    "BS2024-010334",
+)
+LABELS = (("Datum", WHOLE.date), ("Betreft", WHOLE.subject), ("Onze referentie", WHOLE.reference), ("Bijlagen", "2"))
+BODY = "Het kabinet informeert uw Kamer over de inzet.</p><p>Hoogachtend,</p><p>De minister van Defensie</p><p>mr. V.O. Orbeeld</p>"
+ADDRESSEE = f"<p>Aan {WHOLE.addressee}</p>"
+BESIDE = "".join(f"<tr><td><b>{name}</b></td><td>{value}</td></tr>" for name, value in LABELS)
+BELOW = (
+    f"<tr>{''.join(f'<td>{name}</td>' for name, _ in LABELS)}</tr>"
+    f"<tr>{''.join(f'<td>{value}</td>' for _, value in LABELS)}</tr>"
+)
+SHAPES = {
+    "lines": "".join(f"<p>{name}: {value}</p>" for name, value in LABELS),
+    "one paragraph": f"<p>{'<br>'.join(f'{name} {value}' for name, value in LABELS[::-1])}</p>",
+    "names over values": "".join(f"<p><b>{name}</b></p><p>{value}</p>" for name, value in LABELS),
+    "values beside names": f"<table>{BESIDE}</table>",
+    "values below names": f"<table>{BELOW}</table>",
+}
+
+
+def _read(path: Path) -> Document:
+    document = read_document(path)
+    assert isinstance(document, Document)
+    return document
+
+
+def _written(folder: Path, head: str, form: str) -> Path:
+    page = f"<!doctype html><html lang=nl><body>{ADDRESSEE}{head}<p>Geachte voorzitter,</p><p>{BODY}</body></html>"
+    path = folder / f"letter.{form}"
+    if form == "html":
+        path.write_text(page, encoding="utf-8")
+    elif form == "pdf":
+        source = subprocess.run(
+            [pypandoc.get_pandoc_path(), "-f", "html", "-t", "typst"],
+            input=page.encode(),
+            capture_output=True,
+            check=True,
+        ).stdout
+        path.write_bytes(typst.compile(b"#let horizontalrule = none\n" + source))
+    else:
+        command = [pypandoc.get_pandoc_path(), "-f", "html", "-s", "-M", "title=", "-o", str(path)]
+        subprocess.run(command, input=page.encode(), capture_output=True, check=True)
+    return path
+
+
+@pytest.mark.parametrize("form", ["docx", "odt", "html", "pdf"])
+@pytest.mark.parametrize("shape", SHAPES)
+def test_the_fields_over_a_letter(tmp_path: Path, shape: str, form: str) -> None:
+    document = _read(_written(tmp_path, SHAPES[shape], form))
+    assert document.header == WHOLE
+    assert document.signatories == ("De minister van Defensie",)
+    assert [block for block in document.blocks if block.kind == "heading"] == []
+
+
+LINES = f"""\
+> Retouradres Postbus 20701 2500 ES Den Haag
+de Voorzitter van de Tweede Kamer
+der Staten-Generaal
+Plein 2
+2511 CR Den Haag
+
+Datum {WHOLE.date}
+Betreft {WHOLE.subject}
+Onze referentie {WHOLE.reference}
+Bij beantwoording datum, onze referentie en onderwerp vermelden.
+
+Geachte voorzitter,
+"""
+COLUMN = f"""\
+Datum
+{WHOLE.date}
+Onderwerp
+{WHOLE.subject}
+Directoraat-Generaal Beleid
+Postbus 20701
+Contactpersoon
+T 070 000 00 00
+Ons kenmerk
+{WHOLE.reference}
+"""
+NAMED_FIRST = f"""\
+Aan {WHOLE.addressee}
+
+Datum
+Ons kenmerk
+Betreft
+
+{WHOLE.date}
+
+{WHOLE.reference}
+
+{WHOLE.subject}
+
+Geachte voorzitter,
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"), [(LINES, WHOLE.addressee), (COLUMN, ""), (NAMED_FIRST, WHOLE.addressee)]
+)
+def test_the_fields_in_text_as_a_pdf_gives_it(tmp_path: Path, text: str, addressee: str) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text(f"{text}\nHet kabinet informeert uw Kamer.\n", encoding="utf-8")
+    assert _read(path).header == Header(WHOLE.date, addressee, WHOLE.subject, WHOLE.reference)
+
+
+def test_a_printed_document_of_parliament_names_its_date_after_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text(
+        "Nr. 1 BRIEF VAN DE MINISTER VAN DEFENSIE\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\n"
+        "Den Haag, 15 mei 2024\n\nHet kabinet informeert uw Kamer.\n\nDE MINISTER VAN BUITENLANDSE ZAKEN\n\n"
+        "DE MINISTER VAN DEFENSIE,\nV.O. Orbeeld\n",
+        encoding="utf-8",
+    )
+    document = _read(path)
+    assert document.header == Header("15 mei 2024", WHOLE.addressee)
+    assert document.signatories == ("DE MINISTER VAN BUITENLANDSE ZAKEN", "DE MINISTER VAN DEFENSIE")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Aan de oostflank dienden in 2024 vele eenheden.", "De commissie voor Defensie stelde een vraag. Zie noot 1"],
+)
+def test_a_sentence_is_no_addressee(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text(text, encoding="utf-8")
+    assert _read(path).header == Header()
