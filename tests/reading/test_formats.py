@@ -49,7 +49,8 @@ def test_the_same_claims(letters: dict[str, Document], form: str) -> None:
 
 @pytest.mark.parametrize("form", READ)
 def test_the_same_headings_paragraphs_and_notes(letters: dict[str, Document], form: str) -> None:
-    for kind in ("heading", "item", "footnote", "caption", "salutation", "closing", "signatory"):
+    kinds = ("heading", "item", "footnote", "salutation", "closing", "signatory")
+    for kind in kinds if form == "txt" else (*kinds, "caption"):
         assert _texts(letters[form], kind) == _texts(letters["html"], kind), kind
 
 

@@ -82,6 +82,32 @@ def test_the_mark_of_a_note_is_a_mark_and_no_text() -> None:
     assert mark.target == "1"
 
 
+def test_what_comes_back_on_every_page_is_left_out() -> None:
+    pages = [
+        f"Kamerstuk, vergaderjaar\n\nAlinea {name} is af.\n\nblad {number}\n" for number, name in enumerate("abcd")
+    ]
+    document = read_text("\f".join(pages))
+    assert _blocks(document) == [("paragraph", f"Alinea {name} is af.") for name in "abcd"]
+
+
+def test_tabs_part_the_cells_of_a_table() -> None:
+    text = "De kosten waren:\n\nInzet\tBedrag\nLitouwen\t€ 31,37\nRoemenië\t€ 13,58\n\nDat is alles.\n"
+    document = read_text(text)
+    cells = [(block.row, block.column, block.head) for block in document.blocks if block.kind == "cell"]
+    assert cells == [(0, 0, True), (0, 1, True), (1, 0, False), (1, 1, False), (2, 0, False), (2, 1, False)]
+    assert _blocks(document)[1:-1] == [
+        ("cell", text) for text in ("Inzet", "Bedrag", "Litouwen", "€ 31,37", "Roemenië", "€ 13,58")
+    ]
+    assert _comes_from(document)
+
+
+@pytest.mark.parametrize("text", ["•\teerste\n•\ttweede\n", "1.\teerste\n2.\ttweede\n", "alleen\tdeze regel\n"])
+def test_a_tab_after_a_bullet_or_in_one_line_makes_no_table(text: str) -> None:
+    document = read_text(text)
+    assert "cell" not in {block.kind for block in document.blocks}
+    assert _comes_from(document)
+
+
 def _comes_from(document: Document) -> bool:
     words = ((offset, letter) for offset, letter in enumerate(document.running) if not letter.isspace())
     return all(document.text[document.alignment.to_text(offset)] == letter for offset, letter in words)

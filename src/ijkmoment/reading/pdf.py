@@ -1,16 +1,15 @@
 """PDF -> a document, from its text layer: lines with their type, put together as a reader would.
 
-The text as read is the page's lines, one below the other, the cells of a table's row parted by tabs and pages by a
-form feed. What comes back on many pages is a page's furniture: it stands in the text as read, and not in the running
-text. Every word knows its page and its box.
+The text as read is the page's lines, one below the other, the cells of a table's row parted by tabs, blocks by an
+empty line and pages by a form feed. What comes back on many pages is a page's furniture: it stands in the text as read,
+and not in the running text. Every word knows its page and its box.
 """
 
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import count, pairwise
-from statistics import median
+from dataclasses import replace
+from itertools import count
 
 import pypdfium2 as pdfium
 
@@ -21,28 +20,17 @@ from ijkmoment.reading.lines import Line
 from ijkmoment.reading.pdf_lines import PrintedLine
 from ijkmoment.reading.pdf_pages import is_tagged, printed_lines
 from ijkmoment.reading.pdf_spread import Printed, join_tables
+from ijkmoment.reading.pdf_type import LONGEST_HEADING, Type, type_of
 from ijkmoment.reading.pieces import assemble, first_heading
 from ijkmoment.reading.repair import repair
 
 MOST_PAGES = 500
 _EDGE = 0.13
-_LARGER, _SMALLER, _APART = 1.04, 0.93, 1.2
-_LONGEST_HEADING = 110
-_MARGIN = 0.1
 _NUMBERED_TABLE = re.compile(r"\s*(?:Tabel|Table|Overzicht)\s+\d")
 _PAGE_NUMBER = re.compile(
     r"(?:[-–|]\s*)?(?:pagina|page|bladzijde|blad|p\.)?\s*#(?:\s*(?:van|of|/|\|)\s*#)?(?:\s*[-–|])?"
 )
 Pages = Sequence[tuple[float, list[PrintedLine]]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Type:
-    """The type of a letter: body size, left margins, and the sizes of headings from large to small."""
-
-    body: float
-    lefts: tuple[float, ...]
-    sizes: tuple[float, ...]
 
 
 def read_pdf(data: bytes, file: str) -> Document | Problem:
@@ -63,28 +51,38 @@ def _read(pdf: pdfium.PdfDocument, file: str) -> Document | Problem:
     pages = [(page.get_height(), printed_lines(page, tables, tagged=tagged)) for page in pdf]
     if not any(lines for _, lines in pages):
         return Problem(file, "a scan without text: recognise its text first, or give the letter as DOCX, ODT or HTML")
-    text, printed = _lay_out(pages)
-    type_ = _type_of([one.line for one in printed if not one.furniture])
+    repeated = _repeated(pages)
+    type_ = type_of([one for one in lines if not _is_furniture(one, height, repeated)] for height, lines in pages)
+    text, printed = _lay_out(pages, repeated, type_)
     pieces = label(repair(_lines(printed, type_), text))
     title = str(pdf.get_metadata_value("Title") or "") or first_heading(pieces)
     return assemble(pieces, text=text, places=_places(printed), title=title)
 
 
-def _lay_out(pages: Pages) -> tuple[str, list[Printed]]:
+def _lay_out(pages: Pages, repeated: frozenset[str], type_: Type) -> tuple[str, list[Printed]]:
     """Return the text as read, and each line with its page and its place in that text."""
-    repeated = _repeated(pages)
     parts: list[str] = []
     printed: list[Printed] = []
     offset = 0
     for number, (height, lines) in enumerate(pages, 1):
         for line, after in zip(lines, [*lines, None][1:], strict=True):
-            furniture = line.cell is None and _at_edge(line, height) and _key(line) in repeated
-            printed.append(Printed(number, offset, line, furniture))
-            parts += (line.text, "\t" if after is not None and _in_one_row(line, after) else "\n")
-            offset += len(line.text) + 1
+            printed.append(Printed(number, offset, line, _is_furniture(line, height, repeated)))
+            end = _end(line, after, type_)
+            parts += (line.text, end)
+            offset += len(line.text) + len(end)
         parts.append("\f")
         offset += 1
     return "".join(parts), join_tables(printed)
+
+
+def _end(line: PrintedLine, after: PrintedLine | None, type_: Type) -> str:
+    """Return what parts a line from the next: a tab between the cells of a row, an empty line where there is white."""
+    if after is None:
+        return "\n"
+    if line.cell is None or after.cell is None:
+        apart = line.cell != after.cell or type_.are_apart(line, after) or type_.level(line) != type_.level(after)
+        return "\n\n" if apart else "\n"
+    return "\t" if _in_one_row(line, after) else "\n"
 
 
 def _in_one_row(line: PrintedLine, after: PrintedLine) -> bool:
@@ -108,6 +106,10 @@ def _repeated(pages: Pages) -> frozenset[str]:
     return frozenset(often | {key for key in counted if _PAGE_NUMBER.fullmatch(key)})
 
 
+def _is_furniture(line: PrintedLine, height: float, repeated: frozenset[str]) -> bool:
+    return line.cell is None and _at_edge(line, height) and _key(line) in repeated
+
+
 def _key(line: PrintedLine) -> str:
     return re.sub(r"\d+", "#", " ".join(line.text.lower().split()))
 
@@ -116,23 +118,9 @@ def _at_edge(line: PrintedLine, height: float) -> bool:
     return line.box[1] < height * _EDGE or line.box[3] > height * (1 - _EDGE)
 
 
-def _type_of(lines: Sequence[PrintedLine]) -> _Type:
-    weights: Counter[float] = Counter()
-    lefts: Counter[float] = Counter()
-    for line in lines:
-        weights[round(line.size, 1)] += len(line.text)
-        lefts[round(line.left)] += len(line.text)
-    body = weights.most_common(1)[0][0] if weights else 0.0
-    running = [line for line in lines if line.cell is None and not line.caption]
-    sizes = sorted({round(line.size, 1) for line in running if line.size > body * _LARGER}, reverse=True)
-    margins = tuple(left for left, count in lefts.items() if count >= _MARGIN * sum(lefts.values()))
-    return _Type(body, margins, tuple(sizes))
-
-
-def _lines(printed: Sequence[Printed], type_: _Type) -> list[Line]:
+def _lines(printed: Sequence[Printed], type_: Type) -> list[Line]:
     kept = [one for one in printed if not one.furniture]
-    pitch = _pitch(kept, type_)
-    made = [_made(before, one, pitch, type_) for before, one in zip([None, *kept], kept, strict=False)]
+    made = [_made(before, one, type_) for before, one in zip([None, *kept], kept, strict=False)]
     return [
         replace(line, caption=True) if after.cell and _is_caption(line, one) else line
         for line, after, one in zip(made, [*made[1:], Line("", 0)], kept, strict=True)
@@ -141,49 +129,21 @@ def _lines(printed: Sequence[Printed], type_: _Type) -> list[Line]:
 
 def _is_caption(line: Line, one: Printed) -> bool:
     """Tell whether a line right above a table names it: bold where no heading stands, or with the table's number."""
-    if line.cell is not None or line.level or len(line.text) > _LONGEST_HEADING:
+    if line.cell is not None or line.level or len(line.text) > LONGEST_HEADING:
         return False
     return one.line.bold or _NUMBERED_TABLE.match(line.text) is not None
 
 
-def _made(before: Printed | None, one: Printed, pitch: float, type_: _Type) -> Line:
+def _made(before: Printed | None, one: Printed, type_: Type) -> Line:
     line = one.line
     if line.cell is not None:
         return Line(line.text, one.start, notes=_notes(line), cell=line.cell)
-    gap = before is None or before.line.cell is not None or _is_apart(before, one, pitch, type_)
-    small = line.size < type_.body * _SMALLER
-    level = 0 if line.caption else _level(line, type_)
-    return Line(line.text, one.start, gap, level, small, _notes(line), caption=line.caption)
+    gap = before is None or before.page != one.page or before.line.cell is not None
+    gap = gap or (before is not None and type_.are_apart(before.line, line))
+    level = 0 if line.caption else type_.level(line)
+    return Line(line.text, one.start, gap, level, type_.is_small(line), _notes(line), caption=line.caption)
 
 
 def _notes(line: PrintedLine) -> tuple[tuple[int, int], ...]:
     """Return the raised digits inside a line; those that open it are the number of a note."""
     return tuple(span for span in line.raised if line.text[: span[0]].strip())
-
-
-def _pitch(printed: Sequence[Printed], type_: _Type) -> float:
-    steps = [
-        before.line.baseline - after.line.baseline
-        for before, after in pairwise(printed)
-        if before.page == after.page and round(after.line.size, 1) == type_.body and after.line.cell is None
-    ]
-    return median([step for step in steps if step > 0] or [type_.body * 1.3])
-
-
-def _is_apart(before: Printed, one: Printed, pitch: float, type_: _Type) -> bool:
-    if before.page != one.page or round(before.line.size, 1) != round(one.line.size, 1):
-        return True
-    step = before.line.baseline - one.line.baseline
-    larger = max(one.line.size / type_.body, 1.0) if type_.body else 1.0
-    return step > pitch * _APART * larger or step <= 0
-
-
-def _level(line: PrintedLine, type_: _Type) -> int:
-    """Return a heading's level by its size, or one deeper than the smallest for bold lines of the body's size."""
-    size = round(line.size, 1)
-    if len(line.text) > _LONGEST_HEADING:
-        return 0
-    if size in type_.sizes:
-        return type_.sizes.index(size) + 1
-    bold = line.bold and size == type_.body and any(abs(line.left - left) <= 2 for left in type_.lefts)
-    return len(type_.sizes) + 1 if bold and line.text.rstrip()[-1] not in ".:;," else 0

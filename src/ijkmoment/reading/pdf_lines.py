@@ -16,6 +16,8 @@ _LONGEST_MARK = 2
 _DIGITS = re.compile(r"(?:(?<=\D)|^)\d+")
 _UNIT = re.compile(r"(?:^|[\d\s(/])[kcm]?m\Z")
 
+Span = tuple[int, int, Box]
+
 
 @dataclass(frozen=True, slots=True)
 class PrintedLine:
@@ -26,7 +28,7 @@ class PrintedLine:
     bold: bool
     baseline: float
     box: Box
-    words: tuple[tuple[int, int, Box], ...]
+    words: tuple[Span, ...]
     raised: tuple[tuple[int, int], ...] = ()
     cell: Cell | None = None
     caption: bool = False
@@ -39,7 +41,7 @@ class PrintedLine:
 
 def printed_line(letters: Letters, row: Row, cell: Cell | None = None, *, caption: bool = False) -> PrintedLine:
     """Return the line of a row, as the cell of a table or a caption where it is one."""
-    spans: list[tuple[int, int, Box]] = []
+    spans: list[Span] = []
     parts: list[str] = []
     length = 0
     for number, word in enumerate(row):
@@ -51,17 +53,23 @@ def printed_line(letters: Letters, row: Row, cell: Cell | None = None, *, captio
     first = _first_letter(row)
     size = letters.size(first)
     raised = tuple(_raised(letters, row, spans, size))
-    return PrintedLine(
-        "".join(parts),
-        size,
-        is_bold(letters, row),
-        letters.baseline(first),
-        around(row),
-        tuple(spans),
-        raised,
-        cell,
-        caption,
-    )
+    text = "".join(parts)
+    if raised and raised[0][0] == 0 and raised[0][1] < spans[0][1]:
+        text, spans, raised = _parted(text, spans, raised)
+    bold, baseline = is_bold(letters, row), letters.baseline(first)
+    return PrintedLine(text, size, bold, baseline, around(row), tuple(spans), raised, cell, caption)
+
+
+def _parted(
+    text: str, spans: Sequence[Span], raised: Sequence[tuple[int, int]]
+) -> tuple[str, list[Span], tuple[tuple[int, int], ...]]:
+    """Return a line with a space between the mark that opens a note and the first word, which are printed apart."""
+    end = raised[0][1]
+    first = spans[0]
+    words = [(0, end, first[2]), (end + 1, first[1] + 1, first[2])]
+    moved = [(start + 1, after + 1, box) for start, after, box in spans[1:]]
+    marks = [(start + 1, after + 1) for start, after in raised[1:]]
+    return f"{text[:end]} {text[end:]}", [*words, *moved], (raised[0], *marks)
 
 
 def is_bold(letters: Letters, row: Row) -> bool:
@@ -74,9 +82,7 @@ def _first_letter(row: Sequence[Word]) -> int:
     return next((word.index for word in row if word.text[0].isalpha()), row[0].index)
 
 
-def _raised(
-    letters: Letters, row: Row, spans: Sequence[tuple[int, int, Box]], size: float
-) -> Iterator[tuple[int, int]]:
+def _raised(letters: Letters, row: Row, spans: Sequence[Span], size: float) -> Iterator[tuple[int, int]]:
     """Find the digits that stand above the line: glued to what is before them, or opening a note."""
     baseline = letters.baseline(_first_letter(row))
     for number, word in enumerate(row):

@@ -5,15 +5,23 @@ from dataclasses import replace
 from ijkmoment.facts.document import Document
 from ijkmoment.language.formulas import is_closing
 from ijkmoment.reading.letterhead import label
-from ijkmoment.reading.lines import lines_of
+from ijkmoment.reading.lines import Line, lines_of
 from ijkmoment.reading.pieces import Piece, assemble, first_heading
 from ijkmoment.reading.repair import repair
+from ijkmoment.reading.text_layout import with_cells, without_furniture
 
 
 def read_text(text: str) -> Document:
     """Return the document of a plain text; findings point into the text as given."""
-    pieces = label(_without_titles_at_end(repair(list(lines_of(text)), text)))
+    pieces = label(_without_titles_at_end(repair(_lines(text), text)))
     return assemble(pieces, text=text, title=first_heading(pieces))
+
+
+def _lines(text: str) -> list[Line]:
+    lines = list(lines_of(text))
+    if "\f" in text:
+        lines = without_furniture(lines, text)
+    return with_cells(lines) if "\t" in text else lines
 
 
 def _without_titles_at_end(pieces: list[Piece]) -> list[Piece]:

@@ -1,0 +1,105 @@
+"""What the layout of a plain text says: the furniture that comes back on its pages, and tables with tabs."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import count, groupby
+
+from ijkmoment.reading.lines import Cell, Line
+
+_FEWEST_PAGES = 3
+_EDGE = 2
+_FEWEST_ROWS = 2
+_FIELD = re.compile(r"[^\t]+")
+
+
+def without_furniture(lines: Sequence[Line], text: str) -> list[Line]:
+    """Return the lines without those that stand at the start or end of half of the pages."""
+    pages = [list(page) for _, page in groupby(_by_page(lines, text), key=lambda one: one[0])]
+    if len(pages) < _FEWEST_PAGES:
+        return list(lines)
+    edges = [{_key(line) for _, line in (*page[:_EDGE], *page[-_EDGE:])} for page in pages]
+    counted = Counter(key for keys in edges for key in keys if any(map(str.isalpha, key)))
+    repeated = {key for key, number in counted.items() if number >= max(_FEWEST_PAGES, len(pages) / 2)}
+    if not repeated:
+        return list(lines)
+    return [line for page in pages for line in _kept([line for _, line in page], repeated)]
+
+
+def _by_page(lines: Sequence[Line], text: str) -> Iterator[tuple[int, Line]]:
+    page, position = 0, 0
+    for line in lines:
+        after = line.start + len(line.text) - len(line.text.lstrip())
+        page += text.count("\f", position, after)
+        position = after
+        yield page, line
+
+
+def _kept(page: Sequence[Line], repeated: set[str]) -> Iterator[Line]:
+    gap = False
+    for index, line in enumerate(page):
+        at_edge = index < _EDGE or index >= len(page) - _EDGE
+        if at_edge and _key(line) in repeated:
+            gap = True
+            continue
+        yield replace(line, gap=True) if gap and not line.gap else line
+        gap = False
+
+
+def _key(line: Line) -> str:
+    return re.sub(r"\d+", "#", " ".join(line.words.lower().split()))
+
+
+def with_cells(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines, those of tables cut into cells: two rows at least with as many fields between tabs."""
+    tables = count(1)
+    laid_out: list[Line] = []
+    rows: list[list[Line]] = []
+    for line in [*lines, Line("", 0)]:
+        fields = _fields(line)
+        if rows and (len(fields) != len(rows[0]) or line.gap):
+            laid_out += _table(rows, tables)
+            rows = []
+        if len(fields) > 1:
+            rows.append(fields)
+        elif line.text:
+            laid_out.append(line)
+    return laid_out
+
+
+def _fields(line: Line) -> list[Line]:
+    if "\t" not in line.text or line.marker:
+        return [line]
+    found = [one for one in _FIELD.finditer(line.text) if one[0].strip()]
+    return [replace(line, text=one[0], start=line.start + one.start()) for one in found]
+
+
+def _table(rows: Sequence[Sequence[Line]], tables: Iterator[int]) -> Iterator[Line]:
+    if len(rows) < _FEWEST_ROWS:
+        for fields in rows:
+            yield from _whole(fields)
+        return
+    table, head = next(tables), _has_head(rows)
+    for row, fields in enumerate(rows):
+        for column, field in enumerate(fields):
+            yield replace(field, gap=False, cell=Cell(table, row, column, head and row == 0))
+
+
+def _whole(fields: Sequence[Line]) -> Iterator[Line]:
+    """Yield the one line that fields were cut from."""
+    first = fields[0]
+    text = first.text
+    for field in fields[1:]:
+        text += "\t" * (field.start - first.start - len(text)) + field.text
+    yield replace(first, text=text)
+
+
+def _has_head(rows: Sequence[Sequence[Line]]) -> bool:
+    """Tell whether the first row names the columns: words over columns of figures."""
+    named, figures = rows[0][1:], [field for fields in rows[1:] for field in fields[1:]]
+    return not any(map(_has_digit, named)) and all(map(_has_digit, figures))
+
+
+def _has_digit(field: Line) -> bool:
+    return any(map(str.isdigit, field.text))
