@@ -130,6 +130,10 @@ def test_what_belongs_to_the_page_is_left_out(tmp_path: Path) -> None:
     assert _html(tmp_path, body).running == "De brief."
 
 
+def test_ligatures_and_soft_hyphens_are_read_as_letters_and_nothing(tmp_path: Path) -> None:
+    assert _html(tmp_path, "<p>e\ufb03ci\u00ebn\u00adte o\ufb03cier</p>").running == "efficiënte officier"
+
+
 def test_notes_as_official_sites_print_them(tmp_path: Path) -> None:
     body = (
         '<p>Tot 2024<a id="r1" href="#n1"><sup>1</sup></a> en <sup><a href="#n2" id="r2">2</a></sup> ook.</p>'

@@ -82,6 +82,36 @@ def test_the_mark_of_a_note_is_a_mark_and_no_text() -> None:
     assert mark.target == "1"
 
 
+def test_ligatures_are_letters_that_know_where_they_came_from() -> None:
+    text = "De e\ufb03ci\u00ebnte o\ufb03cier \ufb01etst\nnaar de \ufb02at: dat is \ufb00."
+    document = read_text(text)
+    assert document.running == "De efficiënte officier fietst naar de flat: dat is ff."
+    for word, printed in (
+        ("officier", "o\ufb03cier"),
+        ("fietst", "\ufb01etst"),
+        ("naar", "naar"),
+        ("flat", "\ufb02at"),
+    ):
+        start = document.running.index(word)
+        first, last = document.span(start, start + len(word))
+        assert text[first:last] == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "running"),
+    [
+        ("De in\u00adzet van 300\u00a0militairen.", "De inzet van 300 militairen."),
+        ("De inzet  duurt\u2009zes maanden. ", "De inzet duurt zes maanden."),
+        ("De krijgs\u00ad\nmacht gaat op treden.", "De krijgsmacht gaat op treden."),
+        ("De M N B G blijft.", "De M N B G blijft."),
+    ],
+)
+def test_spaces_and_hyphens_that_are_not_seen(text: str, running: str) -> None:
+    document = read_text(text)
+    assert document.running == running
+    assert _comes_from(document)
+
+
 def test_what_comes_back_on_every_page_is_left_out() -> None:
     pages = [
         f"Kamerstuk, vergaderjaar\n\nAlinea {name} is af.\n\nblad {number}\n" for number, name in enumerate("abcd")

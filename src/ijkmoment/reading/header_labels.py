@@ -33,6 +33,7 @@ _INSIDE_BARE = re.compile(
     r"|(?P<other>Uw kenmerk|Uw referentie|Bijlagen?|Bij beantwoording))(?:\s+|\Z)"
 )
 _MOST_LINES, _FEW_LINES, _LAST_LINES = 80, 25, 40
+_CLOSING_LETTERS = frozenset("HMYSRhmysr")
 _GROUPS: Mapping[str, HeaderField] = {
     "date": "date",
     "dated": "date",
@@ -91,6 +92,6 @@ def _closing(lines: Sequence[Line]) -> Iterator[Line]:
     """Yield the last lines with the closing and what follows it marked."""
     closed = False
     for line in lines:
-        closes = is_closing(line.words)
+        closes = line.words[0] in _CLOSING_LETTERS and is_closing(line.words)
         yield replace(line, label=True) if closes or closed else line
         closed = closes

@@ -1,4 +1,4 @@
-"""Lines joined into the text of one block: hyphens at line ends undone, white space made one, note marks taken out.
+"""Lines joined into the text of one block: hyphens undone, ligatures made letters, note marks taken out.
 
 Every stretch of the result remembers where it comes from in the text as read.
 """
@@ -6,19 +6,21 @@ Every stretch of the result remembers where it comes from in the text as read.
 import re
 from collections.abc import Collection
 from dataclasses import replace
+from itertools import filterfalse
 
 from ijkmoment.facts.document import Mark
 from ijkmoment.reading.lines import Line
-from ijkmoment.reading.pieces import Piece
+from ijkmoment.reading.pieces import LIGATURES, Piece, has_ligature, without_ligatures
 
 _SPACES = r"\s\u00a0\u2000-\u200a\u202f\u205f\u3000"
 _UNSEEN = r"\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff\ufffe"
 _CLEAN = re.compile(rf"[^{_SPACES}{_UNSEEN}]+(?: [^{_SPACES}{_UNSEEN}]+)*+")
 _SPACE = re.compile(rf"[{_SPACES}]")
 _HYPHENS = "-\u2010"
-_SOFT_AT_END = re.compile(r"[\u00ad\x02\ufffe]\s*\Z")
+_SOFT = ("\u00ad", "\x02", "\ufffe")
 _BROKEN = re.compile(r"[-\u2010\u00ad\x02\ufffe]\s*\n|[\x02\ufffe]")
 _WORDS = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_STRETCHES = re.compile(r"[\ufb00-\ufb06]|[^\ufb00-\ufb06]+")
 _LONGEST_WORD = 80
 _SUSPENDED = ("en", "of", "dan", "and", "or", "noch", "als")
 _LAST_WORD = re.compile(r"[^\W_]+\Z")
@@ -41,20 +43,42 @@ class Joiner:
         """Append a line from an offset in it."""
         if self._length:
             self._bridge(line, start)
-        position = start
-        for note_start, note_end in sorted(line.notes):
-            self._add_words(line, position, note_start)
-            self._marks.append(Mark("note", self._length, self._length, line.text[note_start:note_end].strip()))
-            position = note_end
+        position = self._add_marked(line, start) if line.notes else start
         self._add_words(line, position, len(line.text))
-        self._broken = _SOFT_AT_END.search(line.text, max(len(line.text) - 3, 0)) is not None
+        self._broken = line.text.rstrip().endswith(_SOFT)
 
     def piece(self, like: Piece) -> Piece:
         """Return a piece of the kind of `like` with what was collected."""
         return replace(like, text="".join(self._parts), marks=tuple(self._marks), runs=tuple(self._runs))
 
+    def _add_marked(self, line: Line, start: int) -> int:
+        """Append a line up to its last note mark, the marks as marks; return where that ends."""
+        position = start
+        for note_start, note_end in sorted(line.notes):
+            self._add_words(line, position, note_start)
+            self._marks.append(Mark("note", self._length, self._length, line.text[note_start:note_end].strip()))
+            position = note_end
+        return position
+
     def _add_words(self, line: Line, start: int, end: int) -> None:
         """Append what is printed: stretches of words with one space between them go in whole."""
+        words = line.text[start:end].lstrip()
+        first = end - len(words)
+        words = words.rstrip()
+        if words.isprintable() and "  " not in words:
+            self._add_plain(line, start, first, words, end)
+        else:
+            self._add_stretches(line, start, end)
+
+    def _add_plain(self, line: Line, start: int, first: int, words: str, end: int) -> None:
+        """Append words with one space between them and nothing unseen in them, as most lines are."""
+        if start < first and self._length:
+            self._pending_space = True
+        if words:
+            self._append(words, line.start + first)
+            self._pending_space = first + len(words) < end
+
+    def _add_stretches(self, line: Line, start: int, end: int) -> None:
         position = start
         for found in _CLEAN.finditer(line.text, start, end):
             self._space_between(line.text, position, found.start())
@@ -70,7 +94,19 @@ class Joiner:
         if self._pending_space:
             self._put(" ", origin - 1)
             self._pending_space = False
-        self._put(words, origin)
+        if has_ligature(words):
+            self._put_letters(words, origin)
+        else:
+            self._put(words, origin)
+
+    def _put_letters(self, words: str, origin: int) -> None:
+        """Append words with ligatures; each of their letters comes from the one character."""
+        for found in _STRETCHES.finditer(words):
+            if found[0] in LIGATURES:
+                for letter in LIGATURES[found[0]]:
+                    self._put(letter, origin + found.start())
+            else:
+                self._put(found[0], origin + found.start())
 
     def _put(self, text: str, origin: int) -> None:
         if not self._runs or self._runs[-1][1] + self._length - self._runs[-1][0] != origin:
@@ -120,4 +156,6 @@ def vocabulary_of(text: str) -> frozenset[str]:
     """
     if not _BROKEN.search(text):
         return frozenset()
-    return frozenset(_WORDS.findall(text.lower()))
+    stretches = frozenset(without_ligatures(text).lower().split())
+    whole = filter(str.isalnum, stretches)
+    return frozenset(whole).union(_WORDS.findall(" ".join(filterfalse(str.isalnum, stretches))))

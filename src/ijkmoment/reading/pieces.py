@@ -13,6 +13,16 @@ from ijkmoment.reading.header import find_header, find_signatories
 
 _SPACE = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff]")
+LIGATURES = {
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+    "\ufb05": "st",
+    "\ufb06": "st",
+}
+_CODES = str.maketrans(LIGATURES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +52,18 @@ class Piece:
 
 
 def tidy(text: str) -> str:
-    """Return text with every stretch of white space as one space and without unseen characters."""
-    return _SPACE.sub(" ", _UNSEEN.sub("", text))
+    """Return text with every stretch of white space as one space, ligatures as letters, nothing that is not seen."""
+    return _SPACE.sub(" ", _UNSEEN.sub("", without_ligatures(text)))
+
+
+def without_ligatures(text: str) -> str:
+    """Return text with the letters of each ligature that is one character."""
+    return text.translate(_CODES) if has_ligature(text) else text
+
+
+def has_ligature(text: str) -> bool:
+    """Tell whether a text holds letters that are printed as one and stored as one character."""
+    return not text.isascii() and any(map(text.__contains__, LIGATURES))
 
 
 class Inline:

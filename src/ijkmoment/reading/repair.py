@@ -12,6 +12,8 @@ from ijkmoment.reading.notes import Note, find_notes
 from ijkmoment.reading.pieces import Piece
 
 _ENDED = re.compile(r"[.:;!?…][\"”’')\]]*\d{0,2}$")
+_LONGEST_END = 12
+_LETTERS = re.compile(r"[^\W\d_]+")
 _HEADING_LENGTH = 110
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})+)\.?\s+(?=[A-ZÀ-Þ])")
 _WIDE = 0.6
@@ -54,7 +56,7 @@ def _continues(group: list[Line], line: Line, width: int) -> bool:
         return line.cell == last.cell and line.caption == last.caption and (line.cell is not None or not line.gap)
     if line.level or last.level:
         return line.level == last.level and not line.gap
-    if line.label or (line.marker and (line.gap or group[0].marker or _ENDED.search(last.words))):
+    if line.label or (line.marker and (line.gap or group[0].marker or _is_ended(last.words))):
         return False
     return _goes_on(group, line, width)
 
@@ -65,9 +67,14 @@ def _goes_on(group: list[Line], line: Line, width: int) -> bool:
     short = len(last.words) < width * _WIDE
     if not line.gap:
         return not (short and _opens(line) and not _wrapped(last))
-    if _ENDED.search(last.words) or _is_title(group):
+    if _is_ended(last.words) or _is_title(group):
         return False
     return _resumes(group, line, width)
+
+
+def _is_ended(words: str) -> bool:
+    """Tell whether a sentence ends where these words end; what closes quotes and brackets is short."""
+    return _ENDED.search(words, max(len(words) - _LONGEST_END, 0)) is not None
 
 
 def _opens(line: Line) -> bool:
@@ -83,7 +90,7 @@ def _resumes(group: list[Line], line: Line, width: int) -> bool:
     if line.words[0].islower() or line.words[0] in "([":
         return True
     if group[0].marker:
-        return bool(_ENDED.search(line.words)) and len(line.words) < width * _WIDE
+        return _is_ended(line.words) and len(line.words) < width * _WIDE
     return len(group[-1].words) >= width * _WIDE and len(group) > 1
 
 
@@ -148,7 +155,7 @@ def _titled(piece: Piece, group: list[Line], following: list[Line] | None) -> Pi
         return piece
     if following is None or not following[0].gap or not (number or piece.text[:1].isupper()):
         return piece
-    if _ENDED.search(piece.text) or piece.text[-1] == "," or (number and following[0].marker):
+    if _is_ended(piece.text) or piece.text[-1] == "," or (number and following[0].marker):
         return piece
     if number:
         return replace(piece, kind="heading", level=number.count(".") + 1, group=0, marker="")
@@ -166,7 +173,8 @@ def _section_number(piece: Piece) -> str:
 
 def _levels(pieces: list[Piece]) -> list[Piece]:
     """Set the depth of headings without type: 1 when the letter announces them in a list, 3 when they come back."""
-    announced = {_key(piece.text) for piece in pieces if piece.kind == "item" and piece.level == 1}
+    items = (piece for piece in pieces if piece.kind == "item" and len(piece.text) <= _HEADING_LENGTH)
+    announced = {_key(piece.text) for piece in items if piece.level == 1}
     counted = Counter(_key(piece.text) for piece in pieces if piece.kind == "heading")
     return [_with_level(piece, announced, counted) if piece.kind == "heading" else piece for piece in pieces]
 
@@ -181,7 +189,7 @@ def _with_level(piece: Piece, announced: set[str], counted: Counter[str]) -> Pie
 
 
 def _key(text: str) -> str:
-    return " ".join(re.findall(r"[^\W\d_]+", text.lower()))
+    return " ".join(_LETTERS.findall(text.lower()))
 
 
 def _note(note: Note, lines: Sequence[Line], vocabulary: frozenset[str]) -> Piece:
