@@ -64,6 +64,15 @@ def test_every_word_knows_its_page_and_box(tmp_path: Path) -> None:
     assert 0 < first.box[1] < first.box[3]
 
 
+def test_the_places_of_a_span_are_those_of_its_words(tmp_path: Path) -> None:
+    document = _read(tmp_path, typst.compile(SOURCE.encode()))
+    assert isinstance(document, Document)
+    start = document.text.index("NAVO-bondgenootschap verstevigt de")
+    places = document.places_of(start + 2, start + len("NAVO-bondgenootschap verstevigt"))
+    assert [document.text[place.start : place.end] for place in places] == ["NAVO-bondgenootschap", "verstevigt"]
+    assert document.places_of(len(document.text), len(document.text) + 1) == ()
+
+
 def test_a_broken_word_has_a_box_on_each_line(tmp_path: Path) -> None:
     document = _read(tmp_path, typst.compile(SOURCE.encode()))
     assert isinstance(document, Document)

@@ -23,7 +23,7 @@ _NAMES = (
     r"|Telefoon|Contactpersoon|Contact|Behandeld door|Projectnaam|Bij beantwoording|Retouradres|Inlichtingen"
     r"|Doorkiesnummer|E-mail|Auteur|Afdeling|Kopie aan|Vergaderjaar|[TFE](?=\s+[\d+]))"
 )
-_OPENS = re.compile(rf"\s*>?\s*(?:{_NAMES})(?:\s*:\s*|\s+|\Z)")
+_OPENS = re.compile(rf"\s*(?:>\s*)?(?:{_NAMES})(?:\s*:\s*|\s+|\Z)")
 _INSIDE = re.compile(
     rf"\s(?:{_NAMES})\s*:\s*|\s(?:(?P<dated>Datum)(?=\s+\d)|(?P<ours>Onze referentie|Ons kenmerk)"
     r"|(?P<theirs>Uw referentie|Uw kenmerk|Bijlagen?(?=\s+\d)))\s+"

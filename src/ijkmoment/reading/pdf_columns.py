@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ijkmoment.reading.pdf_rows import Row, around
+from ijkmoment.reading.pdf_rows import Row
 from ijkmoment.reading.pdf_rules import Rule
 
 _FEWEST = 5
@@ -59,7 +59,9 @@ def in_reading_order(rows: Sequence[Row], rules: Callable[[], Sequence[Rule]]) -
 
 
 def _stretch(row: Row) -> _Stretch:
-    return _Stretch(row, *around(row))
+    """Return a row with its place; its words stand on one line, so the first tells how high."""
+    first = row[0].box
+    return _Stretch(row, first[0], first[1], row[-1].box[2], first[3])
 
 
 def _edges(rows: Sequence[_Stretch]) -> list[float]:

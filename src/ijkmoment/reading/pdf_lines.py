@@ -86,6 +86,8 @@ def _raised(letters: Letters, row: Row, spans: Sequence[Span], size: float) -> I
     """Find the digits that stand above the line: glued to what is before them, or opening a note."""
     baseline = letters.baseline(_first_letter(row))
     for number, word in enumerate(row):
+        if word.text.isalpha():
+            continue
         for found in _DIGITS.finditer(word.text):
             if number and not found.start() and not letters.is_added(word.index - 1):
                 continue

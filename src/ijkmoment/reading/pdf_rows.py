@@ -93,18 +93,22 @@ def _straight(words: Row) -> Iterator[Row]:
     """Cut words that PDFium put on one line where they step back, up or down; a raised digit is no step."""
     start = 0
     for index, (before, word) in enumerate(pairwise(words), 1):
-        height = min(before.box[3] - before.box[1], word.box[3] - word.box[1])
-        steps = abs(word.box[1] - before.box[1]) > _STEP * height and not _MARK.fullmatch(word.text)
-        if word.left < before.left or (steps and not _MARK.fullmatch(before.text)):
+        if word.box[0] < before.box[0] or (word.box[1] != before.box[1] and _steps(before, word)):
             yield words[start:index]
             start = index
     if words:
         yield words[start:]
 
 
+def _steps(before: Word, word: Word) -> bool:
+    height = min(before.box[3] - before.box[1], word.box[3] - word.box[1])
+    far = abs(word.box[1] - before.box[1]) > _STEP * height
+    return far and not (_MARK.fullmatch(word.text) or _MARK.fullmatch(before.text))
+
+
 def _printed(word: str) -> str:
     """Return a word with a hyphen where the line breaks it, and a soft one where it could have been broken."""
-    if not any(mark in word for mark in HYPHEN_AT_END):
+    if word.isprintable():
         return word
     whole = word[:-1] + "-" if word[-1] in HYPHEN_AT_END else word
     return re.sub(rf"[{HYPHEN_AT_END}]", "\u00ad", whole)

@@ -9,6 +9,7 @@ from pypdfium2 import raw
 _FLAT = 2.5
 _SHORTEST = 15.0
 _MOST_OBJECTS = 50_000
+_MOST_RULES = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +26,15 @@ class Rule:
 
 
 def rules_of(page: pdfium.PdfPage) -> list[Rule]:
-    """Return the flat lines of a page from top to bottom; a drawn box gives its upper and its lower edge."""
+    """Return the flat lines of a page from top to bottom; a drawn box gives its upper and its lower edge.
+
+    A page with thousands of them is a drawing, and none of them parts the rows of a table.
+    """
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     found: set[Rule] = set()
     for index in range(min(raw.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
+        if len(found) > _MOST_RULES:
+            return []
         drawn = raw.FPDFPage_GetObject(page, index)
         if raw.FPDFPageObj_GetType(drawn) != raw.FPDF_PAGEOBJ_PATH:
             continue

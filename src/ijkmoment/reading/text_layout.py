@@ -55,14 +55,14 @@ def with_cells(lines: Sequence[Line]) -> list[Line]:
     """Return the lines, those of tables cut into cells: two rows at least with as many fields between tabs."""
     tables = count(1)
     laid_out: list[Line] = []
-    rows: list[list[Line]] = []
+    rows: list[tuple[Line, list[Line]]] = []
     for line in [*lines, Line("", 0)]:
         fields = _fields(line)
-        if rows and (len(fields) != len(rows[0]) or line.gap):
+        if rows and (len(fields) != len(rows[0][1]) or line.gap):
             laid_out += _table(rows, tables)
             rows = []
         if len(fields) > 1:
-            rows.append(fields)
+            rows.append((line, fields))
         elif line.text:
             laid_out.append(line)
     return laid_out
@@ -70,29 +70,19 @@ def with_cells(lines: Sequence[Line]) -> list[Line]:
 
 def _fields(line: Line) -> list[Line]:
     if "\t" not in line.text or line.marker:
-        return [line]
+        return []
     found = [one for one in _FIELD.finditer(line.text) if one[0].strip()]
     return [replace(line, text=one[0], start=line.start + one.start()) for one in found]
 
 
-def _table(rows: Sequence[Sequence[Line]], tables: Iterator[int]) -> Iterator[Line]:
+def _table(rows: Sequence[tuple[Line, list[Line]]], tables: Iterator[int]) -> Iterator[Line]:
     if len(rows) < _FEWEST_ROWS:
-        for fields in rows:
-            yield from _whole(fields)
+        yield from (line for line, _ in rows)
         return
-    table, head = next(tables), _has_head(rows)
-    for row, fields in enumerate(rows):
+    table, head = next(tables), _has_head([fields for _, fields in rows])
+    for row, (_, fields) in enumerate(rows):
         for column, field in enumerate(fields):
             yield replace(field, gap=False, cell=Cell(table, row, column, head and row == 0))
-
-
-def _whole(fields: Sequence[Line]) -> Iterator[Line]:
-    """Yield the one line that fields were cut from."""
-    first = fields[0]
-    text = first.text
-    for field in fields[1:]:
-        text += "\t" * (field.start - first.start - len(text)) + field.text
-    yield replace(first, text=text)
 
 
 def _has_head(rows: Sequence[Sequence[Line]]) -> bool:
