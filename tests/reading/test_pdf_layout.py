@@ -121,6 +121,16 @@ def test_page_numbers_and_heads_that_alternate_are_furniture(shape: str) -> None
     assert shape.format(3) in document.text
 
 
+def test_a_heading_that_opens_two_pages_is_no_furniture() -> None:
+    pages = [
+        [Put(60, 770, opening, bold=True), *_stack([f"Alinea van bladzijde {number}.", *LEFT], 60, 740)]
+        for number, opening in enumerate(["Context", "Lessen", "Kosten", "Context", "Vooruitblik", "Slot"], 1)
+    ]
+    document = _read(pdf_of(*pages))
+    headings = [text for kind, text in _blocks(document) if kind == "heading"]
+    assert headings == ["Context", "Lessen", "Kosten", "Context", "Vooruitblik", "Slot"]
+
+
 def test_marks_glued_to_words_and_years_are_marks() -> None:
     source = """
     #set page(width: 16cm, height: 12cm)

@@ -26,6 +26,7 @@ from ijkmoment.reading.repair import repair
 
 MOST_PAGES = 500
 _EDGE = 0.13
+_SHARE = 0.4
 _NUMBERED_TABLE = re.compile(r"\s*(?:Tabel|Table|Overzicht)\s+\d")
 _PAGE_NUMBER = re.compile(
     r"(?:[-–|]\s*)?(?:pagina|page|bladzijde|blad|p\.)?\s*#(?:\s*(?:van|of|/|\|)\s*#)?(?:\s*[-–|])?"
@@ -100,10 +101,18 @@ def _places(printed: Sequence[Printed]) -> tuple[Place, ...]:
 
 
 def _repeated(pages: Pages) -> frozenset[str]:
-    """Return what stands at the edge of a third of the pages, at least two, and what is a page's number."""
-    counted = Counter(key for height, lines in pages for key in {_key(one) for one in lines if _at_edge(one, height)})
-    often = {key for key, count in counted.items() if count >= max(2, len(pages) / 3)}
-    return frozenset(often | {key for key in counted if _PAGE_NUMBER.fullmatch(key)})
+    """Return what a page's edge repeats at one height, on a third of the pages and two at least, and page numbers.
+
+    At the height of the body's first or last line stand many different lines: a heading that opens two pages is text.
+    """
+    placed = [(_key(one), round(one.baseline)) for height, lines in pages for one in lines if _at_edge(one, height)]
+    counted, heights = Counter(placed), Counter(height for _, height in placed)
+    often = {
+        key
+        for (key, height), number in counted.items()
+        if number >= max(2, len(pages) / 3) and number >= _SHARE * heights[height]
+    }
+    return frozenset(often | {key for key, _ in placed if _PAGE_NUMBER.fullmatch(key)})
 
 
 def _is_furniture(line: PrintedLine, height: float, repeated: frozenset[str]) -> bool:
