@@ -22,19 +22,19 @@ _PEOPLE = (
     r"(?:\w{0,30}militairen|militair|(?:\((?:onder|staf)\))?(?:staf|liaison|reserve|onder)?officier(?:en)?|"
     r"\w{0,30}functionaris(?:sen)?|(?:vlucht|lucht)?marinier(?:s)?|manschappen|man(?![\w-])|personen|reservist(?:en)?|"
     r"soldaten|troepen|commando['’]s|marechaussees|waarnemers?|adviseurs|instructeurs|trainers|mensen|artsen|medici|verpleegkundigen|"
-    r"deskundigen|experts|analisten|opvarenden|agenten)\b"
+    r"deskundigen|experts|analisten|opvarenden|agenten|genisten|grenswachten|carabinieri|gendarmes|verkenners|vliegers)\b"
 )
 _NOUN = re.compile(
     r"militair|officier|functionaris|marinier|manschappen|\bman\b|personen|reservist|soldaten|troepen|commando['’]s|"
     r"marechaussees|waarnemer|adviseurs|instructeurs|trainers|mensen|artsen|medici|verpleegkundigen|deskundigen|experts|"
-    r"analisten|opvarenden|agenten"
+    r"analisten|opvarenden|agenten|genisten|grenswachten|carabinieri|gendarmes|verkenners|vliegers"
 )
 _ADJECTIVE = r"(?!en\b|of\b|de\b|het\b)(?:[\w-]{1,40}e|extra|eigen)"
 _ADJECTIVES = rf"(?:{_ADJECTIVE}(?:\s+en\s+{_ADJECTIVE})?\s+){{0,2}}?"
 _STRENGTH = re.compile(
     rf"(?<![\w.,/-])(?:(?P<hedge>{_HEDGE})\s+|(?P<between>tussen)\s+(?:de\s+)?)?(?P<low>{_NUMBER})"
     rf"(?:\s*(?:\b(?:tot|à|(?(between)en|à))\b|[-–])\s*(?P<cap>maximaal\s+)?(?P<high>{_NUMBER}))?\s+{_ADJECTIVES}"
-    rf"(?P<people>{_PEOPLE})(?:\s+en\s+(?P<more>(?:logistiek\s+|medisch\s+|technisch\s+)?\w{{0,30}}(?:officieren|functionarissen|burgers|specialisten)))?"
+    rf"(?P<people>{_PEOPLE})(?:\s+en\s+(?P<more>(?:logistiek\s+|medisch\s+|technisch\s+)?\w{{0,30}}(?:officieren|functionarissen|burgers|specialisten|marechaussees)))?"
 )
 _REACH = 110
 _HARMED = re.compile(

@@ -16,6 +16,7 @@ from ijkmoment.facts.claim import Claim, ClaimKind
 from ijkmoment.facts.concepts import CONCEPTS
 from ijkmoment.facts.document import Block, Document
 from ijkmoment.facts.names import NO_NAMES, Names
+from ijkmoment.language.countries import COUNTRY_NAME
 from ijkmoment.language.folding import fold
 from ijkmoment.reading.aspects import Words, concept_of
 from ijkmoment.reading.mentions import Mentions, Referent, nearest
@@ -32,7 +33,9 @@ _OPENS_BACK = re.compile(r"(?:en\s+)?(?:zij|hij|deze|dit|die|dat|haar|zijn|het|d
 _BEHIND = re.compile(
     r"\s*\)?\s*(?:(?:nodig|bestemd|uitgetrokken|geraamd|extra)\s+)?(?:te\s+hebben\s+)?(?:voor|aan|in|bij)\s+(?:de|het)?\s*"
 )
-_BREAK = re.compile(r";|,\s+(?:tegen|terwijl|maar|dat\s+wil)\b|\s-\s")
+_JOINED = re.compile(r"\s*(?:in\s+\d{4})?\s*(?:,|en|en\s+in\s+\d{4}|,\s+en)\s*")
+_FOREIGN = re.compile(rf"(?!Nederland\b)(?:{COUNTRY_NAME})\b")
+_BREAK = re.compile(r";|,\s+(?:tegen|terwijl|maar|dat\s+wil)\b|\s-\s|\s\((?=raming|begroot|geraamd|gepland)")
 _PASSING = frozenset({"rotation", "mandate", "exercise", "event"})
 
 
@@ -69,6 +72,8 @@ class _Binder:
         if block is None or claim.sentence is None or block.kind in ("heading", "header", "footnote"):
             return claim
         words = self._words(claim, claim.sentence, block)
+        if claim.kind == "period" and _FOREIGN.match(self.document.running, claim.sentence[0]):
+            return claim
         subject = self._of_row(block) if block.kind == "cell" else self._subject(claim, claim.sentence, block, words)
         return self._fitting(claim, subject, concept_of(claim.kind, words), words) if subject else claim
 
@@ -81,12 +86,34 @@ class _Binder:
             start = others[index - 1].end
         if index + 1 < len(others) and others[index + 1].start < end:
             end = others[index + 1].start
+        if index > 0 and _JOINED.fullmatch(self._folded, others[index - 1].end, claim.start):
+            start = max(others[index - 2].end if index > 1 else 0, sentence[0])
         opening = [one.start() for one in _BREAK.finditer(self._folded, start, claim.start)]
         closing = _BREAK.search(self._folded, claim.end, end)
         before = self._folded[opening[-1] if opening else start : claim.start]
         behind = self._folded[claim.end : closing.start() if closing else end]
         over = fold(self._head(block) or claim.section)
-        return Words(before, fold(claim.text), behind, self._folded[slice(*sentence)], over)
+        intro = self._intro(block)
+        whole = self._folded[slice(*sentence)]
+        return Words(before, fold(claim.text), behind, whole, over, intro, block.kind == "item")
+
+    def _intro(self, block: Block) -> str:
+        """Return the paragraph that introduces the list or table of a block, else its heading's words."""
+        if block.kind not in ("item", "cell"):
+            return ""
+        before = [
+            one for one in self._before[block.kind, block.group] if one.kind in ("paragraph", "heading", "caption")
+        ]
+        return self._folded[before[-1].start : before[-1].end] if before else ""
+
+    @cached_property
+    def _before(self) -> Mapping[tuple[str, int], tuple[Block, ...]]:
+        """The block before each list and table."""
+        found: dict[tuple[str, int], tuple[Block, ...]] = {}
+        for index, one in enumerate(self.document.blocks):
+            if one.kind in ("item", "cell"):
+                found.setdefault((one.kind, one.group), self.document.blocks[max(index - 1, 0) : index])
+        return found
 
     def _head(self, block: Block) -> str:
         """Return the words of the head over a cell, empty elsewhere."""
@@ -94,17 +121,22 @@ class _Binder:
             return ""
         heads = (
             self.document.running[one.start : one.end]
-            for one in self.document.blocks
-            if one.kind == "cell" and one.group == block.group and one.row == 0 and one.column == block.column
+            for one in self._tables.get(block.group, ())
+            if (one.head or one.row == 0) and one.column == block.column
         )
-        return next(heads, "")
+        return " ".join(heads)
+
+    @cached_property
+    def _tables(self) -> Mapping[int, list[Block]]:
+        """The cells of each table."""
+        found: dict[int, list[Block]] = {}
+        for one in self.document.blocks:
+            if one.kind == "cell":
+                found.setdefault(one.group, []).append(one)
+        return found
 
     def _of_row(self, block: Block) -> str | None:
-        first = next(
-            one
-            for one in self.document.blocks
-            if one.kind == "cell" and one.group == block.group and one.row == block.row
-        )
+        first = next(one for one in self._tables[block.group] if one.row == block.row)
         referents = self.mentions.referents(first.start, first.end)
         if len(referents) == 1:
             return referents[0].slug
@@ -115,19 +147,26 @@ class _Binder:
         referents = self._told_apart(self.mentions.referents(*sentence), claim)
         if not referents:
             return self._unnamed(claim, sentence, block, words)
-        if _OTHER.search(words.near):
-            return None
         behind = self._behind(claim, referents, sentence[1])
         chosen = behind or nearest(referents, claim.start)
         if behind is None and len(referents) > 1 and all(one.places[0].start > claim.start for one in referents):
             return None
-        return self._one(chosen, claim) if chosen else None
+        if chosen is None or self._is_another(chosen, claim):
+            return None
+        return self._one(chosen, claim)
+
+    def _is_another(self, chosen: Referent, claim: Claim) -> bool:
+        """Tell whether the words between a name and the claim turn to another: "zijn opvolger"."""
+        ends = [place.end for place in chosen.places if place.end <= claim.start]
+        return bool(ends) and _OTHER.search(self._folded, max(ends), claim.start) is not None
 
     def _told_apart(self, referents: Sequence[Referent], claim: Claim) -> list[Referent]:
         """Return the referents without the theatre, where the sentence or its section speaks of a part of it."""
         parts = [one for one in referents if not all(self._kinds.get(slug) == "theatre" for slug in one.slugs)]
-        theatre_only = not parts and not self._topic(claim)
-        return list(referents) if theatre_only else parts
+        if not parts:
+            return [] if self._topic(claim) else list(referents)
+        above = {one.slug.split("/")[0] for one in parts if one.slug and "/" in one.slug}
+        return [one for one in parts if one.slug not in above]
 
     def _topic(self, claim: Claim) -> frozenset[str]:
         topic = self.mentions.topic_at(claim.start)
@@ -158,15 +197,22 @@ class _Binder:
         nouns = frozenset() if topic else self.mentions.by_noun(self._folded, *sentence)
         if len(nouns) == 1:
             return next(iter(nouns))
-        goes_back = _BACK.search(words.sentence[:60]) is not None
         last = self._told_apart(self._last_named(block, claim.start), claim)
-        if len(last) == 1 and (goes_back or topic):
-            before = self._one(last[0], claim)
-            if before and (self._kinds.get(before) not in _PASSING or _OPENS_BACK.match(words.sentence)):
-                return before
-        if last and not topic:
-            return None
-        return next(iter(topic)) if len(topic) == 1 else None
+        section = next(iter(topic)) if len(topic) == 1 else None
+        return self._from_before(last, claim, words, section) if last else section
+
+    def _from_before(self, last: Sequence[Referent], claim: Claim, words: Words, section: str | None) -> str | None:
+        """Return what the sentences before spoke of, where this one goes on about it, else what the section is about.
+
+        A rotation or exercise in passing is gone on about only by a word that says so ("Zij telde").
+        """
+        before = self._one(last[0], claim) if len(last) == 1 else None
+        if before is None or not (section or _BACK.search(words.sentence[:60])):
+            return section
+        kind = self._kinds.get(before)
+        if kind not in _PASSING or _OPENS_BACK.match(words.sentence):
+            return before
+        return None if kind in ("exercise", "event") else section
 
     def _last_named(self, block: Block, start: int) -> tuple[Referent, ...]:
         """Return what the last sentence of the block spoke of that named someone."""

@@ -22,7 +22,7 @@ _PLACED = re.compile(
 )
 _GENERAL = re.compile(
     r"financi|kosten|uitgaven|vooruit|samenvatting|kern|algemeen|hoofdlijn|overig|evaluatie|inleiding|slot|overzicht|"
-    r"conclusie|resultaten|samenhang|essentie|dreiging|bijdragen\b",
+    r"conclusie|resultaten|samenhang|essentie|dreiging|bijdragen\b|oefening|overleg|conferentie|bijeenkomst",
     re.IGNORECASE,
 )
 _COMMON = "missie|operatie|hub|brigade|bataljon|detachement|eenheid|teams|trainingsteams|politiemacht|task force"
@@ -64,7 +64,7 @@ class Mentions:
     @cached_property
     def all(self) -> tuple[Mention, ...]:
         """Every mention in order; a country's name counts only where it is a place ("in Litouwen")."""
-        pattern = re.compile(one_of(self.names.subjects))
+        pattern = re.compile(one_of((*self.names.subjects, *self._capitalised)))
         text = self.document.running
         kept: list[Mention] = []
         for one in pattern.finditer(text):
@@ -75,7 +75,14 @@ class Mentions:
         return tuple(kept)
 
     def _meant(self, name: str) -> frozenset[str]:
-        return frozenset(slug for slug in self.names.subjects[name] if self.names.kinds.get(slug) not in _BESIDE)
+        slugs = self.names.subjects.get(name) or self.names.subjects[self._capitalised[name]]
+        return frozenset(slug for slug in slugs if self.names.kinds.get(slug) not in _BESIDE)
+
+    @cached_property
+    def _capitalised(self) -> Mapping[str, str]:
+        """The names as they open a sentence or an item, where they are written with a small letter elsewhere."""
+        names = (name for name in self.names.subjects if name[:1].islower() and len(name) > 3)
+        return {name[0].upper() + name[1:]: name for name in names}
 
     def _stands_alone(self, mention: Mention) -> bool:
         text = self.document.running

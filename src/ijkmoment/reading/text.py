@@ -21,7 +21,7 @@ def _lines(text: str) -> list[Line]:
     lines = list(lines_of(text))
     if "\f" in text:
         lines = without_furniture(lines, text)
-    return with_cells(lines) if "\t" in text else lines
+    return with_cells(lines) if "\t" in text or "   " in text else lines
 
 
 def _without_titles_at_end(pieces: list[Piece]) -> list[Piece]:

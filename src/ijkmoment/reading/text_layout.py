@@ -1,4 +1,4 @@
-"""What the layout of a plain text says: the furniture that comes back on its pages, and tables with tabs."""
+"""What the layout of a plain text says: the furniture that comes back on its pages, and tables by tabs or columns."""
 
 import re
 from collections import Counter
@@ -12,6 +12,9 @@ _FEWEST_PAGES = 3
 _EDGE = 2
 _FEWEST_ROWS = 2
 _FIELD = re.compile(r"[^\t]+")
+_COLUMN = re.compile(r"\S+(?: \S+)*")
+_WIDE_GAP = re.compile(r"\S {3,}\S")
+_OUT_OF_LINE = 2
 
 
 def without_furniture(lines: Sequence[Line], text: str) -> list[Line]:
@@ -52,13 +55,16 @@ def _key(line: Line) -> str:
 
 
 def with_cells(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines, those of tables cut into cells: two rows at least with as many fields between tabs."""
+    """Return the lines, those of tables cut into cells: two rows at least with as many fields, one below the other.
+
+    Fields stand between tabs, or apart by two spaces or more, one gap of three at least in each row.
+    """
     tables = count(1)
     laid_out: list[Line] = []
     rows: list[tuple[Line, list[Line]]] = []
     for line in [*lines, Line("", 0)]:
         fields = _fields(line)
-        if rows and (len(fields) != len(rows[0][1]) or line.gap):
+        if rows and (len(fields) != len(rows[0][1]) or line.gap or not _in_line(rows[-1], (line, fields))):
             laid_out += _table(rows, tables)
             rows = []
         if len(fields) > 1:
@@ -69,10 +75,27 @@ def with_cells(lines: Sequence[Line]) -> list[Line]:
 
 
 def _fields(line: Line) -> list[Line]:
-    if "\t" not in line.text or line.marker:
+    if line.marker:
         return []
-    found = [one for one in _FIELD.finditer(line.text) if one[0].strip()]
+    if "\t" in line.text:
+        found = [one for one in _FIELD.finditer(line.text) if one[0].strip()]
+    else:
+        found = list(_COLUMN.finditer(line.text)) if _WIDE_GAP.search(line.text) else []
     return [replace(line, text=one[0], start=line.start + one.start()) for one in found]
+
+
+def _in_line(above: tuple[Line, list[Line]], row: tuple[Line, list[Line]]) -> bool:
+    """Tell whether the columns of two rows stand below each other, at their left or at their right."""
+    if "\t" in above[0].text or "\t" in row[0].text:
+        return True
+    return all(
+        abs(left - other_left) <= _OUT_OF_LINE or abs(right - other_right) <= _OUT_OF_LINE
+        for (left, right), (other_left, other_right) in zip(_edges(*above), _edges(*row), strict=True)
+    )
+
+
+def _edges(line: Line, fields: Sequence[Line]) -> list[tuple[int, int]]:
+    return [(one.start - line.start, one.start - line.start + len(one.text)) for one in fields]
 
 
 def _table(rows: Sequence[tuple[Line, list[Line]]], tables: Iterator[int]) -> Iterator[Line]:
