@@ -45,6 +45,7 @@ class _Reader:
                 yield from self._below(child, 0)
 
     def _children(self, element: object, depth: int) -> Iterator[tuple[str, object]]:
+        """Yield the elements in one with their types; what has nothing on the page comes as an empty one."""
         if depth > _DEEPEST:
             return
         for index in range(min(raw.FPDF_StructElement_CountChildren(element), _MOST_ELEMENTS)):
@@ -52,8 +53,7 @@ class _Reader:
             if self._count > _MOST_ELEMENTS:
                 return
             child = raw.FPDF_StructElement_GetChildAtIndex(element, index)
-            if child:
-                yield _type(child), child
+            yield _type(child) if child else "", child
 
     def _below(self, element: object, depth: int) -> Iterator[tuple[int, Cell | None]]:
         for kind, child in self._children(element, depth):
@@ -61,16 +61,19 @@ class _Reader:
                 yield from self._table(child, depth + 1)
             elif kind == "Caption":
                 yield from ((mark, None) for mark in self._marks(child, depth + 1))
-            else:
+            elif child:
                 yield from self._below(child, depth + 1)
 
     def _table(self, table: object, depth: int) -> Iterator[tuple[int, Cell | None]]:
         number = next(self._tables)
         for row, (line, in_head) in enumerate(self._rows(table, depth, in_head=False)):
-            cells = [(kind, cell) for kind, cell in self._children(line, depth) if kind in _CELLS]
-            head = in_head or (row == 0 and all(kind == "TH" for kind, _ in cells))
+            cells = [(kind, cell) for kind, cell in self._children(line, depth) if kind in _CELLS or not cell]
+            head = in_head or (row == 0 and all(kind in ("TH", "") for kind, _ in cells))
             column = 0
             for _, cell in cells:
+                if not cell:
+                    column += 1
+                    continue
                 place = Cell(number, row, column, head)
                 yield from ((mark, place) for mark in self._marks(cell, depth + 1))
                 column += _columns(cell)
@@ -92,7 +95,7 @@ class _Reader:
             if mark >= 0:
                 yield mark
         for kind, child in self._children(element, depth):
-            if kind not in _NOTES:
+            if child and kind not in _NOTES:
                 yield from self._marks(child, depth + 1)
 
 
