@@ -19,6 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"
 STAMP = VENV / "ijkmoment-stamp"
+SOURCE = ROOT / "src" / "ijkmoment"
 LOCKS = ROOT / "locks"
 MODULES = ROOT / "node_modules"
 FONTS = ROOT / "src" / "ijkmoment" / "writing" / "fonts"
@@ -44,9 +45,10 @@ def main() -> int:
     with _alone():
         if _was_for_testing():
             lock = "dev"
-        if _is_current(lock):
-            return 0
         try:
+            if _is_current(lock):
+                _compile(SOURCE)
+                return 0
             _set_up(lock)
         except subprocess.CalledProcessError as error:
             command = " ".join(str(part) for part in error.cmd[:4])
@@ -66,6 +68,7 @@ def _set_up(lock: str) -> None:
     _say("installing the style sheets and fonts of package-lock.json")
     _install_node_modules()
     _copy_assets()
+    _compile(SOURCE)
     STAMP.write_text(_stamp(lock), encoding="utf-8")
 
 
@@ -120,7 +123,7 @@ def _venv_works() -> bool:
 def _install(lock: str) -> None:
     both = LOCKS / f"{lock}.txt", LOCKS / "uv.txt"
     try:
-        _run(*UV, "sync", "--require-hashes", *both, capture=True)
+        _run(*UV, "sync", "--require-hashes", "--compile-bytecode", *both, capture=True)
         project = UV
     except subprocess.CalledProcessError:
         _say("uv could not; installing with pip")
@@ -128,6 +131,11 @@ def _install(lock: str) -> None:
         project = (_python(), "-m", "pip")
     _run(*project, "install", "--quiet", "--no-deps", "--no-build-isolation", "--editable", ROOT)
     _run(_python(), "-m", "ensurepip", capture=True)
+
+
+def _compile(folder: Path) -> None:
+    """Compile our modules, so that a command starts fast where Python may not write bytecode of its own accord."""
+    _run(_python(), "-m", "compileall", "-q", folder, capture=True)
 
 
 def _pip(*locks: Path, target: Path | None = None) -> None:

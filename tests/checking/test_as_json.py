@@ -2,11 +2,12 @@
 
 import json
 
-from ijkmoment.checking.as_json import dump, error_to_json, report_to_json
+from ijkmoment.checking.as_json import report_to_json
 from ijkmoment.checking.engine import RULE_SET, Report, check
 from ijkmoment.facts.claim import Abbreviation, Claim
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Block, Document, Place
+from ijkmoment.facts.printed import dump, error_to_json
 
 TEXT = "Op 31\njuni 2023 kwam hij.\n"
 DATE = Claim("date", 3, 15, TEXT[3:15], Date(2023, 6, 31))

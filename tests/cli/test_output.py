@@ -100,6 +100,6 @@ def test_a_terminal_shows_which_file_of_how_many(command: str) -> None:
     assert (
         printed
         == subprocess.run(
-            [*PROGRAM, command, SLIPS], check=False, capture_output=True, text=True, env=ENVIRONMENT
+            [*PROGRAM, command, SLIPS, ROOT / "weg.txt"], check=False, capture_output=True, text=True, env=ENVIRONMENT
         ).stdout
     )

@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from ijkmoment.cli import main
+from ijkmoment.reading import corpus
 from support.register import write_folder
 
 ABOUT_LITHUANIA = "Vooruitgeschoven aanwezigheid in Litouwen: dit kostte € 31,37 miljoen.\n"
@@ -126,3 +127,33 @@ def test_progress_is_shown_on_a_terminal(tmp_path: Path) -> None:
     assert b"2 of 2: " in os.read(master, 4000)
     os.close(slave)
     os.close(master)
+
+
+def test_a_folder_is_read_letter_by_letter_in_the_order_of_names(tmp_path: Path) -> None:
+    path = _letter(tmp_path)
+    (tmp_path / "a.txt").write_text("Op 5 april 2024.", encoding="utf-8")
+    result = run(tmp_path, "--format", "jsonl")
+    assert [json.loads(line)["file"] for line in result.stdout.splitlines()] == [str(tmp_path / "a.txt"), str(path)]
+    assert (result.stderr, result.exit_code) == ("", 0)
+
+
+def test_a_folder_without_letters_is_one_line(tmp_path: Path) -> None:
+    result = run(tmp_path)
+    assert (result.stdout, result.exit_code) == ("", 2)
+    assert result.stderr.startswith(f"{tmp_path}: no letter in this folder")
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_a_scheduler_that_is_not_there_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(corpus, "SECONDS_TO_CONNECT", 0.2)
+    result = run(_letter(tmp_path), "--scheduler", "127.0.0.1:9")
+    assert (result.stdout, result.exit_code) == ("", 2)
+    assert result.stderr.startswith("--scheduler: no Dask scheduler with workers at 127.0.0.1:9")
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_a_scheduler_needs_the_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "dask.distributed", None)
+    result = run(_letter(tmp_path), "--scheduler", "127.0.0.1:9")
+    assert (result.stdout, result.exit_code) == ("", 2)
+    assert "ijkmoment[corpus]" in result.stderr

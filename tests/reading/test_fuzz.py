@@ -8,12 +8,16 @@ from hypothesis import strategies as st
 
 from ijkmoment.facts.document import Document
 from ijkmoment.facts.problem import Problem
+from ijkmoment.language.countries import country_names
+from ijkmoment.language.numerals import LARGEST, number_to_words
 from ijkmoment.reading.claims import read_claims
 from ijkmoment.reading.files import read_bytes
 from ijkmoment.writing.build import build
+from support.hostile import TOKENS
 from support.letter import LETTER, snapshot
 from support.register import write_folder
 
+COUNTRIES = sorted(country_names())
 SUFFIXES = (".txt", ".html", ".pdf", ".docx", ".odt")
 WORDS = st.sampled_from(
     [
@@ -63,6 +67,14 @@ WORDS = st.sampled_from(
     ]
 )
 
+# The grammar's own words: what the printing direction writes, and what hostile texts repeat.
+GRAMMAR = st.one_of(
+    st.sampled_from(sorted(TOKENS.values())),
+    st.sampled_from(COUNTRIES),
+    st.integers(0, LARGEST).map(number_to_words),
+    st.integers(0, 10**12).map(str),
+)
+
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
@@ -83,6 +95,16 @@ def _is_sound(outcome: Document | Problem) -> bool:
 @given(st.binary(max_size=2000), st.sampled_from(SUFFIXES))
 def test_any_bytes(data: bytes, suffix: str) -> None:
     assert _is_sound(read_bytes(data, f"letter{suffix}", suffix))
+
+
+@given(st.text(max_size=400))
+def test_any_text(text: str) -> None:
+    assert _is_sound(read_bytes(f"x{text}".encode("utf-8", "replace"), "letter.txt", ".txt"))
+
+
+@given(st.lists(st.one_of(WORDS, GRAMMAR), max_size=60), st.sampled_from(["", " ", "\n"]))
+def test_any_words_of_the_grammar(words: list[str], between: str) -> None:
+    assert _is_sound(read_bytes((between.join(words) + "x").encode(), "letter.txt", ".txt"))
 
 
 @given(st.lists(WORDS, max_size=60))

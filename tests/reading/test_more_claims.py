@@ -64,6 +64,7 @@ def test_one_claim(kind: str, sentence: str, printed: str, value: object) -> Non
         ("rank", "De meeste partners deden mee."),
         ("relative", "Dit was op 26 maart jongstleden."),
         ("promise", "Het kabinet heeft uw Kamer hierover geïnformeerd."),
+        ("promise", "Met deze brief informeert het kabinet uw Kamer over de inzet."),
         ("promise", "In 2023 informeerde de minister uw Kamer hierover."),
     ],
 )

@@ -1,10 +1,8 @@
 """A report as JSON: one object a file, with offsets that count code points of the text as read."""
 
-import json
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
-from typing import Any
 
 from ijkmoment.checking.engine import Report
 from ijkmoment.checking.letter import since
@@ -13,8 +11,7 @@ from ijkmoment.checking.rule import Rule
 from ijkmoment.checking.rules import RULES
 from ijkmoment.facts.document import Box, Document, Place
 from ijkmoment.facts.finding import Finding, Related
-
-Json = dict[str, Any]
+from ijkmoment.facts.printed import Json
 
 
 def report_to_json(file: str, report: Report, language: str = "nl", rules: Sequence[Rule] = RULES) -> Json:
@@ -26,16 +23,6 @@ def report_to_json(file: str, report: Report, language: str = "nl", rules: Seque
         "skipped": [{"code": skip.code, "reason": skip.reason} for skip in report.skipped],
         "findings": [_finding(report.document, one, by_code, language) for one in report.findings],
     }
-
-
-def error_to_json(file: str, error: str) -> Json:
-    """Return the object of a file that could not be read."""
-    return {"file": file, "error": error}
-
-
-def dump(data: object, *, indent: int | None = None) -> str:
-    """Return JSON text with its keys in the order given."""
-    return json.dumps(data, ensure_ascii=False, indent=indent)
 
 
 def _finding(document: Document, one: Finding, rules: Mapping[str, Rule], language: str) -> Json:

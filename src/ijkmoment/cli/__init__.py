@@ -96,14 +96,25 @@ def check(  # noqa: PLR0913 - one parameter an option
 @click.option("--register", metavar="FILE|FOLDER|db", help="Say which of its deployments each fact speaks of.")
 @DATE
 @click.option("--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True)
+@click.option("--scheduler", metavar="HOST:PORT", help="A Dask cluster that reads them, instead of all cores here.")
 @LANGUAGE
 def read(
-    files: tuple[Path, ...], kinds: tuple[str, ...], register: str | None, date: str | None, form: str, language: str
+    *,
+    files: tuple[Path, ...],
+    kinds: tuple[str, ...],
+    register: str | None,
+    date: str | None,
+    form: str,
+    scheduler: str | None,
+    language: str,
 ) -> None:
-    """Print the facts that letters state: dates, money, strengths, references, countries, promises and more."""
+    """Print the facts that letters state: dates, money, strengths, references, countries, promises and more.
+
+    Of a folder all letters in it and below are read.
+    """
     from ijkmoment.cli import reading
 
-    raise SystemExit(reading.run(files, reading.Options(form, date, kinds, register, language)))
+    raise SystemExit(reading.run(files, reading.Options(form, date, kinds, register, language, scheduler)))
 
 
 @main.command()

@@ -14,6 +14,7 @@ from ijkmoment.cli.days import read_day
 from ijkmoment.cli.output import CANNOT, FINDINGS, NOTHING_FOUND, progress, refuse, report
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.names import NO_NAMES, Names, names_of
+from ijkmoment.facts.printed import Json, dump, error_to_json
 from ijkmoment.facts.problem import Problem
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.language.countries import country_names
@@ -111,7 +112,7 @@ def _check(path: Path, against: _Against) -> engine.Report | Problem:
 
 
 def _print(outcomes: Iterator[tuple[str, engine.Report | Problem]], options: Options, rules: tuple[Rule, ...]) -> int:
-    printed: list[as_json.Json] = []
+    printed: list[Json] = []
     code = NOTHING_FOUND
     for file, outcome in outcomes:
         code = max(code, exit_code(outcome))
@@ -120,9 +121,9 @@ def _print(outcomes: Iterator[tuple[str, engine.Report | Problem]], options: Opt
             continue
         printed.append(_as_json(file, outcome, options.language, rules))
         if options.form == "jsonl":
-            click.echo(as_json.dump(printed.pop()))
+            click.echo(dump(printed.pop()))
     if options.form == "json":
-        click.echo(as_json.dump(printed, indent=2))
+        click.echo(dump(printed, indent=2))
     return code
 
 
@@ -144,8 +145,8 @@ def _print_text(file: str, outcome: engine.Report | Problem, language: str, rule
         click.echo(line, err=True)
 
 
-def _as_json(file: str, outcome: engine.Report | Problem, language: str, rules: tuple[Rule, ...]) -> as_json.Json:
+def _as_json(file: str, outcome: engine.Report | Problem, language: str, rules: tuple[Rule, ...]) -> Json:
     if isinstance(outcome, Problem):
         refuse(outcome.text)
-        return as_json.error_to_json(file, outcome.text)
+        return error_to_json(file, outcome.text)
     return as_json.report_to_json(file, outcome, language, rules)

@@ -1,23 +1,23 @@
 """`ijkmoment read`: the facts that letters state, as a table for people or as JSON."""
 
-from collections.abc import Iterator, Sequence
+import json
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import click
 
-from ijkmoment.checking.as_json import dump, error_to_json
 from ijkmoment.cli.days import read_day
-from ijkmoment.cli.output import CANNOT, NOTHING_FOUND, progress, refuse, report
+from ijkmoment.cli.output import CANNOT, NOTHING_FOUND, progress, refuse, refuse_without, report
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Document
-from ijkmoment.facts.names import NO_NAMES, Names
+from ijkmoment.facts.names import NO_NAMES, Names, names_to_text
+from ijkmoment.facts.printed import Json, dump
 from ijkmoment.facts.problem import Problem
 from ijkmoment.language.claim_words import CLAIM_KINDS
 from ijkmoment.reading import read_claims, read_document
-from ijkmoment.reading.jsonl import facts_to_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class Options:
     kinds: tuple[str, ...] = ()
     register: str | None = None
     language: str = "nl"
+    scheduler: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,23 +49,88 @@ class _Read:
 
 
 def run(files: Sequence[Path], options: Options) -> int:
-    """Read the files and print their facts; return the exit code."""
+    """Read the files, and all letters in the folders, and print their facts; return the exit code."""
     given = _prepare(options)
     if not isinstance(given, _With):
         return report(given)
-    code, printed = NOTHING_FOUND, []
-    for number, path in enumerate(files, 1):
-        with progress(f"{number} of {len(files)}: {path}"):
+    if options.form != "text" or options.scheduler:
+        return _print_rows(files, options, given)
+    return _print_tables(files, options, given)
+
+
+def _print_tables(files: Sequence[Path], options: Options, given: _With) -> int:
+    found = _letters(files)
+    code = NOTHING_FOUND
+    for number, path in enumerate(found, 1):
+        if isinstance(path, Problem):
+            code = report([path])
+            continue
+        with progress(f"{number} of {len(found)}: {path}"):
             one = _read(path, given)
         code = CANNOT if isinstance(one, Problem) else code
-        if options.form == "text":
-            _print_text(one, options, several=len(files) > 1)
+        _print_text(one, options, several=len(found) > 1)
+    return code
+
+
+def _letters(files: Sequence[Path]) -> list[Path | Problem]:
+    if not any(path.is_dir() for path in files):
+        return list(files)
+    from ijkmoment.reading.corpus import find_letters
+
+    return list(find_letters(files))
+
+
+def _print_rows(files: Sequence[Path], options: Options, given: _With) -> int:
+    """Print a row for each letter, read in a process of its own; many on all cores, or on a cluster."""
+    from ijkmoment.reading.apart import Limits, Request, read_alone
+
+    names = names_to_text(given.names) if given.names else ""
+    if len(files) == 1 and not files[0].is_dir() and not options.scheduler:
+        row = json.loads(read_alone(Request(str(files[0]), str(files[0]), options.date or "", names), Limits()))
+        return _print_all([row], options.form, given.kinds)
+    return _print_many(files, options, given.kinds, names)
+
+
+def _print_many(files: Sequence[Path], options: Options, kinds: frozenset[str], names: str) -> int:
+    from ijkmoment.reading import corpus
+
+    found = _letters(files)
+    empty = [one for one in found if isinstance(one, Problem)]
+    wanted = corpus.requests([one for one in found if isinstance(one, Path)], options.date or "", names)
+    at = options.scheduler
+    lines = corpus.read_on_cluster(wanted, at) if at else corpus.read_here(wanted)
+    try:
+        code = _print_all(_with_progress(map(json.loads, lines), len(wanted)), options.form, kinds)
+    except ImportError as error:
+        return refuse_without("corpus", error)
+    except OSError as error:
+        if not at:
+            raise
+        return report([Problem("--scheduler", f"no Dask scheduler with workers at {at} ({error}): start them")])
+    return report(empty) if empty else code
+
+
+def _with_progress(rows: Iterator[Json], count: int) -> Iterator[Json]:
+    """Yield the rows; show how far it is when a person looks on and the rows go elsewhere."""
+    if sys.stdout.isatty() or not sys.stderr.isatty():
+        yield from rows
+        return
+    with click.progressbar(rows, length=count, label="letters", show_pos=True, file=sys.stderr) as shown:
+        yield from shown
+
+
+def _print_all(rows: Iterable[Json], form: str, kinds: frozenset[str]) -> int:
+    code, kept = NOTHING_FOUND, []
+    for row in rows:
+        code = refuse(row["error"]) if "error" in row else code
+        if kinds and "facts" in row:
+            row["facts"] = [fact for fact in row["facts"] if fact["kind"] in kinds]
+        if form == "json":
+            kept.append(row)
             continue
-        printed.append(_as_json(str(path), one))
-        if options.form == "jsonl":
-            click.echo(dump(printed.pop()))
-    if options.form == "json":
-        click.echo(dump(printed, indent=2))
+        click.echo(dump(row))
+    if form == "json":
+        click.echo(dump(kept, indent=2))
     return code
 
 
@@ -105,13 +171,6 @@ def _read(path: Path, given: _With) -> _Read | Problem:
         return document
     claims = read_claims(document, given.date, given.names)
     return _Read(str(path), document, tuple(one for one in claims if not given.kinds or one.kind in given.kinds))
-
-
-def _as_json(file: str, one: _Read | Problem) -> dict[str, Any]:
-    if isinstance(one, Problem):
-        refuse(one.text)
-        return error_to_json(file, one.text)
-    return {"file": file, "facts": facts_to_json(one.document, one.claims)}
 
 
 def _print_text(one: _Read | Problem, options: Options, *, several: bool) -> None:

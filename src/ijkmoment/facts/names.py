@@ -1,5 +1,6 @@
 """The names by which letters speak of a register's subjects, and what each may stand for."""
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -28,6 +29,21 @@ class Names:
 
 
 NO_NAMES = Names()
+
+
+def names_to_text(names: Names) -> str:
+    """Return names as JSON text, so that another process can read by them."""
+    subjects = {name: sorted(slugs) for name, slugs in names.subjects.items()}
+    return json.dumps({"subjects": subjects, "kinds": dict(names.kinds), "mandates": dict(names.mandates)})
+
+
+def names_from_text(text: str) -> Names:
+    """Return the names that `names_to_text` wrote; of an empty text none."""
+    if not text:
+        return NO_NAMES
+    given = json.loads(text)
+    subjects = {name: frozenset(slugs) for name, slugs in given["subjects"].items()}
+    return Names(subjects, given["kinds"], given["mandates"])
 
 
 def names_of(snapshot: Snapshot, countries: Mapping[str, str] | None = None) -> Names:

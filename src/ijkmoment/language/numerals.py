@@ -42,14 +42,19 @@ def words_to_number(words: str) -> int | None:
 
 @cache
 def _readings() -> Mapping[str, int]:
-    readings = {_dutch(number).replace(" ", ""): number for number in range(LARGEST + 1)}
+    below = {_dutch(number): number for number in range(1000)}
+    rests = {**below, "": 0}
+    del rests["nul"]
+    thousands = {
+        f"{_dutch(whole)}{words}": whole + rest for whole in range(1000, LARGEST, 1000) for words, rest in rests.items()
+    }
     hundreds = {f"{_dutch(number)}honderd": number * 100 for number in range(11, 100) if number % 10}
     joined = {
         f"{_dutch(whole).replace(' ', '')}en{_dutch(rest)}": whole + rest
         for whole in (*range(100, 1000, 100), *range(1000, LARGEST, 1000))
         for rest in range(1, 13)
     }
-    return joined | readings | hundreds
+    return joined | below | thousands | hundreds
 
 
 def _dutch(number: int) -> str:

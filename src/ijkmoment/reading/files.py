@@ -17,6 +17,7 @@ _GIVE = "give a letter as PDF, DOCX, ODT, HTML or TXT"
 _TEXT_SUFFIXES = frozenset({"", ".txt", ".text", ".asc", ".md"})
 _HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 _BINARY_SUFFIXES = frozenset({".pdf", ".docx", ".odt"})
+SUFFIXES = (_TEXT_SUFFIXES | _HTML_SUFFIXES | _BINARY_SUFFIXES) - {"", ".md"}
 _ELSEWHERE = (
     (b"\xd0\xcf\x11\xe0", "an old Word file, or a DOCX with a password: save it as DOCX without a password"),
     (b"{\\rtf", "an RTF file: save it as DOCX or ODT"),

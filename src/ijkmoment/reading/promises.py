@@ -14,6 +14,9 @@ from ijkmoment.language.folding import fold
 from ijkmoment.language.sentences import sentences
 
 _HOUSE = re.compile(r"\b(?:uw|de(?:\s+(?:tweede|eerste))?|beide)\s+kamers?\b")
+_NOW = re.compile(
+    r"\b(?:met|in|bij|door)\s+(?:deze|onderhavige)\s+(?:brief|rapportage|voortgangsrapportage)\b|\bhierbij\b"
+)
 _WORD = re.compile(r"\w+")
 _TELLING = frozenset(
     {
@@ -83,7 +86,7 @@ def _promises(folded: str) -> bool:
     """Tell whether a sentence says that parliament will be told something, or that a thing is pledged."""
     house = _HOUSE.search(folded) is not None
     words = frozenset(_WORD.findall(folded)) if house or " toe" in folded or "terug" in folded else frozenset()
-    if words & _THEN or (words & _TOLD and words & _BEEN):
+    if words & _THEN or (words & _TOLD and words & _BEEN) or _NOW.search(folded):
         return False
     if house and (words & _TELLING or (words & _TOLD and words & _COMING)):
         return True

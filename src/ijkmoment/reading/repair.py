@@ -95,8 +95,10 @@ def _resumes(group: list[Line], line: Line, width: int) -> bool:
 
 
 def _is_title(group: list[Line]) -> bool:
-    words = " ".join(line.words for line in group)
-    return len(group) == 1 and group[0].gap and not group[0].marker and len(words) < 60 and words[0].isupper()
+    if len(group) > 1:
+        return False
+    line = group[0]
+    return line.gap and not line.marker and len(line.words) < 60 and line.words[0].isupper()
 
 
 def _piece(group: list[Line], vocabulary: frozenset[str]) -> Piece:

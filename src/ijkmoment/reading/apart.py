@@ -1,0 +1,196 @@
+"""A reader in a process of its own: what a hostile file does to it, it does to nobody else.
+
+`python -m ijkmoment.reading.apart SECONDS MEGABYTES` takes files as JSON lines on standard input and prints a row for
+each on standard output. It bounds its own memory and, for each file, its own time: an alarm that nobody catches ends
+it, even inside a regular expression. `Reader` starts such a process, and starts it anew when it has ended;
+`read_alone` does the same for one file by a copy of the process that it is called in.
+"""
+
+import json
+import os
+import resource
+import signal
+import sys
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, NoReturn, Self
+
+from ijkmoment.facts.dates import parse_date
+from ijkmoment.facts.names import Names, names_from_text
+from ijkmoment.facts.printed import Json, dump, error_to_json
+from ijkmoment.reading.rows import read_row
+
+if TYPE_CHECKING:
+    import subprocess
+
+READER = (sys.executable, "-P", "-m", "ijkmoment.reading.apart")
+_WITHOUT = "read the others without it, and send us the file"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one file may cost: seconds, and megabytes of memory."""
+
+    seconds: float = 60
+    megabytes: int = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A file to read: the name that its row bears, where it is, and what it is read with when that was given.
+
+    `date` is the letter's date, `names` what printed names stand for, as text (facts.names).
+    """
+
+    name: str
+    path: str
+    date: str = ""
+    names: str = ""
+
+
+class Reader:
+    """Reads files one after another in a process of its own, as a context that ends it."""
+
+    def __init__(self, limits: Limits, command: tuple[str, ...] = READER) -> None:
+        self._limits = limits
+        self._command = (*command, str(limits.seconds), str(limits.megabytes))
+        self._process: subprocess.Popen[bytes] | None = None
+        self._stopped = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def read(self, request: Request) -> str:
+        """Return the row of a file as JSON, with an error when reading it ended the process."""
+        process = self._started()
+        row = _ask(process, request)
+        if row.endswith("\n"):
+            return row[:-1]
+        code = process.wait()
+        self.close()
+        return _ended(request, code, self._limits)
+
+    def stop(self) -> None:
+        """End the process at once and for good, whatever another thread has it read."""
+        self._stopped = True
+        if self._process is not None:
+            self._process.kill()
+
+    def close(self) -> None:
+        """End the process; the next file starts another."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            process.communicate()
+
+    def _started(self) -> "subprocess.Popen[bytes]":
+        import subprocess  # noqa: PLC0415 (one letter needs no other program)
+
+        if self._process is None:
+            self._process = subprocess.Popen(  # noqa: S603 (our own module, by this same Python)
+                self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            )
+        if self._stopped:
+            self._process.kill()
+        return self._process
+
+
+def read_alone(request: Request, limits: Limits) -> str:
+    """Return the row of one file as JSON, read by a copy of this process, which starts at once.
+
+    Only for a process without other threads, such as the command line's.
+    """
+    answer, write = os.pipe()
+    child = os.fork()
+    if not child:
+        _be_the_copy(request, write, limits)
+    os.close(write)
+    with os.fdopen(answer, "rb") as pipe:
+        row = pipe.read().decode("utf-8", "replace")
+    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    return row[:-1] if row.endswith("\n") else _ended(request, code, limits)
+
+
+def _be_the_copy(request: Request, write: int, limits: Limits) -> NoReturn:
+    """Read, answer and end, without a word of what the copied process would say at its end."""
+    try:
+        _bound(limits.megabytes)
+        with os.fdopen(write, "wb") as pipe:
+            _answer(request, pipe, limits.seconds)
+    finally:
+        os._exit(1)
+
+
+def _ended(request: Request, code: int, limits: Limits) -> str:
+    why = f"reading it ends the reader ({_named(code)})"
+    if code == -signal.SIGALRM:
+        why = f"reading it takes longer than {limits.seconds:g} s"
+    return dump(error_to_json(request.name, f"{request.name}: {why}: {_WITHOUT}"))
+
+
+def _named(code: int) -> str:
+    return signal.Signals(-code).name if code < 0 else f"exit code {code}"
+
+
+def _ask(process: "subprocess.Popen[bytes]", request: Request) -> str:
+    """Return the line that answers, cut short or empty when the process ends before it does."""
+    if process.stdin is None or process.stdout is None:
+        return ""
+    try:
+        process.stdin.write(json.dumps(asdict(request)).encode() + b"\n")
+        process.stdin.flush()
+    except BrokenPipeError:
+        return ""
+    return process.stdout.readline().decode("utf-8", "replace")
+
+
+def main(seconds: float, megabytes: int) -> None:
+    """Answer each file on standard input with a row on standard output, which no library may write to."""
+    _bound(megabytes)
+    with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as answers:
+        os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+        for line in sys.stdin.buffer:
+            _answer(Request(**json.loads(line)), answers, seconds)
+
+
+def _answer(request: Request, answers: BinaryIO, seconds: float) -> None:
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    row = dump(_row(request)).encode() + b"\n"
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    answers.write(row)
+    answers.flush()
+
+
+@cache
+def _names(text: str) -> Names:
+    return names_from_text(text)
+
+
+def _row(request: Request) -> Json:
+    try:
+        date = parse_date(request.date) if request.date else None
+        row = read_row(Path(request.path), date, _names(request.names))
+    except MemoryError:
+        return error_to_json(request.name, f"{request.name}: reading it takes too much memory: {_WITHOUT}")
+    except Exception as error:  # noqa: BLE001 (one file must not stop the others)
+        return error_to_json(request.name, f"{request.name}: the reader fails ({type(error).__name__}): {_WITHOUT}")
+    if "error" in row:
+        row["error"] = request.name + row["error"].removeprefix(request.path)
+    return row | {"file": request.name}
+
+
+def _bound(megabytes: int) -> None:
+    """Bound this process's memory, and let its alarm end it."""
+    size = megabytes * 1_000_000
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (size if hard == resource.RLIM_INFINITY else min(size, hard), hard))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+
+
+if __name__ == "__main__":
+    main(float(sys.argv[1]), int(sys.argv[2]))

@@ -1,0 +1,57 @@
+"""What a command costs before it does anything, seen without a clock: which modules it imports, and from bytecode."""
+
+import importlib.util
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HEAVY = (
+    "lxml",
+    "pypdfium2",
+    "selectolax",
+    "subprocess",
+    "concurrent",
+    "ijkmoment.checking",
+    "ijkmoment.reading.corpus",
+)
+LETTERS = Path(__file__).parents[1] / "reading" / "letters"
+
+
+def _imported(job: str) -> set[str]:
+    program = f"import sys\ntry:\n    {job}\nfinally:\n    print()\n    print(*sys.modules)\n"
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False, text=True)
+    return set(ran.stdout.splitlines()[-1].split())
+
+
+def _read(path: Path) -> str:
+    return f"from pathlib import Path; from ijkmoment.reading.rows import read_row; read_row(Path({str(path)!r}))"
+
+
+def test_reading_a_text_imports_nothing_that_a_text_does_not_need() -> None:
+    imported = _imported(_read(LETTERS / "t001.txt"))
+    assert "ijkmoment.reading.claims" in imported
+    assert imported.isdisjoint(HEAVY)
+
+
+def test_the_command_imports_no_more_than_the_reader() -> None:
+    imported = _imported(f"from ijkmoment.cli import main; main(['read', {str(LETTERS / 't001.txt')!r}])")
+    assert "ijkmoment.reading.claims" in imported
+    assert imported.isdisjoint(HEAVY)
+
+
+def test_reading_a_pdf_imports_no_other_format(tmp_path: Path) -> None:
+    path = tmp_path / "brief.pdf"
+    path.write_bytes(b"%PDF-1.7\nnothing")
+    imported = _imported(_read(path))
+    assert "pypdfium2" in imported
+    assert imported.isdisjoint({"lxml", "selectolax", "ijkmoment.checking"})
+
+
+@pytest.mark.parametrize("module", ["click", "ijkmoment.cli", "ijkmoment.reading.claims", "lxml", "pypdfium2"])
+def test_set_up_compiled_what_a_command_imports(module: str) -> None:
+    spec = importlib.util.find_spec(module)
+    assert spec is not None
+    assert spec.cached is not None
+    assert Path(spec.cached).is_file(), "script/setup compiles it"
