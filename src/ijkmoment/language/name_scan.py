@@ -7,7 +7,7 @@ from ijkmoment.facts.values import Code
 from ijkmoment.language.found import Found
 
 _SPACE = r"[ \xa0]+"
-_CAPITAL = r"[A-ZÀ-Þ][\w’'&/.-]*[\w’']"
+_CAPITAL = r"(?>[A-ZÀ-Þ][\w’'&/.-]{0,30}[\w’'])"
 _LINK = r"(?:and|of|for|en|van|voor|de|der|du|la|le|van de|van het|in)"
 _UNIT = (
     r"Brigade|Bataljon|Battalion|Battle[ -]?Group|Battlegroup|Battlegroep|Task[ -]?Force|Taskforce|Squadron|Divisie|"
@@ -15,7 +15,7 @@ _UNIT = (
     r"Group|Groep|Team|Cel|Cell|Headquarters|Hoofdkwartier|Eenheid|Unit|Centre|Center|Fleet|Vloot|Patrol"
 )
 _FORMATION = re.compile(
-    rf"(?<![\w-])(?:\d{{1,4}}(?:e|ste|de|th|st)?{_SPACE})?(?:(?!(?:De|Het|Een|Deze|Dit|Ook|In|Op|Na)\b){_CAPITAL}{_SPACE}"
+    rf"(?<![\w.&/’'-])(?:\d{{1,4}}(?:e|ste|de|th|st)?{_SPACE})?(?:(?!(?:De|Het|Een|Deze|Dit|Ook|In|Op|Na)\b){_CAPITAL}{_SPACE}"
     rf"(?:{_LINK}{_SPACE}(?={_CAPITAL}))?){{0,6}}(?:{_UNIT})(?:s|en)?(?!\w)(?:{_SPACE}(?:Land|Lucht|Zee)(?:strijdkrachten|macht))?"
 )
 _NUMBERED = re.compile(
