@@ -16,7 +16,8 @@ from ijkmoment.facts.claim import Claim, ClaimKind
 from ijkmoment.facts.concepts import CONCEPTS
 from ijkmoment.facts.document import Block, Document
 from ijkmoment.facts.names import NO_NAMES, Names
-from ijkmoment.language.countries import COUNTRY_NAME
+from ijkmoment.facts.values import Code
+from ijkmoment.language.country_scan import scan_countries
 from ijkmoment.language.folding import fold
 from ijkmoment.reading.aspects import Words, concept_of
 from ijkmoment.reading.mentions import Mentions, Referent, nearest
@@ -34,7 +35,7 @@ _BEHIND = re.compile(
     r"\s*\)?\s*(?:(?:nodig|bestemd|uitgetrokken|geraamd|extra)\s+)?(?:te\s+hebben\s+)?(?:voor|aan|in|bij)\s+(?:de|het)?\s*"
 )
 _JOINED = re.compile(r"\s*(?:in\s+\d{4})?\s*(?:,|en|en\s+in\s+\d{4}|,\s+en)\s*")
-_FOREIGN = re.compile(rf"(?!Nederland\b)(?:{COUNTRY_NAME})\b")
+_LONGEST_NAME = 40
 _BREAK = re.compile(r";|,\s+(?:tegen|terwijl|maar|dat\s+wil)\b|\s-\s|\s\((?=raming|begroot|geraamd|gepland)")
 _PASSING = frozenset({"rotation", "mandate", "exercise", "event"})
 
@@ -72,10 +73,15 @@ class _Binder:
         if block is None or claim.sentence is None or block.kind in ("heading", "header", "footnote"):
             return claim
         words = self._words(claim, claim.sentence, block)
-        if claim.kind == "period" and _FOREIGN.match(self.document.running, claim.sentence[0]):
+        if claim.kind == "period" and self._is_of_a_partner(claim.sentence[0]):
             return claim
         subject = self._of_row(block) if block.kind == "cell" else self._subject(claim, claim.sentence, block, words)
         return self._fitting(claim, subject, concept_of(claim.kind, words), words) if subject else claim
+
+    def _is_of_a_partner(self, start: int) -> bool:
+        """Tell whether a sentence opens with another nation: what it did is not the contribution's own time."""
+        opening = next(scan_countries(self.document.running[start : start + _LONGEST_NAME]), None)
+        return opening is not None and not opening.start and opening.value != Code("country", "NL")
 
     def _words(self, claim: Claim, sentence: tuple[int, int], block: Block) -> Words:
         """Return a claim's words; its part of the sentence runs from the claim of its kind before it to the next."""

@@ -30,7 +30,6 @@ from ijkmoment.language.sentences import sentences
 from ijkmoment.language.strength_scan import scan_strengths
 from ijkmoment.reading.abbreviations import find_abbreviations
 from ijkmoment.reading.announced import find_announced
-from ijkmoment.reading.binding import bind
 from ijkmoment.reading.letter_date import find_letter_date
 from ijkmoment.reading.promises import find_promises
 
@@ -57,7 +56,12 @@ def read_claims(document: Document, date: Date | None = None, names: Names = NO_
     letter_date = date or find_letter_date(document)
     six = read_six(document, letter_date)
     claims = sorted(chain(six, _others(document, six, letter_date)), key=_place)
-    return bind(document, _placed(document, claims), names)
+    placed = _placed(document, claims)
+    if not names:
+        return tuple(placed)
+    from ijkmoment.reading.binding import bind  # noqa: PLC0415 (without a register nothing is bound)
+
+    return bind(document, placed, names)
 
 
 def read_six(document: Document, date: Date | None = None) -> list[Claim]:
