@@ -122,13 +122,13 @@ def _outcome(label: dict[str, object], claim: Claim | None) -> str:
 
 def test_on_our_own_letters() -> None:
     right = wrong = count = 0
-    for labels in sorted(LETTERS.glob("letter*.bindings.json")):
+    for labels in sorted(LETTERS.glob("[lv]*.bindings.json")):
         text = labels.with_name(labels.name.replace(".bindings.json", ".txt")).read_text(encoding="utf-8")
         names = _names(labels.with_name(labels.name.replace(".bindings", ".names")))
         one = _score(read_text(text), names, labels)
         right, wrong, count = right + one[0], wrong + one[1], count + one[2]
-    assert right >= 0.81 * count, (right, wrong, count)
-    assert wrong <= 0.06 * count, (right, wrong, count)
+    assert right >= 0.87 * count, (right, wrong, count)
+    assert wrong <= 0.04 * count, (right, wrong, count)
 
 
 def test_on_the_real_letter(shared: Path) -> None:

@@ -37,6 +37,7 @@ _COUNTED = re.compile(
     r"vluchtelingen|slachtoffers|bedrijven|gemeenten|fte|banen|paar\b|exemplaren|bedden|nummers|functie\w+|zaken\b|aanvragen|meldingen)"
 )
 _RESOLUTION = re.compile(r"resoluties?\s+\d+\s*\(\Z")
+_IN_CELL = re.compile(r"\t\d{4}(?=[\t\n]|\Z)")
 _JOINED = re.compile(r"\d\d|[-/–]\d|[^\W\d_]")
 _APART = re.compile(r"\S")
 _RELATIVE = r"(?P<rel>jl\b\.?|jongstleden|l\.l\.|a\.s\.|aanstaande)"
@@ -184,6 +185,8 @@ def _counts(folded: str, match: re.Match[str], words: Words) -> bool:
         return True
     if _RESOLUTION.search(folded, max(match.start() - 40, 0), match.start()):
         return False
+    if _IN_CELL.search(folded, max(match.start() - 2, 0), match.end() + 1):
+        return True
     return _BEFORE_YEAR.search(folded, max(match.start() - 20, 0), match.start()) is not None
 
 

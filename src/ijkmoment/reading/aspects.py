@@ -91,7 +91,9 @@ def concept_of(kind: ClaimKind, words: Words) -> str | None:
 def _money(words: Words) -> str | None:
     if _ONE_OF_MANY.search(words.near) or _NO_COST_BEFORE.search(words.before) or _NO_COST_BEHIND.match(words.behind):
         return None
-    if _PLANNED_MONEY.search(words.near) or _PLANNED_MONEY.search(words.over) or _is_planned_list(words):
+    if _PLANNED_MONEY.search(words.near) or _PLANNED_MONEY.search(words.over):
+        return "kosten-gepland"
+    if _SPENT.search(words.over) is None and _is_planned_list(words):
         return "kosten-gepland"
     costs = (words.near, words.sentence, words.over, words.intro)
     return "kosten" if any(_COST.search(part) for part in costs) else None

@@ -15,6 +15,7 @@ _FIELD = re.compile(r"[^\t]+")
 _COLUMN = re.compile(r"\S+(?: \S+)*")
 _WIDE_GAP = re.compile(r"\S {3,}\S")
 _OUT_OF_LINE = 2
+_INDENT = " " * 4
 
 
 def without_furniture(lines: Sequence[Line], text: str) -> list[Line]:
@@ -81,7 +82,8 @@ def _fields(line: Line) -> list[Line]:
         found = [one for one in _FIELD.finditer(line.text) if one[0].strip()]
     else:
         found = list(_COLUMN.finditer(line.text)) if _WIDE_GAP.search(line.text) else []
-    return [replace(line, text=one[0], start=line.start + one.start()) for one in found]
+    fields = [replace(line, text=one[0], start=line.start + one.start()) for one in found]
+    return [replace(line, text=""), *fields] if len(fields) > 1 and line.text.startswith(_INDENT) else fields
 
 
 def _in_line(above: tuple[Line, list[Line]], row: tuple[Line, list[Line]]) -> bool:
@@ -102,16 +104,20 @@ def _table(rows: Sequence[tuple[Line, list[Line]]], tables: Iterator[int]) -> It
     if len(rows) < _FEWEST_ROWS:
         yield from (line for line, _ in rows)
         return
-    table, head = next(tables), _has_head([fields for _, fields in rows])
+    table, heads = next(tables), _heads([fields for _, fields in rows])
     for row, (_, fields) in enumerate(rows):
         for column, field in enumerate(fields):
-            yield replace(field, gap=False, cell=Cell(table, row, column, head and row == 0))
+            if field.text:
+                yield replace(field, gap=False, cell=Cell(table, row, column, row < heads))
 
 
-def _has_head(rows: Sequence[Sequence[Line]]) -> bool:
-    """Tell whether the first row names the columns: words over columns of figures."""
+def _heads(rows: Sequence[Sequence[Line]]) -> int:
+    """Return how many rows name the columns: those without a name of their own, else words over columns of figures."""
+    unnamed = next((number for number, fields in enumerate(rows) if fields[0].text), len(rows))
+    if 0 < unnamed < len(rows):
+        return unnamed
     named, figures = rows[0][1:], [field for fields in rows[1:] for field in fields[1:]]
-    return not any(map(_has_digit, named)) and all(map(_has_digit, figures))
+    return int(not any(map(_has_digit, named)) and all(map(_has_digit, figures)))
 
 
 def _has_digit(field: Line) -> bool:
