@@ -55,6 +55,7 @@ _OF_THINGS = re.compile(
     r"[a-zà-ÿ]{3,}(?:en|s)\b"
 )
 _BEHIND_SIGN = 8
+_LAST_OF_SIGN = frozenset("€$£ƒfrdpgkf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +95,11 @@ def _in_figures(folded: str) -> Iterator[Found]:
 
 
 def _amount_at(folded: str, start: int) -> Found | None:
-    lead = _lead(folded, start)
     match = _AMOUNT.match(folded, start)
-    if match is not None and match["high"] and not _is_range(folded, match, lead):
+    if match is None or not (_may_be_signed(folded, start) or match["scale1"] or match["word"] or match["scale2"]):
+        return None
+    lead = _lead(folded, start)
+    if match["high"] and not _is_range(folded, match, lead):
         match = _SINGLE.match(folded, start)
     if match is None:
         return None
@@ -104,6 +107,13 @@ def _amount_at(folded: str, start: int) -> Found | None:
     amount = _amount(match, currency, lead.hedge) if currency else None
     begin = lead.between if match["high"] and lead.between is not None else lead.start
     return Found(begin, match.end(), amount, lead.hedge) if amount else None
+
+
+def _may_be_signed(folded: str, start: int) -> bool:
+    """Tell whether what stands right before a number ends as a sign or code of a currency does."""
+    if start and folded[start - 1] in _LAST_OF_SIGN:
+        return True
+    return start > 1 and folded[start - 1].isspace() and folded[start - 2] in _LAST_OF_SIGN
 
 
 def _is_range(folded: str, match: re.Match[str], lead: _Lead) -> bool:

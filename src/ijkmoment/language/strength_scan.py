@@ -13,6 +13,7 @@ from ijkmoment.language.figures import read_number
 from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found
 from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
+from ijkmoment.language.patterns import one_of
 from ijkmoment.language.words import APPROXIMATE_HEDGES, AT_LEAST_HEDGES, AT_MOST_HEDGES, hedge_pattern
 
 _HEDGE = hedge_pattern("tot")
@@ -25,9 +26,19 @@ _PEOPLE = (
     r"deskundigen|experts|analisten|opvarenden|agenten|genisten|grenswachten|carabinieri|gendarmes|verkenners|vliegers)\b"
 )
 _NOUN = re.compile(
-    r"militair|officier|functionaris|marinier|manschappen|\bman\b|personen|reservist|soldaten|troepen|commando['’]s|"
-    r"marechaussees|waarnemer|adviseurs|instructeurs|trainers|mensen|artsen|medici|verpleegkundigen|deskundigen|experts|"
-    r"analisten|opvarenden|agenten|genisten|grenswachten|carabinieri|gendarmes|verkenners|vliegers"
+    one_of(
+        (
+            "militair", "officier", "functionaris", "marinier", "manschappen", "man", "personen", "reservist",
+            "soldaten", "troepen", "commando's", "commando’s", "marechaussees", "waarnemer", "adviseurs",
+            "instructeurs", "trainers", "mensen", "artsen", "medici", "verpleegkundigen", "deskundigen",
+            "experts", "analisten", "opvarenden", "agenten", "genisten", "grenswachten", "carabinieri",
+            "gendarmes", "verkenners", "vliegers",
+        )
+    )
+)  # fmt: skip
+_HINT = re.compile(
+    r"[0-9]|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|dertig|veertien|veertig|"
+    r"twintig|tachtig|honderd|duizend"
 )
 _ADJECTIVE = r"(?!en\b|of\b|de\b|het\b)(?:[\w-]{1,40}e|extra|eigen)"
 _ADJECTIVES = rf"(?:{_ADJECTIVE}(?:\s+en\s+{_ADJECTIVE})?\s+){{0,2}}?"
@@ -36,7 +47,7 @@ _STRENGTH = re.compile(
     rf"(?:\s*(?:\b(?:tot|à|(?(between)en|à))\b|[-–])\s*(?P<cap>maximaal\s+)?(?P<high>{_NUMBER}))?\s+{_ADJECTIVES}"
     rf"(?P<people>{_PEOPLE})(?:\s+en\s+(?P<more>(?:logistiek\s+|medisch\s+|technisch\s+)?\w{{0,30}}(?:officieren|functionarissen|burgers|specialisten|marechaussees)))?"
 )
-_REACH = 110
+_REACH, _LONGEST_LEAD = 110, 40
 _HARMED = re.compile(
     r"\b(?:gewond\w*|ziek|bekneld|onderkoeld|overlijden|dood|omgekomen|gesneuveld\w*|gedood\w*|vermist\w*|overleden|om\s+het\s+leven|kwamen\s+om|"
     r"sneuvel\w+|slachtoffers?|verdronken|besmet)\b"
@@ -88,7 +99,10 @@ def scan_strengths(text: str) -> Iterator[Found]:
 
 def _ending_at(folded: str, noun: re.Match[str], position: int) -> re.Match[str] | None:
     """Return the strength whose noun this is: the first number that leads to it."""
-    start = max(noun.start() - _REACH, position)
+    hint = _HINT.search(folded, max(noun.start() - _REACH, position), noun.start())
+    if hint is None:
+        return None
+    start = max(hint.start() - _LONGEST_LEAD, noun.start() - _REACH, position)
     while (match := _STRENGTH.search(folded, start, noun.end() + _REACH)) is not None:
         if match.start("people") > noun.start():
             return None

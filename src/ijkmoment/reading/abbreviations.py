@@ -17,7 +17,9 @@ _WORDLIKE = re.compile(r"[A-Z]?[a-z]{1,5}")
 _PERSON = re.compile(r"[’']ers?\Z")
 _MEMBER = re.compile(r"\b(?:iemand|lid|leden|medewerkers?|mensen)\s+(?:van|bij)\s+(?:de|het)\s+\Z")
 _JOINS = re.compile(r"\s+(?:van|voor)\s+(?:de|het)\s+\Z")
-_REVERSED = re.compile(r"\b(?P<short>[A-Z][A-Za-z&/-]{1,9})\s+\((?P<long>[^()]{4,120})\)")
+_LONG_IN_BRACKETS = re.compile(r"\((?P<long>[^()]{4,120})\)")
+_SHORT_BEFORE = re.compile(r"\b(?P<short>[A-Z][A-Za-z&/-]{1,9})\s+\Z")
+_LONGEST_SHORT = 16
 _WORD = re.compile(r"[\w’'.-]+", re.UNICODE)
 _PART = re.compile(r"[^\W_]+(?:[’'.][^\W_]+)*", re.UNICODE)
 _BORDER = re.compile(r"[.:;!?]\s|[()\n]")
@@ -40,10 +42,12 @@ def find_abbreviations(text: str) -> Iterator[Claim]:
         claim = _in_brackets(text, match)
         if claim is not None:
             yield claim
-    for match in _REVERSED.finditer(text):
+    for match in _LONG_IN_BRACKETS.finditer(text):
+        short = _SHORT_BEFORE.search(text, max(match.start() - _LONGEST_SHORT, 0), match.start())
         long = match["long"].strip()
-        if _is_short(match["short"]) and _long_start(match["short"], long) == 0:
-            yield Claim("abbreviation", match.start(), match.end(), match[0], Abbreviation(match["short"], long))
+        if short and _is_short(short["short"]) and _long_start(short["short"], long) == 0:
+            start, end = short.start("short"), match.end()
+            yield Claim("abbreviation", start, end, text[start:end], Abbreviation(short["short"], long))
 
 
 def _in_brackets(text: str, match: re.Match[str]) -> Claim | None:
