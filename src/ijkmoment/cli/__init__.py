@@ -166,6 +166,34 @@ def export(folder: Path) -> None:
     raise SystemExit(database.export_register(folder))
 
 
+@main.group()
+def register() -> None:
+    """Start and fill the register from earlier letters."""
+
+
+@register.command("draft")
+@FILES
+@click.option(
+    "--register",
+    "given",
+    metavar="FILE|FOLDER|db",
+    default="db",
+    show_default=True,
+    help="The register with the names.",
+)
+@DATE
+@click.option("--format", "form", type=click.Choice(["text", "csv", "jsonl"]), default="text", show_default=True)
+@click.option("-o", "--out", type=click.Path(path_type=Path), help="Write to this file.")
+@click.option("--all", "everything", is_flag=True, help="List the claims that are not proposed too.")
+def draft_(
+    *, files: tuple[Path, ...], given: str, date: str | None, form: str, out: Path | None, everything: bool
+) -> None:
+    """Propose statements from letters; nothing is recorded. Decide in the table of --format csv."""
+    from ijkmoment.cli import drafting
+
+    raise SystemExit(drafting.run(files, drafting.Options(given, date, form, out, everything)))
+
+
 @main.command()
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 def serve(port: int) -> None:
