@@ -12,7 +12,17 @@ from ijkmoment.cli import main
 def test_the_commands() -> None:
     result = CliRunner().invoke(main, ["--help"])
     assert result.exit_code == 0
-    assert list(main.commands) == ["check", "read", "explain", "letter", "import", "export", "serve", "doctor"]
+    assert list(main.commands) == [
+        "check",
+        "read",
+        "explain",
+        "letter",
+        "import",
+        "export",
+        "register",
+        "serve",
+        "doctor",
+    ]
     assert all(name in result.output for name in main.commands)
 
 

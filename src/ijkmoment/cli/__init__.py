@@ -194,6 +194,16 @@ def draft_(
     raise SystemExit(drafting.run(files, drafting.Options(given, date, form, out, everything)))
 
 
+@register.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--register", "given", metavar="db", default="db", show_default=True, help="The database; nothing else.")
+def accept(file: Path, given: str) -> None:
+    """Record the rows of a drafted table that were decided with ja or gewijzigd, all of them or nothing."""
+    from ijkmoment.cli import database
+
+    raise SystemExit(database.accept_drafts(file, given))
+
+
 @main.command()
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 def serve(port: int) -> None:

@@ -1,4 +1,4 @@
-"""The commands on the database: import, export and serve. The first and the last make and migrate it."""
+"""The commands on the database: import, export, accept and serve, which make and migrate it."""
 
 import sys
 from pathlib import Path
@@ -48,6 +48,31 @@ def export_register(folder: Path) -> int:
     if not isinstance(result, ExportResult):
         return report(result)
     click.echo(f"{folder}: {result.subjects} subjects, {result.sources} sources, {result.statements} statements")
+    return NOTHING_FOUND
+
+
+def accept_drafts(file: Path, register: str) -> int:
+    """Record what was decided in a table of proposals, printing what came in; return the exit code."""
+    if register != "db":
+        return refuse(f"--register {register}: only the database takes statements: leave --register out, or give db")
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        return refuse(f"{file}: cannot be read: {error.strerror}: give a table of ijkmoment register draft")
+    started = _start()
+    if started is not None:
+        return started
+    from ijkmoment.register.drafts import Accepted, accept_table
+
+    result = accept_table(data, str(file))
+    if not isinstance(result, Accepted):
+        return report(result)
+    click.echo(
+        f"{file}: {len(result.statements)} statements recorded ({result.replaced} in place of another), {result.known}"
+        f" known; {result.rejected} rejected, {result.undecided} without a decision left"
+    )
+    if result.hidden:
+        click.echo(f"{file}: {result.hidden} of them are not public until they are released", err=True)
     return NOTHING_FOUND
 
 
