@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from ijkmoment.register import views
+from ijkmoment.register import proposal_views, views
 from ijkmoment.register.converters import SlugConverter
 
 register_converter(SlugConverter, "subject")
@@ -14,6 +14,7 @@ urlpatterns = [
     path("geschiedenis/<slug:concept>/<subject:slug>/", views.history, name="history"),
     path("toevoegen/<slug:concept>/<subject:slug>/", views.add, name="add"),
     path("wijzigen/<int:number>/", views.change, name="change"),
+    path("register/voorstellen/", proposal_views.draft_proposals, name="proposals"),
     path("nieuw-onderwerp/", views.add_subject, name="add_subject"),
     path("nieuwe-bron/", views.add_source, name="add_source"),
 ]

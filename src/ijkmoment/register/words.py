@@ -38,6 +38,15 @@ LEVELS: dict[Level, "_StrPromise"] = {
     Level.SECRET: _("Stg. Geheim"),
     Level.TOP_SECRET: _("Stg. Zeer Geheim"),
 }
+DOUBTS: dict[str, "_StrPromise"] = {
+    "year of the letter": _("het jaar is dat van de brief, niet van de zin"),
+    "reporting period": _("de periode is die van de brief, niet van de zin"),
+    "date of the letter": _("de dag is die van de brief, niet van de zin"),
+    "hedge": _("de brief zegt het bij benadering"),
+    "until": _("“tot” laat open of de laatste dag meetelt"),
+    "one end": _("de brief noemt maar een van de twee einden"),
+    "total": _("de rij is een totaal"),
+}
 _LANGUAGES: dict[str, "_StrPromise"] = {"nl": _("Nederlands"), "en": _("Engels")}
 
 
