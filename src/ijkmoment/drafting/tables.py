@@ -7,6 +7,7 @@ The head or the caption says the unit ("x € 1.000", "bedragen in duizenden eur
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cached_property
 
 from ijkmoment.drafting.letter import Letter, year_of_words
@@ -23,10 +24,10 @@ from ijkmoment.reading.mentions import Mentions
 Printed = tuple[Claim, Statement, tuple[Doubt, ...]]
 _UNIT = re.compile(
     r"(?:[x×*]\s*(?:€|eur(?:o)?\b)?\s*|\b(?:bedragen\s+|alles\s+|euro\s+)?in\s+(?:€\s*)?)"
-    r"(?P<unit>1[. ]000[. ]000|1[. ]?000(?![.\d])|duizend\w*|miljoen\w*|mln\b)",
+    r"(?P<unit>1[. ]000[. ]000|1[. ]?000(?![.\d])|duizend\w*|(?:1\s+)?(?:miljoen\w*|mln\b))",
     re.IGNORECASE,
 )
-_MILLIONS = re.compile(r"1[. ]000[. ]000|miljoen|mln", re.IGNORECASE)
+_MILLIONS = re.compile(r"1[. ]000[. ]000|(?:1\s+)?(?:miljoen|mln)", re.IGNORECASE)
 _PLANNED = re.compile(
     r"\b(?:begro\w*|raming\w*|geraamd\w*|gepland\w*|planning|vastgestelde|voorzien\w*|verwacht\w*)", re.IGNORECASE
 )
@@ -56,7 +57,7 @@ class _Table:
 
     def _is_head(self, cell: Block) -> bool:
         words = self.words(cell)
-        return read_number(words) is None or re.fullmatch(r"(?:19|20)\d\d", words) is not None
+        return _figure(words) is None or re.fullmatch(r"(?:19|20)\d\d", words) is not None
 
     def words(self, cell: Block) -> str:
         return " ".join(self.letter.document.running[cell.start : cell.end].split())
@@ -115,7 +116,7 @@ def printed(tables: Sequence[_Table], letter: Letter, names: Names, source: str)
 def _of_cell(table: _Table, cell: Block, mentions: Mentions, names: Names) -> Printed | None:
     head = table.head(cell.column)
     concept = _concept(head, table.note)
-    number = read_number(re.sub(r"^€\s*", "", table.words(cell)))
+    number = _figure(table.words(cell))
     subject, doubts = _subject(table, cell, mentions, names)
     year = year_of_words(head) or year_of_words(table.note)
     if concept is None or number is None or subject is None or table.power is None:
@@ -129,6 +130,10 @@ def _of_cell(table: _Table, cell: Block, mentions: Mentions, names: Names) -> Pr
         "money", cell.start, cell.end, text, value, subject=subject, concept=concept, sentence=_row(table, cell)
     )
     return claim, Statement(subject, concept, value, "", Period(year, year)), doubts
+
+
+def _figure(words: str) -> tuple[Decimal, int] | None:
+    return read_number(words.removeprefix("€").strip())
 
 
 def _year(year: Date | None, letter: Letter, doubts: tuple[Doubt, ...]) -> tuple[Date | None, tuple[Doubt, ...]]:
