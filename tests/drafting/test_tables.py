@@ -1,6 +1,12 @@
 """Tables of annual reports: a row a deployment, a column a year, and a unit that the head or the caption says."""
 
+import sys
+from collections.abc import Callable
+from functools import partial
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ijkmoment.drafting.draft import draft
 from ijkmoment.drafting.letter import Letter
@@ -12,6 +18,7 @@ from ijkmoment.facts.names import Names
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.reading.claims import read_claims
 from ijkmoment.reading.html import read_html
+from ijkmoment.reading.text import read_text
 
 NAMES = Names(
     {"MNBG Litouwen": frozenset({"efp-lt"}), "MNBG Roemenië": frozenset({"efp-ro"})},
@@ -114,3 +121,71 @@ def test_an_amount_with_its_sign_in_such_a_table_is_read_once_and_in_the_unit() 
     assert said(table(("x € 1.000", "2023"), ("MNBG Litouwen", "€ 31.368"))) == {
         "efp-lt kosten @2023": "31368000 EUR ^-3"
     }
+
+
+COLUMNS = """\
+Uitgaven voor inzet (bedragen x € 1.000)
+
+Inzet                  Realisatie 2022   Realisatie 2023   Begroting 2023
+MNBG Litouwen                   28.103            31.368           30.000
+MNBG Roemenië                        -            13.579           17.500
+
+Daarna komt tekst   met ruimte.
+
+Bedragen in duizenden euro's
+                 2020     2021
+MNBG Litouwen\t19.004\t20.111
+"""
+
+
+def text(letter: str) -> Draft:
+    document = read_text(letter)
+    (made,) = draft([Letter("verslag.txt", document, read_claims(document, None, NAMES), None)], Snapshot(), NAMES)
+    return made
+
+
+def test_columns_of_plain_text_are_a_table_too() -> None:
+    made = text(COLUMNS)
+    assert {named(one.statement): value_cell(one.statement.value) for one in made.proposals} == {
+        "efp-lt kosten @2022": "28103000 EUR ^-3",
+        "efp-lt kosten @2023": "31368000 EUR ^-3",
+        "efp-lt kosten-gepland @2023": "30000000 EUR ^-3",
+        "efp-ro kosten @2023": "13579000 EUR ^-3",
+        "efp-ro kosten-gepland @2023": "17500000 EUR ^-3",
+        "efp-lt kosten @2020": "19004000 EUR ^-3",
+        "efp-lt kosten @2021": "20111000 EUR ^-3",
+    }
+    first = made.proposals[0].spot
+    assert (first.line, first.column, COLUMNS[first.start : first.end]) == (4, 33, "28.103")
+
+
+def test_columns_without_a_unit_are_left_alone() -> None:
+    assert text(COLUMNS.replace("x € 1.000", "").replace("duizenden", "")).proposals == ()
+
+
+@given(st.text(alphabet="ab12.,€ \t\n", max_size=200))
+def test_any_text_of_columns_is_read(lines: str) -> None:
+    text(f"x € 1.000\n\n{lines}")
+
+
+def test_work_grows_with_the_text_and_not_faster() -> None:
+    row = "MNBG Litouwen   31.368   31.368\n"
+    head = "x € 1.000       2022     2023\n"
+    small, large = (_calls(partial(text, head + row * count)) for count in (200, 800))
+    assert large < 6 * small
+
+
+def _calls(work: Callable[[], object]) -> int:
+    """Count the calls that work takes: a measure of work that no clock disturbs."""
+    count = 0
+
+    def counted(_frame: object, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event == "call"
+
+    sys.setprofile(counted)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return count

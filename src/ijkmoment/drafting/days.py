@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ijkmoment.drafting.letter import Letter
+from ijkmoment.drafting.letter import Letter, sentence_of
 from ijkmoment.drafting.proposal import Doubt
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date, Period
@@ -24,7 +24,7 @@ def dated(letter: Letter, snapshot: Snapshot, source: str) -> Iterator[Dated]:
     for claim in letter.claims:
         if claim.kind != "date" or claim.sentence is None or not isinstance(claim.value, Date):
             continue
-        subject = _only(mentions, letter, claim, claim.sentence)
+        subject = _only(mentions, letter, claim, sentence_of(claim))
         if subject is not None:
             made = _statement(subject, snapshot.subjects[subject].kind, claim.value, source)
             yield claim, made, ("hedge",) if claim.hedge else ()

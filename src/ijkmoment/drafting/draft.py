@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from ijkmoment.drafting import days, figures, tables
 from ijkmoment.drafting.against import says_no_more
@@ -18,6 +19,8 @@ from ijkmoment.facts.names import Names
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import Dimensions, Statement
 
+_MOST_VALUES = 50
+_MOST_PLACES = 5
 Identity = tuple[str, str, Dimensions, str]
 
 
@@ -67,22 +70,22 @@ def _once(found: Sequence[tuple[Claim, Proposal]]) -> tuple[list[Proposal], list
         by_identity.setdefault(one[1].statement.identity, []).append(one)
     left: dict[int, LeftOut] = {}
     for group in by_identity.values():
-        for index, (claim, proposal) in enumerate(group):
-            reason = _repeats(index, group)
+        firsts: dict[str, Proposal] = {}
+        for _, proposal in group:
+            firsts.setdefault(value_cell(proposal.statement.value), proposal)
+        for claim, proposal in group:
+            reason = _repeats(proposal, firsts)
             if reason is not None:
                 left[id(proposal)] = LeftOut(claim, proposal.spot, reason)
     return [one for _, one in found if id(one) not in left], list(left.values())
 
 
-def _repeats(index: int, group: Sequence[tuple[Claim, Proposal]]) -> Reason | None:
-    value = group[index][1].statement.value
-    for place, (_, other) in enumerate(group):
-        same = other.statement.value == value
-        if same and place < index:
-            return "repeated"
-        if not same and says_no_more(value, other.statement.value):
-            return "said more precisely"
-    return None
+def _repeats(proposal: Proposal, firsts: Mapping[str, Proposal]) -> Reason | None:
+    value = proposal.statement.value
+    if firsts[value_cell(value)] is not proposal:
+        return "repeated"
+    others = (one.statement.value for one in islice(firsts.values(), _MOST_VALUES))
+    return "said more precisely" if any(one != value and says_no_more(value, one) for one in others) else None
 
 
 def _held_against(proposal: Proposal, held: Mapping[Identity, Statement]) -> Proposal:
@@ -132,4 +135,4 @@ def _all(drafts: Sequence[Draft]) -> Iterator[Proposal]:
 
 def _beside(proposal: Proposal, said: Sequence[Proposal]) -> Proposal:
     places = (one.spot.text for one in said if one.statement.value != proposal.statement.value)
-    return replace(proposal, contradicts=tuple(places))
+    return replace(proposal, contradicts=tuple(islice(places, _MOST_PLACES)))

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,6 +17,8 @@ _REPORT = re.compile(
 _MONEY = re.compile(r"financi|kosten|uitgaven", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LONGEST_SENTENCE = 1000
+_REACH = 1500
+_MOST_HEADS = 3
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,20 @@ class Letter:
         return self.claims[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     @cached_property
+    def _lines(self) -> Sequence[int]:
+        """Where each line of the text as read starts."""
+        return [0, *(one.end() for one in re.finditer("\n", self.document.text))]
+
+    @cached_property
+    def heads(self) -> Mapping[tuple[int, int], tuple[Block, ...]]:
+        """The cells of each table's column, the first few of each, by the table's number and the column's."""
+        found: dict[tuple[int, int], list[Block]] = {}
+        for block in self.document.blocks:
+            if block.kind == "cell":
+                found.setdefault((block.group, block.column), []).append(block)
+        return {place: tuple(cells[:_MOST_HEADS]) for place, cells in found.items()}
+
+    @cached_property
     def reporting_period(self) -> Period | None:
         """The closed period that the letter says it is about, None when it says none."""
         for claim in self.claims:
@@ -48,7 +64,7 @@ class Letter:
         return None
 
     def _around(self, claim: Claim) -> str:
-        start, end = claim.sentence or (claim.start, claim.end)
+        start, end = sentence_of(claim)
         return self.document.running[start:end]
 
     @cached_property
@@ -73,13 +89,20 @@ class Letter:
         """Return where a claim stands in the text as read, with its sentence in one line."""
         document = self.document
         start, end = document.span(claim.start, claim.end)
-        line, column = document.line_and_column(start)
+        line = bisect_right(self._lines, start)
+        column = start - self._lines[line - 1] + 1
         place = document.place_of(start)
         block = document.block_at(claim.start)
         first, last = claim.sentence or ((block.start, block.end) if block else (claim.start, claim.end))
         sentence = _one_line(document.running[first : min(last, first + _LONGEST_SENTENCE)])
         printed = _one_line(claim.text)
         return Spot(self.file, place.page if place else None, line, column, start, end, printed, sentence)
+
+
+def sentence_of(claim: Claim) -> tuple[int, int]:
+    """Return the span of a claim's sentence; one without end is looked at near the claim alone."""
+    start, end = claim.sentence or (claim.start, claim.end)
+    return max(start, claim.start - _REACH), min(end, claim.end + _REACH)
 
 
 def is_closed(period: Period) -> bool:

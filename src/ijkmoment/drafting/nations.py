@@ -2,7 +2,7 @@
 
 import re
 
-from ijkmoment.drafting.letter import Letter
+from ijkmoment.drafting.letter import Letter, sentence_of
 from ijkmoment.facts.claim import Claim, Contribution
 from ijkmoment.facts.values import Code
 
@@ -23,7 +23,7 @@ def nation_of(claim: Claim, letter: Letter) -> str | None:
         return None
     if _OWN_ADJECTIVE.search(claim.text):
         return OWN
-    start, end = claim.sentence or (claim.start, claim.end)
+    start, end = sentence_of(claim)
     for one in letter.within(start, end):
         if isinstance(one.value, Contribution) and one.start <= claim.start and claim.end <= one.end:
             return one.value.nation

@@ -5,11 +5,12 @@ The head or the caption says the unit ("x € 1.000", "bedragen in duizenden eur
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
+from ijkmoment.drafting.columns import text_tables
 from ijkmoment.drafting.letter import Letter, year_of_words
 from ijkmoment.drafting.proposal import Doubt
 from ijkmoment.facts.claim import Claim
@@ -37,6 +38,7 @@ _NO_AMOUNT = re.compile(
 )
 _TOTAL = re.compile(r"\b(?:totaal|totale|samen)\b", re.IGNORECASE)
 _LONGEST_NOTE = 200
+_MOST_TOPS = 4
 
 
 @dataclass(frozen=True)
@@ -46,12 +48,18 @@ class _Table:
     note: str
 
     @cached_property
+    def rows(self) -> Mapping[int, tuple[Block, ...]]:
+        """The cells of each row, in order."""
+        found: dict[int, list[Block]] = {}
+        for one in self.cells:
+            found.setdefault(one.row, []).append(one)
+        return {row: tuple(found[row]) for row in sorted(found)}
+
+    @cached_property
     def heads(self) -> int:
         """The number of rows at the top that are no rows of figures."""
-        for row in sorted({one.row for one in self.cells}):
-            marked = [one.head for one in self.cells if one.row == row]
-            bare = all(self._is_head(one) for one in self.cells if one.row == row and one.column > 0)
-            if not (all(marked) or bare):
+        for row, cells in self.rows.items():
+            if not all(one.head for one in cells) and not all(self._is_head(one) for one in cells if one.column > 0):
                 return row
         return 0
 
@@ -60,21 +68,28 @@ class _Table:
         return _figure(words) is None or re.fullmatch(r"(?:19|20)\d\d", words) is not None
 
     def words(self, cell: Block) -> str:
+        """Return what a cell prints, in one line."""
         return " ".join(self.letter.document.running[cell.start : cell.end].split())
+
+    @cached_property
+    def tops(self) -> tuple[Block, ...]:
+        """The cells of the rows at the top."""
+        return tuple(one for row in range(min(self.heads, _MOST_TOPS)) for one in self.rows.get(row, ()))
 
     def head(self, column: int) -> str:
         """Return the words over a column; one that stands over several columns counts for those without their own."""
         found = []
-        for row in range(self.heads):
-            named = [one for one in self.cells if one.row == row and 0 < one.column <= column and self.words(one)]
-            found += [self.words(max(named, key=lambda one: one.column))] if named else []
+        for row in range(min(self.heads, _MOST_TOPS)):
+            named = [
+                one for one in self.rows.get(row, ())[: column + 1] if 0 < one.column <= column and self.words(one)
+            ]
+            found += [self.words(named[-1])] if named else []
         return " ".join(found)
 
-    @property
+    @cached_property
     def power(self) -> int | None:
         """The unit as a power of ten, None when the table does not say one."""
-        tops = " ".join(self.words(one) for one in self.cells if one.row < self.heads)
-        found = _UNIT.search(f"{self.note} {tops}")
+        found = _UNIT.search(f"{self.note} {' '.join(map(self.words, self.tops))}")
         if found is None:
             return None
         return 6 if _MILLIONS.match(found["unit"]) else 3
@@ -92,7 +107,8 @@ def find_tables(letter: Letter) -> list[_Table]:
             continue
         words = letter.document.running[block.start : block.end]
         before = f"{before if block.kind == 'caption' else ''} {words}" if len(words) <= _LONGEST_NOTE else ""
-    tables = (_Table(letter, cells, notes[group]) for group, cells in groups.items())
+    tables = [_Table(letter, cells, notes[group]) for group, cells in groups.items()]
+    tables += [_Table(letter, cells, note) for note, cells in text_tables(letter.document)]
     return [table for table in tables if table.power is not None]
 
 
@@ -124,12 +140,16 @@ def _of_cell(table: _Table, cell: Block, mentions: Mentions, names: Names) -> Pr
     year, doubts = _year(year, table.letter, doubts)
     if year is None:
         return None
-    value = Amount(number[0].scaleb(table.power).quantize(number[0].to_integral_value()), number[1] - table.power)
+    value = Amount(_whole(number[0].scaleb(table.power)), number[1] - table.power)
     text = table.words(cell)
     claim = Claim(
         "money", cell.start, cell.end, text, value, subject=subject, concept=concept, sentence=_row(table, cell)
     )
     return claim, Statement(subject, concept, value, "", Period(year, year)), doubts
+
+
+def _whole(number: Decimal) -> Decimal:
+    return number.quantize(Decimal(1)) if number == number.to_integral_value() else number
 
 
 def _figure(words: str) -> tuple[Decimal, int] | None:
@@ -153,8 +173,8 @@ def _concept(head: str, note: str) -> str | None:
 
 
 def _subject(table: _Table, cell: Block, mentions: Mentions, names: Names) -> tuple[str | None, tuple[Doubt, ...]]:
-    first = next((one for one in table.cells if one.row == cell.row and one.column == 0), None)
-    if first is None:
+    first = table.rows[cell.row][0]
+    if first.column != 0:
         return None, ()
     slugs = [one.slug for one in mentions.referents(first.start, first.end)]
     if len(slugs) == 1 and names.kinds.get(slugs[0] or "") in ("deployment", "theatre"):
@@ -166,5 +186,5 @@ def _subject(table: _Table, cell: Block, mentions: Mentions, names: Names) -> tu
 
 
 def _row(table: _Table, cell: Block) -> tuple[int, int]:
-    row = [one for one in table.cells if one.row == cell.row]
-    return min(one.start for one in row), max(one.end for one in row)
+    row = table.rows[cell.row]
+    return row[0].start, row[-1].end

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ijkmoment.drafting.letter import Letter, bare, year_in, year_of_words
+from ijkmoment.drafting.letter import Letter, bare, sentence_of, year_in, year_of_words
 from ijkmoment.drafting.proposal import Doubt
 from ijkmoment.facts.claim import Claim, Relative
 from ijkmoment.facts.dates import Date, Period
@@ -27,7 +27,7 @@ def year_of(claim: Claim, letter: Letter) -> When:
 
 
 def _year_said(claim: Claim, letter: Letter) -> Date | None:
-    start, end = _sentence(claim)
+    start, end = sentence_of(claim)
     years = [(one, year) for one in letter.within(start, end) if (year := year_in(one)) is not None]
     text = letter.document.running
     behind = [one for one in years if one[0].start >= claim.end]
@@ -47,11 +47,8 @@ def _years_over(claim: Claim, letter: Letter) -> Iterator[Date]:
     """Yield the years of what stands over a claim: the head of its column, its lead-in, its heading."""
     block = letter.document.block_at(claim.start)
     if block is not None and block.kind == "cell":
-        heads = (
-            letter.document.running[one.start : one.end]
-            for one in letter.document.blocks
-            if one.kind == "cell" and one.group == block.group and one.column == block.column and one.row < block.row
-        )
+        over = (one for one in letter.heads[block.group, block.column] if one.row < block.row)
+        heads = (letter.document.running[one.start : one.end] for one in over)
         yield from (year for head in heads if (year := year_of_words(head)) is not None)
     lead = letter.lead_in(block) if block is not None and block.kind in ("item", "cell") else None
     if lead is not None:
@@ -77,7 +74,7 @@ def time_of(claim: Claim, letter: Letter) -> When:
 
 def is_of_another_time(claim: Claim, letter: Letter) -> bool:
     """Tell whether the words right around a strength put it at a time that they do not date ("een jaar eerder")."""
-    start, end = _sentence(claim)
+    start, end = sentence_of(claim)
     others = [one for one in letter.within(start, end) if one.kind == "strength" and one.start != claim.start]
     first = max([start, claim.start - _NEAR, *(one.end for one in others if one.end <= claim.start)])
     last = min([end, claim.end + _NEAR, *(one.start for one in others if one.start >= claim.end)])
@@ -86,7 +83,7 @@ def is_of_another_time(claim: Claim, letter: Letter) -> bool:
 
 
 def _time_said(claim: Claim, letter: Letter) -> Period | None:
-    start, end = _sentence(claim)
+    start, end = sentence_of(claim)
     times = list(_times(letter.within(start, end), letter))
     before = [period for one, period in times if one.end <= claim.start]
     if before:
@@ -110,10 +107,6 @@ def _times(claims: Sequence[Claim], letter: Letter) -> Iterator[tuple[Claim, Per
 
 def _follows_on(claim: Claim, letter: Letter) -> bool:
     return _ON.search(letter.document.running, max(claim.start - 8, 0), claim.start) is not None
-
-
-def _sentence(claim: Claim) -> tuple[int, int]:
-    return claim.sentence or (claim.start, claim.end)
 
 
 def _in_brackets(text: str, start: int, end: int) -> bool:
