@@ -56,6 +56,17 @@ def test_what_a_letter_says_of_money_people_and_times() -> None:
     assert {name: made.get(name) for name in FIRST} == FIRST
 
 
+def test_columns_of_text_say_what_was_planned() -> None:
+    made = {named(one.statement): value_cell(one.statement.value) for one in drafted("letter2").proposals}
+    for slug, realised, planned in (
+        ("ggmw", "9250000 EUR ^-4", "10500000 EUR ^-5"),
+        ("zeepaard", "4450000 EUR ^-4", "5000000 EUR ^-6"),
+        ("emah", "2150000 EUR ^-4", "2500000 EUR ^-5"),
+        ("vpd", "22850000 EUR ^-4", "24000000 EUR ^-6"),
+    ):
+        assert (made[f"{slug} kosten @2023"], made[f"{slug} kosten-gepland @2023"]) == (realised, planned)
+
+
 def test_the_strength_of_another_time_or_nation_is_left_out() -> None:
     left = {one.spot.printed: one.reason for one in drafted("letter1").left_out}
     assert left["28 militairen"] == "another time"
@@ -90,8 +101,8 @@ def test_nearly_all_that_is_proposed_is_bound_as_a_careful_reader_binds_it() -> 
                 right += 1
             elif label is not None:
                 wrong, unsure = wrong + 1, unsure + (not one.sure)
-    assert right >= 105, (right, wrong, unsure)
-    assert wrong <= 0.1 * right, (right, wrong, unsure)
+    assert right >= 110, (right, wrong, unsure)
+    assert wrong <= 0.06 * right, (right, wrong, unsure)
     assert wrong == unsure, "what is bound wrongly is never sure"
 
 

@@ -37,6 +37,7 @@ _NO_AMOUNT = re.compile(
     r"\b(?:verschil\w*|mutatie\w*|saldo|ontvangsten|procent|verplichtingen|budget)\b|%", re.IGNORECASE
 )
 _TOTAL = re.compile(r"\b(?:totaal|totale|samen)\b", re.IGNORECASE)
+_MONEY = re.compile(r"€\s*\d|\d\s*(?:miljoen|mln|euro)", re.IGNORECASE)
 _LONGEST_NOTE = 200
 _MOST_TOPS = 4
 
@@ -65,7 +66,9 @@ class _Table:
 
     def _is_head(self, cell: Block) -> bool:
         words = self.words(cell)
-        return _figure(words) is None or re.fullmatch(r"(?:19|20)\d\d", words) is not None
+        if re.fullmatch(r"(?:19|20)\d\d", words) or _UNIT.search(words):
+            return True
+        return _figure(words) is None and _MONEY.search(words) is None
 
     def words(self, cell: Block) -> str:
         """Return what a cell prints, in one line."""
@@ -108,8 +111,29 @@ def find_tables(letter: Letter) -> list[_Table]:
         words = letter.document.running[block.start : block.end]
         before = f"{before if block.kind == 'caption' else ''} {words}" if len(words) <= _LONGEST_NOTE else ""
     tables = [_Table(letter, cells, notes[group]) for group, cells in groups.items()]
-    tables += [_Table(letter, cells, note) for note, cells in text_tables(letter.document)]
+    tables += _columns(letter)
     return [table for table in tables if table.power is not None]
+
+
+def _columns(letter: Letter) -> list[_Table]:
+    return [_Table(letter, cells, note) for note, cells in text_tables(letter.document)]
+
+
+def by_column(letter: Letter) -> tuple[Claim, ...]:
+    """Return the claims, those of money in columns of text with the concept that the head of their column says."""
+    said: dict[int, str | None] = {}
+    for table in _columns(letter):
+        if table.heads and table.power is None:
+            for cell in table.cells:
+                said |= {
+                    one.start: _concept(table.head(cell.column), "") for one in letter.within(cell.start, cell.end)
+                }
+    return tuple(_as_said(one, said) for one in letter.claims)
+
+
+def _as_said(claim: Claim, said: Mapping[int, str | None]) -> Claim:
+    concept = said.get(claim.start)
+    return replace(claim, concept=concept) if claim.kind == "money" and claim.subject and concept else claim
 
 
 def covered(tables: Sequence[_Table]) -> list[tuple[int, int]]:
