@@ -92,7 +92,9 @@ def test_a_forged_form_is_refused() -> None:
 
 def test_each_proposal_shows_its_sentence_and_what_is_held(editor: Client) -> None:
     before = untouched()
-    page = words(upload(editor))
+    body = upload(editor)
+    page = words(body)
+    assert 'value="1 mei 2017 tot en met 31 april 2024"' in body.content.decode()
     assert "Sterkte, Duitsland, mei 2023 tot en met april 2024: 580 militairen" in page
     assert "Nu in het register: 560 militairen" in page
     assert "De bijdrage kostte in 2022 € 28,10 miljoen . (regel 10)" in page

@@ -217,9 +217,11 @@ def _value(cell: str, concept: Concept) -> str:
 
 
 def _entry(cell: str, concept: Concept) -> str:
-    """Return what the field for a changed value holds at first: the value in Dutch notation, or nothing."""
+    """Return what the field for a changed value holds at first: the value in Dutch notation, also an impossible one."""
     value = parse_cell(cell, concept)
-    return show_entry(value, concept) if value is not None else ""
+    if value is None:
+        return _period(cell) if concept.datatype == "period" else ""
+    return show_entry(value, concept)
 
 
 def _period(cell: str, language: str = "nl") -> str:
