@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,10 @@ from django.http import HttpResponse
 from django.test import Client
 
 from ijkmoment.access.models import User
-from ijkmoment.facts.label import UNLABELLED
+from ijkmoment.facts.dates import Date, Period
+from ijkmoment.facts.label import UNLABELLED, Label, Level
 from ijkmoment.facts.statement import Statement
-from ijkmoment.facts.values import Strength
+from ijkmoment.facts.values import Amount, Strength
 from ijkmoment.register import ledger, models, proposal_views, queries
 
 PATH = "/register/voorstellen/"
@@ -166,6 +168,20 @@ def test_of_two_the_second_sees_both_values_and_decides(editor: Client) -> None:
     assert decide(editor, conflict, choices).status_code == 200
     (made,) = (one for one in queries.read_open_of("sterkte") if dict(one.dimensions).get("natie") == "DE")
     assert made.value == Strength(580, 580)
+
+
+def test_what_may_not_be_seen_is_neither_shown_nor_replaced(editor: Client) -> None:
+    page = upload(editor)
+    secret = Statement("efp-lt", "kosten", Amount(Decimal(12_345_678)), "begroting", Period(Date(2022), Date(2022)))
+    restricted = Label(Level.UNCLASSIFIED, restrictions=frozenset({"alleen-controller"}))
+    assert isinstance(ledger.record(replace(secret, label=restricted)), Statement)
+    before = untouched()
+    refused = decide(editor, page, {f"keuze-{COSTS}": "aannemen"})
+    assert (refused.status_code, untouched()) == (409, before)
+    assert "hier staat al een gegeven dat u niet mag zien" in words(refused)
+    assert "12.345.678" not in words(refused)
+    assert decide(editor, refused, {f"keuze-{COSTS}": "aannemen"}).status_code == 409
+    assert untouched() == before
 
 
 @pytest.mark.parametrize(

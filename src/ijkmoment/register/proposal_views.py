@@ -151,8 +151,11 @@ def _refused(
 ) -> HttpResponse:
     conflicts = [one for one in problems if isinstance(one, Overtaken)]
     said = [one.message for one in problems if not isinstance(one, Overtaken)]
-    if conflicts:
+    seen = [one for one in conflicts if one.current is not None and one.current.label.visible_to(*viewer(request))]
+    if len(seen) < len(conflicts):
+        said.append(_("Niet vastgelegd: hier staat al een gegeven dat u niet mag zien."))
+    if seen:
         said.insert(0, _("Er is nog niets vastgelegd: iemand anders was u voor. Kijk naar de gemarkeerde voorstellen."))
     else:
         said.insert(0, _("Er is nog niets vastgelegd."))
-    return _page(request, proposals.aim(batch, conflicts, choices), said, 409 if conflicts else 422)
+    return _page(request, proposals.aim(batch, seen, choices), said, 409 if conflicts else 422)
