@@ -53,7 +53,7 @@ _HARMED = re.compile(
     r"sneuvel\w+|slachtoffers?|verdronken|besmet)\b"
 )
 _TRAINED = re.compile(
-    r"\b(?:opgeleid|getraind|opleiden|trainen|opleiding\s+van|training\s+van|in\s+opleiding|vacatures?|fte|bijgeschoold)\b"
+    r"\b(?:opgeleid|getraind|opleiden|trainen|opleiding\s+van|training\s+van|in\s+opleiding|les\s+aan|vacatures?|fte|bijgeschoold)\b"
     r"|\b(?:leidt|leidde|leidden|leiden)\b[^;]{0,60}?\bop\b(?=[.,]|\s+(?:van|in|tot|voor|om|en)\b)"
 )
 _AIMED_AT = re.compile(

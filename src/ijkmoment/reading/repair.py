@@ -155,7 +155,11 @@ def _titled(piece: Piece, group: list[Line], following: list[Line] | None) -> Pi
     number = _section_number(piece)
     if (piece.kind != "paragraph" and not number) or len(piece.text) > _HEADING_LENGTH or not group[0].gap:
         return piece
-    if following is None or not following[0].gap or not (number or piece.text[:1].isupper()):
+    if (
+        following is None
+        or not (following[0].gap or (number and following[0].cell))
+        or not (number or piece.text[:1].isupper())
+    ):
         return piece
     if _is_ended(piece.text) or piece.text[-1] == "," or (number and following[0].marker):
         return piece
