@@ -13,6 +13,7 @@ PACKAGE = ROOT / "src" / "ijkmoment"
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "migrations" not in path.parts)
 LONGEST_MODULE, LONGEST_FUNCTION = 400, 50
 REGISTRIES = re.compile(r"pypi\.org|pythonhosted\.org|npmjs\.(?:org|com)|\"resolved\"")
+POSSESSIVE = re.compile(r"[\])}][*+?]\+|\(\?>")
 MACHINE_PATHS = re.compile(r"(?<![\w./])/(?:home|root|Users|work|opt)/\w")
 
 
@@ -60,3 +61,12 @@ def test_no_committed_file_holds_a_path_of_a_machine() -> None:
 
 def test_no_committed_file_is_minified() -> None:
     assert [path.name for path in _committed() if ".min." in path.name] == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_patterns_read_the_same_on_every_python(path: Path) -> None:
+    """Possessive quantifiers and atomic groups match too much before Python 3.11.5."""
+    constants = (
+        node.value for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Constant)
+    )
+    assert [one for one in constants if isinstance(one, str) and POSSESSIVE.search(one)] == []

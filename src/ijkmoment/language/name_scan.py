@@ -7,7 +7,7 @@ from ijkmoment.facts.values import Code
 from ijkmoment.language.found import Found
 
 _SPACE = r"[ \xa0]+"
-_CAPITAL = r"(?>[A-ZÀ-Þ][\w’'&/.-]{0,30}[\w’'])"
+_CAPITAL = r"[A-ZÀ-Þ][\w’'&/.-]{0,30}[\w’']"
 _LINK = r"(?:and|of|for|en|van|voor|de|der|du|la|le|van de|van het|in)"
 _UNIT = (
     r"Brigade|Bataljon|Battalion|Battle[ -]?Group|Battlegroup|Battlegroep|Task[ -]?Force|Taskforce|Squadron|Divisie|"

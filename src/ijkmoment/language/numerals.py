@@ -21,10 +21,10 @@ _TENS: Mapping[str, tuple[str, ...]] = {
     "en": ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
 }
 LARGEST = 9999
-# A written number in lower case; possessive, so that no text is read twice.
+# A written number in lower case: its parts fall apart in one way only.
 NUMBER_WORD = (
     r"(?:(?<!\w)(?!(?:en|ën|der|veer|twin|tig|tach)(?!\w))(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|der|veer|twin|ën|en|tig|tach|"
-    r"honderd|duizend)++(?!\w))"
+    r"honderd|duizend)+(?!\w))"
 )
 
 

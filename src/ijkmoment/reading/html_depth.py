@@ -11,7 +11,7 @@ MOST_OPEN = 2000
 TAG = re.compile(
     r"<!--.*?(?:-->|\Z)"
     r"|<(?P<raw>script|style|textarea|title|xmp|iframe|noembed|noframes)\b.*?(?:</(?P=raw)\b|\Z)"
-    r"|<(?P<end>/?)(?P<name>[a-z][^\s/>]*+)(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+",
+    r"|<(?P<end>/?)(?P<name>[a-z][^\s/>]*)(?:[^>\"']+|\"[^\"]*\"|'[^']*')*",
     re.IGNORECASE | re.DOTALL,
 )
 _NOT_COUNTED = frozenset(

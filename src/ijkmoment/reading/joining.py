@@ -14,7 +14,7 @@ from ijkmoment.reading.pieces import LIGATURES, Piece, has_ligature, without_lig
 
 _SPACES = r"\s\u00a0\u2000-\u200a\u202f\u205f\u3000"
 _UNSEEN = r"\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff\ufffe"
-_CLEAN = re.compile(rf"[^{_SPACES}{_UNSEEN}]+(?: [^{_SPACES}{_UNSEEN}]+)*+")
+_CLEAN = re.compile(rf"[^{_SPACES}{_UNSEEN}]+(?: [^{_SPACES}{_UNSEEN}]+)*")
 _SPACE = re.compile(rf"[{_SPACES}]")
 _HYPHENS = "-\u2010"
 _SOFT = ("\u00ad", "\x02", "\ufffe")
