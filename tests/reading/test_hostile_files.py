@@ -60,7 +60,6 @@ READ: Mapping[str, bytes] = {
     "a count of a billion pages.pdf": _pdf(LINE, pages=1_000_000_000),
     "states within states.pdf": _pdf(b"q " * 500_000 + LINE),
     "spans in spans.html": b"<html><body>" + (b"<span>" * 140 + b"a" + b"</span>" * 140) * 200,
-    "tables that are not closed.html": b"<html><body>" + b"<table><b>x" * 2_000,
     "a billion spaces.odt": _odt('<text:p>a<text:s text:c="1000000000"/>b</text:p>'),
     "a million columns.odt": _odt(
         '<table:table><table:table-row table:number-rows-repeated="1000000"><table:table-cell '
@@ -78,6 +77,7 @@ REFUSED: Mapping[str, tuple[bytes, str]] = {
         "broken PDF",
     ),
     "marks in marks.html": (b"<html><body>" + b"<b><i><u><p>x</p>" * 2_000, "nested deeper"),
+    "tables that are not closed.html": (b"<html><body>" + b"<table><b>x" * 2_000, "nested deeper"),
     "paragraphs without end.docx": (_docx("<w:p/>" * 500_000), "zip bomb"),
 }
 

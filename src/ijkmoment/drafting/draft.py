@@ -46,7 +46,7 @@ def _found(
     cells = tables.covered(in_units)
     found = [*tables.printed(in_units, letter, names, source), *days.dated(letter, snapshot, source)]
     left: list[LeftOut] = []
-    for claim in tables.by_column(letter):
+    for claim in letter.claims:
         if claim.kind not in figures.FIGURES or _is_covered(claim.start, cells):
             continue
         outcome = figures.statement_of(claim, letter, names, source)

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
-from ijkmoment.drafting.columns import text_tables
 from ijkmoment.drafting.letter import Letter, year_of_words
 from ijkmoment.drafting.proposal import Doubt
 from ijkmoment.facts.claim import Claim
@@ -111,29 +110,7 @@ def find_tables(letter: Letter) -> list[_Table]:
         words = letter.document.running[block.start : block.end]
         before = f"{before if block.kind == 'caption' else ''} {words}" if len(words) <= _LONGEST_NOTE else ""
     tables = [_Table(letter, cells, notes[group]) for group, cells in groups.items()]
-    tables += _columns(letter)
     return [table for table in tables if table.power is not None]
-
-
-def _columns(letter: Letter) -> list[_Table]:
-    return [_Table(letter, cells, note) for note, cells in text_tables(letter.document)]
-
-
-def by_column(letter: Letter) -> tuple[Claim, ...]:
-    """Return the claims, those of money in columns of text with the concept that the head of their column says."""
-    said: dict[int, str | None] = {}
-    for table in _columns(letter):
-        if table.heads and table.power is None:
-            for cell in table.cells:
-                said |= {
-                    one.start: _concept(table.head(cell.column), "") for one in letter.within(cell.start, cell.end)
-                }
-    return tuple(_as_said(one, said) for one in letter.claims)
-
-
-def _as_said(claim: Claim, said: Mapping[int, str | None]) -> Claim:
-    concept = said.get(claim.start)
-    return replace(claim, concept=concept) if claim.kind == "money" and claim.subject and concept else claim
 
 
 def covered(tables: Sequence[_Table]) -> list[tuple[int, int]]:

@@ -20,9 +20,9 @@ _NOW = re.compile(
 _WORD = re.compile(r"\w+")
 _TELLING = frozenset(
     {
-        "informeer", "informeert", "informeren", "berichten", "stuur", "stuurt", "sturen", "zend", "zendt", "zenden",
-        "toezenden", "toesturen", "aanbieden", "rapporteer", "rapporteert", "rapporteren", "melden", "voorleggen",
-        "ontvangt", "ontvangen", "krijgt",
+        "informeer", "informeert", "informeren", "berichten", "stuur", "stuurt", "sturen", "zend", "zendt",
+        "zenden", "toezenden", "toesturen", "aanbieden", "rapporteer", "rapporteert", "rapporteren", "meld",
+        "meldt", "melden", "voorleggen", "inlichten", "ontvangt", "ontvangen", "krijgt",
     }
 )  # fmt: skip
 _TOLD = frozenset(
@@ -36,6 +36,7 @@ _TOLD = frozenset(
         "gerapporteerd",
         "verzonden",
         "toegestuurd",
+        "ingelicht",
     }
 )
 _COMING = frozenset({"wordt", "worden", "zal", "zullen", "ga", "gaat", "gaan"})
