@@ -22,6 +22,7 @@ from ijkmoment.language.quantity_scan import scan_quantities
 from ijkmoment.language.rank_scan import scan_ranks
 from ijkmoment.language.reference_scan import scan_references
 from ijkmoment.language.strength_scan import scan_strengths
+from ijkmoment.language.words import SUPERLATIVES
 from support import strategies
 
 modern = st.integers(1950, 2049)
@@ -174,9 +175,13 @@ def test_percentages(number: int, decimals: int, approximate: bool) -> None:  # 
     assert _only(scan_percentages, f"Dat is {print_value(percentage)} van het geheel.") == percentage
 
 
-@given(st.lists(st.sampled_from(sorted(COUNTRIES)), max_size=3, unique=True), st.integers(1, 9))
-def test_ranks(after: list[str], position: int) -> None:
-    rank = Rank(len(after) + 1, tuple(after)) if after else Rank(position)
+@given(
+    st.lists(st.sampled_from(sorted(COUNTRIES)), max_size=3, unique=True),
+    st.integers(1, 9),
+    st.sampled_from([word for word in SUPERLATIVES if word not in ("meeste", "minste")]),
+)
+def test_ranks(after: list[str], position: int, superlative: str) -> None:
+    rank = Rank(len(after) + 1, tuple(after), superlative) if after else Rank(position, (), superlative)
     assert _only(scan_ranks, f"Dit is de {print_value(rank)}, zo bleek.") == rank
 
 

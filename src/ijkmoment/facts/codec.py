@@ -156,8 +156,8 @@ _CODECS: dict[type, tuple[str, _Writer, _Reader]] = {
     Percentage: ("percentage", _percentage_to_json, _percentage_from_json),
     Rank: (
         "rank",
-        lambda rank: {"position": rank.position, "after": list(rank.after)},
-        lambda data: Rank(data["position"], tuple(data["after"])),
+        lambda rank: {"position": rank.position, "after": list(rank.after), "superlative": rank.superlative},
+        lambda data: Rank(data["position"], tuple(data["after"]), data.get("superlative", "grootste")),
     ),
     Reference: ("reference", _reference_to_json, _reference_from_json),
     Code: ("code", lambda code: {"scheme": code.scheme, "code": code.code}, lambda data: Code(**_fields(data))),

@@ -65,10 +65,14 @@ class Percentage:
 
 @dataclass(frozen=True, slots=True)
 class Rank:
-    """A place in an order ("de grootste militaire bijdrage na Duitsland" is 2, behind DE)."""
+    """A place in an order ("de grootste militaire bijdrage na Duitsland" is 2, behind DE).
+
+    `superlative` is the Dutch word that names the order; a register holds the order of size alone.
+    """
 
     position: int
     after: tuple[str, ...] = ()
+    superlative: str = "grootste"
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def print_percentage(percentage: Percentage, language: str = "nl") -> str:
 
 def print_rank(rank: Rank, language: str = "nl") -> str:
     """Return "grootste", "grootste na Duitsland" or "op twee na grootste"."""
-    largest = "grootste" if language == "nl" else "largest"
+    largest = rank.superlative if language == "nl" else words.SUPERLATIVES.get(rank.superlative, rank.superlative)
     after = [country_name(code, language) for code in rank.after]
     if after and len(after) == rank.position - 1:
         joined = f" {'en' if language == 'nl' else 'and'} ".join(filter(None, (", ".join(after[:-1]), after[-1])))

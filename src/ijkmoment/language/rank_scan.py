@@ -8,11 +8,9 @@ from ijkmoment.language.country_scan import scan_countries
 from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found
 from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
+from ijkmoment.language.words import SUPERLATIVES
 
-_SUPERLATIVE = re.compile(
-    r"(?<!\w)(?:grootste|kleinste|hoogste|laagste|langste|kortste|oudste|jongste|snelste|sterkste|zwakste|zwaarste|"
-    r"duurste|goedkoopste|meeste|minste)(?!\w)"
-)
+_SUPERLATIVE = re.compile(rf"(?<!\w)(?:{'|'.join(SUPERLATIVES)})(?!\w)")
 _BEFORE = re.compile(rf"(?:(?<!\w)op\s+)?(?P<number>{NUMBER_WORD}|\d)\s+na\s+(?:de\s+|het\s+)?\Z")
 _AFTER = re.compile(r"[^.;:()\n]{0,60}?\s+na\s+(?=(?:de\s+|het\s+)?[A-Z])")
 _JOINED = re.compile(r"(?:,\s+|\s+en\s+)(?=(?:de\s+|het\s+)?[A-Z])")
@@ -28,11 +26,11 @@ def scan_ranks(text: str) -> Iterator[Found]:
         before = _BEFORE.search(folded, max(word.start() - 30, 0), word.start())
         codes, end = _behind(text, word.end())
         if codes:
-            yield Found(word.start(), end, Rank(len(codes) + 1, codes))
+            yield Found(word.start(), end, Rank(len(codes) + 1, codes, word[0]))
         elif before is not None and (number := _number(before["number"])) is not None:
-            yield Found(before.start(), word.end(), Rank(number + 1))
+            yield Found(before.start(), word.end(), Rank(number + 1, (), word[0]))
         elif word[0] not in _VAGUE:
-            yield Found(word.start(), word.end(), Rank(1))
+            yield Found(word.start(), word.end(), Rank(1, (), word[0]))
 
 
 def _behind(text: str, start: int) -> tuple[tuple[str, ...], int]:

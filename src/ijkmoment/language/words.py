@@ -42,6 +42,12 @@ SCALES: Mapping[Language, Mapping[str, int]] = {
     "nl": {"duizend": 3, "miljoen": 6, "miljard": 9},
     "en": {"thousand": 3, "million": 6, "billion": 9},
 }
+SUPERLATIVES = {
+    "grootste": "largest", "kleinste": "smallest", "hoogste": "highest", "laagste": "lowest", "langste": "longest",
+    "kortste": "shortest", "oudste": "oldest", "jongste": "youngest", "snelste": "fastest", "sterkste": "strongest",
+    "zwakste": "weakest", "zwaarste": "heaviest", "duurste": "most expensive", "goedkoopste": "cheapest",
+    "meeste": "most", "minste": "least",
+}  # fmt: skip
 ABOUT = {"nl": "circa", "en": "about"}
 AT_LEAST = {"nl": "minimaal", "en": "at least"}
 AT_MOST = {"nl": "maximaal", "en": "at most"}

@@ -35,7 +35,7 @@ _BEHIND = re.compile(
     r"\s*\)?\s*(?:(?:nodig|bestemd|uitgetrokken|geraamd|extra)\s+)?(?:te\s+hebben\s+)?(?:voor|aan|in|bij)\s+(?:de|het)?\s*"
 )
 _JOINED = re.compile(r"\s*(?:in\s+\d{4})?\s*(?:,|en|en\s+in\s+\d{4}|,\s+en)\s*")
-_LONGEST_NAME = 40
+_LONGEST_NAME, _REACH = 40, 1_000
 _BREAK = re.compile(r";|,\s+(?:tegen|terwijl|maar|dat\s+wil)\b|\s-\s|\s\((?=raming|begroot|geraamd|gepland)")
 _PASSING = frozenset({"rotation", "mandate", "exercise", "event"})
 
@@ -47,6 +47,12 @@ def bind(document: Document, claims: Iterable[Claim], names: Names = NO_NAMES) -
         return given
     binder = _Binder(document, given, Mentions(document, names))
     return tuple(binder.bound(one) if one.kind in _BOUND else one for one in given)
+
+
+def _around(claim: Claim, sentence: tuple[int, int]) -> tuple[int, int]:
+    """Return a claim's sentence, of an endless one so much as stands around the claim."""
+    start, end = sentence
+    return max(start, claim.start - _REACH), min(end, claim.end + _REACH)
 
 
 @dataclass(frozen=True)
@@ -72,10 +78,11 @@ class _Binder:
         block = self.document.block_at(claim.start)
         if block is None or claim.sentence is None or block.kind in ("heading", "header", "footnote"):
             return claim
-        words = self._words(claim, claim.sentence, block)
+        sentence = _around(claim, claim.sentence)
+        words = self._words(claim, sentence, block)
         if claim.kind == "period" and self._is_of_a_partner(claim.sentence[0]):
             return claim
-        subject = self._of_row(block) if block.kind == "cell" else self._subject(claim, claim.sentence, block, words)
+        subject = self._of_row(block) if block.kind == "cell" else self._subject(claim, sentence, block, words)
         return self._fitting(claim, subject, concept_of(claim.kind, words), words) if subject else claim
 
     def _is_of_a_partner(self, start: int) -> bool:
@@ -247,17 +254,17 @@ class _Binder:
         if self._kinds.get(subject) in CONCEPTS[concept].kinds:
             return subject
         if self._kinds.get(subject) == "deployment" and "mandate" in CONCEPTS[concept].kinds:
-            return self._mandate(subject, words)
+            return self._mandate(subject, words.before if concept == "mandaatperiode" else words.sentence)
         if self._kinds.get(subject) in _PASSING and "/" in subject:
             return self._holder(subject.split("/", maxsplit=1)[0], concept, words)
         return None
 
-    def _mandate(self, deployment: str, words: Words) -> str | None:
+    def _mandate(self, deployment: str, said: str) -> str | None:
         """Return a deployment's only mandate, the newest where an extension is meant, itself where it has none."""
         mandates = [
             slug for slug, kind in self._kinds.items() if kind == "mandate" and slug.startswith(f"{deployment}/")
         ]
         if len(mandates) <= 1:
             return mandates[0] if mandates else deployment
-        extended = "verleng" in words.sentence or "voortgezet" in words.sentence
+        extended = "verleng" in said or "voortgezet" in said
         return self.mentions.names.mandates.get(deployment) if extended else None

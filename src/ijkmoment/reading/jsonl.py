@@ -85,7 +85,7 @@ def _contribution(value: Contribution) -> Row:
 
 
 def _rank(value: Rank) -> Row:
-    return {"position": value.position, "after": list(value.after)}
+    return {"position": value.position, "after": list(value.after), "superlative": value.superlative}
 
 
 def _count(value: AnnouncedCount) -> Row:
