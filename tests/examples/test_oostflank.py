@@ -149,8 +149,8 @@ def test_the_register_holds_what_the_sources_support(
 
 def test_one_spelling_of_each_name(held: Snapshot) -> None:
     assert held.text("eva", "afkorting") == "eVA"
-    assert held.name("mnbg") == "Multinational Battle Group"
-    assert held.name("mq9-ro/reapers") == "MQ-9 Reaper"
+    assert held.text("mnbg", "naam") == "Multinational Battle Group"
+    assert held.text("mq9-ro/reapers", "naam") == "MQ-9 Reaper"
     assert held.text("mnbg", "alias") == "Multi National Battle Group"
 
 

@@ -19,7 +19,7 @@ from ijkmoment.facts.kinds import KINDS
 from ijkmoment.facts.label import RELEASED, Label, Level
 from ijkmoment.facts.problem import Problem
 from ijkmoment.facts.statement import Source, Statement, Subject
-from ijkmoment.facts.values import Amount, Code, Strength, Text, Unknown
+from ijkmoment.facts.values import Amount, Code, Reference, Strength, Text, Unknown
 from ijkmoment.register import identities, ledger, models, queries
 
 Page = Callable[..., str]
@@ -120,6 +120,41 @@ def test_a_result_is_called_by_its_objective(visitor: Client, editor: Client) ->
     page = text(visitor, "/gegevens/")
     assert "Resultaten Afschrikking (De oostflank) Afschrikking (Vooruitgeschoven aanwezigheid in Litouwen)" in page
     assert text(editor, "/gegevens/").count("Afschrikking (") == page.count("Afschrikking (") + 1
+
+
+def release(*facts: tuple[Subject, str, Any]) -> None:
+    for subject, concept, value in facts:
+        assert identities.add_subject(subject) is None
+        statement = Statement(subject.slug, concept, value, "begroting", label=RELEASED)
+        assert isinstance(ledger.record(statement), Statement)
+
+
+def test_the_list_knows_every_subject_of_which_something_is_public(visitor: Client) -> None:
+    release(
+        (Subject("kst-28676-422", "document"), "kamerstuknummer", Reference("28676", None, "422")),
+        (Subject("belofte", "commitment"), "toezegging", Text("Ingaan op de lessen.")),
+        (Subject("efp-lt/uitkomst", "result", "efp-lt"), "omschrijving", Text("Er is geoefend.")),
+    )
+    assert identities.add_subject(Subject("efp-lt/verborgen", "result", "efp-lt")) is None
+    page = text(visitor, "/gegevens/")
+    assert "Resultaten Resultaat, Vooruitgeschoven aanwezigheid in Litouwen Kamerstukken" in page
+    assert "Kamerstukken Kamerstuk 28676, nr. 422 Toezeggingen Ingaan op de lessen." in page
+    mandate = "Mandaat, Vooruitgeschoven aanwezigheid in Litouwen"
+    assert f"Mandaten {mandate} (1) {mandate} (2) {mandate} (3) Resultaten" in page
+    for slug in ("kst-28676-422", "belofte", "efp-lt/uitkomst", "efp-lt/mandaat/2024"):
+        assert slug not in text(visitor, f"/gegevens/{slug}/")
+
+
+def test_a_name_that_awaits_release_gives_way_to_one_in_another_language(visitor: Client, editor: Client) -> None:
+    send(editor, "/wijzigen/1/", value="Nieuw", dimension_taal="", expected_current=1)
+    for path in ("/gegevens/", "/gegevens/efp-lt/", "/gegevens/efp-lt/mandaat/2023/", "/geschiedenis/gastland/efp-lt/"):
+        assert '<span lang="en">Forward presence in Lithuania</span>' in visitor.get(path).content.decode()
+    english = visitor.get("/gegevens/", headers={"accept-language": "en"}).content.decode()
+    assert ">Forward presence in Lithuania</a>" in english
+    send(editor, "/wijzigen/2/", value="New", dimension_taal="en", expected_current=2)
+    page = text(visitor, "/gegevens/efp-lt/")
+    assert page.startswith("Inzet Gegevens")
+    assert "efp-lt" not in page.partition("Gegevens met hun bron")[0]
 
 
 @pytest.mark.parametrize(

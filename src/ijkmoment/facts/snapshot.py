@@ -19,7 +19,7 @@ from ijkmoment.facts.dates import Period
 from ijkmoment.facts.label import INTERNAL, Level
 from ijkmoment.facts.statement import Dimensions, Source, Statement, Subject
 from ijkmoment.facts.values import Code, Text
-from ijkmoment.facts.withheld import seen_sources, subject_not_public
+from ijkmoment.facts.withheld import seen_sources
 
 FORMAT = "ijkmoment-snapshot/1"
 
@@ -87,21 +87,15 @@ class Snapshot:
         """Return the shown subjects directly under a subject, of one kind when one is given."""
         return tuple(one for one in self.shown if one.parent == parent and kind in (None, one.kind))
 
-    def text(self, subject: str, concept: str, language: str = "nl") -> str | None:
-        """Return a text statement in a language, else in any; None when there is none."""
+    def said(self, subject: str, concept: str, language: str = "nl") -> Text | None:
+        """Return the text of a statement in a language, else in any; None when there is none."""
         texts = [one.value for one in self.of(subject, concept) if isinstance(one.value, Text)]
-        best = next((text for text in texts if text.language == language), texts[0] if texts else None)
-        return best.text if best else None
+        return next((text for text in texts if text.language == language), texts[0] if texts else None)
 
-    def name(self, subject: str, language: str = "nl") -> str:
-        """Return a subject's name, of a result without one its objective's, else its slug; or that it is not public."""
-        if subject in self.subjects and not self.shows(subject):
-            return subject_not_public(language)
-        return self.text(subject, "naam", language) or self._name_of_objective(subject, language) or subject
-
-    def _name_of_objective(self, result: str, language: str) -> str | None:
-        linked = next((one.value for one in self.of(result, "doelstelling") if isinstance(one.value, Code)), None)
-        return self.text(linked.code, "naam", language) if linked else None
+    def text(self, subject: str, concept: str, language: str = "nl") -> str | None:
+        """Return the words of `said`."""
+        said = self.said(subject, concept, language)
+        return said.text if said else None
 
     def to_json(self) -> dict[str, Any]:
         """Return the snapshot as a JSON object, with its hash."""

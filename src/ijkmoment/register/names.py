@@ -2,50 +2,83 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from ijkmoment.facts.label import INTERNAL, Level
 from ijkmoment.facts.snapshot import Snapshot, make_snapshot
 from ijkmoment.facts.statement import Subject
 from ijkmoment.facts.values import Code
+from ijkmoment.language.naming import Name, subject_name
 from ijkmoment.register import models, queries
 
-_CONCEPTS = ("naam", "doelstelling")
+_CONCEPTS = ("naam", "doelstelling", "kamerstuknummer", "zaaknummer", "documentnummer", "toezegging")
 
 
-def named(
-    audience: str, level: Level, subjects: Sequence[str] | None = None, concepts: Sequence[str] | None = _CONCEPTS
-) -> Snapshot:
-    """Return the statements that `Snapshot.name` goes by, of some subjects or all, that the reader may know."""
-    held = queries.read_held(None, audience, level, concepts=concepts, subjects=subjects)
-    return make_snapshot(held.statements, held.subjects, held.sources, audience=audience, level=level)
-
-
-def names(slugs: Iterable[str], audience: str, level: Level, language: str) -> dict[str, str]:
-    """Return the name of each subject that the reader may know of, else its slug; the others are left out.
+def named(audience: str, level: Level, subjects: Sequence[str] | None = None) -> Snapshot:
+    """Return what `subject_name` goes by, of some subjects or all, that the reader may know.
 
     The house knows every subject, anybody else those of which something may be seen.
     """
-    wanted = tuple(slugs)
     concepts = _CONCEPTS if audience == INTERNAL else None
-    found = named(audience, level, wanted, concepts)
-    objectives = {one.value.code for one in found.concept("doelstelling") if isinstance(one.value, Code)}
-    if objectives - set(wanted):
-        found = named(audience, level, (*wanted, *sorted(objectives)), concepts)
-    return {slug: found.name(slug, language) for slug in wanted if audience == INTERNAL or slug in found.by_subject}
+    held = queries.read_held(None, audience, level, concepts=concepts, subjects=subjects)
+    found = make_snapshot(held.statements, held.subjects, held.sources, audience=audience, level=level)
+    return _with_every_subject(found, subjects) if audience == INTERNAL else found
 
 
-def listed(found: Snapshot, subjects: Iterable[Subject], language: str) -> list[tuple[str, str]]:
-    """Return name and slug of subjects, ordered; of those that share a name, also the name of what they belong to."""
-    plain = [(found.name(one.slug, language), one) for one in subjects]
+def names(slugs: Iterable[str], audience: str, level: Level, language: str) -> dict[str, Name]:
+    """Return what each subject is called that the reader may know of; the others are left out."""
+    wanted = tuple(slugs)
+    found = _named_with_others(wanted, audience, level)
+    return {slug: subject_name(found, slug, language) for slug in wanted if found.shows(slug)}
+
+
+def listed(found: Snapshot, subjects: Iterable[Subject], language: str) -> list[tuple[Name, str]]:
+    """Return name and slug of subjects, ordered; those that share a name are told apart.
+
+    First by the name of what they belong to, then by their slug for the house and by a number for anybody else.
+    """
+    given = sorted(subjects, key=lambda one: one.slug)
+    plain = [(subject_name(found, one.slug, language), one) for one in given]
     count = Counter(name for name, _ in plain)
-    return sorted(
-        (f"{name} ({found.name(one.parent, language)})" if one.parent and count[name] > 1 else name, one.slug)
-        for name, one in plain
-    )
+    placed = [(_placed(found, name, one, language) if count[name] > 1 else name, one.slug) for name, one in plain]
+    return sorted(_told_apart(placed, by_slug=found.audience == INTERNAL), key=lambda pair: pair[0].lower())
 
 
 def names_of_kinds(kinds: Iterable[str], language: str) -> list[tuple[str, str]]:
     """Return slug and name of every subject of some kinds, ordered by name, for a choice in a form."""
-    slugs = models.Subject.objects.filter(kind__in=tuple(kinds)).values_list("slug", flat=True)
-    found = names(slugs, INTERNAL, Level.UNCLASSIFIED, language)
-    return sorted(found.items(), key=lambda pair: pair[1].lower())
+    rows = models.Subject.objects.filter(kind__in=tuple(kinds)).values_list("slug", "kind", "parent_id")
+    subjects = [Subject(*row) for row in rows]
+    found = _named_with_others([one.slug for one in subjects], INTERNAL, Level.UNCLASSIFIED)
+    return [(slug, name) for name, slug in listed(found, subjects, language)]
+
+
+def _named_with_others(slugs: Sequence[str], audience: str, level: Level) -> Snapshot:
+    """Return what the names of subjects go by: their own statements, and those of what they belong to or serve."""
+    above = models.Subject.objects.filter(slug__in=slugs).values_list("parent_id", flat=True)
+    near = {*slugs, *(parent for parent in above if parent)}
+    found = named(audience, level, sorted(near))
+    objectives = {one.value.code for one in found.concept("doelstelling") if isinstance(one.value, Code)}
+    return found if objectives <= near else named(audience, level, sorted(near | objectives))
+
+
+def _with_every_subject(found: Snapshot, slugs: Sequence[str] | None) -> Snapshot:
+    rows = models.Subject.objects.values_list("slug", "kind", "parent_id")
+    known = rows if slugs is None else rows.filter(slug__in=slugs)
+    return replace(found, subjects={**found.subjects, **{row[0]: Subject(*row) for row in known}})
+
+
+def _placed(found: Snapshot, name: Name, subject: Subject, language: str) -> Name:
+    """Return a name with that of what the subject belongs to behind it, when it is not in it already."""
+    above = subject_name(found, subject.parent, language) if subject.parent else ""
+    return Name(f"{name} ({above})", name.language) if above and not name.endswith(above) else name
+
+
+def _told_apart(named_slugs: Sequence[tuple[Name, str]], *, by_slug: bool) -> list[tuple[Name, str]]:
+    count = Counter(name for name, _ in named_slugs)
+    seen = Counter[str]()
+    told = []
+    for name, slug in named_slugs:
+        seen[name] += 1
+        mark = slug if by_slug else seen[name]
+        told.append((Name(f"{name} ({mark})", name.language) if count[name] > 1 else name, slug))
+    return told

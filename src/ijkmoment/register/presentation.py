@@ -11,6 +11,7 @@ from ijkmoment.facts.statement import Source, Statement
 from ijkmoment.facts.values import Code, Text
 from ijkmoment.facts.withheld import source_title
 from ijkmoment.language.dates import print_period
+from ijkmoment.language.naming import Name
 from ijkmoment.language.printing import print_value
 from ijkmoment.register import words
 
@@ -48,7 +49,7 @@ class Section:
 
 
 def sections(
-    kind: str, statements: Iterable[Statement], sources: Mapping[str, Source], names: Mapping[str, str]
+    kind: str, statements: Iterable[Statement], sources: Mapping[str, Source], names: Mapping[str, Name]
 ) -> list[Section]:
     """Return every concept that a kind of subject has, in the order of the table, with its facts."""
     held: dict[str, list[Statement]] = {}
@@ -66,7 +67,7 @@ def sections(
 
 
 def histories(
-    statements: Iterable[Statement], sources: Mapping[str, Source], names: Mapping[str, str]
+    statements: Iterable[Statement], sources: Mapping[str, Source], names: Mapping[str, Name]
 ) -> list[list[Fact]]:
     """Return the statements of each identity, newest first, with what took the place of each."""
     by_number = {one.number: one for one in statements}
@@ -78,14 +79,14 @@ def histories(
 
 
 def fact(
-    statement: Statement, sources: Mapping[str, Source], names: Mapping[str, str], successor: Statement | None = None
+    statement: Statement, sources: Mapping[str, Source], names: Mapping[str, Name], successor: Statement | None = None
 ) -> Fact:
     """Return a statement in words."""
-    source = sources[statement.source]
+    source, said = sources[statement.source], value_words(statement, names)
     return Fact(
         statement.number or 0,
-        value_words(statement, names),
-        statement.value.language if isinstance(statement.value, Text) else words.language(),
+        said,
+        said.language,
         "" if statement.period == ALWAYS else print_period(statement.period, language=words.language()),
         tuple(words.dimension_words(statement.dimensions)),
         source,
@@ -99,12 +100,13 @@ def fact(
     )
 
 
-def value_words(statement: Statement, names: Mapping[str, str]) -> str:
-    """Return a value in the reader's language; of a link, the name of what it leads to."""
+def value_words(statement: Statement, names: Mapping[str, Name]) -> Name:
+    """Return a value in words with their language, the reader's where that can be; of a link, what it leads to."""
     value = statement.value
     if isinstance(value, Code) and value.scheme == "subject":
         return words.name_of(value.code, names)
-    return print_value(value, language=words.language())
+    language = value.language if isinstance(value, Text) else words.language()
+    return Name(print_value(value, language=words.language()), language)
 
 
 def _moment(text: str | None) -> datetime.datetime | None:

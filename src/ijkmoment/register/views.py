@@ -23,6 +23,7 @@ from ijkmoment.facts.snapshot import Snapshot, make_snapshot
 from ijkmoment.facts.statement import Source, Statement, Subject
 from ijkmoment.facts.values import Code
 from ijkmoment.facts.withheld import seen_sources
+from ijkmoment.language.naming import Name
 from ijkmoment.register import identities, ledger, models, presentation, queries, words
 from ijkmoment.register.forms import Place, StatementForm, place_of
 from ijkmoment.register.gate import viewer
@@ -35,13 +36,10 @@ def subjects(request: HttpRequest) -> HttpResponse:
     """List the subjects by kind."""
     audience, level = viewer(request)
     found = named(audience, level)
-    known = list(found.shown)
-    if audience == INTERNAL:
-        known = [Subject(*row) for row in models.Subject.objects.values_list("slug", "kind", "parent_id")]
     groups = [
         (words.kind_plural(kind), listed(found, members, words.language()))
         for kind in KINDS.values()
-        if (members := [one for one in known if one.kind == kind.id])
+        if (members := found.of_kind(kind.id))
     ]
     return render(request, "register/subjects.html", {"groups": groups})
 
@@ -219,7 +217,7 @@ def _subject_of_the_house(request: HttpRequest, slug: str) -> Subject:
     return Subject(*row)
 
 
-def _names(request: HttpRequest, slugs: Iterable[str | None]) -> dict[str, str]:
+def _names(request: HttpRequest, slugs: Iterable[str | None]) -> dict[str, Name]:
     return names({slug for slug in slugs if slug}, *viewer(request), words.language())
 
 

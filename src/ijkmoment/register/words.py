@@ -13,6 +13,7 @@ from ijkmoment.facts.label import PUBLIC, Label, Level
 from ijkmoment.facts.statement import Dimensions
 from ijkmoment.facts.withheld import subject_not_public
 from ijkmoment.language.dimensions import dimension_word
+from ijkmoment.language.naming import Name
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -75,9 +76,9 @@ def kind_plural(kind: Kind) -> str:
     return kind.en_plural if language() == "en" else kind.nl_plural
 
 
-def name_of(slug: str, names: Mapping[str, str]) -> str:
+def name_of(slug: str, names: Mapping[str, Name]) -> Name:
     """Return a subject's name; of one that the reader may not know of, that it is not public."""
-    return names.get(slug) or subject_not_public(language())
+    return names.get(slug) or Name(subject_not_public(language()), language())
 
 
 def code_choices(scheme: str) -> list[tuple[str, str]]:

@@ -20,6 +20,7 @@ from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import Statement
 from ijkmoment.facts.values import Amount, Value
 from ijkmoment.language.claim_words import CLAIM_KINDS, Family, print_claim
+from ijkmoment.language.naming import subject_name
 from ijkmoment.language.printing import print_value
 from ijkmoment.reading import read_claims
 from ijkmoment.reading.html import read_html
@@ -135,7 +136,7 @@ def _about(claim: Claim, snapshot: Snapshot, language: str) -> About | None:
     """Return what the claim is bound to, as far as the snapshot holds it."""
     if claim.subject is None or claim.subject not in snapshot.subjects:
         return None
-    name = snapshot.name(claim.subject, language)
+    name = subject_name(snapshot, claim.subject, language)
     concept = CONCEPTS.get(claim.concept or "")
     if concept is None:
         return About(claim.subject, name, "", "", ())

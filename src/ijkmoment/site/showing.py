@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import Statement
 from ijkmoment.facts.values import Code
+from ijkmoment.language.naming import Name, subject_name
 from ijkmoment.language.printing import print_value
 from ijkmoment.writing.sources import Shown, show
 
@@ -44,6 +45,6 @@ class Page:
             return self.name(value.code)
         return print_value(value, style, self.language)
 
-    def name(self, slug: str) -> str:
-        """Return a subject's name in the reader's language."""
-        return self.snapshot.name(slug, self.language)
+    def name(self, slug: str) -> Name:
+        """Return what a subject is called, in the reader's language where that can be."""
+        return subject_name(self.snapshot, slug, self.language)

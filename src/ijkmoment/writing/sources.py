@@ -9,6 +9,7 @@ from ijkmoment.facts.statement import Source, Statement
 from ijkmoment.facts.withheld import source_title
 from ijkmoment.language.dates import print_date, print_period
 from ijkmoment.language.dimensions import dimension_word
+from ijkmoment.language.naming import subject_name
 from ijkmoment.language.references import print_reference
 from ijkmoment.writing.builder import Figure
 from ijkmoment.writing.compose import Composition
@@ -55,7 +56,7 @@ def show(statement: Statement, value: str, snapshot: Snapshot, language: str, nu
     return Shown(
         number,
         value,
-        snapshot.name(statement.subject, language),
+        subject_name(snapshot, statement.subject, language),
         concept.en if english else concept.nl,
         _split(statement, snapshot, language),
         concept.definition_en if english else concept.definition_nl,
@@ -69,7 +70,7 @@ def show(statement: Statement, value: str, snapshot: Snapshot, language: str, nu
 
 def _split(statement: Statement, snapshot: Snapshot, language: str) -> str:
     return ", ".join(
-        dimension_word(name, code, language) or snapshot.name(code, language)
+        dimension_word(name, code, language) or subject_name(snapshot, code, language)
         for name, code in statement.dimensions
         if name not in ("nr", "taal")
     )

@@ -14,6 +14,7 @@ from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import Statement
 from ijkmoment.facts.values import Amount, Quantity, Strength, Text
 from ijkmoment.language.dimensions import dimension_word
+from ijkmoment.language.naming import subject_name
 from ijkmoment.language.printing import print_value
 from ijkmoment.writing.builder import Builder
 from ijkmoment.writing.resolve import Fact, default_period, near, print_statement
@@ -145,16 +146,16 @@ def _size(statement: Statement) -> tuple[Decimal, str]:
 def _row_name(statement: Statement, split: str, snapshot: Snapshot, meta: Meta) -> str:
     if split == _CHILDREN:
         parent = snapshot.subjects[statement.subject].parent
-        return snapshot.name(statement.subject, meta.language) if parent else _WORDS[meta.language]["total"]
+        return subject_name(snapshot, statement.subject, meta.language) if parent else _WORDS[meta.language]["total"]
     code = dict(statement.dimensions)[split]
-    name = dimension_word(split, code, meta.language) or snapshot.name(code, meta.language)
+    name = dimension_word(split, code, meta.language) or subject_name(snapshot, code, meta.language)
     return print_value(Text(name), "groot")
 
 
 def _caption(role: Role, snapshot: Snapshot, meta: Meta, concept: Concept) -> str:
     split = dict(role.dimensions)["per"]
     words = _WORDS[meta.language]
-    name = snapshot.name(role.words[1], meta.language)
+    name = subject_name(snapshot, role.words[1], meta.language)
     return f"{_concept_name(concept, meta.language)} {words['per']} {words.get(split, split).lower()}: {name}"
 
 

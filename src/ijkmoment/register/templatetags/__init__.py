@@ -1,0 +1,1 @@
+"""What templates of the register and of the site may use."""
