@@ -12,6 +12,7 @@ from django.conf import Settings
 from django.http import HttpResponse
 from django.test import Client
 
+from ijkmoment import facts, register
 from ijkmoment.access.models import User
 from ijkmoment.facts.concept import Concept
 from ijkmoment.facts.concepts import CONCEPTS
@@ -20,7 +21,7 @@ from ijkmoment.facts.label import RELEASED, Label, Level
 from ijkmoment.facts.problem import Problem
 from ijkmoment.facts.statement import Source, Statement, Subject
 from ijkmoment.facts.values import Amount, Code, Reference, Strength, Text, Unknown
-from ijkmoment.register import identities, ledger, models, queries
+from ijkmoment.register import identities, ledger, models, queries, refusals
 
 Page = Callable[..., str]
 TEMPLATES = Path(__file__).parents[1] / "support" / "templates"
@@ -289,7 +290,7 @@ def test_a_correction_does_not_take_the_period_of_a_strength_away(editor: Client
 def test_a_form_closes_no_other_fact(editor: Client) -> None:
     response = send(editor, "/toevoegen/kosten/efp-lt/", value="7", period="2017", expected_current=7)
     assert response.status_code == 200
-    assert "is of another fact" in str(response.context["form"].errors["__all__"])
+    assert "hoort bij een ander gegeven" in str(response.context["form"].errors["__all__"])
     assert current(7).superseded_at is None
 
 
@@ -298,7 +299,7 @@ def test_a_form_does_not_replace_what_its_sender_may_not_see(settings: Settings,
     assert isinstance(hidden, Statement)
     settings.REGISTER_CEILING = 0
     response = send(editor, "/toevoegen/kosten/efp-lt/", value="7", period="2017", expected_current=hidden.number)
-    assert "is of another fact" in str(response.context["form"].errors["__all__"])
+    assert "hoort bij een ander gegeven" in str(response.context["form"].errors["__all__"])
     assert current(hidden.number or 0).superseded_at is None
 
 
@@ -398,11 +399,60 @@ def test_a_number_that_no_database_holds_is_not_found(editor: Client) -> None:
     text(editor, f"/wijzigen/{10**30}/", 404)
 
 
-def test_what_the_ledger_refuses_is_said(editor: Client) -> None:
-    response = send(editor, "/toevoegen/verlengt/efp-lt/mandaat/2023/", value="efp-lt/mandaat/2025")
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "nl",
+            (
+                "Niet vastgelegd: door Verlengd mandaat te verlengen zou Mandaat, Vooruitgeschoven aanwezigheid in Litouwen"
+                " ook zichzelf verlengen. Kies een ander mandaat."
+            ),
+        ),
+        (
+            "en",
+            (
+                "Not recorded: by extending Verlengd mandaat, Mandate, Forward presence in Lithuania would extend itself"
+                " too. Choose another mandate."
+            ),
+        ),
+    ],
+)
+def test_what_the_ledger_refuses_is_said_with_names(editor: Client, language: str, said: str) -> None:
+    ledger.record(Statement("efp-lt/mandaat/2025", "naam", Text("Verlengd mandaat"), "begroting", label=RELEASED))
+    path, fields = "/toevoegen/verlengt/efp-lt/mandaat/2023/", {"value": "efp-lt/mandaat/2025", "source": "begroting"}
+    response = editor.post(path, fields, headers={"accept-language": language})
     assert response.status_code == 200
-    said = str(response.context["form"].errors["__all__"])
-    assert 'Niet vastgelegd, om deze reden: <span lang="en">the mandate' in said
+    assert response.context["form"].errors["__all__"] == [said]
+
+
+def test_a_period_for_what_holds_on_one_day_is_refused_in_words(editor: Client) -> None:
+    release((Subject("belofte", "commitment"), "toezegging", Text("Ingaan op de lessen.")))
+    response = send(editor, "/toevoegen/status/belofte/", value="openstaand", period="mei 2023 tot en met april 2024")
+    assert "Status geldt op één dag. Schrijf bij Periode één datum." in str(response.context["form"].errors["__all__"])
+
+
+@pytest.mark.parametrize(
+    ("code", "arguments", "said"),
+    [
+        ("above-ceiling", (("level", "3"), ("ceiling", "1")), "Stg. Geheim is hoger dan wat hier mag staan (Dep"),
+        ("", (), 'om deze reden: <span lang="en">label &lt; that</span>'),
+    ],
+)
+def test_a_refusal_has_words_by_its_code(code: str, arguments: tuple[tuple[str, str], ...], said: str) -> None:
+    assert said in refusals.reason(Problem("x", "label < that", code=code, arguments=arguments), {})
+
+
+def test_every_code_that_a_form_may_meet_has_words() -> None:
+    rooms = [Path(room.__file__ or "").parent for room in (facts, register)]
+    found = {
+        code
+        for room in rooms
+        for path in room.glob("*.py")
+        for code in re.findall(r'code="([a-z-]+)"|Break\(.*"([a-z-]+)", arguments\)', path.read_text(encoding="utf-8"))
+    }
+    codes = {one or other for one, other in found} | {f"not-{one.temporal}" for one in CONCEPTS.values()}
+    assert codes == set(refusals.REFUSALS)
 
 
 def test_that_a_fact_was_replaced_is_said_in_the_language_of_the_page(editor: Client) -> None:
@@ -411,7 +461,7 @@ def test_that_a_fact_was_replaced_is_said_in_the_language_of_the_page(editor: Cl
     assert "statement" not in words(response.content.decode())
 
 
-def test_what_the_register_refuses_is_marked_as_english(editor: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_has_no_words_is_marked_as_english(editor: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(identities, "add_source", lambda source: Problem(source.slug, "label < that"))
     response = editor.post("/nieuwe-bron/", {"kind": "besluit", "title": "Besluit"})
     assert '<span lang="en">label &lt; that</span>' in response.content.decode()

@@ -10,17 +10,23 @@ from dataclasses import dataclass
 from ijkmoment.facts.concepts import CONCEPTS
 from ijkmoment.facts.kinds import KINDS
 from ijkmoment.facts.ledger import Ledger
+from ijkmoment.facts.problem import Arguments
 from ijkmoment.facts.statement import Statement, Subject
 from ijkmoment.facts.values import Code
 
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """A subject (by slug) or a statement (by number) that does not fit the ledger, and why."""
+    """A subject (by slug) or a statement (by number) that does not fit the ledger, and why.
+
+    `code` and `arguments` are those of a `Problem`.
+    """
 
     key: str | int
     column: str
     message: str
+    code: str = ""
+    arguments: Arguments = ()
 
 
 def check_ledger(ledger: Ledger) -> tuple[Break, ...]:
@@ -76,7 +82,9 @@ def _check_extensions(ledger: Ledger) -> Iterator[Break]:
     for one, target in edges:
         if _leads_to(target, one.subject, extended):
             message = f"the mandate {one.subject} extends itself through the mandates it names"
-            yield Break(one.number or 0, "value", f"{message}: remove one of the extensions")
+            hint = "remove one of the extensions"
+            arguments = (("subject", one.subject), ("target", target))
+            yield Break(one.number or 0, "value", f"{message}: {hint}", "extends-itself", arguments)
 
 
 def _leads_to(start: str, end: str, edges: Mapping[str, set[str]]) -> bool:

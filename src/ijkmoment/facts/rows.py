@@ -5,7 +5,7 @@ The columns stand here, because the order of columns and the reading of each bel
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ijkmoment.facts.cells import EXPECTED, parse_cell, parse_reference
 from ijkmoment.facts.concepts import CODE_LISTS, CONCEPTS, Concept
@@ -145,7 +145,8 @@ def _read_fact(row: Row, concept: Concept) -> Statement | Problem:
     if period is None:
         return row.problem("period", f"expected {EXPECTED['period']} that does not end before it starts, or nothing")
     if not _fits(period, concept):
-        return row.problem("period", _PERIODS[concept.temporal].format(concept.id))
+        problem = row.problem("period", _PERIODS[concept.temporal].format(concept.id))
+        return replace(problem, code=f"not-{concept.temporal}", arguments=(("concept", concept.id),))
     label = parse_label(row.cells["label"])
     if label is None:
         return row.problem("label", f"expected {_A_LABEL}")

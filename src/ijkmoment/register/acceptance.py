@@ -35,7 +35,8 @@ def above_ceiling(label: Label) -> Problem | None:
     if label.level is None or label.level <= ceiling:
         return None
     message = f"{LEVEL_WORDS[label.level]} is above what may be stored here ({LEVEL_WORDS[ceiling]})"
-    return Problem("label", message)
+    levels = (("level", str(int(label.level))), ("ceiling", str(int(ceiling))))
+    return Problem("label", message, code="above-ceiling", arguments=levels)
 
 
 def _as_read(statement: Statement) -> Statement | Problem:
@@ -44,12 +45,14 @@ def _as_read(statement: Statement) -> Statement | Problem:
     sources = set(models.Source.objects.filter(slug=statement.source).values_list("slug", flat=True))
     cells = statement_cells(statement)
     if not all(map(_storable, cells.values())):
-        return Problem(statement.reference, "it holds a character that cannot be stored, or a text that is too long")
+        message = "it holds a character that cannot be stored, or a text that is too long"
+        return Problem(statement.reference, message, code="cannot-be-stored")
     read = statement_reader(kinds, sources)(Row(STATEMENTS, 1, cells))
     if isinstance(read, Problem):
-        return Problem(statement.reference, read.message)
+        return Problem(statement.reference, read.message, code=read.code, arguments=read.arguments)
     if read != statement:
-        return Problem(statement.reference, f"a folder's table cannot hold this value: {statement.value}")
+        message = f"a folder's table cannot hold this value: {statement.value}"
+        return Problem(statement.reference, message, code="cannot-be-stored")
     return read
 
 
@@ -61,7 +64,7 @@ def _too_large(statement: Statement) -> Problem | None:
     try:
         value_columns(statement.value)
     except OverflowError as error:
-        return Problem(statement.reference, str(error))
+        return Problem(statement.reference, str(error), code="too-large")
     return None
 
 
@@ -78,4 +81,6 @@ def _unfitting(statement: Statement, replaced: Statement | None) -> Problem | No
     near = Ledger(
         {slug: Subject(slug, kind) for slug, kind in subjects}, {}, (*others, replace(statement, number=number))
     )
-    return next((Problem(statement.reference, one.message) for one in check_ledger(near)), None)
+    breaks = sorted(check_ledger(near), key=lambda one: one.key != number)
+    found = (Problem(statement.reference, one.message, code=one.code, arguments=one.arguments) for one in breaks)
+    return next(found, None)

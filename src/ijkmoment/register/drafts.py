@@ -85,7 +85,7 @@ def accept_rows(
             if not made:
                 writing.cancel(alias)
     except (DatabaseError, writing.ClockBehindError) as error:
-        return (Problem(file, f"not recorded, try again: {' '.join(str(error).split())}"),)
+        return (Problem(file, f"not recorded, try again: {' '.join(str(error).split())}", code="try-again"),)
     return problems or _accepted(rows, taken, good, made)
 
 
@@ -138,7 +138,7 @@ def _placed(row: Decided, problem: Problem, table: str) -> Problem:
     column = ("source" if name == "slug" else f"source_{name}") if table == SOURCES else name
     message = problem.message.partition(": ")[2] or problem.message
     hint = _IMPOSSIBLE if row.cells["state"] == "impossible" and column in ("value", "period") else ""
-    return row.problem(column, hint + message)
+    return replace(row.problem(column, hint + message), code=problem.code, arguments=problem.arguments)
 
 
 def _read(
@@ -160,7 +160,8 @@ def _steps(read: Sequence[tuple[Decided, Statement]]) -> Iterator[_Step | Proble
         before = planned.get(statement.identity)
         if before is not None:
             if before[1].value != statement.value:
-                yield row.problem("value", f"line {before[0].line} gives another value for the same: accept one")
+                message = f"line {before[0].line} gives another value for the same: accept one"
+                yield replace(row.problem("value", message), code="two-values")
             continue
         planned[statement.identity] = (row, statement)
         current = queries.read_open(statement.identity)
@@ -181,7 +182,7 @@ def _step(row: Decided, statement: Statement, current: Statement | None) -> _Ste
         return Overtaken(problem.file, problem.message, problem.line, problem.column, current=current, row=row)
     accepted = accept(statement, current)
     if isinstance(accepted, Problem):
-        return row.problem("value", accepted.message)
+        return replace(row.problem("value", accepted.message), code=accepted.code, arguments=accepted.arguments)
     return _Step(row, accepted, current)
 
 
@@ -192,7 +193,7 @@ def _circles(alias: str, steps: Sequence[_Step]) -> Iterator[Problem]:
         first = writing.next_number(alias, models.Statement)
         plan = _as_plan(steps, first, _LAST_MOMENT)
         for one in unfitting(queries.read_all(), plan, _LAST_MOMENT):
-            yield Problem(steps[0].row.file, one.message)
+            yield Problem(steps[0].row.file, one.message, code=one.code, arguments=one.arguments)
 
 
 def _as_plan(steps: Sequence[_Step], first: int, at: str) -> Plan:

@@ -23,7 +23,7 @@ def add_subject(subject: Subject) -> Problem | None:
     if isinstance(read, Problem):
         return Problem(subject.slug, read.message)
     if models.Subject.objects.filter(slug=subject.slug).exists():
-        return Problem(subject.slug, "there is a subject with this slug already")
+        return Problem(subject.slug, "there is a subject with this slug already", code="address-taken")
     parent = models.Subject.objects.filter(slug=subject.parent).values_list("slug", "kind")
     near = Ledger({**{slug: Subject(slug, kind) for slug, kind in parent}, subject.slug: subject})
     broken = next(iter(check_ledger(near)), None)
@@ -38,7 +38,7 @@ def add_source(source: Source) -> Problem | None:
     if isinstance(read, Problem):
         return Problem(source.slug, read.message)
     if models.Source.objects.filter(slug=source.slug).exists():
-        return Problem(source.slug, "there is a source with this slug already")
+        return Problem(source.slug, "there is a source with this slug already", code="address-taken")
     return above_ceiling(source.label) or _insert(read)
 
 
@@ -62,5 +62,5 @@ def _insert(row: Subject | Source) -> Problem | None:
             else:
                 writing.insert_sources(alias, [row])
     except DatabaseError as error:
-        return Problem(row.slug, f"not entered, try again: {' '.join(str(error).split())}")
+        return Problem(row.slug, f"not entered, try again: {' '.join(str(error).split())}", code="try-again")
     return None

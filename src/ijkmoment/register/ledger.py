@@ -41,9 +41,9 @@ def record(statement: Statement, expected_current: int | None = None, by: str = 
         with writing.locked() as alias:
             return _record(alias, statement, expected_current, by)
     except IntegrityError as error:
-        return Problem(statement.reference, f"the database refuses it: {_one_line(error)}")
+        return Problem(statement.reference, f"the database refuses it: {_one_line(error)}", code="refused")
     except (DatabaseError, writing.ClockBehindError) as error:
-        return Problem(statement.reference, f"not recorded, try again: {_one_line(error)}")
+        return Problem(statement.reference, f"not recorded, try again: {_one_line(error)}", code="try-again")
 
 
 def withdraw(number: int, source: str, reason: UnknownReason = "none", by: str = "") -> Statement | Problem:
@@ -70,7 +70,13 @@ def _of_another_fact(statement: Statement, seen: Statement | None) -> Problem | 
     """Return why a statement cannot take the place of the one that was seen: a correction keeps subject and concept."""
     if seen is None or (seen.subject, seen.concept) == (statement.subject, statement.concept):
         return None
-    return Problem(statement.reference, f"statement {seen.number} is of another fact: open the form anew")
+    return of_another_fact(statement, seen.number)
+
+
+def of_another_fact(statement: Statement, number: int | None) -> Problem:
+    """Return why a statement cannot take the place of one of another fact."""
+    message = f"statement {number} is of another fact: open the form anew"
+    return Problem(statement.reference, message, code="other-fact")
 
 
 def _conflict(

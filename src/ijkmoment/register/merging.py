@@ -125,4 +125,5 @@ def unfitting(held: Ledger, plan: Plan, at: str) -> Iterator[Problem]:
     )
     names: dict[object, str] = {one.number: one.reference for one in whole.statements}
     for one in check_ledger(whole):
-        yield Problem(STATEMENTS, f"{names.get(one.key, one.key)}: {one.message}")
+        message = f"{names.get(one.key, one.key)}: {one.message}"
+        yield Problem(STATEMENTS, message, code=one.code, arguments=one.arguments)

@@ -27,7 +27,7 @@ from ijkmoment.language.countries import country_names
 from ijkmoment.reading.claims import read_claims
 from ijkmoment.reading.files import read_bytes
 from ijkmoment.reading.letter_date import find_letter_date
-from ijkmoment.register import proposals, words
+from ijkmoment.register import proposals, refusals, words
 from ijkmoment.register.drafts import Accepted, Overtaken, accept_rows
 from ijkmoment.register.entry_of_dates import read_date
 from ijkmoment.register.gate import viewer
@@ -150,7 +150,10 @@ def _refused(
     request: HttpRequest, batch: Batch, choices: dict[int, Choice], problems: Sequence[Problem]
 ) -> HttpResponse:
     conflicts = [one for one in problems if isinstance(one, Overtaken)]
-    said = [one.message for one in problems if not isinstance(one, Overtaken)]
+    others = [one for one in problems if not isinstance(one, Overtaken)]
+    named = {slug for one in others for slug in refusals.subjects_named(one)}
+    known = names(named, *viewer(request), words.language())
+    said = [refusals.reason(one, known) for one in others]
     seen = [one for one in conflicts if one.current is not None and one.current.label.visible_to(*viewer(request))]
     if len(seen) < len(conflicts):
         said.append(_("Niet vastgelegd: hier staat al een gegeven dat u niet mag zien."))

@@ -10,7 +10,6 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.html import format_html
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -24,7 +23,7 @@ from ijkmoment.facts.statement import Source, Statement, Subject
 from ijkmoment.facts.values import Code
 from ijkmoment.facts.withheld import seen_sources
 from ijkmoment.language.naming import Name
-from ijkmoment.register import identities, ledger, models, presentation, queries, words
+from ijkmoment.register import identities, ledger, models, presentation, queries, refusals, words
 from ijkmoment.register.forms import Place, StatementForm, place_of
 from ijkmoment.register.gate import viewer
 from ijkmoment.register.identity_forms import SourceForm, SubjectForm
@@ -115,7 +114,7 @@ def add_subject(request: HttpRequest) -> HttpResponse:
         problem = identities.add_subject(one)
         if problem is None:
             return redirect("register:add", "naam", one.slug)
-        form.add_error(None, _reason(problem))
+        form.add_error(None, _reason(request, problem))
     return render(request, "register/form.html", {"form": form, "heading": _("Nieuw onderwerp")})
 
 
@@ -129,7 +128,7 @@ def add_source(request: HttpRequest) -> HttpResponse:
         if problem is None:
             messages.success(request, _("De bron is vastgelegd en kan nu bij gegevens worden gekozen."))
             return redirect(_next(request))
-        form.add_error(None, _reason(problem))
+        form.add_error(None, _reason(request, problem))
     return render(request, "register/form.html", {"form": form, "heading": _("Nieuwe bron")})
 
 
@@ -170,14 +169,14 @@ def _record(request: HttpRequest, form: StatementForm) -> Statement | Problem:
     expected: int | None = form.cleaned_data["expected_current"]
     seen = None if expected is None else queries.read_statement(expected)
     if seen is not None and not seen.label.visible_to(*viewer(request)):
-        return Problem(statement.reference, f"statement {expected} is of another fact: open the form anew")
+        return ledger.of_another_fact(statement, expected)
     return ledger.record(statement, expected, by=request.user.get_username())
 
 
 def _refused(request: HttpRequest, form: StatementForm, problem: Problem) -> presentation.Fact | None:
     """Tell why nothing was recorded; of a conflict, return what stands there now and aim the form at it."""
     if not isinstance(problem, ledger.Conflict):
-        form.add_error(None, _reason(problem))
+        form.add_error(None, _reason(request, problem))
         return None
     current = problem.current
     if current is None:
@@ -199,9 +198,8 @@ def _with_sources(
     return seen_sources(statements, sources, *viewer(request))
 
 
-def _reason(problem: Problem) -> str:
-    """Tell that nothing was recorded and why, marked as the English that it is."""
-    return format_html('{} <span lang="en">{}</span>', _("Niet vastgelegd, om deze reden:"), problem.message)
+def _reason(request: HttpRequest, problem: Problem) -> str:
+    return refusals.reason(problem, _names(request, refusals.subjects_named(problem)))
 
 
 def _seen(request: HttpRequest, slug: str) -> Snapshot:
