@@ -45,6 +45,10 @@ def test_import_makes_the_database_here_and_says_what_came_in(filled: Path) -> N
     assert (filled / "ijkmoment.sqlite3").is_file()
     again = run(filled, "import", "register")
     assert again.stdout.startswith("register: 0 statements new")
+    with (filled / "register" / "statements.csv").open("a", encoding="utf-8") as table:
+        table.write("12,efp-lt,alias,,Eén,,eindrapport-3,,2024-04-08T10:00:00.000000Z,,\n")
+    more = run(filled, "import", "register")
+    assert more.stdout.startswith("register: 1 statement new")
 
 
 def test_the_database_is_the_one_named(tmp_path: Path) -> None:

@@ -47,7 +47,8 @@ def export_register(folder: Path) -> int:
     result = export_folder(folder)
     if not isinstance(result, ExportResult):
         return report(result)
-    click.echo(f"{folder}: {result.subjects} subjects, {result.sources} sources, {result.statements} statements")
+    counted = ((result.subjects, "subject"), (result.sources, "source"), (result.statements, "statement"))
+    click.echo(f"{folder}: {', '.join(_some(*one) for one in counted)}")
     return NOTHING_FOUND
 
 
@@ -68,8 +69,8 @@ def accept_drafts(file: Path, register: str) -> int:
     if not isinstance(result, Accepted):
         return report(result)
     click.echo(
-        f"{file}: {len(result.statements)} statements recorded ({result.replaced} in place of another), {result.known}"
-        f" known; {result.rejected} rejected, {result.undecided} without a decision left"
+        f"{file}: {_some(len(result.statements), 'statement')} recorded ({result.replaced} in place of another),"
+        f" {result.known} known; {result.rejected} rejected, {result.undecided} without a decision left"
     )
     if result.hidden:
         click.echo(f"{file}: {result.hidden} of them are not public until they are released", err=True)
@@ -150,6 +151,11 @@ def _show_progress(done: int, total: int) -> None:
 
 def _counted(folder: Path, result: "ImportResult") -> str:
     return (
-        f"{folder}: {result.statements} statements new ({result.replaced} in place of another), {result.known} known;"
-        f" {result.subjects} subjects and {result.sources} sources new"
+        f"{folder}: {_some(result.statements, 'statement')} new ({result.replaced} in place of another),"
+        f" {result.known} known; {_some(result.subjects, 'subject')} and {_some(result.sources, 'source')} new"
     )
+
+
+def _some(number: int, thing: str) -> str:
+    """Return a number of things in words: "1 statement", "2 statements"."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
