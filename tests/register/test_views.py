@@ -332,6 +332,7 @@ def test_a_value_that_is_not_known_has_a_reason(editor: Client) -> None:
     ("fields", "field", "message"),
     [
         ({"value": "31.37 miljoen"}, "value", "Niet begrepen. Schrijf bijvoorbeeld 31,37 miljoen"),
+        ({"value": "31.37 miljoen"}, "value", "met een komma voor de decimalen"),
         ({"value": ""}, "value", "niet allebei"),
         ({"value": "1 miljoen", "unknown": "withheld"}, "value", "niet allebei"),
         ({"value": "1 miljoen", "period": "april 2024 tot en met mei 2023"}, "period", "niet eindigt voor zij begint"),
@@ -348,6 +349,14 @@ def test_what_is_wrong_is_said_at_the_field_and_nothing_is_recorded(
     assert response.status_code == 200
     assert message in str(response.context["form"].errors[field])
     assert not models.Statement.objects.filter(number=12).exists()
+
+
+@pytest.mark.parametrize(("concept", "value"), [("looptijd", "ooit"), ("sterkte", "veel")])
+def test_the_comma_is_spoken_of_for_figures_with_decimals_alone(editor: Client, concept: str, value: str) -> None:
+    response = send(editor, f"/toevoegen/{concept}/efp-lt/", value=value, period="2022")
+    said = str(response.context["form"].errors["value"])
+    assert "Niet begrepen. Schrijf bijvoorbeeld" in said
+    assert "komma" not in said
 
 
 @pytest.mark.parametrize(
@@ -495,14 +504,44 @@ def test_a_concept_that_a_kind_has_not_has_no_form(editor: Client) -> None:
     text(editor, "/wijzigen/99/", 404)
 
 
-def test_a_new_subject_goes_on_to_its_name(editor: Client) -> None:
-    response = editor.post("/nieuw-onderwerp/", {"kind": "rotation", "parent": "efp-lt", "name": "Rotatie 2024-2"})
-    assert response["Location"] == "/toevoegen/naam/efp-lt/rotatie-2024-2/"
-    assert queries.read_all().subjects["efp-lt/rotatie-2024-2"] == Subject(
-        "efp-lt/rotatie-2024-2", "rotation", "efp-lt"
-    )
-    again = editor.post("/nieuw-onderwerp/", {"kind": "rotation", "parent": "efp-lt", "name": "Rotatie 2024-2"})
-    assert again["Location"] == "/toevoegen/naam/efp-lt/rotatie-2024-2-2/"
+def test_a_new_subject_goes_on_to_its_name_as_it_was_typed(editor: Client) -> None:
+    response = editor.post("/nieuw-onderwerp/", {"kind": "rotation", "parent": "efp-lt", "name": "Rotatie 2024-2 & 3"})
+    slug = "efp-lt/rotatie-2024-2-3"
+    assert response["Location"] == f"/toevoegen/naam/{slug}/?waarde=Rotatie+2024-2+%26+3"
+    assert queries.read_all().subjects[slug] == Subject(slug, "rotation", "efp-lt")
+    form = editor.get(response["Location"])
+    assert form.context["form"]["value"].value() == "Rotatie 2024-2 & 3"
+    assert slug not in words(form.content.decode())
+    assert "Rotatie, Vooruitgeschoven aanwezigheid in Litouwen" in words(form.content.decode())
+    assert editor.get("/wijzigen/1/?waarde=anders").context["form"]["value"].value() != "anders"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("!!!", "Schrijf een naam met ten minste één letter"),
+        (
+            "mandaat 2023",
+            "Het webadres efp-lt/mandaat-2023 is al van: Mandaat, Vooruitgeschoven aanwezigheid in Litouwen.",
+        ),
+    ],
+)
+def test_a_short_name_gives_an_address_that_is_free(editor: Client, name: str, said: str) -> None:
+    assert identities.add_subject(Subject("efp-lt/mandaat-2023", "mandate", "efp-lt")) is None
+    response = editor.post("/nieuw-onderwerp/", {"kind": "mandate", "parent": "efp-lt", "name": name})
+    assert response.status_code == 200
+    assert said in str(response.context["form"].errors["name"])
+    assert models.Subject.objects.count() == 7
+
+
+def test_a_value_speaks_of_a_previous_one_when_there_was_one(editor: Client) -> None:
+    previous = "De vorige waarde blijft in de geschiedenis staan."
+    first = send(editor, "/toevoegen/omschrijving/efp-lt/", value="Kort")
+    assert "Vastgelegd." in text(editor, first["Location"])
+    second = send(editor, "/wijzigen/12/", value="Lang", expected_current=12)
+    assert f"Vastgelegd. {previous}" in text(editor, second["Location"])
+    third = send(editor, "/toevoegen/sterkte/efp-lt/", value="7", period="2022")
+    assert previous not in text(editor, third["Location"])
 
 
 def test_a_subject_stands_only_where_its_kind_may(editor: Client) -> None:

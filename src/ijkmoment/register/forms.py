@@ -26,6 +26,7 @@ from ijkmoment.register.names import names_of_kinds
 from ijkmoment.register.widgets import StyledForm
 
 NEWEST_SOURCES = 200
+WITH_DECIMALS = ("amount", "quantity", "percentage")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +43,10 @@ class StatementForm(StyledForm):
 
     conditional = ("value", "unknown")
 
-    def __init__(self, place: Place, data: Any = None) -> None:  # noqa: ANN401 - Django's
+    def __init__(self, place: Place, data: Any = None, typed: str = "") -> None:  # noqa: ANN401 - Django's
+        """Make the form; `typed` is a value to begin with where there is none yet."""
         self.place = place
-        super().__init__(data, initial=_initial(place))
+        super().__init__(data, initial=_initial(place, typed))
         concept, current = place.concept, place.current
         self.fields["value"] = _value_field(concept, current)
         self.fields["unknown"] = forms.ChoiceField(
@@ -111,10 +113,10 @@ class StatementForm(StyledForm):
         return [(name, cleaned[f"dimension_{name}"]) for name in names if cleaned.get(f"dimension_{name}")]
 
 
-def _initial(place: Place) -> dict[str, Any]:
+def _initial(place: Place, typed: str) -> dict[str, Any]:
     current = place.current
     if current is None:
-        return {}
+        return {"value": typed}
     known = not isinstance(current.value, Unknown)
     return {
         "value": _shown(current.value, place.concept) if known else "",
@@ -138,7 +140,9 @@ def _read_value(text: str, concept: Concept, language: str) -> Value | None:
 
 
 def _expected(concept: Concept) -> str:
-    message = _("Niet begrepen. Schrijf bijvoorbeeld %(examples)s, met een komma voor de decimalen.")
+    message = _("Niet begrepen. Schrijf bijvoorbeeld %(examples)s.")
+    if concept.datatype in WITH_DECIMALS:
+        message = _("Niet begrepen. Schrijf bijvoorbeeld %(examples)s, met een komma voor de decimalen.")
     return str(message) % {"examples": EXAMPLES[concept.datatype]}
 
 

@@ -42,11 +42,18 @@ def add_source(source: Source) -> Problem | None:
     return above_ceiling(source.label) or _insert(read)
 
 
-def free_slug(words: str, table: type[models.Subject | models.Source], under: str | None = None) -> str:
-    """Return a slug for words that no row of the table bears; numbered when the plain one is taken."""
-    plain = re.sub(r"[-_]+", "-", slugify(words))[:LONGEST_SLUG].strip("-") or "x"
-    base = f"{under}/{plain}" if under else plain
-    taken = set(table.objects.filter(slug__startswith=base).values_list("slug", flat=True))
+def slug_of(words: str, under: str | None = None) -> str | None:
+    """Return the slug that words give, None when they hold no letter or figure that can stand in an address."""
+    plain = re.sub(r"[-_]+", "-", slugify(words))[:LONGEST_SLUG].strip("-")
+    if not plain:
+        return None
+    return f"{under}/{plain}" if under else plain
+
+
+def free_source_slug(title: str) -> str:
+    """Return a slug for a title that no source bears; numbered when the plain one is taken."""
+    base = slug_of(title) or "x"
+    taken = set(models.Source.objects.filter(slug__startswith=base).values_list("slug", flat=True))
     number = 2
     slug = base
     while slug in taken:

@@ -9,14 +9,14 @@ from django.utils.translation import gettext_lazy as _
 from ijkmoment.facts.cells import parse_reference
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.kinds import KINDS
-from ijkmoment.facts.label import Label, Level, parse_label
+from ijkmoment.facts.label import INTERNAL, Label, Level, parse_label
 from ijkmoment.facts.rows import URL
 from ijkmoment.facts.statement import Source, Subject
 from ijkmoment.facts.values import Reference
 from ijkmoment.register import models, words
 from ijkmoment.register.entry_of_dates import read_date
-from ijkmoment.register.identities import free_slug
-from ijkmoment.register.names import names_of_kinds
+from ijkmoment.register.identities import free_source_slug, slug_of
+from ijkmoment.register.names import names, names_of_kinds
 from ijkmoment.register.widgets import StyledForm
 
 
@@ -45,9 +45,24 @@ class SubjectForm(StyledForm):
         if parent is not None and parent_kind not in kind.parents:
             allowed = ", ".join(words.kind_name(KINDS[one]) for one in kind.parents) or _("niets")
             self.add_error("parent", _("Dit hoort bij: %(allowed)s.") % {"allowed": allowed})
-        slug = free_slug(cleaned["name"], models.Subject, parent)
-        cleaned["subject"] = Subject(slug, kind.id, parent)
+        slug = slug_of(cleaned["name"], parent)
+        refused = _address_refused(slug)
+        if refused:
+            self.add_error("name", refused)
+        elif slug is not None:
+            cleaned["subject"] = Subject(slug, kind.id, parent)
         return cleaned
+
+
+def _address_refused(slug: str | None) -> str:
+    """Return why a slug cannot be a new subject's, empty when it can."""
+    if slug is None:
+        return str(_("Schrijf een naam met ten minste één letter (a tot en met z) of cijfer."))
+    taken = names([slug], INTERNAL, Level.UNCLASSIFIED, words.language()).get(slug)
+    if taken is None:
+        return ""
+    message = _("Het webadres %(slug)s is al van: %(name)s. Kies een andere korte naam.")
+    return str(message) % {"slug": slug, "name": taken}
 
 
 class SourceForm(StyledForm):
@@ -96,7 +111,7 @@ class SourceForm(StyledForm):
         cleaned = super().clean() or self.cleaned_data
         if not self.errors:
             cleaned["source"] = Source(
-                free_slug(cleaned["title"], models.Source),
+                free_source_slug(cleaned["title"]),
                 cleaned["kind"],
                 cleaned["title"],
                 cleaned["date"],

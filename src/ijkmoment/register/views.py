@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -107,13 +107,15 @@ def change(request: HttpRequest, number: int) -> HttpResponse:
 @login_required
 @require_http_methods(["GET", "POST"])
 def add_subject(request: HttpRequest) -> HttpResponse:
-    """Enter a subject, and go on to its name."""
+    """Enter a subject, and go on to its name, which begins as what was typed."""
     form = SubjectForm(request.POST or None)
     if form.is_valid():
         one: Subject = form.cleaned_data["subject"]
         problem = identities.add_subject(one)
         if problem is None:
-            return redirect("register:add", "naam", one.slug)
+            typed = QueryDict(mutable=True)
+            typed["waarde"] = form.cleaned_data["name"]
+            return redirect(f"{reverse('register:add', args=('naam', one.slug))}?{typed.urlencode()}")
         form.add_error(None, _reason(request, problem))
     return render(request, "register/form.html", {"form": form, "heading": _("Nieuw onderwerp")})
 
@@ -140,12 +142,12 @@ def _next(request: HttpRequest) -> str:
 
 
 def _statement_form(request: HttpRequest, place: Place) -> HttpResponse:
-    form = StatementForm(place, request.POST or None)
+    form = StatementForm(place, request.POST or None, typed=request.GET.get("waarde", ""))
     conflict = None
     if form.is_valid():
         outcome = _record(request, form)
         if isinstance(outcome, Statement):
-            messages.success(request, _("Vastgelegd. De vorige waarde blijft in de geschiedenis staan."))
+            messages.success(request, _recorded(form))
             if place.current is not None and place.current.label.visible_to(PUBLIC, Level.UNCLASSIFIED):
                 messages.warning(request, _("De openbare pagina's tonen dit gegeven pas weer na vrijgave."))
             return redirect("register:history", place.concept.id, place.subject)
@@ -161,6 +163,12 @@ def _statement_form(request: HttpRequest, place: Place) -> HttpResponse:
         "is_correction": place.current is not None,
     }
     return render(request, "register/statement_form.html", context, status=409 if conflict else 200)
+
+
+def _recorded(form: StatementForm) -> str:
+    if form.cleaned_data["expected_current"] is None:
+        return _("Vastgelegd.")
+    return _("Vastgelegd. De vorige waarde blijft in de geschiedenis staan.")
 
 
 def _record(request: HttpRequest, form: StatementForm) -> Statement | Problem:
