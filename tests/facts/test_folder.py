@@ -78,7 +78,17 @@ def test_the_order_of_rows_does_not_matter(tmp_path: Path) -> None:
             {"statements": ("31370000 EUR", "31370000 QQQ")},
             "statements.csv:7:5: value '31370000 QQQ ^-4': expected an am",
         ),
-        ({"statements": ("^-4,2023,", "^-4,,")}, "statements.csv:7:6: period '': expected a period: kosten holds for"),
+        (
+            {"statements": ("natie=DE,560,2023-05/2024-04", "natie=DE,560,")},
+            "statements.csv:6:6: period '': expected a period: sterkte holds for",
+        ),
+        *(
+            (
+                {"statements": ("^-4,2023,", f"^-4,{period},")},
+                f"statements.csv:7:6: period {period!r}: expected one calendar year such as 2023: kosten",
+            )
+            for period in ("", "2023-05/2024-04", "2022/2023", "2023-01", "2023/..", "../2023", "2023~")
+        ),
         ({"statements": ("LT,,eind", "LT,2023,eind")}, "statements.csv:4:6: period '2023': expected nothing: gastland"),
         (
             {"sources": ("2024-04,,,ongerubriceerd:publiek", "2024-04,,,ongerubriceerd:publeik")},

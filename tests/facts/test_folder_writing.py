@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ijkmoment.facts.concepts import CONCEPTS
-from ijkmoment.facts.dates import ALWAYS, Period, parse_date
+from ijkmoment.facts.dates import ALWAYS, Date, Period, parse_date
 from ijkmoment.facts.folder import read_folder
 from ijkmoment.facts.folder_writing import ledger_files
 from ijkmoment.facts.label import RELEASED
@@ -61,7 +61,13 @@ def statements(draw: st.DrawFn) -> Statement:
     concept = draw(st.sampled_from([*BY_DATATYPE.values()]))
     value = draw(st.one_of(VALUES[concept.datatype], strategies.unknowns))
     moment = draw(dates)
-    period = {"timeless": ALWAYS, "instant": Period(moment, moment), "period": draw(periods())}[concept.temporal]
+    year = Date(moment.year)
+    period = {
+        "timeless": ALWAYS,
+        "instant": Period(moment, moment),
+        "year": Period(year, year),
+        "period": draw(periods()),
+    }[concept.temporal]
     return Statement("efp-lt/1", concept.id, value, "bron", period, (), draw(labels), 1, AT)
 
 

@@ -155,6 +155,18 @@ def test_a_wrong_value_is_said_at_the_proposal_and_choices_stay(editor: Client) 
     assert f'name="keuze-{GERMANY}" value="aannemen" checked' in body
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_costs_are_of_one_calendar_year(editor: Client, language: str) -> None:
+    page = upload(editor)
+    before = untouched()
+    choices = {f"keuze-{COSTS}": "wijzigen", f"waarde-{COSTS}": "12 miljoen"}
+    choices[f"periode-{COSTS}"] = "mei 2023 tot en met april 2024"
+    response = editor.post(PATH, {"voorstellen": signed(page), **choices}, headers={"accept-language": language})
+    assert (response.status_code, untouched()) == (422, before)
+    said = {"nl": "Schrijf één kalenderjaar, zoals 2023", "en": "Write one calendar year, such as 2023"}
+    assert said[language] in words(response)
+
+
 def test_of_two_the_second_sees_both_values_and_decides(editor: Client) -> None:
     page = upload(editor)
     current = queries.read_statement(5)

@@ -464,6 +464,14 @@ def test_every_code_that_a_form_may_meet_has_words() -> None:
     assert codes == set(refusals.REFUSALS)
 
 
+def test_costs_are_of_one_calendar_year(editor: Client) -> None:
+    period = "mei 2023 tot en met april 2024"
+    response = send(editor, "/toevoegen/kosten/efp-lt/", value="12 miljoen", period=period)
+    assert response.status_code == 200
+    assert "one calendar year such as 2023" in str(response.context["form"].errors)
+    assert not models.Statement.objects.filter(number=12).exists()
+
+
 def test_that_a_fact_was_replaced_is_said_in_the_language_of_the_page(editor: Client) -> None:
     response = send(editor, "/toevoegen/kosten/efp-lt/", value="1 miljoen", period="2022", expected_current=99)
     assert "intussen vervangen" in str(response.context["form"].errors["__all__"])

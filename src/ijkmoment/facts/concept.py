@@ -6,7 +6,7 @@ from typing import Literal
 Datatype = Literal[
     "date", "period", "duration", "amount", "strength", "quantity", "percentage", "rank", "reference", "code", "text"
 ]
-Temporal = Literal["timeless", "instant", "period"]
+Temporal = Literal["timeless", "instant", "year", "period"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,8 +14,8 @@ class Concept:
     """One thing that can be said of a subject.
 
     `scheme` names the code list of a code ("subject" with `refers_to` for a link to another subject). `temporal`
-    says what the statement's period is: nothing, a moment, or a stretch. `unit` says what is counted, and `definition`
-    what is counted in and what not. `dimensions` are the names that may split it.
+    says what the statement's period is: nothing, a moment, one calendar year, or a stretch. `unit` says what is
+    counted, and `definition` what is counted in and what not. `dimensions` are the names that may split it.
     """
 
     id: str

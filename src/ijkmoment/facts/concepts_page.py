@@ -13,6 +13,8 @@ Made from `ijkmoment.facts.kinds` and `ijkmoment.facts.concepts`; change those, 
 stands in `statements.csv` and in a letter's roles.
 """
 
+_PERIODS = {"timeless": "", "instant": "a moment", "year": "a calendar year", "period": "a period"}
+
 
 def concepts_page() -> str:
     """Return the page as Markdown."""
@@ -30,7 +32,7 @@ def _kinds() -> str:
 def _concepts() -> str:
     rows = [_concept_row(concept) for concept in CONCEPTS.values()]
     return _table(
-        "Concepts", "| concept | English | value | dimensions | of | what is counted, and what is not |", rows
+        "Concepts", "| concept | English | value | period | dimensions | of | what is counted, and what is not |", rows
     )
 
 
@@ -38,7 +40,8 @@ def _concept_row(concept: Concept) -> str:
     value = concept.datatype if not concept.scheme else f"{concept.datatype}: {concept.scheme}"
     of = "every kind" if len(concept.kinds) == len(KINDS) else ", ".join(concept.kinds)
     dimensions = ", ".join(concept.dimensions)
-    return f"| `{concept.id}` | {concept.en} | {value} | {dimensions} | {of} | {concept.definition_en} |"
+    period = _PERIODS[concept.temporal]
+    return f"| `{concept.id}` | {concept.en} | {value} | {period} | {dimensions} | {of} | {concept.definition_en} |"
 
 
 def _lists() -> str:

@@ -135,6 +135,13 @@ class Period:
         return self.interval
 
     @property
+    def year(self) -> int | None:
+        """The calendar year that this period is named as, None of any other stretch of time."""
+        if self.start is None or self.start != Date(self.start.year) or self.start != self.end:
+            return None
+        return self.start.year
+
+    @property
     def interval(self) -> str:
         """The EDTF text with both ends always written out: "2023/2023"."""
         return f"{_end_text(self.start)}/{_end_text(self.end)}"

@@ -41,6 +41,7 @@ _A_LABEL = (
 _PERIODS = {
     "timeless": "expected nothing: {} holds always",
     "instant": "expected one date, the moment at which {} holds",
+    "year": "expected one calendar year such as 2023: {} is counted by the year",
     "period": "expected a period: {} holds for a stretch of time",
 }
 
@@ -144,7 +145,7 @@ def _read_fact(row: Row, concept: Concept) -> Statement | Problem:
     period = parse_period(row.cells["period"]) if row.cells["period"] else ALWAYS
     if period is None:
         return row.problem("period", f"expected {EXPECTED['period']} that does not end before it starts, or nothing")
-    if not _fits(period, concept):
+    if not fits(period, concept):
         problem = row.problem("period", _PERIODS[concept.temporal].format(concept.id))
         return replace(problem, code=f"not-{concept.temporal}", arguments=(("concept", concept.id),))
     label = parse_label(row.cells["label"])
@@ -153,9 +154,12 @@ def _read_fact(row: Row, concept: Concept) -> Statement | Problem:
     return _read_record(row, value, period, dimensions, label)
 
 
-def _fits(period: Period, concept: Concept) -> bool:
+def fits(period: Period, concept: Concept) -> bool:
+    """Tell whether a statement of a concept may have this period."""
     if concept.temporal == "timeless":
         return period == ALWAYS
+    if concept.temporal == "year":
+        return period.year is not None
     return period != ALWAYS and (concept.temporal == "period" or period.start == period.end)
 
 

@@ -16,7 +16,7 @@ from ijkmoment.facts.cells import format_cell, parse_cell
 from ijkmoment.facts.concept import Concept
 from ijkmoment.facts.concepts import CONCEPTS
 from ijkmoment.facts.dates import Date, Period, parse_period
-from ijkmoment.facts.rows import read_dimensions
+from ijkmoment.facts.rows import fits, read_dimensions
 from ijkmoment.facts.values import Code
 from ijkmoment.language.dates import print_period
 from ijkmoment.language.printing import print_value
@@ -195,10 +195,17 @@ def _problem(choice: Choice, concept: Concept, row: Cells) -> str:
         return ""
     if read_entry(choice.value, concept) is None:
         return _("Schrijf de waarde zoals in: %(examples)s.") % {"examples": EXAMPLES[concept.datatype]}
-    if concept.temporal != "timeless" and read_period(" ".join(choice.period.split())) is None:
+    return _problem_of_period(choice, concept)
+
+
+def _problem_of_period(choice: Choice, concept: Concept) -> str:
+    if concept.temporal == "timeless":
+        return ""
+    period = read_period(" ".join(choice.period.split()))
+    if period is None:
         message = _("Schrijf een periode die niet eindigt voor zij begint, zoals %(examples)s.")
         return message % {"examples": EXAMPLES["period"]}
-    return ""
+    return "" if fits(period, concept) else str(words.unfitting_period(concept))
 
 
 def _changed(row: Cells, choice: Choice) -> Cells:

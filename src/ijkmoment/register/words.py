@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from ijkmoment.facts.concept import Concept
+from ijkmoment.facts.concept import Concept, Temporal
 from ijkmoment.facts.concepts import CODE_LISTS
 from ijkmoment.facts.kinds import Kind
 from ijkmoment.facts.label import PUBLIC, Label, Level
@@ -48,6 +48,12 @@ DOUBTS: dict[str, "_StrPromise"] = {
     "one end": _("de brief noemt maar een van de twee einden"),
     "total": _("de rij is een totaal"),
 }
+_PERIODS: dict[Temporal, "_StrPromise"] = {
+    "timeless": _("Dit gegeven geldt altijd: laat de periode leeg."),
+    "instant": _("Schrijf één dag of maand: dit gegeven geldt op een moment."),
+    "year": _("Schrijf één kalenderjaar, zoals 2023: dit gegeven wordt per jaar geteld."),
+    "period": _("Schrijf een periode: dit gegeven geldt een tijd lang."),
+}
 _LANGUAGES: dict[str, "_StrPromise"] = {"nl": _("Nederlands"), "en": _("Engels")}
 
 
@@ -74,6 +80,11 @@ def kind_name(kind: Kind) -> str:
 def kind_plural(kind: Kind) -> str:
     """Return the plural name of a kind of subject in the reader's language."""
     return kind.en_plural if language() == "en" else kind.nl_plural
+
+
+def unfitting_period(concept: Concept) -> "_StrPromise":
+    """Say which period a fact of a concept has, where it has another."""
+    return _PERIODS[concept.temporal]
 
 
 def name_of(slug: str, names: Mapping[str, Name]) -> Name:

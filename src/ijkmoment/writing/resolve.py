@@ -78,7 +78,7 @@ def _print_subject(statement: Statement, value: Code, style: str, snapshot: Snap
 
 def _in_period(held: Iterable[Statement], role: Role, concept: Concept, meta: Meta) -> list[Statement]:
     """Return the statements of the role's period, or of the period that a role without one speaks of."""
-    if concept.temporal != "period" and role.period is None:
+    if concept.temporal not in ("period", "year") and role.period is None:
         return list(held)
     wanted = role.period or default_period(concept, meta)
     return [one for one in held if one.period.edtf == wanted.edtf]

@@ -125,7 +125,7 @@ def _over_children(role: Role, snapshot: Snapshot, meta: Meta) -> list[Statement
 
 def _in_period(held: Sequence[Statement], role: Role, meta: Meta) -> list[Statement]:
     concept = CONCEPTS[role.words[2]]
-    if concept.temporal != "period" and role.period is None:
+    if concept.temporal not in ("period", "year") and role.period is None:
         return list(held)
     wanted = (role.period or default_period(concept, meta)).edtf
     return [one for one in held if one.period.edtf == wanted]

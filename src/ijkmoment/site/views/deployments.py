@@ -14,6 +14,8 @@ from ijkmoment.facts.concepts import CONCEPTS, concepts_of
 from ijkmoment.facts.dates import Period
 from ijkmoment.facts.kinds import KINDS
 from ijkmoment.facts.statement import Statement
+from ijkmoment.facts.values import Amount
+from ijkmoment.language.dates import print_period
 from ijkmoment.language.dimensions import dimension_word
 from ijkmoment.site import charts
 from ijkmoment.site.reader import page
@@ -98,8 +100,14 @@ def cost_of(shown: Page, slug: str, year: str) -> Shown | None:
 
 
 def latest_year(shown: Page) -> str:
-    """Return the last year of which costs are known, empty when there is none."""
-    return max((one.period.edtf for one in shown.snapshot.concept("kosten")), default="")
+    """Return the last year of which a theatre holds a total, else any cost is known; empty when there is none."""
+    known = [one for one in shown.snapshot.concept("kosten") if one.period.year and isinstance(one.value, Amount)]
+    totals = [one for one in known if not one.dimensions and _is_theatre(shown, one.subject)]
+    return max((one.period.edtf for one in totals or known), default="")
+
+
+def _is_theatre(shown: Page, slug: str) -> bool:
+    return shown.snapshot.subjects[slug].kind == "theatre"
 
 
 @require_GET
@@ -118,7 +126,7 @@ def deployment(request: HttpRequest, slug: str) -> HttpResponse:
         "partners": _partners(shown, slug),
         "posts": [(shown_dimension(shown, one, "functie"), shown.fact(one)) for one in shown.statements(slug, "post")],
         "times": _times(shown, slug),
-        "costs": _drawn(shown, [(one.period.edtf, one) for one in costs]),
+        "costs": _drawn(shown, [(print_period(one.period, "", shown.language), one) for one in costs]),
         "cost_notes": shown.of(slug, "kosten-toelichting"),
         "children": _children(shown, slug),
         "shown": shown.shown,
