@@ -14,6 +14,7 @@ PAGES = (
     "/inzetten/",
     "/inzetten/efp-lt/",
     "/inzetten/mq9-ro/",
+    "/inzetten/ap-ee/",
     "/brieven/",
     "/brieven/oostflank-2024/",
     "/brieven/oostflank-2024/bevindingen/",
@@ -127,8 +128,22 @@ def test_a_rotation_without_a_known_end_is_drawn_as_such(site: Site, browser: Br
         page.goto(f"{site.address}/inzetten/efp-lt/")
         row = page.get_by_role("row", name="Veertiende rotatie")
         expect(row.locator("rect.open-end")).to_have_count(1)
-        expect(page.get_by_role("row", name="tot 2024").locator("rect.open-end")).to_have_count(0)
+        known = page.get_by_role("row", name="Mandaat eFP Litouwen tot en met 2024").locator("rect")
+        expect(known).to_have_count(1)
+        expect(known).not_to_have_class("open-end")
         expect(page.get_by_text("geen bekend begin of einde")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_mandates_and_rotations_stand_with_all_their_facts(site: Site, browser: Browser, width: int) -> None:
+    with chromium.page(browser, width) as (page, _):
+        page.goto(f"{site.address}/inzetten/efp-lt/")
+        mandates, rotations = page.get_by_role("region", name="Mandaten"), page.get_by_role("region", name="Rotaties")
+        expect(mandates.get_by_role("heading", level=3)).to_have_count(3)
+        expect(mandates.get_by_role("button", name="maximaal 350 militairen")).to_be_visible()
+        expect(rotations.get_by_role("heading", name="Rotatie van de 13 Lichte Brigade")).to_be_visible()
+        rotations.get_by_role("button", name="43 Gemechaniseerde Brigade").click()
+        expect(page.get_by_role("dialog", name="Bron: 43 Gemechaniseerde Brigade")).to_be_visible()
 
 
 def test_every_heading_has_the_font_of_the_page(site: Site, browser: Browser) -> None:

@@ -1,7 +1,7 @@
-"""The deployments: a table of all, and a page of each with its facts, partners, rotations and costs."""
+"""The deployments: a table of all, and a page of each with its facts, partners, mandates, rotations and costs."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from ijkmoment.facts.concepts import CONCEPTS, concepts_of
-from ijkmoment.facts.dates import Period
+from ijkmoment.facts.dates import ALWAYS, Period
 from ijkmoment.facts.kinds import KINDS
-from ijkmoment.facts.statement import Statement
+from ijkmoment.facts.statement import Statement, Subject
 from ijkmoment.facts.values import Amount
 from ijkmoment.language.dates import print_period
 from ijkmoment.language.dimensions import dimension_word
@@ -27,6 +27,8 @@ CORE = (
     "minimale-duur", "aflossing", "beeindiging",
 )  # fmt: skip
 OWN = "NL"
+_SUPPLIED = ("sterkte", "sterkte-gepland", "rang", "bijdrage")
+_STRETCHES = {"mandate": "mandaatperiode", "rotation": "looptijd"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +46,20 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Facts under one name: a concept of the deployment, or a subject that belongs to it."""
+    """The facts of a subject that belongs to the deployment, by concept."""
 
     name: str
-    facts: Sequence[tuple[str, Shown]]
+    facts: Sequence[tuple[str, Sequence[Shown]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What belongs to a deployment of one kind; `dated` when a fact tells more with its nation and period."""
+
+    id: str
+    name: str
+    groups: Sequence[Group]
+    dated: bool
 
 
 @require_GET
@@ -128,7 +140,8 @@ def deployment(request: HttpRequest, slug: str) -> HttpResponse:
         "times": _times(shown, slug),
         "costs": _drawn(shown, [(print_period(one.period, "", shown.language), one) for one in costs]),
         "cost_notes": shown.of(slug, "kosten-toelichting"),
-        "children": _children(shown, slug),
+        "terms": _children(shown, slug, _TERMS),
+        "children": _children(shown, slug, _KINDS),
         "shown": shown.shown,
     }
     return render(request, "site/deployment.html", context)
@@ -151,10 +164,11 @@ def shown_dimension(shown: Page, statement: Statement, name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Partners:
-    """Who served together in one period: each nation with its strength and the length of its bar."""
+    """Who supplies what in one period: each nation with its strength and the length of its bar, and what else."""
 
     period: str
     rows: Sequence[tuple[str, Shown, int]]
+    said: Sequence[tuple[str, Sequence[Shown]]]
 
     @property
     def drawn(self) -> bool:
@@ -164,14 +178,29 @@ class Partners:
 
 def _partners(shown: Page, slug: str) -> list[Partners]:
     """Return the nations of each period, the latest period first, the largest nation first."""
-    held = [one for one in shown.statements(slug, "sterkte") if "natie" in dict(one.dimensions)]
-    ordered = sorted(held, key=lambda one: (_ends(one), charts.size(one.value)), reverse=True)
+    held = [one for concept in _SUPPLIED for one in shown.statements(slug, concept) if "natie" in dict(one.dimensions)]
+    ordered = sorted(held, key=lambda one: (_ends(one), one.period.edtf), reverse=True)
     return [_partners_of(shown, list(group)) for _, group in groupby(ordered, key=lambda one: one.period.edtf)]
 
 
 def _partners_of(shown: Page, group: list[Statement]) -> Partners:
-    rows = _drawn(shown, [(shown_dimension(shown, one, "natie"), one) for one in group])
-    return Partners(rows[0][1].period, rows)
+    strengths = [one for one in group if one.concept == "sterkte"]
+    strengths.sort(key=lambda one: charts.size(one.value), reverse=True)
+    rows = _drawn(shown, [(shown_dimension(shown, one, "natie"), one) for one in strengths])
+    said = _gathered((_supplied(shown, one), shown.fact(one)) for one in group if one.concept != "sterkte")
+    return Partners("" if group[0].period == ALWAYS else print_period(group[0].period, "", shown.language), rows, said)
+
+
+def _supplied(shown: Page, statement: Statement) -> str:
+    return f"{_concept(shown, statement.concept)}: {shown_dimension(shown, statement, 'natie')}"
+
+
+def _gathered(named: Iterable[tuple[str, Shown]]) -> list[tuple[str, list[Shown]]]:
+    """Return facts by name, in the order in which each name first stands."""
+    found: dict[str, list[Shown]] = {}
+    for name, fact in named:
+        found.setdefault(name, []).append(fact)
+    return list(found.items())
 
 
 def _drawn(shown: Page, named: Sequence[tuple[str, Statement]]) -> list[tuple[str, Shown, int]]:
@@ -182,7 +211,7 @@ def _drawn(shown: Page, named: Sequence[tuple[str, Statement]]) -> list[tuple[st
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """Mandates and rotations as rows, each with its stretch on one line of time."""
+    """The deployment with its mandates and rotations as rows, each with its stretch on one line of time."""
 
     rows: Sequence[tuple[str, Shown, charts.Span]]
     years: Sequence[int]
@@ -191,39 +220,55 @@ class Times:
     open: bool
 
 
-def _times(shown: Page, slug: str) -> Times:
-    found: list[tuple[str, Statement]] = [(_("Inzet"), one) for one in shown.statements(slug, "looptijd")]
-    for kind, concept in (("mandate", "mandaatperiode"), ("rotation", "looptijd")):
+def _times(shown: Page, slug: str) -> Times | None:
+    """Return the mandates and rotations of which a period is known, None when there is none."""
+    found: list[tuple[str, Statement]] = []
+    for kind, concept in _STRETCHES.items():
         for child in shown.snapshot.children(slug, kind):
             found += [(shown.name(child.slug), one) for one in shown.statements(child.slug, concept)]
-    known = [(name, one, one.value) for name, one in found if isinstance(one.value, Period) and one.value.possible]
+    known = _drawable(found)
+    if not known:
+        return None
+    known += _drawable([(_("Inzet"), one) for one in shown.statements(slug, "looptijd")])
     known.sort(key=lambda row: (row[2].first() or datetime.date.min, row[2].last() or datetime.date.max))
     line = charts.timeline([period for _, _, period in known], datetime.datetime.now(tz=datetime.UTC).date())
     rows = [(name, shown.fact(one), span) for (name, one, _), span in zip(known, line.spans, strict=True)]
     return Times(rows, line.years, line.first, line.last, line.open)
 
 
+def _drawable(named: Sequence[tuple[str, Statement]]) -> list[tuple[str, Statement, Period]]:
+    return [(name, one, one.value) for name, one in named if isinstance(one.value, Period) and one.value.possible]
+
+
+_TERMS = ("mandate", "rotation")
 _KINDS = ("milestone", "asset", "result", "attention-point", "objective", "request", "exercise", "training-goal")
 
 
-def _children(shown: Page, slug: str) -> list[tuple[str, list[Group]]]:
-    """Return what belongs to the deployment besides mandates and rotations, by kind."""
-    found = (
-        (kind, [_group(shown, child.slug, kind) for child in shown.snapshot.children(slug, kind)]) for kind in _KINDS
-    )
-    return [(_kind(shown, kind), groups) for kind, groups in found if groups]
+def _children(shown: Page, slug: str, kinds: Sequence[str]) -> list[Kind]:
+    """Return what belongs to the deployment by kind, each in the order of time where it has a time."""
+    found = ((kind, shown.snapshot.children(slug, kind)) for kind in kinds)
+    return [_kind(shown, kind, members) for kind, members in found if members]
 
 
-def _kind(shown: Page, kind: str) -> str:
-    return KINDS[kind].en_plural if shown.language == "en" else KINDS[kind].nl_plural
+def _kind(shown: Page, kind: str, members: Sequence[Subject]) -> Kind:
+    name = KINDS[kind].en_plural if shown.language == "en" else KINDS[kind].nl_plural
+    ordered = sorted(members, key=lambda one: _begins(shown, one.slug))
+    return Kind(kind, name, [_group(shown, one.slug, kind) for one in ordered], kind in _TERMS)
+
+
+def _begins(shown: Page, slug: str) -> datetime.date:
+    """Return the first day of a mandate or rotation, the earliest when it is open and the latest when none is known."""
+    values = (one.value for concept in _STRETCHES.values() for one in shown.statements(slug, concept))
+    known = next((value for value in values if isinstance(value, Period) and value.possible), None)
+    return datetime.date.max if known is None else known.first() or datetime.date.min
 
 
 def _group(shown: Page, slug: str, kind: str) -> Group:
     names = {"naam", "afkorting", "alias"}
-    facts = [
+    facts = (
         (_concept(shown, concept.id), shown.fact(one))
         for concept in concepts_of(kind)
         if concept.id not in names
         for one in shown.statements(slug, concept.id)
-    ]
-    return Group(shown.name(slug), facts)
+    )
+    return Group(shown.name(slug), _gathered(facts))
