@@ -154,6 +154,36 @@ def test_every_heading_has_the_font_of_the_page(site: Site, browser: Browser) ->
             assert font.startswith('"Source Sans 3"')
 
 
+BROKEN = """() => [...document.querySelectorAll("h1, h2, h3, h4")].flatMap(heading => {
+    const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT), broken = [];
+    while (walker.nextNode())
+        for (const word of walker.currentNode.data.matchAll(/[^\\s-]+/g)) {
+            const range = document.createRange();
+            range.setStart(walker.currentNode, word.index);
+            range.setEnd(walker.currentNode, word.index + word[0].length);
+            if (new Set([...range.getClientRects()].map(box => box.top)).size > 1) broken.push(word[0]);
+        }
+    return broken;
+})"""
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/inzetten/ap-ee/",
+        "/inzetten/efp-lt/",
+        "/brieven/oostflank-2024/",
+        "/brieven/oostflank-2024/bevindingen/",
+        "/brieven/oostflank-2024/feiten/",
+    ],
+)
+def test_a_heading_breaks_between_words_on_a_telephone(site: Site, browser: Browser, path: str) -> None:
+    with chromium.page(browser, 360) as (page, _):
+        page.goto(site.address + path)
+        assert page.evaluate(BROKEN) == []
+        assert page.locator("h1").evaluate("heading => getComputedStyle(heading).hyphens") == "auto"
+
+
 def test_english(site: Site, browser: Browser) -> None:
     with chromium.page(browser) as (page, _):
         page.goto(f"{site.address}/inzetten/efp-lt/")
