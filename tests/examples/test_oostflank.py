@@ -50,6 +50,15 @@ def test_every_kind_of_subject_occurs_and_is_spoken_of(ledger: Ledger, held: Sna
     assert spoken == set(ledger.subjects)
 
 
+@pytest.mark.parametrize(("kind", "concept"), [("request", "verzoeker"), ("deployment", "kosten-toelichting")])
+def test_what_is_said_in_words_is_said_in_both_languages(ledger: Ledger, kind: str, concept: str) -> None:
+    now = ledger.snapshot(audience=PUBLIC)
+    said = [one for subject in now.of_kind(kind) for one in now.of(subject.slug, concept)]
+    languages = {(one.subject, one.period.edtf, dict(one.dimensions).get("taal")) for one in said}
+    assert languages
+    assert languages == {(slug, period, language) for slug, period, _ in languages for language in ("nl", "en")}
+
+
 def test_every_source_is_used_and_everything_is_released(ledger: Ledger) -> None:
     assert {statement.source for statement in ledger.statements} == set(ledger.sources)
     assert {statement.label for statement in ledger.statements} == {RELEASED}

@@ -73,7 +73,7 @@ def test_a_visitor_sees_what_was_released_in_words(visitor: Client) -> None:
     page = text(visitor, "/gegevens/efp-lt/")
     assert "Vooruitgeschoven aanwezigheid in Litouwen" in page
     assert "Natie: Duitsland 560 militairen mei 2023 tot en met april 2024" in page
-    assert "€ 31,37 miljoen 2023 Overzicht van uitgaven 2023, april 2024" in page
+    assert "€ 31,37 miljoen 2023 Overzicht van uitgaven 2023 , april 2024" in page
     assert "Looptijd" not in page
     assert "wijzigen" not in page
 

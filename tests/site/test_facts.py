@@ -61,7 +61,7 @@ def test_each_claim_opens_its_value(client: Client) -> None:
     shown = _shown(page, "circa 300 militairen")
     for words in ("sterkte", "Bijdrage in Litouwen", "/gegevens/efp-lt/", "Vooruitgeschoven aanwezigheid in Litouwen"):
         assert words in shown
-    assert "circa 300 militairen (Nederland), mei 2023 tot en met april 2024" in shown
+    assert "circa 300 militairen</span> (Nederland), mei 2023 tot en met april 2024" in shown
     assert "Eindrapport rotatie 3" in shown
     assert "/geschiedenis/sterkte/efp-lt/" in shown
     assert "Overzicht van uitgaven 2023" in _shown(page, "€ 31,37 miljoen")
@@ -91,15 +91,15 @@ def test_who_is_logged_in_sees_what_the_house_holds(client: Client) -> None:
     password = create_login("iemand")
     assert client.login(username="iemand", password=password)
     page = client.get(PATH).content.decode()
-    assert "777 militairen (België)" in _shown(page, "777 militairen")
+    assert "777 militairen</span> (België)" in _shown(page, "777 militairen")
     assert "/gegevens/verborgen/" in _shown(page, "777 militairen")
-    assert "640 militairen (België)" in _shown(page, "640 militairen")
+    assert "640 militairen</span> (België)" in _shown(page, "640 militairen")
 
 
 def test_english(client: Client) -> None:
     page = client.get(PATH, headers={"accept-language": "en"}).content.decode()
     assert "Kinds of facts" in page
-    assert "about 300 service members (the Netherlands)" in _shown(page, "circa 300 militairen")
+    assert "about 300 service members</span> (the Netherlands)" in _shown(page, "circa 300 militairen")
 
 
 def test_a_letter_that_cannot_be_read(client: Client, letter: Path) -> None:

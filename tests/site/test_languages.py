@@ -1,11 +1,15 @@
-"""What a Dutch page says in English is marked as English, for readers and for those who hear the page."""
+"""What a page says in another language is marked as such, for readers and for those who hear the page."""
 
 from pathlib import Path
 
 import pytest
 from django.test import Client
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from ijkmoment.register import exchange
 from support.databases import ONLY_SQLITE
+from support.register import write_folder
+from support.server import EXAMPLE
 
 pytestmark = [ONLY_SQLITE, pytest.mark.usefixtures("database")]
 
@@ -32,3 +36,52 @@ def test_what_is_wrong_with_a_letter_is_told_in_english(letter: str) -> None:
     assert "De uitleg is in het Engels" in page(letter, "nl")
     assert '<span lang="en">{efp-lt kleur}: unknown concept' in page(letter, "nl")
     assert "in English" not in page(letter, "en")
+
+
+@pytest.fixture
+def english(database: str) -> LexborHTMLParser:
+    """A deployment in English, of which a decision and the sources have Dutch names only."""
+    assert isinstance(exchange.import_folder(EXAMPLE, by=database), exchange.ImportResult)
+    return LexborHTMLParser(page("/inzetten/efp-lt/", "en"))
+
+
+def language(node: LexborNode | None) -> str | None:
+    """The language in which a screen reader says a node."""
+    while node is not None and "lang" not in node.attributes:
+        node = node.parent
+    return node.attributes["lang"] if node else None
+
+
+def spoken(opened: LexborHTMLParser, selector: str, text: str) -> set[str | None]:
+    return {language(one) for one in opened.css(selector) if one.text().strip() == text}
+
+
+def test_a_name_in_dutch_only_is_marked_on_an_english_page(english: LexborHTMLParser) -> None:
+    assert spoken(english, "dd .ijk-said", "Brief over voortzetting in Litouwen tot en met 2024") == {"nl"}
+    assert spoken(english, ".ijk-source-value", "Brief over voortzetting in Litouwen tot en met 2024") == {"nl"}
+    assert spoken(english, "h1", "MNBG Lithuania") == {"en"}
+    assert spoken(english, "button", "Germany") == {"en"}
+
+
+def test_the_title_of_a_source_is_marked_as_dutch(english: LexborHTMLParser) -> None:
+    title = "Voortgangsrapportage 2024 over de Nederlandse inzet aan de oostflank"
+    assert spoken(english, ".ijk-source a", title) == {"nl"}
+    assert "Voortgangsrapportage" not in "".join(one.text(deep=False) for one in english.css(".ijk-source dd"))
+    opened = LexborHTMLParser(page("/gegevens/efp-lt/", "en"))
+    assert spoken(opened, "td a", title) == {"nl"}
+
+
+def test_who_asks_is_said_in_the_language_of_the_page(english: LexborHTMLParser) -> None:
+    request = next(one for one in english.css("section") if "Requests" in one.text())
+    assert "Lithuania" in request.text()
+    assert "Litouwen" not in request.text()
+
+
+def test_a_deployment_named_in_dutch_only_is_marked_everywhere(database: str, tmp_path: Path) -> None:
+    statements = ("2,efp-lt,naam,taal=en,Forward presence in Lithuania", "2,oostflank,naam,,Oostflank")
+    folder = write_folder(tmp_path / "register", statements=statements)
+    assert isinstance(exchange.import_folder(folder, by=database), exchange.ImportResult)
+    name = "Vooruitgeschoven aanwezigheid in Litouwen"
+    for path, selector in (("/inzetten/", "tbody th a"), ("/inzetten/efp-lt/", "h1")):
+        assert spoken(LexborHTMLParser(page(path, "en")), selector, name) == {"nl"}
+    assert spoken(LexborHTMLParser(page("/inzetten/efp-lt/", "en")), ".lead", "Oostflank") == {"nl"}

@@ -184,12 +184,14 @@ def test_a_heading_breaks_between_words_on_a_telephone(site: Site, browser: Brow
         assert page.locator("h1").evaluate("heading => getComputedStyle(heading).hyphens") == "auto"
 
 
-def test_english(site: Site, browser: Browser) -> None:
-    with chromium.page(browser) as (page, _):
+@pytest.mark.parametrize("width", [360, 1280])
+def test_english(site: Site, browser: Browser, width: int) -> None:
+    with chromium.page(browser, width) as (page, _):
         page.goto(f"{site.address}/inzetten/efp-lt/")
         page.get_by_role("button", name="English").click()
         expect(page.get_by_role("heading", level=1)).to_have_text("MNBG Lithuania")
         expect(page.get_by_role("button", name="560 service members")).to_be_visible()
         expect(page.get_by_text("Deputy commander", exact=True)).to_be_visible()
         assert "ommandant" not in page.content()
+        assert chromium.overflow(page) == 0
         assert chromium.accessibility(page) == ()

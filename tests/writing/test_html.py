@@ -26,6 +26,12 @@ def test_a_figure_opens_its_source(tmp_path: Path) -> None:
         assert expected in words
 
 
+def test_the_title_of_a_source_is_marked_as_dutch_in_an_english_letter(tmp_path: Path) -> None:
+    page = LexborHTMLParser(write_html(composition(tmp_path, "taal: nl", "taal: en")).decode())
+    titles = [one for one in page.css(".ijk-source [lang=nl]") if one.text() == "Overzicht van uitgaven 2023"]
+    assert titles
+
+
 def test_names_are_plain_words(tmp_path: Path) -> None:
     page = LexborHTMLParser(write_html(composition(tmp_path, "{efp-lt gastland}", "{efp-lt naam}")).decode())
     assert all("aanwezigheid" not in one.text() for one in page.css("button.ijk-fact"))

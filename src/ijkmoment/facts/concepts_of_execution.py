@@ -237,7 +237,16 @@ CONCEPTS_OF_EXECUTION = (
         scheme="goal-state",
     ),
     # Requests
-    Concept("verzoeker", "Verzoeker", "Requested by", "text", ("request",), "Wie erom vraagt.", "Who asks."),
+    Concept(
+        "verzoeker",
+        "Verzoeker",
+        "Requested by",
+        "text",
+        ("request",),
+        "Wie erom vraagt.",
+        "Who asks.",
+        dimensions=("taal",),
+    ),
     Concept(
         "gevraagd",
         "Gevraagd",

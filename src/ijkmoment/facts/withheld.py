@@ -16,6 +16,11 @@ def source_title(source: Source, language: str = "nl") -> str:
     return _SOURCE.get(language, _SOURCE["nl"]) if source == WITHHELD else source.title
 
 
+def source_language(source: Source, language: str = "nl") -> str:
+    """Return the language of what `source_title` returns: a title is kept in Dutch, whoever reads it."""
+    return language if source == WITHHELD else "nl"
+
+
 def subject_not_public(language: str = "nl") -> str:
     """Return what is printed for a subject of which nothing may be seen."""
     return _SUBJECT.get(language, _SUBJECT["nl"])

@@ -9,7 +9,7 @@ from ijkmoment.facts.concepts import concepts_of
 from ijkmoment.facts.dates import ALWAYS
 from ijkmoment.facts.statement import Source, Statement
 from ijkmoment.facts.values import Code, Text
-from ijkmoment.facts.withheld import source_title
+from ijkmoment.facts.withheld import source_language, source_title
 from ijkmoment.language.dates import print_period
 from ijkmoment.language.naming import Name
 from ijkmoment.language.printing import print_value
@@ -30,6 +30,7 @@ class Fact:
     dimensions: tuple[tuple[str, str], ...]
     source: Source
     source_title: str
+    source_language: str
     source_date: str
     label: str
     is_open: bool
@@ -91,6 +92,7 @@ def fact(
         tuple(words.dimension_words(statement.dimensions)),
         source,
         source_title(source, words.language()),
+        source_language(source, words.language()),
         print_value(source.date, language=words.language()) if source.date else "",
         words.label_words(statement.label),
         statement.superseded_at is None,

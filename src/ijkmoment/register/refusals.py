@@ -21,6 +21,7 @@ REFUSALS: dict[str, "_StrPromise"] = {
     ),
     "not-instant": _("Niet vastgelegd: %(concept)s geldt op één dag. Schrijf bij Periode één datum."),
     "not-period": _("Niet vastgelegd: %(concept)s geldt in een periode. Vul Periode in."),
+    "not-year": _("Niet vastgelegd: %(concept)s geldt voor één kalenderjaar. Schrijf bij Periode één jaar."),
     "not-timeless": _("Niet vastgelegd: %(concept)s geldt altijd. Laat Periode leeg."),
     "above-ceiling": _("Niet vastgelegd: %(level)s is hoger dan wat hier mag staan (%(ceiling)s)."),
     "cannot-be-stored": _("Niet vastgelegd: de tekst is te lang, of bevat een teken dat niet bewaard kan worden."),

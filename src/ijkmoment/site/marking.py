@@ -32,7 +32,7 @@ _LONGEST_SECTION = 120
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a claim speaks of, and the statements of the register that say the same."""
+    """What a claim speaks of, its name in a language, and the statements of the register that say the same."""
 
     slug: str
     subject: str

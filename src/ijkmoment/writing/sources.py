@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from ijkmoment.facts.concepts import CONCEPTS
 from ijkmoment.facts.dates import ALWAYS
 from ijkmoment.facts.snapshot import Snapshot
-from ijkmoment.facts.statement import Source, Statement
-from ijkmoment.facts.withheld import source_title
+from ijkmoment.facts.statement import Statement
+from ijkmoment.facts.values import Code, Text
+from ijkmoment.facts.withheld import source_language, source_title
 from ijkmoment.language.dates import print_date, print_period
 from ijkmoment.language.dimensions import dimension_word
-from ijkmoment.language.naming import subject_name
+from ijkmoment.language.naming import Name, subject_name
 from ijkmoment.language.references import print_reference
 from ijkmoment.writing.builder import Figure
 from ijkmoment.writing.compose import Composition
@@ -19,16 +20,23 @@ _NAMES = ("naam", "afkorting")
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The lines that a reader sees about one figure, in the letter's language."""
+    """The lines that a reader sees about one figure, in the letter's language.
+
+    `language` and `source_language` are those of the value and of the source's title, which may have none in the
+    letter's; `reference` is the source's number in brackets.
+    """
 
     number: int
     value: str
-    subject: str
+    language: str
+    subject: Name
     concept: str
     split: str
     definition: str
     period: str
     source: str
+    source_language: str
+    reference: str
     source_date: str
     url: str
     statement: str
@@ -56,12 +64,15 @@ def show(statement: Statement, value: str, snapshot: Snapshot, language: str, nu
     return Shown(
         number,
         value,
+        value_language(statement, snapshot, language),
         subject_name(snapshot, statement.subject, language),
         concept.en if english else concept.nl,
         _split(statement, snapshot, language),
         concept.definition_en if english else concept.definition_nl,
         "" if statement.period == ALWAYS else print_period(statement.period, "", language),
-        _source_line(source, language),
+        source_title(source, language),
+        source_language(source, language),
+        f"({print_reference(source.reference, '', language)})" if source.reference else "",
         print_date(source.date, "", language) if source.date else "",
         source.url,
         statement.reference,
@@ -76,8 +87,11 @@ def _split(statement: Statement, snapshot: Snapshot, language: str) -> str:
     )
 
 
-def _source_line(source: Source, language: str) -> str:
-    title = source_title(source, language)
-    if source.reference is None:
-        return title
-    return f"{title} ({print_reference(source.reference, '', language)})"
+def value_language(statement: Statement, snapshot: Snapshot, language: str) -> str:
+    """Return the language in which a value is printed: a text's own, else the reader's where there is a name in it."""
+    value = statement.value
+    if isinstance(value, Text):
+        return value.language
+    if isinstance(value, Code) and value.scheme == "subject":
+        return subject_name(snapshot, value.code, language).language
+    return language

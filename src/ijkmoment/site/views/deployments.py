@@ -17,6 +17,7 @@ from ijkmoment.facts.statement import Statement, Subject
 from ijkmoment.facts.values import Amount
 from ijkmoment.language.dates import print_period
 from ijkmoment.language.dimensions import dimension_word
+from ijkmoment.language.naming import Name
 from ijkmoment.site import charts
 from ijkmoment.site.reader import page
 from ijkmoment.site.showing import Page
@@ -36,7 +37,7 @@ class Row:
     """One deployment in the table; a cell without a fact stays empty."""
 
     slug: str
-    name: str
+    name: Name
     host: Shown | None
     lead: Shown | None
     period: Shown | None
@@ -48,7 +49,7 @@ class Row:
 class Group:
     """The facts of a subject that belongs to the deployment, by concept."""
 
-    name: str
+    name: Name
     facts: Sequence[tuple[str, Sequence[Shown]]]
 
 
@@ -133,7 +134,7 @@ def deployment(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "slug": slug,
         "name": shown.name(slug),
-        "parent": shown.name(subject.parent) if subject.parent else "",
+        "parent": shown.name(subject.parent) if subject.parent else None,
         "core": _core(shown, slug),
         "partners": _partners(shown, slug),
         "posts": [(shown_dimension(shown, one, "functie"), shown.fact(one)) for one in shown.statements(slug, "post")],
@@ -213,7 +214,7 @@ def _drawn(shown: Page, named: Sequence[tuple[str, Statement]]) -> list[tuple[st
 class Times:
     """The deployment with its mandates and rotations as rows, each with its stretch on one line of time."""
 
-    rows: Sequence[tuple[str, Shown, charts.Span]]
+    rows: Sequence[tuple[Name, Shown, charts.Span]]
     years: Sequence[int]
     first: int
     last: int
@@ -222,21 +223,21 @@ class Times:
 
 def _times(shown: Page, slug: str) -> Times | None:
     """Return the mandates and rotations of which a period is known, None when there is none."""
-    found: list[tuple[str, Statement]] = []
+    found: list[tuple[Name, Statement]] = []
     for kind, concept in _STRETCHES.items():
         for child in shown.snapshot.children(slug, kind):
             found += [(shown.name(child.slug), one) for one in shown.statements(child.slug, concept)]
     known = _drawable(found)
     if not known:
         return None
-    known += _drawable([(_("Inzet"), one) for one in shown.statements(slug, "looptijd")])
+    known += _drawable([(Name(_("Inzet"), shown.language), one) for one in shown.statements(slug, "looptijd")])
     known.sort(key=lambda row: (row[2].first() or datetime.date.min, row[2].last() or datetime.date.max))
     line = charts.timeline([period for _, _, period in known], datetime.datetime.now(tz=datetime.UTC).date())
     rows = [(name, shown.fact(one), span) for (name, one, _), span in zip(known, line.spans, strict=True)]
     return Times(rows, line.years, line.first, line.last, line.open)
 
 
-def _drawable(named: Sequence[tuple[str, Statement]]) -> list[tuple[str, Statement, Period]]:
+def _drawable(named: Sequence[tuple[Name, Statement]]) -> list[tuple[Name, Statement, Period]]:
     return [(name, one, one.value) for name, one in named if isinstance(one.value, Period) and one.value.possible]
 
 
