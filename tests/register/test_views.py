@@ -464,11 +464,15 @@ def test_every_code_that_a_form_may_meet_has_words() -> None:
     assert codes == set(refusals.REFUSALS)
 
 
-def test_costs_are_of_one_calendar_year(editor: Client) -> None:
-    period = "mei 2023 tot en met april 2024"
-    response = send(editor, "/toevoegen/kosten/efp-lt/", value="12 miljoen", period=period)
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("nl", "Schrijf één kalenderjaar, zoals 2023"), ("en", "Write one calendar year, such as 2023")],
+)
+def test_costs_are_of_one_calendar_year(editor: Client, language: str, said: str) -> None:
+    fields = {"value": "12 miljoen", "period": "mei 2023 tot en met april 2024", "source": "begroting"}
+    response = editor.post("/toevoegen/kosten/efp-lt/", fields, headers={"accept-language": language})
     assert response.status_code == 200
-    assert "one calendar year such as 2023" in str(response.context["form"].errors)
+    assert said in str(response.context["form"].errors["period"])
     assert not models.Statement.objects.filter(number=12).exists()
 
 

@@ -14,7 +14,7 @@ from ijkmoment.facts.concept import Concept
 from ijkmoment.facts.concepts import CODE_LISTS, CONCEPTS
 from ijkmoment.facts.dates import ALWAYS, Period
 from ijkmoment.facts.label import PUBLIC, Label, Level, parse_label
-from ijkmoment.facts.rows import DIMENSION_KINDS, read_dimensions
+from ijkmoment.facts.rows import DIMENSION_KINDS, fits, read_dimensions
 from ijkmoment.facts.statement import Statement
 from ijkmoment.facts.values import UNKNOWN_REASONS, Code, Unknown, Value
 from ijkmoment.language.countries import COUNTRIES
@@ -85,6 +85,8 @@ class StatementForm(StyledForm):
         if period is None:
             message = _("Schrijf een periode die niet eindigt voor zij begint, zoals %(examples)s.")
             raise forms.ValidationError(message % {"examples": EXAMPLES["period"]})
+        if period != ALWAYS and not fits(period, self.place.concept):
+            raise forms.ValidationError(words.unfitting_period(self.place.concept))
         return period
 
     def clean(self) -> dict[str, Any]:

@@ -36,7 +36,7 @@ class Fact:
     is_open: bool
     since: datetime.datetime | None
     until: datetime.datetime | None
-    successor: str
+    successor: Name | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def fact(
         statement.superseded_at is None,
         _moment(statement.recorded_at),
         _moment(statement.superseded_at) if successor else None,
-        value_words(successor, names) if successor else "",
+        value_words(successor, names) if successor else None,
     )
 
 
