@@ -11,43 +11,76 @@ from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
 from ijkmoment.language.words import SUPERLATIVES
 
 _SUPERLATIVE = re.compile(rf"(?<!\w)(?:{'|'.join(SUPERLATIVES)})(?!\w)")
+_HEDGE = re.compile(r"(?<!\w)ten\s+\Z")
+_ORDINALS = {
+    "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8, "negende": 9,
+    "tiende": 10,
+}  # fmt: skip
+_ORDINAL = re.compile(rf"(?<!\w)(?P<ordinal>{'|'.join(_ORDINALS)})(?:\s+|-)\Z")
 _BEFORE = re.compile(rf"(?:(?<!\w)op\s+)?(?P<number>{NUMBER_WORD}|\d)\s+na\s+(?:de\s+|het\s+)?\Z")
-_AFTER = re.compile(r"[^.;:()\n]{0,60}?\s+na\s+(?=(?:de\s+|het\s+)?[A-Z])")
+_CLAUSE = r"[^.,;:()\n]"
+_AFTER = re.compile(rf"{_CLAUSE}{{0,60}}?,?\s+na\s+(?=(?:de\s+|het\s+)?[A-Z])")
+_AHEAD = re.compile(r"(?<!\w)na\s+(?=(?:de\s+|het\s+)?[A-Z])", re.IGNORECASE)
+_UP_TO = re.compile(rf",?\s(?:{_CLAUSE}*\s)?(?:de|het)\s+")
 _JOINED = re.compile(r"(?:,\s+|\s+en\s+)(?=(?:de\s+|het\s+)?[A-Z])")
 _ARTICLE = re.compile(r"(?:de|het)\s+")
 _VAGUE = ("meeste", "minste")
-_LONGEST_NAME = 40
+_LONGEST_NAME, _REACH = 40, 80
 
 
 def scan_ranks(text: str) -> Iterator[Found]:
-    """Find ranks in order; "de meeste" is one only where it says behind whom."""
+    """Find ranks in order; "de meeste" is one only where it says behind whom, "ten hoogste" is a hedge."""
     folded = fold(text)
     for word in _SUPERLATIVE.finditer(folded):
-        before = _BEFORE.search(folded, max(word.start() - 30, 0), word.start())
-        codes, end = _behind(text, word.end())
-        if codes:
-            yield Found(word.start(), end, Rank(len(codes) + 1, codes, word[0]))
-        elif before is not None and (number := _number(before["number"])) is not None:
-            yield Found(before.start(), word.end(), Rank(number + 1, (), word[0]))
-        elif word[0] not in _VAGUE:
-            yield Found(word.start(), word.end(), Rank(1, (), word[0]))
+        if not _HEDGE.search(folded, max(word.start() - 8, 0), word.start()):
+            found = _rank(text, folded, word)
+            if found is not None:
+                yield found
 
 
-def _behind(text: str, start: int) -> tuple[tuple[str, ...], int]:
-    """Return the countries named behind a superlative ("na Duitsland en Polen"), and where the last one ends."""
+def _rank(text: str, folded: str, word: re.Match[str]) -> Found | None:
+    reach = max(word.start() - _REACH, 0)
+    joined = _AFTER.match(text, word.end())
+    codes, end = _countries(text, joined.end() if joined else len(text))
+    if codes:
+        return Found(word.start(), end, Rank(len(codes) + 1, codes, word[0]))
+    before = _BEFORE.search(folded, reach, word.start())
+    if before is not None and (number := _number(before["number"])) is not None:
+        return Found(before.start(), word.end(), Rank(number + 1, (), word[0]))
+    ordinal = _ORDINAL.search(folded, reach, word.start())
+    if ordinal is not None:
+        return Found(ordinal.start(), word.end(), Rank(_ORDINALS[ordinal["ordinal"]], (), word[0]))
+    start, codes = _ahead(text, word.start())
+    if codes:
+        return Found(start, word.end(), Rank(len(codes) + 1, codes, word[0]))
+    return None if word[0] in _VAGUE else Found(word.start(), word.end(), Rank(1, (), word[0]))
+
+
+def _ahead(text: str, end: int) -> tuple[int, tuple[str, ...]]:
+    """Return where "na Zweden het land met de hoogste" starts, and the countries named in it before the superlative."""
+    for named in _AHEAD.finditer(text, max(end - _REACH, 0), end):
+        codes, last = _countries(text, named.end())
+        if codes and last < end and _UP_TO.fullmatch(text, last, end):
+            return named.start(), codes
+    return end, ()
+
+
+def _countries(text: str, start: int) -> tuple[tuple[str, ...], int]:
+    """Return the countries named one after another ("Duitsland en Polen"), and where the last one ends."""
     codes: list[str] = []
-    end = start
-    joined = _AFTER.match(text, start)
-    while joined is not None:
-        article = _ARTICLE.match(text, joined.end())
-        begin = article.end() if article else joined.end()
+    begin = end = start
+    while True:
+        article = _ARTICLE.match(text, begin)
+        begin = article.end() if article else begin
         name = next(scan_countries(text[begin : begin + _LONGEST_NAME]), None)
         if name is None or name.start or not isinstance(name.value, Code):
-            break
+            return tuple(codes), end
         codes.append(name.value.code)
         end = begin + name.end
         joined = _JOINED.match(text, end)
-    return tuple(codes), end
+        if joined is None:
+            return tuple(codes), end
+        begin = joined.end()
 
 
 def _number(words: str) -> int | None:

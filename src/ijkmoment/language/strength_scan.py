@@ -1,7 +1,9 @@
 """Strengths in running Dutch text: people deployed by a state, with hedge and range.
 
 A strength is found by its noun ("militairen"), with the number before it. Trainees, casualties, civilians and
-vacancies are counts of people too, and no strengths.
+vacancies are counts of people too, and no strengths: by the words of their own clause, since one sentence speaks of
+those who train and of those who are trained. A nation's number may borrow the noun of the next ("1.234 Nederlandse en
+500 Duitse militairen").
 """
 
 import re
@@ -12,6 +14,7 @@ from ijkmoment.language.date_words import MONTH
 from ijkmoment.language.figures import read_number
 from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found
+from ijkmoment.language.nationalities import NATIONALITIES
 from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
 from ijkmoment.language.patterns import one_of
 from ijkmoment.language.words import APPROXIMATE_HEDGES, AT_LEAST_HEDGES, AT_MOST_HEDGES, hedge_pattern
@@ -47,15 +50,19 @@ _STRENGTH = re.compile(
     rf"(?:\s*(?:\b(?:tot|à|(?(between)en|à))\b|[-–])\s*(?P<cap>maximaal\s+)?(?P<high>{_NUMBER}))?\s+{_ADJECTIVES}"
     rf"(?P<people>{_PEOPLE})(?:\s+en\s+(?P<more>(?:logistiek\s+|medisch\s+|technisch\s+)?\w{{0,30}}(?:officieren|functionarissen|burgers|specialisten|marechaussees)))?"
 )
+_BORROWING = re.compile(
+    rf"(?<![\w.,/-])(?:(?P<hedge>{_HEDGE})\s+)?(?P<low>{_NUMBER})\s+(?P<nation>[a-zà-ÿ-]{{3,20}})(?:,\s+|\s+en\s+)\Z"
+)
 _REACH, _LONGEST_LEAD = 110, 40
 _HARMED = re.compile(
     r"\b(?:gewond\w*|ziek|bekneld|onderkoeld|overlijden|dood|omgekomen|gesneuveld\w*|gedood\w*|vermist\w*|overleden|om\s+het\s+leven|kwamen\s+om|"
     r"sneuvel\w+|slachtoffers?|verdronken|besmet)\b"
 )
 _TRAINED = re.compile(
-    r"\b(?:opgeleid|getraind|opleiden|trainen|opleiding\s+van|training\s+van|in\s+opleiding|les\s+aan|vacatures?|fte|bijgeschoold)\b"
+    r"\b(?:opgeleid|getraind|opleiden|trainen|opleiding\s+van|training\s+van|in\s+opleiding|les\s+aan|bijgeschoold)\b"
     r"|\b(?:leidt|leidde|leidden|leiden)\b[^;]{0,60}?\bop\b(?=[.,]|\s+(?:van|in|tot|voor|om|en)\b)"
 )
+_VACANT = re.compile(r"\b(?:vacatures?|fte)\b")
 _AIMED_AT = re.compile(
     r"\b(?:doel\s+is|groeit?|groeien|groeide|doorgroei\w*|streef\w*|personeelsbestand|sterktegroei|werft?|werven|rekent|rekenen)\b"
 )
@@ -70,6 +77,16 @@ _MILITARY = re.compile(
     r"uitgezonden|uitzending\w*|taskforce|schip|bemanning\w*|transport|logistiek|medici|adviseurs|\w*bataljon\w*|peloton\w*|"
     r"\w*staf|brigade\w*|squadron\w*|marine|land\w*macht|luchtmacht|marechaussee|krijgsmacht|defensie|genie\w*|fregat\w*|"
     r"rotaties?|mandaat|vliegers?|beveiligingsteam\w*|contingent\w*|wacht|bewak\w*|patrouill\w*|training\s+group|battle\s?group|task\s+force|troepen\w*|politie\w*)\b"
+)
+_COUNT = rf"(?:{_FIGURE}|{NUMBER_WORD})\s+(?:[\w-]{{1,40}}\s+){{0,2}}?{_PEOPLE}"
+_ASIDE = re.compile(r"(?:,\s+|\s\()(?:waarvan|waaronder|(?:onder|van)\s+wie)\b[^,;)]*[,)]?")
+_CLAUSE = r";|,?\s(?:terwijl|waarbij|maar|hoewel|nadat|voordat|omdat|zodat|waarna|waarop|doordat)\b"
+_ENDS_CLAUSE = re.compile(
+    rf"{_CLAUSE}|,?\s(?:die|dat|welke|hebben|hadden|heeft|had|trainden|leidden)\b(?=[^,;]*?\b{_COUNT})"
+)
+_OPENS_CLAUSE = re.compile(
+    rf"{_CLAUSE}|,?\s(?:die|welke|waarvan|waaronder|(?:onder|van)\s+wie)\b|\bdoor\s+(?=\Z)"
+    r"|\b(?:gewond|omgekomen|gesneuveld|gedood|getraind|opgeleid)(?:\s+geraakt)?,?\s+en\s+(?=\Z)"
 )
 _YEAR_WORD = re.compile(rf"\b(?:in|sinds|van|uit|na|voor|tot|vanaf|eind|begin|medio|{MONTH})\s+\Z")
 _SENT = frozenset(
@@ -92,9 +109,10 @@ def scan_strengths(text: str) -> Iterator[Found]:
         if match is None:
             continue
         found = _found(folded, match)
-        position = match.end()
         if found is not None:
+            yield from reversed(list(_borrowing(folded, found.start, position)))
             yield found
+        position = match.end()
 
 
 def _ending_at(folded: str, noun: re.Match[str], position: int) -> re.Match[str] | None:
@@ -124,6 +142,17 @@ def _found(folded: str, match: re.Match[str]) -> Found | None:
     return Found(start, match.end(), _strength(hedge, low, high), hedge)
 
 
+def _borrowing(folded: str, end: int, position: int) -> Iterator[Found]:
+    """Find the nations' numbers right before a strength that borrow its noun, the last first."""
+    while (match := _BORROWING.search(folded, max(end - _REACH, position), end)) is not None:
+        low = _number(match["low"])
+        if low is None or match["nation"] not in NATIONALITIES:
+            return
+        hedge = " ".join((match["hedge"] or "").split())
+        yield Found(match.start(), match.end("nation"), _strength(hedge, low, None), hedge)
+        end = match.start()
+
+
 def _number(text: str) -> int | None:
     if text[0].isdigit():
         read = read_number(text)
@@ -137,14 +166,29 @@ def _counts(folded: str, match: re.Match[str]) -> bool:
     if match["low"] == "een" or _is_year(folded, match) or (people == "militair" and match["low"] not in _ONE):
         return False
     begin, end = _sentence(folded, match)
-    near = folded[max(match.start() - 40, begin) : min(match.end() + 60, end)]
+    before = folded[max(match.start() - 40, begin) : match.start()]
+    behind = folded[match.end() : min(match.end() + 60, end)]
+    near = _clause_before(before) + match[0] + _clause_behind(behind)
     if _HARMED.search(near) or _is_whole_force(folded, match):
         return False
-    if people not in _TEACHERS and _TRAINED.search(near):
+    if people not in _TEACHERS and (_TRAINED.search(near) or _VACANT.search(before + match[0] + behind)):
         return False
     if people in _SENT and _SENDS.search(folded, begin, end) is None:
         return False
     return people not in _CIVIL or _MILITARY.search(folded, begin, end) is not None
+
+
+def _clause_before(before: str) -> str:
+    """Return so much of the words before a number as stands in its own clause."""
+    opening = [one.end() for one in _OPENS_CLAUSE.finditer(before)]
+    return before[opening[-1] :] if opening else before
+
+
+def _clause_behind(behind: str) -> str:
+    """Return so much of the words behind people as is said of them, and not of others counted there."""
+    said = _ASIDE.sub(", ", behind)
+    closing = _ENDS_CLAUSE.search(said)
+    return said[: closing.start()] if closing else said
 
 
 def _is_year(folded: str, match: re.Match[str]) -> bool:
