@@ -93,6 +93,26 @@ def test_promises(sentence: str, promise: Promise) -> None:
     assert _of_kind(sentence, "promise") == [(sentence, promise)]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "nations"),
+    [
+        ("Duitsland levert 900 militairen.", [("DE", 900)]),
+        ("Nederland draagt bij met 300 militairen.", [("NL", 300)]),
+        ("Polen en Noorwegen (elk 100 militairen) doen mee.", [("PL", 100), ("NO", 100)]),
+        ("Met Duitsland (560 militairen), België (1.200) en het Verenigd Koninkrijk (30).", [("DE", 560), ("BE", 1200), ("GB", 30)]),
+        ("Er zijn 1.234 Nederlandse en 500 Duitse militairen.", [("NL", 1234), ("DE", 500)]),
+        ("De toppen waren in Polen (30), Letland (17) en Spanje (18).", []),
+        ("In Duitsland plaatst 900 militairen dit voor een raadsel.", []),
+        ("Er zijn 500 Duitse militairen.", []),
+        ("Er zijn 30 Britse en Duitse militairen en 20 Franse militairen.", []),
+        ("Zweden, Polen en 30 anderen, en Noorwegen (elk 100 militairen).", [("NO", 100)]),
+    ],
+)  # fmt: skip
+def test_contributions(sentence: str, nations: list[tuple[str, int]]) -> None:
+    expected = [Contribution(nation, Strength(number, number)) for nation, number in nations]
+    assert [value for _, value in _of_kind(sentence, "contribution")] == expected
+
+
 def test_an_announced_count_knows_how_many_items_follow() -> None:
     text = "De brief bestaat uit drie onderdelen:\n\n1. Kern;\n2. Kosten;\n\nKern\n\nDit is de kern van de brief.\n"
     assert _of_kind(text, "count") == [("drie onderdelen", AnnouncedCount(3, "onderdelen", 2))]

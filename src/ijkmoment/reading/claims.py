@@ -15,7 +15,8 @@ from ijkmoment.facts.dates import Date, Duration, Period
 from ijkmoment.facts.document import Document
 from ijkmoment.facts.names import NO_NAMES, Names
 from ijkmoment.facts.values import Amount, Code, Percentage, Quantity, Rank, Reference, Strength
-from ijkmoment.language.country_scan import pair_contributions, scan_countries
+from ijkmoment.language.contribution_scan import pair_contributions
+from ijkmoment.language.country_scan import scan_countries
 from ijkmoment.language.date_scan import scan_dates
 from ijkmoment.language.duration_scan import scan_durations
 from ijkmoment.language.found import Found
