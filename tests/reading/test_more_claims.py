@@ -113,6 +113,50 @@ def test_contributions(sentence: str, nations: list[tuple[str, int]]) -> None:
     assert [value for _, value in _of_kind(sentence, "contribution")] == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "offices"),
+    [
+        ("De minister van Defensie, De minister van Financiën.", ["minister van Defensie", "minister van Financiën"]),
+        ("De minister van Justitie en Veiligheid, A.B. van Elders", ["minister van Justitie en Veiligheid"]),
+        ("De minister van Justitie en Veiligheid,/De minister van Defensie", ["minister van Justitie en Veiligheid", "minister van Defensie"]),
+        ("De Duitse minister van Defensie Voorbeeld komt.", ["minister van Defensie"]),
+        ("De minister van Buitenlandse Zaken Voorbeeld komt.", ["minister van Buitenlandse Zaken"]),
+        ("De minister van Infrastructuur en\nWaterstaat komt.", ["minister van Infrastructuur en Waterstaat"]),
+        ("De minister van Infrastructuur en de minister van Defensie.", ["minister van Infrastructuur", "minister van Defensie"]),
+        ("De minister van Volksgezondheid, Welzijn en Sport komt.", ["minister van Volksgezondheid, Welzijn en Sport"]),
+        ("De minister van Defensie, Duitsland en Polen.", ["minister van Defensie"]),
+        ("De minister voor Primair en Voortgezet Onderwijs.", ["minister voor Primair en Voortgezet Onderwijs"]),
+        ("De ministers van Financiën en van Defensie komen.", ["minister van Financiën", "minister van Defensie"]),
+        ("De ministers van Buitenlandse Zaken en Defensie.", ["minister van Buitenlandse Zaken", "minister van Defensie"]),
+        ("De ministers van Justitie en Veiligheid uit de Unie.", []),
+        ("De staatssecretaris Participatie en Integratie.", ["staatssecretaris Participatie en Integratie"]),
+        ("De minister Voorbeeld en Anders.", []),
+        ("De Commandant Landstrijdkrachten en de NCTV.", ["Commandant Landstrijdkrachten", "NCTV"]),
+        ("De directeur-generaal Politie en de burgemeester van Den Haag.", ["directeur-generaal Politie", "burgemeester van Den Haag"]),
+    ],
+)  # fmt: skip
+def test_offices(sentence: str, offices: list[str]) -> None:
+    assert [value for _, value in _of_kind(sentence, "office")] == [Code("office", name) for name in offices]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "names"),
+    [
+        ("Deze missie Nederland, missie Mali.", "operation", []),
+        ("De operatie De Nederlandse Storm.", "operation", []),
+        ("De oefeningen Griffin Storm, Iron Wolf en Saber Strike.", "operation", ["Griffin Storm", "Iron Wolf", "Saber Strike"]),
+        ("De oefening Iron Wolf en Saber.", "operation", ["Iron Wolf"]),
+        ("De exercitie Falcon Leap begint.", "operation", ["Falcon Leap"]),
+        ("Het Korps en de Groep van 5.", "formation", []),
+        ("Het 1 (German/Netherlands) Corps komt.", "formation", ["1 (German/Netherlands) Corps"]),
+        ("Het Korps Mariniers komt.", "formation", ["Korps Mariniers"]),
+        ("Dit doet 42 Pantserinfanteriebataljon.", "formation", ["42 Pantserinfanteriebataljon"]),
+    ],
+)  # fmt: skip
+def test_operations_and_formations(sentence: str, kind: str, names: list[str]) -> None:
+    assert [value for _, value in _of_kind(sentence, kind)] == [Code(kind, name) for name in names]
+
+
 def test_an_announced_count_knows_how_many_items_follow() -> None:
     text = "De brief bestaat uit drie onderdelen:\n\n1. Kern;\n2. Kosten;\n\nKern\n\nDit is de kern van de brief.\n"
     assert _of_kind(text, "count") == [("drie onderdelen", AnnouncedCount(3, "onderdelen", 2))]

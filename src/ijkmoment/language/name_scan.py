@@ -1,9 +1,10 @@
-"""Names of formations, operations and offices in running text, told by the words that make them such names."""
+"""Names of formations and operations in running text, told by the words that make them such names."""
 
 import re
 from collections.abc import Iterator
 
 from ijkmoment.facts.values import Code
+from ijkmoment.language.countries import country_code
 from ijkmoment.language.found import Found
 
 _SPACE = r"[ \xa0]+"
@@ -18,44 +19,52 @@ _FORMATION = re.compile(
     rf"(?<![\w.&/’'-])(?:\d{{1,4}}(?:e|ste|de|th|st)?{_SPACE})?(?:(?!(?:De|Het|Een|Deze|Dit|Ook|In|Op|Na)\b){_CAPITAL}{_SPACE}"
     rf"(?:{_LINK}{_SPACE}(?={_CAPITAL}))?){{0,6}}(?:{_UNIT})(?:s|en)?(?!\w)(?:{_SPACE}(?:Land|Lucht|Zee)(?:strijdkrachten|macht))?"
 )
+_BARE = re.compile(rf"(?:{_UNIT})(?:s|en)?")
+_CORPS = re.compile(
+    rf"(?<!\w)(?:Korps{_SPACE}(?:Mariniers|Commandotroepen|Nationale{_SPACE}Reserve|Veiligheidstroepen)"
+    rf"|\d{{1,4}}{_SPACE}\([A-Z][\w /-]{{1,40}}\){_SPACE}(?:{_UNIT}))(?!\w)"
+)
 _NUMBERED = re.compile(
-    rf"(?<![\w-])\d{{1,4}}(?:e|ste|de)?{_SPACE}(?:[\wà-ÿ]{{2,30}}e{_SPACE})?[a-zà-ÿ]*(?:brigade|bataljon|squadron|divisie|"
+    rf"(?<![\w-])\d{{1,4}}(?:e|ste|de)?{_SPACE}(?:[\wà-ÿ]{{2,30}}e{_SPACE})?[A-Za-zà-ÿ]?[a-zà-ÿ]*(?:brigade|bataljon|squadron|divisie|"
     r"eskadron|compagnie|regiment)(?!\w)"
 )
+_NAME = rf"(?!(?:De|Het|Een|Deze|Dit|Die|Dat|In|Op)\b){_CAPITAL}(?:{_SPACE}{_CAPITAL}){{0,3}}|[A-Z]{{3,}}(?:-[A-Z]+)?"
 _OPERATION = re.compile(
-    rf"(?<!\w)(?:[Oo]peratie|[Oo]peration|[Mm]issie|[Oo]efening|[Ee]xercise)s?{_SPACE}(?P<name>{_CAPITAL}(?:{_SPACE}{_CAPITAL}){{0,3}}"
-    rf"|[A-Z]{{3,}}(?:-[A-Z]+)?)(?!\w)"
+    rf"(?<!\w)(?:[Oo]perati(?:e|on)|[Mm]issie|[Oo]efening|[Ee]xercitie|[Ee]xercise)(?P<many>s|en)?{_SPACE}(?P<name>{_NAME})(?!\w)"
 )
+_NEXT_NAME = re.compile(rf"(?:,|,?{_SPACE}en){_SPACE}(?P<name>{_NAME})(?!\w)")
 _MISSION = re.compile(
     r"(?<![\w-])(?:EU(?:FOR|TM|NAVFOR|MAM|BAM|CAP|LEX|POL|AM|MM|MPM|MAT)|UN(?:MISS|IFIL|DOF|TSO|OCI|AMID|PROFOR|MIK|AMA|SMIL)"
     r"|MINU(?:SMA|SCA|STAH|JUSTH)|MONUSCO|ISAF|KFOR|SFOR|IFOR|NTM-[AI]|NMI|OIR|OEF|EMASoH|Agenor)(?!\w)"
     rf"(?:{_SPACE}(?:[A-Z][a-zà-ÿ]+|RDC|II+)(?:{_SPACE}[A-Z][a-zà-ÿ]+)?)?"
 )
-_DEPARTMENT = rf"{_CAPITAL}(?:(?:,?{_SPACE}|{_SPACE}en{_SPACE}){_CAPITAL}){{0,4}}"
-_OFFICE = re.compile(
-    rf"(?<!\w)(?:[Vv]ice-)?(?:(?:[Mm]inister|[Ss]taatssecretaris)(?:{_SPACE}(?:van|voor){_SPACE}{_DEPARTMENT})|[Mm]inister-president"
-    r"|[Cc]ommandant der Strijdkrachten|[Ii]nspecteur-generaal der Krijgsmacht|[Pp]laatsvervangend commandant"
-    r"|[Hh]oge [Vv]ertegenwoordiger|[Ss]ecretaris-generaal|Senior National Representative"
-    r"|Algemene Rekenkamer|Raad van State|SACEUR|CDS|MIVD|AIVD)(?!\w)"
-)
 
 
 def scan_formations(text: str) -> Iterator[Found]:
-    """Find named formations and units in order."""
-    found = (*_FORMATION.finditer(text), *_NUMBERED.finditer(text))
+    """Find named formations and units in order; a word for a unit alone names none."""
+    named = (one for one in _FORMATION.finditer(text) if not _BARE.fullmatch(one[0]))
+    found = (*named, *_NUMBERED.finditer(text), *_CORPS.finditer(text))
     yield from _coded("formation", ((one.start(), one.end()) for one in found), text)
 
 
 def scan_operations(text: str) -> Iterator[Found]:
-    """Find named operations, missions and exercises in order."""
-    found = [(one.start("name"), one.end("name")) for one in _OPERATION.finditer(text)]
+    """Find named operations, missions and exercises in order; a country is where one is, and not its name."""
+    found = [one.span("name") for one in _named_operations(text) if country_code(one["name"]) is None]
     found += [one.span() for one in _MISSION.finditer(text)]
     yield from _coded("operation", found, text)
 
 
-def scan_offices(text: str) -> Iterator[Found]:
-    """Find offices in order; persons are not looked for."""
-    yield from _coded("office", (one.span() for one in _OFFICE.finditer(text)), text)
+def _named_operations(text: str) -> Iterator[re.Match[str]]:
+    position = 0
+    for one in _OPERATION.finditer(text):
+        if one.start() < position:
+            continue
+        yield one
+        following = _NEXT_NAME.match(text, one.end()) if one["many"] else None
+        while following is not None:
+            yield following
+            position = following.end()
+            following = _NEXT_NAME.match(text, following.end())
 
 
 def _coded(scheme: str, spans: "Iterator[tuple[int, int]] | list[tuple[int, int]]", text: str) -> Iterator[Found]:

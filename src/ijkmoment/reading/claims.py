@@ -21,7 +21,8 @@ from ijkmoment.language.date_scan import scan_dates
 from ijkmoment.language.duration_scan import scan_durations
 from ijkmoment.language.found import Found
 from ijkmoment.language.money_scan import scan_money
-from ijkmoment.language.name_scan import scan_formations, scan_offices, scan_operations
+from ijkmoment.language.name_scan import scan_formations, scan_operations
+from ijkmoment.language.office_scan import scan_offices
 from ijkmoment.language.percentage_scan import scan_percentages
 from ijkmoment.language.quantity_scan import scan_quantities
 from ijkmoment.language.rank_scan import scan_ranks
