@@ -90,6 +90,15 @@ def test_a_partner_is_not_the_place() -> None:
     assert _bound("Litouwen leverde 300 militairen.") == [(None, None)]
 
 
+@pytest.mark.parametrize(
+    ("opening", "concept"), [("Duitsland was", None), ("Nederland was", "looptijd"), ("De bijdrage was", "looptijd")]
+)
+def test_what_another_nation_did_is_not_the_contributions_time(opening: str, concept: str | None) -> None:
+    assert [found for _, found in _bound(f"{opening} in Litouwen aanwezig van 1 mei 2023 tot 3 juni 2024.")] == [
+        concept
+    ]
+
+
 def test_without_names_nothing_is_bound() -> None:
     document = read_text(LETTER.format(number=1))
     assert all(claim.subject is None for claim in read_claims(document))
