@@ -66,6 +66,15 @@ def test_one_claim(kind: str, sentence: str, printed: str, value: object) -> Non
         ("promise", "Het kabinet heeft uw Kamer hierover geïnformeerd."),
         ("promise", "Met deze brief informeert het kabinet uw Kamer over de inzet."),
         ("promise", "In 2023 informeerde de minister uw Kamer hierover."),
+        ("promise", "Het kabinet heeft uw Kamer geïnformeerd en zal dit in 2025 afronden."),
+        ("promise", "De minister informeerde uw Kamer over wat de missie in 2025 ontvangt."),
+        ("promise", "De Kamer heeft op 17 mei 2024 een brief ontvangen."),
+        ("promise", "Het kabinet zal de Kamer niet informeren over de inzet."),
+        ("promise", "Ik kan de Kamer niet informeren over de inzet."),
+        ("promise", "De Kamer heeft mij verzocht te informeren over de kosten."),
+        ("promise", "De Kamer verzoekt de regering haar in 2025 te informeren."),
+        ("promise", "Kunt u de Kamer informeren over de kosten?"),
+        ("promise", "U ontvangt deze folder gratis."),
     ],
 )
 def test_what_is_no_claim(kind: str, sentence: str) -> None:
@@ -81,11 +90,72 @@ def test_what_is_no_claim(kind: str, sentence: str) -> None:
         ),
         (
             "Uw Kamer wordt geïnformeerd over de gevolgen zodra de uitkomsten bekend zijn.",
-            Promise("", "de gevolgen zodra de uitkomsten bekend zijn", None, "", "zodra de uitkomsten bekend zijn"),
+            Promise("", "de gevolgen", None, "", "zodra de uitkomsten bekend zijn"),
         ),
         (
             "De minister van Defensie zal de Kamer tussen 1 mei en 3 juni 2025 informeren over de kosten.",
             Promise("minister van Defensie", "de kosten", Period(Date(2025, 5, 1), Date(2025, 6, 3))),
+        ),
+        (
+            "Het kabinet zal uw Kamer in 2025 informeren over de lessen uit 2024.",
+            Promise("kabinet", "de lessen uit 2024", Date(2025)),
+        ),
+        (
+            "Het kabinet informeert uw Kamer in 2025 over de inzet in de zomer van 2024 en in 2023.",
+            Promise("kabinet", "de inzet in de zomer van 2024 en in 2023", Date(2025)),
+        ),
+        (
+            "Over de lessen informeert het kabinet uw Kamer in de loop van 2025.",
+            Promise("kabinet", "de lessen", Date(2025)),
+        ),
+        (
+            "Zoals toegezegd in de brief van 3 mei 2023 informeer ik uw Kamer over de lessen.",
+            Promise("ik", "de lessen"),
+        ),
+        (
+            "Zoals ik heb toegezegd, wordt uw Kamer in mei 2025 geïnformeerd over de lessen.",
+            Promise("ik", "de lessen", Date(2025, 5)),
+        ),
+        (
+            "Ieder jaar krijgt de Kamer een verslag; dit gaat over 2014.",
+            Promise("", "Ieder jaar krijgt de Kamer een verslag; dit gaat over 2014"),
+        ),
+        (
+            "De minister van Volksgezondheid, Welzijn en Sport informeert uw Kamer dit najaar over de kosten.",
+            Promise("minister van Volksgezondheid, Welzijn en Sport", "de kosten", Date(2024, 23)),
+        ),
+        (
+            "Ik informeer uw Kamer uiterlijk 1 december over de kosten van vorig jaar.",
+            Promise("ik", "de kosten van vorig jaar", Date(2024, 12, 1)),
+        ),
+        (
+            "Ik informeer uw Kamer in februari over de kosten.",
+            Promise("ik", "de kosten", Date(2025, 2)),
+        ),
+        (
+            "Ik informeer uw Kamer in het eerste kwartaal over de kosten.",
+            Promise("ik", "de kosten", Date(2025, 33)),
+        ),
+        ("Ik informeer u nog dit jaar.", Promise("ik", "Ik informeer u nog dit jaar", Date(2024))),
+        (
+            "U ontvangt de resultaten in het eerste kwartaal van 2025.",
+            Promise("", "U ontvangt de resultaten in het eerste kwartaal van 2025", Date(2025, 33)),
+        ),
+        (
+            "Zodra de uitkomsten bekend zijn, informeert het kabinet uw Kamer over de gevolgen.",
+            Promise("kabinet", "de gevolgen", None, "", "Zodra de uitkomsten bekend zijn"),
+        ),
+        (
+            "Als de uitkomsten bekend zijn informeert het kabinet uw Kamer over de gevolgen.",
+            Promise("kabinet", "de gevolgen", None, "", "Als de uitkomsten bekend zijn"),
+        ),
+        (
+            "Het kabinet informeert uw Kamer in de volgende rapportage of eerder, indien nodig, over de lessen.",
+            Promise("kabinet", "de lessen", None, "de volgende rapportage", "indien nodig"),
+        ),
+        (
+            "Omdat dit nog niet bekend is, wordt de Kamer niet later dan 1 mei 2025 geïnformeerd over wat niet lukt.",
+            Promise("", "wat niet lukt", Date(2025, 5, 1)),
         ),
     ],
 )

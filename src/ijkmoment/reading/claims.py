@@ -82,10 +82,11 @@ def _others(document: Document, six: Sequence[Claim], date: Date | None) -> Iter
     free = list(_outside(counted, taken))
     countries = list(scan_countries(text))
     strengths = [one for one in taken if isinstance(one.value, Strength)]
+    relative = _outside(scan_relative(text, date), taken)
     found = [
         *free,
         *_outside(scan_quantities(text), sorted((*taken, *free), key=lambda one: one.start)),
-        *_outside(scan_relative(text, date), taken),
+        *relative,
         *countries,
         *pair_contributions(text, countries, strengths),
         *scan_formations(text),
@@ -95,7 +96,8 @@ def _others(document: Document, six: Sequence[Claim], date: Date | None) -> Iter
     ]
     yield from (_claim(text, one) for one in found)
     yield from find_announced(document)
-    yield from find_promises(document, [one for one in six if one.kind in ("date", "period")])
+    dated = [one for one in six if one.kind in ("date", "period")]
+    yield from find_promises(document, [*dated, *(_claim(text, one) for one in relative)], date)
 
 
 def _place(claim: Claim) -> tuple[int, int, str]:

@@ -1,0 +1,76 @@
+"""When a promise is due: on the date that belongs to its verb, and not that of its subject or of an earlier letter.
+
+"Zal uw Kamer in 2025 informeren over de lessen uit 2024" is due in 2025. "Dit najaar" and "uiterlijk 1 december" are
+the first ones from the letter's own date on.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from ijkmoment.facts.claim import Claim, Relative
+from ijkmoment.facts.dates import Date, Period
+from ijkmoment.language.date_words import MONTH
+from ijkmoment.language.words import MONTHS, ORDINALS
+
+Span = tuple[int, int]
+_OF_ANOTHER = re.compile(r"\b(?:over|omtrent|inzake|uit|sinds|d\.d\.|van)\s+(?:(?:de|het)\s+)?\Z")
+_DURING = re.compile(r"\b(?:week|loop|verloop|begin|einde?|helft)\s+van\s+(?:(?:de|het)\s+)?\Z")
+_PAST = re.compile(
+    r"(?:vorige?|afgelopen|voorgaande?|verleden)\b|.*(?:\bjl\b|jongstleden|l\.l\.|geleden|terug)", re.DOTALL
+)
+_YEARLESS = re.compile(
+    rf"\b(?:(?:uiterlijk|voor|vóór|op|per|rond|begin|eind|half|medio|in|tot)\s+)(?:(?P<day>\d{{1,2}})\s+)?(?P<month>{MONTH})\b"
+    r"(?!\s+(?:\d|jl\b|jongstleden|a\.s\.|aanstaande|l\.l\.|tot\b|en\b))"
+    rf"|\bhet\s+(?P<quarter>{'|'.join(ORDINALS['nl'])})\s+kwartaal(?!\s+(?:van\s+)?(?:\d|dit|het|volgend|komend))"
+)
+
+
+class Dues:
+    """The dates of a letter that a promise may be due on."""
+
+    def __init__(self, dated: Sequence[Claim], letter: Date | None) -> None:
+        self._dated = sorted(dated, key=lambda one: one.start)
+        self._starts = [one.start for one in self._dated]
+        self._letter = letter if letter is not None and letter.possible else None
+
+    def of(self, folded: str, sentence: Span, telling: Sequence[int], about: Sequence[int]) -> Date | Period | None:
+        """Return what a sentence is due on: the last date in it that is its verb's own.
+
+        `telling` and `about` are where its words of telling and "over" stand, in order.
+        """
+        found: Date | Period | None = None
+        for start, value in sorted(self._within(folded, sentence), key=lambda one: one[0]):
+            if _is_of_the_verb(folded, max(start - 40, sentence[0]), start, telling, about):
+                found = value
+        return found
+
+    def _within(self, folded: str, sentence: Span) -> Iterator[tuple[int, Date | Period]]:
+        first, last = bisect_left(self._starts, sentence[0]), bisect_left(self._starts, sentence[1])
+        for one in self._dated[first:last]:
+            value = one.value.date if isinstance(one.value, Relative) else one.value
+            if isinstance(value, Date | Period) and not _PAST.match(one.text.lower()):
+                yield one.start, value
+        if self._letter is None or not self._letter.month or self._letter.month > 12:
+            return
+        for found in _YEARLESS.finditer(folded, *sentence):
+            yield found.start(), _next(found, self._letter)
+
+
+def _is_of_the_verb(folded: str, reach: int, start: int, telling: Sequence[int], about: Sequence[int]) -> bool:
+    """Tell whether a date belongs to the verb: not to what stands behind "over", unless the verb comes after that."""
+    if _OF_ANOTHER.search(folded, reach, start) and not _DURING.search(folded, reach, start):
+        return False
+    over = bisect_right(about, start)
+    return not over or bisect_left(telling, about[over - 1]) < len(telling)
+
+
+def _next(found: re.Match[str], letter: Date) -> Date:
+    """Return the first such day, month or quarter that is not past on the letter's date."""
+    now = letter.month or 1
+    if found["quarter"]:
+        quarter = ORDINALS["nl"].index(found["quarter"])
+        return Date(letter.year + (quarter < (now - 1) // 3), 33 + quarter)
+    month = MONTHS["nl"].index(found["month"]) + 1
+    day = int(found["day"]) if found["day"] else None
+    return Date(letter.year + ((month, day or 99) < (now, letter.day or 1)), month, day)
