@@ -3,6 +3,7 @@
 import pytest
 
 from ijkmoment.facts.values import Rank, Reference, Strength
+from ijkmoment.language.date_scan import scan_dates
 from ijkmoment.language.rank_scan import scan_ranks
 from ijkmoment.language.reference_scan import scan_references
 from ijkmoment.language.strength_scan import scan_strengths
@@ -78,3 +79,14 @@ def test_a_strength_is_told_by_its_own_clause(sentence: str, printed: list[str])
 )
 def test_ranks(sentence: str, ranks: list[tuple[str, Rank]]) -> None:
     assert [(sentence[one.start : one.end], one.value) for one in scan_ranks(sentence)] == ranks
+
+
+@pytest.mark.parametrize("head", ["2022\t2023\t2024", "Kosten\t2022\t2023", "Per jaar\n2022\t2023\nzes\tacht"])
+def test_a_year_that_fills_a_cell_is_a_date_wherever_the_cell_stands(head: str) -> None:
+    printed = [head[found.start : found.end] for found in scan_dates(head)]
+    assert printed == [word for word in head.split() if word.isdigit()]
+
+
+@pytest.mark.parametrize("text", ["2022\nAlles telt.", "Er zijn\n2022 dozen.", "2022 2023\tzes"])
+def test_a_number_that_fills_no_cell_is_no_date(text: str) -> None:
+    assert list(scan_dates(text)) == []

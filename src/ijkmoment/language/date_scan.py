@@ -37,7 +37,7 @@ _COUNTED = re.compile(
     r"vluchtelingen|slachtoffers|bedrijven|gemeenten|fte|banen|paar\b|exemplaren|bedden|nummers|functie\w+|zaken\b|aanvragen|meldingen)"
 )
 _RESOLUTION = re.compile(r"resoluties?\s+\d+\s*\(\Z")
-_IN_CELL = re.compile(r"\t\d{4}(?=[\t\n]|\Z)")
+_IN_CELL = re.compile(r"\t\d{4}(?=[\t\n]|\Z)|^\d{4}(?=\t)", re.MULTILINE)
 _JOINED = re.compile(r"\d\d|[-/–]\d|[^\W\d_]")
 _APART = re.compile(r"\S")
 _RELATIVE = r"(?P<rel>jl\b\.?|jongstleden|l\.l\.|a\.s\.|aanstaande)"
