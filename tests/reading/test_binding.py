@@ -140,6 +140,22 @@ def test_on_our_own_letters() -> None:
     assert wrong <= 0.04 * count, (right, wrong, count)
 
 
+@pytest.mark.parametrize(
+    "printed", ["€ 66,40 miljoen  (", "€ 5,35 miljoen  (", "€ 9,50 miljoen  (", "€ 84,15 miljoen  ("]
+)
+def test_the_width_of_a_figure_in_a_table_of_plain_text_binds_nothing_else(printed: str) -> None:
+    text = (LETTERS / "letter5.txt").read_text(encoding="utf-8")
+    names = _names(LETTERS / "letter5.names.json")
+    assert text.count(printed) == 1
+    short, long = (text.replace(printed, f"{amount}  (") for amount in ("€ 7 miljoen", "€ 1.234.567,89 miljoen"))
+    assert _subjects(text, names) == _subjects(short, names) == _subjects(long, names)
+
+
+def _subjects(text: str, names: Names) -> list[tuple[str | None, str | None]]:
+    claims = read_claims(read_text(text), names=names)
+    return [(claim.subject, claim.concept) for claim in claims if claim.kind in SIX]
+
+
 def test_on_the_real_letter(shared: Path) -> None:
     ledger = read_folder(EXAMPLE)
     assert isinstance(ledger, Ledger)

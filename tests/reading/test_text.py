@@ -138,6 +138,17 @@ def test_a_tab_after_a_bullet_or_in_one_line_makes_no_table(text: str) -> None:
     assert _comes_from(document)
 
 
+@pytest.mark.parametrize("amount", ["€ 7 miljoen", "€ 66,40 miljoen", "€ 1.234.567,89 miljoen"])
+@pytest.mark.parametrize("row", range(3))
+def test_columns_of_white_space_hold_figures_of_any_width(amount: str, row: int) -> None:
+    amounts = ["€ 66,40 miljoen", " € 5,35 miljoen", "€ 84,15 miljoen"]
+    amounts[row] = amount
+    rows = list(zip(("Letland", "Slowakije", "Totaal"), amounts, ("(€ 70)", "(€ 6)", "(€ 76)"), strict=True))
+    text = "De kosten waren:\n\n" + "".join(f"{one:20}{two}  {three}\n" for one, two, three in rows)
+    cells = [(block.row, block.column) for block in read_text(text).blocks if block.kind == "cell"]
+    assert cells == [(row, column) for row in range(3) for column in range(3)]
+
+
 def _comes_from(document: Document) -> bool:
     words = ((offset, letter) for offset, letter in enumerate(document.running) if not letter.isspace())
     return all(document.text[document.alignment.to_text(offset)] == letter for offset, letter in words)

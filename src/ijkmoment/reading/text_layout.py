@@ -87,8 +87,11 @@ def _fields(line: Line) -> list[Line]:
 
 
 def _in_line(above: tuple[Line, list[Line]], row: tuple[Line, list[Line]]) -> bool:
-    """Tell whether the columns of two rows stand below each other, at their left or at their right."""
-    if "\t" in above[0].text or "\t" in row[0].text:
+    """Tell whether the columns of two rows stand below each other, at their left or at their right.
+
+    Figures of any width may have pushed them out of line: rows with figures are parted by their white space alone.
+    """
+    if "\t" in above[0].text or "\t" in row[0].text or any(map(_has_digit, (*above[1][1:], *row[1][1:]))):
         return True
     return all(
         abs(left - other_left) <= _OUT_OF_LINE or abs(right - other_right) <= _OUT_OF_LINE
