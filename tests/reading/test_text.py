@@ -149,6 +149,15 @@ def test_columns_of_white_space_hold_figures_of_any_width(amount: str, row: int)
     assert cells == [(row, column) for row in range(3) for column in range(3)]
 
 
+@pytest.mark.parametrize("call", ["De kosten zijn bekend.1", "De kosten in 20241 zijn bekend."])
+def test_no_mark_of_a_note_is_taken_from_the_number_of_a_heading(call: str) -> None:
+    text = f"{call}\n\n1.1 Financiën\n\nDe inzet duurt voort.\n\n1 Zie het jaarverslag.\n"
+    document = read_text(text)
+    assert ("heading", "1.1 Financiën") in _blocks(document)
+    assert ("footnote", "Zie het jaarverslag.") in _blocks(document)
+    assert document.running[: next(mark.start for mark in document.marks)] in call
+
+
 def _comes_from(document: Document) -> bool:
     words = ((offset, letter) for offset, letter in enumerate(document.running) if not letter.isspace())
     return all(document.text[document.alignment.to_text(offset)] == letter for offset, letter in words)

@@ -13,6 +13,7 @@ from ijkmoment.reading.lines import Line
 _BEFORE_MARK = r"(?<=[^\W\d_])|(?<=[a-zà-ÿ)”’\"][.,;:])|(?<=\d\.)|(?<=[)”’\"])|(?<=\b19\d\d)|(?<=\b20\d\d)"
 _A_PAGE = 80
 _OPENS = re.compile(r"\s*(?P<number>\d{1,2})\s+(?=\S)")
+_NUMBERING = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+\.?(?=\s)")
 _OPENS_SMALL = re.compile(r"\s*(?P<number>\d{1,2})(?!\d)\s*(?=\S)")
 
 
@@ -55,10 +56,16 @@ def _find_call(lines: Sequence[Line], before: int, number: str) -> tuple[int, tu
             return index, raised[-1]
     glued = re.compile(rf"(?:{_BEFORE_MARK}){number}(?!\d|[.,]\d)")
     for index in range(before - 1, max(before - _A_PAGE, -1), -1):
-        found = list(glued.finditer(lines[index].text))
+        found = list(glued.finditer(lines[index].text, _after_numbering(lines[index])))
         if found:
             return index, found[-1].span()
     return None
+
+
+def _after_numbering(line: Line) -> int:
+    """Return where the words of a line start after a number such as "1.1" that opens it: no digit in that is a mark."""
+    opens = _NUMBERING.match(line.text)
+    return opens.end() if opens else 0
 
 
 def _end(lines: Sequence[Line], first: int) -> int:
