@@ -8,7 +8,7 @@ import pytest
 import typst
 
 from ijkmoment.facts.document import Document, Header
-from ijkmoment.reading import read_document
+from ijkmoment.reading import read_claims, read_document
 
 WHOLE = Header(
     "15 mei 2024",
@@ -140,3 +140,32 @@ def test_a_sentence_is_no_addressee(tmp_path: Path, text: str) -> None:
     path = tmp_path / "letter.txt"
     path.write_text(text, encoding="utf-8")
     assert _read(path).header == Header()
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        ("Den Haag, 12 maart 2025\n\nGeachte voorzitter,\n\n", "header"),
+        ("Den Haag, 12 maart 2025\n\n", "header"),
+        ("12 maart 2025\n\n", "header"),
+        ("Datum: 12 maart 2025\n\n", "header"),
+        ("Vastgesteld 12 maart 2025\n\n", "header"),
+        ("Vastgesteld op 12 maart 2025\n\n", "header"),
+        ("Stand op 12 maart 2025\n\n", "heading"),
+        ("Datum van ingang\n\n", "heading"),
+        ("Vastgesteld beleid\n\n", "heading"),
+    ],
+)
+def test_the_line_with_the_day_of_a_letter_is_no_heading(tmp_path: Path, head: str, kind: str) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text(f"{head}In Litouwen waren 300 militairen.\n", encoding="utf-8")
+    document = _read(path)
+    assert document.blocks[0].kind == kind
+    (claim,) = [one for one in read_claims(document) if one.kind == "strength"]
+    assert (claim.section == "") is (kind == "header")
+
+
+def test_a_later_day_by_itself_heads_what_follows(tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text("12 maart 2025\n\nHet verslag.\n\nLitouwen, 14 maart 2025\n\nDe inzet begon.\n", encoding="utf-8")
+    assert [block.kind for block in _read(path).blocks] == ["header", "paragraph", "heading", "paragraph"]

@@ -14,7 +14,7 @@ from ijkmoment.language.date_scan import scan_dates
 from ijkmoment.reading.header_labels import ADDRESS, HeaderField, labelled
 
 _MOST_BLOCKS = 60
-_MOST_WITHOUT_SALUTATION = 25
+MOST_WITHOUT_SALUTATION = 25
 _LONGEST, _LONGEST_NAME = 300, 150
 _ADDRESSED = re.compile(
     r"(?:Aan:? )?(?:de |het |mevrouw |de heer )?(?:Voorzitters?|Leden|Ministers?|President|Griffier|College|Raad"
@@ -60,7 +60,7 @@ class _Reader:
             not self.found.addressee and len(text) <= _LONGEST_NAME and text[-1] not in ".:;" and _ADDRESSED.match(text)
         ):
             self._keep("addressee", text)
-        elif not self.found.date and _is_date(text):
+        elif not self.found.date and is_date(text):
             self._keep("date", text)
 
     def _keep(self, name: HeaderField, value: str) -> None:
@@ -86,11 +86,18 @@ def find_signatories(running: str, blocks: Sequence[Block]) -> tuple[str, ...]:
     return tuple(office for text in signed for office in _offices(text))
 
 
+def is_date(text: str) -> bool:
+    """Tell whether a line is a day and nothing else, its place aside: "Den Haag, 15 mei 2024"."""
+    place = _PLACE.match(text)
+    start = place.end() if place else 0
+    return any(_is_whole(text[at:]) for at in (0, start))
+
+
 def _opening(blocks: Sequence[Block]) -> Sequence[Block]:
     for index, block in enumerate(blocks[:_MOST_BLOCKS]):
         if block.kind == "salutation":
             return blocks[:index]
-    return blocks[:_MOST_WITHOUT_SALUTATION]
+    return blocks[:MOST_WITHOUT_SALUTATION]
 
 
 def _belongs(label: Block, value: Block) -> bool:
@@ -103,12 +110,6 @@ def _belongs(label: Block, value: Block) -> bool:
 
 def _is_addressee(text: str) -> bool:
     return len(text) <= _LONGEST_NAME and not _SENTENCE.search(text) and _ADDRESSED.match(text) is not None
-
-
-def _is_date(text: str) -> bool:
-    place = _PLACE.match(text)
-    start = place.end() if place else 0
-    return any(_is_whole(text[at:]) for at in (0, start))
 
 
 def _is_whole(text: str) -> bool:

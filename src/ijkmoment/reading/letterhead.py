@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from ijkmoment.facts.document import BlockKind
 from ijkmoment.language.formulas import is_closing, is_salutation
+from ijkmoment.reading.header import MOST_WITHOUT_SALUTATION, is_date
 from ijkmoment.reading.header_labels import labelled
 from ijkmoment.reading.pieces import Piece
 
@@ -16,6 +17,7 @@ _OFFICE = re.compile(
     r"(?:(?:Mede )?namens )?(?:de )?(?:minister|staatssecretaris|minister-president|commandant der strijdkrachten)\b",
     re.IGNORECASE,
 )
+_ADOPTED = re.compile(r"Vastgesteld:? (?:op )?(?=\d)")
 _BODY_KINDS = frozenset({"paragraph", "item", "cell"})
 _SIGNED_AT_MOST = 12
 _SIGNATORY_LENGTH = 160
@@ -29,6 +31,7 @@ def label(pieces: Sequence[Piece]) -> list[Piece]:
         _rename(named, range(start), "header")
         _rename_labels(named, start)
         named[start] = replace(named[start], kind="salutation", level=0)
+    _rename_dates(named, start)
     end = _find_closing(named, (start or -1) + 1)
     if end is not None:
         named[end] = replace(named[end], kind="closing", level=0)
@@ -87,6 +90,31 @@ def _rename_labels(pieces: list[Piece], end: int) -> None:
     for index, piece in enumerate(pieces[:end]):
         if piece.kind == "heading" and labelled(piece.text):
             pieces[index] = replace(piece, kind="header", level=0)
+
+
+def _rename_dates(pieces: list[Piece], salutation: int | None) -> None:
+    """Name a line with the day of the letter as part of the header: it heads nothing.
+
+    Without a salutation the first day is that of the letter: later ones may be headings in its body.
+    """
+    dated = False
+    for index, piece in enumerate(pieces[: MOST_WITHOUT_SALUTATION if salutation is None else salutation]):
+        adopted, own = _is_adopted(piece.text), _is_own_date(piece.text)
+        if piece.kind in ("heading", "paragraph") and (adopted or (own and not dated)):
+            pieces[index] = replace(piece, kind="header", level=0)
+        dated = salutation is None and (dated or adopted or own)
+
+
+def _is_adopted(text: str) -> bool:
+    found = _ADOPTED.match(text)
+    return found is not None and is_date(text[found.end() :])
+
+
+def _is_own_date(text: str) -> bool:
+    """Tell whether a line says the letter's day, after its name or its place or by itself."""
+    if len(text) > _SIGNATORY_LENGTH:
+        return False
+    return is_date(text) or any(name == "date" and is_date(value) for name, value in labelled(text))
 
 
 def _rename(pieces: list[Piece], places: range, kind: BlockKind) -> None:
