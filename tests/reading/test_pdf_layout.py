@@ -121,6 +121,80 @@ def test_page_numbers_and_heads_that_alternate_are_furniture(shape: str) -> None
     assert shape.format(3) in document.text
 
 
+HEADS = [
+    ["Ministerie van Defensie"],
+    ["Ministerie van Defensie", "Onze referentie BS2024-010334"],
+    ["Voortgangsrapportage | {} | 14 mei 2025"],
+    ["14 mei 2025, kenmerk 2024-4", "Pagina {} van 12"],
+    ["Rapport 2024, bladzijde {} van 6 bladzijden"],
+]
+
+
+@pytest.mark.parametrize("head", HEADS)
+@pytest.mark.parametrize("place", ["header", "footer"])
+@pytest.mark.parametrize("size", ["8pt", "11pt"])
+def test_running_heads_and_feet_go_out(head: list[str], place: str, size: str) -> None:
+    counted = " \\ ".join(head).replace("{}", "#counter(page).display()")
+    source = f"""
+    #set page(paper: "a4", margin: 2.5cm, {place}: context text({size})[{counted}])
+    #set text(lang: "nl", size: 11pt)
+    Geachte voorzitter,
+
+    #for i in range(1, 70) [In het jaar #(1930 + i) ging € #i miljoen naar de zaak van opgave #i.
+
+    ]
+    """
+    document = _read(typst.compile(source.encode()))
+    assert document.text.count(head[-1].split("{}")[0]) > 2
+    for line in head:
+        assert line.split("{}")[0] not in document.running
+    body = [f"In het jaar {1930 + i} ging € {i} miljoen naar de zaak van opgave {i}." for i in range(1, 70)]
+    assert " ".join(document.running.split()) == " ".join(["Geachte voorzitter,", *body])
+
+
+def test_lines_that_differ_in_their_figures_alone_are_no_furniture() -> None:
+    source = """
+    #set page(paper: "a4", margin: 2.5cm)
+    #set text(lang: "nl", size: 11pt)
+    Geachte voorzitter,
+
+    #for i in range(1, 150) [- Project #i: in #(2000 + calc.rem(i, 25)) is € #i miljoen besteed.
+    ]
+    """
+    document = _read(typst.compile(source.encode()))
+    items = [text for kind, text in _blocks(document) if kind == "item"]
+    assert items == [f"Project {i}: in {2000 + i % 25} is € {i} miljoen besteed." for i in range(1, 150)]
+
+
+def test_lines_that_come_back_at_an_edge_and_go_on_into_the_text_are_text() -> None:
+    again = ["Er zijn geen bijzonderheden.", "De inzet duurt voort.", "Er volgt een brief."]
+    pages = [
+        [
+            *_stack([*again, *LEFT[:3], f"Alinea van bladzijde {name}."], 60, 790),
+            *_stack([f"Op bladzijde {name} geldt nog:", *again], 60, 94),
+        ]
+        for name in ("een", "twee", "drie")
+    ]
+    running = _read(pdf_of(*pages)).running
+    assert [running.count(line) for line in again] == [6, 6, 6]
+
+
+@pytest.mark.parametrize("number", ["5678901", "2024", "12", "2"])
+def test_a_line_of_figures_that_does_not_count_the_pages_is_text(number: str) -> None:
+    aside = [Put(60, 800 - 9 * at, text, 7) for at, text in enumerate(["Onze referentie", number, "Bijlagen", "1"])]
+    pages = [[*aside, *_stack(RIGHT, 60, 700), Put(290, 30, "1")], [*_stack(LEFT, 60, 700), Put(290, 30, "2")]]
+    document = _read(pdf_of(*pages))
+    assert document.header.reference == number
+    assert document.running.endswith(" ".join(LEFT))
+
+
+@pytest.mark.parametrize(("numbers", "gone"), [(("1",), True), (("7",), False), (("7", "8"), True), (("", "2"), True)])
+def test_a_figure_by_itself_is_a_page_number_where_it_fits_the_pages(numbers: tuple[str, ...], *, gone: bool) -> None:
+    body = [*LEFT, "de uitkomst erbij."]
+    pages = [[*_stack(body, 60, 700), *([Put(290, 30, number)] if number else [])] for number in numbers]
+    assert (_read(pdf_of(*pages)).running == "\n\n".join([" ".join(body)] * len(numbers))) is gone
+
+
 def test_a_heading_that_opens_two_pages_is_no_furniture() -> None:
     pages = [
         [Put(60, 770, opening, bold=True), *_stack([f"Alinea van bladzijde {number}.", *LEFT], 60, 740)]

@@ -6,7 +6,6 @@ and not in the running text. Every word knows its page and its box.
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import count
@@ -17,21 +16,16 @@ from ijkmoment.facts.document import Document, Place
 from ijkmoment.facts.problem import Problem
 from ijkmoment.reading.letterhead import label
 from ijkmoment.reading.lines import Line
+from ijkmoment.reading.pdf_furniture import Furniture, Pages, find_furniture
 from ijkmoment.reading.pdf_lines import PrintedLine
 from ijkmoment.reading.pdf_pages import is_tagged, printed_lines
 from ijkmoment.reading.pdf_spread import Printed, join_tables
-from ijkmoment.reading.pdf_type import LONGEST_HEADING, Type, type_of
+from ijkmoment.reading.pdf_type import LONGEST_HEADING, Type
 from ijkmoment.reading.pieces import assemble, first_heading
 from ijkmoment.reading.repair import repair
 
 MOST_PAGES = 500
-_EDGE = 0.13
-_SHARE = 0.4
 _NUMBERED_TABLE = re.compile(r"\s*(?:Tabel|Table|Overzicht)\s+\d")
-_PAGE_NUMBER = re.compile(
-    r"(?:[-–|]\s*)?(?:pagina|page|bladzijde|blad|p\.)?\s*#(?:\s*(?:van|of|/|\|)\s*#)?(?:\s*[-–|])?"
-)
-Pages = Sequence[tuple[float, list[PrintedLine]]]
 
 
 def read_pdf(data: bytes, file: str) -> Document | Problem:
@@ -52,22 +46,21 @@ def _read(pdf: pdfium.PdfDocument, file: str) -> Document | Problem:
     pages = [(page.get_height(), printed_lines(page, tables, tagged=tagged)) for page in pdf]
     if not any(lines for _, lines in pages):
         return Problem(file, "a scan without text: recognise its text first, or give the letter as DOCX, ODT or HTML")
-    repeated = _repeated(pages)
-    type_ = type_of([one for one in lines if not _is_furniture(one, height, repeated)] for height, lines in pages)
-    text, printed = _lay_out(pages, repeated, type_)
+    furniture, type_ = find_furniture(pages)
+    text, printed = _lay_out(pages, furniture, type_)
     pieces = label(repair(_lines(printed, type_), text))
     title = str(pdf.get_metadata_value("Title") or "") or first_heading(pieces)
     return assemble(pieces, text=text, places=_places(printed), title=title)
 
 
-def _lay_out(pages: Pages, repeated: frozenset[str], type_: Type) -> tuple[str, list[Printed]]:
+def _lay_out(pages: Pages, furniture: Furniture, type_: Type) -> tuple[str, list[Printed]]:
     """Return the text as read, and each line with its page and its place in that text."""
     parts: list[str] = []
     printed: list[Printed] = []
     offset = 0
-    for number, (height, lines) in enumerate(pages, 1):
-        for line, after in zip(lines, [*lines, None][1:], strict=True):
-            printed.append(Printed(number, offset, line, _is_furniture(line, height, repeated)))
+    for page, (_, lines) in enumerate(pages):
+        for index, (line, after) in enumerate(zip(lines, [*lines, None][1:], strict=True)):
+            printed.append(Printed(page + 1, offset, line, (page, index) in furniture))
             end = _end(line, after, type_)
             parts += (line.text, end)
             offset += len(line.text) + len(end)
@@ -98,33 +91,6 @@ def _places(printed: Sequence[Printed]) -> tuple[Place, ...]:
         for one in printed
         for start, end, box in one.line.words
     )
-
-
-def _repeated(pages: Pages) -> frozenset[str]:
-    """Return what a page's edge repeats at one height, on a third of the pages and two at least, and page numbers.
-
-    At the height of the body's first or last line stand many different lines: a heading that opens two pages is text.
-    """
-    placed = [(_key(one), round(one.baseline)) for height, lines in pages for one in lines if _at_edge(one, height)]
-    counted, heights = Counter(placed), Counter(height for _, height in placed)
-    often = {
-        key
-        for (key, height), number in counted.items()
-        if number >= max(2, len(pages) / 3) and number >= _SHARE * heights[height]
-    }
-    return frozenset(often | {key for key, _ in placed if _PAGE_NUMBER.fullmatch(key)})
-
-
-def _is_furniture(line: PrintedLine, height: float, repeated: frozenset[str]) -> bool:
-    return line.cell is None and _at_edge(line, height) and _key(line) in repeated
-
-
-def _key(line: PrintedLine) -> str:
-    return re.sub(r"\d+", "#", " ".join(line.text.lower().split()))
-
-
-def _at_edge(line: PrintedLine, height: float) -> bool:
-    return line.box[1] < height * _EDGE or line.box[3] > height * (1 - _EDGE)
 
 
 def _lines(printed: Sequence[Printed], type_: Type) -> list[Line]:
