@@ -120,6 +120,14 @@ def test_what_comes_back_on_every_page_is_left_out() -> None:
     assert _blocks(document) == [("paragraph", f"Alinea {name} is af.") for name in "abcd"]
 
 
+def test_lines_at_a_page_break_that_differ_in_their_figures_stay() -> None:
+    items = [f"Project {number}: in {2000 + number % 7} is € {number} miljoen besteed." for number in range(40)]
+    pages = [
+        "\n".join([f"Rapport | {page + 1}", "", *(f"- {one}" for one in items[8 * page :][:8])]) for page in range(5)
+    ]
+    assert _blocks(read_text("\n\f".join(pages))) == [("item", item) for item in items]
+
+
 def test_tabs_part_the_cells_of_a_table() -> None:
     text = "De kosten waren:\n\nInzet\tBedrag\nLitouwen\t€ 31,37\nRoemenië\t€ 13,58\n\nDat is alles.\n"
     document = read_text(text)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import count, groupby
 
 from ijkmoment.reading.lines import Cell, Line
+from ijkmoment.reading.repeated import keys_of
 
 _FEWEST_PAGES = 3
 _EDGE = 2
@@ -23,12 +24,19 @@ def without_furniture(lines: Sequence[Line], text: str) -> list[Line]:
     pages = [list(page) for _, page in groupby(_by_page(lines, text), key=lambda one: one[0])]
     if len(pages) < _FEWEST_PAGES:
         return list(lines)
-    edges = [{_key(line) for _, line in (*page[:_EDGE], *page[-_EDGE:])} for page in pages]
-    counted = Counter(key for keys in edges for key in keys if any(map(str.isalpha, key)))
-    repeated = {key for key, number in counted.items() if number >= max(_FEWEST_PAGES, len(pages) / 2)}
+    keys = _edge_keys(pages)
+    counted = Counter(key for page in pages for key in {keys[line.start] for _, line in page if line.start in keys})
+    often = max(_FEWEST_PAGES, len(pages) / 2)
+    repeated = {start for start, key in keys.items() if counted[key] >= often and any(map(str.isalpha, key))}
     if not repeated:
         return list(lines)
     return [line for page in pages for line in _kept([line for _, line in page], repeated)]
+
+
+def _edge_keys(pages: Sequence[Sequence[tuple[int, Line]]]) -> dict[int, str]:
+    """Return what each line at a page's start or end repeats, by where the line starts."""
+    edges = {line.start: (page, line.words) for lines in pages for page, line in (*lines[:_EDGE], *lines[-_EDGE:])}
+    return dict(zip(edges, keys_of(list(edges.values())), strict=True))
 
 
 def _by_page(lines: Sequence[Line], text: str) -> Iterator[tuple[int, Line]]:
@@ -40,19 +48,14 @@ def _by_page(lines: Sequence[Line], text: str) -> Iterator[tuple[int, Line]]:
         yield page, line
 
 
-def _kept(page: Sequence[Line], repeated: set[str]) -> Iterator[Line]:
+def _kept(page: Sequence[Line], repeated: set[int]) -> Iterator[Line]:
     gap = False
-    for index, line in enumerate(page):
-        at_edge = index < _EDGE or index >= len(page) - _EDGE
-        if at_edge and _key(line) in repeated:
+    for line in page:
+        if line.start in repeated:
             gap = True
             continue
         yield replace(line, gap=True) if gap and not line.gap else line
         gap = False
-
-
-def _key(line: Line) -> str:
-    return re.sub(r"\d+", "#", " ".join(line.words.lower().split()))
 
 
 def with_cells(lines: Sequence[Line]) -> list[Line]:
