@@ -2,8 +2,10 @@
 
 import pytest
 
-from ijkmoment.facts.values import Rank, Reference, Strength
+from ijkmoment.facts.values import Amount, Rank, Reference, Strength
 from ijkmoment.language.date_scan import scan_dates
+from ijkmoment.language.money_scan import scan_money
+from ijkmoment.language.quantity_scan import scan_quantities
 from ijkmoment.language.rank_scan import scan_ranks
 from ijkmoment.language.reference_scan import scan_references
 from ijkmoment.language.strength_scan import scan_strengths
@@ -19,11 +21,79 @@ from ijkmoment.language.strength_scan import scan_strengths
             "ongeveer 30 militairen en politiefunctionarissen",
             Strength(30, 30, approximate=True),
         ),
+        ("Er gaan minimaal 5 en maximaal 10 militairen.", "minimaal 5 en maximaal 10 militairen", Strength(5, 10)),
+        ("Er gaan op zijn hoogst 5 militairen.", "op zijn hoogst 5 militairen", Strength(None, 5)),
+        ("Er gaan 15 ervaren militairen.", "15 ervaren militairen", Strength(15, 15)),
     ],
 )
 def test_strengths(sentence: str, printed: str, value: Strength) -> None:
     (found,) = scan_strengths(sentence)
     assert (sentence[found.start : found.end], found.value) == (printed, value)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Er zijn 2 officieren van justitie.", "Er gaan honderd duizend militairen.", "Er gaan 100 duizend man."],
+)
+def test_what_is_no_strength(sentence: str) -> None:
+    assert list(scan_strengths(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "printed", "value", "decimals"),
+    [
+        ("Dit kost 20 cent.", "20 cent", "0.20", 2),
+        ("Dit kost 5 cent.", "5 cent", "0.05", 2),
+        ("Dit kost één euro.", "één euro", "1", 0),
+        ("Dit kost twee en een half miljoen euro.", "twee en een half miljoen euro", "2500000", -5),
+    ],
+)
+def test_amounts(sentence: str, printed: str, value: str, decimals: int) -> None:
+    (found,) = scan_money(sentence)
+    assert isinstance(found.value, Amount)
+    read = (sentence[found.start : found.end], str(found.value.value), found.value.decimals)
+    assert read == (printed, value, decimals)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "printed"),
+    [
+        ("Een viertal extra Battle Groups vertrekt.", "viertal extra Battle Groups"),
+        ("Er gaan acht Leopard 2-tanks heen.", "acht Leopard 2-tanks"),
+        ("Er gaan acht Leopard 2 tanks heen.", "acht Leopard 2 tanks"),
+        ("Deze week 34 meldingen.", "34 meldingen"),
+        ("Dan telt de NAVO 32 lidstaten.", "32 lidstaten"),
+        ("Er varen 5 M-fregatten.", "5 M-fregatten"),
+        ("Vijf ervaren tolken gaan mee.", "Vijf ervaren tolken"),
+    ],
+)
+def test_quantities(sentence: str, printed: str) -> None:
+    assert [sentence[found.start : found.end] for found in scan_quantities(sentence)] == [printed]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "2511 DP  Den Haag",
+        "2500 EA Den Haag",
+        "27 830 Materieelprojecten",
+        "Van hen zullen er 8 halen wat nodig is.",
+        "In week 34 starten zij.",
+        "Er zijn er 15 ervaren.",
+        "Top 10 landen",
+        "EHRM 5 zaken",
+        "De klasse 3 voertuigen rijden.",
+        "De 5 G-netwerken staan.",
+        "Dat geldt voor 3 op de 10 kinderen.",
+        "Dat geldt voor een op de vijf boeren.",
+        "Er zijn 20 tot 30 tolken.",
+        "Er zijn tussen de 20 en 30 tolken.",
+        "Er zijn drie à vier tolken.",
+        "Er zijn drie miljoen vierhonderd tolken.",
+    ],
+)
+def test_what_is_no_quantity(sentence: str) -> None:
+    assert list(scan_quantities(sentence)) == []
 
 
 @pytest.mark.parametrize(

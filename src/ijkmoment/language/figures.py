@@ -3,7 +3,9 @@
 import re
 from decimal import Decimal
 
-_DUTCH = re.compile(r"(?P<whole>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?P<part>\d+))?")
+# Thousands are parted by a point, in some letters by a space.
+WHOLE = r"(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[ \xa0]\d{3})+(?!\d)|\d+)"
+_DUTCH = re.compile(rf"(?P<whole>{WHOLE})(?:,(?P<part>\d+))?")
 
 
 def print_number(number: Decimal | int, places: int = 0, language: str = "nl") -> str:
@@ -21,4 +23,5 @@ def read_number(text: str) -> tuple[Decimal, int] | None:
     if found is None:
         return None
     part = found["part"] or ""
-    return Decimal(f"{found['whole'].replace('.', '')}.{part or 0}"), len(part)
+    whole = re.sub(r"\D", "", found["whole"])
+    return Decimal(f"{whole}.{part}" if part else whole), len(part)

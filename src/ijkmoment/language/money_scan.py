@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ijkmoment.facts.values import Amount
-from ijkmoment.language.figures import read_number
+from ijkmoment.language.figures import WHOLE, read_number
 from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found
-from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
+from ijkmoment.language.numerals import HALVES, NUMBER_WORD, halves_to_number, stands_alone, words_to_number
 from ijkmoment.language.words import APPROXIMATE_HEDGES, hedge_pattern
 
 _SCALES = {"duizend": 3, "miljoen": 6, "mln": 6, "miljard": 9, "mld": 9, "cent": -2}
@@ -26,8 +26,7 @@ _SIGN = rf"€|(?<!\w)(?:{_CODE}|us\$|f)(?!\w)|\$|£|ƒ"
 _FOREIGN = r"amerikaanse|canadese|australische|britse|zwitserse|noorse|zweedse"
 _WORD = rf"euro(?:['’]s)?|(?:(?:{_FOREIGN})\s+)?(?:dollars?|pond(?:en)?|frank|kroon|kronen)|gulden|(?:{_CODE})(?!\s*\d)"
 _SCALE = r"duizend|miljoen|mln\.?|miljard|mld\.?"
-_FIGURES = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
-_HALVES = {"anderhalf": Decimal("1.5"), "een half": Decimal("0.5"), "half": Decimal("0.5")}
+_FIGURES = rf"{WHOLE}(?:,\d+)?"
 _HEDGE = hedge_pattern()
 _FIGURE = re.compile(r"[0-9][0-9.,]*")
 _AMOUNT = re.compile(
@@ -39,9 +38,9 @@ _SINGLE = re.compile(
     rf"(?P<number>{_FIGURES})(?:,[-–=]+)?(?!\d)(?:\s*(?P<scale1>{_SCALE}|(?:euro)?cent)(?!\w))?"
     rf"(?P<high>(?!))?(?P<scale2>(?!))?(?:\s+(?P<word>{_WORD})(?!\w))?"
 )
-_WRITTEN = re.compile(rf"(?P<number>anderhalf|(?:een\s+)?half|{NUMBER_WORD})\s+\Z")
+_WRITTEN = re.compile(rf"(?P<number>{HALVES}|{NUMBER_WORD})\s+\Z")
 _SCALE_OR_WORD = re.compile(r"miljoen|miljard|euro")
-_AFTER_WRITTEN = re.compile(rf"(?P<scale1>{_SCALE})?(?!\w)(?:\s*(?P<word>{_WORD})(?!\w))?")
+_AFTER_WRITTEN = re.compile(rf"(?:(?P<scale1>{_SCALE})(?!\w)\s*)?(?:(?P<word>{_WORD})(?!\w))?")
 _SIGN_BEFORE = re.compile(rf"(?P<sign>{_SIGN})\s*\Z")
 _HEDGE_BEFORE = re.compile(rf"(?<!\w)(?P<hedge>{_HEDGE})\s+\Z")
 _BETWEEN_BEFORE = re.compile(r"(?<!\w)tussen\s+(?:de\s+)?\Z")
@@ -140,9 +139,11 @@ def _lead(folded: str, start: int) -> _Lead:
 def _in_words(folded: str) -> Iterator[Found]:
     """Find amounts whose number is written out: "anderhalf miljard euro"."""
     for anchor in _SCALE_OR_WORD.finditer(folded):
-        written = _WRITTEN.search(folded, max(anchor.start() - 40, 0), anchor.start())
+        written = _WRITTEN.search(folded, max(anchor.start() - 80, 0), anchor.start())
         after = _AFTER_WRITTEN.match(folded, anchor.start())
         if written is None or after is None or not (after["scale1"] or after["word"]):
+            continue
+        if written["number"] == "een" or not stands_alone(folded, written.start()):
             continue
         number = _written_number(written["number"])
         lead = _lead(folded, written.start())
@@ -156,11 +157,8 @@ def _in_words(folded: str) -> Iterator[Found]:
 
 
 def _written_number(words: str) -> Decimal | None:
-    half = _HALVES.get(" ".join(words.split()))
-    if half is not None:
-        return half
-    number = words_to_number(words)
-    return None if number is None else Decimal(number)
+    half, number = halves_to_number(words), words_to_number(words)
+    return half if number is None else Decimal(number)
 
 
 def _currency(folded: str, match: re.Match[str], lead: _Lead) -> str | None:

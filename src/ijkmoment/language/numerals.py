@@ -1,9 +1,13 @@
 """Whole numbers and their words: "driehonderdvijftig" is 350, in both directions.
 
-Dutch writes a number below a thousand as one word with the unit before the ten; a diaeresis keeps vowels apart.
+Dutch writes a number below a thousand as one word with the unit before the ten; a diaeresis keeps vowels apart. After
+"duizend" comes a space, and many put one after "honderd" too. A number word beside another number that it is not read
+with would give the rest of a number for the whole: `stands_alone` and `ends_range` tell of these.
 """
 
+import re
 from collections.abc import Mapping
+from decimal import Decimal
 from functools import cache
 
 _SMALL: Mapping[str, tuple[str, ...]] = {
@@ -22,10 +26,28 @@ _TENS: Mapping[str, tuple[str, ...]] = {
 }
 LARGEST = 9999
 # A written number in lower case: its parts fall apart in one way only.
+_PARTS = r"een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|der|veer|twin|ën|en|tig|tach"
+_NO_NUMBER = r"(?!(?:en|ën|der|veer|twin|tig|tach)(?!\w))"
+_UNDER_HUNDRED = rf"{_NO_NUMBER}(?:{_PARTS})+(?!\w)"
+_UNDER_THOUSAND = rf"{_NO_NUMBER}(?:{_PARTS}|honderd)+(?!\w)"
 NUMBER_WORD = (
-    r"(?:(?<!\w)(?!(?:en|ën|der|veer|twin|tig|tach)(?!\w))(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|der|veer|twin|ën|en|tig|tach|"
-    r"honderd|duizend)+(?!\w))"
+    rf"(?:(?<!\w){_NO_NUMBER}(?:{_PARTS}|honderd|duizend)+(?!\w)"
+    rf"(?:(?<=honderd|duizend)\s+(?:en\s+)?{_UNDER_HUNDRED}"
+    rf"|(?<=duizend)\s+{_UNDER_THOUSAND}(?:(?<=honderd)\s+(?:en\s+)?{_UNDER_HUNDRED})?)?)"
 )
+HALVES = (
+    rf"(?:{NUMBER_WORD}\s+en\s+een\s+hal(?:f|ve)|{_NO_NUMBER}(?<!\w)(?:{_PARTS})+half"
+    r"|(?<!\w)(?:(?:een\s+)?half|anderhal(?:f|ve)))"
+)
+_HALF = re.compile(r"(?P<whole>.+?)(?:\s+en\s+een\s+hal(?:f|ve)|(?:en|ën)half)")
+_ANY = rf"(?:(?<![\w.,])(?!(?:19|20)\d\d(?![\d.,]))\d[\d.,]{{0,12}}|{NUMBER_WORD})"
+_DIGITS_BEFORE = re.compile(r"(?<![\w.,])(?!(?:19|20)\d\d[ \xa0])\d{1,9}(?:\.\d{3}){0,3}[ \xa0]{1,2}\Z")
+_WORD_BEFORE = re.compile(rf"(?<!\w)(?!een(?!\w))(?:{NUMBER_WORD}|miljoen|miljard)\s+\Z")
+_NEAR_END = re.compile(
+    rf"(?:(?<!\w)tussen\s+(?:de\s+)?{_ANY}\s+en|{_ANY}(?:\s*[-–—]|\s+(?:tot|à|of)(?!\w)))\s*(?:maximaal\s+)?\Z"
+)
+_POWER = re.compile(r"duizend|honderd|miljoen|miljard")
+_REACH = 60
 
 
 def number_to_words(number: int, language: str = "nl") -> str:
@@ -37,24 +59,56 @@ def number_to_words(number: int, language: str = "nl") -> str:
 
 def words_to_number(words: str) -> int | None:
     """Read Dutch number words, in any case and with or without accents on "een"; None when they are none."""
-    return _readings().get(words.lower().replace("é", "e").replace(" ", ""))
+    plain = "".join(words.lower().replace("é", "e").split())
+    head, thousand, rest = plain.partition("duizend")
+    if not thousand:
+        return _below_thousands(plain)
+    many = _below_thousands(head) if head else 1
+    few = _below_thousands(rest.removeprefix("en")) if rest else 0
+    if not many or many >= 1000 or few is None or few >= 1000 or (rest and not few):
+        return None
+    return many * 1000 + few
+
+
+def _below_thousands(plain: str) -> int | None:
+    """Read what stands before or after "duizend"; "twaalfhonderd" stands by itself."""
+    head, hundred, rest = plain.partition("honderd")
+    if not hundred:
+        return _below_hundred().get(plain)
+    many = _below_hundred().get(head) if head else 1
+    few = _below_hundred().get(rest.removeprefix("en")) if rest else 0
+    return many * 100 + few if many and few is not None and (few or not rest) else None
 
 
 @cache
-def _readings() -> Mapping[str, int]:
-    below = {_dutch(number): number for number in range(1000)}
-    rests = {**below, "": 0}
-    del rests["nul"]
-    thousands = {
-        f"{_dutch(whole)}{words}": whole + rest for whole in range(1000, LARGEST, 1000) for words, rest in rests.items()
-    }
-    hundreds = {f"{_dutch(number)}honderd": number * 100 for number in range(11, 100) if number % 10}
-    joined = {
-        f"{_dutch(whole).replace(' ', '')}en{_dutch(rest)}": whole + rest
-        for whole in (*range(100, 1000, 100), *range(1000, LARGEST, 1000))
-        for rest in range(1, 13)
-    }
-    return joined | below | thousands | hundreds
+def _below_hundred() -> Mapping[str, int]:
+    return {_dutch_below_hundred(number): number for number in range(100)}
+
+
+def halves_to_number(words: str) -> Decimal | None:
+    """Read "half", "anderhalf", "twee en een half" and "drieënhalf"; None when there is no half in the words."""
+    plain = " ".join(words.lower().split())
+    if plain in ("half", "een half"):
+        return Decimal("0.5")
+    if plain in ("anderhalf", "anderhalve"):
+        return Decimal("1.5")
+    half = _HALF.fullmatch(plain)
+    whole = words_to_number(half["whole"]) if half else None
+    return None if whole is None else whole + Decimal("0.5")
+
+
+def stands_alone(folded: str, start: int) -> bool:
+    """Tell whether the number that starts here is whole: no other number right before it that it would belong to."""
+    reach = max(start - _REACH, 0)
+    if _WORD_BEFORE.search(folded, reach, start):
+        return False
+    follows = folded[start].isdigit() or _POWER.match(folded, start)
+    return not (follows and _DIGITS_BEFORE.search(folded, reach, start))
+
+
+def ends_range(folded: str, start: int) -> bool:
+    """Tell whether the number that starts here is the far end of a range: "20 tot 30", "tussen de tien en twintig"."""
+    return _NEAR_END.search(folded, max(start - _REACH, 0), start) is not None
 
 
 def _dutch(number: int) -> str:

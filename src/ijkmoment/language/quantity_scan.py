@@ -1,51 +1,72 @@
 """Counted things in running Dutch text: "drie MQ-9 Reapers", "vier Battle Groups", "meer dan 700 agenten".
 
 The noun is what follows the number and is plural by its ending; a name in the singular after an article ("de 13 Lichte
-Brigade") is no count. What is money, a strength, a date or a duration is left to those.
+Brigade") is no count, nor is a label ("week 34", "top 10") or a postcode. A quantity has one number: of a range
+("20 tot 30 tolken") or a ratio ("1 op de 5 boeren") nothing is said. What is money, a strength, a date or a duration is
+left to those.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from ijkmoment.facts.values import Quantity
-from ijkmoment.language.figures import read_number
+from ijkmoment.language.figures import WHOLE, read_number
 from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found
-from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
+from ijkmoment.language.numerals import NUMBER_WORD, ends_range, stands_alone, words_to_number
 from ijkmoment.language.words import APPROXIMATE_HEDGES, hedge_pattern
 
+_GROUPS: Mapping[str, int] = {
+    "tweetal": 2, "drietal": 3, "viertal": 4, "vijftal": 5, "zestal": 6, "zevental": 7, "achttal": 8
+}  # fmt: skip
+_GROUP = rf"(?:{'|'.join(_GROUPS)})"
 _NUMBER = re.compile(
-    rf"(?<![\w.,/€$-])(?P<number>\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?|\d{{1,4}}(?:,\d+)?|{NUMBER_WORD})(?![\w,.]|[/-]\d)"
-    r"(?:[ \xa0]+(?P<scale>duizend|miljoen|miljard)(?!\w))?[ \xa0]+(?![A-Z]{2}(?!\w))"
+    rf"(?<![\w.,/€$-])(?P<number>(?!\d{{5}}){WHOLE}(?:,\d+)?|{_GROUP}|{NUMBER_WORD})(?![\w,.]|[/-]\d)"
+    r"(?:[ \xa0]+(?P<scale>duizend|miljoen|miljard)(?!\w))?[ \xa0]+"
 )
+# "2511 DP  Den Haag" and the title of a dossier, "27 830 Materieelprojecten".
+_NO_COUNT = re.compile(r"[1-9]\d{3}[ \xa0]+[A-Z]{2}[ \xa0]+[A-Z]|\d\d[ \xa0]\d{3}[ \xa0]+[A-Z]|[2-6][ \xa0]+G(?!\w)")
 _HEDGE = re.compile(rf"(?<!\w)(?P<hedge>{hedge_pattern()})\s+\Z")
-_ADJECTIVES = r"(?:(?!(?:de|het|een|deze|die|alle|andere)\b)(?:[\w-]{2,30}e|extra)[ \xa0]+){0,2}?"
+_ADJECTIVES = r"(?:(?!(?:de|het|een|deze|die|alle|andere)\b)(?:[\w-]{2,30}e|extra|eigen|ervaren)[ \xa0]+){0,2}?"
 _STOP = (
     r"(?:zijn|waren|hebben|hadden|worden|werden|kunnen|konden|moeten|moesten|zullen|zouden|willen|mogen|komen|kwamen|"
     r"gaan|gingen|van|een|alleen|tussen|tegen|buiten|binnen|samen|eerdergenoemde|eigen|as|is|was|als|plus|dus|thans|"
     r"reeds|nog|uren?|procent|euro|cent|maanden|weken|dagen|jaren|en|geleden|boven|neven|keer|maal|steeds|sinds|"
+    r"halen|starten|brengen|geven|doen|laten|maken|krijgen|houden|vinden|zien|lopen|beginnen|vallen|volgen|werken|vormen|"
+    r"tellen|leveren|bieden|blijken|lijken|vragen|zetten|stellen|nodigen|ontvangen|betreffen|bevatten|"
     r"namens|volgens|overigens|tevens|eveneens|respectievelijk|waren|bleven|blijven|namen|nemen|staan|stonden|bestaan|liggen|lagen|zitten|zaten|vervangen|besloten)\b"
+    # An adjective or participle in -en with its noun behind it counts that noun.
+    r"|(?:ervaren|open|gesloten|gekozen|verdreven|gestolen|gevangen|verschenen|geschreven|aangetroffen)\b"
 )
 _NAMED = re.compile(
     rf"{_ADJECTIVES}(?P<noun>"
-    rf"(?:[A-Z][\w&’'-]*[ \xa0]+|[A-Z]{{1,4}}-?\d+\w*[ \xa0]+){{0,3}}[A-Z][\w&’'-]*(?:s|en|’s|'s))(?!\w)"
+    rf"(?:[A-Z][\w&’'-]*[ \xa0]+|[A-Z]{{1,4}}-?\d+\w*[ \xa0]+){{0,3}}[A-Z][\w&’'-]*(?:s|en|’s|'s)"
+    rf"|(?:[A-Z][\w&’'-]*[ \xa0]+){{1,3}}\d{{1,3}}[A-Z]?\d?(?:-|[ \xa0])[a-zà-ÿ]{{2,30}}(?:s|en))(?!\w)"
 )
 _PLAIN = re.compile(
     rf"{_ADJECTIVES}(?!{_STOP})(?P<noun>[a-zà-ÿ][a-zà-ÿ-]{{1,30}}(?:en|s|’s|'s|ën)|fte['’]?s?|schepen|leden|steden)(?!\w)"
 )
-_BEFORE = re.compile(r"(?:\b(?:artikel|art\.|nr\.?|nummer|hoofdstuk|paragraaf|vraag|pagina|punt|bijlage|fase)\s+)\Z")
+_BEFORE = re.compile(
+    r"(?:\b(?:artikel|art\.|nr\.?|nummer|hoofdstuk|paragraaf|vraag|pagina|punt|bijlage|fase|top|klasse|categorie|niveau|"
+    r"groep|schaal|tabel|figuur|grafiek|(?<!deze )(?<!vorige )(?<!volgende )(?<!afgelopen )(?<!per )week)\s+)\Z"
+)
+# "EHRM 5" opens a line; in a sentence there is a word before it ("Dan telt de NAVO 32 lidstaten").
+_LABELLED = re.compile(r"(?:\A|[\n.:;(]\s{0,2})[A-Z]{2,6}[ \xa0]+\Z")
+_RATIO = re.compile(rf"(?:(?<![\w.,])\d+|{NUMBER_WORD})\s+op\s+(?:de\s+|elke\s+|iedere\s+)?\Z")
 
 
 def scan_quantities(text: str) -> Iterator[Found]:
     """Find counted things in order."""
     folded = fold(text)
+    position = 0
     for match in _NUMBER.finditer(folded):
         noun = _NAMED.match(text, match.end()) or _PLAIN.match(text, match.end())
         if (
-            noun is None
+            match.start() < position
+            or noun is None
             or match["number"] == "een"
-            or _BEFORE.search(folded, max(match.start() - 16, 0), match.start())
+            or not _counts(text, folded, match.start())
         ):
             continue
         number = _number(match)
@@ -54,7 +75,20 @@ def scan_quantities(text: str) -> Iterator[Found]:
         hedge = _HEDGE.search(folded, max(match.start() - 20, 0), match.start())
         printed = hedge["hedge"] if hedge else ""
         value = Quantity(number, text[match.end() : noun.end()], printed in APPROXIMATE_HEDGES)
+        position = noun.end()
         yield Found(hedge.start() if hedge else match.start(), noun.end(), value, printed)
+
+
+def _counts(text: str, folded: str, start: int) -> bool:
+    """Tell whether a number counts what stands behind it: it is whole, and no label, ratio, range or postcode."""
+    if _NO_COUNT.match(text, start):
+        return False
+    reach = max(start - 40, 0)
+    if _BEFORE.search(folded, reach, start) or _RATIO.search(folded, reach, start):
+        return False
+    if folded[start].isdigit() and _LABELLED.search(text, max(start - 10, 0), start):
+        return False
+    return stands_alone(folded, start) and not ends_range(folded, start)
 
 
 def _number(match: re.Match[str]) -> Decimal | None:
@@ -62,5 +96,5 @@ def _number(match: re.Match[str]) -> Decimal | None:
     if match["number"][0].isdigit():
         read = read_number(match["number"])
         return read[0].scaleb(power).normalize() + 0 if read else None
-    whole = words_to_number(match["number"])
+    whole = _GROUPS.get(match["number"]) or words_to_number(match["number"])
     return None if whole is None else Decimal(whole).scaleb(power).normalize() + 0

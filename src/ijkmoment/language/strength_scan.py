@@ -11,19 +11,19 @@ from collections.abc import Iterator
 
 from ijkmoment.facts.values import Strength
 from ijkmoment.language.date_words import MONTH
-from ijkmoment.language.figures import read_number
+from ijkmoment.language.figures import WHOLE, read_number
 from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found
 from ijkmoment.language.nationalities import NATIONALITIES
-from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
+from ijkmoment.language.numerals import NUMBER_WORD, stands_alone, words_to_number
 from ijkmoment.language.patterns import one_of
 from ijkmoment.language.words import APPROXIMATE_HEDGES, AT_LEAST_HEDGES, AT_MOST_HEDGES, hedge_pattern
 
 _HEDGE = hedge_pattern("tot")
-_FIGURE = r"\d{1,3}(?:\.\d{3})+|\d+"
-_NUMBER = rf"(?:{_FIGURE}|{NUMBER_WORD})"
+_NUMBER = rf"(?:{WHOLE}|{NUMBER_WORD})"
+_CAP = r"(?:maximaal|hooguit|hoogstens|ten\s+hoogste)\s"
 _PEOPLE = (
-    r"(?:\w{0,30}militairen|militair|(?:\((?:onder|staf)\))?(?:staf|liaison|reserve|onder)?officier(?:en)?|"
+    r"(?:\w{0,30}militairen|militair|(?:\((?:onder|staf)\))?(?:staf|liaison|reserve|onder)?officier(?:en)?(?!\s+van\s+justitie)|"
     r"\w{0,30}functionaris(?:sen)?|(?:vlucht|lucht)?marinier(?:s)?|manschappen|man(?![\w-])|personen|reservist(?:en)?|"
     r"soldaten|troepen|commando['’]s|marechaussees|waarnemers?|adviseurs|instructeurs|trainers|mensen|artsen|medici|verpleegkundigen|"
     r"deskundigen|experts|analisten|opvarenden|agenten|genisten|grenswachten|carabinieri|gendarmes|verkenners|vliegers)\b"
@@ -43,11 +43,11 @@ _HINT = re.compile(
     r"[0-9]|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|dertig|veertien|veertig|"
     r"twintig|tachtig|honderd|duizend"
 )
-_ADJECTIVE = r"(?!en\b|of\b|de\b|het\b)(?:[\w-]{1,40}e|extra|eigen)"
+_ADJECTIVE = r"(?!en\b|of\b|de\b|het\b)(?:[\w-]{1,40}e|extra|eigen|ervaren)"
 _ADJECTIVES = rf"(?:{_ADJECTIVE}(?:\s+en\s+{_ADJECTIVE})?\s+){{0,2}}?"
 _STRENGTH = re.compile(
     rf"(?<![\w.,/-])(?:(?P<hedge>{_HEDGE})\s+|(?P<between>tussen)\s+(?:de\s+)?)?(?P<low>{_NUMBER})"
-    rf"(?:\s*(?:\b(?:tot|à|(?(between)en|à))\b|[-–])\s*(?P<cap>maximaal\s+)?(?P<high>{_NUMBER}))?\s+{_ADJECTIVES}"
+    rf"(?:\s*(?:\b(?:tot|à|(?(between)en|à)|en(?=\s+{_CAP}))\b|[-–])\s*(?:{_CAP}\s*)?(?P<high>{_NUMBER}))?\s+{_ADJECTIVES}"
     rf"(?P<people>{_PEOPLE})(?:\s+en\s+(?P<more>(?:logistiek\s+|medisch\s+|technisch\s+)?\w{{0,30}}(?:officieren|functionarissen|burgers|specialisten|marechaussees)))?"
 )
 _BORROWING = re.compile(
@@ -134,6 +134,8 @@ def _found(folded: str, match: re.Match[str]) -> Found | None:
     low = _number(match["low"])
     high = _number(match["high"]) if match["high"] else None
     if low is None or (match["high"] and high is None) or not _counts(folded, match):
+        return None
+    if not stands_alone(folded, match.start("low")):
         return None
     hedge = " ".join((match["hedge"] or "").split())
     start = match.start()

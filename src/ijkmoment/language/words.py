@@ -56,7 +56,18 @@ APPROXIMATE_HEDGES = (
     "een kleine", "een dikke", "een goede", "pakweg", "een stuk of", "grofweg", "plusminus", "om en nabij", "tegen de",
     "zowat", "nagenoeg", "iets meer dan", "iets minder dan", "krap",
 )  # fmt: skip
-AT_MOST_HEDGES = ("maximaal", "minder dan", "ten hoogste", "hoogstens", "hooguit", "nog geen", "niet meer dan")
+AT_MOST_HEDGES = (
+    "maximaal",
+    "minder dan",
+    "ten hoogste",
+    "hoogstens",
+    "hooguit",
+    "nog geen",
+    "niet meer dan",
+    "op zijn hoogst",
+    "op z'n hoogst",
+    "op z’n hoogst",
+)
 AT_LEAST_HEDGES = ("minimaal", "meer dan", "ten minste", "tenminste", "minstens", "op zijn minst", "niet minder dan")
 
 
