@@ -71,6 +71,7 @@ def test_a_whole_number_is_no_half() -> None:
         ("In 2024 |120 schepen", True),
         ("Op 30.06.2018 |120 schepen", True),
         ("Artikel 5 |zes schepen", True),
+        ("Het kost 3 miljoen |120 schepen", True),
         ("Van de 34 |120 schepen", False),
         ("Er zijn 100 |duizend schepen", False),
         ("Er zijn honderd |duizend schepen", False),

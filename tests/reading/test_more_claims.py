@@ -30,6 +30,15 @@ def _of_kind(text: str, kind: str) -> list[tuple[str, object]]:
         ("duration", "De inzet duurt minimaal zes maanden.", "minimaal zes maanden", Duration(6, "month", "at least")),
         ("duration", "Dit duurt anderhalf jaar.", "anderhalf jaar", Duration(18, "month")),
         ("duration", "Het werk is binnen 2 weken klaar.", "binnen 2 weken", Duration(2, "week", "at most")),
+        ("duration", "Dit duurt twee en een half jaar.", "twee en een half jaar", Duration(30, "month")),
+        ("duration", "Dit duurt 2,5 jaar.", "2,5 jaar", Duration(30, "month")),
+        ("duration", "Dit duurt drie jaar en een half.", "drie jaar en een half", Duration(42, "month")),
+        ("duration", "Dit duurt op zijn hoogst 3 jaar.", "op zijn hoogst 3 jaar", Duration(3, "year", "at most")),
+        ("duration", "Dit duurt twee weken en drie dagen.", "twee weken en drie dagen", Duration(17, "day")),
+        ("duration", "Dit duurt minstens een jaar en drie maanden.", "minstens een jaar en drie maanden", Duration(15, "month", "at least")),
+        ("percentage", "De groei was -1,8 procent.", "-1,8 procent", Percentage(Decimal("-1.8"), 1)),
+        ("percentage", "De groei was anderhalf procent.", "anderhalf procent", Percentage(Decimal("1.5"), 1)),
+        ("percentage", "Van 2023-5% is geen sprake.", "5%", Percentage(Decimal(5))),
         ("country", "De top was in Litouwen dit keer.", "Litouwen", Code("country", "LT")),
         ("country", "De VS leidt dit.", "VS", Code("country", "US")),
         ("contribution", "Samen met Duitsland (560 militairen).", "Duitsland (560 militairen)", Contribution("DE", Strength(560, 560))),
@@ -52,6 +61,24 @@ def test_one_claim(kind: str, sentence: str, printed: str, value: object) -> Non
 
 
 @pytest.mark.parametrize(
+    ("sentence", "ends"),
+    [
+        ("Het is tussen de 10 en 20 procent.", [("10", "10"), ("20 procent", "20")]),
+        ("Het is 3 à 4 procent.", [("3", "3"), ("4 procent", "4")]),
+        ("Het is 3-5% nu.", [("3", "3"), ("5%", "5")]),
+        ("Het is 3%-5% nu.", [("3%", "3"), ("5%", "5")]),
+        ("Het is tien tot vijftien procent.", [("tien", "10"), ("vijftien procent", "15")]),
+        ("Het is circa 10 tot 20 procent.", [("circa 10", "10"), ("20 procent", "20")]),
+    ],
+)
+def test_both_ends_of_a_range_of_percentages(sentence: str, ends: list[tuple[str, str]]) -> None:
+    approximate = "circa" in sentence
+    assert _of_kind(sentence, "percentage") == [
+        (printed, Percentage(Decimal(number), 0, approximate)) for printed, number in ends
+    ]
+
+
+@pytest.mark.parametrize(
     ("kind", "sentence"),
     [
         ("quantity", "De 13 Lichte Brigade vertrekt."),
@@ -60,6 +87,13 @@ def test_one_claim(kind: str, sentence: str, printed: str, value: object) -> Non
         ("quantity", "Er zijn circa 300 militairen."),
         ("duration", "De vrijwilliger is 12 jaar oud."),
         ("duration", "Dit begon twee jaar geleden."),
+        ("duration", "Dit begon twee jaar en drie maanden geleden."),
+        ("duration", "Dit duurt drie tot vier jaar."),
+        ("duration", "Dit duurt tussen de 3 en 6 maanden."),
+        ("duration", "Dit duurt een maand en drie dagen."),
+        ("duration", "Dit duurt 3–6 maanden."),
+        ("duration", "Dit duurt een jaar."),
+        ("duration", "Dit duurt anderhalve week en 2,5 maanden."),
         ("country", "Het Duitslandoverleg was kort."),
         ("rank", "De meeste partners deden mee."),
         ("relative", "Dit was op 26 maart jongstleden."),

@@ -100,10 +100,10 @@ def halves_to_number(words: str) -> Decimal | None:
 def stands_alone(folded: str, start: int) -> bool:
     """Tell whether the number that starts here is whole: no other number right before it that it would belong to."""
     reach = max(start - _REACH, 0)
-    if _WORD_BEFORE.search(folded, reach, start):
+    figures = folded[start].isdigit()
+    if not figures and _WORD_BEFORE.search(folded, reach, start):
         return False
-    follows = folded[start].isdigit() or _POWER.match(folded, start)
-    return not (follows and _DIGITS_BEFORE.search(folded, reach, start))
+    return not ((figures or _POWER.match(folded, start)) and _DIGITS_BEFORE.search(folded, reach, start))
 
 
 def ends_range(folded: str, start: int) -> bool:

@@ -5,33 +5,53 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ijkmoment.facts.values import Percentage
-from ijkmoment.language.figures import read_number
+from ijkmoment.language.figures import WHOLE, read_number
 from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found
-from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
+from ijkmoment.language.numerals import HALVES, NUMBER_WORD, halves_to_number, stands_alone, words_to_number
 from ijkmoment.language.words import APPROXIMATE_HEDGES, hedge_pattern
 
 _UNIT = re.compile(r"%|procent(?!\w)|percent(?!\w)|‰")
-_NUMBER = re.compile(
-    rf"(?:(?<!\w)(?P<hedge>{hedge_pattern()})\s+)?(?<![\w.,])(?P<number>\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?|\d{{1,9}}(?:,\d+)?|{NUMBER_WORD})\s*\Z"
+_HEDGED = rf"(?:(?<!\w)(?P<hedge>{hedge_pattern()})\s+)?"
+_PRINTED = rf"(?:(?<![\w%)])[-−])?(?<![\w.,])(?:{WHOLE}(?:,\d+)?|{HALVES}|{NUMBER_WORD})"
+_NUMBER = re.compile(rf"{_HEDGED}(?P<number>{_PRINTED})\s*\Z")
+_NO_YEAR = r"(?!(?:19|20)\d\d(?![\d.,]))"
+_LOW = re.compile(
+    rf"{_HEDGED}(?:(?<!\w)(?P<both>tussen|respectievelijk)\s+(?:de\s+)?)?{_NO_YEAR}(?P<number>{_PRINTED})"
+    r"(?:\s*[-–—]\s*|\s+(?:tot|à|of|(?(both)en|à))\s+)(?:maximaal\s+)?\Z"
 )
-_REACH = 60
+_SIGNS = "-−"
+_REACH = 90
 
 
 def scan_percentages(text: str) -> Iterator[Found]:
-    """Find percentages in order."""
+    """Find percentages in order; a hedge before a range stands for both its ends."""
     folded = fold(text)
     for unit in _UNIT.finditer(folded):
         number = _NUMBER.search(folded, max(unit.start() - _REACH, 0), unit.start())
-        value = _value(number) if number and unit[0] != "‰" else None
-        if number is not None and value is not None:
-            yield Found(number.start(), unit.end(), value, number["hedge"] or "")
+        if number is None or unit[0] == "‰":
+            continue
+        low = _LOW.search(folded, max(number.start("number") - _REACH, 0), number.start("number"))
+        hedge = number["hedge"] or (low["hedge"] if low else None) or ""
+        near, far = _value(low["number"], hedge) if low else None, _value(number["number"], hedge)
+        if far is None or not stands_alone(folded, (low or number).start("number")):
+            continue
+        if low is not None and near is not None:
+            yield Found(low.start("hedge") if low["hedge"] else low.start("number"), low.end("number"), near, hedge)
+        yield Found(number.start(), unit.end(), far, hedge)
 
 
-def _value(number: re.Match[str]) -> Percentage | None:
-    approximate = (number["hedge"] or "") in APPROXIMATE_HEDGES
-    if number["number"][0].isdigit():
-        read = read_number(number["number"])
-        return Percentage(*read, approximate) if read else None
-    whole = words_to_number(number["number"])
-    return None if whole is None else Percentage(Decimal(whole), 0, approximate)
+def _value(printed: str, hedge: str) -> Percentage | None:
+    figures = printed.lstrip(_SIGNS)
+    approximate = " ".join(hedge.split()) in APPROXIMATE_HEDGES
+    read = read_number(figures) if figures[0].isdigit() else _written(figures)
+    if read is None:
+        return None
+    return Percentage(-read[0] if printed != figures else read[0], read[1], approximate)
+
+
+def _written(words: str) -> tuple[Decimal, int] | None:
+    half, whole = halves_to_number(words), words_to_number(words)
+    if half is not None:
+        return half, 1
+    return None if whole is None else (Decimal(whole), 0)
