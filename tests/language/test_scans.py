@@ -62,6 +62,8 @@ def test_amounts(sentence: str, printed: str, value: str, decimals: int) -> None
         ("Er gaan acht Leopard 2-tanks heen.", "acht Leopard 2-tanks"),
         ("Er gaan acht Leopard 2 tanks heen.", "acht Leopard 2 tanks"),
         ("Deze week 34 meldingen.", "34 meldingen"),
+        ("Op 18 mei 2024 drie drones.", "drie drones"),
+        ("Zij hield in 2006 veertien zittingen.", "veertien zittingen"),
         ("Dan telt de NAVO 32 lidstaten.", "32 lidstaten"),
         ("Er varen 5 M-fregatten.", "5 M-fregatten"),
         ("Vijf ervaren tolken gaan mee.", "Vijf ervaren tolken"),

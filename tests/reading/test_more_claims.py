@@ -4,10 +4,12 @@ from decimal import Decimal
 
 import pytest
 
-from ijkmoment.facts.claim import AnnouncedCount, Contribution, Promise, Relative
+from ijkmoment.facts.claim import Abbreviation, AnnouncedCount, Contribution, Promise, Relative
 from ijkmoment.facts.dates import Date, Duration, Period
+from ijkmoment.facts.document import Document
 from ijkmoment.facts.values import Code, Percentage, Quantity, Rank, Strength
 from ijkmoment.reading.claims import read_claims
+from ijkmoment.reading.html import read_html
 from ijkmoment.reading.text import read_text
 
 LETTER = Date(2024, 5, 15)
@@ -264,6 +266,61 @@ def test_operations_and_formations(sentence: str, kind: str, names: list[str]) -
 def test_an_announced_count_knows_how_many_items_follow() -> None:
     text = "De brief bestaat uit drie onderdelen:\n\n1. Kern;\n2. Kosten;\n\nKern\n\nDit is de kern van de brief.\n"
     assert _of_kind(text, "count") == [("drie onderdelen", AnnouncedCount(3, "onderdelen", 2))]
+
+
+def test_only_the_sentence_before_a_list_announces_it() -> None:
+    text = (
+        "Een termijn van 10 werkdagen is te kort. De volgende punten zijn van belang:\n\n1. Kern;\n2. Kosten;\n\nSlot\n"
+    )
+    assert _of_kind(text, "count") == []
+
+
+def test_only_the_items_of_the_first_level_are_counted() -> None:
+    document = read_html(
+        "<p>De brief bestaat uit drie onderdelen:</p><ul><li>Kern;<ul><li>Doel;</li><li>Middel;</li></ul></li>"
+        "<li>Kosten;</li><li>Slot.</li></ul><p>Dit is de kern van de brief.</p>",
+        "brief.html",
+    )
+    assert isinstance(document, Document)
+    counts = [claim.value for claim in read_claims(document) if claim.kind == "count"]
+    assert counts == [AnnouncedCount(3, "onderdelen", 3)]
+
+
+@pytest.mark.parametrize(
+    ("bracket", "short"),
+    [
+        ("(hierna: PBL)", "PBL"),
+        ("(hierna PBL)", "PBL"),
+        ('(hierna: "PBL")', "PBL"),
+        ("(hierna: het PBL)", "PBL"),
+        ("(Hierna te noemen: “PBL”)", "PBL"),
+        ("(verder: PBL)", "PBL"),
+        ("(‘PBL’)", "PBL"),
+    ],
+)
+def test_an_abbreviation_is_brought_in_with_words_or_quotes(bracket: str, short: str) -> None:
+    long = "Planbureau voor de Leefomgeving"
+    assert _of_kind(f"Het {long} {bracket} raamt dit.", "abbreviation") == [
+        (f"{long} {bracket}", Abbreviation(short, long))
+    ]
+
+
+@pytest.mark.parametrize("bracket", ["(hierna Wnb)", '(hierna: "Wnb")', "(hierna: de Wnb)", "(‘Wnb’)"])
+def test_what_is_called_a_name_need_not_have_first_letters(bracket: str) -> None:
+    printed = f"Wet natuurbescherming {bracket}"
+    assert _of_kind(f"De {printed} geldt.", "abbreviation") == [(printed, Abbreviation("Wnb", "Wet natuurbescherming"))]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De Wet natuurbescherming (hierna: de wet) geldt.",
+        "De Raad van advies (hierna: Raad) oordeelt.",
+        "Dit is de kern (hierna meer).",
+    ],
+)
+def test_what_is_no_abbreviation(sentence: str) -> None:
+    assert _of_kind(sentence, "abbreviation") == []
 
 
 def test_a_claim_knows_its_section_and_its_sentence() -> None:

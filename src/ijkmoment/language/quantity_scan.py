@@ -28,7 +28,10 @@ _NUMBER = re.compile(
 # "2511 DP  Den Haag" and the title of a dossier, "27 830 Materieelprojecten".
 _NO_COUNT = re.compile(r"[1-9]\d{3}[ \xa0]+[A-Z]{2}[ \xa0]+[A-Z]|\d\d[ \xa0]\d{3}[ \xa0]+[A-Z]|[2-6][ \xa0]+G(?!\w)")
 _HEDGE = re.compile(rf"(?<!\w)(?P<hedge>{hedge_pattern()})\s+\Z")
-_ADJECTIVES = r"(?:(?!(?:de|het|een|deze|die|alle|andere)\b)(?:[\w-]{2,30}e|extra|eigen|ervaren)[ \xa0]+){0,2}?"
+_ADJECTIVES = (
+    rf"(?:(?!(?:de|het|een|deze|die|alle|andere)\b|{NUMBER_WORD})"
+    r"(?:[\w-]{2,30}e|extra|eigen|ervaren)[ \xa0]+){0,2}?"
+)
 _STOP = (
     r"(?:zijn|waren|hebben|hadden|worden|werden|kunnen|konden|moeten|moesten|zullen|zouden|willen|mogen|komen|kwamen|"
     r"gaan|gingen|van|een|alleen|tussen|tegen|buiten|binnen|samen|eerdergenoemde|eigen|as|is|was|als|plus|dus|thans|"
@@ -45,7 +48,7 @@ _NAMED = re.compile(
     rf"|(?:[A-Z][\w&’'-]*[ \xa0]+){{1,3}}\d{{1,3}}[A-Z]?\d?(?:-|[ \xa0])[a-zà-ÿ]{{2,30}}(?:s|en))(?!\w)"
 )
 _PLAIN = re.compile(
-    rf"{_ADJECTIVES}(?!{_STOP})(?P<noun>[a-zà-ÿ][a-zà-ÿ-]{{1,30}}(?:en|s|’s|'s|ën)|fte['’]?s?|schepen|leden|steden)(?!\w)"
+    rf"{_ADJECTIVES}(?!{_STOP}|{NUMBER_WORD})(?P<noun>[a-zà-ÿ][a-zà-ÿ-]{{1,30}}(?:en|s|’s|'s|ën)|fte['’]?s?|schepen|leden|steden)(?!\w)"
 )
 _BEFORE = re.compile(
     r"(?:\b(?:artikel|art\.|nr\.?|nummer|hoofdstuk|paragraaf|vraag|pagina|punt|bijlage|fase|top|klasse|categorie|niveau|"

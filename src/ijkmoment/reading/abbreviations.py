@@ -2,7 +2,8 @@
 
 The long form is the run of words before the bracket whose first letters spell the short form, read backwards; else the
 shortest run of whole words that begins with its first letter and holds the others in order (after Schwartz and Hearst,
-2003) and whose words support it. What looks like a word itself ("Wob", "avap") needs the first letters.
+2003) and whose words support it. What looks like a word itself ("Wob", "avap") needs the first letters,
+unless the letter says that it is a name ("hierna: Wnb").
 """
 
 import re
@@ -10,7 +11,14 @@ from collections.abc import Iterator
 
 from ijkmoment.facts.claim import Abbreviation, Claim
 
-_BRACKETS = re.compile(r"\(\s*(?P<short>[^()\s][^()\n]{0,24}?)\s*(?:,[^()\n]{0,40})?\)")
+# "(BIV)", and as most letters bring one in: "(hierna: BIV)", "(hierna te noemen de "Wnb")".
+_CALLED = (
+    r"(?:[Hh]ierna|[Vv]erder|[Ii]n\s+het\s+vervolg|[Aa]fgekort|[Kk]ortweg)(?:\s+(?:te\s+noemen|genoemd|aangeduid\s+als|als|ook))?"
+    r"\s*:?\s+(?:(?:de|het)\s+(?=[\"'“”„‘’]?\w{0,10}[A-Z]))?"
+)
+_BRACKETS = re.compile(
+    rf"\(\s*(?P<called>{_CALLED})?(?P<quote>[\"'“”„‘’])?(?P<short>[^()\s\"“”„‘][^()\n\"“”„‘]{{0,24}}?)[\"'”“’]?\s*(?:,[^()\n]{{0,40}})?\)"
+)
 _REACH = 160
 _SHORT = re.compile(r"(?:\d{1,3} |[A-Z]\w{1,5} (?=[A-Z]))?[A-Za-z][\w&/.-]{0,14}\+?(?:[’']\w{1,3})?")
 _WORDLIKE = re.compile(r"[A-Z]?[a-z]{1,5}")
@@ -59,6 +67,8 @@ def _in_brackets(text: str, match: re.Match[str]) -> Claim | None:
     borders = [found.end() for found in _BORDER.finditer(before)]
     offset = borders[-1] if borders else 0
     start = _long_start(short, before[offset:])
+    if start is None and (match["called"] or match["quote"]):
+        start = _called(short, before[offset:])
     if start is None:
         return None
     member = _MEMBER.search(before[offset:], 0, start) if _PERSON.search(short) else None
@@ -66,6 +76,12 @@ def _in_brackets(text: str, match: re.Match[str]) -> Claim | None:
     begin = opening + offset + start
     long = text[begin : opening + len(before)]
     return Claim("abbreviation", begin, match.end(), text[begin : match.end()], Abbreviation(short, long))
+
+
+def _called(short: str, before: str) -> int | None:
+    """Find "Wet natuurbescherming" for what is said to be its name; not "Raad van State" for "Raad"."""
+    start = _expands(short, before)
+    return None if start is None or before.startswith(short, start) else start
 
 
 def _is_short(text: str) -> bool:

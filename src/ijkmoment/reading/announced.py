@@ -7,6 +7,7 @@ from ijkmoment.facts.claim import AnnouncedCount, Claim
 from ijkmoment.facts.document import Block, Document
 from ijkmoment.language.folding import fold
 from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
+from ijkmoment.language.sentences import sentences
 
 _COUNT = re.compile(
     rf"(?<![\w.,])(?P<number>\d{{1,2}}|{NUMBER_WORD})\s+(?P<noun>(?:[\w-]{{2,30}}e\s+)?[a-zà-ÿ-]{{3,30}}(?:en|s))(?!\w)"
@@ -14,7 +15,7 @@ _COUNT = re.compile(
 
 
 def find_announced(document: Document) -> Iterator[Claim]:
-    """Find the counts in paragraphs that end in a colon right before a list, with the items of its first level."""
+    """Find the counts in sentences that end in a colon right before a list, with the items of its first level."""
     for index, block in enumerate(document.blocks[:-1]):
         if block.kind != "paragraph" or not document.running[block.start : block.end].rstrip().endswith(":"):
             continue
@@ -37,12 +38,13 @@ def _items_after(blocks: Sequence[Block], index: int) -> int:
 
 
 def _announced(text: str, block: Block, listed: int) -> Claim | None:
-    found = list(_COUNT.finditer(fold(text[block.start : block.end])))
+    *_, (begin, finish) = sentences(text, block.start, block.end)
+    found = list(_COUNT.finditer(fold(text[begin:finish])))
     if not found:
         return None
     last = found[-1]
     number = int(last["number"]) if last["number"].isdigit() else words_to_number(last["number"])
     if number is None:
         return None
-    start, end = block.start + last.start(), block.start + last.end()
+    start, end = begin + last.start(), begin + last.end()
     return Claim("count", start, end, text[start:end], AnnouncedCount(number, last["noun"], listed))
