@@ -2,6 +2,7 @@
 
 import pytest
 
+from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.values import Amount, Rank, Reference, Strength
 from ijkmoment.language.date_scan import scan_dates
 from ijkmoment.language.money_scan import scan_money
@@ -102,6 +103,8 @@ def test_what_is_no_quantity(sentence: str) -> None:
     ("sentence", "value"),
     [
         ("Zie kst-28676-455.", Reference("28676", None, "455")),
+        ("Zie EK 36 410, F.", Reference("36410", None, "F", "I")),
+        ("Zie TK 36 410, nr. 4.", Reference("36410", None, "4", "II")),
         ("Zie Kamerstukken 29 521 en 28 676, nr. 443.", Reference("29521", None, "443")),
         ("Zie Aanhangsel Handelingen II 2015/16, nr. 60.", Reference(None, None, "60", "II", "2015-2016")),
     ],
@@ -162,3 +165,39 @@ def test_a_year_that_fills_a_cell_is_a_date_wherever_the_cell_stands(head: str) 
 @pytest.mark.parametrize("text", ["2022\nAlles telt.", "Er zijn\n2022 dozen.", "2022 2023\tzes"])
 def test_a_number_that_fills_no_cell_is_no_date(text: str) -> None:
     assert list(scan_dates(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "printed"),
+    [
+        ("Zie Kamerstuk 36 410, nrs. 12–15.", [("Kamerstuk 36 410, nrs. 12", "12"), ("15", "15")]),
+        ("Zie Kamerstuk 36 410, nr. 12-15.", [("Kamerstuk 36 410, nr. 12", "12"), ("15", "15")]),
+        ("Zie Kamerstuk 36 410, nr. 12–3.", [("Kamerstuk 36 410, nr. 12", "12")]),
+        (
+            "Zie Kst. 29 521, nr. 466; kst. 28 676 nr 12.",
+            [("Kst. 29 521, nr. 466", "466"), ("kst. 28 676 nr 12", "12")],
+        ),
+    ],
+)
+def test_rows_of_references(sentence: str, printed: list[tuple[str, str]]) -> None:
+    found = list(scan_references(sentence))
+    assert [sentence[one.start : one.end] for one in found] == [text for text, _ in printed]
+    assert [one.value.number for one in found if isinstance(one.value, Reference)] == [number for _, number in printed]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "printed", "value"),
+    [
+        ("De winter van 2023/2024 was koud.", "De winter van 2023/2024", Date(2023, 24)),
+        ("De winter van 2023/24 was koud.", "De winter van 2023/24", Date(2023, 24)),
+        ("De winter 2023-2024 was koud.", "De winter 2023-2024", Date(2023, 24)),
+        ("De top was tussen 1 en 5 juli 2024.", "tussen 1 en 5 juli 2024", Period(Date(2024, 7, 1), Date(2024, 7, 5))),
+        ("De top was op 3, 4 en 5 mei 2024.", "3, 4 en 5 mei 2024", Period(Date(2024, 5, 3), Date(2024, 5, 5))),
+        ("Dit was op 3 juni '24 bekend.", "3 juni '24", Date(2024, 6, 3)),
+        ("Dit was in mei ’98 bekend.", "mei ’98", Date(1998, 5)),
+        ("Dit kostte € 3, 4 en 5 mei 2024.", "4 en 5 mei 2024", Period(Date(2024, 5, 4), Date(2024, 5, 5))),
+    ],
+)
+def test_dates(sentence: str, printed: str, value: Date | Period) -> None:
+    (found,) = scan_dates(sentence)
+    assert (sentence[found.start : found.end], found.value) == (printed, value)

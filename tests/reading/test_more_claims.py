@@ -54,6 +54,11 @@ def _of_kind(text: str, kind: str) -> list[tuple[str, object]]:
         ("relative", "Dit is meer dan vorig jaar.", "vorig jaar", Relative(Date(2023))),
         ("relative", "Wij oefenen deze zomer.", "deze zomer", Relative(Date(2024, 22))),
         ("relative", "Dit begon twee jaar geleden.", "twee jaar geleden", Relative(Date(2022))),
+        ("relative", "Dit was gisteren zo.", "gisteren", Relative(Date(2024, 5, 14))),
+        ("relative", "Dit is vandaag zo.", "vandaag", Relative(Date(2024, 5, 15))),
+        ("relative", "Dit begon op 3 mei van dit jaar.", "3 mei van dit jaar", Relative(Date(2024, 5, 3))),
+        ("relative", "Dit begon in juni vorig jaar.", "juni vorig jaar", Relative(Date(2023, 6))),
+        ("relative", "Dit was vorige week zo.", "vorige week", Relative()),
         ("relative", "Zie de vorige rapportage.", "de vorige rapportage", Relative(None, "rapportage")),
         ("relative", "De Kamer is jongstleden geïnformeerd.", "jongstleden", Relative()),
     ],
@@ -99,6 +104,7 @@ def test_both_ends_of_a_range_of_percentages(sentence: str, ends: list[tuple[str
         ("country", "Het Duitslandoverleg was kort."),
         ("rank", "De meeste partners deden mee."),
         ("relative", "Dit was op 26 maart jongstleden."),
+        ("relative", "Dat is vandaag de dag zo."),
         ("promise", "Het kabinet heeft uw Kamer hierover geïnformeerd."),
         ("promise", "Met deze brief informeert het kabinet uw Kamer over de inzet."),
         ("promise", "In 2023 informeerde de minister uw Kamer hierover."),
@@ -266,6 +272,12 @@ def test_operations_and_formations(sentence: str, kind: str, names: list[str]) -
 def test_an_announced_count_knows_how_many_items_follow() -> None:
     text = "De brief bestaat uit drie onderdelen:\n\n1. Kern;\n2. Kosten;\n\nKern\n\nDit is de kern van de brief.\n"
     assert _of_kind(text, "count") == [("drie onderdelen", AnnouncedCount(3, "onderdelen", 2))]
+
+
+@pytest.mark.parametrize("letter", [Date(1, 1, 1), Date(9999, 12, 31)])
+def test_no_day_lies_outside_the_calendar(letter: Date) -> None:
+    document = read_text("Dit was gisteren zo, en is overmorgen zo.")
+    assert [claim.value for claim in read_claims(document, letter)] == [Relative(), Relative()]
 
 
 def test_only_the_sentence_before_a_list_announces_it() -> None:

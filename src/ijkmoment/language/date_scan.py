@@ -17,13 +17,14 @@ from ijkmoment.language.found import Found
 from ijkmoment.language.words import MONTHS
 
 _REACH = 80
+_WINTER = re.compile(r"(?:de\s+)?winter\s(?:van\s)?\d{4}[-–]\d{4}")
 _UNTIL = r"tot\s+en\s+met|t/m|tot(?!\s+en\b)"
 _ANCHOR = re.compile(
-    r"(?:19|20)[0-9]{2}(?:-[0-9]{2}-[0-9]{2}(?![0-9])|(?![0-9]{3}))|jl\b\.?|jongstleden|l\.l\.|a\.s\.|aanstaande"
+    r"(?:19|20)[0-9]{2}(?:-[0-9]{2}-[0-9]{2}(?![0-9])|/[0-9]{2}(?![0-9])|(?![0-9]{3}))|['’][0-9]{2}(?!\w)|jl\b\.?|jongstleden|l\.l\.|a\.s\.|aanstaande"
 )
 _LEAD = re.compile(
     rf"(?:(?<!\w)(?:{LEADING}|(?:tot|t/m|en|met|tussen|vanaf|sinds|sedert|ingang|uiterlijk|in)\b|"
-    r"[0-9]{1,2}(?:e|ste|de)?(?![\w.,]))(?:[.,]?\s+|(?=[-–—/]))|[-–—/]\s*|[0-9]{1,2}([-/.])[0-9]{1,2}\1)+\Z"
+    r"[0-9]{1,2}(?:e|ste|de)?(?![\w.,])|[0-9]{1,2}(?=,\s+[0-9]{1,2}(?:,|\s)))(?:[.,]?\s+|(?=[-–—/]))|[-–—/]\s*|[0-9]{1,2}([-/.])[0-9]{1,2}\1)+\Z"
 )
 _BEFORE_YEAR = re.compile(
     r"(?:\b(?:in|van|uit|voor|over|sinds|sedert|\w*jaar|jaren|prijspeil|per|na|vóór|tijdens|geheel|en|"
@@ -46,7 +47,11 @@ _RELATIVE = r"(?P<rel>jl\b\.?|jongstleden|l\.l\.|a\.s\.|aanstaande)"
 @cache
 def _periods() -> re.Pattern[str]:
     first, last = date_pattern("a", year_needed=False), date_pattern("b")
-    days = rf"(?P<da2>\d{{1,2}})(?:\s+(?P<dj>en|tot|t/m|tot\s+en\s+met)\s+|\s*(?P<dk>[-–])\s*){date_pattern('c')}"
+    # Of "3, 4 en 5 mei" the days between the first and the last need not be kept.
+    days = (
+        r"(?:tussen\s+)?(?<!['’.,€])(?<!€\s)(?P<da2>\d{1,2})(?:(?:,\s+\d{1,2}){0,9}\s+"
+        rf"(?P<dj>en|tot|t/m|tot\s+en\s+met)\s+|\s*(?P<dk>[-–])\s*){date_pattern('c')}"
+    )
     opened, joined = r"(?:(?P<van>van|tussen|vanaf|sinds|sedert|per)\s+)?", rf"(?P<j>\b(?:{_UNTIL}|en)\b|[-–—])"
     both = rf"{opened}{first}\s*{joined}\s*(?:in\s+)?{last}"
     until = rf"(?P<tot>{_UNTIL})\s+(?:uiterlijk\s+)?{date_pattern('d')}"
@@ -88,6 +93,9 @@ def _stretches(folded: str) -> Iterator[tuple[int, int]]:
 def _scan_periods(text: str, folded: str, start: int, end: int) -> Iterator[Found]:
     position = start
     while (match := _periods().search(folded, position, end + _REACH)) is not None and match.start() < end:
+        if _WINTER.fullmatch(match[0]):
+            position = match.end()
+            continue
         period = _period(match)
         if period is None or _is_title(text, match):
             position = _next_start(match)

@@ -20,6 +20,10 @@ PARTS = ("begin", "eind", "einde", "half", "medio", "midden", "omstreeks", "rond
 MONTH = "|".join(sorted(MONTHS["nl"], key=len, reverse=True))
 _SHORT_MONTH = r"(?:jan|febr?|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\.?"
 YEAR = r"(?:19|20)\d{2}(?!\d{3}|[.,]\d)"
+# "3 juni '24", in this century up to the year 49.
+_SHORT_YEAR = r"['’]\d{2}(?!\w)"
+# A winter has the year in which it starts: "de winter van 2023/2024".
+_WINTER = r"(?:(?<=winter\s\d{4})[/–-](?:20)?\d{2}(?![\w/-])|(?<=winter\svan\s\d{4})[/–-](?:20)?\d{2}(?![\w/-]))?"
 _PART = "|".join(PARTS)
 _SEASON = "|".join(_SEASON_NAMES)
 _QUARTER = "|".join(_QUARTER_NAMES)
@@ -31,13 +35,13 @@ def date_pattern(name: str, *, year_needed: bool = True) -> str:
 
     Without a needed year, "18 oktober" matches too.
     """
-    year = rf"\s+(?P<y1{name}>{YEAR})"
+    year = rf"\s+(?P<y1{name}>{YEAR}|{_SHORT_YEAR})"
     year = year if year_needed else rf"(?:{year})?"
     day = rf"(?P<d1{name}>\d{{1,2}})(?:e|ste|de)?\s+(?P<m1{name}>{MONTH}|{_SHORT_MONTH}){year}"
     month = rf"(?:(?P<m2{name}>{MONTH}|{_SHORT_MONTH})){year.replace('y1', 'y2')}"
     quarter = rf"(?:het\s+)?(?P<q1{name}>{_QUARTER})\s+kwartaal\s+(?:van\s+)?(?P<y3{name}>{YEAR})"
     short_quarter = rf"q(?P<q2{name}>[1-4])\s+(?:van\s+)?(?P<y4{name}>{YEAR})"
-    season = rf"(?:(?:de|het)\s+)?(?P<s1{name}>{_SEASON})\s+(?:van\s+)?(?P<y5{name}>{YEAR})"
+    season = rf"(?:(?:de|het)\s+)?(?P<s1{name}>{_SEASON})\s+(?:van\s+)?(?P<y5{name}>{YEAR}){_WINTER}"
     figures = rf"(?P<d2{name}>\d{{1,2}})(?P<z{name}>[-/.])(?P<m3{name}>\d{{1,2}})(?P=z{name})(?P<y6{name}>{YEAR})"
     ordered = rf"(?P<y7{name}>(?:19|20)\d\d)-(?P<m4{name}>\d\d)-(?P<d3{name}>\d\d)(?!\d)"
     bare = rf"(?:van\s+(?:het\s+jaar\s+)?)?(?P<y8{name}>{YEAR})"
@@ -67,7 +71,14 @@ def read_words(match: re.Match[str], name: str) -> Words:
     """Return the parts of the date whose groups end in `name`."""
     year, day = _given(match, "y", name, 9), _given(match, "d", name, 3)
     part = match[f"p1{name}"] or match[f"p3{name}"] or ""
-    return Words(int(year) if year else None, _month(match, name), int(day) if day else None, part)
+    return Words(_year(year) if year else None, _month(match, name), int(day) if day else None, part)
+
+
+def _year(printed: str) -> int:
+    if printed.isdigit():
+        return int(printed)
+    short = int(printed[1:])
+    return short + (2000 if short < 50 else 1900)
 
 
 def _given(match: re.Match[str], letter: str, name: str, count: int) -> str | None:

@@ -27,14 +27,15 @@ _SUFFIX = (
 )
 _FIVE = r"[1-9]\d[\s\xa0.]?\d{3}(?!\d)"
 _ANCHOR = re.compile(
-    r"kamerstuk|Kamerstuk|KAMERSTUK|Kst\.|TK\s|EK\s|Tweede\s+Kamer,?\s|Eerste\s+Kamer,?\s|Handelingen|Aanhangsel|"
+    r"kamerstuk|Kamerstuk|KAMERSTUK|[Kk]st\.|TK\s|EK\s|Tweede\s+Kamer,?\s|Eerste\s+Kamer,?\s|Handelingen|Aanhangsel|"
     r"-tk-|-ek-|1[0-9]|2[0-9]|3[0-9]|kst-"
 )
 _CITED = re.compile(
-    rf"(?:(?:[Kk]amerstuk|KAMERSTUK)(?:ken|nummers?|nrs?\.?)?(?!\w)|Kst\.):?,?\s*{_HOUSE}(?:{_SITTING},?\s+)?"
+    rf"(?:(?:[Kk]amerstuk|KAMERSTUK)(?:ken|nummers?|nrs?\.?)?(?!\w)|[Kk]st\.):?,?\s*{_HOUSE}(?:{_SITTING},?\s+)?"
     r"(?:(?:dossier|(?:onder\s+)?nr\.?)\s+)?"
 )
 _BY_SITTING = re.compile(rf"(?P<chamber>TK|EK|Tweede\s+Kamer|Eerste\s+Kamer)(?!\w),?\s+{_SITTING},?\s+")
+_BY_CHAMBER = re.compile(rf"(?P<chamber>TK|EK)(?P<session>)\s+(?={_FIVE})")
 _DOSSIER = re.compile(rf"(?P<dossier>{_FIVE}|\d[\d\s\xa0.]{{3,8}}\d(?!\d)){_SUFFIX}")
 _ALSO = re.compile(rf"\s*(?:,|en|/|,\s*en)\s+(?:Kamerstuk\s+)?(?P<dossier>{_FIVE}){_SUFFIX}")
 _BARE = re.compile(rf"(?P<dossier>[1-3]\d[\s\xa0.]?\d{{3}}(?!\d)){_SUFFIX}")
@@ -43,7 +44,7 @@ _NUMBER = re.compile(
 )
 _NUMBER_ALONE = re.compile(r"\s*,\s*(?P<number>[A-Z]{1,2}|\d{1,4})(?=[).;,]|\s+van\s+\d|\s*\Z)")
 _NEXT = re.compile(
-    rf"\s*(?:,\s*en|,|en|&|t/m|tot\s+en\s+met)\s+(?P<opens>(?:nr\.?\s*)?(?P<number>\d{{1,4}}|[A-Z](?!\w)))(?!\w|\s*(?:{MONTH})|[\s\xa0.]\d{{3}})"
+    rf"(?:\s*(?:,\s*en|,|en|&|t/m|tot\s+en\s+met)\s+|(?P<dash>-|\s?–\s?))(?P<opens>(?:nr\.?\s*)?(?P<number>\d{{1,4}}|[A-Z](?!\w)))(?!\w|\s*(?:{MONTH})|[\s\xa0.]\d{{3}})"
 )
 _CASE = re.compile(r"(?P<case>(?:19|20)\d{2}[ZDA]\d{5})(?!\w)")
 _COMPACT = re.compile(
@@ -103,7 +104,7 @@ def _read(text: str, folded: str, anchor: re.Match[str]) -> Iterator[Found]:
 
 def _cited(text: str, folded: str, start: int) -> Iterator[Found]:
     """Read a citation that says what it is: "Kamerstukken II 2022/23, 36 410 X, nr. 2"."""
-    head = _CITED.match(text, start) or _BY_SITTING.match(text, start)
+    head = _CITED.match(text, start) or _BY_SITTING.match(text, start) or _BY_CHAMBER.match(text, start)
     if head is None:
         return
     if case := _CASE.match(text, head.end()):
@@ -140,11 +141,19 @@ def _numbered(text: str, folded: str, start: int, number: re.Match[str], base: R
     """Yield a reference for each number; the date behind the last is that one's."""
     begin = start
     while (following := _NEXT.match(text, number.end())) is not None:
-        if following["number"].isdigit() != number["number"].isdigit():
+        if not _is_further(number["number"], following):
             break
         yield Found(begin, number.end(), replace(base, number=number["number"]))
         number, begin = following, following.start("opens")
     yield _dated(folded, Found(begin, number.end(), replace(base, number=number["number"])))
+
+
+def _is_further(number: str, following: re.Match[str]) -> bool:
+    """Tell whether a number goes on a row of numbers: of the same sort, and behind a dash a greater one."""
+    further = following["number"]
+    if number.isdigit() != further.isdigit():
+        return False
+    return not following["dash"] or (further.isdigit() and int(number) < int(further))
 
 
 def _dated(folded: str, found: Found) -> Found:

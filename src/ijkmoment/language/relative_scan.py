@@ -2,18 +2,23 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 
 from ijkmoment.facts.claim import Relative
-from ijkmoment.facts.dates import Date
+from ijkmoment.facts.dates import Date, from_day
+from ijkmoment.language.date_words import MONTH
 from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found
 from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
+from ijkmoment.language.words import MONTHS
 
 _BACK = r"vorige?|afgelopen|voorgaande?|verleden"
 _ON = r"volgende?|komende?|aankomende?|eerstvolgende"
 _NOW = r"dit|deze|huidige?|lopende?"
 _TIMES = r"jaar|kalenderjaar|boekjaar|maand|week|kwartaal|voorjaar|zomer|najaar|herfst|winter|lente"
-_TIME = re.compile(rf"(?<!\w)(?:(?P<back>{_BACK})|(?P<on>{_ON})|(?P<now>{_NOW}))\s+(?P<what>{_TIMES})(?!\w)")
+_TIME = re.compile(
+    rf"(?<!\w)(?:(?:(?P<day>\d{{1,2}})\s+)?(?P<month>{MONTH})\s+(?:van\s+)?(?=\w+\s+jaar(?!\w)))?(?:(?P<back>{_BACK})|(?P<on>{_ON})|(?P<now>{_NOW}))\s+(?P<what>{_TIMES})(?!\w)"
+)
 _DISTANCE = re.compile(
     rf"(?<![\w.,])(?P<number>\d{{1,2}}|{NUMBER_WORD})\s+(?P<unit>jaar|maand(?:en)?)\s+(?:geleden|terug)(?!\w)"
 )
@@ -22,6 +27,8 @@ _DOCUMENT = re.compile(
     r"(?P<document>(?:jaarlijkse\s+)?(?:voortgangs|eind|tussen|jaar)?(?:rapportage|evaluatie|verslag|brief|kamerbrief|rapport|notitie|begroting))"
     r"(?!\w)(?:\s+(?:uit|van|over)\s+(?:(?:19|20)\d\d)(?!\d))?"
 )
+_DAYS: Mapping[str, int] = {"eergisteren": -2, "gisteren": -1, "vandaag": 0, "overmorgen": 2}
+_DAY = re.compile(rf"(?<!\w)(?:{'|'.join(_DAYS)})(?!\w)(?!\s+de\s+dag)")
 _ALONE = re.compile(r"(?<!\w)jongstleden(?!\w)")
 _DATED_BEFORE = re.compile(r"\d\s+[a-z]+\.?\s+\Z")
 _SEASONS: Mapping[str, int] = {"voorjaar": 21, "lente": 21, "zomer": 22, "najaar": 23, "herfst": 23, "winter": 24}
@@ -35,6 +42,7 @@ def scan_relative(text: str, letter_date: Date | None = None) -> Iterator[Found]
     found += [
         Found(one.start(), one.end(), Relative(_distance(one, letter_date))) for one in _DISTANCE.finditer(folded)
     ]
+    found += [Found(one.start(), one.end(), Relative(_day(one[0], letter_date))) for one in _DAY.finditer(folded)]
     found += [
         Found(one.start(), one.end(), Relative(None, " ".join(one["document"].split())))
         for one in _DOCUMENT.finditer(folded)
@@ -53,7 +61,8 @@ def _resolve(match: re.Match[str], letter: Date | None) -> Date | None:
     step = -1 if match["back"] else 1 if match["on"] else 0
     what = match["what"]
     if what.endswith("jaar") and what not in _SEASONS:
-        return Date(letter.year + step)
+        day, month = match["day"], match["month"]
+        return Date(letter.year + step, MONTHS["nl"].index(month) + 1 if month else None, int(day) if day else None)
     if letter.month is None or letter.month > 12 or what == "week":
         return None
     if what == "maand":
@@ -62,6 +71,12 @@ def _resolve(match: re.Match[str], letter: Date | None) -> Date | None:
         quarter = letter.year * 4 + (letter.month - 1) // 3 + step
         return Date(quarter // 4, 33 + quarter % 4)
     return _season(letter.year, letter.month, _SEASONS[what], step)
+
+
+def _day(word: str, letter: Date | None) -> Date | None:
+    if letter is None or not letter.possible or letter.day is None or not 1 < letter.year < 9999:
+        return None
+    return from_day(letter.first() + timedelta(days=_DAYS[word]))
 
 
 def _season(year: int, month: int, season: int, step: int) -> Date:

@@ -78,7 +78,7 @@ _MILITARY = re.compile(
     r"\w*staf|brigade\w*|squadron\w*|marine|land\w*macht|luchtmacht|marechaussee|krijgsmacht|defensie|genie\w*|fregat\w*|"
     r"rotaties?|mandaat|vliegers?|beveiligingsteam\w*|contingent\w*|wacht|bewak\w*|patrouill\w*|training\s+group|battle\s?group|task\s+force|troepen\w*|politie\w*)\b"
 )
-_COUNT = rf"(?:{_FIGURE}|{NUMBER_WORD})\s+(?:[\w-]{{1,40}}\s+){{0,2}}?{_PEOPLE}"
+_COUNT = rf"{_NUMBER}\s+(?:[\w-]{{1,40}}\s+){{0,2}}?{_PEOPLE}"
 _ASIDE = re.compile(r"(?:,\s+|\s\()(?:waarvan|waaronder|(?:onder|van)\s+wie)\b[^,;)]*[,)]?")
 _CLAUSE = r";|,?\s(?:terwijl|waarbij|maar|hoewel|nadat|voordat|omdat|zodat|waarna|waarop|doordat)\b"
 _ENDS_CLAUSE = re.compile(
