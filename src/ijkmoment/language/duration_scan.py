@@ -72,8 +72,10 @@ def scan_durations(text: str) -> Iterator[Found]:
 
 
 def _lengths(folded: str) -> Iterator[_Length]:
+    position = 0
     for unit in _UNIT.finditer(folded):
-        number = _NUMBER.search(folded, max(unit.start() - _REACH, 0), unit.start())
+        number = _NUMBER.search(folded, max(unit.start() - _REACH, position), unit.start())
+        position = unit.end()
         if number is None or _NO_LENGTH.match(folded, unit.end()):
             continue
         start = number.start("number")

@@ -46,6 +46,7 @@ _WORD_BEFORE = re.compile(rf"(?<!\w)(?!een(?!\w))(?:{NUMBER_WORD}|miljoen|miljar
 _NEAR_END = re.compile(
     rf"(?:(?<!\w)tussen\s+(?:de\s+)?{_ANY}\s+en|{_ANY}(?:\s*[-–—]|\s+(?:tot|à|of)(?!\w)))\s*(?:maximaal\s+)?\Z"
 )
+_JOINED = re.compile(r"(?:[-–—]|tot|à|of|en|maximaal)\s*\Z")
 _POWER = re.compile(r"duizend|honderd|miljoen|miljard")
 _REACH = 60
 
@@ -108,6 +109,8 @@ def stands_alone(folded: str, start: int) -> bool:
 
 def ends_range(folded: str, start: int) -> bool:
     """Tell whether the number that starts here is the far end of a range: "20 tot 30", "tussen de tien en twintig"."""
+    if _JOINED.search(folded, max(start - 12, 0), start) is None:
+        return False
     return _NEAR_END.search(folded, max(start - _REACH, 0), start) is not None
 
 

@@ -20,6 +20,7 @@ _LOW = re.compile(
     rf"{_HEDGED}(?:(?<!\w)(?P<both>tussen|respectievelijk)\s+(?:de\s+)?)?{_NO_YEAR}(?P<number>{_PRINTED})"
     r"(?:\s*[-–—]\s*|\s+(?:tot|à|of|(?(both)en|à))\s+)(?:maximaal\s+)?\Z"
 )
+_JOINED = re.compile(r"(?:[-–—]|tot|à|of|en|maximaal)\s*\Z")
 _SIGNS = "-−"
 _REACH = 90
 
@@ -27,11 +28,13 @@ _REACH = 90
 def scan_percentages(text: str) -> Iterator[Found]:
     """Find percentages in order; a hedge before a range stands for both its ends."""
     folded = fold(text)
+    position = 0
     for unit in _UNIT.finditer(folded):
-        number = _NUMBER.search(folded, max(unit.start() - _REACH, 0), unit.start())
+        number = _NUMBER.search(folded, max(unit.start() - _REACH, position), unit.start())
+        position = unit.end()
         if number is None or unit[0] == "‰":
             continue
-        low = _LOW.search(folded, max(number.start("number") - _REACH, 0), number.start("number"))
+        low = _near_end(folded, number.start("number"))
         hedge = number["hedge"] or (low["hedge"] if low else None) or ""
         near, far = _value(low["number"], hedge) if low else None, _value(number["number"], hedge)
         if far is None or not stands_alone(folded, (low or number).start("number")):
@@ -39,6 +42,13 @@ def scan_percentages(text: str) -> Iterator[Found]:
         if low is not None and near is not None:
             yield Found(low.start("hedge") if low["hedge"] else low.start("number"), low.end("number"), near, hedge)
         yield Found(number.start(), unit.end(), far, hedge)
+
+
+def _near_end(folded: str, start: int) -> re.Match[str] | None:
+    """Return the number that a range begins with whose far end starts here."""
+    if _JOINED.search(folded, max(start - 12, 0), start) is None:
+        return None
+    return _LOW.search(folded, max(start - _REACH, 0), start)
 
 
 def _value(printed: str, hedge: str) -> Percentage | None:
