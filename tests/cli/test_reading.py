@@ -3,8 +3,14 @@
 import json
 import os
 import pty
+import re
+import signal
 import subprocess
 import sys
+import time
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -12,6 +18,7 @@ from click.testing import CliRunner, Result
 
 from ijkmoment.cli import main
 from ijkmoment.reading import corpus
+from support.pdf_bytes import file_of
 from support.register import write_folder
 
 ABOUT_LITHUANIA = "Vooruitgeschoven aanwezigheid in Litouwen: dit kostte € 31,37 miljoen.\n"
@@ -118,15 +125,156 @@ def test_a_wrong_date_is_refused(tmp_path: Path, date: str) -> None:
     assert "2024-05-15" in result.stderr
 
 
-def test_progress_is_shown_on_a_terminal(tmp_path: Path) -> None:
-    path = _letter(tmp_path)
+READ = (sys.executable, "-c", "from ijkmoment.cli import main; main()", "read")
+FORMS = ("text", "json", "jsonl")
+
+
+@contextmanager
+def _terminal() -> Iterator[tuple[int, int]]:
     master, slave = pty.openpty()
-    command = [sys.executable, "-c", "from ijkmoment.cli import main; main()", "read", str(path), str(path)]
-    subprocess.run(command, stdout=subprocess.PIPE, stderr=slave, check=True)
-    os.write(slave, b".")
-    assert b"2 of 2: " in os.read(master, 4000)
-    os.close(slave)
-    os.close(master)
+    try:
+        yield master, slave
+    finally:
+        os.close(slave)
+        os.close(master)
+
+
+def _shown(master: int, slave: int) -> bytes:
+    """Return what the terminal shows, its colours left out."""
+    os.write(slave, b"\a")
+    shown = b""
+    while not shown.endswith(b"\a"):
+        shown += os.read(master, 100_000)
+    return re.sub(rb"\x1b\[\d+m", b"", shown[:-1])
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_bar_is_shown_on_a_terminal(tmp_path: Path, form: str) -> None:
+    command = [*READ, str(_letter(tmp_path)), str(_letter(tmp_path)), "--format", form]
+    with _terminal() as (master, slave):
+        subprocess.run(command, stdout=subprocess.PIPE, stderr=slave, check=True)
+        shown = _shown(master, slave)
+    assert b"1 of 2: [--------------------] " in shown
+    assert b"2 of 2: [##########----------] " in shown
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_bar_leaves_the_lines_on_the_same_terminal_whole(tmp_path: Path, form: str) -> None:
+    (tmp_path / "a.txt").write_text("Op 5 april 2024.", encoding="utf-8")
+    plain = run(tmp_path, "--format", form).stdout
+    with _terminal() as (master, slave):
+        subprocess.run([*READ, str(tmp_path), "--format", form], stdout=slave, stderr=slave, check=True)
+        shown = _shown(master, slave).decode()
+    assert "1 of 1: [" in shown
+    after = [line.rpartition("\x1b[K")[2] for line in shown.split("\r\n")]
+    assert "\n".join(after) == plain
+
+
+def test_no_bar_is_shown_elsewhere(tmp_path: Path) -> None:
+    assert run(_letter(tmp_path), _letter(tmp_path)).stderr == ""
+
+
+SLOW = b"<html><body><p " + b" ".join(b"a%d=1" % number for number in range(300_000)) + b">x"
+"""The parser itself compares each attribute of an element with all others, which takes minutes."""
+
+
+@pytest.mark.parametrize("form", ["text", "jsonl"])
+@pytest.mark.parametrize("count", [1, 3])
+@pytest.mark.parametrize("whole_group", [False, True])
+def test_an_interrupt_ends_all_processes(tmp_path: Path, form: str, count: int, *, whole_group: bool) -> None:
+    paths = [tmp_path / f"{number}.html" for number in range(count)]
+    for path in paths:
+        path.write_bytes(SLOW)
+    command = [*READ, *map(str, paths), "--format", form]
+    with _terminal() as (master, slave), _started(command, slave) as started:
+        os.read(master, 1000)
+        time.sleep(0.3)
+        (os.killpg if whole_group else os.kill)(started.pid, signal.SIGINT)
+        printed, _ = started.communicate(timeout=20)
+        shown = _shown(master, slave)
+        with pytest.raises(ProcessLookupError):
+            os.killpg(started.pid, 0)
+    assert (started.returncode, printed, shown) == (130, b"", b"\r\x1b[K")
+
+
+@contextmanager
+def _started(command: list[str], errors: int) -> Iterator[subprocess.Popen[bytes]]:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors, start_new_session=True) as started:
+        try:
+            yield started
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(started.pid, signal.SIGKILL)
+
+
+def _flate_bomb() -> bytes:
+    packer, million = zlib.compressobj(1), b" " * 1_000_000
+    data = b"".join([*(packer.compress(million) for _ in range(400)), packer.flush()])
+    content = b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(data), data)
+    return file_of([b"<< /Type /Catalog /Pages 2 0 R >>", _PAGES, _PAGE, content])
+
+
+def _nested_forms() -> bytes:
+    """Each of nine forms shows the next ten times, so that a page shows a text a thousand million times."""
+    content = _stream("", "/F0 Do")
+    forms = [_stream(_form(f"/XObject << /F 1{depth + 1} 0 R >>"), "/F Do " * 10) for depth in range(9)]
+    last = _stream(_form("/Font << /R 4 0 R >>"), "BT /R 9 Tf (a) Tj ET")
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
+    unused = [b"null"] * 4
+    start = [b"<< /Type /Catalog /Pages 2 0 R >>", _PAGES, _PAGE.replace(b"4 0 R", b"5 0 R"), font, content]
+    return file_of([*start, *unused, *forms, last])
+
+
+_PAGES = b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>"
+_PAGE = (
+    b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
+    b"/Resources << /XObject << /F0 10 0 R >> >> >>"
+)
+
+
+def _form(resources: str) -> str:
+    return f"/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << {resources} >>"
+
+
+def _stream(entries: str, content: str) -> bytes:
+    return f"<< {entries} /Length {len(content)} >>\nstream\n{content}\nendstream".encode()
+
+
+HOSTILE = {"flate": _flate_bomb, "forms": _nested_forms}
+MEASURED = """
+import resource, sys
+from ijkmoment.cli import main
+from ijkmoment.reading import apart
+apart.Limits = lambda of=apart.Limits: of(seconds=20, megabytes=400)
+try:
+    main()
+finally:
+    for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN):
+        print(resource.getrusage(who).ru_maxrss // 1000, file=sys.stderr)
+"""
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_file_is_one_line_within_bounds(tmp_path: Path, name: str, form: str) -> None:
+    path = tmp_path / "brief.pdf"
+    path.write_bytes(HOSTILE[name]())
+    command = [sys.executable, "-c", MEASURED, "read", str(path), "--format", form]
+    ran = subprocess.run(command, capture_output=True, check=False, text=True)
+    line, *megabytes = ran.stderr.splitlines()
+    assert line.startswith(f"{path}: reading it ")
+    assert max(map(int, megabytes)) < 450
+    assert ran.returncode == 2
+    assert (ran.stdout == "") == (form == "text")
+
+
+def test_a_file_that_cannot_be_read_does_not_stop_the_tables_of_the_others(tmp_path: Path) -> None:
+    letter, other = _letter(tmp_path), tmp_path / "z.txt"
+    other.write_text("Op 5 april 2024.", encoding="utf-8")
+    result = run(letter, tmp_path / "weg.pdf", other)
+    assert [line for line in result.stdout.splitlines() if line.startswith("/")] == [str(letter), str(other)]
+    assert result.exit_code == 2
+    assert len(result.stderr.splitlines()) == 1
 
 
 def test_a_folder_is_read_letter_by_letter_in_the_order_of_names(tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ def pdf_of(*pages: Iterable[Put | Ruled]) -> bytes:
         stream = "\n".join(map(_drawn, page)).encode("cp1252")
         objects[content] = b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream)
     objects[_PAGES] = f"<< /Type /Pages /Count {len(kids)} /Kids [{' '.join(kids)}] >>".encode()
-    return _file([objects[number] for number in sorted(objects)])
+    return file_of([objects[number] for number in sorted(objects)])
 
 
 def _font(name: str) -> bytes:
@@ -58,7 +58,7 @@ def _drawn(one: Put | Ruled) -> str:
     return f"BT /{'B' if one.bold else 'R'} {one.size} Tf {one.x} {one.y} Td ({text}) Tj ET"
 
 
-def _file(objects: Sequence[bytes]) -> bytes:
+def file_of(objects: Sequence[bytes]) -> bytes:
     out, starts = b"%PDF-1.7\n", []
     for number, body in enumerate(objects, 1):
         starts.append(len(out))

@@ -1,7 +1,8 @@
 """The command line: one thin command per job.
 
 Each command imports what it needs when it runs, so that `check` and `read` start without Django and without the
-packages of the extras. Exit codes: 0 nothing found, 1 findings, 2 something could not be read or written.
+packages of the extras. Exit codes: 0 nothing found, 1 findings, 2 something could not be read or written,
+130 interrupted.
 """
 
 import io
@@ -22,19 +23,24 @@ DATE = click.option("--date", metavar="YYYY-MM-DD", help="The letter's date, whe
 
 @contextmanager
 def _ending_well() -> Iterator[None]:
-    """Turn an operating system's error into its line and exit code."""
+    """Turn an operating system's error into its line and exit code, and Ctrl-C into its exit code."""
     try:
         yield
     except OSError as error:
         from ijkmoment.cli.output import give_up
 
         raise SystemExit(give_up(error)) from error
+    except KeyboardInterrupt:
+        from ijkmoment.cli.output import INTERRUPTED
+
+        raise SystemExit(INTERRUPTED) from None
 
 
 class Commands(click.Group):
     """The commands as one program: output that cannot be written ends it with a line and exit code 2.
 
-    All three steps are guarded, since click itself ends a closed pipe with exit code 1, the code for findings.
+    All three steps are guarded, since click itself ends a closed pipe and Ctrl-C with exit code 1, the code for
+    findings.
     """
 
     def main(self, *args: Any, **options: Any) -> Any:  # noqa: ANN401 - click's own signature

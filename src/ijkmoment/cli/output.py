@@ -4,14 +4,17 @@ import contextlib
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 import click
 
 from ijkmoment.facts.problem import Problem
 
 _START_OF_LINE = "\r\x1b[K"
-NOTHING_FOUND, FINDINGS, CANNOT = 0, 1, 2
+NOTHING_FOUND, FINDINGS, CANNOT, INTERRUPTED = 0, 1, 2, 130
+_BAR = 20
+Item = TypeVar("Item")
 
 
 def refuse(*lines: str) -> int:
@@ -38,6 +41,16 @@ def progress(text: str) -> Iterator[None]:
         yield
     finally:
         click.echo(_START_OF_LINE, nl=False, err=True)
+
+
+def watch(items: Iterable[Item], names: Sequence[str]) -> Iterator[Item]:
+    """Yield the items, one for each name; while one is awaited, a bar on a terminal shows how far it is."""
+    coming = iter(items)
+    for done, name in enumerate(names):
+        bar = "#" * (_BAR * done // len(names))
+        with progress(f"{done + 1} of {len(names)}: [{bar:-<{_BAR}}] {name}"):
+            item = next(coming)
+        yield item
 
 
 def _printable(text: str) -> str:

@@ -1,23 +1,20 @@
 """`ijkmoment read`: the facts that letters state, as a table for people or as JSON."""
 
 import json
-import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from ijkmoment.cli.days import read_day
-from ijkmoment.cli.output import CANNOT, NOTHING_FOUND, progress, refuse, refuse_without, report
-from ijkmoment.facts.claim import Claim
+from ijkmoment.cli.output import NOTHING_FOUND, refuse, refuse_without, report, watch
 from ijkmoment.facts.dates import Date
-from ijkmoment.facts.document import Document
 from ijkmoment.facts.names import NO_NAMES, Names, names_to_text
 from ijkmoment.facts.printed import Json, dump
 from ijkmoment.facts.problem import Problem
 from ijkmoment.language.claim_words import CLAIM_KINDS
-from ijkmoment.reading import read_claims, read_document
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,35 +38,15 @@ class _With:
     names: Names
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    file: str
-    document: Document
-    claims: tuple[Claim, ...]
-
-
 def run(files: Sequence[Path], options: Options) -> int:
     """Read the files, and all letters in the folders, and print their facts; return the exit code."""
     given = _prepare(options)
     if not isinstance(given, _With):
         return report(given)
-    if options.form != "text" or options.scheduler:
-        return _print_rows(files, options, given)
-    return _print_tables(files, options, given)
-
-
-def _print_tables(files: Sequence[Path], options: Options, given: _With) -> int:
     found = _letters(files)
-    code = NOTHING_FOUND
-    for number, path in enumerate(found, 1):
-        if isinstance(path, Problem):
-            code = report([path])
-            continue
-        with progress(f"{number} of {len(found)}: {path}"):
-            one = _read(path, given)
-        code = CANNOT if isinstance(one, Problem) else code
-        _print_text(one, options, several=len(found) > 1)
-    return code
+    empty = [one for one in found if isinstance(one, Problem)]
+    code = _read([one for one in found if isinstance(one, Path)], options, given, several=len(found) > 1)
+    return report(empty) if empty else code
 
 
 def _letters(files: Sequence[Path]) -> list[Path | Problem]:
@@ -80,58 +57,65 @@ def _letters(files: Sequence[Path]) -> list[Path | Problem]:
     return list(find_letters(files))
 
 
-def _print_rows(files: Sequence[Path], options: Options, given: _With) -> int:
-    """Print a row for each letter, read in a process of its own; many on all cores, or on a cluster."""
-    from ijkmoment.reading.apart import Limits, Request, read_alone
-
-    names = names_to_text(given.names) if given.names else ""
-    if len(files) == 1 and not files[0].is_dir() and not options.scheduler:
-        row = json.loads(read_alone(Request(str(files[0]), str(files[0]), options.date or "", names), Limits()))
-        return _print_all([row], options.form, given.kinds)
-    return _print_many(files, options, given.kinds, names)
-
-
-def _print_many(files: Sequence[Path], options: Options, kinds: frozenset[str], names: str) -> int:
-    from ijkmoment.reading import corpus
-
-    found = _letters(files)
-    empty = [one for one in found if isinstance(one, Problem)]
-    wanted = corpus.requests([one for one in found if isinstance(one, Path)], options.date or "", names)
-    at = options.scheduler
-    lines = corpus.read_on_cluster(wanted, at) if at else corpus.read_here(wanted)
+def _read(letters: Sequence[Path], options: Options, given: _With, *, several: bool) -> int:
+    """Print each letter as it comes, read in a process of its own that hostile files end without harm."""
     try:
-        code = _print_all(_with_progress(map(json.loads, lines), len(wanted)), options.form, kinds)
+        with closing(_lines(letters, options, given)) as lines:
+            rows = map(json.loads, watch(lines, [str(letter) for letter in letters]))
+            return _print_all(rows, options, given.kinds, several=several)
     except ImportError as error:
         return refuse_without("corpus", error)
     except OSError as error:
+        at = options.scheduler
         if not at:
             raise
         return report([Problem("--scheduler", f"no Dask scheduler with workers at {at} ({error}): start them")])
-    return report(empty) if empty else code
 
 
-def _with_progress(rows: Iterator[Json], count: int) -> Iterator[Json]:
-    """Yield the rows; show how far it is when a person looks on and the rows go elsewhere."""
-    if sys.stdout.isatty() or not sys.stderr.isatty():
-        yield from rows
+def _lines(letters: Sequence[Path], options: Options, given: _With) -> Generator[str, None, None]:
+    """Yield the row of each letter: one alone by a copy of this process, many on all cores, or on a cluster."""
+    names = names_to_text(given.names) if given.names else ""
+    table = options.language if options.form == "text" else ""
+    if len(letters) == 1 and not options.scheduler:
+        from ijkmoment.reading.apart import Limits, Request, read_alone
+
+        yield read_alone(Request(str(letters[0]), str(letters[0]), options.date or "", names, table), Limits())
         return
-    with click.progressbar(rows, length=count, label="letters", show_pos=True, file=sys.stderr) as shown:
-        yield from shown
+    from ijkmoment.reading import corpus
+
+    wanted = corpus.requests(letters, options.date or "", names, table)
+    at = options.scheduler
+    yield from corpus.read_on_cluster(wanted, at) if at else corpus.read_here(wanted)
 
 
-def _print_all(rows: Iterable[Json], form: str, kinds: frozenset[str]) -> int:
+def _print_all(rows: Iterable[Json], options: Options, kinds: frozenset[str], *, several: bool) -> int:
     code, kept = NOTHING_FOUND, []
     for row in rows:
         code = refuse(row["error"]) if "error" in row else code
         if kinds and "facts" in row:
             row["facts"] = [fact for fact in row["facts"] if fact["kind"] in kinds]
-        if form == "json":
-            kept.append(row)
-            continue
-        click.echo(dump(row))
-    if form == "json":
+        match options.form:
+            case "json":
+                kept.append(row)
+            case "jsonl":
+                click.echo(dump(row))
+            case _ if "facts" in row:
+                _print_table(row, options, several=several)
+    if options.form == "json":
         click.echo(dump(kept, indent=2))
     return code
+
+
+def _print_table(row: Json, options: Options, *, several: bool) -> None:
+    from ijkmoment.cli.reading_table import fact_lines
+    from ijkmoment.cli.table import printable
+
+    if several:
+        click.secho(printable(row["file"]), bold=True)
+    for number, line in enumerate(fact_lines(row["facts"], options.language, bound=options.register is not None)):
+        click.secho(line, bold=number == 0)
+    if several:
+        click.echo()
 
 
 def _prepare(options: Options) -> _With | tuple[Problem, ...]:
@@ -163,31 +147,3 @@ def _names(register: str) -> Names | tuple[Problem, ...]:
 
     snapshot = load_snapshot(register)
     return snapshot if isinstance(snapshot, tuple) else names_of(snapshot, country_names())
-
-
-def _read(path: Path, given: _With) -> _Read | Problem:
-    document = read_document(path)
-    if isinstance(document, Problem):
-        return document
-    claims = read_claims(document, given.date, given.names)
-    return _Read(str(path), document, tuple(one for one in claims if not given.kinds or one.kind in given.kinds))
-
-
-def _print_text(one: _Read | Problem, options: Options, *, several: bool) -> None:
-    if isinstance(one, Problem):
-        refuse(one.text)
-        return
-    from ijkmoment.cli.table import printable
-
-    if several:
-        click.secho(printable(one.file), bold=True)
-    for number, line in enumerate(_lines(one, options)):
-        click.secho(line, bold=number == 0)
-    if several:
-        click.echo()
-
-
-def _lines(one: _Read, options: Options) -> Iterator[str]:
-    from ijkmoment.cli.reading_table import claim_lines
-
-    return claim_lines(one.document, one.claims, options.language, bound=options.register is not None)

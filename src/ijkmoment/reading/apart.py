@@ -40,13 +40,14 @@ class Limits:
 class Request:
     """A file to read: the name that its row bears, where it is, and what it is read with when that was given.
 
-    `date` is the letter's date, `names` what printed names stand for, as text (facts.names).
+    `date` is the letter's date, `names` what printed names stand for, as text (facts.names), `table` as in `read_row`.
     """
 
     name: str
     path: str
     date: str = ""
     names: str = ""
+    table: str = ""
 
 
 class Reader:
@@ -77,8 +78,9 @@ class Reader:
     def stop(self) -> None:
         """End the process at once and for good, whatever another thread has it read."""
         self._stopped = True
-        if self._process is not None:
-            self._process.kill()
+        process = self._process
+        if process is not None:
+            process.kill()
 
     def close(self) -> None:
         """End the process; the next file starts another."""
@@ -109,20 +111,32 @@ def read_alone(request: Request, limits: Limits) -> str:
     if not child:
         _be_the_copy(request, write, limits)
     os.close(write)
-    with os.fdopen(answer, "rb") as pipe:
-        row = pipe.read().decode("utf-8", "replace")
-    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    try:
+        with os.fdopen(answer, "rb") as pipe:
+            row = pipe.read().decode("utf-8", "replace")
+    except BaseException:
+        os.kill(child, signal.SIGKILL)
+        raise
+    finally:
+        code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     return row[:-1] if row.endswith("\n") else _ended(request, code, limits)
 
 
 def _be_the_copy(request: Request, write: int, limits: Limits) -> NoReturn:
-    """Read, answer and end, without a word of what the copied process would say at its end."""
+    """Read, answer and end, without a word of what a library or the copied process would say at its end."""
     try:
         _bound(limits.megabytes)
+        _silence({1, 2} - {write})
         with os.fdopen(write, "wb") as pipe:
             _answer(request, pipe, limits.seconds)
     finally:
         os._exit(1)
+
+
+def _silence(streams: set[int]) -> None:
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in streams:
+        os.dup2(nowhere, stream)
 
 
 def _ended(request: Request, code: int, limits: Limits) -> str:
@@ -173,7 +187,7 @@ def _names(text: str) -> Names:
 def _row(request: Request) -> Json:
     try:
         date = parse_date(request.date) if request.date else None
-        row = read_row(Path(request.path), date, _names(request.names))
+        row = read_row(Path(request.path), date, _names(request.names), request.table)
     except MemoryError:
         return error_to_json(request.name, f"{request.name}: reading it takes too much memory: {_WITHOUT}")
     except Exception as error:  # noqa: BLE001 (one file must not stop the others)
@@ -184,12 +198,13 @@ def _row(request: Request) -> Json:
 
 
 def _bound(megabytes: int) -> None:
-    """Bound this process's memory, and let its alarm end it."""
+    """Bound this process's memory, and let its alarm end it, and not Ctrl-C: who started it does that."""
     size = megabytes * 1_000_000
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
     resource.setrlimit(resource.RLIMIT_AS, (size if hard == resource.RLIM_INFINITY else min(size, hard), hard))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 if __name__ == "__main__":

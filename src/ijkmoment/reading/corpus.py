@@ -6,7 +6,7 @@ through `in_order`, which never has more than a window of chunks on the way, so 
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from itertools import islice
@@ -54,9 +54,9 @@ def _is_letter(name: str) -> bool:
     return not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES
 
 
-def requests(paths: Iterable[Path], date: str = "", names: str = "") -> list[Request]:
+def requests(paths: Iterable[Path], date: str = "", names: str = "", table: str = "") -> list[Request]:
     """Return what is asked of each file; a cluster's workers find it by its absolute path."""
-    return [Request(str(path), str(path.absolute()), date, names) for path in paths]
+    return [Request(str(path), str(path.absolute()), date, names, table) for path in paths]
 
 
 def read_here(
@@ -65,9 +65,10 @@ def read_here(
     *,
     workers: int = 0,
     command: tuple[str, ...] = READER,
-) -> Iterator[str]:
+) -> Generator[str, None, None]:
     """Yield the row of each file, read on all cores of this machine or on as many as `workers` says."""
-    count = min(workers or _cores(), -(-len(wanted) // CHUNK)) or 1
+    count = min(workers or _cores(), len(wanted)) or 1
+    size = min(CHUNK, -(-len(wanted) // count)) or 1
     with ExitStack() as stack:
         readers = [stack.enter_context(Reader(limits, command)) for _ in range(count)]
         pool = stack.enter_context(ThreadPoolExecutor(count))
@@ -77,7 +78,7 @@ def read_here(
         free: SimpleQueue[Reader] = SimpleQueue()
         for reader in readers:
             free.put(reader)
-        yield from in_order(lambda chunk: pool.submit(_read_with, free, chunk), _chunks(wanted, CHUNK), count)
+        yield from in_order(lambda chunk: pool.submit(_read_with, free, chunk), _chunks(wanted, size), count)
 
 
 def _cores() -> int:
@@ -92,7 +93,7 @@ def _read_with(free: "SimpleQueue[Reader]", chunk: Sequence[Request]) -> list[st
         free.put(reader)
 
 
-def read_on_cluster(wanted: Sequence[Request], scheduler: str, limits: Limits = Limits()) -> Iterator[str]:  # noqa: B008 (frozen)
+def read_on_cluster(wanted: Sequence[Request], scheduler: str, limits: Limits = Limits()) -> Generator[str, None, None]:  # noqa: B008 (frozen)
     """Yield the row of each file, read by the workers of a Dask cluster, which must see the files at the same paths.
 
     Raises ImportError without the extra `corpus`, and OSError when there is no scheduler, or no worker, at the address.

@@ -1,0 +1,46 @@
+"""Claims as what a table for people says of each: its place, words and value in a language, what it speaks of."""
+
+from bisect import bisect_left
+
+from ijkmoment.facts.claim import Claim
+from ijkmoment.facts.document import Document
+from ijkmoment.facts.printed import Json
+from ijkmoment.language.claim_words import print_claim
+
+_LONGEST = 1_000
+
+
+def facts_to_cells(document: Document, claims: tuple[Claim, ...], language: str) -> list[Json]:
+    """Return one object for each claim: kind, place, words, value, section and subject, each a text for one line."""
+    places = _Places(document.text)
+    return [_cells(document, places, claim, language) for claim in claims]
+
+
+def _cells(document: Document, places: "_Places", claim: Claim, language: str) -> Json:
+    start, end = document.span(claim.start, claim.end)
+    return {
+        "kind": claim.kind,
+        "place": places.of(start),
+        "words": _short(document.text[start:end]),
+        "value": _short(print_claim(claim, language)),
+        "section": _short(claim.section),
+        "subject": " ".join(part for part in (claim.subject, claim.concept) if part),
+    }
+
+
+def _short(text: str) -> str:
+    """Return as much of a text as a table may show, and more when it is longer than that."""
+    return " ".join(text.split())[:_LONGEST]
+
+
+class _Places:
+    """Line and column of offsets in a text, without counting its lines each time."""
+
+    def __init__(self, text: str) -> None:
+        self._breaks = [index for index, character in enumerate(text) if character == "\n"]
+
+    def of(self, offset: int) -> str:
+        """Return "line:column" of an offset, both from 1."""
+        line = bisect_left(self._breaks, offset)
+        before = self._breaks[line - 1] if line else -1
+        return f"{line + 1}:{offset - before}"
