@@ -254,13 +254,15 @@ finally:
 """
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(
+    ("command", "form"), [*(("read", form) for form in FORMS), ("check", "text"), ("check", "jsonl")]
+)
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_file_is_one_line_within_bounds(tmp_path: Path, name: str, form: str) -> None:
+def test_a_hostile_file_is_one_line_within_bounds(tmp_path: Path, name: str, command: str, form: str) -> None:
     path = tmp_path / "brief.pdf"
     path.write_bytes(HOSTILE[name]())
-    command = [sys.executable, "-c", MEASURED, "read", str(path), "--format", form]
-    ran = subprocess.run(command, capture_output=True, check=False, text=True)
+    asked = [sys.executable, "-c", MEASURED, command, str(path), "--format", form]
+    ran = subprocess.run(asked, capture_output=True, check=False, text=True)
     line, *megabytes = ran.stderr.splitlines()
     assert line.startswith(f"{path}: reading it ")
     assert max(map(int, megabytes)) < 450

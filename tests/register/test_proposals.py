@@ -217,6 +217,12 @@ def test_too_large_or_nothing_at_all(editor: Client, monkeypatch: pytest.MonkeyP
     assert "samen groter dan" in words(response)
 
 
+def test_a_letter_beyond_the_bounds_of_a_reader_is_one_line(editor: Client) -> None:
+    response = upload(editor, b"Op 5 april 2024 was het zover.\n\n" * 3_000, "lang.txt")
+    assert response.status_code == 400
+    assert "lang.txt: 3000 claims, at most 2500 are shown" in words(response)
+
+
 def test_a_date_is_taken_for_a_letter_without_one(editor: Client) -> None:
     undated = LETTER.partition("\n")[2].replace("in 2022", "vorig jaar").encode()
     assert "Kosten, 2023: € 28,10 miljoen" in words(upload(editor, undated, datum="15 mei 2024"))

@@ -66,7 +66,7 @@ def test_a_letter_is_shown_with_its_facts(client: Client) -> None:
     page = answer.content.decode()
     assert answer.status_code == 200
     assert "Feiten: brief.txt" in page
-    assert "circa 300 militairen (Nederland), mei 2023 tot en met april 2024" in page
+    assert "circa 300 militairen</span> (Nederland), mei 2023 tot en met april 2024" in page
     assert "Overzicht van uitgaven 2023" in page
 
 

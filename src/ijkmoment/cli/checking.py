@@ -1,7 +1,9 @@
 """`ijkmoment check`: each file is read, checked and printed; one that cannot be read does not stop the others."""
 
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import click
@@ -18,7 +20,7 @@ from ijkmoment.facts.printed import Json, dump, error_to_json
 from ijkmoment.facts.problem import Problem
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.language.countries import country_names
-from ijkmoment.reading import read_claims, read_document
+from ijkmoment.reading import apart, read_claims, read_document
 from ijkmoment.reading.letter_date import find_letter_date
 
 
@@ -51,14 +53,15 @@ def run(files: Sequence[Path], options: Options) -> int:
     against = _prepare(options)
     if not isinstance(against, _Against):
         return report(against)
-    return _print(_outcomes(files, against), options, against.rules)
+    return _print(files, _told(files, against, options), options.form)
 
 
-def _outcomes(files: Sequence[Path], against: _Against) -> Iterator[tuple[str, engine.Report | Problem]]:
+def _told(files: Sequence[Path], against: _Against, options: Options) -> Iterator[Json]:
+    """Yield what is printed of each letter, read and checked by a copy of this process that it may end without harm."""
     for number, path in enumerate(files, 1):
         with progress(f"{number} of {len(files)}: {path}"):
-            outcome = _check(path, against)
-        yield str(path), outcome
+            said = apart.ask_a_copy(partial(_said, path, against, options), str(path), apart.Limits())
+        yield _printed(str(path), said, options, ()) if isinstance(said, Problem) else json.loads(said)
 
 
 def _prepare(options: Options) -> _Against | tuple[Problem, ...]:
@@ -111,42 +114,48 @@ def _check(path: Path, against: _Against) -> engine.Report | Problem:
     return engine.check(document, claims, against.snapshot, against.earlier, date, against.rules)
 
 
-def _print(outcomes: Iterator[tuple[str, engine.Report | Problem]], options: Options, rules: tuple[Rule, ...]) -> int:
-    printed: list[Json] = []
+def _said(path: Path, against: _Against, options: Options) -> str:
+    """Return, as JSON, all that is printed of a letter, for a copy of this process to say."""
+    outcome = apart.attempt(str(path), lambda: _check(path, against))
+    return dump(_printed(str(path), outcome, options, against.rules))
+
+
+def _printed(file: str, outcome: engine.Report | Problem, options: Options, rules: tuple[Rule, ...]) -> Json:
+    if isinstance(outcome, Problem):
+        return {"code": CANNOT, "error": outcome.text}
+    code = exit_code(outcome)
+    if options.form != "text":
+        return {"code": code, "report": as_json.report_to_json(file, outcome, options.language, rules)}
+    text = as_text.findings_text(file, outcome, options.language, rules)
+    return {"code": code, "text": text, "summary": list(as_text.summary_lines(file, outcome, options.language))}
+
+
+def exit_code(report: engine.Report) -> int:
+    """Return 1 for findings, 0 for none or for information alone."""
+    return FINDINGS if any(one.severity != "info" for one in report.findings) else NOTHING_FOUND
+
+
+def _print(files: Sequence[Path], said: Iterable[Json], form: str) -> int:
+    """Print what was said of each file; return 2 for one that could not be read, else 1 for findings, else 0."""
+    kept: list[Json] = []
     code = NOTHING_FOUND
-    for file, outcome in outcomes:
-        code = max(code, exit_code(outcome))
-        if options.form == "text":
-            _print_text(file, outcome, options.language, rules)
+    for file, one in zip(map(str, files), said, strict=True):
+        code = max(code, one["code"])
+        if "error" in one:
+            refuse(one["error"])
+        if form == "text":
+            _print_text(one)
             continue
-        printed.append(_as_json(file, outcome, options.language, rules))
-        if options.form == "jsonl":
-            click.echo(dump(printed.pop()))
-    if options.form == "json":
-        click.echo(dump(printed, indent=2))
+        kept.append(one.get("report") or error_to_json(file, one["error"]))
+        if form == "jsonl":
+            click.echo(dump(kept.pop()))
+    if form == "json":
+        click.echo(dump(kept, indent=2))
     return code
 
 
-def exit_code(outcome: engine.Report | Problem) -> int:
-    """Return 2 for a file that could not be read, 1 for findings, 0 for none or for information alone."""
-    if isinstance(outcome, Problem):
-        return CANNOT
-    return FINDINGS if any(one.severity != "info" for one in outcome.findings) else NOTHING_FOUND
-
-
-def _print_text(file: str, outcome: engine.Report | Problem, language: str, rules: tuple[Rule, ...]) -> None:
-    if isinstance(outcome, Problem):
-        refuse(outcome.text)
-        return
-    text = as_text.findings_text(file, outcome, language, rules)
-    if text:
-        click.echo(text)
-    for line in as_text.summary_lines(file, outcome, language):
+def _print_text(one: Json) -> None:
+    if one.get("text"):
+        click.echo(one["text"])
+    for line in one.get("summary", ()):
         click.echo(line, err=True)
-
-
-def _as_json(file: str, outcome: engine.Report | Problem, language: str, rules: tuple[Rule, ...]) -> Json:
-    if isinstance(outcome, Problem):
-        refuse(outcome.text)
-        return error_to_json(file, outcome.text)
-    return as_json.report_to_json(file, outcome, language, rules)

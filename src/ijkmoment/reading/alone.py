@@ -12,19 +12,21 @@ from contextlib import suppress
 from typing import Any
 
 from ijkmoment.facts.claim import Claim
+from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Document
 from ijkmoment.facts.names import Names
 from ijkmoment.facts.problem import Problem
 from ijkmoment.reading.claims import read_claims
 from ijkmoment.reading.files import read_bytes
+from ijkmoment.reading.letter_date import find_letter_date
 
 
 def main() -> None:
     """Read the file on standard input and write what it states."""
-    suffix, names, limits, data = pickle.load(sys.stdin.buffer)  # noqa: S301 - from the process that started this one
+    suffix, names, date, limits, data = pickle.load(sys.stdin.buffer)  # noqa: S301 - from the process that started this one
     _bound(limits)
     try:
-        answer = pickle.dumps(_read(data, suffix, names, limits))
+        answer = pickle.dumps(_read(data, suffix, names, date, limits))
     except (MemoryError, RecursionError):
         raise SystemExit(1) from None
     sys.stdout.buffer.write(answer)
@@ -43,7 +45,7 @@ def _bound(limits: Mapping[str, Any]) -> None:
 
 
 def _read(
-    data: bytes, suffix: str, names: Names, limits: Mapping[str, Any]
+    data: bytes, suffix: str, names: Names, date: Date | None, limits: Mapping[str, Any]
 ) -> Problem | tuple[Document, tuple[Claim, ...]]:
     document = read_bytes(data, "", suffix)
     if isinstance(document, Problem):
@@ -51,7 +53,7 @@ def _read(
     held = {"characters": len(document.text), "blocks": len(document.blocks)}
     if problem := _more_than(limits, held):
         return problem
-    claims = read_claims(document, None, names)
+    claims = read_claims(document, find_letter_date(document) or date, names)
     return _more_than(limits, {"claims": len(claims)}) or (document, claims)
 
 

@@ -3,7 +3,7 @@
 `python -m ijkmoment.reading.apart SECONDS MEGABYTES` takes files as JSON lines on standard input and prints a row for
 each on standard output. It bounds its own memory and, for each file, its own time: an alarm that nobody catches ends
 it, even inside a regular expression. `Reader` starts such a process, and starts it anew when it has ended;
-`read_alone` does the same for one file by a copy of the process that it is called in.
+`ask_a_copy` does the same for one question by a copy of the process that it is called in, `read_alone` for one file.
 """
 
 import json
@@ -11,14 +11,16 @@ import os
 import resource
 import signal
 import sys
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, NoReturn, Self
+from typing import TYPE_CHECKING, BinaryIO, NoReturn, Self, TypeVar
 
 from ijkmoment.facts.dates import parse_date
 from ijkmoment.facts.names import Names, names_from_text
 from ijkmoment.facts.printed import Json, dump, error_to_json
+from ijkmoment.facts.problem import Problem
 from ijkmoment.reading.rows import read_row
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 READER = (sys.executable, "-P", "-m", "ijkmoment.reading.apart")
 _WITHOUT = "read the others without it, and send us the file"
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ class Reader:
             return row[:-1]
         code = process.wait()
         self.close()
-        return _ended(request, code, self._limits)
+        return _refusal(_ended(request.name, code, self._limits))
 
     def stop(self) -> None:
         """End the process at once and for good, whatever another thread has it read."""
@@ -102,33 +105,39 @@ class Reader:
 
 
 def read_alone(request: Request, limits: Limits) -> str:
-    """Return the row of one file as JSON, read by a copy of this process, which starts at once.
+    """Return the row of one file as JSON, read by a copy of this process; else as `ask_a_copy`."""
+    said = ask_a_copy(partial(_said, request), request.name, limits)
+    return _refusal(said) if isinstance(said, Problem) else said
 
-    Only for a process without other threads, such as the command line's.
+
+def ask_a_copy(say: Callable[[], str], name: str, limits: Limits) -> str | Problem:
+    """Return what a copy of this process says of a file, or a problem with that file when saying it ended the copy.
+
+    The copy starts at once, and is only for a process without other threads, such as the command line's.
     """
     answer, write = os.pipe()
     child = os.fork()
     if not child:
-        _be_the_copy(request, write, limits)
+        _be_the_copy(say, write, limits)
     os.close(write)
     try:
         with os.fdopen(answer, "rb") as pipe:
-            row = pipe.read().decode("utf-8", "replace")
+            said = pipe.read().decode("utf-8", "replace")
     except BaseException:
         os.kill(child, signal.SIGKILL)
         raise
     finally:
         code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    return row[:-1] if row.endswith("\n") else _ended(request, code, limits)
+    return said[:-1] if said.endswith("\n") else _ended(name, code, limits)
 
 
-def _be_the_copy(request: Request, write: int, limits: Limits) -> NoReturn:
+def _be_the_copy(say: Callable[[], str], write: int, limits: Limits) -> NoReturn:
     """Read, answer and end, without a word of what a library or the copied process would say at its end."""
     try:
         _bound(limits.megabytes)
         _silence({1, 2} - {write})
         with os.fdopen(write, "wb") as pipe:
-            _answer(request, pipe, limits.seconds)
+            _answer(say, pipe, limits.seconds)
     finally:
         os._exit(1)
 
@@ -139,11 +148,25 @@ def _silence(streams: set[int]) -> None:
         os.dup2(nowhere, stream)
 
 
-def _ended(request: Request, code: int, limits: Limits) -> str:
+def attempt(name: str, work: Callable[[], Answer]) -> Answer | Problem:
+    """Return what work on a file gives, or a problem with that file where the work fails."""
+    try:
+        return work()
+    except MemoryError:
+        return Problem(name, f"reading it takes too much memory: {_WITHOUT}")
+    except Exception as error:  # noqa: BLE001 (one file must not stop the others)
+        return Problem(name, f"the reader fails ({type(error).__name__}): {_WITHOUT}")
+
+
+def _refusal(problem: Problem) -> str:
+    return dump(error_to_json(problem.file, problem.text))
+
+
+def _ended(name: str, code: int, limits: Limits) -> Problem:
     why = f"reading it ends the reader ({_named(code)})"
     if code == -signal.SIGALRM:
         why = f"reading it takes longer than {limits.seconds:g} s"
-    return dump(error_to_json(request.name, f"{request.name}: {why}: {_WITHOUT}"))
+    return Problem(name, f"{why}: {_WITHOUT}")
 
 
 def _named(code: int) -> str:
@@ -168,12 +191,13 @@ def main(seconds: float, megabytes: int) -> None:
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as answers:
         os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
         for line in sys.stdin.buffer:
-            _answer(Request(**json.loads(line)), answers, seconds)
+            request = Request(**json.loads(line))
+            _answer(partial(_said, request), answers, seconds)
 
 
-def _answer(request: Request, answers: BinaryIO, seconds: float) -> None:
+def _answer(say: Callable[[], str], answers: BinaryIO, seconds: float) -> None:
     signal.setitimer(signal.ITIMER_REAL, seconds)
-    row = dump(_row(request)).encode() + b"\n"
+    row = say().encode() + b"\n"
     signal.setitimer(signal.ITIMER_REAL, 0)
     answers.write(row)
     answers.flush()
@@ -184,17 +208,22 @@ def _names(text: str) -> Names:
     return names_from_text(text)
 
 
+def _said(request: Request) -> str:
+    return dump(_row(request))
+
+
 def _row(request: Request) -> Json:
-    try:
-        date = parse_date(request.date) if request.date else None
-        row = read_row(Path(request.path), date, _names(request.names), request.table)
-    except MemoryError:
-        return error_to_json(request.name, f"{request.name}: reading it takes too much memory: {_WITHOUT}")
-    except Exception as error:  # noqa: BLE001 (one file must not stop the others)
-        return error_to_json(request.name, f"{request.name}: the reader fails ({type(error).__name__}): {_WITHOUT}")
+    row = attempt(request.name, lambda: _read(request))
+    if isinstance(row, Problem):
+        return error_to_json(row.file, row.text)
     if "error" in row:
         row["error"] = request.name + row["error"].removeprefix(request.path)
     return row | {"file": request.name}
+
+
+def _read(request: Request) -> Json:
+    date = parse_date(request.date) if request.date else None
+    return read_row(Path(request.path), date, _names(request.names), request.table)
 
 
 def _bound(megabytes: int) -> None:

@@ -14,6 +14,7 @@ from decimal import Decimal
 
 from ijkmoment.facts import claim, dates, document, problem, values
 from ijkmoment.facts.claim import Claim
+from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Document
 from ijkmoment.facts.names import NO_NAMES, Names
 from ijkmoment.facts.problem import Problem
@@ -47,12 +48,14 @@ class Reading:
     claims: tuple[Claim, ...]
 
 
-def read_bounded(data: bytes, suffix: str, names: Names = NO_NAMES, limits: Limits = LIMITS) -> Reading | Problem:
+def read_bounded(
+    data: bytes, suffix: str, names: Names = NO_NAMES, limits: Limits = LIMITS, date: Date | None = None
+) -> Reading | Problem:
     """Read a letter from the bytes of a file; `suffix` is lower case with its dot, `names` as in `read_claims`.
 
-    A problem names no file: the caller knows what it was called.
+    `date` is that of a letter that bears none. A problem names no file: the caller knows what it was called.
     """
-    asked = pickle.dumps((suffix, names, asdict(limits), data))
+    asked = pickle.dumps((suffix, names, date, asdict(limits), data))
     environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
     command = [sys.executable, "-P", "-m", _ALONE]
     try:

@@ -5,6 +5,7 @@ not hold; then all choices stand as they were made.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import PurePath
 
 from django.contrib import messages
@@ -24,8 +25,7 @@ from ijkmoment.facts.dates import Date
 from ijkmoment.facts.names import Names, names_of
 from ijkmoment.facts.problem import Problem
 from ijkmoment.language.countries import country_names
-from ijkmoment.reading.claims import read_claims
-from ijkmoment.reading.files import read_bytes
+from ijkmoment.reading.bounded import read_bounded
 from ijkmoment.reading.letter_date import find_letter_date
 from ijkmoment.register import proposals, refusals, words
 from ijkmoment.register.drafts import Accepted, Overtaken, accept_rows
@@ -113,11 +113,10 @@ def _read(upload: "UploadedFile[bytes]", known: Names, given: Date | None) -> Le
     data = upload.read()
     if not data.strip():
         return Problem(name, _("dit bestand is leeg"))
-    document = read_bytes(data, name, PurePath(name).suffix.lower())
-    if isinstance(document, Problem):
-        return document
-    date = find_letter_date(document) or given
-    return Letter(name, document, read_claims(document, date, known), date)
+    read = read_bounded(data, PurePath(name).suffix.lower(), known, date=given)
+    if isinstance(read, Problem):
+        return replace(read, file=name)
+    return Letter(name, read.document, read.claims, find_letter_date(read.document) or given)
 
 
 def _decide(request: HttpRequest) -> HttpResponse:
