@@ -438,7 +438,7 @@ def test_what_the_ledger_refuses_is_said_with_names(editor: Client, language: st
 def test_a_period_for_what_holds_on_one_day_is_refused_in_words(editor: Client) -> None:
     release((Subject("belofte", "commitment"), "toezegging", Text("Ingaan op de lessen.")))
     response = send(editor, "/toevoegen/status/belofte/", value="openstaand", period="mei 2023 tot en met april 2024")
-    assert "Status geldt op één dag. Schrijf bij Periode één datum." in str(response.context["form"].errors["__all__"])
+    assert "Schrijf één dag" in str(response.context["form"].errors["period"])
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,11 @@ def language(node: LexborNode | None) -> str | None:
 
 
 def spoken(opened: LexborHTMLParser, selector: str, text: str) -> set[str | None]:
-    return {language(one) for one in opened.css(selector) if one.text().strip() == text}
+    return {language(_inmost(one, text)) for one in opened.css(selector) if one.text().strip() == text}
+
+
+def _inmost(node: LexborNode, text: str) -> LexborNode:
+    return [node, *(one for one in node.css("[lang]") if one.text().strip() == text)][-1]
 
 
 def test_a_name_in_dutch_only_is_marked_on_an_english_page(english: LexborHTMLParser) -> None:

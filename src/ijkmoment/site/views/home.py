@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET
 from ijkmoment.facts.statement import Statement
 from ijkmoment.facts.withheld import WITHHELD
 from ijkmoment.register.widgets import StyledForm
+from ijkmoment.site import example_proposals
 from ijkmoment.site.letters import available
 from ijkmoment.site.marking import example
 from ijkmoment.site.reader import page
@@ -58,6 +59,7 @@ def components(request: HttpRequest) -> HttpResponse:
         "form": ExampleForm({"figure": "31.37 miljoen", "choice": "LT", "text": ""}),
         "shown": shown.shown,
         "marked": example(shown.snapshot, shown.language),
+        "proposals": example_proposals.example(),
     }
     return render(request, "site/components.html", context)
 
