@@ -33,6 +33,7 @@ TOKENS: Mapping[str, str] = {
     "dashes": " – ",
     "newlines": "\n",
     "lines": "a\n",
+    "days before no year": "3-" * 37 + "x2024 ",
     "lines apart": "a\n\n",
     "items": "- a\n",
     "numbered items": "1. a\n\n",

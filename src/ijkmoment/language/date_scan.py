@@ -24,7 +24,7 @@ _ANCHOR = re.compile(
 )
 _LEAD = re.compile(
     rf"(?:(?<!\w)(?:{LEADING}|(?:tot|t/m|en|met|tussen|vanaf|sinds|sedert|ingang|uiterlijk|in)\b|"
-    r"[0-9]{1,2}(?:e|ste|de)?(?![\w.,])|[0-9]{1,2}(?=,\s+[0-9]{1,2}(?:,|\s)))(?:[.,]?\s+|(?=[-–—/]))|[-–—/]\s*|[0-9]{1,2}([-/.])[0-9]{1,2}\1)+\Z"
+    r"[0-9]{1,2}(?:e|ste|de)?(?![\w.,])|[0-9]{1,2}(?=,\s+[0-9]{1,2}(?:,|\s)))(?:[.,]?\s+|(?=[-–—/]))|[-–—/]\s*|[0-9]{1,2}\.[0-9]{1,2}\.)+\Z"
 )
 _BEFORE_YEAR = re.compile(
     r"(?:\b(?:in|van|uit|voor|over|sinds|sedert|\w*jaar|jaren|prijspeil|per|na|vóór|tijdens|geheel|en|"
