@@ -199,6 +199,8 @@ def test_an_interrupt_ends_all_processes(tmp_path: Path, form: str, count: int, 
 
 @contextmanager
 def _started(command: list[str], errors: int) -> Iterator[subprocess.Popen[bytes]]:
+    # A job in the background ignores interrupts, and so would what it starts.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors, start_new_session=True) as started:
         try:
             yield started
