@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from ijkmoment.facts.claim import Claim, Promise
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Document
+from ijkmoment.language.departments import end_of_department
 from ijkmoment.language.folding import fold
-from ijkmoment.language.office_scan import DEPARTMENT
 from ijkmoment.language.sentences import sentences
 from ijkmoment.reading.due import Dues, Span
 
@@ -58,9 +58,9 @@ _FINITE = re.compile(
     r"\s(?:informeert?|bericht|stuurt?|zendt?|rapporteert?|meldt?|zal|zullen|wordt|worden)\s+(?:ik|wij|we|u|uw|het|de)\b"
 )
 _OFFICE = re.compile(
-    rf"\b(?P<office>(?i:kabinet|regering|bewindslieden|ministeries?|ik|wij|we)|Defensie"
-    rf"|(?i:minister|staatssecretaris)(?:\s+(?:van|voor)\s+{DEPARTMENT})?)\b"
+    r"\b(?:(?i:kabinet|regering|bewindslieden|ministeries?|ik|wij|we|minister|staatssecretaris)|Defensie)\b"
 )
+_OF = re.compile(r"\s+(?:van|voor)\s+")
 _DOCUMENT = re.compile(
     r"\b(?:in|bij|met|via|door\s+middel\s+van)\s+(?P<document>(?:de|het|een)\s+(?:(?:volgende|komende|eerstvolgende|jaarlijkse|nieuwe)\s+)*"
     r"(?:[a-z]*(?:rapportage|evaluatie|verslag|brief|rapport|begroting|nota|agenda|update))(?:\s+\(?(?:van\s+|over\s+)?(?:19|20)\d\d\)?)?)"
@@ -170,10 +170,14 @@ def _document(folded: str, sentence: Span) -> Span:
 
 def _office(text: str, sentence: Span) -> str:
     """Return who promises, in the form of running text: "ik", "minister van Defensie"."""
-    found = _OFFICE.search(text, *sentence)
-    if found is None or found["office"] == "Defensie":
-        return found["office"] if found else ""
-    return found["office"][0].lower() + " ".join(found["office"].split())[1:]
+    said = text[slice(*sentence)]
+    found = _OFFICE.search(said)
+    if found is None or found[0] == "Defensie":
+        return found[0] if found else ""
+    of = _OF.match(said, found.end())
+    end = end_of_department(said, of.end()) if of else None
+    office = " ".join(said[found.start() : end or found.end()].split())
+    return office[0].lower() + office[1:]
 
 
 def _what(text: str, folded: str, sentence: Span, condition: Span) -> str:
