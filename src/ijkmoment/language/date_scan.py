@@ -19,8 +19,10 @@ from ijkmoment.language.words import MONTHS
 _REACH = 80
 _WINTER = re.compile(r"(?:de\s+)?winter\s(?:van\s)?\d{4}[-–]\d{4}")
 _UNTIL = r"tot\s+en\s+met|t/m|tot(?!\s+en\b)"
+_OF_YEAR = r"[0-9]{2}(?:-[0-9]{2}-[0-9]{2}(?![0-9])|/[0-9]{2}(?![0-9])|(?![0-9]{3}))"
+_SHORT_YEAR = r"[0-9]{2}(?!\w)"
 _ANCHOR = re.compile(
-    r"(?:19|20)[0-9]{2}(?:-[0-9]{2}-[0-9]{2}(?![0-9])|/[0-9]{2}(?![0-9])|(?![0-9]{3}))|['’][0-9]{2}(?!\w)|jl\b\.?|jongstleden|l\.l\.|a\.s\.|aanstaande"
+    rf"19{_OF_YEAR}|20{_OF_YEAR}|'{_SHORT_YEAR}|’{_SHORT_YEAR}|jl\b\.?|jongstleden|l\.l\.|a\.s\.|aanstaande"
 )
 _LEAD = re.compile(
     rf"(?:(?<!\w)(?:{LEADING}|(?:tot|t/m|en|met|tussen|vanaf|sinds|sedert|ingang|uiterlijk|in)\b|"

@@ -20,6 +20,7 @@ from ijkmoment.language.numerals import (
     stands_alone,
     words_to_number,
 )
+from ijkmoment.language.patterns import at_words
 from ijkmoment.language.words import APPROXIMATE_HEDGES, AT_LEAST_HEDGES, AT_MOST_HEDGES, hedge_pattern
 
 Unit = Literal["day", "week", "month", "year"]
@@ -32,7 +33,7 @@ _SIZES = ("day", "week", "month", "year")
 _HOLDS: Mapping[tuple[Unit, Unit], int] = {("year", "month"): 12, ("week", "day"): 7}
 _LONGER, _SHORTER = ("langer dan",), ("korter dan", "binnen")
 _ONE_UNIT = r"(?:dag(?:en)?|week|weken|maand(?:en)?|jaar|jaren)(?!\w)"
-_UNIT = re.compile(rf"(?<!\w){_ONE_UNIT}")
+_UNIT = re.compile(_ONE_UNIT)
 _NUMBER = re.compile(
     rf"(?:(?<!\w)(?P<hedge>{hedge_pattern(*_LONGER, *_SHORTER)})\s+)?"
     rf"(?<![\w.,/-])(?P<number>\d{{1,3}}(?:,5)?|{HALVES}|{NUMBER_WORD})(?:\s+(?:volle|extra|opeenvolgende))?\s+\Z"
@@ -73,7 +74,7 @@ def scan_durations(text: str) -> Iterator[Found]:
 
 def _lengths(folded: str) -> Iterator[_Length]:
     position = 0
-    for unit in _UNIT.finditer(folded):
+    for unit in at_words(_UNIT, folded):
         number = _NUMBER.search(folded, max(unit.start() - _REACH, position), unit.start())
         position = unit.end()
         if number is None or _NO_LENGTH.match(folded, unit.end()):

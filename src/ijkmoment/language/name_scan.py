@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ijkmoment.facts.values import Code
 from ijkmoment.language.countries import country_code
 from ijkmoment.language.found import Found
+from ijkmoment.language.patterns import at_words, one_of
 
 _SPACE = r"[ \xa0]+"
 _CAPITAL = r"[A-ZÀ-Þ][\w’'&/.-]{0,30}[\w’']"
@@ -20,21 +21,22 @@ _FORMATION = re.compile(
     rf"(?:{_LINK}{_SPACE}(?={_CAPITAL}))?){{0,6}}(?:{_UNIT})(?:s|en)?(?!\w)(?:{_SPACE}(?:Land|Lucht|Zee)(?:strijdkrachten|macht))?"
 )
 _BARE = re.compile(rf"(?:{_UNIT})(?:s|en)?")
-_CORPS = re.compile(
-    rf"(?<!\w)(?:Korps{_SPACE}(?:Mariniers|Commandotroepen|Nationale{_SPACE}Reserve|Veiligheidstroepen)"
-    rf"|\d{{1,4}}{_SPACE}\([A-Z][\w /-]{{1,40}}\){_SPACE}(?:{_UNIT}))(?!\w)"
-)
+_CORPS = re.compile(rf"Korps{_SPACE}(?:Mariniers|Commandotroepen|Nationale{_SPACE}Reserve|Veiligheidstroepen)(?!\w)")
+_OF_COUNTRIES = re.compile(rf"\d{{1,4}}{_SPACE}\([A-Z][\w /-]{{1,40}}\){_SPACE}(?:{_UNIT})(?!\w)")
 _NUMBERED = re.compile(
-    rf"(?<![\w-])\d{{1,4}}(?:e|ste|de)?{_SPACE}(?:[\wà-ÿ]{{2,30}}e{_SPACE})?[A-Za-zà-ÿ]?[a-zà-ÿ]*(?:brigade|bataljon|squadron|divisie|"
+    rf"\d{{1,4}}(?:e|ste|de)?{_SPACE}(?:[\wà-ÿ]{{2,30}}e{_SPACE})?[A-Za-zà-ÿ]?[a-zà-ÿ]*(?:brigade|bataljon|squadron|divisie|"
     r"eskadron|compagnie|regiment)(?!\w)"
 )
 _NAME = rf"(?!(?:De|Het|Een|Deze|Dit|Die|Dat|In|Op)\b){_CAPITAL}(?:{_SPACE}{_CAPITAL}){{0,3}}|[A-Z]{{3,}}(?:-[A-Z]+)?"
-_OPERATION = re.compile(
-    rf"(?<!\w)(?:[Oo]perati(?:e|on)|[Mm]issie|[Oo]efening|[Ee]xercitie|[Ee]xercise)(?P<many>s|en)?{_SPACE}(?P<name>{_NAME})(?!\w)"
-)
+_WORDS_FOR_ONE = [
+    word
+    for one in ("operatie", "operation", "missie", "oefening", "exercitie", "exercise")
+    for word in (one, one.capitalize())
+]
+_OPERATION = re.compile(rf"{one_of(_WORDS_FOR_ONE)}(?P<many>s|en)?{_SPACE}(?P<name>{_NAME})(?!\w)")
 _NEXT_NAME = re.compile(rf"(?:,|,?{_SPACE}en){_SPACE}(?P<name>{_NAME})(?!\w)")
 _MISSION = re.compile(
-    r"(?<![\w-])(?:EU(?:FOR|TM|NAVFOR|MAM|BAM|CAP|LEX|POL|AM|MM|MPM|MAT)|UN(?:MISS|IFIL|DOF|TSO|OCI|AMID|PROFOR|MIK|AMA|SMIL)"
+    r"(?:EU(?:FOR|TM|NAVFOR|MAM|BAM|CAP|LEX|POL|AM|MM|MPM|MAT)|UN(?:MISS|IFIL|DOF|TSO|OCI|AMID|PROFOR|MIK|AMA|SMIL)"
     r"|MINU(?:SMA|SCA|STAH|JUSTH)|MONUSCO|ISAF|KFOR|SFOR|IFOR|NTM-[AI]|NMI|OIR|OEF|EMASoH|Agenor)(?!\w)"
     rf"(?:{_SPACE}(?:[A-Z][a-zà-ÿ]+|RDC|II+)(?:{_SPACE}[A-Z][a-zà-ÿ]+)?)?"
 )
@@ -43,20 +45,25 @@ _MISSION = re.compile(
 def scan_formations(text: str) -> Iterator[Found]:
     """Find named formations and units in order; a word for a unit alone names none."""
     named = (one for one in _FORMATION.finditer(text) if not _BARE.fullmatch(one[0]))
-    found = (*named, *_NUMBERED.finditer(text), *_CORPS.finditer(text))
+    found = (*named, *_by_itself(_NUMBERED, text), *at_words(_CORPS, text), *at_words(_OF_COUNTRIES, text))
     yield from _coded("formation", ((one.start(), one.end()) for one in found), text)
 
 
 def scan_operations(text: str) -> Iterator[Found]:
     """Find named operations, missions and exercises in order; a country is where one is, and not its name."""
     found = [one.span("name") for one in _named_operations(text) if country_code(one["name"]) is None]
-    found += [one.span() for one in _MISSION.finditer(text)]
+    found += [one.span() for one in _by_itself(_MISSION, text)]
     yield from _coded("operation", found, text)
+
+
+def _by_itself(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Find what begins a word that no hyphen joins to the one before."""
+    return (one for one in at_words(pattern, text) if not one.start() or text[one.start() - 1] != "-")
 
 
 def _named_operations(text: str) -> Iterator[re.Match[str]]:
     position = 0
-    for one in _OPERATION.finditer(text):
+    for one in at_words(_OPERATION, text):
         if one.start() < position:
             continue
         yield one

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from ijkmoment.facts.values import Code
 from ijkmoment.language.departments import SPACE, end_of_department, end_of_noun
 from ijkmoment.language.found import Found
+from ijkmoment.language.patterns import at_words, one_of
 
 # What opens the name of a department that stands behind its office without "van".
 _OPENING = (
@@ -14,8 +15,21 @@ _OPENING = (
     r"Fiscaliteit|Toeslagen|Mijnbouw|Koninkrijksrelaties|Digitalisering|Ontwikkelingssamenwerking|Langdurige|Medische|"
     r"Jeugd|[A-Z]{2,5})(?![\w-]))"
 )
+_IN_LOWER_CASE = (
+    "minister", "vice-minister", "staatssecretaris", "vice-staatssecretaris", "commandant", "inspecteur",
+    "plaatsvervangend", "hoge", "secretaris", "commissaris", "directeur", "burgemeester",
+)  # fmt: skip
+_OPENS_OFFICE = re.compile(
+    one_of(
+        (
+            *_IN_LOWER_CASE, *(word.capitalize() for word in _IN_LOWER_CASE), "Vice-Minister", "Vice-Staatssecretaris",
+            "Senior", "Nationaal", "Algemene", "Raad", "SACEUR", "CDS", "MIVD", "AIVD", "NCTV",
+        )
+    )
+)  # fmt: skip
+_OPENS_SEVERAL = re.compile(one_of(("ministers", "Ministers", "staatssecretarissen", "Staatssecretarissen")))
 _OFFICE = re.compile(
-    rf"(?<!\w)(?:(?P<department>(?:[Vv]ice-)?(?:[Mm]inister|[Ss]taatssecretaris){SPACE}(?:(?:van|voor){SPACE}|{_OPENING}))"
+    rf"(?:(?P<department>(?:[Vv]ice-)?(?:[Mm]inister|[Ss]taatssecretaris){SPACE}(?:(?:van|voor){SPACE}|{_OPENING}))"
     r"|(?:(?:[Vv]ice-)?[Mm]inister-president"
     r"|[Cc]ommandant der Strijdkrachten|[Cc]ommandant (?:Land|Lucht|Zee)strijdkrachten"
     r"|[Cc]ommandant (?:van de )?Koninklijke Marechaussee|[Ii]nspecteur-generaal der Krijgsmacht"
@@ -34,7 +48,7 @@ _SECOND = frozenset(
     }
 )  # fmt: skip
 _SEVERAL = re.compile(
-    rf"(?<!\w)(?P<office>[Mm]inister(?=s)|[Ss]taatssecretaris(?=sen))(?:s|sen){SPACE}(?P<of>van|voor){SPACE}(?=[A-ZÀ-Þ])"
+    rf"(?P<office>[Mm]inister(?=s)|[Ss]taatssecretaris(?=sen))(?:s|sen){SPACE}(?P<of>van|voor){SPACE}(?=[A-ZÀ-Þ])"
 )
 _NEXT = re.compile(rf"(?:,|,?{SPACE}en){SPACE}(?P<of>van|voor){SPACE}")
 _NEXT_NOUN = re.compile(rf"(?:,|,?{SPACE}en){SPACE}(?=[A-ZÀ-Þ])")
@@ -50,11 +64,12 @@ def scan_offices(text: str) -> Iterator[Found]:
 
 def _single(text: str) -> Iterator[Found]:
     position = 0
-    while (office := _OFFICE.search(text, position)) is not None:
-        end = _end(text, office)
+    for opening in at_words(_OPENS_OFFICE, text):
+        office = _OFFICE.match(text, opening.start()) if opening.start() >= position else None
+        end = _end(text, office) if office else None
         if end is not None:
-            yield Found(office.start(), end, _code(text[office.start() : end]))
-        position = end or office.end()
+            yield Found(opening.start(), end, _code(text[opening.start() : end]))
+            position = end
 
 
 def _end(text: str, office: re.Match[str]) -> int | None:
@@ -72,12 +87,17 @@ def _code(name: str) -> Code:
 def _of_several(text: str) -> Iterator[Found]:
     """Find the offices in "de ministers van Financiën en van Defensie"; ministers of one department are a group."""
     position = 0
-    for several in _SEVERAL.finditer(text):
-        places = _each(text, several.end()) if several.start() >= position else []
-        for number, (start, end) in enumerate(places):
-            begin = start if number else several.start()
-            yield Found(begin, end, _code(f"{several['office']} {several['of']} {text[start:end]}"))
-            position = end
+    for opening in at_words(_OPENS_SEVERAL, text):
+        several = _SEVERAL.match(text, opening.start()) if opening.start() >= position else None
+        for found in _each_office(text, several) if several else ():
+            yield found
+            position = found.end
+
+
+def _each_office(text: str, several: re.Match[str]) -> Iterator[Found]:
+    for number, (start, end) in enumerate(_each(text, several.end())):
+        office = _code(f"{several['office']} {several['of']} {text[start:end]}")
+        yield Found(start if number else several.start(), end, office)
 
 
 def _each(text: str, start: int) -> list[tuple[int, int]]:

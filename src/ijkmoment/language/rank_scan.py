@@ -8,9 +8,10 @@ from ijkmoment.language.country_scan import scan_countries
 from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found
 from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
+from ijkmoment.language.patterns import at_words, one_of
 from ijkmoment.language.words import SUPERLATIVES
 
-_SUPERLATIVE = re.compile(rf"(?<!\w)(?:{'|'.join(SUPERLATIVES)})(?!\w)")
+_SUPERLATIVE = re.compile(rf"{one_of(SUPERLATIVES)}(?!\w)")
 _HEDGE = re.compile(r"(?<!\w)ten\s+\Z")
 _ORDINALS = {
     "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8, "negende": 9,
@@ -31,7 +32,7 @@ _LONGEST_NAME, _REACH = 40, 80
 def scan_ranks(text: str) -> Iterator[Found]:
     """Find ranks in order; "de meeste" is one only where it says behind whom, "ten hoogste" is a hedge."""
     folded = fold(text)
-    for word in _SUPERLATIVE.finditer(folded):
+    for word in at_words(_SUPERLATIVE, folded):
         if not _HEDGE.search(folded, max(word.start() - 8, 0), word.start()):
             found = _rank(text, folded, word)
             if found is not None:

@@ -27,7 +27,7 @@ _SUFFIX = (
 )
 _FIVE = r"[1-9]\d[\s\xa0.]?\d{3}(?!\d)"
 _ANCHOR = re.compile(
-    r"kamerstuk|Kamerstuk|KAMERSTUK|[Kk]st\.|TK\s|EK\s|Tweede\s+Kamer,?\s|Eerste\s+Kamer,?\s|Handelingen|Aanhangsel|"
+    r"kamerstuk|Kamerstuk|KAMERSTUK|kst\.|Kst\.|TK\s|EK\s|Tweede\s+Kamer,?\s|Eerste\s+Kamer,?\s|Handelingen|Aanhangsel|"
     r"-tk-|-ek-|1[0-9]|2[0-9]|3[0-9]|kst-"
 )
 _CITED = re.compile(

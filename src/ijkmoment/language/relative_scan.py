@@ -10,59 +10,85 @@ from ijkmoment.language.date_words import MONTH
 from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found
 from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
+from ijkmoment.language.patterns import at_words, one_of
 from ijkmoment.language.words import MONTHS
 
-_BACK = r"vorige?|afgelopen|voorgaande?|verleden"
-_ON = r"volgende?|komende?|aankomende?|eerstvolgende"
-_NOW = r"dit|deze|huidige?|lopende?"
+_BACK = frozenset({"vorig", "vorige", "afgelopen", "voorgaand", "voorgaande", "verleden"})
+_ON = frozenset({"volgend", "volgende", "komend", "komende", "aankomend", "aankomende", "eerstvolgende"})
+_NOW = frozenset({"dit", "deze", "huidig", "huidige", "lopend", "lopende"})
+_LAST = frozenset({"eerdere", "laatste"})
 _TIMES = r"jaar|kalenderjaar|boekjaar|maand|week|kwartaal|voorjaar|zomer|najaar|herfst|winter|lente"
-_TIME = re.compile(
-    rf"(?<!\w)(?:(?:(?P<day>\d{{1,2}})\s+)?(?P<month>{MONTH})\s+(?:van\s+)?(?=\w+\s+jaar(?!\w)))?(?:(?P<back>{_BACK})|(?P<on>{_ON})|(?P<now>{_NOW}))\s+(?P<what>{_TIMES})(?!\w)"
-)
-_DISTANCE = re.compile(
-    rf"(?<![\w.,])(?P<number>\d{{1,2}}|{NUMBER_WORD})\s+(?P<unit>jaar|maand(?:en)?)\s+(?:geleden|terug)(?!\w)"
-)
+_TIME = re.compile(rf"(?P<which>{one_of(_BACK | _ON | _NOW)})\s+(?P<what>{_TIMES})(?!\w)")
+_MONTH_BEFORE = re.compile(rf"(?<!\w)(?:(?P<day>\d{{1,2}})\s+)?(?P<month>{MONTH})\s+(?:van\s+)?\Z")
+_AGO = re.compile(r"(?:geleden|terug)(?!\w)")
+_DISTANCE = re.compile(rf"(?<![\w.,])(?P<number>\d{{1,2}}|{NUMBER_WORD})\s+(?P<unit>jaar|maand(?:en)?)\s+\Z")
 _DOCUMENT = re.compile(
-    rf"(?<!\w)(?:de|het|een)\s+(?P<which>{_BACK}|{_ON}|eerdere|laatste|meest\s+recente)\s+"
+    rf"(?:{one_of(_BACK | _ON | _LAST)}|meest\s+recente)\s+"
     r"(?P<document>(?:jaarlijkse\s+)?(?:voortgangs|eind|tussen|jaar)?(?:rapportage|evaluatie|verslag|brief|kamerbrief|rapport|notitie|begroting))"
     r"(?!\w)(?:\s+(?:uit|van|over)\s+(?:(?:19|20)\d\d)(?!\d))?"
 )
+_ARTICLE = re.compile(r"(?<!\w)(?:de|het|een)\s+\Z")
 _DAYS: Mapping[str, int] = {"eergisteren": -2, "gisteren": -1, "vandaag": 0, "overmorgen": 2}
-_DAY = re.compile(rf"(?<!\w)(?:{'|'.join(_DAYS)})(?!\w)(?!\s+de\s+dag)")
-_ALONE = re.compile(r"(?<!\w)jongstleden(?!\w)")
+_DAY = re.compile(rf"{one_of(_DAYS)}(?!\w)(?!\s+de\s+dag)")
+_ALONE = re.compile(r"jongstleden(?!\w)")
 _DATED_BEFORE = re.compile(r"\d\s+[a-z]+\.?\s+\Z")
 _SEASONS: Mapping[str, int] = {"voorjaar": 21, "lente": 21, "zomer": 22, "najaar": 23, "herfst": 23, "winter": 24}
 _SEASON_OF_MONTH = (24, 24, 21, 21, 21, 22, 22, 22, 23, 23, 23, 24)
+_REACH, _MONTH_REACH = 80, 24
 
 
 def scan_relative(text: str, letter_date: Date | None = None) -> Iterator[Found]:
     """Find relative times and documents in order; times come to a date where the letter's date is known."""
     folded = fold(text)
-    found = [Found(one.start(), one.end(), Relative(_resolve(one, letter_date))) for one in _TIME.finditer(folded)]
-    found += [
-        Found(one.start(), one.end(), Relative(_distance(one, letter_date))) for one in _DISTANCE.finditer(folded)
-    ]
-    found += [Found(one.start(), one.end(), Relative(_day(one[0], letter_date))) for one in _DAY.finditer(folded)]
-    found += [
-        Found(one.start(), one.end(), Relative(None, " ".join(one["document"].split())))
-        for one in _DOCUMENT.finditer(folded)
-    ]
-    found += [
-        Found(one.start(), one.end(), Relative())
-        for one in _ALONE.finditer(folded)
-        if not _DATED_BEFORE.search(folded, max(one.start() - 16, 0), one.start())
+    found = [
+        *_times(folded, letter_date),
+        *_distances(folded, letter_date),
+        *(_found(one, Relative(_day(one[0], letter_date))) for one in at_words(_DAY, folded)),
+        *_documents(folded),
+        *(_found(one, Relative()) for one in at_words(_ALONE, folded) if not _is_dated(folded, one.start())),
     ]
     yield from sorted(found, key=lambda one: one.start)
 
 
-def _resolve(match: re.Match[str], letter: Date | None) -> Date | None:
+def _found(match: re.Match[str], value: Relative, start: int | None = None) -> Found:
+    return Found(match.start() if start is None else start, match.end(), value)
+
+
+def _times(folded: str, letter: Date | None) -> Iterator[Found]:
+    for time in at_words(_TIME, folded):
+        of_year = time["what"] == "jaar"
+        reach = max(time.start() - _MONTH_REACH, 0)
+        month = _MONTH_BEFORE.search(folded, reach, time.start()) if of_year else None
+        yield _found(time, Relative(_resolve(time, month, letter)), month.start() if month else None)
+
+
+def _distances(folded: str, letter: Date | None) -> Iterator[Found]:
+    position = 0
+    for ago in at_words(_AGO, folded):
+        distance = _DISTANCE.search(folded, max(ago.start() - _REACH, position), ago.start())
+        if distance is not None:
+            yield _found(ago, Relative(_distance(distance, letter)), distance.start())
+            position = ago.end()
+
+
+def _documents(folded: str) -> Iterator[Found]:
+    for document in at_words(_DOCUMENT, folded):
+        article = _ARTICLE.search(folded, max(document.start() - 8, 0), document.start())
+        if article is not None:
+            yield _found(document, Relative(None, " ".join(document["document"].split())), article.start())
+
+
+def _is_dated(folded: str, start: int) -> bool:
+    return _DATED_BEFORE.search(folded, max(start - 16, 0), start) is not None
+
+
+def _resolve(time: re.Match[str], month: re.Match[str] | None, letter: Date | None) -> Date | None:
     if letter is None or not letter.possible:
         return None
-    step = -1 if match["back"] else 1 if match["on"] else 0
-    what = match["what"]
+    step = -1 if time["which"] in _BACK else 1 if time["which"] in _ON else 0
+    what = time["what"]
     if what.endswith("jaar") and what not in _SEASONS:
-        day, month = match["day"], match["month"]
-        return Date(letter.year + step, MONTHS["nl"].index(month) + 1 if month else None, int(day) if day else None)
+        return _in_year(letter.year + step, month)
     if letter.month is None or letter.month > 12 or what == "week":
         return None
     if what == "maand":
@@ -71,6 +97,12 @@ def _resolve(match: re.Match[str], letter: Date | None) -> Date | None:
         quarter = letter.year * 4 + (letter.month - 1) // 3 + step
         return Date(quarter // 4, 33 + quarter % 4)
     return _season(letter.year, letter.month, _SEASONS[what], step)
+
+
+def _in_year(year: int, month: re.Match[str] | None) -> Date:
+    if month is None:
+        return Date(year)
+    return Date(year, MONTHS["nl"].index(month["month"]) + 1, int(month["day"]) if month["day"] else None)
 
 
 def _day(word: str, letter: Date | None) -> Date | None:

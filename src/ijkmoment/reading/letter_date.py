@@ -8,6 +8,7 @@ import re
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Document
 from ijkmoment.language.date_scan import scan_dates
+from ijkmoment.language.patterns import at_words
 
 _REACH = 2500
 _LABELLED = re.compile(
@@ -15,7 +16,7 @@ _LABELLED = re.compile(
 )
 _PLACE = re.compile(r"(?:^|\n)[ \t]*[A-Z’'][\w’' -]{2,30}, ?(?:de |den )?(?=\d{1,2} )")
 _LINE = re.compile(r"(?:^|\n)[ \t]*(?=\d{1,2}[ -])")
-_ITSELF = re.compile(r"\b(?:[Dd]eze|[Mm]ijn|[Oo]nderhavige)\s+(?:brief|rapportage|nota|notitie)\s+van\s+")
+_ITSELF = re.compile(r"(?:Deze|deze|Mijn|mijn|Onderhavige|onderhavige)\s+(?:brief|rapportage|nota|notitie)\s+van\s+")
 _LONGEST_DATE = 40
 
 
@@ -27,7 +28,7 @@ def find_letter_date(document: Document) -> Date | None:
             date = _date_at(opening, found.end(), whole_line)
             if date is not None:
                 return date
-    named = _ITSELF.search(document.running)
+    named = next(at_words(_ITSELF, document.running), None)
     return _date_at(document.running, named.end(), whole_line=False) if named else None
 
 

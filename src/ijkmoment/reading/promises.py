@@ -114,7 +114,9 @@ def _promises(said: str, *, to_house: bool) -> bool:
     """Tell whether a sentence says that parliament will be told something, or that a thing is pledged."""
     if said.rstrip('"”’) ').endswith("?"):
         return False
-    words = _words(said) if to_house or " toe" in said or "terug" in said else frozenset()
+    if not (to_house or " toe" in said or "terug" in said):
+        return False
+    words = _words(said)
     if words & _THEN or (words & _TOLD and _was_told(said, words)) or _NOW.search(said) or _is_asked_or_denied(said):
         return False
     telling = words & _TELLING - ({"ontvangen"} if words & _BEEN else frozenset())
