@@ -41,6 +41,7 @@ _COUNTED = re.compile(
 )
 _RESOLUTION = re.compile(r"resoluties?\s+\d+\s*\(\Z")
 _IN_CELL = re.compile(r"\t\d{4}(?=[\t\n]|\Z)|^\d{4}(?=\t)", re.MULTILINE)
+_MAY_LAST = re.compile(r"[-–—]|t/m|\btot\b|\ben\b|vanaf|sinds|sedert|ingang")
 _JOINED = re.compile(r"\d\d|[-/–]\d|[^\W\d_]")
 _APART = re.compile(r"\S")
 _RELATIVE = r"(?P<rel>jl\b\.?|jongstleden|l\.l\.|a\.s\.|aanstaande)"
@@ -72,7 +73,8 @@ def scan_dates(text: str, letter_date: Date | None = None) -> Iterator[Found]:
     folded = fold(text)
     for start, end in _stretches(folded):
         position = start
-        for found in _scan_periods(text, folded, start, end):
+        periods = _scan_periods(text, folded, start, end) if _MAY_LAST.search(folded, start, end) else ()
+        for found in periods:
             yield from _scan_between(folded, position, found.start, letter_date)
             yield found
             position = found.end

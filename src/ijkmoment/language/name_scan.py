@@ -16,8 +16,9 @@ _UNIT = (
     r"Division|Legerkorps|Korps|Corps|Commando|Command|Eskadron|Compagnie|Company|Detachement|Detachment|Regiment|Wing|"
     r"Group|Groep|Team|Cel|Cell|Headquarters|Hoofdkwartier|Eenheid|Unit|Centre|Center|Fleet|Vloot|Patrol"
 )
+_OPENS_FORMATION = re.compile(r"[A-ZÀ-Þ0-9](?<![\w.&/’'-].)")
 _FORMATION = re.compile(
-    rf"(?<![\w.&/’'-])(?:\d{{1,4}}(?:e|ste|de|th|st)?{_SPACE})?(?:(?!(?:De|Het|Een|Deze|Dit|Ook|In|Op|Na)\b){_CAPITAL}{_SPACE}"
+    rf"(?:\d{{1,4}}(?:e|ste|de|th|st)?{_SPACE})?(?:(?!(?:De|Het|Een|Deze|Dit|Ook|In|Op|Na)\b){_CAPITAL}{_SPACE}"
     rf"(?:{_LINK}{_SPACE}(?={_CAPITAL}))?){{0,6}}(?:{_UNIT})(?:s|en)?(?!\w)(?:{_SPACE}(?:Land|Lucht|Zee)(?:strijdkrachten|macht))?"
 )
 _BARE = re.compile(rf"(?:{_UNIT})(?:s|en)?")
@@ -44,9 +45,18 @@ _MISSION = re.compile(
 
 def scan_formations(text: str) -> Iterator[Found]:
     """Find named formations and units in order; a word for a unit alone names none."""
-    named = (one for one in _FORMATION.finditer(text) if not _BARE.fullmatch(one[0]))
+    named = (one for one in _formations(text) if not _BARE.fullmatch(one[0]))
     found = (*named, *_by_itself(_NUMBERED, text), *at_words(_CORPS, text), *at_words(_OF_COUNTRIES, text))
     yield from _coded("formation", ((one.start(), one.end()) for one in found), text)
+
+
+def _formations(text: str) -> Iterator[re.Match[str]]:
+    position = 0
+    for opening in _OPENS_FORMATION.finditer(text):
+        formation = _FORMATION.match(text, opening.start()) if opening.start() >= position else None
+        if formation is not None:
+            yield formation
+            position = formation.end()
 
 
 def scan_operations(text: str) -> Iterator[Found]:

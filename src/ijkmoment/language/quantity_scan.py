@@ -15,14 +15,24 @@ from ijkmoment.language.figures import WHOLE, read_number
 from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found
 from ijkmoment.language.numerals import NUMBER_WORD, ends_range, stands_alone, words_to_number
+from ijkmoment.language.patterns import at_words, one_of
 from ijkmoment.language.words import APPROXIMATE_HEDGES, hedge_pattern
 
 _GROUPS: Mapping[str, int] = {
     "tweetal": 2, "drietal": 3, "viertal": 4, "vijftal": 5, "zestal": 6, "zevental": 7, "achttal": 8
 }  # fmt: skip
 _GROUP = rf"(?:{'|'.join(_GROUPS)})"
+# Whatever may open a number, but for "een", which counts nothing.
+_OPENS_NUMBER = re.compile(
+    one_of(
+        (
+            *"0123456789", *_GROUPS, "één", "eenen", "eenhonderd", "eenduizend", "twee", "twaalf", "twintig", "drie",
+            "der", "vier", "veer", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "tach", "honderd", "duizend",
+        )
+    )
+)  # fmt: skip
 _NUMBER = re.compile(
-    rf"(?<![\w.,/€$-])(?P<number>(?!\d{{5}}){WHOLE}(?:,\d+)?|{_GROUP}|{NUMBER_WORD})(?![\w,.]|[/-]\d)"
+    rf"(?P<number>(?!\d{{5}}){WHOLE}(?:,\d+)?|{_GROUP}|{NUMBER_WORD})(?![\w,.]|[/-]\d)"
     r"(?:[ \xa0]+(?P<scale>duizend|miljoen|miljard)(?!\w))?[ \xa0]+"
 )
 # "2511 DP  Den Haag" and the title of a dossier, "27 830 Materieelprojecten".
@@ -56,6 +66,7 @@ _BEFORE = re.compile(
 )
 # "EHRM 5" opens a line; in a sentence there is a word before it ("Dan telt de NAVO 32 lidstaten").
 _LABELLED = re.compile(r"(?:\A|[\n.:;(]\s{0,2})[A-Z]{2,6}[ \xa0]+\Z")
+_JOINED_BY = frozenset(".,/€$-")
 _RATIO = re.compile(rf"(?:(?<![\w.,])\d+|{NUMBER_WORD})\s+op\s+(?:de\s+|elke\s+|iedere\s+)?\Z")
 
 
@@ -63,14 +74,9 @@ def scan_quantities(text: str) -> Iterator[Found]:
     """Find counted things in order."""
     folded = fold(text)
     position = 0
-    for match in _NUMBER.finditer(folded):
+    for match in _numbers(folded):
         noun = _NAMED.match(text, match.end()) or _PLAIN.match(text, match.end())
-        if (
-            match.start() < position
-            or noun is None
-            or match["number"] == "een"
-            or not _counts(text, folded, match.start())
-        ):
+        if match.start() < position or noun is None or not _counts(text, folded, match.start()):
             continue
         number = _number(match)
         if number is None:
@@ -80,6 +86,18 @@ def scan_quantities(text: str) -> Iterator[Found]:
         value = Quantity(number, text[match.end() : noun.end()], printed in APPROXIMATE_HEDGES)
         position = noun.end()
         yield Found(hedge.start() if hedge else match.start(), noun.end(), value, printed)
+
+
+def _numbers(folded: str) -> Iterator[re.Match[str]]:
+    position = 0
+    for opening in at_words(_OPENS_NUMBER, folded):
+        start = opening.start()
+        if start < position or (start and folded[start - 1] in _JOINED_BY):
+            continue
+        number = _NUMBER.match(folded, start)
+        if number is not None:
+            yield number
+            position = number.end()
 
 
 def _counts(text: str, folded: str, start: int) -> bool:

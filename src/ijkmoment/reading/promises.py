@@ -46,7 +46,7 @@ _BEEN = frozenset({"heb", "heeft", "hebben", "had", "hadden", "werd", "werden", 
 _THEN = frozenset({"informeerde", "informeerden", "stuurde", "stuurden", "meldde", "meldden", "berichtte", "ontving"})
 _PLEDGES = frozenset({"zeg", "zegt", "zeggen"})
 _RETURNS = frozenset({"kom", "komt", "komen"})
-_YOU = re.compile(r"\bu\b")
+_YOU = re.compile(r"u(?<!\w.)(?!\w)")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _AS_SAID = re.compile(r"\b(?:zoals|conform|overeenkomstig)\b[^,.;]{0,80}?\b(?:toegezegd|gemeld|aangekondigd|bericht)\b")
 _ASKED = re.compile(r"\b(?:verzoekt?|verzoeken|verzocht|gevraagd|vraagt|vragen|vroeg)\b")
@@ -94,7 +94,7 @@ def find_promises(document: Document, dated: Sequence[Claim], letter: Date | Non
 
 def _promise(text: str, folded: str, sentence: Span, dues: Dues) -> Promise | None:
     said = folded[slice(*sentence)]
-    to_house = _HOUSE.search(said) is not None
+    to_house = "kamer" in said and _HOUSE.search(said) is not None
     if not _promises(said, to_house=to_house or _YOU.search(said) is not None):
         return None
     telling = [one.start() for one in _TELLS.finditer(folded, *sentence)]
