@@ -5,6 +5,7 @@ import json
 import os
 import random
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -53,9 +54,13 @@ def _letters(folder: Path) -> list[Letter]:
     ]
 
 
-def long_text(size: int) -> str:
-    """Return running text of so many characters, from all letters over and over, each time with other figures."""
-    letters = [one.text for one in (*labelled()[1], *_letters(OWN))]
+def texts() -> dict[str, list[str]]:
+    """Return what long texts are made of: a letter, and the labelled texts, which state a fact in every line."""
+    return {"a letter": [text_read()], "dense with facts": [one.text for one in (*labelled()[1], *_letters(OWN))]}
+
+
+def long_text(size: int, letters: Sequence[str]) -> str:
+    """Return running text of so many characters, from these letters over and over, each time with other figures."""
     chance = random.Random(2024)  # noqa: S311 (the same text every time)
     parts: list[str] = []
     length = 0
