@@ -126,6 +126,8 @@ def test_a_wrong_date_is_refused(tmp_path: Path, date: str) -> None:
 
 
 READ = (sys.executable, "-c", "from ijkmoment.cli import main; main()", "read")
+ROOT = Path(__file__).parents[2]
+EXAMPLE, SLIPS = ROOT / "examples" / "oostflank-2024", ROOT / "examples" / "slips.txt"
 FORMS = ("text", "json", "jsonl")
 
 
@@ -257,13 +259,19 @@ finally:
 
 
 @pytest.mark.parametrize(
-    ("command", "form"), [*(("read", form) for form in FORMS), ("check", "text"), ("check", "jsonl")]
+    ("command", "form"),
+    [
+        *((["read"], form) for form in FORMS),
+        *((["check"], form) for form in ("text", "jsonl")),
+        (["register", "draft", "--register", str(EXAMPLE)], "text"),
+        (["check", str(SLIPS), "--earlier"], "text"),
+    ],
 )
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_file_is_one_line_within_bounds(tmp_path: Path, name: str, command: str, form: str) -> None:
+def test_a_hostile_file_is_one_line_within_bounds(tmp_path: Path, name: str, command: list[str], form: str) -> None:
     path = tmp_path / "brief.pdf"
     path.write_bytes(HOSTILE[name]())
-    asked = [sys.executable, "-c", MEASURED, command, str(path), "--format", form]
+    asked = [sys.executable, "-c", MEASURED, *command, str(path), "--format", form]
     ran = subprocess.run(asked, capture_output=True, check=False, text=True)
     line, *megabytes = ran.stderr.splitlines()
     assert line.startswith(f"{path}: reading it ")

@@ -11,8 +11,8 @@ import pytest
 
 from ijkmoment.facts.names import NO_NAMES, Names
 from ijkmoment.facts.problem import Problem
-from ijkmoment.reading import read_claims
-from ijkmoment.reading.bounded import OUT_OF_BOUNDS, TOO_LONG, Limits, Reading, _load, read_bounded
+from ijkmoment.reading import apart, read_claims
+from ijkmoment.reading.bounded import OUT_OF_BOUNDS, TOO_LONG, Limits, Reading, _load, read_bounded, read_file
 from ijkmoment.reading.files import read_bytes
 
 LETTER = "Op 4 april 2024 kostte de inzet in Litouwen € 1,50 miljoen.\n\nDuitsland (560 militairen) leidt.\n".encode()
@@ -80,3 +80,24 @@ def test_the_process_cannot_write_a_file(tmp_path: Path) -> None:
 def test_an_answer_makes_nothing_but_facts() -> None:
     with pytest.raises(pickle.UnpicklingError, match="is no fact"):
         _load(pickle.dumps(os.getcwd))
+
+
+def test_a_file_is_read_in_a_copy_as_at_home(tmp_path: Path) -> None:
+    path = tmp_path / "brief.txt"
+    path.write_bytes(LETTER)
+    document = read_bytes(LETTER, "", ".txt")
+    assert read_file(path, NAMES, None, apart.Limits()) == Reading(document, read_claims(document, None, NAMES))
+
+
+def test_a_file_that_is_refused_is_a_problem(tmp_path: Path) -> None:
+    refused = read_file(tmp_path / "weg.txt", NO_NAMES, None, apart.Limits())
+    assert isinstance(refused, Problem)
+    assert refused.text == f"{tmp_path}/weg.txt: there is no such file: check its name and folder"
+
+
+def test_a_copy_that_takes_too_long_is_a_problem(tmp_path: Path) -> None:
+    path = tmp_path / "brief.txt"
+    path.write_bytes(LETTER * 2000)
+    refused = read_file(path, NO_NAMES, None, apart.Limits(seconds=0.01))
+    assert isinstance(refused, Problem)
+    assert "takes longer than 0.01 s" in refused.text

@@ -99,10 +99,10 @@ def _starts_a_code(code: str) -> bool:
 
 
 def _earlier(path: Path, names: Names) -> Earlier | Problem:
-    document = read_document(path)
-    if isinstance(document, Problem):
-        return document
-    return Earlier(str(path), document, read_claims(document, None, names))
+    from ijkmoment.reading.bounded import read_file
+
+    read = read_file(path, names, None, apart.Limits())
+    return read if isinstance(read, Problem) else Earlier(str(path), read.document, read.claims)
 
 
 def _check(path: Path, against: _Against) -> engine.Report | Problem:
@@ -114,10 +114,10 @@ def _check(path: Path, against: _Against) -> engine.Report | Problem:
     return engine.check(document, claims, against.snapshot, against.earlier, date, against.rules)
 
 
-def _said(path: Path, against: _Against, options: Options) -> str:
+def _said(path: Path, against: _Against, options: Options) -> bytes:
     """Return, as JSON, all that is printed of a letter, for a copy of this process to say."""
     outcome = apart.attempt(str(path), lambda: _check(path, against))
-    return dump(_printed(str(path), outcome, options, against.rules))
+    return dump(_printed(str(path), outcome, options, against.rules)).encode()
 
 
 def _printed(file: str, outcome: engine.Report | Problem, options: Options, rules: tuple[Rule, ...]) -> Json:

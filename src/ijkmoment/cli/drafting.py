@@ -19,7 +19,8 @@ from ijkmoment.facts.names import Names, names_of
 from ijkmoment.facts.problem import Problem
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.language.countries import country_names
-from ijkmoment.reading import read_claims, read_document
+from ijkmoment.reading.apart import Limits
+from ijkmoment.reading.bounded import read_file
 from ijkmoment.reading.letter_date import find_letter_date
 
 
@@ -54,11 +55,10 @@ def run(files: Sequence[Path], options: Options) -> int:
 def _read(path: Path, date: Date | None, names: Names, progress: tuple[int, int]) -> Letter | Problem:
     if sys.stderr.isatty() and progress[1] > 1:
         click.echo(f"\r{progress[0]} of {progress[1]} letters", nl=progress[0] == progress[1], err=True)
-    document = read_document(path)
-    if isinstance(document, Problem):
-        return document
-    day = date or find_letter_date(document)
-    return Letter(str(path), document, read_claims(document, day, names), day)
+    read = read_file(path, names, date, Limits())
+    if isinstance(read, Problem):
+        return read
+    return Letter(str(path), read.document, read.claims, date or find_letter_date(read.document))
 
 
 def _printed(drafts: Sequence[Draft], options: Options) -> str:

@@ -8,7 +8,6 @@ import pickle
 import resource
 import sys
 from collections.abc import Mapping
-from contextlib import suppress
 from typing import Any
 
 from ijkmoment.facts.claim import Claim
@@ -16,6 +15,7 @@ from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Document
 from ijkmoment.facts.names import Names
 from ijkmoment.facts.problem import Problem
+from ijkmoment.reading.bounds import MEMORY, PROCESSOR, bound
 from ijkmoment.reading.claims import read_claims
 from ijkmoment.reading.files import read_bytes
 from ijkmoment.reading.letter_date import find_letter_date
@@ -33,15 +33,7 @@ def main() -> None:
 
 
 def _bound(limits: Mapping[str, Any]) -> None:
-    bounds = {
-        resource.RLIMIT_AS: limits["memory"],
-        resource.RLIMIT_CPU: limits["processor"],
-        resource.RLIMIT_FSIZE: 0,
-        resource.RLIMIT_CORE: 0,
-    }
-    for kind, most in bounds.items():
-        with suppress(ValueError, OSError):  # a system that does not bound this kind
-            resource.setrlimit(kind, (most, most))
+    bound({MEMORY: limits["memory"], PROCESSOR: limits["processor"], resource.RLIMIT_FSIZE: 0})
 
 
 def _read(

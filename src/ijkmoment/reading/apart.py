@@ -8,7 +8,6 @@ it, even inside a regular expression. `Reader` starts such a process, and starts
 
 import json
 import os
-import resource
 import signal
 import sys
 from collections.abc import Callable
@@ -21,6 +20,7 @@ from ijkmoment.facts.dates import parse_date
 from ijkmoment.facts.names import Names, names_from_text
 from ijkmoment.facts.printed import Json, dump, error_to_json
 from ijkmoment.facts.problem import Problem
+from ijkmoment.reading.bounds import MEMORY, bound
 from ijkmoment.reading.rows import read_row
 
 if TYPE_CHECKING:
@@ -107,10 +107,10 @@ class Reader:
 def read_alone(request: Request, limits: Limits) -> str:
     """Return the row of one file as JSON, read by a copy of this process; else as `ask_a_copy`."""
     said = ask_a_copy(partial(_said, request), request.name, limits)
-    return _refusal(said) if isinstance(said, Problem) else said
+    return _refusal(said) if isinstance(said, Problem) else said.decode()
 
 
-def ask_a_copy(say: Callable[[], str], name: str, limits: Limits) -> str | Problem:
+def ask_a_copy(say: Callable[[], bytes], name: str, limits: Limits) -> bytes | Problem:
     """Return what a copy of this process says of a file, or a problem with that file when saying it ended the copy.
 
     The copy starts at once, and is only for a process without other threads, such as the command line's.
@@ -122,22 +122,23 @@ def ask_a_copy(say: Callable[[], str], name: str, limits: Limits) -> str | Probl
     os.close(write)
     try:
         with os.fdopen(answer, "rb") as pipe:
-            said = pipe.read().decode("utf-8", "replace")
+            said = pipe.read()
     except BaseException:
         os.kill(child, signal.SIGKILL)
         raise
     finally:
         code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    return said[:-1] if said.endswith("\n") else _ended(name, code, limits)
+    return said[:-1] if said.endswith(b"\n") and not code else _ended(name, code, limits)
 
 
-def _be_the_copy(say: Callable[[], str], write: int, limits: Limits) -> NoReturn:
+def _be_the_copy(say: Callable[[], bytes], write: int, limits: Limits) -> NoReturn:
     """Read, answer and end, without a word of what a library or the copied process would say at its end."""
     try:
         _bound(limits.megabytes)
         _silence({1, 2} - {write})
         with os.fdopen(write, "wb") as pipe:
             _answer(say, pipe, limits.seconds)
+        os._exit(0)
     finally:
         os._exit(1)
 
@@ -195,11 +196,11 @@ def main(seconds: float, megabytes: int) -> None:
             _answer(partial(_said, request), answers, seconds)
 
 
-def _answer(say: Callable[[], str], answers: BinaryIO, seconds: float) -> None:
+def _answer(say: Callable[[], bytes], answers: BinaryIO, seconds: float) -> None:
     signal.setitimer(signal.ITIMER_REAL, seconds)
-    row = say().encode() + b"\n"
+    said = say()
     signal.setitimer(signal.ITIMER_REAL, 0)
-    answers.write(row)
+    answers.write(said + b"\n")
     answers.flush()
 
 
@@ -208,8 +209,8 @@ def _names(text: str) -> Names:
     return names_from_text(text)
 
 
-def _said(request: Request) -> str:
-    return dump(_row(request))
+def _said(request: Request) -> bytes:
+    return dump(_row(request)).encode()
 
 
 def _row(request: Request) -> Json:
@@ -228,10 +229,7 @@ def _read(request: Request) -> Json:
 
 def _bound(megabytes: int) -> None:
     """Bound this process's memory, and let its alarm end it, and not Ctrl-C: who started it does that."""
-    size = megabytes * 1_000_000
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    resource.setrlimit(resource.RLIMIT_AS, (size if hard == resource.RLIM_INFINITY else min(size, hard), hard))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    bound({MEMORY: megabytes * 1_000_000})
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 

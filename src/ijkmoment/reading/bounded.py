@@ -11,6 +11,8 @@ import subprocess
 import sys
 from dataclasses import asdict, dataclass, is_dataclass
 from decimal import Decimal
+from functools import partial
+from pathlib import Path
 
 from ijkmoment.facts import claim, dates, document, problem, values
 from ijkmoment.facts.claim import Claim
@@ -18,6 +20,7 @@ from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Document
 from ijkmoment.facts.names import NO_NAMES, Names
 from ijkmoment.facts.problem import Problem
+from ijkmoment.reading import apart, read_claims, read_document
 
 TOO_LONG = "takes too long to read: save the letter anew"
 OUT_OF_BOUNDS = "cannot be read within the bounds of time and memory: save the letter anew"
@@ -65,6 +68,24 @@ def read_bounded(
     except subprocess.TimeoutExpired:
         return Problem("", TOO_LONG)
     return Problem("", OUT_OF_BOUNDS) if done.returncode != 0 else _load(done.stdout)
+
+
+def read_file(path: Path, names: Names, date: Date | None, limits: apart.Limits) -> Reading | Problem:
+    """Read a letter's file in a copy of this process, as `apart.ask_a_copy`: for one without other threads.
+
+    `names` as in `read_claims`; `date` outweighs the one that the letter bears.
+    """
+    said = apart.ask_a_copy(partial(_said, path, names, date), str(path), limits)
+    return said if isinstance(said, Problem) else _load(said)
+
+
+def _said(path: Path, names: Names, date: Date | None) -> bytes:
+    return pickle.dumps(apart.attempt(str(path), lambda: _read(path, names, date)))
+
+
+def _read(path: Path, names: Names, date: Date | None) -> Problem | tuple[Document, tuple[Claim, ...]]:
+    document = read_document(path)
+    return document if isinstance(document, Problem) else (document, read_claims(document, date, names))
 
 
 def _load(answer: bytes) -> Reading | Problem:
