@@ -181,7 +181,7 @@ SLOW = b"<html><body><p " + b" ".join(b"a%d=1" % number for number in range(300_
 
 
 @pytest.mark.parametrize("form", ["text", "jsonl"])
-@pytest.mark.parametrize("count", [1, 3])
+@pytest.mark.parametrize("count", [1, 5])
 @pytest.mark.parametrize("whole_group", [False, True])
 def test_an_interrupt_ends_all_processes(tmp_path: Path, form: str, count: int, *, whole_group: bool) -> None:
     paths = [tmp_path / f"{number}.html" for number in range(count)]

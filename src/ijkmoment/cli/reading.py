@@ -16,6 +16,9 @@ from ijkmoment.facts.printed import Json, dump
 from ijkmoment.facts.problem import Problem
 from ijkmoment.language.claim_words import CLAIM_KINDS
 
+# So many letters are read sooner than a second process has started.
+_FEW = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -73,13 +76,14 @@ def _read(letters: Sequence[Path], options: Options, given: _With, *, several: b
 
 
 def _lines(letters: Sequence[Path], options: Options, given: _With) -> Generator[str, None, None]:
-    """Yield the row of each letter: one alone by a copy of this process, many on all cores, or on a cluster."""
+    """Yield the row of each letter: a few by copies of this process, many on all cores, or on a cluster."""
     names = names_to_text(given.names) if given.names else ""
     table = options.language if options.form == "text" else ""
-    if len(letters) == 1 and not options.scheduler:
+    if len(letters) <= _FEW and not options.scheduler:
         from ijkmoment.reading.apart import Limits, Request, read_alone
 
-        yield read_alone(Request(str(letters[0]), str(letters[0]), options.date or "", names, table), Limits())
+        for letter in map(str, letters):
+            yield read_alone(Request(letter, letter, options.date or "", names, table), Limits())
         return
     from ijkmoment.reading import corpus
 
