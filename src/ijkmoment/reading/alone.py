@@ -19,6 +19,7 @@ from ijkmoment.reading.bounds import MEMORY, PROCESSOR, bound
 from ijkmoment.reading.claims import read_claims
 from ijkmoment.reading.files import read_bytes
 from ijkmoment.reading.letter_date import find_letter_date
+from ijkmoment.reading.messages import refused
 
 
 def main() -> None:
@@ -52,7 +53,7 @@ def _read(
 def _more_than(most: Mapping[str, Any], held: Mapping[str, int]) -> Problem | None:
     for thing, count in held.items():
         if count > most[thing]:
-            return Problem("", f"{count} {thing}, at most {most[thing]} are shown: give one letter a file")
+            return refused("too-much", count=count, thing=thing, most=most[thing]).at("")
     return None
 
 

@@ -7,7 +7,8 @@ import io
 import zipfile
 import zlib
 
-from ijkmoment.facts.problem import Problem
+from ijkmoment.facts.problem import Problem, Wrong
+from ijkmoment.reading.messages import refused
 
 MOST_ENTRIES = 10_000
 LARGEST_PART = 40_000_000
@@ -37,16 +38,16 @@ class Archive:
         entry = self._entries.get(name)
         if entry is None:
             return b""
-        refusal = _refuse(entry)
-        if refusal:
-            return Problem(self.file, f"{name}: {refusal}")
+        wrong = _refuse(entry)
+        if wrong is not None:
+            return wrong.about(name).at(self.file)
         try:
             with self._zip.open(entry) as part:
                 data = part.read(LARGEST_PART + 1)
         except _BROKEN as error:
-            return Problem(self.file, f"{name} cannot be unpacked ({_first_line(error)}): save the letter anew")
+            return refused("broken-part", part=name, error=_first_line(error)).at(self.file)
         if len(data) > min(LARGEST_PART, entry.file_size):
-            return Problem(self.file, f"{name} is larger than it says: this is no letter but a zip bomb")
+            return refused("lying-part", part=name).at(self.file)
         return data
 
 
@@ -55,20 +56,20 @@ def open_archive(data: bytes, file: str) -> Archive | Problem:
     try:
         archive = Archive(data, file)
     except _BROKEN as error:
-        return Problem(file, f"a broken zip ({_first_line(error)}): save the letter anew")
+        return refused("broken-zip", error=_first_line(error)).at(file)
     if len(archive) > MOST_ENTRIES:
-        return Problem(file, f"a zip of {len(archive)} parts, at most {MOST_ENTRIES} are read: this is no letter")
+        return refused("too-many-parts", parts=len(archive), most=MOST_ENTRIES).at(file)
     return archive
 
 
-def _refuse(entry: zipfile.ZipInfo) -> str:
+def _refuse(entry: zipfile.ZipInfo) -> Wrong | None:
     if entry.flag_bits & _ENCRYPTED:
-        return "protected with a password: save the letter without one"
+        return refused("password")
     if entry.file_size > LARGEST_PART:
-        return f"unpacks to {entry.file_size // 1_000_000} MB, at most {LARGEST_PART // 1_000_000} MB is read"
+        return refused("large-part", size=entry.file_size // 1_000_000, most=LARGEST_PART // 1_000_000)
     if entry.file_size > _RATIO_COUNTS_FROM and entry.file_size > HIGHEST_RATIO * max(entry.compress_size, 1):
-        return f"unpacks to more than {HIGHEST_RATIO} times its size: this is no letter but a zip bomb"
-    return ""
+        return refused("zip-bomb", most=HIGHEST_RATIO)
+    return None
 
 
 def _first_line(error: Exception) -> str:

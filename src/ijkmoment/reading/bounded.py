@@ -21,9 +21,8 @@ from ijkmoment.facts.document import Document
 from ijkmoment.facts.names import NO_NAMES, Names
 from ijkmoment.facts.problem import Problem
 from ijkmoment.reading import apart, read_claims, read_document
+from ijkmoment.reading.messages import refused
 
-TOO_LONG = "takes too long to read: save the letter anew"
-OUT_OF_BOUNDS = "cannot be read within the bounds of time and memory: save the letter anew"
 _ALONE = "ijkmoment.reading.alone"
 _KEPT = ("PATH", "PYTHONPATH", "LANG", "LC_ALL")
 
@@ -66,8 +65,8 @@ def read_bounded(
             command, input=asked, env=environment, capture_output=True, timeout=limits.wait, check=False
         )
     except subprocess.TimeoutExpired:
-        return Problem("", TOO_LONG)
-    return Problem("", OUT_OF_BOUNDS) if done.returncode != 0 else _load(done.stdout)
+        return refused("too-slow").at("")
+    return refused("out-of-bounds").at("") if done.returncode != 0 else _load(done.stdout)
 
 
 def read_file(path: Path, names: Names, date: Date | None, limits: apart.Limits) -> Reading | Problem:

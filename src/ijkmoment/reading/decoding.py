@@ -1,6 +1,7 @@
 """Bytes -> text, or one line that says which byte on which line is not text."""
 
 from ijkmoment.facts.problem import Problem
+from ijkmoment.reading.messages import refused
 
 _BYTE_ORDER_MARKS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -30,11 +31,10 @@ def _decode(data: bytes, skipped: int, file: str, encoding: str) -> str | Proble
 
 def _undecodable(data: bytes, error: UnicodeDecodeError, skipped: int, file: str) -> Problem:
     line = data.count(b"\n", 0, error.start) + 1
-    name = error.encoding.upper()
-    return Problem(file, f"byte {error.start + skipped} (0x{data[error.start]:02x}) is not {name}: save as UTF-8", line)
+    byte, found = error.start + skipped, f"0x{data[error.start]:02x}"
+    return refused("not-encoded", byte=byte, found=found, encoding=error.encoding.upper()).at(file, line)
 
 
 def _binary(text: str, nul: int, skipped: int, file: str, encoding: str) -> Problem:
     byte = len(text[:nul].encode(encoding)) + skipped
-    message = f"byte {byte} is NUL, so this is no text: give a letter as PDF, DOCX, ODT, HTML or TXT"
-    return Problem(file, message, text.count("\n", 0, nul) + 1)
+    return refused("binary", byte=byte).at(file, text.count("\n", 0, nul) + 1)

@@ -12,6 +12,7 @@ from ijkmoment.reading.archive import Archive
 from ijkmoment.reading.docx_styles import Numbering, Style, W, is_on, outline_level, read_styles, value
 from ijkmoment.reading.headings import by_typeface
 from ijkmoment.reading.letterhead import label
+from ijkmoment.reading.messages import refused
 from ijkmoment.reading.pieces import Inline, Piece, assemble
 from ijkmoment.reading.xml import Element, read_part
 
@@ -56,7 +57,7 @@ def read_docx(archive: Archive) -> Document | Problem:
     main = parts["main"]
     body = main.find(f"{W}body") if main is not None else None
     if body is None:
-        return Problem(archive.file, "called DOCX, but without a document in it: save the letter anew")
+        return refused("hollow-docx").at(archive.file)
     return _read(body, parts)
 
 

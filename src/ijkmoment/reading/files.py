@@ -10,22 +10,22 @@ from pathlib import Path
 from ijkmoment.facts.document import Document
 from ijkmoment.facts.problem import Problem
 from ijkmoment.reading.decoding import decode
+from ijkmoment.reading.messages import refused
 
 LARGEST_FILE = 50_000_000
 LARGEST_TEXT = 10_000_000
-_GIVE = "give a letter as PDF, DOCX, ODT, HTML or TXT"
 _TEXT_SUFFIXES = frozenset({"", ".txt", ".text", ".asc", ".md"})
 _HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 _BINARY_SUFFIXES = frozenset({".pdf", ".docx", ".odt"})
 SUFFIXES = (_TEXT_SUFFIXES | _HTML_SUFFIXES | _BINARY_SUFFIXES) - {"", ".md"}
 _ELSEWHERE = (
-    (b"\xd0\xcf\x11\xe0", "an old Word file, or a DOCX with a password: save it as DOCX without a password"),
-    (b"{\\rtf", "an RTF file: save it as DOCX or ODT"),
-    (b"\x89PNG", f"a picture, not a text: {_GIVE}"),
-    (b"\xff\xd8\xff", f"a picture, not a text: {_GIVE}"),
-    (b"GIF8", f"a picture, not a text: {_GIVE}"),
-    (b"II*\0", f"a picture, not a text: {_GIVE}"),
-    (b"\x1f\x8b", f"a compressed file: unpack it first, then {_GIVE}"),
+    (b"\xd0\xcf\x11\xe0", "old-word"),
+    (b"{\\rtf", "rtf"),
+    (b"\x89PNG", "picture"),
+    (b"\xff\xd8\xff", "picture"),
+    (b"GIF8", "picture"),
+    (b"II*\0", "picture"),
+    (b"\x1f\x8b", "compressed"),
 )
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<?xml")
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -57,16 +57,16 @@ def read_bytes(data: bytes, file: str, suffix: str = "") -> Document | Problem:
     if suffix in _HTML_SUFFIXES or data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_HTML_STARTS):
         return _read_html(data, file)
     if suffix not in _TEXT_SUFFIXES:
-        return Problem(file, f"an unknown format ({suffix}): {_GIVE}")
+        return refused("unknown-format", suffix=suffix).at(file)
     return _read_text(data, file)
 
 
 def _unreadable(data: bytes, file: str, suffix: str) -> Problem | None:
-    for start, message in _ELSEWHERE:
+    for start, code in _ELSEWHERE:
         if data.startswith(start):
-            return Problem(file, message)
+            return refused(code).at(file)
     if suffix in _BINARY_SUFFIXES:
-        return Problem(file, f"called {suffix} but is not one: save the letter anew")
+        return refused("misnamed", suffix=suffix).at(file)
     return None
 
 
@@ -78,24 +78,24 @@ def _read_bytes(path: Path) -> bytes | Problem:
         with path.open("rb") as file:
             data = file.read(LARGEST_FILE + 1)
     except FileNotFoundError:
-        return Problem(str(path), "there is no such file: check its name and folder")
+        return refused("no-file").at(str(path))
     except (OSError, ValueError) as error:
-        return Problem(str(path), f"cannot be read: {getattr(error, 'strerror', None) or error}")
+        return refused("unopened", error=getattr(error, "strerror", None) or error).at(str(path))
     if not data.removeprefix(_BYTE_ORDER_MARK).strip():
-        return Problem(str(path), f"the file is empty: {_GIVE}")
+        return refused("empty").at(str(path))
     return data if len(data) <= LARGEST_FILE else _too_large(str(path), len(data), LARGEST_FILE)
 
 
 def _refuse(path: Path, mode: int, size: int) -> Problem | None:
     if stat.S_ISDIR(mode):
-        return Problem(str(path), f"a folder, not a file: {_GIVE}")
+        return refused("folder").at(str(path))
     if not stat.S_ISREG(mode):
-        return Problem(str(path), f"a device or pipe, not a file: {_GIVE}")
+        return refused("device").at(str(path))
     return _too_large(str(path), size, LARGEST_FILE) if size > LARGEST_FILE else None
 
 
 def _too_large(file: str, size: int, limit: int) -> Problem:
-    return Problem(file, f"{size / 1e6:.0f} MB, at most {limit / 1e6:.0f} MB is read: give one letter a file")
+    return refused("too-large", size=f"{size / 1e6:.0f}", most=f"{limit / 1e6:.0f}").at(file)
 
 
 def _read_pdf(data: bytes, file: str) -> Document | Problem:
@@ -115,7 +115,7 @@ def _read_zip(data: bytes, file: str) -> Document | Problem:
         return _with_words(docx.read_docx(archive), file)
     if odt.MAIN_PART in archive:
         return _with_words(odt.read_odt(archive), file)
-    return Problem(file, f"a zip that is neither DOCX nor ODT: {_GIVE}")
+    return refused("other-zip").at(file)
 
 
 def _read_html(data: bytes, file: str) -> Document | Problem:
@@ -146,4 +146,4 @@ def _read_text(data: bytes, file: str) -> Document | Problem:
 def _with_words(document: Document | Problem, file: str) -> Document | Problem:
     if isinstance(document, Problem) or document.running.strip():
         return document
-    return Problem(file, f"no text in it: {_GIVE}")
+    return refused("no-text").at(file)

@@ -14,6 +14,7 @@ from ijkmoment.reading.html_depth import MOST_OPEN, open_at_once
 from ijkmoment.reading.html_notes import Notes, find_notes
 from ijkmoment.reading.html_tree import DEEPEST, children, is_deeper, main_part
 from ijkmoment.reading.letterhead import label
+from ijkmoment.reading.messages import refused
 from ijkmoment.reading.numbering import BULLET, print_number
 from ijkmoment.reading.pieces import Inline, Piece, assemble
 
@@ -72,7 +73,7 @@ def read_html(text: str, file: str) -> Document | Problem:
     page = LexborHTMLParser(text)
     root = main_part(page)
     if root is None:
-        return Problem(file, "no HTML page: it has no body")
+        return refused("no-body").at(file)
     if is_deeper(root, DEEPEST):
         return _too_deep(file)
     pieces = [by_typeface(piece) for piece in _Reader(find_notes(root)).blocks(root, _PARAGRAPH)]
@@ -80,7 +81,7 @@ def read_html(text: str, file: str) -> Document | Problem:
 
 
 def _too_deep(file: str) -> Problem:
-    return Problem(file, f"nested deeper than {DEEPEST} elements: this is no letter")
+    return refused("too-deep", most=DEEPEST).at(file)
 
 
 def _title(page: LexborHTMLParser) -> str:

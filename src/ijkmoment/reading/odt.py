@@ -10,6 +10,7 @@ from ijkmoment.facts.problem import Problem
 from ijkmoment.reading.archive import Archive
 from ijkmoment.reading.headings import by_typeface
 from ijkmoment.reading.letterhead import label
+from ijkmoment.reading.messages import refused
 from ijkmoment.reading.numbering import Counters
 from ijkmoment.reading.odt_styles import (
     DRAW,
@@ -41,7 +42,7 @@ def read_odt(archive: Archive) -> Document | Problem:
     """Read the document of an opened ODT."""
     manifest = archive.read(_MANIFEST)
     if isinstance(manifest, bytes) and b"encryption-data" in manifest:
-        return Problem(archive.file, "protected with a password: save the letter without one")
+        return refused("password").at(archive.file)
     roots: list[Element | None] = []
     for part in (MAIN_PART, "styles.xml", "meta.xml"):
         root = read_part(archive, part)
@@ -50,7 +51,7 @@ def read_odt(archive: Archive) -> Document | Problem:
         roots.append(root)
     body = roots[0].find(f"{OFFICE}body/{OFFICE}text") if roots[0] is not None else None
     if body is None:
-        return Problem(archive.file, "called ODT, but without a text in it: save the letter anew")
+        return refused("hollow-odt").at(archive.file)
     return _read(body, *roots)
 
 

@@ -16,6 +16,7 @@ from ijkmoment.facts.document import Document, Place
 from ijkmoment.facts.problem import Problem
 from ijkmoment.reading.letterhead import label
 from ijkmoment.reading.lines import Line
+from ijkmoment.reading.messages import refused
 from ijkmoment.reading.pdf_furniture import Furniture, Pages, find_furniture
 from ijkmoment.reading.pdf_lines import PrintedLine
 from ijkmoment.reading.pdf_pages import is_tagged, printed_lines
@@ -35,17 +36,17 @@ def read_pdf(data: bytes, file: str) -> Document | Problem:
             return _read(pdf, file)
     except pdfium.PdfiumError as error:
         if "password" in str(error).lower():
-            return Problem(file, "a PDF with a password: save it without one")
-        return Problem(file, "a broken PDF that cannot be opened: save it anew")
+            return refused("locked-pdf").at(file)
+        return refused("broken-pdf").at(file)
 
 
 def _read(pdf: pdfium.PdfDocument, file: str) -> Document | Problem:
     if len(pdf) > MOST_PAGES:
-        return Problem(file, f"{len(pdf)} pages, at most {MOST_PAGES} are read: give one letter a file")
+        return refused("too-many-pages", pages=len(pdf), most=MOST_PAGES).at(file)
     tagged, tables = is_tagged(pdf), count(1)
     pages = [(page.get_height(), printed_lines(page, tables, tagged=tagged)) for page in pdf]
     if not any(lines for _, lines in pages):
-        return Problem(file, "a scan without text: recognise its text first, or give the letter as DOCX, ODT or HTML")
+        return refused("scan").at(file)
     furniture, type_ = find_furniture(pages)
     text, printed = _lay_out(pages, furniture, type_)
     pieces = label(repair(_lines(printed, type_), text))

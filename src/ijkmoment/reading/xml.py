@@ -4,6 +4,7 @@ from lxml import etree
 
 from ijkmoment.facts.problem import Problem
 from ijkmoment.reading.archive import Archive
+from ijkmoment.reading.messages import refused
 
 Element = etree._Element  # noqa: SLF001 (lxml gives its element type no public name)
 
@@ -11,7 +12,7 @@ Element = etree._Element  # noqa: SLF001 (lxml gives its element type no public 
 def parse(data: bytes, file: str, part: str) -> Element | Problem:
     """Return the root of an XML part. libxml2 itself refuses more than 256 levels without `huge_tree`."""
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
-        return _refused(file, part)
+        return _declares(file, part)
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -23,12 +24,12 @@ def parse(data: bytes, file: str, part: str) -> Element | Problem:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        return Problem(file, f"{part} is not sound XML ({error.msg}): save the letter anew")
-    return _refused(file, part) if root.getroottree().docinfo.internalDTD is not None else root
+        return refused("unsound-xml", part=part, error=error.msg).at(file)
+    return _declares(file, part) if root.getroottree().docinfo.internalDTD is not None else root
 
 
-def _refused(file: str, part: str) -> Problem:
-    return Problem(file, f"{part} declares a document type or entities, which no office program writes: refused")
+def _declares(file: str, part: str) -> Problem:
+    return refused("entities", part=part).at(file)
 
 
 def read_part(archive: Archive, name: str) -> Element | Problem | None:
