@@ -197,15 +197,17 @@ def test_what_may_not_be_seen_is_neither_shown_nor_replaced(editor: Client) -> N
 
 
 @pytest.mark.parametrize(
-    ("data", "name", "message"),
+    ("data", "name", "dutch", "english"),
     [
-        (b" ", "brief.txt", "brief.txt: dit bestand is leeg"),
-        (b"\x89PNG", "brief.png", "brief.png: a picture"),
-        (b"Geachte voorzitter,\n\nEr is niets.\n", "brief.txt", "In deze brieven staat niets"),
+        (b" ", "brief.txt", "brief.txt: Dit bestand is leeg", "brief.txt: This file is empty"),
+        (b"\x89PNG", "brief.png", "brief.png: Dit is een afbeelding", "brief.png: This is a picture"),
+        (b"Geachte voorzitter,\n\nEr is niets.\n", "brief.txt", "In deze brieven staat niets", "Nothing in these letters"),
     ],
 )
-def test_a_file_without_proposals_is_said(editor: Client, data: bytes, name: str, message: str) -> None:
-    assert message in words(upload(editor, data, name))
+def test_a_file_without_proposals_is_said(editor: Client, data: bytes, name: str, dutch: str, english: str) -> None:
+    assert dutch in words(upload(editor, data, name))
+    file = SimpleUploadedFile(name, data)
+    assert english in words(editor.post(PATH, {"brieven": [file]}, headers={"accept-language": "en"}))
 
 
 def test_too_large_or_nothing_at_all(editor: Client, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -220,7 +222,7 @@ def test_too_large_or_nothing_at_all(editor: Client, monkeypatch: pytest.MonkeyP
 def test_a_letter_beyond_the_bounds_of_a_reader_is_one_line(editor: Client) -> None:
     response = upload(editor, b"Op 5 april 2024 was het zover.\n\n" * 3_000, "lang.txt")
     assert response.status_code == 400
-    assert "lang.txt: 3000 claims, at most 2500 are shown" in words(response)
+    assert "lang.txt: Er staat meer in dan hier wordt getoond" in words(response)
 
 
 def test_a_date_is_taken_for_a_letter_without_one(editor: Client) -> None:

@@ -120,9 +120,10 @@ def test_a_file_that_takes_too_much_is_stopped(
     assert (answer.status_code, said in _line(answer)) == (422, True)
 
 
-def test_a_message_that_is_not_known_is_still_dutch(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "read_bounded", lambda *_: bounded.Problem("", "something new"))
-    assert _line(_hand_in(client, LETTER)) == "brief.txt: Dit bestand kan niet worden gelezen."
+@pytest.mark.parametrize(("language", "said"), [("nl", "Dit is een afbeelding"), ("en", "This is a picture")])
+def test_why_a_file_is_not_read_is_in_the_language_of_the_page(client: Client, language: str, said: str) -> None:
+    answer = _hand_in(client, b"\x89PNG\r\n", "a.png", **{"accept-language": language})
+    assert _line(answer).startswith(f"a.png: {said}")
 
 
 @pytest.mark.parametrize("size", [uploads.LARGEST + 1, uploads.LARGEST + 1_000_000])

@@ -27,6 +27,7 @@ from ijkmoment.facts.problem import Problem
 from ijkmoment.language.countries import country_names
 from ijkmoment.reading.bounded import read_bounded
 from ijkmoment.reading.letter_date import find_letter_date
+from ijkmoment.reading.messages import refused
 from ijkmoment.register import proposals, refusals, words
 from ijkmoment.register.drafts import Accepted, Overtaken, accept_rows
 from ijkmoment.register.entry_of_dates import read_date
@@ -34,6 +35,7 @@ from ijkmoment.register.gate import viewer
 from ijkmoment.register.ledger import snapshot
 from ijkmoment.register.names import names
 from ijkmoment.register.proposals import Batch, Choice
+from ijkmoment.register.reading_words import in_words
 
 LARGEST = 5_000_000
 _ENVELOPE = 100_000
@@ -89,7 +91,7 @@ def _upload(request: HttpRequest) -> HttpResponse:
     held = snapshot(None, *viewer(request))
     known = names_of(held, country_names())
     read = [_read(one, known, date) for one in files]
-    problems = [f"{one.file}: {one.message}" for one in read if isinstance(one, Problem)]
+    problems = [f"{one.file}: {in_words(one)}" for one in read if isinstance(one, Problem)]
     drafts = draft((one for one in read if isinstance(one, Letter)), held, known)
     found = list(rows(drafts))
     if len(found) > proposals.MOST:
@@ -112,7 +114,7 @@ def _read(upload: "UploadedFile[bytes]", known: Names, given: Date | None) -> Le
     name = PurePath(upload.name or "brief").name
     data = upload.read()
     if not data.strip():
-        return Problem(name, _("dit bestand is leeg"))
+        return refused("empty").at(name)
     read = read_bounded(data, PurePath(name).suffix.lower(), known, date=given)
     if isinstance(read, Problem):
         return replace(read, file=name)

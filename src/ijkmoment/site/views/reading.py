@@ -14,10 +14,10 @@ from ijkmoment.language.countries import country_names
 from ijkmoment.reading import read_claims
 from ijkmoment.reading.bounded import Reading, read_bounded
 from ijkmoment.reading.letter_date import find_letter_date
+from ijkmoment.register.reading_words import in_words
 from ijkmoment.site import letters, uploads
 from ijkmoment.site.marking import mark
 from ijkmoment.site.reader import language, seen
-from ijkmoment.site.reading_problems import in_words
 from ijkmoment.site.views.findings import document_of
 
 _TRY_AGAIN = "10"
