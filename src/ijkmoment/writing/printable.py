@@ -3,6 +3,9 @@
 import unicodedata
 from collections.abc import Iterator
 
+from ijkmoment.facts.problem import Wrong
+from ijkmoment.writing.messages import wrong
+
 _PRINTED = (
     *((0x20, 0x7E), (0xA0, 0x4FF), (0x1E00, 0x20CF), (0x2100, 0x23FF)),
     *((0x2500, 0x2606), (0x2610, 0x2612), (0x2713, 0x2714), (0xFB00, 0xFB04)),
@@ -34,7 +37,7 @@ def printable() -> Iterator[str]:
     return (chr(code) for code in codes if is_printable(chr(code)))
 
 
-def refusal(character: str) -> str:
-    """Return the line that says of a character that it cannot be printed."""
+def refusal(character: str) -> Wrong:
+    """Say of a character that it cannot be printed."""
     name = unicodedata.name(character, "a control character").lower()
-    return f"U+{ord(character):04X} ({name}) cannot be printed in a letter: write it in words, or take it out"
+    return wrong("unprintable", number=f"{ord(character):04X}", name=name)

@@ -1,19 +1,22 @@
-"""A role -> the one statement of the snapshot that it names, and how it prints; or a line that lists what there is."""
+"""A role -> the one statement of the snapshot that it names, and how it prints; or what is wrong, and what there is."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
 from ijkmoment.facts.concepts import CONCEPTS, Concept
 from ijkmoment.facts.dates import Date, Period
+from ijkmoment.facts.problem import Wrong
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import Dimensions, Statement
 from ijkmoment.facts.values import Code, Text, Value
-from ijkmoment.language.printing import print_value
+from ijkmoment.language.printing import STYLES, print_value
+from ijkmoment.writing.messages import wrong
 from ijkmoment.writing.role_syntax import RESERVED, Role
 from ijkmoment.writing.source import Meta
 
 SUBJECT_STYLES = ("afkorting", "klein", "groot")
+MOST_CHOICES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,28 +28,26 @@ class Fact:
     statement: Statement | None = None
 
 
-def resolve(role: Role, snapshot: Snapshot, meta: Meta) -> Fact | str:
+def resolve(role: Role, snapshot: Snapshot, meta: Meta) -> Fact | Wrong:
     """Return the fact that a role names, or what is wrong with the role."""
     if role.head == "brief":
         return _from_front_matter(role, meta)
     if role.head in RESERVED:
-        return f"{role.head!r} is a reserved word: it cannot stand here"
+        return wrong("reserved", word=role.head)
     if len(role.words) != 2:
-        return f"expected a subject and a concept, found {len(role.words)} words"
+        return wrong("not-two-words", number=len(role.words))
     statement = find_statement(role, snapshot, meta)
-    if isinstance(statement, str):
+    if isinstance(statement, Wrong):
         return statement
     return print_statement(statement, role.style, snapshot, meta.language)
 
 
-def find_statement(role: Role, snapshot: Snapshot, meta: Meta) -> Statement | str:
+def find_statement(role: Role, snapshot: Snapshot, meta: Meta) -> Statement | Wrong:
     """Return the one statement that fits a role of a subject and a concept."""
     subject, name = role.words
-    concept = CONCEPTS.get(name)
-    if concept is None:
-        return f"unknown concept {name!r}{near(name, CONCEPTS)}"
-    if subject not in snapshot.subjects:
-        return f"unknown subject {subject!r}{near(subject, snapshot.subjects)}"
+    concept = find_concept(subject, name, snapshot)
+    if isinstance(concept, Wrong):
+        return concept
     held = snapshot.of(subject, name)
     split = [one for one in held if _without_language(one.dimensions) == role.dimensions]
     fitting = _in_language(_in_period(split, role, concept, meta), meta.language)
@@ -55,24 +56,41 @@ def find_statement(role: Role, snapshot: Snapshot, meta: Meta) -> Statement | st
     return _say_what_there_is(role, fitting or held)
 
 
-def print_statement(statement: Statement, style: str, snapshot: Snapshot, language: str) -> Fact | str:
+def find_concept(subject: str, name: str, snapshot: Snapshot) -> Concept | Wrong:
+    """Return the concept of a name, or say that it or the subject is not known."""
+    concept = CONCEPTS.get(name)
+    if concept is None:
+        close = nearest(name, CONCEPTS)
+        return wrong("concept-near", word=name, near=close) if close else wrong("no-concept", word=name)
+    if subject not in snapshot.subjects:
+        close = nearest(subject, snapshot.subjects)
+        return wrong("subject-near", word=subject, near=close) if close else wrong("no-subject", word=subject)
+    return concept
+
+
+def print_statement(statement: Statement, style: str, snapshot: Snapshot, language: str) -> Fact | Wrong:
     """Return a statement as printed in a style; a link to a subject prints that subject's name."""
     value = statement.value
-    try:
-        if isinstance(value, Code) and value.scheme == "subject":
-            return _print_subject(statement, value, style, snapshot, language)
-        return Fact(print_value(value, style, language), value, statement)
-    except ValueError as error:
-        return str(error)
+    if isinstance(value, Code) and value.scheme == "subject":
+        return _print_subject(statement, value, style, snapshot, language)
+    return _strange_style(style, STYLES[type(value)]) or Fact(print_value(value, style, language), value, statement)
 
 
-def _print_subject(statement: Statement, value: Code, style: str, snapshot: Snapshot, language: str) -> Fact | str:
-    if style and style not in SUBJECT_STYLES:
-        return f"no style {style!r}: choose from {', '.join(SUBJECT_STYLES)}"
+def _strange_style(style: str, styles: Collection[str]) -> Wrong | None:
+    """Say that a value has no such style, when it has not."""
+    if not style or style in styles:
+        return None
+    return wrong("no-style", style=style, styles=", ".join(styles)) if styles else wrong("styleless", style=style)
+
+
+def _print_subject(statement: Statement, value: Code, style: str, snapshot: Snapshot, language: str) -> Fact | Wrong:
+    strange = _strange_style(style, SUBJECT_STYLES)
+    if strange is not None:
+        return strange
     concept = "afkorting" if style == "afkorting" else "naam"
     name = snapshot.text(value.code, concept, language)
     if name is None:
-        return f"{value.code} has no {concept} in this snapshot"
+        return wrong("not-held", subject=value.code, concept=concept)
     return Fact(print_value(Text(name), "" if style == "afkorting" else style, language), value, statement)
 
 
@@ -101,21 +119,22 @@ def _without_language(dimensions: Dimensions) -> Dimensions:
     return tuple(pair for pair in dimensions if pair[0] != "taal")
 
 
-def _say_what_there_is(role: Role, held: Iterable[Statement]) -> str:
+def _say_what_there_is(role: Role, held: Iterable[Statement]) -> Wrong:
     names = [f"{{{one.reference}}}" for one in held]
     if not names:
-        return f"{role.words[0]} has no {role.words[1]} in this snapshot"
-    more = f" and {len(names) - 5} more" if len(names) > 5 else ""
-    return f"not exactly one statement fits: choose from {', '.join(names[:5])}{more}"
+        return wrong("not-held", subject=role.words[0], concept=role.words[1])
+    choices = ", ".join(names[:MOST_CHOICES])
+    if len(names) > MOST_CHOICES:
+        return wrong("not-one-of-many", choices=choices, more=len(names) - MOST_CHOICES)
+    return wrong("not-one", choices=choices)
 
 
-def near(word: str, known: Iterable[str]) -> str:
-    """Return the known word that is closest, as a question; nothing when none is near."""
-    close = get_close_matches(word, list(known), n=1)
-    return f": did you mean {close[0]!r}?" if close else ""
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return the known word that is closest, empty when none is near."""
+    return next(iter(get_close_matches(word, list(known), n=1)), "")
 
 
-def _from_front_matter(role: Role, meta: Meta) -> Fact | str:
+def _from_front_matter(role: Role, meta: Meta) -> Fact | Wrong:
     values: dict[str, Value] = {
         "titel": Text(meta.title),
         "onderwerp": Text(meta.subject),
@@ -125,9 +144,7 @@ def _from_front_matter(role: Role, meta: Meta) -> Fact | str:
         "boekjaar": Date(meta.fiscal_year.year),
     }
     if len(role.words) != 2 or role.words[1] not in values:
-        return f"expected {{brief ...}} with one of {', '.join(values)}"
+        return wrong("no-front-word", words=", ".join(values))
     value = values[role.words[1]]
-    try:
-        return Fact(print_value(value, role.style, meta.language), value)
-    except ValueError as error:
-        return str(error)
+    strange = _strange_style(role.style, STYLES[type(value)])
+    return strange or Fact(print_value(value, role.style, meta.language), value)

@@ -7,7 +7,9 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 
 from ijkmoment.facts.dates import Period, parse_period
+from ijkmoment.facts.problem import Wrong
 from ijkmoment.facts.statement import Dimensions
+from ijkmoment.writing.messages import wrong
 
 RESERVED = ("brief", "onderbouwing", "tabel", "lijst")
 _ROLE = re.compile(r"\{([^{}]*)\}")
@@ -51,8 +53,8 @@ def _role_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the 
     return True
 
 
-def parse_role(text: str) -> Role | str:
-    """Parse what stands between the braces; return what is wrong with it as a text."""
+def parse_role(text: str) -> Role | Wrong:
+    """Parse what stands between the braces, or say what is wrong with it."""
     words: list[str] = []
     pairs: list[tuple[str, str]] = []
     period: Period | None = None
@@ -64,11 +66,11 @@ def parse_role(text: str) -> Role | str:
         elif word.startswith("@"):
             period = parse_period(word[1:])
             if period is None:
-                return f"{word!r} is no period: write @2023 or @2023-05/2024-04"
+                return wrong("role-period", word=word)
         elif word.startswith(":"):
             style = word[1:]
         else:
             words.append(word)
     if not words:
-        return "an empty role: write {subject concept}, or {{ for a brace"
+        return wrong("empty-role")
     return Role(tuple(words), tuple(sorted(pairs)), period, style)

@@ -14,8 +14,9 @@ import yaml
 from ijkmoment.facts.dates import Date, Period, parse_date, parse_period
 from ijkmoment.facts.label import INTERNAL, PUBLIC
 from ijkmoment.facts.moments import end_of_day, parse_moment
-from ijkmoment.facts.problem import Problem
+from ijkmoment.facts.problem import Problem, Wrong
 from ijkmoment.writing.markdown import Body, parse_body
+from ijkmoment.writing.messages import wrong
 from ijkmoment.writing.printable import refusal, unprintable
 
 FILE = "letter.md"
@@ -24,8 +25,8 @@ _TEXTS = ("titel", "onderwerp", "kenmerk", "geadresseerde", "taal", "publiek", "
 _LISTS = ("ondertekenaars", "geraadpleegd", "beantwoordt", "bijlagen", "inzet")
 _KEYS = (*_TEXTS, *_LISTS, "datum", "periode", "boekjaar", "uitgesloten")
 _NEEDED = ("titel", "datum", "periode", "boekjaar")
-_LANGUAGES = ("nl", "en")
-_EXPECTED: Mapping[type, str] = {list: "a list of texts", dict: "pairs of texts", str: "a text"}
+_CHOICES = {"taal": ("nl", "en"), "publiek": (PUBLIC, INTERNAL), "voorbeeld": ("ja", "nee")}
+_EXPECTED: Mapping[type, str] = {list: "not-a-list", dict: "not-pairs-of-texts", str: "not-a-text"}
 _YEAR = re.compile(r"[0-9]{4}")
 
 
@@ -66,7 +67,7 @@ class LetterSource:
 def read_source(folder: Path) -> LetterSource | Problem:
     """Read the letter in a folder."""
     if folder.is_file():
-        return Problem(str(folder), f"is a file; name a folder that holds a {FILE}")
+        return wrong("not-a-folder", name=FILE).at(str(folder))
     path = folder / FILE
     text = _read_text(path)
     if isinstance(text, Problem):
@@ -79,7 +80,7 @@ def parse_source(text: str, file: str = FILE) -> LetterSource | Problem:
     lines = tuple(text.split("\n"))
     end = next((index for index, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
     if lines[0].rstrip() != "---" or end is None:
-        return Problem(file, "expected front matter between two lines of ---", 1)
+        return wrong("no-front-matter").at(file, 1)
     meta = _read_meta("\n".join(lines[1:end]), file, lines)
     if isinstance(meta, Problem):
         return meta
@@ -90,15 +91,15 @@ def parse_source(text: str, file: str = FILE) -> LetterSource | Problem:
 def _read_text(path: Path) -> str | Problem:
     try:
         if path.stat().st_size > LIMIT:
-            return Problem(str(path), f"larger than {LIMIT // 1024**2} MB: this is no letter")
+            return wrong("large-letter", most=LIMIT // 1024**2).at(str(path))
         return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     except FileNotFoundError:
-        return Problem(str(path), f"no such file: a letter's folder holds a {FILE}")
+        return wrong("no-letter", name=FILE).at(str(path))
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        return Problem(str(path), f"byte {error.start} is not UTF-8: save the letter as UTF-8", line)
+        return wrong("not-utf-8", byte=error.start).at(str(path), line)
     except OSError as error:
-        return Problem(str(path), f"cannot be read: {error.strerror}")
+        return wrong("unopened-letter", error=error.strerror).at(str(path))
 
 
 def _read_meta(text: str, file: str, lines: tuple[str, ...]) -> Meta | Problem:
@@ -106,33 +107,33 @@ def _read_meta(text: str, file: str, lines: tuple[str, ...]) -> Meta | Problem:
         data = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - makes no objects: texts, lists and pairs alone
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 2 if error.problem_mark else None
-        return Problem(file, f"front matter is not YAML: {error.problem}", line)
+        return wrong("broken-yaml", error=error.problem).at(file, line)
     except (yaml.YAMLError, RecursionError, ValueError, OverflowError):
-        return Problem(file, "front matter is not YAML", 1)
+        return wrong("not-yaml").at(file, 1)
     if not isinstance(data, dict):
-        return Problem(file, "expected front matter of the form key: value", 1)
-    wrong = _check_keys(data)
-    if wrong is None:
+        return wrong("not-pairs").at(file, 1)
+    found = _check_keys(data)
+    if found is None:
         return _meta(data)
-    key, message = wrong
-    return Problem(file, message, next((n for n, line in enumerate(lines, 1) if line.startswith(f"{key}:")), 1))
+    key, said = found
+    return said.at(file, next((n for n, line in enumerate(lines, 1) if line.startswith(f"{key}:")), 1))
 
 
-def _check_keys(data: Mapping[str, Any]) -> tuple[str, str] | None:
+def _check_keys(data: Mapping[str, Any]) -> tuple[str, Wrong] | None:
     """Return the first key that is wrong and why."""
     for key, value in data.items():
         if key not in _KEYS:
-            return key, f"unknown key {key!r}: expected one of {', '.join(_KEYS)}"
+            return key, wrong("unknown-key", key=key, keys=", ".join(_KEYS))
         expected = list if key in _LISTS else dict if key == "uitgesloten" else str
         texts = _texts(value)
         if not isinstance(value, expected) or texts is None:
-            return key, f"{key}: expected {_EXPECTED[expected]}"
-        wrong = unprintable("".join(texts))
-        if wrong:
-            return key, f"{key}: {refusal(wrong)}"
+            return key, wrong(_EXPECTED[expected], key=key)
+        character = unprintable("".join(texts))
+        if character:
+            return key, refusal(character).about(key)
     missing = next((key for key in _NEEDED if key not in data), None)
     if missing is not None:
-        return missing, f"{missing} is missing from the front matter"
+        return missing, wrong("missing-key", key=missing)
     return _check_values(data)
 
 
@@ -144,25 +145,23 @@ def _texts(value: object) -> list[str] | None:
     return held
 
 
-def _check_values(data: Mapping[str, Any]) -> tuple[str, str] | None:
-    """Return the first value that has not its form, and which form that is."""
+def _check_values(data: Mapping[str, Any]) -> tuple[str, Wrong] | None:
+    """Return the first key whose value has not its form, and which form that is."""
     date = parse_date(data["datum"])
     checks = (
-        ("datum", date is not None and date.day is not None, "a day such as 2024-05-15"),
-        ("periode", parse_period(data["periode"]) is not None, "a period such as 2023-05/2024-04"),
-        ("titel", bool(data["titel"].strip()), "the words that stand above the letter"),
-        ("boekjaar", _YEAR.fullmatch(data["boekjaar"]) is not None, "a year such as 2023"),
-        ("taal", data.get("taal", "nl") in _LANGUAGES, " or ".join(_LANGUAGES)),
-        ("publiek", data.get("publiek", PUBLIC) in (PUBLIC, INTERNAL), f"{PUBLIC} or {INTERNAL}"),
-        ("voorbeeld", data.get("voorbeeld", "nee") in ("ja", "nee"), "ja or nee"),
-        (
-            "snapshot-at",
-            snapshot_moment(data.get("snapshot-at", "")) is not None,
-            "a day such as 2024-05-15, or a moment",
-        ),
+        ("datum", date is not None and date.day is not None, "no-day"),
+        ("periode", parse_period(data["periode"]) is not None, "no-period"),
+        ("titel", bool(data["titel"].strip()), "no-title"),
+        ("boekjaar", _YEAR.fullmatch(data["boekjaar"]) is not None, "no-year"),
+        *((key, data.get(key, choices[0]) in choices, "no-choice") for key, choices in _CHOICES.items()),
+        ("snapshot-at", snapshot_moment(data.get("snapshot-at", "")) is not None, "no-moment"),
     )
-    wrong = next(((key, expected) for key, sound, expected in checks if not sound), None)
-    return None if wrong is None else (wrong[0], f"{wrong[0]} {data[wrong[0]]!r}: expected {wrong[1]}")
+    found = next(((key, code) for key, sound, code in checks if not sound), None)
+    if found is None:
+        return None
+    key, code = found
+    choices = dict(zip(("one", "other"), _CHOICES.get(key, ()), strict=False))
+    return key, wrong(code, key=key, value=data[key], **choices)
 
 
 def snapshot_moment(text: str) -> str | None:

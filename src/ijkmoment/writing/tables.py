@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from ijkmoment.facts.concepts import CONCEPTS, Concept
 from ijkmoment.facts.document import Block
+from ijkmoment.facts.problem import Wrong
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import Statement
 from ijkmoment.facts.values import Amount, Quantity, Strength, Text
@@ -17,7 +18,8 @@ from ijkmoment.language.dimensions import dimension_word
 from ijkmoment.language.naming import subject_name
 from ijkmoment.language.printing import print_value
 from ijkmoment.writing.builder import Builder
-from ijkmoment.writing.resolve import Fact, default_period, near, print_statement
+from ijkmoment.writing.messages import wrong
+from ijkmoment.writing.resolve import Fact, default_period, find_concept, print_statement
 from ijkmoment.writing.role_syntax import Role
 from ijkmoment.writing.source import Meta
 
@@ -34,10 +36,10 @@ class _Row:
     fact: Fact
 
 
-def write_table(role: Role, snapshot: Snapshot, meta: Meta, builder: Builder, group: int) -> str | None:
+def write_table(role: Role, snapshot: Snapshot, meta: Meta, builder: Builder, group: int) -> Wrong | None:
     """Write a captioned table with a header row; return what is wrong with the role."""
     rows = _rows(role, snapshot, meta)
-    if isinstance(rows, str):
+    if isinstance(rows, Wrong):
         return rows
     words = _WORDS[meta.language]
     split = dict(role.dimensions)["per"]
@@ -50,10 +52,10 @@ def write_table(role: Role, snapshot: Snapshot, meta: Meta, builder: Builder, gr
     return None
 
 
-def write_list(role: Role, snapshot: Snapshot, meta: Meta, builder: Builder, group: int) -> str | None:
+def write_list(role: Role, snapshot: Snapshot, meta: Meta, builder: Builder, group: int) -> Wrong | None:
     """Write a list with an item for each statement; return what is wrong with the role."""
     rows = _rows(role, snapshot, meta)
-    if isinstance(rows, str):
+    if isinstance(rows, Wrong):
         return rows
     for number, row in enumerate(rows):
         start = builder.begin("\n" if number else "\n\n")
@@ -73,30 +75,31 @@ def _write_row(builder: Builder, group: int, row: int, cells: Sequence[str | Fac
         builder.end(Block("cell", start, start, group=group, row=row, column=column, head=head))
 
 
-def _rows(role: Role, snapshot: Snapshot, meta: Meta) -> list[_Row] | str:
+def _rows(role: Role, snapshot: Snapshot, meta: Meta) -> list[_Row] | Wrong:
     """Return the rows of a block role: the largest first, the total, where there is one, last."""
     split = dict(role.dimensions).get("per")
     if len(role.words) != 3 or split is None:
-        return "expected a subject, a concept and per=: write {tabel efp-lt sterkte per=natie}"
+        return wrong("no-per")
     _, subject, name = role.words
-    concept = CONCEPTS.get(name)
-    if concept is None:
-        return f"unknown concept {name!r}{near(name, CONCEPTS)}"
-    if subject not in snapshot.subjects:
-        return f"unknown subject {subject!r}{near(subject, snapshot.subjects)}"
+    concept = find_concept(subject, name, snapshot)
+    if isinstance(concept, Wrong):
+        return concept
     if split != _CHILDREN and split not in concept.dimensions:
-        return f"{name} has no dimension {split!r}: choose from {', '.join((*concept.dimensions, _CHILDREN))}"
+        choices = ", ".join((*concept.dimensions, _CHILDREN))
+        return wrong("no-dimension", concept=name, dimension=split, dimensions=choices)
     statements = _over_children(role, snapshot, meta) if split == _CHILDREN else _over_dimension(role, snapshot, meta)
-    return _print_rows(statements, split, role.style, snapshot, meta) or f"{subject} has no {name} to print"
+    if not statements:
+        return wrong("nothing-to-print", subject=subject, concept=name)
+    return _print_rows(statements, split, role.style, snapshot, meta)
 
 
 def _print_rows(
     statements: list[Statement], split: str, style: str, snapshot: Snapshot, meta: Meta
-) -> list[_Row] | str:
+) -> list[_Row] | Wrong:
     rows = []
     for one in statements:
         fact = print_statement(one, style, snapshot, meta.language)
-        if isinstance(fact, str):
+        if isinstance(fact, Wrong):
             return fact
         rows.append(_Row(_row_name(one, split, snapshot, meta), fact))
     return rows

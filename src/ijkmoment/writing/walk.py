@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from markdown_it.token import Token
 
 from ijkmoment.facts.document import Block, BlockKind, MarkKind
-from ijkmoment.facts.problem import Problem
+from ijkmoment.facts.problem import Problem, Wrong
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.language.formulas import is_closing, is_salutation
 from ijkmoment.writing.builder import Builder
 from ijkmoment.writing.links import is_address, section_names, section_of
+from ijkmoment.writing.messages import wrong
 from ijkmoment.writing.places import Places
 from ijkmoment.writing.printable import refusal, unprintable
-from ijkmoment.writing.resolve import near, resolve
+from ijkmoment.writing.resolve import nearest, resolve
 from ijkmoment.writing.role_syntax import Role, parse_role
 from ijkmoment.writing.source import LetterSource
 from ijkmoment.writing.tables import write_list, write_table
@@ -56,11 +57,11 @@ class Walker:
         names: set[str] = set()
         for note in self._source.body.notes:
             if note.name in names:
-                self._say(f"[^{note.name}]: a second note of that name: give it a name of its own", note.line)
+                self._say(wrong("second-note", name=note.name), note.line)
             elif note.empty:
-                self._say(f"[^{note.name}]: a note without text: write it, or take it out", note.line)
+                self._say(wrong("empty-note", name=note.name), note.line)
             elif not note.called:
-                self._say(f"[^{note.name}]: nothing calls this note: call it in the text, or take it out", note.line)
+                self._say(wrong("uncalled-note", name=note.name), note.line)
             names.add(note.name)
 
     def _take(self, token: Token) -> None:
@@ -70,49 +71,47 @@ class Walker:
         elif token.type == "inline":
             self._inline(token)
         elif token.type in ("fence", "code_block", "hr", "blockquote_open", "html_block"):
-            self._problem(
-                token, f"{token.type.split('_')[0]} does not belong in a letter: use headings, text and lists"
-            )
+            self._problem(token, wrong("foreign-block", what=token.type.split("_")[0]))
 
     def _on_heading_open(self, token: Token) -> None:
         self._closed = False
         self._refuse_inside(token, "a heading")
         level, deepest = int(token.tag[1:]), self._level + 1
         if level > deepest:
-            self._problem(token, f"a heading of level {level} under one of level {self._level}: write {'#' * deepest}")
+            self._problem(token, wrong("deep-heading", level=level, above=self._level, marks="#" * deepest))
         self._level = level
         self._like = Block("heading", 0, 0, level)
 
     def _on_paragraph_open(self, token: Token) -> None:
         if self._note:
-            self._fill(token, "a footnote holds one paragraph: join its text, or make a second note")
+            self._fill(token, wrong("crowded-note"))
             self._like = Block("footnote", 0, 0, marker=self._note)
         elif self._lists:
-            self._fill(token, "a list item holds one paragraph: make a second item, or end the list")
+            self._fill(token, wrong("crowded-item"))
             ordered, number = self._lists[-1]
             marker = f"{number}." if ordered else "•"
             self._like = Block("item", 0, 0, len(self._lists), self._group, marker=marker)
         else:
             self._like = Block("paragraph", 0, 0)
 
-    def _fill(self, token: Token, message: str) -> None:
+    def _fill(self, token: Token, said: Wrong) -> None:
         """Take the one paragraph of an item or a note."""
         if not self._fresh:
-            self._refuse_crowd(token, message)
+            self._refuse_crowd(token, said)
         self._fresh = False
 
-    def _refuse_crowd(self, token: Token, message: str) -> None:
+    def _refuse_crowd(self, token: Token, said: Wrong) -> None:
         """Say what is too much in an item or a note; of a note, once."""
         if not self._note or self._crowded != self._note:
-            self._problem(token, message)
+            self._problem(token, said)
         self._crowded = self._note
 
     def _refuse_inside(self, token: Token, what: str) -> None:
         """Say that something cannot stand in an item or a note."""
         if self._note:
-            self._refuse_crowd(token, f"{what} does not belong in a footnote, which holds one paragraph")
+            self._refuse_crowd(token, wrong("inside-note", what=what))
         elif self._lists:
-            self._problem(token, f"{what} does not belong in a list item: end the list first")
+            self._problem(token, wrong("inside-item", what=what))
             self._fresh = False
 
     def _on_bullet_list_open(self, token: Token) -> None:
@@ -125,7 +124,7 @@ class Walker:
         if self._note:
             self._refuse_inside(token, "a list")
         elif len(self._lists) == DEEPEST_LIST:
-            self._problem(token, f"a list of more than {DEEPEST_LIST} levels: take some of its points out of it")
+            self._problem(token, wrong("deep-list", most=DEEPEST_LIST))
         self._refuse_empty()
         self._group += not self._lists
         self._lists.append((ordered, start))
@@ -142,7 +141,7 @@ class Walker:
     def _refuse_empty(self) -> None:
         """Say that the item at hand has no words of its own, before its end or a list inside it."""
         if self._lists and self._fresh and not self._note:
-            self._say("a list item without text: write it, or take it out", self._item_line)
+            self._say(wrong("empty-item"), self._item_line)
         self._fresh = False
 
     def _on_bullet_list_close(self, _: Token) -> None:
@@ -200,7 +199,7 @@ class Walker:
             self._child(token, child)
         kind = self._kind(like.kind, "".join(self._builder.parts)[start:]) if like.kind == "paragraph" else like.kind
         if kind == "heading" and self._builder.length == start:
-            self._problem(token, "a heading without text: write it, or take it out")
+            self._problem(token, wrong("empty-heading"))
         self._builder.end(
             Block(kind, start, start, like.level, like.group, like.row, like.column, like.head, like.marker)
         )
@@ -225,7 +224,7 @@ class Walker:
         elif child.type == "footnote_ref":
             self._call_note(token, child)
         elif child.type == "undefined_note":
-            self._problem(token, f"[^{child.content}]: there is no such note: define it, or take the call out", child)
+            self._problem(token, wrong("undefined-note", name=child.content), child)
         elif child.type == "link_open":
             self._open_link(token, child)
         elif name in _MARKS and edge == "open":
@@ -234,7 +233,7 @@ class Walker:
             self._in_link = self._in_link and name != "link"
             self._builder.close(_MARKS[name])
         elif child.type != "footnote_anchor":
-            self._problem(token, f"{child.type.replace('_', ' ')} does not belong in a letter", child)
+            self._problem(token, wrong("foreign-text", what=child.type.replace("_", " ")), child)
 
     def _open_link(self, token: Token, child: Token) -> None:
         link = str(child.attrGet("href") or "")
@@ -242,7 +241,7 @@ class Walker:
         if section is not None:
             self._sections.append((section, token, child))
         elif not is_address(link):
-            self._problem(token, f"a link to {link!r}: write a whole address that starts with https://", child)
+            self._problem(token, wrong("no-address", link=link), child)
         self._in_link = True
         self._builder.open("link", link)
 
@@ -251,24 +250,24 @@ class Walker:
         names = set(section_names(self._builder.blocks, text).values())
         for section, token, child in self._sections:
             if section not in names:
-                self._problem(token, f"a link to '#{section}': no heading of that name{near(section, names)}", child)
+                self._problem(token, _no_section(section, nearest(section, names)), child)
 
     def _write_text(self, token: Token, text: str) -> None:
-        wrong = unprintable(text)
-        if wrong:
-            line, column = self._places.of(token, max(token.content.find(wrong), 0))
-            self.problems.append(Problem(self._source.file, refusal(wrong), line, column))
+        character = unprintable(text)
+        if character:
+            line, column = self._places.of(token, max(token.content.find(character), 0))
+            self.problems.append(refusal(character).at(self._source.file, line, column))
         self._builder.write(text.replace("\t", " "))
 
     def _call_note(self, token: Token, child: Token) -> None:
         note, name = child.meta["id"], child.meta.get("label", "")
         if self._in_link:
-            self._problem(token, "a note is not called inside a link: call it after the link", child)
+            self._problem(token, wrong("note-in-link"), child)
         self._places.keep_note(note, token, child.meta["pos"] + len("^["))
         if self._note:
-            self._problem(token, "a footnote cannot call another: call both in the text", child)
+            self._problem(token, wrong("note-in-note"), child)
         elif child.meta.get("subId"):
-            self._problem(token, f"[^{name}]: called before: a note is called once, make a second one", child)
+            self._problem(token, wrong("note-called-before", name=name), child)
         self._builder.note(str(note + 1))
 
     def _write_role(self, token: Token, child: Token) -> None:
@@ -276,48 +275,55 @@ class Walker:
         if role is None:
             return
         if self._in_link:
-            self._problem(
-                token, f"{{{child.content}}}: a role cannot stand inside a link: end the link before it", child
-            )
+            self._problem_of_role(token, wrong("role-in-link"), child)
             return
         fact = resolve(role, self._snapshot, self._source.meta)
-        if isinstance(fact, str):
-            self._problem(token, f"{{{child.content}}}: {fact}", child)
+        if isinstance(fact, Wrong):
+            self._problem_of_role(token, fact, child)
             return
         self._check_printed(fact.text, token, child)
         self._builder.print_fact(fact)
 
     def _parse(self, token: Token, child: Token) -> Role | None:
         if child.meta["open"]:
-            self._problem(token, "a role that is not closed: end it with }, or write {{ for a brace", child)
+            self._problem(token, wrong("open-role"), child)
             return None
         role = parse_role(child.content)
         if isinstance(role, Role):
             return role
-        self._problem(token, f"{{{child.content}}}: {role}", child)
+        self._problem_of_role(token, role, child)
         return None
 
     def _block_role(self, role: Role, token: Token, child: Token) -> None:
         self._group += 1
         before = len(self._builder.parts)
-        wrong = _BLOCK_ROLES[role.head](role, self._snapshot, self._source.meta, self._builder, self._group)
-        if wrong is not None:
-            self._problem(token, f"{{{child.content}}}: {wrong}", child)
+        said = _BLOCK_ROLES[role.head](role, self._snapshot, self._source.meta, self._builder, self._group)
+        if said is not None:
+            self._problem_of_role(token, said, child)
         self._check_printed("".join(self._builder.parts[before:]), token, child)
 
     def _check_printed(self, text: str, token: Token, child: Token) -> None:
         """Say which character of what a role prints a letter cannot hold."""
-        wrong = unprintable(text)
-        if wrong:
-            self._problem(token, f"{{{child.content}}}: {refusal(wrong)}", child)
+        character = unprintable(text)
+        if character:
+            self._problem_of_role(token, refusal(character), child)
 
-    def _problem(self, token: Token, message: str, child: Token | None = None) -> None:
+    def _problem(self, token: Token, said: Wrong, child: Token | None = None) -> None:
         line, column = self._places.of(token, child.meta.get("pos", 0) if child is not None else 0)
-        self.problems.append(Problem(self._source.file, message, line, column))
+        self.problems.append(said.at(self._source.file, line, column))
 
-    def _say(self, message: str, line: int) -> None:
+    def _problem_of_role(self, token: Token, said: Wrong, child: Token) -> None:
+        self._problem(token, said.about(f"{{{child.content}}}"), child)
+
+    def _say(self, said: Wrong, line: int) -> None:
         """Say what is wrong with a line of the body, from 0."""
-        self.problems.append(Problem(self._source.file, message, self._source.offset + line + 1, 1))
+        self.problems.append(said.at(self._source.file, self._source.offset + line + 1, 1))
+
+
+def _no_section(section: str, near: str) -> Wrong:
+    if near:
+        return wrong("section-near", section=section, near=near)
+    return wrong("no-section", section=section)
 
 
 def _separator(like: Block, before: Sequence[Block]) -> str:
