@@ -106,7 +106,7 @@ def test_a_letter_that_cannot_be_read(client: Client, letter: Path) -> None:
     letter.write_bytes(b"\x89PNG")
     answer = client.get(PATH)
     assert answer.status_code == 422
-    assert "a picture" in answer.content.decode()
+    assert "Dit is een afbeelding" in answer.content.decode()
 
 
 def test_an_unknown_letter_is_not_found(client: Client) -> None:

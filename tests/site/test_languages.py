@@ -14,13 +14,15 @@ from support.server import EXAMPLE
 pytestmark = [ONLY_SQLITE, pytest.mark.usefixtures("database")]
 
 
+HEAD = "---\ntitel: Brief\ndatum: 2024-05-15\nperiode: 2023-05/2024-04\nboekjaar: 2023\n---\n\n"
+
+
 @pytest.fixture
-def letter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+def letter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The source of the one letter of the site, not yet written."""
     (tmp_path / "brief").mkdir()
-    head = "---\ntitel: Brief\ndatum: 2024-05-15\nperiode: 2023-05/2024-04\nboekjaar: 2023\n---\n\n"
-    (tmp_path / "brief" / "letter.md").write_text(f"{head}De {{efp-lt kleur}}.\n", encoding="utf-8")
     monkeypatch.setenv("IJKMOMENT_LETTERS", str(tmp_path / "brief"))
-    return "/brieven/brief/"
+    return tmp_path / "brief" / "letter.md"
 
 
 def page(path: str, language: str) -> str:
@@ -32,10 +34,49 @@ def test_a_rule_is_explained_in_english(database: str) -> None:  # noqa: ARG001
     assert "in English" not in page("/regels/dat001/", "en")
 
 
-def test_what_is_wrong_with_a_letter_is_told_in_english(letter: str) -> None:
-    assert "De uitleg is in het Engels" in page(letter, "nl")
-    assert '<span lang="en">{efp-lt kleur}: unknown concept' in page(letter, "nl")
-    assert "in English" not in page(letter, "en")
+def alert(path: str, language: str) -> str:
+    """Return what a page says is wrong, when all of it is in the language of the page."""
+    (found,) = LexborHTMLParser(page(path, language)).css("[role=alert]")
+    assert found.css("[lang]") == []
+    return found.text()
+
+
+@pytest.mark.parametrize(
+    ("source", "dutch", "english"),
+    [
+        (
+            f"{HEAD}De {{efp-lt kleur}}.",
+            "regel 8: {efp-lt kleur}: Er is geen gegeven “kleur”. Kies er een",
+            "line 8: {efp-lt kleur}: There is no concept “kleur”. Choose one",
+        ),
+        (f"{HEAD}# A\n\n#### B", "regel 10: Een kop van niveau 4 staat", "line 10: A heading of level 4"),
+        (f"{HEAD}![a](b)", "Een afbeelding hoort niet in een brief", "A picture does not belong in a letter"),
+        (f"{HEAD}- # A", "Een kop hoort niet in een lijst", "A heading does not belong in a list"),
+        (f"{HEAD}日", "Het teken U+65E5 kan niet", "The character U+65E5 cannot"),
+        (f"{HEAD}<i>{{efp-lt</i>", "Een accolade wordt niet gesloten", "A brace is not closed"),
+        (HEAD.replace("2024-05-15", "mei"), "regel 3: Bij datum staat “mei”", "line 3: datum says “mei”"),
+        (HEAD.replace("titel", "naam"), "kent geen “naam”. Kies uit: titel,", "knows no “naam”. Choose from: titel,"),
+        ("Geachte voorzitter,", "De brief begint niet met een briefhoofd", "does not begin with front matter"),
+    ],
+)
+def test_what_is_wrong_with_a_letter_is_told_in_the_language_of_the_page(
+    letter: Path, source: str, dutch: str, english: str
+) -> None:
+    letter.write_text(f"{source}\n", encoding="utf-8")
+    for path in ("/brieven/brief/", "/brieven/brief/bevindingen/", "/brieven/brief/feiten/"):
+        assert dutch in alert(path, "nl")
+        assert english in alert(path, "en")
+
+
+def test_why_a_file_is_not_read_is_told_in_the_language_of_the_page(
+    database: str,  # noqa: ARG001
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (tmp_path / "oud.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+    monkeypatch.setenv("IJKMOMENT_LETTERS", str(tmp_path / "oud.doc"))
+    assert "Deze brief kan niet worden gelezen:\nDit is een oud Word-bestand" in alert("/brieven/oud/feiten/", "nl")
+    assert "This letter cannot be read:\nThis is an old Word file" in alert("/brieven/oud/feiten/", "en")
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET
 from ijkmoment.facts.problem import Problem
 from ijkmoment.register.ledger import snapshot
 from ijkmoment.site import letters
+from ijkmoment.site.letter_words import tell
 from ijkmoment.writing.compose import Composition, compose
 from ijkmoment.writing.html import fragment, stylesheet
 from ijkmoment.writing.source import read_source
@@ -31,7 +32,7 @@ def letter(request: HttpRequest, name: str) -> HttpResponse:
         # The fragment escapes everything that it prints (writing.html, tested there).
         html = mark_safe(fragment(made))  # noqa: S308
         return render(request, "site/letter.html", {"letter": known, "fragment": html})
-    return render(request, "site/letter.html", {"letter": known, "problems": made}, status=422)
+    return render(request, "site/letter.html", {"letter": known, "problems": tell(made)}, status=422)
 
 
 def composed(known: letters.Known) -> Composition | tuple[Problem, ...]:
