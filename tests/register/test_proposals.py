@@ -201,7 +201,12 @@ def test_what_may_not_be_seen_is_neither_shown_nor_replaced(editor: Client) -> N
     [
         (b" ", "brief.txt", "brief.txt: Dit bestand is leeg", "brief.txt: This file is empty"),
         (b"\x89PNG", "brief.png", "brief.png: Dit is een afbeelding", "brief.png: This is a picture"),
-        (b"Geachte voorzitter,\n\nEr is niets.\n", "brief.txt", "In deze brieven staat niets", "Nothing in these letters"),
+        (
+            b"Geachte voorzitter,\n\nEr is niets.\n",
+            "brief.txt",
+            "In deze brieven staat niets",
+            "Nothing in these letters",
+        ),
     ],
 )
 def test_a_file_without_proposals_is_said(editor: Client, data: bytes, name: str, dutch: str, english: str) -> None:

@@ -12,7 +12,6 @@ from django.conf import Settings
 from django.http import HttpResponse
 from django.test import Client
 
-from ijkmoment import facts, register
 from ijkmoment.access.models import User
 from ijkmoment.facts.concept import Concept
 from ijkmoment.facts.concepts import CONCEPTS
@@ -450,18 +449,6 @@ def test_a_period_for_what_holds_on_one_day_is_refused_in_words(editor: Client) 
 )
 def test_a_refusal_has_words_by_its_code(code: str, arguments: tuple[tuple[str, str], ...], said: str) -> None:
     assert said in refusals.reason(Problem("x", "label < that", code=code, arguments=arguments), {})
-
-
-def test_every_code_that_a_form_may_meet_has_words() -> None:
-    rooms = [Path(room.__file__ or "").parent for room in (facts, register)]
-    found = {
-        code
-        for room in rooms
-        for path in room.glob("*.py")
-        for code in re.findall(r'code="([a-z-]+)"|Break\(.*"([a-z-]+)", arguments\)', path.read_text(encoding="utf-8"))
-    }
-    codes = {one or other for one, other in found} | {f"not-{one.temporal}" for one in CONCEPTS.values()}
-    assert codes == set(refusals.REFUSALS)
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ def _check_parents(subjects: Mapping[str, Subject]) -> Iterator[Break]:
     for subject in subjects.values():
         message = _parent_problem(subject, subjects)
         if message is not None:
-            yield Break(subject.slug, "parent", message)
+            yield Break(subject.slug, "parent", message, "strange-parent")
 
 
 def _parent_problem(subject: Subject, subjects: Mapping[str, Subject]) -> str | None:
@@ -67,7 +67,8 @@ def _check_links(ledger: Ledger) -> Iterator[Break]:
         kinds = CONCEPTS[one.concept].refers_to
         target = ledger.subjects.get(one.value.code)
         if target is None or target.kind not in kinds:
-            yield Break(one.number or 0, "value", f"{one.value.code!r} is not the slug of a {' or '.join(kinds)}")
+            message = f"{one.value.code!r} is not the slug of a {' or '.join(kinds)}"
+            yield Break(one.number or 0, "value", message, "strange-link", (("concept", one.concept),))
 
 
 def _check_extensions(ledger: Ledger) -> Iterator[Break]:
@@ -114,7 +115,7 @@ def _check_open(statements: tuple[Statement, ...]) -> Iterator[Break]:
         other = held.setdefault(one.identity, one)
         if other is not one:
             message = f"statement {other.number} holds the same and is open too: close one, or change the period"
-            yield Break(one.number or 0, "subject", message)
+            yield Break(one.number or 0, "subject", message, "held-already", (("concept", one.concept),))
 
 
 def _check_history(statements: tuple[Statement, ...]) -> Iterator[Break]:

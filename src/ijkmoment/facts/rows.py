@@ -5,7 +5,7 @@ The columns stand here, because the order of columns and the reading of each bel
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ijkmoment.facts.cells import EXPECTED, parse_cell, parse_reference
 from ijkmoment.facts.concepts import CODE_LISTS, CONCEPTS, Concept
@@ -54,10 +54,11 @@ class Row:
     line: int
     cells: Mapping[str, str]
 
-    def problem(self, column: str, message: str) -> Problem:
-        """Return a problem with one cell of this row."""
-        place = COLUMNS[self.file].index(column) + 1
-        return Problem(self.file, f"{column} {_shortened(self.cells[column])!r}: {message}", self.line, place)
+    def problem(self, column: str, message: str, code: str = "", **arguments: str) -> Problem:
+        """Return a problem with one cell of this row; with a code, the cell is among its arguments."""
+        cell, place = _shortened(self.cells[column]), COLUMNS[self.file].index(column) + 1
+        named = (("cell", cell), *arguments.items()) if code else ()
+        return Problem(self.file, f"{column} {cell!r}: {message}", self.line, place, code, named)
 
 
 def _shortened(cell: str) -> str:
@@ -81,7 +82,7 @@ def read_source(row: Row) -> Source | Problem:
         return row.problem("slug", "expected a slug such as kst-28676-455")
     for column in ("kind", "title"):
         if not cells[column].strip():
-            return row.problem(column, "expected a text")
+            return _source_cell(row, column, "expected a text")
     return _complete_source(row)
 
 
@@ -89,14 +90,18 @@ def _complete_source(row: Row) -> Source | Problem:
     cells = row.cells
     date, reference, label = parse_date(cells["date"]), parse_reference(cells["reference"]), parse_label(cells["label"])
     if cells["date"] and date is None:
-        return row.problem("date", f"expected {EXPECTED['date']}, or nothing")
+        return _source_cell(row, "date", f"expected {EXPECTED['date']}, or nothing")
     if cells["reference"] and reference is None:
-        return row.problem("reference", f"expected {EXPECTED['reference']}, or nothing")
+        return _source_cell(row, "reference", f"expected {EXPECTED['reference']}, or nothing")
     if cells["url"] and not URL.fullmatch(cells["url"]):
-        return row.problem("url", "expected an address that starts with https:// or http://, or nothing")
+        return _source_cell(row, "url", "expected an address that starts with https:// or http://, or nothing")
     if label is None:
-        return row.problem("label", f"expected {_A_LABEL}")
+        return _source_cell(row, "label", f"expected {_A_LABEL}")
     return Source(cells["slug"], cells["kind"], cells["title"], date, cells["url"], reference, label)
+
+
+def _source_cell(row: Row, column: str, message: str) -> Problem:
+    return row.problem(column, message, "source-cell", field=column)
 
 
 def statement_reader(kinds: Mapping[str, str], sources: Collection[str]) -> Callable[[Row], Statement | Problem]:
@@ -107,7 +112,7 @@ def statement_reader(kinds: Mapping[str, str], sources: Collection[str]) -> Call
         if isinstance(concept, Problem):
             return concept
         if row.cells["source"] not in sources:
-            return row.problem("source", "expected the slug of a source in sources.csv")
+            return row.problem("source", "expected the slug of a source in sources.csv", "unknown-source")
         return _of_strange_subject(row, concept, kinds) or _read_fact(row, concept)
 
     return read_statement
@@ -116,12 +121,14 @@ def statement_reader(kinds: Mapping[str, str], sources: Collection[str]) -> Call
 def _read_concept(row: Row, kinds: Mapping[str, str]) -> Concept | Problem:
     kind = kinds.get(row.cells["subject"])
     if kind is None:
-        return row.problem("subject", "expected the slug of a subject in subjects.csv")
+        return row.problem("subject", "expected the slug of a subject in subjects.csv", "unknown-subject")
     concept = CONCEPTS.get(row.cells["concept"])
     if concept is None:
-        return row.problem("concept", "expected a concept of the table (docs/concepts.md lists them)")
+        message = "expected a concept of the table (docs/concepts.md lists them)"
+        return row.problem("concept", message, "unknown-concept")
     if kind not in concept.kinds:
-        return row.problem("concept", f"a {kind} has no such concept; it belongs to {', '.join(concept.kinds)}")
+        message = f"a {kind} has no such concept; it belongs to {', '.join(concept.kinds)}"
+        return row.problem("concept", message, "strange-concept", concept=concept.id)
     return concept
 
 
@@ -131,27 +138,36 @@ def _of_strange_subject(row: Row, concept: Concept, kinds: Mapping[str, str]) ->
     for name, slug in dimensions if not isinstance(dimensions, str) else ():
         kind = DIMENSION_KINDS.get(name)
         if kind is not None and kinds.get(slug) != kind:
-            return row.problem("dimensions", f"{name}={slug}: expected the slug of a {kind} in {SUBJECTS}")
+            message = f"{name}={slug}: expected the slug of a {kind} in {SUBJECTS}"
+            return row.problem("dimensions", message, "strange-dimensions", concept=concept.id)
     return None
 
 
 def _read_fact(row: Row, concept: Concept) -> Statement | Problem:
     dimensions = read_dimensions(row.cells["dimensions"], concept)
     if isinstance(dimensions, str):
-        return row.problem("dimensions", dimensions)
+        return row.problem("dimensions", dimensions, "strange-dimensions", concept=concept.id)
     value = parse_cell(row.cells["value"], concept, dict(dimensions).get("taal", "nl"))
     if value is None:
-        return row.problem("value", f"expected {expected_value(concept)}, or ?not yet known, ?none and so on")
+        return _no_value(row, concept)
     period = parse_period(row.cells["period"]) if row.cells["period"] else ALWAYS
     if period is None:
-        return row.problem("period", f"expected {EXPECTED['period']} that does not end before it starts, or nothing")
+        message = f"expected {EXPECTED['period']} that does not end before it starts, or nothing"
+        return row.problem("period", message, "unreadable-period", concept=concept.id, form="period")
     if not fits(period, concept):
-        problem = row.problem("period", _PERIODS[concept.temporal].format(concept.id))
-        return replace(problem, code=f"not-{concept.temporal}", arguments=(("concept", concept.id),))
+        message = _PERIODS[concept.temporal].format(concept.id)
+        return row.problem("period", message, f"not-{concept.temporal}", concept=concept.id)
     label = parse_label(row.cells["label"])
     if label is None:
-        return row.problem("label", f"expected {_A_LABEL}")
+        return row.problem("label", f"expected {_A_LABEL}", "unreadable-label")
     return _read_record(row, value, period, dimensions, label)
+
+
+def _no_value(row: Row, concept: Concept) -> Problem:
+    message = f"expected {expected_value(concept)}, or ?not yet known, ?none and so on"
+    if concept.datatype == "code":
+        return row.problem("value", message, "unlisted-value", concept=concept.id)
+    return row.problem("value", message, "unreadable-value", concept=concept.id, form=concept.datatype)
 
 
 def fits(period: Period, concept: Concept) -> bool:

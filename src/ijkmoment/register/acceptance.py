@@ -49,7 +49,7 @@ def _as_read(statement: Statement) -> Statement | Problem:
         return Problem(statement.reference, message, code="cannot-be-stored")
     read = statement_reader(kinds, sources)(Row(STATEMENTS, 1, cells))
     if isinstance(read, Problem):
-        return Problem(statement.reference, read.message, code=read.code, arguments=read.arguments)
+        return read.of(statement.reference)
     if read != statement:
         message = f"a folder's table cannot hold this value: {statement.value}"
         return Problem(statement.reference, message, code="cannot-be-stored")

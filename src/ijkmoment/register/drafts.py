@@ -122,7 +122,8 @@ def _sources(taken: Sequence[Decided]) -> dict[str, Source | Problem]:
         given = _source(row)
         known = found.setdefault(slug, given)
         if isinstance(given, Source) and isinstance(known, Source) and replace(known, label=given.label) != given:
-            found[slug] = row.problem("source", "another source has this slug, and a slug keeps its meaning")
+            problem = row.problem("source", "another source has this slug, and a slug keeps its meaning")
+            found[slug] = replace(problem, code="other-source")
     return found
 
 
@@ -137,8 +138,9 @@ def _placed(row: Decided, problem: Problem, table: str) -> Problem:
     name = COLUMNS[table][(problem.column or 1) - 1]
     column = ("source" if name == "slug" else f"source_{name}") if table == SOURCES else name
     message = problem.message.partition(": ")[2] or problem.message
-    hint = _IMPOSSIBLE if row.cells["state"] == "impossible" and column in ("value", "period") else ""
-    return replace(row.problem(column, hint + message), code=problem.code, arguments=problem.arguments)
+    if row.cells["state"] == "impossible" and column in ("value", "period"):
+        return replace(row.problem(column, _IMPOSSIBLE + message), code="impossible")
+    return replace(row.problem(column, message), code=problem.code, arguments=problem.arguments)
 
 
 def _read(
@@ -193,7 +195,7 @@ def _circles(alias: str, steps: Sequence[_Step]) -> Iterator[Problem]:
         first = writing.next_number(alias, models.Statement)
         plan = _as_plan(steps, first, _LAST_MOMENT)
         for one in unfitting(queries.read_all(), plan, _LAST_MOMENT):
-            yield Problem(steps[0].row.file, one.message, code=one.code, arguments=one.arguments)
+            yield one.of(steps[0].row.file)
 
 
 def _as_plan(steps: Sequence[_Step], first: int, at: str) -> Plan:

@@ -21,14 +21,14 @@ def add_subject(subject: Subject) -> Problem | None:
     """Enter a subject; return why the register does not take it."""
     read = read_subject(Row(SUBJECTS, 1, subject_cells(subject)))
     if isinstance(read, Problem):
-        return Problem(subject.slug, read.message)
+        return read.of(subject.slug)
     if models.Subject.objects.filter(slug=subject.slug).exists():
         return Problem(subject.slug, "there is a subject with this slug already", code="address-taken")
     parent = models.Subject.objects.filter(slug=subject.parent).values_list("slug", "kind")
     near = Ledger({**{slug: Subject(slug, kind) for slug, kind in parent}, subject.slug: subject})
     broken = next(iter(check_ledger(near)), None)
     if broken is not None:
-        return Problem(subject.slug, broken.message)
+        return Problem(subject.slug, broken.message, code=broken.code, arguments=broken.arguments)
     return _insert(subject)
 
 
@@ -36,7 +36,7 @@ def add_source(source: Source) -> Problem | None:
     """Enter a source; return why the register does not take it."""
     read = read_source(Row(SOURCES, 1, source_cells(source)))
     if isinstance(read, Problem):
-        return Problem(source.slug, read.message)
+        return read.of(source.slug)
     if models.Source.objects.filter(slug=source.slug).exists():
         return Problem(source.slug, "there is a source with this slug already", code="address-taken")
     return above_ceiling(source.label) or _insert(read)
