@@ -16,9 +16,9 @@ from django.test import Client
 from ijkmoment.access.models import User
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.label import UNLABELLED, Label, Level
-from ijkmoment.facts.statement import Statement
+from ijkmoment.facts.statement import Source, Statement
 from ijkmoment.facts.values import Amount, Strength
-from ijkmoment.register import ledger, models, proposal_views, queries
+from ijkmoment.register import identities, ledger, models, proposal_views, proposals, queries
 
 PATH = "/register/voorstellen/"
 TEMPLATES = Path(__file__).parents[1] / "support" / "templates"
@@ -165,6 +165,23 @@ def test_costs_are_of_one_calendar_year(editor: Client, language: str) -> None:
     assert (response.status_code, untouched()) == (422, before)
     said = {"nl": "Schrijf één kalenderjaar, zoals 2023", "en": "Write one calendar year, such as 2023"}
     assert said[language] in words(response)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("nl", "een andere bron heeft hetzelfde webadres"), ("en", "another source has the same web address")],
+)
+def test_why_nothing_is_recorded_is_in_the_language_of_the_page(editor: Client, language: str, said: str) -> None:
+    page = upload(editor)
+    batch = proposals.read_signed(signed(page))
+    assert batch is not None
+    assert identities.add_source(Source(batch.rows[COSTS]["source"], "report", "Een andere bron")) is None
+    before = untouched()
+    choices = {"voorstellen": signed(page), f"keuze-{COSTS}": "aannemen"}
+    response = editor.post(PATH, choices, headers={"accept-language": language})
+    assert (response.status_code, untouched()) == (422, before)
+    assert said in words(response)
+    assert '<span lang="en">' not in response.content.decode()
 
 
 def test_of_two_the_second_sees_both_values_and_decides(editor: Client) -> None:
