@@ -199,6 +199,14 @@ def test_what_is_no_claim(kind: str, sentence: str) -> None:
             "Omdat dit nog niet bekend is, wordt de Kamer niet later dan 1 mei 2025 geïnformeerd over wat niet lukt.",
             Promise("", "wat niet lukt", Date(2025, 5, 1)),
         ),
+        (
+            "Het kabinet informeert uw Kamer na het zomerreces over de voortgang.",
+            Promise("kabinet", "de voortgang", None, "", "na het zomerreces"),
+        ),
+        (
+            "Het kabinet informeert uw Kamer voor het einde van het jaar over de voortgang.",
+            Promise("kabinet", "de voortgang", Date(2024)),
+        ),
     ],
 )
 def test_promises(sentence: str, promise: Promise) -> None:

@@ -52,7 +52,7 @@ def _periods() -> re.Pattern[str]:
     first, last = date_pattern("a", year_needed=False), date_pattern("b")
     # Of "3, 4 en 5 mei" the days between the first and the last need not be kept.
     days = (
-        r"(?:tussen\s+)?(?<!['’.,€])(?<!€\s)(?P<da2>\d{1,2})(?:(?:,\s+\d{1,2}){0,9}\s+"
+        r"(?:(?:tussen|van(?=\s+\d{1,2}\s+(?:tot|t/m)\b))\s+)?(?<!['’.,€])(?<!€\s)(?P<da2>\d{1,2})(?:(?:,\s+\d{1,2}){0,9}\s+"
         rf"(?P<dj>en|tot|t/m|tot\s+en\s+met)\s+|\s*(?P<dk>[-–])\s*){date_pattern('c')}"
     )
     opened, joined = r"(?:(?P<van>van|tussen|vanaf|sinds|sedert|per)\s+)?", rf"(?P<j>\b(?:{_UNTIL}|en)\b|[-–—])"

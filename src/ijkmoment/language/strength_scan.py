@@ -62,6 +62,10 @@ _TRAINED = re.compile(
     r"\b(?:opgeleid|getraind|opleiden|trainen|opleiding\s+van|training\s+van|in\s+opleiding|les\s+aan|bijgeschoold)\b"
     r"|\b(?:leidt|leidde|leidden|leiden)\b[^;]{0,60}?\bop\b(?=[.,]|\s+(?:van|in|tot|voor|om|en)\b)"
 )
+_TRAINS_THEM = re.compile(
+    r"\b(?:traint|trainde|trainden|trainen|begeleidt|begeleidde|begeleidden|adviseert|adviseerde|adviseerden)\s+"
+    r"(?:(?!met\b|in\b|door\b|samen\b)[\w-]+\s+){0,3}\Z"
+)
 _VACANT = re.compile(r"\b(?:vacatures?|fte)\b")
 _AIMED_AT = re.compile(
     r"\b(?:doel\s+is|groeit?|groeien|groeide|doorgroei\w*|streef\w*|personeelsbestand|sterktegroei|werft?|werven|rekent|rekenen)\b"
@@ -173,11 +177,15 @@ def _counts(folded: str, match: re.Match[str]) -> bool:
     near = _clause_before(before) + match[0] + _clause_behind(behind)
     if _HARMED.search(near) or _is_whole_force(folded, match):
         return False
-    if people not in _TEACHERS and (_TRAINED.search(near) or _VACANT.search(before + match[0] + behind)):
+    if people not in _TEACHERS and (_is_taught(near, before) or _VACANT.search(before + match[0] + behind)):
         return False
     if people in _SENT and _SENDS.search(folded, begin, end) is None:
         return False
     return people not in _CIVIL or _MILITARY.search(folded, begin, end) is not None
+
+
+def _is_taught(near: str, before: str) -> bool:
+    return bool(_TRAINED.search(near) or _TRAINS_THEM.search(before))
 
 
 def _clause_before(before: str) -> str:

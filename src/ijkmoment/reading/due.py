@@ -22,6 +22,7 @@ _PAST = re.compile(
 _YEARLESS = re.compile(
     rf"\b(?:(?:uiterlijk|voor|vóór|op|per|rond|begin|eind|half|medio|in|tot)\s+)(?:(?P<day>\d{{1,2}})\s+)?(?P<month>{MONTH})\b"
     r"(?!\s+(?:\d|jl\b|jongstleden|a\.s\.|aanstaande|l\.l\.|tot\b|en\b))"
+    r"|\b(?:eind|einde|loop)\s+van\s+(?P<year>het\s+jaar)\b"
     rf"|\bhet\s+(?P<quarter>{'|'.join(ORDINALS['nl'])})\s+kwartaal(?!\s+(?:van\s+)?(?:\d|dit|het|volgend|komend))"
 )
 
@@ -66,8 +67,10 @@ def _is_of_the_verb(folded: str, reach: int, start: int, telling: Sequence[int],
 
 
 def _next(found: re.Match[str], letter: Date) -> Date:
-    """Return the first such day, month or quarter that is not past on the letter's date."""
+    """Return the first such day, month or quarter that is not past on the letter's date; "het jaar" is the letter's."""
     now = letter.month or 1
+    if found["year"]:
+        return Date(letter.year)
     if found["quarter"]:
         quarter = ORDINALS["nl"].index(found["quarter"])
         return Date(letter.year + (quarter < (now - 1) // 3), 33 + quarter)

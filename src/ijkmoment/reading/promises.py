@@ -69,7 +69,8 @@ _DOCUMENT = re.compile(
 _SAID_IN = re.compile(r"\b(?:toegezegd|gemeld|aangekondigd|genoemd|vermeld|beschreven)\s+\Z")
 _CONDITION = re.compile(
     r"\b(?P<condition>(?:zodra|indien|wanneer|als(?!\s+(?:gevolg|onderdeel|bijlage|reactie|ook)\b)|mocht(?:en)?|"
-    r"na\s+afronding\s+van|na\s+ommekomst\s+van)\b[^.,;]{2,120}|tijdig\b)"
+    r"na\s+afronding\s+van|na\s+ommekomst\s+van)\b[^.,;]{2,120}|tijdig\b"
+    r"|(?:na|voor|vóór)\s+(?:de\s+zomer|het\s+(?:zomer|kerst|herfst|voorjaars|mei)?reces)\b)"
 )
 _ABOUT = re.compile(r"\b(?:over|omtrent|inzake|nader\s+op)\s+(?P<what>[^.;]{3,160})")
 _OVER = re.compile(r"\b(?:over|omtrent|inzake)\b")
