@@ -75,6 +75,18 @@ def test_nothing_is_recorded_before_its_source_is_dated(ledger: Ledger) -> None:
     assert early == []
 
 
+def test_only_what_came_after_the_letter_is_recorded_after_it(ledger: Ledger) -> None:
+    now, day = ledger.snapshot(), end_of_day(LETTER_DAY)
+    late = [one for one in ledger.statements if (one.recorded_at or "") > day]
+    assert late
+    assert [one.reference for one in late if not _came_after(now, one.subject, one.source)] == []
+
+
+def _came_after(now: Snapshot, subject: str, source: str) -> bool:
+    dates = [one.value for one in now.of(subject, "datum")] + [now.sources[source].date]
+    return any(isinstance(date, Date) and date.first() > LETTER_DAY for date in dates)
+
+
 def test_numbers_follow_the_order_of_recording_and_rows_the_order_of_subjects(ledger: Ledger) -> None:
     recorded = [statement.recorded_at or "" for statement in ledger.statements]
     assert [statement.number for statement in ledger.statements] == [*range(1, len(recorded) + 1)]
