@@ -248,6 +248,23 @@ def test_whether_an_objective_that_cannot_be_measured_was_reached_cannot_be_said
     assert verdicts == {"niet-te-zeggen"}
 
 
+def test_what_is_said_of_a_rotation_falls_inside_its_own_period(held: Snapshot) -> None:
+    known = {one.subject: one.value for one in held.concept("looptijd") if isinstance(one.value, Period)}
+    said = [
+        one
+        for rotation in held.of_kind("rotation")
+        for concept in ("sterkte", "eenheid")
+        for one in held.of(rotation.slug, concept)
+        if rotation.slug in known
+    ]
+    assert {one.subject for one in said} == {"efp-lt/rotatie/14", "efp-ro/rotatie/slot"}
+    assert [one.reference for one in said if one.period != known[one.subject]] == []
+
+
+def test_the_fourteenth_rotation_lasts_about_half_a_year(held: Snapshot) -> None:
+    assert _value(held, "efp-lt/rotatie/14", "looptijd") == parse_period("2023-07/2024-01~")
+
+
 @pytest.mark.parametrize("deployment", DEPLOYMENTS)
 def test_each_objective_of_a_deployment_has_one_result(held: Snapshot, deployment: str) -> None:
     aims = sorted(_code(one.value) for one in held.of(deployment, "streefdoel"))

@@ -93,9 +93,9 @@ def _heading(section: LexborNode) -> str:
 def test_a_rotation_stands_with_its_formation_and_strength_also_without_a_known_period() -> None:
     assert told("/inzetten/efp-lt/", "Rotaties") == (
         "Veertiende rotatie in Litouwen\n"
-        "Looptijd\nvanaf juli 2023\n"
-        "Sterkte\ncirca 300 militairen (Nederland, mei 2023 tot en met april 2024)\n"
-        "Eenheid\n43 Gemechaniseerde Brigade (vanaf juli 2023)\n"
+        "Looptijd\njuli 2023 tot en met omstreeks januari 2024\n"
+        "Sterkte\ncirca 300 militairen (Nederland, juli 2023 tot en met omstreeks januari 2024)\n"
+        "Eenheid\n43 Gemechaniseerde Brigade (juli 2023 tot en met omstreeks januari 2024)\n"
         "Rotatie van de 13 Lichte Brigade\n"
         "Looptijd\nnog niet bekend\n"
         "Sterkte\ncirca 300 militairen (Nederland, mei 2023 tot en met april 2024)\n"
