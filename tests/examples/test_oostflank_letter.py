@@ -154,6 +154,15 @@ def test_the_extension_says_what_it_takes_the_place_of(letter: Composition) -> N
     assert "tot en met 31 december 2024" in told
 
 
+def test_nothing_is_said_of_missiles_that_no_source_says(letter: Composition, held: Snapshot) -> None:
+    aim = "amdtf-sk/doel/luchtverdediging"
+    assert held.text(aim, "reden-niet-meetbaar") == "Geen openbare bron noemt een maat voor de bescherming."
+    said = " ".join(letter.document.running.split())
+    told = [one for one in re.split(r"(?<=[.:;])\s", said) if re.search(r"\braketten\b", one, re.IGNORECASE)]
+    assert [one for one in told if re.search(r"\b(?:geen|niet geweest|bedreig\w*)\b", one)] == []
+    assert "De bescherming tegen raketten is niet meetbaar;" in told
+
+
 @pytest.mark.parametrize("form", FORMATS)
 def test_the_letter_as_built_is_read_back_without_a_finding(
     letter: Composition, held: Snapshot, tmp_path: Path, form: str
