@@ -18,7 +18,7 @@ from ijkmoment.facts.ledger import Ledger
 from ijkmoment.facts.moments import end_of_day
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import dimensions
-from ijkmoment.facts.values import Amount, Code, Reference, Strength, Unknown
+from ijkmoment.facts.values import Amount, Code, Reference, Strength, Text, Unknown
 
 FOLDER = Path(__file__).parents[2] / "examples" / "oostflank-2024"
 LETTER_DAY = datetime.date(2024, 5, 15)
@@ -259,6 +259,16 @@ def test_what_is_said_of_a_rotation_falls_inside_its_own_period(held: Snapshot) 
     ]
     assert {one.subject for one in said} == {"efp-lt/rotatie/14", "efp-ro/rotatie/slot"}
     assert [one.reference for one in said if one.period != known[one.subject]] == []
+
+
+@pytest.mark.parametrize(("deployment", "amount"), [("efp-ro", "€ 34 miljoen"), ("mq9-ro", "€ 14 miljoen")])
+def test_an_estimate_of_no_calendar_year_is_a_note_and_no_planned_costs(
+    held: Snapshot, deployment: str, amount: str
+) -> None:
+    assert held.of(deployment, "kosten-gepland") == ()
+    estimates = [one for one in held.of(deployment, "kosten-toelichting") if "raming" in one.source]
+    assert any(isinstance(one.value, Text) and amount in one.value.text for one in estimates)
+    assert all(one.period.year is None for one in estimates)
 
 
 def test_the_fourteenth_rotation_lasts_about_half_a_year(held: Snapshot) -> None:
