@@ -13,9 +13,9 @@ from ijkmoment.facts.snapshot import make_snapshot
 from ijkmoment.facts.statement import Statement
 from ijkmoment.facts.values import Amount
 from ijkmoment.register import exchange, ledger, queries
+from ijkmoment.site.overview import latest_year
 from ijkmoment.site.showing import Page
 from ijkmoment.site.views import deployments
-from ijkmoment.site.views.deployments import latest_year
 from support.databases import ONLY_SQLITE
 from support.server import EXAMPLE
 

@@ -125,13 +125,15 @@ def test_bars_make_room_for_words(site: Site, browser: Browser, width: int, draw
 
 def test_a_rotation_without_a_known_end_is_drawn_as_such(site: Site, browser: Browser) -> None:
     with chromium.page(browser) as (page, _):
-        page.goto(f"{site.address}/inzetten/efp-lt/")
-        row = page.get_by_role("row", name="Veertiende rotatie")
-        expect(row.locator("rect.open-end")).to_have_count(1)
-        known = page.get_by_role("row", name="Mandaat eFP Litouwen tot en met 2024").locator("rect")
-        expect(known).to_have_count(1)
-        expect(known).not_to_have_class("open-end")
+        page.goto(f"{site.address}/inzetten/mq9-ro/")
+        row = page.get_by_role("row", name="Eerste rotatie MQ-9")
+        expect(row.locator("polygon.open-end")).to_have_count(1)
         expect(page.get_by_text("geen bekend begin of einde")).to_be_visible()
+        page.goto(f"{site.address}/inzetten/efp-lt/")
+        for name in ("Mandaat eFP Litouwen tot en met 2024", "Veertiende rotatie"):
+            known = page.get_by_role("row", name=name).locator("polygon")
+            expect(known).to_have_count(1)
+            expect(known).not_to_have_class("open-end")
 
 
 @pytest.mark.parametrize("width", [360, 1280])

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from ijkmoment.facts.concepts import CONCEPTS
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import Statement
 from ijkmoment.facts.values import Code
+from ijkmoment.language.dimensions import dimension_word
 from ijkmoment.language.naming import Name, subject_name
 from ijkmoment.language.printing import print_value
 from ijkmoment.writing.sources import Shown, show
@@ -44,6 +46,15 @@ class Page:
         if isinstance(value, Code) and value.scheme == "subject":
             return self.name(value.code)
         return print_value(value, style, self.language)
+
+    def split(self, statement: Statement, *told: str) -> str:
+        """Return what a statement is split by, in the order of its concept, without those `told` elsewhere."""
+        held = dict(statement.dimensions)
+        names = (name for name in CONCEPTS[statement.concept].dimensions if name not in ("nr", "taal", *told))
+        return ", ".join(self._word(name, held[name]) for name in names if name in held)
+
+    def _word(self, dimension: str, code: str) -> str:
+        return dimension_word(dimension, code, self.language) or self.name(code)
 
     def name(self, slug: str) -> Name:
         """Return what a subject is called, in the reader's language where that can be."""

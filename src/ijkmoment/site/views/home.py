@@ -9,12 +9,11 @@ from django.views.decorators.http import require_GET
 from ijkmoment.facts.statement import Statement
 from ijkmoment.facts.withheld import WITHHELD
 from ijkmoment.register.widgets import StyledForm
-from ijkmoment.site import example_proposals
+from ijkmoment.site import example_proposals, overview
 from ijkmoment.site.letters import available
 from ijkmoment.site.marking import example
 from ijkmoment.site.reader import page
 from ijkmoment.site.showing import Page
-from ijkmoment.site.views.deployments import cost_of, latest_year
 from ijkmoment.writing.html import LONGEST_BUTTON
 
 
@@ -22,15 +21,14 @@ from ijkmoment.writing.html import LONGEST_BUTTON
 def home(request: HttpRequest) -> HttpResponse:
     """Show the way to the letters, the deployments and the register, with the figure most asked for."""
     shown = page(request)
-    year = latest_year(shown)
-    totals = [(shown.name(one.slug), cost_of(shown, one.slug, year)) for one in shown.snapshot.of_kind("theatre")]
+    year = overview.latest_year(shown)
     context = {
         "letters": available(),
         "deployments": len(shown.snapshot.of_kind("deployment")),
         "statements": len(shown.snapshot.statements),
         "sources": sum(one != WITHHELD for one in shown.snapshot.sources.values()),
         "year": year,
-        "totals": [(name, fact) for name, fact in totals if fact],
+        "totals": overview.totals(shown, year),
         "shown": shown.shown,
     }
     return render(request, "site/home.html", context)
