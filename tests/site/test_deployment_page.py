@@ -169,7 +169,8 @@ def test_strength_by_unit_names_its_unit(show: Show) -> None:
 def test_the_overview_lists_the_parts_of_what_is_held_in_parts(show: Show) -> None:
     told = show("/inzetten/", [*BY_BUDGET, *BY_UNIT])
     assert "€ 10,00 miljoen Budget Internationale Veiligheid € 2,50 miljoen Budget voor buitenland" in told
-    assert "100 militairen 13 Lichte Brigade 60 militairen 43 Gemechaniseerde Brigade" in told
+    period = "mei 2023 tot en met april 2024"
+    assert (f"100 militairen 13 Lichte Brigade, {period} 60 militairen 43 Gemechaniseerde Brigade, {period}") in told
     assert "12,5" not in told
 
 
@@ -177,3 +178,9 @@ def test_the_overview_shows_the_whole_where_that_is_held_too(show: Show) -> None
     told = show("/inzetten/", [*BY_BUDGET, said("ginds", "kosten", "12600000 EUR ^-5", "2023")])
     assert "€ 12,6 miljoen" in told
     assert "10,00" not in told
+
+
+def test_a_strength_stands_in_the_overview_with_its_period(show: Show) -> None:
+    old = said("ginds", "sterkte", "~270", "2017/2021", natie="NL")
+    assert "circa 270 militairen 2017 tot en met 2021" in show("/inzetten/", [old])
+    assert "about 270 service members 2017 up to and including 2021" in show("/inzetten/", [old], "en")
