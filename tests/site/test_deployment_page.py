@@ -184,3 +184,21 @@ def test_a_strength_stands_in_the_overview_with_its_period(show: Show) -> None:
     old = said("ginds", "sterkte", "~270", "2017/2021", natie="NL")
     assert "circa 270 militairen 2017 tot en met 2021" in show("/inzetten/", [old])
     assert "about 270 service members 2017 up to and including 2021" in show("/inzetten/", [old], "en")
+
+
+def test_milestones_and_exercises_stand_in_the_order_of_time(show: Show) -> None:
+    days = {"a": "2024-04-04", "b": "2024-01", "c": "2023-12-31"}
+    held = [said(f"ginds/milestone/{name}", "datum", day) for name, day in days.items()]
+    held += [said(f"ginds/exercise/{name}", "wanneer", day) for name, day in days.items()]
+    held += [said(f"ginds/{kind}/d", "omschrijving", "zonder datum") for kind in ("milestone", "exercise")]
+    held += [said(one.subject, "naam", f"De {one.subject[6:]}") for one in held]
+    told = show(GINDS, held)
+    for kind in ("milestone", "exercise"):
+        places = [told.index(f"De {kind}/{name}") for name in "cbad"]
+        assert places == sorted(places)
+
+
+def test_of_one_month_what_was_recorded_first_stands_first(show: Show) -> None:
+    held = [said(f"ginds/milestone/{name}", "datum", "2024-01") for name in "ba"]
+    told = show(GINDS, [*held, *(said(one.subject, "naam", f"De {one.subject[6:]}") for one in held)])
+    assert told.index("De milestone/b") < told.index("De milestone/a")

@@ -246,7 +246,7 @@ def _moment(shown: Page, subject: Subject) -> tuple[datetime.date, datetime.date
 
     Its date is the first in the order of the table of concepts, of those that are dates or periods.
     """
-    dated = (one.id for one in concepts_of(subject.kind) if one.id in _STRETCHES.values())
+    dated = (one.id for one in concepts_of(subject.kind) if one.datatype in ("date", "period"))
     values = (one.value for concept in dated for one in shown.statements(subject.slug, concept))
     known = next((days for value in values if (days := _days(value))), (datetime.date.max, datetime.date.max))
     numbers = (one.number or 0 for one in shown.snapshot.by_subject.get(subject.slug, ()))
