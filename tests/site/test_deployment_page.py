@@ -202,3 +202,19 @@ def test_of_one_month_what_was_recorded_first_stands_first(show: Show) -> None:
     held = [said(f"ginds/milestone/{name}", "datum", "2024-01") for name in "ba"]
     told = show(GINDS, [*held, *(said(one.subject, "naam", f"De {one.subject[6:]}") for one in held)])
     assert told.index("De milestone/b") < told.index("De milestone/a")
+
+
+def test_a_rotation_without_an_end_is_not_drawn_to_today(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert database
+    held = [said("ginds", "looptijd", "2017/.."), said("ginds/rotatie", "looptijd", "2020/..")]
+    monkeypatch.setattr(deployments, "page", lambda _: over(held))
+    page = LexborHTMLParser(Client().get(GINDS).content.decode())
+    whole, rotation = (one.attributes["points"] or "" for one in page.css("polygon.open-end"))
+    assert _length(rotation) == 50
+    assert _length(whole) > 500
+    assert "een rotatie is een kort stuk dat niets zegt over haar duur" in page.html
+
+
+def _length(points: str) -> int:
+    across = [int(point.partition(",")[0]) for point in points.split()]
+    return max(across) - min(across)

@@ -192,7 +192,7 @@ def times(shown: Page, slug: str, deployment: str) -> Times | None:
 
 def _drawn(shown: Page, child: Subject) -> Iterator[_Drawn]:
     """Yield a mandate's or rotation's periods; a rotation ends also when it is not known when."""
-    tail = charts.LASTING
+    tail = charts.ENDING if child.kind == "rotation" else charts.LASTING
     return _stretches(shown, child.slug, _STRETCHES[child.kind], shown.name(child.slug), tail)
 
 
