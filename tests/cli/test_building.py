@@ -1,12 +1,14 @@
 """`ijkmoment letter build`: the files it writes, and what it says when it cannot."""
 
 import builtins
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
-from ijkmoment.cli import main
+from ijkmoment.cli import doctoring, main
+from ijkmoment.writing import faces
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "oostflank-2024"
 
@@ -117,3 +119,23 @@ def test_a_form_without_its_package_says_which_extra_to_install(
     result = build(EXAMPLE, "-o", tmp_path, "--format", "pdf")
     assert result.exit_code == 2
     assert result.stderr == "typst is not installed: this command needs the extra, pip install 'ijkmoment[letter]'\n"
+
+
+@pytest.mark.parametrize("kept", [(), faces.FACES[1:]])
+def test_without_its_fonts_there_is_no_pdf_but_a_line_that_says_so(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, kept: Sequence[str]
+) -> None:
+    fonts = tmp_path / "fonts"
+    fonts.mkdir()
+    for name in kept:
+        (fonts / name).write_bytes((faces.folder() / name).read_bytes())
+    monkeypatch.setattr(faces, "folder", lambda: fonts)
+    result = build(EXAMPLE, "-o", tmp_path / "uit")
+    assert (result.stdout, result.exit_code) == ("", 2)
+    lacking = ", ".join(name for name in faces.FACES if name not in kept)
+    said = f"letter.pdf cannot be made: the fonts are missing ({lacking}): run script/setup, or choose another --format"
+    assert result.stderr == f"{EXAMPLE / 'letter.md'}: {said}\n"
+    assert not (tmp_path / "uit").exists()
+    fine, line = next(one for one in doctoring.lines() if one[1].startswith("fonts"))
+    assert (fine, line) == (False, f"fonts: without {lacking}; script/setup brings them, PDF needs them")
+    assert build(EXAMPLE, "-o", tmp_path / "uit", "--format", "html").exit_code == 0

@@ -1,6 +1,8 @@
 """The letter as PDF: valid against PDF/UA-1 and PDF/A-3a, and nothing printed on top of anything."""
 
+import ast
 import json
+import re
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +13,7 @@ import pytest
 
 from ijkmoment.facts.document import Block, Document
 from ijkmoment.reading.files import read_bytes
+from ijkmoment.writing import faces
 from ijkmoment.writing.compose import Composition
 from ijkmoment.writing.pdf import write_pdf
 from ijkmoment.writing.printable import printable
@@ -76,6 +79,12 @@ def test_the_snapshot_is_inside(tmp_path: Path) -> None:
         inside = json.loads(pdf.attachments["snapshot.json"].get_file().read_bytes())
     assert inside["hash"] == made.snapshot.hash
     assert inside["audience"] == "publiek"
+
+
+def test_set_up_brings_the_fonts_that_are_asked_for() -> None:
+    setup = Path(__file__).parents[2] / "script" / "support" / "setup.py"
+    (brought,) = re.findall(r"^FONT_FACES = (.*)$", setup.read_text(encoding="utf-8"), re.MULTILINE)
+    assert tuple(f"SourceSans3-{face}.ttf" for face in ast.literal_eval(brought)) == faces.FACES
 
 
 def test_fonts_are_embedded_and_the_language_is_dutch(tmp_path: Path) -> None:

@@ -22,13 +22,14 @@ Line = tuple[bool, str]
 
 def run() -> int:
     """Print the lines; return the exit code, that of a refusal when Python or the database does not work."""
-    lines = list(_lines())
-    for fine, text in lines:
+    said = list(lines())
+    for fine, text in said:
         click.echo(f"{'ok  ' if fine else 'none'} {text}")
-    return NOTHING_FOUND if all(fine for fine, text in lines if text.startswith(("Python", "database"))) else CANNOT
+    return NOTHING_FOUND if all(fine for fine, text in said if text.startswith(("Python", "database"))) else CANNOT
 
 
-def _lines() -> Iterator[Line]:
+def lines() -> Iterator[Line]:
+    """Yield one line on each part: whether it is there, and what is said of it."""
     yield sys.version_info >= OLDEST, f"Python {platform.python_version()} (3.11 or later)"
     for extra, modules in EXTRAS.items():
         yield _extra(extra, modules)
@@ -44,11 +45,12 @@ def _extra(extra: str, modules: tuple[str, ...]) -> Line:
 
 
 def _fonts() -> Line:
-    from importlib.resources import files
+    from ijkmoment.writing import faces
 
-    fonts = files("ijkmoment.writing") / "fonts"
-    count = sum(1 for one in fonts.iterdir() if one.name.endswith((".ttf", ".otf"))) if fonts.is_dir() else 0
-    return count > 0, f"fonts: {count} files" if count else "fonts: none; script/setup brings them, PDF needs them"
+    lacking = faces.missing()
+    if lacking:
+        return False, f"fonts: without {', '.join(lacking)}; script/setup brings them, PDF needs them"
+    return True, f"fonts: {len(faces.FACES)} files"
 
 
 def _database() -> Line:

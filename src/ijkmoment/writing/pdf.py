@@ -1,7 +1,7 @@
 """A composition -> PDF: PDF/UA-1 and PDF/A-3a in one file, with the snapshot for its audience inside.
 
 The typst template gets the whole letter as data. Fonts are those of the package, never the machine's, so that the
-same letter gives the same bytes everywhere; an unknown font is an error.
+same letter gives the same bytes everywhere; a font that is missing is an error.
 """
 
 import json
@@ -12,6 +12,7 @@ from typing import Any
 
 import typst
 
+from ijkmoment.writing import faces
 from ijkmoment.writing.compose import Composition
 from ijkmoment.writing.html import WORDS
 from ijkmoment.writing.json import snapshot_json
@@ -20,7 +21,6 @@ from ijkmoment.writing.refusal import WritingError
 from ijkmoment.writing.tree import Item, List, Node, Run, Runs, Table, tree_of
 
 STANDARDS: list[Any] = ["ua-1", "a-3a"]
-_FONT, _FALLBACK = "Source Sans 3", "Libertinus Serif"
 _PAGE_WORDS = {
     "nl": {"page": "Pagina", "of": "van", "attached": "De feiten waaruit deze brief is samengesteld"},
     "en": {"page": "Page", "of": "of", "attached": "The facts that this letter was composed from"},
@@ -34,6 +34,8 @@ class PdfError(WritingError):
 
 def write_pdf(composition: Composition) -> bytes:
     """Return the letter as PDF; raise PdfError when a font is missing or a standard cannot be kept."""
+    if lacking := faces.missing():
+        raise PdfError(f"the fonts are missing ({', '.join(lacking)}): run script/setup, or choose another --format")
     data = json.dumps(_data(composition), ensure_ascii=False, sort_keys=True)
     try:
         pdf, warnings = _compiler().compile_with_warnings(
@@ -50,7 +52,7 @@ def write_pdf(composition: Composition) -> bytes:
 
 @cache
 def _compiler() -> "typst.Compiler":
-    return typst.Compiler(root=str(_folder("templates")), font_paths=[str(_folder("fonts"))], ignore_system_fonts=True)
+    return typst.Compiler(root=str(_folder("templates")), font_paths=[str(faces.folder())], ignore_system_fonts=True)
 
 
 @cache
@@ -61,12 +63,6 @@ def _template() -> bytes:
 @cache
 def _folder(name: str) -> Path:
     return Path(str(files("ijkmoment.writing") / name))
-
-
-@cache
-def font() -> str:
-    """Return the family that letters are set in: the package's own when set-up brought it, else typst's serif."""
-    return _FONT if any(_folder("fonts").glob("*.ttf")) else _FALLBACK
 
 
 def _data(composition: Composition) -> dict[str, Any]:
@@ -81,7 +77,7 @@ def _data(composition: Composition) -> dict[str, Any]:
             "day": meta.date.day,
             "lang": meta.language,
             "region": _REGIONS[meta.language],
-            "font": font(),
+            "font": faces.FAMILY,
             "example": WORDS[meta.language]["example"] if meta.example else "",
             **_PAGE_WORDS[meta.language],
         },
