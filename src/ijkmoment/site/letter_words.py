@@ -12,6 +12,7 @@ from ijkmoment.register import reading_words
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
+EMPTY_REGISTER = "empty-register"
 WORDS: Mapping[str, "_StrPromise"] = {
     "not-a-folder": _("Dit is een bestand. Geef de map waarin %(name)s staat."),
     "large-letter": _("De brief is groter dan %(most)s MB. Dit is geen brief."),
@@ -95,9 +96,10 @@ class Told:
     line: int | None
 
 
-def tell(problems: Sequence[Problem]) -> list[Told]:
-    """Return what is wrong with a letter, for people."""
-    return [Told(_in_words(one), one.line) for one in problems]
+def unmade(problems: Sequence[Problem]) -> dict[str, object]:
+    """Return what a page says of a letter that could not be made: what is wrong, and whether the register is empty."""
+    told = [Told(_in_words(one), one.line) for one in problems if one.code != EMPTY_REGISTER]
+    return {"unmade": True, "problems": told, "empty": len(told) < len(problems)}
 
 
 def _in_words(problem: Problem) -> str:

@@ -20,7 +20,7 @@ from ijkmoment.language.countries import country_names
 from ijkmoment.reading import read_claims, read_document
 from ijkmoment.reading.letter_date import find_letter_date
 from ijkmoment.site import letters
-from ijkmoment.site.letter_words import tell
+from ijkmoment.site.letter_words import unmade
 from ijkmoment.site.reader import language, seen
 from ijkmoment.site.views.letters import composed
 from ijkmoment.writing.compose import Composition
@@ -55,7 +55,7 @@ def findings(request: HttpRequest, name: str) -> HttpResponse:
         raise Http404
     document = document_of(known)
     if isinstance(document, tuple):
-        return render(request, "site/findings.html", {"letter": known, "problems": tell(document)}, status=422)
+        return render(request, "site/findings.html", {"letter": known, **unmade(document)}, status=422)
     snapshot = seen(request)
     date = find_letter_date(document)
     claims = read_claims(document, date, names_of(snapshot, country_names()))

@@ -9,10 +9,12 @@ from django.views.decorators.http import require_GET
 from ijkmoment.facts.problem import Problem
 from ijkmoment.register.ledger import snapshot
 from ijkmoment.site import letters
-from ijkmoment.site.letter_words import tell
+from ijkmoment.site.letter_words import EMPTY_REGISTER, unmade
 from ijkmoment.writing.compose import Composition, compose
 from ijkmoment.writing.html import fragment, stylesheet
 from ijkmoment.writing.source import read_source
+
+_UNKNOWN = frozenset({"no-subject", "subject-near"})
 
 
 @require_GET
@@ -32,7 +34,7 @@ def letter(request: HttpRequest, name: str) -> HttpResponse:
         # The fragment escapes everything that it prints (writing.html, tested there).
         html = mark_safe(fragment(made))  # noqa: S308
         return render(request, "site/letter.html", {"letter": known, "fragment": html})
-    return render(request, "site/letter.html", {"letter": known, "problems": tell(made)}, status=422)
+    return render(request, "site/letter.html", {"letter": known, **unmade(made)}, status=422)
 
 
 def composed(known: letters.Known) -> Composition | tuple[Problem, ...]:
@@ -40,7 +42,16 @@ def composed(known: letters.Known) -> Composition | tuple[Problem, ...]:
     source = read_source(known.path)
     if isinstance(source, Problem):
         return (source,)
-    return compose(source, snapshot(source.meta.snapshot_at or None, "publiek"))
+    held = snapshot(source.meta.snapshot_at or None, "publiek")
+    made = compose(source, held)
+    if isinstance(made, Composition) or held.statements or snapshot(None, "publiek").statements:
+        return made
+    return _nothing_held(source.file), *(one for one in made if one.code not in _UNKNOWN)
+
+
+def _nothing_held(file: str) -> Problem:
+    """Return what an empty register makes of every fact of a letter, by a code that the page has words for."""
+    return Problem(file, "the register holds nothing yet: fill it with ijkmoment import FOLDER", code=EMPTY_REGISTER)
 
 
 @require_GET

@@ -16,7 +16,7 @@ from ijkmoment.reading.bounded import Reading, read_bounded
 from ijkmoment.reading.letter_date import find_letter_date
 from ijkmoment.register.reading_words import in_words
 from ijkmoment.site import letters, uploads
-from ijkmoment.site.letter_words import tell
+from ijkmoment.site.letter_words import unmade
 from ijkmoment.site.marking import mark
 from ijkmoment.site.reader import language, seen
 from ijkmoment.site.views.findings import document_of
@@ -32,7 +32,7 @@ def facts(request: HttpRequest, name: str) -> HttpResponse:
         raise Http404
     document = document_of(known)
     if isinstance(document, tuple):
-        return render(request, "site/facts.html", {"letter": known, "problems": tell(document)}, status=422)
+        return render(request, "site/facts.html", {"letter": known, **unmade(document)}, status=422)
     snapshot = seen(request)
     claims = read_claims(document, find_letter_date(document), names_of(snapshot, country_names()))
     marked = mark(document, claims, snapshot, language())
