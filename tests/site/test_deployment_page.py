@@ -58,7 +58,7 @@ def said(subject: str, concept: str, cell: str, period: str = "", **split: str) 
 
 
 def named(slug: str, nl: str, en: str) -> list[Statement]:
-    return [said(slug, "naam", nl, taal="nl"), said(slug, "naam", en, taal="en")]
+    return [said(slug, "naam", name, taal=language) for name, language in ((nl, "nl"), (en, "en")) if name]
 
 
 def over(held: Sequence[Statement], language: str = "nl") -> Page:
@@ -164,6 +164,17 @@ def test_strength_by_unit_names_its_unit(show: Show) -> None:
     rows = "Nederland, 13 Lichte Brigade 100 militairen Nederland, 43 Gemechaniseerde Brigade 60 militairen"
     assert f"{rows} Duitsland 90 militairen" in show(GINDS, BY_UNIT)
     assert "Netherlands, 43 Mechanised Brigade 60" in show(GINDS, BY_UNIT, "en")
+
+
+@pytest.mark.parametrize("path", [GINDS, "/inzetten/"])
+def test_a_part_that_has_no_name_in_the_readers_language_is_marked(
+    database: str, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    assert database
+    monkeypatch.setitem(NAMES, "hgis", ("Budget voor buitenland", ""))
+    monkeypatch.setattr(deployments, "page", lambda _: over(BY_BUDGET, "en"))
+    page = LexborHTMLParser(Client(headers={"accept-language": "en"}).get(path).content.decode())
+    assert [one.text() for one in page.css("main .fact-note [lang=nl]")] == ["Budget voor buitenland"]
 
 
 def test_the_overview_lists_the_parts_of_what_is_held_in_parts(show: Show) -> None:

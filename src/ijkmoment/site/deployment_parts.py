@@ -5,9 +5,10 @@ concept of a deployment stands in the list of facts, so that none is forgotten.
 """
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TypeVar
 
 from ijkmoment.facts.concepts import CONCEPTS, concepts_of
 from ijkmoment.facts.dates import ALWAYS, Date, Period
@@ -30,6 +31,8 @@ _ELSEWHERE = (_HEADING, *_SUPPLIED, _POST, *_COSTS, _COST_NOTE)
 _NAMES = ("naam", "afkorting", "alias")
 
 Facts = Sequence[tuple[str, Sequence[Shown]]]
+_Label = tuple[str, tuple[Name, ...]]
+_Key = TypeVar("_Key", bound=Hashable)
 
 
 def facts(shown: Page, slug: str) -> Facts:
@@ -49,8 +52,8 @@ class Partners:
     """Who supplies what in one period: each nation with its strength and the length of its bar, and what else."""
 
     period: str
-    rows: Sequence[tuple[str, Shown, int]]
-    said: Facts
+    rows: Sequence[tuple[Sequence[Name], Shown, int]]
+    said: Sequence[tuple[_Label, Sequence[Shown]]]
 
     @property
     def drawn(self) -> bool:
@@ -85,18 +88,19 @@ def _nation(statement: Statement) -> str:
     return dict(statement.dimensions).get("natie", "")
 
 
-def _supplied(shown: Page, statement: Statement) -> str:
-    return ": ".join(part for part in (concept_name(shown, statement.concept), shown.split(statement)) if part)
+def _supplied(shown: Page, statement: Statement) -> _Label:
+    return concept_name(shown, statement.concept), shown.split(statement)
 
 
 def posts(shown: Page, slug: str) -> list[tuple[str, Shown]]:
     """Return which nation holds which post in the staff."""
-    return [(shown.split(one) or concept_name(shown, _POST), shown.fact(one)) for one in shown.statements(slug, _POST)]
+    held = shown.statements(slug, _POST)
+    return [(", ".join(shown.split(one)) or concept_name(shown, _POST), shown.fact(one)) for one in held]
 
 
-def _gathered(named: Iterable[tuple[str, Shown]]) -> list[tuple[str, list[Shown]]]:
+def _gathered(named: Iterable[tuple[_Key, Shown]]) -> list[tuple[_Key, list[Shown]]]:
     """Return facts by name, in the order in which each name first stands."""
-    found: dict[str, list[Shown]] = {}
+    found: dict[_Key, list[Shown]] = {}
     for name, fact in named:
         found.setdefault(name, []).append(fact)
     return list(found.items())
@@ -107,7 +111,7 @@ class Cost:
     """What one year cost of one budget or of all: realised and planned, each with the length of its bar."""
 
     year: str
-    budget: str
+    budget: Sequence[Name]
     realised: tuple[Shown, int] | None
     planned: tuple[Shown, int] | None
 

@@ -22,7 +22,7 @@ class Part:
     """A figure, and of what it is when it is not of the whole: a budget, a unit."""
 
     fact: Shown
-    of: str
+    of: Sequence[Name]
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,14 +47,15 @@ class Page:
             return self.name(value.code)
         return print_value(value, style, self.language)
 
-    def split(self, statement: Statement, *told: str) -> str:
+    def split(self, statement: Statement, *told: str) -> tuple[Name, ...]:
         """Return what a statement is split by, in the order of its concept, without those `told` elsewhere."""
         held = dict(statement.dimensions)
         names = (name for name in CONCEPTS[statement.concept].dimensions if name not in ("nr", "taal", *told))
-        return ", ".join(self._word(name, held[name]) for name in names if name in held)
+        return tuple(self._word(name, held[name]) for name in names if name in held)
 
-    def _word(self, dimension: str, code: str) -> str:
-        return dimension_word(dimension, code, self.language) or self.name(code)
+    def _word(self, dimension: str, code: str) -> Name:
+        word = dimension_word(dimension, code, self.language)
+        return Name(word, self.language) if word else self.name(code)
 
     def name(self, slug: str) -> Name:
         """Return what a subject is called, in the reader's language where that can be."""
