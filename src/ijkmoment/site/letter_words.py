@@ -98,8 +98,13 @@ class Told:
 
 def unmade(problems: Sequence[Problem]) -> dict[str, object]:
     """Return what a page says of a letter that could not be made: what is wrong, and whether the register is empty."""
-    told = [Told(_in_words(one), one.line) for one in problems if one.code != EMPTY_REGISTER]
-    return {"unmade": True, "problems": told, "empty": len(told) < len(problems)}
+    others = [one for one in problems if one.code != EMPTY_REGISTER]
+    return {"unmade": True, "problems": tell(others), "empty": len(others) < len(problems)}
+
+
+def tell(problems: Sequence[Problem]) -> list[Told]:
+    """Return what is wrong with a letter, for people."""
+    return [Told(_in_words(one), one.line) for one in problems]
 
 
 def _in_words(problem: Problem) -> str:
