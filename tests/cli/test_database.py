@@ -122,6 +122,19 @@ def test_check_makes_no_database(tmp_path: Path) -> None:
     assert not (tmp_path / "ijkmoment.sqlite3").exists()
 
 
+@pytest.mark.parametrize("command", [("export", "register"), ("register", "accept", "besluiten.csv")])
+def test_export_and_accept_make_no_database_and_touch_nothing(tmp_path: Path, command: tuple[str, ...]) -> None:
+    folder = write_folder(tmp_path / "register")
+    (tmp_path / "besluiten.csv").touch()
+    before = folder_hash(folder)
+    ran = run(tmp_path, *command)
+    assert ran.returncode == 2
+    (line,) = ran.stderr.splitlines()
+    assert line.endswith("ijkmoment.sqlite3 does not exist yet: ijkmoment import makes and fills it")
+    assert folder_hash(folder) == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["besluiten.csv", "register"]
+
+
 def test_doctor_says_a_line_on_each_and_makes_nothing(tmp_path: Path) -> None:
     ran = run(tmp_path, "doctor")
     assert ran.returncode == 0, ran.stdout + ran.stderr

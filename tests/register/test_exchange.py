@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ijkmoment.facts.folder import read_folder
+from ijkmoment.facts.folder import folder_hash, read_folder
 from ijkmoment.facts.label import PUBLIC
 from ijkmoment.facts.ledger import Ledger
 from ijkmoment.facts.statement import Statement
@@ -259,6 +259,14 @@ def test_an_export_takes_the_place_of_a_register_folder_and_keeps_what_else_is_i
     assert (folder / "letter.md").read_text() == "# Brief"
     assert read(folder) == queries.read_all()
     assert sorted(path.name for path in folder.parent.iterdir()) == ["register"]
+
+
+def test_an_empty_register_is_not_exported(folder: Path, tmp_path: Path) -> None:
+    before = folder_hash(folder)
+    assert "nothing to export" in problems(exchange.export_folder(folder))
+    assert "nothing to export" in problems(exchange.export_folder(tmp_path / "nieuw"))
+    assert folder_hash(folder) == before
+    assert not (tmp_path / "nieuw").exists()
 
 
 def test_an_export_leaves_any_other_folder_alone(register: str, tmp_path: Path) -> None:

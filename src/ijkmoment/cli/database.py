@@ -1,4 +1,4 @@
-"""The commands on the database: import, export, accept and serve, which make and migrate it."""
+"""The commands on the database: import and serve, which make it where there is none, export and accept."""
 
 import sys
 from pathlib import Path
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ijkmoment.cli.output import NOTHING_FOUND, refuse, refuse_without, report
+from ijkmoment.cli.snapshots import no_database
 from ijkmoment.facts.problem import Problem
 
 if TYPE_CHECKING:
@@ -38,8 +39,8 @@ def import_register(folder: Path) -> int:
 
 
 def export_register(folder: Path) -> int:
-    """Export the register to a folder; return the exit code."""
-    started = _start()
+    """Export the register to a folder; return the exit code. A database that is not there is not made."""
+    started = _start_existing()
     if started is not None:
         return started
     from ijkmoment.register.exchange import ExportResult, export_folder
@@ -60,7 +61,7 @@ def accept_drafts(file: Path, register: str) -> int:
         data = file.read_bytes()
     except OSError as error:
         return refuse(f"{file}: cannot be read: {error.strerror}: give a table of ijkmoment register draft")
-    started = _start()
+    started = _start_existing()
     if started is not None:
         return started
     from ijkmoment.register.drafts import Accepted, accept_table
@@ -129,6 +130,15 @@ def _start() -> int | None:
 
     problem: Problem | None = bootstrap.migrate()
     return None if problem is None else report([problem])
+
+
+def _start_existing() -> int | None:
+    """Do as `_start`, on a database that is there; return an exit code when there is none."""
+    refused = _configure()
+    if refused is not None:
+        return refused
+    missing = no_database()
+    return _start() if missing is None else report([missing])
 
 
 def _taken(port: int) -> str | None:

@@ -121,10 +121,18 @@ def _from_database(at: str | None, audience: str) -> Snapshot | tuple[Problem, .
     problem = bootstrap.setup()
     if problem is not None:
         return (problem,)
-    missing = missing_database()
+    missing = no_database()
     if missing is not None:
-        return (Problem(DATABASE, f"{missing} does not exist yet: ijkmoment import makes and fills it"),)
+        return (missing,)
     return _ask_database(at, audience)
+
+
+def no_database() -> Problem | None:
+    """Say that there is no database yet, when there is none."""
+    missing = missing_database()
+    if missing is None:
+        return None
+    return Problem(DATABASE, f"{missing} does not exist yet: ijkmoment import makes and fills it")
 
 
 def missing_database() -> str | None:

@@ -94,8 +94,13 @@ def import_given(
 
 
 def export_folder(path: Path) -> ExportResult | tuple[Problem, ...]:
-    """Write the register as a folder: a new one, or in the place of a register folder, keeping other files in it."""
+    """Write the register as a folder: a new one, or in the place of a register folder, keeping other files in it.
+
+    An empty register is refused, for it would empty the folder that it is written to.
+    """
     ledger = queries.read_all()
+    if ledger == Ledger():
+        return (Problem(str(path), "not written: the register is empty, and has nothing to export"),)
     about = models.Recording.objects.filter(kind="import").order_by("-at").values_list("descriptor", flat=True).first()
     problem = replace_folder(path, ledger_files(ledger, about))
     if problem is not None:
