@@ -8,6 +8,7 @@ from ijkmoment.facts.concepts import CONCEPTS
 from ijkmoment.facts.label import PUBLIC
 from ijkmoment.register import exchange, ledger
 from ijkmoment.register.forms import Place, StatementForm
+from ijkmoment.register.merging import same_content
 from support.databases import ONLY_SQLITE
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "oostflank-2024"
@@ -27,3 +28,4 @@ def test_the_form_of_every_fact_of_the_example_sends_it_back_as_it_is() -> None:
         sent = form.cleaned_data["statement"]
         assert (sent.identity, sent.value, sent.source) == (statement.identity, statement.value, statement.source)
         assert PUBLIC not in (sent.label.audience or ())
+        assert same_content(form.beside(statement), statement)

@@ -16,12 +16,13 @@ from ijkmoment.facts.dates import ALWAYS, Period
 from ijkmoment.facts.label import PUBLIC, Label, Level, parse_label
 from ijkmoment.facts.rows import DIMENSION_KINDS, fits, read_dimensions
 from ijkmoment.facts.statement import Statement
-from ijkmoment.facts.values import UNKNOWN_REASONS, Code, Unknown, Value
+from ijkmoment.facts.values import UNKNOWN_REASONS, Code, Text, Unknown, Value
 from ijkmoment.language.countries import COUNTRIES
 from ijkmoment.language.dates import print_period
 from ijkmoment.register import models, words
 from ijkmoment.register.entry import EXAMPLES, read_entry, show_entry
 from ijkmoment.register.entry_of_dates import read_period
+from ijkmoment.register.merging import same_content
 from ijkmoment.register.names import names_of_kinds
 from ijkmoment.register.widgets import StyledForm
 
@@ -76,7 +77,7 @@ class StatementForm(StyledForm):
         value = _read_value(text, self.place.concept, self.data.get("dimension_taal") or "nl")
         if value is None:
             raise forms.ValidationError(_expected(self.place.concept))
-        return value
+        return _as_it_stood(value, self.place)
 
     def clean_period(self) -> Period:
         """Read the period; without one a fact always holds."""
@@ -110,6 +111,17 @@ class StatementForm(StyledForm):
             )
         return cleaned
 
+    def beside(self, seen: Statement | None) -> Statement:
+        """Return the statement, beside the one that its sender saw: what changes nothing keeps its label.
+
+        A form does not show that a label is public, so that leaving it as it is takes nothing from anybody.
+        """
+        statement: Statement = self.cleaned_data["statement"]
+        if seen is None or "label" in self.changed_data:
+            return statement
+        kept = replace(statement, label=seen.label)
+        return kept if same_content(kept, seen) else statement
+
     def _dimensions(self, cleaned: dict[str, Any]) -> list[tuple[str, str]]:
         names = self.place.concept.dimensions
         return [(name, cleaned[f"dimension_{name}"]) for name in names if cleaned.get(f"dimension_{name}")]
@@ -139,6 +151,14 @@ def _read_value(text: str, concept: Concept, language: str) -> Value | None:
     if concept.datatype == "code":
         return Code(concept.scheme, text)
     return read_entry(text, concept, language)
+
+
+def _as_it_stood(value: Value, place: Place) -> Value:
+    """Return a text that a browser sent back with other line ends or without the space around it as it stood."""
+    before = place.current.value if place.current is not None else None
+    if not isinstance(before, Text):
+        return value
+    return before if value == read_entry(before.text, place.concept, before.language) else value
 
 
 def _expected(concept: Concept) -> str:

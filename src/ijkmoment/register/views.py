@@ -145,11 +145,11 @@ def _statement_form(request: HttpRequest, place: Place) -> HttpResponse:
     form = StatementForm(place, request.POST or None, typed=request.GET.get("waarde", ""))
     conflict = None
     if form.is_valid():
-        outcome = _record(request, form)
+        expected: int | None = form.cleaned_data["expected_current"]
+        seen = None if expected is None else queries.read_statement(expected)
+        outcome = _record(request, form, seen)
         if isinstance(outcome, Statement):
-            messages.success(request, _recorded(form))
-            if place.current is not None and place.current.label.visible_to(PUBLIC, Level.UNCLASSIFIED):
-                messages.warning(request, _("De openbare pagina's tonen dit gegeven pas weer na vrijgave."))
+            _tell(request, outcome, seen)
             return redirect("register:history", place.concept.id, place.subject)
         conflict = _refused(request, form, outcome)
     known = _names(request, (place.subject,))
@@ -165,20 +165,25 @@ def _statement_form(request: HttpRequest, place: Place) -> HttpResponse:
     return render(request, "register/statement_form.html", context, status=409 if conflict else 200)
 
 
-def _recorded(form: StatementForm) -> str:
-    if form.cleaned_data["expected_current"] is None:
-        return _("Vastgelegd.")
-    return _("Vastgelegd. De vorige waarde blijft in de geschiedenis staan.")
+def _tell(request: HttpRequest, outcome: Statement, seen: Statement | None) -> None:
+    """Say what became of a form, and that what took the place of something public is not public itself."""
+    if seen is None:
+        messages.success(request, _("Vastgelegd."))
+        return
+    if outcome.number == seen.number:
+        messages.info(request, _("Er is niets veranderd, dus ook niets vastgelegd."))
+        return
+    messages.success(request, _("Vastgelegd. De vorige waarde blijft in de geschiedenis staan."))
+    if seen.label.visible_to(PUBLIC, Level.UNCLASSIFIED):
+        messages.warning(request, _("De openbare pagina's tonen dit gegeven pas weer na vrijgave."))
 
 
-def _record(request: HttpRequest, form: StatementForm) -> Statement | Problem:
+def _record(request: HttpRequest, form: StatementForm, seen: Statement | None) -> Statement | Problem:
     """Record what the form holds; what its sender may not see, the form cannot replace."""
-    statement: Statement = form.cleaned_data["statement"]
     expected: int | None = form.cleaned_data["expected_current"]
-    seen = None if expected is None else queries.read_statement(expected)
     if seen is not None and not seen.label.visible_to(*viewer(request)):
-        return ledger.of_another_fact(statement, expected)
-    return ledger.record(statement, expected, by=request.user.get_username())
+        return ledger.of_another_fact(form.cleaned_data["statement"], expected)
+    return ledger.record(form.beside(seen), expected, by=request.user.get_username())
 
 
 def _refused(request: HttpRequest, form: StatementForm, problem: Problem) -> presentation.Fact | None:
