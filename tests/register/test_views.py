@@ -1,6 +1,7 @@
 """The pages and forms, driven by the table of concepts."""
 
 import html
+import itertools
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -94,8 +95,33 @@ def test_a_link_shows_the_name_of_what_it_leads_to(editor: Client) -> None:
 
 def test_the_list_names_what_the_reader_may_know(visitor: Client, editor: Client) -> None:
     assert "Inzetten Vooruitgeschoven aanwezigheid in Litouwen" in text(visitor, "/gegevens/")
-    assert "efp-lt/mandaat/2024" not in text(visitor, "/gegevens/")
-    assert "efp-lt/mandaat/2024" in text(editor, "/gegevens/")
+    for client in (visitor, editor):
+        page = text(client, "/gegevens/")
+        assert "efp-lt/mandaat/2024" not in page
+        assert "Mandaat, Vooruitgeschoven aanwezigheid in Litouwen (1) Mandaat, Voor" in page
+
+
+def test_subjects_of_one_name_are_numbered_as_they_were_entered(editor: Client) -> None:
+    assert identities.add_subject(Subject("efp-lt/a", "mandate", "efp-lt")) is None
+    choices = dict(editor.get("/toevoegen/verlengt/efp-lt/mandaat/2023/").context["form"].fields["value"].choices)
+    assert choices["efp-lt/a"] == "Mandaat, Vooruitgeschoven aanwezigheid in Litouwen (4)"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("nl", "Budget: Internationale Veiligheid"), ("en", "Budget: Security")]
+)
+def test_a_dimension_that_is_a_subject_has_its_name(visitor: Client, editor: Client, language: str, said: str) -> None:
+    paths = "/gegevens/efp-lt/", "/geschiedenis/kosten/efp-lt/"
+    for path in paths:
+        page = words(visitor.get(path, headers={"accept-language": language}).content.decode())
+        assert "Budget: niet openbaar" in page or "Budget: not public" in page
+    for name, spoken in (("Internationale Veiligheid", "nl"), ("Security", "en")):
+        fact = Statement("biv", "naam", Text(name, spoken), "begroting", dimensions=(("taal", spoken),), label=RELEASED)
+        assert isinstance(ledger.record(fact), Statement)
+    for client, path in itertools.product((visitor, editor), paths):
+        page = words(client.get(path, headers={"accept-language": language}).content.decode())
+        assert said in page
+        assert "biv" not in page
 
 
 def test_a_result_is_called_by_its_objective(visitor: Client, editor: Client) -> None:

@@ -35,13 +35,12 @@ def names(slugs: Iterable[str], audience: str, level: Level, language: str) -> d
 def listed(found: Snapshot, subjects: Iterable[Subject], language: str) -> list[tuple[Name, str]]:
     """Return name and slug of subjects, ordered; those that share a name are told apart.
 
-    First by the name of what they belong to, then by their slug for the house and by a number for anybody else.
+    First by the name of what they belong to, then by a number in the order in which they were entered, which stays.
     """
-    given = sorted(subjects, key=lambda one: one.slug)
-    plain = [(subject_name(found, one.slug, language), one) for one in given]
+    plain = [(subject_name(found, one.slug, language), one) for one in subjects]
     count = Counter(name for name, _ in plain)
     placed = [(_placed(found, name, one, language) if count[name] > 1 else name, one.slug) for name, one in plain]
-    return sorted(_told_apart(placed, by_slug=found.audience == INTERNAL), key=lambda pair: pair[0].lower())
+    return sorted(_told_apart(placed), key=lambda pair: pair[0].lower())
 
 
 def names_of_kinds(kinds: Iterable[str], language: str) -> list[tuple[str, str]]:
@@ -73,12 +72,14 @@ def _placed(found: Snapshot, name: Name, subject: Subject, language: str) -> Nam
     return Name(f"{name} ({above})", name.language) if above and not name.endswith(above) else name
 
 
-def _told_apart(named_slugs: Sequence[tuple[Name, str]], *, by_slug: bool) -> list[tuple[Name, str]]:
+def _told_apart(named_slugs: Sequence[tuple[Name, str]]) -> list[tuple[Name, str]]:
     count = Counter(name for name, _ in named_slugs)
+    shared = [slug for name, slug in named_slugs if count[name] > 1]
+    entered = models.Subject.objects.filter(slug__in=shared).order_by("number").values_list("slug", flat=True)
+    known = {slug: name for name, slug in named_slugs}
     seen = Counter[str]()
-    told = []
-    for name, slug in named_slugs:
+    for slug in entered if shared else ():
+        name = known[slug]
         seen[name] += 1
-        mark = slug if by_slug else seen[name]
-        told.append((Name(f"{name} ({mark})", name.language) if count[name] > 1 else name, slug))
-    return told
+        known[slug] = Name(f"{name} ({seen[name]})", name.language)
+    return [(name, slug) for slug, name in known.items()]

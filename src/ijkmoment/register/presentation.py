@@ -7,7 +7,8 @@ from itertools import groupby
 
 from ijkmoment.facts.concepts import concepts_of
 from ijkmoment.facts.dates import ALWAYS
-from ijkmoment.facts.statement import Source, Statement
+from ijkmoment.facts.rows import DIMENSION_KINDS
+from ijkmoment.facts.statement import Dimensions, Source, Statement
 from ijkmoment.facts.values import Code, Text
 from ijkmoment.facts.withheld import source_language, source_title
 from ijkmoment.language.dates import print_period
@@ -27,7 +28,7 @@ class Fact:
     value: str
     language: str
     period: str
-    dimensions: tuple[tuple[str, str], ...]
+    dimensions: tuple[tuple[str, Name], ...]
     source: Source
     source_title: str
     source_language: str
@@ -89,7 +90,7 @@ def fact(
         said,
         said.language,
         "" if statement.period == ALWAYS else print_period(statement.period, language=words.language()),
-        tuple(words.dimension_words(statement.dimensions)),
+        tuple(words.dimension_words(statement.dimensions, names)),
         source,
         source_title(source, words.language()),
         source_language(source, words.language()),
@@ -100,6 +101,21 @@ def fact(
         _moment(statement.superseded_at) if successor else None,
         value_words(successor, names) if successor else None,
     )
+
+
+def subjects_named(statements: Iterable[Statement]) -> set[str]:
+    """Return the subjects whose names `fact` needs: what values lead to, and what dimensions name."""
+    found = set[str]()
+    for one in statements:
+        if isinstance(one.value, Code) and one.value.scheme == "subject":
+            found.add(one.value.code)
+        found.update(subjects_of(one.dimensions))
+    return found
+
+
+def subjects_of(dimensions: Dimensions) -> list[str]:
+    """Return the subjects that dimensions name."""
+    return [value for name, value in dimensions if name in DIMENSION_KINDS]
 
 
 def value_words(statement: Statement, names: Mapping[str, Name]) -> Name:

@@ -17,13 +17,16 @@ from ijkmoment.facts.concept import Concept
 from ijkmoment.facts.concepts import CONCEPTS
 from ijkmoment.facts.dates import Date, Period, parse_period
 from ijkmoment.facts.rows import fits, read_dimensions
+from ijkmoment.facts.statement import Dimensions
 from ijkmoment.facts.values import Code
 from ijkmoment.language.dates import print_period
+from ijkmoment.language.naming import Name
 from ijkmoment.language.printing import print_value
 from ijkmoment.register import words
 from ijkmoment.register.drafts import Overtaken
 from ijkmoment.register.entry import EXAMPLES, read_entry, show_entry
 from ijkmoment.register.entry_of_dates import read_period
+from ijkmoment.register.presentation import subjects_of
 
 MOST = 300
 _SALT = "ijkmoment.register.proposals"
@@ -94,29 +97,32 @@ class Batch:
     @property
     def subjects(self) -> set[str]:
         """The subjects that the rows speak of."""
-        return {row["subject"] for row in self.rows}
+        found = {row["subject"] for row in self.rows}
+        for row in self.rows:
+            found.update(subjects_of(_dimensions(row, CONCEPTS[row["concept"]])))
+        return found
 
-    def groups(self, names: Mapping[str, str]) -> list[Group]:
+    def groups(self, names: Mapping[str, Name]) -> list[Group]:
         """Return the proposals by letter, in the order of the text."""
         letters = dict.fromkeys((row["file"], row["source"]) for row in self.rows)
         return [self._group(file, source, names) for file, source in letters]
 
-    def _group(self, file: str, source: str, names: Mapping[str, str]) -> Group:
+    def _group(self, file: str, source: str, names: Mapping[str, Name]) -> Group:
         mine = [(i, row) for i, row in enumerate(self.rows) if (row["file"], row["source"]) == (file, source)]
         shown = [self._shown(index, row, names) for index, row in mine]
         to_decide = [one for one in shown if one.state != "held"]
         held = [one for one in shown if one.state == "held"]
         return Group(mine[0][1]["source_title"], file, to_decide, held, self.left_out.get(file, 0))
 
-    def _shown(self, index: int, row: Cells, names: Mapping[str, str]) -> Shown:
+    def _shown(self, index: int, row: Cells, names: Mapping[str, Name]) -> Shown:
         concept = CONCEPTS[row["concept"]]
         before, behind = _around(row)
         choice = self.choices.get(index, Choice())
         return Shown(
             index,
-            names.get(row["subject"], row["subject"]),
+            words.name_of(row["subject"], names),
             words.concept_name(concept),
-            _details(row, concept),
+            _details(row, concept, names),
             _value(row["value"], concept) or row["printed"],
             _place(row),
             before,
@@ -243,11 +249,15 @@ def _impossible(cell: str) -> Period | None:
     return Period(dates[0], dates[-1]) if any(dates) else None
 
 
-def _details(row: Cells, concept: Concept) -> list[str]:
-    dimensions = read_dimensions(row["dimensions"], concept)
-    found = [] if isinstance(dimensions, str) else [value for _name, value in words.dimension_words(dimensions)]
+def _details(row: Cells, concept: Concept, names: Mapping[str, Name]) -> list[str]:
+    found = [value for _name, value in words.dimension_words(_dimensions(row, concept), names)]
     said = _period(row["period"], words.language())
     return [*found, *([said] if said else [])]
+
+
+def _dimensions(row: Cells, concept: Concept) -> Dimensions:
+    read = read_dimensions(row["dimensions"], concept)
+    return () if isinstance(read, str) else read
 
 
 def _place(row: Cells) -> str:

@@ -20,7 +20,6 @@ from ijkmoment.facts.label import INTERNAL, PUBLIC, Level
 from ijkmoment.facts.problem import Problem
 from ijkmoment.facts.snapshot import Snapshot, make_snapshot
 from ijkmoment.facts.statement import Source, Statement, Subject
-from ijkmoment.facts.values import Code
 from ijkmoment.facts.withheld import seen_sources
 from ijkmoment.language.naming import Name
 from ijkmoment.register import identities, ledger, models, presentation, queries, refusals, words
@@ -48,7 +47,7 @@ def subject(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the facts of one subject, and what may still be filled in."""
     snapshot = _seen(request, slug)
     one = snapshot.subjects.get(slug) or _subject_of_the_house(request, slug)
-    known = _names(request, (slug, one.parent, *_targets(snapshot.statements)))
+    known = _names(request, (slug, one.parent, *presentation.subjects_named(snapshot.statements)))
     sections = presentation.sections(one.kind, snapshot.statements, snapshot.sources, known)
     context = {
         "slug": slug,
@@ -69,7 +68,7 @@ def history(request: HttpRequest, concept: str, slug: str) -> HttpResponse:
     if place_of(concept, slug) is None or (not visible and audience != INTERNAL):
         raise Http404
     statements, sources = _with_sources(request, visible)
-    known = _names(request, (slug, *_targets(statements)))
+    known = _names(request, (slug, *presentation.subjects_named(statements)))
     context = {
         "slug": slug if slug in known else "",
         "name": words.name_of(slug, known),
@@ -200,7 +199,7 @@ def _refused(request: HttpRequest, form: StatementForm, problem: Problem) -> pre
         return None
     form.data = {**form.data.dict(), "expected_current": str(current.number)}  # type: ignore[attr-defined]
     (shown,), sources = _with_sources(request, [current])
-    return presentation.fact(shown, sources, _names(request, _targets([current])))
+    return presentation.fact(shown, sources, _names(request, presentation.subjects_named([current])))
 
 
 def _with_sources(
@@ -230,7 +229,3 @@ def _subject_of_the_house(request: HttpRequest, slug: str) -> Subject:
 
 def _names(request: HttpRequest, slugs: Iterable[str | None]) -> dict[str, Name]:
     return names({slug for slug in slugs if slug}, *viewer(request), words.language())
-
-
-def _targets(statements: Iterable[Statement]) -> list[str]:
-    return [one.value.code for one in statements if isinstance(one.value, Code) and one.value.scheme == "subject"]

@@ -10,6 +10,7 @@ from ijkmoment.facts.concept import Concept, Temporal
 from ijkmoment.facts.concepts import CODE_LISTS
 from ijkmoment.facts.kinds import Kind
 from ijkmoment.facts.label import PUBLIC, Label, Level
+from ijkmoment.facts.rows import DIMENSION_KINDS
 from ijkmoment.facts.statement import Dimensions
 from ijkmoment.facts.withheld import subject_not_public
 from ijkmoment.language.dimensions import dimension_word
@@ -98,15 +99,17 @@ def code_choices(scheme: str) -> list[tuple[str, str]]:
     return [(code, words[place]) for code, words in CODE_LISTS[scheme].items()]
 
 
-def dimension_words(dimensions: Dimensions) -> list[tuple[str, str]]:
-    """Return each dimension's name and value as words: ("Natie", "Duitsland")."""
-    return [(str(DIMENSIONS.get(name, name)), _dimension_value(name, value)) for name, value in dimensions]
+def dimension_words(dimensions: Dimensions, names: Mapping[str, Name]) -> list[tuple[str, Name]]:
+    """Return each dimension's name and value as words: ("Natie", "Duitsland"); of a subject, its name."""
+    return [(str(DIMENSIONS.get(name, name)), _dimension_value(name, value, names)) for name, value in dimensions]
 
 
-def _dimension_value(name: str, value: str) -> str:
+def _dimension_value(name: str, value: str, names: Mapping[str, Name]) -> Name:
+    if name in DIMENSION_KINDS:
+        return name_of(value, names)
     if name == "taal":
-        return str(_LANGUAGES.get(value, value))
-    return dimension_word(name, value, language()) or value
+        return Name(str(_LANGUAGES.get(value, value)), language())
+    return Name(dimension_word(name, value, language()) or value, language())
 
 
 def label_words(label: Label) -> str:
