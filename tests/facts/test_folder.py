@@ -131,8 +131,9 @@ def test_a_cycle_in_mandates(tmp_path: Path) -> None:
         )
     problems = read_folder(path)
     assert isinstance(problems, tuple)
-    assert [problem.line for problem in problems] == [11, 12, 13]
-    assert "extends itself" in problems[0].text
+    (problem,) = problems
+    assert (problem.line, problem.column) == (13, 5)
+    assert "extends itself through efp-lt/mandaat/2025 and efp-lt/mandaat/2024" in problem.text
 
 
 def test_two_open_statements_of_one_identity(tmp_path: Path) -> None:

@@ -21,6 +21,23 @@ def broken(*extensions: Statement) -> list[str | int]:
 def test_a_mandate_with_two_extensions_is_followed_along_both() -> None:
     circle, other = extension(1, "a", "b"), extension(2, "a", "c", "2024")
     assert broken(circle, other) == []
-    assert broken(circle, other, extension(3, "b", "a")) == [1, 3]
-    assert broken(circle, other, extension(3, "c", "a")) == [2, 3]
+    assert broken(circle, other, extension(3, "b", "a")) == [3]
+    assert broken(circle, other, extension(3, "c", "a")) == [3]
     assert broken(extension(1, "a", "a")) == [1]
+
+
+def test_one_circle_is_told_once_with_all_that_are_in_it() -> None:
+    circle = extension(1, "a", "b"), extension(2, "b", "c"), extension(3, "c", "a")
+    subjects = {slug: Subject(slug, "mandate") for slug in "abc"}
+    (one,) = check_ledger(Ledger(subjects, {}, circle))
+    assert (one.key, one.column) == (3, "value")
+    assert one.message.startswith("the mandate c extends itself through a and b: ")
+
+
+def test_parents_that_lead_back_are_told_once() -> None:
+    parents = {"a": "c", "b": "a", "c": "b", "beside": "a", "d": "d"}
+    formations = {slug: Subject(slug, "formation", parent) for slug, parent in parents.items()}
+    first, second = check_ledger(Ledger(formations))
+    assert (first.key, second.key) == ("c", "d")
+    assert "the subject itself through b and a: " in first.message
+    assert "the subject itself: " in second.message

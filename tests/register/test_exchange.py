@@ -230,7 +230,18 @@ def test_a_slug_keeps_its_meaning(register: str, tmp_path: Path) -> None:
     assert register
     other = write_folder(tmp_path / "other", sources=("Eindrapport rotatie 3", "Eindrapport rotatie 4"))
     assert problems(exchange.import_folder(other)) == (
-        f"{other}/sources.csv: eindrapport-3: differs from the register's, and a slug keeps its meaning: choose another slug"
+        f"{other}/sources.csv:2:3: title 'Eindrapport rotatie 4': expected 'Eindrapport rotatie 3',"
+        " as the register has it for eindrapport-3: a slug keeps its meaning, choose another"
+    )
+
+
+def test_a_subject_keeps_its_kind(register: str, tmp_path: Path) -> None:
+    assert register
+    other = write_folder(tmp_path / "other", subjects=("efp-lt/mandaat/2024,mandate", "efp-lt/mandaat/2024,rotation"))
+    rows = (other / "statements.csv").read_text().splitlines(keepends=True)
+    (other / "statements.csv").write_text("".join(row for row in rows if ",verlengt," not in row))
+    assert problems(exchange.import_folder(other)).startswith(
+        f"{other}/subjects.csv:6:2: kind 'rotation': expected 'mandate'"
     )
 
 
@@ -245,7 +256,10 @@ def test_two_sound_registers_that_form_a_circle_together_are_refused(register: s
     )
     (other / "statements.csv").write_text(text)
     before = queries.read_all()
-    assert "extends itself" in problems(exchange.import_folder(other))
+    assert problems(exchange.import_folder(other)) == (
+        f"{other}/statements.csv:11:5: value 'efp-lt/mandaat/2025': the mandate efp-lt/mandaat/2023 extends itself"
+        " through efp-lt/mandaat/2025 and efp-lt/mandaat/2024: remove one of the extensions"
+    )
     assert queries.read_all() == before
 
 

@@ -83,12 +83,24 @@ def in_folder(path: Path, problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(replace(one, file=str(path / one.file)) for one in problems)
 
 
-def at_row(path: Path, table: str, key: str, column: str, message: str) -> Problem:
-    """Return a problem with a cell of the row that has a slug or number, at its line."""
+def placing(path: Path) -> Callable[[str, Break], Problem]:
+    """Return what makes a break in a table, by the slug or number of a row, a problem at that row's line."""
+    tables: dict[str, dict[str, Row]] = {}
+
+    def place(table: str, one: Break) -> Problem:
+        if table not in tables:
+            tables[table] = _rows_by_key(path, table)
+        row = tables[table].get(str(one.key))
+        if row is None:
+            return Problem(table, f"{one.key}: {one.message}", code=one.code, arguments=one.arguments)
+        return replace(row.problem(one.column, one.message), code=one.code, arguments=one.arguments)
+
+    return place
+
+
+def _rows_by_key(path: Path, table: str) -> dict[str, Row]:
     rows = read_table(path, table)
-    name = COLUMNS[table][0]
-    row = next((row for row in rows if row.cells[name] == key), None) if isinstance(rows, tuple) else None
-    return row.problem(column, message) if row else Problem(table, f"{key}: {message}")
+    return {row.cells[COLUMNS[table][0]]: row for row in rows} if isinstance(rows, tuple) else {}
 
 
 def _read_tables(
@@ -136,10 +148,10 @@ __all__ = [
     "SOURCES",
     "STATEMENTS",
     "SUBJECTS",
-    "at_row",
     "folder_hash",
     "in_folder",
     "is_register_folder",
+    "placing",
     "read_descriptor",
     "read_folder",
 ]

@@ -4,7 +4,7 @@ Each check yields the key (slug or number) of what is wrong, the column that say
 folder adds file and line, the register's database refuses the same by constraint and trigger.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ijkmoment.facts.concepts import CONCEPTS
@@ -41,8 +41,9 @@ def check_ledger(ledger: Ledger) -> tuple[Break, ...]:
 
 
 def _check_parents(subjects: Mapping[str, Subject]) -> Iterator[Break]:
+    order = {slug: place for place, slug in enumerate(subjects)}
     for subject in subjects.values():
-        message = _parent_problem(subject, subjects)
+        message = _parent_problem(subject, subjects) or _parent_circle(subject, subjects, order)
         if message is not None:
             yield Break(subject.slug, "parent", message, "strange-parent")
 
@@ -55,9 +56,27 @@ def _parent_problem(subject: Subject, subjects: Mapping[str, Subject]) -> str | 
         return "expected the slug of a subject in subjects.csv"
     if subjects[subject.parent].kind not in allowed:
         return f"a {subject.kind} stands under {' or '.join(allowed) or 'nothing'}"
-    if _in_cycle(subject.slug, lambda slug: subjects[slug].parent if slug in subjects else None):
-        return "the parents lead back to the subject itself: remove one of them"
     return None
+
+
+def _parent_circle(subject: Subject, subjects: Mapping[str, Subject], order: Mapping[str, int]) -> str | None:
+    """Return how parents lead back to a subject, at the last subject of the circle alone."""
+    circle = [subject.slug]
+    above = subject.parent
+    while above is not None and above in subjects and above not in circle:
+        circle.append(above)
+        above = subjects[above].parent
+    if above != subject.slug or max(circle, key=order.__getitem__) != subject.slug:
+        return None
+    return f"the parents lead back to the subject itself{_through(circle[1:])}: remove one of them"
+
+
+def _through(between: Sequence[str]) -> str:
+    """Say what a circle goes through: " through b, c and d", nothing when it goes through nothing."""
+    if not between:
+        return ""
+    *first, last = between
+    return f" through {', '.join(first)} and {last}" if first else f" through {last}"
 
 
 def _check_links(ledger: Ledger) -> Iterator[Break]:
@@ -72,39 +91,38 @@ def _check_links(ledger: Ledger) -> Iterator[Break]:
 
 
 def _check_extensions(ledger: Ledger) -> Iterator[Break]:
-    edges = [
-        (one, one.value.code)
-        for one in ledger.statements
-        if one.concept == "verlengt" and one.superseded_at is None and isinstance(one.value, Code)
-    ]
-    extended: dict[str, set[str]] = {}
-    for one, target in edges:
-        extended.setdefault(one.subject, set()).add(target)
-    for one, target in edges:
-        if _leads_to(target, one.subject, extended):
-            message = f"the mandate {one.subject} extends itself through the mandates it names"
-            hint = "remove one of the extensions"
-            arguments = (("subject", one.subject), ("target", target))
-            yield Break(one.number or 0, "value", f"{message}: {hint}", "extends-itself", arguments)
+    """Find each circle of extensions once, at the last statement of those that make it."""
+    extended: dict[str, list[str]] = {}
+    for one in ledger.statements:
+        if one.concept != "verlengt" or one.superseded_at is not None or not isinstance(one.value, Code):
+            continue
+        target = one.value.code
+        back = _path(target, one.subject, extended)
+        if back is None:
+            extended.setdefault(one.subject, []).append(target)
+            continue
+        message = f"the mandate {one.subject} extends itself{_through(back[:-1])}: remove one of the extensions"
+        arguments = (("subject", one.subject), ("target", target))
+        yield Break(one.number or 0, "value", message, "extends-itself", arguments)
 
 
-def _leads_to(start: str, end: str, edges: Mapping[str, set[str]]) -> bool:
-    seen, coming = set[str](), {start}
-    while coming and end not in coming:
-        seen |= coming
-        coming = {target for slug in coming for target in edges.get(slug, ())} - seen
-    return end in coming
-
-
-def _in_cycle(slug: str, follow: Callable[[str], str | None]) -> bool:
-    seen: set[str] = set()
-    current = follow(slug)
-    while current is not None and current not in seen:
-        if current == slug:
-            return True
-        seen.add(current)
-        current = follow(current)
-    return False
+def _path(start: str, end: str, edges: Mapping[str, Sequence[str]]) -> list[str] | None:
+    """Return the nodes from one to another, both included; None when nothing leads there."""
+    came: dict[str, str | None] = {start: None}
+    coming = [start]
+    for node in coming:
+        if node == end:
+            break
+        for target in edges.get(node, ()):
+            if target not in came:
+                came[target] = node
+                coming.append(target)
+    path: list[str] = []
+    current: str | None = end if end in came else None
+    while current is not None:
+        path.append(current)
+        current = came[current]
+    return path[::-1] or None
 
 
 def _check_open(statements: tuple[Statement, ...]) -> Iterator[Break]:

@@ -194,8 +194,10 @@ def _circles(alias: str, steps: Sequence[_Step]) -> Iterator[Problem]:
     if sum(bool(set(one.refers_to) & set(one.kinds)) for one in concepts) > 1:
         first = writing.next_number(alias, models.Statement)
         plan = _as_plan(steps, first, _LAST_MOMENT)
+        rows: dict[str | int, Decided] = {number: one.row for number, one in enumerate(steps, first)}
         for one in unfitting(queries.read_all(), plan, _LAST_MOMENT):
-            yield one.of(steps[0].row.file)
+            row = rows.get(one.key, steps[0].row)
+            yield replace(row.problem("value", one.message), code=one.code, arguments=one.arguments)
 
 
 def _as_plan(steps: Sequence[_Step], first: int, at: str) -> Plan:

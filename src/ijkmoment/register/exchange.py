@@ -4,18 +4,19 @@ An import into an empty register keeps the folder's numbers and moments; into a 
 the database's clock. What the register holds or once held is not new: an old export brings nothing back.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from django.db import DatabaseError
 
-from ijkmoment.facts.folder import at_row, folder_hash, in_folder, read_descriptor, read_folder
+from ijkmoment.facts.folder import folder_hash, in_folder, placing, read_descriptor, read_folder
 from ijkmoment.facts.folder_writing import ledger_files
+from ijkmoment.facts.integrity import Break
 from ijkmoment.facts.ledger import Ledger
 from ijkmoment.facts.problem import Problem
-from ijkmoment.facts.rows import SOURCES, STATEMENTS
+from ijkmoment.facts.rows import SOURCES, STATEMENTS, SUBJECTS
 from ijkmoment.register import models, queries, writing
 from ijkmoment.register.acceptance import above_ceiling
 from ijkmoment.register.columns import value_columns
@@ -73,9 +74,9 @@ def read_given(path: Path) -> Given | tuple[Problem, ...]:
     about = read_descriptor(path)
     if isinstance(about, Problem):
         return in_folder(path, (about,))
-    problems = tuple(_unstorable(path, ledger))
+    problems = _placed(path, _unstorable(ledger))
     if problems:
-        return in_folder(path, problems)
+        return problems
     try:
         return Given(path, ledger, about, folder_hash(path))
     except OSError as error:
@@ -108,34 +109,40 @@ def export_folder(path: Path) -> ExportResult | tuple[Problem, ...]:
     return ExportResult(len(ledger.subjects), len(ledger.sources), len(ledger.statements))
 
 
-def _unstorable(path: Path, given: Ledger) -> Iterator[Problem]:
+def _unstorable(given: Ledger) -> Iterator[tuple[str, Break]]:
     for source in given.sources.values():
         above = above_ceiling(source.label)
         if above is not None:
-            yield at_row(path, SOURCES, source.slug, "label", above.message)
+            yield SOURCES, Break(source.slug, "label", above.message)
     for one in given.statements:
         above = above_ceiling(one.label)
         if above is not None:
-            yield at_row(path, STATEMENTS, str(one.number), "label", above.message)
+            yield STATEMENTS, Break(one.number or 0, "label", above.message)
         try:
             value_columns(one.value)
         except OverflowError as error:
-            yield at_row(path, STATEMENTS, str(one.number), "value", str(error))
+            yield STATEMENTS, Break(one.number or 0, "value", str(error))
+
+
+def _placed(path: Path, breaks: Iterable[tuple[str, Break]]) -> tuple[Problem, ...]:
+    """Return breaks as problems at their rows of a folder."""
+    place = placing(path)
+    return in_folder(path, (place(table, one) for table, one in breaks))
 
 
 def _import(alias: str, given: Given, by: str, progress: writing.Progress | None) -> ImportResult | tuple[Problem, ...]:
     held, ledger = queries.read_all(), given.ledger
-    changed = changed_slugs(held, ledger)
+    changed = _placed(given.path, changed_slugs(held, ledger))
     if changed:
-        return in_folder(given.path, changed)
+        return changed
     keeps_times = not held.statements
     log = {"by": by, "folder": given.path.name, "folder_hash": given.hash, "descriptor": given.descriptor}
     recording = writing.begin(alias, "import", keeps_times=keeps_times, **log)
     plan = plan_first(held, ledger) if keeps_times else plan_more(held, ledger, recording.at)
-    problems = (*_in_the_future(given.path, plan, recording.at), *unfitting(held, plan, recording.at))
+    problems = _placed(given.path, (*_in_the_future(plan, recording.at), *_unfitting(held, plan, recording.at)))
     if problems:
         writing.cancel(alias)
-        return in_folder(given.path, problems)
+        return problems
     _write(alias, plan, recording, progress)
     return ImportResult(
         len(plan.subjects),
@@ -147,13 +154,19 @@ def _import(alias: str, given: Given, by: str, progress: writing.Progress | None
     )
 
 
-def _in_the_future(path: Path, plan: Plan, at: str) -> Iterator[Problem]:
-    """Return a problem for each statement that bears a moment after the database's clock."""
+def _unfitting(held: Ledger, plan: Plan, at: str) -> Iterator[tuple[str, Break]]:
+    for one in unfitting(held, plan, at):
+        table = SUBJECTS if isinstance(one.key, str) else STATEMENTS
+        yield table, replace(one, key=plan.rows.get(one.key, one.key))
+
+
+def _in_the_future(plan: Plan, at: str) -> Iterator[tuple[str, Break]]:
+    """Yield a break for each statement that bears a moment after the database's clock."""
     for one in plan.statements:
         for column, moment in (("recorded_at", one.recorded_at), ("superseded_at", one.superseded_at)):
             if moment is not None and moment > at:
                 message = f"lies in the future; the database's clock is {at}"
-                yield at_row(path, STATEMENTS, str(one.number), column, message)
+                yield STATEMENTS, Break(one.number or 0, column, message)
 
 
 def _write(alias: str, plan: Plan, recording: models.Recording, progress: writing.Progress | None) -> None:

@@ -1,13 +1,13 @@
 """What an import will write, from what the register holds and the folder gives; nothing is written here."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ijkmoment.facts.integrity import check_ledger
+from ijkmoment.facts.folder_writing import source_cells, subject_cells
+from ijkmoment.facts.integrity import Break, check_ledger
 from ijkmoment.facts.ledger import Ledger
-from ijkmoment.facts.problem import Problem
-from ijkmoment.facts.rows import SOURCES, STATEMENTS, SUBJECTS
+from ijkmoment.facts.rows import SOURCES, SUBJECTS
 from ijkmoment.facts.statement import Dimensions, Source, Statement, Subject
 
 _Identity = tuple[str, str, Dimensions, str]
@@ -15,12 +15,16 @@ _Identity = tuple[str, str, Dimensions, str]
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What an import will write; `closings` pairs the number of a statement with that of its successor."""
+    """What an import will write; `closings` pairs the number of a statement with that of its successor.
+
+    `rows` has the number in the folder of each statement, where it is another than the register's.
+    """
 
     subjects: tuple[Subject, ...]
     sources: tuple[Source, ...]
     statements: tuple[Statement, ...]
     closings: tuple[tuple[int, int], ...]
+    rows: Mapping[str | int, str | int] = field(default_factory=dict)
 
 
 def same_content(one: Statement, other: Statement) -> bool:
@@ -32,17 +36,20 @@ def _content(statement: Statement) -> tuple[object, ...]:
     return statement.identity, statement.value, statement.source, statement.label
 
 
-def changed_slugs(held: Ledger, given: Ledger) -> tuple[Problem, ...]:
-    """Return a problem for each subject and source that the register holds otherwise."""
-    return (*_changed(SUBJECTS, held.subjects, given.subjects), *_changed(SOURCES, held.sources, given.sources))
+def changed_slugs(held: Ledger, given: Ledger) -> Iterator[tuple[str, Break]]:
+    """Yield a table and a break for each subject and source that the register holds otherwise."""
+    for slug, subject in given.subjects.items():
+        if slug in held.subjects and held.subjects[slug] != subject:
+            yield SUBJECTS, _changed(slug, subject_cells(held.subjects[slug]), subject_cells(subject))
+    for slug, source in given.sources.items():
+        if slug in held.sources and held.sources[slug] != source:
+            yield SOURCES, _changed(slug, source_cells(held.sources[slug]), source_cells(source))
 
 
-def _changed(table: str, held: Mapping[str, Any], given: Mapping[str, Any]) -> tuple[Problem, ...]:
-    return tuple(
-        Problem(table, f"{slug}: differs from the register's, and a slug keeps its meaning: choose another slug")
-        for slug, one in given.items()
-        if slug in held and held[slug] != one
-    )
+def _changed(slug: str, held: Mapping[str, str], given: Mapping[str, str]) -> Break:
+    column = next((name for name in held if held[name] != given[name]), "slug")
+    message = f"expected {held[column]!r}, as the register has it for {slug}: a slug keeps its meaning, choose another"
+    return Break(slug, column, message)
 
 
 def plan_first(held: Ledger, given: Ledger) -> Plan:
@@ -64,7 +71,8 @@ def plan_more(held: Ledger, given: Ledger, at: str) -> Plan:
     closings = {current[one.identity].number: one.number for one in statements if one.identity in current}
     closings |= _moved(current, given, numbers)
     pairs = tuple((old or 0, new or 0) for old, new in closings.items())
-    return Plan(_new(held.subjects, given.subjects), _new(held.sources, given.sources), statements, pairs)
+    rows: dict[str | int, str | int] = {new: old or 0 for old, new in numbers.items()}
+    return Plan(_new(held.subjects, given.subjects), _new(held.sources, given.sources), statements, pairs, rows)
 
 
 def _known(held: Ledger, current: Mapping[_Identity, Statement]) -> Callable[[Statement], bool]:
@@ -111,8 +119,8 @@ def _new(held: Mapping[str, Any], given: Mapping[str, Any]) -> tuple[Any, ...]:
     return tuple(one for slug, one in given.items() if slug not in held)
 
 
-def unfitting(held: Ledger, plan: Plan, at: str) -> Iterator[Problem]:
-    """Check the ledger as it will be: two sound ledgers may form a circle together."""
+def unfitting(held: Ledger, plan: Plan, at: str) -> tuple[Break, ...]:
+    """Check the ledger as it will be: two sound ledgers may form a circle together, which the newer one closes."""
     successors = dict(plan.closings)
     old = (
         replace(one, superseded_at=at, superseded_by=successors[one.number]) if one.number in successors else one
@@ -123,7 +131,4 @@ def unfitting(held: Ledger, plan: Plan, at: str) -> Iterator[Problem]:
         {**held.sources, **{one.slug: one for one in plan.sources}},
         (*old, *plan.statements),
     )
-    names: dict[object, str] = {one.number: one.reference for one in whole.statements}
-    for one in check_ledger(whole):
-        message = f"{names.get(one.key, one.key)}: {one.message}"
-        yield Problem(STATEMENTS, message, code=one.code, arguments=one.arguments)
+    return check_ledger(whole)
