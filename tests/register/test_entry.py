@@ -63,6 +63,10 @@ TYPED = [
     ("quantity", "circa 2,5", Quantity(Decimal("2.5"), "", approximate=True)),
     ("percentage", "2,5 procent", Percentage(Decimal("2.5"), 1)),
     ("rank", "2 na DE, FR", Rank(2, ("DE", "FR"))),
+    ("rank", "2 after DE,FR", Rank(2, ("DE", "FR"))),
+    ("rank", "2, na Duitsland", Rank(2, ("DE",))),
+    ("rank", "4 na Bosnië en Herzegovina, Duitsland en Bosnië en Herzegovina", Rank(4, ("BA", "DE", "BA"))),
+    ("rank", "3 na Germany en de Verenigde Staten", Rank(3, ("DE", "US"))),
     ("reference", "Kamerstuk 28676, nr. 455", Reference("28676", None, "455")),
     ("reference", "28 676 nr 455", Reference("28676", None, "455")),
     ("reference", "21501-28, nr. 250", Reference("21501", "28", "250")),
@@ -86,6 +90,10 @@ NOT_TAKEN = [
     ("duration", "enkele maanden"),
     ("percentage", "2.5 %"),
     ("reference", "286 76"),
+    ("rank", "2 na Duitsland en Verwegistan"),
+    ("rank", "2 na "),
+    ("rank", "2 na ,"),
+    ("rank", "2 na" + " en" * 100_000),
     ("text", "  "),
     ("strength", "?withheld"),
 ]
@@ -124,6 +132,8 @@ def test_a_form_that_is_sent_back_unchanged_changes_nothing(datatype: str, data:
 def test_a_form_shows_the_words_of_a_letter() -> None:
     assert show_entry(Amount(Decimal(31_370_000), -4), concept("amount")) == "€ 31,37 miljoen"
     assert show_entry(Strength(300, 300, approximate=True), concept("strength")) == "circa 300"
+    assert show_entry(Rank(3, ("DE", "US")), concept("rank")) == "3 na Duitsland en de Verenigde Staten"
+    assert show_entry(Rank(2), concept("rank")) == "2"
     assert show_entry(Amount(Decimal("31.37"), -2, "USD"), concept("amount")) == "31,37 USD ^-2"
 
 

@@ -10,7 +10,9 @@ from decimal import Decimal
 
 from ijkmoment.facts.cells import format_cell, parse_cell
 from ijkmoment.facts.concept import Concept
-from ijkmoment.facts.values import Amount, Reference, Strength, Text, Value
+from ijkmoment.facts.iso_codes import COUNTRY_CODES
+from ijkmoment.facts.values import Amount, Rank, Reference, Strength, Text, Value
+from ijkmoment.language.countries import country_code, country_name
 from ijkmoment.language.figures import read_number
 from ijkmoment.language.printing import STYLES, print_value
 from ijkmoment.language.words import APPROXIMATE_HEDGES, AT_LEAST_HEDGES, AT_MOST_HEDGES, SCALES
@@ -24,7 +26,7 @@ EXAMPLES = {
     "strength": "300, circa 300, 4 tot 16 of maximaal 350",
     "quantity": "3 MQ-9 Reapers of 2,5",
     "percentage": "2,5 procent",
-    "rank": "2 of 2 na DE,FR",
+    "rank": "2 of 2 na Duitsland en Frankrijk",
     "reference": "Kamerstuk 28676, nr. 455 of 2023Z09983",
     "code": "een keuze uit de lijst",
     "text": "een tekst",
@@ -32,6 +34,7 @@ EXAMPLES = {
 
 
 LONGEST_FIGURE = 20
+MOST_PARTS = 4
 
 
 def _alternatives(words: tuple[str, ...]) -> str:
@@ -52,6 +55,7 @@ _STRENGTH = re.compile(
 _DOCUMENT = re.compile(
     r"(?:Kamerstuk(?:ken)? )?(?P<dossier>\d{2} ?\d{3})(?:[- ](?P<suffix>[A-Z]+|\d{2}))?,? (?:nr|no)\.? ?(?P<number>\w+)"
 )
+_RANK = re.compile(r"(?P<position>[1-9]\d{0,5})(?:,? (?:na|after) (?P<after>.+))?")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -71,7 +75,10 @@ def show_entry(value: Value, concept: Concept) -> str:
     """Return a value as a form shows it, so that `read_entry` gives it back."""
     if isinstance(value, Text):
         return value.text
-    printed = print_value(value, "getal" if "getal" in STYLES[type(value)] else "")
+    if isinstance(value, Rank):
+        printed = _show_rank(value)
+    else:
+        printed = print_value(value, "getal" if "getal" in STYLES[type(value)] else "")
     return printed if read_entry(printed, concept) == value else _with_commas(format_cell(value), concept)
 
 
@@ -111,11 +118,36 @@ def _reference(text: str) -> Reference | None:
     return Reference(found["dossier"].replace(" ", ""), found["suffix"], found["number"]) if found else None
 
 
+def _rank(text: str) -> Rank | None:
+    found = _RANK.fullmatch(text)
+    if found is None:
+        return None
+    parts = re.split(r", ?", found["after"]) if found["after"] else []
+    after = [code for part in parts for code in _nations(part)]
+    return Rank(int(found["position"]), tuple(after)) if all(after) else None
+
+
+def _nations(text: str) -> list[str]:
+    """Return the codes of "Duitsland en Frankrijk"; an empty one for what is no country."""
+    parts = text.split(" en ", MOST_PARTS)
+    ways = ((" en ".join(parts[:cut]), " en ".join(parts[cut:])) for cut in range(len(parts), 0, -1))
+    codes = ([_nation(name) for name in way if name] for way in ways)
+    return next((found for found in codes if found and all(found)), [""])
+
+
+def _nation(name: str) -> str:
+    return name if name in COUNTRY_CODES else country_code(name) or ""
+
+
+def _show_rank(rank: Rank) -> str:
+    *first, last = [country_name(code) for code in rank.after] or [""]
+    after = f"{', '.join(first)} en {last}" if first else last
+    return f"{rank.position} na {after}" if after else str(rank.position)
+
+
 def _as_cell(text: str, concept: Concept) -> str:
     """Return Dutch figures as a cell has them: no points between thousands, a point before the decimals."""
     text = re.sub(rf"^(?:{_alternatives(APPROXIMATE_HEDGES)}) ", "~", text)
-    if concept.datatype == "rank":
-        return re.sub(r" na (?=[A-Z]{2})", " after ", text).replace(", ", ",")
     if concept.datatype not in {"amount", "quantity", "percentage"}:
         return text
     figures = 0 if concept.datatype == "amount" else 1
@@ -147,5 +179,6 @@ _READERS: dict[str, Callable[[str], Value | None]] = {
     "duration": read_duration,
     "amount": _amount,
     "strength": _strength,
+    "rank": _rank,
     "reference": _reference,
 }
