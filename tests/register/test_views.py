@@ -19,9 +19,12 @@ from ijkmoment.facts.concepts import CONCEPTS
 from ijkmoment.facts.kinds import KINDS
 from ijkmoment.facts.label import RELEASED, Label, Level
 from ijkmoment.facts.problem import Problem
+from ijkmoment.facts.rows import fits
 from ijkmoment.facts.statement import Source, Statement, Subject
 from ijkmoment.facts.values import Amount, Code, Reference, Strength, Text, Unknown
 from ijkmoment.register import identities, ledger, models, queries, refusals
+from ijkmoment.register.entry_of_dates import read_period
+from ijkmoment.register.forms import Place, StatementForm
 
 Page = Callable[..., str]
 TEMPLATES = Path(__file__).parents[1] / "support" / "templates"
@@ -335,6 +338,26 @@ def test_a_value_that_the_editor_may_not_see_is_not_shown_in_a_conflict(settings
     assert not models.Statement.objects.filter(number=13).exists()
 
 
+@pytest.mark.parametrize(
+    "concept", [*{one.temporal: one for one in CONCEPTS.values()}.values()], ids=lambda one: one.temporal
+)
+def test_the_hint_for_a_period_names_only_what_the_field_takes(concept: Concept) -> None:
+    form = StatementForm(Place(concept, "efp-lt"))
+    assert ("period" in form.fields) == (concept.temporal != "timeless")
+    said = str(form.fields["period"].help_text) if "period" in form.fields else "Bijvoorbeeld: ."
+    examples = re.split(", | of ", said.removeprefix("Bijvoorbeeld: ").removesuffix("."))
+    for example in filter(None, examples):
+        period = read_period(example)
+        assert period is not None
+        assert fits(period, concept), example
+
+
+def test_a_period_that_ends_before_it_starts_is_said(editor: Client) -> None:
+    fields = {"value": "7", "period": "april 2024 tot en met mei 2023"}
+    response = send(editor, "/toevoegen/sterkte/efp-lt/", **fields)
+    assert "niet eindigt voor zij begint, zoals mei 2023 tot" in str(response.context["form"].errors["period"])
+
+
 def test_a_correction_does_not_take_the_period_of_a_strength_away(editor: Client) -> None:
     response = send(editor, "/wijzigen/5/", value="560", period="", dimension_natie="DE", expected_current=5)
     assert response.context["form"].errors["period"]
@@ -389,7 +412,7 @@ def test_a_value_that_is_not_known_has_a_reason(editor: Client) -> None:
         ({"value": "31.37 miljoen"}, "value", "met een komma voor de decimalen"),
         ({"value": ""}, "value", "niet allebei"),
         ({"value": "1 miljoen", "unknown": "withheld"}, "value", "niet allebei"),
-        ({"value": "1 miljoen", "period": "april 2024 tot en met mei 2023"}, "period", "niet eindigt voor zij begint"),
+        ({"value": "1 miljoen", "period": "april 2024 tot en met mei 2023"}, "period", "Schrijf één kalenderjaar"),
         ({"value": "1 miljoen", "period": ""}, "period", ""),
         ({"value": "1 miljoen", "source": "krant"}, "source", "krant"),
         ({"value": "1 miljoen", "dimension_budget": "b i v"}, "dimension_budget", "b i v"),

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from ijkmoment.facts.cells import format_cell, parse_cell
-from ijkmoment.facts.concept import Concept
+from ijkmoment.facts.concept import Concept, Temporal
 from ijkmoment.facts.iso_codes import COUNTRY_CODES
 from ijkmoment.facts.values import Amount, Rank, Reference, Strength, Text, Value
 from ijkmoment.language.countries import country_code, country_name
@@ -31,8 +31,12 @@ EXAMPLES = {
     "code": "een keuze uit de lijst",
     "text": "een tekst",
 }
-
-
+PERIOD_EXAMPLES: dict[Temporal, str] = {
+    "timeless": "",
+    "instant": "4 april 2024, april 2024 of eerste kwartaal van 2024",
+    "year": "2023",
+    "period": EXAMPLES["period"],
+}
 LONGEST_FIGURE = 20
 MOST_PARTS = 4
 

@@ -58,7 +58,7 @@ class StatementForm(StyledForm):
         if concept.temporal != "timeless" or (current is not None and current.period != ALWAYS):
             self.fields["period"] = forms.CharField(
                 label=_("Periode"),
-                help_text=_("Bijvoorbeeld: %(examples)s.") % {"examples": EXAMPLES["period"]},
+                help_text=words.period_hint(concept),
                 required=concept.temporal != "timeless",
             )
         for name in concept.dimensions:
@@ -83,11 +83,8 @@ class StatementForm(StyledForm):
         """Read the period; without one a fact always holds."""
         text = " ".join(self.cleaned_data["period"].split())
         period = read_period(text) if text else ALWAYS
-        if period is None:
-            message = _("Schrijf een periode die niet eindigt voor zij begint, zoals %(examples)s.")
-            raise forms.ValidationError(message % {"examples": EXAMPLES["period"]})
-        if period != ALWAYS and not fits(period, self.place.concept):
-            raise forms.ValidationError(words.unfitting_period(self.place.concept))
+        if period is None or (period != ALWAYS and not fits(period, self.place.concept)):
+            raise forms.ValidationError(words.unfitting_period(self.place.concept, period))
         return period
 
     def clean(self) -> dict[str, Any]:

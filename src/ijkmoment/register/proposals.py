@@ -208,10 +208,9 @@ def _problem_of_period(choice: Choice, concept: Concept) -> str:
     if concept.temporal == "timeless":
         return ""
     period = read_period(" ".join(choice.period.split()))
-    if period is None:
-        message = _("Schrijf een periode die niet eindigt voor zij begint, zoals %(examples)s.")
-        return message % {"examples": EXAMPLES["period"]}
-    return "" if fits(period, concept) else str(words.unfitting_period(concept))
+    if period is None or not fits(period, concept):
+        return words.unfitting_period(concept, period)
+    return ""
 
 
 def _changed(row: Cells, choice: Choice) -> Cells:

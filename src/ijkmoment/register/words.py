@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ijkmoment.facts.concept import Concept, Temporal
 from ijkmoment.facts.concepts import CODE_LISTS
+from ijkmoment.facts.dates import Period
 from ijkmoment.facts.kinds import Kind
 from ijkmoment.facts.label import PUBLIC, Label, Level
 from ijkmoment.facts.rows import DIMENSION_KINDS
@@ -15,6 +16,7 @@ from ijkmoment.facts.statement import Dimensions
 from ijkmoment.facts.withheld import subject_not_public
 from ijkmoment.language.dimensions import dimension_word
 from ijkmoment.language.naming import Name
+from ijkmoment.register.entry import PERIOD_EXAMPLES
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -83,9 +85,18 @@ def kind_plural(kind: Kind) -> str:
     return kind.en_plural if language() == "en" else kind.nl_plural
 
 
-def unfitting_period(concept: Concept) -> "_StrPromise":
-    """Say which period a fact of a concept has, where it has another."""
-    return _PERIODS[concept.temporal]
+def period_hint(concept: Concept) -> str:
+    """Show which periods a fact of a concept may have; empty when it always holds."""
+    examples = PERIOD_EXAMPLES[concept.temporal]
+    return str(_("Bijvoorbeeld: %(examples)s.")) % {"examples": examples} if examples else ""
+
+
+def unfitting_period(concept: Concept, period: Period | None) -> str:
+    """Say which period a fact of a concept has, where it has another or what was typed is none."""
+    if period is not None or concept.temporal != "period":
+        return str(_PERIODS[concept.temporal])
+    message = _("Schrijf een periode die niet eindigt voor zij begint, zoals %(examples)s.")
+    return str(message) % {"examples": PERIOD_EXAMPLES["period"]}
 
 
 def name_of(slug: str, names: Mapping[str, Name]) -> Name:
