@@ -649,6 +649,13 @@ def test_a_new_source(editor: Client) -> None:
     assert set(response.context["form"].errors) == {"date", "url", "reference"}
 
 
+@pytest.mark.parametrize("typed", ["28 676, nr. 433", "Kamerstuk 28676, nr. 433", "28676-433"])
+def test_the_number_of_a_source_is_read_as_letters_print_it(editor: Client, typed: str) -> None:
+    fields = {"kind": "Kamerbrief", "title": "Een brief", "reference": typed}
+    assert editor.post("/nieuwe-bron/", fields).status_code == 302
+    assert queries.read_sources(["een-brief"])["een-brief"].reference == Reference("28676", None, "433")
+
+
 @pytest.mark.parametrize(
     ("given", "path"),
     [

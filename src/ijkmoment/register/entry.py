@@ -8,13 +8,14 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
-from ijkmoment.facts.cells import format_cell, parse_cell
+from ijkmoment.facts.cells import format_cell, format_reference, parse_cell, parse_reference
 from ijkmoment.facts.concept import Concept, Temporal
 from ijkmoment.facts.iso_codes import COUNTRY_CODES
 from ijkmoment.facts.values import Amount, Rank, Reference, Strength, Text, Value
 from ijkmoment.language.countries import country_code, country_name
 from ijkmoment.language.figures import read_number
 from ijkmoment.language.printing import STYLES, print_value
+from ijkmoment.language.reference_scan import scan_references
 from ijkmoment.language.words import APPROXIMATE_HEDGES, AT_LEAST_HEDGES, AT_MOST_HEDGES, SCALES
 from ijkmoment.register.entry_of_dates import read_date, read_duration, read_period
 
@@ -39,6 +40,7 @@ PERIOD_EXAMPLES: dict[Temporal, str] = {
 }
 LONGEST_FIGURE = 20
 MOST_PARTS = 4
+LONGEST_REFERENCE = 100
 
 
 def _alternatives(words: tuple[str, ...]) -> str:
@@ -115,11 +117,27 @@ def _strength(text: str) -> Strength | None:
     return Strength(None if found["most"] else int(low[0]), None if found["least"] else int(high[0]), about)
 
 
+def read_reference(text: str) -> Reference | None:
+    """Read "28676-455", "28 676, nr. 455", "Kamerstukken II 2021/22, 29 665, nr. 432", a case number."""
+    words = " ".join(text.split())
+    return parse_reference(words) or _reference(words)
+
+
 def _reference(text: str) -> Reference | None:
-    if text.startswith("zaaknummer "):
-        return Reference(case=text.removeprefix("zaaknummer "))
     found = _DOCUMENT.fullmatch(text)
-    return Reference(found["dossier"].replace(" ", ""), found["suffix"], found["number"]) if found else None
+    read = _numbered(found) if found else _cited(text.removeprefix("zaaknummer "))
+    return read if read is not None and parse_reference(format_reference(read)) == read else None
+
+
+def _numbered(found: re.Match[str]) -> Reference:
+    return Reference(found["dossier"].replace(" ", ""), found["suffix"], found["number"])
+
+
+def _cited(text: str) -> Reference | None:
+    """Read a text that is one reference as a letter prints it, and nothing else."""
+    found = list(scan_references(text)) if len(text) <= LONGEST_REFERENCE else []
+    whole = len(found) == 1 and (found[0].start, found[0].end) == (0, len(text))
+    return found[0].value if whole and isinstance(found[0].value, Reference) else None
 
 
 def _rank(text: str) -> Rank | None:

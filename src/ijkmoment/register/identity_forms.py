@@ -6,7 +6,6 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from ijkmoment.facts.cells import parse_reference
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.kinds import KINDS
 from ijkmoment.facts.label import INTERNAL, Label, Level, parse_label
@@ -14,6 +13,7 @@ from ijkmoment.facts.rows import URL
 from ijkmoment.facts.statement import Source, Subject
 from ijkmoment.facts.values import Reference
 from ijkmoment.register import models, words
+from ijkmoment.register.entry import read_reference
 from ijkmoment.register.entry_of_dates import read_date
 from ijkmoment.register.identities import free_source_slug, slug_of
 from ijkmoment.register.names import names, names_of_kinds
@@ -73,7 +73,9 @@ class SourceForm(StyledForm):
     )
     title = forms.CharField(label=_("Titel"), max_length=500)
     date = forms.CharField(label=_("Datum"), required=False, help_text=_("Bijvoorbeeld: 4 april 2024 of april 2024."))
-    reference = forms.CharField(label=_("Kamerstuknummer"), required=False, help_text=_("Bijvoorbeeld: 28676-455."))
+    reference = forms.CharField(
+        label=_("Kamerstuknummer"), required=False, help_text=_("Bijvoorbeeld: 28 676, nr. 455.")
+    )
     url = forms.CharField(label=_("Webadres"), required=False)
     label = forms.ChoiceField(label=_("Rubricering"), required=False)
 
@@ -94,9 +96,9 @@ class SourceForm(StyledForm):
     def clean_reference(self) -> Reference | None:
         """Read the number."""
         text = self.cleaned_data["reference"].strip()
-        reference = parse_reference(text) if text else None
+        reference = read_reference(text) if text else None
         if text and reference is None:
-            raise forms.ValidationError(_("Schrijf dossier en nummer, zoals 28676-455."))
+            raise forms.ValidationError(_("Schrijf dossier en nummer, zoals 28 676, nr. 455 of 28676-455."))
         return reference
 
     def clean_url(self) -> str:
