@@ -11,6 +11,7 @@ from ijkmoment.facts.concepts import CONCEPTS
 from ijkmoment.facts.dates import ALWAYS, Date, Period, parse_date
 from ijkmoment.facts.folder import read_folder
 from ijkmoment.facts.folder_writing import ledger_files
+from ijkmoment.facts.kinds import KINDS
 from ijkmoment.facts.label import RELEASED
 from ijkmoment.facts.ledger import Ledger
 from ijkmoment.facts.statement import Source, Statement, Subject
@@ -75,9 +76,12 @@ def statements(draw: st.DrawFn) -> Statement:
 def test_whatever_stands_in_a_ledger_comes_back(
     tmp_path_factory: pytest.TempPathFactory, statement: Statement, title: str
 ) -> None:
-    subject = Subject(statement.subject, CONCEPTS[statement.concept].kinds[0])
+    kind = KINDS[CONCEPTS[statement.concept].kinds[0]]
+    above = Subject("boven", kind.parents[0]) if kind.parents else None
+    subject = Subject(statement.subject, kind.id, above.slug if above else None)
+    subjects = {one.slug: one for one in (above, subject) if one}
     source = Source("bron", "report", title, parse_date("2024-04"), "", Reference("28676", None, "455"), RELEASED)
-    ledger = Ledger({subject.slug: subject}, {source.slug: source}, (statement,))
+    ledger = Ledger(subjects, {source.slug: source}, (statement,))
     assert read_folder(written(tmp_path_factory.mktemp("ledger"), ledger)) == ledger
 
 

@@ -1,10 +1,14 @@
 """What must hold across a ledger, where a folder's rows alone do not show it."""
 
+import pytest
+
 from ijkmoment.facts.dates import parse_period
 from ijkmoment.facts.integrity import check_ledger
 from ijkmoment.facts.ledger import Ledger
 from ijkmoment.facts.statement import Statement, Subject
 from ijkmoment.facts.values import Code
+
+MANDATES = {"inzet": Subject("inzet", "deployment"), **{slug: Subject(slug, "mandate", "inzet") for slug in "abc"}}
 
 
 def extension(number: int, mandate: str, extended: str, year: str = "2023") -> Statement:
@@ -14,8 +18,7 @@ def extension(number: int, mandate: str, extended: str, year: str = "2023") -> S
 
 
 def broken(*extensions: Statement) -> list[str | int]:
-    subjects = {slug: Subject(slug, "mandate") for slug in "abc"}
-    return [one.key for one in check_ledger(Ledger(subjects, {}, extensions))]
+    return [one.key for one in check_ledger(Ledger(MANDATES, {}, extensions))]
 
 
 def test_a_mandate_with_two_extensions_is_followed_along_both() -> None:
@@ -28,8 +31,7 @@ def test_a_mandate_with_two_extensions_is_followed_along_both() -> None:
 
 def test_one_circle_is_told_once_with_all_that_are_in_it() -> None:
     circle = extension(1, "a", "b"), extension(2, "b", "c"), extension(3, "c", "a")
-    subjects = {slug: Subject(slug, "mandate") for slug in "abc"}
-    (one,) = check_ledger(Ledger(subjects, {}, circle))
+    (one,) = check_ledger(Ledger(MANDATES, {}, circle))
     assert (one.key, one.column) == (3, "value")
     assert one.message.startswith("the mandate c extends itself through a and b: ")
 
@@ -41,3 +43,10 @@ def test_parents_that_lead_back_are_told_once() -> None:
     assert (first.key, second.key) == ("c", "d")
     assert "the subject itself through b and a: " in first.message
     assert "the subject itself: " in second.message
+
+
+@pytest.mark.parametrize("kind", ["mandate", "rotation", "asset", "milestone"])
+def test_what_a_deployment_has_stands_under_one(kind: str) -> None:
+    (one,) = check_ledger(Ledger({"los": Subject("los", kind)}))
+    assert (one.key, one.column) == ("los", "parent")
+    assert one.message == f"expected a subject: a {kind} stands under deployment"

@@ -10,7 +10,7 @@ import pytest
 from ijkmoment.facts.folder import folder_hash, read_folder
 from ijkmoment.facts.label import PUBLIC
 from ijkmoment.facts.ledger import Ledger
-from ijkmoment.facts.statement import Statement
+from ijkmoment.facts.statement import Statement, Subject
 from ijkmoment.facts.values import Strength
 from ijkmoment.register import exchange, ledger, models, queries, writing
 from support.register import write_folder
@@ -224,6 +224,12 @@ def test_a_period_corrected_elsewhere_closes_what_stood_under_the_old_one(regist
     assert old is not None
     assert old.superseded_by == 12
     assert ledger.snapshot().hash == read(elsewhere).snapshot().hash
+
+
+def test_an_old_subject_that_would_be_refused_now_is_no_obstacle(register: str, tmp_path: Path) -> None:
+    writing.insert_subjects(register, [Subject("los", "mandate")])
+    more = with_row(write_folder(tmp_path / "more"), BELGIAN.format(200, LATER))
+    assert exchange.import_folder(more) == exchange.ImportResult(0, 0, 1, 0, 11, keeps_times=False)
 
 
 def test_a_slug_keeps_its_meaning(register: str, tmp_path: Path) -> None:

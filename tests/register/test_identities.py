@@ -29,6 +29,7 @@ def test_a_subject_and_a_source_are_entered() -> None:
         (Subject("x", "colour"), "expected one of"),
         (Subject("efp-lt", "deployment"), "already"),
         (Subject("x", "rotation", "oostflank"), "a rotation stands under deployment"),
+        (Subject("x", "mandate"), "expected a subject: a mandate stands under deployment"),
         (Subject("x", "rotation", "nergens"), "expected the slug of a subject"),
     ],
 )

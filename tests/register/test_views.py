@@ -562,8 +562,9 @@ def test_a_link_is_chosen_from_the_subjects_of_its_kinds(editor: Client) -> None
 
 @pytest.mark.parametrize("concept", CONCEPTS.values(), ids=lambda concept: concept.id)
 def test_every_concept_has_its_form(editor: Client, concept: Concept) -> None:
-    kind = concept.kinds[0]
-    assert identities.add_subject(Subject("proef", kind)) is None
+    kind = KINDS[concept.kinds[0]]
+    parent = "efp-lt" if kind.needs_parent else None
+    assert identities.add_subject(Subject("proef", kind.id, parent)) is None
     page = text(editor, f"/toevoegen/{concept.id}/proef/")
     assert concept.definition_nl in page
     for name in concept.dimensions:
@@ -619,6 +620,12 @@ def test_a_value_speaks_of_a_previous_one_when_there_was_one(editor: Client) -> 
     assert f"Vastgelegd. {previous}" in text(editor, second["Location"])
     third = send(editor, "/toevoegen/sterkte/efp-lt/", value="7", period="2022")
     assert previous not in text(editor, third["Location"])
+
+
+def test_a_mandate_belongs_to_a_deployment(editor: Client) -> None:
+    response = editor.post("/nieuw-onderwerp/", {"kind": "mandate", "parent": "", "name": "los"})
+    assert response.context["form"].errors["parent"] == ["Kies waar dit bij hoort: Inzet."]
+    assert not models.Subject.objects.filter(slug="los").exists()
 
 
 def test_a_subject_stands_only_where_its_kind_may(editor: Client) -> None:

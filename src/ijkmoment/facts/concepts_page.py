@@ -4,7 +4,7 @@ import sys
 
 from ijkmoment.facts.cells import EXPECTED
 from ijkmoment.facts.concepts import CODE_LISTS, CONCEPTS, Concept
-from ijkmoment.facts.kinds import KINDS
+from ijkmoment.facts.kinds import KINDS, Kind
 
 _HEAD = """\
 # Kinds and concepts
@@ -23,10 +23,15 @@ def concepts_page() -> str:
 
 
 def _kinds() -> str:
-    rows = [
-        f"| `{kind.id}` | {kind.nl} | {kind.en} | {', '.join(kind.parents) or 'nothing'} |" for kind in KINDS.values()
-    ]
+    rows = [f"| `{kind.id}` | {kind.nl} | {kind.en} | {_parents(kind)} |" for kind in KINDS.values()]
     return _table("Kinds of subject", "| kind | Nederlands | English | stands under |", rows)
+
+
+def _parents(kind: Kind) -> str:
+    """Say what a kind may stand under; "nothing" where it may stand alone."""
+    if kind.needs_parent:
+        return ", ".join(kind.parents)
+    return f"{', '.join(kind.parents)} or nothing" if kind.parents else "nothing"
 
 
 def _concepts() -> str:

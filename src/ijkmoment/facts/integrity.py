@@ -49,14 +49,13 @@ def _check_parents(subjects: Mapping[str, Subject]) -> Iterator[Break]:
 
 
 def _parent_problem(subject: Subject, subjects: Mapping[str, Subject]) -> str | None:
-    allowed = KINDS[subject.kind].parents
+    kind = KINDS[subject.kind]
+    allowed = f"a {kind.id} stands under {' or '.join(kind.parents) or 'nothing'}"
     if subject.parent is None:
-        return None
+        return f"expected a subject: {allowed}" if kind.needs_parent else None
     if subject.parent not in subjects:
         return "expected the slug of a subject in subjects.csv"
-    if subjects[subject.parent].kind not in allowed:
-        return f"a {subject.kind} stands under {' or '.join(allowed) or 'nothing'}"
-    return None
+    return None if subjects[subject.parent].kind in kind.parents else allowed
 
 
 def _parent_circle(subject: Subject, subjects: Mapping[str, Subject], order: Mapping[str, int]) -> str | None:

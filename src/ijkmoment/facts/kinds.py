@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of subject; `parents` are the kinds it may stand under, empty when it stands alone."""
+    """A kind of subject; `parents` are the kinds it may stand under, empty when it stands alone.
+
+    One with `needs_parent` never stands alone: a mandate or a rotation says nothing without its deployment.
+    """
 
     id: str
     nl: str
@@ -13,15 +16,16 @@ class Kind:
     en: str
     en_plural: str
     parents: tuple[str, ...] = ()
+    needs_parent: bool = False
 
 
 _TABLE = (
     Kind("theatre", "Inzetgebied", "Inzetgebieden", "Theatre", "Theatres"),
     Kind("deployment", "Inzet", "Inzetten", "Deployment", "Deployments", ("theatre",)),
-    Kind("mandate", "Mandaat", "Mandaten", "Mandate", "Mandates", ("deployment",)),
-    Kind("rotation", "Rotatie", "Rotaties", "Rotation", "Rotations", ("deployment",)),
-    Kind("asset", "Materieel", "Materieel", "Asset", "Assets", ("deployment",)),
-    Kind("milestone", "Mijlpaal", "Mijlpalen", "Milestone", "Milestones", ("deployment",)),
+    Kind("mandate", "Mandaat", "Mandaten", "Mandate", "Mandates", ("deployment",), needs_parent=True),
+    Kind("rotation", "Rotatie", "Rotaties", "Rotation", "Rotations", ("deployment",), needs_parent=True),
+    Kind("asset", "Materieel", "Materieel", "Asset", "Assets", ("deployment",), needs_parent=True),
+    Kind("milestone", "Mijlpaal", "Mijlpalen", "Milestone", "Milestones", ("deployment",), needs_parent=True),
     Kind("objective", "Doelstelling", "Doelstellingen", "Objective", "Objectives", ("theatre", "deployment")),
     Kind("result", "Resultaat", "Resultaten", "Result", "Results", ("theatre", "deployment")),
     Kind(

@@ -81,6 +81,6 @@ def _unfitting(statement: Statement, replaced: Statement | None) -> Problem | No
     near = Ledger(
         {slug: Subject(slug, kind) for slug, kind in subjects}, {}, (*others, replace(statement, number=number))
     )
-    breaks = sorted(check_ledger(near), key=lambda one: one.key != number)
+    breaks = (one for one in check_ledger(near) if one.key == number)
     found = (Problem(statement.reference, one.message, code=one.code, arguments=one.arguments) for one in breaks)
     return next(found, None)

@@ -26,7 +26,7 @@ def add_subject(subject: Subject) -> Problem | None:
         return Problem(subject.slug, "there is a subject with this slug already", code="address-taken")
     parent = models.Subject.objects.filter(slug=subject.parent).values_list("slug", "kind")
     near = Ledger({**{slug: Subject(slug, kind) for slug, kind in parent}, subject.slug: subject})
-    broken = next(iter(check_ledger(near)), None)
+    broken = next((one for one in check_ledger(near) if one.key == subject.slug), None)
     if broken is not None:
         return Problem(subject.slug, broken.message, code=broken.code, arguments=broken.arguments)
     return _insert(subject)

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from ijkmoment.facts.dates import Date
-from ijkmoment.facts.kinds import KINDS
+from ijkmoment.facts.kinds import KINDS, Kind
 from ijkmoment.facts.label import INTERNAL, Label, Level, parse_label
 from ijkmoment.facts.rows import URL
 from ijkmoment.facts.statement import Source, Subject
@@ -41,10 +41,9 @@ class SubjectForm(StyledForm):
         if self.errors:
             return cleaned
         kind, parent = KINDS[cleaned["kind"]], cleaned["parent"] or None
-        parent_kind = models.Subject.objects.filter(slug=parent).values_list("kind", flat=True).first()
-        if parent is not None and parent_kind not in kind.parents:
-            allowed = ", ".join(words.kind_name(KINDS[one]) for one in kind.parents) or _("niets")
-            self.add_error("parent", _("Dit hoort bij: %(allowed)s.") % {"allowed": allowed})
+        refused = _parent_refused(kind, parent)
+        if refused:
+            self.add_error("parent", refused)
         slug = slug_of(cleaned["name"], parent)
         refused = _address_refused(slug)
         if refused:
@@ -52,6 +51,15 @@ class SubjectForm(StyledForm):
         elif slug is not None:
             cleaned["subject"] = Subject(slug, kind.id, parent)
         return cleaned
+
+
+def _parent_refused(kind: Kind, parent: str | None) -> str:
+    """Return why a kind cannot stand there, empty when it can."""
+    allowed = ", ".join(words.kind_name(KINDS[one]) for one in kind.parents) or _("niets")
+    if parent is None:
+        return str(_("Kies waar dit bij hoort: %(allowed)s.")) % {"allowed": allowed} if kind.needs_parent else ""
+    parent_kind = models.Subject.objects.filter(slug=parent).values_list("kind", flat=True).first()
+    return "" if parent_kind in kind.parents else str(_("Dit hoort bij: %(allowed)s.")) % {"allowed": allowed}
 
 
 def _address_refused(slug: str | None) -> str:

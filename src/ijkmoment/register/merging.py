@@ -120,7 +120,10 @@ def _new(held: Mapping[str, Any], given: Mapping[str, Any]) -> tuple[Any, ...]:
 
 
 def unfitting(held: Ledger, plan: Plan, at: str) -> tuple[Break, ...]:
-    """Check the ledger as it will be: two sound ledgers may form a circle together, which the newer one closes."""
+    """Check the ledger as it will be: two sound ledgers may form a circle together, which the newer one closes.
+
+    What stands in the register is not held against who brings something else.
+    """
     successors = dict(plan.closings)
     old = (
         replace(one, superseded_at=at, superseded_by=successors[one.number]) if one.number in successors else one
@@ -131,4 +134,5 @@ def unfitting(held: Ledger, plan: Plan, at: str) -> tuple[Break, ...]:
         {**held.sources, **{one.slug: one for one in plan.sources}},
         (*old, *plan.statements),
     )
-    return check_ledger(whole)
+    written = {*successors, *(one.number for one in plan.statements), *(one.slug for one in plan.subjects)}
+    return tuple(one for one in check_ledger(whole) if one.key in written)
