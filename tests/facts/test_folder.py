@@ -110,6 +110,7 @@ def test_the_order_of_rows_does_not_matter(tmp_path: Path) -> None:
             "stands under theatre",
         ),
         ({"subjects": ("oostflank,theatre", "Oostflank,theatre")}, "subjects.csv:2:1"),
+        ({"subjects": ("biv,budget", "brief,budget")}, "subjects.csv:3:1: slug 'brief': expected another slug"),
         ({"subjects": ("slug,kind", "naam,kind")}, "subjects.csv:1: expected the header slug,kind,parent"),
         ({"sources": ("2024-02-01", "1 februari 2024")}, "sources.csv:2:4: date '1 februari 2024': expected a date"),
     ],

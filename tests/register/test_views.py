@@ -612,6 +612,12 @@ def test_a_short_name_gives_an_address_that_is_free(editor: Client, name: str, s
     assert models.Subject.objects.count() == 7
 
 
+def test_a_word_that_letters_keep_for_themselves_is_no_address(editor: Client) -> None:
+    response = editor.post("/nieuw-onderwerp/", {"kind": "event", "parent": "", "name": "Brief"})
+    assert "Het woord brief heeft in brieven een eigen betekenis" in str(response.context["form"].errors["name"])
+    assert not models.Subject.objects.filter(slug="brief").exists()
+
+
 def test_a_value_speaks_of_a_previous_one_when_there_was_one(editor: Client) -> None:
     previous = "De vorige waarde blijft in de geschiedenis staan."
     first = send(editor, "/toevoegen/omschrijving/efp-lt/", value="Kort")

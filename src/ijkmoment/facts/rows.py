@@ -31,6 +31,7 @@ COLUMNS = {
 LONGEST_SHOWN = 60
 DIMENSION_KINDS = {"budget": "budget", "eenheid": "formation"}
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
+RESERVED_SLUGS = ("brief", "onderbouwing", "tabel", "lijst")
 _PAIR = re.compile(r"([a-z-]+)=([^\s=]+)")
 _NUMBER = re.compile(r"[1-9]\d{0,15}")
 URL = re.compile(r"https?://[^\s<>\"]+")
@@ -70,6 +71,8 @@ def read_subject(row: Row) -> Subject | Problem:
     slug, kind, parent = (row.cells[name] for name in COLUMNS[SUBJECTS])
     if not SLUG.fullmatch(slug):
         return row.problem("slug", "expected a slug such as efp-lt or efp-lt/rotatie/2024-1")
+    if slug in RESERVED_SLUGS:
+        return row.problem("slug", "expected another slug: in a letter this word is a role of its own")
     if kind not in KINDS:
         return row.problem("kind", f"expected one of {', '.join(KINDS)}")
     return Subject(slug, kind, parent or None)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.kinds import KINDS, Kind
 from ijkmoment.facts.label import INTERNAL, Label, Level, parse_label
-from ijkmoment.facts.rows import URL
+from ijkmoment.facts.rows import RESERVED_SLUGS, URL
 from ijkmoment.facts.statement import Source, Subject
 from ijkmoment.facts.values import Reference
 from ijkmoment.register import models, words
@@ -66,6 +66,9 @@ def _address_refused(slug: str | None) -> str:
     """Return why a slug cannot be a new subject's, empty when it can."""
     if slug is None:
         return str(_("Schrijf een naam met ten minste één letter (a tot en met z) of cijfer."))
+    if slug in RESERVED_SLUGS:
+        message = _("Het woord %(slug)s heeft in brieven een eigen betekenis. Kies een andere korte naam.")
+        return str(message) % {"slug": slug}
     taken = names([slug], INTERNAL, Level.UNCLASSIFIED, words.language()).get(slug)
     if taken is None:
         return ""

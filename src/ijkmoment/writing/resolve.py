@@ -7,12 +7,13 @@ from difflib import get_close_matches
 from ijkmoment.facts.concepts import CONCEPTS, Concept
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.problem import Wrong
+from ijkmoment.facts.rows import RESERVED_SLUGS
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import Dimensions, Statement
 from ijkmoment.facts.values import Code, Text, Value
 from ijkmoment.language.printing import STYLES, print_value
 from ijkmoment.writing.messages import wrong
-from ijkmoment.writing.role_syntax import RESERVED, Role
+from ijkmoment.writing.role_syntax import Role
 from ijkmoment.writing.source import Meta
 
 SUBJECT_STYLES = ("afkorting", "klein", "groot")
@@ -32,7 +33,7 @@ def resolve(role: Role, snapshot: Snapshot, meta: Meta) -> Fact | Wrong:
     """Return the fact that a role names, or what is wrong with the role."""
     if role.head == "brief":
         return _from_front_matter(role, meta)
-    if role.head in RESERVED:
+    if role.head in RESERVED_SLUGS:
         return wrong("reserved", word=role.head)
     if len(role.words) != 2:
         return wrong("not-two-words", number=len(role.words))

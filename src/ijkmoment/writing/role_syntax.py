@@ -11,7 +11,6 @@ from ijkmoment.facts.problem import Wrong
 from ijkmoment.facts.statement import Dimensions
 from ijkmoment.writing.messages import wrong
 
-RESERVED = ("brief", "onderbouwing", "tabel", "lijst")
 _ROLE = re.compile(r"\{([^{}]*)\}")
 _PAIR = re.compile(r"([a-z-]+)=(\S+)")
 
