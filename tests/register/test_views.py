@@ -473,12 +473,26 @@ def test_there_is_no_history_where_there_can_be_no_fact(editor: Client, path: st
 
 @pytest.mark.parametrize(
     ("concept", "value"),
-    [("sterkte", "9" * 5000), ("minimale-duur", "9" * 5000 + " maanden"), ("minimale-duur", "9" * 30 + " jaar")],
+    [
+        ("sterkte", "9" * 5000),
+        ("minimale-duur", "9" * 5000 + " maanden"),
+        ("minimale-duur", "9" * 30 + " jaar"),
+        ("kosten", "9" * 19),
+        ("kosten", "€ 9.999.999.999.999.999.999.999,50"),
+        ("kosten", "9.000.000.000.000.000.000 EUR"),
+        ("kosten", "1.000.000.000.000 miljoen"),
+    ],
 )
-def test_a_number_of_too_many_digits_is_refused_without_an_error_page(editor: Client, concept: str, value: str) -> None:
-    response = send(editor, f"/toevoegen/{concept}/efp-lt/", value=value, period="2022")
+def test_a_number_that_is_too_large_is_said_to_be(editor: Client, concept: str, value: str) -> None:
+    fields = {"period": "2022"} if CONCEPTS[concept].temporal != "timeless" else {}
+    response = send(editor, f"/toevoegen/{concept}/efp-lt/", value=value, **fields)
     assert response.status_code == 200
-    assert response.context["form"].errors
+    assert "getal is te groot" in str(response.context["form"].errors)
+
+
+def test_the_largest_number_is_kept(editor: Client) -> None:
+    fields = {"value": "999.999.999.999.999.999", "period": "2022"}
+    assert send(editor, "/toevoegen/kosten/efp-lt/", **fields).status_code == 302
 
 
 def test_a_number_that_no_database_holds_is_not_found(editor: Client) -> None:

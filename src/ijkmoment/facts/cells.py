@@ -46,6 +46,8 @@ _BOUNDS = {"": "exactly", ">=": "at least", "<=": "at most"}
 _BOUND_SIGNS = {bound: sign for sign, bound in _BOUNDS.items()}
 _WHOLE = r"\d{1,18}"
 _NUMBER = rf"-?{_WHOLE}(?:\.\d{{1,15}})?"
+_WHOLE_DIGITS = re.compile(r"(?<![\d.])\d+")
+_MOST_DIGITS = {"duration": 6, "amount": 18, "strength": 18, "quantity": 18, "percentage": 18, "rank": 6}
 _DURATION = re.compile(r"(?P<about>~?)(?P<bound>>=|<=|)P(?P<number>\d{1,6})(?P<unit>[DWMY])")
 _AMOUNT = re.compile(
     rf"(?P<about>~?)(?P<value>{_NUMBER})(?:\.\.(?P<maximum>{_NUMBER}))?"
@@ -74,6 +76,14 @@ def parse_cell(text: str, concept: Concept, language: str = "nl") -> Value | Non
     if concept.datatype == "code":
         return _parse_code(text, concept)
     return _PARSERS[concept.datatype](text)
+
+
+def too_large(text: str, concept: Concept) -> int | None:
+    """Return how many digits a number may have before its point, when a cell of a number has more of them."""
+    most = _MOST_DIGITS.get(concept.datatype)
+    if most is None or not any(len(digits) > most for digits in _WHOLE_DIGITS.findall(text)):
+        return None
+    return most
 
 
 def format_cell(value: Value) -> str:

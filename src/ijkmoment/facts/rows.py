@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
-from ijkmoment.facts.cells import EXPECTED, parse_cell, parse_reference
+from ijkmoment.facts.cells import EXPECTED, parse_cell, parse_reference, too_large
 from ijkmoment.facts.concepts import CODE_LISTS, CONCEPTS, Concept
 from ijkmoment.facts.dates import ALWAYS, Period, parse_date, parse_period
 from ijkmoment.facts.iso_codes import COUNTRY_CODES, LANGUAGES
@@ -180,6 +180,14 @@ def fits(period: Period, concept: Concept) -> bool:
     if concept.temporal == "year":
         return period.year is not None
     return period != ALWAYS and (concept.temporal == "period" or period.start == period.end)
+
+
+def _no_value(row: Row, concept: Concept) -> Problem:
+    most = too_large(row.cells["value"], concept)
+    if most is not None:
+        message = f"too large: expected at most {most} digits before the point"
+        return replace(row.problem("value", message), code="too-large")
+    return row.problem("value", f"expected {expected_value(concept)}, or ?not yet known, ?none and so on")
 
 
 def _read_record(row: Row, value: Value, period: Period, dimensions: Dimensions, label: Label) -> Statement | Problem:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
-from ijkmoment.facts.cells import format_cell, format_reference, parse_cell, parse_reference
+from ijkmoment.facts.cells import format_cell, format_reference, parse_cell, parse_reference, too_large
 from ijkmoment.facts.concept import Concept, Temporal
 from ijkmoment.facts.iso_codes import COUNTRY_CODES
 from ijkmoment.facts.values import Amount, Rank, Reference, Strength, Text, Value
@@ -75,6 +75,12 @@ def read_entry(text: str, concept: Concept, language: str = "nl") -> Value | Non
     if value is not None or concept.datatype == "code":
         return value or parse_cell(words, concept)
     return None if words.startswith("?") else parse_cell(_as_cell(words, concept), concept)
+
+
+def is_too_large(text: str, concept: Concept) -> bool:
+    """Tell whether what was typed has a number that is too large to be kept."""
+    plain = re.sub(r"(?<=\d)\.(?=\d)", "", text).replace(",", ".")
+    return too_large(plain, concept) is not None
 
 
 def show_entry(value: Value, concept: Concept) -> str:
@@ -183,7 +189,7 @@ def _figure(found: re.Match[str]) -> str:
 
 def _number(text: str) -> tuple[Decimal, int] | None:
     """Read a Dutch figure with exactly the decimals that it shows."""
-    read = read_number(text) if len(text) <= LONGEST_FIGURE else None
+    read = read_number(text) if len(text.replace(".", "")) <= LONGEST_FIGURE else None
     return (read[0].quantize(Decimal(1).scaleb(-read[1])), read[1]) if read else None
 
 

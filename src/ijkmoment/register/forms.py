@@ -20,7 +20,7 @@ from ijkmoment.facts.values import UNKNOWN_REASONS, Code, Text, Unknown, Value
 from ijkmoment.language.countries import COUNTRIES
 from ijkmoment.language.dates import print_period
 from ijkmoment.register import models, words
-from ijkmoment.register.entry import EXAMPLES, read_entry, show_entry
+from ijkmoment.register.entry import EXAMPLES, is_too_large, read_entry, show_entry
 from ijkmoment.register.entry_of_dates import read_period
 from ijkmoment.register.merging import same_content
 from ijkmoment.register.names import names_of_kinds
@@ -76,7 +76,7 @@ class StatementForm(StyledForm):
             return None
         value = _read_value(text, self.place.concept, self.data.get("dimension_taal") or "nl")
         if value is None:
-            raise forms.ValidationError(_expected(self.place.concept))
+            raise forms.ValidationError(_expected(text, self.place.concept))
         return _as_it_stood(value, self.place)
 
     def clean_period(self) -> Period:
@@ -158,7 +158,9 @@ def _as_it_stood(value: Value, place: Place) -> Value:
     return before if value == read_entry(before.text, place.concept, before.language) else value
 
 
-def _expected(concept: Concept) -> str:
+def _expected(text: str, concept: Concept) -> str:
+    if is_too_large(text, concept):
+        return str(_("Dit getal is te groot om te bewaren."))
     message = _("Niet begrepen. Schrijf bijvoorbeeld %(examples)s.")
     if concept.datatype in WITH_DECIMALS:
         message = _("Niet begrepen. Schrijf bijvoorbeeld %(examples)s, met een komma voor de decimalen.")

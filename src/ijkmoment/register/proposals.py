@@ -24,7 +24,7 @@ from ijkmoment.language.naming import Name
 from ijkmoment.language.printing import print_value
 from ijkmoment.register import words
 from ijkmoment.register.drafts import Overtaken
-from ijkmoment.register.entry import EXAMPLES, read_entry, show_entry
+from ijkmoment.register.entry import EXAMPLES, is_too_large, read_entry, show_entry
 from ijkmoment.register.entry_of_dates import read_period
 from ijkmoment.register.presentation import subjects_of
 
@@ -200,6 +200,8 @@ def _problem(choice: Choice, concept: Concept, row: Cells) -> str:
     if choice.decision != "gewijzigd":
         return ""
     if read_entry(choice.value, concept) is None:
+        if is_too_large(choice.value, concept):
+            return _("Dit getal is te groot om te bewaren.")
         return _("Schrijf de waarde zoals in: %(examples)s.") % {"examples": EXAMPLES[concept.datatype]}
     return _problem_of_period(choice, concept)
 
