@@ -37,7 +37,7 @@ def with_value(number: int, value: Value) -> Statement:
 
 @pytest.mark.parametrize("audience", [INTERNAL, PUBLIC, "buitenlandse-zaken", "ubliek"])
 @pytest.mark.parametrize("level", [Level.UNCLASSIFIED, Level.RESTRICTED])
-@pytest.mark.parametrize("at", [None, "2024-04-01T09:00:00.000000Z", "2024-04-08T09:59:59.999999Z", "2020"])
+@pytest.mark.parametrize("at", [None, "2024-04-01T09:00:00.000000Z", "2024-04-08T09:59:59.999999Z", "2020-01-01"])
 def test_a_snapshot_is_that_of_the_folder(
     register: str, folder: Path, at: str | None, audience: str, level: Level
 ) -> None:
@@ -48,6 +48,22 @@ def test_a_snapshot_is_that_of_the_folder(
     found = ledger.snapshot(at, audience, level)
     assert found == expected
     assert found.hash == expected.hash
+
+
+def test_a_day_means_its_end_and_a_moment_may_have_any_zone(register: str) -> None:
+    assert register
+    whole = ledger.snapshot("2024-04-08T23:59:59.999999Z")
+    assert ledger.snapshot("2024-04-08") == whole
+    assert ledger.snapshot("2024-04-09T01:59:59.999999+02:00") == whole
+    assert len(ledger.snapshot("2024-04-07").statements) < len(whole.statements)
+
+
+@pytest.mark.parametrize("at", ["", "15 mei 2024", "2024-06-31", "2024-05", "nu"])
+def test_what_is_no_moment_is_refused(database: str, at: str) -> None:
+    assert database
+    for held in (Ledger().snapshot, ledger.snapshot):
+        with pytest.raises(ValueError, match="is not a moment: expected a moment in UTC such as"):
+            held(at)
 
 
 def test_a_snapshot_shows_to_each_what_the_label_allows(register: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ijkmoment.facts.label import INTERNAL, Level
+from ijkmoment.facts.moments import moment_asked
 from ijkmoment.facts.snapshot import Snapshot, make_snapshot
 from ijkmoment.facts.statement import Source, Statement, Subject
 
@@ -17,7 +18,11 @@ class Ledger:
     statements: tuple[Statement, ...] = ()
 
     def snapshot(self, at: str | None = None, audience: str = INTERNAL, level: Level = Level.UNCLASSIFIED) -> Snapshot:
-        """Return what was held at a moment (moments.parse_moment's form), or all open statements without one."""
+        """Return what was held at a moment or at the end of a day, or all open statements without one.
+
+        Raise ValueError when `at` is neither.
+        """
+        at = None if at is None else moment_asked(at)
         held = (one for one in self.statements if _held(one, at))
         return make_snapshot(held, self.subjects, self.sources, at=at, audience=audience, level=level)
 

@@ -17,6 +17,15 @@ def parse_moment(text: str) -> str | None:
         return None
 
 
+def moment_asked(text: str) -> str:
+    """Return the moment of "as held at": of a day its end, else the moment; raise ValueError when it is neither."""
+    moment = parse_moment(text)
+    if moment is None:
+        message = f"{text!r} is not a moment: expected {EXPECTED}"
+        raise ValueError(message)
+    return moment if "T" in text else end_of_day(datetime.date.fromisoformat(text))
+
+
 def format_moment(moment: datetime.datetime) -> str:
     """Return a moment in the one text form; a moment without a zone is taken as UTC.
 

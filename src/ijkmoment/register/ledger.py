@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from django.db import DatabaseError, IntegrityError
 
 from ijkmoment.facts.label import INTERNAL, Level
+from ijkmoment.facts.moments import moment_asked
 from ijkmoment.facts.problem import Problem
 from ijkmoment.facts.snapshot import Snapshot, make_snapshot
 from ijkmoment.facts.statement import Statement
@@ -26,7 +27,11 @@ class Conflict(Problem):
 
 
 def snapshot(at: str | None = None, audience: str = INTERNAL, level: Level = Level.UNCLASSIFIED) -> Snapshot:
-    """Return what was held at a moment (moments.parse_moment's form), or all open statements; in one query."""
+    """Return what was held at a moment or at the end of a day, or all open statements without one; in one query.
+
+    Raise ValueError when `at` is neither.
+    """
+    at = None if at is None else moment_asked(at)
     held = queries.read_held(at, audience, level)
     return make_snapshot(held.statements, held.subjects, held.sources, at=at, audience=audience, level=level)
 
