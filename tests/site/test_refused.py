@@ -30,6 +30,21 @@ def test_a_request_that_is_not_understood_is_told_so(language: str, words: str) 
     assert words in answer.content.decode()
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/", "/brieven/", "/brieven/stijl.css", "/brieven/slips/feiten/", "/brieven/slips/bevindingen/", "/lezen/",
+        "/regels/dat001/", "/onderdelen/", "/gegevens/", "/nieuwe-bron/",
+    ],
+)  # fmt: skip
+def test_the_head_of_a_page_is_that_of_the_page(path: str) -> None:
+    client = Client()
+    asked, whole = client.head(path), client.get(path)
+    assert asked.status_code == whole.status_code
+    assert asked.status_code in {200, 302}
+    assert asked.content == b""
+
+
 def test_a_form_that_is_open_outlives_a_link_from_elsewhere() -> None:
     client = Client()
     client.get(LOGIN)

@@ -51,7 +51,7 @@ class _InMemory(MemoryFileUploadHandler):
 
 @csrf_exempt  # the inner view is protected: the handlers have to be set before the token is looked for in the form
 @login_required
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def draft_proposals(request: HttpRequest) -> HttpResponse:
     """Show what uploaded letters propose, and record what is accepted."""
     request.upload_handlers = [_InMemory(request)]

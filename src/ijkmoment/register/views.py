@@ -81,7 +81,7 @@ def history(request: HttpRequest, concept: str, slug: str) -> HttpResponse:
 
 
 @login_required
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def add(request: HttpRequest, concept: str, slug: str) -> HttpResponse:
     """Add a fact to a subject."""
     place = place_of(concept, slug)
@@ -91,7 +91,7 @@ def add(request: HttpRequest, concept: str, slug: str) -> HttpResponse:
 
 
 @login_required
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def change(request: HttpRequest, number: int) -> HttpResponse:
     """Correct a fact: the old value is kept in the history."""
     current = queries.read_statement(number)
@@ -104,7 +104,7 @@ def change(request: HttpRequest, number: int) -> HttpResponse:
 
 
 @login_required
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def add_subject(request: HttpRequest) -> HttpResponse:
     """Enter a subject, and go on to its name, which begins as what was typed."""
     form = SubjectForm(request.POST or None)
@@ -120,7 +120,7 @@ def add_subject(request: HttpRequest) -> HttpResponse:
 
 
 @login_required
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def add_source(request: HttpRequest) -> HttpResponse:
     """Enter a source, and go back to the form that lacked it."""
     form = SourceForm(request.POST or None)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from ijkmoment.checking.engine import Report, check
 from ijkmoment.checking.explain import sections
@@ -47,7 +47,7 @@ class Piece:
     ends: Sequence[int] = ()
 
 
-@require_GET
+@require_safe
 def findings(request: HttpRequest, name: str) -> HttpResponse:
     """Check a letter against the register and show each finding at its place."""
     known = letters.find(name)
@@ -101,7 +101,7 @@ def _piece(text: str, start: int, end: int, found: Sequence[Finding]) -> Piece:
     return Piece(text[start:end], over, ends)
 
 
-@require_GET
+@require_safe
 def rule(request: HttpRequest, code: str) -> HttpResponse:
     """Show what a rule finds, why it matters and what it cannot see."""
     found = next((rule for rule in RULES if rule.code == code.upper()), None)

@@ -4,7 +4,7 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from ijkmoment.facts.statement import Statement
 from ijkmoment.facts.withheld import WITHHELD
@@ -17,7 +17,7 @@ from ijkmoment.site.showing import Page
 from ijkmoment.writing.html import LONGEST_BUTTON
 
 
-@require_GET
+@require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """Show the way to the letters, the deployments and the register, with the figure most asked for."""
     shown = page(request)
@@ -48,7 +48,7 @@ class ExampleForm(StyledForm):
         self.add_error(None, _("Er is niets vastgelegd."))
 
 
-@require_GET
+@require_safe
 def components(request: HttpRequest) -> HttpResponse:
     """Show every component that the pages are built from."""
     shown = page(request)

@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.safestring import mark_safe
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from ijkmoment.facts.problem import Problem
 from ijkmoment.register.ledger import snapshot
@@ -17,13 +17,13 @@ from ijkmoment.writing.source import read_source
 _UNKNOWN = frozenset({"no-subject", "subject-near"})
 
 
-@require_GET
+@require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """List the letters."""
     return render(request, "site/letters.html", {"letters": letters.available()})
 
 
-@require_GET
+@require_safe
 def letter(request: HttpRequest, name: str) -> HttpResponse:
     """Show a letter in which each figure opens its source."""
     known = letters.find(name)
@@ -54,7 +54,7 @@ def _nothing_held(file: str) -> Problem:
     return Problem(file, "the register holds nothing yet: fill it with ijkmoment import FOLDER", code=EMPTY_REGISTER)
 
 
-@require_GET
+@require_safe
 @cache_control(max_age=3600)
 def style(_: HttpRequest) -> HttpResponse:
     """Serve the style sheet of letters, the one that stands inside a letter's own file."""

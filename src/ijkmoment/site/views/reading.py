@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from ijkmoment.facts.names import names_of
 from ijkmoment.language.countries import country_names
@@ -24,7 +24,7 @@ from ijkmoment.site.views.findings import document_of
 _TRY_AGAIN = "10"
 
 
-@require_GET
+@require_safe
 def facts(request: HttpRequest, name: str) -> HttpResponse:
     """Show a known letter with its claims marked, bound to what this reader may see of the register."""
     known = letters.find(name)
