@@ -8,10 +8,12 @@ import time
 import urllib.request
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from ijkmoment.cli import doctoring
 from ijkmoment.facts.folder import folder_hash
+from support import postgres
 from support.register import write_folder
 
 PROGRAM = [sys.executable, "-c", "from ijkmoment.cli import main; main()"]
@@ -120,6 +122,36 @@ def test_check_makes_no_database(tmp_path: Path) -> None:
     assert ran.returncode == 2
     assert "does not exist yet" in ran.stderr
     assert not (tmp_path / "ijkmoment.sqlite3").exists()
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+def own_address(request: pytest.FixtureRequest) -> str:
+    """The address of a database that is empty, or is not there yet."""
+    if request.param == "sqlite":
+        return "sqlite:///eigen.sqlite3"
+    host = request.getfixturevalue("postgresql_server")
+    with psycopg.connect(host=str(host), user=postgres.USER, dbname="postgres", autocommit=True) as connection:
+        connection.execute("CREATE DATABASE at_once")
+    return f"postgresql://{postgres.USER}@/at_once?host={host}"
+
+
+def test_imports_that_start_at_once_all_succeed(tmp_path: Path, own_address: str) -> None:
+    write_folder(tmp_path / "register")
+    started = [
+        subprocess.Popen(
+            [*PROGRAM, "import", "register"],
+            cwd=tmp_path,
+            env=_environment() | {"DATABASE_URL": own_address},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(4)
+    ]
+    ended = [(process.communicate(timeout=120), process.returncode) for process in started]
+    assert [(errors, code) for (_, errors), code in ended] == [("", 0)] * 4
+    counts = sorted(said.partition(" new")[0] for (said, _), _ in ended)
+    assert counts == ["register: 0 statements"] * 3 + ["register: 11 statements"]
 
 
 @pytest.mark.parametrize("command", [("export", "register"), ("register", "accept", "besluiten.csv")])

@@ -1,19 +1,23 @@
 """Starting Django from a command: choose the database, make its tables, keep the server's key."""
 
+import fcntl
 import os
 import secrets
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 import django
 from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
-from django.db import DatabaseError
+from django.db import DatabaseError, connection
 
 from ijkmoment.facts.problem import Problem
 from ijkmoment.site.database_url import DEFAULT, parse_database_url
 
 SETTINGS = "ijkmoment.site.settings"
+MIGRATING = 0x696A6B6D
 
 
 def setup(database_url: str | None = None) -> Problem | None:
@@ -37,12 +41,46 @@ def setup(database_url: str | None = None) -> Problem | None:
 
 
 def migrate() -> Problem | None:
-    """Make or update the database's tables; return what is wrong when the database cannot be reached."""
+    """Make or update the database's tables; return what is wrong when the database cannot be reached.
+
+    One process does so at a time: who comes meanwhile waits, and finds the tables made.
+    """
     try:
-        call_command("migrate", verbosity=0, interactive=False)
+        with _alone():
+            call_command("migrate", verbosity=0, interactive=False)
     except DatabaseError as error:
         return Problem(_database_name(), f"cannot be used: {_one_line(error)}; check DATABASE_URL")
     return None
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Hold what only one process can: a lock in the database's server, or on the folder of an SQLite file."""
+    if connection.vendor != "postgresql":
+        with _folder_locked(Path(_database_name()).parent):
+            yield
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s)", (MIGRATING,))
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", (MIGRATING,))
+
+
+@contextmanager
+def _folder_locked(folder: Path) -> Iterator[None]:
+    """Lock a folder, which leaves no file behind; where a folder cannot be locked, go on without.
+
+    The database's own file is left alone: closing it here would let go of the locks that SQLite has on it.
+    """
+    with ExitStack() as held:
+        with suppress(OSError):
+            descriptor = os.open(folder, os.O_RDONLY)
+            held.callback(os.close, descriptor)
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
 
 
 def keep_secret_key() -> None:
