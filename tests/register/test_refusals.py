@@ -24,6 +24,8 @@ from ijkmoment.register import drafts, identities, ledger, models, refusals
 ROOMS = [Path(room.__file__ or "").parent for room in (facts, register)]
 OF_A_FOLDER = {"slug", "kind", "number", "recorded_at", "superseded_at", "superseded_by"}
 """The cells that a form fills in itself: only a folder can hold them wrong, and only the command reads folders."""
+IMPORTING = frozenset({"exchange.py", "merging.py"})
+"""What only the import of a folder says, at its rows."""
 PLACED = {"source", "value", "held_number"}
 """What `drafts` says of a row: it gives the code after it, but to a conflict, which a page says in its own way."""
 NAME = Statement("oostflank", "naam", Text("Oostflank"), "begroting")
@@ -34,8 +36,8 @@ ROW = dict.fromkeys(COLUMNS, "") | {
 }  # fmt: skip
 
 
-def _calls() -> Iterator[ast.Call]:
-    for path in (path for room in ROOMS for path in room.glob("*.py")):
+def _calls(apart: frozenset[str] = frozenset()) -> Iterator[ast.Call]:
+    for path in (path for room in ROOMS for path in room.glob("*.py") if path.name not in apart):
         yield from (one for one in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(one, ast.Call))
 
 
@@ -57,9 +59,9 @@ def test_every_code_has_words() -> None:
 
 def test_only_what_a_folder_can_hold_wrong_has_no_code() -> None:
     cells = {ast.literal_eval(one.args[0]) for one in _calls() if _name(one) == "problem" and _uncoded(one)}
-    breaks = {ast.literal_eval(one.args[1]) for one in _calls() if _name(one) == "Break" and len(one.args) < 4}
+    breaks = {ast.unparse(one.args[1]) for one in _calls(IMPORTING) if _name(one) == "Break" and len(one.args) < 4}
     assert cells == OF_A_FOLDER | PLACED
-    assert breaks == {"superseded_by"}
+    assert breaks == {"'superseded_by'"}
 
 
 def _uncoded(call: ast.Call) -> bool:

@@ -167,6 +167,9 @@ def _read_fact(row: Row, concept: Concept) -> Statement | Problem:
 
 
 def _no_value(row: Row, concept: Concept) -> Problem:
+    most = too_large(row.cells["value"], concept)
+    if most is not None:
+        return row.problem("value", f"too large: expected at most {most} digits before the point", "too-large")
     message = f"expected {expected_value(concept)}, or ?not yet known, ?none and so on"
     if concept.datatype == "code":
         return row.problem("value", message, "unlisted-value", concept=concept.id)
@@ -180,14 +183,6 @@ def fits(period: Period, concept: Concept) -> bool:
     if concept.temporal == "year":
         return period.year is not None
     return period != ALWAYS and (concept.temporal == "period" or period.start == period.end)
-
-
-def _no_value(row: Row, concept: Concept) -> Problem:
-    most = too_large(row.cells["value"], concept)
-    if most is not None:
-        message = f"too large: expected at most {most} digits before the point"
-        return replace(row.problem("value", message), code="too-large")
-    return row.problem("value", f"expected {expected_value(concept)}, or ?not yet known, ?none and so on")
 
 
 def _read_record(row: Row, value: Value, period: Period, dimensions: Dimensions, label: Label) -> Statement | Problem:

@@ -3,14 +3,14 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from ijkmoment.site import deployment_parts as parts
 from ijkmoment.site import overview
 from ijkmoment.site.reader import page
 
 
-@require_GET
+@require_safe
 def table(request: HttpRequest) -> HttpResponse:
     """Show all deployments with their costs in the latest year, and the released total."""
     shown = page(request)
@@ -25,7 +25,7 @@ def table(request: HttpRequest) -> HttpResponse:
     return render(request, "site/deployments.html", context)
 
 
-@require_GET
+@require_safe
 def deployment(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one deployment."""
     shown = page(request)
