@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 from ijkmoment.facts.cells import format_cell, parse_cell
 from ijkmoment.facts.concept import Concept
 from ijkmoment.facts.concepts import CONCEPTS
-from ijkmoment.facts.dates import Date, Duration, Period
+from ijkmoment.facts.dates import Date, Duration, Period, parse_period
 from ijkmoment.facts.values import Amount, Percentage, Quantity, Rank, Reference, Strength, Text, Value
+from ijkmoment.language.printing import print_value
 from ijkmoment.register.entry import EXAMPLES, read_entry, show_entry
+from ijkmoment.register.entry_of_dates import read_period
 from support import strategies
 
 BY_DATATYPE = {concept.datatype: concept for concept in CONCEPTS.values()}
@@ -134,6 +136,15 @@ def test_a_form_that_is_sent_back_unchanged_changes_nothing(datatype: str, data:
     what = concept(datatype)
     value = data.draw(STRATEGIES[datatype].filter(lambda value: parse_cell(format_cell(value), what) == value))
     assert read_entry(show_entry(value, what), what) == value
+
+
+@pytest.mark.parametrize(
+    "edtf", ["2024-33/..", "../2024-35", "2024-33/2024-35", "2024-21/..", "2024-22", "2023-24/2024-21", "2024-05/.."]
+)
+def test_a_period_of_seasons_or_quarters_is_read_as_it_is_printed(edtf: str) -> None:
+    period = parse_period(edtf)
+    assert period is not None
+    assert read_period(print_value(period)) == period
 
 
 def test_a_form_shows_the_words_of_a_letter() -> None:

@@ -16,7 +16,7 @@ _PARTS = {
 _UNIT_WORDS = {word: unit for unit, words in UNITS["nl"].items() for word in words}
 _NAMED = re.compile(
     rf"(?P<about>circa |omstreeks )?(?:(?P<day>\d{{1,2}}) (?={'|'.join(_MONTHS)}))?"
-    rf"(?P<part>{'|'.join(_PARTS)}) (?:van )?(?P<year>\d{{4}})"
+    rf"(?:het |de )?(?P<part>{'|'.join(_PARTS)}) (?:van )?(?P<year>\d{{4}})"
 )
 _YEAR = re.compile(r"(?P<about>circa |omstreeks )?(?P<year>\d{4})")
 _FIGURES = re.compile(r"(?P<day>\d{1,2})[-/](?P<month>\d{1,2})[-/](?P<year>\d{4})")
