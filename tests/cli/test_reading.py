@@ -192,7 +192,7 @@ def test_an_interrupt_ends_all_processes(tmp_path: Path, form: str, count: int, 
         os.read(master, 1000)
         time.sleep(0.3)
         (os.killpg if whole_group else os.kill)(started.pid, signal.SIGINT)
-        printed, _ = started.communicate(timeout=20)
+        printed, _ = started.communicate(timeout=50)
         shown = _shown(master, slave)
         with pytest.raises(ProcessLookupError):
             os.killpg(started.pid, 0)

@@ -83,7 +83,7 @@ def test_an_unreleased_deployment_is_not_counted_and_has_no_page(withheld: str, 
     assert "niet openbaar" in client.get("/inzetten/efp-lt/").content.decode()
     facts = client.get("/gegevens/efp-lt/").content.decode()
     assert "bron niet openbaar" in facts
-    assert facts.count("niet openbaar") == 3  # the theatre above it, the operation and the source
+    assert facts.count("niet openbaar") == 4  # the theatre above it, the operation, the source and the budget
     english = client.get("/gegevens/efp-lt/", headers={"accept-language": "en"}).content.decode()
     assert "source not public" in english
     assert "bron niet openbaar" not in english
