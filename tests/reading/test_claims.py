@@ -27,6 +27,8 @@ def _read(text: str, date: Date | None = None) -> list[Claim]:
         ("In het najaar van 2023 volgt meer.", "het najaar van 2023", Date(2023, 23)),
         ("Het derde kwartaal van 2024 telt.", "Het derde kwartaal van 2024", Date(2024, 35)),
         ("Het besluit viel medio mei 2023.", "medio mei 2023", Date(2023, 5)),
+        ("Realisatie 2023: zie de tabel.", "2023", Date(2023)),
+        ("Uitgaven 2024 staan in de tabel.", "2024", Date(2024)),
         ("Dit loopt van 2 mei tot en met 4 juni 2023.", "van 2 mei tot en met 4 juni 2023", Period(Date(2023, 5, 2), Date(2023, 6, 4), "tot en met")),
         ("De top was op 11 en 12 juli 2023.", "11 en 12 juli 2023", Period(Date(2023, 7, 11), Date(2023, 7, 12))),
         ("Het duurt tot eind 2026.", "tot eind 2026", Period(None, Date(2026), "tot")),

@@ -30,7 +30,8 @@ _LEAD = re.compile(
 )
 _BEFORE_YEAR = re.compile(
     r"(?:\b(?:in|van|uit|voor|over|sinds|sedert|\w*jaar|jaren|prijspeil|per|na|vóór|tijdens|geheel|en|"
-    r"of|dan|begin|eind|einde|half|medio|ultimo|naar|met|oudejaarsdag|zomer|najaar|voorjaar|herfst|winter|lente)\s|(?<!\w)[(]|"
+    r"of|dan|begin|eind|einde|half|medio|ultimo|naar|met|oudejaarsdag|zomer|najaar|voorjaar|herfst|winter|lente|"
+    r"raming|realisatie|begroting|uitgaven|kosten|prognose|gerealiseerd|geraamd|begroot|verwacht|stand)\s|(?<!\w)[(]|"
     r"\b(?:19|20)\d\d,\s)\s*\Z"
 )
 _COUNTED = re.compile(

@@ -56,11 +56,13 @@ _BORROWING = re.compile(
 _REACH, _LONGEST_LEAD = 110, 40
 _HARMED = re.compile(
     r"\b(?:gewond\w*|ziek|bekneld|onderkoeld|overlijden|dood|omgekomen|gesneuveld\w*|gedood\w*|vermist\w*|overleden|om\s+het\s+leven|kwamen\s+om|"
-    r"sneuvel\w+|slachtoffers?|verdronken|besmet)\b"
+    r"sneuvel\w+|slachtoffers?|verdronken|besmet|verloor|verloren)\b"
 )
 _TRAINED = re.compile(
     r"\b(?:opgeleid|getraind|opleiden|trainen|opleiding\s+van|training\s+van|in\s+opleiding|les\s+aan|bijgeschoold)\b"
     r"|\b(?:leidt|leidde|leidden|leiden)\b[^;]{0,60}?\bop\b(?=[.,]|\s+(?:van|in|tot|voor|om|en)\b)"
+    r"|\b(?:doorliep\w*|doorlopen|volg(?:t|en|de|den)|gevolgd|voltooi\w*|rondden?|kreeg|kregen)\b[^;]{0,60}?"
+    r"\b(?:\w*cursus(?:sen)?|\w*opleiding(?:en)?|\w*training(?:en)?|lessen|leergang(?:en)?)\b"
 )
 _TRAINS_THEM = re.compile(
     r"\b(?:traint|trainde|trainden|trainen|begeleidt|begeleidde|begeleidden|adviseert|adviseerde|adviseerden)\s+"
@@ -71,6 +73,12 @@ _AIMED_AT = re.compile(
     r"\b(?:doel\s+is|groeit?|groeien|groeide|doorgroei\w*|streef\w*|personeelsbestand|sterktegroei|werft?|werven|rekent|rekenen)\b"
 )
 _FORCE_HAS = re.compile(r"\b(?:telt|telde|heeft|had)\s+(?:defensie|de\s+krijgsmacht|het\s+leger|de\s+marine)\s+\Z")
+_FORCE_GROWS = re.compile(
+    r"\b(?:leger|krijgsmacht|strijdkrachten|\w*korps|politie|marine|luchtmacht|landmacht)\b[^.;]{0,40}"
+    r"\b(?:groei\w*|uitgebreid|uitbreiden|uit\s+te\s+breiden|versterken)\b[^.;]{0,12}\Z"
+)
+_PART_OF = re.compile(r"\b(?:onder\s+wie|van\s+wie|waaronder|onder\s+hen|van\s+hen)\s+\Z")
+_ABOARD = re.compile(r"\b(?:fregat\w*|korvet\w*|onderzeeboot|marineschip|patrouilleschip|bemanning|zr\.\s?ms)\b")
 _LATER = re.compile(r"\s+(?:en\s+burgers\s+)?(?:in|per|uiterlijk\s+in|tegen)\s+20\d\d")
 _GROWN = re.compile(
     r"\b(?:groei\w*|gegroeid|oplop\w*|opgelopen|liep|uitgebreid|uit\s+te\s+breiden|verhoogd?|verhogen|verlaagd|teruggebracht|"
@@ -100,7 +108,7 @@ _TEACHERS = frozenset({"trainers", "instructeurs", "adviseurs"})
 _ONE = ("één", "1")
 _CIVIL = frozenset({"personen", "man"}) | _SENT
 _SENDS = re.compile(
-    r"\b(?:stuur\w*|zend\w*|uitgezonden|ingezet|inzet\w*|lever\w*|bijdrag\w*|uitzending\w*|geplaatst|gestationeerd|ontplooi\w*|teruggekeerd|vertrek\w*)\b"
+    r"\b(?:stuur\w*|zend\w*|uitgezonden|ingezet|inzet\w*|lever\w*|draagt|dragen|droeg|droegen|bijdrag\w*|uitzending\w*|geplaatst|gestationeerd|ontplooi\w*|teruggekeerd|vertrek\w*)\b"
 )
 
 
@@ -175,13 +183,21 @@ def _counts(folded: str, match: re.Match[str]) -> bool:
     before = folded[max(match.start() - 40, begin) : match.start()]
     behind = folded[match.end() : min(match.end() + 60, end)]
     near = _clause_before(before) + match[0] + _clause_behind(behind)
+    if _PART_OF.search(before):
+        near = folded[max(match.start() - 120, begin) : match.end()]
     if _HARMED.search(near) or _is_whole_force(folded, match):
         return False
-    if people not in _TEACHERS and (_is_taught(near, before) or _VACANT.search(before + match[0] + behind)):
+    if people not in _TEACHERS and (_is_taught(near, before) or _VACANT.search(near)):
         return False
-    if people in _SENT and _SENDS.search(folded, begin, end) is None:
+    if people in _SENT and not _are_sent(folded, begin, end, people):
         return False
     return people not in _CIVIL or _MILITARY.search(folded, begin, end) is not None
+
+
+def _are_sent(folded: str, begin: int, end: int, people: str) -> bool:
+    """Tell whether a sentence sends people out, or counts those on board a warship."""
+    aboard = people == "opvarenden" and _ABOARD.search(folded, begin, end) is not None
+    return aboard or _SENDS.search(folded, begin, end) is not None
 
 
 def _is_taught(near: str, before: str) -> bool:
@@ -211,7 +227,7 @@ def _is_year(folded: str, match: re.Match[str]) -> bool:
 def _is_whole_force(folded: str, match: re.Match[str]) -> bool:
     """Tell whether the number is what a whole force has, or is to grow to in some year."""
     reach = max(match.start() - 60, 0)
-    if _FORCE_HAS.search(folded, reach, match.start()):
+    if _FORCE_HAS.search(folded, reach, match.start()) or _FORCE_GROWS.search(folded, reach, match.start()):
         return True
     return bool(_LATER.match(folded, match.end()) and _AIMED_AT.search(folded, reach, match.start()))
 
