@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from ijkmoment.facts.claim import Claim
+from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Document
 from ijkmoment.facts.folder import read_folder
 from ijkmoment.facts.label import PUBLIC
@@ -99,6 +100,153 @@ def test_what_another_nation_did_is_not_the_contributions_time(opening: str, con
     ]
 
 
+FLEET = Names(
+    {
+        "Windroos": frozenset({"windroos"}),
+        "missie in Mali": frozenset({"mali"}),
+        "Mali": frozenset({"mali"}),
+        "eerste rotatie": frozenset({"windroos/rotatie/1"}),
+        "eerste mandaat": frozenset({"mali/mandaat/1"}),
+        "tweede mandaat": frozenset({"mali/mandaat/2"}),
+    },
+    {
+        "windroos": "deployment",
+        "mali": "deployment",
+        "windroos/rotatie/1": "rotation",
+        "mali/mandaat/1": "mandate",
+        "mali/mandaat/2": "mandate",
+    },
+    {"mali": "mali/mandaat/2"},
+)
+
+
+def _in_fleet(text: str) -> list[tuple[str | None, str | None]]:
+    claims = read_claims(read_text(text), Date(2025, 3, 7), names=FLEET)
+    return [(claim.subject, claim.concept) for claim in claims if claim.kind in ("money", "strength", "period")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "concept"),
+    [
+        ("Van het bedrag voor Mali ging € 3 miljoen naar toelagen en € 4 miljoen naar vervoer.", None),
+        ("De uitgaven in Mali bleven € 3 miljoen onder de raming.", None),
+        ("Een vaardag in Mali kost gemiddeld € 3.000.", None),
+        ("Over de hele duur kost de inzet in Mali € 3 miljoen.", None),
+        ("De aanschaf van voertuigen voor Mali kostte € 3 miljoen.", None),
+        ("Voor 2026 bedragen de kosten in Mali € 3 miljoen.", "kosten-gepland"),
+        ("In 2024 bedroegen de kosten in Mali € 3 miljoen.", "kosten"),
+        ("Voor Mali is € 3 miljoen uitgetrokken.", "kosten-gepland"),
+        ("De kosten in Mali worden geraamd op € 3 miljoen in 2024 en € 4 miljoen in 2025.", "kosten-gepland"),
+        ("In Mali kwam daar nog € 3 miljoen bij.", "kosten"),
+        ("De missie in Mali telt 3.100 militairen.", None),
+        ("In Mali waren 30 militairen, onder wie 20 mariniers.", "sterkte"),
+        ("De missie in Mali telt 60 Nederlandse militairen.", "sterkte"),
+        ("In Mali komen er 30 militairen bij.", None),
+        ("In Mali werkten 30 militairen bij de staf.", None),
+        ("Voor Mali was 30 militairen nodig geacht.", None),
+        ("In januari 2026 zijn in Mali 30 militairen.", "sterkte-gepland"),
+        ("In Mali zijn 30 militairen toegezegd.", "sterkte-gepland"),
+        ("In Mali zijn thans nog 30 militairen, die in de herfst zullen vertrekken.", "sterkte"),
+        ("Nederland was van 1 mei 2023 tot 3 juni 2024 bij Windroos betrokken.", "looptijd"),
+        ("In Mali lag het schip van 1 mei 2023 tot 3 juni 2024 voor herstel.", None),
+        ("In Mali stond van 1 mei 2023 tot 3 juni 2024 de missie onder Franse leiding.", None),
+    ],
+)
+def test_parts_plans_and_comparisons(sentence: str, concept: str | None) -> None:
+    assert _in_fleet(sentence)[0][1] == concept
+
+
+def test_each_amount_of_a_list_has_the_words_that_open_it() -> None:
+    text = "De raming voor 2025 bedraagt voor Mali € 3 miljoen, voor Windroos € 4 miljoen en voor Letland € 5 miljoen."
+    assert _in_fleet(text)[:2] == [("mali", "kosten-gepland"), ("windroos", "kosten-gepland")]
+
+
+@pytest.mark.parametrize(
+    "joined", ["respectievelijk € 3 miljoen en € 4 miljoen", "€ 3 miljoen respectievelijk € 4 miljoen"]
+)
+def test_respectively_goes_by_turns(joined: str) -> None:
+    assert _in_fleet(f"De inzetten in Mali en Windroos kostten {joined}.") == [
+        ("mali", "kosten"),
+        ("windroos", "kosten"),
+    ]
+
+
+def test_two_named_together_are_neither() -> None:
+    assert _in_fleet("In Mali en Windroos waren 30 militairen.") == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Los daarvan staat de inzet van 30 militairen elders.",
+        "De Franse operatie in het noorden telt 30 militairen.",
+        "Duitsland heeft 30 militairen voor een eigen verkenningsoperatie.",
+        "De VN-macht, waaraan Nederland niet deelneemt, telt 30 militairen.",
+        "In Niger dienden 30 militairen.",
+        "Operatie Zandstorm heeft 30 militairen.",
+        "Het Centre of Excellence (CoE) krijgt 30 militairen.",
+        "De baan is voor € 3 miljoen hersteld op kosten van het gastland.",
+        "De kosten van het kamp, € 3 miljoen, zijn door Duitsland gedragen.",
+        "Aan voedselhulp ging € 3 miljoen.",
+        "De munitie kostte € 3 miljoen.",
+        "Daarnaast is € 3 miljoen gereserveerd.",
+    ],
+)
+def test_what_the_register_does_not_know_is_not_the_sections(sentence: str) -> None:
+    ((subject, _),) = _in_fleet(f"Inzet in Mali\n\nDe bijdrage is van belang. {sentence}\n")
+    assert subject is None
+
+
+def test_what_an_unknown_operation_goes_on_with_is_not_the_sections() -> None:
+    text = "Inzet in Mali\n\nIn de regio is operatie Zandstorm actief. Deze telde 30 militairen.\n"
+    assert _in_fleet(text) == [(None, None)]
+
+
+def test_a_comparison_does_not_turn_to_another() -> None:
+    text = "Windroos\n\nDe inzet is kleiner dan de missie in Mali. Nederland levert 30 militairen.\n"
+    assert _in_fleet(text) == [("windroos", "sterkte")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject"),
+    [("Nederland levert 30 militairen.", "mali"), ("De missie kreeg 30 militairen van Nederland.", "mali")],
+)
+def test_a_paragraph_goes_on_about_whom_it_named(sentence: str, subject: str) -> None:
+    assert _in_fleet(f"Inleiding\n\nDe missie in Mali gaat door. {sentence}\n")[0][0] == subject
+
+
+def test_a_list_of_nations_is_the_missions() -> None:
+    text = (
+        "Deelnemers\n\nDe missie in Mali groeit. De grootste zijn Ghana (850 militairen) en Nepal (520 militairen).\n"
+    )
+    assert _in_fleet(text) == [("mali", "sterkte")] * 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bound"),
+    [
+        ("Het gold van 1 mei 2023 tot 3 juni 2024.", ("mali/mandaat/1", "mandaatperiode")),
+        ("Het stond 30 militairen toe.", ("mali/mandaat/1", "plafond")),
+        ("Het tweede mandaat was met 30 militairen krapper bemeten.", ("mali/mandaat/2", "plafond")),
+        ("Het plafond is verlaagd naar 30 militairen.", ("mali/mandaat/1", "plafond")),
+    ],
+)
+def test_a_mandate_is_the_one_named_last(sentence: str, bound: tuple[str, str]) -> None:
+    assert _in_fleet(f"Besluit\n\nHet eerste mandaat voor Mali is afgelopen. {sentence}\n") == [bound]
+
+
+def test_an_answer_is_about_whom_its_question_is() -> None:
+    text = (
+        "Lijst van vragen\n\nVraag 1\n\nWat kost de missie in Mali?\n\nAntwoord\n\nIn 2023 is € 3 miljoen uitgegeven.\n\n"
+        "Vraag 2\n\nHoeveel militairen zijn ingezet bij Windroos?\n\nAntwoord\n\nDat zijn 30 militairen.\n\n"
+        "Vraag 3 Hoe lang duurt de in vraag 1 bedoelde inzet?\n\nAntwoord\n\nDe inzet liep van 1 mei 2023 tot 3 juni 2024.\n\n"
+        "Vraag 4\n\nHoe groot is deze bijdrage?\n\nAntwoord\n\nEr zijn 40 militairen.\n\n"
+        "Vraag 5\n\nHoe verhouden de in de vragen 1 en 2 bedoelde inzetten zich?\n\nAntwoord\n\nEr waren 50 militairen.\n\n"
+        "Vraag 6\n\nWelke plannen zijn er?\n\nAntwoord\n\nEr waren 60 militairen.\n"
+    )
+    assert [subject for subject, _ in _in_fleet(text)] == ["mali", "windroos", "mali", "mali", None, None]
+
+
 def test_without_names_nothing_is_bound() -> None:
     document = read_text(LETTER.format(number=1))
     assert all(claim.subject is None for claim in read_claims(document))
@@ -130,14 +278,15 @@ def _outcome(label: dict[str, object], claim: Claim | None) -> str:
 
 
 def test_on_our_own_letters() -> None:
+    """Of 598 labelled claims 583 are right and none is wrong; the floors leave room for a label or two."""
     right = wrong = count = 0
-    for labels in sorted(LETTERS.glob("[lv]*.bindings.json")):
+    for labels in sorted(LETTERS.glob("[lvw]*.bindings.json")):
         text = labels.with_name(labels.name.replace(".bindings.json", ".txt")).read_text(encoding="utf-8")
         names = _names(labels.with_name(labels.name.replace(".bindings", ".names")))
         one = _score(read_text(text), names, labels)
         right, wrong, count = right + one[0], wrong + one[1], count + one[2]
-    assert right >= 0.87 * count, (right, wrong, count)
-    assert wrong <= 0.04 * count, (right, wrong, count)
+    assert right >= 0.97 * count, (right, wrong, count)
+    assert wrong <= 0.005 * count, (right, wrong, count)
 
 
 @pytest.mark.parametrize(

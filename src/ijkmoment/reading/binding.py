@@ -7,20 +7,20 @@ guessing.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from ijkmoment.facts.claim import Claim, ClaimKind
 from ijkmoment.facts.concepts import CONCEPTS
+from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Block, Document
 from ijkmoment.facts.names import NO_NAMES, Names
 from ijkmoment.facts.values import Code
 from ijkmoment.language.country_scan import scan_countries
-from ijkmoment.language.folding import fold
 from ijkmoment.reading.aspects import Words, concept_of
+from ijkmoment.reading.elsewhere import is_elsewhere, opens_elsewhere
 from ijkmoment.reading.mentions import Mentions, Referent, nearest
+from ijkmoment.reading.surroundings import Surroundings, around
 
 _BOUND: frozenset[ClaimKind] = frozenset({"money", "strength", "period"})
 _TOTAL = re.compile(
@@ -34,40 +34,35 @@ _OPENS_BACK = re.compile(r"(?:en\s+)?(?:zij|hij|deze|dit|die|dat|haar|zijn|het|d
 _BEHIND = re.compile(
     r"\s*\)?\s*(?:(?:nodig|bestemd|uitgetrokken|geraamd|extra)\s+)?(?:te\s+hebben\s+)?(?:voor|aan|in|bij)\s+(?:de|het)?\s*"
 )
-_JOINED = re.compile(r"\s*(?:in\s+\d{4})?\s*(?:,|en|en\s+in\s+\d{4}|,\s+en)\s*")
-_LONGEST_NAME, _REACH = 40, 1_000
-_BREAK = re.compile(r";|,\s+(?:tegen|terwijl|maar|dat\s+wil)\b|\s-\s|\s\((?=raming|begroot|geraamd|gepland)")
+_OPENS_IN = re.compile(r"(?:ook\s+)?(?:in|vanuit|naar|bij)\s+(?:de\s+|het\s+)?")
+_PAID_FROM = re.compile(r"\b(?:uit|vanuit|laste\s+van|van|door|via|binnen)\s+(?:het|de)\s+(?:\w+\s+)?\Z")
+_THIS = re.compile(r"\b(?:deze|die)\s+(?:rotatie|eenheid|lichting|ploeg|oefening|bijeenkomst)\b")
+_TOGETHER = re.compile(r"\)?\s*(?:,|,?\s+en)\s+(?:(?:in|voor|aan|van|bij)\s+)?(?:(?:de|het)\s+)?")
+_LONGEST_NAME = 40
 _PASSING = frozenset({"rotation", "mandate", "exercise", "event"})
 
 
-def bind(document: Document, claims: Iterable[Claim], names: Names = NO_NAMES) -> tuple[Claim, ...]:
-    """Return the claims with subject and concept where they are certain."""
+def bind(
+    document: Document, claims: Iterable[Claim], names: Names = NO_NAMES, date: Date | None = None
+) -> tuple[Claim, ...]:
+    """Return the claims with subject and concept where they are certain; `date` is the letter's own."""
     given = tuple(claims)
     if not names:
         return given
-    binder = _Binder(document, given, Mentions(document, names))
+    named = tuple((one.start, one.end) for one in given if one.kind == "operation")
+    binder = _Binder(document, Surroundings(document, given, _BOUND, date), Mentions(document, names, named))
     return tuple(binder.bound(one) if one.kind in _BOUND else one for one in given)
-
-
-def _around(claim: Claim, sentence: tuple[int, int]) -> tuple[int, int]:
-    """Return a claim's sentence, of an endless one so much as stands around the claim."""
-    start, end = sentence
-    return max(start, claim.start - _REACH), min(end, claim.end + _REACH)
 
 
 @dataclass(frozen=True)
 class _Binder:
     document: Document
-    claims: Sequence[Claim]
+    near: Surroundings
     mentions: Mentions
 
-    @cached_property
+    @property
     def _folded(self) -> str:
-        return fold(self.document.running)
-
-    @cached_property
-    def _same_kind(self) -> Mapping[ClaimKind, tuple[Claim, ...]]:
-        return {kind: tuple(one for one in self.claims if one.kind == kind) for kind in _BOUND}
+        return self.near.folded
 
     @property
     def _kinds(self) -> Mapping[str, str]:
@@ -78,78 +73,22 @@ class _Binder:
         block = self.document.block_at(claim.start)
         if block is None or claim.sentence is None or block.kind in ("heading", "header", "footnote"):
             return claim
-        sentence = _around(claim, claim.sentence)
-        words = self._words(claim, sentence, block)
+        sentence = around(claim, claim.sentence)
+        words = self.near.words(claim, sentence, block)
         if claim.kind == "period" and self._is_of_a_partner(claim.sentence[0]):
             return claim
+        if is_elsewhere(claim.kind, words.clause):
+            return claim
         subject = self._of_row(block) if block.kind == "cell" else self._subject(claim, sentence, block, words)
-        return self._fitting(claim, subject, concept_of(claim.kind, words), words) if subject else claim
+        return self._fitting(claim, subject, concept_of(claim.kind, words), words, block) if subject else claim
 
     def _is_of_a_partner(self, start: int) -> bool:
         """Tell whether a sentence opens with another nation: what it did is not the contribution's own time."""
         opening = next(scan_countries(self.document.running[start : start + _LONGEST_NAME]), None)
         return opening is not None and not opening.start and opening.value != Code("country", "NL")
 
-    def _words(self, claim: Claim, sentence: tuple[int, int], block: Block) -> Words:
-        """Return a claim's words; its part of the sentence runs from the claim of its kind before it to the next."""
-        start, end = sentence
-        others = self._same_kind[claim.kind]
-        index = bisect_right(others, claim.start, key=lambda one: one.start) - 1
-        if index > 0 and others[index - 1].end > start:
-            start = others[index - 1].end
-        if index + 1 < len(others) and others[index + 1].start < end:
-            end = others[index + 1].start
-        if index > 0 and _JOINED.fullmatch(self._folded, others[index - 1].end, claim.start):
-            start = max(others[index - 2].end if index > 1 else 0, sentence[0])
-        opening = [one.start() for one in _BREAK.finditer(self._folded, start, claim.start)]
-        closing = _BREAK.search(self._folded, claim.end, end)
-        before = self._folded[opening[-1] if opening else start : claim.start]
-        behind = self._folded[claim.end : closing.start() if closing else end]
-        over = fold(self._head(block) or claim.section)
-        intro = self._intro(block)
-        whole = self._folded[slice(*sentence)]
-        return Words(before, fold(claim.text), behind, whole, over, intro, block.kind == "item")
-
-    def _intro(self, block: Block) -> str:
-        """Return the paragraph that introduces the list or table of a block, else its heading's words."""
-        if block.kind not in ("item", "cell"):
-            return ""
-        before = [
-            one for one in self._before[block.kind, block.group] if one.kind in ("paragraph", "heading", "caption")
-        ]
-        return self._folded[before[-1].start : before[-1].end] if before else ""
-
-    @cached_property
-    def _before(self) -> Mapping[tuple[str, int], tuple[Block, ...]]:
-        """The block before each list and table."""
-        found: dict[tuple[str, int], tuple[Block, ...]] = {}
-        for index, one in enumerate(self.document.blocks):
-            if one.kind in ("item", "cell"):
-                found.setdefault((one.kind, one.group), self.document.blocks[max(index - 1, 0) : index])
-        return found
-
-    def _head(self, block: Block) -> str:
-        """Return the words of the head over a cell, empty elsewhere."""
-        if block.kind != "cell":
-            return ""
-        heads = (
-            self.document.running[one.start : one.end]
-            for one in self._tables.get(block.group, ())
-            if (one.head or one.row == 0) and one.column == block.column
-        )
-        return " ".join(heads)
-
-    @cached_property
-    def _tables(self) -> Mapping[int, list[Block]]:
-        """The cells of each table."""
-        found: dict[int, list[Block]] = {}
-        for one in self.document.blocks:
-            if one.kind == "cell":
-                found.setdefault(one.group, []).append(one)
-        return found
-
     def _of_row(self, block: Block) -> str | None:
-        first = next(one for one in self._tables[block.group] if one.row == block.row)
+        first = next(one for one in self.near.tables[block.group] if one.row == block.row)
         referents = self.mentions.referents(first.start, first.end)
         if len(referents) == 1:
             return referents[0].slug
@@ -160,13 +99,33 @@ class _Binder:
         referents = self._told_apart(self.mentions.referents(*sentence), claim)
         if not referents:
             return self._unnamed(claim, sentence, block, words)
+        if "respectievelijk" in words.sentence:
+            return self._in_turn(claim, sentence, referents)
         behind = self._behind(claim, referents, sentence[1])
         chosen = behind or nearest(referents, claim.start)
         if behind is None and len(referents) > 1 and all(one.places[0].start > claim.start for one in referents):
             return None
-        if chosen is None or self._is_another(chosen, claim):
+        if chosen is None or self._is_another(chosen, claim) or self._is_of_several(chosen, referents, claim):
             return None
         return self._one(chosen, claim)
+
+    def _in_turn(self, claim: Claim, sentence: tuple[int, int], referents: Sequence[Referent]) -> str | None:
+        """Return the subject whose turn it is: "in Mali en Irak kostten respectievelijk € 3 en € 4 miljoen"."""
+        claims = self.near.beside(claim, sentence)
+        named = [one for one in referents if one.places[0].start < claims[0].start]
+        return named[claims.index(claim)].slug if len(named) == len(claims) else None
+
+    def _is_of_several(self, chosen: Referent, referents: Sequence[Referent], claim: Claim) -> bool:
+        """Tell whether the name beside the claim is one of two that are named together: "in Mali en Irak"."""
+        ahead = [place for place in chosen.places if place.end <= claim.start]
+        place = ahead[-1] if ahead else chosen.places[0]
+        others = [other for one in referents if one is not chosen for other in one.places]
+        return any(
+            _TOGETHER.fullmatch(self._folded, first.end, second.start)
+            for other in others
+            for first, second in (sorted((place, other), key=lambda one: one.start),)
+            if first.end <= second.start and (first.end > claim.start) == (second.end > claim.start)
+        )
 
     def _is_another(self, chosen: Referent, claim: Claim) -> bool:
         """Tell whether the words between a name and the claim turn to another: "zijn opvolger"."""
@@ -175,11 +134,20 @@ class _Binder:
 
     def _told_apart(self, referents: Sequence[Referent], claim: Claim) -> list[Referent]:
         """Return the referents without the theatre, where the sentence or its section speaks of a part of it."""
-        parts = [one for one in referents if not all(self._kinds.get(slug) == "theatre" for slug in one.slugs)]
+        parts = [
+            one for one in referents if not one.slugs or any(self._kinds.get(slug) != "theatre" for slug in one.slugs)
+        ]
         if not parts:
             return [] if self._topic(claim) else list(referents)
         above = {one.slug.split("/")[0] for one in parts if one.slug and "/" in one.slug}
         return [one for one in parts if one.slug not in above]
+
+    def _is_source(self, referent: Referent) -> bool:
+        """Tell whether a referent is a budget that something is paid from."""
+        if {self._kinds.get(slug) for slug in referent.slugs} != {"budget"}:
+            return False
+        place = referent.places[0].start
+        return _PAID_FROM.search(self._folded, max(place - 24, 0), place) is not None
 
     def _topic(self, claim: Claim) -> frozenset[str]:
         topic = self.mentions.topic_at(claim.start)
@@ -202,17 +170,40 @@ class _Binder:
 
     def _unnamed(self, claim: Claim, sentence: tuple[int, int], block: Block, words: Words) -> str | None:
         """Return what a sentence without a name speaks of: by a noun, by what came before it, or by its section."""
-        if _APART.search(words.near):
+        if _APART.search(words.near) or opens_elsewhere(claim.kind, words.sentence):
+            return None
+        if self._is_abroad(sentence[0]) or self._brings_in_another(claim, sentence[0]):
             return None
         topic = self._topic(claim)
-        if _TOTAL.search(words.sentence) and not topic:
+        if not topic:
+            return self._without_topic(claim, sentence, block, words)
+        return self._gone_on(claim, block, words, next(iter(topic)) if len(topic) == 1 else None)
+
+    def _without_topic(self, claim: Claim, sentence: tuple[int, int], block: Block, words: Words) -> str | None:
+        """Return what a sentence speaks of in a section about no one: the noun says so, or the paragraph before it."""
+        if _TOTAL.search(words.sentence):
             return self._theatre()
-        nouns = frozenset() if topic else self.mentions.by_noun(self._folded, *sentence)
-        if len(nouns) == 1:
-            return next(iter(nouns))
+        nouns = self.mentions.by_noun(self._folded, *sentence)
+        if not nouns and not self.mentions.within(block.start, claim.start):
+            nouns = self.mentions.by_noun(self._folded, block.start, claim.start)
+        return next(iter(nouns)) if len(nouns) == 1 else self._gone_on(claim, block, words, None)
+
+    def _gone_on(self, claim: Claim, block: Block, words: Words, section: str | None) -> str | None:
+        """Return what a paragraph goes on about; in a section about no one it has to say so, or to name no other."""
         last = self._told_apart(self._last_named(block, claim.start), claim)
-        section = next(iter(topic)) if len(topic) == 1 else None
-        return self._from_before(last, claim, words, section) if last else section
+        alone = len(self.mentions.referents(block.start, claim.start)) == 1
+        if not last or not (section or alone or _BACK.search(words.sentence[:60])):
+            return section
+        return self._from_before(last, claim, words, section)
+
+    def _is_abroad(self, start: int) -> bool:
+        """Tell whether a sentence opens in a country that no name stands for: "In Mali dienden"."""
+        opening = _OPENS_IN.match(self._folded, start)
+        return opening is not None and self._is_of_a_partner(opening.end())
+
+    def _brings_in_another(self, claim: Claim, start: int) -> bool:
+        """Tell whether a name with its abbreviation stands before the claim: the register knows neither of them."""
+        return any(one.end <= claim.start for one in self.near.abbreviations(start, claim.start))
 
     def _from_before(self, last: Sequence[Referent], claim: Claim, words: Words, section: str | None) -> str | None:
         """Return what the sentences before spoke of, where this one goes on about it, else what the section is about.
@@ -220,10 +211,15 @@ class _Binder:
         A rotation or exercise in passing is gone on about only by a word that says so ("Zij telde").
         """
         before = self._one(last[0], claim) if len(last) == 1 else None
-        if before is None or not (section or _BACK.search(words.sentence[:60])):
-            return section
+        if before is None:
+            return None if last[0].slugs != self.mentions.topic_at(claim.start) else section
         kind = self._kinds.get(before)
-        if kind not in _PASSING or _OPENS_BACK.match(words.sentence):
+        if (
+            before == section
+            or kind not in _PASSING
+            or _OPENS_BACK.match(words.sentence)
+            or _THIS.search(words.sentence)
+        ):
             return before
         return None if kind in ("exercise", "event") else section
 
@@ -233,38 +229,44 @@ class _Binder:
         if not mentions:
             return ()
         begin = max(self._folded.rfind(". ", block.start, mentions[-1].start), block.start)
-        return self.mentions.referents(begin, start)
+        return tuple(one for one in self.mentions.referents(begin, start) if not self._is_source(one))
 
     def _theatre(self) -> str | None:
         found = [slug for slug, kind in self._kinds.items() if kind == "theatre"]
         return found[0] if len(found) == 1 else None
 
-    def _fitting(self, claim: Claim, subject: str, concept: str | None, words: Words) -> Claim:
+    def _fitting(self, claim: Claim, subject: str, concept: str | None, words: Words, block: Block) -> Claim:
         """Return the claim bound to the subject whose kind has the concept: a rotation's costs are its deployment's."""
         if claim.kind == "period" and self._kinds.get(subject) in ("exercise", "event"):
             in_brackets = words.before.endswith("(")
             concept = "wanneer" if concept or in_brackets or words.before.strip() else None
         if concept is None:
             return replace(claim, subject=subject)
-        holder = self._holder(subject, concept, words)
+        said = words.before if concept == "mandaatperiode" else words.sentence
+        holder = self._holder(subject, concept, said, (block.start, claim.start))
         return replace(claim, subject=holder or subject, concept=concept if holder else None)
 
-    def _holder(self, subject: str, concept: str, words: Words) -> str | None:
+    def _holder(self, subject: str, concept: str, said: str, so_far: tuple[int, int]) -> str | None:
         """Return the subject, or the one above it, that may have the concept; a mandate's are its newest mandate's."""
         if self._kinds.get(subject) in CONCEPTS[concept].kinds:
             return subject
         if self._kinds.get(subject) == "deployment" and "mandate" in CONCEPTS[concept].kinds:
-            return self._mandate(subject, words.before if concept == "mandaatperiode" else words.sentence)
+            return self._mandate(subject, said, so_far)
         if self._kinds.get(subject) in _PASSING and "/" in subject:
-            return self._holder(subject.split("/", maxsplit=1)[0], concept, words)
+            return self._holder(subject.split("/", maxsplit=1)[0], concept, said, so_far)
         return None
 
-    def _mandate(self, deployment: str, said: str) -> str | None:
-        """Return a deployment's only mandate, the newest where an extension is meant, itself where it has none."""
+    def _mandate(self, deployment: str, said: str, so_far: tuple[int, int]) -> str | None:
+        """Return a deployment's only mandate, else the newest where an extension is meant, or the one named last.
+
+        A deployment without mandates stands for its own.
+        """
         mandates = [
             slug for slug, kind in self._kinds.items() if kind == "mandate" and slug.startswith(f"{deployment}/")
         ]
         if len(mandates) <= 1:
             return mandates[0] if mandates else deployment
-        extended = "verleng" in said or "voortgezet" in said
-        return self.mentions.names.mandates.get(deployment) if extended else None
+        if "verleng" in said or "voortgezet" in said:
+            return self.mentions.names.mandates.get(deployment)
+        named = [slug for one in self.mentions.within(*so_far) for slug in one.slugs if slug in mandates]
+        return named[-1] if named else None

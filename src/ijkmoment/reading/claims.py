@@ -63,7 +63,7 @@ def read_claims(document: Document, date: Date | None = None, names: Names = NO_
         return tuple(placed)
     from ijkmoment.reading.binding import bind  # noqa: PLC0415 (without a register nothing is bound)
 
-    return bind(document, placed, names)
+    return bind(document, placed, names, letter_date)
 
 
 def read_six(document: Document, date: Date | None = None) -> list[Claim]:

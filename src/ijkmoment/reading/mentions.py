@@ -1,7 +1,9 @@
 """Where a letter names the subjects of a register, and what its sections are about.
 
 A name may stand for several subjects ("Battle Group"); beside another name ("in Roemenië") only those stay that both
-may mean. A section is about what its heading names; one without a name goes on with the section over it.
+may mean. A section is about what its heading names; one without a name goes on with the section over it; in a list of
+questions each question is a section. What something is only set beside ("kleiner dan de missie in Mali") is not spoken
+of, and an operation that the register does not know is a mention of no subject, so that its figures are no one else's.
 """
 
 import re
@@ -15,6 +17,7 @@ from ijkmoment.facts.names import Names
 from ijkmoment.language.countries import country_code
 from ijkmoment.language.folding import fold
 from ijkmoment.language.patterns import one_of
+from ijkmoment.reading.questions import is_answer, is_question, questions, topics
 
 _PLACED = re.compile(
     r"(?:\b(?:in|vanuit|voor|naar|te|rond|uit)\s+(?:de\s+|het\s+)?|[-(/:]\s*|\b(?:in|vanuit|voor)\s+\w+\s+en\s+|^)\Z",
@@ -28,6 +31,12 @@ _GENERAL = re.compile(
 _COMMON = "missie|operatie|hub|brigade|bataljon|detachement|eenheid|teams|trainingsteams|politiemacht|task force"
 _NOUN = re.compile(rf"(?<![a-z])(?:{_COMMON})(?![a-z])")
 _DEFINITE = re.compile(rf"\b(?:de|het|deze|dit|die|dat)\s+(?:[a-z]+e\s+)?({_COMMON})\b")
+_COMPARED = re.compile(
+    r"\b(?:dan|zoals|evenals|net\s+als|naast|behalve|buiten|vergeleken\s+met|los\s+van)\s+"
+    r"(?:(?:in|bij|voor|van|die|aan)\s+){0,2}(?:(?:de|het|onze)\s+)?(?:\w+\s+(?:in|aan)\s+)?\Z",
+    re.IGNORECASE,
+)
+_SMALL = re.compile(r"[^\W\d_A-Z]\w{3}|[A-Z][^\W\d_A-Z]+\s[^\W\d_A-Z]")
 # Kinds whose names say nothing about what a figure speaks of.
 _BESIDE = frozenset({"formation", "asset", "operation", "training-area", "document"})
 
@@ -60,6 +69,7 @@ class Mentions:
 
     document: Document
     names: Names
+    operations: Sequence[tuple[int, int]] = ()
 
     @cached_property
     def all(self) -> tuple[Mention, ...]:
@@ -67,12 +77,21 @@ class Mentions:
         pattern = re.compile(one_of((*self.names.subjects, *self._capitalised)))
         text = self.document.running
         kept: list[Mention] = []
+        known: list[tuple[int, int]] = []
         for one in pattern.finditer(text):
+            known.append(one.span())
             mention = Mention(one.start(), one.end(), self._meant(one[0]))
             beside = bool(kept) and mention.start - kept[-1].end == 1
             if mention.slugs and self._stands_alone(mention) and (beside or self._is_place(mention)):
                 kept.append(mention)
-        return tuple(kept)
+        return tuple(sorted((*kept, *self._unknown(known)), key=lambda mention: mention.start))
+
+    def _unknown(self, known: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+        """Yield the named operations that no name of the register is part of."""
+        for start, end in self.operations:
+            before = bisect_left(known, end, key=lambda span: span[0])
+            if not before or known[before - 1][1] <= start:
+                yield Mention(start, end, frozenset())
 
     def _meant(self, name: str) -> frozenset[str]:
         slugs = self.names.subjects.get(name) or self.names.subjects[self._capitalised[name]]
@@ -80,9 +99,10 @@ class Mentions:
 
     @cached_property
     def _capitalised(self) -> Mapping[str, str]:
-        """The names as they open a sentence or an item, where they are written with a small letter elsewhere."""
-        names = (name for name in self.names.subjects if name[:1].islower() and len(name) > 3)
-        return {name[0].upper() + name[1:]: name for name in names}
+        """The names with the first letter as at the opening of a sentence, or as within one, written the other way."""
+        names = [name for name in self.names.subjects if _SMALL.match(name)]
+        found = {name[0].swapcase() + name[1:]: name for name in names}
+        return {name: known for name, known in found.items() if name not in self.names.subjects}
 
     def _stands_alone(self, mention: Mention) -> bool:
         text = self.document.running
@@ -126,6 +146,8 @@ class Mentions:
         """Return what a span speaks of: mentions that may mean the same are taken together."""
         found: list[Referent] = []
         for mention in self.within(start, end):
+            if self._is_compared(mention, start):
+                continue
             index = next((i for i, one in enumerate(found) if one.slugs & mention.slugs), None)
             if index is None:
                 found.append(Referent(mention.slugs, (mention,)))
@@ -134,16 +156,25 @@ class Mentions:
                 found[index] = Referent(one.slugs & mention.slugs, (*one.places, mention))
         return tuple(found)
 
+    def _is_compared(self, mention: Mention, start: int) -> bool:
+        text = self.document.running
+        return _COMPARED.search(text, max(start, mention.start - 40), mention.start) is not None
+
     @cached_property
     def _sections(self) -> tuple[tuple[int, frozenset[str]], ...]:
-        return tuple(self._read_sections())
+        return tuple(sorted((*self._read_sections(), *self._read_questions()), key=lambda section: section[0]))
+
+    def _read_questions(self) -> Iterator[tuple[int, frozenset[str]]]:
+        spans = tuple(questions(self.document))
+        named = [[one.slugs for one in self.referents(*span)] for span in spans]
+        yield from topics(self.document, spans, named)
 
     def _read_sections(self) -> Iterator[tuple[int, frozenset[str]]]:
         """Yield where each section starts and the subjects that it may be about, none when it is about no one."""
         topic: frozenset[str] = frozenset()
         level = 0
         for block in self.document.blocks:
-            if block.kind != "heading":
+            if block.kind != "heading" or is_question(self.document, block) or is_answer(self.document, block):
                 continue
             named = self.referents(block.start, block.end)
             if named:

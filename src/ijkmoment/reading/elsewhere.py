@@ -1,0 +1,59 @@
+"""Words that say that a figure is of something that the register does not know, though it stands in a known section.
+
+Another nation's own operation, a force that the Netherlands take no part in, what someone else pays, aid and gifts, and
+what is set apart in so many words ("staat los van de inzet") are no deployment's strength or costs.
+"""
+
+import re
+
+from ijkmoment.facts.claim import ClaimKind
+from ijkmoment.language.nationalities import NATIONALITIES
+
+_FORCE = r"(?:\w*operaties?|\w*missies?|\w*macht|campagne|coalitie|interventie)"
+_NATION = "|".join(sorted(word for word, code in NATIONALITIES.items() if code != "NL"))
+_APART = re.compile(
+    r"\blos\s+(?:hier|daar)van\b|\blos\s+van\b|\bbuiten\s+(?:beschouwing|deze|die|de\s+hiervoor)\b|\bvalt\s+(?:hier)?buiten\b"
+    r"|\b(?:drukt|drukken|drukte|drukten)\s+niet\s+op\b|\bniet\s+(?:meegerekend|meegeteld|inbegrepen)\b"
+    r"|\b(?:waaraan|waarin|daaraan|hieraan|waarbij)\s+nederland\s+(?:niet|geen)\b|\bzonder\s+nederlandse\s+\w+"
+    r"|\b(?:niet|geen)\s+(?:aan\s+)?een\s+missie\b"
+)
+_OWN = re.compile(rf"\b(?:een|hun|haar|zijn)\s+eigen\s+(?:\w+e\s+)?{_FORCE}\b")
+_FOREIGN = re.compile(rf"\b(?:de|het|een)\s+(?:{_NATION})\s+(?:\w+e\s+)?{_FORCE}\b")
+_OPENS_BESIDE = re.compile(r"(?:ter\s+vergelijking|afgezien|elders)\b")
+_OPENS_ITEM = re.compile(r"(?:daarnaast|verder|voorts|bovendien|tevens)\b")
+_THING_COSTS = re.compile(r"\b(?:de|het|een)\s+([\w-]+),?\s+(?:(?:die|dat)\b[^,;]*\s)?(?:kost|kostte|kostten)\b")
+_COSTS_ITSELF = re.compile(
+    r"(?:[\w-]*(?:missie|operatie|inzet|bijdragen?|bijdrage|deelname|deelneming|training|opleiding|uitzending|oefening|rotatie|"
+    r"eenheid|team|detachement|bataljon|brigade|ontplooiing|voorbereiding|aanwezigheid|steun|programma))"
+)
+_PAID_BY_OTHERS = re.compile(
+    r"\bop\s+kosten\s+van\b|\bvoor\s+rekening\s+van\s+(?!nederland|defensie|het\s+ministerie)"
+    r"|\b(?:betaald|gefinancierd|bekostigd|gedragen|vergoed)\s+door\s+(?!nederland|defensie|het\s+ministerie)"
+    r"|\bdoor\s+(?!nederland|defensie|het\s+ministerie)(?:\w+\s+){1,3}(?:betaald|gefinancierd|bekostigd|gedragen|vergoed)\b"
+)
+_AID = re.compile(
+    r"\b(?:humanitaire?|voedselhulp|noodhulp|hulpgoederen|wederopbouw|ontwikkelings\w+|schonk|schonken|geschonken|schenk\w*|"
+    r"gift\w*|donatie\w*|doneerde\w*|gedoneerd|noodfonds)\b"
+)
+
+
+def is_elsewhere(kind: ClaimKind, clause: str) -> bool:
+    """Tell whether a claim's own words set it apart from the deployments around it."""
+    if _APART.search(clause) or _OWN.search(clause):
+        return True
+    return kind == "money" and bool(_PAID_BY_OTHERS.search(clause) or _AID.search(clause))
+
+
+def opens_elsewhere(kind: ClaimKind, sentence: str) -> bool:
+    """Tell whether a sentence that names no subject turns to another: "de Franse operatie", "Ter vergelijking:".
+
+    Of money it may turn to another item ("Daarnaast is"), or to what a thing costs and not the deployment.
+    """
+    if _OPENS_BESIDE.match(sentence) or _FOREIGN.search(sentence):
+        return True
+    return kind == "money" and bool(_OPENS_ITEM.match(sentence) or _costs_a_thing(sentence))
+
+
+def _costs_a_thing(sentence: str) -> bool:
+    thing = _THING_COSTS.search(sentence)
+    return thing is not None and not _COSTS_ITSELF.fullmatch(thing[1])
