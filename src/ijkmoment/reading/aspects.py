@@ -193,7 +193,7 @@ def _is_no_strength(words: Words) -> bool:
     if _NO_STRENGTH_BEHIND.match(words.behind) or _SOME_OF_THEM.search(words.before):
         return True
     whole = "nederlands" not in words.text and _WHOLE_FORCE.search(words.before)
-    if whole or _COME.search(words.before):
+    if whole or _COME.search(words.before[-30:]):
         return True
     return _NO_STRENGTH.search(words.near) is not None
 

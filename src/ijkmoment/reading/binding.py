@@ -38,7 +38,7 @@ _OPENS_IN = re.compile(r"(?:ook\s+)?(?:in|vanuit|naar|bij)\s+(?:de\s+|het\s+)?")
 _PAID_FROM = re.compile(r"\b(?:uit|vanuit|laste\s+van|van|door|via|binnen)\s+(?:het|de)\s+(?:\w+\s+)?\Z")
 _THIS = re.compile(r"\b(?:deze|die)\s+(?:rotatie|eenheid|lichting|ploeg|oefening|bijeenkomst)\b")
 _TOGETHER = re.compile(r"\)?\s*(?:,|,?\s+en)\s+(?:(?:in|voor|aan|van|bij)\s+)?(?:(?:de|het)\s+)?")
-_LONGEST_NAME = 40
+_LONGEST_NAME, _PARAGRAPH = 40, 3_000
 _PASSING = frozenset({"rotation", "mandate", "exercise", "event"})
 
 
@@ -52,6 +52,11 @@ def bind(
     named = tuple((one.start, one.end) for one in given if one.kind == "operation")
     binder = _Binder(document, Surroundings(document, given, _BOUND, date), Mentions(document, names, named))
     return tuple(binder.bound(one) if one.kind in _BOUND else one for one in given)
+
+
+def _opening(block: Block, claim: Claim) -> int:
+    """Return where a claim's paragraph starts, of an endless one so much as stands before the claim."""
+    return max(block.start, claim.start - _PARAGRAPH)
 
 
 @dataclass(frozen=True)
@@ -77,10 +82,10 @@ class _Binder:
         words = self.near.words(claim, sentence, block)
         if claim.kind == "period" and self._is_of_a_partner(claim.sentence[0]):
             return claim
-        if is_elsewhere(claim.kind, words.clause):
-            return claim
         subject = self._of_row(block) if block.kind == "cell" else self._subject(claim, sentence, block, words)
-        return self._fitting(claim, subject, concept_of(claim.kind, words), words, block) if subject else claim
+        if subject is None or is_elsewhere(claim.kind, words.clause):
+            return claim
+        return self._fitting(claim, subject, concept_of(claim.kind, words), words, block)
 
     def _is_of_a_partner(self, start: int) -> bool:
         """Tell whether a sentence opens with another nation: what it did is not the contribution's own time."""
@@ -183,15 +188,17 @@ class _Binder:
         """Return what a sentence speaks of in a section about no one: the noun says so, or the paragraph before it."""
         if _TOTAL.search(words.sentence):
             return self._theatre()
-        nouns = self.mentions.by_noun(self._folded, *sentence)
-        if not nouns and not self.mentions.within(block.start, claim.start):
-            nouns = self.mentions.by_noun(self._folded, block.start, claim.start)
+        nouns = self.mentions.by_noun(*sentence)
+        start = _opening(block, claim)
+        if not nouns and not self.mentions.within(start, claim.start):
+            nouns = self.mentions.by_noun(start, claim.start)
         return next(iter(nouns)) if len(nouns) == 1 else self._gone_on(claim, block, words, None)
 
     def _gone_on(self, claim: Claim, block: Block, words: Words, section: str | None) -> str | None:
         """Return what a paragraph goes on about; in a section about no one it has to say so, or to name no other."""
-        last = self._told_apart(self._last_named(block, claim.start), claim)
-        alone = len(self.mentions.referents(block.start, claim.start)) == 1
+        start = _opening(block, claim)
+        last = self._told_apart(self._last_named(start, claim.start), claim)
+        alone = len(self.mentions.referents(start, claim.start)) == 1
         if not last or not (section or alone or _BACK.search(words.sentence[:60])):
             return section
         return self._from_before(last, claim, words, section)
@@ -223,12 +230,12 @@ class _Binder:
             return before
         return None if kind in ("exercise", "event") else section
 
-    def _last_named(self, block: Block, start: int) -> tuple[Referent, ...]:
-        """Return what the last sentence of the block spoke of that named someone."""
-        mentions = self.mentions.within(block.start, start)
+    def _last_named(self, opening: int, start: int) -> tuple[Referent, ...]:
+        """Return what the last sentence of a paragraph spoke of that named someone."""
+        mentions = self.mentions.within(opening, start)
         if not mentions:
             return ()
-        begin = max(self._folded.rfind(". ", block.start, mentions[-1].start), block.start)
+        begin = max(self._folded.rfind(". ", opening, mentions[-1].start), opening)
         return tuple(one for one in self.mentions.referents(begin, start) if not self._is_source(one))
 
     def _theatre(self) -> str | None:
@@ -243,7 +250,7 @@ class _Binder:
         if concept is None:
             return replace(claim, subject=subject)
         said = words.before if concept == "mandaatperiode" else words.sentence
-        holder = self._holder(subject, concept, said, (block.start, claim.start))
+        holder = self._holder(subject, concept, said, (_opening(block, claim), claim.start))
         return replace(claim, subject=holder or subject, concept=concept if holder else None)
 
     def _holder(self, subject: str, concept: str, said: str, so_far: tuple[int, int]) -> str | None:

@@ -17,6 +17,7 @@ _APART = re.compile(
     r"|\b(?:waaraan|waarin|daaraan|hieraan|waarbij)\s+nederland\s+(?:niet|geen)\b|\bzonder\s+nederlandse\s+\w+"
     r"|\b(?:niet|geen)\s+(?:aan\s+)?een\s+missie\b"
 )
+_SETS_APART = ("los", "buiten", "niet", "geen", "zonder", "eigen")
 _OWN = re.compile(rf"\b(?:een|hun|haar|zijn)\s+eigen\s+(?:\w+e\s+)?{_FORCE}\b")
 _FOREIGN = re.compile(rf"\b(?:de|het|een)\s+(?:{_NATION})\s+(?:\w+e\s+)?{_FORCE}\b")
 _OPENS_BESIDE = re.compile(r"(?:ter\s+vergelijking|afgezien|elders)\b")
@@ -39,7 +40,7 @@ _AID = re.compile(
 
 def is_elsewhere(kind: ClaimKind, clause: str) -> bool:
     """Tell whether a claim's own words set it apart from the deployments around it."""
-    if _APART.search(clause) or _OWN.search(clause):
+    if any(word in clause for word in _SETS_APART) and (_APART.search(clause) or _OWN.search(clause)):
         return True
     return kind == "money" and bool(_PAID_BY_OTHERS.search(clause) or _AID.search(clause))
 

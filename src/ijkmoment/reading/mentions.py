@@ -137,10 +137,17 @@ class Mentions:
                 found.setdefault(noun, set()).update(deployments)
         return {noun: frozenset(slugs) for noun, slugs in found.items()}
 
-    def by_noun(self, folded: str, start: int, end: int) -> frozenset[str]:
-        """Return the deployments that a noun with its article may mean: "de missie", "in de hub"."""
-        meant = (self._nouns.get(one[1], frozenset()) for one in _DEFINITE.finditer(folded, start, end))
-        return next((slugs for slugs in meant if slugs), frozenset())
+    @cached_property
+    def _by_noun(self) -> tuple[tuple[int, frozenset[str]], ...]:
+        """Where a noun with its article may mean deployments: "de missie", "in de hub"."""
+        meant = ((one.start(), self._nouns.get(one[1])) for one in _DEFINITE.finditer(fold(self.document.running)))
+        return tuple((start, slugs) for start, slugs in meant if slugs)
+
+    def by_noun(self, start: int, end: int) -> frozenset[str]:
+        """Return the deployments that the first such noun in a span may mean."""
+        found = bisect_left(self._by_noun, start, key=lambda one: one[0])
+        first = self._by_noun[found : found + 1]
+        return first[0][1] if first and first[0][0] < end else frozenset()
 
     def referents(self, start: int, end: int) -> tuple[Referent, ...]:
         """Return what a span speaks of: mentions that may mean the same are taken together."""
