@@ -18,6 +18,7 @@ def _letter(text: str) -> Letter:
         ("Een zin. Nog een.", ["Een zin.", "Nog een."]),
         ("Zie Kamerstuk 28676, nr. 433. Klaar.", ["Zie Kamerstuk 28676, nr. 433.", "Klaar."]),
         ("Op 26 maart jl. Sprak hij.", ["Op 26 maart jl. Sprak hij."]),
+        ("Op Zr.Ms. Holland was EUTM-S. Dit was zo.", ["Op Zr.Ms. Holland was EUTM-S.", "Dit was zo."]),
         ("Het kostte € 1.000 in 2023.\nDaarna niets", ["Het kostte € 1.000 in 2023.", "Daarna niets"]),
         ("“Klopt dat?” Ja.", ["“Klopt dat?”", "Ja."]),
     ],

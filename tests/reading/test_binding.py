@@ -142,6 +142,14 @@ def _in_fleet(text: str) -> list[tuple[str | None, str | None]]:
         ("In Mali waren 30 militairen, onder wie 20 mariniers.", "sterkte"),
         ("De missie in Mali telt 60 Nederlandse militairen.", "sterkte"),
         ("In Mali komen er 30 militairen bij.", None),
+        ("De bijdrage in Mali wordt uitgebreid met een ploeg van 30 militairen.", None),
+        ("Het kabinet stelt voor Mali een bijdrage van 30 militairen voor.", "sterkte-gepland"),
+        ("De terugkeer uit Mali duurt van 1 mei 2023 tot 3 juni 2024.", None),
+        ("Het hoofdkwartier in Mali telt 30 militairen.", None),
+        ("Het mandaat voor Windroos, dat 30 militairen toestaat, loopt af.", "plafond"),
+        ("Het kabinet trekt voor Mali € 3 miljoen uit.", "kosten-gepland"),
+        ("In Mali trok België zijn 30 militairen terug.", None),
+        ("De brigade in Mali bestaat uit 3.000 militairen uit tien landen.", None),
         ("In Mali werkten 30 militairen bij de staf.", None),
         ("Voor Mali was 30 militairen nodig geacht.", None),
         ("In januari 2026 zijn in Mali 30 militairen.", "sterkte-gepland"),
@@ -190,6 +198,8 @@ def test_two_named_together_are_neither() -> None:
         "Aan voedselhulp ging € 3 miljoen.",
         "De munitie kostte € 3 miljoen.",
         "Daarnaast is € 3 miljoen gereserveerd.",
+        "Voor de EU-missie in hetzelfde land waren er 30 militairen.",
+        "Nederland leverde er al eens 30 militairen.",
     ],
 )
 def test_what_the_register_does_not_know_is_not_the_sections(sentence: str) -> None:
@@ -213,6 +223,41 @@ def test_a_comparison_does_not_turn_to_another() -> None:
 )
 def test_a_paragraph_goes_on_about_whom_it_named(sentence: str, subject: str) -> None:
     assert _in_fleet(f"Inleiding\n\nDe missie in Mali gaat door. {sentence}\n")[0][0] == subject
+
+
+def test_behind_a_colon_stand_the_parts_of_what_stands_before_it() -> None:
+    text = "In Mali zijn 60 militairen: een peloton van 40 militairen en een team van 20 militairen."
+    assert _in_fleet(text) == [("mali", "sterkte"), ("mali", None), ("mali", None)]
+
+
+def test_a_list_of_parts_gives_no_strengths() -> None:
+    text = "Inzet in Mali\n\nDe bijdrage bestaat uit de volgende onderdelen:\n\n- een peloton: 40 militairen\n- een staf: 9 militairen\n"
+    assert _in_fleet(text) == [("mali", None), ("mali", None)]
+
+
+def test_a_rotation_without_a_name_is_not_the_deployment() -> None:
+    assert _in_fleet("Inzet in Mali\n\nDe huidige rotatie blijft tot 1 april 2026.\n") == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    ("subject_line", "heading", "subject"),
+    [
+        ("Inzet in Mali", "Financiën", "mali"),
+        ("Inzet in Mali", "Windroos", "windroos"),
+        ("Inzet in Mali en Windroos", "Financiën", None),
+        ("Inzet in Afrika", "Financiën", None),
+    ],
+)
+def test_a_section_about_no_one_is_about_whom_the_letter_is(
+    subject_line: str, heading: str, subject: str | None
+) -> None:
+    text = f"Den Haag, 7 maart 2025\n\nBetreft: {subject_line}\n\nGeachte voorzitter,\n\n{heading}\n\nDe uitgaven waren € 3 miljoen.\n"
+    assert _in_fleet(text)[0][0] == subject
+
+
+def test_a_section_goes_on_about_the_one_that_it_named() -> None:
+    text = "Financiën\n\nDe missie in Mali is verlengd.\n\nDe uitgaven bedroegen € 3 miljoen.\n"
+    assert _in_fleet(text) == [("mali", "kosten")]
 
 
 def test_a_list_of_nations_is_the_missions() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 _ENDS = re.compile(r"[.!?][.!?]*[\"”’)]*(?=\s+[\"“‘(]?[A-ZÀ-Þ\d])")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:nrs?|jl|drs?|mr|ir|ing|prof|gen|kol|blz|pag|pp?|art|ca|resp|zr|hr|ms|bijv|vs|vgl|incl|excl|mln|mld|o\.a|m\.b\.t"
-    r"|i\.p\.v|t\.o\.v|a\.d|d\.d|z\.o\.z)|\b[A-Z])\.\Z",
+    r"|i\.p\.v|t\.o\.v|a\.d|d\.d|z\.o\.z)|(?<![-\w'’])[A-Z])\.\Z",
     re.IGNORECASE,
 )
 _LONGEST_ABBREVIATION = 12

@@ -13,7 +13,7 @@ from ijkmoment.facts.claim import ClaimKind
 _PLANNED_MONEY = re.compile(
     r"\b(?<!binnen\sde\s)(?:raming(?:en)?|geraamd\w*|begroot\w*|in\s+de\s+begroting|begroting\s+(?:ging|gaat|voorzag|voorziet)|"
     r"verwacht\w*|gereserveerd|uitgegaan|uitging|voorzien|nodig|zal|zullen|zou|gepland|taakstellend|vergt|uitgetrokken|"
-    r"beschikbaar|toegezegd\w*|opgenomen|prognose|geschat\w*|schatting|(?:komend|volgend)\s+jaar)\b"
+    r"beschikbaar|(?:trekt|trekken)\b[^;]*\buit|toegezegd\w*|opgenomen|prognose|geschat\w*|schatting|(?:komend|volgend)\s+jaar)\b"
 )
 _SPENT = re.compile(r"\b(?:gerealiseerd\w*|realisatie|uitgegeven|besteed|kostte|gekost)\b")
 _IN_BRACKETS = re.compile(r"haakjes")
@@ -24,12 +24,18 @@ _UNIT = (
 _ONE_OF_MANY = re.compile(rf"\b(?:per\s+{_UNIT}|stukprijs|eenheidsprijs|gemiddeld|(?:een|één|elke?|ieder)\s+{_UNIT})\b")
 _NO_COST_BEFORE = re.compile(
     r"\b(?:exclusief|vergoed\w*|schade\w*|boete|ontving|ontvangsten|opbrengst\w*|betaalden?|verschil|reders|waarvan|resteert|"
-    r"restant|dekt|dekte|door|fonds|budget|overschrijding|onderschrijding|stijging|daling|hulp|voorschot|bijdrage\s+van\s+de\s+europese)\b"
+    r"restant|dekt|dekte|door|fonds|budget|overschrijding|onderschrijding|stijging|daling|hulp|voorschot|\w*begroting\s+(?:bevat|bedraagt|kent)|aftrek)\b"
 )
 _NO_COST_BEHIND = re.compile(
     r"\s*(?:(?:miljoen\s+)?(?:minder|meer|hoger|lager|duurder|goedkoper)\b|(?:aan\s+)?(?:eenmalige|extra)\b|(?:is|was|wordt|zijn)\s+vergoed|"
     r"(?:onder|boven|beneden|af\s+van|van|op)\s+(?:de|het|dit|dat|deze|die)\s+(?:\w+\s+)?(?:\w*raming|begroting|begrote|geraamde|plafond|\w*bedrag|totaal|uitgaven|kosten)\b|"
     r"daarvan\b|hiervan\b|(?:aan|in)\s+(?:schade|subsidie|humanitaire|hulp)|bedroeg\b|groot\b|uittrok\b|bij\s+de\s+reders)"
+)
+_INTO_PARTS = re.compile(
+    r"(?:uiteen|onderverdeeld|opgesplitst)[^;]*\Z|(?:opgebouwd|uitgesplitst|samengesteld)\b[^;]*:[^;]*\Z"
+)
+_LISTS_PARTS = re.compile(
+    r"\b(?:onderdelen|delen|elementen|bestanddelen)\s*:?\s*\Z|\b(?:uiteen|onderverdeeld|opgesplitst)\b"
 )
 _NO_COST = re.compile(
     r"\b(?:aanschaf\w*|aangeschaft|aankoop|aangekocht|nieuwbouw|investering\w*|boekwaarde|ter\s+waarde|vergoeding)\b"
@@ -41,7 +47,7 @@ _ALL_TIME = re.compile(
 _OF_THE_SUM = re.compile(
     r"\b(?:waarvan|(?:van|in|binnen)\s+(?:dit|dat|deze|die|het)\s+(?:\w+\s+){0,2}?(?:bedrag(?:en)?|som|totaal|uitgaven|kosten)\s+"
     r"(?:(?:voor|aan|in)\s+[\w\s]{1,40}?)?(?:ging|gaat|gaan|gingen|is|was|zijn|waren|kwam|werd|wordt)|"
-    r"daarvan\s+(?:ging|gaat|is|was|kwam|werd))\b[^;:]*\Z"
+    r"(?:daarvan|hiervan)\s+(?:ging|gaat|is|was|kwam|komt|komen|betreft|valt|werd))\b[^;:]*\Z"
 )
 _COST = re.compile(
     r"\b(?:kost|kosten|kostte|kostten|gekost|uitgaven|uitgegeven|uitgaf|besteed\w*|gemoeid|gevergd|vergde|bedroegen|aandeel|gerealiseerd\w*|"
@@ -53,14 +59,16 @@ _CEILING = re.compile(
     r"\b(?:plafond|maximum|bovengrens|grens|laat\s|toe\b|toegestaan|toestaat|mandaat|beslui|besloot|mag\b|mogen\b)"
 )
 _CEILING_IS = re.compile(
-    r"\b(?:plafond|bovengrens|maximum)\b[^;:]*\b(?:naar|tot|op|van)\s+\Z"
+    r"\b(?:plafond|bovengrens|maximum)\b[^;:]*\b(?:naar|tot|op|van)\s+\Z|\bmandaat\b[^;:]*\bnaar\s+\Z"
     r"|\bmandaat\s+(?:was|is|voorzag|voorziet|bood|biedt|gaf|geeft|stond|staat|had|heeft|kende|kent|liet|laat)\b[^;,]*\Z"
 )
 _ALLOWS = re.compile(r"\b(?:stond|staat|liet|laat)\s+(?:\w+\s+)?\Z")
 _ALLOWED = re.compile(r"\s+toe\b")
+_MAY = re.compile(r"\b(?:mandaat|besluit)\b[^;]*\Z")
+_ALLOWING = re.compile(r"\s+(?:toestaat|toestond|toelaat|toeliet)\b")
 _PLANNED_STRENGTH = re.compile(
     r"\b(?:zal|zullen|zou|zouden|gedacht|aangeboden|voorgenomen|gepland\w*|voorziet|voorzien(?!\s+van)|plan|plannen|verwacht\w*|"
-    r"gaat\s+uit|gaat\b[^;,]*\buit|uitgegaan|gerekend|toegezegd\w*|toezegging|beoogd\w*|geraamd\w*|begroot\w*|bedoeling\s+(?:is|was)\s+dat)\b"
+    r"gaat\s+uit|gaat\b[^;,]*\buit|uitgegaan|gerekend|toegezegd\w*|toezegging|beoog\w*|wil|willen|overweegt|overwegen|voornemens|stelt\b[^;,]*\bvoor\s*(?:[.,;]|\Z)|geraamd\w*|begroot\w*|bedoeling\s+(?:is|was)\s+dat)(?!\w)"
 )
 _NOW = re.compile(r"\b(?:thans|momenteel|inmiddels|op\s+dit\s+moment)\b[^;,]*\Z")
 _NEXT_CLAUSE = re.compile(r",?\s+en\s+(?!\w+\s*\Z)")
@@ -68,15 +76,15 @@ _STAFF = r"(?:\w*staf|\w*hoofdkwartier|headquarters)"
 _NO_STRENGTH = re.compile(
     rf"\b(?:extra|stafofficier\w*|(?:in|bij|op)\s+(?:de|het)\s+(?:\w+\s+)?{_STAFF}|geheel|gehele|daaraan\s+(?:namen|deden|doen|nemen)|"
     r"vroeg|verzoek|bij\s+kom\w+|bleven\b[^;]*\bachter|achterbleven|loste|lossen|verkenning|zag\s+daarvan|wilde|"
-    r"nodig\s+geacht|wenselijk\w*|tezamen|alle\s+(?:deelnemers|deelnemende|bondgenoten|partners|landen)|"
-    r"(?:keerde|keerden|keren|haalde|haalden)\b[^;]*\bterug|teruggekeerd|teruggehaald)\b"
+    r"nodig\s+geacht|wenselijk\w*|lidstaten|uit\s+\w+\s+landen|tezamen|alle\s+(?:deelnemers|deelnemende|bondgenoten|partners|landen)|"
+    r"(?:keerde|keerden|keren|haalde|haalden|(?:trok|trokken|trekt|trekken)(?!\s+zich))\b[^;]*\bterug|teruggekeerd|teruggehaald|teruggetrokken)\b"
 )
 _NO_STRENGTH_BEHIND = re.compile(r"\s*(?:minder|meer)\b(?!\s+dan)")
 _SOME_OF_THEM = re.compile(
-    r"\b(?:onder|van)\s+(?:hen|wie)\b|\bwaar(?:van|onder)\b|\bde\s+laatste\s+\Z|\b(?:uiteen\w*|onderverdeeld|opgesplitst|zwaartepunt)\b"
+    r"\b(?:onder|van)\s+(?:hen|wie)\b|\bwaar(?:van|onder)\b|(?<!grond\s)\b(?:hiervan|daarvan)\b|\bde\s+laatste\s+\Z|\bzwaartepunt\b|\b(?:hoofdkwartier|headquarters)\b"
 )
 _COME = re.compile(
-    r"\b(?:kom\w*|kwam\w*)\s+(?:er|daar)\s+(?:nog\s+)?\Z|\b(?:uitgebreid|verkleind|verminderd)\s+met\s+\Z"
+    r"\b(?:kom\w*|kwam\w*)\s+(?:er|daar)\s+(?:nog\s+)?\Z|\b(?:verkleind|verminderd)\s+met\s+\Z|\b(?:uitgebreid|verruimd)\s+met\s+[^,;]{0,60}\Z"
 )
 _WHOLE_FORCE = re.compile(
     r"\b(?:de|deze)\s+(?:[\w-]+e\s+)?(?:[\w-]*missie|[\w-]*macht|operatie|coalitie)\s+(?:in\s+[\w-]+\s+)?(?:\w+\s+)?"
@@ -94,6 +102,9 @@ _MANDATE = re.compile(
     r"\b(?:mandaat\w*|verleng\w*|besluit|besloot|besloten|resolutie|geldt|gold|machtiging|voortgezet|voortzetting)\b"
 )
 _IT_HOLDS = re.compile(r"\b(?:het|dit|dat)\s+(?:loopt|geldt|liep|gold)\b")
+_MOVES = re.compile(
+    r"\b(?:redeployment|terugverplaatsing|terugkeer|opbouw|afbouw|aflossing|overdracht|kwartiermak\w*)\b"
+)
 _NO_STAY = re.compile(
     r"\b(?:onder\s+\w+\s+(?:leiding|bevel|commando)|bevel|leiding|herstel|reparatie|onderhoud|week|uitgeweken|verplaatst|"
     r"tot\s[^;]*\b(?:niet|geen))\b"
@@ -114,7 +125,8 @@ class Words:
 
     `before` and `behind` are its own part of the sentence; `text` the claim itself; `over` the heading or the head of
     the column; `intro` what introduces the list or table that it stands in; `listed` says that it stands in a list.
-    `so_far` is the sentence up to the claim; `later` says that it is said of a time after the letter's own date.
+    `so_far` is the sentence up to the claim; `later` says that it is said of a time after the letter's own date,
+    `spelt_out` that it is a part of the claim of its kind before a colon ("148 militairen: een compagnie van").
     """
 
     before: str
@@ -124,6 +136,7 @@ class Words:
     over: str
     intro: str = ""
     listed: bool = False
+    spelt_out: bool = False
     so_far: str = ""
     later: bool = False
 
@@ -142,6 +155,8 @@ class Words:
 
 def concept_of(kind: ClaimKind, words: Words) -> str | None:
     """Return the concept that a claim speaks of, None when its words do not say."""
+    if words.spelt_out or _INTO_PARTS.search(words.so_far) or (words.listed and _LISTS_PARTS.search(words.intro)):
+        return None
     reader = _READERS.get(kind)
     return reader(words) if reader else None
 
@@ -179,7 +194,7 @@ def _is_planned_list(words: Words) -> bool:
 
 
 def _strength(words: Words) -> str | None:
-    if _CEILING_IS.search(words.before) or (_ALLOWS.search(words.before) and _ALLOWED.match(words.behind)):
+    if _is_ceiling(words):
         return "plafond"
     if _is_no_strength(words):
         return None
@@ -188,12 +203,21 @@ def _strength(words: Words) -> str | None:
     return "sterkte-gepland" if _is_planned_strength(words) else "sterkte"
 
 
+def _is_ceiling(words: Words) -> bool:
+    """Tell whether people are what a mandate allows: "het plafond is verlaagd naar", "stond 60 militairen toe"."""
+    if _ALLOWED.match(words.behind):
+        return _ALLOWS.search(words.before) is not None
+    if _ALLOWING.match(words.behind):
+        return _MAY.search(words.before) is not None
+    return _CEILING_IS.search(words.before) is not None
+
+
 def _is_no_strength(words: Words) -> bool:
     """Tell whether people are a part, a difference, a whole force of many nations, or such as came or left."""
     if _NO_STRENGTH_BEHIND.match(words.behind) or _SOME_OF_THEM.search(words.before):
         return True
     whole = "nederlands" not in words.text and _WHOLE_FORCE.search(words.before)
-    if whole or _COME.search(words.before[-30:]):
+    if whole or _COME.search(words.before[-80:]):
         return True
     return _NO_STRENGTH.search(words.near) is not None
 
@@ -221,7 +245,7 @@ def _period(words: Words) -> str | None:
 
 def _is_no_stay(words: Words) -> bool:
     """Tell whether a time is what a report or a figure covers, a command, a break, or one in which nothing was done."""
-    if _GIVEN_TIME.search(words.before) or _NO_STAY.search(words.near):
+    if _GIVEN_TIME.search(words.before) or _MOVES.search(words.before) or _NO_STAY.search(words.near):
         return True
     return _REPORTING.search(words.before) is not None or _REPORTING.search(words.behind[:20]) is not None
 

@@ -35,6 +35,7 @@ _BEHIND = re.compile(
     r"\s*\)?\s*(?:(?:nodig|bestemd|uitgetrokken|geraamd|extra)\s+)?(?:te\s+hebben\s+)?(?:voor|aan|in|bij)\s+(?:de|het)?\s*"
 )
 _OPENS_IN = re.compile(r"(?:ook\s+)?(?:in|vanuit|naar|bij)\s+(?:de\s+|het\s+)?")
+_A_ROTATION = re.compile(r"\s*(?:de|deze|een)\s+(?:[\w-]+e\s+){0,2}(?:rotatie|lichting|ploeg)\b")
 _PAID_FROM = re.compile(r"\b(?:uit|vanuit|laste\s+van|van|door|via|binnen)\s+(?:het|de)\s+(?:\w+\s+)?\Z")
 _THIS = re.compile(r"\b(?:deze|die)\s+(?:rotatie|eenheid|lichting|ploeg|oefening|bijeenkomst)\b")
 _TOGETHER = re.compile(r"\)?\s*(?:,|,?\s+en)\s+(?:(?:in|voor|aan|van|bij)\s+)?(?:(?:de|het)\s+)?")
@@ -180,9 +181,12 @@ class _Binder:
         if self._is_abroad(sentence[0]) or self._brings_in_another(claim, sentence[0]):
             return None
         topic = self._topic(claim)
-        if not topic:
-            return self._without_topic(claim, sentence, block, words)
-        return self._gone_on(claim, block, words, next(iter(topic)) if len(topic) == 1 else None)
+        section = next(iter(topic)) if len(topic) == 1 else None
+        subject = (
+            self._gone_on(claim, block, words, section) if topic else self._without_topic(claim, sentence, block, words)
+        )
+        passing = _A_ROTATION.match(words.clause) and self._kinds.get(subject or "") == "deployment"
+        return None if passing else subject
 
     def _without_topic(self, claim: Claim, sentence: tuple[int, int], block: Block, words: Words) -> str | None:
         """Return what a sentence speaks of in a section about no one: the noun says so, or the paragraph before it."""
@@ -198,10 +202,18 @@ class _Binder:
         """Return what a paragraph goes on about; in a section about no one it has to say so, or to name no other."""
         start = _opening(block, claim)
         last = self._told_apart(self._last_named(start, claim.start), claim)
-        alone = len(self.mentions.referents(start, claim.start)) == 1
-        if not last or not (section or alone or _BACK.search(words.sentence[:60])):
-            return section
-        return self._from_before(last, claim, words, section)
+        if not last:
+            return section or self._of_whole(claim)
+        goes_on = section or _BACK.search(words.sentence[:60]) or len(self.mentions.referents(start, claim.start)) == 1
+        return self._from_before(last, claim, words, section) if goes_on else None
+
+    def _of_whole(self, claim: Claim) -> str | None:
+        """Return the one deployment that a section about no one has named so far, else the letter's own."""
+        start = max(self.mentions.opening_at(claim.start), claim.start - _PARAGRAPH)
+        named = self._told_apart(self.mentions.referents(start, claim.start), claim)
+        slugs = named[0].slugs if len(named) == 1 else self.mentions.of_letter if not named else frozenset()
+        (slug,) = slugs if len(slugs) == 1 else (None,)
+        return slug if self._kinds.get(slug or "") == "deployment" else None
 
     def _is_abroad(self, start: int) -> bool:
         """Tell whether a sentence opens in a country that no name stands for: "In Mali dienden"."""

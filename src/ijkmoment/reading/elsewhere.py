@@ -15,13 +15,14 @@ _APART = re.compile(
     r"\blos\s+(?:hier|daar)van\b|\blos\s+van\b|\bbuiten\s+(?:beschouwing|deze|die|de\s+hiervoor)\b|\bvalt\s+(?:hier)?buiten\b"
     r"|\b(?:drukt|drukken|drukte|drukten)\s+niet\s+op\b|\bniet\s+(?:meegerekend|meegeteld|inbegrepen)\b"
     r"|\b(?:waaraan|waarin|daaraan|hieraan|waarbij)\s+nederland\s+(?:niet|geen)\b|\bzonder\s+nederlandse\s+\w+"
-    r"|\b(?:niet|geen)\s+(?:aan\s+)?een\s+missie\b"
+    r"|\b(?:niet|geen)\s+(?:aan\s+)?een\s+missie\b|\bal\s+eens\b|\bdestijds\b"
 )
-_SETS_APART = ("los", "buiten", "niet", "geen", "zonder", "eigen")
+_SETS_APART = ("los", "buiten", "niet", "geen", "zonder", "eigen", "eens", "destijds")
 _OWN = re.compile(rf"\b(?:een|hun|haar|zijn)\s+eigen\s+(?:\w+e\s+)?{_FORCE}\b")
+_OTHER = re.compile(rf"(?:andere|parallelle|naburige|vroegere|voormalige)\s+{_FORCE}\b|hetzelfde\s+land\b|buurland")
 _FOREIGN = re.compile(rf"\b(?:de|het|een)\s+(?:{_NATION})\s+(?:\w+e\s+)?{_FORCE}\b")
 _OPENS_BESIDE = re.compile(r"(?:ter\s+vergelijking|afgezien|elders)\b")
-_OPENS_ITEM = re.compile(r"(?:daarnaast|verder|voorts|bovendien|tevens)\b")
+_OPENS_ITEM = re.compile(r"(?:daarnaast|daarbovenop|verder|voorts|bovendien|tevens)\b")
 _THING_COSTS = re.compile(r"\b(?:de|het|een)\s+([\w-]+),?\s+(?:(?:die|dat)\b[^,;]*\s)?(?:kost|kostte|kostten)\b")
 _COSTS_ITSELF = re.compile(
     r"(?:[\w-]*(?:missie|operatie|inzet|bijdragen?|bijdrage|deelname|deelneming|training|opleiding|uitzending|oefening|rotatie|"
@@ -50,7 +51,7 @@ def opens_elsewhere(kind: ClaimKind, sentence: str) -> bool:
 
     Of money it may turn to another item ("Daarnaast is"), or to what a thing costs and not the deployment.
     """
-    if _OPENS_BESIDE.match(sentence) or _FOREIGN.search(sentence):
+    if _OPENS_BESIDE.match(sentence) or _FOREIGN.search(sentence) or _OTHER.search(sentence):
         return True
     return kind == "money" and bool(_OPENS_ITEM.match(sentence) or _costs_a_thing(sentence))
 

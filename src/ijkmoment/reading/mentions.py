@@ -20,7 +20,7 @@ from ijkmoment.language.patterns import one_of
 from ijkmoment.reading.questions import is_answer, is_question, questions, topics
 
 _PLACED = re.compile(
-    r"(?:\b(?:in|vanuit|voor|naar|te|rond|uit)\s+(?:de\s+|het\s+)?|[-(/:]\s*|\b(?:in|vanuit|voor)\s+\w+\s+en\s+|^)\Z",
+    r"(?:\b(?:in|vanuit|voor|naar|te|rond|uit)\s+(?:de\s+|het\s+)?|[-(/:]\s*|\b(?:in|vanuit|voor)\s+[\w-]+\s+en\s+|^)\Z",
     re.IGNORECASE,
 )
 _GENERAL = re.compile(
@@ -37,6 +37,7 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _SMALL = re.compile(r"[^\W\d_A-Z]\w{3}|[A-Z][^\W\d_A-Z]+\s[^\W\d_A-Z]")
+_OPENING = 5_000
 # Kinds whose names say nothing about what a figure speaks of.
 _BESIDE = frozenset({"formation", "asset", "operation", "training-area", "document"})
 
@@ -153,9 +154,9 @@ class Mentions:
         """Return what a span speaks of: mentions that may mean the same are taken together."""
         found: list[Referent] = []
         for mention in self.within(start, end):
-            if self._is_compared(mention, start):
+            if mention.start in self._compared:
                 continue
-            index = next((i for i, one in enumerate(found) if one.slugs & mention.slugs), None)
+            index = next((i for i, one in enumerate(found) if _may_be_one(one.slugs, mention.slugs)), None)
             if index is None:
                 found.append(Referent(mention.slugs, (mention,)))
             else:
@@ -163,9 +164,12 @@ class Mentions:
                 found[index] = Referent(one.slugs & mention.slugs, (*one.places, mention))
         return tuple(found)
 
-    def _is_compared(self, mention: Mention, start: int) -> bool:
+    @cached_property
+    def _compared(self) -> frozenset[int]:
+        """Where the mentions start that something is only set beside."""
         text = self.document.running
-        return _COMPARED.search(text, max(start, mention.start - 40), mention.start) is not None
+        starts = (one.start for one in self.all)
+        return frozenset(start for start in starts if _COMPARED.search(text, max(start - 40, 0), start))
 
     @cached_property
     def _sections(self) -> tuple[tuple[int, frozenset[str]], ...]:
@@ -198,8 +202,36 @@ class Mentions:
 
     def topic_at(self, offset: int) -> frozenset[str]:
         """Return the subjects that the section around an offset may be about."""
+        return self._section_at(offset)[1]
+
+    def opening_at(self, offset: int) -> int:
+        """Return where the section around an offset starts."""
+        return self._section_at(offset)[0]
+
+    def _section_at(self, offset: int) -> tuple[int, frozenset[str]]:
         found = bisect_right(self._sections, offset, key=lambda section: section[0]) - 1
-        return self._sections[found][1] if found >= 0 else frozenset()
+        return self._sections[found] if found >= 0 else (0, frozenset())
+
+    @cached_property
+    def of_letter(self) -> frozenset[str]:
+        """What the letter is about by its subject line, else its first paragraph, where no heading names another."""
+        named = self._named_in_subject() or self._named_first()
+        slugs = named[0].slugs if len(named) == 1 else frozenset()
+        return slugs if all(not topic or topic & slugs for _, topic in self._sections) else frozenset()
+
+    def _named_in_subject(self) -> tuple[Referent, ...]:
+        subject = self.document.header.subject
+        start = self.document.running.find(subject, 0, _OPENING) if subject else -1
+        return self.referents(start, start + len(subject)) if start >= 0 else ()
+
+    def _named_first(self) -> tuple[Referent, ...]:
+        first = next((one for one in self.document.blocks if one.kind == "paragraph"), None)
+        return self.referents(first.start, first.end) if first else ()
+
+
+def _may_be_one(slugs: frozenset[str], others: frozenset[str]) -> bool:
+    """Tell whether two mentions may mean the same; all that the register does not know are taken together."""
+    return bool(slugs & others) or not (slugs or others)
 
 
 def nearest(referents: Sequence[Referent], start: int) -> Referent | None:

@@ -80,6 +80,7 @@ class Surroundings:
             intro=self._intro(block),
             listed=block.kind == "item",
             so_far=self.folded[sentence[0] : claim.start],
+            spelt_out=self._is_spelt_out(claim, sentence),
             later=self._is_later(claim, sentence[0], closed),
         )
 
@@ -94,6 +95,11 @@ class Surroundings:
                 return same[index - 1].end, end
             index -= 1
         return start, end
+
+    def _is_spelt_out(self, claim: Claim, sentence: tuple[int, int]) -> bool:
+        """Tell whether the sentence gave a sum before a colon and gives its parts behind it."""
+        before = (one for one in self.beside(claim, sentence) if one.end < claim.start)
+        return any(self.folded.startswith(":", one.end) for one in before)
 
     @cached_property
     def _dates(self) -> tuple[Claim, ...]:
