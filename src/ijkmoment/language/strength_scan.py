@@ -78,7 +78,9 @@ _FORCE_GROWS = re.compile(
     r"\b(?:groei\w*|uitgebreid|uitbreiden|uit\s+te\s+breiden|versterken)\b[^.;]{0,12}\Z"
 )
 _PART_OF = re.compile(r"\b(?:onder\s+wie|van\s+wie|waaronder|onder\s+hen|van\s+hen)\s+\Z")
-_ABOARD = re.compile(r"\b(?:fregat\w*|korvet\w*|onderzeeboot|marineschip|patrouilleschip|bemanning|zr\.\s?ms)\b")
+_ABOARD = re.compile(
+    r"\b(?:het\s+schip|fregat\w*|korvet\w*|onderzeeboot|marineschip|patrouilleschip|bemanning|zr\.\s?ms)\b"
+)
 _LATER = re.compile(r"\s+(?:en\s+burgers\s+)?(?:in|per|uiterlijk\s+in|tegen)\s+20\d\d")
 _GROWN = re.compile(
     r"\b(?:groei\w*|gegroeid|oplop\w*|opgelopen|liep|uitgebreid|uit\s+te\s+breiden|verhoogd?|verhogen|verlaagd|teruggebracht|"

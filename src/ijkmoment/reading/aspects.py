@@ -13,7 +13,7 @@ from ijkmoment.facts.claim import ClaimKind
 _PLANNED_MONEY = re.compile(
     r"\b(?<!binnen\sde\s)(?:raming(?:en)?|geraamd\w*|begroot\w*|in\s+de\s+begroting|begroting\s+(?:ging|gaat|voorzag|voorziet)|"
     r"verwacht\w*|gereserveerd|uitgegaan|uitging|voorzien|nodig|zal|zullen|zou|gepland|taakstellend|vergt|uitgetrokken|"
-    r"beschikbaar|(?:trekt|trekken)\b[^;]*\buit|toegezegd\w*|opgenomen|prognose|geschat\w*|schatting|(?:komend|volgend)\s+jaar)\b"
+    r"beschikbaar|(?:trekt|trekken)\b[^;]*\buit|toegezegd\w*|opgenomen|prognose|waarschijnlijk|vermoedelijk|geschat\w*|schatting|(?:komend|volgend)\s+jaar)\b"
 )
 _SPENT = re.compile(r"\b(?:gerealiseerd\w*|realisatie|uitgegeven|besteed|kostte|gekost)\b")
 _IN_BRACKETS = re.compile(r"haakjes")
@@ -41,11 +41,11 @@ _NO_COST = re.compile(
     r"\b(?:aanschaf\w*|aangeschaft|aankoop|aangekocht|nieuwbouw|investering\w*|boekwaarde|ter\s+waarde|vergoeding)\b"
 )
 _ALL_TIME = re.compile(
-    r"\b(?:over\s+(?:de|het)\s+(?:hele|gehele|volledige|totale)\s+(?:\w*duur|looptijd|periode|tijd|inzet|mandaatperiode)|over\s+alle\s+jaren|"
-    r"over\s+de\s+jaren\s+heen|cumulatief|(?:sinds|vanaf)\s+(?:het|de)\s+(?:begin|start|aanvang)|(?<!\d\d\d\d\s)tot\s+(?:nu\s+toe|dusver|op\s+heden))\b"
+    r"\b(?:sinds|over\s+(?:de|het)\s+(?:hele|gehele|volledige|totale)\s+(?:\w*duur|looptijd|periode|tijd|inzet|mandaatperiode)|over\s+alle\s+jaren|"
+    r"over\s+de\s+jaren\s+heen|cumulatief|vanaf\s+(?:het|de)\s+(?:begin|start|aanvang)|(?<!\d\d\d\d\s)tot\s+(?:nu\s+toe|dusver|op\s+heden))\b"
 )
 _OF_THE_SUM = re.compile(
-    r"\b(?:waarvan|(?:van|in|binnen)\s+(?:dit|dat|deze|die|het)\s+(?:\w+\s+){0,2}?(?:bedrag(?:en)?|som|totaal|uitgaven|kosten)\s+"
+    r"\b(?:waarvan|van\s+welk\w*\s+(?:bedrag|som)|(?:van|in|binnen)\s+(?:dit|dat|deze|die|het)\s+(?:\w+\s+){0,2}?(?:bedrag(?:en)?|som|totaal|uitgaven|kosten)\s+"
     r"(?:(?:voor|aan|in)\s+[\w\s]{1,40}?)?(?:ging|gaat|gaan|gingen|is|was|zijn|waren|kwam|werd|wordt)|"
     r"(?:daarvan|hiervan)\s+(?:ging|gaat|is|was|kwam|komt|komen|betreft|valt|werd))\b[^;:]*\Z"
 )
@@ -60,6 +60,7 @@ _CEILING = re.compile(
 )
 _CEILING_IS = re.compile(
     r"\b(?:plafond|bovengrens|maximum)\b[^;:]*\b(?:naar|tot|op|van)\s+\Z|\bmandaat\b[^;:]*\bnaar\s+\Z"
+    r"|\btoegestane\s+(?:aantal|omvang|sterkte)\s+(?:van\s+)?\Z"
     r"|\bmandaat\s+(?:was|is|voorzag|voorziet|bood|biedt|gaf|geeft|stond|staat|had|heeft|kende|kent|liet|laat)\b[^;,]*\Z"
 )
 _ALLOWS = re.compile(r"\b(?:stond|staat|liet|laat)\s+(?:\w+\s+)?\Z")
@@ -81,13 +82,13 @@ _NO_STRENGTH = re.compile(
 )
 _NO_STRENGTH_BEHIND = re.compile(r"\s*(?:minder|meer)\b(?!\s+dan)")
 _SOME_OF_THEM = re.compile(
-    r"\b(?:onder|van)\s+(?:hen|wie)\b|\bwaar(?:van|onder)\b|(?<!grond\s)\b(?:hiervan|daarvan)\b|\bde\s+laatste\s+\Z|\bzwaartepunt\b|\b(?:hoofdkwartier|headquarters)\b"
+    r"\b(?:onder|van)\s+(?:hen|wie)\b|\bwaar(?:van|onder)\b|(?<!grond\s)\b(?:hiervan|daarvan)\b|\bde\s+laatste\s+\Z|\b(?:plaats|ruimte|capaciteit)\s+(?:voor|van)\s+\Z|\bzwaartepunt\b|\b(?:hoofdkwartier|headquarters)\b"
 )
 _COME = re.compile(
     r"\b(?:kom\w*|kwam\w*)\s+(?:er|daar)\s+(?:nog\s+)?\Z|\b(?:verkleind|verminderd)\s+met\s+\Z|\b(?:uitgebreid|verruimd)\s+met\s+[^,;]{0,60}\Z"
 )
 _WHOLE_FORCE = re.compile(
-    r"\b(?:de|deze)\s+(?:[\w-]+e\s+)?(?:[\w-]*missie|[\w-]*macht|operatie|coalitie)\s+(?:in\s+[\w-]+\s+)?(?:\w+\s+)?"
+    r"\b(?:de|deze)\s+(?:[\w-]+e\s+)?(?:[\w-]*missie|[\w-]*macht|operatie|coalitie)\s+(?:(?:in|van)\s+[\w\s-]{1,40}?\s+)?(?:\w+\s+)?"
     r"(?:heeft|had|hebben|telt|telde|omvat|omvatte|bestaat|bestond|kent|mag|maximaal|ten\s+hoogste)\b(?![^;]*\bnederland)"
     r"|\bals\s+geheel\b|\b(?:missie|\w*macht|coalitie)\s+\Z"
 )

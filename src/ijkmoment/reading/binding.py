@@ -28,7 +28,7 @@ _TOTAL = re.compile(
     r"de\s+(?:twee|drie|vier|vijf|zes)\s+(?:bijdragen|operaties|missies|inzetten))\b"
 )
 _OTHER = re.compile(r"\b(?:opvolger|voorganger)\b")
-_APART = re.compile(r"\b(?:beide|opvolger|voorganger)\b")
+_APART = re.compile(r"\b(?:beide|opvolger|voorganger|(?:opgevolgd|afgelost|vervangen)\s+door)\b")
 _BACK = re.compile(r"\b(?:zij|hij|deze|dit|die|dat|haar|zijn|hun|er|het|daar\w*|hier\w*|toen|dan|dezelfde|genoemde)\b")
 _OPENS_BACK = re.compile(r"(?:en\s+)?(?:zij|hij|deze|dit|die|dat|haar|zijn|het|daar\w*)\b")
 _BEHIND = re.compile(

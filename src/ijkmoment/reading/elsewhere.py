@@ -19,9 +19,12 @@ _APART = re.compile(
 )
 _SETS_APART = ("los", "buiten", "niet", "geen", "zonder", "eigen", "eens", "destijds")
 _OWN = re.compile(rf"\b(?:een|hun|haar|zijn)\s+eigen\s+(?:\w+e\s+)?{_FORCE}\b")
-_OTHER = re.compile(rf"(?:andere|parallelle|naburige|vroegere|voormalige)\s+{_FORCE}\b|hetzelfde\s+land\b|buurland")
+_OTHER = re.compile(
+    rf"(?:andere|parallelle|naburige|vroegere|voormalige)\s+{_FORCE}\b|hetzelfde\s+(?:land|gebied)\b|buurland"
+)
 _FOREIGN = re.compile(rf"\b(?:de|het|een)\s+(?:{_NATION})\s+(?:\w+e\s+)?{_FORCE}\b")
 _OPENS_BESIDE = re.compile(r"(?:ter\s+vergelijking|afgezien|elders)\b")
+_FOREIGN_SHARE = re.compile(rf"\b(?:de|het|een)\s+(?:{_NATION})\s+(?:bijdrage|inzet|deelname|eenheid|deel)\b")
 _OPENS_ITEM = re.compile(r"(?:daarnaast|daarbovenop|verder|voorts|bovendien|tevens)\b")
 _THING_COSTS = re.compile(r"\b(?:de|het|een)\s+([\w-]+),?\s+(?:(?:die|dat)\b[^,;]*\s)?(?:kost|kostte|kostten)\b")
 _COSTS_ITSELF = re.compile(
@@ -53,7 +56,9 @@ def opens_elsewhere(kind: ClaimKind, sentence: str) -> bool:
     """
     if _OPENS_BESIDE.match(sentence) or _FOREIGN.search(sentence) or _OTHER.search(sentence):
         return True
-    return kind == "money" and bool(_OPENS_ITEM.match(sentence) or _costs_a_thing(sentence))
+    if kind != "money":
+        return False
+    return bool(_OPENS_ITEM.match(sentence) or _FOREIGN_SHARE.search(sentence)) or _costs_a_thing(sentence)
 
 
 def _costs_a_thing(sentence: str) -> bool:

@@ -16,7 +16,7 @@ from ijkmoment.facts.document import Block, Document
 from ijkmoment.facts.names import Names
 from ijkmoment.language.countries import country_code
 from ijkmoment.language.folding import fold
-from ijkmoment.language.patterns import one_of
+from ijkmoment.language.patterns import at_words, one_of
 from ijkmoment.reading.questions import is_answer, is_question, questions, topics
 
 _PLACED = re.compile(
@@ -28,15 +28,19 @@ _GENERAL = re.compile(
     r"conclusie|resultaten|samenhang|essentie|dreiging|bijdragen\b|oefening|overleg|conferentie|bijeenkomst",
     re.IGNORECASE,
 )
-_COMMON = "missie|operatie|hub|brigade|bataljon|detachement|eenheid|teams|trainingsteams|politiemacht|task force"
-_NOUN = re.compile(rf"(?<![a-z])(?:{_COMMON})(?![a-z])")
-_DEFINITE = re.compile(rf"\b(?:de|het|deze|dit|die|dat)\s+(?:[a-z]+e\s+)?({_COMMON})\b")
+_COMMON = (
+    "missie", "operatie", "hub", "brigade", "bataljon", "detachement", "eenheid", "teams", "trainingsteams",
+    "politiemacht", "task force",
+)  # fmt: skip
+_NOUN = re.compile(rf"{one_of(_COMMON)}(?![a-z])")
+_ARTICLE = re.compile(r"\b(?:de|het|deze|dit|die|dat)\s+(?:[a-z]+e\s+)?\Z")
+_LONGEST_ARTICLE = 40
 _COMPARED = re.compile(
     r"\b(?:dan|zoals|evenals|net\s+als|naast|behalve|buiten|vergeleken\s+met|los\s+van)\s+"
     r"(?:(?:in|bij|voor|van|die|aan)\s+){0,2}(?:(?:de|het|onze)\s+)?(?:\w+\s+(?:in|aan)\s+)?\Z",
     re.IGNORECASE,
 )
-_SMALL = re.compile(r"[^\W\d_A-Z]\w{3}|[A-Z][^\W\d_A-Z]+\s[^\W\d_A-Z]")
+_SMALL = re.compile(r"[^\W\d_A-Z]\w{3}|[A-Z][^\W\d_A-Z]+\s[^\W\d_A-Z][^A-Z]*\Z")
 _OPENING = 5_000
 # Kinds whose names say nothing about what a figure speaks of.
 _BESIDE = frozenset({"formation", "asset", "operation", "training-area", "document"})
@@ -134,15 +138,20 @@ class Mentions:
         found: dict[str, set[str]] = {}
         for name, slugs in self.names.subjects.items():
             deployments = {slug for slug in slugs if self.names.kinds.get(slug) == "deployment"}
-            for noun in _NOUN.findall(fold(name)):
+            for noun in (one[0] for one in at_words(_NOUN, fold(name))):
                 found.setdefault(noun, set()).update(deployments)
         return {noun: frozenset(slugs) for noun, slugs in found.items()}
 
     @cached_property
     def _by_noun(self) -> tuple[tuple[int, frozenset[str]], ...]:
         """Where a noun with its article may mean deployments: "de missie", "in de hub"."""
-        meant = ((one.start(), self._nouns.get(one[1])) for one in _DEFINITE.finditer(fold(self.document.running)))
-        return tuple((start, slugs) for start, slugs in meant if slugs)
+        text = fold(self.document.running)
+        nouns = (one for one in at_words(_NOUN, text) if one[0] in self._nouns)
+        meant = (
+            (_ARTICLE.search(text, max(one.start() - _LONGEST_ARTICLE, 0), one.start()), self._nouns[one[0]])
+            for one in nouns
+        )
+        return tuple((article.start(), slugs) for article, slugs in meant if article and slugs)
 
     def by_noun(self, start: int, end: int) -> frozenset[str]:
         """Return the deployments that the first such noun in a span may mean."""
