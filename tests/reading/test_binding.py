@@ -145,6 +145,9 @@ def _in_fleet(text: str) -> list[tuple[str | None, str | None]]:
         ("In Mali ligt de sterkte onder het toegestane aantal van 30 militairen.", None),
         ("In Mali is plaats voor 30 militairen.", None),
         ("De missie van de VN in Mali telt 3.100 militairen.", None),
+        ("De inzet in Mali kostte € 3 miljoen en zal in de toekomst meer vergen.", "kosten"),
+        ("De onderuitputting in Mali van € 3 miljoen is klein.", None),
+        ("De onderbezetting in Mali bedroeg 30 militairen.", None),
         ("In Mali komen er 30 militairen bij.", None),
         ("De bijdrage in Mali wordt uitgebreid met een ploeg van 30 militairen.", None),
         ("Het kabinet stelt voor Mali een bijdrage van 30 militairen voor.", "sterkte-gepland"),
@@ -204,6 +207,7 @@ def test_two_named_together_are_neither() -> None:
         "De Duitse bijdrage kost € 3 miljoen.",
         "Zij worden afgelost door een ploeg van 30 militairen.",
         "Daarnaast is € 3 miljoen gereserveerd.",
+        "Aan toelagen werd € 3 miljoen betaald.",
         "Voor de EU-missie in hetzelfde land waren er 30 militairen.",
         "Nederland leverde er al eens 30 militairen.",
     ],
@@ -259,6 +263,12 @@ def test_a_section_about_no_one_is_about_whom_the_letter_is(
 ) -> None:
     text = f"Den Haag, 7 maart 2025\n\nBetreft: {subject_line}\n\nGeachte voorzitter,\n\n{heading}\n\nDe uitgaven waren € 3 miljoen.\n"
     assert _in_fleet(text)[0][0] == subject
+
+
+@pytest.mark.parametrize("line", ["2. de missie in Mali", "2 Mali", "2.1 Inzet in Mali"])
+def test_a_numbered_line_over_a_paragraph_is_a_heading(line: str) -> None:
+    text = f"Windroos\n\nNederland levert 20 militairen.\n\n{line}\n\nNederland levert 30 militairen in deze missie.\n"
+    assert [subject for subject, _ in _in_fleet(text)] == ["windroos", "mali"]
 
 
 def test_a_section_goes_on_about_the_one_that_it_named() -> None:

@@ -24,7 +24,7 @@ _UNIT = (
 _ONE_OF_MANY = re.compile(rf"\b(?:per\s+{_UNIT}|stukprijs|eenheidsprijs|gemiddeld|(?:een|één|elke?|ieder)\s+{_UNIT})\b")
 _NO_COST_BEFORE = re.compile(
     r"\b(?:exclusief|vergoed\w*|schade\w*|boete|ontving|ontvangsten|opbrengst\w*|betaalden?|verschil|reders|waarvan|resteert|"
-    r"restant|dekt|dekte|door|fonds|budget|overschrijding|onderschrijding|stijging|daling|hulp|voorschot|\w*begroting\s+(?:bevat|bedraagt|kent)|aftrek)\b"
+    r"restant|dekt|dekte|door|fonds|budget|overschrijding|onderschrijding|stijging|daling|hulp|voorschot|onderuitputting|overschot|tekort|meevaller|tegenvaller|meerkosten|leverde|daartegenover|daar\s+staat|\w*begroting\s+(?:bevat|bedraagt|kent)|aftrek)\b"
 )
 _NO_COST_BEHIND = re.compile(
     r"\s*(?:(?:miljoen\s+)?(?:minder|meer|hoger|lager|duurder|goedkoper)\b|(?:aan\s+)?(?:eenmalige|extra)\b|(?:is|was|wordt|zijn)\s+vergoed|"
@@ -72,12 +72,13 @@ _PLANNED_STRENGTH = re.compile(
     r"gaat\s+uit|gaat\b[^;,]*\buit|uitgegaan|gerekend|toegezegd\w*|toezegging|beoog\w*|wil|willen|overweegt|overwegen|voornemens|stelt\b[^;,]*\bvoor\s*(?:[.,;]|\Z)|geraamd\w*|begroot\w*|bedoeling\s+(?:is|was)\s+dat)(?!\w)"
 )
 _NOW = re.compile(r"\b(?:thans|momenteel|inmiddels|op\s+dit\s+moment)\b[^;,]*\Z")
+_NEW_VERB = re.compile(r"\s+en\s+(?:zal|zullen|zou|zouden|wordt|worden)\b")
 _NEXT_CLAUSE = re.compile(r",?\s+en\s+(?!\w+\s*\Z)")
 _STAFF = r"(?:\w*staf|\w*hoofdkwartier|headquarters)"
 _NO_STRENGTH = re.compile(
     rf"\b(?:extra|stafofficier\w*|(?:in|bij|op)\s+(?:de|het)\s+(?:\w+\s+)?{_STAFF}|geheel|gehele|daaraan\s+(?:namen|deden|doen|nemen)|"
     r"vroeg|verzoek|bij\s+kom\w+|bleven\b[^;]*\bachter|achterbleven|loste|lossen|verkenning|zag\s+daarvan|wilde|"
-    r"nodig\s+geacht|wenselijk\w*|lidstaten|uit\s+\w+\s+landen|tezamen|alle\s+(?:deelnemers|deelnemende|bondgenoten|partners|landen)|"
+    r"nodig\s+geacht|wenselijk\w*|onderbezetting|tekort|gerepatrieerd|overige\s+\w+\s+(?:leverden|leveren|hebben|droegen|dragen)|lidstaten|uit\s+\w+\s+landen|tezamen|alle\s+(?:deelnemers|deelnemende|bondgenoten|partners|landen)|"
     r"(?:keerde|keerden|keren|haalde|haalden|(?:trok|trokken|trekt|trekken)(?!\s+zich))\b[^;]*\bterug|teruggekeerd|teruggehaald|teruggetrokken)\b"
 )
 _NO_STRENGTH_BEHIND = re.compile(r"\s*(?:minder|meer)\b(?!\s+dan)")
@@ -115,7 +116,7 @@ _STAY = re.compile(
     r"droeg|levert|leverde\w*|verzorgd\w*|verzorgt|verzorgen|volgde|rotatie\w*|blijft|bleef|bestaan|bestond|gestationeerd|"
     r"vaart|voer|bataljon|detachement|mee|participeert|reisden|vertegenwoordigd|aanwezig|traint|trainden?|opereert|"
     r"opereerden?|staat|vliegt|vloog|adviseert|adviseerden?|treedt|aantreedt|aangetreden|ligt(?!\s+(?:het|de)\b)|"
-    r"gebleven|geweest|bevindt|bevond|bevonden|bevinden|betrokken|bezig|deelneemt|deelnam|deelnemen|deelnamen|meedoet|meedeed|werkzaam|gelegerd|"
+    r"gebleven|geweest|gevestigd|bevindt|bevond|bevonden|bevinden|betrokken|bezig|deelneemt|deelnam|deelnemen|deelnamen|meedoet|meedeed|werkzaam|gelegerd|"
     r"leidt\b[^;]*\bop|steunt|ondersteunt|ondersteunde|bewaakt|bewaakte|begeleidt|begeleidde|beschermt|beschermde|patrouilleert|patrouilleerde)\b"
 )
 
@@ -165,7 +166,9 @@ def concept_of(kind: ClaimKind, words: Words) -> str | None:
 def _money(words: Words) -> str | None:
     if _is_no_cost(words):
         return None
-    if _PLANNED_MONEY.search(words.near) or _PLANNED_MONEY.search(words.over):
+    closing = _NEW_VERB.search(words.behind)
+    own = f"{words.before}{words.text}{words.behind[: closing.start()] if closing else words.behind}"
+    if _PLANNED_MONEY.search(own) or _PLANNED_MONEY.search(words.over):
         return "kosten-gepland"
     if _SPENT.search(words.over) is None and _is_planned_list(words):
         return "kosten-gepland"

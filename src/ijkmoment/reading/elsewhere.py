@@ -25,7 +25,9 @@ _OTHER = re.compile(
 _FOREIGN = re.compile(rf"\b(?:de|het|een)\s+(?:{_NATION})\s+(?:\w+e\s+)?{_FORCE}\b")
 _OPENS_BESIDE = re.compile(r"(?:ter\s+vergelijking|afgezien|elders)\b")
 _FOREIGN_SHARE = re.compile(rf"\b(?:de|het|een)\s+(?:{_NATION})\s+(?:bijdrage|inzet|deelname|eenheid|deel)\b")
-_OPENS_ITEM = re.compile(r"(?:daarnaast|daarbovenop|verder|voorts|bovendien|tevens)\b")
+_OPENS_ITEM = re.compile(
+    r"(?:daarnaast|daarbovenop|verder|voorts|bovendien|tevens|aan\s+[\w-]+\s+(?:werd|is|was|ging|gaat))\b"
+)
 _THING_COSTS = re.compile(r"\b(?:de|het|een)\s+([\w-]+),?\s+(?:(?:die|dat)\b[^,;]*\s)?(?:kost|kostte|kostten)\b")
 _COSTS_ITSELF = re.compile(
     r"(?:[\w-]*(?:missie|operatie|inzet|bijdragen?|bijdrage|deelname|deelneming|training|opleiding|uitzending|oefening|rotatie|"

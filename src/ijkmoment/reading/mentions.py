@@ -41,7 +41,8 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _SMALL = re.compile(r"[^\W\d_A-Z]\w{3}|[A-Z][^\W\d_A-Z]+\s[^\W\d_A-Z][^A-Z]*\Z")
-_OPENING = 5_000
+_OPENING, _LONGEST_HEADING = 5_000, 120
+_NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+[^\W\d]")
 # Kinds whose names say nothing about what a figure speaks of.
 _BESIDE = frozenset({"formation", "asset", "operation", "training-area", "document"})
 
@@ -193,20 +194,39 @@ class Mentions:
         """Yield where each section starts and the subjects that it may be about, none when it is about no one."""
         topic: frozenset[str] = frozenset()
         level = 0
-        for block in self.document.blocks:
-            if block.kind != "heading" or is_question(self.document, block) or is_answer(self.document, block):
-                continue
+        for block, depth in self._headings():
             named = self.referents(block.start, block.end)
             if named:
-                topic, level = (named[0].slugs, block.level) if len(named) == 1 else (frozenset(), block.level)
-            elif self._leaves(block, level):
-                topic, level = frozenset(), block.level
+                topic, level = (named[0].slugs, depth) if len(named) == 1 else (frozenset(), depth)
+            elif self._leaves(block, depth, level):
+                topic, level = frozenset(), depth
             yield block.start, topic
 
-    def _leaves(self, block: Block, level: int) -> bool:
+    def _headings(self) -> Iterator[tuple[Block, int]]:
+        """Yield the headings but those of questions, with their levels; a short numbered line by itself is one too."""
+        blocks = self.document.blocks
+        for index, block in enumerate(blocks):
+            if block.kind == "heading" and not (is_question(self.document, block) or is_answer(self.document, block)):
+                yield block, block.level
+            elif block.end - block.start <= _LONGEST_HEADING and self._is_numbered_line(index):
+                number = _NUMBERED.match(self.document.running, block.start, block.end)
+                yield block, number[1].count(".") + 1 if number else 1
+
+    def _is_numbered_line(self, index: int) -> bool:
+        """Tell whether a block is a line such as "2. eFP Litouwen" over a paragraph, and no item of a list."""
+        block = self.document.blocks[index]
+        below = self.document.blocks[index + 1] if index + 1 < len(self.document.blocks) else None
+        if below is None or below.kind == block.kind == "item" or self.document.running[block.end - 1] in ".,;:!?":
+            return False
+        if block.kind == "item":
+            above = self.document.blocks[index - 1] if index else None
+            return block.marker[:1].isdigit() and (above is None or above.kind != "item" or above.group != block.group)
+        return block.kind == "paragraph" and _NUMBERED.match(self.document.running, block.start, block.end) is not None
+
+    def _leaves(self, block: Block, depth: int, level: int) -> bool:
         """Tell whether a heading without a name ends the section that named someone."""
-        if block.level != level:
-            return block.level < level
+        if depth != level:
+            return depth < level
         return _GENERAL.search(self.document.running, block.start, block.end) is not None
 
     def topic_at(self, offset: int) -> frozenset[str]:
