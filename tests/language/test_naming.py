@@ -9,7 +9,7 @@ from ijkmoment.facts.label import INTERNAL, PUBLIC, RELEASED
 from ijkmoment.facts.snapshot import Snapshot, make_snapshot
 from ijkmoment.facts.statement import Source, Statement, Subject
 from ijkmoment.facts.values import Code, Reference, Strength, Text, Value
-from ijkmoment.language.naming import Name, subject_name
+from ijkmoment.language.naming import Name, dimension_name, subject_name
 
 SUBJECTS = {
     one.slug: one
@@ -101,8 +101,23 @@ def test_a_subject_of_which_nothing_was_released_has_no_name() -> None:
     assert subject_name(held(LINK, hidden=[NAMED], audience=INTERNAL), "inzet") == "Inzet A"
 
 
-def test_a_word_that_is_no_subject_stays_as_it_is() -> None:
-    assert subject_name(held(NAMED), "chef-staf") == "chef-staf"
+def test_what_the_snapshot_does_not_hold_is_not_public() -> None:
+    assert subject_name(held(), "elders") == "niet openbaar"
+
+
+@pytest.mark.parametrize(
+    ("audience", "language", "dimension", "name"),
+    [
+        (PUBLIC, "nl", "budget", "niet openbaar"),
+        (PUBLIC, "en", "eenheid", "not public"),
+        (INTERNAL, "nl", "budget", "budget"),
+        (INTERNAL, "nl", "natie", "Duitsland"),
+        (PUBLIC, "en", "natie", "Germany"),
+        (PUBLIC, "nl", "reeks", "DE"),
+    ],
+)
+def test_the_value_of_a_dimension_is_called_by_a_name(audience: str, language: str, dimension: str, name: str) -> None:
+    assert dimension_name(held(audience=audience), dimension, "DE", language).lower() == name.lower()
 
 
 def test_a_copied_name_keeps_its_language() -> None:

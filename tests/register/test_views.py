@@ -279,11 +279,14 @@ def test_a_text_that_a_browser_sends_back_with_its_own_line_ends_is_unchanged(ed
     assert not models.Statement.objects.filter(number=13).exists()
 
 
-def test_adding_what_stands_there_already_records_nothing(editor: Client) -> None:
+@pytest.mark.parametrize("label", ["", "ongerubriceerd"])
+def test_adding_what_stands_there_already_records_nothing(editor: Client, label: str) -> None:
     path, period = "/toevoegen/sterkte/efp-lt/", "2023-05/2024-04"
-    same = {"value": "560", "period": period, "dimension_natie": "DE", "source": "eindrapport-3"}
+    same = {"value": "560", "period": period, "dimension_natie": "DE", "source": "eindrapport-3", "label": label}
     shown = send(editor, path, **same)
     assert shown.status_code == 409
+    assert "Dit gegeven staat er al" in words(shown.content.decode())
+    assert "Dit gegeven is openbaar" in words(shown.content.decode())
     expected = shown.context["form"].data["expected_current"]
     assert "niets veranderd" in text(editor, send(editor, path, **same, expected_current=expected)["Location"])
     assert current(5).superseded_at is None

@@ -1,6 +1,7 @@
 """The public pages show what was released, and nothing else."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,18 @@ def test_of_what_was_not_released_there_is_no_name_slug_or_source(withheld: str,
     assert withheld
     page = client.get(path).content.decode()
     assert [word for word in UNSEEN if word in page] == []
+
+
+@ONLY_SQLITE
+@pytest.mark.parametrize(("language", "said"), [("nl", "niet openbaar"), ("en", "not public")])
+def test_a_budget_without_a_public_name_is_not_called_by_its_slug(
+    withheld: str, client: Client, language: str, said: str
+) -> None:
+    assert withheld
+    page = client.get("/inzetten/efp-lt/", headers={"accept-language": language}).content.decode()
+    costs = page[page.index('id="kosten"') :]
+    assert said in costs
+    assert re.search(r"(?<![\w/-])biv(?![\w-])", page) is None
 
 
 @ONLY_SQLITE

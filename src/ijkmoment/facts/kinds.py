@@ -1,5 +1,6 @@
 """The kinds of subject that statements may speak of, with their names and where they may hang."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -57,3 +58,5 @@ _TABLE = (
 )
 
 KINDS: dict[str, Kind] = {kind.id: kind for kind in _TABLE}
+# The dimensions whose values are subjects, with the kind of these.
+DIMENSION_KINDS: Mapping[str, str] = {"budget": "budget", "eenheid": "formation"}

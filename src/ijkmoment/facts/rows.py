@@ -11,7 +11,7 @@ from ijkmoment.facts.cells import EXPECTED, parse_cell, parse_reference, too_lar
 from ijkmoment.facts.concepts import CODE_LISTS, CONCEPTS, Concept
 from ijkmoment.facts.dates import ALWAYS, Period, parse_date, parse_period
 from ijkmoment.facts.iso_codes import COUNTRY_CODES, LANGUAGES
-from ijkmoment.facts.kinds import KINDS
+from ijkmoment.facts.kinds import DIMENSION_KINDS, KINDS
 from ijkmoment.facts.label import AUDIENCES, LEVEL_WORDS, Label, parse_label
 from ijkmoment.facts.moments import EXPECTED as A_MOMENT
 from ijkmoment.facts.moments import parse_moment
@@ -29,7 +29,6 @@ COLUMNS = {
     ),
 }  # fmt: skip
 LONGEST_SHOWN = 60
-DIMENSION_KINDS = {"budget": "budget", "eenheid": "formation"}
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
 RESERVED_SLUGS = ("brief", "onderbouwing", "tabel", "lijst")
 _PAIR = re.compile(r"([a-z-]+)=([^\s=]+)")

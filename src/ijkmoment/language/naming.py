@@ -6,11 +6,13 @@ promised, else by its kind and the name of what it belongs to; its slug is never
 
 from typing import Self
 
-from ijkmoment.facts.kinds import KINDS
+from ijkmoment.facts.kinds import DIMENSION_KINDS, KINDS
+from ijkmoment.facts.label import INTERNAL
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import Subject
 from ijkmoment.facts.values import Code, Reference
 from ijkmoment.facts.withheld import subject_not_public
+from ijkmoment.language.dimensions import dimension_word
 from ijkmoment.language.references import print_reference
 
 
@@ -34,14 +36,28 @@ class Name(str):
 def subject_name(snapshot: Snapshot, slug: str, language: str = "nl") -> Name:
     """Return what a subject is called, in the language where that can be; or that it is not public.
 
-    A word that is no subject of the snapshot is returned as it is.
+    One that the snapshot does not hold and one that may not be seen look the same.
     """
     subject = snapshot.subjects.get(slug)
-    if subject is None:
-        return Name(slug, language)
-    if not snapshot.shows(slug):
+    if subject is None or not snapshot.shows(slug):
         return Name(subject_not_public(language), language)
     return _of_itself(snapshot, slug, language) or _by_kind(snapshot, subject, language)
+
+
+def dimension_name(snapshot: Snapshot, dimension: str, code: str, language: str = "nl") -> Name:
+    """Return what the value of a dimension is called: a nation, a post, a budget or a unit; a plain word as it is."""
+    word = dimension_word(dimension, code, language)
+    kind = DIMENSION_KINDS.get(dimension)
+    if word is not None or kind is None:
+        return Name(word or code, language)
+    if code not in snapshot.subjects and snapshot.audience == INTERNAL:
+        return Name(kind_word(kind, language), language)
+    return subject_name(snapshot, code, language)
+
+
+def kind_word(kind: str, language: str = "nl") -> str:
+    """Return the word for a kind of subjects."""
+    return KINDS[kind].en if language == "en" else KINDS[kind].nl
 
 
 def _of_itself(snapshot: Snapshot, slug: str, language: str) -> Name | None:
@@ -78,8 +94,7 @@ _DOCUMENT_ID = {"nl": "documentnummer", "en": "document id"}
 
 
 def _by_kind(snapshot: Snapshot, subject: Subject, language: str) -> Name:
-    kind = KINDS[subject.kind]
-    word = kind.en if language == "en" else kind.nl
+    word = kind_word(subject.kind, language)
     parent = subject.parent if subject.parent and snapshot.shows(subject.parent) else None
     above = _of_itself(snapshot, parent, language) if parent else None
     return Name(f"{word}, {above}" if above else word, language)

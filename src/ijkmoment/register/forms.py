@@ -13,8 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from ijkmoment.facts.concept import Concept
 from ijkmoment.facts.concepts import CODE_LISTS, CONCEPTS
 from ijkmoment.facts.dates import ALWAYS, Period
+from ijkmoment.facts.kinds import DIMENSION_KINDS
 from ijkmoment.facts.label import PUBLIC, Label, Level, parse_label
-from ijkmoment.facts.rows import DIMENSION_KINDS, fits, read_dimensions
+from ijkmoment.facts.rows import fits, read_dimensions
 from ijkmoment.facts.statement import Statement
 from ijkmoment.facts.values import UNKNOWN_REASONS, Code, Text, Unknown, Value
 from ijkmoment.language.countries import COUNTRIES
@@ -114,7 +115,7 @@ class StatementForm(StyledForm):
         A form does not show that a label is public, so that leaving it as it is takes nothing from anybody.
         """
         statement: Statement = self.cleaned_data["statement"]
-        if seen is None or "label" in self.changed_data:
+        if seen is None or ("label" in self.changed_data and statement.label != _without_release(seen.label)):
             return statement
         kept = replace(statement, label=seen.label)
         return kept if same_content(kept, seen) else statement

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from ijkmoment.facts.concepts import concepts_of
 from ijkmoment.facts.dates import ALWAYS
-from ijkmoment.facts.rows import DIMENSION_KINDS
+from ijkmoment.facts.kinds import DIMENSION_KINDS
 from ijkmoment.facts.statement import Dimensions, Source, Statement
 from ijkmoment.facts.values import Code, Text
 from ijkmoment.facts.withheld import source_language, source_title

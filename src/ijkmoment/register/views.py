@@ -142,7 +142,7 @@ def _next(request: HttpRequest) -> str:
 
 def _statement_form(request: HttpRequest, place: Place) -> HttpResponse:
     form = StatementForm(place, request.POST or None, typed=request.GET.get("waarde", ""))
-    conflict = None
+    conflict, was_public, unforeseen = None, False, False
     if form.is_valid():
         expected: int | None = form.cleaned_data["expected_current"]
         seen = None if expected is None else queries.read_statement(expected)
@@ -151,10 +151,13 @@ def _statement_form(request: HttpRequest, place: Place) -> HttpResponse:
             _tell(request, outcome, seen)
             return redirect("register:history", place.concept.id, place.subject)
         conflict = _refused(request, form, outcome)
+        was_public, unforeseen = _is_public(outcome), seen is None
     known = _names(request, (place.subject,))
     context = {
         "form": form,
         "conflict": conflict,
+        "was_public": was_public,
+        "unforeseen": unforeseen,
         "slug": place.subject,
         "name": known[place.subject],
         "concept": place.concept.id,
@@ -200,6 +203,11 @@ def _refused(request: HttpRequest, form: StatementForm, problem: Problem) -> pre
     form.data = {**form.data.dict(), "expected_current": str(current.number)}  # type: ignore[attr-defined]
     (shown,), sources = _with_sources(request, [current])
     return presentation.fact(shown, sources, _names(request, presentation.subjects_named([current])))
+
+
+def _is_public(problem: Problem) -> bool:
+    current = problem.current if isinstance(problem, ledger.Conflict) else None
+    return current is not None and current.label.visible_to(PUBLIC, Level.UNCLASSIFIED)
 
 
 def _with_sources(

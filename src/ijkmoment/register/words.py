@@ -9,13 +9,12 @@ from django.utils.translation import gettext_lazy as _
 from ijkmoment.facts.concept import Concept, Temporal
 from ijkmoment.facts.concepts import CODE_LISTS
 from ijkmoment.facts.dates import Period
-from ijkmoment.facts.kinds import Kind
+from ijkmoment.facts.kinds import DIMENSION_KINDS, Kind
 from ijkmoment.facts.label import PUBLIC, Label, Level
-from ijkmoment.facts.rows import DIMENSION_KINDS
 from ijkmoment.facts.statement import Dimensions
 from ijkmoment.facts.withheld import subject_not_public
 from ijkmoment.language.dimensions import dimension_word
-from ijkmoment.language.naming import Name
+from ijkmoment.language.naming import Name, kind_word
 from ijkmoment.register.entry import PERIOD_EXAMPLES
 
 if TYPE_CHECKING:
@@ -77,7 +76,7 @@ def concept_definition(concept: Concept) -> str:
 
 def kind_name(kind: Kind) -> str:
     """Return the name of a kind of subject in the reader's language."""
-    return kind.en if language() == "en" else kind.nl
+    return kind_word(kind.id, language())
 
 
 def kind_plural(kind: Kind) -> str:

@@ -7,8 +7,7 @@ from ijkmoment.facts.concepts import CONCEPTS
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import Statement
 from ijkmoment.facts.values import Code
-from ijkmoment.language.dimensions import dimension_word
-from ijkmoment.language.naming import Name, subject_name
+from ijkmoment.language.naming import Name, dimension_name, subject_name
 from ijkmoment.language.printing import print_value
 from ijkmoment.writing.sources import Shown, show
 
@@ -51,11 +50,7 @@ class Page:
         """Return what a statement is split by, in the order of its concept, without those `told` elsewhere."""
         held = dict(statement.dimensions)
         names = (name for name in CONCEPTS[statement.concept].dimensions if name not in ("nr", "taal", *told))
-        return tuple(self._word(name, held[name]) for name in names if name in held)
-
-    def _word(self, dimension: str, code: str) -> Name:
-        word = dimension_word(dimension, code, self.language)
-        return Name(word, self.language) if word else self.name(code)
+        return tuple(dimension_name(self.snapshot, name, held[name], self.language) for name in names if name in held)
 
     def name(self, slug: str) -> Name:
         """Return what a subject is called, in the reader's language where that can be."""

@@ -9,8 +9,7 @@ from ijkmoment.facts.statement import Statement
 from ijkmoment.facts.values import Code, Text
 from ijkmoment.facts.withheld import source_language, source_title
 from ijkmoment.language.dates import print_date, print_period
-from ijkmoment.language.dimensions import dimension_word
-from ijkmoment.language.naming import Name, subject_name
+from ijkmoment.language.naming import Name, dimension_name, subject_name
 from ijkmoment.language.references import print_reference
 from ijkmoment.writing.builder import Figure
 from ijkmoment.writing.compose import Composition
@@ -81,7 +80,7 @@ def show(statement: Statement, value: str, snapshot: Snapshot, language: str, nu
 
 def _split(statement: Statement, snapshot: Snapshot, language: str) -> str:
     return ", ".join(
-        dimension_word(name, code, language) or subject_name(snapshot, code, language)
+        dimension_name(snapshot, name, code, language)
         for name, code in statement.dimensions
         if name not in ("nr", "taal")
     )

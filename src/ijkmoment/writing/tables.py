@@ -14,8 +14,7 @@ from ijkmoment.facts.problem import Wrong
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import Statement
 from ijkmoment.facts.values import Amount, Quantity, Strength, Text
-from ijkmoment.language.dimensions import dimension_word
-from ijkmoment.language.naming import subject_name
+from ijkmoment.language.naming import dimension_name, subject_name
 from ijkmoment.language.printing import print_value
 from ijkmoment.writing.builder import Builder
 from ijkmoment.writing.messages import wrong
@@ -151,8 +150,7 @@ def _row_name(statement: Statement, split: str, snapshot: Snapshot, meta: Meta) 
         parent = snapshot.subjects[statement.subject].parent
         return subject_name(snapshot, statement.subject, meta.language) if parent else _WORDS[meta.language]["total"]
     code = dict(statement.dimensions)[split]
-    name = dimension_word(split, code, meta.language) or subject_name(snapshot, code, meta.language)
-    return print_value(Text(name), "groot")
+    return print_value(Text(dimension_name(snapshot, split, code, meta.language)), "groot")
 
 
 def _caption(role: Role, snapshot: Snapshot, meta: Meta, concept: Concept) -> str:
