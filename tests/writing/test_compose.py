@@ -9,6 +9,7 @@ from ijkmoment.facts.folder import read_folder
 from ijkmoment.facts.label import PUBLIC
 from ijkmoment.facts.ledger import Ledger
 from ijkmoment.facts.problem import Problem
+from ijkmoment.facts.snapshot import make_snapshot
 from ijkmoment.facts.values import Amount, Strength
 from ijkmoment.writing.compose import Composition, compose
 from ijkmoment.writing.source import LetterSource, parse_source
@@ -228,3 +229,10 @@ def test_a_public_letter_never_sees_what_was_not_released(tmp_path: Path) -> Non
     problems = compose(source("{efp-lt gastland}", "{efp-lt looptijd}"), ours)
     assert isinstance(problems, tuple)
     assert "has no looptijd" in problems[0].message
+
+
+def test_a_snapshot_without_facts_is_said_once_beside_other_slips() -> None:
+    empty = make_snapshot((), {}, {}, audience=PUBLIC)
+    problems = compose(source("{efp-lt gastland}", "{efp-lt gastlan}"), empty)
+    assert isinstance(problems, tuple)
+    assert [one.code for one in problems] == ["nothing-held", "concept-near"]

@@ -65,6 +65,7 @@ WORDS: Mapping[str, "_StrPromise"] = {
     "no-per": _("Schrijf een onderwerp, een gegeven en per=, zoals {tabel efp-lt sterkte per=natie}."),
     "no-concept": _("Er is geen gegeven “%(word)s”. Kies er een uit de lijst van gegevens."),
     "concept-near": _("Er is geen gegeven “%(word)s”. Bedoelt u “%(near)s”?"),
+    "nothing-held": _("Voor deze brief was op dat moment niets vastgelegd. Vul het register, of wijzig snapshot-at."),
     "no-subject": _("Er is geen onderwerp “%(word)s”. Kies er een uit het register."),
     "subject-near": _("Er is geen onderwerp “%(word)s”. Bedoelt u “%(near)s”?"),
     "no-dimension": _("%(concept)s kent geen verdeling naar “%(dimension)s”. Kies uit: %(dimensions)s."),

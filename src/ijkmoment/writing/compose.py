@@ -4,7 +4,7 @@ Composing sees only what the snapshot holds: a role that is not in it is unknown
 problem there is no letter.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ijkmoment.facts.claim import Claim, ClaimKind
@@ -15,6 +15,7 @@ from ijkmoment.facts.snapshot import Snapshot, make_snapshot
 from ijkmoment.facts.values import Amount, Reference, Strength
 from ijkmoment.language.printing import print_value
 from ijkmoment.writing.builder import Builder, Figure
+from ijkmoment.writing.messages import wrong
 from ijkmoment.writing.source import LetterSource, Meta
 from ijkmoment.writing.walk import Walker
 
@@ -25,6 +26,7 @@ _KINDS: Mapping[type, ClaimKind] = {
     Strength: "strength",
     Reference: "reference",
 }
+_UNKNOWN = frozenset({"no-subject", "subject-near"})
 _HEADS = {
     "nl": {"date": "Datum", "reference": "Kenmerk", "subject": "Betreft"},
     "en": {"date": "Date", "reference": "Reference", "subject": "Subject"},
@@ -54,9 +56,15 @@ def compose(source: LetterSource, snapshot: Snapshot) -> Composition | tuple[Pro
     walker = Walker(source, visible, builder)
     walker.walk()
     if walker.problems:
-        return tuple(walker.problems)
+        return tuple(walker.problems if visible.statements else _of_nothing(source, walker.problems))
     document = builder.document(source.meta.title, source.meta.language)
     return Composition(document, tuple(builder.figures), source.meta, visible)
+
+
+def _of_nothing(source: LetterSource, problems: Sequence[Problem]) -> Iterator[Problem]:
+    """Yield that the snapshot holds nothing, once for all facts of the letter, and what else is wrong with it."""
+    yield wrong("nothing-held").at(source.file)
+    yield from (one for one in problems if one.code not in _UNKNOWN)
 
 
 def _for_audience(snapshot: Snapshot, audience: str) -> Snapshot:

@@ -65,6 +65,7 @@ MESSAGES: Mapping[str, str] = {
     "no-per": "expected a subject, a concept and per=: write {{tabel efp-lt sterkte per=natie}}",
     "no-concept": "unknown concept {word!r}",
     "concept-near": "unknown concept {word!r}: did you mean {near!r}?",
+    "nothing-held": "nothing was recorded for this letter at its moment: fill the register, or change snapshot-at",
     "no-subject": "unknown subject {word!r}",
     "subject-near": "unknown subject {word!r}: did you mean {near!r}?",
     "no-dimension": "{concept} has no dimension {dimension!r}: choose from {dimensions}",

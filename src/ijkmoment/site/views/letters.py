@@ -1,5 +1,7 @@
 """The letters: a list, and each composed from the register as it was held at the letter's moment."""
 
+from dataclasses import replace
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.safestring import mark_safe
@@ -13,8 +15,6 @@ from ijkmoment.site.letter_words import EMPTY_REGISTER, unmade
 from ijkmoment.writing.compose import Composition, compose
 from ijkmoment.writing.html import fragment, stylesheet
 from ijkmoment.writing.source import read_source
-
-_UNKNOWN = frozenset({"no-subject", "subject-near"})
 
 
 @require_safe
@@ -42,16 +42,10 @@ def composed(known: letters.Known) -> Composition | tuple[Problem, ...]:
     source = read_source(known.path)
     if isinstance(source, Problem):
         return (source,)
-    held = snapshot(source.meta.snapshot_at or None, "publiek")
-    made = compose(source, held)
-    if isinstance(made, Composition) or held.statements or snapshot(None, "publiek").statements:
+    made = compose(source, snapshot(source.meta.snapshot_at or None, "publiek"))
+    if isinstance(made, Composition) or snapshot(None, "publiek").statements:
         return made
-    return _nothing_held(source.file), *(one for one in made if one.code not in _UNKNOWN)
-
-
-def _nothing_held(file: str) -> Problem:
-    """Return what an empty register makes of every fact of a letter, by a code that the page has words for."""
-    return Problem(file, "the register holds nothing yet: fill it with ijkmoment import FOLDER", code=EMPTY_REGISTER)
+    return tuple(replace(one, code=EMPTY_REGISTER) if one.code == "nothing-held" else one for one in made)
 
 
 @require_safe
