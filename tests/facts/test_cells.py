@@ -17,7 +17,8 @@ BY_DATATYPE = {
     "minimale-duur": strategies.durations,
     "kosten": strategies.amounts(),
     "sterkte": strategies.strengths(),
-    "kamerstuknummer": strategies.references,
+    "kamerstuknummer": strategies.references.filter(lambda one: one.dossier is not None),
+    "zaaknummer": strategies.references.filter(lambda one: one.case is not None and "Z" in one.case),
     "aantal": strategies.quantities,
     "gastland": strategies.codes,
 }

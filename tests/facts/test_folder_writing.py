@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ijkmoment.facts.cells import is_of_scheme
 from ijkmoment.facts.concepts import CONCEPTS
 from ijkmoment.facts.dates import ALWAYS, Date, Period, parse_date
 from ijkmoment.facts.folder import read_folder
@@ -60,7 +61,10 @@ def test_a_folder_is_written_as_it_was_read(tmp_path: Path) -> None:
 def statements(draw: st.DrawFn) -> Statement:
     """Statements of every datatype but links, whose value a cell can hold."""
     concept = draw(st.sampled_from([*BY_DATATYPE.values()]))
-    value = draw(st.one_of(VALUES[concept.datatype], strategies.unknowns))
+    fitting = VALUES[concept.datatype].filter(
+        lambda value: not isinstance(value, Reference) or is_of_scheme(value, concept.scheme)
+    )
+    value = draw(st.one_of(fitting, strategies.unknowns))
     moment = draw(dates)
     year = Date(moment.year)
     period = {

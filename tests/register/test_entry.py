@@ -109,8 +109,9 @@ NOT_TAKEN = [
 
 
 def concept(datatype: str) -> Concept:
-    """A concept of the datatype; the table of concepts has none for some."""
-    return replace(BY_DATATYPE.get(datatype, QUANTITY), datatype=datatype)  # type: ignore[arg-type]
+    """A concept of the datatype, whatever sort of reference; the table of concepts has none for some."""
+    plain = replace(BY_DATATYPE.get(datatype, QUANTITY), datatype=datatype)  # type: ignore[arg-type]
+    return replace(plain, scheme="") if datatype == "reference" else plain
 
 
 @pytest.mark.parametrize(("datatype", "text", "value"), TYPED, ids=[text for _, text, _ in TYPED])
@@ -196,3 +197,20 @@ def test_whatever_is_typed_is_a_value_that_can_be_stored_or_none(datatype: str, 
         return
     assert parse_cell(format_cell(value), what) == value
     assert read_entry(show_entry(value, what), what) == value
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "cell"),
+    [
+        ("kamerstuknummer", "28 676, nr. 455", "28676-455"),
+        ("kamerstuknummer", "2023Z09983", None),
+        ("zaaknummer", "2023Z09983", "2023Z09983"),
+        ("zaaknummer", "28 676, nr. 455", None),
+        ("documentnummer", "2023D26435", "2023D26435"),
+        ("documentnummer", "2023Z09983", None),
+    ],
+)
+def test_a_number_is_of_the_sort_that_its_concept_holds(name: str, typed: str, cell: str | None) -> None:
+    read = read_entry(typed, CONCEPTS[name])
+    assert (format_cell(read) if read else None) == cell
+    assert (parse_cell(cell or typed, CONCEPTS[name]) is None) == (cell is None)

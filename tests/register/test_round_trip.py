@@ -111,7 +111,7 @@ NATIONS = st.lists(st.sampled_from(["Duitsland", "België", "Noorwegen", "Spanje
 MONTHS = st.tuples(st.integers(2017, 2022), st.integers(1, 12))
 
 
-@given(st.integers(2019, 2025), AMOUNTS, STRENGTHS, NATIONS, MONTHS)
+@given(st.integers(2019, 2024), AMOUNTS, STRENGTHS, NATIONS, MONTHS)
 def test_what_a_letter_prints_is_proposed(
     year: int, amount: Amount, strength: Strength, nations: list[str], start: tuple[int, int]
 ) -> None:

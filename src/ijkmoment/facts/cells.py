@@ -40,6 +40,11 @@ EXPECTED = {
     "code": "a code from its list, or the slug of a subject",
     "text": "a text",
 }
+EXPECTED_REFERENCES = {
+    "dossier": "a dossier and number such as 28676-455",
+    "case": "a case number such as 2023Z09983",
+    "document": "a document id such as 2023D26435",
+}
 _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _UNIT_LETTERS = {unit: letter for letter, unit in _UNITS.items()}
 _BOUNDS = {"": "exactly", ">=": "at least", "<=": "at most"}
@@ -59,6 +64,7 @@ _STRENGTH = re.compile(
 _QUANTITY = re.compile(rf"(?P<about>~?)(?P<number>{_NUMBER})(?: (?P<noun>\S.*))?")
 _PERCENTAGE = re.compile(rf"(?P<about>~?)(?P<number>{_NUMBER}) ?%")
 _RANK = re.compile(r"(?P<position>[1-9]\d{0,5})(?: after (?P<after>[A-Z]{2}(?:,[A-Z]{2})*))?")
+_CASE_LETTERS = {"case": "Z", "document": "D"}
 _CASE = re.compile(r"\d{4}[ZDA]\d{5}")
 _REFERENCE = re.compile(
     r"(?:(?P<chamber>II?) )?(?:(?P<session>\d{4}-\d{4}) )?"
@@ -75,7 +81,17 @@ def parse_cell(text: str, concept: Concept, language: str = "nl") -> Value | Non
         return Text(text, language) if text else None
     if concept.datatype == "code":
         return _parse_code(text, concept)
+    if concept.datatype == "reference":
+        reference = parse_reference(text)
+        return reference if reference is not None and is_of_scheme(reference, concept.scheme) else None
     return _PARSERS[concept.datatype](text)
+
+
+def is_of_scheme(reference: Reference, scheme: str) -> bool:
+    """Tell whether a reference is of the sort that a concept holds: a dossier's number, a case or a document's id."""
+    if scheme in _CASE_LETTERS:
+        return reference.case is not None and _CASE_LETTERS[scheme] in reference.case
+    return reference.dossier is not None or scheme != "dossier"
 
 
 def too_large(text: str, concept: Concept) -> int | None:

@@ -13,7 +13,8 @@ Temporal = Literal["timeless", "instant", "year", "period"]
 class Concept:
     """One thing that can be said of a subject.
 
-    `scheme` names the code list of a code ("subject" with `refers_to` for a link to another subject). `temporal`
+    `scheme` names the code list of a code ("subject" with `refers_to` for a link to another subject), and of a
+    reference its sort: the number in a dossier, of a case or of a document. `temporal`
     says what the statement's period is: nothing, a moment, one calendar year, or a stretch. `unit` says what is
     counted, and `definition` what is counted in and what not. `dimensions` are the names that may split it.
     """

@@ -12,6 +12,7 @@ CONCEPTS_OF_PARLIAMENT = (
         ("document",),
         "Dossier en nummer.",
         "Dossier and number.",
+        scheme="dossier",
     ),
     Concept(
         "zaaknummer",
@@ -21,6 +22,7 @@ CONCEPTS_OF_PARLIAMENT = (
         ("document",),
         "Het nummer van de zaak bij de Tweede Kamer; geen Kamerstuknummer.",
         "The case number at the Tweede Kamer; not a document number.",
+        scheme="case",
     ),
     Concept(
         "documentnummer",
@@ -30,6 +32,7 @@ CONCEPTS_OF_PARLIAMENT = (
         ("document",),
         "Het nummer van het document bij de Tweede Kamer; geen Kamerstuknummer.",
         "The document's id at the Tweede Kamer; not its number in a dossier.",
+        scheme="document",
     ),
     Concept(
         "soort",

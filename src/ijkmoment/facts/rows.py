@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
-from ijkmoment.facts.cells import EXPECTED, parse_cell, parse_reference, too_large
+from ijkmoment.facts.cells import EXPECTED, EXPECTED_REFERENCES, parse_cell, parse_reference, too_large
 from ijkmoment.facts.concepts import CODE_LISTS, CONCEPTS, Concept
 from ijkmoment.facts.dates import ALWAYS, Period, parse_date, parse_period
 from ijkmoment.facts.iso_codes import COUNTRY_CODES, LANGUAGES
@@ -172,7 +172,13 @@ def _no_value(row: Row, concept: Concept) -> Problem:
     message = f"expected {expected_value(concept)}, or ?not yet known, ?none and so on"
     if concept.datatype == "code":
         return row.problem("value", message, "unlisted-value", concept=concept.id)
-    return row.problem("value", message, "unreadable-value", concept=concept.id, form=concept.datatype)
+    return row.problem(
+        "value",
+        message,
+        "unreadable-value",
+        concept=concept.id,
+        form=concept.scheme if concept.datatype == "reference" and concept.scheme else concept.datatype,
+    )
 
 
 def fits(period: Period, concept: Concept) -> bool:
@@ -240,4 +246,4 @@ def expected_value(concept: Concept) -> str:
         return "a country as two capitals, such as LT"
     if concept.scheme == "subject":
         return f"the slug of a {' or '.join(concept.refers_to)}"
-    return EXPECTED[concept.datatype]
+    return EXPECTED_REFERENCES.get(concept.scheme, EXPECTED[concept.datatype])

@@ -5,10 +5,10 @@ that is sent back unchanged changes nothing (property test).
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from ijkmoment.facts.cells import format_cell, format_reference, parse_cell, parse_reference, too_large
+from ijkmoment.facts.cells import format_cell, format_reference, is_of_scheme, parse_cell, parse_reference, too_large
 from ijkmoment.facts.concept import Concept, Temporal
 from ijkmoment.facts.iso_codes import COUNTRY_CODES
 from ijkmoment.facts.values import Amount, Rank, Reference, Strength, Text, Value
@@ -32,6 +32,9 @@ EXAMPLES = {
     "code": "een keuze uit de lijst",
     "text": "een tekst",
 }
+REFERENCE_EXAMPLES: Mapping[str, str] = {
+    "dossier": "28676-455 of 28 676, nr. 455", "case": "2023Z09983", "document": "2023D26435"
+}  # fmt: skip
 PERIOD_EXAMPLES: dict[Temporal, str] = {
     "timeless": "",
     "instant": "4 april 2024, april 2024 of eerste kwartaal van 2024",
@@ -72,9 +75,16 @@ def read_entry(text: str, concept: Concept, language: str = "nl") -> Value | Non
         return Text(text.strip().replace("\r\n", "\n"), language) if words else None
     reader = _READERS.get(concept.datatype)
     value = reader(words) if reader else None
+    if isinstance(value, Reference) and not is_of_scheme(value, concept.scheme):
+        return None
     if value is not None or concept.datatype == "code":
         return value or parse_cell(words, concept)
     return None if words.startswith("?") else parse_cell(_as_cell(words, concept), concept)
+
+
+def examples(concept: Concept) -> str:
+    """Return how a value of a concept may be typed."""
+    return REFERENCE_EXAMPLES.get(concept.scheme, EXAMPLES[concept.datatype])
 
 
 def is_too_large(text: str, concept: Concept) -> bool:

@@ -21,7 +21,7 @@ from ijkmoment.facts.values import UNKNOWN_REASONS, Code, Text, Unknown, Value
 from ijkmoment.language.countries import COUNTRIES
 from ijkmoment.language.dates import print_period
 from ijkmoment.register import models, words
-from ijkmoment.register.entry import EXAMPLES, is_too_large, read_entry, show_entry
+from ijkmoment.register.entry import examples, is_too_large, read_entry, show_entry
 from ijkmoment.register.entry_of_dates import read_period
 from ijkmoment.register.merging import same_content
 from ijkmoment.register.names import names_of_kinds
@@ -165,7 +165,7 @@ def _expected(text: str, concept: Concept) -> str:
     message = _("Niet begrepen. Schrijf bijvoorbeeld %(examples)s.")
     if concept.datatype in WITH_DECIMALS:
         message = _("Niet begrepen. Schrijf bijvoorbeeld %(examples)s, met een komma voor de decimalen.")
-    return str(message) % {"examples": EXAMPLES[concept.datatype]}
+    return str(message) % {"examples": examples(concept)}
 
 
 def _value_field(concept: Concept, current: Statement | None) -> forms.Field:
@@ -175,7 +175,7 @@ def _value_field(concept: Concept, current: Statement | None) -> forms.Field:
         return forms.ChoiceField(label=label, help_text=definition, choices=choices, required=False)
     if concept.datatype == "text":
         return forms.CharField(label=label, help_text=definition, widget=forms.Textarea({"rows": 4}), required=False)
-    example = _("Bijvoorbeeld: %(examples)s.") % {"examples": EXAMPLES[concept.datatype]}
+    example = _("Bijvoorbeeld: %(examples)s.") % {"examples": examples(concept)}
     return forms.CharField(label=label, help_text=f"{definition} {example}", required=False)
 
 

@@ -24,7 +24,7 @@ from ijkmoment.language.naming import Name
 from ijkmoment.language.printing import print_value
 from ijkmoment.register import words
 from ijkmoment.register.drafts import Overtaken
-from ijkmoment.register.entry import EXAMPLES, is_too_large, read_entry, show_entry
+from ijkmoment.register.entry import examples, is_too_large, read_entry, show_entry
 from ijkmoment.register.entry_of_dates import read_period
 from ijkmoment.register.presentation import subjects_of
 
@@ -133,7 +133,7 @@ class Batch:
             [str(words.DOUBTS[doubt]) for doubt in row["doubts"].split("; ") if doubt in words.DOUBTS],
             row["contradicts"],
             concept.temporal != "timeless",
-            EXAMPLES[concept.datatype],
+            examples(concept),
             choice,
             choice.value or _entry(row["value"], concept),
             choice.period or _period(row["period"]),
@@ -202,7 +202,7 @@ def _problem(choice: Choice, concept: Concept, row: Cells) -> str:
     if read_entry(choice.value, concept) is None:
         if is_too_large(choice.value, concept):
             return _("Dit getal is te groot om te bewaren.")
-        return _("Schrijf de waarde zoals in: %(examples)s.") % {"examples": EXAMPLES[concept.datatype]}
+        return _("Schrijf de waarde zoals in: %(examples)s.") % {"examples": examples(concept)}
     return _problem_of_period(choice, concept)
 
 

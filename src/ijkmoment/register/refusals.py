@@ -11,7 +11,7 @@ from ijkmoment.facts.label import Level
 from ijkmoment.facts.problem import Problem
 from ijkmoment.language.naming import Name
 from ijkmoment.register import words
-from ijkmoment.register.entry import EXAMPLES
+from ijkmoment.register.entry import EXAMPLES, REFERENCE_EXAMPLES
 from ijkmoment.register.identity_forms import SourceForm
 
 if TYPE_CHECKING:
@@ -81,6 +81,6 @@ _WORDS: Mapping[str, Callable[[str], str]] = {
     "concept": lambda value: words.concept_name(CONCEPTS[value]),
     "level": lambda value: str(words.LEVELS[Level(int(value))]),
     "ceiling": lambda value: str(words.LEVELS[Level(int(value))]),
-    "form": lambda value: EXAMPLES[value],
+    "form": lambda value: REFERENCE_EXAMPLES.get(value, EXAMPLES.get(value, "")),
     "field": lambda value: str(SourceForm.base_fields[value].label),
 }

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from ijkmoment.facts.concepts import CONCEPTS
 from ijkmoment.register import words
-from ijkmoment.register.entry import EXAMPLES
+from ijkmoment.register.entry import examples
 from ijkmoment.register.proposals import Choice, Shown
 
 
@@ -29,10 +29,10 @@ def example() -> Sequence[Shown]:
         (),
         "",
         has_period=True,
-        example=EXAMPLES[concept.datatype],
+        example=examples(concept),
         choice=Choice(),
         entry="31,37 miljoen",
         period_entry="2023",
     )
-    problem = _("Schrijf de waarde zoals in: %(examples)s.") % {"examples": EXAMPLES[concept.datatype]}
+    problem = _("Schrijf de waarde zoals in: %(examples)s.") % {"examples": examples(concept)}
     return said, replace(said, index=1, choice=Choice("gewijzigd", "veel", "2023", problem), entry="veel")
