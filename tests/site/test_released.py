@@ -14,11 +14,11 @@ from support.register import write_folder
 
 SECRETS = (
     "12,efp-lt,alias,nr=1,Onvrijgegeven naam,,eindrapport-3,,2024-04-08T10:00:00.000000Z,,\n"
-    "13,efp-lt,sterkte,natie=BE,777,2023-05/2024-04,eindrapport-3,,2024-04-08T10:00:00.000000Z,,\n"
+    "13,efp-lt,sterkte,natie=BE,987654,2023-05/2024-04,eindrapport-3,,2024-04-08T10:00:00.000000Z,,\n"
     "14,efp-lt,omschrijving,,Vertrouwelijke omschrijving,,eindrapport-3,departementaal-vertrouwelijk:intern,"
     "2024-04-08T10:00:00.000000Z,,\n"
 )
-WITHHELD = ("777", "Onvrijgegeven", "Vertrouwelijke", "vanaf maart 2017")
+WITHHELD = ("987.654", "Onvrijgegeven", "Vertrouwelijke", "vanaf maart 2017")
 EVENTS = (
     "15,top,naam,,NAVO-top in Vilnius,,eindrapport-3,ongerubriceerd:publiek,2024-04-08T10:00:00.000000Z,,\n"
     "16,top,wanneer,,2023-07-11,,eindrapport-3,,2024-04-08T10:00:00.000000Z,,\n"

@@ -70,6 +70,7 @@ def _only_local(route: Route, refused: list[str]) -> None:
 
 def accessibility(opened: Page) -> tuple[str, ...]:
     """Return what axe-core finds wrong on a page, each as rule, help and the first element; nothing when all is well."""
+    opened.wait_for_load_state()
     opened.evaluate(_axe())
     options = json.dumps({"runOnly": {"type": "tag", "values": _STANDARDS}})
     result = opened.evaluate(f"axe.run(document, {options})")
