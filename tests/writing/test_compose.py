@@ -69,6 +69,8 @@ def test_claims_name_their_statements(tmp_path: Path) -> None:
         ("{efp-lt sterke natie=NL}", 18, 1, "unknown concept 'sterke': did you mean 'sterkte'?"),
         ("{efp-lv sterkte}", 18, 1, "unknown subject 'efp-lv': did you mean 'efp-lt'?"),
         ("{efp-lt sterkte}", 18, 1, "choose from {efp-lt sterkte natie=DE @2023-05/2024-04}, {efp-lt sterkte natie=NL"),
+        ("{efp-lt sterkte foo=x}", 18, 1, "sterkte has no dimension 'foo': choose from natie"),
+        ("{efp-lt gastland foo=x}", 18, 1, "gastland has no dimensions: leave 'foo' out"),
         ("{efp-lt sterkte natie=NL @2022}", 18, 1, "not exactly one statement fits"),
         ("{efp-lt sterkte natie=NL @gisteren}", 18, 1, "'@gisteren' is no period"),
         ("{efp-lt sterkte natie=NL :mooi}", 18, 1, "no style 'mooi': choose from getal"),

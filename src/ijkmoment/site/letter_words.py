@@ -59,7 +59,9 @@ WORDS: Mapping[str, "_StrPromise"] = {
     "role-in-link": _("Een gegeven kan niet in een link staan. Sluit de link ervoor af."),
     "empty-role": _("Tussen de accolades staat niets. Schrijf {onderwerp gegeven}, of {{ voor een accolade."),
     "role-period": _("“%(word)s” is geen periode. Schrijf @2023 of @2023-05/2024-04."),
-    "reserved": _("“%(word)s” kan hier niet staan. Een tabel of lijst krijgt een eigen alinea."),
+    "reserved": _(
+        "“%(word)s” heeft een eigen betekenis: dat kan hier niet. Zet een tabel of lijst in een eigen alinea."
+    ),
     "not-two-words": _("Hier horen twee woorden en niet %(number)s. Schrijf een onderwerp en een gegeven."),
     "no-front-word": _("Achter “brief” hoort een woord uit het briefhoofd. Kies uit: %(words)s."),
     "no-per": _("Schrijf een onderwerp, een gegeven en per=, zoals {tabel efp-lt sterkte per=natie}."),
@@ -69,6 +71,7 @@ WORDS: Mapping[str, "_StrPromise"] = {
     "no-subject": _("Er is geen onderwerp “%(word)s”. Kies er een uit het register."),
     "subject-near": _("Er is geen onderwerp “%(word)s”. Bedoelt u “%(near)s”?"),
     "no-dimension": _("%(concept)s kent geen verdeling naar “%(dimension)s”. Kies uit: %(dimensions)s."),
+    "dimensionless": _("%(concept)s kent geen verdeling. Laat “%(dimension)s” weg."),
     "no-style": _("Er is geen stijl “%(style)s”. Kies uit: %(styles)s."),
     "styleless": _("Er is geen stijl “%(style)s”, want dit gegeven heeft er geen. Laat de stijl weg."),
     "not-held": _("Van %(subject)s is hier geen %(concept)s bekend. Leg dat vast, of kies een ander gegeven."),

@@ -69,6 +69,7 @@ MESSAGES: Mapping[str, str] = {
     "no-subject": "unknown subject {word!r}",
     "subject-near": "unknown subject {word!r}: did you mean {near!r}?",
     "no-dimension": "{concept} has no dimension {dimension!r}: choose from {dimensions}",
+    "dimensionless": "{concept} has no dimensions: leave {dimension!r} out",
     "no-style": "no style {style!r}: choose from {styles}",
     "styleless": "no style {style!r}: choose from none",
     "not-held": "{subject} has no {concept} in this snapshot",

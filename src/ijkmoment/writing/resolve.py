@@ -49,12 +49,21 @@ def find_statement(role: Role, snapshot: Snapshot, meta: Meta) -> Statement | Wr
     concept = find_concept(subject, name, snapshot)
     if isinstance(concept, Wrong):
         return concept
+    strange = next((one for one, _ in role.dimensions if one not in concept.dimensions), None)
+    if strange is not None:
+        return _strange_dimension(concept, strange)
     held = snapshot.of(subject, name)
     split = [one for one in held if _without_language(one.dimensions) == role.dimensions]
     fitting = _in_language(_in_period(split, role, concept, meta), meta.language)
     if len(fitting) == 1:
         return fitting[0]
     return _say_what_there_is(role, fitting or held)
+
+
+def _strange_dimension(concept: Concept, dimension: str) -> Wrong:
+    if not concept.dimensions:
+        return wrong("dimensionless", concept=concept.id, dimension=dimension)
+    return wrong("no-dimension", concept=concept.id, dimension=dimension, dimensions=", ".join(concept.dimensions))
 
 
 def find_concept(subject: str, name: str, snapshot: Snapshot) -> Concept | Wrong:
