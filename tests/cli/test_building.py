@@ -129,6 +129,8 @@ def test_without_its_fonts_there_is_no_pdf_but_a_line_that_says_so(
     fonts.mkdir()
     for name in kept:
         (fonts / name).write_bytes((faces.folder() / name).read_bytes())
+    if kept:
+        (fonts / faces.FACES[0]).write_bytes(b"")
     monkeypatch.setattr(faces, "folder", lambda: fonts)
     result = build(EXAMPLE, "-o", tmp_path / "uit")
     assert (result.stdout, result.exit_code) == ("", 2)

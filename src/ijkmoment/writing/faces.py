@@ -17,5 +17,9 @@ def folder() -> Path:
 
 
 def missing() -> tuple[str, ...]:
-    """Return the names of the font files that are not there."""
-    return tuple(name for name in FACES if not (folder() / name).is_file())
+    """Return the names of the font files that are not there, or that hold nothing."""
+    return tuple(name for name in FACES if not _is_there(folder() / name))
+
+
+def _is_there(path: Path) -> bool:
+    return path.is_file() and path.stat().st_size > 0
