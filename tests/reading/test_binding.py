@@ -240,6 +240,63 @@ def test_behind_a_colon_stand_the_parts_of_what_stands_before_it() -> None:
     assert _in_fleet(text) == [("mali", "sterkte"), ("mali", None), ("mali", None)]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "bound"),
+    [
+        (
+            "Het plafond gaat voor Windroos van 30 militairen naar 40 militairen en blijft voor Letland op 50 militairen.",
+            ["plafond"] * 3,
+        ),
+        ("Het besluit begrensde de inzet in Windroos tot 30 militairen.", ["plafond"]),
+        (
+            "Het kabinet ging voor Windroos uit van 30 militairen en bij de verlenging van 40 militairen.",
+            ["sterkte-gepland"] * 2,
+        ),
+        ("Windroos telt 40 militairen, meer dan de 30 militairen waarop was gerekend.", ["sterkte", "sterkte-gepland"]),
+        ("Windroos kost € 3 miljoen, meer dan de € 2 miljoen waarop was gerekend.", ["kosten", "kosten-gepland"]),
+        ("In Windroos waren 30 militairen en 20 agenten ingezet, bij elkaar 50 personen.", [None, None, "sterkte"]),
+        ("In totaal beschikte Windroos over 500 militairen.", [None]),
+        ("In Windroos neemt het peloton 30 militairen voor zijn rekening, de staf 20 militairen.", [None, None]),
+        ("De kern van Windroos, een compagnie, telt 30 militairen.", [None]),
+        ("Voor Windroos was over de hele duur € 3 miljoen geraamd; uitgegeven is € 2 miljoen.", [None, None]),
+        ("In Windroos was er minder brandstof nodig; dat scheelde € 3 miljoen.", [None]),
+        ("Voor Windroos is dit jaar € 3 miljoen nodig, waarvan € 2 miljoen voor vervoer.", ["kosten-gepland", None]),
+        ("In Windroos liep de omvang uiteen van 30 tot 40 militairen.", ["sterkte"]),
+    ],
+)
+def test_what_governs_a_figure_says_what_it_is(sentence: str, bound: list[str | None]) -> None:
+    assert [concept for _, concept in _in_fleet(sentence)] == bound
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subjects"),
+    [
+        ("Voor Windroos is € 3 miljoen nodig, waarvan € 2 miljoen voor vervoer, en voor Mali € 4 miljoen.", ["windroos", "windroos", "mali"]),
+        ("Het kabinet verlengt Windroos van 1 mei 2023 tot 3 juni 2024, die in Mali tot 3 juni 2025.", ["windroos", "mali/mandaat/2"]),
+        ("Voor Mali is € 3 miljoen begroot, zodat met de twee missies € 5 miljoen is gemoeid.", ["mali", None]),
+        ("De kosten kwamen met € 3 miljoen voor rekening van Windroos en met € 4 miljoen voor rekening van de NAVO.", ["windroos", None]),
+        ("De inzetten in Mali en Windroos kosten samen € 5 miljoen. Geraamd was € 2 miljoen respectievelijk € 4 miljoen.", [None, "mali", "windroos"]),
+        ("Windroos kost € 5 miljoen; de overige € 3 miljoen ging naar vervoer.", ["windroos", None]),
+        ("In Mali is het stil, maar daar bevinden zich nog 30 Russische militairen.", ["mali"]),
+        ("Windroos telt 30 militairen. In het noorden bevinden zich nog 40 Russische militairen.", ["windroos", None]),
+        ("Windroos telt 30 militairen. Deze 40 militairen vallen niet onder de missie.", ["windroos", None]),
+        ("De eerste rotatie telde 30 militairen. Het kabinet had maximaal 40 militairen toegestaan.", ["windroos/rotatie/1", "windroos"]),
+    ],
+)  # fmt: skip
+def test_whose_a_figure_is(sentence: str, subjects: list[str | None]) -> None:
+    assert [subject for subject, _ in _in_fleet(sentence)] == subjects
+
+
+def test_a_unit_is_taken_up_by_its_noun() -> None:
+    names = Names(
+        {"luchtverdedigingsbatterij": frozenset({"batterij"}), "Windroos": frozenset({"windroos"})},
+        {"batterij": "deployment", "windroos": "deployment"},
+    )
+    text = "Nederland heeft een luchtverdedigingsbatterij en Windroos. De batterij telt 30 militairen en Windroos 40 militairen."
+    claims = read_claims(read_text(text), names=names)
+    assert [one.subject for one in claims if one.kind == "strength"] == ["batterij", "windroos"]
+
+
 def test_a_list_of_parts_gives_no_strengths() -> None:
     text = "Inzet in Mali\n\nDe bijdrage bestaat uit de volgende onderdelen:\n\n- een peloton: 40 militairen\n- een staf: 9 militairen\n"
     assert _in_fleet(text) == [("mali", None), ("mali", None)]
@@ -339,15 +396,15 @@ def _outcome(label: dict[str, object], claim: Claim | None) -> str:
 
 
 def test_on_our_own_letters() -> None:
-    """Of 800 labelled claims 738 are right and 24 wrong; the floors leave room for a label or two."""
+    """Of 800 labelled claims 775 are right and none wrong; the floors leave room for a label or two."""
     right = wrong = count = 0
     for labels in sorted(LETTERS.glob("[lvwx]*.bindings.json")):
         text = labels.with_name(labels.name.replace(".bindings.json", ".txt")).read_text(encoding="utf-8")
         names = _names(labels.with_name(labels.name.replace(".bindings", ".names")))
         one = _score(read_text(text), names, labels)
         right, wrong, count = right + one[0], wrong + one[1], count + one[2]
-    assert right >= 0.92 * count, (right, wrong, count)
-    assert wrong <= 0.032 * count, (right, wrong, count)
+    assert right >= 0.965 * count, (right, wrong, count)
+    assert wrong <= 0.004 * count, (right, wrong, count)
 
 
 @pytest.mark.parametrize(

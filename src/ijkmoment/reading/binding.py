@@ -17,22 +17,35 @@ from ijkmoment.facts.document import Block, Document
 from ijkmoment.facts.names import NO_NAMES, Names
 from ijkmoment.facts.values import Code
 from ijkmoment.language.country_scan import scan_countries
-from ijkmoment.reading.aspects import Words, concept_of
-from ijkmoment.reading.elsewhere import is_elsewhere, opens_elsewhere
+from ijkmoment.reading.aspects import concept_of
+from ijkmoment.reading.elsewhere import is_elsewhere, is_of_another_nation, opens_elsewhere
 from ijkmoment.reading.mentions import Mentions, Referent, nearest
 from ijkmoment.reading.surroundings import Surroundings, around
+from ijkmoment.reading.words import Words
 
 _BOUND: frozenset[ClaimKind] = frozenset({"money", "strength", "period"})
 _TOTAL = re.compile(
     r"\b(?:samen|tezamen|in\s+totaal|totaal|totale|alle\s+(?:inzet|bijdragen|missies|operaties)|"
     r"de\s+(?:twee|drie|vier|vijf|zes)\s+(?:bijdragen|operaties|missies|inzetten))\b"
 )
+_OF_SEVERAL = re.compile(
+    r"\b(?:beide|(?:de|deze|die|alle)\s+(?:twee|drie|vier|vijf)\s+[\w-]*(?:missies|operaties|bijdragen|inzetten|verlengingen|mandaten|besluiten|eenheden))\b"
+)
+_BY_OTHERS = re.compile(
+    r"\b(?:verenigde\s+naties|\w*raad|europese\s+unie|navo|bondgenootschap)\s+"
+    r"(?:\w+\s+){0,6}?(?:heeft|hebben|had|hadden|verleng\w*)\b"
+)
+_AT_EVENT = re.compile(r"\b(?:tijdens|op|bij|aan|in)\s+(?:de|het)\s+(?:oefening|top|conferentie|bijeenkomst)\b")
+_ACCOUNT = re.compile(r"\s+voor\s+rekening\s+van\b")
+_AND = re.compile(r",|\ben\b")
+_REST = re.compile(r"\b(?:overige|resterende|andere|rest\s+van)\s+(?:de\s+)?\Z")
+_OF_IT = re.compile(r"\b(?:daarvan|hiervan)\b")
 _OTHER = re.compile(r"\b(?:opvolger|voorganger)\b")
 _APART = re.compile(r"\b(?:beide|opvolger|voorganger|(?:opgevolgd|afgelost|vervangen)\s+door)\b")
 _BACK = re.compile(r"\b(?:zij|hij|deze|dit|die|dat|haar|zijn|hun|er|het|daar\w*|hier\w*|toen|dan|dezelfde|genoemde)\b")
 _OPENS_BACK = re.compile(r"(?:en\s+)?(?:zij|hij|deze|dit|die|dat|haar|zijn|het|daar\w*)\b")
 _BEHIND = re.compile(
-    r"\s*\)?\s*(?:(?:nodig|bestemd|uitgetrokken|geraamd|extra)\s+)?(?:te\s+hebben\s+)?(?:voor|aan|in|bij)\s+(?:de|het)?\s*"
+    r"\s*\)?\s*(?:(?:nodig|bestemd|uitgetrokken|geraamd|extra)\s+)?(?:te\s+hebben\s+)?(?:voor(?:\s+rekening\s+van)?|aan|in|bij)\s+(?:de|het)?\s*"
 )
 _OPENS_IN = re.compile(r"(?:ook\s+)?(?:in|vanuit|naar|bij)\s+(?:de\s+|het\s+)?")
 _A_ROTATION = re.compile(r"\s*(?:de|deze|een)\s+(?:[\w-]+e\s+){0,2}(?:rotatie|lichting|ploeg)\b")
@@ -84,7 +97,7 @@ class _Binder:
         if claim.kind == "period" and self._is_of_a_partner(claim.sentence[0]):
             return claim
         subject = self._of_row(block) if block.kind == "cell" else self._subject(claim, sentence, block, words)
-        if subject is None or is_elsewhere(claim.kind, words.clause):
+        if subject is None or (is_elsewhere(claim.kind, words.clause) and not self._is_for_one(claim, sentence)):
             return claim
         return self._fitting(claim, subject, concept_of(claim.kind, words), words, block)
 
@@ -103,23 +116,41 @@ class _Binder:
 
     def _subject(self, claim: Claim, sentence: tuple[int, int], block: Block, words: Words) -> str | None:
         referents = self._told_apart(self.mentions.referents(*sentence), claim)
+        in_turn = "respectievelijk" in words.sentence
         if not referents:
-            return self._unnamed(claim, sentence, block, words)
-        if "respectievelijk" in words.sentence:
+            turn = self._turn_before(claim, sentence, block) if in_turn else None
+            return turn or self._unnamed(claim, sentence, block, words)
+        if in_turn:
             return self._in_turn(claim, sentence, referents)
         behind = self._behind(claim, referents, sentence[1])
         chosen = behind or nearest(referents, claim.start)
+        if behind is None and chosen and self._is_of_the_next(chosen, claim, sentence):
+            return self._unnamed(claim, sentence, block, words)
+        if chosen is None or self._is_of_more(chosen, claim, words) or self._is_of_several(chosen, referents, claim):
+            return None
         if behind is None and len(referents) > 1 and all(one.places[0].start > claim.start for one in referents):
             return None
-        if chosen is None or self._is_another(chosen, claim) or self._is_of_several(chosen, referents, claim):
-            return None
-        return self._one(chosen, claim)
+        return None if self._is_another(chosen, claim) else self._one(chosen, claim)
+
+    def _is_of_more(self, chosen: Referent, claim: Claim, words: Words) -> bool:
+        """Tell whether a figure is of several together, or what the ones named before it leave over."""
+        if _REST.search(words.before):
+            return all(one.start < claim.start for one in chosen.places)
+        together = claim.kind != "period" and _OF_SEVERAL.search(words.next_to) is not None
+        return together and all(self._kinds.get(slug) != "theatre" for slug in chosen.slugs)
 
     def _in_turn(self, claim: Claim, sentence: tuple[int, int], referents: Sequence[Referent]) -> str | None:
         """Return the subject whose turn it is: "in Mali en Irak kostten respectievelijk € 3 en € 4 miljoen"."""
         claims = self.near.beside(claim, sentence)
         named = [one for one in referents if one.places[0].start < claims[0].start]
         return named[claims.index(claim)].slug if len(named) == len(claims) else None
+
+    def _turn_before(self, claim: Claim, sentence: tuple[int, int], block: Block) -> str | None:
+        """Return whose turn it is of those that the sentence before named, where this one has no nations of its own."""
+        opening = self.document.running[sentence[0] : self.near.beside(claim, sentence)[0].start]
+        if any(one.value != Code("country", "NL") for one in scan_countries(opening)):
+            return None
+        return self._in_turn(claim, sentence, self._last_named(_opening(block, claim), sentence[0]))
 
     def _is_of_several(self, chosen: Referent, referents: Sequence[Referent], claim: Claim) -> bool:
         """Tell whether the name beside the claim is one of two that are named together: "in Mali en Irak"."""
@@ -132,6 +163,15 @@ class _Binder:
             for first, second in (sorted((place, other), key=lambda one: one.start),)
             if first.end <= second.start and (first.end > claim.start) == (second.end > claim.start)
         )
+
+    def _is_of_the_next(self, chosen: Referent, claim: Claim, sentence: tuple[int, int]) -> bool:
+        """Tell whether another figure stands between a claim and the name behind it: the name is that one's."""
+        start = chosen.places[0].start
+        behind = [one.start for one in self.near.beside(claim, sentence) if one.start >= claim.end]
+        if start < claim.end or not behind:
+            return False
+        joined = self.near.is_joined(claim.end, behind[0])
+        return not joined if behind[0] < start else joined and _AND.search(self._folded, claim.end, start) is not None
 
     def _is_another(self, chosen: Referent, claim: Claim) -> bool:
         """Tell whether the words between a name and the claim turn to another: "zijn opvolger"."""
@@ -167,6 +207,11 @@ class _Binder:
                     return referent
         return None
 
+    def _is_for_one(self, claim: Claim, sentence: tuple[int, int]) -> bool:
+        """Tell whether a claim is for the account of one that the register knows."""
+        referents = self.mentions.referents(*sentence)
+        return _ACCOUNT.match(self._folded, claim.end) is not None and bool(self._behind(claim, referents, sentence[1]))
+
     def _one(self, referent: Referent, claim: Claim) -> str | None:
         """Return the one subject of a referent, the section's where the name leaves several."""
         if referent.slug is not None:
@@ -177,6 +222,10 @@ class _Binder:
     def _unnamed(self, claim: Claim, sentence: tuple[int, int], block: Block, words: Words) -> str | None:
         """Return what a sentence without a name speaks of: by a noun, by what came before it, or by its section."""
         if _APART.search(words.near) or opens_elsewhere(claim.kind, words.sentence):
+            return None
+        if claim.kind == "money" and _OF_IT.search(words.before):
+            return None
+        if claim.kind == "strength" and is_of_another_nation(claim.text, words.sentence):
             return None
         if self._is_abroad(sentence[0]) or self._brings_in_another(claim, sentence[0]):
             return None
@@ -240,7 +289,12 @@ class _Binder:
             or _THIS.search(words.sentence)
         ):
             return before
-        return None if kind in ("exercise", "event") else section
+        return None if kind in ("exercise", "event") else section or self._above(before)
+
+    def _above(self, slug: str) -> str | None:
+        """Return the deployment that a rotation or mandate is of."""
+        above = slug.split("/", maxsplit=1)[0]
+        return above if self._kinds.get(above) == "deployment" else None
 
     def _last_named(self, opening: int, start: int) -> tuple[Referent, ...]:
         """Return what the last sentence of a paragraph spoke of that named someone."""
@@ -257,8 +311,8 @@ class _Binder:
     def _fitting(self, claim: Claim, subject: str, concept: str | None, words: Words, block: Block) -> Claim:
         """Return the claim bound to the subject whose kind has the concept: a rotation's costs are its deployment's."""
         if claim.kind == "period" and self._kinds.get(subject) in ("exercise", "event"):
-            in_brackets = words.before.endswith("(")
-            concept = "wanneer" if concept or in_brackets or words.before.strip() else None
+            named = _AT_EVENT.search(words.behind) or words.before.strip()
+            concept = "wanneer" if concept or named else None
         if concept is None:
             return replace(claim, subject=subject)
         said = words.before if concept == "mandaatperiode" else words.sentence
@@ -286,6 +340,6 @@ class _Binder:
         if len(mandates) <= 1:
             return mandates[0] if mandates else deployment
         if "verleng" in said or "voortgezet" in said:
-            return self.mentions.names.mandates.get(deployment)
+            return None if _BY_OTHERS.search(said) else self.mentions.names.mandates.get(deployment)
         named = [slug for one in self.mentions.within(*so_far) for slug in one.slugs if slug in mandates]
         return named[-1] if named else None

@@ -9,13 +9,13 @@ import re
 from ijkmoment.facts.claim import ClaimKind
 from ijkmoment.language.nationalities import NATIONALITIES
 
-_FORCE = r"(?:\w*operaties?|\w*missies?|\w*macht|campagne|coalitie|interventie)"
+_FORCE = r"(?:\w*operaties?|\w*missies?|(?!lucht|land|zee|krijgs)\w*macht|campagne|coalitie|interventie)"
 _NATION = "|".join(sorted(word for word, code in NATIONALITIES.items() if code != "NL"))
 _APART = re.compile(
     r"\blos\s+(?:hier|daar)van\b|\blos\s+van\b|\bbuiten\s+(?:beschouwing|deze|die|de\s+hiervoor)\b|\bvalt\s+(?:hier)?buiten\b"
     r"|\b(?:drukt|drukken|drukte|drukten)\s+niet\s+op\b|\bniet\s+(?:meegerekend|meegeteld|inbegrepen)\b"
     r"|\b(?:waaraan|waarin|daaraan|hieraan|waarbij)\s+nederland\s+(?:niet|geen)\b|\bzonder\s+nederlandse\s+\w+"
-    r"|\b(?:niet|geen)\s+(?:aan\s+)?een\s+missie\b|\bal\s+eens\b|\bdestijds\b"
+    r"|\b(?:niet|geen)\s+(?:aan\s+)?een\s+missie\b|\bniet\s+onder\b|\bgeen\s+(?:deel|onderdeel)\b|\bal\s+eens\b|\bdestijds\b"
 )
 _SETS_APART = ("los", "buiten", "niet", "geen", "zonder", "eigen", "eens", "destijds")
 _OWN = re.compile(rf"\b(?:een|hun|haar|zijn)\s+eigen\s+(?:\w+e\s+)?{_FORCE}\b")
@@ -33,6 +33,11 @@ _COSTS_ITSELF = re.compile(
     r"(?:[\w-]*(?:missie|operatie|inzet|bijdragen?|bijdrage|deelname|deelneming|training|opleiding|uitzending|oefening|rotatie|"
     r"eenheid|team|detachement|bataljon|brigade|ontplooiing|voorbereiding|aanwezigheid|steun|programma))"
 )
+_OF_A_NATION = re.compile(r"\b(?!Nederlands)[A-ZÀ-Þ][\w-]+(?:se|e)\s+[\w-]+\Z")
+_SENDS = re.compile(
+    r"\b(?:lever\w*|geleverd|zend\w*|zond\w*|stuur\w*|gestuurd|zet(?:te|ten|ten)?\b[^;]*\bin|ingezet|draagt|dragen|droeg|droegen|bijgedragen|"
+    r"plaats(?:t|te|en|ten)|stel(?:t|de|den)|bij|bestaa?[nt]\w*|bestond\w*|omvat\w*|telt|telde|tellen)\b"
+)
 _PAID_BY_OTHERS = re.compile(
     r"\bop\s+kosten\s+van\b|\bvoor\s+rekening\s+van\s+(?!nederland|defensie|het\s+ministerie)"
     r"|\b(?:betaald|gefinancierd|bekostigd|gedragen|vergoed)\s+door\s+(?!nederland|defensie|het\s+ministerie)"
@@ -49,6 +54,11 @@ def is_elsewhere(kind: ClaimKind, clause: str) -> bool:
     if any(word in clause for word in _SETS_APART) and (_APART.search(clause) or _OWN.search(clause)):
         return True
     return kind == "money" and bool(_PAID_BY_OTHERS.search(clause) or _AID.search(clause))
+
+
+def is_of_another_nation(people: str, sentence: str) -> bool:
+    """Tell whether people have another nation's name and are only said to be there: nobody sends them to a mission."""
+    return _OF_A_NATION.search(people) is not None and _SENDS.search(sentence) is None
 
 
 def opens_elsewhere(kind: ClaimKind, sentence: str) -> bool:

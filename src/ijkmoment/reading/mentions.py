@@ -8,7 +8,7 @@ of, and an operation that the register does not know is a mention of no subject,
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -33,6 +33,12 @@ _COMMON = (
     "politiemacht", "task force",
 )  # fmt: skip
 _NOUN = re.compile(rf"{one_of(_COMMON)}(?![a-z])")
+_UNITS = (
+    "batterij", "bataljon", "brigade", "compagnie", "peloton", "eskadron", "schip", "fregat", "vliegtuig", "hospitaal",
+    "gevechtsgroep", "detachement", "taakgroep", "waarnemers", "trainers", "instructeurs", "team",
+)  # fmt: skip
+_UNIT = re.compile(rf"{one_of(_UNITS)}(?![\w-])")
+_DEFINITE = re.compile(r"\b(?:de|het|deze|dit|die|dat)\s+(?:nederlandse\s+)?\Z")
 _ARTICLE = re.compile(r"\b(?:de|het|deze|dit|die|dat)\s+(?:[a-z]+e\s+)?\Z")
 _LONGEST_ARTICLE = 40
 _COMPARED = re.compile(
@@ -79,7 +85,12 @@ class Mentions:
 
     @cached_property
     def all(self) -> tuple[Mention, ...]:
-        """Every mention in order; a country's name counts only where it is a place ("in Litouwen")."""
+        """Every mention in order, by name or by the noun of a unit that was named before."""
+        return tuple(sorted((*self.named, *self._by_unit()), key=lambda mention: mention.start))
+
+    @cached_property
+    def named(self) -> tuple[Mention, ...]:
+        """Every mention by name in order; a country's name counts only where it is a place ("in Litouwen")."""
         pattern = re.compile(one_of((*self.names.subjects, *self._capitalised)))
         text = self.document.running
         kept: list[Mention] = []
@@ -91,6 +102,32 @@ class Mentions:
             if mention.slugs and self._stands_alone(mention) and (beside or self._is_place(mention)):
                 kept.append(mention)
         return tuple(sorted((*kept, *self._unknown(known)), key=lambda mention: mention.start))
+
+    def _by_unit(self) -> Iterator[Mention]:
+        """Yield where a noun takes up a unit that was named before: "de luchtverdedigingsbatterij", "de batterij"."""
+        text = fold(self.document.running)
+        first = {slug: one.start for one in reversed(self.named) for slug in one.slugs}
+        for one in at_words(_UNIT, text):
+            slugs = self._units.get(one[0], frozenset())
+            if len(slugs) != 1 or any(first.get(slug, one.start()) >= one.start() for slug in slugs):
+                continue
+            topic = self.topic_at(one.start())
+            if (not topic or topic & slugs) and self._is_taken_up(text, one.start()):
+                yield Mention(one.start(), one.end(), slugs)
+
+    def _is_taken_up(self, text: str, start: int) -> bool:
+        reach = max(start - _LONGEST_ARTICLE, 0)
+        return _DEFINITE.search(text, reach, start) is not None and _COMPARED.search(text, reach, start) is None
+
+    @cached_property
+    def _units(self) -> Mapping[str, frozenset[str]]:
+        """The deployments by the unit that their names end a word with."""
+        found: dict[str, set[str]] = {}
+        for name, slugs in self.names.subjects.items():
+            deployments = {slug for slug in slugs if self.names.kinds.get(slug) == "deployment"}
+            for one in _UNIT.finditer(fold(name)):
+                found.setdefault(one[0], set()).update(deployments)
+        return {unit: frozenset(slugs) for unit, slugs in found.items()}
 
     def _unknown(self, known: Sequence[tuple[int, int]]) -> Iterator[Mention]:
         """Yield the named operations that no name of the register is part of."""
@@ -162,8 +199,20 @@ class Mentions:
 
     def referents(self, start: int, end: int) -> tuple[Referent, ...]:
         """Return what a span speaks of: mentions that may mean the same are taken together."""
+        return self._together(self.within(start, end))
+
+    def _named_in(self, start: int, end: int) -> tuple[Referent, ...]:
+        """Return what a span speaks of by name."""
+        starts = self._named_starts
+        return self._together(self.named[bisect_left(starts, start) : bisect_left(starts, end)])
+
+    @cached_property
+    def _named_starts(self) -> tuple[int, ...]:
+        return tuple(one.start for one in self.named)
+
+    def _together(self, mentions: Iterable[Mention]) -> tuple[Referent, ...]:
         found: list[Referent] = []
-        for mention in self.within(start, end):
+        for mention in mentions:
             if mention.start in self._compared:
                 continue
             index = next((i for i, one in enumerate(found) if _may_be_one(one.slugs, mention.slugs)), None)
@@ -178,7 +227,7 @@ class Mentions:
     def _compared(self) -> frozenset[int]:
         """Where the mentions start that something is only set beside."""
         text = self.document.running
-        starts = (one.start for one in self.all)
+        starts = (one.start for one in self.named)
         return frozenset(start for start in starts if _COMPARED.search(text, max(start - 40, 0), start))
 
     @cached_property
@@ -187,7 +236,7 @@ class Mentions:
 
     def _read_questions(self) -> Iterator[tuple[int, frozenset[str]]]:
         spans = tuple(questions(self.document))
-        named = [[one.slugs for one in self.referents(*span)] for span in spans]
+        named = [[one.slugs for one in self._named_in(*span)] for span in spans]
         yield from topics(self.document, spans, named)
 
     def _read_sections(self) -> Iterator[tuple[int, frozenset[str]]]:
@@ -195,7 +244,7 @@ class Mentions:
         topic: frozenset[str] = frozenset()
         level = 0
         for block, depth in self._headings():
-            named = self.referents(block.start, block.end)
+            named = self._named_in(block.start, block.end)
             if named:
                 topic, level = (named[0].slugs, depth) if len(named) == 1 else (frozenset(), depth)
             elif self._leaves(block, depth, level):

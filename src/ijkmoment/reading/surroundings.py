@@ -14,16 +14,30 @@ from ijkmoment.facts.claim import Claim, ClaimKind
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.document import Block, Document
 from ijkmoment.language.folding import fold
-from ijkmoment.reading.aspects import Words
+from ijkmoment.reading.words import Words
 
-_OF_WHAT = r"(?:(?:de|het|die|dat)\s+)?(?:(?:in|voor|over|van|aan)\s+)?(?:(?:de|het)\s+)?(?:[\w.-]+\s*){0,3}"
+_WHEN = r"(?:\s+(?:in|voor|over)\s+[\w.-]+(?:\s+\d{4})?)?"
+_DONE = r"(?:\s+(?:\w*ge\w+|begroot|verwacht|voorzien|toegezegd|nodig|aanwezig|voor\s+(?:zijn|haar|hun)\s+rekening))?"
+_PLACE = r"(?:in|voor|over|van|aan|bij|naar)"
 _JOINED = re.compile(
-    rf"\s*(?:(?:in|voor|over)\s+[\w.-]+(?:\s+\d{{4}})?)?\s*(?:,\s+en|,|en|respectievelijk|en\s+die)\s+"
-    rf"(?:(?:in|voor|over|naar)\s+{_OF_WHAT})?(?:(?:naar|op)\s+)?"
+    rf"{_WHEN}{_DONE}\s*(?:(?:,\s+en|,|en|respectievelijk)\s+(?:(?:de|het|die|dat)\s+)?(?:{_PLACE}\s+)?(?:(?:de|het)\s+)?"
+    rf"(?:[\w.-]+\s*){{0,4}}?(?:(?:naar|op|van|tot|uit|met)\s+)?|(?:naar|tot|op)\s+)"
 )
+# What a clause of its own has between two figures: a verb, or a word that sets the second one apart from the first.
+_OWN_CLAUSE = re.compile(
+    r"(?:\b|(?=,))(?:waar\w*|wie|welke|terwijl|maar|dan|minder|meer|hoger|lager|hiervan|daarvan|samen|tezamen|elkaar|bijeen|totaal|opgeteld|is|zijn(?!\s+rekening)|was|waren|wordt|worden|werd|werden|"
+    r"heeft|hebben|had|hadden|telt|telde|bestaat|bestond|levert|leverde|leveren|kost|kostte|kostten|blijft|bleef|zal|zullen|zou|groeit|groeide|overige|gerealiseerd\w*|"
+    r"realisatie|(?:,|en)\s+(?:[\w.]+\s+){0,2}(?:geraamd|begroot|gepland|raming))\b"
+)
+_SUMS_UP = re.compile(
+    rf"{_DONE}[\s,()-]+(?:dus\s+|ofwel\s+|oftewel\s+)?(?:alles\s+)?(?:bij\s+elkaar|bijeen|samen|tezamen|in\s+totaal|totaal|opgeteld)\s+"
+)
+_ASIDE = re.compile(r",\s+(?:waarvan|waaronder|(?:onder|van)\s+wie)\s+\Z")
+_ASIDES = re.compile(r",\s+(?:waarvan|waaronder|(?:onder|van)\s+wie)\b[^;]{0,120}?(?=,\s+en\s)")
+_RESUMES = re.compile(r"[^,;:]{0,80}(?=,\s+en\s)")
 _RIGHT_BEHIND = re.compile(r"\s+(?:(?:in|voor|over|per)\s+)?")
 _BREAK = re.compile(r";|,\s+(?:tegen|terwijl|maar|dat\s+wil)\b|\s-\s|\s\((?=raming|begroot|geraamd|gepland)")
-_REACH = 1_000
+_REACH, _LONGEST_JOIN = 1_000, 100
 
 
 def around(claim: Claim, sentence: tuple[int, int]) -> tuple[int, int]:
@@ -72,7 +86,7 @@ class Surroundings:
         closing = _BREAK.search(self.folded, claim.end, end)
         opened, closed = opening[-1] if opening else start, closing.start() if closing else end
         return Words(
-            before=self.folded[opened : claim.start],
+            before=_ASIDES.sub("", self.folded[opened : claim.start]),
             text=fold(claim.text),
             behind=self.folded[claim.end : closed],
             sentence=self.folded[slice(*sentence)],
@@ -91,15 +105,44 @@ class Surroundings:
         if index + 1 < len(same) and same[index + 1].start < end:
             end = same[index + 1].start
         while index and same[index - 1].end > start:
-            if not _JOINED.fullmatch(self.folded, same[index - 1].end, same[index].start):
+            before = self._goes_on_from(same, index, start)
+            if before is None:
                 return same[index - 1].end, end
-            index -= 1
+            index = before
         return start, end
 
+    def _goes_on_from(self, same: Sequence[Claim], index: int, start: int) -> int | None:
+        """Return the claim before one whose verb both have: "op € 3 miljoen in 2025 en voor 2026 op € 4 miljoen"."""
+        last = same[index - 1].end
+        if index > 1 and same[index - 2].end > start and self._is_aside(same[index - 2].end, same[index - 1].start):
+            resumed = _RESUMES.match(self.folded, last, same[index].start)
+            return index - 2 if resumed and self.is_joined(resumed.end(), same[index].start) else None
+        return index - 1 if self.is_joined(last, same[index].start) else None
+
+    def _is_aside(self, start: int, end: int) -> bool:
+        return _ASIDE.search(self.folded, max(start, end - 20), end) is not None
+
+    def is_joined(self, start: int, end: int) -> bool:
+        """Tell whether the words between two figures have no verb, so that the first one's governs both."""
+        if end - start > _LONGEST_JOIN or not _JOINED.fullmatch(self.folded, start, end):
+            return False
+        return _OWN_CLAUSE.search(self.folded, start, end) is None
+
     def _is_spelt_out(self, claim: Claim, sentence: tuple[int, int]) -> bool:
-        """Tell whether the sentence gave a sum before a colon and gives its parts behind it."""
-        before = (one for one in self.beside(claim, sentence) if one.end < claim.start)
-        return any(self.folded.startswith(":", one.end) for one in before)
+        """Tell whether a claim is a part of a sum: of one given before a colon, or of one that sums up behind it."""
+        beside = self.beside(claim, sentence)
+        if any(self.folded.startswith(":", one.end) for one in beside if one.end < claim.start):
+            return True
+        last = claim.end
+        for one in beside:
+            if one.start <= claim.start:
+                continue
+            if _SUMS_UP.fullmatch(self.folded, last, one.start):
+                return True
+            if one.start - last > _LONGEST_JOIN or not self.is_joined(last, one.start):
+                return False
+            last = one.end
+        return False
 
     @cached_property
     def _dates(self) -> tuple[Claim, ...]:

@@ -1,0 +1,124 @@
+"""Which concept a number of people speaks of, told by what governs it.
+
+A ceiling is what a limit, a mandate or a decision allows; a plan is told by its verb. A strength is said of people who
+are somewhere, are sent or counted, or whom a nation or a unit has, brings or consists of. A number behind "tot", "op"
+or "naar" is where some strength goes to, which has to be named. All else is no concept: a part, a difference, a sum
+over several missions, the staff.
+"""
+
+import re
+
+from ijkmoment.reading.planned import PLANNED_PEOPLE
+from ijkmoment.reading.words import Words
+
+_AT_MOST = re.compile(
+    r"\b(?:maximaal|ten\s+hoogste|hoogstens|plafond|maximum|hooguit|bovengrens|grens|niet\s+meer\s+dan)\b"
+)
+_CEILING = re.compile(
+    r"\b(?:\w*plafond|maximum|bovengrens|grens|laat\s|toe\b|toegestaan|toestaat|mandaat|beslui|besloot|mag\b|mogen\b)"
+)
+_LIMIT = r"(?:\w*plafond|bovengrens|maximum|limiet)"
+_LIMIT_IS = re.compile(
+    rf"\b{_LIMIT}\b(?P<between>[^;:]*)\b(?:naar|tot|op|van|bij)\s+(?:de\s+)?\Z|\bmandaat\b[^;:]*\bnaar\s+\Z"
+    r"|\btoegestane\s+(?:aantal|omvang|sterkte)\s+(?:van\s+)?\Z"
+    r"|\bmandaat\s+(?:was|is|voorzag|voorziet|bood|biedt|gaf|geeft|stond|staat|had|heeft|kende|kent|liet|laat)\b[^;,]*\Z"
+)
+_STRENGTH_GOES = re.compile(
+    r"\b(?:groei\w*|daal\w*|steeg|stijg\w*|krimp\w*|tel(?:t|de|len)|besta(?:at|an)|bestond\w*|lever\w*|zijn|waren|kom\w*|kwam\w*)\b"
+)
+_LIMITS = re.compile(
+    r"\b(?:begren[sz]\w*|(?:ge)?maximeer\w*|gemaximeerd|(?:ge)?limiteer\w*|plafonneer\w*|afgetopt)\b[^;:]*\Z"
+)
+_DECISION = re.compile(
+    r"\b(?:besluit|mandaat|kabinet|regering|veiligheidsraad|resolutie)\s+(?:[\w()]+\s+){0,4}?(?:beperk(?:t|te|ten))\b[^;:]*\btot\s+\Z"
+)
+_ALLOWS = re.compile(r"\b(?:stond|staat|liet|laat)\s+(?:\w+\s+)?\Z")
+_ALLOWED = re.compile(r"\s+toe\b")
+_MAY = re.compile(r"\b(?:mandaat|besluit)\b[^;]*\Z")
+_ALLOWING = re.compile(r"\s+(?:toestaat|toestond|toelaat|toeliet)\b")
+_NOW = re.compile(r"\b(?:thans|momenteel|inmiddels|op\s+dit\s+moment)\b[^;,]*\Z")
+_NEXT_CLAUSE = re.compile(r",?\s+en\s+(?!\w+\s*\Z)")
+_STAFF = r"(?:\w*staf|\w*hoofdkwartier|headquarters)"
+_NO_STRENGTH = re.compile(
+    rf"\b(?:extra|stafofficier\w*|(?:in|bij|op)\s+(?:de|het)\s+(?:\w+\s+)?{_STAFF}|geheel|gehele|daaraan\s+(?:namen|deden|doen|nemen)|"
+    r"vroeg|verzoek|bij\s+kom\w+|bleven\b[^;]*\bachter|achterbleven|loste|lossen|verkenning|zag\s+daarvan|wilde|"
+    r"nodig\s+geacht|wenselijk\w*|onderbezetting|tekort|gerepatrieerd|overige\s+\w+\s+(?:leverden|leveren|hebben|droegen|dragen)|lidstaten|uit\s+\w+\s+landen|alle\s+(?:deelnemers|deelnemende|bondgenoten|partners|landen)|"
+    r"(?:keerde|keerden|keren|haalde|haalden|(?:trok|trokken|trekt|trekken)(?!\s+zich))\b[^;]*\bterug|teruggekeerd|teruggehaald|teruggetrokken)\b"
+)
+_DIFFERS = re.compile(r"\s*(?:minder|meer)\b(?!\s+dan)")
+_PART = re.compile(
+    r"\b(?:onder|van)\s+(?:hen|wie)\b|\bwaar(?:van|onder)\b|(?<!grond\s)\b(?:hiervan|daarvan)\b|\bde\s+(?:laatste|overige|resterende|andere)\s+\Z|"
+    r"\b(?:kern|hoofdmoot|merendeel|meerderheid|helft|zwaartepunt)\b|"
+    r"\b(?:plaats|ruimte|capaciteit)\s+(?:voor|van)\s+\Z|\b(?:hoofdkwartier|headquarters)\b"
+)
+_SHARE = re.compile(r"\bvoor\s+(?:zijn|haar|hun)\s+rekening\b")
+_TAKES = re.compile(r"\b(?:neemt|nemen|nam|namen)\b[^;]*\Z")
+_SUM = re.compile(
+    r"\b(?:alles\s+bijeen|alles\s+bij\s+elkaar|bij\s+elkaar|opgeteld|samen(?!\s+met)|tezamen|gezamenlijk|al\s+met\s+al|in\s+totaal)\b"
+)
+_SUMS_UP = re.compile(
+    r"(?:\s+\w+)?[\s,(-]*(?:dus|ofwel|oftewel)?\s*(?:bij\s+elkaar|samen|tezamen|in\s+totaal|totaal|opgeteld)\s+\Z"
+)
+_COME = re.compile(
+    r"\b(?:kom\w*|kwam\w*)\s+(?:er|daar|hier)\s+(?:[^;,]{0,60}\bbij\s+van\s+|nog\s+)?\Z|\b(?:verkleind|verminderd|uitgebreid|verruimd|vergroot|versterkt|aangevuld)\s+met\s+[^,;]{0,60}\Z"
+)
+_WHOLE_FORCE = re.compile(
+    r"\b(?:de|deze)\s+(?:[\w-]+e\s+)?(?:[\w-]*missie|[\w-]*macht|operatie|coalitie)\s+(?:(?:in|van)\s+[\w\s-]{1,40}?\s+)?(?:(?!en\b)\w+\s+)?"
+    r"(?:heeft|had|hebben|telt|telde|omvat|omvatte|bestaat|bestond|kent|mag|maximaal|ten\s+hoogste)\b(?![^;]*\bnederland)"
+    r"|\bals\s+geheel\b|\b(?:missie|\w*macht|coalitie)\s+\Z"
+)
+_GOES_TO = re.compile(r"\b(?:tot|op|naar|over|om|boven|onder)\s+(?:(?:de|het|een)\s+)?\Z")
+_SIZE = re.compile(
+    r"\b(?:[\w-]*(?:bijdrage|inzet|deelname|deelneming|aanwezigheid|sterkte|omvang|aantal|aandeel|eenheid|detachement|bemanning|team|teams|bataljon|"
+    r"brigade|compagnie|peloton|batterij|rotatie|contingent|groep|macht|missie|personeel|hub|schip|fregat)|zij|ze|het|dit|dat|die|nederland)\b"
+)
+
+
+def strength_of(words: Words) -> str | None:
+    """Return the concept that a number of people speaks of, None when its words do not say."""
+    if _is_ceiling(words):
+        return "plafond"
+    if _is_no_strength(words):
+        return None
+    if _AT_MOST.search(f"{words.before[-60:]} {words.text}") and _CEILING.search(words.sentence):
+        return "plafond"
+    if _is_planned(words):
+        return "sterkte-gepland"
+    return "sterkte" if _is_there(words) else None
+
+
+def _is_ceiling(words: Words) -> bool:
+    """Tell whether people are what a mandate allows: "het plafond is verlaagd naar", "stond 60 militairen toe"."""
+    if _ALLOWED.match(words.behind):
+        return _ALLOWS.search(words.before) is not None
+    if _ALLOWING.match(words.behind):
+        return _MAY.search(words.before) is not None
+    limit = _LIMIT_IS.search(words.so_far)
+    if limit is not None and not (limit["between"] and _STRENGTH_GOES.search(limit["between"])):
+        return True
+    return bool(_LIMITS.search(words.before) or _DECISION.search(words.before))
+
+
+def _is_no_strength(words: Words) -> bool:
+    """Tell whether people are a part, a difference, a sum, a whole force of many nations, or such as came or left."""
+    if _DIFFERS.match(words.behind) or _PART.search(words.before) or _COME.search(words.before[-80:]):
+        return True
+    if _TAKES.search(words.before) and _SHARE.search(words.near):
+        return True
+    if "nederlands" not in words.text and _WHOLE_FORCE.search(words.before):
+        return True
+    summed = _SUM.search(words.before) and not _SUMS_UP.fullmatch(words.before)
+    return bool(summed or _NO_STRENGTH.search(words.near))
+
+
+def _is_planned(words: Words) -> bool:
+    if _NOW.search(words.before):
+        return False
+    closing = _NEXT_CLAUSE.search(words.behind)
+    own = f"{words.before}{words.text}{words.behind[: closing.start()] if closing else words.behind}"
+    return words.later or PLANNED_PEOPLE.search(own) is not None
+
+
+def _is_there(words: Words) -> bool:
+    """Tell whether people are said to be there; what a number goes to or is measured by has to be a strength."""
+    return _GOES_TO.search(words.before) is None or _SIZE.search(words.so_far) is not None
