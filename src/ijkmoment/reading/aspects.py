@@ -18,7 +18,9 @@ _UNIT = (
     r"(?:\w*dag|stuk|militair|persoon|hoofd|\w*uur|week|maand|liter|ton|raket|schip|toestel|schot|cursist|\w*vlucht|"
     r"maaltijd|kilometer)"
 )
-_ONE_OF_MANY = re.compile(rf"\b(?:per\s+{_UNIT}|stukprijs|eenheidsprijs|gemiddeld|(?:een|één|elke?|ieder)\s+{_UNIT})\b")
+_ONE_OF_MANY = re.compile(
+    rf"\b(?:per\s+(?:\w+e\s+)?{_UNIT}|stukprijs|eenheidsprijs|gemiddeld|(?:een|één|elke?|ieder)\s+{_UNIT})\b"
+)
 _NO_COST_BEFORE = re.compile(
     r"\b(?:exclusief|vergoed\w*|schade\w*|boete|ontving|ontvangsten|opbrengst\w*|betaalden?|verschil|reders|waarvan|resteert|"
     r"restant|dekt|dekte|door|fonds|budget|overschrijding|onderschrijding|stijging|daling|hulp|voorschot|onderuitputting|overschot|tekort|meevaller|tegenvaller|meerkosten|leverde|daartegenover|daar\s+staat|\w*begroting\s+(?:bevat|bedraagt|kent)|aftrek|scheel\w*|bespaar\w*)\b"

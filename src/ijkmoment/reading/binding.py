@@ -38,14 +38,15 @@ _BY_OTHERS = re.compile(
 _AT_EVENT = re.compile(r"\b(?:tijdens|op|bij|aan|in)\s+(?:de|het)\s+(?:oefening|top|conferentie|bijeenkomst)\b")
 _ACCOUNT = re.compile(r"\s+voor\s+rekening\s+van\b")
 _AND = re.compile(r",|\ben\b")
-_REST = re.compile(r"\b(?:overige|resterende|andere|rest\s+van)\s+(?:de\s+)?\Z")
+_REST = re.compile(r"\b(?:overige|resterende|andere|rest\s+van)\s+(?:[\w-]+\s+)?\Z")
+_SUM = re.compile(r"\b(?:bij\s+elkaar|bijeen|samen(?!\s+met)|tezamen|opgeteld|in\s+totaal)\b")
 _OF_IT = re.compile(r"\b(?:daarvan|hiervan)\b")
 _OTHER = re.compile(r"\b(?:opvolger|voorganger)\b")
 _APART = re.compile(r"\b(?:beide|opvolger|voorganger|(?:opgevolgd|afgelost|vervangen)\s+door)\b")
 _BACK = re.compile(r"\b(?:zij|hij|deze|dit|die|dat|haar|zijn|hun|er|het|daar\w*|hier\w*|toen|dan|dezelfde|genoemde)\b")
 _OPENS_BACK = re.compile(r"(?:en\s+)?(?:zij|hij|deze|dit|die|dat|haar|zijn|het|daar\w*)\b")
 _BEHIND = re.compile(
-    r"\s*\)?\s*(?:(?:nodig|bestemd|uitgetrokken|geraamd|extra)\s+)?(?:te\s+hebben\s+)?(?:voor(?:\s+rekening\s+van)?|aan|in|bij)\s+(?:de|het)?\s*"
+    r"\s*\)?\s*(?:(?:nodig|bestemd|uitgetrokken|geraamd|extra)\s+)?(?:te\s+hebben\s+)?(?:voor(?:\s+rekening\s+van)?|aan|in|bij|naar)\s+(?:de|het)?\s*"
 )
 _OPENS_IN = re.compile(r"(?:ook\s+)?(?:in|vanuit|naar|bij)\s+(?:de\s+|het\s+)?")
 _A_ROTATION = re.compile(r"\s*(?:de|deze|een)\s+(?:[\w-]+e\s+){0,2}(?:rotatie|lichting|ploeg)\b")
@@ -126,18 +127,33 @@ class _Binder:
         chosen = behind or nearest(referents, claim.start)
         if behind is None and chosen and self._is_of_the_next(chosen, claim, sentence):
             return self._unnamed(claim, sentence, block, words)
-        if chosen is None or self._is_of_more(chosen, claim, words) or self._is_of_several(chosen, referents, claim):
+        if behind is None and len(referents) > 1 and not self._is_alone_behind(referents, claim, sentence):
             return None
-        if behind is None and len(referents) > 1 and all(one.places[0].start > claim.start for one in referents):
-            return None
-        return None if self._is_another(chosen, claim) else self._one(chosen, claim)
+        return self._of_chosen(chosen, referents, claim, words) if chosen else None
 
-    def _is_of_more(self, chosen: Referent, claim: Claim, words: Words) -> bool:
+    def _of_chosen(self, chosen: Referent, referents: Sequence[Referent], claim: Claim, words: Words) -> str | None:
+        """Return the subject that the name beside a claim stands for, unless the words make it one of several."""
+        if self._is_of_more(chosen, referents, claim, words):
+            return None
+        if self._is_another(chosen, claim) or self._is_of_several(chosen, referents, claim):
+            return None
+        return self._one(chosen, claim)
+
+    def _is_alone_behind(self, referents: Sequence[Referent], claim: Claim, sentence: tuple[int, int]) -> bool:
+        """Tell whether one name stands before a claim, or just one between it and the figure behind it."""
+        starts = sorted(one.places[0].start for one in referents)
+        if starts[0] < claim.start:
+            return True
+        behind = [one.start for one in self.near.beside(claim, sentence) if one.start >= claim.end]
+        return bool(behind) and starts[0] < behind[0] < starts[1]
+
+    def _is_of_more(self, chosen: Referent, referents: Sequence[Referent], claim: Claim, words: Words) -> bool:
         """Tell whether a figure is of several together, or what the ones named before it leave over."""
         if _REST.search(words.before):
             return all(one.start < claim.start for one in chosen.places)
-        together = claim.kind != "period" and _OF_SEVERAL.search(words.next_to) is not None
-        return together and all(self._kinds.get(slug) != "theatre" for slug in chosen.slugs)
+        if claim.kind == "period" or all(self._kinds.get(slug) == "theatre" for slug in chosen.slugs):
+            return False
+        return bool(_OF_SEVERAL.search(words.next_to) or (len(referents) > 1 and _SUM.search(words.next_to)))
 
     def _in_turn(self, claim: Claim, sentence: tuple[int, int], referents: Sequence[Referent]) -> str | None:
         """Return the subject whose turn it is: "in Mali en Irak kostten respectievelijk € 3 en € 4 miljoen"."""

@@ -6,6 +6,7 @@ _SAID = (
     r"zal|zullen|zou|zouden|verwacht\w*|begroot\w*|geraamd\w*|raming(?:en)?|raamt|raamde|ramen|gepland\w*|beoog\w*|"
     r"voorzien(?!\s+van)|voorziet|voorzag|uitgegaan|uitging(?:en)?|uitga(?:at|an)|toegezegd\w*|prognose|naar\s+schatting\s+zal|"
     r"(?:ga|gi)(?:at|an|ng|ngen)\b[^;,]*\buit(?:\s+van)?|"
+    r"h(?:oud|ield)\w*\b[^;,]*\brekening\s+met|rekening\s+gehouden\s+met|"
     r"(?:op|met|waarop|waarmee|daarop|erop)\b[^;,]*\b(?:gerekend|reken(?:t|de|den|en))|(?:gerekend|reken(?:t|de|den|en))\s+(?:op|met)"
 )
 _OF_PEOPLE = (
@@ -13,7 +14,7 @@ _OF_PEOPLE = (
     r"stelt\b[^;,]*\bvoor\s*(?:[.,;]|\Z)|bedoeling\s+(?:is|was)\s+dat"
 )
 _OF_MONEY = (
-    r"in\s+de\s+begroting|begroting\s+(?:ging|gaat)|gereserveerd|nodig|taakstellend|vergt|uitgetrokken|beschikbaar|"
+    r"(?:in\s+de|een)\s+begroting(?:\s+van)?|begroting\s+(?:ging|gaat)|gereserveerd|nodig|taakstellend|vergt|uitgetrokken|beschikbaar|"
     r"(?:trekt|trekken|trok|trokken)\b[^;]*\buit|opgenomen|waarschijnlijk|vermoedelijk|geschat\w*|schatting|(?:komend|volgend)\s+jaar"
 )
 PLANNED_PEOPLE = re.compile(rf"\b(?:{_SAID}|{_OF_PEOPLE})(?!\w)")

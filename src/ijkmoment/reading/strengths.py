@@ -11,15 +11,14 @@ import re
 from ijkmoment.reading.planned import PLANNED_PEOPLE
 from ijkmoment.reading.words import Words
 
-_AT_MOST = re.compile(
-    r"\b(?:maximaal|ten\s+hoogste|hoogstens|plafond|maximum|hooguit|bovengrens|grens|niet\s+meer\s+dan)\b"
-)
+_AT_MOST = re.compile(r"\b(?:maximaal|ten\s+hoogste|hoogstens|plafond|maximum|hooguit|bovengrens|niet\s+meer\s+dan)\b")
 _CEILING = re.compile(
-    r"\b(?:\w*plafond|maximum|bovengrens|grens|laat\s|toe\b|toegestaan|toestaat|mandaat|beslui|besloot|mag\b|mogen\b)"
+    r"\b(?:\w*plafond|maximum|bovengrens|laat\s|toe\b|toegestaan|toestaat|mandaat|beslui|besloot|mag\b|mogen\b)"
 )
 _LIMIT = r"(?:\w*plafond|bovengrens|maximum|limiet)"
 _LIMIT_IS = re.compile(
-    rf"\b{_LIMIT}\b(?P<between>[^;:]*)\b(?:naar|tot|op|van|bij)\s+(?:de\s+)?\Z|\bmandaat\b[^;:]*\bnaar\s+\Z"
+    rf"\b{_LIMIT}\b(?P<between>[^;:]*)\b(?:naar|tot|op|van|bij)\s+(?:de\s+)?\Z|\b{_LIMIT}\s+(?:is|was|bedraagt|bedroeg)\s+\Z"
+    r"|\bmandaat\b[^;:]*\bnaar\s+\Z|\bgrens(?:\s+\w+){0,2}\s+(?:van|bij|op)\s+\Z"
     r"|\btoegestane\s+(?:aantal|omvang|sterkte)\s+(?:van\s+)?\Z"
     r"|\bmandaat\s+(?:was|is|voorzag|voorziet|bood|biedt|gaf|geeft|stond|staat|had|heeft|kende|kent|liet|laat)\b[^;,]*\Z"
 )
@@ -34,6 +33,7 @@ _DECISION = re.compile(
 )
 _ALLOWS = re.compile(r"\b(?:stond|staat|liet|laat)\s+(?:\w+\s+)?\Z")
 _ALLOWED = re.compile(r"\s+toe\b")
+_PERMITS = re.compile(r"\b(?:mag|mogen|mocht|mochten)\b(?!\s+(?:worden\s+)?(?:verwacht|aangenomen))")
 _MAY = re.compile(r"\b(?:mandaat|besluit)\b[^;]*\Z")
 _ALLOWING = re.compile(r"\s+(?:toestaat|toestond|toelaat|toeliet)\b")
 _NOW = re.compile(r"\b(?:thans|momenteel|inmiddels|op\s+dit\s+moment)\b[^;,]*\Z")
@@ -52,7 +52,7 @@ _PART = re.compile(
     r"\b(?:plaats|ruimte|capaciteit)\s+(?:voor|van)\s+\Z|\b(?:hoofdkwartier|headquarters)\b"
 )
 _SHARE = re.compile(r"\bvoor\s+(?:zijn|haar|hun)\s+rekening\b")
-_TAKES = re.compile(r"\b(?:neemt|nemen|nam|namen)\b[^;]*\Z")
+_TAKES = re.compile(r"\b(?:neemt|nemen|nam|namen)\b[^;]*(?<!\bmet\s)\Z")
 _SUM = re.compile(
     r"\b(?:alles\s+bijeen|alles\s+bij\s+elkaar|bij\s+elkaar|opgeteld|samen(?!\s+met)|tezamen|gezamenlijk|al\s+met\s+al|in\s+totaal)\b"
 )
@@ -62,9 +62,12 @@ _SUMS_UP = re.compile(
 _COME = re.compile(
     r"\b(?:kom\w*|kwam\w*)\s+(?:er|daar|hier)\s+(?:[^;,]{0,60}\bbij\s+van\s+|nog\s+)?\Z|\b(?:verkleind|verminderd|uitgebreid|verruimd|vergroot|versterkt|aangevuld)\s+met\s+[^,;]{0,60}\Z"
 )
+_BODY = r"navo|vn|eu|verenigde\s+naties|(?:afrikaanse|europese)\s+unie|bondgenootschap"
+_OWN_CAMP = re.compile(r"\been\s+eigen\s+[\w-]+(?:\s+[\w-]+)?\s+(?:met|van)\s+\Z")
 _WHOLE_FORCE = re.compile(
     r"\b(?:de|deze)\s+(?:[\w-]+e\s+)?(?:[\w-]*missie|[\w-]*macht|operatie|coalitie)\s+(?:(?:in|van)\s+[\w\s-]{1,40}?\s+)?(?:(?!en\b)\w+\s+)?"
     r"(?:heeft|had|hebben|telt|telde|omvat|omvatte|bestaat|bestond|kent|mag|maximaal|ten\s+hoogste)\b(?![^;]*\bnederland)"
+    rf"|\b(?:de|het)\s+(?:{_BODY})\s+(?:heeft|had|hebben|hadden|telt|telde|beschik\w*|houdt|hield)\b(?![^;]*\bnederland)"
     r"|\bals\s+geheel\b|\b(?:missie|\w*macht|coalitie)\s+\Z"
 )
 _GOES_TO = re.compile(r"\b(?:tot|op|naar|over|om|boven|onder)\s+(?:(?:de|het|een)\s+)?\Z")
@@ -96,19 +99,30 @@ def _is_ceiling(words: Words) -> bool:
     limit = _LIMIT_IS.search(words.so_far)
     if limit is not None and not (limit["between"] and _STRENGTH_GOES.search(limit["between"])):
         return True
+    if _PERMITS.search(words.next_to):
+        return not _is_of_whole_force(words)
     return bool(_LIMITS.search(words.before) or _DECISION.search(words.before))
 
 
 def _is_no_strength(words: Words) -> bool:
     """Tell whether people are a part, a difference, a sum, a whole force of many nations, or such as came or left."""
-    if _DIFFERS.match(words.behind) or _PART.search(words.before) or _COME.search(words.before[-80:]):
+    if (
+        _DIFFERS.match(words.behind)
+        or _PART.search(words.before)
+        or _COME.search(words.before[-80:])
+        or _OWN_CAMP.search(words.before)
+    ):
         return True
     if _TAKES.search(words.before) and _SHARE.search(words.near):
         return True
-    if "nederlands" not in words.text and _WHOLE_FORCE.search(words.before):
+    if _is_of_whole_force(words):
         return True
     summed = _SUM.search(words.before) and not _SUMS_UP.fullmatch(words.before)
     return bool(summed or _NO_STRENGTH.search(words.near))
+
+
+def _is_of_whole_force(words: Words) -> bool:
+    return "nederlands" not in words.text and _WHOLE_FORCE.search(words.before) is not None
 
 
 def _is_planned(words: Words) -> bool:

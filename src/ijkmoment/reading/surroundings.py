@@ -19,9 +19,11 @@ from ijkmoment.reading.words import Words
 _WHEN = r"(?:\s+(?:in|voor|over)\s+[\w.-]+(?:\s+\d{4})?)?"
 _DONE = r"(?:\s+(?:\w*ge\w+|begroot|verwacht|voorzien|toegezegd|nodig|aanwezig|voor\s+(?:zijn|haar|hun)\s+rekening))?"
 _PLACE = r"(?:in|voor|over|van|aan|bij|naar)"
+_NAME = r"[\w.-]+\s+"
 _JOINED = re.compile(
-    rf"{_WHEN}{_DONE}\s*(?:(?:,\s+en|,|en|respectievelijk)\s+(?:(?:de|het|die|dat)\s+)?(?:{_PLACE}\s+)?(?:(?:de|het)\s+)?"
-    rf"(?:[\w.-]+\s*){{0,4}}?(?:(?:naar|op|van|tot|uit|met)\s+)?|(?:naar|tot|op)\s+)"
+    rf"{_WHEN}{_DONE}\s*(?:(?:,\s+en|,|en|respectievelijk)\s+(?:(?:die|dat)\s+)?"
+    rf"(?:{_PLACE}\s+(?:(?:de|het)\s+)?(?:{_NAME}){{0,4}}?|(?:de|het)\s+(?:{_NAME}){{1,3}}?|{_NAME}|verenigde\s+staten\s+)?"
+    rf"(?:(?:naar|op|van|tot|uit|met)\s+)?|(?:naar|tot|op)\s+)"
 )
 # What a clause of its own has between two figures: a verb, or a word that sets the second one apart from the first.
 _OWN_CLAUSE = re.compile(
