@@ -129,6 +129,11 @@ def test_references(sentence: str, value: Reference) -> None:
         ("Bij de aanval raakten 12 militairen gewond en 300 militairen keerden terug.", ["300 militairen"]),
         ("De eenheid zou uit 70 militairen bestaan, maar zeven vacatures bleven.", ["70 militairen"]),
         ("De eenheid telt 70 militairen aan vacatures.", []),
+        ("De missie telt 118 militairen en kampt met 32 vacatures.", ["118 militairen"]),
+        ("De missie beperkte zich tot dertig gendarmes.", ["dertig gendarmes"]),
+        ("De missie helpt het korps, dat 4.300 militairen telt.", []),
+        ("De missie helpt een leger dat slechts 6.500 militairen telt.", []),
+        ("De krijgsmacht heeft 30 militairen uitgezonden.", ["30 militairen"]),
         ("In totaal doorliepen 5.400 Malinese militairen een cursus, onder wie 212 officieren.", []),
         ("Er volgden 40 officieren de basistraining; 12 militairen gaven haar.", ["12 militairen"]),
         ("Er zijn 300 militairen ingezet, onder wie 20 officieren.", ["300 militairen", "20 officieren"]),
@@ -166,6 +171,11 @@ def test_a_strength_is_told_by_its_own_clause(sentence: str, printed: list[str])
 )
 def test_ranks(sentence: str, ranks: list[tuple[str, Rank]]) -> None:
     assert [(sentence[one.start : one.end], one.value) for one in scan_ranks(sentence)] == ranks
+
+
+def test_a_year_that_heads_its_line_is_a_date() -> None:
+    text = "Uitgaven\n- 2018: geraamd € 21 miljoen\n- 2019: geraamd € 20 miljoen\nvluchtnummer 2018: te laat"
+    assert [found.start for found in scan_dates(text)] == [text.index("2018"), text.index("2019")]
 
 
 @pytest.mark.parametrize("head", ["2022\t2023\t2024", "Kosten\t2022\t2023", "Per jaar\n2022\t2023\nzes\tacht"])

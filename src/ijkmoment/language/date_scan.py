@@ -42,6 +42,7 @@ _COUNTED = re.compile(
 )
 _RESOLUTION = re.compile(r"resoluties?\s+\d+\s*\(\Z")
 _IN_CELL = re.compile(r"\t\d{4}(?=[\t\n]|\Z)|^\d{4}(?=\t)", re.MULTILINE)
+_OPENS_LINE = re.compile(r"^[-–•*·\s]{0,4}\d{4}(?=\s?:)", re.MULTILINE)
 _MAY_LAST = re.compile(r"[-–—]|t/m|\btot\b|\ben\b|vanaf|sinds|sedert|ingang")
 _JOINED = re.compile(r"\d\d|[-/–]\d|[^\W\d_]")
 _APART = re.compile(r"\S")
@@ -198,9 +199,14 @@ def _counts(folded: str, match: re.Match[str], words: Words) -> bool:
         return True
     if _RESOLUTION.search(folded, max(match.start() - 40, 0), match.start()):
         return False
-    if _IN_CELL.search(folded, max(match.start() - 2, 0), match.end() + 1):
+    if _IN_CELL.search(folded, max(match.start() - 2, 0), match.end() + 1) or _opens_line(folded, match):
         return True
     return _BEFORE_YEAR.search(folded, max(match.start() - 20, 0), match.start()) is not None
+
+
+def _opens_line(folded: str, match: re.Match[str]) -> bool:
+    """Tell whether a year heads its line: "- 2018: geraamd € 21 miljoen"."""
+    return _OPENS_LINE.search(folded, max(match.start() - 4, 0), match.end() + 2) is not None
 
 
 def _relative(match: re.Match[str], letter_date: Date | None) -> Date | Unknown:

@@ -69,10 +69,20 @@ _TRAINS_THEM = re.compile(
     r"(?:(?!met\b|in\b|door\b|samen\b)[\w-]+\s+){0,3}\Z"
 )
 _VACANT = re.compile(r"\b(?:vacatures?|fte)\b")
+_OTHER_VACANCIES = re.compile(rf"\b(?:en|maar|met)\s(?:[\w-]+\s){{0,3}}?{_NUMBER}\s+vacatures?\b")
 _AIMED_AT = re.compile(
     r"\b(?:doel\s+is|groeit?|groeien|groeide|doorgroei\w*|streef\w*|personeelsbestand|sterktegroei|werft?|werven|rekent|rekenen)\b"
 )
 _FORCE_HAS = re.compile(r"\b(?:telt|telde|heeft|had)\s+(?:defensie|de\s+krijgsmacht|het\s+leger|de\s+marine)\s+\Z")
+_A_FORCE = (
+    r"(?:leger|strijdkrachten|krijgsmacht|\w*korps|politie|kustwacht|grenswacht|grenspolitie|veiligheidsdienst(?:en)?|"
+    r"milities?|rebellen)"
+)
+_FORCE_COUNTS = re.compile(
+    rf"\b(?:het|de|een|zijn|haar)\s+(?:\w+e\s+)?{_A_FORCE},?\s+(?:(?:dat|die|zelf)\s+)?(?P<has>(?:telt|telde|tellen|"
+    r"heeft|hebben|had|hadden|beschik\w*|omvat\w*|bestaat|bestaan|bestond\w*)\s+)?(?:[\w-]+\s+){0,3}?\Z"
+)
+_HAS = re.compile(r"\s+(?:tel(?:t|de|len|den)|heeft|had|sterk|omvat\w*|onder\s+de\s+wapenen)\b")
 _FORCE_GROWS = re.compile(
     r"\b(?:leger|krijgsmacht|strijdkrachten|\w*korps|politie|marine|luchtmacht|landmacht)\b[^.;]{0,40}"
     r"\b(?:groei\w*|uitgebreid|uitbreiden|uit\s+te\s+breiden|versterken)\b[^.;]{0,12}\Z"
@@ -83,7 +93,7 @@ _ABOARD = re.compile(
 )
 _LATER = re.compile(r"\s+(?:en\s+burgers\s+)?(?:in|per|uiterlijk\s+in|tegen)\s+20\d\d")
 _GROWN = re.compile(
-    r"\b(?:groei\w*|gegroeid|oplop\w*|opgelopen|liep|uitgebreid|uit\s+te\s+breiden|verhoogd?|verhogen|verlaagd|teruggebracht|"
+    r"\b(?:groei\w*|gegroeid|beperk\w*|oplop\w*|opgelopen|liep|uitgebreid|uit\s+te\s+breiden|verhoogd?|verhogen|verlaagd|teruggebracht|"
     r"toegenomen|afgebouwd|verminderd|daalde|steeg|van\s+\S+)\b[^.;]{0,60}\Z"
 )
 _MILITARY = re.compile(
@@ -214,7 +224,7 @@ def _clause_before(before: str) -> str:
 
 def _clause_behind(behind: str) -> str:
     """Return so much of the words behind people as is said of them, and not of others counted there."""
-    said = _ASIDE.sub(", ", behind)
+    said = _OTHER_VACANCIES.sub("", _ASIDE.sub(", ", behind))
     closing = _ENDS_CLAUSE.search(said)
     return said[: closing.start()] if closing else said
 
@@ -229,9 +239,20 @@ def _is_year(folded: str, match: re.Match[str]) -> bool:
 def _is_whole_force(folded: str, match: re.Match[str]) -> bool:
     """Tell whether the number is what a whole force has, or is to grow to in some year."""
     reach = max(match.start() - 60, 0)
-    if _FORCE_HAS.search(folded, reach, match.start()) or _FORCE_GROWS.search(folded, reach, match.start()):
+    if _is_a_force(folded, match) or _FORCE_GROWS.search(folded, reach, match.start()):
         return True
     return bool(_LATER.match(folded, match.end()) and _AIMED_AT.search(folded, reach, match.start()))
+
+
+def _is_a_force(folded: str, match: re.Match[str]) -> bool:
+    """Tell whether the number is what an army or a corps has of people: "het korps, dat 4.300 agenten telt"."""
+    reach = max(match.start() - 80, 0)
+    if _FORCE_HAS.search(folded, reach, match.start()):
+        return True
+    force = _FORCE_COUNTS.search(folded, reach, match.start())
+    if force is None or _SENDS.search(folded, match.end(), match.end() + 60):
+        return False
+    return bool(force["has"] or _HAS.match(folded, match.end()))
 
 
 def _sentence(folded: str, match: re.Match[str]) -> tuple[int, int]:

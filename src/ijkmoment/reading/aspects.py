@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from ijkmoment.facts.claim import ClaimKind
-from ijkmoment.reading.planned import PLANNED_MONEY
+from ijkmoment.reading.planned import PLAN_OF, PLANNED_MONEY
 from ijkmoment.reading.strengths import strength_of
 from ijkmoment.reading.words import Words
 
@@ -22,8 +22,8 @@ _ONE_OF_MANY = re.compile(
     rf"\b(?:per\s+(?:\w+e\s+)?{_UNIT}|stukprijs|eenheidsprijs|gemiddeld|(?:een|één|elke?|ieder)\s+{_UNIT})\b"
 )
 _NO_COST_BEFORE = re.compile(
-    r"\b(?:exclusief|vergoed\w*|schade\w*|boete|ontving|ontvangsten|opbrengst\w*|betaalden?|verschil|reders|waarvan|resteert|"
-    r"restant|dekt|dekte|door|fonds|budget|overschrijding|onderschrijding|stijging|daling|hulp|voorschot|onderuitputting|overschot|tekort|meevaller|tegenvaller|meerkosten|leverde|daartegenover|daar\s+staat|\w*begroting\s+(?:bevat|bedraagt|kent)|aftrek|scheel\w*|bespaar\w*)\b"
+    r"\b(?:exclusief|vergoed\w*|schade\w*|boete|ontving|ontvangsten|opbrengst\w*|(?<!nederland\s)betaalden?|verschil|reders|waarvan|resteert|"
+    r"restant|dekt|dekte|door|fonds|budget|overschrijding|onderschrijding|stijging|daling|hulp|voorschot|onderuitputting|overschot|tekort|meevaller|tegenvaller|meerkosten|leverde|daartegenover|daar\s+staat|\w*begroting\s+(?:bevat|bedraagt|kent)|aftrek)\b"
 )
 _NO_COST_BEHIND = re.compile(
     r"\s*(?:(?:miljoen\s+)?(?:minder|meer|hoger|lager|duurder|goedkoper)\b|(?:aan\s+)?(?:eenmalige|extra)\b|(?:is|was|wordt|zijn)\s+vergoed|"
@@ -37,7 +37,7 @@ _LISTS_PARTS = re.compile(
     r"\b(?:onderdelen|delen|elementen|bestanddelen)\s*:?\s*\Z|\b(?:uiteen|onderverdeeld|opgesplitst)\b"
 )
 _NO_COST = re.compile(
-    r"\b(?:aanschaf\w*|aangeschaft|aankoop|aangekocht|nieuwbouw|investering\w*|boekwaarde|ter\s+waarde|vergoeding)\b"
+    r"\b(?:scheel\w*|bespaar\w*|aanschaf\w*|aangeschaft|aankoop|aangekocht|nieuwbouw|investering\w*|boekwaarde|ter\s+waarde|vergoeding)\b"
 )
 _ALL_TIME = re.compile(
     r"\b(?:sinds|over\s+(?:de|het)\s+(?:hele|gehele|volledige|totale)\s+(?:\w*duur|looptijd|periode|tijd|inzet|mandaatperiode)|over\s+alle\s+jaren|"
@@ -51,7 +51,7 @@ _OF_THE_SUM = re.compile(
     r"(?:daarvan|hiervan)\s+(?:ging|gaat|is|was|kwam|komt|komen|betreft|valt|werd))\b(?:(?!,\s+en\s+(?:voor|aan|in|bij)\b)[^;:])*\Z"
 )
 _COST = re.compile(
-    r"\b(?:kost|kosten|kostte|kostten|gekost|uitgaven|uitgegeven|uitgaf|besteed\w*|gemoeid|gevergd|vergde|bedroegen|aandeel|gerealiseerd\w*|"
+    r"\b(?:betaalde|\w*afrekening|kost|kosten|kostte|kostten|gekost|uitgaven|uitgegeven|uitgaf|besteed\w*|gemoeid|gevergd|vergde|bedroegen|aandeel|gerealiseerd\w*|"
     r"voor\s+(?:zijn\s+|haar\s+|hun\s+)?rekening|beliepen|beliep|droeg|bekostigd|goedkoop|duur|realisatie|bedrag|financi\w+|totaal|totale|voorbereiding|"
     r"(?:kwam|kwamen|komt|komen)\s+(?:daar|er|hier))\b"
 )
@@ -97,7 +97,7 @@ def _money(words: Words) -> str | None:
         return None
     closing = _NEW_VERB.search(words.behind)
     own = f"{words.before}{words.text}{words.behind[: closing.start()] if closing else words.behind}"
-    if PLANNED_MONEY.search(own) or PLANNED_MONEY.search(words.over):
+    if PLAN_OF.search(words.before) or PLANNED_MONEY.search(own) or PLANNED_MONEY.search(words.over):
         return "kosten-gepland"
     if _SPENT.search(words.over) is None and _is_planned_list(words):
         return "kosten-gepland"

@@ -38,8 +38,10 @@ _BY_OTHERS = re.compile(
 _AT_EVENT = re.compile(r"\b(?:tijdens|op|bij|aan|in)\s+(?:de|het)\s+(?:oefening|top|conferentie|bijeenkomst)\b")
 _ACCOUNT = re.compile(r"\s+voor\s+rekening\s+van\b")
 _AND = re.compile(r",|\ben\b")
+_RELATIVE = re.compile(r",\s+(?:dat|die)\s[^,;:]{0,80}")
+_OF_WHOM = re.compile(r"\s+(?:van|in|bij|voor)\s+(?:(?:de|het)\s+)?")
 _REST = re.compile(r"\b(?:overige|resterende|andere|rest\s+van)\s+(?:[\w-]+\s+)?\Z")
-_SUM = re.compile(r"\b(?:bij\s+elkaar|bijeen|samen(?!\s+met)|tezamen|opgeteld|in\s+totaal)\b")
+_SUM = re.compile(r"\b(?:bij\s+elkaar|bijeen|samen(?!\s+met)|tezamen|opgeteld|totaal)\b")
 _OF_IT = re.compile(r"\b(?:daarvan|hiervan)\b")
 _OTHER = re.compile(r"\b(?:opvolger|voorganger)\b")
 _APART = re.compile(r"\b(?:beide|opvolger|voorganger|(?:opgevolgd|afgelost|vervangen)\s+door)\b")
@@ -116,6 +118,19 @@ class _Binder:
         return self._theatre() if total else None
 
     def _subject(self, claim: Claim, sentence: tuple[int, int], block: Block, words: Words) -> str | None:
+        return self._of_relative(claim, sentence[0]) or self._of_sentence(claim, sentence, block, words)
+
+    def _of_relative(self, claim: Claim, start: int) -> str | None:
+        """Return whom the relative clause around a claim is of: "anders dan KFOR, dat € 3 miljoen kostte,"."""
+        before = self.mentions.within(start, claim.start)
+        if not before or not _RELATIVE.fullmatch(self._folded, before[-1].end, claim.start):
+            return None
+        if len(before) > 1 and _OF_WHOM.fullmatch(self._folded, before[-2].end, before[-1].start):
+            return None
+        return next(iter(before[-1].slugs)) if len(before[-1].slugs) == 1 else None
+
+    def _of_sentence(self, claim: Claim, sentence: tuple[int, int], block: Block, words: Words) -> str | None:
+        """Return whom a sentence says that a claim is of, or what it goes on about."""
         referents = self._told_apart(self.mentions.referents(*sentence), claim)
         in_turn = "respectievelijk" in words.sentence
         if not referents:

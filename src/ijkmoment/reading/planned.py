@@ -4,18 +4,21 @@ import re
 
 _SAID = (
     r"zal|zullen|zou|zouden|verwacht\w*|begroot\w*|geraamd\w*|raming(?:en)?|raamt|raamde|ramen|gepland\w*|beoog\w*|"
-    r"voorzien(?!\s+van)|voorziet|voorzag|uitgegaan|uitging(?:en)?|uitga(?:at|an)|toegezegd\w*|prognose|naar\s+schatting\s+zal|"
+    r"voorzien(?!\s+van)|voorziet|voorzag|uitgegaan|uitging(?:en)?|uitga(?:at|an)|toegezegd\w*|prognose|"
     r"(?:ga|gi)(?:at|an|ng|ngen)\b[^;,]*\buit(?:\s+van)?|"
     r"h(?:oud|ield)\w*\b[^;,]*\brekening\s+met|rekening\s+gehouden\s+met|"
     r"(?:op|met|waarop|waarmee|daarop|erop)\b[^;,]*\b(?:gerekend|reken(?:t|de|den|en))|(?:gerekend|reken(?:t|de|den|en))\s+(?:op|met)"
 )
 _OF_PEOPLE = (
-    r"gedacht|aangeboden|voorgenomen|plan|plannen|toezegging|wil|willen|overweegt|overwegen|voornemens?|"
+    r"planning|(?:had|hadden)\b[^;,]*\bmoeten|(?:komend|volgend)\s+jaar|gedacht|aangeboden|voorgenomen|plan|plannen|toezegging|wil|willen|overweegt|overwegen|voornemens?|"
     r"stelt\b[^;,]*\bvoor\s*(?:[.,;]|\Z)|bedoeling\s+(?:is|was)\s+dat"
 )
 _OF_MONEY = (
     r"(?:in\s+de|een)\s+begroting(?:\s+van)?|begroting\s+(?:ging|gaat)|gereserveerd|nodig|taakstellend|vergt|uitgetrokken|beschikbaar|"
     r"(?:trekt|trekken|trok|trokken)\b[^;]*\buit|opgenomen|waarschijnlijk|vermoedelijk|geschat\w*|schatting|(?:komend|volgend)\s+jaar"
+)
+PLAN_OF = re.compile(
+    r"\b(?:raming|begroting|prognose|schatting|planning|plan)\s+(?:was|is|van|bedroeg|bedraagt)\s+(?:de\s+)?\Z"
 )
 PLANNED_PEOPLE = re.compile(rf"\b(?:{_SAID}|{_OF_PEOPLE})(?!\w)")
 PLANNED_MONEY = re.compile(rf"\b(?<!binnen\sde\s)(?:{_SAID}|{_OF_MONEY})(?!\w)")

@@ -8,12 +8,13 @@ over several missions, the staff.
 
 import re
 
-from ijkmoment.reading.planned import PLANNED_PEOPLE
+from ijkmoment.reading.planned import PLAN_OF, PLANNED_PEOPLE
 from ijkmoment.reading.words import Words
 
 _AT_MOST = re.compile(r"\b(?:maximaal|ten\s+hoogste|hoogstens|plafond|maximum|hooguit|bovengrens|niet\s+meer\s+dan)\b")
 _CEILING = re.compile(
-    r"\b(?:\w*plafond|maximum|bovengrens|laat\s|toe\b|toegestaan|toestaat|mandaat|beslui|besloot|mag\b|mogen\b)"
+    r"\b(?:\w*plafond|maximum|bovengrens|laat\s|toe\b|toegestaan|toestaat|mandaat|beslui|besloot|mag\b|mogen\b|"
+    r"(?:stemt|stemde|stemden|ingestemd)\b|akkoord|goedgekeurd|machtig\w*|toestemming|vastgesteld|gesteld\s+op)"
 )
 _LIMIT = r"(?:\w*plafond|bovengrens|maximum|limiet)"
 _LIMIT_IS = re.compile(
@@ -65,12 +66,14 @@ _COME = re.compile(
 _BODY = r"navo|vn|eu|verenigde\s+naties|(?:afrikaanse|europese)\s+unie|bondgenootschap"
 _OWN_CAMP = re.compile(r"\been\s+eigen\s+[\w-]+(?:\s+[\w-]+)?\s+(?:met|van)\s+\Z")
 _WHOLE_FORCE = re.compile(
-    r"\b(?:de|deze)\s+(?:[\w-]+e\s+)?(?:[\w-]*missie|[\w-]*macht|operatie|coalitie)\s+(?:(?:in|van)\s+[\w\s-]{1,40}?\s+)?(?:(?!en\b)\w+\s+)?"
-    r"(?:heeft|had|hebben|telt|telde|omvat|omvatte|bestaat|bestond|kent|mag|maximaal|ten\s+hoogste)\b(?![^;]*\bnederland)"
+    r"\b(?:de|deze)\s+(?:[\w-]+e\s+)?(?:[\w-]*missie|[\w-]*macht|operatie|coalitie)\s+(?:(?:in|van|tegen|voor)\s+[\w\s-]{1,40}?\s+)?(?:(?!en\b)\w+\s+)?"
+    r"(?:heeft|had|hebben|houdt|hield|telt|telde|omvat|omvatte|bestaat|bestond|kent|mag|maximaal|ten\s+hoogste)\b(?![^;]*\bnederland)"
     rf"|\b(?:de|het)\s+(?:{_BODY})\s+(?:heeft|had|hebben|hadden|telt|telde|beschik\w*|houdt|hield)\b(?![^;]*\bnederland)"
     r"|\bals\s+geheel\b|\b(?:missie|\w*macht|coalitie)\s+\Z"
 )
 _GOES_TO = re.compile(r"\b(?:tot|op|naar|over|om|boven|onder)\s+(?:(?:de|het|een)\s+)?\Z")
+_FROM_TO = re.compile(r"\bvan\s[^;]*\b(?:naar|tot|op)\s+\Z")
+_FROM, _TO = re.compile(r"\bvan\s+(?:de\s+)?\Z"), re.compile(r"\s+(?:naar|tot)\b")
 _SIZE = re.compile(
     r"\b(?:[\w-]*(?:bijdrage|inzet|deelname|deelneming|aanwezigheid|sterkte|omvang|aantal|aandeel|eenheid|detachement|bemanning|team|teams|bataljon|"
     r"brigade|compagnie|peloton|batterij|rotatie|contingent|groep|macht|missie|personeel|hub|schip|fregat)|zij|ze|het|dit|dat|die|nederland)\b"
@@ -126,8 +129,10 @@ def _is_of_whole_force(words: Words) -> bool:
 
 
 def _is_planned(words: Words) -> bool:
-    if _NOW.search(words.before):
+    if _NOW.search(words.before) or (_FROM.search(words.before) and _TO.match(words.behind)):
         return False
+    if PLAN_OF.search(words.before):
+        return True
     closing = _NEXT_CLAUSE.search(words.behind)
     own = f"{words.before}{words.text}{words.behind[: closing.start()] if closing else words.behind}"
     return words.later or PLANNED_PEOPLE.search(own) is not None
@@ -135,4 +140,6 @@ def _is_planned(words: Words) -> bool:
 
 def _is_there(words: Words) -> bool:
     """Tell whether people are said to be there; what a number goes to or is measured by has to be a strength."""
-    return _GOES_TO.search(words.before) is None or _SIZE.search(words.so_far) is not None
+    if _GOES_TO.search(words.before) is None:
+        return True
+    return bool(_FROM_TO.search(words.before) or _SIZE.search(words.so_far))
