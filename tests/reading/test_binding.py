@@ -271,6 +271,13 @@ def test_behind_a_colon_stand_the_parts_of_what_stands_before_it() -> None:
         ("Windroos kostte € 2 miljoen, tegen een begroting van € 3 miljoen.", ["kosten", "kosten-gepland"]),
         ("Per ingezette militair kostte Windroos € 90.000.", [None]),
         ("Naast Windroos heeft België er een eigen kamp met 30 militairen.", [None]),
+        ("De helikopters van Windroos kostten € 3 miljoen.", [None]),
+        ("De kosten van Windroos waren € 3 miljoen.", ["kosten"]),
+        ("Het verbindingsteam van Windroos, 30 militairen, is terug.", [None]),
+        (
+            "In totaal is € 9 miljoen uitgegeven, waarvan € 3 miljoen aan Windroos en € 4 miljoen aan Mali.",
+            [None, "kosten", None],
+        ),
         ("In Windroos liep de omvang uiteen van 30 tot 40 militairen.", ["sterkte"]),
     ],
 )
@@ -299,6 +306,20 @@ def test_what_governs_a_figure_says_what_it_is(sentence: str, bound: list[str | 
 )  # fmt: skip
 def test_whose_a_figure_is(sentence: str, subjects: list[str | None]) -> None:
     assert [subject for subject, _ in _in_fleet(sentence)] == subjects
+
+
+@pytest.mark.parametrize(
+    ("sentence", "concept"),
+    [
+        ("NMI telt 600 militairen.", None),
+        ("NMI telt 60 Nederlandse militairen.", "sterkte"),
+        ("NMI kreeg 60 militairen.", "sterkte"),
+    ],
+)
+def test_a_mission_of_many_nations_counts_all_of_them(sentence: str, concept: str | None) -> None:
+    names = Names({"NMI": frozenset({"nmi"})}, {"nmi": "deployment"})
+    claims = read_claims(read_text(sentence), names=names)
+    assert [one.concept for one in claims if one.kind == "strength"] == [concept]
 
 
 def test_a_unit_is_taken_up_by_its_noun() -> None:
@@ -410,7 +431,7 @@ def _outcome(label: dict[str, object], claim: Claim | None) -> str:
 
 
 def test_on_our_own_letters() -> None:
-    """Of 800 labelled claims 775 are right and none wrong; the floors leave room for a label or two."""
+    """Of 800 labelled claims 777 are right and none wrong; the floors leave room for a label or two."""
     right = wrong = count = 0
     for labels in sorted(LETTERS.glob("[lvwx]*.bindings.json")):
         text = labels.with_name(labels.name.replace(".bindings.json", ".txt")).read_text(encoding="utf-8")

@@ -22,7 +22,7 @@ _ONE_OF_MANY = re.compile(
     rf"\b(?:per\s+(?:\w+e\s+)?{_UNIT}|stukprijs|eenheidsprijs|gemiddeld|(?:een|één|elke?|ieder)\s+{_UNIT})\b"
 )
 _NO_COST_BEFORE = re.compile(
-    r"\b(?:exclusief|vergoed\w*|schade\w*|boete|ontving|ontvangsten|opbrengst\w*|(?<!nederland\s)betaalden?|verschil|reders|waarvan|resteert|"
+    r"\b(?:exclusief|vergoed\w*|schade\w*|boete|ontving|ontvangsten|opbrengst\w*|(?<!nederland\s)betaalden?|verschil|reders|resteert|"
     r"restant|dekt|dekte|door|fonds|budget|overschrijding|onderschrijding|stijging|daling|hulp|voorschot|onderuitputting|overschot|tekort|meevaller|tegenvaller|meerkosten|leverde|daartegenover|daar\s+staat|\w*begroting\s+(?:bevat|bedraagt|kent)|aftrek)\b"
 )
 _NO_COST_BEHIND = re.compile(
@@ -43,7 +43,7 @@ _ALL_TIME = re.compile(
     r"\b(?:sinds|over\s+(?:de|het)\s+(?:hele|gehele|volledige|totale)\s+(?:\w*duur|looptijd|periode|tijd|inzet|mandaatperiode)|over\s+alle\s+jaren|"
     r"over\s+de\s+jaren\s+heen|cumulatief|vanaf\s+(?:het|de)\s+(?:begin|start|aanvang)|(?<!\d\d\d\d\s)tot\s+(?:nu\s+toe|dusver|op\s+heden))\b"
 )
-_ACCOUNT = re.compile(r"\s+voor\s+rekening\s+van\b")
+_PART_OF = re.compile(r"\bwaarvan\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:vorig|dit|volgend)\s+jaar\b")
 _OF_THE_SUM = re.compile(
     r"\b(?:waarvan|van\s+welk\w*\s+(?:bedrag|som)|(?:van|in|binnen)\s+(?:dit|dat|deze|die|het)\s+(?:\w+\s+){0,2}?(?:bedrag(?:en)?|som|totaal|uitgaven|kosten)\s+"
@@ -86,7 +86,12 @@ _STAY = re.compile(
 
 def concept_of(kind: ClaimKind, words: Words) -> str | None:
     """Return the concept that a claim speaks of, None when its words do not say."""
-    if words.spelt_out or _INTO_PARTS.search(words.so_far) or (words.listed and _LISTS_PARTS.search(words.intro)):
+    if (
+        words.of_a_part
+        or words.spelt_out
+        or _INTO_PARTS.search(words.so_far)
+        or (words.listed and _LISTS_PARTS.search(words.intro))
+    ):
         return None
     reader = _READERS.get(kind)
     return reader(words) if reader else None
@@ -111,7 +116,7 @@ def _is_no_cost(words: Words) -> bool:
     """Tell whether an amount is a price, a difference, a part, a receipt, a purchase or a sum over all years."""
     if _NO_COST_BEFORE.search(words.before) or _NO_COST_BEHIND.match(words.behind):
         return True
-    if _OF_THE_SUM.search(words.so_far) and not _ACCOUNT.match(words.behind):
+    if not words.own_share and (_PART_OF.search(words.before) or _OF_THE_SUM.search(words.so_far)):
         return True
     if "daarvoor" in words.before and not PLANNED_MONEY.search(words.near):
         return True

@@ -18,6 +18,7 @@ from ijkmoment.facts.names import NO_NAMES, Names
 from ijkmoment.facts.values import Code
 from ijkmoment.language.country_scan import scan_countries
 from ijkmoment.reading.aspects import concept_of
+from ijkmoment.reading.beside import Beside
 from ijkmoment.reading.elsewhere import is_elsewhere, is_of_another_nation, opens_elsewhere
 from ijkmoment.reading.mentions import Mentions, Referent, nearest
 from ijkmoment.reading.surroundings import Surroundings, around
@@ -37,24 +38,16 @@ _BY_OTHERS = re.compile(
 )
 _AT_EVENT = re.compile(r"\b(?:tijdens|op|bij|aan|in)\s+(?:de|het)\s+(?:oefening|top|conferentie|bijeenkomst)\b")
 _ACCOUNT = re.compile(r"\s+voor\s+rekening\s+van\b")
-_AND = re.compile(r",|\ben\b")
-_RELATIVE = re.compile(r",\s+(?:dat|die)\s[^,;:]{0,80}")
-_OF_WHOM = re.compile(r"\s+(?:van|in|bij|voor)\s+(?:(?:de|het)\s+)?")
 _REST = re.compile(r"\b(?:overige|resterende|andere|rest\s+van)\s+(?:[\w-]+\s+)?\Z")
 _SUM = re.compile(r"\b(?:bij\s+elkaar|bijeen|samen(?!\s+met)|tezamen|opgeteld|totaal)\b")
 _OF_IT = re.compile(r"\b(?:daarvan|hiervan)\b")
-_OTHER = re.compile(r"\b(?:opvolger|voorganger)\b")
 _APART = re.compile(r"\b(?:beide|opvolger|voorganger|(?:opgevolgd|afgelost|vervangen)\s+door)\b")
 _BACK = re.compile(r"\b(?:zij|hij|deze|dit|die|dat|haar|zijn|hun|er|het|daar\w*|hier\w*|toen|dan|dezelfde|genoemde)\b")
 _OPENS_BACK = re.compile(r"(?:en\s+)?(?:zij|hij|deze|dit|die|dat|haar|zijn|het|daar\w*)\b")
-_BEHIND = re.compile(
-    r"\s*\)?\s*(?:(?:nodig|bestemd|uitgetrokken|geraamd|extra)\s+)?(?:te\s+hebben\s+)?(?:voor(?:\s+rekening\s+van)?|aan|in|bij|naar)\s+(?:de|het)?\s*"
-)
 _OPENS_IN = re.compile(r"(?:ook\s+)?(?:in|vanuit|naar|bij)\s+(?:de\s+|het\s+)?")
 _A_ROTATION = re.compile(r"\s*(?:de|deze|een)\s+(?:[\w-]+e\s+){0,2}(?:rotatie|lichting|ploeg)\b")
 _PAID_FROM = re.compile(r"\b(?:uit|vanuit|laste\s+van|van|door|via|binnen)\s+(?:het|de)\s+(?:\w+\s+)?\Z")
 _THIS = re.compile(r"\b(?:deze|die)\s+(?:rotatie|eenheid|lichting|ploeg|oefening|bijeenkomst)\b")
-_TOGETHER = re.compile(r"\)?\s*(?:,|,?\s+en)\s+(?:(?:in|voor|aan|van|bij)\s+)?(?:(?:de|het)\s+)?")
 _LONGEST_NAME, _PARAGRAPH = 40, 3_000
 _PASSING = frozenset({"rotation", "mandate", "exercise", "event"})
 
@@ -67,7 +60,8 @@ def bind(
     if not names:
         return given
     named = tuple((one.start, one.end) for one in given if one.kind == "operation")
-    binder = _Binder(document, Surroundings(document, given, _BOUND, date), Mentions(document, names, named))
+    near, mentions = Surroundings(document, given, _BOUND, date), Mentions(document, names, named)
+    binder = _Binder(document, near, mentions, Beside(document, near, mentions))
     return tuple(binder.bound(one) if one.kind in _BOUND else one for one in given)
 
 
@@ -81,6 +75,7 @@ class _Binder:
     document: Document
     near: Surroundings
     mentions: Mentions
+    beside: Beside
 
     @property
     def _folded(self) -> str:
@@ -102,6 +97,11 @@ class _Binder:
         subject = self._of_row(block) if block.kind == "cell" else self._subject(claim, sentence, block, words)
         if subject is None or (is_elsewhere(claim.kind, words.clause) and not self._is_for_one(claim, sentence)):
             return claim
+        words = replace(
+            words,
+            own_share=claim.kind == "money" and self.beside.is_own_share(claim, sentence),
+            of_a_part=claim.kind != "period" and self.beside.is_of_a_part(claim, sentence[0]),
+        )
         return self._fitting(claim, subject, concept_of(claim.kind, words), words, block)
 
     def _is_of_a_partner(self, start: int) -> bool:
@@ -118,16 +118,7 @@ class _Binder:
         return self._theatre() if total else None
 
     def _subject(self, claim: Claim, sentence: tuple[int, int], block: Block, words: Words) -> str | None:
-        return self._of_relative(claim, sentence[0]) or self._of_sentence(claim, sentence, block, words)
-
-    def _of_relative(self, claim: Claim, start: int) -> str | None:
-        """Return whom the relative clause around a claim is of: "anders dan KFOR, dat € 3 miljoen kostte,"."""
-        before = self.mentions.within(start, claim.start)
-        if not before or not _RELATIVE.fullmatch(self._folded, before[-1].end, claim.start):
-            return None
-        if len(before) > 1 and _OF_WHOM.fullmatch(self._folded, before[-2].end, before[-1].start):
-            return None
-        return next(iter(before[-1].slugs)) if len(before[-1].slugs) == 1 else None
+        return self.beside.of_relative(claim, sentence[0]) or self._of_sentence(claim, sentence, block, words)
 
     def _of_sentence(self, claim: Claim, sentence: tuple[int, int], block: Block, words: Words) -> str | None:
         """Return whom a sentence says that a claim is of, or what it goes on about."""
@@ -138,11 +129,11 @@ class _Binder:
             return turn or self._unnamed(claim, sentence, block, words)
         if in_turn:
             return self._in_turn(claim, sentence, referents)
-        behind = self._behind(claim, referents, sentence[1])
+        behind = self.beside.behind(claim, referents, sentence[1])
         chosen = behind or nearest(referents, claim.start)
-        if behind is None and chosen and self._is_of_the_next(chosen, claim, sentence):
+        if behind is None and chosen and self.beside.is_of_the_next(chosen, claim, sentence):
             return self._unnamed(claim, sentence, block, words)
-        if behind is None and len(referents) > 1 and not self._is_alone_behind(referents, claim, sentence):
+        if behind is None and len(referents) > 1 and not self.beside.is_alone_behind(referents, claim, sentence):
             return None
         return self._of_chosen(chosen, referents, claim, words) if chosen else None
 
@@ -150,17 +141,9 @@ class _Binder:
         """Return the subject that the name beside a claim stands for, unless the words make it one of several."""
         if self._is_of_more(chosen, referents, claim, words):
             return None
-        if self._is_another(chosen, claim) or self._is_of_several(chosen, referents, claim):
+        if self.beside.is_another(chosen, claim) or self.beside.is_of_several(chosen, referents, claim):
             return None
         return self._one(chosen, claim)
-
-    def _is_alone_behind(self, referents: Sequence[Referent], claim: Claim, sentence: tuple[int, int]) -> bool:
-        """Tell whether one name stands before a claim, or just one between it and the figure behind it."""
-        starts = sorted(one.places[0].start for one in referents)
-        if starts[0] < claim.start:
-            return True
-        behind = [one.start for one in self.near.beside(claim, sentence) if one.start >= claim.end]
-        return bool(behind) and starts[0] < behind[0] < starts[1]
 
     def _is_of_more(self, chosen: Referent, referents: Sequence[Referent], claim: Claim, words: Words) -> bool:
         """Tell whether a figure is of several together, or what the ones named before it leave over."""
@@ -183,32 +166,6 @@ class _Binder:
             return None
         return self._in_turn(claim, sentence, self._last_named(_opening(block, claim), sentence[0]))
 
-    def _is_of_several(self, chosen: Referent, referents: Sequence[Referent], claim: Claim) -> bool:
-        """Tell whether the name beside the claim is one of two that are named together: "in Mali en Irak"."""
-        ahead = [place for place in chosen.places if place.end <= claim.start]
-        place = ahead[-1] if ahead else chosen.places[0]
-        others = [other for one in referents if one is not chosen for other in one.places]
-        return any(
-            _TOGETHER.fullmatch(self._folded, first.end, second.start)
-            for other in others
-            for first, second in (sorted((place, other), key=lambda one: one.start),)
-            if first.end <= second.start and (first.end > claim.start) == (second.end > claim.start)
-        )
-
-    def _is_of_the_next(self, chosen: Referent, claim: Claim, sentence: tuple[int, int]) -> bool:
-        """Tell whether another figure stands between a claim and the name behind it: the name is that one's."""
-        start = chosen.places[0].start
-        behind = [one.start for one in self.near.beside(claim, sentence) if one.start >= claim.end]
-        if start < claim.end or not behind:
-            return False
-        joined = self.near.is_joined(claim.end, behind[0])
-        return not joined if behind[0] < start else joined and _AND.search(self._folded, claim.end, start) is not None
-
-    def _is_another(self, chosen: Referent, claim: Claim) -> bool:
-        """Tell whether the words between a name and the claim turn to another: "zijn opvolger"."""
-        ends = [place.end for place in chosen.places if place.end <= claim.start]
-        return bool(ends) and _OTHER.search(self._folded, max(ends), claim.start) is not None
-
     def _told_apart(self, referents: Sequence[Referent], claim: Claim) -> list[Referent]:
         """Return the referents without the theatre, where the sentence or its section speaks of a part of it."""
         parts = [
@@ -230,18 +187,11 @@ class _Binder:
         topic = self.mentions.topic_at(claim.start)
         return frozenset(slug for slug in topic if self._kinds.get(slug) != "theatre")
 
-    def _behind(self, claim: Claim, referents: Sequence[Referent], end: int) -> Referent | None:
-        """Return the referent that the claim is said to be for: "€ 2,5 miljoen voor de trainingsteams"."""
-        for referent in referents:
-            for place in referent.places:
-                if claim.end <= place.start < end and _BEHIND.fullmatch(self._folded, claim.end, place.start):
-                    return referent
-        return None
-
     def _is_for_one(self, claim: Claim, sentence: tuple[int, int]) -> bool:
         """Tell whether a claim is for the account of one that the register knows."""
-        referents = self.mentions.referents(*sentence)
-        return _ACCOUNT.match(self._folded, claim.end) is not None and bool(self._behind(claim, referents, sentence[1]))
+        if not _ACCOUNT.match(self._folded, claim.end):
+            return False
+        return self.beside.behind(claim, self.mentions.referents(*sentence), sentence[1]) is not None
 
     def _one(self, referent: Referent, claim: Claim) -> str | None:
         """Return the one subject of a referent, the section's where the name leaves several."""

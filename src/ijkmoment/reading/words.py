@@ -10,7 +10,9 @@ class Words:
     `before` and `behind` are its own part of the sentence; `text` the claim itself; `over` the heading or the head of
     the column; `intro` what introduces the list or table that it stands in; `listed` says that it stands in a list.
     `so_far` is the sentence up to the claim; `later` says that it is said of a time after the letter's own date,
-    `spelt_out` that it is a part of the claim of its kind before a colon ("148 militairen: een compagnie van").
+    `spelt_out` that it is a part of the claim of its kind before a colon ("148 militairen: een compagnie van"),
+    `own_share` that it is one name's share of a sum ("waarvan € 3 miljoen aan KFOR"), `of_a_part` that it is of a thing
+    that belongs to a name, or of a whole mission's people.
     """
 
     before: str
@@ -23,6 +25,8 @@ class Words:
     spelt_out: bool = False
     so_far: str = ""
     later: bool = False
+    own_share: bool = False
+    of_a_part: bool = False
 
     @property
     def near(self) -> str:
