@@ -1,13 +1,10 @@
 """Claims are bound by heading, mention and names, and never by their value."""
 
-import json
 from pathlib import Path
 
 import pytest
 
-from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
-from ijkmoment.facts.document import Document
 from ijkmoment.facts.folder import read_folder
 from ijkmoment.facts.label import PUBLIC
 from ijkmoment.facts.ledger import Ledger
@@ -15,6 +12,7 @@ from ijkmoment.facts.names import Names, names_of
 from ijkmoment.language.countries import country_names
 from ijkmoment.reading.claims import SIX, read_claims
 from ijkmoment.reading.text import read_text
+from support.binding import names_beside, score_all, score_bindings
 
 LETTERS = Path(__file__).parent / "letters"
 EXAMPLE = Path(__file__).parents[2] / "examples" / "oostflank-2024"
@@ -405,39 +403,9 @@ def test_without_names_nothing_is_bound() -> None:
     assert all(claim.subject is None for claim in read_claims(document))
 
 
-def _names(path: Path) -> Names:
-    given = json.loads(path.read_text(encoding="utf-8"))
-    kinds = {one["slug"]: one["kind"] for one in given.values()}
-    mandates = {slug.split("/")[0]: slug for slug in sorted(kinds) if kinds[slug] == "mandate"}
-    return Names({name: frozenset({one["slug"]}) for name, one in given.items()}, kinds, mandates)
-
-
-def _score(document: Document, names: Names, labels: Path) -> tuple[int, int, int]:
-    """Return how many labelled claims are right, wrong, and in all; abstaining where a label is given is neither."""
-    found = {(one.kind, *document.span(one.start, one.end)): one for one in read_claims(document, names=names)}
-    given = json.loads(labels.read_text(encoding="utf-8"))
-    outcomes = [_outcome(label, found.get((label["kind"], label["start"], label["end"]))) for label in given]
-    return outcomes.count("right"), outcomes.count("wrong"), len(outcomes)
-
-
-def _outcome(label: dict[str, object], claim: Claim | None) -> str:
-    if claim is None:
-        return "missed"
-    if label["concept"] is None:
-        return "right" if claim.concept is None else "wrong"
-    if claim.concept is None:
-        return "abstained"
-    return "right" if (claim.subject, claim.concept) == (label["subject"], label["concept"]) else "wrong"
-
-
 def test_on_our_own_letters() -> None:
     """Of 800 labelled claims 777 are right and none wrong; the floors leave room for a label or two."""
-    right = wrong = count = 0
-    for labels in sorted(LETTERS.glob("[lvwx]*.bindings.json")):
-        text = labels.with_name(labels.name.replace(".bindings.json", ".txt")).read_text(encoding="utf-8")
-        names = _names(labels.with_name(labels.name.replace(".bindings", ".names")))
-        one = _score(read_text(text), names, labels)
-        right, wrong, count = right + one[0], wrong + one[1], count + one[2]
+    right, wrong, count = score_all(sorted(LETTERS.glob("[lvwx]*.bindings.json")))
     assert right >= 0.965 * count, (right, wrong, count)
     assert wrong <= 0.004 * count, (right, wrong, count)
 
@@ -447,7 +415,7 @@ def test_on_our_own_letters() -> None:
 )
 def test_the_width_of_a_figure_in_a_table_of_plain_text_binds_nothing_else(printed: str) -> None:
     text = (LETTERS / "letter5.txt").read_text(encoding="utf-8")
-    names = _names(LETTERS / "letter5.names.json")
+    names = names_beside(LETTERS / "letter5.names.json")
     assert text.count(printed) == 1
     short, long = (text.replace(printed, f"{amount}  (") for amount in ("€ 7 miljoen", "€ 1.234.567,89 miljoen"))
     assert _subjects(text, names) == _subjects(short, names) == _subjects(long, names)
@@ -463,5 +431,5 @@ def test_on_the_real_letter(shared: Path) -> None:
     assert isinstance(ledger, Ledger)
     names = names_of(ledger.snapshot(audience=PUBLIC), country_names())
     text = (shared / "letters" / "seed" / "letter.txt").read_text(encoding="utf-8")
-    right, wrong, count = _score(read_text(text), names, LETTERS / "seed.bindings.json")
+    right, wrong, count = score_bindings(read_text(text), names, LETTERS / "seed.bindings.json")
     assert (wrong, right >= 0.95 * count) == (0, True)
