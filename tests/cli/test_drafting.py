@@ -56,7 +56,7 @@ def test_text_names_what_is_proposed_and_counts_what_is_not(here: Path) -> None:
 
 def test_all_lists_what_is_left_out(here: Path) -> None:
     ran = run(here, "draft", "brief.txt", "--register", "register", "--all")
-    assert "not proposed: “40 Franse militairen” (no nation: efp-lt sterkte)" in ran.stdout
+    assert "not proposed: “40 Franse militairen” (not bound)" in ran.stdout
 
 
 def test_json_lines_and_a_file(here: Path) -> None:
