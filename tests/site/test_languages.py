@@ -6,7 +6,9 @@ import pytest
 from django.test import Client
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from ijkmoment.checking.rules import RULES
 from ijkmoment.register import exchange
+from ijkmoment.site.rule_words import DUTCH, HEADS
 from support.databases import ONLY_SQLITE
 from support.register import write_folder
 from support.server import EXAMPLE
@@ -29,9 +31,21 @@ def page(path: str, language: str) -> str:
     return Client(headers={"accept-language": language}).get(path).content.decode()
 
 
-def test_a_rule_is_explained_in_english(database: str) -> None:  # noqa: ARG001
-    assert "in het Engels" in page("/regels/dat001/", "nl").partition('<div lang="en">')[0]
-    assert "in English" not in page("/regels/dat001/", "en")
+@pytest.mark.parametrize("code", [rule.code for rule in RULES])
+def test_a_rule_is_explained_in_the_language_of_the_page(database: str, code: str) -> None:
+    assert database
+    dutch, english = (LexborHTMLParser(page(f"/regels/{code.lower()}/", one)) for one in ("nl", "en"))
+    heads = [[one.text() for one in tree.css("main h2")] for tree in (dutch, english)]
+    assert heads == [list(HEADS.values()), list(HEADS)]
+    examples = [[one.text() for one in tree.css("blockquote")] for tree in (dutch, english)]
+    assert examples[0] == examples[1]
+    said, told = ({one.text() for one in tree.css("main p")} for tree in (dutch, english))
+    assert said & told == {one.text() for one in dutch.css("blockquote p")}
+    assert dutch.css("main [lang=en]") == []
+
+
+def test_every_rule_is_explained_in_dutch() -> None:
+    assert set(DUTCH) == {rule.code for rule in RULES}
 
 
 def alert(path: str, language: str) -> str:
