@@ -74,7 +74,8 @@ def accept_drafts(file: Path, register: str) -> int:
         f" {result.known} known; {result.rejected} rejected, {result.undecided} without a decision left"
     )
     if result.hidden:
-        click.echo(f"{file}: {result.hidden} of them are not public until they are released", err=True)
+        took = f"took the place of {_some(result.hidden, 'public statement')}"
+        click.echo(f"{file}: {took}, which public pages show again after release", err=True)
     return NOTHING_FOUND
 
 

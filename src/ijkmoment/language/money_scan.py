@@ -26,16 +26,19 @@ _SIGN = rf"€|(?<!\w)(?:{_CODE}|us\$|f)(?!\w)|\$|£|ƒ"
 _FOREIGN = r"amerikaanse|canadese|australische|britse|zwitserse|noorse|zweedse"
 _WORD = rf"euro(?:['’]s)?|(?:(?:{_FOREIGN})\s+)?(?:dollars?|pond(?:en)?|frank|kroon|kronen)|gulden|(?:{_CODE})(?!\s*\d)"
 _SCALE = r"duizend|miljoen|mln\.?|miljard|mld\.?"
-_FIGURES = rf"{WHOLE}(?:,\d+)?"
+# Before a word of scale some write a decimal point: "€ 5.2 miljoen"; half a number is no amount.
+_POINTED = r"\d{1,3}\.\d{1,2}(?=\s*(?:miljoen|mln|miljard|mld)(?!\w))"
+_FIGURES = rf"(?:{_POINTED}|{WHOLE}(?:,\d+)?)"
+_CUT = r"(?!\d|\.\d|\s?[½¼¾])"
 _HEDGE = hedge_pattern()
 _FIGURE = re.compile(r"[0-9][0-9.,]*")
 _AMOUNT = re.compile(
-    rf"(?P<number>{_FIGURES})(?:,[-–=]+)?(?!\d)(?:\s*(?P<scale1>{_SCALE}|(?:euro)?cent)(?!\w))?"
+    rf"(?P<number>{_FIGURES})(?:,[-–=]+)?{_CUT}(?:\s*(?P<scale1>{_SCALE}|(?:euro)?cent)(?!\w))?"
     rf"(?:\s*(?:\btot|\bà|\ben|-|–)\s*(?:maximaal\s+)?(?:(?:{_SIGN})\s*)?(?P<high>{_FIGURES})(?!\d)"
     rf"(?:\s*(?P<scale2>{_SCALE})(?!\w))?)?(?:\s+(?P<word>{_WORD})(?!\w))?"
 )
 _SINGLE = re.compile(
-    rf"(?P<number>{_FIGURES})(?:,[-–=]+)?(?!\d)(?:\s*(?P<scale1>{_SCALE}|(?:euro)?cent)(?!\w))?"
+    rf"(?P<number>{_FIGURES})(?:,[-–=]+)?{_CUT}(?:\s*(?P<scale1>{_SCALE}|(?:euro)?cent)(?!\w))?"
     rf"(?P<high>(?!))?(?P<scale2>(?!))?(?:\s+(?P<word>{_WORD})(?!\w))?"
 )
 _WRITTEN = re.compile(rf"(?P<number>{HALVES}|{NUMBER_WORD})\s+\Z")
@@ -54,6 +57,7 @@ _OF_THINGS = re.compile(
     r"[a-zà-ÿ]{3,}(?:en|s)\b"
 )
 _BEHIND_SIGN = 8
+_THOUSAND = 3
 _LAST_OF_SIGN = frozenset("€$£ƒfrdpgkf")
 
 
@@ -198,8 +202,8 @@ def _in_sentence_of_money(folded: str, match: re.Match[str]) -> bool:
 
 
 def _amount(match: re.Match[str], currency: str, hedge: str) -> Amount | None:
-    first = read_number(match["number"])
-    high = read_number(match["high"]) if match["high"] else None
+    first = _number(match["number"])
+    high = _number(match["high"]) if match["high"] else None
     if first is None:
         return None
     last_scale = _power(match["scale2"])
@@ -207,6 +211,14 @@ def _amount(match: re.Match[str], currency: str, hedge: str) -> Amount | None:
     maximum = high[0].scaleb(last_scale or power) if high else None
     decimals = first[1] - power
     return Amount(_plain(first[0].scaleb(power)), decimals, currency, hedge in APPROXIMATE_HEDGES, _optional(maximum))
+
+
+def _number(printed: str) -> tuple[Decimal, int] | None:
+    """Read a number as Dutch prints it, or with a decimal point before its scale."""
+    part = printed.partition(".")[2]
+    if 0 < len(part) < _THOUSAND:
+        return Decimal(printed), len(part)
+    return read_number(printed)
 
 
 def _power(scale: str | None) -> int:
