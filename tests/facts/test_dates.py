@@ -5,7 +5,7 @@ import datetime
 import pytest
 from hypothesis import given
 
-from ijkmoment.facts.dates import ALWAYS, Date, Period, from_day, parse_date, parse_period
+from ijkmoment.facts.dates import Date, Period, from_day, parse_date, parse_period
 from support import strategies
 
 
@@ -60,13 +60,6 @@ def test_reversed_only_when_certain() -> None:
     assert not Period(Date(2024), Date(2024, 3)).reversed
     assert not Period(None, Date(2024, 3)).reversed
     assert parse_period("2024-12/2024-03") is None
-
-
-def test_overlap() -> None:
-    year = Period(Date(2023), Date(2023))
-    assert year.overlaps(Period(Date(2023, 12), Date(2024, 3)))
-    assert not year.overlaps(Period(Date(2024), None))
-    assert ALWAYS.overlaps(year)
 
 
 def test_from_day() -> None:

@@ -1,15 +1,12 @@
 """A report as JSON: one object a file, with offsets that count code points of the text as read."""
 
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import takewhile
+from collections.abc import Mapping, Sequence
 
 from ijkmoment.checking.engine import Report
-from ijkmoment.checking.letter import since
 from ijkmoment.checking.messages import message
 from ijkmoment.checking.rule import Rule
 from ijkmoment.checking.rules import RULES
-from ijkmoment.facts.document import Box, Document, Place
+from ijkmoment.facts.document import Box, Document
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.facts.printed import Json
 
@@ -61,17 +58,8 @@ def _place(document: Document, start: int, end: int) -> tuple[int | None, list[f
     first = document.place_of(start)
     if first is None:
         return None, None
-    boxes = [place.box for place in _touched(document, start, end) if place.page == first.page]
+    boxes = [place.box for place in document.places_of(start, end) if place.page == first.page]
     return first.page, list(_around(boxes or [first.box]))
-
-
-def _touched(document: Document, start: int, end: int) -> Iterator[Place]:
-    """Yield the places that a span covers, of places that are in order of position."""
-    places = document.places
-    begin = max(bisect_right(places, start, key=lambda place: place.start) - 1, 0)
-    for place in takewhile(lambda place: place.start < end, since(places, begin)):
-        if place.end > start:
-            yield place
 
 
 def _around(boxes: Sequence[Box]) -> Box:

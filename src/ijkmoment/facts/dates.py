@@ -166,18 +166,8 @@ class Period:
         """Return the last day, None when the end is open."""
         return self.end.last() if self.end else None
 
-    def overlaps(self, other: "Period") -> bool:
-        """Tell whether the two periods share at least one day; False when either is impossible."""
-        if not (self.possible and other.possible):
-            return False
-        return _not_after(self.first(), other.last()) and _not_after(other.first(), self.last())
-
 
 ALWAYS = Period()
-
-
-def _not_after(first: datetime.date | None, last: datetime.date | None) -> bool:
-    return first is None or last is None or first <= last
 
 
 def _end_text(date: Date | None) -> str:
