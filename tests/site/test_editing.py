@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from support import browser as chromium
 from support.server import Site, serving
@@ -39,14 +39,6 @@ def browser() -> Iterator[Browser]:
         yield launched
 
 
-def logged_in(site: Site, page: Page, path: str) -> None:
-    page.goto(f"{site.address}/inloggen/?next={path}")
-    page.get_by_label("Gebruikersnaam").fill(site.username)
-    page.get_by_label("Wachtwoord").fill(site.password)
-    page.keyboard.press("Enter")
-    page.wait_for_url(f"{site.address}{path}")
-
-
 def test_a_visitor_sees_facts_and_no_forms(site: Site, browser: Browser) -> None:
     with chromium.page(browser, width=360) as (page, refused):
         page.goto(f"{site.address}{HISTORY}")
@@ -61,7 +53,7 @@ def test_a_visitor_sees_facts_and_no_forms(site: Site, browser: Browser) -> None
 @pytest.mark.parametrize("path", PAGES)
 def test_every_page_of_an_editor_is_accessible(site: Site, browser: Browser, path: str, width: int) -> None:
     with chromium.page(browser, width) as (page, refused):
-        logged_in(site, page, path)
+        chromium.logged_in(site, page, path)
         assert chromium.overflow(page) == 0
         assert chromium.accessibility(page) == ()
         assert refused == []
@@ -70,13 +62,13 @@ def test_every_page_of_an_editor_is_accessible(site: Site, browser: Browser, pat
 
 def test_a_choice_looks_like_one(site: Site, browser: Browser) -> None:
     with chromium.page(browser) as (page, _):
-        logged_in(site, page, "/toevoegen/kosten/efp-lt/")
+        chromium.logged_in(site, page, "/toevoegen/kosten/efp-lt/")
         assert page.get_by_label("Bron").evaluate("field => getComputedStyle(field).appearance") == "auto"
 
 
 def test_who_is_logged_in_stands_on_the_line_of_the_footer(site: Site, browser: Browser) -> None:
     with chromium.page(browser) as (page, _):
-        logged_in(site, page, "/gegevens/")
+        chromium.logged_in(site, page, "/gegevens/")
         footer = page.get_by_role("contentinfo")
         left, right = (
             one.evaluate(BOTTOM_OF_TEXT) for one in (footer.get_by_role("link").last, footer.get_by_role("button"))
@@ -87,7 +79,7 @@ def test_who_is_logged_in_stands_on_the_line_of_the_footer(site: Site, browser: 
 def test_of_two_editors_the_second_sees_both_values_and_decides(site: Site, browser: Browser) -> None:
     with chromium.page(browser) as (first, _), chromium.page(browser) as (second, _):
         for page in (first, second):
-            logged_in(site, page, HISTORY)
+            chromium.logged_in(site, page, HISTORY)
             page.get_by_role("link", name=re.compile("wijzigen.*560 militairen")).click()
         first.get_by_label("Sterkte").fill("circa 600")
         first.get_by_role("button", name="Vastleggen").click()
@@ -105,7 +97,7 @@ def test_of_two_editors_the_second_sees_both_values_and_decides(site: Site, brow
 
 def test_a_wrong_decimal_mark_is_said_at_the_field(site: Site, browser: Browser) -> None:
     with chromium.page(browser) as (page, _):
-        logged_in(site, page, "/toevoegen/kosten/efp-lt/")
+        chromium.logged_in(site, page, "/toevoegen/kosten/efp-lt/")
         page.get_by_label("Kosten").fill("31.37 miljoen")
         page.get_by_role("button", name="Vastleggen").click()
         expect(page.get_by_text("met een komma voor de decimalen")).to_be_visible()

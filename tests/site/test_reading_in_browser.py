@@ -153,3 +153,26 @@ def test_a_letter_that_is_too_large_gets_an_answer(site: Site, browser: Browser,
         _hand_in(page, site, large)
         expect(page.get_by_role("alert")).to_contain_text("hooguit 5 MB")
         assert chromium.accessibility(page) == ()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_letter_is_kept_and_removed_by_keyboard(site: Site, browser: Browser, width: int, language: str) -> None:
+    kept, remove = {"nl": ("Bewaar deze", "Verwijder deze"), "en": ("Keep this", "Remove this")}[language]
+    with chromium.page(browser, width) as (page, refused):
+        chromium.logged_in(site, page, "/lezen/")
+        _open(page, f"{site.address}/lezen/", language)
+        page.get_by_label("Brief" if language == "nl" else "Letter", exact=True).set_input_files(SLIPS)
+        page.get_by_role("checkbox", name=kept).focus()
+        page.keyboard.press("Space")
+        assert chromium.accessibility(page) == ()
+        page.keyboard.press("Enter")
+        button = page.get_by_role("button", name=remove)
+        expect(button).to_be_visible(timeout=PATIENCE)
+        assert (chromium.overflow(page), chromium.accessibility(page), refused) == (0, (), [])
+        page.goto(f"{site.address}/brieven/")
+        assert (chromium.overflow(page), chromium.accessibility(page)) == (0, ())
+        page.get_by_role("link", name="slips.txt", exact=True).click()
+        button.focus()
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("link", name="slips.txt", exact=True)).to_have_count(0)

@@ -15,6 +15,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
+from support.server import Site
+
 _AXE = Path(__file__).parents[2] / "node_modules" / "axe-core"
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 _STANDARDS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
@@ -45,6 +47,15 @@ def _skip_or_fail() -> None:
     if os.environ.get("CI") == "true":
         pytest.fail(MISSING)
     pytest.skip(MISSING)
+
+
+def logged_in(site: Site, page: Page, path: str) -> None:
+    """Log in and wait for a page."""
+    page.goto(f"{site.address}/inloggen/?next={path}")
+    page.get_by_label("Gebruikersnaam").fill(site.username)
+    page.get_by_label("Wachtwoord").fill(site.password)
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{site.address}{path}")
 
 
 @contextmanager

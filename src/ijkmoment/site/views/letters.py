@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from ijkmoment.facts.problem import Problem
 from ijkmoment.register.ledger import snapshot
-from ijkmoment.site import letters
+from ijkmoment.site import keeping, letters
 from ijkmoment.site.letter_words import EMPTY_REGISTER, unmade
 from ijkmoment.writing.compose import Composition, compose
 from ijkmoment.writing.html import fragment, stylesheet
@@ -19,8 +19,9 @@ from ijkmoment.writing.source import read_source
 
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
-    """List the letters."""
-    return render(request, "site/letters.html", {"letters": letters.available()})
+    """List the letters, and those that the reader keeps."""
+    context = {"letters": letters.available(), "kept": keeping.kept(request), "may_keep": keeping.may_keep(request)}
+    return render(request, "site/letters.html", context)
 
 
 @require_safe
