@@ -90,3 +90,17 @@ def test_what_the_register_holds_is_held(real: str) -> None:
     assert looptijd.state == "supersedes"
     assert looptijd.held is not None
     assert (looptijd.held.number, looptijd.doubts) == (1, ("one end",))
+
+
+@pytest.mark.parametrize(
+    ("said", "doubts"),
+    [
+        ("De MNBG in Litouwen kostte in 2023 € 31 miljoen.", ()),
+        ("De MNBG in Litouwen liep door. Dat kostte in 2023 € 31 miljoen.", ("subject from before",)),
+        ("Inzet in Litouwen\n\nDe inzet kostte in 2023 € 31 miljoen.", ()),
+        ("De MNBG in Litouwen kostte:\n\n- in 2023: € 31 miljoen\n- in 2024: € 32 miljoen", ()),
+    ],
+)
+def test_a_subject_that_only_stands_before_the_sentence_is_in_doubt(said: str, doubts: tuple[str, ...]) -> None:
+    made = drafted(said, without(example(), *FIGURES))
+    assert of(made, "efp-lt kosten @2023").doubts == doubts

@@ -433,3 +433,17 @@ def test_on_the_real_letter(shared: Path) -> None:
     text = (shared / "letters" / "seed" / "letter.txt").read_text(encoding="utf-8")
     right, wrong, count = score_bindings(read_text(text), names, LETTERS / "seed.bindings.json")
     assert (wrong, right >= 0.95 * count) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject"),
+    [
+        ("Aan de eFP namen 1.800 militairen deel.", None),
+        ("UNIFIL telt 10.000 militairen.", None),
+        ("Bij MINUSMA dienden 40 militairen.", None),
+        ("De AMDTF telde 16 militairen.", "amdtf-sk"),
+        ("De KMar leverde daaraan 4 militairen.", "efp-lt"),
+    ],
+)
+def test_initials_that_the_register_lacks_are_of_someone_else(sentence: str, subject: str | None) -> None:
+    assert _bound(f"De missie in Litouwen telde 150 militairen. {sentence}")[-1][0] == subject

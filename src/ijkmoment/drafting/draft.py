@@ -11,6 +11,7 @@ from ijkmoment.drafting.letter import Letter
 from ijkmoment.drafting.proposal import Doubt, Draft, LeftOut, Proposal, Reason
 from ijkmoment.drafting.rows import period_cell, value_cell
 from ijkmoment.drafting.sources import source_of
+from ijkmoment.drafting.subjects import Naming
 from ijkmoment.facts.cells import parse_cell
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.concepts import CONCEPTS
@@ -46,6 +47,7 @@ def _found(
     cells = tables.covered(in_units)
     found = [*tables.printed(in_units, letter, names, source), *days.dated(letter, snapshot, source)]
     left: list[LeftOut] = []
+    naming = Naming(names)
     for claim in letter.claims:
         if claim.kind not in figures.FIGURES or _is_covered(claim.start, cells):
             continue
@@ -53,9 +55,13 @@ def _found(
         if isinstance(outcome, str):
             left.append(LeftOut(claim, letter.spot(claim), outcome))
         else:
-            found.append((claim, *outcome))
+            found.append((claim, outcome[0], (*outcome[1], *_doubt_of_subject(claim, letter, naming))))
     found.sort(key=lambda one: one[0].start)
     return [(claim, Proposal(one, letter.spot(claim), doubts)) for claim, one, doubts in found], left
+
+
+def _doubt_of_subject(claim: Claim, letter: Letter, naming: Naming) -> tuple[Doubt, ...]:
+    return () if naming.is_near(claim, letter) else ("subject from before",)
 
 
 def _is_covered(start: int, spans: Sequence[tuple[int, int]]) -> bool:

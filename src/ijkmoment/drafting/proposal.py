@@ -7,7 +7,10 @@ from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.statement import Source, Statement
 
 State = Literal["new", "held", "supersedes", "impossible"]
-Doubt = Literal["year of the letter", "reporting period", "date of the letter", "hedge", "until", "one end", "total"]
+Doubt = Literal[
+    "year of the letter", "reporting period", "date of the letter", "hedge", "until", "one end", "total",
+    "subject from before",
+]  # fmt: skip
 Reason = Literal[
     "not bound", "no concept", "no subject for it", "no period", "no nation", "another time", "repeated",
     "said more precisely", "not a value of the concept",

@@ -48,6 +48,17 @@ _OPENS_IN = re.compile(r"(?:ook\s+)?(?:in|vanuit|naar|bij)\s+(?:de\s+|het\s+)?")
 _A_ROTATION = re.compile(r"\s*(?:de|deze|een)\s+(?:[\w-]+e\s+){0,2}(?:rotatie|lichting|ploeg)\b")
 _PAID_FROM = re.compile(r"\b(?:uit|vanuit|laste\s+van|van|door|via|binnen)\s+(?:het|de)\s+(?:\w+\s+)?\Z")
 _THIS = re.compile(r"\b(?:deze|die)\s+(?:rotatie|eenheid|lichting|ploeg|oefening|bijeenkomst)\b")
+_OPENS_WITH_INITIALS = re.compile(
+    r"(?:(?:Aan|Bij|Binnen|In|Vanuit|Voor|Met|Namens|De|Het|Ook|Binnen)\s+){0,2}(?:(?:aan|bij|de|het|in|voor)\s+){0,2}"
+    r"(?P<name>[a-z]{0,2}[A-Z][a-z]?[A-Z][A-Za-z]*(?:-[A-Z]\w*)?)(?![\w-])"
+)
+# Whose people and money may well be a deployment's that was named before: alliances, own services, budgets.
+_BODIES = frozenset(
+    {
+        "NAVO", "NATO", "EU", "VN", "UN", "VS", "OVSE", "KMar", "KL", "KM", "KLu", "CLAS", "CZSK", "CLSK", "DOSCO",
+        "COMMIT", "DMO", "DOPS", "CDS", "MIVD", "BZ", "JenV", "NLSOCOM", "HGIS", "BIV",
+    }
+)  # fmt: skip
 _LONGEST_NAME, _PARAGRAPH = 40, 3_000
 _PASSING = frozenset({"rotation", "mandate", "exercise", "event"})
 
@@ -251,8 +262,11 @@ class _Binder:
         return opening is not None and self._is_of_a_partner(opening.end())
 
     def _brings_in_another(self, claim: Claim, start: int) -> bool:
-        """Tell whether a name with its abbreviation stands before the claim: the register knows neither of them."""
-        return any(one.end <= claim.start for one in self.near.abbreviations(start, claim.start))
+        """Tell whether a name that the register lacks stands before the claim: with an abbreviation, or by initials."""
+        if any(one.end <= claim.start for one in self.near.abbreviations(start, claim.start)):
+            return True
+        opening = _OPENS_WITH_INITIALS.match(self.document.running, start, claim.start)
+        return opening is not None and opening["name"] not in _BODIES
 
     def _from_before(self, last: Sequence[Referent], claim: Claim, words: Words, section: str | None) -> str | None:
         """Return what the sentences before spoke of, where this one goes on about it, else what the section is about.

@@ -49,6 +49,7 @@ DOUBTS: dict[str, "_StrPromise"] = {
     "until": _("“tot” laat open of de laatste dag meetelt"),
     "one end": _("de brief noemt maar een van de twee einden"),
     "total": _("de rij is een totaal"),
+    "subject from before": _("over wie dit gaat staat niet in de zin, maar ervoor"),
 }
 _PERIODS: dict[Temporal, "_StrPromise"] = {
     "timeless": _("Dit gegeven geldt altijd: laat de periode leeg."),
