@@ -160,7 +160,7 @@ def test_what_is_no_claim(kind: str, sentence: str) -> None:
         ),
         (
             "Ieder jaar krijgt de Kamer een verslag; dit gaat over 2014.",
-            Promise("", "Ieder jaar krijgt de Kamer een verslag; dit gaat over 2014"),
+            Promise("", "een verslag"),
         ),
         (
             "De minister van Volksgezondheid, Welzijn en Sport informeert uw Kamer dit najaar over de kosten.",
@@ -178,10 +178,10 @@ def test_what_is_no_claim(kind: str, sentence: str) -> None:
             "Ik informeer uw Kamer in het eerste kwartaal over de kosten.",
             Promise("ik", "de kosten", Date(2025, 33)),
         ),
-        ("Ik informeer u nog dit jaar.", Promise("ik", "Ik informeer u nog dit jaar", Date(2024))),
+        ("Ik informeer u nog dit jaar.", Promise("ik", "", Date(2024))),
         (
             "U ontvangt de resultaten in het eerste kwartaal van 2025.",
-            Promise("", "U ontvangt de resultaten in het eerste kwartaal van 2025", Date(2025, 33)),
+            Promise("", "de resultaten", Date(2025, 33)),
         ),
         (
             "Zodra de uitkomsten bekend zijn, informeert het kabinet uw Kamer over de gevolgen.",

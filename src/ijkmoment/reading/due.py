@@ -1,20 +1,26 @@
 """When a promise is due: on the date that belongs to its verb, and not that of its subject or of an earlier letter.
 
-"Zal uw Kamer in 2025 informeren over de lessen uit 2024" is due in 2025. "Dit najaar" and "uiterlijk 1 december" are
-the first ones from the letter's own date on.
+"Zal uw Kamer in 2025 informeren over de lessen uit 2024" is due in 2025. "Dit najaar", "in het najaar" and "uiterlijk 1
+december" are the first ones from the letter's own date on; "binnen zes weken" is due on the last day of these.
 """
 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from ijkmoment.facts.claim import Claim, Relative
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.language.date_words import MONTH
-from ijkmoment.language.words import MONTHS, ORDINALS
+from ijkmoment.language.words import MONTHS, ORDINALS, OTHER_SEASONS, SEASONS
+from ijkmoment.reading.awaited import Span
+from ijkmoment.reading.term import TERM, end_of_term
 
-Span = tuple[int, int]
-_OF_ANOTHER = re.compile(r"\b(?:over|omtrent|inzake|uit|sinds|d\.d\.|van)\s+(?:(?:de|het)\s+)?\Z")
+_SEASONS = {name: 21 + number for number, name in enumerate(SEASONS["nl"])} | OTHER_SEASONS
+_SEASON_OF_MONTH = (24, 24, 21, 21, 21, 22, 22, 22, 23, 23, 23, 24)
+_OF_ANOTHER = re.compile(
+    r"\b(?:over|omtrent|inzake|uit|sinds|d\.d\.|van|(?:begroting|nota|planning)\s+voor)\s+(?:(?:de|het)\s+)?\Z"
+)
 _DURING = re.compile(r"\b(?:week|loop|verloop|begin|einde?|helft)\s+van\s+(?:(?:de|het)\s+)?\Z")
 _PAST = re.compile(
     r"(?:vorige?|afgelopen|voorgaande?|verleden)\b|.*(?:\bjl\b|jongstleden|l\.l\.|geleden|terug)", re.DOTALL
@@ -24,7 +30,23 @@ _YEARLESS = re.compile(
     r"(?!\s+(?:\d|jl\b|jongstleden|a\.s\.|aanstaande|l\.l\.|tot\b|en\b))"
     r"|\b(?:eind|einde|loop)\s+van\s+(?P<year>het\s+jaar)\b"
     rf"|\bhet\s+(?P<quarter>{'|'.join(ORDINALS['nl'])})\s+kwartaal(?!\s+(?:van\s+)?(?:\d|dit|het|volgend|komend))"
+    rf"|\b(?:in|tegen|begin|eind|einde|medio)\s+(?:van\s+)?(?:(?:de|het)\s+)?(?P<season>{'|'.join(_SEASONS)})\b"
+    r"(?!\s+(?:van\b|\d|jl\b|jongstleden|l\.l\.))"
+    rf"|{TERM}"
 )
+# What may stand between a promise and the date that it is due on.
+_LEADING = re.compile(
+    r"\b(?:(?:nog|uiterlijk|niet|later|dan|voor|vóór|op|per|rond|omstreeks|in|de|het|loop|verloop|van|begin|eind|einde|half|"
+    r"medio|tot|na|tussen|week|maand|helft|eerste|tweede|derde|laatste|vanaf|tegen|naar|verwachting)\s+){1,8}\Z"
+)
+
+
+class Due(NamedTuple):
+    """When a promise is due, and where that stands with its preposition ("nog voor 1 juli")."""
+
+    date: Date | Period
+    start: int
+    end: int
 
 
 class Dues:
@@ -35,27 +57,32 @@ class Dues:
         self._starts = [one.start for one in self._dated]
         self._letter = letter if letter is not None and letter.possible else None
 
-    def of(self, folded: str, sentence: Span, telling: Sequence[int], about: Sequence[int]) -> Date | Period | None:
+    def of(self, folded: str, sentence: Span, telling: Sequence[int], about: Sequence[int]) -> Due | None:
         """Return what a sentence is due on: the last date in it that is its verb's own.
 
         `telling` and `about` are where its words of telling and "over" stand, in order.
         """
-        found: Date | Period | None = None
-        for start, value in sorted(self._within(folded, sentence), key=lambda one: one[0]):
-            if _is_of_the_verb(folded, max(start - 40, sentence[0]), start, telling, about):
-                found = value
-        return found
+        due: Due | None = None
+        for found in sorted(self._within(folded, sentence), key=lambda one: one.start):
+            if _is_of_the_verb(folded, max(found.start - 40, sentence[0]), found.start, telling, about):
+                due = found
+        if due is None:
+            return None
+        leading = _LEADING.search(folded, max(due.start - 60, sentence[0]), due.start)
+        return due._replace(start=leading.start()) if leading else due
 
-    def _within(self, folded: str, sentence: Span) -> Iterator[tuple[int, Date | Period]]:
+    def _within(self, folded: str, sentence: Span) -> Iterator[Due]:
         first, last = bisect_left(self._starts, sentence[0]), bisect_left(self._starts, sentence[1])
         for one in self._dated[first:last]:
             value = one.value.date if isinstance(one.value, Relative) else one.value
             if isinstance(value, Date | Period) and not _PAST.match(one.text.lower()):
-                yield one.start, value
+                yield Due(value, one.start, one.end)
         if self._letter is None or not self._letter.month or self._letter.month > 12:
             return
         for found in _YEARLESS.finditer(folded, *sentence):
-            yield found.start(), _next(found, self._letter)
+            date = _next(found, self._letter)
+            if date is not None:
+                yield Due(date, *found.span())
 
 
 def _is_of_the_verb(folded: str, reach: int, start: int, telling: Sequence[int], about: Sequence[int]) -> bool:
@@ -66,14 +93,29 @@ def _is_of_the_verb(folded: str, reach: int, start: int, telling: Sequence[int],
     return not over or bisect_left(telling, about[over - 1]) < len(telling)
 
 
-def _next(found: re.Match[str], letter: Date) -> Date:
-    """Return the first such day, month or quarter that is not past on the letter's date; "het jaar" is the letter's."""
+def _next(found: re.Match[str], letter: Date) -> Date | None:
+    """Return the first such day, month, season or quarter that is not past on the letter's date.
+
+    "Het jaar" is the letter's.
+    """
     now = letter.month or 1
+    if found["number"]:
+        return end_of_term(found, letter)
     if found["year"]:
         return Date(letter.year)
     if found["quarter"]:
         quarter = ORDINALS["nl"].index(found["quarter"])
         return Date(letter.year + (quarter < (now - 1) // 3), 33 + quarter)
+    if found["season"]:
+        return _next_season(_SEASONS[found["season"]], letter.year, now)
     month = MONTHS["nl"].index(found["month"]) + 1
     day = int(found["day"]) if found["day"] else None
     return Date(letter.year + ((month, day or 99) < (now, letter.day or 1)), month, day)
+
+
+def _next_season(season: int, year: int, month: int) -> Date:
+    """Return the season that is or comes next; a winter has the year in which it starts."""
+    current = _SEASON_OF_MONTH[month - 1]
+    if current == season:
+        return Date(year - (season == 24 and month < 3), season)
+    return Date(year + (season < current and month > 2), season)

@@ -1,0 +1,249 @@
+"""Promises in the many ways in which letters make them, and what sounds like one and is none.
+
+The sentences are invented. What is promised is free of the verb, of parliament and of when it is due.
+"""
+
+import pytest
+
+from ijkmoment.facts.claim import Promise
+from ijkmoment.facts.dates import Date
+from ijkmoment.reading.claims import read_claims
+from ijkmoment.reading.text import read_text
+
+LETTER = Date(2024, 5, 15)
+# The sentence; its office, what, due, document and condition.
+PROMISED = [
+    ("Wij sturen u de evaluatie binnen zes weken toe.", "wij", "de evaluatie", "2024-06-26", "", ""),
+    ("U ontvangt in het najaar een brief over de kosten.", "", "een brief over de kosten", "2024-23", "", ""),
+    ("Het kabinet zal de lessen meenemen in de volgende voortgangsrapportage.", "kabinet", "de lessen", "", "de volgende voortgangsrapportage", ""),
+    ("Ik bericht uw Kamer zodra het onderzoek is afgerond.", "ik", "", "", "", "zodra het onderzoek is afgerond"),
+    ("De evaluatie wordt voor het einde van 2024 aan uw Kamer aangeboden.", "", "De evaluatie", "2024", "", ""),
+    ("De minister heeft toegezegd de Kamer vóór 1 juli te berichten over het materieel.", "minister", "het materieel", "2024-07-01", "", ""),
+    ("Ik stuur uw Kamer voor 1 juli de evaluatie toe.", "ik", "de evaluatie", "2024-07-01", "", ""),
+    ("De eindrapportage doe ik u uiterlijk 15 september toekomen.", "ik", "De eindrapportage", "2024-09-15", "", ""),
+    ("De uitkomsten zullen in december 2024 aan de Kamer worden toegezonden.", "", "De uitkomsten", "2024-12", "", ""),
+    ("Het plan van aanpak wordt in het eerste kwartaal van 2025 aan uw Kamer voorgelegd.", "", "Het plan van aanpak", "2025-33", "", ""),
+    ("De staatssecretaris van Defensie biedt uw Kamer in oktober het jaarplan aan.", "staatssecretaris van Defensie", "het jaarplan", "2024-10", "", ""),
+    ("Zodra de contracten zijn getekend, zenden wij uw Kamer een overzicht van de leveringen.", "wij", "een overzicht van de leveringen", "", "", "Zodra de contracten zijn getekend"),
+    ("Nog voor het zomerreces wordt het onderzoeksrapport aan de Tweede Kamer verzonden.", "", "het onderzoeksrapport", "", "", "voor het zomerreces"),
+    ("Ik zal de Kamer het verslag van de inspectie begin 2025 toesturen.", "ik", "het verslag van de inspectie", "2025", "", ""),
+    ("De antwoorden op de overige vragen kunt u in juni tegemoetzien.", "", "De antwoorden op de overige vragen", "2024-06", "", ""),
+    ("Uw Kamer kan de begroting op 17 september 2024 verwachten.", "", "de begroting", "2024-09-17", "", ""),
+    ("Uiterlijk in maart 2025 krijgt uw Kamer een tussenbalans.", "", "een tussenbalans", "2025-03", "", ""),
+    ("Ieder kwartaal ontvangt de Kamer een stand van zaken.", "", "een stand van zaken", "", "", ""),
+    ("Het kabinet streeft ernaar de Kamer voor de zomer te informeren over het vervolg.", "kabinet", "het vervolg", "", "", "voor de zomer"),
+    ("Ik blijf uw Kamer informeren over de veiligheid in het gebied.", "ik", "de veiligheid in het gebied", "", "", ""),
+    ("Wij houden de Kamer op de hoogte van de gesprekken met Litouwen.", "wij", "de gesprekken met Litouwen", "", "", ""),
+    ("De minister van Buitenlandse Zaken zal de Kamer per brief nader informeren over de afspraken.", "minister van Buitenlandse Zaken", "de afspraken", "", "", ""),
+    ("Over de uitkomst van de aanbesteding wordt u binnen drie maanden geïnformeerd.", "", "de uitkomst van de aanbesteding", "2024-08-15", "", ""),
+    ("Uw Kamer zal in het najaar worden geïnformeerd over de herstelwerkzaamheden.", "", "de herstelwerkzaamheden", "2024-23", "", ""),
+    ("Het kabinet is voornemens de Kamer na het zomerreces in te lichten over het nieuwe mandaat.", "kabinet", "het nieuwe mandaat", "", "", "na het zomerreces"),
+    ("Indien de dreiging toeneemt, stel ik uw Kamer daarvan op de hoogte.", "ik", "daarvan", "", "", "Indien de dreiging toeneemt"),
+    ("Bij de begroting voor 2025 rapporteert de minister aan uw Kamer over de bestede bedragen.", "minister", "de bestede bedragen", "", "de begroting voor 2025", ""),
+    ("Ik laat uw Kamer in september weten of de levering doorgaat.", "ik", "of de levering doorgaat", "2024-09", "", ""),
+    ("Ik kom hier in de volgende rapportage op terug.", "ik", "hier", "", "de volgende rapportage", ""),
+    ("Op de gevolgen voor het personeel komt de staatssecretaris dit najaar terug.", "staatssecretaris", "de gevolgen voor het personeel", "2024-23", "", ""),
+    ("Daarop kom ik in de Voorjaarsnota terug.", "ik", "Daarop", "", "de Voorjaarsnota", ""),
+    ("De aanbevelingen worden betrokken bij de eerstvolgende evaluatie.", "", "De aanbevelingen", "", "de eerstvolgende evaluatie", ""),
+    ("De gevraagde cijfers worden meegenomen in het jaarverslag over 2024.", "", "De gevraagde cijfers", "", "het jaarverslag over 2024", ""),
+    ("Het kabinet neemt de ervaringen mee in de volgende voortgangsbrief.", "kabinet", "de ervaringen", "", "de volgende voortgangsbrief", ""),
+    ("De staatssecretaris zegt toe de Kamer elk halfjaar een overzicht te sturen.", "staatssecretaris", "een overzicht", "", "", ""),
+    ("Ik zeg toe dat de Kamer voor 1 oktober een brief krijgt.", "ik", "een brief", "2024-10-01", "", ""),
+    ("De minister heeft toegezegd de regeling te evalueren.", "minister", "de regeling te evalueren", "", "", ""),
+    ("De minister zegde in het debat toe uw Kamer te informeren over de wapenleveranties.", "minister", "de wapenleveranties", "", "", ""),
+    ("Een nadere onderbouwing volgt in de Defensienota 2024.", "", "Een nadere onderbouwing", "", "de Defensienota 2024", ""),
+    ("De resultaten van het onderzoek volgen begin 2025.", "", "De resultaten van het onderzoek", "2025", "", ""),
+    ("In de loop van 2025 zal ik u de definitieve afrekening doen toekomen.", "ik", "de definitieve afrekening", "2025", "", ""),
+    ("De Kamer wordt halfjaarlijks geïnformeerd over de stand van de voorraden.", "", "de stand van de voorraden", "", "", ""),
+    ("Eind dit jaar ontvangt uw Kamer de uitkomsten van de verkenning.", "", "de uitkomsten van de verkenning", "2024", "", ""),
+    ("Het kabinet zal uw Kamer hierover in de eerstvolgende voortgangsrapportage berichten.", "kabinet", "hierover", "", "de eerstvolgende voortgangsrapportage", ""),
+    ("Over een maand bied ik uw Kamer de nota van wijziging aan.", "ik", "de nota van wijziging", "2024-06-15", "", ""),
+    ("Wij verwachten de Kamer in het vierde kwartaal van 2024 te kunnen informeren over de gunning.", "wij", "de gunning", "2024-36", "", ""),
+    ("De minister hoopt uw Kamer vóór het kerstreces het rapport van de commissie te sturen.", "minister", "het rapport van de commissie", "", "", "vóór het kerstreces"),
+    ("Mocht de situatie verslechteren, dan zal ik uw Kamer onverwijld informeren.", "ik", "", "", "", "Mocht de situatie verslechteren"),
+    ("Na ontvangst van het advies zal de staatssecretaris de Kamer een reactie toesturen.", "staatssecretaris", "een reactie", "", "", "Na ontvangst van het advies"),
+    ("Uiterlijk op 1 februari 2025 wordt de tussenstand met uw Kamer gedeeld.", "", "de tussenstand", "2025-02-01", "", ""),
+    ("De motie zal worden betrokken bij de volgende begroting.", "", "De motie", "", "de volgende begroting", ""),
+    ("Zoals toegezegd ontvangt u voor 1 september een overzicht van alle lopende trainingen.", "", "een overzicht van alle lopende trainingen", "2024-09-01", "", ""),
+    ("Ik heb uw Kamer toegezegd in het najaar terug te komen op de werving.", "ik", "de werving", "2024-23", "", ""),
+    ("Een kabinetsreactie volgt zo spoedig mogelijk.", "", "Een kabinetsreactie", "", "", "zo spoedig mogelijk"),
+    ("In het jaarverslag gaat de minister in op de ervaringen met het stelsel.", "minister", "de ervaringen met het stelsel", "", "het jaarverslag", ""),
+    ("Binnen twee weken na afloop van de oefening rapporteer ik aan uw Kamer.", "ik", "", "", "", "Binnen twee weken na afloop van de oefening"),
+    ("De Kamer is op 3 mei geïnformeerd en ontvangt in juni een vervolgbrief.", "", "een vervolgbrief", "2024-06", "", ""),
+    ("U kunt de beantwoording van de vragen volgende maand tegemoetzien.", "", "de beantwoording van de vragen", "2024-06", "", ""),
+    ("Ik informeer uw Kamer als de besluitvorming is afgerond.", "ik", "", "", "", "als de besluitvorming is afgerond"),
+    ("Hierover wordt uw Kamer separaat geïnformeerd.", "", "Hierover", "", "", ""),
+    ("Bij de Voorjaarsnota meldt het kabinet de Kamer welke bedragen verschuiven.", "kabinet", "welke bedragen verschuiven", "", "de Voorjaarsnota", ""),
+    ("De aangepaste planning stuur ik u in september.", "ik", "De aangepaste planning", "2024-09", "", ""),
+    ("Met de volgende rapportage krijgt de Kamer inzicht in de uitgaven per eenheid.", "", "inzicht in de uitgaven per eenheid", "", "de volgende rapportage", ""),
+    ("Het kabinet blijft uw Kamer op de hoogte houden van de ontwikkelingen aan de grens.", "kabinet", "de ontwikkelingen aan de grens", "", "", ""),
+    ("Volgend voorjaar leg ik de Kamer een wetsvoorstel voor.", "ik", "een wetsvoorstel", "2025-21", "", ""),
+    ("Zoals gebruikelijk stuurt het kabinet de Kamer in het voorjaar de jaarlijkse rapportage over de veteranen.", "kabinet", "de jaarlijkse rapportage over de veteranen", "2024-21", "", ""),
+    ("De minister van Financiën zal de Staten-Generaal hierover bij Miljoenennota 2025 informeren.", "minister van Financiën", "hierover", "", "", ""),
+    ("Na de zomer volgt een voorstel voor de verdeling van de middelen.", "", "een voorstel voor de verdeling van de middelen", "", "", "Na de zomer"),
+    ("Uw Kamer wordt hierover vertrouwelijk geïnformeerd zodra dit mogelijk is.", "", "hierover", "", "", "zodra dit mogelijk is"),
+    ("Het eindverslag wordt uiterlijk 30 juni 2025 aan beide Kamers gezonden.", "", "Het eindverslag", "2025-06-30", "", ""),
+    ("Wij doen de Kamer hiervan in het vierde kwartaal verslag.", "wij", "verslag", "2024-36", "", ""),
+    ("Wanneer de onderhandelingen zijn afgerond, leg ik het akkoord aan uw Kamer voor.", "ik", "het akkoord", "", "", "Wanneer de onderhandelingen zijn afgerond"),
+    ("Ik ben voornemens uw Kamer in september een actualisatie van de planning te sturen.", "ik", "een actualisatie van de planning", "2024-09", "", ""),
+    ("Daarnaast zal ik in de volgende rapportage ingaan op de ervaringen van het personeel.", "ik", "de ervaringen van het personeel", "", "de volgende rapportage", ""),
+    ("Voor het zomerreces informeer ik u over de voortgang van de werving.", "ik", "de voortgang van de werving", "", "", "Voor het zomerreces"),
+    ("De Kamer kan begin volgend jaar een evaluatie van de proef tegemoetzien.", "", "een evaluatie van de proef", "2025", "", ""),
+    ("Bij wijzigingen in de planning wordt uw Kamer tijdig geïnformeerd.", "", "", "", "", "Bij wijzigingen in de planning"),
+    ("De uitkomsten van de audit zal ik met uw Kamer delen.", "ik", "De uitkomsten van de audit", "", "", ""),
+    ("De staatssecretaris heeft in het debat toegezegd dat de Kamer voor het herfstreces een plan ontvangt.", "staatssecretaris", "een plan", "", "", "voor het herfstreces"),
+    ("Over twee jaar evalueert het kabinet de regeling en informeert het uw Kamer over de resultaten.", "kabinet", "de resultaten", "2026-05-15", "", ""),
+    ("Ik verwacht uw Kamer medio juli nader te kunnen berichten over de levertijden.", "ik", "de levertijden", "2024-07", "", ""),
+    ("De beantwoording van de resterende vragen ontvangt u binnen tien dagen.", "", "De beantwoording van de resterende vragen", "2024-05-25", "", ""),
+    ("Het kabinet komt voor het einde van het jaar met een brief over de toekomst van de missie.", "kabinet", "de toekomst van de missie", "2024", "een brief", ""),
+    ("In mijn volgende brief kom ik terug op de oproep om meer te oefenen.", "ik", "de oproep om meer te oefenen", "", "mijn volgende brief", ""),
+    ("De herijkte raming wordt verwerkt in de eerstvolgende begroting.", "", "De herijkte raming", "", "de eerstvolgende begroting", ""),
+    ("De Kamer zal vooraf worden geïnformeerd over elke uitbreiding van het mandaat.", "", "elke uitbreiding van het mandaat", "", "", ""),
+    ("Vanzelfsprekend houd ik u op de hoogte van verdere stappen in juni.", "ik", "verdere stappen", "2024-06", "", ""),
+]  # fmt: skip
+# Told already, told here, asked for, what should be, denied, or of other things.
+SILENT = [
+    "U ontving op 3 mei 2024 de evaluatie.",
+    "De evaluatie is op 3 mei 2024 aan uw Kamer toegezonden.",
+    "Hierbij bied ik u de evaluatie van de missie aan.",
+    "Hiermee doe ik u de eindrapportage toekomen.",
+    "Met deze brief doe ik de toezegging gestand om uw Kamer te informeren over de kosten.",
+    "Bijgaand stuur ik uw Kamer het verslag van de bijeenkomst.",
+    "De motie verzoekt de regering de Kamer voor 1 juli te informeren over de levering.",
+    "De leden van de fractie vragen of de Kamer in het najaar een brief ontvangt.",
+    "Uw Kamer heeft mij gevraagd haar voor de zomer een overzicht te sturen.",
+    "In de bijlage treft u de antwoorden aan die ik uw Kamer stuur.",
+    "Ik heb de Kamer in december 2023 geïnformeerd over het besluit.",
+    "De Kamer was hierover in april 2024 al ingelicht.",
+    "Het rapport werd in maart 2024 aan de Kamer aangeboden.",
+    "De lessen zijn meegenomen in de vorige rapportage.",
+    "De aanbevelingen waren betrokken bij de evaluatie van 2023.",
+    "De militairen komen op 3 juni 2024 terug uit Litouwen.",
+    "De minister keert op 3 juni terug van zijn reis.",
+    "De brigade ontvangt in 2025 nieuwe voertuigen, zoals in de brief aan uw Kamer staat.",
+    "De tweede rotatie volgt in het najaar van 2024.",
+    "De Kamer zou in 2023 worden geïnformeerd over de kosten.",
+    "Ik had uw Kamer eerder moeten informeren over de vertraging.",
+    "Het kabinet is verplicht de Kamer vooraf te informeren over de inzet van militairen.",
+    "Het kabinet ziet geen aanleiding de Kamer hierover nader te informeren.",
+    "Over operationele details kan de Kamer niet in het openbaar worden geïnformeerd.",
+    "Ik kan uw Kamer melden dat de laatste militairen zijn teruggekeerd.",
+    "Om uw Kamer goed te informeren is een dashboard ingericht.",
+    "Wanneer ontvangt de Kamer de evaluatie?",
+    "De Kamer heeft vorige week een vertrouwelijke briefing gekregen.",
+    "Het informeren van de Kamer over geheime operaties vergt zorgvuldigheid.",
+    "In het debat vroeg uw Kamer de minister voor de zomer terug te komen op de kosten.",
+    "Zoals toegezegd is uw Kamer op 4 april 2024 per brief bericht.",
+    "De commandant zal het personeel in juni informeren over de verhuizing.",
+    "Nederland heeft toegezegd 300 militairen te leveren.",
+    "U kunt de folder binnen zes weken terugsturen.",
+    "Het voertuig wordt in 2025 aan Oekraïne aangeboden.",
+    "De eerder aan de Kamer gestuurde brief gaat over 2023.",
+    "De stukken die uw Kamer in maart 2024 ontving, zijn openbaar.",
+    "De kosten worden meegenomen door de bondgenoten.",
+    "Ook de Algemene Rekenkamer was bij de evaluatie betrokken.",
+    "De toezegging om de Kamer te informeren over de opleiding is hiermee afgedaan.",
+    "Op 12 april 2024 stuurde ik u de tussenbalans.",
+    "Uw Kamer is in december 2023 geïnformeerd over de aanbesteding.",
+    "De toegezegde brief treft u hierbij aan.",
+    "Met deze brief kom ik terug op de vraag over de munitie.",
+    "De Kamer heeft het kabinet opgeroepen haar te informeren over de levering.",
+    "De rapportage volgt de indeling van vorig jaar.",
+    "Uit het rapport volgt dat de kosten in 2025 stijgen.",
+    "Polen heeft zijn parlement in 2023 geïnformeerd.",
+    "De compagnie komt in augustus 2024 terug naar Nederland.",
+    "Graag laat ik u weten dat de verlenging doorgaat.",
+    "Het kabinet kan hierover geen mededelingen doen aan uw Kamer.",
+    "De ministers hadden de Kamer moeten inlichten.",
+    "De opmerkingen van uw Kamer zijn verwerkt in het plan van 2023.",
+    "De gemeente stuurt omwonenden in juni een brief.",
+    "Kan de minister toezeggen de Kamer voor de zomer te informeren?",
+    "De fractie wil dat de Kamer ieder kwartaal een rapportage ontvangt.",
+    "Ter uitvoering van de motie ontving u op 2 februari het plan.",
+    "In het verleden werd de Kamer jaarlijks geïnformeerd.",
+    "De militairen krijgen in 2025 nieuwe uitrusting.",
+    "Nederland neemt in 2025 deel aan de oefening, zoals aan de Kamer gemeld.",
+    "De reservisten worden betrokken bij de bewaking.",
+    "In deze brief informeer ik u over de voortgang.",
+    "De voorzitter meldt dat de vergadering om tien uur begint.",
+    "Het parlement van Litouwen krijgt in 2025 een nieuwe voorzitter.",
+    "De Kamer verzocht in mei 2023 om een brief over de vervanging.",
+    "Vorig jaar heeft het kabinet de Kamer twee keer schriftelijk bericht.",
+    "Eerder berichtte ik uw Kamer over de problemen met de motoren.",
+    "De Kamer is niet geïnformeerd over de schade.",
+    "Het rapport is als bijlage bij deze brief gevoegd en wordt u hierbij aangeboden.",
+    "De indieners verzoeken het kabinet voor 1 oktober met een brief te komen.",
+    "De fracties willen dat het kabinet de Kamer jaarlijks informeert.",
+    "Heeft de minister de Kamer hierover tijdig ingelicht?",
+    "De regering zou de Kamer voor de zomer informeren, maar dat is niet gebeurd.",
+    "De wet schrijft voor dat de Kamer wordt geïnformeerd.",
+    "Uw Kamer heeft de brief op 8 mei 2024 ontvangen.",
+    "Op 14 juni 2023 is de Kamer vertrouwelijk bijgepraat.",
+    "De levering volgt in het eerste kwartaal van 2025.",
+    "Het bataljon neemt voertuigen mee in de trein.",
+    "De commissie brengt in september 2024 een bezoek aan de eenheid.",
+    "Daarmee heb ik uw Kamer volledig geïnformeerd over de gebeurtenissen.",
+    "Met de brief van 3 mei 2024 heb ik voldaan aan de toezegging de Kamer te informeren.",
+    "Door middel van deze brief bericht ik u over de uitkomst.",
+    "De afspraken over het informeren van de Kamer zijn in 2023 herzien.",
+    "Oekraïne krijgt van Nederland in 2025 zes radars.",
+    "Ik deel de zorgen van uw Kamer over de levertijden.",
+    "De Kamer sprak op 5 maart 2024 over het mandaat.",
+    "Aan het verzoek om de Kamer te informeren is in april voldaan.",
+]
+
+
+def _promises(text: str, letter: Date | None = LETTER) -> list[Promise]:
+    claims = read_claims(read_text(text), letter)
+    return [claim.value for claim in claims if isinstance(claim.value, Promise)]
+
+
+@pytest.mark.parametrize("row", PROMISED, ids=lambda row: row[0])
+def test_what_is_promised(row: tuple[str, str, str, str, str, str]) -> None:
+    (promise,) = _promises(row[0])
+    due = promise.date.edtf if promise.date else ""
+    assert (promise.office, promise.what, due, promise.document, promise.condition) == row[1:]
+
+
+@pytest.mark.parametrize("sentence", SILENT)
+def test_what_is_no_promise(sentence: str) -> None:
+    assert _promises(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("letter", "said", "due"),
+    [
+        (Date(2024, 5, 15), "binnen twee weken", Date(2024, 5, 29)),
+        (Date(2024, 5, 15), "over tien dagen", Date(2024, 5, 25)),
+        (Date(2024, 1, 31), "binnen een maand", Date(2024, 2, 29)),
+        (Date(2024, 11, 30), "binnen drie maanden", Date(2025, 2, 28)),
+        (Date(2024, 5, 15), "binnen 1 jaar", Date(2025, 5, 15)),
+        (Date(2024, 5), "binnen drie maanden", Date(2024, 8)),
+        (Date(2024, 5), "binnen zes weken", None),
+        (Date(2024), "binnen zes weken", None),
+        (Date(9999, 12, 31), "binnen zes weken", None),
+        (Date(9999, 12, 31), "binnen zes maanden", None),
+        (None, "binnen zes weken", None),
+        (Date(2024, 5, 15), "binnen zes weken na ontvangst van het advies,", None),
+        (Date(2024, 5, 15), "in het voorjaar", Date(2024, 21)),
+        (Date(2024, 6, 15), "in het voorjaar", Date(2025, 21)),
+        (Date(2024, 1, 15), "in het voorjaar", Date(2024, 21)),
+        (Date(2024, 1, 15), "in de winter", Date(2023, 24)),
+        (Date(2024, 12, 15), "in de winter", Date(2024, 24)),
+        (Date(2024, 12, 15), "in het najaar", Date(2025, 23)),
+        (Date(2024, 5, 15), "in de winter", Date(2024, 24)),
+    ],
+)
+def test_a_term_and_a_season_run_from_the_letter(letter: Date | None, said: str, due: Date | None) -> None:
+    (promise,) = _promises(f"Ik stuur uw Kamer {said} de evaluatie.", letter)
+    assert promise.date == due
+    assert promise.condition == ("" if due else said.rstrip(","))
+    assert promise.what == "de evaluatie"
+
+
+def test_a_length_that_is_told_about_is_no_term() -> None:
+    assert _promises("Ik informeer uw Kamer over zes weken training.") == [Promise("ik", "zes weken training")]
+
+
+def test_a_stretch_without_a_full_stop_is_no_promise() -> None:
+    assert _promises("Ik stuur uw Kamer in juni de evaluatie" + " en het verslag" * 200 + ".") == []
