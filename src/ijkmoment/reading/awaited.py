@@ -18,7 +18,7 @@ _TIME = r"(?:\d{1,3}|een|twee|drie|vier|vijf|zes|zeven|acht|tien|twaalf)\s+(?:da
 _CONDITION = re.compile(
     r"\b(?P<condition>(?:zodra|indien|wanneer|als(?!\s+(?:gevolg|onderdeel|bijlage|reactie|ook)\b)|mocht(?:en)?|"
     rf"(?:binnen\s+{_TIME}\s+)?na\s+(?:afronding|afloop|ommekomst|ontvangst|publicatie|verschijning)\s+van|"
-    r"bij\s+de\s+besluitvorming|bij\s+(?:nieuwe\s+|belangrijke\s+|relevante\s+)?(?:ontwikkelingen|wijzigingen))\b[^.,;]{2,120}"
+    r"(?:bij|na)\s+(?:de\s+)?besluitvorming|bij\s+(?:nieuwe\s+|belangrijke\s+|relevante\s+)?(?:ontwikkelingen|wijzigingen))\b[^.,;]{2,120}"
     r"|(?:tijdig|binnenkort|spoedig|zo\s+spoedig\s+mogelijk|te\s+zijner\s+tijd|op\s+korte\s+termijn)\b"
     r"|(?:na|voor|vóór)\s+(?:de\s+zomer|(?:het\s+)?(?:zomer|kerst|herfst|voorjaars|mei)?reces)\b"
     r"|(?:na|voor|vóór|op|met|rond)\s+(?:prinsjesdag|verantwoordingsdag)\b)"

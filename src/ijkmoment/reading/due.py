@@ -37,7 +37,8 @@ _YEARLESS = re.compile(
 # What may stand between a promise and the date that it is due on.
 _LEADING = re.compile(
     r"\b(?:(?:nog|uiterlijk|niet|later|dan|voor|vóór|op|per|rond|omstreeks|in|de|het|loop|verloop|van|begin|eind|einde|half|"
-    r"medio|tot|na|tussen|week|maand|helft|eerste|tweede|derde|laatste|vanaf|tegen|naar|verwachting)\s+){1,8}\Z"
+    r"medio|tot|na|tussen|week|maand|helft|eerste|tweede|derde|laatste|vanaf|tegen|naar|verwachting|"
+    r"(?:maan|dins|woens|donder|vrij|zater|zon)dag)\s+){1,8}\Z"
 )
 
 

@@ -37,7 +37,7 @@ _TO_DO = (
 _VERB = re.compile(
     rf"\b(?:{_any(_HELPING, _DOING, _DONE, _MEANT)}|(?:te\s+)?(?:{_any(_TO_DO)}|doen\s+toekomen)"
     r"|in\s+te\s+lichten|toe\s+te\s+(?:zenden|sturen)|aan\s+te\s+bieden|voor\s+te\s+leggen|terug\s+te\s+komen|in\s+te\s+gaan"
-    r"|verslag\s+te\s+doen|op\s+de\s+hoogte\s+te\s+(?:houden|stellen|brengen)|tegemoet\s+zien|streeft?\s+(?:er)?naar"
+    r"|verslag\s+te\s+doen|op\s+de\s+hoogte\s+te\s+(?:houden|stellen|brengen)|tegemoet\s+zien|streeft?\s+(?:er)?naar|het\s+streven\s+is"
     r"|(?:op\s+de\s+)?hoogte)\b"
 )
 # The second half of a verb in two parts, at the end of what it governs.
@@ -67,7 +67,7 @@ _QUESTION = re.compile(r"(?:of|hoe|wat|welke?|wanneer|waarom|waar|wie)\b")
 _PREPOSITIONS = (
     "na naar met in op bij gezien gelet tijdens voor vóór van door via om omdat aangezien nu hoewel als zodra "
     "indien wanneer uit volgens conform zoals onder tot tegen aan over ter ten binnen vanaf tussen nadat voordat "
-    "mede namens mocht overeenkomstig dit deze hierbij"
+    "mede namens mocht overeenkomstig dit deze hierbij vergezeld samen"
 )
 _PREPOSED = re.compile(rf"(?:{_any(_PREPOSITIONS)})\b")
 _TOPICS = {

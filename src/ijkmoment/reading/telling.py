@@ -44,7 +44,8 @@ _IN_TWO: tuple[tuple[Way, re.Pattern[str], re.Pattern[str]], ...] = (
     ("inform", any_of("koppel koppelt"), any_of("terug")),
     ("give", any_of("bied biedt bieden"), any_of("aan")),
     ("give", any_of("leg legt leggen"), any_of("voor")),
-    ("give", any_of("doe doet doen"), any_of("toekomen")),
+    ("give", any_of("doe doet doen"), any_of("toekomen voorstel")),
+    ("give", any_of("voorstel voorstellen"), any_of("doen")),
 )  # fmt: skip
 # Verbs that are told from a noun or an adjective by who stands beside them.
 _BESIDE: tuple[tuple[Way, re.Pattern[str]], ...] = (
