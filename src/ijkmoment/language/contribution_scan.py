@@ -1,108 +1,197 @@
 """What each nation contributes: a country beside a strength that is said to be its own.
 
-In brackets behind it ("Duitsland (560 militairen)"), for several at once ("Polen en Noorwegen (elk 100 militairen)"),
-as a bare number in a list of such ("en Estland (30)"), behind a verb of giving ("Duitsland levert 900 militairen"), or
-by the nations' own words where two stand side by side ("1.234 Nederlandse en 500 Duitse militairen").
+In brackets behind it ("Duitsland (560 militairen)"), also as a bare number in a list of such; by a verb of giving
+("Duitsland levert 560, België 140 en Noorwegen 190 militairen"), by where people come from, by whose unit or share they
+are (`contribution_forms`), or by the nations' own words where two stand side by side ("1.234 Nederlandse en 500 Duitse
+militairen"). A country that is only the place of people is left alone.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from ijkmoment.facts.claim import Contribution
-from ijkmoment.facts.values import Code, Strength
-from ijkmoment.language.figures import read_number
+from ijkmoment.facts.values import Strength
+from ijkmoment.language.contribution_forms import (
+    BESIDE,
+    BRACKETED,
+    EACH,
+    FORCES,
+    FORMS,
+    GOES_ON,
+    GOES_ON_FROM,
+    IN_TURN,
+    OF_PEOPLE,
+    SHARED,
+    TAKEN_BACK,
+)
 from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found
+from ijkmoment.language.nation_marks import ORIGIN, PEOPLE, Mark, MarkedSentence, mark_sentence
 from ijkmoment.language.nationalities import NATIONALITIES
+from ijkmoment.language.sentences import sentences
 
-_EACH = re.compile(r" \((?:elk|ieder|beide|allebei)\s+")
-_BARE = re.compile(r" \((?P<number>\d{1,3}(?:\.\d{3})*)\)")
-_BESIDE = re.compile(r"(?:,|,?\s+en)\s+(?:de\s+|het\s+)?")
-_GIVES = re.compile(
-    r"\s+(?:levert|leverde|stuurt|stuurde|zendt|zond|ontplooit|ontplooide|plaatst|plaatste|zet|zette|"
-    r"draagt\s+(?:bij\s+)?met|droeg\s+(?:bij\s+)?met)\s+(?:(?:zelf|ook|nu|momenteel|er|daar|hiervoor|daarvoor)\s+)?"
-)
-_PLACED = re.compile(r"(?<!\w)(?:in|uit|naar|met|aan|voor|bij|tegen|van|na)\s+(?:de\s+|het\s+)?\Z", re.IGNORECASE)
 _WORD = re.compile(r"[a-zà-ÿ-]+")
 _JOINED = re.compile(r"(?:,|,?\s+en)\s+")
+_PARTED = re.compile(r"\n\s*(?=\n|[-–•*])|\t")
+_NUMBERED = re.compile(r"(?:militairen|troepen|manschappen|soldaten) (?:\(|bedraagt|bedroeg|is|was)")
+_REACH = 600
+Pair = tuple[Mark, Mark]
 
 
 def pair_contributions(text: str, countries: Sequence[Found], strengths: Sequence[Found]) -> Iterator[Found]:
-    """Join countries to the strengths that are theirs; both are in order of position."""
-    by_start = {one.start: one for one in strengths}
-    told = [_told(text, country, by_start) for country in countries]
-    found = [*_shared(text, countries, told), *_in_list(text, countries, told), *_side_by_side(text, strengths)]
-    yield from sorted((*(one for one in told if one), *found), key=lambda one: (one.start, one.end))
-
-
-def _told(text: str, country: Found, by_start: dict[int, Found]) -> Found | None:
-    """Return what a country is said to contribute by the words right behind its name."""
-    if text.startswith(" (", country.end):
-        each = _EACH.match(text, country.end)
-        strength = by_start.get(each.end() if each else country.end + 2)
-        return _contribution(text, country, strength)
-    gives = _GIVES.match(text, country.end)
-    if gives is None or _PLACED.search(text, max(country.start - 12, 0), country.start):
-        return None
-    return _contribution(text, country, by_start.get(gives.end()))
-
-
-def _contribution(text: str, country: Found, strength: Found | None) -> Found | None:
-    if strength is None or not isinstance(country.value, Code) or not isinstance(strength.value, Strength):
-        return None
-    end = strength.end + text.startswith(")", strength.end)
-    return Found(country.start, end, Contribution(country.value.code, strength.value), strength.hedge)
-
-
-def _are_beside(text: str, one: Found, other: Found) -> bool:
-    return _BESIDE.fullmatch(text, one.end, other.start) is not None
-
-
-def _shared(text: str, countries: Sequence[Found], told: Sequence[Found | None]) -> Iterator[Found]:
-    """Find the countries before one whose brackets say what each of them gives."""
-    each: Found | None = None
-    for index in range(len(countries) - 1, -1, -1):
-        own, country = told[index], countries[index]
-        if own is not None:
-            each = own if _EACH.match(text, country.end) else None
-            continue
-        if each is None or not _are_beside(text, country, countries[index + 1]):
-            each = None
-            continue
-        if isinstance(country.value, Code) and isinstance(each.value, Contribution):
-            yield Found(country.start, each.end, Contribution(country.value.code, each.value.strength), each.hedge)
-
-
-def _in_list(text: str, countries: Sequence[Found], told: Sequence[Found | None]) -> Iterator[Found]:
-    """Find the bare numbers in brackets in a list of countries one of whose others is a contribution."""
-    series: list[tuple[Found, bool]] = []
-    for country, own in zip(countries, told, strict=True):
-        one = own or _bare(text, country)
-        if one is None or (series and not _are_beside(text, series[-1][0], one)):
-            yield from _of_series(series)
-            series = []
-        if one is not None:
-            series.append((one, own is not None and text.startswith(" (", country.end)))
-    yield from _of_series(series)
-
-
-def _of_series(series: Sequence[tuple[Found, bool]]) -> Iterator[Found]:
-    if any(people for _, people in series):
-        yield from (one for one, people in series if not people)
-
-
-def _bare(text: str, country: Found) -> Found | None:
-    number = _BARE.match(text, country.end)
-    read = read_number(number["number"]) if number else None
-    if number is None or read is None or not isinstance(country.value, Code):
-        return None
-    count = int(read[0])
-    return Found(country.start, number.end(), Contribution(country.value.code, Strength(count, count)))
-
-
-def _side_by_side(text: str, strengths: Sequence[Found]) -> Iterator[Found]:
-    """Find the strengths of nations that stand right beside each other."""
+    """Join nations to the strengths that are theirs; both are in order of position."""
     folded = fold(text)
+    found = {(one.start, one.end): one for one in _side_by_side(folded, strengths)}
+    for span in _spans(text, countries, strengths):
+        marked = mark_sentence(folded, span, _within(countries, span), _within(strengths, span))
+        for nation, people in _pairs(marked) if marked.may_tell else ():
+            one = _contribution(folded, nation, people)
+            if one is not None:
+                found.setdefault((one.start, one.end), one)
+    yield from sorted(found.values(), key=lambda one: (one.start, one.end))
+
+
+def _spans(text: str, countries: Sequence[Found], strengths: Sequence[Found]) -> Iterator[tuple[int, int]]:
+    """Return the sentences that may hold a contribution: with people, or a number in brackets behind a nation."""
+    anchors = {one.start for one in strengths}
+    anchors |= {one.start for one in countries if text.startswith(" (", one.end)}
+    anchors |= {one.start() for one in _NUMBERED.finditer(text)}
+    done = 0
+    for anchor in sorted(anchors):
+        if anchor < done:
+            continue
+        span = _sentence(text, anchor, done)
+        if not text.startswith("?", span[1] - 1):
+            yield span
+        done = span[1]
+
+
+def _sentence(text: str, anchor: int, since: int) -> tuple[int, int]:
+    begin = max(anchor - _REACH, since)
+    begin = max((one.end() for one in _PARTED.finditer(text, begin, anchor)), default=begin)
+    close = _PARTED.search(text, anchor, anchor + _REACH)
+    end = close.start() if close else min(anchor + _REACH, len(text))
+    return next((one for one in sentences(text, begin, end) if anchor < one[1]), (begin, end))
+
+
+def _within(found: Sequence[Found], span: tuple[int, int]) -> Sequence[Found]:
+    first = bisect_left(found, span[0], key=lambda one: one.start)
+    last = bisect_left(found, span[1], first, key=lambda one: one.start)
+    return [one for one in found[first:last] if one.end <= span[1]]
+
+
+def _pairs(marked: MarkedSentence) -> Iterator[Pair]:
+    """Return the nations of a sentence with their people, each people once unless each of several nations has them."""
+    taken: set[int] = set()
+    back = TAKEN_BACK.search(marked.text) is not None
+    for group in (*_bracketed(marked), *_told(marked)):
+        fresh = [pair for pair in group if pair[1].start not in taken and not (back and pair[0].sign == ORIGIN)]
+        taken |= {people.start for _, people in fresh}
+        yield from fresh
+
+
+def _told(marked: MarkedSentence) -> Iterator[list[Pair]]:
+    for form in FORMS:
+        for found in form.finditer(marked.text):
+            pairs = [*_paired(marked, found, found[0]), *_going_on(marked, found)]
+            if _are_people(marked, found, pairs):
+                yield pairs
+
+
+def _are_people(marked: MarkedSentence, found: re.Match[str], pairs: Sequence[Pair]) -> bool:
+    """Tell whether bare numbers count people: one says so, or their form, or people before them."""
+    if any(people.sign == PEOPLE for _, people in pairs) or FORCES.search(found[0]):
+        return True
+    return PEOPLE in marked.text[: found.start()]
+
+
+def _going_on(marked: MarkedSentence, found: re.Match[str]) -> Iterator[Pair]:
+    """Find the nations behind that share the verb: "levert 560, België 140 en Noorwegen 190 militairen"."""
+    further = GOES_ON_FROM if ORIGIN in found["who"] else GOES_ON
+    end = found.end()
+    while (more := further.match(marked.text, end)) is not None:
+        yield from _paired(marked, more, more[0])
+        end = more.end()
+
+
+def _paired(marked: MarkedSentence, found: re.Match[str], said: str) -> list[Pair]:
+    """Pair nations with people: one with one, each of several with the same, or each in turn with its own."""
+    nations = list(marked.within(*found.span("who")))
+    people = [one for one in marked.within(*found.span("what")) if one.people is not None]
+    if len(nations) == 1:
+        return [(nations[0], one) for one in people[:1]]
+    if len(people) == 1 and EACH.search(said):
+        return [(nation, people[0]) for nation in nations]
+    if len(nations) == len(people) > 1 and IN_TURN.search(said):
+        return list(zip(nations, people, strict=True))
+    return []
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A nation with a number in brackets behind it, as it stands in the marked text."""
+
+    start: int
+    end: int
+    pairs: tuple[Pair, ...]
+    counts_people: bool
+
+
+def _bracketed(marked: MarkedSentence) -> Iterator[list[Pair]]:
+    series: list[_Item] = []
+    for found in BRACKETED.finditer(marked.text):
+        item = _item(marked, found)
+        if item is None:
+            continue
+        if series and not BESIDE.fullmatch(marked.text, series[-1].end, item.start):
+            yield _of_series(marked, series)
+            series = []
+        series.append(item)
+    yield _of_series(marked, series)
+
+
+def _item(marked: MarkedSentence, found: re.Match[str]) -> _Item | None:
+    people = next(marked.within(*found.span("what")), None)
+    start = found.start()
+    if found["each"]:
+        shared = SHARED.search(marked.text, max(start - 100, 0), start + 1)
+        start = shared.start() if shared else start
+    nations = tuple(marked.within(start, found.end("who")))
+    if people is None or not nations:
+        return None
+    counts_people = people.sign == PEOPLE or found["forces"] is not None
+    return _Item(start, found.end(), tuple((nation, people) for nation in nations), counts_people)
+
+
+def _of_series(marked: MarkedSentence, series: Sequence[_Item]) -> list[Pair]:
+    """Return the pairs of a list; bare numbers count people where another does, or what introduces the list."""
+    if not series:
+        return []
+    stated = any(one.counts_people for one in series)
+    of_people = stated or (not _counts_up(series) and OF_PEOPLE.search(marked.text) is not None)
+    return [pair for one in series if of_people for pair in one.pairs]
+
+
+def _counts_up(series: Sequence[_Item]) -> bool:
+    """Tell whether bare numbers only number their list, as marks of notes or places in a row do."""
+    numbers = [one.pairs[0][1].people for one in series]
+    bounds = [one.maximum for one in numbers if one is not None and one.maximum is not None]
+    return len(bounds) > 1 and all(abs(right - left) == 1 for left, right in pairwise(bounds))
+
+
+def _contribution(folded: str, nation: Mark, people: Mark) -> Found | None:
+    if people.people is None or (people.nation and people.nation != nation.nation):
+        return None
+    start, end = min(nation.named, people.named), max(nation.end, people.end)
+    end += folded.startswith(")", end)
+    return Found(start, end, Contribution(nation.nation, people.people), people.hedge)
+
+
+def _side_by_side(folded: str, strengths: Sequence[Found]) -> Iterator[Found]:
+    """Find the strengths of nations that stand right beside each other."""
     national = [(one, _nation(folded[one.start : one.end])) for one in strengths]
     beside = {
         place

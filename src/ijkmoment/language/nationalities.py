@@ -1,4 +1,4 @@
-"""The Dutch words that say which nation people belong to, in lower case: "duitse" is DE."""
+"""The Dutch words that say which nation people belong to, in lower case: "duitse" and "duits" are DE, "noren" NO."""
 
 from collections.abc import Mapping
 
@@ -12,3 +12,22 @@ NATIONALITIES: Mapping[str, str] = {
     "sloveense": "SI", "slowaakse": "SK", "spaanse": "ES", "tsjechische": "CZ", "turkse": "TR", "zweedse": "SE",
     "zwitserse": "CH",
 }  # fmt: skip
+INHABITANTS: Mapping[str, str] = {
+    "amerikanen": "US", "belgen": "BE", "britten": "GB", "canadezen": "CA", "denen": "DK", "duitsers": "DE",
+    "esten": "EE", "finnen": "FI", "fransen": "FR", "grieken": "GR", "hongaren": "HU", "ieren": "IE",
+    "italianen": "IT", "kroaten": "HR", "letten": "LV", "litouwers": "LT", "luxemburgers": "LU",
+    "nederlanders": "NL", "noren": "NO", "oostenrijkers": "AT", "portugezen": "PT", "roemenen": "RO",
+    "slowaken": "SK", "slovenen": "SI", "spanjaarden": "ES", "tsjechen": "CZ", "turken": "TR",
+}  # fmt: skip
+
+
+def nation_of_word(word: str) -> str | None:
+    """Return the code of the nation that an adjective names, with its ending or without ("een Duits bataljon")."""
+    return NATIONALITIES.get(word) or _SHORT.get(word)
+
+
+def _without_ending(adjective: str) -> str:
+    return f"{adjective[:-3]}ees" if adjective.endswith("ese") else adjective.removesuffix("e")
+
+
+_SHORT = {_without_ending(adjective): code for adjective, code in NATIONALITIES.items()}

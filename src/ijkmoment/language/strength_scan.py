@@ -46,7 +46,7 @@ _BORROWING = re.compile(
 _REACH, _LONGEST_LEAD = 110, 40
 _GROWN = re.compile(
     r"\b(?:groei\w*|gegroeid|beperk\w*|oplop\w*|opgelopen|liep|uitgebreid|uit\s+te\s+breiden|verhoogd?|verhogen|verlaagd|teruggebracht|"
-    r"toegenomen|afgebouwd|verminderd|daalde|steeg|van\s+\S+)\b[^.;]{0,60}\Z"
+    r"toegenomen|afgebouwd|verminder\w*|daal\w*|steeg|stijg\w*|verdubbel\w*|vergroot\w*|halveer\w*|verlaagt|verlaagde|van\s+\S+)\b[^.;]{0,60}\Z"
 )
 
 

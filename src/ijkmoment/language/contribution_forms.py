@@ -1,0 +1,148 @@
+"""The forms in which a sentence says what a nation contributes, over the marks of `nation_marks`.
+
+In each form `who` holds the nations and `what` the numbers of people. A verb of giving, being there with people or
+coming from a nation makes one; so does a unit or share that a nation's word or "van" makes its own. A number behind
+another preposition ("hulp aan 300 militairen"), a denial and what several do together are none.
+"""
+
+import re
+
+from ijkmoment.language.nation_marks import (
+    ADJECTIVE,
+    AGENT,
+    INHABITANT,
+    NATION,
+    NUMBER,
+    ORIGIN,
+    OWNER,
+    PARTNER,
+    PEOPLE,
+    PLACE,
+    UNIT,
+)
+
+_AND = r"(?:,|,?\s(?:en|alsook|alsmede))\s"
+_STOP = (
+    r"(?:niet|geen|nooit|zonder|samen|gezamenlijk|tezamen|dat|die|wie|waar\w*|omdat|terwijl|maar|want|hulp|steun|"
+    r"training|opleiding|onderdak|als|of|verzocht|vraagt|vroeg)\b"
+)
+_FILLER = rf"(?:{PLACE}|{ORIGIN}|{NUMBER}\s[\w-]+(?:\sen)?|(?!{_STOP})[\w'’./-]+),?\s"
+# What may stand right before a number that something else governs: "hulp aan 300 militairen".
+_OWN = "".join(
+    rf"(?<!\s{word}\s)"
+    for word in ("aan", "voor", "van", "bij", "op", "uit", "over", "door", "tegen", "naar", "om", "onder", "tussen")
+)
+_ENDS = r"(?=\s?(?:[,.;:)]|\Z|(?:en|maar|terwijl|respectievelijk)\b))"
+_VALUE = rf"(?:{PEOPLE}|{NUMBER}{_ENDS}|(?<=\ser\s){NUMBER})"
+_VALUES = (
+    rf"{_OWN}(?P<what>(?:respectievelijk\s)?{_VALUE}"
+    rf"(?:(?:{_AND}|\s)(?:en\s)?(?:respectievelijk\s)?{_VALUE}){{0,9}})"
+    r"(?!\s(?:minder|meer|terug|kwijt|te\sweinig|samen)\b)"
+)
+_SUBJECT = f"[{NATION}{INHABITANT}]"
+_WHO = rf"(?P<who>{_SUBJECT}(?:{_AND}(?:de\s)?{_SUBJECT}){{0,9}})"
+_GIVES = (
+    r"(?:lever(?:t|en|de|den)|stu(?:urt|ren|urde|urden)|zend(?:t|en)|zond(?:en)?|ontplooi(?:t|en|de|den)|plaats(?:t|en|te|ten)|"
+    r"zet(?:ten|te)?|stationeer(?:t|de|den)|stationeren|detacheer(?:t|de|den)|legert|legerde|draagt|dragen|droeg(?:en)?|"
+    r"(?:stelt|stellen|stelde|stelden)(?=[^.;]{0,90}\bbeschik)|(?:zegt|zeggen|zegde|zegden)(?=[^.;]{0,90}\btoe\b)|"
+    r"(?:vaardigt|vaardigde|vaardigden)(?=[^.;]{0,90}\baf\b))"
+)
+_AUXILIARY = (
+    r"(?:heeft|hebben|had|hadden|zal|zullen|zou|zouden|wil|willen|wilde|wilden|gaat|gaan|ging|gingen|kan|kunnen|kon|konden|"
+    r"(?:is|zijn|was|waren)\s(?:bereid|voornemens|van\splan))"
+)
+_GIVEN = (
+    r"(?:geleverd|gestuurd|gezonden|uitgezonden|ingezet|bijgedragen|geplaatst|gestationeerd|ontplooid|vrijgemaakt|afgevaardigd|"
+    r"gedetacheerd|toegezegd|beschikbaar|ter\s(?:beschikking|plaatse)|gelegerd)"
+)
+_GIVE = (
+    r"(?:(?:te\s)?(?:leveren|sturen|zenden|uitzenden|plaatsen|stationeren|ontplooien|vrijmaken|detacheren|inzetten|bijdragen)|"
+    r"in\ste\szetten|uit\ste\szenden|bij\ste\sdragen|vrij\ste\smaken)"
+)
+_GIVEN_AWAY = r"(?:geleverde|gestuurde|gezonden|uitgezonden|ingezette|toegezegde|beschikbaar\sgestelde)"
+_THERE = (
+    r"(?:aanwezig|vertegenwoordigd|actief|betrokken|present|ter\splaatse|ingezet|gelegerd|gestationeerd|"
+    r"(?:de|het|een)\s(?:[\w-]+\s){0,5}?(?:\w*leverancier|deelnemer|bijdrager|partner|contingent|bijdrage|groep|land)\b)"
+)
+_IS = r"(?:is|zijn|was|waren|blijft|blijven|bleef|bleven|werd|werden|staat|staan|stond|stonden)"
+_JOINS = (
+    r"(?:doet|doen|deed|deden|neemt|nemen|nam|namen|participeert|participeren|ondersteun(?:t|en|de|den)|steun(?:t|en|de|den)|"
+    r"versterk(?:t|en|te|ten)|help(?:t|en)|hielp(?:en)?|hield(?:en)?|houdt|bewaak(?:t|te)|beveilig(?:t|de)|patrouilleert|"
+    r"begon)"
+)
+_CHANGES = (
+    r"(?:verdubbel(?:t|de)|verhoog(?:t|de)|vergroot(?:te)?|breid(?:t|de)|verlaag(?:t|de)|verminder(?:t|de)|halveer(?:t|de)|"
+    r"br(?:engt|acht)|beperkt(?:e)?)"
+    r"(?=\s(?:[\w-]+\s){0,2}?(?:bijdrage|aandeel|aantal|inzet|zich|deelname|contingent|aanwezigheid)\b)"
+)
+_FORCES = r"(?:militairen|troepen|manschappen|soldaten|mariniers|officieren)"
+_HOLDS = (
+    r"(?:(?:besta(?:at|an)|bestond(?:en)?)\s(?:[\w-]+\s){0,2}?uit|tel(?:t|len|de|den)|omvat(?:te|ten|ten)?|bedraagt|bedragen|"
+    r"bedroeg(?:en)?|beloopt|is|zijn|was|waren|van|met|komt\suit\sop)"
+)
+_FROM = rf"(?P<who>{ORIGIN}(?:{_AND}{ORIGIN}){{0,9}})"
+
+
+def _fill(most: int) -> str:
+    return rf"(?:{_FILLER}){{0,{most}}}?"
+
+
+_SOME = rf"(?:\s(?!{_STOP})[\w-]+){{0,4}}?"
+FORMS = tuple(
+    re.compile(form)
+    for form in (
+        rf"{_FROM}\s(?:komt|komen|kwam|kwamen)\s{_fill(4)}{_VALUES}",
+        rf"{_VALUES}\s(?:(?:zijn|waren|komen|kwamen)\s)?(?:er\s)?(?:afkomstig\s)?{_FROM}",
+        rf"{_VALUES}{_SOME}\s{_GIVEN}\s(?P<who>{AGENT})",
+        rf"{_VALUES}{_SOME}\s(?P<who>{AGENT}){_SOME}\s{_GIVEN}",
+        rf"(?P<who>{AGENT})\s(?:worden|werden|zijn|waren)\s{_fill(4)}{_VALUES}{_SOME}\s{_GIVEN}",
+        rf"(?P<who>{AGENT})\s{_GIVEN_AWAY}\s{_VALUES}",
+        rf"\bvan\s(?:de\s)?(?P<who>{ADJECTIVE})\s(?:zijde|kant)\s{_fill(4)}{_VALUES}",
+        rf"{_VALUES}\svan\s(?:de\s)?(?P<who>{ADJECTIVE})\s(?:zijde|kant)\b",
+        rf"\baantal\s(?P<who>{ADJECTIVE})\s{_FORCES}\s(?:is|was|bedraagt|bedroeg|komt\s(?:uit\s)?op)\s(?P<what>{NUMBER})",
+        rf"(?P<who>{ADJECTIVE})\s(?:[\w-]+e\s)?(?P<what>{PEOPLE})",
+        rf"\b{UNIT}\s(?:komt|kwam|is\safkomstig)\s(?P<who>{ORIGIN})\sen\s{_HOLDS}\s(?P<what>{PEOPLE})",
+        rf"(?P<what>{PEOPLE}),?\sdie\s{_WHO}\s{_fill(3)}(?:{_GIVES}|(?:{_AUXILIARY}\s)?{_GIVEN}|{_AUXILIARY}\s{_GIVE})",
+        rf"(?P<who>{ADJECTIVE})\s{UNIT}\s{_HOLDS}\s{_fill(2)}(?P<what>{PEOPLE})",
+        rf"\b{UNIT}\s(?P<who>{OWNER}(?:{_AND}{OWNER}){{0,9}})\s{_HOLDS}\s{_fill(2)}(?P<what>(?:respectievelijk\s)?{PEOPLE})",
+        rf"(?:\A\W*|[:;]\s){_WHO}:?\s(?P<what>{PEOPLE}|{NUMBER}{_ENDS})",
+        rf"\bmet\s{_VALUES}(?:\s{PLACE})?\s(?:levert|leverde|draagt|droeg|doet|deed|neemt|nam|vormt|vormde)\s{_WHO}",
+        rf"\bmet\s{_VALUES}(?:\s{PLACE})?\s{_IS}\s{_WHO}\s{_fill(3)}{_THERE}",
+        rf"{_WHO},?\s{_fill(6)}{_IS}\s{_fill(6)}met\s{_VALUES}\s{_fill(4)}(?:{_THERE}|{PLACE})",
+        rf"{_WHO},?\s{_fill(6)}{_JOINS}\s{_fill(8)}met\s{_VALUES}",
+        rf"{_WHO},?\s{_fill(6)}{_CHANGES}\s{_fill(8)}(?:van\s[{PEOPLE}{NUMBER}]\s)?(?:(?:tot|naar|op)\s)?(?<!\svan\s)(?P<what>{PEOPLE})",
+        rf"\b{_IS}\s{_WHO}\s{_fill(6)}met\s{_VALUES}\s{_fill(4)}(?:{_THERE}|{PLACE})",
+        rf"\b{_JOINS}\s{_WHO}\s{_fill(6)}met\s{_VALUES}",
+        rf"\b{_GIVES}\s(?:er\s|ook\s|hiervan\s|daarvan\s)?{_WHO}\s{_fill(6)}{_VALUES}",
+        rf"\b{_AUXILIARY}\s{_WHO}\s{_fill(6)}{_VALUES}\s{_fill(4)}(?:{_GIVEN}|{_GIVE})",
+        rf"{_WHO},?\s{_fill(6)}{_GIVES},?\s{_fill(8)}{_VALUES}",
+        rf"{_WHO}\s{_AUXILIARY}\s{_fill(6)}{_VALUES}\s{_fill(4)}(?:{_GIVEN}|{_GIVE})",
+        rf"{_WHO}\s(?:heeft|hebben|had|hadden)\s{_fill(6)}{_VALUES}\s(?:{PLACE}|daar\b|er\b|in\s(?:de|het)\s(?!leger|krijgsmacht))",
+        rf"{_WHO}\s(?:heeft|hebben|had|hadden)\s(?:er|daar)\s{_fill(2)}{_VALUES}",
+        rf"\b(?:dat|omdat|doordat|terwijl|zodat|waar\w+|toen|nu)\s{_WHO}\s{_fill(4)}{_VALUES}\s{_fill(3)}(?:{_GIVES}|{_GIVEN})",
+    )
+)
+# "… , België 140 en Noorwegen 190 militairen": the verb is not said again.
+_ADVERB = r"(?:(?:er|nog|ook|met|slechts|zelfs|daarnaast|momenteel|thans|destijds|toen|nu|zelf|inmiddels)\s){0,3}"
+GOES_ON = re.compile(
+    rf"{_SOME}(?:,|;|,?\s(?:en|terwijl|maar))\s(?:dat\s)?(?P<who>{NATION})\s{_ADVERB}(?P<what>{PEOPLE}|{NUMBER}{_ENDS}|(?<=er\s){NUMBER})"
+)
+GOES_ON_FROM = re.compile(rf"(?:,|,?\sen)\s(?:nog\s)?(?P<what>{PEOPLE}|{NUMBER})\s(?P<who>{ORIGIN})")
+
+NAMED = f"{NATION}{ORIGIN}{AGENT}{OWNER}{PARTNER}{INHABITANT}"
+BRACKETED = re.compile(
+    rf"(?P<who>[{NAMED}]|{ADJECTIVE}\s(?:{UNIT}|(?P<forces>{_FORCES})))\s\((?P<each>(?:elk|ieder|beide|allebei)\s)?"
+    rf"(?P<what>{PEOPLE}[^()]{{0,60}}|{NUMBER})\)"
+)
+BESIDE = re.compile(rf"{_AND}(?:de\s|het\s)?")
+SHARED = re.compile(rf"[{NAMED}](?:{_AND}[{NAMED}]){{1,9}}\Z")
+OF_PEOPLE = re.compile(
+    rf"\b{_FORCES}\s(?:[\w-]+\s){{0,5}}?(?=[{ORIGIN}{OWNER}])|\btroepenleveranciers?\b|"
+    rf"\b(?:aan|qua|met)\s(?:troepen|militairen)\b|\b{_FORCES}\b[^.;]*\b(?:{_GIVES}|{_GIVEN}|{_GIVE})|\b(?:{_GIVES}|{_GIVEN}|{_GIVE})\b[^.;]*\b{_FORCES}\b"
+)
+FORCES = re.compile(_FORCES)
+TAKEN_BACK = re.compile(
+    r"\b(?:terug\w*|vertrok\w*|vertrek\w*|verla(?:at|ten)|verliet\w*|geëvacueerd|evacu\w+|weg(?:gehaald|getrokken)?|gehaald|gevlucht|vluchtten)\b"
+)
+EACH = re.compile(r"\b(?:elk|ieder|beide|allebei)\b")
+IN_TURN = re.compile(r"\brespectievelijk\b")

@@ -1,0 +1,256 @@
+"""What each nation contributes, in the many words that letters have for it; and figures beside countries that are not theirs.
+
+A contribution is written as its nation and its people: "DE 560", "NO ~190" (about), "CZ 30..40", "BE ..50" (at most).
+"""
+
+import pytest
+
+from ijkmoment.facts.claim import Contribution
+from ijkmoment.facts.dates import Date
+from ijkmoment.facts.values import Strength
+from ijkmoment.reading.claims import read_claims
+from ijkmoment.reading.text import read_text
+
+
+def read(sentence: str) -> list[str]:
+    values = [claim.value for claim in read_claims(read_text(sentence), Date(2024, 5, 15))]
+    return [f"{value.nation} {_printed(value.strength)}" for value in values if isinstance(value, Contribution)]
+
+
+def _printed(strength: Strength) -> str:
+    low, high = strength.minimum, strength.maximum
+    bounds = str(low) if low == high else f"{'' if low is None else low}..{'' if high is None else high}"
+    return f"{'~' if strength.approximate else ''}{bounds}"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contributions"),
+    [
+        ("Duitsland levert 560, België 140 en Noorwegen 190 militairen.", "DE 560, BE 140, NO 190"),
+        ("Spanje stuurt 300 militairen, Portugal 45 en Griekenland zes.", "ES 300, PT 45, GR 6"),
+        ("Chili zond 420 militairen en Uruguay ruim 300 militairen.", "CL 420, UY ~300"),
+        (
+            "Kroatië levert circa 80, Slovenië maximaal 50 en Hongarije 20 tot 30 militairen.",
+            "HR ~80, SI ..50, HU 20..30",
+        ),
+        ("Italië is met 120 carabinieri aanwezig en Canada met 27 militairen.", "IT 120, CA 27"),
+        ("Letland draagt 40 militairen bij; Estland stelt er 25 beschikbaar.", "LV 40, EE 25"),
+        ("Frankrijk levert 300 militairen, terwijl Denemarken er 75 stuurt.", "FR 300, DK 75"),
+        ("Zweden leverde in 2022 nog 60 militairen en Finland 44.", "SE 60, FI 44"),
+    ],
+)
+def test_one_verb_serves_several_nations(sentence: str, contributions: str) -> None:
+    assert ", ".join(read(sentence)) == contributions
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contributions"),
+    [
+        (
+            "De militairen komen uit Duitsland (560), Noorwegen (circa 190) en Tsjechië (30 tot 40).",
+            "DE 560, NO ~190, CZ 30..40",
+        ),
+        (
+            "Met Duitsland (560 militairen), Noorwegen (circa 190) en Tsjechië (30 tot 40).",
+            "DE 560, NO ~190, CZ 30..40",
+        ),
+        (
+            "Aan troepen leveren Polen (maximaal 80), Letland (ruim 50) en Italië (5-10) het meest.",
+            "PL ..80, LV ~50, IT 5..10",
+        ),
+        ("De troepenleveranciers zijn Spanje (1.200), Kroatië (zo'n 75) en Albanië (30).", "ES 1200, HR ~75, AL 30"),
+        (
+            "Canada (2.000 militairen), Spanje (350), Italië (meer dan 300) en Slovenië (twaalf) vormen de groep.",
+            "CA 2000, ES 350, IT 300.., SI 12",
+        ),
+        ("Duitse militairen (560) en Noorse militairen (140) oefenen samen.", "DE 560, NO 140"),
+        ("De groep telt Noren (142 militairen) en Tsjechen (ongeveer dertig man).", "NO 142, CZ ~30"),
+        ("De Belgische eenheid (52 militairen) bewaakt de poort.", "BE 52"),
+        ("Polen en Noorwegen (elk circa 100 militairen) doen mee.", "PL ~100, NO ~100"),
+        ("Het detachement telt 900 militairen: Duitsland 560, België 200 en Noorwegen 140.", "DE 560, BE 200, NO 140"),
+        (
+            "De bijdragen van Ghana (850 militairen) en Nepal (circa 520 militairen) zijn de grootste.",
+            "GH 850, NP ~520",
+        ),
+    ],
+)
+def test_numbers_in_brackets_and_lists(sentence: str, contributions: str) -> None:
+    assert ", ".join(read(sentence)) == contributions
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contributions"),
+    [
+        ("Noorwegen draagt 150 militairen bij.", "NO 150"),
+        ("Noorwegen draagt met 150 militairen bij aan de missie.", "NO 150"),
+        ("Ierland draagt sinds mei bij met zo'n 130 militairen.", "IE ~130"),
+        ("Portugal neemt deel met 33 militairen.", "PT 33"),
+        ("Litouwen doet mee met twaalf militairen.", "LT 12"),
+        ("Roemenië stelt 110 militairen ter beschikking.", "RO 110"),
+        ("Duitsland zal 900 militairen leveren.", "DE 900"),
+        ("Polen heeft 75 militairen gestuurd.", "PL 75"),
+        ("Hongarije wil tot 200 militairen inzetten.", "HU ..200"),
+        ("Slowakije heeft toegezegd 150 militairen te leveren.", "SK 150"),
+        ("Duitsland is met 85 militairen vertegenwoordigd.", "DE 85"),
+        ("Turkije blijft met ongeveer 400 militairen de grootste deelnemer.", "TR ~400"),
+        ("Duitsland leidt het bataljon en stuurt 450 militairen.", "DE 450"),
+        ("Denemarken ondersteunt het programma met acht militairen.", "DK 8"),
+        ("De Verenigde Staten hebben twintig militairen ter plaatse.", "US 20"),
+        ("Het Verenigd Koninkrijk leverde destijds minimaal 1.000 militairen.", "GB 1000.."),
+        ("België en Luxemburg leveren elk vijf militairen.", "BE 5, LU 5"),
+        ("België en Luxemburg leveren respectievelijk 52 en vijf militairen.", "BE 52, LU 5"),
+        ("Nederland levert, naast materieel, 25 militairen.", "NL 25"),
+        ("Nederland draagt in Mali met 300 militairen bij.", "NL 300"),
+        ("Nederland is sinds 2014 in Mali met 450 militairen aanwezig.", "NL 450"),
+    ],
+)
+def test_a_nation_gives(sentence: str, contributions: str) -> None:
+    assert ", ".join(read(sentence)) == contributions
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contributions"),
+    [
+        ("Daarnaast levert Duitsland 560 militairen.", "DE 560"),
+        ("In Mali levert Zweden momenteel 220 militairen.", "SE 220"),
+        ("Vanaf 2023 draagt Italië 90 militairen bij.", "IT 90"),
+        ("Voor deze taak heeft Estland 35 militairen vrijgemaakt.", "EE 35"),
+        ("Met 560 militairen is Duitsland de grootste troepenleverancier.", "DE 560"),
+        ("Met circa 340 militairen levert Noorwegen de op één na grootste bijdrage.", "NO ~340"),
+        ("Uit Duitsland komen 900 militairen.", "DE 900"),
+        ("Vanuit Canada kwamen honderdtwintig militairen.", "CA 120"),
+        ("Er komen 60 militairen uit Denemarken en 20 uit Finland.", "DK 60, FI 20"),
+        ("De 34 militairen zijn afkomstig uit Slovenië.", "SI 34"),
+        ("De missie telt 40 militairen uit Griekenland.", "GR 40"),
+        ("Er zijn 190 militairen geleverd door Noorwegen.", "NO 190"),
+        ("Door Frankrijk worden 300 militairen ingezet.", "FR 300"),
+        ("Van de Duitse zijde worden 560 militairen ingezet.", "DE 560"),
+        ("Van Poolse kant komen er 80 militairen.", "PL 80"),
+        ("De Duitse bijdrage bestaat uit 560 militairen.", "DE 560"),
+        ("De bijdrage van Duitsland bestaat uit 560 militairen.", "DE 560"),
+        ("Het Belgische contingent telt ongeveer 140 militairen.", "BE ~140"),
+        ("Een Noors detachement van dertig militairen sluit aan.", "NO 30"),
+        ("Het Franse aandeel bedraagt 300 militairen.", "FR 300"),
+        ("De Italiaanse inzet omvat ten hoogste 250 militairen.", "IT ..250"),
+        ("Duitsland: 560 militairen.", "DE 560"),
+        ("Het aandeel van Spanje is 145 militairen.", "ES 145"),
+    ],
+)
+def test_a_nation_is_named_another_way(sentence: str, contributions: str) -> None:
+    assert ", ".join(read(sentence)) == contributions
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nederland had in Mali (300 militairen) en Irak (75 militairen) zijn grootste missies.",
+        "In Mali zijn 900 militairen actief.",
+        "Er zijn in Mali 900 militairen.",
+        "Mali telt 900 militairen van de VN.",
+        "Er gaan 100 Nederlandse militairen naar Litouwen.",
+        "De training van 900 Oekraïense militairen door Nederland loopt door.",
+        "Nederland traint 900 Oekraïense militairen.",
+        "Een detachement in Niger (circa 130 militairen) bewaakt de vliegbasis.",
+        "De missie in Burkina Faso (18 militairen) eindigt.",
+        "Na Duitsland (2), Polen (3) en Frankrijk (4) volgt Nederland.",
+        "De stand was Duitsland (3), Spanje (2) en Italië (1).",
+        "De militairen oefenden in Polen (30), Letland (17) en Spanje (18).",
+        "Over de 560 militairen is met Duitsland (zie 12) gesproken.",
+        "Duitsland levert vijf helikopters en 3 schepen.",
+        "Duitsland levert 12, België 8 en Noorwegen 4 tanks.",
+        "Frankrijk trok zijn 300 militairen terug.",
+        "Nederland trok 300 militairen terug uit Mali.",
+        "Uit Mali zijn 300 militairen teruggekeerd.",
+        "Er keerden 300 militairen terug uit Mali.",
+        "Uit Mali vertrokken 300 militairen.",
+        "Duitsland verzocht om 300 militairen.",
+        "Duitsland levert geen 300 militairen.",
+        "Duitsland levert niet langer 300 militairen.",
+        "Duitsland en Nederland leveren samen 900 militairen.",
+        "Het Malinese leger telt 20.000 militairen.",
+        "De Oekraïense opleiding van 40 militairen is klaar.",
+        "In Duitsland (2019) en Polen (2021) waren militairen gelegerd.",
+        "Voor Duitsland zijn 300 militairen niet genoeg.",
+        "Met 300 militairen in Litouwen is Nederland tevreden.",
+        "De steun aan Oekraïne (900 militairen opgeleid) gaat door.",
+        "Met 560 militairen is Litouwen geholpen.",
+        "De 300 militairen vlogen naar Duitsland en Polen.",
+        "Nederland vraagt Duitsland 300 militairen te leveren.",
+        "Bij de aanslag verloor Frankrijk 10 militairen.",
+        "Duitsland kreeg 300 militairen op bezoek.",
+        "Er zijn een vijftigtal militairen uit Noorwegen.",
+        "Duitsland levert honderden militairen.",
+        "Roemenië heeft langs deze grens 6.000 grenswachten staan.",
+        "Duitsland levert hulp aan 300 militairen.",
+        "De afstand van Duitsland tot 300 militairen in Polen is groot.",
+    ],
+)
+def test_figures_beside_a_country_that_are_not_its_own(sentence: str) -> None:
+    assert read(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contributions"),
+    [
+        ("Voor de luchtverdediging zorgt Nederland; Duitsland zet daarvoor 120 militairen in.", "DE 120"),
+        ("De Noren zijn met 150 militairen de grootste groep.", "NO 150"),
+        (
+            "Naast Nederland (250) nemen ook Duitsland (1.000), Noorwegen (150) en België (100) met militairen deel.",
+            "NL 250, DE 1000, NO 150, BE 100",
+        ),
+        ("Tsjechië is met 36 militairen de kleinste partner in de groep.", "CZ 36"),
+        ("Van de 900 militairen komen er 560 uit Duitsland en 200 uit België.", "DE 560, BE 200"),
+        ("Spanje heeft de leiding en levert met 600 militairen ook de meeste mensen.", "ES 600"),
+        ("De Britten leveren 900 militairen.", "GB 900"),
+        ("Duitsland verdubbelt zijn bijdrage tot 300 militairen.", "DE 300"),
+        ("Duitsland brengt zijn bijdrage terug van 300 naar 200 militairen.", "DE 200"),
+        ("Het gastland, Litouwen, stelt 500 militairen beschikbaar.", "LT 500"),
+        ("Nederland ontvangt steun van 30 Franse militairen.", ""),
+        ("Frankrijk heeft 5.000 militairen in de Sahel.", "FR 5000"),
+        ("In totaal 24 landen leveren 11.000 militairen, waarvan Bangladesh er 1.400 levert.", "BD 1400"),
+        ("Onder leiding van Italië zijn 600 militairen actief.", ""),
+        ("Polen ontvangt 300 Amerikaanse militairen.", ""),
+        ("Oekraïne vroeg Nederland om 100 militairen.", ""),
+        ("Vanuit Duitsland opereren 60 militairen.", ""),
+        ("Duitsland traint 60 Nederlandse militairen.", ""),
+        ("België levert een peloton van 30 militairen.", "BE 30"),
+        ("Denemarken draagt bij met een compagnie (circa 150 militairen).", "DK ~150"),
+        (
+            "Noorwegen levert een compagnie infanterie van 120 militairen en Tsjechië een peloton van 35 militairen.",
+            "NO 120, CZ 35",
+        ),
+        ("De compagnie komt uit Noorwegen en telt 120 militairen.", "NO 120"),
+        ("Er zijn 120 militairen van Noorse zijde.", "NO 120"),
+        ("Het aantal Duitse militairen bedraagt 560.", "DE 560"),
+        ("Duitsland en Polen dragen ieder met zo'n 80 militairen bij.", "DE ~80, PL ~80"),
+        ("Op verzoek van Irak stuurt Nederland 20 instructeurs.", "NL 20"),
+        ("Na het vertrek van Zweden blijven 300 militairen achter.", ""),
+        ("Litouwen is blij met de 300 militairen.", ""),
+        ("Bij de grens met Polen staan 300 militairen.", ""),
+        ("In Roemenië heeft Frankrijk 800 militairen gelegerd.", "FR 800"),
+        ("Hongarije neemt met 200 militairen het grootste deel voor zijn rekening.", "HU 200"),
+        ("Zweden, Finland en Noorwegen leveren ieder ongeveer 50 militairen.", "SE ~50, FI ~50, NO ~50"),
+        ("Zweden en Finland leveren 50 militairen.", ""),
+        ("Canada leidt de groep met 1.900 militairen.", ""),
+        ("De groep bestaat uit 900 Duitse, 250 Nederlandse en 150 Noorse militairen.", "DE 900, NL 250, NO 150"),
+        ("De Duitse minister sprak met 300 militairen.", ""),
+        ("Een Nederlandse delegatie bezocht 300 militairen.", ""),
+        ("Duitsland zegt 100 militairen extra toe.", "DE 100"),
+        ("Naar Mali gaan 100 militairen, naar Irak 50.", ""),
+        ("Met Duitsland is afgesproken dat 100 militairen komen.", ""),
+        ("Griekenland deed in 2019 mee met zes militairen.", "GR 6"),
+        ("Estland verminderde zijn aantal tot 40 militairen.", "EE 40"),
+        ("De 200 militairen die Zweden leverde, vertrekken in juni.", "SE 200"),
+        ("De door Polen geleverde 75 militairen zijn er al.", "PL 75"),
+        ("Duitsland (560 militairen in 2023) en België (200).", "DE 560, BE 200"),
+        (
+            "Duitsland (500 tot 600 militairen), België (ten hoogste 200) en Luxemburg (een tiental) doen mee.",
+            "DE 500..600, BE ..200",
+        ),
+        ("Duitsland verwacht 900 militairen in Litouwen.", ""),
+        ("De afspraken met Duitsland (3), Polen (4) en de militairen zijn helder.", ""),
+        ("Duitsland zond tanks (18), Polen pantservoertuigen (20) en Nederland militairen.", ""),
+    ],
+)
+def test_what_other_words_say(sentence: str, contributions: str) -> None:
+    assert ", ".join(read(sentence)) == contributions
