@@ -11,6 +11,7 @@ from ijkmoment.language.nation_marks import (
     ADJECTIVE,
     AGENT,
     INHABITANT,
+    MARKS,
     NATION,
     NUMBER,
     ORIGIN,
@@ -53,7 +54,7 @@ _AUXILIARY = (
 )
 _GIVEN = (
     r"(?:geleverd|gestuurd|gezonden|uitgezonden|ingezet|bijgedragen|geplaatst|gestationeerd|ontplooid|vrijgemaakt|afgevaardigd|"
-    r"gedetacheerd|toegezegd|beschikbaar|ter\s(?:beschikking|plaatse)|gelegerd)"
+    r"gedetacheerd|toegezegd|aangeboden|beschikbaar|ter\s(?:beschikking|plaatse)|gelegerd)"
 )
 _GIVE = (
     r"(?:(?:te\s)?(?:leveren|sturen|zenden|uitzenden|plaatsen|stationeren|ontplooien|vrijmaken|detacheren|inzetten|bijdragen)|"
@@ -68,14 +69,17 @@ _IS = r"(?:is|zijn|was|waren|blijft|blijven|bleef|bleven|werd|werden|staat|staan
 _JOINS = (
     r"(?:doet|doen|deed|deden|neemt|nemen|nam|namen|participeert|participeren|ondersteun(?:t|en|de|den)|steun(?:t|en|de|den)|"
     r"versterk(?:t|en|te|ten)|help(?:t|en)|hielp(?:en)?|hield(?:en)?|houdt|bewaak(?:t|te)|beveilig(?:t|de)|patrouilleert|"
-    r"begon)"
+    r"begon|(?:vult|vullen|vulde|vulden)(?=[^.;]{0,60}\saan\s))"
 )
 _CHANGES = (
     r"(?:verdubbel(?:t|de)|verhoog(?:t|de)|vergroot(?:te)?|breid(?:t|de)|verlaag(?:t|de)|verminder(?:t|de)|halveer(?:t|de)|"
     r"br(?:engt|acht)|beperkt(?:e)?)"
     r"(?=\s(?:[\w-]+\s){0,2}?(?:bijdrage|aandeel|aantal|inzet|zich|deelname|contingent|aanwezigheid)\b)"
 )
-_FORCES = r"(?:militairen|troepen|manschappen|soldaten|mariniers|officieren)"
+_FORCES = (
+    r"(?:militairen|troepen|manschappen|soldaten|mariniers|\w*officieren|instructeurs|trainers|waarnemers|adviseurs|"
+    r"marechaussees|genisten)"
+)
 _HOLDS = (
     r"(?:(?:besta(?:at|an)|bestond(?:en)?)\s(?:[\w-]+\s){0,2}?uit|tel(?:t|len|de|den)|omvat(?:te|ten|ten)?|bedraagt|bedragen|"
     r"bedroeg(?:en)?|beloopt|is|zijn|was|waren|van|met|komt\suit\sop)"
@@ -103,9 +107,11 @@ FORMS = tuple(
         rf"(?P<who>{ADJECTIVE})\s(?:[\w-]+e\s)?(?P<what>{PEOPLE})",
         rf"\b{UNIT}\s(?:komt|kwam|is\safkomstig)\s(?P<who>{ORIGIN})\sen\s{_HOLDS}\s(?P<what>{PEOPLE})",
         rf"(?P<what>{PEOPLE}),?\sdie\s{_WHO}\s{_fill(3)}(?:{_GIVES}|(?:{_AUXILIARY}\s)?{_GIVEN}|{_AUXILIARY}\s{_GIVE})",
-        rf"(?P<who>{ADJECTIVE})\s{UNIT}\s{_HOLDS}\s{_fill(2)}(?P<what>{PEOPLE})",
+        rf"(?P<what>{PEOPLE})\s(?P<who>{OWNER})",
+        rf"(?P<who>{ADJECTIVE})\s{UNIT},\s(?P<what>{PEOPLE}),",
+        rf"(?P<who>{ADJECTIVE})\s(?:{UNIT}|deel(?:\svan\s(?:de|het)\s\w+)?)\s{_HOLDS}\s{_fill(2)}(?P<what>{PEOPLE})",
         rf"\b{UNIT}\s(?P<who>{OWNER}(?:{_AND}{OWNER}){{0,9}})\s{_HOLDS}\s{_fill(2)}(?P<what>(?:respectievelijk\s)?{PEOPLE})",
-        rf"(?:\A\W*|[:;]\s){_WHO}:?\s(?P<what>{PEOPLE}|{NUMBER}{_ENDS})",
+        rf"(?:\A[^\w{MARKS}]*|[:;]\s){_WHO}:?\s(?P<what>{PEOPLE}|{NUMBER}{_ENDS})",
         rf"\bmet\s{_VALUES}(?:\s{PLACE})?\s(?:levert|leverde|draagt|droeg|doet|deed|neemt|nam|vormt|vormde)\s{_WHO}",
         rf"\bmet\s{_VALUES}(?:\s{PLACE})?\s{_IS}\s{_WHO}\s{_fill(3)}{_THERE}",
         rf"{_WHO},?\s{_fill(6)}{_IS}\s{_fill(6)}met\s{_VALUES}\s{_fill(4)}(?:{_THERE}|{PLACE})",
@@ -114,7 +120,7 @@ FORMS = tuple(
         rf"\b{_IS}\s{_WHO}\s{_fill(6)}met\s{_VALUES}\s{_fill(4)}(?:{_THERE}|{PLACE})",
         rf"\b{_JOINS}\s{_WHO}\s{_fill(6)}met\s{_VALUES}",
         rf"\b{_GIVES}\s(?:er\s|ook\s|hiervan\s|daarvan\s)?{_WHO}\s{_fill(6)}{_VALUES}",
-        rf"\b{_AUXILIARY}\s{_WHO}\s{_fill(6)}{_VALUES}\s{_fill(4)}(?:{_GIVEN}|{_GIVE})",
+        rf"\b{_AUXILIARY}\s(?:(?:alleen|ook|er|inmiddels)\s)?{_WHO}\s{_fill(6)}{_VALUES}\s{_fill(4)}(?:{_GIVEN}|{_GIVE})",
         rf"{_WHO},?\s{_fill(6)}{_GIVES},?\s{_fill(8)}{_VALUES}",
         rf"{_WHO}\s{_AUXILIARY}\s{_fill(6)}{_VALUES}\s{_fill(4)}(?:{_GIVEN}|{_GIVE})",
         rf"{_WHO}\s(?:heeft|hebben|had|hadden)\s{_fill(6)}{_VALUES}\s(?:{PLACE}|daar\b|er\b|in\s(?:de|het)\s(?!leger|krijgsmacht))",
@@ -137,7 +143,7 @@ BRACKETED = re.compile(
 BESIDE = re.compile(rf"{_AND}(?:de\s|het\s)?")
 SHARED = re.compile(rf"[{NAMED}](?:{_AND}[{NAMED}]){{1,9}}\Z")
 OF_PEOPLE = re.compile(
-    rf"\b{_FORCES}\s(?:[\w-]+\s){{0,5}}?(?=[{ORIGIN}{OWNER}])|\btroepenleveranciers?\b|"
+    rf"leveranciers?\svan\s{_FORCES}\b|\b{_FORCES}\s(?:[\w-]+\s){{0,5}}?(?=[{ORIGIN}{OWNER}])|\btroepenleveranciers?\b|"
     rf"\b(?:aan|qua|met)\s(?:troepen|militairen)\b|\b{_FORCES}\b[^.;]*\b(?:{_GIVES}|{_GIVEN}|{_GIVE})|\b(?:{_GIVES}|{_GIVEN}|{_GIVE})\b[^.;]*\b{_FORCES}\b"
 )
 FORCES = re.compile(_FORCES)

@@ -36,7 +36,10 @@ from ijkmoment.language.sentences import sentences
 _WORD = re.compile(r"[a-zà-ÿ-]+")
 _JOINED = re.compile(r"(?:,|,?\s+en)\s+")
 _PARTED = re.compile(r"\n\s*(?=\n|[-–•*])|\t")
-_NUMBERED = re.compile(r"(?:militairen|troepen|manschappen|soldaten) (?:\(|bedraagt|bedroeg|is|was)")
+_NUMBERED = re.compile(
+    r"(?:militairen|troepen|manschappen|soldaten|officieren|instructeurs|waarnemers|adviseurs) "
+    r"(?:\(|bedraagt|bedroeg|is|was)"
+)
 _REACH = 600
 Pair = tuple[Mark, Mark]
 

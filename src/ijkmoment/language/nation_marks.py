@@ -23,7 +23,7 @@ MARKS = f"{NATION}-{INHABITANT}{PEOPLE}{NUMBER}"
 # What a nation brings people as: "een peloton van 30 militairen" stands for the 30.
 UNIT = (
     r"(?:militaire\s|gevechts|logistieke\s|medische\s)?(?:bijdragen?|aandeel|inzet|contingent(?:en)?|\w*detachement(?:en)?|"
-    r"\w*bataljon|\w*compagnie|eenheid|eenheden|\w*peloton|\w*teams?|deelname|presentie|aanwezigheid|troepenmacht)"
+    r"\w*bataljon|\w*compagnie|eenheid|eenheden|\w*peloton|\w*teams?|deelname|presentie|aanwezigheid|\w*brigade|troepenmacht)"
 )
 _IN_UNIT = re.compile(rf"(?<!\w)(?:een\s)?{UNIT}\s(?:infanterie\s|genie\s)?(?:(?:van|met)\s|(?P<bracket>\())\Z")
 _LONGEST_UNIT = 50
