@@ -25,6 +25,19 @@ from ijkmoment.language.strength_scan import scan_strengths
         ("Er gaan minimaal 5 en maximaal 10 militairen.", "minimaal 5 en maximaal 10 militairen", Strength(5, 10)),
         ("Er gaan op zijn hoogst 5 militairen.", "op zijn hoogst 5 militairen", Strength(None, 5)),
         ("Er gaan 15 ervaren militairen.", "15 ervaren militairen", Strength(15, 15)),
+        ("Nederland stuurt maximaal tachtig man naar Mali.", "maximaal tachtig man", Strength(None, 80)),
+        ("Zij vertrokken met zo'n tachtig man.", "zo'n tachtig man", Strength(80, 80, approximate=True)),
+        ("Op de basis zijn veertig man gelegerd.", "veertig man", Strength(40, 40)),
+        ("Een ploeg van twee tot vijf stafofficieren.", "twee tot vijf stafofficieren", Strength(2, 5)),
+        ("Twee- tot vijfhonderd militairen gaan.", "Twee- tot vijfhonderd militairen", Strength(200, 500)),
+        (
+            "Er gaan zo'n drie- à vierduizend militairen.",
+            "zo'n drie- à vierduizend militairen",
+            Strength(3000, 4000, approximate=True),
+        ),
+        ("Polen vergroot zijn bijdrage tot 300 militairen.", "300 militairen", Strength(300, 300)),
+        ("Er gaan ruim honderd militairen.", "ruim honderd militairen", Strength(100, 100, approximate=True)),
+        ("Kroatië is er met 35 grenswachten aanwezig.", "35 grenswachten", Strength(35, 35)),
     ],
 )
 def test_strengths(sentence: str, printed: str, value: Strength) -> None:
@@ -34,7 +47,20 @@ def test_strengths(sentence: str, printed: str, value: Strength) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Er zijn 2 officieren van justitie.", "Er gaan honderd duizend militairen.", "Er gaan 100 duizend man."],
+    [
+        "Er zijn 2 officieren van justitie.",
+        "Er gaan honderd duizend militairen.",
+        "Er gaan 100 duizend man.",
+        "Er gaan een vijftigtal militairen.",
+        "Er zijn honderden militairen en tientallen mariniers.",
+        "Er stonden tachtig man in de rij.",
+        "Er gaan twee- tot driehonderdvijftig militairen.",
+        "Armenië zelf heeft hier 600 grenswachten staan, die niet bij de missie horen.",
+        "Langs de grens staan 600 Moldavische grenswachten.",
+        "Het gastland beschikt over 400 gendarmes.",
+        "Litouwen heeft 20.000 militairen onder de wapenen.",
+        "Het leger van Niger telt 25.000 soldaten.",
+    ],
 )
 def test_what_is_no_strength(sentence: str) -> None:
     assert list(scan_strengths(sentence)) == []

@@ -40,10 +40,11 @@ _A_FORCE = (
     r"milities?|rebellen)"
 )
 _FORCE_COUNTS = re.compile(
-    rf"\b(?:het|de|een|zijn|haar)\s+(?:\w+e\s+)?{_A_FORCE},?\s+(?:(?:dat|die|zelf)\s+)?(?P<has>(?:telt|telde|tellen|"
+    rf"\b(?:het|de|een|zijn|haar)\s+(?:\w+e\s+)?{_A_FORCE},?\s+(?:van\s+(?:de\s+|het\s+)?[\w-]+\s+)?(?:(?:dat|die|zelf)\s+)?(?P<has>(?:telt|telde|tellen|"
     r"heeft|hebben|had|hadden|beschik\w*|omvat\w*|bestaat|bestaan|bestond\w*)\s+)?(?:[\w-]+\s+){0,3}?\Z"
 )
 _HAS = re.compile(r"\s+(?:tel(?:t|de|len|den)|heeft|had|sterk|omvat\w*|onder\s+de\s+wapenen)\b")
+_UNDER_ARMS = re.compile(r"\s+(?:\w+\s+){0,2}?onder\s+de\s+wapenen\b")
 _FORCE_GROWS = re.compile(
     r"\b(?:leger|krijgsmacht|strijdkrachten|\w*korps|politie|marine|luchtmacht|landmacht)\b[^.;]{0,40}"
     r"\b(?:groei\w*|uitgebreid|uitbreiden|uit\s+te\s+breiden|versterken)\b[^.;]{0,12}\Z"
@@ -76,8 +77,17 @@ _SENT = frozenset(
 _TEACHERS = frozenset({"trainers", "instructeurs", "adviseurs"})
 _ONE = ("één", "1")
 _CIVIL = frozenset({"personen", "man"}) | _SENT
+_GUARDS = frozenset({"grenswachten", "gendarmes", "carabinieri"})
+_AT_HOME = re.compile(
+    r"\b(?:zelf|eigen|gastland|plaatselijke|beschik\w*|heeft|hebben|had|hadden|tel(?:t|len|de|den)|sta(?:at|an)|stond(?:en)?)\b"
+)
+_RELATIVE = re.compile(r"[,;]\s(?:die|welke|waar\w*|maar|terwijl|omdat)\b")
+_IN_MISSION = re.compile(r"\b(?:\w*missies?|vertegenwoordigd|aanwezig|deelnem\w*|betrokken|mee|operaties?)\b")
+_ENCAMPED = re.compile(
+    r"\b(?:gelegerd|gevestigd|\w*basis|kamp(?:ement)?|kazernes?|garnizoen|oefen\w*|heen|bezetting)\b"
+)
 _SENDS = re.compile(
-    r"\b(?:stuur\w*|zend\w*|uitgezonden|ingezet|inzet\w*|lever\w*|draagt|dragen|droeg|droegen|bijdrag\w*|uitzending\w*|geplaatst|gestationeerd|ontplooi\w*|teruggekeerd|vertrek\w*)\b"
+    r"\b(?:stuur\w*|zend\w*|uitgezonden|ingezet|inzet\w*|lever\w*|draagt|dragen|droeg|droegen|bijdrag\w*|uitzending\w*|geplaatst|gestationeerd|ontplooi\w*|teruggekeerd|vertrek\w*|vertrok\w*|gestuurd|gezonden)\b"
 )
 
 
@@ -96,9 +106,24 @@ def are_deployed(folded: str, match: re.Match[str]) -> bool:
         return False
     if people not in _TEACHERS and (_is_taught(near, before) or _VACANT.search(near)):
         return False
+    if people in _GUARDS and _are_own_guards(before, match, behind):
+        return False
     if people in _SENT and not _are_sent(folded, begin, end, people):
         return False
-    return people not in _CIVIL or _MILITARY.search(folded, begin, end) is not None
+    return people not in _CIVIL or _in_military_company(folded, begin, end, people)
+
+
+def _in_military_company(folded: str, begin: int, end: int, people: str) -> bool:
+    """Tell whether a sentence speaks of what is military; "man" is a soldiers' word, so that sending them is enough."""
+    if _MILITARY.search(folded, begin, end):
+        return True
+    return people == "man" and bool(_SENDS.search(folded, begin, end) or _ENCAMPED.search(folded, begin, end))
+
+
+def _are_own_guards(before: str, match: re.Match[str], behind: str) -> bool:
+    """Tell whether guards only stand at their own state's border: nobody sends them to a mission."""
+    clause = _clause_before(before) + match[0] + _RELATIVE.split(behind, maxsplit=1)[0]
+    return _AT_HOME.search(clause) is not None and not (_SENDS.search(clause) or _IN_MISSION.search(clause))
 
 
 def _are_sent(folded: str, begin: int, end: int, people: str) -> bool:
@@ -134,7 +159,11 @@ def _is_year(folded: str, match: re.Match[str]) -> bool:
 def _is_whole_force(folded: str, match: re.Match[str]) -> bool:
     """Tell whether the number is what a whole force has, or is to grow to in some year."""
     reach = max(match.start() - 60, 0)
-    if _is_a_force(folded, match) or _FORCE_GROWS.search(folded, reach, match.start()):
+    if (
+        _UNDER_ARMS.match(folded, match.end())
+        or _is_a_force(folded, match)
+        or _FORCE_GROWS.search(folded, reach, match.start())
+    ):
         return True
     return bool(_LATER.match(folded, match.end()) and _AIMED_AT.search(folded, reach, match.start()))
 

@@ -12,7 +12,7 @@ from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found
 from ijkmoment.language.headcounts import COUNT, headcount, read_count
 from ijkmoment.language.nationalities import NATIONALITIES
-from ijkmoment.language.numerals import stands_alone
+from ijkmoment.language.numerals import NUMBER_WORD, stands_alone
 from ijkmoment.language.patterns import one_of
 from ijkmoment.language.words import hedge_pattern
 
@@ -43,6 +43,10 @@ _STRENGTH = re.compile(
 _BORROWING = re.compile(
     rf"(?<![\w.,/-])(?:(?P<hedge>{_HEDGE})\s+)?(?P<low>{COUNT})\s+(?P<nation>[a-zà-ÿ-]{{3,20}})(?:,\s+|\s+en\s+)\Z"
 )
+_CUT_SHORT = re.compile(
+    rf"(?:(?<!\w)(?P<hedge>{_HEDGE})\s+)?(?<!\w)(?P<low>{NUMBER_WORD})-\s+(?:tot|à|of)\s+(?:maximaal\s+)?\Z"
+)
+_POWERS = {"honderd": 100, "duizend": 1000}
 _REACH, _LONGEST_LEAD = 110, 40
 _GROWN = re.compile(
     r"\b(?:groei\w*|gegroeid|beperk\w*|oplop\w*|opgelopen|liep|uitgebreid|uit\s+te\s+breiden|verhoogd?|verhogen|verlaagd|teruggebracht|"
@@ -87,11 +91,24 @@ def _found(folded: str, match: re.Match[str]) -> Found | None:
         return None
     if not stands_alone(folded, match.start("low")):
         return None
+    cut = _CUT_SHORT.search(folded, max(match.start("low") - _REACH, 0), match.start("low"))
+    if cut is not None:
+        return _of_both(cut, match, low)
     hedge = " ".join((match["hedge"] or "").split())
     start = match.start()
     if hedge == "tot" and _GROWN.search(folded, max(start - 80, 0), start):
         start, hedge = match.start("low"), ""
     return Found(start, match.end(), headcount(hedge, low, high), hedge)
+
+
+def _of_both(cut: re.Match[str], match: re.Match[str], high: int) -> Found | None:
+    """Return the range of "twee- tot driehonderd militairen": its first number goes on as its second does."""
+    power = next((many for word, many in _POWERS.items() if match["low"].endswith(word)), None)
+    low = read_count(cut["low"])
+    if power is None or low is None or match["high"]:
+        return None
+    hedge = " ".join((cut["hedge"] or "").split())
+    return Found(cut.start(), match.end(), headcount(hedge, low * power, high), hedge)
 
 
 def _borrowing(folded: str, end: int, position: int) -> Iterator[Found]:
