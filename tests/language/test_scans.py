@@ -193,6 +193,22 @@ def test_a_strength_is_told_by_its_own_clause(sentence: str, printed: list[str])
         ("Dit is na de VS en Duitsland de grootste.", [("na de VS en Duitsland de grootste", Rank(3, ("US", "DE")))]),
         ("Dit is de grootste na de VS en Duitsland.", [("grootste na de VS en Duitsland", Rank(3, ("US", "DE")))]),
         ("Na Zweden volgt Polen, met de hoogste uitgaven.", [("hoogste", Rank(1, (), "hoogste"))]),
+        (
+            "Met de grootste militaire bijdrage na Duitsland.",
+            [("grootste militaire bijdrage na Duitsland", Rank(2, ("DE",)))],
+        ),
+        (
+            "Dit is de grootste deelnemer aan missies na Italië.",
+            [("grootste deelnemer aan missies na Italië", Rank(2, ("IT",)))],
+        ),
+        ("Na Afghanistan is dit de grootste missie.", [("Na Afghanistan is dit de grootste", Rank(2))]),
+        ("Dit is de grootste missie na Afghanistan.", [("grootste missie na Afghanistan", Rank(2))]),
+        (
+            "Dit is de grootste militaire operatie van Nederland na Mali en Irak.",
+            [("grootste militaire operatie van Nederland na Mali en Irak", Rank(3))],
+        ),
+        ("Na Afghanistan volgde in Mali de langste missie.", [("langste", Rank(1, (), "langste"))]),
+        ("Het is de zwaarste missie die na Bosnië begon.", [("zwaarste", Rank(1, (), "zwaarste"))]),
     ],
 )
 def test_ranks(sentence: str, ranks: list[tuple[str, Rank]]) -> None:

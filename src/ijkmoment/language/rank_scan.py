@@ -1,4 +1,8 @@
-"""Ranks and superlatives in running Dutch text: "de grootste militaire bijdrage na Duitsland" is second, behind DE."""
+"""Ranks and superlatives in running Dutch text: "de grootste militaire bijdrage na Duitsland" is second, behind DE.
+
+Of missions, wars and disasters a country is no rival: "na Afghanistan de grootste missie" is second, behind no country.
+Where the words between tell what came later ("de grootste missie die na Afghanistan begon") it is the first.
+"""
 
 import re
 from collections.abc import Iterator
@@ -25,6 +29,12 @@ _AHEAD = re.compile(r"(?<!\w)na\s+(?=(?:de\s+|het\s+)?[A-Z])", re.IGNORECASE)
 _UP_TO = re.compile(rf",?\s(?:{_CLAUSE}*\s)?(?:de|het)\s+")
 _JOINED = re.compile(r"(?:,\s+|\s+en\s+)(?=(?:de\s+|het\s+)?[A-Z])")
 _ARTICLE = re.compile(r"(?:de|het)\s+")
+_EVENT = re.compile(
+    r"\s(?:[\w-]+e\s){0,2}(?:[\w-]*(?:missies?|operaties?|uitzending(?:en)?|oefening(?:en)?|oorlog(?:en)?|crisis|crises|"
+    r"ramp(?:en)?)|conflict(?:en)?|aanslag(?:en)?|inzet|inzetten|ontplooiing(?:en)?)\b"
+)
+_STRAIGHT = re.compile(r",?\s(?:(?:van|in)\s(?:[\w-]+\s){1,2})?na\s+")
+_IS = re.compile(r",?\s(?:is|was|zijn|waren|blijft|bleef|vormt|vormde|werd)\b")
 _VAGUE = ("meeste", "minste")
 _LONGEST_NAME, _REACH = 40, 80
 
@@ -40,30 +50,42 @@ def scan_ranks(text: str) -> Iterator[Found]:
 
 
 def _rank(text: str, folded: str, word: re.Match[str]) -> Found | None:
+    event = _EVENT.match(folded, word.end())
+    behind = _behind(text, word, event)
+    if behind is not None:
+        return behind
     reach = max(word.start() - _REACH, 0)
-    joined = _AFTER.match(text, word.end())
-    codes, end = _countries(text, joined.end() if joined else len(text))
-    if codes:
-        return Found(word.start(), end, Rank(len(codes) + 1, codes, word[0]))
     before = _BEFORE.search(folded, reach, word.start())
     if before is not None and (number := _number(before["number"])) is not None:
         return Found(before.start(), word.end(), Rank(number + 1, (), word[0]))
     ordinal = _ORDINAL.search(folded, reach, word.start())
     if ordinal is not None:
         return Found(ordinal.start(), word.end(), Rank(_ORDINALS[ordinal["ordinal"]], (), word[0]))
-    start, codes = _ahead(text, word.start())
-    if codes:
-        return Found(start, word.end(), Rank(len(codes) + 1, codes, word[0]))
+    ahead = _ahead(text, word, event)
+    if ahead is not None:
+        return ahead
     return None if word[0] in _VAGUE else Found(word.start(), word.end(), Rank(1, (), word[0]))
 
 
-def _ahead(text: str, end: int) -> tuple[int, tuple[str, ...]]:
-    """Return where "na Zweden het land met de hoogste" starts, and the countries named in it before the superlative."""
+def _behind(text: str, word: re.Match[str], event: re.Match[str] | None) -> Found | None:
+    """Return "grootste bijdrage na Duitsland", with the countries named behind the superlative."""
+    joined = _AFTER.match(text, word.end())
+    codes, end = _countries(text, joined.end() if joined else len(text))
+    if joined is None or not codes:
+        return None
+    if event is not None and not _STRAIGHT.fullmatch(text, event.end(), joined.end()):
+        return None
+    return Found(word.start(), end, Rank(len(codes) + 1, () if event else codes, word[0]))
+
+
+def _ahead(text: str, word: re.Match[str], event: re.Match[str] | None) -> Found | None:
+    """Return "na Zweden het land met de hoogste", with the countries named before the superlative."""
+    end = word.start()
     for named in _AHEAD.finditer(text, max(end - _REACH, 0), end):
         codes, last = _countries(text, named.end())
-        if codes and last < end and _UP_TO.fullmatch(text, last, end):
-            return named.start(), codes
-    return end, ()
+        if codes and last < end and _UP_TO.fullmatch(text, last, end) and (event is None or _IS.match(text, last)):
+            return Found(named.start(), word.end(), Rank(len(codes) + 1, () if event else codes, word[0]))
+    return None
 
 
 def _countries(text: str, start: int) -> tuple[tuple[str, ...], int]:
