@@ -287,6 +287,23 @@ def test_figures_beside_a_country_that_are_not_its_own(sentence: str) -> None:
         ("Het Duitse hoofdkwartier telt 60 militairen.", ""),
         ("Op de Duitse vliegbasis zijn 60 militairen ondergebracht.", ""),
         ("Zes militairen uit Nederland, vier uit België en één uit Luxemburg vormen de staf.", "NL 6, BE 4, LU 1"),
+        ("Italië, dat eerder ook meedeed, had er 135 militairen.", "IT 135"),
+        (
+            "De groep leunt op Frankrijk, dat 95 militairen heeft gestuurd, en België, dat er 41 militairen heeft.",
+            "FR 95, BE 41",
+        ),
+        ("Het Verenigd Koninkrijk, dat met dertig militairen aanwezig was, vertrok.", "GB 30"),
+        ("Portugal, dat later instapte, leverde 25 tot 30 militairen.", "PT 25..30"),
+        ("Estland leverde als gastland een kleine veertig militairen.", "EE ~40"),
+        ("Duitsland zelf had 280 militairen in Sliač.", "DE 280"),
+        ("Duitsland heeft 280 militairen in dienst.", ""),
+        ("Spanje volgde met 140 militairen en België met 63 militairen.", "ES 140, BE 63"),
+        (
+            "Van de Europese landen zijn Ierland met 110 militairen en Noorwegen met 95 militairen present.",
+            "IE 110, NO 95",
+        ),
+        ("Frankrijk is vertegenwoordigd met 34 gendarmes.", "FR 34"),
+        ("Denemarken ging van 130 militairen naar 75 militairen.", "DK 75"),
     ],
 )
 def test_what_other_words_say(sentence: str, contributions: str) -> None:

@@ -1,43 +1,133 @@
-"""Whose people a strength counts: the nation that a sentence says delivers them, else the Netherlands."""
+"""Whose people a strength counts: the nation that a sentence says delivers them, else the Netherlands.
+
+A letter speaks of what the Netherlands send, so that a strength is theirs when nothing says otherwise. Where its clause
+names another nation as more than a place, and not as the deliverer of another number, no nation is told: neither the
+Netherlands, who may not be meant, nor the other one, which may only have asked for them.
+"""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from ijkmoment.drafting.letter import Letter, sentence_of
 from ijkmoment.facts.claim import Claim, Contribution
 from ijkmoment.facts.values import Code
+from ijkmoment.language.nationalities import INHABITANTS, nation_of_word
 
 OWN = "NL"
 _PLACED = re.compile(
-    r"\b(?:in|vanuit|voor|naar|te|rond|uit|met|door|van|bij|aan|na)\s+(?:de\s+|het\s+)?\Z", re.IGNORECASE
+    r"\b(?:in|vanuit|voor|naar|te|rond|met|van|bij|aan|na|tegen|over|boven|op|nabij|vanaf|langs|buiten|binnen|tot)"
+    r"\s+(?:(?:de|het|heel|geheel|noord|zuid|oost|west|centraal)\s+)?\Z",
+    re.IGNORECASE,
 )
-_OTHER_ADJECTIVE = re.compile(r"\b(?!Nederlandse?\b)[A-Z][a-zë]+(?:se|s)\b")
-_OTHER_UNIT = re.compile(
-    r"\b(?!Nederlandse?\b)[A-Z][a-zë]+(?:se|s)\s+(?:eenheid|detachement|bataljon|compagnie|contingent|troepen|militairen)\b"
+_ORIGIN = re.compile(r"\buit\s+(?:de\s+|het\s+)?\Z", re.IGNORECASE)
+_TOGETHER = re.compile(r"\b(?:samen|tezamen|gezamenlijk)\s+met\s+(?:de\s+|het\s+)?\Z", re.IGNORECASE)
+_FOR_IT = re.compile(r"\s+(?:gaat|ging)\s+het\s+(?:\w+\s+)?om\b|\s+(?:betreft|betrof|geldt|gold)\b")
+_LEFT = re.compile(r"\b(?:terug\w*|vertrok\w*|vertrek\w*|verla(?:at|ten)|verliet\w*|geëvacueerd|weg\w*)\b")
+_LISTED = re.compile(r"(?:,|,?\s+(?:en|of))\s+(?:de\s+|het\s+)?")
+_CLAUSE = re.compile(r";|:\s|,\s(?:terwijl|omdat|doordat|hoewel|nadat|voordat)\b")
+_WORD = re.compile(r"\b[A-Z][a-zà-ÿ]+\b")
+_OF_PEOPLE = re.compile(
+    r"\s+(?:militaire\s+)?(?:zijde|kant|bijdrage|aandeel|eenhe(?:id|den)|\w*detachement\w*|\w*bataljon\w*|\w*compagnie\w*|"
+    r"contingent\w*|\w*brigade|\w*peloton\w*|troepen\w*|militairen|marine|landmacht|luchtmacht|krijgsmacht|leger)\b"
 )
-_OWN_ADJECTIVE = re.compile(r"\bNederlandse?\b")
+_OTHERS = re.compile(
+    r"\b(?:bondgenoten|(?:andere|overige|deelnemende)\s+(?:\w+\s+)?(?:landen|naties|staten|bondgenoten|partners|deelnemers)|"
+    r"partnerlanden|partners|lidstaten|gastland|gastlanden|buurlanden)\b",
+    re.IGNORECASE,
+)
+_BESIDES = re.compile(
+    r"\b(?:in|met|naast|bij|van|voor|aan|tussen|door|onder|op)\s+(?:de\s+|het\s+|onze\s+|zijn\s+)?\Z", re.IGNORECASE
+)
 
 
 def nation_of(claim: Claim, letter: Letter) -> str | None:
-    """Return the code of the nation that delivers a strength, None when only an adjective names another one."""
-    if _OTHER_ADJECTIVE.search(claim.text):
-        return None
-    if _OWN_ADJECTIVE.search(claim.text):
-        return OWN
+    """Return the code of the nation that delivers a strength, None when another one may and no words say so."""
     start, end = sentence_of(claim)
-    for one in letter.within(start, end):
-        if isinstance(one.value, Contribution) and one.start <= claim.start and claim.end <= one.end:
-            return one.value.nation
-    return _deliverer(claim, letter, start)
+    near = letter.within(start, end)
+    told = next((nation for one, nation in _contributions(near) if _covers(one, claim)), None)
+    if told is not None:
+        return told
+    adjectives = set(_nations(claim.text))
+    if adjectives:
+        return OWN if adjectives == {OWN} else None
+    span = _clause(claim, letter, near, (start, end))
+    return None if _may_be_anothers(letter, near, span) else OWN
 
 
-def _deliverer(claim: Claim, letter: Letter, start: int) -> str | None:
-    """Return the last nation before a strength that is not named as a place, from the strength before it on."""
+def _contributions(claims: Sequence[Claim]) -> Iterator[tuple[Claim, str]]:
+    return ((one, one.value.nation) for one in claims if isinstance(one.value, Contribution))
+
+
+def _covers(one: Claim, claim: Claim) -> bool:
+    return one.start <= claim.start and claim.end <= one.end
+
+
+def _nations(words: str) -> Iterator[str]:
+    """Return the nations that words name by adjective; one that is not known counts as another one."""
+    for word in _WORD.findall(words):
+        nation = nation_of_word(word.lower())
+        if nation is not None or re.search(r"(?:se|isch|s)\Z", word):
+            yield nation or ""
+
+
+def _clause(claim: Claim, letter: Letter, near: Sequence[Claim], sentence: tuple[int, int]) -> tuple[int, int]:
+    """Return the stretch of a sentence that speaks of a strength: between the other strengths, in its own clause."""
+    start = max((one.end for one in near if one.kind == "strength" and one.end <= claim.start), default=sentence[0])
+    end = min((one.start for one in near if one.kind == "strength" and one.start >= claim.end), default=sentence[1])
     text = letter.document.running
-    before = [one for one in letter.within(start, claim.start) if one.end <= claim.start]
-    since = max((one.end for one in before if one.kind == "strength"), default=start)
-    for one in reversed(before):
-        if one.start < since or one.kind != "country" or not isinstance(one.value, Code):
+    start = max((one.end() for one in _CLAUSE.finditer(text, start, claim.start)), default=start)
+    close = _CLAUSE.search(text, claim.end, end)
+    return start, close.start() if close else end
+
+
+def _may_be_anothers(letter: Letter, near: Sequence[Claim], span: tuple[int, int]) -> bool:
+    text = letter.document.running
+    spent = [one for one, _ in _contributions(near)]
+    named = _unlisted(text, _countries(near, span), span[0])
+    if any(_is_giver(text, one, span) for one in named if not any(_covers(by, one) for by in spent)):
+        return True
+    return _has_other_people(text, span, spent) or any(
+        not _BESIDES.search(text, max(span[0], one.start() - 20), one.start()) for one in _OTHERS.finditer(text, *span)
+    )
+
+
+def _countries(near: Sequence[Claim], span: tuple[int, int]) -> Iterator[Claim]:
+    inside = (one for one in near if one.kind == "country" and span[0] <= one.start and one.end <= span[1])
+    return (one for one in inside if isinstance(one.value, Code) and one.value.code != OWN)
+
+
+def _unlisted(text: str, countries: Iterator[Claim], begin: int) -> Iterator[Claim]:
+    """Leave out the countries that go on a list of places ("in Mali en Irak")."""
+    last_end, placed = -1, False
+    for one in countries:
+        listed = last_end >= 0 and _LISTED.fullmatch(text, last_end, one.start)
+        placed = placed if listed else _is_placed(text, one.start, begin)
+        last_end = one.end
+        if not (listed and placed):
+            yield one
+
+
+def _is_giver(text: str, country: Claim, span: tuple[int, int]) -> bool:
+    """Tell whether a country may be the one who gives: it is named by itself, or with "door", "uit" or "samen met"."""
+    reach = max(span[0], country.start - 24)
+    if _TOGETHER.search(text, reach, country.start):
+        return True
+    if _ORIGIN.search(text, reach, country.start):
+        return not _LEFT.search(text, *span)
+    return _FOR_IT.match(text, country.end) is not None or not _is_placed(text, country.start, span[0])
+
+
+def _is_placed(text: str, start: int, begin: int) -> bool:
+    return _PLACED.search(text, max(begin, start - 24), start) is not None
+
+
+def _has_other_people(text: str, span: tuple[int, int], spent: Sequence[Claim]) -> bool:
+    """Tell whether another nation's unit, share or inhabitants stand in a clause, and have no other number."""
+    for word in _WORD.finditer(text, *span):
+        if any(one.start <= word.start() < one.end for one in spent):
             continue
-        if not _PLACED.search(text, max(start, one.start - 20), one.start):
-            return one.value.code
-    return None if _OTHER_UNIT.search(text, since, claim.start) else OWN
+        if INHABITANTS.get(word[0].lower(), OWN) != OWN and not _is_placed(text, word.start(), span[0]):
+            return True
+        if _OF_PEOPLE.match(text, word.end()) and set(_nations(word[0])) - {OWN}:
+            return True
+    return False

@@ -25,7 +25,7 @@ from ijkmoment.language.nation_marks import (
 _AND = r"(?:,|,?\s(?:en|alsook|alsmede))\s"
 _STOP = (
     r"(?:niet|geen|nooit|zonder|samen|gezamenlijk|tezamen|dat|die|wie|waar\w*|omdat|terwijl|maar|want|hulp|steun|"
-    r"training|opleiding|onderdak|als|of|verzocht|vraagt|vroeg)\b"
+    r"training|opleiding|onderdak|of|verzocht|vraagt|vroeg)\b"
 )
 _FILLER = rf"(?:{PLACE}|{ORIGIN}|{NUMBER}\s[\w-]+(?:\sen)?|(?!{_STOP})[\w'’./-]+),?\s"
 # What may stand right before a number that something else governs: "hulp aan 300 militairen".
@@ -40,8 +40,11 @@ _VALUES = (
     rf"(?:(?:{_AND}|\s)(?:en\s)?(?:respectievelijk\s)?{_VALUE}){{0,9}})"
     r"(?!\s(?:minder|meer|terug|kwijt|te\sweinig|samen)\b)"
 )
+NAMED = f"{NATION}{ORIGIN}{AGENT}{OWNER}{PARTNER}{INHABITANT}"
 _SUBJECT = f"[{NATION}{INHABITANT}]"
 _WHO = rf"(?P<who>{_SUBJECT}(?:{_AND}(?:de\s)?{_SUBJECT}){{0,9}})"
+_ASIDE = rf"(?:,\s(?:dat|die|de|het|een)\s[^,;:.(){PEOPLE}{NUMBER}]{{0,80}},)?"
+_SAYS = rf"{_WHO}{_ASIDE}"
 _GIVES = (
     r"(?:lever(?:t|en|de|den)|stu(?:urt|ren|urde|urden)|zend(?:t|en)|zond(?:en)?|ontplooi(?:t|en|de|den)|plaats(?:t|en|te|ten)|"
     r"zet(?:ten|te)?|stationeer(?:t|de|den)|stationeren|detacheer(?:t|de|den)|legert|legerde|draagt|dragen|droeg(?:en)?|"
@@ -52,6 +55,8 @@ _AUXILIARY = (
     r"(?:heeft|hebben|had|hadden|zal|zullen|zou|zouden|wil|willen|wilde|wilden|gaat|gaan|ging|gingen|kan|kunnen|kon|konden|"
     r"(?:is|zijn|was|waren)\s(?:bereid|voornemens|van\splan))"
 )
+_HAS = r"(?:heeft|hebben|had|hadden)"
+_SELF = r"(?:(?:zelf|ook|nu|thans)\s)?"
 _GIVEN = (
     r"(?:geleverd|gestuurd|gezonden|uitgezonden|ingezet|bijgedragen|geplaatst|gestationeerd|ontplooid|vrijgemaakt|afgevaardigd|"
     r"gedetacheerd|toegezegd|aangeboden|beschikbaar|ter\s(?:beschikking|plaatse)|gelegerd)"
@@ -69,7 +74,7 @@ _IS = r"(?:is|zijn|was|waren|blijft|blijven|bleef|bleven|werd|werden|staat|staan
 _JOINS = (
     r"(?:doet|doen|deed|deden|neemt|nemen|nam|namen|participeert|participeren|ondersteun(?:t|en|de|den)|steun(?:t|en|de|den)|"
     r"versterk(?:t|en|te|ten)|help(?:t|en)|hielp(?:en)?|hield(?:en)?|houdt|bewaak(?:t|te)|beveilig(?:t|de)|patrouilleert|"
-    r"begon|(?:vult|vullen|vulde|vulden)(?=[^.;]{0,60}\saan\s))"
+    r"begon|volg(?:t|en|de|den)|(?:vult|vullen|vulde|vulden)(?=[^.;]{0,60}\saan\s))"
 )
 _CHANGES = (
     r"(?:verdubbel(?:t|de)|verhoog(?:t|de)|vergroot(?:te)?|breid(?:t|de)|verlaag(?:t|de)|verminder(?:t|de)|halveer(?:t|de)|"
@@ -114,17 +119,21 @@ FORMS = tuple(
         rf"(?:\A[^\w{MARKS}]*|[:;]\s){_WHO}:?\s(?P<what>{PEOPLE}|{NUMBER}{_ENDS})",
         rf"\bmet\s{_VALUES}(?:\s{PLACE})?\s(?:levert|leverde|draagt|droeg|doet|deed|neemt|nam|vormt|vormde)\s{_WHO}",
         rf"\bmet\s{_VALUES}(?:\s{PLACE})?\s{_IS}\s{_WHO}\s{_fill(3)}{_THERE}",
-        rf"{_WHO},?\s{_fill(6)}{_IS}\s{_fill(6)}met\s{_VALUES}\s{_fill(4)}(?:{_THERE}|{PLACE})",
-        rf"{_WHO},?\s{_fill(6)}{_JOINS}\s{_fill(8)}met\s{_VALUES}",
-        rf"{_WHO},?\s{_fill(6)}{_CHANGES}\s{_fill(8)}(?:van\s[{PEOPLE}{NUMBER}]\s)?(?:(?:tot|naar|op)\s)?(?<!\svan\s)(?P<what>{PEOPLE})",
-        rf"\b{_IS}\s{_WHO}\s{_fill(6)}met\s{_VALUES}\s{_fill(4)}(?:{_THERE}|{PLACE})",
+        rf"{_SAYS},?\s{_fill(6)}{_IS}\s{_fill(6)}met\s{_VALUES}(?:(?=[^.;]{{0,80}}\s{_THERE})|\s{_fill(4)}{PLACE})",
+        rf"{_SAYS},?\s{_fill(6)}{_IS}\s{_fill(6)}(?:vertegenwoordigd|aanwezig|actief|betrokken|present)\smet\s{_VALUES}",
+        rf"(?P<who>[{NAMED}{PLACE}]),\s(?:dat|die)\s{_fill(6)}{_VALUES}\s{_fill(3)}(?:{_GIVES}|{_HAS}|(?:{_AUXILIARY}\s)?{_GIVE}|{_GIVEN})\b",
+        rf"(?P<who>[{NAMED}{PLACE}]),\s(?:dat|die)\s{_fill(6)}met\s{_VALUES}\s{_fill(3)}{_THERE}",
+        rf"{_SAYS}\s(?:ging(?:en)?|gaat|gaan|kwam(?:en)?|groeide|daalde)\s{_fill(3)}van\s[{PEOPLE}{NUMBER}]\snaar\s(?P<what>{PEOPLE})",
+        rf"{_SAYS},?\s{_fill(6)}{_JOINS}\s{_fill(8)}met\s{_VALUES}",
+        rf"{_SAYS},?\s{_fill(6)}{_CHANGES}\s{_fill(8)}(?:van\s[{PEOPLE}{NUMBER}]\s)?(?:(?:tot|naar|op)\s)?(?<!\svan\s)(?P<what>{PEOPLE})",
+        rf"\b{_IS}\s{_WHO}\s{_fill(6)}met\s{_VALUES}(?:(?=[^.;]{{0,80}}\s{_THERE})|\s{_fill(4)}{PLACE})",
         rf"\b{_JOINS}\s{_WHO}\s{_fill(6)}met\s{_VALUES}",
-        rf"\b{_GIVES}\s(?:er\s|ook\s|hiervan\s|daarvan\s)?{_WHO}\s{_fill(6)}{_VALUES}",
+        rf"\b{_GIVES}\s(?:er\s|ook\s|hiervan\s|daarvan\s)?{_SAYS}\s{_fill(6)}{_VALUES}",
         rf"\b{_AUXILIARY}\s(?:(?:alleen|ook|er|inmiddels)\s)?{_WHO}\s{_fill(6)}{_VALUES}\s{_fill(4)}(?:{_GIVEN}|{_GIVE})",
-        rf"{_WHO},?\s{_fill(6)}{_GIVES},?\s{_fill(8)}{_VALUES}",
-        rf"{_WHO}\s{_AUXILIARY}\s{_fill(6)}{_VALUES}\s{_fill(4)}(?:{_GIVEN}|{_GIVE})",
-        rf"{_WHO}\s(?:heeft|hebben|had|hadden)\s{_fill(6)}{_VALUES}\s(?:{PLACE}|daar\b|er\b|in\s(?:de|het)\s(?!leger|krijgsmacht))",
-        rf"{_WHO}\s(?:heeft|hebben|had|hadden)\s(?:er|daar)\s{_fill(2)}{_VALUES}",
+        rf"{_SAYS},?\s{_fill(6)}{_GIVES},?\s{_fill(8)}{_VALUES}",
+        rf"{_SAYS}\s{_AUXILIARY}\s{_fill(6)}{_VALUES}\s{_fill(4)}(?:{_GIVEN}|{_GIVE})",
+        rf"{_SAYS}\s{_SELF}{_HAS}\s{_fill(6)}{_VALUES}\s(?:{PLACE}|daar\b|er\b|(?:in|op)\s(?!(?:(?:de|het|zijn|haar)\s)?(?:leger|krijgsmacht|dienst|opleiding|reserve|verlof|bezoek)))",
+        rf"{_SAYS}\s{_fill(6)}{_HAS}\s(?:er|daar)\s{_fill(2)}{_VALUES}",
         rf"\b(?:dat|omdat|doordat|terwijl|zodat|waar\w+|toen|nu)\s{_WHO}\s{_fill(4)}{_VALUES}\s{_fill(3)}(?:{_GIVES}|{_GIVEN})",
     )
 )
@@ -135,7 +144,6 @@ GOES_ON = re.compile(
 )
 GOES_ON_FROM = re.compile(rf"(?:,|,?\sen)\s(?:nog\s)?(?P<what>{PEOPLE}|{NUMBER})\s(?P<who>{ORIGIN})")
 
-NAMED = f"{NATION}{ORIGIN}{AGENT}{OWNER}{PARTNER}{INHABITANT}"
 BRACKETED = re.compile(
     rf"(?P<who>[{NAMED}]|{ADJECTIVE}\s(?:{UNIT}|(?P<forces>{_FORCES})))\s\((?P<each>(?:elk|ieder|beide|allebei)\s)?"
     rf"(?P<what>{PEOPLE}[^()]{{0,60}}|{NUMBER})\)"
