@@ -66,6 +66,7 @@ def test_a_strength_of_no_other_nation_is_our_own(sentence: str) -> None:
         "De Roemeense luchtmacht zet 900 militairen in.",
         "De groep, met ook Amerikanen erbij, telt 900 militairen, die Amerikanen leiden.",
         "Er gaan 900 militairen mee, geleverd door de Belgen.",
+        "Nederland levert 270 van de 1.600 militairen.",
         "Bondgenoten leveren 900 militairen.",
         "Het gastland zet 900 militairen in.",
         "Andere landen sturen 900 militairen.",

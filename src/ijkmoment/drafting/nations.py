@@ -25,6 +25,8 @@ _FOR_IT = re.compile(r"\s+(?:gaat|ging)\s+het\s+(?:\w+\s+)?om\b|\s+(?:betreft|be
 _LEFT = re.compile(r"\b(?:terug\w*|vertrok\w*|vertrek\w*|verla(?:at|ten)|verliet\w*|geëvacueerd|weg\w*)\b")
 _LISTED = re.compile(r"(?:,|,?\s+(?:en|of))\s+(?:de\s+|het\s+)?")
 _CLAUSE = re.compile(r";|:\s|,\s(?:terwijl|omdat|doordat|hoewel|nadat|voordat)\b")
+# "270 van de 1.600 militairen": the larger number is that of all nations.
+_OF_ALL = re.compile(r"(?:\d|\w{3})\s+van\s+(?:de|alle|de\s+in\s+totaal|in\s+totaal)\s+\Z")
 _WORD = re.compile(r"\b[A-Z][a-zà-ÿ]+\b")
 _OF_PEOPLE = re.compile(
     r"\s+(?:militaire\s+)?(?:zijde|kant|bijdrage|aandeel|eenhe(?:id|den)|\w*detachement\w*|\w*bataljon\w*|\w*compagnie\w*|"
@@ -47,6 +49,8 @@ def nation_of(claim: Claim, letter: Letter) -> str | None:
     told = next((nation for one, nation in _contributions(near) if _covers(one, claim)), None)
     if told is not None:
         return told
+    if _OF_ALL.search(letter.document.running, max(start, claim.start - 40), claim.start):
+        return None
     adjectives = set(_nations(claim.text))
     if adjectives:
         return OWN if adjectives == {OWN} else None

@@ -22,7 +22,7 @@ from ijkmoment.language.nation_marks import (
     UNIT,
 )
 
-_AND = r"(?:,|,?\s(?:en|alsook|alsmede))\s"
+_AND = r"(?:,|,?\s(?:en|alsook|alsmede|als|evenals))\s"
 _STOP = (
     r"(?:niet|geen|nooit|zonder|samen|gezamenlijk|tezamen|dat|die|wie|waar\w*|omdat|terwijl|maar|want|hulp|steun|"
     r"training|opleiding|onderdak|of|verzocht|vraagt|vroeg)\b"
@@ -30,10 +30,11 @@ _STOP = (
 _FILLER = rf"(?:{PLACE}|{ORIGIN}|{NUMBER}\s[\w-]+(?:\sen)?|(?!{_STOP})[\w'’./-]+),?\s"
 # What may stand right before a number that something else governs: "hulp aan 300 militairen".
 _OWN = "".join(
-    rf"(?<!\s{word}\s)"
+    rf"(?<!\s{word}\s{article})"
     for word in ("aan", "voor", "van", "bij", "op", "uit", "over", "door", "tegen", "naar", "om", "onder", "tussen")
+    for article in ("", r"de\s", r"alle\s")
 )
-_ENDS = r"(?=\s?(?:[,.;:)]|\Z|(?:en|maar|terwijl|respectievelijk)\b))"
+_ENDS = rf"(?=\s?(?:[,.;:)]|\Z|(?:en|maar|terwijl|respectievelijk)\b|van\s(?:de|alle)\s{PEOPLE}))"
 _VALUE = rf"(?:{PEOPLE}|{NUMBER}{_ENDS}|(?<=\ser\s){NUMBER})"
 _VALUES = (
     rf"{_OWN}(?P<what>(?:respectievelijk\s)?{_VALUE}"
@@ -49,7 +50,8 @@ _GIVES = (
     r"(?:lever(?:t|en|de|den)|stu(?:urt|ren|urde|urden)|zend(?:t|en)|zond(?:en)?|ontplooi(?:t|en|de|den)|plaats(?:t|en|te|ten)|"
     r"zet(?:ten|te)?|stationeer(?:t|de|den)|stationeren|detacheer(?:t|de|den)|legert|legerde|draagt|dragen|droeg(?:en)?|"
     r"(?:stelt|stellen|stelde|stelden)(?=[^.;]{0,90}\bbeschik)|(?:zegt|zeggen|zegde|zegden)(?=[^.;]{0,90}\btoe\b)|"
-    r"(?:vaardigt|vaardigde|vaardigden)(?=[^.;]{0,90}\baf\b))"
+    r"(?:vaardigt|vaardigde|vaardigden)(?=[^.;]{0,90}\baf\b)|"
+    r"(?:brengt|brengen|bracht|brachten)(?=[^.;]{0,60}\bmee\b))"
 )
 _AUXILIARY = (
     r"(?:heeft|hebben|had|hadden|zal|zullen|zou|zouden|wil|willen|wilde|wilden|gaat|gaan|ging|gingen|kan|kunnen|kon|konden|"
@@ -58,12 +60,12 @@ _AUXILIARY = (
 _HAS = r"(?:heeft|hebben|had|hadden)"
 _SELF = r"(?:(?:zelf|ook|nu|thans)\s)?"
 _GIVEN = (
-    r"(?:geleverd|gestuurd|gezonden|uitgezonden|ingezet|bijgedragen|geplaatst|gestationeerd|ontplooid|vrijgemaakt|afgevaardigd|"
+    r"(?:geleverd|gestuurd|gezonden|uitgezonden|ingezet|bijgedragen|geplaatst|gestationeerd|ontplooid|vrijgemaakt|afgevaardigd|toegevoegd|"
     r"gedetacheerd|toegezegd|aangeboden|beschikbaar|ter\s(?:beschikking|plaatse)|gelegerd)"
 )
 _GIVE = (
     r"(?:(?:te\s)?(?:leveren|sturen|zenden|uitzenden|plaatsen|stationeren|ontplooien|vrijmaken|detacheren|inzetten|bijdragen)|"
-    r"in\ste\szetten|uit\ste\szenden|bij\ste\sdragen|vrij\ste\smaken)"
+    r"in\ste\szetten|uit\ste\szenden|bij\ste\sdragen|vrij\ste\smaken|af\ste\svaardigen)"
 )
 _GIVEN_AWAY = r"(?:geleverde|gestuurde|gezonden|uitgezonden|ingezette|toegezegde|beschikbaar\sgestelde)"
 _THERE = (
@@ -101,12 +103,13 @@ FORMS = tuple(
     re.compile(form)
     for form in (
         rf"{_FROM}\s(?:komt|komen|kwam|kwamen)\s{_fill(4)}{_VALUES}",
-        rf"{_VALUES}\s(?:(?:zijn|waren|komen|kwamen)\s)?(?:er\s)?(?:afkomstig\s)?{_FROM}",
+        rf"{_VALUES},?\s(?:(?:zijn|waren|komt|komen|kwamen)\s)?(?:er\s)?(?:afkomstig\s)?{_FROM}",
         rf"{_VALUES}{_SOME}\s{_GIVEN}\s(?P<who>{AGENT})",
         rf"{_VALUES}{_SOME}\s(?P<who>{AGENT}){_SOME}\s{_GIVEN}",
         rf"(?P<who>{AGENT})\s(?:worden|werden|zijn|waren)\s{_fill(4)}{_VALUES}{_SOME}\s{_GIVEN}",
         rf"(?P<who>{AGENT})\s{_GIVEN_AWAY}\s{_VALUES}",
         rf"\bvan\s(?:de\s)?(?P<who>{ADJECTIVE})\s(?:zijde|kant)\s{_fill(4)}{_VALUES}",
+        rf"\bvan\sde\s(?:zijde|kant)\s(?P<who>{OWNER})\s{_fill(4)}{_VALUES}",
         rf"{_VALUES}\svan\s(?:de\s)?(?P<who>{ADJECTIVE})\s(?:zijde|kant)\b",
         rf"\baantal\s(?P<who>{ADJECTIVE})\s{_FORCES}\s(?:is|was|bedraagt|bedroeg|komt\s(?:uit\s)?op)\s(?P<what>{NUMBER})",
         rf"(?P<who>{ADJECTIVE})\s(?:[\w-]+e\s)?(?P<what>{PEOPLE})",
@@ -150,13 +153,18 @@ BRACKETED = re.compile(
 )
 BESIDE = re.compile(rf"{_AND}(?:de\s|het\s)?")
 SHARED = re.compile(rf"[{NAMED}](?:{_AND}[{NAMED}]){{1,9}}\Z")
+_GIVING = rf"\b(?:{_GIVES}|{_GIVEN}|{_GIVE})\b"
+_COUNTED = rf"(?:\b{_FORCES}\b|{PEOPLE})"
 OF_PEOPLE = re.compile(
     rf"leveranciers?\svan\s{_FORCES}\b|\b{_FORCES}\s(?:[\w-]+\s){{0,5}}?(?=[{ORIGIN}{OWNER}])|\btroepenleveranciers?\b|"
-    rf"\b(?:aan|qua|met)\s(?:troepen|militairen)\b|\b{_FORCES}\b[^.;]*\b(?:{_GIVES}|{_GIVEN}|{_GIVE})|\b(?:{_GIVES}|{_GIVEN}|{_GIVE})\b[^.;]*\b{_FORCES}\b"
+    rf"\b(?:aan|qua|met)\s(?:troepen|militairen)\b|{_COUNTED}[^.;]*{_GIVING}|{_GIVING}[^.;]*{_COUNTED}"
 )
 FORCES = re.compile(_FORCES)
 TAKEN_BACK = re.compile(
     r"\b(?:terug\w*|vertrok\w*|vertrek\w*|verla(?:at|ten)|verliet\w*|geëvacueerd|evacu\w+|weg(?:gehaald|getrokken)?|gehaald|gevlucht|vluchtten)\b"
 )
+# "Noorwegen vervangt België en levert 180 militairen": the second country is the object of the first.
+OBJECT = re.compile(rf"{_SUBJECT}\s(?:(?!{_STOP}|en\b)[\w-]+\s){{1,3}}{_SUBJECT}\sen\s(?!{_SUBJECT})")
+PART_OF = re.compile(rf"\svan\s(?:de|alle)\s{PEOPLE}")
 EACH = re.compile(r"\b(?:elk|ieder|beide|allebei)\b")
 IN_TURN = re.compile(r"\brespectievelijk\b")

@@ -23,7 +23,9 @@ from ijkmoment.language.contribution_forms import (
     GOES_ON,
     GOES_ON_FROM,
     IN_TURN,
+    OBJECT,
     OF_PEOPLE,
+    PART_OF,
     SHARED,
     TAKEN_BACK,
 )
@@ -97,8 +99,11 @@ def _pairs(marked: MarkedSentence) -> Iterator[Pair]:
 
 
 def _told(marked: MarkedSentence) -> Iterator[list[Pair]]:
+    objects = {found.end() for found in OBJECT.finditer(marked.text)}
     for form in FORMS:
         for found in form.finditer(marked.text):
+            if found.end("who") + len(" en ") in objects:
+                continue
             pairs = [*_paired(marked, found, found[0]), *_going_on(marked, found)]
             if _are_people(marked, found, pairs):
                 yield pairs
@@ -108,7 +113,7 @@ def _are_people(marked: MarkedSentence, found: re.Match[str], pairs: Sequence[Pa
     """Tell whether bare numbers count people: one says so, or their form, or people before them."""
     if any(people.sign == PEOPLE for _, people in pairs) or FORCES.search(found[0]):
         return True
-    return PEOPLE in marked.text[: found.start()]
+    return PEOPLE in marked.text[: found.start()] or PART_OF.match(marked.text, found.end()) is not None
 
 
 def _going_on(marked: MarkedSentence, found: re.Match[str]) -> Iterator[Pair]:
