@@ -335,6 +335,12 @@ def test_figures_beside_a_country_that_are_not_its_own(sentence: str) -> None:
         ("Nederland levert 270 van de 1.600 militairen.", "NL 270"),
         ("Duitsland is verantwoordelijk voor de 1.600 militairen.", ""),
         ("Zowel Polen als Litouwen levert 100 militairen.", ""),
+        (
+            "De bijdragende landen zijn Duitsland (560), Noorwegen (circa 190) en Tsjechië (30 tot 40).",
+            "DE 560, NO ~190, CZ 30..40",
+        ),
+        ("De bijdragende landen zijn Duitsland (560), Noorwegen (190) en Tsjechië (36), in miljoenen euro.", ""),
+        ("Duitsland (560), Noorwegen (circa 190) en Tsjechië (30 tot 40).", ""),
     ],
 )
 def test_what_other_words_say(sentence: str, contributions: str) -> None:

@@ -156,9 +156,11 @@ SHARED = re.compile(rf"[{NAMED}](?:{_AND}[{NAMED}]){{1,9}}\Z")
 _GIVING = rf"\b(?:{_GIVES}|{_GIVEN}|{_GIVE})\b"
 _COUNTED = rf"(?:\b{_FORCES}\b|{PEOPLE})"
 OF_PEOPLE = re.compile(
-    rf"leveranciers?\svan\s{_FORCES}\b|\b{_FORCES}\s(?:[\w-]+\s){{0,5}}?(?=[{ORIGIN}{OWNER}])|\btroepenleveranciers?\b|"
+    rf"leveranciers?\svan\s{_FORCES}\b|\b{_FORCES}\s(?:[\w-]+\s){{0,5}}?(?=[{ORIGIN}{OWNER}])|"
+    rf"\b(?:troepenleveranciers?|(?:bijdragende|troepenleverende)\s(?:landen|naties)|bijdragers)\b|"
     rf"\b(?:aan|qua|met)\s(?:troepen|militairen)\b|{_COUNTED}[^.;]*{_GIVING}|{_GIVING}[^.;]*{_COUNTED}"
 )
+OF_MONEY = re.compile(r"€|\beuro\b|\b(?:miljoen|miljard|procent)\b|%")
 FORCES = re.compile(_FORCES)
 TAKEN_BACK = re.compile(
     r"\b(?:terug\w*|vertrok\w*|vertrek\w*|verla(?:at|ten)|verliet\w*|geëvacueerd|evacu\w+|weg(?:gehaald|getrokken)?|gehaald|gevlucht|vluchtten)\b"

@@ -24,6 +24,7 @@ from ijkmoment.language.contribution_forms import (
     GOES_ON_FROM,
     IN_TURN,
     OBJECT,
+    OF_MONEY,
     OF_PEOPLE,
     PART_OF,
     SHARED,
@@ -179,8 +180,12 @@ def _of_series(marked: MarkedSentence, series: Sequence[_Item]) -> list[Pair]:
     if not series:
         return []
     stated = any(one.counts_people for one in series)
-    of_people = stated or (not _counts_up(series) and OF_PEOPLE.search(marked.text) is not None)
+    of_people = stated or (not _counts_up(series) and _is_of_people(marked.text))
     return [pair for one in series if of_people for pair in one.pairs]
+
+
+def _is_of_people(text: str) -> bool:
+    return OF_PEOPLE.search(text) is not None and OF_MONEY.search(text) is None
 
 
 def _counts_up(series: Sequence[_Item]) -> bool:
