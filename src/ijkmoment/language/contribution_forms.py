@@ -6,6 +6,9 @@ another preposition ("hulp aan 300 militairen"), a denial and what several do to
 """
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 from ijkmoment.language.nation_marks import (
     ADJECTIVE,
@@ -99,46 +102,156 @@ def _fill(most: int) -> str:
 
 
 _SOME = rf"(?:\s(?!{_STOP})[\w-]+){{0,4}}?"
-FORMS = tuple(
-    re.compile(form)
-    for form in (
-        rf"{_FROM}\s(?:komt|komen|kwam|kwamen)\s{_fill(4)}{_VALUES}",
-        rf"{_VALUES},?\s(?:(?:zijn|waren|komt|komen|kwamen)\s)?(?:er\s)?(?:afkomstig\s)?{_FROM}",
-        rf"{_VALUES}{_SOME}\s{_GIVEN}\s(?P<who>{AGENT})",
-        rf"{_VALUES}{_SOME}\s(?P<who>{AGENT}){_SOME}\s{_GIVEN}",
-        rf"(?P<who>{AGENT})\s(?:worden|werden|zijn|waren)\s{_fill(4)}{_VALUES}{_SOME}\s{_GIVEN}",
-        rf"(?P<who>{AGENT})\s{_GIVEN_AWAY}\s{_VALUES}",
-        rf"\bvan\s(?:de\s)?(?P<who>{ADJECTIVE})\s(?:zijde|kant)\s{_fill(4)}{_VALUES}",
-        rf"\bvan\sde\s(?:zijde|kant)\s(?P<who>{OWNER})\s{_fill(4)}{_VALUES}",
-        rf"{_VALUES}\svan\s(?:de\s)?(?P<who>{ADJECTIVE})\s(?:zijde|kant)\b",
+
+
+@dataclass(frozen=True)
+class Form:
+    """One form: the marks of which a sentence needs one, groups of parts of words of which it needs one each.
+
+    Its pattern is made when a sentence needs it: a letter has few of the forms, and each takes a while to make.
+    """
+
+    signs: str
+    words: tuple[tuple[str, ...], ...]
+    text: str
+
+    def find(self, marked: str) -> Iterator[re.Match[str]]:
+        """Find the form in a marked sentence."""
+        if not any(sign in marked for sign in self.signs):
+            return iter(())
+        if not all(any(word in marked for word in group) for group in self.words):
+            return iter(())
+        return self._pattern.finditer(marked)
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(self.text)
+
+
+_SUBJECTS, _ANYONE = NATION + INHABITANT, NAMED + PLACE
+# What a form has at least, as parts of words: they are looked for before its pattern is.
+_MET, _WHICH, _COMING, _SIDES = ("met ",), (" dat ", " die "), ("kom", "kwam", "afkomstig"), (" zijde", " kant")
+_HAVING = ("heeft", "hebben", "had")
+_STATES = ("is ", "zijn ", "was ", "waren ", "blij", "bleef", "bleven", "werd", "staa", "ston")
+_TAKING_PART = ("lever", "draag", "droeg", "doet", "deed", "neemt", "nam", "vorm")
+_JOINING = (
+    "doet", "doen", "deed", "neem", "nam", "particip", "steun", "versterk", "help", "hielp", "houd", "hield", "bewaak",
+    "beveilig", "patrouil", "begon", "volg", "vul",
+)  # fmt: skip
+_BEING_THERE = (
+    "aanwezig", "vertegenwoordig", "actief", "betrokken", "present", "plaatse", "ingezet", "gelegerd", "gestation",
+    "leverancier", "deelnemer", "bijdrage", "partner", "contingent", "groep", "land",
+)  # fmt: skip
+_GIFTS = (
+    "lever", "stu", "zend", "zond", "ontplooi", "plaats", "zet", "station", "detach", "leger", "draag", "drag", "droeg",
+    "stel", "zeg", "vaardig", "breng", "brach", "vrij", "toegevoegd", "aangeboden", "beschik",
+)  # fmt: skip
+_CHANGING = (
+    "verdubbel", "verhoog", "vergroot", "breid", "verlaag", "verminder", "halveer", "breng", "bracht", "beperk",
+)  # fmt: skip
+FORMS = (
+    Form(ORIGIN, (_COMING,), rf"{_FROM}\s(?:komt|komen|kwam|kwamen)\s{_fill(4)}{_VALUES}"),
+    Form(ORIGIN, (), rf"{_VALUES},?\s(?:(?:zijn|waren|komt|komen|kwamen)\s)?(?:er\s)?(?:afkomstig\s)?{_FROM}"),
+    Form(AGENT, (_GIFTS,), rf"{_VALUES}{_SOME}\s{_GIVEN}\s(?P<who>{AGENT})"),
+    Form(AGENT, (_GIFTS,), rf"{_VALUES}{_SOME}\s(?P<who>{AGENT}){_SOME}\s{_GIVEN}"),
+    Form(AGENT, (_GIFTS,), rf"(?P<who>{AGENT})\s(?:worden|werden|zijn|waren)\s{_fill(4)}{_VALUES}{_SOME}\s{_GIVEN}"),
+    Form(AGENT, (_GIFTS,), rf"(?P<who>{AGENT})\s{_GIVEN_AWAY}\s{_VALUES}"),
+    Form(ADJECTIVE, (_SIDES,), rf"\bvan\s(?:de\s)?(?P<who>{ADJECTIVE})\s(?:zijde|kant)\s{_fill(4)}{_VALUES}"),
+    Form(OWNER, (_SIDES,), rf"\bvan\sde\s(?:zijde|kant)\s(?P<who>{OWNER})\s{_fill(4)}{_VALUES}"),
+    Form(ADJECTIVE, (_SIDES,), rf"{_VALUES}\svan\s(?:de\s)?(?P<who>{ADJECTIVE})\s(?:zijde|kant)\b"),
+    Form(
+        ADJECTIVE,
+        (("aantal",),),
         rf"\baantal\s(?P<who>{ADJECTIVE})\s{_FORCES}\s(?:is|was|bedraagt|bedroeg|komt\s(?:uit\s)?op)\s(?P<what>{NUMBER})",
-        rf"(?P<who>{ADJECTIVE})\s(?:[\w-]+e\s)?(?P<what>{PEOPLE})",
+    ),
+    Form(ADJECTIVE, (), rf"(?P<who>{ADJECTIVE})\s(?:[\w-]+e\s)?(?P<what>{PEOPLE})"),
+    Form(
+        ORIGIN,
+        (_COMING,),
         rf"\b{UNIT}\s(?:komt|kwam|is\safkomstig)\s(?P<who>{ORIGIN})\sen\s{_HOLDS}\s(?P<what>{PEOPLE})",
+    ),
+    Form(
+        _SUBJECTS,
+        ((" die ",),),
         rf"(?P<what>{PEOPLE}),?\sdie\s{_WHO}\s{_fill(3)}(?:{_GIVES}|(?:{_AUXILIARY}\s)?{_GIVEN}|{_AUXILIARY}\s{_GIVE})",
-        rf"(?P<what>{PEOPLE})\s(?P<who>{OWNER})",
-        rf"(?P<who>{ADJECTIVE})\s{UNIT},\s(?P<what>{PEOPLE}),",
+    ),
+    Form(OWNER, (), rf"(?P<what>{PEOPLE})\s(?P<who>{OWNER})"),
+    Form(ADJECTIVE, (), rf"(?P<who>{ADJECTIVE})\s{UNIT},\s(?P<what>{PEOPLE}),"),
+    Form(
+        ADJECTIVE,
+        (),
         rf"(?P<who>{ADJECTIVE})\s(?:{UNIT}|deel(?:\svan\s(?:de|het)\s\w+)?)\s{_HOLDS}\s{_fill(2)}(?P<what>{PEOPLE})",
+    ),
+    Form(
+        OWNER,
+        (),
         rf"\b{UNIT}\s(?P<who>{OWNER}(?:{_AND}{OWNER}){{0,9}})\s{_HOLDS}\s{_fill(2)}(?P<what>(?:respectievelijk\s)?{PEOPLE})",
-        rf"(?:\A[^\w{MARKS}]*|[:;]\s){_WHO}:?\s(?P<what>{PEOPLE}|{NUMBER}{_ENDS})",
+    ),
+    Form(_SUBJECTS, (), rf"(?:\A[^\w{MARKS}]*|[:;]\s){_WHO}:?\s(?P<what>{PEOPLE}|{NUMBER}{_ENDS})"),
+    Form(
+        _SUBJECTS,
+        (_MET, _TAKING_PART),
         rf"\bmet\s{_VALUES}(?:\s{PLACE})?\s(?:levert|leverde|draagt|droeg|doet|deed|neemt|nam|vormt|vormde)\s{_WHO}",
-        rf"\bmet\s{_VALUES}(?:\s{PLACE})?\s{_IS}\s{_WHO}\s{_fill(3)}{_THERE}",
+    ),
+    Form(
+        _SUBJECTS, (_MET, _STATES, _BEING_THERE), rf"\bmet\s{_VALUES}(?:\s{PLACE})?\s{_IS}\s{_WHO}\s{_fill(3)}{_THERE}"
+    ),
+    Form(
+        _SUBJECTS,
+        (_MET, _STATES),
         rf"{_SAYS},?\s{_fill(6)}{_IS}\s{_fill(6)}met\s{_VALUES}(?:(?=[^.;]{{0,80}}\s{_THERE})|\s{_fill(4)}{PLACE})",
+    ),
+    Form(
+        _SUBJECTS,
+        (_MET, _BEING_THERE),
         rf"{_SAYS},?\s{_fill(6)}{_IS}\s{_fill(6)}(?:vertegenwoordigd|aanwezig|actief|betrokken|present)\smet\s{_VALUES}",
+    ),
+    Form(
+        _ANYONE,
+        (_WHICH,),
         rf"(?P<who>[{NAMED}{PLACE}]),\s(?:dat|die)\s{_fill(6)}{_VALUES}\s{_fill(3)}(?:{_GIVES}|{_HAS}|(?:{_AUXILIARY}\s)?{_GIVE}|{_GIVEN})\b",
+    ),
+    Form(
+        _ANYONE,
+        (_WHICH, _MET, _BEING_THERE),
         rf"(?P<who>[{NAMED}{PLACE}]),\s(?:dat|die)\s{_fill(6)}met\s{_VALUES}\s{_fill(3)}{_THERE}",
+    ),
+    Form(
+        _SUBJECTS,
+        ((" naar ",),),
         rf"{_SAYS}\s(?:ging(?:en)?|gaat|gaan|kwam(?:en)?|groeide|daalde)\s{_fill(3)}van\s[{PEOPLE}{NUMBER}]\snaar\s(?P<what>{PEOPLE})",
-        rf"{_SAYS},?\s{_fill(6)}{_JOINS}\s{_fill(8)}met\s{_VALUES}",
+    ),
+    Form(_SUBJECTS, (_MET, _JOINING), rf"{_SAYS},?\s{_fill(6)}{_JOINS}\s{_fill(8)}met\s{_VALUES}"),
+    Form(
+        _SUBJECTS,
+        (_CHANGING,),
         rf"{_SAYS},?\s{_fill(6)}{_CHANGES}\s{_fill(8)}(?:van\s[{PEOPLE}{NUMBER}]\s)?(?:(?:tot|naar|op)\s)?(?<!\svan\s)(?P<what>{PEOPLE})",
+    ),
+    Form(
+        _SUBJECTS,
+        (_MET, _STATES),
         rf"\b{_IS}\s{_WHO}\s{_fill(6)}met\s{_VALUES}(?:(?=[^.;]{{0,80}}\s{_THERE})|\s{_fill(4)}{PLACE})",
-        rf"\b{_JOINS}\s{_WHO}\s{_fill(6)}met\s{_VALUES}",
-        rf"\b{_GIVES}\s(?:er\s|ook\s|hiervan\s|daarvan\s)?{_SAYS}\s{_fill(6)}{_VALUES}",
+    ),
+    Form(_SUBJECTS, (_MET, _JOINING), rf"\b{_JOINS}\s{_WHO}\s{_fill(6)}met\s{_VALUES}"),
+    Form(_SUBJECTS, (_GIFTS,), rf"\b{_GIVES}\s(?:er\s|ook\s|hiervan\s|daarvan\s)?{_SAYS}\s{_fill(6)}{_VALUES}"),
+    Form(
+        _SUBJECTS,
+        (_GIFTS,),
         rf"\b{_AUXILIARY}\s(?:(?:alleen|ook|er|inmiddels)\s)?{_WHO}\s{_fill(6)}{_VALUES}\s{_fill(4)}(?:{_GIVEN}|{_GIVE})",
-        rf"{_SAYS},?\s{_fill(6)}{_GIVES},?\s{_fill(8)}{_VALUES}",
-        rf"{_SAYS}\s{_AUXILIARY}\s{_fill(6)}{_VALUES}\s{_fill(4)}(?:{_GIVEN}|{_GIVE})",
+    ),
+    Form(_SUBJECTS, (_GIFTS,), rf"{_SAYS},?\s{_fill(6)}{_GIVES},?\s{_fill(8)}{_VALUES}"),
+    Form(_SUBJECTS, (_GIFTS,), rf"{_SAYS}\s{_AUXILIARY}\s{_fill(6)}{_VALUES}\s{_fill(4)}(?:{_GIVEN}|{_GIVE})"),
+    Form(
+        _SUBJECTS,
+        (_HAVING,),
         rf"{_SAYS}\s{_SELF}{_HAS}\s{_fill(6)}{_VALUES}\s(?:{PLACE}|daar\b|er\b|(?:in|op)\s(?!(?:(?:de|het|zijn|haar)\s)?(?:leger|krijgsmacht|dienst|opleiding|reserve|verlof|bezoek)))",
-        rf"{_SAYS}\s{_fill(6)}{_HAS}\s(?:er|daar)\s{_fill(2)}{_VALUES}",
+    ),
+    Form(_SUBJECTS, (_HAVING, (" er", " daar")), rf"{_SAYS}\s{_fill(6)}{_HAS}\s(?:er|daar)\s{_fill(2)}{_VALUES}"),
+    Form(
+        _SUBJECTS,
+        (_GIFTS,),
         rf"\b(?:dat|omdat|doordat|terwijl|zodat|waar\w+|toen|nu)\s{_WHO}\s{_fill(4)}{_VALUES}\s{_fill(3)}(?:{_GIVES}|{_GIVEN})",
-    )
+    ),
 )
 # "… , België 140 en Noorwegen 190 militairen": the verb is not said again.
 _ADVERB = r"(?:(?:er|nog|ook|met|slechts|zelfs|daarnaast|momenteel|thans|destijds|toen|nu|zelf|inmiddels)\s){0,3}"
@@ -155,10 +268,12 @@ BESIDE = re.compile(rf"{_AND}(?:de\s|het\s)?")
 SHARED = re.compile(rf"[{NAMED}](?:{_AND}[{NAMED}]){{1,9}}\Z")
 _GIVING = rf"\b(?:{_GIVES}|{_GIVEN}|{_GIVE})\b"
 _COUNTED = rf"(?:\b{_FORCES}\b|{PEOPLE})"
-OF_PEOPLE = re.compile(
+OF_PEOPLE = Form(
+    PEOPLE + NUMBER,
+    (),
     rf"leveranciers?\svan\s{_FORCES}\b|\b{_FORCES}\s(?:[\w-]+\s){{0,5}}?(?=[{ORIGIN}{OWNER}])|"
     rf"\b(?:troepenleveranciers?|(?:bijdragende|troepenleverende)\s(?:landen|naties)|bijdragers)\b|"
-    rf"\b(?:aan|qua|met)\s(?:troepen|militairen)\b|{_COUNTED}[^.;]*{_GIVING}|{_GIVING}[^.;]*{_COUNTED}"
+    rf"\b(?:aan|qua|met)\s(?:troepen|militairen)\b|{_COUNTED}[^.;]*{_GIVING}|{_GIVING}[^.;]*{_COUNTED}",
 )
 OF_MONEY = re.compile(r"€|\beuro\b|\b(?:miljoen|miljard|procent)\b|%")
 FORCES = re.compile(_FORCES)

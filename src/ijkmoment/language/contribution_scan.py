@@ -102,7 +102,7 @@ def _pairs(marked: MarkedSentence) -> Iterator[Pair]:
 def _told(marked: MarkedSentence) -> Iterator[list[Pair]]:
     objects = {found.end() for found in OBJECT.finditer(marked.text)}
     for form in FORMS:
-        for found in form.finditer(marked.text):
+        for found in form.find(marked.text):
             if found.end("who") + len(" en ") in objects:
                 continue
             pairs = [*_paired(marked, found, found[0]), *_going_on(marked, found)]
@@ -185,7 +185,7 @@ def _of_series(marked: MarkedSentence, series: Sequence[_Item]) -> list[Pair]:
 
 
 def _is_of_people(text: str) -> bool:
-    return OF_PEOPLE.search(text) is not None and OF_MONEY.search(text) is None
+    return OF_MONEY.search(text) is None and any(OF_PEOPLE.find(text))
 
 
 def _counts_up(series: Sequence[_Item]) -> bool:

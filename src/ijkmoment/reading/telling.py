@@ -20,6 +20,7 @@ from ijkmoment.reading.telling_words import (
     TO_GIVE,
     TO_HOUSE,
     TO_INFORM,
+    TOLD,
     Way,
     any_of,
 )
@@ -59,6 +60,7 @@ _RECEIVES = re.compile(
     rf"|\b(?:kunt|kan|mag|zult|zal)\s+(?:{HOUSE}|u)\b[^;]{{0,200}}\b(?:tegemoet\s?zien|verwachten|ontvangen|krijgen)\b"
     rf"|\b(?:{HOUSE}|u)\s+(?:kunt|kan|mag|zult|zal)\b[^;]{{0,200}}\b(?:tegemoet\s?zien|verwachten|ontvangen|krijgen)\b"
 )
+_RECEIVING = ("ontvang", "krijg", "tegemoet", "verwachten")
 _INFINITIVE = re.compile(rf"\b(?P<before>te\s+|het\s+)?(?P<verb>{'|'.join(sorted(TO_INFORM | TO_GIVE))})\b")
 _MEANS_TO = re.compile(
     r"\b(?:streeft|streef|streven|voornemens?|toe|toegezegd|beoogt?|beogen|hoopt?|hopen|verwacht|verwachten|van\s+plan|"
@@ -102,6 +104,19 @@ _NEEDED = (
     "betrek", "betrokken", "verwerk", "opgenomen", "opnemen", "ingaan", " in op ", "komt", "komen ", "kom ",
 )  # fmt: skip
 _YOU = re.compile(r"u(?<!\w.)(?!\w)")
+# One word of each verb by which something is promised: a sentence with none of them promises nothing.
+_PROMISING = frozenset(
+    {
+        "houd", "houdt", "houden", "blijf", "blijft", "stel", "stelt", "stellen", "breng", "brengt", "brengen",
+        "laat", "laten", "deel", "deelt", "delen", "doe", "doet", "doen", "koppel", "koppelt", "bied", "biedt",
+        "bieden", "leg", "legt", "leggen", "voorstel", "voorstellen", "bericht", "licht", "lichten", "geef",
+        "geeft", "geven", "ontvangt", "krijgt", "krijgen", "verwachten", "tegemoet", "tegemoetzien", "terug",
+        "terugkomen", "kom", "komt", "komen", "betrek", "betrekt", "meenemen", "betrekken", "verwerken", "opnemen",
+        "ingaan", "neem", "neemt", "nemen", "ga", "gaat", "gaan", "volgt", "volgen", "zeg", "zegt", "zeggen",
+        "zegde", "zegden", "toegezegd",
+    }
+)  # fmt: skip
+_VERBS = TOLD | INFORMS | TO_INFORM | GIVES | TO_GIVE | _PROMISING
 
 
 def is_to_house(said: str) -> bool:
@@ -111,7 +126,7 @@ def is_to_house(said: str) -> bool:
 
 def way_of_telling(said: str) -> Way | None:
     """Return how a sentence, in lower case, promises that something will be told; None when it does not."""
-    if not _may_promise(said):
+    if not _may_promise(said) or _VERBS.isdisjoint(_WORD.findall(said)):
         return None
     said = _blank(_AS_SAID, _blank(_BRACKETS, _SPACE.sub(" ", said)))
     start, end = condition_in(said, (0, len(said)))
@@ -160,11 +175,15 @@ def _way_to_someone(said: str, words: frozenset[str]) -> Way | None:
     """Return how one who is named is told something."""
     if words & INFORMS or (words & INFORMED and words & COMING) or _means(said, TO_INFORM):
         return "inform"
-    if words & GIVES or (words & GIVEN and words & COMING) or _means(said, TO_GIVE) or _RECEIVES.search(said):
+    if words & GIVES or (words & GIVEN and words & COMING) or _means(said, TO_GIVE) or _receives(said):
         return "give"
     beside = (*_BESIDE, *_APART) if _MEANS_TO.search(said) else _BESIDE
     found = next((way for way, verb in beside if verb.search(said)), None)
     return found or next((way for way, first, second in _IN_TWO if _after(said, first, second)), None)
+
+
+def _receives(said: str) -> bool:
+    return any(verb in said for verb in _RECEIVING) and _RECEIVES.search(said) is not None
 
 
 def _means(said: str, verbs: frozenset[str]) -> bool:
