@@ -1,29 +1,29 @@
 """Dates and periods in running Dutch text.
 
 Every date has a year, or says how it lies to the letter's own date ("26 maart jl."); only the words around those are
-looked at. Both ends of a period belong to it and are not found as dates too. A year by itself is a date only after a
-word that makes it one: numbers of four figures are also counts, file numbers and parts of titles.
+looked at. Both ends of a period belong to it and are not found as dates too; days that are named together without
+being one stretch ("3, 7 en 12 mei 2024") are dates each. A year by itself is a date only after a word that makes it
+one: numbers of four figures are also counts, file numbers and parts of titles.
 """
 
 import re
 from collections.abc import Iterator
 from functools import cache
 
-from ijkmoment.facts.dates import Date, Period, Until
-from ijkmoment.facts.values import Unknown
-from ijkmoment.language.date_words import LEADING, MONTH, YEAR, Words, date_pattern, read_words
+from ijkmoment.facts.dates import Date, Period
+from ijkmoment.language.date_words import LEADING, YEAR, Words, date_pattern, read_words
+from ijkmoment.language.day_lists import DAY, each_day, is_stretch, rises, stretch, until
 from ijkmoment.language.folding import fold
-from ijkmoment.language.found import Found
-from ijkmoment.language.words import MONTHS
+from ijkmoment.language.found import Found, over
+from ijkmoment.language.near_dates import scan_near_dates
+from ijkmoment.language.year_parts import scan_year_parts
 
 _REACH = 80
 _WINTER = re.compile(r"(?:de\s+)?winter\s(?:van\s)?\d{4}[-–]\d{4}")
 _UNTIL = r"tot\s+en\s+met|t/m|tot(?!\s+en\b)"
 _OF_YEAR = r"[0-9]{2}(?:-[0-9]{2}-[0-9]{2}(?![0-9])|/[0-9]{2}(?![0-9])|(?![0-9]{3}))"
 _SHORT_YEAR = r"[0-9]{2}(?!\w)"
-_ANCHOR = re.compile(
-    rf"19{_OF_YEAR}|20{_OF_YEAR}|'{_SHORT_YEAR}|’{_SHORT_YEAR}|jl\b\.?|jongstleden|l\.l\.|a\.s\.|aanstaande"
-)
+_ANCHOR = re.compile(rf"19{_OF_YEAR}|20{_OF_YEAR}|'{_SHORT_YEAR}|’{_SHORT_YEAR}")
 _LEAD = re.compile(
     rf"(?:(?<!\w)(?:{LEADING}|(?:tot|t/m|en|met|tussen|vanaf|sinds|sedert|ingang|uiterlijk|in)\b|"
     r"[0-9]{1,2}(?:e|ste|de)?(?![\w.,])|[0-9]{1,2}(?=,\s+[0-9]{1,2}(?:,|\s)))(?:[.,]?\s+|(?=[-–—/]))|[-–—/]\s*|[0-9]{1,2}\.[0-9]{1,2}\.)+\Z"
@@ -46,16 +46,14 @@ _OPENS_LINE = re.compile(r"^[-–•*·\s]{0,4}\d{4}(?=\s?:)", re.MULTILINE)
 _MAY_LAST = re.compile(r"[-–—]|t/m|\btot\b|\ben\b|vanaf|sinds|sedert|ingang")
 _JOINED = re.compile(r"\d\d|[-/–]\d|[^\W\d_]")
 _APART = re.compile(r"\S")
-_RELATIVE = r"(?P<rel>jl\b\.?|jongstleden|l\.l\.|a\.s\.|aanstaande)"
 
 
 @cache
 def _periods() -> re.Pattern[str]:
     first, last = date_pattern("a", year_needed=False), date_pattern("b")
-    # Of "3, 4 en 5 mei" the days between the first and the last need not be kept.
     days = (
-        r"(?:(?:tussen|van(?=\s+\d{1,2}\s+(?:tot|t/m)\b))\s+)?(?<!['’.,€])(?<!€\s)(?P<da2>\d{1,2})(?:(?:,\s+\d{1,2}){0,9}\s+"
-        rf"(?P<dj>en|tot|t/m|tot\s+en\s+met)\s+|\s*(?P<dk>[-–])\s*){date_pattern('c')}"
+        r"(?:(?P<do>tussen|van(?=\s+\d{1,2}\s+(?:tot|t/m)\b))\s+)?(?<!['’.,€])(?<!€\s)(?P<da2>\d{1,2})"
+        rf"(?:(?:,\s+\d{{1,2}}){{0,9}}\s+(?P<dj>en|tot|t/m|tot\s+en\s+met)\s+|\s*(?P<dk>[-–])\s*){date_pattern('c')}"
     )
     opened, joined = r"(?:(?P<van>van|tussen|vanaf|sinds|sedert|per)\s+)?", rf"(?P<j>\b(?:{_UNTIL}|en)\b|[-–—])"
     both = rf"{opened}{first}\s*{joined}\s*(?:in\s+)?{last}"
@@ -66,25 +64,30 @@ def _periods() -> re.Pattern[str]:
 
 @cache
 def _dates() -> re.Pattern[str]:
-    relative = rf"(?P<dr>\d{{1,2}})\s+(?P<mr>{MONTH})\s+{_RELATIVE}"
-    return re.compile(rf"(?<![\w/.,-])(?:{relative}|{date_pattern('a')})")
+    return re.compile(rf"(?<![\w/.,-]){date_pattern('a')}")
 
 
 def scan_dates(text: str, letter_date: Date | None = None) -> Iterator[Found]:
     """Find periods and dates in order; "26 maart jl." is resolved against the letter's date, else Unknown."""
     folded = fold(text)
+    narrow = over(list(scan_year_parts(folded)), scan_near_dates(folded, letter_date))
+    yield from over(narrow, _scan_plain(text, folded))
+
+
+def _scan_plain(text: str, folded: str) -> Iterator[Found]:
+    """Find the dates and periods that print a year."""
     for start, end in _stretches(folded):
         position = start
         periods = _scan_periods(text, folded, start, end) if _MAY_LAST.search(folded, start, end) else ()
         for found in periods:
-            yield from _scan_between(folded, position, found.start, letter_date)
+            yield from _scan_between(folded, position, found.start)
             yield found
             position = found.end
-        yield from _scan_between(folded, position, end, letter_date)
+        yield from _scan_between(folded, position, end)
 
 
 def _stretches(folded: str) -> Iterator[tuple[int, int]]:
-    """Find the stretches of text that may print dates: a year or a word such as "jl." with what leads to it."""
+    """Find the stretches of text that may print dates: a year with what leads to it."""
     begin = end = 0
     for anchor in _ANCHOR.finditer(folded):
         lead = _LEAD.search(folded, max(anchor.start() - _REACH, 0), anchor.start())
@@ -100,6 +103,10 @@ def _scan_periods(text: str, folded: str, start: int, end: int) -> Iterator[Foun
     position = start
     while (match := _periods().search(folded, position, end + _REACH)) is not None and match.start() < end:
         if _WINTER.fullmatch(match[0]):
+            position = match.end()
+            continue
+        if each := _each_day(match):
+            yield from each
             position = match.end()
             continue
         period = _period(match)
@@ -120,7 +127,7 @@ def _period(match: re.Match[str]) -> Period | None:
     if match["da2"]:
         return _days(match)
     if match["tot"]:
-        return Period(None, read_words(match, "d").date(), _until(match["tot"]))
+        return Period(None, read_words(match, "d").date(), until(match["tot"]))
     if match["sinds"]:
         return Period(read_words(match, "e").date(), None)
     first, last = read_words(match, "a"), read_words(match, "b")
@@ -134,7 +141,7 @@ def _both(match: re.Match[str], first: Words, last: Words) -> Period | None:
     if first.month is None and last.month is not None:
         return None
     start, end = first.date(_year_of_first(first, last)), last.date()
-    return Period(start, end, _until(joined)) if start and end else None
+    return Period(start, end, until(joined)) if start and end else None
 
 
 def _year_of_first(first: Words, last: Words) -> int | None:
@@ -146,18 +153,31 @@ def _year_of_first(first: Words, last: Words) -> int | None:
 
 
 def _days(match: re.Match[str]) -> Period | None:
-    last = read_words(match, "c").date()
-    if last is None or last.day is None:
+    """Return the stretch that days of one month are, None when they are dates each or do not rise."""
+    last, days = read_words(match, "c").date(), _printed_days(match)
+    if last is None or last.day is None or not _is_stretch(match, days):
         return None
-    first = Date(last.year, last.month, int(match["da2"]))
-    return Period(first, last, _until(match["dj"] or ""))
+    return stretch([int(day[0]) for day in days], last.year, last.month, match["dj"] or "")
 
 
-def _until(word: str) -> Until | None:
-    joined = " ".join(word.split())
-    if joined == "tot":
-        return "tot"
-    return "tot en met" if joined in ("tot en met", "t/m") else None
+def _each_day(match: re.Match[str]) -> list[Found]:
+    """Return the dates of days that are named together and are no stretch: "3, 7 en 12 mei 2024"."""
+    last, days = read_words(match, "c").date() if match["da2"] else None, _printed_days(match)
+    if last is None or last.day is None or _is_stretch(match, days) or not rises([int(day[0]) for day in days]):
+        return []
+    return list(each_day(days, match.end(), last))
+
+
+def _printed_days(match: re.Match[str]) -> list[re.Match[str]]:
+    """Return every day of a row, the last one with its month behind it."""
+    if not match["da2"] or match.start("d1c") < 0:
+        return []
+    return [*DAY.finditer(match.string, match.start("da2"), match.end("d1c"))]
+
+
+def _is_stretch(match: re.Match[str], days: list[re.Match[str]]) -> bool:
+    joined = match["dj"] or "-"
+    return is_stretch([int(day[0]) for day in days], joined, between=match["do"] == "tussen")
 
 
 def _part(match: re.Match[str]) -> str:
@@ -179,11 +199,8 @@ def _is_title(text: str, match: re.Match[str]) -> bool:
     )
 
 
-def _scan_between(folded: str, start: int, end: int, letter_date: Date | None) -> Iterator[Found]:
+def _scan_between(folded: str, start: int, end: int) -> Iterator[Found]:
     for match in _dates().finditer(folded, start, end):
-        if match["dr"]:
-            yield Found(match.start(), match.end(), _relative(match, letter_date))
-            continue
         words = read_words(match, "a")
         date = words.date()
         if date is not None and _counts(folded, match, words):
@@ -207,19 +224,3 @@ def _counts(folded: str, match: re.Match[str], words: Words) -> bool:
 def _opens_line(folded: str, match: re.Match[str]) -> bool:
     """Tell whether a year heads its line: "- 2018: geraamd € 21 miljoen"."""
     return _OPENS_LINE.search(folded, max(match.start() - 4, 0), match.end() + 2) is not None
-
-
-def _relative(match: re.Match[str], letter_date: Date | None) -> Date | Unknown:
-    """Resolve a day without a year: the last one before the letter's date for "jl.", the next one for "a.s."."""
-    if letter_date is None or not letter_date.possible:
-        return Unknown("not yet known")
-    past = match["rel"].startswith(("j", "l"))
-    month = MONTHS["nl"].index(match["mr"]) + 1
-    date = Date(letter_date.year, month, int(match["dr"]))
-    if not date.possible:
-        return date
-    if past and date.first() > letter_date.last():
-        return Date(date.year - 1, date.month, date.day)
-    if not past and date.first() < letter_date.first():
-        return Date(date.year + 1, date.month, date.day)
-    return date

@@ -19,15 +19,18 @@ PARTS = ("begin", "eind", "einde", "half", "medio", "midden", "omstreeks", "rond
 
 MONTH = "|".join(sorted(MONTHS["nl"], key=len, reverse=True))
 _SHORT_MONTH = r"(?:jan|febr?|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\.?"
+ANY_MONTH = rf"{MONTH}|{_SHORT_MONTH}"
+WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
 YEAR = r"(?:19|20)\d{2}(?!\d{3}|[.,]\d)"
 # "3 juni '24", in this century up to the year 49.
 _SHORT_YEAR = r"['’]\d{2}(?!\w)"
 # A winter has the year in which it starts: "de winter van 2023/2024".
 _WINTER = r"(?:(?<=winter\s\d{4})[/–-](?:20)?\d{2}(?![\w/-])|(?<=winter\svan\s\d{4})[/–-](?:20)?\d{2}(?![\w/-]))?"
-_PART = "|".join(PARTS)
+PART = "|".join(PARTS)
 _SEASON = "|".join(_SEASON_NAMES)
 _QUARTER = "|".join(_QUARTER_NAMES)
-LEADING = rf"(?:{MONTH}|{_PART}|{_SEASON}|{_QUARTER}|kwartaal|q[1-4]|van|het|de|jaar)\b|{_SHORT_MONTH}(?!\w)"
+LEADING = rf"(?:{MONTH}|{PART}|{_SEASON}|{_QUARTER}|kwartaal|q[1-4]|van|het|de|jaar)\b|{_SHORT_MONTH}(?!\w)"
 
 
 def date_pattern(name: str, *, year_needed: bool = True) -> str:
@@ -40,12 +43,12 @@ def date_pattern(name: str, *, year_needed: bool = True) -> str:
     day = rf"(?P<d1{name}>\d{{1,2}})(?:e|ste|de)?\s+(?P<m1{name}>{MONTH}|{_SHORT_MONTH}){year}"
     month = rf"(?:(?P<m2{name}>{MONTH}|{_SHORT_MONTH})){year.replace('y1', 'y2')}"
     quarter = rf"(?:het\s+)?(?P<q1{name}>{_QUARTER})\s+kwartaal\s+(?:van\s+)?(?P<y3{name}>{YEAR})"
-    short_quarter = rf"q(?P<q2{name}>[1-4])\s+(?:van\s+)?(?P<y4{name}>{YEAR})"
+    short_quarter = rf"q(?P<q2{name}>[1-4])(?:\s+(?:van\s+)?|[-/])(?P<y4{name}>{YEAR})"
     season = rf"(?:(?:de|het)\s+)?(?P<s1{name}>{_SEASON})\s+(?:van\s+)?(?P<y5{name}>{YEAR}){_WINTER}"
     figures = rf"(?P<d2{name}>\d{{1,2}})(?P<z{name}>[-/.])(?P<m3{name}>\d{{1,2}})(?P=z{name})(?P<y6{name}>{YEAR})"
     ordered = rf"(?P<y7{name}>(?:19|20)\d\d)-(?P<m4{name}>\d\d)-(?P<d3{name}>\d\d)(?!\d)"
     bare = rf"(?:van\s+(?:het\s+jaar\s+)?)?(?P<y8{name}>{YEAR})"
-    part = rf"(?P<p1{name}>{_PART})\s+"
+    part = rf"(?P<p1{name}>{PART})\s+"
     return (
         rf"(?:(?:{part})?(?:{day}|{month}|{quarter}|{short_quarter}|{season}|{figures}|{ordered})"
         rf"|{part.replace('p1', 'p3')}{bare}|(?P<y9{name}>{YEAR}))"
@@ -74,6 +77,11 @@ def read_words(match: re.Match[str], name: str) -> Words:
     return Words(_year(year) if year else None, _month(match, name), int(day) if day else None, part)
 
 
+def month_of(word: str) -> int:
+    """Return the number of a month's name, whole or short."""
+    return _MONTH_NAMES[word.rstrip(".")]
+
+
 def _year(printed: str) -> int:
     if printed.isdigit():
         return int(printed)
@@ -88,7 +96,7 @@ def _given(match: re.Match[str], letter: str, name: str, count: int) -> str | No
 
 def _month(match: re.Match[str], name: str) -> int | None:
     if word := match[f"m1{name}"] or match[f"m2{name}"]:
-        return _MONTH_NAMES[word.rstrip(".")]
+        return month_of(word)
     if figures := match[f"m3{name}"] or match[f"m4{name}"]:
         return int(figures)
     if quarter := match[f"q1{name}"]:

@@ -19,7 +19,7 @@ from ijkmoment.language.contribution_scan import pair_contributions
 from ijkmoment.language.country_scan import scan_countries
 from ijkmoment.language.date_scan import scan_dates
 from ijkmoment.language.duration_scan import scan_durations
-from ijkmoment.language.found import Found
+from ijkmoment.language.found import Found, outside
 from ijkmoment.language.money_scan import scan_money
 from ijkmoment.language.name_scan import scan_formations, scan_operations
 from ijkmoment.language.office_scan import scan_offices
@@ -70,8 +70,8 @@ def read_six(document: Document, date: Date | None = None) -> list[Claim]:
     """Return the claims of the six kinds alone, in order, unbound; `date` as in `read_claims`."""
     text = document.running
     references = [one for one in scan_references(text) if not _is_letterhead(text, one)]
-    dates = _outside(scan_dates(text, date or find_letter_date(document)), references)
-    found = [*references, *_outside(dates, _titles(text)), *scan_money(text), *scan_strengths(text)]
+    dates = outside(scan_dates(text, date or find_letter_date(document)), references)
+    found = [*references, *outside(dates, _titles(text)), *scan_money(text), *scan_strengths(text)]
     return sorted((*(_claim(text, one) for one in found), *find_abbreviations(text)), key=_place)
 
 
@@ -79,13 +79,13 @@ def _others(document: Document, six: Sequence[Claim], date: Date | None) -> Iter
     text = document.running
     taken = [Found(one.start, one.end, one.value) for one in six if one.kind != "abbreviation"]
     counted = sorted((*scan_percentages(text), *scan_durations(text)), key=lambda one: one.start)
-    free = list(_outside(counted, taken))
+    free = list(outside(counted, taken))
     countries = list(scan_countries(text))
     strengths = [one for one in taken if isinstance(one.value, Strength)]
-    relative = _outside(scan_relative(text, date), taken)
+    relative = outside(scan_relative(text, date), taken)
     found = [
         *free,
-        *_outside(scan_quantities(text), sorted((*taken, *free), key=lambda one: one.start)),
+        *outside(scan_quantities(text), sorted((*taken, *free), key=lambda one: one.start)),
         *relative,
         *countries,
         *pair_contributions(text, countries, strengths),
@@ -112,17 +112,6 @@ def _kind(found: Found) -> ClaimKind:
     if isinstance(found.value, Code):
         return _CODES[found.value.scheme]
     return _KINDS.get(type(found.value), "date")
-
-
-def _outside(found: Iterable[Found], covered: Sequence[Found]) -> list[Found]:
-    """Return what does not overlap the covered spans; both are in order of position."""
-    kept, index = [], 0
-    for one in found:
-        while index < len(covered) and covered[index].end <= one.start:
-            index += 1
-        if index == len(covered) or covered[index].start >= one.end:
-            kept.append(one)
-    return kept
 
 
 def _titles(text: str) -> list[Found]:
