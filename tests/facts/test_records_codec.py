@@ -21,7 +21,7 @@ values = st.one_of(
     st.builds(Contribution, strategies.capitals, strategies.strengths()),
     st.builds(AnnouncedCount, numbers, strategies.words, numbers),
     st.builds(Promise, strategies.words, strategies.words, due, strategies.words, strategies.words),
-    st.builds(Relative, st.one_of(st.none(), strategies.dates), strategies.words),
+    st.builds(Relative, st.one_of(st.none(), strategies.dates, strategies.periods()), strategies.words),
 )
 claims = st.builds(
     Claim,

@@ -52,6 +52,7 @@ def _words(value: ClaimValue, language: str = "nl") -> str:
         ),
         (Promise("", "de uitkomst"), "wat: de uitkomst", "what: de uitkomst"),
         (Relative(Date(2024, 3, 26)), "26 maart 2024", "26 March 2024"),
+        (Relative(Period(APRIL, MAY)), "april 2024 tot en met mei 2024", "April 2024 up to and including May 2024"),
         (Relative(None, "rapportage"), "rapportage", "rapportage"),
         (Relative(), "niet te herleiden zonder datum van de brief", "not to be told without the letter's date"),
     ],

@@ -58,7 +58,7 @@ def _of_kind(text: str, kind: str) -> list[tuple[str, object]]:
         ("relative", "Dit is vandaag zo.", "vandaag", Relative(Date(2024, 5, 15))),
         ("relative", "Dit begon op 3 mei van dit jaar.", "3 mei van dit jaar", Relative(Date(2024, 5, 3))),
         ("relative", "Dit begon in juni vorig jaar.", "juni vorig jaar", Relative(Date(2023, 6))),
-        ("relative", "Dit was vorige week zo.", "vorige week", Relative()),
+        ("relative", "Dit was vorige week zo.", "vorige week", Relative(Period(Date(2024, 5, 6), Date(2024, 5, 12)))),
         ("relative", "Zie de vorige rapportage.", "de vorige rapportage", Relative(None, "rapportage")),
         ("relative", "De Kamer is jongstleden geïnformeerd.", "jongstleden", Relative()),
     ],
@@ -94,6 +94,7 @@ def test_both_ends_of_a_range_of_percentages(sentence: str, ends: list[tuple[str
         ("quantity", "Er zijn circa 300 militairen."),
         ("duration", "De vrijwilliger is 12 jaar oud."),
         ("duration", "Dit begon twee jaar geleden."),
+        ("duration", "Over twee weken is dit klaar."),
         ("duration", "Dit begon twee jaar en drie maanden geleden."),
         ("duration", "Dit duurt drie tot vier jaar."),
         ("duration", "Dit duurt tussen de 3 en 6 maanden."),
@@ -169,6 +170,14 @@ def test_what_is_no_claim(kind: str, sentence: str) -> None:
         (
             "Ik informeer uw Kamer uiterlijk 1 december over de kosten van vorig jaar.",
             Promise("ik", "de kosten van vorig jaar", Date(2024, 12, 1)),
+        ),
+        (
+            "Ik informeer uw Kamer volgende week over wat eind vorig jaar en in mei vorig jaar is besloten.",
+            Promise(
+                "ik",
+                "wat eind vorig jaar en in mei vorig jaar is besloten",
+                Period(Date(2024, 5, 20), Date(2024, 5, 26)),
+            ),
         ),
         (
             "Ik informeer uw Kamer in februari over de kosten.",
@@ -282,10 +291,13 @@ def test_an_announced_count_knows_how_many_items_follow() -> None:
     assert _of_kind(text, "count") == [("drie onderdelen", AnnouncedCount(3, "onderdelen", 2))]
 
 
-@pytest.mark.parametrize("letter", [Date(1, 1, 1), Date(9999, 12, 31)])
-def test_no_day_lies_outside_the_calendar(letter: Date) -> None:
+@pytest.mark.parametrize(
+    ("letter", "days"),
+    [(Date(1, 1, 1), [None, Date(1, 1, 3)]), (Date(9999, 12, 31), [Date(9999, 12, 30), None])],
+)
+def test_no_day_lies_outside_the_calendar(letter: Date, days: list[Date | None]) -> None:
     document = read_text("Dit was gisteren zo, en is overmorgen zo.")
-    assert [claim.value for claim in read_claims(document, letter)] == [Relative(), Relative()]
+    assert [claim.value for claim in read_claims(document, letter)] == [Relative(day) for day in days]
 
 
 def test_only_the_sentence_before_a_list_announces_it() -> None:

@@ -57,10 +57,11 @@ class Promise:
 class Relative:
     """A time or document told by how it lies to the letter: "vorig jaar", "de vorige rapportage".
 
-    `date` is what it comes to with the letter's date, None without one; `document` is the kind of document meant.
+    `date` is what it comes to with the letter's date, None without one: "vorige week" is a period. `document` is the
+    kind of document meant.
     """
 
-    date: Date | None = None
+    date: Date | Period | None = None
     document: str = ""
 
 

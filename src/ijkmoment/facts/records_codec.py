@@ -98,10 +98,9 @@ def _value_from_json(data: Mapping[str, Any]) -> ClaimValue:
         case "count":
             return AnnouncedCount(data["number"], data["noun"], data["listed"])
         case "promise":
-            return Promise(data["office"], data["what"], _due(data["date"]), data["document"], data["condition"])
+            return Promise(data["office"], data["what"], _time(data["date"]), data["document"], data["condition"])
         case "relative":
-            date = _due(data["date"])
-            return Relative(date if isinstance(date, Date) else None, data["document"])
+            return Relative(_time(data["date"]), data["document"])
         case _:
             return value_from_json(data)
 
@@ -113,10 +112,10 @@ def _contribution(data: Mapping[str, Any]) -> Contribution:
     return Contribution(data["nation"], strength)
 
 
-def _due(given: Mapping[str, Any] | None) -> Date | Period | None:
+def _time(given: Mapping[str, Any] | None) -> Date | Period | None:
     value = value_from_json(given) if given else None
     if value is not None and not isinstance(value, Date | Period):
-        raise TypeError("what is due is a date or period")
+        raise TypeError("a time is a date or period")
     return value
 
 

@@ -115,7 +115,7 @@ def _date_or_period(value: Date | Period | None, language: str) -> str:
 
 
 def _relative(value: Relative, language: str) -> str:
-    when = _date(value.date, language) if value.date else ""
+    when = _date_or_period(value.date, language)
     return ", ".join(part for part in (value.document, when) if part) or _UNRESOLVED[language]
 
 

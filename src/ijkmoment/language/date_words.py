@@ -28,9 +28,9 @@ _SHORT_YEAR = r"['’]\d{2}(?!\w)"
 # A winter has the year in which it starts: "de winter van 2023/2024".
 _WINTER = r"(?:(?<=winter\s\d{4})[/–-](?:20)?\d{2}(?![\w/-])|(?<=winter\svan\s\d{4})[/–-](?:20)?\d{2}(?![\w/-]))?"
 PART = "|".join(PARTS)
-_SEASON = "|".join(_SEASON_NAMES)
-_QUARTER = "|".join(_QUARTER_NAMES)
-LEADING = rf"(?:{MONTH}|{PART}|{_SEASON}|{_QUARTER}|kwartaal|q[1-4]|van|het|de|jaar)\b|{_SHORT_MONTH}(?!\w)"
+SEASON = "|".join(_SEASON_NAMES)
+QUARTER = "|".join(_QUARTER_NAMES)
+LEADING = rf"(?:{MONTH}|{PART}|{SEASON}|{QUARTER}|kwartaal|q[1-4]|van|het|de|jaar)\b|{_SHORT_MONTH}(?!\w)"
 
 
 def date_pattern(name: str, *, year_needed: bool = True) -> str:
@@ -42,9 +42,9 @@ def date_pattern(name: str, *, year_needed: bool = True) -> str:
     year = year if year_needed else rf"(?:{year})?"
     day = rf"(?P<d1{name}>\d{{1,2}})(?:e|ste|de)?\s+(?P<m1{name}>{MONTH}|{_SHORT_MONTH}){year}"
     month = rf"(?:(?P<m2{name}>{MONTH}|{_SHORT_MONTH})){year.replace('y1', 'y2')}"
-    quarter = rf"(?:het\s+)?(?P<q1{name}>{_QUARTER})\s+kwartaal\s+(?:van\s+)?(?P<y3{name}>{YEAR})"
+    quarter = rf"(?:het\s+)?(?P<q1{name}>{QUARTER})\s+kwartaal\s+(?:van\s+)?(?P<y3{name}>{YEAR})"
     short_quarter = rf"q(?P<q2{name}>[1-4])(?:\s+(?:van\s+)?|[-/])(?P<y4{name}>{YEAR})"
-    season = rf"(?:(?:de|het)\s+)?(?P<s1{name}>{_SEASON})\s+(?:van\s+)?(?P<y5{name}>{YEAR}){_WINTER}"
+    season = rf"(?:(?:de|het)\s+)?(?P<s1{name}>{SEASON})\s+(?:van\s+)?(?P<y5{name}>{YEAR}){_WINTER}"
     figures = rf"(?P<d2{name}>\d{{1,2}})(?P<z{name}>[-/.])(?P<m3{name}>\d{{1,2}})(?P=z{name})(?P<y6{name}>{YEAR})"
     ordered = rf"(?P<y7{name}>(?:19|20)\d\d)-(?P<m4{name}>\d\d)-(?P<d3{name}>\d\d)(?!\d)"
     bare = rf"(?:van\s+(?:het\s+jaar\s+)?)?(?P<y8{name}>{YEAR})"
@@ -82,6 +82,16 @@ def month_of(word: str) -> int:
     return _MONTH_NAMES[word.rstrip(".")]
 
 
+def quarter_of(word: str) -> int:
+    """Return the number that EDTF gives a quarter, by its ordinal."""
+    return _QUARTER_NAMES[word]
+
+
+def season_of(word: str) -> int:
+    """Return the number that EDTF gives a season."""
+    return _SEASON_NAMES[word]
+
+
 def _year(printed: str) -> int:
     if printed.isdigit():
         return int(printed)
@@ -100,8 +110,8 @@ def _month(match: re.Match[str], name: str) -> int | None:
     if figures := match[f"m3{name}"] or match[f"m4{name}"]:
         return int(figures)
     if quarter := match[f"q1{name}"]:
-        return _QUARTER_NAMES[quarter]
+        return quarter_of(quarter)
     if quarter := match[f"q2{name}"]:
         return 32 + int(quarter)
     season = match[f"s1{name}"]
-    return _SEASON_NAMES[season] if season else None
+    return season_of(season) if season else None

@@ -69,11 +69,6 @@ def half_of(year: int, half: int) -> Period:
     return Period(Date(year, 1), Date(year, 6)) if half == 1 else Period(Date(year, 7), Date(year, 12))
 
 
-def week_of(monday: datetime.date) -> Period:
-    """Return the week that starts on a Monday."""
-    return Period(from_day(monday), from_day(monday + datetime.timedelta(days=6)))
-
-
 def _weeks(folded: str, start: int) -> Found | None:
     match = _WEEKS.match(folded, start)
     if match is None:
@@ -89,9 +84,10 @@ def _weeks(folded: str, start: int) -> Found | None:
 
 def _week(year: str, week: str) -> Period | None:
     try:
-        return week_of(datetime.date.fromisocalendar(int(year), int(week), 1))
+        monday = datetime.date.fromisocalendar(int(year), int(week), 1)
     except ValueError:
         return None
+    return Period(from_day(monday), from_day(monday + datetime.timedelta(days=6)))
 
 
 def _short_half(folded: str, start: int) -> Found | None:

@@ -79,10 +79,10 @@ def _others(document: Document, six: Sequence[Claim], date: Date | None) -> Iter
     text = document.running
     taken = [Found(one.start, one.end, one.value) for one in six if one.kind != "abbreviation"]
     counted = sorted((*scan_percentages(text), *scan_durations(text)), key=lambda one: one.start)
-    free = list(outside(counted, taken))
+    relative = outside(scan_relative(text, date), taken)
+    free = outside(outside(counted, taken), relative)
     countries = list(scan_countries(text))
     strengths = [one for one in taken if isinstance(one.value, Strength)]
-    relative = outside(scan_relative(text, date), taken)
     found = [
         *free,
         *outside(scan_quantities(text), sorted((*taken, *free), key=lambda one: one.start)),

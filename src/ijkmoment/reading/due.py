@@ -22,9 +22,7 @@ _OF_ANOTHER = re.compile(
     r"\b(?:over|omtrent|inzake|uit|sinds|d\.d\.|van|(?:begroting|nota|planning)\s+voor)\s+(?:(?:de|het)\s+)?\Z"
 )
 _DURING = re.compile(r"\b(?:week|loop|verloop|begin|einde?|helft)\s+van\s+(?:(?:de|het)\s+)?\Z")
-_PAST = re.compile(
-    r"(?:vorige?|afgelopen|voorgaande?|verleden)\b|.*(?:\bjl\b|jongstleden|l\.l\.|geleden|terug)", re.DOTALL
-)
+_PAST = re.compile(r"\b(?:vorige?|afgelopen|voorgaande?|verleden|jl|jongstleden|geleden|terug)\b|l\.l\.")
 _YEARLESS = re.compile(
     rf"\b(?:(?:uiterlijk|voor|vóór|op|per|rond|begin|eind|half|medio|in|tot)\s+)(?:(?P<day>\d{{1,2}})\s+)?(?P<month>{MONTH})\b"
     r"(?!\s+(?:\d|jl\b|jongstleden|a\.s\.|aanstaande|l\.l\.|tot\b|en\b))"
@@ -76,7 +74,7 @@ class Dues:
         first, last = bisect_left(self._starts, sentence[0]), bisect_left(self._starts, sentence[1])
         for one in self._dated[first:last]:
             value = one.value.date if isinstance(one.value, Relative) else one.value
-            if isinstance(value, Date | Period) and not _PAST.match(one.text.lower()):
+            if isinstance(value, Date | Period) and not _PAST.search(one.text.lower()):
                 yield Due(value, one.start, one.end)
         if self._letter is None or not self._letter.month or self._letter.month > 12:
             return
