@@ -85,7 +85,7 @@ def test_days_of_one_month(date: Date, first: int) -> None:
     assert (read.start, read.end) == (period.start, period.end)
 
 
-@given(st.integers(0, 10**6), st.integers(-9, -3), st.booleans())
+@given(st.integers(-(10**6), 10**6), st.integers(-9, -3), st.booleans())
 def test_amounts_keep_their_precision(number: int, decimals: int, approximate: bool) -> None:  # noqa: FBT001
     amount = Amount(Decimal(number) * 10**-decimals, decimals, "EUR", approximate)
     read = _only(scan_money, f"Dit kostte {print_value(amount)} in dat jaar.")
@@ -94,7 +94,7 @@ def test_amounts_keep_their_precision(number: int, decimals: int, approximate: b
     assert read.decimals == amount.decimals if decimals not in (-7, -8, -9) else read.interval()[0] <= amount.value
 
 
-@given(st.integers(0, 10**12), st.sampled_from(("", *STYLES[Amount])))
+@given(st.integers(-(10**12), 10**12), st.sampled_from(("", *STYLES[Amount])))
 def test_exact_amounts_keep_their_value(cents: int, style: str) -> None:
     amount = Amount(Decimal(cents).scaleb(-2))
     read = _only(scan_money, f"Dit kostte {print_value(amount, style)} in dat jaar.")

@@ -1,7 +1,7 @@
 """Amounts of money in running Dutch text, with the decimals and the scale as printed.
 
 A number is money by the sign before it or by the word for a currency after it. Without either, "6 miljoen" is money
-only where its sentence speaks of money.
+only where its sentence speaks of money, and "twee ton" only right behind what it costs.
 """
 
 import re
@@ -13,10 +13,13 @@ from ijkmoment.facts.values import Amount
 from ijkmoment.language.figures import WHOLE, read_number
 from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found
+from ijkmoment.language.money_minus import INNER, minus_before
+from ijkmoment.language.money_unsaid import millions_are_money, tons_are_money
 from ijkmoment.language.numerals import HALVES, NUMBER_WORD, halves_to_number, stands_alone, words_to_number
 from ijkmoment.language.words import APPROXIMATE_HEDGES, hedge_pattern
 
-_SCALES = {"duizend": 3, "miljoen": 6, "mln": 6, "miljard": 9, "mld": 9, "cent": -2}
+_SCALES = {"duizend": 3, "ton": 5, "miljoen": 6, "mln": 6, "mio": 6, "miljard": 9, "mld": 9, "cent": -2}
+_SCALES |= {"k": 3, "m": 6, "keur": 3, "meur": 6}
 _CURRENCIES = {"€": "EUR", "eur": "EUR", "euro": "EUR", "$": "USD", "us$": "USD", "usd": "USD", "dollar": "USD"}
 _CURRENCIES |= {"£": "GBP", "gbp": "GBP", "pond": "GBP", "gulden": "NLG", "nlg": "NLG", "ƒ": "NLG", "f": "NLG"}
 _CURRENCIES |= {"cad": "CAD", "chf": "CHF", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "canadese dollar": "CAD"}
@@ -25,45 +28,44 @@ _CODE = r"eur|usd|gbp|nlg|cad|chf|sek|nok|dkk"
 _SIGN = rf"€|(?<!\w)(?:{_CODE}|us\$|f)(?!\w)|\$|£|ƒ"
 _FOREIGN = r"amerikaanse|canadese|australische|britse|zwitserse|noorse|zweedse"
 _WORD = rf"euro(?:['’]s)?|(?:(?:{_FOREIGN})\s+)?(?:dollars?|pond(?:en)?|frank|kroon|kronen)|gulden|(?:{_CODE})(?!\s*\d)"
-_SCALE = r"duizend|miljoen|mln\.?|miljard|mld\.?"
+_SCALE = r"duizend|ton|miljoen|mln\.?|mio\.?|miljard|mld\.?"
+# "31,37 M€" and "€ 31,37M".
+_LETTER = r"[mk](?=€)|[mk]eur"
+_AFTER = rf"(?:\s*(?P<scale1>{_SCALE}|{_LETTER}|(?:euro)?cent)(?!\w)|(?P<letter>[mk])(?!\w))?"
 # Before a word of scale some write a decimal point: "€ 5.2 miljoen"; half a number is no amount.
-_POINTED = r"\d{1,3}\.\d{1,2}(?=\s*(?:miljoen|mln|miljard|mld)(?!\w))"
+_POINTED = (
+    rf"\d{{1,3}}\.\d{{1,2}}(?=\s*(?:(?:tot|à|en|-|–)\s*(?:maximaal\s+)?(?:(?:{_SIGN})\s*)?\d{{1,3}}(?:[.,]\d{{1,2}})?\s*)?"
+    r"(?:miljoen|mln|mio|miljard|mld)(?!\w))"
+)
 _FIGURES = rf"(?:{_POINTED}|{WHOLE}(?:,\d+)?)"
 _CUT = r"(?!\d|\.\d|\s?[½¼¾])"
 _HEDGE = hedge_pattern()
 _FIGURE = re.compile(r"[0-9][0-9.,]*")
-_AMOUNT = re.compile(
-    rf"(?P<number>{_FIGURES})(?:,[-–=]+)?{_CUT}(?:\s*(?P<scale1>{_SCALE}|(?:euro)?cent)(?!\w))?"
-    rf"(?:\s*(?:\btot|\bà|\ben|-|–)\s*(?:maximaal\s+)?(?:(?:{_SIGN})\s*)?(?P<high>{_FIGURES})(?!\d)"
-    rf"(?:\s*(?P<scale2>{_SCALE})(?!\w))?)?(?:\s+(?P<word>{_WORD})(?!\w))?"
+_TAIL = rf"(?:\s+(?P<word>{_WORD})(?!\w)|\s?(?P<euro>€)(?!\s*\d))?"
+_HIGH = (
+    rf"(?:[^\S\t]*(?:\btot|\bà|\ben|-|–)\s*(?:maximaal\s+)?(?P<less>(?:minus\s|{INNER})\s?)?(?:(?:{_SIGN})\s*)?"
+    rf"(?P<inner>{INNER})?(?P<high>{_FIGURES})(?!\d)(?:\s*(?P<scale2>{_SCALE})(?!\w))?)?"
 )
-_SINGLE = re.compile(
-    rf"(?P<number>{_FIGURES})(?:,[-–=]+)?{_CUT}(?:\s*(?P<scale1>{_SCALE}|(?:euro)?cent)(?!\w))?"
-    rf"(?P<high>(?!))?(?P<scale2>(?!))?(?:\s+(?P<word>{_WORD})(?!\w))?"
-)
+_AMOUNT = re.compile(rf"(?P<number>{_FIGURES})(?:,[-–=]+)?{_CUT}{_AFTER}{_HIGH}{_TAIL}")
+_NO_HIGH = "".join(f"(?P<{name}>(?!))?" for name in ("less", "inner", "high", "scale2"))
+_SINGLE = re.compile(rf"(?P<number>{_FIGURES})(?:,[-–=]+)?{_CUT}{_AFTER}{_NO_HIGH}{_TAIL}")
 _WRITTEN = re.compile(rf"(?P<number>{HALVES}|{NUMBER_WORD})\s+\Z")
-_SCALE_OR_WORD = re.compile(r"miljoen|miljard|euro")
-_AFTER_WRITTEN = re.compile(rf"(?:(?P<scale1>{_SCALE})(?!\w)\s*)?(?:(?P<word>{_WORD})(?!\w))?")
-_SIGN_BEFORE = re.compile(rf"(?P<sign>{_SIGN})\s*\Z")
+_SCALE_OR_WORD = re.compile(r"miljoen|miljard|euro|ton(?!\w)")
+_AFTER_WRITTEN = re.compile(rf"(?:(?P<scale1>{_SCALE})(?!\w))?(?:\s*(?P<word>{_WORD})(?!\w))?")
+_SIGN_BEFORE = re.compile(rf"(?:(?P<sign>{_SIGN})\s*|(?P<before>[€$£])\s*(?:{INNER}))\Z")
 _HEDGE_BEFORE = re.compile(rf"(?<!\w)(?P<hedge>{_HEDGE})\s+\Z")
 _BETWEEN_BEFORE = re.compile(r"(?<!\w)tussen\s+(?:de\s+)?\Z")
 _TIMES_BEFORE = re.compile(r"(?:(?<!\w)x|×|\bmaal)\s*\Z")
-_SPEAKS_OF_MONEY = re.compile(
-    r"€|bedrag|kosten|uitgaven|budget|begroting|middelen|gelden|\beuro|\binvester|\bfinancier|\bbekostig|subsidie|"
-    r"\bgekost|ontvangsten|opbrengst|tekort|schuld|\bbetaal|uitgetrokken|vrijgemaakt|kost\b"
-)
-_OF_THINGS = re.compile(
-    r"\s+(?!(?:per|voor|extra|aan|is|was|zijn|in|van|en|of|ten|te|op|voor|hoger|lager|meer|minder)\b)"
-    r"[a-zà-ÿ]{3,}(?:en|s)\b"
-)
 _BEHIND_SIGN = 8
 _THOUSAND = 3
+_SAYS_MONEY = ("scale1", "scale2", "word", "euro")
+_BETWEEN_SIGN = " \xa0\n\t-−–/"
 _LAST_OF_SIGN = frozenset("€$£ƒfrdpgkf")
 
 
 @dataclass(frozen=True, slots=True)
 class _Lead:
-    """What stands before a number: the currency's sign, the hedge, and where the whole starts.
+    """What stands before a number: the currency's sign, a minus, the hedge, and where the whole starts.
 
     `between` is where "tussen" starts when that word opens a range.
     """
@@ -72,6 +74,7 @@ class _Lead:
     sign: str
     hedge: str
     between: int | None
+    negative: bool = False
 
 
 def scan_money(text: str) -> Iterator[Found]:
@@ -99,32 +102,34 @@ def _in_figures(folded: str) -> Iterator[Found]:
 
 def _amount_at(folded: str, start: int) -> Found | None:
     match = _AMOUNT.match(folded, start)
-    if match is None or not (_may_be_signed(folded, start) or match["scale1"] or match["word"] or match["scale2"]):
+    if match is None or not (_may_be_signed(folded, start) or any(match[name] for name in _SAYS_MONEY)):
         return None
     lead = _lead(folded, start)
+    if match["letter"] and not lead.sign:
+        return None
     if match["high"] and not _is_range(folded, match, lead):
         match = _SINGLE.match(folded, start)
     if match is None:
         return None
     currency = _currency(folded, match, lead)
-    amount = _amount(match, currency, lead.hedge) if currency else None
+    amount = _amount(match, currency, lead) if currency else None
     begin = lead.between if match["high"] and lead.between is not None else lead.start
     return Found(begin, match.end(), amount, lead.hedge) if amount else None
 
 
 def _may_be_signed(folded: str, start: int) -> bool:
-    """Tell whether what stands right before a number ends as a sign or code of a currency does."""
-    if start and folded[start - 1] in _LAST_OF_SIGN:
-        return True
-    return start > 1 and folded[start - 1].isspace() and folded[start - 2] in _LAST_OF_SIGN
+    """Tell whether what stands right before a number, or its minus, ends as a sign or code of a currency does."""
+    before = folded[max(start - _BEHIND_SIGN, 0) : start].rstrip(_BETWEEN_SIGN)
+    return bool(before) and before[-1] in _LAST_OF_SIGN
 
 
 def _is_range(folded: str, match: re.Match[str], lead: _Lead) -> bool:
     """Tell whether two numbers are the ends of one amount: with "en" only after "tussen", never "4 tot 5 mei"."""
-    joined = folded[match.end("scale1") if match["scale1"] else match.end("number") : match.start("high")]
+    end = max(match.end(name) for name in ("number", "scale1", "letter"))
+    joined = folded[end : match.start("high")]
     if re.match(r"\s*(?:,[-–=]+)?\s*en\b", joined):
         return lead.between is not None
-    return bool(lead.sign or match["word"] or match["scale2"])
+    return bool(lead.sign or match["word"] or match["euro"] or match["scale2"])
 
 
 def _lead(folded: str, start: int) -> _Lead:
@@ -132,11 +137,18 @@ def _lead(folded: str, start: int) -> _Lead:
     begin = sign.start() if sign else start
     if sign and _TIMES_BEFORE.search(folded, max(begin - _BEHIND_SIGN, 0), begin):
         return _Lead(start, "", "", None)
+    minus = minus_before(folded, begin)
+    begin = begin if minus is None else minus
     hedge = _HEDGE_BEFORE.search(folded, max(begin - 20, 0), begin)
     between = _BETWEEN_BEFORE.search(folded, max(begin - 12, 0), begin)
     opened = hedge.start() if hedge else begin
+    before_hedge = minus_before(folded, opened) if hedge and minus is None else None
     return _Lead(
-        opened, sign["sign"] if sign else "", hedge["hedge"] if hedge else "", between.start() if between else None
+        opened if before_hedge is None else before_hedge,
+        (sign["sign"] or sign["before"]) if sign else "",
+        hedge["hedge"] if hedge else "",
+        between.start() if between else None,
+        minus is not None or before_hedge is not None or bool(sign and sign["before"]),
     )
 
 
@@ -151,12 +163,16 @@ def _in_words(folded: str) -> Iterator[Found]:
             continue
         number = _written_number(written["number"])
         lead = _lead(folded, written.start())
-        currency = _CURRENCIES.get(_bare(after["word"]), "") if after["word"] else _unsaid(folded, after)
+        currency = (
+            _CURRENCIES.get(_bare(after["word"]), "") if after["word"] else _unsaid(folded, after, written.start())
+        )
         if number is None or not currency:
             continue
         power = _power(after["scale1"])
         decimals = -int(number.as_tuple().exponent) - power
-        amount = Amount(_plain(number.scaleb(power)), decimals, currency, lead.hedge in APPROXIMATE_HEDGES)
+        amount = Amount(
+            _signed(_plain(number.scaleb(power)), lead), decimals, currency, lead.hedge in APPROXIMATE_HEDGES
+        )
         yield Found(lead.start, after.end(), amount, lead.hedge)
 
 
@@ -170,9 +186,9 @@ def _currency(folded: str, match: re.Match[str], lead: _Lead) -> str | None:
         return _CURRENCIES[lead.sign]
     if match["word"]:
         return _CURRENCIES.get(_bare(match["word"]))
-    if (match["scale1"] or "").endswith("cent"):
+    if match["euro"] or (match["scale1"] or "").endswith(("cent", "eur")):
         return "EUR"
-    return _unsaid(folded, match)
+    return _unsaid(folded, match, match.start())
 
 
 def _bare(word: str) -> str:
@@ -184,33 +200,34 @@ def _bare(word: str) -> str:
     return whose if whose in _CURRENCIES else one
 
 
-def _unsaid(folded: str, match: re.Match[str]) -> str | None:
-    """Return the euro for millions in a sentence that speaks of money and does not count things with them."""
-    if (match["scale1"] or "").rstrip(".") not in ("miljoen", "mln", "miljard", "mld"):
+def _unsaid(folded: str, match: re.Match[str], start: int) -> str | None:
+    """Return the euro for millions or tons in a sentence that speaks of money and does not count things with them."""
+    scale = (match["scale1"] or "").rstrip(".")
+    if scale not in ("miljoen", "mln", "mio", "miljard", "mld", "ton"):
         return None
-    return "EUR" if _in_sentence_of_money(folded, match) else None
+    means = tons_are_money if scale == "ton" else millions_are_money
+    return "EUR" if means(folded, start, match.end()) else None
 
 
-def _in_sentence_of_money(folded: str, match: re.Match[str]) -> bool:
-    if _OF_THINGS.match(folded, match.end()):
-        return False
-    reach = max(match.start() - 300, 0)
-    start = max(folded.rfind(". ", reach, match.start()), reach)
-    end = folded.find(". ", match.end(), match.end() + 200)
-    last = end if end >= 0 else min(match.end() + 200, len(folded))
-    return _SPEAKS_OF_MONEY.search(folded, start, last) is not None
-
-
-def _amount(match: re.Match[str], currency: str, hedge: str) -> Amount | None:
+def _amount(match: re.Match[str], currency: str, lead: _Lead) -> Amount | None:
     first = _number(match["number"])
     high = _number(match["high"]) if match["high"] else None
     if first is None:
         return None
     last_scale = _power(match["scale2"])
-    power = _power(match["scale1"]) if match["scale1"] else last_scale
-    maximum = high[0].scaleb(last_scale or power) if high else None
-    decimals = first[1] - power
-    return Amount(_plain(first[0].scaleb(power)), decimals, currency, hedge in APPROXIMATE_HEDGES, _optional(maximum))
+    scale = match["scale1"] or match["letter"]
+    power = _power(scale) if scale else last_scale
+    value = _signed(_plain(first[0].scaleb(power)), lead)
+    maximum = _plain(high[0].scaleb(last_scale or power)) if high else None
+    if maximum is not None and (match["less"] or match["inner"]):
+        maximum = -maximum
+        if maximum < value:
+            return None
+    return Amount(value, first[1] - power, currency, lead.hedge in APPROXIMATE_HEDGES, maximum)
+
+
+def _signed(value: Decimal, lead: _Lead) -> Decimal:
+    return -value if lead.negative and value else value
 
 
 def _number(printed: str) -> tuple[Decimal, int] | None:
@@ -225,10 +242,6 @@ def _power(scale: str | None) -> int:
     if not scale:
         return 0
     return _SCALES["cent" if scale.endswith("cent") else scale.rstrip(".")]
-
-
-def _optional(value: Decimal | None) -> Decimal | None:
-    return None if value is None else _plain(value)
 
 
 def _plain(value: Decimal) -> Decimal:
