@@ -1,4 +1,7 @@
-"""Percentages in running Dutch text: "75%", "2,5 procent", "tussen 5 en 10 procent" as its two ends."""
+"""Percentages in running Dutch text: "75%", "2,5 procent", "tussen 5 en 10 procent" as its two ends.
+
+Percentage points ("3 procentpunt", "2 %-punt") are a difference of two shares and no share: they are left out.
+"""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +14,7 @@ from ijkmoment.language.found import Found
 from ijkmoment.language.numerals import HALVES, NUMBER_WORD, halves_to_number, stands_alone, words_to_number
 from ijkmoment.language.words import APPROXIMATE_HEDGES, hedge_pattern
 
-_UNIT = re.compile(r"%|procent(?!\w)|percent(?!\w)|‰")
+_UNIT = re.compile(r"%(?!\s?-?punt)|procent(?!\w|\s?-?punt)|percent(?!\w|\s?-?punt)|‰")
 _HEDGED = rf"(?:(?<!\w)(?P<hedge>{hedge_pattern()})\s+)?"
 _PRINTED = rf"(?:(?<![\w%)])[-−])?(?<![\w.,])(?:{WHOLE}(?:,\d+)?|{HALVES}|{NUMBER_WORD})"
 _NUMBER = re.compile(rf"{_HEDGED}(?P<number>{_PRINTED})\s*\Z")
