@@ -1,7 +1,8 @@
 """Lengths of time in running Dutch text: "minimaal zes maanden", "anderhalf jaar", "twee weken en drie dagen".
 
-A duration is a whole number of one unit: halves of years are months, and two units come to the smaller one. Of what
-does not fit ("drie tot vier jaar", "een maand en drie dagen") nothing is said, rather than a part.
+A duration is a whole number of one unit: halves of years are months, whole days of hours are days, and two units come
+to the smaller one. A range ("drie tot vier jaar") is its two ends, at least the one and at most the other. Of what does
+not fit ("een maand en drie dagen", "36 uur") nothing is said, rather than a part.
 """
 
 import re
@@ -26,18 +27,30 @@ from ijkmoment.language.words import APPROXIMATE_HEDGES, AT_LEAST_HEDGES, AT_MOS
 Unit = Literal["day", "week", "month", "year"]
 _UNITS: Mapping[str, Unit] = {
     "dag": "day", "dagen": "day", "week": "week", "weken": "week", "maand": "month", "maanden": "month",
-    "jaar": "year", "jaren": "year",
+    "jaar": "year", "jaren": "year", "uur": "day", "uren": "day",
 }  # fmt: skip
 _SIZES = ("day", "week", "month", "year")
 # What a unit holds of a smaller one, where that is the same for each.
 _HOLDS: Mapping[tuple[Unit, Unit], int] = {("year", "month"): 12, ("week", "day"): 7}
 _LONGER, _SHORTER = ("langer dan",), ("korter dan", "binnen")
-_ONE_UNIT = r"(?:dag(?:en)?|week|weken|maand(?:en)?|jaar|jaren)(?!\w)"
+_ONE_UNIT = r"(?:dag(?:en)?|week|weken|maand(?:en)?|jaar|jaren|uur|uren)(?!\w)"
+_HOURS = 24
 _UNIT = re.compile(_ONE_UNIT)
-_NUMBER = re.compile(
-    rf"(?:(?<!\w)(?P<hedge>{hedge_pattern(*_LONGER, *_SHORTER)})\s+)?"
-    rf"(?<![\w.,/-])(?P<number>\d{{1,3}}(?:,5)?|{HALVES}|{NUMBER_WORD})(?:\s+(?:volle|extra|opeenvolgende))?\s+\Z"
+_HEDGED = rf"(?:(?<!\w)(?P<hedge>{hedge_pattern(*_LONGER, *_SHORTER)})\s+)?"
+_PRINTED = rf"(?<![\w.,/-])(?P<number>\d{{1,3}}(?:,5)?|{HALVES}|{NUMBER_WORD})"
+_NUMBER = re.compile(rf"{_HEDGED}{_PRINTED}(?:\s+(?:volle|extra|opeenvolgende))?\s+\Z")
+_HALF_YEAR = re.compile(r"halfjaar(?!\w)")
+_ONE_HALF = re.compile(rf"{_HEDGED}(?<!\w)(?P<number>een)\s+\Z")
+_NEAR = re.compile(
+    rf"{_HEDGED}(?:(?<!\w)(?P<both>tussen)\s+(?:de\s+)?)?{_PRINTED}"
+    r"(?:\s*[-–—]\s*|\s+(?:tot|à|of|(?(both)en|à))\s+)(?:maximaal\s+|hooguit\s+|ten\s+hoogste\s+)?\Z"
 )
+# "kinderen van 4 tot 12 jaar" is an age, "de klok rond, 24 uur per dag" and "om 24 uur" are no lengths.
+_AGE = re.compile(
+    r"(?<!\w)(?:kinderen|jongeren|leerlingen|studenten|personen|mensen|mannen|vrouwen|burgers|inwoners|ouderen|meisjes|jongens|"
+    r"leeftijd|leeftijdsgroep|leeftijdscategorie|jeugd|groep)\s+(?:(?:van|tussen|vanaf|tot)\s+)?(?:de\s+)?\Z"
+)
+_A_TIME = re.compile(r"\s+per(?!\w)")
 _NO_LENGTH = re.compile(rf"(?:\s+en\s+\w+\s+{_ONE_UNIT})?\s+(?:oud|jong|geleden|later|eerder|daarvoor|daarna)\b")
 _AND_A_HALF = re.compile(r"\s+en\s+een\s+half(?!\w)")
 _JOINED = re.compile(r"\s+en\s+")
@@ -58,7 +71,7 @@ def scan_durations(text: str) -> Iterator[Found]:
     """Find durations in order; an age ("12 jaar oud") or a distance in time ("twee jaar geleden") is none."""
     folded = fold(text)
     before: _Length | None = None
-    for length in _lengths(folded):
+    for length in sorted((*_lengths(folded), *_half_years(folded)), key=lambda one: one.found.start):
         if before is not None and _is_one(folded, before, length):
             joined = _sum(before, length)
             before = None
@@ -75,18 +88,80 @@ def scan_durations(text: str) -> Iterator[Found]:
 def _lengths(folded: str) -> Iterator[_Length]:
     position = 0
     for unit in at_words(_UNIT, folded):
-        number = _NUMBER.search(folded, max(unit.start() - _REACH, position), unit.start())
-        position = unit.end()
+        begin, position = position, unit.end()
+        number = _NUMBER.search(folded, max(unit.start() - _REACH, begin), unit.start())
         if number is None or _NO_LENGTH.match(folded, unit.end()):
             continue
         start = number.start("number")
-        if ends_range(folded, start) or not stands_alone(folded, start):
+        if not stands_alone(folded, start):
+            continue
+        if ends_range(folded, start):
+            yield from _both_ends(folded, begin, number, unit)
+            continue
+        if _is_one_day_of_hours(number, unit):
             continue
         half = _AND_A_HALF.match(folded, unit.end())
-        value = _value(number, _UNITS[unit[0]], 0 if half is None else 1)
+        value = _length(folded, number, unit, 0 if half is None else 1)
         if value is not None:
             found = Found(number.start(), (half or unit).end(), value, number["hedge"] or "")
-            yield _Length(found, value, _UNITS[unit[0]], number["number"] != "een" or half is not None)
+            yield _Length(found, value, value.unit, number["number"] != "een" or half is not None)
+
+
+def _both_ends(folded: str, begin: int, number: re.Match[str], unit: re.Match[str]) -> Iterator[_Length]:
+    """Yield the ends of a range: at least the near one, at most the far one; nothing of an age."""
+    start = number.start("number")
+    near = _NEAR.search(folded, max(start - _REACH, begin), start)
+    if near is None or not stands_alone(folded, near.start("number")):
+        return
+    if _UNITS[unit[0]] == "year" and _AGE.search(folded, max(near.start() - _REACH, 0), near.start()):
+        return
+    low, high = _in_one_unit(_length(folded, near, unit, 0), _length(folded, number, unit, 0))
+    hedge = near["hedge"] or ""
+    if low is None or high is None or low.number >= high.number:
+        return
+    if low.bound == "at most" or high.bound == "at least":
+        return
+    begins = near.start("hedge") if hedge else near.start("both") if near["both"] else near.start("number")
+    least = replace(low, bound="at least")
+    most = replace(high, bound="at most", approximate=low.approximate)
+    yield _Length(Found(begins, near.end("number"), least, hedge), least, least.unit, alone=True)
+    yield _Length(Found(start, unit.end(), most, hedge), most, most.unit, alone=True)
+
+
+def _in_one_unit(low: Duration | None, high: Duration | None) -> tuple[Duration | None, Duration | None]:
+    """Return both ends in months where half a year made one of them so: "2,5 tot 3 jaar"."""
+    if low is None or high is None or low.unit == high.unit:
+        return low, high
+    return _in_months(low), _in_months(high)
+
+
+def _in_months(length: Duration) -> Duration:
+    return replace(length, number=length.number * 12, unit="month") if length.unit == "year" else length
+
+
+def _half_years(folded: str) -> Iterator[_Length]:
+    for unit in at_words(_HALF_YEAR, folded):
+        one = _ONE_HALF.search(folded, max(unit.start() - _REACH, 0), unit.start())
+        if one is None or _NO_LENGTH.match(folded, unit.end()):
+            continue
+        hedge = " ".join((one["hedge"] or "").split())
+        value = Duration(6, "month", _bound(hedge), hedge in APPROXIMATE_HEDGES)
+        yield _Length(Found(one.start(), unit.end(), value, one["hedge"] or ""), value, "month", alone=True)
+
+
+def _length(folded: str, number: re.Match[str], unit: re.Match[str], halves: int) -> Duration | None:
+    """Return the duration of a number of units; of hours only when they are whole days and no hours of the clock."""
+    value = _value(number, _UNITS[unit[0]], halves)
+    if value is None or not unit[0].startswith("u"):
+        return value
+    if value.number % _HOURS or not value.number or _A_TIME.match(folded, unit.end()):
+        return None
+    return replace(value, number=value.number // _HOURS)
+
+
+def _is_one_day_of_hours(number: re.Match[str], unit: re.Match[str]) -> bool:
+    """Tell whether "24 uur" stands without a hedge, which says midnight or the clock round as often as a length."""
+    return unit[0] == "uur" and number["number"] == str(_HOURS) and not number["hedge"]
 
 
 def _value(number: re.Match[str], unit: Unit, halves: int) -> Duration | None:

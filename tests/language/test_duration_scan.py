@@ -1,0 +1,58 @@
+"""Durations in hours, half years and ranges, and what looks like one."""
+
+import pytest
+
+from ijkmoment.facts.dates import Duration
+from ijkmoment.language.duration_scan import scan_durations
+
+Read = list[tuple[str, str]]
+
+
+def _read(sentence: str) -> Read:
+    values = ((one, one.value) for one in scan_durations(sentence))
+    return [
+        (sentence[one.start : one.end], f"{_BOUNDS[value.bound]}{value.number} {value.unit}")
+        for one, value in values
+        if isinstance(value, Duration)
+    ]
+
+
+_BOUNDS = {"exactly": "", "at least": ">=", "at most": "<="}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "read"),
+    [
+        ("Dit duurt 48 uur.", [("48 uur", "2 day")]),
+        ("Dit is binnen 24 uur klaar.", [("binnen 24 uur", "<=1 day")]),
+        ("Dit is na ten minste 72 uren klaar.", [("ten minste 72 uren", ">=3 day")]),
+        ("Dit duurt 24 tot 72 uur.", [("24", ">=1 day"), ("72 uur", "<=3 day")]),
+        ("Dit duurt een halfjaar.", [("een halfjaar", "6 month")]),
+        ("Dit duurt minstens een halfjaar.", [("minstens een halfjaar", ">=6 month")]),
+        ("Dit duurt een half jaar.", [("een half jaar", "6 month")]),
+        ("Dit duurt anderhalf jaar.", [("anderhalf jaar", "18 month")]),
+        ("Dit duurt zes tot negen maanden.", [("zes", ">=6 month"), ("negen maanden", "<=9 month")]),
+        ("Dit duurt 3–6 maanden.", [("3", ">=3 month"), ("6 maanden", "<=6 month")]),
+        ("Dit duurt tussen de 3 en 6 weken.", [("tussen de 3", ">=3 week"), ("6 weken", "<=6 week")]),
+        ("Dit duurt 2 à 3 jaar.", [("2", ">=2 year"), ("3 jaar", "<=3 year")]),
+        ("Dit duurt 2,5 tot 3 jaar.", [("2,5", ">=30 month"), ("3 jaar", "<=36 month")]),
+        ("Dit duurt minimaal 3 tot maximaal 6 dagen.", [("minimaal 3", ">=3 day"), ("6 dagen", "<=6 day")]),
+        ("De straf is 2 tot 4 jaar.", [("2", ">=2 year"), ("4 jaar", "<=4 year")]),
+        ("Dit duurt 36 uur en 48 uur per week.", []),
+        ("Dit is om 24 uur klaar, van 0 tot 24 uur en van 9 tot 24 uur open.", []),
+        ("Dit was een halfjaar geleden; in het eerste halfjaar ook.", []),
+        ("Kinderen van 4 tot 12 jaar; jongeren tussen 18 en 27 jaar.", []),
+        ("Dit duurt 2,5 tot 3 maanden; het liep van 2023-4 maanden.", []),
+        ("Dit duurt maximaal 3 tot 6 maanden of 6 tot 3 maanden.", []),
+    ],
+)
+def test_durations(sentence: str, read: Read) -> None:
+    assert _read(sentence) == read
+
+
+def test_a_hedge_is_of_both_ends() -> None:
+    ends = list(scan_durations("Dit duurt circa 2 à 3 jaar."))
+    assert [(one.value, one.hedge) for one in ends] == [
+        (Duration(2, "year", "at least", approximate=True), "circa"),
+        (Duration(3, "year", "at most", approximate=True), "circa"),
+    ]
