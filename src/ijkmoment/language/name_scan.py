@@ -14,6 +14,7 @@ _LINK = r"(?:and|of|for|en|van|voor|de|der|du|la|le|van de|van het|in)"
 _UNIT = (
     r"Brigade|Bataljon|Battalion|Battle[ -]?Group|Battlegroup|Battlegroep|Task[ -]?Force|Taskforce|Squadron|Divisie|"
     r"Division|Legerkorps|Korps|Corps|Commando|Command|Eskadron|Compagnie|Company|Detachement|Detachment|Regiment|Wing|"
+    r"(?:Response|Reaction|Expeditionary|Intervention|Stabilisation|Readiness|Deployment)[ -]Force|"
     r"Group|Groep|Team|Cel|Cell|Headquarters|Hoofdkwartier|Eenheid|Unit|Centre|Center|Fleet|Vloot|Patrol"
 )
 _OPENS_FORMATION = re.compile(r"[A-ZÀ-Þ0-9](?<![\w.&/’'-].)")

@@ -33,11 +33,19 @@ _OFFICE = re.compile(
     r"|(?:(?:[Vv]ice-)?[Mm]inister-president"
     r"|[Cc]ommandant der Strijdkrachten|[Cc]ommandant (?:Land|Lucht|Zee)strijdkrachten"
     r"|[Cc]ommandant (?:van de )?Koninklijke Marechaussee|[Ii]nspecteur-generaal der Krijgsmacht"
-    r"|[Pp]laatsvervangend commandant|[Hh]oge [Vv]ertegenwoordiger|[Ss]ecretaris-generaal|[Cc]ommissaris van de Koning"
+    r"|[Pp]laatsvervangend commandant|[Hh]oge [Vv]ertegenwoordiger|[Cc]ommissaris van de Koning"
+    r"|(?P<secretary>[Ss]ecretaris-generaal)"
+    rf"|(?:[Pp]laatsvervangend{SPACE})?[Dd]irecteur{SPACE}(?:van{SPACE}(?:de{SPACE}|het{SPACE})?)?[A-Z]{{3,6}}"
     r"|(?P<general>[Dd]irecteur-generaal)|[Bb]urgemeester(?: van (?:Den )?[A-Z][\w-]{1,30})?"
     r"|Senior National Representative|Nationaal Coördinator Terrorismebestrijding en Veiligheid"
     r"|Algemene Rekenkamer|Raad van State|SACEUR|CDS|MIVD|AIVD|NCTV)(?!\w))"
 )
+# The body that a secretary-general leads.
+_OF_BODY = re.compile(
+    rf"{SPACE}(?:van{SPACE}(?:de{SPACE}|het{SPACE})?)?"
+    rf"(?:[A-Z]{{2,6}}|Navo|Verenigde{SPACE}Naties|Raad{SPACE}van{SPACE}Europa|Europese{SPACE}Raad)(?![\w-])"
+)
+_OF_MINISTRY = re.compile(rf"{SPACE}van{SPACE}(?:het{SPACE}[Mm]inisterie{SPACE}van{SPACE})?")
 _OF_GENERAL = re.compile(rf"{SPACE}(?:(?:van|voor){SPACE})?")
 # Nouns that are the second half of one department ("Infrastructuur en Waterstaat").
 _SECOND = frozenset(
@@ -76,8 +84,18 @@ def _end(text: str, office: re.Match[str]) -> int | None:
     """Return where an office ends with its department, None when it should have one and has not."""
     if office["department"]:
         return end_of_department(text, office.end())
+    if office["secretary"]:
+        return _end_of_secretary(text, office.end())
     of = _OF_GENERAL.match(text, office.end()) if office["general"] else None
     return (end_of_department(text, of.end()) if of else None) or office.end()
+
+
+def _end_of_secretary(text: str, end: int) -> int:
+    """Return where a secretary-general ends: with the body or the ministry that it is of, if any."""
+    if body := _OF_BODY.match(text, end):
+        return body.end()
+    of = _OF_MINISTRY.match(text, end)
+    return (end_of_department(text, of.end()) if of else None) or end
 
 
 def _code(name: str) -> Code:

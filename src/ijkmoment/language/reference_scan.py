@@ -1,8 +1,9 @@
 """References to parliamentary documents in running Dutch text, in the notations of the Staten-Generaal, old and new.
 
 A reference is found by what it opens with ("Kamerstukken II 2022/23,"), by its shape ("29 521, nr. 443",
-"kst-28676-455") or by the shape of its number ("2023Z09983", which is a case and no Kamerstuk). Several dossiers share
-the number of the first one (facts of the field, 4.3); several numbers are as many references. A date right after a
+"kst-28676-455"; a bare "28676-455" only behind a word or bracket that opens references) or by the shape of its number
+("2023Z09983", which is a case and no Kamerstuk). Several dossiers share the number of the first one (facts of the
+field, 4.3); several numbers are as many references, also those between the ends of "nrs. 1-3". A date right after a
 reference is its date. A dossier number with the wrong digits is found too, so that a rule can say so.
 """
 
@@ -19,7 +20,7 @@ from ijkmoment.language.found import Found
 
 _YEAR = r"(?:19|20)\d{2}"
 _SESSION = rf"(?P<session>{_YEAR}\s?[-/–]\s?(?:{_YEAR}|\d{{2}}(?!\d)))"
-_HOUSE = r"(?:(?P<chamber>II?|TK|EK|Tweede\s+Kamer|Eerste\s+Kamer)(?!\w),?\s+)?"
+_HOUSE = r"(?:(?P<chamber>II?|ii?|TK|EK|[Tt]weede\s+[Kk]amer|[Ee]erste\s+[Kk]amer)(?!\w),?\s+)?"
 _SITTING = rf"(?:(?:[Vv]ergaderjaar|[Zz]ittingsjaar|[Zz]itting)\s+)?{_SESSION}"
 _SUFFIX = (
     r"(?:(?:\s?[-–]\s?|\s+)(?:[Hh]oofdstuk\s+)?"
@@ -31,7 +32,7 @@ _ANCHOR = re.compile(
     r"-tk-|-ek-|1[0-9]|2[0-9]|3[0-9]|kst-"
 )
 _CITED = re.compile(
-    rf"(?:(?:[Kk]amerstuk|KAMERSTUK)(?:ken|nummers?|nrs?\.?)?(?!\w)|[Kk]st\.):?,?\s*{_HOUSE}(?:{_SITTING},?\s+)?"
+    rf"(?:(?:[Kk]amerstuk|KAMERSTUK)(?:ken|KEN|nummers?|nrs?\.?)?(?!\w)|[Kk]st\.):?,?\s*{_HOUSE}(?:{_SITTING},?\s+)?"
     r"(?:(?:dossier|(?:onder\s+)?nr\.?)\s+)?"
 )
 _BY_SITTING = re.compile(rf"(?P<chamber>TK|EK|Tweede\s+Kamer|Eerste\s+Kamer)(?!\w),?\s+{_SITTING},?\s+")
@@ -44,13 +45,16 @@ _NUMBER = re.compile(
 )
 _NUMBER_ALONE = re.compile(r"\s*,\s*(?P<number>[A-Z]{1,2}|\d{1,4})(?=[).;,]|\s+van\s+\d|\s*\Z)")
 _NEXT = re.compile(
-    rf"(?:\s*(?:,\s*en|,|en|&|t/m|tot\s+en\s+met)\s+|(?P<dash>-|\s?–\s?))(?P<opens>(?:nr\.?\s*)?(?P<number>\d{{1,4}}|[A-Z](?!\w)))(?!\w|\s*(?:{MONTH})|[\s\xa0.]\d{{3}})"
+    rf"(?:\s*(?:,\s*en|,|en|&|(?P<through>t/m|tot\s+en\s+met))\s+|(?P<dash>-|\s?–\s?))(?P<opens>(?:nr\.?\s*)?(?P<number>\d{{1,4}}|[A-Z](?!\w)))(?!\w|\s*(?:{MONTH})|[\s\xa0.]\d{{3}})"
 )
 _CASE = re.compile(r"(?P<case>(?:19|20)\d{2}[ZDA]\d{5})(?!\w)")
 _COMPACT = re.compile(
     r"(?:kst-)?(?P<dossier>\d{5})(?:-(?P<suffix>[IVX]+|[A-M](?=-)|\d\d(?=-)|\(?R\d{3,4}\)?))?-(?P<number>\d{1,4}|[A-Z]{1,2})(?![\w-])"
 )
-_OWN_MARK = re.compile(r"(?:\b[Kk]enmerk:?\s+|\()\Z")
+_OWN_MARK = re.compile(
+    r"(?:\b(?:[Kk]enmerk:?|[Zz]ie(?:\s+ook)?|(?:[Kk]amer)?[Bb]rief|[Mm]otie|[Aa]mendement|[Vv]erslag|[Nn]ota|[Dd]ossier|[Ss]tuk)\s+|\()"
+    r"(?:\d{5}-\w{1,4}(?:[,;]|,?\s+en)\s+){0,5}\Z"
+)
 _OFFICIAL = re.compile(
     r"(?<![\w-])(?:(?:ah|h)-(?P<house>tk|ek)-(?P<first>(?:19|20)\d\d)(?P<last>(?:19|20)\d\d)-(?P<number>\d+)(?:-\d+)?"
     r"|(?:kv|nds|ah|blg)-(?:tk|ek)-(?P<case>(?:19|20)\d{2}[ZDA]\d{5}))(?![\w-])"
@@ -60,8 +64,11 @@ _PROCEEDINGS = re.compile(
     r"(?:[Aa]anhangsel\s+)?(?:(?:nr|no)\.?|nummer)?\s*(?P<number>\d+)(?!\d)(?:,?\s+item\s+\d+)?"
     r"(?:,?\s+(?:pp?|blz)\.?\s*[\d-]+)?"
 )
-_CHAMBERS: Mapping[str, Chamber] = {"I": "I", "EK": "I", "ek": "I", "II": "II", "TK": "II", "tk": "II"}
+_CHAMBERS: Mapping[str, Chamber] = {"I": "I", "EK": "I", "II": "II", "TK": "II"}
 _DOSSIER_DIGITS = range(4, 7)
+# Behind a dash may stand something else than the last number of a row, such as a year.
+_LONGEST_ROW = 40
+_MARK_REACH = 90
 
 
 @cache
@@ -134,7 +141,7 @@ def _figures(text: str, folded: str, start: int) -> Iterator[Found]:
 
 def _own(text: str, start: int) -> bool:
     """Tell whether figures such as 28676-455 stand where a reference may: a bare number may be any other's."""
-    return _OWN_MARK.search(text, max(start - 12, 0), start) is not None
+    return _OWN_MARK.search(text, max(start - _MARK_REACH, 0), start) is not None
 
 
 def _numbered(text: str, folded: str, start: int, number: re.Match[str], base: Reference) -> Iterator[Found]:
@@ -144,8 +151,19 @@ def _numbered(text: str, folded: str, start: int, number: re.Match[str], base: R
         if not _is_further(number["number"], following):
             break
         yield Found(begin, number.end(), replace(base, number=number["number"]))
+        yield from _between(number, following, base)
         number, begin = following, following.start("opens")
     yield _dated(folded, Found(begin, number.end(), replace(base, number=number["number"])))
+
+
+def _between(first: re.Match[str], last: re.Match[str], base: Reference) -> Iterator[Found]:
+    """Yield the references between the ends of a row, each where the row stands: "1-3" has 2 in it."""
+    if not (last["dash"] or last["through"]) or not first["number"].isdigit():
+        return
+    numbers = range(int(first["number"]) + 1, int(last["number"]))
+    if len(numbers) <= _LONGEST_ROW:
+        for number in numbers:
+            yield Found(first.start("number"), last.end("number"), replace(base, number=str(number)))
 
 
 def _is_further(number: str, following: re.Match[str]) -> bool:
@@ -197,7 +215,7 @@ def _official(text: str, dash: int) -> Iterator[Found]:
         yield Found(found.start(), found.end(), Reference(case=found["case"]))
         return
     session = f"{found['first']}-{found['last']}"
-    reference = Reference(None, None, found["number"], _CHAMBERS[found["house"]], session)
+    reference = Reference(None, None, found["number"], _CHAMBERS[found["house"].upper()], session)
     yield Found(found.start(), found.end(), reference)
 
 
@@ -210,7 +228,7 @@ def _proceedings(text: str, start: int) -> Iterator[Found]:
 def _chamber(given: str | None) -> Chamber | None:
     if given is None:
         return None
-    return _CHAMBERS.get(given) or ("I" if given.startswith("Eerste") else "II")
+    return _CHAMBERS.get(given.upper()) or ("I" if given[0] in "Ee" else "II")
 
 
 def _session(text: str | None) -> str | None:
