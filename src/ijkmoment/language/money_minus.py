@@ -18,12 +18,16 @@ _AWAITED = re.compile(
 )
 _OPENS_LINE = re.compile(r"(?:\A|\n)[ \xa0]*\Z")
 _AMOUNT_ENDS = re.compile(r"(?:\d|%|€|(?<!\w)(?:miljoen|miljard|mln\.?|mld\.?|duizend|euro|ton|cent|tot|à))[^\S\t]?\Z")
+_LAST_OF_MINUS = frozenset("-−–s")
 _REACH = 16
 
 
 def minus_before(folded: str, start: int) -> int | None:
     """Return where the minus before an amount that starts here starts, None when it has none."""
     reach = max(start - _REACH, 0)
+    before = folded[reach:start].rstrip()
+    if not before or before[-1] not in _LAST_OF_MINUS:
+        return None
     for pattern in (_DEDUCTED, _MATHEMATICAL, _IN_WORDS):
         if minus := pattern.search(folded, reach, start):
             return minus.start() if _begins(folded, minus.start()) else None

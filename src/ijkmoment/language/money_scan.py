@@ -102,7 +102,7 @@ def _in_figures(folded: str) -> Iterator[Found]:
 
 def _amount_at(folded: str, start: int) -> Found | None:
     match = _AMOUNT.match(folded, start)
-    if match is None or not (_may_be_signed(folded, start) or any(match[name] for name in _SAYS_MONEY)):
+    if match is None or not (_may_be_signed(folded, start) or any(match.group(*_SAYS_MONEY))):
         return None
     lead = _lead(folded, start)
     if match["letter"] and not lead.sign:
@@ -119,6 +119,9 @@ def _amount_at(folded: str, start: int) -> Found | None:
 
 def _may_be_signed(folded: str, start: int) -> bool:
     """Tell whether what stands right before a number, or its minus, ends as a sign or code of a currency does."""
+    last = folded[max(start - 2, 0) : start].rstrip()[-1:]
+    if last not in _BETWEEN_SIGN:
+        return last in _LAST_OF_SIGN
     before = folded[max(start - _BEHIND_SIGN, 0) : start].rstrip(_BETWEEN_SIGN)
     return bool(before) and before[-1] in _LAST_OF_SIGN
 
@@ -155,6 +158,8 @@ def _lead(folded: str, start: int) -> _Lead:
 def _in_words(folded: str) -> Iterator[Found]:
     """Find amounts whose number is written out: "anderhalf miljard euro"."""
     for anchor in _SCALE_OR_WORD.finditer(folded):
+        if not folded[anchor.start() - 1 : anchor.start()].isspace():
+            continue
         written = _WRITTEN.search(folded, max(anchor.start() - 80, 0), anchor.start())
         after = _AFTER_WRITTEN.match(folded, anchor.start())
         if written is None or after is None or not (after["scale1"] or after["word"]):

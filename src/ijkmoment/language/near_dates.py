@@ -14,7 +14,8 @@ from ijkmoment.language.found import Found
 from ijkmoment.language.patterns import opens_word
 
 _WORD = re.compile(
-    r"jl(?!\w)\.?|jongstleden(?!\w)|l\.l\.|a\.s\.|aanstaande(?!\w)|(?:afgelopen|komende)(?=\s+(?:[0-9]|[a-z]+dag\s+[0-9]))"
+    r"jl(?!\w)\.?|jongstleden(?!\w)|l\.l\.|a\.s\.|aanstaande(?!\w)|"
+    r"afgelopen(?=\s+(?:[0-9]|[a-z]+dag\s+[0-9]))|komende(?=\s+(?:[0-9]|[a-z]+dag\s+[0-9]))"
 )
 _JOINED = r",\s+|\s+(?:en|tot\s+en\s+met|t/m|tot)\s+|\s*[-–]\s*"
 _DAYS = rf"(?P<days>[0-9]{{1,2}}(?:(?:{_JOINED})[0-9]{{1,2}}){{0,9}})"

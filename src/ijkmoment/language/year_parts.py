@@ -13,7 +13,9 @@ from ijkmoment.language.day_lists import until
 from ijkmoment.language.found import Found
 from ijkmoment.language.patterns import opens_word
 
-_ANCHOR = re.compile(r"helft|halfjaar|h[12](?=[\s/-])|q[1-4](?!\w)|(?:week|weken|wk)\s+[0-9]|kwartaal\s+[0-9]")
+_ANCHOR = re.compile(
+    r"helft|halfjaar|h[12](?=[\s/-])|q[1-4](?!\w)|week\s+[0-9]|weken\s+[0-9]|wk\s+[0-9]|kwartaal\s+[0-9]"
+)
 _HALVES = {"eerste": 1, "1e": 1, "1ste": 1, "tweede": 2, "2e": 2, "2de": 2}
 WHICH_HALF = rf"(?P<half>{'|'.join(_HALVES)})"
 _WHICH = re.compile(rf"(?<!\w)(?P<article>(?:de|het)\s+)?{WHICH_HALF}\s+\Z")
