@@ -18,7 +18,7 @@ from click.testing import CliRunner, Result
 
 from ijkmoment.cli import main
 from ijkmoment.reading import corpus
-from support.pdf_bytes import file_of
+from support.pdf_bytes import Put, file_of, pdf_of
 from support.register import write_folder
 
 ABOUT_LITHUANIA = "Vooruitgeschoven aanwezigheid in Litouwen: dit kostte € 31,37 miljoen.\n"
@@ -44,6 +44,39 @@ def test_text_is_a_table(tmp_path: Path) -> None:
     assert rows[1][: head.index("woorden")].split() == ["bedrag", "1:28"]
     assert rows[0].index("4 april 2024") == head.index("woorden")
     assert "\033" not in result.stdout
+
+
+def _pdf(folder: Path) -> Path:
+    first = [Put(60, 700, "Dit eerste deel van de brief staat op de"), Put(60, 688, "eerste bladzijde.")]
+    second = [
+        Put(60, 700, "Het tweede deel is kort. De inzet duurt tot 4"),
+        Put(60, 688, "april 2024 en kost € 3 miljoen."),
+    ]
+    path = folder / "brief.pdf"
+    path.write_bytes(pdf_of(first, second))
+    return path
+
+
+@pytest.mark.parametrize(("language", "place"), [("nl", "pagina 2"), ("en", "page 2")])
+def test_the_place_in_a_pdf_is_its_page(tmp_path: Path, language: str, place: str) -> None:
+    _, *rows = run(_pdf(tmp_path), "--language", language).stdout.splitlines()
+    assert [place in row for row in rows] == [True, True]
+
+
+def test_a_fact_in_a_pdf_has_its_page_box_block_and_sentence(tmp_path: Path) -> None:
+    _, money = json.loads(run(_pdf(tmp_path), "--format", "jsonl").stdout)["facts"]
+    assert (money["page"], money["block"]) == (2, "paragraph")
+    assert money["sentence"] == "De inzet duurt tot 4 april 2024 en kost € 3 miljoen."
+    left, bottom, right, top = money["box"]
+    assert 60 < left < right < 250
+    assert 680 < bottom < 688 < top < 700
+
+
+def test_a_very_long_sentence_is_cut_around_the_fact(tmp_path: Path) -> None:
+    text = "Dit kost " + "heel " * 1_000 + "veel: € 3 miljoen, " + "heel " * 1_000 + "veel.\n"
+    (fact,) = json.loads(run(_letter(tmp_path, text), "--kind", "money", "--format", "jsonl").stdout)["facts"]
+    assert len(fact["sentence"]) <= 1_000
+    assert "€ 3 miljoen" in fact["sentence"]
 
 
 def test_english(tmp_path: Path) -> None:
@@ -101,7 +134,17 @@ def test_jsonl_is_one_object_a_file(tmp_path: Path) -> None:
     result = run(path, tmp_path / "weg.txt", "--format", "jsonl")
     first, second = map(json.loads, result.stdout.splitlines())
     assert first["file"] == str(path)
-    assert first["facts"][0] == {"kind": "date", "start": 3, "end": 15, "text": "4 april 2024", "edtf": "2024-04-04"}
+    assert first["facts"][0] == {
+        "kind": "date",
+        "start": 3,
+        "end": 15,
+        "text": "4 april 2024",
+        "page": None,
+        "box": None,
+        "block": "paragraph",
+        "sentence": "Op 4 april 2024 kostte dit € 1,50 miljoen.",
+        "edtf": "2024-04-04",
+    }
     assert list(second) == ["file", "error"]
     assert result.exit_code == 2
     assert len(result.stderr.splitlines()) == 1

@@ -6,7 +6,7 @@ from ijkmoment.checking.engine import Report
 from ijkmoment.checking.messages import message
 from ijkmoment.checking.rule import Rule
 from ijkmoment.checking.rules import RULES
-from ijkmoment.facts.document import Box, Document
+from ijkmoment.facts.document import Document
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.facts.printed import Json
 
@@ -24,7 +24,7 @@ def report_to_json(file: str, report: Report, language: str = "nl", rules: Seque
 
 def _finding(document: Document, one: Finding, rules: Mapping[str, Rule], language: str) -> Json:
     line, column = document.line_and_column(one.start)
-    page, box = _place(document, one.start, one.end)
+    page, box = document.on_page(one.start, one.end) or (None, None)
     return {
         "code": one.code,
         "severity": one.severity,
@@ -35,7 +35,7 @@ def _finding(document: Document, one: Finding, rules: Mapping[str, Rule], langua
         "line": line,
         "column": column,
         "page": page,
-        "box": box,
+        "box": list(box) if box else None,
         "text": document.text[one.start : one.end],
         "suggestion": one.suggestion,
         "related": [_related(related) for related in one.related],
@@ -51,17 +51,3 @@ def _related(related: Related) -> Json:
         "end": related.end,
         "text": related.text,
     }
-
-
-def _place(document: Document, start: int, end: int) -> tuple[int | None, list[float] | None]:
-    """Return the page of a span and the box around all of it that stands on that page."""
-    first = document.place_of(start)
-    if first is None:
-        return None, None
-    boxes = [place.box for place in document.places_of(start, end) if place.page == first.page]
-    return first.page, list(_around(boxes or [first.box]))
-
-
-def _around(boxes: Sequence[Box]) -> Box:
-    left, bottom, right, top = zip(*boxes, strict=True)
-    return min(left), min(bottom), max(right), max(top)

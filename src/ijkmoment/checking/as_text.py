@@ -8,8 +8,8 @@ from ijkmoment.checking.rule import Rule
 from ijkmoment.checking.rules import RULES
 from ijkmoment.facts.document import Document
 from ijkmoment.facts.finding import Finding
+from ijkmoment.language.page_words import print_page
 
-_PAGE = {"nl": "pagina", "en": "page"}
 _SUGGESTION = {"nl": "beter", "en": "better"}
 _NONE = {"nl": "geen bevindingen", "en": "no findings"}
 _COUNT = {"nl": ("bevinding", "bevindingen"), "en": ("finding", "findings")}
@@ -50,7 +50,7 @@ def summary_lines(file: str, report: Report, language: str = "nl") -> Iterator[s
 def _lines(file: str, document: Document, one: Finding, said: str, language: str) -> Iterator[str]:
     line, column = document.line_and_column(one.start)
     place = document.place_of(one.start)
-    page = f" ({_PAGE[language]} {place.page})" if place else ""
+    page = f" ({print_page(place.page, language)})" if place else ""
     yield _plain(f"{file}:{line}:{column}{page} {one.code} {said}")
     source, indent, width = _excerpt(document, one)
     yield f"    {source}"

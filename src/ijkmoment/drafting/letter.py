@@ -10,13 +10,13 @@ from ijkmoment.drafting.proposal import Spot
 from ijkmoment.facts.claim import Claim, Relative
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.document import Block, Document
+from ijkmoment.reading.said import sentence_words
 
 _REPORT = re.compile(
     r"rapportage|verslag|\bbrief\b|terugblik|tijdvak|in\s+de\s+periode|over\s+de\s+periode", re.IGNORECASE
 )
 _MONEY = re.compile(r"financi|kosten|uitgaven", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_LONGEST_SENTENCE = 1000
 _REACH = 1500
 _MOST_HEADS = 3
 
@@ -92,10 +92,7 @@ class Letter:
         line = bisect_right(self._lines, start)
         column = start - self._lines[line - 1] + 1
         place = document.place_of(start)
-        block = document.block_at(claim.start)
-        first, last = claim.sentence or ((block.start, block.end) if block else (claim.start, claim.end))
-        sentence = _one_line(document.running[first : min(last, first + _LONGEST_SENTENCE)])
-        printed = _one_line(claim.text)
+        sentence, printed = sentence_words(document, claim), " ".join(claim.text.split())
         return Spot(self.file, place.page if place else None, line, column, start, end, printed, sentence)
 
 
@@ -127,7 +124,3 @@ def year_of_words(text: str) -> Date | None:
     """Return the one year that a heading or the head of a column names, None for none or several."""
     years = set(_YEAR.findall(text))
     return Date(int(years.pop())) if len(years) == 1 else None
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

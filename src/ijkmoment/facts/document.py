@@ -137,7 +137,21 @@ class Document:
         after = bisect_left(self.places, end, key=lambda place: place.start)
         return tuple(place for place in self.places[first:after] if place.end > start)
 
+    def on_page(self, start: int, end: int) -> tuple[int, Box] | None:
+        """Return the page where a span of `text` starts and the box around all of it there, None without pages."""
+        first = self.place_of(start)
+        if first is None:
+            return None
+        boxes = [place.box for place in self.places_of(start, end) if place.page == first.page] or [first.box]
+        left, bottom, right, top = zip(*boxes, strict=True)
+        return first.page, (_rounded(min(left)), _rounded(min(bottom)), _rounded(max(right)), _rounded(max(top)))
+
     def line_and_column(self, offset: int) -> tuple[int, int]:
         """Return line and column, both from 1, of a character of `text`."""
         before = self.text[:offset]
         return before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
+
+
+def _rounded(points: float) -> float:
+    """Round to a hundredth of a point: what is finer is noise of the file's numbers."""
+    return round(points, 2)

@@ -6,13 +6,14 @@ from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.document import Document
 from ijkmoment.facts.printed import Json
 from ijkmoment.language.claim_words import print_claim
+from ijkmoment.language.page_words import print_page
 
 _LONGEST = 1_000
 
 
 def facts_to_cells(document: Document, claims: tuple[Claim, ...], language: str) -> list[Json]:
     """Return one object for each claim: kind, place, words, value, section and subject, each a text for one line."""
-    places = _Places(document.text)
+    places = _Places(document, language)
     return [_cells(document, places, claim, language) for claim in claims]
 
 
@@ -34,13 +35,17 @@ def _short(text: str) -> str:
 
 
 class _Places:
-    """Line and column of offsets in a text, without counting its lines each time."""
+    """Where offsets of the text as read stand for people: on a page, or on a line where there are no pages."""
 
-    def __init__(self, text: str) -> None:
-        self._breaks = [index for index, character in enumerate(text) if character == "\n"]
+    def __init__(self, document: Document, language: str) -> None:
+        self._document, self._language = document, language
+        self._breaks = [index for index, character in enumerate(document.text) if character == "\n"]
 
     def of(self, offset: int) -> str:
-        """Return "line:column" of an offset, both from 1."""
+        """Return "page 2" of an offset in the language, or "line:column", all from 1."""
+        place = self._document.place_of(offset)
+        if place is not None:
+            return print_page(place.page, self._language)
         line = bisect_left(self._breaks, offset)
         before = self._breaks[line - 1] if line else -1
         return f"{line + 1}:{offset - before}"

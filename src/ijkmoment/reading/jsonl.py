@@ -1,4 +1,7 @@
-"""Claims as the rows that `ijkmoment read` prints, with the fields of each kind; offsets count the text as read."""
+"""Claims as the rows that `ijkmoment read` prints: the place of each in the letter and the fields of its kind.
+
+Offsets count the text as read. A letter without pages has neither page nor box.
+"""
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
@@ -8,18 +11,30 @@ from ijkmoment.facts.claim import Abbreviation, AnnouncedCount, Claim, Contribut
 from ijkmoment.facts.dates import Date, Duration, Period
 from ijkmoment.facts.document import Document
 from ijkmoment.facts.values import Amount, Code, Percentage, Quantity, Rank, Reference, Strength
+from ijkmoment.reading.said import sentence_words
 
 Row = dict[str, Any]
 
 
 def facts_to_json(document: Document, claims: tuple[Claim, ...]) -> list[Row]:
-    """Return one object for each claim: kind, start, end, text and the fields of its kind."""
+    """Return one object for each claim: kind, start, end, text, page, box, block, sentence and its kind's fields."""
     return [_row(document, claim) for claim in claims]
 
 
 def _row(document: Document, claim: Claim) -> Row:
     start, end = document.span(claim.start, claim.end)
-    row: Row = {"kind": claim.kind, "start": start, "end": end, "text": document.text[start:end]}
+    page, box = document.on_page(start, end) or (None, None)
+    block = document.block_at(claim.start)
+    row: Row = {
+        "kind": claim.kind,
+        "start": start,
+        "end": end,
+        "text": document.text[start:end],
+        "page": page,
+        "box": list(box) if box else None,
+        "block": block.kind if block else None,
+        "sentence": sentence_words(document, claim),
+    }
     row |= _FIELDS[type(claim.value)](claim.value) if type(claim.value) in _FIELDS else {"edtf": None}
     if claim.hedge:
         row["hedge"] = claim.hedge
