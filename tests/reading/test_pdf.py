@@ -10,6 +10,7 @@ import typst
 from ijkmoment.facts.document import Document
 from ijkmoment.facts.problem import Problem
 from ijkmoment.reading import read_document
+from support.pdf_bytes import Put, pdf_of
 
 SOURCE = """
 #set page(width: 12cm, height: 16cm, margin: 2cm, header: [Ons kenmerk 12], footer: context [Pagina #counter(page).display()])
@@ -106,3 +107,28 @@ def test_what_cannot_be_read_is_one_line(tmp_path: Path, made: object, message: 
     assert isinstance(problem, Problem)
     assert message in problem.message
     assert "\n" not in problem.text
+
+
+def test_a_page_of_more_letters_than_a_page_holds_is_refused(tmp_path: Path) -> None:
+    rows = [Put(60, 100 + 3 * number, "vele woorden " * 80, 1) for number in range(200)]
+    problem = _read(tmp_path, pdf_of(rows[:2], rows))
+    assert isinstance(problem, Problem)
+    assert problem.code == "crowded-page"
+    assert "page 2 holds 20" in problem.message
+    assert "at most 200000 are read of one" in problem.message
+
+
+def test_pages_with_more_letters_than_letters_hold_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = [[Put(60, 700, f"Bladzijde {number} van deze brief.")] for number in range(4)]
+    monkeypatch.setattr("ijkmoment.reading.pdf.MOST_LETTERS", 120)
+    assert isinstance(_read(tmp_path, pdf_of(*pages)), Document)
+    monkeypatch.setattr("ijkmoment.reading.pdf.MOST_LETTERS", 100)
+    problem = _read(tmp_path, pdf_of(*pages))
+    assert isinstance(problem, Problem)
+    assert problem.code == "too-long"
+
+
+def test_a_scan_with_stamped_page_numbers_has_no_text(tmp_path: Path) -> None:
+    problem = _read(tmp_path, pdf_of(*([Put(290, 30, f"Pagina {number}", 8)] for number in (1, 2))))
+    assert isinstance(problem, Problem)
+    assert problem.code == "scan"

@@ -43,6 +43,8 @@ MESSAGES: Mapping[str, str] = {
     "locked-pdf": "a PDF with a password: save it without one",
     "broken-pdf": "a broken PDF that cannot be opened: save it anew",
     "too-many-pages": "{pages} pages, at most {most} are read: give one letter a file",
+    "crowded-page": "page {page} holds {count} characters, at most {most} are read of one: this is no letter",
+    "too-long": "more than {most} characters, no more are read: give one letter a file",
     "scan": "a scan without text: recognise its text first, or give the letter as DOCX, ODT or HTML",
     "too-much": "{count} {thing}, at most {most} are shown: give one letter a file",
     "too-slow": f"takes too long to read: {_ANEW}",

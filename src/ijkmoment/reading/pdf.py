@@ -13,7 +13,7 @@ from itertools import count
 import pypdfium2 as pdfium
 
 from ijkmoment.facts.document import Document, Place
-from ijkmoment.facts.problem import Problem
+from ijkmoment.facts.problem import Problem, Wrong
 from ijkmoment.reading.letterhead import label
 from ijkmoment.reading.lines import Line
 from ijkmoment.reading.messages import refused
@@ -26,6 +26,8 @@ from ijkmoment.reading.pieces import assemble, first_heading
 from ijkmoment.reading.repair import repair
 
 MOST_PAGES = 500
+MOST_ON_PAGE = 200_000
+MOST_LETTERS = 4_000_000
 _NUMBERED_TABLE = re.compile(r"\s*(?:Tabel|Table|Overzicht)\s+\d")
 
 
@@ -43,15 +45,32 @@ def read_pdf(data: bytes, file: str) -> Document | Problem:
 def _read(pdf: pdfium.PdfDocument, file: str) -> Document | Problem:
     if len(pdf) > MOST_PAGES:
         return refused("too-many-pages", pages=len(pdf), most=MOST_PAGES).at(file)
-    tagged, tables = is_tagged(pdf), count(1)
-    pages = [(page.get_height(), printed_lines(page, tables, tagged=tagged)) for page in pdf]
-    if not any(lines for _, lines in pages):
-        return refused("scan").at(file)
+    pages = _pages(pdf)
+    if isinstance(pages, Wrong):
+        return pages.at(file)
     furniture, type_ = find_furniture(pages)
     text, printed = _lay_out(pages, furniture, type_)
+    if all(one.furniture for one in printed):
+        return refused("scan").at(file)
     pieces = label(repair(_lines(printed, type_), text))
     title = str(pdf.get_metadata_value("Title") or "") or first_heading(pieces)
     return assemble(pieces, text=text, places=_places(printed), title=title)
+
+
+def _pages(pdf: pdfium.PdfDocument) -> Pages | Wrong:
+    """Return the height and the lines of each page; a page is counted before its letters are looked at."""
+    tagged, tables, left = is_tagged(pdf), count(1), MOST_LETTERS
+    pages = []
+    for number, page in enumerate(pdf, 1):
+        text = page.get_textpage()
+        letters = text.count_chars()
+        left -= letters
+        if letters > MOST_ON_PAGE:
+            return refused("crowded-page", page=number, count=letters, most=MOST_ON_PAGE)
+        if left < 0:
+            return refused("too-long", most=MOST_LETTERS)
+        pages.append((page.get_height(), printed_lines(page, text, tables, tagged=tagged)))
+    return pages
 
 
 def _lay_out(pages: Pages, furniture: Furniture, type_: Type) -> tuple[str, list[Printed]]:

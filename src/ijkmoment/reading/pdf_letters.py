@@ -19,8 +19,8 @@ _NAME_LENGTH = 128
 class Letters:
     """One page's letters; offsets in `text` are PDFium's own."""
 
-    def __init__(self, page: pdfium.PdfPage) -> None:
-        self._page = page.get_textpage()
+    def __init__(self, page: pdfium.PdfTextPage) -> None:
+        self._page = page
         self._box = raw.FS_RECTF()
         self._numbers = tuple(ctypes.c_double() for _ in range(4))
         self._name = ctypes.create_string_buffer(_NAME_LENGTH)

@@ -26,9 +26,11 @@ def is_tagged(pdf: pdfium.PdfDocument) -> bool:
     return bool(raw.FPDFCatalog_IsTagged(pdf))
 
 
-def printed_lines(page: pdfium.PdfPage, tables: Iterator[int], *, tagged: bool) -> list[PrintedLine]:
-    """Return the lines of a page; `tables` numbers the tables of the letter."""
-    letters = Letters(page)
+def printed_lines(
+    page: pdfium.PdfPage, text: pdfium.PdfTextPage, tables: Iterator[int], *, tagged: bool
+) -> list[PrintedLine]:
+    """Return the lines of a page, of which `text` is the text; `tables` numbers the tables of the letter."""
+    letters = Letters(text)
     rows = rows_of(letters)
     tags = read_tags(page, tables) if tagged else {}
     if tags:

@@ -46,6 +46,10 @@ WORDS: dict[str, "_StrPromise"] = {
     "locked-pdf": _LOCKED,
     "broken-pdf": _DAMAGED,
     "too-many-pages": _MORE,
+    "crowded-page": _(
+        "Op bladzijde %(page)s staan %(count)s tekens; hooguit %(most)s worden gelezen. Dit is geen brief."
+    ),
+    "too-long": _MORE,
     "scan": _("Dit is een scan zonder tekst. Herken eerst de tekst, of geef de brief als DOCX, ODT of HTML."),
     "too-much": _("Er staat meer in dan hier wordt getoond. Geef één brief per bestand."),
     "too-slow": _("Het lezen duurt te lang en is gestopt. Bewaar de brief opnieuw."),
