@@ -1,7 +1,10 @@
 """What stands where on a page: columns, columns beside the text, furniture, note marks and spaced-out letters."""
 
-from collections.abc import Iterable
+import io
+import textwrap
+from collections.abc import Iterable, Sequence
 
+import pikepdf
 import pytest
 import typst
 
@@ -55,6 +58,30 @@ def test_a_heading_over_both_columns_parts_them() -> None:
     lower = [*_stack(RIGHT, 310, 570), *_stack(LEFT, 60, 570)]
     document = _read(pdf_of([*upper, *lower, over]))
     assert _blocks(document) == [("paragraph", RUNNING), ("heading", over.text), ("paragraph", RUNNING)]
+
+
+def _in_three(lines: Sequence[str], *, second: int, third: int, top: float = 700) -> list[Put]:
+    """Return lines in three columns, drawn line by line over the page."""
+    stacks = (lines[:second], lines[second:third], lines[third:])
+    drawn = [one for left, stack in zip((50, 215, 380), stacks, strict=True) for one in _stack(stack, left, top)]
+    return sorted(drawn, key=lambda one: (-one.y, one.x))
+
+
+@pytest.mark.parametrize(("second", "third"), [(8, 17), (12, 19), (10, 16)])
+def test_three_columns_drawn_line_by_line_are_read_one_after_the_other(second: int, third: int) -> None:
+    lines = textwrap.wrap(f"{RUNNING} {RUNNING}", 28)[:27]
+    heading = Put(50, 740, "Terugblik op het jaar en wat er in het volgende jaar te verwachten is", 14, bold=True)
+    document = _read(pdf_of([heading, *_in_three(lines, second=second, third=third)]))
+    assert _blocks(document) == [("heading", heading.text), ("paragraph", " ".join(lines))]
+
+
+def test_a_heading_over_three_columns_parts_them() -> None:
+    lines = textwrap.wrap(f"{RUNNING} {RUNNING}", 28)[:27]
+    over = Put(50, 560, "Vooruitblik op wat er in het volgende jaar te verwachten en te doen is", 14, bold=True)
+    upper, lower = (_in_three(lines, second=8, third=17, top=top) for top in (700, 530))
+    document = _read(pdf_of([*upper, over, *lower]))
+    text = ("paragraph", " ".join(lines))
+    assert _blocks(document) == [text, ("heading", over.text), text]
 
 
 def test_columns_as_a_typesetter_makes_them() -> None:
@@ -232,3 +259,75 @@ def test_a_heading_of_two_lines_is_one_heading() -> None:
     lines = [Put(60, 700, "Voortgangsrapportage over de inzet", 20), Put(60, 676, "aan de oostflank", 20)]
     document = _read(pdf_of([*lines, *_stack(LEFT, 60, 640)]))
     assert _blocks(document)[0] == ("heading", "Voortgangsrapportage over de inzet aan de oostflank")
+
+
+def _turned(data: bytes, degrees: int, matrix: str = "1 0 0 1 0 0") -> bytes:
+    """Return a PDF whose pages are shown turned to the right by so many degrees, and drawn by a matrix."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        for page in pdf.pages:
+            page.contents_add(pikepdf.Stream(pdf, f"{matrix} cm".encode()), prepend=True)
+            page.rotate(degrees, relative=False)
+        pdf.save(out)
+    return out.getvalue()
+
+
+UPRIGHT, UP, DOWN, OVER = "1 0 0 1 0 0", "0 1 -1 0 800 30", "0 -1 1 0 -250 800", "-1 0 0 -1 595 842"
+
+
+@pytest.mark.parametrize(
+    ("degrees", "matrix"),
+    [(0, UP), (90, UP), (0, DOWN), (270, DOWN), (0, OVER), (180, OVER), (90, UPRIGHT), (180, UPRIGHT), (270, UPRIGHT)],
+)
+def test_a_turned_page_reads_as_one_that_is_upright(degrees: int, matrix: str) -> None:
+    heading = Put(60, 740, "Terugblik op het jaar", 14, bold=True)
+    table = [
+        Put(x, 600 - 14 * row, text)
+        for row, pair in enumerate([("Litouwen", "300"), ("Polen", "40"), ("Roemenië", "9")])
+        for x, text in zip((60, 200), pair, strict=True)
+    ]
+    data = pdf_of([heading, *_stack(LEFT, 60, 700), *table])
+    upright, turned = _read(data), _read(_turned(data, degrees, matrix))
+    assert _blocks(turned) == _blocks(upright)
+    assert [kind for kind, _ in _blocks(turned)] == ["heading", "paragraph", *["cell"] * 6]
+
+
+@pytest.mark.parametrize(
+    ("matrix", "box"),
+    [
+        (UPRIGHT, (60, 698, 106, 709)),
+        (UP, (91, 90, 102, 136)),
+        (DOWN, (448, 694, 459, 740)),
+        (OVER, (489, 133, 535, 144)),
+    ],
+)
+def test_a_place_on_a_turned_page_is_that_on_the_sheet(matrix: str, box: tuple[float, ...]) -> None:
+    document = _read(_turned(pdf_of([Put(60, 700, "Vooruitblik"), *_stack(LEFT, 60, 650)]), 90, matrix))
+    _, found = document.on_page(0, len("Vooruitblik")) or (0, (0,))
+    assert found == pytest.approx(box, abs=5)
+
+
+@pytest.mark.parametrize(
+    "matrix", ["0 1 -1 0 30 300", "0 -1 1 0 30 500", "0 1 -1 0 570 300", "0.7 0.7 -0.7 0.7 100 600"]
+)
+def test_text_that_runs_up_the_margin_or_askew_is_the_pages(matrix: str) -> None:
+    lines = [f"{line} {other}" for line, other in zip(LEFT, RIGHT, strict=True)]
+    document = _read(_with_text(pdf_of(_stack(lines, 60, 700)), f"{matrix} Tm (Ons kenmerk 2 van 15 mei 2024) Tj"))
+    assert _blocks(document) == [("paragraph", " ".join(lines))]
+    assert "Ons kenmerk 2 van 15 mei 2024" in " ".join(document.text.split())
+
+
+def test_turned_text_amid_the_text_is_read_after_it() -> None:
+    lines = [f"{line} {other}" for line, other in zip(LEFT, RIGHT, strict=True)]
+    document = _read(_with_text(pdf_of(_stack(lines, 60, 700)), "0 1 -1 0 200 300 Tm (Er gaan 300 militairen heen) Tj"))
+    assert _blocks(document) == [("paragraph", " ".join(lines)), ("paragraph", "Er gaan 300 militairen heen")]
+
+
+def _with_text(data: bytes, drawn: str) -> bytes:
+    """Return a PDF with something drawn before all else on its pages."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        for page in pdf.pages:
+            page.contents_add(pikepdf.Stream(pdf, f"BT /R 9 Tf {drawn} ET".encode()), prepend=True)
+        pdf.save(out)
+    return out.getvalue()

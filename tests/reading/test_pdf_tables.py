@@ -64,6 +64,33 @@ def test_rules_make_a_table_of_two_rows() -> None:
     assert _cells(_read(pdf_of([*_table(rows, 700, x), *ruled]))) == _grid(rows)
 
 
+def _in_forms(data: bytes, rules: str, depth: int) -> bytes:
+    """Return a PDF with rules drawn in a form within a form, each of which is put half as large and then twice."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        page, drawn, inner = pdf.pages[0], f"0.5 w {rules}".encode(), pikepdf.Dictionary()
+        for level in range(depth):
+            form = pdf.make_stream(drawn)
+            form.Type, form.Subtype, form.BBox = pikepdf.Name.XObject, pikepdf.Name.Form, [-9999, -9999, 9999, 9999]
+            form.Matrix = [0.5, 0, 0, 0.5, 0, 0]
+            form.Resources = pikepdf.Dictionary(XObject=inner)
+            inner, drawn = pikepdf.Dictionary({f"/F{level}": form}), f"q 2 0 0 2 10 0 cm /F{level} Do Q".encode()
+        page.Resources.XObject = inner
+        page.contents_add(pikepdf.Stream(pdf, drawn))
+        pdf.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("depth", [1, 2])
+def test_rules_in_a_form_make_a_table(depth: int) -> None:
+    rows = [("Litouwen", "300"), ("Roemenië", "150")]
+    data = pdf_of(list(_table(rows, 700, (60, 250))))
+    rules = " ".join(f"45 {height} m 390 {height} l S" for height in (712, 696, 680))
+    assert _cells(_read(_in_forms(data, rules, depth))) == _grid(rows)
+    low = " ".join(f"45 {height} m 390 {height} l S" for height in (356, 348, 340))
+    assert _cells(_read(_in_forms(data, low, depth))) == []
+
+
 def test_rules_say_which_lines_are_one_row() -> None:
     lines = [("Land", "Bijdrage"), ("Litouwen", "een compagnie van de"), ("", "13 Lichte Brigade"), ("Polen", "geen")]
     drawn = [

@@ -18,9 +18,11 @@ from ijkmoment.reading.letterhead import label
 from ijkmoment.reading.lines import Line
 from ijkmoment.reading.messages import refused
 from ijkmoment.reading.pdf_furniture import Furniture, Pages, find_furniture
+from ijkmoment.reading.pdf_letters import Letters
 from ijkmoment.reading.pdf_lines import PrintedLine
 from ijkmoment.reading.pdf_pages import is_tagged, printed_lines
 from ijkmoment.reading.pdf_spread import Printed, join_tables
+from ijkmoment.reading.pdf_turns import open_text
 from ijkmoment.reading.pdf_type import LONGEST_HEADING, Type
 from ijkmoment.reading.pieces import assemble, first_heading
 from ijkmoment.reading.repair import repair
@@ -62,14 +64,14 @@ def _pages(pdf: pdfium.PdfDocument) -> Pages | Wrong:
     tagged, tables, left = is_tagged(pdf), count(1), MOST_LETTERS
     pages = []
     for number, page in enumerate(pdf, 1):
-        text = page.get_textpage()
-        letters = text.count_chars()
-        left -= letters
-        if letters > MOST_ON_PAGE:
-            return refused("crowded-page", page=number, count=letters, most=MOST_ON_PAGE)
+        text, frame = open_text(page)
+        held = text.count_chars()
+        left -= held
+        if held > MOST_ON_PAGE:
+            return refused("crowded-page", page=number, count=held, most=MOST_ON_PAGE)
         if left < 0:
             return refused("too-long", most=MOST_LETTERS)
-        pages.append((page.get_height(), printed_lines(page, text, tables, tagged=tagged)))
+        pages.append((page.get_height(), printed_lines(page, Letters(text, frame), tables, tagged=tagged)))
     return pages
 
 

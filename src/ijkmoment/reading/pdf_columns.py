@@ -1,9 +1,10 @@
-"""The order in which a page is read: a page of two columns column by column, any other as the file has it.
+"""The order in which a page is read: a page of columns column by column, any other as the file has it.
 
 Two columns are two stacks of full lines with white between them from top to bottom, and sentences that run on from
 line to line within each. A table has short cells that do not run on, and stays whole. What crosses the white, such as
-a heading over both columns, parts the page into bands that are read one after the other. A narrow column in smaller
-type beside the text, where ministries print date and reference, is read before the text.
+a heading over both columns, parts the page into bands that are read one after the other. Either side may be columns
+again: three columns are two of which one is two. A narrow column in smaller type beside the text, where ministries
+print date and reference, is read before the text.
 """
 
 from bisect import bisect_left
@@ -22,6 +23,7 @@ _FULL, _MOSTLY = 0.6, 0.5
 _RUNS_ON = 0.3
 _NARROWEST = 0.25
 _ASIDE = 0.6
+_DEEPEST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +41,44 @@ class _Stretch:
         return self.top - self.bottom
 
 
+@dataclass(frozen=True, slots=True)
+class _Parting:
+    """The left edge of a column, and what parts each side of it; what stands `aside` is read before the text."""
+
+    edge: float
+    left: "_Parting | None" = None
+    right: "_Parting | None" = None
+    aside: bool = False
+
+    @property
+    def starts(self) -> tuple[float, ...]:
+        """Where columns start from this edge on to the right."""
+        return (self.edge, *(self.right.starts if self.right else ()))
+
+
 def in_reading_order(rows: Sequence[Row], rules: Callable[[], Sequence[Rule]]) -> list[Row]:
-    """Return the rows of a page in the order of reading, cut where a row spans two columns.
+    """Return the rows of a page in the order of reading, cut where a row spans several columns.
 
     `rules` is asked for only where there may be columns: rules across the white make them a table.
     """
-    if len(rows) < 2 * _FEWEST_ASIDE:
-        return list(rows)
     whole = [_stretch(row) for row in rows]
-    for edge in _edges(whole):
-        cut = [part for one in whole for part in _cut(one, edge)]
+    parting = _parting(whole, rules, 0)
+    return [one.row for one in _ordered(whole, parting)] if parting else list(rows)
+
+
+def _parting(rows: Sequence[_Stretch], rules: Callable[[], Sequence[Rule]], depth: int) -> _Parting | None:
+    """Return where rows are parted into columns, each of which may be so again; None when they are not."""
+    if depth > _DEEPEST or len(rows) < 2 * _FEWEST_ASIDE:
+        return None
+    for edge in _edges(rows):
+        cut = [part for one in rows for part in _cut(one, edge, (edge,))]
         left = [one for one in cut if one.right <= edge]
         right = [one for one in cut if one.left >= edge - 1]
         if _are_columns(left, right) and not _is_ruled(right, edge, rules()):
-            return [one.row for one in _by_bands(cut, edge, aside=False)]
-        if _is_aside(left, right):
-            return [one.row for one in _by_bands(cut, edge, aside=True)]
-    return list(rows)
+            return _Parting(edge, _parting(left, rules, depth + 1), _parting(right, rules, depth + 1))
+        if not depth and _is_aside(left, right):
+            return _Parting(edge, _parting(left, rules, depth + 1), aside=True)
+    return None
 
 
 def _stretch(row: Row) -> _Stretch:
@@ -83,14 +106,15 @@ def _apart(left: float, right: float, one: _Stretch) -> bool:
     return right - left > _GAP * one.height
 
 
-def _cut(one: _Stretch, edge: float) -> list[_Stretch]:
-    """Cut a row at the white before an edge, when there is white there."""
+def _cut(one: _Stretch, edge: float, starts: Sequence[float]) -> list[_Stretch]:
+    """Cut a row at the white over an edge, when there is white there and what is behind it starts a column."""
     if one.right <= edge or one.left >= edge:
         return [one]
     at = bisect_left([word.left for word in one.row], edge)
     if not 0 < at < len(one.row) or not _apart(one.row[at - 1].right, one.row[at].left, one):
         return [one]
-    if one.row[at - 1].right > edge or one.row[at].left > edge + one.height:
+    after = one.row[at].left
+    if one.row[at - 1].right > edge or not any(start <= after <= start + one.height for start in starts):
         return [one]
     return [_stretch(one.row[:at]), _stretch(one.row[at:])]
 
@@ -138,19 +162,28 @@ def _is_aside(left: Sequence[_Stretch], right: Sequence[_Stretch]) -> bool:
     return all(one.height < 0.95 * size for one in right) and _is_full(left)
 
 
-def _by_bands(rows: Sequence[_Stretch], edge: float, *, aside: bool) -> list[_Stretch]:
+def _ordered(rows: Sequence[_Stretch], parting: _Parting | None) -> list[_Stretch]:
     """Return rows band by band, each column from top to bottom; what stands aside first of all."""
-    right = [one for one in rows if one.left >= edge - 1]
-    if aside:
-        taken = {id(one) for one in right}
-        return [*right, *(one for one in rows if id(one) not in taken)]
-    over = sorted(-one.top for one in rows if one.left < edge - 1 and one.right > edge + 1)
-    return sorted(rows, key=lambda one: _place(one, edge, over))
+    if parting is None:
+        return sorted(rows, key=lambda one: (-round(one.bottom), one.left))
+    edge = parting.edge
+    cut = [part for one in rows for part in _cut(one, edge, parting.starts)]
+    if parting.aside:
+        text = [one for one in cut if one.left < edge - 1]
+        return [
+            *(one for one in cut if one.left >= edge - 1),
+            *(_ordered(text, parting.left) if parting.left else text),
+        ]
+    over = sorted(-one.top for one in cut if one.left < edge - 1 and one.right > edge + 1)
+    columns: dict[tuple[int, int], list[_Stretch]] = {}
+    for one in cut:
+        columns.setdefault(_place(one, edge, over), []).append(one)
+    within = (None, parting.left, parting.right)
+    return [one for place in sorted(columns) for one in _ordered(columns[place], within[place[1]])]
 
 
-def _place(one: _Stretch, edge: float, over: Sequence[float]) -> tuple[int, int, float, float]:
-    """Return the place of a stretch: its band, its column, its height and where it starts in that."""
-    band = bisect_left(over, -one.top)
+def _place(one: _Stretch, edge: float, over: Sequence[float]) -> tuple[int, int]:
+    """Return the place of a stretch: its band, and there its column, 0 for what goes over both."""
     spans = one.left < edge - 1 and one.right > edge + 1
     column = 0 if spans else 1 if one.left < edge - 1 else 2
-    return band * 2 + spans, column, -round(one.bottom), one.left
+    return bisect_left(over, -one.top) * 2 + spans, column

@@ -33,8 +33,9 @@ def find_furniture(pages: Pages) -> tuple[Furniture, Type]:
     """Return the lines that are furniture, by the index of their page and their own, and the type of the others."""
     edges = list(_at_edges(pages))
     found = dict(_repeated(pages, edges)) | dict.fromkeys(_page_numbers(pages, edges), len(pages))
+    beside = {(page, index) for page, (_, lines) in enumerate(pages) for index, line in enumerate(lines) if line.beside}
     flowing = _flowing(pages, found, type_of(lines for _, lines in pages))
-    furniture = frozenset(found).difference(flowing)
+    furniture = frozenset(found).difference(flowing) | beside
     return furniture, type_of(_others(pages, furniture))
 
 
@@ -48,7 +49,7 @@ def _others(pages: Pages, furniture: Furniture) -> list[list[PrintedLine]]:
 def _at_edges(pages: Pages) -> Iterator[Where]:
     for page, (height, lines) in enumerate(pages):
         for index, line in enumerate(lines):
-            if line.box[1] < height * _EDGE or line.box[3] > height * (1 - _EDGE):
+            if not line.turned and (line.box[1] < height * _EDGE or line.box[3] > height * (1 - _EDGE)):
                 yield page, index
 
 

@@ -1,15 +1,18 @@
 """The letters of a PDF's page as PDFium finds them, each with its type and its place.
 
 Boxes are those of type, as wide as the letter advances and as high as its font: letters that follow each other touch,
-and the box of a word is the box that a reader would mark.
+and the box of a word is the box that a reader would mark. They stand as the page is held, which its frame says.
 """
 
 import ctypes
+from copy import copy
+from dataclasses import replace
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from ijkmoment.facts.document import Box
+from ijkmoment.reading.pdf_turns import Frame, turn_at
 
 HYPHEN_AT_END = "\x02\ufffe"
 _BOLD = 650
@@ -19,12 +22,23 @@ _NAME_LENGTH = 128
 class Letters:
     """One page's letters; offsets in `text` are PDFium's own."""
 
-    def __init__(self, page: pdfium.PdfTextPage) -> None:
+    def __init__(self, page: pdfium.PdfTextPage, frame: Frame) -> None:
         self._page = page
+        self.frame = frame
         self._box = raw.FS_RECTF()
         self._numbers = tuple(ctypes.c_double() for _ in range(4))
         self._name = ctypes.create_string_buffer(_NAME_LENGTH)
         self.text = self._read()
+
+    def turned(self, turn: int) -> "Letters":
+        """Return the same letters with the sheet held so that those of another turn stand upright."""
+        other = copy(self)
+        other.frame = replace(self.frame, turn=max(turn, 0))
+        return other
+
+    def turn(self, index: int) -> int:
+        """Return how a letter is turned."""
+        return turn_at(self._page, index)
 
     def _read(self) -> str:
         """Return one letter for each of PDFium's, in one call where that keeps the offsets."""
@@ -41,19 +55,21 @@ class Letters:
         """Return the box of the type of a letter."""
         box = self._box
         raw.FPDFText_GetLooseCharBox(self._page, index, box)
-        return box.left, box.bottom, box.right, box.top
+        found = box.left, box.bottom, box.right, box.top
+        return self.frame.held(found) if self.frame.turn else found
 
     def ink(self, index: int) -> tuple[float, float]:
         """Return the bottom and the top of what is printed of a letter."""
         left, right, bottom, top = self._numbers
         raw.FPDFText_GetCharBox(self._page, index, left, right, bottom, top)
-        return bottom.value, top.value
+        held = self.frame.held((left.value, bottom.value, right.value, top.value))
+        return held[1], held[3]
 
     def baseline(self, index: int) -> float:
         """Return the height at which a letter stands."""
-        left, baseline, _, _ = self._numbers
-        raw.FPDFText_GetCharOrigin(self._page, index, left, baseline)
-        return float(baseline.value)
+        left, bottom, _, _ = self._numbers
+        raw.FPDFText_GetCharOrigin(self._page, index, left, bottom)
+        return self.frame.held((left.value, bottom.value, left.value, bottom.value))[1]
 
     def size(self, index: int) -> float:
         """Return the size of a letter's type in points."""

@@ -21,7 +21,11 @@ Span = tuple[int, int, Box]
 
 @dataclass(frozen=True, slots=True)
 class PrintedLine:
-    """A line as printed: sizes in points, boxes from bottom left; `words` are spans of `text` with their boxes."""
+    """A line as printed: sizes in points, boxes from bottom left; `words` are spans of `text` with theirs on the sheet.
+
+    `turned` lines run in another direction than the page's text, and lie before the reader as that is held for them;
+    those `beside` stand in the margin or askew over the page, and are the page's, not the letter's.
+    """
 
     text: str
     size: float
@@ -32,6 +36,8 @@ class PrintedLine:
     raised: tuple[tuple[int, int], ...] = ()
     cell: Cell | None = None
     caption: bool = False
+    turned: bool = False
+    beside: bool = False
 
     @property
     def left(self) -> float:
@@ -43,13 +49,13 @@ def printed_line(letters: Letters, row: Row, cell: Cell | None = None, *, captio
     """Return the line of a row, as the cell of a table or a caption where it is one."""
     spans: list[Span] = []
     parts: list[str] = []
-    length = 0
+    length, frame = 0, letters.frame
     for number, word in enumerate(row):
         before = word.before if number else ""
         parts += (before, word.text)
         start = length + len(before)
         length = start + len(word.text)
-        spans.append((start, length, word.box))
+        spans.append((start, length, frame.on_sheet(word.box) if frame.turn else word.box))
     first = _first_letter(row)
     size = letters.size(first)
     raised = tuple(_raised(letters, row, spans, size))

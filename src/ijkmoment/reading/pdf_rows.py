@@ -4,7 +4,7 @@ Spaces that are not in the file, and that PDFium sees between the letters of a s
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -42,12 +42,29 @@ class Word:
 
 
 Row = tuple[Word, ...]
+Stretch = tuple[int, int]
 
 
-def rows_of(letters: Letters) -> list[Row]:
-    """Return the rows of a page in PDFium's order of reading."""
-    found = (_words(letters, start, end) for start, end in _spans(letters))
-    return [_closed_up(row) for words in found for row in _straight(words)]
+def rows_of(letters: Letters, spans: Iterable[Stretch]) -> list[Row]:
+    """Return the rows in stretches of a page's letters, in their order."""
+    found = (_words(letters, start, end) for start, end in spans)
+    rows = [_closed_up(row) for words in found for row in _straight(words)]
+    return _level(rows) if letters.frame.turn else rows
+
+
+def _level(rows: Sequence[Row]) -> list[Row]:
+    """Put rows together that go on at one height: PDFium parts what is turned at wide white."""
+    joined: list[Row] = []
+    for row in rows:
+        if joined and _go_level(joined[-1][-1], row[0]):
+            joined[-1] = (*joined[-1], replace(row[0], before=" "), *row[1:])
+        else:
+            joined.append(row)
+    return joined
+
+
+def _go_level(before: Word, word: Word) -> bool:
+    return before.right <= word.left and abs(before.box[1] - word.box[1]) < _LINE * (word.box[3] - word.box[1])
 
 
 def around(words: Sequence[Word]) -> Box:
@@ -56,8 +73,8 @@ def around(words: Sequence[Word]) -> Box:
     return min(left), min(bottom), max(right), max(top)
 
 
-def _spans(letters: Letters) -> Iterator[tuple[int, int]]:
-    """Cut the letters at line ends, and at hyphens after which the next letter stands on another line."""
+def stretches_of(letters: Letters) -> Iterator[Stretch]:
+    """Cut a page's letters, in PDFium's order, at line ends, and at hyphens after which another line begins."""
     start = 0
     for found in _ROW.finditer(letters.text):
         end = found.end()

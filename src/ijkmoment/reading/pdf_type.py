@@ -28,7 +28,7 @@ class Type:
 
     def are_apart(self, above: PrintedLine, below: PrintedLine) -> bool:
         """Tell whether white, or another size of type, parts two lines of a page."""
-        if round(above.size, 1) != round(below.size, 1):
+        if above.turned or below.turned or round(above.size, 1) != round(below.size, 1):
             return True
         step = above.baseline - below.baseline
         larger = max(below.size / self.body, 1.0) if self.body else 1.0
@@ -37,7 +37,7 @@ class Type:
     def level(self, line: PrintedLine) -> int:
         """Return a heading's level by its size, or one deeper than the smallest for bold lines of the body's size."""
         size = round(line.size, 1)
-        if len(line.text) > LONGEST_HEADING:
+        if len(line.text) > LONGEST_HEADING or line.turned:
             return 0
         if size in self.sizes:
             return self.sizes.index(size) + 1
@@ -54,7 +54,7 @@ def type_of(pages: Iterable[Sequence[PrintedLine]]) -> Type:
         weights[round(line.size, 1)] += len(line.text)
         lefts[round(line.left)] += len(line.text)
     body = weights.most_common(1)[0][0] if weights else 0.0
-    running = (line for lines in kept for line in lines if line.cell is None and not line.caption)
+    running = (line for lines in kept for line in lines if line.cell is None and not line.caption and not line.turned)
     sizes = sorted({round(line.size, 1) for line in running if line.size > body * _LARGER}, reverse=True)
     margins = tuple(left for left, count in lefts.items() if count >= _MARGIN * sum(lefts.values()))
     return Type(body, margins, _pitch(kept, body), tuple(sizes))
