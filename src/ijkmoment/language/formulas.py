@@ -2,7 +2,13 @@
 
 import re
 
-_SALUTATION = re.compile(r"(?:Zeer )?(?:Geachte|Excellentie|Hooggeachte|Dear)\b.{0,120}", re.DOTALL)
+_SALUTATION = re.compile(
+    r"(?:Zeer )?(?:Geachte|Excellentie|Hooggeachte|Dear)\b.{0,120}"
+    r"|(?:Mijnheer|Meneer|Mevrouw)(?: de)? [Vv]oorzitter,?|Voorzitter,|(?:Mr\.?|Madam) Speaker,?",
+    re.DOTALL,
+)
+_ANNEX = re.compile(r"(?:[Bb]ijlagen?|BIJLAGEN?|[Aa]nnex(?:en)?|ANNEX|Appendix)(?:\Z|\(n\)|:|[ \n](?![a-z]{2}))")
+_LONGEST_TITLE = 160
 _CLOSING = re.compile(
     r"(?:Hoogachtend|Met (?:vriendelijke|hartelijke|beleefde) groet(?:en)?|Met (?:de meeste )?hoogachting"
     r"|Yours (?:sincerely|faithfully)|Sincerely|Respectfully)\b.{0,40}",
@@ -13,6 +19,11 @@ _CLOSING = re.compile(
 def is_salutation(text: str) -> bool:
     """Tell whether a block is a letter's salutation."""
     return _SALUTATION.fullmatch(text) is not None
+
+
+def is_annex(text: str) -> bool:
+    """Tell whether a block is the title of what comes behind a letter: "Bijlage 1: Overzicht"."""
+    return len(text) <= _LONGEST_TITLE and _ANNEX.match(text) is not None
 
 
 def is_closing(text: str) -> bool:

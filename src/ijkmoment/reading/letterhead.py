@@ -1,5 +1,7 @@
 """What a letter has around its body: the header block before the salutation, the closing, and who signs.
 
+Who signs may stand amid the document: an annex comes behind.
+
 These parts look like ordinary paragraphs in every format; they are told by their words and their place.
 """
 
@@ -8,15 +10,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ijkmoment.facts.document import BlockKind
-from ijkmoment.language.formulas import is_closing, is_salutation
+from ijkmoment.language.formulas import is_annex, is_closing, is_salutation
 from ijkmoment.reading.header import MOST_WITHOUT_SALUTATION, is_date
-from ijkmoment.reading.header_labels import labelled
+from ijkmoment.reading.header_labels import labelled, opens_with_label
 from ijkmoment.reading.pieces import Piece
 
 _OFFICE = re.compile(
     r"(?:(?:Mede )?namens )?(?:de )?(?:minister|staatssecretaris|minister-president|commandant der strijdkrachten)\b",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"(?:(?:drs|mr|ir|dr|prof|ing)\. ?){0,4}(?:[A-Z]\. ?){1,6}[^\d.:;?!]{2,60}")
+_MINISTRY = re.compile(r"ministerie\s+van\s+[^\d.:;?!]{3,80}", re.IGNORECASE)
+_SENTENCE = re.compile(r"[a-z)\d][.:;?!]\d{0,2}\Z")
 _ADOPTED = re.compile(r"Vastgesteld:? (?:op )?(?=\d)")
 _BODY_KINDS = frozenset({"paragraph", "item", "cell"})
 _SIGNED_AT_MOST = 12
@@ -26,6 +31,8 @@ _SIGNATORY_LENGTH = 160
 def label(pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces with header, salutation, closing and signatories named as such."""
     named = list(pieces)
+    if named and named[0].kind in ("heading", "paragraph") and _MINISTRY.fullmatch(named[0].text):
+        named[0] = replace(named[0], kind="header", level=0)
     start = _find_salutation(named)
     if start is not None:
         _rename(named, range(start), "header")
@@ -57,38 +64,52 @@ def _find_closing(pieces: list[Piece], start: int) -> int | None:
 
 def _find_offices(pieces: list[Piece], start: int) -> int:
     """Return where the signatories of a letter without a closing start: an office by itself, with little after it."""
-    for index in range(start, len(pieces)):
+    for index, only in enumerate(_signed_only(pieces, start), start):
         piece = pieces[index]
         alone = (
             piece.kind in ("paragraph", "heading")
             and len(piece.text) <= _SIGNATORY_LENGTH
             and piece.text[-1] not in ".;:"
         )
-        if alone and _OFFICE.match(piece.text) and all(_is_short(after) for after in pieces[index:]):
+        if only and alone and _OFFICE.match(piece.text):
             return index
     return len(pieces)
 
 
 def _signatories(pieces: list[Piece], start: int) -> range:
     end = start
-    while end < min(len(pieces), start + _SIGNED_AT_MOST) and _is_signed(pieces[end]):
+    while end < min(len(pieces), start + _SIGNED_AT_MOST) and _is_signed(pieces, end):
         end += 1
     return range(start, end)
 
 
-def _is_signed(piece: Piece) -> bool:
-    office = piece.kind == "heading" and _OFFICE.match(piece.text) is not None
-    return (piece.kind in _BODY_KINDS or office) and len(piece.text) <= _SIGNATORY_LENGTH
+def _is_signed(pieces: list[Piece], index: int) -> bool:
+    """Tell whether a piece may be who signs: short, no sentence, no title but an office or the name below one."""
+    piece = pieces[index]
+    if len(piece.text) > _SIGNATORY_LENGTH or is_annex(piece.text):
+        return False
+    if _OFFICE.match(piece.text):
+        return piece.kind in _BODY_KINDS or piece.kind == "heading"
+    if piece.kind == "heading":
+        return (
+            index > 0 and _OFFICE.match(pieces[index - 1].text) is not None and _NAME.fullmatch(piece.text) is not None
+        )
+    return piece.kind in _BODY_KINDS and not _SENTENCE.search(piece.text)
 
 
-def _is_short(piece: Piece) -> bool:
-    return piece.kind == "footnote" or _is_signed(piece)
+def _signed_only(pieces: list[Piece], start: int) -> list[bool]:
+    """Return for each piece whether all that follows is who signs, up to an annex; notes may stand anywhere."""
+    only = [True]
+    for index in range(len(pieces) - 1, start - 1, -1):
+        signed = pieces[index].kind == "footnote" or (only[-1] and _is_signed(pieces, index))
+        only.append(is_annex(pieces[index].text) or (only[-1] and signed))
+    return only[:0:-1]
 
 
 def _rename_labels(pieces: list[Piece], end: int) -> None:
-    """Name a field's name that stands in bold, and was taken for a heading, as part of the header."""
+    """Name a field's name or an address that was taken for a heading as part of the header."""
     for index, piece in enumerate(pieces[:end]):
-        if piece.kind == "heading" and labelled(piece.text):
+        if piece.kind == "heading" and opens_with_label(piece.text):
             pieces[index] = replace(piece, kind="header", level=0)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ijkmoment.facts.document import Document
-from ijkmoment.language.formulas import is_closing
+from ijkmoment.language.formulas import is_annex, is_closing
 from ijkmoment.reading.letterhead import label
 from ijkmoment.reading.lines import Line, lines_of
 from ijkmoment.reading.pieces import Piece, assemble, first_heading
@@ -25,10 +25,10 @@ def _lines(text: str) -> list[Line]:
 
 
 def _without_titles_at_end(pieces: list[Piece]) -> list[Piece]:
-    """Return the pieces with no heading after the closing: what stands there alone on a line is who signs."""
+    """Return the pieces with no heading between closing and annex: what stands there alone on a line is who signs."""
     closed = False
     kept = []
     for piece in pieces:
-        closed = closed or is_closing(piece.text)
+        closed = (closed or is_closing(piece.text)) and not is_annex(piece.text)
         kept.append(replace(piece, kind="paragraph", level=0) if closed and piece.kind == "heading" else piece)
     return kept
