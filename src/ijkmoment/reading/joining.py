@@ -5,7 +5,6 @@ Every stretch of the result remembers where it comes from in the text as read.
 
 import re
 from collections.abc import Collection
-from dataclasses import replace
 from itertools import filterfalse
 
 from ijkmoment.facts.document import Mark
@@ -49,7 +48,7 @@ class Joiner:
 
     def piece(self, like: Piece) -> Piece:
         """Return a piece of the kind of `like` with what was collected."""
-        return replace(like, text="".join(self._parts), marks=tuple(self._marks), runs=tuple(self._runs))
+        return like.holding("".join(self._parts), tuple(self._marks), tuple(self._runs))
 
     def _add_marked(self, line: Line, start: int) -> int:
         """Append a line up to its last note mark, the marks as marks; return where that ends."""
@@ -147,6 +146,16 @@ class Joiner:
         self._length -= 1
         if self._runs[-1][0] >= self._length:
             self._runs.pop()
+
+
+def single(line: Line, start: int, like: Piece) -> Piece | None:
+    """Return a piece that one line holds from an offset in it, None where more is to be done than to copy its words."""
+    words = line.text[start:].lstrip()
+    first = len(line.text) - len(words)
+    words = words.rstrip()
+    if not words or line.notes or not words.isprintable() or "  " in words or has_ligature(words):
+        return None
+    return like.holding(words, (), ((0, line.start + first),))
 
 
 def vocabulary_of(text: str) -> frozenset[str]:

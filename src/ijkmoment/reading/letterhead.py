@@ -64,16 +64,16 @@ def _find_closing(pieces: list[Piece], start: int) -> int | None:
 
 def _find_offices(pieces: list[Piece], start: int) -> int:
     """Return where the signatories of a letter without a closing start: an office by itself, with little after it."""
-    for index, only in enumerate(_signed_only(pieces, start), start):
-        piece = pieces[index]
-        alone = (
-            piece.kind in ("paragraph", "heading")
-            and len(piece.text) <= _SIGNATORY_LENGTH
-            and piece.text[-1] not in ".;:"
-        )
-        if only and alone and _OFFICE.match(piece.text):
-            return index
-    return len(pieces)
+    alone = [index for index in range(start, len(pieces)) if _is_office(pieces[index])]
+    only = _signed_only(pieces, alone[0]) if alone else []
+    return next((index for index in alone if only[index - alone[0]]), len(pieces))
+
+
+def _is_office(piece: Piece) -> bool:
+    """Tell whether a piece is an office by itself."""
+    if piece.kind not in ("paragraph", "heading") or len(piece.text) > _SIGNATORY_LENGTH:
+        return False
+    return piece.text[-1] not in ".;:" and _OFFICE.match(piece.text) is not None
 
 
 def _signatories(pieces: list[Piece], start: int) -> range:

@@ -43,6 +43,19 @@ class Piece:
     head: bool = False
     marker: str = ""
 
+    def holding(self, text: str, marks: tuple[Mark, ...], runs: tuple[tuple[int, int], ...]) -> "Piece":
+        """Return a piece of this kind and place that holds a text (`replace` takes longer than all else in a cell)."""
+        return Piece(
+            self.kind, text, marks, runs, self.level, self.group, self.row, self.column, self.head, self.marker
+        )
+
+    def in_group(self, group: int) -> "Piece":
+        """Return the piece as one of a list or table."""
+        if group == self.group:
+            return self
+        level, row, column = self.level, self.row, self.column
+        return Piece(self.kind, self.text, self.marks, self.runs, level, group, row, column, self.head, self.marker)
+
     def cut(self, length: int) -> "Piece":
         """Return the piece without its first characters."""
         marks = tuple(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ijkmoment.reading.header_labels import with_labels
-from ijkmoment.reading.joining import Joiner, vocabulary_of
+from ijkmoment.reading.joining import Joiner, single, vocabulary_of
 from ijkmoment.reading.lines import Line
 from ijkmoment.reading.notes import Note, find_notes
 from ijkmoment.reading.pieces import Piece
@@ -18,6 +18,7 @@ _HEADING_LENGTH = 110
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})+)\.?\s+(?=[A-ZÀ-Þ])")
 _WIDE = 0.6
 _GROUPED = frozenset({"item", "cell"})
+_TEXT = Piece("paragraph", "")
 
 
 def repair(lines: Sequence[Line], text: str) -> list[Piece]:
@@ -103,25 +104,29 @@ def _is_title(group: list[Line]) -> bool:
 
 def _piece(group: list[Line], vocabulary: frozenset[str]) -> Piece:
     first = group[0]
+    like = _printed_as(first)
+    start = first.content if like.marker else 0
+    alone = single(first, start, like) if len(group) == 1 else None
+    if alone is not None:
+        return alone
     joiner = Joiner(vocabulary)
-    if first.cell or first.caption:
-        for line in group:
-            joiner.add(line)
-        return joiner.piece(_printed_as(first))
-    joiner.add(first, first.content if first.marker else 0)
+    joiner.add(first, start)
     for line in group[1:]:
         joiner.add(line)
-    depth = 2 if first.marker and first.marker.strip("().").isalpha() and len(first.marker) > 1 else 1
-    like = Piece("item", "", level=depth, marker=first.marker) if first.marker else Piece("paragraph", "")
     return joiner.piece(like)
 
 
 def _printed_as(line: Line) -> Piece:
-    """Return the kind and place of a piece whose layout says what it is: a table's cell or a caption."""
+    """Return the kind and place of a piece by the layout of its first line: a cell, a caption, an item or text."""
     cell = line.cell
-    if cell is None:
+    if cell is not None:
+        return Piece("cell", "", group=cell.table, row=cell.row, column=cell.column, head=cell.head)
+    if line.caption:
         return Piece("caption", "")
-    return Piece("cell", "", group=cell.table, row=cell.row, column=cell.column, head=cell.head)
+    marker = line.marker
+    if not marker:
+        return _TEXT
+    return Piece("item", "", level=2 if marker.strip("().").isalpha() and len(marker) > 1 else 1, marker=marker)
 
 
 def _number_lists(pieces: list[Piece]) -> list[Piece]:
@@ -133,7 +138,7 @@ def _number_lists(pieces: list[Piece]) -> list[Piece]:
         if piece.kind in _GROUPED and belongs != before:
             group += 1
         before = belongs
-        numbered.append(replace(piece, group=group) if piece.kind in _GROUPED else piece)
+        numbered.append(piece.in_group(group) if piece.kind in _GROUPED else piece)
     return numbered
 
 

@@ -85,8 +85,8 @@ def _fields(line: Line) -> list[Line]:
         found = [one for one in _FIELD.finditer(line.text) if one[0].strip()]
     else:
         found = list(_COLUMN.finditer(line.text)) if _WIDE_GAP.search(line.text) else []
-    fields = [replace(line, text=one[0], start=line.start + one.start()) for one in found]
-    return [replace(line, text=""), *fields] if len(fields) > 1 and line.text.startswith(_INDENT) else fields
+    fields = [Line(one[0], line.start + one.start()) for one in found]
+    return [Line("", line.start), *fields] if len(fields) > 1 and line.text.startswith(_INDENT) else fields
 
 
 def _in_line(above: tuple[Line, list[Line]], row: tuple[Line, list[Line]]) -> bool:
@@ -114,7 +114,7 @@ def _table(rows: Sequence[tuple[Line, list[Line]]], tables: Iterator[int]) -> It
     for row, (_, fields) in enumerate(rows):
         for column, field in enumerate(fields):
             if field.text:
-                yield replace(field, gap=False, cell=Cell(table, row, column, row < heads))
+                yield Line(field.text, field.start, cell=Cell(table, row, column, row < heads))
 
 
 def _heads(rows: Sequence[Sequence[Line]]) -> int:
