@@ -24,6 +24,7 @@ from ijkmoment.language.nation_marks import (
     PLACE,
     UNIT,
 )
+from ijkmoment.language.patterns import lazily
 
 _AND = r"(?:,|,?\s(?:en|alsook|alsmede|als|evenals))\s"
 _STOP = (
@@ -133,6 +134,7 @@ _SUBJECTS, _ANYONE = NATION + INHABITANT, NAMED + PLACE
 _MET, _WHICH, _COMING, _SIDES = ("met ",), (" dat ", " die "), ("kom", "kwam", "afkomstig"), (" zijde", " kant")
 _HAVING = ("heeft", "hebben", "had")
 _STATES = ("is ", "zijn ", "was ", "waren ", "blij", "bleef", "bleven", "werd", "staa", "ston")
+_GIVEN_BEFORE = ("leverde ", "stuurde ", "gezonden ", "ingezette ", "toegezegde ", "gestelde ")
 _TAKING_PART = ("lever", "draag", "droeg", "doet", "deed", "neemt", "nam", "vorm")
 _JOINING = (
     "doet", "doen", "deed", "neem", "nam", "particip", "steun", "versterk", "help", "hielp", "houd", "hield", "bewaak",
@@ -155,7 +157,7 @@ FORMS = (
     Form(AGENT, (_GIFTS,), rf"{_VALUES}{_SOME}\s{_GIVEN}\s(?P<who>{AGENT})"),
     Form(AGENT, (_GIFTS,), rf"{_VALUES}{_SOME}\s(?P<who>{AGENT}){_SOME}\s{_GIVEN}"),
     Form(AGENT, (_GIFTS,), rf"(?P<who>{AGENT})\s(?:worden|werden|zijn|waren)\s{_fill(4)}{_VALUES}{_SOME}\s{_GIVEN}"),
-    Form(AGENT, (_GIFTS,), rf"(?P<who>{AGENT})\s{_GIVEN_AWAY}\s{_VALUES}"),
+    Form(AGENT, (_GIVEN_BEFORE,), rf"(?P<who>{AGENT})\s{_GIVEN_AWAY}\s{_VALUES}"),
     Form(ADJECTIVE, (_SIDES,), rf"\bvan\s(?:de\s)?(?P<who>{ADJECTIVE})\s(?:zijde|kant)\s{_fill(4)}{_VALUES}"),
     Form(OWNER, (_SIDES,), rf"\bvan\sde\s(?:zijde|kant)\s(?P<who>{OWNER})\s{_fill(4)}{_VALUES}"),
     Form(ADJECTIVE, (_SIDES,), rf"{_VALUES}\svan\s(?:de\s)?(?P<who>{ADJECTIVE})\s(?:zijde|kant)\b"),
@@ -255,17 +257,17 @@ FORMS = (
 )
 # "… , België 140 en Noorwegen 190 militairen": the verb is not said again.
 _ADVERB = r"(?:(?:er|nog|ook|met|slechts|zelfs|daarnaast|momenteel|thans|destijds|toen|nu|zelf|inmiddels)\s){0,3}"
-GOES_ON = re.compile(
+GOES_ON = lazily(
     rf"{_SOME}(?:,|;|,?\s(?:en|terwijl|maar))\s(?:dat\s)?(?P<who>{NATION})\s{_ADVERB}(?P<what>{PEOPLE}|{NUMBER}{_ENDS}|(?<=er\s){NUMBER})"
 )
-GOES_ON_FROM = re.compile(rf"(?:,|,?\sen)\s(?:nog\s)?(?P<what>{PEOPLE}|{NUMBER})\s(?P<who>{ORIGIN})")
+GOES_ON_FROM = lazily(rf"(?:,|,?\sen)\s(?:nog\s)?(?P<what>{PEOPLE}|{NUMBER})\s(?P<who>{ORIGIN})")
 
-BRACKETED = re.compile(
+BRACKETED = lazily(
     rf"(?P<who>[{NAMED}]|{ADJECTIVE}\s(?:{UNIT}|(?P<forces>{_FORCES})))\s\((?P<each>(?:elk|ieder|beide|allebei)\s)?"
     rf"(?P<what>{PEOPLE}[^()]{{0,60}}|{NUMBER})\)"
 )
-BESIDE = re.compile(rf"{_AND}(?:de\s|het\s)?")
-SHARED = re.compile(rf"[{NAMED}](?:{_AND}[{NAMED}]){{1,9}}\Z")
+BESIDE = lazily(rf"{_AND}(?:de\s|het\s)?")
+SHARED = lazily(rf"[{NAMED}](?:{_AND}[{NAMED}]){{1,9}}\Z")
 _GIVING = rf"\b(?:{_GIVES}|{_GIVEN}|{_GIVE})\b"
 _COUNTED = rf"(?:\b{_FORCES}\b|{PEOPLE})"
 OF_PEOPLE = Form(
@@ -275,13 +277,13 @@ OF_PEOPLE = Form(
     rf"\b(?:troepenleveranciers?|(?:bijdragende|troepenleverende)\s(?:landen|naties)|bijdragers)\b|"
     rf"\b(?:aan|qua|met)\s(?:troepen|militairen)\b|{_COUNTED}[^.;]*{_GIVING}|{_GIVING}[^.;]*{_COUNTED}",
 )
-OF_MONEY = re.compile(r"€|\beuro\b|\b(?:miljoen|miljard|procent)\b|%")
-FORCES = re.compile(_FORCES)
-TAKEN_BACK = re.compile(
+OF_MONEY = lazily(r"€|\beuro\b|\b(?:miljoen|miljard|procent)\b|%")
+FORCES = lazily(_FORCES)
+TAKEN_BACK = lazily(
     r"\b(?:terug\w*|vertrok\w*|vertrek\w*|verla(?:at|ten)|verliet\w*|geëvacueerd|evacu\w+|weg(?:gehaald|getrokken)?|gehaald|gevlucht|vluchtten)\b"
 )
 # "Noorwegen vervangt België en levert 180 militairen": the second country is the object of the first.
-OBJECT = re.compile(rf"{_SUBJECT}\s(?:(?!{_STOP}|en\b)[\w-]+\s){{1,3}}{_SUBJECT}\sen\s(?!{_SUBJECT})")
-PART_OF = re.compile(rf"\svan\s(?:de|alle)\s{PEOPLE}")
-EACH = re.compile(r"\b(?:elk|ieder|beide|allebei)\b")
-IN_TURN = re.compile(r"\brespectievelijk\b")
+OBJECT = lazily(rf"{_SUBJECT}\s(?:(?!{_STOP}|en\b)[\w-]+\s){{1,3}}{_SUBJECT}\sen\s(?!{_SUBJECT})")
+PART_OF = lazily(rf"\svan\s(?:de|alle)\s{PEOPLE}")
+EACH = lazily(r"\b(?:elk|ieder|beide|allebei)\b")
+IN_TURN = lazily(r"\brespectievelijk\b")

@@ -34,12 +34,13 @@ from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found
 from ijkmoment.language.nation_marks import ORIGIN, PEOPLE, Mark, MarkedSentence, mark_sentence
 from ijkmoment.language.nationalities import NATIONALITIES
+from ijkmoment.language.patterns import lazily
 from ijkmoment.language.sentences import sentences
 
-_WORD = re.compile(r"[a-zà-ÿ-]+")
-_JOINED = re.compile(r"(?:,|,?\s+en)\s+")
-_PARTED = re.compile(r"\n\s*(?=\n|[-–•*])|\t")
-_NUMBERED = re.compile(
+_WORD = lazily(r"[a-zà-ÿ-]+")
+_JOINED = lazily(r"(?:,|,?\s+en)\s+")
+_PARTED = lazily(r"\n\s*(?=\n|[-–•*])|\t")
+_NUMBERED = lazily(
     r"(?:militairen|troepen|manschappen|soldaten|officieren|instructeurs|waarnemers|adviseurs) "
     r"(?:\(|bedraagt|bedroeg|is|was)"
 )

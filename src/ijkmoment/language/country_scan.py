@@ -1,14 +1,14 @@
 """Countries in running Dutch text."""
 
-import re
 from collections.abc import Iterator
 
 from ijkmoment.facts.values import Code
 from ijkmoment.language.countries import COUNTRY_NAME, country_code
 from ijkmoment.language.found import Found
+from ijkmoment.language.patterns import lazily
 
-_NAME = re.compile(rf"{COUNTRY_NAME}(?![\w-]|'s|’s)")
-_SURNAMED = re.compile(r"\s(?:Antillen|BV|Staten)")
+_NAME = lazily(rf"{COUNTRY_NAME}(?![\w-]|'s|’s)")
+_SURNAMED = lazily(r"\s(?:Antillen|BV|Staten)")
 
 
 def scan_countries(text: str) -> Iterator[Found]:

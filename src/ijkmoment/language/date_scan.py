@@ -16,36 +16,37 @@ from ijkmoment.language.day_lists import DAY, each_day, is_stretch, rises, stret
 from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found, over
 from ijkmoment.language.near_dates import scan_near_dates
+from ijkmoment.language.patterns import lazily
 from ijkmoment.language.year_parts import scan_year_parts
 
 _REACH = 80
-_WINTER = re.compile(r"(?:de\s+)?winter\s(?:van\s)?\d{4}[-–]\d{4}")
+_WINTER = lazily(r"(?:de\s+)?winter\s(?:van\s)?\d{4}[-–]\d{4}")
 _UNTIL = r"tot\s+en\s+met|t/m|tot(?!\s+en\b)"
 _OF_YEAR = r"[0-9]{2}(?:-[0-9]{2}-[0-9]{2}(?![0-9])|/[0-9]{2}(?![0-9])|(?![0-9]{3}))"
 _SHORT_YEAR = r"[0-9]{2}(?!\w)"
-_ANCHOR = re.compile(rf"19{_OF_YEAR}|20{_OF_YEAR}|'{_SHORT_YEAR}|’{_SHORT_YEAR}")
-_LEAD = re.compile(
+_ANCHOR = lazily(rf"19{_OF_YEAR}|20{_OF_YEAR}|'{_SHORT_YEAR}|’{_SHORT_YEAR}")
+_LEAD = lazily(
     rf"(?:(?<!\w)(?:{LEADING}|(?:tot|t/m|en|met|tussen|vanaf|sinds|sedert|ingang|uiterlijk|in)\b|"
     r"[0-9]{1,2}(?:e|ste|de)?(?![\w.,])|[0-9]{1,2}(?=,\s+[0-9]{1,2}(?:,|\s)))(?:[.,]?\s+|(?=[-–—/]))|[-–—/]\s*|[0-9]{1,2}\.[0-9]{1,2}\.)+\Z"
 )
-_BEFORE_YEAR = re.compile(
+_BEFORE_YEAR = lazily(
     r"(?:\b(?:in|van|uit|voor|over|sinds|sedert|\w*jaar|jaren|prijspeil|per|na|vóór|tijdens|geheel|en|"
     r"of|dan|begin|eind|einde|half|medio|ultimo|naar|met|oudejaarsdag|zomer|najaar|voorjaar|herfst|winter|lente|"
     r"raming|realisatie|begroting|uitgaven|kosten|prognose|gerealiseerd|geraamd|begroot|verwacht|stand)\s|(?<!\w)[(]|"
     r"\b(?:19|20)\d\d,\s)\s*\Z"
 )
-_COUNTED = re.compile(
+_COUNTED = lazily(
     r"\s+(?:extra\s+|nieuwe\s+|nederlandse\s+|\w{3,20}e\s+)?(?:militair|personen|mensen|man\b|mannen|vrouwen|kinderen|"
     r"burgers|soldaten|troepen|reservisten|agenten|medewerkers|ambtenaren|studenten|leerlingen|deelnemers|woningen|"
     r"voertuigen|vliegtuigen|schepen|stuks|euro\b|dollar|ton\b|kilo|meter|km\b|uur\b|uren\b|dagen\b|keer\b|plaatsen|"
     r"vluchtelingen|slachtoffers|bedrijven|gemeenten|fte|banen|paar\b|exemplaren|bedden|nummers|functie\w+|zaken\b|aanvragen|meldingen)"
 )
-_RESOLUTION = re.compile(r"resoluties?\s+\d+\s*\(\Z")
-_IN_CELL = re.compile(r"\t\d{4}(?=[\t\n]|\Z)|^\d{4}(?=\t)", re.MULTILINE)
-_OPENS_LINE = re.compile(r"^[-–•*·\s]{0,4}\d{4}(?=\s?:)", re.MULTILINE)
-_MAY_LAST = re.compile(r"[-–—]|t/m|\btot\b|\ben\b|vanaf|sinds|sedert|ingang")
-_JOINED = re.compile(r"\d\d|[-/–]\d|[^\W\d_]")
-_APART = re.compile(r"\S")
+_RESOLUTION = lazily(r"resoluties?\s+\d+\s*\(\Z")
+_IN_CELL = lazily(r"\t\d{4}(?=[\t\n]|\Z)|^\d{4}(?=\t)", re.MULTILINE)
+_OPENS_LINE = lazily(r"^[-–•*·\s]{0,4}\d{4}(?=\s?:)", re.MULTILINE)
+_MAY_LAST = lazily(r"[-–—]|t/m|\btot\b|\ben\b|vanaf|sinds|sedert|ingang")
+_JOINED = lazily(r"\d\d|[-/–]\d|[^\W\d_]")
+_APART = lazily(r"\S")
 
 
 @cache

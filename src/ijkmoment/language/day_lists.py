@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from ijkmoment.facts.dates import Date, Period, Until
 from ijkmoment.language.found import Found
+from ijkmoment.language.patterns import lazily
 
-DAY = re.compile(r"\d{1,2}")
+DAY = lazily(r"\d{1,2}")
 
 
 def is_stretch(days: Sequence[int], joined: str, *, between: bool) -> bool:

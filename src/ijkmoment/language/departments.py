@@ -4,21 +4,18 @@ It is one noun phrase: a noun with its adjective ("Buitenlandse Zaken"), several
 person behind it, or the next line of a signature ("minister van Defensie, De minister ..."), is no part of it.
 """
 
-import re
-
 from ijkmoment.language.countries import COUNTRY_NAME
+from ijkmoment.language.patterns import lazily
 
 SPACE = r"(?:[ \xa0]+\n?|\n)[ \xa0]*"
 _MOST_LISTED = 3
 _ADJECTIVE = r"(?:[A-ZÀ-Þ][a-zà-ÿ-]{1,30}[b-hj-z]e|Hoger|Primair|Voortgezet|Maatschappelijk|Middelbaar)"
-_WORD = re.compile(r"[A-ZÀ-Þ][\w’'&-]{0,30}\w(?!\w|\.\w)")
-_QUALIFIED = re.compile(rf"{_ADJECTIVE}{SPACE}")
-_SHARED = re.compile(rf"{_ADJECTIVE}{SPACE}en{SPACE}{_ADJECTIVE}{SPACE}")
-_COMMA = re.compile(rf",{SPACE}")
-_LAST = re.compile(rf",?{SPACE}en{SPACE}")
-_NO_NOUN = re.compile(
-    rf"(?:De|Het|Een|Deze|Dit|Mede|Minister|Staatssecretaris|Kamer|NAVO|EU|VN|{COUNTRY_NAME})(?![\w-])"
-)
+_WORD = lazily(r"[A-ZÀ-Þ][\w’'&-]{0,30}\w(?!\w|\.\w)")
+_QUALIFIED = lazily(rf"{_ADJECTIVE}{SPACE}")
+_SHARED = lazily(rf"{_ADJECTIVE}{SPACE}en{SPACE}{_ADJECTIVE}{SPACE}")
+_COMMA = lazily(rf",{SPACE}")
+_LAST = lazily(rf",?{SPACE}en{SPACE}")
+_NO_NOUN = lazily(rf"(?:De|Het|Een|Deze|Dit|Mede|Minister|Staatssecretaris|Kamer|NAVO|EU|VN|{COUNTRY_NAME})(?![\w-])")
 
 
 def end_of_department(text: str, start: int) -> int | None:

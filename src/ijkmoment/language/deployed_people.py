@@ -8,6 +8,7 @@ import re
 
 from ijkmoment.language.date_words import MONTH
 from ijkmoment.language.headcounts import COUNT
+from ijkmoment.language.patterns import lazily
 
 PEOPLE = (
     r"(?:\w{0,30}militairen|militair|(?:\((?:onder|staf)\))?(?:staf|liaison|reserve|onder)?officier(?:en)?(?!\s+van\s+justitie)|"
@@ -15,62 +16,62 @@ PEOPLE = (
     r"soldaten|troepen|commando['’]s|marechaussees|waarnemers?|adviseurs|instructeurs|trainers|mensen|artsen|medici|verpleegkundigen|"
     r"deskundigen|experts|analisten|opvarenden|agenten|genisten|grenswachten|carabinieri|gendarmes|verkenners|vliegers)\b"
 )
-_HARMED = re.compile(
+_HARMED = lazily(
     r"\b(?:gewond\w*|ziek|bekneld|onderkoeld|overlijden|dood|omgekomen|gesneuveld\w*|gedood\w*|vermist\w*|overleden|om\s+het\s+leven|kwamen\s+om|"
     r"sneuvel\w+|slachtoffers?|verdronken|besmet|verloor|verloren)\b"
 )
-_TRAINED = re.compile(
+_TRAINED = lazily(
     r"\b(?:opgeleid|getraind|opleiden|trainen|opleiding\s+van|training\s+van|in\s+opleiding|les\s+aan|bijgeschoold)\b"
     r"|\b(?:leidt|leidde|leidden|leiden)\b[^;]{0,60}?\bop\b(?=[.,]|\s+(?:van|in|tot|voor|om|en)\b)"
     r"|\b(?:doorliep\w*|doorlopen|volg(?:t|en|de|den)|gevolgd|voltooi\w*|rondden?|kreeg|kregen)\b[^;]{0,60}?"
     r"\b(?:\w*cursus(?:sen)?|\w*opleiding(?:en)?|\w*training(?:en)?|lessen|leergang(?:en)?)\b"
 )
-_TRAINS_THEM = re.compile(
+_TRAINS_THEM = lazily(
     r"\b(?:traint|trainde|trainden|trainen|begeleidt|begeleidde|begeleidden|adviseert|adviseerde|adviseerden)\s+"
     r"(?:(?!met\b|in\b|door\b|samen\b)[\w-]+\s+){0,3}\Z"
 )
-_VACANT = re.compile(r"\b(?:vacatures?|fte)\b")
-_OTHER_VACANCIES = re.compile(rf"\b(?:en|maar|met)\s(?:[\w-]+\s){{0,3}}?{COUNT}\s+vacatures?\b")
-_AIMED_AT = re.compile(
+_VACANT = lazily(r"\b(?:vacatures?|fte)\b")
+_OTHER_VACANCIES = lazily(rf"\b(?:en|maar|met)\s(?:[\w-]+\s){{0,3}}?{COUNT}\s+vacatures?\b")
+_AIMED_AT = lazily(
     r"\b(?:doel\s+is|groeit?|groeien|groeide|doorgroei\w*|streef\w*|personeelsbestand|sterktegroei|werft?|werven|rekent|rekenen)\b"
 )
-_FORCE_HAS = re.compile(r"\b(?:telt|telde|heeft|had)\s+(?:defensie|de\s+krijgsmacht|het\s+leger|de\s+marine)\s+\Z")
+_FORCE_HAS = lazily(r"\b(?:telt|telde|heeft|had)\s+(?:defensie|de\s+krijgsmacht|het\s+leger|de\s+marine)\s+\Z")
 _A_FORCE = (
     r"(?:leger|strijdkrachten|krijgsmacht|\w*korps|politie|kustwacht|grenswacht|grenspolitie|veiligheidsdienst(?:en)?|"
     r"milities?|rebellen)"
 )
-_FORCE_COUNTS = re.compile(
+_FORCE_COUNTS = lazily(
     rf"\b(?:het|de|een|zijn|haar)\s+(?:\w+e\s+)?{_A_FORCE},?\s+(?:van\s+(?:de\s+|het\s+)?[\w-]+\s+)?(?:(?:dat|die|zelf)\s+)?(?P<has>(?:telt|telde|tellen|"
     r"heeft|hebben|had|hadden|beschik\w*|omvat\w*|bestaat|bestaan|bestond\w*)\s+)?(?:[\w-]+\s+){0,3}?\Z"
 )
-_HAS = re.compile(r"\s+(?:tel(?:t|de|len|den)|heeft|had|sterk|omvat\w*|onder\s+de\s+wapenen)\b")
-_UNDER_ARMS = re.compile(r"\s+(?:\w+\s+){0,2}?onder\s+de\s+wapenen\b")
-_FORCE_GROWS = re.compile(
+_HAS = lazily(r"\s+(?:tel(?:t|de|len|den)|heeft|had|sterk|omvat\w*|onder\s+de\s+wapenen)\b")
+_UNDER_ARMS = lazily(r"\s+(?:\w+\s+){0,2}?onder\s+de\s+wapenen\b")
+_FORCE_GROWS = lazily(
     r"\b(?:leger|krijgsmacht|strijdkrachten|\w*korps|politie|marine|luchtmacht|landmacht)\b[^.;]{0,40}"
     r"\b(?:groei\w*|uitgebreid|uitbreiden|uit\s+te\s+breiden|versterken)\b[^.;]{0,12}\Z"
 )
-_PART_OF = re.compile(r"\b(?:onder\s+wie|van\s+wie|waaronder|onder\s+hen|van\s+hen)\s+\Z")
-_ABOARD = re.compile(
+_PART_OF = lazily(r"\b(?:onder\s+wie|van\s+wie|waaronder|onder\s+hen|van\s+hen)\s+\Z")
+_ABOARD = lazily(
     r"\b(?:het\s+schip|fregat\w*|korvet\w*|onderzeeboot|marineschip|patrouilleschip|bemanning|zr\.\s?ms)\b"
 )
-_LATER = re.compile(r"\s+(?:en\s+burgers\s+)?(?:in|per|uiterlijk\s+in|tegen)\s+20\d\d")
-_MILITARY = re.compile(
+_LATER = lazily(r"\s+(?:en\s+burgers\s+)?(?:in|per|uiterlijk\s+in|tegen)\s+20\d\d")
+_MILITARY = lazily(
     r"\b(?:militair\w*|missie\w*|eenheid|eenheden|bijdrage|inzet|detachement\w*|compagnie\w*|team\w*|operatie\w*|"
     r"uitgezonden|uitzending\w*|taskforce|schip|bemanning\w*|transport|logistiek|medici|adviseurs|\w*bataljon\w*|peloton\w*|"
     r"\w*staf|brigade\w*|squadron\w*|marine|land\w*macht|luchtmacht|marechaussee|krijgsmacht|defensie|genie\w*|fregat\w*|"
     r"rotaties?|mandaat|vliegers?|beveiligingsteam\w*|contingent\w*|wacht|bewak\w*|patrouill\w*|training\s+group|battle\s?group|task\s+force|troepen\w*|politie\w*)\b"
 )
 _COUNT = rf"{COUNT}\s+(?:[\w-]{{1,40}}\s+){{0,2}}?{PEOPLE}"
-_ASIDE = re.compile(r"(?:,\s+|\s\()(?:waarvan|waaronder|(?:onder|van)\s+wie)\b[^,;)]*[,)]?")
+_ASIDE = lazily(r"(?:,\s+|\s\()(?:waarvan|waaronder|(?:onder|van)\s+wie)\b[^,;)]*[,)]?")
 _CLAUSE = r";|,?\s(?:terwijl|waarbij|maar|hoewel|nadat|voordat|omdat|zodat|waarna|waarop|doordat)\b"
-_ENDS_CLAUSE = re.compile(
+_ENDS_CLAUSE = lazily(
     rf"{_CLAUSE}|,?\s(?:die|dat|welke|hebben|hadden|heeft|had|trainden|leidden)\b(?=[^,;]*?\b{_COUNT})"
 )
-_OPENS_CLAUSE = re.compile(
+_OPENS_CLAUSE = lazily(
     rf"{_CLAUSE}|,?\s(?:die|welke|waarvan|waaronder|(?:onder|van)\s+wie)\b|\bdoor\s+(?=\Z)"
     r"|\b(?:gewond|omgekomen|gesneuveld|gedood|getraind|opgeleid)(?:\s+geraakt)?,?\s+en\s+(?=\Z)"
 )
-_YEAR_WORD = re.compile(rf"\b(?:in|sinds|van|uit|na|voor|tot|vanaf|eind|begin|medio|{MONTH})\s+\Z")
+_YEAR_WORD = lazily(rf"\b(?:in|sinds|van|uit|na|voor|tot|vanaf|eind|begin|medio|{MONTH})\s+\Z")
 _SENT = frozenset(
     {"mensen", "artsen", "medici", "verpleegkundigen", "deskundigen", "experts", "analisten", "opvarenden", "agenten"}
 )
@@ -78,15 +79,13 @@ _TEACHERS = frozenset({"trainers", "instructeurs", "adviseurs"})
 _ONE = ("één", "1")
 _CIVIL = frozenset({"personen", "man"}) | _SENT
 _GUARDS = frozenset({"grenswachten", "gendarmes", "carabinieri"})
-_AT_HOME = re.compile(
+_AT_HOME = lazily(
     r"\b(?:zelf|eigen|gastland|plaatselijke|beschik\w*|heeft|hebben|had|hadden|tel(?:t|len|de|den)|sta(?:at|an)|stond(?:en)?)\b"
 )
-_RELATIVE = re.compile(r"[,;]\s(?:die|welke|waar\w*|maar|terwijl|omdat)\b")
-_IN_MISSION = re.compile(r"\b(?:\w*missies?|vertegenwoordigd|aanwezig|deelnem\w*|betrokken|mee|operaties?)\b")
-_ENCAMPED = re.compile(
-    r"\b(?:gelegerd|gevestigd|\w*basis|kamp(?:ement)?|kazernes?|garnizoen|oefen\w*|heen|bezetting)\b"
-)
-_SENDS = re.compile(
+_RELATIVE = lazily(r"[,;]\s(?:die|welke|waar\w*|maar|terwijl|omdat)\b")
+_IN_MISSION = lazily(r"\b(?:\w*missies?|vertegenwoordigd|aanwezig|deelnem\w*|betrokken|mee|operaties?)\b")
+_ENCAMPED = lazily(r"\b(?:gelegerd|gevestigd|\w*basis|kamp(?:ement)?|kazernes?|garnizoen|oefen\w*|heen|bezetting)\b")
+_SENDS = lazily(
     r"\b(?:stuur\w*|zend\w*|uitgezonden|ingezet|inzet\w*|lever\w*|draagt|dragen|droeg|droegen|bijdrag\w*|uitzending\w*|geplaatst|gestationeerd|ontplooi\w*|teruggekeerd|vertrek\w*|vertrok\w*|gestuurd|gezonden)\b"
 )
 
@@ -144,7 +143,8 @@ def _clause_before(before: str) -> str:
 
 def _clause_behind(behind: str) -> str:
     """Return so much of the words behind people as is said of them, and not of others counted there."""
-    said = _OTHER_VACANCIES.sub("", _ASIDE.sub(", ", behind))
+    said = _ASIDE.sub(", ", behind)
+    said = _OTHER_VACANCIES.sub("", said) if "vacature" in said else said
     closing = _ENDS_CLAUSE.search(said)
     return said[: closing.start()] if closing else said
 

@@ -21,7 +21,7 @@ from ijkmoment.language.numerals import (
     stands_alone,
     words_to_number,
 )
-from ijkmoment.language.patterns import at_words
+from ijkmoment.language.patterns import at_words, lazily
 from ijkmoment.language.words import APPROXIMATE_HEDGES, AT_LEAST_HEDGES, AT_MOST_HEDGES, hedge_pattern
 
 Unit = Literal["day", "week", "month", "year"]
@@ -35,25 +35,25 @@ _HOLDS: Mapping[tuple[Unit, Unit], int] = {("year", "month"): 12, ("week", "day"
 _LONGER, _SHORTER = ("langer dan",), ("korter dan", "binnen")
 _ONE_UNIT = r"(?:dag(?:en)?|week|weken|maand(?:en)?|jaar|jaren|uur|uren)(?!\w)"
 _HOURS = 24
-_UNIT = re.compile(_ONE_UNIT)
+_UNIT = lazily(_ONE_UNIT)
 _HEDGED = rf"(?:(?<!\w)(?P<hedge>{hedge_pattern(*_LONGER, *_SHORTER)})\s+)?"
 _PRINTED = rf"(?<![\w.,/-])(?P<number>\d{{1,3}}(?:,5)?|{HALVES}|{NUMBER_WORD})"
-_NUMBER = re.compile(rf"{_HEDGED}{_PRINTED}(?:\s+(?:volle|extra|opeenvolgende))?\s+\Z")
-_HALF_YEAR = re.compile(r"halfjaar(?!\w)")
-_ONE_HALF = re.compile(rf"{_HEDGED}(?<!\w)(?P<number>een)\s+\Z")
-_NEAR = re.compile(
+_NUMBER = lazily(rf"{_HEDGED}{_PRINTED}(?:\s+(?:volle|extra|opeenvolgende))?\s+\Z")
+_HALF_YEAR = lazily(r"halfjaar(?!\w)")
+_ONE_HALF = lazily(rf"{_HEDGED}(?<!\w)(?P<number>een)\s+\Z")
+_NEAR = lazily(
     rf"{_HEDGED}(?:(?<!\w)(?P<both>tussen)\s+(?:de\s+)?)?{_PRINTED}"
     r"(?:\s*[-–—]\s*|\s+(?:tot|à|of|(?(both)en|à))\s+)(?:maximaal\s+|hooguit\s+|ten\s+hoogste\s+)?\Z"
 )
 # "kinderen van 4 tot 12 jaar" is an age, "de klok rond, 24 uur per dag" and "om 24 uur" are no lengths.
-_AGE = re.compile(
+_AGE = lazily(
     r"(?<!\w)(?:kinderen|jongeren|leerlingen|studenten|personen|mensen|mannen|vrouwen|burgers|inwoners|ouderen|meisjes|jongens|"
     r"leeftijd|leeftijdsgroep|leeftijdscategorie|jeugd|groep)\s+(?:(?:van|tussen|vanaf|tot)\s+)?(?:de\s+)?\Z"
 )
-_A_TIME = re.compile(r"\s+per(?!\w)")
-_NO_LENGTH = re.compile(rf"(?:\s+en\s+\w+\s+{_ONE_UNIT})?\s+(?:oud|jong|geleden|later|eerder|daarvoor|daarna)\b")
-_AND_A_HALF = re.compile(r"\s+en\s+een\s+half(?!\w)")
-_JOINED = re.compile(r"\s+en\s+")
+_A_TIME = lazily(r"\s+per(?!\w)")
+_NO_LENGTH = lazily(rf"(?:\s+en\s+\w+\s+{_ONE_UNIT})?\s+(?:oud|jong|geleden|later|eerder|daarvoor|daarna)\b")
+_AND_A_HALF = lazily(r"\s+en\s+een\s+half(?!\w)")
+_JOINED = lazily(r"\s+en\s+")
 _REACH = 90
 
 

@@ -3,9 +3,11 @@
 import re
 from decimal import Decimal
 
+from ijkmoment.language.patterns import lazily
+
 # Thousands are parted by a point, in some letters by a space.
 WHOLE = r"(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[ \xa0]\d{3})+(?!\d)|\d+)"
-_DUTCH = re.compile(rf"(?P<whole>{WHOLE})(?:,(?P<part>\d+))?")
+_DUTCH = lazily(rf"(?P<whole>{WHOLE})(?:,(?P<part>\d+))?")
 
 
 def print_number(number: Decimal | int, places: int = 0, language: str = "nl") -> str:

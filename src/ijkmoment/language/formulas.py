@@ -2,14 +2,16 @@
 
 import re
 
-_SALUTATION = re.compile(
+from ijkmoment.language.patterns import lazily
+
+_SALUTATION = lazily(
     r"(?:Zeer )?(?:Geachte|Excellentie|Hooggeachte|Dear)\b.{0,120}"
     r"|(?:Mijnheer|Meneer|Mevrouw)(?: de)? [Vv]oorzitter,?|Voorzitter,|(?:Mr\.?|Madam) Speaker,?",
     re.DOTALL,
 )
-_ANNEX = re.compile(r"(?:[Bb]ijlagen?|BIJLAGEN?|[Aa]nnex(?:en)?|ANNEX|Appendix)(?:\Z|\(n\)|:|[ \n](?![a-z]{2}))")
+_ANNEX = lazily(r"(?:[Bb]ijlagen?|BIJLAGEN?|[Aa]nnex(?:en)?|ANNEX|Appendix)(?:\Z|\(n\)|:|[ \n](?![a-z]{2}))")
 _LONGEST_TITLE = 160
-_CLOSING = re.compile(
+_CLOSING = lazily(
     r"(?:Hoogachtend|Met (?:vriendelijke|hartelijke|beleefde) groet(?:en)?|Met (?:de meeste )?hoogachting"
     r"|Yours (?:sincerely|faithfully)|Sincerely|Respectfully)\b.{0,40}",
     re.IGNORECASE,

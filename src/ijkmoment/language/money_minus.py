@@ -4,20 +4,20 @@ A dash parts two amounts, opens an item or a phrase between dashes far more ofte
 dash by itself is a minus only where an amount must follow ("bedraagt - € 4 miljoen", "(- € 4 miljoen)", a cell).
 """
 
-import re
+from ijkmoment.language.patterns import lazily
 
 # "€ -4,0 miljoen": between the sign and the figures.
 INNER = r"-/-\s?|[-−–]"
-_ATTACHED = re.compile(r"(?<![^\s(\[:;])[-−–]\Z")
-_DEDUCTED = re.compile(r"(?<![^\s(\[:;])-/-\s?\Z")
-_MATHEMATICAL = re.compile(r"(?<![^\s(\[:;])−\s\Z")
-_IN_WORDS = re.compile(r"(?<!\w)minus\s+\Z")
-_APART = re.compile(r"[-–]\s\Z")
-_AWAITED = re.compile(
+_ATTACHED = lazily(r"(?<![^\s(\[:;])[-−–]\Z")
+_DEDUCTED = lazily(r"(?<![^\s(\[:;])-/-\s?\Z")
+_MATHEMATICAL = lazily(r"(?<![^\s(\[:;])−\s\Z")
+_IN_WORDS = lazily(r"(?<!\w)minus\s+\Z")
+_APART = lazily(r"[-–]\s\Z")
+_AWAITED = lazily(
     r"(?:[(\[:\t]\s?|(?<!\w)(?:van|op|naar|met|is|was|bedraagt|bedroeg|bedragen|saldo|mutatie|bijstelling|resultaat|verschil)\s)\Z"
 )
-_OPENS_LINE = re.compile(r"(?:\A|\n)[ \xa0]*\Z")
-_AMOUNT_ENDS = re.compile(r"(?:\d|%|€|(?<!\w)(?:miljoen|miljard|mln\.?|mld\.?|duizend|euro|ton|cent|tot|à))[^\S\t]?\Z")
+_OPENS_LINE = lazily(r"(?:\A|\n)[ \xa0]*\Z")
+_AMOUNT_ENDS = lazily(r"(?:\d|%|€|(?<!\w)(?:miljoen|miljard|mln\.?|mld\.?|duizend|euro|ton|cent|tot|à))[^\S\t]?\Z")
 _LAST_OF_MINUS = frozenset("-−–s")
 _REACH = 16
 

@@ -16,6 +16,7 @@ from ijkmoment.language.found import Found
 from ijkmoment.language.money_minus import INNER, minus_before
 from ijkmoment.language.money_unsaid import millions_are_money, tons_are_money
 from ijkmoment.language.numerals import HALVES, NUMBER_WORD, halves_to_number, stands_alone, words_to_number
+from ijkmoment.language.patterns import lazily
 from ijkmoment.language.words import APPROXIMATE_HEDGES, hedge_pattern
 
 _SCALES = {"duizend": 3, "ton": 5, "miljoen": 6, "mln": 6, "mio": 6, "miljard": 9, "mld": 9, "cent": -2}
@@ -40,22 +41,22 @@ _POINTED = (
 _FIGURES = rf"(?:{_POINTED}|{WHOLE}(?:,\d+)?)"
 _CUT = r"(?!\d|\.\d|\s?[½¼¾])"
 _HEDGE = hedge_pattern()
-_FIGURE = re.compile(r"[0-9][0-9.,]*")
+_FIGURE = lazily(r"[0-9][0-9.,]*")
 _TAIL = rf"(?:\s+(?P<word>{_WORD})(?!\w)|\s?(?P<euro>€)(?!\s*\d))?"
 _HIGH = (
     rf"(?:[^\S\t]*(?:\btot|\bà|\ben|-|–)\s*(?:maximaal\s+)?(?P<less>(?:minus\s|{INNER})\s?)?(?:(?:{_SIGN})\s*)?"
     rf"(?P<inner>{INNER})?(?P<high>{_FIGURES})(?!\d)(?:\s*(?P<scale2>{_SCALE})(?!\w))?)?"
 )
-_AMOUNT = re.compile(rf"(?P<number>{_FIGURES})(?:,[-–=]+)?{_CUT}{_AFTER}{_HIGH}{_TAIL}")
+_AMOUNT = lazily(rf"(?P<number>{_FIGURES})(?:,[-–=]+)?{_CUT}{_AFTER}{_HIGH}{_TAIL}")
 _NO_HIGH = "".join(f"(?P<{name}>(?!))?" for name in ("less", "inner", "high", "scale2"))
-_SINGLE = re.compile(rf"(?P<number>{_FIGURES})(?:,[-–=]+)?{_CUT}{_AFTER}{_NO_HIGH}{_TAIL}")
-_WRITTEN = re.compile(rf"(?P<number>{HALVES}|{NUMBER_WORD})\s+\Z")
-_SCALE_OR_WORD = re.compile(r"miljoen|miljard|euro|ton(?!\w)")
-_AFTER_WRITTEN = re.compile(rf"(?:(?P<scale1>{_SCALE})(?!\w))?(?:\s*(?P<word>{_WORD})(?!\w))?")
-_SIGN_BEFORE = re.compile(rf"(?:(?P<sign>{_SIGN})\s*|(?P<before>[€$£])\s*(?:{INNER}))\Z")
-_HEDGE_BEFORE = re.compile(rf"(?<!\w)(?P<hedge>{_HEDGE})\s+\Z")
-_BETWEEN_BEFORE = re.compile(r"(?<!\w)tussen\s+(?:de\s+)?\Z")
-_TIMES_BEFORE = re.compile(r"(?:(?<!\w)x|×|\bmaal)\s*\Z")
+_SINGLE = lazily(rf"(?P<number>{_FIGURES})(?:,[-–=]+)?{_CUT}{_AFTER}{_NO_HIGH}{_TAIL}")
+_WRITTEN = lazily(rf"(?P<number>{HALVES}|{NUMBER_WORD})\s+\Z")
+_SCALE_OR_WORD = lazily(r"miljoen|miljard|euro|ton(?!\w)")
+_AFTER_WRITTEN = lazily(rf"(?:(?P<scale1>{_SCALE})(?!\w))?(?:\s*(?P<word>{_WORD})(?!\w))?")
+_SIGN_BEFORE = lazily(rf"(?:(?P<sign>{_SIGN})\s*|(?P<before>[€$£])\s*(?:{INNER}))\Z")
+_HEDGE_BEFORE = lazily(rf"(?<!\w)(?P<hedge>{_HEDGE})\s+\Z")
+_BETWEEN_BEFORE = lazily(r"(?<!\w)tussen\s+(?:de\s+)?\Z")
+_TIMES_BEFORE = lazily(r"(?:(?<!\w)x|×|\bmaal)\s*\Z")
 _BEHIND_SIGN = 8
 _THOUSAND = 3
 _SAYS_MONEY = ("scale1", "scale2", "word", "euro")

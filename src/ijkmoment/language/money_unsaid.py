@@ -4,23 +4,23 @@ Millions are money in a sentence that speaks of it, if no things stand behind th
 a weight as well: it is money only right behind what it costs, with nothing behind it that weighs.
 """
 
-import re
+from ijkmoment.language.patterns import lazily
 
-_SPEAKS_OF_MONEY = re.compile(
+_SPEAKS_OF_MONEY = lazily(
     r"€|bedrag|kosten|uitgaven|budget|begroting|middelen|gelden|\beuro|\binvester|\bfinancier|\bbekostig|subsidie|"
     r"\bgekost|ontvangsten|opbrengst|tekort|schuld|\bbetaal|uitgetrokken|vrijgemaakt|kost\b"
 )
-_OF_THINGS = re.compile(
+_OF_THINGS = lazily(
     r"\s+(?!(?:per|voor|extra|aan|is|was|zijn|in|van|en|of|ten|te|op|voor|hoger|lager|meer|minder)\b)"
     r"[a-zà-ÿ]{3,}(?:en|s)\b"
 )
-_COSTS = re.compile(
+_COSTS = lazily(
     r"\b(?:kost|kostte|kostten|bedraagt|bedragen|bedroeg|bedroegen|betaalt|betaalde|betaalden|investeert|bespaart|"
     r"(?:kosten|uitgaven|middelen|budget|begroting|subsidie|bedrag|tekort|schuld|investering|ontvangsten|opbrengst)"
     r"(?:\s+(?:van|zijn|was|waren|is|bedragen|met))?)\s+(?:(?:nu|nog|dan|dit|dat|jaarlijks|maar|slechts|al|in\s+totaal)\s+){0,2}"
     r"(?:(?:circa|ca\.|ongeveer|ruim|bijna|zo['’]n|minder\s+dan|meer\s+dan|maximaal|minimaal)\s+)?\Z"
 )
-_TON_ENDS = re.compile(r"\s*(?:[.,;:)]|\Z)|\s+(?:per\s+(?:jaar|maand)|voor|extra|meer|minder|hoger|lager)(?!\w)")
+_TON_ENDS = lazily(r"\s*(?:[.,;:)]|\Z)|\s+(?:per\s+(?:jaar|maand)|voor|extra|meer|minder|hoger|lager)(?!\w)")
 _BEFORE, _BEHIND = 300, 200
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ijkmoment.facts.values import Code
 from ijkmoment.language.countries import country_code
 from ijkmoment.language.found import Found
-from ijkmoment.language.patterns import at_words, one_of
+from ijkmoment.language.patterns import at_words, lazily, one_of
 
 _SPACE = r"[ \xa0]+"
 _CAPITAL = r"[A-ZÀ-Þ][\w’'&/.-]{0,30}[\w’']"
@@ -17,15 +17,15 @@ _UNIT = (
     r"(?:Response|Reaction|Expeditionary|Intervention|Stabilisation|Readiness|Deployment)[ -]Force|"
     r"Group|Groep|Team|Cel|Cell|Headquarters|Hoofdkwartier|Eenheid|Unit|Centre|Center|Fleet|Vloot|Patrol"
 )
-_OPENS_FORMATION = re.compile(r"[A-ZÀ-Þ0-9](?<![\w.&/’'-].)")
-_FORMATION = re.compile(
+_OPENS_FORMATION = lazily(r"[A-ZÀ-Þ0-9](?<![\w.&/’'-].)")
+_FORMATION = lazily(
     rf"(?:\d{{1,4}}(?:e|ste|de|th|st)?{_SPACE})?(?:(?!(?:De|Het|Een|Deze|Dit|Ook|In|Op|Na)\b){_CAPITAL}{_SPACE}"
     rf"(?:{_LINK}{_SPACE}(?={_CAPITAL}))?){{0,6}}(?:{_UNIT})(?:s|en)?(?!\w)(?:{_SPACE}(?:Land|Lucht|Zee)(?:strijdkrachten|macht))?"
 )
-_BARE = re.compile(rf"(?:{_UNIT})(?:s|en)?")
-_CORPS = re.compile(rf"Korps{_SPACE}(?:Mariniers|Commandotroepen|Nationale{_SPACE}Reserve|Veiligheidstroepen)(?!\w)")
-_OF_COUNTRIES = re.compile(rf"\d{{1,4}}{_SPACE}\([A-Z][\w /-]{{1,40}}\){_SPACE}(?:{_UNIT})(?!\w)")
-_NUMBERED = re.compile(
+_BARE = lazily(rf"(?:{_UNIT})(?:s|en)?")
+_CORPS = lazily(rf"Korps{_SPACE}(?:Mariniers|Commandotroepen|Nationale{_SPACE}Reserve|Veiligheidstroepen)(?!\w)")
+_OF_COUNTRIES = lazily(rf"\d{{1,4}}{_SPACE}\([A-Z][\w /-]{{1,40}}\){_SPACE}(?:{_UNIT})(?!\w)")
+_NUMBERED = lazily(
     rf"\d{{1,4}}(?:e|ste|de)?{_SPACE}(?:[\wà-ÿ]{{2,30}}e{_SPACE})?[A-Za-zà-ÿ]?[a-zà-ÿ]*(?:brigade|bataljon|squadron|divisie|"
     r"eskadron|compagnie|regiment)(?!\w)"
 )
@@ -35,9 +35,9 @@ _WORDS_FOR_ONE = [
     for one in ("operatie", "operation", "missie", "oefening", "exercitie", "exercise")
     for word in (one, one.capitalize())
 ]
-_OPERATION = re.compile(rf"{one_of(_WORDS_FOR_ONE)}(?P<many>s|en)?{_SPACE}(?P<name>{_NAME})(?!\w)")
-_NEXT_NAME = re.compile(rf"(?:,|,?{_SPACE}en){_SPACE}(?P<name>{_NAME})(?!\w)")
-_MISSION = re.compile(
+_OPERATION = lazily(rf"{one_of(_WORDS_FOR_ONE)}(?P<many>s|en)?{_SPACE}(?P<name>{_NAME})(?!\w)")
+_NEXT_NAME = lazily(rf"(?:,|,?{_SPACE}en){_SPACE}(?P<name>{_NAME})(?!\w)")
+_MISSION = lazily(
     r"(?:EU(?:FOR|TM|NAVFOR|MAM|BAM|CAP|LEX|POL|AM|MM|MPM|MAT)|UN(?:MISS|IFIL|DOF|TSO|OCI|AMID|PROFOR|MIK|AMA|SMIL)"
     r"|MINU(?:SMA|SCA|STAH|JUSTH)|MONUSCO|ISAF|KFOR|SFOR|IFOR|NTM-[AI]|NMI|OIR|OEF|EMASoH|Agenor)(?!\w)"
     rf"(?:{_SPACE}(?:[A-Z][a-zà-ÿ]+|RDC|II+)(?:{_SPACE}[A-Z][a-zà-ÿ]+)?)?"

@@ -4,7 +4,6 @@
 is in the sentence, and a list shares the one before its first. Marks are letters of Unicode's private area.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ from ijkmoment.facts.values import Code, Strength
 from ijkmoment.language.found import Found
 from ijkmoment.language.headcounts import COUNT, headcount, read_count
 from ijkmoment.language.nationalities import INHABITANTS, NATIONALITIES, nation_of_word
+from ijkmoment.language.patterns import lazily
 from ijkmoment.language.words import hedge_pattern
 
 # What a nation is: named by itself, as a place or aim, as an origin, by "door", "van" or "met", as an adjective or by
@@ -25,23 +25,23 @@ UNIT = (
     r"(?:militaire\s|gevechts|logistieke\s|medische\s)?(?:bijdragen?|aandeel|inzet|contingent(?:en)?|\w*detachement(?:en)?|"
     r"\w*bataljon|\w*compagnie|eenheid|eenheden|\w*peloton|\w*teams?|deelname|presentie|aanwezigheid|\w*brigade|troepenmacht)"
 )
-_IN_UNIT = re.compile(rf"(?<!\w)(?:een\s)?{UNIT}\s(?:infanterie\s|genie\s)?(?:(?:van|met)\s|(?P<bracket>\())\Z")
+_IN_UNIT = lazily(rf"(?<!\w)(?:een\s)?{UNIT}\s(?:infanterie\s|genie\s)?(?:(?:van|met)\s|(?P<bracket>\())\Z")
 _LONGEST_UNIT = 50
 _ROLES = {"uit": ORIGIN, "door": AGENT, "van": OWNER, "met": PARTNER, "naast": PARTNER, "behalve": PARTNER}
-_PREPOSITION = re.compile(
+_PREPOSITION = lazily(
     r"(?<!\w)(?P<word>in|uit|vanuit|naar|met|aan|voor|bij|tegen|van|na|door|op|over|rond|boven|nabij|binnen|buiten|om|naast|behalve)?"
     r"(?P<article>(?:\s|(?<!\w))(?:de|het))?\s\Z"
 )
-_LISTED = re.compile(r"(?:\s\([^()]{0,60}\))?(?:,|,?\s(?:en|of))\s(?:de\s|het\s)?")
-_GOES_ON = re.compile(r"\s*(?:[,.;:()]|en(?!\w)|of(?!\w)|\Z)")
-_FROM_IT = re.compile(r"\s(?:komt|komen|kwam|kwamen)(?!\w)")
-_LETTERS = re.compile(r"[a-zà-ÿ]+")
-_WORD = re.compile(r"[a-zà-ÿ]{4,}(?![\w-])")
-_BARE = re.compile(
+_LISTED = lazily(r"(?:\s\([^()]{0,60}\))?(?:,|,?\s(?:en|of))\s(?:de\s|het\s)?")
+_GOES_ON = lazily(r"\s*(?:[,.;:()]|en(?!\w)|of(?!\w)|\Z)")
+_FROM_IT = lazily(r"\s(?:komt|komen|kwam|kwamen)(?!\w)")
+_LETTERS = lazily(r"[a-zà-ÿ]+")
+_WORD = lazily(r"[a-zà-ÿ]{4,}(?![\w-])")
+_BARE = lazily(
     rf"(?<![\w.,/€$-])(?:(?P<hedge>{hedge_pattern('tot')})\s+)?(?P<low>{COUNT})"
     rf"(?:\s?(?:tot|à|-|–)\s?(?:maximaal\s)?(?P<high>{COUNT}))?(?![\w%-]|[.,]\d)"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = lazily(r"(?:19|20)\d\d")
 _LONGEST_PREPOSITION = 14
 
 

@@ -11,21 +11,21 @@ from ijkmoment.facts.values import Unknown
 from ijkmoment.language.date_words import ANY_MONTH, PART, WEEKDAY, month_of
 from ijkmoment.language.day_lists import DAY, each_day, is_stretch, rises, stretch
 from ijkmoment.language.found import Found
-from ijkmoment.language.patterns import opens_word
+from ijkmoment.language.patterns import lazily, opens_word
 
-_WORD = re.compile(
+_WORD = lazily(
     r"jl(?!\w)\.?|jongstleden(?!\w)|l\.l\.|a\.s\.|aanstaande(?!\w)|"
     r"afgelopen(?=\s+(?:[0-9]|[a-z]+dag\s+[0-9]))|komende(?=\s+(?:[0-9]|[a-z]+dag\s+[0-9]))"
 )
 _JOINED = r",\s+|\s+(?:en|tot\s+en\s+met|t/m|tot)\s+|\s*[-–]\s*"
 _DAYS = rf"(?P<days>[0-9]{{1,2}}(?:(?:{_JOINED})[0-9]{{1,2}}){{0,9}})"
-_BEFORE = re.compile(
+_BEFORE = lazily(
     rf"(?<![\w.,/-])(?<!€\s)(?:(?:(?P<opened>tussen|van)\s+)?{_DAYS}\s+|(?P<part>{PART})\s+)?(?P<month>{ANY_MONTH})\s+\Z"
 )
-_AFTER = re.compile(
+_AFTER = lazily(
     rf"\s+(?:{WEEKDAY}\s+)?(?P<opened>(?!))?{_DAYS}\s+(?P<part>(?!))?(?P<month>{ANY_MONTH})(?!\w|\s+(?:19|20|['’])\d)"
 )
-_LAST_JOINED = re.compile(rf"({_JOINED})\d{{1,2}}\Z")
+_LAST_JOINED = lazily(rf"({_JOINED})\d{{1,2}}\Z")
 _REACH = 80
 
 

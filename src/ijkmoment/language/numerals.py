@@ -5,10 +5,11 @@ Dutch writes a number below a thousand as one word with the unit before the ten;
 with would give the rest of a number for the whole: `stands_alone` and `ends_range` tell of these.
 """
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
+
+from ijkmoment.language.patterns import lazily
 
 _SMALL: Mapping[str, tuple[str, ...]] = {
     "nl": (
@@ -39,15 +40,15 @@ HALVES = (
     rf"(?:{NUMBER_WORD}\s+en\s+een\s+hal(?:f|ve)|{_NO_NUMBER}(?<!\w)(?:{_PARTS})+half"
     r"|(?<!\w)(?:(?:een\s+)?half|anderhal(?:f|ve)))"
 )
-_HALF = re.compile(r"(?P<whole>.+?)(?:\s+en\s+een\s+hal(?:f|ve)|(?:en|ën)half)")
+_HALF = lazily(r"(?P<whole>.+?)(?:\s+en\s+een\s+hal(?:f|ve)|(?:en|ën)half)")
 _ANY = rf"(?:(?<![\w.,])(?!(?:19|20)\d\d(?![\d.,]))\d[\d.,]{{0,12}}|{NUMBER_WORD})"
-_DIGITS_BEFORE = re.compile(r"(?<![\w.,])(?!(?:19|20)\d\d[ \xa0])\d{1,9}(?:\.\d{3}){0,3}[ \xa0]{1,2}\Z")
-_WORD_BEFORE = re.compile(rf"(?<!\w)(?!een(?!\w))(?:{NUMBER_WORD}|miljoen|miljard)\s+\Z")
-_NEAR_END = re.compile(
+_DIGITS_BEFORE = lazily(r"(?<![\w.,])(?!(?:19|20)\d\d[ \xa0])\d{1,9}(?:\.\d{3}){0,3}[ \xa0]{1,2}\Z")
+_WORD_BEFORE = lazily(rf"(?<!\w)(?!een(?!\w))(?:{NUMBER_WORD}|miljoen|miljard)\s+\Z")
+_NEAR_END = lazily(
     rf"(?:(?<!\w)tussen\s+(?:de\s+)?{_ANY}\s+en|{_ANY}(?:\s*[-–—]|\s+(?:tot|à|of)(?!\w)))\s*(?:maximaal\s+)?\Z"
 )
-_JOINED = re.compile(r"(?:[-–—]|tot|à|of|en|maximaal)\s*\Z")
-_POWER = re.compile(r"duizend|honderd|miljoen|miljard")
+_JOINED = lazily(r"(?:[-–—]|tot|à|of|en|maximaal)\s*\Z")
+_POWER = lazily(r"duizend|honderd|miljoen|miljard")
 _REACH = 60
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from ijkmoment.facts.values import Code
 from ijkmoment.language.departments import SPACE, end_of_department, end_of_noun
 from ijkmoment.language.found import Found
-from ijkmoment.language.patterns import at_words, one_of
+from ijkmoment.language.patterns import at_words, lazily, one_of
 
 # What opens the name of a department that stands behind its office without "van".
 _OPENING = (
@@ -19,7 +19,7 @@ _IN_LOWER_CASE = (
     "minister", "vice-minister", "staatssecretaris", "vice-staatssecretaris", "commandant", "inspecteur",
     "plaatsvervangend", "hoge", "secretaris", "commissaris", "directeur", "burgemeester",
 )  # fmt: skip
-_OPENS_OFFICE = re.compile(
+_OPENS_OFFICE = lazily(
     one_of(
         (
             *_IN_LOWER_CASE, *(word.capitalize() for word in _IN_LOWER_CASE), "Vice-Minister", "Vice-Staatssecretaris",
@@ -27,8 +27,8 @@ _OPENS_OFFICE = re.compile(
         )
     )
 )  # fmt: skip
-_OPENS_SEVERAL = re.compile(one_of(("ministers", "Ministers", "staatssecretarissen", "Staatssecretarissen")))
-_OFFICE = re.compile(
+_OPENS_SEVERAL = lazily(one_of(("ministers", "Ministers", "staatssecretarissen", "Staatssecretarissen")))
+_OFFICE = lazily(
     rf"(?:(?P<department>(?:[Vv]ice-)?(?:[Mm]inister|[Ss]taatssecretaris){SPACE}(?:(?:van|voor){SPACE}|{_OPENING}))"
     r"|(?:(?:[Vv]ice-)?[Mm]inister-president"
     r"|[Cc]ommandant der Strijdkrachten|[Cc]ommandant (?:Land|Lucht|Zee)strijdkrachten"
@@ -41,12 +41,12 @@ _OFFICE = re.compile(
     r"|Algemene Rekenkamer|Raad van State|SACEUR|CDS|MIVD|AIVD|NCTV)(?!\w))"
 )
 # The body that a secretary-general leads.
-_OF_BODY = re.compile(
+_OF_BODY = lazily(
     rf"{SPACE}(?:van{SPACE}(?:de{SPACE}|het{SPACE})?)?"
     rf"(?:[A-Z]{{2,6}}|Navo|Verenigde{SPACE}Naties|Raad{SPACE}van{SPACE}Europa|Europese{SPACE}Raad)(?![\w-])"
 )
-_OF_MINISTRY = re.compile(rf"{SPACE}van{SPACE}(?:het{SPACE}[Mm]inisterie{SPACE}van{SPACE})?")
-_OF_GENERAL = re.compile(rf"{SPACE}(?:(?:van|voor){SPACE})?")
+_OF_MINISTRY = lazily(rf"{SPACE}van{SPACE}(?:het{SPACE}[Mm]inisterie{SPACE}van{SPACE})?")
+_OF_GENERAL = lazily(rf"{SPACE}(?:(?:van|voor){SPACE})?")
 # Nouns that are the second half of one department ("Infrastructuur en Waterstaat").
 _SECOND = frozenset(
     {
@@ -55,11 +55,11 @@ _SECOND = frozenset(
         "Migratie", "Integratie", "Ruimtelijke Ordening",
     }
 )  # fmt: skip
-_SEVERAL = re.compile(
+_SEVERAL = lazily(
     rf"(?P<office>[Mm]inister(?=s)|[Ss]taatssecretaris(?=sen))(?:s|sen){SPACE}(?P<of>van|voor){SPACE}(?=[A-ZÀ-Þ])"
 )
-_NEXT = re.compile(rf"(?:,|,?{SPACE}en){SPACE}(?P<of>van|voor){SPACE}")
-_NEXT_NOUN = re.compile(rf"(?:,|,?{SPACE}en){SPACE}(?=[A-ZÀ-Þ])")
+_NEXT = lazily(rf"(?:,|,?{SPACE}en){SPACE}(?P<of>van|voor){SPACE}")
+_NEXT_NOUN = lazily(rf"(?:,|,?{SPACE}en){SPACE}(?=[A-ZÀ-Þ])")
 
 
 _EndOf = Callable[[str, int], int | None]

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import groupby
+from typing import cast
 
 
 def one_of(words: Iterable[str]) -> str:
@@ -25,3 +27,29 @@ def at_words(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 def opens_word(text: str, start: int) -> bool:
     """Tell whether no letter, figure or underscore stands right before."""
     return not start or not (text[start - 1].isalnum() or text[start - 1] == "_")
+
+
+def lazily(text: str, flags: int = 0) -> re.Pattern[str]:
+    """Return a pattern that is made when it is first used.
+
+    Making all patterns takes longer than reading a short letter with them, and few letters need each.
+    """
+    return cast("re.Pattern[str]", _Unmade(text, flags))
+
+
+class _Unmade:
+    """Stands for a pattern; what is asked of it once is its own from then on, so that using it costs nothing more."""
+
+    def __init__(self, text: str, flags: int) -> None:
+        self._given = (text, flags)
+
+    def __getattr__(self, name: str) -> object:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        value = getattr(self._made, name)
+        setattr(self, name, value)
+        return value
+
+    @cached_property
+    def _made(self) -> re.Pattern[str]:
+        return re.compile(*self._given)

@@ -12,18 +12,19 @@ from ijkmoment.language.figures import WHOLE, read_number
 from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found
 from ijkmoment.language.numerals import HALVES, NUMBER_WORD, halves_to_number, stands_alone, words_to_number
+from ijkmoment.language.patterns import lazily
 from ijkmoment.language.words import APPROXIMATE_HEDGES, hedge_pattern
 
-_UNIT = re.compile(r"%(?!\s?-?punt)|procent(?!\w|\s?-?punt)|percent(?!\w|\s?-?punt)|‰")
+_UNIT = lazily(r"%(?!\s?-?punt)|procent(?!\w|\s?-?punt)|percent(?!\w|\s?-?punt)|‰")
 _HEDGED = rf"(?:(?<!\w)(?P<hedge>{hedge_pattern()})\s+)?"
 _PRINTED = rf"(?:(?<![\w%)])[-−])?(?<![\w.,])(?:{WHOLE}(?:,\d+)?|{HALVES}|{NUMBER_WORD})"
-_NUMBER = re.compile(rf"{_HEDGED}(?P<number>{_PRINTED})\s*\Z")
+_NUMBER = lazily(rf"{_HEDGED}(?P<number>{_PRINTED})\s*\Z")
 _NO_YEAR = r"(?!(?:19|20)\d\d(?![\d.,]))"
-_LOW = re.compile(
+_LOW = lazily(
     rf"{_HEDGED}(?:(?<!\w)(?P<both>tussen|respectievelijk)\s+(?:de\s+)?)?{_NO_YEAR}(?P<number>{_PRINTED})"
     r"(?:\s*[-–—]\s*|\s+(?:tot|à|of|(?(both)en|à))\s+)(?:maximaal\s+)?\Z"
 )
-_JOINED = re.compile(r"(?:[-–—]|tot|à|of|en|maximaal)\s*\Z")
+_JOINED = lazily(r"(?:[-–—]|tot|à|of|en|maximaal)\s*\Z")
 _SIGNS = "-−"
 _REACH = 90
 

@@ -15,7 +15,7 @@ from ijkmoment.language.figures import WHOLE, read_number
 from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found
 from ijkmoment.language.numerals import NUMBER_WORD, ends_range, stands_alone, words_to_number
-from ijkmoment.language.patterns import at_words, one_of
+from ijkmoment.language.patterns import at_words, lazily, one_of
 from ijkmoment.language.words import APPROXIMATE_HEDGES, hedge_pattern
 
 _GROUPS: Mapping[str, int] = {
@@ -23,7 +23,7 @@ _GROUPS: Mapping[str, int] = {
 }  # fmt: skip
 _GROUP = rf"(?:{'|'.join(_GROUPS)})"
 # Whatever may open a number, but for "een", which counts nothing.
-_OPENS_NUMBER = re.compile(
+_OPENS_NUMBER = lazily(
     one_of(
         (
             *"0123456789", *_GROUPS, "één", "eenen", "eenhonderd", "eenduizend", "twee", "twaalf", "twintig", "drie",
@@ -31,13 +31,13 @@ _OPENS_NUMBER = re.compile(
         )
     )
 )  # fmt: skip
-_NUMBER = re.compile(
+_NUMBER = lazily(
     rf"(?P<number>(?!\d{{5}}){WHOLE}(?:,\d+)?|{_GROUP}|{NUMBER_WORD})(?![\w,.]|[/-]\d)"
     r"(?:[ \xa0]+(?P<scale>duizend|miljoen|miljard)(?!\w))?[ \xa0]+"
 )
 # "2511 DP  Den Haag" and the title of a dossier, "27 830 Materieelprojecten".
-_NO_COUNT = re.compile(r"[1-9]\d{3}[ \xa0]+[A-Z]{2}[ \xa0]+[A-Z]|\d\d[ \xa0]\d{3}[ \xa0]+[A-Z]|[2-6][ \xa0]+G(?!\w)")
-_HEDGE = re.compile(rf"(?<!\w)(?P<hedge>{hedge_pattern()})\s+\Z")
+_NO_COUNT = lazily(r"[1-9]\d{3}[ \xa0]+[A-Z]{2}[ \xa0]+[A-Z]|\d\d[ \xa0]\d{3}[ \xa0]+[A-Z]|[2-6][ \xa0]+G(?!\w)")
+_HEDGE = lazily(rf"(?<!\w)(?P<hedge>{hedge_pattern()})\s+\Z")
 _ADJECTIVES = (
     rf"(?:(?!(?:de|het|een|deze|die|alle|andere)\b|{NUMBER_WORD})"
     r"(?:[\w-]{2,30}e|extra|eigen|ervaren)[ \xa0]+){0,2}?"
@@ -52,22 +52,22 @@ _STOP = (
     # An adjective or participle in -en with its noun behind it counts that noun.
     r"|(?:ervaren|open|gesloten|gekozen|verdreven|gestolen|gevangen|verschenen|geschreven|aangetroffen)\b"
 )
-_NAMED = re.compile(
+_NAMED = lazily(
     rf"{_ADJECTIVES}(?P<noun>"
     rf"(?:[A-Z][\w&’'-]*[ \xa0]+|[A-Z]{{1,4}}-?\d+\w*[ \xa0]+){{0,3}}[A-Z][\w&’'-]*(?:s|en|’s|'s)"
     rf"|(?:[A-Z][\w&’'-]*[ \xa0]+){{1,3}}\d{{1,3}}[A-Z]?\d?(?:-|[ \xa0])[a-zà-ÿ]{{2,30}}(?:s|en))(?!\w)"
 )
-_PLAIN = re.compile(
+_PLAIN = lazily(
     rf"{_ADJECTIVES}(?!{_STOP}|{NUMBER_WORD})(?P<noun>[a-zà-ÿ][a-zà-ÿ-]{{1,30}}(?:en|s|’s|'s|ën)|fte['’]?s?|schepen|leden|steden)(?!\w)"
 )
-_BEFORE = re.compile(
+_BEFORE = lazily(
     r"(?:\b(?:artikel|art\.|nr\.?|nummer|hoofdstuk|paragraaf|vraag|pagina|punt|bijlage|fase|top|klasse|categorie|niveau|"
     r"groep|schaal|tabel|figuur|grafiek|(?<!deze )(?<!vorige )(?<!volgende )(?<!afgelopen )(?<!per )week)\s+)\Z"
 )
 # "EHRM 5" opens a line; in a sentence there is a word before it ("Dan telt de NAVO 32 lidstaten").
-_LABELLED = re.compile(r"(?:\A|[\n.:;(]\s{0,2})[A-Z]{2,6}[ \xa0]+\Z")
+_LABELLED = lazily(r"(?:\A|[\n.:;(]\s{0,2})[A-Z]{2,6}[ \xa0]+\Z")
 _JOINED_BY = frozenset(".,/€$-")
-_RATIO = re.compile(rf"(?:(?<![\w.,])\d+|{NUMBER_WORD})\s+op\s+(?:de\s+|elke\s+|iedere\s+)?\Z")
+_RATIO = lazily(rf"(?:(?<![\w.,])\d+|{NUMBER_WORD})\s+op\s+(?:de\s+|elke\s+|iedere\s+)?\Z")
 
 
 def scan_quantities(text: str) -> Iterator[Found]:

@@ -12,29 +12,29 @@ from ijkmoment.language.country_scan import scan_countries
 from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found
 from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
-from ijkmoment.language.patterns import at_words, one_of
+from ijkmoment.language.patterns import at_words, lazily, one_of
 from ijkmoment.language.words import SUPERLATIVES
 
-_SUPERLATIVE = re.compile(rf"{one_of(SUPERLATIVES)}(?!\w)")
-_HEDGE = re.compile(r"(?<!\w)ten\s+\Z")
+_SUPERLATIVE = lazily(rf"{one_of(SUPERLATIVES)}(?!\w)")
+_HEDGE = lazily(r"(?<!\w)ten\s+\Z")
 _ORDINALS = {
     "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8, "negende": 9,
     "tiende": 10,
 }  # fmt: skip
-_ORDINAL = re.compile(rf"(?<!\w)(?P<ordinal>{'|'.join(_ORDINALS)})(?:\s+|-)\Z")
-_BEFORE = re.compile(rf"(?:(?<!\w)op\s+)?(?P<number>{NUMBER_WORD}|\d)\s+na\s+(?:de\s+|het\s+)?\Z")
+_ORDINAL = lazily(rf"(?<!\w)(?P<ordinal>{'|'.join(_ORDINALS)})(?:\s+|-)\Z")
+_BEFORE = lazily(rf"(?:(?<!\w)op\s+)?(?P<number>{NUMBER_WORD}|\d)\s+na\s+(?:de\s+|het\s+)?\Z")
 _CLAUSE = r"[^.,;:()\n]"
-_AFTER = re.compile(rf"{_CLAUSE}{{0,60}}?,?\s+na\s+(?=(?:de\s+|het\s+)?[A-Z])")
-_AHEAD = re.compile(r"(?<!\w)na\s+(?=(?:de\s+|het\s+)?[A-Z])", re.IGNORECASE)
-_UP_TO = re.compile(rf",?\s(?:{_CLAUSE}*\s)?(?:de|het)\s+")
-_JOINED = re.compile(r"(?:,\s+|\s+en\s+)(?=(?:de\s+|het\s+)?[A-Z])")
-_ARTICLE = re.compile(r"(?:de|het)\s+")
-_EVENT = re.compile(
+_AFTER = lazily(rf"{_CLAUSE}{{0,60}}?,?\s+na\s+(?=(?:de\s+|het\s+)?[A-Z])")
+_AHEAD = lazily(r"(?<!\w)na\s+(?=(?:de\s+|het\s+)?[A-Z])", re.IGNORECASE)
+_UP_TO = lazily(rf",?\s(?:{_CLAUSE}*\s)?(?:de|het)\s+")
+_JOINED = lazily(r"(?:,\s+|\s+en\s+)(?=(?:de\s+|het\s+)?[A-Z])")
+_ARTICLE = lazily(r"(?:de|het)\s+")
+_EVENT = lazily(
     r"\s(?:[\w-]+e\s){0,2}(?:[\w-]*(?:missies?|operaties?|uitzending(?:en)?|oefening(?:en)?|oorlog(?:en)?|crisis|crises|"
     r"ramp(?:en)?)|conflict(?:en)?|aanslag(?:en)?|inzet|inzetten|ontplooiing(?:en)?)\b"
 )
-_STRAIGHT = re.compile(r",?\s(?:(?:van|in)\s(?:[\w-]+\s){1,2})?na\s+")
-_IS = re.compile(r",?\s(?:is|was|zijn|waren|blijft|bleef|vormt|vormde|werd)\b")
+_STRAIGHT = lazily(r",?\s(?:(?:van|in)\s(?:[\w-]+\s){1,2})?na\s+")
+_IS = lazily(r",?\s(?:is|was|zijn|waren|blijft|bleef|vormt|vormde|werd)\b")
 _VAGUE = ("meeste", "minste")
 _LONGEST_NAME, _REACH = 40, 80
 

@@ -17,6 +17,7 @@ from ijkmoment.facts.values import Chamber, Reference
 from ijkmoment.language.date_words import MONTH, date_pattern, read_words
 from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found
+from ijkmoment.language.patterns import lazily
 
 _YEAR = r"(?:19|20)\d{2}"
 _SESSION = rf"(?P<session>{_YEAR}\s?[-/–]\s?(?:{_YEAR}|\d{{2}}(?!\d)))"
@@ -27,39 +28,39 @@ _SUFFIX = (
     r"(?:(?P<suffix>[IVX]{1,6}|[A-M]|\d{1,2})|\((?P<kingdom>R\s?\d{3,4})\))(?![\w.]|\s*[-–/]\d))?"
 )
 _FIVE = r"[1-9]\d[\s\xa0.]?\d{3}(?!\d)"
-_ANCHOR = re.compile(
+_ANCHOR = lazily(
     r"kamerstuk|Kamerstuk|KAMERSTUK|kst\.|Kst\.|TK\s|EK\s|Tweede\s+Kamer,?\s|Eerste\s+Kamer,?\s|Handelingen|Aanhangsel|"
     r"-tk-|-ek-|1[0-9]|2[0-9]|3[0-9]|kst-"
 )
-_CITED = re.compile(
+_CITED = lazily(
     rf"(?:(?:[Kk]amerstuk|KAMERSTUK)(?:ken|KEN|nummers?|nrs?\.?)?(?!\w)|[Kk]st\.):?,?\s*{_HOUSE}(?:{_SITTING},?\s+)?"
     r"(?:(?:dossier|(?:onder\s+)?nr\.?)\s+)?"
 )
-_BY_SITTING = re.compile(rf"(?P<chamber>TK|EK|Tweede\s+Kamer|Eerste\s+Kamer)(?!\w),?\s+{_SITTING},?\s+")
-_BY_CHAMBER = re.compile(rf"(?P<chamber>TK|EK)(?P<session>)\s+(?={_FIVE})")
-_DOSSIER = re.compile(rf"(?P<dossier>{_FIVE}|\d[\d\s\xa0.]{{3,8}}\d(?!\d)){_SUFFIX}")
-_ALSO = re.compile(rf"\s*(?:,|en|/|,\s*en)\s+(?:Kamerstuk\s+)?(?P<dossier>{_FIVE}){_SUFFIX}")
-_BARE = re.compile(rf"(?P<dossier>[1-3]\d[\s\xa0.]?\d{{3}}(?!\d)){_SUFFIX}")
-_NUMBER = re.compile(
+_BY_SITTING = lazily(rf"(?P<chamber>TK|EK|Tweede\s+Kamer|Eerste\s+Kamer)(?!\w),?\s+{_SITTING},?\s+")
+_BY_CHAMBER = lazily(rf"(?P<chamber>TK|EK)(?P<session>)\s+(?={_FIVE})")
+_DOSSIER = lazily(rf"(?P<dossier>{_FIVE}|\d[\d\s\xa0.]{{3,8}}\d(?!\d)){_SUFFIX}")
+_ALSO = lazily(rf"\s*(?:,|en|/|,\s*en)\s+(?:Kamerstuk\s+)?(?P<dossier>{_FIVE}){_SUFFIX}")
+_BARE = lazily(rf"(?P<dossier>[1-3]\d[\s\xa0.]?\d{{3}}(?!\d)){_SUFFIX}")
+_NUMBER = lazily(
     r"\s*,?\s*(?:en\s+|onder\s+)?(?:[Nn](?:rs?\.?|ummers?|o\.?)|ondernummers?)\s*(?P<number>\d{1,4}(?![\d.]*\d)|[A-Z]{1,3}(?!\w))"
 )
-_NUMBER_ALONE = re.compile(r"\s*,\s*(?P<number>[A-Z]{1,2}|\d{1,4})(?=[).;,]|\s+van\s+\d|\s*\Z)")
-_NEXT = re.compile(
+_NUMBER_ALONE = lazily(r"\s*,\s*(?P<number>[A-Z]{1,2}|\d{1,4})(?=[).;,]|\s+van\s+\d|\s*\Z)")
+_NEXT = lazily(
     rf"(?:\s*(?:,\s*en|,|en|&|(?P<through>t/m|tot\s+en\s+met))\s+|(?P<dash>-|\s?–\s?))(?P<opens>(?:nr\.?\s*)?(?P<number>\d{{1,4}}|[A-Z](?!\w)))(?!\w|\s*(?:{MONTH})|[\s\xa0.]\d{{3}})"
 )
-_CASE = re.compile(r"(?P<case>(?:19|20)\d{2}[ZDA]\d{5})(?!\w)")
-_COMPACT = re.compile(
+_CASE = lazily(r"(?P<case>(?:19|20)\d{2}[ZDA]\d{5})(?!\w)")
+_COMPACT = lazily(
     r"(?:kst-)?(?P<dossier>\d{5})(?:-(?P<suffix>[IVX]+|[A-M](?=-)|\d\d(?=-)|\(?R\d{3,4}\)?))?-(?P<number>\d{1,4}|[A-Z]{1,2})(?![\w-])"
 )
-_OWN_MARK = re.compile(
+_OWN_MARK = lazily(
     r"(?:\b(?:[Kk]enmerk:?|[Zz]ie(?:\s+ook)?|(?:[Kk]amer)?[Bb]rief|[Mm]otie|[Aa]mendement|[Vv]erslag|[Nn]ota|[Dd]ossier|[Ss]tuk)\s+|\()"
     r"(?:\d{5}-\w{1,4}(?:[,;]|,?\s+en)\s+){0,5}\Z"
 )
-_OFFICIAL = re.compile(
+_OFFICIAL = lazily(
     r"(?<![\w-])(?:(?:ah|h)-(?P<house>tk|ek)-(?P<first>(?:19|20)\d\d)(?P<last>(?:19|20)\d\d)-(?P<number>\d+)(?:-\d+)?"
     r"|(?:kv|nds|ah|blg)-(?:tk|ek)-(?P<case>(?:19|20)\d{2}[ZDA]\d{5}))(?![\w-])"
 )
-_PROCEEDINGS = re.compile(
+_PROCEEDINGS = lazily(
     rf"(?:Aanhangsel\s+(?:(?:van|bij)\s+(?:de\s+)?)?)?Handelingen,?\s+{_HOUSE}{_SITTING},?\s+"
     r"(?:[Aa]anhangsel\s+)?(?:(?:nr|no)\.?|nummer)?\s*(?P<number>\d+)(?!\d)(?:,?\s+item\s+\d+)?"
     r"(?:,?\s+(?:pp?|blz)\.?\s*[\d-]+)?"

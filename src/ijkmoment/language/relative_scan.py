@@ -12,7 +12,7 @@ from ijkmoment.facts.dates import Date, Period
 from ijkmoment.language.date_words import MONTH, PART, QUARTER, SEASON, WEEKDAY, month_of, quarter_of, season_of
 from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found
-from ijkmoment.language.patterns import at_words, one_of
+from ijkmoment.language.patterns import at_words, lazily, one_of
 from ijkmoment.language.relative_dates import (
     day_from,
     day_of_week_from,
@@ -44,32 +44,32 @@ _TIMES = rf"jaar|kalenderjaar|boekjaar|maand|week|weekend|kwartaal|{SEASON}|{MON
 _SEASONS = frozenset(SEASON.split("|"))
 _RECKONED = {"maand": month_from, "kwartaal": quarter_from, "kalenderjaar": year_from, "boekjaar": year_from}
 _HOURS = r"(?:ochtend|middag|avond|nacht)?"
-_TIME = re.compile(
+_TIME = lazily(
     rf"(?P<which>{one_of(_BACK | _ON | _NOW)})\s+(?:(?P<what>{_TIMES})|(?P<weekday>{WEEKDAY}){_HOURS})(?!\w)"
 )
 _ARTICLE_MAY = r"(?:(?:de|het)\s+)?"
-_IN_YEAR_BEFORE = re.compile(
+_IN_YEAR_BEFORE = lazily(
     rf"(?<!\w)(?:(?:(?P<part>{PART})\s+)?(?:(?P<day>\d{{1,2}})\s+)?(?P<month>{MONTH})"
     rf"|{_ARTICLE_MAY}(?:(?P<quarter>{QUARTER})\s+kwartaal|{WHICH_HALF}\s+(?:helft|halfjaar)|(?P<season>{SEASON}))"
     rf"|(?P<only>{PART}))\s+(?:van\s+)?(?:het\s+)?\Z"
 )
-_IN_YEAR_AFTER = re.compile(
+_IN_YEAR_AFTER = lazily(
     rf"\s+(?:in\s+{_ARTICLE_MAY})?(?:(?:(?P<day>\d{{1,2}})\s+)?(?P<month>{MONTH})|(?P<season>{SEASON}))"
     r"(?!\w|\s+(?:van\s+)?(?:\d|['’]\d))"
 )
-_PART_BEFORE = re.compile(rf"(?<!\w)(?P<only>{PART})\s+(?:van\s+)?{_ARTICLE_MAY}\Z")
-_DAY_AFTER = re.compile(rf"\s+(?:op\s+)?(?P<weekday>{WEEKDAY}){_HOURS}(?!\w)")
-_BY_WORD = re.compile(r"jl(?!\w)\.?|jongstleden(?!\w)|l\.l\.|a\.s\.|aanstaande(?!\w)")
-_DAY_BEFORE = re.compile(rf"(?<!\w)(?P<weekday>{WEEKDAY}){_HOURS}\s+\Z")
-_DOCUMENT = re.compile(
+_PART_BEFORE = lazily(rf"(?<!\w)(?P<only>{PART})\s+(?:van\s+)?{_ARTICLE_MAY}\Z")
+_DAY_AFTER = lazily(rf"\s+(?:op\s+)?(?P<weekday>{WEEKDAY}){_HOURS}(?!\w)")
+_BY_WORD = lazily(r"jl(?!\w)\.?|jongstleden(?!\w)|l\.l\.|a\.s\.|aanstaande(?!\w)")
+_DAY_BEFORE = lazily(rf"(?<!\w)(?P<weekday>{WEEKDAY}){_HOURS}\s+\Z")
+_DOCUMENT = lazily(
     rf"(?:{one_of(_BACK | _ON | _LAST)}|meest\s+recente)\s+"
     r"(?P<document>(?:jaarlijkse\s+)?(?:voortgangs|eind|tussen|jaar)?(?:rapportage|evaluatie|verslag|brief|kamerbrief|rapport|notitie|begroting))"
     r"(?!\w)(?:\s+(?:uit|van|over)\s+(?:(?:19|20)\d\d)(?!\d))?"
 )
-_ARTICLE = re.compile(r"(?<!\w)(?:de|het|een)\s+\Z")
+_ARTICLE = lazily(r"(?<!\w)(?:de|het|een)\s+\Z")
 _DAYS: Mapping[str, int] = {"eergisteren": -2, "gisteren": -1, "vandaag": 0, "overmorgen": 2}
-_DAY = re.compile(rf"{one_of(_DAYS)}(?!\w)(?!\s+de\s+dag)")
-_DATED_BEFORE = re.compile(r"\d\s+[a-z]+\.?\s+\Z")
+_DAY = lazily(rf"{one_of(_DAYS)}(?!\w)(?!\s+de\s+dag)")
+_DATED_BEFORE = lazily(r"\d\s+[a-z]+\.?\s+\Z")
 _REACH = 40
 
 

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
-_ENDS = re.compile(r"[.!?][.!?]*[\"”’)]*(?=\s+[\"“‘(]?[A-ZÀ-Þ\d])")
-_ABBREVIATED = re.compile(
+from ijkmoment.language.patterns import lazily
+
+_ENDS = lazily(r"[.!?][.!?]*[\"”’)]*(?=\s+[\"“‘(]?[A-ZÀ-Þ\d])")
+_ABBREVIATED = lazily(
     r"(?:\b(?:nrs?|jl|drs?|mr|ir|ing|prof|gen|kol|blz|pag|pp?|art|ca|resp|zr|hr|ms|bijv|vs|vgl|incl|excl|mln|mld|o\.a|m\.b\.t"
     r"|i\.p\.v|t\.o\.v|a\.d|d\.d|z\.o\.z)|(?<![-\w'’])[A-Z])\.\Z",
     re.IGNORECASE,

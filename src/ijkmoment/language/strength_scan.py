@@ -13,12 +13,12 @@ from ijkmoment.language.found import Found
 from ijkmoment.language.headcounts import COUNT, headcount, read_count
 from ijkmoment.language.nationalities import NATIONALITIES
 from ijkmoment.language.numerals import NUMBER_WORD, stands_alone
-from ijkmoment.language.patterns import one_of
+from ijkmoment.language.patterns import lazily, one_of
 from ijkmoment.language.words import hedge_pattern
 
 _HEDGE = hedge_pattern("tot")
 _CAP = r"(?:maximaal|hooguit|hoogstens|ten\s+hoogste)\s"
-_NOUN = re.compile(
+_NOUN = lazily(
     one_of(
         (
             "militair", "officier", "functionaris", "marinier", "manschappen", "man", "personen", "reservist",
@@ -29,26 +29,26 @@ _NOUN = re.compile(
         )
     )
 )  # fmt: skip
-_HINT = re.compile(
+_HINT = lazily(
     r"[0-9]|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|dertig|veertien|veertig|"
     r"twintig|tachtig|honderd|duizend"
 )
 _ADJECTIVE = r"(?!en\b|of\b|de\b|het\b)(?:[\w-]{1,40}e|extra|eigen|ervaren)"
 _ADJECTIVES = rf"(?:{_ADJECTIVE}(?:\s+en\s+{_ADJECTIVE})?\s+){{0,2}}?"
-_STRENGTH = re.compile(
+_STRENGTH = lazily(
     rf"(?<![\w.,/-])(?:(?P<hedge>{_HEDGE})\s+|(?P<between>tussen)\s+(?:de\s+)?)?(?P<low>{COUNT})"
     rf"(?:\s*(?:\b(?:tot|à|(?(between)en|à)|en(?=\s+{_CAP}))\b|[-–])\s*(?:{_CAP}\s*)?(?P<high>{COUNT}))?\s+{_ADJECTIVES}"
     rf"(?P<people>{PEOPLE})(?:\s+en\s+(?P<more>(?:logistiek\s+|medisch\s+|technisch\s+)?\w{{0,30}}(?:officieren|functionarissen|burgers|specialisten|marechaussees)))?"
 )
-_BORROWING = re.compile(
+_BORROWING = lazily(
     rf"(?<![\w.,/-])(?:(?P<hedge>{_HEDGE})\s+)?(?P<low>{COUNT})\s+(?P<nation>[a-zà-ÿ-]{{3,20}})(?:,\s+|\s+en\s+)\Z"
 )
-_CUT_SHORT = re.compile(
+_CUT_SHORT = lazily(
     rf"(?:(?<!\w)(?P<hedge>{_HEDGE})\s+)?(?<!\w)(?P<low>{NUMBER_WORD})-\s+(?:tot|à|of)\s+(?:maximaal\s+)?\Z"
 )
 _POWERS = {"honderd": 100, "duizend": 1000}
 _REACH, _LONGEST_LEAD = 110, 40
-_GROWN = re.compile(
+_GROWN = lazily(
     r"\b(?:groei\w*|gegroeid|beperk\w*|oplop\w*|opgelopen|liep|uitgebreid|uit\s+te\s+breiden|verhoogd?|verhogen|verlaagd|teruggebracht|"
     r"toegenomen|afgebouwd|verminder\w*|daal\w*|steeg|stijg\w*|verdubbel\w*|vergroot\w*|halveer\w*|verlaagt|verlaagde|van\s+\S+)\b[^.;]{0,60}\Z"
 )

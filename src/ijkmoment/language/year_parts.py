@@ -11,21 +11,19 @@ from ijkmoment.facts.dates import Date, Period, from_day
 from ijkmoment.language.date_words import MONTH, YEAR, month_of
 from ijkmoment.language.day_lists import until
 from ijkmoment.language.found import Found
-from ijkmoment.language.patterns import opens_word
+from ijkmoment.language.patterns import lazily, opens_word
 
-_ANCHOR = re.compile(
-    r"helft|halfjaar|h[12](?=[\s/-])|q[1-4](?!\w)|week\s+[0-9]|weken\s+[0-9]|wk\s+[0-9]|kwartaal\s+[0-9]"
-)
+_ANCHOR = lazily(r"helft|halfjaar|h[12](?=[\s/-])|q[1-4](?!\w)|week\s+[0-9]|weken\s+[0-9]|wk\s+[0-9]|kwartaal\s+[0-9]")
 _HALVES = {"eerste": 1, "1e": 1, "1ste": 1, "tweede": 2, "2e": 2, "2de": 2}
 WHICH_HALF = rf"(?P<half>{'|'.join(_HALVES)})"
-_WHICH = re.compile(rf"(?<!\w)(?P<article>(?:de|het)\s+)?{WHICH_HALF}\s+\Z")
+_WHICH = lazily(rf"(?<!\w)(?P<article>(?:de|het)\s+)?{WHICH_HALF}\s+\Z")
 _OF_YEAR = rf"\s+(?:van\s+)?(?:het\s+jaar\s+)?(?P<year>{YEAR})"
-_OF = re.compile(rf"(?:helft|halfjaar){_OF_YEAR}(?![-/]\d)")
-_OF_MONTH = re.compile(rf"helft\s+(?:van\s+)?(?P<month>{MONTH})\s+(?P<year>{YEAR})(?![-/]\d)")
-_SHORT = re.compile(rf"h(?P<half>[12])(?:\s+(?:van\s+)?|[-/])(?P<year>{YEAR})(?![-/]\d)")
-_QUARTER = re.compile(rf"kwartaal\s+(?P<quarter>[1-4]){_OF_YEAR}(?![-/]\d)")
-_YEAR_BEFORE = re.compile(rf"(?<![\w/.,-])(?P<year>{YEAR})[-/ ]\Z")
-_WEEKS = re.compile(
+_OF = lazily(rf"(?:helft|halfjaar){_OF_YEAR}(?![-/]\d)")
+_OF_MONTH = lazily(rf"helft\s+(?:van\s+)?(?P<month>{MONTH})\s+(?P<year>{YEAR})(?![-/]\d)")
+_SHORT = lazily(rf"h(?P<half>[12])(?:\s+(?:van\s+)?|[-/])(?P<year>{YEAR})(?![-/]\d)")
+_QUARTER = lazily(rf"kwartaal\s+(?P<quarter>[1-4]){_OF_YEAR}(?![-/]\d)")
+_YEAR_BEFORE = lazily(rf"(?<![\w/.,-])(?P<year>{YEAR})[-/ ]\Z")
+_WEEKS = lazily(
     r"(?:week|weken|wk)\s+(?P<first>\d{1,2})(?:\s*(?P<joined>[-–]|\btot\s+en\s+met\b|\bt/m\b|\btot\b|\ben\b)\s*(?P<last>\d{1,2}))?"
     rf"(?:,?\s+(?:(?:van|in)\s+)?(?:het\s+jaar\s+)?|\s+\()(?P<year>{YEAR})(?![-/]\d)"
 )

@@ -10,35 +10,36 @@ import re
 from collections.abc import Iterator
 
 from ijkmoment.facts.claim import Abbreviation, Claim
+from ijkmoment.language.patterns import lazily
 
 # "(BIV)", and as most letters bring one in: "(hierna: BIV)", "(hierna te noemen de "Wnb")".
 _CALLED = (
     r"(?:[Hh]ierna|[Vv]erder|[Ii]n\s+het\s+vervolg|[Aa]fgekort|[Kk]ortweg)(?:\s+(?:te\s+noemen|genoemd|aangeduid\s+als|als|ook))?"
     r"\s*:?\s+(?:(?:de|het)\s+(?=[\"'“”„‘’]?\w{0,10}[A-Z]))?"
 )
-_BRACKETS = re.compile(
+_BRACKETS = lazily(
     rf"\(\s*(?P<called>{_CALLED})?(?P<quote>[\"'“”„‘’])?(?P<short>[^()\s\"“”„‘][^()\n\"“”„‘]{{0,24}}?)[\"'”“’]?\s*(?:,[^()\n]{{0,40}})?\)"
 )
 _REACH = 160
-_SHORT = re.compile(r"(?:\d{1,3} |[A-Z]\w{1,5} (?=[A-Z]))?[A-Za-z][\w&/.-]{0,14}\+?(?:[’']\w{1,3})?")
-_WORDLIKE = re.compile(r"[A-Z]?[a-z]{1,5}")
-_PERSON = re.compile(r"[’']ers?\Z")
-_MEMBER = re.compile(r"\b(?:iemand|lid|leden|medewerkers?|mensen)\s+(?:van|bij)\s+(?:de|het)\s+\Z")
-_JOINS = re.compile(r"\s+(?:van|voor)\s+(?:de|het)\s+\Z")
-_LONG_IN_BRACKETS = re.compile(r"\((?P<long>[^()]{4,120})\)")
-_SHORT_BEFORE = re.compile(r"\b(?P<short>[A-Z][A-Za-z&/-]{1,9})\s+\Z")
+_SHORT = lazily(r"(?:\d{1,3} |[A-Z]\w{1,5} (?=[A-Z]))?[A-Za-z][\w&/.-]{0,14}\+?(?:[’']\w{1,3})?")
+_WORDLIKE = lazily(r"[A-Z]?[a-z]{1,5}")
+_PERSON = lazily(r"[’']ers?\Z")
+_MEMBER = lazily(r"\b(?:iemand|lid|leden|medewerkers?|mensen)\s+(?:van|bij)\s+(?:de|het)\s+\Z")
+_JOINS = lazily(r"\s+(?:van|voor)\s+(?:de|het)\s+\Z")
+_LONG_IN_BRACKETS = lazily(r"\((?P<long>[^()]{4,120})\)")
+_SHORT_BEFORE = lazily(r"\b(?P<short>[A-Z][A-Za-z&/-]{1,9})\s+\Z")
 _LONGEST_SHORT = 16
-_WORD = re.compile(r"[\w’'.-]+", re.UNICODE)
-_PART = re.compile(r"[^\W_]+(?:[’'.][^\W_]+)*", re.UNICODE)
-_BORDER = re.compile(r"[.:;!?]\s|[()\n]")
-_ROMAN = re.compile(r"[IVXLC]+")
+_WORD = lazily(r"[\w’'.-]+", re.UNICODE)
+_PART = lazily(r"[^\W_]+(?:[’'.][^\W_]+)*", re.UNICODE)
+_BORDER = lazily(r"[.:;!?]\s|[()\n]")
+_ROMAN = lazily(r"[IVXLC]+")
 _FUNCTION_WORDS = frozenset(
     {
         "de", "het", "een", "en", "van", "voor", "in", "op", "aan", "bij", "te", "ten", "ter", "tot", "of",
         "and", "the", "for", "to", "on", "with", "du", "des", "la", "le",
     }
 )  # fmt: skip
-_NAME = re.compile(
+_NAME = lazily(
     r"((?!(?:De|Het|Een|Deze|Dit|The)\b)(?:[A-ZÀ-Þ][\w’'-]+\s+(?:(?:in|van|voor|of|for|and|en|de|the)\s+){0,2}){1,8}[A-ZÀ-Þ][\w’'-]+)\s*$"
 )
 _OPENING = ("enhanced", "tailored", "joint", "combined", "integrated", "extended")

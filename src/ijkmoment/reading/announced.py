@@ -1,15 +1,15 @@
 """Counts that a letter announces and a list behind them spells out: "bestaat uit vier onderdelen:"."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from ijkmoment.facts.claim import AnnouncedCount, Claim
 from ijkmoment.facts.document import Block, Document
 from ijkmoment.language.folding import fold
 from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
+from ijkmoment.language.patterns import lazily
 from ijkmoment.language.sentences import sentences
 
-_COUNT = re.compile(
+_COUNT = lazily(
     rf"(?<![\w.,])(?P<number>\d{{1,2}}|{NUMBER_WORD})\s+(?P<noun>(?:[\w-]{{2,30}}e\s+)?[a-zà-ÿ-]{{3,30}}(?:en|s))(?!\w)"
 )
 

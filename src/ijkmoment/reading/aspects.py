@@ -4,77 +4,73 @@ What is planned, a price of one thing, a difference, a part, a receipt or the le
 apart by its words; where nothing says what a figure is, nothing is guessed.
 """
 
-import re
 from collections.abc import Callable, Mapping
 
 from ijkmoment.facts.claim import ClaimKind
+from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.planned import PLAN_OF, PLANNED_MONEY
 from ijkmoment.reading.strengths import strength_of
 from ijkmoment.reading.words import Words
 
-_SPENT = re.compile(r"\b(?:gerealiseerd\w*|realisatie|uitgegeven|besteed|kostte|gekost)\b")
-_IN_BRACKETS = re.compile(r"haakjes")
+_SPENT = lazily(r"\b(?:gerealiseerd\w*|realisatie|uitgegeven|besteed|kostte|gekost)\b")
+_IN_BRACKETS = lazily(r"haakjes")
 _UNIT = (
     r"(?:\w*dag|stuk|militair|persoon|hoofd|\w*uur|week|maand|liter|ton|raket|schip|toestel|schot|cursist|\w*vlucht|"
     r"maaltijd|kilometer)"
 )
-_ONE_OF_MANY = re.compile(
+_ONE_OF_MANY = lazily(
     rf"\b(?:per\s+(?:\w+e\s+)?{_UNIT}|stukprijs|eenheidsprijs|gemiddeld|(?:een|één|elke?|ieder)\s+{_UNIT})\b"
 )
-_NO_COST_BEFORE = re.compile(
+_NO_COST_BEFORE = lazily(
     r"\b(?:exclusief|vergoed\w*|schade\w*|boete|ontving|ontvangsten|opbrengst\w*|(?<!nederland\s)betaalden?|verschil|reders|resteert|"
     r"restant|dekt|dekte|door|fonds|budget|overschrijding|onderschrijding|stijging|daling|hulp|voorschot|onderuitputting|overschot|tekort|meevaller|tegenvaller|meerkosten|leverde|daartegenover|daar\s+staat|\w*begroting\s+(?:bevat|bedraagt|kent)|aftrek)\b"
 )
-_NO_COST_BEHIND = re.compile(
+_NO_COST_BEHIND = lazily(
     r"\s*(?:(?:miljoen\s+)?(?:minder|meer|hoger|lager|duurder|goedkoper)\b|(?:aan\s+)?(?:eenmalige|extra)\b|(?:is|was|wordt|zijn)\s+vergoed|"
     r"(?:onder|boven|beneden|af\s+van|van|op)\s+(?:de|het|dit|dat|deze|die)\s+(?:\w+\s+)?(?:\w*raming|begroting|begrote|geraamde|plafond|\w*bedrag|totaal|uitgaven|kosten)\b|"
     r"daarvan\b|hiervan\b|(?:aan|in)\s+(?:schade|subsidie|humanitaire|hulp)|bedroeg\b|groot\b|uittrok\b|bij\s+de\s+reders)"
 )
-_INTO_PARTS = re.compile(
+_INTO_PARTS = lazily(
     r"(?:uiteen\s+in|onderverdeeld|opgesplitst)\b[^;]*\Z|(?:opgebouwd|uitgesplitst|samengesteld)\b[^;]*:[^;]*\Z"
 )
-_LISTS_PARTS = re.compile(
+_LISTS_PARTS = lazily(
     r"\b(?:onderdelen|delen|elementen|bestanddelen)\s*:?\s*\Z|\b(?:uiteen|onderverdeeld|opgesplitst)\b"
 )
-_NO_COST = re.compile(
+_NO_COST = lazily(
     r"\b(?:scheel\w*|bespaar\w*|aanschaf\w*|aangeschaft|aankoop|aangekocht|nieuwbouw|investering\w*|boekwaarde|ter\s+waarde|vergoeding)\b"
 )
-_ALL_TIME = re.compile(
+_ALL_TIME = lazily(
     r"\b(?:sinds|over\s+(?:de|het)\s+(?:hele|gehele|volledige|totale)\s+(?:\w*duur|looptijd|periode|tijd|inzet|mandaatperiode)|over\s+alle\s+jaren|"
     r"over\s+de\s+jaren\s+heen|cumulatief|vanaf\s+(?:het|de)\s+(?:begin|start|aanvang)|(?<!\d\d\d\d\s)tot\s+(?:nu\s+toe|dusver|op\s+heden))\b"
 )
-_PART_OF = re.compile(r"\bwaarvan\b")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:vorig|dit|volgend)\s+jaar\b")
-_OF_THE_SUM = re.compile(
+_PART_OF = lazily(r"\bwaarvan\b")
+_YEAR = lazily(r"\b(?:19|20)\d\d\b|\b(?:vorig|dit|volgend)\s+jaar\b")
+_OF_THE_SUM = lazily(
     r"\b(?:waarvan|van\s+welk\w*\s+(?:bedrag|som)|(?:van|in|binnen)\s+(?:dit|dat|deze|die|het)\s+(?:\w+\s+){0,2}?(?:bedrag(?:en)?|som|totaal|uitgaven|kosten)\s+"
     r"(?:(?:voor|aan|in)\s+[\w\s]{1,40}?)?(?:ging|gaat|gaan|gingen|is|was|zijn|waren|kwam|werd|wordt)|"
     r"(?:daarvan|hiervan)\s+(?:ging|gaat|is|was|kwam|komt|komen|betreft|valt|werd))\b(?:(?!,\s+en\s+(?:voor|aan|in|bij)\b)[^;:])*\Z"
 )
-_COST = re.compile(
+_COST = lazily(
     r"\b(?:betaalde|\w*afrekening|kost|kosten|kostte|kostten|gekost|uitgaven|uitgegeven|uitgaf|besteed\w*|gemoeid|gevergd|vergde|bedroegen|aandeel|gerealiseerd\w*|"
     r"voor\s+(?:zijn\s+|haar\s+|hun\s+)?rekening|beliepen|beliep|droeg|bekostigd|goedkoop|duur|realisatie|bedrag|financi\w+|totaal|totale|voorbereiding|"
     r"(?:kwam|kwamen|komt|komen)\s+(?:daar|er|hier))\b"
 )
-_NEW_VERB = re.compile(r"\s+en\s+(?:zal|zullen|zou|zouden|wordt|worden)\b")
-_REPORTING = re.compile(
+_NEW_VERB = lazily(r"\s+en\s+(?:zal|zullen|zou|zouden|wordt|worden)\b")
+_REPORTING = lazily(
     r"\b(?:rapportage\w*|voortgangsrapportage|verslag\w*|deze\s+brief|tijdvak|terugblik|beslaat|verslagjaar|over\s+de\s+periode|top)\b"
 )
-_GIVEN_TIME = re.compile(
-    r"\b(?:in|over|voor|gedurende|tijdens)\s+(?:de|het)\s+(?:maanden|jaren|kwartalen|tijdvak)\s+\Z"
-)
-_LASTS = re.compile(r"\b(?:duurt|duurde\w*|duren|ter\s+plaatse|verbleef|verbleven)\b")
-_MANDATE = re.compile(
+_GIVEN_TIME = lazily(r"\b(?:in|over|voor|gedurende|tijdens)\s+(?:de|het)\s+(?:maanden|jaren|kwartalen|tijdvak)\s+\Z")
+_LASTS = lazily(r"\b(?:duurt|duurde\w*|duren|ter\s+plaatse|verbleef|verbleven)\b")
+_MANDATE = lazily(
     r"\b(?:mandaat\w*|verleng\w*|besluit|besloot|besloten|resolutie|geldt|gold|machtiging|voortgezet|voortzetting)\b"
 )
-_IT_HOLDS = re.compile(r"\b(?:het|dit|dat)\s+(?:loopt|geldt|liep|gold)\b")
-_MOVES = re.compile(
-    r"\b(?:redeployment|terugverplaatsing|terugkeer|opbouw|afbouw|aflossing|overdracht|kwartiermak\w*)\b"
-)
-_NO_STAY = re.compile(
+_IT_HOLDS = lazily(r"\b(?:het|dit|dat)\s+(?:loopt|geldt|liep|gold)\b")
+_MOVES = lazily(r"\b(?:redeployment|terugverplaatsing|terugkeer|opbouw|afbouw|aflossing|overdracht|kwartiermak\w*)\b")
+_NO_STAY = lazily(
     r"\b(?:onder\s+\w+\s+(?:leiding|bevel|commando)|bevel|leiding|herstel|reparatie|onderhoud|week|uitgeweken|verplaatst|"
     r"tot\s[^;]*\b(?:niet|geen))\b"
 )
-_STAY = re.compile(
+_STAY = lazily(
     r"\b(?:deelname|deelneming|deel|bijdrage\w*|inzet|ingezet|liep|loopt|stond\w*|actief|ontplooid|geplaatst|namen|nam|neemt|"
     r"droeg|levert|leverde\w*|verzorgd\w*|verzorgt|verzorgen|volgde|rotatie\w*|blijft|bleef|bestaan|bestond|gestationeerd|"
     r"vaart|voer|bataljon|detachement|mee|participeert|reisden|vertegenwoordigd|aanwezig|traint|trainden?|opereert|"

@@ -1,21 +1,21 @@
 """What a promise waits for that is no date: the document in which will be told, or the condition once it is so."""
 
-import re
+from ijkmoment.language.patterns import lazily
 
 Span = tuple[int, int]
 _NAMED = (
     r"[a-zà-ÿ-]*(?:rapportage|evaluatie|verslag|brief|rapport|begroting|nota|agenda|update|beantwoording|"
     r"kabinetsreactie)"
 )
-_DOCUMENT = re.compile(
+_DOCUMENT = lazily(
     r"\b(?:in|bij|met|via|door\s+middel\s+van)\s+(?P<document>(?:de|het|een|mijn|onze)\s+"
     r"(?:(?:volgende|komende|eerstvolgende|aankomende|jaarlijkse|nieuwe|aparte|afzonderlijke|separate|tussentijdse)\s+)*"
     rf"{_NAMED}(?:\s+\(?(?:(?:van|over|voor)\s+)?(?:19|20)\d\d\)?)?)"
     r"(?!\w|\s+van\s+\d)"
 )
-_SAID_IN = re.compile(r"\b(?:toegezegd|gemeld|aangekondigd|genoemd|vermeld|beschreven)\s+\Z")
+_SAID_IN = lazily(r"\b(?:toegezegd|gemeld|aangekondigd|genoemd|vermeld|beschreven)\s+\Z")
 _TIME = r"(?:\d{1,3}|een|twee|drie|vier|vijf|zes|zeven|acht|tien|twaalf)\s+(?:dagen|weken|week|maanden|maand|jaar)"
-_CONDITION = re.compile(
+_CONDITION = lazily(
     r"\b(?P<condition>(?:zodra|indien|wanneer|als(?!\s+(?:gevolg|onderdeel|bijlage|reactie|ook)\b)|mocht(?:en)?|"
     rf"(?:binnen\s+{_TIME}\s+)?na\s+(?:afronding|afloop|ommekomst|ontvangst|publicatie|verschijning)\s+van|"
     r"(?:bij|na)\s+(?:de\s+)?besluitvorming|bij\s+(?:nieuwe\s+|belangrijke\s+|relevante\s+)?(?:ontwikkelingen|wijzigingen))\b[^.,;]{2,120}"
@@ -23,7 +23,7 @@ _CONDITION = re.compile(
     r"|(?:na|voor|vóór)\s+(?:de\s+zomer|(?:het\s+)?(?:zomer|kerst|herfst|voorjaars|mei)?reces)\b"
     r"|(?:na|voor|vóór|op|met|rond)\s+(?:prinsjesdag|verantwoordingsdag)\b)"
 )
-_FINITE = re.compile(
+_FINITE = lazily(
     r"\s(?:informe(?:ert?|ren)|bericht(?:en)?|stu(?:urt?|ren)|zend(?:t|en)?|rapporte(?:ert?|ren)|meld(?:t|en)?|ontvangt|krijgt|"
     r"kom(?:t|en)?|laat|stelt?|houdt?|doet?|biedt?|geeft?|zegt?|"
     r"zal|zullen|wordt|worden|kunt|kan)\s+(?:ik|wij|we|u|uw|het|de)\b"

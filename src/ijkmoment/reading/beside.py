@@ -4,37 +4,37 @@ A name governs a figure that is said to be for it, or that stands in its relativ
 name that stands with another figure is that one's; two that are named together share what is said of them.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.document import Document
+from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.mentions import Mentions, Referent
 from ijkmoment.reading.surroundings import Surroundings
 
 _LONGEST_LEAD = 40
-_AND = re.compile(r",|\ben\b")
-_RELATIVE = re.compile(r",\s+(?:dat|die)\s[^,;:]{0,80}")
-_OF_WHOM = re.compile(r"\s+(?:van|in|bij|voor)\s+(?:(?:de|het)\s+)?")
-_THING_OF = re.compile(r"\b(?:de|het)\s+(?:[\w-]+e\s+)?([\w-]+)\s+van\s+(?:(?:de|het)\s+)?\Z")
-_OWN_FIGURE = re.compile(
+_AND = lazily(r",|\ben\b")
+_RELATIVE = lazily(r",\s+(?:dat|die)\s[^,;:]{0,80}")
+_OF_WHOM = lazily(r"\s+(?:van|in|bij|voor)\s+(?:(?:de|het)\s+)?")
+_THING_OF = lazily(r"\b(?:de|het)\s+(?:[\w-]+e\s+)?([\w-]+)\s+van\s+(?:(?:de|het)\s+)?\Z")
+_OWN_FIGURE = lazily(
     r"[\w-]*(?:kosten|uitgaven|raming|ramingen|begroting|bijdragen?|inzet|deelname|deelneming|aanwezigheid|missie|operatie|verlenging|"
     r"uitbreiding|voortzetting|uitvoering|sterkte|omvang|bemanning|plafond|mandaat|rotatie|lichting|eenheid|detachement|personeel|aandeel|"
     r"aantal|militairen|instructeurs|rekening|afrekening|budget|terugkeer|voorbereiding|verplaatsing|opbouw|afbouw|kern|besluit)"
 )
-_SAID_OF_IT = re.compile(
+_SAID_OF_IT = lazily(
     r"\)?(?:,\s+|\s+(?:in\s+\d{4}\s+)?(?:telt|telde|tellen|telden|kost|kostte|kosten|kostten|bestaat\s+uit|bestond\s+uit|omvat|omvatte)\s+(?:in\s+\d{4}\s+)?)"
 )
-_MISSION = re.compile(r"\A[A-Z][A-Z-]{2,}[\w-]*\Z|\b(?:Mission|Operation|Force|Group)\b")
-_COUNTS = re.compile(
+_MISSION = lazily(r"\A[A-Z][A-Z-]{2,}[\w-]*\Z|\b(?:Mission|Operation|Force|Group)\b")
+_COUNTS = lazily(
     r"\)?\s+(?:(?:telt|telde|zou\b[^,;]{0,60}|omvat|omvatte|beschikt|beschikte|bestaat|bestond|heeft|had)\s+)(?:[\w-]+\s+){0,3}?"
 )
-_OTHER = re.compile(r"\b(?:opvolger|voorganger)\b")
-_BEHIND = re.compile(
+_OTHER = lazily(r"\b(?:opvolger|voorganger)\b")
+_BEHIND = lazily(
     r"\s*\)?\s*(?:(?:nodig|bestemd|uitgetrokken|geraamd|extra)\s+)?(?:te\s+hebben\s+)?(?:voor(?:\s+rekening\s+van)?|aan|in|bij|naar)\s+(?:de|het)?\s*"
 )
-_TOGETHER = re.compile(r"\)?\s*(?:,|,?\s+en)\s+(?:(?:in|voor|aan|van|bij)\s+)?(?:(?:de|het)\s+)?")
+_TOGETHER = lazily(r"\)?\s*(?:,|,?\s+en)\s+(?:(?:in|voor|aan|van|bij)\s+)?(?:(?:de|het)\s+)?")
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ Where two subjects are named and the words do not tell them apart the claim stay
 guessing.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +16,7 @@ from ijkmoment.facts.document import Block, Document
 from ijkmoment.facts.names import NO_NAMES, Names
 from ijkmoment.facts.values import Code
 from ijkmoment.language.country_scan import scan_countries
+from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.aspects import concept_of
 from ijkmoment.reading.beside import Beside
 from ijkmoment.reading.elsewhere import is_elsewhere, is_of_another_nation, opens_elsewhere
@@ -25,30 +25,30 @@ from ijkmoment.reading.surroundings import Surroundings, around
 from ijkmoment.reading.words import Words
 
 _BOUND: frozenset[ClaimKind] = frozenset({"money", "strength", "period"})
-_TOTAL = re.compile(
+_TOTAL = lazily(
     r"\b(?:samen|tezamen|in\s+totaal|totaal|totale|alle\s+(?:inzet|bijdragen|missies|operaties)|"
     r"de\s+(?:twee|drie|vier|vijf|zes)\s+(?:bijdragen|operaties|missies|inzetten))\b"
 )
-_OF_SEVERAL = re.compile(
+_OF_SEVERAL = lazily(
     r"\b(?:beide|(?:de|deze|die|alle)\s+(?:twee|drie|vier|vijf)\s+[\w-]*(?:missies|operaties|bijdragen|inzetten|verlengingen|mandaten|besluiten|eenheden))\b"
 )
-_BY_OTHERS = re.compile(
+_BY_OTHERS = lazily(
     r"\b(?:verenigde\s+naties|\w*raad|europese\s+unie|navo|bondgenootschap)\s+"
     r"(?:\w+\s+){0,6}?(?:heeft|hebben|had|hadden|verleng\w*)\b"
 )
-_AT_EVENT = re.compile(r"\b(?:tijdens|op|bij|aan|in)\s+(?:de|het)\s+(?:oefening|top|conferentie|bijeenkomst)\b")
-_ACCOUNT = re.compile(r"\s+voor\s+rekening\s+van\b")
-_REST = re.compile(r"\b(?:overige|resterende|andere|rest\s+van)\s+(?:[\w-]+\s+)?\Z")
-_SUM = re.compile(r"\b(?:bij\s+elkaar|bijeen|samen(?!\s+met)|tezamen|opgeteld|totaal)\b")
-_OF_IT = re.compile(r"\b(?:daarvan|hiervan)\b")
-_APART = re.compile(r"\b(?:beide|opvolger|voorganger|(?:opgevolgd|afgelost|vervangen)\s+door)\b")
-_BACK = re.compile(r"\b(?:zij|hij|deze|dit|die|dat|haar|zijn|hun|er|het|daar\w*|hier\w*|toen|dan|dezelfde|genoemde)\b")
-_OPENS_BACK = re.compile(r"(?:en\s+)?(?:zij|hij|deze|dit|die|dat|haar|zijn|het|daar\w*)\b")
-_OPENS_IN = re.compile(r"(?:ook\s+)?(?:in|vanuit|naar|bij)\s+(?:de\s+|het\s+)?")
-_A_ROTATION = re.compile(r"\s*(?:de|deze|een)\s+(?:[\w-]+e\s+){0,2}(?:rotatie|lichting|ploeg)\b")
-_PAID_FROM = re.compile(r"\b(?:uit|vanuit|laste\s+van|van|door|via|binnen)\s+(?:het|de)\s+(?:\w+\s+)?\Z")
-_THIS = re.compile(r"\b(?:deze|die)\s+(?:rotatie|eenheid|lichting|ploeg|oefening|bijeenkomst)\b")
-_OPENS_WITH_INITIALS = re.compile(
+_AT_EVENT = lazily(r"\b(?:tijdens|op|bij|aan|in)\s+(?:de|het)\s+(?:oefening|top|conferentie|bijeenkomst)\b")
+_ACCOUNT = lazily(r"\s+voor\s+rekening\s+van\b")
+_REST = lazily(r"\b(?:overige|resterende|andere|rest\s+van)\s+(?:[\w-]+\s+)?\Z")
+_SUM = lazily(r"\b(?:bij\s+elkaar|bijeen|samen(?!\s+met)|tezamen|opgeteld|totaal)\b")
+_OF_IT = lazily(r"\b(?:daarvan|hiervan)\b")
+_APART = lazily(r"\b(?:beide|opvolger|voorganger|(?:opgevolgd|afgelost|vervangen)\s+door)\b")
+_BACK = lazily(r"\b(?:zij|hij|deze|dit|die|dat|haar|zijn|hun|er|het|daar\w*|hier\w*|toen|dan|dezelfde|genoemde)\b")
+_OPENS_BACK = lazily(r"(?:en\s+)?(?:zij|hij|deze|dit|die|dat|haar|zijn|het|daar\w*)\b")
+_OPENS_IN = lazily(r"(?:ook\s+)?(?:in|vanuit|naar|bij)\s+(?:de\s+|het\s+)?")
+_A_ROTATION = lazily(r"\s*(?:de|deze|een)\s+(?:[\w-]+e\s+){0,2}(?:rotatie|lichting|ploeg)\b")
+_PAID_FROM = lazily(r"\b(?:uit|vanuit|laste\s+van|van|door|via|binnen)\s+(?:het|de)\s+(?:\w+\s+)?\Z")
+_THIS = lazily(r"\b(?:deze|die)\s+(?:rotatie|eenheid|lichting|ploeg|oefening|bijeenkomst)\b")
+_OPENS_WITH_INITIALS = lazily(
     r"(?:(?:Aan|Bij|Binnen|In|Vanuit|Voor|Met|Namens|De|Het|Ook|Binnen)\s+){0,2}(?:(?:aan|bij|de|het|in|voor)\s+){0,2}"
     r"(?P<name>[a-z]{0,2}[A-Z][a-z]?[A-Z][A-Za-z]*(?:-[A-Z]\w*)?)(?![\w-])"
 )

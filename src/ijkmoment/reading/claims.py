@@ -4,7 +4,6 @@ The scans work on the whole running text. Where two readings want the same words
 reference covers is no date, what a date covers is no quantity; and the letterhead's own dossier is no reference.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -23,6 +22,7 @@ from ijkmoment.language.found import Found, outside
 from ijkmoment.language.money_scan import scan_money
 from ijkmoment.language.name_scan import scan_formations, scan_operations
 from ijkmoment.language.office_scan import scan_offices
+from ijkmoment.language.patterns import lazily
 from ijkmoment.language.percentage_scan import scan_percentages
 from ijkmoment.language.quantity_scan import scan_quantities
 from ijkmoment.language.rank_scan import scan_ranks
@@ -45,8 +45,8 @@ _KINDS: Mapping[type, ClaimKind] = {
 _CODES: Mapping[str, ClaimKind] = {
     "country": "country", "formation": "formation", "operation": "operation", "office": "office",
 }  # fmt: skip
-_OWN_TITLE = re.compile(r"\s*\d{2}[ \xa0]?\d{3}(?:[ -][IVX]+|-\d\d)?\s+(?!,)[A-Z][^\n]{0,200}\n")
-_OWN_NUMBER = re.compile(r"\s*(?:\d{2}[ \xa0]?\d{3}\b[^\n]{0,80}\n+\s*)?Nr\.\s*\d+\s")
+_OWN_TITLE = lazily(r"\s*\d{2}[ \xa0]?\d{3}(?:[ -][IVX]+|-\d\d)?\s+(?!,)[A-Z][^\n]{0,200}\n")
+_OWN_NUMBER = lazily(r"\s*(?:\d{2}[ \xa0]?\d{3}\b[^\n]{0,80}\n+\s*)?Nr\.\s*\d+\s")
 
 
 def read_claims(document: Document, date: Date | None = None, names: Names = NO_NAMES) -> tuple[Claim, ...]:

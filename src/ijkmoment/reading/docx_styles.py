@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.numbering import BULLET, Counters, print_number
 from ijkmoment.reading.xml import Element
 
@@ -15,7 +16,7 @@ _FORMATS = {
     "lowerRoman": "i",
     "upperRoman": "I",
 }
-_HEADING = re.compile(r"(?:heading|kop|überschrift) ?([1-9])")
+_HEADING = lazily(r"(?:heading|kop|überschrift) ?([1-9])")
 _MOST_ANCESTORS = 20
 
 

@@ -12,18 +12,19 @@ from typing import NamedTuple
 from ijkmoment.facts.claim import Claim, Relative
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.language.date_words import MONTH
+from ijkmoment.language.patterns import lazily
 from ijkmoment.language.words import MONTHS, ORDINALS, OTHER_SEASONS, SEASONS
 from ijkmoment.reading.awaited import Span
 from ijkmoment.reading.term import TERM, end_of_term
 
 _SEASONS = {name: 21 + number for number, name in enumerate(SEASONS["nl"])} | OTHER_SEASONS
 _SEASON_OF_MONTH = (24, 24, 21, 21, 21, 22, 22, 22, 23, 23, 23, 24)
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = lazily(
     r"\b(?:over|omtrent|inzake|uit|sinds|d\.d\.|van|(?:begroting|nota|planning)\s+voor)\s+(?:(?:de|het)\s+)?\Z"
 )
-_DURING = re.compile(r"\b(?:week|loop|verloop|begin|einde?|helft)\s+van\s+(?:(?:de|het)\s+)?\Z")
-_PAST = re.compile(r"\b(?:vorige?|afgelopen|voorgaande?|verleden|jl|jongstleden|geleden|terug)\b|l\.l\.")
-_YEARLESS = re.compile(
+_DURING = lazily(r"\b(?:week|loop|verloop|begin|einde?|helft)\s+van\s+(?:(?:de|het)\s+)?\Z")
+_PAST = lazily(r"\b(?:vorige?|afgelopen|voorgaande?|verleden|jl|jongstleden|geleden|terug)\b|l\.l\.")
+_YEARLESS = lazily(
     rf"\b(?:(?:uiterlijk|voor|vóór|op|per|rond|begin|eind|half|medio|in|tot)\s+)(?:(?P<day>\d{{1,2}})\s+)?(?P<month>{MONTH})\b"
     r"(?!\s+(?:\d|jl\b|jongstleden|a\.s\.|aanstaande|l\.l\.|tot\b|en\b))"
     r"|\b(?:eind|einde|loop)\s+van\s+(?P<year>het\s+jaar)\b"
@@ -33,7 +34,7 @@ _YEARLESS = re.compile(
     rf"|{TERM}"
 )
 # What may stand between a promise and the date that it is due on.
-_LEADING = re.compile(
+_LEADING = lazily(
     r"\b(?:(?:nog|uiterlijk|niet|later|dan|voor|vóór|op|per|rond|omstreeks|in|de|het|loop|verloop|van|begin|eind|einde|half|"
     r"medio|tot|na|tussen|week|maand|helft|eerste|tweede|derde|laatste|vanaf|tegen|naar|verwachting|"
     r"(?:maan|dins|woens|donder|vrij|zater|zon)dag)\s+){1,8}\Z"

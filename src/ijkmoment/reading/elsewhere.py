@@ -4,46 +4,45 @@ Another nation's own operation, a force that the Netherlands take no part in, wh
 what is set apart in so many words ("staat los van de inzet") are no deployment's strength or costs.
 """
 
-import re
-
 from ijkmoment.facts.claim import ClaimKind
 from ijkmoment.language.nationalities import NATIONALITIES
+from ijkmoment.language.patterns import lazily
 
 _FORCE = r"(?:\w*operaties?|\w*missies?|(?!lucht|land|zee|krijgs)\w*macht|campagne|coalitie|interventie)"
 _NATION = "|".join(sorted(word for word, code in NATIONALITIES.items() if code != "NL"))
-_APART = re.compile(
+_APART = lazily(
     r"\blos\s+(?:hier|daar)van\b|\blos\s+van\b|\bbuiten\s+(?:beschouwing|deze|die|de\s+hiervoor)\b|\bvalt\s+(?:hier)?buiten\b"
     r"|\b(?:drukt|drukken|drukte|drukten)\s+niet\s+op\b|\bniet\s+(?:meegerekend|meegeteld|inbegrepen)\b"
     r"|\b(?:waaraan|waarin|daaraan|hieraan|waarbij)\s+nederland\s+(?:niet|geen)\b|\bzonder\s+nederlandse\s+\w+"
     r"|\b(?:niet|geen)\s+(?:aan\s+)?een\s+missie\b|\bniet\s+onder\b|\bgeen\s+(?:deel|onderdeel)\b|\bal\s+eens\b|\bdestijds\b"
 )
 _SETS_APART = ("los", "buiten", "niet", "geen", "zonder", "eigen", "eens", "destijds")
-_OWN = re.compile(rf"\b(?:een|hun|haar|zijn)\s+eigen\s+(?:\w+e\s+)?{_FORCE}\b")
-_OTHER = re.compile(
+_OWN = lazily(rf"\b(?:een|hun|haar|zijn)\s+eigen\s+(?:\w+e\s+)?{_FORCE}\b")
+_OTHER = lazily(
     rf"(?:andere|parallelle|naburige|vroegere|voormalige)\s+{_FORCE}\b|hetzelfde\s+(?:land|gebied)\b|buurland"
 )
-_FOREIGN = re.compile(rf"\b(?:de|het|een)\s+(?:{_NATION})\s+(?:\w+e\s+)?{_FORCE}\b")
-_OPENS_BESIDE = re.compile(r"(?:ter\s+vergelijking|afgezien|elders)\b")
-_FOREIGN_SHARE = re.compile(rf"\b(?:de|het|een)\s+(?:{_NATION})\s+(?:bijdrage|inzet|deelname|eenheid|deel)\b")
-_OPENS_ITEM = re.compile(
+_FOREIGN = lazily(rf"\b(?:de|het|een)\s+(?:{_NATION})\s+(?:\w+e\s+)?{_FORCE}\b")
+_OPENS_BESIDE = lazily(r"(?:ter\s+vergelijking|afgezien|elders)\b")
+_FOREIGN_SHARE = lazily(rf"\b(?:de|het|een)\s+(?:{_NATION})\s+(?:bijdrage|inzet|deelname|eenheid|deel)\b")
+_OPENS_ITEM = lazily(
     r"(?:daarnaast|daarbovenop|verder|voorts|bovendien|tevens|aan\s+[\w-]+\s+(?:werd|is|was|ging|gaat))\b"
 )
-_THING_COSTS = re.compile(r"\b(?:de|het|een)\s+([\w-]+),?\s+(?:(?:die|dat)\b[^,;]*\s)?(?:kost|kostte|kostten)\b")
-_COSTS_ITSELF = re.compile(
+_THING_COSTS = lazily(r"\b(?:de|het|een)\s+([\w-]+),?\s+(?:(?:die|dat)\b[^,;]*\s)?(?:kost|kostte|kostten)\b")
+_COSTS_ITSELF = lazily(
     r"(?:[\w-]*(?:missie|operatie|inzet|bijdragen?|bijdrage|deelname|deelneming|training|opleiding|uitzending|oefening|rotatie|"
     r"eenheid|team|detachement|bataljon|brigade|ontplooiing|voorbereiding|aanwezigheid|steun|programma))"
 )
-_OF_A_NATION = re.compile(r"\b(?!Nederlands)[A-ZÀ-Þ][\w-]+(?:se|e)\s+[\w-]+\Z")
-_SENDS = re.compile(
+_OF_A_NATION = lazily(r"\b(?!Nederlands)[A-ZÀ-Þ][\w-]+(?:se|e)\s+[\w-]+\Z")
+_SENDS = lazily(
     r"\b(?:lever\w*|geleverd|zend\w*|zond\w*|stuur\w*|gestuurd|zet(?:te|ten|ten)?\b[^;]*\bin|ingezet|draagt|dragen|droeg|droegen|bijgedragen|"
     r"plaats(?:t|te|en|ten)|stel(?:t|de|den)|bij|bestaa?[nt]\w*|bestond\w*|omvat\w*|telt|telde|tellen)\b"
 )
-_PAID_BY_OTHERS = re.compile(
+_PAID_BY_OTHERS = lazily(
     r"\bop\s+kosten\s+van\b|\bvoor\s+rekening\s+van\s+(?!nederland|defensie|het\s+ministerie)"
     r"|\b(?:betaald|gefinancierd|bekostigd|gedragen|vergoed)\s+door\s+(?!nederland|defensie|het\s+ministerie)"
     r"|\bdoor\s+(?!nederland|defensie|het\s+ministerie)(?:\w+\s+){1,3}(?:betaald|gefinancierd|bekostigd|gedragen|vergoed)\b"
 )
-_AID = re.compile(
+_AID = lazily(
     r"\b(?:humanitaire?|voedselhulp|noodhulp|hulpgoederen|wederopbouw|ontwikkelings\w+|schonk|schonken|geschonken|schenk\w*|"
     r"gift\w*|donatie\w*|doneerde\w*|gedoneerd|noodfonds)\b"
 )

@@ -11,26 +11,27 @@ from dataclasses import dataclass, field, replace
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Block, Header
 from ijkmoment.language.date_scan import scan_dates
+from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.header_labels import ADDRESS, HeaderField, labelled
 
 _MOST_BLOCKS = 60
 MOST_WITHOUT_SALUTATION = 25
 _LONGEST, _LONGEST_NAME = 300, 150
-_ADDRESSED = re.compile(
+_ADDRESSED = lazily(
     r"(?:Aan:? )?(?:de |het |mevrouw |de heer )?(?:Voorzitters?|Leden|Ministers?|President|Griffier|College|Raad"
     r"|Directeur|Burgemeester|Commissie|Eerste Kamer|Tweede Kamer)\b",
     re.IGNORECASE,
 )
-_TO = re.compile(r"\AAan:? ", re.IGNORECASE)
-_SENTENCE = re.compile(r"[.:;](?:\s|\d*\Z)")
-_AFTER_SUBJECT = re.compile(r"\s(?:Directoraat-|Postbus \d|\d{4} ?[A-Z]{2}\s)")
-_PLACE = re.compile(r"(?:[A-Z’'][\w’' -]{2,30},? )?")
-_OFFICE = re.compile(
+_TO = lazily(r"\AAan:? ", re.IGNORECASE)
+_SENTENCE = lazily(r"[.:;](?:\s|\d*\Z)")
+_AFTER_SUBJECT = lazily(r"\s(?:Directoraat-|Postbus \d|\d{4} ?[A-Z]{2}\s)")
+_PLACE = lazily(r"(?:[A-Z’'][\w’' -]{2,30},? )?")
+_OFFICE = lazily(
     r"\b(?:mede namens )?(?:namens )?(?:de )?(?:minister(?:-president)?|staatssecretaris|commandant der strijdkrachten"
     r"|secretaris-generaal)\b",
     re.IGNORECASE,
 )
-_NAME = re.compile(r",?\s+(?:(?:drs|mr|ir|dr|prof|ing)\.|[A-Z]\.(?:[A-Z]\.)*\s).*", re.DOTALL)
+_NAME = lazily(r",?\s+(?:(?:drs|mr|ir|dr|prof|ing)\.|[A-Z]\.(?:[A-Z]\.)*\s).*", re.DOTALL)
 
 
 @dataclass(slots=True)

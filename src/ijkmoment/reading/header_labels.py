@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import Literal
 
 from ijkmoment.language.formulas import is_closing, is_salutation
+from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.lines import Line
 
 HeaderField = Literal["date", "subject", "reference", "addressee", "other"]
 _STREET = r"[A-Z’'][\w’' -]{2,30}(?:straat|weg|laan|plein|kade|markt|gracht|singel) \d"
-ADDRESS = re.compile(
+ADDRESS = lazily(
     r"(?:Postbus \d|P\.?O\.? ?Box \d|Binnenhof\b|Plein \d|\d{4} ?[A-Z]{2}\b|Den Haag\b|DEN HAAG\b|[’']s-Gravenhage\b"
     rf"|{_STREET}|Directoraat\b|Directie \w|Ministerie van\b|www\.)"
 )
@@ -23,12 +24,12 @@ _NAMES = (
     r"|Telefoon|Contactpersoon|Contact|Behandeld door|Projectnaam|Bij beantwoording|Retouradres|Inlichtingen"
     r"|Doorkiesnummer|E-mail|Auteur|Afdeling|Kopie aan|Vergaderjaar|[TFE](?=\s+[\d+]))"
 )
-_OPENS = re.compile(rf"\s*(?:>\s*)?(?:{_NAMES})(?:\s*:\s*|\s+|\Z)")
-_INSIDE = re.compile(
+_OPENS = lazily(rf"\s*(?:>\s*)?(?:{_NAMES})(?:\s*:\s*|\s+|\Z)")
+_INSIDE = lazily(
     rf"\s(?:{_NAMES})\s*:\s*|\s(?:(?P<dated>Datum)(?=\s+\d)|(?P<ours>Onze referentie|Ons kenmerk)"
     r"|(?P<theirs>Uw referentie|Uw kenmerk|Bijlagen?(?=\s+\d)))\s+"
 )
-_INSIDE_BARE = re.compile(
+_INSIDE_BARE = lazily(
     r"\s(?:(?P<date>Datum)|(?P<subject>Betreft|Onderwerp)|(?P<reference>Onze referentie|Ons kenmerk|Kenmerk)"
     r"|(?P<other>Uw kenmerk|Uw referentie|Bijlagen?|Bij beantwoording))(?:\s+|\Z)"
 )
@@ -42,7 +43,7 @@ _GROUPS: Mapping[str, HeaderField] = {
     "ours": "reference",
     "addressee": "addressee",
 }
-_CHAIR = re.compile(r"\s*(?:Aan )?(?:de |mevrouw de |de heer )?[Vv]oorzitter van (?:de (?:Tweede|Eerste)|het|de)\b")
+_CHAIR = lazily(r"\s*(?:Aan )?(?:de |mevrouw de |de heer )?[Vv]oorzitter van (?:de (?:Tweede|Eerste)|het|de)\b")
 Labelled = tuple[HeaderField, str]
 
 

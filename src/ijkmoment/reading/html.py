@@ -1,6 +1,5 @@
 """HTML: the blocks of a page's main part, as selectolax parses it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
@@ -9,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ijkmoment.facts.document import Document, Mark, MarkKind
 from ijkmoment.facts.problem import Problem
+from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.headings import by_typeface
 from ijkmoment.reading.html_depth import MOST_OPEN, open_at_once
 from ijkmoment.reading.html_notes import Notes, find_notes
@@ -18,7 +18,7 @@ from ijkmoment.reading.messages import refused
 from ijkmoment.reading.numbering import BULLET, print_number
 from ijkmoment.reading.pieces import Inline, Piece, assemble
 
-_HEADING = re.compile(r"h([1-6])")
+_HEADING = lazily(r"h([1-6])")
 _BLOCKS = frozenset(
     [
         "address",
@@ -62,7 +62,7 @@ _BLOCKS = frozenset(
 )
 _BLOCK_SELECTOR = ",".join(sorted(_BLOCKS))
 _MARKS: dict[str, MarkKind] = {"b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis", "a": "link"}
-_LABEL = re.compile(r"[\[(]?(?:\d{1,3}|\*{1,4}|[a-z])[\])]?[.:]? ")
+_LABEL = lazily(r"[\[(]?(?:\d{1,3}|\*{1,4}|[a-z])[\])]?[.:]? ")
 _PARAGRAPH = Piece("paragraph", "")
 
 

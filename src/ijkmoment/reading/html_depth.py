@@ -7,8 +7,10 @@ has, and the tree itself is looked at after parsing.
 import re
 from collections import Counter
 
+from ijkmoment.language.patterns import lazily
+
 MOST_OPEN = 2000
-TAG = re.compile(
+TAG = lazily(
     r"<!--.*?(?:-->|\Z)"
     r"|<(?P<raw>script|style|textarea|title|xmp|iframe|noembed|noframes)\b.*?(?:</(?P=raw)\b|\Z)"
     r"|<(?P<end>/?)(?P<name>[a-z][^\s/>]*)(?:[^>\"']+|\"[^\"]*\"|'[^']*')*",

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
 
-_MARKER = re.compile(r"[\[(]?\s*(\d{1,3}|\*{1,4}|[a-z]|[ivx]{1,5})\s*[\])]?")
-_BACK = re.compile(r"[\[(]?\s*(?:[↩↑^⏎\ufe0e\ufe0f]+|terug|\d{1,3})\s*[\])]?", re.IGNORECASE)
-_NOTE_CLASS = re.compile(r"\b(?:foot-?note|voetnoot|noot|note)", re.IGNORECASE)
+from ijkmoment.language.patterns import lazily
+
+_MARKER = lazily(r"[\[(]?\s*(\d{1,3}|\*{1,4}|[a-z]|[ivx]{1,5})\s*[\])]?")
+_BACK = lazily(r"[\[(]?\s*(?:[↩↑^⏎\ufe0e\ufe0f]+|terug|\d{1,3})\s*[\])]?", re.IGNORECASE)
+_NOTE_CLASS = lazily(r"\b(?:foot-?note|voetnoot|noot|note)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -3,27 +3,27 @@
 Every stretch of the result remembers where it comes from in the text as read.
 """
 
-import re
 from collections.abc import Collection
 from itertools import filterfalse
 
 from ijkmoment.facts.document import Mark
+from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.lines import Line
 from ijkmoment.reading.pieces import LIGATURES, Piece, has_ligature, without_ligatures
 
 _SPACES = r"\s\u00a0\u2000-\u200a\u202f\u205f\u3000"
 _UNSEEN = r"\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff\ufffe"
-_CLEAN = re.compile(rf"[^{_SPACES}{_UNSEEN}]+(?: [^{_SPACES}{_UNSEEN}]+)*")
-_SPACE = re.compile(rf"[{_SPACES}]")
+_CLEAN = lazily(rf"[^{_SPACES}{_UNSEEN}]+(?: [^{_SPACES}{_UNSEEN}]+)*")
+_SPACE = lazily(rf"[{_SPACES}]")
 _HYPHENS = "-\u2010"
 _SOFT = ("\u00ad", "\x02", "\ufffe")
-_BROKEN = re.compile(r"[-\u2010\u00ad\x02\ufffe]\s*\n|[\x02\ufffe]")
-_WORDS = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_STRETCHES = re.compile(r"[\ufb00-\ufb06]|[^\ufb00-\ufb06]+")
+_BROKEN = lazily(r"[-\u2010\u00ad\x02\ufffe]\s*\n|[\x02\ufffe]")
+_WORDS = lazily(r"[^\W_]+(?:-[^\W_]+)*")
+_STRETCHES = lazily(r"[\ufb00-\ufb06]|[^\ufb00-\ufb06]+")
 _LONGEST_WORD = 80
 _SUSPENDED = ("en", "of", "dan", "and", "or", "noch", "als")
-_LAST_WORD = re.compile(r"[^\W_]+\Z")
-_FIRST_WORD = re.compile(r"\s*([^\W_]+)")
+_LAST_WORD = lazily(r"[^\W_]+\Z")
+_FIRST_WORD = lazily(r"\s*([^\W_]+)")
 
 
 class Joiner:

@@ -8,15 +8,15 @@ import re
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Document
 from ijkmoment.language.date_scan import scan_dates
-from ijkmoment.language.patterns import at_words
+from ijkmoment.language.patterns import at_words, lazily
 
 _REACH = 2500
-_LABELLED = re.compile(
+_LABELLED = lazily(
     r"(?:^|[\n\t])[ \t>]*(?:Datum|Date|Dagtekening|Vastgesteld|Verzonden|Gepubliceerd)[\s:]*(?:op\s+)?", re.IGNORECASE
 )
-_PLACE = re.compile(r"(?:^|\n)[ \t]*[A-Z’'][\w’' -]{2,30}, ?(?:de |den )?(?=\d{1,2} )")
-_LINE = re.compile(r"(?:^|\n)[ \t]*(?=\d{1,2}[ -])")
-_ITSELF = re.compile(r"(?:Deze|deze|Mijn|mijn|Onderhavige|onderhavige)\s+(?:brief|rapportage|nota|notitie)\s+van\s+")
+_PLACE = lazily(r"(?:^|\n)[ \t]*[A-Z’'][\w’' -]{2,30}, ?(?:de |den )?(?=\d{1,2} )")
+_LINE = lazily(r"(?:^|\n)[ \t]*(?=\d{1,2}[ -])")
+_ITSELF = lazily(r"(?:Deze|deze|Mijn|mijn|Onderhavige|onderhavige)\s+(?:brief|rapportage|nota|notitie)\s+van\s+")
 _LONGEST_DATE = 40
 
 

@@ -11,18 +11,19 @@ from dataclasses import replace
 
 from ijkmoment.facts.document import BlockKind
 from ijkmoment.language.formulas import is_annex, is_closing, is_salutation
+from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.header import MOST_WITHOUT_SALUTATION, is_date
 from ijkmoment.reading.header_labels import labelled, opens_with_label
 from ijkmoment.reading.pieces import Piece
 
-_OFFICE = re.compile(
+_OFFICE = lazily(
     r"(?:(?:Mede )?namens )?(?:de )?(?:minister|staatssecretaris|minister-president|commandant der strijdkrachten)\b",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"(?:(?:drs|mr|ir|dr|prof|ing)\. ?){0,4}(?:[A-Z]\. ?){1,6}[^\d.:;?!]{2,60}")
-_MINISTRY = re.compile(r"ministerie\s+van\s+[^\d.:;?!]{3,80}", re.IGNORECASE)
-_SENTENCE = re.compile(r"[a-z)\d][.:;?!]\d{0,2}\Z")
-_ADOPTED = re.compile(r"Vastgesteld:? (?:op )?(?=\d)")
+_NAME = lazily(r"(?:(?:drs|mr|ir|dr|prof|ing)\. ?){0,4}(?:[A-Z]\. ?){1,6}[^\d.:;?!]{2,60}")
+_MINISTRY = lazily(r"ministerie\s+van\s+[^\d.:;?!]{3,80}", re.IGNORECASE)
+_SENTENCE = lazily(r"[a-z)\d][.:;?!]\d{0,2}\Z")
+_ADOPTED = lazily(r"Vastgesteld:? (?:op )?(?=\d)")
 _BODY_KINDS = frozenset({"paragraph", "item", "cell"})
 _SIGNED_AT_MOST = 12
 _SIGNATORY_LENGTH = 160

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_PAGE_NUMBER = re.compile(r"\s*(?:Pagina|Page|Blad|Bladzijde)\s+\d+(?:\s*(?:van|of|/)\s*\d+)?\s*", re.IGNORECASE)
-_BULLET = re.compile(r"\s*(?P<marker>[•·▪◦‣●○*–-]|\d{1,2}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])\s+(?=\S)")
-_LEADING_SPACE = re.compile(r"\s*")
+from ijkmoment.language.patterns import lazily
+
+_PAGE_NUMBER = lazily(r"\s*(?:Pagina|Page|Blad|Bladzijde)\s+\d+(?:\s*(?:van|of|/)\s*\d+)?\s*", re.IGNORECASE)
+_BULLET = lazily(r"\s*(?P<marker>[•·▪◦‣●○*–-]|\d{1,2}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])\s+(?=\S)")
+_LEADING_SPACE = lazily(r"\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,14 +16,14 @@ from ijkmoment.facts.document import Block, Document
 from ijkmoment.facts.names import Names
 from ijkmoment.language.countries import country_code
 from ijkmoment.language.folding import fold
-from ijkmoment.language.patterns import at_words, one_of
+from ijkmoment.language.patterns import at_words, lazily, one_of
 from ijkmoment.reading.questions import is_answer, is_question, questions, topics
 
-_PLACED = re.compile(
+_PLACED = lazily(
     r"(?:\b(?:in|vanuit|voor|naar|te|rond|uit)\s+(?:de\s+|het\s+)?|[-(/:]\s*|\b(?:in|vanuit|voor)\s+[\w-]+\s+en\s+|^)\Z",
     re.IGNORECASE,
 )
-_GENERAL = re.compile(
+_GENERAL = lazily(
     r"financi|kosten|uitgaven|vooruit|samenvatting|kern|algemeen|hoofdlijn|overig|evaluatie|inleiding|slot|overzicht|"
     r"conclusie|resultaten|samenhang|essentie|dreiging|bijdragen\b|oefening|overleg|conferentie|bijeenkomst",
     re.IGNORECASE,
@@ -32,23 +32,23 @@ _COMMON = (
     "missie", "operatie", "hub", "brigade", "bataljon", "detachement", "eenheid", "teams", "trainingsteams",
     "politiemacht", "task force",
 )  # fmt: skip
-_NOUN = re.compile(rf"{one_of(_COMMON)}(?![a-z])")
+_NOUN = lazily(rf"{one_of(_COMMON)}(?![a-z])")
 _UNITS = (
     "batterij", "bataljon", "brigade", "compagnie", "peloton", "eskadron", "schip", "fregat", "vliegtuig", "hospitaal",
     "gevechtsgroep", "detachement", "taakgroep", "waarnemers", "trainers", "instructeurs", "team",
 )  # fmt: skip
-_UNIT = re.compile(rf"{one_of(_UNITS)}(?![\w-])")
-_DEFINITE = re.compile(r"\b(?:de|het|deze|dit|die|dat)\s+(?:nederlandse\s+)?\Z")
-_ARTICLE = re.compile(r"\b(?:de|het|deze|dit|die|dat)\s+(?:[a-z]+e\s+)?\Z")
+_UNIT = lazily(rf"{one_of(_UNITS)}(?![\w-])")
+_DEFINITE = lazily(r"\b(?:de|het|deze|dit|die|dat)\s+(?:nederlandse\s+)?\Z")
+_ARTICLE = lazily(r"\b(?:de|het|deze|dit|die|dat)\s+(?:[a-z]+e\s+)?\Z")
 _LONGEST_ARTICLE = 40
-_COMPARED = re.compile(
+_COMPARED = lazily(
     r"\b(?:dan|zoals|evenals|net\s+als|naast|behalve|buiten|vergeleken\s+met|los\s+van)\s+"
     r"(?:(?:in|bij|voor|van|die|aan)\s+){0,2}(?:(?:de|het|onze)\s+)?(?:\w+\s+(?:in|aan)\s+)?\Z",
     re.IGNORECASE,
 )
-_SMALL = re.compile(r"[^\W\d_A-Z]\w{3}|[A-Z][^\W\d_A-Z]+\s[^\W\d_A-Z][^A-Z]*\Z")
+_SMALL = lazily(r"[^\W\d_A-Z]\w{3}|[A-Z][^\W\d_A-Z]+\s[^\W\d_A-Z][^A-Z]*\Z")
 _OPENING, _LONGEST_HEADING = 5_000, 120
-_NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+[^\W\d]")
+_NUMBERED = lazily(r"(\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+[^\W\d]")
 # Kinds whose names say nothing about what a figure speaks of.
 _BESIDE = frozenset({"formation", "asset", "operation", "training-area", "document"})
 

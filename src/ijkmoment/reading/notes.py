@@ -8,13 +8,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.lines import Line
 
 _BEFORE_MARK = r"(?<=[^\W\d_])|(?<=[a-zà-ÿ)”’\"][.,;:])|(?<=\d\.)|(?<=[)”’\"])|(?<=\b19\d\d)|(?<=\b20\d\d)"
 _A_PAGE = 80
-_OPENS = re.compile(r"\s*(?P<number>\d{1,2})\s+(?=\S)")
-_NUMBERING = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+\.?(?=\s)")
-_OPENS_SMALL = re.compile(r"\s*(?P<number>\d{1,2})(?!\d)\s*(?=\S)")
+_OPENS = lazily(r"\s*(?P<number>\d{1,2})\s+(?=\S)")
+_NUMBERING = lazily(r"\s*\d{1,2}(?:\.\d{1,2})+\.?(?=\s)")
+_OPENS_SMALL = lazily(r"\s*(?P<number>\d{1,2})(?!\d)\s*(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from itertools import count
 
 from ijkmoment.facts.document import Document, Mark
 from ijkmoment.facts.problem import Problem
+from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.archive import Archive
 from ijkmoment.reading.headings import by_typeface
 from ijkmoment.reading.letterhead import label
@@ -35,7 +36,7 @@ _SKIPPED = frozenset({f"{TEXT}tracked-changes", f"{OFFICE}annotation", f"{OFFICE
 _SPACES = frozenset({f"{TEXT}s", f"{TEXT}tab", f"{TEXT}line-break"})
 _PARAGRAPHS = (f"{TEXT}p", f"{TEXT}h")
 _PLAIN = TextStyle()
-_CAPTION = re.compile(r"caption|bijschrift|^(?:table|tabel|illustration|illustratie|figure)$", re.IGNORECASE)
+_CAPTION = lazily(r"caption|bijschrift|^(?:table|tabel|illustration|illustratie|figure)$", re.IGNORECASE)
 
 
 def read_odt(archive: Archive) -> Document | Problem:

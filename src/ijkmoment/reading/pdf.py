@@ -5,7 +5,6 @@ empty line and pages by a form feed. What comes back on many pages is a page's f
 and not in the running text. Every word knows its page and its box.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import count
@@ -14,6 +13,7 @@ import pypdfium2 as pdfium
 
 from ijkmoment.facts.document import Document, Place
 from ijkmoment.facts.problem import Problem, Wrong
+from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.letterhead import label
 from ijkmoment.reading.lines import Line
 from ijkmoment.reading.messages import refused
@@ -30,7 +30,7 @@ from ijkmoment.reading.repair import repair
 MOST_PAGES = 500
 MOST_ON_PAGE = 200_000
 MOST_LETTERS = 4_000_000
-_NUMBERED_TABLE = re.compile(r"\s*(?:Tabel|Table|Overzicht)\s+\d")
+_NUMBERED_TABLE = lazily(r"\s*(?:Tabel|Table|Overzicht)\s+\d")
 
 
 def read_pdf(data: bytes, file: str) -> Document | Problem:

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.header_labels import labelled
 from ijkmoment.reading.pdf_lines import PrintedLine
 from ijkmoment.reading.pdf_type import Type, type_of
@@ -17,11 +18,11 @@ _EDGE = 0.13
 _SHARE = 0.4
 _CLOSER = 0.8
 _OUT_OF_LINE = 2
-_NAMED_NUMBER = re.compile(
+_NAMED_NUMBER = lazily(
     r"(?:[-–|]\s*)?(?:pagina|page|bladzijde|blad)\s*\d{1,4}(?:\s*(?:van|of|/|\|)\s*\d{1,4})?(?:\s*[-–|])?",
     re.IGNORECASE,
 )
-_BARE_NUMBER = re.compile(
+_BARE_NUMBER = lazily(
     r"(?:[-–|]\s*)?(?:p\.\s*)?(?P<number>\d{1,4})(?:\s*(?:van|of|/|\|)\s*\d{1,4})?(?:\s*[-–|])?", re.IGNORECASE
 )
 Pages = Sequence[tuple[float, list[PrintedLine]]]

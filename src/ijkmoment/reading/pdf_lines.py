@@ -1,10 +1,10 @@
 """A row of words -> a line with its type size, weight and place, and which digits stand raised as note marks."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ijkmoment.facts.document import Box
+from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.lines import Cell
 from ijkmoment.reading.pdf_letters import Letters
 from ijkmoment.reading.pdf_rows import Row, Word, around
@@ -13,8 +13,8 @@ _RAISED = 0.2
 _SMALL = 0.8
 _LOW = 0.55
 _LONGEST_MARK = 2
-_DIGITS = re.compile(r"(?:(?<=\D)|^)\d+")
-_UNIT = re.compile(r"(?:^|[\d\s(/])[kcm]?m\Z")
+_DIGITS = lazily(r"(?:(?<=\D)|^)\d+")
+_UNIT = lazily(r"(?:^|[\d\s(/])[kcm]?m\Z")
 
 Span = tuple[int, int, Box]
 

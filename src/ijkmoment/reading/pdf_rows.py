@@ -9,15 +9,16 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ijkmoment.facts.document import Box
+from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.pdf_letters import HYPHEN_AT_END, Letters
 
-_ROW = re.compile(rf"[^\r\n{HYPHEN_AT_END}]*[{HYPHEN_AT_END}]?")
-_WORD = re.compile(r"\S+")
+_ROW = lazily(rf"[^\r\n{HYPHEN_AT_END}]*[{HYPHEN_AT_END}]?")
+_WORD = lazily(r"\S+")
 _SPACED_OUT = 3
 _WIDER = 1.5
 _LINE = 0.3
 _STEP = 0.35
-_MARK = re.compile(r"\d{1,2}[.,;:)]?")
+_MARK = lazily(r"\d{1,2}[.,;:)]?")
 
 
 @dataclass(frozen=True, slots=True)

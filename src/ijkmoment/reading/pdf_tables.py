@@ -5,11 +5,11 @@ stands between two of them is one row; else a line is a row, and a line that lea
 the row above it.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.lines import Cell
 from ijkmoment.reading.pdf_rows import Row, Word, around
 from ijkmoment.reading.pdf_rules import Rule
@@ -19,7 +19,7 @@ _STEP = 3.5
 _FEWEST, _FEWEST_RULED = 3, 2
 _MOST_WORDS = 12
 _REGULAR = 0.6
-_MARKER = re.compile(r"[•·▪◦‣●○*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)]|\d{1,2}")
+_MARKER = lazily(r"[•·▪◦‣●○*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)]|\d{1,2}")
 Interval = tuple[float, float]
 Placed = tuple[Row, Cell | None]
 

@@ -4,15 +4,15 @@ Every format hands over the same thing, a row of pieces; the running text is lai
 a letter reads the same whatever it was read from.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ijkmoment.facts.document import Alignment, Block, BlockKind, Document, Mark, Place
+from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.header import find_header, find_signatories
 
-_SPACE = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
-_UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff]")
+_SPACE = lazily(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+_UNSEEN = lazily(r"[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff]")
 LIGATURES = {
     "\ufb00": "ff",
     "\ufb01": "fi",

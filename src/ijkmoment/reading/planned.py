@@ -1,6 +1,6 @@
 """Words that say that a figure is a plan: an estimate, a promise, an intention, or what was reckoned on."""
 
-import re
+from ijkmoment.language.patterns import lazily
 
 _SAID = (
     r"zal|zullen|zou|zouden|verwacht\w*|begroot\w*|geraamd\w*|raming(?:en)?|raamt|raamde|ramen|gepland\w*|beoog\w*|"
@@ -17,8 +17,8 @@ _OF_MONEY = (
     r"(?:in\s+de|een)\s+begroting(?:\s+van)?|begroting\s+(?:ging|gaat)|gereserveerd|nodig|taakstellend|vergt|uitgetrokken|beschikbaar|"
     r"(?:trekt|trekken|trok|trokken)\b[^;]*\buit|opgenomen|waarschijnlijk|vermoedelijk|geschat\w*|schatting|(?:komend|volgend)\s+jaar"
 )
-PLAN_OF = re.compile(
+PLAN_OF = lazily(
     r"\b(?:raming|begroting|prognose|schatting|planning|plan)\s+(?:was|is|van|bedroeg|bedraagt)\s+(?:de\s+)?\Z"
 )
-PLANNED_PEOPLE = re.compile(rf"\b(?:{_SAID}|{_OF_PEOPLE})(?!\w)")
-PLANNED_MONEY = re.compile(rf"\b(?<!binnen\sde\s)(?:{_SAID}|{_OF_MONEY})(?!\w)")
+PLANNED_PEOPLE = lazily(rf"\b(?:{_SAID}|{_OF_PEOPLE})(?!\w)")
+PLANNED_MONEY = lazily(rf"\b(?<!binnen\sde\s)(?:{_SAID}|{_OF_MONEY})(?!\w)")

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ijkmoment.language.date_words import MONTH
+from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.awaited import Span
 from ijkmoment.reading.telling import way_of_telling
 from ijkmoment.reading.telling_words import HOUSE, OFFICES, PART, Way
@@ -34,14 +35,14 @@ _TO_DO = (
     "informeren berichten rapporteren melden inlichten sturen zenden toezenden toesturen aanbieden voorleggen "
     "verstrekken verzenden overleggen meenemen betrekken verwerken ingaan opnemen toekomen terugkomen"
 )
-_VERB = re.compile(
+_VERB = lazily(
     rf"\b(?:{_any(_HELPING, _DOING, _DONE, _MEANT)}|(?:te\s+)?(?:{_any(_TO_DO)}|doen\s+toekomen)"
     r"|in\s+te\s+lichten|toe\s+te\s+(?:zenden|sturen)|aan\s+te\s+bieden|voor\s+te\s+leggen|terug\s+te\s+komen|in\s+te\s+gaan"
     r"|verslag\s+te\s+doen|op\s+de\s+hoogte\s+te\s+(?:houden|stellen|brengen)|tegemoet\s+zien|streeft?\s+(?:er)?naar|het\s+streven\s+is"
     r"|(?:op\s+de\s+)?hoogte)\b"
 )
 # The second half of a verb in two parts, at the end of what it governs.
-_PARTICLE = re.compile(
+_PARTICLE = lazily(
     r"\b(?:toe|mee|(?:aan|voor|in|op)(?=\s*(?:[.,;]|\Z)|\s+(?:over|omtrent|zodra|indien|op|dat|om)\b))(?!\w)"
 )
 _HOW = (
@@ -55,21 +56,21 @@ _POINTING = "hierover daarover hierop daarop hiervan daarvan hier daar er ernaar
 _LITTLE = "haar zij is ben zijn heb heeft hebben om te dat die en maar"
 _PERIODIC = r"(?:elk|ieder|elke|iedere)\s+(?:jaar|halfjaar|half\s+jaar|kwartaal|maand|week|zomer|voorjaar|najaar)"
 _PER_LETTER = r"(?:per|in\s+een|met\s+een|bij)\s+(?:(?:aparte|afzonderlijke|separate|volgende)\s+)?(?:kamer)?brief"
-_LOOSE = re.compile(
+_LOOSE = lazily(
     rf"\b(?:(?:(?:aan|met|bij|voor|van)\s+)?(?:{HOUSE}|u)|(?<!van\s)(?:de\s+)?(?<!van\sde\s)(?:{OFFICES})"
     rf"|{_any(_HOW, _POINTING, _LITTLE)}|{_PERIODIC}|{_PER_LETTER}|(?:tijdens|in)\s+het\s+debat|(?:aan|met|bij)\s+haar"
     r"|tot\s+slot|ten\s+slotte|naar\s+verwachting|voor\s+het\s+eerst|of\s+eerder|zo\s+nodig)\b"
 )
-_BACK_POINTER = re.compile(r"\b(?:hierover|daarover|hierop|daarop|hiervan|daarvan|hierbij|hier|daar|dit|dat)\b")
-_GAP = re.compile(r"[\s,;:–-]*")
-_ABOUT = re.compile(r"(?:over|omtrent|inzake|aangaande)\s+")
-_QUESTION = re.compile(r"(?:of|hoe|wat|welke?|wanneer|waarom|waar|wie)\b")
+_BACK_POINTER = lazily(r"\b(?:hierover|daarover|hierop|daarop|hiervan|daarvan|hierbij|hier|daar|dit|dat)\b")
+_GAP = lazily(r"[\s,;:–-]*")
+_ABOUT = lazily(r"(?:over|omtrent|inzake|aangaande)\s+")
+_QUESTION = lazily(r"(?:of|hoe|wat|welke?|wanneer|waarom|waar|wie)\b")
 _PREPOSITIONS = (
     "na naar met in op bij gezien gelet tijdens voor vóór van door via om omdat aangezien nu hoewel als zodra "
     "indien wanneer uit volgens conform zoals onder tot tegen aan over ter ten binnen vanaf tussen nadat voordat "
     "mede namens mocht overeenkomstig dit deze hierbij vergezeld samen"
 )
-_PREPOSED = re.compile(rf"(?:{_any(_PREPOSITIONS)})\b")
+_PREPOSED = lazily(rf"(?:{_any(_PREPOSITIONS)})\b")
 _TOPICS = {
     "return": re.compile(r"op\s+(?!\d)"),
     "include": re.compile(r"op\s+(?!\d)"),
@@ -77,14 +78,12 @@ _TOPICS = {
     "inform": re.compile(r"van\s+"),
 }
 # What says when at the front of a piece; behind a noun it would belong to that.
-_WHEN = re.compile(
-    rf"\b(?:in|per|op|uiterlijk|voor|vóór|begin|eind|medio)\s+(?:\d{{1,2}}\s+)?(?:{MONTH})\b(?:\s+\d{{4}})?"
-)
-_BRACKETS = re.compile(r"\([^()]*\)")
-_ANTECEDENT = re.compile(rf"(?:een|de|het)\s+(?:(?!(?:een|de|het)\b)[{_LETTERS}-]+\s*){{1,4}}\Z")
-_RELATIVE = re.compile(r"(?:\s+\w+)?,\s+(?:die|dat)\b")
-_ABOUT_INSIDE = re.compile(r"\b(?:over|omtrent|inzake)\s+")
-_OWN_CLAUSE = re.compile(r"\b(?:die|dat|wat|wie|hoe|of|waar\w*|wanneer)\b")
+_WHEN = lazily(rf"\b(?:in|per|op|uiterlijk|voor|vóór|begin|eind|medio)\s+(?:\d{{1,2}}\s+)?(?:{MONTH})\b(?:\s+\d{{4}})?")
+_BRACKETS = lazily(r"\([^()]*\)")
+_ANTECEDENT = lazily(rf"(?:een|de|het)\s+(?:(?!(?:een|de|het)\b)[{_LETTERS}-]+\s*){{1,4}}\Z")
+_RELATIVE = lazily(r"(?:\s+\w+)?,\s+(?:die|dat)\b")
+_ABOUT_INSIDE = lazily(r"\b(?:over|omtrent|inzake)\s+")
+_OWN_CLAUSE = lazily(r"\b(?:die|dat|wat|wie|hoe|of|waar\w*|wanneer)\b")
 _LAST = ' \n\t\xa0.,:;–-"”’'
 _REACH = 80
 

@@ -12,6 +12,7 @@ from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Document
 from ijkmoment.language.departments import end_of_department
 from ijkmoment.language.folding import fold
+from ijkmoment.language.patterns import lazily
 from ijkmoment.language.sentences import sentences
 from ijkmoment.reading.awaited import Span, condition_in, document_in
 from ijkmoment.reading.due import Due, Dues
@@ -22,13 +23,13 @@ from ijkmoment.reading.term import term_in
 
 # A longer stretch without a full stop is a table or a list, and no sentence of a letter.
 _LONGEST = 1500
-_OVER = re.compile(r"\b(?:over|omtrent|inzake)\b(?!\s+\w+\s+(?:dagen|weken|week|maanden|maand|jaar)\b)")
-_OFFICE = re.compile(
+_OVER = lazily(r"\b(?:over|omtrent|inzake)\b(?!\s+\w+\s+(?:dagen|weken|week|maanden|maand|jaar)\b)")
+_OFFICE = lazily(
     r"\b(?:(?i:kabinet|regering|bewindslieden|ministeries?|ik|wij|we|minister|staatssecretaris)|Defensie)\b"
 )
-_OF = re.compile(r"\s+(?:van|voor)\s+")
-_ARTICLE = re.compile(r"\b(?:de|het)\s+\Z", re.IGNORECASE)
-_OWNED = re.compile(r"\b(?:van|aan|namens)\s+(?:de\s+|het\s+)?\Z", re.IGNORECASE)
+_OF = lazily(r"\s+(?:van|voor)\s+")
+_ARTICLE = lazily(r"\b(?:de|het)\s+\Z", re.IGNORECASE)
+_OWNED = lazily(r"\b(?:van|aan|namens)\s+(?:de\s+|het\s+)?\Z", re.IGNORECASE)
 
 
 def find_promises(document: Document, dated: Sequence[Claim], letter: Date | None = None) -> Iterator[Claim]:

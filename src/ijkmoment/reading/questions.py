@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ijkmoment.facts.document import Block, Document
+from ijkmoment.language.patterns import lazily
 
-_QUESTION = re.compile(r"vraag\s+(\d{1,3})\b", re.IGNORECASE)
-_ANSWER = re.compile(r"antwoord\b", re.IGNORECASE)
-_POINTS_AT = re.compile(r"\b(?:vraag|vragen)\s+(\d{1,3})\b((?:,|\s+(?:en|tot|t/m))\s*\d{1,3}\b)?", re.IGNORECASE)
-_GOES_ON = re.compile(
+_QUESTION = lazily(r"vraag\s+(\d{1,3})\b", re.IGNORECASE)
+_ANSWER = lazily(r"antwoord\b", re.IGNORECASE)
+_POINTS_AT = lazily(r"\b(?:vraag|vragen)\s+(\d{1,3})\b((?:,|\s+(?:en|tot|t/m))\s*\d{1,3}\b)?", re.IGNORECASE)
+_GOES_ON = lazily(
     r"\b(?:deze|dezelfde|hetzelfde|genoemde|bedoelde|voornoemde|hier(?:bij|van|voor|aan)|daar(?:bij|van|voor|aan)|"
     r"die\s+(?:inzet|missie|operatie|eenheid|bijdrage|rotatie))\b",
     re.IGNORECASE,

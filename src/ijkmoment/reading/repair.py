@@ -5,17 +5,18 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.header_labels import with_labels
 from ijkmoment.reading.joining import Joiner, single, vocabulary_of
 from ijkmoment.reading.lines import Line
 from ijkmoment.reading.notes import Note, find_notes
 from ijkmoment.reading.pieces import Piece
 
-_ENDED = re.compile(r"[.:;!?…][\"”’')\]]*\d{0,2}$")
+_ENDED = lazily(r"[.:;!?…][\"”’')\]]*\d{0,2}$")
 _LONGEST_END = 12
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = lazily(r"[^\W\d_]+")
 _HEADING_LENGTH = 110
-_NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})+)\.?\s+(?=[A-ZÀ-Þ])")
+_NUMBERED = lazily(r"(\d{1,2}(?:\.\d{1,2})+)\.?\s+(?=[A-ZÀ-Þ])")
 _WIDE = 0.6
 _GROUPED = frozenset({"item", "cell"})
 _TEXT = Piece("paragraph", "")

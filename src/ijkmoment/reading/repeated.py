@@ -4,11 +4,12 @@ A figure is a page's number where it counts up with the pages. Other figures tel
 in their figures alone is no running head.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-_NUMBER = re.compile(r"\d+")
+from ijkmoment.language.patterns import lazily
+
+_NUMBER = lazily(r"\d+")
 _LONGEST_NUMBER = 4
 
 

@@ -8,73 +8,74 @@ over several missions, the staff.
 
 import re
 
+from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.planned import PLAN_OF, PLANNED_PEOPLE
 from ijkmoment.reading.words import Words
 
-_AT_MOST = re.compile(r"\b(?:maximaal|ten\s+hoogste|hoogstens|plafond|maximum|hooguit|bovengrens|niet\s+meer\s+dan)\b")
-_CEILING = re.compile(
+_AT_MOST = lazily(r"\b(?:maximaal|ten\s+hoogste|hoogstens|plafond|maximum|hooguit|bovengrens|niet\s+meer\s+dan)\b")
+_CEILING = lazily(
     r"\b(?:\w*plafond|maximum|bovengrens|laat\s|toe\b|toegestaan|toestaat|mandaat|beslui|besloot|mag\b|mogen\b|"
     r"(?:stemt|stemde|stemden|ingestemd)\b|akkoord|goedgekeurd|machtig\w*|toestemming|vastgesteld|gesteld\s+op)"
 )
 _LIMIT = r"(?:\w*plafond|bovengrens|maximum|limiet)"
-_LIMIT_IS = re.compile(
+_LIMIT_IS = lazily(
     rf"\b{_LIMIT}\b(?P<between>[^;:]*)\b(?:naar|tot|op|van|bij)\s+(?:de\s+)?\Z|\b{_LIMIT}\s+(?:is|was|bedraagt|bedroeg)\s+\Z"
     r"|\bmandaat\b[^;:]*\bnaar\s+\Z|\bgrens(?:\s+\w+){0,2}\s+(?:van|bij|op)\s+\Z"
     r"|\btoegestane\s+(?:aantal|omvang|sterkte)\s+(?:van\s+)?\Z"
     r"|\bmandaat\s+(?:was|is|voorzag|voorziet|bood|biedt|gaf|geeft|stond|staat|had|heeft|kende|kent|liet|laat)\b[^;,]*\Z"
 )
-_STRENGTH_GOES = re.compile(
+_STRENGTH_GOES = lazily(
     r"\b(?:groei\w*|daal\w*|steeg|stijg\w*|krimp\w*|tel(?:t|de|len)|besta(?:at|an)|bestond\w*|lever\w*|zijn|waren|kom\w*|kwam\w*)\b"
 )
-_LIMITS = re.compile(
+_LIMITS = lazily(
     r"\b(?:begren[sz]\w*|(?:ge)?maximeer\w*|gemaximeerd|(?:ge)?limiteer\w*|plafonneer\w*|afgetopt)\b[^;:]*\Z"
 )
-_DECISION = re.compile(
+_DECISION = lazily(
     r"\b(?:besluit|mandaat|kabinet|regering|veiligheidsraad|resolutie)\s+(?:[\w()]+\s+){0,4}?(?:beperk(?:t|te|ten))\b[^;:]*\btot\s+\Z"
 )
-_ALLOWS = re.compile(r"\b(?:stond|staat|liet|laat)\s+(?:\w+\s+)?\Z")
-_ALLOWED = re.compile(r"\s+toe\b")
-_PERMITS = re.compile(r"\b(?:mag|mogen|mocht|mochten)\b(?!\s+(?:worden\s+)?(?:verwacht|aangenomen))")
-_MAY = re.compile(r"\b(?:mandaat|besluit)\b[^;]*\Z")
-_ALLOWING = re.compile(r"\s+(?:toestaat|toestond|toelaat|toeliet)\b")
-_NOW = re.compile(r"\b(?:thans|momenteel|inmiddels|op\s+dit\s+moment)\b[^;,]*\Z")
-_NEXT_CLAUSE = re.compile(r",?\s+en\s+(?!\w+\s*\Z)")
+_ALLOWS = lazily(r"\b(?:stond|staat|liet|laat)\s+(?:\w+\s+)?\Z")
+_ALLOWED = lazily(r"\s+toe\b")
+_PERMITS = lazily(r"\b(?:mag|mogen|mocht|mochten)\b(?!\s+(?:worden\s+)?(?:verwacht|aangenomen))")
+_MAY = lazily(r"\b(?:mandaat|besluit)\b[^;]*\Z")
+_ALLOWING = lazily(r"\s+(?:toestaat|toestond|toelaat|toeliet)\b")
+_NOW = lazily(r"\b(?:thans|momenteel|inmiddels|op\s+dit\s+moment)\b[^;,]*\Z")
+_NEXT_CLAUSE = lazily(r",?\s+en\s+(?!\w+\s*\Z)")
 _STAFF = r"(?:\w*staf|\w*hoofdkwartier|headquarters)"
-_NO_STRENGTH = re.compile(
+_NO_STRENGTH = lazily(
     rf"\b(?:extra|stafofficier\w*|(?:in|bij|op)\s+(?:de|het)\s+(?:\w+\s+)?{_STAFF}|geheel|gehele|daaraan\s+(?:namen|deden|doen|nemen)|"
     r"vroeg|verzoek|bij\s+kom\w+|bleven\b[^;]*\bachter|achterbleven|loste|lossen|verkenning|zag\s+daarvan|wilde|"
     r"nodig\s+geacht|wenselijk\w*|onderbezetting|tekort|gerepatrieerd|overige\s+\w+\s+(?:leverden|leveren|hebben|droegen|dragen)|lidstaten|uit\s+\w+\s+landen|alle\s+(?:deelnemers|deelnemende|bondgenoten|partners|landen)|"
     r"(?:keerde|keerden|keren|haalde|haalden|(?:trok|trokken|trekt|trekken)(?!\s+zich))\b[^;]*\bterug|teruggekeerd|teruggehaald|teruggetrokken)\b"
 )
-_DIFFERS = re.compile(r"\s*(?:minder|meer)\b(?!\s+dan)")
-_PART = re.compile(
+_DIFFERS = lazily(r"\s*(?:minder|meer)\b(?!\s+dan)")
+_PART = lazily(
     r"\b(?:onder|van)\s+(?:hen|wie)\b|\bwaar(?:van|onder)\b|(?<!grond\s)\b(?:hiervan|daarvan)\b|\bde\s+(?:laatste|overige|resterende|andere)\s+\Z|"
     r"\b(?:kern|hoofdmoot|merendeel|meerderheid|helft|zwaartepunt)\b|"
     r"\b(?:plaats|ruimte|capaciteit)\s+(?:voor|van)\s+\Z|\b(?:hoofdkwartier|headquarters)\b"
 )
-_SHARE = re.compile(r"\bvoor\s+(?:zijn|haar|hun)\s+rekening\b")
-_TAKES = re.compile(r"\b(?:neemt|nemen|nam|namen)\b[^;]*(?<!\bmet\s)\Z")
-_SUM = re.compile(
+_SHARE = lazily(r"\bvoor\s+(?:zijn|haar|hun)\s+rekening\b")
+_TAKES = lazily(r"\b(?:neemt|nemen|nam|namen)\b[^;]*(?<!\bmet\s)\Z")
+_SUM = lazily(
     r"\b(?:alles\s+bijeen|alles\s+bij\s+elkaar|bij\s+elkaar|opgeteld|samen(?!\s+met)|tezamen|gezamenlijk|al\s+met\s+al|in\s+totaal)\b"
 )
-_SUMS_UP = re.compile(
+_SUMS_UP = lazily(
     r"(?:\s+\w+)?[\s,(-]*(?:dus|ofwel|oftewel)?\s*(?:bij\s+elkaar|samen|tezamen|in\s+totaal|totaal|opgeteld)\s+\Z"
 )
-_COME = re.compile(
+_COME = lazily(
     r"\b(?:kom\w*|kwam\w*)\s+(?:er|daar|hier)\s+(?:[^;,]{0,60}\bbij\s+van\s+|nog\s+)?\Z|\b(?:verkleind|verminderd|uitgebreid|verruimd|vergroot|versterkt|aangevuld)\s+met\s+[^,;]{0,60}\Z"
 )
 _BODY = r"navo|vn|eu|verenigde\s+naties|(?:afrikaanse|europese)\s+unie|bondgenootschap"
-_OWN_CAMP = re.compile(r"\been\s+eigen\s+[\w-]+(?:\s+[\w-]+)?\s+(?:met|van)\s+\Z")
-_WHOLE_FORCE = re.compile(
+_OWN_CAMP = lazily(r"\been\s+eigen\s+[\w-]+(?:\s+[\w-]+)?\s+(?:met|van)\s+\Z")
+_WHOLE_FORCE = lazily(
     r"\b(?:de|deze)\s+(?:[\w-]+e\s+)?(?:[\w-]*missie|[\w-]*macht|operatie|coalitie)\s+(?:(?:in|van|tegen|voor)\s+[\w\s-]{1,40}?\s+)?(?:(?!en\b)\w+\s+)?"
     r"(?:heeft|had|hebben|houdt|hield|telt|telde|omvat|omvatte|bestaat|bestond|kent|mag|maximaal|ten\s+hoogste)\b(?![^;]*\bnederland)"
     rf"|\b(?:de|het)\s+(?:{_BODY})\s+(?:heeft|had|hebben|hadden|telt|telde|beschik\w*|houdt|hield)\b(?![^;]*\bnederland)"
     r"|\bals\s+geheel\b|\b(?:missie|\w*macht|coalitie)\s+\Z"
 )
-_GOES_TO = re.compile(r"\b(?:tot|op|naar|over|om|boven|onder)\s+(?:(?:de|het|een)\s+)?\Z")
-_FROM_TO = re.compile(r"\bvan\s[^;]*\b(?:naar|tot|op)\s+\Z")
+_GOES_TO = lazily(r"\b(?:tot|op|naar|over|om|boven|onder)\s+(?:(?:de|het|een)\s+)?\Z")
+_FROM_TO = lazily(r"\bvan\s[^;]*\b(?:naar|tot|op)\s+\Z")
 _FROM, _TO = re.compile(r"\bvan\s+(?:de\s+)?\Z"), re.compile(r"\s+(?:naar|tot)\b")
-_SIZE = re.compile(
+_SIZE = lazily(
     r"\b(?:[\w-]*(?:bijdrage|inzet|deelname|deelneming|aanwezigheid|sterkte|omvang|aantal|aandeel|eenheid|detachement|bemanning|team|teams|bataljon|"
     r"brigade|compagnie|peloton|batterij|rotatie|contingent|groep|macht|missie|personeel|hub|schip|fregat)|zij|ze|het|dit|dat|die|nederland)\b"
 )

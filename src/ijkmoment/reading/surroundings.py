@@ -4,7 +4,6 @@ A claim's part runs from the claim of its kind before it to the one behind it. I
 ("geraamd op € 3 miljoen in 2025 en € 4 miljoen in 2026") each has the words that open the list.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,31 +13,32 @@ from ijkmoment.facts.claim import Claim, ClaimKind
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.document import Block, Document
 from ijkmoment.language.folding import fold
+from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.words import Words
 
 _WHEN = r"(?:\s+(?:in|voor|over)\s+[\w.-]+(?:\s+\d{4})?)?"
 _DONE = r"(?:\s+(?:\w*ge\w+|begroot|verwacht|voorzien|toegezegd|nodig|aanwezig|voor\s+(?:zijn|haar|hun)\s+rekening))?"
 _PLACE = r"(?:in|voor|over|van|aan|bij|naar)"
 _NAME = r"[\w.-]+\s+"
-_JOINED = re.compile(
+_JOINED = lazily(
     rf"{_WHEN}{_DONE}\s*(?:(?:,\s+en|,|en|respectievelijk)\s+(?:(?:die|dat)\s+)?"
     rf"(?:{_PLACE}\s+(?:(?:de|het)\s+)?(?:{_NAME}){{0,4}}?|(?:de|het)\s+(?:{_NAME}){{1,3}}?|{_NAME}|verenigde\s+staten\s+)?"
     rf"(?:(?:naar|op|van|tot|uit|met)\s+)?|(?:naar|tot|op)\s+)"
 )
 # What a clause of its own has between two figures: a verb, or a word that sets the second one apart from the first.
-_OWN_CLAUSE = re.compile(
+_OWN_CLAUSE = lazily(
     r"(?:\b|(?=,))(?:waar\w*|wie|welke|terwijl|maar|dan|minder|meer|hoger|lager|hiervan|daarvan|samen|tezamen|elkaar|bijeen|totaal|opgeteld|is|zijn(?!\s+rekening)|was|waren|wordt|worden|werd|werden|"
     r"heeft|hebben|had|hadden|telt|telde|bestaat|bestond|levert|leverde|leveren|kost|kostte|kostten|blijft|bleef|zal|zullen|zou|groeit|groeide|overige|gerealiseerd\w*|"
     r"realisatie|(?:,|en)\s+(?:[\w.]+\s+){0,2}(?:geraamd|begroot|gepland|raming))\b"
 )
-_SUMS_UP = re.compile(
+_SUMS_UP = lazily(
     rf"{_DONE}[\s,()-]+(?:dus\s+|ofwel\s+|oftewel\s+)?(?:alles\s+)?(?:bij\s+elkaar|bijeen|samen|tezamen|in\s+totaal|totaal|opgeteld)\s+"
 )
-_ASIDE = re.compile(r",\s+(?:waarvan|waaronder|(?:onder|van)\s+wie)\s+\Z")
-_ASIDES = re.compile(r",\s+(?:waarvan|waaronder|(?:onder|van)\s+wie)\b[^;]{0,120}?(?=,\s+en\s)")
-_RESUMES = re.compile(r"[^,;:]{0,80}(?=,\s+en\s)")
-_RIGHT_BEHIND = re.compile(r"\s+(?:(?:in|voor|over|per)\s+)?")
-_BREAK = re.compile(r";|,\s+(?:tegen|terwijl|maar|dat\s+wil)\b|\s-\s|\s\((?=raming|begroot|geraamd|gepland)")
+_ASIDE = lazily(r",\s+(?:waarvan|waaronder|(?:onder|van)\s+wie)\s+\Z")
+_ASIDES = lazily(r",\s+(?:waarvan|waaronder|(?:onder|van)\s+wie)\b[^;]{0,120}?(?=,\s+en\s)")
+_RESUMES = lazily(r"[^,;:]{0,80}(?=,\s+en\s)")
+_RIGHT_BEHIND = lazily(r"\s+(?:(?:in|voor|over|per)\s+)?")
+_BREAK = lazily(r";|,\s+(?:tegen|terwijl|maar|dat\s+wil)\b|\s-\s|\s\((?=raming|begroot|geraamd|gepland)")
 _REACH, _LONGEST_JOIN = 1_000, 100
 
 

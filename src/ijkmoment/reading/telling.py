@@ -7,6 +7,7 @@ itself tells ("hierbij"), what is asked for, what must or should be told, or wha
 
 import re
 
+from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.awaited import condition_in
 from ijkmoment.reading.telling_words import (
     COMING,
@@ -26,12 +27,12 @@ from ijkmoment.reading.telling_words import (
 )
 from ijkmoment.reading.undone import is_undone, without_what_was
 
-_TO_SOMEONE = re.compile(rf"\b(?:{HOUSE}|u)\b")
-_OFFICE = re.compile(rf"\b(?:{OFFICES})\b")
-_WORD = re.compile(r"\w+")
-_SPACE = re.compile(r"\s")
-_BRACKETS = re.compile(r"\([^()]*\)")
-_AS_SAID = re.compile(
+_TO_SOMEONE = lazily(rf"\b(?:{HOUSE}|u)\b")
+_OFFICE = lazily(rf"\b(?:{OFFICES})\b")
+_WORD = lazily(r"\w+")
+_SPACE = lazily(r"\s")
+_BRACKETS = lazily(r"\([^()]*\)")
+_AS_SAID = lazily(
     r"\b(?:zoals|conform|overeenkomstig)\b[^,.;]{0,80}?\b(?:toegezegd|gemeld|aangekondigd|bericht|verzocht|gevraagd)\b"
     r"|\b(?:in|uit|volgens|conform)\s+(?:de|mijn|onze|een)\s+(?:\w+\s+)?brief\s+aan\s+(?:uw|de)\s+kamer\b"
 )
@@ -54,15 +55,15 @@ _BESIDE: tuple[tuple[Way, re.Pattern[str]], ...] = (
     ("give", re.compile(rf"\bge(?:ef|eft|ven)\s+(?:(?:{OFFICES})\s+)?(?:{HOUSE})\b")),
     ("give", re.compile(rf"\bmet\s+(?:{HOUSE}|u)\s+delen\b|\bdeelt?\b[^,;]{{0,100}}\bmet\s+(?:{HOUSE}|u)\b")),
 )
-_RECEIVES = re.compile(
+_RECEIVES = lazily(
     rf"\b(?:ontvangt|krijgt)\s+(?:{HOUSE}|u)\b|\ben\s+(?:ontvangt|krijgt)\b"
     rf"|(?<!\baan\s)(?<!\bvan\s)(?<!\bmet\s)\b(?:{HOUSE}|u)\b(?:(?!\baan\b)[^,;]){{0,100}}?\b(?:ontvangt|krijgt)\b"
     rf"|\b(?:kunt|kan|mag|zult|zal)\s+(?:{HOUSE}|u)\b[^;]{{0,200}}\b(?:tegemoet\s?zien|verwachten|ontvangen|krijgen)\b"
     rf"|\b(?:{HOUSE}|u)\s+(?:kunt|kan|mag|zult|zal)\b[^;]{{0,200}}\b(?:tegemoet\s?zien|verwachten|ontvangen|krijgen)\b"
 )
 _RECEIVING = ("ontvang", "krijg", "tegemoet", "verwachten")
-_INFINITIVE = re.compile(rf"\b(?P<before>te\s+|het\s+)?(?P<verb>{'|'.join(sorted(TO_INFORM | TO_GIVE))})\b")
-_MEANS_TO = re.compile(
+_INFINITIVE = lazily(rf"\b(?P<before>te\s+|het\s+)?(?P<verb>{'|'.join(sorted(TO_INFORM | TO_GIVE))})\b")
+_MEANS_TO = lazily(
     r"\b(?:streeft|streef|streven|voornemens?|toe|toegezegd|beoogt?|beogen|hoopt?|hopen|verwacht|verwachten|van\s+plan|"
     r"bereid|intentie|beloofd?|belooft)\b"
 )
@@ -75,35 +76,33 @@ _APART: tuple[tuple[Way, re.Pattern[str]], ...] = (
     ("give", re.compile(r"\btoe te (?:zenden|sturen)\b|\baan te bieden\b|\bvoor te leggen\b|\bte doen toekomen\b")),
 )
 _COMES, _BACK = any_of("kom komt komen"), re.compile(r"\bterug\b(?!\s+(?:uit|van|naar)\b)")
-_WITH_LETTER = re.compile(
-    r"\bmet\s+een\s+(?:\w+\s+)?(?:\w{0,20}brief|voorstel|plan|reactie|kabinetsreactie|rapportage)\b"
-)
-_COMING_BACK = re.compile(r"\bterugkomen\b|\bterug te komen\b")
-_ON_TOPIC = re.compile(r"\b(?:hier|daar|er)op\b|\b(?:hier|daar)\b[^;]{0,80}\bop\b|\bop\s+(?!\d|reis)")
+_WITH_LETTER = lazily(r"\bmet\s+een\s+(?:\w+\s+)?(?:\w{0,20}brief|voorstel|plan|reactie|kabinetsreactie|rapportage)\b")
+_COMING_BACK = lazily(r"\bterugkomen\b|\bterug te komen\b")
+_ON_TOPIC = lazily(r"\b(?:hier|daar|er)op\b|\b(?:hier|daar)\b[^;]{0,80}\bop\b|\bop\s+(?!\d|reis)")
 _TAKES, _ALONG = any_of("neem neemt nemen"), any_of("mee")
 _GOES, _INTO = any_of("ga gaat gaan"), re.compile(r"\bin\s+op\b")
-_TAKING_ALONG = re.compile(r"\bbetrekt?\b|(?<!te\s)\b(?:meenemen|betrekken|verwerken|opnemen|ingaan)\b")
+_TAKING_ALONG = lazily(r"\bbetrekt?\b|(?<!te\s)\b(?:meenemen|betrekken|verwerken|opnemen|ingaan)\b")
 _INFORMATION = (
     r"\b\w{0,30}(?:rapportage|evaluatie|brief|verslag|rapport|nota|resultaten|uitkomst|uitkomsten|antwoord|antwoorden|"
     r"informatie|cijfers|overzicht|onderbouwing|toelichting|uitwerking|reactie|planning|raming|details|conclusies|"
     r"bevindingen|beantwoording|analyse|stukken|voorstel|voorstellen)\b"
 )
-_FOLLOWS = re.compile(
+_FOLLOWS = lazily(
     rf"{_INFORMATION}(?:(?!\b(?:uit|dat)\b)[^,;]){{0,120}}\bvolg(?:t|en)\b(?!\s+(?:op|uit|dat)\b)"
     rf"|\bvolg(?:t|en)\b(?!\s+(?:op|uit|dat)\b)(?:(?!\bdat\b)[^,;]){{0,60}}{_INFORMATION}"
 )
-_OUT_OF = re.compile(r"\buit\s+(?:de|het|deze|dit|een)\b[^,;]{0,120}\bvolg(?:t|en)\b")
+_OUT_OF = lazily(r"\buit\s+(?:de|het|deze|dit|een)\b[^,;]{0,120}\bvolg(?:t|en)\b")
 _SAYS, _SAID, _TO = any_of("zeg zegt zeggen"), any_of("zegde zegden"), any_of("toe")
 _HAS, _PLEDGED = any_of("heb heeft hebben is"), any_of("toegezegd")
-_COMPLEMENT = re.compile(r"\bte\s+\w+n\b|\bdat\b")
-_THING_PLEDGED = re.compile(r"\been\s+[^,;]{2,60}\stoegezegd\b")
+_COMPLEMENT = lazily(r"\bte\s+\w+n\b|\bdat\b")
+_THING_PLEDGED = lazily(r"\been\s+[^,;]{2,60}\stoegezegd\b")
 
 # What a promise that names no "u" cannot do without: a sentence with none of it need not be read.
 _NEEDED = (
     "kamer", "parlement", "staten-generaal", " toe", "terug", "volgt", "volgen ", " mee ", "meegenomen", "meenemen",
     "betrek", "betrokken", "verwerk", "opgenomen", "opnemen", "ingaan", " in op ", "komt", "komen ", "kom ",
 )  # fmt: skip
-_YOU = re.compile(r"u(?<!\w.)(?!\w)")
+_YOU = lazily(r"u(?<!\w.)(?!\w)")
 # One word of each verb by which something is promised: a sentence with none of them promises nothing.
 _PROMISING = frozenset(
     {

@@ -3,6 +3,8 @@
 import re
 from typing import Literal
 
+from ijkmoment.language.patterns import lazily
+
 # How it will be told: about something, by giving it, by coming back to it, by taking it along, by its turn, or pledged.
 Way = Literal["inform", "give", "return", "include", "follow", "pledge"]
 HOUSE = (
@@ -13,7 +15,7 @@ OFFICES = (
     r"ik|wij|we|(?:het\s+)?kabinet|(?:de\s+)?(?:regering|bewindslieden|ministers?|staatssecretaris(?:sen)?)|"
     r"(?:het|de)\s+ministeries?"
 )
-TO_HOUSE = re.compile(rf"\b(?:{HOUSE})\b")
+TO_HOUSE = lazily(rf"\b(?:{HOUSE})\b")
 INFORMS = frozenset({"informeer", "informeert", "rapporteer", "rapporteert", "meld", "meldt"})
 TO_INFORM = frozenset({"informeren", "berichten", "rapporteren", "melden", "inlichten"})
 GIVES = frozenset({"stuur", "stuurt", "zend", "zendt", "verstrek", "verstrekt"})
@@ -39,12 +41,12 @@ COMING = frozenset(
     }
 )  # fmt: skip
 # What a letter does when it tells; a date behind it is the telling's own.
-VERB_OF_TELLING = re.compile(
+VERB_OF_TELLING = lazily(
     rf"\b(?:{'|'.join(sorted(INFORMS | GIVES | TO_INFORM | TO_GIVE | TOLD))}|zegt?|zeggen|volgt|volgen|ontvangt|krijgt|"
     r"biedt?|doet?|komt?|komen|houdt?|stelt?|laat|weten|terug|terugkomen|tegemoet\s?zien|verwachten)\b"
 )
 # Where a part of a sentence begins that may promise by itself.
-PART = re.compile(
+PART = lazily(
     r"[;:]|\b(?:en|maar)\b(?=\s+(?:zal|zullen|wordt|worden|ontvangt|krijgt|informeert?|stuurt?|zendt?|bericht|meldt?|"
     r"komt?|ik|wij|u|uw)\b)"
 )

@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from ijkmoment.facts.dates import Date, from_day
 from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
+from ijkmoment.language.patterns import lazily
 
 _LENGTH = (
     rf"\s+(?:(?:circa|ongeveer|maximaal|uiterlijk)\s+)?(?P<number>\d{{1,3}}|{NUMBER_WORD})\s+"
@@ -21,13 +22,14 @@ _NO_NOUN = (
     r"evalue\w+|stu(?:ur|urt|ren)|zend\w*|bied\w*|leg\w*|kom\w*|ontvangt|krijgt|volgt|volgen|doe|doet|geïnformeerd)\b)"
 )
 TERM = rf"\b(?:binnen|(?P<over>over)){_LENGTH}(?(over){_NO_NOUN})"
-_WITHIN = re.compile(rf"\bbinnen{_LENGTH}")
+_WITHIN = lazily(rf"\bbinnen{_LENGTH}")
 _DAYS = {"d": 1, "w": 7}
 
 
 def term_in(folded: str, start: int, end: int) -> tuple[int, int]:
     """Return where "binnen zes weken" stands, at the end when it does not."""
-    found = _WITHIN.search(folded, start, end)
+    within = folded.find("binnen", start, end)
+    found = _WITHIN.search(folded, start, end) if within >= 0 else None
     return found.span() if found else (end, end)
 
 

@@ -1,20 +1,20 @@
 """What the layout of a plain text says: the furniture that comes back on its pages, and tables by tabs or columns."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import count, groupby
 
+from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.lines import Cell, Line
 from ijkmoment.reading.repeated import keys_of
 
 _FEWEST_PAGES = 3
 _EDGE = 2
 _FEWEST_ROWS = 2
-_FIELD = re.compile(r"[^\t]+")
-_COLUMN = re.compile(r"\S+(?: \S+)*")
-_WIDE_GAP = re.compile(r"\S {3,}\S")
+_FIELD = lazily(r"[^\t]+")
+_COLUMN = lazily(r"\S+(?: \S+)*")
+_WIDE_GAP = lazily(r"\S {3,}\S")
 _OUT_OF_LINE = 2
 _INDENT = " " * 4
 

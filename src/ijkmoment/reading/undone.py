@@ -1,10 +1,9 @@
 """What undoes a promise: that it was told already, is told here, is asked for, must or should be told, or is denied."""
 
-import re
-
+from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.telling_words import COMING, HOUSE, OFFICES, PART, TO_HOUSE, TOLD, VERB_OF_TELLING
 
-_NOW = re.compile(
+_NOW = lazily(
     r"\b(?:met|in|bij|door|middels)\s+(?:deze|onderhavige)\s+(?:\w{1,30}\s+)?"
     r"(?:kamerbrief|brief|(?:voortgangs)?rapportage|agenda)\b"
     r"|\b(?:hierbij|hiermee|hiermede|bijgaande?|bijgevoegde?|hieronder|onderstaande?|gestand|afgedaan)\b"
@@ -20,22 +19,22 @@ _BOUND = frozenset(
         "kon", "konden",
     }
 )  # fmt: skip
-_SAYS_NOW = re.compile(
+_SAYS_NOW = lazily(
     rf"\b(?:meldt?|melden|berichten?|informeert?|informeren|weten|meedelen|mededelen)"
     rf"(?:\s+(?:{OFFICES}|{HOUSE}|u|graag))*\s*,?\s+dat\b"
 )
-_ASKED = re.compile(
+_ASKED = lazily(
     r"\b(?:verzoekt?|verzoeken|verzocht|gevraagd|vraagt|vragen|vroeg|vroegen|opgeroepen|roept|wenst|schrijft|"
     r"wil(?=\s+dat\b)|willen(?=\s+dat\b)|vindt(?=\s+dat\b))\b"
 )
-_TO_TELL = re.compile(
+_TO_TELL = lazily(
     r"\b(?:terug\s+)?te\s+(?:informeren|berichten|sturen|zenden|rapporteren|melden|doen\s+toekomen|komen|ontvangen|worden)\b"
     r"|\A\s+(?:\w+\s+)?(?:of|dat)\b"
 )
-_DENIED = re.compile(r"\b(?:niet|geen|nooit|te\s+laat)\b(?!\s+(?:later|alleen|eerder|slechts|langer)\b)")
-_ENDS_CLAUSE = re.compile(r"[,;]|\bover\b")
-_CLAUSE = re.compile(rf",|{PART.pattern}")
-_WORD = re.compile(r"\w+")
+_DENIED = lazily(r"\b(?:niet|geen|nooit|te\s+laat)\b(?!\s+(?:later|alleen|eerder|slechts|langer)\b)")
+_ENDS_CLAUSE = lazily(r"[,;]|\bover\b")
+_CLAUSE = lazily(rf",|{PART.pattern}")
+_WORD = lazily(r"\w+")
 
 
 def is_undone(said: str) -> bool:
