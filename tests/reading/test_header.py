@@ -9,6 +9,8 @@ import typst
 
 from ijkmoment.facts.document import Document, Header
 from ijkmoment.reading import read_claims, read_document
+from ijkmoment.reading.header import is_date
+from ijkmoment.reading.letter_date import find_letter_date
 
 WHOLE = Header(
     "15 mei 2024",
@@ -169,3 +171,26 @@ def test_a_later_day_by_itself_heads_what_follows(tmp_path: Path) -> None:
     path = tmp_path / "letter.txt"
     path.write_text("12 maart 2025\n\nHet verslag.\n\nLitouwen, 14 maart 2025\n\nDe inzet begon.\n", encoding="utf-8")
     assert [block.kind for block in _read(path).blocks] == ["header", "paragraph", "heading", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("head", "date"),
+    [
+        ("Den Haag, vrijdag 13 juni 2025\n", "2025-06-13"),
+        ("DEN HAAG, VRIJDAG 13 JUNI 2025\n", "2025-06-13"),
+        ("Breda, dinsdag de 3 juni 2025\n", "2025-06-03"),
+        ("Datum  vrijdag 13 juni 2025\nBetreft de inzet\n", "2025-06-13"),
+        ("Datum\nVrijdag 13 juni 2025\nBetreft\nde inzet\n", "2025-06-13"),
+        ("Datum: donderdag 12-06-2025\n", "2025-06-12"),
+        ("vr. 13 juni 2025\n", "2025-06-13"),
+        ("Den Haag, zondebok 13 juni 2025\n", None),
+        ("Vrijdag 13 juni 2025 kwam de Raad bijeen.\n", None),
+    ],
+)
+def test_a_weekday_may_stand_before_the_day_of_a_letter(tmp_path: Path, head: str, date: str | None) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text(f"{head}\nGeachte voorzitter,\n\nOp 3 maart jl. begon de inzet.\n", encoding="utf-8")
+    document = _read(path)
+    found = find_letter_date(document)
+    assert (found.edtf if found else None) == date
+    assert (is_date(document.header.date) and document.blocks[0].kind == "header") is (date is not None)

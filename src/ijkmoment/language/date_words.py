@@ -22,6 +22,8 @@ _SHORT_MONTH = r"(?:jan|febr?|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\.?"
 ANY_MONTH = rf"{MONTH}|{_SHORT_MONTH}"
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
+# What may stand before the day that a letter bears: "vrijdag 13 juni", "vr. 13 juni", "Vrijdag, 13 juni".
+WEEKDAY_BEFORE = rf"(?:(?i:{WEEKDAY}|(?:ma|di|wo|do|vr|za|zo)(?!\w)\.?),?\s+)?"
 YEAR = r"(?:19|20)\d{2}(?!\d{3}|[.,]\d)"
 # "3 juni '24", in this century up to the year 49.
 _SHORT_YEAR = r"['’]\d{2}(?!\w)"

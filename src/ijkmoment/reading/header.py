@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Block, Header
 from ijkmoment.language.date_scan import scan_dates
+from ijkmoment.language.date_words import WEEKDAY_BEFORE
 from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.header_labels import ADDRESS, HeaderField, labelled
 
@@ -25,7 +26,8 @@ _ADDRESSED = lazily(
 _TO = lazily(r"\AAan:? ", re.IGNORECASE)
 _SENTENCE = lazily(r"[.:;](?:\s|\d*\Z)")
 _AFTER_SUBJECT = lazily(r"\s(?:Directoraat-|Postbus \d|\d{4} ?[A-Z]{2}\s)")
-_PLACE = lazily(r"(?:[A-Z’'][\w’' -]{2,30},? )?")
+_PLACE = lazily(rf"(?:[A-Z’'][\w’' -]{{2,30}},? )?{WEEKDAY_BEFORE}(?:de |den )?")
+_WEEKDAY = lazily(WEEKDAY_BEFORE)
 _OFFICE = lazily(
     r"\b(?:mede namens )?(?:namens )?(?:de )?(?:minister(?:-president)?|staatssecretaris|commandant der strijdkrachten"
     r"|secretaris-generaal)\b",
@@ -88,10 +90,9 @@ def find_signatories(running: str, blocks: Sequence[Block]) -> tuple[str, ...]:
 
 
 def is_date(text: str) -> bool:
-    """Tell whether a line is a day and nothing else, its place aside: "Den Haag, 15 mei 2024"."""
-    place = _PLACE.match(text)
-    start = place.end() if place else 0
-    return any(_is_whole(text[at:]) for at in (0, start))
+    """Tell whether a line is a day and nothing else, its place and weekday aside: "Den Haag, woensdag 15 mei 2024"."""
+    heads = (pattern.match(text) for pattern in (_WEEKDAY, _PLACE))
+    return any(_is_whole(text[head.end() :]) for head in heads if head)
 
 
 def _opening(blocks: Sequence[Block]) -> Sequence[Block]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
+from ijkmoment.language.date_words import WEEKDAY_BEFORE
 from ijkmoment.language.formulas import is_closing, is_salutation
 from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.lines import Line
@@ -26,7 +27,7 @@ _NAMES = (
 )
 _OPENS = lazily(rf"\s*(?:>\s*)?(?:{_NAMES})(?:\s*:\s*|\s+|\Z)")
 _INSIDE = lazily(
-    rf"\s(?:{_NAMES})\s*:\s*|\s(?:(?P<dated>Datum)(?=\s+\d)|(?P<ours>Onze referentie|Ons kenmerk)"
+    rf"\s(?:{_NAMES})\s*:\s*|\s(?:(?P<dated>Datum)(?=\s+{WEEKDAY_BEFORE}\d)|(?P<ours>Onze referentie|Ons kenmerk)"
     r"|(?P<theirs>Uw referentie|Uw kenmerk|Bijlagen?(?=\s+\d)))\s+"
 )
 _INSIDE_BARE = lazily(

@@ -8,15 +8,20 @@ import re
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Document
 from ijkmoment.language.date_scan import scan_dates
+from ijkmoment.language.date_words import WEEKDAY_BEFORE
 from ijkmoment.language.patterns import at_words, lazily
 
 _REACH = 2500
 _LABELLED = lazily(
-    r"(?:^|[\n\t])[ \t>]*(?:Datum|Date|Dagtekening|Vastgesteld|Verzonden|Gepubliceerd)[\s:]*(?:op\s+)?", re.IGNORECASE
+    r"(?:^|[\n\t])[ \t>]*(?:Datum|Date|Dagtekening|Vastgesteld|Verzonden|Gepubliceerd)[\s:]*(?:op\s+)?"
+    rf"{WEEKDAY_BEFORE}",
+    re.IGNORECASE,
 )
-_PLACE = lazily(r"(?:^|\n)[ \t]*[A-Z’'][\w’' -]{2,30}, ?(?:de |den )?(?=\d{1,2} )")
-_LINE = lazily(r"(?:^|\n)[ \t]*(?=\d{1,2}[ -])")
-_ITSELF = lazily(r"(?:Deze|deze|Mijn|mijn|Onderhavige|onderhavige)\s+(?:brief|rapportage|nota|notitie)\s+van\s+")
+_PLACE = lazily(rf"(?:^|\n)[ \t]*[A-Z’'][\w’' -]{{2,30}}, ?{WEEKDAY_BEFORE}(?:de |den )?(?=\d{{1,2}} )")
+_LINE = lazily(rf"(?:^|\n)[ \t]*{WEEKDAY_BEFORE}(?=\d{{1,2}}[ -])")
+_ITSELF = lazily(
+    rf"(?:Deze|deze|Mijn|mijn|Onderhavige|onderhavige)\s+(?:brief|rapportage|nota|notitie)\s+van\s+{WEEKDAY_BEFORE}"
+)
 _LONGEST_DATE = 40
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ijkmoment.facts.document import BlockKind
+from ijkmoment.language.date_words import WEEKDAY_BEFORE
 from ijkmoment.language.formulas import is_annex, is_closing, is_salutation
 from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.header import MOST_WITHOUT_SALUTATION, is_date
@@ -23,7 +24,7 @@ _OFFICE = lazily(
 _NAME = lazily(r"(?:(?:drs|mr|ir|dr|prof|ing)\. ?){0,4}(?:[A-Z]\. ?){1,6}[^\d.:;?!]{2,60}")
 _MINISTRY = lazily(r"ministerie\s+van\s+[^\d.:;?!]{3,80}", re.IGNORECASE)
 _SENTENCE = lazily(r"[a-z)\d][.:;?!]\d{0,2}\Z")
-_ADOPTED = lazily(r"Vastgesteld:? (?:op )?(?=\d)")
+_ADOPTED = lazily(rf"Vastgesteld:? (?:op )?(?={WEEKDAY_BEFORE}\d)")
 _BODY_KINDS = frozenset({"paragraph", "item", "cell"})
 _SIGNED_AT_MOST = 12
 _SIGNATORY_LENGTH = 160
