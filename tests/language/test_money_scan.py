@@ -85,3 +85,63 @@ def test_a_dash_that_is_no_minus(sentence: str, values: list[str]) -> None:
 )  # fmt: skip
 def test_short_scales_tons_and_points(sentence: str, read: Read) -> None:
     assert _read(sentence) == read
+
+
+@pytest.mark.parametrize(
+    ("sentence", "read"),
+    [
+        ("Dit kost twee of drie miljoen euro.", [("twee of drie miljoen euro", "2000000..3000000")]),
+        ("Dit kost 20 of 30 miljoen euro.", [("20 of 30 miljoen euro", "20000000..30000000")]),
+        ("Dit kost € 20 of € 30 miljoen.", [("€ 20 of € 30 miljoen", "20000000..30000000")]),
+        ("Dit kost € 200 of 300 per dag.", [("€ 200 of 300", "200..300")]),
+        ("Dit kost 175 à 200 miljoen euro.", [("175 à 200 miljoen euro", "175000000..200000000")]),
+        ("Dit kost anderhalf tot twee miljoen euro.", [("anderhalf tot twee miljoen euro", "1500000..2000000")]),
+        (
+            "Dit kost tussen de twee en drie miljoen euro.",
+            [("tussen de twee en drie miljoen euro", "2000000..3000000")],
+        ),
+        ("Dit kost drie à vier ton per jaar.", [("drie à vier ton", "300000..400000")]),
+        ("Dit kost 3 à 4 ton per jaar.", [("3 à 4 ton", "300000..400000")]),
+        ("Dit kost € 5 miljoen of 10% van het budget.", [("€ 5 miljoen", "5000000")]),
+        ("Dit kost € 5 miljoen of € 6 miljoen.", [("€ 5 miljoen", "5000000"), ("€ 6 miljoen", "6000000")]),
+        ("Dit kost € 500 of € 1 miljoen.", [("€ 500", "500"), ("€ 1 miljoen", "1000000")]),
+        ("In artikel 5 of 3 miljoen euro.", [("3 miljoen euro", "3000000")]),
+        ("Bij variant 2 of 3 miljoen euro.", [("3 miljoen euro", "3000000")]),
+        ("Dit kost twee of driehonderd miljoen euro.", []),
+        ("Het vervoer van drie à vier ton staal kost veel.", []),
+    ],
+)
+def test_both_ends_of_an_amount_not_known_better(sentence: str, read: Read) -> None:
+    assert _read(sentence) == read
+
+
+@pytest.mark.parametrize(
+    ("sentence", "read"),
+    [
+        ("Het budget is een kwart miljard euro.", [("een kwart miljard euro", "250000000")]),
+        ("Dit kost driekwart miljoen euro.", [("driekwart miljoen euro", "750000")]),
+        ("Dit kost € 1¼ miljoen en € ½ miljard.", [("€ 1¼ miljoen", "1250000"), ("€ ½ miljard", "500000000")]),
+        ("Dit kost een miljoen euro; een euro is weinig.", [("een miljoen euro", "1000000")]),
+        ("Dit kost een ton per jaar.", [("een ton", "100000")]),
+        ("Dit kost een halve ton per jaar.", [("een halve ton", "50000")]),
+        ("Het budget steeg met 5,35 ton.", [("5,35 ton", "535000")]),
+        ("De subsidie werd met 2,5 ton verhoogd.", [("2,5 ton", "250000")]),
+        ("De uitgaven daalden met ruim drie ton.", [("ruim drie ton", "300000")]),
+        ("Dit kost ± € 3 miljoen.", [("± € 3 miljoen", "3000000")]),
+        ("Dit kost +/-5 miljoen euro.", [("+/-5 miljoen euro", "5000000")]),
+        ("De lading woog een halve ton.", []),
+        ("Het kost een ton staal per dag.", []),
+        ("De uitstoot steeg met 5,35 ton.", []),
+        ("De kosten stegen, omdat de lading groeide met 5 ton.", []),
+        ("Een kwart van de middelen is op; een kwart miljoen mensen vluchtte.", []),
+    ],
+)
+def test_parts_and_steps(sentence: str, read: Read) -> None:
+    assert _read(sentence) == read
+
+
+@pytest.mark.parametrize("sign", ["± ", "±", "+/- ", "+/-"])
+def test_a_sign_makes_an_amount_approximate(sign: str) -> None:
+    (found,) = scan_money(f"Dit kost {sign}€ 3 miljoen.")
+    assert isinstance(found.value, Amount)
+    assert (found.value.value, found.value.approximate, found.hedge) == (3000000, True, sign.strip())

@@ -38,6 +38,14 @@ from ijkmoment.language.strength_scan import scan_strengths
         ("Polen vergroot zijn bijdrage tot 300 militairen.", "300 militairen", Strength(300, 300)),
         ("Er gaan ruim honderd militairen.", "ruim honderd militairen", Strength(100, 100, approximate=True)),
         ("Kroatië is er met 35 grenswachten aanwezig.", "35 grenswachten", Strength(35, 35)),
+        ("Er gaan twee of drie militairen heen.", "twee of drie militairen", Strength(2, 3)),
+        ("Er gaan een of twee militairen heen.", "een of twee militairen", Strength(1, 2)),
+        ("Er gaan zo'n 20 of 30 militairen.", "zo'n 20 of 30 militairen", Strength(20, 30, approximate=True)),
+        ("De vraag is of 20 militairen volstaan.", "20 militairen", Strength(20, 20)),
+        ("Er gaan 175 à 200 militairen heen.", "175 à 200 militairen", Strength(175, 200)),
+        ("Er zijn ± 150 militairen.", "± 150 militairen", Strength(150, 150, approximate=True)),
+        ("Er zijn ±150 militairen.", "±150 militairen", Strength(150, 150, approximate=True)),
+        ("Er zijn +/- 40 militairen.", "+/- 40 militairen", Strength(40, 40, approximate=True)),
     ],
 )
 def test_strengths(sentence: str, printed: str, value: Strength) -> None:
@@ -55,6 +63,8 @@ def test_strengths(sentence: str, printed: str, value: Strength) -> None:
         "Er zijn honderden militairen en tientallen mariniers.",
         "Er stonden tachtig man in de rij.",
         "Er gaan twee- tot driehonderdvijftig militairen.",
+        "Er gaan twee of driehonderd militairen.",
+        "Bij optie 2 of 3 militairen hangt dit af van de kosten.",
         "Armenië zelf heeft hier 600 grenswachten staan, die niet bij de missie horen.",
         "Langs de grens staan 600 Moldavische grenswachten.",
         "Het gastland beschikt over 400 gendarmes.",
@@ -276,7 +286,7 @@ def test_dates(sentence: str, printed: str, value: Date | Period) -> None:
     [
         ("Dat kost €1.2 miljoen en € 5.25 mln per jaar.", ["1200000", "5250000"]),
         ("Dat kost € 1.250 miljoen en € 1.250,50 per jaar.", ["1250000000", "1250.50"]),
-        ("Dat kost € 3½ miljoen en € 4.5 per dag.", []),
+        ("Dat kost € 3½ miljoen en € 4.5 per dag.", ["3500000"]),
         ("Dat kost € 5.2 tot € 6.5 miljoen per jaar.", ["5200000"]),
     ],
 )

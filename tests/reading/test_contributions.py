@@ -37,6 +37,8 @@ def _printed(strength: Strength) -> str:
         ("Letland draagt 40 militairen bij; Estland stelt er 25 beschikbaar.", "LV 40, EE 25"),
         ("Frankrijk levert 300 militairen, terwijl Denemarken er 75 stuurt.", "FR 300, DK 75"),
         ("Zweden leverde in 2022 nog 60 militairen en Finland 44.", "SE 60, FI 44"),
+        ("Duitsland levert 20 of 30 militairen en België 5 of 6.", "DE 20..30, BE 5..6"),
+        ("Duitsland levert ± 60 militairen en België ± 20.", "DE ~60, BE ~20"),
     ],
 )
 def test_one_verb_serves_several_nations(sentence: str, contributions: str) -> None:

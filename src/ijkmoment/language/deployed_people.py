@@ -93,7 +93,11 @@ _SENDS = lazily(
 def are_deployed(folded: str, match: re.Match[str]) -> bool:
     """Tell whether the people of a match are deployed: unharmed, not taught, and civilians only in military company."""
     people = match["people"]
-    if match["low"] == "een" or _is_year(folded, match) or (people == "militair" and match["low"] not in _ONE):
+    if (
+        (match["low"] == "een" and not match["high"])
+        or _is_year(folded, match)
+        or (people == "militair" and match["low"] not in _ONE)
+    ):
         return False
     begin, end = _sentence(folded, match)
     before = folded[max(match.start() - 40, begin) : match.start()]

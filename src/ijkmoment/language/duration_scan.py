@@ -22,7 +22,7 @@ from ijkmoment.language.numerals import (
     words_to_number,
 )
 from ijkmoment.language.patterns import at_words, lazily
-from ijkmoment.language.words import APPROXIMATE_HEDGES, AT_LEAST_HEDGES, AT_MOST_HEDGES, hedge_pattern
+from ijkmoment.language.words import AFTER_HEDGE, APPROXIMATE_HEDGES, AT_LEAST_HEDGES, AT_MOST_HEDGES, hedge_pattern
 
 Unit = Literal["day", "week", "month", "year"]
 _UNITS: Mapping[str, Unit] = {
@@ -36,7 +36,7 @@ _LONGER, _SHORTER = ("langer dan",), ("korter dan", "binnen")
 _ONE_UNIT = r"(?:dag(?:en)?|week|weken|maand(?:en)?|jaar|jaren|uur|uren)(?!\w)"
 _HOURS = 24
 _UNIT = lazily(_ONE_UNIT)
-_HEDGED = rf"(?:(?<!\w)(?P<hedge>{hedge_pattern(*_LONGER, *_SHORTER)})\s+)?"
+_HEDGED = rf"(?:(?<!\w)(?P<hedge>{hedge_pattern(*_LONGER, *_SHORTER)}){AFTER_HEDGE})?"
 _PRINTED = rf"(?<![\w.,/-])(?P<number>\d{{1,3}}(?:,5)?|{HALVES}|{NUMBER_WORD})"
 _NUMBER = lazily(rf"{_HEDGED}{_PRINTED}(?:\s+(?:volle|extra|opeenvolgende))?\s+\Z")
 _HALF_YEAR = lazily(r"halfjaar(?!\w)")

@@ -14,10 +14,19 @@ from ijkmoment.language.figures import WHOLE, read_number
 from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found
 from ijkmoment.language.money_minus import INNER, minus_before
+from ijkmoment.language.money_parts import MIXED, PARTS_OF, read_mixed, read_part
 from ijkmoment.language.money_unsaid import millions_are_money, tons_are_money
-from ijkmoment.language.numerals import HALVES, NUMBER_WORD, halves_to_number, stands_alone, words_to_number
+from ijkmoment.language.numerals import (
+    HALVES,
+    NUMBER_WORD,
+    ends_range,
+    halves_to_number,
+    is_choice,
+    stands_alone,
+    words_to_number,
+)
 from ijkmoment.language.patterns import lazily
-from ijkmoment.language.words import APPROXIMATE_HEDGES, hedge_pattern
+from ijkmoment.language.words import AFTER_HEDGE, APPROXIMATE_HEDGES, hedge_pattern
 
 _SCALES = {"duizend": 3, "ton": 5, "miljoen": 6, "mln": 6, "mio": 6, "miljard": 9, "mld": 9, "cent": -2}
 _SCALES |= {"k": 3, "m": 6, "keur": 3, "meur": 6}
@@ -35,28 +44,32 @@ _LETTER = r"[mk](?=€)|[mk]eur"
 _AFTER = rf"(?:\s*(?P<scale1>{_SCALE}|{_LETTER}|(?:euro)?cent)(?!\w)|(?P<letter>[mk])(?!\w))?"
 # Before a word of scale some write a decimal point: "€ 5.2 miljoen"; half a number is no amount.
 _POINTED = (
-    rf"\d{{1,3}}\.\d{{1,2}}(?=\s*(?:(?:tot|à|en|-|–)\s*(?:maximaal\s+)?(?:(?:{_SIGN})\s*)?\d{{1,3}}(?:[.,]\d{{1,2}})?\s*)?"
+    rf"\d{{1,3}}\.\d{{1,2}}(?=\s*(?:(?:tot|à|of|en|-|–)\s*(?:maximaal\s+)?(?:(?:{_SIGN})\s*)?\d{{1,3}}(?:[.,]\d{{1,2}})?\s*)?"
     r"(?:miljoen|mln|mio|miljard|mld)(?!\w))"
 )
-_FIGURES = rf"(?:{_POINTED}|{WHOLE}(?:,\d+)?)"
+_FIGURES = rf"(?:{_POINTED}|{MIXED}|{WHOLE}(?:,\d+)?)"
 _CUT = r"(?!\d|\.\d|\s?[½¼¾])"
 _HEDGE = hedge_pattern()
-_FIGURE = lazily(r"[0-9][0-9.,]*")
+_FIGURE = lazily(r"[0-9][0-9.,]*|[½¼¾]")
 _TAIL = rf"(?:\s+(?P<word>{_WORD})(?!\w)|\s?(?P<euro>€)(?!\s*\d))?"
 _HIGH = (
-    rf"(?:[^\S\t]*(?:\btot|\bà|\ben|-|–)\s*(?:maximaal\s+)?(?P<less>(?:minus\s|{INNER})\s?)?(?:(?:{_SIGN})\s*)?"
+    rf"(?:[^\S\t]*(?:\btot|\bà|\bof|\ben|-|–)\s*(?:maximaal\s+)?(?P<less>(?:minus\s|{INNER})\s?)?(?:(?:{_SIGN})\s*)?"
     rf"(?P<inner>{INNER})?(?P<high>{_FIGURES})(?!\d)(?:\s*(?P<scale2>{_SCALE})(?!\w))?)?"
 )
 _AMOUNT = lazily(rf"(?P<number>{_FIGURES})(?:,[-–=]+)?{_CUT}{_AFTER}{_HIGH}{_TAIL}")
 _NO_HIGH = "".join(f"(?P<{name}>(?!))?" for name in ("less", "inner", "high", "scale2"))
 _SINGLE = lazily(rf"(?P<number>{_FIGURES})(?:,[-–=]+)?{_CUT}{_AFTER}{_NO_HIGH}{_TAIL}")
-_WRITTEN = lazily(rf"(?P<number>{HALVES}|{NUMBER_WORD})\s+\Z")
+_IN_WORDS = rf"{PARTS_OF}|{HALVES}|{NUMBER_WORD}"
+_WRITTEN = lazily(rf"(?P<number>{_IN_WORDS})\s+\Z")
+_NEAR_END = lazily(rf"(?P<number>{_IN_WORDS})\s+(?:tot|à|(?P<either>of)|(?P<both>en))\s+(?:maximaal\s+)?\Z")
 _SCALE_OR_WORD = lazily(r"miljoen|miljard|euro|ton(?!\w)")
-_AFTER_WRITTEN = lazily(rf"(?:(?P<scale1>{_SCALE})(?!\w))?(?:\s*(?P<word>{_WORD})(?!\w))?")
+_AFTER_WRITTEN = lazily(rf"(?:(?P<scale1>{_SCALE})(?!\w))?(?P<scale2>(?!))?(?:\s*(?P<word>{_WORD})(?!\w))?")
 _SIGN_BEFORE = lazily(rf"(?:(?P<sign>{_SIGN})\s*|(?P<before>[€$£])\s*(?:{INNER}))\Z")
-_HEDGE_BEFORE = lazily(rf"(?<!\w)(?P<hedge>{_HEDGE})\s+\Z")
+_HEDGE_BEFORE = lazily(rf"(?<!\w)(?P<hedge>{_HEDGE}){AFTER_HEDGE}\Z")
 _BETWEEN_BEFORE = lazily(r"(?<!\w)tussen\s+(?:de\s+)?\Z")
 _TIMES_BEFORE = lazily(r"(?:(?<!\w)x|×|\bmaal)\s*\Z")
+_ENDS = lazily(r"\s*(?:[.,;:)]|\Z)|\s+per\s")
+_HAS_SIGN, _YEAR = lazily(r"[€$£ƒ]"), lazily(r"(?:19|20)\d\d(?!\d)")
 _BEHIND_SIGN = 8
 _THOUSAND = 3
 _SAYS_MONEY = ("scale1", "scale2", "word", "euro")
@@ -131,9 +144,20 @@ def _is_range(folded: str, match: re.Match[str], lead: _Lead) -> bool:
     """Tell whether two numbers are the ends of one amount: with "en" only after "tussen", never "4 tot 5 mei"."""
     end = max(match.end(name) for name in ("number", "scale1", "letter"))
     joined = folded[end : match.start("high")]
+    if re.match(r"\s*(?:,[-–=]+)?\s*of\b", joined):
+        return _is_choice(folded, match, lead)
     if re.match(r"\s*(?:,[-–=]+)?\s*en\b", joined):
         return lead.between is not None
     return bool(lead.sign or match["word"] or match["euro"] or match["scale2"])
+
+
+def _is_choice(folded: str, match: re.Match[str], lead: _Lead) -> bool:
+    """Tell whether "20 of 30 miljoen euro" is one amount: what is said of the second number is meant for both."""
+    low, high = _number(match["number"]), _number(match["high"])
+    if low is None or high is None or match["scale1"] or match["letter"]:
+        return False
+    shared = match["scale2"] or match["word"] or match["euro"] or (lead.sign and _ENDS.match(folded, match.end()))
+    return bool(shared) and is_choice(folded, match.start("number"), low[0], high[0])
 
 
 def _lead(folded: str, start: int) -> _Lead:
@@ -157,7 +181,7 @@ def _lead(folded: str, start: int) -> _Lead:
 
 
 def _in_words(folded: str) -> Iterator[Found]:
-    """Find amounts whose number is written out: "anderhalf miljard euro"."""
+    """Find amounts whose number is written out: "anderhalf miljard euro", "twee à drie ton"."""
     for anchor in _SCALE_OR_WORD.finditer(folded):
         if not folded[anchor.start() - 1 : anchor.start()].isspace():
             continue
@@ -165,26 +189,47 @@ def _in_words(folded: str) -> Iterator[Found]:
         after = _AFTER_WRITTEN.match(folded, anchor.start())
         if written is None or after is None or not (after["scale1"] or after["word"]):
             continue
-        if written["number"] == "een" or not stands_alone(folded, written.start()):
+        if (written["number"] == "een" and not after["scale1"]) or not stands_alone(folded, written.start()):
             continue
-        number = _written_number(written["number"])
-        lead = _lead(folded, written.start())
-        currency = (
-            _CURRENCIES.get(_bare(after["word"]), "") if after["word"] else _unsaid(folded, after, written.start())
-        )
-        if number is None or not currency:
-            continue
-        power = _power(after["scale1"])
-        decimals = -int(number.as_tuple().exponent) - power
-        amount = Amount(
-            _signed(_plain(number.scaleb(power)), lead), decimals, currency, lead.hedge in APPROXIMATE_HEDGES
-        )
-        yield Found(lead.start, after.end(), amount, lead.hedge)
+        found = _written_amount(folded, written, after)
+        if found is not None:
+            yield found
+
+
+def _written_amount(folded: str, written: re.Match[str], after: re.Match[str]) -> Found | None:
+    """Return the amount of a number in words; of a range of which one end is not read, nothing."""
+    near = _near_end(folded, written)
+    if near is None and ends_range(folded, written.start()):
+        return None
+    first = near or written
+    low, high = _written_number(first["number"]), _written_number(written["number"]) if near else None
+    lead = _lead(folded, first.start())
+    currency = _CURRENCIES.get(_bare(after["word"]), "") if after["word"] else _unsaid(folded, after, first.start())
+    if low is None or not currency:
+        return None
+    power = _power(after["scale1"])
+    places = max(-int(one.as_tuple().exponent) for one in (low, high) if one is not None)
+    maximum = None if high is None else _plain(high.scaleb(power))
+    value = _signed(_plain(low.scaleb(power)), lead)
+    amount = Amount(value, places - power, currency, lead.hedge in APPROXIMATE_HEDGES, maximum)
+    begin = lead.between if near and lead.between is not None else lead.start
+    return Found(begin, after.end(), amount, lead.hedge)
+
+
+def _near_end(folded: str, written: re.Match[str]) -> re.Match[str] | None:
+    """Return the number that a range begins with whose far end this is: "twee tot drie", "tussen de twee en drie"."""
+    near = _NEAR_END.search(folded, max(written.start() - 80, 0), written.start())
+    low, high = _written_number(near["number"]) if near else None, _written_number(written["number"])
+    if near is None or low is None or high is None or low >= high or not stands_alone(folded, near.start()):
+        return None
+    if near["both"] and _BETWEEN_BEFORE.search(folded, max(near.start() - 12, 0), near.start()) is None:
+        return None
+    return near if not near["either"] or is_choice(folded, near.start(), low, high) else None
 
 
 def _written_number(words: str) -> Decimal | None:
-    half, number = halves_to_number(words), words_to_number(words)
-    return half if number is None else Decimal(number)
+    number = words_to_number(words)
+    return Decimal(number) if number is not None else read_part(words) or halves_to_number(words)
 
 
 def _currency(folded: str, match: re.Match[str], lead: _Lead) -> str | None:
@@ -208,7 +253,8 @@ def _bare(word: str) -> str:
 
 def _unsaid(folded: str, match: re.Match[str], start: int) -> str | None:
     """Return the euro for millions or tons in a sentence that speaks of money and does not count things with them."""
-    scale = (match["scale1"] or "").rstrip(".")
+    shared = None if _HAS_SIGN.search(match[0]) or _YEAR.match(match[0]) else match["scale2"]
+    scale = (match["scale1"] or shared or "").rstrip(".")
     if scale not in ("miljoen", "mln", "mio", "miljard", "mld", "ton"):
         return None
     means = tons_are_money if scale == "ton" else millions_are_money
@@ -239,6 +285,8 @@ def _signed(value: Decimal, lead: _Lead) -> Decimal:
 def _number(printed: str) -> tuple[Decimal, int] | None:
     """Read a number as Dutch prints it, or with a decimal point before its scale."""
     part = printed.partition(".")[2]
+    if printed[-1] in "½¼¾":
+        return read_mixed(printed)
     if 0 < len(part) < _THOUSAND:
         return Decimal(printed), len(part)
     return read_number(printed)

@@ -14,13 +14,28 @@ _OF_THINGS = lazily(
     r"\s+(?!(?:per|voor|extra|aan|is|was|zijn|in|van|en|of|ten|te|op|voor|hoger|lager|meer|minder)\b)"
     r"[a-zà-ÿ]{3,}(?:en|s)\b"
 )
+_HEDGED = (
+    r"(?:tussen\s+(?:de\s+)?)?"
+    r"(?:(?:circa|ca\.|ongeveer|ruim|bijna|zo['’]n|minder\s+dan|meer\s+dan|maximaal|minimaal|±|\+/-)\s*)?"
+)
 _COSTS = lazily(
     r"\b(?:kost|kostte|kostten|bedraagt|bedragen|bedroeg|bedroegen|betaalt|betaalde|betaalden|investeert|bespaart|"
     r"(?:kosten|uitgaven|middelen|budget|begroting|subsidie|bedrag|tekort|schuld|investering|ontvangsten|opbrengst)"
     r"(?:\s+(?:van|zijn|was|waren|is|bedragen|met))?)\s+(?:(?:nu|nog|dan|dit|dat|jaarlijks|maar|slechts|al|in\s+totaal)\s+){0,2}"
-    r"(?:(?:circa|ca\.|ongeveer|ruim|bijna|zo['’]n|minder\s+dan|meer\s+dan|maximaal|minimaal)\s+)?\Z"
+    rf"{_HEDGED}\Z"
+)
+# "Het budget steeg met 5,35 ton": of what is spoken of as money a ton is a change only where nothing else is weighed.
+_STEP = lazily(rf"\b(?:met|naar|tot|op|van)\s+{_HEDGED}\Z")
+_CHANGES = (
+    r"\b(?:steeg|stegen|stijgt|stijgen|gestegen|daalt|dalen|daalde|daalden|gedaald|groeit|groeide|gegroeid|toegenomen|afgenomen|"
+    r"verhoogd|verhoogde|verhoogt|verlaagd|verlaagde|verlaagt|opgehoogd|bijgesteld|uitgebreid|gekort|vastgesteld|geraamd|begroot)\b"
+)
+_CHANGED_BEFORE, _CHANGED_BEHIND = lazily(_CHANGES), lazily(rf"\s+(?:{_CHANGES[2:]})")
+_WEIGHED = lazily(
+    r"gewicht|uitstoot|lading|vracht|munitie|staal|graan|goederen|voedsel|vervoer|\bco2|vangst|afval|materieel|brandstof|\bweeg"
 )
 _TON_ENDS = lazily(r"\s*(?:[.,;:)]|\Z)|\s+(?:per\s+(?:jaar|maand)|voor|extra|meer|minder|hoger|lager)(?!\w)")
+_MARKS = (". ", ", ", ";", "(", "\n\n")
 _BEFORE, _BEHIND = 300, 200
 
 
@@ -37,4 +52,19 @@ def millions_are_money(folded: str, start: int, end: int) -> bool:
 
 def tons_are_money(folded: str, start: int, end: int) -> bool:
     """Tell whether a number of tons is money by the words right around it."""
-    return _TON_ENDS.match(folded, end) is not None and _COSTS.search(folded, max(start - 80, 0), start) is not None
+    if _TON_ENDS.match(folded, end) is not None and _COSTS.search(folded, max(start - 80, 0), start) is not None:
+        return True
+    return _changes_by(folded, start, end)
+
+
+def _changes_by(folded: str, start: int, end: int) -> bool:
+    """Tell whether a clause that speaks of money says by how many tons it changes."""
+    if _STEP.search(folded, max(start - 40, 0), start) is None:
+        return False
+    reach = max(start - 120, 0)
+    first = max(reach, *(folded.rfind(mark, reach, start) + 1 for mark in _MARKS))
+    if _SPEAKS_OF_MONEY.search(folded, first, start) is None or _WEIGHED.search(folded, first, start):
+        return False
+    if _CHANGED_BEHIND.match(folded, end):
+        return True
+    return _TON_ENDS.match(folded, end) is not None and _CHANGED_BEFORE.search(folded, first, start) is not None

@@ -11,8 +11,9 @@ from ijkmoment.facts.values import Code, Strength
 from ijkmoment.language.found import Found
 from ijkmoment.language.headcounts import COUNT, headcount, read_count
 from ijkmoment.language.nationalities import INHABITANTS, NATIONALITIES, nation_of_word
+from ijkmoment.language.numerals import is_choice
 from ijkmoment.language.patterns import lazily
-from ijkmoment.language.words import hedge_pattern
+from ijkmoment.language.words import AFTER_HEDGE, hedge_pattern
 
 # What a nation is: named by itself, as a place or aim, as an origin, by "door", "van" or "met", as an adjective or by
 # its inhabitants; and people with their noun, or a bare number.
@@ -38,8 +39,8 @@ _FROM_IT = lazily(r"\s(?:komt|komen|kwam|kwamen)(?!\w)")
 _LETTERS = lazily(r"[a-zà-ÿ]+")
 _WORD = lazily(r"[a-zà-ÿ]{4,}(?![\w-])")
 _BARE = lazily(
-    rf"(?<![\w.,/€$-])(?:(?P<hedge>{hedge_pattern('tot')})\s+)?(?P<low>{COUNT})"
-    rf"(?:\s?(?:tot|à|-|–)\s?(?:maximaal\s)?(?P<high>{COUNT}))?(?![\w%-]|[.,]\d)"
+    rf"(?<![\w.,/€$-])(?:(?P<hedge>{hedge_pattern('tot')}){AFTER_HEDGE})?(?P<low>{COUNT})"
+    rf"(?:(?:\s?(?:tot|à|-|–)\s?|\s(?P<either>of)\s)(?:maximaal\s)?(?P<high>{COUNT}))?(?![\w%-]|[.,]\d)"
 )
 _YEAR = lazily(r"(?:19|20)\d\d")
 _LONGEST_PREPOSITION = 14
@@ -155,6 +156,8 @@ def _numbers(folded: str, span: tuple[int, int]) -> Iterator[Mark]:
         low = read_count(number["low"])
         high = read_count(number["high"]) if number["high"] else None
         if low is None or number["low"] == "een" or (number["high"] and high is None) or _YEAR.fullmatch(number["low"]):
+            continue
+        if number["either"] and not is_choice(folded, number.start("low"), low, high or 0):
             continue
         hedge = " ".join((number["hedge"] or "").split())
         yield Mark(NUMBER, number.start(), number.end(), number.start(), "", headcount(hedge, low, high), hedge)

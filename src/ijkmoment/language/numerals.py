@@ -49,7 +49,11 @@ _NEAR_END = lazily(
 )
 _JOINED = lazily(r"(?:[-–—]|tot|à|of|en|maximaal)\s*\Z")
 _POWER = lazily(r"duizend|honderd|miljoen|miljard")
+_LABEL_BEFORE = lazily(
+    r"(?<!\w)(?:vra(?:ag|gen)|artikel(?:en)?|opties?|variant(?:en)?|scenario(?:'s|’s)?|bijlagen?|punt(?:en)?|fasen?|nrs?\.?|nummers?)\s+\Z"
+)
 _REACH = 60
+_FARTHEST = 5
 
 
 def number_to_words(number: int, language: str = "nl") -> str:
@@ -113,6 +117,16 @@ def ends_range(folded: str, start: int) -> bool:
     if _JOINED.search(folded, max(start - 12, 0), start) is None:
         return False
     return _NEAR_END.search(folded, max(start - _REACH, 0), start) is not None
+
+
+def is_choice(folded: str, start: int, low: Decimal | int, high: Decimal | int) -> bool:
+    """Tell whether "twee of drie", which starts here, is one number that is not known better.
+
+    "Twee of driehonderd" may mean two things, and in "optie 2 of 3 schepen" a label stands before "of".
+    """
+    if not low < high <= _FARTHEST * low:
+        return False
+    return _LABEL_BEFORE.search(folded, max(start - _REACH, 0), start) is None
 
 
 def _dutch(number: int) -> str:

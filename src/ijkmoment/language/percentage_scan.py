@@ -13,10 +13,10 @@ from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found
 from ijkmoment.language.numerals import HALVES, NUMBER_WORD, halves_to_number, stands_alone, words_to_number
 from ijkmoment.language.patterns import lazily
-from ijkmoment.language.words import APPROXIMATE_HEDGES, hedge_pattern
+from ijkmoment.language.words import AFTER_HEDGE, APPROXIMATE_HEDGES, hedge_pattern
 
 _UNIT = lazily(r"%(?!\s?-?punt)|procent(?!\w|\s?-?punt)|percent(?!\w|\s?-?punt)|‰")
-_HEDGED = rf"(?:(?<!\w)(?P<hedge>{hedge_pattern()})\s+)?"
+_HEDGED = rf"(?:(?<!\w)(?P<hedge>{hedge_pattern()}){AFTER_HEDGE})?"
 _PRINTED = rf"(?:(?<![\w%)])[-−])?(?<![\w.,])(?:{WHOLE}(?:,\d+)?|{HALVES}|{NUMBER_WORD})"
 _NUMBER = lazily(rf"{_HEDGED}(?P<number>{_PRINTED})\s*\Z")
 _NO_YEAR = r"(?!(?:19|20)\d\d(?![\d.,]))"

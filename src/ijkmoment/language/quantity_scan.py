@@ -16,7 +16,7 @@ from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found
 from ijkmoment.language.numerals import NUMBER_WORD, ends_range, stands_alone, words_to_number
 from ijkmoment.language.patterns import at_words, lazily, one_of
-from ijkmoment.language.words import APPROXIMATE_HEDGES, hedge_pattern
+from ijkmoment.language.words import AFTER_HEDGE, APPROXIMATE_HEDGES, hedge_pattern
 
 _GROUPS: Mapping[str, int] = {
     "tweetal": 2, "drietal": 3, "viertal": 4, "vijftal": 5, "zestal": 6, "zevental": 7, "achttal": 8
@@ -37,7 +37,7 @@ _NUMBER = lazily(
 )
 # "2511 DP  Den Haag" and the title of a dossier, "27 830 Materieelprojecten".
 _NO_COUNT = lazily(r"[1-9]\d{3}[ \xa0]+[A-Z]{2}[ \xa0]+[A-Z]|\d\d[ \xa0]\d{3}[ \xa0]+[A-Z]|[2-6][ \xa0]+G(?!\w)")
-_HEDGE = lazily(rf"(?<!\w)(?P<hedge>{hedge_pattern()})\s+\Z")
+_HEDGE = lazily(rf"(?<!\w)(?P<hedge>{hedge_pattern()}){AFTER_HEDGE}\Z")
 _ADJECTIVES = (
     rf"(?:(?!(?:de|het|een|deze|die|alle|andere)\b|{NUMBER_WORD})"
     r"(?:[\w-]{2,30}e|extra|eigen|ervaren)[ \xa0]+){0,2}?"

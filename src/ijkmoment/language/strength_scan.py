@@ -12,9 +12,9 @@ from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found
 from ijkmoment.language.headcounts import COUNT, headcount, read_count
 from ijkmoment.language.nationalities import NATIONALITIES
-from ijkmoment.language.numerals import NUMBER_WORD, stands_alone
+from ijkmoment.language.numerals import NUMBER_WORD, is_choice, stands_alone
 from ijkmoment.language.patterns import lazily, one_of
-from ijkmoment.language.words import hedge_pattern
+from ijkmoment.language.words import AFTER_HEDGE, hedge_pattern
 
 _HEDGE = hedge_pattern("tot")
 _CAP = r"(?:maximaal|hooguit|hoogstens|ten\s+hoogste)\s"
@@ -36,12 +36,12 @@ _HINT = lazily(
 _ADJECTIVE = r"(?!en\b|of\b|de\b|het\b)(?:[\w-]{1,40}e|extra|eigen|ervaren)"
 _ADJECTIVES = rf"(?:{_ADJECTIVE}(?:\s+en\s+{_ADJECTIVE})?\s+){{0,2}}?"
 _STRENGTH = lazily(
-    rf"(?<![\w.,/-])(?:(?P<hedge>{_HEDGE})\s+|(?P<between>tussen)\s+(?:de\s+)?)?(?P<low>{COUNT})"
-    rf"(?:\s*(?:\b(?:tot|à|(?(between)en|à)|en(?=\s+{_CAP}))\b|[-–])\s*(?:{_CAP}\s*)?(?P<high>{COUNT}))?\s+{_ADJECTIVES}"
+    rf"(?<![\w.,/-])(?:(?P<hedge>{_HEDGE}){AFTER_HEDGE}|(?P<between>tussen)\s+(?:de\s+)?)?(?P<low>{COUNT})"
+    rf"(?:\s*(?:\b(?:tot|à|(?P<either>of)|(?(between)en|à)|en(?=\s+{_CAP}))\b|[-–])\s*(?:{_CAP}\s*)?(?P<high>{COUNT}))?\s+{_ADJECTIVES}"
     rf"(?P<people>{PEOPLE})(?:\s+en\s+(?P<more>(?:logistiek\s+|medisch\s+|technisch\s+)?\w{{0,30}}(?:officieren|functionarissen|burgers|specialisten|marechaussees)))?"
 )
 _BORROWING = lazily(
-    rf"(?<![\w.,/-])(?:(?P<hedge>{_HEDGE})\s+)?(?P<low>{COUNT})\s+(?P<nation>[a-zà-ÿ-]{{3,20}})(?:,\s+|\s+en\s+)\Z"
+    rf"(?<![\w.,/-])(?:(?P<hedge>{_HEDGE}){AFTER_HEDGE})?(?P<low>{COUNT})\s+(?P<nation>[a-zà-ÿ-]{{3,20}})(?:,\s+|\s+en\s+)\Z"
 )
 _CUT_SHORT = lazily(
     rf"(?:(?<!\w)(?P<hedge>{_HEDGE})\s+)?(?<!\w)(?P<low>{NUMBER_WORD})-\s+(?:tot|à|of)\s+(?:maximaal\s+)?\Z"
@@ -90,6 +90,8 @@ def _found(folded: str, match: re.Match[str]) -> Found | None:
     if low is None or (match["high"] and high is None) or not are_deployed(folded, match):
         return None
     if not stands_alone(folded, match.start("low")):
+        return None
+    if match["either"] and not is_choice(folded, match.start("low"), low, high or 0):
         return None
     cut = _CUT_SHORT.search(folded, max(match.start("low") - _REACH, 0), match.start("low"))
     if cut is not None:

@@ -54,8 +54,10 @@ AT_MOST = {"nl": "maximaal", "en": "at most"}
 APPROXIMATE_HEDGES = (
     "circa", "ca.", "ongeveer", "zo'n", "zo’n", "rond de", "rond", "bijna", "ruim", "omstreeks", "naar schatting",
     "een kleine", "een dikke", "een goede", "pakweg", "een stuk of", "grofweg", "plusminus", "om en nabij", "tegen de",
-    "zowat", "nagenoeg", "iets meer dan", "iets minder dan", "krap",
+    "zowat", "nagenoeg", "iets meer dan", "iets minder dan", "krap", "±", "+/-",
 )  # fmt: skip
+# Behind a hedge: white space, which a sign can do without ("±150").
+AFTER_HEDGE = r"(?:\s+|(?<=[±-]))"
 AT_MOST_HEDGES = (
     "maximaal",
     "minder dan",
