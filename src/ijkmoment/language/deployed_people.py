@@ -18,7 +18,9 @@ PEOPLE = (
 )
 _HARMED = lazily(
     r"\b(?:gewond\w*|ziek|bekneld|onderkoeld|overlijden|dood|omgekomen|gesneuveld\w*|gedood\w*|vermist\w*|overleden|om\s+het\s+leven|kwamen\s+om|"
-    r"sneuvel\w+|slachtoffers?|verdronken|besmet|verloor|verloren)\b"
+    r"sneuvel\w+|slachtoffers?|verdronken|besmet|verloor|verloren|"
+    r"(?:om|wegens|vanwege)\s+(?:medische|psychische|lichamelijke|gezondheids\w*)(?:\s+(?:redenen|klachten|problemen))?|"
+    r"wegens\s+ziekte|medisch\s+(?:gerepatrieerd|geëvacueerd))\b"
 )
 _TRAINED = lazily(
     r"\b(?:opgeleid|getraind|opleiden|trainen|opleiding\s+van|training\s+van|in\s+opleiding|les\s+aan|bijgeschoold)\b"
@@ -34,6 +36,23 @@ _VACANT = lazily(r"\b(?:vacatures?|fte)\b")
 _OTHER_VACANCIES = lazily(rf"\b(?:en|maar|met)\s(?:[\w-]+\s){{0,3}}?{COUNT}\s+vacatures?\b")
 _AIMED_AT = lazily(
     r"\b(?:doel\s+is|groeit?|groeien|groeide|doorgroei\w*|streef\w*|personeelsbestand|sterktegroei|werft?|werven|rekent|rekenen)\b"
+)
+# "De doelstelling is verdubbeld van 15.000 naar": what a training or an army is to come to, unless sending is the aim.
+_GOAL = lazily(
+    r"\b(?:\w*doelstelling(?:en)?|streef(?:getal|cijfer|aantal)|(?:trainings|opleidings)doel)\b(?P<what>(?:[^.;]|\.(?=\d)){0,100}?)"
+    r"(?<!\w)(?:naar|tot|op|met)\s+\Z"
+)
+_RESET = lazily(
+    r"\b(?:verdubbel\w*|verhoog\w*|verlaag\w*|verhoging|bijgesteld|opgehoogd|gesteld|vergroot|uitgebreid|ge?groeid)\b"
+)
+_TO_SEND = lazily(
+    r"\b(?:inzet|inzetten|bijdrage|uitzending|ontplooiing|aanwezigheid|deelname|missieplafond|detachement)\b"
+)
+_FETCHED = lazily(
+    r"\b(?:evacu\w+|geëvacueerd\w*|geevacueerd\w*)\b"
+    r"|\b(?:kwam|kwamen|komen|gekomen|aangekomen|gevlucht|vluchtten|overgebracht|overgevlogen|gehaald|gebracht|gevlogen|gereisd)\b"
+    r"(?=[^;]*\b(?:naar|in)\s+nederland\b)|\bnaar\s+nederland\s+(?:\w+\s+){0,2}?"
+    r"(?:gekomen|gevlucht|overgebracht|overgevlogen|gehaald|gebracht|gevlogen|gereisd)\b"
 )
 _FORCE_HAS = lazily(r"\b(?:telt|telde|heeft|had)\s+(?:defensie|de\s+krijgsmacht|het\s+leger|de\s+marine)\s+\Z")
 _A_FORCE = (
@@ -78,6 +97,7 @@ _SENT = frozenset(
 _TEACHERS = frozenset({"trainers", "instructeurs", "adviseurs"})
 _ONE = ("één", "1")
 _CIVIL = frozenset({"personen", "man"}) | _SENT
+_ANYONE = frozenset({"personen", "mensen"})
 _GUARDS = frozenset({"grenswachten", "gendarmes", "carabinieri"})
 _AT_HOME = lazily(
     r"\b(?:zelf|eigen|gastland|plaatselijke|beschik\w*|heeft|hebben|had|hadden|tel(?:t|len|de|den)|sta(?:at|an)|stond(?:en)?)\b"
@@ -111,6 +131,13 @@ def are_deployed(folded: str, match: re.Match[str]) -> bool:
         return False
     if people in _GUARDS and _are_own_guards(before, match, behind):
         return False
+    if people in _ANYONE and _FETCHED.search(near):
+        return False
+    return _may_be_sent(folded, begin, end, people)
+
+
+def _may_be_sent(folded: str, begin: int, end: int, people: str) -> bool:
+    """Tell whether people are soldiers, or a sentence says so much of civilians."""
     if people in _SENT and not _are_sent(folded, begin, end, people):
         return False
     return people not in _CIVIL or _in_military_company(folded, begin, end, people)
@@ -161,15 +188,25 @@ def _is_year(folded: str, match: re.Match[str]) -> bool:
 
 
 def _is_whole_force(folded: str, match: re.Match[str]) -> bool:
-    """Tell whether the number is what a whole force has, or is to grow to in some year."""
+    """Tell whether the number is what a whole force has or is to grow to, or what a goal is set at."""
     reach = max(match.start() - 60, 0)
     if (
         _UNDER_ARMS.match(folded, match.end())
         or _is_a_force(folded, match)
         or _FORCE_GROWS.search(folded, reach, match.start())
+        or _is_goal(folded, match)
     ):
         return True
     return bool(_LATER.match(folded, match.end()) and _AIMED_AT.search(folded, reach, match.start()))
+
+
+def _is_goal(folded: str, match: re.Match[str]) -> bool:
+    """Tell whether the number is what a goal is set at, and not the goal of sending people."""
+    number = match.start("low")
+    goal = _GOAL.search(folded, max(number - 140, 0), number)
+    if goal is None or _RESET.search(goal["what"]) is None:
+        return False
+    return _TO_SEND.search(goal["what"]) is None
 
 
 def _is_a_force(folded: str, match: re.Match[str]) -> bool:
