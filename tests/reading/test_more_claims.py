@@ -352,8 +352,51 @@ def test_what_is_called_a_name_need_not_have_first_letters(bracket: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("sentence", "printed", "short", "long"),
+    [
+        (
+            "De Funding Facility for Stabilization (FFS) loopt.",
+            "Funding Facility for Stabilization (FFS)",
+            "FFS",
+            "Funding Facility for Stabilization",
+        ),
+        (
+            "De instructie (Rules of Engagement, ROE) geldt.",
+            "Rules of Engagement, ROE",
+            "ROE",
+            "Rules of Engagement",
+        ),
+        (
+            "Dit volgt uit de wet (de Wet open overheid, afgekort WOO).",
+            "Wet open overheid, afgekort WOO",
+            "WOO",
+            "Wet open overheid",
+        ),
+        ("Het Openbaar Ministerie (het OM) stemt in.", "Openbaar Ministerie (het OM)", "OM", "Openbaar Ministerie"),
+        (
+            "Het Medefinancieringsstelsel (MFS II) loopt af.",
+            "Medefinancieringsstelsel (MFS II)",
+            "MFS II",
+            "Medefinancieringsstelsel",
+        ),
+        (
+            "Het Medefinancieringsstelsel II (MFS II) loopt af.",
+            "Medefinancieringsstelsel II (MFS II)",
+            "MFS II",
+            "Medefinancieringsstelsel II",
+        ),
+    ],
+)
+def test_an_abbreviation_with_more_around_it(sentence: str, printed: str, short: str, long: str) -> None:
+    assert _of_kind(sentence, "abbreviation") == [(printed, Abbreviation(short, long))]
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
+        "De Tweede Kamer (de Kamer) en de minister (de Minister) stemmen in.",
+        "Het kabinet (Rutte II) trad aan.",
+        "Dat doen bondgenoten (de NAVO, EU) en partners (Finland, VS).",
         "De Wet natuurbescherming (hierna: de wet) geldt.",
         "De Raad van advies (hierna: Raad) oordeelt.",
         "Dit is de kern (hierna meer).",

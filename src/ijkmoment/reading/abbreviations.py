@@ -18,7 +18,7 @@ _CALLED = (
     r"\s*:?\s+(?:(?:de|het)\s+(?=[\"'“”„‘’]?\w{0,10}[A-Z]))?"
 )
 _BRACKETS = lazily(
-    rf"\(\s*(?P<called>{_CALLED})?(?P<quote>[\"'“”„‘’])?(?P<short>[^()\s\"“”„‘][^()\n\"“”„‘]{{0,24}}?)[\"'”“’]?\s*(?:,[^()\n]{{0,40}})?\)"
+    rf"\(\s*(?:(?P<called>{_CALLED})|(?:de|het)\s+(?=[^()\s]*[A-Z][^()\s]*[A-Z]))?(?P<quote>[\"'“”„‘’])?(?P<short>[^()\s\"“”„‘][^()\n\"“”„‘]{{0,24}}?)[\"'”“’]?\s*(?:,[^()\n]{{0,40}})?\)"
 )
 _REACH = 160
 _SHORT = lazily(r"(?:\d{1,3} |[A-Z]\w{1,5} (?=[A-Z]))?[A-Za-z][\w&/.-]{0,14}\+?(?:[’']\w{1,3})?")
@@ -28,6 +28,8 @@ _MEMBER = lazily(r"\b(?:iemand|lid|leden|medewerkers?|mensen)\s+(?:van|bij)\s+(?
 _JOINS = lazily(r"\s+(?:van|voor)\s+(?:de|het)\s+\Z")
 _LONG_IN_BRACKETS = lazily(r"\((?P<long>[^()]{4,120})\)")
 _SHORT_BEFORE = lazily(r"\b(?P<short>[A-Z][A-Za-z&/-]{1,9})\s+\Z")
+_BOTH_IN_BRACKETS = lazily(r"\((?P<long>[^(),\n]{4,100}),\s+(?:afgekort\s+)?(?P<short>[A-Z][A-Za-z&/-]{1,9})\)")
+_NUMBERED = lazily(r"(?P<stem>[A-Z]{2,8}) [IVX]{1,4}")
 _LONGEST_SHORT = 16
 _WORD = lazily(r"[\w’'.-]+", re.UNICODE)
 _PART = lazily(r"[^\W_]+(?:[’'.][^\W_]+)*", re.UNICODE)
@@ -46,7 +48,7 @@ _OPENING = ("enhanced", "tailored", "joint", "combined", "integrated", "extended
 
 
 def find_abbreviations(text: str) -> Iterator[Claim]:
-    """Find short forms beside their long forms, in order."""
+    """Find short forms beside their long forms."""
     for match in _BRACKETS.finditer(text):
         claim = _in_brackets(text, match)
         if claim is not None:
@@ -57,6 +59,17 @@ def find_abbreviations(text: str) -> Iterator[Claim]:
         if short and _is_short(short["short"]) and _long_start(short["short"], long) == 0:
             start, end = short.start("short"), match.end()
             yield Claim("abbreviation", start, end, text[start:end], Abbreviation(short["short"], long))
+    yield from _both_in_brackets(text)
+
+
+def _both_in_brackets(text: str) -> Iterator[Claim]:
+    """Find "(Rules of Engagement, ROE)": the short form spells the words before the comma."""
+    for match in _BOTH_IN_BRACKETS.finditer(text):
+        short = match["short"]
+        start = _by_first_letters(_letters(short), match["long"]) if _is_short(short) else None
+        if start is not None:
+            begin, end = match.start("long") + start, match.end("short")
+            yield Claim("abbreviation", begin, end, text[begin:end], Abbreviation(short, match["long"][start:]))
 
 
 def _in_brackets(text: str, match: re.Match[str]) -> Claim | None:
@@ -97,6 +110,9 @@ def _is_short(text: str) -> bool:
 
 def _long_start(short: str, before: str) -> int | None:
     """Return where in `before` the long form starts, None when no run of words stands for the short form."""
+    numbered = _NUMBERED.fullmatch(short)
+    if numbered and not before.endswith(short[len(numbered["stem"]) :]):
+        return _long_start(numbered["stem"], before)
     stem, _, tail = short.partition("-")
     if tail.islower() and len(tail) > 3:
         return _same_tail(stem, tail, before) if before.endswith(f"-{tail}") else _head_word(stem, tail, before)
@@ -118,7 +134,18 @@ def _letters(short: str) -> list[str]:
 
 
 def _by_first_letters(letters: list[str], before: str) -> int | None:
-    """Return where the words start whose first letters spell the short form backwards; a third may be passed over."""
+    """Return where the words start whose first letters spell the short form backwards; a third may be passed over.
+
+    Words that mean something come first: in "Funding Facility for Stabilization (FFS)" no letter stands for "for".
+    """
+    meant = [word for word in _PART.finditer(before) if word[0].lower() not in _FUNCTION_WORDS]
+    last = meant[-len(letters) :] if len(letters) > 2 else []
+    if (
+        len(last) == len(letters)
+        and [word[0][0].lower() for word in last] == letters
+        and _whole(before, last[0].start())
+    ):
+        return last[0].start()
     left, passed, words = len(letters), 0, 0
     for word in reversed(list(_PART.finditer(before))):
         function = word[0].lower() in _FUNCTION_WORDS
