@@ -103,3 +103,24 @@ def test_half_a_month_keeps_the_words() -> None:
 )  # fmt: skip
 def test_days_of_one_month_are_a_stretch_or_dates_each(sentence: str, read: Read) -> None:
     assert _read(sentence) == read
+
+
+@pytest.mark.parametrize(
+    ("sentence", "read"),
+    [
+        ("Dit is in 06-2023 gestart.", [("06-2023", "2023-06")]),
+        ("Dit is eind 12/2022 gestart.", [("12/2022", "2022-12")]),
+        ("Van 06-2023 tot en met 09-2023 liep dit.", [("Van 06-2023 tot en met 09-2023", "2023-06/2023-09")]),
+        ("Dit loopt vanaf 06-2023 door.", [("vanaf 06-2023", "2023-06/..")]),
+        ("Dit liep tot 06-2023 door.", [("tot 06-2023", "../2023-06")]),
+        ("Start\t06-2023\tEinde\t03-2024", [("06-2023", "2023-06"), ("03-2024", "2024-03")]),
+        ("06-2023 – 03-2024\tMali", [("06-2023 – 03-2024", "2023-06/2024-03")]),
+        ("Dit was op 12-06-2023 en in 06-2023.", [("12-06-2023", "2023-06-12"), ("06-2023", "2023-06")]),
+        ("Zie zaak 06-2023 en nr. 11-2022.", []),
+        ("Bel in 06-2023 4567 of 06-20234567.", []),
+        ("In 13-2023 was dit, in 00-2023 niet.", []),
+        ("Zie dossier\n06-2023\nhierover.", []),
+    ],
+)
+def test_a_month_in_figures(sentence: str, read: Read) -> None:
+    assert _read(sentence) == read

@@ -118,6 +118,8 @@ def test_quantities(sentence: str, printed: str) -> None:
         "27 830 Materieelprojecten",
         "Van hen zullen er 8 halen wat nodig is.",
         "In week 34 starten zij.",
+        "Op 8 augustus nog onderhoud.",
+        "Op 8 Augustus is er een top.",
         "Er zijn er 15 ervaren.",
         "Top 10 landen",
         "EHRM 5 zaken",
@@ -206,6 +208,11 @@ def test_a_strength_is_told_by_its_own_clause(sentence: str, printed: list[str])
     ("sentence", "ranks"),
     [
         ("Er gaan ten hoogste 150 militairen heen.", []),
+        ("Het is een van de grootste missies na Afghanistan.", []),
+        ("Het is één der drie grootste donoren.", []),
+        ("Twee van onze oudste schepen varen nog.", []),
+        ("Nederland behoort al jaren tot de tien grootste donoren.", []),
+        ("Nederland is een grote partner en de grootste donor.", [("grootste", Rank(1))]),
         ("Nederland is de derde grootste donor.", [("derde grootste", Rank(3))]),
         (
             "Dit is de grootste donor, de tweede economie, de grootste leverancier na de VS.",

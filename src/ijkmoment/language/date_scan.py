@@ -15,6 +15,7 @@ from ijkmoment.language.date_words import LEADING, YEAR, Words, date_pattern, re
 from ijkmoment.language.day_lists import DAY, each_day, is_stretch, rises, stretch, until
 from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found, over
+from ijkmoment.language.month_figures import scan_month_figures
 from ijkmoment.language.near_dates import scan_near_dates
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.year_parts import scan_year_parts
@@ -71,7 +72,8 @@ def _dates() -> re.Pattern[str]:
 def scan_dates(text: str, letter_date: Date | None = None) -> Iterator[Found]:
     """Find periods and dates in order; "26 maart jl." is resolved against the letter's date, else Unknown."""
     folded = fold(text)
-    narrow = over(list(scan_year_parts(folded)), scan_near_dates(folded, letter_date))
+    parts = list(over(list(scan_year_parts(folded)), scan_month_figures(folded)))
+    narrow = over(parts, scan_near_dates(folded, letter_date))
     yield from over(narrow, _scan_plain(text, folded))
 
 

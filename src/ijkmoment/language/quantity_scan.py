@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from ijkmoment.facts.values import Quantity
+from ijkmoment.language.date_words import MONTH
 from ijkmoment.language.figures import WHOLE, read_number
 from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found
@@ -66,6 +67,7 @@ _BEFORE = lazily(
 )
 # "EHRM 5" opens a line; in a sentence there is a word before it ("Dan telt de NAVO 32 lidstaten").
 _LABELLED = lazily(r"(?:\A|[\n.:;(]\s{0,2})[A-Z]{2,6}[ \xa0]+\Z")
+_MONTH = lazily(MONTH, re.IGNORECASE)
 _JOINED_BY = frozenset(".,/€$-")
 _RATIO = lazily(rf"(?:(?<![\w.,])\d+|{NUMBER_WORD})\s+op\s+(?:de\s+|elke\s+|iedere\s+)?\Z")
 
@@ -76,7 +78,12 @@ def scan_quantities(text: str) -> Iterator[Found]:
     position = 0
     for match in _numbers(folded):
         noun = _NAMED.match(text, match.end()) or _PLAIN.match(text, match.end())
-        if match.start() < position or noun is None or not _counts(text, folded, match.start()):
+        if (
+            match.start() < position
+            or noun is None
+            or _MONTH.fullmatch(noun["noun"])
+            or not _counts(text, folded, match.start())
+        ):
             continue
         number = _number(match)
         if number is None:

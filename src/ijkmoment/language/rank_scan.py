@@ -1,7 +1,8 @@
 """Ranks and superlatives in running Dutch text: "de grootste militaire bijdrage na Duitsland" is second, behind DE.
 
 Of missions, wars and disasters a country is no rival: "na Afghanistan de grootste missie" is second, behind no country.
-Where the words between tell what came later ("de grootste missie die na Afghanistan begon") it is the first.
+Where the words between tell what came later ("de grootste missie die na Afghanistan begon") it is the first. One of
+several ("een van de grootste", "behoort tot de grootste") has no rank.
 """
 
 import re
@@ -17,6 +18,11 @@ from ijkmoment.language.words import SUPERLATIVES
 
 _SUPERLATIVE = lazily(rf"{one_of(SUPERLATIVES)}(?!\w)")
 _HEDGE = lazily(r"(?<!\w)ten\s+\Z")
+_OF_SEVERAL = rf"(?:(?:de|het|onze|hun|haar|zijn)\s+)?(?:(?:{NUMBER_WORD}|\d{{1,2}})\s+)?\Z"
+_ONE_OF = lazily(
+    rf"(?:(?<!\w)(?:{NUMBER_WORD}|\d{{1,2}}|enkele|enige|sommige|elk)\s+(?:van|der)\s+"
+    rf"|(?<!\w)(?:behoor\w*|hoort|hoorde|horen|hoorden|reken\w*)\s(?:[^.,;:()\n]{{0,50}}\s)?tot\s+){_OF_SEVERAL}"
+)
 _ORDINALS = {
     "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8, "negende": 9,
     "tiende": 10,
@@ -43,10 +49,14 @@ def scan_ranks(text: str) -> Iterator[Found]:
     """Find ranks in order; "de meeste" is one only where it says behind whom, "ten hoogste" is a hedge."""
     folded = fold(text)
     for word in at_words(_SUPERLATIVE, folded):
-        if not _HEDGE.search(folded, max(word.start() - 8, 0), word.start()):
+        if not _HEDGE.search(folded, max(word.start() - 8, 0), word.start()) and not _is_one_of(folded, word.start()):
             found = _rank(text, folded, word)
             if found is not None:
                 yield found
+
+
+def _is_one_of(folded: str, start: int) -> bool:
+    return _ONE_OF.search(folded, max(start - _REACH, 0), start) is not None
 
 
 def _rank(text: str, folded: str, word: re.Match[str]) -> Found | None:

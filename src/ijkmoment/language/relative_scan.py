@@ -1,7 +1,8 @@
 """Times and documents told by how they lie to the letter: "vorig jaar", "deze zomer", "de vorige rapportage".
 
 What more is said of a year or week belongs to it: "eind vorig jaar", "vorig jaar mei", "volgende week vrijdag". What
-may mean two things is found and comes to no date: "volgende vrijdag", "afgelopen week".
+may mean two things is found and comes to no date: "volgende vrijdag", "afgelopen week", and "het afgelopen jaar", which
+is the past twelve months as often as the calendar year before.
 """
 
 import re
@@ -119,7 +120,8 @@ def _of_year(folded: str, time: re.Match[str], letter: Date | None) -> Found:
     before = _IN_YEAR_BEFORE.search(folded, max(time.start() - _REACH, 0), time.start())
     after = None if before is not None else _IN_YEAR_AFTER.match(folded, time.end())
     within = before or after
-    year = year_from(letter, _step(time["which"])) if letter else None
+    twofold = time["which"] == "afgelopen" and within is None
+    year = year_from(letter, _step(time["which"])) if letter and not twofold else None
     hedge = (before["part"] or before["only"] or "") if before else ""
     value = _within_year(year.year, within.groupdict()) if year and within else year
     return _found(after or time, value, before.start() if before else time.start(), hedge)
