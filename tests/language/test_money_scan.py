@@ -145,3 +145,79 @@ def test_a_sign_makes_an_amount_approximate(sign: str) -> None:
     (found,) = scan_money(f"Dit kost {sign}€ 3 miljoen.")
     assert isinstance(found.value, Amount)
     assert (found.value.value, found.value.approximate, found.hedge) == (3000000, True, sign.strip())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "read"),
+    [
+        ("Het kost € 800.000 tot € 1,2 miljoen.", ["800000..1200000"]),
+        ("Het kost tussen € 500.000 en € 1 miljoen.", ["500000..1000000"]),
+        ("Raming: € 250.000 – € 1 miljoen.", ["250000..1000000"]),
+        ("Het kost 500.000 tot 1 miljoen euro.", ["500000..1000000"]),
+        ("Het kost 500 tot 900 miljoen euro.", ["500000000..900000000"]),
+        ("Het kost € 3 tot € 4 miljoen.", ["3000000..4000000"]),
+        ("Het kost € 900 duizend tot € 1,2 miljoen.", ["900000..1200000"]),
+        ("Het liep van € 5 miljoen tot € 3 miljoen.", ["5000000", "3000000"]),
+    ],
+)
+def test_an_end_of_a_range_that_is_printed_in_full_keeps_its_value(sentence: str, read: list[str]) -> None:
+    assert [value for _, value in _read(sentence)] == read
+
+
+@pytest.mark.parametrize(
+    ("sentence", "read"),
+    [
+        ("Er is € 20 miljoen tot 2030 beschikbaar.", ["20000000"]),
+        ("Er is € 5 miljoen tot 1 juli 2026 beschikbaar.", ["5000000"]),
+        ("Er is € 350.000 tot 31 december 2025 uitgetrokken.", ["350000"]),
+        ("In 2025: € 20 miljoen – 2026: € 30 miljoen.", ["20000000", "30000000"]),
+        ("Het kost € 3 miljoen tot 15 militairen zijn opgeleid.", ["3000000"]),
+        ("Er is € 1.500 tot 2030 beschikbaar.", ["1500"]),
+        ("Het kost € 1.800 tot 2.100 per persoon.", ["1800..2100"]),
+        ("Het kost € 3 - 4 miljoen.", ["3000000..4000000"]),
+    ],
+)
+def test_a_year_a_day_or_people_behind_tot_are_no_upper_end(sentence: str, read: list[str]) -> None:
+    assert [value for _, value in _read(sentence)] == read
+
+
+@pytest.mark.parametrize(
+    ("sentence", "read"),
+    [
+        ("Het kost € 3 mrd. in totaal.", ["3000000000"]),
+        ("Het kost M€ 31,37 en k€ 350.", ["31370000", "350000"]),
+        ("Het kost € 2,5 M in totaal.", ["2500000"]),
+        ("Het kost € 1,2 biljoen.", ["1200000000000"]),
+        ("Het kost USD 3 bn of EUR 4 million.", ["3000000000", "4000000"]),
+        ("Het kost € 4 miljoen3 in totaal.", ["4000000"]),
+        ("Het kost € 31,37 mln12 in totaal.", ["31370000"]),
+        ("Het kost € 1,200,000 in totaal.", []),
+        ("Het kost € 3x zoveel.", []),
+        ("Het kost vijf komma twee miljoen euro.", []),
+    ],
+)
+def test_a_scale_is_read_or_the_amount_is_not(sentence: str, read: list[str]) -> None:
+    assert [value for _, value in _read(sentence)] == read
+
+
+@pytest.mark.parametrize(
+    ("sentence", "read"),
+    [
+        ("De raming ging van € 3 naar € 4 miljoen.", ["3000000", "4000000"]),
+        ("De raming ging van € 3 miljoen naar € 4 miljoen.", ["3000000", "4000000"]),
+        ("Het gaat om € 10, € 11 en € 12 miljoen.", ["10000000", "11000000", "12000000"]),
+        ("Het kost € 10 per dag, en € 12 miljoen per jaar.", ["10", "12000000"]),
+        ("Het kost € 500 en € 2 miljoen.", ["500", "2000000"]),
+    ],
+)
+def test_amounts_that_are_joined_share_a_scale(sentence: str, read: list[str]) -> None:
+    assert [value for _, value in _read(sentence)] == read
+
+
+@pytest.mark.parametrize(
+    "things",
+    ["Poolse zloty", "dirham", "roebel", "Oekraïense hryvnia", "kronen", "liter brandstof", "man", "vierkante meter"],
+)
+def test_millions_of_another_currency_or_of_things_are_no_euros(things: str) -> None:
+    assert _read(f"De kosten bedragen 12 miljoen {things} per jaar.") == []
+    assert _read("De kosten bedragen 12 miljoen per jaar.") == [("12 miljoen", "12000000")]

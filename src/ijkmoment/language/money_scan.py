@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ijkmoment.facts.values import Amount
+from ijkmoment.language.date_words import MONTH
 from ijkmoment.language.figures import WHOLE, read_number
 from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found
@@ -29,32 +30,35 @@ from ijkmoment.language.patterns import lazily
 from ijkmoment.language.words import AFTER_HEDGE, APPROXIMATE_HEDGES, hedge_pattern
 
 _SCALES = {"duizend": 3, "ton": 5, "miljoen": 6, "mln": 6, "mio": 6, "miljard": 9, "mld": 9, "cent": -2}
-_SCALES |= {"k": 3, "m": 6, "keur": 3, "meur": 6}
+_SCALES |= {"k": 3, "m": 6, "keur": 3, "meur": 6, "mrd": 9, "biljoen": 12, "million": 6, "mn": 6, "billion": 9, "bn": 9}
 _CURRENCIES = {"€": "EUR", "eur": "EUR", "euro": "EUR", "$": "USD", "us$": "USD", "usd": "USD", "dollar": "USD"}
 _CURRENCIES |= {"£": "GBP", "gbp": "GBP", "pond": "GBP", "gulden": "NLG", "nlg": "NLG", "ƒ": "NLG", "f": "NLG"}
 _CURRENCIES |= {"cad": "CAD", "chf": "CHF", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "canadese dollar": "CAD"}
 _CURRENCIES |= {"australische dollar": "AUD", "zwitserse frank": "CHF", "noorse kroon": "NOK", "zweedse kroon": "SEK"}
+_CURRENCIES |= {"deense kroon": "DKK"}
 _CODE = r"eur|usd|gbp|nlg|cad|chf|sek|nok|dkk"
 _SIGN = rf"€|(?<!\w)(?:{_CODE}|us\$|f)(?!\w)|\$|£|ƒ"
-_FOREIGN = r"amerikaanse|canadese|australische|britse|zwitserse|noorse|zweedse"
+_FOREIGN = r"amerikaanse|canadese|australische|britse|zwitserse|noorse|zweedse|deense"
 _WORD = rf"euro(?:['’]s)?|(?:(?:{_FOREIGN})\s+)?(?:dollars?|pond(?:en)?|frank|kroon|kronen)|gulden|(?:{_CODE})(?!\s*\d)"
-_SCALE = r"duizend|ton|miljoen|mln\.?|mio\.?|miljard|mld\.?"
+_SCALE = r"duizend|ton|miljoen|million|mln\.?|mio\.?|mn|miljard|mld\.?|mrd\.?|biljoen|billion|bn"
+# A scale is a whole word, to which the mark of a note may be glued ("€ 4 miljoen3").
+_WHOLE_WORD = r"(?:(?!\w)|(?=\d{1,2}(?!\w)))"
 # "31,37 M€" and "€ 31,37M".
 _LETTER = r"[mk](?=€)|[mk]eur"
-_AFTER = rf"(?:\s*(?P<scale1>{_SCALE}|{_LETTER}|(?:euro)?cent)(?!\w)|(?P<letter>[mk])(?!\w))?"
+_AFTER = rf"(?:\s*(?P<scale1>{_SCALE}|{_LETTER}|(?:euro)?cent){_WHOLE_WORD}|\s?(?P<letter>[mk])(?!\w))?"
 # Before a word of scale some write a decimal point: "€ 5.2 miljoen"; half a number is no amount.
 _POINTED = (
     rf"\d{{1,3}}\.\d{{1,2}}(?=\s*(?:(?:tot|à|of|en|-|–)\s*(?:maximaal\s+)?(?:(?:{_SIGN})\s*)?\d{{1,3}}(?:[.,]\d{{1,2}})?\s*)?"
     r"(?:miljoen|mln|mio|miljard|mld)(?!\w))"
 )
 _FIGURES = rf"(?:{_POINTED}|{MIXED}|{WHOLE}(?:,\d+)?)"
-_CUT = r"(?!\d|\.\d|\s?[½¼¾])"
+_CUT = r"(?!\d|[.,]\d|\s?[½¼¾])"
 _HEDGE = hedge_pattern()
 _FIGURE = lazily(r"[0-9][0-9.,]*|[½¼¾]")
 _TAIL = rf"(?:\s+(?P<word>{_WORD})(?!\w)|\s?(?P<euro>€)(?!\s*\d))?"
 _HIGH = (
     rf"(?:[^\S\t]*(?:\btot|\bà|\bof|\ben|-|–)\s*(?:maximaal\s+)?(?P<less>(?:minus\s|{INNER})\s?)?(?:(?:{_SIGN})\s*)?"
-    rf"(?P<inner>{INNER})?(?P<high>{_FIGURES})(?!\d)(?:\s*(?P<scale2>{_SCALE})(?!\w))?)?"
+    rf"(?P<inner>{INNER})?(?P<high>{_FIGURES})(?!\d)(?:\s*(?P<scale2>{_SCALE}){_WHOLE_WORD})?)?"
 )
 _AMOUNT = lazily(rf"(?P<number>{_FIGURES})(?:,[-–=]+)?{_CUT}{_AFTER}{_HIGH}{_TAIL}")
 _NO_HIGH = "".join(f"(?P<{name}>(?!))?" for name in ("less", "inner", "high", "scale2"))
@@ -64,13 +68,23 @@ _WRITTEN = lazily(rf"(?P<number>{_IN_WORDS})\s+\Z")
 _NEAR_END = lazily(rf"(?P<number>{_IN_WORDS})\s+(?:tot|à|(?P<either>of)|(?P<both>en))\s+(?:maximaal\s+)?\Z")
 _SCALE_OR_WORD = lazily(r"miljoen|miljard|euro|ton(?!\w)")
 _AFTER_WRITTEN = lazily(rf"(?:(?P<scale1>{_SCALE})(?!\w))?(?P<scale2>(?!))?(?:\s*(?P<word>{_WORD})(?!\w))?")
-_SIGN_BEFORE = lazily(rf"(?:(?P<sign>{_SIGN})\s*|(?P<before>[€$£])\s*(?:{INNER}))\Z")
+_SIGN_BEFORE = lazily(rf"(?:(?:(?<!\w)(?P<scale>[mk])(?=€))?(?P<sign>{_SIGN})\s*|(?P<before>[€$£])\s*(?:{INNER}))\Z")
 _HEDGE_BEFORE = lazily(rf"(?<!\w)(?P<hedge>{_HEDGE}){AFTER_HEDGE}\Z")
 _BETWEEN_BEFORE = lazily(r"(?<!\w)tussen\s+(?:de\s+)?\Z")
 _TIMES_BEFORE = lazily(r"(?:(?<!\w)x|×|\bmaal)\s*\Z")
 _ENDS = lazily(r"\s*(?:[.,;:)]|\Z)|\s+per\s")
+_OF_A_MONTH = lazily(rf"\s+(?:{MONTH})(?!\w)")
+# What "€ 10" and "van € 3" share the scale of: "€ 10, € 11 en € 12 miljoen", "naar € 4 miljoen".
+_JOINED_TO = lazily(
+    r"(?:(?:,\s*|,?\s+(?:en|of|respectievelijk)\s+)(?:€|eur)\s?\d{1,3}(?:,\d{1,2})?){0,9}?"
+    r"(?:(?:,\s*|,?\s+(?:en|of|respectievelijk)\s+)(?:€|eur)\s?|\s+naar\s+(?:(?:€|eur)\s?)?)(?P<last>\d{1,3}(?:,\d{1,2})?)"
+    rf"\s*(?P<scale>{_SCALE})(?!\w)"
+)
 _HAS_SIGN, _YEAR = lazily(r"[€$£ƒ]"), lazily(r"(?:19|20)\d\d(?!\d)")
 _BEHIND_SIGN = 8
+# A number that another one lends its scale to is small: "€ 3 tot € 4 miljoen", but "€ 800.000 tot € 1,2 miljoen".
+_LARGEST_SHARED = 999
+_OF_ONE_ORDER = 20
 _THOUSAND = 3
 _SAYS_MONEY = ("scale1", "scale2", "word", "euro")
 _BETWEEN_SIGN = " \xa0\n\t-−–/"
@@ -81,7 +95,7 @@ _LAST_OF_SIGN = frozenset("€$£ƒfrdpgkf")
 class _Lead:
     """What stands before a number: the currency's sign, a minus, the hedge, and where the whole starts.
 
-    `between` is where "tussen" starts when that word opens a range.
+    `between` is where "tussen" starts when that word opens a range, `scale` the letter before a sign ("M€ 31,37").
     """
 
     start: int
@@ -89,6 +103,7 @@ class _Lead:
     hedge: str
     between: int | None
     negative: bool = False
+    scale: str = ""
 
 
 def scan_money(text: str) -> Iterator[Found]:
@@ -121,14 +136,41 @@ def _amount_at(folded: str, start: int) -> Found | None:
     lead = _lead(folded, start)
     if match["letter"] and not lead.sign:
         return None
-    if match["high"] and not _is_range(folded, match, lead):
-        match = _SINGLE.match(folded, start)
-    if match is None:
+    if match["high"] and _is_range(folded, match, lead):
+        found = _found(folded, match, lead)
+        if found is not None:
+            return found
+    single = _SINGLE.match(folded, start) if match["high"] else match
+    return _found(folded, single, lead) if single else None
+
+
+def _found(folded: str, match: re.Match[str], lead: _Lead) -> Found | None:
+    """Return the amount of a match; None where letters are glued to it, or its range runs down."""
+    if folded[match.end() : match.end() + 1].isalpha():
         return None
     currency = _currency(folded, match, lead)
-    amount = _amount(match, currency, lead) if currency else None
+    amount = _amount(match, currency, lead, _shared_scale(folded, match, lead)) if currency else None
+    if amount is None or (amount.maximum is not None and amount.maximum < amount.value):
+        return None
     begin = lead.between if match["high"] and lead.between is not None else lead.start
-    return Found(begin, match.end(), amount, lead.hedge) if amount else None
+    return Found(begin, match.end(), amount, lead.hedge)
+
+
+def _shared_scale(folded: str, match: re.Match[str], lead: _Lead) -> str | None:
+    """Return the scale of the amount that a bare one is joined to: "van € 3 naar € 4 mln", "€ 10, € 11 en € 12 mln"."""
+    if lead.scale:
+        return lead.scale
+    if (
+        not lead.sign
+        or any(match.group("scale1", "letter", "scale2", "high", "word"))
+        or len(match["number"]) > _THOUSAND
+    ):
+        return None
+    joined = _JOINED_TO.match(folded, match.end())
+    low, last = _number(match["number"]), _number(joined["last"]) if joined else None
+    if joined is None or low is None or last is None or low[0] > last[0] * _OF_ONE_ORDER:
+        return None
+    return joined["scale"]
 
 
 def _may_be_signed(folded: str, start: int) -> bool:
@@ -148,7 +190,21 @@ def _is_range(folded: str, match: re.Match[str], lead: _Lead) -> bool:
         return _is_choice(folded, match, lead)
     if re.match(r"\s*(?:,[-–=]+)?\s*en\b", joined):
         return lead.between is not None
-    return bool(lead.sign or match["word"] or match["euro"] or match["scale2"])
+    if match["scale2"] or match["word"] or match["euro"]:
+        return True
+    return bool(lead.sign) and not _is_of_something_else(folded, match)
+
+
+def _is_of_something_else(folded: str, match: re.Match[str]) -> bool:
+    """Tell whether a bare number behind "tot" is no upper end: a year, a day, or people ("€ 20 miljoen tot 2030")."""
+    if _HAS_SIGN.search(folded, match.start("high") - 2, match.start("high")):
+        return False
+    low, high = _number(match["number"]), _number(match["high"])
+    if low is None or high is None or match["scale1"] or match["letter"] or high[0] < low[0]:
+        return True
+    if _YEAR.fullmatch(match["high"]) and not _ENDS.match(folded, match.end()):
+        return True
+    return _OF_A_MONTH.match(folded, match.end()) is not None
 
 
 def _is_choice(folded: str, match: re.Match[str], lead: _Lead) -> bool:
@@ -177,6 +233,7 @@ def _lead(folded: str, start: int) -> _Lead:
         hedge["hedge"] if hedge else "",
         between.start() if between else None,
         minus is not None or before_hedge is not None or bool(sign and sign["before"]),
+        (sign["scale"] or "") if sign else "",
     )
 
 
@@ -189,7 +246,11 @@ def _in_words(folded: str) -> Iterator[Found]:
         after = _AFTER_WRITTEN.match(folded, anchor.start())
         if written is None or after is None or not (after["scale1"] or after["word"]):
             continue
-        if (written["number"] == "een" and not after["scale1"]) or not stands_alone(folded, written.start()):
+        if (
+            folded.startswith("komma ", written.start() - 6)
+            or (written["number"] == "een" and not after["scale1"])
+            or not stands_alone(folded, written.start())
+        ):
             continue
         found = _written_amount(folded, written, after)
         if found is not None:
@@ -261,21 +322,21 @@ def _unsaid(folded: str, match: re.Match[str], start: int) -> str | None:
     return "EUR" if means(folded, start, match.end()) else None
 
 
-def _amount(match: re.Match[str], currency: str, lead: _Lead) -> Amount | None:
+def _amount(match: re.Match[str], currency: str, lead: _Lead, shared: str | None) -> Amount | None:
     first = _number(match["number"])
     high = _number(match["high"]) if match["high"] else None
     if first is None:
         return None
-    last_scale = _power(match["scale2"])
+    last_scale = _power(match["scale2"] or shared)
     scale = match["scale1"] or match["letter"]
-    power = _power(scale) if scale else last_scale
+    in_full = not scale and high is not None and first[0] > max(high[0], _LARGEST_SHARED)
+    power = 0 if in_full else _power(scale) if scale else last_scale
     value = _signed(_plain(first[0].scaleb(power)), lead)
     maximum = _plain(high[0].scaleb(last_scale or power)) if high else None
     if maximum is not None and (match["less"] or match["inner"]):
         maximum = -maximum
-        if maximum < value:
-            return None
-    return Amount(value, first[1] - power, currency, lead.hedge in APPROXIMATE_HEDGES, maximum)
+    decimals = min(first[1], high[1] - last_scale) if in_full and high else first[1] - power
+    return Amount(value, decimals, currency, lead.hedge in APPROXIMATE_HEDGES, maximum)
 
 
 def _signed(value: Decimal, lead: _Lead) -> Decimal:

@@ -14,6 +14,13 @@ _OF_THINGS = lazily(
     r"\s+(?!(?:per|voor|extra|aan|is|was|zijn|in|van|en|of|ten|te|op|voor|hoger|lager|meer|minder)\b)"
     r"[a-zà-ÿ]{3,}(?:en|s)\b"
 )
+_MEASURED = lazily(
+    r"\s+(?:liter|kilo\w*|kg|km|meter|hectare|vierkante|kubieke|barrel|vaten|uur|dag|jaar|man|m[²³])(?!\w)"
+)
+_OTHER_CURRENCY = lazily(
+    r"\s+(?:[a-zà-ÿ]+(?:se|e)\s+)?(?:zloty|hryvnia|grivna|roebels?|yen|yuan|lira|dirham|dinar|riyal|rial|roepie|rupee|afghani|"
+    r"peso|naira|shilling|birr|forint|leu|lei|lev|leva|sjekel|rand|won|kronen|kroon|kronor|frank|francs?|cfa)(?!\w)"
+)
 _HEDGED = (
     r"(?:tussen\s+(?:de\s+)?)?"
     r"(?:(?:circa|ca\.|ongeveer|ruim|bijna|zo['’]n|minder\s+dan|meer\s+dan|maximaal|minimaal|±|\+/-)\s*)?"
@@ -41,7 +48,7 @@ _BEFORE, _BEHIND = 300, 200
 
 def millions_are_money(folded: str, start: int, end: int) -> bool:
     """Tell whether a number of millions is money by its sentence."""
-    if _OF_THINGS.match(folded, end):
+    if any(other.match(folded, end) for other in (_OF_THINGS, _MEASURED, _OTHER_CURRENCY)):
         return False
     reach = max(start - _BEFORE, 0)
     first = max(folded.rfind(". ", reach, start), reach)
