@@ -125,6 +125,7 @@ def test_both_ends_of_an_amount_not_known_better(sentence: str, read: Read) -> N
         ("Dit kost een ton per jaar.", [("een ton", "100000")]),
         ("Dit kost een halve ton per jaar.", [("een halve ton", "50000")]),
         ("Het budget steeg met 5,35 ton.", [("5,35 ton", "535000")]),
+        ("De kosten stegen met een ton ten opzichte van 2023.", [("een ton", "100000")]),
         ("De subsidie werd met 2,5 ton verhoogd.", [("2,5 ton", "250000")]),
         ("De uitgaven daalden met ruim drie ton.", [("ruim drie ton", "300000")]),
         ("Dit kost ± € 3 miljoen.", [("± € 3 miljoen", "3000000")]),

@@ -37,6 +37,9 @@ _CHANGES = (
     r"\b(?:steeg|stegen|stijgt|stijgen|gestegen|daalt|dalen|daalde|daalden|gedaald|groeit|groeide|gegroeid|toegenomen|afgenomen|"
     r"verhoogd|verhoogde|verhoogt|verlaagd|verlaagde|verlaagt|opgehoogd|bijgesteld|uitgebreid|gekort|vastgesteld|geraamd|begroot)\b"
 )
+_STEP_ENDS = lazily(
+    r"\s+(?:dit|vorig|volgend|in|sinds|door|vanaf|tot|naar|omdat|doordat|wegens|vanwege|vergeleken|ten\s+opzichte)(?!\w)"
+)
 _CHANGED_BEFORE, _CHANGED_BEHIND = lazily(_CHANGES), lazily(rf"\s+(?:{_CHANGES[2:]})")
 _WEIGHED = lazily(
     r"gewicht|uitstoot|lading|vracht|munitie|staal|graan|goederen|voedsel|vervoer|\bco2|vangst|afval|materieel|brandstof|\bweeg"
@@ -74,4 +77,5 @@ def _changes_by(folded: str, start: int, end: int) -> bool:
         return False
     if _CHANGED_BEHIND.match(folded, end):
         return True
-    return _TON_ENDS.match(folded, end) is not None and _CHANGED_BEFORE.search(folded, first, start) is not None
+    ended = _TON_ENDS.match(folded, end) or _STEP_ENDS.match(folded, end)
+    return ended is not None and _CHANGED_BEFORE.search(folded, first, start) is not None
