@@ -121,6 +121,8 @@ def test_both_ends_of_an_amount_not_known_better(sentence: str, read: Read) -> N
         ("Het budget is een kwart miljard euro.", [("een kwart miljard euro", "250000000")]),
         ("Dit kost driekwart miljoen euro.", [("driekwart miljoen euro", "750000")]),
         ("Dit kost € 1¼ miljoen en € ½ miljard.", [("€ 1¼ miljoen", "1250000"), ("€ ½ miljard", "500000000")]),
+        ("Dit kost € 1 tot 1½ miljoen.", [("€ 1 tot 1½ miljoen", "1000000..1500000")]),
+        ("Dit kost twee en een halve miljoen euro.", [("twee en een halve miljoen euro", "2500000")]),
         ("Dit kost een miljoen euro; een euro is weinig.", [("een miljoen euro", "1000000")]),
         ("Dit kost een ton per jaar.", [("een ton", "100000")]),
         ("Dit kost een halve ton per jaar.", [("een halve ton", "50000")]),

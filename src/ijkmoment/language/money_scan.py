@@ -51,20 +51,23 @@ _POINTED = (
     rf"\d{{1,3}}\.\d{{1,2}}(?=\s*(?:(?:tot|à|of|en|-|–)\s*(?:maximaal\s+)?(?:(?:{_SIGN})\s*)?\d{{1,3}}(?:[.,]\d{{1,2}})?\s*)?"
     r"(?:miljoen|mln|mio|miljard|mld)(?!\w))"
 )
-_FIGURES = rf"(?:{_POINTED}|{MIXED}|{WHOLE}(?:,\d+)?)"
+_FIGURES = rf"(?:{_POINTED}|{WHOLE}(?:,\d+)?|{MIXED})"
 _CUT = r"(?!\d|[.,]\d|\s?[½¼¾])"
 _HEDGE = hedge_pattern()
-_FIGURE = lazily(r"[0-9][0-9.,]*|[½¼¾]")
+_FIGURE = lazily(r"[0-9½¼¾][0-9.,]*")
 _TAIL = rf"(?:\s+(?P<word>{_WORD})(?!\w)|\s?(?P<euro>€)(?!\s*\d))?"
 _HIGH = (
     rf"(?:[^\S\t]*(?:\btot|\bà|\bof|\ben|-|–)\s*(?:maximaal\s+)?(?P<less>(?:minus\s|{INNER})\s?)?(?:(?:{_SIGN})\s*)?"
-    rf"(?P<inner>{INNER})?(?P<high>{_FIGURES})(?!\d)(?:\s*(?P<scale2>{_SCALE}){_WHOLE_WORD})?)?"
+    rf"(?P<inner>{INNER})?(?P<high>{_FIGURES})(?!\d|\s?[½¼¾])(?:\s*(?P<scale2>{_SCALE}){_WHOLE_WORD})?)?"
 )
 _AMOUNT = lazily(rf"(?P<number>{_FIGURES})(?:,[-–=]+)?{_CUT}{_AFTER}{_HIGH}{_TAIL}")
 _NO_HIGH = "".join(f"(?P<{name}>(?!))?" for name in ("less", "inner", "high", "scale2"))
 _SINGLE = lazily(rf"(?P<number>{_FIGURES})(?:,[-–=]+)?{_CUT}{_AFTER}{_NO_HIGH}{_TAIL}")
 _IN_WORDS = rf"{PARTS_OF}|{HALVES}|{NUMBER_WORD}"
-_WRITTEN = lazily(rf"(?P<number>{_IN_WORDS})\s+\Z")
+_WRITTEN = lazily(rf"(?P<number>{HALVES}|{NUMBER_WORD})\s+\Z")
+_ENDS_AS_PART = lazily(r"(?:kwart|halve)\s+\Z")
+_WRITTEN_PART = lazily(rf"(?P<number>{_IN_WORDS})\s+\Z")
+_JOINS = lazily(r"(?:tot|à|of|en|maximaal)\s+\Z")
 _NEAR_END = lazily(rf"(?P<number>{_IN_WORDS})\s+(?:tot|à|(?P<either>of)|(?P<both>en))\s+(?:maximaal\s+)?\Z")
 _SCALE_OR_WORD = lazily(r"miljoen|miljard|euro|ton(?!\w)")
 _AFTER_WRITTEN = lazily(rf"(?:(?P<scale1>{_SCALE})(?!\w))?(?P<scale2>(?!))?(?:\s*(?P<word>{_WORD})(?!\w))?")
@@ -242,7 +245,9 @@ def _in_words(folded: str) -> Iterator[Found]:
     for anchor in _SCALE_OR_WORD.finditer(folded):
         if not folded[anchor.start() - 1 : anchor.start()].isspace():
             continue
-        written = _WRITTEN.search(folded, max(anchor.start() - 80, 0), anchor.start())
+        is_part = _ENDS_AS_PART.search(folded, max(anchor.start() - 10, 0), anchor.start())
+        pattern = _WRITTEN_PART if is_part else _WRITTEN
+        written = pattern.search(folded, max(anchor.start() - 80, 0), anchor.start())
         after = _AFTER_WRITTEN.match(folded, anchor.start())
         if written is None or after is None or not (after["scale1"] or after["word"]):
             continue
@@ -279,6 +284,8 @@ def _written_amount(folded: str, written: re.Match[str], after: re.Match[str]) -
 
 def _near_end(folded: str, written: re.Match[str]) -> re.Match[str] | None:
     """Return the number that a range begins with whose far end this is: "twee tot drie", "tussen de twee en drie"."""
+    if _JOINS.search(folded, max(written.start() - 12, 0), written.start()) is None:
+        return None
     near = _NEAR_END.search(folded, max(written.start() - 80, 0), written.start())
     low, high = _written_number(near["number"]) if near else None, _written_number(written["number"])
     if near is None or low is None or high is None or low >= high or not stands_alone(folded, near.start()):

@@ -13,6 +13,7 @@ from ijkmoment.language.patterns import lazily
 
 _MONTH = r"(?:0[1-9]|1[0-2])[-/](?:19|20)[0-9]{2}"
 _ENDS = r"(?![\w/-]|[.,]\d|[ \xa0]\d)"
+_ANCHOR = lazily(r"[-/](?:19|20)[0-9]{2}(?![\w/-])")
 _MONTHS = lazily(
     rf"(?P<first>{_MONTH}){_ENDS}(?:(?P<joined>\s*[-–—]\s*|\s+(?:t/m|tot\s+en\s+met|tot)\s+)(?P<last>{_MONTH}){_ENDS})?"
 )
@@ -26,14 +27,16 @@ _REACH = 20
 
 def scan_month_figures(folded: str) -> Iterator[Found]:
     """Find months in figures, and periods of two, in order in a text in lower case."""
-    for match in _MONTHS.finditer(folded):
-        start = match.start()
-        if start and (folded[start - 1].isalnum() or folded[start - 1] in "_/.,-–"):
+    position = 0
+    for anchor in _ANCHOR.finditer(folded):
+        start = anchor.start() - 2
+        match = _MONTHS.match(folded, start) if start >= position else None
+        if match is None or (start and (folded[start - 1].isalnum() or folded[start - 1] in "_/.,-–")):
             continue
         opened = _OPENED.search(folded, max(start - _REACH, 0), start)
-        if opened is None and not _fills_cell(folded, match):
-            continue
-        yield _found(match, opened)
+        if opened is not None or _fills_cell(folded, match):
+            yield _found(match, opened)
+            position = match.end()
 
 
 def _found(match: re.Match[str], opened: re.Match[str] | None) -> Found:

@@ -57,7 +57,7 @@ APPROXIMATE_HEDGES = (
     "zowat", "nagenoeg", "iets meer dan", "iets minder dan", "krap", "±", "+/-",
 )  # fmt: skip
 # Behind a hedge: white space, which a sign can do without ("±150").
-AFTER_HEDGE = r"(?:\s+|(?<=[±-]))"
+AFTER_HEDGE = r"\s*(?<=[\s±-])"
 AT_MOST_HEDGES = (
     "maximaal",
     "minder dan",
