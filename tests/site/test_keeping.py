@@ -146,4 +146,4 @@ def test_no_more_letters_than_there_are_places(keeper: Client) -> None:
 
 def test_a_page_of_a_kept_letter_is_not_cached(keeper: Client) -> None:
     address = _kept(keeper)
-    assert all("no-store" in keeper.get(path)["Cache-Control"] for path in (address, address + "bestand/"))
+    assert all("no-store" in keeper.get(path)["Cache-Control"] for path in (address, address + "bestand/", "/brieven/"))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.safestring import mark_safe
-from django.views.decorators.cache import cache_control
+from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.http import require_safe
 
 from ijkmoment.facts.problem import Problem
@@ -17,6 +17,7 @@ from ijkmoment.writing.html import fragment, stylesheet
 from ijkmoment.writing.source import read_source
 
 
+@never_cache
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """List the letters, and those that the reader keeps."""
