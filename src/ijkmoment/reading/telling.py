@@ -49,6 +49,21 @@ _IN_TWO: tuple[tuple[Way, re.Pattern[str], re.Pattern[str]], ...] = (
     ("give", any_of("doe doet doen"), any_of("toekomen voorstel")),
     ("give", any_of("voorstel voorstellen"), any_of("doen")),
 )  # fmt: skip
+# Without one of these words, none of the patterns beside need be searched.
+_FIRST_OF_TWO = frozenset(
+    {
+        "houd", "houdt", "houden", "blijf", "blijft", "stel", "stelt", "stellen", "breng", "brengt", "brengen", "laat",
+        "laten", "deel", "deelt", "doe", "doet", "doen", "koppel", "koppelt", "bied", "biedt", "bieden", "leg", "legt",
+        "leggen", "voorstel", "voorstellen",
+    }
+)  # fmt: skip
+_ONE_BESIDE = frozenset({"bericht", "licht", "geef", "geeft", "geven", "delen", "deel", "deelt"})
+_ONE_ALONG = frozenset(
+    {
+        "betrek", "betrekt", "meenemen", "betrekken", "verwerken", "opnemen", "ingaan", "neem", "neemt", "nemen", "ga",
+        "gaat", "gaan",
+    }
+)  # fmt: skip
 # Verbs that are told from a noun or an adjective by who stands beside them.
 _BESIDE: tuple[tuple[Way, re.Pattern[str]], ...] = (
     ("inform", re.compile(rf"\b(?:{OFFICES})\s+(?:bericht|licht)\b|\b(?:bericht|licht)\s+(?:{OFFICES}|{HOUSE}|u)\b")),
@@ -125,7 +140,7 @@ def is_to_house(said: str) -> bool:
 
 def way_of_telling(said: str) -> Way | None:
     """Return how a sentence, in lower case, promises that something will be told; None when it does not."""
-    if not _may_promise(said) or _VERBS.isdisjoint(_WORD.findall(said)):
+    if _VERBS.isdisjoint(_WORD.findall(said)) or not _may_promise(said):
         return None
     said = _blank(_AS_SAID, _blank(_BRACKETS, _SPACE.sub(" ", said)))
     start, end = condition_in(said, (0, len(said)))
@@ -172,13 +187,20 @@ def _after(said: str, first: re.Pattern[str], second: re.Pattern[str]) -> int:
 
 def _way_to_someone(said: str, words: frozenset[str]) -> Way | None:
     """Return how one who is named is told something."""
-    if words & INFORMS or (words & INFORMED and words & COMING) or _means(said, TO_INFORM):
+    if words & INFORMS or (words & INFORMED and words & COMING) or (words & TO_INFORM and _means(said, TO_INFORM)):
         return "inform"
-    if words & GIVES or (words & GIVEN and words & COMING) or _means(said, TO_GIVE) or _receives(said):
+    if words & GIVES or (words & GIVEN and words & COMING) or (words & TO_GIVE and _means(said, TO_GIVE)):
         return "give"
-    beside = (*_BESIDE, *_APART) if _MEANS_TO.search(said) else _BESIDE
-    found = next((way for way, verb in beside if verb.search(said)), None)
-    return found or next((way for way, first, second in _IN_TWO if _after(said, first, second)), None)
+    return "give" if _receives(said) else _way_of_a_loose_verb(said, words)
+
+
+def _way_of_a_loose_verb(said: str, words: frozenset[str]) -> Way | None:
+    """Return how one is told by a verb that is known only with the words beside it."""
+    beside = () if words.isdisjoint(_ONE_BESIDE) else _BESIDE
+    apart = _APART if "te" in words and _MEANS_TO.search(said) else ()
+    in_two = () if words.isdisjoint(_FIRST_OF_TWO) else _IN_TWO
+    found = next((way for way, verb in (*beside, *apart) if verb.search(said)), None)
+    return found or next((way for way, first, second in in_two if _after(said, first, second)), None)
 
 
 def _receives(said: str) -> bool:
@@ -200,7 +222,7 @@ def _way_of_its_own(said: str, words: frozenset[str]) -> Way | None:
         return "return"
     if _after(said, _COMES, _WITH_LETTER) and _OFFICE.search(said):
         return "give"
-    if (words & TAKEN_ALONG and words & COMING) or _includes(said):
+    if (words & TAKEN_ALONG and words & COMING) or (words & _ONE_ALONG and _includes(said)):
         return "include"
     return "follow" if "volg" in said and _FOLLOWS.search(said) and not _OUT_OF.search(said) else None
 
