@@ -33,9 +33,16 @@ _FINITE = lazily(
 )
 
 
+# "Wordt het mandaat verlengd, dan informeer ik u": the verb comes first instead of "indien".
+_IF = lazily(
+    r"\s*(?:(?:en|maar)\s+)?(?P<condition>(?:wordt|worden|is|zijn|blijkt|blijken|komt|komen|gaat|gaan|heeft|hebben|leidt|leiden|"
+    r"besluit|neemt|nemen|stijgt|daalt|verandert|wijzigt|treedt|loopt|kan|krijgt|vraagt|geeft|valt|doet|verslechtert)\s[^.,;:?]{2,120}),\s+dan\b"
+)
+
+
 def condition_in(folded: str, sentence: Span) -> Span:
     """Return where the condition stands, at the sentence's end when there is none."""
-    found = _CONDITION.search(folded, *sentence)
+    found = _IF.match(folded, *sentence) or _CONDITION.search(folded, *sentence)
     if found is None:
         return sentence[1], sentence[1]
     start, end = found.span("condition")

@@ -15,6 +15,7 @@ from ijkmoment.language.date_words import MONTH
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.words import MONTHS, ORDINALS, OTHER_SEASONS, SEASONS
 from ijkmoment.reading.awaited import Span
+from ijkmoment.reading.telling_words import FINITE
 from ijkmoment.reading.term import TERM, end_of_term
 
 _SEASONS = {name: 21 + number for number, name in enumerate(SEASONS["nl"])} | OTHER_SEASONS
@@ -41,6 +42,13 @@ _LEADING = lazily(
 )
 
 
+_RELATIVE = lazily(r",\s+(?:die|dat|waar\w*)\s[^,;]*\Z")
+_CLOSES = lazily(r"[,;.](?!\d)")
+# "Over de gesprekken van 11 december informeer ik u": what is told about goes on up to the verb.
+_FRONTED = lazily(r"\s*(?:(?:en|ook)\s+)*(?:over|omtrent|inzake)\b(?!\s+\w+\s+(?:dagen|weken|week|maanden|maand|jaar)\b)")
+_MAIN_VERB = lazily(rf"\b(?:{FINITE})\s+(?:ik|wij|we|u|uw|het|de|beide|er)\b|\bvolgt\b")
+
+
 class Due(NamedTuple):
     """When a promise is due, and where that stands with its preposition ("nog voor 1 juli")."""
 
@@ -63,8 +71,9 @@ class Dues:
         `telling` and `about` are where its words of telling and "over" stand, in order.
         """
         due: Due | None = None
+        topic = _end_of_fronted_topic(folded, sentence)
         for found in sorted(self._within(folded, sentence), key=lambda one: one.start):
-            if _is_of_the_verb(folded, max(found.start - 40, sentence[0]), found.start, telling, about):
+            if found.start >= topic and _is_of_the_verb(folded, max(found.start - 40, sentence[0]), found.start, telling, about):
                 due = found
         if due is None:
             return None
@@ -85,12 +94,32 @@ class Dues:
                 yield Due(date, *found.span())
 
 
+def _end_of_fronted_topic(folded: str, sentence: Span) -> int:
+    """Return where the topic ends that a clause begins with, its start when it begins with none."""
+    if not _FRONTED.match(folded, *sentence):
+        return sentence[0]
+    verb = _MAIN_VERB.search(folded, *sentence)
+    return verb.start() if verb else sentence[0]
+
+
 def _is_of_the_verb(folded: str, reach: int, start: int, telling: Sequence[int], about: Sequence[int]) -> bool:
     """Tell whether a date belongs to the verb: not to what stands behind "over", unless the verb comes after that."""
     if _OF_ANOTHER.search(folded, reach, start) and not _DURING.search(folded, reach, start):
         return False
+    if _is_of_a_relative(folded, reach, start, telling):
+        return False
     over = bisect_right(about, start)
     return not over or bisect_left(telling, about[over - 1]) < len(telling)
+
+
+def _is_of_a_relative(folded: str, reach: int, start: int, telling: Sequence[int]) -> bool:
+    """Tell whether a date stands in a relative clause that tells nothing itself ("het rapport, dat in juni verschijnt")."""
+    opening = _RELATIVE.search(folded, reach, start)
+    if opening is None:
+        return False
+    closing = _CLOSES.search(folded, start)
+    verb = bisect_left(telling, opening.start())
+    return verb == len(telling) or (closing is not None and telling[verb] > closing.start())
 
 
 def _next(found: re.Match[str], letter: Date) -> Date | None:

@@ -30,7 +30,7 @@ _DONE = (
     "geïnformeerd gemeld gerapporteerd ingelicht meegedeeld gestuurd toegezonden verzonden toegestuurd verstuurd "
     "gezonden aangeboden voorgelegd gedeeld overgelegd meegenomen betrokken verwerkt opgenomen"
 )
-_MEANT = "zeg zegt zeggen zegde toegezegd hoop hoopt hopen beoog beoogt beogen verwacht voornemen voornemens"
+_MEANT = "verschijnt verschijnen voorzien gepland zeg zegt zeggen zegde toegezegd hoop hoopt hopen beoog beoogt beogen verwacht voornemen voornemens"
 _TO_DO = (
     "informeren berichten rapporteren melden inlichten sturen zenden toezenden toesturen aanbieden voorleggen "
     "verstrekken verzenden overleggen meenemen betrekken verwerken ingaan opnemen toekomen terugkomen"
@@ -50,14 +50,14 @@ _HOW = (
     "afzonderlijk vertrouwelijk tijdig vervolgens wederom weer uiteraard spoedig eventueel uitgebreid "
     "uitgebreider uitvoerig verder daartoe daarna onverwijld direct meteen onmiddellijk terstond daarnaast voorts "
     "bovendien vanzelfsprekend gezamenlijk regelmatig actief volledig blijvend jaarlijks halfjaarlijks periodiek "
-    "tevens uiterlijk"
+    "tevens uiterlijk telkens steeds"
 )
 _POINTING = "hierover daarover hierop daarop hiervan daarvan hier daar er ernaar"
 _LITTLE = "haar zij is ben zijn heb heeft hebben om te dat die en maar"
 _PERIODIC = r"(?:elk|ieder|elke|iedere)\s+(?:jaar|halfjaar|half\s+jaar|kwartaal|maand|week|zomer|voorjaar|najaar)"
 _PER_LETTER = r"(?:per|in\s+een|met\s+een|bij)\s+(?:(?:aparte|afzonderlijke|separate|volgende)\s+)?(?:kamer)?brief"
 _LOOSE = lazily(
-    rf"\b(?:(?:(?:aan|met|bij|voor|van)\s+)?(?:{HOUSE}|u)|(?<!van\s)(?:de\s+)?(?<!van\sde\s)(?:{OFFICES})"
+    rf"\b(?:(?:(?:aan|met|bij|voor|van)\s+)?(?:{HOUSE}|u)|(?<!van\s)(?:de\s+)?(?<!van\sde\s)(?<!van\shet\s)(?:{OFFICES})"
     rf"|{_any(_HOW, _POINTING, _LITTLE)}|{_PERIODIC}|{_PER_LETTER}|(?:tijdens|in)\s+het\s+debat|(?:aan|met|bij)\s+haar"
     r"|tot\s+slot|ten\s+slotte|naar\s+verwachting|voor\s+het\s+eerst|of\s+eerder|zo\s+nodig)\b"
 )

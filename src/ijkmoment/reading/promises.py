@@ -6,6 +6,7 @@ what condition (`awaited`), and what is promised (`promised`).
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ijkmoment.facts.claim import Claim, Promise
 from ijkmoment.facts.dates import Date
@@ -15,6 +16,7 @@ from ijkmoment.language.folding import fold
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.sentences import sentences
 from ijkmoment.reading.awaited import Span, condition_in, document_in
+from ijkmoment.reading.clauses import clauses, front_of, scope_of, takes_subject
 from ijkmoment.reading.due import Due, Dues
 from ijkmoment.reading.promised import Promised
 from ijkmoment.reading.telling import is_to_house, way_of_telling
@@ -28,12 +30,13 @@ _OFFICE = lazily(
     r"\b(?:(?i:kabinet|regering|bewindslieden|ministeries?|ik|wij|we|minister|staatssecretaris)|Defensie)\b"
 )
 _OF = lazily(r"\s+(?:van|voor)\s+")
+_JOINING = lazily(r"(?:\s|,|\b(?:en|maar|terwijl|waarna)\b)+")
 _ARTICLE = lazily(r"\b(?:de|het)\s+\Z", re.IGNORECASE)
 _OWNED = lazily(r"\b(?:van|aan|namens)\s+(?:de\s+|het\s+)?\Z", re.IGNORECASE)
 
 
 def find_promises(document: Document, dated: Sequence[Claim], letter: Date | None = None) -> Iterator[Claim]:
-    """Find promises in order, one a sentence at most.
+    """Find promises in order, one for each clause that promises by itself.
 
     `dated` are the letter's dates, periods and relative times, `letter` is its own date.
     """
@@ -44,15 +47,42 @@ def find_promises(document: Document, dated: Sequence[Claim], letter: Date | Non
             continue
         for start, end in sentences(text, block.start, block.end):
             way = way_of_telling(folded[start:end]) if end - start <= _LONGEST else None
-            promise = _promise(text, folded, (start, end), dues, way) if way else None
-            if promise is not None:
-                yield Claim("promise", start, end, text[start:end], promise)
+            for span, promise in _promises(text, folded, (start, end), dues, way) if way else ():
+                yield Claim("promise", *span, text[slice(*span)], promise)
 
 
-def _promise(text: str, folded: str, sentence: Span, dues: Dues, way: Way) -> Promise | None:
+def _promises(text: str, folded: str, sentence: Span, dues: Dues, way: Way) -> list[tuple[Span, Promise]]:
+    """Return what each clause of a sentence promises, of the sentence as a whole when one of them says too little."""
+    found: list[tuple[Span, Promise]] = []
+    before: Span = (sentence[0], sentence[0])
+    spans = clauses(folded, sentence)
+    for span in spans if len(spans) > 1 else ():
+        said = way_of_telling(folded[slice(*span)])
+        promise = _promise(text, folded, span, dues, said, front_of(folded, before, span)) if said else None
+        if promise is None:
+            break
+        if found and not promise.office and takes_subject(folded, span):
+            promise = replace(promise, office=found[-1][1].office)
+        found.append((_trimmed(folded, span), promise))
+        before = span
+    if found and len(found) == len(spans):
+        return found
+    promise = _promise(text, folded, sentence, dues, way, before)
+    return [(sentence, promise)] if promise else []
+
+
+def _trimmed(folded: str, clause: Span) -> Span:
+    """Return a clause without what joins it to its neighbours."""
+    joining = _JOINING.match(folded, *clause)
+    start = joining.end() if joining else clause[0]
+    return start, start + len(folded[start : clause[1]].rstrip(" ,;:\n\t"))
+
+
+def _promise(text: str, folded: str, sentence: Span, dues: Dues, way: Way, front: Span) -> Promise | None:
+    """Return what a clause promises; `front` is what it has in common with the one before it."""
     condition = condition_in(folded, sentence)
     document, placed = document_in(folded, sentence)
-    due = _due(folded, sentence, condition, dues)
+    due = _due(folded, sentence, condition, dues, way) or dues.of(folded, front, (), ())
     if due is None and condition[0] == condition[1]:
         condition = term_in(folded, *sentence)
     if not _is_full(folded[slice(*sentence)], way, due, document=document, condition=condition):
@@ -69,12 +99,13 @@ def _promise(text: str, folded: str, sentence: Span, dues: Dues, way: Way) -> Pr
     )
 
 
-def _due(folded: str, sentence: Span, condition: Span, dues: Dues) -> Due | None:
+def _due(folded: str, sentence: Span, condition: Span, dues: Dues, way: Way) -> Due | None:
     """Return when it is due, by a date that is not the condition's own."""
-    telling = [one.start() for one in VERB_OF_TELLING.finditer(folded, *sentence)]
-    about = [one.start() for one in _OVER.finditer(folded, *sentence)]
-    due = dues.of(folded, (sentence[0], condition[0]), telling, about)
-    return due or dues.of(folded, (condition[1], sentence[1]), telling, about)
+    start, end = scope_of(folded, sentence, way)
+    telling = [one.start() for one in VERB_OF_TELLING.finditer(folded, start, end)]
+    about = [one.start() for one in _OVER.finditer(folded, start, end)]
+    due = dues.of(folded, (start, max(start, min(end, condition[0]))), telling, about)
+    return due or dues.of(folded, (min(end, max(start, condition[1])), end), telling, about)
 
 
 def _is_full(said: str, way: Way, due: Due | None, *, document: Span, condition: Span) -> bool:

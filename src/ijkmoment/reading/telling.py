@@ -57,6 +57,7 @@ _FIRST_OF_TWO = frozenset(
         "leggen", "voorstel", "voorstellen",
     }
 )  # fmt: skip
+_BECOMING = frozenset({"wordt", "worden"})
 _ONE_BESIDE = frozenset({"bericht", "licht", "geef", "geeft", "geven", "delen", "deel", "deelt"})
 _ONE_ALONG = frozenset(
     {
@@ -100,11 +101,23 @@ _TAKING_ALONG = lazily(r"\bbetrekt?\b|(?<!te\s)\b(?:meenemen|betrekken|verwerken
 _INFORMATION = (
     r"\b\w{0,30}(?:rapportage|evaluatie|brief|verslag|rapport|nota|resultaten|uitkomst|uitkomsten|antwoord|antwoorden|"
     r"informatie|cijfers|overzicht|onderbouwing|toelichting|uitwerking|reactie|planning|raming|details|conclusies|"
-    r"bevindingen|beantwoording|analyse|stukken|voorstel|voorstellen)\b"
+    r"bevindingen|beantwoording|analyse|stukken|voorstel|voorstellen|rapportages|evaluaties|brieven|verslagen|rapporten|"
+    r"plan|plannen|advies|adviezen|appreciatie|visie|strategie|inventarisatie|actualisatie|tussenstand|verkenning|"
+    r"beoordeling|weging|terugkoppeling|doorlichting|uitsluitsel|duidelijkheid|stand\s+van\s+zaken|verantwoording)\b"
 )
 _FOLLOWS = lazily(
-    rf"{_INFORMATION}(?:(?!\b(?:uit|dat)\b)[^,;]){{0,120}}\bvolg(?:t|en)\b(?!\s+(?:op|uit|dat)\b)"
+    rf"{_INFORMATION}(?:(?!\b(?:uit|dat)\b)[^,;]){{0,120}}(?:,\s+(?:die|dat|waar\w*)\s[^,;]{{0,120}},\s+)?\bvolg(?:t|en)\b(?!\s+(?:op|uit|dat)\b)"
     rf"|\bvolg(?:t|en)\b(?!\s+(?:op|uit|dat)\b)(?:(?!\bdat\b)[^,;]){{0,60}}{_INFORMATION}"
+)
+_EXPECTED_NOUN = (
+    r"(?:(?!(?:van|uit|in|bij|met|na|voor|op|over|door)\b)[\w-]+\s+){0,4}?\w{0,30}(?:rapportages?|evaluaties?|verslag|rapport|brief|"
+    r"nota|resultaten|uitkomst|uitkomsten|kabinetsreactie|beantwoording|bevindingen|conclusies|advies|analyse|plan)\b"
+)
+_NOT = r"(?!\b(?:niet|geen|dat|die)\b)"
+_EXPECTED = lazily(
+    rf"(?:\A|[,;:]|\b(?:en|maar)\s)\s*{_EXPECTED_NOUN}(?:{_NOT}[^,;])"
+    rf"{{0,120}}?\b(?:wordt|worden)\b(?:{_NOT}[^,;]){{0,80}}?\bverwacht\b(?!\s*,?\s*dat\b)"
+    rf"|\b(?:wordt|worden)\s+{_EXPECTED_NOUN}(?:{_NOT}[^,;]){{0,100}}?\bverwacht\b(?!\s*,?\s*dat\b)"
 )
 _OUT_OF = lazily(r"\buit\s+(?:de|het|deze|dit|een)\b[^,;]{0,120}\bvolg(?:t|en)\b")
 _SAYS, _SAID, _TO = any_of("zeg zegt zeggen"), any_of("zegde zegden"), any_of("toe")
@@ -115,7 +128,7 @@ _THING_PLEDGED = lazily(r"\been\s+[^,;]{2,60}\stoegezegd\b")
 # What a promise that names no "u" cannot do without: a sentence with none of it need not be read.
 _NEEDED = (
     "kamer", "parlement", "staten-generaal", " toe", "terug", "volgt", "volgen ", " mee ", "meegenomen", "meenemen",
-    "betrek", "betrokken", "verwerk", "opgenomen", "opnemen", "ingaan", " in op ", "komt", "komen ", "kom ",
+    "betrek", "betrokken", "verwerk", "opgenomen", "opnemen", "ingaan", " in op ", "komt", "komen ", "kom ", "verwacht",
 )  # fmt: skip
 _YOU = lazily(r"u(?<!\w.)(?!\w)")
 # One word of each verb by which something is promised: a sentence with none of them promises nothing.
@@ -127,7 +140,7 @@ _PROMISING = frozenset(
         "geeft", "geven", "ontvangt", "krijgt", "krijgen", "verwachten", "tegemoet", "tegemoetzien", "terug",
         "terugkomen", "kom", "komt", "komen", "betrek", "betrekt", "meenemen", "betrekken", "verwerken", "opnemen",
         "ingaan", "neem", "neemt", "nemen", "ga", "gaat", "gaan", "volgt", "volgen", "zeg", "zegt", "zeggen",
-        "zegde", "zegden", "toegezegd",
+        "zegde", "zegden", "toegezegd", "verwacht",
     }
 )  # fmt: skip
 _VERBS = TOLD | INFORMS | TO_INFORM | GIVES | TO_GIVE | _PROMISING
@@ -224,6 +237,8 @@ def _way_of_its_own(said: str, words: frozenset[str]) -> Way | None:
         return "give"
     if (words & TAKEN_ALONG and words & COMING) or (words & _ONE_ALONG and _includes(said)):
         return "include"
+    if "verwacht" in words and words & _BECOMING and _EXPECTED.search(said):
+        return "follow"
     return "follow" if "volg" in said and _FOLLOWS.search(said) and not _OUT_OF.search(said) else None
 
 

@@ -45,6 +45,13 @@ VERB_OF_TELLING = lazily(
     rf"\b(?:{'|'.join(sorted(INFORMS | GIVES | TO_INFORM | TO_GIVE | TOLD))}|zegt?|zeggen|volgt|volgen|ontvangt|krijgt|"
     r"biedt?|doet?|komt?|komen|houdt?|stelt?|laat|weten|terug|terugkomen|tegemoet\s?zien|verwachten)\b"
 )
+# The finite verb of a clause that promises, or of one beside it.
+FINITE = (
+    f"{'|'.join(sorted(INFORMS | GIVES | COMING))}|ontvangt|ontvangen|krijgt|krijgen|biedt?|bieden|legt?|leggen|doet?|doen|"
+    "komt?|komen|volgt|volgen|neemt?|nemen|stelt?|stellen|brengt?|brengen|laat|laten|kan|kunt|kunnen|mag|betrekt?|geeft?|"
+    "geven|bericht|deelt?|delen|zegt?|zeggen|verwacht|verwachten|hoopt?|hopen|streeft?|streven|heb|heeft|hebben|koppelt?|"
+    "informeren|sturen|zenden|rapporteren|berichten|melden"
+)
 # Where a part of a sentence begins that may promise by itself.
 PART = lazily(
     r"[;:]|\b(?:en|maar)\b(?=\s+(?:zal|zullen|wordt|worden|ontvangt|krijgt|informeert?|stuurt?|zendt?|bericht|meldt?|"

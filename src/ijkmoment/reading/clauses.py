@@ -1,0 +1,61 @@
+"""The parts of a sentence that each promise by themselves: "leg ik u een plan voor, en in 2025 ontvangt u een verslag".
+
+A sentence falls apart where a coordinated clause starts that has a finite verb of telling of its own, and what stands
+before it has one too. What follows "en" and hangs on another clause ("en dat u in juli ontvangt") is no part.
+"""
+
+from ijkmoment.language.patterns import lazily
+from ijkmoment.reading.awaited import Span
+from ijkmoment.reading.telling import way_of_telling
+from ijkmoment.reading.telling_words import FINITE, OFFICES, Way
+
+_COORDINATION = lazily(
+    r"[;:](?=\s)|(?:,\s*)?\b(?:en|maar|terwijl|waarna)\b"
+    r"(?!\s+(?:dat|die|of|hoe|wat|wie|waar\w*|wanneer|om|te|als|zodra|indien)\b)"
+)
+_TELLS = lazily(rf"\b(?:{FINITE})\b(?=\s+\w)")
+_TELLS_LAST = lazily(rf"\b(?:{FINITE})\b")
+_OPENS_WITH_VERB = lazily(rf"(?:,\s*)?(?:en|maar)\s+(?:{FINITE})\b(?:\s+(?P<subject>{OFFICES}|u|uw|de|het|er)\b)?")
+_OTHER_SUBJECT = lazily(r";\s|\b(?:en|maar)\s+(?=(?:ik|wij|u|uw)\b)")
+
+
+def clauses(folded: str, sentence: Span) -> list[Span]:
+    """Return the parts of a sentence that promises, in order; the sentence itself when it is one."""
+    start, end = sentence
+    parts: list[Span] = []
+    for found in _COORDINATION.finditer(folded, start, end):
+        cut = found.end() if found[0] in ";:" else found.start()
+        depends = found[0].endswith(("terwijl", "waarna"))
+        if _tells(folded, start, cut) and _tells(folded, cut, end, last=depends):
+            parts.append((start, cut))
+            start = cut
+    return [*parts, (start, end)]
+
+
+def _tells(folded: str, start: int, end: int, *, last: bool = False) -> bool:
+    """Tell whether a stretch promises with a finite verb of its own, which may be `last` only behind "terwijl"."""
+    verb = (_TELLS_LAST if last else _TELLS).search(folded, start, end)
+    return verb is not None and way_of_telling(folded[start:end]) is not None
+
+
+def front_of(folded: str, clause: Span, after: Span) -> Span:
+    """Return what a clause has in common with the one before it: what stands before its verb ("in juni stuur ik … en meld ik")."""
+    opening, verb = _OPENS_WITH_VERB.match(folded, *after), _TELLS.search(folded, *clause)
+    if opening is None or opening["subject"] is None or verb is None:
+        return clause[0], clause[0]
+    return clause[0], verb.start()
+
+
+def takes_subject(folded: str, clause: Span) -> bool:
+    """Tell whether a clause has the subject of the one before it: "en stuur u de planning"."""
+    opening = _OPENS_WITH_VERB.match(folded, *clause)
+    return opening is not None and (opening["subject"] is None or opening["subject"] in ("u", "uw", "de", "het"))
+
+
+def scope_of(folded: str, clause: Span, way: Way) -> Span:
+    """Return the part of a clause whose dates may be the promise's: not that of another subject."""
+    cuts = [one.start() for one in _OTHER_SUBJECT.finditer(folded, *clause)]
+    if not cuts:
+        return clause
+    parts = zip((clause[0], *cuts), (*cuts, clause[1]), strict=True)
+    return next((part for part in parts if way_of_telling(folded[slice(*part)]) == way), clause)
