@@ -38,7 +38,7 @@ PROMISED = [
     ("Over de uitkomst van de aanbesteding wordt u binnen drie maanden geïnformeerd.", "", "de uitkomst van de aanbesteding", "2024-08-15", "", ""),
     ("Uw Kamer zal in het najaar worden geïnformeerd over de herstelwerkzaamheden.", "", "de herstelwerkzaamheden", "2024-23", "", ""),
     ("Het kabinet is voornemens de Kamer na het zomerreces in te lichten over het nieuwe mandaat.", "kabinet", "het nieuwe mandaat", "", "", "na het zomerreces"),
-    ("Indien de dreiging toeneemt, stel ik uw Kamer daarvan op de hoogte.", "ik", "daarvan", "", "", "Indien de dreiging toeneemt"),
+    ("Indien de dreiging toeneemt, stel ik uw Kamer daarvan op de hoogte.", "ik", "de dreiging", "", "", "Indien de dreiging toeneemt"),
     ("Bij de begroting voor 2025 rapporteert de minister aan uw Kamer over de bestede bedragen.", "minister", "de bestede bedragen", "", "de begroting voor 2025", ""),
     ("Ik laat uw Kamer in september weten of de levering doorgaat.", "ik", "of de levering doorgaat", "2024-09", "", ""),
     ("Ik kom hier in de volgende rapportage op terug.", "ik", "hier", "", "de volgende rapportage", ""),
@@ -102,7 +102,7 @@ PROMISED = [
     ("Vanzelfsprekend houd ik u op de hoogte van verdere stappen in juni.", "ik", "verdere stappen", "2024-06", "", ""),
     ("Ook in 2025 zal ik de Kamer periodiek blijven informeren over de leveringen aan Oekraïne.", "ik", "de leveringen aan Oekraïne", "2025", "", ""),
     ("De definitieve cijfers worden in het jaarverslag opgenomen.", "", "De definitieve cijfers", "", "het jaarverslag", ""),
-    ("Zodra er meer duidelijk is over de levering, kom ik hierop terug.", "ik", "hierop", "", "", "Zodra er meer duidelijk is over de levering"),
+    ("Zodra er meer duidelijk is over de levering, kom ik hierop terug.", "ik", "de levering", "", "", "Zodra er meer duidelijk is over de levering"),
     ("Ik zeg u toe de uitkomsten van het gesprek schriftelijk aan de Kamer te doen toekomen.", "ik", "de uitkomsten van het gesprek", "", "", ""),
     ("Het rapport van de Auditdienst zal ik u vergezeld van een reactie begin oktober toezenden.", "ik", "Het rapport van de Auditdienst", "2024-10", "", ""),
     ("Uw Kamer ontvangt uiterlijk vrijdag 31 mei 2024 de antwoorden op de schriftelijke vragen.", "", "de antwoorden op de schriftelijke vragen", "2024-05-31", "", ""),
@@ -118,6 +118,34 @@ PROMISED = [
     ("Een overzicht van de contracten ontvangt de Kamer vertrouwelijk.", "", "Een overzicht van de contracten", "", "", ""),
     ("Aan de hand van de evaluatie zal het kabinet de Kamer eind 2025 een voorstel doen.", "kabinet", "een voorstel", "2025", "", ""),
     ("Uiterlijk eind juni geef ik uw Kamer inzicht in de kosten per wapensysteem.", "ik", "inzicht in de kosten per wapensysteem", "2024-06", "", ""),
+    ("Over de gesprekken met de buurlanden, van 11 tot en met 13 december aanstaande in Wenen, informeer ik u.", "ik", "de gesprekken met de buurlanden, van 11 tot en met 13 december aanstaande in Wenen", "", "", ""),
+    ("Over de conferentie in juni 2025 informeer ik uw Kamer.", "ik", "de conferentie in juni 2025", "", "", ""),
+    ("Over de uitkomst van het overleg van 3 juni 2024 zal ik uw Kamer in september informeren.", "ik", "de uitkomst van het overleg van 3 juni 2024", "2024-09", "", ""),
+    ("Wordt het mandaat verlengd, dan informeer ik u daarover.", "ik", "het mandaat", "", "", "Wordt het mandaat verlengd"),
+    ("Blijkt de levering te vertragen, dan zal ik uw Kamer daarvan op de hoogte stellen.", "ik", "de levering", "", "", "Blijkt de levering te vertragen"),
+    ("Zijn er nieuwe ontwikkelingen, dan informeert de minister uw Kamer hierover.", "minister", "hierover", "", "", "Zijn er nieuwe ontwikkelingen"),
+    ("Zodra het jaarverslag verschijnt, informeer ik uw Kamer daarover.", "ik", "het jaarverslag", "", "", "Zodra het jaarverslag verschijnt"),
+    ("Zodra het rapport verschijnt, stuur ik het uw Kamer toe.", "ik", "het rapport", "", "", "Zodra het rapport verschijnt"),
+    ("Er loopt een onderzoek naar de schade; ik informeer uw Kamer daarover in het najaar.", "ik", "een onderzoek naar de schade", "2024-23", "", ""),
+    ("Het kabinet besluit over de verlenging van de missie en informeert uw Kamer daarover in september.", "kabinet", "de verlenging van de missie", "2024-09", "", ""),
+    ("De gesprekken lopen nog en daarover informeer ik uw Kamer in september.", "ik", "De gesprekken", "2024-09", "", ""),
+    ("Het kabinet overlegt met de bondgenoten; ik informeer uw Kamer daarover.", "ik", "daarover", "", "", ""),
+    ("Na overleg met de bondgenoten zal ik uw Kamer hierover informeren.", "ik", "hierover", "", "", ""),
+    ("Het contract loopt af in juni 2025; ik informeer uw Kamer tijdig over het vervolg.", "ik", "het vervolg", "", "", "tijdig"),
+    ("De missie eindigt in december 2024 en uw Kamer ontvangt een eindevaluatie.", "", "een eindevaluatie", "", "", ""),
+    ("De volgende rapportage is voorzien in het voorjaar van 2025 en wordt u toegestuurd.", "", "De volgende rapportage", "2025-21", "", ""),
+    ("De verkenning, voorzien in maart 2025, ontvangt uw Kamer tegelijk met de begroting.", "", "De verkenning", "2025-03", "de begroting", ""),
+    ("Het advies verschijnt in juni 2024 en wordt aan uw Kamer gestuurd.", "", "Het advies", "2024-06", "", ""),
+    ("Ik stuur uw Kamer het rapport, dat in juni 2024 verschijnt, in september toe.", "ik", "het rapport", "2024-09", "", ""),
+    ("Ik stuur uw Kamer het rapport, dat in juni 2024 verschijnt.", "ik", "het rapport", "", "", ""),
+    ("Ik stuur uw Kamer een verslag, dat u in september 2024 ontvangt.", "ik", "een verslag", "2024-09", "", ""),
+    ("De reactie van het kabinet volgt voor het kerstreces.", "kabinet", "De reactie van het kabinet", "", "", "voor het kerstreces"),
+    ("Een advies over de inzet, waarin ook de kosten staan, volgt voor het kerstreces.", "", "Een advies over de inzet", "", "", "voor het kerstreces"),
+    ("Een strategie volgt voor het kerstreces.", "", "Een strategie", "", "", "voor het kerstreces"),
+    ("De evaluatie wordt nu verwacht in Q4 2024.", "", "De evaluatie", "2024-36", "", ""),
+    ("Het eindrapport van de commissie wordt in het vierde kwartaal van 2024 verwacht.", "", "Het eindrapport van de commissie", "2024-36", "", ""),
+    ("In juni worden de resultaten van de toets verwacht.", "", "de resultaten van de toets", "2024-06", "", ""),
+    ("Ik informeer uw Kamer in juni over het plan dat in 2025 wordt uitgevoerd en dat u eerder zag.", "ik", "het plan dat in 2025 wordt uitgevoerd en dat u eerder zag", "2024-06", "", ""),
 ]  # fmt: skip
 # Told already, told here, asked for, what should be, denied, or of other things.
 SILENT = [
@@ -226,6 +254,15 @@ SILENT = [
     "Ik heb de toezegging aan de Kamer hiermee afgedaan.",
     "De brief die u op 3 mei 2024 kreeg, gaat hierover.",
     "Het zou goed zijn als de Kamer hierover vaker werd geïnformeerd.",
+    "De verplaatsing van het bataljon volgt voor het kerstreces.",
+    "Van de evaluatie wordt in juni 2025 veel verwacht.",
+    "De evaluatie wordt niet voor 2025 verwacht.",
+    "De evaluatie werd in 2023 verwacht.",
+    "De levering wordt in juni 2025 verwacht.",
+    "In het rapport wordt verwacht dat de kosten in 2025 stijgen.",
+    "Over de inzet informeer ik u als volgt.",
+    "Is de dreiging groter, dan nemen wij maatregelen.",
+    "Over de gesprekken van 11 december 2023 heb ik u geïnformeerd.",
 ]
 
 
@@ -275,6 +312,54 @@ def test_a_term_and_a_season_run_from_the_letter(letter: Date | None, said: str,
     assert promise.date == due
     assert promise.condition == ("" if due else said.rstrip(","))
     assert promise.what == "de evaluatie"
+
+
+# A sentence and what each of its clauses promises: where it ends up, who, what and when.
+SEVERAL = [
+    (
+        "Voor 1 mei 2025 leg ik u een verbeterplan voor, en in 2025 ontvangt u telkens in het najaar een verslag.",
+        [("ik", "een verbeterplan", "2025-05-01"), ("", "een verslag", "2024-23")],
+    ),
+    (
+        "In juni stuur ik uw Kamer de evaluatie en in het najaar ontvangt u een reactie van het kabinet.",
+        [("ik", "de evaluatie", "2024-06"), ("kabinet", "een reactie van het kabinet", "2024-23")],
+    ),
+    (
+        "Ik informeer uw Kamer in september over de gunning en stuur u begin 2025 de definitieve planning.",
+        [("ik", "de gunning", "2024-09"), ("ik", "de definitieve planning", "2025")],
+    ),
+    (
+        "In oktober informeer ik uw Kamer over de kosten en stuur ik u een overzicht van de contracten.",
+        [("ik", "de kosten", "2024-10"), ("ik", "een overzicht van de contracten", "2024-10")],
+    ),
+    (
+        "U ontvangt voor 1 juli een tussenbericht; de minister zal uw Kamer in december 2024 het eindrapport toesturen.",
+        [("", "een tussenbericht", "2024-07-01"), ("minister", "het eindrapport", "2024-12")],
+    ),
+    (
+        "De minister informeert uw Kamer in juni over de huisvesting, terwijl ik u in september de begroting stuur.",
+        [("minister", "de huisvesting", "2024-06"), ("ik", "de begroting", "2024-09")],
+    ),
+    (
+        "De evaluatie volgt medio 2025; ik kom daarop terug in de volgende rapportage.",
+        [("", "De evaluatie", "2025"), ("ik", "De evaluatie", "")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "promised"), SEVERAL, ids=lambda value: value if isinstance(value, str) else "")
+def test_each_clause_that_tells_is_a_promise_of_its_own(sentence: str, promised: list[tuple[str, str, str]]) -> None:
+    found = [(one.office, one.what, one.date.edtf if one.date else "") for one in _promises(sentence)]
+    assert found == promised
+
+
+def test_a_promise_spans_its_own_clause() -> None:
+    text = "In juni stuur ik uw Kamer de nota, en in september ontvangt u een verslag."
+    claims = [claim for claim in read_claims(read_text(text), LETTER) if claim.kind == "promise"]
+    assert [claim.text for claim in claims] == [
+        "In juni stuur ik uw Kamer de nota",
+        "in september ontvangt u een verslag.",
+    ]
 
 
 def test_a_length_that_is_told_about_is_no_term() -> None:

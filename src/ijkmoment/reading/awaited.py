@@ -16,7 +16,7 @@ _DOCUMENT = lazily(
 _SAID_IN = lazily(r"\b(?:toegezegd|gemeld|aangekondigd|genoemd|vermeld|beschreven)\s+\Z")
 _TIME = r"(?:\d{1,3}|een|twee|drie|vier|vijf|zes|zeven|acht|tien|twaalf)\s+(?:dagen|weken|week|maanden|maand|jaar)"
 _CONDITION = lazily(
-    r"\b(?P<condition>(?:zodra|indien|wanneer|als(?!\s+(?:gevolg|onderdeel|bijlage|reactie|ook)\b)|mocht(?:en)?|"
+    r"\b(?P<condition>(?:zodra|indien|wanneer|als(?!\s+(?:volgt|gevolg|onderdeel|bijlage|reactie|ook)\b)|mocht(?:en)?|"
     rf"(?:binnen\s+{_TIME}\s+)?na\s+(?:afronding|afloop|ommekomst|ontvangst|publicatie|verschijning)\s+van|"
     r"(?:bij|na)\s+(?:de\s+)?besluitvorming|bij\s+(?:nieuwe\s+|belangrijke\s+|relevante\s+)?(?:ontwikkelingen|wijzigingen))\b[^.,;]{2,120}"
     r"|(?:tijdig|binnenkort|spoedig|zo\s+spoedig\s+mogelijk|te\s+zijner\s+tijd|op\s+korte\s+termijn)\b"

@@ -14,6 +14,7 @@ _COORDINATION = lazily(
     r"(?!\s+(?:dat|die|of|hoe|wat|wie|waar\w*|wanneer|om|te|als|zodra|indien)\b)"
 )
 _TELLS = lazily(rf"\b(?:{FINITE})\b(?=\s+\w)")
+_DEPENDING = ("terwijl", "waarna")
 _TELLS_LAST = lazily(rf"\b(?:{FINITE})\b")
 _OPENS_WITH_VERB = lazily(rf"(?:,\s*)?(?:en|maar)\s+(?:{FINITE})\b(?:\s+(?P<subject>{OFFICES}|u|uw|de|het|er)\b)?")
 _OTHER_SUBJECT = lazily(r";\s|\b(?:en|maar)\s+(?=(?:ik|wij|u|uw)\b)")
@@ -24,22 +25,21 @@ def clauses(folded: str, sentence: Span) -> list[Span]:
     start, end = sentence
     parts: list[Span] = []
     for found in _COORDINATION.finditer(folded, start, end):
-        cut = found.end() if found[0] in ";:" else found.start()
-        depends = found[0].endswith(("terwijl", "waarna"))
-        if _tells(folded, start, cut) and _tells(folded, cut, end, last=depends):
-            parts.append((start, cut))
+        depends = found[0].endswith(_DEPENDING)
+        cut = found.end() if depends or found[0] in ";:" else found.start()
+        verb = (_TELLS_LAST if depends else _TELLS).search(folded, found.end(), end)
+        if verb and _TELLS.search(folded, start, cut) and _promise(folded, start, cut) and _promise(folded, cut, end):
+            parts.append((start, found.start()))
             start = cut
     return [*parts, (start, end)]
 
 
-def _tells(folded: str, start: int, end: int, *, last: bool = False) -> bool:
-    """Tell whether a stretch promises with a finite verb of its own, which may be `last` only behind "terwijl"."""
-    verb = (_TELLS_LAST if last else _TELLS).search(folded, start, end)
-    return verb is not None and way_of_telling(folded[start:end]) is not None
+def _promise(folded: str, start: int, end: int) -> bool:
+    return way_of_telling(folded[start:end]) is not None
 
 
 def front_of(folded: str, clause: Span, after: Span) -> Span:
-    """Return what a clause has in common with the one before it: what stands before its verb ("in juni stuur ik … en meld ik")."""
+    """Return what a clause has in common with the one `after` it: "in juni" in "in juni stuur ik … en meld ik"."""
     opening, verb = _OPENS_WITH_VERB.match(folded, *after), _TELLS.search(folded, *clause)
     if opening is None or opening["subject"] is None or verb is None:
         return clause[0], clause[0]

@@ -45,7 +45,9 @@ _LEADING = lazily(
 _RELATIVE = lazily(r",\s+(?:die|dat|waar\w*)\s[^,;]*\Z")
 _CLOSES = lazily(r"[,;.](?!\d)")
 # "Over de gesprekken van 11 december informeer ik u": what is told about goes on up to the verb.
-_FRONTED = lazily(r"\s*(?:(?:en|ook)\s+)*(?:over|omtrent|inzake)\b(?!\s+\w+\s+(?:dagen|weken|week|maanden|maand|jaar)\b)")
+_FRONTED = lazily(
+    r"\s*(?:(?:en|ook)\s+)*(?:over|omtrent|inzake)\b(?!\s+\w+\s+(?:dagen|weken|week|maanden|maand|jaar)\b)"
+)
 _MAIN_VERB = lazily(rf"\b(?:{FINITE})\s+(?:ik|wij|we|u|uw|het|de|beide|er)\b|\bvolgt\b")
 
 
@@ -73,7 +75,9 @@ class Dues:
         due: Due | None = None
         topic = _end_of_fronted_topic(folded, sentence)
         for found in sorted(self._within(folded, sentence), key=lambda one: one.start):
-            if found.start >= topic and _is_of_the_verb(folded, max(found.start - 40, sentence[0]), found.start, telling, about):
+            if found.start >= topic and _is_of_the_verb(
+                folded, max(found.start - 40, sentence[0]), found.start, telling, about
+            ):
                 due = found
         if due is None:
             return None
@@ -113,7 +117,7 @@ def _is_of_the_verb(folded: str, reach: int, start: int, telling: Sequence[int],
 
 
 def _is_of_a_relative(folded: str, reach: int, start: int, telling: Sequence[int]) -> bool:
-    """Tell whether a date stands in a relative clause that tells nothing itself ("het rapport, dat in juni verschijnt")."""
+    """Tell whether a date stands in a relative clause that tells nothing ("het rapport, dat in juni verschijnt")."""
     opening = _RELATIVE.search(folded, reach, start)
     if opening is None:
         return False

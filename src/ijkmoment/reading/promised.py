@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from ijkmoment.language.date_words import MONTH
 from ijkmoment.language.patterns import lazily
+from ijkmoment.reading.antecedent import antecedent_in
 from ijkmoment.reading.awaited import Span
 from ijkmoment.reading.telling import way_of_telling
 from ijkmoment.reading.telling_words import HOUSE, OFFICES, PART, Way
@@ -30,7 +31,10 @@ _DONE = (
     "geïnformeerd gemeld gerapporteerd ingelicht meegedeeld gestuurd toegezonden verzonden toegestuurd verstuurd "
     "gezonden aangeboden voorgelegd gedeeld overgelegd meegenomen betrokken verwerkt opgenomen"
 )
-_MEANT = "verschijnt verschijnen voorzien gepland zeg zegt zeggen zegde toegezegd hoop hoopt hopen beoog beoogt beogen verwacht voornemen voornemens"
+_MEANT = (
+    "verschijnt verschijnen voorzien gepland "
+    "zeg zegt zeggen zegde toegezegd hoop hoopt hopen beoog beoogt beogen verwacht voornemen voornemens"
+)
 _TO_DO = (
     "informeren berichten rapporteren melden inlichten sturen zenden toezenden toesturen aanbieden voorleggen "
     "verstrekken verzenden overleggen meenemen betrekken verwerken ingaan opnemen toekomen terugkomen"
@@ -50,7 +54,7 @@ _HOW = (
     "afzonderlijk vertrouwelijk tijdig vervolgens wederom weer uiteraard spoedig eventueel uitgebreid "
     "uitgebreider uitvoerig verder daartoe daarna onverwijld direct meteen onmiddellijk terstond daarnaast voorts "
     "bovendien vanzelfsprekend gezamenlijk regelmatig actief volledig blijvend jaarlijks halfjaarlijks periodiek "
-    "tevens uiterlijk telkens steeds"
+    "tevens uiterlijk telkens steeds tegelijk"
 )
 _POINTING = "hierover daarover hierop daarop hiervan daarvan hier daar er ernaar"
 _LITTLE = "haar zij is ben zijn heb heeft hebben om te dat die en maar"
@@ -84,17 +88,28 @@ _ANTECEDENT = lazily(rf"(?:een|de|het)\s+(?:(?!(?:een|de|het)\b)[{_LETTERS}-]+\s
 _RELATIVE = lazily(r"(?:\s+\w+)?,\s+(?:die|dat)\b")
 _ABOUT_INSIDE = lazily(r"\b(?:over|omtrent|inzake)\s+")
 _OWN_CLAUSE = lazily(r"\b(?:die|dat|wat|wie|hoe|of|waar\w*|wanneer)\b")
+_ADDED = lazily(r",\s+(?:die|dat|waar\w*)\b")
+_SHARES_SUBJECT = lazily(r"(?:,\s*)?(?:en|maar)\s+(?:wordt|worden|zal|zullen)\b")
+_IF = lazily(r"(?:zodra|indien|wanneer|als|mocht(?:en)?|wordt|worden|is|zijn|blijkt|blijken|komt|komen|gaat|gaan)\b")
+_PRONOUNS = ("het", "deze", "die")
+_PRONOUN = lazily(
+    rf"\b(?:ik|wij|we|u)\s+(?P<word>{'|'.join(_PRONOUNS)})\s+(?:{HOUSE}|u|dan|in|voor|na|zo|direct|meteen)\b"
+)
 _LAST = ' \n\t\xa0.,:;–-"”’'
 _REACH = 80
 
 
 class Promised:
-    """What one sentence promises; `known` are the spans that say who, when, where or on what condition."""
+    """What one clause promises; `known` are the spans that say who, when, where or on what condition.
 
-    def __init__(self, folded: str, sentence: Span, way: Way, known: Iterable[Span]) -> None:
+    `before` is what stands in the sentence before it, to which "daarover" may point back.
+    """
+
+    def __init__(self, folded: str, sentence: Span, way: Way, known: Iterable[Span], before: Span = (0, 0)) -> None:
         self._folded = folded
         self._way = way
         self._start, self._end = sentence
+        self._before = before
         self._spans = sorted({(start, end) for start, end in known if start < end})
         loose = (one.span() for one in (*_LOOSE.finditer(folded, *sentence), *_PARTICLE.finditer(folded, *sentence)))
         self._edges = sorted({*self._spans, *loose})
@@ -110,19 +125,43 @@ class Promised:
         thing = self._thing(pieces)
         opens = about is not None and about[1] <= pieces[0][1]
         found = (about or thing) if opens or self._way in ("inform", "return") else (thing or about)
-        if found is None and self._way != "follow":
-            found = self._pointer(segment)
-        return found or (self._end, self._end)
+        if self._way != "follow" and (found is None or self._folded[slice(*found)] in _PRONOUNS):
+            found = self._pointed_to(segment) or found
+        return self._without_relative(found) if found else (self._end, self._end)
+
+    def _without_relative(self, found: Span) -> Span:
+        """Return what is promised without what a clause adds to it: "het rapport, dat in juni verschijnt"."""
+        clause = _ADDED.search(self._folded, *found)
+        return (found[0], clause.start()) if clause else found
+
+    def _pointed_to(self, segment: Span) -> Span | None:
+        """Return what the sentence names before "hierover" or a verb without a subject, else the pointer itself."""
+        pointer = self._pointer(segment) or self._pronoun(segment)
+        if pointer is None and not _SHARES_SUBJECT.match(self._folded, *segment):
+            return None
+        conditions = [one for one in self._spans if _IF.match(self._folded, *one)]
+        for stretch in (*conditions, (self._start, segment[0]), self._before):
+            named = antecedent_in(self._folded, stretch) if stretch[0] < stretch[1] else None
+            if named is not None:
+                return named
+        return pointer
 
     def _pointer(self, segment: Span) -> Span | None:
         """Return the word that points back to what was said before: "hierover"."""
         words = _BACK_POINTER.finditer(self._folded, *segment)
         return next((one.span() for one in words if not self._is_known(one.start())), None)
 
+    def _pronoun(self, segment: Span) -> Span | None:
+        """Return "het" behind the office: "stuur ik het u toe"."""
+        word = _PRONOUN.search(self._folded, *segment)
+        return word.span("word") if word else None
+
     def _segment(self) -> Span:
         """Return the part of the sentence that promises by itself, else the whole."""
         found = PART.finditer(self._folded, self._start, self._end)
         ends = [one.start() for one in found if not self._is_known(one.start())]
+        if not ends:
+            return self._start, self._end
         starts = [self._start, *ends]
         parts = zip(starts, (*ends, self._end), strict=True)
         return next((part for part in parts if self._promises(part)), (self._start, self._end))

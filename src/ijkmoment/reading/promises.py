@@ -7,6 +7,8 @@ what condition (`awaited`), and what is promised (`promised`).
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
 
 from ijkmoment.facts.claim import Claim, Promise
 from ijkmoment.facts.dates import Date
@@ -26,6 +28,11 @@ from ijkmoment.reading.term import term_in
 # A longer stretch without a full stop is a table or a list, and no sentence of a letter.
 _LONGEST = 1500
 _OVER = lazily(r"\b(?:over|omtrent|inzake)\b(?!\s+\w+\s+(?:dagen|weken|week|maanden|maand|jaar)\b)")
+# "Over de gesprekken informeer ik u": said this way, it will be told elsewhere.
+_TOPIC_FIRST = lazily(
+    r"\W*(?:en\s)?(?:over|omtrent|inzake)\s(?!\w+\s(?:dagen|weken|week|maanden|maand|jaar)\b)[^;]{3,300}?\s(?:informeer|bericht|stuur|zal|zullen|"
+    r"informeren|berichten|sturen)\s(?:ik|wij|we)\s(?:u|uw)\b(?!\s+(?:als\s+volgt|het\s+volgende|hierna)\b)"
+)
 _OFFICE = lazily(
     r"\b(?:(?i:kabinet|regering|bewindslieden|ministeries?|ik|wij|we|minister|staatssecretaris)|Defensie)\b"
 )
@@ -33,6 +40,14 @@ _OF = lazily(r"\s+(?:van|voor)\s+")
 _JOINING = lazily(r"(?:\s|,|\b(?:en|maar|terwijl|waarna)\b)+")
 _ARTICLE = lazily(r"\b(?:de|het)\s+\Z", re.IGNORECASE)
 _OWNED = lazily(r"\b(?:van|aan|namens)\s+(?:de\s+|het\s+)?\Z", re.IGNORECASE)
+
+
+class _Said(NamedTuple):
+    """In which way a clause promises, where its sentence starts and which clause stands before it."""
+
+    way: Way | None
+    since: int
+    before: Span
 
 
 def find_promises(document: Document, dated: Sequence[Claim], letter: Date | None = None) -> Iterator[Claim]:
@@ -53,21 +68,18 @@ def find_promises(document: Document, dated: Sequence[Claim], letter: Date | Non
 
 def _promises(text: str, folded: str, sentence: Span, dues: Dues, way: Way) -> list[tuple[Span, Promise]]:
     """Return what each clause of a sentence promises, of the sentence as a whole when one of them says too little."""
-    found: list[tuple[Span, Promise]] = []
-    before: Span = (sentence[0], sentence[0])
     spans = clauses(folded, sentence)
-    for span in spans if len(spans) > 1 else ():
-        said = way_of_telling(folded[slice(*span)])
-        promise = _promise(text, folded, span, dues, said, front_of(folded, before, span)) if said else None
+    found: list[tuple[Span, Promise]] = []
+    for before, span in pairwise(((sentence[0], sentence[0]), *spans)) if len(spans) > 1 else ():
+        promise = _promise(text, folded, span, dues, _Said(way_of_telling(folded[slice(*span)]), sentence[0], before))
         if promise is None:
             break
         if found and not promise.office and takes_subject(folded, span):
             promise = replace(promise, office=found[-1][1].office)
         found.append((_trimmed(folded, span), promise))
-        before = span
     if found and len(found) == len(spans):
         return found
-    promise = _promise(text, folded, sentence, dues, way, before)
+    promise = _promise(text, folded, sentence, dues, _Said(way, sentence[0], (sentence[0], sentence[0])))
     return [(sentence, promise)] if promise else []
 
 
@@ -78,18 +90,23 @@ def _trimmed(folded: str, clause: Span) -> Span:
     return start, start + len(folded[start : clause[1]].rstrip(" ,;:\n\t"))
 
 
-def _promise(text: str, folded: str, sentence: Span, dues: Dues, way: Way, front: Span) -> Promise | None:
-    """Return what a clause promises; `front` is what it has in common with the one before it."""
+def _promise(text: str, folded: str, sentence: Span, dues: Dues, said: _Said) -> Promise | None:
+    """Return what a clause promises."""
+    way = said.way
+    if way is None:
+        return None
+    scope = scope_of(folded, sentence, way)
     condition = condition_in(folded, sentence)
     document, placed = document_in(folded, sentence)
-    due = _due(folded, sentence, condition, dues, way) or dues.of(folded, front, (), ())
+    due = _due(folded, scope, condition, dues) or dues.of(folded, front_of(folded, said.before, sentence), (), ())
     if due is None and condition[0] == condition[1]:
         condition = term_in(folded, *sentence)
     if not _is_full(folded[slice(*sentence)], way, due, document=document, condition=condition):
         return None
-    office = _office(text, sentence)
+    office = _office(text, scope)
+    office = office if office[0] < office[1] else _office(text, sentence)
     known = [condition, placed, *_by(text, office), *([(due.start, due.end)] if due else [])]
-    what = Promised(folded, sentence, way, known).span()
+    what = Promised(folded, sentence, way, known, (said.since, sentence[0])).span()
     return Promise(
         _printed(text[slice(*office)]),
         text[slice(*what)].strip(" ,."),
@@ -99,9 +116,9 @@ def _promise(text: str, folded: str, sentence: Span, dues: Dues, way: Way, front
     )
 
 
-def _due(folded: str, sentence: Span, condition: Span, dues: Dues, way: Way) -> Due | None:
+def _due(folded: str, scope: Span, condition: Span, dues: Dues) -> Due | None:
     """Return when it is due, by a date that is not the condition's own."""
-    start, end = scope_of(folded, sentence, way)
+    start, end = scope
     telling = [one.start() for one in VERB_OF_TELLING.finditer(folded, start, end)]
     about = [one.start() for one in _OVER.finditer(folded, start, end)]
     due = dues.of(folded, (start, max(start, min(end, condition[0]))), telling, about)
@@ -115,7 +132,7 @@ def _is_full(said: str, way: Way, due: Due | None, *, document: Span, condition:
     in_document, conditional = document[1] > document[0], condition[1] > condition[0]
     if way == "include":
         return in_document or (conditional and "besluitvorming" in said)
-    if way in ("inform", "give") and is_to_house(said):
+    if way in ("inform", "give") and (is_to_house(said) or _TOPIC_FIRST.match(said)):
         return True
     return due is not None or in_document or conditional or (way == "return" and is_to_house(said))
 

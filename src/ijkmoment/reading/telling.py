@@ -58,7 +58,9 @@ _FIRST_OF_TWO = frozenset(
     }
 )  # fmt: skip
 _BECOMING = frozenset({"wordt", "worden"})
-_ONE_BESIDE = frozenset({"bericht", "licht", "geef", "geeft", "geven", "delen", "deel", "deelt"})
+_ONE_BESIDE = frozenset(
+    {"bericht", "licht", "geef", "geeft", "geven", "delen", "deel", "deelt", "stellen", "brengen", "houden"}
+)
 _ONE_ALONG = frozenset(
     {
         "betrek", "betrekt", "meenemen", "betrekken", "verwerken", "opnemen", "ingaan", "neem", "neemt", "nemen", "ga",
@@ -68,6 +70,7 @@ _ONE_ALONG = frozenset(
 # Verbs that are told from a noun or an adjective by who stands beside them.
 _BESIDE: tuple[tuple[Way, re.Pattern[str]], ...] = (
     ("inform", re.compile(rf"\b(?:{OFFICES})\s+(?:bericht|licht)\b|\b(?:bericht|licht)\s+(?:{OFFICES}|{HOUSE}|u)\b")),
+    ("inform", re.compile(r"\b(?:zal|zullen)\b[^;]{0,200}\bhoogte\s+(?:stellen|brengen|houden)\b")),
     ("give", re.compile(rf"\bge(?:ef|eft|ven)\s+(?:(?:{OFFICES})\s+)?(?:{HOUSE})\b")),
     ("give", re.compile(rf"\bmet\s+(?:{HOUSE}|u)\s+delen\b|\bdeelt?\b[^,;]{{0,100}}\bmet\s+(?:{HOUSE}|u)\b")),
 )
@@ -179,6 +182,8 @@ def _blank(pattern: re.Pattern[str], said: str) -> str:
 
 def _way_of_pledge(said: str) -> Way | None:
     """Return that something is pledged, or was and waits for its answer."""
+    if "zeg" not in said:
+        return None
     if _after(said, _SAYS, _TO):
         return "pledge"
     if not (_OFFICE.search(said) or TO_HOUSE.search(said)):

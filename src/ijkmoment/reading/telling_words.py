@@ -47,7 +47,8 @@ VERB_OF_TELLING = lazily(
 )
 # The finite verb of a clause that promises, or of one beside it.
 FINITE = (
-    f"{'|'.join(sorted(INFORMS | GIVES | COMING))}|ontvangt|ontvangen|krijgt|krijgen|biedt?|bieden|legt?|leggen|doet?|doen|"
+    f"{'|'.join(sorted(INFORMS | GIVES | COMING))}|"
+    "ontvangt|ontvangen|krijgt|krijgen|biedt?|bieden|legt?|leggen|doet?|doen|"
     "komt?|komen|volgt|volgen|neemt?|nemen|stelt?|stellen|brengt?|brengen|laat|laten|kan|kunt|kunnen|mag|betrekt?|geeft?|"
     "geven|bericht|deelt?|delen|zegt?|zeggen|verwacht|verwachten|hoopt?|hopen|streeft?|streven|heb|heeft|hebben|koppelt?|"
     "informeren|sturen|zenden|rapporteren|berichten|melden"
@@ -55,7 +56,7 @@ FINITE = (
 # Where a part of a sentence begins that may promise by itself.
 PART = lazily(
     r"[;:]|\b(?:en|maar)\b(?=\s+(?:zal|zullen|wordt|worden|ontvangt|krijgt|informeert?|stuurt?|zendt?|bericht|meldt?|"
-    r"komt?|ik|wij|u|uw)\b)"
+    r"komt?|ik|wij|u|uw|(?:hier|daar)(?:over|op|van|omtrent))\b)"
 )
 
 
