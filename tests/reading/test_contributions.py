@@ -347,3 +347,52 @@ def test_figures_beside_a_country_that_are_not_its_own(sentence: str) -> None:
 )
 def test_what_other_words_say(sentence: str, contributions: str) -> None:
     assert ", ".join(read(sentence)) == contributions
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contributions"),
+    [
+        ("Frankrijk is aanwezig met één fregat (ca. 140 opvarenden).", "FR ~140"),
+        (
+            "Italië neemt deel met een korvet (90 opvarenden) en Griekenland met een fregat van 170 opvarenden.",
+            "IT 90, GR 170",
+        ),
+        ("Duitsland leidt de missie, met om en nabij 260 militairen.", "DE ~260"),
+        ("Italië heeft de leiding, met 300 militairen.", "IT 300"),
+        ("Italië leidt de missie met 300 militairen.", ""),
+        ("Duitsland leidt de brigade, maar met 260 militairen is zij klein.", ""),
+        ("Polen, waar het hoofdkwartier is gevestigd, zet tussen de 400 en 500 militairen in.", "PL 400..500"),
+        ("Polen, waar 60 militairen zijn gelegerd, zet alles in.", ""),
+        ("België heeft toegezegd vanaf juni met 150 militairen aan de missie deel te nemen.", "BE 150"),
+        ("Noorwegen zal met 80 militairen deelnemen.", "NO 80"),
+        ("Finland besloot ook met dertig militairen mee te doen.", "FI 30"),
+        ("België heeft geweigerd met 150 militairen aan de missie deel te nemen.", ""),
+        ("Spanje heeft niet toegezegd met 60 militairen deel te nemen.", ""),
+        ("Spanje overweegt met 60 militairen deel te nemen.", ""),
+    ],
+)
+def test_a_nation_takes_part_with_people(sentence: str, contributions: str) -> None:
+    assert ", ".join(read(sentence)) == contributions
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contributions"),
+    [
+        ("Er dienen vijfentwintig Amerikaanse militairen.", "US 25"),
+        ("In het hoofdkwartier dient een kleine zestig Belgische militairen.", "BE ~60"),
+        ("Aan de missie doet een kleine zestig Belgische militairen mee.", "BE ~60"),
+        ("Op de vliegbasis zijn 40 Deense militairen gelegerd.", "DK 40"),
+        ("Op de basis verblijven ook 20 Canadese militairen.", "CA 20"),
+        ("De 45 Finse militairen nemen aan de oefening deel.", "FI 45"),
+        ("De 25 Amerikaanse militairen dienen snel te vertrekken.", ""),
+        ("Er dienen 25 Nederlandse militairen.", ""),
+        ("Er dienen geen 25 Amerikaanse militairen.", ""),
+        ("Er dienen 25 Britse en Duitse militairen.", ""),
+        ("Er worden 900 Oekraïense militairen getraind.", ""),
+        ("Zij dienen onder 25 Amerikaanse militairen.", ""),
+        ("Nederland werkt samen met 300 Amerikaanse militairen die daar zijn gelegerd.", ""),
+        ("Er waren 25 Amerikaanse militairen aanwezig, maar zij zijn vertrokken.", ""),
+    ],
+)
+def test_people_of_another_nation_are_there(sentence: str, contributions: str) -> None:
+    assert ", ".join(read(sentence)) == contributions

@@ -48,7 +48,7 @@ _VALUES = (
 NAMED = f"{NATION}{ORIGIN}{AGENT}{OWNER}{PARTNER}{INHABITANT}"
 _SUBJECT = f"[{NATION}{INHABITANT}]"
 _WHO = rf"(?P<who>{_SUBJECT}(?:{_AND}(?:de\s)?{_SUBJECT}){{0,9}})"
-_ASIDE = rf"(?:,\s(?:dat|die|de|het|een)\s[^,;:.(){PEOPLE}{NUMBER}]{{0,80}},)?"
+_ASIDE = rf"(?:,\s(?:dat|die|de|het|een|waar\w*)\s[^,;:.(){PEOPLE}{NUMBER}]{{0,80}},)?"
 _SAYS = rf"{_WHO}{_ASIDE}"
 _GIVES = (
     r"(?:lever(?:t|en|de|den)|stu(?:urt|ren|urde|urden)|zend(?:t|en)|zond(?:en)?|ontplooi(?:t|en|de|den)|plaats(?:t|en|te|ten)|"
@@ -81,6 +81,18 @@ _JOINS = (
     r"(?:doet|doen|deed|deden|neemt|nemen|nam|namen|participeert|participeren|ondersteun(?:t|en|de|den)|steun(?:t|en|de|den)|"
     r"versterk(?:t|en|te|ten)|help(?:t|en)|hielp(?:en)?|hield(?:en)?|houdt|bewaak(?:t|te)|beveilig(?:t|de)|patrouilleert|"
     r"begon|volg(?:t|en|de|den)|(?:vult|vullen|vulde|vulden)(?=[^.;]{0,60}\saan\s))"
+)
+_JOIN = (
+    r"(?:deel\ste\snemen|deelnemen|mee\ste\sdoen|meedoen|bij\ste\sdragen|bijdragen|"
+    r"(?:te\s)?(?:ondersteunen|steunen|versterken|helpen))\b"
+)
+_MEANS = (
+    r"(?:zal|zullen|wil|willen|gaat|gaan|kan|kunnen|besluit|besloot|belooft|beloofde|(?:is|zijn)\s(?:bereid|voornemens|van\splan)|"
+    r"(?:zegt|zeggen|zegde|zegden)\stoe|(?:heeft|hebben|had|hadden)\s(?:(?!niet|geen|nooit)[\w-]+\s){0,2}?(?:toegezegd|aangeboden|besloten|beloofd))"
+)
+_LEADS = (
+    r"(?:leid(?:t|en|de|den)|voer(?:t|en|de|den)\s(?:het|de)\s(?:bevel|commando|leiding)|commandeert|"
+    r"(?:heeft|hebben|had)\sde\sleiding)"
 )
 _CHANGES = (
     r"(?:verdubbel(?:t|de)|verhoog(?:t|de)|vergroot(?:te)?|breid(?:t|de)|verlaag(?:t|de)|verminder(?:t|de)|halveer(?:t|de)|"
@@ -234,6 +246,16 @@ FORMS = (
         (_MET, _STATES),
         rf"\b{_IS}\s{_WHO}\s{_fill(6)}met\s{_VALUES}(?:(?=[^.;]{{0,80}}\s{_THERE})|\s{_fill(4)}{PLACE})",
     ),
+    Form(
+        _SUBJECTS,
+        (_MET, ("lei", "voer", "commande")),
+        rf"{_SAYS}\s{_LEADS}\b[^.;:,({PEOPLE}{NUMBER}]{{0,80}},\smet\s{_VALUES}",
+    ),
+    Form(
+        _SUBJECTS,
+        (_MET, ("deel", "mee", "bij", "steun", "versterk", "help")),
+        rf"{_SAYS},?\s{_MEANS},?\s{_fill(6)}met\s{_VALUES}\s{_fill(6)}{_JOIN}",
+    ),
     Form(_SUBJECTS, (_MET, _JOINING), rf"\b{_JOINS}\s{_WHO}\s{_fill(6)}met\s{_VALUES}"),
     Form(_SUBJECTS, (_GIFTS,), rf"\b{_GIVES}\s(?:er\s|ook\s|hiervan\s|daarvan\s)?{_SAYS}\s{_fill(6)}{_VALUES}"),
     Form(
@@ -276,6 +298,19 @@ OF_PEOPLE = Form(
     rf"leveranciers?\svan\s{_FORCES}\b|\b{_FORCES}\s(?:[\w-]+\s){{0,5}}?(?=[{ORIGIN}{OWNER}])|"
     rf"\b(?:troepenleveranciers?|(?:bijdragende|troepenleverende)\s(?:landen|naties)|bijdragers)\b|"
     rf"\b(?:aan|qua|met)\s(?:troepen|militairen)\b|{_COUNTED}[^.;]*{_GIVING}|{_GIVING}[^.;]*{_COUNTED}",
+)
+# "Er dienen dertig Amerikaanse militairen": people whose own word names their nation, and who are there.
+_SERVES = (
+    r"(?:dien(?:t|en|de|den)(?!\s(?:[^.;]{0,80}\s)?te\s\w+n\b)|verblij(?:ft|ven)|verble(?:ef|ven)|opere(?:ert|ren|erde|erden)|"
+    r"patrouille(?:ert|ren|erde|erden))"
+)
+_STATIONED = r"(?:aanwezig|actief|gelegerd|gestationeerd|ingezet|werkzaam|geplaatst|present|ontplooid|ter\splaatse)\b"
+_TAKES = r"(?:doet|doen|deed|deden|neemt|nemen|nam|namen)"
+_ON_THEIR_OWN = rf"{_OWN}(?<!\bmet\s)(?P<what>{PEOPLE})"
+PRESENT = lazily(
+    rf"\b{_SERVES}\s{_fill(6)}{_ON_THEIR_OWN}|\b{_IS}\s{_fill(6)}(?P<are>{PEOPLE})\s{_fill(4)}{_STATIONED}"
+    rf"|\b{_TAKES}\s{_fill(6)}(?P<take>{PEOPLE})\s{_fill(6)}(?:mee|deel)\b"
+    rf"|{_OWN}(?<!\bmet\s)(?P<there>{PEOPLE})\s{_fill(4)}(?:{_SERVES}\b|{_IS}\s{_fill(4)}{_STATIONED}|{_TAKES}\s{_fill(6)}(?:mee|deel)\b)"
 )
 OF_MONEY = lazily(r"€|\beuro\b|\b(?:miljoen|miljard|procent)\b|%")
 FORCES = lazily(_FORCES)

@@ -2,8 +2,9 @@
 
 In brackets behind it ("Duitsland (560 militairen)"), also as a bare number in a list of such; by a verb of giving
 ("Duitsland levert 560, België 140 en Noorwegen 190 militairen"), by where people come from, by whose unit or share they
-are (`contribution_forms`), or by the nations' own words where two stand side by side ("1.234 Nederlandse en 500 Duitse
-militairen"). A country that is only the place of people is left alone.
+are (`contribution_forms`), by the nations' own words where two stand side by side ("1.234 Nederlandse en 500 Duitse
+militairen"), or where people of another nation are said to be there ("er dienen 25 Amerikaanse militairen"). A country
+that is only the place of people is left alone.
 """
 
 import re
@@ -27,6 +28,7 @@ from ijkmoment.language.contribution_forms import (
     OF_MONEY,
     OF_PEOPLE,
     PART_OF,
+    PRESENT,
     SHARED,
     TAKEN_BACK,
 )
@@ -45,6 +47,7 @@ _NUMBERED = lazily(
     r"(?:\(|bedraagt|bedroeg|is|was)"
 )
 _REACH = 600
+_OWN_NATION = "NL"
 Pair = tuple[Mark, Mark]
 
 
@@ -54,7 +57,7 @@ def pair_contributions(text: str, countries: Sequence[Found], strengths: Sequenc
     found = {(one.start, one.end): one for one in _side_by_side(folded, strengths)}
     for span in _spans(text, countries, strengths):
         marked = mark_sentence(folded, span, _within(countries, span), _within(strengths, span))
-        for nation, people in _pairs(marked) if marked.may_tell else ():
+        for nation, people in (*(_pairs(marked) if marked.may_tell else ()), *_present(marked)):
             one = _contribution(folded, nation, people)
             if one is not None:
                 found.setdefault((one.start, one.end), one)
@@ -98,6 +101,23 @@ def _pairs(marked: MarkedSentence) -> Iterator[Pair]:
         fresh = [pair for pair in group if pair[1].start not in taken and not (back and pair[0].sign == ORIGIN)]
         taken |= {people.start for _, people in fresh}
         yield from fresh
+
+
+def _present(marked: MarkedSentence) -> Iterator[Pair]:
+    """Return people whose own word names their one nation and who are said to be there.
+
+    Those of the letter's own nation are its subject, and stand in it as strengths.
+    """
+    if not any(_is_of_another(one) for one in marked.marks.values()) or TAKEN_BACK.search(marked.text):
+        return
+    for found in PRESENT.finditer(marked.text):
+        people = next(marked.within(*found.span(found.lastgroup or 0)))
+        if _is_of_another(people):
+            yield people, people
+
+
+def _is_of_another(mark: Mark) -> bool:
+    return mark.sign == PEOPLE and mark.nation not in ("", _OWN_NATION) and "/" not in mark.nation
 
 
 def _told(marked: MarkedSentence) -> Iterator[list[Pair]]:

@@ -26,7 +26,13 @@ UNIT = (
     r"(?:militaire\s|gevechts|logistieke\s|medische\s)?(?:bijdragen?|aandeel|inzet|contingent(?:en)?|\w*detachement(?:en)?|"
     r"\w*bataljon|\w*compagnie|eenheid|eenheden|\w*peloton|\w*teams?|deelname|presentie|aanwezigheid|\w*brigade|troepenmacht)"
 )
-_IN_UNIT = lazily(rf"(?<!\w)(?:een\s)?{UNIT}\s(?:infanterie\s|genie\s)?(?:(?:van|met)\s|(?P<bracket>\())\Z")
+SHIP = (
+    r"(?:\w*fregat|\w*korvet|(?:marine|oorlogs|patrouille|bevoorradings|transport|commando|vliegdek)schip|\w*kruiser|"
+    r"mijnen(?:jager|veger)|onderzeeboot|torpedobootjager)"
+)
+_IN_UNIT = lazily(
+    rf"(?<!\w)(?:(?:een|één)\s)?(?:{UNIT}|{SHIP})\s(?:infanterie\s|genie\s)?(?:(?:van|met)\s|(?P<bracket>\())\Z"
+)
 _LONGEST_UNIT = 50
 _ROLES = {"uit": ORIGIN, "door": AGENT, "van": OWNER, "met": PARTNER, "naast": PARTNER, "behalve": PARTNER}
 _PREPOSITION = lazily(
