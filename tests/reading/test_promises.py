@@ -344,6 +344,28 @@ SEVERAL = [
         "De evaluatie volgt medio 2025; ik kom daarop terug in de volgende rapportage.",
         [("", "De evaluatie", "2025"), ("ik", "De evaluatie", "")],
     ),
+    (
+        "Het rapport volgt in juni 2024 en de kabinetsreactie volgt in september.",
+        [("", "Het rapport", "2024-06"), ("", "de kabinetsreactie", "2024-09")],
+    ),
+    (
+        "Indien de levering uitvalt, informeer ik uw Kamer en stuur ik u een nieuwe planning.",
+        [("ik", "", ""), ("ik", "een nieuwe planning", "")],
+    ),
+    # One clause, or a second one that hangs on another or tells nothing.
+    (
+        "Ik zeg toe dat ik uw Kamer in juni informeer en dat u in september een brief ontvangt.",
+        [("ik", "een brief", "2024-09")],
+    ),
+    (
+        "De minister stuurt uw Kamer in juni een brief over Polen, waar hij op 3 juli 2024 wordt ontvangen.",
+        [("minister", "een brief over Polen", "2024-06")],
+    ),
+    (
+        "Zodra het contract is getekend en de Kamer is geïnformeerd, stuur ik u de planning.",
+        [("ik", "de planning", "")],
+    ),
+    ("Ik verwacht u in mei te kunnen informeren over de staking.", [("ik", "de staking", "2024-05")]),
 ]
 
 

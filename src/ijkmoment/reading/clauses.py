@@ -4,6 +4,8 @@ A sentence falls apart where a coordinated clause starts that has a finite verb 
 before it has one too. What follows "en" and hangs on another clause ("en dat u in juli ontvangt") is no part.
 """
 
+import re
+
 from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.awaited import Span
 from ijkmoment.reading.telling import way_of_telling
@@ -22,20 +24,24 @@ _OTHER_SUBJECT = lazily(r";\s|\b(?:en|maar)\s+(?=(?:ik|wij|u|uw)\b)")
 
 def clauses(folded: str, sentence: Span) -> list[Span]:
     """Return the parts of a sentence that promises, in order; the sentence itself when it is one."""
-    start, end = sentence
+    joints = [*_COORDINATION.finditer(folded, *sentence)]
+    if not joints:
+        return [sentence]
     parts: list[Span] = []
-    for found in _COORDINATION.finditer(folded, start, end):
-        depends = found[0].endswith(_DEPENDING)
-        cut = found.end() if depends or found[0] in ";:" else found.start()
-        verb = (_TELLS_LAST if depends else _TELLS).search(folded, found.end(), end)
-        if verb and _TELLS.search(folded, start, cut) and _promise(folded, start, cut) and _promise(folded, cut, end):
-            parts.append((start, found.start()))
+    start, told = sentence[0], _tells(folded, sentence[0], joints[0].start(), _TELLS)
+    for joint, end in zip(joints, [*(one.start() for one in joints[1:]), sentence[1]], strict=True):
+        depends = joint[0].endswith(_DEPENDING)
+        cut = joint.end() if depends or joint[0] in ";:" else joint.start()
+        tells = _tells(folded, cut, end, _TELLS_LAST if depends else _TELLS)
+        if told and tells:
+            parts.append((start, joint.start()))
             start = cut
-    return [*parts, (start, end)]
+        told = told or tells
+    return [*parts, (start, sentence[1])]
 
 
-def _promise(folded: str, start: int, end: int) -> bool:
-    return way_of_telling(folded[start:end]) is not None
+def _tells(folded: str, start: int, end: int, verb: re.Pattern[str]) -> bool:
+    return verb.search(folded, start, end) is not None and way_of_telling(folded[start:end]) is not None
 
 
 def front_of(folded: str, clause: Span, after: Span) -> Span:

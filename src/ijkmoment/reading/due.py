@@ -42,7 +42,7 @@ _LEADING = lazily(
 )
 
 
-_RELATIVE = lazily(r",\s+(?:die|dat|waar\w*)\s[^,;]*\Z")
+_RELATIVE = lazily(r",\s+(?:die|dat|(?P<where>waar\w*))\s[^,;]*\Z")
 _CLOSES = lazily(r"[,;.](?!\d)")
 # "Over de gesprekken van 11 december informeer ik u": what is told about goes on up to the verb.
 _FRONTED = lazily(
@@ -119,8 +119,8 @@ def _is_of_the_verb(folded: str, reach: int, start: int, telling: Sequence[int],
 def _is_of_a_relative(folded: str, reach: int, start: int, telling: Sequence[int]) -> bool:
     """Tell whether a date stands in a relative clause that tells nothing ("het rapport, dat in juni verschijnt")."""
     opening = _RELATIVE.search(folded, reach, start)
-    if opening is None:
-        return False
+    if opening is None or opening["where"]:
+        return opening is not None
     closing = _CLOSES.search(folded, start)
     verb = bisect_left(telling, opening.start())
     return verb == len(telling) or (closing is not None and telling[verb] > closing.start())

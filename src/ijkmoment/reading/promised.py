@@ -57,7 +57,7 @@ _HOW = (
     "tevens uiterlijk telkens steeds tegelijk"
 )
 _POINTING = "hierover daarover hierop daarop hiervan daarvan hier daar er ernaar"
-_LITTLE = "haar zij is ben zijn heb heeft hebben om te dat die en maar"
+_LITTLE = "kunnen haar zij is ben zijn heb heeft hebben om te dat die en maar"
 _PERIODIC = r"(?:elk|ieder|elke|iedere)\s+(?:jaar|halfjaar|half\s+jaar|kwartaal|maand|week|zomer|voorjaar|najaar)"
 _PER_LETTER = r"(?:per|in\s+een|met\s+een|bij)\s+(?:(?:aparte|afzonderlijke|separate|volgende)\s+)?(?:kamer)?brief"
 _LOOSE = lazily(

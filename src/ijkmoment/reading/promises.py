@@ -96,9 +96,11 @@ def _promise(text: str, folded: str, sentence: Span, dues: Dues, said: _Said) ->
     if way is None:
         return None
     scope = scope_of(folded, sentence, way)
+    front = front_of(folded, said.before, sentence)
     condition = condition_in(folded, sentence)
+    condition = condition if condition[0] < condition[1] else condition_in(folded, front)
     document, placed = document_in(folded, sentence)
-    due = _due(folded, scope, condition, dues) or dues.of(folded, front_of(folded, said.before, sentence), (), ())
+    due = _due(folded, scope, condition, dues) or dues.of(folded, front, (), ())
     if due is None and condition[0] == condition[1]:
         condition = term_in(folded, *sentence)
     if not _is_full(folded[slice(*sentence)], way, due, document=document, condition=condition):
