@@ -243,7 +243,7 @@ def test_behind_a_colon_stand_the_parts_of_what_stands_before_it() -> None:
     [
         (
             "Het plafond gaat voor Windroos van 30 militairen naar 40 militairen en blijft voor Letland op 50 militairen.",
-            ["plafond"] * 3,
+            ["plafond", "plafond", None],
         ),
         ("Het besluit begrensde de inzet in Windroos tot 30 militairen.", ["plafond"]),
         (

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.document import Document
 from ijkmoment.language.patterns import lazily
-from ijkmoment.reading.mentions import Mentions, Referent
+from ijkmoment.reading.mentions import Mention, Mentions, Referent
 from ijkmoment.reading.surroundings import Surroundings
 
 _LONGEST_LEAD = 40
@@ -26,10 +26,23 @@ _OWN_FIGURE = lazily(
 _SAID_OF_IT = lazily(
     r"\)?(?:,\s+|\s+(?:in\s+\d{4}\s+)?(?:telt|telde|tellen|telden|kost|kostte|kosten|kostten|bestaat\s+uit|bestond\s+uit|omvat|omvatte)\s+(?:in\s+\d{4}\s+)?)"
 )
-_MISSION = lazily(r"\A[A-Z][A-Z-]{2,}[\w-]*\Z|\b(?:Mission|Operation|Force|Group)\b")
+_MISSION = lazily(
+    r"\A[a-z]?[A-Z][A-Z-]+[A-Z][\w-]*(?:\s[A-Z]\w+)?\Z|\A(?!bijdrage|inzet|deelname).*\b(?:Mission|Operation|Force|Group|[Bb]attlegroup)\b"
+)
 _COUNTS = lazily(
     r"\)?\s+(?:(?:telt|telde|zou\b[^,;]{0,60}|omvat|omvatte|beschikt|beschikte|bestaat|bestond|heeft|had)\s+)(?:[\w-]+\s+){0,3}?"
 )
+_SHARE_IN = lazily(
+    r"(?:\b(?:bijdragen?|deelname|deelneming|aandeel|inzet|sterkte|[\w-]*detachement|eenheid|compagnie|contingent|staf)\s+"
+    r"(?:aan|in|bij|van|binnen|voor)|\b(?:in|bij|binnen|voor))\s+(?:de\s+|het\s+)?\Z"
+)
+_COUNT_OF = lazily(
+    r"\b(?:telt|telde|omvat|omvatte|bestaat|bestond)\s+(?:(?:inmiddels|nu|thans|dan)\s+)?(?:de\s+|het\s+)?\Z"
+)
+_NO_OTHER = lazily(r"\)?\s+(?:(?!en\b|met\b)[\w-]+\s+){0,3}")
+_TO_IT = lazily(r"\baan\s+(?:de\s+|het\s+)?\Z")
+_JOIN = lazily(r"\)?\s+(?:nemen|namen|doen|deden)\s+(?:(?!met\b)[\w-]+\s+){0,2}")
+_JOINED = lazily(r"[^;.]{0,60}\b(?:deel|mee)\b")
 _OTHER = lazily(r"\b(?:opvolger|voorganger)\b")
 _BEHIND = lazily(
     r"\s*\)?\s*(?:(?:nodig|bestemd|uitgetrokken|geraamd|extra)\s+)?(?:te\s+hebben\s+)?(?:voor(?:\s+rekening\s+van)?|aan|in|bij|naar)\s+(?:de|het)?\s*"
@@ -65,8 +78,24 @@ class Beside:
         if whose and not _OWN_FIGURE.fullmatch(whose[1]) and _SAID_OF_IT.fullmatch(self._folded, last.end, claim.start):
             return True
         counted = claim.kind == "strength" and "nederland" not in self._folded[start : claim.end]
-        called = self.document.running[last.start : last.end]
-        return bool(counted and _MISSION.search(called) and _COUNTS.fullmatch(self._folded, last.end, claim.start))
+        return counted and self._is_of_whole_force(_with_place(before, self._folded), claim, start)
+
+    def _is_of_whole_force(self, named: Sequence[Mention], claim: Claim, start: int) -> bool:
+        """Tell whether people are all of a force, and not who take part in it: "de MNBG in Litouwen telt"."""
+        force, last = named[0], named[-1]
+        before = max(start, force.start - _LONGEST_LEAD)
+        if not _MISSION.search(self.document.running[force.start : force.end]):
+            return False
+        if _SHARE_IN.search(self._folded, before, force.start):
+            return False
+        if _COUNTS.fullmatch(self._folded, last.end, claim.start):
+            return True
+        if _COUNT_OF.search(self._folded, before, force.start) and _NO_OTHER.fullmatch(
+            self._folded, last.end, claim.start
+        ):
+            return True
+        taking = _JOIN.fullmatch(self._folded, last.end, claim.start) and _JOINED.match(self._folded, claim.end)
+        return bool(taking and _TO_IT.search(self._folded, before, force.start))
 
     def of_relative(self, claim: Claim, start: int) -> str | None:
         """Return whom the relative clause around a claim is of: "anders dan KFOR, dat € 3 miljoen kostte,"."""
@@ -118,3 +147,11 @@ class Beside:
                 if claim.end <= place.start < end and _BEHIND.fullmatch(self._folded, claim.end, place.start):
                     return referent
         return None
+
+
+def _with_place(named: Sequence[Mention], folded: str) -> Sequence[Mention]:
+    """Return the last name with those before it that it only places: "de MNBG in Litouwen"."""
+    first = len(named) - 1
+    while first and _OF_WHOM.fullmatch(folded, named[first - 1].end, named[first].start):
+        first -= 1
+    return named[first:]

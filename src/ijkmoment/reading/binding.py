@@ -21,6 +21,7 @@ from ijkmoment.reading.aspects import concept_of
 from ijkmoment.reading.beside import Beside
 from ijkmoment.reading.elsewhere import is_elsewhere, is_of_another_nation, opens_elsewhere
 from ijkmoment.reading.mentions import Mentions, Referent, nearest
+from ijkmoment.reading.others import Others
 from ijkmoment.reading.surroundings import Surroundings, around
 from ijkmoment.reading.words import Words
 
@@ -72,7 +73,7 @@ def bind(
         return given
     named = tuple((one.start, one.end) for one in given if one.kind == "operation")
     near, mentions = Surroundings(document, given, _BOUND, date), Mentions(document, names, named)
-    binder = _Binder(document, near, mentions, Beside(document, near, mentions))
+    binder = _Binder(document, near, mentions, Beside(document, near, mentions), Others(document, near, mentions))
     return tuple(binder.bound(one) if one.kind in _BOUND else one for one in given)
 
 
@@ -87,6 +88,7 @@ class _Binder:
     near: Surroundings
     mentions: Mentions
     beside: Beside
+    others: Others
 
     @property
     def _folded(self) -> str:
@@ -108,12 +110,21 @@ class _Binder:
         subject = self._of_row(block) if block.kind == "cell" else self._subject(claim, sentence, block, words)
         if subject is None or (is_elsewhere(claim.kind, words.clause) and not self._is_for_one(claim, sentence)):
             return claim
+        if block.kind != "cell" and self.others.is_in_another_country(claim, subject, words):
+            return claim
         words = replace(
             words,
             own_share=claim.kind == "money" and self.beside.is_own_share(claim, sentence),
-            of_a_part=claim.kind != "period" and self.beside.is_of_a_part(claim, sentence[0]),
+            of_a_part=self._is_of_a_part(claim, sentence[0], words),
         )
         return self._fitting(claim, subject, concept_of(claim.kind, words), words, block)
+
+    def _is_of_a_part(self, claim: Claim, start: int, words: Words) -> bool:
+        if claim.kind == "period":
+            return False
+        if claim.kind == "money" and self.others.is_of_a_thing(claim, start, words):
+            return True
+        return self.beside.is_of_a_part(claim, start)
 
     def _is_of_a_partner(self, start: int) -> bool:
         """Tell whether a sentence opens with another nation: what it did is not the contribution's own time."""
@@ -215,7 +226,9 @@ class _Binder:
         """Return what a sentence without a name speaks of: by a noun, by what came before it, or by its section."""
         if _APART.search(words.near) or opens_elsewhere(claim.kind, words.sentence):
             return None
-        if claim.kind == "money" and _OF_IT.search(words.before):
+        if claim.kind == "money" and (
+            _OF_IT.search(words.before) or self.others.is_of_a_thing(claim, sentence[0], words)
+        ):
             return None
         if claim.kind == "strength" and is_of_another_nation(claim.text, words.sentence):
             return None

@@ -27,11 +27,6 @@ _FOREIGN_SHARE = lazily(rf"\b(?:de|het|een)\s+(?:{_NATION})\s+(?:bijdrage|inzet|
 _OPENS_ITEM = lazily(
     r"(?:daarnaast|daarbovenop|verder|voorts|bovendien|tevens|aan\s+[\w-]+\s+(?:werd|is|was|ging|gaat))\b"
 )
-_THING_COSTS = lazily(r"\b(?:de|het|een)\s+([\w-]+),?\s+(?:(?:die|dat)\b[^,;]*\s)?(?:kost|kostte|kostten)\b")
-_COSTS_ITSELF = lazily(
-    r"(?:[\w-]*(?:missie|operatie|inzet|bijdragen?|bijdrage|deelname|deelneming|training|opleiding|uitzending|oefening|rotatie|"
-    r"eenheid|team|detachement|bataljon|brigade|ontplooiing|voorbereiding|aanwezigheid|steun|programma))"
-)
 _OF_A_NATION = lazily(r"\b(?!Nederlands)[A-ZÀ-Þ][\w-]+(?:se|e)\s+[\w-]+\Z")
 _SENDS = lazily(
     r"\b(?:lever\w*|geleverd|zend\w*|zond\w*|stuur\w*|gestuurd|zet(?:te|ten|ten)?\b[^;]*\bin|ingezet|draagt|dragen|droeg|droegen|bijgedragen|"
@@ -63,15 +58,10 @@ def is_of_another_nation(people: str, sentence: str) -> bool:
 def opens_elsewhere(kind: ClaimKind, sentence: str) -> bool:
     """Tell whether a sentence that names no subject turns to another: "de Franse operatie", "Ter vergelijking:".
 
-    Of money it may turn to another item ("Daarnaast is"), or to what a thing costs and not the deployment.
+    Of money it may turn to another item ("Daarnaast is").
     """
     if _OPENS_BESIDE.match(sentence) or _FOREIGN.search(sentence) or _OTHER.search(sentence):
         return True
     if kind != "money":
         return False
-    return bool(_OPENS_ITEM.match(sentence) or _FOREIGN_SHARE.search(sentence)) or _costs_a_thing(sentence)
-
-
-def _costs_a_thing(sentence: str) -> bool:
-    thing = _THING_COSTS.search(sentence)
-    return thing is not None and not _COSTS_ITSELF.fullmatch(thing[1])
+    return bool(_OPENS_ITEM.match(sentence) or _FOREIGN_SHARE.search(sentence))

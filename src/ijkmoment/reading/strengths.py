@@ -66,10 +66,16 @@ _COME = lazily(
 )
 _BODY = r"navo|vn|eu|verenigde\s+naties|(?:afrikaanse|europese)\s+unie|bondgenootschap"
 _OWN_CAMP = lazily(r"\been\s+eigen\s+[\w-]+(?:\s+[\w-]+)?\s+(?:met|van)\s+\Z")
+_FORCE = (
+    r"(?:(?!nederlandse\b)(?:[\w-]+e|efp|multinational)\s+)?(?:[\w-]*missie|[\w-]*macht|operatie|coalitie|battle\s?group|[\w-]*brigade|gevechtsgroep|"
+    r"task\s+force|(?<=multinationale\s)[\w-]+)"
+)
 _WHOLE_FORCE = lazily(
-    r"\b(?:de|deze)\s+(?:[\w-]+e\s+)?(?:[\w-]*missie|[\w-]*macht|operatie|coalitie)\s+(?:(?:in|van|tegen|voor)\s+[\w\s-]{1,40}?\s+)?(?:(?!en\b)\w+\s+)?"
-    r"(?:heeft|had|hebben|houdt|hield|telt|telde|omvat|omvatte|bestaat|bestond|kent|mag|maximaal|ten\s+hoogste)\b(?![^;]*\bnederland)"
+    rf"\b(?:de|deze)\s+{_FORCE}\s+(?:(?:in|van|tegen|voor)\s+[\w\s-]{{1,40}}?\s+)?(?:(?!en\b)\w+\s+)?"
+    rf"(?:heeft|had|hebben|houdt|hield|telt|telde|omvat|omvatte|bestaat|bestond|kent|mag|maximaal|ten\s+hoogste)\b(?![^;]*\bnederland)"
     rf"|\b(?:de|het)\s+(?:{_BODY})\s+(?:heeft|had|hebben|hadden|telt|telde|beschik\w*|houdt|hield)\b(?![^;]*\bnederland)"
+    rf"|\b(?:telt|telde|omvat|omvatte|bestaat|bestond)\s+(?:de|deze)\s+{_FORCE}\b(?![^;]*\bnederland)[^;,]{{0,60}}\Z"
+    rf"|\btotale\s+(?:sterkte|omvang)\s+van\s+(?:de|deze)\s+{_FORCE}\b(?![^;]*\bnederland)"
     r"|\bals\s+geheel\b|\b(?:missie|\w*macht|coalitie)\s+\Z"
 )
 _GOES_TO = lazily(r"\b(?:tot|op|naar|over|om|boven|onder)\s+(?:(?:de|het|een)\s+)?\Z")
