@@ -2,7 +2,8 @@
 
 A letter speaks of what the Netherlands send, so that a strength is theirs when nothing says otherwise. Where its clause
 names another nation as more than a place, and not as the deliverer of another number, no nation is told: neither the
-Netherlands, who may not be meant, nor the other one, which may only have asked for them.
+Netherlands, who may not be meant, nor the other one, which may only have asked for them. So it is where its capital
+stands for it ("Berlijn stationeert") or its force ("de Bundeswehr levert"), also one whose nation is not known.
 """
 
 import re
@@ -11,7 +12,9 @@ from collections.abc import Iterator, Sequence
 from ijkmoment.drafting.letter import Letter, sentence_of
 from ijkmoment.facts.claim import Claim, Contribution
 from ijkmoment.facts.values import Code
+from ijkmoment.language.metonyms import METONYMS
 from ijkmoment.language.nationalities import INHABITANTS, nation_of_word
+from ijkmoment.language.patterns import one_of
 
 OWN = "NL"
 _PLACED = re.compile(
@@ -39,6 +42,19 @@ _OTHERS = re.compile(
 )
 _BESIDES = re.compile(
     r"\b(?:in|met|naast|bij|van|voor|aan|tussen|door|onder|op)\s+(?:de\s+|het\s+|onze\s+|zijn\s+)?\Z", re.IGNORECASE
+)
+_STANDS_FOR = re.compile(rf"\b{one_of(METONYMS)}(?![\w-])", re.IGNORECASE)
+_GIVES = (
+    r"(?:lever(?:t|de|en|den)|stu(?:urt|urde|ren|urden)|zend(?:t|en)|zond(?:en)?|zet(?:te|ten)?|stationeer(?:t|de|den)|stationeren|"
+    r"ontplooi(?:t|de|en|den)|plaats(?:t|te|en|ten)|draagt|dragen|droeg(?:en)?|stel(?:t|de|len|den))"
+)
+_NAME = r"(?P<name>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,3})"
+_GIVER = re.compile(
+    rf"\b(?:[Dd]e|[Hh]et)\s{_NAME}\s{_GIVES}\b|\b{_GIVES}\s(?:de\s|het\s)?{_NAME.replace('name', 'named')}"
+)
+_OURS = re.compile(
+    r"Nederland\w*|Den\sHaag|Defensie\w*|Koninklijke|Korps|Kabinet|Staatssecretaris|Minister\w*|Regering|Krijgsmacht|Land\w+|"
+    r"Lucht\w+|Marine|Mariniers|Marechaussee|KMar|KL|KLu|CLAS|CLSK|CZSK|DOSCO|COMMIT|NLSOCOM|Lichte|Gemechaniseerde"
 )
 
 
@@ -90,9 +106,29 @@ def _may_be_anothers(letter: Letter, near: Sequence[Claim], span: tuple[int, int
     named = _unlisted(text, _countries(near, span), span[0])
     if any(_is_giver(text, one, span) for one in named if not any(_covers(by, one) for by in spent)):
         return True
+    if _has_stand_in(text, span) or _has_unknown_giver(text, span, spent):
+        return True
     return _has_other_people(text, span, spent) or any(
         not _BESIDES.search(text, max(span[0], one.start() - 20), one.start()) for one in _OTHERS.finditer(text, *span)
     )
+
+
+def _has_stand_in(text: str, span: tuple[int, int]) -> bool:
+    """Tell whether a capital or a force that stands for another nation is named as more than a place."""
+    return any(
+        METONYMS[one[0].lower()] != OWN and one[0][0].isupper() and not _is_placed(text, one.start(), span[0])
+        for one in _STANDS_FOR.finditer(text, *span)
+    )
+
+
+def _has_unknown_giver(text: str, span: tuple[int, int], spent: Sequence[Claim]) -> bool:
+    """Tell whether someone gives people who is by name no part of the Netherlands: "de Armada zendt"."""
+    for one in _GIVER.finditer(text, *span):
+        called = "name" if one["name"] else "named"
+        told = any(by.start <= one.start(called) < by.end for by in spent)
+        if not told and not _OURS.match(one[called]):
+            return True
+    return False
 
 
 def _countries(near: Sequence[Claim], span: tuple[int, int]) -> Iterator[Claim]:
