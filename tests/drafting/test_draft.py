@@ -104,3 +104,22 @@ def test_what_the_register_holds_is_held(real: str) -> None:
 def test_a_subject_that_only_stands_before_the_sentence_is_in_doubt(said: str, doubts: tuple[str, ...]) -> None:
     made = drafted(said, without(example(), *FIGURES))
     assert of(made, "efp-lt kosten @2023").doubts == doubts
+
+
+@pytest.mark.parametrize(
+    ("said", "year"),
+    [
+        ("De inzet in Litouwen kost € 31 miljoen.", 2025),
+        ("De kosten van de inzet in Litouwen bedragen € 31 miljoen.", 2025),
+        ("De inzet in Litouwen, die werd verlengd, kost € 31 miljoen.", 2025),
+        ("De kosten zijn:\n\n- Litouwen: € 31 miljoen\n- Slowakije: € 7 miljoen", 2025),
+        ("De inzet in Litouwen kostte € 31 miljoen.", 2024),
+        ("De inzet in Litouwen heeft € 31 miljoen gekost.", 2024),
+        ("Voor de inzet in Litouwen is € 31 miljoen uitgegeven.", 2024),
+        ("Kosten:\n\n- Litouwen: € 31 miljoen\n- Slowakije: € 7 miljoen", 2024),
+        ("Financiën\n\nIn 2023 daalden de uitgaven.\n\nDe inzet in Litouwen kost € 31 miljoen.", 2023),
+    ],
+)
+def test_an_amount_without_a_year_is_of_the_letters_by_its_tense(said: str, year: int) -> None:
+    made = drafted(said, without(example(), *FIGURES), date=Date(2025, 10, 14))
+    assert of(made, f"efp-lt kosten @{year}").doubts == ("year of the letter",)

@@ -69,12 +69,16 @@ class Letter:
 
     @cached_property
     def fiscal_year(self) -> Date | None:
-        """The year of the letter's money: the first year in a section about money, else the year before its date."""
-        for claim in self.claims:
-            year = year_in(claim)
-            if year is not None and _MONEY.search(claim.section):
-                return year
+        """The year of the money that a letter lists: as a section about money has it, else the one before its date."""
+        if self.year_of_money is not None:
+            return self.year_of_money
         return Date(self.date.year - 1) if self.date is not None else None
+
+    @cached_property
+    def year_of_money(self) -> Date | None:
+        """The first year that is named in a section about money."""
+        years = (year_in(claim) for claim in self.claims if _MONEY.search(claim.section))
+        return next((year for year in years if year is not None), None)
 
     def lead_in(self, block: Block) -> Block | None:
         """Return the paragraph with a colon that a list item or table hangs from."""

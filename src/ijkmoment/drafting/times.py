@@ -14,6 +14,13 @@ _RIGHT_BEHIND = re.compile(r"\s*(?:in|over)\s+(?:het\s+(?:jaar|boekjaar|kalender
 _ON = re.compile(r"\b(?:op|per)\s+\Z", re.IGNORECASE)
 _EARLIER = re.compile(r"\b(?:eerder|vorige?|voorheen|destijds|aanvankelijk|oorspronkelijk)\b")
 _NEAR = 60
+_NOW = r"kost|bedraagt|bedragen|is|zijn|beloopt|belopen|vergt|vergen|wordt|worden|komt|komen|loopt|lopen|blijft|blijven"
+_THEN = (
+    r"kostt(?:e|en)|bedroeg(?:en)?|was|waren|beliep(?:en)?|vergd(?:e|en)|werd(?:en)?|kwam(?:en)?|liep(?:en)?|bleef|"
+    r"bleven|heeft|hebben|had(?:den)?|gaf|gaven"
+)
+_VERB = re.compile(rf"\b(?:(?P<now>{_NOW}|kosten(?=\s+(?:\w+\s+){{0,2}}\Z))|{_THEN})\b")
+_DONE = re.compile(r"\b(?:gekost|uitgegeven|besteed|gerealiseerd|betaald|geweest|gemaakt|uitgekomen)\b")
 
 
 def year_of(claim: Claim, letter: Letter) -> When:
@@ -21,9 +28,31 @@ def year_of(claim: Claim, letter: Letter) -> When:
     year = _year_said(claim, letter)
     if year is not None:
         return Period(year, year), ()
-    if claim.concept == "kosten" and letter.fiscal_year is not None:
-        return Period(letter.fiscal_year, letter.fiscal_year), ("year of the letter",)
-    return None, ()
+    own = _own_year(claim, letter) if claim.concept == "kosten" else None
+    return (Period(own, own), ("year of the letter",)) if own is not None else (None, ())
+
+
+def _own_year(claim: Claim, letter: Letter) -> Date | None:
+    """Return the year that a section about money names, the letter's for what costs now, else the one before it."""
+    if letter.year_of_money is None and letter.date is not None and _is_now(claim, letter):
+        return Date(letter.date.year)
+    return letter.fiscal_year
+
+
+def _is_now(claim: Claim, letter: Letter) -> bool:
+    """Tell whether an amount's sentence, or what its list hangs from, says in the present tense what it costs."""
+    start, end = sentence_of(claim)
+    running = letter.document.running
+    block = letter.document.block_at(claim.start)
+    lead = letter.lead_in(block) if block is not None and block.kind in ("item", "cell") else None
+    spans = [(fold(running[start : claim.start]), fold(running[claim.end : end]))]
+    if lead is not None:
+        spans.append((fold(running[lead.start : lead.end]), ""))
+    for before, behind in spans:
+        verb = next(reversed(list(_VERB.finditer(before))), None) or _VERB.search(behind)
+        if verb is not None:
+            return verb["now"] is not None and not _DONE.search(f"{before} {behind}")
+    return False
 
 
 def _year_said(claim: Claim, letter: Letter) -> Date | None:
