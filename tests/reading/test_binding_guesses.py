@@ -122,6 +122,13 @@ def test_what_another_country_thing_or_whole_is_of_is_not(heading: str, sentence
     assert _bound(heading, sentence) == [None]
 
 
-def test_a_country_that_a_second_figure_goes_to_takes_that_one_alone() -> None:
-    said = "De inzet in Litouwen kostte € 31 miljoen en voor Oekraïne is € 3,5 miljard uitgegeven."
-    assert _bound(LITHUANIA, said) == [("efp-lt", "kosten"), None]
+@pytest.mark.parametrize(
+    ("sentence", "concept"),
+    [
+        ("De inzet in Litouwen kostte € 31 miljoen en voor Oekraïne is € 3,5 miljard uitgegeven.", "kosten"),
+        ("De inzet in Litouwen kostte € 31 miljoen, die in Polen € 5 miljoen.", "kosten"),
+        ("In Litouwen waren 270 militairen, in Polen 300 militairen.", "sterkte"),
+    ],
+)
+def test_a_country_that_a_second_figure_goes_to_takes_that_one_alone(sentence: str, concept: str) -> None:
+    assert _bound(LITHUANIA, sentence) == [("efp-lt", concept), None]

@@ -110,7 +110,7 @@ class _Binder:
         subject = self._of_row(block) if block.kind == "cell" else self._subject(claim, sentence, block, words)
         if subject is None or (is_elsewhere(claim.kind, words.clause) and not self._is_for_one(claim, sentence)):
             return claim
-        if block.kind != "cell" and self.others.is_in_another_country(claim, subject, words):
+        if block.kind != "cell" and self.others.is_in_another_country(claim, subject, sentence, words):
             return claim
         words = replace(
             words,

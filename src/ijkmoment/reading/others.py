@@ -26,7 +26,7 @@ _OWN = (
     r"voorbereiding(?:en)?|aanwezigheid|steun|ondersteuning|programma|verlenging|uitbreiding|voortzetting|uitvoering|verplaatsing|opbouw|afbouw|"
     r"activiteiten|mandaat|besluit|presentie|luchtruimbewaking|betrokkenheid|toezegging|terugkeer|commitment|task|"
     r"verlengen|voortzetten|uitbreiden|uitvoeren)|[\w-]*(?:missie|inzet|operatie|deelname)kosten|"
-    r"personeel|militairen|instructeurs|geheel|totaal|nederland|defensie|kabinet|ministerie|rijk|begrotingsjaar|boekjaar|kalenderjaar|jaar|jaren|"
+    r"personeel|militairen|instructeurs|geheel|totaal|nederland|defensie|kabinet|ministerie|rijk|[\w-]*jaar|jaren|rest|restant|begin|start|helft|"
     r"periode|maanden?|kwartaal|kosten|uitgaven|raming|bedrag|aandeel|eerste|tweede|derde|vierde|laatste|hele|gehele|keer|maal|komend|volgend|vorig|dit|"
     r"zover|zijde|kant|[^\W\d_]*\d\w*)"
 )
@@ -80,9 +80,10 @@ class Others:
     near: Surroundings
     mentions: Mentions
 
-    def is_in_another_country(self, claim: Claim, subject: str, words: Words) -> bool:
+    def is_in_another_country(self, claim: Claim, subject: str, sentence: tuple[int, int], words: Words) -> bool:
         """Tell whether a figure's own part of the sentence has another country for its place or aim, and no name."""
-        start, end = claim.start - len(words.before), claim.end + len(words.behind)
+        ends = (one.end for one in self.near.beside(claim, sentence) if one.end <= claim.start)
+        start, end = max((claim.start - len(words.before), *ends)), claim.end + len(words.behind)
         stop = _STOPS.search(self.near.folded, claim.end, end)
         end = stop.start() if stop else end
         if self.mentions.within(start, end):
