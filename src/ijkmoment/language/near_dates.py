@@ -1,15 +1,16 @@
 """Dates without a year that say how they lie to the letter's own: "26 maart jl.", "a.s. 3 juni", "maart jl.".
 
 "Jl." is the last one before the letter, "a.s." the next one after it. Without the letter's date the value is Unknown.
+Behind "vanaf" or "tot" one is the end of a period ("tot 1 januari a.s."), unless another date is its other end.
 """
 
 import re
 from collections.abc import Iterator
 
-from ijkmoment.facts.dates import Date
+from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.values import Unknown
 from ijkmoment.language.date_words import ANY_MONTH, PART, WEEKDAY, month_of
-from ijkmoment.language.day_lists import DAY, each_day, is_stretch, rises, stretch
+from ijkmoment.language.day_lists import DAY, each_day, is_stretch, rises, stretch, until
 from ijkmoment.language.found import Found
 from ijkmoment.language.patterns import lazily, opens_word
 
@@ -26,6 +27,13 @@ _AFTER = lazily(
     rf"\s+(?:{WEEKDAY}\s+)?(?P<opened>(?!))?{_DAYS}\s+(?P<part>(?!))?(?P<month>{ANY_MONTH})(?!\w|\s+(?:19|20|['’])\d)"
 )
 _LAST_JOINED = lazily(rf"({_JOINED})\d{{1,2}}\Z")
+_OPENS = lazily(
+    r"(?<!\w)(?:(?P<until>tot\s+en\s+met|t/m|tot)\s+(?:uiterlijk\s+)?|(?:vanaf|sinds|sedert|met\s+ingang\s+van)\s+)\Z"
+)
+_OTHER_BEFORE = lazily(
+    rf"(?:\d|(?<!\w)(?:{ANY_MONTH})|jl\.?|l\.l\.|a\.s\.|jongstleden|aanstaande|zomer|najaar|voorjaar|jaar)\s+\Z"
+)
+_OTHER_AFTER = lazily(rf"\s+(?:tot(?:\s+en\s+met)?|t/m)\s+(?:uiterlijk\s+)?(?:{PART}\s+)?(?:\d|(?:{ANY_MONTH})(?!\w))")
 _REACH = 80
 
 
@@ -40,8 +48,23 @@ def scan_near_dates(folded: str, letter: Date | None) -> Iterator[Found]:
             continue
         past = word[0].startswith(("j", "l", "af"))
         start, end = min(word.start(), date.start("days" if date["days"] else "month")), max(word.end(), date.end())
-        yield from _read(date, (start, end), letter, past=past)
+        dates = list(_read(date, (start, end), letter, past=past))
+        yield from dates if len(dates) > 1 else (_as_period(folded, one) for one in dates)
         position = end
+
+
+def _as_period(folded: str, found: Found) -> Found:
+    """Return a date with the word that makes it the end of a period, as that period; any other one as it is."""
+    if not isinstance(found.value, Date):
+        return found
+    opens = _OPENS.search(folded, max(found.start - _REACH, 0), found.start)
+    if opens is None or _OTHER_BEFORE.search(folded, max(opens.start() - _REACH, 0), opens.start()):
+        return found
+    if opens["until"]:
+        return Found(opens.start(), found.end, Period(None, found.value, until(opens["until"])), found.hedge)
+    if _OTHER_AFTER.match(folded, found.end):
+        return found
+    return Found(opens.start(), found.end, Period(found.value, None), found.hedge)
 
 
 def _date_at(folded: str, word: re.Match[str], position: int) -> re.Match[str] | None:
