@@ -70,3 +70,20 @@ def test_a_chamber_in_any_case(sentence: str, chamber: str | None, session: str 
 )
 def test_a_bare_number_is_a_reference_where_one_may_stand(sentence: str, read: list[str]) -> None:
     assert [number for _, number in _read(sentence)] == read
+
+
+@pytest.mark.parametrize(
+    ("row", "numbers"),
+    [
+        ("nr. 87-A", ["87-A"]),
+        ("nr. 87B", ["87B"]),
+        ("nrs. 87-A en 88", ["87-A", "88"]),
+        ("nrs. 87 en 88-B", ["87", "88-B"]),
+        ("nrs. 87-A t/m 89-B", ["87-A", "89-B"]),
+        ("nr. 87-89", ["87", "88", "89"]),
+        ("nr. 87-AMvB", ["87"]),
+        ("nr. 87, Amsterdam", ["87"]),
+    ],
+)
+def test_an_addition_belongs_to_the_number(row: str, numbers: list[str]) -> None:
+    assert [number for _, number in _read(f"Zie Kamerstuk 28 676, {row}.")] == [f"28676, {one}" for one in numbers]

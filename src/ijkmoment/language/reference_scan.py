@@ -42,11 +42,11 @@ _DOSSIER = lazily(rf"(?P<dossier>{_FIVE}|\d[\d\s\xa0.]{{3,8}}\d(?!\d)){_SUFFIX}"
 _ALSO = lazily(rf"\s*(?:,|en|/|,\s*en)\s+(?:Kamerstuk\s+)?(?P<dossier>{_FIVE}){_SUFFIX}")
 _BARE = lazily(rf"(?P<dossier>[1-3]\d[\s\xa0.]?\d{{3}}(?!\d)){_SUFFIX}")
 _NUMBER = lazily(
-    r"\s*,?\s*(?:en\s+|onder\s+)?(?:[Nn](?:rs?\.?|ummers?|o\.?)|ondernummers?)\s*(?P<number>\d{1,4}(?![\d.]*\d)|[A-Z]{1,3}(?!\w))"
+    r"\s*,?\s*(?:en\s+|onder\s+)?(?:[Nn](?:rs?\.?|ummers?|o\.?)|ondernummers?)\s*(?P<number>\d{1,4}(?:-[A-Z]|[A-D])(?![\w-])|\d{1,4}(?![\d.]*\d)|[A-Z]{1,3}(?!\w))"
 )
 _NUMBER_ALONE = lazily(r"\s*,\s*(?P<number>[A-Z]{1,2}|\d{1,4})(?=[).;,]|\s+van\s+\d|\s*\Z)")
 _NEXT = lazily(
-    rf"(?:\s*(?:,\s*en|,|en|&|(?P<through>t/m|tot\s+en\s+met))\s+|(?P<dash>-|\s?–\s?))(?P<opens>(?:nr\.?\s*)?(?P<number>\d{{1,4}}|[A-Z](?!\w)))(?!\w|\s*(?:{MONTH})|[\s\xa0.]\d{{3}})"
+    rf"(?:\s*(?:,\s*en|,|en|&|(?P<through>t/m|tot\s+en\s+met))\s+|(?P<dash>-|\s?–\s?))(?P<opens>(?:nr\.?\s*)?(?P<number>\d{{1,4}}(?:-[A-Z](?!-))?|[A-Z](?!\w)))(?!\w|\s*(?:{MONTH})|[\s\xa0.]\d{{3}})"
 )
 _CASE = lazily(r"(?P<case>(?:19|20)\d{2}[ZDA]\d{5})(?!\w)")
 _COMPACT = lazily(
@@ -159,7 +159,7 @@ def _numbered(text: str, folded: str, start: int, number: re.Match[str], base: R
 
 def _between(first: re.Match[str], last: re.Match[str], base: Reference) -> Iterator[Found]:
     """Yield the references between the ends of a row, each where the row stands: "1-3" has 2 in it."""
-    if not (last["dash"] or last["through"]) or not first["number"].isdigit():
+    if not (last["dash"] or last["through"]) or not (first["number"] + last["number"]).isdigit():
         return
     numbers = range(int(first["number"]) + 1, int(last["number"]))
     if len(numbers) <= _LONGEST_ROW:
@@ -170,9 +170,11 @@ def _between(first: re.Match[str], last: re.Match[str], base: Reference) -> Iter
 def _is_further(number: str, following: re.Match[str]) -> bool:
     """Tell whether a number goes on a row of numbers: of the same sort, and behind a dash a greater one."""
     further = following["number"]
-    if number.isdigit() != further.isdigit():
+    if number[0].isdigit() != further[0].isdigit():
         return False
-    return not following["dash"] or (further.isdigit() and int(number) < int(further))
+    if not following["dash"]:
+        return True
+    return number.isdigit() and further.isdigit() and int(number) < int(further)
 
 
 def _dated(folded: str, found: Found) -> Found:

@@ -72,7 +72,13 @@ def _reference(value: Reference) -> Row:
         "year_session": value.session,
         "date": value.date.edtf if value.date else None,
         "case": value.case,
+        **_impossible(value.date),
     }
+
+
+def _impossible(date: Date | None) -> Row:
+    """Return the parts of a date that the calendar lacks, as printed: it has no EDTF text and would look like none."""
+    return {} if date is None or date.possible else {"impossible_date": date.printed}
 
 
 def _abbreviation(value: Abbreviation) -> Row:
