@@ -90,7 +90,7 @@ _OPENS_CLAUSE = lazily(
     rf"{_CLAUSE}|,?\s(?:die|welke|waarvan|waaronder|(?:onder|van)\s+wie)\b|\bdoor\s+(?=\Z)"
     r"|\b(?:gewond|omgekomen|gesneuveld|gedood|getraind|opgeleid)(?:\s+geraakt)?,?\s+en\s+(?=\Z)"
 )
-_YEAR_WORD = lazily(rf"\b(?:in|sinds|van|uit|na|voor|tot|vanaf|eind|begin|medio|{MONTH})\s+\Z")
+_YEAR_WORD = lazily(rf"\b(?:in|sinds|van|uit|na|voor|tot|tot\s+en\s+met|t/m|vanaf|eind|begin|medio|{MONTH})\s+\Z")
 _SENT = frozenset(
     {"mensen", "artsen", "medici", "verpleegkundigen", "deskundigen", "experts", "analisten", "opvarenden", "agenten"}
 )

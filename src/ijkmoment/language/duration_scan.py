@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from ijkmoment.facts.dates import Duration
+from ijkmoment.language.denial import is_denied
 from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found
 from ijkmoment.language.numerals import (
@@ -32,7 +33,8 @@ _UNITS: Mapping[str, Unit] = {
 _SIZES = ("day", "week", "month", "year")
 # What a unit holds of a smaller one, where that is the same for each.
 _HOLDS: Mapping[tuple[Unit, Unit], int] = {("year", "month"): 12, ("week", "day"): 7}
-_LONGER, _SHORTER = ("langer dan",), ("korter dan", "binnen")
+_LONGER = ("langer dan", "later dan", "niet korter dan", "nooit korter dan", "niet eerder dan", "nooit eerder dan")
+_SHORTER = ("korter dan", "eerder dan", "binnen", "niet langer dan", "nooit langer dan", "niet later dan")
 _ONE_UNIT = r"(?:dag(?:en)?|week|weken|maand(?:en)?|jaar|jaren|uur|uren)(?!\w)"
 _HOURS = 24
 _UNIT = lazily(_ONE_UNIT)
@@ -93,7 +95,7 @@ def _lengths(folded: str) -> Iterator[_Length]:
         if number is None or _NO_LENGTH.match(folded, unit.end()):
             continue
         start = number.start("number")
-        if not stands_alone(folded, start):
+        if not stands_alone(folded, start) or _is_denied(folded, number):
             continue
         if ends_range(folded, start):
             yield from _both_ends(folded, begin, number, unit)
@@ -111,7 +113,7 @@ def _both_ends(folded: str, begin: int, number: re.Match[str], unit: re.Match[st
     """Yield the ends of a range: at least the near one, at most the far one; nothing of an age."""
     start = number.start("number")
     near = _NEAR.search(folded, max(start - _REACH, begin), start)
-    if near is None or not stands_alone(folded, near.start("number")):
+    if near is None or not stands_alone(folded, near.start("number")) or _is_denied(folded, near):
         return
     if _UNITS[unit[0]] == "year" and _AGE.search(folded, max(near.start() - _REACH, 0), near.start()):
         return
@@ -128,6 +130,10 @@ def _both_ends(folded: str, begin: int, number: re.Match[str], unit: re.Match[st
     yield _Length(Found(start, unit.end(), most, hedge), most, most.unit, alone=True)
 
 
+def _is_denied(folded: str, number: re.Match[str]) -> bool:
+    return is_denied(folded, number.start(), " ".join((number["hedge"] or "").split()))
+
+
 def _in_one_unit(low: Duration | None, high: Duration | None) -> tuple[Duration | None, Duration | None]:
     """Return both ends in months where half a year made one of them so: "2,5 tot 3 jaar"."""
     if low is None or high is None or low.unit == high.unit:
@@ -142,7 +148,7 @@ def _in_months(length: Duration) -> Duration:
 def _half_years(folded: str) -> Iterator[_Length]:
     for unit in at_words(_HALF_YEAR, folded):
         one = _ONE_HALF.search(folded, max(unit.start() - _REACH, 0), unit.start())
-        if one is None or _NO_LENGTH.match(folded, unit.end()):
+        if one is None or _NO_LENGTH.match(folded, unit.end()) or _is_denied(folded, one):
             continue
         hedge = " ".join((one["hedge"] or "").split())
         value = Duration(6, "month", _bound(hedge), hedge in APPROXIMATE_HEDGES)

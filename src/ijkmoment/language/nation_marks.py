@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from ijkmoment.facts.values import Code, Strength
 from ijkmoment.language.found import Found
-from ijkmoment.language.headcounts import COUNT, headcount, read_count
+from ijkmoment.language.headcounts import COUNT, headcount, read_range
 from ijkmoment.language.nationalities import INHABITANTS, NATIONALITIES, nation_of_word
-from ijkmoment.language.numerals import is_choice
+from ijkmoment.language.numerals import is_choice, stands_alone
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.words import AFTER_HEDGE, hedge_pattern
 
@@ -159,9 +159,10 @@ def _words(folded: str, span: tuple[int, int]) -> Iterator[Mark]:
 
 def _numbers(folded: str, span: tuple[int, int]) -> Iterator[Mark]:
     for number in _BARE.finditer(folded, *span):
-        low = read_count(number["low"])
-        high = read_count(number["high"]) if number["high"] else None
-        if low is None or number["low"] == "een" or (number["high"] and high is None) or _YEAR.fullmatch(number["low"]):
+        low, high = read_range(number)
+        if low is None or number["low"] == "een" or _YEAR.fullmatch(number["low"]):
+            continue
+        if not stands_alone(folded, number.start("low")):
             continue
         if number["either"] and not is_choice(folded, number.start("low"), low, high or 0):
             continue

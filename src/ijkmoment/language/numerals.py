@@ -40,8 +40,10 @@ HALVES = (
     rf"(?:{NUMBER_WORD}\s+en\s+een\s+hal(?:f|ve)|{_NO_NUMBER}(?<!\w)(?:{_PARTS})+half"
     r"|(?<!\w)(?:(?:een\s+)?half|anderhal(?:f|ve)))"
 )
+# Halves that a scale may stand behind, apart or in one word: "anderhalf duizend", "tweeënhalfduizend".
+HALF_BEFORE_POWER = rf"(?<!\w)(?:anderhal(?:f|ve)|{_NO_NUMBER}(?:{_PARTS})+half)"
 _HALF = lazily(r"(?P<whole>.+?)(?:\s+en\s+een\s+hal(?:f|ve)|(?:en|ën)half)")
-_ANY = rf"(?:(?<![\w.,])(?!(?:19|20)\d\d(?![\d.,]))\d[\d.,]{{0,12}}|{NUMBER_WORD})"
+_ANY = rf"(?:(?<![\w.,])(?!(?:19|20)\d\d(?![\d.,]))\d[\d.,]{{0,12}}|{HALF_BEFORE_POWER}|{NUMBER_WORD})"
 _DIGITS_BEFORE = lazily(r"(?<![\w.,])(?!(?:19|20)\d\d[ \xa0])\d{1,9}(?:\.\d{3}){0,3}[ \xa0]{1,2}\Z")
 _WORD_BEFORE = lazily(rf"(?<!\w)(?!een(?!\w))(?:{NUMBER_WORD}|miljoen|miljard)\s+\Z")
 _NEAR_END = lazily(
@@ -52,6 +54,18 @@ _POWER = lazily(r"duizend|honderd|miljoen|miljard")
 _LABEL_BEFORE = lazily(
     r"(?<!\w)(?:vra(?:ag|gen)|artikel(?:en)?|opties?|variant(?:en)?|scenario(?:'s|’s)?|bijlagen?|punt(?:en)?|fasen?|nrs?\.?|nummers?)\s+\Z"
 )
+# "Een paar honderd" is vague, and "anderhalf duizend" or "1,5 duizend" a number that does not start at its scale.
+_SCALE = lazily(r"(?:tien)?(?:honderd|duizend)|miljoen|miljard|100(?![\d.])|1\.?000(?![\d.])")
+_BEFORE_SCALE = lazily(
+    r"(?<!\w)(?:paar|enkele|enige|ettelijke|meerdere|verscheidene|verschillende|vele|veel|zoveel|tientallen|honderden|duizenden"
+    rf"|half|halve|anderhal(?:f|ve)|(?:{_PARTS})+half|\d{{1,9}},\d{{1,3}})\s+\Z"
+)
+# "Vijf komma twee" and "2 x 150" go on in a number, which is another one than it.
+_ANY_FACTOR = rf"(?:(?<![\w.,])\d[\d.,]{{0,12}}|(?!(?:een|één)(?!\w)){NUMBER_WORD})"
+_GOES_ON = lazily(
+    rf"(?:{_ANY_FACTOR}\s*(?:komma(?!\w)|keer(?!\w)|-?maal(?!\w)|x|×|\*)|(?<!\w)(?!eenmaal){_NO_NUMBER}(?:{_PARTS})+maal)\s*\Z"
+)
+_LINKS = ("komma", "keer", "maal", "x", "×", "*")
 _REACH = 60
 _FARTHEST = 5
 
@@ -109,7 +123,11 @@ def stands_alone(folded: str, start: int) -> bool:
     figures = folded[start].isdigit()
     if not figures and _WORD_BEFORE.search(folded, reach, start):
         return False
-    return not ((figures or _POWER.match(folded, start)) and _DIGITS_BEFORE.search(folded, reach, start))
+    if (figures or _POWER.match(folded, start)) and _DIGITS_BEFORE.search(folded, reach, start):
+        return False
+    if _SCALE.match(folded, start) and _BEFORE_SCALE.search(folded, reach, start):
+        return False
+    return not (folded[reach:start].rstrip().endswith(_LINKS) and _GOES_ON.search(folded, reach, start))
 
 
 def ends_range(folded: str, start: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ijkmoment.facts.values import Percentage
+from ijkmoment.language.denial import is_denied
 from ijkmoment.language.figures import WHOLE, read_number
 from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found
@@ -16,7 +17,8 @@ from ijkmoment.language.patterns import lazily
 from ijkmoment.language.words import AFTER_HEDGE, APPROXIMATE_HEDGES, hedge_pattern
 
 _UNIT = lazily(r"%(?!\s?-?punt)|procent(?!\w|\s?-?punt)|percent(?!\w|\s?-?punt)|‰")
-_HEDGED = rf"(?:(?<!\w)(?P<hedge>{hedge_pattern()}){AFTER_HEDGE})?"
+_COMPARED = ("hoger dan", "lager dan", "niet hoger dan", "niet lager dan", "nooit hoger dan", "nooit lager dan")
+_HEDGED = rf"(?:(?<!\w)(?P<hedge>{hedge_pattern(*_COMPARED)}){AFTER_HEDGE})?"
 _PRINTED = rf"(?:(?<![\w%)])[-−])?(?<![\w.,])(?:{WHOLE}(?:,\d+)?|{HALVES}|{NUMBER_WORD})"
 _NUMBER = lazily(rf"{_HEDGED}(?P<number>{_PRINTED})\s*\Z")
 _NO_YEAR = r"(?!(?:19|20)\d\d(?![\d.,]))"
@@ -41,7 +43,10 @@ def scan_percentages(text: str) -> Iterator[Found]:
         low = _near_end(folded, number.start("number"))
         hedge = number["hedge"] or (low["hedge"] if low else None) or ""
         near, far = _value(low["number"], hedge) if low else None, _value(number["number"], hedge)
-        if far is None or not stands_alone(folded, (low or number).start("number")):
+        first = low or number
+        if far is None or not stands_alone(folded, first.start("number")):
+            continue
+        if is_denied(folded, first.start(), " ".join(hedge.split())):
             continue
         if low is not None and near is not None:
             yield Found(low.start("hedge") if low["hedge"] else low.start("number"), low.end("number"), near, hedge)

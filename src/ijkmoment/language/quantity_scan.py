@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from ijkmoment.facts.values import Quantity
 from ijkmoment.language.date_words import MONTH
+from ijkmoment.language.denial import is_denied
 from ijkmoment.language.figures import WHOLE, read_number
 from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found
@@ -90,6 +91,8 @@ def scan_quantities(text: str) -> Iterator[Found]:
             continue
         hedge = _HEDGE.search(folded, max(match.start() - 20, 0), match.start())
         printed = hedge["hedge"] if hedge else ""
+        if is_denied(folded, hedge.start() if hedge else match.start(), " ".join(printed.split())):
+            continue
         value = Quantity(number, text[match.end() : noun.end()], printed in APPROXIMATE_HEDGES)
         position = noun.end()
         yield Found(hedge.start() if hedge else match.start(), noun.end(), value, printed)

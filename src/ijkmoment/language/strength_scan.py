@@ -7,10 +7,11 @@ nation's number may borrow the noun of the next ("1.234 Nederlandse en 500 Duits
 import re
 from collections.abc import Iterator
 
+from ijkmoment.language.denial import is_denied
 from ijkmoment.language.deployed_people import PEOPLE, are_deployed
 from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found
-from ijkmoment.language.headcounts import COUNT, headcount, read_count
+from ijkmoment.language.headcounts import COUNT, headcount, power_of, read_count, read_range
 from ijkmoment.language.nationalities import NATIONALITIES
 from ijkmoment.language.numerals import NUMBER_WORD, is_choice, stands_alone
 from ijkmoment.language.patterns import lazily, one_of
@@ -37,7 +38,7 @@ _ADJECTIVE = r"(?!en\b|of\b|de\b|het\b)(?:[\w-]{1,40}e|extra|eigen|ervaren)"
 _ADJECTIVES = rf"(?:{_ADJECTIVE}(?:\s+en\s+{_ADJECTIVE})?\s+){{0,2}}?"
 _STRENGTH = lazily(
     rf"(?<![\w.,/-])(?:(?P<hedge>{_HEDGE}){AFTER_HEDGE}|(?P<between>tussen)\s+(?:de\s+)?)?(?P<low>{COUNT})"
-    rf"(?:\s*(?:\b(?:tot|à|(?P<either>of)|(?(between)en|à)|en(?=\s+{_CAP}))\b|[-–])\s*(?:{_CAP}\s*)?(?P<high>{COUNT}))?\s+{_ADJECTIVES}"
+    rf"(?:\s*(?:\b(?:tot(?:\s+en\s+met)?|t/m|à|(?P<either>of)|(?(between)en|à)|en(?=\s+{_CAP}))\b|[-–])\s*(?:{_CAP}\s*)?(?P<high>{COUNT}))?\s+{_ADJECTIVES}"
     rf"(?P<people>{PEOPLE})(?:\s+en\s+(?P<more>(?:logistiek\s+|medisch\s+|technisch\s+)?\w{{0,30}}(?:officieren|functionarissen|burgers|specialisten|marechaussees)))?"
 )
 _BORROWING = lazily(
@@ -46,7 +47,10 @@ _BORROWING = lazily(
 _CUT_SHORT = lazily(
     rf"(?:(?<!\w)(?P<hedge>{_HEDGE})\s+)?(?<!\w)(?P<low>{NUMBER_WORD})-\s+(?:tot|à|of)\s+(?:maximaal\s+)?\Z"
 )
-_POWERS = {"honderd": 100, "duizend": 1000}
+# "Anderhalf tot tweeduizend", "een of twee honderd": of such a range the far end alone would be read.
+_HALF_A_RANGE = lazily(
+    r"(?:(?:\w*half|halve|\d,\d{1,2})\s+(?:tot|à|of|en)|(?<!\w)(?:een|één)\s+(?:tot|à|of))\s+(?:maximaal\s+)?\Z"
+)
 _REACH, _LONGEST_LEAD = 110, 40
 _GROWN = lazily(
     r"\b(?:groei\w*|gegroeid|beperk\w*|oplop\w*|opgelopen|liep|uitgebreid|uit\s+te\s+breiden|verhoogd?|verhogen|verlaagd|teruggebracht|"
@@ -85,11 +89,11 @@ def _ending_at(folded: str, noun: re.Match[str], position: int) -> re.Match[str]
 
 
 def _found(folded: str, match: re.Match[str]) -> Found | None:
-    low = read_count(match["low"])
-    high = read_count(match["high"]) if match["high"] else None
-    if low is None or (match["high"] and high is None) or not are_deployed(folded, match):
+    low, high = read_range(match)
+    if low is None or not are_deployed(folded, match):
         return None
-    if not stands_alone(folded, match.start("low")):
+    first = match.start("low")
+    if not stands_alone(folded, first) or _HALF_A_RANGE.search(folded, max(first - _LONGEST_LEAD, 0), first):
         return None
     if match["either"] and not is_choice(folded, match.start("low"), low, high or 0):
         return None
@@ -100,12 +104,14 @@ def _found(folded: str, match: re.Match[str]) -> Found | None:
     start = match.start()
     if hedge == "tot" and _GROWN.search(folded, max(start - 80, 0), start):
         start, hedge = match.start("low"), ""
+    if is_denied(folded, start, hedge):
+        return None
     return Found(start, match.end(), headcount(hedge, low, high), hedge)
 
 
 def _of_both(cut: re.Match[str], match: re.Match[str], high: int) -> Found | None:
     """Return the range of "twee- tot driehonderd militairen": its first number goes on as its second does."""
-    power = next((many for word, many in _POWERS.items() if match["low"].endswith(word)), None)
+    power = power_of(match["low"])
     low = read_count(cut["low"])
     if power is None or low is None or match["high"]:
         return None
@@ -120,5 +126,7 @@ def _borrowing(folded: str, end: int, position: int) -> Iterator[Found]:
         if low is None or match["nation"] not in NATIONALITIES:
             return
         hedge = " ".join((match["hedge"] or "").split())
+        if is_denied(folded, match.start(), hedge) or not stands_alone(folded, match.start("low")):
+            return
         yield Found(match.start(), match.end("nation"), headcount(hedge, low), hedge)
         end = match.start()

@@ -66,11 +66,15 @@ AT_MOST_HEDGES = (
     "hooguit",
     "nog geen",
     "niet meer dan",
+    "nooit meer dan",
     "op zijn hoogst",
     "op z'n hoogst",
     "op z’n hoogst",
 )
-AT_LEAST_HEDGES = ("minimaal", "meer dan", "ten minste", "tenminste", "minstens", "op zijn minst", "niet minder dan")
+AT_LEAST_HEDGES = (
+    "minimaal", "meer dan", "ten minste", "tenminste", "minstens", "op zijn minst", "niet minder dan",
+    "nooit minder dan",
+)  # fmt: skip
 
 
 def hedge_pattern(*more: str) -> str:

@@ -12,7 +12,9 @@ from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.planned import PLAN_OF, PLANNED_PEOPLE
 from ijkmoment.reading.words import Words
 
-_AT_MOST = lazily(r"\b(?:maximaal|ten\s+hoogste|hoogstens|plafond|maximum|hooguit|bovengrens|niet\s+meer\s+dan)\b")
+_AT_MOST = lazily(
+    r"\b(?:maximaal|ten\s+hoogste|hoogstens|plafond|maximum|hooguit|bovengrens|(?:niet|nooit)\s+meer\s+dan)\b"
+)
 _CEILING = lazily(
     r"\b(?:\w*plafond|maximum|bovengrens|laat\s|toe\b|toegestaan|toestaat|mandaat|beslui|besloot|mag\b|mogen\b|"
     r"(?:stemt|stemde|stemden|ingestemd)\b|akkoord|goedgekeurd|machtig\w*|toestemming|vastgesteld|gesteld\s+op)"
