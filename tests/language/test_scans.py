@@ -97,7 +97,6 @@ def test_strengths(sentence: str, printed: str, value: Strength) -> None:
         "Er gaan anderhalf tot twee duizend militairen heen.",
         "Er gaan 1,5 tot 2 duizend militairen heen.",
         "Er gaan tussen de anderhalf en twee duizend militairen heen.",
-        "Er gaan een of twee honderd militairen heen.",
         "Er gaan 3 x 120 militairen heen.",
         "Er gaan drie keer 120 militairen heen.",
         "Er gaan driemaal honderd militairen heen.",

@@ -336,7 +336,7 @@ def _amount(match: re.Match[str], currency: str, lead: _Lead, shared: str | None
         return None
     last_scale = _power(match["scale2"] or shared)
     scale = match["scale1"] or match["letter"]
-    in_full = not scale and high is not None and first[0] > max(high[0], _LARGEST_SHARED)
+    in_full = not scale and high is not None and high[0] < first[0] > _LARGEST_SHARED
     power = 0 if in_full else _power(scale) if scale else last_scale
     value = _signed(_plain(first[0].scaleb(power)), lead)
     maximum = _plain(high[0].scaleb(last_scale or power)) if high else None
