@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ijkmoment.checking import docs, rules
-from ijkmoment.checking.explain import SECTIONS, explain, sections
+from ijkmoment.checking.explain import HEADS, SECTIONS, explain, sections, tell
 from ijkmoment.checking.messages import LANGUAGES, message
 from ijkmoment.checking.rule import Rule
 from ijkmoment.checking.rules import RULES
@@ -45,6 +45,7 @@ def test_code_file_test_and_page_are_the_same_set() -> None:
     files = Path(rules.__file__).parent.glob("[a-z]*.py")
     assert codes == sorted(path.stem.upper() for path in files)
     assert codes == sorted(path.stem for path in PAGES.glob("*.md"))
+    assert codes == sorted(path.stem for path in (Path(rules.__file__).parents[1] / "dutch").glob("*.md"))
     written = (ROOT / docs.FOLDER).glob("*.md")
     assert codes == sorted(path.stem for path in written if path.name != docs.INDEX)
 
@@ -73,6 +74,10 @@ def test_a_rule_speaks_both_languages_in_the_same_forms(rule: Rule) -> None:
 def test_a_rules_page_has_every_section(rule: Rule) -> None:
     assert tuple(sections(rule)) == SECTIONS
     assert all(sections(rule).values())
+    dutch = tell(rule, "nl")
+    assert tuple(dutch.sections) == tuple(HEADS.values())
+    assert dutch.title
+    assert all(dutch.sections.values())
 
 
 @EACH

@@ -1,27 +1,67 @@
-"""A rule's page, from the docstring that stands above its function."""
+"""A rule's page: in English from the docstring that stands above its function, in Dutch from dutch/CODE.md.
+
+Example and Better are Dutch letters whoever reads them, and stand in the docstring alone.
+"""
 
 import inspect
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 from ijkmoment.checking.rule import Rule
 from ijkmoment.checking.rules import RULES
 
 SECTIONS = ("What", "Why", "Example", "Better", "Known limits", "Source")
+EXAMPLES = ("Example", "Better")
+HEADS: Mapping[str, str] = {
+    "What": "Wat",
+    "Why": "Waarom",
+    "Example": "Voorbeeld",
+    "Better": "Beter",
+    "Known limits": "Wat deze regel niet ziet",
+    "Source": "Grondslag",
+}
 _SECTION = re.compile(r"^(?P<title>[A-Z][a-z ]+):\n(?P<body>(?:    .*\n|\n)+)", re.MULTILINE)
+_DUTCH_SECTION = re.compile(r"^## (?P<title>.+)\n\n(?P<body>(?:(?!## ).*\n)+)", re.MULTILINE)
+_NEEDS = {
+    "nl": {"register": "het register", "date": "de datum van de brief"},
+    "en": {"register": "register", "date": "date"},
+}
+_NEEDED = {"nl": "heeft nodig", "en": "needs"}
 
 
-def explain(code: str) -> str | None:
-    """Return the page of a rule as Markdown; None when there is no rule of that code."""
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A rule explained in one language: its title, and the text of each section by its head, in order."""
+
+    title: str
+    sections: Mapping[str, str]
+
+
+def explain(code: str, language: str = "en") -> str | None:
+    """Return the page of a rule as Markdown in Dutch ("nl") or English; None when there is no rule of that code."""
     rule = next((rule for rule in RULES if rule.code == code.upper()), None)
-    return page(rule) if rule else None
+    return page(rule, language) if rule else None
 
 
-def page(rule: Rule) -> str:
-    """Return the rule's page: its code, what is wrong, severity and needs, and the sections of its docstring."""
-    title, _, _ = rule.page.partition("\n")
-    head = f"# {rule.code}: {title.rstrip('.')}\n\n`{rule.name}` · {rule.severity}{_needs(rule)}\n"
-    parts = (f"\n## {name}\n\n{_body(name, text)}\n" for name, text in sections(rule).items())
+def page(rule: Rule, language: str = "en") -> str:
+    """Return the rule's page: its code, what is wrong, severity and needs, and its sections."""
+    told = tell(rule, language)
+    head = f"# {rule.code}: {told.title}\n\n`{rule.name}` · {rule.severity}{_needs(rule, language)}\n"
+    parts = (f"\n## {name}\n\n{_body(name, text)}\n" for name, text in told.sections.items())
     return head + "".join(parts)
+
+
+def tell(rule: Rule, language: str) -> Page:
+    """Return what a rule finds, why that matters, what it cannot see and what it rests on."""
+    english = sections(rule)
+    if language != "nl":
+        return Page(rule.page.partition("\n")[0].rstrip("."), english)
+    title, dutch = _dutch(rule.code)
+    told = {HEADS[name]: text if name in EXAMPLES else dutch[HEADS[name]] for name, text in english.items()}
+    return Page(title, told)
 
 
 def sections(rule: Rule) -> dict[str, str]:
@@ -29,11 +69,22 @@ def sections(rule: Rule) -> dict[str, str]:
     return {found["title"]: inspect.cleandoc(found["body"]) for found in _SECTION.finditer(rule.page + "\n")}
 
 
+def is_quoted(head: str) -> bool:
+    """Tell whether a section is text of a letter, which is in Dutch on a page in English too."""
+    return head in EXAMPLES or head in (HEADS[name] for name in EXAMPLES)
+
+
+@cache
+def _dutch(code: str) -> tuple[str, Mapping[str, str]]:
+    text = files("ijkmoment.checking").joinpath("dutch", f"{code}.md").read_text(encoding="utf-8")
+    title = text.partition("\n")[0].removeprefix("# ")
+    return title, {found["title"]: found["body"].strip() for found in _DUTCH_SECTION.finditer(text)}
+
+
 def _body(name: str, text: str) -> str:
-    if name in ("Example", "Better"):
-        return "\n".join(f"> {line}" for line in text.splitlines())
-    return text
+    return "\n".join(f"> {line}" for line in text.splitlines()) if is_quoted(name) else text
 
 
-def _needs(rule: Rule) -> str:
-    return f" · needs: {', '.join(rule.needs)}" if rule.needs else ""
+def _needs(rule: Rule, language: str) -> str:
+    needs = ", ".join(_NEEDS[language][need] for need in rule.needs)
+    return f" · {_NEEDED[language]}: {needs}" if needs else ""

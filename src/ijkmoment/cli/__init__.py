@@ -125,13 +125,14 @@ def read(
 
 @main.command()
 @click.argument("code")
-def explain(code: str) -> None:
+@LANGUAGE
+def explain(code: str, language: str) -> None:
     """Explain a rule: what it finds, why it matters, an example, and its limits."""
     from ijkmoment.checking.explain import explain as page_of
     from ijkmoment.checking.rules import RULES
     from ijkmoment.cli.output import refuse
 
-    page = page_of(code)
+    page = page_of(code, language)
     if page is None:
         raise SystemExit(refuse(f"{code}: no such rule; there are {', '.join(rule.code for rule in RULES)}"))
     click.echo(page, nl=False)

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from ijkmoment.checking.engine import Report, check
+from ijkmoment.checking.explain import is_quoted, tell
 from ijkmoment.checking.messages import message
 from ijkmoment.checking.rules import RULES
 from ijkmoment.facts.document import Document
@@ -18,7 +19,7 @@ from ijkmoment.facts.problem import Problem
 from ijkmoment.language.countries import country_names
 from ijkmoment.reading import read_claims, read_document
 from ijkmoment.reading.letter_date import find_letter_date
-from ijkmoment.site import letters, rule_words
+from ijkmoment.site import letters
 from ijkmoment.site.letter_words import unmade
 from ijkmoment.site.reader import language, seen
 from ijkmoment.site.views.letters import composed
@@ -106,5 +107,6 @@ def rule(request: HttpRequest, code: str) -> HttpResponse:
     found = next((rule for rule in RULES if rule.code == code.upper()), None)
     if found is None:
         raise Http404
-    told = rule_words.tell(found, language())
-    return render(request, "site/rule.html", {"rule": found, "title": told.title, "sections": told.sections})
+    told = tell(found, language())
+    parts = [{"head": head, "text": text, "quoted": is_quoted(head)} for head, text in told.sections.items()]
+    return render(request, "site/rule.html", {"rule": found, "title": told.title, "sections": parts})
