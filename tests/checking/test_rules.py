@@ -91,10 +91,11 @@ def test_the_index_of_the_rules_is_up_to_date() -> None:
 
 @EACH
 def test_the_example_is_found_and_the_better_text_is_not(rule: Rule, tmp_path: Path) -> None:
-    snapshot = next((one.snapshot for one in read_page(PAGES / f"{rule.code}.md") if one.snapshot), None)
+    first = next((one for one in read_page(PAGES / f"{rule.code}.md") if one.snapshot or one.earlier), None)
+    snapshot, earlier = (first.snapshot, first.earlier) if first else (None, ())
     found = {}
     for name in ("Example", "Better"):
-        example = Example(sections(rule)[name] + "\n", (), snapshot, 1)
+        example = Example(sections(rule)[name] + "\n", (), snapshot, 1, earlier)
         found[name] = [one.code for one in run(example, tmp_path)[0].findings]
     assert rule.code in found["Example"]
     assert found["Better"] == []

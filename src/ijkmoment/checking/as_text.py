@@ -17,10 +17,12 @@ _SKIPPED = {
     "nl": {
         "register": "overgeslagen zonder register (geef --register): {codes}",
         "date": "overgeslagen zonder datum van de brief (geef --date): {codes}",
+        "earlier": "overgeslagen zonder eerdere brieven (geef --earlier): {codes}",
     },
     "en": {
         "register": "skipped without a register (give --register): {codes}",
         "date": "skipped without the letter's date (give --date): {codes}",
+        "earlier": "skipped without earlier letters (give --earlier): {codes}",
     },
 }
 _WIDTH = 100

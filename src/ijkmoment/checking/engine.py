@@ -63,7 +63,7 @@ def select(rules: Iterable[Rule], chosen: Sequence[str] = (), ignored: Sequence[
 
 
 def _skips(rule: Rule, letter: Letter) -> Iterable[Skip]:
-    missing = {"register": letter.snapshot is None, "date": letter.date is None}
+    missing = {"register": letter.snapshot is None, "date": letter.date is None, "earlier": not letter.earlier}
     return (Skip(rule.code, need) for need in rule.needs if missing[need])
 
 

@@ -34,11 +34,12 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """An earlier letter with its claims, to hold this one against."""
+    """An earlier letter with its claims and its date, to hold this one against."""
 
     file: str
     document: Document
     claims: tuple[Claim, ...]
+    date: Date | None = None
 
 
 @dataclass(frozen=True)

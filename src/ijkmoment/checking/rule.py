@@ -8,7 +8,7 @@ from typing import Literal
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.finding import Finding, Related, Severity
 
-Need = Literal["register", "date"]
+Need = Literal["register", "date", "earlier"]
 Check = Callable[[Letter], Iterable[Finding]]
 
 

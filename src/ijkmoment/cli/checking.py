@@ -102,7 +102,9 @@ def _earlier(path: Path, names: Names) -> Earlier | Problem:
     from ijkmoment.reading.bounded import read_file
 
     read = read_file(path, names, None, apart.Limits())
-    return read if isinstance(read, Problem) else Earlier(str(path), read.document, read.claims)
+    if isinstance(read, Problem):
+        return read
+    return Earlier(str(path), read.document, read.claims, find_letter_date(read.document))
 
 
 def _check(path: Path, against: _Against) -> engine.Report | Problem:
