@@ -244,6 +244,32 @@ def test_marks_glued_to_words_and_years_are_marks() -> None:
     assert [block.marker for block in document.blocks if block.kind == "footnote"] == ["1", "2", "3"]
 
 
+def test_marks_glued_to_numbers_are_marks_and_call_their_notes() -> None:
+    source = """
+    #set page(width: 16cm, height: 12cm)
+    Circa 12#footnote[Een noot.] militairen kosten € 28#footnote[Nog een noot.] miljoen, zie nr. 433.#footnote[Zie daar.]
+    Nr. 434#footnote[De vierde.] meldt dit, met 10#super[6] euro en de 1#super[e] brigade.
+    """
+    document = _read(typst.compile(source.encode()))
+    assert _blocks(document) == [
+        (
+            "paragraph",
+            "Circa 12 militairen kosten € 28 miljoen, zie nr. 433. Nr. 434 meldt dit, met 10⁶ euro en de 1e brigade.",
+        ),
+        *(("footnote", text) for text in ("Een noot.", "Nog een noot.", "Zie daar.", "De vierde.")),
+    ]
+    assert [mark.target for mark in document.marks if mark.kind == "note"] == ["1", "2", "3", "4"]
+
+
+def test_a_figure_in_small_type_on_the_line_is_no_mark() -> None:
+    source = """
+    #set page(width: 16cm, height: 12cm)
+    Er zijn #text(size: 7pt)[12] militairen in het oosten.
+    """
+    document = _read(typst.compile(source.encode()))
+    assert document.running == "Er zijn 12 militairen in het oosten."
+
+
 def test_letters_set_apart_are_one_word_and_spaces_in_the_file_stay() -> None:
     source = """
     #set page(width: 16cm, height: 12cm)

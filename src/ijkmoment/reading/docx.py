@@ -14,6 +14,7 @@ from ijkmoment.reading.headings import by_typeface
 from ijkmoment.reading.letterhead import label
 from ijkmoment.reading.messages import refused
 from ijkmoment.reading.pieces import Inline, Piece, assemble
+from ijkmoment.reading.typed_notes import with_notes
 from ijkmoment.reading.xml import Element, read_part
 
 MAIN_PART = "word/document.xml"
@@ -63,7 +64,7 @@ def read_docx(archive: Archive) -> Document | Problem:
 
 def _read(body: Element, parts: Mapping[str, Element | None]) -> Document:
     reader = _Reader(parts)
-    pieces = [by_typeface(piece) for piece in reader.blocks(body)]
+    pieces = [by_typeface(piece) for piece in with_notes(reader.blocks(body))]
     core, styles = parts["core"], parts["styles"]
     title = (core.findtext(_TITLE) if core is not None else None) or ""
     named = styles.find(_LANGUAGE) if styles is not None else None
@@ -163,9 +164,11 @@ class _Reader:
 
     def _marked(self, child: Element, inline: Inline, style: Style) -> None:
         start = len(inline)
+        properties = child.find(f"{W}rPr") if child.tag == f"{W}r" else None
+        if self._is_raised(properties) and inline.add_raised(_text_alone(child)):
+            return
         self._walk(child, inline, style)
         if child.tag == f"{W}r":
-            properties = child.find(f"{W}rPr")
             if style.bold or is_on(properties, f"{W}b"):
                 inline.mark(Mark("strong", start, len(inline)))
             if style.italic or is_on(properties, f"{W}i"):
@@ -173,8 +176,23 @@ class _Reader:
         elif child.tag == f"{W}hyperlink":
             inline.mark(Mark("link", start, len(inline), self._links.get(child.get(f"{_R}id") or "", "")))
 
+    def _is_raised(self, properties: Element | None) -> bool:
+        """Tell whether a run is set above the line, by itself or by its style."""
+        if properties is None:
+            return False
+        own = value(properties, f"{W}vertAlign")
+        if own:
+            return own == "superscript"
+        return self._styles.get(value(properties, f"{W}rStyle"), _PLAIN).raised
+
     def _cite(self, identity: str) -> str:
         return self._cited.setdefault(identity, str(len(self._cited) + 1))
+
+
+def _text_alone(run: Element) -> str:
+    """Return the text of a run, empty where it holds anything else."""
+    children = [child for child in run if child.tag != f"{W}rPr"]
+    return "".join(child.text or "" for child in children) if all(one.tag == f"{W}t" for one in children) else ""
 
 
 def _width(cell: Element) -> int:

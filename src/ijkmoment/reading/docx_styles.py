@@ -22,7 +22,7 @@ _MOST_ANCESTORS = 20
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A paragraph style with what it inherits resolved; `heading` 0 is none."""
+    """A style with what it inherits resolved; `heading` 0 is none, `raised` text stands above the line."""
 
     name: str = ""
     heading: int = 0
@@ -30,6 +30,7 @@ class Style:
     depth: int = 0
     bold: bool = False
     italic: bool = False
+    raised: bool = False
 
     @property
     def is_caption(self) -> bool:
@@ -49,7 +50,7 @@ def is_on(element: Element | None, path: str) -> bool:
 
 
 def read_styles(root: Element | None) -> Mapping[str, Style]:
-    """Return the paragraph styles by id."""
+    """Return the styles by id."""
     if root is None:
         return {}
     raw = {style.get(f"{W}styleId") or "": style for style in root.iterfind(f"{W}style")}
@@ -70,6 +71,7 @@ def _resolve(name: str, raw: Mapping[str, Element]) -> Style:
         int(_first(chain, f"{W}pPr/{W}numPr/{W}ilvl") or 0),
         any(is_on(style, f"{W}rPr/{W}b") for style in chain),
         any(is_on(style, f"{W}rPr/{W}i") for style in chain),
+        next((own for style in chain if (own := value(style, f"{W}rPr/{W}vertAlign"))), "") == "superscript",
     )
 
 

@@ -1,5 +1,6 @@
 """HTML: the blocks of a page's main part, as selectolax parses it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
@@ -17,6 +18,7 @@ from ijkmoment.reading.letterhead import label
 from ijkmoment.reading.messages import refused
 from ijkmoment.reading.numbering import BULLET, print_number
 from ijkmoment.reading.pieces import Inline, Piece, assemble
+from ijkmoment.reading.typed_notes import with_notes
 
 _HEADING = lazily(r"h([1-6])")
 _BLOCKS = frozenset(
@@ -63,6 +65,8 @@ _BLOCKS = frozenset(
 _BLOCK_SELECTOR = ",".join(sorted(_BLOCKS))
 _MARKS: dict[str, MarkKind] = {"b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis", "a": "link"}
 _LABEL = lazily(r"[\[(]?(?:\d{1,3}|\*{1,4}|[a-z])[\])]?[.:]? ")
+_RAISED = lazily(r"vertical-align\s*:\s*super", re.IGNORECASE)
+_DEEPEST_TEXT = 4
 _PARAGRAPH = Piece("paragraph", "")
 
 
@@ -76,7 +80,7 @@ def read_html(text: str, file: str) -> Document | Problem:
         return refused("no-body").at(file)
     if is_deeper(root, DEEPEST):
         return _too_deep(file)
-    pieces = [by_typeface(piece) for piece in _Reader(find_notes(root)).blocks(root, _PARAGRAPH)]
+    pieces = [by_typeface(piece) for piece in with_notes(_Reader(find_notes(root)).blocks(root, _PARAGRAPH))]
     return assemble(label(pieces), title=_title(page), language=_language(page))
 
 
@@ -215,6 +219,8 @@ class _Reader:
 
     def _element(self, node: LexborNode, inline: Inline) -> None:
         tag = node.tag or ""
+        if _is_raised(node) and inline.add_raised(self._text_alone(node)):
+            return
         start = len(inline)
         if tag in _BLOCKS:
             inline.add(" ")
@@ -224,6 +230,22 @@ class _Reader:
             inline.add(" ")
         elif tag in _MARKS:
             inline.mark(Mark(_MARKS[tag], start, len(inline), node.attributes.get("href") or ""))
+
+    def _text_alone(self, node: LexborNode) -> str:
+        """Return the text of an element, empty where a note's link or more than one thing stands in it."""
+        inner: LexborNode | None = node
+        for _ in range(_DEEPEST_TEXT):
+            if inner is None or (inner.next is not None and inner is not node) or self._notes.has(inner):
+                return ""
+            if inner.tag == "-text":
+                return inner.text_content or ""
+            inner = inner.child
+        return ""
+
+
+def _is_raised(node: LexborNode) -> bool:
+    """Tell whether an element prints what stands in it above the line."""
+    return node.tag == "sup" or _RAISED.search(node.attributes.get("style") or "") is not None
 
 
 def _finish(inline: Inline, like: Piece) -> Iterator[Piece]:

@@ -21,6 +21,10 @@ class Notes:
     notes: Mapping[str, str] = field(default_factory=dict)
     back: frozenset[int] = frozenset()
 
+    def has(self, node: LexborNode) -> bool:
+        """Tell whether an element is a link between a mark and its note."""
+        return node.mem_id in self.marks or node.mem_id in self.back
+
 
 def find_notes(root: LexborNode) -> Notes:
     """Find the notes below an element: a mark points forward, a way back points to what stands before it."""

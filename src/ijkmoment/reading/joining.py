@@ -10,6 +10,7 @@ from ijkmoment.facts.document import Mark
 from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.lines import Line
 from ijkmoment.reading.pieces import LIGATURES, Piece, has_ligature, without_ligatures
+from ijkmoment.reading.raised import without_raising
 
 _SPACES = r"\s\u00a0\u2000-\u200a\u202f\u205f\u3000"
 _UNSEEN = r"\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff\ufffe"
@@ -55,7 +56,9 @@ class Joiner:
         position = start
         for note_start, note_end in sorted(line.notes):
             self._add_words(line, position, note_start)
-            self._marks.append(Mark("note", self._length, self._length, line.text[note_start:note_end].strip()))
+            self._marks.append(
+                Mark("note", self._length, self._length, without_raising(line.text[note_start:note_end].strip()))
+            )
             position = note_end
         return position
 

@@ -25,6 +25,7 @@ from ijkmoment.reading.odt_styles import (
     read_text_styles,
 )
 from ijkmoment.reading.pieces import Inline, Piece, assemble
+from ijkmoment.reading.typed_notes import with_notes
 from ijkmoment.reading.xml import Element, read_part
 
 MAIN_PART = "content.xml"
@@ -58,7 +59,7 @@ def read_odt(archive: Archive) -> Document | Problem:
 
 def _read(body: Element, content: Element | None, styles: Element | None, meta: Element | None) -> Document:
     reader = _Reader(content, styles)
-    pieces = [by_typeface(piece) for piece in reader.blocks(body)]
+    pieces = [by_typeface(piece) for piece in with_notes(reader.blocks(body))]
     title = (meta.findtext(_TITLE) if meta is not None else None) or ""
     named = styles.find(_LANGUAGE) if styles is not None else None
     language = (named.get(f"{FO}language") if named is not None else None) or "nl"
@@ -132,6 +133,8 @@ class _Reader:
             yield piece
 
     def _walk(self, element: Element, inline: Inline) -> None:
+        if self._style(element).raised and inline.add_raised(_text_alone(element)):
+            return
         start = len(inline)
         inline.add(element.text or "")
         for child in element:
@@ -159,6 +162,11 @@ class _Reader:
         if body is not None:
             self.notes += self._inline(body.iter(*_PARAGRAPHS), Piece("footnote", "", marker=marker))
         return marker
+
+
+def _text_alone(element: Element) -> str:
+    """Return the text of an element, empty where a note or anything else that is no span stands in it."""
+    return "".join(element.itertext()) if all(one.tag == f"{TEXT}span" for one in element.iterdescendants()) else ""
 
 
 def _rows(table: Element, *, head: bool) -> Iterator[tuple[Element, bool]]:

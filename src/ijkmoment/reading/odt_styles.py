@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.numbering import BULLET, print_number
 from ijkmoment.reading.xml import Element
 
@@ -11,16 +12,18 @@ OFFICE, STYLE, TEXT, TABLE = (f"{_URN}{name}:1.0}}" for name in ("office", "styl
 DRAW = f"{_URN}drawing:1.0}}"
 FO = f"{_URN}xsl-fo-compatible:1.0}}"
 _MOST_ANCESTORS = 20
+_RAISED = lazily(r"super|\d*[1-9]\d*(?:\.\d+)?%")
 
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """A style of text or paragraphs; `names` are its own and its ancestors' names."""
+    """A style of text or paragraphs; `names` are its own and its ancestors' names, `raised` text is above the line."""
 
     names: tuple[str, ...] = ()
     bold: bool = False
     italic: bool = False
     heading: int = 0
+    raised: bool = False
 
 
 def read_text_styles(*roots: Element | None) -> Mapping[str, TextStyle]:
@@ -44,12 +47,14 @@ def _resolve(name: str, raw: Mapping[str, Element]) -> TextStyle:
     slants = [slant for one in chain if (slant := _property(raw[one], "font-style"))]
     levels = [level for one in chain if (level := raw[one].get(f"{STYLE}default-outline-level"))]
     heading = int(levels[0]) if levels and levels[0].isdecimal() else 0
-    return TextStyle((*chain, name), weights[:1] == ["bold"], slants[:1] == ["italic"], heading)
+    places = [place for one in chain if (place := _property(raw[one], "text-position", STYLE))]
+    raised = bool(places) and _RAISED.match(places[0]) is not None
+    return TextStyle((*chain, name), weights[:1] == ["bold"], slants[:1] == ["italic"], heading, raised)
 
 
-def _property(style: Element, name: str) -> str:
+def _property(style: Element, name: str, space: str = FO) -> str:
     properties = style.find(f"{STYLE}text-properties")
-    return (properties.get(f"{FO}{name}") or "") if properties is not None else ""
+    return (properties.get(f"{space}{name}") or "") if properties is not None else ""
 
 
 @dataclass(frozen=True, slots=True)

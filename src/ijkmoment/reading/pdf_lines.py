@@ -8,13 +8,12 @@ from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.lines import Cell
 from ijkmoment.reading.pdf_letters import Letters
 from ijkmoment.reading.pdf_rows import Row, Word, around
+from ijkmoment.reading.raised import BARS, LOOK_BACK, is_call, is_power, may_count, with_raising
 
 _RAISED = 0.2
 _SMALL = 0.8
 _LOW = 0.55
-_LONGEST_MARK = 2
 _DIGITS = lazily(r"(?:(?<=\D)|^)\d+")
-_UNIT = lazily(r"(?:^|[\d\s(/])[kcm]?m\Z")
 
 Span = tuple[int, int, Box]
 
@@ -58,12 +57,23 @@ def printed_line(letters: Letters, row: Row, cell: Cell | None = None, *, captio
         spans.append((start, length, frame.on_sheet(word.box) if frame.turn else word.box))
     first = _first_letter(row)
     size = letters.size(first)
-    raised = tuple(_raised(letters, row, spans, size))
-    text = "".join(parts)
+    text, raised = _with_calls("".join(parts), tuple(_raised(letters, row, spans, size)))
     if raised and raised[0][0] == 0 and raised[0][1] < spans[0][1]:
         text, spans, raised = _parted(text, spans, raised)
     bold, baseline = is_bold(letters, row), letters.baseline(first)
     return PrintedLine(text, size, bold, baseline, around(row), tuple(spans), raised, cell, caption)
+
+
+def _with_calls(text: str, raised: Sequence[tuple[int, int]]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Return a line with its powers as raised characters, and which of the raised digits in it call or open a note."""
+    calls, letters = [], list(text)
+    for start, end in raised:
+        before, digits = text[max(start - LOOK_BACK, 0) : start], text[start:end]
+        if is_call(before, digits) and not (text[end : end + 1] in BARS and may_count(before)):
+            calls.append((start, end))
+        elif is_power(before, digits):
+            letters[start:end] = with_raising(digits)
+    return "".join(letters), tuple(calls)
 
 
 def _parted(
@@ -95,13 +105,21 @@ def _raised(letters: Letters, row: Row, spans: Sequence[Span], size: float) -> I
         if word.text.isalpha():
             continue
         for found in _DIGITS.finditer(word.text):
-            if number and not found.start() and not letters.is_added(word.index - 1):
-                continue
             first = found.end()
             while first > found.start() and _is_raised(letters, word.index + first - 1, size, baseline):
                 first -= 1
-            if 0 < found.end() - first <= _LONGEST_MARK and not _UNIT.search(word.text, 0, first):
+            if first < found.end() and (first or not number or _is_apart(letters, word, size, baseline)):
                 yield spans[number][0] + first, spans[number][0] + found.end()
+
+
+def _is_apart(letters: Letters, word: Word, size: float, baseline: float) -> bool:
+    """Tell whether a word of raised digits is a mark: no space in the file parts it, or it stands above the line.
+
+    A figure in small type on the line is a figure.
+    """
+    if letters.is_added(word.index - 1):
+        return True
+    return letters.ink(word.index)[0] - baseline > _RAISED * size
 
 
 def _is_raised(letters: Letters, index: int, size: float, baseline: float) -> bool:

@@ -10,6 +10,17 @@ from dataclasses import dataclass, replace
 from ijkmoment.facts.document import Alignment, Block, BlockKind, Document, Mark, Place
 from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.header import find_header, find_signatories
+from ijkmoment.reading.raised import (
+    BARS,
+    LOOK_BACK,
+    calls_in,
+    is_call,
+    is_power,
+    may_count,
+    raised_runs,
+    with_raising,
+    without_raising,
+)
 
 _SPACE = lazily(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _UNSEEN = lazily(r"[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff]")
@@ -87,20 +98,69 @@ class Inline:
         self._length = 0
         self._space = True
         self._marks: list[Mark] = []
+        self._opens = ""
+        self._called = ""
 
     def __len__(self) -> int:
         return self._length
 
     def add(self, text: str) -> None:
-        """Append text; a space at its start vanishes after another one."""
+        """Append text; a space at its start vanishes after another one, raised digits that call a note become marks."""
+        position = 0
+        for start, end in raised_runs(text):
+            self._put(text[position:start])
+            if not self.add_raised(without_raising(text[start:end])):
+                self._put(text[start:end])
+            position = end
+        self._put(text[position:] if position else text)
+
+    def add_raised(self, text: str) -> bool:
+        """Append raised text where it calls notes, opens one or is a power; else do nothing and return False."""
+        numbers, before = calls_in(text.strip()), self._near()
+        if not numbers:
+            return False
+        if not before:
+            self._opens = numbers[0]
+            self._put(f"{numbers[0]} ")
+        elif is_call(before, numbers[0]):
+            for number in numbers:
+                self.note(number)
+            self._called = numbers[0] if may_count(before) else ""
+        elif is_power(before, text):
+            self._put(with_raising(text))
+        else:
+            return False
+        return True
+
+    def _near(self) -> str:
+        """Return the last words that were added."""
+        near = ""
+        for part in reversed(self._parts):
+            near = part + near
+            if len(near) >= LOOK_BACK:
+                break
+        return near
+
+    def _put(self, text: str) -> None:
         clean = tidy(text)
         if self._space:
             clean = clean.removeprefix(" ")
         if not clean:
             return
+        if self._called:
+            clean = self._after_call(clean)
         self._parts.append(clean)
         self._length += len(clean)
         self._space = clean.endswith(" ")
+
+    def _after_call(self, text: str) -> str:
+        """Return text behind raised digits, with them where its bar makes a fraction of them."""
+        raised, self._called = self._called, ""
+        if not text.startswith(BARS):
+            return text
+        call = Mark("note", self._length, self._length, raised)
+        del self._marks[next(index for index in range(len(self._marks) - 1, -1, -1) if self._marks[index] == call)]
+        return f"{raised}{text}"
 
     def mark(self, mark: Mark) -> None:
         """Keep a mark over what was added, or an empty one at its end."""
@@ -117,7 +177,8 @@ class Inline:
             return None
         kept = (replace(mark, start=min(mark.start, len(text)), end=min(mark.end, len(text))) for mark in self._marks)
         marks = tuple(mark for mark in kept if mark.kind == "note" or mark.start < mark.end)
-        return replace(like, text=text, marks=marks)
+        opens = self._opens if like.kind == "paragraph" else ""
+        return replace(like, text=text, marks=marks, marker=opens or like.marker)
 
 
 def assemble(

@@ -1,6 +1,5 @@
 """Printed lines -> the blocks of a letter: paragraphs, items, headings and footnotes, as a person would see them."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,7 +8,7 @@ from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.header_labels import with_labels
 from ijkmoment.reading.joining import Joiner, single, vocabulary_of
 from ijkmoment.reading.lines import Line
-from ijkmoment.reading.notes import Note, find_notes
+from ijkmoment.reading.notes import Note, find_notes, with_calls
 from ijkmoment.reading.pieces import Piece
 
 _ENDED = lazily(r"[.:;!?…][\"”’')\]]*\d{0,2}$")
@@ -24,7 +23,7 @@ _TEXT = Piece("paragraph", "")
 
 def repair(lines: Sequence[Line], text: str) -> list[Piece]:
     """Return the pieces of a text in lines; footnotes that break a sentence are taken out of it."""
-    marked, notes = find_notes(lines)
+    marked, notes = find_notes(with_calls(lines, text))
     vocabulary = vocabulary_of(text)
     taken = {index for note in notes for index in range(note.first, note.after)}
     body = with_labels([line for index, line in enumerate(marked) if index not in taken])
@@ -207,8 +206,7 @@ def _key(text: str) -> str:
 def _note(note: Note, lines: Sequence[Line], vocabulary: frozenset[str]) -> Piece:
     joiner = Joiner(vocabulary)
     first = lines[note.first]
-    opening = re.match(r"\s*\d+\s*", first.text)
-    joiner.add(first, opening.end() if opening else 0)
+    joiner.add(first, note.opening)
     for line in lines[note.first + 1 : note.after]:
         joiner.add(line)
     return joiner.piece(Piece("footnote", "", marker=note.number))
