@@ -166,6 +166,74 @@ def test_no_mark_of_a_note_is_taken_from_the_number_of_a_heading(call: str) -> N
     assert document.running[: next(mark.start for mark in document.marks)] in call
 
 
+NOTES = ["1 Zie nr. 433.", "2 Brief van\n2 april 2024.", "3 https://voorbeeld.nl", "4 zie noot 1."]
+FOOT = "\n".join(NOTES)
+CALLS = "De inzet kost € 4,2 miljoen1, voor 300 militairen2. Er is meer.3 Daarna volgt meer.4"
+
+
+def _called(document: Document) -> list[tuple[str, str]]:
+    marks = (mark for mark in document.marks if mark.kind == "note")
+    return [(document.running[: mark.start].split()[-1], mark.target) for mark in marks]
+
+
+def test_notes_on_lines_right_below_each_other() -> None:
+    document = read_text(f"{CALLS}\n\n{FOOT}")
+    assert _blocks(document) == [
+        ("paragraph", "De inzet kost € 4,2 miljoen, voor 300 militairen. Er is meer. Daarna volgt meer."),
+        ("footnote", "Zie nr. 433."),
+        ("footnote", "Brief van 2 april 2024."),
+        ("footnote", "https://voorbeeld.nl"),
+        ("footnote", "zie noot 1."),
+    ]
+    assert _comes_from(document)
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    ("call", "before"),
+    [
+        ("Zie Kamerstuk 28 676, nr. 4335 hierover.", "433"),
+        ("Dit kost € 285 miljoen.", "28"),
+        ("Dit kost € 1.2345 per jaar.", "1.234"),
+        ("Dit kost € 3,55 miljoen.", "3,5"),
+        ("Er gaan 125 militairen, en er is € 5 miljoen.", "12"),
+        ("Er gaan 125 militairen, zoals in 2025.", "12"),
+    ],
+)
+def test_digits_behind_a_number_are_a_mark_where_the_notes_prove_it(call: str, before: str, between: str) -> None:
+    document = read_text(f"{CALLS} {call}\n\n{between.join([*NOTES, '5 Een noot.'])}\n")
+    assert (before, "5") in _called(document)
+    assert ("footnote", "Een noot.") in _blocks(document)
+    assert _comes_from(document)
+
+
+@pytest.mark.parametrize(
+    ("call", "foot"),
+    [
+        ("Er gaan 125 militairen voor € 285 miljoen.", "5 Een noot.\n"),
+        ("Er gaan 125 militairen5 heen.", "5 Een noot.\n"),
+        ("Er gaan 125 militairen naar 5 landen.", "5 Een noot.\n"),
+        ("Er gaan 125 militairen heen.", ""),
+        ("Er gaan 125 militairen heen.", "\nDaarna volgt meer.\n\n5 Een regel.\n"),
+    ],
+)
+def test_digits_behind_a_number_stay_where_nothing_proves_them_a_mark(call: str, foot: str) -> None:
+    document = read_text(f"{CALLS} {call}\n\n{FOOT}\n{foot}")
+    assert "Er gaan 125 militairen" in document.running
+
+
+def test_no_digit_of_a_mark_is_a_mark_of_another_note() -> None:
+    document = read_text(f"{CALLS} Er gaan 12¹⁵ militairen.\n\n{FOOT}\n5 Een noot.\n")
+    assert "Er gaan 12 militairen." in document.running
+    assert ("12", "15") in _called(document)
+
+
+def test_a_note_may_open_with_a_raised_digit() -> None:
+    document = read_text("De inzet⁰ kost € 28¹ miljoen.\n¹ Zie het verslag.\n² Los.\n")
+    assert ("footnote", "Zie het verslag. ² Los.") in _blocks(document)
+    assert _called(document) == [("inzet", "0"), ("28", "1")]
+
+
 def _comes_from(document: Document) -> bool:
     words = ((offset, letter) for offset, letter in enumerate(document.running) if not letter.isspace())
     return all(document.text[document.alignment.to_text(offset)] == letter for offset, letter in words)

@@ -1,24 +1,30 @@
 """Footnotes in text that lost its type sizes: which lines are notes, and which digits are the marks that call them.
 
 A note opens with the next expected number; it counts only when that number stands glued to a word, a year or a full
-stop earlier in the text, so that a numbered list is not taken for notes.
+stop earlier in the text, so that a numbered list is not taken for notes. Behind a number digits are a mark where no
+other place is left for it: a note that follows the one before it, and a single number in between that ends in its own.
 """
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.lines import Line
-from ijkmoment.reading.raised import SUPERSCRIPTS, raised_calls, typed_calls, without_raising
+from ijkmoment.reading.raised import LOOK_BACK, SUPERSCRIPTS, raised_calls, typed_calls, without_raising
 
 _BEFORE_MARK = r"(?<=[^\W\d_])|(?<=[a-zà-ÿ)”’\"%][.,;:])|(?<=\d\.)|(?<=[)”’\"%])|(?<=\b19\d\d)|(?<=\b20\d\d)"
 _A_PAGE = 80
 _OPENING = rf"\s*(?P<number>\d{{1,2}}|[{SUPERSCRIPTS}]{{1,2}})"
 _OPENS = lazily(rf"{_OPENING}\s+(?=\S)")
 _OPENS_SMALL = lazily(rf"{_OPENING}(?!\d)\s*(?=\S)")
+_NAMED = lazily(r"[^\W\d_]*[A-ZÀ-Þ]|[\"“‘'(]|https?:|www\.|(?:zie|idem|ibid|vgl|cf)\b")
 _NUMBERING = lazily(r"\s*\d{1,2}(?:\.\d{1,2})+\.?(?=\s)")
+_FIGURE = lazily(r"(?<![\w.,])\d+(?:[.,]\d+)*(?!\w)")
+_WHOLE = lazily(r"(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d+)?")
+_CURRENCY = lazily(r"[€$£]\s?\Z")
+_YEAR = lazily(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,28 +57,31 @@ def with_calls(lines: Sequence[Line], text: str) -> list[Line]:
 def _with_spans(line: Line, spans: set[tuple[int, int]]) -> Line:
     """Return a line with these marks besides its own; what opens it is the number of a note, and no mark."""
     opening = len(line.text) - len(line.text.lstrip())
-    added = [span for span in spans if span[0] > opening and not _is_marked(line, span)]
+    taken = _marked(line)
+    added = [span for span in spans if span[0] > opening and taken.isdisjoint(range(*span))]
     return replace(line, notes=tuple(sorted([*line.notes, *added])))
 
 
-def _is_marked(line: Line, span: tuple[int, int]) -> bool:
-    """Tell whether a mark stands in a span already."""
-    return any(start < span[1] and span[0] < end for start, end in line.notes)
+def _marked(line: Line) -> set[int]:
+    """Return the offsets of the letters of a line that are marks already."""
+    return {at for start, end in line.notes for at in range(start, end)}
 
 
 def find_notes(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
     """Return the lines with the marks of notes in them, and the notes."""
     marked = list(lines)
     notes: list[Note] = []
+    called = (0, 0)
     for index, line in enumerate(lines):
         opens = (_OPENS_SMALL if line.small else _OPENS).match(line.text)
         number = without_raising(opens["number"]) if opens else ""
-        if opens is None or int(number) != len(notes) + 1 or not _may_open(line, opens):
+        if opens is None or int(number) != len(notes) + 1 or not _may_open(line, index, opens, notes):
             continue
-        call = _find_call(marked, index, number)
+        call = _find_call(marked, index, number) or _proven_call(marked, called, index, number, notes)
         if call is None:
             continue
         where, span = call
+        called = (where, span[1])
         if span not in marked[where].notes:
             marked[where] = replace(marked[where], notes=(*marked[where].notes, span))
         if notes and notes[-1].after > index:
@@ -81,9 +90,11 @@ def find_notes(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
     return marked, notes
 
 
-def _may_open(line: Line, opens: re.Match[str]) -> bool:
-    """Tell whether a note may open here: apart, in small type or raised."""
-    return line.gap or line.small or not opens["number"].isdecimal()
+def _may_open(line: Line, index: int, opens: re.Match[str], notes: Sequence[Note]) -> bool:
+    """Tell whether a note may open here: apart or in small type, raised, or with a name right below another note."""
+    if line.gap or line.small or not opens["number"].isdecimal():
+        return True
+    return bool(notes) and notes[-1].after > index and _NAMED.match(line.text, opens.end()) is not None
 
 
 def _find_call(lines: Sequence[Line], before: int, number: str) -> tuple[int, tuple[int, int]] | None:
@@ -99,6 +110,42 @@ def _find_call(lines: Sequence[Line], before: int, number: str) -> tuple[int, tu
         if found:
             return index, found[-1].span()
     return None
+
+
+def _proven_call(
+    lines: Sequence[Line], called: tuple[int, int], before: int, number: str, notes: Sequence[Note]
+) -> tuple[int, tuple[int, int]] | None:
+    """Find the number glued to another, for a note right below the one before.
+
+    It is proven where only one number behind the call of that note ends so, years aside.
+    """
+    if not notes or notes[-1].after < before:
+        return None
+    taken = {index for note in notes for index in range(note.first, note.after)}
+    body = (index for index in range(max(called[0], before - _A_PAGE), before) if index not in taken)
+    places = ((index, called[1] if index == called[0] else 0) for index in body)
+    found = [(index, span) for index, start in places for span in _ending_in(lines[index], number, start)]
+    if len(found) != 1:
+        return None
+    index, (start, _) = found[0]
+    return found[0] if lines[index].text[:start][-1:].isdecimal() else None
+
+
+def _ending_in(line: Line, number: str, start: int) -> Iterator[tuple[int, int]]:
+    """Find a number at the end of others, and by itself, where what is before it is a number in good form."""
+    text, taken = line.text, _marked(line)
+    for figure in _FIGURE.finditer(text, start):
+        whole = figure[0].removesuffix(number)
+        span = figure.end() - len(number), figure.end()
+        if whole == figure[0] or _YEAR.fullmatch(figure[0]) or not taken.isdisjoint(range(*span)):
+            continue
+        if _WHOLE.fullmatch(whole) or not (whole or _is_amount(text, figure.start())):
+            yield span
+
+
+def _is_amount(text: str, start: int) -> bool:
+    """Tell whether the sign of a currency stands before a number: a sum is no mark."""
+    return _CURRENCY.search(text, max(start - LOOK_BACK, 0), start) is not None
 
 
 def _after_numbering(line: Line) -> int:
