@@ -396,3 +396,57 @@ def test_a_nation_takes_part_with_people(sentence: str, contributions: str) -> N
 )
 def test_people_of_another_nation_are_there(sentence: str, contributions: str) -> None:
     assert ", ".join(read(sentence)) == contributions
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contributions"),
+    [
+        ("Italië stuurt noch 100 noch 200 militairen.", ""),
+        ("Italië noch Spanje stuurt 100 militairen.", ""),
+        ("Noch Finland noch Estland levert 30 militairen.", ""),
+        ("Finland levert noch schepen noch 30 militairen.", ""),
+        ("Italië stuurt geen 100 militairen, maar Spanje levert 40 militairen.", "ES 40"),
+    ],
+)
+def test_what_is_denied_twice_is_none(sentence: str, contributions: str) -> None:
+    assert ", ".join(read(sentence)) == contributions
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contributions"),
+    [
+        (
+            "Duitsland (lead nation, 560 militairen), België (140) en Tsjechië (circa 30) doen mee.",
+            "DE 560, BE 140, CZ ~30",
+        ),
+        ("Noorwegen (gastland, 85 militairen) en Polen (40) vormen de staf.", "NO 85, PL 40"),
+        ("Frankrijk (leidende natie, ruim 300 militairen) voert het bevel.", "FR ~300"),
+        ("Duitsland (niet meer deelnemend, 560 militairen) en België (140) doen mee.", ""),
+        ("Spanje (voorheen leidend, 560 militairen) en Malta (14) kijken toe.", ""),
+        ("Duitsland (gastland, 560 miljoen euro), België (140) en Tsjechië (30) betalen mee.", ""),
+    ],
+)
+def test_what_a_nation_is_may_stand_before_its_people(sentence: str, contributions: str) -> None:
+    assert ", ".join(read(sentence)) == contributions
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contributions"),
+    [
+        ("De Duitse en Belgische bijdragen bedragen respectievelijk 560 en 140 militairen.", "DE 560, BE 140"),
+        (
+            "De Poolse, Deense en Finse contingenten tellen respectievelijk 90, 60 en 30 militairen.",
+            "PL 90, DK 60, FI 30",
+        ),
+        ("De Poolse en Deense eenheden bestaan uit 90 respectievelijk 60 militairen.", "PL 90, DK 60"),
+        ("De bijdragen van Polen en Denemarken bedragen respectievelijk 90 en 60 militairen.", "PL 90, DK 60"),
+        ("De Poolse en Deense bijdragen bedragen elk 60 militairen.", "PL 60, DK 60"),
+        ("De Deense bijdrage bedraagt 60 militairen.", "DK 60"),
+        ("De Poolse en Deense bijdragen bedragen 90 en 60 militairen.", ""),
+        ("De Poolse en Deense bijdragen bedragen samen 150 militairen.", ""),
+        ("De bijdragen van Polen en Denemarken bedragen samen 150 militairen.", ""),
+        ("De Poolse en Deense bijdrage is 150 militairen.", ""),
+    ],
+)
+def test_the_shares_of_several_nations(sentence: str, contributions: str) -> None:
+    assert ", ".join(read(sentence)) == contributions

@@ -29,7 +29,7 @@ from ijkmoment.language.patterns import lazily
 _AND = r"(?:,|,?\s(?:en|alsook|alsmede|als|evenals))\s"
 _STOP = (
     r"(?:niet|geen|nooit|zonder|samen|gezamenlijk|tezamen|dat|die|wie|waar\w*|omdat|terwijl|maar|want|hulp|steun|"
-    r"training|opleiding|onderdak|of|verzocht|vraagt|vroeg)\b"
+    r"training|opleiding|onderdak|of|noch|verzocht|vraagt|vroeg)\b"
 )
 _FILLER = rf"(?:{PLACE}|{ORIGIN}|{NUMBER}\s[\w-]+(?:\sen)?|(?!{_STOP})[\w'’./-]+),?\s"
 # What may stand right before a number that something else governs: "hulp aan 300 militairen".
@@ -40,14 +40,15 @@ _OWN = "".join(
 )
 _ENDS = rf"(?=\s?(?:[,.;:)]|\Z|(?:en|maar|terwijl|respectievelijk)\b|van\s(?:de|alle)\s{PEOPLE}))"
 _VALUE = rf"(?:{PEOPLE}|{NUMBER}{_ENDS}|(?<=\ser\s){NUMBER})"
-_VALUES = (
-    rf"{_OWN}(?P<what>(?:respectievelijk\s)?{_VALUE}"
+_LISTED = (
+    rf"(?P<what>(?:respectievelijk\s)?{_VALUE}"
     rf"(?:(?:{_AND}|\s)(?:en\s)?(?:respectievelijk\s)?{_VALUE}){{0,9}})"
     r"(?!\s(?:minder|meer|terug|kwijt|te\sweinig|samen)\b)"
 )
+_VALUES = rf"{_OWN}{_LISTED}"
 NAMED = f"{NATION}{ORIGIN}{AGENT}{OWNER}{PARTNER}{INHABITANT}"
 _SUBJECT = f"[{NATION}{INHABITANT}]"
-_WHO = rf"(?P<who>{_SUBJECT}(?:{_AND}(?:de\s)?{_SUBJECT}){{0,9}})"
+_WHO = rf"(?<!\bnoch\s)(?P<who>{_SUBJECT}(?:{_AND}(?:de\s)?{_SUBJECT}){{0,9}})"
 _ASIDE = rf"(?:,\s(?:dat|die|de|het|een|waar\w*)\s[^,;:.(){PEOPLE}{NUMBER}]{{0,80}},)?"
 _SAYS = rf"{_WHO}{_ASIDE}"
 _GIVES = (
@@ -194,12 +195,17 @@ FORMS = (
     Form(
         ADJECTIVE,
         (),
-        rf"(?P<who>{ADJECTIVE})\s(?:{UNIT}|deel(?:\svan\s(?:de|het)\s\w+)?)\s{_HOLDS}\s{_fill(2)}(?P<what>{PEOPLE})",
+        rf"(?P<who>{ADJECTIVE}(?:{_AND}(?:de\s)?{ADJECTIVE}){{1,9}})\s{UNIT}\s{_HOLDS}\s{_fill(2)}{_LISTED}",
+    ),
+    Form(
+        ADJECTIVE,
+        (),
+        rf"(?<!{ADJECTIVE},\s)(?<!{ADJECTIVE}\sen\s)(?P<who>{ADJECTIVE})\s(?:{UNIT}|deel(?:\svan\s(?:de|het)\s\w+)?)\s{_HOLDS}\s{_fill(2)}(?P<what>{PEOPLE})",
     ),
     Form(
         OWNER,
         (),
-        rf"\b{UNIT}\s(?P<who>{OWNER}(?:{_AND}{OWNER}){{0,9}})\s{_HOLDS}\s{_fill(2)}(?P<what>(?:respectievelijk\s)?{PEOPLE})",
+        rf"\b{UNIT}\s(?P<who>{OWNER}(?:{_AND}[{OWNER}{NATION}]){{0,9}})\s{_HOLDS}\s{_fill(2)}{_LISTED}",
     ),
     Form(_SUBJECTS, (), rf"(?:\A[^\w{MARKS}]*|[:;]\s){_WHO}:?\s(?P<what>{PEOPLE}|{NUMBER}{_ENDS})"),
     Form(
@@ -284,8 +290,12 @@ GOES_ON = lazily(
 )
 GOES_ON_FROM = lazily(rf"(?:,|,?\sen)\s(?:nog\s)?(?P<what>{PEOPLE}|{NUMBER})\s(?P<who>{ORIGIN})")
 
+# "Duitsland (lead nation, 560 militairen)": what else a nation is or does there.
+_BY_THE_WAY = (
+    rf"(?:(?!(?:{_STOP}|voorheen|voormalig\w*|eerder|vroeger|tot|gepland|mogelijk|ex)\b)[^(){MARKS}\d,;:]{{2,40}},\s)?"
+)
 BRACKETED = lazily(
-    rf"(?P<who>[{NAMED}]|{ADJECTIVE}\s(?:{UNIT}|(?P<forces>{_FORCES})))\s\((?P<each>(?:elk|ieder|beide|allebei)\s)?"
+    rf"(?P<who>[{NAMED}]|{ADJECTIVE}\s(?:{UNIT}|(?P<forces>{_FORCES})))\s\((?P<each>(?:elk|ieder|beide|allebei)\s)?{_BY_THE_WAY}"
     rf"(?P<what>{PEOPLE}[^()]{{0,60}}|{NUMBER})\)"
 )
 BESIDE = lazily(rf"{_AND}(?:de\s|het\s)?")
