@@ -1,6 +1,12 @@
 """What a promise waits for that is no date: the document in which will be told, or the condition once it is so."""
 
+import re
+from collections.abc import Iterator
+
+from ijkmoment.language.date_words import MONTH
 from ijkmoment.language.patterns import lazily
+from ijkmoment.reading.relative import is_of_a_relative
+from ijkmoment.reading.telling_words import FINITE, GIVEN, INFORMED, TO_GIVE, TO_INFORM, VERB_OF_TELLING
 
 Span = tuple[int, int]
 _NAMED = (
@@ -15,13 +21,28 @@ _DOCUMENT = lazily(
 )
 _SAID_IN = lazily(r"\b(?:toegezegd|gemeld|aangekondigd|genoemd|vermeld|beschreven)\s+\Z")
 _TIME = r"(?:\d{1,3}|een|twee|drie|vier|vijf|zes|zeven|acht|tien|twaalf)\s+(?:dagen|weken|week|maanden|maand|jaar)"
+_YEAR = r"(?:\s+(?:van\s+)?(?:19|20)\d\d\b)?"
+# "Binnen zes weken na ontvangst (van het advies)", "na vaststelling": once something was done.
+_DOING = r"(?:\w{3,30}(?<!besluitvorm)ing|afloop|ommekomst|ontvangst|publicatie|ratificatie)"
+_AFTER = (
+    rf"(?:(?:(?:binnen|uiterlijk)\s+)?{_TIME}\s+)?na\s+(?:"
+    rf"(?:(?:de|het)\s+)?{_DOING}\b(?:\s+(?:hiervan|daarvan|ervan)\b|\s+(?:van|door|in|tussen)\s[^.,;]{{2,120}}|(?!\s+(?:met|voor|aan|op|bij|over|om)\b))"
+    rf"|(?P<day>(?:\d{{1,2}}\s+)?(?:{MONTH})\b(?:\s+(?:19|20)\d\d\b)?))"
+    rf"|niet\s+eerder\s+dan\s+(?P<earliest>(?:(?:op|in)\s+)?(?:\d{{1,2}}\s+)?(?:{MONTH})\b(?:\s+(?:19|20)\d\d\b)?)"
+)
+_NEXT_PHRASE = lazily(
+    r"(?<!\bna)(?<!\bbinnen)(?<!\buiterlijk)(?<!\bvan)(?<!\bdoor)(?<!\bin)(?<!\btussen)(?<!\bmet)(?<!\bvoor)(?<!\bnaar)(?<!\baan)(?<!\bop)(?<!\buit)(?<!\ben)(?<!\bbij)"
+    r"\s+(?:een|de|het|uw|u|ik|wij|over|omtrent|inzake|hierover|daarover|hierop|daarop)\b"
+    rf"|\s+(?:te\s+)?(?:{'|'.join(sorted((INFORMED | GIVEN | TO_INFORM | TO_GIVE) - {'bericht', 'berichten'}))})\b"
+)
+_ABOUT = lazily(rf"\b(?:over|omtrent|inzake|van)\s(?:(?!\b(?:{FINITE})\b)[^,;])*\Z")
+_REACH = 120
 _CONDITION = lazily(
     r"\b(?P<condition>(?:zodra|indien|wanneer|als(?!\s+(?:volgt|gevolg|onderdeel|bijlage|reactie|ook)\b)|mocht(?:en)?|"
-    rf"(?:binnen\s+{_TIME}\s+)?na\s+(?:afronding|afloop|ommekomst|ontvangst|publicatie|verschijning)\s+van|"
     r"(?:bij|na)\s+(?:de\s+)?besluitvorming|bij\s+(?:nieuwe\s+|belangrijke\s+|relevante\s+)?(?:ontwikkelingen|wijzigingen))\b[^.,;]{2,120}"
     r"|(?:tijdig|binnenkort|spoedig|zo\s+spoedig\s+mogelijk|te\s+zijner\s+tijd|op\s+korte\s+termijn)\b"
-    r"|(?:na|voor|vóór)\s+(?:de\s+zomer|(?:het\s+)?(?:zomer|kerst|herfst|voorjaars|mei)?reces)\b"
-    r"|(?:na|voor|vóór|op|met|rond)\s+(?:prinsjesdag|verantwoordingsdag)\b)"
+    rf"|(?:na|voor|vóór)\s+(?:de\s+zomer|(?:het\s+)?(?:zomer|kerst|herfst|voorjaars|mei)?reces)\b{_YEAR}"
+    rf"|(?:na|voor|vóór|op|met|rond)\s+(?:prinsjesdag|verantwoordingsdag)\b{_YEAR}|(?P<after>{_AFTER}))"
 )
 _FINITE = lazily(
     r"\s(?:informe(?:ert?|ren)|bericht(?:en)?|stu(?:urt?|ren)|zend(?:t|en)?|rapporte(?:ert?|ren)|meld(?:t|en)?|ontvangt|krijgt|"
@@ -42,13 +63,32 @@ _IF = lazily(
 
 def condition_in(folded: str, sentence: Span) -> Span:
     """Return where the condition stands, at the sentence's end when there is none."""
-    found = _IF.match(folded, *sentence) or _CONDITION.search(folded, *sentence)
+    found = _IF.match(folded, *sentence) or next(_conditions(folded, sentence), None)
     if found is None:
         return sentence[1], sentence[1]
     start, end = found.span("condition")
     verb = _FINITE.search(folded, start, end)
     end = verb.start() if verb else end
+    if "after" in found.re.groupindex and found["after"] and not found["day"]:
+        phrase = _NEXT_PHRASE.search(folded, start, end)
+        end = phrase.start() if phrase else end
     return start, start + len(folded[start:end].rstrip())
+
+
+def _conditions(folded: str, sentence: Span) -> Iterator[re.Match[str]]:
+    """Find the conditions, without days that what is told about or a relative clause has ("de kosten na 1 maart")."""
+    for found in _CONDITION.finditer(folded, *sentence):
+        day = found["day"] or found["earliest"]
+        if not day or _is_its_own(folded, sentence, found.span("condition")):
+            yield found
+
+
+def _is_its_own(folded: str, sentence: Span, day: Span) -> bool:
+    since = max(day[0] - _REACH, sentence[0])
+    if _ABOUT.search(folded, since, day[0]):
+        return False
+    telling = [one.start() for one in VERB_OF_TELLING.finditer(folded, *sentence)]
+    return not is_of_a_relative(folded, since, day, telling)
 
 
 def document_in(folded: str, sentence: Span) -> tuple[Span, Span]:

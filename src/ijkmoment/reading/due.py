@@ -15,6 +15,7 @@ from ijkmoment.language.date_words import MONTH
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.words import MONTHS, ORDINALS, OTHER_SEASONS, SEASONS
 from ijkmoment.reading.awaited import Span
+from ijkmoment.reading.relative import is_of_a_relative
 from ijkmoment.reading.telling_words import FINITE
 from ijkmoment.reading.term import TERM, end_of_term
 
@@ -23,10 +24,14 @@ _SEASON_OF_MONTH = (24, 24, 21, 21, 21, 22, 22, 22, 23, 23, 23, 24)
 _OF_ANOTHER = lazily(
     r"\b(?:over|omtrent|inzake|uit|sinds|d\.d\.|van|(?:begroting|nota|planning)\s+voor)\s+(?:(?:de|het)\s+)?\Z"
 )
+# How far before a date the clause may open that it stands in.
+_REACH = 120
 _DURING = lazily(r"\b(?:week|loop|verloop|begin|einde?|helft)\s+van\s+(?:(?:de|het)\s+)?\Z")
 _PAST = lazily(r"\b(?:vorige?|afgelopen|voorgaande?|verleden|jl|jongstleden|geleden|terug)\b|l\.l\.")
+_WEEKDAY = r"(?:maan|dins|woens|donder|vrij|zater|zon)dag"
 _YEARLESS = lazily(
-    rf"\b(?:(?:uiterlijk|voor|vóór|op|per|rond|begin|eind|half|medio|in|tot)\s+)(?:(?P<day>\d{{1,2}})\s+)?(?P<month>{MONTH})\b"
+    rf"\b(?:(?:uiterlijk|voor|vóór|op|per|rond|begin|eind|half|medio|in|tot|niet\s+later\s+dan)\s+(?:{_WEEKDAY}\s+)?|{_WEEKDAY}\s+(?=\d))"
+    rf"(?:(?P<day>\d{{1,2}})\s+)?(?P<month>{MONTH})\b"
     r"(?!\s+(?:\d|jl\b|jongstleden|a\.s\.|aanstaande|l\.l\.|tot\b|en\b))"
     r"|\b(?:eind|einde|loop)\s+van\s+(?P<year>het\s+jaar)\b"
     rf"|\bhet\s+(?P<quarter>{'|'.join(ORDINALS['nl'])})\s+kwartaal(?!\s+(?:van\s+)?(?:\d|dit|het|volgend|komend))"
@@ -38,12 +43,10 @@ _YEARLESS = lazily(
 _LEADING = lazily(
     r"\b(?:(?:nog|uiterlijk|niet|later|dan|voor|vóór|op|per|rond|omstreeks|in|de|het|loop|verloop|van|begin|eind|einde|half|"
     r"medio|tot|na|tussen|week|maand|helft|eerste|tweede|derde|laatste|vanaf|tegen|naar|verwachting|"
-    r"(?:maan|dins|woens|donder|vrij|zater|zon)dag)\s+){1,8}\Z"
+    rf"{_WEEKDAY})\s+){{1,8}}\Z"
 )
 
 
-_RELATIVE = lazily(r",\s+(?:die|dat|(?P<where>waar\w*))\s[^,;]*\Z")
-_CLOSES = lazily(r"[,;.](?!\d)")
 # "Over de gesprekken van 11 december informeer ik u": what is told about goes on up to the verb.
 _FRONTED = lazily(
     r"\s*(?:(?:en|ook)\s+)*(?:over|omtrent|inzake)\b(?!\s+\w+\s+(?:dagen|weken|week|maanden|maand|jaar)\b)"
@@ -75,9 +78,7 @@ class Dues:
         due: Due | None = None
         topic = _end_of_fronted_topic(folded, sentence)
         for found in sorted(self._within(folded, sentence), key=lambda one: one.start):
-            if found.start >= topic and _is_of_the_verb(
-                folded, max(found.start - 40, sentence[0]), found.start, telling, about
-            ):
+            if found.start >= topic and _is_of_the_verb(folded, sentence[0], found, telling, about):
                 due = found
         if due is None:
             return None
@@ -106,24 +107,15 @@ def _end_of_fronted_topic(folded: str, sentence: Span) -> int:
     return verb.start() if verb else sentence[0]
 
 
-def _is_of_the_verb(folded: str, reach: int, start: int, telling: Sequence[int], about: Sequence[int]) -> bool:
+def _is_of_the_verb(folded: str, since: int, due: Due, telling: Sequence[int], about: Sequence[int]) -> bool:
     """Tell whether a date belongs to the verb: not to what stands behind "over", unless the verb comes after that."""
+    start, reach = due.start, max(due.start - 40, since)
     if _OF_ANOTHER.search(folded, reach, start) and not _DURING.search(folded, reach, start):
         return False
-    if _is_of_a_relative(folded, reach, start, telling):
+    if is_of_a_relative(folded, max(start - _REACH, since), (start, due.end), telling):
         return False
     over = bisect_right(about, start)
     return not over or bisect_left(telling, about[over - 1]) < len(telling)
-
-
-def _is_of_a_relative(folded: str, reach: int, start: int, telling: Sequence[int]) -> bool:
-    """Tell whether a date stands in a relative clause that tells nothing ("het rapport, dat in juni verschijnt")."""
-    opening = _RELATIVE.search(folded, reach, start)
-    if opening is None or opening["where"]:
-        return opening is not None
-    closing = _CLOSES.search(folded, start)
-    verb = bisect_left(telling, opening.start())
-    return verb == len(telling) or (closing is not None and telling[verb] > closing.start())
 
 
 def _next(found: re.Match[str], letter: Date) -> Date | None:

@@ -12,7 +12,7 @@ from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.antecedent import antecedent_in
 from ijkmoment.reading.awaited import Span
 from ijkmoment.reading.telling import way_of_telling
-from ijkmoment.reading.telling_words import HOUSE, OFFICES, PART, Way
+from ijkmoment.reading.telling_words import FINITE, HOUSE, OFFICES, PART, Way
 
 
 def _any(*words: str) -> str:
@@ -25,7 +25,7 @@ _DOING = (
     "informeer informeert bericht rapporteer rapporteert meld meldt stuur stuurt zend zendt verstrek verstrekt "
     "bied biedt bieden leg legt leggen doe doet doen houd houdt houden stel stelt stellen breng brengt laat laten "
     "deel deelt delen neem neemt nemen betrek betrekt ontvangt ontvangen krijgt krijgen kom komt komen volgt "
-    "volgen geef geeft verwachten tegemoetzien weten toekomen terug"
+    "volgen geef geeft verwachten tegemoetzien weten toekomen terug terugkom terugkomt verwijs verwijst verwijzen"
 )
 _DONE = (
     "geïnformeerd gemeld gerapporteerd ingelicht meegedeeld gestuurd toegezonden verzonden toegestuurd verstuurd "
@@ -33,21 +33,26 @@ _DONE = (
 )
 _MEANT = (
     "verschijnt verschijnen voorzien gepland "
-    "zeg zegt zeggen zegde toegezegd hoop hoopt hopen beoog beoogt beogen verwacht voornemen voornemens"
+    "zeg zegt zeggen zegde toegezegd bereid hoop hoopt hopen beoog beoogt beogen verwacht voornemen voornemens"
 )
 _TO_DO = (
     "informeren berichten rapporteren melden inlichten sturen zenden toezenden toesturen aanbieden voorleggen "
     "verstrekken verzenden overleggen meenemen betrekken verwerken ingaan opnemen toekomen terugkomen"
 )
+# "Wordt in mei afgerond en met de Kamer gedeeld": what is done first is a verb as well.
+_DONE_FIRST = (
+    r"(?<!\bde\s)(?<!\bhet\s)(?<!\been\s)(?:(?:af|aan|in|op|uit|door|vast|voor|samen)?ge|(?:vol|af|uit|door|over)?(?:be|ver|her|ont)|vol)"
+    rf"\w{{3,30}}(?:d|t|en)(?=\s+en\s+(?:(?:{HOUSE}|(?!(?:de|het|een|over|van)\b)\w+)\s+){{0,6}}?(?:{_any(_DONE)})\b)"
+)
 _VERB = lazily(
-    rf"\b(?:{_any(_HELPING, _DOING, _DONE, _MEANT)}|(?:te\s+)?(?:{_any(_TO_DO)}|doen\s+toekomen)"
+    rf"\b(?:{_DONE_FIRST}|{_any(_HELPING, _DOING, _DONE, _MEANT)}|(?:te\s+)?(?:{_any(_TO_DO)}|doen\s+toekomen)"
     r"|in\s+te\s+lichten|toe\s+te\s+(?:zenden|sturen)|aan\s+te\s+bieden|voor\s+te\s+leggen|terug\s+te\s+komen|in\s+te\s+gaan"
     r"|verslag\s+te\s+doen|op\s+de\s+hoogte\s+te\s+(?:houden|stellen|brengen)|tegemoet\s+zien|streeft?\s+(?:er)?naar|het\s+streven\s+is"
     r"|(?:op\s+de\s+)?hoogte)\b"
 )
 # The second half of a verb in two parts, at the end of what it governs.
 _PARTICLE = lazily(
-    r"\b(?:toe|mee|(?:aan|voor|in|op)(?=\s*(?:[.,;]|\Z)|\s+(?:over|omtrent|zodra|indien|op|dat|om)\b))(?!\w)"
+    r"\b(?:toe|mee|(?:aan|voor|in|op)(?=\s*(?:[.,;]|\Z)|\s+(?:over|omtrent|zodra|indien|op|dat|om|die\s+(?:u|uw|de\s+kamer))\b))(?!\w)"
 )
 _HOW = (
     "ook eveneens dan nog graag daarom dus echter nader opnieuw tussentijds schriftelijk mondeling separaat apart "
@@ -63,9 +68,15 @@ _PER_LETTER = r"(?:per|in\s+een|met\s+een|bij)\s+(?:(?:aparte|afzonderlijke|sepa
 _LOOSE = lazily(
     rf"\b(?:(?:(?:aan|met|bij|voor|van)\s+)?(?:{HOUSE}|u)|(?<!van\s)(?:de\s+)?(?<!van\sde\s)(?<!van\shet\s)(?:{OFFICES})"
     rf"|{_any(_HOW, _POINTING, _LITTLE)}|{_PERIODIC}|{_PER_LETTER}|(?:tijdens|in)\s+het\s+debat|(?:aan|met|bij)\s+haar"
+    r""
+    r"|(?:conform|overeenkomstig|volgens|ingevolge)\s+(?:artikel\s+\d{1,4}(?:\s+van\s+de\s+grondwet)?"
+    r"|(?:de|het)\s+(?:gebruikelijke\s+)?(?:afspraak|afspraken|procedure|toetsingskader))"
     r"|tot\s+slot|ten\s+slotte|naar\s+verwachting|voor\s+het\s+eerst|of\s+eerder|zo\s+nodig)\b"
 )
-_BACK_POINTER = lazily(r"\b(?:hierover|daarover|hierop|daarop|hiervan|daarvan|hierbij|hier|daar|dit|dat)\b")
+_BACK_POINTER = lazily(
+    r"\b(?:hierover|daarover|hierop|daarop|hiervan|daarvan|hierbij|hier|daar|dit)\b"
+    rf"|(?<!\btoe\s)(?<!\btoegezegd\s)\bdat(?=\s+(?:{FINITE})\b)"
+)
 _GAP = lazily(r"[\s,;:–-]*")
 _ABOUT = lazily(r"(?:over|omtrent|inzake|aangaande)\s+")
 _QUESTION = lazily(r"(?:of|hoe|wat|welke?|wanneer|waarom|waar|wie)\b")
@@ -85,10 +96,15 @@ _TOPICS = {
 _WHEN = lazily(rf"\b(?:in|per|op|uiterlijk|voor|vóór|begin|eind|medio)\s+(?:\d{{1,2}}\s+)?(?:{MONTH})\b(?:\s+\d{{4}})?")
 _BRACKETS = lazily(r"\([^()]*\)")
 _ANTECEDENT = lazily(rf"(?:een|de|het)\s+(?:(?!(?:een|de|het)\b)[{_LETTERS}-]+\s*){{1,4}}\Z")
-_RELATIVE = lazily(r"(?:\s+\w+)?,\s+(?:die|dat)\b")
+_RELATIVE = lazily(r"(?:\s+\w+)?,?\s+(?:die|dat)\b")
 _ABOUT_INSIDE = lazily(r"\b(?:over|omtrent|inzake)\s+")
 _OWN_CLAUSE = lazily(r"\b(?:die|dat|wat|wie|hoe|of|waar\w*|wanneer)\b")
 _ADDED = lazily(r",\s+(?:die|dat|waar\w*)\b")
+# "Het plan dat in juni [verschijnt]": a clause without its verb says nothing.
+_DANGLING = lazily(r"\s(?:die|dat)\s[^,;]*\Z")
+_ITS_VERB = lazily(
+    r"\s+(?:verschijnt|verschijnen|verwacht|verwachten|volgt|volgen|komt|komen|ontvangt|krijgt|wordt|worden|is|zijn|blijft|blijven)\b"
+)
 _SHARES_SUBJECT = lazily(r"(?:,\s*)?(?:en|maar)\s+(?:wordt|worden|zal|zullen)\b")
 _IF = lazily(r"(?:zodra|indien|wanneer|als|mocht(?:en)?|wordt|worden|is|zijn|blijkt|blijken|komt|komen|gaat|gaan)\b")
 _PRONOUNS = ("het", "deze", "die")
@@ -132,7 +148,14 @@ class Promised:
     def _without_relative(self, found: Span) -> Span:
         """Return what is promised without what a clause adds to it: "het rapport, dat in juni verschijnt"."""
         clause = _ADDED.search(self._folded, *found)
+        if clause is None and self._stops_at_its_verb(found):
+            clause = _DANGLING.search(self._folded, *found)
         return (found[0], clause.start()) if clause else found
+
+    def _stops_at_its_verb(self, found: Span) -> bool:
+        """Tell whether the verb behind is that of a clause inside, for the sentence's own stands before."""
+        behind = _ITS_VERB.match(self._folded, found[1], self._end)
+        return behind is not None and _VERB.search(self._folded, self._start, found[0]) is not None
 
     def _pointed_to(self, segment: Span) -> Span | None:
         """Return what the sentence names before "hierover" or a verb without a subject, else the pointer itself."""

@@ -39,6 +39,7 @@ _OFFICE = lazily(
 _OF = lazily(r"\s+(?:van|voor)\s+")
 _JOINING = lazily(r"(?:\s|,|\b(?:en|maar|terwijl|waarna)\b)+")
 _ARTICLE = lazily(r"\b(?:de|het)\s+\Z", re.IGNORECASE)
+_ON_BEHALF = lazily(r"\bmede\s+namens\s+(?:de\s+|het\s+)?\Z", re.IGNORECASE)
 _OWNED = lazily(r"\b(?:van|aan|namens)\s+(?:de\s+|het\s+)?\Z", re.IGNORECASE)
 
 
@@ -151,6 +152,9 @@ def _office(text: str, sentence: Span) -> Span:
 
 def _by(text: str, office: Span) -> list[Span]:
     """Return where the office stands with its article, nowhere when a noun has it ("een brief van de minister")."""
+    also = _ON_BEHALF.search(text, max(office[0] - 24, 0), office[0])
+    if also is not None:
+        return [(also.start(), office[1])]
     if _OWNED.search(text, max(office[0] - 12, 0), office[0]):
         return []
     article = _ARTICLE.search(text, max(office[0] - 5, 0), office[0])

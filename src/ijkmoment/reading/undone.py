@@ -9,6 +9,18 @@ _NOW = lazily(
     r"|\b(?:hierbij|hiermee|hiermede|bijgaande?|bijgevoegde?|hieronder|onderstaande?|gestand|afgedaan)\b"
     r"|\b(?:langs\s+deze\s+weg|bij\s+dezen?|(?:in|als)\s+(?:de\s+)?bijlage)\b"
 )
+# "U ontvangt deze brief mede namens de minister": the letter that says so.
+_THIS = r"(?:deze\s+(?:kamer)?(?:brief|beantwoording|antwoorden|reactie)|dit\s+(?:schrijven|antwoord))"
+_SENDS = (
+    r"(?:ontvangt|krijgt|stu(?:ur|urt|ren)|zend(?:t|en)?|bied(?:t|en)?)\s+"
+    rf"(?:(?:{HOUSE}|{OFFICES}|u|ook|tevens)\s+){{0,3}}"
+)
+_ON_BEHALF = r"(?:mede\s+namens|namens|in\s+afschrift)\b"
+_AS_SENT = rf"(?:\s+(?:ook|tevens))?\s*,?\s+(?:{_ON_BEHALF}|(?:als|in)\s+reactie\b|naar\s+aanleiding\b)"
+_THIS_LETTER = lazily(
+    rf"\b{_SENDS}{_THIS}{_AS_SENT}|\b{_THIS}\s+{_SENDS}{_ON_BEHALF}"
+    rf"|\bmede\s+namens\b[^;]{{0,120}}\b{_SENDS}{_THIS}\b|\bafschrift\s+van\s+{_THIS}\b"
+)
 _BEEN = frozenset({"heb", "heeft", "hebben", "had", "hadden", "werd", "werden", "is", "zijn", "bent", "was", "waren"})
 _THEN = frozenset(
     {"informeerde", "informeerden", "stuurde", "stuurden", "meldde", "meldden", "berichtte", "ontving", "kreeg", "bood"}
@@ -39,7 +51,11 @@ _WORD = lazily(r"\w+")
 
 def is_undone(said: str) -> bool:
     """Tell whether a sentence tells in this letter itself, or what is asked for or denied."""
-    return bool(_NOW.search(said) or _SAYS_NOW.search(said)) or _is_asked_or_denied(said)
+    return bool(_NOW.search(said) or _tells_of_itself(said) or _SAYS_NOW.search(said)) or _is_asked_or_denied(said)
+
+
+def _tells_of_itself(said: str) -> bool:
+    return ("deze " in said or "dit " in said) and _THIS_LETTER.search(said) is not None
 
 
 def without_what_was(said: str, *, pledges: bool) -> str:
