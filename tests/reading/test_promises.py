@@ -177,6 +177,8 @@ PROMISED = [
     ("Ik ben bereid de Kamer in juni een overzicht te sturen.", "ik", "een overzicht", "2024-06", "", ""),
     ("Ik ben bereid om de Kamer voor het zomerreces te informeren over de werving.", "ik", "de werving", "", "", "voor het zomerreces"),
     ("Ik zeg toe dat ik hierop in het najaar terugkom.", "ik", "hierop", "2024-23", "", ""),
+    ("Het kabinet heeft besloten dat de minister de Kamer voor 1 juli informeert.", "kabinet", "", "2024-07-01", "", ""),
+    ("Na zijn bezoek aan Polen informeert hij de Kamer in juni.", "", "", "2024-06", "", ""),
     ("Ik zeg uw Kamer toe dat ik in juni terugkom op de werving.", "ik", "de werving", "2024-06", "", ""),
     ("Er is de Kamer toegezegd dat hierover jaarlijks wordt gerapporteerd.", "", "hierover", "", "", ""),
     ("Aan uw Kamer is toegezegd dat de minister jaarlijks rapporteert.", "minister", "", "", "", ""),

@@ -33,7 +33,7 @@ _DONE = (
 )
 _MEANT = (
     "verschijnt verschijnen voorzien gepland "
-    "zeg zegt zeggen zegde toegezegd bereid hoop hoopt hopen beoog beoogt beogen verwacht voornemen voornemens"
+    "zeg zegt zeggen zegde toegezegd besloten bereid hoop hoopt hopen beoog beoogt beogen verwacht voornemen voornemens"
 )
 _TO_DO = (
     "informeren berichten rapporteren melden inlichten sturen zenden toezenden toesturen aanbieden voorleggen "
@@ -62,7 +62,7 @@ _HOW = (
     "tevens uiterlijk telkens steeds tegelijk"
 )
 _POINTING = "hierover daarover hierop daarop hiervan daarvan hier daar er ernaar"
-_LITTLE = "kunnen haar zij is ben zijn heb heeft hebben om te dat die en maar"
+_LITTLE = "kunnen haar hij zij is ben zijn heb heeft hebben om te dat die en maar"
 _PERIODIC = r"(?:elk|ieder|elke|iedere)\s+(?:jaar|halfjaar|half\s+jaar|kwartaal|maand|week|zomer|voorjaar|najaar)"
 _PER_LETTER = r"(?:per|in\s+een|met\s+een|bij)\s+(?:(?:aparte|afzonderlijke|separate|volgende)\s+)?(?:kamer)?brief"
 _LOOSE = lazily(
