@@ -13,6 +13,7 @@ from ijkmoment.reading.text import read_text
 from support.scoring import FIELDS, NOTHING, Score, score
 
 OWN = Path(__file__).parent / "letters"
+TRICKY = Path(__file__).parent / "tricky"
 
 
 def _predict(folder: Path, out: Path) -> None:
@@ -55,8 +56,15 @@ def test_f1_of_each_kind_on_our_own_letters(own: Score, kind: str) -> None:
     assert len(missed) + len(false) <= 8, (missed, false)
 
 
+def test_f1_on_letters_that_were_made_to_be_tricky() -> None:
+    """At first reading it was 0.951; what was wrong was mended by grammar, what is still missed is rare."""
+    tricky = sum((_score(path) for path in sorted(TRICKY.glob("*.txt"))), NOTHING)
+    assert tricky.right > 260
+    assert tricky.f1 >= 0.975, (tricky.missed, tricky.false)
+
+
 def test_the_labels_stand_where_they_say() -> None:
-    for path in OWN.glob("*.txt"):
+    for path in (*OWN.glob("*.txt"), *TRICKY.glob("*.txt")):
         text = path.read_text(encoding="utf-8")
         for fact in json.loads(path.with_suffix(".gold.json").read_text(encoding="utf-8")):
             assert fact["text"] == text[fact["start"] : fact["end"]]
