@@ -224,3 +224,64 @@ def test_amounts_that_are_joined_share_a_scale(sentence: str, read: list[str]) -
 def test_millions_of_another_currency_or_of_things_are_no_euros(things: str) -> None:
     assert _read(f"De kosten bedragen 12 miljoen {things} per jaar.") == []
     assert _read("De kosten bedragen 12 miljoen per jaar.") == [("12 miljoen", "12000000")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "read"),
+    [
+        ("Het kost tussen de € 40 en de € 50 miljoen.", ["40000000..50000000"]),
+        ("Het kost tussen de 40 en de 50 miljoen euro.", ["40000000..50000000"]),
+        ("De uitgaven stegen met € 5 miljoen tot € 33 miljoen.", ["5000000", "33000000"]),
+        ("De post nam toe met ruim € 5 miljoen tot € 33 miljoen.", ["5000000", "33000000"]),
+        ("Het tekort ligt met € 5 miljoen tot € 6 miljoen hoog.", ["5000000..6000000"]),
+        ("De uitgaven stijgen met € 5 tot € 10 miljoen.", ["5000000..10000000"]),
+        ("It costs EUR 5 to 10 million.", ["5000000..10000000"]),
+        ("It costs between €5 and €10 million.", ["5000000", "10000000"]),
+        ("Het kost vijf à zesduizend euro.", ["5000..6000"]),
+        ("Het kost vijf- tot zesduizend euro.", ["5000..6000"]),
+        ("Het kost € 5 à 6.000.", []),
+    ],
+)
+def test_ranges_as_people_write_them(sentence: str, read: list[str]) -> None:
+    assert [value for _, value in _read(sentence)] == read
+
+
+@pytest.mark.parametrize(
+    ("sentence", "read"),
+    [
+        ("Het gaat om € 40, 50 en 60 miljoen.", ["40000000", "60000000"]),
+        ("Het kost € 3,2 en 5,1 miljard.", ["3200000000", "5100000000"]),
+        ("Het kost € 3,2 resp. € 5,1 mld in totaal.", ["3200000000", "5100000000"]),
+        ("Het kost € 3 t/m 5 miljoen.", ["3000000..5000000"]),
+        ("Het kost € 3 in 2023 en € 5 miljoen in 2024.", ["3000000", "5000000"]),
+        ("Het kost € 5 (vijf) miljoen.", ["5000000"]),
+        ("It costs EUR 250,000 or € 10,000 million.", ["250000", "10000000000"]),
+        ("Het kost € 1,234 miljard.", ["1234000000"]),
+        ("Het saldo is € – 40 miljoen en min € 3 miljoen.", ["-40000000", "-3000000"]),
+    ],
+)
+def test_a_series_and_a_sign_are_read_whole(sentence: str, read: list[str]) -> None:
+    assert [value for _, value in _read(sentence)] == read
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tabel 1 (bedragen x € 1 mln.)",
+        "Bedragen × € 1 miljoen",
+        "Bedragen in € 1 miljoen",
+        "Bedragen * € 1.000",
+        "De kosten zijn 2 x 100 miljoen euro.",
+        "De kosten zijn 12 x € 100 miljoen.",
+        "Het kost geen € 40 miljoen.",
+        "Niet € 40 miljoen is nodig.",
+        "De kosten zijn 12 miljoen Antilliaanse gulden.",
+        "De kosten zijn NAf 12 miljoen.",
+        "Het kost € 40+ miljoen.",
+        "Het kost € 1'250'000.",
+        "Het kost één miljoen tweehonderdduizend euro.",
+        "Het kost twee miljard driehonderd miljoen euro.",
+    ],
+)
+def test_a_unit_a_factor_a_denial_or_half_a_number_is_no_amount(sentence: str) -> None:
+    assert _read(sentence) == []

@@ -11,14 +11,14 @@ INNER = r"-/-\s?|[-−–]"
 _ATTACHED = lazily(r"(?<![^\s(\[:;])[-−–]\Z")
 _DEDUCTED = lazily(r"(?<![^\s(\[:;])-/-\s?\Z")
 _MATHEMATICAL = lazily(r"(?<![^\s(\[:;])−\s\Z")
-_IN_WORDS = lazily(r"(?<!\w)minus\s+\Z")
+_IN_WORDS = lazily(r"(?<!\w)min(?:us)?\s+\Z")
 _APART = lazily(r"[-–]\s\Z")
 _AWAITED = lazily(
     r"(?:[(\[:\t]\s?|(?<!\w)(?:van|op|naar|met|is|was|bedraagt|bedroeg|bedragen|saldo|mutatie|bijstelling|resultaat|verschil)\s)\Z"
 )
 _OPENS_LINE = lazily(r"(?:\A|\n)[ \xa0]*\Z")
 _AMOUNT_ENDS = lazily(r"(?:\d|%|€|(?<!\w)(?:miljoen|miljard|mln\.?|mld\.?|duizend|euro|ton|cent|tot|à))[^\S\t]?\Z")
-_LAST_OF_MINUS = frozenset("-−–s")
+_LAST_OF_MINUS = frozenset("-−–sn")
 _REACH = 16
 
 

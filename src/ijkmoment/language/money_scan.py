@@ -14,9 +14,12 @@ from ijkmoment.language.date_words import MONTH
 from ijkmoment.language.figures import WHOLE, read_number
 from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found
+from ijkmoment.language.money_joined import is_rise, joined_scale
 from ijkmoment.language.money_minus import INNER, minus_before
 from ijkmoment.language.money_parts import MIXED, PARTS_OF, read_mixed, read_part
+from ijkmoment.language.money_refused import is_no_amount
 from ijkmoment.language.money_unsaid import millions_are_money, tons_are_money
+from ijkmoment.language.money_words import CURRENCIES, LETTER, SCALE, SCALES, SIGN, WHOLE_WORD, WORD
 from ijkmoment.language.numerals import (
     HALVES,
     NUMBER_WORD,
@@ -29,36 +32,20 @@ from ijkmoment.language.numerals import (
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.words import AFTER_HEDGE, APPROXIMATE_HEDGES, hedge_pattern
 
-_SCALES = {"duizend": 3, "ton": 5, "miljoen": 6, "mln": 6, "mio": 6, "miljard": 9, "mld": 9, "cent": -2}
-_SCALES |= {"k": 3, "m": 6, "keur": 3, "meur": 6, "mrd": 9, "biljoen": 12, "million": 6, "mn": 6, "billion": 9, "bn": 9}
-_CURRENCIES = {"€": "EUR", "eur": "EUR", "euro": "EUR", "$": "USD", "us$": "USD", "usd": "USD", "dollar": "USD"}
-_CURRENCIES |= {"£": "GBP", "gbp": "GBP", "pond": "GBP", "gulden": "NLG", "nlg": "NLG", "ƒ": "NLG", "f": "NLG"}
-_CURRENCIES |= {"cad": "CAD", "chf": "CHF", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "canadese dollar": "CAD"}
-_CURRENCIES |= {"australische dollar": "AUD", "zwitserse frank": "CHF", "noorse kroon": "NOK", "zweedse kroon": "SEK"}
-_CURRENCIES |= {"deense kroon": "DKK"}
-_CODE = r"eur|usd|gbp|nlg|cad|chf|sek|nok|dkk"
-_SIGN = rf"€|(?<!\w)(?:{_CODE}|us\$|f)(?!\w)|\$|£|ƒ"
-_FOREIGN = r"amerikaanse|canadese|australische|britse|zwitserse|noorse|zweedse|deense"
-_WORD = rf"euro(?:['’]s)?|(?:(?:{_FOREIGN})\s+)?(?:dollars?|pond(?:en)?|frank|kroon|kronen)|gulden|(?:{_CODE})(?!\s*\d)"
-_SCALE = r"duizend|ton|miljoen|million|mln\.?|mio\.?|mn|miljard|mld\.?|mrd\.?|biljoen|billion|bn"
-# A scale is a whole word, to which the mark of a note may be glued ("€ 4 miljoen3").
-_WHOLE_WORD = r"(?:(?!\w)|(?=\d{1,2}(?!\w)))"
-# "31,37 M€" and "€ 31,37M".
-_LETTER = r"[mk](?=€)|[mk]eur"
-_AFTER = rf"(?:\s*(?P<scale1>{_SCALE}|{_LETTER}|(?:euro)?cent){_WHOLE_WORD}|\s?(?P<letter>[mk])(?!\w))?"
+_AFTER = rf"(?:(?:\s*|-)(?P<scale1>{SCALE}|{LETTER}|(?:euro)?cent){WHOLE_WORD}|\s?(?P<letter>[mk])(?!\w))?"
 # Before a word of scale some write a decimal point: "€ 5.2 miljoen"; half a number is no amount.
 _POINTED = (
-    rf"\d{{1,3}}\.\d{{1,2}}(?=\s*(?:(?:tot|à|of|en|-|–)\s*(?:maximaal\s+)?(?:(?:{_SIGN})\s*)?\d{{1,3}}(?:[.,]\d{{1,2}})?\s*)?"
+    rf"\d{{1,3}}\.\d{{1,2}}(?=\s*(?:(?:tot|à|of|en|-|–)\s*(?:maximaal\s+)?(?:(?:{SIGN})\s*)?\d{{1,3}}(?:[.,]\d{{1,2}})?\s*)?"
     r"(?:miljoen|mln|mio|miljard|mld)(?!\w))"
 )
 _FIGURES = rf"(?:{_POINTED}|{WHOLE}(?:,\d+)?|{MIXED})"
 _CUT = r"(?!\d|[.,]\d|\s?[½¼¾])"
 _HEDGE = hedge_pattern()
 _FIGURE = lazily(r"[0-9½¼¾][0-9.,]*")
-_TAIL = rf"(?:\s+(?P<word>{_WORD})(?!\w)|\s?(?P<euro>€)(?!\s*\d))?"
+_TAIL = rf"(?:\s+(?P<word>{WORD})(?!\w)|\s?(?P<euro>€)(?!\s*\d))?"
 _HIGH = (
-    rf"(?:[^\S\t]*(?:\btot|\bà|\bof|\ben|-|–)\s*(?:maximaal\s+)?(?P<less>(?:minus\s|{INNER})\s?)?(?:(?:{_SIGN})\s*)?"
-    rf"(?P<inner>{INNER})?(?P<high>{_FIGURES})(?!\d|\s?[½¼¾])(?:\s*(?P<scale2>{_SCALE}){_WHOLE_WORD})?)?"
+    rf"(?:[^\S\t]*(?:\btot|\bto|\bt/m|\bà|\bof|\ben|-|–)\s*(?:de\s+)?(?:maximaal\s+)?(?P<less>(?:minus\s|{INNER})\s?)?(?:(?:{SIGN})\s*)?"
+    rf"(?P<inner>{INNER})?(?P<high>{_FIGURES})(?!\d|\s?[½¼¾])(?:\s*(?P<scale2>{SCALE}){WHOLE_WORD})?)?"
 )
 _AMOUNT = lazily(rf"(?P<number>{_FIGURES})(?:,[-–=]+)?{_CUT}{_AFTER}{_HIGH}{_TAIL}")
 _NO_HIGH = "".join(f"(?P<{name}>(?!))?" for name in ("less", "inner", "high", "scale2"))
@@ -68,26 +55,21 @@ _WRITTEN = lazily(rf"(?P<number>{HALVES}|{NUMBER_WORD})\s+\Z")
 _ENDS_AS_PART = lazily(r"(?:kwart|halve)\s+\Z")
 _WRITTEN_PART = lazily(rf"(?P<number>{_IN_WORDS})\s+\Z")
 _JOINS = lazily(r"(?:tot|à|of|en|maximaal)\s+\Z")
-_NEAR_END = lazily(rf"(?P<number>{_IN_WORDS})\s+(?:tot|à|(?P<either>of)|(?P<both>en))\s+(?:maximaal\s+)?\Z")
+_NEAR_END = lazily(rf"(?P<number>{_IN_WORDS})-?\s+(?:tot|à|(?P<either>of)|(?P<both>en))\s+(?:maximaal\s+)?\Z")
 _SCALE_OR_WORD = lazily(r"miljoen|miljard|euro|ton(?!\w)")
-_AFTER_WRITTEN = lazily(rf"(?:(?P<scale1>{_SCALE})(?!\w))?(?P<scale2>(?!))?(?:\s*(?P<word>{_WORD})(?!\w))?")
-_SIGN_BEFORE = lazily(rf"(?:(?:(?<!\w)(?P<scale>[mk])(?=€))?(?P<sign>{_SIGN})\s*|(?P<before>[€$£])\s*(?:{INNER}))\Z")
+_AFTER_WRITTEN = lazily(rf"(?:(?P<scale1>{SCALE})(?!\w))?(?P<scale2>(?!))?(?:\s*(?P<word>{WORD})(?!\w))?")
+_SIGN_BEFORE = lazily(rf"(?:(?:(?<!\w)(?P<scale>[mk])(?=€))?(?P<sign>{SIGN})\s*|(?P<before>[€$£])\s*(?:{INNER})\s?)\Z")
 _HEDGE_BEFORE = lazily(rf"(?<!\w)(?P<hedge>{_HEDGE}){AFTER_HEDGE}\Z")
 _BETWEEN_BEFORE = lazily(r"(?<!\w)tussen\s+(?:de\s+)?\Z")
-_TIMES_BEFORE = lazily(r"(?:(?<!\w)x|×|\bmaal)\s*\Z")
 _ENDS = lazily(r"\s*(?:[.,;:)]|\Z)|\s+per\s")
 _OF_A_MONTH = lazily(rf"\s+(?:{MONTH})(?!\w)")
-# What "€ 10" and "van € 3" share the scale of: "€ 10, € 11 en € 12 miljoen", "naar € 4 miljoen".
-_JOINED_TO = lazily(
-    r"(?:(?:,\s*|,?\s+(?:en|of|respectievelijk)\s+)(?:€|eur)\s?\d{1,3}(?:,\d{1,2})?){0,9}?"
-    r"(?:(?:,\s*|,?\s+(?:en|of|respectievelijk)\s+)(?:€|eur)\s?|\s+naar\s+(?:(?:€|eur)\s?)?)(?P<last>\d{1,3}(?:,\d{1,2})?)"
-    rf"\s*(?P<scale>{_SCALE})(?!\w)"
-)
+_ENGLISH, _ENGLISH_SCALES = lazily(r"[1-9]\d{0,2},\d{3}"), ("million", "billion", "bn", "mn", "m", "k")
+_NUMBER_BEHIND = lazily(rf"\s+(?:en\s+)?{NUMBER_WORD}\s+(?:{WORD}|{SCALE})(?!\w)")
+_SCALE_BEFORE = lazily(r"(?:miljoen|miljard)\s+(?:en\s+)?\Z")
 _HAS_SIGN, _YEAR = lazily(r"[€$£ƒ]"), lazily(r"(?:19|20)\d\d(?!\d)")
 _BEHIND_SIGN = 8
 # A number that another one lends its scale to is small: "€ 3 tot € 4 miljoen", but "€ 800.000 tot € 1,2 miljoen".
 _LARGEST_SHARED = 999
-_OF_ONE_ORDER = 20
 _THOUSAND = 3
 _SAYS_MONEY = ("scale1", "scale2", "word", "euro")
 _BETWEEN_SIGN = " \xa0\n\t-−–/"
@@ -137,9 +119,9 @@ def _amount_at(folded: str, start: int) -> Found | None:
     if match is None or not (_may_be_signed(folded, start) or any(match.group(*_SAYS_MONEY))):
         return None
     lead = _lead(folded, start)
-    if match["letter"] and not lead.sign:
+    if (match["letter"] and not lead.sign) or _is_cut(match):
         return None
-    if match["high"] and _is_range(folded, match, lead):
+    if match["high"] and _is_range(folded, match, lead) and not _is_rise(folded, match, lead):
         found = _found(folded, match, lead)
         if found is not None:
             return found
@@ -149,7 +131,10 @@ def _amount_at(folded: str, start: int) -> Found | None:
 
 def _found(folded: str, match: re.Match[str], lead: _Lead) -> Found | None:
     """Return the amount of a match; None where letters are glued to it, or its range runs down."""
+    figures_end = max(match.end(name) for name in ("number", "high"))
     if folded[match.end() : match.end() + 1].isalpha():
+        return None
+    if is_no_amount(folded, lead.start, match.start(), figures_end, lead.hedge):
         return None
     currency = _currency(folded, match, lead)
     amount = _amount(match, currency, lead, _shared_scale(folded, match, lead)) if currency else None
@@ -160,20 +145,13 @@ def _found(folded: str, match: re.Match[str], lead: _Lead) -> Found | None:
 
 
 def _shared_scale(folded: str, match: re.Match[str], lead: _Lead) -> str | None:
-    """Return the scale of the amount that a bare one is joined to: "van € 3 naar € 4 mln", "€ 10, € 11 en € 12 mln"."""
+    """Return the scale of a bare amount that stands before its sign, or with another one that it is joined to."""
     if lead.scale:
         return lead.scale
-    if (
-        not lead.sign
-        or any(match.group("scale1", "letter", "scale2", "high", "word"))
-        or len(match["number"]) > _THOUSAND
-    ):
+    if not lead.sign or any(match.group("scale1", "letter", "scale2", "high", "word")) or len(match["number"]) > 4:
         return None
-    joined = _JOINED_TO.match(folded, match.end())
-    low, last = _number(match["number"]), _number(joined["last"]) if joined else None
-    if joined is None or low is None or last is None or low[0] > last[0] * _OF_ONE_ORDER:
-        return None
-    return joined["scale"]
+    low = _number(match["number"])
+    return None if low is None else joined_scale(folded, match.end(), low[0])
 
 
 def _may_be_signed(folded: str, start: int) -> bool:
@@ -210,6 +188,10 @@ def _is_of_something_else(folded: str, match: re.Match[str]) -> bool:
     return _OF_A_MONTH.match(folded, match.end()) is not None
 
 
+def _is_rise(folded: str, match: re.Match[str], lead: _Lead) -> bool:
+    return bool(match["scale1"] or match["scale2"] is None) and is_rise(folded, lead.start)
+
+
 def _is_choice(folded: str, match: re.Match[str], lead: _Lead) -> bool:
     """Tell whether "20 of 30 miljoen euro" is one amount: what is said of the second number is meant for both."""
     low, high = _number(match["number"]), _number(match["high"])
@@ -222,8 +204,6 @@ def _is_choice(folded: str, match: re.Match[str], lead: _Lead) -> bool:
 def _lead(folded: str, start: int) -> _Lead:
     sign = _SIGN_BEFORE.search(folded, max(start - _BEHIND_SIGN, 0), start)
     begin = sign.start() if sign else start
-    if sign and _TIMES_BEFORE.search(folded, max(begin - _BEHIND_SIGN, 0), begin):
-        return _Lead(start, "", "", None)
     minus = minus_before(folded, begin)
     begin = begin if minus is None else minus
     hedge = _HEDGE_BEFORE.search(folded, max(begin - 20, 0), begin)
@@ -267,10 +247,18 @@ def _written_amount(folded: str, written: re.Match[str], after: re.Match[str]) -
     near = _near_end(folded, written)
     if near is None and ends_range(folded, written.start()):
         return None
+    if _SCALE_BEFORE.search(folded, max(written.start() - 14, 0), written.start()):
+        return None
+    if not after["word"] and _NUMBER_BEHIND.match(folded, after.end()):
+        return None
     first = near or written
     low, high = _written_number(first["number"]), _written_number(written["number"]) if near else None
+    if near and low is not None and _shares_thousand(low, written["number"]):
+        low *= 1000
     lead = _lead(folded, first.start())
-    currency = _CURRENCIES.get(_bare(after["word"]), "") if after["word"] else _unsaid(folded, after, first.start())
+    if is_no_amount(folded, lead.start, first.start(), written.end() - 1, lead.hedge):
+        return None
+    currency = CURRENCIES.get(_bare(after["word"]), "") if after["word"] else _unsaid(folded, after, first.start())
     if low is None or not currency:
         return None
     power = _power(after["scale1"])
@@ -295,6 +283,11 @@ def _near_end(folded: str, written: re.Match[str]) -> re.Match[str] | None:
     return near if not near["either"] or is_choice(folded, near.start(), low, high) else None
 
 
+def _shares_thousand(low: Decimal, high: str) -> bool:
+    """Tell whether "vijf à zesduizend" says the thousand of its first number with its second."""
+    return high.endswith("duizend") and low < _LARGEST_SHARED
+
+
 def _written_number(words: str) -> Decimal | None:
     number = words_to_number(words)
     return Decimal(number) if number is not None else read_part(words) or halves_to_number(words)
@@ -302,9 +295,9 @@ def _written_number(words: str) -> Decimal | None:
 
 def _currency(folded: str, match: re.Match[str], lead: _Lead) -> str | None:
     if lead.sign and (lead.sign != "f" or match["scale1"]):
-        return _CURRENCIES[lead.sign]
+        return CURRENCIES[lead.sign]
     if match["word"]:
-        return _CURRENCIES.get(_bare(match["word"]))
+        return CURRENCIES.get(_bare(match["word"]))
     if match["euro"] or (match["scale1"] or "").endswith(("cent", "eur")):
         return "EUR"
     return _unsaid(folded, match, match.start())
@@ -316,7 +309,7 @@ def _bare(word: str) -> str:
         last, "euro" if last.startswith("euro") else last
     )
     whose = f"{foreign[0]} {one}" if foreign else one
-    return whose if whose in _CURRENCIES else one
+    return whose if whose in CURRENCIES else one
 
 
 def _unsaid(folded: str, match: re.Match[str], start: int) -> str | None:
@@ -330,12 +323,12 @@ def _unsaid(folded: str, match: re.Match[str], start: int) -> str | None:
 
 
 def _amount(match: re.Match[str], currency: str, lead: _Lead, shared: str | None) -> Amount | None:
-    first = _number(match["number"])
-    high = _number(match["high"]) if match["high"] else None
+    scale = match["scale1"] or match["letter"]
+    first = _figure(match["number"], scale or match["scale2"] or shared)
+    high = _figure(match["high"], match["scale2"] or scale) if match["high"] else None
     if first is None:
         return None
     last_scale = _power(match["scale2"] or shared)
-    scale = match["scale1"] or match["letter"]
     in_full = not scale and high is not None and high[0] < first[0] > _LARGEST_SHARED
     power = 0 if in_full else _power(scale) if scale else last_scale
     value = _signed(_plain(first[0].scaleb(power)), lead)
@@ -344,6 +337,20 @@ def _amount(match: re.Match[str], currency: str, lead: _Lead, shared: str | None
         maximum = -maximum
     decimals = min(first[1], high[1] - last_scale) if in_full and high else first[1] - power
     return Amount(value, decimals, currency, lead.hedge in APPROXIMATE_HEDGES, maximum)
+
+
+def _is_cut(match: re.Match[str]) -> bool:
+    """Tell whether "5 à 6.000" leaves a thousand unsaid, so that its first number is another than printed."""
+    if not match["high"] or match["scale1"] or match["scale2"]:
+        return False
+    return "." in match["high"] and len(match["number"]) < _THOUSAND + 1 and "." not in match["number"]
+
+
+def _figure(printed: str, scale: str | None) -> tuple[Decimal, int] | None:
+    """Read a number; without a Dutch scale a comma before three figures parts thousands, as English has it."""
+    if _ENGLISH.fullmatch(printed) and (not scale or scale in _ENGLISH_SCALES):
+        return Decimal(printed.replace(",", "")), 0
+    return _number(printed)
 
 
 def _signed(value: Decimal, lead: _Lead) -> Decimal:
@@ -363,7 +370,7 @@ def _number(printed: str) -> tuple[Decimal, int] | None:
 def _power(scale: str | None) -> int:
     if not scale:
         return 0
-    return _SCALES["cent" if scale.endswith("cent") else scale.rstrip(".")]
+    return SCALES["cent" if scale.endswith("cent") else scale.rstrip(".")]
 
 
 def _plain(value: Decimal) -> Decimal:

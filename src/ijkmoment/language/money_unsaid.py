@@ -19,7 +19,7 @@ _MEASURED = lazily(
 )
 _OTHER_CURRENCY = lazily(
     r"\s+(?:[a-zà-ÿ]+(?:se|e)\s+)?(?:zloty|hryvnia|grivna|roebels?|yen|yuan|lira|dirham|dinar|riyal|rial|roepie|rupee|afghani|"
-    r"peso|naira|shilling|birr|forint|leu|lei|lev|leva|sjekel|rand|won|kronen|kroon|kronor|frank|francs?|cfa)(?!\w)"
+    r"peso|naira|shilling|birr|forint|leu|lei|lev|leva|sjekel|rand|won|kronen|kroon|kronor|frank|francs?|cfa|gulden|florin|dollars?|pond(?:en)?)(?!\w)"
 )
 _HEDGED = (
     r"(?:tussen\s+(?:de\s+)?)?"
