@@ -20,14 +20,9 @@ from ijkmoment.facts.statement import Statement
 from ijkmoment.facts.values import Amount
 from ijkmoment.language.figures import read_number
 from ijkmoment.reading.mentions import Mentions
+from ijkmoment.reading.table_units import notes_over, power_of_unit
 
 Printed = tuple[Claim, Statement, tuple[Doubt, ...]]
-_UNIT = re.compile(
-    r"(?:[x×*]\s*(?:€|eur(?:o)?\b)?\s*|\b(?:bedragen\s+|alles\s+|euro\s+)?in\s+(?:€\s*)?)"
-    r"(?P<unit>1[. ]000[. ]000|1[. ]?000(?![.\d])|duizend\w*|(?:1\s+)?(?:miljoen\w*|mln\b))",
-    re.IGNORECASE,
-)
-_MILLIONS = re.compile(r"1[. ]000[. ]000|(?:1\s+)?(?:miljoen|mln)", re.IGNORECASE)
 _PLANNED = re.compile(
     r"\b(?:begro\w*|raming\w*|geraamd\w*|gepland\w*|planning|vastgestelde|voorzien\w*|verwacht\w*)", re.IGNORECASE
 )
@@ -37,7 +32,6 @@ _NO_AMOUNT = re.compile(
 )
 _TOTAL = re.compile(r"\b(?:totaal|totale|samen)\b", re.IGNORECASE)
 _MONEY = re.compile(r"€\s*\d|\d\s*(?:miljoen|mln|euro)", re.IGNORECASE)
-_LONGEST_NOTE = 200
 _MOST_TOPS = 4
 
 
@@ -65,7 +59,7 @@ class _Table:
 
     def _is_head(self, cell: Block) -> bool:
         words = self.words(cell)
-        if re.fullmatch(r"(?:19|20)\d\d", words) or _UNIT.search(words):
+        if re.fullmatch(r"(?:19|20)\d\d", words) or power_of_unit(words) is not None:
             return True
         return _figure(words) is None and _MONEY.search(words) is None
 
@@ -91,25 +85,12 @@ class _Table:
     @cached_property
     def power(self) -> int | None:
         """The unit as a power of ten, None when the table does not say one."""
-        found = _UNIT.search(f"{self.note} {' '.join(map(self.words, self.tops))}")
-        if found is None:
-            return None
-        return 6 if _MILLIONS.match(found["unit"]) else 3
+        return power_of_unit(f"{self.note} {' '.join(map(self.words, self.tops))}")
 
 
 def find_tables(letter: Letter) -> list[_Table]:
     """Return the tables that say their unit, with the caption or the line over each."""
-    groups: dict[int, list[Block]] = {}
-    notes: dict[int, str] = {}
-    before = ""
-    for block in letter.document.blocks:
-        if block.kind == "cell":
-            groups.setdefault(block.group, []).append(block)
-            notes.setdefault(block.group, before)
-            continue
-        words = letter.document.running[block.start : block.end]
-        before = f"{before if block.kind == 'caption' else ''} {words}" if len(words) <= _LONGEST_NOTE else ""
-    tables = [_Table(letter, cells, notes[group]) for group, cells in groups.items()]
+    tables = [_Table(letter, cells, note) for cells, note in notes_over(letter.document)]
     return [table for table in tables if table.power is not None]
 
 

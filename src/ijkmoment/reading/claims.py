@@ -34,6 +34,7 @@ from ijkmoment.reading.abbreviations import find_abbreviations
 from ijkmoment.reading.announced import find_announced
 from ijkmoment.reading.letter_date import find_letter_date
 from ijkmoment.reading.promises import find_promises
+from ijkmoment.reading.table_units import in_their_unit
 
 # The kinds that the gold letters score; the others are read from the same text beside them.
 SIX: tuple[ClaimKind, ...] = ("date", "period", "money", "strength", "reference", "abbreviation")
@@ -71,7 +72,12 @@ def read_six(document: Document, date: Date | None = None) -> list[Claim]:
     text = document.running
     references = [one for one in scan_references(text) if not _is_letterhead(text, one)]
     dates = outside(scan_dates(text, date or find_letter_date(document)), references)
-    found = [*references, *outside(dates, _titles(text)), *scan_money(text), *scan_strengths(text)]
+    found = [
+        *references,
+        *outside(dates, _titles(text)),
+        *in_their_unit(document, scan_money(text)),
+        *scan_strengths(text),
+    ]
     return sorted((*(_claim(text, one) for one in found), *find_abbreviations(text)), key=_place)
 
 
