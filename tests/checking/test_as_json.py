@@ -1,13 +1,17 @@
 """A report as JSON: every key that the command promises, with pages and boxes where the letter has them."""
 
+import datetime
 import json
+from dataclasses import replace
 
+from ijkmoment.checking import rule_set
 from ijkmoment.checking.as_json import report_to_json
-from ijkmoment.checking.engine import RULE_SET, Report, check
+from ijkmoment.checking.engine import Report, check
 from ijkmoment.facts.claim import Abbreviation, Claim
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Block, Document, Place
 from ijkmoment.facts.printed import dump, error_to_json
+from ijkmoment.facts.waiver import Waived, Waiver
 
 TEXT = "Op 31\njuni 2023 kwam hij.\n"
 DATE = Claim("date", 3, 15, TEXT[3:15], Date(2023, 6, 31))
@@ -22,7 +26,7 @@ def test_a_report_is_one_object_a_file() -> None:
     data = report_to_json("brief.txt", _report())
     assert list(data) == ["file", "rules", "skipped", "findings"]
     assert data["file"] == "brief.txt"
-    assert data["rules"] == RULE_SET
+    assert data["rules"] == rule_set.version()
     assert data["skipped"] == [{"code": "DAT006", "reason": "register"}, {"code": "REF003", "reason": "register"}]
 
 
@@ -82,3 +86,19 @@ def test_the_other_place_stands_under_related() -> None:
 def test_json_keeps_letters_beyond_ascii() -> None:
     assert dump(error_to_json("brief.txt", "één")) == '{"file": "brief.txt", "error": "één"}'
     assert json.loads(dump([1], indent=2)) == [1]
+
+
+def test_what_is_waived_stands_apart_with_its_waiver() -> None:
+    waiver = Waiver(1, "DAT001", "Daarom.", "Directie X", datetime.date(2026, 5, 1), words="31 juni 2023")
+    report = _report()
+    data = report_to_json("brief.txt", replace(report, findings=(), waived=(Waived(report.findings[0], waiver),)))
+    assert data["findings"] == []
+    (waived,) = data["waived"]
+    assert waived.pop("waiver") == {
+        "reason": "Daarom.",
+        "by": "Directie X",
+        "second": None,
+        "date": "2026-05-01",
+        "until": None,
+    }
+    assert waived == report_to_json("brief.txt", report)["findings"][0]

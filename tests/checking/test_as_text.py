@@ -1,11 +1,16 @@
 """A report as text: place, code, message, the line itself and a caret under the words."""
 
+import datetime
+from dataclasses import replace
+
+from ijkmoment.checking import rule_set
 from ijkmoment.checking.as_text import findings_text, summary_lines
 from ijkmoment.checking.engine import check
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Block, Document, Place
 from ijkmoment.facts.snapshot import Snapshot
+from ijkmoment.facts.waiver import Waived, Waiver
 
 
 def _document(text: str, places: tuple[Place, ...] = ()) -> tuple[Document, tuple[Claim, ...]]:
@@ -47,14 +52,34 @@ def test_a_finding_over_two_lines_is_underlined_to_the_end_of_the_first() -> Non
 def test_the_summary_counts_and_says_what_was_skipped() -> None:
     found = check(*_document("Op 31 juni 2023 kwam hij."))
     assert list(summary_lines("b", found)) == [
-        "b: 1 bevinding",
+        f"b: 1 bevinding (regels {rule_set.version()})",
         "b: overgeslagen zonder register (geef --register): DAT006, REF003",
     ]
     none = check(Document("", "", ()), (), Snapshot())
-    assert list(summary_lines("b", none, "en")) == ["b: no findings"]
+    assert list(summary_lines("b", none, "en")) == [f"b: no findings (rules {rule_set.version()})"]
 
 
 def test_a_letter_cannot_steer_the_terminal() -> None:
     text = findings_text("b", check(*_document("\x1b[7mOp 31 juni 2023 kwam hij.")))
     assert "\x1b" not in text
     assert text.splitlines()[2].index("^") == text.splitlines()[1].index("31 juni")
+
+
+def test_what_is_waived_stands_behind_the_findings_with_its_reason() -> None:
+    report = check(*_document("Op 31 juni 2023 kwam hij."))
+    until = datetime.date(2026, 12, 31)
+    waiver = Waiver(1, "DAT001", "Zo staat\x1b het er.", "Directie X", datetime.date(2026, 5, 1), until, "Dienst Y")
+    waived = replace(report, findings=(), waived=(Waived(report.findings[0], waiver),))
+    assert findings_text("b", waived).splitlines() == [
+        "b:1:4 DAT001 ontheffing: “31 juni 2023” bestaat niet op de kalender",
+        "    reden: Zo staat  het er (Directie X en Dienst Y, 1 mei 2026, tot en met 31 december 2026)",
+    ]
+    assert next(summary_lines("b", waived)) == f"b: geen bevindingen, 1 met ontheffing (regels {rule_set.version()})"
+
+
+def test_a_painter_is_told_what_each_part_is() -> None:
+    report = check(*_document("Op 31 juni 2023 kwam hij."))
+    text = findings_text("b", report, paint=lambda text, what: f"<{what}>{text}</{what}>")
+    first, _, caret = text.splitlines()
+    assert first.startswith("<place>b:1:4</place> <error>DAT001</error> “31")
+    assert caret == "       <error>^^^^^^^^^^^^</error>"

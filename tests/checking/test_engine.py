@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from ijkmoment.checking.engine import RULE_SET, Skip, check, select
+from ijkmoment.checking import rule_set
+from ijkmoment.checking.engine import Skip, check, select
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.rules import RULES
@@ -35,7 +36,7 @@ def test_findings_are_in_order_and_each_stands_once() -> None:
     report = check(DOCUMENT, (), rules=(_rule(),))
     assert [(one.start, one.end) for one in report.findings] == [(0, 3), (4, 7)]
     assert report.skipped == ()
-    assert report.rule_set == RULE_SET
+    assert report.rule_set == rule_set.version()
 
 
 def test_a_rule_without_what_it_needs_is_skipped_and_says_why() -> None:

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from ijkmoment.checking import docs, rules
+from ijkmoment.checking.catalogue import ENTRIES
 from ijkmoment.checking.explain import HEADS, SECTIONS, explain, sections, tell
 from ijkmoment.checking.messages import LANGUAGES, message
-from ijkmoment.checking.rule import Rule
+from ijkmoment.checking.rule import Entry, Rule
 from ijkmoment.checking.rules import RULES
 from ijkmoment.facts.finding import SEVERITIES
 from support.rule_pages import Example, read_page, run
@@ -22,6 +23,7 @@ EXAMPLES = [
 ]
 BY_CODE = {rule.code: rule for rule in RULES}
 EACH = pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
+EACH_ENTRY = pytest.mark.parametrize("rule", ENTRIES, ids=[entry.code for entry in ENTRIES])
 
 
 @pytest.mark.parametrize(("code", "example"), EXAMPLES)
@@ -45,6 +47,11 @@ def test_code_file_test_and_page_are_the_same_set() -> None:
     files = Path(rules.__file__).parent.glob("[a-z]*.py")
     assert codes == sorted(path.stem.upper() for path in files)
     assert codes == sorted(path.stem for path in PAGES.glob("*.md"))
+
+
+def test_every_rule_and_notice_has_its_pages() -> None:
+    codes = [entry.code for entry in ENTRIES]
+    assert codes == sorted(set(codes))
     assert codes == sorted(path.stem for path in (Path(rules.__file__).parents[1] / "dutch").glob("*.md"))
     written = (ROOT / docs.FOLDER).glob("*.md")
     assert codes == sorted(path.stem for path in written if path.name != docs.INDEX)
@@ -58,8 +65,8 @@ def test_a_rule_stands_in_the_file_of_its_code(rule: Rule) -> None:
     assert rule.severity in SEVERITIES
 
 
-@EACH
-def test_a_rule_speaks_both_languages_in_the_same_forms(rule: Rule) -> None:
+@EACH_ENTRY
+def test_a_rule_speaks_both_languages_in_the_same_forms(rule: Entry) -> None:
     dutch, english = rule.messages["nl"], rule.messages["en"]
     if isinstance(dutch, str) or isinstance(english, str):
         assert isinstance(dutch, str)
@@ -70,8 +77,8 @@ def test_a_rule_speaks_both_languages_in_the_same_forms(rule: Rule) -> None:
     assert [form for form, (nl, en) in fields.items() if nl != en] == []
 
 
-@EACH
-def test_a_rules_page_has_every_section(rule: Rule) -> None:
+@EACH_ENTRY
+def test_a_rules_page_has_every_section(rule: Entry) -> None:
     assert tuple(sections(rule)) == SECTIONS
     assert all(sections(rule).values())
     dutch = tell(rule, "nl")
@@ -80,8 +87,8 @@ def test_a_rules_page_has_every_section(rule: Rule) -> None:
     assert all(dutch.sections.values())
 
 
-@EACH
-def test_the_page_in_docs_is_the_rules_own(rule: Rule) -> None:
+@EACH_ENTRY
+def test_the_page_in_docs_is_the_rules_own(rule: Entry) -> None:
     assert (ROOT / docs.FOLDER / f"{rule.code}.md").read_text(encoding="utf-8") == explain(rule.code)
 
 

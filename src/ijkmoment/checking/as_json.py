@@ -4,25 +4,46 @@ from collections.abc import Mapping, Sequence
 
 from ijkmoment.checking.engine import Report
 from ijkmoment.checking.messages import message
-from ijkmoment.checking.rule import Rule
+from ijkmoment.checking.rule import Entry
 from ijkmoment.checking.rules import RULES
 from ijkmoment.facts.document import Document
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.facts.printed import Json
+from ijkmoment.facts.waiver import Waived, Waiver
 
 
-def report_to_json(file: str, report: Report, language: str = "nl", rules: Sequence[Rule] = RULES) -> Json:
-    """Return {"file", "rules", "skipped", "findings"}; `rules` is the version of the rule set."""
+def report_to_json(file: str, report: Report, language: str = "nl", rules: Sequence[Entry] = RULES) -> Json:
+    """Return {"file", "rules", "skipped", "findings"}; `rules` is the version of the rule set.
+
+    Where something is waived, "waived" has these findings, each with its waiver.
+    """
     by_code = {rule.code: rule for rule in rules}
+    waived = [_waived(report.document, one, by_code, language) for one in report.waived]
     return {
         "file": file,
         "rules": report.rule_set,
         "skipped": [{"code": skip.code, "reason": skip.reason} for skip in report.skipped],
         "findings": [_finding(report.document, one, by_code, language) for one in report.findings],
+        **({"waived": waived} if waived else {}),
     }
 
 
-def _finding(document: Document, one: Finding, rules: Mapping[str, Rule], language: str) -> Json:
+def waiver_to_json(waiver: Waiver) -> Json:
+    """Return why something is waived, who said so, and from which day to which."""
+    return {
+        "reason": waiver.reason,
+        "by": waiver.by,
+        "second": waiver.second or None,
+        "date": waiver.date.isoformat(),
+        "until": waiver.until.isoformat() if waiver.until else None,
+    }
+
+
+def _waived(document: Document, one: Waived, rules: Mapping[str, Entry], language: str) -> Json:
+    return _finding(document, one.finding, rules, language) | {"waiver": waiver_to_json(one.waiver)}
+
+
+def _finding(document: Document, one: Finding, rules: Mapping[str, Entry], language: str) -> Json:
     line, column = document.line_and_column(one.start)
     page, box = document.on_page(one.start, one.end) or (None, None)
     return {

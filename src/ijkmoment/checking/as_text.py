@@ -1,18 +1,30 @@
-"""A report as text for people: the place, the code and the message, then the line with a caret under the words."""
+"""A report as text for people: the place, the code and the message, then the line with a caret under the words.
 
-from collections.abc import Iterator, Sequence
+Behind the findings stands what is waived, with its reason. Whoever prints it gives a painter, which colours a text by
+what it is: "place", "suggestion", "waived", or the severity of what is found.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from ijkmoment.checking.engine import Report
 from ijkmoment.checking.messages import message
-from ijkmoment.checking.rule import Rule
+from ijkmoment.checking.rule import Entry
 from ijkmoment.checking.rules import RULES
 from ijkmoment.facts.document import Document
 from ijkmoment.facts.finding import Finding
+from ijkmoment.facts.waiver import Waived
 from ijkmoment.language.page_words import print_page
+from ijkmoment.language.waiver_words import print_waiver
+
+Painter = Callable[[str, str], str]
 
 _SUGGESTION = {"nl": "beter", "en": "better"}
 _NONE = {"nl": "geen bevindingen", "en": "no findings"}
 _COUNT = {"nl": ("bevinding", "bevindingen"), "en": ("finding", "findings")}
+_WAIVED = {"nl": "ontheffing", "en": "waived"}
+_COUNT_WAIVED = {"nl": "{number} met ontheffing", "en": "{number} waived"}
+_RULES = {"nl": "regels {version}", "en": "rules {version}"}
 _SKIPPED = {
     "nl": {
         "register": "overgeslagen zonder register (geef --register): {codes}",
@@ -28,37 +40,66 @@ _SKIPPED = {
 _WIDTH = 100
 
 
-def findings_text(file: str, report: Report, language: str = "nl", rules: Sequence[Rule] = RULES) -> str:
-    """Return the findings: "file:line:col code message", the source line, the caret, and what would be better."""
-    by_code = {rule.code: rule for rule in rules}
-    return "\n".join(
-        line
-        for one in report.findings
-        for line in _lines(file, report.document, one, message(by_code[one.code], one, language), language)
-    )
+def unpainted(text: str, _what: str) -> str:
+    """Return a text as it is."""
+    return text
+
+
+def findings_text(
+    file: str, report: Report, language: str = "nl", rules: Sequence[Entry] = RULES, paint: Painter = unpainted
+) -> str:
+    """Return the findings: "file:line:col code message", the source line, the caret, and what would be better.
+
+    Of what is waived there is a line with its place and message, and one with the reason.
+    """
+    printer = _Printer(file, report.document, language, {rule.code: rule for rule in rules}, paint)
+    lines = [line for one in report.findings for line in printer.finding(one)]
+    return "\n".join((*lines, *(line for one in report.waived for line in printer.waived(one))))
 
 
 def summary_lines(file: str, report: Report, language: str = "nl") -> Iterator[str]:
-    """Yield how many findings there are, and which rules were skipped and why."""
-    count = len(report.findings)
-    words = _NONE[language] if not count else f"{count} {_COUNT[language][count > 1]}"
-    yield f"{file}: {words}"
+    """Yield how many findings there are by which version of the rules, and which rules were skipped and why."""
+    count, waived = len(report.findings), len(report.waived)
+    words = [_NONE[language] if not count else f"{count} {_COUNT[language][count > 1]}"]
+    words += [_COUNT_WAIVED[language].format(number=waived)] if waived else []
+    yield f"{file}: {', '.join(words)} ({_RULES[language].format(version=report.rule_set)})"
     for reason, template in _SKIPPED[language].items():
         codes = ", ".join(skip.code for skip in report.skipped if skip.reason == reason)
         if codes:
             yield f"{file}: {template.format(codes=codes)}"
 
 
-def _lines(file: str, document: Document, one: Finding, said: str, language: str) -> Iterator[str]:
-    line, column = document.line_and_column(one.start)
-    place = document.place_of(one.start)
-    page = f" ({print_page(place.page, language)})" if place else ""
-    yield _plain(f"{file}:{line}:{column}{page} {one.code} {said}")
-    source, indent, width = _excerpt(document, one)
-    yield f"    {source}"
-    yield f"    {' ' * indent}{'^' * width}"
-    if one.suggestion:
-        yield _plain(f"    {_SUGGESTION[language]}: {one.suggestion}")
+@dataclass(frozen=True, slots=True)
+class _Printer:
+    file: str
+    document: Document
+    language: str
+    rules: Mapping[str, Entry]
+    paint: Painter
+
+    def finding(self, one: Finding) -> Iterator[str]:
+        """Yield the lines of a finding."""
+        yield f"{self._place(one)} {self.paint(one.code, one.severity)} {self._message(one)}"
+        source, indent, width = _excerpt(self.document, one)
+        yield f"    {source}"
+        yield f"    {' ' * indent}{self.paint('^' * width, one.severity)}"
+        if one.suggestion:
+            yield f"    {self.paint(_plain(f'{_SUGGESTION[self.language]}: {one.suggestion}'), 'suggestion')}"
+
+    def waived(self, one: Waived) -> Iterator[str]:
+        """Yield the lines of a waived finding."""
+        said = f"{one.finding.code} {_WAIVED[self.language]}: {self._message(one.finding)}"
+        yield f"{self._place(one.finding)} {self.paint(said, 'waived')}"
+        yield f"    {self.paint(_plain(print_waiver(one.waiver, self.language)), 'waived')}"
+
+    def _place(self, one: Finding) -> str:
+        line, column = self.document.line_and_column(one.start)
+        place = self.document.place_of(one.start)
+        page = f" ({print_page(place.page, self.language)})" if place else ""
+        return self.paint(_plain(f"{self.file}:{line}:{column}{page}"), "place")
+
+    def _message(self, one: Finding) -> str:
+        return _plain(message(self.rules[one.code], one, self.language))
 
 
 def _excerpt(document: Document, one: Finding) -> tuple[str, int, int]:

@@ -4,8 +4,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from ijkmoment.checking.catalogue import ENTRIES
 from ijkmoment.checking.explain import page
-from ijkmoment.checking.rules import RULES
 
 FOLDER = Path("docs/rules")
 INDEX = "README.md"
@@ -13,14 +13,14 @@ INDEX = "README.md"
 
 def pages() -> Mapping[str, str]:
     """Return the text of each page by its file name: one for each rule, and the index."""
-    return {f"{rule.code}.md": page(rule) for rule in RULES} | {INDEX: _index()}
+    return {f"{rule.code}.md": page(rule) for rule in ENTRIES} | {INDEX: _index()}
 
 
 def _index() -> str:
     rows = (
         f"| [{rule.code}]({rule.code}.md) | {rule.page.partition(chr(10))[0].rstrip('.')} | {rule.severity}"
         f" | {', '.join(rule.needs) or '-'} |"
-        for rule in RULES
+        for rule in ENTRIES
     )
     head = "# Rules\n\nGenerated from the rules by `python -m ijkmoment.checking.docs`.\n\n"
     return f"{head}| code | wrong pattern | severity | needs |\n|---|---|---|---|\n" + "\n".join(rows) + "\n"

@@ -1,18 +1,21 @@
 """The engine: run rules over one letter and collect what they find, and which of them could not look."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
+from ijkmoment.checking import rule_set
 from ijkmoment.checking.letter import Earlier, Letter
-from ijkmoment.checking.rule import Need, Rule
+from ijkmoment.checking.rule import Entry, Need, Rule
 from ijkmoment.checking.rules import RULES
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Document
-from ijkmoment.facts.finding import Finding, Related
+from ijkmoment.facts.finding import SEVERITIES, Finding, Related, Severity
 from ijkmoment.facts.snapshot import Snapshot
+from ijkmoment.facts.waiver import Waived
 
-RULE_SET = "1"
+AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class Skip:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The findings on one letter in order of position, and the rules that were skipped.
+    """The findings on one letter in order of position, those that are waived, and the rules that were skipped.
 
     Offsets of the findings, and of their related places in the letter, count code points of `document.text`, the
     letter as it was read.
@@ -33,8 +36,9 @@ class Report:
 
     document: Document
     findings: tuple[Finding, ...]
-    skipped: tuple[Skip, ...]
-    rule_set: str = RULE_SET
+    skipped: tuple[Skip, ...] = ()
+    waived: tuple[Waived, ...] = ()
+    rule_set: str = field(default_factory=rule_set.version)
 
 
 def check(
@@ -53,7 +57,15 @@ def check(
     return Report(document, _in_order(document, found), skipped)
 
 
-def select(rules: Iterable[Rule], chosen: Sequence[str] = (), ignored: Sequence[str] = ()) -> tuple[Rule, ...]:
+def at_least(report: Report, severity: Severity) -> Report:
+    """Return a report without what is less severe."""
+    shown = SEVERITIES[: SEVERITIES.index(severity) + 1]
+    findings = tuple(one for one in report.findings if one.severity in shown)
+    waived = tuple(one for one in report.waived if one.finding.severity in shown)
+    return replace(report, findings=findings, waived=waived)
+
+
+def select(rules: Iterable[AnyEntry], chosen: Sequence[str] = (), ignored: Sequence[str] = ()) -> tuple[AnyEntry, ...]:
     """Return the rules whose code starts with one of `chosen` (all when empty) and with none of `ignored`."""
     return tuple(
         rule

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from ijkmoment.checking.rule import Rule
-from ijkmoment.checking.rules import RULES
+from ijkmoment.checking import catalogue
+from ijkmoment.checking.rule import Entry
 
 SECTIONS = ("What", "Why", "Example", "Better", "Known limits", "Source")
 EXAMPLES = ("Example", "Better")
@@ -42,11 +42,11 @@ class Page:
 
 def explain(code: str, language: str = "en") -> str | None:
     """Return the page of a rule as Markdown in Dutch ("nl") or English; None when there is no rule of that code."""
-    rule = next((rule for rule in RULES if rule.code == code.upper()), None)
+    rule = catalogue.find(code)
     return page(rule, language) if rule else None
 
 
-def page(rule: Rule, language: str = "en") -> str:
+def page(rule: Entry, language: str = "en") -> str:
     """Return the rule's page: its code, what is wrong, severity and needs, and its sections."""
     told = tell(rule, language)
     head = f"# {rule.code}: {told.title}\n\n`{rule.name}` · {rule.severity}{_needs(rule, language)}\n"
@@ -54,7 +54,7 @@ def page(rule: Rule, language: str = "en") -> str:
     return head + "".join(parts)
 
 
-def tell(rule: Rule, language: str) -> Page:
+def tell(rule: Entry, language: str) -> Page:
     """Return what a rule finds, why that matters, what it cannot see and what it rests on."""
     english = sections(rule)
     if language != "nl":
@@ -64,7 +64,7 @@ def tell(rule: Rule, language: str) -> Page:
     return Page(title, told)
 
 
-def sections(rule: Rule) -> dict[str, str]:
+def sections(rule: Entry) -> dict[str, str]:
     """Return the sections of a rule's docstring by their titles, in order."""
     return {found["title"]: inspect.cleandoc(found["body"]) for found in _SECTION.finditer(rule.page + "\n")}
 
@@ -85,6 +85,6 @@ def _body(name: str, text: str) -> str:
     return "\n".join(f"> {line}" for line in text.splitlines()) if is_quoted(name) else text
 
 
-def _needs(rule: Rule, language: str) -> str:
+def _needs(rule: Entry, language: str) -> str:
     needs = ", ".join(_NEEDS[language][need] for need in rule.needs)
     return f" · {_NEEDED[language]}: {needs}" if needs else ""

@@ -6,14 +6,14 @@ Arguments are texts. One that holds a date or period in EDTF is printed in the r
 
 from collections.abc import Mapping
 
-from ijkmoment.checking.rule import Rule
+from ijkmoment.checking.rule import Entry
 from ijkmoment.facts.dates import Date, Period, parse_date, parse_period
 from ijkmoment.facts.finding import Finding
 
 LANGUAGES = ("nl", "en")
 
 
-def message(rule: Rule, finding: Finding, language: str = "nl") -> str:
+def message(rule: Entry, finding: Finding, language: str = "nl") -> str:
     """Return the message of a finding; raise ValueError when it is another rule's."""
     if finding.code != rule.code:
         raise ValueError(f"a finding of {finding.code} given to {rule.code}")

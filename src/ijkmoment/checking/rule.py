@@ -1,15 +1,60 @@
-"""What a rule is: a code, a name that says the wrong pattern, a severity, one pure function and its messages."""
+"""What a rule is: a code, a name that says the wrong pattern, a severity, one pure function and its messages.
+
+What is found of the checking itself, such as a waiver without a finding, is no rule about a letter: it is a notice,
+with a page and messages of its own. An entry is either.
+"""
 
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.finding import Finding, Related, Severity
 
 Need = Literal["register", "date", "earlier"]
 Check = Callable[[Letter], Iterable[Finding]]
+Messages = Mapping[str, str | Mapping[str, str]]
+
+
+class Entry(Protocol):
+    """What has a page and messages: a rule or a notice."""
+
+    @property
+    def code(self) -> str:
+        """Three capitals of the family and three figures."""
+
+    @property
+    def name(self) -> str:
+        """The wrong pattern, in lower case with hyphens."""
+
+    @property
+    def severity(self) -> Severity:
+        """How bad it is."""
+
+    @property
+    def messages(self) -> Messages:
+        """The template of each language."""
+
+    @property
+    def needs(self) -> tuple[Need, ...]:
+        """What it is silent without."""
+
+    @property
+    def page(self) -> str:
+        """Its page, in the sections of a rule's docstring."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What is found of the checking itself; `page` is the docstring of the module that finds it."""
+
+    code: str
+    name: str
+    severity: Severity
+    messages: Messages
+    page: str
+    needs: tuple[Need, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +69,7 @@ class Rule:
     name: str
     severity: Severity
     check: Check
-    messages: Mapping[str, str | Mapping[str, str]]
+    messages: Messages
     needs: tuple[Need, ...] = ()
 
     @property
