@@ -1,0 +1,200 @@
+"""Reports as SARIF 2.1.0 (OASIS), which code editors open: one run, with the rules' pages as help.
+
+Lines and columns count the text as read; columns are UTF-16 code units, as editors count them. Where a letter is plain
+text, a suggestion is a fix that an editor can apply. What is waived is a suppressed result.
+"""
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+from urllib.parse import quote
+
+from ijkmoment.checking import rule_set
+from ijkmoment.checking.as_json import waiver_to_json
+from ijkmoment.checking.engine import Report, Skip
+from ijkmoment.checking.explain import page, tell
+from ijkmoment.checking.messages import message
+from ijkmoment.checking.rule import Entry
+from ijkmoment.facts.document import Document
+from ijkmoment.facts.finding import Finding, Related, Severity
+from ijkmoment.facts.printed import Json
+from ijkmoment.facts.waiver import Waiver
+from ijkmoment.language.page_words import print_page
+from ijkmoment.language.waiver_words import print_waiver
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
+LEVELS: Mapping[Severity, str] = {"error": "error", "inconsistency": "warning", "warning": "warning", "info": "note"}
+_BETTER = {"nl": "beter: {text}", "en": "better: {text}"}
+_SKIPPED = {
+    "nl": {"register": "zonder register", "date": "zonder datum van de brief", "earlier": "zonder eerdere brieven"},
+    "en": {
+        "register": "without a register",
+        "date": "without the letter's date",
+        "earlier": "without earlier letters",
+    },
+}
+_SKIP = {"nl": "{file}: {code} is overgeslagen {reason}", "en": "{file}: {code} was skipped {reason}"}
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """The file of a letter; in a `plain` one the text as read is the file's own, so that a fix can be applied."""
+
+    file: str
+    plain: bool
+
+    @property
+    def location(self) -> Json:
+        """The file's address: relative to where the check ran, or absolute, as it was given."""
+        path = quote(os.fsencode(PurePath(self.file).as_posix()))
+        return {"uri": f"file://{path}" if PurePath(self.file).is_absolute() else path}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of the files: the results and notices of all, the problems of those that could not be read."""
+
+    results: Sequence[Json]
+    skipped: Sequence[Json]
+    errors: Sequence[tuple[str, str]]
+
+
+def results(artifact: Artifact, report: Report, language: str, entries: Sequence[Entry]) -> list[Json]:
+    """Return the results on one letter: its findings, then what is waived."""
+    one_letter = _Letter(artifact, report.document, language, {entry.code: entry for entry in entries})
+    waived = (
+        one_letter.result(one.finding) | {"suppressions": [_suppression(one.waiver, language)]} for one in report.waived
+    )
+    return [*map(one_letter.result, report.findings), *waived]
+
+
+def skips(file: str, skipped: Iterable[Skip], language: str) -> list[Json]:
+    """Return the notices of the rules that were skipped on one letter."""
+    return [
+        {
+            "level": "note",
+            "message": {
+                "text": _SKIP[language].format(file=file, code=one.code, reason=_SKIPPED[language][one.reason])
+            },
+            "associatedRule": {"id": one.code},
+        }
+        for one in skipped
+    ]
+
+
+def log(outcome: Outcome, language: str, entries: Sequence[Entry]) -> Json:
+    """Return the whole log."""
+    errors = [
+        {"level": "error", "message": {"text": said}, "locations": [_location(Artifact(file, plain=False))]}
+        for file, said in outcome.errors
+    ]
+    invocation = {
+        "executionSuccessful": not errors,
+        "toolExecutionNotifications": errors,
+        "toolConfigurationNotifications": list(outcome.skipped),
+    }
+    run = {
+        "tool": {"driver": _driver(language, entries)},
+        "language": language,
+        "columnKind": "utf16CodeUnits",
+        "invocations": [invocation],
+        "results": list(outcome.results),
+    }
+    return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+
+
+def _driver(language: str, entries: Sequence[Entry]) -> Json:
+    return {
+        "name": "ijkmoment",
+        "version": rule_set.version(),
+        "semanticVersion": rule_set.version(),
+        "language": language,
+        "rules": [_rule(entry, language) for entry in entries],
+        "properties": {"ruleSet": rule_set.version()},
+    }
+
+
+def _rule(entry: Entry, language: str) -> Json:
+    told = tell(entry, language)
+    what, why = list(told.sections.values())[:2]
+    return {
+        "id": entry.code,
+        "name": entry.name,
+        "shortDescription": {"text": told.title},
+        "fullDescription": {"text": " ".join(what.split())},
+        "help": {"text": f"{what}\n\n{why}", "markdown": page(entry, language)},
+        "defaultConfiguration": {"level": LEVELS[entry.severity]},
+        "properties": {"severity": entry.severity, "needs": list(entry.needs), "tags": [entry.code[:3]]},
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    artifact: Artifact
+    document: Document
+    language: str
+    entries: Mapping[str, Entry]
+
+    def result(self, one: Finding) -> Json:
+        """Return a finding as a result."""
+        index = list(self.entries).index(one.code)
+        made: Json = {
+            "ruleId": one.code,
+            "ruleIndex": index,
+            "level": LEVELS[one.severity],
+            "message": {"text": message(self.entries[one.code], one, self.language)},
+            "locations": [self._place(one.start, one.end)],
+            "properties": {"severity": one.severity, "suggestion": one.suggestion},
+        }
+        if one.related:
+            made["relatedLocations"] = [self._related(number, other) for number, other in enumerate(one.related, 1)]
+        if one.suggestion and self.artifact.plain and one.start < one.end:
+            made["fixes"] = [self._fix(one, one.suggestion)]
+        return made
+
+    def _place(self, start: int, end: int) -> Json:
+        place = _location(self.artifact)
+        snippet = {"snippet": {"text": self.document.text[start:end]}} if start < end else {}
+        place["physicalLocation"]["region"] = self._region(start, end) | snippet
+        found = self.document.on_page(start, end)
+        if found:
+            page_number, box = found
+            place["logicalLocations"] = [{"name": print_page(page_number, self.language), "kind": "page"}]
+            place["properties"] = {"page": page_number, "box": list(box)}
+        return place
+
+    def _region(self, start: int, end: int) -> Json:
+        (line, column), (last, behind) = map(self._line_and_column, (start, end))
+        return {"startLine": line, "startColumn": column, "endLine": last, "endColumn": behind}
+
+    def _line_and_column(self, offset: int) -> tuple[int, int]:
+        line, column = self.document.line_and_column(offset)
+        before = self.document.text[offset - column + 1 : offset]
+        return line, column + sum(ord(character) > 0xFFFF for character in before)
+
+    def _related(self, number: int, other: Related) -> Json:
+        said = {"id": number, "message": {"text": " ".join(other.text.split()) or other.where}}
+        if other.where == "letter" and other.start is not None and other.end is not None:
+            return said | self._place(other.start, other.end)
+        if other.where == "earlier" and other.file:
+            return said | _location(Artifact(other.file, plain=False))
+        return said | {
+            "logicalLocations": [{"fullyQualifiedName": other.statement or other.where, "kind": other.where}]
+        }
+
+    def _fix(self, one: Finding, text: str) -> Json:
+        replacement = {"deletedRegion": self._region(one.start, one.end), "insertedContent": {"text": text}}
+        return {
+            "description": {"text": _BETTER[self.language].format(text=text)},
+            "artifactChanges": [{"artifactLocation": self.artifact.location, "replacements": [replacement]}],
+        }
+
+
+def _location(artifact: Artifact) -> Json:
+    return {"physicalLocation": {"artifactLocation": artifact.location}}
+
+
+def _suppression(waiver: Waiver, language: str) -> Json:
+    said = print_waiver(waiver, language)
+    return {"kind": "external", "status": "accepted", "justification": said, "properties": waiver_to_json(waiver)}

@@ -1,0 +1,116 @@
+"""A report as SARIF: what editors need of it, and what the standard asks."""
+
+import datetime
+from dataclasses import replace
+
+from ijkmoment.checking import rule_set
+from ijkmoment.checking.as_sarif import Artifact, Outcome, log, results, skips
+from ijkmoment.checking.catalogue import ENTRIES
+from ijkmoment.checking.engine import Report, Skip
+from ijkmoment.facts.document import Document, Place
+from ijkmoment.facts.finding import Finding, Related
+from ijkmoment.facts.printed import Json
+from ijkmoment.facts.waiver import Waived, Waiver
+from support.sarif import assert_valid
+
+TEXT = "Eerst.\n𝄞 Op 31 juni 2023 kwam hij.\n"
+START = TEXT.index("31")
+FINDING = Finding("DAT001", "error", START, START + 12, (("printed", "31 juni 2023"),), "30 juni 2023")
+PLAIN = Artifact("map/mijn brief.txt", plain=True)
+
+
+def _report(*findings: Finding, places: tuple[Place, ...] = ()) -> Report:
+    return Report(Document(TEXT, TEXT, (), places=places), findings)
+
+
+def _log(found: list[Json], skipped: tuple[Skip, ...] = (), errors: tuple[tuple[str, str], ...] = ()) -> Json:
+    made = log(Outcome(found, skips("brief.txt", skipped, "nl"), errors), "nl", ENTRIES)
+    assert_valid(made)
+    return made
+
+
+def _one(report: Report, artifact: Artifact = PLAIN) -> Json:
+    (made,) = results(artifact, report, "nl", ENTRIES)
+    _log([made])
+    return made
+
+
+def test_a_region_counts_lines_from_1_and_columns_in_utf_16() -> None:
+    place = _one(_report(FINDING))["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"] == {"uri": "map/mijn%20brief.txt"}
+    assert place["region"] == {
+        "startLine": 2,
+        "startColumn": 7,
+        "endLine": 2,
+        "endColumn": 19,
+        "snippet": {"text": "31 juni 2023"},
+    }
+
+
+def test_the_suggestion_is_a_fix_in_plain_text_alone() -> None:
+    (fix,) = _one(_report(FINDING))["fixes"]
+    (replacement,) = fix["artifactChanges"][0]["replacements"]
+    assert replacement["insertedContent"] == {"text": "30 juni 2023"}
+    assert replacement["deletedRegion"]["startColumn"] == 7
+    read = _one(_report(FINDING), Artifact("brief.docx", plain=False))
+    assert "fixes" not in read
+    assert read["properties"]["suggestion"] == "30 juni 2023"
+    assert "fixes" not in _one(_report(replace(FINDING, end=START)))
+
+
+def test_a_pdf_has_its_page_and_box() -> None:
+    report = _report(FINDING, places=(Place(0, len(TEXT), 3, (1, 2, 3, 4)),))
+    place = _one(report, Artifact("brief.pdf", plain=False))["locations"][0]
+    assert place["logicalLocations"] == [{"name": "pagina 3", "kind": "page"}]
+    assert place["properties"] == {"page": 3, "box": [1, 2, 3, 4]}
+
+
+def test_levels_are_those_of_the_standard_and_the_severity_is_kept() -> None:
+    levels = [
+        (one["level"], one["properties"]["severity"])
+        for severity in ("error", "inconsistency", "warning", "info")
+        for one in [_one(_report(replace(FINDING, severity=severity)))]
+    ]
+    assert levels == [("error", "error"), ("warning", "inconsistency"), ("warning", "warning"), ("note", "info")]
+
+
+def test_other_places_are_related_locations() -> None:
+    related = (
+        Related("letter", "Eerst", 0, 5),
+        Related("earlier", "30 juni 2023", 3, 15, "oud.txt"),
+        Related("register", "efp-lt einde", statement="efp-lt einde"),
+    )
+    letter, earlier, register = _one(_report(replace(FINDING, related=related)))["relatedLocations"]
+    assert letter["physicalLocation"]["region"]["endColumn"] == 6
+    assert letter["message"] == {"text": "Eerst"}
+    assert earlier["physicalLocation"] == {"artifactLocation": {"uri": "oud.txt"}}
+    assert register["logicalLocations"] == [{"fullyQualifiedName": "efp-lt einde", "kind": "register"}]
+
+
+def test_a_rule_brings_its_page_as_help() -> None:
+    (run,) = _log([])["runs"]
+    driver = run["tool"]["driver"]
+    assert [rule["id"] for rule in driver["rules"]] == [entry.code for entry in ENTRIES]
+    assert driver["rules"][0]["help"]["markdown"].startswith("# DAT001: ")
+    assert driver["rules"][0]["shortDescription"] == {"text": "Een datum die niet bestaat"}
+    assert driver["version"] == rule_set.version()
+
+
+def test_what_is_waived_is_suppressed_with_its_reason() -> None:
+    waiver = Waiver(1, "DAT001", "Zo staat het er.", "Directie X", datetime.date(2026, 5, 1), words="31 juni 2023")
+    report = replace(_report(), waived=(Waived(FINDING, waiver),))
+    (suppression,) = _one(report)["suppressions"]
+    assert suppression["kind"] == "external"
+    assert suppression["justification"] == "reden: Zo staat het er (Directie X, 1 mei 2026)"
+    assert suppression["properties"]["date"] == "2026-05-01"
+
+
+def test_what_was_skipped_and_what_could_not_be_read_is_told() -> None:
+    run = _log([], (Skip("DAT006", "register"),), (("weg.txt", "weg.txt: there is no such file"),))["runs"][0]
+    (invocation,) = run["invocations"]
+    assert not invocation["executionSuccessful"]
+    (error,) = invocation["toolExecutionNotifications"]
+    assert error["message"]["text"] == "weg.txt: there is no such file"
+    (skipped,) = invocation["toolConfigurationNotifications"]
+    assert skipped["message"]["text"] == "brief.txt: DAT006 is overgeslagen zonder register"
+    assert _log([])["runs"][0]["invocations"][0]["executionSuccessful"]
