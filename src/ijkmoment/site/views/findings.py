@@ -1,19 +1,18 @@
 """What the rules find in a letter, shown in its text; and the page of a rule."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from ijkmoment.checking import catalogue
 from ijkmoment.checking.engine import Report, check
 from ijkmoment.checking.explain import is_quoted, tell
 from ijkmoment.checking.messages import message
+from ijkmoment.checking.pieces import pieces
 from ijkmoment.checking.rules import RULES
 from ijkmoment.facts.document import Document
-from ijkmoment.facts.finding import Finding
 from ijkmoment.facts.names import names_of
 from ijkmoment.facts.problem import Problem
 from ijkmoment.language.countries import country_names
@@ -38,15 +37,6 @@ class Told:
     suggestion: str
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of the letter's text; `numbers` are the findings over it, `ends` those that end with it."""
-
-    text: str
-    numbers: Sequence[int] = ()
-    ends: Sequence[int] = ()
-
-
 @require_safe
 def findings(request: HttpRequest, name: str) -> HttpResponse:
     """Check a letter against the register and show each finding at its place."""
@@ -60,7 +50,9 @@ def findings(request: HttpRequest, name: str) -> HttpResponse:
     date = find_letter_date(document)
     claims = read_claims(document, date, names_of(snapshot, country_names()))
     report = check(document, claims, snapshot, (), date)
-    context = {"letter": known, "told": _tell(report), "pieces": pieces(report), "skipped": report.skipped}
+    spans = [(one.start, one.end) for one in report.findings]
+    marked = pieces(report.document.text, spans)
+    context = {"letter": known, "told": _tell(report), "pieces": marked, "skipped": report.skipped}
     return render(request, "site/findings.html", context)
 
 
@@ -88,23 +80,10 @@ def _tell(report: Report) -> list[Told]:
     ]
 
 
-def pieces(report: Report) -> list[Piece]:
-    """Cut a letter's text at the edges of its findings."""
-    text, found = report.document.text, report.findings
-    edges = sorted({0, len(text), *(edge for one in found for edge in (one.start, one.end))})
-    return [_piece(text, start, end, found) for start, end in pairwise(edges)]
-
-
-def _piece(text: str, start: int, end: int, found: Sequence[Finding]) -> Piece:
-    over = [number for number, one in enumerate(found, 1) if one.start <= start and end <= one.end]
-    ends = [number for number, one in enumerate(found, 1) if one.end == end and one.start <= start]
-    return Piece(text[start:end], over, ends)
-
-
 @require_safe
 def rule(request: HttpRequest, code: str) -> HttpResponse:
     """Show what a rule finds, why it matters and what it cannot see."""
-    found = next((rule for rule in RULES if rule.code == code.upper()), None)
+    found = catalogue.find(code)
     if found is None:
         raise Http404
     told = tell(found, language())
