@@ -41,6 +41,26 @@ def test_the_command_imports_no_more_than_the_reader() -> None:
     assert imported.isdisjoint(HEAVY)
 
 
+@pytest.mark.parametrize(
+    ("form", "used", "others"),
+    [
+        ("text", "ijkmoment.checking.as_text", {"as_json", "as_sarif", "as_html", "explain"}),
+        ("jsonl", "ijkmoment.checking.as_json", {"as_text", "as_sarif", "as_html", "explain"}),
+        ("sarif", "ijkmoment.checking.as_sarif", {"as_text", "as_html"}),
+        ("html", "ijkmoment.checking.as_html", {"as_text", "as_json", "as_sarif"}),
+    ],
+)
+def test_checking_imports_the_chosen_form_alone(form: str, used: str, others: set[str], tmp_path: Path) -> None:
+    arguments = ["check", str(LETTERS / "t001.txt"), "--format", form]
+    imported = _imported(f"import os; os.chdir({str(tmp_path)!r}); from ijkmoment.cli import main; main({arguments!r})")
+    assert used in imported
+    assert imported.isdisjoint({f"ijkmoment.checking.{other}" for other in others})
+    unasked = ("configuration", "waiver_file", "waiving", "stopwatch", "toml")
+    assert imported.isdisjoint(
+        {"tomllib", "ijkmoment.cli.profiling", *(f"ijkmoment.checking.{one}" for one in unasked)}
+    )
+
+
 def test_reading_a_pdf_imports_no_other_format(tmp_path: Path) -> None:
     path = tmp_path / "brief.pdf"
     path.write_bytes(b"%PDF-1.7\nnothing")

@@ -76,24 +76,33 @@ def main() -> None:
 @DATE
 @click.option("--select", multiple=True, metavar="CODE", help="Only these rules or families (DAT, DAT001).")
 @click.option("--ignore", multiple=True, metavar="CODE", help="Not these rules or families.")
-@click.option("--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True)
-@LANGUAGE
-def check(  # noqa: PLR0913 - one parameter an option
-    *,
-    files: tuple[Path, ...],
-    register: str | None,
-    earlier: tuple[Path, ...],
-    date: str | None,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    form: str,
-    language: str,
-) -> None:
+@click.option(
+    "--severity",
+    type=click.Choice(["error", "inconsistency", "warning", "info"]),
+    help="Show and count what is at least this.  [default: info]",
+)
+@click.option("--waivers", type=click.Path(path_type=Path), help="A file of waivers (docs/checking.md).")
+@click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    help="A file with these options.  [default: ijkmoment.toml, or [tool.ijkmoment] in pyproject.toml, here]",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "jsonl", "sarif", "html"]),
+    default="text",
+    show_default=True,
+)
+@click.option("--profile", is_flag=True, help="Print the time of each rule on standard error.")
+@click.option("--language", type=click.Choice(["nl", "en"]), help="Of what is printed.  [default: nl]")
+def check(**given: Any) -> None:  # noqa: ANN401 - one parameter an option; `Options` has their types
     """Check letters (pdf, docx, odt, html, txt) and print what is wrong, with the place."""
     from ijkmoment.cli import checking
+    from ijkmoment.cli.check_options import Options
 
-    options = checking.Options(register, earlier, date, select, ignore, form, language)
-    raise SystemExit(checking.run(files, options))
+    files = given.pop("files")
+    raise SystemExit(checking.run(files, Options(**given)))
 
 
 @main.command()
@@ -128,13 +137,13 @@ def read(
 @LANGUAGE
 def explain(code: str, language: str) -> None:
     """Explain a rule: what it finds, why it matters, an example, and its limits."""
+    from ijkmoment.checking import catalogue
     from ijkmoment.checking.explain import explain as page_of
-    from ijkmoment.checking.rules import RULES
     from ijkmoment.cli.output import refuse
 
     page = page_of(code, language)
     if page is None:
-        raise SystemExit(refuse(f"{code}: no such rule; there are {', '.join(rule.code for rule in RULES)}"))
+        raise SystemExit(refuse(f"{code}: no such rule; there are {catalogue.codes()}"))
     click.echo(page, nl=False)
 
 

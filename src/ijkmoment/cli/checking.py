@@ -1,87 +1,141 @@
 """`ijkmoment check`: each file is read, checked and printed; one that cannot be read does not stop the others."""
 
+import datetime
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+import time
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-import click
-
-from ijkmoment.checking import as_json, as_text, engine
+from ijkmoment.checking import catalogue, engine
 from ijkmoment.checking.letter import Earlier
-from ijkmoment.checking.rule import Rule
+from ijkmoment.checking.rule import Entry, Rule
 from ijkmoment.checking.rules import RULES
+from ijkmoment.cli.check_forms import Checked, Form, form_of
+from ijkmoment.cli.check_options import Options, Settled, read_text, read_waivers, settle
 from ijkmoment.cli.days import read_day
 from ijkmoment.cli.output import CANNOT, FINDINGS, NOTHING_FOUND, progress, refuse, report
 from ijkmoment.facts.dates import Date
+from ijkmoment.facts.document import Document
+from ijkmoment.facts.finding import Severity
 from ijkmoment.facts.names import NO_NAMES, Names, names_of
-from ijkmoment.facts.printed import Json, dump, error_to_json
+from ijkmoment.facts.printed import Json, dump
 from ijkmoment.facts.problem import Problem
 from ijkmoment.facts.snapshot import Snapshot
+from ijkmoment.facts.waiver import Waiver
 from ijkmoment.language.countries import country_names
 from ijkmoment.reading import apart, read_claims, read_document
 from ijkmoment.reading.letter_date import find_letter_date
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
-    """What the command was given."""
-
-    register: str | None = None
-    earlier: tuple[Path, ...] = ()
-    date: str | None = None
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    form: str = "text"
-    language: str = "nl"
-
-
-@dataclass(frozen=True, slots=True)
 class _Against:
-    """What each letter is held against."""
+    """What each letter is held against, and what is shown of it."""
 
     rules: tuple[Rule, ...]
+    entries: tuple[Entry, ...]
     snapshot: Snapshot | None
     names: Names
     earlier: tuple[Earlier, ...]
     date: Date | None
+    waivers: tuple[Waiver, ...]
+    today: datetime.date
+    severity: Severity
+    timed: bool
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What came of all files: the exit code, which waivers were tried and used, and what each rule cost and found."""
+
+    code: int = NOTHING_FOUND
+    tried: set[int] = field(default_factory=set)
+    used: set[int] = field(default_factory=set)
+    seconds: Counter[str] = field(default_factory=Counter)
+    findings: Counter[str] = field(default_factory=Counter)
+
+    def add(self, said: Json) -> None:
+        """Add what was said of a file."""
+        self.code = max(self.code, said["code"])
+        self.tried.update(said.get("tried", ()))
+        self.used.update(said.get("used", ()))
+        self.findings.update(said.get("found", ()))
+        for code, seconds in said.get("times", {}).items():
+            self.seconds[code] += seconds
 
 
 def run(files: Sequence[Path], options: Options) -> int:
     """Check the files and print the outcome; return the exit code."""
-    against = _prepare(options)
+    settled = settle(options)
+    if not isinstance(settled, Settled):
+        return report(settled)
+    against = _prepare(settled)
     if not isinstance(against, _Against):
         return report(against)
-    return _print(files, _told(files, against, options), options.form)
+    form = form_of(settled.form, settled.language, against.entries)
+    seen = _check_all(files, against, form)
+    _judge_waivers(settled.waivers, against, form, seen, len(files) + 1)
+    form.finish()
+    if settled.profile:
+        _print_profile(seen, settled.language)
+    return seen.code
 
 
-def _told(files: Sequence[Path], against: _Against, options: Options) -> Iterator[Json]:
-    """Yield what is printed of each letter, read and checked by a copy of this process that it may end without harm."""
+def _check_all(files: Sequence[Path], against: _Against, form: Form) -> _Seen:
+    seen = _Seen()
+    for path, said in zip(files, _told(files, against, form), strict=True):
+        seen.add(said)
+        if "error" in said:
+            refuse(said["error"])
+            form.fail(str(path), said["error"])
+        else:
+            form.show(said["part"])
+    return seen
+
+
+def _told(files: Sequence[Path], against: _Against, form: Form) -> Iterator[Json]:
+    """Yield what is said of each letter, read and checked by a copy of this process that it may end without harm."""
     for number, path in enumerate(files, 1):
         with progress(f"{number} of {len(files)}: {path}"):
-            said = apart.ask_a_copy(partial(_said, path, against, options), str(path), apart.Limits())
-        yield _printed(str(path), said, options, ()) if isinstance(said, Problem) else json.loads(said)
+            said = apart.ask_a_copy(partial(_said, path, number, against, form), str(path), apart.Limits())
+        yield _failed(said) if isinstance(said, Problem) else json.loads(said)
 
 
-def _prepare(options: Options) -> _Against | tuple[Problem, ...]:
+def _prepare(options: Settled) -> _Against | tuple[Problem, ...]:
     chosen, ignored = ([code.upper() for code in codes] for codes in (options.select, options.ignore))
-    unknown = [code for code in (*chosen, *ignored) if not _starts_a_code(code)]
+    unknown = [code for code in (*chosen, *ignored) if not catalogue.starts_a_code(code)]
     if unknown:
-        return tuple(Problem(code, f"no such rule or family; there are {_codes()}") for code in unknown)
+        return tuple(Problem(code, f"no such rule or family; there are {catalogue.codes()}") for code in unknown)
     date = read_day(options.date)
     if isinstance(date, Problem):
         return (date,)
+    today = _today()
+    waivers, broken_waivers = _parted(read_waivers(options.waivers, today) if options.waivers else ())
+    if broken_waivers:
+        return broken_waivers
     snapshot = _load(options.register) if options.register else None
     if isinstance(snapshot, tuple):
         return snapshot
     names = names_of(snapshot, country_names()) if snapshot else NO_NAMES
-    earlier = tuple(_earlier(path, names) for path in options.earlier)
-    broken = tuple(one for one in earlier if isinstance(one, Problem))
+    earlier, broken = _read_earlier(options.earlier, names)
     if broken:
         return broken
-    read = tuple(one for one in earlier if isinstance(one, Earlier))
-    return _Against(engine.select(RULES, chosen, ignored), snapshot, names, read, date)
+    rules = engine.select(RULES, chosen, ignored)
+    entries = engine.select(catalogue.ENTRIES, chosen, ignored)
+    return _Against(
+        rules, entries, snapshot, names, earlier, date, waivers, today, options.severity, timed=options.profile
+    )
+
+
+def _today() -> datetime.date:
+    return datetime.datetime.now().astimezone().date()
+
+
+def _parted(read: Sequence[Waiver | Problem]) -> tuple[tuple[Waiver, ...], tuple[Problem, ...]]:
+    waivers = tuple(one for one in read if isinstance(one, Waiver))
+    return waivers, tuple(one for one in read if isinstance(one, Problem))
 
 
 def _load(register: str) -> Snapshot | tuple[Problem, ...]:
@@ -90,12 +144,10 @@ def _load(register: str) -> Snapshot | tuple[Problem, ...]:
     return load_snapshot(register)
 
 
-def _codes() -> str:
-    return ", ".join(rule.code for rule in RULES)
-
-
-def _starts_a_code(code: str) -> bool:
-    return bool(code) and any(rule.code.startswith(code) for rule in RULES)
+def _read_earlier(paths: Sequence[Path], names: Names) -> tuple[tuple[Earlier, ...], tuple[Problem, ...]]:
+    read = [_earlier(path, names) for path in paths]
+    broken = tuple(one for one in read if isinstance(one, Problem))
+    return tuple(one for one in read if isinstance(one, Earlier)), broken
 
 
 def _earlier(path: Path, names: Names) -> Earlier | Problem:
@@ -107,29 +159,73 @@ def _earlier(path: Path, names: Names) -> Earlier | Problem:
     return Earlier(str(path), read.document, read.claims, find_letter_date(read.document))
 
 
-def _check(path: Path, against: _Against) -> engine.Report | Problem:
+def _said(path: Path, number: int, against: _Against, form: Form) -> bytes:
+    """Return, as JSON, all that is said of a letter, for a copy of this process to say."""
+    outcome = apart.attempt(str(path), lambda: _checked(path, number, against, form))
+    return dump(_failed(outcome) if isinstance(outcome, Problem) else outcome).encode()
+
+
+def _failed(problem: Problem) -> Json:
+    return {"code": CANNOT, "error": problem.text}
+
+
+def _checked(path: Path, number: int, against: _Against, form: Form) -> Json | Problem:
     document = read_document(path)
     if isinstance(document, Problem):
         return document
     date = against.date or find_letter_date(document)
     claims = read_claims(document, date, against.names)
-    return engine.check(document, claims, against.snapshot, against.earlier, date, against.rules)
+    rules, times = _timed(against)
+    found = engine.check(document, claims, against.snapshot, against.earlier, date, rules)
+    found, waived = _waive(found, str(path), against)
+    shown = engine.at_least(found, against.severity)
+    return {
+        "code": exit_code(shown),
+        "part": form.part(Checked(str(path), number, shown)),
+        "found": Counter(one.code for one in shown.findings),
+        "times": times,
+        **waived,
+    }
 
 
-def _said(path: Path, against: _Against, options: Options) -> bytes:
-    """Return, as JSON, all that is printed of a letter, for a copy of this process to say."""
-    outcome = apart.attempt(str(path), lambda: _check(path, against))
-    return dump(_printed(str(path), outcome, options, against.rules)).encode()
+def _timed(against: _Against) -> tuple[tuple[Rule, ...], Mapping[str, float]]:
+    """Return the rules, and the seconds of each that they fill when time is asked for."""
+    if not against.timed:
+        return against.rules, {}
+    from ijkmoment.checking.stopwatch import Stopwatch
+
+    watch = Stopwatch(time.perf_counter)
+    return watch.time(against.rules), watch.times
 
 
-def _printed(file: str, outcome: engine.Report | Problem, options: Options, rules: tuple[Rule, ...]) -> Json:
-    if isinstance(outcome, Problem):
-        return {"code": CANNOT, "error": outcome.text}
-    code = exit_code(outcome)
-    if options.form != "text":
-        return {"code": code, "report": as_json.report_to_json(file, outcome, options.language, rules)}
-    text = as_text.findings_text(file, outcome, options.language, rules)
-    return {"code": code, "text": text, "summary": list(as_text.summary_lines(file, outcome, options.language))}
+def _waive(found: engine.Report, file: str, against: _Against) -> tuple[engine.Report, Json]:
+    """Return a report with what is waived, and which waivers were tried on the letter and used."""
+    if not against.waivers:
+        return found, {}
+    from ijkmoment.checking.waiving import is_for, waive
+
+    ran = {rule.code for rule in against.rules} - {skip.code for skip in found.skipped}
+    tried = [one.number for one in against.waivers if one.code in ran and is_for(one, file)]
+    found = waive(found, file, against.waivers, against.today)
+    return found, {"tried": tried, "used": [one.waiver.number for one in found.waived]}
+
+
+def _judge_waivers(path: Path | None, against: _Against, form: Form, seen: _Seen, number: int) -> None:
+    """Show the waivers that silence nothing, at their places in their file."""
+    from ijkmoment.checking import unused_waivers
+
+    if path is None or unused_waivers.NOTICE not in against.entries:
+        return
+    used = seen.used if seen.code != CANNOT else seen.tried
+    tried = [one for one in against.waivers if one.number in seen.tried]
+    findings = tuple(unused_waivers.find(tried, used, against.today))
+    text = read_text(path) if findings else ""
+    if not findings or isinstance(text, Problem):
+        return
+    shown = engine.at_least(engine.Report(Document(text, text, ()), findings), against.severity)
+    if shown.findings:
+        seen.add({"code": exit_code(shown), "found": Counter(one.code for one in shown.findings)})
+        form.show(form.part(Checked(str(path), number, shown)))
 
 
 def exit_code(report: engine.Report) -> int:
@@ -137,27 +233,7 @@ def exit_code(report: engine.Report) -> int:
     return FINDINGS if any(one.severity != "info" for one in report.findings) else NOTHING_FOUND
 
 
-def _print(files: Sequence[Path], said: Iterable[Json], form: str) -> int:
-    """Print what was said of each file; return 2 for one that could not be read, else 1 for findings, else 0."""
-    kept: list[Json] = []
-    code = NOTHING_FOUND
-    for file, one in zip(map(str, files), said, strict=True):
-        code = max(code, one["code"])
-        if "error" in one:
-            refuse(one["error"])
-        if form == "text":
-            _print_text(one)
-            continue
-        kept.append(one.get("report") or error_to_json(file, one["error"]))
-        if form == "jsonl":
-            click.echo(dump(kept.pop()))
-    if form == "json":
-        click.echo(dump(kept, indent=2))
-    return code
+def _print_profile(seen: _Seen, language: str) -> None:
+    from ijkmoment.cli.profiling import print_times
 
-
-def _print_text(one: Json) -> None:
-    if one.get("text"):
-        click.echo(one["text"])
-    for line in one.get("summary", ()):
-        click.echo(line, err=True)
+    print_times(seen.seconds, seen.findings, language)

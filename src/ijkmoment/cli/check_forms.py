@@ -1,0 +1,195 @@
+"""The forms in which `check` prints: each imports what it prints with, and nothing of the others.
+
+A form makes the part of one letter as JSON (in the copy of the process that read the letter), shows it when it comes,
+and finishes what can only be printed once all are there.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import click
+
+from ijkmoment.checking.engine import Report
+from ijkmoment.checking.rule import Entry
+from ijkmoment.facts.printed import Json, dump, error_to_json
+
+FORMS = ("text", "json", "jsonl", "sarif", "html")
+_COLOURS = {"error": "red", "inconsistency": "magenta", "warning": "yellow", "info": "cyan", "suggestion": "green"}
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A file as it was checked: its name, its number among the files, and what was found."""
+
+    file: str
+    number: int
+    report: Report
+
+
+class Form(Protocol):
+    """A form of what is printed."""
+
+    def part(self, checked: Checked) -> Json:
+        """Return the part of one letter."""
+
+    def show(self, part: Json) -> None:
+        """Take the part of one letter, and print what can be printed already."""
+
+    def fail(self, file: str, error: str) -> None:
+        """Take a file that could not be read."""
+
+    def finish(self) -> None:
+        """Print what is left."""
+
+
+def form_of(name: str, language: str, entries: Sequence[Entry]) -> Form:
+    """Return the form of a name."""
+    match name:
+        case "json":
+            return _JsonForm(language, entries)
+        case "jsonl":
+            return _JsonLinesForm(language, entries)
+        case "sarif":
+            return _SarifForm(language, entries)
+        case "html":
+            return _HtmlForm(language, entries)
+    return _TextForm(language, entries)
+
+
+def in_colour() -> bool:
+    """Tell whether standard output is a terminal that shows colours to somebody who wants them."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def painted(text: str, what: str) -> str:
+    """Return a text in the colour of what it is."""
+    if what in ("place", "waived"):
+        return click.style(text, bold=what == "place", dim=what == "waived")
+    return click.style(text, fg=_COLOURS[what], bold=True)
+
+
+class _TextForm:
+    def __init__(self, language: str, entries: Sequence[Entry]) -> None:
+        from ijkmoment.checking import as_text
+
+        self._as_text = as_text
+        self._language, self._entries = language, entries
+        self._paint = painted if in_colour() else as_text.unpainted
+
+    def part(self, checked: Checked) -> Json:
+        file, report, language = checked.file, checked.report, self._language
+        text = self._as_text.findings_text(file, report, language, self._entries, self._paint)
+        return {"text": text, "summary": list(self._as_text.summary_lines(file, report, language))}
+
+    def show(self, part: Json) -> None:
+        if part["text"]:
+            click.echo(part["text"])
+        for line in part["summary"]:
+            click.echo(line, err=True)
+
+    def fail(self, file: str, error: str) -> None:
+        """Print nothing: its line stands on standard error."""
+
+    def finish(self) -> None:
+        """Print nothing: all is printed."""
+
+
+class _JsonLinesForm:
+    def __init__(self, language: str, entries: Sequence[Entry]) -> None:
+        from ijkmoment.checking import as_json
+
+        self._as_json = as_json
+        self._language, self._entries = language, entries
+
+    def part(self, checked: Checked) -> Json:
+        return self._as_json.report_to_json(checked.file, checked.report, self._language, self._entries)
+
+    def show(self, part: Json) -> None:
+        click.echo(dump(part))
+
+    def fail(self, file: str, error: str) -> None:
+        self.show(error_to_json(file, error))
+
+    def finish(self) -> None:
+        """Print nothing: all is printed."""
+
+
+class _JsonForm(_JsonLinesForm):
+    def __init__(self, language: str, entries: Sequence[Entry]) -> None:
+        super().__init__(language, entries)
+        self._kept: list[Json] = []
+
+    def show(self, part: Json) -> None:
+        self._kept.append(part)
+
+    def finish(self) -> None:
+        click.echo(dump(self._kept, indent=2))
+
+
+class _SarifForm:
+    def __init__(self, language: str, entries: Sequence[Entry]) -> None:
+        from ijkmoment.checking import as_sarif
+
+        self._as_sarif = as_sarif
+        self._language, self._entries = language, entries
+        self._results: list[Json] = []
+        self._skipped: list[Json] = []
+        self._errors: list[tuple[str, str]] = []
+
+    def part(self, checked: Checked) -> Json:
+        file, report = checked.file, checked.report
+        artifact = self._as_sarif.Artifact(file, _is_text_of(Path(file), report.document.text))
+        return {
+            "results": self._as_sarif.results(artifact, report, self._language, self._entries),
+            "skipped": self._as_sarif.skips(file, report.skipped, self._language),
+        }
+
+    def show(self, part: Json) -> None:
+        self._results += part["results"]
+        self._skipped += part["skipped"]
+
+    def fail(self, file: str, error: str) -> None:
+        self._errors.append((file, error))
+
+    def finish(self) -> None:
+        outcome = self._as_sarif.Outcome(self._results, self._skipped, self._errors)
+        click.echo(dump(self._as_sarif.log(outcome, self._language, self._entries), indent=2))
+
+
+class _HtmlForm:
+    def __init__(self, language: str, entries: Sequence[Entry]) -> None:
+        from ijkmoment.checking import as_html
+
+        self._as_html = as_html
+        self._language, self._entries = language, entries
+        self._letters: list[Json] = []
+        self._errors: list[tuple[str, str]] = []
+
+    def part(self, checked: Checked) -> Json:
+        from dataclasses import asdict
+
+        return asdict(self._as_html.letter(checked.file, checked.number, checked.report, self._language, self._entries))
+
+    def show(self, part: Json) -> None:
+        self._letters.append(part)
+
+    def fail(self, file: str, error: str) -> None:
+        self._errors.append((file, error))
+
+    def finish(self) -> None:
+        letters = [self._as_html.Letter(**part) for part in self._letters]
+        click.echo(self._as_html.page(letters, self._errors, self._language, self._entries), nl=False)
+
+
+def _is_text_of(path: Path, text: str) -> bool:
+    """Tell whether a text is that of a file itself, so that what is changed at a place in it is changed in the file."""
+    from ijkmoment.reading.decoding import decode
+
+    try:
+        return decode(path.read_bytes(), str(path)) == text
+    except OSError:
+        return False
