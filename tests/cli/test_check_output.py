@@ -16,6 +16,9 @@ from ijkmoment.cli import checking, main
 from support.sarif import assert_valid
 
 SLIPS = Path(__file__).parents[2] / "examples" / "slips.txt"
+# The example has one finding of each of these, and later rules may find more.
+KNOWN = ("DAT001", "DAT002", "DAT005", "NAM002", "NAM003", "NUM001", "REF001", "REF002", "REF006")
+CHOSEN = tuple(part for code in KNOWN for part in ("--select", code))
 WAIVER = """[[waiver]]
 code = "REF006"
 words = "pagina 2"
@@ -67,7 +70,7 @@ def test_a_terminal_shows_colours_unless_they_are_not_wanted() -> None:
 def test_sarif_is_one_log_of_all_files(folder: Path) -> None:
     composed = folder / "brief.html"
     composed.write_text("<!doctype html><p>De eenheid vertrok op 31 juni 2023; zie pagina 4.</p>", encoding="utf-8")
-    result = run(SLIPS, composed, "weg.txt", "--format", "sarif")
+    result = run(SLIPS, composed, "weg.txt", "--format", "sarif", *CHOSEN)
     log = json.loads(result.stdout)
     assert_valid(log)
     (run_,) = log["runs"]
@@ -91,7 +94,7 @@ def test_a_fix_of_sarif_is_right_as_it_stands(folder: Path) -> None:
 
 
 def test_html_is_one_page_of_all_files() -> None:
-    result = run(SLIPS, "weg.txt", "--format", "html")
+    result = run(SLIPS, "weg.txt", "--format", "html", *CHOSEN)
     assert result.exit_code == 2
     assert result.stdout.count("<!DOCTYPE html>") == 1
     assert result.stdout.count("<mark>") == 9
@@ -107,8 +110,8 @@ def test_every_form_names_the_rule_set(form: str) -> None:
 
 @pytest.mark.parametrize(("severity", "count"), [("error", 5), ("inconsistency", 8), ("warning", 9), ("info", 9)])
 def test_what_is_below_the_threshold_is_neither_shown_nor_counted(severity: str, count: int) -> None:
-    assert len(codes(SLIPS, "--severity", severity)) == count
-    assert f": {count} bevindingen" in run(SLIPS, "--severity", severity).stderr
+    assert len(codes(SLIPS, "--severity", severity, *CHOSEN)) == count
+    assert f": {count} bevindingen" in run(SLIPS, "--severity", severity, *CHOSEN).stderr
 
 
 def test_nothing_above_the_threshold_is_exit_zero() -> None:
@@ -118,11 +121,13 @@ def test_nothing_above_the_threshold_is_exit_zero() -> None:
 
 
 def test_a_file_of_configuration_in_the_folder_is_read_and_the_command_line_wins(folder: Path) -> None:
-    (folder / "ijkmoment.toml").write_text('select = ["DAT"]\nseverity = "error"\nlanguage = "en"\n', encoding="utf-8")
+    (folder / "ijkmoment.toml").write_text(
+        'select = ["DAT001", "DAT002", "DAT005"]\nseverity = "error"\nlanguage = "en"\n', encoding="utf-8"
+    )
     assert codes(SLIPS) == ["DAT001", "DAT002"]
     assert "does not exist in the calendar" in run(SLIPS).stdout
     assert codes(SLIPS, "--severity", "info") == ["DAT001", "DAT005", "DAT002"]
-    assert codes(SLIPS, "--select", "REF") == ["REF001", "REF002"]
+    assert codes(SLIPS, "--select", "REF001", "--select", "REF006") == ["REF001"]
     assert "bestaat niet" in run(SLIPS, "--language", "nl").stdout
 
 
@@ -142,10 +147,10 @@ def test_paths_in_it_are_seen_from_its_own_folder(folder: Path) -> None:
 def test_pyproject_is_read_when_it_has_our_table_and_there_is_no_file_of_our_own(folder: Path) -> None:
     shared = folder / "pyproject.toml"
     shared.write_text("[tool.ruff]\nselect = ['ALL'\n", encoding="utf-8")
-    assert len(codes(SLIPS)) == 9
-    shared.write_text("[tool.ijkmoment]\nselect = ['REF']\n", encoding="utf-8")
-    assert codes(SLIPS) == ["REF001", "REF006", "REF002"]
-    (folder / "ijkmoment.toml").write_text("select = ['NUM']\n", encoding="utf-8")
+    assert set(KNOWN) <= set(codes(SLIPS))
+    shared.write_text("[tool.ijkmoment]\nselect = ['REF001', 'REF006']\n", encoding="utf-8")
+    assert codes(SLIPS) == ["REF001", "REF006"]
+    (folder / "ijkmoment.toml").write_text("select = ['NUM001']\n", encoding="utf-8")
     assert codes(SLIPS) == ["NUM001"]
 
 
@@ -226,7 +231,7 @@ def test_a_waiver_is_not_judged_when_its_rule_or_its_letter_was_not_there(folder
 
 def test_the_time_of_each_rule_stands_on_standard_error_in_every_form() -> None:
     for form in ("text", "json", "jsonl", "sarif", "html"):
-        result = run(SLIPS, SLIPS, "--profile", "--format", form)
+        result = run(SLIPS, SLIPS, "--profile", "--format", form, *CHOSEN)
         head, *rows = [line.split() for line in result.stderr.splitlines()[-11:]]
         assert head == ["regel", "ms", "bevindingen"]
         assert rows[-1][0] == "alle"
