@@ -366,11 +366,88 @@ def test_a_term_and_a_season_run_from_the_letter(letter: Date | None, said: str,
     assert promise.what == "de evaluatie"
 
 
+# A sentence and what it is due on, in what or on what condition: not what the date of a noun in it says.
+DUE = [
+    # A noun's own year.
+    ("Uw Kamer ontvangt in het eerste kwartaal van 2025 de cijfers van de proef die in 2023 is gestart.", "2025-33", "", ""),
+    ("Uw Kamer ontvangt in het najaar van 2024 het werkplan voor 2025.", "2024-23", "", ""),
+    ("Ik stuur u voor 1 december de raming voor 2025.", "2024-12-01", "", ""),
+    ("Uw Kamer ontvangt uiterlijk 1 oktober 2024 de agenda voor de jaren 2025 tot en met 2028.", "2024-10-01", "", ""),
+    ("Ik stuur u in het najaar de evaluatie van het verdrag dat in 2025 in werking treedt.", "2024-23", "", ""),
+    ("Na de zomer stuur ik uw Kamer de planning voor de tweede helft van 2025.", "", "", "Na de zomer"),
+    ("Voor de zomer van 2025 sturen wij u het oefenprogramma voor 2026-2030.", "", "", "Voor de zomer van 2025"),
+    ("In januari informeer ik de Kamer over het jaar 2024.", "2025-01", "", ""),
+    ("Uw Kamer ontvangt de resultaten over 2024 in het voorjaar van 2025.", "2025-21", "", ""),
+    ("De Kamer wordt over de inzet vanaf 1 januari 2025 nader geïnformeerd.", "", "", ""),
+    ("Ik ben voornemens de Kamer in december te informeren over de bijdrage vanaf 2026.", "2024-12", "", ""),
+    ("Uw Kamer krijgt eind dit jaar de meerjarenraming tot en met 2029.", "2024", "", ""),
+    ("Uw Kamer ontvangt de begroting 2025 op Prinsjesdag.", "", "", "op Prinsjesdag"),
+    ("Ik informeer u via de begroting 2025.", "", "de begroting 2025", ""),
+    ("Uw Kamer ontvangt het jaarverslag 2024 in mei 2025.", "2025-05", "", ""),
+    ("De in 2025 te starten proef wordt in juni met uw Kamer gedeeld.", "2024-06", "", ""),
+    ("De uitkomst van de top in juli 2024 ontvangt u in september.", "2024-09", "", ""),
+    ("Ik zeg toe dat uw Kamer in juni het draaiboek voor de oefening in juli ontvangt.", "2024-06", "", ""),
+    # It does say when.
+    ("Ik informeer u voor 2026 nader over de werving.", "2026", "", ""),
+    ("Vanaf 2025 informeer ik de Kamer jaarlijks over de kosten.", "2025/..", "", ""),
+    ("Ik stuur het u in juni toe.", "2024-06", "", ""),
+    ("Ik stuur u uiterlijk in de eerste week van juni een brief.", "2024-06", "", ""),
+    ("Uw Kamer ontvangt elk jaar een overzicht, voor het eerst in mei 2026.", "2026-05", "", ""),
+    # When it was said, or would have been.
+    ("De minister heeft in maart toegezegd de Kamer voor 1 juli te berichten.", "2024-07-01", "", ""),
+    ("Zoals ik uw Kamer in maart heb toegezegd, ontvangt u in oktober een brief.", "2024-10", "", ""),
+    ("Zoals toegezegd in 2023 informeer ik uw Kamer.", "", "", ""),
+    ("De voor juni aangekondigde evaluatie ontvangt uw Kamer in september.", "2024-09", "", ""),
+    ("Ik stuur u in Q1 2025, en niet zoals eerder gemeld in Q4 2024, een brief.", "2025-33", "", ""),
+    ("Uw Kamer ontvangt het rapport, anders dan eerder gemeld in juni, pas in september.", "2024-09", "", ""),
+    # Another's clause.
+    ("De commissie rondt in juni het onderzoek af en de minister stuurt het u in september.", "2024-09", "", ""),
+    ("De commissie rondt in juni het onderzoek af, waarna ik u in september informeer.", "2024-09", "", ""),
+    ("Nu de missie in juli 2025 eindigt, stuur ik uw Kamer een eindevaluatie.", "", "", ""),
+    # A choice.
+    ("In het derde of vierde kwartaal van 2024 ontvangt uw Kamer een brief.", "2024-35/2024-36", "", ""),
+    ("Ik stuur u in oktober of november een brief.", "2024-10/2024-11", "", ""),
+    ("In december/januari 2025 ontvangt uw Kamer een brief.", "2024-12/2025-01", "", ""),
+    ("Ik stuur u eind 2024 of begin 2025 een brief.", "2024/2025", "", ""),
+    # Reckoned from something else than the letter.
+    ("Ik verwacht het advies in juni te ontvangen en stuur u dan een reactie binnen acht weken.", "", "", "binnen acht weken"),
+    ("Zodra het advies er is, informeer ik uw Kamer binnen zes weken.", "", "", "Zodra het advies er is"),
+    ("Ik stuur u uiterlijk twee weken voor 20 juni 2024 een brief.", "", "", "uiterlijk twee weken voor 20 juni 2024"),
+    ("Ik stuur u vóór het debat op 5 juni een brief.", "", "", "vóór het debat op 5 juni"),
+    ("Ik stuur u dan ook binnen zes weken een brief.", "2024-06-26", "", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("row", DUE, ids=lambda row: row[0])
+def test_what_is_due_is_due_by_the_date_of_its_verb(row: tuple[str, str, str, str]) -> None:
+    (promise,) = _promises(row[0])
+    assert (promise.date.edtf if promise.date else "", promise.document, promise.condition) == row[1:]
+
+
+# What is promised for one date, with more behind the same verb for a later one.
+MORE = [
+    ("Ik stuur u het plan in juni en het verslag in september.", "het plan", "2024-06"),
+    ("Ik stuur u uiterlijk eind juni de evaluatie, en in september het standpunt.", "de evaluatie", "2024-06"),
+    ("De minister stuurt u in juni het plan en de staatssecretaris stuurt in juli de nota.", "het plan", "2024-06"),
+    ("U ontvangt in mei 2025 een brief en in december 2025 het eindrapport.", "een brief", "2025-05"),
+    ("Ik informeer uw Kamer in juni over de werving en in september over de kosten.", "de werving", "2024-06"),
+    ("Ik informeer uw Kamer in juni over de inzet in 2023 en in 2025.", "de inzet in 2023 en in 2025", "2024-06"),
+    ("Ik stuur u in juni de nota en het verslag.", "de nota en het verslag", "2024-06"),
+    ("Ik zeg toe dat ik u in juni bericht en dat u in september een brief ontvangt.", "een brief", "2024-09"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "what", "due"), MORE, ids=lambda value: value)
+def test_what_is_promised_goes_with_its_own_date(sentence: str, what: str, due: str) -> None:
+    (promise,) = _promises(sentence)
+    assert (promise.what, promise.date.edtf if promise.date else "") == (what, due)
+
+
 # A sentence and what each of its clauses promises: where it ends up, who, what and when.
 SEVERAL = [
     (
         "Voor 1 mei 2025 leg ik u een verbeterplan voor, en in 2025 ontvangt u telkens in het najaar een verslag.",
-        [("ik", "een verbeterplan", "2025-05-01"), ("", "een verslag", "2024-23")],
+        [("ik", "een verbeterplan", "2025-05-01"), ("", "een verslag", "2025")],
     ),
     (
         "In juni stuur ik uw Kamer de evaluatie en in het najaar ontvangt u een reactie van het kabinet.",
@@ -403,6 +480,10 @@ SEVERAL = [
     (
         "Indien de levering uitvalt, informeer ik uw Kamer en stuur ik u een nieuwe planning.",
         [("ik", "", ""), ("ik", "een nieuwe planning", "")],
+    ),
+    (
+        "De minister informeert uw Kamer in juni, de staatssecretaris informeert uw Kamer in september.",
+        [("minister", "", "2024-06"), ("staatssecretaris", "", "2024-09")],
     ),
     # One clause, or a second one that hangs on another or tells nothing.
     (

@@ -28,8 +28,15 @@ _AFTER = (
     rf"(?:(?:(?:binnen|uiterlijk)\s+)?{_TIME}\s+)?na\s+(?:"
     rf"(?:(?:de|het)\s+)?{_DOING}\b(?:\s+(?:hiervan|daarvan|ervan)\b|\s+(?:van|door|in|tussen)\s[^.,;]{{2,120}}|(?!\s+(?:met|voor|aan|op|bij|over|om)\b))"
     rf"|(?P<day>(?:\d{{1,2}}\s+)?(?:{MONTH})\b(?:\s+(?:19|20)\d\d\b)?))"
+    rf"|(?:uiterlijk\s+)?{_TIME}\s+(?:voor|vóór)\s+(?:(?:de|het)\s+[^.,;]{{2,60}}|(?:\d{{1,2}}\s+)?(?:{MONTH})\b{_YEAR})"
     rf"|niet\s+eerder\s+dan\s+(?P<earliest>(?:(?:op|in)\s+)?(?:\d{{1,2}}\s+)?(?:{MONTH})\b(?:\s+(?:19|20)\d\d\b)?)"
 )
+# "Vóór het debat op 5 juni": what is due by something that takes place.
+_EVENT = (
+    r"(?:\w+\s+)?(?:\w*(?:debat|overleg|top|vergadering|conferentie|bijeenkomst|ministerraad)|behandeling|"
+    r"stemming(?:en)?)"
+)
+_ON_DAY = rf"(?:\s+(?:op|van|in)\s+(?:\d{{1,2}}\s+)?(?:{MONTH})\b{_YEAR})?"
 _NEXT_PHRASE = lazily(
     r"(?<!\bna)(?<!\bbinnen)(?<!\buiterlijk)(?<!\bvan)(?<!\bdoor)(?<!\bin)(?<!\btussen)(?<!\bmet)(?<!\bvoor)(?<!\bnaar)(?<!\baan)(?<!\bop)(?<!\buit)(?<!\ben)(?<!\bbij)"
     r"\s+(?:een|de|het|uw|u|ik|wij|over|omtrent|inzake|hierover|daarover|hierop|daarop)\b"
@@ -42,6 +49,7 @@ _CONDITION = lazily(
     r"(?:bij|na)\s+(?:de\s+)?besluitvorming|bij\s+(?:nieuwe\s+|belangrijke\s+|relevante\s+)?(?:ontwikkelingen|wijzigingen))\b[^.,;]{2,120}"
     r"|(?:tijdig|binnenkort|spoedig|zo\s+spoedig\s+mogelijk|te\s+zijner\s+tijd|op\s+korte\s+termijn)\b"
     rf"|(?:na|voor|vóór)\s+(?:de\s+zomer|(?:het\s+)?(?:zomer|kerst|herfst|voorjaars|mei)?reces)\b{_YEAR}"
+    rf"|(?:na|voor|vóór)\s+(?:het|de)\s+{_EVENT}\b{_ON_DAY}"
     rf"|(?:na|voor|vóór|op|met|rond)\s+(?:prinsjesdag|verantwoordingsdag)\b{_YEAR}|(?P<after>{_AFTER}))"
 )
 _FINITE = lazily(

@@ -14,6 +14,7 @@ from ijkmoment.reading.telling_words import FINITE, OFFICES, Way
 _COORDINATION = lazily(
     r"[;:](?=\s)|(?:,\s*)?\b(?:en|maar|terwijl|waarna)\b"
     r"(?!\s+(?:dat|die|of|hoe|wat|wie|waar\w*|wanneer|om|te|als|zodra|indien)\b)"
+    rf"|,(?=\s+(?:{OFFICES})\s+(?:{FINITE})\b)"
 )
 _TELLS = lazily(rf"\b(?:{FINITE})\b(?=\s+\w)")
 _DEPENDING = ("terwijl", "waarna")
@@ -31,7 +32,7 @@ def clauses(folded: str, sentence: Span) -> list[Span]:
     start, told = sentence[0], _tells(folded, sentence[0], joints[0].start(), _TELLS)
     for joint, end in zip(joints, [*(one.start() for one in joints[1:]), sentence[1]], strict=True):
         depends = joint[0].endswith(_DEPENDING)
-        cut = joint.end() if depends or joint[0] in ";:" else joint.start()
+        cut = joint.end() if depends or joint[0] in ";:," else joint.start()
         tells = _tells(folded, cut, end, _TELLS_LAST if depends else _TELLS)
         if told and tells:
             parts.append((start, joint.start()))

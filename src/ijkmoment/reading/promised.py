@@ -7,7 +7,7 @@ how; what remains is what will be told, given or taken along. Behind "over" stan
 import re
 from collections.abc import Iterable, Sequence
 
-from ijkmoment.language.date_words import MONTH
+from ijkmoment.language.date_words import MONTH, SEASON
 from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.antecedent import antecedent_in
 from ijkmoment.reading.awaited import Span
@@ -93,7 +93,9 @@ _TOPICS = {
     "inform": re.compile(r"van\s+"),
 }
 # What says when at the front of a piece; behind a noun it would belong to that.
-_WHEN = lazily(rf"\b(?:in|per|op|uiterlijk|voor|vóór|begin|eind|medio)\s+(?:\d{{1,2}}\s+)?(?:{MONTH})\b(?:\s+\d{{4}})?")
+_WHEN = lazily(
+    rf"\b(?:in|per|op|uiterlijk|voor|vóór|begin|eind|medio)\s+(?:\d{{1,2}}\s+)?(?:{MONTH})\b(?:\s+\d{{4}})?|\bin\s+(?:het|de)\s+(?:{SEASON})\b(?:\s+(?:van\s+)?\d{{4}})?"
+)
 _BRACKETS = lazily(r"\([^()]*\)")
 _ANTECEDENT = lazily(rf"(?:een|de|het)\s+(?:(?!(?:een|de|het)\b)[{_LETTERS}-]+\s*){{1,4}}\Z")
 _RELATIVE = lazily(r"(?:\s+\w+)?,?\s+(?:die|dat)\b")

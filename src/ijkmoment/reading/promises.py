@@ -17,9 +17,11 @@ from ijkmoment.language.departments import end_of_department
 from ijkmoment.language.folding import fold
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.sentences import sentences
+from ijkmoment.reading.adverbials import asides, joint_between, without_more
 from ijkmoment.reading.awaited import Span, condition_in, document_in
 from ijkmoment.reading.clauses import clauses, front_of, scope_of, takes_subject
-from ijkmoment.reading.due import Due, Dues
+from ijkmoment.reading.due import Dues
+from ijkmoment.reading.own_dates import Due
 from ijkmoment.reading.promised import Promised
 from ijkmoment.reading.telling import is_to_house, way_of_telling
 from ijkmoment.reading.telling_words import VERB_OF_TELLING, Way
@@ -27,12 +29,17 @@ from ijkmoment.reading.term import term_in
 
 # A longer stretch without a full stop is a table or a list, and no sentence of a letter.
 _LONGEST = 1500
-_OVER = lazily(r"\b(?:over|omtrent|inzake)\b(?!\s+\w+\s+(?:dagen|weken|week|maanden|maand|jaar)\b)")
+_OVER = lazily(
+    r"\b(?:over|omtrent|inzake)\b(?!\s+(?:het\s+jaar\s+)?\d{4})(?!\s+(?!(?:het|de|dit|deze|vorige?|elke?|iedere?)\b)\w+\s+(?:dagen|weken|week|maanden|maand|jaar)\b)"
+)
 # "Over de gesprekken informeer ik u": said this way, it will be told elsewhere.
 _TOPIC_FIRST = lazily(
     r"\W*(?:en\s)?(?:over|omtrent|inzake)\s(?!\w+\s(?:dagen|weken|week|maanden|maand|jaar)\b)[^;]{3,300}?\s(?:informeer|bericht|stuur|zal|zullen|"
     r"informeren|berichten|sturen)\s(?:ik|wij|we)\s(?:u|uw)\b(?!\s+(?:als\s+volgt|het\s+volgende|hierna)\b)"
 )
+# "Zodra het advies er is, stuur ik u binnen zes weken een reactie": not counted from the letter.
+_IF = lazily(r"(?:zodra|indien|wanneer|als|mocht(?:en)?|wordt|worden|is|zijn|blijkt|komt|na)\b")
+_TERM = lazily(r"\b(?:binnen|over)\b")
 _OFFICE = lazily(
     r"\b(?:(?i:kabinet|regering|bewindslieden|ministeries?|ik|wij|we|minister|staatssecretaris)|Defensie)\b"
 )
@@ -108,8 +115,13 @@ def _promise(text: str, folded: str, sentence: Span, dues: Dues, said: _Said) ->
         return None
     office = _office(text, scope)
     office = office if office[0] < office[1] else _office(text, sentence)
-    known = [condition, placed, *_by(text, office), *([(due.start, due.end)] if due else [])]
+    known = [condition, placed, *_by(text, office), *asides(folded, sentence)]
+    known += [(due.start, due.end)] if due else []
     what = Promised(folded, sentence, way, known, (said.since, sentence[0])).span()
+    due, what = (
+        _due_beside(folded, sentence, due, what, dues),
+        without_more(folded, what, None if way == "pledge" else due),
+    )
     return Promise(
         _printed(text[slice(*office)]),
         text[slice(*what)].strip(" ,."),
@@ -125,7 +137,15 @@ def _due(folded: str, scope: Span, condition: Span, dues: Dues) -> Due | None:
     telling = [one.start() for one in VERB_OF_TELLING.finditer(folded, start, end)]
     about = [one.start() for one in _OVER.finditer(folded, start, end)]
     due = dues.of(folded, (start, max(start, min(end, condition[0]))), telling, about)
-    return due or dues.of(folded, (min(end, max(start, condition[1])), end), telling, about)
+    due = due or dues.of(folded, (min(end, max(start, condition[1])), end), telling, about)
+    runs_from_condition = due and _IF.match(folded, *condition) and _TERM.search(folded, due.start, due.end)
+    return None if runs_from_condition else due
+
+
+def _due_beside(folded: str, sentence: Span, due: Due | None, what: Span, dues: Dues) -> Due | None:
+    """Return when it is due: in the part that says what is promised, where that has a date of its own."""
+    joint = joint_between(folded, due.end, what[0]) if due and what[0] < what[1] else None
+    return (joint is not None and _due(folded, (joint, sentence[1]), (sentence[1], sentence[1]), dues)) or due
 
 
 def _is_full(said: str, way: Way, due: Due | None, *, document: Span, condition: Span) -> bool:

@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.telling_words import HOUSE, OFFICES, TO_HOUSE
 
-_AFTER_COMMA = lazily(r",\s+(?:die|dat|(?P<where>waar\w*))\s[^,;]*\Z")
+_AFTER_COMMA = lazily(r",\s+(?:die|dat|(?P<where>waar(?!na\b)\w*))\s[^,;]*\Z")
 # Without a comma "dat" may also open what is said ("zeg toe dat"), and "die" point ("stuur ik die brief").
 _NAMED = (
-    r"\b(?:de|het|een|alle)\s+(?:[\w-]+\s+){0,5}?[\w-]+(?<!\btoe)(?<!\btoegezegd)(?<!\bverwacht)(?<!\bgemeld)(?<!\bbeloofd)\s+"
+    r"\b(?:de|het|een|alle)\s+(?:[\w-]+\s+){0,5}?[\w-]+(?<!\btoe)(?<!\btoegezegd)(?<!\bverwacht)(?<!\bgemeld)(?<!\bbeloofd)(?<!\bkamer)(?<!\bparlement)\s+"
     r"(?:die|dat)\s"
 )
 _OF_ANOTHER = lazily(rf"{_NAMED}(?P<clause>(?!(?:{HOUSE}|{OFFICES})\b)(?:de|het|een|deze|zij|hij)\s[^,;]*)\Z")
-_DEPENDING = lazily(rf"{_NAMED}[^,;]*\Z")
+_DEPENDING = lazily(rf"{_NAMED}(?P<clause>[^,;]*)\Z")
 _VERB_BEHIND = lazily(
     r"\s+(?!(?:met|niet|het|dat|uit|te|om\w*|wordt|worden|zal|zullen|kan|kunnen|bericht|rapport|besluit|overzicht)\b)"
     r"\w{2,}(?:t|d|en)(?<!\bten)\b(?:\s*[,;.]|\s+\w)"
@@ -43,7 +43,13 @@ def is_of_a_relative(folded: str, since: int, date: tuple[int, int], telling: Se
     if opening is None:
         return False
     behind = _VERB_BEHIND.match(folded, end)
-    return behind is not None and not any(end <= one < behind.end() for one in telling)
+    if behind is not None and not any(end <= one < behind.end() for one in telling):
+        return True
+    return (
+        bool(telling)
+        and telling[0] < opening.start("clause")
+        and not _tells(folded, opening.start("clause"), start, telling)
+    )
 
 
 def _tells(folded: str, opening: int, start: int, telling: Sequence[int]) -> bool:
