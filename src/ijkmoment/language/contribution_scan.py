@@ -4,7 +4,8 @@ In brackets behind it ("Duitsland (560 militairen)"), also as a bare number in a
 ("Duitsland levert 560, België 140 en Noorwegen 190 militairen"), by where people come from, by whose unit or share they
 are (`contribution_forms`), by the nations' own words where two stand side by side ("1.234 Nederlandse en 500 Duitse
 militairen"), or where people of another nation are said to be there ("er dienen 25 Amerikaanse militairen"). A country
-that is only the place of people is left alone.
+that is only the place of people is left alone, and so is what it adds to people of its own that are not said ("50 extra
+militairen") or refrained from.
 """
 
 import re
@@ -46,7 +47,19 @@ _NUMBERED = lazily(
     r"(?:militairen|troepen|manschappen|soldaten|officieren|instructeurs|waarnemers|adviseurs) "
     r"(?:\(|bedraagt|bedroeg|is|was)"
 )
-_REACH = 600
+# "50 extra militairen" come on top of others, so that they are not what a nation has there.
+_MORE = r"(?<!\w)(?:extra|aanvullende|additionele|bijkomende|nog\s+eens)(?!\w)"
+_ADDED = lazily(_MORE)
+_ADDED_BEFORE = lazily(rf"{_MORE}\s+(?:de\s+)?\Z")
+_ADDED_BEHIND = lazily(r"\s+(?:extra|erbij)(?!\w)")
+_REFRAINS = lazily(
+    r"(?:(?<!\w)(?P<all>beiden?|allebei)\s(?:landen\s)?)?(?<!\w)(?:"
+    r"(?:zag|zagen|ziet|zien)\s(?:\w+\s){0,3}?(?:(?:daar|er|hier)van|(?:daar|er|hier)\s(?:\w+\s){0,3}?van)\s(?:\w+\s)?af|"
+    r"(?:heeft|hebben|had|hadden)\s(?:\w+\s){0,3}?(?:(?:daar|er|hier)van|(?:daar|er|hier)\s(?:\w+\s){0,3}?van)\s(?:\w+\s)?afgezien|"
+    r"(?:dat|dit|het)\s(?:ging|gaat)\s(?:\w+\s)?niet\sdoor|(?:deed|deden|doet|doen)\s(?:dat|dit)\s(?:\w+\s){0,2}?niet|"
+    r"(?:trok|trokken|trekt|trekken)\s(?:dat|dit|(?:dat|die|het|de|zijn|haar|hun)\s(?:aanbod|toezegging))\s(?:\w+\s)?in)(?!\w)"
+)
+_REACH, _LONGEST_MORE = 600, 40
 _OWN_NATION = "NL"
 Pair = tuple[Mark, Mark]
 
@@ -59,7 +72,7 @@ def pair_contributions(text: str, countries: Sequence[Found], strengths: Sequenc
         marked = mark_sentence(folded, span, _within(countries, span), _within(strengths, span))
         for nation, people in (*(_pairs(marked) if marked.may_tell else ()), *_present(marked)):
             one = _contribution(folded, nation, people)
-            if one is not None:
+            if one is not None and not (_adds(folded, people) or _refrains(folded, people.end, span[1], countries)):
                 found.setdefault((one.start, one.end), one)
     yield from sorted(found.values(), key=lambda one: (one.start, one.end))
 
@@ -224,6 +237,24 @@ def _contribution(folded: str, nation: Mark, people: Mark) -> Found | None:
     return Found(start, end, Contribution(nation.nation, people.people), people.hedge)
 
 
+def _adds(folded: str, people: Mark) -> bool:
+    """Tell whether people come on top of others of the same nation."""
+    start, reach = people.start, max(people.start - _LONGEST_MORE, 0)
+    return bool(
+        _ADDED.search(folded, start, people.end)
+        or _ADDED_BEHIND.match(folded, people.end)
+        or _ADDED_BEFORE.search(folded, reach, start)
+    )
+
+
+def _refrains(folded: str, start: int, end: int, countries: Sequence[Found]) -> bool:
+    """Tell whether a nation is said to have let go of what it would do, and no other nation named in between."""
+    refrains = _REFRAINS.search(folded, start, end)
+    if refrains is None:
+        return False
+    return refrains["all"] is not None or not any(start <= one.start < refrains.start() for one in countries)
+
+
 def _side_by_side(folded: str, strengths: Sequence[Found]) -> Iterator[Found]:
     """Find the strengths of nations that stand right beside each other."""
     national = [(one, _nation(folded[one.start : one.end])) for one in strengths]
@@ -235,7 +266,9 @@ def _side_by_side(folded: str, strengths: Sequence[Found]) -> Iterator[Found]:
         and _JOINED.fullmatch(folded, national[place][0].end, national[place + 1][0].start)
     }
     for place, (one, nation) in enumerate(national):
-        if (place in beside or place - 1 in beside) and nation and isinstance(one.value, Strength):
+        if not (place in beside or place - 1 in beside) or _ADDED.search(folded, one.start, one.end):
+            continue
+        if nation and isinstance(one.value, Strength):
             yield Found(one.start, one.end, Contribution(nation, one.value), one.hedge)
 
 
