@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import cache
 
 from ijkmoment.language.patterns import lazily
+from ijkmoment.language.words import AFTER_HEDGE, about_pattern
 
 _SMALL: Mapping[str, tuple[str, ...]] = {
     "nl": (
@@ -43,17 +44,22 @@ HALVES = (
 # Halves that a scale may stand behind, apart or in one word: "anderhalf duizend", "tweeënhalfduizend".
 HALF_BEFORE_POWER = rf"(?<!\w)(?:anderhal(?:f|ve)|{_NO_NUMBER}(?:{_PARTS})+half)"
 _HALF = lazily(r"(?P<whole>.+?)(?:\s+en\s+een\s+hal(?:f|ve)|(?:en|ën)half)")
+# What may stand right before the far end of a range: "tussen 40 en circa 50", "40 tot maximaal 50".
+FAR_LEAD = rf"(?:(?:maximaal|hooguit|hoogstens|ten\s+hoogste)\s+|(?:{about_pattern()}){AFTER_HEDGE})?"
+_JOINED = lazily(rf"(?:[-–—]|tot|à|of|en|en\s+de)\s*{FAR_LEAD}\Z")
 _ANY = rf"(?:(?<![\w.,])(?!(?:19|20)\d\d(?![\d.,]))\d[\d.,]{{0,12}}|{HALF_BEFORE_POWER}|{NUMBER_WORD})"
+_HEDGED_ANY = rf"(?:(?:{about_pattern()}){AFTER_HEDGE})?{_ANY}"
 _DIGITS_BEFORE = lazily(r"(?<![\w.,])(?!(?:19|20)\d\d[ \xa0])\d{1,9}(?:\.\d{3}){0,3}[ \xa0]{1,2}\Z")
 _WORD_BEFORE = lazily(rf"(?<!\w)(?!een(?!\w))(?:{NUMBER_WORD}|miljoen|miljard)\s+\Z")
 _NEAR_END = lazily(
-    rf"(?:(?<!\w)tussen\s+(?:de\s+)?{_ANY}\s+en|{_ANY}(?:\s*[-–—]|\s+(?:tot|à|of)(?!\w)))\s*(?:maximaal\s+)?\Z"
+    rf"(?:(?<!\w)tussen\s+(?:de\s+)?{_HEDGED_ANY}\s+en(?:\s+de(?!\w))?|{_ANY}(?:\s*[-–—]|\s+(?:tot|à|of)(?!\w)))\s*{FAR_LEAD}\Z"
 )
-_JOINED = lazily(r"(?:[-–—]|tot|à|of|en|maximaal)\s*\Z")
 _POWER = lazily(r"duizend|honderd|miljoen|miljard")
 _LABEL_BEFORE = lazily(
     r"(?<!\w)(?:vra(?:ag|gen)|artikel(?:en)?|opties?|variant(?:en)?|scenario(?:'s|’s)?|bijlagen?|punt(?:en)?|fasen?|nrs?\.?|nummers?)\s+\Z"
 )
+# "Artikel 5 150 militairen" is two numbers rather than one with a space in it.
+_SPACED = lazily(r"\d{1,3}[ \xa0]\d{3}")
 # "Een paar honderd" is vague, and "anderhalf duizend" or "1,5 duizend" a number that does not start at its scale.
 _SCALE = lazily(r"(?:tien)?(?:honderd|duizend)|miljoen|miljard|100(?![\d.])|1\.?000(?![\d.])")
 _BEFORE_SCALE = lazily(
@@ -66,7 +72,7 @@ _GOES_ON = lazily(
     rf"(?:{_ANY_FACTOR}\s*(?:komma(?!\w)|keer(?!\w)|-?maal(?!\w)|x|×|\*)|(?<!\w)(?!eenmaal){_NO_NUMBER}(?:{_PARTS})+maal)\s*\Z"
 )
 _LINKS = ("komma", "keer", "maal", "x", "×", "*")
-_REACH = 60
+_REACH, _FAR_REACH = 60, 36
 _FARTHEST = 5
 
 
@@ -121,6 +127,8 @@ def stands_alone(folded: str, start: int) -> bool:
     """Tell whether the number that starts here is whole: no other number right before it that it would belong to."""
     reach = max(start - _REACH, 0)
     figures = folded[start].isdigit()
+    if figures and _SPACED.match(folded, start) and _LABEL_BEFORE.search(folded, reach, start):
+        return False
     if not figures and _WORD_BEFORE.search(folded, reach, start):
         return False
     if (figures or _POWER.match(folded, start)) and _DIGITS_BEFORE.search(folded, reach, start):
@@ -132,9 +140,14 @@ def stands_alone(folded: str, start: int) -> bool:
 
 def ends_range(folded: str, start: int) -> bool:
     """Tell whether the number that starts here is the far end of a range: "20 tot 30", "tussen de tien en twintig"."""
-    if _JOINED.search(folded, max(start - 12, 0), start) is None:
+    if not follows_joint(folded, start):
         return False
     return _NEAR_END.search(folded, max(start - _REACH, 0), start) is not None
+
+
+def follows_joint(folded: str, start: int) -> bool:
+    """Tell whether what may join a number to a near end stands right before it: "tot", "en de", "tot circa"."""
+    return _JOINED.search(folded, max(start - _FAR_REACH, 0), start) is not None
 
 
 def is_choice(folded: str, start: int, low: Decimal | int, high: Decimal | int) -> bool:

@@ -54,10 +54,12 @@ AT_MOST = {"nl": "maximaal", "en": "at most"}
 APPROXIMATE_HEDGES = (
     "circa", "ca.", "ongeveer", "zo'n", "zo’n", "rond de", "rond", "bijna", "ruim", "omstreeks", "naar schatting",
     "een kleine", "een dikke", "een goede", "pakweg", "een stuk of", "grofweg", "plusminus", "om en nabij", "tegen de",
-    "zowat", "nagenoeg", "iets meer dan", "iets minder dan", "krap", "±", "+/-",
+    "zowat", "nagenoeg", "iets meer dan", "iets minder dan", "krap", "±", "+/-", "om en nabij de", "om en bij",
+    "om en bij de", "bij benadering", "in de orde van", "in de orde van grootte van", "in de ordegrootte van",
+    "een slordige", "een krappe", "een ruime", "~", "≈",
 )  # fmt: skip
-# Behind a hedge: white space, which a sign can do without ("±150").
-AFTER_HEDGE = r"\s*(?<=[\s±-])"
+# Behind a hedge: white space, which a sign can do without ("±150", ">40").
+AFTER_HEDGE = r"\s*(?<=[\s±~≈<>≤≥=-])"
 AT_MOST_HEDGES = (
     "maximaal",
     "minder dan",
@@ -70,10 +72,15 @@ AT_MOST_HEDGES = (
     "op zijn hoogst",
     "op z'n hoogst",
     "op z’n hoogst",
+    "max.",
+    "max",
+    "<",
+    "≤",
+    "<=",
 )
 AT_LEAST_HEDGES = (
     "minimaal", "meer dan", "ten minste", "tenminste", "minstens", "op zijn minst", "niet minder dan",
-    "nooit minder dan",
+    "nooit minder dan", ">", "≥", ">=",
 )  # fmt: skip
 
 
@@ -81,4 +88,15 @@ def hedge_pattern(*more: str) -> str:
     """Return the pattern of every hedge in lower case, and of further words, the longest first."""
     hedges = {*APPROXIMATE_HEDGES, *AT_MOST_HEDGES, *AT_LEAST_HEDGES, *more}
     ordered = sorted(hedges, key=len, reverse=True)
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
+    return "|".join(_spaced(word) for word in ordered)
+
+
+def about_pattern() -> str:
+    """Return the pattern of the hedges that make a number approximate, in lower case, the longest first."""
+    return "|".join(_spaced(word) for word in sorted(APPROXIMATE_HEDGES, key=len, reverse=True))
+
+
+def _spaced(hedge: str) -> str:
+    """Return the pattern of one hedge; the head of an arrow ("30 -> 40") is none."""
+    escaped = re.escape(hedge).replace(r"\ ", r"\s+")
+    return rf"(?<![-=]){escaped}" if hedge.startswith(">") else escaped
