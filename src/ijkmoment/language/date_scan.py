@@ -45,7 +45,7 @@ _COUNTED = lazily(
 _RESOLUTION = lazily(r"resoluties?\s+\d+\s*\(\Z")
 _IN_CELL = lazily(r"\t\d{4}(?=[\t\n]|\Z)|^\d{4}(?=\t)", re.MULTILINE)
 _OPENS_LINE = lazily(r"^[-–•*·\s]{0,4}\d{4}(?=\s?:)", re.MULTILINE)
-_MAY_LAST = lazily(r"[-–—]|t/m|\btot\b|\ben\b|vanaf|sinds|sedert|ingang")
+_MAY_LAST = lazily(r"[-–—/]|t/m|\btot\b|\ben\b|vanaf|sinds|sedert|ingang")
 _JOINED = lazily(r"\d\d|[-/–]\d|[^\W\d_]")
 _APART = lazily(r"\S")
 
@@ -54,10 +54,13 @@ _APART = lazily(r"\S")
 def _periods() -> re.Pattern[str]:
     first, last = date_pattern("a", year_needed=False), date_pattern("b")
     days = (
-        r"(?:(?P<do>tussen|van(?=\s+\d{1,2}\s+(?:tot|t/m)\b))\s+)?(?<!['’.,€])(?<!€\s)(?P<da2>\d{1,2})"
-        rf"(?:(?:,\s+\d{{1,2}}){{0,9}}\s+(?P<dj>en|tot|t/m|tot\s+en\s+met)\s+|\s*(?P<dk>[-–])\s*){date_pattern('c')}"
+        r"(?:(?P<do>tussen|van(?=\s+\d{1,2}\s+(?:tot|t/m)\b))\s+)?(?<!['’.,€])(?<!€\s)(?<!\d:)(?P<da2>\d{1,2})"
+        rf"(?:(?:,\s+\d{{1,2}}){{0,9}}\s+(?P<dj>en|tot|t/m|tot\s+en\s+met)\s+|\s*(?P<dk>[-–]|/(?=\d{{1,2}}\s+[a-z]))\s*){date_pattern('c')}"
     )
-    opened, joined = r"(?:(?P<van>van|tussen|vanaf|sinds|sedert|per)\s+)?", rf"(?P<j>\b(?:{_UNTIL}|en)\b|[-–—])"
+    opened, joined = (
+        r"(?:(?P<van>van|tussen|vanaf|sinds|sedert|per)\s+)?",
+        rf"(?P<j>\b(?:{_UNTIL}|en)\b|[-–—]|/(?=\d{{1,2}}\s+[a-z]))",
+    )
     both = rf"{opened}{first}\s*{joined}\s*(?:in\s+)?{last}"
     until = rf"(?P<tot>{_UNTIL})\s+(?:uiterlijk\s+)?{date_pattern('d')}"
     since = rf"(?P<sinds>vanaf|sinds|sedert|met\s+ingang\s+van)\s+{date_pattern('e')}"
@@ -108,7 +111,7 @@ def _scan_periods(text: str, folded: str, start: int, end: int) -> Iterator[Foun
         if _WINTER.fullmatch(match[0]):
             position = match.end()
             continue
-        if each := _each_day(match):
+        if each := _each_day(match) or _two_days(match):
             yield from each
             position = match.end()
             continue
@@ -139,7 +142,7 @@ def _period(match: re.Match[str]) -> Period | None:
 
 def _both(match: re.Match[str], first: Words, last: Words) -> Period | None:
     joined = match["j"]
-    if joined == "en" and match["van"] != "tussen":
+    if joined == "/" or (joined == "en" and match["van"] != "tussen"):
         return None
     if first.month is None and last.month is not None:
         return None
@@ -158,7 +161,7 @@ def _year_of_first(first: Words, last: Words) -> int | None:
 def _days(match: re.Match[str]) -> Period | None:
     """Return the stretch that days of one month are, None when they are dates each or do not rise."""
     last, days = read_words(match, "c").date(), _printed_days(match)
-    if last is None or last.day is None or not _is_stretch(match, days):
+    if last is None or last.day is None or not int(days[0][0]) or not _is_stretch(match, days):
         return None
     return stretch([int(day[0]) for day in days], last.year, last.month, match["dj"] or "")
 
@@ -171,6 +174,18 @@ def _each_day(match: re.Match[str]) -> list[Found]:
     return list(each_day(days, match.end(), last))
 
 
+def _two_days(match: re.Match[str]) -> list[Found]:
+    """Return the dates of two days with a slash between them: "3 juni/4 juli 2024"."""
+    if match["j"] != "/":
+        return []
+    first, last = read_words(match, "a"), read_words(match, "b")
+    start, end = first.date(_year_of_first(first, last)), last.date()
+    if start is None or end is None or not (start.day and end.day):
+        return []
+    opening = match.end("van") + 1 if match["van"] else match.start()
+    return [Found(opening, match.start("j"), start), Found(match.end("j"), match.end(), end)]
+
+
 def _printed_days(match: re.Match[str]) -> list[re.Match[str]]:
     """Return every day of a row, the last one with its month behind it."""
     if not match["da2"] or match.start("d1c") < 0:
@@ -179,7 +194,7 @@ def _printed_days(match: re.Match[str]) -> list[re.Match[str]]:
 
 
 def _is_stretch(match: re.Match[str], days: list[re.Match[str]]) -> bool:
-    joined = match["dj"] or "-"
+    joined = match["dj"] or ("," if match["dk"] == "/" else "-")
     return is_stretch([int(day[0]) for day in days], joined, between=match["do"] == "tussen")
 
 
