@@ -61,6 +61,21 @@ _BOUNDS = {"exactly": "", "at least": ">=", "at most": "<="}
         ("Kinderen van 4 tot 12 jaar; jongeren tussen 18 en 27 jaar.", []),
         ("Dit duurt 2,5 tot 3 maanden; het liep van 2023-4 maanden.", []),
         ("Dit duurt maximaal 3 tot 6 maanden of 6 tot 3 maanden.", []),
+        ("Dit duurt tussen de 4 en de 9 weken.", [("tussen de 4", ">=4 week"), ("9 weken", "<=9 week")]),
+        ("Dit duurt tussen vier en circa negen weken.", [("tussen vier", ">=4 week"), ("negen weken", "<=9 week")]),
+        (
+            "Dit duurt > 4 weken, ≤9 maanden en <2 jaar.",
+            [("> 4 weken", ">=4 week"), ("≤9 maanden", "<=9 month"), ("<2 jaar", "<=2 year")],
+        ),
+        ("Dit duurt 4 dagen tot 9 weken.", [("4 dagen", ">=4 day"), ("9 weken", "<=9 week")]),
+        ("Dit duurt 4 weken - 9 weken.", [("4 weken", ">=4 week"), ("9 weken", "<=9 week")]),
+        (
+            "Dit duurt tussen de 4 weken en de 9 maanden.",
+            [("tussen de 4 weken", ">=4 week"), ("9 maanden", "<=9 month")],
+        ),
+        ("Dit is verlengd van 4 weken tot 9 maanden.", [("4 weken", "4 week"), ("9 maanden", "9 month")]),
+        ("Dit duurt 4 jaar tot 9 maanden na afloop.", [("4 jaar", "4 year"), ("9 maanden", "9 month")]),
+        ("Dit duurt 4 weken, de rest 9 maanden.", [("4 weken", "4 week"), ("9 maanden", "9 month")]),
     ],
 )
 def test_durations(sentence: str, read: Read) -> None:

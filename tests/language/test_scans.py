@@ -71,6 +71,60 @@ from ijkmoment.language.strength_scan import scan_strengths
         ),
         ("Er gaan 180 tot 2000 militairen.", "180 tot 2000 militairen", Strength(180, 2000)),
         ("Er gaan 1800 tot 2050 militairen.", "1800 tot 2050 militairen", Strength(1800, 2050)),
+        ("Er gaan 1 tot 1901 militairen.", "1 tot 1901 militairen", Strength(1, 1901)),
+        ("Er gaan tussen de 60 en de 90 mariniers.", "tussen de 60 en de 90 mariniers", Strength(60, 90)),
+        ("Er gaan tussen de zes en de acht officieren.", "tussen de zes en de acht officieren", Strength(6, 8)),
+        ("Er gaan tussen 15 en maximaal 25 adviseurs.", "tussen 15 en maximaal 25 adviseurs", Strength(15, 25)),
+        (
+            "Er gaan tussen 15 en ongeveer 25 waarnemers.",
+            "tussen 15 en ongeveer 25 waarnemers",
+            Strength(15, 25, approximate=True),
+        ),
+        (
+            "Er gaan tussen de circa 15 en de 25 waarnemers.",
+            "tussen de circa 15 en de 25 waarnemers",
+            Strength(15, 25, approximate=True),
+        ),
+        ("Er gaan 15 tot ruim 25 waarnemers.", "15 tot ruim 25 waarnemers", Strength(15, 25, approximate=True)),
+        ("De missie groeit met 150 tot 2.700 militairen.", "2.700 militairen", Strength(2700, 2700)),
+        ("De staf kromp met tien tot zestig militairen.", "zestig militairen", Strength(60, 60)),
+        ("Zij wil dat de eenheid met 20 tot 180 militairen toeneemt.", "180 militairen", Strength(180, 180)),
+        (
+            "De missie wordt met 150 tot circa 2.700 militairen uitgebreid.",
+            "circa 2.700 militairen",
+            Strength(2700, 2700, approximate=True),
+        ),
+        ("De missie nam af van 90 tot 60 militairen.", "60 militairen", Strength(60, 60)),
+        ("De missie groeide van 90 tot ruim 160 man sterk.", "ruim 160 man", Strength(160, 160, approximate=True)),
+        ("De missie nam toe met 5% tot 630 militairen.", "630 militairen", Strength(630, 630)),
+        ("De missie groeit in 2027 tot 2.700 militairen.", "2.700 militairen", Strength(2700, 2700)),
+        ("De oefening vindt plaats met 150 tot 2.700 militairen.", "150 tot 2.700 militairen", Strength(150, 2700)),
+        ("Er gaan 2,300 militairen.", "2,300 militairen", Strength(2300, 2300)),
+        ("Er gaan 1,200 tot 1,250 militairen.", "1,200 tot 1,250 militairen", Strength(1200, 1250)),
+        ("Er gaan 3 à 4.000 militairen.", "3 à 4.000 militairen", Strength(3000, 4000)),
+        ("Er gaan 3-4.500 militairen.", "3-4.500 militairen", Strength(3000, 4500)),
+        ("Er gaan 3- tot 4.000 militairen.", "3- tot 4.000 militairen", Strength(3000, 4000)),
+        ("Er gaan 900 à 1.100 militairen.", "900 à 1.100 militairen", Strength(900, 1100)),
+        ("Er gaan >70 militairen.", ">70 militairen", Strength(70, None)),
+        ("Er gaan ≥ 70 militairen.", "≥ 70 militairen", Strength(70, None)),
+        ("Er gaan >= 70 militairen.", ">= 70 militairen", Strength(70, None)),
+        ("Er gaan < 70 militairen.", "< 70 militairen", Strength(None, 70)),
+        ("Er gaan ≤70 militairen.", "≤70 militairen", Strength(None, 70)),
+        ("Er gaan max. 70 militairen.", "max. 70 militairen", Strength(None, 70)),
+        ("Er gaan ~70 militairen.", "~70 militairen", Strength(70, 70, approximate=True)),
+        ("Het ging van 30 -> 70 militairen.", "70 militairen", Strength(70, 70)),
+        (
+            "Er gaan om en nabij de 70 militairen.",
+            "om en nabij de 70 militairen",
+            Strength(70, 70, approximate=True),
+        ),
+        ("Er gaan bij benadering 70 militairen.", "bij benadering 70 militairen", Strength(70, 70, approximate=True)),
+        (
+            "Er gaan in de orde van grootte van 70 militairen.",
+            "in de orde van grootte van 70 militairen",
+            Strength(70, 70, approximate=True),
+        ),
+        ("Er gaan een slordige 70 militairen.", "een slordige 70 militairen", Strength(70, 70, approximate=True)),
     ],
 )
 def test_strengths(sentence: str, printed: str, value: Strength) -> None:
@@ -109,6 +163,13 @@ def test_strengths(sentence: str, printed: str, value: Strength) -> None:
         "Er stonden tachtig man in de rij.",
         "Er gaan twee- tot driehonderdvijftig militairen.",
         "Er gaan twee of driehonderd militairen.",
+        "De missie nam toe met 40 tot 60 militairen.",
+        "Het contingent werd met 40 tot 90 militairen uitgebreid.",
+        "Er gaan 90 tot 60 militairen.",
+        "Er gaan 70+ militairen.",
+        "Er gaan 20\n000 militairen.",
+        "Dit volgt uit artikel 7 300 militairen.",
+        "Er gaan 3- tot 400 militairen.",
         "Bij optie 2 of 3 militairen hangt dit af van de kosten.",
         "Armenië zelf heeft hier 600 grenswachten staan, die niet bij de missie horen.",
         "Langs de grens staan 600 Moldavische grenswachten.",
@@ -151,6 +212,9 @@ def test_amounts(sentence: str, printed: str, value: str, decimals: int) -> None
         ("Vijf ervaren tolken gaan mee.", "Vijf ervaren tolken"),
         ("Er gaan niet meer dan vijf schepen heen.", "niet meer dan vijf schepen"),
         ("Er gaan 1,5 duizend voertuigen heen.", "1,5 duizend voertuigen"),
+        ("Er gaan >5 schepen heen.", ">5 schepen"),
+        ("Er gaan in de orde van grootte van 5 schepen heen.", "in de orde van grootte van 5 schepen"),
+        ("Er zijn 3,400 soldiers.", "3,400 soldiers"),
     ],
 )
 def test_quantities(sentence: str, printed: str) -> None:
@@ -177,6 +241,11 @@ def test_quantities(sentence: str, printed: str) -> None:
         "Er zijn 20 tot 30 tolken.",
         "Er zijn tussen de 20 en 30 tolken.",
         "Er zijn drie à vier tolken.",
+        "Er zijn tussen de 20 en de 30 tolken.",
+        "Er zijn tussen 20 en circa 30 tolken.",
+        "Er zijn 20 tot zo'n 30 tolken.",
+        "Er gaan 3,400 voertuigen heen.",
+        "Er gaan 000 voertuigen heen.",
         "Er zijn drie miljoen vierhonderd tolken.",
         "Er gaan geen vijf schepen heen.",
         "Er gaan niet veel meer dan vijf schepen heen.",
@@ -195,6 +264,8 @@ def test_what_is_no_quantity(sentence: str) -> None:
     [
         ("Zie kst-28676-455.", Reference("28676", None, "455")),
         ("Zie EK 36 410, F.", Reference("36410", None, "F", "I")),
+        ("ZIE KAMERSTUK 27 925, NR. 412.", Reference("27925", None, "412")),
+        ("ZIE KAMERSTUKKEN II 2021/22, 27 925, NO. 7.", Reference("27925", None, "7", "II", "2021-2022")),
         ("Zie TK 36 410, nr. 4.", Reference("36410", None, "4", "II")),
         ("Zie Kamerstukken 29 521 en 28 676, nr. 443.", Reference("29521", None, "443")),
         ("Zie Aanhangsel Handelingen II 2015/16, nr. 60.", Reference(None, None, "60", "II", "2015-2016")),
@@ -347,6 +418,12 @@ def test_rows_of_references(sentence: str, printed: list[tuple[str, str]]) -> No
         ("De top van 1 en 2 juli 2024.", "1 en 2 juli 2024", Period(Date(2024, 7, 1), Date(2024, 7, 2))),
         ("De top was op 3, 4 en 5 mei 2024.", "3, 4 en 5 mei 2024", Period(Date(2024, 5, 3), Date(2024, 5, 5))),
         ("Dit was op 3 juni '24 bekend.", "3 juni '24", Date(2024, 6, 3)),
+        ("Dit duurt van 8:30 tot 6 mei 2024.", "tot 6 mei 2024", Period(None, Date(2024, 5, 6), "tot")),
+        ("Dit duurt van 10:00-6 mei 2024.", "mei 2024", Date(2024, 5)),
+        ("Datum:5-6 mei 2024.", "5-6 mei 2024", Period(Date(2024, 5, 5), Date(2024, 5, 6))),
+        ("Stand van 00 tot 6 mei 2024.", "tot 6 mei 2024", Period(None, Date(2024, 5, 6), "tot")),
+        ("In de nacht van 5/6 mei 2024.", "5/6 mei 2024", Period(Date(2024, 5, 5), Date(2024, 5, 6))),
+        ("Dit was op 5/6/2024 zo.", "5/6/2024", Date(2024, 6, 5)),
         ("Dit was in mei ’98 bekend.", "mei ’98", Date(1998, 5)),
         ("Dit kostte € 3, 4 en 5 mei 2024.", "4 en 5 mei 2024", Period(Date(2024, 5, 4), Date(2024, 5, 5))),
     ],
@@ -354,6 +431,25 @@ def test_rows_of_references(sentence: str, printed: list[tuple[str, str]]) -> No
 def test_dates(sentence: str, printed: str, value: Date | Period) -> None:
     (found,) = scan_dates(sentence)
     assert (sentence[found.start : found.end], found.value) == (printed, value)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dates"),
+    [
+        ("Dit was op 5 mei/6 juni 2024.", {"5 mei": Date(2024, 5, 5), "6 juni 2024": Date(2024, 6, 6)}),
+        (
+            "Dit was op 30 december/2 januari 2024.",
+            {"30 december": Date(2023, 12, 30), "2 januari 2024": Date(2024, 1, 2)},
+        ),
+        ("Dit was op 5/9 mei 2024.", {"5": Date(2024, 5, 5), "9 mei 2024": Date(2024, 5, 9)}),
+        (
+            "Dit was 5 mei 2024 09:00 tot 6 mei 2024.",
+            {"5 mei 2024": Date(2024, 5, 5), "tot 6 mei 2024": Period(None, Date(2024, 5, 6), "tot")},
+        ),
+    ],
+)
+def test_dates_beside_a_slash_or_a_clock(sentence: str, dates: dict[str, Date | Period]) -> None:
+    assert {sentence[one.start : one.end]: one.value for one in scan_dates(sentence)} == dates
 
 
 @pytest.mark.parametrize(

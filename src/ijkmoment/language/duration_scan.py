@@ -15,6 +15,7 @@ from ijkmoment.language.denial import is_denied
 from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found
 from ijkmoment.language.numerals import (
+    FAR_LEAD,
     HALVES,
     NUMBER_WORD,
     ends_range,
@@ -44,8 +45,8 @@ _NUMBER = lazily(rf"{_HEDGED}{_PRINTED}(?:\s+(?:volle|extra|opeenvolgende))?\s+\
 _HALF_YEAR = lazily(r"halfjaar(?!\w)")
 _ONE_HALF = lazily(rf"{_HEDGED}(?<!\w)(?P<number>een)\s+\Z")
 _NEAR = lazily(
-    rf"{_HEDGED}(?:(?<!\w)(?P<both>tussen)\s+(?:de\s+)?)?{_PRINTED}"
-    r"(?:\s*[-–—]\s*|\s+(?:tot|à|of|(?(both)en|à))\s+)(?:maximaal\s+|hooguit\s+|ten\s+hoogste\s+)?\Z"
+    rf"(?:(?<!\w)(?P<both>tussen)\s+(?:de\s+)?)?{_HEDGED}{_PRINTED}"
+    rf"(?:\s*[-–—]\s*|\s+(?:tot|à|of|(?(both)en(?:\s+de)?|à))\s+){FAR_LEAD}\Z"
 )
 # "kinderen van 4 tot 12 jaar" is an age, "de klok rond, 24 uur per dag" and "om 24 uur" are no lengths.
 _AGE = lazily(
@@ -56,7 +57,11 @@ _A_TIME = lazily(r"\s+per(?!\w)")
 _NO_LENGTH = lazily(rf"(?:\s+en\s+\w+\s+{_ONE_UNIT})?\s+(?:oud|jong|geleden|later|eerder|daarvoor|daarna)\b")
 _AND_A_HALF = lazily(r"\s+en\s+een\s+half(?!\w)")
 _JOINED = lazily(r"\s+en\s+")
-_REACH = 90
+_RANGE = lazily(rf"(?:\s*[-–—]\s*|\s+(?:tot|à|(?P<and>en(?:\s+de)?))\s+){FAR_LEAD}")
+_BETWEEN = lazily(r"(?<!\w)tussen\s+(?:de\s+)?\Z")
+_CHANGED = lazily(r"\b(?:verleng|verkort|uitgebreid|beperk|terug|verhoo?g|verlaa?g)\w*\b[^.;]*\bvan\s+\Z")
+_ABOUT_DAYS: Mapping[Unit, int] = {"day": 1, "week": 7, "month": 30, "year": 365}
+_REACH, _LONGEST_BETWEEN = 90, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +85,38 @@ def scan_durations(text: str) -> Iterator[Found]:
             if joined is not None:
                 yield joined
             continue
+        if before is not None and (ends := _ends(folded, before, length)) is not None:
+            yield ends[0].found
+            before = ends[1]
+            continue
         if before is not None and before.alone:
             yield before.found
         before = length
     if before is not None and before.alone:
         yield before.found
+
+
+def _ends(folded: str, first: _Length, second: _Length) -> tuple[_Length, _Length] | None:
+    """Return two lengths as the ends of a range, each with its unit ("6 weken tot 3 maanden"), None of others."""
+    joint = _RANGE.fullmatch(folded, first.found.end, second.found.start)
+    if joint is None or {first.duration.bound, second.duration.bound} != {"exactly"}:
+        return None
+    opened = _BETWEEN.search(folded, max(first.found.start - _LONGEST_BETWEEN, 0), first.found.start)
+    if (joint["and"] and opened is None) or not _days(first) < _days(second):
+        return None
+    if _CHANGED.search(folded, max(first.found.start - _REACH, 0), first.found.start):
+        return None
+    low, high = replace(first.duration, bound="at least"), replace(second.duration, bound="at most")
+    begin = opened.start() if opened and joint["and"] else first.found.start
+    return (
+        replace(first, found=replace(first.found, start=begin, value=low), duration=low, alone=True),
+        replace(second, found=replace(second.found, value=high), duration=high),
+    )
+
+
+def _days(length: _Length) -> int:
+    """Return about how many days a length has, to tell which of two is the longer."""
+    return length.duration.number * _ABOUT_DAYS[length.duration.unit]
 
 
 def _lengths(folded: str) -> Iterator[_Length]:
@@ -123,9 +155,9 @@ def _both_ends(folded: str, begin: int, number: re.Match[str], unit: re.Match[st
         return
     if low.bound == "at most" or high.bound == "at least":
         return
-    begins = near.start("hedge") if hedge else near.start("both") if near["both"] else near.start("number")
+    begins = near.start("both") if near["both"] else near.start("hedge") if hedge else near.start("number")
     least = replace(low, bound="at least")
-    most = replace(high, bound="at most", approximate=low.approximate)
+    most = replace(high, bound="at most", approximate=low.approximate or high.approximate)
     yield _Length(Found(begins, near.end("number"), least, hedge), least, least.unit, alone=True)
     yield _Length(Found(start, unit.end(), most, hedge), most, most.unit, alone=True)
 

@@ -14,12 +14,23 @@ from ijkmoment.language.words import APPROXIMATE_HEDGES, AT_LEAST_HEDGES, AT_MOS
 
 _POWERS = {"honderd": 100, "duizend": 1000}
 _POWER = r"(?:honderd|duizend)(?!\w)"
-COUNT = rf"(?:{HALF_BEFORE_POWER}\s?{_POWER}|(?:{WHOLE}(?:,\d{{1,2}}(?=\s+duizend))?|{NUMBER_WORD})(?:\s+{_POWER})?)"
+# "1,500": people come whole, so that three figures behind a comma are thousands as English parts them.
+ENGLISH = r"[1-9]\d{0,2}(?:,\d{3})+(?![\d,.])"
+COUNT = (
+    rf"(?:{HALF_BEFORE_POWER}\s?{_POWER}|{ENGLISH}(?!\s+{_POWER})|"
+    rf"(?:{WHOLE}(?:,\d{{1,2}}(?=\s+duizend))?|{NUMBER_WORD})(?:\s+{_POWER})?)"
+)
 _SCALED = lazily(rf"(?P<many>.*?(?:half|halve|\d))\s?(?P<power>{_POWER})")
 _NAMES_POWER = lazily(r"honderd|duizend")
 _STANDS_APART = lazily(rf"\s{_POWER}\Z")
+_POINTED = lazily(r"[1-9]\d{0,2}(?:[., \xa0]\d{3})|[1-9]\d{3}")
+_ENGLISH = lazily(ENGLISH)
+# "000 militairen" is the end of a number whose beginning stands elsewhere.
+_CUT_OFF = lazily(r"0\d")
 _YEAR = lazily(r"(?:19|20)\d\d")
 _CENTURY = 100
+# What joins ends that lie close to each other, as those of "tot" need not.
+_CLOSE = (["à"], ["-"], ["–"])
 
 
 def read_count(text: str) -> int | None:
@@ -33,15 +44,17 @@ def read_count(text: str) -> int | None:
 
 
 def power_of(words: str) -> int | None:
-    """Return the hundred or thousand that a number ends in."""
+    """Return the hundred or thousand that a number ends in, of figures from a thousand up the thousand."""
+    if words[0].isdigit() and _POINTED.fullmatch(words):
+        return _POWERS["duizend"]
     return next((many for word, many in _POWERS.items() if words.endswith(word)), None)
 
 
 def read_range(match: re.Match[str]) -> tuple[int | None, int | None]:
     """Read the `low` and `high` of a match; the second is None of one number, the first when they are no number.
 
-    "Vijf tot tien duizend" begins at 5000; of "vijf tot tienduizend" that is not said. A year behind "tot" ends no
-    range: "150 tot 2026 ingezette militairen" are 150.
+    "Vijf tot tien duizend" and "5 à 6.000" begin at 5000; of "vijf tot tienduizend" that is not said. A year
+    behind "tot" ends no range: "150 tot 2026 ingezette militairen" are 150.
     """
     low = read_count(match["low"])
     if not match["high"] or low is None or ends_in_year(match, low):
@@ -49,18 +62,28 @@ def read_range(match: re.Match[str]) -> tuple[int | None, int | None]:
     high = read_count(match["high"])
     if high is None or (_YEAR.fullmatch(match["low"]) and _is_year(match["high"])):
         return None, None
-    power = power_of(match["high"])
-    if power is None or high == power or low * power >= high or _NAMES_POWER.search(match["low"]):
+    power, close = power_of(match["high"]), _joint(match)[:1] in _CLOSE
+    if match["high"][0].isdigit() and not close and not _STANDS_APART.search(match["high"]):
         return low, high
-    return (low * power if _STANDS_APART.search(match["high"]) else None), high
+    if not power or not low or high == power or low * power >= high or _NAMES_POWER.search(match["low"]):
+        return low, high
+    return (low * power if _STANDS_APART.search(match["high"]) or close else None), high
 
 
 def ends_in_year(match: re.Match[str], low: int) -> bool:
-    """Tell whether the `high` of a match is the year until which people are there."""
-    joined = match.string[match.end("low") : match.start("high")].split()
+    """Tell whether the `high` of a match is the year until which people are there: a word says what they are then."""
+    if "people" in match.re.groupindex and not match.string[match.end("high") : match.start("people")].strip():
+        return False
     return (
-        joined in (["tot"], ["tot", "en", "met"], ["t/m"]) and _is_year(match["high"]) and 2 * low < int(match["high"])
+        _joint(match) in (["tot"], ["tot", "en", "met"], ["t/m"])
+        and _is_year(match["high"])
+        and 2 * low < int(match["high"])
     )
+
+
+def _joint(match: re.Match[str]) -> list[str]:
+    """Return the words between the ends of a range."""
+    return match.string[match.end("low") : match.start("high")].split()
 
 
 def headcount(hedge: str, low: int, high: int | None = None) -> Strength:
@@ -80,7 +103,9 @@ def _is_year(printed: str) -> bool:
 
 
 def _figures(text: str) -> Decimal | None:
-    read = read_number(text)
+    if _ENGLISH.fullmatch(text):
+        return Decimal(text.replace(",", ""))
+    read = None if _CUT_OFF.match(text) else read_number(text)
     return read[0] if read else None
 
 

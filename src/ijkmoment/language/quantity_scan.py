@@ -13,9 +13,11 @@ from decimal import Decimal
 from ijkmoment.facts.values import Quantity
 from ijkmoment.language.date_words import MONTH
 from ijkmoment.language.denial import is_denied
+from ijkmoment.language.deployed_people import PEOPLE
 from ijkmoment.language.figures import WHOLE, read_number
 from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found
+from ijkmoment.language.headcounts import ENGLISH
 from ijkmoment.language.numerals import NUMBER_WORD, ends_range, stands_alone, words_to_number
 from ijkmoment.language.patterns import at_words, lazily, one_of
 from ijkmoment.language.words import AFTER_HEDGE, APPROXIMATE_HEDGES, hedge_pattern
@@ -68,7 +70,12 @@ _BEFORE = lazily(
 )
 # "EHRM 5" opens a line; in a sentence there is a word before it ("Dan telt de NAVO 32 lidstaten").
 _LABELLED = lazily(r"(?:\A|[\n.:;(]\s{0,2})[A-Z]{2,6}[ \xa0]+\Z")
+# "1,500" parts thousands as English does, or decimals; people come whole.
+_ENGLISH = lazily(ENGLISH)
+_CUT_OFF = lazily(r"0\d")
+_PEOPLE = lazily(rf"{PEOPLE}|soldiers|troops|persons|civilians|officers|peacekeepers|marines|refugees")
 _MONTH = lazily(MONTH, re.IGNORECASE)
+_LONGEST_HEDGE = 32
 _JOINED_BY = frozenset(".,/€$-")
 _RATIO = lazily(rf"(?:(?<![\w.,])\d+|{NUMBER_WORD})\s+op\s+(?:de\s+|elke\s+|iedere\s+)?\Z")
 
@@ -86,10 +93,10 @@ def scan_quantities(text: str) -> Iterator[Found]:
             or not _counts(text, folded, match.start())
         ):
             continue
-        number = _number(match)
+        number = _number(match, noun["noun"])
         if number is None:
             continue
-        hedge = _HEDGE.search(folded, max(match.start() - 20, 0), match.start())
+        hedge = _HEDGE.search(folded, max(match.start() - _LONGEST_HEDGE, 0), match.start())
         printed = hedge["hedge"] if hedge else ""
         if is_denied(folded, hedge.start() if hedge else match.start(), " ".join(printed.split())):
             continue
@@ -122,8 +129,12 @@ def _counts(text: str, folded: str, start: int) -> bool:
     return stands_alone(folded, start) and not ends_range(folded, start)
 
 
-def _number(match: re.Match[str]) -> Decimal | None:
+def _number(match: re.Match[str], noun: str) -> Decimal | None:
     power = {"duizend": 3, "miljoen": 6, "miljard": 9, None: 0}[match["scale"]]
+    if _CUT_OFF.match(match["number"]):
+        return None
+    if _ENGLISH.fullmatch(match["number"]):
+        return Decimal(match["number"].replace(",", "")) if _PEOPLE.fullmatch(noun.lower()) and not power else None
     if match["number"][0].isdigit():
         read = read_number(match["number"])
         return read[0].scaleb(power).normalize() + 0 if read else None

@@ -6,6 +6,7 @@ nation's number may borrow the noun of the next ("1.234 Nederlandse en 500 Duits
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ijkmoment.language.denial import is_denied
 from ijkmoment.language.deployed_people import PEOPLE, are_deployed
@@ -15,7 +16,7 @@ from ijkmoment.language.headcounts import COUNT, headcount, power_of, read_count
 from ijkmoment.language.nationalities import NATIONALITIES
 from ijkmoment.language.numerals import NUMBER_WORD, is_choice, stands_alone
 from ijkmoment.language.patterns import lazily, one_of
-from ijkmoment.language.words import AFTER_HEDGE, hedge_pattern
+from ijkmoment.language.words import AFTER_HEDGE, about_pattern, hedge_pattern
 
 _HEDGE = hedge_pattern("tot")
 _CAP = r"(?:maximaal|hooguit|hoogstens|ten\s+hoogste)\s"
@@ -36,21 +37,35 @@ _HINT = lazily(
 )
 _ADJECTIVE = r"(?!en\b|of\b|de\b|het\b)(?:[\w-]{1,40}e|extra|eigen|ervaren)"
 _ADJECTIVES = rf"(?:{_ADJECTIVE}(?:\s+en\s+{_ADJECTIVE})?\s+){{0,2}}?"
+# "Van 450 in 2021 tot zo'n 1050": a year begins no range of people.
+_IN_YEAR = r"(?!(?<=\sin\s)(?:19|20)\d\d\s+tot\s+(?!(?:19|20)\d\d(?!\d)))"
 _STRENGTH = lazily(
-    rf"(?<![\w.,/-])(?:(?P<hedge>{_HEDGE}){AFTER_HEDGE}|(?P<between>tussen)\s+(?:de\s+)?)?(?P<low>{COUNT})"
-    rf"(?:\s*(?:\b(?:tot(?:\s+en\s+met)?|t/m|à|(?P<either>of)|(?(between)en|à)|en(?=\s+{_CAP}))\b|[-–])\s*(?:{_CAP}\s*)?(?P<high>{COUNT}))?\s+{_ADJECTIVES}"
+    rf"(?<![\w.,/-])(?:(?P<between>tussen)\s+(?:de\s+)?)?(?:(?P<hedge>{_HEDGE}){AFTER_HEDGE})?{_IN_YEAR}(?P<low>{COUNT})"
+    rf"(?:\s*(?:\b(?:tot(?:\s+en\s+met)?|t/m|à|(?P<either>of)|(?(between)en|à)|en(?=\s+{_CAP}))\b|[-–])\s*(?:(?(between)de\s+|(?!)))?(?:{_CAP}\s*|(?P<about>{about_pattern()}){AFTER_HEDGE})?(?P<high>{COUNT}))?\s+{_ADJECTIVES}"
     rf"(?P<people>{PEOPLE})(?:\s+en\s+(?P<more>(?:logistiek\s+|medisch\s+|technisch\s+)?\w{{0,30}}(?:officieren|functionarissen|burgers|specialisten|marechaussees)))?"
 )
 _BORROWING = lazily(
     rf"(?<![\w.,/-])(?:(?P<hedge>{_HEDGE}){AFTER_HEDGE})?(?P<low>{COUNT})\s+(?P<nation>[a-zà-ÿ-]{{3,20}})(?:,\s+|\s+en\s+)\Z"
 )
 _CUT_SHORT = lazily(
-    rf"(?:(?<!\w)(?P<hedge>{_HEDGE})\s+)?(?<!\w)(?P<low>{NUMBER_WORD})-\s+(?:tot|à|of)\s+(?:maximaal\s+)?\Z"
+    rf"(?:(?<!\w)(?P<hedge>{_HEDGE})\s+)?(?<![\w.,])(?P<low>{NUMBER_WORD}|\d{{1,3}})-\s+(?:tot|à|of)\s+(?:maximaal\s+)?\Z"
 )
 # "Anderhalf tot tweeduizend", "een of twee honderd": of such a range the far end alone would be read.
 _HALF_A_RANGE = lazily(
     r"(?:(?:\w*half|halve|\d,\d{1,2})\s+(?:tot|à|of|en)|(?<!\w)(?:een|één)\s+(?:tot|à|of))\s+(?:maximaal\s+)?\Z"
 )
+# "Groeide met 200 tot 4.300": by how much, and to what; close to each other they may as well be the ends of a range.
+_BY = lazily(r"(?<!\w)(?:met|(?<!groei\s)(?<!daling\s)(?<!stijging\s)(?P<from>van))\s+\Z")
+_TO = lazily(r"\s+tot\b")
+_CHANGED = lazily(
+    r"\b(?:(?:aan)?gegroeid|(?:aan)?groei\w*|gestegen|st(?:ijg|eeg|egen)\w*|toegenomen|toe(?:neemt|nemen|nam)\w*|n(?:eemt|emen|am|amen)\b[^.;]*\b(?:toe|af)\b|"
+    r"gedaald|daal\w*|dalen|gekrompen|kr(?:imp|omp)\w*|ingekrompen|afgenomen|af(?:neemt|nemen|nam)\w*|uitgebreid|uitbreid\w*|uit\s+te\s+breiden|"
+    r"breid\w*\b[^.;]*\buit\b|verhoo?g\w*|verlaag\w*|verlagen|vermeerder\w*|verminder\w*|vergroo?t\w*|verkl(?:ein|ien)\w*|teruggebracht|terugbr\w+|"
+    r"br(?:engt|engen|acht|achten)\b[^.;]*\bterug\b|opgelopen|oplo\w+|l(?:oopt|open|iep|iepen)\b[^.;]*\b(?:op|terug)\b|teruggelopen|"
+    r"opgevoerd|opvoer\w*|opgehoogd|ophog\w*|op(?:ge)?scha+l\w*|af(?:ge)?scha+l\w*|afgebouwd|ingeperkt|aangevuld|bijgesteld)\b"
+)
+_CLAUSE_ENDS = lazily(r"[.;](?!\d)")
+_TO_A_LEVEL = 5
 _REACH, _LONGEST_LEAD = 110, 40
 _GROWN = lazily(
     r"\b(?:groei\w*|gegroeid|beperk\w*|oplop\w*|opgelopen|liep|uitgebreid|uit\s+te\s+breiden|verhoogd?|verhogen|verlaagd|teruggebracht|"
@@ -90,23 +105,63 @@ def _ending_at(folded: str, noun: re.Match[str], position: int) -> re.Match[str]
 
 def _found(folded: str, match: re.Match[str]) -> Found | None:
     low, high = read_range(match)
-    if low is None or not are_deployed(folded, match):
-        return None
-    first = match.start("low")
-    if not stands_alone(folded, first) or _HALF_A_RANGE.search(folded, max(first - _LONGEST_LEAD, 0), first):
-        return None
-    if match["either"] and not is_choice(folded, match.start("low"), low, high or 0):
+    if low is None or not are_deployed(folded, match) or not _is_whole(folded, match, low, high):
         return None
     cut = _CUT_SHORT.search(folded, max(match.start("low") - _REACH, 0), match.start("low"))
     if cut is not None:
         return _of_both(cut, match, low)
-    hedge = " ".join((match["hedge"] or "").split())
-    start = match.start()
-    if hedge == "tot" and _GROWN.search(folded, max(start - 80, 0), start):
+    if high is not None and (change := _changes(folded, match)):
+        return _level(match, 0 if change["from"] else low, high)
+    return None if high is not None and high < low else _counted(folded, match, low, high)
+
+
+def _is_whole(folded: str, match: re.Match[str], low: int, high: int | None) -> bool:
+    """Tell whether a number or range is not what is left of a longer one, and of two choices one number."""
+    first = match.start("low")
+    if not stands_alone(folded, first) or _HALF_A_RANGE.search(folded, max(first - _LONGEST_LEAD, 0), first):
+        return False
+    return not match["either"] or is_choice(folded, first, low, high or 0)
+
+
+def _counted(folded: str, match: re.Match[str], low: int, high: int | None) -> Found | None:
+    """Return the people whom a number or range counts, None where it is denied."""
+    start, hedge = match.start(), " ".join((match["hedge"] or "").split())
+    if hedge == "tot" and _grows(folded, start):
         start, hedge = match.start("low"), ""
     if is_denied(folded, start, hedge):
         return None
-    return Found(start, match.end(), headcount(hedge, low, high), hedge)
+    value = headcount(hedge, low, high)
+    return Found(start, match.end(), replace(value, approximate=True) if match["about"] else value, hedge)
+
+
+def _changes(folded: str, match: re.Match[str]) -> re.Match[str] | None:
+    """Return the word that makes a range a change by or from so many to so many: "groeide met 200 tot 4.300"."""
+    start = match.start()
+    by = _BY.search(folded, max(start - 16, 0), start) if _TO.match(folded, match.end("low")) else None
+    if by is None:
+        return None
+    begin = max((folded.rfind(stop, max(start - 80, 0), start) for stop in (". ", ";")), default=0)
+    end = min((place for stop in (". ", ";") if (place := folded.find(stop, match.end())) >= 0), default=len(folded))
+    before = _CHANGED.search(folded, max(begin, start - 80, 0), start)
+    return by if before or _CHANGED.search(folded, match.end(), min(end, match.end() + 60)) else None
+
+
+def _grows(folded: str, start: int) -> bool:
+    """Tell whether "tot" which starts here says what something grows or shrinks to, rather than how far at most."""
+    reach = max(start - 80, 0)
+    if _GROWN.search(folded, reach, start):
+        return True
+    changes = _CHANGED.finditer(folded, reach, start)
+    return any(_CLAUSE_ENDS.search(folded, one.end(), start) is None for one in changes)
+
+
+def _level(match: re.Match[str], step: int, level: int) -> Found | None:
+    """Return what something changed to by a step, None where both may be how much it changed by."""
+    if level < _TO_A_LEVEL * step:
+        return None
+    about = match["about"] or ""
+    value = headcount(" ".join(about.split()), level)
+    return Found(match.start("about") if about else match.start("high"), match.end(), value, about)
 
 
 def _of_both(cut: re.Match[str], match: re.Match[str], high: int) -> Found | None:
