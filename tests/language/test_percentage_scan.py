@@ -53,6 +53,7 @@ def test_a_denial_is_a_hedge_or_leaves_the_number_out(sentence: str, read: list[
         ("De groei ligt tussen –6% en 4%.", ["-6", "4"]),
         ("De groei ligt tussen min 6 en min 4 procent.", ["-6", "-4"]),
         ("De groei gaat van -6 tot -4%.", ["-6", "-4"]),
+        ("De groei gaat van 6% tot - 4%.", ["6", "-4"]),
         ("De groei gaat tussen de 4 en de 6%.", ["4", "6"]),
         ("De groei gaat tussen 4 en ongeveer 6 procent.", ["4", "6"]),
         ("Kern:\n- 6% van de kosten\n– 4% van de rest", ["6", "4"]),

@@ -182,7 +182,7 @@ def _two_days(match: re.Match[str]) -> list[Found]:
     start, end = first.date(_year_of_first(first, last)), last.date()
     if start is None or end is None or not (start.day and end.day):
         return []
-    opening = match.end("van") + 1 if match["van"] else match.start()
+    opening = match.start() + len(match[0]) - len(match[0].removeprefix(match["van"] or "").lstrip())
     return [Found(opening, match.start("j"), start), Found(match.end("j"), match.end(), end)]
 
 

@@ -39,7 +39,7 @@ _LOW = lazily(
     rf"(?:\s*[-–—]\s*|\s+(?:tot|à|of|(?(both)en(?:\s+de)?|à))\s+){FAR_LEAD}\Z"
 )
 # A minus that is attached to the far end of a range ("van -5 tot -2%"), or fills a line with its number ("-2%").
-_BEHIND_JOINT = lazily(r"\s(?:tot|à|en|of)\s[-−–]\Z")
+_BEHIND_JOINT = lazily(r"\s(?:(?:tot|à)\s[-−–]\s?|(?:en|of)\s[-−–])\Z")
 _IN_WORDS = lazily(r"(?<!\w)(?:min|minus)\s+\Z")
 _NO_MINUS = lazily(r"(?:\d|%|(?<!\w)(?:procent|plus(?:\s+(?:of|en))?))\s*\Z|(?:plus)?\s?[/-]\Z")
 _OPENS_LINE = lazily(r"(?:\A|\n)[ \xa0]*[-–]\s?\Z")

@@ -58,14 +58,19 @@ _HALF_A_RANGE = lazily(
 _BY = lazily(r"(?<!\w)(?:met|(?<!groei\s)(?<!daling\s)(?<!stijging\s)(?P<from>van))\s+\Z")
 _TO = lazily(r"\s+tot\b")
 _CHANGED = lazily(
-    r"\b(?:(?:aan)?gegroeid|(?:aan)?groei\w*|gestegen|st(?:ijg|eeg|egen)\w*|toegenomen|toe(?:neemt|nemen|nam)\w*|n(?:eemt|emen|am|amen)\b[^.;]*\b(?:toe|af)\b|"
-    r"gedaald|daal\w*|dalen|gekrompen|kr(?:imp|omp)\w*|ingekrompen|afgenomen|af(?:neemt|nemen|nam)\w*|uitgebreid|uitbreid\w*|uit\s+te\s+breiden|"
-    r"breid\w*\b[^.;]*\buit\b|verhoo?g\w*|verlaag\w*|verlagen|vermeerder\w*|verminder\w*|vergroo?t\w*|verkl(?:ein|ien)\w*|teruggebracht|terugbr\w+|"
-    r"br(?:engt|engen|acht|achten)\b[^.;]*\bterug\b|opgelopen|oplo\w+|l(?:oopt|open|iep|iepen)\b[^.;]*\b(?:op|terug)\b|teruggelopen|"
-    r"opgevoerd|opvoer\w*|opgehoogd|ophog\w*|op(?:ge)?scha+l\w*|af(?:ge)?scha+l\w*|afgebouwd|ingeperkt|aangevuld|bijgesteld)\b"
+    r"\b(?:(?:groei|stijging|daling|toename|afname|uitbreiding|verhoging|verlaging|vermindering|vergroting)\s(?=met\b)|"
+    r"(?:aan)?gegroeid|(?:aan)?groei(?:t|en|de|den)|gestegen|stijg(?:t|en)|steeg|stegen|toegenomen|toe(?:neemt|nemen|nam|namen)|"
+    r"n(?:eemt|emen|am|amen)\b[^.;]*\b(?:toe|af)|gedaald|daal(?:t|de|den)|dalen|(?:in)?gekrompen|krimp(?:t|en)|kromp(?:en)?|afgenomen|"
+    r"af(?:neemt|nemen|nam|namen)|uitgebreid|uitbreid(?:t|de|den|en)|uit\s+te\s+breiden|breid(?:t|en|de|den)\b[^.;]*\buit|"
+    r"verho(?:ogt?|ogde|ogden|ogd|gen)|verla(?:agt?|agde|agden|agd|gen)|vermeerder(?:t|en|d|de|den)|verminder(?:t|en|d|de|den)|"
+    r"vergro(?:ot|otte|otten|ten)|verklein(?:t|en|d|de|den)|teruggebracht|terug(?:brengt|brengen|bracht|brachten|te\sbrengen)|"
+    r"br(?:engt|engen|acht|achten)\b[^.;]*\bterug|opgelopen|teruggelopen|oplo(?:opt|pen)|l(?:oopt|open|iep|iepen)\b[^.;]*\b(?:op|terug)|"
+    r"opgevoerd|opvoer(?:t|en|de|den)|opgehoogd|op(?:hoogt|hogen)|(?:op|af)geschaald|(?:op|af)scha(?:alt|len)|afgebouwd|aangevuld|bijgesteld)\b"
 )
+# A change is said of people in its own clause, right before or behind them.
+_APART = lazily(r"[,:(]|\b(?:en|die|dat|waar\w*|omdat|terwijl|maar|want|of)\b")
 _CLAUSE_ENDS = lazily(r"[.;](?!\d)")
-_TO_A_LEVEL = 5
+_TO_A_LEVEL, _BEFORE, _BEHIND = 5, 80, 60
 _REACH, _LONGEST_LEAD = 110, 40
 _GROWN = lazily(
     r"\b(?:groei\w*|gegroeid|beperk\w*|oplop\w*|opgelopen|liep|uitgebreid|uit\s+te\s+breiden|verhoogd?|verhogen|verlaagd|teruggebracht|"
@@ -136,14 +141,19 @@ def _counted(folded: str, match: re.Match[str], low: int, high: int | None) -> F
 
 def _changes(folded: str, match: re.Match[str]) -> re.Match[str] | None:
     """Return the word that makes a range a change by or from so many to so many: "groeide met 200 tot 4.300"."""
-    start = match.start()
+    start, end = match.span()
     by = _BY.search(folded, max(start - 16, 0), start) if _TO.match(folded, match.end("low")) else None
     if by is None:
         return None
-    begin = max((folded.rfind(stop, max(start - 80, 0), start) for stop in (". ", ";")), default=0)
-    end = min((place for stop in (". ", ";") if (place := folded.find(stop, match.end())) >= 0), default=len(folded))
-    before = _CHANGED.search(folded, max(begin, start - 80, 0), start)
-    return by if before or _CHANGED.search(folded, match.end(), min(end, match.end() + 60)) else None
+    behind = _CHANGED.search(folded, end, end + _BEHIND)
+    changes = (*_CHANGED.finditer(folded, max(start - _BEFORE, 0), start), *((behind,) if behind else ()))
+    return by if any(_is_of_it(folded, one, start, end) for one in changes) else None
+
+
+def _is_of_it(folded: str, change: re.Match[str], start: int, end: int) -> bool:
+    """Tell whether a change stands in the clause of people that stand here."""
+    between = (change.end(), start) if change.end() <= start else (end, change.start())
+    return not (_APART.search(folded, *between) or _CLAUSE_ENDS.search(folded, *between))
 
 
 def _grows(folded: str, start: int) -> bool:
@@ -151,8 +161,7 @@ def _grows(folded: str, start: int) -> bool:
     reach = max(start - 80, 0)
     if _GROWN.search(folded, reach, start):
         return True
-    changes = _CHANGED.finditer(folded, reach, start)
-    return any(_CLAUSE_ENDS.search(folded, one.end(), start) is None for one in changes)
+    return any(_is_of_it(folded, one, start, start) for one in _CHANGED.finditer(folded, reach, start))
 
 
 def _level(match: re.Match[str], step: int, level: int) -> Found | None:
