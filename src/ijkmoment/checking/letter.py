@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import TypeVar
 
+from ijkmoment.checking.documents import Dossiers, known_documents
 from ijkmoment.facts.claim import Claim, ClaimKind
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Block, Document
@@ -132,6 +133,11 @@ class Letter:
             above = over[-1] if over else ()
             over.append((*(one for one in above if one.level < heading.level), heading))
         return tuple(heading.start for heading in headings), tuple(over)
+
+    @cached_property
+    def known_documents(self) -> Dossiers:
+        """The parliamentary documents that the register holds, by dossier; none without a register."""
+        return {} if self.snapshot is None else known_documents(self.snapshot)
 
     def part(self, span: Span) -> str:
         """Return the text of a span."""

@@ -1,0 +1,79 @@
+"""The day that a letter gives a parliamentary document: in the reference, right before it, or behind "de brief van"."""
+
+import re
+from dataclasses import dataclass
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.facts.claim import Claim
+from ijkmoment.facts.dates import Date
+from ijkmoment.facts.values import Reference
+
+_RIGHT_BEFORE = re.compile(r",?\s*[(,]?\s*(?:met\s+)?")
+_TOLD = r"(?:heeft|hebben|heb|is|zijn|informe\w+|meldde\w*|bericht\w*|stuurde\w*|zond\w*|ontving\w*)"
+_MINISTER = (
+    r"(?:ik|wij|(?:het|de|mijn)\s+(?:kabinet|regering|minister\w*|staatssecretaris\w*|bewindspersonen|ambtsvoorganger)"
+    r"(?:\s+van\s+[A-Z]\w+(?:\s+Zaken)?)?)"
+)
+_CHAMBER = r"(?:aan\s+)?(?:uw\s+|de\s+|beide\s+)?(?:Tweede\s+|Eerste\s+)?Kamers?"
+_BRIDGE = re.compile(
+    rf",?\s+{_TOLD}\s+(?:{_MINISTER}\s+)?{_CHAMBER}(?:\s+(?:hierover|daarover|per\s+brief|schriftelijk))?\s*[(,]\s*"
+    r"(?:met\s+)?"
+)
+_DEBATE = re.compile(r"\b\w*(?:debat|overleg|vergadering|hoorzitting|rondetafelgesprek|AO|WGO|NO|VSO)\b", re.IGNORECASE)
+_SENT = re.compile(
+    r"\b(?:\w*brief|\w*brieven|informe\w+|geïnformeerd|gemeld\w*|meld\w+|bericht\w*|aangeboden|toegezonden|gezonden"
+    r"|verzonden|zond\w*|stuurde\w*|gestuurd|ontving\w*|ontvangen|\w*rapportage|las|\w*reactie|antwoord\w*)\b",
+    re.IGNORECASE,
+)
+_OF_THE_LETTER = re.compile(
+    r"\b\w*brief(?:(?!\b(?:over|inzake|betreffende|naar aanleiding|met|waarin|die)\b)[^,;()]){0,50}"
+    r"\s(?:van|d\.d\.)\s\Z",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The day that a reference is given.
+
+    `span` covers day and reference together; `debated` tells whether it is the day of a debate, of which the report
+    may come later.
+    """
+
+    date: Date
+    span: Span
+    debated: bool = False
+
+
+def date_of(letter: Letter, claim: Claim, reference: Reference) -> Dated | None:
+    """Return the day that a reference is given, None where the letter gives it none."""
+    if reference.date is not None:
+        return Dated(reference.date, Span(claim.start, claim.end))
+    before = letter.last_before(claim.start, "date", "reference")
+    if before is None or not isinstance(before.value, Date) or before.value.day is None:
+        return None
+    sentence = letter.sentence_at(before.start)
+    debated = _DEBATE.search(letter.text, max(sentence.start, before.start - _LOOK_BACK), before.start) is not None
+    if _stands_right_before(letter, before, claim, debated=debated) or _is_of_the_letter(letter, before, claim):
+        return Dated(before.value, Span(before.start, claim.end), debated)
+    return None
+
+
+def _stands_right_before(letter: Letter, dated: Claim, claim: Claim, *, debated: bool) -> bool:
+    """Tell whether a day stands right before a reference, in a sentence that tells of a debate or of sending it.
+
+    Of sending it, "heeft het kabinet uw Kamer" may stand between them.
+    """
+    right = _RIGHT_BEFORE.fullmatch(letter.text, dated.end, claim.start)
+    if not right and (debated or not _BRIDGE.fullmatch(letter.text, dated.end, claim.start)):
+        return False
+    return debated or letter.says(_SENT, letter.sentence_at(dated.start))
+
+
+def _is_of_the_letter(letter: Letter, dated: Claim, claim: Claim) -> bool:
+    """Tell whether a day belongs to the letter that a reference in the same sentence cites: "de brief d.d. ..."."""
+    sentence = letter.sentence_at(claim.start)
+    if dated.start < sentence.start or ";" in letter.text[dated.end : claim.start]:
+        return False
+    return _OF_THE_LETTER.search(letter.text, max(sentence.start, dated.start - _LOOK_BACK), dated.start) is not None
