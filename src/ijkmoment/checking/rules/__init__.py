@@ -12,6 +12,7 @@ from ijkmoment.checking.rules import (
     ref001,
     ref002,
     ref003,
+    ref004,
     ref006,
 )
 
@@ -26,5 +27,6 @@ RULES: tuple[Rule, ...] = (
     ref001.RULE,
     ref002.RULE,
     ref003.RULE,
+    ref004.RULE,
     ref006.RULE,
 )
