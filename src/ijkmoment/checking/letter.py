@@ -100,9 +100,12 @@ class Letter:
 
     def first_behind(self, offset: int, *kinds: ClaimKind) -> Claim | None:
         """Return the first claim of these kinds that starts at an offset or behind it."""
-        claims = self.of_kind(*kinds)
-        index = bisect_left(claims, offset, key=_start)
+        claims, index = self.of_kind(*kinds), self.index_of(offset, *kinds)
         return claims[index] if index < len(claims) else None
+
+    def index_of(self, offset: int, *kinds: ClaimKind) -> int:
+        """Return which of the claims of these kinds is the first to start at an offset or behind it."""
+        return bisect_left(self.of_kind(*kinds), offset, key=_start)
 
     def by_sentence(self, *kinds: ClaimKind) -> Iterator[tuple[Span, tuple[Claim, ...]]]:
         """Yield the sentences in which claims of these kinds start, with these claims."""

@@ -14,6 +14,7 @@ from ijkmoment.checking.rules import (
     ref003,
     ref004,
     ref006,
+    ref007,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -29,4 +30,5 @@ RULES: tuple[Rule, ...] = (
     ref003.RULE,
     ref004.RULE,
     ref006.RULE,
+    ref007.RULE,
 )

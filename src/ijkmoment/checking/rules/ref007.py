@@ -1,0 +1,201 @@
+"""Date, sender or subject of a document that differs from the index.
+
+What:
+    A Kamerstuk cited with another day, of another minister or on another subject than the register holds for it.
+
+Why:
+    One of number, date, sender and subject is wrong, and the reader who follows the reference finds another document
+    than the letter speaks of.
+
+Example:
+    Op 16 mei 2023 (Kamerstuk 28 676, nr. 433) is uw Kamer geïnformeerd.
+
+Better:
+    Op 17 mei 2023 (Kamerstuk 28 676, nr. 433) is uw Kamer geïnformeerd.
+
+Known limits:
+    A day more than six weeks off is REF003's. The report of a debate is dated by when it was adopted and is left alone.
+    A sender is compared where the letter says whose letter it is or who informed the chamber, and only offices with
+    their department are; one of several senders is enough. A subject is wrong only where its words are none of this
+    document's and two or more of another's.
+
+Source:
+    The register's parliamentary documents (datum, afzender, onderwerp), as the index of the Tweede Kamer has them.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache, partial
+
+from ijkmoment.checking.cited import Dated, date_of
+from ijkmoment.checking.documents import TOLERANCE, Known
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.facts.claim import Claim
+from ijkmoment.facts.finding import Finding
+from ijkmoment.facts.values import Code, Reference
+from ijkmoment.language.office_scan import scan_offices
+
+_DRAFT = Draft("REF007", "inconsistency")
+_REACH = 240
+_SENT_BY = re.compile(
+    r"\b(?:\w*brief|\w*brieven|\w*rapportage|\w*agenda|\w*reactie|\w*nota|antwoord(?:en)?)\b"
+    r"(?:(?!\b(?:over|inzake|betreffende|aan|met|waarin|die|dat|waarmee|voor)\b)[^;()]){0,60}?"
+    r"\b(?:van|door|namens)\s+(?:de\s+|mijn\s+)?\Z",
+    re.IGNORECASE,
+)
+_TOLD_BY = re.compile(
+    r"\b(?:informeerde|heeft|hebben|stuurde|zond|meldde|berichtte|bood)n?\s+(?:de\s+)?\Z|\bdoor\s+de\s+\Z"
+)
+_CHAMBER = re.compile(
+    r"(?:\s+(?:informeerden?|heeft|hebben|stuurden?|zond(?:en)?|meldden?|berichtten?|boden?))?"
+    r"\s+(?:aan\s+)?(?:uw|de|beide)\s+(?:Tweede\s+|Eerste\s+)?Kamers?\b|\s+(?:geïnformeerd|toegezonden|aangeboden)\b"
+)
+_JOINED = re.compile(r"(?:,|,?\s+en)\s+(?:mede\s+namens\s+)?(?:van\s+)?(?:de\s+)?")
+_SUBJECT = re.compile(r"\b(?:over|inzake|betreffende|aangaande)\s+(?P<words>[^();]{4,160}?),?\s*\(?\s*\Z")
+_WORD = re.compile(r"[^\W\d_][\w-]{3,}")
+_EMPTY = frozenset(
+    {
+        "over", "inzake", "deze", "voor", "naar", "door", "binnen", "tussen", "sinds", "vanaf", "tijdens", "brief",
+        "kamer", "tweede", "kabinet", "nederland", "nederlandse", "minister", "januari", "februari", "maart", "april",
+        "juni", "juli", "augustus", "september", "oktober", "november", "december", "aangaande", "onder", "zijn", "hebben",
+        "wordt", "worden", "dossier", "hierover", "daarover", "waarover", "jaar", "periode", "ministeriële",
+    }
+)  # fmt: skip
+_TELLING = 2
+_DEPARTMENTS = {
+    "bz": "buitenlandse zaken",
+    "bzk": "binnenlandse zaken en koninkrijksrelaties",
+    "ienw": "infrastructuur en waterstaat",
+    "jenv": "justitie en veiligheid",
+    "vws": "volksgezondheid, welzijn en sport",
+}
+
+
+def check(letter: Letter) -> Iterator[Finding]:
+    """Find the references that say otherwise than the register what a document is."""
+    subjects = cache(partial(_subjects, letter))
+    for claim in letter.of_kind("reference"):
+        known = _known(letter, claim.value) if isinstance(claim.value, Reference) else None
+        if known is not None and isinstance(claim.value, Reference):
+            yield from _by_date(date_of(letter, claim, claim.value), known)
+            yield from _by_sender(letter, claim, known)
+            yield from _by_subject(letter, claim, known, subjects)
+
+
+def _known(letter: Letter, reference: Reference) -> Known | None:
+    if reference.chamber == "I" or not (reference.number or "").isdigit():
+        return None
+    number = int(reference.number or 0)
+    held = letter.known_documents.get(reference.dossier_with_suffix or "", ())
+    return next((one for one in held if one.number == number), None)
+
+
+def _by_date(dated: Dated | None, known: Known) -> Iterator[Finding]:
+    if dated is None or dated.debated or not dated.date.possible or known.kind.casefold().startswith("verslag"):
+        return
+    early = known.date.first() - dated.date.last()
+    late = dated.date.first() - known.date.last()
+    if 0 < max(early, late).days <= TOLERANCE.days:
+        yield _finding(dated.span, "date", known, said=dated.date.printed, right=known.date.printed)
+
+
+def _by_sender(letter: Letter, claim: Claim, known: Known) -> Iterator[Finding]:
+    right = {_office(found.value) for found in scan_offices(known.sender)} if known.sender else set()
+    cited = _senders(letter, claim) if right else ()
+    if cited and not right & {_office(one.value) for one in cited}:
+        span = Span(cited[0].start, claim.end)
+        said = letter.part(Span(cited[0].start, cited[-1].end))
+        yield _finding(span, "sender", known, said=said, right=known.sender)
+
+
+def _office(value: object) -> str:
+    """Return an office by its rank and department, spelled out."""
+    name = value.code.casefold().replace(" voor ", " van ") if isinstance(value, Code) else ""
+    rank, _, department = name.partition(" van ")
+    return f"{rank} van {_DEPARTMENTS.get(department, department)}"
+
+
+def _senders(letter: Letter, claim: Claim) -> tuple[Claim, ...]:
+    """Return the offices that the sentence says sent the document: the last that stand so before the reference."""
+    start = _opening(letter, claim)
+    senders: tuple[Claim, ...] = ()
+    offices = letter.of_kind("office")
+    for index in _between(letter, start, claim.start):
+        office = offices[index]
+        if senders and _JOINED.fullmatch(letter.text, senders[-1].end, office.start):
+            senders = (*senders, office)
+        elif _sends(letter, office, start):
+            senders = (office,)
+    return senders
+
+
+def _between(letter: Letter, start: int, end: int) -> range:
+    """Return which of the letter's offices stand between two offsets."""
+    return range(letter.index_of(start, "office"), letter.index_of(end, "office"))
+
+
+def _sends(letter: Letter, office: Claim, start: int) -> bool:
+    if _SENT_BY.search(letter.text, start, office.start):
+        return True
+    opens = office.start - start <= len("De ")
+    told = opens or _TOLD_BY.search(letter.text, start, office.start) is not None
+    return told and _CHAMBER.match(letter.text, office.end) is not None
+
+
+def _opening(letter: Letter, claim: Claim) -> int:
+    """Return where what is said of a reference begins: its sentence, or what follows the reference before it."""
+    before = letter.last_before(claim.start, "reference")
+    sentence = letter.sentence_at(claim.start)
+    return max(sentence.start, before.end if before else 0, claim.start - _REACH)
+
+
+def _by_subject(
+    letter: Letter, claim: Claim, known: Known, subjects: Callable[[], tuple[frozenset[str], ...]]
+) -> Iterator[Finding]:
+    found = _SUBJECT.search(letter.text, _opening(letter, claim), claim.start) if known.subject else None
+    words = _words(found["words"]) if found else frozenset()
+    if found is None or len(words) < _TELLING or _shared(words, _words(known.subject)):
+        return
+    if any(len(words & other) >= _TELLING for other in subjects()):
+        span = Span(found.start("words"), claim.end)
+        yield _finding(span, "subject", known, said=found["words"], right=known.subject)
+
+
+def _subjects(letter: Letter) -> tuple[frozenset[str], ...]:
+    """Return the words of the subject of each known document that has one."""
+    return tuple(_words(one.subject) for held in letter.known_documents.values() for one in held if one.subject)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in _WORD.findall(text)) - _EMPTY
+
+
+def _shared(first: frozenset[str], second: frozenset[str]) -> int:
+    """Return how many words of the first are in the second, whole or as a part of a longer one."""
+    return sum(1 for word in first if any(word in one or one in word for one in second))
+
+
+def _finding(span: Span, form: str, known: Known, *, said: str, right: str) -> Finding:
+    return _DRAFT.at(span, related=(known.related,), form=form, number=str(known.number), said=said, right=right)
+
+
+RULE = Rule(
+    "REF007",
+    "cited-otherwise-than-in-the-index",
+    "inconsistency",
+    check,
+    {
+        "nl": {
+            "date": "nr. {number} in dit dossier is niet van {said:date} maar van {right:date}",
+            "sender": "nr. {number} in dit dossier is niet van {said} maar van {right}",
+            "subject": "nr. {number} in dit dossier gaat niet over “{said}” maar over “{right}”",
+        },
+        "en": {
+            "date": "nr. {number} in this dossier is not of {said:date} but of {right:date}",
+            "sender": "nr. {number} in this dossier is not by {said} but by {right}",
+            "subject": "nr. {number} in this dossier is not about “{said}” but about “{right}”",
+        },
+    },
+    needs=("register",),
+)
