@@ -13,6 +13,7 @@ from ijkmoment.checking.rules import (
     ref002,
     ref003,
     ref004,
+    ref005,
     ref006,
     ref007,
 )
@@ -29,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     ref002.RULE,
     ref003.RULE,
     ref004.RULE,
+    ref005.RULE,
     ref006.RULE,
     ref007.RULE,
 )

@@ -58,7 +58,7 @@ _EMPTY = frozenset(
     {
         "over", "inzake", "deze", "voor", "naar", "door", "binnen", "tussen", "sinds", "vanaf", "tijdens", "brief",
         "kamer", "tweede", "kabinet", "nederland", "nederlandse", "minister", "januari", "februari", "maart", "april",
-        "juni", "juli", "augustus", "september", "oktober", "november", "december", "aangaande", "onder", "zijn", "hebben",
+        "juni", "juli", "augustus", "september", "oktober", "november", "december", "aangaande", "onder", "hebben",
         "wordt", "worden", "dossier", "hierover", "daarover", "waarover", "jaar", "periode", "ministeriële",
     }
 )  # fmt: skip

@@ -1,0 +1,204 @@
+"""One document cited two ways within the letter.
+
+What:
+    A Kamerstuk that the letter gives two days; one day's document that it gives two numbers or dossiers; one number in
+    two dossiers that differ by a digit; and, as information, one document in two notations.
+
+Why:
+    One of the two is wrong, or the reader has to find out that both are the same document.
+
+Example:
+    De brief van 17 mei 2023 (Kamerstuk 28 676, nr. 433) noemt dit. Zie Kamerstuk 28 676, nr. 433, d.d. 18 mei 2023.
+
+Better:
+    De brief van 17 mei 2023 (Kamerstuk 28 676, nr. 433) noemt dit. Zie Kamerstuk 28 676, nr. 433, d.d. 17 mei 2023.
+
+Known limits:
+    Of two the later is reported, of more than two the one that differs from most. Documents of one day in
+    one dossier have numbers near each other: two numbers count as two ways only when they lie further apart than a busy
+    dossier grows in six weeks, or when digits have changed places. The day of a debate is not that of its report.
+    Of notation, only the space in the dossier number is compared.
+
+Source:
+    Notation of the Tweede Kamer; a number belongs to the first of several dossiers.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import dataclass
+
+from ijkmoment.checking.cited import date_of
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.facts.dates import Date
+from ijkmoment.facts.finding import Finding
+from ijkmoment.facts.values import Reference
+
+_DRAFT = Draft("REF005", "inconsistency")
+_NOTATION = Draft("REF005", "info")
+_OF_ONE_DAY = 40  # further apart do the numbers of one day not lie
+_TELLING = 100  # a lower number stands in many dossiers
+
+
+@dataclass(frozen=True, slots=True)
+class _Cited:
+    """A document cited at one place: in which dossier, with which number, of which day and how written."""
+
+    span: Span
+    whole: Span
+    dossier: str
+    number: str
+    date: Date | None
+    notation: str
+
+    @property
+    def document(self) -> str:
+        return f"{self.dossier}, nr. {self.number}" if self.dossier else self.number
+
+
+def check(letter: Letter) -> Iterator[Finding]:
+    """Find the documents that the letter cites in two ways."""
+    cited = tuple(_cited(letter))
+    days = [one for one in cited if one.date is not None]
+    yield from _differing(letter, days, lambda one: one.document, _day, "dates")
+    yield from _two_numbers(letter, days)
+    yield from _differing(letter, days, lambda one: (one.number, _day(one)), lambda one: one.dossier, "dossiers")
+    yield from _misspelt_dossiers(letter, cited)
+    written = [one for one in cited if one.notation]
+    yield from _differing(letter, written, lambda one: one.document, lambda one: one.notation, "notations")
+
+
+def _cited(letter: Letter) -> Iterator[_Cited]:
+    for claim in letter.of_kind("reference"):
+        value = claim.value
+        if not isinstance(value, Reference) or (value.number is None and value.case is None):
+            continue
+        dated = date_of(letter, claim, value)
+        known = dated is not None and dated.date.possible and not dated.debated
+        span = Span(claim.start, claim.end)
+        yield _Cited(
+            span,
+            dated.span if dated else span,
+            value.dossier_with_suffix or "",
+            value.case or f"{value.chamber or 'II'} {value.number}".removeprefix("II "),
+            dated.date if dated and known else None,
+            _notation(value, letter.part(span)),
+        )
+
+
+def _notation(reference: Reference, text: str) -> str:
+    """Return how a reference is written, empty where its own words do not name the dossier."""
+    dossier = reference.dossier or ""
+    if not dossier or len(dossier) < len("28 676") - 1:
+        return ""
+    apart = f"{dossier[:-3]} {dossier[-3:]}"
+    plain = " ".join(text.split())
+    if f"{dossier}-" in plain and "nr" not in plain:
+        return ""
+    return apart if apart in plain else dossier if dossier in plain else ""
+
+
+def _day(one: _Cited) -> str:
+    return one.date.printed if one.date else ""
+
+
+def _differing(
+    letter: Letter,
+    cited: Iterable[_Cited],
+    same: Callable[[_Cited], Hashable],
+    other: Callable[[_Cited], str],
+    form: str,
+) -> Iterator[Finding]:
+    """Report what is one and the same by `same` and yet differs by `other` from what most of it has."""
+    for group in _grouped(cited, same):
+        counts = Counter(other(one) for one in group)
+        if len(counts) > 1:
+            usual = next(one for one in group if counts[other(one)] == max(counts.values()))
+            yield from (_finding(letter, one, usual, form) for one in group if other(one) != other(usual))
+
+
+def _grouped(cited: Iterable[_Cited], same: Callable[[_Cited], Hashable]) -> Iterable[tuple[_Cited, ...]]:
+    groups: dict[Hashable, list[_Cited]] = {}
+    for one in cited:
+        groups.setdefault(same(one), []).append(one)
+    return tuple(tuple(group) for group in groups.values() if len(group) > 1)
+
+
+def _two_numbers(letter: Letter, days: Iterable[_Cited]) -> Iterator[Finding]:
+    """Find one day's document in one dossier under two numbers."""
+    numbered = (one for one in days if one.number.isdigit() and one.dossier)
+    for group in _grouped(numbered, lambda one: (one.dossier, _day(one))):
+        counts = Counter(one.number for one in group)
+        usual = next(one for one in group if counts[one.number] == max(counts.values()))
+        yield from (_finding(letter, one, usual, "numbers") for one in group if _are_one(one.number, usual.number))
+
+
+def _are_one(first: str, second: str) -> bool:
+    """Tell whether two numbers in a dossier cannot both be of one day."""
+    return abs(int(first) - int(second)) > _OF_ONE_DAY or (first != second and _swapped(first, second))
+
+
+def _swapped(first: str, second: str) -> bool:
+    """Tell whether two neighbouring signs have changed places, and nothing else."""
+    differing = [place for place, pair in enumerate(zip(first, second, strict=False)) if pair[0] != pair[1]]
+    if len(first) != len(second) or len(differing) != 2 or differing[1] != differing[0] + 1:
+        return False
+    place = differing[0]
+    return first[place : place + 2] == second[place + 1] + second[place]
+
+
+def _misspelt_dossiers(letter: Letter, cited: Iterable[_Cited]) -> Iterator[Finding]:
+    """Find one number in two dossiers that differ by a digit, or by two that have changed places."""
+    numbered = (one for one in cited if one.number.isdigit() and int(one.number) >= _TELLING and one.dossier)
+    for group in _grouped(numbered, lambda one: one.number):
+        counts = Counter(one.dossier for one in group)
+        usual = next(one for one in group if counts[one.dossier] == max(counts.values()))
+        for one in group:
+            both_dated = one.date is not None and usual.date is not None
+            if not both_dated and _nearly(one.dossier, usual.dossier):
+                yield _finding(letter, one, usual, "dossiers")
+
+
+def _nearly(first: str, second: str) -> bool:
+    if len(first) != len(second) or first[5:] != second[5:]:
+        return False
+    return sum(1 for pair in zip(first, second, strict=True) if pair[0] != pair[1]) == 1 or _swapped(first, second)
+
+
+def _finding(letter: Letter, one: _Cited, usual: _Cited, form: str) -> Finding:
+    draft = _NOTATION if form == "notations" else _DRAFT
+    spans = {"dates": (one.whole, usual.whole), "numbers": (one.whole, usual.whole)}
+    here, there = spans.get(form, (one.span, usual.span))
+    return draft.at(
+        here,
+        related=(in_letter(letter, there),),
+        form=form,
+        document=one.document,
+        other=usual.document,
+        date=_day(one),
+        other_date=_day(usual),
+        notation=one.notation,
+        other_notation=usual.notation,
+    )
+
+
+RULE = Rule(
+    "REF005",
+    "one-document-cited-two-ways",
+    "inconsistency",
+    check,
+    {
+        "nl": {
+            "dates": "{document} is hier van {date:date} en elders in de brief van {other_date:date}",
+            "numbers": "het stuk van {date:date} heet hier {document} en elders in de brief {other}",
+            "dossiers": "dit stuk heet hier {document} en elders in de brief {other}",
+            "notations": "het dossier staat hier als {notation} en elders bij hetzelfde stuk als {other_notation}",
+        },
+        "en": {
+            "dates": "{document} is of {date:date} here and of {other_date:date} elsewhere in the letter",
+            "numbers": "the document of {date:date} is {document} here and {other} elsewhere in the letter",
+            "dossiers": "this document is {document} here and {other} elsewhere in the letter",
+            "notations": "the dossier is written {notation} here and {other_notation} elsewhere for the same document",
+        },
+    },
+)
