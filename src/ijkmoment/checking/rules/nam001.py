@@ -1,0 +1,267 @@
+"""Abbreviation that is never defined, or used before it is.
+
+What:
+    A short form in capitals that the letter nowhere explains, or that it uses before it explains it.
+
+Why:
+    A reader who does not know it cannot tell what the sentence is about, and has to look for the explanation.
+
+Example:
+    Geachte voorzitter,
+
+    De SNR rapporteert elke week.
+
+Better:
+    Geachte voorzitter,
+
+    De Senior National Representative (SNR) rapporteert elke week.
+
+Known limits:
+    That an abbreviation is never defined is said only of a letter with a salutation: the explanation may stand in what
+    is missing. What every reader knows (NAVO, EU, btw) needs none; well-known names (RIVM, UNIFIL) need one only where
+    the letter gives the name in full. Headings, titles, names of operations and exercises, designations with figures
+    (F-35, MQ-9) and what stands within a reference are no uses. Any explanation will do: in brackets on either side,
+    behind "staat voor" or a colon, or the words themselves right before or behind it.
+
+Source:
+    Schrijfwijzer: an abbreviation is explained once, at its first use.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.facts.claim import Abbreviation
+from ijkmoment.facts.document import Block
+from ijkmoment.facts.finding import Finding
+from ijkmoment.language.common_abbreviations import EVERYBODYS, EXPLAINABLE, NAMES
+
+_DRAFT = Draft("NAM001", "inconsistency")
+_NO_USE = frozenset({"heading", "caption"})
+_TOKEN = re.compile(r"(?<![\w/.@&’'-])(?=[\w-]*[A-ZÀ-Þ][\w-]*[A-ZÀ-Þ])\w[\w-]*(?![/.@&]\w)")
+_SHORT = re.compile(r"(?=[a-zà-ÿ]{0,3}[A-ZÀ-Þ])(?!IJ[a-zà-ÿ])(?![A-Za-zÀ-ÿ]*[a-zà-ÿ]{3})[A-Za-zÀ-ÿ]{2,10}")
+_ROMAN = re.compile(r"[IVX]+|XL|[IVX]+[a-z]")
+_POSTCODE = re.compile(r"\d{4}[\s\xa0]?\Z")
+_NUMBER_BEHIND = re.compile(r"[\s\xa0]\d{1,3}(?![\d.]|\s+[a-z])")
+_NAMED_SO = re.compile(
+    r"\b(?:operaties?|operation|oefening(?:en)?|exercises?|exercitie|project|programma|systeem|schip|fregat"
+    r"|[ZH]r\.\s?Ms\.)"
+    r"\s+[\"“‘']?\Z",
+    re.IGNORECASE,
+)
+_OPENED = re.compile(
+    r"\(\s*(?:[^()]{2,80}[,;]\s+|(?:hierna|verder|afgekort|kortweg|ook|of|oftewel|ofwel)[^()]{0,30}\s)?"
+    r"(?:de\s+|het\s+)?[\"“„‘']?\Z",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(r"(?:[’']?\w{1,2})?[\"”’']?\s*[,;)]")
+_CALLED = re.compile(
+    r"\b(?:hierna|kortweg|afgekort|afkorting|oftewel|ofwel|ook wel|genaamd|genoemd)\s+(?:als\s+|tot\s+|de\s+|het\s+)?[\"“„‘']?\Z",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"[\"”’']?(?:\s+(?:staat|staan)\s+voor\b|\s+betekent\b|\s*\((?!zie\b|Kamerst|nr\b|bijlage|pagina)[^()\d]{6,160}\)"
+    r"|\s*[:=]\s+[A-Za-zÀ-ÿ])"
+)
+_REACH = 130
+_WORD = re.compile(r"[^\W\d_][\w’']*")
+_LITTLE = frozenset(
+    {"en", "and", "of", "the", "de", "het", "van", "der", "den", "for", "voor", "op", "in", "on", "to", "een", "met"}
+)
+_SHOUTED = re.compile(r"\b[A-ZÀ-Þ]{2,}\b")
+_PARTED = re.compile(r"[.;:()]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """One printed short form: the part of its word that is one, and the block that it stands in."""
+
+    short: str
+    span: Span
+    block: Block
+
+
+class _Initials:
+    """The first letters of the letter's words, the little ones left out, to find a name by what it is shortened to."""
+
+    def __init__(self, letter: Letter) -> None:
+        self._letter = letter
+
+    @cached_property
+    def _words(self) -> tuple[tuple[int, int], ...]:
+        found = (
+            word for block in self._letter.blocks for word in _WORD.finditer(self._letter.text, block.start, block.end)
+        )
+        return tuple(word.span() for word in found if word[0].casefold() not in _LITTLE)
+
+    @cached_property
+    def _by_length(self) -> dict[int, dict[str, int]]:
+        return {}
+
+    def name(self, short: str) -> Span | None:
+        """Return the first run of words, most with a capital, that a short form is made of."""
+        capitals = "".join(sign for sign in short if sign.isupper())
+        return self._run(short) or (self._run(capitals) if 1 < len(capitals) < len(short) else None)
+
+    def _run(self, short: str) -> Span | None:
+        if len(short) not in self._by_length:
+            self._by_length[len(short)] = self._placed(len(short))
+        first = self._by_length[len(short)].get(short.casefold())
+        if first is None:
+            return None
+        return Span(self._words[first][0], self._words[first + len(short) - 1][1])
+
+    def _placed(self, length: int) -> dict[str, int]:
+        text, words = self._letter.text, self._words
+        letters = "".join(text[start] for start, _ in words)
+        places: dict[str, int] = {}
+        for first in range(len(words) - length + 1):
+            made = letters[first : first + length]
+            if sum(1 for one in made if one.isupper()) * 3 >= length * 2 and made.casefold() not in places:
+                last = words[first + length - 1]
+                if not _PARTED.search(text, words[first][0], last[1]):
+                    places[made.casefold()] = first
+        return places
+
+
+def check(letter: Letter) -> Iterator[Finding]:
+    """Find the abbreviations that are not explained before they are used."""
+    explained, initials = _explained(letter), _Initials(letter)
+    parts = {part for short in explained for part in short.split("-")}
+    uses: dict[str, list[_Use]] = {}
+    for use in _uses(letter, explained):
+        uses.setdefault(use.short, []).append(use)
+    whole = any(block.kind == "salutation" for block in letter.document.blocks)
+    for short, group in uses.items():
+        if short in explained:
+            yield from _used_first(letter, group[0], explained[short])
+        elif whole and not (short in EVERYBODYS or short in parts or any(_is_explained(letter, use) for use in group)):
+            yield from _undefined(letter, group, initials.name(short))
+
+
+def _uses(letter: Letter, explained: Mapping[str, Span]) -> Iterator[_Use]:
+    shouted: dict[Span, bool] = {}
+    for block in letter.blocks:
+        if block.kind in _NO_USE or (block.kind == "cell" and block.head):
+            continue
+        for token in _TOKEN.finditer(letter.text, block.start, block.end):
+            if any(sign.isdigit() for sign in token[0]) or _is_no_use(letter, token.start(), token.end()):
+                continue
+            sentence = letter.sentence_at(token.start())
+            if sentence not in shouted:
+                shouted[sentence] = _is_shouted(letter.part(sentence))
+            if not shouted[sentence]:
+                yield from _parts(token, block, explained)
+
+
+def _parts(token: re.Match[str], block: Block, explained: Mapping[str, Span]) -> Iterator[_Use]:
+    """Yield a short form by itself and, of one with hyphens, each part that is one; "EUTM-T" is one whole."""
+    parts = list(re.finditer(r"[^-]+", token[0]))
+    lettered = len(parts) > 1 and re.fullmatch(r"[A-Z]", parts[-1][0]) and _is_short(parts[0][0])
+    if token[0] in explained or lettered:
+        yield _Use(token[0], Span(token.start(), token.end()), block)
+        return
+    for part in parts:
+        if _is_short(part[0]):
+            start = token.start() + part.start()
+            yield _Use(part[0], Span(start, start + len(part[0])), block)
+
+
+def _is_short(word: str) -> bool:
+    """Tell whether a word is a short form: two capitals, and no three small letters in a row."""
+    capitals = sum(1 for sign in word if sign.isupper())
+    return capitals > 1 and _SHORT.fullmatch(word) is not None and not _ROMAN.fullmatch(word)
+
+
+def _is_no_use(letter: Letter, start: int, end: int) -> bool:
+    """Tell whether a short form is part of a number, a reference or a name."""
+    before = max(start - len("oefeningen  “"), 0)
+    if _POSTCODE.search(letter.text, before, start) or _NUMBER_BEHIND.match(letter.text, end):
+        return True
+    if _NAMED_SO.search(letter.text, before, start):
+        return True
+    references = letter.of_kind("reference")
+    last = letter.index_of(start + 1, "reference") - 1
+    return last >= 0 and references[last].end > start
+
+
+def _is_shouted(sentence: str) -> bool:
+    """Tell whether a sentence is for the greater part in capitals, as over an official paper."""
+    words = _WORD.findall(sentence)
+    return len(words) > 1 and 2 * len(_SHOUTED.findall(sentence)) > len(words)
+
+
+def _explained(letter: Letter) -> Mapping[str, Span]:
+    """Return where each short form is explained first, without the number of a unit and an ending ("11 LMB's").
+
+    That "ME'er" is one of a Mobiele Eenheid does not explain ME.
+    """
+    places: dict[str, Span] = {}
+    for claim in letter.of_kind("abbreviation"):
+        if isinstance(claim.value, Abbreviation):
+            base, _, ending = claim.value.short.replace("’", "'").partition("'")
+            if not ending.startswith("er"):
+                places |= {short: Span(claim.start, claim.end) for short in base.split() if short not in places}
+    return places
+
+
+def _used_first(letter: Letter, use: _Use, explained: Span) -> Iterator[Finding]:
+    where = letter.document.block_at(explained.start)
+    if use.span.start >= explained.start or (where is not None and where.kind == "footnote"):
+        return
+    if use.short in NAMES and use.block.kind == "cell":
+        return
+    if use.short not in EVERYBODYS or use.short in EXPLAINABLE:
+        long = letter.part(explained)
+        yield _DRAFT.at(use.span, related=(in_letter(letter, explained),), form="first", short=use.short, long=long)
+
+
+def _is_explained(letter: Letter, use: _Use) -> bool:
+    text, start, end = letter.text, use.span.start, use.span.end
+    first = max(use.block.start, start - _REACH)
+    if _OPENED.search(text, first, start) and _CLOSED.match(text, end):
+        return True
+    if _CALLED.search(text, first, start) or _TOLD.match(text, end, use.block.end + 1):
+        return True
+    return _spells(use.short, text[first:start], last=True) or _spells(use.short, text[end : end + _REACH], last=False)
+
+
+def _spells(short: str, text: str, *, last: bool) -> bool:
+    """Tell whether the words right before or behind a short form make it."""
+    words = [word for word in _WORD.findall(text) if word.casefold() not in _LITTLE]
+    beside = words[-len(short) :] if last else words[: len(short)]
+    return "".join(word[0] for word in beside).casefold() == short.casefold()
+
+
+def _undefined(letter: Letter, group: Sequence[_Use], name: Span | None) -> Iterator[Finding]:
+    use = next((one for one in group if one.block.kind != "cell"), group[0])
+    if name is None:
+        if use.short not in NAMES and use.block.kind != "cell":
+            yield _DRAFT.at(use.span, form="never", short=use.short)
+        return
+    long = " ".join(letter.part(name).split())
+    suggestion, related = f"{long} ({use.short})", (in_letter(letter, name),)
+    yield _DRAFT.at(use.span, suggestion=suggestion, related=related, form="named", short=use.short, long=long)
+
+
+RULE = Rule(
+    "NAM001",
+    "abbreviation-not-defined",
+    "inconsistency",
+    check,
+    {
+        "nl": {
+            "never": "de afkorting {short} wordt nergens in de brief uitgelegd",
+            "named": "de afkorting {short} wordt nergens uitgelegd; bedoeld lijkt “{long}”",
+            "first": "de afkorting {short} wordt hier gebruikt en pas later uitgelegd: “{long}”",
+        },
+        "en": {
+            "never": "the abbreviation {short} is nowhere explained in the letter",
+            "named": "the abbreviation {short} is nowhere explained; “{long}” seems to be meant",
+            "first": "the abbreviation {short} is used here and explained only later: “{long}”",
+        },
+    },
+)

@@ -1,0 +1,71 @@
+"""Abbreviations that a letter to parliament need not explain, and why.
+
+`EVERYBODYS` are words by themselves: a reader of a newspaper knows them, or a member of parliament uses them daily.
+`NAMES` are known by their short form as well as by their name, but letters do explain them: they are left alone unless
+the letter itself gives the name in full.
+"""
+
+# Alliances and states, in every newspaper.
+_INTERNATIONAL = {
+    "DRC", "EER", "EG", "EU", "G7", "NATO", "NAVO", "OVSE", "UK", "UN", "US", "USA", "VAE", "VK", "VN", "VS",
+}  # fmt: skip
+# Parties, meetings and papers of the Staten-Generaal, which the reader sits in.
+_PARLIAMENT = {
+    "AMvB", "AO", "BBB", "BVNL", "CD", "CDA", "CU", "DENK", "EK", "FVD", "FvD", "GL", "JA", "KB", "LPF", "LVV",
+    "MvA", "MvT", "NO", "NSC", "NvW", "PG", "PVV", "PvdA", "PvdD", "RAZ", "RBZ", "SGP", "SO", "SP", "TK", "VAO",
+    "VSO", "VVD", "WGO",
+}  # fmt: skip
+# Words of daily life.
+_DAILY = {
+    "AI", "AIDS", "ANP", "ANWB", "AOW", "APK", "AVG", "BBC", "BBP", "BNP", "BTW", "BV", "CAO", "CE", "CEO", "CNN",
+    "CO", "COVID", "CV", "DNA", "EHBO", "EK", "FAQ", "GPS", "HAVO", "HBO", "HIV", "HR", "IBAN", "ICT", "ID",
+    "ISO", "IT", "KLM", "LED", "MBO", "ME", "MKB", "NEN", "NGO", "NOS", "NPO", "NS", "NV", "OS", "OV", "PDF",
+    "PFAS", "PIN", "PR", "QR", "RTL", "RVD", "SMS", "SOS", "SUV", "TV", "TikTok", "UFO", "URL", "USB", "VIP",
+    "VMBO", "VOF", "VWO", "WAO", "WC", "WIA", "WK", "WO", "WW", "ZZP",
+}  # fmt: skip
+# Signs of writing, and words that stand in capitals for their weight.
+_WRITING = {
+    "ALLE", "AZ", "BC", "BCC", "BIJLAGE", "BIS", "CC", "CONCEPT", "EN", "GEEN", "JA", "LET", "NB", "NEE", "NIET",
+    "NN", "NVT", "OF", "OP", "PDF", "PM", "PS", "TAV", "TBV", "TER", "TOTAAL", "VOORBEELD", "WEL", "XX", "ZOZ",
+}  # fmt: skip
+# Units of measurement.
+_UNITS = {
+    "GB", "GHz", "GW", "GWh", "KB", "MB", "MHz", "MJ", "MVA", "MW", "MWh", "PJ", "TB", "TJ", "TWh", "dB", "kHz",
+    "kV", "kW", "kWh",
+}  # fmt: skip
+# Currencies, behind or before an amount.
+_CURRENCIES = {
+    "AUD", "CAD", "CHF", "CZK", "DKK", "EUR", "GBP", "JPY", "NLG", "NOK", "PLN", "RON", "SEK", "UAH", "USD",
+}  # fmt: skip
+# Codes of countries, behind a unit or in a table.
+_COUNTRIES = {
+    "BE", "BEL", "DE", "DEU", "FR", "FRA", "GBR", "NL", "NLD",
+}  # fmt: skip
+# What stands before the name of a ship.
+_SHIPS = {
+    "FGS", "HMS", "HNLMS", "IMO", "MS", "SS", "USS",
+}  # fmt: skip
+EVERYBODYS = frozenset(_INTERNATIONAL | _PARLIAMENT | _DAILY | _WRITING | _UNITS | _CURRENCIES | _COUNTRIES | _SHIPS)
+# Of these a letter may explain one nevertheless, and then at its first use.
+EXPLAINABLE = frozenset(_INTERNATIONAL | _DAILY)
+
+# Missions and operations: the short form is the name.
+_MISSIONS = {
+    "AWACS", "EMASoH", "EUAM", "EUBAM", "EUCAP", "EUFOR", "EULEX", "EUMAM", "EUMM", "EUNAVFOR", "EUPOL", "EUTM",
+    "FRONTEX", "IFOR", "ISAF", "KFOR", "MINUSCA", "MINUSMA", "MINUSTAH", "MONUSCO", "NMI", "OEF", "OIR", "RSM",
+    "SFOR", "UNAMA", "UNAMID", "UNDOF", "UNFICYP", "UNIFIL", "UNMEE", "UNMIK", "UNMISS", "UNPROFOR", "UNSMIL",
+    "UNTAC", "UNTSO",
+}  # fmt: skip
+# Offices, agencies and organisations that the press calls by their short form.
+_BODIES = {
+    "ACM", "AFM", "AIVD", "CBS", "CIA", "CNV", "CPB", "DNB", "DUO", "ECB", "EFSA", "EIB", "EMA", "ESM", "FBI",
+    "FNV", "GGD", "IAEA", "ICAO", "ICC", "IMF", "IND", "IRA", "IS", "ISIS", "KNMI", "KPN", "LTO", "MIVD", "NCTV",
+    "NCW", "NRC", "NVWA", "OECD", "OESO", "OM", "PBL", "PKK", "PLO", "RDW", "RIVM", "SACEUR", "SCP", "SER",
+    "SHAPE", "TNO", "UNDP", "UNESCO", "UNHCR", "UNICEF", "UNODC", "UWV", "VNO", "WFP", "WHO", "WRR", "WTO",
+}  # fmt: skip
+# Ministries, as they call each other.
+_MINISTRIES = {
+    "AZ", "BHO", "BHOS", "BZ", "BZK", "DEF", "EZ", "EZK", "FIN", "IenW", "JenV", "KGG", "LNV", "LVVN", "OCW",
+    "SZW", "VRO", "VWS",
+}  # fmt: skip
+NAMES = frozenset(_MISSIONS | _BODIES | _MINISTRIES)
