@@ -59,7 +59,8 @@ _OPENED = re.compile(
 )
 _CLOSED = re.compile(r"(?:[’']?\w{1,2})?[\"”’']?\s*[,;)]")
 _CALLED = re.compile(
-    r"\b(?:hierna|kortweg|afgekort|afkorting|oftewel|ofwel|ook wel|genaamd|genoemd)\s+(?:als\s+|tot\s+|de\s+|het\s+)?[\"“„‘']?\Z",
+    r"\b(?:hierna|kortweg|afgekort|afkorting|oftewel|ofwel|ook wel|genaamd|genoemd)\s+"
+    r"(?:als\s+|tot\s+|de\s+|het\s+)?[\"“„‘']?\Z",
     re.IGNORECASE,
 )
 _TOLD = re.compile(

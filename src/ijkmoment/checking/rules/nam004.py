@@ -1,0 +1,106 @@
+"""Country or nationality that is misspelt.
+
+What:
+    A word with a capital that is one or two letters off the name of a country, its people or what is theirs.
+
+Why:
+    The name of a partner should be right, and a search for it does not find the sentence.
+
+Example:
+    De inzet in Roemenië staat onder leiding van Frankijk.
+
+Better:
+    De inzet in Roemenië staat onder leiding van Frankrijk.
+
+Known limits:
+    Two letters off counts only for names of eight letters and more that begin and end alike, names of five letters only
+    where a letter is missing or two have changed places. A word that stands in the letter more than once, while the
+    right name does not, is a name of its own; so is what stands behind a title, an initial or a first name.
+
+Source:
+    Names of countries as in the Unicode CLDR; nationalities as in the list of the Taalunie.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.facts.document import Block
+from ijkmoment.facts.finding import Finding
+from ijkmoment.language.nation_words import NATION_WORDS, nation_meant
+
+_DRAFT = Draft("NAM004", "warning")
+_WORD = re.compile(r"(?<![\w./@])[^\W\d_]{4,18}(?![\w@]|[./]\w)")
+_PERSON = re.compile(
+    r"(?:\b(?:lid|leden|heer|heren|mevrouw|meneer|drs?\.|mr\.|ir\.|prof\.|generaal|kolonel|majoor|kapitein|sergeant"
+    r"|ambassadeur|minister|president|premier|collega|familie|firma)\s+(?:(?:van|de|der|den|ten|ter)\s+)*"
+    r"|\b[A-Z]\.\s?(?:(?:van|de|der|den|ten|ter)\s+)*)\Z",
+    re.IGNORECASE,
+)
+_NAME_BEFORE = re.compile(r"(?P<word>[A-ZÀ-Þ][a-zà-ÿ]+)[\s-](?:(?:van|de|der|den|ten|ter)\s+)*\Z")
+_NAME_BEHIND = re.compile(r"\s(?P<word>[A-ZÀ-Þ][a-zà-ÿ]+)")
+_REACH = 40
+_PERSONS = frozenset({"signatory", "closing", "salutation"})
+_FEW = 6
+_SHORT = 6  # a longer word that is so near the name of a country is hardly a person's
+
+
+def check(letter: Letter) -> Iterator[Finding]:
+    """Find the misspelt names of countries and nationalities."""
+    if letter.document.language != "nl":
+        return
+    counts = Counter(found[0] for _, found in _words(letter))
+    meant: dict[tuple[str, bool], str | None] = {}
+    for block, found in _words(letter):
+        name = _is_surely_a_name(letter, block, found.start())
+        key = found[0], name
+        if key not in meant:
+            meant[key] = nation_meant(found[0], surely_a_name=name)
+        right = meant[key]
+        if right and (counts[found[0]] == 1 or counts[right]) and not _is_of_a_person(letter, found, right):
+            yield _DRAFT.at(Span(found.start(), found.end()), suggestion=right, printed=found[0], right=right)
+
+
+def _words(letter: Letter) -> Iterator[tuple[Block, re.Match[str]]]:
+    for block in letter.document.blocks:
+        if block.kind in _PERSONS:
+            continue
+        for found in _WORD.finditer(letter.text, block.start, block.end):
+            yield block, found
+
+
+def _is_surely_a_name(letter: Letter, block: Block, start: int) -> bool:
+    """Tell whether a capital is that of a name: not at a sentence's start, or in a short item or cell of a table."""
+    if block.kind in ("cell", "item") and letter.text.count(" ", block.start, block.end) < _FEW:
+        return True
+    return letter.text[letter.sentence_at(start).start : start].strip(" \n\"“‘'(-–•") != ""
+
+
+def _is_of_a_person(letter: Letter, found: re.Match[str], right: str) -> bool:
+    """Tell whether a word is part of the name of a person, a firm or the like."""
+    start = max(letter.sentence_at(found.start()).start, found.start() - _REACH)
+    if _PERSON.search(letter.text, start, found.start()):
+        return True
+    before = _NAME_BEFORE.search(letter.text, start, found.start()) if len(right) <= _SHORT else None
+    if before and before.start() > letter.sentence_at(found.start()).start and before["word"] not in _BEFORE_NATIONS:
+        return True
+    behind = _NAME_BEHIND.match(letter.text, found.end()) if len(right) < _SHORT else None
+    return behind is not None and not right.endswith("e") and behind["word"] not in _BEFORE_NATIONS
+
+
+_BEFORE_NATIONS = NATION_WORDS | {
+    "Noord", "Zuid", "Oost", "West", "Nieuw", "Wit", "Groot", "Centraal", "Verenigde", "Staten", "Saoedi", "Burkina",
+}  # fmt: skip
+
+RULE = Rule(
+    "NAM004",
+    "country-or-nationality-misspelt",
+    "warning",
+    check,
+    {
+        "nl": "“{printed}” lijkt een verschrijving van “{right}”",
+        "en": "“{printed}” seems to be a misspelling of “{right}”",
+    },
+)
