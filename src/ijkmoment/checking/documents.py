@@ -15,6 +15,7 @@ from ijkmoment.facts.values import Reference, Text
 
 # The numbers in a dossier follow the dates nearly, not strictly: no pair known stands further apart.
 TOLERANCE = datetime.timedelta(weeks=6)
+_SAID = frozenset({"kamerstuknummer", "datum", "afzender", "onderwerp", "soort"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,10 @@ Dossiers = Mapping[str, tuple[Known, ...]]
 
 def known_documents(snapshot: Snapshot) -> Dossiers:
     """Return the known documents of each dossier, in the order of their numbers."""
-    dossiers: dict[str, set[Known]] = {}
+    dossiers: dict[str, list[Known]] = {}
     for dossier, known in (*_documents(snapshot), *_sources(snapshot)):
         if known.date.possible:
-            dossiers.setdefault(dossier, set()).add(known)
+            dossiers.setdefault(dossier, []).append(known)
     return {dossier: tuple(sorted(held, key=_order)) for dossier, held in dossiers.items()}
 
 
@@ -56,13 +57,13 @@ def _order(known: Known) -> tuple[int, int, str]:
 
 def _documents(snapshot: Snapshot) -> Iterator[tuple[str, Known]]:
     for subject in snapshot.of_kind("document"):
-        said = {one.concept: one for one in snapshot.by_subject.get(subject.slug, ())}
+        said = {one.concept: one for one in snapshot.by_subject.get(subject.slug, ()) if one.concept in _SAID}
         number, dated = said.get("kamerstuknummer"), said.get("datum")
         if number is None or dated is None or not isinstance(dated.value, Date):
             continue
         if isinstance(number.value, Reference) and (number.value.number or "").isdigit():
-            words = (_text(said.get(concept)) for concept in ("afzender", "onderwerp", "soort"))
             reference = number.value
+            words = (_text(said.get(concept)) for concept in ("afzender", "onderwerp", "soort"))
             known = Known(int(reference.number or 0), dated.value, number.reference, *words)
             yield reference.dossier_with_suffix or "", known
 
