@@ -11,7 +11,7 @@ INNER = r"-/-\s?|[-−–]"
 _ATTACHED = lazily(r"(?<![^\s(\[:;])[-−–]\Z")
 _DEDUCTED = lazily(r"(?<![^\s(\[:;])-/-\s?\Z")
 _MATHEMATICAL = lazily(r"(?<![^\s(\[:;])−\s\Z")
-_IN_WORDS = lazily(r"(?<!\w)(?<!of\s)(?<!en\s)min(?:us)?\s+\Z")
+_IN_WORDS = lazily(r"(?<!\w)(?<!of\s)min(?:us)?\s+\Z")
 _APART = lazily(r"[-–]\s\Z")
 _AWAITED = lazily(
     r"(?:[(\[:\t]\s?|(?<!\w)(?:van|op|naar|met|is|was|bedraagt|bedroeg|bedragen|saldo|mutatie|bijstelling|resultaat|verschil)\s)\Z"
