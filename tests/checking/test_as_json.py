@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from ijkmoment.checking import rule_set
 from ijkmoment.checking.as_json import report_to_json
-from ijkmoment.checking.engine import Report, check
+from ijkmoment.checking.engine import Report, check, select
+from ijkmoment.checking.rules import RULES
 from ijkmoment.facts.claim import Abbreviation, Claim
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Block, Document, Place
@@ -19,7 +20,8 @@ PLACES = (Place(0, 6, 2, (10, 80, 60, 90)), Place(6, len(TEXT), 2, (10, 60, 90, 
 
 
 def _report(places: tuple[Place, ...] = ()) -> Report:
-    return check(Document(TEXT, TEXT, (Block("paragraph", 0, len(TEXT) - 1),), places=places), (DATE,))
+    document = Document(TEXT, TEXT, (Block("paragraph", 0, len(TEXT) - 1),), places=places)
+    return check(document, (DATE,), rules=select(RULES, ("DAT001", "DAT006", "REF003")))
 
 
 def test_a_report_is_one_object_a_file() -> None:

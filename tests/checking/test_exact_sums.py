@@ -61,11 +61,11 @@ def test_rounding_excuses_only_what_is_not_held_as_printed(
     example = Example(LETTER.format(*printed), (), register, 1)
     assert names_of(register).subjects == {name: {slug} for slug, name in NAMES.items()}
     report, _ = run(example, tmp_path)
-    assert [one.code for one in report.findings] == [RULE.code] * count
+    assert [one.code for one in report.findings if one.code == RULE.code] == [RULE.code] * count
 
 
 def test_the_register_is_named_with_the_finding(tmp_path: Path) -> None:
     report, _ = run(Example(LETTER.format("4,50", "1,26", "3,25"), (), _register(-4, HELD), 1), tmp_path)
-    (finding,) = report.findings
+    (finding,) = (one for one in report.findings if one.code == RULE.code)
     named = [one.statement for one in finding.related if one.where == "register"]
     assert named == ["alfa kosten @2023", "bravo kosten @2023", "noord kosten @2023"]

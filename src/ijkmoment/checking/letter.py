@@ -64,6 +64,12 @@ class Letter:
         return tuple(block for block in self.document.blocks if block.kind in _RUNNING_KINDS)
 
     @cached_property
+    def is_whole(self) -> bool:
+        """Tell whether this is a whole letter, with its salutation and closing, and no passage out of one."""
+        kinds = {block.kind for block in self.document.blocks}
+        return "salutation" in kinds and bool(kinds & {"closing", "signatory"})
+
+    @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences of all blocks, in order of position."""
         return tuple(Span(*span) for block in self.blocks for span in sentences(self.text, block.start, block.end))

@@ -18,6 +18,16 @@ from ijkmoment.checking.rules import (
     ref005,
     ref006,
     ref007,
+    src001,
+    src002,
+    src003,
+    src004,
+    src005,
+    str001,
+    str002,
+    str003,
+    str004,
+    str005,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -37,4 +47,14 @@ RULES: tuple[Rule, ...] = (
     ref005.RULE,
     ref006.RULE,
     ref007.RULE,
+    src001.RULE,
+    src002.RULE,
+    src003.RULE,
+    src004.RULE,
+    src005.RULE,
+    str001.RULE,
+    str002.RULE,
+    str003.RULE,
+    str004.RULE,
+    str005.RULE,
 )

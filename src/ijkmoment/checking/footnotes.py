@@ -1,0 +1,163 @@
+"""The marks of footnotes and the notes themselves, paired by their numbers or signs.
+
+Reading pairs a mark with its note and takes both out of the running text. What it left there is what has no partner: a
+number glued to a word or full stop, raised or in square brackets; and a line at the foot that opens with one. They are
+looked for here, and paired with each other once more, since one lost note leaves the later ones unpaired as well.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.facts.document import Block
+
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_DIGITS = str.maketrans(_RAISED, "0123456789")
+_CLOSE = r"[”’\"')\]]*"
+_GLUED = re.compile(rf"(?P<word>[^\W\d_]+|%)(?P<stop>[.,;:?!]?{_CLOSE}[.,;:?!]?)(?P<mark>\d{{1,2}})(?![\w%°/-]|[.,]\d)")
+_AT_YEAR = re.compile(
+    rf"(?P<month>(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\s+)?"
+    rf"(?<![\d.,])(?:19|20)\d\d(?P<stop>[.;:]?{_CLOSE}[.;:]?)(?P<mark>\d{{1,2}})(?![\w%°/-]|[.,]\d)",
+    re.IGNORECASE,
+)
+_SIGN = re.compile(rf"(?P<mark>[{_RAISED}]{{1,2}})|\[\^?(?P<bracketed>\d{{1,2}})\]")
+_UNIT_BEFORE = re.compile(r"(?:\b(?:[kcdm]?m|ha|CO|H|x)|\d)\Z")
+_OPENS = re.compile(r"(?<![\w.,])(?P<note>\d{1,2})[ \xa0\t]+(?=[A-ZÀ-Þ“‘\"])")
+_LINE_START = re.compile(r"(?:\A|\n)[ \t\xa0]*\Z")
+_GAP_BEFORE = re.compile(r"(?:\A|\n[ \t\xa0\f]*|\n[ \t]*[_–—-]{3,}[ \t]*)\n[ \t\xa0\f]*\Z")
+_SHORT_WORDS = frozenset(
+    {
+        "art", "artikel", "nr", "nrs", "no", "blz", "pag", "pagina", "par", "paragraaf", "vol", "stb", "stcrt", "lid",
+        "onder", "sub", "hfst", "ca", "circa", "min", "max", "fig", "tab", "bijl", "bijlage", "versie", "deel", "fase",
+        "groep", "type", "klasse", "covid", "www", "html", "trb", "jrg", "afl", "noot", "voetnoot", "tel", "kamerstuk",
+    }
+)  # fmt: skip
+_GOES_ON = re.compile(r"\s*\Z|\s+[A-ZÀ-Þ“‘\"(]")
+_FEWEST_LETTERS = 4
+_SENTENCE_END = re.compile(r"[.!?)”’\"]\s*\Z")
+_BLOCKS = frozenset({"paragraph", "item", "cell", "heading", "caption"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A mark or a note by its number or sign, where it stands."""
+
+    name: str
+    span: Span
+
+
+def loose_ends(letter: Letter) -> tuple[tuple[Sign, ...], tuple[Sign, ...]]:
+    """Return the marks without a note and the notes without a mark.
+
+    A passage out of a letter may have lost its notes: there raised and bracketed marks are left alone.
+    """
+    marks = [Sign(one.target, _word_before(letter, one.start)) for one in letter.document.marks if one.kind == "note"]
+    notes = [
+        Sign(one.marker, Span(one.start, one.end))
+        for one in letter.blocks
+        if one.kind == "footnote" and one.marker and one.start < one.end
+    ]
+    signs, openings = _signs(letter)
+    plain = tuple(_plain_notes(letter))
+    known = {one.name for one in (*marks, *notes)}
+    glued = tuple(_marks(letter, known, {one.name for one in (*plain, *openings)}))
+    all_marks = {one.name for one in (*marks, *signs, *glued)}
+    openings = (*openings, *_likely_notes(plain, all_marks, known))
+    all_notes = {one.name for one in (*notes, *openings)}
+    whole = bool(all_notes) or letter.is_whole
+    called = (*marks, *signs, *glued) if whole else glued
+    lost = tuple(one for one in called if one.name and one.name not in all_notes)
+    return lost, tuple(one for one in (*notes, *openings) if one.name not in all_marks)
+
+
+def _word_before(letter: Letter, place: int) -> Span:
+    """Return the word that an empty mark stands behind, so that a finding points at something."""
+    found = re.search(r"\S+\s*\Z", letter.text[max(place - 60, 0) : place])
+    return Span(place - len(found[0]), place) if found else Span(place, place)
+
+
+def _running(letter: Letter) -> Iterator[Block]:
+    return (block for block in letter.blocks if block.kind in _BLOCKS)
+
+
+def _signs(letter: Letter) -> tuple[tuple[Sign, ...], tuple[Sign, ...]]:
+    """Return the raised and bracketed marks, and those that open a line and so are notes."""
+    marks: list[Sign] = []
+    notes: list[Sign] = []
+    for block in _running(letter):
+        for found in _SIGN.finditer(letter.text, block.start, block.end):
+            if _UNIT_BEFORE.search(letter.text, max(found.start() - 3, block.start), found.start()):
+                continue
+            name = found["bracketed"] or found["mark"].translate(_DIGITS)
+            opens = _before(letter, found.start(), _LINE_START)
+            (notes if opens else marks).append(Sign(name, Span(*found.span())))
+    return tuple(marks), tuple(notes)
+
+
+def _before(letter: Letter, place: int, pattern: re.Pattern[str]) -> bool:
+    """Tell whether the text as read has a pattern right before a place."""
+    start, _ = letter.document.span(place, place + 1)
+    return pattern.search(letter.document.text[max(start - 60, 0) : start]) is not None
+
+
+def _marks(letter: Letter, known: set[str], openings: set[str]) -> Iterator[Sign]:
+    """Find the numbers glued to a word, a full stop or a year that can be nothing but marks."""
+    last = max((int(name) for name in known if name.isdigit()), default=0)
+    for block in _running(letter):
+        for pattern in (_GLUED, _AT_YEAR):
+            for found in pattern.finditer(letter.text, block.start, block.end):
+                name = found["mark"]
+                fits = name in openings or int(name) <= last + 1
+                if not name.startswith("0") and _is_mark(letter, found, block, fits=fits):
+                    yield Sign(name, Span(*found.span("mark")))
+
+
+def _is_mark(letter: Letter, found: re.Match[str], block: Block, *, fits: bool) -> bool:
+    """Tell whether a number is a mark; one that does not fit the others has to end its sentence."""
+    stop = found["stop"]
+    ends = "." in stop or "?" in stop or "!" in stop
+    closed = ends and _GOES_ON.match(letter.text, found.end(), block.end) is not None
+    if "month" in found.groupdict():
+        return closed or (fits and bool(stop.strip(".;:") or found["month"]))
+    word = found["word"]
+    if word.casefold() in _SHORT_WORDS or (word != "%" and len(word) < _FEWEST_LETTERS - bool(ends)):
+        return False
+    if _is_designation(letter, found):
+        return False
+    return closed or (fits and (bool(stop) or word[1:].islower()))
+
+
+def _is_designation(letter: Letter, found: re.Match[str]) -> bool:
+    """Tell whether the number belongs to a name, an address or a file ("Stb.20", "bijlage_2", "A.B.12")."""
+    start = found.start()
+    return not found["stop"] and (
+        found["word"][:1].isupper() or letter.text[max(start - 1, 0) : start] in tuple("_/@-")
+    )
+
+
+def _plain_notes(letter: Letter) -> Iterator[Sign]:
+    """Find the lines behind a white one that open with a number and a capital, as a note at the foot does."""
+    for block in _running(letter):
+        if block.kind not in ("paragraph", "item") or not _SENTENCE_END.search(
+            letter.text[block.start : block.end][-3:]
+        ):
+            continue
+        for found in _OPENS.finditer(letter.text, block.start, block.end):
+            if _before(letter, found.start(), _GAP_BEFORE):
+                yield Sign(found["note"], Span(found.start(), _line_end(letter, found.end(), block.end)))
+
+
+def _line_end(letter: Letter, start: int, end: int) -> int:
+    stop = letter.sentence_at(start).end
+    return min(max(stop, start), end)
+
+
+def _likely_notes(plain: Sequence[Sign], marks: set[str], known: set[str]) -> tuple[Sign, ...]:
+    """Leave out the lines that are numbered otherwise: what no mark calls has to go on where the notes stop."""
+    called = tuple(one for one in plain if one.name in marks)
+    others = [one for one in plain if one.name not in marks]
+    last = max((int(name) for name in (known | marks | {one.name for one in called}) if name.isdigit()), default=0)
+    if len(others) == 1 and int(others[0].name) <= last + 1 and others[0].name not in known:
+        return (*called, *others)
+    return called

@@ -1,0 +1,379 @@
+"""What a register holds of a printed figure: the statements of its subjects, concept, nation and time.
+
+The figure's own words, the row or section that it stands in and the country beside it say what it is of, never its
+value. Where they leave that open, nothing is held against it.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from ijkmoment.checking.agreement import agreeing
+from ijkmoment.checking.deployments import Unit, deployments, root_of
+from ijkmoment.checking.in_register import names, overlap, reporting_period, theatres, units, with_sections
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.facts.claim import Claim, Contribution, Relative
+from ijkmoment.facts.dates import ALWAYS, Date, Period
+from ijkmoment.facts.document import Block
+from ijkmoment.facts.snapshot import Snapshot
+from ijkmoment.facts.statement import Statement, Subject
+from ijkmoment.facts.values import Code, Quantity, Strength, Unknown
+from ijkmoment.language.nationalities import nation_of_word
+
+OWN = "NL"
+_TIMES = ("looptijd", "mandaatperiode")
+_STRENGTHS = ("sterkte", "sterkte-gepland")
+_ADJECTIVE = re.compile(r"\b[A-Z][a-zà-ÿ]+\b")
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d)")
+_IN_COUNTRY = re.compile(r"\s+(?:in|vanuit)\s+")
+_PLACED = re.compile(
+    r"\b(?:in|vanuit|voor|naar|te|rond|met|van|bij|aan|na|tegen|over|boven|op|nabij|vanaf|langs|buiten|binnen|tot|uit|door)"
+    r"\s+(?:(?:de|het)\s+)?\Z",
+    re.IGNORECASE,
+)
+_OTHERWISE = re.compile(
+    r"\b(?:verhoog\w*|verlaag\w*|uitgebreid|uitbreiding|teruggebracht|oplopend|gegroeid|groeide|gedaald|daalde|eerder"
+    r"|aanvankelijk|oorspronkelijk|voorheen|destijds|gemiddeld|waarvan|van wie|onder wie|extra|aanvullend\w*)\b",
+    re.IGNORECASE,
+)
+_MANDATE = re.compile(r"\bmandaat", re.IGNORECASE)
+_JOINTS = re.compile(r"[\W_]+")
+_REACH = 24
+_FEW = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A printed figure with the statements that it is held against; none where the register says nothing of it.
+
+    `dated` tells whether the figure's time is known, from its words or from the letter.
+    """
+
+    claim: Claim
+    subject: str
+    concept: str
+    statements: tuple[Statement, ...]
+    dated: bool = False
+
+
+def figures(letter: Letter, snapshot: Snapshot) -> tuple[Held, ...]:
+    """Return the letter's figures that are known to be of something, with what the register holds of it.
+
+    None where more of them differ than not: then the register is of another time, or of something else. Where none
+    agrees, only those whose time is known.
+    """
+    holder = _Holder(letter, snapshot)
+    claims = letter.of_kind("money", "strength", "period", "quantity")
+    found = tuple(held for claim in claims if (held := holder.held(claim)) is not None)
+    agreed = sum(bool(agreeing(one.claim, one.statements)) for one in found)
+    if len(found) - agreed > max(_FEW, agreed):
+        return ()
+    return found if agreed else tuple(one for one in found if one.dated and one.statements)
+
+
+@dataclass(frozen=True)
+class _Holder:
+    letter: Letter
+    snapshot: Snapshot
+
+    def held(self, claim: Claim) -> Held | None:
+        """Return what the register holds of a claim, None where it is not known what it is of."""
+        match claim.kind:
+            case "money":
+                return self._money(claim)
+            case "strength":
+                return self._strength(claim)
+            case "period":
+                return self._period(claim)
+        return self._quantity(claim)
+
+    @cached_property
+    def _children(self) -> Mapping[str, list[Subject]]:
+        found: dict[str, list[Subject]] = {}
+        for one in self.snapshot.subjects.values():
+            if one.parent is not None and one.kind in ("rotation", "mandate", "asset"):
+                found.setdefault(one.parent, []).append(one)
+        return found
+
+    def _known(self, slugs: Iterable[str], concepts: Sequence[str]) -> tuple[Statement, ...]:
+        return tuple(
+            one
+            for slug in slugs
+            for one in self.snapshot.by_subject.get(slug, ())
+            if one.concept in concepts and not isinstance(one.value, Unknown)
+        )
+
+    def _money(self, claim: Claim) -> Held | None:
+        subject = self.snapshot.subjects.get(claim.subject or "")
+        if subject is None or claim.concept is None or (subject.kind == "theatre" and not self._is_about(subject.slug)):
+            return None
+        known = self._known((subject.slug,), (claim.concept,))
+        return self._of_time(Held(claim, subject.slug, claim.concept, known), self._year(claim))
+
+    def _of_time(self, held: Held, time: Period | None) -> Held | None:
+        """Return what holds at a time; without one at the letter's own, of which the register has to know something."""
+        own = time or self._own_time
+        if own is None:
+            return held
+        then = tuple(one for one in held.statements if one.period == ALWAYS or overlap(one.period, own))
+        return replace(held, statements=then, dated=True) if then or time is not None else None
+
+    @cached_property
+    def _own_time(self) -> Period | None:
+        """The letter's reporting period, else the year before its date up to that date."""
+        date = self.letter.date
+        before = Period(Date(date.year - 1), date) if date is not None else None
+        return reporting_period(self.letter) or before
+
+    def _is_about(self, theatre: str) -> bool:
+        """Tell whether the letter names a theatre, so that a total without a name is that theatre's."""
+        if theatre not in self._named:
+            called = "|".join(re.escape(name) for name in names(self.snapshot, theatre))
+            found = re.search(rf"(?<!\w)(?:{called})(?!\w)", self.letter.text) if called else None
+            self._named[theatre] = found is not None
+        return self._named[theatre]
+
+    @cached_property
+    def _named(self) -> dict[str, bool]:
+        return {}
+
+    def _year(self, claim: Claim) -> Period | None:
+        """Return the year that an amount is of, as its sentence, column, lead-in or heading says it."""
+        sentence = self.letter.sentence_at(claim.start)
+        years = [one for one in self._within(sentence) if _year_of(one) is not None]
+        before = [one for one in years if one.end <= claim.start]
+        text = self.letter.text
+        behind = [one for one in years if one.start >= claim.end and "(" not in text[claim.end : one.start]]
+        if before or behind:
+            return _whole(_year_of((before or behind)[-1 if before else 0]))
+        for words in self._over(claim):
+            found = set(_YEAR.findall(words))
+            if found:
+                return _whole(Date(int(found.pop()))) if len(found) == 1 else None
+        return None
+
+    def _within(self, span: Span) -> Iterator[Claim]:
+        claims = self.letter.of_kind("date", "relative", "period")
+        first = bisect_left(claims, span.start, key=lambda one: one.start)
+        for index in range(first, len(claims)):
+            if claims[index].start >= span.end:
+                return
+            yield claims[index]
+
+    def _over(self, claim: Claim) -> Iterator[str]:
+        """Yield what stands over an amount: the head of its column, what its list hangs from, its heading."""
+        index = bisect_right(self.letter.blocks, claim.start, key=lambda one: one.start) - 1
+        block = self.letter.blocks[index] if index >= 0 else None
+        if block is None or block.kind not in ("item", "cell"):
+            return
+        if block.kind == "cell":
+            head = self._heads.get((block.group, block.column))
+            if head is not None:
+                yield self.letter.text[head.start : head.end]
+        lead = self._leads.get(block.group)
+        if lead is not None:
+            yield self.letter.text[lead.start : lead.end]
+        yield claim.section
+
+    @cached_property
+    def _heads(self) -> Mapping[tuple[int, int], Block]:
+        return {(one.group, one.column): one for one in reversed(self.letter.blocks) if one.kind == "cell" and one.head}
+
+    @cached_property
+    def _leads(self) -> Mapping[int, Block]:
+        found: dict[int, Block] = {}
+        last: Block | None = None
+        for one in self.letter.blocks:
+            if one.kind in ("item", "cell"):
+                if last is not None:
+                    found.setdefault(one.group, last)
+            elif one.kind in ("paragraph", "caption"):
+                last = one
+        return found
+
+    def _strength(self, claim: Claim) -> Held | None:
+        slugs, concept = self._deployed(claim)
+        sentence = self.letter.sentence_at(claim.start)
+        if not slugs or concept not in _STRENGTHS or self.letter.says(_OTHERWISE, sentence):
+            return None
+        nation = self._nation(claim, sentence)
+        if nation is None:
+            return None
+        whole = [*slugs, *(one.slug for slug in slugs for one in self._children.get(slug, ()))]
+        known = self._known(whole, (concept, "plafond") if _is_ceiling(claim) and nation == OWN else (concept,))
+        theirs = [one for one in known if dict(one.dimensions).get("natie", OWN) == nation]
+        return self._of_time(Held(claim, slugs[0], concept, tuple(theirs)), self._time(sentence))
+
+    def _deployed(self, claim: Claim) -> tuple[tuple[str, ...], str | None]:
+        """Return what a strength is of: as it is bound, else its table's section, else the country right behind it."""
+        if claim.subject is not None and claim.subject in self.snapshot.subjects:
+            return (claim.subject,), claim.concept
+        block = self.letter.document.block_at(claim.start)
+        if block is not None and block.kind == "cell":
+            section = self._section(claim.start)
+            return ((section,) if section else ()), "sterkte"
+        found = _IN_COUNTRY.match(self.letter.text, claim.end)
+        country = self.letter.first_behind(claim.end, "country") if found else None
+        if found is None or country is None or country.start != found.end() or not isinstance(country.value, Code):
+            return (), None
+        key = f"country:{country.value.code}"
+        return tuple(one.subject for one in self._deployments if key in one.keys and one.subject), "sterkte"
+
+    @cached_property
+    def _deployments(self) -> tuple[Unit, ...]:
+        return units(self.snapshot, theatres(self.letter, self.snapshot))
+
+    def _section(self, offset: int) -> str | None:
+        """Return the deployment that the section around an offset is about."""
+        starts, slugs = self._sections
+        index = bisect_right(starts, offset) - 1
+        return slugs[index] if index >= 0 else None
+
+    @cached_property
+    def _sections(self) -> tuple[Sequence[int], Sequence[str | None]]:
+        headed = deployments(self.letter).sections
+        known = {unit: slug for slug, unit in with_sections(self._deployments, headed).items()}
+        levels = {one.start: one.level for one in self.letter.blocks if one.kind == "heading"}
+        level = levels[headed[0].span.start] if headed else 0
+        slugs = {unit.span.start: known.get(unit) for unit in headed}
+        starts = [start for start, depth in levels.items() if depth <= level]
+        return starts, [slugs.get(start) for start in starts]
+
+    def _nation(self, claim: Claim, sentence: Span) -> str | None:
+        """Return whose people a strength counts: the one named with it, else our own; None where another may be."""
+        told = next((one for one in self._contributions(sentence) if _covers(one, claim)), None)
+        if told is not None and isinstance(told.value, Contribution):
+            return told.value.nation
+        block = self.letter.document.block_at(claim.start)
+        if block is not None and block.kind == "cell":
+            return self._nation_of_row(block)
+        nations = {nation for word in _ADJECTIVE.findall(claim.text) if (nation := nation_of_word(word.lower()))}
+        if nations:
+            return nations.pop() if len(nations) == 1 else None
+        return None if self._others(claim, sentence) else OWN
+
+    def _contributions(self, sentence: Span) -> Iterator[Claim]:
+        claims = self.letter.of_kind("contribution")
+        first = bisect_left(claims, sentence.start, key=lambda one: one.start)
+        for index in range(first, len(claims)):
+            if claims[index].start >= sentence.end:
+                return
+            yield claims[index]
+
+    def _nation_of_row(self, block: Block) -> str | None:
+        """Return the nation that the row names, our own where it names none."""
+        first = self._rows.get((block.group, block.row))
+        named = self.letter.first_behind(first.start, "country") if first is not None else None
+        if named is None or first is None or named.end > first.end or not isinstance(named.value, Code):
+            return None
+        return named.value.code
+
+    @cached_property
+    def _rows(self) -> Mapping[tuple[int, int], Block]:
+        return {(one.group, one.row): one for one in reversed(self.letter.blocks) if one.kind == "cell"}
+
+    def _others(self, claim: Claim, sentence: Span) -> bool:
+        """Tell whether the sentence names another nation as more than a place, before the number."""
+        countries = self.letter.of_kind("country")
+        first = bisect_left(countries, sentence.start, key=lambda one: one.start)
+        for index in range(first, len(countries)):
+            one = countries[index]
+            if one.start >= claim.start:
+                return False
+            foreign = isinstance(one.value, Code) and one.value.code != OWN
+            if foreign and not _PLACED.search(self.letter.text, max(sentence.start, one.start - _REACH), one.start):
+                return True
+        return False
+
+    def _time(self, sentence: Span) -> Period | None:
+        """Return the one time that a sentence names, None for none or several."""
+        times = [time for one in self._within(sentence) if (time := _time_of(one)) is not None]
+        return times[0] if len(times) == 1 else None
+
+    def _period(self, claim: Claim) -> Held | None:
+        value, root = claim.value, root_of(self.snapshot, claim.subject)
+        if not isinstance(value, Period) or not value.possible or value.reversed or root is None:
+            return None
+        if claim.concept is None:
+            return self._untold(claim, value, root)
+        if claim.concept not in _TIMES:
+            return None
+        slugs = (root, *(one.slug for one in self._children.get(root, ())))
+        known = self._known(slugs, _TIMES)
+        if not any(isinstance(one.value, Period) and overlap(one.value, value) for one in known):
+            return None
+        return Held(claim, root, claim.concept, known, dated=True)
+
+    def _untold(self, claim: Claim, value: Period, root: str) -> Held | None:
+        """Return what a period is held against that no word tells the concept of: a mandate, or by one of its ends."""
+        slugs = (root, *(one.slug for one in self._children.get(root, ())))
+        known = self._known(slugs, _TIMES)
+        if self.letter.says(_MANDATE, self.letter.sentence_at(claim.start)):
+            of_mandates = tuple(one for one in known if one.concept == "mandaatperiode")
+            return Held(claim, root, "mandaatperiode", of_mandates, dated=True) if of_mandates else None
+        shared = tuple(one for one in known if _shares_an_end(one, value))
+        return Held(claim, root, "looptijd", shared, dated=True) if shared else None
+
+    def _quantity(self, claim: Claim) -> Held | None:
+        """Return what the register holds of a number of things that it knows by name: "drie MQ-9 Reapers"."""
+        if not isinstance(claim.value, Quantity) or not claim.value.noun:
+            return None
+        slug = self._assets.get(_plain(claim.value.noun))
+        if slug is None or self.letter.says(_OTHERWISE, self.letter.sentence_at(claim.start)):
+            return None
+        known = self._known((slug,), ("aantal",))
+        return Held(claim, slug, "aantal", known) if known else None
+
+    @cached_property
+    def _assets(self) -> Mapping[str, str]:
+        found: dict[str, str] = {}
+        for one in self._deployments:
+            for asset in self._children.get(one.subject or "", ()):
+                if asset.kind == "asset":
+                    found.update({_plain(name): asset.slug for name in names(self.snapshot, asset.slug)})
+        return found
+
+
+def _is_ceiling(claim: Claim) -> bool:
+    return isinstance(claim.value, Strength) and claim.value.minimum is None
+
+
+def _covers(one: Claim, claim: Claim) -> bool:
+    return one.start <= claim.start and claim.end <= one.end
+
+
+def _plain(name: str) -> str:
+    return _JOINTS.sub("", name).casefold().removesuffix("s")
+
+
+def _time_of(claim: Claim) -> Period | None:
+    value = claim.value.date if isinstance(claim.value, Relative) else claim.value
+    if isinstance(value, Date):
+        return Period(value, value) if value.possible else None
+    return value if isinstance(value, Period) and value.possible else None
+
+
+def _year_of(claim: Claim) -> Date | None:
+    """Return the year that a claim names as such."""
+    time = _time_of(claim)
+    year = time.year if time is not None else None
+    return Date(year) if year is not None and not claim.hedge else None
+
+
+def _whole(year: Date | None) -> Period | None:
+    return Period(year, year) if year is not None else None
+
+
+def _shares_an_end(statement: Statement, printed: Period) -> bool:
+    """Tell whether a printed period has both ends, and one of them to the day or month as a statement has it."""
+    value = statement.value
+    if not isinstance(value, Period) or printed.start is None or printed.end is None:
+        return False
+    pairs = ((printed.start, value.start), (printed.end, value.end))
+    return any(one.month is not None and other is not None and _same_time(one, other) for one, other in pairs)
+
+
+def _same_time(one: Date, other: Date) -> bool:
+    return other.month is not None and (one.covers(other) or other.covers(one))

@@ -1,0 +1,188 @@
+"""The parts that a letter announces ("bestaat uit vier onderdelen:"), and its headings, paired by their names."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.facts.document import Block
+from ijkmoment.language.folding import fold
+from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
+
+_NOUN = r"(?:(?:hoofd|deel)?onderdelen|delen|hoofdstukken|paragrafen|secties|blokken|onderwerpen|thema’?s)"
+_ANNOUNCED = re.compile(
+    rf"(?<![\w.,])(?P<number>\d{{1,2}}|{NUMBER_WORD})\s+(?:[\w-]{{2,30}}e\s+)?{_NOUN}(?!\w)", re.IGNORECASE
+)
+_OF_LETTER = re.compile(
+    r"\b(?:brief|rapportage\w*|\w+rapportage|verslag|notitie|bestaat|bestaan|opgebouwd|opbouw|volg\w*|indeling|ingedeeld|"
+    r"onderverdeeld|uiteen|achtereenvolgens|behandel\w*|ga\w*|komen?\s+aan\s+(?:bod|de\s+orde)|telt|bevat|omvat)\b",
+    re.IGNORECASE,
+)
+_INLINE = re.compile(
+    r"(?:\(\s*(?:\d{1,2}|[a-z]|i{1,3}|iv|v)\s*\)|(?<![\w.])(?:\d{1,2}|[a-z])[.)](?=\s))\s*", re.IGNORECASE
+)
+_NUMBERING = re.compile(
+    r"\s*(?:(?:deel|hoofdstuk|paragraaf)\s+)?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.):]?\s+", re.IGNORECASE
+)
+_COMMA = re.compile(r"[,;]\s+(?:en\s+)?")
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_LITTLE = frozenset(
+    {
+        "de", "het", "een", "en", "of", "van", "voor", "in", "op", "aan", "met", "bij", "tot", "per", "uit", "over",
+        "naar", "om", "te", "als", "door", "onze", "deze", "dit", "der",
+    }
+)  # fmt: skip
+_USUAL = re.compile(
+    r"\s*(?:kern|essentie|samenvatting|hoofdlijn\w*|inleiding|aanleiding|leeswijzer|voorwoord|vooraf|ten geleide|opbouw"
+    r"|tot slot|ten slotte|slot\w*|conclusie\w*|afsluiting|afsluitend|bijlage\w*|noten|voetnoten|bronnen|ondertekening"
+    r"|tot besluit|context|achtergrond|geachte)\b",
+    re.IGNORECASE,
+)
+_MOST_HEADINGS = 200
+_LONG_ENOUGH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A part or heading by its name, where it stands, and the words of the name that count."""
+
+    span: Span
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """What a letter says of its own parts: how many there are, and their names."""
+
+    count: Span
+    number: int
+    parts: tuple[Named, ...]
+    end: int
+
+
+def announcements(letter: Letter) -> Iterator[Announcement]:
+    """Find where the letter announces its parts, by a number of them with a list or enumeration of their names."""
+    for index, block in enumerate(letter.blocks):
+        if block.kind != "paragraph":
+            continue
+        for found in _ANNOUNCED.finditer(letter.text, block.start, block.end):
+            sentence = letter.sentence_at(found.start())
+            number = _number(found["number"])
+            if number is None or number < 2 or not _OF_LETTER.search(letter.text, sentence.start, sentence.end):
+                continue
+            parts = _inline(letter, found.end(), block) or tuple(_listed(letter, index)) or _told(letter, found.end())
+            if len(parts) > 1:
+                yield Announcement(Span(found.start(), found.end()), number, parts, parts[-1].span.end)
+
+
+def _number(word: str) -> int | None:
+    return int(word) if word.isdigit() else words_to_number(fold(word))
+
+
+def _inline(letter: Letter, start: int, block: Block) -> tuple[Named, ...]:
+    """Return the parts that stand behind "(1)", "(2)" in the same paragraph."""
+    marks = list(_INLINE.finditer(letter.text, start, block.end))
+    if len(marks) < 2:
+        return ()
+    ends = [*(one.start() for one in marks[1:]), letter.sentence_at(marks[-1].end()).end]
+    return tuple(_named(letter, one.end(), end) for one, end in zip(marks, ends, strict=True) if end > one.end())
+
+
+def _told(letter: Letter, start: int) -> tuple[Named, ...]:
+    """Return the parts that a sentence names behind a colon, with commas and a last "en"."""
+    end = letter.sentence_at(start).end
+    colon = letter.text.find(":", start, min(start + 3, end))
+    if colon < 0:
+        return ()
+    stops = [one.span() for one in _COMMA.finditer(letter.text, colon, end)]
+    last = stops[-1][1] if stops else colon + 1
+    joint = letter.text.rfind(" en ", last, end)
+    stops += [(joint, joint + 4)] if joint > 0 else []
+    starts, ends = [colon + 1, *(after for _, after in stops)], [*(before for before, _ in stops), end]
+    return tuple(_named(letter, *span) for span in zip(starts, ends, strict=True) if span[0] < span[1])
+
+
+def _listed(letter: Letter, index: int) -> Iterator[Named]:
+    """Yield the items of the first level of the list right behind a paragraph that ends in a colon."""
+    block = letter.blocks[index]
+    if not letter.text[block.start : block.end].rstrip().endswith(":"):
+        return
+    first: Block | None = None
+    for number in range(index + 1, len(letter.blocks)):
+        one = letter.blocks[number]
+        if one.kind == "footnote":
+            continue
+        if one.kind != "item" or (first is not None and one.group != first.group):
+            return
+        first = first or one
+        if one.level <= first.level:
+            yield _named(letter, one.start, one.end)
+
+
+def _named(letter: Letter, start: int, end: int) -> Named:
+    text = letter.text[start:end]
+    left, right = len(text) - len(text.lstrip()), len(text.rstrip(" \n\t;,.:"))
+    text = text[:right]
+    text = re.sub(r"[\s;,]+(?:en|of)\Z", "", text)
+    return Named(Span(start + left, start + max(len(text), left)), words_of(text[left:]))
+
+
+def words_of(name: str) -> frozenset[str]:
+    """Return the words of a name that count, without its number."""
+    numbered = _NUMBERING.match(name)
+    plain = name[numbered.end() :] if numbered else name
+    return frozenset(word for one in _WORD.finditer(plain) if (word := one[0].casefold()) not in _LITTLE)
+
+
+def headings_behind(letter: Letter, offset: int) -> tuple[tuple[Block, Named], ...]:
+    """Return the headings behind an offset."""
+    headings = [one for one in letter.blocks if one.kind == "heading"]
+    first = bisect_right(headings, offset, key=lambda one: one.start)
+    return tuple((one, _named(letter, one.start, one.end)) for one in headings[first : first + _MOST_HEADINGS])
+
+
+def is_usual(letter: Letter, block: Block) -> bool:
+    """Tell whether a heading is one that nobody announces ("Kern", "Inleiding", "Tot slot")."""
+    return _USUAL.match(letter.text, block.start, block.end) is not None
+
+
+def likeness(one: Named, other: Named, often: Counter[str]) -> float:
+    """Return the share of the shorter name's words that the other has, 1 for all; a word of many headings says less."""
+    if not one.words or not other.words:
+        return 0.0
+    shorter, longer = sorted((one.words, other.words), key=len)
+    weights = {word: 1 / max(often[word], 1) for word in shorter}
+    shared = sum(weight for word, weight in weights.items() if any(_same(word, match) for match in longer))
+    return shared / sum(weights.values())
+
+
+def _same(word: str, other: str) -> bool:
+    """Tell whether two words are one, but for an ending or a first part ("inzet", "NAVO-inzet")."""
+    short, long = sorted((word, other), key=len)
+    if short == long:
+        return True
+    return len(short) > _LONG_ENOUGH and (
+        long.endswith(short) or (long.startswith(short) and len(long) - len(short) < 3)
+    )
+
+
+def paired(parts: Sequence[Named], headings: Sequence[Named]) -> dict[int, int]:
+    """Pair parts with headings that have the same name, half of it at least, each once."""
+    often = Counter(word for heading in headings for word in heading.words)
+    scored = sorted(
+        (
+            (-score, abs(index - other), index, other)
+            for index, part in enumerate(parts)
+            for other, heading in enumerate(headings)
+            if (score := likeness(part, heading, often)) >= 0.5
+        ),
+    )
+    found: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, _, index, other in scored:
+        if index not in found and other not in taken:
+            found[index] = other
+            taken.add(other)
+    return found

@@ -1,0 +1,71 @@
+"""A figure that differs from the register.
+
+What:
+    An amount, strength, period or number of things of which the register holds another value for the same subject,
+    nation and time.
+
+Why:
+    Either the letter or the register is wrong, and the reader of the letter has only the letter.
+
+Example:
+    Inzet in Litouwen
+
+    De inzet in Litouwen kostte in 2023 € 31,73 miljoen.
+
+Better:
+    Inzet in Litouwen
+
+    De inzet in Litouwen kostte in 2023 € 31,37 miljoen.
+
+Known limits:
+    What a figure is of is told by its words and place; where they leave it open, nothing is reported. Rounding is
+    no difference: the finer of two numbers has to lie in the interval of the rougher one's printed decimals.
+    "Circa" may be off by five per cent of an exact number. Where the register holds several values, one that agrees
+    is enough. Numbers that a sentence sets against others ("waarvan", "verhoogd", "eerder") are left alone, and so
+    is an end that the register leaves open.
+
+Source:
+    DESIGN, section 7 (SRC): every figure has a source; XBRL Calculations 1.1 for the intervals.
+"""
+
+from collections.abc import Iterator
+
+from ijkmoment.checking.agreement import agreeing
+from ijkmoment.checking.held import figures
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.facts.cells import format_cell
+from ijkmoment.facts.finding import Finding, Related
+
+_DRAFT = Draft("SRC002", "error")
+_MOST = 5  # statements named with a finding
+
+
+def check(letter: Letter) -> Iterator[Finding]:
+    """Find the figures of which the register holds only other values."""
+    if letter.snapshot is None:
+        return
+    for one in figures(letter, letter.snapshot):
+        if one.statements and not agreeing(one.claim, one.statements):
+            first = one.statements[:_MOST]
+            related = tuple(Related("register", held.reference, statement=held.reference) for held in first)
+            yield _DRAFT.at(
+                Span(one.claim.start, one.claim.end),
+                related=related,
+                printed=one.claim.text,
+                held=", ".join(dict.fromkeys(format_cell(held.value) for held in first)),
+                statement=first[0].reference,
+            )
+
+
+RULE = Rule(
+    "SRC002",
+    "figure-differs-from-register",
+    "error",
+    check,
+    {
+        "nl": "“{printed}” is in het register anders: {held} ({statement})",
+        "en": "“{printed}” is otherwise in the register: {held} ({statement})",
+    },
+    needs=("register",),
+)

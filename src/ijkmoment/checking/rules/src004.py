@@ -1,0 +1,125 @@
+"""A narrative period and a money period that differ, without a word about it.
+
+What:
+    A letter that reports on one period ("mei 2023 tot en met april 2024") while its costs are those of a calendar year
+    ("in 2023 in totaal"), and that nowhere says why, in the text or in a footnote.
+
+Why:
+    A reader divides the costs by what was done in the period, and comes out wrong.
+
+Example:
+    Deze rapportage gaat over de periode mei 2023 tot en met april 2024.
+
+    De inzet heeft in 2023 in totaal € 45,89 miljoen gekost.
+
+Better:
+    Deze rapportage gaat over de periode mei 2023 tot en met april 2024.
+
+    De inzet heeft in 2023 in totaal € 45,89 miljoen gekost. De uitgaven worden per kalenderjaar verantwoord.
+
+Known limits:
+    The letter's period is the first one that a sentence about the letter, report or period names. Only costs that were
+    made are looked at, in a year that the period covers in part. Any sentence about calendar or fiscal years explains
+    it, but for one that only says in which year a sum falls. The first such sum is reported.
+
+Source:
+    DOMAIN: the slips of the letter of 2024, row 12: narrative May to April, money by calendar year.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ijkmoment.checking.in_register import reporting_period
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.facts.claim import Claim
+from ijkmoment.facts.dates import Date, Period
+from ijkmoment.facts.finding import Finding
+
+_DRAFT = Draft("SRC004", "warning")
+_COST = re.compile(
+    r"\b(?:gekost|kostte|kostten|uitgegeven|besteed|uitgaven|bedroeg(?:en)?|beliep(?:en)?|kosten|realisatie|gerealiseerd\w*)\b",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(
+    r"\b(?:geraamd\w*|raming|begroot|begrote|begroting|gepland\w*|verwacht\w*|voorzien|zal|zullen)\b", re.IGNORECASE
+)
+_OF_YEARS = re.compile(
+    r"\b\w*(?:kalenderja(?:ar|ren)|boekja(?:ar|ren)|begrotingsja(?:ar|ren)|boekhoud\w*|fiscale|verslagja(?:ar|ren))\b",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(r"\b(?:totaal|totale|samen|tezamen|gezamenlijk\w*|alle|opgeteld)\b", re.IGNORECASE)
+_MONEY = re.compile(r"financi|kosten|uitgaven|budget", re.IGNORECASE)
+_ABOUT_A_YEAR = (300, 430)  # days
+_FALLS = re.compile(
+    r"\b(?:vallen|valt|vielen|viel|drukken|drukt|komen|komt)\s+(?:\w+\s+){0,3}?(?:in|op|ten laste van)\s+(?:het\s+)?"
+    r"(?:boekjaar|kalenderjaar|begrotingsjaar|verslagjaar)\b",
+    re.IGNORECASE,
+)
+
+
+def check(letter: Letter) -> Iterator[Finding]:
+    """Find the first cost of a calendar year in a letter on another period, where no sentence explains it."""
+    period = reporting_period(letter)
+    if period is None or not _is_of_months(period) or _explains(letter):
+        return
+    for sentence, claims in letter.by_sentence("money"):
+        year = next(_years(letter, sentence, period), None)
+        if year is not None and _is_of_all(letter, sentence, claims[0]):
+            first = claims[0]
+            yield _DRAFT.at(
+                Span(first.start, first.end),
+                related=(in_letter(letter, Span(year.start, year.end)),),
+                year=year.text,
+                period=period.edtf,
+            )
+            return
+
+
+def _is_of_all(letter: Letter, sentence: Span, claim: Claim) -> bool:
+    """Tell whether a sentence says what all of it cost: in so many words, or in a section about money."""
+    if not letter.says(_COST, sentence) or letter.says(_PLANNED, sentence):
+        return False
+    return letter.says(_WHOLE, sentence) or _MONEY.search(claim.section) is not None
+
+
+def _is_of_months(period: Period) -> bool:
+    """Tell whether a period is told in months, lasts about a year, and is no calendar year."""
+    first, last = period.first(), period.last()
+    told = all(one is not None and one.month is not None and one.day is None for one in (period.start, period.end))
+    if not told or first is None or last is None or first.year == last.year:
+        return False
+    return _ABOUT_A_YEAR[0] <= (last - first).days <= _ABOUT_A_YEAR[1]
+
+
+def _explains(letter: Letter) -> bool:
+    """Tell whether a sentence speaks of calendar or fiscal years, more than by where one sum falls."""
+    for block in letter.blocks:
+        for found in _OF_YEARS.finditer(letter.text, block.start, block.end):
+            sentence = letter.sentence_at(found.start())
+            if not _FALLS.search(letter.text, sentence.start, sentence.end):
+                return True
+    return False
+
+
+def _years(letter: Letter, sentence: Span, period: Period) -> Iterator[Claim]:
+    """Yield the calendar years that a sentence names and that the period covers in part."""
+    first, last = period.first(), period.last()
+    claim = letter.first_behind(sentence.start, "date")
+    while claim is not None and claim.start < sentence.end and first is not None and last is not None:
+        date = claim.value
+        if isinstance(date, Date) and date.month is None and first.year <= date.year <= last.year and not claim.hedge:
+            yield claim
+        claim = letter.first_behind(claim.end, "date")
+
+
+RULE = Rule(
+    "SRC004",
+    "narrative-and-money-periods-mixed",
+    "warning",
+    check,
+    {
+        "nl": "de brief gaat over {period:period} en de kosten over {year}, zonder dat de brief zegt waarom",
+        "en": "the letter is about {period:period} and the costs about {year}, and the letter does not say why",
+    },
+)

@@ -1,0 +1,124 @@
+"""The parts that a letter announces differ from its headings.
+
+What:
+    A letter that says of how many parts it consists and names them, while it has no heading for one of them, has a
+    heading among them that it did not announce, or names more or fewer than it counted.
+
+Why:
+    The reader looks for a part that is not there, or misses one that is.
+
+Example:
+    De rapportage bestaat uit drie onderdelen:
+
+    1. Overzicht van de inzet
+    2. Financiën
+    3. Vooruitblik
+
+    Overzicht van de inzet
+
+    De inzet liep door.
+
+    Financiën
+
+    De uitgaven vielen binnen de raming.
+
+Better:
+    De rapportage bestaat uit twee onderdelen:
+
+    1. Overzicht van de inzet
+    2. Financiën
+
+    Overzicht van de inzet
+
+    De inzet liep door.
+
+    Financiën
+
+    De uitgaven vielen binnen de raming.
+
+Known limits:
+    At least two of the names, and half of them, have to be headings; else the parts are those of something else. A
+    heading may say more or less than its announcement: half of the shorter one's words have to be in the other. A
+    heading that nobody announces ("Kern", "Inleiding", "Tot slot") is not missed. In plain text, where headings have no
+    sizes, a heading that was not announced cannot be told from one below it; the count tells.
+
+Source:
+    DOMAIN: the slips of the letter of 2024, row 8: announced parts against headings.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.parts import Announcement, Named, announcements, headings_behind, is_usual, paired
+from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.facts.document import Block
+from ijkmoment.facts.finding import Finding
+
+_DRAFT = Draft("STR001", "inconsistency")
+
+
+def check(letter: Letter) -> Iterator[Finding]:
+    """Find the announced parts without a heading, the headings that were not announced, and counts that differ."""
+    for one in announcements(letter):
+        yield from _compared(letter, one)
+
+
+def _compared(letter: Letter, one: Announcement) -> Iterator[Finding]:
+    headings = headings_behind(letter, one.end)
+    pairs = paired(one.parts, [named for _, named in headings])
+    if len(pairs) < 2 or len(pairs) * 2 < len(one.parts):
+        return
+    for index, part in enumerate(one.parts):
+        if index not in pairs:
+            related = tuple(in_letter(letter, span) for span in _instead(index, pairs, headings))
+            yield _DRAFT.at(part.span, related=related, form="part", name=letter.part(part.span))
+    for block in _unannounced(letter, pairs, headings):
+        span = Span(block.start, block.end)
+        yield _DRAFT.at(span, related=(in_letter(letter, one.count),), form="heading", name=letter.part(span))
+    if one.number != len(one.parts):
+        related = tuple(in_letter(letter, part.span) for part in one.parts)
+        yield _DRAFT.at(
+            one.count, related=related, form="count", name=letter.part(one.count), named=str(len(one.parts))
+        )
+
+
+def _instead(index: int, pairs: dict[int, int], headings: Sequence[tuple[Block, Named]]) -> Iterator[Span]:
+    """Yield the last heading before the next part's: it may be what the part is called there."""
+    before = max((pairs[other] for other in pairs if other < index), default=-1)
+    after = min((pairs[other] for other in pairs if other > index), default=len(headings))
+    if after - before > 1:
+        yield headings[after - 1][1].span
+
+
+def _unannounced(letter: Letter, pairs: dict[int, int], headings: Sequence[tuple[Block, Named]]) -> Iterator[Block]:
+    """Yield the headings of the parts' own level, from the first part on, that are no part and no usual one."""
+    levels = Counter(headings[other][0].level for other in pairs.values())
+    level, most = levels.most_common(1)[0]
+    if most < len(pairs) or most < 2:
+        return
+    first = min(pairs.values())
+    for other in range(first + 1, len(headings)):
+        block, _ = headings[other]
+        if block.level == level and other not in pairs.values() and not is_usual(letter, block):
+            yield block
+
+
+RULE = Rule(
+    "STR001",
+    "announced-parts-differ-from-headings",
+    "inconsistency",
+    check,
+    {
+        "nl": {
+            "part": "de brief kondigt het onderdeel “{name}” aan, maar heeft geen kop daarvoor",
+            "heading": "de kop “{name}” is niet aangekondigd bij de onderdelen van de brief",
+            "count": "de brief kondigt {name} aan en noemt er {named}",
+        },
+        "en": {
+            "part": "the letter announces the part “{name}” and has no heading for it",
+            "heading": "the heading “{name}” is not announced among the parts of the letter",
+            "count": "the letter announces {name} and names {named}",
+        },
+    },
+)

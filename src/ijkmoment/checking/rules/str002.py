@@ -1,0 +1,160 @@
+"""A deployment of the overview without a section or a cost line, or the other way round.
+
+What:
+    A deployment that the letter lists in its overview and then gives no section of its own or no line in its list of
+    costs, while the other deployments have one; or one with a section or cost line that the overview does not list.
+
+Why:
+    A reader cannot tell whether the deployment was forgotten, was left out on purpose, or cost nothing.
+
+Example:
+    In de rapportageperiode bestond de inzet uit:
+
+    - een compagnie in Litouwen
+    - een compagnie in Roemenië
+    - een team in Slowakije
+
+    Inzet in Litouwen
+
+    De compagnie oefende met de partners.
+
+    Inzet in Roemenië
+
+    De compagnie is afgelost.
+
+Better:
+    In de rapportageperiode bestond de inzet uit:
+
+    - een compagnie in Litouwen
+    - een compagnie in Roemenië
+
+    Inzet in Litouwen
+
+    De compagnie oefende met de partners.
+
+    Inzet in Roemenië
+
+    De compagnie is afgelost.
+
+Known limits:
+    A deployment is told by its country or operation, by the names that it uses, and by the register's subject where
+    a figure is bound to one. An overview is the first list or table in which all or all but one name one, without
+    sums of money. A line that names none may be of any deployment, so nothing is missed beside it. Where more than
+    a few differ, the letter is built otherwise and nothing is reported. What is said to come later or to be left
+    out is not missed.
+
+Source:
+    DOMAIN: structure of the yearly letters; the overview, the sections and the costs name the same deployments.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from ijkmoment.checking.deployments import Deployments, Unit, deployments, is_later, matched
+from ijkmoment.checking.letter import Letter
+from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.facts.finding import Finding
+
+_DRAFT = Draft("STR002", "inconsistency")
+_MOST_WORDS = 12
+
+
+def check(letter: Letter) -> Iterator[Finding]:
+    """Find the deployments that stand in one of overview, sections and costs and not in another."""
+    found = deployments(letter)
+    yield from _without_section(letter, found)
+    yield from _without_cost(letter, found)
+    yield from _without_overview(letter, found)
+
+
+def _without_section(letter: Letter, found: Deployments) -> Iterator[Finding]:
+    """Find what the overview lists, or without one the costs, that has no section."""
+    listed = found.overview or (found.costs if len(found.sections) > 1 else ())
+    other = found.costs if found.overview else ()
+    for one in _left_over(listed, found.sections, other):
+        if not is_later(letter, one):
+            yield _finding(letter, one, "section", found.sections)
+
+
+def _without_cost(letter: Letter, found: Deployments) -> Iterator[Finding]:
+    """Find what has a section, else what the overview lists, that has no line in the costs."""
+    listed = found.sections if _covers(found.sections, found.overview) else found.overview
+    if not found.costs or found.unnamed[1]:
+        return
+    other = found.overview if listed is found.sections else ()
+    for one in _left_over(listed, found.costs, other):
+        if not is_later(letter, one) and (listed is found.overview or _is_one(one, found)):
+            yield _finding(letter, one, "cost", found.costs)
+
+
+def _covers(sections: Sequence[Unit], overview: Sequence[Unit]) -> bool:
+    return len(matched(overview, sections)) == len(overview)
+
+
+def _is_one(unit: Unit, found: Deployments) -> bool:
+    """Tell whether a heading is a deployment's: the overview lists it, or there is none to say otherwise."""
+    return not found.overview or any(unit.may_be(one) for one in found.overview)
+
+
+def _without_overview(letter: Letter, found: Deployments) -> Iterator[Finding]:
+    """Find what has a section and a cost line, or a cost line alone, that the overview does not list."""
+    if not found.overview or found.unnamed[0]:
+        return
+    with_cost = matched(found.sections, found.costs)
+    for one in _left_over(found.sections, found.overview, found.costs):
+        if found.sections.index(one) in with_cost or (not found.costs and _is_like(letter, one, found)):
+            yield _finding(letter, one, "overview", found.overview)
+    in_sections = set(with_cost.values())
+    for one in _left_over(found.costs, found.overview, ()):
+        if found.costs.index(one) not in in_sections:
+            yield _finding(letter, one, "overview", found.overview)
+
+
+def _is_like(letter: Letter, unit: Unit, found: Deployments) -> bool:
+    """Tell whether a heading opens as those of the other deployments do ("Inzet in")."""
+    others = [one for one in found.sections if one is not unit]
+    return len(others) > 1 and all(_opening(letter, one) == _opening(letter, unit) for one in others)
+
+
+def _opening(letter: Letter, unit: Unit) -> str:
+    return letter.part(unit.span).split(maxsplit=1)[0].casefold()
+
+
+def _left_over(listed: Sequence[Unit], others: Sequence[Unit], third: Sequence[Unit]) -> list[Unit]:
+    """Return the few units without a pair among the others, where most have one.
+
+    Two pairs at least show that both lists are of deployments; one does where a third list has every unit too.
+    """
+    pairs = matched(listed, others)
+    left = [one for index, one in enumerate(listed) if index not in pairs]
+    enough = len(pairs) > 1 or (len(pairs) == 1 and len(matched(listed, third)) == len(listed))
+    return left if enough and len(left) <= max(1, len(pairs) // 3) else []
+
+
+def _finding(letter: Letter, unit: Unit, form: str, others: Sequence[Unit]) -> Finding:
+    related = tuple(in_letter(letter, one.span) for one in others)
+    return _DRAFT.at(unit.span, related=related, form=form, named=_short(letter, unit))
+
+
+def _short(letter: Letter, unit: Unit) -> str:
+    words = letter.part(unit.span).split()
+    return " ".join(words[:_MOST_WORDS]) + (" …" if len(words) > _MOST_WORDS else "")
+
+
+RULE = Rule(
+    "STR002",
+    "deployment-without-its-section-or-cost",
+    "inconsistency",
+    check,
+    {
+        "nl": {
+            "section": "deze inzet heeft geen eigen onderdeel in de brief: {named}",
+            "cost": "deze inzet staat niet in het overzicht van de kosten: {named}",
+            "overview": "deze inzet staat niet in het overzicht van de inzet: {named}",
+        },
+        "en": {
+            "section": "this deployment has no section of its own: {named}",
+            "cost": "this deployment is not in the list of costs: {named}",
+            "overview": "this deployment is not in the overview: {named}",
+        },
+    },
+)

@@ -1,0 +1,119 @@
+"""A deployment in no letter of the year's set, or in two.
+
+What:
+    A deployment that the register says ran in the reporting period and that none of the year's letters names, or one
+    that has a section in this letter and in another letter of the same year.
+
+Why:
+    The yearly account is a set of letters. What is in none is not accounted for; what is in two may be told two ways.
+
+Example:
+    Geachte voorzitter,
+
+    Deze rapportage gaat over de periode mei 2023 tot en met april 2024.
+
+    Inzet in Litouwen
+
+    De inzet in Litouwen telde circa 300 militairen.
+
+    Inzet in Mali
+
+    De inzet in Mali telde circa 10 militairen.
+
+Better:
+    Geachte voorzitter,
+
+    Deze rapportage gaat over de periode mei 2023 tot en met april 2024.
+
+    Inzet in Litouwen
+
+    De inzet in Litouwen telde circa 300 militairen.
+
+    Inzet in Roemenië
+
+    De inzet in Roemenië telde circa 150 militairen.
+
+Known limits:
+    The set is this letter and the earlier letters of the same year that say which period they report on. The
+    deployments are those of the theatre that this letter is about, with a running time in the register. What is named
+    anywhere in the set, also to say that it is left out, is not missed.
+
+Source:
+    DOMAIN 1.3: the yearly set of four letters on military deployments.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from ijkmoment.checking.deployments import Unit, deployments
+from ijkmoment.checking.in_register import mention, ran_in, reporting_period, theatres, units, with_sections
+from ijkmoment.checking.letter import Earlier, Letter, Span
+from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.facts.finding import Finding, Related
+from ijkmoment.facts.snapshot import Snapshot
+
+_DRAFT = Draft("STR003", "warning")
+
+
+def check(letter: Letter) -> Iterator[Finding]:
+    """Find the deployments that no letter of the year names, and those that have a section in two."""
+    snapshot, period = letter.snapshot, reporting_period(letter)
+    others = [(one, Letter(one.document, one.claims, snapshot, (), one.date)) for one in _set(letter)]
+    if snapshot is None or period is None or not others:
+        return
+    slugs = {slug for one in (letter, *(other for _, other in others)) for slug in theatres(one, snapshot)}
+    known = units(snapshot, sorted(slug for slug in slugs if ran_in(snapshot, slug, period)))
+    yield from _in_two(letter, known, others, snapshot)
+    for one in known:
+        if all(mention(other, one, snapshot) is None for other in (letter, *(other for _, other in others))):
+            yield _DRAFT.at(_salutation(letter), form="none", named=_name(snapshot, one))
+
+
+def _set(letter: Letter) -> Iterator[Earlier]:
+    """Yield the other letters of the year that report on a period."""
+    for one in letter.earlier:
+        same_year = one.date is not None and letter.date is not None and one.date.year == letter.date.year
+        if same_year and reporting_period(Letter(one.document, one.claims)) is not None:
+            yield one
+
+
+def _in_two(
+    letter: Letter, known: Sequence[Unit], others: Sequence[tuple[Earlier, Letter]], snapshot: Snapshot
+) -> Iterator[Finding]:
+    here = with_sections(known, deployments(letter).sections)
+    for earlier, other in others:
+        there = with_sections(known, deployments(other).sections)
+        for one in known:
+            first, second = here.get(one.subject or ""), there.get(one.subject or "")
+            if first is None or second is None:
+                continue
+            text = other.part(second.span)
+            related = (Related("earlier", text, second.span.start, second.span.end, earlier.file),)
+            yield _DRAFT.at(first.span, related=related, form="two", named=_name(snapshot, one), file=earlier.file)
+
+
+def _name(snapshot: Snapshot, one: Unit) -> str:
+    return snapshot.text(one.subject or "", "naam") or one.subject or ""
+
+
+def _salutation(letter: Letter) -> Span:
+    found = next((one for one in letter.document.blocks if one.kind == "salutation"), None)
+    return Span(found.start, found.end) if found is not None else Span(0, 0)
+
+
+RULE = Rule(
+    "STR003",
+    "deployment-in-no-letter-or-in-two",
+    "warning",
+    check,
+    {
+        "nl": {
+            "none": "de inzet {named} liep in de rapportageperiode en staat in geen brief van dit jaar",
+            "two": "de inzet {named} heeft ook een onderdeel in een andere brief van dit jaar: {file}",
+        },
+        "en": {
+            "none": "the deployment {named} ran in the reporting period and is in no letter of this year",
+            "two": "the deployment {named} has a section in another letter of this year as well: {file}",
+        },
+    },
+    needs=("register", "earlier", "date"),
+)
