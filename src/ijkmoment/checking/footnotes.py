@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.facts.document import Block
+from ijkmoment.facts.document import Block, Mark
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DIGITS = str.maketrans(_RAISED, "0123456789")
@@ -26,11 +26,16 @@ _UNIT_BEFORE = re.compile(r"(?:\b(?:[kcdm]?m|ha|CO|H|x)|\d)\Z")
 _OPENS = re.compile(r"(?<![\w.,])(?P<note>\d{1,2})[ \xa0\t]+(?=[A-ZÀ-Þ“‘\"])")
 _LINE_START = re.compile(r"(?:\A|\n)[ \t\xa0]*\Z")
 _GAP_BEFORE = re.compile(r"(?:\A|\n[ \t\xa0\f]*|\n[ \t]*[_–—-]{3,}[ \t]*)\n[ \t\xa0\f]*\Z")
-_SHORT_WORDS = frozenset(
+_ABBREVIATED = frozenset(
     {
-        "art", "artikel", "nr", "nrs", "no", "blz", "pag", "pagina", "par", "paragraaf", "vol", "stb", "stcrt", "lid",
-        "onder", "sub", "hfst", "ca", "circa", "min", "max", "fig", "tab", "bijl", "bijlage", "versie", "deel", "fase",
-        "groep", "type", "klasse", "covid", "www", "html", "trb", "jrg", "afl", "noot", "voetnoot", "tel", "kamerstuk",
+        "art", "nr", "nrs", "no", "blz", "pag", "par", "vol", "stb", "stcrt", "hfst", "ca", "min", "max", "fig", "tab",
+        "bijl", "trb", "jrg", "afl", "tel", "www", "resp", "jo", "ov", "punt",
+    }
+)  # fmt: skip
+_NUMBERED = frozenset(
+    {
+        "artikel", "pagina", "paragraaf", "lid", "onder", "sub", "circa", "bijlage", "versie", "deel", "fase", "groep",
+        "type", "klasse", "covid", "html", "noot", "voetnoot", "kamerstuk", "tabel", "figuur", "categorie", "optie",
     }
 )  # fmt: skip
 _GOES_ON = re.compile(r"\s*\Z|\s+[A-ZÀ-Þ“‘\"(]")
@@ -52,7 +57,7 @@ def loose_ends(letter: Letter) -> tuple[tuple[Sign, ...], tuple[Sign, ...]]:
 
     A passage out of a letter may have lost its notes: there raised and bracketed marks are left alone.
     """
-    marks = [Sign(one.target, _word_before(letter, one.start)) for one in letter.document.marks if one.kind == "note"]
+    marks = [Sign(one.target, _word_before(letter, one.start)) for one in letter.document.marks if _calls(letter, one)]
     notes = [
         Sign(one.marker, Span(one.start, one.end))
         for one in letter.blocks
@@ -69,6 +74,14 @@ def loose_ends(letter: Letter) -> tuple[tuple[Sign, ...], tuple[Sign, ...]]:
     called = (*marks, *signs, *glued) if whole else glued
     lost = tuple(one for one in called if one.name and one.name not in all_notes)
     return lost, tuple(one for one in (*notes, *openings) if one.name not in all_marks)
+
+
+def _calls(letter: Letter, mark: Mark) -> bool:
+    """Tell whether a mark calls a note: a number in the letterhead, such as that of a house, was taken for one."""
+    if mark.kind != "note":
+        return False
+    block = letter.document.block_at(mark.start)
+    return block is None or block.kind != "header"
 
 
 def _word_before(letter: Letter, place: int) -> Span:
@@ -121,7 +134,11 @@ def _is_mark(letter: Letter, found: re.Match[str], block: Block, *, fits: bool) 
     if "month" in found.groupdict():
         return closed or (fits and bool(stop.strip(".;:") or found["month"]))
     word = found["word"]
-    if word.casefold() in _SHORT_WORDS or (word != "%" and len(word) < _FEWEST_LETTERS - bool(ends)):
+    if (
+        word.casefold() in _ABBREVIATED
+        or (not closed and word.casefold() in _NUMBERED)
+        or (word != "%" and len(word) < _FEWEST_LETTERS - bool(ends))
+    ):
         return False
     if _is_designation(letter, found):
         return False
