@@ -15,10 +15,11 @@ from ijkmoment.facts.document import Block, Mark
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DIGITS = str.maketrans(_RAISED, "0123456789")
 _CLOSE = r"[”’\"')\]]*"
-_GLUED = re.compile(rf"(?P<word>[^\W\d_]+|%)(?P<stop>[.,;:?!]?{_CLOSE}[.,;:?!]?)(?P<mark>\d{{1,2}})(?![\w%°/-]|[.,]\d)")
-_AT_YEAR = re.compile(
+_GLUED = re.compile(r"(?<=[^\W\d_]|[%.,;:?!)\]”’\"'0-9])(?<!\d\d\d\d\d)(?P<mark>\d{1,2})(?![\w%°/-]|[.,]\d)")
+_BEHIND_WORD = re.compile(rf"(?P<word>[^\W\d_]+|%)(?P<stop>[.,;:?!]?{_CLOSE}[.,;:?!]?)\Z")
+_BEHIND_YEAR = re.compile(
     rf"(?P<month>(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\s+)?"
-    rf"(?<![\d.,])(?:19|20)\d\d(?P<stop>[.;:]?{_CLOSE}[.;:]?)(?P<mark>\d{{1,2}})(?![\w%°/-]|[.,]\d)",
+    rf"(?<![\d.,])(?:19|20)\d\d(?P<stop>[.;:]?{_CLOSE}[.;:]?)\Z",
     re.IGNORECASE,
 )
 _SIGN = re.compile(rf"(?P<mark>[{_RAISED}]{{1,2}})|\[\^?(?P<bracketed>\d{{1,2}})\]")
@@ -40,6 +41,7 @@ _NUMBERED = frozenset(
 )  # fmt: skip
 _GOES_ON = re.compile(r"\s*\Z|\s+[A-ZÀ-Þ“‘\"(]")
 _FEWEST_LETTERS = 4
+_LONGEST_WORD = 50
 _SENTENCE_END = re.compile(r"[.!?)”’\"]\s*\Z")
 _BLOCKS = frozenset({"paragraph", "item", "cell", "heading", "caption"})
 
@@ -118,19 +120,25 @@ def _marks(letter: Letter, known: set[str], openings: set[str]) -> Iterator[Sign
     """Find the numbers glued to a word, a full stop or a year that can be nothing but marks."""
     last = max((int(name) for name in known if name.isdigit()), default=0)
     for block in _running(letter):
-        for pattern in (_GLUED, _AT_YEAR):
-            for found in pattern.finditer(letter.text, block.start, block.end):
-                name = found["mark"]
-                fits = name in openings or int(name) <= last + 1
-                if not name.startswith("0") and _is_mark(letter, found, block, fits=fits):
-                    yield Sign(name, Span(*found.span("mark")))
+        for found in _GLUED.finditer(letter.text, block.start, block.end):
+            before = _before_mark(letter, found.start(), block)
+            name = found["mark"]
+            fits = name in openings or int(name) <= last + 1
+            if before and not name.startswith("0") and _is_mark(letter, before, (found.end(), block.end), fits=fits):
+                yield Sign(name, Span(*found.span("mark")))
 
 
-def _is_mark(letter: Letter, found: re.Match[str], block: Block, *, fits: bool) -> bool:
+def _before_mark(letter: Letter, place: int, block: Block) -> re.Match[str] | None:
+    """Return the word or year that a number is glued to."""
+    reach = max(place - _LONGEST_WORD, block.start)
+    return _BEHIND_WORD.search(letter.text, reach, place) or _BEHIND_YEAR.search(letter.text, reach, place)
+
+
+def _is_mark(letter: Letter, found: re.Match[str], behind: tuple[int, int], *, fits: bool) -> bool:
     """Tell whether a number is a mark; one that does not fit the others has to end its sentence."""
     stop = found["stop"]
     ends = "." in stop or "?" in stop or "!" in stop
-    closed = ends and _GOES_ON.match(letter.text, found.end(), block.end) is not None
+    closed = ends and _GOES_ON.match(letter.text, *behind) is not None
     if "month" in found.groupdict():
         return closed or (fits and bool(stop.strip(".;:") or found["month"]))
     word = found["word"]

@@ -58,13 +58,15 @@ class Held:
     dated: bool = False
 
 
-def figures(letter: Letter, snapshot: Snapshot) -> tuple[Held, ...]:
+def figures(letter: Letter) -> tuple[Held, ...]:
     """Return the letter's figures that are known to be of something, with what the register holds of it.
 
     None where more of them differ than not: then the register is of another time, or of something else. Where none
     agrees, only those whose time is known.
     """
-    holder = _Holder(letter, snapshot)
+    if letter.snapshot is None:
+        return ()
+    holder = _Holder(letter, letter.snapshot)
     claims = letter.of_kind("money", "strength", "period", "quantity")
     found = tuple(held for claim in claims if (held := holder.held(claim)) is not None)
     agreed = sum(bool(agreeing(one.claim, one.statements)) for one in found)
@@ -201,10 +203,17 @@ class _Holder:
         nation = self._nation(claim, sentence)
         if nation is None:
             return None
-        whole = [*slugs, *(one.slug for slug in slugs for one in self._children.get(slug, ()))]
-        known = self._known(whole, (concept, "plafond") if _is_ceiling(claim) and nation == OWN else (concept,))
-        theirs = [one for one in known if dict(one.dimensions).get("natie", OWN) == nation]
-        return self._of_time(Held(claim, slugs[0], concept, tuple(theirs)), self._time(sentence))
+        own = self._of_nation(claim, slugs, concept, nation)
+        held = self._of_time(Held(claim, slugs[0], concept, own), self._time(sentence))
+        if held is not None and agreeing(claim, held.statements):
+            return held
+        parts = [one.slug for slug in slugs for one in self._children.get(slug, ())]
+        theirs = (*own, *self._of_nation(claim, parts, concept, nation))
+        return self._of_time(Held(claim, slugs[0], concept, theirs), self._time(sentence))
+
+    def _of_nation(self, claim: Claim, slugs: Sequence[str], concept: str, nation: str) -> tuple[Statement, ...]:
+        concepts = (concept, "plafond") if _is_ceiling(claim) and nation == OWN else (concept,)
+        return tuple(one for one in self._known(slugs, concepts) if dict(one.dimensions).get("natie", OWN) == nation)
 
     def _deployed(self, claim: Claim) -> tuple[tuple[str, ...], str | None]:
         """Return what a strength is of: as it is bound, else its table's section, else the country right behind it."""
@@ -223,7 +232,7 @@ class _Holder:
 
     @cached_property
     def _deployments(self) -> tuple[Unit, ...]:
-        return units(self.snapshot, theatres(self.letter, self.snapshot))
+        return units(self.snapshot, self.letter.once(theatres))
 
     def _section(self, offset: int) -> str | None:
         """Return the deployment that the section around an offset is about."""
@@ -233,7 +242,7 @@ class _Holder:
 
     @cached_property
     def _sections(self) -> tuple[Sequence[int], Sequence[str | None]]:
-        headed = deployments(self.letter).sections
+        headed = self.letter.once(deployments).sections
         known = {unit: slug for slug, unit in with_sections(self._deployments, headed).items()}
         levels = {one.start: one.level for one in self.letter.blocks if one.kind == "heading"}
         level = levels[headed[0].span.start] if headed else 0
@@ -300,16 +309,25 @@ class _Holder:
             return self._untold(claim, value, root)
         if claim.concept not in _TIMES:
             return None
-        slugs = (root, *(one.slug for one in self._children.get(root, ())))
-        known = self._known(slugs, _TIMES)
+        known = self._times(root)
         if not any(isinstance(one.value, Period) and overlap(one.value, value) for one in known):
             return None
         return Held(claim, root, claim.concept, known, dated=True)
 
+    def _times(self, root: str) -> tuple[Statement, ...]:
+        """Return when a deployment, its rotations and its mandates ran."""
+        if root not in self._ran:
+            slugs = (root, *(one.slug for one in self._children.get(root, ())))
+            self._ran[root] = self._known(slugs, _TIMES)
+        return self._ran[root]
+
+    @cached_property
+    def _ran(self) -> dict[str, tuple[Statement, ...]]:
+        return {}
+
     def _untold(self, claim: Claim, value: Period, root: str) -> Held | None:
         """Return what a period is held against that no word tells the concept of: a mandate, or by one of its ends."""
-        slugs = (root, *(one.slug for one in self._children.get(root, ())))
-        known = self._known(slugs, _TIMES)
+        known = self._times(root)
         if self.letter.says(_MANDATE, self.letter.sentence_at(claim.start)):
             of_mandates = tuple(one for one in known if one.concept == "mandaatperiode")
             return Held(claim, root, "mandaatperiode", of_mandates, dated=True) if of_mandates else None

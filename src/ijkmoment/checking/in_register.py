@@ -49,8 +49,11 @@ def reporting_period(letter: Letter) -> Period | None:
     return None
 
 
-def theatres(letter: Letter, snapshot: Snapshot) -> tuple[str, ...]:
+def theatres(letter: Letter) -> tuple[str, ...]:
     """Return the deployments of the theatre that most of the letter's bound deployments are in."""
+    snapshot = letter.snapshot
+    if snapshot is None:
+        return ()
     roots = {root for claim in letter.claims if (root := root_of(snapshot, claim.subject)) is not None}
     parents = Counter(parent for root in roots if (parent := snapshot.subjects[root].parent) is not None)
     if not parents or parents.most_common(1)[0][1] < 2:

@@ -7,11 +7,11 @@ through the letter again: checking takes time in proportion to the letter's leng
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from ijkmoment.checking.documents import Dossiers, known_documents
 from ijkmoment.facts.claim import Claim, ClaimKind
@@ -147,6 +147,16 @@ class Letter:
     def known_documents(self) -> Dossiers:
         """The parliamentary documents that the register holds, by dossier; none without a register."""
         return {} if self.snapshot is None else known_documents(self.snapshot)
+
+    def once(self, view: Callable[["Letter"], Item]) -> Item:
+        """Return what a function makes of this letter, made once however many rules ask for it."""
+        if view not in self._made:
+            self._made[view] = view(self)
+        return cast("Item", self._made[view])
+
+    @cached_property
+    def _made(self) -> dict[Callable[["Letter"], object], object]:
+        return {}
 
     def part(self, span: Span) -> str:
         """Return the text of a span."""

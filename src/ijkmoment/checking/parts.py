@@ -12,9 +12,8 @@ from ijkmoment.language.folding import fold
 from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
 
 _NOUN = r"(?:(?:hoofd|deel)?onderdelen|delen|hoofdstukken|paragrafen|secties|blokken|onderwerpen|thema’?s)"
-_ANNOUNCED = re.compile(
-    rf"(?<![\w.,])(?P<number>\d{{1,2}}|{NUMBER_WORD})\s+(?:[\w-]{{2,30}}e\s+)?{_NOUN}(?!\w)", re.IGNORECASE
-)
+_NOUNS = re.compile(rf"(?<![\w.,]){_NOUN}(?!\w)", re.IGNORECASE)
+_COUNT = re.compile(rf"(?<![\w.,])(?P<number>\d{{1,2}}|{NUMBER_WORD})\s+(?:[\w-]{{2,30}}e\s+)?\Z", re.IGNORECASE)
 _OF_LETTER = re.compile(
     r"\b(?:brief|rapportage\w*|\w+rapportage|verslag|notitie|bestaat|bestaan|opgebouwd|opbouw|volg\w*|indeling|ingedeeld|"
     r"onderverdeeld|uiteen|achtereenvolgens|behandel\w*|ga\w*|komen?\s+aan\s+(?:bod|de\s+orde)|telt|bevat|omvat)\b",
@@ -42,6 +41,7 @@ _USUAL = re.compile(
 )
 _MOST_HEADINGS = 200
 _LONG_ENOUGH = 3
+_LONGEST_COUNT = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +67,20 @@ def announcements(letter: Letter) -> Iterator[Announcement]:
     for index, block in enumerate(letter.blocks):
         if block.kind != "paragraph":
             continue
-        for found in _ANNOUNCED.finditer(letter.text, block.start, block.end):
-            sentence = letter.sentence_at(found.start())
-            number = _number(found["number"])
-            if number is None or number < 2 or not _OF_LETTER.search(letter.text, sentence.start, sentence.end):
+        for noun in _NOUNS.finditer(letter.text, block.start, block.end):
+            found = _COUNT.search(letter.text, max(noun.start() - _LONGEST_COUNT, block.start), noun.start())
+            sentence = letter.sentence_at(noun.start())
+            number = _number(found["number"]) if found else None
+            if (
+                found is None
+                or number is None
+                or number < 2
+                or not _OF_LETTER.search(letter.text, sentence.start, sentence.end)
+            ):
                 continue
-            parts = _inline(letter, found.end(), block) or tuple(_listed(letter, index)) or _told(letter, found.end())
+            parts = _inline(letter, noun.end(), block) or tuple(_listed(letter, index)) or _told(letter, noun.end())
             if len(parts) > 1:
-                yield Announcement(Span(found.start(), found.end()), number, parts, parts[-1].span.end)
+                yield Announcement(Span(found.start(), noun.end()), number, parts, parts[-1].span.end)
 
 
 def _number(word: str) -> int | None:

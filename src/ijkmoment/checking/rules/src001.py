@@ -40,7 +40,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     """Find the figures about which the register says nothing."""
     if letter.snapshot is None:
         return
-    for one in figures(letter, letter.snapshot):
+    for one in letter.once(figures):
         if not one.statements:
             concept = CONCEPTS[one.concept]
             yield _DRAFT.at(

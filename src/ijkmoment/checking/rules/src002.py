@@ -45,7 +45,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     """Find the figures of which the register holds only other values."""
     if letter.snapshot is None:
         return
-    for one in figures(letter, letter.snapshot):
+    for one in letter.once(figures):
         if one.statements and not agreeing(one.claim, one.statements):
             first = one.statements[:_MOST]
             related = tuple(Related("register", held.reference, statement=held.reference) for held in first)

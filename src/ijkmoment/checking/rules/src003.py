@@ -42,7 +42,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     """Find the figures whose decimals or hedge are not the register's."""
     if letter.snapshot is None:
         return
-    for one in figures(letter, letter.snapshot):
+    for one in letter.once(figures):
         agreed = agreeing(one.claim, one.statements)
         ways = [precision(one.claim.value, held.value) for held in agreed]
         if agreed and None not in ways:

@@ -45,7 +45,7 @@ _PLANNED = re.compile(
     r"\b(?:geraamd\w*|raming|begroot|begrote|begroting|gepland\w*|verwacht\w*|voorzien|zal|zullen)\b", re.IGNORECASE
 )
 _OF_YEARS = re.compile(
-    r"\b\w*(?:kalenderja(?:ar|ren)|boekja(?:ar|ren)|begrotingsja(?:ar|ren)|boekhoud\w*|fiscale|verslagja(?:ar|ren))\b",
+    r"kalenderja(?:ar|ren)\b|boekja(?:ar|ren)\b|begrotingsja(?:ar|ren)\b|verslagja(?:ar|ren)\b|boekhoud|\bfiscale\b",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"\b(?:totaal|totale|samen|tezamen|gezamenlijk\w*|alle|opgeteld)\b", re.IGNORECASE)

@@ -60,8 +60,8 @@ def check(letter: Letter) -> Iterator[Finding]:
     snapshot = letter.snapshot
     if snapshot is None:
         return
-    known = units(snapshot, theatres(letter, snapshot))
-    sections = deployments(letter).sections
+    known = units(snapshot, letter.once(theatres))
+    sections = letter.once(deployments).sections
     unsupported = _unsupported(snapshot, {one.subject or "" for one in known})
     headed = {unit.span.start: slug for slug, unit in with_sections(known, sections).items() if slug in unsupported}
     for heading, slug in headed.items():

@@ -60,7 +60,7 @@ _MOST_WORDS = 12
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the deployments that stand in one of overview, sections and costs and not in another."""
-    found = deployments(letter)
+    found = letter.once(deployments)
     yield from _without_section(letter, found)
     yield from _without_cost(letter, found)
     yield from _without_overview(letter, found)

@@ -60,7 +60,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     others = [(one, Letter(one.document, one.claims, snapshot, (), one.date)) for one in _set(letter)]
     if snapshot is None or period is None or not others:
         return
-    slugs = {slug for one in (letter, *(other for _, other in others)) for slug in theatres(one, snapshot)}
+    slugs = {slug for one in (letter, *(other for _, other in others)) for slug in one.once(theatres)}
     known = units(snapshot, sorted(slug for slug in slugs if ran_in(snapshot, slug, period)))
     yield from _in_two(letter, known, others, snapshot)
     for one in known:
@@ -79,9 +79,9 @@ def _set(letter: Letter) -> Iterator[Earlier]:
 def _in_two(
     letter: Letter, known: Sequence[Unit], others: Sequence[tuple[Earlier, Letter]], snapshot: Snapshot
 ) -> Iterator[Finding]:
-    here = with_sections(known, deployments(letter).sections)
+    here = with_sections(known, letter.once(deployments).sections)
     for earlier, other in others:
-        there = with_sections(known, deployments(other).sections)
+        there = with_sections(known, other.once(deployments).sections)
         for one in known:
             first, second = here.get(one.subject or ""), there.get(one.subject or "")
             if first is None or second is None:

@@ -88,7 +88,7 @@ _Below = Mapping[frozenset[str], Block]
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the deployments that lack a part that the others have, and those of the register without a section."""
-    sections = deployments(letter).sections
+    sections = letter.once(deployments).sections
     yield from _without_part(letter, sections)
     yield from _without_section(letter, sections)
 
@@ -141,7 +141,7 @@ def _without_section(letter: Letter, sections: Sequence[Unit]) -> Iterator[Findi
     snapshot, period = letter.snapshot, reporting_period(letter)
     if snapshot is None or period is None or len(sections) < 2:
         return
-    running = [slug for slug in theatres(letter, snapshot) if ran_in(snapshot, slug, period)]
+    running = [slug for slug in letter.once(theatres) if ran_in(snapshot, slug, period)]
     known = units(snapshot, running)
     headed = with_sections(known, sections)
     for one in known:
