@@ -35,6 +35,9 @@ REPEATED = {
     "events": "de NAVO-top in Vilnius in juni 2023 en ",
     "abbreviations": "Vrije Actie (VA) en Volle Actie (VOA). ",
     "names": "Multi National Group en Multinational Group en ",
+    "footnotes": "Dat is in mei gezegd.3 En [4] ook. ",
+    "deployments": "De inzet bestond uit:\n\n- Mali: € 4 miljoen\n- Irak: € 5 miljoen\n\nInzet in Mali\n\nLessen\n\nGeen.\n\n",
+    "parts": "De brief bestaat uit twee delen: (1) Mali en (2) Irak.\n\nMali\n\nDat is zo.\n\nIrak\n\nDat ook.\n\n",
     "headings": "Inzet in Mali\n\nDe inzet liep tot 3 mei 2023.\n\n",
 }
 TIMES = 60
