@@ -62,7 +62,7 @@ def test_the_waiver_is_that_of_the_example_and_its_keys_are_told() -> None:
     assert shown in example
     waivers = parse_waivers("waivers.toml", example, _today())
     assert all(isinstance(one, Waiver) for one in waivers)
-    keys = set(re.findall(r"^(\w+) =", example, re.MULTILINE)) | {"until"}
+    keys = set(re.findall(r"^(\w+) =", example, re.MULTILINE)) | {"place", "until"}
     assert keys == set(re.findall(r"`(\w+)`", "".join(re.findall(r"^\| (`.*?) \|", told, re.MULTILINE))))
 
 
