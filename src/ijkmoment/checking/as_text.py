@@ -30,11 +30,13 @@ _SKIPPED = {
         "register": "overgeslagen zonder register (geef --register): {codes}",
         "date": "overgeslagen zonder datum van de brief (geef --date): {codes}",
         "earlier": "overgeslagen zonder eerdere brieven (geef --earlier): {codes}",
+        "dictionary": "overgeslagen zonder woordenboek (script/setup brengt het): {codes}",
     },
     "en": {
         "register": "skipped without a register (give --register): {codes}",
         "date": "skipped without the letter's date (give --date): {codes}",
         "earlier": "skipped without earlier letters (give --earlier): {codes}",
+        "dictionary": "skipped without a dictionary (script/setup brings it): {codes}",
     },
 }
 _WIDTH = 100

@@ -75,8 +75,16 @@ def select(rules: Iterable[AnyEntry], chosen: Sequence[str] = (), ignored: Seque
 
 
 def _skips(rule: Rule, letter: Letter) -> Iterable[Skip]:
-    missing = {"register": letter.snapshot is None, "date": letter.date is None, "earlier": not letter.earlier}
-    return (Skip(rule.code, need) for need in rule.needs if missing[need])
+    return (Skip(rule.code, need) for need in rule.needs if not _has(letter, need))
+
+
+def _has(letter: Letter, need: Need) -> bool:
+    """Tell whether a letter comes with what a rule needs; the dictionary is opened only when one asks."""
+    if need == "register":
+        return letter.snapshot is not None
+    if need == "date":
+        return letter.date is not None
+    return bool(letter.earlier) if need == "earlier" else letter.speller is not None
 
 
 def _in_order(document: Document, found: Iterable[Finding]) -> tuple[Finding, ...]:

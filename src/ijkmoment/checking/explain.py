@@ -26,8 +26,13 @@ HEADS: Mapping[str, str] = {
 _SECTION = re.compile(r"^(?P<title>[A-Z][a-z ]+):\n(?P<body>(?:    .*\n|\n)+)", re.MULTILINE)
 _DUTCH_SECTION = re.compile(r"^## (?P<title>.+)\n\n(?P<body>(?:(?!## ).*\n)+)", re.MULTILINE)
 _NEEDS = {
-    "nl": {"register": "het register", "date": "de datum van de brief", "earlier": "eerdere brieven"},
-    "en": {"register": "register", "date": "date", "earlier": "earlier letters"},
+    "nl": {
+        "register": "het register",
+        "date": "de datum van de brief",
+        "earlier": "eerdere brieven",
+        "dictionary": "het woordenboek",
+    },
+    "en": {"register": "register", "date": "date", "earlier": "earlier letters", "dictionary": "dictionary"},
 }
 _NEEDED = {"nl": "heeft nodig", "en": "needs"}
 

@@ -14,11 +14,15 @@ from itertools import groupby
 from typing import TypeVar, cast
 
 from ijkmoment.checking.documents import Dossiers, known_documents
+from ijkmoment.checking.foreign_sentences import dutch_tokens
+from ijkmoment.checking.tokens import Token, tokens
 from ijkmoment.facts.claim import Claim, ClaimKind
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Block, Document
 from ijkmoment.facts.snapshot import Snapshot
+from ijkmoment.language.lexicon import installed
 from ijkmoment.language.sentences import sentences
+from ijkmoment.language.spelling import Speller
 from ijkmoment.language.words import MONTHS
 
 Item = TypeVar("Item")
@@ -73,6 +77,22 @@ class Letter:
     def sentences(self) -> tuple[Span, ...]:
         """The sentences of all blocks, in order of position."""
         return tuple(Span(*span) for block in self.blocks for span in sentences(self.text, block.start, block.end))
+
+    @cached_property
+    def speller(self) -> Speller | None:
+        """Who knows which words are Dutch; None where set-up has brought no dictionary."""
+        lexicon = installed()
+        return Speller(lexicon) if lexicon else None
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words of all blocks, those of the letterhead and the closing too, in order of position."""
+        return tuple(tokens(self.text, self.document.blocks, (span.start for span in self.sentences)))
+
+    @cached_property
+    def dutch(self) -> tuple[int, ...]:
+        """Which of the words stand in Dutch sentences."""
+        return tuple(dutch_tokens(self.tokens))
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:

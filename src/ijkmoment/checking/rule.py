@@ -12,7 +12,7 @@ from typing import Literal, Protocol
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.finding import Finding, Related, Severity
 
-Need = Literal["register", "date", "earlier"]
+Need = Literal["register", "date", "earlier", "dictionary"]
 Check = Callable[[Letter], Iterable[Finding]]
 Messages = Mapping[str, str | Mapping[str, str]]
 

@@ -28,6 +28,9 @@ from ijkmoment.checking.rules import (
     str003,
     str004,
     str005,
+    wrd001,
+    wrd002,
+    wrd003,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -57,4 +60,7 @@ RULES: tuple[Rule, ...] = (
     str003.RULE,
     str004.RULE,
     str005.RULE,
+    wrd001.RULE,
+    wrd002.RULE,
+    wrd003.RULE,
 )

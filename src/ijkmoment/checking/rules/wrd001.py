@@ -1,0 +1,178 @@
+"""Word that is misspelt.
+
+What:
+    A word in small letters that is no Dutch word, and one slip away from a word that is: a letter lacking, doubled,
+    swapped with its neighbour or struck wrongly. Also a word that lacks a letter of one that the letter uses elsewhere
+    ("versteken" for "versterken"), although it is a word itself.
+
+Why:
+    Readers stumble over it, and searching for the right word does not find the place.
+
+Example:
+    De inzet draagt bij aan het verhogen van de afschriking en aan de stabilitiet in de regio.
+
+Better:
+    De inzet draagt bij aan het verhogen van de afschrikking en aan de stabiliteit in de regio.
+
+Known limits:
+    Known is what Hunspell's Dutch dictionary or our own list of the field's words holds, and every compound of such
+    words. Two slips in one word are not seen, nor most slips that make another word. Names, words with capitals, words
+    beside English ones, and what the letter spells the same three times are left alone.
+
+Source:
+    OpenTaal's word list (2021), which follows the official spelling of the Dutch Language Union.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.checking.split_words import joined
+from ijkmoment.checking.tokens import Token
+from ijkmoment.facts.finding import Finding
+from ijkmoment.language.common_words import is_common
+from ijkmoment.language.own_words import ENGLISH, FIRST_PARTS
+from ijkmoment.language.spelling import Speller, edits, is_dutch_letters
+
+_DRAFT = Draft("WRD001", "warning")
+_SHORTEST, _LEARNED, _WORD_FOR_WORD = 4, 3, 8
+
+
+def check(letter: Letter) -> Iterator[Finding]:
+    """Find the words that are one slip away from a word that exists."""
+    if letter.speller is None:
+        return
+    words = _Words(letter.tokens, letter.dutch, letter.speller)
+    for index in words.suspect:
+        better = words.better(index)
+        if better is not None:
+            yield _finding(words.tokens[index], better, "none")
+    for index, better in words.mistaken():
+        yield _finding(words.tokens[index], better, "other")
+
+
+def _finding(token: Token, better: str, form: str) -> Finding:
+    return _DRAFT.at(Span(token.start, token.end), suggestion=better, form=form, word=token.text, better=better)
+
+
+@dataclass(frozen=True)
+class _Words:
+    """A letter's words, and which of them nobody knows."""
+
+    tokens: Sequence[Token]
+    dutch: Sequence[int]
+    speller: Speller
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each word stands in the letter."""
+        return Counter(one.lower for one in self.tokens)
+
+    @cached_property
+    def strange(self) -> tuple[int, ...]:
+        """Where words stand that are not known."""
+        strange = {text for text in {one.text for one in self.tokens} if self._is_strange(text)}
+        return tuple(index for index in self.dutch if self._is_one_of(self.tokens[index], strange))
+
+    def _is_one_of(self, one: Token, strange: set[str]) -> bool:
+        return one.text in strange and not one.technical and not self._is_part(one)
+
+    def _is_strange(self, text: str) -> bool:
+        lower = text.lower().replace("’", "'")
+        if len(text) < _SHORTEST or not text[1:].islower() or not is_dutch_letters(lower):
+            return False
+        return not self.speller.knows(lower) and not self.speller.stands(text) and not self._is_owned(lower)
+
+    def _is_owned(self, lower: str) -> bool:
+        bare = lower.removesuffix("'s")
+        return bare != lower and self.speller.knows(bare)
+
+    def _is_part(self, one: Token) -> bool:
+        """Tell whether a word beside a hyphen is one that stands only there."""
+        if one.leads:
+            return self.speller.may_open(one.lower) or one.lower in FIRST_PARTS
+        return one.joins and self.speller.may_close(one.lower)
+
+    @cached_property
+    def suspect(self) -> tuple[int, ...]:
+        """Where words stand that may be misspelt: the letter does not repeat them, and no English stands beside."""
+        strange = set(self.strange)
+        return tuple(
+            index
+            for index in self.strange
+            if self.counts[self.tokens[index].lower] < _LEARNED and not self._among_foreign(index, strange)
+        )
+
+    def _among_foreign(self, index: int, strange: set[int]) -> bool:
+        return any(self._is_foreign(other, index, strange) for other in (index - 1, index + 1))
+
+    def _is_foreign(self, other: int, index: int, strange: set[int]) -> bool:
+        if not 0 <= other < len(self.tokens) or self.tokens[other].block != self.tokens[index].block:
+            return False
+        if not self.tokens[max(other, index)].gap.isspace():
+            return False
+        word = self.tokens[other].lower
+        return other in strange or (word in ENGLISH and not self.speller.in_lexicon(word))
+
+    def better(self, index: int) -> str | None:
+        """Return what a strange word should be, None when it may well be right."""
+        one = self.tokens[index]
+        if joined(self.tokens, index, self.speller) or (index and joined(self.tokens, index - 1, self.speller)):
+            return None
+        used = max(edits(one.lower), key=lambda word: self.counts.get(word, 0) if word != one.lower else 0)
+        if self.counts.get(used, 0) and self.speller.knows(used):
+            return used if one.text.islower() else used.capitalize() if one.opens else None
+        if not one.text.islower() or self.speller.is_likely(one.lower):
+            return None
+        near = sorted(self.speller.near(one.lower), key=lambda word: not is_common(word))
+        usual = bool(near) and is_common(near[0])
+        parted = None if usual or one.joins or one.leads else self.speller.parted(one.lower, self.counts)
+        return parted or (near[0] if near else None)
+
+    def mistaken(self) -> Iterator[tuple[int, str]]:
+        """Yield the words that lack a letter of a long word used elsewhere in the letter, or have two swapped."""
+        slips = {
+            slip: word
+            for word in self.counts
+            if len(word) > _WORD_FOR_WORD
+            for slip in _inner_slips(word)
+            if self.counts.get(slip) == 1 and not is_common(slip)
+        }
+        for index in self.dutch:
+            one = self.tokens[index]
+            if one.text in slips and self.speller.stands(one.text) and self.speller.knows(slips[one.text]):
+                yield index, slips[one.text]
+
+
+def _inner_slips(word: str) -> Iterator[str]:
+    """Yield a word without one of its inner letters, unless that is doubled, and with two of them swapped.
+
+    A doubled letter is left alone because it tells the tense: "landden".
+    """
+    for place in range(1, len(word) - 2):
+        if word[place] not in (word[place - 1], word[place + 1]):
+            yield word[:place] + word[place + 1 :]
+        if word[place] != word[place + 1]:
+            yield word[:place] + word[place + 1] + word[place] + word[place + 2 :]
+
+
+RULE = Rule(
+    "WRD001",
+    "word-misspelt",
+    "warning",
+    check,
+    {
+        "nl": {
+            "none": "“{word}” is geen woord; bedoeld is wellicht “{better}”",
+            "other": "“{word}” staat waar de brief elders “{better}” schrijft",
+        },
+        "en": {
+            "none": "“{word}” is no word; “{better}” may be meant",
+            "other": "“{word}” stands where the letter has “{better}” elsewhere",
+        },
+    },
+    ("dictionary",),
+)

@@ -1,0 +1,81 @@
+"""Word that is split, or said twice.
+
+What:
+    One word written as two ("op treden"), the same words twice in a row ("de de"), and the preposition of a pronominal
+    adverb repeated at the end of its clause ("waarover de krijgsmacht over beschikt").
+
+Why:
+    It is a trace of an edit that was not read again.
+
+Example:
+    Het gezamenlijk op treden vergt de de capaciteiten waarover de krijgsmacht nu over beschikt.
+
+Better:
+    Het gezamenlijk optreden vergt de capaciteiten waarover de krijgsmacht nu beschikt.
+
+Known limits:
+    Words that can stand side by side are left alone: "samen werken" is found, "voor zorg" is not. So are doubles that
+    sentences do hold ("dat dat", "gaat in in mei"). Split words are seen only where set-up has brought the dictionary.
+
+Source:
+    Taalunie, Technische handleiding: separable verbs are one word where their parts stand together.
+"""
+
+from collections.abc import Iterator
+
+from ijkmoment.checking.doubled_words import doubles, repeated_prepositions
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.checking.split_words import joined
+from ijkmoment.facts.finding import Finding
+
+_DRAFT = Draft("WRD002", "warning")
+
+
+def check(letter: Letter) -> Iterator[Finding]:
+    """Find split words, doubled words and repeated prepositions."""
+    yield from _split(letter)
+    for first, last, size in doubles(letter.tokens, letter.speller):
+        once = letter.text[letter.tokens[first].start : letter.tokens[first + size - 1].end]
+        span = Span(letter.tokens[first].start, letter.tokens[last].end)
+        yield _DRAFT.at(span, suggestion=once, form="twice", words=once)
+    for adverb, again in repeated_prepositions(letter.tokens, letter.speller):
+        words = letter.tokens[adverb].text
+        yield _DRAFT.at(
+            Span(letter.tokens[again].start, letter.tokens[again].end),
+            form="preposition",
+            words=words,
+            again=letter.tokens[again].text,
+        )
+
+
+def _split(letter: Letter) -> Iterator[Finding]:
+    if letter.speller is None:
+        return
+    end = 0
+    for index in letter.dutch:
+        whole = joined(letter.tokens, index, letter.speller)
+        if whole and letter.tokens[index].start >= end:
+            end = letter.tokens[index + 1].end
+            span = Span(letter.tokens[index].start, letter.tokens[index + 1].end)
+            yield _DRAFT.at(span, suggestion=whole, form="split", words=letter.part(span), better=whole)
+
+
+RULE = Rule(
+    "WRD002",
+    "word-split-or-doubled",
+    "warning",
+    check,
+    {
+        "nl": {
+            "split": "“{words}” is één woord: {better}",
+            "twice": "“{words}” staat er twee keer",
+            "preposition": "“{again}” staat al in “{words}”",
+        },
+        "en": {
+            "split": "“{words}” is one word: {better}",
+            "twice": "“{words}” stands there twice",
+            "preposition": "“{again}” is in “{words}” already",
+        },
+    },
+)

@@ -1,0 +1,60 @@
+"""The words of a letter in order, with what stands around each: what every rule about words looks at."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ijkmoment.facts.document import Block
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_TECHNICAL = re.compile(r"[\w@/\\=#&+%{]\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word.
+
+    `lower` is it in small letters with straight apostrophes, `gap` what stands between it and the word before, in the
+    same block. `opens` tells that it is the first word of a sentence; `joins` that a hyphen stands before it, `leads`
+    that one stands behind it; `technical` that it is part of an address, a code or a shortened form such as "o.a.".
+    """
+
+    text: str
+    lower: str
+    start: int
+    end: int
+    block: int
+    gap: str
+    opens: bool
+    joins: bool
+    leads: bool
+    technical: bool
+
+
+def tokens(text: str, blocks: Sequence[Block], openings: Iterable[int]) -> Iterator[Token]:
+    """Yield the words of some blocks of a text, whose sentences begin at `openings`."""
+    starts = set(openings)
+    for number, block in enumerate(blocks):
+        last = block.start
+        for found in _WORD.finditer(text, block.start, block.end):
+            start, end = found.span()
+            gap = text[last:start]
+            yield Token(
+                found[0],
+                found[0].lower().replace("’", "'"),
+                start,
+                end,
+                number,
+                gap,
+                any(place in starts for place in range(last, start + 1)),
+                gap.endswith("-"),
+                text.startswith("-", end),
+                _is_technical(gap, text[end : min(end + 2, block.end)]),
+            )
+            last = end
+
+
+def _is_technical(before: str, behind: str) -> bool:
+    if _TECHNICAL.search(before) or _TECHNICAL.match(behind[:1]):
+        return True
+    return before == "." or (behind[:1] in (".", ":") and behind[1:].isalnum())

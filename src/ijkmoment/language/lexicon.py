@@ -1,0 +1,82 @@
+"""The forms of Dutch words, looked up in a file that set-up makes from Hunspell's dictionary.
+
+The file is a row of blocks of one size, each with whole lines in order: a form, a tab, and its roles in two hexadecimal
+figures. A look-up finds the block by the blocks' first forms and the line by a search in it: nothing is loaded, and
+copies of a process share its pages.
+"""
+
+import mmap
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from functools import cache, cached_property
+from pathlib import Path
+
+FILE = Path(__file__).parent / "dictionary" / "nl.words"
+_BLOCK = 1024
+
+
+class Role:
+    """What a form is: a word by itself, a part of a compound, a noun, a form of a verb, an adjective.
+
+    Plain numbers to be added up: a letter asks for thousands, and an enumeration takes most of the time.
+    """
+
+    WORD = 1
+    BEGIN = 2
+    MIDDLE = 4
+    END = 8
+    NOUN = 16
+    INFINITIVE = 32
+    VERB = 64
+    ADJECTIVE = 128
+
+
+class Lexicon:
+    """A dictionary's forms with their roles."""
+
+    def __init__(self, packed: bytes | mmap.mmap) -> None:
+        self._packed = packed
+
+    @cached_property
+    def _firsts(self) -> tuple[bytes, ...]:
+        return tuple(_first(self._packed, start) for start in range(0, len(self._packed), _BLOCK))
+
+    def role(self, form: str) -> int:
+        """Return the roles of a form, written as the dictionary writes it; 0 when it is not there."""
+        key = form.encode()
+        start = max(bisect_right(self._firsts, key) - 1, 0) * _BLOCK
+        found = self._packed.find(b"\n" + key + b"\t", start, start + _BLOCK)
+        if found < 0:
+            return 0
+        place = found + len(key) + 2
+        return int(self._packed[place : place + 2], 16)
+
+
+def pack(forms: Mapping[str, int]) -> bytes:
+    """Return forms with their roles as the bytes of a lexicon."""
+    return b"".join(_blocks(forms))
+
+
+def _blocks(forms: Mapping[str, int]) -> Iterator[bytes]:
+    block = b"\n"
+    for key, role in sorted((form.encode(), role) for form, role in forms.items()):
+        line = b"%s\t%02x\n" % (key, role)
+        if len(block) + len(line) > _BLOCK:
+            yield block.ljust(_BLOCK, b"\n")
+            block = b"\n"
+        block += line
+    yield block.ljust(_BLOCK, b"\n")
+
+
+def _first(packed: bytes | mmap.mmap, start: int) -> bytes:
+    end = packed.find(b"\t", start, start + _BLOCK)
+    return packed[start + 1 : end]
+
+
+@cache
+def installed() -> Lexicon | None:
+    """Return the lexicon that set-up made, None where there is none."""
+    if not FILE.is_file():
+        return None
+    with FILE.open("rb") as file:
+        return Lexicon(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))

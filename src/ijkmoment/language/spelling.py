@@ -1,0 +1,161 @@
+"""Is this a Dutch word? By the lexicon, by the compounds that it marks, and by those that Dutch allows besides.
+
+Three answers are told apart. A word *stands* when the lexicon or our own list holds it. It is *joined* when its parts
+may stand together by the lexicon's own marks; these two are *known*. It is *likely* when it can be parted into words
+at all, which is true of many good words that no dictionary marks, and of a few misspelt ones.
+"""
+
+import re
+from collections.abc import Container, Iterable, Iterator
+from functools import cache
+
+from ijkmoment.language.lexicon import Lexicon, Role
+from ijkmoment.language.own_words import OWN_WORDS
+from ijkmoment.language.word_classes import CLOSED, PARTICLES, PREPOSITIONS, SHORT
+
+_ALPHABET = "abcdefghijklmnopqrstuvwxyzëïéèöü"
+# Vowels that would be read as one where two parts meet: "defensie-uitgaven" has a hyphen.
+_CLASH = frozenset({"aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "ij", "oe", "oi", "oo", "ou", "ui", "uu"})
+_LETTERS = re.compile(r"[a-zß-öø-ÿœ']+")
+_FIGURE = (
+    "(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|(?:der|veer|vijf|zes|zeven|acht|negen)tien"
+    "|(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig|honderd|duizend|anderhalf)"
+)
+_NUMBER = re.compile(
+    rf"{_FIGURE}(?:(?:en|ën)?{_FIGURE})*"
+    r"(?:s?te|de|jarige?|daagse?|koppige?|voudige?|tal|tallen|maal|delige?|en)?"
+)
+# The shortest part that is taken for a word in a compound that nobody marked.
+_PART, _LONG = 4, 9
+_MAY_BEGIN = PARTICLES | PREPOSITIONS
+_SHORT_PARTS = frozenset(
+    "gas zee oog weg wet wal dag top mei eis vak rol les tal olie lid pas kop jas net los elf zes bus hof hub "
+    "arm mug".split()
+)
+_SUFFIXES = frozenset({"en", "er", "de", "te", "des", "den", "ten", "der"})
+_FIRST = frozenset(
+    "terug tussen over voor onder door achter binnen buiten tegen samen boven twee drie vier vijf".split()
+)
+_ENDINGS = ("loos", "loze", "achtig", "achtige", "waardig", "waardige", "breed", "brede", "gewijs", "vrij", "vrije")
+
+
+class Speller:
+    """Answers about words in small letters, each remembered for as long as it lives."""
+
+    def __init__(self, lexicon: Lexicon, own: frozenset[str] = OWN_WORDS) -> None:
+        self._lexicon, self._own = lexicon, own
+        self.role = cache(self._role)
+        self.knows = cache(self._knows)
+        self.is_likely = cache(self._is_likely)
+        self._ends = cache(self._is_end)
+
+    def stands(self, word: str) -> bool:
+        """Tell whether the lexicon or our own list holds a word."""
+        return bool(self.role(word) & Role.WORD)
+
+    def in_lexicon(self, word: str) -> bool:
+        """Tell whether the lexicon itself holds a word."""
+        return bool(self._lexicon.role(word) & Role.WORD)
+
+    def near(self, word: str) -> tuple[str, ...]:
+        """Return the known words that one slip away from this, those that stand before those that are joined."""
+        standing = [one for one in edits(word) if self._lexicon.role(one) & Role.WORD or one in self._own]
+        return tuple(dict.fromkeys(one for one in standing or self._near_joined(word) if one != word))
+
+    def parted(self, word: str, used: Container[str]) -> str | None:
+        """Return two words that lost the space between them, one of them a little one: "hetkabinet"."""
+        for cut in range(1, len(word)):
+            first, last = word[:cut], word[cut:]
+            if first in CLOSED and self._follows(last, used, loosely=first in _MAY_BEGIN):
+                return f"{first} {last}"
+            if last in CLOSED and last not in _SUFFIXES and self._follows(first, used, loosely=False):
+                return f"{first} {last}"
+        return None
+
+    def _follows(self, word: str, used: Container[str], *, loosely: bool) -> bool:
+        if len(word) < _PART:
+            return word in SHORT or word in CLOSED
+        return word in used or (not loosely and self.knows(word))
+
+    def _role(self, word: str) -> int:
+        return self._lexicon.role(word) | (Role.WORD if word in self._own else 0)
+
+    def _knows(self, word: str) -> bool:
+        return self.stands(word) or self._is_joined(word) or _NUMBER.fullmatch(word) is not None
+
+    def _is_joined(self, word: str) -> bool:
+        return any(self.role(word[:cut]) & Role.BEGIN and self._fits(word, cut) for cut in _cuts(word))
+
+    def _fits(self, word: str, cut: int) -> bool:
+        return word[cut - 1 : cut + 1] not in _CLASH and self._ends(word[cut:])
+
+    def _is_end(self, word: str) -> bool:
+        """Tell whether a word may be the last part of a compound, or be parted so itself."""
+        if self.role(word) & Role.END:
+            return True
+        return any(self.role(word[:cut]) & Role.MIDDLE and self._fits(word, cut) for cut in _cuts(word))
+
+    def _is_likely(self, word: str) -> bool:
+        """Tell whether a word can be parted into words of some length."""
+        return any(
+            self.may_open(word[:cut]) and word[cut - 1 : cut + 1] not in _CLASH and self.may_close(word[cut:])
+            for cut in range(3, len(word) - 2)
+        )
+
+    def may_open(self, part: str) -> bool:
+        """Tell whether a part may begin a compound: a noun, a particle or what the lexicon marks, not "hogere"."""
+        if len(part) < _PART:
+            return part in _SHORT_PARTS or self._is_short_noun(part)
+        if self.role(part) & (Role.BEGIN | Role.NOUN) or part in self._own or part in _FIRST:
+            return True
+        stem = part[:-1]
+        if not part.endswith("s") or len(stem) < _PART:
+            return False
+        return bool(self.role(stem) & Role.NOUN) or stem in self._own or self._is_joined(stem)
+
+    def may_close(self, part: str) -> bool:
+        """Tell whether a part may end a compound: a noun or an adjective, not "gegaan" or "vanaf"."""
+        if len(part) < _PART:
+            return part in _SHORT_PARTS
+        if part in _ENDINGS or self.is_likely(part):
+            return True
+        role = self.role(part)
+        if role & (Role.NOUN | Role.END | Role.ADJECTIVE | Role.INFINITIVE):
+            return True
+        return self.knows(part) and not role & Role.VERB and part not in CLOSED
+
+    def _is_short_noun(self, part: str) -> bool:
+        """Tell whether three letters are a noun: "app", "bus"."""
+        return len(part) == _PART - 1 and bool(self.role(part) & Role.NOUN)
+
+    def _near_joined(self, word: str) -> Iterator[str]:
+        """Yield the compounds one slip away: one part of two is right and the other nearly."""
+        if len(word) < _LONG:
+            return
+        for cut in range(_PART, len(word) - _PART + 1):
+            first, last = word[:cut], word[cut:]
+            if self.may_open(first):
+                yield from (first + one for one in edits(last) if len(one) >= _PART and self.stands(one))
+            if self.may_close(last):
+                yield from (one + last for one in edits(first) if self.may_open(one))
+
+
+def is_dutch_letters(word: str) -> bool:
+    """Tell whether a word is written in the letters that Dutch words are written in."""
+    return _LETTERS.fullmatch(word) is not None
+
+
+def edits(word: str) -> Iterator[str]:
+    """Yield what one slip makes of a word: two letters swapped, one too many, one lacking, one other."""
+    for place in range(len(word) - 1):
+        yield word[:place] + word[place + 1] + word[place] + word[place + 2 :]
+    for place in range(len(word)):
+        yield word[:place] + word[place + 1 :]
+    for place in range(len(word) + 1):
+        yield from (word[:place] + letter + word[place:] for letter in _ALPHABET)
+    for place in range(len(word)):
+        yield from (word[:place] + letter + word[place + 1 :] for letter in _ALPHABET)
+
+
+def _cuts(word: str) -> Iterable[int]:
+    return range(2, len(word) - 1)

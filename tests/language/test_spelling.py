@@ -1,0 +1,79 @@
+"""What is taken for a Dutch word, what might be one, and what is one slip away."""
+
+import pytest
+
+from ijkmoment.language.lexicon import installed
+from ijkmoment.language.spelling import Speller, edits, is_dutch_letters
+
+
+@pytest.fixture(scope="module")
+def speller() -> Speller:
+    lexicon = installed()
+    assert lexicon is not None
+    return Speller(lexicon)
+
+
+@pytest.mark.parametrize(
+    "word",
+    "luchtmacht veiligheidssituatie troepenverplaatsingsoefening defensiebegroting brigadecommandant risico's "
+    "driehonderdvijftig vijfentwintigste achtenveertig oostflank standby tweejarige".split(),
+)
+def test_a_word_is_known(speller: Speller, word: str) -> None:
+    assert speller.knows(word)
+
+
+@pytest.mark.parametrize("word", "veiligheids defensieuitgaven capaciteitten driehondred militairn lucht-macht".split())
+def test_a_misspelt_word_is_not_known(speller: Speller, word: str) -> None:
+    assert not speller.knows(word)
+
+
+@pytest.mark.parametrize(
+    "word", "compagniesgrootte milieurecherchecapaciteit techniekonafhankelijk tussenversie".split()
+)
+def test_a_compound_that_nobody_marked_is_likely(speller: Speller, word: str) -> None:
+    assert not speller.knows(word)
+    assert speller.is_likely(word)
+
+
+@pytest.mark.parametrize("word", "landelijkeregistratie straatwaardevan capactieit hetkabinet".split())
+def test_two_words_or_a_misspelt_one_are_not_likely(speller: Speller, word: str) -> None:
+    assert not speller.is_likely(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "right"),
+    [
+        ("afschriking", "afschrikking"),
+        ("samenwerkingg", "samenwerking"),
+        ("veilgiheid", "veiligheid"),
+        ("luchtverdedeging", "luchtverdediging"),
+        ("vredesoperatei", "vredesoperatie"),
+        ("troepenverplaatsng", "troepenverplaatsing"),
+    ],
+)
+def test_what_is_one_slip_away_is_near(speller: Speller, word: str, right: str) -> None:
+    assert right in speller.near(word)
+
+
+def test_a_word_is_not_near_itself_and_nonsense_is_near_nothing(speller: Speller) -> None:
+    assert "compagniesgrootte" not in speller.near("compagniesgrootte")
+    assert speller.near("xqzwtrpl") == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [("hetkabinet", "het kabinet"), ("missiewordt", "missie wordt"), ("injuni", "in juni"), ("kabinetbrief", None)],
+)
+def test_words_that_lost_their_space_are_parted(speller: Speller, word: str, parts: str | None) -> None:
+    assert speller.parted(word, {"juni", "missie"}) == parts
+
+
+def test_one_slip_is_a_swap_or_a_letter_more_less_or_other() -> None:
+    made = set(edits("dag"))
+    assert {"adg", "dga", "ag", "dg", "da", "dagg", "sdag", "dat", "dëg"} <= made
+    assert all(abs(len(one) - 3) <= 1 for one in made)
+
+
+def test_words_in_other_letters_are_no_business_of_ours() -> None:
+    assert is_dutch_letters("geïnd's")
+    assert not any(map(is_dutch_letters, ("śląsk", "Киев", "a1", "x-y")))
