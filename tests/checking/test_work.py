@@ -38,6 +38,9 @@ REPEATED = {
     "footnotes": "Dat is in mei gezegd.3 En [4] ook. ",
     "deployments": "De inzet bestond uit:\n\n- Mali: € 4 miljoen\n- Irak: € 5 miljoen\n\nInzet in Mali\n\nLessen\n\nGeen.\n\n",
     "parts": "De brief bestaat uit twee delen: (1) Mali en (2) Irak.\n\nMali\n\nDat is zo.\n\nIrak\n\nDat ook.\n\n",
+    "misspelt words": "De afschriking en de stabilitiet. ",
+    "split and doubled words": "Het op treden en en de veilig heid waarover men over beschikt. ",
+    "superlatives": "De belangrijkste die het kabinet trekt. ",
     "headings": "Inzet in Mali\n\nDe inzet liep tot 3 mei 2023.\n\n",
 }
 TIMES = 60

@@ -211,6 +211,11 @@ REAL = {
     ("REF001", "286 76"),
     ("REF002", "Kamerstuk 2023Z09983"),
     ("REF006", "pagina 3-4"),
+    ("WRD001", "versteken"),
+    ("WRD002", "op treden"),
+    ("WRD002", "over"),
+    ("WRD002", "resultaten paragraaf"),
+    ("WRD003", "De belangrijkste"),
 }
 REAL_AGAINST_THE_REGISTER = {("DAT006", "juni 2023"), ("REF003", "17 oktober 2023 (Kamerstuk 286 76, nr. 422")}
 
@@ -257,6 +262,7 @@ def test_a_sum_is_exact_where_the_register_holds_it_as_printed(
 
 
 REAL_SLIPS_OF_OTHER_LETTERS = {
+    ("030.txt", "WRD002", "van het van het"),
     ("036.txt", "REF001", "29 2521"),
     # Most likely dossier 29 521 with two figures turned.
     ("065.txt", "REF004", "Kamerstuk 29 251, nr. 311"),
