@@ -4,7 +4,7 @@ from ijkmoment.checking import unused_waivers
 from ijkmoment.checking.rule import Entry
 from ijkmoment.checking.rules import RULES
 
-ENTRIES: tuple[Entry, ...] = (*RULES, unused_waivers.NOTICE)
+ENTRIES: tuple[Entry, ...] = tuple(sorted((*RULES, unused_waivers.NOTICE), key=lambda entry: entry.code))
 
 
 def find(code: str) -> Entry | None:
