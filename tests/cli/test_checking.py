@@ -203,6 +203,7 @@ def test_check_starts_without_django_and_the_extras() -> None:
 REAL = {
     ("DAT001", "31 juni 2023"),
     ("DAT002", "december 2024 – maart 2024"),
+    ("DAT004", "jongstleden"),
     ("DAT005", "31 juni 2023"),
     ("NAM002", "VA"),
     ("NAM004", "Frankijk"),

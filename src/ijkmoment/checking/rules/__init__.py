@@ -4,6 +4,8 @@ from ijkmoment.checking.rule import Rule
 from ijkmoment.checking.rules import (
     dat001,
     dat002,
+    dat003,
+    dat004,
     dat005,
     dat006,
     nam001,
@@ -36,6 +38,8 @@ from ijkmoment.checking.rules import (
 RULES: tuple[Rule, ...] = (
     dat001.RULE,
     dat002.RULE,
+    dat003.RULE,
+    dat004.RULE,
     dat005.RULE,
     dat006.RULE,
     nam001.RULE,

@@ -1,0 +1,166 @@
+"""Weekday that does not match its date.
+
+What:
+    A day of the week beside a date that falls on another day.
+
+Why:
+    Either the day or the date is wrong, and a reader who plans by it comes on the wrong one.
+
+Example:
+    Het kabinet informeerde uw Kamer op maandag 17 oktober 2023.
+
+Better:
+    Het kabinet informeerde uw Kamer op dinsdag 17 oktober 2023.
+
+Known limits:
+    Dutch and English names, whole or short, before a date in words or figures, or behind it in brackets or as "was een
+    maandag". The year of "17 oktober jl." is taken from the letter's date. A date without any year is reported only
+    where the day fits in none of the years named in its paragraph, nor in the letter's year and those beside it. What
+    is wrong, the day or the date, cannot be told. Impossible dates are another rule's.
+
+Source:
+    The Gregorian calendar.
+"""
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.facts.dates import Date
+from ijkmoment.facts.finding import Finding
+from ijkmoment.language.date_words import ANY_MONTH, WEEKDAYS, month_of
+from ijkmoment.language.patterns import lazily
+from ijkmoment.language.words import MONTHS
+
+_DRAFT = Draft("DAT003", "error")
+_ENGLISH = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SHORT = {"ma": 0, "di": 1, "wo": 2, "do": 3, "vr": 4, "za": 5, "zo": 6}
+_SHORT |= {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}
+_NUMBERS = {name: number for names in (WEEKDAYS, _ENGLISH) for number, name in enumerate(names)} | _SHORT
+_WHOLE_NAME = rf"(?:{'|'.join((*WEEKDAYS, *_ENGLISH))})"
+_SHORT_NAME = rf"(?:{'|'.join(sorted(_SHORT, key=len, reverse=True))})"
+_PART = r"(?:ochtend|morgen|middag|avond|nacht)?"
+_NAME = rf"(?:(?P<whole>{_WHOLE_NAME}){_PART}(?!\w)|(?P<short>{_SHORT_NAME})(?:\.|(?=,?\s+\d)))"
+_ENGLISH_MONTHS = {name.casefold(): number for number, name in enumerate(MONTHS["en"], 1)}
+_ENGLISH_MONTHS |= {"mar": 3, "may": 5, "oct": 10}
+_MONTH = rf"(?:{'|'.join(sorted(_ENGLISH_MONTHS, key=len, reverse=True))}|{ANY_MONTH})(?!\w)"
+_YEAR = r"(?:19|20)\d{2}(?!\d)"
+_DAY = r"\d{1,2}(?:e|ste|de|st|nd|rd|th)?(?!\w)"
+_JOIN = r"\s*(?:,|\b(?:en|tot\s+en\s+met|tot|op|and|to)\b|t/m|[-–])\s*"
+_BARE_NAME = rf"(?:(?:{_WHOLE_NAME}{_PART}|{_SHORT_NAME}\.?),?\s+)?"
+_NEAR = (
+    r"(?P<past>jl(?!\w)\.?|jongstleden(?!\w)|l\.l\.|laatstleden(?!\w))|(?P<coming>a\.s\.|aanstaande(?!\w)|eerstkomende)"
+)
+_WORDS = (
+    rf"(?P<day>{_DAY})(?P<more>(?:{_JOIN}{_BARE_NAME}(?:de\s+|the\s+)?{_DAY}){{0,5}})\s+(?:van\s+|of\s+)?(?P<month>{_MONTH})\.?"
+    rf"(?:,?\s+(?P<year>{_YEAR})|\s+(?:{_NEAR})"
+    rf"|(?={_JOIN}{_BARE_NAME}(?:de\s+|the\s+)?{_DAY}\s+(?:of\s+)?(?P<last>{_MONTH})\.?,?\s+(?P<lent>{_YEAR})))?"
+)
+_AMERICAN = rf"(?P<month2>{_MONTH})\.?\s+(?P<day2>{_DAY})(?:,?\s+(?P<year2>{_YEAR}))?"
+_FIGURES = (
+    rf"(?P<day3>\d{{1,2}})(?P<sign>[-/.])(?P<month3>\d{{1,2}})(?P=sign)(?P<year3>{_YEAR})(?!\w)"
+    rf"|(?P<year4>{_YEAR})-(?P<month4>\d\d)-(?P<day4>\d\d)(?!\d)"
+)
+_DATE = rf"(?:{_FIGURES}|{_WORDS}|{_AMERICAN})"
+_NAMED = lazily(_NAME, re.IGNORECASE)
+_BEHIND = lazily(rf",?\s*\(?(?:de\s+|the\s+|d\.d\.\s+)?{_DATE}", re.IGNORECASE)
+_SAID = r"(?:\s*[(,]\s*(?:een\s+|a\s+)?|\s+(?:was|is|viel|valt|fell|falls)\s+(?:op\s+|on\s+)?(?:een|a)\s+)"
+_BEFORE = lazily(rf"(?<![\w.,/-]){_DATE}{_SAID}\Z", re.IGNORECASE)
+_ANY_YEAR = lazily(rf"(?<!\d){_YEAR}")
+_TOWARDS = lazily(r"\b(?:(?P<back>afgelopen|vorige|last)|(?P<on>komende|aanstaande|eerstkomende|volgende|next))\s+\Z")
+_REACH = 60
+
+
+def check(letter: Letter) -> Iterator[Finding]:
+    """Find the weekdays beside a date that falls on another."""
+    for name in _NAMED.finditer(letter.text):
+        if _joined_to_a_word(letter.text, name.start()):
+            continue
+        weekday = _NUMBERS[(name["whole"] or name["short"]).casefold()]
+        span, dates = _dates(letter, name)
+        if dates and all(date.weekday() != weekday for date in dates):
+            form = _ENGLISH[dates[0].weekday()] if len(dates) == 1 else "any"
+            yield _DRAFT.at(span, printed=letter.part(span), form=form)
+
+
+def _joined_to_a_word(text: str, start: int) -> bool:
+    return start > 0 and (text[start - 1].isalnum() or text[start - 1] in "-’'")
+
+
+def _dates(letter: Letter, name: re.Match[str]) -> tuple[Span, list[datetime.date]]:
+    """Return where a weekday stands with its date, and the days that this date may be."""
+    date = _BEHIND.match(letter.text, name.end())
+    if date is not None and (not name["short"] or _printed_year(date)):
+        end = date.end("day") if date["more"] else date.end()
+        return Span(name.start(), end), _days(letter, date, name.start())
+    if date is not None or name["short"]:
+        return Span(name.start(), name.end()), []
+    date = _BEFORE.search(letter.text, max(name.start() - _REACH, 0), name.start())
+    if date is None or date["more"]:
+        return Span(name.start(), name.end()), []
+    return Span(date.start(), name.end()), _days(letter, date, date.start())
+
+
+def _days(letter: Letter, date: re.Match[str], start: int) -> list[datetime.date]:
+    day = date["day"] or date["day2"] or date["day3"] or date["day4"]
+    month, number = _month(date), int(re.sub(r"\D", "", day))
+    dates = (Date(year, month, number) for year in _years(letter, date, (month, number), start))
+    return [one.first() for one in dates if one.possible]
+
+
+def _printed_year(date: re.Match[str]) -> str | None:
+    return date["year"] or date["year2"] or date["year3"] or date["year4"] or date["lent"]
+
+
+def _month(date: re.Match[str]) -> int:
+    figures = date["month3"] or date["month4"]
+    return int(figures) if figures else _month_of(date["month"] or date["month2"])
+
+
+def _month_of(word: str) -> int:
+    known = _ENGLISH_MONTHS.get(word.casefold())
+    return known if known is not None else month_of(word.casefold())
+
+
+def _years(letter: Letter, date: re.Match[str], day: tuple[int, int], start: int) -> Iterable[int]:
+    """Return the year of a date: the printed one, that of the date behind it, or what is likely."""
+    printed = _printed_year(date)
+    if printed:
+        return [int(printed) - (date["lent"] is not None and day[0] > _month_of(date["last"]))]
+    if letter.date is None or letter.date.month is None or letter.date.day is None:
+        return []
+    towards = _TOWARDS.search(letter.text, max(start - 20, 0), start)
+    if date["past"] or (towards and towards["back"]):
+        return [letter.date.year - (day > (letter.date.month, letter.date.day))]
+    if date["coming"] or (towards and towards["on"]):
+        return [letter.date.year + (day < (letter.date.month, letter.date.day))]
+    return _any_years(letter, start, letter.date.year)
+
+
+def _any_years(letter: Letter, start: int, own: int) -> Iterable[int]:
+    """Return the years that a date without one may be of."""
+    block = letter.document.block_at(start)
+    named = _ANY_YEAR.findall(letter.text, block.start, block.end) if block is not None else []
+    return sorted({own - 1, own, own + 1, *map(int, named)})
+
+
+_FALLS = {"nl": "“{printed}”: die datum valt op een ", "en": "“{printed}”: that date falls on a "}
+_ANY = {
+    "nl": "“{printed}”: op die dag valt de datum in geen van de jaren waarover het kan gaan",
+    "en": "“{printed}”: the date falls on that day in none of the years that may be meant",
+}
+_DAYS_OF = {"nl": WEEKDAYS, "en": tuple(name.title() for name in _ENGLISH)}
+
+RULE = Rule(
+    "DAT003",
+    "weekday-off-its-date",
+    "error",
+    check,
+    {
+        language: {"any": _ANY[language]}
+        | {name: _FALLS[language] + day for name, day in zip(_ENGLISH, days, strict=True)}
+        for language, days in _DAYS_OF.items()
+    },
+)

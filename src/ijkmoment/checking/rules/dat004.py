@@ -1,0 +1,92 @@
+"""Relative word without an anchor.
+
+What:
+    "Jongstleden", "jl." or "l.l." without the day, month or season that it belongs to.
+
+Why:
+    These words say which of several dates is meant, and here there is none. A reader cannot find the letter or the
+    debate that is meant, least of all years later.
+
+Example:
+    Zo heeft het kabinet uw Kamer jongstleden geïnformeerd over de verlenging.
+
+Better:
+    Zo heeft het kabinet uw Kamer op 6 mei 2024 geïnformeerd over de verlenging.
+
+Known limits:
+    A time right before or behind the word is its anchor, and so is one that follows in the same sentence in brackets
+    or between commas ("jongstleden, in de brief van 6 mei 2024,"). A document's number is none: the word asks for a
+    day. "Onlangs" and "recent" need no date and are left alone.
+
+Source:
+    The word itself: "jongstleden" is said of a day or month just past.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.facts.finding import Finding
+from ijkmoment.facts.values import Reference
+from ijkmoment.language.date_words import ANY_MONTH, SEASON, WEEKDAY
+from ijkmoment.language.patterns import lazily
+
+_DRAFT = Draft("DAT004", "warning")
+_WORD = lazily(r"(?:[jJ]ongstleden|[lL]aatstleden|[jJ]l(?:\.|(?=[\s,;:)]))|l\.l\.)(?!\w)")
+_HOURS = r"(?:ochtend|morgen|middag|avond|nacht)?"
+_TIME = (
+    rf"(?:{ANY_MONTH}|{WEEKDAY}{_HOURS}|{SEASON}|\w*(?:jaar|weekend|vakantie|reces)|week|maand|kwartaal|eeuwwisseling"
+    r"|pasen|pinksteren|kerst(?:mis)?|prinsjesdag|koningsdag|nieuwjaar|jaarwisseling|ochtend|middag|avond|nacht)"
+)
+_BEFORE = lazily(rf"(?:(?<!\w){_TIME}|\d(?:e|ste|de)?)[,(]?\s+\(?\Z", re.IGNORECASE)
+_AFTER = lazily(rf",?\s+\(?(?:(?:op|in|de|het|van)\s+){{0,2}}(?:{_TIME}(?!\w)|\d)", re.IGNORECASE)
+_APART = lazily(r"[(,–-]")
+_REACH, _NEAR = 40, 60
+
+
+def check(letter: Letter) -> Iterator[Finding]:
+    """Find the words that a time belongs to and that have none."""
+    for word in _WORD.finditer(letter.text):
+        start = word.start()
+        if start and (letter.text[start - 1].isalnum() or letter.text[start - 1] in ".-"):
+            continue
+        span = Span(start, word.end())
+        if not _is_anchored(letter, span):
+            yield _DRAFT.at(span, printed=letter.part(span))
+
+
+def _is_anchored(letter: Letter, word: Span) -> bool:
+    """Tell whether a time stands by a word, or is given aside in what follows it in the sentence."""
+    if _BEFORE.search(letter.text, max(word.start - _REACH, 0), word.start) or _AFTER.match(letter.text, word.end):
+        return True
+    before = letter.last_before(word.start + 1, "date", "period")
+    if before is not None and not letter.text[before.end : word.start].strip(" ,("):
+        return True
+    return _is_dated_aside(letter, word)
+
+
+def _is_dated_aside(letter: Letter, word: Span) -> bool:
+    """Tell whether a date follows in brackets, or between commas that open right behind the word."""
+    end = letter.sentence_at(word.start).end
+    behind = letter.first_behind(word.end, "date", "reference")
+    if behind is None or behind.start >= end:
+        return False
+    if isinstance(behind.value, Reference):
+        return behind.value.date is not None
+    between = letter.text[word.end : behind.start]
+    if between.count("(") > between.count(")"):
+        return True
+    return _APART.match(between.lstrip()) is not None and len(between) < _NEAR
+
+
+RULE = Rule(
+    "DAT004",
+    "relative-word-without-anchor",
+    "warning",
+    check,
+    {
+        "nl": "“{printed}” zonder datum: noem de dag",
+        "en": "“{printed}” without a date: name the day",
+    },
+)
