@@ -1,0 +1,57 @@
+"""Announced count that differs from the list.
+
+What:
+    A number of things, with a list, sentence or brackets behind it that spell out more or fewer.
+
+Why:
+    Something was added or dropped without counting again, and the reader looks for the part that is missing.
+
+Example:
+    Nederland werkte samen met de volgende drie landen: Duitsland, België, Noorwegen en Tsjechië.
+
+Better:
+    Nederland werkte samen met de volgende vier landen: Duitsland, België, Noorwegen en Tsjechië.
+
+Known limits:
+    The counted noun must be what is listed: right before the colon, or named as what follows ("de volgende drie
+    landen"). Of a list the items of its first level count. In a sentence only plain enumerations are counted, with
+    items of at most seven words; in brackets and behind "namelijk" only things of which each item names one (countries,
+    missions, aims). Names that hold "en" are counted both ways. Sentences with "waaronder", "onder meer", "ten minste"
+    and the like are left alone, and so are measures and people.
+
+Source:
+    The letter itself.
+"""
+
+from collections.abc import Iterator
+
+from ijkmoment.checking.enumerated import Announced, announced
+from ijkmoment.checking.letter import Letter
+from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.facts.finding import Finding
+
+_DRAFT = Draft("NUM002", "error")
+
+
+def check(letter: Letter) -> Iterator[Finding]:
+    """Find the counts of which more or fewer are spelled out."""
+    for one in announced(letter):
+        if not one.possible:
+            yield _finding(letter, one)
+
+
+def _finding(letter: Letter, one: Announced) -> Finding:
+    listed = str(one.fewest) if one.fewest == one.most else f"{one.fewest}-{one.most}"
+    return _DRAFT.at(one.span, printed=letter.part(one.span), listed=listed)
+
+
+RULE = Rule(
+    "NUM002",
+    "announced-count-off-the-list",
+    "error",
+    check,
+    {
+        "nl": "“{printed}” aangekondigd, maar het zijn er {listed}",
+        "en": "“{printed}” announced, but there are {listed}",
+    },
+)
