@@ -1,0 +1,209 @@
+"""Rank or superlative that the figures contradict.
+
+What:
+    A place by size ("met de grootste bijdrage na Duitsland", "de op een na grootste leverancier") that the nations'
+    figures in the same paragraph, in the section's lists and tables, or in the register rule out.
+
+Why:
+    Such a claim praises one's own contribution; when the figures beside it say otherwise, neither is believed.
+
+Example:
+    Nederland levert met 300 militairen de grootste bijdrage, samen met Duitsland (560 militairen).
+
+Better:
+    Nederland levert met 300 militairen de grootste bijdrage na Duitsland (560 militairen).
+
+Known limits:
+    Only "grootste", "kleinste" and "hoogste" of contributions, contingents and suppliers. A nation that is certainly
+    larger contradicts at once; that too few are larger, only where all are named: a table, a sentence with three or
+    more, the register. "Circa" is a tenth either way, and equal figures contradict nothing. Whose place it is must be
+    clear from the sentence. Ranks in time ("tot nu toe") or of a continent are left alone.
+
+Source:
+    The figures of the letter itself; the register's strengths by nation.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.checking.shares import Share, Shares, SharesOfSections, shares_of_statements
+from ijkmoment.facts.claim import Claim
+from ijkmoment.facts.finding import Finding, Related
+from ijkmoment.facts.values import Code, Rank
+from ijkmoment.language.patterns import lazily
+
+_DRAFT = Draft("NUM003", "inconsistency")
+_NOUNS = (
+    r"(?:bijdrage|deelnemer|leverancier|troepenleverancier|bijdrager|detachement|contingent|troepenmacht|aandeel|deelnemende\s+land|"
+    r"troepenbijdrage|troepenleverende\s+land)"
+)
+_QUALITIES = r"(?:\s+(?:militaire|nederlandse|buitenlandse|individuele|afzonderlijke|nationale|personele))*"
+_OF_SIZE = lazily(rf"{_QUALITIES}\s+{_NOUNS}(?!\w)", re.IGNORECASE)
+_BARE = lazily(r"\s*(?:[.,;:()]|na\s|van\s+(?:de|alle)\s|binnen\s+de\s|in\s+de\s|en\s)", re.IGNORECASE)
+_SPEAKS_OF_SIZE = lazily(rf"(?<!\w){_NOUNS}(?!\w)", re.IGNORECASE)
+_OTHERWISE = lazily(
+    r"(?<!\w)(?:financi\w+|euro|budget|donor\w*|ooit|tot\s+nu\s+toe|tot\s+dusver|sinds|ter\s+wereld|wereldwijd|europese|eu-lid\w*|"
+    r"eerder\w*|vorig\w*|maritieme|vliegende|civiele|wordt|worden|zal|zullen|straks|verwacht\w*|was\s+destijds|aanvankelijk)(?!\w)|€",
+    re.IGNORECASE,
+)
+_SIZES = {"grootste": 1, "hoogste": 1, "omvangrijkste": 1, "kleinste": -1}
+_OURS = lazily(r"(?<!\w)(?:Nederland(?:se)?|wij|we|onze?)(?!\w)", re.IGNORECASE)
+_IS = lazily(r"\s+(?:is|was|blijft|bleef|heeft|had|levert|leverde|vormt|vormde|komt|kwam)(?!\w)", re.IGNORECASE)
+_COMES_FROM = lazily(
+    r"[^.;:()]{0,40}?\s(?:is|was|blijft|bleef|kwam\s+(?:uit|van)|komt\s+(?:uit|van))\s+(?:het\s+|de\s+)?\Z",
+    re.IGNORECASE,
+)
+_TO_FOLLOW = lazily(r"\s*,?\s*(?:gevolgd|waarna|daarna)", re.IGNORECASE)
+
+
+def check(letter: Letter) -> Iterator[Finding]:
+    """Find the places by size that figures rule out."""
+    sections = SharesOfSections(letter)
+    for claim in letter.of_kind("rank"):
+        if not isinstance(claim.value, Rank) or not _is_of_size(letter, claim):
+            continue
+        holder = _holder(letter, claim)
+        if holder is None:
+            continue
+        told = sections.around(claim.start)
+        against = _against(claim.value, holder, told) or _against(claim.value, holder, _held(letter, claim))
+        if against:
+            yield _finding(letter, claim, against)
+
+
+def _is_of_size(letter: Letter, claim: Claim) -> bool:
+    """Tell whether a rank is one of contributions by their size, now."""
+    if not isinstance(claim.value, Rank) or claim.value.superlative not in _SIZES:
+        return False
+    sentence = letter.sentence_at(claim.start)
+    if letter.says(_OTHERWISE, sentence):
+        return False
+    word = claim.start + claim.text.casefold().find(claim.value.superlative) + len(claim.value.superlative)
+    if _OF_SIZE.match(letter.text, word):
+        return True
+    bare = word >= sentence.end or _BARE.match(letter.text, word) is not None
+    return bare and letter.says(_SPEAKS_OF_SIZE, sentence)
+
+
+def _holder(letter: Letter, claim: Claim) -> str | None:
+    """Return whose place it is: the one nation that the sentence names before it, else the one that "is" it."""
+    sentence = letter.sentence_at(claim.start)
+    before = [
+        (nation, end) for nation, end in _nations(letter, sentence, Span(claim.start, claim.end)) if end <= claim.start
+    ]
+    if len({nation for nation, _ in before}) == 1:
+        return before[0][0]
+    if before:
+        said = {nation for nation, end in before if _IS.match(letter.text, end)}
+        return said.pop() if len(said) == 1 else None
+    return _named_behind(letter, claim, sentence)
+
+
+def _named_behind(letter: Letter, claim: Claim, sentence: Span) -> str | None:
+    """Return the nation in "de grootste deelnemer is Duitsland"."""
+    named = letter.first_behind(claim.end, "country")
+    if named is None or named.end > sentence.end or not isinstance(named.value, Code):
+        return None
+    return named.value.code if _COMES_FROM.fullmatch(letter.text, claim.end, named.start) else None
+
+
+def _nations(letter: Letter, sentence: Span, rank: Span) -> Iterator[tuple[str, int]]:
+    """Yield the nations that a sentence names outside a rank, with where each name ends; "wij" are our own."""
+    position = sentence.start
+    while (named := letter.first_behind(position, "country")) is not None and named.start < sentence.end:
+        position = named.end
+        outside = named.end <= rank.start or named.start >= rank.end
+        if outside and isinstance(named.value, Code) and not _is_a_place(letter, named):
+            yield named.value.code, named.end
+    for own in _OURS.finditer(letter.text, sentence.start, rank.start):
+        yield "NL", own.end()
+
+
+def _is_a_place(letter: Letter, named: Claim) -> bool:
+    """Tell whether a country is where something is, not who does it: "in Litouwen"."""
+    before = letter.text[max(named.start - 12, 0) : named.start].casefold()
+    return re.search(r"(?<!\w)(?:in|vanuit|naar|te|boven|bij|aan|met)\s+(?:het\s+|de\s+)?\Z", before) is not None
+
+
+def _against(rank: Rank, holder: str, shares: Shares) -> tuple[Share, ...]:
+    """Return the shares that rule a rank out, empty where none does."""
+    sign, own = _SIZES[rank.superlative], shares.by_nation.get(holder)
+    others = [share for nation, share in shares.by_nation.items() if nation != holder]
+    if own is None:
+        ahead = [shares.by_nation[nation] for nation in rank.after if nation in shares.by_nation]
+        past = (one for one in others if one.nation not in rank.after and any(_precedes(one, it, sign) for it in ahead))
+        return tuple(past)
+    before = tuple(one for one in others if _precedes(one, own, sign))
+    if rank.after:
+        wrong = tuple(one for one in before if one.nation not in rank.after)
+        below = tuple(one for one in others if one.nation in rank.after and _precedes(own, one, sign))
+        if wrong or below:
+            return (own, *wrong, *below)
+    if len(before) >= rank.position:
+        return (own, *before)
+    behind = [one for one in others if _precedes(own, one, sign)]
+    certain = len(before) + len(behind) == len(others)
+    missing = [nation for nation in rank.after if nation not in shares.by_nation]
+    if shares.whole and certain and not missing and len(before) < rank.position - 1:
+        return (own, *others)
+    return ()
+
+
+def _precedes(one: Share, other: Share, sign: int) -> bool:
+    return one.least > other.most if sign > 0 else one.most < other.least
+
+
+def _held(letter: Letter, claim: Claim) -> Shares:
+    """Return the shares that the register holds of the deployment that the section around a rank is about."""
+    subject = _subject(letter, claim)
+    if letter.snapshot is None or subject is None:
+        return Shares({}, whole=False)
+    return shares_of_statements(letter.snapshot.of(subject, "sterkte"))
+
+
+def _subject(letter: Letter, claim: Claim) -> str | None:
+    """Return the one deployment that the figures under the same heading are bound to."""
+    if letter.snapshot is None:
+        return None
+    found: set[str] = set()
+    for kinds in (("strength",), ("money",), ("period",)):
+        near = (letter.last_before(claim.start, *kinds), letter.first_behind(claim.end, *kinds))
+        same = (one for one in near if one is not None and one.section == claim.section and one.subject)
+        found |= {one.subject.split("/")[0] for one in same if one.subject}
+    known = {
+        slug
+        for slug in found
+        if slug in letter.snapshot.subjects and letter.snapshot.subjects[slug].kind == "deployment"
+    }
+    return known.pop() if len(known) == 1 else None
+
+
+def _finding(letter: Letter, claim: Claim, against: tuple[Share, ...]) -> Finding:
+    places = tuple(in_letter(letter, one.span) for one in against if one.span is not None)
+    register = tuple(
+        Related("register", one.statement, statement=one.statement) for one in against if one.statement is not None
+    )
+    figures = ", ".join(f"{one.nation} {_figure(letter, one)}" for one in against)
+    span = Span(claim.start, claim.end)
+    return _DRAFT.at(span, related=places + register, printed=letter.part(span), figures=figures)
+
+
+def _figure(letter: Letter, one: Share) -> str:
+    if one.span is None:
+        return f"{(one.least + one.most) / 2:.0f}"
+    found = re.search(r"\d[\d.]*", letter.part(one.span))
+    return found[0] if found else letter.part(one.span)
+
+
+RULE = Rule(
+    "NUM003",
+    "rank-off-the-figures",
+    "inconsistency",
+    check,
+    {
+        "nl": "“{printed}” klopt niet met de aantallen: {figures}",
+        "en": "“{printed}” does not agree with the figures: {figures}",
+    },
+)
