@@ -93,9 +93,9 @@ def told(letter: Letter) -> Iterator[Told]:
         if len(words) > _LONGEST or not _tells(words):
             continue
         periods = [(claim, period) for claim in claims if (period := _period(claim, words, len(claims))) is not None]
-        topic = _topic(letter, sentence, long_forms) if periods else _NO_TOPIC
+        about = topic(letter, sentence, long_forms) if periods else _NO_TOPIC
         for claim, period in periods:
-            yield from _ends(letter, claim, period, topic)
+            yield from _ends(letter, claim, period, about)
 
 
 def _tells(words: str) -> bool:
@@ -121,11 +121,11 @@ def _is_of_the_deployment(words: str) -> bool:
     return not _WITHIN.search(words) and (first is None or _DEPLOYED.fullmatch(first["noun"]) is not None)
 
 
-def _ends(letter: Letter, claim: Claim, period: Period, topic: Topic) -> Iterator[Told]:
+def _ends(letter: Letter, claim: Claim, period: Period, about: Topic) -> Iterator[Told]:
     ends: tuple[tuple[Which, Date | None], ...] = (("start", period.start), ("end", period.end))
     for which, date in ends:
         if date is not None:
-            yield Told(which, date, date_span(claim, date), period, _subject(letter, claim), *topic)
+            yield Told(which, date, date_span(claim, date), period, _subject(letter, claim), *about)
 
 
 def _subject(letter: Letter, claim: Claim) -> str | None:
@@ -134,7 +134,7 @@ def _subject(letter: Letter, claim: Claim) -> str | None:
     return known.slug if known is not None and known.kind in _DEPLOYMENTS else None
 
 
-def _topic(letter: Letter, sentence: Span, long_forms: dict[str, str]) -> Topic:
+def topic(letter: Letter, sentence: Span, long_forms: dict[str, str]) -> Topic:
     """Return the places, names and units of the deployment that a sentence speaks of, and whether of its mandate."""
     words = letter.part(sentence)
     headings = [letter.text[one.start : one.end] for one in letter.headings_at(sentence.start)]

@@ -1,0 +1,66 @@
+"""The words by which a sentence says that a figure is the size of a deployment, or that it is something else.
+
+Something else is a part, a plan, an estimate, a bound, a change, another nation's people or all nations' together.
+"""
+
+import re
+
+from ijkmoment.language.patterns import lazily
+
+CHANGE = (
+    r"verleng\w*|voortge\w+|voortzet\w*|aanvankelijk\w*|oorspronkelijk\w*|gepland\w*|voorzien|beoogd\w*|"
+    r"opnieuw|hernieuwd\w*|verkort\w*|uitgebreid|verhoog\w*|verlaa\w*|verwacht\w*|st(?:ee|ij)g\w*|gestegen|"
+    r"daal\w*|gedaald\w*|groei\w*|gegroeid|toegenomen|afgenomen|nam\w* (?:\w+ )?(?:toe|af)|later|straks|"
+    r"voortaan|eerst|eerder\w*|vorig\w*|toen|destijds|terug|raming\w*|geraamd\w*|begro\w+|prognose|schatting|"
+    r"geschat|zal|zullen|zou(?:den)?|wordt|worden|gaat|opgeschaald|afgeschaald|opgebouwd|teruggebracht|"
+    r"inmiddels|plafond|(?:boven|onder)?grens|limiet|capaciteit|plaats voor|behoefte\w*|nodig|gevraagd\w*|"
+    r"hoogtepunt|piek\w*|gemiddeld\w*|cumulatief|oplopend|uiteindelijk|nog|bijgesteld\w*|extra|aanvullend\w*|"
+    r"tijdelijk\w*|respectievelijk|waarvan|van wie|"
+    r"van (?:de|het|dit|deze|die) (?:\w+ )?(?:kosten|bedrag|uitgaven|totaal|militairen)|daarvan|hiervan|"
+    r"onder wie|per (?:jaar|maand|week|dag|keer|persoon)|jaarlijks|maandelijks|oefening\w*|training\w*|"
+    r"getraind\w*|opgeleid\w*|cursus\w*|gewond\w*|(?:op|voor) (?:kosten|rekening) van|hersteld|vergoed\w*|"
+    r"gesneuveld\w*|omgekomen|ziek|vrouw\w*|reservist\w*|bezoek\w*|samen(?! met)|tezamen|opgeteld|nieuwe|"
+    r"andere|overige|beide|"
+    r"(?:eerste|tweede|derde|vierde|vijfde|zesde|vorige|volgende|laatste|komende)"
+    r" (?:rotatie|team|detachement|contingent|lichting|groep|ploeg)"
+)
+ASIDE = lazily(rf"(?<!\w)(?:{CHANGE})(?!\w)", re.IGNORECASE)
+PART_OF = lazily(
+    r"(?<!\w)(?:compagnie|peloton|bataljon|squadron|team|detachement|staf|groep|eenheid|cel|bemanning|post)s?\s+(?:van|met|\()\s*\Z"
+    r"|(?<!\w)(?:waaronder|inclusief|exclusief|tegen(?:over)?|onder\s+meer|plus|naast|behalve|twee|drie|vier)\s+\Z",
+    re.IGNORECASE,
+)
+BOUND = lazily(
+    r"(?<!\w)(?:max\w*|min\w*|ten\s+(?:hoogste|minste)|(?:meer|minder)\s+dan|tot|of)\s+(?:de\s+)?\Z", re.IGNORECASE
+)
+TOGETHER = lazily(
+    r"(?<!\w)(?:landen|bondgenoten|partners|deelnemers|lidstaten|NAVO|EU|VN|coalitie|missie\s+(?:telt|telde|als\s+geheel)|totale?)(?![\w-])",
+    re.IGNORECASE,
+)
+LED = lazily(r"(?<!\w)(?:in|vanuit|naar|te|bij|voor|door|met|aan|van|tegen)\s+(?:het\s+|de\s+)?\Z", re.IGNORECASE)
+PEOPLE_OF = lazily(
+    r"(?<![\w-])(?P<which>[A-Z][a-zà-ÿ]+se?)\s+(?:militair|peloton|compagnie|eenhe|bijdrage|bataljon|troepen|detachement|collega|marin|genist|"
+    r"brigade|team|schip|schepen|officier|partner)"
+)
+FOR_A_PART = lazily(
+    r"\s*(?:als|ter|voor\s+de\s+(?:staf|bewaking|beveiliging|logistiek)|in\s+de\s+staf|op\s+(?:het|de)\s+(?:hoofdkwartier|staf)|"
+    r"keerden|vertrokken|kwamen\s+(?:om|terug)|raakten)(?!\w)",
+    re.IGNORECASE,
+)
+SUPPLIES = lazily(
+    r"(?<!\w)\w*(?:inzet|ingezet|bijdrage|droeg|droegen|levert|leverde|leverden|missie|onderdeel|deelname|deelgenomen|deelnam|"
+    r"namen|nam|gestationeerd|diende\w*|dienen|dienden|werkte\w*|verblijven|actief|deel|zet|zette|vliegen|vlogen|kwamen|stuurt|stuurde|"
+    r"zond\w*|rotatie\w*|ontplooid\w*)(?!\w)",
+    re.IGNORECASE,
+)
+COST = lazily(
+    r"(?<!\w)(?:\w*kost(?:en|te|ten)?|gekost|realisatie|\w*uitga(?:af|ven)|uitgegeven|geboekt|gerealiseerd|gemoeid|bekostigd)(?!\w)",
+    re.IGNORECASE,
+)
+CLAUSE_ENDS = lazily(r"[;()\t]|,\s")
+YEAR = lazily(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+PLANNED = lazily(r"(?<!\w)(?:raming\w*|geraamd\w*|begro\w+|gepland\w*|verwacht\w*|prognose)(?!\w)", re.IGNORECASE)
+TOTAL = lazily(r"(?<!\w)(?:in\s+totaal|totale|totaal)(?!\w)", re.IGNORECASE)
+LABELLED = lazily(r"[^:.;€]{2,60}:\s*\Z")
+IN_PLACE = lazily(r"\s+(?:in|naar|vanuit)\s+(?:het\s+|de\s+)?\Z")
+NAMED = lazily(r"[A-ZÀ-Þ0-9]")

@@ -1,0 +1,236 @@
+"""One fact with two values.
+
+What:
+    The strength, the cost or the named equipment of one deployment, with one value in one place and another elsewhere.
+
+Why:
+    One of the two is wrong, and the reader cannot tell which.
+
+Example:
+    Overzicht
+
+    In Letland dienden circa 300 militairen bij de Coastal Watch Group.
+
+    Inzet in Letland
+
+    Nederland leverde circa 350 militairen aan de Coastal Watch Group.
+
+Better:
+    Overzicht
+
+    In Letland dienden circa 300 militairen bij de Coastal Watch Group.
+
+    Inzet in Letland
+
+    Nederland leverde circa 300 militairen aan de Coastal Watch Group.
+
+Known limits:
+    Two sentences speak of one fact when they stand under different headings and the register's names bind both to one
+    subject and concept, or when they name the same country and share a name (formation, unit, equipment), or nothing
+    else is named there. "Circa 300" and 297
+    agree, and so do € 31,4 and € 31,37 miljoen; two numbers behind the same "circa" do not. Other years and months are
+    other facts. Sentences about a part, a plan, an estimate, a maximum, a change, a rotation or an exercise are left
+    alone. When nothing tells which value is wrong, all places are reported.
+
+Source:
+    The letter itself; where the register holds one of the values, the other is reported.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.checking.told_figures import ToldFigure, told_figures
+from ijkmoment.facts.finding import Finding
+from ijkmoment.facts.snapshot import Snapshot
+from ijkmoment.facts.values import Amount, Quantity, Strength
+
+_DRAFT = Draft("NUM004", "inconsistency")
+_MOST = 60  # figures of one kind and place that are compared with each other
+_ABOUT = Decimal("0.1")
+_Interval = tuple[Decimal, Decimal]
+
+
+def check(letter: Letter) -> Iterator[Finding]:
+    """Find the figures that are told with another value elsewhere."""
+    found: dict[Span, Finding] = {}
+    for group in _groups(letter).values():
+        for one in _facts(group[:_MOST]):
+            for finding in _clashes(letter, one):
+                found.setdefault(Span(finding.start, finding.end), finding)
+    yield from found.values()
+
+
+def _groups(letter: Letter) -> Mapping[tuple[object, ...], list[ToldFigure]]:
+    """Return the figures that may be of one fact: of one kind, nation and noun, at one place or of one subject."""
+    groups: dict[tuple[object, ...], list[ToldFigure]] = {}
+    figures = list(told_figures(letter))
+    spent = {year for one in figures if one.kind == "money" for year in one.years}
+    for one in figures:
+        apart = one.kind == "money" and len(spent) > 1
+        for key in _keys(one):
+            groups.setdefault((*key, apart and not one.years), []).append(one)
+    return groups
+
+
+def _keys(one: ToldFigure) -> Iterator[tuple[object, ...]]:
+    if one.subject is not None:
+        yield one.kind, one.nation, one.noun.casefold(), one.subject
+    if len(one.places) == 1:
+        yield one.kind, one.nation, one.noun.casefold(), one.total, one.places
+    elif one.total and not one.places and not one.names:
+        yield one.kind, "total"
+
+
+def _facts(group: Sequence[ToldFigure]) -> Iterator[list[ToldFigure]]:
+    """Part a group by name and by time; who has no name belongs to the only one that is named there."""
+    clusters: list[tuple[set[str], list[ToldFigure]]] = []
+    for one in filter(_names, group):
+        near = [cluster for cluster in clusters if cluster[0] & _names(one)]
+        joined = (_names(one).union(*(names for names, _ in near)), [one, *(it for _, its in near for it in its)])
+        clusters = [cluster for cluster in clusters if cluster not in near] + [joined]
+    unnamed = [figure for figure in group if not _names(figure)]
+    if len(clusters) <= 1:
+        yield from _by_time([*unnamed, *(figure for _, figures in clusters for figure in figures)])
+        return
+    for _, figures in clusters:
+        yield from _by_time(figures)
+
+
+def _names(one: ToldFigure) -> set[str]:
+    """Return the names that tell deployments apart, the register's subject among them."""
+    return {*one.names, *(one.subject or ())[:1]}
+
+
+def _by_time(figures: Sequence[ToldFigure]) -> Iterator[list[ToldFigure]]:
+    """Part figures by the month or the years that they are of; one without a year may be of any."""
+    months = {one.moment for one in figures if one.kind == "strength"}
+    for month in months or {None}:
+        same = [one for one in figures if one.kind != "strength" or one.moment == month]
+        yield from _by_years(sorted(same, key=lambda one: one.claim.start))
+
+
+def _by_years(figures: Sequence[ToldFigure]) -> Iterator[list[ToldFigure]]:
+    named = {one.years for one in figures if one.years}
+    if all(first & second for first in named for second in named):
+        yield list(figures)
+        return
+    nothing: frozenset[int] = frozenset()
+    for years in (*named, nothing):
+        yield [one for one in figures if one.years == years]
+
+
+def _clashes(letter: Letter, figures: Sequence[ToldFigure]) -> Iterator[Finding]:
+    values = _values(figures)
+    if len(values) < 2:
+        return
+    clashing = [
+        group for group in values if any(not _agree(group[0], other[0]) for other in values if other is not group)
+    ]
+    right = _right(letter.snapshot, clashing)
+    for group in clashing:
+        if group is right:
+            continue
+        others = [other for other in clashing if other is not group and not _agree(group[0], other[0])]
+        for one in group:
+            yield _finding(letter, one, [right[0]] if right in others and right else [other[0] for other in others])
+
+
+def _values(figures: Sequence[ToldFigure]) -> list[list[ToldFigure]]:
+    """Return the figures by their value, in order of where each is first told."""
+    groups: dict[tuple[object, ...], list[ToldFigure]] = {}
+    for one in figures:
+        groups.setdefault((_plain(one.value), one.claim.hedge), []).append(one)
+    return list(groups.values())
+
+
+def _plain(value: Amount | Strength | Quantity) -> tuple[object, ...]:
+    if isinstance(value, Amount):
+        return value.value, value.decimals, value.currency, value.approximate
+    if isinstance(value, Strength):
+        return value.minimum, value.maximum, value.approximate
+    return value.number, value.approximate
+
+
+def _agree(first: ToldFigure, second: ToldFigure) -> bool:
+    """Tell whether two figures can be one value printed in two ways."""
+    elsewhere = first.places and second.places and not first.places & second.places
+    if first.claim.section == second.claim.section or elsewhere:
+        return True
+    if _alike_in_form(first, second):
+        return _plain(first.value) == _plain(second.value)
+    one, other = _interval(first.value), _interval(second.value)
+    return one is None or other is None or (one[0] <= other[1] and other[0] <= one[1])
+
+
+def _alike_in_form(first: ToldFigure, second: ToldFigure) -> bool:
+    """Tell whether both are given with the same "circa" and the same decimals, so that they must be equal."""
+    hedges = {one.claim.hedge.casefold() for one in (first, second)}
+    if len(hedges) > 1 or first.value.approximate != second.value.approximate:
+        return False
+    if isinstance(first.value, Amount) and isinstance(second.value, Amount):
+        return (first.value.decimals, first.value.currency) == (second.value.decimals, second.value.currency)
+    if isinstance(first.value, Strength) and isinstance(second.value, Strength):
+        return _bounds(first.value) == _bounds(second.value)
+    return True
+
+
+def _bounds(value: Strength) -> tuple[bool, bool, bool]:
+    return value.minimum is None, value.maximum is None, value.minimum == value.maximum
+
+
+def _interval(value: Amount | Strength | Quantity) -> _Interval | None:
+    if isinstance(value, Amount):
+        low, high = value.interval()
+        return (low - (high - low), high + (high - low)) if value.approximate else (low, high)
+    if isinstance(value, Quantity):
+        return _about(value.number, value.number, approximate=value.approximate)
+    if value.minimum is None or value.maximum is None:
+        return None
+    return _about(Decimal(value.minimum), Decimal(value.maximum), approximate=value.approximate)
+
+
+def _about(low: Decimal, high: Decimal, *, approximate: bool) -> _Interval:
+    return (low * (1 - _ABOUT), high * (1 + _ABOUT)) if approximate else (low, high)
+
+
+def _right(snapshot: Snapshot | None, values: Sequence[list[ToldFigure]]) -> list[ToldFigure] | None:
+    """Return the value that is taken for right: the one that the register holds, else the one told most often."""
+    held = [group for group in values if snapshot is not None and _is_held(snapshot, group[0])]
+    if len(held) == 1:
+        return held[0]
+    often = sorted(values, key=len, reverse=True)
+    return often[0] if len(often) > 1 and len(often[0]) > len(often[1]) else None
+
+
+def _is_held(snapshot: Snapshot, one: ToldFigure) -> bool:
+    if one.subject is None:
+        return False
+    values = (held.value for held in snapshot.of(*one.subject))
+    return any(type(value) is type(one.value) and _same(value, one.value) for value in values)
+
+
+def _same(held: object, printed: Amount | Strength | Quantity) -> bool:
+    if isinstance(held, Amount) and isinstance(printed, Amount):
+        low, high = printed.interval()
+        return low <= held.value <= high
+    return isinstance(held, Strength | Quantity) and _plain(held) == _plain(printed)
+
+
+def _finding(letter: Letter, one: ToldFigure, others: Sequence[ToldFigure]) -> Finding:
+    related = tuple(in_letter(letter, other.span) for other in others)
+    printed, other = letter.part(one.span), letter.part(others[0].span)
+    return _DRAFT.at(one.span, related=related, printed=printed, other=other)
+
+
+RULE = Rule(
+    "NUM004",
+    "one-fact-with-two-values",
+    "inconsistency",
+    check,
+    {
+        "nl": "hier “{printed}” en elders “{other}”",
+        "en": "“{printed}” here and “{other}” elsewhere",
+    },
+)

@@ -1,0 +1,330 @@
+"""The figures that a letter gives of its deployments, each with what it is of: strengths, costs and named equipment.
+
+A figure is of the subject that the register's names bound it to, else of the place and the names in its sentence or
+over its section. Left out are figures of a part, of a plan or an estimate, of a change, of an exercise, and those that
+share their sentence with others like them.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from ijkmoment.checking.endings import topic
+from ijkmoment.checking.figure_words import (
+    ASIDE,
+    BOUND,
+    CLAUSE_ENDS,
+    COST,
+    FOR_A_PART,
+    IN_PLACE,
+    LABELLED,
+    LED,
+    NAMED,
+    PART_OF,
+    PEOPLE_OF,
+    PLANNED,
+    SUPPLIES,
+    TOGETHER,
+    TOTAL,
+    YEAR,
+)
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.facts.claim import Abbreviation, Claim, Contribution
+from ijkmoment.facts.dates import Date, Period
+from ijkmoment.facts.document import Block
+from ijkmoment.facts.values import Amount, Code, Quantity, Strength
+from ijkmoment.language.countries import COUNTRIES
+from ijkmoment.language.nationalities import nation_of_word
+
+Kind = Literal["strength", "money", "quantity"]
+_LONGEST, _REACH = 2000, 60
+_PLACES = {code for code in COUNTRIES if code != "NL"}
+
+
+@dataclass(frozen=True, slots=True)
+class ToldFigure:
+    """One figure with what it is of; `moment` is the month that its sentence names, `years` the years."""
+
+    kind: Kind
+    claim: Claim
+    value: Amount | Strength | Quantity
+    nation: str
+    noun: str
+    places: frozenset[str]
+    names: frozenset[str]
+    years: frozenset[int]
+    moment: tuple[int, int] | None
+    total: bool
+    sentence: Span
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.claim.start, self.claim.end)
+
+    @property
+    def subject(self) -> tuple[str, str] | None:
+        """The register's subject and concept, None where it was bound to none."""
+        return (self.claim.subject, self.claim.concept) if self.claim.subject and self.claim.concept else None
+
+
+def told_figures(letter: Letter) -> Iterator[ToldFigure]:
+    """Find the figures that say how large a deployment was, in order of position."""
+    reader = _Reader(letter)
+    for sentence, claims in letter.by_sentence("strength", "money", "quantity"):
+        if sentence.end - sentence.start <= _LONGEST:
+            yield from reader.figures(sentence, claims)
+
+
+@dataclass(frozen=True)
+class _Reader:
+    letter: Letter
+
+    def figures(self, sentence: Span, claims: Sequence[Claim]) -> Iterator[ToldFigure]:
+        block = self.letter.document.block_at(sentence.start)
+        if block is None or block.kind in ("heading", "footnote", "caption"):
+            return
+        for claim in claims:
+            if self.letter.says(ASIDE, self._clause(claim, sentence) if self._is_bound_money(claim) else sentence):
+                continue
+            kind = self._kind(claim, sentence, block)
+            if kind is None or not self._stands_alone(claim, claims, kind) or self._is_of_a_part(claim, sentence):
+                continue
+            others = [
+                one for one in claims if one is not claim and one.kind == kind and one.end not in self._of_nations
+            ]
+            yield from self._figure(claim, kind, sentence, block, alone=not others)
+
+    def _figure(self, claim: Claim, kind: Kind, sentence: Span, block: Block, *, alone: bool) -> Iterator[ToldFigure]:
+        nation = self._nation(claim, sentence, block) if kind == "strength" else ""
+        beside = self._place_beside(claim)
+        about = self._clause(claim, sentence) if kind == "money" and block.kind != "cell" else sentence
+        places, names, _, _ = self._topic(about)
+        if beside is not None:
+            places, names = frozenset({beside}), names if alone else frozenset[str]()
+        elif label := self._label(claim, block):
+            places, names = label
+        elif block.kind == "cell":
+            places, names = self._of_row(block)
+        elif not alone and claim.subject is None:
+            return
+        if len(places) > 1 or nation is None or not isinstance(claim.value, Amount | Strength | Quantity):
+            return
+        years, moment = self._times(sentence, block, claim)
+        if years is None:
+            return
+        noun = claim.value.noun if isinstance(claim.value, Quantity) else _last_word(claim)
+        total = kind == "money" and self.letter.says(TOTAL, sentence)
+        if self._is_of_the_theatre(claim) and not (total and self.letter.says(SUPPLIES, sentence)):
+            return
+        yield ToldFigure(kind, claim, claim.value, nation, noun, places, names, years, moment, total, sentence)
+
+    def _kind(self, claim: Claim, sentence: Span, block: Block) -> Kind | None:
+        """Return what a claim is a figure of, None where its sentence does not say that it is one of ours."""
+        if isinstance(claim.value, Amount):
+            costs = self.letter.says(COST, sentence) or self._is_listed_as_cost(block)
+            return "money" if costs and claim.value.maximum is None else None
+        if isinstance(claim.value, Quantity):
+            named = NAMED.search(claim.value.noun) is not None
+            return "quantity" if named and self.letter.says(SUPPLIES, sentence) else None
+        if isinstance(claim.value, Strength):
+            return "strength" if claim.concept or block.kind == "cell" or self.letter.says(SUPPLIES, sentence) else None
+        return None
+
+    def _stands_alone(self, claim: Claim, claims: Sequence[Claim], kind: Kind) -> bool:
+        """Tell whether no other figure of the kind shares the sentence, save those with a place or nation."""
+        others = [one for one in claims if one.kind == kind and one is not claim and one.end not in self._of_nations]
+        return (
+            not others
+            or claim.concept is not None
+            or self._place_beside(claim) is not None
+            or claim.end in self._of_nations
+        )
+
+    def _is_of_a_part(self, claim: Claim, sentence: Span) -> bool:
+        before = max(claim.start - _REACH, sentence.start)
+        return (
+            PART_OF.search(self.letter.text, before, claim.start) is not None
+            or BOUND.search(self.letter.text, before, claim.start) is not None
+            or FOR_A_PART.match(self.letter.text, claim.end) is not None
+        )
+
+    @cached_property
+    def _of_nations(self) -> dict[int, str]:
+        """Where a strength ends that is paired with a nation, and which."""
+        found: dict[int, str] = {}
+        for claim in self.letter.of_kind("contribution"):
+            if isinstance(claim.value, Contribution):
+                strength = self.letter.last_before(claim.end, "strength")
+                behind = self.letter.first_behind(claim.start, "strength")
+                for one in (strength, behind):
+                    if one is not None and claim.start <= one.start and one.end <= claim.end:
+                        found[one.end] = claim.value.nation
+        return found
+
+    def _nation(self, claim: Claim, sentence: Span, block: Block) -> str | None:
+        """Return whose people a figure counts; None where another nation is named that it may be of."""
+        if claim.end in self._of_nations:
+            return self._of_nations[claim.end]
+        if block.kind == "cell":
+            return self._nation_of_row(block)
+        opening = Span(sentence.start, claim.start)
+        if self.letter.says(TOGETHER, opening) or self._names_others(opening):
+            return None
+        position = sentence.start
+        while (named := self.letter.first_behind(position, "country")) is not None and named.end <= claim.start:
+            led = LED.search(self.letter.text, max(named.start - 14, 0), named.start)
+            if named.value != Code("country", "NL") and led is None:
+                return None
+            position = named.end
+        return "NL"
+
+    def _names_others(self, span: Span) -> bool:
+        """Tell whether people of another nation are named, as in "twee Deense pelotons"."""
+        found = PEOPLE_OF.finditer(self.letter.text, span.start, span.end)
+        return any((nation_of_word(one["which"].casefold()) or "NL") != "NL" for one in found)
+
+    def _nation_of_row(self, cell: Block) -> str | None:
+        first = self._first_cells.get((cell.group, cell.row))
+        country = self.letter.first_behind(first.start, "country") if first is not None else None
+        if first is None or country is None or country.start >= first.end or not isinstance(country.value, Code):
+            return None
+        return country.value.code
+
+    @cached_property
+    def _first_cells(self) -> dict[tuple[int, int], Block]:
+        found: dict[tuple[int, int], Block] = {}
+        for block in self.letter.blocks:
+            if block.kind == "cell":
+                found.setdefault((block.group, block.row), block)
+        return found
+
+    def _place_beside(self, claim: Claim) -> str | None:
+        """Return the country right behind a figure: "150 militairen in Roemenië"."""
+        named = self.letter.first_behind(claim.end, "country")
+        if named is None or IN_PLACE.fullmatch(self.letter.text, claim.end, named.start) is None:
+            return None
+        return named.value.code if isinstance(named.value, Code) and named.value.code in _PLACES else None
+
+    def _label(self, claim: Claim, block: Block) -> tuple[frozenset[str], frozenset[str]] | None:
+        """Return the place and the names that stand before a figure and a colon: "MNBG Roemenië: € 3 miljoen"."""
+        if (
+            block.kind not in ("item", "paragraph")
+            or LABELLED.fullmatch(self.letter.text, block.start, claim.start) is None
+        ):
+            return None
+        country = self.letter.first_behind(block.start, "country")
+        if country is None or country.end > claim.start or not isinstance(country.value, Code):
+            return None
+        return frozenset({country.value.code} & _PLACES), self._topic(Span(block.start, claim.start))[1]
+
+    def _topic(self, span: Span) -> tuple[frozenset[str], frozenset[str], frozenset[str], bool]:
+        places, names, units, mandate = topic(self.letter, span, self._long_forms)
+        first = re.match(r"[A-Z][a-zà-ÿ]+(?![\w-])", self.letter.part(span))
+        plain = first[0].casefold().removesuffix("s") if first else ""
+        return places, names - {plain}, units, mandate
+
+    @cached_property
+    def _long_forms(self) -> dict[str, str]:
+        return {one.value.short: one.value.long for one in self.letter.claims if isinstance(one.value, Abbreviation)}
+
+    def _is_bound_money(self, claim: Claim) -> bool:
+        return claim.kind == "money" and claim.concept is not None
+
+    def _is_of_the_theatre(self, claim: Claim) -> bool:
+        known = self.letter.snapshot.subjects.get(claim.subject or "") if self.letter.snapshot else None
+        return known is not None and known.kind == "theatre"
+
+    def _clause(self, claim: Claim, sentence: Span) -> Span:
+        """Return the part of a sentence between commas, semicolons and brackets that a claim stands in."""
+        before = self.letter.text[sentence.start : claim.start]
+        start = max((before.rfind(sign) + 1 for sign in (", ", ";", "(", ")", "\t")), default=0)
+        behind = CLAUSE_ENDS.search(self.letter.text, claim.end, sentence.end)
+        return Span(sentence.start + start, behind.start() if behind else sentence.end)
+
+    def _times(
+        self, sentence: Span, block: Block, claim: Claim
+    ) -> tuple[frozenset[int] | None, tuple[int, int] | None]:
+        """Return the years that a figure is of, None where the sentence names several, and the month of a moment."""
+        years, moment = self._years(sentence)
+        if claim.kind == "money" and len(years) > 1:
+            years, _ = self._years(self._clause(claim, sentence))
+            return (years if len(years) == 1 else None), None
+        over = None
+        if not years and block.kind == "item":
+            over = self._intros.get(block.group)
+        elif not years and block.kind == "cell" and (head := self._heads.get((block.group, block.column))):
+            over = Span(head.start, head.end)
+        if over is None:
+            return years, moment
+        named = frozenset(int(year) for year in YEAR.findall(self.letter.text, over.start, over.end))
+        return (None if claim.kind == "money" and len(named) > 1 else named), moment
+
+    def _years(self, span: Span) -> tuple[frozenset[int], tuple[int, int] | None]:
+        years, position = set[int](), span.start
+        moment: tuple[int, int] | None = None
+        while (claim := self.letter.first_behind(position, "date", "period")) is not None and claim.start < span.end:
+            value, position = claim.value, claim.end
+            if isinstance(value, Date):
+                years.add(value.year)
+                moment = (value.year, value.month) if value.month else moment
+            elif isinstance(value, Period):
+                ends = [end.year for end in (value.start, value.end) if end is not None]
+                years |= set(range(min(ends), max(ends) + 1)) if ends and max(ends) - min(ends) < 30 else set(ends)
+        return frozenset(years), moment
+
+    def _is_listed_as_cost(self, block: Block) -> bool:
+        """Tell whether the words over a list, or the head over a column, say that it holds costs."""
+        if block.kind == "item":
+            intro = self._intros.get(block.group)
+            return intro is not None and self.letter.says(COST, intro) and not self.letter.says(PLANNED, intro)
+        head = self._heads.get((block.group, block.column)) if block.kind == "cell" else None
+        over = Span(head.start, head.end) if head is not None else None
+        return over is not None and self.letter.says(COST, over) and not self.letter.says(PLANNED, over)
+
+    @cached_property
+    def _heads(self) -> dict[tuple[int, int], Block]:
+        found: dict[tuple[int, int], Block] = {}
+        for block in self.letter.blocks:
+            if block.kind == "cell" and block.head:
+                found.setdefault((block.group, block.column), block)
+        return found
+
+    def _of_row(self, cell: Block) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the place and the names in the first cell of a row, else those of the table's section."""
+        first = self._first_cells.get((cell.group, cell.row))
+        if first is None or first == cell:
+            return frozenset(), frozenset()
+        places, names, _, _ = self._topic(Span(first.start, first.end))
+        country = self.letter.first_behind(first.start, "country")
+        if country is None or country.end > first.end or not isinstance(country.value, Code):
+            return places, names
+        if cell.kind == "cell" and country.value.code in _PLACES and not self._counts_nations(cell):
+            return frozenset({country.value.code}), names
+        return places, names
+
+    def _counts_nations(self, cell: Block) -> bool:
+        """Tell whether a table's rows are nations that supply people, not places."""
+        strength = self.letter.first_behind(cell.start, "strength")
+        return strength is not None and strength.end <= cell.end
+
+    @cached_property
+    def _intros(self) -> dict[int, Span]:
+        """The paragraph before each list."""
+        found: dict[int, Span] = {}
+        before: Block | None = None
+        for block in self.letter.blocks:
+            if block.kind == "item":
+                if before is not None:
+                    found.setdefault(block.group, Span(before.start, before.end))
+            elif block.kind != "footnote":
+                before = block if block.kind == "paragraph" else None
+        return found
+
+
+def _last_word(claim: Claim) -> str:
+    """Return what people are counted as: "militairen" of "circa 300 militairen"."""
+    word = claim.text.split()[-1].casefold() if claim.kind == "strength" else ""
+    return word if word.isalpha() else ""
