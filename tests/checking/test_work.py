@@ -41,6 +41,13 @@ REPEATED = {
     "misspelt words": "De afschriking en de stabilitiet. ",
     "split and doubled words": "Het op treden en en de veilig heid waarover men over beschikt. ",
     "superlatives": "De belangrijkste die het kabinet trekt. ",
+    "weekdays": "Op maandag 3 mei 2021 en op dinsdag 4 juni jl. ",
+    "relative words": "Uw Kamer is jongstleden geïnformeerd, en jl. opnieuw. ",
+    "extensions": "De inzet in Mali loopt tot 3 mei 2025.\n\nDe inzet in Mali is verlengd tot 3 mei 2026.\n\n",
+    "counts": "Er zijn drie doelen: a, b en c. Het gaat om vier punten:\n\n- een\n- twee\n\n",
+    "ranks": "Duitsland (560 militairen) is na Polen (300 militairen) de grootste deelnemer. ",
+    "strengths": "Inzet in Mali\n\nNederland leverde 300 militairen aan de MVG in Mali.\n\n",
+    "costs": "Inzet in Mali\n\nDe MVG in Mali kostte in 2023 € 3 miljoen.\n\n",
     "headings": "Inzet in Mali\n\nDe inzet liep tot 3 mei 2023.\n\n",
 }
 TIMES = 60

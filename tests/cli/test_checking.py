@@ -205,6 +205,7 @@ REAL = {
     ("DAT002", "december 2024 – maart 2024"),
     ("DAT004", "jongstleden"),
     ("DAT005", "31 juni 2023"),
+    ("DAT007", "31 december 2024"),
     ("NAM002", "VA"),
     ("NAM004", "Frankijk"),
     ("NAM003", "MQ9"),

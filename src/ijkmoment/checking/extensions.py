@@ -1,0 +1,167 @@
+"""Until when deployments and mandates last, by the sentences that tell it: as it stands, or as it was extended.
+
+What a sentence speaks of is told by the country named last before the date, in the sentence or else in its block or
+heading, and by the names (formation, unit, equipment) around it. Names that one heading or item joins are of one
+deployment. With a register, the subject that reading bound to the date decides.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from ijkmoment.checking.endings import topic
+from ijkmoment.checking.letter import Letter, Span, date_span
+from ijkmoment.facts.claim import Abbreviation, Claim
+from ijkmoment.facts.dates import Date, Period
+from ijkmoment.facts.document import Block
+from ijkmoment.facts.values import Code
+from ijkmoment.language.patterns import lazily
+
+_LONGEST = 2000  # characters: what runs on for longer is a table or list that lost its marks, no sentence
+_MOST_NAMED = 6  # countries that are looked at before a date
+EXTENDED = lazily(
+    r"(?<!\w)(?:\w*verleng\w*|voortgezet|voortzett\w*|voortzet|voort\s+te\s+zetten|zet\w*\s[^.]{0,80}\svoort"
+    r"|(?:gaat|loopt|lopen|gaan)\s(?:[^.]{0,60}\s)?door|door(?:gaat|loopt))(?!\w)",
+    re.IGNORECASE,
+)
+_PERHAPS = lazily(
+    r"(?<!\w)(?:mogelijk\w*|eventue\w+|voornemens|voorstel\w*|kan|kunnen|kon|zou(?:den)?|niet|geen|optie|indien|mocht|onderzoekt|"
+    r"beziet|overweegt|vraagt|vroeg|verzoek\w*|verzocht|vorig\w*|eerder\w*|aanvankelijk\w*|oorspronkelijk\w*)(?!\w)",
+    re.IGNORECASE,
+)
+_RUNS = lazily(
+    r"(?<!\w)(?:\w*inzet|ingezet|\w*bijdrage|deelname|deelneemt|missie|operatie|compagnie|detachement|\w*mandaat|eenhe(?:id|den)|levert|"
+    r"militairen|aanwezigheid|gestationeerd|besluit|looptijd)(?!\w)",
+    re.IGNORECASE,
+)
+_OTHERWISE = lazily(
+    r"(?<!\w)(?:zou(?:den)?|aanvankelijk\w*|oorspronkelijk\w*|vorig\w*|eerder\w*|(?:eerste|tweede|derde|vierde|huidige|volgende|deze)\s+rotatie"
+    r"|de\s+(?:\w+\s+)?rotatie|naar\s+verwachting|verwacht\w*|het\s+(?:eerste|tweede|derde)|kost(?:en|te)?|gekost|uitgaven|raming|begroot|oefening\w*|training\w*|resolutie|Raad|Unie|Verenigde\s+Naties|VN|EU"
+    r"|mandaat\s+van\s+de\s+(?:missie|operatie|VN|EU)|rapportage\w*|verslag\w*|rapportageperiode|toen|inmiddels|daarna|zie|vooruitblik"
+    r"|afgelost|beëindig\w*|eindigde\w*|liep|duurde|opschort\w*|contract\w*|lening|plafond\w*)(?!\w)|€",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lasting:
+    """One end of a deployment or mandate: until when, where that is told, and of what."""
+
+    until: Date
+    claim: Claim
+    span: Span
+    sentence: Span
+    extends: bool
+    subject: str | None
+    place: str | None
+    names: frozenset[str]
+
+
+class Lastings:
+    """The ends that a letter tells, and which of them are of one deployment."""
+
+    def __init__(self, letter: Letter) -> None:
+        self._letter = letter
+
+    def told(self) -> Iterator[Lasting]:
+        """Find the ends as they stand and those of extensions, in order of position."""
+        for sentence, claims in self._letter.by_sentence("period"):
+            if sentence.end - sentence.start > _LONGEST:
+                continue
+            extends = self._letter.says(EXTENDED, sentence)
+            aside = _PERHAPS if extends else _OTHERWISE
+            if self._letter.says(aside, sentence) or not self._letter.says(EXTENDED if extends else _RUNS, sentence):
+                continue
+            for claim in claims:
+                yield from self._lasting(claim, sentence, extends=extends)
+
+    def same_deployment(self, first: Lasting, second: Lasting) -> bool:
+        """Tell whether two ends are of one deployment."""
+        if first.subject is not None and second.subject is not None:
+            return first.subject == second.subject
+        if first.place is None or first.place != second.place:
+            return False
+        if first.names & second.names:
+            return True
+        if not first.names or not second.names:
+            return len(self._clusters(first.place)) <= 1
+        return any(first.names & joined and second.names & joined for joined in self._clusters(first.place))
+
+    def _lasting(self, claim: Claim, sentence: Span, *, extends: bool) -> Iterator[Lasting]:
+        until = claim.value.end if isinstance(claim.value, Period) else None
+        block = self._letter.document.block_at(claim.start)
+        if until is None or not until.possible or block is None or block.kind in ("heading", "footnote", "cell"):
+            return
+        own = Span(sentence.start, claim.end)
+        place = self._place(own) or self._place(Span(block.start, claim.end)) or self._place_over(claim)
+        names = self._names(own) or self._names(Span(block.start, claim.end))
+        yield Lasting(
+            until,
+            claim,
+            date_span(claim, until),
+            sentence,
+            extends,
+            self._subject(claim),
+            place,
+            names | self._names_over(claim, place),
+        )
+
+    def _subject(self, claim: Claim) -> str | None:
+        """Return the deployment that reading bound a date to, of a mandate the one that it is of."""
+        root = (claim.subject or "").split("/", maxsplit=1)[0]
+        known = self._letter.snapshot.subjects.get(root) if self._letter.snapshot else None
+        return known.slug if known is not None and known.kind == "deployment" else None
+
+    def _place(self, span: Span) -> str | None:
+        """Return the country that a stretch names last, our own left out."""
+        end = span.end
+        for _ in range(_MOST_NAMED):
+            named = self._letter.last_before(end, "country")
+            if named is None or named.start < span.start:
+                return None
+            if isinstance(named.value, Code) and named.value.code != "NL":
+                return named.value.code
+            end = named.start
+        return None
+
+    def _place_over(self, claim: Claim) -> str | None:
+        over = (self._place(Span(one.start, one.end)) for one in reversed(self._letter.headings_at(claim.start)))
+        return next((place for place in over if place is not None), None)
+
+    def _names_over(self, claim: Claim, place: str | None) -> frozenset[str]:
+        over = [Span(one.start, one.end) for one in self._letter.headings_at(claim.start)]
+        return frozenset(name for one in over if self._place(one) == place for name in self._names(one))
+
+    def _names(self, span: Span) -> frozenset[str]:
+        """Return the names in a stretch, without the word that opens it."""
+        if span.end - span.start > _LONGEST:
+            return frozenset()
+        _, names, _, _ = topic(self._letter, span, self._long_forms)
+        opening = re.match(r"[A-Z][a-zà-ÿ]+(?![\w-])", self._letter.part(span))
+        return names - {opening[0].casefold().removesuffix("s")} if opening else names
+
+    @cached_property
+    def _long_forms(self) -> dict[str, str]:
+        return {one.value.short: one.value.long for one in self._letter.claims if isinstance(one.value, Abbreviation)}
+
+    def _clusters(self, place: str) -> list[frozenset[str]]:
+        """Return the names that belong together at a place, by the headings that join them."""
+        if place not in self._joined:
+            found: list[frozenset[str]] = []
+            for block in self._headings:
+                span = Span(block.start, block.end)
+                names = self._names(span) if self._place(span) == place else frozenset[str]()
+                near = [one for one in found if one & names]
+                if names:
+                    found = [one for one in found if one not in near] + [names.union(*near)]
+            self._joined[place] = found
+        return self._joined[place]
+
+    @cached_property
+    def _joined(self) -> dict[str, list[frozenset[str]]]:
+        return {}
+
+    @cached_property
+    def _headings(self) -> tuple[Block, ...]:
+        return tuple(block for block in self._letter.document.blocks if block.kind == "heading")

@@ -1,0 +1,109 @@
+"""Mandate's end that an extension elsewhere in the letter supersedes.
+
+What:
+    A deployment or mandate that lasts until one date in one place, while another place tells that it is extended to a
+    later one; the first says nothing of it.
+
+Why:
+    Who reads the overview alone takes the deployment to end when it does not.
+
+Example:
+    Nederland levert een compagnie aan de Coastal Watch Group (CWG) in Letland tot en met 31 december 2024.
+
+    De bijdrage aan de CWG in Letland is verlengd tot eind 2026.
+
+Better:
+    Nederland levert een compagnie aan de Coastal Watch Group (CWG) in Letland tot en met 31 december 2024; dit is
+    verlengd tot eind 2026.
+
+    De bijdrage aan de CWG in Letland is verlengd tot eind 2026.
+
+Known limits:
+    Both must name one country and share a name, or names that a heading joins, or be bound to one deployment of the
+    register. An end that its own or a neighbouring sentence calls extended, earlier or planned is left alone, and so is
+    one that the extension itself prints. So are ends before the letter's date, rotations, cost, and mandates given by
+    the EU or the UN.
+
+Source:
+    The letter itself; the register's mandates and what they extend.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ijkmoment.checking.extensions import EXTENDED, Lasting, Lastings
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.facts.dates import Date
+from ijkmoment.facts.finding import Finding
+from ijkmoment.language.patterns import lazily
+
+_DRAFT = Draft("DAT007", "inconsistency")
+_PAST = lazily(
+    r"(?<!\w)(?:was|waren|werd|werden|droeg|droegen|nam|namen|leverde\w*|diende\w*|duurde\w*|liep|liepen|eindigde\w*)(?!\w)",
+    re.IGNORECASE,
+)
+_MOST = 50  # extensions that an end is held against
+
+
+def check(letter: Letter) -> Iterator[Finding]:
+    """Find the ends that an extension elsewhere puts off."""
+    lastings = Lastings(letter)
+    told = list(lastings.told())
+    extensions = [one for one in told if one.extends][:_MOST]
+    for one in told if extensions else ():
+        if not one.extends and _stands(letter, one):
+            later = [other for other in extensions if lastings.same_deployment(one, other) and _is_later(other, one)]
+            if later and not any(_says_so(letter, other, one) for other in later):
+                yield _finding(letter, one, later)
+
+
+def _stands(letter: Letter, one: Lasting) -> bool:
+    """Tell whether an end is told as the one to come, and nothing beside it says that it was put off."""
+    if letter.date is not None and letter.date.possible and one.until.last() < letter.date.first():
+        return False
+    if letter.date is None and letter.says(_PAST, one.sentence):
+        return False
+    beside = (letter.sentence_at(max(one.sentence.start - 2, 0)), letter.sentence_at(one.sentence.end + 1))
+    same = (span for span in beside if _in_one_block(letter, span, one.sentence))
+    return not any(letter.says(EXTENDED, span) for span in same)
+
+
+def _in_one_block(letter: Letter, first: Span, second: Span) -> bool:
+    return letter.document.block_at(first.start) == letter.document.block_at(second.start)
+
+
+def _is_later(extension: Lasting, one: Lasting) -> bool:
+    return extension.until.first() > one.until.last()
+
+
+def _says_so(letter: Letter, extension: Lasting, one: Lasting) -> bool:
+    """Tell whether an extension names the end that it puts off, or stands in one paragraph with it."""
+    if _in_one_block(letter, extension.sentence, one.sentence):
+        return True
+    position = extension.sentence.start
+    while (
+        claim := letter.first_behind(position, "date", "period")
+    ) is not None and claim.start < extension.sentence.end:
+        position = claim.end
+        dates = (claim.value, getattr(claim.value, "start", None), getattr(claim.value, "end", None))
+        if any(isinstance(date, Date) and date == one.until for date in dates):
+            return True
+    return False
+
+
+def _finding(letter: Letter, one: Lasting, later: Sequence[Lasting]) -> Finding:
+    related = tuple(in_letter(letter, other.span) for other in later)
+    return _DRAFT.at(one.span, related=related, printed=letter.part(one.span), later=later[0].claim.text)
+
+
+RULE = Rule(
+    "DAT007",
+    "superseded-end-of-mandate",
+    "inconsistency",
+    check,
+    {
+        "nl": "hier eindigt dit op “{printed}”, maar elders staat een verlenging “{later}”",
+        "en": "this ends on “{printed}” here, but elsewhere an extension is told, “{later}”",
+    },
+)
