@@ -98,13 +98,16 @@ def _dates(letter: Letter, name: re.Match[str]) -> tuple[Span, list[datetime.dat
     if date is not None or name["short"]:
         return Span(name.start(), name.end()), []
     date = _BEFORE.search(letter.text, max(name.start() - _REACH, 0), name.start())
-    if date is None or date["more"]:
+    if date is None:
         return Span(name.start(), name.end()), []
-    return Span(date.start(), name.end()), _days(letter, date, date.start())
+    return Span(date.start(), name.end()), _days(letter, date, date.start(), last=True)
 
 
-def _days(letter: Letter, date: re.Match[str], start: int) -> list[datetime.date]:
+def _days(letter: Letter, date: re.Match[str], start: int, *, last: bool = False) -> list[datetime.date]:
+    """Return the days that a date may be, of several named together the first or the last."""
     day = date["day"] or date["day2"] or date["day3"] or date["day4"]
+    if last and date["more"]:
+        day = re.findall(r"\d{1,2}", date["more"])[-1]
     month, number = _month(date), int(re.sub(r"\D", "", day))
     dates = (Date(year, month, number) for year in _years(letter, date, (month, number), start))
     return [one.first() for one in dates if one.possible]

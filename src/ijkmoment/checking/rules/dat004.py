@@ -40,7 +40,10 @@ _TIME = (
     r"|pasen|pinksteren|kerst(?:mis)?|prinsjesdag|koningsdag|nieuwjaar|jaarwisseling|ochtend|middag|avond|nacht)"
 )
 _BEFORE = lazily(rf"(?:(?<!\w){_TIME}|\d(?:e|ste|de)?)[,(]?\s+\(?\Z", re.IGNORECASE)
-_AFTER = lazily(rf",?\s+\(?(?:(?:op|in|de|het|van)\s+){{0,2}}(?:{_TIME}(?!\w)|\d)", re.IGNORECASE)
+_AFTER = lazily(
+    rf",?\s+\(?(?:(?:op|in|de|het|van)\s+){{0,2}}(?:{_TIME}(?!\w)|\d{{1,2}}(?:e|ste|de)?(?:\s+{ANY_MONTH}|[-/.,]\d|\s+en\s))",
+    re.IGNORECASE,
+)
 _APART = lazily(r"[(,–-]")
 _REACH, _NEAR = 40, 60
 
@@ -58,10 +61,11 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 def _is_anchored(letter: Letter, word: Span) -> bool:
     """Tell whether a time stands by a word, or is given aside in what follows it in the sentence."""
-    if _BEFORE.search(letter.text, max(word.start - _REACH, 0), word.start) or _AFTER.match(letter.text, word.end):
+    opening = max(word.start - _REACH, letter.sentence_at(word.start).start)
+    if _BEFORE.search(letter.text, opening, word.start) or _AFTER.match(letter.text, word.end):
         return True
     before = letter.last_before(word.start + 1, "date", "period")
-    if before is not None and not letter.text[before.end : word.start].strip(" ,("):
+    if before is not None and before.start >= opening and not letter.text[before.end : word.start].strip(" ,(\n"):
         return True
     return _is_dated_aside(letter, word)
 
