@@ -25,5 +25,5 @@ def test_every_link_leads_somewhere() -> None:
 
 def test_every_rule_found_in_the_real_letter_exists() -> None:
     codes = re.findall(r"^\| ([A-Z]{3}\d{3}) \|", README, re.MULTILINE)
-    assert len(codes) == 10
+    assert len(codes) == len(set(codes)) >= 12
     assert all((ROOT / "docs" / "rules" / f"{code}.md").is_file() for code in codes)

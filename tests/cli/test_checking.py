@@ -66,7 +66,7 @@ def test_a_finding_points_at_its_words_in_the_text_as_read() -> None:
 
 def test_text_is_findings_on_stdout_and_the_rest_on_stderr() -> None:
     result = run(SLIPS)
-    assert f"{SLIPS}:20:1 DAT001 “31 september 2031” bestaat niet op de kalender\n" in result.stdout
+    assert " DAT001 “31 september 2031” bestaat niet op de kalender\n" in result.stdout
     assert "overgeslagen zonder register (geef --register): DAT006, REF003" in result.stderr
     assert "overgeslagen" not in result.stdout
     assert "does not exist in the calendar" in run(SLIPS, "--language", "en").stdout
@@ -120,7 +120,7 @@ def test_bad_input_is_one_line_and_exit_two(tmp_path: Path, name: str, content: 
 
 def test_rules_are_selected_and_ignored() -> None:
     codes = [one["code"] for one in json.loads(run(SLIPS, "--select", "DAT", "--format", "jsonl").stdout)["findings"]]
-    assert sorted(codes) == ["DAT001", "DAT002", "DAT005"]
+    assert sorted(codes) == ["DAT001", "DAT002", "DAT003", "DAT004", "DAT005", "DAT007"]
     rest = json.loads(run(SLIPS, "--ignore", "DAT", "--format", "jsonl").stdout)
     assert len(rest["findings"]) > 5
     assert not any(one["code"].startswith("DAT") for one in (*rest["findings"], *rest["skipped"]))

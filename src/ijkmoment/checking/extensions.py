@@ -19,6 +19,8 @@ from ijkmoment.facts.values import Code
 from ijkmoment.language.patterns import lazily
 
 _LONGEST = 2000  # characters: what runs on for longer is a table or list that lost its marks, no sentence
+_REACH = 30
+_STRETCH = lazily(r"(?<!\w)(?:periode|maanden|gedurende|tijdens|tussen)\s+(?:van\s+)?\Z", re.IGNORECASE)
 _MOST_NAMED = 6  # countries that are looked at before a date
 EXTENDED = lazily(
     r"(?<!\w)(?:\w*verleng\w*|voortgezet|voortzett\w*|voortzet|voort\s+te\s+zetten|zet\w*\s[^.]{0,80}\svoort"
@@ -92,6 +94,8 @@ class Lastings:
         until = claim.value.end if isinstance(claim.value, Period) else None
         block = self._letter.document.block_at(claim.start)
         if until is None or not until.possible or block is None or block.kind in ("heading", "footnote", "cell"):
+            return
+        if _STRETCH.search(self._letter.text, max(claim.start - _REACH, 0), claim.start) and not extends:
             return
         own = Span(sentence.start, claim.end)
         place = self._place(own) or self._place(Span(block.start, claim.end)) or self._place_over(claim)
