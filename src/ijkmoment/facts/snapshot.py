@@ -16,7 +16,7 @@ from ijkmoment.facts.codec import (
     subject_to_json,
 )
 from ijkmoment.facts.dates import Period
-from ijkmoment.facts.label import INTERNAL, Level
+from ijkmoment.facts.label import INTERNAL, PUBLIC, Level
 from ijkmoment.facts.statement import Dimensions, Source, Statement, Subject
 from ijkmoment.facts.values import Code, Text
 from ijkmoment.facts.withheld import seen_sources
@@ -81,7 +81,19 @@ class Snapshot:
 
     def of_kind(self, kind: str) -> tuple[Subject, ...]:
         """Return the shown subjects of one kind."""
-        return tuple(one for one in self.shown if one.kind == kind)
+        return self._by_kind.get(kind, ())
+
+    @cached_property
+    def _by_kind(self) -> Mapping[str, tuple[Subject, ...]]:
+        grouped: dict[str, list[Subject]] = {}
+        for subject in self.shown:
+            grouped.setdefault(subject.kind, []).append(subject)
+        return {kind: tuple(group) for kind, group in grouped.items()}
+
+    @cached_property
+    def unreleased(self) -> tuple[Statement, ...]:
+        """The statements that are not for the public: labelled for others, or not labelled at all."""
+        return tuple(one for one in self.statements if not one.label.visible_to(PUBLIC, Level.UNCLASSIFIED))
 
     def children(self, parent: str, kind: str | None = None) -> tuple[Subject, ...]:
         """Return the shown subjects directly under a subject, of one kind when one is given."""

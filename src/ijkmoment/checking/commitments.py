@@ -1,0 +1,89 @@
+"""The promises that a register holds, and what they are about."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ijkmoment.checking.topics import content, count, general, lined
+from ijkmoment.facts.dates import Date
+from ijkmoment.facts.snapshot import Snapshot
+from ijkmoment.facts.statement import Statement
+from ijkmoment.facts.values import Code, Text
+
+OPEN = frozenset({"openstaand", "deels-voldaan"})
+_ENOUGH, _TWO = 0.5, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """One promise of the register: what, by whom, when due, when made; its states are in order of time."""
+
+    slug: str
+    what: str
+    due: str
+    office: str
+    made: tuple[Date, ...]
+    states: tuple[tuple[Date | None, str], ...]
+    statement: str
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The stems of what is promised."""
+        return content(self.what)
+
+    def state(self, before: Date | None) -> str:
+        """Return the state that it was in before a day: what that day's letter made of it does not count."""
+        known = [state for date, state in self.states if _is_before(date, before)]
+        return known[-1] if known else ""
+
+
+def commitments(snapshot: Snapshot) -> tuple[Commitment, ...]:
+    """Return the promises of a register that say what was promised."""
+    found = (_commitment(snapshot, one.slug) for one in snapshot.of_kind("commitment"))
+    return tuple(one for one in found if one is not None)
+
+
+def _commitment(snapshot: Snapshot, slug: str) -> Commitment | None:
+    said = {one: snapshot.said(slug, one) for one in ("toezegging", "termijn", "door")}
+    what = next((one for one in snapshot.of(slug, "toezegging") if one.value == said["toezegging"]), None)
+    if what is None or not isinstance(what.value, Text):
+        return None
+    states = sorted((_state(one) for one in snapshot.of(slug, "status")), key=lambda one: _day(one[0]))
+    texts = {name: text.text if text is not None else "" for name, text in said.items()}
+    made = tuple(_made(snapshot, slug))
+    return Commitment(slug, what.value.text, texts["termijn"], texts["door"], made, tuple(states), what.reference)
+
+
+def _state(statement: Statement) -> tuple[Date | None, str]:
+    return statement.period.start, statement.value.code if isinstance(statement.value, Code) else ""
+
+
+def _day(date: Date | None) -> str:
+    return date.printed if date is not None else ""
+
+
+def _made(snapshot: Snapshot, slug: str) -> Iterable[Date]:
+    """Yield the days that a promise may be named by: its own, and that of the debate or document it was made in."""
+    made_in = [one.value.code for one in snapshot.of(slug, "gedaan-in") if isinstance(one.value, Code)]
+    for subject in (slug, *made_in):
+        yield from (one.value for one in snapshot.of(subject, "datum") if isinstance(one.value, Date))
+
+
+def _is_before(date: Date | None, before: Date | None) -> bool:
+    if date is None or before is None or not (date.possible and before.possible):
+        return True
+    return date.first() < before.first()
+
+
+def same_promise(first: str, second: str) -> bool:
+    """Tell whether two texts promise the same: the shorter shares half of its own words, and two at least."""
+    shorter, longer = sorted((first, second), key=lambda text: len(content(text)))
+    words = content(shorter)
+    if len(words) < _TWO:
+        return bool(words or general(shorter)) and count(words or general(shorter), lined(longer)) >= _TWO - (
+            len(words) == 1
+        )
+    return count(words, lined(longer)) >= max(_TWO, _ENOUGH * len(words))
+
+
+KEPT = re.compile(r"\b(?:toegezegd\w*|toezegging\w*|beloofd\w*|belofte\w*|beloften)\b", re.IGNORECASE)

@@ -1,0 +1,143 @@
+"""The attention points and lessons of a letter, and whether another text speaks of the same.
+
+They stand under a heading that says so, as the items of a list, as paragraphs, or as "ten eerste ... ten tweede ..." in
+one paragraph. What says that there are none, promises them for later or tells how lessons are drawn is no point.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.topics import content, count, lined, share, text_of
+from ijkmoment.facts.document import Block
+
+HEADING = re.compile(r"\b\w*(?:aandachtspunt|leerpunt|verbeterpunt)\w*|\b(?:\w*lessen|les|lessons)\b", re.IGNORECASE)
+_COUNTED = re.compile(r"\b(?:ten eerste|ten tweede|ten derde|ten vierde|ten vijfde|ten slotte)\b", re.IGNORECASE)
+_NO_POINT = re.compile(
+    r"\b(?:geen|toegezegd\w*|toezegging\w*|beloofd|in het algemeen|proces|observatielijst|voortgangsrapportage\w*"
+    r"|aandachtspunten (?:van|uit)|informeert|bericht u|meldt het kabinet)\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"\s*(?P<label>[^.:\n]{3,90}?)\s*[.:]\s")
+_LABEL_WORDS = 10
+_ENOUGH_OF_LABEL, _ENOUGH_OF_SENTENCE = 0.5, 0.34
+_SOME_OF_LABEL, _SOME_OF_BODY, _LITTLE_OF_BODY = 0.3, 0.2, 0.12
+_TWO, _THREE = 2, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One attention point or lesson: where it stands, how it is called, the stems of its name and its section."""
+
+    span: Span
+    name: str
+    words: tuple[str, ...]
+    labelled: bool
+    body: tuple[str, ...] = ()
+    heading: Block | None = None
+    group: int = 0
+
+    def is_in(self, line: str) -> bool:
+        """Tell whether a text made by `lined` speaks of it."""
+        if not self.words:
+            return False
+        enough = _ENOUGH_OF_LABEL if self.labelled else _ENOUGH_OF_SENTENCE
+        said = count(self.words, line)
+        return said >= enough * len(self.words) and (self.labelled or said >= _TWO)
+
+    def is_told_in(self, line: str, common: frozenset[str] = frozenset()) -> bool:
+        """Tell whether a text speaks of it in other words: part of its name, or of all that is said of it.
+
+        `common` are stems that do not count, since the letter has them everywhere.
+        """
+        if self.is_in(line):
+            return True
+        said, body = share(self.words, line), count(self._telling(common), line)
+        if self.labelled:
+            return said >= _SOME_OF_LABEL and body >= max(_TWO, _SOME_OF_BODY * len(self.body))
+        return body >= max(_THREE, _LITTLE_OF_BODY * len(self.body)) or (said > 0 and body >= _THREE)
+
+    def _telling(self, common: frozenset[str]) -> tuple[str, ...]:
+        return tuple(one for one in self.body if one not in common)
+
+
+def points(letter: Letter) -> tuple[Point, ...]:
+    """Return the attention points and lessons of a letter, in order."""
+    return tuple(_points(letter))
+
+
+def _points(letter: Letter) -> Iterator[Point]:
+    blocks = letter.blocks
+    for index, block in enumerate(blocks):
+        if block.kind not in ("item", "paragraph"):
+            continue
+        over = letter.headings_at(block.start)
+        heading = over[-1] if over and HEADING.search(text_of(letter, over[-1])) else None
+        if heading is None:
+            continue
+        if block.kind == "item":
+            yield point(letter, Span(block.start, block.end), heading, block.group)
+        elif not _leads_in(letter, blocks, index):
+            yield from _of_paragraph(letter, block, heading)
+
+
+def _leads_in(letter: Letter, blocks: tuple[Block, ...], index: int) -> bool:
+    behind = blocks[index + 1] if index + 1 < len(blocks) else None
+    return behind is not None and behind.kind == "item" and text_of(letter, blocks[index]).rstrip().endswith(":")
+
+
+def _of_paragraph(letter: Letter, block: Block, heading: Block) -> Iterator[Point]:
+    starts = [one.start() for one in _COUNTED.finditer(letter.text, block.start, block.end)]
+    if len(starts) > 1:
+        for start, end in zip(starts, (*starts[1:], block.end), strict=True):
+            yield point(letter, Span(start, end), heading)
+    elif not _NO_POINT.search(letter.text, block.start, block.end):
+        yield point(letter, Span(block.start, block.end), heading)
+
+
+def point(letter: Letter, span: Span, heading: Block | None = None, group: int = 0) -> Point:
+    """Return the point that stands in a span, called by its label ("Druk op de terreinen. ...") or first sentence."""
+    text = letter.part(span)
+    found = _LABEL.match(text)
+    if found is not None and len(found["label"].split()) <= _LABEL_WORDS and content(found["label"]):
+        return Point(
+            span,
+            found["label"],
+            content(found["label"]),
+            labelled=True,
+            body=content(text),
+            heading=heading,
+            group=group,
+        )
+    first = letter.part(Span(span.start, min(letter.sentence_at(span.start).end, span.end)))
+    return Point(span, first, content(first), labelled=False, body=content(text), heading=heading, group=group)
+
+
+def named(name: str) -> Point:
+    """Return the point that the register calls by a name."""
+    return Point(Span(0, 0), name, content(name), labelled=True)
+
+
+def places(letter: Letter) -> tuple[Block, ...]:
+    """Return the blocks in which a letter speaks of points: under their headings, or with their word in it.
+
+    Without any such heading these are all of its blocks.
+    """
+    if not any(block.kind == "heading" and HEADING.search(text_of(letter, block)) for block in letter.blocks):
+        return letter.blocks
+    return tuple(block for block in letter.blocks if block.kind != "heading" and _is_of_points(letter, block))
+
+
+def _is_of_points(letter: Letter, block: Block) -> bool:
+    over = letter.headings_at(block.start)
+    return bool(over and HEADING.search(text_of(letter, over[-1]))) or bool(
+        HEADING.search(letter.text, block.start, block.end)
+    )
+
+
+def where(letter: Letter, one: Point, blocks: tuple[Block, ...]) -> Block | None:
+    """Return the block of these that speaks of a point the most, None when none does enough."""
+    lines = [(share(one.words, lined(text_of(letter, block))), -index, block) for index, block in enumerate(blocks)]
+    best = max(lines, key=lambda three: three[:2], default=None)
+    return best[2] if best is not None and one.is_in(lined(text_of(letter, best[2]))) else None

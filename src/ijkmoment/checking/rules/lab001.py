@@ -1,0 +1,170 @@
+"""A paragraph or attachment above the letter's audience.
+
+What:
+    A marking ("Departementaal Vertrouwelijk") that the letter bears itself, on a line or before a paragraph or
+    attachment; a figure, or a short text word for word, that the register holds under labels for others than the
+    public alone.
+
+Why:
+    A letter to parliament is public the moment it is sent. What is printed cannot be taken back.
+
+Example:
+    Departementaal Vertrouwelijk
+
+    De radars vielen twee keer uit.
+
+Better:
+    Over de radars is een vertrouwelijke briefing gegeven.
+
+Known limits:
+    A sentence about a confidential briefing, or an attachment that is laid for inspection, is no marking. A figure
+    counts when all of the register's statements with that value, of what it is bound to, are withheld; what has no
+    label at all is left alone. A text counts from four words on; from eight on it is LAB002's.
+
+Source:
+    VIRBI 2025: markings; DESIGN, section 9: public is an audience, given only by an act of release.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ijkmoment.checking.figures import differ
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.checking.topics import words_at
+from ijkmoment.checking.unreleased import RUN, Words, is_released, is_withheld, unreleased_texts
+from ijkmoment.facts.claim import Claim
+from ijkmoment.facts.finding import Finding, Related
+from ijkmoment.facts.snapshot import Snapshot
+from ijkmoment.facts.statement import Statement
+from ijkmoment.facts.values import Amount, Strength, Text
+
+_DRAFT = Draft("LAB001", "error")
+_MARKING = (
+    r"(?:(?:departementaal|dep\.?)[ \xa0-]?(?:vertrouwelijk|v(?:ertr)?\.?)"
+    r"|(?:stg\.?|staatsgeheim)[ \xa0-]?(?:confidentieel|geheim|zeer[ \xa0-]geheim|c|g|zg)\b\.?"
+    r"|(?:nato|cosmic|eu|restreint|navo)[ \xa0-](?:restricted|confidential|secret|top[ \xa0-]secret|geheim"
+    r"|vertrouwelijk)"
+    r"|intern gebruik|alleen voor intern gebruik|niet openbaar|tlp:? ?(?:red|amber))"
+)
+_ALONE = re.compile(
+    rf"[\W_]*(?:(?:rubricering|merking|classificatie|bijlage|annex|paragraaf|alinea)\s*\w{{0,3}}\s*[:–—-]?\s*)?[(\[]?\s*(?P<marking>{_MARKING})[\W_]*"
+    r"(?:(?:tot|vervalt|na)\b.{0,40})?",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    rf"\s*(?:[(\[]\s*(?P<marking>{_MARKING})\s*[)\]]|(?:rubricering|merking|classificatie)\s*:\s*(?P<named>{_MARKING})"
+    rf"|(?P<colon>{_MARKING})\s*[:–—]\s)",
+    re.IGNORECASE,
+)
+_ATTACHED = re.compile(rf"\b(?:bijlagen?|annex)\b[^.;]{{0,80}}?[(\[]\s*(?P<marking>{_MARKING})\s*[)\]]", re.IGNORECASE)
+_INSPECTED = re.compile(
+    r"\b(?:ter inzage|inzage|vertrouwelijk (?:ter|aan)|separaat|gelegd|griffie|cip)\b", re.IGNORECASE
+)
+_HINT = re.compile(r"vertr|dep\.|stg|geheim|secret|restricted|confid|intern gebruik|niet openbaar|tlp", re.IGNORECASE)
+_FEWEST = 4
+
+
+def check(letter: Letter) -> Iterator[Finding]:
+    """Find markings of the letter's own, and what the register withholds."""
+    yield from _markings(letter)
+    if letter.snapshot is not None:
+        yield from _figures(letter, letter.snapshot)
+        yield from _texts(letter, letter.snapshot)
+
+
+def _markings(letter: Letter) -> Iterator[Finding]:
+    for block in letter.document.blocks:
+        if not _HINT.search(letter.text, block.start, block.end):
+            continue
+        found = _ALONE.fullmatch(letter.text, block.start, block.end) or _BEFORE.match(
+            letter.text, block.start, block.end
+        )
+        found = found or _of_attachment(letter, Span(block.start, block.end))
+        if found is not None:
+            name = next(name for name, text in found.groupdict().items() if text)
+            span = Span(*found.span(name))
+            yield _DRAFT.at(span, form="marking", printed=letter.part(span))
+
+
+def _of_attachment(letter: Letter, span: Span) -> re.Match[str] | None:
+    found = _ATTACHED.search(letter.text, span.start, span.end)
+    if found is None or _INSPECTED.search(letter.text, span.start, span.end):
+        return None
+    return found
+
+
+def _figures(letter: Letter, snapshot: Snapshot) -> Iterator[Finding]:
+    for claim in letter.of_kind("money", "strength", "period"):
+        withheld = _only_withheld(snapshot, claim)
+        if withheld is not None:
+            related = (Related("register", withheld.reference, statement=withheld.reference),)
+            span = Span(claim.start, claim.end)
+            yield _DRAFT.at(span, related=related, form="figure", printed=claim.text, label=withheld.label.text)
+
+
+def _only_withheld(snapshot: Snapshot, claim: Claim) -> Statement | None:
+    """Return a withheld statement that a figure prints, None when another statement with that value is not withheld."""
+    if claim.subject is None or claim.concept is None:
+        return None
+    same = [one for one in snapshot.of(claim.subject, claim.concept) if _is_printed(one, claim)]
+    return same[0] if same and all(map(is_withheld, same)) else None
+
+
+def _is_printed(statement: Statement, claim: Claim) -> bool:
+    value, printed = statement.value, claim.value
+    if isinstance(value, Amount | Strength):
+        return type(value) is type(printed) and not differ(value, printed)
+    return value == printed or getattr(value, "edtf", "") == getattr(printed, "edtf", None)
+
+
+def _texts(letter: Letter, snapshot: Snapshot) -> Iterator[Finding]:
+    texts = [
+        (one, text)
+        for one, text in unreleased_texts(snapshot)
+        if is_withheld(one) and _FEWEST - 1 <= text.count(" ") < RUN - 1
+    ]
+    if not texts:
+        return
+    words = Words(letter).all
+    first: dict[str, list[int]] = {}
+    for index, (word, _, _) in enumerate(words):
+        first.setdefault(word, []).append(index)
+    for statement, text in texts:
+        wanted = [word for word, _, _ in words_at(text, 0, len(text))]
+        if not _FEWEST <= len(wanted) < RUN or _is_released_elsewhere(snapshot, statement):
+            continue
+        for index in first.get(wanted[0], ()):
+            if [word for word, _, _ in words[index : index + len(wanted)]] == wanted:
+                related = (Related("register", text, statement=statement.reference),)
+                span = Span(words[index][1], words[index + len(wanted) - 1][2])
+                yield _DRAFT.at(
+                    span, related=related, form="text", printed=letter.part(span), label=statement.label.text
+                )
+
+
+def _is_released_elsewhere(snapshot: Snapshot, statement: Statement) -> bool:
+    return isinstance(statement.value, Text) and any(
+        isinstance(one.value, Text) and one.value.text == statement.value.text and is_released(one)
+        for one in snapshot.by_subject.get(statement.subject, ())
+    )
+
+
+RULE = Rule(
+    "LAB001",
+    "text-above-its-audience",
+    "error",
+    check,
+    {
+        "nl": {
+            "marking": "de brief is openbaar en draagt de merking “{printed}”",
+            "figure": "“{printed}” is niet openbaar: in het register staat het als {label}",
+            "text": "“{printed}” is niet openbaar: in het register staat het als {label}",
+        },
+        "en": {
+            "marking": "the letter is public and bears the marking “{printed}”",
+            "figure": "“{printed}” is not public: the register holds it as {label}",
+            "text": "“{printed}” is not public: the register holds it as {label}",
+        },
+    },
+)

@@ -1,0 +1,159 @@
+"""A lesson without an owner or a date.
+
+What:
+    An attention point in the letter that has no owner in the register; or a point in a list or table of lessons that
+    names no office, or no date, where the others do.
+
+Why:
+    What is nobody's task is not done, and what has no date is done later.
+
+Example:
+    Aandachtspunten
+
+    - Druk op de oefenterreinen. Verantwoordelijk is de Commandant Landstrijdkrachten.
+    - Tijdige duidelijkheid. Verantwoordelijk is de minister van Defensie.
+    - Tekort aan reservedelen. Er wordt eerder besteld.
+
+Better:
+    Aandachtspunten
+
+    - Druk op de oefenterreinen. Verantwoordelijk is de Commandant Landstrijdkrachten.
+    - Tijdige duidelijkheid. Verantwoordelijk is de minister van Defensie.
+    - Tekort aan reservedelen. Verantwoordelijk is de Commandant Landstrijdkrachten.
+
+Known limits:
+    In the text, the points of one heading are held against each other: two at least, and more than half of them, must
+    have an owner (or a date) before one without is reported. Letters that give none at all are left alone. A point of
+    the register is reported where the letter speaks of it under such a heading.
+
+Source:
+    Court of Audit (1996) and evaluations of 2020 and 2023: lessons without an owner come back.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.points import HEADING, Point, named, points
+from ijkmoment.checking.register_points import held_points
+from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.checking.topics import content, lined, text_of
+from ijkmoment.checking.years import spoken_of
+from ijkmoment.facts.document import Block
+from ijkmoment.facts.finding import Finding, Related
+
+_DRAFT = Draft("LES001", "info")
+_OWNER = re.compile(
+    r"\b(?:verantwoordelijk\w*|eigenaar|trekker|actiehouder|belegd bij|voert? .{0,40}uit"
+    r"|neemt .{0,40}voor (?:zijn|haar) rekening)\b",
+    re.IGNORECASE,
+)
+_OWNER_HEAD = re.compile(r"\s*(?:eigenaar|verantwoordelijke?|trekker|actiehouder|wie|belegd bij|door)\b", re.IGNORECASE)
+_DATE_HEAD = re.compile(r"\s*(?:termijn|datum|gereed|wanneer|uiterlijk|planning|deadline)\b", re.IGNORECASE)
+_EMPTY = frozenset({"", "-", "–", "—", "?", "n.v.t.", "n.t.b.", "nader te bepalen", "onbekend"})
+_TWO = 2
+
+
+def check(letter: Letter) -> Iterator[Finding]:
+    """Find the points that nobody owns, or that are due at no time."""
+    found = points(letter)
+    unowned = dict(_of_register(letter, found))
+    for span, related in unowned.items():
+        yield _DRAFT.at(span, related=(related,), form="register", name=related.text)
+    for span, form, name in (*_of_text(letter, found), *_of_tables(letter)):
+        if span not in unowned:
+            yield _DRAFT.at(span, form=form, name=name)
+
+
+def _of_register(letter: Letter, found: Sequence[Point]) -> Iterator[tuple[Span, Related]]:
+    """Yield the points of the letter that the register holds without an owner."""
+    if letter.snapshot is None:
+        return
+    spoken = spoken_of(letter)
+    for held in held_points(letter.snapshot):
+        if held.owned or not (held.parent is None or held.parent in spoken):
+            continue
+        meant = replace(named(held.name), body=content(f"{held.name} {held.measures}"))
+        one = next((one for one in found if one.labelled and meant.is_in(lined(one.name))), None)
+        one = one or next((one for one in found if meant.is_told_in(lined(letter.part(one.span)))), None)
+        if one is not None and not _has_owner(letter, one.span):
+            yield one.span, Related("register", held.name, statement=held.statement)
+
+
+def _of_text(letter: Letter, found: Sequence[Point]) -> Iterator[tuple[Span, str, str]]:
+    """Yield the items of one heading that lack what most of the others have."""
+    groups: dict[int, list[Point]] = {}
+    for one in found:
+        if (one.group or one.labelled) and one.heading is not None:
+            groups.setdefault(one.heading.start, []).append(one)
+    for group in groups.values():
+        owned = [_has_owner(letter, one.span) for one in group]
+        dated = [_has_date(letter, one.span) for one in group]
+        for one, has_owner, has_date in zip(group, owned, dated, strict=True):
+            if not has_owner and _is_usual(owned):
+                yield one.span, "owner", one.name
+            elif not has_date and _is_usual(dated):
+                yield one.span, "date", one.name
+
+
+def _is_usual(having: Sequence[bool]) -> bool:
+    return sum(having) >= _TWO and 2 * sum(having) > len(having)
+
+
+def _has_owner(letter: Letter, span: Span) -> bool:
+    claim = letter.first_behind(span.start, "office")
+    return (claim is not None and claim.start < span.end) or letter.says(_OWNER, span)
+
+
+def _has_date(letter: Letter, span: Span) -> bool:
+    claim = letter.first_behind(span.start, "date", "period", "relative", "duration")
+    return claim is not None and claim.start < span.end
+
+
+def _of_tables(letter: Letter) -> Iterator[tuple[Span, str, str]]:
+    """Yield the rows of a table of lessons whose cell for the owner or the date is empty."""
+    tables: dict[int, list[Block]] = {}
+    for block in letter.blocks:
+        if block.kind == "cell" and any(
+            HEADING.search(text_of(letter, one)) for one in letter.headings_at(block.start)
+        ):
+            tables.setdefault(block.group, []).append(block)
+    for cells in tables.values():
+        for form, head in (("owner", _OWNER_HEAD), ("date", _DATE_HEAD)):
+            column = next((one.column for one in cells if not one.row and head.match(text_of(letter, one))), None)
+            if column is not None:
+                yield from _empty(letter, cells, column, form)
+
+
+def _empty(letter: Letter, cells: Iterable[Block], column: int, form: str) -> Iterator[tuple[Span, str, str]]:
+    rows: dict[int, dict[int, Block]] = {}
+    for one in cells:
+        rows.setdefault(one.row, {})[one.column] = one
+    for number, row in rows.items():
+        if not number or 0 not in row:
+            continue
+        said = text_of(letter, row[column]).strip().casefold() if column in row else ""
+        if said in _EMPTY:
+            first = row[0]
+            yield Span(first.start, first.end), form, text_of(letter, first)
+
+
+RULE = Rule(
+    "LES001",
+    "lesson-without-owner-or-date",
+    "info",
+    check,
+    {
+        "nl": {
+            "register": "het aandachtspunt “{name}” heeft in het register geen eigenaar, en hier ook niet",
+            "owner": "bij “{name}” staat niet wie verantwoordelijk is; bij de andere punten wel",
+            "date": "bij “{name}” staat geen termijn; bij de andere punten wel",
+        },
+        "en": {
+            "register": "the attention point “{name}” has no owner in the register, nor here",
+            "owner": "“{name}” does not say who answers for it; the other points do",
+            "date": "“{name}” has no date; the other points do",
+        },
+    },
+)

@@ -1,0 +1,76 @@
+"""A lesson reported again.
+
+What:
+    An attention point or lesson that earlier letters reported as well: how often, and since when.
+
+Why:
+    A lesson that comes back every year was not learned. Who writes the letter should know, and say what will change.
+
+Example:
+    Aandachtspunten
+
+    - Druk op de oefenterreinen. Die houdt aan.
+
+Better:
+    Aandachtspunten
+
+    - Tolken. Er waren er te weinig.
+
+Known limits:
+    Points are the same when their names, or their first sentences, have half of their own words in common. It is for
+    information: carrying a point on may be right. Only letters given as earlier ones count.
+
+Source:
+    Court of Audit (1996): the same lessons are reported again and again.
+"""
+
+from collections.abc import Iterator
+
+from ijkmoment.checking.letter import Earlier, Letter
+from ijkmoment.checking.points import Point, points
+from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.checking.topics import lined
+from ijkmoment.checking.years import as_letter, earlier_first, year_of
+from ijkmoment.facts.finding import Finding, Related
+
+_DRAFT = Draft("LES003", "info")
+
+
+def check(letter: Letter) -> Iterator[Finding]:
+    """Find the points that earlier letters reported as well."""
+    before = [(earlier, points(as_letter(earlier))) for earlier in earlier_first(letter)]
+    for one in points(letter):
+        again = [(earlier, found) for earlier, all_ in before if (found := _same_in(one, all_)) is not None]
+        if again:
+            first = again[0][0]
+            related = tuple(_related(earlier, found) for earlier, found in again)
+            yield _DRAFT.at(one.span, related=related, name=one.name, times=str(len(again)), since=year_of(first))
+
+
+def _same_in(one: Point, others: tuple[Point, ...]) -> Point | None:
+    return next((other for other in others if one.labelled == other.labelled and _same(one, other)), None) or next(
+        (other for other in others if _same(one, other)), None
+    )
+
+
+def _same(one: Point, other: Point) -> bool:
+    """Tell whether two points are one: each name is in the other."""
+    return one.is_in(lined(other.name)) and other.is_in(lined(one.name))
+
+
+def _related(earlier: Earlier, found: Point) -> Related:
+    text = earlier.document.running[found.span.start : found.span.end]
+    return Related("earlier", text, found.span.start, found.span.end, earlier.file)
+
+
+RULE = Rule(
+    "LES003",
+    "lesson-reported-again",
+    "info",
+    check,
+    {
+        "nl": "“{name}” stond al in {times} eerdere brief of brieven, voor het eerst in {since}",
+        "en": "“{name}” stood in {times} earlier letter or letters, first in {since}",
+    },
+    needs=("earlier",),
+)

@@ -1,0 +1,161 @@
+"""A promise called kept by a paragraph that does not mention it.
+
+What:
+    "Hiermee is de toezegging over ... afgedaan" in a paragraph that has none of the words of what was promised: those
+    of the sentence itself, or those of the register's promise of that day.
+
+Why:
+    Parliament strikes the promise off its list, and what it asked for was never told.
+
+Example:
+    De compagnie oefende met partners. Hiermee is de toezegging over reservedelen afgedaan.
+
+Better:
+    De compagnie kreeg alle reservedelen op tijd. Hiermee is de toezegging over reservedelen afgedaan.
+
+Known limits:
+    One word in common is enough. "Met deze brief" has the whole letter for its answer, "hiermee" the paragraph, and the
+    one before when it stands alone or opens it. A sentence that does not say what was promised is held against the
+    register's promise of the day that it names, or, without a day, against all of the register's promises.
+
+Source:
+    Tweede Kamer: a promise is Voldaan when the letter does what was promised.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ijkmoment.checking.commitments import Commitment, commitments
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.checking.topics import content, count, lined, tells, text_of
+from ijkmoment.checking.years import spoken_of
+from ijkmoment.facts.claim import Claim
+from ijkmoment.facts.document import Block
+from ijkmoment.facts.finding import Finding, Related
+
+_DRAFT = Draft("PRO003", "warning")
+_KEPT = re.compile(
+    r"\b(?:toezegging(?:en)?|belofte)\b(?P<behind>[^.]*?)\b(?:afgedaan|gestand\s+(?:gedaan|doe)|nagekomen|ingelost|voldaan|afgehandeld"
+    r"|gestand|uitvoering gegeven|invulling gegeven)\b"
+    r"|\b(?:doe|doet|doen|kom|komt|komen|geef|geeft|geven|voldoe|voldoet|voldoen|voldaan|tegemoet)\b[^.]*\b(?:toezegging|belofte)\b(?P<after>[^.]*)"
+    r"|\b(?:hiermee|hierbij|daarmee)\b[^.]*\b(?:toezegging|belofte)\b(?P<rest>[^.]*)\b(?:na|af|gestand)\b",
+    re.IGNORECASE,
+)
+_BY_THIS = re.compile(
+    r"\b(?:hiermee|hierbij|daarmee|hierdoor|aldus|bovenstaande|voorgaande|deze (?:alinea|brief|rapportage"
+    r"|voortgangsrapportage|passage|paragraaf))\b",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(r"\b(?:deze|onderhavige) (?:\w+ )?(?:brief|\w*rapportage)\b", re.IGNORECASE)
+_ABOVE = re.compile(r"\b(?:bovenstaande|voorgaande|hierboven)\b", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:nog niet|niet|wordt|zal|zullen|kan|later)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{3}")
+_TWO = 2
+
+
+def check(letter: Letter) -> Iterator[Finding]:
+    """Find the promises that are called kept where nothing is said of them."""
+    known = commitments(letter.snapshot) if letter.snapshot is not None and spoken_of(letter) else ()
+    for index, block in enumerate(letter.blocks):
+        if (
+            block.kind not in ("paragraph", "item", "footnote")
+            or "toezegging" not in letter.text[block.start : block.end].casefold()
+        ):
+            continue
+        for sentence in _sentences(letter, block):
+            found = _KEPT.search(letter.part(sentence))
+            if found is not None and letter.says(_BY_THIS, sentence) and not letter.says(_DENIED, sentence):
+                yield from _judge(letter, index, sentence, known)
+
+
+def _sentences(letter: Letter, block: Block) -> Iterator[Span]:
+    offset = block.start
+    while offset < block.end:
+        sentence = letter.sentence_at(offset)
+        yield sentence
+        offset = max(sentence.end, offset) + 1
+        while offset < block.end and letter.text[offset].isspace():
+            offset += 1
+
+
+def _judge(letter: Letter, index: int, sentence: Span, known: tuple[Commitment, ...]) -> Iterator[Finding]:
+    own = tuple(one for one in content(_KEPT_WORDS.sub(" ", letter.part(sentence))) if not _NUMBER.search(one))
+    told = _told(letter, index, sentence)
+    promised = _of_day(letter, sentence, known)
+    if own:
+        if not count(own, told) and not any(_is_told(one, told) for one in promised):
+            yield _finding(sentence, promised)
+    elif promised or _names_no_day(letter, sentence):
+        meant = promised or known
+        if meant and not any(_is_told(one, told) for one in meant):
+            yield _finding(sentence, promised)
+
+
+_KEPT_WORDS = re.compile(
+    r"\b(?:afgedaan|afgehandeld|gestand|nagekomen|ingelost|uitvoering|invulling|tegemoet|voldoe\w*|doet?|doen|gegeven|bovenstaande|voorgaande"
+    r"|passage|paragraaf|aldus|motie|commissie|lid|leden|eerder|gedane|gedaan|aan|kabinet|minister\w*|vaste|nummer|beschouwd?|beschouwen|acht|achten)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_told(one: Commitment, told: str) -> bool:
+    """Tell whether a text speaks of a promise: by one of its own words, or as `tells` does when it has none."""
+    return count(one.words, told) > 0 if one.words else tells(one.what, told)
+
+
+def _of_day(letter: Letter, sentence: Span, known: tuple[Commitment, ...]) -> tuple[Commitment, ...]:
+    days = {claim.value for claim in _dates(letter, sentence)}
+    return tuple(one for one in known if days & set(one.made))
+
+
+def _dates(letter: Letter, sentence: Span) -> Iterator[Claim]:
+    claim = letter.first_behind(sentence.start, "date")
+    if claim is not None and claim.start < sentence.end:
+        yield claim
+
+
+def _names_no_day(letter: Letter, sentence: Span) -> bool:
+    return not any(True for _ in _dates(letter, sentence))
+
+
+def _told(letter: Letter, index: int, sentence: Span) -> str:
+    """Return what the sentence points at as its answer, without the sentence itself."""
+    block = letter.blocks[index]
+    rest = letter.text[block.start : sentence.start] + " " + letter.text[sentence.end : block.end]
+    if letter.says(_WHOLE, sentence):
+        return lined(" ".join(text_of(letter, one) for one in letter.blocks if one != block) + " " + rest)
+    over = letter.headings_at(block.start)
+    headings = " ".join(text_of(letter, one) for one in over)
+    above = _above(letter, index, letter.says(_ABOVE, sentence) or sentence.start == block.start)
+    return lined(f"{headings} {above} {rest}")
+
+
+def _above(letter: Letter, index: int, wanted: bool) -> str:  # noqa: FBT001 - whether it points above its block
+    if not wanted:
+        return ""
+    texts: list[str] = []
+    for block in reversed(letter.blocks[:index]):
+        if block.kind == "heading":
+            break
+        texts.append(text_of(letter, block))
+        if block.kind == "paragraph" and len(texts) >= _TWO:
+            break
+    return " ".join(texts)
+
+
+def _finding(sentence: Span, promised: tuple[Commitment, ...]) -> Finding:
+    related = tuple(Related("register", one.what, statement=one.statement) for one in promised)
+    return _DRAFT.at(sentence, related=related)
+
+
+RULE = Rule(
+    "PRO003",
+    "promise-kept-without-mention",
+    "warning",
+    check,
+    {
+        "nl": "de toezegging heet hier nagekomen, maar de alinea gaat er niet over",
+        "en": "the promise is called kept here, but the paragraph is not about it",
+    },
+)

@@ -1,0 +1,171 @@
+"""An attention point of last year that is neither carried on nor closed.
+
+What:
+    An attention point or lesson of the letter before this one, or one that the register holds as new or carried for an
+    earlier period, of which this letter says nothing in its parts on attention points and lessons.
+
+Why:
+    An attention point holds until it is closed. One that vanishes in silence was forgotten, or dropped without reason.
+
+Example:
+    Geachte voorzitter,
+
+    Aandachtspunten
+
+    - Druk op de oefenterreinen. Die houdt aan.
+
+    Hoogachtend,
+
+Better:
+    Geachte voorzitter,
+
+    Aandachtspunten
+
+    De aandachtspunten van vorig jaar blijven onverminderd van toepassing.
+
+    Hoogachtend,
+
+Known limits:
+    Points are compared by the words of their names, or of their first sentences, in the parts on attention points and
+    lessons. "De aandachtspunten van vorig jaar blijven gelden" carries all of them, unless a list or "ten eerste"
+    follows. Points of a deployment that this letter no longer reports on, or says has ended, are left alone, and so are
+    letters that have no such parts, and extracts. A point of the register counts when the letter speaks of what it
+    stands under.
+
+Source:
+    Court of Audit (1996): the same lessons are reported again and again, and nobody sees what became of them.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ijkmoment.checking.letter import Letter
+from ijkmoment.checking.points import HEADING, Point, named, places, points
+from ijkmoment.checking.register_points import Held, held_points
+from ijkmoment.checking.reported import Deployed, Reported, are_of_one_kind
+from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.checking.topics import content, lined, stems, text_of
+from ijkmoment.checking.years import as_letter, is_whole, newest_earlier, place_of_missing, spoken_of, year_of
+from ijkmoment.facts.document import Block
+from ijkmoment.facts.finding import Finding, Related
+
+_DRAFT = Draft("YOY003", "inconsistency")
+_FEW = 3
+_ALL = re.compile(
+    r"\b(?:aandachtspunten|lessen|lessons)\b[^.]*\b(?:vorig\w*|eerder\w*|voorgaande|uit|van|in)\b[^.]*\b(?:blijven|blijft|gelden|geldt"
+    r"|onverminderd|van toepassing|gesloten|afgerond|opgepakt|verwerkt|opgevolgd)\b"
+    r"|\bgeen (?:\w+ ){0,3}?(?:aandachtspunten|lessen|lessons)\b[^.]*\b(?:dan|naast|buiten|behalve)\b",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"\bten (?:eerste|tweede)\b|:\s*\Z", re.IGNORECASE)
+_ENDED = re.compile(
+    r"\b(?:beëindig\w*|eindigde|geëindigd|afgerond|afgelopen|gestopt|keerden terug|teruggekeerd)\b", re.IGNORECASE
+)
+
+
+def check(letter: Letter) -> Iterator[Finding]:
+    """Find the earlier attention points that the letter does not speak of."""
+    if not is_whole(letter) or not _has_part(letter):
+        return
+    lines = tuple(lined(text_of(letter, block)) for block in places(letter))
+    place = place_of_missing(letter, _part(letter))
+    missing: list[Point] = []
+    earlier = newest_earlier(letter)
+    if earlier is not None:
+        then = as_letter(earlier)
+        for one in _unsaid(letter, then, lines):
+            missing.append(one)
+            related = (Related("earlier", then.part(one.span), one.span.start, one.span.end, earlier.file),)
+            yield _DRAFT.at(place, related=related, form="earlier", name=one.name, year=year_of(earlier))
+    for held in _open(letter):
+        point = replace(named(held.name), body=content(f"{held.name} {held.measures}"))
+        if not any(point.is_told_in(line) for line in lines) and not any(_same(point, one) for one in missing):
+            related = (Related("register", held.name, statement=held.statement),)
+            yield _DRAFT.at(place, related=related, form="register", name=held.name)
+
+
+def _has_part(letter: Letter) -> bool:
+    return _part(letter) is not None
+
+
+def _part(letter: Letter) -> Block | None:
+    headings = (one for one in letter.document.blocks if one.kind == "heading")
+    return next((one for one in headings if HEADING.search(text_of(letter, one))), None)
+
+
+def _unsaid(letter: Letter, then: Letter, lines: tuple[str, ...]) -> Iterator[Point]:
+    """Yield the points of the earlier letter that this letter is silent about."""
+    now, before = Reported(letter, letter.snapshot), Reported(then, letter.snapshot)
+    if not are_of_one_kind(now, before):
+        return
+    carried = _carried(letter, frozenset(one.span.start for one in now.deployments))
+    if None in carried:
+        return
+    told, common = points(letter), _common(letter)
+    for one in points(then):
+        text = lined(then.part(one.span))
+        if any(one.is_told_in(line, common) for line in lines) or any(other.is_in(text) for other in told):
+            continue
+        over = {top.start for top in then.headings_at(one.span.start)}
+        about = [deployed for deployed in before.deployments if deployed.span.start in over]
+        if not about or any(_goes_on(now, deployed, carried) for deployed in about):
+            yield one
+
+
+def _common(letter: Letter) -> frozenset[str]:
+    """Return the stems that stand in more than a few blocks of a letter."""
+    counts = Counter(one for block in letter.blocks for one in set(stems(text_of(letter, block))))
+    return frozenset(one for one, number in counts.items() if number > _FEW)
+
+
+def _carried(letter: Letter, deployed: frozenset[int]) -> frozenset[int | None]:
+    """Return under which deployments' headings the letter carries or closes all points at once; None is in general."""
+    found: set[int | None] = set()
+    for block in letter.blocks:
+        if block.kind not in ("paragraph", "item") or not _ALL.search(letter.text, block.start, block.end):
+            continue
+        if not _LISTED.search(letter.text, block.start, block.end):
+            found.add(next((one.start for one in letter.headings_at(block.start) if one.start in deployed), None))
+    return frozenset(found)
+
+
+def _goes_on(now: Reported, deployed: Deployed, carried: frozenset[int | None]) -> bool:
+    """Tell whether a deployment is still reported on and not ended, and its points are not carried at once."""
+    own = next((one for one in now.deployments if one.like(deployed)), None)
+    if own is None or any(_ENDED.search(now.letter.part(span)) for span in now.telling_of(own)):
+        return False
+    return own.span.start not in carried
+
+
+def _open(letter: Letter) -> Iterator[Held]:
+    """Yield the register's points that were open before this letter's period, under what the letter speaks of."""
+    if letter.snapshot is None:
+        return
+    spoken = spoken_of(letter)
+    for one in held_points(letter.snapshot):
+        if one.parent in spoken and one.open_before(letter):
+            yield one
+
+
+def _same(one: Point, other: Point) -> bool:
+    return one.is_in(lined(other.name)) or other.is_in(lined(one.name))
+
+
+RULE = Rule(
+    "YOY003",
+    "attention-point-dropped-in-silence",
+    "inconsistency",
+    check,
+    {
+        "nl": {
+            "earlier": "het aandachtspunt “{name}” uit de brief van {year} wordt niet voortgezet en niet afgesloten",
+            "register": "het aandachtspunt “{name}” staat open in het register en wordt hier niet genoemd",
+        },
+        "en": {
+            "earlier": "the attention point “{name}” of the letter of {year} is neither carried on nor closed",
+            "register": "the attention point “{name}” is open in the register and not named here",
+        },
+    },
+)

@@ -1,0 +1,125 @@
+"""A letter among those of other years: the letter before it, the stretch of time it tells of, what it is about."""
+
+import datetime
+from collections.abc import Iterator, Sequence
+
+from ijkmoment.checking.letter import Earlier, Letter, Span
+from ijkmoment.facts.dates import Date, Period, from_day
+from ijkmoment.facts.document import Block
+from ijkmoment.facts.snapshot import Snapshot
+
+_TWO = 2
+_SHORTEST, _LONGEST = 240, 480  # days: a reporting period is about a year
+
+
+def is_whole(letter: Letter) -> bool:
+    """Tell whether a letter is there from its salutation to its closing: only then may something be missing in it."""
+    kinds = {block.kind for block in letter.document.blocks}
+    return "salutation" in kinds and "closing" in kinds
+
+
+def newest_earlier(letter: Letter) -> Earlier | None:
+    """Return the newest of the letters before this one; one without a date counts as older than one with a date."""
+    before = _before(letter)
+    return max(before, key=_age, default=None)
+
+
+def earlier_first(letter: Letter) -> tuple[Earlier, ...]:
+    """Return the letters before this one, oldest first."""
+    return tuple(sorted(_before(letter), key=_age))
+
+
+def _before(letter: Letter) -> tuple[Earlier, ...]:
+    return tuple(one for one in letter.earlier if _is_before(one.date, letter.date))
+
+
+def _is_before(earlier: Date | None, date: Date | None) -> bool:
+    if earlier is None or date is None or not (earlier.possible and date.possible):
+        return True
+    return earlier.first() < date.first()
+
+
+def _age(earlier: Earlier) -> datetime.date:
+    known = earlier.date is not None and earlier.date.possible
+    return earlier.date.first() if known and earlier.date else datetime.date.min
+
+
+def as_letter(earlier: Earlier) -> Letter:
+    """Return an earlier letter with the views that a letter has."""
+    return Letter(earlier.document, earlier.claims, date=earlier.date)
+
+
+def year_of(earlier: Earlier) -> str:
+    """Return the year of an earlier letter, else the year that its reporting period ends in, else nothing."""
+    if earlier.date is not None:
+        return str(earlier.date.year)
+    period = reporting_period(as_letter(earlier))
+    return str(period.end.year) if period is not None and period.end is not None else ""
+
+
+def reporting_period(letter: Letter) -> Period | None:
+    """Return the year or so that a letter tells of: the first stretch of such a length that it names."""
+    periods = (one.value for one in letter.of_kind("period") if isinstance(one.value, Period))
+    return next((one for one in periods if _SHORTEST < _days(one) < _LONGEST), None)
+
+
+def _days(period: Period) -> int:
+    """Return how long a period lasts that names the months of both ends, nothing for any other."""
+    if period.start is None or period.end is None or period.start.month is None or not period.possible:
+        return 0
+    return (period.end.last() - period.start.first()).days
+
+
+def time_told_of(letter: Letter) -> Period | None:
+    """Return the reporting period, else the year before the letter's date, None without either."""
+    period = reporting_period(letter)
+    if period is not None or letter.date is None or not letter.date.possible:
+        return period
+    last = letter.date.first()
+    return Period(from_day(last - datetime.timedelta(days=365)), from_day(last))
+
+
+def spoken_of(letter: Letter) -> frozenset[str]:
+    """Return the register's subjects that the letter's claims are bound to, with all that these stand under.
+
+    None when these are not two deployments at least, or as many as the register has: else the letter is about something
+    else, and shares a name with the register.
+    """
+    if letter.snapshot is None:
+        return frozenset()
+    spoken = frozenset(_with_parents(letter.snapshot, {one.subject for one in letter.claims if one.subject}))
+    deployments = letter.snapshot.of_kind("deployment")
+    bound = sum(one.slug in spoken for one in deployments)
+    return spoken if bound >= min(_TWO, len(deployments)) else frozenset()
+
+
+def _with_parents(snapshot: Snapshot, slugs: set[str]) -> Iterator[str]:
+    seen: set[str] = set()
+    left = list(slugs)
+    while left:
+        slug = left.pop()
+        subject = snapshot.subjects.get(slug)
+        if subject is None or slug in seen:
+            continue
+        seen.add(slug)
+        yield slug
+        if subject.parent is not None:
+            left.append(subject.parent)
+
+
+def place_of_missing(letter: Letter, heading: Block | None = None) -> Span:
+    """Return where to point for what is missing: a heading that it should stand under, else the salutation, else 0."""
+    salutation = next((one for one in letter.document.blocks if one.kind == "salutation"), None)
+    found = heading or salutation
+    return Span(found.start, found.end) if found is not None else Span(0, 0)
+
+
+def section_of(letter: Letter, heading: Block) -> Sequence[Block]:
+    """Return the blocks under a heading, down to the next one of its level or above."""
+    blocks = letter.document.blocks
+    first = blocks.index(heading) + 1
+    end = next(
+        (i for i in range(first, len(blocks)) if blocks[i].kind == "heading" and blocks[i].level <= heading.level),
+        len(blocks),
+    )
+    return blocks[first:end]
