@@ -11,9 +11,10 @@ import pytest
 from ijkmoment.checking.configuration import Configuration, parse_configuration
 from ijkmoment.checking.messages import LANGUAGES
 from ijkmoment.checking.waiver_file import parse_waivers
-from ijkmoment.cli import check
+from ijkmoment.cli import check, lsp
 from ijkmoment.cli.check_forms import FORMS
 from ijkmoment.cli.checking import _today
+from ijkmoment.cli.language_server import LARGEST, PAUSE
 from ijkmoment.facts.finding import SEVERITIES
 from ijkmoment.facts.waiver import Waiver
 
@@ -70,3 +71,11 @@ def test_every_link_leads_somewhere() -> None:
     targets = re.findall(r"\]\(((?!https?:)[^)#]+)\)", PAGE)
     assert targets
     assert [target for target in targets if not (ROOT / "docs" / target).exists()] == []
+
+
+def test_the_language_server_is_told_with_its_options_and_bounds() -> None:
+    told = PAGE.split("## In an editor")[1].split("\n## ")[0]
+    options = {name for parameter in lsp.params for name in parameter.opts}
+    assert {option for option in options if f"`{option}`" not in told} == set()
+    assert f"{PAUSE} seconds" in told
+    assert f"{LARGEST:,} characters" in told

@@ -16,6 +16,7 @@ def test_the_commands() -> None:
         "check",
         "read",
         "explain",
+        "lsp",
         "letter",
         "import",
         "export",

@@ -147,6 +147,22 @@ def explain(code: str, language: str) -> None:
     click.echo(page, nl=False)
 
 
+@main.command()
+@click.option("--register", metavar="FILE|FOLDER|db", help="A snapshot file, a register folder, or the database.")
+@click.option("--config", type=click.Path(path_type=Path), help="A file with options of check.  [default: as check]")
+@click.option("--language", type=click.Choice(["nl", "en"]), help="Of what is shown.  [default: nl]")
+def lsp(register: str | None, config: Path | None, language: str | None) -> None:
+    """Serve a code editor on standard input and output: findings while a letter is written."""
+    from ijkmoment.cli.check_options import Options
+    from ijkmoment.cli.output import refuse_without
+
+    try:
+        from ijkmoment.cli import language_server
+    except ImportError as error:
+        raise SystemExit(refuse_without("editor", error)) from error
+    raise SystemExit(language_server.run(Options(register=register, config=config, language=language)))
+
+
 @main.group()
 def letter() -> None:
     """Compose letters from a source and the register."""

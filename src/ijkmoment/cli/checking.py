@@ -31,7 +31,7 @@ from ijkmoment.reading.letter_date import find_letter_date
 
 
 @dataclass(frozen=True, slots=True)
-class _Against:
+class Against:
     """What each letter is held against, and what is shown of it."""
 
     rules: tuple[Rule, ...]
@@ -71,8 +71,8 @@ def run(files: Sequence[Path], options: Options) -> int:
     settled = settle(options)
     if not isinstance(settled, Settled):
         return report(settled)
-    against = _prepare(settled)
-    if not isinstance(against, _Against):
+    against = prepare(settled)
+    if not isinstance(against, Against):
         return report(against)
     form = form_of(settled.form, settled.language, against.entries)
     seen = _check_all(files, against, form)
@@ -83,7 +83,7 @@ def run(files: Sequence[Path], options: Options) -> int:
     return seen.code
 
 
-def _check_all(files: Sequence[Path], against: _Against, form: Form) -> _Seen:
+def _check_all(files: Sequence[Path], against: Against, form: Form) -> _Seen:
     seen = _Seen()
     for path, said in zip(files, _told(files, against, form), strict=True):
         seen.add(said)
@@ -95,7 +95,7 @@ def _check_all(files: Sequence[Path], against: _Against, form: Form) -> _Seen:
     return seen
 
 
-def _told(files: Sequence[Path], against: _Against, form: Form) -> Iterator[Json]:
+def _told(files: Sequence[Path], against: Against, form: Form) -> Iterator[Json]:
     """Yield what is said of each letter, read and checked by a copy of this process that it may end without harm."""
     for number, path in enumerate(files, 1):
         with progress(f"{number} of {len(files)}: {path}"):
@@ -103,7 +103,8 @@ def _told(files: Sequence[Path], against: _Against, form: Form) -> Iterator[Json
         yield _failed(said) if isinstance(said, Problem) else json.loads(said)
 
 
-def _prepare(options: Settled) -> _Against | tuple[Problem, ...]:
+def prepare(options: Settled) -> Against | tuple[Problem, ...]:
+    """Return what letters are held against, or all that is wrong with the options."""
     chosen, ignored = ([code.upper() for code in codes] for codes in (options.select, options.ignore))
     unknown = [code for code in (*chosen, *ignored) if not catalogue.starts_a_code(code)]
     if unknown:
@@ -124,7 +125,7 @@ def _prepare(options: Settled) -> _Against | tuple[Problem, ...]:
         return broken
     rules = engine.select(RULES, chosen, ignored)
     entries = engine.select(catalogue.ENTRIES, chosen, ignored)
-    return _Against(
+    return Against(
         rules, entries, snapshot, names, earlier, date, waivers, today, options.severity, timed=options.profile
     )
 
@@ -159,7 +160,7 @@ def _earlier(path: Path, names: Names) -> Earlier | Problem:
     return Earlier(str(path), read.document, read.claims, find_letter_date(read.document))
 
 
-def _said(path: Path, number: int, against: _Against, form: Form) -> bytes:
+def _said(path: Path, number: int, against: Against, form: Form) -> bytes:
     """Return, as JSON, all that is said of a letter, for a copy of this process to say."""
     outcome = apart.attempt(str(path), lambda: _checked(path, number, against, form))
     return dump(_failed(outcome) if isinstance(outcome, Problem) else outcome).encode()
@@ -169,15 +170,13 @@ def _failed(problem: Problem) -> Json:
     return {"code": CANNOT, "error": problem.text}
 
 
-def _checked(path: Path, number: int, against: _Against, form: Form) -> Json | Problem:
+def _checked(path: Path, number: int, against: Against, form: Form) -> Json | Problem:
     document = read_document(path)
     if isinstance(document, Problem):
         return document
-    date = against.date or find_letter_date(document)
-    claims = read_claims(document, date, against.names)
     rules, times = _timed(against)
-    found = engine.check(document, claims, against.snapshot, against.earlier, date, rules)
-    found, waived = _waive(found, str(path), against)
+    found = held_against(document, find_letter_date(document), against, rules)
+    found, waived = waive_in(found, str(path), against)
     shown = engine.at_least(found, against.severity)
     return {
         "code": exit_code(shown),
@@ -188,7 +187,14 @@ def _checked(path: Path, number: int, against: _Against, form: Form) -> Json | P
     }
 
 
-def _timed(against: _Against) -> tuple[tuple[Rule, ...], Mapping[str, float]]:
+def held_against(document: Document, date: Date | None, against: Against, rules: Sequence[Rule]) -> engine.Report:
+    """Check a letter that bears a date by rules; the date that was given outweighs it."""
+    date = against.date or date
+    claims = read_claims(document, date, against.names)
+    return engine.check(document, claims, against.snapshot, against.earlier, date, rules)
+
+
+def _timed(against: Against) -> tuple[tuple[Rule, ...], Mapping[str, float]]:
     """Return the rules, and the seconds of each that they fill when time is asked for."""
     if not against.timed:
         return against.rules, {}
@@ -198,7 +204,7 @@ def _timed(against: _Against) -> tuple[tuple[Rule, ...], Mapping[str, float]]:
     return watch.time(against.rules), watch.times
 
 
-def _waive(found: engine.Report, file: str, against: _Against) -> tuple[engine.Report, Json]:
+def waive_in(found: engine.Report, file: str, against: Against) -> tuple[engine.Report, Json]:
     """Return a report with what is waived, and which waivers were tried on the letter and used."""
     if not against.waivers:
         return found, {}
@@ -210,7 +216,7 @@ def _waive(found: engine.Report, file: str, against: _Against) -> tuple[engine.R
     return found, {"tried": tried, "used": [one.waiver.number for one in found.waived]}
 
 
-def _judge_waivers(path: Path | None, against: _Against, form: Form, seen: _Seen, number: int) -> None:
+def _judge_waivers(path: Path | None, against: Against, form: Form, seen: _Seen, number: int) -> None:
     """Show the waivers that silence nothing, at their places in their file."""
     from ijkmoment.checking import unused_waivers
 

@@ -12,6 +12,7 @@ import click
 from ijkmoment.cli.output import CANNOT, NOTHING_FOUND
 
 EXTRAS = {
+    "editor": ("pygls",),
     "letter": ("jinja2", "markdown_it", "mdit_py_plugins", "pypandoc", "yaml", "typst"),
     "site": ("django", "csp", "django_htmx", "granian", "psycopg", "whitenoise"),
 }

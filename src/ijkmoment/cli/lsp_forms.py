@@ -1,0 +1,110 @@
+"""A report as a code editor gets it: diagnostics, and the edits that apply a suggestion.
+
+An editor counts a line's characters in units that it agreed on with the server; `Counted` is how many a text has.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from lsprotocol import types
+
+from ijkmoment.checking.as_sarif import LEVELS
+from ijkmoment.checking.engine import Report
+from ijkmoment.checking.messages import message
+from ijkmoment.checking.rule import Entry
+from ijkmoment.facts.finding import Finding, Related
+
+Counted = Callable[[str], int]
+SOURCE = "ijkmoment"
+_SEVERITIES = {
+    "error": types.DiagnosticSeverity.Error,
+    "warning": types.DiagnosticSeverity.Warning,
+    "note": types.DiagnosticSeverity.Information,
+}
+_REPLACE = {"nl": "Vervang door “{text}”", "en": "Replace by “{text}”"}
+
+
+@dataclass(frozen=True)
+class Open:
+    """A letter that is open in an editor, in one version, with what was found in it.
+
+    `safe` are the findings whose suggestion may take the place of what they point at.
+    """
+
+    uri: str
+    version: int | None
+    report: Report
+    safe: tuple[Finding, ...]
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The lines, as both sides count them."""
+        return tuple(self.report.document.text.split("\n"))
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What findings are told with: the rules, the language, and how an editor counts."""
+
+    entries: Mapping[str, Entry]
+    language: str
+    counted: Counted
+
+
+def diagnostics(letter: Open, words: Words) -> list[types.Diagnostic]:
+    """Return the findings on a letter as diagnostics."""
+    return [_diagnostic(letter, one, words) for one in letter.report.findings]
+
+
+def actions(letter: Open, words: Words, within: types.Range) -> list[types.CodeAction]:
+    """Return the suggestions for what stands in a range, each as an edit of the letter."""
+    near = (one for one in letter.safe if _overlaps(_range(letter, one.start, one.end, words.counted), within))
+    return [_action(letter, one, words) for one in near]
+
+
+def _diagnostic(letter: Open, one: Finding, words: Words) -> types.Diagnostic:
+    return types.Diagnostic(
+        range=_range(letter, one.start, one.end, words.counted),
+        message=message(words.entries[one.code], one, words.language),
+        severity=_SEVERITIES[LEVELS[one.severity]],
+        code=one.code,
+        source=SOURCE,
+        related_information=list(_related(letter, one.related, words.counted)) or None,
+    )
+
+
+def _action(letter: Open, one: Finding, words: Words) -> types.CodeAction:
+    text, diagnostic = one.suggestion or "", _diagnostic(letter, one, words)
+    edit = types.TextDocumentEdit(
+        types.OptionalVersionedTextDocumentIdentifier(letter.uri, letter.version),
+        [types.TextEdit(diagnostic.range, text)],
+    )
+    return types.CodeAction(
+        title=_REPLACE[words.language].format(text=text),
+        kind=types.CodeActionKind.QuickFix,
+        diagnostics=[diagnostic],
+        edit=types.WorkspaceEdit(document_changes=[edit]),
+    )
+
+
+def _related(
+    letter: Open, related: Iterable[Related], counted: Counted
+) -> Iterator[types.DiagnosticRelatedInformation]:
+    for one in related:
+        if one.where == "letter" and one.start is not None and one.end is not None:
+            place = types.Location(letter.uri, _range(letter, one.start, one.end, counted))
+            yield types.DiagnosticRelatedInformation(place, " ".join(one.text.split()))
+
+
+def _range(letter: Open, start: int, end: int, counted: Counted) -> types.Range:
+    return types.Range(_position(letter, start, counted), _position(letter, end, counted))
+
+
+def _position(letter: Open, offset: int, counted: Counted) -> types.Position:
+    line, column = letter.report.document.line_and_column(offset)
+    return types.Position(line - 1, counted(letter.lines[line - 1][: column - 1]))
+
+
+def _overlaps(one: types.Range, other: types.Range) -> bool:
+    return one.start <= other.end and other.start <= one.end
