@@ -146,7 +146,12 @@ def test_a_letter_that_is_too_large_is_said_and_not_checked(editor: Editor) -> N
 def test_it_uses_the_configuration_and_waivers_of_its_folder(tmp_path: Path) -> None:
     said = 'ignore = ["DAT"]\nlanguage = "en"\nwaivers = "waivers.toml"\n'
     (tmp_path / "ijkmoment.toml").write_text(said, encoding="utf-8")
-    waivers = (ROOT / "examples" / "waivers.toml").read_text(encoding="utf-8").replace("slips.txt", "brief.txt").replace("15:40", "3:50")
+    waivers = (
+        (ROOT / "examples" / "waivers.toml")
+        .read_text(encoding="utf-8")
+        .replace("slips.txt", "brief.txt")
+        .replace("15:40", "3:50")
+    )
     (tmp_path / "waivers.toml").write_text(waivers, encoding="utf-8")
     text = SLIP + "\nZie ook Kamerstuk 999 32, nr. 1.\n"
     with Editor(tmp_path) as editor:
