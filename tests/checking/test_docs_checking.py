@@ -17,6 +17,7 @@ from ijkmoment.cli.checking import _today
 from ijkmoment.cli.language_server import LARGEST, PAUSE
 from ijkmoment.facts.finding import SEVERITIES
 from ijkmoment.facts.waiver import Waiver
+from ijkmoment.reading.bounded import LIMITS
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "checking.md").read_text(encoding="utf-8")
@@ -79,3 +80,11 @@ def test_the_language_server_is_told_with_its_options_and_bounds() -> None:
     assert {option for option in options if f"`{option}`" not in told} == set()
     assert f"{PAUSE} seconds" in told
     assert f"{LARGEST:,} characters" in told
+
+
+def test_the_bounds_of_the_site_are_told() -> None:
+    told = PAGE.split("## On the site")[1].split("\n## ")[0]
+    page = (ROOT / "src/ijkmoment/site/templates/site/check.html").read_text(encoding="utf-8")
+    (pause,) = re.findall(r"delay:(\d+)ms", page)
+    assert f"{int(pause) / 1000:g} seconds" in told
+    assert f"{LIMITS.characters:,} characters" in told

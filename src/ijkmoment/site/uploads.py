@@ -28,10 +28,10 @@ class InMemory(MemoryFileUploadHandler):
         self.activated = True
 
 
-def is_too_large(request: HttpRequest) -> bool:
-    """Tell whether more is announced than a letter may be; without an announced size Django reads nothing."""
+def is_too_large(request: HttpRequest, most: int = LARGEST) -> bool:
+    """Tell whether more bytes are announced than a letter may be; without an announced size Django reads nothing."""
     announced = request.META.get("CONTENT_LENGTH") or "0"
-    return announced.isdecimal() and int(announced) > LARGEST + _FORM_AROUND_IT
+    return announced.isdecimal() and int(announced) > most + _FORM_AROUND_IT
 
 
 def drain(request: HttpRequest) -> None:

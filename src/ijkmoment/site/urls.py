@@ -5,7 +5,7 @@ from django.urls import include, path
 from django.views.i18n import set_language
 
 from ijkmoment.register import urls as register
-from ijkmoment.site.views import deployments, findings, home, letters, reading
+from ijkmoment.site.views import checking, deployments, findings, home, letters, reading
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -17,6 +17,7 @@ urlpatterns = [
     path("brieven/<slug:name>/bevindingen/", findings.findings, name="findings"),
     path("brieven/<slug:name>/feiten/", reading.facts, name="facts"),
     path("lezen/", reading.read, name="read"),
+    path("controleren/", checking.check, name="check"),
     path("bewaard/<int:number>/", reading.kept_letter, name="kept_letter"),
     path("bewaard/<int:number>/bestand/", reading.kept_file, name="kept_file"),
     path("bewaard/<int:number>/verwijderen/", reading.forget_letter, name="forget_letter"),

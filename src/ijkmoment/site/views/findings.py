@@ -46,14 +46,17 @@ def findings(request: HttpRequest, name: str) -> HttpResponse:
     document = document_of(known)
     if isinstance(document, tuple):
         return render(request, "site/findings.html", {"letter": known, **unmade(document)}, status=422)
-    snapshot = seen(request)
     date = find_letter_date(document)
+    snapshot = seen(request)
     claims = read_claims(document, date, names_of(snapshot, country_names()))
     report = check(document, claims, snapshot, (), date)
+    return render(request, "site/findings.html", {"letter": known, **in_pieces(report)})
+
+
+def in_pieces(report: Report) -> dict[str, object]:
+    """Return what a page shows of a report: the findings in words, the text cut at their places, what was skipped."""
     spans = [(one.start, one.end) for one in report.findings]
-    marked = pieces(report.document.text, spans)
-    context = {"letter": known, "told": _tell(report), "pieces": marked, "skipped": report.skipped}
-    return render(request, "site/findings.html", context)
+    return {"told": _tell(report), "pieces": pieces(report.document.text, spans), "skipped": report.skipped}
 
 
 def document_of(known: letters.Known) -> Document | tuple[Problem, ...]:
