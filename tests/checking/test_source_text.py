@@ -116,7 +116,9 @@ def test_the_example_has_no_findings() -> None:
     ],
 )
 def test_a_literal_slip_is_found_at_its_place(heading: str, slip: str, code: str, words: str) -> None:
-    assert _found(EXAMPLE.replace(f"{heading}\n", f"{heading}\n\n{slip}\n\n", 1)) == [(code, words)]
+    found = _found(EXAMPLE.replace(f"{heading}\n", f"{heading}\n\n{slip}\n\n", 1))
+    # Among the points of attention, what has no owner is told of as well, for information.
+    assert [one for one in found if one[0] != "LES001"] == [(code, words)]
 
 
 @pytest.mark.parametrize(

@@ -170,7 +170,8 @@ def test_the_letter_as_built_is_read_back_without_a_finding(
     document = _built(held, tmp_path, form)
     claims = read_claims(document, LETTER_DATE, names_of(held))
     report = check(document, claims, held, date=LETTER_DATE)
-    assert (report.findings, report.skipped) == ((), ())
+    assert report.findings == ()
+    assert {skip.reason for skip in report.skipped} <= {"earlier"}
     read = "\n".join(map(_printed, claims))
     assert [one for one in map(_printed, letter.claims) if one not in read] == []
 

@@ -5,6 +5,7 @@ compared as well.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -84,7 +85,9 @@ class Figures:
         if label and len(countries) == 1:
             return countries.pop()
         sentence = self.letter.sentence_at(claim.start)
-        return None if any(sentence.start <= start < sentence.end for start in self._contributed) else "NL"
+        first = bisect_left(self._contributed, sentence.start)
+        within = first < len(self._contributed) and self._contributed[first] < sentence.end
+        return None if within else "NL"
 
     def _countries(self, claim: Claim) -> Iterator[Claim]:
         block = self.letter.document.block_at(claim.start)
@@ -104,8 +107,8 @@ class Figures:
         return found
 
     @cached_property
-    def _contributed(self) -> frozenset[int]:
-        return frozenset(start for start, _ in self._nations)
+    def _contributed(self) -> tuple[int, ...]:
+        return tuple(sorted(start for start, _ in self._nations))
 
     @cached_property
     def _first_cells(self) -> Mapping[tuple[int, int], Block]:
