@@ -75,3 +75,8 @@ def test_rules_are_chosen_by_code_or_family() -> None:
 
 def test_an_empty_document_has_no_findings() -> None:
     assert check(Document("", "", ()), ()).findings == ()
+
+
+def test_a_letters_own_date_that_does_not_exist_counts_as_none() -> None:
+    report = check(DOCUMENT, (), Snapshot(), date=Date(2024, 6, 31))
+    assert {skip.reason for skip in report.skipped} >= {"date"}

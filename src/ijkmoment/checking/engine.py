@@ -50,7 +50,9 @@ def check(
     rules: Sequence[Rule] = RULES,
 ) -> Report:
     """Check a letter by each rule; a rule whose needs are not given is reported as skipped."""
-    letter = Letter(document, tuple(claims), snapshot, tuple(earlier), date)
+    # A letter with a date that the calendar lacks has none to hold others against; DAT001 tells of it.
+    before = tuple(replace(one, date=_possible(one.date)) for one in earlier)
+    letter = Letter(document, tuple(claims), snapshot, before, _possible(date))
     skipped = tuple(skip for rule in rules for skip in _skips(rule, letter))
     silent = {skip.code for skip in skipped}
     found = [one for rule in rules if rule.code not in silent for one in rule.check(letter)]
@@ -63,6 +65,10 @@ def at_least(report: Report, severity: Severity) -> Report:
     findings = tuple(one for one in report.findings if one.severity in shown)
     waived = tuple(one for one in report.waived if one.finding.severity in shown)
     return replace(report, findings=findings, waived=waived)
+
+
+def _possible(date: Date | None) -> Date | None:
+    return date if date is not None and date.possible else None
 
 
 def select(rules: Iterable[AnyEntry], chosen: Sequence[str] = (), ignored: Sequence[str] = ()) -> tuple[AnyEntry, ...]:
