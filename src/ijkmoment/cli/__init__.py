@@ -71,7 +71,7 @@ def main() -> None:
 @FILES
 @click.option("--register", metavar="FILE|FOLDER|db", help="A snapshot file, a register folder, or the database.")
 @click.option(
-    "--earlier", multiple=True, type=click.Path(path_type=Path), help="An earlier letter; no rule compares yet."
+    "--earlier", multiple=True, type=click.Path(path_type=Path), help="An earlier letter to hold this one against."
 )
 @DATE
 @click.option("--select", multiple=True, metavar="CODE", help="Only these rules or families (DAT, DAT001).")
