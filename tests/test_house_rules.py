@@ -59,6 +59,10 @@ def test_no_committed_file_holds_a_path_of_a_machine() -> None:
     assert [path.name for path, text in _texts() if MACHINE_PATHS.search(text)] == []
 
 
+def test_no_committed_file_holds_the_marks_of_a_merge() -> None:
+    assert [path for path, text in _texts() if re.search(r"^(?:<{7}|>{7}) ", text, re.MULTILINE)] == []
+
+
 def test_no_committed_file_is_minified() -> None:
     assert [path.name for path in _committed() if ".min." in path.name] == []
 
