@@ -51,6 +51,7 @@ def main() -> int:
         try:
             if _is_current(lock):
                 _compile(SOURCE)
+                _keep_patterns()
                 return 0
             _set_up(lock)
         except subprocess.CalledProcessError as error:
@@ -72,6 +73,7 @@ def _set_up(lock: str) -> None:
     _install_node_modules()
     _copy_assets()
     _compile(SOURCE)
+    _keep_patterns()
     _write_out_dictionary()
     STAMP.write_text(_stamp(lock), encoding="utf-8")
 
@@ -141,6 +143,13 @@ def _install(lock: str) -> None:
 def _compile(folder: Path) -> None:
     """Compile our modules, so that a command starts fast where Python may not write bytecode of its own accord."""
     _run(_python(), "-m", "compileall", "-q", folder, capture=True)
+
+
+def _keep_patterns() -> None:
+    """Keep the patterns of our modules as compiled, unless that was done since the last module changed."""
+    kept = max((path.stat().st_mtime for path in SOURCE.glob("language/__pycache__/*.patterns")), default=0)
+    if kept < max(path.stat().st_mtime for path in SOURCE.rglob("*.py")):
+        _run(_python(), "-m", "ijkmoment.cli.keep_patterns", capture=True)
 
 
 def _pip(*locks: Path, target: Path | None = None) -> None:

@@ -8,7 +8,6 @@ another preposition ("hulp aan 300 militairen"), a denial and what several do to
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from ijkmoment.language.nation_marks import (
     ADJECTIVE,
@@ -118,16 +117,13 @@ def _fill(most: int) -> str:
 _SOME = rf"(?:\s(?!{_STOP})[\w-]+){{0,4}}?"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Form:
-    """One form: the marks of which a sentence needs one, groups of parts of words of which it needs one each.
-
-    Its pattern is made when a sentence needs it: a letter has few of the forms, and each takes a while to make.
-    """
+    """One form: the marks of which a sentence needs one, groups of parts of words of which it needs one each."""
 
     signs: str
     words: tuple[tuple[str, ...], ...]
-    text: str
+    pattern: re.Pattern[str]
 
     def find(self, marked: str) -> Iterator[re.Match[str]]:
         """Find the form in a marked sentence."""
@@ -135,11 +131,11 @@ class Form:
             return iter(())
         if not all(any(word in marked for word in group) for group in self.words):
             return iter(())
-        return self._pattern.finditer(marked)
+        return self.pattern.finditer(marked)
 
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        return re.compile(self.text)
+
+def _form(signs: str, words: tuple[tuple[str, ...], ...], text: str) -> Form:
+    return Form(signs, words, lazily(text))
 
 
 _SUBJECTS, _ANYONE = NATION + INHABITANT, NAMED + PLACE
@@ -165,119 +161,119 @@ _CHANGING = (
     "verdubbel", "verhoog", "vergroot", "breid", "verlaag", "verminder", "halveer", "breng", "bracht", "beperk",
 )  # fmt: skip
 FORMS = (
-    Form(ORIGIN, (_COMING,), rf"{_FROM}\s(?:komt|komen|kwam|kwamen)\s{_fill(4)}{_VALUES}"),
-    Form(ORIGIN, (), rf"{_VALUES},?\s(?:(?:zijn|waren|komt|komen|kwamen)\s)?(?:er\s)?(?:afkomstig\s)?{_FROM}"),
-    Form(AGENT, (_GIFTS,), rf"{_VALUES}{_SOME}\s{_GIVEN}\s(?P<who>{AGENT})"),
-    Form(AGENT, (_GIFTS,), rf"{_VALUES}{_SOME}\s(?P<who>{AGENT}){_SOME}\s{_GIVEN}"),
-    Form(AGENT, (_GIFTS,), rf"(?P<who>{AGENT})\s(?:worden|werden|zijn|waren)\s{_fill(4)}{_VALUES}{_SOME}\s{_GIVEN}"),
-    Form(AGENT, (_GIVEN_BEFORE,), rf"(?P<who>{AGENT})\s{_GIVEN_AWAY}\s{_VALUES}"),
-    Form(ADJECTIVE, (_SIDES,), rf"\bvan\s(?:de\s)?(?P<who>{ADJECTIVE})\s(?:zijde|kant)\s{_fill(4)}{_VALUES}"),
-    Form(OWNER, (_SIDES,), rf"\bvan\sde\s(?:zijde|kant)\s(?P<who>{OWNER})\s{_fill(4)}{_VALUES}"),
-    Form(ADJECTIVE, (_SIDES,), rf"{_VALUES}\svan\s(?:de\s)?(?P<who>{ADJECTIVE})\s(?:zijde|kant)\b"),
-    Form(
+    _form(ORIGIN, (_COMING,), rf"{_FROM}\s(?:komt|komen|kwam|kwamen)\s{_fill(4)}{_VALUES}"),
+    _form(ORIGIN, (), rf"{_VALUES},?\s(?:(?:zijn|waren|komt|komen|kwamen)\s)?(?:er\s)?(?:afkomstig\s)?{_FROM}"),
+    _form(AGENT, (_GIFTS,), rf"{_VALUES}{_SOME}\s{_GIVEN}\s(?P<who>{AGENT})"),
+    _form(AGENT, (_GIFTS,), rf"{_VALUES}{_SOME}\s(?P<who>{AGENT}){_SOME}\s{_GIVEN}"),
+    _form(AGENT, (_GIFTS,), rf"(?P<who>{AGENT})\s(?:worden|werden|zijn|waren)\s{_fill(4)}{_VALUES}{_SOME}\s{_GIVEN}"),
+    _form(AGENT, (_GIVEN_BEFORE,), rf"(?P<who>{AGENT})\s{_GIVEN_AWAY}\s{_VALUES}"),
+    _form(ADJECTIVE, (_SIDES,), rf"\bvan\s(?:de\s)?(?P<who>{ADJECTIVE})\s(?:zijde|kant)\s{_fill(4)}{_VALUES}"),
+    _form(OWNER, (_SIDES,), rf"\bvan\sde\s(?:zijde|kant)\s(?P<who>{OWNER})\s{_fill(4)}{_VALUES}"),
+    _form(ADJECTIVE, (_SIDES,), rf"{_VALUES}\svan\s(?:de\s)?(?P<who>{ADJECTIVE})\s(?:zijde|kant)\b"),
+    _form(
         ADJECTIVE,
         (("aantal",),),
         rf"\baantal\s(?P<who>{ADJECTIVE})\s{_FORCES}\s(?:is|was|bedraagt|bedroeg|komt\s(?:uit\s)?op)\s(?P<what>{NUMBER})",
     ),
-    Form(ADJECTIVE, (), rf"(?P<who>{ADJECTIVE})\s(?:[\w-]+e\s)?(?P<what>{PEOPLE})"),
-    Form(
+    _form(ADJECTIVE, (), rf"(?P<who>{ADJECTIVE})\s(?:[\w-]+e\s)?(?P<what>{PEOPLE})"),
+    _form(
         ORIGIN,
         (_COMING,),
         rf"\b{UNIT}\s(?:komt|kwam|is\safkomstig)\s(?P<who>{ORIGIN})\sen\s{_HOLDS}\s(?P<what>{PEOPLE})",
     ),
-    Form(
+    _form(
         _SUBJECTS,
         ((" die ",),),
         rf"(?P<what>{PEOPLE}),?\sdie\s{_WHO}\s{_fill(3)}(?:{_GIVES}|(?:{_AUXILIARY}\s)?{_GIVEN}|{_AUXILIARY}\s{_GIVE})",
     ),
-    Form(OWNER, (), rf"(?P<what>{PEOPLE})\s(?P<who>{OWNER})"),
-    Form(ADJECTIVE, (), rf"(?P<who>{ADJECTIVE})\s{UNIT},\s(?P<what>{PEOPLE}),"),
-    Form(
+    _form(OWNER, (), rf"(?P<what>{PEOPLE})\s(?P<who>{OWNER})"),
+    _form(ADJECTIVE, (), rf"(?P<who>{ADJECTIVE})\s{UNIT},\s(?P<what>{PEOPLE}),"),
+    _form(
         ADJECTIVE,
         (),
         rf"(?P<who>{ADJECTIVE}(?:{_AND}(?:de\s)?{ADJECTIVE}){{1,9}})\s{UNIT}\s{_HOLDS}\s{_fill(2)}{_LISTED}",
     ),
-    Form(
+    _form(
         ADJECTIVE,
         (),
         rf"(?<!{ADJECTIVE},\s)(?<!{ADJECTIVE}\sen\s)(?P<who>{ADJECTIVE})\s(?:{UNIT}|deel(?:\svan\s(?:de|het)\s\w+)?)\s{_HOLDS}\s{_fill(2)}(?P<what>{PEOPLE})",
     ),
-    Form(
+    _form(
         OWNER,
         (),
         rf"\b{UNIT}\s(?P<who>{OWNER}(?:{_AND}[{OWNER}{NATION}]){{0,9}})\s{_HOLDS}\s{_fill(2)}{_LISTED}",
     ),
-    Form(_SUBJECTS, (), rf"(?:\A[^\w{MARKS}]*|[:;]\s){_WHO}:?\s(?P<what>{PEOPLE}|{NUMBER}{_ENDS})"),
-    Form(
+    _form(_SUBJECTS, (), rf"(?:\A[^\w{MARKS}]*|[:;]\s){_WHO}:?\s(?P<what>{PEOPLE}|{NUMBER}{_ENDS})"),
+    _form(
         _SUBJECTS,
         (_MET, _TAKING_PART),
         rf"\bmet\s{_VALUES}(?:\s{PLACE})?\s(?:levert|leverde|draagt|droeg|doet|deed|neemt|nam|vormt|vormde)\s{_WHO}",
     ),
-    Form(
+    _form(
         _SUBJECTS, (_MET, _STATES, _BEING_THERE), rf"\bmet\s{_VALUES}(?:\s{PLACE})?\s{_IS}\s{_WHO}\s{_fill(3)}{_THERE}"
     ),
-    Form(
+    _form(
         _SUBJECTS,
         (_MET, _STATES),
         rf"{_SAYS},?\s{_fill(6)}{_IS}\s{_fill(6)}met\s{_VALUES}(?:(?=[^.;]{{0,80}}\s{_THERE})|\s{_fill(4)}{PLACE})",
     ),
-    Form(
+    _form(
         _SUBJECTS,
         (_MET, _BEING_THERE),
         rf"{_SAYS},?\s{_fill(6)}{_IS}\s{_fill(6)}(?:vertegenwoordigd|aanwezig|actief|betrokken|present)\smet\s{_VALUES}",
     ),
-    Form(
+    _form(
         _ANYONE,
         (_WHICH,),
         rf"(?P<who>[{NAMED}{PLACE}]),\s(?:dat|die)\s{_fill(6)}{_VALUES}\s{_fill(3)}(?:{_GIVES}|{_HAS}|(?:{_AUXILIARY}\s)?{_GIVE}|{_GIVEN})\b",
     ),
-    Form(
+    _form(
         _ANYONE,
         (_WHICH, _MET, _BEING_THERE),
         rf"(?P<who>[{NAMED}{PLACE}]),\s(?:dat|die)\s{_fill(6)}met\s{_VALUES}\s{_fill(3)}{_THERE}",
     ),
-    Form(
+    _form(
         _SUBJECTS,
         ((" naar ",),),
         rf"{_SAYS}\s(?:ging(?:en)?|gaat|gaan|kwam(?:en)?|groeide|daalde)\s{_fill(3)}van\s[{PEOPLE}{NUMBER}]\snaar\s(?P<what>{PEOPLE})",
     ),
-    Form(_SUBJECTS, (_MET, _JOINING), rf"{_SAYS},?\s{_fill(6)}{_JOINS}\s{_fill(8)}met\s{_VALUES}"),
-    Form(
+    _form(_SUBJECTS, (_MET, _JOINING), rf"{_SAYS},?\s{_fill(6)}{_JOINS}\s{_fill(8)}met\s{_VALUES}"),
+    _form(
         _SUBJECTS,
         (_CHANGING,),
         rf"{_SAYS},?\s{_fill(6)}{_CHANGES}\s{_fill(8)}(?:van\s[{PEOPLE}{NUMBER}]\s)?(?:(?:tot|naar|op)\s)?(?<!\svan\s)(?P<what>{PEOPLE})",
     ),
-    Form(
+    _form(
         _SUBJECTS,
         (_MET, _STATES),
         rf"\b{_IS}\s{_WHO}\s{_fill(6)}met\s{_VALUES}(?:(?=[^.;]{{0,80}}\s{_THERE})|\s{_fill(4)}{PLACE})",
     ),
-    Form(
+    _form(
         _SUBJECTS,
         (_MET, ("lei", "voer", "commande")),
         rf"{_SAYS}\s{_LEADS}\b[^.;:,({PEOPLE}{NUMBER}]{{0,80}},\smet\s{_VALUES}",
     ),
-    Form(
+    _form(
         _SUBJECTS,
         (_MET, ("deel", "mee", "bij", "steun", "versterk", "help")),
         rf"{_SAYS},?\s{_MEANS},?\s{_fill(6)}met\s{_VALUES}\s{_fill(6)}{_JOIN}",
     ),
-    Form(_SUBJECTS, (_MET, _JOINING), rf"\b{_JOINS}\s{_WHO}\s{_fill(6)}met\s{_VALUES}"),
-    Form(_SUBJECTS, (_GIFTS,), rf"\b{_GIVES}\s(?:er\s|ook\s|hiervan\s|daarvan\s)?{_SAYS}\s{_fill(6)}{_VALUES}"),
-    Form(
+    _form(_SUBJECTS, (_MET, _JOINING), rf"\b{_JOINS}\s{_WHO}\s{_fill(6)}met\s{_VALUES}"),
+    _form(_SUBJECTS, (_GIFTS,), rf"\b{_GIVES}\s(?:er\s|ook\s|hiervan\s|daarvan\s)?{_SAYS}\s{_fill(6)}{_VALUES}"),
+    _form(
         _SUBJECTS,
         (_GIFTS,),
         rf"\b{_AUXILIARY}\s(?:(?:alleen|ook|er|inmiddels)\s)?{_WHO}\s{_fill(6)}{_VALUES}\s{_fill(4)}(?:{_GIVEN}|{_GIVE})",
     ),
-    Form(_SUBJECTS, (_GIFTS,), rf"{_SAYS},?\s{_fill(6)}{_GIVES},?\s{_fill(8)}{_VALUES}"),
-    Form(_SUBJECTS, (_GIFTS,), rf"{_SAYS}\s{_AUXILIARY}\s{_fill(6)}{_VALUES}\s{_fill(4)}(?:{_GIVEN}|{_GIVE})"),
-    Form(
+    _form(_SUBJECTS, (_GIFTS,), rf"{_SAYS},?\s{_fill(6)}{_GIVES},?\s{_fill(8)}{_VALUES}"),
+    _form(_SUBJECTS, (_GIFTS,), rf"{_SAYS}\s{_AUXILIARY}\s{_fill(6)}{_VALUES}\s{_fill(4)}(?:{_GIVEN}|{_GIVE})"),
+    _form(
         _SUBJECTS,
         (_HAVING,),
         rf"{_SAYS}\s{_SELF}{_HAS}\s{_fill(6)}{_VALUES}\s(?:{PLACE}|daar\b|er\b|(?:in|op)\s(?!(?:(?:de|het|zijn|haar)\s)?(?:leger|krijgsmacht|dienst|opleiding|reserve|verlof|bezoek)))",
     ),
-    Form(_SUBJECTS, (_HAVING, (" er", " daar")), rf"{_SAYS}\s{_fill(6)}{_HAS}\s(?:er|daar)\s{_fill(2)}{_VALUES}"),
-    Form(
+    _form(_SUBJECTS, (_HAVING, (" er", " daar")), rf"{_SAYS}\s{_fill(6)}{_HAS}\s(?:er|daar)\s{_fill(2)}{_VALUES}"),
+    _form(
         _SUBJECTS,
         (_GIFTS,),
         rf"\b(?:dat|omdat|doordat|terwijl|zodat|waar\w+|toen|nu)\s{_WHO}\s{_fill(4)}{_VALUES}\s{_fill(3)}(?:{_GIVES}|{_GIVEN})",
@@ -302,7 +298,7 @@ BESIDE = lazily(rf"{_AND}(?:de\s|het\s)?")
 SHARED = lazily(rf"[{NAMED}](?:{_AND}[{NAMED}]){{1,9}}\Z")
 _GIVING = rf"\b(?:{_GIVES}|{_GIVEN}|{_GIVE})\b"
 _COUNTED = rf"(?:\b{_FORCES}\b|{PEOPLE})"
-OF_PEOPLE = Form(
+OF_PEOPLE = _form(
     PEOPLE + NUMBER,
     (),
     rf"leveranciers?\svan\s{_FORCES}\b|\b{_FORCES}\s(?:[\w-]+\s){{0,5}}?(?=[{ORIGIN}{OWNER}])|"

@@ -8,7 +8,6 @@ one: numbers of four figures are also counts, file numbers and parts of titles.
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.language.date_words import LEADING, YEAR, Words, date_pattern, read_words
@@ -48,9 +47,9 @@ _OPENS_LINE = lazily(r"^[-–•*·\s]{0,4}\d{4}(?=\s?:)", re.MULTILINE)
 _MAY_LAST = lazily(r"[-–—/]|t/m|\btot\b|\ben\b|vanaf|sinds|sedert|ingang")
 _JOINED = lazily(r"\d\d|[-/–]\d|[^\W\d_]")
 _APART = lazily(r"\S")
+_SPACE = lazily(r"\s")
 
 
-@cache
 def _periods() -> re.Pattern[str]:
     first, last = date_pattern("a", year_needed=False), date_pattern("b")
     days = (
@@ -64,12 +63,13 @@ def _periods() -> re.Pattern[str]:
     both = rf"{opened}{first}\s*{joined}\s*(?:in\s+)?{last}"
     until = rf"(?P<tot>{_UNTIL})\s+(?:uiterlijk\s+)?{date_pattern('d')}"
     since = rf"(?P<sinds>vanaf|sinds|sedert|met\s+ingang\s+van)\s+{date_pattern('e')}"
-    return re.compile(rf"(?<![\w/-])(?:{days}|{both}|{until}|{since})(?![-/]\d)")
+    return lazily(rf"(?<![\w/-])(?:{days}|{both}|{until}|{since})(?![-/]\d)")
 
 
-@cache
-def _dates() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w/.,-]){date_pattern('a')}")
+_PERIODS = _periods()
+
+
+_DATES = lazily(rf"(?<![\w/.,-]){date_pattern('a')}")
 
 
 def scan_dates(text: str, letter_date: Date | None = None) -> Iterator[Found]:
@@ -107,7 +107,7 @@ def _stretches(folded: str) -> Iterator[tuple[int, int]]:
 
 def _scan_periods(text: str, folded: str, start: int, end: int) -> Iterator[Found]:
     position = start
-    while (match := _periods().search(folded, position, end + _REACH)) is not None and match.start() < end:
+    while (match := _PERIODS.search(folded, position, end + _REACH)) is not None and match.start() < end:
         if _WINTER.fullmatch(match[0]):
             position = match.end()
             continue
@@ -125,7 +125,7 @@ def _scan_periods(text: str, folded: str, start: int, end: int) -> Iterator[Foun
 
 def _next_start(match: re.Match[str]) -> int:
     """Return where to look on after a match that is no period: past its first word, so that its dates are seen."""
-    space = re.compile(r"\s").search(match.string, match.start() + 1, match.end())
+    space = _SPACE.search(match.string, match.start() + 1, match.end())
     return space.end() if space else match.end()
 
 
@@ -218,7 +218,7 @@ def _is_title(text: str, match: re.Match[str]) -> bool:
 
 
 def _scan_between(folded: str, start: int, end: int) -> Iterator[Found]:
-    for match in _dates().finditer(folded, start, end):
+    for match in _DATES.finditer(folded, start, end):
         words = read_words(match, "a")
         date = words.date()
         if date is not None and _counts(folded, match, words):

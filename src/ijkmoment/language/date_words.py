@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from ijkmoment.facts.dates import Date
+from ijkmoment.language.patterns import longest_first
 from ijkmoment.language.words import MONTHS, ORDINALS, OTHER_SEASONS, SEASONS
 
 _MONTH_NAMES = {name: number for number, name in enumerate(MONTHS["nl"], 1)}
@@ -17,7 +18,7 @@ _QUARTER_NAMES = {name: number for number, name in enumerate(ORDINALS["nl"], 33)
 _QUARTER_NAMES |= {f"{number}{ending}": 32 + number for number in range(1, 5) for ending in ("e", "ste", "de")}
 PARTS = ("begin", "eind", "einde", "half", "medio", "midden", "omstreeks", "rond", "circa", "voor het eind van")
 
-MONTH = "|".join(sorted(MONTHS["nl"], key=len, reverse=True))
+MONTH = "|".join(longest_first(MONTHS["nl"]))
 _SHORT_MONTH = r"(?:jan|febr?|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\.?"
 ANY_MONTH = rf"{MONTH}|{_SHORT_MONTH}"
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")

@@ -6,6 +6,10 @@ from functools import cached_property
 from itertools import groupby
 from typing import cast
 
+from ijkmoment.language.kept_patterns import kept
+
+_GIVEN: list[tuple[str, int]] = []
+
 
 def one_of(words: Iterable[str]) -> str:
     """Return the pattern of any of these words, the longest first, branching on the first letter.
@@ -19,6 +23,11 @@ def one_of(words: Iterable[str]) -> str:
     return "(?:" + "|".join(f"{re.escape(first)}(?:{'|'.join(map(re.escape, rest))})" for first, rest in groups) + ")"
 
 
+def longest_first(words: Iterable[str]) -> list[str]:
+    """Return words in the order in which a pattern must try them, which is the same each time."""
+    return sorted(words, key=lambda word: (-len(word), word))
+
+
 def at_words(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """Find what begins a word in order; a pattern that looked back itself would be tried at every letter."""
     return (found for found in pattern.finditer(text) if opens_word(text, found.start()))
@@ -30,18 +39,25 @@ def opens_word(text: str, start: int) -> bool:
 
 
 def lazily(text: str, flags: int = 0) -> re.Pattern[str]:
-    """Return a pattern that is made when it is first used.
+    """Return a pattern that is taken from those kept, or else made, when it is first used.
 
     Making all patterns takes longer than reading a short letter with them, and few letters need each.
     """
-    return cast("re.Pattern[str]", _Unmade(text, flags))
+    unmade = _Unmade(text, int(flags))
+    _GIVEN.append(unmade.given)
+    return cast("re.Pattern[str]", unmade)
+
+
+def given() -> tuple[tuple[str, int], ...]:
+    """Return the text and flags of every pattern of the modules that are loaded: what is worth keeping."""
+    return tuple(_GIVEN)
 
 
 class _Unmade:
     """Stands for a pattern; what is asked of it once is its own from then on, so that using it costs nothing more."""
 
     def __init__(self, text: str, flags: int) -> None:
-        self._given = (text, flags)
+        self.given = (text, flags)
 
     def __getattr__(self, name: str) -> object:
         if name.startswith("_"):
@@ -52,4 +68,4 @@ class _Unmade:
 
     @cached_property
     def _made(self) -> re.Pattern[str]:
-        return re.compile(*self._given)
+        return kept(*self.given) or re.compile(*self.given)

@@ -10,7 +10,6 @@ reference is its date. A dossier number with the wrong digits is found too, so t
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.values import Chamber, Reference
@@ -72,9 +71,7 @@ _LONGEST_ROW = 40
 _MARK_REACH = 90
 
 
-@cache
-def _date_after() -> re.Pattern[str]:
-    return re.compile(rf"(?:\s*,\s*(?:d\.?d\.?\s*|van\s+)?|\s+\(?(?:d\.?d\.?|van)\s*){date_pattern('t')}")
+_DATE_AFTER = lazily(rf"(?:\s*,\s*(?:d\.?d\.?\s*|van\s+)?|\s+\(?(?:d\.?d\.?|van)\s*){date_pattern('t')}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +176,7 @@ def _is_further(number: str, following: re.Match[str]) -> bool:
 
 def _dated(folded: str, found: Found) -> Found:
     """Return a reference with the day printed right after it, if there is one."""
-    tail = _date_after().match(folded, found.end)
+    tail = _DATE_AFTER.match(folded, found.end)
     date = read_words(tail, "t").date() if tail else None
     if tail is None or date is None or date.day is None or not isinstance(found.value, Reference):
         return found

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from ijkmoment.language.patterns import longest_first
+
 Language = str
 
 MONTHS: Mapping[Language, tuple[str, ...]] = {
@@ -87,13 +89,12 @@ AT_LEAST_HEDGES = (
 def hedge_pattern(*more: str) -> str:
     """Return the pattern of every hedge in lower case, and of further words, the longest first."""
     hedges = {*APPROXIMATE_HEDGES, *AT_MOST_HEDGES, *AT_LEAST_HEDGES, *more}
-    ordered = sorted(hedges, key=len, reverse=True)
-    return "|".join(_spaced(word) for word in ordered)
+    return "|".join(map(_spaced, longest_first(hedges)))
 
 
 def about_pattern() -> str:
     """Return the pattern of the hedges that make a number approximate, in lower case, the longest first."""
-    return "|".join(_spaced(word) for word in sorted(APPROXIMATE_HEDGES, key=len, reverse=True))
+    return "|".join(map(_spaced, longest_first(APPROXIMATE_HEDGES)))
 
 
 def _spaced(hedge: str) -> str:

@@ -87,10 +87,10 @@ _PREPOSITIONS = (
 )
 _PREPOSED = lazily(rf"(?:{_any(_PREPOSITIONS)})\b")
 _TOPICS = {
-    "return": re.compile(r"op\s+(?!\d)"),
-    "include": re.compile(r"op\s+(?!\d)"),
-    "pledge": re.compile(r"op\s+(?!\d)"),
-    "inform": re.compile(r"van\s+"),
+    "return": lazily(r"op\s+(?!\d)"),
+    "include": lazily(r"op\s+(?!\d)"),
+    "pledge": lazily(r"op\s+(?!\d)"),
+    "inform": lazily(r"van\s+"),
 }
 # What says when at the front of a piece; behind a noun it would belong to that.
 _WHEN = lazily(

@@ -6,8 +6,6 @@ or "naar" is where some strength goes to, which has to be named. All else is no 
 over several missions, the staff.
 """
 
-import re
-
 from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.planned import PLAN_OF, PLANNED_PEOPLE
 from ijkmoment.reading.words import Words
@@ -82,7 +80,7 @@ _WHOLE_FORCE = lazily(
 )
 _GOES_TO = lazily(r"\b(?:tot|op|naar|over|om|boven|onder)\s+(?:(?:de|het|een)\s+)?\Z")
 _FROM_TO = lazily(r"\bvan\s[^;]*\b(?:naar|tot|op)\s+\Z")
-_FROM, _TO = re.compile(r"\bvan\s+(?:de\s+)?\Z"), re.compile(r"\s+(?:naar|tot)\b")
+_FROM, _TO = lazily(r"\bvan\s+(?:de\s+)?\Z"), lazily(r"\s+(?:naar|tot)\b")
 _SIZE = lazily(
     r"\b(?:[\w-]*(?:bijdrage|inzet|deelname|deelneming|aanwezigheid|sterkte|omvang|aantal|aandeel|eenheid|detachement|bemanning|team|teams|bataljon|"
     r"brigade|compagnie|peloton|batterij|rotatie|contingent|groep|macht|missie|personeel|hub|schip|fregat)|zij|ze|het|dit|dat|die|nederland)\b"

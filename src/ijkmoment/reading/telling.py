@@ -69,10 +69,10 @@ _ONE_ALONG = frozenset(
 )  # fmt: skip
 # Verbs that are told from a noun or an adjective by who stands beside them.
 _BESIDE: tuple[tuple[Way, re.Pattern[str]], ...] = (
-    ("inform", re.compile(rf"\b(?:{OFFICES})\s+(?:bericht|licht)\b|\b(?:bericht|licht)\s+(?:{OFFICES}|{HOUSE}|u)\b")),
-    ("inform", re.compile(r"\b(?:zal|zullen)\b[^;]{0,200}\bhoogte\s+(?:stellen|brengen|houden)\b")),
-    ("give", re.compile(rf"\bge(?:ef|eft|ven)\s+(?:(?:{OFFICES})\s+)?(?:{HOUSE})\b")),
-    ("give", re.compile(rf"\bmet\s+(?:{HOUSE}|u)\s+delen\b|\bdeelt?\b[^,;]{{0,100}}\bmet\s+(?:{HOUSE}|u)\b")),
+    ("inform", lazily(rf"\b(?:{OFFICES})\s+(?:bericht|licht)\b|\b(?:bericht|licht)\s+(?:{OFFICES}|{HOUSE}|u)\b")),
+    ("inform", lazily(r"\b(?:zal|zullen)\b[^;]{0,200}\bhoogte\s+(?:stellen|brengen|houden)\b")),
+    ("give", lazily(rf"\bge(?:ef|eft|ven)\s+(?:(?:{OFFICES})\s+)?(?:{HOUSE})\b")),
+    ("give", lazily(rf"\bmet\s+(?:{HOUSE}|u)\s+delen\b|\bdeelt?\b[^,;]{{0,100}}\bmet\s+(?:{HOUSE}|u)\b")),
 )
 _RECEIVES = lazily(
     rf"\b(?:ontvangt|krijgt)\s+(?:{HOUSE}|u)\b|\ben\s+(?:ontvangt|krijgt)\b"
@@ -90,16 +90,16 @@ _MEANS_TO = lazily(
 _APART: tuple[tuple[Way, re.Pattern[str]], ...] = (
     (
         "inform",
-        re.compile(r"\bin te lichten\b|\bhoogte te (?:houden|stellen|brengen)\b|\bverslag te (?:doen|brengen)\b"),
+        lazily(r"\bin te lichten\b|\bhoogte te (?:houden|stellen|brengen)\b|\bverslag te (?:doen|brengen)\b"),
     ),
-    ("give", re.compile(r"\btoe te (?:zenden|sturen)\b|\baan te bieden\b|\bvoor te leggen\b|\bte doen toekomen\b")),
+    ("give", lazily(r"\btoe te (?:zenden|sturen)\b|\baan te bieden\b|\bvoor te leggen\b|\bte doen toekomen\b")),
 )
-_COMES, _BACK = any_of("kom komt komen"), re.compile(r"\bterug\b(?!\s+(?:uit|van|naar)\b)")
+_COMES, _BACK = any_of("kom komt komen"), lazily(r"\bterug\b(?!\s+(?:uit|van|naar)\b)")
 _WITH_LETTER = lazily(r"\bmet\s+een\s+(?:\w+\s+)?(?:\w{0,20}brief|voorstel|plan|reactie|kabinetsreactie|rapportage)\b")
 _COMING_BACK = lazily(r"\bterugkomen\b|\bterug te komen\b")
 _ON_TOPIC = lazily(r"\b(?:hier|daar|er)op\b|\b(?:hier|daar)\b[^;]{0,80}\bop\b|\bop\s+(?!\d|reis)")
 _TAKES, _ALONG = any_of("neem neemt nemen"), any_of("mee")
-_GOES, _INTO = any_of("ga gaat gaan"), re.compile(r"\bin\s+op\b")
+_GOES, _INTO = any_of("ga gaat gaan"), lazily(r"\bin\s+op\b")
 _TAKING_ALONG = lazily(r"\bbetrekt?\b|(?<!te\s)\b(?:meenemen|betrekken|verwerken|opnemen|ingaan)\b")
 _INFORMATION = (
     r"\b\w{0,30}(?:rapportage|evaluatie|brief|verslag|rapport|nota|resultaten|uitkomst|uitkomsten|antwoord|antwoorden|"

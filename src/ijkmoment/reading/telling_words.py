@@ -62,4 +62,4 @@ PART = lazily(
 
 def any_of(words: str) -> re.Pattern[str]:
     """Return the pattern of any of these words, whole."""
-    return re.compile(rf"\b(?:{'|'.join(words.split())})\b")
+    return lazily(rf"\b(?:{'|'.join(words.split())})\b")
