@@ -14,6 +14,7 @@ _EDGE = 2
 _FEWEST_ROWS = 2
 _FIELD = lazily(r"[^\t]+")
 _COLUMN = lazily(r"\S+(?: \S+)*")
+_WIDE = 3 * " "
 _WIDE_GAP = lazily(r"\S {3,}\S")
 _OUT_OF_LINE = 2
 _INDENT = " " * 4
@@ -79,7 +80,7 @@ def with_cells(lines: Sequence[Line]) -> list[Line]:
 
 
 def _fields(line: Line) -> list[Line]:
-    if line.marker:
+    if ("\t" not in line.text and _WIDE not in line.text) or line.marker:
         return []
     if "\t" in line.text:
         found = [one for one in _FIELD.finditer(line.text) if one[0].strip()]
