@@ -7,7 +7,7 @@ through the letter again: checking takes time in proportion to the letter's leng
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -20,12 +20,15 @@ from ijkmoment.facts.claim import Claim, ClaimKind
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Block, Document
 from ijkmoment.facts.snapshot import Snapshot
+from ijkmoment.language.folding import fold
 from ijkmoment.language.lexicon import installed
+from ijkmoment.language.patterns import lazily
 from ijkmoment.language.sentences import sentences
 from ijkmoment.language.spelling import Speller
 from ijkmoment.language.words import MONTHS
 
 Item = TypeVar("Item")
+_RUN = lazily(r"\w+")
 _RUNNING_KINDS = frozenset({"heading", "paragraph", "item", "cell", "caption", "footnote"})
 
 
@@ -88,6 +91,14 @@ class Letter:
     def tokens(self) -> tuple[Token, ...]:
         """The words of all blocks, those of the letterhead and the closing too, in order of position."""
         return tuple(tokens(self.text, self.document.blocks, (span.start for span in self.sentences)))
+
+    @cached_property
+    def runs(self) -> Mapping[str, tuple[int, ...]]:
+        """Where each run of letters and figures starts, in lower case: no name stands where its runs do not."""
+        starts: dict[str, list[int]] = {}
+        for found in _RUN.finditer(fold(self.text)):
+            starts.setdefault(found[0], []).append(found.start())
+        return {run: tuple(found) for run, found in starts.items()}
 
     @cached_property
     def dutch(self) -> tuple[int, ...]:
@@ -166,7 +177,7 @@ class Letter:
     @cached_property
     def known_documents(self) -> Dossiers:
         """The parliamentary documents that the register holds, by dossier; none without a register."""
-        return {} if self.snapshot is None else known_documents(self.snapshot)
+        return {} if self.snapshot is None else self.snapshot.once(known_documents)
 
     def once(self, view: Callable[["Letter"], Item]) -> Item:
         """Return what a function makes of this letter, made once however many rules ask for it."""

@@ -6,6 +6,7 @@ written gives an equal value (property test). Malformed JSON raises ValueError w
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from ijkmoment.facts.dates import Date, Duration, Period, parse_date, parse_period
@@ -28,6 +29,9 @@ from ijkmoment.facts.values import (
 
 Json = dict[str, Any]
 T = TypeVar("T")
+# A register has few labels and periods, in thousands of statements.
+_label = lru_cache(maxsize=256)(parse_label)
+_period = lru_cache(maxsize=4096)(parse_period)
 
 
 def _date_to_json(date: Date) -> Json:
@@ -221,7 +225,7 @@ def source_from_json(data: Mapping[str, Any]) -> Source:
         parse_date(data["date"]) if data.get("date") else None,
         url,
         _reference_from_json(reference) if reference else None,
-        _required(parse_label(data.get("label", "")), data.get("label"), "a label"),
+        _required(_label(data.get("label", "")), data.get("label"), "a label"),
     )
 
 
@@ -251,9 +255,9 @@ def statement_from_json(data: Mapping[str, Any]) -> Statement:
         concept=data["concept"],
         value=value_from_json(data["value"]),
         source=data["source"],
-        period=_required(parse_period(data["period"]), data["period"], "an EDTF period"),
+        period=_required(_period(data["period"]), data["period"], "an EDTF period"),
         dimensions=tuple(sorted(data.get("dimensions", {}).items())),
-        label=_required(parse_label(data.get("label", "")), data.get("label"), "a label"),
+        label=_required(_label(data.get("label", "")), data.get("label"), "a label"),
         number=data.get("number"),
         recorded_at=data.get("recorded_at"),
         superseded_at=data.get("superseded_at"),

@@ -2,10 +2,10 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from ijkmoment.facts.codec import (
     source_from_json,
@@ -21,6 +21,8 @@ from ijkmoment.facts.statement import Dimensions, Source, Statement, Subject
 from ijkmoment.facts.values import Code, Text
 from ijkmoment.facts.withheld import seen_sources
 
+Made = TypeVar("Made")
+_IN_LEDGER = frozenset({"number", "recorded_at", "superseded_at", "superseded_by"})
 FORMAT = "ijkmoment-snapshot/1"
 
 
@@ -50,7 +52,7 @@ class Snapshot:
     @cached_property
     def hash(self) -> str:
         """The SHA-256 of the content: row numbers, recorded times and the question asked are left out."""
-        return hashlib.sha256(self._content().encode()).hexdigest()
+        return _hash(self.to_json_content())
 
     def of(self, subject: str, concept: str) -> tuple[Statement, ...]:
         """Return the statements of one concept about one subject."""
@@ -58,7 +60,14 @@ class Snapshot:
 
     def concept(self, concept: str) -> tuple[Statement, ...]:
         """Return all statements of one concept."""
-        return tuple(one for one in self.statements if one.concept == concept)
+        return self._by_concept.get(concept, ())
+
+    @cached_property
+    def _by_concept(self) -> Mapping[str, tuple[Statement, ...]]:
+        grouped: dict[str, list[Statement]] = {}
+        for statement in self.statements:
+            grouped.setdefault(statement.concept, []).append(statement)
+        return {concept: tuple(group) for concept, group in grouped.items()}
 
     def find(
         self, subject: str, concept: str, dimensions: Dimensions = (), period: Period | None = None
@@ -109,6 +118,16 @@ class Snapshot:
         said = self.said(subject, concept, language)
         return said.text if said else None
 
+    def once(self, view: Callable[["Snapshot"], Made]) -> Made:
+        """Return what a function makes of this snapshot, made once however many letters are held against it."""
+        if view not in self._made:
+            self._made[view] = view(self)
+        return cast("Made", self._made[view])
+
+    @cached_property
+    def _made(self) -> dict[Callable[["Snapshot"], object], object]:
+        return {}
+
     def to_json(self) -> dict[str, Any]:
         """Return the snapshot as a JSON object, with its hash."""
         return {
@@ -121,10 +140,6 @@ class Snapshot:
             "sources": [source_to_json(self.sources[slug]) for slug in sorted(self.sources)],
             "statements": [statement_to_json(statement) for statement in self.statements],
         }
-
-    def _content(self) -> str:
-        whole = self.to_json_content()
-        return json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
     def to_json_content(self) -> dict[str, Any]:
         """Return the content alone: subjects, sources and statements without their place in the ledger."""
@@ -187,10 +202,21 @@ def snapshot_from_json(data: Mapping[str, Any]) -> Snapshot:
     except (KeyError, TypeError, AttributeError) as error:
         message = f"malformed snapshot: {error}"
         raise ValueError(message) from error
-    if snapshot.hash != data.get("hash"):
+    if _hash(_content(data)) != data.get("hash"):
         message = "the snapshot's hash is not that of its content: the file was changed"
         raise ValueError(message)
     return snapshot
+
+
+def _hash(content: Mapping[str, Any]) -> str:
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _content(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return of a snapshot as JSON what `to_json_content` returns of the snapshot, as it is written there."""
+    bare = [{name: value for name, value in one.items() if name not in _IN_LEDGER} for one in data["statements"]]
+    return {"subjects": data["subjects"], "sources": data["sources"], "statements": bare}
 
 
 def _subjects_named(statement: Statement) -> tuple[str, ...]:

@@ -23,7 +23,8 @@ Source:
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date as day
 from itertools import chain, pairwise
 
@@ -36,19 +37,24 @@ from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import Statement
 from ijkmoment.facts.values import Text
 from ijkmoment.facts.withheld import source_title
+from ijkmoment.language.folding import fold
+from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("DAT006", "inconsistency")
 _LITTLE = r"(?:\s+(?:in|te|van|de|het|der|den|op|bij))*\s+"
-_BEHIND = re.compile(
+_BEHIND = lazily(
     r"\s*(?:[,(]\s*)?(?:(?:die|dat|welke)\s+)?(?:(?:plaatsvond|plaats\s?vond|gehouden)\s+)?"
     r"(?:in|op|van|te|eind|begin|medio|d\.d\.)?\s*",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
+_BEFORE = lazily(
     r"\s*(?:vond(?:en)?|was|waren|is|tijdens|bij|op|gehouden|de|het|,)?(?:\s+(?:de|het|een|jaarlijkse|gehouden))*\s*",
     re.IGNORECASE,
 )
-_PLACED = re.compile(r"(?P<event>\S.*?)\s+(?:in|te)\s+(?P<place>\S.*)")
+_RUN = lazily(r"\w+")
+_PLACED = lazily(r"(?P<event>\S.*?)\s+(?:in|te)\s+(?P<place>\S.*)")
+# How much longer than a name its mention may be, by little words and line ends.
+_REACH = 3
 _LITTLE_WORDS = frozenset({"in", "te", "van", "de", "het", "der", "den", "op", "bij"})
 
 
@@ -56,19 +62,32 @@ def check(letter: Letter) -> Iterator[Finding]:
     """Find dates beside the name of an event that the calendar puts at another time."""
     if letter.snapshot is None:
         return
-    for names, known in _calendar(letter.snapshot).items():
-        for mention, claim in chain(_dated(letter, names), _parted(letter, names)):
-            if not any(_agree(claim.value, one.value) for one in known):
-                yield _finding(letter, mention, claim, known[0])
+    calendar = letter.snapshot.once(_calendar)
+    for event in sorted({event for run in letter.runs.keys() & calendar.keys() for event in calendar[run]}):
+        for mention, claim in chain(_dated(letter, event.names), _parted(letter, event.names)):
+            if not any(_agree(claim.value, one.value) for one in event.known):
+                yield _finding(letter, mention, claim, event.known[0])
 
 
-def _calendar(snapshot: Snapshot) -> dict[tuple[str, ...], list[Statement]]:
-    """Return when the events took place, by their names; events of one name stand together."""
-    calendar: dict[tuple[str, ...], list[Statement]] = {}
+@dataclass(frozen=True, slots=True, order=True)
+class _Event:
+    """The names of an event, and the statements of when it took place; events of one name stand together."""
+
+    names: tuple[str, ...]
+    known: tuple[Statement, ...] = field(compare=False)
+
+
+def _calendar(snapshot: Snapshot) -> Mapping[str, tuple[_Event, ...]]:
+    """Return the events by the last run of letters of their names, without which no letter mentions them."""
+    known: dict[tuple[str, ...], list[Statement]] = {}
     for statement in snapshot.concept("wanneer"):
         if snapshot.subjects[statement.subject].kind == "event" and isinstance(statement.value, Period):
-            calendar.setdefault(_names(snapshot, statement.subject), []).append(statement)
-    return calendar
+            known.setdefault(_names(snapshot, statement.subject), []).append(statement)
+    calendar: dict[str, list[_Event]] = {}
+    for names, statements in known.items():
+        for run in set(map(_last_run, names)):
+            calendar.setdefault(run, []).append(_Event(names, tuple(statements)))
+    return {run: tuple(events) for run, events in calendar.items()}
 
 
 def _finding(letter: Letter, mention: Span, claim: Claim, known: Statement) -> Finding:
@@ -97,7 +116,7 @@ def _parted(letter: Letter, names: tuple[str, ...]) -> Iterator[tuple[Span, Clai
     """Yield where a date parts the event from its place: "de NAVO-top van juli 2023 in Vilnius"."""
     for event, place in _with_place(names):
         at = re.compile(rf"\)?,?\s+(?:in|te)\s+{re.escape(place)}(?![\w-])", re.IGNORECASE)
-        for found in _event(event).finditer(letter.text):
+        for found in _found(letter, event, _event(event)):
             claim = letter.first_behind(found.end(), "date", "period")
             if claim is None or not _BEHIND.fullmatch(letter.text, found.end(), claim.start):
                 continue
@@ -119,11 +138,25 @@ def _last(event: str) -> str:
 def _mentions(letter: Letter, names: tuple[str, ...]) -> tuple[Span, ...]:
     """Return where the names stand, the longest at each place; little words between their words may differ."""
     found = sorted(
-        {(one.start(), -one.end()) for name in names for one in _pattern(name).finditer(letter.text)},
+        {(one.start(), -one.end()) for name in names for one in _found(letter, name, _pattern(name))},
     )
     spans = [Span(start, -end) for start, end in found]
     inner = {second for first, second in pairwise(spans) if second.end <= first.end}
     return tuple(span for span in spans if span not in inner)
+
+
+def _found(letter: Letter, name: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Find a name's pattern in order, around the places of its last run of letters."""
+    end = 0
+    for place in letter.runs.get(_last_run(name), ()):
+        found = pattern.search(letter.text, max(place - _REACH * len(name), end), place + len(name) + 1)
+        if found is not None:
+            yield found
+            end = found.end()
+
+
+def _last_run(name: str) -> str:
+    return next(reversed(_RUN.findall(fold(name))), "")
 
 
 def _pattern(name: str) -> re.Pattern[str]:
