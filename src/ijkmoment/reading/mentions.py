@@ -16,6 +16,7 @@ from ijkmoment.facts.document import Block, Document
 from ijkmoment.facts.names import Names
 from ijkmoment.language.countries import country_code
 from ijkmoment.language.folding import fold
+from ijkmoment.language.known_names import KnownNames
 from ijkmoment.language.patterns import at_words, lazily, one_of
 from ijkmoment.reading.questions import is_answer, is_question, questions, topics
 
@@ -91,15 +92,14 @@ class Mentions:
     @cached_property
     def named(self) -> tuple[Mention, ...]:
         """Every mention by name in order; a country's name counts only where it is a place ("in Litouwen")."""
-        pattern = re.compile(one_of((*self.names.subjects, *self._capitalised)))
         text = self.document.running
         kept: list[Mention] = []
         known: list[tuple[int, int]] = []
-        for one in pattern.finditer(text):
-            known.append(one.span())
-            mention = Mention(one.start(), one.end(), self._meant(one[0]))
-            beside = bool(kept) and mention.start - kept[-1].end == 1
-            if mention.slugs and self._stands_alone(mention) and (beside or self._is_place(mention)):
+        for start, end in KnownNames((*self.names.subjects, *self._capitalised)).find(text):
+            known.append((start, end))
+            mention = Mention(start, end, self._meant(text[start:end]))
+            beside = bool(kept) and start - kept[-1].end == 1
+            if mention.slugs and (beside or self._is_place(mention)):
                 kept.append(mention)
         return tuple(sorted((*kept, *self._unknown(known)), key=lambda mention: mention.start))
 
@@ -146,11 +146,6 @@ class Mentions:
         names = [name for name in self.names.subjects if _SMALL.match(name)]
         found = {name[0].swapcase() + name[1:]: name for name in names}
         return {name: known for name, known in found.items() if name not in self.names.subjects}
-
-    def _stands_alone(self, mention: Mention) -> bool:
-        text = self.document.running
-        before, after = text[max(mention.start - 1, 0) : mention.start], text[mention.end : mention.end + 1]
-        return not before.isalnum() and not after.isalnum()
 
     def _is_place(self, mention: Mention) -> bool:
         text = self.document.running
