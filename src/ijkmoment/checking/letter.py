@@ -93,10 +93,15 @@ class Letter:
         return tuple(tokens(self.text, self.document.blocks, (span.start for span in self.sentences)))
 
     @cached_property
+    def folded(self) -> str:
+        """The running text in lower case, each character at its place."""
+        return fold(self.text)
+
+    @cached_property
     def runs(self) -> Mapping[str, tuple[int, ...]]:
         """Where each run of letters and figures starts, in lower case: no name stands where its runs do not."""
         starts: dict[str, list[int]] = {}
-        for found in _RUN.finditer(fold(self.text)):
+        for found in _RUN.finditer(self.folded):
             starts.setdefault(found[0], []).append(found.start())
         return {run: tuple(found) for run, found in starts.items()}
 

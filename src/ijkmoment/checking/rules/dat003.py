@@ -64,7 +64,7 @@ _FIGURES = (
     rf"|(?P<year4>{_YEAR})-(?P<month4>\d\d)-(?P<day4>\d\d)(?!\d)"
 )
 _DATE = rf"(?:{_FIGURES}|{_WORDS}|{_AMERICAN})"
-_NAMED = lazily(_NAME, re.IGNORECASE)
+_NAMED = lazily(_NAME)
 _BEHIND = lazily(rf",?\s*\(?(?:de\s+|the\s+|d\.d\.\s+)?{_DATE}", re.IGNORECASE)
 _SAID = r"(?:\s*[(,]\s*(?:een\s+|a\s+)?|\s+(?:was|is|viel|valt|fell|falls)\s+(?:op\s+|on\s+)?(?:een|a)\s+)"
 _BEFORE = lazily(rf"(?<![\w.,/-]){_DATE}{_SAID}\Z", re.IGNORECASE)
@@ -75,10 +75,10 @@ _REACH = 60
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the weekdays beside a date that falls on another."""
-    for name in _NAMED.finditer(letter.text):
+    for name in _NAMED.finditer(letter.folded):
         if _joined_to_a_word(letter.text, name.start()):
             continue
-        weekday = _NUMBERS[(name["whole"] or name["short"]).casefold()]
+        weekday = _NUMBERS[name["whole"] or name["short"]]
         span, dates = _dates(letter, name)
         if dates and all(date.weekday() != weekday for date in dates):
             form = _ENGLISH[dates[0].weekday()] if len(dates) == 1 else "any"
