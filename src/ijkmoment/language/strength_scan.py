@@ -37,11 +37,14 @@ _HINT = lazily(
 )
 _ADJECTIVE = r"(?!en\b|of\b|de\b|het\b)(?:[\w-]{1,40}e|extra|eigen|ervaren)"
 _ADJECTIVES = rf"(?:{_ADJECTIVE}(?:\s+en\s+{_ADJECTIVE})?\s+){{0,2}}?"
+# "40 militairen of meer": what stands behind bounds them as "minimaal" would before.
+_OR_MORE = lazily(r"\s+of\s+(?P<which>meer|minder)\b(?!\s+dan\b)")
+_BOUND = {"meer": "minimaal", "minder": "maximaal"}
 # "Van 450 in 2021 tot zo'n 1050": a year begins no range of people.
 _IN_YEAR = r"(?!(?<=\sin\s)(?:19|20)\d\d\s+tot\s+(?!(?:19|20)\d\d(?!\d)))"
 _STRENGTH = lazily(
     rf"(?<![\w.,/-])(?:(?P<between>tussen)\s+(?:de\s+)?)?(?:(?P<hedge>{_HEDGE}){AFTER_HEDGE})?{_IN_YEAR}(?P<low>{COUNT})"
-    rf"(?:\s*(?:\b(?:tot(?:\s+en\s+met)?|t/m|à|(?P<either>of)|(?(between)en|à)|en(?=\s+{_CAP}))\b|[-–])\s*(?:(?(between)de\s+|(?!)))?(?:{_CAP}\s*|(?P<about>{about_pattern()}){AFTER_HEDGE})?(?P<high>{COUNT}))?\s+{_ADJECTIVES}"
+    rf"(?:\s*(?:\b(?:tot(?:\s+en\s+met)?|t/m|à|(?P<either>of)|(?(between)en|à)|en(?=\s+{_CAP}))\b|[-–])\s*(?:(?(between)de\s+|(?!)))?(?:{_CAP}\s*|(?P<about>{about_pattern()}){AFTER_HEDGE})?(?P<high>{COUNT})|\s+of\s+(?P<which>meer|minder))?\s+{_ADJECTIVES}"
     rf"(?P<people>{PEOPLE})(?:\s+en\s+(?P<more>(?:logistiek\s+|medisch\s+|technisch\s+)?\w{{0,30}}(?:officieren|functionarissen|burgers|specialisten|marechaussees)))?"
 )
 _BORROWING = lazily(
@@ -135,8 +138,18 @@ def _counted(folded: str, match: re.Match[str], low: int, high: int | None) -> F
         start, hedge = match.start("low"), ""
     if is_denied(folded, start, hedge):
         return None
+    if not hedge and high is None and (bounded := _bounded(folded, match, low)):
+        return bounded
     value = headcount(hedge, low, high)
     return Found(start, match.end(), replace(value, approximate=True) if match["about"] else value, hedge)
+
+
+def _bounded(folded: str, match: re.Match[str], low: int) -> Found | None:
+    """Return people with a bound behind their number or behind them: "40 of meer militairen"."""
+    behind = match if match["which"] else _OR_MORE.match(folded, match.end())
+    if behind is None:
+        return None
+    return Found(match.start(), behind.end(), headcount(_BOUND[behind["which"]], low), f"of {behind['which']}")
 
 
 def _changes(folded: str, match: re.Match[str]) -> re.Match[str] | None:
