@@ -1,10 +1,13 @@
 """A file of waivers: what it may hold, and one line with the place for what it may not."""
 
 import datetime
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from ijkmoment.checking.waiver_file import parse_waivers
+from ijkmoment.checking.waiver_file import parse_waivers, print_waivers
 from ijkmoment.facts.problem import Problem
 from ijkmoment.facts.waiver import Waiver
 
@@ -89,3 +92,46 @@ def test_what_is_wrong_is_one_line_with_its_place(old: str, new: str, said: str)
 def test_each_waiver_that_is_wrong_is_told() -> None:
     problems = parse_waivers("w.toml", SECOND.replace("REF006", "X") * 2, TODAY)
     assert [one.line for one in problems] == [3, 10]
+
+
+LINES = st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1).map(
+    lambda text: " ".join(text.split())
+)
+SAID = LINES.filter(bool)
+DAYS = st.dates(datetime.date(2000, 1, 1), TODAY)
+PLACES = st.one_of(
+    st.builds(lambda words: {"words": words}, SAID),
+    st.builds(lambda line, column: {"line": line, "column": column}, st.integers(1, 9999), st.integers(1, 9999)),
+)
+
+
+def _waiver(place: dict[str, Any], reason: str, by: str, date: datetime.date, letter: str) -> Waiver:
+    return Waiver(0, "REF006", reason, by, date, letter=letter, **place)
+
+
+@given(st.lists(st.builds(_waiver, PLACES, SAID, SAID, DAYS, LINES)))
+def test_what_is_printed_is_read_back(waivers: list[Waiver]) -> None:
+    text, placed = print_waivers(waivers)
+    assert parse_waivers("w.toml", text, TODAY) == placed
+    assert [one.number for one in placed] == list(range(1, len(waivers) + 1))
+
+
+def test_a_printed_waiver_says_the_second_office_and_the_last_day() -> None:
+    (waiver,) = parse_waivers("w.toml", FIRST, TODAY)
+    assert isinstance(waiver, Waiver)
+    text, placed = print_waivers([waiver])
+    assert (
+        text
+        == """[[waiver]]
+code = "DAT001"
+words = "31 juni 2023"
+letter = "brief.txt"
+reason = "Zo staat het in het besluit."
+by = "Directie Juridische Zaken"
+second = "Auditdienst"
+date = 2026-05-01
+until = 2026-12-31
+"""
+    )
+    assert parse_waivers("w.toml", text, TODAY) == placed
+    assert print_waivers([]) == ("", ())

@@ -9,7 +9,7 @@ from ijkmoment.checking import unused_waivers
 from ijkmoment.checking.engine import Report, at_least
 from ijkmoment.checking.messages import message
 from ijkmoment.checking.waiving import is_for, waive
-from ijkmoment.facts.document import Document
+from ijkmoment.facts.document import Document, Header
 from ijkmoment.facts.finding import Finding
 from ijkmoment.facts.waiver import Waiver
 
@@ -19,7 +19,9 @@ SECOND = Finding("DAT001", "error", 19, 31)
 OTHER = Finding("DAT005", "inconsistency", 3, 15)
 REPORT = Report(Document(TEXT, TEXT, ()), (FIRST, OTHER, SECOND))
 TODAY = datetime.date(2026, 6, 1)
-WAIVER = Waiver(1, "DAT001", "Daarom.", "Directie X", datetime.date(2026, 5, 1), words="31 juni 2023")
+WAIVER = Waiver(
+    1, "DAT001", "Daarom.", "Directie X", datetime.date(2026, 5, 1), second="Directie Y", words="31 juni 2023"
+)
 
 
 def _left(waiver: Waiver, file: str = "map/brief.txt") -> tuple[Finding, ...]:
@@ -49,6 +51,25 @@ def test_a_waiver_may_be_for_one_letter(letter: str, meant: bool) -> None:  # no
     waiver = replace(WAIVER, letter=letter)
     assert is_for(waiver, "map/brief.txt") == meant
     assert (_left(waiver) != REPORT.findings) == meant
+
+
+def test_a_letter_is_named_by_its_reference_too() -> None:
+    waiver, header = replace(WAIVER, letter="BRIEF-1"), Header(reference="BRIEF-1")
+    assert is_for(waiver, "letter.pdf", "BRIEF-1")
+    assert not is_for(waiver, "letter.pdf", "BRIEF-2")
+    assert not is_for(waiver, "letter.pdf")
+    printed = replace(REPORT, document=replace(REPORT.document, header=header))
+    assert waive(printed, "letter.pdf", [waiver], TODAY).findings == (OTHER,)
+
+
+def test_a_name_with_signs_of_a_pattern_names_itself() -> None:
+    assert is_for(replace(WAIVER, letter="brief [1].txt"), "map/brief [1].txt")
+
+
+def test_an_error_is_not_held_back_before_a_second_office_agreed() -> None:
+    assert _left(replace(WAIVER, second="")) == REPORT.findings
+    report = waive(REPORT, "b", [replace(WAIVER, code="DAT005", second="")], TODAY)
+    assert report.findings == (FIRST, SECOND)
 
 
 def test_it_holds_through_its_last_day() -> None:

@@ -1,21 +1,25 @@
-"""A file of waivers in TOML -> waivers: one table [[waiver]] each, or what is wrong with them, a line each."""
+"""A file of waivers in TOML <-> waivers: one table [[waiver]] each, or what is wrong with them, a line each."""
 
 import datetime
+import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from ijkmoment.checking import toml
 from ijkmoment.checking.rules import RULES
+from ijkmoment.checking.waiving import takes_two
 from ijkmoment.facts.problem import Problem
 from ijkmoment.facts.waiver import Waiver
 
 _TABLE = "waiver"
+_HEAD = f"[[{_TABLE}]]"
 _TEXTS = ("code", "words", "place", "letter", "reason", "by", "second")
 _DAYS = ("date", "until")
 _NEEDED = ("code", "reason", "by", "date")
 _PLACE = re.compile(r"(?P<line>[1-9]\d{0,6})(?::(?P<column>[1-9]\d{0,6}))?")
-_RULES = {rule.code: rule for rule in RULES}
+_CODES = tuple(rule.code for rule in RULES)
 
 
 def parse_waivers(file: str, text: str, today: datetime.date) -> tuple[Waiver, ...] | tuple[Problem, ...]:
@@ -56,9 +60,8 @@ def _mistyped(table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def _disagreeing(table: Mapping[str, Any], today: datetime.date) -> Iterator[tuple[str, str]]:
-    rule = _RULES.get(table["code"])
-    if rule is None:
-        yield "code", f"code: {table['code']!r} is no rule; there are {', '.join(_RULES)}"
+    if table["code"] not in _CODES:
+        yield "code", f"code: {table['code']!r} is no rule; there are {', '.join(_CODES)}"
     if ("words" in table) == ("place" in table):
         yield "words", "a waiver is for the words of a finding, or for its place: give words or place, one of them"
     if "place" in table and not _PLACE.fullmatch(table["place"]):
@@ -69,8 +72,8 @@ def _disagreeing(table: Mapping[str, Any], today: datetime.date) -> Iterator[tup
         yield "until", f"until: {table['until']} lies before the date of the waiver, {table['date']}"
     if table.get("second", "").casefold() == table["by"].casefold():
         yield "second", "second: the office that agrees is another one than that of by"
-    elif rule is not None and rule.severity == "error" and "second" not in table:
-        yield "code", f"{rule.code} is an error, which takes two to waive: name in second the office that agrees"
+    elif takes_two(table["code"]) and "second" not in table:
+        yield "code", f"{table['code']} is an error, which takes two to waive: name in second the office that agrees"
 
 
 def _waiver(number: int, table: Mapping[str, Any], line: int, text: str) -> Waiver:
@@ -95,3 +98,32 @@ def _waiver(number: int, table: Mapping[str, Any], line: int, text: str) -> Waiv
 
 def _line(text: str) -> str:
     return " ".join(text.split())
+
+
+def print_waivers(waivers: Iterable[Waiver]) -> tuple[str, tuple[Waiver, ...]]:
+    """Return the file that says these waivers, and the waivers as they stand in it."""
+    text, placed = "", []
+    for number, waiver in enumerate(waivers, 1):
+        start = len(text) + bool(text)
+        placed.append(replace(waiver, number=number, start=start, end=start + len(_HEAD)))
+        text += "\n" * bool(text) + "\n".join((_HEAD, *_rows(waiver))) + "\n"
+    return text, tuple(placed)
+
+
+def _rows(waiver: Waiver) -> Iterator[str]:
+    texts = {
+        "code": waiver.code,
+        "words" if waiver.words else "place": waiver.what,
+        "letter": waiver.letter,
+        "reason": waiver.reason,
+        "by": waiver.by,
+        "second": waiver.second,
+    }
+    yield from (f"{key} = {_quoted(text)}" for key, text in texts.items() if text)
+    days = {"date": waiver.date, "until": waiver.until}
+    yield from (f"{key} = {day.isoformat()}" for key, day in days.items() if day)
+
+
+def _quoted(text: str) -> str:
+    """Return a text as TOML quotes it: as JSON does, which lets one more character of control stand."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
