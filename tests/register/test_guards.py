@@ -265,8 +265,12 @@ def test_every_guard_stands_in_the_database(database: str) -> None:
     with connections[database].cursor() as cursor:
         cursor.execute(query)
         names = {row[0] for row in cursor.fetchall()}
-    tables = ("subject", "source", "recording", "statement")
+    tables = ("subject", "source", "recording", "statement", "waiver", "waiveract")
     common = {f"register_{table}_no_delete" for table in tables} | {
+        "register_waiver_no_update",
+        "register_waiver_insert",
+        "register_waiveract_no_update",
+        "register_waiveract_insert",
         "register_subject_no_update",
         "register_source_no_update",
         "register_subject_parent",

@@ -73,11 +73,18 @@ def database(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) ->
     return str(request.param)
 
 
+@pytest.fixture
+def committed_database(bare_database: str) -> str:
+    """An empty database of its own in which transactions are committed; the alias."""
+    call_command("migrate", database=bare_database, verbosity=0)
+    return bare_database
+
+
 @pytest.fixture(params=_KINDS)
-def committed_database(
+def bare_database(
     request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, django_db_blocker: DjangoDbBlocker
 ) -> Iterator[str]:
-    """An empty database of its own in which transactions are committed; the alias."""
+    """A database without tables; the alias."""
     alias = f"committed_{next(_names)}"
     if request.param == "sqlite":
         settings = {"ENGINE": "django.db.backends.sqlite3", "NAME": tmp_path / "own.sqlite3", "OPTIONS": SQLITE_OPTIONS}
@@ -86,7 +93,6 @@ def committed_database(
     connections.settings[alias] = connections.configure_settings({"default": settings})["default"]
     monkeypatch.setattr(Router, "current", alias)
     with django_db_blocker.unblock():
-        call_command("migrate", database=alias, verbosity=0)
         yield alias
         connections[alias].close()
         del connections[alias], connections.settings[alias]

@@ -1,6 +1,6 @@
 """The tables of the ledger.
 
-Triggers (guards.py) keep rows from being changed or removed and tie every moment to the database's clock; the
+Triggers (migrations) keep rows from being changed or removed and tie every moment to the database's clock; the
 constraints here refuse a value that has not the shape of its datatype and a second open row for one identity.
 """
 
@@ -195,3 +195,58 @@ class Statement(Labelled):
 
     def __str__(self) -> str:
         return f"{self.number} {self.subject_id} {self.concept}"
+
+
+class Waiver(Model):
+    """A decision that what a rule finds on these words of a letter, or at this place of it, stays as it is.
+
+    It bears no label and so is for the house alone. A row is never changed: what comes after is a `WaiverAct`. `office`
+    says so; the login that spoke for it stands in the recording.
+    """
+
+    number = BigIntegerField(primary_key=True)
+    letter = TextField()
+    code = TextField()
+    words = TextField(default="")
+    line = IntegerField(null=True, db_column="place_line")
+    column = IntegerField(null=True, db_column="place_column")
+    reason = TextField()
+    office = TextField()
+    until = DateField(null=True)
+    recording = ForeignKey(Recording, PROTECT, to_field="at", db_column="recorded_at", related_name="waivers")
+
+    class Meta:
+        constraints: ClassVar = [
+            CheckConstraint(
+                condition=~Q(letter="") & ~Q(code="") & ~Q(reason="") & ~Q(office=""), name="waiver_says_why"
+            ),
+            CheckConstraint(
+                condition=(~Q(words="") & Q(line=None, column=None))
+                | Q(words="", line__isnull=False, column__isnull=False),
+                name="waiver_words_or_place",
+            ),
+        ]
+        indexes: ClassVar = [Index(fields=["letter", "number"], name="waiver_letter")]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.code} {self.letter}"
+
+
+class WaiverAct(Model):
+    """What an office did with a waiver that was given: a second one agrees, or one withdraws it. Never changed."""
+
+    number = BigIntegerField(primary_key=True)
+    waiver = ForeignKey(Waiver, PROTECT, db_column="waiver", related_name="acts")
+    kind = CharField(max_length=10)
+    office = TextField()
+    reason = TextField(default="")
+    recording = ForeignKey(Recording, PROTECT, to_field="at", db_column="recorded_at", related_name="waiver_acts")
+
+    class Meta:
+        constraints: ClassVar = [
+            UniqueConstraint(fields=["waiver", "kind"], name="waiver_act_once"),
+            CheckConstraint(condition=Q(kind__in=("agree", "withdraw")) & ~Q(office=""), name="waiver_act_kind"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.waiver_id} {self.kind}"

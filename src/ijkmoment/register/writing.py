@@ -13,7 +13,7 @@ from django.db import connections, router, transaction
 
 from ijkmoment.facts import statement as facts
 from ijkmoment.register.fields import POSTGRESQL_CLOCK, SQLITE_CLOCK
-from ijkmoment.register.models import Recording, Source, Statement, Subject
+from ijkmoment.register.models import Recording, Source, Statement, Subject, Waiver, WaiverAct
 from ijkmoment.register.rows import source_row, statement_row, subject_row
 
 Progress = Callable[[int, int], None]
@@ -90,7 +90,7 @@ def insert_statements(alias: str, statements: Sequence[facts.Statement], progres
             progress(start + len(batch), len(statements))
 
 
-def next_number(alias: str, table: type[Statement | Subject | Source]) -> int:
+def next_number(alias: str, table: type[Statement | Subject | Source | Waiver | WaiverAct]) -> int:
     """Return the number of the next row; the lock keeps it ours."""
     last = table.objects.using(alias).order_by("-number").values_list("number", flat=True).first()
     return (last or 0) + 1

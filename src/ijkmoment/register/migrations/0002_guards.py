@@ -8,30 +8,15 @@ A later migration that remakes one of these tables on SQLite drops its triggers 
 names every trigger that has to be there.
 """
 
-import sqlite3
-from collections.abc import Iterator
-from pathlib import Path
-
 from django.apps.registry import Apps
 from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
+from ijkmoment.register import guards
+
 
 def install(_apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    vendor = schema_editor.connection.vendor
-    script = Path(__file__).with_name(f"0002_guards_{vendor}.sql").read_text()
-    with schema_editor.connection.cursor() as cursor:
-        for statement in _statements(script) if vendor == "sqlite" else [script]:
-            cursor.execute(statement)
-
-
-def _statements(script: str) -> Iterator[str]:
-    statement = ""
-    for line in script.splitlines(keepends=True):
-        statement += line
-        if sqlite3.complete_statement(statement):
-            yield statement
-            statement = ""
+    guards.install(schema_editor, __file__)
 
 
 class Migration(migrations.Migration):
