@@ -200,7 +200,7 @@ def export(folder: Path) -> None:
 
 @main.group()
 def register() -> None:
-    """Start and fill the register from earlier letters."""
+    """Start and fill the register from earlier letters; print its waivers."""
 
 
 @register.command("draft")
@@ -234,6 +234,14 @@ def accept(file: Path, given: str) -> None:
     from ijkmoment.cli import database
 
     raise SystemExit(database.accept_drafts(file, given))
+
+
+@register.command("waivers")
+def waivers_() -> None:
+    """Print the waivers that the database holds, as a file for check --waivers."""
+    from ijkmoment.cli import waivers
+
+    raise SystemExit(waivers.print_register())
 
 
 @main.command()

@@ -1,14 +1,12 @@
 """What `check` is to do: its options, filled from a file of configuration where they were not given."""
 
 import contextlib
-import datetime
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ijkmoment.facts.finding import SEVERITIES, Severity
 from ijkmoment.facts.problem import Problem
-from ijkmoment.facts.waiver import Waiver
 
 if TYPE_CHECKING:
     from ijkmoment.checking.configuration import Configuration
@@ -50,6 +48,11 @@ class Settled:
     waivers: Path | None
     profile: bool
 
+    @property
+    def is_of_database(self) -> bool:
+        """Whether the register is the database."""
+        return self.register == _DATABASE
+
 
 def settle(options: Options) -> Settled | tuple[Problem, ...]:
     """Return the options with what the file of configuration says, and the defaults, where they leave it open."""
@@ -68,14 +71,6 @@ def settle(options: Options) -> Settled | tuple[Problem, ...]:
         filled.waivers,
         filled.profile,
     )
-
-
-def read_waivers(path: Path, today: datetime.date) -> tuple[Waiver, ...] | tuple[Problem, ...]:
-    """Return the waivers of a file, or all that is wrong with it."""
-    from ijkmoment.checking.waiver_file import parse_waivers
-
-    text = read_text(path)
-    return (text,) if isinstance(text, Problem) else parse_waivers(str(path), text, today)
 
 
 def read_text(path: Path) -> str | Problem:

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ijkmoment.checking import catalogue, engine
 from ijkmoment.checking.letter import Earlier
 from ijkmoment.checking.rule import Entry, Rule
 from ijkmoment.checking.rules import RULES
 from ijkmoment.cli.check_forms import Checked, Form, form_of
-from ijkmoment.cli.check_options import Options, Settled, read_text, read_waivers, settle
+from ijkmoment.cli.check_options import Options, Settled, settle
 from ijkmoment.cli.days import read_day
 from ijkmoment.cli.output import CANNOT, FINDINGS, NOTHING_FOUND, progress, refuse, report
 from ijkmoment.facts.dates import Date
@@ -29,6 +30,9 @@ from ijkmoment.language.countries import country_names
 from ijkmoment.reading import apart, read_claims, read_document
 from ijkmoment.reading.letter_date import find_letter_date
 
+if TYPE_CHECKING:
+    from ijkmoment.cli.waivers import WaiverFile
+
 
 @dataclass(frozen=True, slots=True)
 class Against:
@@ -40,10 +44,15 @@ class Against:
     names: Names
     earlier: tuple[Earlier, ...]
     date: Date | None
-    waivers: tuple[Waiver, ...]
+    waiver_files: tuple["WaiverFile", ...]
     today: datetime.date
     severity: Severity
     timed: bool
+
+    @property
+    def waivers(self) -> tuple[Waiver, ...]:
+        """The waivers of all files."""
+        return tuple(one for file in self.waiver_files for one in file.waivers)
 
 
 @dataclass(slots=True)
@@ -76,7 +85,7 @@ def run(files: Sequence[Path], options: Options) -> int:
         return report(against)
     form = form_of(settled.form, settled.language, against.entries)
     seen = _check_all(files, against, form)
-    _judge_waivers(settled.waivers, against, form, seen, len(files) + 1)
+    _judge_waivers(against, form, seen, len(files) + 1)
     form.finish()
     if settled.profile:
         _print_profile(seen, settled.language)
@@ -113,12 +122,12 @@ def prepare(options: Settled) -> Against | tuple[Problem, ...]:
     if isinstance(date, Problem):
         return (date,)
     today = _today()
-    waivers, broken_waivers = _parted(read_waivers(options.waivers, today) if options.waivers else ())
-    if broken_waivers:
-        return broken_waivers
     snapshot = _load(options.register) if options.register else None
     if isinstance(snapshot, tuple):
         return snapshot
+    waivers, broken = _waivers(options, today)
+    if broken:
+        return broken
     names = names_of(snapshot, country_names()) if snapshot else NO_NAMES
     earlier, broken = _read_earlier(options.earlier, names)
     if broken:
@@ -134,9 +143,14 @@ def _today() -> datetime.date:
     return datetime.datetime.now().astimezone().date()
 
 
-def _parted(read: Sequence[Waiver | Problem]) -> tuple[tuple[Waiver, ...], tuple[Problem, ...]]:
-    waivers = tuple(one for one in read if isinstance(one, Waiver))
-    return waivers, tuple(one for one in read if isinstance(one, Problem))
+def _waivers(options: Settled, today: datetime.date) -> tuple[tuple["WaiverFile", ...], tuple[Problem, ...]]:
+    if not options.waivers and not options.is_of_database:
+        return (), ()
+    from ijkmoment.cli.waivers import WaiverFile, gather
+
+    found = gather(options, today)
+    files = tuple(one for one in found if isinstance(one, WaiverFile))
+    return files, tuple(one for one in found if isinstance(one, Problem))
 
 
 def _load(register: str) -> Snapshot | tuple[Problem, ...]:
@@ -211,27 +225,29 @@ def waive_in(found: engine.Report, file: str, against: Against) -> tuple[engine.
     from ijkmoment.checking.waiving import is_for, waive
 
     ran = {rule.code for rule in against.rules} - {skip.code for skip in found.skipped}
-    tried = [one.number for one in against.waivers if one.code in ran and is_for(one, file)]
+    reference = found.document.header.reference
+    tried = [one.number for one in against.waivers if one.code in ran and is_for(one, file, reference)]
     found = waive(found, file, against.waivers, against.today)
     return found, {"tried": tried, "used": [one.waiver.number for one in found.waived]}
 
 
-def _judge_waivers(path: Path | None, against: Against, form: Form, seen: _Seen, number: int) -> None:
-    """Show the waivers that silence nothing, at their places in their file."""
+def _judge_waivers(against: Against, form: Form, seen: _Seen, number: int) -> None:
+    """Show the waivers that silence nothing, at their places in their files."""
     from ijkmoment.checking import unused_waivers
 
-    if path is None or unused_waivers.NOTICE not in against.entries:
+    if unused_waivers.NOTICE not in against.entries:
         return
     used = seen.used if seen.code != CANNOT else seen.tried
-    tried = [one for one in against.waivers if one.number in seen.tried]
-    findings = tuple(unused_waivers.find(tried, used, against.today))
-    text = read_text(path) if findings else ""
-    if not findings or isinstance(text, Problem):
-        return
-    shown = engine.at_least(engine.Report(Document(text, text, ()), findings), against.severity)
-    if shown.findings:
-        seen.add({"code": exit_code(shown), "found": Counter(one.code for one in shown.findings)})
-        form.show(form.part(Checked(str(path), number, shown)))
+    for file in against.waiver_files:
+        tried = [one for one in file.waivers if one.number in seen.tried]
+        found = engine.Report(
+            Document(file.text, file.text, ()), tuple(unused_waivers.find(tried, used, against.today))
+        )
+        shown = engine.at_least(found, against.severity)
+        if shown.findings:
+            seen.add({"code": exit_code(shown), "found": Counter(one.code for one in shown.findings)})
+            form.show(form.part(Checked(file.name, number, shown)))
+            number += 1
 
 
 def exit_code(report: engine.Report) -> int:

@@ -114,17 +114,17 @@ def _write_cache(key: str, snapshot: Snapshot) -> None:
 
 
 def _from_database(at: str | None, audience: str) -> Snapshot | tuple[Problem, ...]:
+    problem = open_database()
+    return _ask_database(at, audience) if problem is None else (problem,)
+
+
+def open_database() -> Problem | None:
+    """Configure Django on a database that is there; say why when it cannot be."""
     try:
         from ijkmoment.site import bootstrap
     except ImportError as error:
-        return (Problem(DATABASE, f"{error.name} is not installed: pip install 'ijkmoment[site]'"),)
-    problem = bootstrap.setup()
-    if problem is not None:
-        return (problem,)
-    missing = no_database()
-    if missing is not None:
-        return (missing,)
-    return _ask_database(at, audience)
+        return Problem(DATABASE, f"{error.name} is not installed: pip install 'ijkmoment[site]'")
+    return bootstrap.setup() or no_database()
 
 
 def no_database() -> Problem | None:
