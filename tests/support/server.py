@@ -12,21 +12,22 @@ from pathlib import Path
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "oostflank-2024"
 LETTERS = (EXAMPLE, EXAMPLE.with_name("slips.txt"))
-USERNAME = "voorbeeld"
+USERNAME, COLLEAGUE = "voorbeeld", "collega"
 _COMMAND = "from ijkmoment.cli import main; main()"
 _LOGIN = (
     "from ijkmoment.site import bootstrap; bootstrap.setup(); "
-    f"from ijkmoment.access.people import create_login; print(create_login({USERNAME!r}))"
+    f"from ijkmoment.access.people import create_login; print(*map(create_login, ({USERNAME!r}, {COLLEAGUE!r})))"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Where the site is, and who may log in."""
+    """Where the site is, and who may log in, with the colleague who may as well."""
 
     address: str
     username: str
     password: str
+    colleague: "Site | None" = None
 
 
 @contextmanager
@@ -34,14 +35,15 @@ def serving(folder: Path, register: Path = EXAMPLE) -> Iterator[Site]:
     """Serve a register from a database in an empty folder; the site is there when this yields."""
     environment = _environment(folder)
     _run(folder, environment, _COMMAND, "import", str(register))
-    password = _run(folder, environment, _LOGIN).strip()
+    password, other = _run(folder, environment, _LOGIN).split()
     port = _free_port()
     server = subprocess.Popen(
         [sys.executable, "-c", _COMMAND, "serve", "--port", str(port)], cwd=folder, env=environment
     )
     try:
         _wait(server, port)
-        yield Site(f"http://127.0.0.1:{port}", USERNAME, password)
+        address = f"http://127.0.0.1:{port}"
+        yield Site(address, USERNAME, password, Site(address, COLLEAGUE, other))
     finally:
         server.terminate()
         server.wait(20)

@@ -17,12 +17,16 @@ _EXAMPLES = ("examples/oostflank-2024", "examples/slips.txt")
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A letter by the name in its address; `composed` has a source of ours, others are files from elsewhere."""
+    """A letter by the name in its address; `composed` has a source of ours, others are files from elsewhere.
+
+    `key` is what its waivers name it by: the reference that a composed letter prints, else the name of its file.
+    """
 
     name: str
     title: str
     path: Path
     composed: bool
+    key: str
 
 
 def available() -> Sequence[Known]:
@@ -37,10 +41,17 @@ def find(name: str) -> Known | None:
     return next((known for known in available() if known.name == name), None)
 
 
+def find_by_key(key: str) -> Known | None:
+    """Return the letter that waivers name by a key."""
+    return next((known for known in available() if known.key == key), None)
+
+
 def _known(path: Path) -> Known | None:
     name = re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-")
     if (path / FILE).is_file():
         source = read_source(path)
-        title = source.meta.title if isinstance(source, LetterSource) else path.name
-        return Known(name, title, path, composed=True)
-    return Known(name, path.name, path, composed=False) if path.is_file() else None
+        if not isinstance(source, LetterSource):
+            return Known(name, path.name, path, composed=True, key=path.name)
+        key = " ".join(source.meta.reference.split()) or path.name
+        return Known(name, source.meta.title, path, composed=True, key=key)
+    return Known(name, path.name, path, composed=False, key=path.name) if path.is_file() else None

@@ -5,7 +5,7 @@ from django.urls import include, path
 from django.views.i18n import set_language
 
 from ijkmoment.register import urls as register
-from ijkmoment.site.views import checking, deployments, findings, home, letters, reading
+from ijkmoment.site.views import checking, deployments, findings, home, letters, reading, waivers
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -15,6 +15,11 @@ urlpatterns = [
     path("brieven/stijl.css", letters.style, name="letter_style"),
     path("brieven/<slug:name>/", letters.letter, name="letter"),
     path("brieven/<slug:name>/bevindingen/", findings.findings, name="findings"),
+    path("brieven/<slug:name>/bevindingen/<slug:code>/<int:start>/<int:end>/ontheffing/", waivers.waive, name="waive"),
+    path("brieven/<slug:name>/ontheffingen/", waivers.index, name="waivers"),
+    path("ontheffingen/<int:number>/", waivers.waiver, name="waiver"),
+    path("ontheffingen/<int:number>/instemmen/", waivers.agree, name="agree"),
+    path("ontheffingen/<int:number>/intrekken/", waivers.withdraw, name="withdraw"),
     path("brieven/<slug:name>/feiten/", reading.facts, name="facts"),
     path("lezen/", reading.read, name="read"),
     path("controleren/", checking.check, name="check"),

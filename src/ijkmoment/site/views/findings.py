@@ -1,9 +1,13 @@
-"""What the rules find in a letter, shown in its text; and the page of a rule."""
+"""What the rules find in a letter, shown in its text, with the waivers for those of the house; the page of a rule."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from ijkmoment.checking import catalogue
@@ -12,22 +16,32 @@ from ijkmoment.checking.explain import is_quoted, tell
 from ijkmoment.checking.messages import message
 from ijkmoment.checking.pieces import pieces
 from ijkmoment.checking.rules import RULES
+from ijkmoment.checking.waiving import words_of
 from ijkmoment.facts.document import Document
+from ijkmoment.facts.finding import Finding
 from ijkmoment.facts.names import names_of
 from ijkmoment.facts.problem import Problem
 from ijkmoment.language.countries import country_names
 from ijkmoment.reading import read_claims, read_document
 from ijkmoment.reading.letter_date import find_letter_date
-from ijkmoment.site import letters
+from ijkmoment.register import gate
+from ijkmoment.register.waivers import Held
+from ijkmoment.site import letters, waiving
 from ijkmoment.site.letter_words import unmade
 from ijkmoment.site.reader import language, seen
 from ijkmoment.site.views.letters import composed
 from ijkmoment.writing.compose import Composition
 
+_RULES = {one.code: one for one in RULES}
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A finding in words; `number` is its place in the letter."""
+    """A finding in words; `number` is its place in the letter.
+
+    `waive` is the address at which it is waived, and `waiting` the waiver that waits for a second office; both are
+    empty for who may not waive.
+    """
 
     number: int
     code: str
@@ -35,28 +49,49 @@ class Told:
     message: str
     text: str
     suggestion: str
+    waive: str = ""
+    waiting: Held | None = None
 
 
+@never_cache
 @require_safe
 def findings(request: HttpRequest, name: str) -> HttpResponse:
     """Check a letter against the register and show each finding at its place."""
     known = letters.find(name)
     if known is None:
         raise Http404
+    report = checked(request, known)
+    if not isinstance(report, Report):
+        return render(request, "site/findings.html", {"letter": known, **unmade(report)}, status=422)
+    held = gate.seen_waivers(request, known.key)
+    outcome = waiving.apply(report, known.key, held, localdate(), language())
+    shown = in_pieces(outcome.report, known if gate.may_waive(request) else None, outcome.waiting)
+    context = {"letter": known, **shown, "waived": outcome.waived, "unused": outcome.unused, "has_waivers": bool(held)}
+    return render(request, "site/findings.html", context)
+
+
+def checked(request: HttpRequest, known: letters.Known) -> Report | tuple[Problem, ...]:
+    """Return what the rules find in a known letter, held against what this reader may see of the register."""
     document = document_of(known)
     if isinstance(document, tuple):
-        return render(request, "site/findings.html", {"letter": known, **unmade(document)}, status=422)
+        return document
     date = find_letter_date(document)
     snapshot = seen(request)
     claims = read_claims(document, date, names_of(snapshot, country_names()))
-    report = check(document, claims, snapshot, (), date)
-    return render(request, "site/findings.html", {"letter": known, **in_pieces(report)})
+    return check(document, claims, snapshot, (), date)
 
 
-def in_pieces(report: Report) -> dict[str, object]:
-    """Return what a page shows of a report: the findings in words, the text cut at their places, what was skipped."""
+def in_pieces(
+    report: Report, letter: letters.Known | None = None, waiting: Mapping[Finding, Held] | None = None
+) -> dict[str, object]:
+    """Return what a page shows of a report: the findings in words, the text cut at their places, what was skipped.
+
+    With a letter each finding that no waiver waits for leads to the form for one.
+    """
     spans = [(one.start, one.end) for one in report.findings]
-    return {"told": _tell(report), "pieces": pieces(report.document.text, spans), "skipped": report.skipped}
+    numbered = enumerate(report.findings, 1)
+    told = [_tell(report.document, number, one, letter, (waiting or {}).get(one)) for number, one in numbered]
+    return {"told": told, "pieces": pieces(report.document.text, spans), "skipped": report.skipped}
 
 
 def document_of(known: letters.Known) -> Document | tuple[Problem, ...]:
@@ -68,19 +103,17 @@ def document_of(known: letters.Known) -> Document | tuple[Problem, ...]:
     return (document,) if isinstance(document, Problem) else document
 
 
-def _tell(report: Report) -> list[Told]:
-    rules = {rule.code: rule for rule in RULES}
-    return [
-        Told(
-            number,
-            one.code,
-            one.severity,
-            message(rules[one.code], one, language()),
-            " ".join(report.document.text[one.start : one.end].split()),
-            one.suggestion or "",
-        )
-        for number, one in enumerate(report.findings, 1)
-    ]
+def _tell(document: Document, number: int, one: Finding, letter: letters.Known | None, waiting: Held | None) -> Told:
+    return Told(
+        number,
+        one.code,
+        one.severity,
+        message(_RULES[one.code], one, language()),
+        words_of(one, document),
+        one.suggestion or "",
+        "" if letter is None or waiting else reverse("waive", args=(letter.name, one.code.lower(), one.start, one.end)),
+        waiting,
+    )
 
 
 @require_safe
