@@ -18,7 +18,7 @@ MACHINE_PATHS = re.compile(r"(?<![\w./])/(?:home|root|Users|work|opt)/\w")
 
 
 def _committed() -> list[Path]:
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True).stdout  # noqa: S607
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True).stdout  # noqa: S607 - the git of this machine
     paths = [ROOT / name for name in listed.decode().split("\0") if name]
     return [path for path in paths if path.is_file() and path != Path(__file__)]
 

@@ -61,7 +61,7 @@ def texts() -> dict[str, list[str]]:
 
 def long_text(size: int, letters: Sequence[str]) -> str:
     """Return running text of so many characters, from these letters over and over, each time with other figures."""
-    chance = random.Random(2024)  # noqa: S311 (the same text every time)
+    chance = random.Random(2024)  # noqa: S311 - the same text every time
     parts: list[str] = []
     length = 0
     while length < size:
@@ -70,7 +70,7 @@ def long_text(size: int, letters: Sequence[str]) -> str:
     return "".join(parts)[:size]
 
 
-def in_every_format(snapshot: Any, folder: Path) -> dict[str, Path]:  # noqa: ANN401 (as the builder takes it)
+def in_every_format(snapshot: Any, folder: Path) -> dict[str, Path]:  # noqa: ANN401 - as the builder takes it
     """Write the example letter as HTML, DOCX and ODT, and the letter that is read as text and as a PDF of ten pages."""
     made = build(EXAMPLE, snapshot, ("html", "docx", "odt"))
     if isinstance(made, tuple):

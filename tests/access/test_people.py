@@ -12,7 +12,7 @@ pytestmark = pytest.mark.usefixtures("database")
 def test_a_login_that_was_made_opens() -> None:
     password = create_login("voorbeeld")
     assert isinstance(authenticate(username="voorbeeld", password=password), User)
-    assert authenticate(username="voorbeeld", password="gissen") is None  # noqa: S106
+    assert authenticate(username="voorbeeld", password="gissen") is None  # noqa: S106 - a wrong one, on purpose
 
 
 def test_making_it_again_gives_a_new_password() -> None:

@@ -29,7 +29,7 @@ def _twice(letter: Letter) -> Iterator[Finding]:
 
 
 def _rule(*needs: str) -> Rule:
-    return Rule("TST001", "test-rule", "warning", _twice, {"nl": "", "en": ""}, needs)  # type: ignore[arg-type]
+    return Rule("TST001", "test-rule", "warning", _twice, {"nl": "", "en": ""}, needs)
 
 
 def test_findings_are_in_order_and_each_stands_once() -> None:

@@ -51,7 +51,7 @@ def test_nothing_is_found_in_an_ordinary_letter(seed: int) -> None:
 
 
 @pytest.mark.parametrize("with_register", [False, True])
-def test_nothing_is_found_in_what_comes_close_to_a_slip(with_register: bool) -> None:  # noqa: FBT001 - a column of cases
+def test_nothing_is_found_in_what_comes_close_to_a_slip(with_register: bool) -> None:
     lines = SENTENCES.read_text(encoding="utf-8").splitlines()
     letters = {line: f"Geachte voorzitter,\n\n{line}\n\nHoogachtend,\n" for line in lines}
     found = {line: _found(text, with_register=with_register) for line, text in letters.items()}

@@ -47,7 +47,7 @@ def test_a_place_holds_back_the_finding_there(line: int, column: int | None, lef
     ("letter", "meant"),
     [("", True), ("brief.txt", True), ("map/brief.txt", True), ("*.txt", True), ("rief.txt", False), ("b.txt", False)],
 )
-def test_a_waiver_may_be_for_one_letter(letter: str, meant: bool) -> None:  # noqa: FBT001 - a column of the table
+def test_a_waiver_may_be_for_one_letter(letter: str, meant: bool) -> None:
     waiver = replace(WAIVER, letter=letter)
     assert is_for(waiver, "map/brief.txt") == meant
     assert (_left(waiver) != REPORT.findings) == meant

@@ -80,7 +80,7 @@ def test_without_the_extra_the_line_says_which_to_install(monkeypatch: pytest.Mo
     def without(name: str, *rest: object, **named: object) -> object:
         if name.startswith("ijkmoment.writing"):
             raise ModuleNotFoundError("No module named 'markdown_it'", name="markdown_it")
-        return ordinary(name, *rest, **named)  # type: ignore[arg-type]
+        return ordinary(name, *rest, **named)
 
     monkeypatch.setattr(builtins, "__import__", without)
     result = build(EXAMPLE, "-o", tmp_path)

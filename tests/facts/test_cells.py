@@ -25,7 +25,7 @@ BY_DATATYPE = {
 
 
 def _concept(datatype: str) -> Concept:
-    return Concept(datatype, "", "", datatype, (), "", "")  # type: ignore[arg-type]
+    return Concept(datatype, "", "", datatype, (), "", "")
 
 
 @pytest.mark.parametrize("concept", BY_DATATYPE)

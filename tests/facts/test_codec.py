@@ -15,7 +15,7 @@ from support import strategies
 
 
 def test_every_value_type_has_a_codec() -> None:
-    assert set(codec._CODECS) == set(get_args(Value))  # noqa: SLF001
+    assert set(codec._CODECS) == set(get_args(Value))  # noqa: SLF001 - whether the table is whole
 
 
 @given(strategies.values)

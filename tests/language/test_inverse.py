@@ -86,7 +86,7 @@ def test_days_of_one_month(date: Date, first: int) -> None:
 
 
 @given(st.integers(-(10**6), 10**6), st.integers(-9, -3), st.booleans())
-def test_amounts_keep_their_precision(number: int, decimals: int, approximate: bool) -> None:  # noqa: FBT001
+def test_amounts_keep_their_precision(number: int, decimals: int, approximate: bool) -> None:
     amount = Amount(Decimal(number) * 10**-decimals, decimals, "EUR", approximate)
     read = _only(scan_money, f"Dit kostte {print_value(amount)} in dat jaar.")
     assert isinstance(read, Amount)
@@ -198,7 +198,7 @@ def test_quantities(quantity: Quantity, style: str) -> None:
 
 
 @given(st.integers(0, 100000), st.integers(0, 3), st.booleans())
-def test_percentages(number: int, decimals: int, approximate: bool) -> None:  # noqa: FBT001
+def test_percentages(number: int, decimals: int, approximate: bool) -> None:
     percentage = Percentage(Decimal(number).scaleb(-decimals), decimals, approximate)
     assert _only(scan_percentages, f"Dat is {print_value(percentage)} van het geheel.") == percentage
 

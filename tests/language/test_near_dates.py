@@ -12,7 +12,7 @@ Read = list[tuple[str, str]]
 
 def _read(sentence: str, letter: Date | None = LETTER) -> Read:
     found = [one for one in scan_dates(sentence, letter) if isinstance(one.value, Date | Period)]
-    return [(sentence[one.start : one.end], one.value.edtf or "null") for one in found]  # type: ignore[union-attr]
+    return [(sentence[one.start : one.end], one.value.edtf or "null") for one in found]
 
 
 @pytest.mark.parametrize(

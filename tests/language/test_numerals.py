@@ -89,7 +89,7 @@ def test_a_whole_number_is_no_half() -> None:
         ("Voor de tweede keer |zes schepen", True),
     ],
 )
-def test_the_rest_of_a_number_is_told(sentence: str, whole: bool) -> None:  # noqa: FBT001
+def test_the_rest_of_a_number_is_told(sentence: str, whole: bool) -> None:
     before, _, after = sentence.lower().partition("|")
     assert stands_alone(before + after, len(before)) is whole
 
@@ -106,7 +106,7 @@ def test_the_rest_of_a_number_is_told(sentence: str, whole: bool) -> None:  # no
         ("In 2024 - |30 schepen", False),
     ],
 )
-def test_the_far_end_of_a_range_is_told(sentence: str, far: bool) -> None:  # noqa: FBT001
+def test_the_far_end_of_a_range_is_told(sentence: str, far: bool) -> None:
     before, _, after = sentence.lower().partition("|")
     assert ends_range(before + after, len(before)) is far
 

@@ -120,7 +120,7 @@ def test_a_file_whose_name_is_no_text_is_read(tmp_path: Path) -> None:
 def test_stopping_early_ends_the_readers() -> None:
     rows = corpus.read_here(corpus.requests(Path(f"{number}.txt") for number in range(1000)), workers=2, command=UNRULY)
     assert len(list(islice(rows, 3))) == 3
-    rows.close()  # type: ignore[attr-defined]
+    rows.close()
     assert list(rows) == []
 
 
@@ -170,5 +170,5 @@ def test_the_example_of_the_page_runs(monkeypatch: pytest.MonkeyPatch, capsys: p
     root = Path(__file__).parents[2]
     monkeypatch.chdir(root)
     page = (root / "docs" / "corpus.md").read_text(encoding="utf-8")
-    exec(page.split("```python\n")[1].split("```")[0], {})  # noqa: S102 (our own page)
+    exec(page.split("```python\n")[1].split("```")[0], {})  # noqa: S102 - our own page
     assert '{"file": "examples/slips.txt",' in capsys.readouterr().out

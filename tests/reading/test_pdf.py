@@ -103,7 +103,7 @@ def _locked(data: bytes) -> bytes:
     ],
 )
 def test_what_cannot_be_read_is_one_line(tmp_path: Path, made: object, message: str) -> None:
-    problem = _read(tmp_path, made(typst.compile(SOURCE.encode())))  # type: ignore[operator]
+    problem = _read(tmp_path, made(typst.compile(SOURCE.encode())))
     assert isinstance(problem, Problem)
     assert message in problem.message
     assert "\n" not in problem.text

@@ -110,7 +110,7 @@ NOT_TAKEN = [
 
 def concept(datatype: str) -> Concept:
     """A concept of the datatype, whatever sort of reference; the table of concepts has none for some."""
-    plain = replace(BY_DATATYPE.get(datatype, QUANTITY), datatype=datatype)  # type: ignore[arg-type]
+    plain = replace(BY_DATATYPE.get(datatype, QUANTITY), datatype=datatype)
     return replace(plain, scheme="") if datatype == "reference" else plain
 
 

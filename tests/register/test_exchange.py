@@ -188,7 +188,7 @@ BELGIAN = "12,efp-lt,sterkte,natie=BE,{},2023-05/2024-04,eindrapport-3,ongerubri
 def corrected(number: int, **changes: object) -> Statement:
     statement = queries.read_statement(number)
     assert statement is not None
-    recorded = ledger.record(replace(statement, **changes), number)  # type: ignore[arg-type]
+    recorded = ledger.record(replace(statement, **changes), number)
     assert isinstance(recorded, Statement)
     return recorded
 
@@ -311,7 +311,7 @@ def test_an_export_follows_a_link_and_leaves_it(register: str, folder: Path) -> 
 
 
 @pytest.mark.parametrize("relative", [True, False])
-def test_an_export_replaces_a_table_that_is_a_link(register: str, folder: Path, relative: bool) -> None:  # noqa: FBT001
+def test_an_export_replaces_a_table_that_is_a_link(register: str, folder: Path, relative: bool) -> None:
     assert register
     elsewhere = folder.parent / "elders.csv"
     elsewhere.write_text("van een ander")

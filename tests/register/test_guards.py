@@ -41,7 +41,7 @@ def insert(alias: str, verb: str = "INSERT", **cells: object) -> None:
     quoted = ", ".join(f'"{name}"' for name in names)
     with connections[alias].cursor() as cursor:
         cursor.execute(
-            f"{verb} INTO register_statement ({quoted}) SELECT {copied} FROM register_statement WHERE number = 5",  # noqa: S608
+            f"{verb} INTO register_statement ({quoted}) SELECT {copied} FROM register_statement WHERE number = 5",  # noqa: S608 - names of ours
             [cells[name] for name in names if name in cells],
         )
 
@@ -49,7 +49,7 @@ def insert(alias: str, verb: str = "INSERT", **cells: object) -> None:
 @pytest.mark.parametrize("table", TABLES)
 def test_nothing_is_removed(register: str, table: str) -> None:
     with refused(register, "nothing is removed") as cursor:
-        cursor.execute(f"DELETE FROM {table}")  # noqa: S608
+        cursor.execute(f"DELETE FROM {table}")  # noqa: S608 - names of ours
 
 
 @ONLY_POSTGRESQL
@@ -65,7 +65,7 @@ def test_nothing_is_removed_by_emptying_the_table(register: str, table: str) -> 
 )
 def test_subjects_and_sources_are_never_changed(register: str, table: str, column: str) -> None:
     with refused(register, "is never changed") as cursor:
-        cursor.execute(f"UPDATE {table} SET {column} = 'x'")  # noqa: S608
+        cursor.execute(f"UPDATE {table} SET {column} = 'x'")  # noqa: S608 - names of ours
 
 
 @pytest.mark.parametrize("field", COLUMNS, ids=lambda field: field.column)
@@ -81,7 +81,7 @@ def test_no_column_of_a_statement_is_changed(register: str, field: "models.Field
     with refused(register, "a statement is never changed") as cursor:
         at = open_recording(register).at
         cursor.execute(
-            f'UPDATE register_statement SET "{field.column}" = %s, superseded_at = %s, superseded_by = 8 '  # noqa: S608
+            f'UPDATE register_statement SET "{field.column}" = %s, superseded_at = %s, superseded_by = 8 '  # noqa: S608 - names of ours
             "WHERE number = 5",
             [new, at],
         )

@@ -145,7 +145,7 @@ def test_a_new_statement_where_one_stands_is_a_conflict(register: str) -> None:
 @pytest.mark.parametrize("change", [{"subject": "efp-lt/mandaat/2023"}, {"concept": "alias"}])
 def test_a_statement_closes_none_of_another_fact(register: str, change: dict[str, str]) -> None:
     assert register
-    new = replace(current(1), **change)  # type: ignore[arg-type]
+    new = replace(current(1), **change)
     outcome = ledger.record(new, 1)
     assert isinstance(outcome, Problem)
     assert "of another fact" in outcome.message

@@ -99,7 +99,7 @@ def _both(problem: object) -> tuple[str, str]:
 )
 @pytest.mark.usefixtures("register")
 def test_what_the_ledger_refuses(changes: dict[str, object], dutch: str, english: str) -> None:
-    said = _both(ledger.record(replace(NAME, **changes)))  # type: ignore[arg-type]
+    said = _both(ledger.record(replace(NAME, **changes)))
     assert dutch in said[0]
     assert english in said[1]
 

@@ -68,7 +68,7 @@ def test_the_key_of_a_server_is_kept_beside_its_database(tmp_path: Path) -> None
     assert first == second
     assert len(first) > 50
     assert (tmp_path / "a.sqlite3.key").stat().st_mode & 0o777 == 0o600
-    assert run(tmp_path, code, SECRET_KEY="given") == "given\n"  # noqa: S106
+    assert run(tmp_path, code, SECRET_KEY="given") == "given\n"  # noqa: S106 - it is no secret here
 
 
 def test_the_settings_hold_no_secret(tmp_path: Path) -> None:

@@ -78,10 +78,9 @@ def test_what_is_wrong_with_a_letter_is_told_in_the_language_of_the_page(
         assert english in alert(path, "en")
 
 
+@pytest.mark.usefixtures("database")
 def test_why_a_file_is_not_read_is_told_in_the_language_of_the_page(
-    database: str,  # noqa: ARG001
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "oud.doc").write_bytes(b"\xd0\xcf\x11\xe0")
     monkeypatch.setenv("IJKMOMENT_LETTERS", str(tmp_path / "oud.doc"))

@@ -117,7 +117,7 @@ def test_a_letter_without_findings_takes_the_whole_width(site: Site, browser: Br
 
 
 @pytest.mark.parametrize(("width", "drawn"), [(360, False), (1280, True)])
-def test_bars_make_room_for_words(site: Site, browser: Browser, width: int, drawn: bool) -> None:  # noqa: FBT001
+def test_bars_make_room_for_words(site: Site, browser: Browser, width: int, drawn: bool) -> None:
     with chromium.page(browser, width) as (page, _):
         page.goto(f"{site.address}/inzetten/efp-lt/")
         assert page.locator("td.bar-cell").first.is_visible() == drawn

@@ -126,7 +126,8 @@ def letters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @ONLY_SQLITE
 @pytest.mark.parametrize("path", PAGES)
-def test_what_was_not_released_is_not_there(register: str, client: Client, path: str) -> None:  # noqa: ARG001
+@pytest.mark.usefixtures("register")
+def test_what_was_not_released_is_not_there(client: Client, path: str) -> None:
     answer = client.get(path)
     assert answer.status_code == 200
     page = answer.content.decode()
@@ -162,7 +163,8 @@ def test_a_finding_tells_the_house_more(client: Client) -> None:
 
 
 @ONLY_SQLITE
-def test_an_unknown_deployment_is_not_found(register: str, client: Client) -> None:  # noqa: ARG001
+@pytest.mark.usefixtures("register")
+def test_an_unknown_deployment_is_not_found(client: Client) -> None:
     assert client.get("/inzetten/efp-ee/").status_code == 404
     assert client.get("/inzetten/oostflank/").status_code == 404
     assert client.get("/brieven/nergens/").status_code == 404

@@ -114,7 +114,7 @@ def test_what_cannot_be_read_is_one_line(client: Client, name: str, made: Callab
 def test_a_file_that_takes_too_much_is_stopped(
     client: Client, monkeypatch: pytest.MonkeyPatch, bound: dict[str, float], said: str
 ) -> None:
-    limits = bounded.Limits(**bound)  # type: ignore[arg-type]
+    limits = bounded.Limits(**bound)
     monkeypatch.setattr(reading, "read_bounded", lambda *given: bounded.read_bounded(*given, limits))
     answer = _hand_in(client, LETTER)
     assert (answer.status_code, said in _line(answer)) == (422, True)

@@ -59,7 +59,7 @@ def postgresql_server() -> Iterator[Path]:
 def django_db_modify_db_settings(
     request: pytest.FixtureRequest,
     tmp_path_factory: pytest.TempPathFactory,
-    django_db_modify_db_settings_parallel_suffix: None,  # noqa: ARG001
+    django_db_modify_db_settings_parallel_suffix: None,  # noqa: ARG001 - what comes before this
 ) -> None:
     connections[SQLITE].settings_dict["TEST"]["NAME"] = str(tmp_path_factory.mktemp("sqlite") / "test.sqlite3")
     if any(item.get_closest_marker("postgres") for item in request.session.items):

@@ -7,11 +7,11 @@ import os
 
 os.environ.pop("DATABASE_URL", None)
 
-from ijkmoment.site.settings import *  # noqa: F403
+from ijkmoment.site.settings import *  # noqa: F403 - all of them, with what follows changed
 from support import postgres
 
-SECRET_KEY = "only for tests"  # noqa: S105
-DATABASES["postgresql"] = {  # noqa: F405
+SECRET_KEY = "only for tests"  # noqa: S105 - it is no secret here
+DATABASES["postgresql"] = {  # noqa: F405 - from the settings above
     "ENGINE": "django.db.backends.postgresql",
     "NAME": "postgres",
     "USER": postgres.USER,

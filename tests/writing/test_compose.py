@@ -208,7 +208,7 @@ TOTAL = "12,oostflank,kosten,,40000000 EUR ^-6,2023,begroting,ongerubriceerd:pub
 
 
 @pytest.mark.parametrize(("total", "printed"), [("", False), (TOTAL, True)])
-def test_a_total_is_printed_only_when_it_is_a_fact(tmp_path: Path, total: str, printed: bool) -> None:  # noqa: FBT001
+def test_a_total_is_printed_only_when_it_is_a_fact(tmp_path: Path, total: str, printed: bool) -> None:
     folder = write_folder(tmp_path / "register", statements=("efp-lt,kosten,budget=biv", "efp-lt,kosten,"))
     with (folder / "statements.csv").open("a") as table:
         table.write(total)

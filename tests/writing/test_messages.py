@@ -13,4 +13,4 @@ def test_everything_wrong_is_said_by_its_code_and_arguments() -> None:
 def test_nothing_wrong_is_without_a_code() -> None:
     """That a form cannot be made is said to who runs the command alone."""
     (built,) = calls(writing, "Problem")
-    assert "cannot be made" in str(built.args[1].values[-2].value)  # type: ignore[attr-defined]
+    assert "cannot be made" in str(built.args[1].values[-2].value)

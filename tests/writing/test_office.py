@@ -37,7 +37,7 @@ def test_odt(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("example", "there"), [("ja", True), ("nee", False)])
-def test_the_banner(tmp_path: Path, example: str, there: bool) -> None:  # noqa: FBT001 - a column of the table
+def test_the_banner(tmp_path: Path, example: str, there: bool) -> None:
     made = composition(tmp_path, "voorbeeld: ja", f"voorbeeld: {example}")
     with zipfile.ZipFile(io.BytesIO(write_docx(made))) as archive:
         assert (

@@ -148,7 +148,10 @@ def _read(text: str, file: str) -> tuple[Decided, ...] | tuple[Problem, ...]:
         for cells in reader:
             if cells:
                 one = _decided(file, line, cells)
-                (problems if isinstance(one, Problem) else found).append(one)  # type: ignore[arg-type]
+                if isinstance(one, Problem):
+                    problems.append(one)
+                else:
+                    found.append(one)
             line = reader.line_num + 1
     except csv.Error as error:
         return (Problem(file, f"malformed CSV ({error}): quote cells with commas", reader.line_num),)

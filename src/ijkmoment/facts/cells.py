@@ -6,11 +6,11 @@ before its point and 15 after it: what is longer is a slip, and no table of any 
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from ijkmoment.facts.concepts import CODE_LISTS, Concept
-from ijkmoment.facts.dates import Date, Duration, Period, parse_date, parse_period
+from ijkmoment.facts.dates import Bound, Date, Duration, Period, Unit, parse_date, parse_period
 from ijkmoment.facts.iso_codes import COUNTRY_CODES, CURRENCIES
 from ijkmoment.facts.values import (
     UNKNOWN_REASONS,
@@ -45,9 +45,9 @@ EXPECTED_REFERENCES = {
     "case": "a case number such as 2023Z09983",
     "document": "a document id such as 2023D26435",
 }
-_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+_UNITS: Mapping[str, Unit] = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _UNIT_LETTERS = {unit: letter for letter, unit in _UNITS.items()}
-_BOUNDS = {"": "exactly", ">=": "at least", "<=": "at most"}
+_BOUNDS: Mapping[str, Bound] = {"": "exactly", ">=": "at least", "<=": "at most"}
 _BOUND_SIGNS = {bound: sign for sign, bound in _BOUNDS.items()}
 _WHOLE = r"\d{1,18}"
 _NUMBER = rf"-?{_WHOLE}(?:\.\d{{1,15}})?"
@@ -122,8 +122,8 @@ def _parse_duration(text: str) -> Duration | None:
         return None
     return Duration(
         int(found["number"]),
-        _UNITS[found["unit"]],  # type: ignore[arg-type]
-        _BOUNDS[found["bound"]],  # type: ignore[arg-type]
+        _UNITS[found["unit"]],
+        _BOUNDS[found["bound"]],
         bool(found["about"]),
     )
 
@@ -217,7 +217,7 @@ def parse_reference(text: str) -> Reference | None:
         found["dossier"],
         found["suffix"],
         number,
-        found["chamber"],  # type: ignore[arg-type]
+        found["chamber"],  # type: ignore[arg-type]  # the pattern knows the chambers alone
         found["session"],
     )
 

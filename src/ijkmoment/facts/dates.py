@@ -16,6 +16,8 @@ _EDTF = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?
 _SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 
 Until = Literal["tot", "tot en met"]
+Unit = Literal["day", "week", "month", "year"]
+Bound = Literal["exactly", "at least", "at most"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +196,6 @@ class Duration:
     """A length of time in one unit, exact or as a bound ("minimaal zes maanden")."""
 
     number: int
-    unit: Literal["day", "week", "month", "year"]
-    bound: Literal["exactly", "at least", "at most"] = "exactly"
+    unit: Unit
+    bound: Bound = "exactly"
     approximate: bool = False

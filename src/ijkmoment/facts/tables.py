@@ -80,7 +80,7 @@ def _read_rows(name: str, reader: "Iterator[list[str]]", rows: list[Row]) -> Pro
             return Problem(name, _miscounted(len(COLUMNS[name]), len(cells)), line)
         if cells:
             rows.append(Row(name, line, dict(zip(COLUMNS[name], cells, strict=True))))
-        line = reader.line_num + 1  # type: ignore[attr-defined]
+        line = reader.line_num + 1  # type: ignore[attr-defined]  # csv gives its reader no public name
     return None
 
 

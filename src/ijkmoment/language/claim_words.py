@@ -69,7 +69,9 @@ _LISTED = {"nl": "in de opsomming", "en": "in the list"}
 def print_claim(claim: Claim, language: str = "nl") -> str:
     """Return what a claim comes to: "4 april 2024", "Duitsland: 560 militairen", "SMP: Shared Maritime Picture"."""
     printer = _PRINTERS.get(type(claim.value))
-    return print_value(claim.value, "", language) if printer is None else printer(claim.value, language)  # type: ignore[arg-type]
+    if printer is not None:
+        return printer(claim.value, language)
+    return print_value(claim.value, "", language)  # type: ignore[arg-type]  # what has no printer of its own is a value
 
 
 def _date(value: Date, language: str) -> str:

@@ -28,7 +28,7 @@ class Name(str):
         made.language = language
         return made
 
-    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]
+    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]  # a text is made of one thing, a name of two
         """Return what a copy is made of."""
         return str(self), self.language
 

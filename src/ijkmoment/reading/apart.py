@@ -93,10 +93,10 @@ class Reader:
             process.communicate()
 
     def _started(self) -> "subprocess.Popen[bytes]":
-        import subprocess  # noqa: PLC0415 (one letter needs no other program)
+        import subprocess  # noqa: PLC0415 - one letter needs no other program
 
         if self._process is None:
-            self._process = subprocess.Popen(  # noqa: S603 (our own module, by this same Python)
+            self._process = subprocess.Popen(  # noqa: S603 - our own module, by this same Python
                 self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
             )
         if self._stopped:
@@ -155,7 +155,7 @@ def attempt(name: str, work: Callable[[], Answer]) -> Answer | Problem:
         return work()
     except MemoryError:
         return Problem(name, f"reading it takes too much memory: {_WITHOUT}")
-    except Exception as error:  # noqa: BLE001 (one file must not stop the others)
+    except Exception as error:  # noqa: BLE001 - one file must not stop the others
         return Problem(name, f"the reader fails ({type(error).__name__}): {_WITHOUT}")
 
 

@@ -62,7 +62,7 @@ def read_claims(document: Document, date: Date | None = None, names: Names = NO_
     placed = _placed(document, claims)
     if not names:
         return tuple(placed)
-    from ijkmoment.reading.binding import bind  # noqa: PLC0415 (without a register nothing is bound)
+    from ijkmoment.reading.binding import bind  # noqa: PLC0415 - without a register nothing is bound
 
     return bind(document, placed, names, letter_date)
 

@@ -61,7 +61,7 @@ def requests(paths: Iterable[Path], date: str = "", names: str = "", table: str 
 
 def read_here(
     wanted: Sequence[Request],
-    limits: Limits = Limits(),  # noqa: B008 (frozen)
+    limits: Limits = Limits(),  # noqa: B008 - frozen
     *,
     workers: int = 0,
     command: tuple[str, ...] = READER,
@@ -93,14 +93,15 @@ def _read_with(free: "SimpleQueue[Reader]", chunk: Sequence[Request]) -> list[st
         free.put(reader)
 
 
-def read_on_cluster(wanted: Sequence[Request], scheduler: str, limits: Limits = Limits()) -> Generator[str, None, None]:  # noqa: B008 (frozen)
+def read_on_cluster(wanted: Sequence[Request], scheduler: str, limits: Limits = Limits()) -> Generator[str, None, None]:  # noqa: B008 - frozen
     """Yield the row of each file, read by the workers of a Dask cluster, which must see the files at the same paths.
 
     Raises ImportError without the extra `corpus`, and OSError when there is no scheduler, or no worker, at the address.
     """
-    from dask.distributed import Client  # noqa: PLC0415 (the extra `corpus`, which few need)
+    from dask.distributed import Client  # noqa: PLC0415 - the extra `corpus`, which few need
 
-    with Client(scheduler, timeout=SECONDS_TO_CONNECT, set_as_default=False) as client:  # type: ignore[no-untyped-call]
+    bounds = {"timeout": SECONDS_TO_CONNECT, "set_as_default": False}
+    with Client(scheduler, **bounds) as client:  # type: ignore[no-untyped-call]  # Dask gives its client no types
         client.wait_for_workers(1, timeout=SECONDS_TO_CONNECT)
         cores = sum(client.nthreads().values()) or 1
         chunks = _chunks(wanted, CLUSTER_CHUNK)

@@ -99,14 +99,14 @@ def _too_large(file: str, size: int, limit: int) -> Problem:
 
 
 def _read_pdf(data: bytes, file: str) -> Document | Problem:
-    from ijkmoment.reading.pdf import read_pdf  # noqa: PLC0415 (a text should not wait for PDFium)
+    from ijkmoment.reading.pdf import read_pdf  # noqa: PLC0415 - a text should not wait for PDFium
 
     return read_pdf(data, file)
 
 
 def _read_zip(data: bytes, file: str) -> Document | Problem:
-    from ijkmoment.reading import docx, odt  # noqa: PLC0415 (a text should not wait for lxml)
-    from ijkmoment.reading.archive import open_archive  # noqa: PLC0415 (idem)
+    from ijkmoment.reading import docx, odt  # noqa: PLC0415 - a text should not wait for lxml
+    from ijkmoment.reading.archive import open_archive  # noqa: PLC0415 - idem
 
     archive = open_archive(data, file)
     if isinstance(archive, Problem):
@@ -119,7 +119,7 @@ def _read_zip(data: bytes, file: str) -> Document | Problem:
 
 
 def _read_html(data: bytes, file: str) -> Document | Problem:
-    from ijkmoment.reading.html import read_html  # noqa: PLC0415 (a text should not wait for selectolax)
+    from ijkmoment.reading.html import read_html  # noqa: PLC0415 - a text should not wait for selectolax
 
     if len(data) > LARGEST_TEXT:
         return _too_large(file, len(data), LARGEST_TEXT)
@@ -135,7 +135,7 @@ def _charset(data: bytes) -> str:
 
 
 def _read_text(data: bytes, file: str) -> Document | Problem:
-    from ijkmoment.reading.text import read_text  # noqa: PLC0415 (a PDF does not need it)
+    from ijkmoment.reading.text import read_text  # noqa: PLC0415 - a PDF does not need it
 
     if len(data) > LARGEST_TEXT:
         return _too_large(file, len(data), LARGEST_TEXT)

@@ -6,7 +6,7 @@ from ijkmoment.facts.problem import Problem
 from ijkmoment.reading.archive import Archive
 from ijkmoment.reading.messages import refused
 
-Element = etree._Element  # noqa: SLF001 (lxml gives its element type no public name)
+Element = etree._Element  # noqa: SLF001 - lxml gives its element type no public name
 
 
 def parse(data: bytes, file: str, part: str) -> Element | Problem:

@@ -2,7 +2,7 @@
 
 import re
 
-from ijkmoment.facts.dates import Date, Duration, Period, parse_date, parse_period
+from ijkmoment.facts.dates import Bound, Date, Duration, Period, Unit, parse_date, parse_period
 from ijkmoment.language.numerals import words_to_number
 from ijkmoment.language.words import AT_LEAST_HEDGES, AT_MOST_HEDGES, MONTHS, ORDINALS, SEASONS, UNITS
 
@@ -46,10 +46,11 @@ def read_duration(text: str) -> Duration | None:
     if found is None:
         return None
     number = _number(found["number"])
-    bound = "at least" if found["least"] else "at most" if found["most"] else "exactly"
+    bound: Bound = "at least" if found["least"] else "at most" if found["most"] else "exactly"
     if number is None:
         return None
-    return Duration(number, _UNIT_WORDS[found["unit"]], bound, bool(found["about"]))  # type: ignore[arg-type]
+    unit: Unit = _UNIT_WORDS[found["unit"]]  # type: ignore[assignment]  # the words of a unit lead to its name
+    return Duration(number, unit, bound, bool(found["about"]))
 
 
 def _number(text: str) -> int | None:

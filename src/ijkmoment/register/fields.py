@@ -11,7 +11,7 @@ SQLITE_CLOCK = "strftime('%Y-%m-%dT%H:%M:%f', 'now') || '000Z'"
 POSTGRESQL_CLOCK = """to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')"""
 
 
-class MomentField(models.TextField):  # type: ignore[type-arg]
+class MomentField(models.TextField):  # type: ignore[type-arg]  # only the stubs take types here
     """A moment such as "2024-05-01T09:00:00.000000Z"."""
 
     description = "A moment in UTC"

@@ -132,7 +132,7 @@ def _initial(place: Place, typed: str) -> dict[str, Any]:
     known = not isinstance(current.value, Unknown)
     return {
         "value": _shown(current.value, place.concept) if known else "",
-        "unknown": "" if known else current.value.reason,  # type: ignore[union-attr]
+        "unknown": current.value.reason if isinstance(current.value, Unknown) else "",
         "period": "" if current.period == ALWAYS else print_period(current.period),
         "source": current.source,
         "label": _without_release(current.label).text,

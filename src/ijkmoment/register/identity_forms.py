@@ -20,6 +20,13 @@ from ijkmoment.register.names import names, names_of_kinds
 from ijkmoment.register.widgets import StyledForm
 
 
+def _offer(form: StyledForm, name: str, choices: list[tuple[str, Any]]) -> None:
+    """Give a field of a form its choices."""
+    field = form.fields[name]
+    if isinstance(field, forms.ChoiceField):
+        field.choices = choices
+
+
 class SubjectForm(StyledForm):
     """Something new to hold facts about: what kind it is, what it belongs to, and a short name for its address."""
 
@@ -31,9 +38,9 @@ class SubjectForm(StyledForm):
 
     def __init__(self, data: Any = None) -> None:  # noqa: ANN401 - Django's
         super().__init__(data)
-        self.fields["kind"].choices = [(kind.id, words.kind_name(kind)) for kind in KINDS.values()]  # type: ignore[attr-defined]
+        _offer(self, "kind", [(kind.id, words.kind_name(kind)) for kind in KINDS.values()])
         parents = {parent for kind in KINDS.values() for parent in kind.parents}
-        self.fields["parent"].choices = [("", "—"), *names_of_kinds(parents, words.language())]  # type: ignore[attr-defined]
+        _offer(self, "parent", [("", "—"), *names_of_kinds(parents, words.language())])
 
     def clean(self) -> dict[str, Any]:
         """Make the subject, and see that its kind may stand where it is put."""
@@ -94,7 +101,7 @@ class SourceForm(StyledForm):
         super().__init__(data)
         levels = [level for level in Level if level <= settings.REGISTER_CEILING]
         choices = [("", _("Nog niet gelabeld")), *((Label(level).text, words.LEVELS[level]) for level in levels)]
-        self.fields["label"].choices = choices  # type: ignore[attr-defined]
+        _offer(self, "label", choices)
 
     def clean_date(self) -> Date | None:
         """Read the date."""

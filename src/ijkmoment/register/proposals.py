@@ -244,9 +244,13 @@ def _period(cell: str, language: str = "nl") -> str:
     return print_period(period, language=language) if cell and period is not None else cell
 
 
+def _date(year: str, month: str | None, day: str | None) -> Date:
+    return Date(int(year), int(month) if month else None, int(day) if day else None)
+
+
 def _impossible(cell: str) -> Period | None:
     ends = [_END.fullmatch(text) for text in cell.split("/")]
-    dates = [Date(*(int(part) if part else None for part in end.groups())) if end else None for end in ends]  # type: ignore[arg-type]
+    dates = [None if end is None else _date(*end.groups()) for end in ends]
     return Period(dates[0], dates[-1]) if any(dates) else None
 
 

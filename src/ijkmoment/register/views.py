@@ -200,7 +200,7 @@ def _refused(request: HttpRequest, form: StatementForm, problem: Problem) -> pre
     if not current.label.visible_to(*viewer(request)):
         form.add_error(None, _("Niet vastgelegd: hier staat al een gegeven dat u niet mag zien."))
         return None
-    form.data = {**form.data.dict(), "expected_current": str(current.number)}  # type: ignore[attr-defined]
+    form.data = {**form.data.dict(), "expected_current": str(current.number)}  # type: ignore[attr-defined]  # what was sent is a QueryDict
     (shown,), sources = _with_sources(request, [current])
     return presentation.fact(shown, sources, _names(request, presentation.subjects_named([current])))
 

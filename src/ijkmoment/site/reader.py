@@ -8,6 +8,8 @@ from ijkmoment.register.gate import viewer
 from ijkmoment.register.ledger import snapshot
 from ijkmoment.site.showing import Page
 
+_KEPT = "_ijkmoment_snapshot"
+
 
 def language() -> str:
     """Return "en" for readers of English, else "nl"."""
@@ -21,8 +23,8 @@ def page(request: HttpRequest) -> Page:
 
 def seen(request: HttpRequest) -> Snapshot:
     """Return the snapshot for this reader, asked once a request."""
-    if not hasattr(request, "_ijkmoment_snapshot"):
-        audience, level = viewer(request)
-        request._ijkmoment_snapshot = snapshot(None, audience, level)  # type: ignore[attr-defined] # noqa: SLF001
-    kept: Snapshot = request._ijkmoment_snapshot  # type: ignore[attr-defined] # noqa: SLF001
-    return kept
+    kept = vars(request)
+    if _KEPT not in kept:
+        kept[_KEPT] = snapshot(None, *viewer(request))
+    held: Snapshot = kept[_KEPT]
+    return held

@@ -33,8 +33,7 @@ def letter(request: HttpRequest, name: str) -> HttpResponse:
         raise Http404
     made = composed(known)
     if isinstance(made, Composition):
-        # The fragment escapes everything that it prints (writing.html, tested there).
-        html = mark_safe(fragment(made))  # noqa: S308
+        html = mark_safe(fragment(made))  # noqa: S308 - it escapes all that it prints (writing.html, tested there)
         return render(request, "site/letter.html", {"letter": known, "fragment": html})
     return render(request, "site/letter.html", {"letter": known, **unmade(made)}, status=422)
 
