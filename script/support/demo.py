@@ -18,7 +18,8 @@ DEMO = ROOT / "demo"
 EXAMPLE = Path("examples") / "oostflank-2024"
 DATE = "2024-05-15"
 IJKMOMENT = Path(".venv") / "bin" / "ijkmoment"
-USER = "demo"
+# The second is for what takes another office, such as the waiver of an error.
+USERS = ("demo", "collega")
 DATABASE = DEMO / "ijkmoment.sqlite3"
 STAMP = DEMO / "example.sha256"
 STEPS = (
@@ -40,7 +41,8 @@ def main() -> int:
     failed = next((code for code in map(_run, STEPS) if code), 0)
     if failed:
         return failed
-    _say(f"sign in as {USER} with the password {_make_login()}")
+    for user, password in zip(USERS, _make_logins(), strict=True):
+        _say(f"sign in as {user} with the password {password}")
     return 0 if options.no_serve else _serve(options.port)
 
 
@@ -65,7 +67,7 @@ def _serve(port: int) -> int:
     return _run(("serve", "--port", str(port)))
 
 
-def _make_login() -> str:
+def _make_logins() -> list[str]:
     from ijkmoment.site import bootstrap  # noqa: PLC0415 - Django starts after the steps that do without it
 
     bootstrap.keep_secret_key()
@@ -74,7 +76,7 @@ def _make_login() -> str:
         sys.exit(problem.text)
     from ijkmoment.access.people import create_login  # noqa: PLC0415 - after Django's set-up
 
-    return create_login(USER)
+    return [create_login(user) for user in USERS]
 
 
 def _say(text: str) -> None:
