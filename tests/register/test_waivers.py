@@ -56,6 +56,11 @@ def test_an_error_takes_another_office_and_another_login() -> None:
     assert _code(waivers.agree(3, "Directie B", "twee")) == "gone"
 
 
+def test_nobody_agrees_to_what_has_expired() -> None:
+    _give(replace(ERROR, until=localdate() - datetime.timedelta(days=1)))
+    assert _code(waivers.agree(1, "Directie B", "twee")) == "expired"
+
+
 def test_what_is_withdrawn_stays_with_its_history_and_may_be_given_anew() -> None:
     _give(ERROR)
     held = waivers.withdraw(1, "Directie B", "Toch een vergissing.", "twee")

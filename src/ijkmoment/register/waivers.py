@@ -22,6 +22,7 @@ REFUSALS = {
     "waived-already": "this finding has a waiver already: look at it",
     "gone": "there is no such waiver",
     "withdrawn": "this waiver was withdrawn: give a new one",
+    "expired": "the last day of this waiver has passed: give a new one",
     "needs-no-second": "this waiver needs no second office",
     "agreed-already": "a second office agreed already",
     "same-office": "a second office agrees, not the one that gave the waiver",
@@ -166,25 +167,23 @@ def _is_same(one: Waiver, other: Waiver) -> bool:
 
 def _agree(alias: str, number: int, office: str, by: str) -> int | Problem:
     held = read_waiver(number)
-    refused = _why_not(held, office, by)
-    if refused or held is None:
-        return _refusal(refused or "gone")
+    refused = "gone" if held is None else _why_not(held, office, by)
+    if refused is not None:
+        return _refusal(refused)
     return _act(alias, AGREE, number, models.WaiverAct(office=office), by)
 
 
-def _why_not(held: Held | None, office: str, by: str) -> str:
-    """Return the code of why an office cannot agree, empty when it can."""
-    if held is None:
-        return "gone"
-    if held.withdrawn:
-        return "withdrawn"
-    if held.agreed:
-        return "agreed-already"
-    if not held.is_waiting:
-        return "needs-no-second"
-    if held.given.by == by:
-        return "same-login"
-    return "same-office" if held.given.office.casefold() == office.casefold() else ""
+def _why_not(held: Held, office: str, by: str) -> str | None:
+    """Return the code of the first reason why an office cannot agree."""
+    reasons = {
+        "withdrawn": held.withdrawn is not None,
+        "expired": held.is_past(localdate()),
+        "agreed-already": held.agreed is not None,
+        "needs-no-second": not held.is_waiting,
+        "same-login": held.given.by == by,
+        "same-office": held.given.office.casefold() == office.casefold(),
+    }
+    return next((code for code, is_so in reasons.items() if is_so), None)
 
 
 def _withdraw(alias: str, number: int, act: models.WaiverAct, by: str) -> int | Problem:

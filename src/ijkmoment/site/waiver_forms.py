@@ -16,6 +16,7 @@ REFUSALS: dict[str, "_StrPromise"] = {
     "waived-already": _("Niet vastgelegd: deze bevinding heeft al een ontheffing. Bekijk die eerst."),
     "gone": _("Niet vastgelegd: deze ontheffing is er niet."),
     "withdrawn": _("Niet vastgelegd: deze ontheffing is al ingetrokken."),
+    "expired": _("Niet vastgelegd: de laatste dag van deze ontheffing is voorbij. Geef een nieuwe."),
     "needs-no-second": _("Niet vastgelegd: deze ontheffing heeft geen tweede dienst nodig."),
     "agreed-already": _("Niet vastgelegd: een tweede dienst stemde al in."),
     "same-office": _("Niet vastgelegd: een andere dienst moet instemmen dan die de ontheffing gaf."),
