@@ -14,7 +14,10 @@ from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.lines import Line
 from ijkmoment.reading.raised import LOOK_BACK, SUPERSCRIPTS, raised_calls, typed_calls, without_raising
 
-_BEFORE_MARK = r"(?<=[^\W\d_])|(?<=[a-zà-ÿ)”’\"%][.,;:])|(?<=\d\.)|(?<=[)”’\"%])|(?<=\b19\d\d)|(?<=\b20\d\d)"
+_BEFORE_MARK = (
+    r"(?<=[^\W\d_])|(?<=[a-zà-ÿ)”’\"%][.,;:])|(?<=\d\.)|(?<=[)”’\"%])"
+    r"|(?<=\b19\d\d)|(?<=\b20\d\d)(?<![Pp]ostbus.20\d\d)"
+)
 _A_PAGE = 80
 _OPENING = rf"\s*(?P<number>\d{{1,2}}|[{SUPERSCRIPTS}]{{1,2}})"
 _OPENS = lazily(rf"{_OPENING}\s+(?=\S)")
