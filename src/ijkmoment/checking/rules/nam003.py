@@ -15,7 +15,9 @@ Better:
 
 Known limits:
     Only spaces and hyphens are compared; a letter typed wrong is a matter of spelling. A name is a row of words that
-    each start with a capital. The spelling that occurs least is reported, and the later one when they occur as often.
+    each start with a capital. Two bodies may write one noun in two ways ("Waterleidingmaatschappij Drenthe" and
+    "Waterleiding Maatschappij Limburg"). The spelling that occurs least is reported, and the later one when they occur
+    as often.
 
 Source:
     Schrijfwijzer: one name, one spelling within a text.
@@ -33,6 +35,7 @@ _DESIGNATION = re.compile(r"(?<![\w-])(?P<name>[A-Z]{1,5}[- ]?\d{1,3}[A-Z]?)(?=s
 _COUNT = re.compile(r"\S+ \d+\s+[a-z]")
 _WORD = r"[A-ZÀ-Þ][\w’']*(?:-[\w’']+)*"
 _ROW = re.compile(rf"(?<![\w-]){_WORD}(?:\s+{_WORD})*")
+_GOES_ON = re.compile(rf"\s(?P<next>{_WORD})")
 _LONGEST = 6
 _OPENERS = re.compile(
     r"(?:de|het|een|deze|dit|die|dat|in|op|van|voor|met|aan|bij|door|uit|tot|na|om|over|onder|tijdens|ook|zoals|als"
@@ -122,11 +125,26 @@ def _outermost(places: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
 
 def _differing(letter: Letter, names: Mapping[str, _Places]) -> Iterator[Finding]:
     for spellings in names.values():
+        if _open_names_of_their_own(letter, spellings):
+            continue
         usual = max(spellings, key=lambda spelling: (len(spellings[spelling]), -spellings[spelling][0].start))
         better = spellings[usual][0]
         for spelling, spans in spellings.items():
             if spelling != usual:
                 yield from (_finding(letter, span, better) for span in spans)
+
+
+def _open_names_of_their_own(letter: Letter, spellings: _Places) -> bool:
+    """Tell whether a noun, in one word and in two, goes on as another name in each: two bodies write it so."""
+    if all(" " in spelling for spelling in spellings):
+        return False
+    behind = [{_next_of_name(letter, span) for span in spans} for spans in spellings.values()]
+    return all(map(all, behind)) and sum(map(len, behind)) == len(set().union(*behind))
+
+
+def _next_of_name(letter: Letter, span: Span) -> str:
+    found = _GOES_ON.match(letter.text, span.end)
+    return found["next"] if found else ""
 
 
 def _finding(letter: Letter, span: Span, better: Span) -> Finding:
