@@ -18,9 +18,9 @@ _PARLIAMENT = {
 # Words of daily life.
 _DAILY = {
     "AI", "AIDS", "ANP", "ANWB", "AOW", "APK", "AVG", "BBC", "BBP", "BNP", "BTW", "BV", "CAO", "CE", "CEO", "CNN",
-    "CO", "COVID", "CV", "DNA", "EHBO", "EK", "FAQ", "GPS", "HAVO", "HBO", "HIV", "HR", "IBAN", "ICT", "ID",
+    "CO", "COVID", "CV", "DNA", "EHBO", "EK", "FAQ", "GPS", "HAVO", "HBO", "HIV", "HR", "HSL", "IBAN", "ICT", "ID",
     "ISO", "IT", "KLM", "LED", "MBO", "ME", "MKB", "NEN", "NGO", "NOS", "NPO", "NS", "NV", "OS", "OV", "PDF",
-    "PFAS", "PIN", "PR", "QR", "RTL", "RVD", "SMS", "SOS", "SUV", "TV", "TikTok", "UFO", "URL", "USB", "VIP",
+    "PFAS", "PIN", "PR", "PTSS", "QR", "RTL", "RVD", "SMS", "SOS", "SUV", "TV", "TikTok", "UFO", "URL", "USB", "VIP",
     "VMBO", "VOF", "VWO", "WAO", "WC", "WIA", "WK", "WO", "WW", "ZZP",
 }  # fmt: skip
 # Signs of writing, and words that stand in capitals for their weight.

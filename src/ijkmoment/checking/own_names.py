@@ -1,0 +1,58 @@
+"""Short forms that are the name of a firm, an institute or a treaty, and so need no explanation.
+
+A name shows by what stands beside it: what kind of body it is of ("onderzoeksbureau ABF Research"), that it says
+something ("volgens NEPROM"), that it is the first part of a name ("UMC Utrecht"), or that it names a treaty
+("CITES-verdrag"). Elsewhere a name has no article and no adjective: "de SNR" is a function, whatever another use shows.
+"""
+
+from collections.abc import Sequence
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.language.patterns import lazily
+
+_KIND = (
+    r"\w*(?:bureau|bureaus|bedrijf|bedrijven|vervoerders?|maatschappij(?:en)?|organisaties?|koepels?|vakbond(?:en)?"
+    r"|vereniging(?:en)?|stichting(?:en)?|concerns?|fabrikant(?:en)?|uitgevers?|omroep(?:en)?|leveranciers?"
+    r"|rederij(?:en)?|universiteit(?:en)?|hogescho(?:ol|len)|ziekenhui(?:s|zen)|instituut|instituten)"
+)
+_OF_A_KIND = lazily(
+    rf"(?<!\w){_KIND}\s+(?:(?:als|zoals|waaronder)\s+)?(?:[\w&-]+(?:\s[A-ZÀ-Þ][\w&-]*)?(?:,\s+|\s+en\s+)){{0,6}}[“‘\"]?\Z"
+)
+_SAYS = lazily(r"(?<!\w)[Vv]olgens\s+\Z")
+_GOES_ON = lazily(r"[ \xa0](?P<next>[A-ZÀ-Þ][a-zà-ÿ]{2,}\w*)")
+_FIELDS_OWN = frozenset(
+    {
+        "Activities", "Battle", "Battlegroup", "Brigade", "Cell", "Command", "Centre", "Element", "Force", "Forces",
+        "Group", "Headquarters", "Mission", "Operation", "Operations", "Task", "Team", "Training", "Unit",
+    }
+)  # fmt: skip
+_TREATY = lazily(r"-(?:verdrag|akkoord|conventie|protocol)(?:en)?(?!\w)")
+_ARTICLE = lazily(r"(?<!\w)(?:de|het|een|deze|dit|die|dat|elke?|ons|onze|haar|hun|zijn|\d+|[a-zà-ÿ]+(?:e|en|se))\s+\Z")
+_REACH = 120
+
+
+def is_own_name(letter: Letter, uses: Sequence[Span]) -> bool:
+    """Tell whether a short form is a name by itself: one use shows it, and no other use denies it."""
+    shown = [_is_shown(letter, use) for use in uses]
+    return any(shown) and all(sign or not _has_article(letter, use) for sign, use in zip(shown, uses, strict=True))
+
+
+def _is_shown(letter: Letter, use: Span) -> bool:
+    first = max(use.start - _REACH, letter.sentence_at(use.start).start)
+    text = letter.text
+    if _OF_A_KIND.search(text, first, use.start) or _SAYS.search(text, first, use.start):
+        return True
+    return _TREATY.match(text, use.end) is not None or _opens_a_name(letter, use)
+
+
+def _opens_a_name(letter: Letter, use: Span) -> bool:
+    """Tell whether a word of a name follows; a mission is followed by its country or by a word of its field."""
+    found = _GOES_ON.match(letter.text, use.end)
+    if found is None or found["next"] in _FIELDS_OWN or found.end() > letter.sentence_at(use.start).end:
+        return False
+    country = letter.first_behind(found.start("next"), "country")
+    return country is None or country.start > found.start("next") or found["next"] == "Nederland"
+
+
+def _has_article(letter: Letter, use: Span) -> bool:
+    return _ARTICLE.search(letter.text, max(use.start - _REACH, 0), use.start) is not None
