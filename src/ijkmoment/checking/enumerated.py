@@ -21,7 +21,7 @@ from ijkmoment.language.patterns import lazily
 _TALS = {"drietal": 3, "viertal": 4, "vijftal": 5, "zestal": 6, "zevental": 7, "achttal": 8, "tiental": 10}
 _MEASURES = (
     r"(?!(?:\w*(?:jaren|maanden|weken|dagen|uren|minuten|seconden|meters?|graden|euros|tonnen|decennia)|miljoen|\w*militairen|personen"
-    r"|mensen|mannen|vrouwen|kinderen|procenten|keren|malen|kwartalen|en|van|is|was|als|dus|ons|eens|soms|tijdens|sinds|"
+    r"|mensen|mannen|vrouwen|kinderen|procenten|studiepunten|keren|malen|kwartalen|en|van|is|was|als|dus|ons|eens|soms|tijdens|sinds|"
     r"nederlandse|honderden|duizenden|vaten|\w*voudig\w*)(?!\w))"
 )
 _COUNT = lazily(
@@ -36,6 +36,9 @@ _PARTLY = lazily(
 _HEDGED = lazily(
     r"(?<!\w)(?:circa|ca\.|ruim|ongeveer|meer\s+dan|minstens|maximaal|minimaal|ten\s+(?:minste|hoogste)|bijna|zo['’]n|"
     r"eerste|laatste|eerstgenoemde|één|een|twee|drie|vier|vijf|zes|\d)\s+(?:van\s+(?:de|deze|die|onze)\s+)?\Z"
+)
+_SECOND = lazily(
+    rf"(?<![\w.,])(?:(?!(?:19|20)\d\d\s)\d+|\d{{1,3}}\.\d{{3}}|{NUMBER_WORD})\s+(?:tot|à|of|(?:[\w-]+\s+){{1,3}}en)\s+\Z"
 )
 _NAMED = lazily(r"(?<!\w)(?:volgende|onderstaande|hieronder\s+genoemde|hierna\s+genoemde)\s+\Z")
 _OTHER_NAMED = lazily(r"(?<!\w)(?:het\s+volgende|als\s+volgt|(?:volgende|onderstaande)\s+[a-z]{3,})")
@@ -222,6 +225,8 @@ class _Counts:
     def _of_sentence(self, one: _Count) -> Iterator[Announced]:
         """Yield a count that its own sentence spells out: "drie landen: A, B en C", "drie missies (A en B)"."""
         sentence = self.letter.sentence_at(one.start)
+        if _SECOND.search(self.folded, max(one.start - _REACH, sentence.start), one.start):
+            return
         opens = _OPENS.match(self.folded, one.end)
         if opens is None:
             between = _LITTLE.match(self.folded, one.end, sentence.end)
