@@ -19,17 +19,17 @@ Better:
 Known limits:
     That an abbreviation is never defined is said only of a letter with a salutation: the explanation may stand in what
     is missing. What every reader knows (NAVO, EU, btw) needs none; well-known names (RIVM, UNIFIL) need one only where
-    the letter gives the name in full, and so do names of firms, institutes and treaties that show as such ("ABF
-    Research", "volgens NEPROM", "CITES-verdrag"). Headings, titles, names of operations and exercises, designations
-    with figures (F-35, MQ-9) and what stands within a reference are no uses. Any explanation will do: in brackets on
-    either side, behind "staat voor" or a colon, or the words themselves right before or behind it.
+    the letter gives the name in full. Headings, titles, names of operations and exercises, designations with figures
+    (F-35, MQ-9) and what stands within a reference are no uses. Any explanation will do: in brackets on either side,
+    behind "staat voor" or a colon, or the words themselves right before or behind it. What shows as the name of a firm,
+    an institute or a treaty ("ABF Research", "volgens NEPROM", "CITES-verdrag") needs no explanation.
 
 Source:
     Schrijfwijzer: an abbreviation is explained once, at its first use.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -75,7 +75,7 @@ _LITTLE = frozenset(
     {"en", "and", "of", "the", "de", "het", "van", "der", "den", "for", "voor", "op", "in", "on", "to", "een", "met"}
 )
 _SHOUTED = re.compile(r"\b[A-ZÀ-Þ]{2,}\b")
-_PARTED = re.compile(r"[.;:()]|\A[^\s-]+-[^\s-]+\Z")
+_PARTED = re.compile(r"[.;:()]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ class _Initials:
             made = letters[first : first + length]
             if sum(1 for one in made if one.isupper()) * 3 >= length * 2 and made.casefold() not in places:
                 last = words[first + length - 1]
-                if not _PARTED.search(text[words[first][0] : last[1]]):
+                if not _PARTED.search(text, words[first][0], last[1]):
                     places[made.casefold()] = first
         return places
 
@@ -142,13 +142,7 @@ def check(letter: Letter) -> Iterator[Finding]:
         if short in explained:
             yield from _used_first(letter, group[0], explained[short])
         elif whole and not (short in EVERYBODYS or short in parts or any(_is_explained(letter, use) for use in group)):
-            name = initials.name(short)
-            yield from _undefined(letter, group, None if name and _is_within(name, explained.values()) else name)
-
-
-def _is_within(name: Span, explained: Iterable[Span]) -> bool:
-    """Tell whether words are part of a longer name, that another short form stands for."""
-    return any(one.start <= name.start and name.end <= one.end for one in explained)
+            yield from _undefined(letter, group, initials.name(short))
 
 
 def _uses(letter: Letter, explained: Mapping[str, Span]) -> Iterator[_Use]:
@@ -247,7 +241,7 @@ def _spells(short: str, text: str, *, last: bool) -> bool:
 
 def _undefined(letter: Letter, group: Sequence[_Use], name: Span | None) -> Iterator[Finding]:
     use = next((one for one in group if one.block.kind != "cell"), group[0])
-    if name is None:
+    if name is None or _is_of_another(letter, name):
         own = use.short in NAMES or is_own_name(letter, [one.span for one in group])
         if not own and use.block.kind != "cell":
             yield _DRAFT.at(use.span, form="never", short=use.short)
@@ -255,6 +249,13 @@ def _undefined(letter: Letter, group: Sequence[_Use], name: Span | None) -> Iter
     long = " ".join(letter.part(name).split())
     suggestion, related = f"{long} ({use.short})", (in_letter(letter, name),)
     yield _DRAFT.at(use.span, suggestion=suggestion, related=related, form="named", short=use.short, long=long)
+
+
+def _is_of_another(letter: Letter, name: Span) -> bool:
+    """Tell whether words are one with a hyphen, or part of a longer name that another short form stands for."""
+    if len(_WORD.findall(letter.part(name))) == 2 and "-" in letter.part(name):
+        return True
+    return any(one.start <= name.start and name.end <= one.end for one in letter.of_kind("abbreviation"))
 
 
 RULE = Rule(
