@@ -34,7 +34,7 @@ from ijkmoment.checking.split_words import joined
 from ijkmoment.checking.tokens import Token
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.common_words import is_common
-from ijkmoment.language.own_words import ENGLISH, FIRST_PARTS
+from ijkmoment.language.own_words import ENGLISH, ENGLISH_OF_POLICY, FIRST_PARTS
 from ijkmoment.language.spelling import Speller, edits, is_dutch_letters
 
 _DRAFT = Draft("WRD001", "warning")
@@ -115,7 +115,12 @@ class _Words:
         if not self.tokens[max(other, index)].gap.isspace():
             return False
         word = self.tokens[other].lower
-        return other in strange or (word in ENGLISH and not self.speller.in_lexicon(word))
+        english = word in ENGLISH or word in ENGLISH_OF_POLICY
+        return other in strange or (english and (self._opens_brackets(index) or not self.speller.in_lexicon(word)))
+
+    def _opens_brackets(self, index: int) -> bool:
+        """Tell whether a word opens brackets, as a term in another language does: "(core funding)"."""
+        return self.tokens[index].gap.endswith("(")
 
     def better(self, index: int) -> str | None:
         """Return what a strange word should be, None when it may well be right."""
@@ -143,8 +148,14 @@ class _Words:
         }
         for index in self.dutch:
             one = self.tokens[index]
-            if one.text in slips and self.speller.stands(one.text) and self.speller.knows(slips[one.text]):
+            if one.text not in slips or self._stands_beside(index, slips[one.text]):
+                continue
+            if self.speller.stands(one.text) and self.speller.knows(slips[one.text]):
                 yield index, slips[one.text]
+
+    def _stands_beside(self, index: int, word: str) -> bool:
+        """Tell whether a word is the neighbour of another: who enumerates both means both ("contracten, contacten")."""
+        return any(one.lower == word for one in self.tokens[max(index - 2, 0) : index + 3])
 
 
 def _inner_slips(word: str) -> Iterator[str]:
