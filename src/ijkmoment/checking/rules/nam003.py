@@ -49,8 +49,8 @@ _Places = Mapping[str, list[Span]]
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the names that stand in the letter in two spellings."""
-    names = _grouped(letter, _names(letter))
-    yield from _differing(letter, _longest_only(names))
+    names = _longest_only(_grouped(letter, _names(letter)))
+    yield from _differing(letter, {key: one for key, one in names.items() if not _are_of_two(letter, one)})
     yield from _differing(letter, _without_loose(_grouped(letter, _designations(letter))))
 
 
@@ -125,8 +125,6 @@ def _outermost(places: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
 
 def _differing(letter: Letter, names: Mapping[str, _Places]) -> Iterator[Finding]:
     for spellings in names.values():
-        if _open_names_of_their_own(letter, spellings):
-            continue
         usual = max(spellings, key=lambda spelling: (len(spellings[spelling]), -spellings[spelling][0].start))
         better = spellings[usual][0]
         for spelling, spans in spellings.items():
@@ -134,9 +132,9 @@ def _differing(letter: Letter, names: Mapping[str, _Places]) -> Iterator[Finding
                 yield from (_finding(letter, span, better) for span in spans)
 
 
-def _open_names_of_their_own(letter: Letter, spellings: _Places) -> bool:
+def _are_of_two(letter: Letter, spellings: _Places) -> bool:
     """Tell whether a noun, in one word and in two, goes on as another name in each: two bodies write it so."""
-    if all(" " in spelling for spelling in spellings):
+    if all(" " in spelling for spelling in spellings) or any("-" in spelling for spelling in spellings):
         return False
     behind = [{_next_of_name(letter, span) for span in spans} for spans in spellings.values()]
     return all(map(all, behind)) and sum(map(len, behind)) == len(set().union(*behind))
