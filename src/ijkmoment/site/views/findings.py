@@ -1,6 +1,6 @@
 """What the rules find in a letter, shown in its text, with the waivers for those of the house; the page of a rule."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -13,13 +13,15 @@ from django.views.decorators.http import require_safe
 from ijkmoment.checking import catalogue
 from ijkmoment.checking.engine import Report, check
 from ijkmoment.checking.explain import is_quoted, tell
+from ijkmoment.checking.letter import Earlier
 from ijkmoment.checking.messages import message
 from ijkmoment.checking.pieces import pieces
 from ijkmoment.checking.rules import RULES
 from ijkmoment.checking.waiving import words_of
+from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Document
 from ijkmoment.facts.finding import Finding
-from ijkmoment.facts.names import names_of
+from ijkmoment.facts.names import Names, names_of
 from ijkmoment.facts.problem import Problem
 from ijkmoment.language.countries import country_names
 from ijkmoment.reading import read_claims, read_document
@@ -31,6 +33,7 @@ from ijkmoment.site.letter_words import unmade
 from ijkmoment.site.reader import language, seen
 from ijkmoment.site.views.letters import composed
 from ijkmoment.writing.compose import Composition
+from ijkmoment.writing.source import LetterSource, read_source
 
 _RULES = {one.code: one for one in RULES}
 
@@ -75,10 +78,30 @@ def checked(request: HttpRequest, known: letters.Known) -> Report | tuple[Proble
     document = document_of(known)
     if isinstance(document, tuple):
         return document
-    date = find_letter_date(document)
     snapshot = seen(request)
-    claims = read_claims(document, date, names_of(snapshot, country_names()))
-    return check(document, claims, snapshot, (), date)
+    names = names_of(snapshot, country_names())
+    date = find_letter_date(document)
+    claims = read_claims(document, date, names)
+    subjects = frozenset(one.subject.partition("/")[0] for one in claims if one.subject)
+    return check(document, claims, snapshot, tuple(_before(known, date, subjects, names)), date)
+
+
+def _before(known: letters.Known, date: Date | None, subjects: frozenset[str], names: Names) -> Iterator[Earlier]:
+    """Yield the house's own letters of before a day that tell of one of these subjects."""
+    for other in letters.available():
+        if other.name == known.name or not _may_tell(other, date, subjects):
+            continue
+        made = composed(other)
+        if isinstance(made, Composition):
+            claims = read_claims(made.document, made.meta.date, names)
+            yield Earlier(other.key, made.document, claims, made.meta.date)
+
+
+def _may_tell(other: letters.Known, date: Date | None, subjects: frozenset[str]) -> bool:
+    source = read_source(other.path) if other.composed and date is not None and date.possible else None
+    if not isinstance(source, LetterSource) or date is None:
+        return False
+    return source.meta.date.first() < date.first() and not subjects.isdisjoint(source.meta.deployments)
 
 
 def in_pieces(
