@@ -256,6 +256,12 @@ def test_nothing_to_read_is_an_empty_document(text: str) -> None:
     assert read_text(text).blocks == ()
 
 
+def test_lines_that_hang_below_the_first_word_of_an_item_belong_to_it() -> None:
+    text = "Er zijn punten.\n\n- Taal. Het Frans is matig. De Koninklijke\n  Landmacht helpt.\n  Dat duurt.\n- Rust.\n"
+    items = [text for kind, text in _blocks(read_text(text)) if kind == "item"]
+    assert items == ["Taal. Het Frans is matig. De Koninklijke Landmacht helpt. Dat duurt.", "Rust."]
+
+
 @pytest.mark.parametrize(
     ("broken", "joined"),
     [

@@ -60,13 +60,17 @@ class Line:
 
 
 def lines_of(text: str) -> Iterator[Line]:
-    """Cut plain text into its lines; blank lines, form feeds and page numbers become gaps."""
-    gap, indented, offset = True, False, 0
+    """Cut plain text into its lines; blank lines, form feeds, page numbers and an indent become gaps.
+
+    Lines that hang below the first word of an item have no gap.
+    """
+    gap, indented, hang, offset = True, False, 0, 0
     for raw in text.split("\n"):
         start, offset = offset, offset + len(raw) + 1
         if not raw.strip() or _PAGE_NUMBER.fullmatch(raw):
-            gap = True
+            gap, hang = True, 0
             continue
-        turned = "\f" in raw or (raw[0] == " " and not indented)
-        yield Line(raw, start, gap or turned)
-        gap, indented = False, raw[0] == " "
+        turned = "\f" in raw or (raw[0] == " " and not indented and len(raw) - len(raw.lstrip(" ")) != hang)
+        line = Line(raw, start, gap or turned)
+        yield line
+        gap, indented, hang = False, raw[0] == " ", line.content if line.marker else hang

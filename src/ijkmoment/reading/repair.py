@@ -67,7 +67,7 @@ def _goes_on(group: list[Line], line: Line, width: int) -> bool:
     last = group[-1]
     short = len(last.words) < width * _WIDE
     if not line.gap:
-        return not (short and _opens(line) and not _wrapped(last))
+        return _hangs(group[0], line) or not (short and _opens(line) and not _wrapped(last))
     if _is_ended(last.words) or _is_title(group):
         return False
     return _resumes(group, line, width)
@@ -76,6 +76,12 @@ def _goes_on(group: list[Line], line: Line, width: int) -> bool:
 def _is_ended(words: str) -> bool:
     """Tell whether a sentence ends where these words end; what closes quotes and brackets is short."""
     return _ENDED.search(words, max(len(words) - _LONGEST_END, 0)) is not None
+
+
+def _hangs(first: Line, line: Line) -> bool:
+    """Tell whether a line is set in as far as the first word of the item that it stands below."""
+    indent = len(line.text) - len(line.text.lstrip())
+    return bool(first.marker) and indent == first.content
 
 
 def _opens(line: Line) -> bool:
