@@ -75,6 +75,8 @@ _ONE_EACH = lazily(
 _ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste")
 _ORDINAL = lazily(rf"(?<!\w)ten\s+(?P<which>{'|'.join(_ORDINALS)}|slotte|laatste)(?!\w)")
 _BRACKETED = lazily(r"\s*\([^()]*\)")
+_JOINED = lazily(r",\s+(?:en\s+)?|\s+en\s+(?=\w+\s)")
+_FIGURES = lazily(r"(?<![\w.,])\d{1,5}(?![\w.,]*\w)")
 _FIGURE = lazily(r"\d")
 _WORDS_OF_ITEM, _REACH, _LONGEST = 7, 60, 600
 
@@ -146,7 +148,7 @@ class _Counts:
         within = [one for one in counts if one.start >= sentence.start]
         if not listed or not within or _PARTLY.search(self.folded, sentence.start, sentence.end):
             return
-        if any(one.number in listed for one in within):
+        if any(one.number in listed for one in within) or self._spread(index) in {one.number for one in within}:
             return
         for one in reversed(within):
             if self._announces(one, sentence):
@@ -185,6 +187,12 @@ class _Counts:
         inner = list(takewhile(lambda one: one.group == first.group and one.level >= first.level, own))
         level = [one for one in inner if one.level == first.level]
         return frozenset({len(level), self._outermost(level)} - {0, 1})
+
+    def _spread(self, index: int) -> int | None:
+        """Return the sum of the list behind a block, whose items have a figure each: "- Frankrijk: 9;"."""
+        items = takewhile(lambda one: one.kind in ("item", "footnote"), since(self.letter.blocks, index + 1))
+        figures = [_FIGURES.findall(self.letter.text[one.start : one.end]) for one in items if one.kind == "item"]
+        return sum(int(one[0]) for one in figures) if all(len(one) == 1 for one in figures) else None
 
     def _outermost(self, items: Sequence[Block]) -> int:
         """Return how many items stand as far to the left as the first: text keeps deeper ones by their indent alone."""
@@ -253,6 +261,8 @@ class _Counts:
             return None
         if self._sees_another(one, sentence):
             return None
+        if _is_sum(self.folded[opens.end() : end], one.number):
+            return None
         return count_items(self._masked(opens.end(), end))
 
     def _sees_another(self, one: _Count, sentence: Span) -> bool:
@@ -273,6 +283,17 @@ def _number(found: re.Match[str]) -> int | None:
     if found["tal"]:
         return _TALS[found["tal"]]
     return int(found["number"]) if found["number"].isdigit() else words_to_number(found["number"])
+
+
+def _is_sum(text: str, number: int) -> bool:
+    """Tell whether each item opens with a number, and these add up: "vijf schepen: twee fregatten en drie tankers"."""
+    items = _JOINED.split(_BRACKETED.sub("", text).strip())
+    numbers = [_number_of(item.split(maxsplit=1)[0]) for item in items if item.strip()]
+    return len(numbers) > 1 and sum(one or 0 for one in numbers) == number and None not in numbers
+
+
+def _number_of(word: str) -> int | None:
+    return int(word) if word.isdecimal() else words_to_number(word)
 
 
 def _without_departments(text: str) -> str:
