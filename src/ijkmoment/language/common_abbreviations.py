@@ -56,6 +56,10 @@ _MISSIONS = {
     "SFOR", "UNAMA", "UNAMID", "UNDOF", "UNFICYP", "UNIFIL", "UNMEE", "UNMIK", "UNMISS", "UNPROFOR", "UNSMIL",
     "UNTAC", "UNTSO",
 }  # fmt: skip
+# Operations whose name is no short form, but printed in capitals.
+_OPERATIONS = {
+    "AGENOR", "ALTHEA", "ASPIDES", "ATALANTA", "BARKHANE", "IRINI", "SOPHIA", "TAKUBA",
+}  # fmt: skip
 # Offices, agencies and organisations that the press calls by their short form.
 _BODIES = {
     "ACM", "AFM", "AIVD", "CBS", "CIA", "CNV", "CPB", "DNB", "DUO", "ECB", "EFSA", "EIB", "EMA", "ESM", "FBI",
@@ -68,4 +72,4 @@ _MINISTRIES = {
     "AZ", "BHO", "BHOS", "BZ", "BZK", "DEF", "EZ", "EZK", "FIN", "IenW", "JenV", "KGG", "LNV", "LVVN", "OCW",
     "SZW", "VRO", "VWS",
 }  # fmt: skip
-NAMES = frozenset(_MISSIONS | _BODIES | _MINISTRIES)
+NAMES = frozenset(_MISSIONS | _OPERATIONS | _BODIES | _MINISTRIES)

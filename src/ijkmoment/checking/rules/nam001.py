@@ -20,9 +20,10 @@ Known limits:
     That an abbreviation is never defined is said only of a letter with a salutation: the explanation may stand in what
     is missing. What every reader knows (NAVO, EU, btw) needs none; well-known names (RIVM, UNIFIL) need one only where
     the letter gives the name in full. Headings, titles, names of operations and exercises, designations with figures
-    (F-35, MQ-9) and what stands within a reference are no uses. Any explanation will do: in brackets on either side,
-    behind "staat voor" or a colon, or the words themselves right before or behind it. What shows as the name of a firm,
-    an institute or a treaty ("ABF Research", "volgens NEPROM", "CITES-verdrag") needs no explanation.
+    (F-35, MQ-9), names in capitals (PALLAS) and what stands within a reference are no uses. Any explanation will do: in
+    brackets on either side, behind "staat voor" or a colon, or the words themselves right before or behind it. What
+    shows as the name of a firm, an institute or a treaty ("ABF Research", "volgens NEPROM", "CITES-verdrag") needs no
+    explanation.
 
 Source:
     Schrijfwijzer: an abbreviation is explained once, at its first use.
@@ -43,7 +44,7 @@ from ijkmoment.language.common_abbreviations import EVERYBODYS, EXPLAINABLE, NAM
 
 _DRAFT = Draft("NAM001", "inconsistency")
 _NO_USE = frozenset({"heading", "caption"})
-_TOKEN = re.compile(r"(?<![\w/.@&’'-])(?=[\w-]*[A-ZÀ-Þ][\w-]*[A-ZÀ-Þ])\w[\w-]*(?![/.@&]\w)")
+_TOKEN = re.compile(r"(?<![\w/.@&’'-])(?=[\w-]*[A-ZÀ-Þ][\w-]*[A-ZÀ-Þ])\w[\w-]*(?![\w-]|[/.@&]\w)")
 _SHORT = re.compile(r"(?=[a-zà-ÿ]{0,3}[A-ZÀ-Þ])(?!IJ[a-zà-ÿ])(?![A-Za-zÀ-ÿ]*[a-zà-ÿ]{3})[A-Za-zÀ-ÿ]{2,10}")
 _ROMAN = re.compile(r"[IVX]+|XL|[IVX]+[a-z]")
 _POSTCODE = re.compile(r"\d{4}[\s\xa0]?\Z")
@@ -60,6 +61,8 @@ _OPENED = re.compile(
     re.IGNORECASE,
 )
 _CLOSED = re.compile(r"(?:[’']?\w{1,2})?[\"”’']?\s*[,;)]")
+_NAMED_AGAIN = re.compile(r"\b(?P<name>[A-ZÀ-Þ][a-zà-ÿ]+)\s[^()]*\((?P=name)\s+\Z")
+_COMPOUND = re.compile(r"-(?P<word>\w+)\)")
 _CALLED = re.compile(
     r"\b(?:hierna|kortweg|afgekort|afkorting|oftewel|ofwel|ook wel|genaamd|genoemd)\s+"
     r"(?:als\s+|tot\s+|de\s+|het\s+)?[\"“„‘']?\Z",
@@ -70,6 +73,7 @@ _TOLD = re.compile(
     r"|\s*[:=]\s+[A-Za-zÀ-ÿ])"
 )
 _REACH = 130
+_NAME = 5
 _WORD = re.compile(r"[^\W\d_][\w’']*")
 _LITTLE = frozenset(
     {"en", "and", "of", "the", "de", "het", "van", "der", "den", "for", "voor", "op", "in", "on", "to", "een", "met"}
@@ -124,10 +128,15 @@ class _Initials:
         for first in range(len(words) - length + 1):
             made = letters[first : first + length]
             if sum(1 for one in made if one.isupper()) * 3 >= length * 2 and made.casefold() not in places:
-                last = words[first + length - 1]
-                if not _PARTED.search(text, words[first][0], last[1]):
+                start, end = words[first][0], words[first + length - 1][1]
+                if not _PARTED.search(text, start, end) and not _holds(text[start:end], made):
                     places[made.casefold()] = first
         return places
+
+
+def _holds(name: str, short: str) -> bool:
+    """Tell whether a run of words holds its short form itself, and so is no name: "TNO, de Nederlandse organisatie"."""
+    return short.casefold() in _WORD.findall(name.casefold())
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -141,8 +150,19 @@ def check(letter: Letter) -> Iterator[Finding]:
     for short, group in uses.items():
         if short in explained:
             yield from _used_first(letter, group[0], explained[short])
-        elif whole and not (short in EVERYBODYS or short in parts or any(_is_explained(letter, use) for use in group)):
+        elif whole and not (
+            short in EVERYBODYS
+            or short in parts
+            or _is_name(letter, short)
+            or any(_is_explained(letter, use) for use in group)
+        ):
             yield from _undefined(letter, group, initials.name(short))
+
+
+def _is_name(letter: Letter, short: str) -> bool:
+    """Tell whether a word in capitals is the name that the dictionary has with one: "PALLAS"."""
+    long = len(short) >= _NAME and short.isupper()
+    return long and letter.speller is not None and letter.speller.stands(short.capitalize())
 
 
 def _uses(letter: Letter, explained: Mapping[str, Span]) -> Iterator[_Use]:
@@ -227,9 +247,19 @@ def _is_explained(letter: Letter, use: _Use) -> bool:
     first = max(use.block.start, start - _REACH)
     if _OPENED.search(text, first, start) and _CLOSED.match(text, end):
         return True
+    if _repeats_word(text, first, use.span):
+        return True
     if _CALLED.search(text, first, start) or _TOLD.match(text, end, use.block.end + 1):
         return True
     return _spells(use.short, text[first:start], last=True) or _spells(use.short, text[end : end + _REACH], last=False)
+
+
+def _repeats_word(text: str, first: int, span: Span) -> bool:
+    """Tell whether the brackets repeat a word of the name before them: "(PoC-sites)", "(Inspectie JenV)"."""
+    if _NAMED_AGAIN.search(text, first, span.start) and text.startswith(")", span.end):
+        return True
+    compound, before = _COMPOUND.match(text, span.end), text[first : span.start]
+    return compound is not None and before.endswith("(") and before[:-1].rstrip().endswith(" " + compound["word"])
 
 
 def _spells(short: str, text: str, *, last: bool) -> bool:
