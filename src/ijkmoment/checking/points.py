@@ -13,6 +13,9 @@ from ijkmoment.checking.topics import content, count, lined, share, text_of
 from ijkmoment.facts.document import Block
 
 HEADING = re.compile(r"\b\w*(?:aandachtspunt|leerpunt|verbeterpunt)\w*|\b(?:\w*lessen|les|lessons)\b", re.IGNORECASE)
+_CARRIED = re.compile(
+    r"\b(?:vorige?|voorgaande|eerdere?)\s+(?:jaar|jaren|\w*rapportages?|brief|brieven|\w*evaluaties?)\b", re.IGNORECASE
+)
 _COUNTED = re.compile(r"\b(?:ten eerste|ten tweede|ten derde|ten vierde|ten vijfde|ten slotte)\b", re.IGNORECASE)
 _NO_POINT = re.compile(
     r"\b(?:geen|toegezegd\w*|toezegging\w*|beloofd|in het algemeen|proces|observatielijst|voortgangsrapportage\w*"
@@ -69,22 +72,55 @@ def points(letter: Letter) -> tuple[Point, ...]:
 
 def _points(letter: Letter) -> Iterator[Point]:
     blocks = letter.blocks
+    section: list[Point] = []
     for index, block in enumerate(blocks):
         if block.kind not in ("item", "paragraph"):
             continue
-        over = letter.headings_at(block.start)
-        heading = over[-1] if over and HEADING.search(text_of(letter, over[-1])) else None
+        heading = heading_at(letter, block)
         if heading is None:
             continue
+        if section and section[-1].heading != heading:
+            yield from section
+            section = []
         if block.kind == "item":
-            yield point(letter, Span(block.start, block.end), heading, block.group)
+            section.append(point(letter, Span(block.start, block.end), heading, block.group))
+        elif _announces(letter, blocks, index):
+            section = []
         elif not _leads_in(letter, blocks, index):
-            yield from _of_paragraph(letter, block, heading)
+            section += _of_paragraph(letter, block, heading)
+    yield from section
+
+
+def heading_at(letter: Letter, block: Block) -> Block | None:
+    """Return the heading right over a block, None where that is not one of points."""
+    over = letter.headings_at(block.start)
+    return over[-1] if over and HEADING.search(text_of(letter, over[-1])) else None
 
 
 def _leads_in(letter: Letter, blocks: tuple[Block, ...], index: int) -> bool:
-    behind = blocks[index + 1] if index + 1 < len(blocks) else None
-    return behind is not None and behind.kind == "item" and text_of(letter, blocks[index]).rstrip().endswith(":")
+    return _is_before_item(blocks, index) and text_of(letter, blocks[index]).rstrip().endswith(":")
+
+
+def _announces(letter: Letter, blocks: tuple[Block, ...], index: int) -> bool:
+    """Tell whether a paragraph says that the points are the items behind it: what stands before it is none."""
+    block = blocks[index]
+    alone = letter.sentence_at(block.start).end >= block.end
+    return alone and _is_before_item(blocks, index) and HEADING.search(text_of(letter, block)) is not None
+
+
+def _is_before_item(blocks: tuple[Block, ...], index: int) -> bool:
+    return index + 1 < len(blocks) and blocks[index + 1].kind == "item"
+
+
+def carried(letter: Letter) -> frozenset[int]:
+    """Return where the headings stand whose points a paragraph says to be those of an earlier letter."""
+    found: set[int] = set()
+    for one in letter.sentences:
+        if letter.says(_CARRIED, one) and letter.says(HEADING, one):
+            block = letter.document.block_at(one.start)
+            heading = heading_at(letter, block) if block is not None and block.kind == "paragraph" else None
+            found |= {heading.start} if heading is not None else set()
+    return frozenset(found)
 
 
 def _of_paragraph(letter: Letter, block: Block, heading: Block) -> Iterator[Point]:

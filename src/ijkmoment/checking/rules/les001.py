@@ -23,8 +23,9 @@ Better:
 
 Known limits:
     In the text, the points of one heading are held against each other: two at least, and more than half of them, must
-    have an owner (or a date) before one without is reported. Letters that give none at all are left alone. A point of
-    the register is reported where the letter speaks of it under such a heading.
+    have an owner (or a date) before one without is reported. Letters that give none at all are left alone, and so is a
+    point that the text calls done ("afgehandeld", "sinds mei 2024 geldt"). A point of the register is reported where
+    the letter speaks of it under such a heading.
 
 Source:
     Court of Audit (1996) and evaluations of 2020 and 2023: lessons without an owner come back.
@@ -47,6 +48,12 @@ _DRAFT = Draft("LES001", "info")
 _OWNER = re.compile(
     r"\b(?:verantwoordelijk\w*|eigenaar|trekker|actiehouder|belegd bij|voert? .{0,40}uit"
     r"|neemt .{0,40}voor (?:zijn|haar) rekening)\b",
+    re.IGNORECASE,
+)
+_SINCE = r"sinds\s+(?:\d{1,2}\s+)?[a-z]{3,9}\s+\d{4}"
+_DONE = re.compile(
+    r"(?<!niet )\b(?:afgehandeld|afgedaan|afgesloten|opgelost|voltooid|verwerkt|hersteld|ingevoerd)\b"
+    rf"|\b(?:is|zijn|wordt|worden|geldt|gelden|bestaat)\s+{_SINCE}|\b{_SINCE}\s+(?:is|zijn|wordt|worden|geldt|gelden|bestaat)\b",
     re.IGNORECASE,
 )
 _OWNER_HEAD = re.compile(r"\s*(?:eigenaar|verantwoordelijke?|trekker|actiehouder|wie|belegd bij|door)\b", re.IGNORECASE)
@@ -82,15 +89,18 @@ def _of_register(letter: Letter, found: Sequence[Point]) -> Iterator[tuple[Span,
 
 
 def _of_text(letter: Letter, found: Sequence[Point]) -> Iterator[tuple[Span, str, str]]:
-    """Yield the items of one heading that lack what most of the others have."""
+    """Yield the items of one heading, or its paragraphs where it has none, that lack what most of the others have."""
     groups: dict[int, list[Point]] = {}
     for one in found:
         if (one.group or one.labelled) and one.heading is not None:
             groups.setdefault(one.heading.start, []).append(one)
-    for group in groups.values():
+    for every in groups.values():
+        group = [one for one in every if one.group] or every
         owned = [_has_owner(letter, one.span) for one in group]
         dated = [_has_date(letter, one.span) for one in group]
         for one, has_owner, has_date in zip(group, owned, dated, strict=True):
+            if letter.says(_DONE, one.span):
+                continue
             if not has_owner and _is_usual(owned):
                 yield one.span, "owner", one.name
             elif not has_date and _is_usual(dated):

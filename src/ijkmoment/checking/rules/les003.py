@@ -18,7 +18,9 @@ Better:
 
 Known limits:
     Points are the same when their names, or their first sentences, have half of their own words in common. It is for
-    information: carrying a point on may be right. Only letters given as earlier ones count.
+    information: carrying a point on may be right. Only letters given as earlier ones count. Where a paragraph says that
+    the points under its heading are those of an earlier letter ("van de aandachtspunten van vorig jaar"), none is
+    named.
 
 Source:
     Court of Audit (1996): the same lessons are reported again and again.
@@ -27,7 +29,7 @@ Source:
 from collections.abc import Iterator
 
 from ijkmoment.checking.letter import Earlier, Letter
-from ijkmoment.checking.points import Point, points
+from ijkmoment.checking.points import Point, carried, points
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.topics import lined
 from ijkmoment.checking.years import as_letter, earlier_first, year_of
@@ -39,7 +41,10 @@ _DRAFT = Draft("LES003", "info")
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the points that earlier letters reported as well."""
     before = [(earlier, points(as_letter(earlier))) for earlier in earlier_first(letter)]
+    known = carried(letter)
     for one in points(letter):
+        if one.heading is not None and one.heading.start in known:
+            continue
         again = [(earlier, found) for earlier, all_ in before if (found := _same_in(one, all_)) is not None]
         if again:
             first = again[0][0]
