@@ -14,9 +14,10 @@ Better:
     De compagnie kreeg alle reservedelen op tijd. Hiermee is de toezegging over reservedelen afgedaan.
 
 Known limits:
-    One word in common is enough. "Met deze brief" has the whole letter for its answer, "hiermee" the paragraph, and the
-    one before when it stands alone or opens it. A sentence that does not say what was promised is held against the
-    register's promise of the day that it names, or, without a day, against all of the register's promises.
+    One word in common is enough, or one like it ("voortzetting" and "verlenging"). "Met deze brief" has the whole
+    letter for its answer, "hiermee" the paragraph, and the one before when it stands alone or opens it. A sentence that
+    does not say what was promised is held against the register's promise of the day that it names, or, without a day,
+    against all of the register's promises.
 
 Source:
     Tweede Kamer: a promise is Voldaan when the letter does what was promised.
@@ -50,6 +51,11 @@ _BY_THIS = re.compile(
 _WHOLE = re.compile(r"\b(?:deze|onderhavige) (?:\w+ )?(?:brief|\w*rapportage)\b", re.IGNORECASE)
 _ABOVE = re.compile(r"\b(?:bovenstaande|voorgaande|hierboven)\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:nog niet|niet|wordt|zal|zullen|kan|later)\b", re.IGNORECASE)
+# Who promises to decide on going on has kept it by an extension.
+_ALIKE = (
+    frozenset({"beslis", "beslising", "besluit", "beslot"}),
+    frozenset({"voortset", "voortseting", "verleng", "verlenging", "beëindig", "beëindiging"}),
+)
 _NUMBER = re.compile(r"\d{3}")
 _TWO = 2
 
@@ -84,7 +90,7 @@ def _judge(letter: Letter, index: int, sentence: Span, known: tuple[Commitment, 
     told = _told(letter, index, sentence)
     promised = _of_day(letter, sentence, known)
     if own:
-        if not count(own, told) and not any(_is_told(one, told) for one in promised):
+        if not count((*own, *_synonyms(own)), told) and not any(_is_told(one, told) for one in promised):
             yield _finding(sentence, promised)
     elif promised or _names_no_day(letter, sentence):
         meant = promised or known
@@ -94,9 +100,13 @@ def _judge(letter: Letter, index: int, sentence: Span, known: tuple[Commitment, 
 
 _KEPT_WORDS = re.compile(
     r"\b(?:afgedaan|afgehandeld|gestand|nagekomen|ingelost|uitvoering|invulling|tegemoet|voldoe\w*|doet?|doen|gegeven|bovenstaande|voorgaande"
-    r"|passage|paragraaf|aldus|motie|commissie|lid|leden|eerder|gedane|gedaan|aan|kabinet|minister\w*|vaste|nummer|beschouwd?|beschouwen|acht|achten)\b",
+    r"|passage|paragraaf|aldus|motie|commissie|lid|leden|eerder|gedane|gedaan|aan|kabinet|minister\w*|vaste|nummer|beschouw[dt]?|beschouwen|acht|achten)\b",
     re.IGNORECASE,
 )
+
+
+def _synonyms(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(other for group in _ALIKE if group & set(words) for other in group))
 
 
 def _is_told(one: Commitment, told: str) -> bool:
