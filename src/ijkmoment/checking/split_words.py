@@ -104,6 +104,8 @@ def _noun_in_place(tokens: Sequence[Token], index: int, speller: Speller) -> boo
         role & (Role.NOUN | Role.END) or (not role and _is_noun(last, speller))
     ):
         return False
+    if speller.role(first) & Role.ADJECTIVE and not speller.stands(first + last):
+        return False  # "een vast asielzoekerscentrum"
     near = before(tokens, index)[:2]
     if near and near[0].lower == "het" and not (len(near) > 1 and near[1].lower in word_classes.PREPOSITIONS):
         return False  # "als het aan bod komt"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ijkmoment.facts.document import Block
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_TECHNICAL = re.compile(r"[\w@/\\=#&+%{]\Z")
+_TECHNICAL = re.compile(r"(?:[\w@/\\=#&+%{]|\d['’])\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ ABBREVIATIONS = frozenset(
     avap bijv biza blz bzk casevac cimic circa cq drs excl ezk fte hesco ibid ienw incl inz isr ivm jenv jhr jkvr knmi
     kol lgen lnv luit maj medevac mevr mgr minbuza mindef minfin mmv nrs ocw ong onv pag plv prof psyops resp rivm rvo
     sgt svp szw tav tweedekamer vgl vte vws zgn
+    amv azc
     """.split()
 )
 
@@ -33,6 +34,7 @@ FIELD = frozenset(
     verkenningseskadron verplaatsingsoefening vlaggenschip vlootverband voorjaarsnota voortgangsbrief
     voortgangsrapportage voortgangsrapportages vooruitgeschoven walvoorziening walvoorzieningen wapeninzet watergenie
     weerbaarheid westflank zuidflank zuidoostflank
+    gehoren opwerkperiode opwerkprogramma opwerktraject
     """.split()
 )
 

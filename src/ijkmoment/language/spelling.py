@@ -34,7 +34,8 @@ _SHORT_PARTS = frozenset(
 )
 _SUFFIXES = frozenset({"en", "er", "de", "te", "des", "den", "ten", "der"})
 _FIRST = frozenset(
-    "terug tussen over voor onder door achter binnen buiten tegen samen boven twee drie vier vijf".split()
+    "terug tussen over voor onder door achter binnen buiten tegen samen boven twee drie vier vijf "
+    "noord oost zuid west".split()
 )
 _ENDINGS = ("loos", "loze", "achtig", "achtige", "waardig", "waardige", "breed", "brede", "gewijs", "vrij", "vrije")
 
