@@ -35,6 +35,7 @@ FIELD = frozenset(
     voortgangsrapportage voortgangsrapportages vooruitgeschoven walvoorziening walvoorzieningen wapeninzet watergenie
     weerbaarheid westflank zuidflank zuidoostflank
     gehoren opwerkperiode opwerkprogramma opwerktraject
+    gereedhield gereedhouden gereedhoudt gereedstaat gereedstond gereedstonden
     """.split()
 )
 
@@ -62,6 +63,7 @@ ENGLISH = frozenset(
     standing strategic strike structure supply support surveillance sustainment tactical task team technical terms the
     third threat to tools track training transfer transition troop troops under unit units unmanned very vigilance
     warfare warning weapon weapons western windfall with within women world
+    fire
     """.split()
 )
 

@@ -21,9 +21,9 @@ Known limits:
     is missing. What every reader knows (NAVO, EU, btw) needs none; well-known names (RIVM, UNIFIL) need one only where
     the letter gives the name in full. Headings, titles, names of operations and exercises, designations with figures
     (F-35, MQ-9), names in capitals (PALLAS) and what stands within a reference are no uses. Any explanation will do: in
-    brackets on either side, behind "staat voor" or a colon, or the words themselves right before or behind it. What
-    shows as the name of a firm, an institute or a treaty ("ABF Research", "volgens NEPROM", "CITES-verdrag") needs no
-    explanation.
+    brackets on either side, behind "staat voor" or a colon, an apposition ("UNMAS, de ontmijningsdienst van de VN"), or
+    the words themselves right before or behind it. What shows as the name of a firm, an institute or a treaty ("ABF
+    Research", "volgens NEPROM", "CITES-verdrag") needs no explanation.
 
 Source:
     Schrijfwijzer: an abbreviation is explained once, at its first use.
@@ -49,6 +49,7 @@ _SHORT = re.compile(r"(?=[a-zà-ÿ]{0,3}[A-ZÀ-Þ])(?!IJ[a-zà-ÿ])(?![A-Za-zÀ-
 _ROMAN = re.compile(r"[IVX]+|XL|[IVX]+[a-z]")
 _POSTCODE = re.compile(r"\d{4}[\s\xa0]?\Z")
 _NUMBER_BEHIND = re.compile(r"[\s\xa0]\d{1,3}(?![\d.]|\s+[a-z])")
+_CAPITAL_BEHIND = re.compile(r"\s[A-ZÀ-Þ][a-zà-ÿ]")
 _NAMED_SO = re.compile(
     r"\b(?:operaties?|operation|oefening(?:en)?|exercises?|exercitie|project|programma|systeem|schip|fregat"
     r"|[ZH]r\.\s?Ms\.)"
@@ -70,7 +71,7 @@ _CALLED = re.compile(
 )
 _TOLD = re.compile(
     r"[\"”’']?(?:\s+(?:staat|staan)\s+voor\b|\s+betekent\b|\s*\((?!zie\b|Kamerst|nr\b|bijlage|pagina)[^()\d]{6,160}\)"
-    r"|\s*[:=]\s+[A-Za-zÀ-ÿ])"
+    r"|\s*[:=]\s+[A-Za-zÀ-ÿ]|,?\s+voluit\b|,\s+(?:de|het|een)\s+[a-zà-ÿ]{3}(?:(?!\sen\s)[^,;:.()]){8,80}[,.)])"
 )
 _REACH = 130
 _NAME = 5
@@ -202,6 +203,8 @@ def _is_short(word: str) -> bool:
 def _is_no_use(letter: Letter, start: int, end: int) -> bool:
     """Tell whether a short form is part of a number, a reference or a name."""
     before = max(start - len("oefeningen  “"), 0)
+    if letter.text.endswith("The", before, start - 1) and _CAPITAL_BEHIND.match(letter.text, end):
+        return True
     if _POSTCODE.search(letter.text, before, start) or _NUMBER_BEHIND.match(letter.text, end):
         return True
     if _NAMED_SO.search(letter.text, before, start):
