@@ -146,6 +146,17 @@ def test_a_tab_after_a_bullet_or_in_one_line_makes_no_table(text: str) -> None:
     assert _comes_from(document)
 
 
+def test_a_row_of_totals_may_leave_columns_empty() -> None:
+    text = """Compagnie     Afgerond            Deelnemers     Vrouwen
+Eerste        28 juli 2023        118            6
+Tweede        17 november 2023    124            9
+Totaal                            242            15
+"""
+    cells = [(block.row, block.column, block.head) for block in read_text(text).blocks if block.kind == "cell"]
+    assert cells[:4] == [(0, column, True) for column in range(4)]
+    assert cells[-3:] == [(3, 0, False), (3, 2, False), (3, 3, False)]
+
+
 @pytest.mark.parametrize("amount", ["€ 7 miljoen", "€ 66,40 miljoen", "€ 1.234.567,89 miljoen"])
 @pytest.mark.parametrize("row", range(3))
 def test_columns_of_white_space_hold_figures_of_any_width(amount: str, row: int) -> None:

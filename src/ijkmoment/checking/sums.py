@@ -254,10 +254,9 @@ def _is_total(letter: Letter, cell: Block) -> bool:
 
 
 def _names_years(letter: Letter, row: Sequence[Block]) -> bool:
-    """Tell whether a row has nothing but years and words over its columns: heads that were read as figures."""
-    cells = [letter.text[cell.start : cell.end].strip() for cell in row]
-    named = [cell for cell in cells[1:] if any(map(str.isdigit, cell))] or cells[:1]
-    return all(map(_YEAR.fullmatch, named))
+    """Tell whether a row has nothing but words and years over its columns: heads that were not read as such."""
+    cells = (letter.text[cell.start : cell.end].strip() for cell in row[1:])
+    return all(_YEAR.fullmatch(cell) or not any(map(str.isdigit, cell)) for cell in cells)
 
 
 def _is_head(row: Sequence[Block]) -> bool:

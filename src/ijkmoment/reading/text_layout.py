@@ -1,5 +1,6 @@
 """What the layout of a plain text says: the furniture that comes back on its pages, and tables by tabs or columns."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -17,6 +18,7 @@ _COLUMN = lazily(r"\S+(?: \S+)*")
 _WIDE = 3 * " "
 _WIDE_GAP = lazily(r"\S {3,}\S")
 _OUT_OF_LINE = 2
+_TOTAL = lazily(r"(?:sub)?tota(?:al|le)\b", re.IGNORECASE)
 _INDENT = " " * 4
 
 
@@ -69,6 +71,8 @@ def with_cells(lines: Sequence[Line]) -> list[Line]:
     rows: list[tuple[Line, list[Line]]] = []
     for line in [*lines, Line("", 0)]:
         fields = _fields(line)
+        if rows and not line.gap and 1 < len(fields) < len(rows[-1][1]):
+            fields = _spread(line, fields, rows[-1])
         if rows and (len(fields) != len(rows[0][1]) or line.gap or not _in_line(rows[-1], (line, fields))):
             laid_out += _table(rows, tables)
             rows = []
@@ -88,6 +92,23 @@ def _fields(line: Line) -> list[Line]:
         found = list(_COLUMN.finditer(line.text)) if _WIDE_GAP.search(line.text) else []
     fields = [Line(one[0], line.start + one.start()) for one in found]
     return [Line("", line.start), *fields] if len(fields) > 1 and line.text.startswith(_INDENT) else fields
+
+
+def _spread(line: Line, fields: list[Line], above: tuple[Line, list[Line]]) -> list[Line]:
+    """Return the fields of a row of totals that leaves columns empty, these as empty fields, else as they are."""
+    if not _TOTAL.match(fields[0].text) or "\t" in line.text:
+        return fields
+    full, columns = [Line("", line.start) for _ in above[1]], _edges(*above)
+    for field, (left, right) in zip(fields, _edges(line, fields), strict=True):
+        below = [
+            column
+            for column, (start, end) in enumerate(columns)
+            if abs(left - start) <= _OUT_OF_LINE or abs(right - end) <= _OUT_OF_LINE
+        ]
+        if len(below) != 1 or full[below[0]].text:
+            return fields
+        full[below[0]] = field
+    return full
 
 
 def _in_line(above: tuple[Line, list[Line]], row: tuple[Line, list[Line]]) -> bool:
@@ -123,7 +144,7 @@ def _heads(rows: Sequence[Sequence[Line]]) -> int:
     unnamed = next((number for number, fields in enumerate(rows) if fields[0].text), len(rows))
     if 0 < unnamed < len(rows):
         return unnamed
-    named, figures = rows[0][1:], [field for fields in rows[1:] for field in fields[1:]]
+    named, figures = rows[0][1:], [field for fields in rows[1:] for field in fields[1:] if field.text]
     return int(not any(map(_has_digit, named)) and all(map(_has_digit, figures)))
 
 
