@@ -37,7 +37,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _HEAD = re.compile(r"(?:totaal|totale|in totaal)\b[^.]{0,60}$", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,])")
 _LABEL = re.compile(r":\s*\Z")
 _MOST = 100  # parts of one total in words or lines: what names more is no enumeration
 _NOTHING = frozenset({"-", "–", "—", "nihil", "n.v.t.", ""})
@@ -255,8 +255,8 @@ def _is_total(letter: Letter, cell: Block) -> bool:
 
 def _names_years(letter: Letter, row: Sequence[Block]) -> bool:
     """Tell whether a row has nothing but words and years over its columns: heads that were not read as such."""
-    cells = (letter.text[cell.start : cell.end].strip() for cell in row[1:])
-    return all(_YEAR.fullmatch(cell) or not any(map(str.isdigit, cell)) for cell in cells)
+    cells = (letter.text[cell.start : cell.end] for cell in row[1:])
+    return not any(map(str.isdigit, _YEAR.sub("", " ".join(cells))))
 
 
 def _is_head(row: Sequence[Block]) -> bool:

@@ -11,7 +11,7 @@ _INTERNATIONAL = {
 }  # fmt: skip
 # Parties, meetings and papers of the Staten-Generaal, which the reader sits in.
 _PARLIAMENT = {
-    "AMvB", "AO", "BBB", "BVNL", "CD", "CDA", "CU", "DENK", "EK", "FVD", "FvD", "GL", "JA", "KB", "LPF", "LVV",
+    "AMvB", "AO", "BBB", "BVNL", "CD", "CDA", "CU", "DENK", "EK", "FVD", "FvD", "GL", "JA", "JBZ", "KB", "LPF", "LVV",
     "MvA", "MvT", "NO", "NSC", "NvW", "PG", "PVV", "PvdA", "PvdD", "RAZ", "RBZ", "SGP", "SO", "SP", "TK", "VAO",
     "VSO", "VVD", "WGO",
 }  # fmt: skip

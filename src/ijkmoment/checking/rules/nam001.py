@@ -66,7 +66,7 @@ _NAMED_AGAIN = re.compile(r"\b(?P<name>[A-ZÀ-Þ][a-zà-ÿ]+)\s[^()]*\((?P=name)
 _COMPOUND = re.compile(r"-(?P<word>\w+)\)")
 _CALLED = re.compile(
     r"\b(?:hierna|kortweg|afgekort|afkorting|oftewel|ofwel|ook wel|genaamd|genoemd)\s+"
-    r"(?:als\s+|tot\s+|de\s+|het\s+)?[\"“„‘']?\Z",
+    r"(?:als\s+|tot\s+|de\s+|het\s+)?[\"“„‘']?\Z|,\s+(?:de|het)\s+(?:zogeheten|zogenoemde|zogenaamde)\s+\Z",
     re.IGNORECASE,
 )
 _TOLD = re.compile(
