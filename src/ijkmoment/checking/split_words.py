@@ -26,7 +26,7 @@ _NAMED = frozenset(
     "cursus operatie missie minister ministerie programma project thema onderwerp team afdeling artikel paragraaf "
     "jaar maand week dag uur aantal soort type fase categorie groep deel paar post functie vorm hoofdstuk bijlage "
     "vraag motie brief staat stad regio provincie rang kolonel generaal kapitein majoor half procent miljoen miljard "
-    "euro ton meter man gevallen".split()
+    "euro ton meter man gevallen weken dagen maanden minuten keren".split()
 )
 _BEFORE_NOUNS = frozenset("met zonder naar wegens volgens tijdens ten ter per via sinds vanwege".split())
 # Those that stand before nouns alone: "dit" and "die" may stand for one.

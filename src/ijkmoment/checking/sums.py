@@ -37,7 +37,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _HEAD = re.compile(r"(?:totaal|totale|in totaal)\b[^.]{0,60}$", re.IGNORECASE)
-_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,])")
+_OF_HEAD = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,])|\bx\s*(?:€|EUR)?\s*1(?:\.000)*(?![\d.,])")
 _LABEL = re.compile(r":\s*\Z")
 _MOST = 100  # parts of one total in words or lines: what names more is no enumeration
 _NOTHING = frozenset({"-", "–", "—", "nihil", "n.v.t.", ""})
@@ -241,7 +241,7 @@ def _table(letter: Letter, cells: Sequence[Block]) -> Iterator[Sum]:
     totals = [number for number, row in rows.items() if _is_total(letter, row[0])]
     if len(totals) == 1:
         above = [row for number, row in rows.items() if number < totals[0] and not _is_head(row)]
-        above = above[1:] if above and _names_years(letter, above[0]) else above
+        above = above[1:] if above and _names_columns(letter, above[0]) else above
         yield from _columns(letter, rows[totals[0]], above)
     heads = [cell for row in rows.values() if _is_head(row) for cell in row]
     across = [cell.column for cell in heads if _is_total(letter, cell)]
@@ -253,10 +253,10 @@ def _is_total(letter: Letter, cell: Block) -> bool:
     return re.match(r"\s*(?:totaal|totale|total)\b", letter.text[cell.start : cell.end], re.IGNORECASE) is not None
 
 
-def _names_years(letter: Letter, row: Sequence[Block]) -> bool:
-    """Tell whether a row has nothing but words and years over its columns: heads that were not read as such."""
+def _names_columns(letter: Letter, row: Sequence[Block]) -> bool:
+    """Tell whether a row has nothing but words, years and units over its columns: heads that were not read as such."""
     cells = (letter.text[cell.start : cell.end] for cell in row[1:])
-    return not any(map(str.isdigit, _YEAR.sub("", " ".join(cells))))
+    return not any(map(str.isdigit, _OF_HEAD.sub("", " ".join(cells))))
 
 
 def _is_head(row: Sequence[Block]) -> bool:

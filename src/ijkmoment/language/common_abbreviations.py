@@ -60,6 +60,10 @@ _MISSIONS = {
 _OPERATIONS = {
     "AGENOR", "ALTHEA", "ASPIDES", "ATALANTA", "BARKHANE", "IRINI", "SOPHIA", "TAKUBA",
 }  # fmt: skip
+# Weapons that go by a number behind a short form.
+_WEAPONS = {
+    "PzH",
+}  # fmt: skip
 # Offices, agencies and organisations that the press calls by their short form.
 _BODIES = {
     "ACM", "AFM", "AIVD", "CBS", "CIA", "CNV", "CPB", "DNB", "DUO", "ECB", "EFSA", "EIB", "EMA", "ESM", "FBI",
@@ -72,4 +76,4 @@ _MINISTRIES = {
     "AZ", "BHO", "BHOS", "BZ", "BZK", "DEF", "EZ", "EZK", "FIN", "IenW", "JenV", "KGG", "LNV", "LVVN", "OCW",
     "SZW", "VRO", "VWS",
 }  # fmt: skip
-NAMES = frozenset(_MISSIONS | _OPERATIONS | _BODIES | _MINISTRIES)
+NAMES = frozenset(_MISSIONS | _OPERATIONS | _WEAPONS | _BODIES | _MINISTRIES)
