@@ -1,4 +1,7 @@
-"""The day that a letter gives a parliamentary document: in the reference, right before it, or behind "de brief van"."""
+"""The day that a letter gives a parliamentary document.
+
+It stands in the reference, in brackets behind it, right before it, or behind "de brief van".
+"""
 
 import re
 from dataclasses import dataclass
@@ -15,14 +18,20 @@ _MINISTER = (
     r"(?:\s+van\s+[A-Z]\w+(?:\s+Zaken)?)?)"
 )
 _CHAMBER = r"(?:aan\s+)?(?:uw\s+|de\s+|beide\s+)?(?:Tweede\s+|Eerste\s+)?Kamers?"
+_HOW = r"(?:\s+(?:hierover|daarover|per\s+brief|schriftelijk))?"
+_SHARED = (
+    r"(?:gedeeld|gestuurd|gezonden|aangeboden|toegezonden|toegestuurd|verzonden|verstuurd|voorgelegd|toegekomen|geïnformeerd|ingelicht"
+    r"|bericht|gemeld)"
+)
 _BRIDGE = re.compile(
-    rf",?\s+{_TOLD}\s+(?:{_MINISTER}\s+)?{_CHAMBER}(?:\s+(?:hierover|daarover|per\s+brief|schriftelijk))?\s*[(,]\s*"
-    r"(?:met\s+)?"
+    rf"(?:,?\s+{_TOLD}\s+(?:{_MINISTER}\s+)?{_CHAMBER}{_HOW}"
+    rf"|(?:\s+(?:met|aan|naar)\s+{_CHAMBER})?{_HOW}\s+{_SHARED}(?:\s+over\s+[^().;,]{{1,80}})?)\s*[(,]\s*"
+    r"(?:met\s+)?(?:zie\s+)?"
 )
 _DEBATE = re.compile(r"\b\w*(?:debat|overleg|vergadering|hoorzitting|rondetafelgesprek|AO|WGO|NO|VSO)\b", re.IGNORECASE)
 _SENT = re.compile(
     r"\b(?:\w*brief|\w*brieven|informe\w+|geïnformeerd|gemeld\w*|meld\w+|bericht\w*|aangeboden|toegezonden|gezonden"
-    r"|verzonden|zond\w*|stuurde\w*|gestuurd|ontving\w*|ontvangen|\w*rapportage|las|\w*reactie|antwoord\w*)\b",
+    r"|verzonden|zond\w*|stuurde\w*|gestuurd|ontving\w*|ontvangen|gedeeld|ingelicht|verstuurd|toegestuurd|voorgelegd|uiteengezet|schreef|\w*rapportage|las|\w*reactie|antwoord\w*)\b",
     re.IGNORECASE,
 )
 _OF_THE_LETTER = re.compile(
@@ -30,6 +39,7 @@ _OF_THE_LETTER = re.compile(
     r"\s(?:van|d\.d\.)\s\Z",
     re.IGNORECASE,
 )
+_OPENED = re.compile(r"\s*\(\s*(?:d\.d\.\s*|van\s+)?")
 _LOOK_BACK = 80
 
 
@@ -47,17 +57,35 @@ class Dated:
 
 
 def date_of(letter: Letter, claim: Claim, reference: Reference) -> Dated | None:
-    """Return the day that a reference is given, None where the letter gives it none."""
+    """Return the day that a reference is given, None where the letter gives it none.
+
+    A month counts only where the sentence says that parliament was informed in it: "is in mei 2023 geïnformeerd (...)".
+    """
     if reference.date is not None:
         return Dated(reference.date, Span(claim.start, claim.end))
+    aside = _in_brackets_behind(letter, claim)
+    if aside is not None and isinstance(aside.value, Date):
+        return Dated(aside.value, Span(claim.start, aside.end))
     before = letter.last_before(claim.start, "date", "reference")
-    if before is None or not isinstance(before.value, Date) or before.value.day is None:
+    if before is None or not isinstance(before.value, Date) or before.value.month is None:
         return None
+    if before.value.day is None:
+        told = _BRIDGE.fullmatch(letter.text, before.end, claim.start) is not None and not before.hedge
+        return Dated(before.value, Span(before.start, claim.end)) if told else None
     sentence = letter.sentence_at(before.start)
     debated = _DEBATE.search(letter.text, max(sentence.start, before.start - _LOOK_BACK), before.start) is not None
     if _stands_right_before(letter, before, claim, debated=debated) or _is_of_the_letter(letter, before, claim):
         return Dated(before.value, Span(before.start, claim.end), debated)
     return None
+
+
+def _in_brackets_behind(letter: Letter, claim: Claim) -> Claim | None:
+    """Return the day that stands in brackets right behind a reference: "Kamerstuk 28 676, nr. 433 (17 mei 2023)"."""
+    behind = letter.first_behind(claim.end, "date")
+    if behind is None or not isinstance(behind.value, Date) or behind.value.day is None:
+        return None
+    opened = _OPENED.fullmatch(letter.text, claim.end, behind.start) is not None
+    return behind if opened and letter.text[behind.end : behind.end + 1] == ")" else None
 
 
 def _stands_right_before(letter: Letter, dated: Claim, claim: Claim, *, debated: bool) -> bool:

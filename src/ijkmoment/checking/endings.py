@@ -22,7 +22,8 @@ _LONGEST = 2000  # characters: what runs on for longer is a table or list that l
 _DEPLOYMENTS = frozenset({"deployment", "rotation", "mandate"})
 _DEPLOYED = re.compile(
     r"\b\w*(?:inzet|ingezet|bijdrage|bijgedragen|droeg|droegen|levert|leverde|missie|eenhe(?:id|den)|compagnie|detachement"
-    r"|militairen|ontplooi\w*|deelname|deelgenomen|deelnam|namen|nam|aanwezigheid|gestationeerd|actief|troepen|team|diende\w*|werkte\w*|hielp\w*|verbleef|verbleven)\b",
+    r"|militairen|ontplooi\w*|deelname|deelgenomen|deelnam|namen|nam|aanwezigheid|gestationeerd|actief|troepen|team|diende\w*|werkte\w*|hielp\w*|verbleef|verbleven|vliegen|vlogen|gereed"
+    r"|battle\s?groups?|gevechtsgroep\w*|luchtruimbewaking|Air\s+Policing)\b",
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
@@ -43,7 +44,7 @@ _OF = re.compile(
 _MANDATE = re.compile(r"\b\w*manda(?:at|ten)\b", re.IGNORECASE)
 _UNIT = re.compile(r"\b(detachement|compagnie|peloton|bataljon|squadron|staf|team)(?:en|ën|s)?\b", re.IGNORECASE)
 _ENDED = re.compile(
-    r"\b(?:eindig\w*|beëindig\w*|afgerond|afgelopen|liep \w* ?af|stopte\w*|afgelost|losten|keerde\w* .*\bterug)\b",
+    r"\b(?:eindig\w*|beëindig\w*|afgerond|afgelopen|liep \w* ?af|stopte\w*|afgelost|losten|gestopt|stopgezet|ten einde|keerde\w* .*\bterug)\b",
     re.IGNORECASE,
 )
 _BEGAN = re.compile(r"\b(?:begon\w*|startte\w*|gestart|van start|aangevangen|ving\w* .*\baan)\b", re.IGNORECASE)
@@ -51,6 +52,10 @@ _NAMES = {name.removeprefix("het ").removeprefix("de "): code for code, pair in 
 _COUNTRY = "|".join(sorted(map(re.escape, _NAMES), key=len, reverse=True))
 _PLACE = re.compile(rf"\b(?:in|vanuit|naar|te|boven|uit)\s+(?:het\s+|de\s+)?(?P<country>{_COUNTRY})\b", re.IGNORECASE)
 _ANY_PLACE = re.compile(rf"\b(?P<country>{_COUNTRY})\b")
+_FORMATION = re.compile(
+    r"\b(battle\s?group|gevechtsgroep|luchtruimbewaking|luchtverdediging\w*|trainingsmissie|opleidingsmissie|batterij)", re.IGNORECASE
+)
+_ITSELF = re.compile(r"\b(?:inzet|bijdrage|missie|deelname|aanwezigheid)\s+(?:in|vanuit|boven)\s", re.IGNORECASE)
 _WORD = re.compile(r"(?<![\w-])(?:\d{1,2}e?\s+)?[\w’'-]*[A-ZÀ-Þ][\w’'-]*")
 _GENERAL = re.compile(
     r"navo|nato|nederland|defensie|kamer|kabinet|europ|eu\b|inzet|bijdrage|oostflank|minister|koninklijk|de\b|het\b|een\b"
@@ -93,7 +98,7 @@ def told(letter: Letter) -> Iterator[Told]:
         if len(words) > _LONGEST or not _tells(words):
             continue
         periods = [(claim, period) for claim in claims if (period := _period(claim, words, len(claims))) is not None]
-        about = topic(letter, sentence, long_forms) if periods else _NO_TOPIC
+        about = _called(letter, sentence, long_forms) if periods else _NO_TOPIC
         for claim, period in periods:
             yield from _ends(letter, claim, period, about)
 
@@ -160,6 +165,16 @@ def _names(words: str, long_forms: dict[str, str]) -> Iterable[str]:
     """Return the capitalised words and designations of a text, abbreviations written out as well."""
     found = {word for match in _WORD.finditer(words) for word in _written_out(match[0], long_forms)}
     return {word for word in found if not _GENERAL.match(word) and not _ANY_PLACE.match(word.title())}
+
+
+def _called(letter: Letter, sentence: Span, long_forms: dict[str, str]) -> Topic:
+    """Return the topic of a sentence; one without any name calls its formation, else "de inzet in" its place."""
+    places, names, units, mandate = topic(letter, sentence, long_forms)
+    over = (letter.text[one.start : one.end] for one in letter.headings_at(sentence.start))
+    words = " ".join((letter.part(sentence), *over))
+    formations = frozenset(_plain(re.sub(r"\s", "", one[1])) for one in _FORMATION.finditer(words))
+    general = frozenset({"inzet"}) if _ITSELF.search(words) else frozenset[str]()
+    return places, names or formations or general, units, mandate
 
 
 def _written_out(word: str, long_forms: dict[str, str]) -> Iterator[str]:

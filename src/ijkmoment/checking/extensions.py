@@ -21,6 +21,15 @@ from ijkmoment.language.patterns import lazily
 _LONGEST = 2000  # characters: what runs on for longer is a table or list that lost its marks, no sentence
 _REACH = 30
 _STRETCH = lazily(r"(?<!\w)(?:periode|maanden|gedurende|tijdens|tussen)\s+(?:van\s+)?\Z", re.IGNORECASE)
+_ENDS_ON = lazily(
+    r"(?<!\w)(?:eindigt|eindigen|verstrijkt|verstrijken|expireert|stopt|(?:loopt|lopen)\s+(?:af|ten\s+einde))\s+(?:(?:op|in|per|met\s+ingang\s+van)\s+)?\Z",
+    re.IGNORECASE,
+)
+_ENDS_BEHIND = lazily(
+    r"\s+(?:(?:eindigt|eindigen|verstrijkt|afloopt|aflopen|expireert|stopt)(?!\w)|(?:loopt|lopen)\s[^.;]{0,60}?\s?(?:af|ten\s+einde)(?!\w))",
+    re.IGNORECASE,
+)
+_OPENING = 4  # as far as "Op" goes: such a date stands before what it is of
 _MOST_NAMED = 6  # countries that are looked at before a date
 EXTENDED = lazily(
     r"(?<!\w)(?:\w*verleng\w*|voortgezet|voortzett\w*|voortzet|voort\s+te\s+zetten|zet\w*\s[^.]{0,80}\svoort"
@@ -68,7 +77,7 @@ class Lastings:
 
     def told(self) -> Iterator[Lasting]:
         """Find the ends as they stand and those of extensions, in order of position."""
-        for sentence, claims in self._letter.by_sentence("period"):
+        for sentence, claims in self._letter.by_sentence("period", "date"):
             if sentence.end - sentence.start > _LONGEST:
                 continue
             extends = self._letter.says(EXTENDED, sentence)
@@ -76,7 +85,8 @@ class Lastings:
             if self._letter.says(aside, sentence) or not self._letter.says(EXTENDED if extends else _RUNS, sentence):
                 continue
             for claim in claims:
-                yield from self._lasting(claim, sentence, extends=extends)
+                if isinstance(claim.value, Period) or (not extends and self._ends_on(claim, sentence)):
+                    yield from self._lasting(claim, sentence, extends=extends)
 
     def same_deployment(self, first: Lasting, second: Lasting) -> bool:
         """Tell whether two ends are of one deployment."""
@@ -91,13 +101,14 @@ class Lastings:
         return any(first.names & joined and second.names & joined for joined in self._clusters(first.place))
 
     def _lasting(self, claim: Claim, sentence: Span, *, extends: bool) -> Iterator[Lasting]:
-        until = claim.value.end if isinstance(claim.value, Period) else None
+        until = claim.value.end if isinstance(claim.value, Period) else claim.value
         block = self._letter.document.block_at(claim.start)
-        if until is None or not until.possible or block is None or block.kind in ("heading", "footnote", "cell"):
+        if not isinstance(until, Date) or not until.possible or block is None or block.kind in ("heading", "footnote", "cell"):
             return
         if _STRETCH.search(self._letter.text, max(claim.start - _REACH, 0), claim.start) and not extends:
             return
-        own = Span(sentence.start, claim.end)
+        opens = isinstance(claim.value, Date) and claim.start - sentence.start < _OPENING
+        own = Span(sentence.start, sentence.end if opens else claim.end)
         place = self._place(own) or self._place(Span(block.start, claim.end)) or self._place_over(claim)
         names = self._names(own) or self._names(Span(block.start, claim.end))
         yield Lasting(
@@ -110,6 +121,12 @@ class Lastings:
             place,
             names | self._names_over(claim, place),
         )
+
+    def _ends_on(self, claim: Claim, sentence: Span) -> bool:
+        """Tell whether a single date is the one on which something ends: "eindigt op", "op 31 december 2024 loopt"."""
+        text = self._letter.text
+        before = _ENDS_ON.search(text, max(claim.start - _REACH, sentence.start), claim.start)
+        return before is not None or _ENDS_BEHIND.match(text, claim.end, sentence.end) is not None
 
     def _subject(self, claim: Claim) -> str | None:
         """Return the deployment that reading bound a date to, of a mandate the one that it is of."""

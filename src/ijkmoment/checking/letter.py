@@ -22,7 +22,7 @@ from ijkmoment.facts.document import Block, Document
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.language.folding import fold
 from ijkmoment.language.lexicon import installed
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.patterns import lazily, longest_first
 from ijkmoment.language.sentences import sentences
 from ijkmoment.language.spelling import Speller
 from ijkmoment.language.words import MONTHS
@@ -209,15 +209,28 @@ def _start(claim: Claim) -> int:
 
 
 def date_span(claim: Claim, date: Date) -> Span:
-    """Return where a date stands in a claim: from its day or month up to its year, else the whole claim."""
-    first = rf"(?<!\d)0?{date.day}(?!\d)" if date.day is not None else _month(date)
-    found = re.search(rf"(?:{first})(?:(?!{date.year}).)*(?:{date.year}|$)", claim.text, re.DOTALL | re.IGNORECASE)
+    """Return where a date stands in a claim: its day or month with the year behind it, else the whole claim."""
+    found = next((one for form in _forms(date) if (one := re.search(form, claim.text, re.IGNORECASE))), None)
     if found is None:
         return Span(claim.start, claim.end)
     return Span(claim.start + found.start(), claim.start + found.end())
 
 
+def _forms(date: Date) -> Iterator[str]:
+    """Yield the patterns of a date as a letter may print it: whole first, then without its year."""
+    month = _month(date)
+    if date.day is None:
+        yield rf"(?:{month})(?:(?!{date.year}).)*(?:{date.year}|$)"
+        return
+    figures = rf"(?<!\d)0?{date.day}[-/.]0?{date.month}(?:[-/.]{date.year})?(?!\d)"
+    year = rf"{date.year}(?!\d)|['’]{date.year % 100:02}(?!\d)|jl\.?|jongstleden|l\.l\.|a\.s\.|aanstaande"
+    words = rf"(?<!\d)0?{date.day}(?:e|ste|de)?\s+(?:van\s+)?(?:{month})(?!\w)\.?(?:,?\s+(?:{year}))?"
+    yield from (rf"(?<!\d){date.year}-0?{date.month}-0?{date.day}(?!\d)", figures, words)
+    yield rf"(?<!\d)0?{date.day}(?!\d)(?:(?!{date.year}).)*(?:{date.year}|$)"
+
+
 def _month(date: Date) -> str:
     if date.month is None or not 1 <= date.month <= 12:
         return str(date.year)
-    return "|".join(MONTHS[language][date.month - 1] for language in ("nl", "en"))
+    names = {MONTHS[language][date.month - 1] for language in ("nl", "en")}
+    return "|".join(longest_first({*names, *(name[:4] for name in names), *(name[:3] for name in names), "mrt"}))

@@ -41,7 +41,7 @@ _DOSSIER = lazily(rf"(?P<dossier>{_FIVE}|\d[\d\s\xa0.]{{3,8}}\d(?!\d)){_SUFFIX}"
 _ALSO = lazily(rf"\s*(?:,|en|/|,\s*en)\s+(?:Kamerstuk\s+)?(?P<dossier>{_FIVE}){_SUFFIX}")
 _BARE = lazily(rf"(?P<dossier>[1-3]\d[\s\xa0.]?\d{{3}}(?!\d)){_SUFFIX}")
 _NUMBER = lazily(
-    r"\s*,?\s*(?:en\s+|onder\s+)?(?:(?i:n(?:rs?\.?|ummers?|o\.?))|ondernummers?)\s*(?P<number>\d{1,4}(?:-[A-Z]|[A-D])(?![\w-])|\d{1,4}(?![\d.]*\d)|[A-Z]{1,3}(?!\w))"
+    r"\s*,?\s*(?:en\s+|onder\s+)?(?:(?i:n(?:rs?\.?|ummers?|o\.?))|ondernummers?)\s*(?P<number>\d{1,4}(?:-[A-Z]|[A-D])(?![\w-])|\d{1,4}(?![\d.]*\d|[ZDA]\d)|[A-Z]{1,3}(?!\w))"
 )
 _NUMBER_ALONE = lazily(r"\s*,\s*(?P<number>(?!N[RO])[A-Z]{1,2}|\d{1,4})(?=[).;,]|\s+van\s+\d|\s*\Z)")
 _NEXT = lazily(

@@ -14,8 +14,9 @@ Better:
 
 Known limits:
     Only certain reversals are reported: "2024 tot en met maart 2024" may be right and is left alone, and so is "15
-    december tot 10 januari 2024", which may start in the year before. Two dates that stand in different sentences are
-    not read as one period.
+    december tot 10 januari 2024", which may start in the year before. Two dates are read as one period when a sentence
+    says of one thing that it began and ended on them ("begon op ... en eindigde op ..."), or joins them with "tot" and
+    a weekday; two that stand in different sentences are not.
 
 Source:
     ISO 8601-2 (EDTF): the end of an interval does not precede its start.
@@ -23,15 +24,33 @@ Source:
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.facts.claim import Claim
-from ijkmoment.facts.dates import Period
+from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.finding import Finding
+from ijkmoment.language.date_words import WEEKDAY
+from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("DAT002", "error")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_TO = rf"\s*(?:\s(?:tot\s+en\s+met|tot|t/m)|[-–])\s+{WEEKDAY}\s+"
+_ENDED = r"(?:eindig\w+|stopte\w*|loopt|lopen|liep|liepen|duurt|duren|duurde\w*|beëindigd|gestopt|afgerond|voltooid)"
+_AND_ENDED = (
+    rf",?\s+(?:en\s+)?(?:is\s+|zijn\s+|werd\s+|werden\s+|was\s+)?{_ENDED}\s+(?:af\s+|door\s+)?"
+    rf"(?:tot(?:\s+en\s+met)?\s+|t/m\s+|op\s+|in\s+|per\s+)?"
+)
+_JOINED = lazily(rf"(?:{_TO}|{_AND_ENDED})", re.IGNORECASE)
+_ENDED_BEHIND = lazily(rf"\s+(?:{_ENDED}|ten\s+einde)(?!\w)", re.IGNORECASE)
+_FROM = lazily(
+    rf"(?<!\w)(?:(?:begon\w*|begint|startte\w*|start|gestart|begonnen|ingegaan|aangevangen"
+    rf"|(?:ging|gingen|gaat|gaan)\s+in|(?:treedt|trad)\s+in\s+werking)\s+(?:(?:al|reeds)\s+)?(?:op|in|per|vanaf)|van|vanaf)\s+(?:{WEEKDAY}\s+)?\Z",
+    re.IGNORECASE,
+)
+_AND = r",?\s+(?:en|maar)\s+(?:is|zijn|werd|werden)\s+(?:al\s+)?(?:op|in|per)\s+"
+_REACH = 40
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -39,6 +58,38 @@ def check(letter: Letter) -> Iterator[Finding]:
     for claim in letter.of_kind("period"):
         if isinstance(claim.value, Period) and claim.value.reversed and not _may_start_the_year_before(claim):
             yield _DRAFT.at(Span(claim.start, claim.end), printed=claim.text)
+    for span in _told_apart(letter):
+        yield _DRAFT.at(span, printed=letter.part(span))
+
+
+def _told_apart(letter: Letter) -> Iterator[Span]:
+    """Yield where a sentence says that something ended on an earlier date than it began."""
+    for sentence, claims in letter.by_sentence("date", "period"):
+        for first, last in pairwise(claims):
+            start, end = first.value, _end(last)
+            if not isinstance(start, Date) or end is None or not _is_one_period(letter, first, last, sentence):
+                continue
+            if start.year is not None and start.possible and end.possible and end.last() < start.first():
+                yield Span(first.start, last.end)
+
+
+def _end(claim: Claim) -> Date | None:
+    """Return the date that a claim is or ends with, None where it has a start as well."""
+    if isinstance(claim.value, Date):
+        return claim.value
+    return claim.value.end if isinstance(claim.value, Period) and claim.value.start is None else None
+
+
+def _is_one_period(letter: Letter, first: Claim, last: Claim, sentence: Span) -> bool:
+    """Tell whether two dates of a sentence are told as the start and the end of one thing."""
+    if not _FROM.search(letter.text, max(first.start - _REACH, sentence.start), first.start):
+        return False
+    between = letter.text[first.end : last.start]
+    if _JOINED.fullmatch(between):
+        return True
+    return len(between) < _REACH and re.fullmatch(_AND, between) is not None and bool(
+        _ENDED_BEHIND.match(letter.text, last.end)
+    )
 
 
 def _may_start_the_year_before(claim: Claim) -> bool:

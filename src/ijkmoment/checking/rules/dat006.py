@@ -48,13 +48,21 @@ _BEHIND = lazily(
     re.IGNORECASE,
 )
 _BEFORE = lazily(
-    r"\s*(?:vond(?:en)?|was|waren|is|tijdens|bij|op|gehouden|de|het|,)?(?:\s+(?:de|het|een|jaarlijkse|gehouden))*\s*",
+    r"\s*(?:vond(?:en)?|was|waren|is|tijdens|bij|op|gehouden|de|het|,\s+(?:op|tijdens|bij)|,"
+    r"|bijeen(?:gekomen)?\s+(?:op|tijdens|in|bij))?(?:\s+(?:de|het|een|jaarlijkse|gehouden))*\s*",
     re.IGNORECASE,
 )
+_AROUND = lazily(
+    r"(?<!\w)(?:na|sinds|sedert|voor|vóór|voorafgaand\s+aan|vooruitlopend\s+op|naar|afloop\s+van|vervolg\s+op)"
+    r"(?:\s+(?:de|het|die|deze))?\s+\Z",
+    re.IGNORECASE,
+)
+_BEFORE_PLACE = lazily(r"\s+(?:vond(?:en)?|was|waren|is|werd)\s+(?:in|te)\s+(?P<place>[\w-]+)\s+(?:de|het)\s+\Z")
 _RUN = lazily(r"\w+")
 _PLACED = lazily(r"(?P<event>\S.*?)\s+(?:in|te)\s+(?P<place>\S.*)")
 # How much longer than a name its mention may be, by little words and line ends.
 _REACH = 3
+_LOOK_BACK = 40
 _LITTLE_WORDS = frozenset({"in", "te", "van", "de", "het", "der", "den", "op", "bij"})
 
 
@@ -113,10 +121,17 @@ def _dated(letter: Letter, names: tuple[str, ...]) -> Iterator[tuple[Span, Claim
 
 
 def _parted(letter: Letter, names: tuple[str, ...]) -> Iterator[tuple[Span, Claim]]:
-    """Yield where a date parts the event from its place: "de NAVO-top van juli 2023 in Vilnius"."""
+    """Yield where a date parts the event from its place, or its place the date from the event.
+
+    "De NAVO-top van juli 2023 in Vilnius", "in juli 2023 vond in Vilnius de NAVO-top plaats".
+    """
     for event, place in _with_place(names):
         at = re.compile(rf"\)?,?\s+(?:in|te)\s+{re.escape(place)}(?![\w-])", re.IGNORECASE)
         for found in _found(letter, event, _event(event)):
+            before = letter.last_before(found.start(), "date", "period")
+            between = _BEFORE_PLACE.fullmatch(letter.text, before.end, found.start()) if before is not None else None
+            if before is not None and between is not None and between["place"].casefold() == place.casefold():
+                yield Span(between.start("place"), found.end()), before
             claim = letter.first_behind(found.end(), "date", "period")
             if claim is None or not _BEHIND.fullmatch(letter.text, found.end(), claim.start):
                 continue
@@ -183,11 +198,22 @@ def _date_of(letter: Letter, mention: Span) -> Claim | None:
     """Return the claim that dates a mention: the one right behind it, else the one right before it."""
     behind = letter.first_behind(mention.end, "date", "period")
     if behind is not None and _BEHIND.fullmatch(letter.text, mention.end, behind.start):
-        return behind
+        return None if _is_apart(letter, mention, behind) else behind
     before = letter.last_before(mention.start, "date", "period")
     if before is not None and _BEFORE.fullmatch(letter.text, before.end, mention.start):
         return before
     return None
+
+
+def _is_apart(letter: Letter, mention: Span, date: Claim) -> bool:
+    """Tell whether a date behind a comma is of what came before or after the event: "na de top, in juni 2024"."""
+    if not letter.text[mention.end : date.start].lstrip().startswith(",") or _relative(letter, mention, date):
+        return False
+    return _AROUND.search(letter.text, max(mention.start - _LOOK_BACK, 0), mention.start) is not None
+
+
+def _relative(letter: Letter, mention: Span, date: Claim) -> bool:
+    return re.search(r"\b(?:die|dat|welke)\b", letter.text[mention.end : date.start]) is not None
 
 
 def _agree(printed: object, held: object) -> bool:

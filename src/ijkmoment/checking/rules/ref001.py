@@ -13,7 +13,8 @@ Better:
     De Kamer is hierover geïnformeerd (Kamerstuk 28 676, nr. 433).
 
 Known limits:
-    Only a dossier number after the word Kamerstuk or Kamerstukken is judged. A suffix ("35 300 X", "21 501-28") and the
+    A dossier number is judged after the word Kamerstuk or Kamerstukken; after "dossier" or "TK", and where only a number
+    follows it ("286 76, nr. 433"), five digits in other groups are reported. A suffix ("35 300 X", "21 501-28") and the
     year of session before it are left alone, and so are the dossiers of four digits and less of before 1967.
 
 Source:
@@ -29,37 +30,59 @@ from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("REF001", "error")
+_DIGITS = 5
+_SPACE = "[. \u00a0\u202f]"
+_FIGURES = rf"(?P<dossier>\d+(?:{_SPACE}\d+)*)"
 _CITED = re.compile(
-    r"\bkamerstuk(?:ken|nummers?)?:?\s+"
+    r"\b(?:(?P<called>kamerstuk)(?:ken|nummers?)?:?|(?-i:TK|EK),?|(?:kamer)?dossier:?)\s+"
     r"(?:(?:TK|EK|II?)\b,?\s+)?"
     r"(?:\(?\d{4}\s?[-–/]\s?(?:\d{4}|\d{2})\)?,?\s+)?"
-    r"(?:nrs?\.?\s+|dossier\s+)?"
-    r"(?P<dossier>\d+(?:[. \u00a0\u202f]\d+)*)(?=[,;:)\s.–-]|$)",
+    r"(?:(?:met\s+)?(?:(?:dossier)?nummers?|nrs?\.?|dossier)\s+)?"
+    rf"(?:(?P<dashed>\d{{1,3}}-\d{{2,4}})(?=,?\s+nr)|{_FIGURES}(?=[,;:)\s.–-]|$))",
     re.IGNORECASE,
 )
-_NEXT = re.compile(r"(?:,|\s+en)\s+(?P<dossier>\d+(?:[. \u00a0\u202f]\d+)*)(?=,\s*nr|\s+en\s+\d)")
-_DIGITS = 5
-_SOUND = re.compile(r"\d{2}[ .]?\d{3}(?: \d{1,2})?")
+_NEXT = re.compile(rf"(?:,|\s+en)\s+{_FIGURES}(?=,\s*nr|\s+en\s+\d)")
+# Digits with a number behind them are a dossier's, whatever stands before them.
+_BARE = re.compile(rf"(?<![\w.,/-])(?P<dossier>\d+{_SPACE}\d+),?\s+nrs?\.?\s*\d")
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
+_SOUND = re.compile(r"\d{2}[ .]?\d{3}(?: \d{1,2})?|\d{1,4}|\d[ .]\d{3}")
 
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find dossier numbers that are not five digits, plain or with a space after the second."""
+    seen: set[int] = set()
+    for cited in _cited(letter):
+        group = "dossier" if cited["dossier"] else "dashed"
+        span = Span(*cited.span(group))
+        if span.start not in seen and _is_malformed(letter.part(span), called=bool(cited.groupdict().get("called"))):
+            yield _finding(letter, span)
+        seen.add(span.start)
+
+
+def _cited(letter: Letter) -> Iterator[re.Match[str]]:
+    """Yield what is cited as a dossier: by its word, those named with it, and those with a number behind them."""
     for cited in _CITED.finditer(letter.text):
-        yield from _judge(letter, cited)
-        following = _NEXT.match(letter.text, cited.end())
+        yield cited
+        following = _NEXT.match(letter.text, cited.end()) if cited["called"] else None
         while following is not None:
-            yield from _judge(letter, following)
+            yield following
             following = _NEXT.match(letter.text, following.end())
+    yield from _BARE.finditer(letter.text)
 
 
-def _judge(letter: Letter, cited: re.Match[str]) -> Iterator[Finding]:
-    printed = " ".join(cited["dossier"].split())
+def _is_malformed(text: str, *, called: bool) -> bool:
+    """Tell whether figures are no dossier number; without the word Kamerstuk only five digits in other groups are."""
+    printed, digits = " ".join(text.split()), re.sub(r"\D", "", text)
+    if _SOUND.fullmatch(printed):
+        return False
+    return called or (len(digits) == _DIGITS and not _YEAR.match(printed))
+
+
+def _finding(letter: Letter, span: Span) -> Finding:
+    printed = letter.part(span)
     digits = re.sub(r"\D", "", printed)
-    if _SOUND.fullmatch(printed) or len(digits) < _DIGITS:
-        return
-    span = Span(*cited.span("dossier"))
     better = f"{digits[:2]} {digits[2:]}" if len(digits) == _DIGITS else None
-    yield _DRAFT.at(span, suggestion=better, printed=letter.part(span))
+    return _DRAFT.at(span, suggestion=better, printed=printed)
 
 
 RULE = Rule(

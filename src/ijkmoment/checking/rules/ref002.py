@@ -31,27 +31,39 @@ from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("REF002", "error")
 _NUMBER = r"(?P<number>\d{4}\s?(?P<letter>[ZDA])\s?\d{5})\b"
+_BETWEEN = (
+    r"(?P<between>(?:\d{2}[\s.]?\d{3}(?:[\s-][IVX]+)?,?\s+(?:nrs?\.?\s*)?)?"
+    r"(?:(?:van|d\.d\.)\s+\d{1,2}\s+\w+\s+\d{4},?\s+)?\(?)"
+)
 _CALLED = re.compile(
-    rf"\bkamerstuk(?:ken|nummers?)?:?\s+(?:II?,?\s+)?(?:(?:met )?(?:nummer|nrs?\.?)\s+)?{_NUMBER}", re.IGNORECASE
+    r"\bkamerstuk(?:ken|nummers?)?:?\s+(?:II?,?\s+)?(?:\d{4}\s?[-–/]\s?\d{2,4},?\s+)?"
+    rf"(?:(?:met\s+)?(?:nummer|nrs?\.?|kenmerk:?)\s+)?{_BETWEEN}{_NUMBER}",
+    re.IGNORECASE,
 )
 _NEXT = re.compile(rf"(?:,|\s+en|;)\s+{_NUMBER}")
+_PLURAL = re.compile(rf"\bKamerstukken\s[^();\n]{{1,40}}?\bnrs?\.?\s*\d{{1,4}}(?:,|\s+en)\s+{_NUMBER}")
 _PROPER = {"Z": "zaaknummer", "D": "documentnummer", "A": "activiteitnummer"}
 
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the numbers of cases, documents and activities that are called a Kamerstuk."""
     for called in _CALLED.finditer(letter.text):
-        yield _finding(letter, called, Span(called.start(), called.end()))
+        number = Span(called.start("number"), called.end())
+        yield _finding(letter, called, number if called["between"] else Span(called.start(), called.end()))
         following = _NEXT.match(letter.text, called.end())
         while following is not None:
             yield _finding(letter, following, Span(following.start("number"), following.end()))
             following = _NEXT.match(letter.text, following.end())
+    for one in _PLURAL.finditer(letter.text):
+        yield _finding(letter, one, Span(one.start("number"), one.end()))
 
 
 def _finding(letter: Letter, called: re.Match[str], span: Span) -> Finding:
+    """Return the finding; where a dossier, day or bracket parts word and number, no other word can be put there."""
     form = called["letter"].upper()
     number = re.sub(r"\s", "", called["number"]).upper()
-    return _DRAFT.at(span, suggestion=f"{_PROPER[form]} {number}", form=form, number=letter.part(span).split()[-1])
+    better = None if called.groupdict().get("between") else f"{_PROPER[form]} {number}"
+    return _DRAFT.at(span, suggestion=better, form=form, number=number)
 
 
 RULE = Rule(

@@ -16,7 +16,8 @@ Better:
 Known limits:
     The numbers in a dossier follow the dates nearly, not strictly: hence six weeks. A day is taken for the document's
     right before the reference, or before "heeft het kabinet uw Kamer" and the reference, in a sentence that tells of a
-    letter or of informing, or behind the letter's own name ("de brief d.d. ..."); a month or year is not. The report of
+    letter or of informing, in brackets behind it, or behind the letter's own name ("de brief d.d. ..."); a month only
+    where parliament "is in mei 2023 geïnformeerd" by it, a year never. The report of
     a debate may come long after it, but not before. Only numbers of digits are compared, and only in dossiers of which
     the register holds a document.
 

@@ -74,7 +74,7 @@ def _cited(letter: Letter) -> Iterator[_Cited]:
         if not isinstance(value, Reference) or (value.number is None and value.case is None):
             continue
         dated = date_of(letter, claim, value)
-        known = dated is not None and dated.date.possible and not dated.debated
+        known = dated is not None and dated.date.possible and dated.date.day is not None and not dated.debated
         span = Span(claim.start, claim.end)
         yield _Cited(
             span,

@@ -50,6 +50,11 @@ _TOLD_BY = re.compile(
 _CHAMBER = re.compile(
     r"(?:\s+(?:informeerden?|heeft|hebben|stuurden?|zond(?:en)?|meldden?|berichtten?|boden?))?"
     r"\s+(?:aan\s+)?(?:uw|de|beide)\s+(?:Tweede\s+|Eerste\s+)?Kamers?\b|\s+(?:geïnformeerd|toegezonden|aangeboden)\b"
+    r"|\s+(?:schreef|schreven|meldden?|berichtten?)\s+(?:\S+\s+){0,5}\(?\Z"
+)
+_OF_OFFICE = re.compile(r"\)?,?\s+(?:afkomstig\s+)?van\s+(?:de\s+|mijn\s+)?")
+_INFORMED = re.compile(
+    r"(?:\s+(?:is|zijn|werd|werden|heeft|hebben))?\s+(?:geïnformeerd|bericht|ingelicht|gemeld|geschreven|gestuurd|aangeboden)\Z"
 )
 _JOINED = re.compile(r"(?:,|,?\s+en)\s+(?:mede\s+namens\s+)?(?:van\s+)?(?:de\s+)?")
 _SUBJECT = re.compile(r"\b(?:over|inzake|betreffende|aangaande)\s+(?P<words>[^();]{4,160}?),?\s*\(?\s*\Z")
@@ -104,7 +109,7 @@ def _by_sender(letter: Letter, claim: Claim, known: Known) -> Iterator[Finding]:
     right = {_office(found.value) for found in scan_offices(known.sender)} if known.sender else set()
     cited = _senders(letter, claim) if right else ()
     if cited and not right & {_office(one.value) for one in cited}:
-        span = Span(cited[0].start, claim.end)
+        span = Span(min(cited[0].start, claim.start), max(cited[-1].end, claim.end))
         said = letter.part(Span(cited[0].start, cited[-1].end))
         yield _finding(span, "sender", known, said=said, right=known.sender)
 
@@ -117,15 +122,18 @@ def _office(value: object) -> str:
 
 
 def _senders(letter: Letter, claim: Claim) -> tuple[Claim, ...]:
-    """Return the offices that the sentence says sent the document: the last that stand so before the reference."""
+    """Return the offices that the sentence says sent the document: right behind it, else the last that stand so before."""
     start = _opening(letter, claim)
+    behind = letter.first_behind(claim.end, "office")
+    if behind is not None and _OF_OFFICE.fullmatch(letter.text, claim.end, behind.start):
+        return (behind,)
     senders: tuple[Claim, ...] = ()
     offices = letter.of_kind("office")
     for index in _between(letter, start, claim.start):
         office = offices[index]
         if senders and _JOINED.fullmatch(letter.text, senders[-1].end, office.start):
             senders = (*senders, office)
-        elif _sends(letter, office, start):
+        elif _sends(letter, office, start, claim.start):
             senders = (office,)
     return senders
 
@@ -135,12 +143,12 @@ def _between(letter: Letter, start: int, end: int) -> range:
     return range(letter.index_of(start, "office"), letter.index_of(end, "office"))
 
 
-def _sends(letter: Letter, office: Claim, start: int) -> bool:
+def _sends(letter: Letter, office: Claim, start: int, end: int) -> bool:
     if _SENT_BY.search(letter.text, start, office.start):
         return True
     opens = office.start - start <= len("De ")
     told = opens or _TOLD_BY.search(letter.text, start, office.start) is not None
-    return told and _CHAMBER.match(letter.text, office.end) is not None
+    return told and _CHAMBER.match(letter.text, office.end, end) is not None
 
 
 def _opening(letter: Letter, claim: Claim) -> int:
@@ -159,7 +167,7 @@ def _by_subject(
         return
     if any(len(words & other) >= _TELLING for other in subjects()):
         span = Span(found.start("words"), claim.end)
-        yield _finding(span, "subject", known, said=found["words"], right=known.subject)
+        yield _finding(span, "subject", known, said=_INFORMED.sub("", found["words"]), right=known.subject)
 
 
 def _subjects(letter: Letter) -> tuple[frozenset[str], ...]:
