@@ -1,7 +1,8 @@
 """Findings in words: a rule's template filled with the finding's arguments, in Dutch or English.
 
 Arguments are texts. One that holds a date or period in EDTF is printed in the reader's language by the format
-`{known:date}` or `{known:period}`.
+`{known:date}` or `{known:period}`. One that reads otherwise in English has that text as an argument of its own, `held_en`
+beside `held`.
 """
 
 from collections.abc import Mapping
@@ -21,7 +22,8 @@ def message(rule: Entry, finding: Finding, language: str = "nl") -> str:
     template = rule.messages[language]
     if isinstance(template, Mapping):
         template = template[arguments["form"]]
-    return template.format_map({name: _Printed(value, language) for name, value in arguments.items()})
+    said = {name: arguments.get(f"{name}_{language}", value) for name, value in arguments.items()}
+    return template.format_map({name: _Printed(value, language) for name, value in said.items()})
 
 
 class _Printed:

@@ -30,6 +30,7 @@ from collections.abc import Iterator
 
 from ijkmoment.checking.figures import differ
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.register_words import label_in_words
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.topics import words_at
 from ijkmoment.checking.unreleased import RUN, Words, is_released, is_withheld, unreleased_texts
@@ -100,7 +101,7 @@ def _figures(letter: Letter, snapshot: Snapshot) -> Iterator[Finding]:
         if withheld is not None:
             related = (Related("register", withheld.reference, statement=withheld.reference),)
             span = Span(claim.start, claim.end)
-            yield _DRAFT.at(span, related=related, form="figure", printed=claim.text, label=withheld.label.text)
+            yield _DRAFT.at(span, related=related, form="figure", printed=claim.text, **label_in_words("label", withheld.label))
 
 
 def _only_withheld(snapshot: Snapshot, claim: Claim) -> Statement | None:
@@ -139,7 +140,7 @@ def _texts(letter: Letter, snapshot: Snapshot) -> Iterator[Finding]:
                 related = (Related("register", text, statement=statement.reference),)
                 span = Span(words[index][1], words[index + len(wanted) - 1][2])
                 yield _DRAFT.at(
-                    span, related=related, form="text", printed=letter.part(span), label=statement.label.text
+                    span, related=related, form="text", printed=letter.part(span), **label_in_words("label", statement.label)
                 )
 
 

@@ -24,6 +24,7 @@ Source:
 from collections.abc import Iterator
 
 from ijkmoment.checking.letter import Letter
+from ijkmoment.checking.register_words import source_in_words
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.topics import words_at
 from ijkmoment.checking.unreleased import Shared, Words, is_released, unreleased_texts
@@ -46,7 +47,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     for one in shared:
         run = " ".join(word for word, _, _ in words_at(letter.text, one.span.start, one.span.end))
         if not any(f" {run} " in text for text in released):
-            yield _finding(one)
+            yield _finding(letter.snapshot, one)
 
 
 def _released(snapshot: Snapshot) -> tuple[str, ...]:
@@ -55,11 +56,11 @@ def _released(snapshot: Snapshot) -> tuple[str, ...]:
     return tuple(f" {' '.join(word for word, _, _ in words_at(text, 0, len(text)))} " for text in texts)
 
 
-def _finding(one: Shared) -> Finding:
+def _finding(snapshot: Snapshot, one: Shared) -> Finding:
     statement = one.statement
     text = statement.value.text if isinstance(statement.value, Text) else ""
     related = (Related("register", text, statement=statement.reference),)
-    return _DRAFT.at(one.span, related=related, words=str(one.words), source=statement.source or "?")
+    return _DRAFT.at(one.span, related=related, words=str(one.words), source=source_in_words(snapshot, statement))
 
 
 RULE = Rule(
@@ -68,8 +69,8 @@ RULE = Rule(
     "error",
     check,
     {
-        "nl": "{words} woorden achter elkaar uit een tekst die niet is vrijgegeven (bron {source})",
-        "en": "{words} words in a row from a text that is not released (source {source})",
+        "nl": "{words} woorden achter elkaar uit een tekst die niet is vrijgegeven (bron: {source})",
+        "en": "{words} words in a row from a text that is not released (source: {source})",
     },
     needs=("register",),
 )

@@ -38,6 +38,7 @@ from decimal import Decimal
 
 from ijkmoment.checking.figures import Figures, Told
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.register_words import label_in_words
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.unreleased import is_withheld
 from ijkmoment.facts.claim import Claim
@@ -130,7 +131,7 @@ def _judge(letter: Letter, gap: _Gap, parts: Sequence[Claim]) -> Iterator[Findin
                 Related("register", gap.withheld.reference, statement=gap.withheld.reference),
             )
             yield _DRAFT.at(
-                Span(total.start, total.end), related=related, printed=total.text, label=gap.withheld.label.text
+                Span(total.start, total.end), related=related, printed=total.text, **label_in_words("label", gap.withheld.label)
             )
             return
 

@@ -33,12 +33,12 @@ from collections.abc import Iterator
 from ijkmoment.checking.agreement import agreeing
 from ijkmoment.checking.held import figures
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.register_words import in_words, what_it_is_of
 from ijkmoment.checking.rule import Draft, Rule
-from ijkmoment.facts.cells import format_cell
 from ijkmoment.facts.finding import Finding, Related
 
 _DRAFT = Draft("SRC002", "error")
-_MOST = 5  # statements named with a finding
+_MOST = 3  # statements named with a finding
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -53,8 +53,8 @@ def check(letter: Letter) -> Iterator[Finding]:
                 Span(one.claim.start, one.claim.end),
                 related=related,
                 printed=one.claim.text,
-                held=", ".join(dict.fromkeys(format_cell(held.value) for held in first)),
-                statement=first[0].reference,
+                **in_words("held", (held.value for held in first)),
+                **what_it_is_of(letter.snapshot, first[0]),
             )
 
 
@@ -64,8 +64,8 @@ RULE = Rule(
     "error",
     check,
     {
-        "nl": "“{printed}” is in het register anders: {held} ({statement})",
-        "en": "“{printed}” is otherwise in the register: {held} ({statement})",
+        "nl": "“{printed}” wijkt af van het register: {held} ({concept} van {subject})",
+        "en": "“{printed}” differs from the register: {held} ({concept} of {subject})",
     },
     needs=("register",),
 )

@@ -31,8 +31,8 @@ from collections.abc import Iterator
 from ijkmoment.checking.agreement import agreeing, precision
 from ijkmoment.checking.held import figures
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.register_words import in_words
 from ijkmoment.checking.rule import Draft, Rule
-from ijkmoment.facts.cells import format_cell
 from ijkmoment.facts.finding import Finding, Related
 
 _DRAFT = Draft("SRC003", "warning")
@@ -52,7 +52,7 @@ def check(letter: Letter) -> Iterator[Finding]:
                 related=(Related("register", held.reference, statement=held.reference),),
                 form=ways[0] or "",
                 printed=one.claim.text,
-                held=format_cell(held.value),
+                **in_words("held", (held.value,)),
             )
 
 
@@ -63,12 +63,12 @@ RULE = Rule(
     check,
     {
         "nl": {
-            "decimals": "“{printed}” heeft meer cijfers dan het register weet: {held}",
+            "decimals": "“{printed}” is preciezer dan het register weet: {held}",
             "exact": "“{printed}” is in het register een benadering: {held}",
             "about": "“{printed}” is in het register precies bekend: {held}",
         },
         "en": {
-            "decimals": "“{printed}” has more figures than the register knows: {held}",
+            "decimals": "“{printed}” is more precise than the register knows: {held}",
             "exact": "“{printed}” is an approximation in the register: {held}",
             "about": "“{printed}” is known exactly in the register: {held}",
         },
