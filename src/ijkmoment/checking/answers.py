@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from ijkmoment.checking.commitments import KEPT
 from ijkmoment.checking.letter import Letter
@@ -25,13 +26,22 @@ class Answers:
         words = content(what)
         every = words if len(words) >= _TWO else tuple(dict.fromkeys((*words, *content(about))))
         enough = max(_TWO, _ENOUGH * len(every))
-        return len(every) >= _TWO and any(count(every, line) >= enough for line in self._lines)
+        if len(every) < _TWO:
+            return False
+        return any(count(every, line) >= enough for line in self._lines) or any(
+            count(every, line) == len(every) for line in self._neighbours
+        )
 
     @cached_property
     def _lines(self) -> tuple[str, ...]:
         """What each block of running text says, with the headings over it."""
         kinds = ("paragraph", "item", "cell", "footnote")
         return tuple(lined(with_headings(self.letter, one)) for one in self.letter.blocks if one.kind in kinds)
+
+    @cached_property
+    def _neighbours(self) -> tuple[str, ...]:
+        """What two paragraphs or items in a row say together: all of what was promised may be told in both."""
+        return tuple(f"{first}{second}" for first, second in pairwise(self._lines))
 
     @cached_property
     def _promises(self) -> tuple[tuple[str, frozenset[Date]], ...]:

@@ -53,7 +53,8 @@ _COUNTRY = "|".join(sorted(map(re.escape, _NAMES), key=len, reverse=True))
 _PLACE = re.compile(rf"\b(?:in|vanuit|naar|te|boven|uit)\s+(?:het\s+|de\s+)?(?P<country>{_COUNTRY})\b", re.IGNORECASE)
 _ANY_PLACE = re.compile(rf"\b(?P<country>{_COUNTRY})\b")
 _FORMATION = re.compile(
-    r"\b(battle\s?group|gevechtsgroep|luchtruimbewaking|luchtverdediging\w*|trainingsmissie|opleidingsmissie|batterij)", re.IGNORECASE
+    r"\b(battle\s?group|gevechtsgroep|luchtruimbewaking|luchtverdediging\w*|trainingsmissie|opleidingsmissie|batterij)",
+    re.IGNORECASE,
 )
 _ITSELF = re.compile(r"\b(?:inzet|bijdrage|missie|deelname|aanwezigheid)\s+(?:in|vanuit|boven)\s", re.IGNORECASE)
 _WORD = re.compile(r"(?<![\w-])(?:\d{1,2}e?\s+)?[\w’'-]*[A-ZÀ-Þ][\w’'-]*")

@@ -103,7 +103,12 @@ class Lastings:
     def _lasting(self, claim: Claim, sentence: Span, *, extends: bool) -> Iterator[Lasting]:
         until = claim.value.end if isinstance(claim.value, Period) else claim.value
         block = self._letter.document.block_at(claim.start)
-        if not isinstance(until, Date) or not until.possible or block is None or block.kind in ("heading", "footnote", "cell"):
+        if (
+            not isinstance(until, Date)
+            or not until.possible
+            or block is None
+            or block.kind in ("heading", "footnote", "cell")
+        ):
             return
         if _STRETCH.search(self._letter.text, max(claim.start - _REACH, 0), claim.start) and not extends:
             return

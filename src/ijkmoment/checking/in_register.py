@@ -16,7 +16,9 @@ from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.values import Code, Text
 
 _REPORT = re.compile(
-    r"rapportage|verslag|\bbrief\b|terugblik|tijdvak|in\s+de\s+periode|over\s+de\s+periode", re.IGNORECASE
+    r"rapportage|verslag|\bbrief\b|terugblik|tijdvak|in\s+de\s+periode|over\s+de\s+periode|teruggeblikt|teruggekeken"
+    r"|\b(?:blik|kijk)(?:t|ken|en)?\b[^.;]{0,60}\bterug\b",
+    re.IGNORECASE,
 )
 _ASIDE = re.compile(
     r"\b(?:buiten beschouwing|geen (?:deel|onderdeel)|niet (?:vastgesteld|opgenomen|behandeld|beschreven)|ontbreekt"
@@ -111,6 +113,11 @@ def overlap(one: Period, other: Period) -> bool:
 def with_sections(known: Sequence[Unit], sections: Sequence[Unit]) -> dict[str, Unit]:
     """Return the heading of each deployment of the register that has one."""
     return {known[index].subject or "": sections[other] for index, other in matched(known, sections).items()}
+
+
+def is_joined(one: Unit, others: Iterable[Unit]) -> bool:
+    """Tell whether a place that is a deployment's stands with others in one line: "Inzet in Roemenië en Slowakije"."""
+    return bool(one.keys) and any(len(other.keys) > 1 and one.keys <= other.keys for other in others)
 
 
 def mention(letter: Letter, one: Unit, snapshot: Snapshot) -> Mention | None:

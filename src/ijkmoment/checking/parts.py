@@ -14,6 +14,7 @@ from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
 _NOUN = r"(?:(?:hoofd|deel)?onderdelen|delen|hoofdstukken|paragrafen|secties|blokken|onderwerpen|thema’?s)"
 _NOUNS = re.compile(rf"(?<![\w.,]){_NOUN}(?!\w)", re.IGNORECASE)
 _COUNT = re.compile(rf"(?<![\w.,])(?P<number>\d{{1,2}}|{NUMBER_WORD})\s+(?:[\w-]{{2,30}}e\s+)?\Z", re.IGNORECASE)
+_FOLLOWING = re.compile(r"\b(?:de\s+)?volgende\s+(?:[\w-]{2,30}e\s+)?\Z", re.IGNORECASE)
 _OF_LETTER = re.compile(
     r"\b(?:brief|rapportage\w*|\w+rapportage|verslag|notitie|bestaat|bestaan|opgebouwd|opbouw|volg\w*|indeling|ingedeeld|"
     r"onderverdeeld|uiteen|achtereenvolgens|behandel\w*|ga\w*|komen?\s+aan\s+(?:bod|de\s+orde)|telt|bevat|omvat)\b",
@@ -39,6 +40,7 @@ _USUAL = re.compile(
     r"|tot besluit|context|achtergrond|geachte)\b",
     re.IGNORECASE,
 )
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
 _MOST_HEADINGS = 200
 _LONG_ENOUGH = 3
 _LONGEST_COUNT = 60
@@ -54,10 +56,10 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
-    """What a letter says of its own parts: how many there are, and their names."""
+    """What a letter says of its own parts: how many there are, None for "de volgende onderdelen", and their names."""
 
     count: Span
-    number: int
+    number: int | None
     parts: tuple[Named, ...]
     end: int
 
@@ -68,19 +70,17 @@ def announcements(letter: Letter) -> Iterator[Announcement]:
         if block.kind != "paragraph":
             continue
         for noun in _NOUNS.finditer(letter.text, block.start, block.end):
-            found = _COUNT.search(letter.text, max(noun.start() - _LONGEST_COUNT, block.start), noun.start())
-            sentence = letter.sentence_at(noun.start())
+            reach = max(noun.start() - _LONGEST_COUNT, block.start)
+            found = _COUNT.search(letter.text, reach, noun.start())
             number = _number(found["number"]) if found else None
-            if (
-                found is None
-                or number is None
-                or number < 2
-                or not _OF_LETTER.search(letter.text, sentence.start, sentence.end)
-            ):
+            following = None if found else _FOLLOWING.search(letter.text, reach, noun.start())
+            opens = found if number is not None and number > 1 else following
+            sentence = letter.sentence_at(noun.start())
+            if opens is None or not _OF_LETTER.search(letter.text, sentence.start, sentence.end):
                 continue
             parts = _inline(letter, noun.end(), block) or tuple(_listed(letter, index)) or _told(letter, noun.end())
             if len(parts) > 1:
-                yield Announcement(Span(found.start(), noun.end()), number, parts, parts[-1].span.end)
+                yield Announcement(Span(opens.start(), noun.end()), number, parts, parts[-1].span.end)
 
 
 def _number(word: str) -> int | None:
@@ -97,11 +97,15 @@ def _inline(letter: Letter, start: int, block: Block) -> tuple[Named, ...]:
 
 
 def _told(letter: Letter, start: int) -> tuple[Named, ...]:
-    """Return the parts that a sentence names behind a colon, with commas and a last "en"."""
+    """Return the parts that a sentence names behind a colon or in brackets, with commas and a last "en"."""
     end = letter.sentence_at(start).end
     colon = letter.text.find(":", start, min(start + 3, end))
     if colon < 0:
-        return ()
+        colon = letter.text.find("(", start, min(start + 3, end))
+        closed = letter.text.find(")", colon, end)
+        if colon < 0 or closed < 0:
+            return ()
+        end = closed
     stops = [one.span() for one in _COMMA.finditer(letter.text, colon, end)]
     last = stops[-1][1] if stops else colon + 1
     joint = letter.text.rfind(" en ", last, end)
@@ -120,11 +124,25 @@ def _listed(letter: Letter, index: int) -> Iterator[Named]:
         one = letter.blocks[number]
         if one.kind == "footnote":
             continue
+        if first is None and one.kind == "heading":
+            yield from _numbered_headings(letter, index + 1)
+            return
         if one.kind != "item" or (first is not None and one.group != first.group):
             return
         first = first or one
         if one.level <= first.level:
             yield _named(letter, one.start, one.end)
+
+
+def _numbered_headings(letter: Letter, index: int) -> Iterator[Named]:
+    """Yield the headings in a row that open with I, II, III ...: a list that reading took for headings."""
+    for place, number in enumerate(_ROMAN, index):
+        one = letter.blocks[place] if place < len(letter.blocks) else None
+        if one is None or one.kind != "heading":
+            return
+        if not re.match(rf"\s*{number}[.)]\s", letter.text[one.start : one.end]):
+            return
+        yield _named(letter, one.start, one.end)
 
 
 def _named(letter: Letter, start: int, end: int) -> Named:

@@ -87,8 +87,10 @@ def _is_one_period(letter: Letter, first: Claim, last: Claim, sentence: Span) ->
     between = letter.text[first.end : last.start]
     if _JOINED.fullmatch(between):
         return True
-    return len(between) < _REACH and re.fullmatch(_AND, between) is not None and bool(
-        _ENDED_BEHIND.match(letter.text, last.end)
+    return (
+        len(between) < _REACH
+        and re.fullmatch(_AND, between) is not None
+        and bool(_ENDED_BEHIND.match(letter.text, last.end))
     )
 
 

@@ -1,8 +1,8 @@
 """A paragraph or attachment above the letter's audience.
 
 What:
-    A marking ("Departementaal Vertrouwelijk") that the letter bears itself, on a line or before a paragraph or
-    attachment; a figure, or a short text word for word, that the register holds under labels for others than the
+    A marking ("Departementaal Vertrouwelijk") that the letter bears itself, on a line, before or behind a paragraph or
+    attachment, or in its own words ("deze brief is ..."); a figure, or a short text word for word, that the register holds under labels for others than the
     public alone.
 
 Why:
@@ -35,22 +35,29 @@ from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.topics import words_at
 from ijkmoment.checking.unreleased import RUN, Words, is_released, is_withheld, unreleased_texts
 from ijkmoment.facts.claim import Claim
+from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import Statement
 from ijkmoment.facts.values import Amount, Strength, Text
 
 _DRAFT = Draft("LAB001", "error")
-_MARKING = (
+_LEVEL = (
     r"(?:(?:departementaal|dep\.?)[ \xa0-]?(?:vertrouwelijk|v(?:ertr)?\.?)"
     r"|(?:stg\.?|staatsgeheim)[ \xa0-]?(?:confidentieel|geheim|zeer[ \xa0-]geheim|c|g|zg)\b\.?"
     r"|(?:nato|cosmic|eu|restreint|navo)[ \xa0-](?:restricted|confidential|secret|top[ \xa0-]secret|geheim"
-    r"|vertrouwelijk)"
-    r"|intern gebruik|alleen voor intern gebruik|niet openbaar|tlp:? ?(?:red|amber))"
+    r"|vertrouwelijk))"
 )
+_MARKING = (
+    rf"(?:{_LEVEL}"
+    r"|(?:alleen\s+|uitsluitend\s+)?(?:voor\s+)?intern\s+gebruik(?:\s+(?:door\s+|binnen\s+)?defensie)?|niet\s+openbaar|niet\s+voor\s+publicatie"
+    r"|(?:personeels|bedrijfs|commercieel|medisch)[ \xa0-]?vertrouwelijk|tlp:? ?(?:red|amber))"
+)
+_PLAIN = r"(?:strikt\s+|persoonlijk\s+|zeer\s+)?(?:vertrouwelijk|geheim)"
+_IS_PLAIN = re.compile(rf"[\W_]*{_PLAIN}[\W_]*", re.IGNORECASE)  # in a table it says that of something else
 _ALONE = re.compile(
-    rf"[\W_]*(?:(?:rubricering|merking|classificatie|bijlage|annex|paragraaf|alinea)\s*\w{{0,3}}\s*[:–—-]?\s*)?[(\[]?\s*(?P<marking>{_MARKING})[\W_]*"
-    r"(?:(?:tot|vervalt|na)\b.{0,40})?",
+    rf"[\W_]*(?:(?:rubricering|merking|classificatie|bijlage|annex|paragraaf|alinea)\s*\w{{0,3}}\s*[:–—-]?\s*)?[(\[]?\s*(?P<marking>{_MARKING}|{_PLAIN})[\W_]*"
+    rf"(?:(?:tot|vervalt|na)\b.{{0,40}}|{_MARKING}[\W_]*)?",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
@@ -59,10 +66,25 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ATTACHED = re.compile(rf"\b(?:bijlagen?|annex)\b[^.;]{{0,80}}?[(\[]\s*(?P<marking>{_MARKING})\s*[)\]]", re.IGNORECASE)
+_BEHIND = re.compile(rf"[(\[]\s*(?P<marking>{_MARKING})\s*[)\]]\s*[.;]?\s*\Z", re.IGNORECASE)
+_OF_ITSELF = re.compile(
+    rf"\b(?:deze|dit)\s+(?:brief|stuk|document|rapportage|bijlage|alinea|paragraaf|passage|tekst)\s+(?:is|heeft|draagt|valt)\s"
+    rf"(?:(?!\b(?:niet|geen)\b)[^.;]){{0,40}}?\b(?P<marking>{_LEVEL})",
+    re.IGNORECASE,
+)
+# A sentence that speaks of levels, systems or other documents tells what is confidential, and bears no marking itself.
+_SPEAKS_OF = re.compile(
+    r"\b(?:niveau|rubricering\w*|gerubriceerd\w*|syste\w+|netwerk\w*|merking\w*|rapport\w*|document\w*|stuk(?:ken)?|nota|brief|briefing"
+    r"|informatie|gegevens|verklaring\w*|regeling\w*)\b|vertrouwelijk\s*\(|geheim\s*\(|confidentieel\s*\(",
+    re.IGNORECASE,
+)
 _INSPECTED = re.compile(
     r"\b(?:ter inzage|inzage|vertrouwelijk (?:ter|aan)|separaat|gelegd|griffie|cip)\b", re.IGNORECASE
 )
-_HINT = re.compile(r"vertr|dep\.|stg|geheim|secret|restricted|confid|intern gebruik|niet openbaar|tlp", re.IGNORECASE)
+_HINT = re.compile(
+    r"vertr|dep\.|stg|geheim|secret|restricted|confid|intern\s+gebruik|niet\s+openbaar|publicatie|tlp", re.IGNORECASE
+)
+_RUNNING = frozenset({"paragraph", "item"})
 _FEWEST = 4
 
 
@@ -81,8 +103,8 @@ def _markings(letter: Letter) -> Iterator[Finding]:
         found = _ALONE.fullmatch(letter.text, block.start, block.end) or _BEFORE.match(
             letter.text, block.start, block.end
         )
-        found = found or _of_attachment(letter, Span(block.start, block.end))
-        if found is not None:
+        found = found or _of_attachment(letter, Span(block.start, block.end)) or _of_paragraph(letter, block)
+        if found is not None and not (block.kind == "cell" and _IS_PLAIN.fullmatch(found[0])):
             name = next(name for name, text in found.groupdict().items() if text)
             span = Span(*found.span(name))
             yield _DRAFT.at(span, form="marking", printed=letter.part(span))
@@ -95,13 +117,29 @@ def _of_attachment(letter: Letter, span: Span) -> re.Match[str] | None:
     return found
 
 
+def _of_paragraph(letter: Letter, block: Block) -> re.Match[str] | None:
+    """Find the marking that a paragraph ends with, or that a text says it has."""
+    if block.kind not in _RUNNING:
+        return None
+    found = _OF_ITSELF.search(letter.text, block.start, block.end)
+    if found is not None:
+        return found
+    behind = _BEHIND.search(letter.text, block.start, block.end)
+    if behind is None:
+        return None
+    said = letter.sentence_at(max(behind.start() - 2, block.start))
+    return None if _SPEAKS_OF.search(letter.text, said.start, behind.start("marking")) else behind
+
+
 def _figures(letter: Letter, snapshot: Snapshot) -> Iterator[Finding]:
     for claim in letter.of_kind("money", "strength", "period"):
         withheld = _only_withheld(snapshot, claim)
         if withheld is not None:
             related = (Related("register", withheld.reference, statement=withheld.reference),)
             span = Span(claim.start, claim.end)
-            yield _DRAFT.at(span, related=related, form="figure", printed=claim.text, **label_in_words("label", withheld.label))
+            yield _DRAFT.at(
+                span, related=related, form="figure", printed=claim.text, **label_in_words("label", withheld.label)
+            )
 
 
 def _only_withheld(snapshot: Snapshot, claim: Claim) -> Statement | None:
@@ -140,7 +178,11 @@ def _texts(letter: Letter, snapshot: Snapshot) -> Iterator[Finding]:
                 related = (Related("register", text, statement=statement.reference),)
                 span = Span(words[index][1], words[index + len(wanted) - 1][2])
                 yield _DRAFT.at(
-                    span, related=related, form="text", printed=letter.part(span), **label_in_words("label", statement.label)
+                    span,
+                    related=related,
+                    form="text",
+                    printed=letter.part(span),
+                    **label_in_words("label", statement.label),
                 )
 
 

@@ -131,7 +131,10 @@ def _judge(letter: Letter, gap: _Gap, parts: Sequence[Claim]) -> Iterator[Findin
                 Related("register", gap.withheld.reference, statement=gap.withheld.reference),
             )
             yield _DRAFT.at(
-                Span(total.start, total.end), related=related, printed=total.text, **label_in_words("label", gap.withheld.label)
+                Span(total.start, total.end),
+                related=related,
+                printed=total.text,
+                **label_in_words("label", gap.withheld.label),
             )
             return
 

@@ -24,8 +24,8 @@ Better:
 Known limits:
     In the text, the points of one heading are held against each other: two at least, and more than half of them, must
     have an owner (or a date) before one without is reported. Letters that give none at all are left alone, and so is a
-    point that the text calls done ("afgehandeld", "sinds mei 2024 geldt"). A point of the register is reported where
-    the letter speaks of it under such a heading.
+    point that the text calls done ("afgehandeld", "sinds mei 2024 geldt"), and for the owner one that names a service. A
+    point of the register is reported where the letter speaks of it under such a heading.
 
 Source:
     Court of Audit (1996) and evaluations of 2020 and 2023: lessons without an owner come back.
@@ -43,17 +43,36 @@ from ijkmoment.checking.topics import content, lined, text_of
 from ijkmoment.checking.years import spoken_of
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding, Related
+from ijkmoment.language.date_words import ANY_MONTH
 
 _DRAFT = Draft("LES001", "info")
 _OWNER = re.compile(
-    r"\b(?:verantwoordelijk\w*|eigenaar|trekker|actiehouder|belegd bij|voert? .{0,40}uit"
+    r"\b(?:verantwoordelijk\w*|eigenaar|trekker|actiehouder|belegd bij|voert? .{0,40}uit|pakt .{0,40}\bop|pakken .{0,40}\bop|ziet .{0,40}\btoe"
     r"|neemt .{0,40}voor (?:zijn|haar) rekening)\b",
     re.IGNORECASE,
 )
+_OFFICE = re.compile(
+    r"\b(?:commandant\w*|directeur\w*|hoofddirect\w+|directie|minister(?:ie)?|staatssecretaris\w*|inspecteur\w*|coördinator\w*"
+    r"|projectleider\w*|defensiestaf)\b",
+    re.IGNORECASE,
+)
+_SERVICE = re.compile(
+    r"\b(?:Defensie\s+(?:Materieel|Ondersteuning)\w*|[Ll]andmacht|[Ll]uchtmacht|[Mm]arine|[Mm]arechaussee|CDS|CLAS|CLSK|CZSK|CKMar"
+    r"|DMO|COMMIT|DOSCO)\b"
+)
 _SINCE = r"sinds\s+(?:\d{1,2}\s+)?[a-z]{3,9}\s+\d{4}"
 _DONE = re.compile(
-    r"(?<!niet )\b(?:afgehandeld|afgedaan|afgesloten|opgelost|voltooid|verwerkt|hersteld|ingevoerd)\b"
+    r"(?<!niet )\b(?:afgesloten|afgerond|opgelost|gesloten|afgehandeld|afgedaan|vervallen|gerealiseerd|voltooid|verwerkt"
+    r"|hersteld|ingevoerd)\b"
     rf"|\b(?:is|zijn|wordt|worden|geldt|gelden|bestaat)\s+{_SINCE}|\b{_SINCE}\s+(?:is|zijn|wordt|worden|geldt|gelden|bestaat)\b",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    rf"\b(?:voorjaar|zomer\w*|najaar|herfst|winter|jaareinde|kwartaal|(?:dit|volgend|komend)\s+jaar|{ANY_MONTH}|Q[1-4])(?!\w)",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(
+    r"\s*(?:(?:de|het|een)\s+)?(?:eerste|tweede|derde|vierde|vijfde|zesde|laatste)\s+\w*(?:les|punt)\b|\s*(?:les|aandachtspunt)\s+\d",
     re.IGNORECASE,
 )
 _OWNER_HEAD = re.compile(r"\s*(?:eigenaar|verantwoordelijke?|trekker|actiehouder|wie|belegd bij|door)\b", re.IGNORECASE)
@@ -92,7 +111,7 @@ def _of_text(letter: Letter, found: Sequence[Point]) -> Iterator[tuple[Span, str
     """Yield the items of one heading, or its paragraphs where it has none, that lack what most of the others have."""
     groups: dict[int, list[Point]] = {}
     for one in found:
-        if (one.group or one.labelled) and one.heading is not None:
+        if one.heading is not None and (one.group or one.labelled or _ORDINAL.match(letter.part(one.span))):
             groups.setdefault(one.heading.start, []).append(one)
     for every in groups.values():
         group = [one for one in every if one.group] or every
@@ -101,7 +120,7 @@ def _of_text(letter: Letter, found: Sequence[Point]) -> Iterator[tuple[Span, str
         for one, has_owner, has_date in zip(group, owned, dated, strict=True):
             if letter.says(_DONE, one.span):
                 continue
-            if not has_owner and _is_usual(owned):
+            if not has_owner and _is_usual(owned) and not letter.says(_SERVICE, one.span):
                 yield one.span, "owner", one.name
             elif not has_date and _is_usual(dated):
                 yield one.span, "date", one.name
@@ -113,12 +132,13 @@ def _is_usual(having: Sequence[bool]) -> bool:
 
 def _has_owner(letter: Letter, span: Span) -> bool:
     claim = letter.first_behind(span.start, "office")
-    return (claim is not None and claim.start < span.end) or letter.says(_OWNER, span)
+    named = claim is not None and claim.start < span.end
+    return named or letter.says(_OWNER, span) or letter.says(_OFFICE, span)
 
 
 def _has_date(letter: Letter, span: Span) -> bool:
     claim = letter.first_behind(span.start, "date", "period", "relative", "duration")
-    return claim is not None and claim.start < span.end
+    return (claim is not None and claim.start < span.end) or letter.says(_TIME, span)
 
 
 def _of_tables(letter: Letter) -> Iterator[tuple[Span, str, str]]:

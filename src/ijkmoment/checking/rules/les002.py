@@ -23,8 +23,8 @@ Better:
 
 Known limits:
     Under the heading of one deployment only the points of that deployment count, and those that name it; elsewhere all
-    that stand under what the letter speaks of. "Naast wat hierboven is genoemd" leaves out the points that the letter
-    names. A point counts when its state is of the period that the letter reports on, else of the year before its date.
+    that stand under what the letter speaks of. "Naast wat hierboven is genoemd" and "andere" leave out the points that
+    the letter names; that none was closed or published denies none. A point counts when its state is of the period that the letter reports on, else of the year before its date.
 
 Source:
     Evaluations of 2020 and 2023: negative information of the field did not reach the letter.
@@ -34,7 +34,7 @@ import re
 from collections.abc import Iterator
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.points import named, places
+from ijkmoment.checking.points import HEADING, named, places
 from ijkmoment.checking.register_points import CLOSED, Held, held_points
 from ijkmoment.checking.reported import Reported
 from ijkmoment.checking.rule import Draft, Rule
@@ -44,14 +44,30 @@ from ijkmoment.facts.finding import Finding, Related
 
 _DRAFT = Draft("LES002", "inconsistency")
 _LESSONS = r"(?:lessen|lessons(?: learned)?|aandachtspunt(?:en)?|leerpunt(?:en)?|verbeterpunt(?:en)?)"
-_NEW = r"(?:nieuwe|aanvullende|andere|verdere|extra|bijkomende|nadere)"
+_TROUBLE = r"(?:knelpunt(?:en)?|bijzonderheden|problemen)"
+_NEW = r"(?:nieuwe?|aanvullende?|andere?|verdere|extra|bijkomende?|nadere|overige)"
+_WORD = r"(?:(?!(?:van|voor|uit|over|aan|met|op|in|naar|bij|door)\s)\w+\s+)"
+_FOUND = (
+    r"(?:voorgedaan|gebleken|vastgesteld|geïdentificeerd|gesignaleerd|onderkend|bijgekomen|opgetreden|ontstaan|getrokken|geweest"
+    r"|naar\s+voren\s+gekomen|te\s+melden|aan\s+de\s+orde|voor|bij|op)"
+)
+_ENDS = rf"(?:\s+{_FOUND})?(?=\s*[.,;:!]|\s*\Z)"
 _NONE = re.compile(
-    rf"\b(?:geen|niet tot|zonder)\s+(?:\w+\s+){{0,2}}?(?P<new>{_NEW}\s+)?(?:\w+\s+)?{_LESSONS}\b"
-    rf"|\b(?P<newer>{_NEW}\s+)?{_LESSONS}\s+(?:zijn|waren|werden|kwamen|heeft|hebben)\s+(?:\w+\s+){{0,3}}?niet\b",
+    rf"\b(?:geen|niet\s+tot|zonder)\s+{_WORD}{{0,2}}?(?P<new>{_NEW}\s+)?{_WORD}?{_LESSONS}\b"
+    rf"|\b(?P<newer>{_NEW}\s+)?{_LESSONS}\s+(?:zijn|waren|werden|kwamen|deden|heeft|hebben)\s+{_WORD}{{0,3}}?niet{_ENDS}"
+    rf"|\b(?:over|aan|van)\s+(?P<newest>{_NEW}\s+)?{_LESSONS}\s+(?:valt|vallen|is|zijn|was|waren)\s+{_WORD}{{0,4}}?(?:niets|niet)\s+te\s+melden\b",
     re.IGNORECASE,
 )
-_HINT = re.compile(r"\b(?:geen|niet|zonder)\b", re.IGNORECASE)
-_EXCEPT = re.compile(r"\b(?:naast|behalve|buiten|dan)\b", re.IGNORECASE)
+_NO_TROUBLE = re.compile(rf"\bgeen\s+{_WORD}{{0,2}}?(?P<new>{_NEW}\s+)?{_TROUBLE}\b", re.IGNORECASE)
+_HINT = re.compile(r"\b(?:geen|niets?|zonder)\b", re.IGNORECASE)
+_DONE_WITH = re.compile(
+    r"[^,;]*\b(?:afgesloten|afgerond|gesloten|afsluiten|opgelost|vervallen|afgehandeld|beëindigd|weggenomen|opgenomen|gedeeld|verwerkt"
+    r"|openbaar\s+(?:zijn|is|worden|gemaakt))\b",
+    re.IGNORECASE,
+)
+_EXCEPT = re.compile(
+    r"\b(?:naast|behalve|buiten|dan|andere?|verdere|overige|aanvullende?|bijkomende?)\b", re.IGNORECASE
+)
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -64,7 +80,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     held, time, spoken = held_points(letter.snapshot), time_told_of(letter), spoken_of(letter)
     reported = Reported(letter, letter.snapshot)
     for sentence, found in denials:
-        wanted = {"nieuw"} if found["new"] or found["newer"] else {"nieuw", "doorlopend"}
+        wanted = {"nieuw"} if _is_of_new(found) else {"nieuw", "doorlopend"}
         of_time = (one for one in held if one.parent in spoken and wanted & set(one.states_in(time)))
         known = [one for one in of_time if CLOSED not in one.states_in(time) and _is_meant(reported, sentence, one)]
         unsaid = [one for one in known if not _is_excepted(letter, sentence, one)]
@@ -75,7 +91,20 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 
 def _denial(letter: Letter, sentence: Span) -> re.Match[str] | None:
-    return _NONE.search(letter.part(sentence)) if letter.says(_HINT, sentence) else None
+    """Return where a sentence says that there are none; that none of them was closed says nothing of that."""
+    if not letter.says(_HINT, sentence):
+        return None
+    text = letter.part(sentence)
+    over = letter.headings_at(sentence.start)
+    of_points = bool(over) and HEADING.search(text_of(letter, over[-1])) is not None
+    found = _NONE.search(text) or (_NO_TROUBLE.search(text) if of_points else None)
+    return None if found is None or _DONE_WITH.match(text, found.end()) else found
+
+
+def _is_of_new(found: re.Match[str]) -> bool:
+    """Tell whether a denial is of new points alone."""
+    said = found.groupdict()
+    return any(said.get(name) for name in ("new", "newer", "newest"))
 
 
 def _is_meant(reported: Reported, sentence: Span, one: Held) -> bool:

@@ -31,11 +31,12 @@ from collections.abc import Iterator
 from ijkmoment.checking.letter import Earlier, Letter
 from ijkmoment.checking.points import Point, carried, points
 from ijkmoment.checking.rule import Draft, Rule
-from ijkmoment.checking.topics import lined
+from ijkmoment.checking.topics import count, lined
 from ijkmoment.checking.years import as_letter, earlier_first, year_of
 from ijkmoment.facts.finding import Finding, Related
 
 _DRAFT = Draft("LES003", "info")
+_TWO = 2
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -49,7 +50,9 @@ def check(letter: Letter) -> Iterator[Finding]:
         if again:
             first = again[0][0]
             related = tuple(_related(earlier, found) for earlier, found in again)
-            yield _DRAFT.at(one.span, related=related, name=one.name, times=str(len(again)), since=year_of(first))
+            times, since = str(len(again)), year_of(first)
+            form = ("once" if len(again) == 1 else "often") if since else "undated"
+            yield _DRAFT.at(one.span, related=related, form=form, name=one.name, times=times, since=since)
 
 
 def _same_in(one: Point, others: tuple[Point, ...]) -> Point | None:
@@ -59,8 +62,15 @@ def _same_in(one: Point, others: tuple[Point, ...]) -> Point | None:
 
 
 def _same(one: Point, other: Point) -> bool:
-    """Tell whether two points are one: each name is in the other."""
-    return one.is_in(lined(other.name)) and other.is_in(lined(one.name))
+    """Tell whether two points are one: each name is in the other.
+
+    One word that two names of two share ("communicatie met het gastland", "communicatie binnen de staf") is not enough,
+    unless what is said of them has more in common.
+    """
+    if not (one.is_in(lined(other.name)) and other.is_in(lined(one.name))):
+        return False
+    shared, fewest = count(one.words, lined(other.name)), min(len(one.words), len(other.words))
+    return shared > 1 or fewest < _TWO or count(one.body, lined(" ".join(other.body))) > _TWO
 
 
 def _related(earlier: Earlier, found: Point) -> Related:
@@ -74,8 +84,16 @@ RULE = Rule(
     "info",
     check,
     {
-        "nl": "“{name}” stond al in {times} eerdere brief of brieven, voor het eerst in {since}",
-        "en": "“{name}” stood in {times} earlier letter or letters, first in {since}",
+        "nl": {
+            "once": "“{name}” stond al in de brief van {since}",
+            "often": "“{name}” stond al in {times} eerdere brieven, voor het eerst in {since}",
+            "undated": "“{name}” stond al in een eerdere brief ({times} keer)",
+        },
+        "en": {
+            "once": "“{name}” stood in the letter of {since} already",
+            "often": "“{name}” stood in {times} earlier letters already, first in {since}",
+            "undated": "“{name}” stood in an earlier letter already (times: {times})",
+        },
     },
     needs=("earlier",),
 )

@@ -25,10 +25,11 @@ Better:
 
 Known limits:
     A letter answers a promise when it names it (by its day, or "toegezegd" with its words), or when one paragraph with
-    its headings holds half of its own words and two at least. Terms without a date or year ("zodra", "jaarlijks") are
-    left alone; a year counts when it is past, or is this letter's and a letter or report is named with it. What became
-    of a promise on the letter's own day or later does not count, since that is this letter's doing. Promises about a
-    deployment that the letter does not speak of are left alone, and so are extracts.
+    its headings holds half of its own words and two at least, or two paragraphs in a row hold them all. Terms without a
+    date or year ("zodra", "jaarlijks") are left alone; a year counts when it is past, or is this letter's and a letter
+    or report is named with it. What became of a promise on the letter's own day or later does not count, since that is
+    this letter's doing. Promises about a deployment that the letter does not speak of are left alone, and so are
+    extracts.
 
 Source:
     Tweede Kamer: promises have the status Openstaand, Voldaan, Deels Voldaan or Vervallen.

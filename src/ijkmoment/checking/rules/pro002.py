@@ -40,8 +40,8 @@ _DRAFT = Draft("PRO002", "info")
 _REPORTED = re.compile(
     r"\b(?:heeft|hebben|heb|had|is|zijn|was|waren|werd|eerder)\b[^.]*\b(?:toegezegd|beloofd|toezegging\w*)\b"
     r"|\bzoals (?:\w+ )?toegezegd\b"
-    r"|\btoegezegde\b|\bzegden?\b[^.]*\btoe\b|\b(?:heeft|hebben|heb|is|zijn)\b[^.]*\b(?:gemeld|geïnformeerd"
-    r"|ingelicht|bericht|laten weten)\b",
+    r"|\btoegezegde\b|\bzegden?\b[^.]*\btoe\b"
+    r"|\b(?:heeft|hebben|heb|is|zijn)\b(?:(?!\b(?:wordt|worden|zal|zullen)\b)[^.])*\b(?:gemeld|geïnformeerd|ingelicht|bericht|laten weten)\b",
     re.IGNORECASE,
 )
 
@@ -75,7 +75,8 @@ def _is_new(letter: Letter, claim: Claim) -> bool:
     past = last is not None and letter.date is not None and last.possible and letter.date.possible
     if past and last is not None and letter.date is not None and last.last() < letter.date.first():
         return False
-    return letter.says(_TO_HOUSE, sentence) and bool(content(_about(letter, claim, promise)))
+    to_house = letter.says(_TO_HOUSE, sentence) or bool(promise.office and promise.document)
+    return to_house and bool(content(_about(letter, claim, promise)))
 
 
 def _about(letter: Letter, claim: Claim, promise: Promise) -> str:

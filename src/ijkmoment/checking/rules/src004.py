@@ -19,13 +19,15 @@ Better:
 
 Known limits:
     The letter's period is the first one that a sentence about the letter, report or period names. Only costs that were
-    made are looked at, in a year that the period covers in part. Any sentence about calendar or fiscal years explains
-    it, but for one that only says in which year a sum falls. The first such sum is reported.
+    made are looked at, in a year that the period covers in part; for the sums of a list or table the sentence before it
+    says which. Any sentence about calendar or fiscal years explains it, but for one that only says in which year a sum
+    falls. The first such sum is reported. What a budget amounts to is no cost.
 
 Source:
     DOMAIN: the slips of the letter of 2024, row 12: narrative May to April, money by calendar year.
 """
 
+import datetime
 import re
 from collections.abc import Iterator
 
@@ -34,6 +36,7 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date, Period
+from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("SRC004", "warning")
@@ -45,10 +48,12 @@ _PLANNED = re.compile(
     r"\b(?:geraamd\w*|raming|begroot|begrote|begroting|gepland\w*|verwacht\w*|voorzien|zal|zullen)\b", re.IGNORECASE
 )
 _OF_YEARS = re.compile(
-    r"kalenderja(?:ar|ren)\b|boekja(?:ar|ren)\b|begrotingsja(?:ar|ren)\b|verslagja(?:ar|ren)\b|boekhoud|\bfiscale\b",
+    r"kalenderja(?:ar|ren)\b|boekja(?:ar|ren)\b|begrotingsja(?:ar|ren)\b|verslagja(?:ar|ren)\b|boekhoud|\bfiscale\b"
+    r"|\bjanuari\s+(?:tot\s+en\s+met|t/m|tot|[-–])\s+december\b|\bper\s+jaar\s+(?:verantwoord|afgesloten|vastgesteld|opgesteld)",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"\b(?:totaal|totale|samen|tezamen|gezamenlijk\w*|alle|opgeteld)\b", re.IGNORECASE)
+_BUDGET = re.compile(r"\bbudget\b[^.;]{0,60}\b(?:bedr\w+|telde|omvat\w*|beliep\w*|was)\b", re.IGNORECASE)
 _MONEY = re.compile(r"financi|kosten|uitgaven|budget", re.IGNORECASE)
 _ABOUT_A_YEAR = (300, 430)  # days
 _FALLS = re.compile(
@@ -63,10 +68,14 @@ def check(letter: Letter) -> Iterator[Finding]:
     period = reporting_period(letter)
     if period is None or not _is_of_months(period) or _explains(letter):
         return
+    leads = dict(_leads(letter))
     for sentence, claims in letter.by_sentence("money"):
-        year = next(_years(letter, sentence, period), None)
-        if year is not None and _is_of_all(letter, sentence, claims[0]):
-            first = claims[0]
+        first = claims[0]
+        block = letter.document.block_at(first.start)
+        lead = leads.get(block.group) if block is not None and block.kind in ("item", "cell") else None
+        saying = (one for one in (sentence, lead) if one is not None and _is_of_all(letter, one, first))
+        year = next((year for one in saying for year in _years(letter, one, period)), None)
+        if year is not None:
             yield _DRAFT.at(
                 Span(first.start, first.end),
                 related=(in_letter(letter, Span(year.start, year.end)),),
@@ -76,18 +85,32 @@ def check(letter: Letter) -> Iterator[Finding]:
             return
 
 
+def _leads(letter: Letter) -> Iterator[tuple[int, Span]]:
+    """Yield the last sentence before each list and table by the group of its items: it says what their sums are of."""
+    last: Block | None = None
+    for block in letter.blocks:
+        if block.kind not in ("item", "cell"):
+            last = block
+        elif last is not None:
+            if last.kind in ("paragraph", "caption"):
+                yield block.group, letter.sentence_at(max(last.end - 1, last.start))
+            last = None
+
+
 def _is_of_all(letter: Letter, sentence: Span, claim: Claim) -> bool:
     """Tell whether a sentence says what all of it cost: in so many words, or in a section about money."""
-    if not letter.says(_COST, sentence) or letter.says(_PLANNED, sentence):
+    if not letter.says(_COST, sentence) or letter.says(_PLANNED, sentence) or letter.says(_BUDGET, sentence):
         return False
     return letter.says(_WHOLE, sentence) or _MONEY.search(claim.section) is not None
 
 
 def _is_of_months(period: Period) -> bool:
-    """Tell whether a period is told in months, lasts about a year, and is no calendar year."""
+    """Tell whether a period is told in months, or from a first day to a last, lasts about a year, and is no calendar year."""
     first, last = period.first(), period.last()
-    told = all(one is not None and one.month is not None and one.day is None for one in (period.start, period.end))
+    told = all(one is not None and one.month is not None for one in (period.start, period.end))
     if not told or first is None or last is None or first.year == last.year:
+        return False
+    if first.day != 1 or (last + datetime.timedelta(days=1)).day != 1:
         return False
     return _ABOUT_A_YEAR[0] <= (last - first).days <= _ABOUT_A_YEAR[1]
 

@@ -27,7 +27,8 @@ Better:
 
 Known limits:
     Information only, and only in sections about one deployment. Without any result in the register nothing is reported:
-    then results are not kept there. Whether a result says what the paragraph says is for a person to see.
+    then results are not kept there. Whether a result says what the paragraph says is for a person to see. That a nation
+    contributes to a formation or mission is a fact; what is aimed at or asked ("of de inzet succesvol was") is none.
 
 Source:
     DESIGN, section 6: a paragraph that judges is bound to evidence; DOMAIN 2.4: the picture of progress in Kunduz.
@@ -40,17 +41,31 @@ from ijkmoment.checking.deployments import deployments
 from ijkmoment.checking.in_register import theatres, units, with_sections
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding
 from ijkmoment.facts.snapshot import Snapshot
 
 _DRAFT = Draft("SRC005", "info")
 _EVIDENCE = frozenset({"result", "observation", "evaluation", "lesson"})
+_FORMATION = (
+    r"(?:battle\s?group|gevechtsgroep|missie|operatie|oefening|luchtruimbewaking|verband|staf|[A-Z][A-Za-z]*[A-Z])"
+)
+_TO_FORMATION = rf"(?!\s+(?:(?:de|het|een|deze)\s+)?(?:[\w-]+e\s+)?(?-i:[\w-]*{_FORMATION})\b)"
+_FEW_WORDS = r"(?:[\w-]+\s+)"
 _JUDGES = re.compile(
-    r"\b(?:succesvol\w*|geslaagd\w*|effectief|doeltreffend\w*|waardevol\w*|(?:heeft|hebben) bijgedragen aan"
-    r"|droeg(?:en)? bij aan|draagt bij aan|dragen bij aan|verbeterde\w*|versterkte\w*"
-    r"|(?:is|zijn) (?:verbeterd|versterkt)"
-    r"|naar tevredenheid|goed verlopen|(?:wezenlijke|belangrijke) bijdrage|resultaten zijn (?:behaald|geboekt)"
-    r"|(?:doelen|doelstellingen|doel|doelstelling) (?:is|zijn|werd|werden) (?:bereikt|behaald|gehaald))\b",
+    r"\b(?:(?:on)?succesvol\w*|(?:een|geen)\s+(?:\w+\s+)?succes|geslaagd\w*|effectief|doeltreffend\w*|waardevol\w*"
+    rf"|(?:heeft|hebben)\s+{_FEW_WORDS}{{0,4}}?bijgedragen\s+aan{_TO_FORMATION}"
+    rf"|(?:droeg|droegen|draagt|dragen)\s+{_FEW_WORDS}{{0,4}}?bij\s+aan{_TO_FORMATION}"
+    r"|(?<!\bde\s)(?<!\bhet\s)(?<!\been\s)(?<!\bdeze\s)(?:verbeterde|versterkte|vergrootte)\w*"
+    rf"|(?:heeft|hebben|is|zijn)\s+{_FEW_WORDS}{{0,5}}?(?:verbeterd|versterkt)"
+    r"|naar\s+tevredenheid|goed\s+verlopen|(?:verliep|verliepen|verloopt|verlopen)\s+(?:zeer\s+)?(?:goed|uitstekend|voorspoedig|vlekkeloos|naar\s+wens)"
+    r"|positie(?:f|ve)\s+(?:effect\w*|invloed|resultaten|bijdrage|ervaring\w*)|(?:wezenlijke|belangrijke)\s+bijdrage"
+    r"|resultaten\s+zijn\s+(?:behaald|geboekt)"
+    rf"|(?:doel|doelen|doelstelling|doelstellingen)\s+{_FEW_WORDS}{{0,5}}?(?:is|zijn|werd|werden)\s+{_FEW_WORDS}{{0,2}}?(?:bereikt|behaald|gehaald))\b",
+    re.IGNORECASE,
+)
+_AIMED = re.compile(
+    r"\b(?:doel\s+(?:is|was)|oogmerk|beoog\w*|gericht|teneinde|om|of|indien|mits|zal|zullen|zou(?:den)?|moet(?:en)?|wil|streef\w*|streven)\b[^,;]*\Z",
     re.IGNORECASE,
 )
 
@@ -87,9 +102,17 @@ def _judging(letter: Letter, heading: int) -> Iterator[Span]:
         elif block.kind == "heading" and block.level <= level:
             return
         elif block.kind in ("paragraph", "item"):
-            found = _JUDGES.search(letter.text, block.start, block.end)
-            if found:
-                yield Span(*found.span())
+            found = next(_judgments(letter, block), None)
+            if found is not None:
+                yield found
+
+
+def _judgments(letter: Letter, block: Block) -> Iterator[Span]:
+    """Yield the judging words of a block; what is aimed at, or asked, is no judgment."""
+    for found in _JUDGES.finditer(letter.text, block.start, block.end):
+        sentence = letter.sentence_at(found.start())
+        if not _AIMED.search(letter.text, sentence.start, found.start()):
+            yield Span(*found.span())
 
 
 RULE = Rule(

@@ -78,7 +78,7 @@ def _compared(letter: Letter, one: Announcement) -> Iterator[Finding]:
     for block in _unannounced(letter, pairs, headings):
         span = Span(block.start, block.end)
         yield _DRAFT.at(span, related=(in_letter(letter, one.count),), form="heading", name=letter.part(span))
-    if one.number != len(one.parts):
+    if one.number is not None and one.number != len(one.parts):
         related = tuple(in_letter(letter, part.span) for part in one.parts)
         yield _DRAFT.at(
             one.count, related=related, form="count", name=letter.part(one.count), named=str(len(one.parts))

@@ -107,12 +107,12 @@ RULE = Rule(
     check,
     {
         "nl": {
-            "none": "de inzet {named} liep in de rapportageperiode en staat in geen brief van dit jaar",
-            "two": "de inzet {named} heeft ook een onderdeel in een andere brief van dit jaar: {file}",
+            "none": "de inzet “{named}” liep in de rapportageperiode en staat in geen brief van dit jaar",
+            "two": "de inzet “{named}” heeft ook een onderdeel in een andere brief van dit jaar: {file}",
         },
         "en": {
-            "none": "the deployment {named} ran in the reporting period and is in no letter of this year",
-            "two": "the deployment {named} has a section in another letter of this year as well: {file}",
+            "none": "the deployment “{named}” ran in the reporting period and is in no letter of this year",
+            "two": "the deployment “{named}” has a section in another letter of this year as well: {file}",
         },
     },
     needs=("register", "earlier", "date"),

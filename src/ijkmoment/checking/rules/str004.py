@@ -62,7 +62,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from ijkmoment.checking.deployments import Unit, deployments
-from ijkmoment.checking.in_register import mention, ran_in, reporting_period, theatres, units, with_sections
+from ijkmoment.checking.in_register import is_joined, mention, ran_in, reporting_period, theatres, units, with_sections
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.parts import words_of
 from ijkmoment.checking.rule import Draft, Rule, in_letter
@@ -145,7 +145,7 @@ def _without_section(letter: Letter, sections: Sequence[Unit]) -> Iterator[Findi
     known = units(snapshot, running)
     headed = with_sections(known, sections)
     for one in known:
-        if one.subject in headed or len(headed) < 2:
+        if one.subject in headed or len(headed) < 2 or is_joined(one, sections):
             continue
         place = mention(letter, one, snapshot)
         if place is None and letter.earlier:
@@ -163,11 +163,11 @@ RULE = Rule(
     {
         "nl": {
             "part": "bij deze inzet ontbreekt het onderdeel “{part}”, dat de andere wel hebben",
-            "section": "de inzet {part} liep in de rapportageperiode en heeft geen onderdeel in de brief",
+            "section": "de inzet “{part}” liep in de rapportageperiode en heeft geen onderdeel in de brief",
         },
         "en": {
             "part": "this deployment has no part “{part}”, which the others have",
-            "section": "the deployment {part} ran in the reporting period and has no section in the letter",
+            "section": "the deployment “{part}” ran in the reporting period and has no section in the letter",
         },
     },
 )
