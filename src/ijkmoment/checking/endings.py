@@ -44,7 +44,8 @@ _OF = re.compile(
 _MANDATE = re.compile(r"\b\w*manda(?:at|ten)\b", re.IGNORECASE)
 _UNIT = re.compile(r"\b(detachement|compagnie|peloton|bataljon|squadron|staf|team)(?:en|ën|s)?\b", re.IGNORECASE)
 _ENDED = re.compile(
-    r"\b(?:eindig\w*|beëindig\w*|afgerond|afgelopen|liep \w* ?af|stopte\w*|afgelost|losten|gestopt|stopgezet|ten einde|keerde\w* .*\bterug)\b",
+    r"\b(?:eindig\w*|beëindig\w*|afgerond|afgelopen|liep \w* ?af|stopte\w*|afgelost|losten|gestopt|stopgezet"
+    r"|ten einde|keerde\w* .*\bterug)\b",
     re.IGNORECASE,
 )
 _BEGAN = re.compile(r"\b(?:begon\w*|startte\w*|gestart|van start|aangevangen|ving\w* .*\baan)\b", re.IGNORECASE)

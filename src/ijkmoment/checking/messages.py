@@ -1,8 +1,8 @@
 """Findings in words: a rule's template filled with the finding's arguments, in Dutch or English.
 
 Arguments are texts. One that holds a date or period in EDTF is printed in the reader's language by the format
-`{known:date}` or `{known:period}`. One that reads otherwise in English has that text as an argument of its own, `held_en`
-beside `held`.
+`{known:date}` or `{known:period}`. One that reads otherwise in English has that text as an argument of its own,
+`held_en` beside `held`.
 """
 
 from collections.abc import Mapping

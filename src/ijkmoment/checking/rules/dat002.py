@@ -69,7 +69,7 @@ def _told_apart(letter: Letter) -> Iterator[Span]:
             start, end = first.value, _end(last)
             if not isinstance(start, Date) or end is None or not _is_one_period(letter, first, last, sentence):
                 continue
-            if start.year is not None and start.possible and end.possible and end.last() < start.first():
+            if start.possible and end.possible and end.last() < start.first():
                 yield Span(first.start, last.end)
 
 

@@ -2,8 +2,8 @@
 
 What:
     A marking ("Departementaal Vertrouwelijk") that the letter bears itself, on a line, before or behind a paragraph or
-    attachment, or in its own words ("deze brief is ..."); a figure, or a short text word for word, that the register holds under labels for others than the
-    public alone.
+    attachment, or in its own words ("deze brief is ..."); a figure, or a short text word for word, that the register
+    holds under labels for others than the public alone.
 
 Why:
     A letter to parliament is public the moment it is sent. What is printed cannot be taken back.

@@ -47,7 +47,8 @@ from ijkmoment.language.date_words import ANY_MONTH
 
 _DRAFT = Draft("LES001", "info")
 _OWNER = re.compile(
-    r"\b(?:verantwoordelijk\w*|eigenaar|trekker|actiehouder|belegd bij|voert? .{0,40}uit|pakt .{0,40}\bop|pakken .{0,40}\bop|ziet .{0,40}\btoe"
+    r"\b(?:verantwoordelijk\w*|eigenaar|trekker|actiehouder|belegd bij|voert? .{0,40}uit|pakt .{0,40}\bop"
+    r"|pakken .{0,40}\bop|ziet .{0,40}\btoe"
     r"|neemt .{0,40}voor (?:zijn|haar) rekening)\b",
     re.IGNORECASE,
 )

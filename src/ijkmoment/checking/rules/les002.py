@@ -24,7 +24,8 @@ Better:
 Known limits:
     Under the heading of one deployment only the points of that deployment count, and those that name it; elsewhere all
     that stand under what the letter speaks of. "Naast wat hierboven is genoemd" and "andere" leave out the points that
-    the letter names; that none was closed or published denies none. A point counts when its state is of the period that the letter reports on, else of the year before its date.
+    the letter names; that none was closed or published denies none. A point counts when its state is of the period that
+    the letter reports on, else of the year before its date.
 
 Source:
     Evaluations of 2020 and 2023: negative information of the field did not reach the letter.

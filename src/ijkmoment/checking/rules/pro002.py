@@ -41,7 +41,8 @@ _REPORTED = re.compile(
     r"\b(?:heeft|hebben|heb|had|is|zijn|was|waren|werd|eerder)\b[^.]*\b(?:toegezegd|beloofd|toezegging\w*)\b"
     r"|\bzoals (?:\w+ )?toegezegd\b"
     r"|\btoegezegde\b|\bzegden?\b[^.]*\btoe\b"
-    r"|\b(?:heeft|hebben|heb|is|zijn)\b(?:(?!\b(?:wordt|worden|zal|zullen)\b)[^.])*\b(?:gemeld|geïnformeerd|ingelicht|bericht|laten weten)\b",
+    r"|\b(?:heeft|hebben|heb|is|zijn)\b(?:(?!\b(?:wordt|worden|zal|zullen)\b)[^.])*"
+    r"\b(?:gemeld|geïnformeerd|ingelicht|bericht|laten weten)\b",
     re.IGNORECASE,
 )
 

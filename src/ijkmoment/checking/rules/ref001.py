@@ -13,9 +13,9 @@ Better:
     De Kamer is hierover geïnformeerd (Kamerstuk 28 676, nr. 433).
 
 Known limits:
-    A dossier number is judged after the word Kamerstuk or Kamerstukken; after "dossier" or "TK", and where only a number
-    follows it ("286 76, nr. 433"), five digits in other groups are reported. A suffix ("35 300 X", "21 501-28") and the
-    year of session before it are left alone, and so are the dossiers of four digits and less of before 1967.
+    A dossier number is judged after the word Kamerstuk or Kamerstukken; after "dossier" or "TK", and where only a
+    number follows it ("286 76, nr. 433"), five digits in other groups are reported. A suffix ("35 300 X", "21 501-28")
+    and the year of session before it are left alone, and so are the dossiers of four digits and less of before 1967.
 
 Source:
     Notation of the Tweede Kamer: a dossier number has five digits, printed with a space after the second or with none;

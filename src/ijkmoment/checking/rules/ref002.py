@@ -49,16 +49,16 @@ def check(letter: Letter) -> Iterator[Finding]:
     """Find the numbers of cases, documents and activities that are called a Kamerstuk."""
     for called in _CALLED.finditer(letter.text):
         number = Span(called.start("number"), called.end())
-        yield _finding(letter, called, number if called["between"] else Span(called.start(), called.end()))
+        yield _finding(called, number if called["between"] else Span(called.start(), called.end()))
         following = _NEXT.match(letter.text, called.end())
         while following is not None:
-            yield _finding(letter, following, Span(following.start("number"), following.end()))
+            yield _finding(following, Span(following.start("number"), following.end()))
             following = _NEXT.match(letter.text, following.end())
     for one in _PLURAL.finditer(letter.text):
-        yield _finding(letter, one, Span(one.start("number"), one.end()))
+        yield _finding(one, Span(one.start("number"), one.end()))
 
 
-def _finding(letter: Letter, called: re.Match[str], span: Span) -> Finding:
+def _finding(called: re.Match[str], span: Span) -> Finding:
     """Return the finding; where a dossier, day or bracket parts word and number, no other word can be put there."""
     form = called["letter"].upper()
     number = re.sub(r"\s", "", called["number"]).upper()

@@ -122,7 +122,7 @@ def _office(value: object) -> str:
 
 
 def _senders(letter: Letter, claim: Claim) -> tuple[Claim, ...]:
-    """Return the offices that the sentence says sent the document: right behind it, else the last that stand so before."""
+    """Return the offices that the sentence says sent the document: right behind it, else the last before it."""
     start = _opening(letter, claim)
     behind = letter.first_behind(claim.end, "office")
     if behind is not None and _OF_OFFICE.fullmatch(letter.text, claim.end, behind.start):

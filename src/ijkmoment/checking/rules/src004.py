@@ -105,7 +105,7 @@ def _is_of_all(letter: Letter, sentence: Span, claim: Claim) -> bool:
 
 
 def _is_of_months(period: Period) -> bool:
-    """Tell whether a period is told in months, or from a first day to a last, lasts about a year, and is no calendar year."""
+    """Tell whether a period is of whole months, lasts about a year, and is no calendar year."""
     first, last = period.first(), period.last()
     told = all(one is not None and one.month is not None for one in (period.start, period.end))
     if not told or first is None or last is None or first.year == last.year:
