@@ -40,6 +40,13 @@ _OF_THE_LETTER = re.compile(
     re.IGNORECASE,
 )
 _OPENED = re.compile(r"\s*\(\s*(?:d\.d\.\s*|van\s+)?")
+_IS_OF = re.compile(r"\)?\s+(?:is|was|dateert)\s+van\s+")
+_RECEIVED = re.compile(
+    r"\b(?:ontving|ontvingen|stuurden?|zond|zonden|bood|boden)\b[^.;()]{0,40}\s(?:op|van|d\.d\.)\s+\Z"
+)
+_THE_LETTER = re.compile(
+    r"\s+(?:de|het|een)\s+(?:\w+\s+){0,3}?\w*(?:brief|rapportage|agenda|nota|reactie|verslag)\s*\("
+)
 _LOOK_BACK = 80
 
 
@@ -63,7 +70,7 @@ def date_of(letter: Letter, claim: Claim, reference: Reference) -> Dated | None:
     """
     if reference.date is not None:
         return Dated(reference.date, Span(claim.start, claim.end))
-    aside = _in_brackets_behind(letter, claim)
+    aside = _right_behind(letter, claim)
     if aside is not None and isinstance(aside.value, Date):
         return Dated(aside.value, Span(claim.start, aside.end))
     before = letter.last_before(claim.start, "date", "reference")
@@ -79,11 +86,13 @@ def date_of(letter: Letter, claim: Claim, reference: Reference) -> Dated | None:
     return None
 
 
-def _in_brackets_behind(letter: Letter, claim: Claim) -> Claim | None:
-    """Return the day that stands in brackets right behind a reference: "Kamerstuk 28 676, nr. 433 (17 mei 2023)"."""
+def _right_behind(letter: Letter, claim: Claim) -> Claim | None:
+    """Return the day that stands in brackets right behind a reference, or that it "is van"."""
     behind = letter.first_behind(claim.end, "date")
     if behind is None or not isinstance(behind.value, Date) or behind.value.day is None:
         return None
+    if _IS_OF.fullmatch(letter.text, claim.end, behind.start):
+        return behind
     opened = _OPENED.fullmatch(letter.text, claim.end, behind.start) is not None
     return behind if opened and letter.text[behind.end : behind.end + 1] == ")" else None
 
@@ -94,9 +103,17 @@ def _stands_right_before(letter: Letter, dated: Claim, claim: Claim, *, debated:
     Of sending it, "heeft het kabinet uw Kamer" may stand between them.
     """
     right = _RIGHT_BEFORE.fullmatch(letter.text, dated.end, claim.start)
-    if not right and (debated or not _BRIDGE.fullmatch(letter.text, dated.end, claim.start)):
+    if not right and (debated or not (_is_bridged(letter, dated, claim))):
         return False
     return debated or letter.says(_SENT, letter.sentence_at(dated.start))
+
+
+def _is_bridged(letter: Letter, dated: Claim, claim: Claim) -> bool:
+    """Tell whether between day and reference stands only that parliament was told, or received "de brief"."""
+    if _BRIDGE.fullmatch(letter.text, dated.end, claim.start):
+        return True
+    received = _RECEIVED.search(letter.text, max(dated.start - _LOOK_BACK, 0), dated.start)
+    return received is not None and _THE_LETTER.fullmatch(letter.text, dated.end, claim.start) is not None
 
 
 def _is_of_the_letter(letter: Letter, dated: Claim, claim: Claim) -> bool:

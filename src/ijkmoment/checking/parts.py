@@ -15,6 +15,9 @@ _NOUN = r"(?:(?:hoofd|deel)?onderdelen|delen|hoofdstukken|paragrafen|secties|blo
 _NOUNS = re.compile(rf"(?<![\w.,]){_NOUN}(?!\w)", re.IGNORECASE)
 _COUNT = re.compile(rf"(?<![\w.,])(?P<number>\d{{1,2}}|{NUMBER_WORD})\s+(?:[\w-]{{2,30}}e\s+)?\Z", re.IGNORECASE)
 _FOLLOWING = re.compile(r"\b(?:de\s+)?volgende\s+(?:[\w-]{2,30}e\s+)?\Z", re.IGNORECASE)
+_OF_THE_LETTER = re.compile(
+    r"\b(?:brief|\w*rapportage|verslag|notitie|hierna|hieronder|achtereenvolgens|opgebouwd|ingedeeld)\b", re.IGNORECASE
+)
 _OF_LETTER = re.compile(
     r"\b(?:brief|rapportage\w*|\w+rapportage|verslag|notitie|bestaat|bestaan|opgebouwd|opbouw|volg\w*|indeling|ingedeeld|"
     r"onderverdeeld|uiteen|achtereenvolgens|behandel\w*|ga\w*|komen?\s+aan\s+(?:bod|de\s+orde)|telt|bevat|omvat)\b",
@@ -43,6 +46,7 @@ _USUAL = re.compile(
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
 _MOST_HEADINGS = 200
 _LONG_ENOUGH = 3
+_STEM = 6
 _LONGEST_COUNT = 60
 
 
@@ -76,7 +80,8 @@ def announcements(letter: Letter) -> Iterator[Announcement]:
             following = None if found else _FOLLOWING.search(letter.text, reach, noun.start())
             opens = found if number is not None and number > 1 else following
             sentence = letter.sentence_at(noun.start())
-            if opens is None or not _OF_LETTER.search(letter.text, sentence.start, sentence.end):
+            wanted = _OF_LETTER if number is not None else _OF_THE_LETTER
+            if opens is None or not wanted.search(letter.text, sentence.start, sentence.end):
                 continue
             parts = _inline(letter, noun.end(), block) or tuple(_listed(letter, index)) or _told(letter, noun.end())
             if len(parts) > 1:
@@ -183,9 +188,9 @@ def likeness(one: Named, other: Named, often: Counter[str]) -> float:
 
 
 def _same(word: str, other: str) -> bool:
-    """Tell whether two words are one, but for an ending or a first part ("inzet", "NAVO-inzet")."""
+    """Tell whether two words are one, but for an ending or a first part ("financieel", "inzet" and "NAVO-inzet")."""
     short, long = sorted((word, other), key=len)
-    if short == long:
+    if short == long or (len(short) > _STEM and len(long) - len(short) < _STEM and short[:_STEM] == long[:_STEM]):
         return True
     return len(short) > _LONG_ENOUGH and (
         long.endswith(short) or (long.startswith(short) and len(long) - len(short) < 3)

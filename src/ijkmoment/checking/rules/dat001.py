@@ -36,7 +36,9 @@ _NO_YEAR_HAS = lazily(
     rf"3(?<![\w.,/€-]3)(?<!€\s3)(?:1(?:e|ste)?\s+(?:april|apr|juni|jun|september|sept|sep|november|nov)"
     rf"|[01](?:e|ste)?\s+(?:februari|febr|feb))(?![\w-])(?!\s+\d{{1,2}}\s+(?:{ANY_MONTH})(?!\w))"
 )
-_MONTH_BEFORE = lazily(rf"(?<!\w)(?:{ANY_MONTH}):?\s+\Z")
+_MONTH_BEFORE = lazily(
+    rf"(?<!\w)(?:{ANY_MONTH}|pagina|bladzijde|blz\.|artikel|paragraaf|tabel|figuur|hoofdstuk|bijlage):?\s+\Z"
+)
 _LONGEST_MONTH = 12
 
 

@@ -49,7 +49,11 @@ _FROM = lazily(
     rf"|(?:ging|gingen|gaat|gaan)\s+in|(?:treedt|trad)\s+in\s+werking)\s+(?:(?:al|reeds)\s+)?(?:op|in|per|vanaf)|van|vanaf)\s+(?:{WEEKDAY}\s+)?\Z",
     re.IGNORECASE,
 )
-_AND = r",?\s+(?:en|maar)\s+(?:is|zijn|werd|werden)\s+(?:al\s+)?(?:op|in|per)\s+"
+_AND = r",?\s+(?:en|maar)\s+(?:is|zijn|werd|werden|was|waren)\s+(?:al\s+)?(?:op|in|per)\s+"
+_LEFT_AND_BACK = (
+    r"\s+(?:vertrokken|begonnen|gestart|aangekomen|ingegaan|geopend)\s+en\s+(?:is|zijn|werd|werden|keerden?|eindigden?|stopten?)"
+    r"\s+(?:(?:op|in|per)\s+)?"
+)
 _REACH = 40
 
 
@@ -82,9 +86,11 @@ def _end(claim: Claim) -> Date | None:
 
 def _is_one_period(letter: Letter, first: Claim, last: Claim, sentence: Span) -> bool:
     """Tell whether two dates of a sentence are told as the start and the end of one thing."""
+    between = letter.text[first.end : last.start]
+    if re.fullmatch(_LEFT_AND_BACK, between):
+        return True
     if not _FROM.search(letter.text, max(first.start - _REACH, sentence.start), first.start):
         return False
-    between = letter.text[first.end : last.start]
     if _JOINED.fullmatch(between):
         return True
     return (

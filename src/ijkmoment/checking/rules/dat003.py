@@ -70,13 +70,14 @@ _SAID = r"(?:\s*[(,]\s*(?:een\s+|a\s+)?|\s+(?:was|is|viel|valt|fell|falls)\s+(?:
 _BEFORE = lazily(rf"(?<![\w.,/-]){_DATE}{_SAID}\Z", re.IGNORECASE)
 _ANY_YEAR = lazily(rf"(?<!\d){_YEAR}")
 _TOWARDS = lazily(r"\b(?:(?P<back>afgelopen|vorige|last)|(?P<on>komende|aanstaande|eerstkomende|volgende|next))\s+\Z")
+_SERIES = lazily(rf"{_WHOLE_NAME}(?:\s+(?:en|tot\s+en\s+met|t/m|tot|and|to)|,|\s*[-–])\s+\Z", re.IGNORECASE)
 _REACH = 60
 
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the weekdays beside a date that falls on another."""
     for name in _NAMED.finditer(letter.folded):
-        if _joined_to_a_word(letter.text, name.start()):
+        if _joined_to_a_word(letter.text, name.start()) or _ends_a_series(letter, name):
             continue
         weekday = _NUMBERS[name["whole"] or name["short"]]
         span, dates = _dates(letter, name)
@@ -87,6 +88,11 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 def _joined_to_a_word(text: str, start: int) -> bool:
     return start > 0 and (text[start - 1].isalnum() or text[start - 1] in "-’'")
+
+
+def _ends_a_series(letter: Letter, name: re.Match[str]) -> bool:
+    """Tell whether weekdays are named together before their days: "maandag en dinsdag 13 en 14 mei 2024"."""
+    return _SERIES.search(letter.text, max(name.start() - _REACH, 0), name.start()) is not None
 
 
 def _dates(letter: Letter, name: re.Match[str]) -> tuple[Span, list[datetime.date]]:

@@ -33,7 +33,7 @@ from ijkmoment.language.date_words import ANY_MONTH, SEASON, WEEKDAY
 from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("DAT004", "warning")
-_WORD = lazily(r"(?:[jJ]ongstleden|[lL]aatstleden|[jJ]l(?:\.|(?=[\s,;:)]))|l\.l\.)(?!\w)")
+_WORD = lazily(r"(?:[jJ]ongstleden|[lL]aatstleden|[jJ]l(?:\.|(?=[\s,;:)]))|[jl]\.l\.)(?!\w)")
 _HOURS = r"(?:ochtend|morgen|middag|avond|nacht)?"
 _TIME = (
     rf"(?:{ANY_MONTH}|{WEEKDAY}{_HOURS}|{SEASON}|\w*(?:jaar|weekend|vakantie|reces)|week|maand|kwartaal|eeuwwisseling"

@@ -57,7 +57,10 @@ _AROUND = lazily(
     r"(?:\s+(?:de|het|die|deze))?\s+\Z",
     re.IGNORECASE,
 )
-_BEFORE_PLACE = lazily(r"\s+(?:vond(?:en)?|was|waren|is|werd)\s+(?:in|te)\s+(?P<place>[\w-]+)\s+(?:de|het)\s+\Z")
+_BEFORE_PLACE = lazily(
+    r"\s+(?:(?:vond(?:en)?|was|waren|is|werd)\s+(?:in|te)\s+(?P<place>[\w-]+)\s+(?:de|het)"
+    r"|(?:in|te)\s+(?P<held>[\w-]+)\s+(?:gehouden|georganiseerde))\s+\Z"
+)
 _RUN = lazily(r"\w+")
 _PLACED = lazily(r"(?P<event>\S.*?)\s+(?:in|te)\s+(?P<place>\S.*)")
 # How much longer than a name its mention may be, by little words and line ends.
@@ -130,8 +133,9 @@ def _parted(letter: Letter, names: tuple[str, ...]) -> Iterator[tuple[Span, Clai
         for found in _found(letter, event, _event(event)):
             before = letter.last_before(found.start(), "date", "period")
             between = _BEFORE_PLACE.fullmatch(letter.text, before.end, found.start()) if before is not None else None
-            if before is not None and between is not None and between["place"].casefold() == place.casefold():
-                yield Span(between.start("place"), found.end()), before
+            group = "place" if between is not None and between["place"] else "held"
+            if before is not None and between is not None and between[group].casefold() == place.casefold():
+                yield Span(between.start(group), found.end()), before
             claim = letter.first_behind(found.end(), "date", "period")
             if claim is None or not _BEHIND.fullmatch(letter.text, found.end(), claim.start):
                 continue

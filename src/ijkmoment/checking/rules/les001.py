@@ -24,8 +24,9 @@ Better:
 Known limits:
     In the text, the points of one heading are held against each other: two at least, and more than half of them, must
     have an owner (or a date) before one without is reported. Letters that give none at all are left alone, and so is a
-    point that the text calls done ("afgehandeld", "sinds mei 2024 geldt"), and for the owner one that names a service. A
-    point of the register is reported where the letter speaks of it under such a heading.
+    point that the text calls done ("afgehandeld", "sinds mei 2024 geldt"), and for the owner one that names a service.
+    When something happened is no term. A point of the register is reported where the letter speaks of it under such a
+    heading.
 
 Source:
     Court of Audit (1996) and evaluations of 2020 and 2023: lessons without an owner come back.
@@ -70,6 +71,11 @@ _DONE = re.compile(
 )
 _TIME = re.compile(
     rf"\b(?:voorjaar|zomer\w*|najaar|herfst|winter|jaareinde|kwartaal|(?:dit|volgend|komend)\s+jaar|{ANY_MONTH}|Q[1-4])(?!\w)",
+    re.IGNORECASE,
+)
+# What happened at a time is no term for what is to be done.
+_HAPPENED = re.compile(
+    r"\b(?:viel|vielen|was|waren|werd|werden|had|hadden|bleek|bleken|kwam|kwamen|ging|gingen|ontbrak|ontbraken|ontstond\w*)\b",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(
@@ -139,7 +145,8 @@ def _has_owner(letter: Letter, span: Span) -> bool:
 
 def _has_date(letter: Letter, span: Span) -> bool:
     claim = letter.first_behind(span.start, "date", "period", "relative", "duration")
-    return (claim is not None and claim.start < span.end) or letter.says(_TIME, span)
+    named = (claim is not None and claim.start < span.end) or letter.says(_TIME, span)
+    return named and not letter.says(_HAPPENED, span)
 
 
 def _of_tables(letter: Letter) -> Iterator[tuple[Span, str, str]]:

@@ -47,20 +47,26 @@ _DRAFT = Draft("LES002", "inconsistency")
 _LESSONS = r"(?:lessen|lessons(?: learned)?|aandachtspunt(?:en)?|leerpunt(?:en)?|verbeterpunt(?:en)?)"
 _TROUBLE = r"(?:knelpunt(?:en)?|bijzonderheden|problemen)"
 _NEW = r"(?:nieuwe?|aanvullende?|andere?|verdere|extra|bijkomende?|nadere|overige)"
-_WORD = r"(?:(?!(?:van|voor|uit|over|aan|met|op|in|naar|bij|door)\s)\w+\s+)"
+_MANY = r"(?:lessen|lessons(?: learned)?|aandachtspunten|leerpunten|verbeterpunten)"
+_WORD = (
+    r"(?:(?!(?:van|voor|uit|over|aan|met|op|in|naar|bij|door|om|te|alle|de|het|deze|die|dat|eerdere|bestaande)\s)"
+    r"\w+\s+)"
+)
 _FOUND = (
     r"(?:voorgedaan|gebleken|vastgesteld|geïdentificeerd|gesignaleerd|onderkend|bijgekomen|opgetreden|ontstaan|getrokken|geweest"
     r"|naar\s+voren\s+gekomen|te\s+melden|aan\s+de\s+orde|voor|bij|op)"
 )
 _ENDS = rf"(?:\s+{_FOUND})?(?=\s*[.,;:!]|\s*\Z)"
 _NONE = re.compile(
-    rf"\b(?:geen|niet\s+tot|zonder)\s+{_WORD}{{0,2}}?(?P<new>{_NEW}\s+)?{_WORD}?{_LESSONS}\b"
+    rf"\b(?:geen|niet\s+tot|zonder)\s+{_WORD}{{0,2}}?(?:{_MANY}|(?P<new>{_NEW}\s+){_WORD}?(?:{_LESSONS}|les))\b"
     rf"|\b(?P<newer>{_NEW}\s+)?{_LESSONS}\s+(?:zijn|waren|werden|kwamen|deden|heeft|hebben)\s+{_WORD}{{0,3}}?niet{_ENDS}"
-    rf"|\b(?:over|aan|van)\s+(?P<newest>{_NEW}\s+)?{_LESSONS}\s+(?:valt|vallen|is|zijn|was|waren)\s+{_WORD}{{0,4}}?(?:niets|niet)\s+te\s+melden\b",
+    rf"|\b(?:over|aan|van)\s+(?P<newest>{_NEW}\s+)?{_LESSONS}\s+(?:valt|vallen|is|zijn|was|waren)\s+{_WORD}{{0,4}}?(?:niets|niet)\s+te\s+melden\b"
+    rf"|\bvan\s+(?P<none>{_NEW}\s+)?{_MANY}\s+(?:is|was)\s+{_WORD}{{0,3}}?geen\s+sprake\b"
+    rf"|\b(?P<lacking>{_NEW}\s+){_MANY}\s+ontbreken\b",
     re.IGNORECASE,
 )
 _NO_TROUBLE = re.compile(rf"\bgeen\s+{_WORD}{{0,2}}?(?P<new>{_NEW}\s+)?{_TROUBLE}\b", re.IGNORECASE)
-_HINT = re.compile(r"\b(?:geen|niets?|zonder)\b", re.IGNORECASE)
+_HINT = re.compile(r"\b(?:geen|niets?|zonder|ontbreken)\b", re.IGNORECASE)
 _DONE_WITH = re.compile(
     r"[^,;]*\b(?:afgesloten|afgerond|gesloten|afsluiten|opgelost|vervallen|afgehandeld|beëindigd|weggenomen|opgenomen|gedeeld|verwerkt"
     r"|openbaar\s+(?:zijn|is|worden|gemaakt))\b",
@@ -105,7 +111,7 @@ def _denial(letter: Letter, sentence: Span) -> re.Match[str] | None:
 def _is_of_new(found: re.Match[str]) -> bool:
     """Tell whether a denial is of new points alone."""
     said = found.groupdict()
-    return any(said.get(name) for name in ("new", "newer", "newest"))
+    return any(said.get(name) for name in ("new", "newer", "newest", "none", "lacking"))
 
 
 def _is_meant(reported: Reported, sentence: Span, one: Held) -> bool:

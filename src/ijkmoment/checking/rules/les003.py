@@ -17,10 +17,10 @@ Better:
     - Tolken. Er waren er te weinig.
 
 Known limits:
-    Points are the same when their names, or their first sentences, have half of their own words in common. It is for
-    information: carrying a point on may be right. Only letters given as earlier ones count. Where a paragraph says that
-    the points under its heading are those of an earlier letter ("van de aandachtspunten van vorig jaar"), none is
-    named.
+    Points are the same when their names, or their first sentences, have half of their own words in common; one word of
+    two is not enough, unless what is said of them agrees too. It is for information: carrying a point on may be right.
+    Only letters given as earlier ones count. Where a paragraph says that the points under its heading are those of an
+    earlier letter ("van de aandachtspunten van vorig jaar"), none is named.
 
 Source:
     Court of Audit (1996): the same lessons are reported again and again.

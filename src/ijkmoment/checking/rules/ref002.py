@@ -37,7 +37,7 @@ _BETWEEN = (
 )
 _CALLED = re.compile(
     r"\bkamerstuk(?:ken|nummers?)?:?\s+(?:II?,?\s+)?(?:\d{4}\s?[-–/]\s?\d{2,4},?\s+)?"
-    rf"(?:(?:met\s+)?(?:nummer|nrs?\.?|kenmerk:?)\s+)?{_BETWEEN}{_NUMBER}",
+    rf"(?:(?:(?:met|onder)\s+)?(?:(?:zaak|document)?nummer|nrs?\.?|kenmerk:?)\s+)?{_BETWEEN}{_NUMBER}",
     re.IGNORECASE,
 )
 _NEXT = re.compile(rf"(?:,|\s+en|;)\s+{_NUMBER}")

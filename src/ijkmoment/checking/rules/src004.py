@@ -55,6 +55,10 @@ _OF_YEARS = re.compile(
 _WHOLE = re.compile(r"\b(?:totaal|totale|samen|tezamen|gezamenlijk\w*|alle|opgeteld)\b", re.IGNORECASE)
 _BUDGET = re.compile(r"\bbudget\b[^.;]{0,60}\b(?:bedr\w+|telde|omvat\w*|beliep\w*|was)\b", re.IGNORECASE)
 _MONEY = re.compile(r"financi|kosten|uitgaven|budget", re.IGNORECASE)
+_ALLIANCE = re.compile(
+    r"\A(?:De\s+)?(?:EU|NAVO|NATO|VN|Europese\s+\w+|Verenigde\s+\w+|bondgenoten|partners|lidstaten)\b"
+)
+_OWN = "EUR"
 _ABOUT_A_YEAR = (300, 430)  # days
 _FALLS = re.compile(
     r"\b(?:vallen|valt|vielen|viel|drukken|drukt|komen|komt)\s+(?:\w+\s+){0,3}?(?:in|op|ten laste van)\s+(?:het\s+)?"
@@ -101,7 +105,18 @@ def _is_of_all(letter: Letter, sentence: Span, claim: Claim) -> bool:
     """Tell whether a sentence says what all of it cost: in so many words, or in a section about money."""
     if not letter.says(_COST, sentence) or letter.says(_PLANNED, sentence) or letter.says(_BUDGET, sentence):
         return False
+    if getattr(claim.value, "currency", _OWN) != _OWN or _is_of_others(letter, sentence):
+        return False
     return letter.says(_WHOLE, sentence) or _MONEY.search(claim.section) is not None
+
+
+def _is_of_others(letter: Letter, sentence: Span) -> bool:
+    """Tell whether a sentence opens with another country or an alliance: what they spent is no cost of ours."""
+    named = letter.first_behind(sentence.start, "country")
+    foreign = (
+        named is not None and getattr(named.value, "code", "") != "NL" and named.start <= sentence.start + len("De ")
+    )
+    return foreign or letter.says(_ALLIANCE, sentence)
 
 
 def _is_of_months(period: Period) -> bool:

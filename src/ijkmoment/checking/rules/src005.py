@@ -53,11 +53,12 @@ _FORMATION = (
 _TO_FORMATION = rf"(?!\s+(?:(?:de|het|een|deze)\s+)?(?:[\w-]+e\s+)?(?-i:[\w-]*{_FORMATION})\b)"
 _FEW_WORDS = r"(?:[\w-]+\s+)"
 _JUDGES = re.compile(
-    r"\b(?:(?:on)?succesvol\w*|(?:een|geen)\s+(?:\w+\s+)?succes|geslaagd\w*|effectief|doeltreffend\w*|waardevol\w*"
+    r"\b(?:(?:on)?succesvol\w*|(?:een|geen|met)\s+(?:\w+\s+)?succes|geslaagd\w*|effectief|doeltreffend\w*|waardevol\w*"
     rf"|(?:heeft|hebben)\s+{_FEW_WORDS}{{0,4}}?bijgedragen\s+aan{_TO_FORMATION}"
     rf"|(?:droeg|droegen|draagt|dragen)\s+{_FEW_WORDS}{{0,4}}?bij\s+aan{_TO_FORMATION}"
     r"|(?<!\bde\s)(?<!\bhet\s)(?<!\been\s)(?<!\bdeze\s)(?:verbeterde|versterkte|vergrootte)\w*"
-    rf"|(?:heeft|hebben|is|zijn)\s+{_FEW_WORDS}{{0,5}}?(?:verbeterd|versterkt)"
+    rf"|(?:heeft|hebben|is|zijn)\s+{_FEW_WORDS}{{0,5}}?(?:verbeterd|versterkt|verstevigd|vergroot|verdiept)"
+    r"|(?:niet\s+)?aan\s+de\s+verwachtingen\s+voldaan|naar\s+behoren"
     r"|naar\s+tevredenheid|goed\s+verlopen|(?:verliep|verliepen|verloopt|verlopen)\s+(?:zeer\s+)?(?:goed|uitstekend|voorspoedig|vlekkeloos|naar\s+wens)"
     r"|positie(?:f|ve)\s+(?:effect\w*|invloed|resultaten|bijdrage|ervaring\w*)|(?:wezenlijke|belangrijke)\s+bijdrage"
     r"|resultaten\s+zijn\s+(?:behaald|geboekt)"
@@ -65,7 +66,7 @@ _JUDGES = re.compile(
     re.IGNORECASE,
 )
 _AIMED = re.compile(
-    r"\b(?:doel\s+(?:is|was)|oogmerk|beoog\w*|gericht|teneinde|om|of|indien|mits|zal|zullen|zou(?:den)?|moet(?:en)?|wil|streef\w*|streven)\b[^,;]*\Z",
+    r"\b(?:doel\s+(?:is|was)|oogmerk|beoog\w*|gericht|teneinde|om|of|indien|mits|zodra|wanneer|totdat|voordat|zal|zullen|zou(?:den)?|moet(?:en)?|wil|streef\w*|streven)\b[^,;]*\Z",
     re.IGNORECASE,
 )
 

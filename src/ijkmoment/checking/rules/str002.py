@@ -47,16 +47,22 @@ Source:
     DOMAIN: structure of the yearly letters; the overview, the sections and the costs name the same deployments.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ijkmoment.checking.deployments import Deployments, Unit, deployments, is_later, matched
 from ijkmoment.checking.in_register import is_joined
-from ijkmoment.checking.letter import Letter
+from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("STR002", "inconsistency")
 _MOST_WORDS = 12
+_COUNTED_ELSEWHERE = re.compile(
+    r"\b(?:geen|zonder)\s+(?:\w+e\s+)?(?:kosten|uitgaven)\b"
+    r"|\b(?:kosten|uitgaven)\b[^.;]{0,60}\b(?:er\s+niet|nihil|regulier\w*|elders|opgenomen\s+in|gedragen\s+door|betaald\s+door)\b",
+    re.IGNORECASE,
+)
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -83,8 +89,22 @@ def _without_cost(letter: Letter, found: Deployments) -> Iterator[Finding]:
         return
     other = found.overview if listed is found.sections else ()
     for one in _left_over(listed, found.costs, other):
-        if not is_later(letter, one) and (listed is found.overview or _is_one(one, found)):
+        if is_later(letter, one) or _says_of_its_cost(letter, one, found):
+            continue
+        if listed is found.overview or _is_one(one, found):
             yield _finding(letter, one, "cost", found.costs)
+
+
+def _says_of_its_cost(letter: Letter, one: Unit, found: Deployments) -> bool:
+    """Tell whether the overview or the section itself says that a deployment has no cost, or where it is counted."""
+    listed = (unit.span for unit in found.overview if unit.may_be(one))
+    return any(letter.says(_COUNTED_ELSEWHERE, span) for span in (*listed, _section(letter, one)))
+
+
+def _section(letter: Letter, one: Unit) -> Span:
+    """Return the text from a heading up to the next one."""
+    starts = (block.start for block in letter.blocks if block.kind == "heading" and block.start > one.span.start)
+    return Span(one.span.start, next(starts, len(letter.text)))
 
 
 def _covers(sections: Sequence[Unit], overview: Sequence[Unit]) -> bool:
