@@ -21,7 +21,7 @@ Known limits:
     The letter's period is the first one that a sentence about the letter, report or period names. Only costs that were
     made are looked at, in a year that the period covers in part; for the sums of a list or table the sentence before it
     says which. Any sentence about calendar or fiscal years explains it, but for one that only says in which year a sum
-    falls. The first such sum is reported. What a budget amounts to is no cost.
+    falls. The first such sum is reported. What a budget amounts to, or others spent, is no cost.
 
 Source:
     DOMAIN: the slips of the letter of 2024, row 12: narrative May to April, money by calendar year.
