@@ -40,7 +40,8 @@ Known limits:
     At least two of the names, and half of them, have to be headings; else the parts are those of something else. A
     heading may say more or less than its announcement: half of the shorter one's words have to be in the other. A
     heading that nobody announces ("Kern", "Inleiding", "Tot slot") is not missed. In plain text, where headings have no
-    sizes, a heading that was not announced cannot be told from one below it; the count tells.
+    sizes, a heading that was not announced cannot be told from one below it; the count tells. Where a part's heading
+    has another right behind it, those up to the next part stand below it.
 
 Source:
     DOMAIN: the slips of the letter of 2024, row 8: announced parts against headings.
@@ -100,10 +101,21 @@ def _unannounced(letter: Letter, pairs: dict[int, int], headings: Sequence[tuple
     if most < len(pairs) or most < 2:
         return
     first = min(pairs.values())
-    for other in range(first + 1, len(headings)):
+    below = False
+    for other in range(first, len(headings)):
         block, _ = headings[other]
-        if block.level == level and other not in pairs.values() and not is_usual(letter, block):
+        if other in pairs.values():
+            below = _opens_with_heading(letter, headings, other)
+        elif block.level == level and not below and not is_usual(letter, block):
             yield block
+
+
+def _opens_with_heading(letter: Letter, headings: Sequence[tuple[Block, Named]], index: int) -> bool:
+    """Tell whether a part's heading has the next one right behind it: then those that follow stand below it."""
+    if index + 1 == len(headings):
+        return False
+    own, following = headings[index][0], headings[index + 1][0]
+    return not letter.text[own.end : following.start].strip()
 
 
 RULE = Rule(
