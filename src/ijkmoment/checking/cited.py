@@ -23,9 +23,12 @@ _SHARED = (
     r"(?:gedeeld|gestuurd|gezonden|aangeboden|toegezonden|toegestuurd|verzonden|verstuurd|voorgelegd|toegekomen|geïnformeerd|ingelicht"
     r"|bericht|gemeld)"
 )
+_IN_WHICH = r"(?:\s+(?:over|in|met|per|bij)\s+[^().;,]{1,80})"
+_A_LETTER = r"(?:\w+\s+){0,3}?\w*(?:brief|rapportage|agenda|nota|reactie|verslag|evaluatie)"
 _BRIDGE = re.compile(
-    rf"(?:,?\s+{_TOLD}\s+(?:{_MINISTER}\s+)?{_CHAMBER}{_HOW}"
-    rf"|(?:\s+(?:met|aan|naar)\s+{_CHAMBER})?{_HOW}\s+{_SHARED}(?:\s+over\s+[^().;,]{{1,80}})?)\s*[(,]\s*"
+    rf"(?:,?\s+{_TOLD}\s+(?:{_MINISTER}\s+)?{_CHAMBER}{_HOW}(?:\s+{_SHARED}{_IN_WHICH}?)?"
+    rf"|\s+(?:is|zijn|werd|werden)\s+(?:de|het|een)\s+{_A_LETTER}(?:\s+aan\s+{_CHAMBER})?\s+{_SHARED}"
+    rf"|(?:\s+(?:met|aan|naar)\s+{_CHAMBER})?{_HOW}\s+{_SHARED}{_IN_WHICH}?)\s*[(,]\s*"
     r"(?:met\s+)?(?:zie\s+)?"
 )
 _DEBATE = re.compile(r"\b\w*(?:debat|overleg|vergadering|hoorzitting|rondetafelgesprek|AO|WGO|NO|VSO)\b", re.IGNORECASE)
@@ -44,9 +47,7 @@ _IS_OF = re.compile(r"\)?\s+(?:is|was|dateert)\s+van\s+")
 _RECEIVED = re.compile(
     r"\b(?:ontving|ontvingen|stuurden?|zond|zonden|bood|boden)\b[^.;()]{0,40}\s(?:op|van|d\.d\.)\s+\Z"
 )
-_THE_LETTER = re.compile(
-    r"\s+(?:de|het|een)\s+(?:\w+\s+){0,3}?\w*(?:brief|rapportage|agenda|nota|reactie|verslag)\s*\("
-)
+_THE_LETTER = re.compile(rf"\s+(?:de|het|een)\s+{_A_LETTER}\s*\(")
 _LOOK_BACK = 80
 
 

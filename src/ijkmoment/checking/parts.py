@@ -11,7 +11,7 @@ from ijkmoment.facts.document import Block
 from ijkmoment.language.folding import fold
 from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
 
-_NOUN = r"(?:(?:hoofd|deel)?onderdelen|delen|hoofdstukken|paragrafen|secties|blokken|onderwerpen|thema’?s)"
+_NOUN = r"(?:(?:hoofd|deel)?onderdelen|delen|hoofdstukken|paragrafen|secties|blokken|onderwerpen|thema[’']?s)"
 _NOUNS = re.compile(rf"(?<![\w.,]){_NOUN}(?!\w)", re.IGNORECASE)
 _COUNT = re.compile(rf"(?<![\w.,])(?P<number>\d{{1,2}}|{NUMBER_WORD})\s+(?:[\w-]{{2,30}}e\s+)?\Z", re.IGNORECASE)
 _FOLLOWING = re.compile(r"\b(?:de\s+)?volgende\s+(?:[\w-]{2,30}e\s+)?\Z", re.IGNORECASE)
@@ -20,7 +20,7 @@ _OF_THE_LETTER = re.compile(
 )
 _OF_LETTER = re.compile(
     r"\b(?:brief|rapportage\w*|\w+rapportage|verslag|notitie|bestaat|bestaan|opgebouwd|opbouw|volg\w*|indeling|ingedeeld|"
-    r"onderverdeeld|uiteen|achtereenvolgens|behandel\w*|ga\w*|komen?\s+aan\s+(?:bod|de\s+orde)|telt|bevat|omvat)\b",
+    r"onderverdeeld|uiteen|achtereenvolgens|behandel\w*|ga\w*|aan\s+(?:bod|de\s+orde)|hieronder|hierna|telt|bevat|omvat)\b",
     re.IGNORECASE,
 )
 _INLINE = re.compile(
@@ -29,6 +29,7 @@ _INLINE = re.compile(
 _NUMBERING = re.compile(
     r"\s*(?:(?:deel|hoofdstuk|paragraaf)\s+)?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.):]?\s+", re.IGNORECASE
 )
+_COLON = re.compile(r"[^.:;,()]{0,40}(?:,?\s+(?:te\s+weten|namelijk))?\s*:")
 _COMMA = re.compile(r"[,;]\s+(?:en\s+)?")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _LITTLE = frozenset(
@@ -104,7 +105,8 @@ def _inline(letter: Letter, start: int, block: Block) -> tuple[Named, ...]:
 def _told(letter: Letter, start: int) -> tuple[Named, ...]:
     """Return the parts that a sentence names behind a colon or in brackets, with commas and a last "en"."""
     end = letter.sentence_at(start).end
-    colon = letter.text.find(":", start, min(start + 3, end))
+    opened = _COLON.match(letter.text, start, end)
+    colon = opened.end() - 1 if opened else -1
     if colon < 0:
         colon = letter.text.find("(", start, min(start + 3, end))
         closed = letter.text.find(")", colon, end)

@@ -46,7 +46,7 @@ _LEVEL = (
     r"(?:(?:departementaal|dep\.?)[ \xa0-]?(?:vertrouwelijk|v(?:ertr)?\.?)"
     r"|(?:stg\.?|staatsgeheim)[ \xa0-]?(?:confidentieel|geheim|zeer[ \xa0-]geheim|c|g|zg)\b\.?"
     r"|(?:nato|cosmic|eu|restreint|navo)[ \xa0-](?:restricted|confidential|secret|top[ \xa0-]secret|geheim"
-    r"|vertrouwelijk))"
+    r"|vertrouwelijk)|(?:restreint|confidentiel|secret)\s+ue)"
 )
 _MARKING = (
     rf"(?:{_LEVEL}"
@@ -65,7 +65,9 @@ _BEFORE = re.compile(
     rf"|(?P<colon>{_MARKING})\s*[:–—]\s)",
     re.IGNORECASE,
 )
-_ATTACHED = re.compile(rf"\b(?:bijlagen?|annex)\b[^.;]{{0,80}}?[(\[]\s*(?P<marking>{_MARKING})\s*[)\]]", re.IGNORECASE)
+_ATTACHED = re.compile(
+    rf"\b(?:bijlagen?|annex)\b(?:[^.;]|(?<=\d)\.){{0,80}}?[(\[]\s*(?P<marking>{_MARKING})\s*[)\]]", re.IGNORECASE
+)
 _BEHIND = re.compile(rf"[(\[]\s*(?P<marking>{_MARKING})\s*[)\]]\s*[.;]?\s*\Z", re.IGNORECASE)
 _OF_ITSELF = re.compile(
     rf"\b(?:deze|dit)\s+(?:brief|stuk|document|rapportage|bijlage|alinea|paragraaf|passage|tekst)\s+(?:is|heeft|draagt|valt)\s"

@@ -46,11 +46,13 @@ from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import Statement
 from ijkmoment.facts.values import Amount, Strength
+from ijkmoment.language.nationalities import nation_of_word
 
 _DRAFT = Draft("LAB003", "error")
 _TOTAL = re.compile(
     r"\b(?:in totaal|totaal|totale|totaalbedrag|opgeteld|gezamenlijk|samen|bij elkaar|alle)\b", re.IGNORECASE
 )
+_ADJECTIVE = re.compile(r"\b[A-Z][a-zà-ÿ]+\b")
 Interval = tuple[Decimal, Decimal]
 
 
@@ -105,17 +107,26 @@ def _siblings(snapshot: Snapshot, one: Statement) -> tuple[Statement, ...]:
 
 
 def _printed(letter: Letter, told: Sequence[Told], statement: Statement) -> Claim | None:
-    """Return the first claim that prints a statement: with its subject, concept, nation and value."""
+    """Return the first claim that prints a statement: with its subject, concept, nation and value.
+
+    Of a part ("onder wie 40 Nederlandse") it may not be known what it counts, but it is known whom.
+    """
     nation = next((value for name, value in statement.dimensions if name == "natie"), None)
     for one in letter.of_kind("money", "strength"):
-        if (one.subject, one.concept) != (statement.subject, statement.concept) or not _overlap(
-            one.value, statement.value
-        ):
+        named = _nation(one)
+        concept = one.concept or (statement.concept if named is not None else None)
+        if (one.subject, concept) != (statement.subject, statement.concept) or not _overlap(one.value, statement.value):
             continue
-        own = next((figure.key[2] for figure in told if figure.claim == one), None)
+        own = next((figure.key[2] for figure in told if figure.claim == one), named)
         if nation is None or own is None or own in ("", nation):
             return one
     return None
+
+
+def _nation(claim: Claim) -> str | None:
+    """Return the nation that the words of a strength name."""
+    words = (nation_of_word(word.casefold()) for word in _ADJECTIVE.findall(claim.text))
+    return next((nation for nation in words if nation is not None), None) if claim.kind == "strength" else None
 
 
 def _judge(letter: Letter, gap: _Gap, parts: Sequence[Claim]) -> Iterator[Finding]:

@@ -62,7 +62,8 @@ _NONE = re.compile(
     rf"|\b(?P<newer>{_NEW}\s+)?{_LESSONS}\s+(?:zijn|waren|werden|kwamen|deden|heeft|hebben)\s+{_WORD}{{0,3}}?niet{_ENDS}"
     rf"|\b(?:over|aan|van)\s+(?P<newest>{_NEW}\s+)?{_LESSONS}\s+(?:valt|vallen|is|zijn|was|waren)\s+{_WORD}{{0,4}}?(?:niets|niet)\s+te\s+melden\b"
     rf"|\bvan\s+(?P<none>{_NEW}\s+)?{_MANY}\s+(?:is|was)\s+{_WORD}{{0,3}}?geen\s+sprake\b"
-    rf"|\b(?P<lacking>{_NEW}\s+){_MANY}\s+ontbreken\b",
+    rf"|\b(?P<lacking>{_NEW}\s+){_MANY}\s+ontbreken\b"
+    rf"|\b(?P<nothing>niets\s+(?:nieuws\s+)?)te\s+melden\s+over\s+(?:{_NEW}\s+)?{_MANY}\b",
     re.IGNORECASE,
 )
 _NO_TROUBLE = re.compile(rf"\bgeen\s+{_WORD}{{0,2}}?(?P<new>{_NEW}\s+)?{_TROUBLE}\b", re.IGNORECASE)

@@ -47,7 +47,10 @@ _REPORTED = re.compile(
 )
 
 
-_TO_HOUSE = re.compile(r"\b(?:kamer|parlement|u|toezegging|zeg)\b", re.IGNORECASE)
+_TO_HOUSE = re.compile(
+    r"\b(?:kamer|parlement|u|toezegging|zeg)\b|\b(?:ik|wij|kabinet)\b[^.;]*\bterug\b|\bkom\w*\s+(?:ik|wij|het\s+kabinet)\b",
+    re.IGNORECASE,
+)
 
 
 def check(letter: Letter) -> Iterator[Finding]:

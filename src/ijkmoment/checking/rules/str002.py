@@ -59,6 +59,7 @@ from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("STR002", "inconsistency")
 _MOST_WORDS = 12
+_ELSEWHERE = re.compile(r"\b(?:aparte?|afzonderlijke?|andere|eigen)\s+(?:\w*brief|\w*rapportage)\b", re.IGNORECASE)
 _COUNTED_ELSEWHERE = re.compile(
     r"\b(?:geen|zonder)\s+(?:\w+e\s+)?(?:kosten|uitgaven)\b"
     r"|\b(?:kosten|uitgaven)\b[^.;]{0,60}\b(?:er\s+niet|nihil|regulier\w*|elders|opgenomen\s+in|gedragen\s+door|betaald\s+door)\b",
@@ -79,7 +80,7 @@ def _without_section(letter: Letter, found: Deployments) -> Iterator[Finding]:
     listed = found.overview or (found.costs if len(found.sections) > 1 else ())
     other = found.costs if found.overview else ()
     for one in _left_over(listed, found.sections, other):
-        if not is_later(letter, one):
+        if not is_later(letter, one) and not letter.says(_ELSEWHERE, one.span):
             yield _finding(letter, one, "section", found.sections)
 
 
