@@ -10,6 +10,7 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.values import Reference
+from ijkmoment.language.patterns import lazily
 
 _RIGHT_BEFORE = re.compile(r",?\s*[(,]?\s*(?:met\s+)?(?:(?:zaak|document)nummer\s+|kenmerk:?\s+)?")
 _TOLD = r"(?:heeft|hebben|heb|is|zijn|informe\w+|meldde\w*|bericht\w*|stuurde\w*|zond\w*|ontving\w*)"
@@ -25,7 +26,7 @@ _SHARED = (
 )
 _IN_WHICH = r"(?:\s+(?:over|in|met|per|bij)\s+[^().;,]{1,80})"
 _A_LETTER = r"(?:\w+\s+){0,3}?\w*(?:brief|rapportage|agenda|nota|reactie|verslag|evaluatie)"
-_BRIDGE = re.compile(
+_BRIDGE = lazily(
     rf"(?:,?\s+{_TOLD}\s+(?:{_MINISTER}\s+)?{_CHAMBER}{_HOW}(?:\s+{_SHARED}{_IN_WHICH}?)?"
     rf"|\s+(?:is|zijn|werd|werden)\s+(?:de|het|een)\s+{_A_LETTER}(?:\s+aan\s+{_CHAMBER})?\s+{_SHARED}"
     rf"|(?:\s+(?:met|aan|naar)\s+{_CHAMBER})?{_HOW}\s+{_SHARED}{_IN_WHICH}?)\s*[(,]\s*"
@@ -42,12 +43,10 @@ _OF_THE_LETTER = re.compile(
     r"\s(?:van|d\.d\.)\s\Z",
     re.IGNORECASE,
 )
-_OPENED = re.compile(r"\s*\(\s*(?:d\.d\.\s*|van\s+)?")
-_IS_OF = re.compile(r"\)?\s+(?:is|was|dateert)\s+van\s+")
-_RECEIVED = re.compile(
-    r"\b(?:ontving|ontvingen|stuurden?|zond|zonden|bood|boden)\b[^.;()]{0,40}\s(?:op|van|d\.d\.)\s+\Z"
-)
-_THE_LETTER = re.compile(rf"\s+(?:de|het|een)\s+{_A_LETTER}\s*\(")
+_OPENED = lazily(r"\s*\(\s*(?:d\.d\.\s*|van\s+)?")
+_IS_OF = lazily(r"\)?\s+(?:is|was|dateert)\s+van\s+")
+_RECEIVED = lazily(r"\b(?:ontving|ontvingen|stuurden?|zond|zonden|bood|boden)\b[^.;()]{0,40}\s(?:op|van|d\.d\.)\s+\Z")
+_THE_LETTER = lazily(rf"\s+(?:de|het|een)\s+{_A_LETTER}\s*\(")
 _LOOK_BACK = 80
 
 

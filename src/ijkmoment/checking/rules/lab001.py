@@ -40,6 +40,7 @@ from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import Statement
 from ijkmoment.facts.values import Amount, Strength, Text
+from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("LAB001", "error")
 _LEVEL = (
@@ -54,28 +55,28 @@ _MARKING = (
     r"|(?:personeels|bedrijfs|commercieel|medisch)[ \xa0-]?vertrouwelijk|tlp:? ?(?:red|amber))"
 )
 _PLAIN = r"(?:strikt\s+|persoonlijk\s+|zeer\s+)?(?:vertrouwelijk|geheim)"
-_IS_PLAIN = re.compile(rf"[\W_]*{_PLAIN}[\W_]*", re.IGNORECASE)  # in a table it says that of something else
-_ALONE = re.compile(
+_IS_PLAIN = lazily(rf"[\W_]*{_PLAIN}[\W_]*", re.IGNORECASE)  # in a table it says that of something else
+_ALONE = lazily(
     rf"[\W_]*(?:(?:rubricering|merking|classificatie|bijlage|annex|paragraaf|alinea)\s*\w{{0,3}}\s*[:–—-]?\s*)?[(\[]?\s*(?P<marking>{_MARKING}|{_PLAIN})[\W_]*"
     rf"(?:(?:tot|vervalt|na)\b.{{0,40}}|{_MARKING}[\W_]*)?",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
+_BEFORE = lazily(
     rf"\s*(?:[(\[]\s*(?P<marking>{_MARKING})\s*[)\]]|(?:rubricering|merking|classificatie)\s*:\s*(?P<named>{_MARKING})"
     rf"|(?P<colon>{_MARKING})\s*[:–—]\s)",
     re.IGNORECASE,
 )
-_ATTACHED = re.compile(
+_ATTACHED = lazily(
     rf"\b(?:bijlagen?|annex)\b(?:[^.;]|(?<=\d)\.){{0,80}}?[(\[]\s*(?P<marking>{_MARKING})\s*[)\]]", re.IGNORECASE
 )
-_BEHIND = re.compile(rf"[(\[]\s*(?P<marking>{_MARKING})\s*[)\]]\s*[.;]?\s*\Z", re.IGNORECASE)
-_OF_ITSELF = re.compile(
+_BEHIND = lazily(rf"[(\[]\s*(?P<marking>{_MARKING})\s*[)\]]\s*[.;]?\s*\Z", re.IGNORECASE)
+_OF_ITSELF = lazily(
     rf"\b(?:deze|dit)\s+(?:brief|stuk|document|rapportage|bijlage|alinea|paragraaf|passage|tekst)\s+(?:is|heeft|draagt|valt)\s"
     rf"(?:(?!\b(?:niet|geen)\b)[^.;]){{0,40}}?\b(?P<marking>{_LEVEL})",
     re.IGNORECASE,
 )
 # A sentence that speaks of levels, systems or other documents tells what is confidential, and bears no marking itself.
-_SPEAKS_OF = re.compile(
+_SPEAKS_OF = lazily(
     r"\b(?:niveau|rubricering\w*|gerubriceerd\w*|syste\w+|netwerk\w*|merking\w*|rapport\w*|document\w*|stuk(?:ken)?|nota|brief|briefing"
     r"|informatie|gegevens|verklaring\w*|regeling\w*)\b|vertrouwelijk\s*\(|geheim\s*\(|confidentieel\s*\(",
     re.IGNORECASE,

@@ -45,45 +45,46 @@ from ijkmoment.checking.years import spoken_of
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.language.date_words import ANY_MONTH
+from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("LES001", "info")
-_OWNER = re.compile(
+_OWNER = lazily(
     r"\b(?:verantwoordelijk\w*|eigenaar|trekker|actiehouder|belegd bij|voert? .{0,40}uit|pakt .{0,40}\bop"
     r"|pakken .{0,40}\bop|ziet .{0,40}\btoe"
     r"|neemt .{0,40}voor (?:zijn|haar) rekening)\b",
     re.IGNORECASE,
 )
-_OFFICE = re.compile(
+_OFFICE = lazily(
     r"\b(?:commandant\w*|directeur\w*|hoofddirect\w+|directie|minister(?:ie)?|staatssecretaris\w*|inspecteur\w*|coördinator\w*"
     r"|projectleider\w*|defensiestaf)\b",
     re.IGNORECASE,
 )
-_SERVICE = re.compile(
+_SERVICE = lazily(
     r"\b(?:Defensie\s+(?:Materieel|Ondersteuning)\w*|[Ll]andmacht|[Ll]uchtmacht|[Mm]arine|[Mm]arechaussee|CDS|CLAS|CLSK|CZSK|CKMar"
     r"|DMO|COMMIT|DOSCO)\b"
 )
 _SINCE = r"sinds\s+(?:\d{1,2}\s+)?[a-z]{3,9}\s+\d{4}"
-_DONE = re.compile(
+_DONE = lazily(
     r"(?<!niet )\b(?:afgesloten|afgerond|opgelost|gesloten|afgehandeld|afgedaan|vervallen|gerealiseerd|voltooid|verwerkt"
     r"|hersteld|ingevoerd)\b"
     rf"|\b(?:is|zijn|wordt|worden|geldt|gelden|bestaat)\s+{_SINCE}|\b{_SINCE}\s+(?:is|zijn|wordt|worden|geldt|gelden|bestaat)\b",
     re.IGNORECASE,
 )
-_TIME = re.compile(
+_TIME = lazily(
     rf"\b(?:voorjaar|zomer\w*|najaar|herfst|winter|jaareinde|kwartaal|(?:dit|volgend|komend)\s+jaar|{ANY_MONTH}|Q[1-4])(?!\w)",
     re.IGNORECASE,
 )
 # What happened at a time is no term for what is to be done.
-_HAPPENED = re.compile(
+_HAPPENED = lazily(
     r"\b(?:viel|vielen|was|waren|werd|werden|had|hadden|bleek|bleken|kwam|kwamen|ging|gingen|ontbrak|ontbraken|ontstond\w*)\b",
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(
+_ORDINAL = lazily(
     r"\s*(?:(?:de|het|een)\s+)?(?:eerste|tweede|derde|vierde|vijfde|zesde|laatste)\s+\w*(?:les|punt)\b|\s*(?:les|aandachtspunt)\s+\d",
     re.IGNORECASE,
 )
-_OWNER_HEAD = re.compile(r"\s*(?:eigenaar|verantwoordelijke?|trekker|actiehouder|wie|belegd bij|door)\b", re.IGNORECASE)
-_DATE_HEAD = re.compile(r"\s*(?:termijn|datum|gereed|wanneer|uiterlijk|planning|deadline)\b", re.IGNORECASE)
+_OWNER_HEAD = lazily(r"\s*(?:eigenaar|verantwoordelijke?|trekker|actiehouder|wie|belegd bij|door)\b", re.IGNORECASE)
+_DATE_HEAD = lazily(r"\s*(?:termijn|datum|gereed|wanneer|uiterlijk|planning|deadline)\b", re.IGNORECASE)
 _EMPTY = frozenset({"", "-", "–", "—", "?", "n.v.t.", "n.t.b.", "nader te bepalen", "onbekend"})
 _TWO = 2
 

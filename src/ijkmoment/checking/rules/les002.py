@@ -42,6 +42,7 @@ from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.topics import content, count, lined, text_of
 from ijkmoment.checking.years import spoken_of, time_told_of
 from ijkmoment.facts.finding import Finding, Related
+from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("LES002", "inconsistency")
 _LESSONS = r"(?:lessen|lessons(?: learned)?|aandachtspunt(?:en)?|leerpunt(?:en)?|verbeterpunt(?:en)?)"
@@ -57,7 +58,7 @@ _FOUND = (
     r"|naar\s+voren\s+gekomen|te\s+melden|aan\s+de\s+orde|voor|bij|op)"
 )
 _ENDS = rf"(?:\s+{_FOUND})?(?=\s*[.,;:!]|\s*\Z)"
-_NONE = re.compile(
+_NONE = lazily(
     rf"\b(?:geen|niet\s+tot|zonder)\s+{_WORD}{{0,2}}?(?:{_MANY}|(?P<new>{_NEW}\s+){_WORD}?(?:{_LESSONS}|les))\b"
     rf"|\b(?P<newer>{_NEW}\s+)?{_LESSONS}\s+(?:zijn|waren|werden|kwamen|deden|heeft|hebben)\s+{_WORD}{{0,3}}?niet{_ENDS}"
     rf"|\b(?:over|aan|van)\s+(?P<newest>{_NEW}\s+)?{_LESSONS}\s+(?:valt|vallen|is|zijn|was|waren)\s+{_WORD}{{0,4}}?(?:niets|niet)\s+te\s+melden\b"
@@ -66,16 +67,14 @@ _NONE = re.compile(
     rf"|\b(?P<nothing>niets\s+(?:nieuws\s+)?)te\s+melden\s+over\s+(?:{_NEW}\s+)?{_MANY}\b",
     re.IGNORECASE,
 )
-_NO_TROUBLE = re.compile(rf"\bgeen\s+{_WORD}{{0,2}}?(?P<new>{_NEW}\s+)?{_TROUBLE}\b", re.IGNORECASE)
+_NO_TROUBLE = lazily(rf"\bgeen\s+{_WORD}{{0,2}}?(?P<new>{_NEW}\s+)?{_TROUBLE}\b", re.IGNORECASE)
 _HINT = re.compile(r"\b(?:geen|niets?|zonder|ontbreken)\b", re.IGNORECASE)
-_DONE_WITH = re.compile(
+_DONE_WITH = lazily(
     r"[^,;]*\b(?:afgesloten|afgerond|gesloten|afsluiten|opgelost|vervallen|afgehandeld|beëindigd|weggenomen|opgenomen|gedeeld|verwerkt"
     r"|openbaar\s+(?:zijn|is|worden|gemaakt))\b",
     re.IGNORECASE,
 )
-_EXCEPT = re.compile(
-    r"\b(?:naast|behalve|buiten|dan|andere?|verdere|overige|aanvullende?|bijkomende?)\b", re.IGNORECASE
-)
+_EXCEPT = lazily(r"\b(?:naast|behalve|buiten|dan|andere?|verdere|overige|aanvullende?|bijkomende?)\b", re.IGNORECASE)
 
 
 def check(letter: Letter) -> Iterator[Finding]:

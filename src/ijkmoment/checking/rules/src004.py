@@ -38,6 +38,7 @@ from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding
+from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("SRC004", "warning")
 _COST = re.compile(
@@ -53,11 +54,9 @@ _OF_YEARS = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"\b(?:totaal|totale|samen|tezamen|gezamenlijk\w*|alle|opgeteld)\b", re.IGNORECASE)
-_BUDGET = re.compile(r"\bbudget\b[^.;]{0,60}\b(?:bedr\w+|telde|omvat\w*|beliep\w*|was)\b", re.IGNORECASE)
+_BUDGET = lazily(r"\bbudget\b[^.;]{0,60}\b(?:bedr\w+|telde|omvat\w*|beliep\w*|was)\b", re.IGNORECASE)
 _MONEY = re.compile(r"financi|kosten|uitgaven|budget", re.IGNORECASE)
-_ALLIANCE = re.compile(
-    r"\A(?:De\s+)?(?:EU|NAVO|NATO|VN|Europese\s+\w+|Verenigde\s+\w+|bondgenoten|partners|lidstaten)\b"
-)
+_ALLIANCE = lazily(r"\A(?:De\s+)?(?:EU|NAVO|NATO|VN|Europese\s+\w+|Verenigde\s+\w+|bondgenoten|partners|lidstaten)\b")
 _OWN = "EUR"
 _ABOUT_A_YEAR = (300, 430)  # days
 _FALLS = re.compile(

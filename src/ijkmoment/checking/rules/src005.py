@@ -44,6 +44,7 @@ from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding
 from ijkmoment.facts.snapshot import Snapshot
+from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("SRC005", "info")
 _EVIDENCE = frozenset({"result", "observation", "evaluation", "lesson"})
@@ -52,7 +53,7 @@ _FORMATION = (
 )
 _TO_FORMATION = rf"(?!\s+(?:(?:de|het|een|deze)\s+)?(?:[\w-]+e\s+)?(?-i:[\w-]*{_FORMATION})\b)"
 _FEW_WORDS = r"(?:[\w-]+\s+)"
-_JUDGES = re.compile(
+_JUDGES = lazily(
     r"\b(?:(?:on)?succesvol\w*|(?:een|geen|met)\s+(?:\w+\s+)?succes|geslaagd\w*|effectief|doeltreffend\w*|waardevol\w*"
     rf"|(?:heeft|hebben)\s+{_FEW_WORDS}{{0,4}}?bijgedragen\s+aan{_TO_FORMATION}"
     rf"|(?:droeg|droegen|draagt|dragen)\s+{_FEW_WORDS}{{0,4}}?bij\s+aan{_TO_FORMATION}"
@@ -65,7 +66,7 @@ _JUDGES = re.compile(
     rf"|(?:doel|doelen|doelstelling|doelstellingen)\s+{_FEW_WORDS}{{0,5}}?(?:is|zijn|werd|werden)\s+{_FEW_WORDS}{{0,2}}?(?:bereikt|behaald|gehaald))\b",
     re.IGNORECASE,
 )
-_AIMED = re.compile(
+_AIMED = lazily(
     r"\b(?:doel\s+(?:is|was)|oogmerk|beoog\w*|gericht|teneinde|om|of|indien|mits|zodra|wanneer|totdat|voordat|zal|zullen|zou(?:den)?|moet(?:en)?|wil|streef\w*|streven)\b[^,;]*\Z",
     re.IGNORECASE,
 )

@@ -56,11 +56,12 @@ from ijkmoment.checking.in_register import is_joined
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.finding import Finding
+from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("STR002", "inconsistency")
 _MOST_WORDS = 12
-_ELSEWHERE = re.compile(r"\b(?:aparte?|afzonderlijke?|andere|eigen)\s+(?:\w*brief|\w*rapportage)\b", re.IGNORECASE)
-_COUNTED_ELSEWHERE = re.compile(
+_ELSEWHERE = lazily(r"\b(?:aparte?|afzonderlijke?|andere|eigen)\s+(?:\w*brief|\w*rapportage)\b", re.IGNORECASE)
+_COUNTED_ELSEWHERE = lazily(
     r"\b(?:geen|zonder)\s+(?:\w+e\s+)?(?:kosten|uitgaven)\b"
     r"|\b(?:kosten|uitgaven)\b[^.;]{0,60}\b(?:er\s+niet|nihil|regulier\w*|elders|opgenomen\s+in|gedragen\s+door|betaald\s+door)\b",
     re.IGNORECASE,
