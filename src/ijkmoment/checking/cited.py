@@ -29,7 +29,7 @@ _A_LETTER = r"(?:\w+\s+){0,3}?\w*(?:brief|rapportage|agenda|nota|reactie|verslag
 _BRIDGE = lazily(
     rf"(?:,?\s+{_TOLD}\s+(?:{_MINISTER}\s+)?{_CHAMBER}{_HOW}(?:\s+{_SHARED}{_IN_WHICH}?)?"
     rf"|\s+(?:is|zijn|werd|werden)\s+(?:de|het|een)\s+{_A_LETTER}(?:\s+aan\s+{_CHAMBER})?\s+{_SHARED}"
-    rf"|(?:\s+(?:met|aan|naar)\s+{_CHAMBER})?{_HOW}\s+{_SHARED}{_IN_WHICH}?)\s*[(,]\s*"
+    rf"|(?:\s+(?:met|aan|naar)\s+{_CHAMBER})?{_HOW}(?:\s+over\s+[^().;,]{{1,80}}?)?\s+{_SHARED}{_IN_WHICH}?)\s*[(,]\s*"
     r"(?:met\s+)?(?:zie\s+)?"
 )
 _DEBATE = re.compile(r"\b\w*(?:debat|overleg|vergadering|hoorzitting|rondetafelgesprek|AO|WGO|NO|VSO)\b", re.IGNORECASE)

@@ -59,7 +59,7 @@ _FOUND = (
 )
 _ENDS = rf"(?:\s+{_FOUND})?(?=\s*[.,;:!]|\s*\Z)"
 _NONE = lazily(
-    rf"\b(?:geen|niet\s+tot|zonder)\s+{_WORD}{{0,2}}?(?:{_MANY}|(?P<new>{_NEW}\s+){_WORD}?(?:{_LESSONS}|les))\b"
+    rf"\b(?:geen|niet\s+tot|zonder)\s+{_WORD}{{0,3}}?(?:{_MANY}|(?P<new>{_NEW}\s+){_WORD}?(?:{_LESSONS}|les))\b"
     rf"|\b(?P<newer>{_NEW}\s+)?{_LESSONS}\s+(?:zijn|waren|werden|kwamen|deden|heeft|hebben)\s+{_WORD}{{0,3}}?niet{_ENDS}"
     rf"|\b(?:over|aan|van)\s+(?P<newest>{_NEW}\s+)?{_LESSONS}\s+(?:valt|vallen|is|zijn|was|waren)\s+{_WORD}{{0,4}}?(?:niets|niet)\s+te\s+melden\b"
     rf"|\bvan\s+(?P<none>{_NEW}\s+)?{_MANY}\s+(?:is|was)\s+{_WORD}{{0,3}}?geen\s+sprake\b"
@@ -111,7 +111,8 @@ def _denial(letter: Letter, sentence: Span) -> re.Match[str] | None:
 def _is_of_new(found: re.Match[str]) -> bool:
     """Tell whether a denial is of new points alone."""
     said = found.groupdict()
-    return any(said.get(name) for name in ("new", "newer", "newest", "none", "lacking"))
+    named = any(said.get(name) for name in ("new", "newer", "newest", "none", "lacking"))
+    return named or re.search(rf"\b{_NEW}\b", found[0], re.IGNORECASE) is not None
 
 
 def _is_meant(reported: Reported, sentence: Span, one: Held) -> bool:
