@@ -65,11 +65,12 @@ _SERVICE = lazily(
 )
 _SINCE = r"sinds\s+(?:\d{1,2}\s+)?[a-z]{3,9}\s+\d{4}"
 _DONE = lazily(
-    r"(?<!niet )\b(?:afgesloten|afgerond|opgelost|gesloten|afgehandeld|afgedaan|vervallen|gerealiseerd|voltooid|verwerkt"
-    r"|hersteld|ingevoerd)\b"
+    r"(?<!niet )\b(?:afgesloten|afgerond|opgelost|gesloten|afgehandeld|afgedaan|vervallen|gerealiseerd|voltooid"
+    r"|verwerkt|hersteld|ingevoerd)\b"
     rf"|\b(?:is|zijn|wordt|worden|geldt|gelden|bestaat)\s+{_SINCE}|\b{_SINCE}\s+(?:is|zijn|wordt|worden|geldt|gelden|bestaat)\b",
     re.IGNORECASE,
 )
+_DUE = lazily(r"\b(?:uiterlijk|vóór|met\s+ingang\s+van)\b", re.IGNORECASE)
 _TIME = lazily(
     rf"\b(?:voorjaar|zomer\w*|najaar|herfst|winter|jaareinde|kwartaal|(?:dit|volgend|komend)\s+jaar|{ANY_MONTH}|Q[1-4])(?!\w)",
     re.IGNORECASE,
@@ -147,7 +148,7 @@ def _has_owner(letter: Letter, span: Span) -> bool:
 def _has_date(letter: Letter, span: Span) -> bool:
     claim = letter.first_behind(span.start, "date", "period", "relative", "duration")
     named = (claim is not None and claim.start < span.end) or letter.says(_TIME, span)
-    return named and not letter.says(_HAPPENED, span)
+    return named and (letter.says(_DUE, span) or not letter.says(_HAPPENED, span))
 
 
 def _of_tables(letter: Letter) -> Iterator[tuple[Span, str, str]]:
