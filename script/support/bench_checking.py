@@ -1,128 +1,120 @@
-"""How much of what is wrong the rules find, and how often they cry wolf: for script/bench.
+"""How much of what is wrong the rules find, and how often they cry wolf: sections of script/bench.
 
-Recall is over mutants: clean letters in which one error of a rule's kind was put at a random place, with a fixed seed.
-Precision is over whole letters; what is found in them and is a real slip stands in `SLIPS`, looked at one by one.
+Recall is over mutants: letters in which one error of a rule's kind was put at a random place, with a fixed seed.
+Precision is over the letters as they are, beside it, since silence is easy.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
-from random import Random
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from bench_letters import EXAMPLE, ROOT, SHARED
 
-from ijkmoment.checking.engine import Report, check
-from ijkmoment.checking.rules import RULES
-from ijkmoment.facts.document import Document
-from ijkmoment.facts.finding import Finding
-from ijkmoment.facts.names import NO_NAMES, Names
 from ijkmoment.facts.snapshot import Snapshot
-from ijkmoment.reading import read_claims
-from ijkmoment.reading.files import read_bytes
-from ijkmoment.reading.letter_date import find_letter_date
-from ijkmoment.writing.compose import Composition, compose
-from ijkmoment.writing.source import LetterSource, read_source
-from support.mutants import WITH_REGISTER, WITHOUT_REGISTER, Mutant, Mutator, mutants
+from support.mutants import KINDS
+from support.mutants.letters import composed, own_letters, shared_letters
+from support.mutants.precision import Alarm, alarms, words_of
+from support.mutants.recall import Text, Tried, try_all
 
-SEED = 20240515
-_WHOLE = ("tests/checking/letters", "tests/reading/letters", "tests/reading/unseen", "tests/reading/tricky")
-_EACH, _OF_THE_EXAMPLE = 2, 25
+EACH = 20
+_ENOUGH = 0.95
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A letter by its file's name, and whether it is the example, which the register is about."""
-
-    name: str
-    text: str
-    example: bool = False
+def quality(register: Snapshot) -> str:
+    """Return what the rules find of the mutants, and what they find in the letters as they are."""
+    letters = [composed(EXAMPLE, register), *shared_letters(SHARED), *own_letters(ROOT)]
+    tried = list(try_all(KINDS, letters, register, EACH))
+    return "\n".join([_recall(tried), _precision(letters, list(alarms(letters, register)))])
 
 
-@dataclass(frozen=True, slots=True)
-class Against:
-    """The register that letters are held against; letters of other subjects are checked without one."""
-
-    snapshot: Snapshot
-    names: Names
-
-
-def composed(snapshot: Snapshot) -> Text:
-    """Return the example's letter as plain text."""
-    source = read_source(EXAMPLE)
-    made = compose(source, snapshot) if isinstance(source, LetterSource) else source
-    if not isinstance(made, Composition):
-        raise TypeError("the example is not composed")
-    return Text("the composed example", made.document.text, example=True)
-
-
-def clean_letters(snapshot: Snapshot) -> list[Text]:
-    """Return what mutants are made of: the example, our own whole letters, and those of letters/dev."""
-    return [composed(snapshot), *whole_letters(), *_texts(SHARED / "dev")]
-
-
-def whole_letters() -> list[Text]:
-    """Return our own letters, which are whole."""
-    return [one for folder in _WHOLE for one in _texts(ROOT / folder)]
+def _recall(tried: Sequence[Tried]) -> str:
+    lines = [
+        "## Checking: errors found",
+        "",
+        f"{len(tried)} mutants of letters, each with one error at a random place (fixed seed), checked from text.",
+        "The mutators know a letter's text alone. Found is what its own rule reports at the place of the error, or by",
+        "its name what is lacking.",
+        "",
+        "| rule | kinds of error | mutants | found | share |",
+        "|---|---:|---:|---:|---:|",
+        *(_by_rule(code, list(group)) for code, group in groupby(_in_order(tried), key=lambda one: one.kind.code)),
+        _row("all", len(KINDS), tried),
+        "",
+        "| letters | mutants | found | share |",
+        "|---|---:|---:|---:|",
+        *_by_group(tried),
+        "",
+        "Kinds of error of which less than 95 % is found:",
+        "",
+        *_missed(tried),
+        "",
+    ]
+    return "\n".join(lines)
 
 
-def _texts(folder: Path) -> list[Text]:
-    return [Text(path.name, path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.txt"))]
+def _in_order(tried: Iterable[Tried]) -> list[Tried]:
+    return sorted(tried, key=lambda one: (one.kind.code, one.kind.name))
 
 
-def checked(text: Text, against: Against) -> tuple[Document, Report]:
-    """Read and check a letter from its text alone."""
-    document = read_bytes(text.text.encode(), text.name, ".txt")
-    if not isinstance(document, Document):
-        raise TypeError(document.text)
-    snapshot, names = (against.snapshot, against.names) if text.example else (None, NO_NAMES)
-    date = find_letter_date(document)
-    return document, check(document, read_claims(document, date, names), snapshot, (), date)
+def _by_rule(code: str, tried: Sequence[Tried]) -> str:
+    return _row(code, len({one.kind.name for one in tried}), tried)
 
 
-def recall(
-    letters: Sequence[Text], against: Against, each: int = _EACH
-) -> tuple[Mapping[str, tuple[int, int]], list[str]]:
-    """Return, by code, how many mutants were found and how many there were; and the places of those that were not."""
-    random = Random(SEED)  # noqa: S311 - letters are mutated, nothing is kept secret
-    known = {rule.code for rule in RULES}
-    found: Counter[str] = Counter()
-    made: Counter[str] = Counter()
-    missed: list[str] = []
-    for letter in letters:
-        mutators: tuple[Mutator, ...] = tuple(WITHOUT_REGISTER.values())
-        if letter.example:
-            mutators += tuple(WITH_REGISTER.values())
-        count = _OF_THE_EXAMPLE if letter.example else each
-        for mutant in mutants(letter.text, random, count, mutators):
-            if mutant.code not in known:
-                continue
-            made[mutant.code] += 1
-            if _is_found(mutant, letter, against):
-                found[mutant.code] += 1
-            else:
-                missed.append(_place(mutant, letter))
-    return {code: (found[code], made[code]) for code in sorted(made)}, missed
+def _row(name: str, kinds: int, tried: Sequence[Tried]) -> str:
+    return f"| {name} | {kinds} | {_counts(tried)} |"
 
 
-def _is_found(mutant: Mutant, letter: Text, against: Against) -> bool:
-    _, report = checked(Text(letter.name, mutant.text, letter.example), against)
-    return any(one.code == mutant.code and one.start < mutant.end and one.end > mutant.start for one in report.findings)
+def _counts(tried: Sequence[Tried]) -> str:
+    found = sum(one.found for one in tried)
+    return f"{len(tried)} | {found} | {100 * found / len(tried):.0f} %"
 
 
-def _place(mutant: Mutant, letter: Text) -> str:
-    around = mutant.text[max(mutant.start - 60, 0) : mutant.end + 40]
-    return f"{mutant.code} {letter.name}: …{' '.join(around.split())}…"
+def _by_group(tried: Sequence[Tried]) -> list[str]:
+    groups = list(dict.fromkeys(one.letter.group for one in tried))
+    return [f"| {name} | {_counts([one for one in tried if one.letter.group == name])} |" for name in sorted(groups)]
 
 
-def alarms(letters: Iterable[Text], against: Against) -> Iterator[tuple[str, Finding, str]]:
-    """Yield what is found in letters as they are: the file, the finding and its words."""
-    for letter in letters:
-        document, report = checked(letter, against)
-        for one in report.findings:
-            yield letter.name, one, " ".join(document.text[one.start : one.end].split())
+def _missed(tried: Sequence[Tried]) -> list[str]:
+    rows = []
+    for (code, name), group in groupby(_in_order(tried), key=lambda one: (one.kind.code, one.kind.name)):
+        of_kind = list(group)
+        found = sum(one.found for one in of_kind)
+        if found < _ENOUGH * len(of_kind):
+            rows.append(f"- {code}, {name}: {found} of {len(of_kind)}")
+    return rows or ["- none"]
 
 
-def words(letters: Iterable[Text]) -> int:
-    """Return how many words letters have."""
-    return sum(len(one.text.split()) for one in letters)
+def _precision(letters: Sequence[Text], found: Sequence[Alarm]) -> str:
+    groups = list(dict.fromkeys(one.group for one in letters))
+    lines = [
+        "## Checking: false alarms",
+        "",
+        "What is found in the same letters as they are. Real slips were looked at one by one and stand in",
+        "[tests/checking/slips.toml](../tests/checking/slips.toml), with why; quoted is what the text itself calls wrong;",
+        "whatever else is found counts as a false alarm.",
+        "",
+        "| letters | number | words | findings | real slips | quoted | false alarms | per 10,000 words |",
+        "|---|---:|---:|---:|---:|---:|---:|---:|",
+        *(_alarms_of(name, letters, found) for name in groups),
+        _alarm_row("all", letters, found),
+        "",
+        *(f"- false: {one.finding.code} in {one.letter.name}" for one in found if one.verdict == "false"),
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def _alarms_of(name: str, letters: Sequence[Text], found: Sequence[Alarm]) -> str:
+    return _alarm_row(
+        name, [one for one in letters if one.group == name], [one for one in found if one.letter.group == name]
+    )
+
+
+def _alarm_row(name: str, letters: Sequence[Text], found: Sequence[Alarm]) -> str:
+    counted = Counter(one.verdict for one in found)
+    words = words_of(letters)
+    rate = 10_000 * counted["false"] / words
+    return (
+        f"| {name} | {len(letters)} | {words:,} | {len(found)} | {counted['slip']} | {counted['quoted']} "
+        f"| {counted['false']} | {rate:.1f} |"
+    )
