@@ -8,15 +8,16 @@ import itertools
 import os
 import platform
 import re
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import weasyprint
+from bench_checkers import checkers, side_by_side
+from bench_checking import quality
 from bench_letters import EXAMPLE, REAL, ROOT, Letter, in_every_format, joined, labelled, long_text, texts
 from bench_peers import (
     Fact,
@@ -29,6 +30,8 @@ from bench_peers import (
     by_recognizers,
     number_words_right,
 )
+from bench_speed import speed
+from bench_timing import Case, measure, section
 
 from ijkmoment.facts.folder import read_folder
 from ijkmoment.facts.label import PUBLIC
@@ -55,7 +58,6 @@ PEERS: Mapping[str, tuple[str, Find]] = {
     "recognizers-text-suite": ("money", by_recognizers),
     "nllegalcit": ("reference", by_nllegalcit),
 }
-Case = Callable[[], object]
 _TIMES = itertools.count()
 
 
@@ -70,8 +72,11 @@ def main() -> None:
         sections = [
             _readers(rounds),
             _speeds(names_of(snapshot, country_names()), rounds),
-            _section("Whole process", _measure(_processes(files), rounds), "bare interpreter"),
-            _section("A letter written, warm", _measure(_writing(snapshot), rounds), "HTML and PDF"),
+            section("Whole process", measure(_processes(files), rounds), "bare interpreter"),
+            section("A letter written, warm", measure(_writing(snapshot), rounds), "HTML and PDF"),
+            quality(snapshot),
+            side_by_side(snapshot, rounds, checkers()),
+            speed(snapshot, rounds, Path(name), files),
         ]
     OUT.parent.mkdir(exist_ok=True)
     OUT.write_text("\n".join([_head(rounds), *sections]), encoding="utf-8")
@@ -93,7 +98,7 @@ def _readers(rounds: int) -> str:
     slow: dict[str, Case] = {}
     for name, (_, find) in PEERS.items():
         (slow if name in SLOW else fast)[name] = _found(find, text, letters[0].gold)
-    times |= _measure(fast, rounds) | _measure(slow, min(rounds, 3))
+    times |= measure(fast, rounds) | measure(slow, min(rounds, 3))
     compared = [*(("ijkmoment", kind, _ours) for kind in FIELDS), *((name, *peer) for name, peer in PEERS.items())]
     rows = []
     for name, kind, find in sorted(compared, key=lambda one: list(FIELDS).index(one[1])):
@@ -170,7 +175,7 @@ def _speeds(names: Mapping[str, str], rounds: int) -> str:
             "six kinds": _six(text),
             "all kinds, bound": _bound(text, names),
         }
-        medians = _measure(cases, min(rounds, 5), clock=time.process_time)
+        medians = measure(cases, min(rounds, 5), clock=time.process_time)
         claims = 1000 * len(read_six(read_text(text))) / size
         rows += [
             f"| {name} | {kind}, {claims:.1f} | {label} | {size / 1e6 / seconds:.2f} |"
@@ -251,26 +256,6 @@ def _changed(folder: Path) -> Path:
     return folder
 
 
-def _measure(
-    cases: Mapping[str, Case], rounds: int, clock: Callable[[], float] = time.perf_counter
-) -> dict[str, float]:
-    """Return the median seconds of each case over the rounds, after one round that does not count."""
-    times: dict[str, list[float]] = {name: [] for name in cases}
-    for number in range(rounds + 1):
-        _progress(number, rounds)
-        for name, case in cases.items():
-            start = clock()
-            case()
-            if number:
-                times[name].append(clock() - start)
-    return {name: statistics.median(found) for name, found in times.items()}
-
-
-def _progress(number: int, rounds: int) -> None:
-    if sys.stderr.isatty():
-        sys.stderr.write(f"\rround {number} of {rounds} ")
-
-
 def _head(rounds: int) -> str:
     which = "the real letter of 15 May 2024" if REAL.is_file() else "examples/slips.txt"
     machine = f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}, Python {platform.python_version()}"
@@ -281,11 +266,6 @@ def _head(rounds: int) -> str:
         f"Letter read as TXT and PDF: {which}.\n"
         "Letter written, and read as HTML, DOCX and ODT: the example.\n"
     )
-
-
-def _section(title: str, medians: Mapping[str, float], base: str) -> str:
-    rows = [f"| {name} | {1000 * median:.1f} | {median / medians[base]:.2f} |" for name, median in medians.items()]
-    return "\n".join([f"## {title}", "", f"| what | median ms | ratio to {base} |", "|---|---:|---:|", *rows, ""])
 
 
 if __name__ == "__main__":

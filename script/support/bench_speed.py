@@ -1,0 +1,132 @@
+"""How long checking takes with a large register: sections of script/bench."""
+
+import itertools
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from bench_letters import ROOT, ten_pages
+from bench_timing import Case, measure, section
+
+from ijkmoment.checking.engine import check
+from ijkmoment.checking.rules import RULES
+from ijkmoment.checking.stopwatch import Stopwatch
+from ijkmoment.facts.dates import Date
+from ijkmoment.facts.document import Document
+from ijkmoment.facts.names import names_of
+from ijkmoment.facts.snapshot import Snapshot, make_snapshot
+from ijkmoment.facts.statement import Statement
+from ijkmoment.facts.values import Code, Reference, Text, Value
+from ijkmoment.language.countries import country_names
+from ijkmoment.reading import read_claims
+from ijkmoment.reading.files import read_bytes
+
+LARGE, SMALL = 100_000, 2_000
+DATE = Date(2024, 5, 15)
+_NAMING = ("naam", "alias", "afkorting")
+_SHOWN = 12
+
+
+def enlarged(register: Snapshot, count: int) -> Snapshot:
+    """Return a register of so many statements: the example, and copies of it about other subjects and documents."""
+    statements, subjects = list(register.statements), dict(register.subjects)
+    for number in itertools.count(1):
+        if len(statements) >= count:
+            break
+        mark = f"-x{number}"
+        for one in register.subjects.values():
+            slug, parent = _renamed(one.slug, mark), _renamed(one.parent, mark) if one.parent else None
+            subjects[slug] = replace(one, slug=slug, parent=parent)
+        statements += [_copied(one, mark, number) for one in register.statements]
+    return make_snapshot(statements[:count], subjects, register.sources)
+
+
+def _copied(one: Statement, mark: str, number: int) -> Statement:
+    return replace(one, subject=_renamed(one.subject, mark), value=_other(one, mark, number), number=None)
+
+
+def _renamed(slug: str, mark: str) -> str:
+    first, stroke, rest = slug.partition("/")
+    return f"{first}{mark}{stroke}{rest}"
+
+
+def _other(one: Statement, mark: str, number: int) -> Value:
+    """Return the value of a copy: another name, subject or dossier, and else the same."""
+    value = one.value
+    if isinstance(value, Text) and one.concept in _NAMING:
+        return replace(value, text=f"{value.text} Q{number}")
+    if isinstance(value, Code) and value.scheme == "subject":
+        return replace(value, code=_renamed(value.code, mark))
+    if isinstance(value, Reference) and value.dossier:
+        return replace(value, dossier=str(30_000 + number))
+    return value
+
+
+def speed(register: Snapshot, rounds: int, folder: Path, files: Mapping[str, Path]) -> str:
+    """Return how long all rules take on ten pages with a large register, by rule, and the command with a small one."""
+    large, small = enlarged(register, LARGE), enlarged(register, SMALL)
+    return "\n".join([_warm(large, rounds), _whole(small, rounds, folder, files)])
+
+
+def _warm(register: Snapshot, rounds: int) -> str:
+    read = read_bytes(ten_pages(), "ten.pdf", ".pdf")
+    if not isinstance(read, Document):
+        raise TypeError(read.text)
+    claims = read_claims(read, DATE, names_of(register, country_names()))
+    totals, by_rule = [], dict[str, list[float]]()
+    for _ in range(rounds + 1):
+        watch, start = Stopwatch(time.perf_counter), time.perf_counter()
+        check(read, claims, register, (), DATE, watch.time(RULES))
+        totals.append(time.perf_counter() - start)
+        for code, seconds in watch.times.items():
+            by_rule.setdefault(code, []).append(seconds)
+    medians = {code: _median(times[1:]) for code, times in by_rule.items()}
+    dearest = sorted(medians, key=lambda code: -medians[code])[:_SHOWN]
+    rest = sum(medians[code] for code in medians if code not in dearest)
+    lines = [
+        f"## All rules on ten pages with a register of {len(register.statements):,} statements, warm",
+        "",
+        f"The letter has been read ({len(read.text):,} characters, {len(claims)} claims); what several rules look at",
+        f"counts for the first that asks. All rules: median {1000 * _median(totals[1:]):.1f} ms.",
+        "",
+        "| rule | median ms |",
+        "|---|---:|",
+        *(f"| {code} | {1000 * medians[code]:.2f} |" for code in dearest),
+        f"| the other {len(medians) - len(dearest)} | {1000 * rest:.2f} |",
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def _median(times: list[float]) -> float:
+    return sorted(times)[len(times) // 2]
+
+
+def _whole(register: Snapshot, rounds: int, folder: Path, files: Mapping[str, Path]) -> str:
+    path = folder / "register.json"
+    path.write_text(json.dumps(register.to_json()), encoding="utf-8")
+    command: list[str | Path] = [
+        Path(sys.executable).with_name("ijkmoment"),
+        "check",
+        files["txt"],
+        "--date",
+        "2024-05-15",
+    ]
+    with_register = [*command, "--register", path]
+    cases: dict[str, Case] = {
+        "bare interpreter": _command([sys.executable, "-c", "pass"]),
+        "check": _command(command),
+        "check --ignore WRD001": _command([*command, "--ignore", "WRD001"]),
+        f"check --register, {len(register.statements):,} statements": _command(with_register),
+        "the same, --ignore WRD001": _command([*with_register, "--ignore", "WRD001"]),
+        "the same, --ignore WRD": _command([*with_register, "--ignore", "WRD"]),
+    }
+    return section("Whole process, with a snapshot file", measure(cases, rounds), "bare interpreter")
+
+
+def _command(command: list[str | Path]) -> Case:
+    return lambda: subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, cwd=ROOT)
