@@ -15,6 +15,7 @@ from support.mutants.mutant import (
     choose,
     made,
     put,
+    put_all,
 )
 
 MONTHS = (
@@ -168,6 +169,26 @@ def end_told_twice(text: str, random: Random) -> Mutant | None:
     return made("DAT005", before_closing(marked, f"Tot slot\n\n{copy}"))
 
 
+def one_of_two_ends(text: str, random: Random) -> Mutant | None:
+    """A beginning or end that two paragraphs about one country give, changed in one of them."""
+    told: dict[tuple[str, str], list[re.Match[str]]] = {}
+    for one in _END.finditer(text):
+        if "rotatie" in text[max(one.start() - 80, 0) : one.start()]:
+            continue
+        start, end = text.rfind("\n\n", 0, one.start()) + 1, text.find("\n\n", one.end())
+        lines = [line for line in re.split(r"\n(?=[-•–] )", text[start:end]) if one["date"] in line]
+        for land in {found[0] for line in lines for found in re.finditer(_LAND, line)}:
+            told.setdefault((one["date"], land), []).append(one)
+    twice = [places for places in told.values() if len(places) == 2]
+    if not twice:
+        return None
+    places = random.choice(twice)
+    wrong = random.choice(places)
+    words = {one.span("date"): f"⟦{one['date']}⟧" for one in places}
+    other = " ".join(_other_date(" ".join(wrong["date"].split()), random).split())
+    return made("DAT005", put_all(text, words | {wrong.span("date"): f"⟦{other}⟧"}))
+
+
 def two_ends(text: str, random: Random) -> Mutant | None:
     """A deployment that ends on one day in one paragraph and on another day in the next but some."""
     name, short = random.choice(_GROUPS)
@@ -282,6 +303,7 @@ KINDS = (
     Kind("DAT004", "day replaced by jongstleden", no_anchor),
     Kind("DAT004", "sentence with a bare jongstleden", bare_jongstleden),
     Kind("DAT005", "sentence with an end said again, with another date", end_told_twice),
+    Kind("DAT005", "one of two equal ends changed", one_of_two_ends),
     Kind("DAT005", "two paragraphs with two ends", two_ends),
     Kind("DAT006", "month or year of a summit", summit_in_another_month),
     Kind("DAT006", "sentence with a summit in a wrong month", summit_added),

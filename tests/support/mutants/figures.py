@@ -228,6 +228,25 @@ def one_of_two_amounts(text: str, random: Random) -> Mutant | None:
     )
 
 
+def one_of_two_strengths(text: str, random: Random) -> Mutant | None:
+    """A strength that two sentences about one country give, changed in one of them."""
+    told: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    for sentence in re.finditer(r"[^.;:]+", text):
+        lands = set(_COUNTRY.findall(sentence[0]))
+        strengths = list(_STRENGTH.finditer(sentence[0]))
+        if len(lands) == 1 and len(strengths) == 1 and _is_plain(sentence[0]):
+            one = strengths[0]
+            place = sentence.start() + one.start("figure"), sentence.start() + one.end("figure")
+            told.setdefault((one["figure"], lands.pop()), []).append(place)
+    twice = [places for places in told.values() if len(places) > 1]
+    if not twice:
+        return None
+    places = random.choice(twice)
+    wrong = random.choice(places)
+    words = {place: f"⟦{text[place[0] : place[1]]}⟧" for place in places}
+    return made("NUM004", put_all(text, words | {wrong: f"⟦{changed(text[wrong[0] : wrong[1]], random, kept=1)}⟧"}))
+
+
 def strength_said_again(text: str, random: Random) -> Mutant | None:
     """A sentence with one strength and one country said again near the letter's end, with another number."""
     start, end = body(text)
@@ -291,6 +310,7 @@ KINDS = (
     Kind("NUM003", "rank raised or turned", rank_without_after),
     Kind("NUM003", "rank added against the figures", rank_added),
     Kind("NUM004", "one of two equal amounts changed", one_of_two_amounts),
+    Kind("NUM004", "one of two equal strengths changed", one_of_two_strengths),
     Kind("NUM004", "strength said again, with another number", strength_said_again),
     Kind("NUM004", "two sections with two strengths", two_strengths),
 )

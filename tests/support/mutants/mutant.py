@@ -8,7 +8,8 @@ from random import Random
 _MARK = re.compile("[⟦⟧]")
 _SENTENCE_END = re.compile(r"(?<=[a-z)]{3}[.])[ \n](?=[A-Z][a-z]+ [a-z])")
 _SALUTATION = re.compile(r"^ *Geachte [^\n]*\n", re.MULTILINE)
-_CLOSING = re.compile(r"^ *(?:Hoogachtend|De [Mm]inister van [^\n.]{3,60},?$)", re.MULTILINE)
+_CLOSING = re.compile(r"^ *(?:Hoogachtend|De [Mm]inister van [^\n.]{3,60},?$|DE MINISTER|Bijlagen?:)", re.MULTILINE)
+_FIRST_PARAGRAPH = re.compile(r"(?:^|\n\n)(?=[^\n]{60}[^€\t]*?[a-z]\.[ \n][A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +85,13 @@ def choose(pattern: re.Pattern[str], text: str, random: Random) -> re.Match[str]
 
 
 def body(text: str) -> tuple[int, int]:
-    """Return where the letter proper stands: between the salutation and the closing, where it has them."""
-    salutation = _SALUTATION.search(text)
+    """Return where the letter proper stands: between the salutation and the closing, where it has them.
+
+    A piece without a salutation starts with its first paragraph of more than a sentence.
+    """
+    opening = _SALUTATION.search(text) or _FIRST_PARAGRAPH.search(text)
     closing = _CLOSING.search(text, len(text) // 2)
-    return salutation.end() if salutation else 0, closing.start() if closing else len(text)
+    return opening.end() if opening else 0, closing.start() if closing else len(text)
 
 
 def whole(text: str) -> bool:

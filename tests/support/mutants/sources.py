@@ -117,7 +117,7 @@ def explanation_gone(text: str, random: Random) -> Mutant | None:
 
 def two_periods(text: str, random: Random) -> Mutant | None:
     """A letter that is said to be of May to April, with a sentence more on the money of a year."""
-    if _YEAR_WORDS.search(text) or re.search(r"periode|tijdvak|verslagjaar", text):
+    if "Geachte" not in text or _YEAR_WORDS.search(text) or re.search(r"periode|tijdvak|verslagjaar", text):
         return None
     start = body(text)[0]
     opened = put(text, (start, start), "\nDeze rapportage gaat over de periode mei 2023 tot en met april 2024.\n")

@@ -53,7 +53,7 @@ def no_word(text: str, random: Random) -> Mutant | None:
 
 def compound_misspelt(text: str, random: Random) -> Mutant | None:
     """A long word that the dictionary does not list, with a slip in it."""
-    found = [one for one in re.finditer(r"(?<![\w’'/.-])[a-z]{11,28}(?![\w’'/-])", text) if not real_words(one[0])]
+    found = [one for one in re.finditer(r"(?<![\w’'/.@-])[a-z]{11,28}(?![\w’'/@-])", text) if not real_words(one[0])]
     if not found:
         return None
     one = random.choice(found)
