@@ -62,7 +62,7 @@ def deployment_appeared(text: str, random: Random) -> Mutant | None:
 
 def amount_of_before(text: str, random: Random) -> Mutant | None:
     """An amount of a year that an earlier letter gives otherwise."""
-    pattern = r"(?<=\n)[^\n€]{4,60}: € ?(?P<figure>\d{1,3},\d\d?) miljoen"
+    pattern = r"(?<=\n)(?:[ ]*[-•–*] |(?=[A-Z]))[^\n€.;]{3,45}: € ?(?P<figure>\d{1,3},\d\d?) miljoen"
     lines = [one for one in re.finditer(pattern, text) if one["figure"].strip("0,") and _of_a_year(text, one)]
     if not lines or not dated(text):
         return None
@@ -94,6 +94,8 @@ def point_vanished(text: str, random: Random) -> Mutant | None:
     one = random.choice(titles)
     _, end = section(text, one)
     name, words = random.choice(POINTS)
+    if name.split()[-1] in text:
+        return None
     before = text[:end].rstrip() + f"\n\n{name}. {words}\n\n" + text[end:]
     return made("YOY003", text, earlier=(year_before(before),), about=name.split()[-1])
 

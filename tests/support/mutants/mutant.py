@@ -8,7 +8,10 @@ from random import Random
 _MARK = re.compile("[⟦⟧]")
 _SENTENCE_END = re.compile(r"(?<=[a-z)]{3}[.])[ \n](?=[A-Z][a-z]+ [a-z])")
 _SALUTATION = re.compile(r"^ *Geachte [^\n]*\n", re.MULTILINE)
-_CLOSING = re.compile(r"^ *(?:Hoogachtend|De [Mm]inister van [^\n.]{3,60},?$|DE MINISTER|Bijlagen?:)", re.MULTILINE)
+_CLOSING = re.compile(
+    r"^ *(?:Hoogachtend|Met vriendelijke groet|De (?:[Mm]inister|[Ss]taatssecretaris) (?:van|voor) [^\n.]{3,90}$|DE MINISTER|Bijlagen?:)",
+    re.MULTILINE,
+)
 _FIRST_PARAGRAPH = re.compile(r"(?:^|\n\n)(?=[^\n]{60}[^€\t]*?[a-z]\.[ \n][A-Z])")
 
 

@@ -14,7 +14,7 @@ _SEPARABLE = re.compile(
     rf"(?<![\w’'-])(?P<first>{_PARTICLE})(?P<rest>(?:treden|nemen|werken|brengen|dragen|komen|gaan|zetten|stellen|leggen|houden|voeren|bouwen|"
     r"leiden|sluiten|passen|vullen|geven|lopen|keren|wijzen)(?:de)?)(?![\w’'-])"
 )
-_SUPERLATIVE = re.compile(r"\b(?P<words>\b(?:[Dd]e|[Hh]et) [a-z]{4,}ste) (?P<noun>[a-zë]{3,})(?= (?:die|dat) )")
+_SUPERLATIVE = re.compile(r"\b(?P<words>\b(?:[Dd]e|[Hh]et) [a-z]{4,}ste) (?P<noun>[a-zë]{3,})(?= die )")
 _LETTERS = "abdegiklmnoprstuvz"
 
 
