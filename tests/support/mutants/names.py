@@ -18,7 +18,7 @@ _COUNTRIES = (
     "Zweden", "Finland", "Kosovo", "Libanon", "Portugal", "Kroatië", "Slovenië", "Oostenrijk",
 )  # fmt: skip
 _PEOPLES = (
-    "Nederlandse", "Duitse", "Russische", "Oekraïense", "Belgische", "Amerikaanse", "Europese", "Litouwse", "Noorse",
+    "Nederlandse", "Duitse", "Russische", "Oekraïense", "Belgische", "Amerikaanse", "Litouwse", "Noorse",
     "Bosnische", "Zweedse",
 )  # fmt: skip
 _COUNTRY = re.compile(rf"(?<![\w-])(?:{'|'.join(_COUNTRIES)})(?![\w-])")

@@ -30,14 +30,14 @@ def real_words(word: str) -> bool:
 
 
 def misspelt(word: str, random: Random) -> str:
-    """Return a word with a letter dropped, doubled, turned with the next or exchanged, not at its ends."""
-    place = random.randint(1, len(word) - 2)
+    """Return a word with a letter dropped, doubled, turned with the next or exchanged; its first letter stays."""
+    place = random.randint(1, len(word) - 1)
     way = random.choice(("drop", "double", "turn", "exchange"))
     if way == "drop":
         return word[:place] + word[place + 1 :]
     if way == "double":
         return word[:place] + word[place] + word[place:]
-    if way == "turn" and word[place] != word[place + 1]:
+    if way == "turn" and word[place] != word[place + 1 : place + 2] != "":
         return word[:place] + word[place + 1] + word[place] + word[place + 2 :]
     return word[:place] + random.choice([one for one in _LETTERS if one != word[place]]) + word[place + 1 :]
 
