@@ -27,6 +27,7 @@ _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _SHORT = [month for month, days in zip(MONTHS, _DAYS, strict=True) if days < 31]
 _MONTH = "|".join(MONTHS)
 DATE = re.compile(rf"(?<![\w/-])(?P<day>\d{{1,2}})\s(?P<month>{_MONTH})\s(?P<year>(?:19|20)\d\d)(?!\d)")
+_WITH_WEEKDAY = re.compile(rf"\b(?P<weekday>{'|'.join(_WEEKDAYS)})\s(?P<date>{DATE.pattern})")
 _ONE = rf"(?:\d{{1,2}}\s)?(?:{_MONTH})\s(?:19|20)\d\d"
 _PERIOD = re.compile(
     rf"(?P<before>\bvan |in de periode |tussen |\()?(?P<one>{_ONE})(?P<join>\s(?:tot\sen\smet|tot|–|-|en)\s)(?P<other>{_ONE})"
@@ -123,6 +124,19 @@ def wrong_weekday(text: str, random: Random) -> Mutant | None:
         return None
     wrong = random.choice([day for number, day in enumerate(_WEEKDAYS) if number != date.weekday()])
     return made("DAT003", put(text, found.span(), f"⟦{wrong} {found[0]}⟧"))
+
+
+def weekday_changed(text: str, random: Random) -> Mutant | None:
+    """A date that has its weekday, with another weekday or with the number of another day."""
+    found = [one for one in _WITH_WEEKDAY.finditer(text) if _iso(one)]
+    if not found:
+        return None
+    one = random.choice(found)
+    if random.random() < 0.5:
+        wrong = random.choice([day for day in _WEEKDAYS if day != one["weekday"]])
+        return made("DAT003", put(text, one.span(), f"⟦{wrong} {one['date']}⟧"))
+    day = random.choice([day for day in range(1, 29) if (day - int(one["day"])) % 7])
+    return made("DAT003", put(text, one.span(), f"⟦{one['weekday']} {day} {one['month']} {one['year']}⟧"))
 
 
 def no_anchor(text: str, random: Random) -> Mutant | None:
@@ -300,6 +314,7 @@ KINDS = (
     Kind("DAT002", "ends of a period swapped", swapped_period),
     Kind("DAT002", "second year of a period is the first", period_in_one_year),
     Kind("DAT003", "weekday before a date", wrong_weekday),
+    Kind("DAT003", "weekday or day changed", weekday_changed),
     Kind("DAT004", "day replaced by jongstleden", no_anchor),
     Kind("DAT004", "sentence with a bare jongstleden", bare_jongstleden),
     Kind("DAT005", "sentence with an end said again, with another date", end_told_twice),

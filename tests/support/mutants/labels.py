@@ -28,9 +28,33 @@ def marked_paragraph(text: str, random: Random) -> Mutant | None:
 def marked_attachment(text: str, random: Random) -> Mutant | None:
     """An attachment in the list at the end with a marking."""
     marking = random.choice(("Departementaal Vertrouwelijk", "Stg. GEHEIM", "NATO RESTRICTED"))
-    return made(
-        "LAB001", f"{text.rstrip()}\n\nBijlagen:\n- Overzicht van de inzet\n- Lijst van waarnemingen (⟦{marking}⟧)\n"
+    attachment = random.choice(
+        (
+            f"Lijst van waarnemingen (⟦{marking}⟧)",
+            f"⟦{marking}⟧: Lijst van waarnemingen",
+            f"Lijst van waarnemingen, ⟦{marking}⟧",
+        )
     )
+    return made("LAB001", f"{text.rstrip()}\n\nBijlagen:\n- Overzicht van de inzet\n- {attachment}\n")
+
+
+def withheld_figure(text: str, random: Random) -> Mutant | None:
+    """A sentence more with a figure that the register holds for others than the public."""
+    number, cents = random.randint(31, 97), random.randint(110, 990)
+    amount = f"{cents // 100},{cents % 100:02}"
+    register = (
+        "zuid theatre naam Zuidkust\nzuid/lv deployment naam Kustwacht Letland\nzuid/lv deployment gastland LV\n"
+        f"zuid/lv deployment sterkte {number} @2023-05/2024-04 natie=NL !intern\n"
+        f"zuid/lv deployment kosten {cents}0000 EUR ^-4 @2023 !intern\n"
+    )
+    sentence = random.choice(
+        (
+            f"De Kustwacht Letland kostte in 2023 ⟦€ {amount} miljoen⟧.",
+            f"De Kustwacht Letland telde van mei 2023 tot en met april 2024 ⟦{number} militairen⟧.",
+        )
+    )
+    marked = add_sentence(text, random, sentence)
+    return None if marked is None else made("LAB001", marked, register=register)
 
 
 def unreleased_sentence(text: str, random: Random) -> Mutant | None:
@@ -79,6 +103,7 @@ def complement(text: str, random: Random) -> Mutant | None:
 KINDS = (
     Kind("LAB001", "marking of a paragraph", marked_paragraph),
     Kind("LAB001", "marking of an attachment", marked_attachment),
+    Kind("LAB001", "withheld figure printed", withheld_figure),
     Kind("LAB002", "unreleased words of the letter", unreleased_sentence),
     Kind("LAB002", "unreleased sentence added", pasted_sentence),
     Kind("LAB003", "total and all parts but one", complement),

@@ -5,7 +5,7 @@ about, statements of the mutant's own, earlier letters.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from ijkmoment.checking.engine import check
@@ -47,6 +47,14 @@ class Tried:
     found: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A finding and the words that it points at."""
+
+    finding: Finding
+    words: str
+
+
 def try_all(kinds: Iterable[Kind], letters: Sequence[Text], register: Snapshot, each: int) -> Iterator[Tried]:
     """Yield up to so many mutants of each kind with whether they were found, of other letters where there are."""
     for kind in kinds:
@@ -71,23 +79,31 @@ def mutants(kind: Kind, letters: Sequence[Text], each: int) -> Iterator[tuple[Te
 
 
 def is_found(mutant: Mutant, letter: Text, register: Snapshot) -> bool:
-    """Tell whether the mutant's rule points at one of its places."""
-    return any(_fits(one, mutant) for one in _findings(mutant, letter, register))
+    """Tell whether the mutant's rule points at one of its places, with what it does not say of the clean letter."""
+    changed = mutant.text != letter.text
+    before = {_said(one) for one in _findings(replace(mutant, text=letter.text), letter, register)} if changed else ()
+    return any(_fits(one, mutant) and _said(one) not in before for one in _findings(mutant, letter, register))
 
 
-def _fits(finding: Finding, mutant: Mutant) -> bool:
+def _said(one: _Found) -> tuple[object, ...]:
+    return one.finding.arguments, one.words
+
+
+def _fits(one: _Found, mutant: Mutant) -> bool:
+    finding = one.finding
     if mutant.about and not any(mutant.about in value for _, value in finding.arguments):
         return False
     return any(finding.start < end and finding.end > start for start, end in mutant.places)
 
 
-def _findings(mutant: Mutant, letter: Text, register: Snapshot) -> Sequence[Finding]:
+def _findings(mutant: Mutant, letter: Text, register: Snapshot) -> list[_Found]:
     snapshot = _snapshot(register if letter.registered else None, mutant)
     names = names_of(snapshot, country_names()) if snapshot else NO_NAMES
     document, date = read(mutant.text)
     earlier = [_earlier(text, names) for text in mutant.earlier]
     rules = tuple(rule for rule in RULES if rule.code == mutant.code)
-    return check(document, read_claims(document, date, names), snapshot, earlier, date, rules).findings
+    found = check(document, read_claims(document, date, names), snapshot, earlier, date, rules).findings
+    return [_Found(one, document.text[one.start : one.end]) for one in found]
 
 
 def read(text: str) -> tuple[Document, Date | None]:
