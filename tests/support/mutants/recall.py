@@ -4,6 +4,7 @@ A mutant is checked from its text, with the dictionary and what comes beside it:
 about, statements of the mutant's own, earlier letters.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from random import Random
@@ -80,9 +81,11 @@ def mutants(kind: Kind, letters: Sequence[Text], each: int) -> Iterator[tuple[Te
 
 def is_found(mutant: Mutant, letter: Text, register: Snapshot) -> bool:
     """Tell whether the mutant's rule points at one of its places, with what it does not say of the clean letter."""
-    changed = mutant.text != letter.text
-    before = {_said(one) for one in _findings(replace(mutant, text=letter.text), letter, register)} if changed else ()
-    return any(_fits(one, mutant) and _said(one) not in before for one in _findings(mutant, letter, register))
+    found = _findings(mutant, letter, register)
+    said = Counter(map(_said, found))
+    if mutant.text != letter.text:
+        said -= Counter(map(_said, _findings(replace(mutant, text=letter.text), letter, register)))
+    return any(_fits(one, mutant) and said[_said(one)] for one in found)
 
 
 def _said(one: _Found) -> tuple[object, ...]:
