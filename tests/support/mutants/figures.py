@@ -25,6 +25,7 @@ _LAST = re.compile(
     r"^[^\n]*?[ \t](?P<figure>\d{1,3}(?:\.\d{3})*(?:,\d{1,3})?)(?: (?:militairen|miljoen))?[ ]*$", re.MULTILINE
 )
 _TOTAL_WORD = re.compile(r"(?i:totaal|totale|samen|opgeteld|alles bij elkaar|bedroegen de kosten)")
+_COMPARES = re.compile(r"\b(?:meer|minder|hoger|lager|tegen|tegenover)\b")
 _COUNTS = ("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
 _COUNT = "|".join(_COUNTS)
 _ANNOUNCED = re.compile(rf"\b(?P<count>{_COUNT})(?P<noun>\s(?:[a-zë]+e\s)?[a-zë-]+(?:en|s|’s|ia)):(?P<gap>\s)")
@@ -90,7 +91,7 @@ def _figures(pattern: re.Pattern[str], text: str) -> list[_Figure]:
 
 def wrong_sum(text: str, random: Random) -> Mutant | None:
     """A sum of the text in which one figure was changed by more than rounding explains."""
-    sums = list(_sums(text))
+    sums = [one for one in _sums(text) if not _COMPARES.search(_between(text, one))]
     if not sums:
         return None
     figures = random.choice(sums)
@@ -100,6 +101,10 @@ def wrong_sum(text: str, random: Random) -> Mutant | None:
     wrong = changed(words, random, kept=1 if digits > 1 else 0)
     marks = {(each.start, each.end): f"⟦{text[each.start : each.end]}⟧" for each in figures}
     return made("NUM001", put_all(text, marks | {(one.start, one.end): f"⟦{wrong}⟧"}))
+
+
+def _between(text: str, figures: Sequence[_Figure]) -> str:
+    return text[min(one.start for one in figures) : max(one.end for one in figures)]
 
 
 def sum_added(text: str, random: Random) -> Mutant | None:

@@ -6,6 +6,7 @@ from ijkmoment.facts.document import Document
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.reading.files import read_bytes
 from ijkmoment.writing.build import build
+from support.mutants.mutant import whole
 from support.mutants.recall import Text
 
 _OWN = ("tests/checking/letters", "tests/reading/letters", "tests/reading/unseen", "tests/reading/tricky")
@@ -43,5 +44,4 @@ def _texts(folder: Path) -> list[Text]:
 
 
 def _text(name: str, text: str) -> Text:
-    is_whole = "Geachte" in text and "Hoogachtend" in text
-    return Text(name, "our own whole letters" if is_whole else "our own pieces", text)
+    return Text(name, "our own whole letters" if whole(text) else "our own pieces", text)

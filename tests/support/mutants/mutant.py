@@ -99,7 +99,7 @@ def body(text: str) -> tuple[int, int]:
 
 def whole(text: str) -> bool:
     """Tell whether a text has the salutation and the closing of a letter."""
-    return "Geachte" in text and "Hoogachtend" in text
+    return bool(_SALUTATION.search(text)) and bool(_CLOSING.search(text, len(text) // 2))
 
 
 def between_sentences(text: str, random: Random) -> int | None:
