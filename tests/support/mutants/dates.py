@@ -63,9 +63,9 @@ def _iso(found: re.Match[str]) -> datetime.date | None:
 
 
 def letter_year(text: str) -> int:
-    """Return the year of a letter: the one that it names first, at its head, else that most named."""
-    head = _YEAR.search(text[: body(text)[0]])
-    years = [head[0]] if head else _YEAR.findall(text)
+    """Return the year of a letter: that of the first day at its head, else the one that it names most."""
+    head = DATE.search(text, 0, body(text)[0])
+    years = [head["year"]] if head else _YEAR.findall(text)
     return int(max(years, key=years.count, default="2024"))
 
 

@@ -8,10 +8,9 @@ from random import Random
 _MARK = re.compile("[⟦⟧]")
 _SENTENCE_END = re.compile(r"(?<=[a-z)]{3}[.])[ \n](?=[A-Z][a-z]+ [a-z])")
 _SALUTATION = re.compile(r"^ *Geachte [^\n]*\n", re.MULTILINE)
-_CLOSING = re.compile(
-    r"^ *(?:Hoogachtend|Met vriendelijke groet|De (?:[Mm]inister|[Ss]taatssecretaris) (?:van|voor) [^\n.]{3,90}$|DE MINISTER|Bijlagen?:)",
-    re.MULTILINE,
-)
+_GREETING = re.compile(r"^ *(?:Hoogachtend|Met vriendelijke groet)", re.MULTILINE)
+_SIGNED = re.compile(r"^ *D[Ee] (?:[Mm]inister|MINISTER|[Ss]taatssecretaris) [^\n]{3,90}$", re.MULTILINE)
+_LONGEST_SIGNATURE = 350
 _FIRST_PARAGRAPH = re.compile(r"(?:^|\n\n)(?=[^\n]{60}[^€\t]*?[a-z]\.[ \n][A-Z])")
 
 
@@ -93,13 +92,19 @@ def body(text: str) -> tuple[int, int]:
     A piece without a salutation starts with its first paragraph of more than a sentence.
     """
     opening = _SALUTATION.search(text) or _FIRST_PARAGRAPH.search(text)
-    closing = _CLOSING.search(text, len(text) // 2)
+    closing = _closing(text)
     return opening.end() if opening else 0, closing.start() if closing else len(text)
+
+
+def _closing(text: str) -> re.Match[str] | None:
+    """Return where the greeting stands, else the first office that signs in a letter's last lines."""
+    greeting = _GREETING.search(text, len(text) // 2)
+    return greeting or _SIGNED.search(text, max(len(text) - _LONGEST_SIGNATURE, len(text) // 2))
 
 
 def whole(text: str) -> bool:
     """Tell whether a text has the salutation and the closing of a letter."""
-    return bool(_SALUTATION.search(text)) and bool(_CLOSING.search(text, len(text) // 2))
+    return bool(_SALUTATION.search(text)) and bool(_closing(text))
 
 
 def between_sentences(text: str, random: Random) -> int | None:
