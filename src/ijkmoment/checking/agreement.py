@@ -1,19 +1,23 @@
-"""Whether a printed value may be a statement's, and whether it is printed as precisely as the statement is known.
+"""Whether two values agree: a printed one with a statement, with one of an earlier letter, with one elsewhere in it.
 
 Of a rounded and a finer number the finer one has to lie in the interval that the other's decimals allow. A hedged
-number may be off by what people call about. Of a period each end may be that of any of the statements.
+number may be off by what people call about: least against a register, which knows; most within one letter, where
+"circa" says it in more than one way. Of a period each end may be that of any of the statements.
 """
 
 import datetime
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from ijkmoment.checking.intervals import Interval, interval, meet, widened
 from ijkmoment.facts.claim import Claim, ClaimValue
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.statement import Statement
 from ijkmoment.facts.values import Amount, Quantity, Strength, Value
 
-_ABOUT = Decimal("0.05")
+_ABOUT = Decimal("0.05")  # of what a register holds exactly
+_ABOUT_THEN, _ABOUT_BOTH = Decimal("0.075"), Decimal("0.025")  # between letters: one of two hedged, both
+_ABOUT_HERE = Decimal("0.1")  # within a letter
 _DAY = datetime.timedelta(days=1)
 
 
@@ -46,8 +50,7 @@ def _amounts(printed: Amount, known: Amount, *, hedged: bool) -> bool:
     if printed.decimals == known.decimals:
         return printed.value == known.value
     finer, rougher = sorted((printed, known), key=_fineness, reverse=True)
-    low, high = rougher.interval()
-    return low <= finer.value <= high
+    return meet(rougher.interval(), (finer.value, finer.value))
 
 
 def _fineness(amount: Amount) -> int:
@@ -123,3 +126,79 @@ def _hedge(printed: bool, known: bool, *, same: bool) -> str | None:  # noqa: FB
     if known and not printed:
         return "exact"
     return "about" if printed and not known and same else None
+
+
+def differ(first: object, second: object) -> bool:
+    """Tell whether values of two letters cannot be the same, given their decimals and their hedges."""
+    if isinstance(first, Amount) and isinstance(second, Amount):
+        return first.currency == second.currency and not meet(_then(first, second), _then(second, first))
+    if isinstance(first, Strength) and isinstance(second, Strength):
+        if _is_range(first) and _is_range(second) and not (first.approximate or second.approximate):
+            return (first.minimum, first.maximum) != (second.minimum, second.maximum)
+        return not meet(_then(first, second), _then(second, first))
+    return False
+
+
+def _is_range(one: Strength) -> bool:
+    return one.minimum != one.maximum
+
+
+def _then(one: Amount | Strength, other: Amount | Strength) -> Interval:
+    """Return an interval as wide as "circa" allows: less where both are given so, since both round the same."""
+    printed = interval(one) or (Decimal(0), Decimal(0))
+    if not one.approximate:
+        return printed
+    return widened(printed, _ABOUT_BOTH if other.approximate else _ABOUT_THEN)
+
+
+def may_be_one(first: Claim, second: Claim) -> bool:
+    """Tell whether two figures of one letter can be one value printed in two ways.
+
+    Two that are given with the same "circa" and the same decimals must be equal.
+    """
+    if _are_alike_in_form(first, second):
+        return number(first.value) == number(second.value)
+    one, other = _here(first.value), _here(second.value)
+    return one is None or other is None or meet(one, other)
+
+
+def number(value: ClaimValue) -> tuple[object, ...]:
+    """Return what is compared of a value: the number with its decimals and hedge, not the words for what it counts."""
+    match value:
+        case Amount():
+            return value.value, value.maximum, value.decimals, value.currency, value.approximate
+        case Strength():
+            return value.minimum, value.maximum, value.approximate
+        case Quantity():
+            return value.number, value.approximate
+    return (value,)
+
+
+def _are_alike_in_form(first: Claim, second: Claim) -> bool:
+    match first.value, second.value:
+        case Amount() as one, Amount() as other:
+            alike = (one.decimals, one.currency) == (other.decimals, other.currency)
+        case Strength() as one, Strength() as other:
+            alike = _bounds(one) == _bounds(other)
+        case Quantity() as one, Quantity() as other:
+            alike = True
+        case _:
+            return False
+    return alike and one.approximate == other.approximate and first.hedge.casefold() == second.hedge.casefold()
+
+
+def _bounds(value: Strength) -> tuple[bool, bool, bool]:
+    return value.minimum is None, value.maximum is None, value.minimum == value.maximum
+
+
+def _here(value: ClaimValue) -> Interval | None:
+    """Return the interval of a figure beside others of its letter, None where it is open at an end."""
+    printed = interval(value)
+    if printed is None or not isinstance(value, Amount | Strength | Quantity):
+        return None
+    if isinstance(value, Strength) and None in (value.minimum, value.maximum):
+        return None
+    if not value.approximate:
+        return printed
+    low, high = printed
+    return (low - (high - low), high + (high - low)) if isinstance(value, Amount) else widened(printed, _ABOUT_HERE)

@@ -5,18 +5,18 @@ value. Where they leave that open, nothing is held against it.
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ijkmoment.checking.agreement import agreeing
+from ijkmoment.checking.around import Around, within
 from ijkmoment.checking.deployments import Unit, deployments, root_of
 from ijkmoment.checking.in_register import names, overlap, reporting_period, theatres, units, with_sections
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.facts.claim import Claim, Contribution, Relative
+from ijkmoment.facts.claim import Claim, Relative
 from ijkmoment.facts.dates import ALWAYS, Date, Period
-from ijkmoment.facts.document import Block
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import Statement, Subject
 from ijkmoment.facts.values import Code, Quantity, Strength, Unknown
@@ -144,7 +144,7 @@ class _Holder:
     def _year(self, claim: Claim) -> Period | None:
         """Return the year that an amount is of, as its sentence, column, lead-in or heading says it."""
         sentence = self.letter.sentence_at(claim.start)
-        years = [one for one in self._within(sentence) if _year_of(one) is not None]
+        years = [one for one in self._times_in(sentence) if _year_of(one) is not None]
         before = [one for one in years if one.end <= claim.start]
         text = self.letter.text
         behind = [one for one in years if one.start >= claim.end and "(" not in text[claim.end : one.start]]
@@ -156,44 +156,19 @@ class _Holder:
                 return _whole(Date(int(found.pop()))) if len(found) == 1 else None
         return None
 
-    def _within(self, span: Span) -> Iterator[Claim]:
-        claims = self.letter.of_kind("date", "relative", "period")
-        first = bisect_left(claims, span.start, key=lambda one: one.start)
-        for index in range(first, len(claims)):
-            if claims[index].start >= span.end:
-                return
-            yield claims[index]
-
     def _over(self, claim: Claim) -> Iterator[str]:
         """Yield what stands over an amount: the head of its column, what its list hangs from, its heading."""
-        index = bisect_right(self.letter.blocks, claim.start, key=lambda one: one.start) - 1
-        block = self.letter.blocks[index] if index >= 0 else None
-        if block is None or block.kind not in ("item", "cell"):
-            return
-        if block.kind == "cell":
-            head = self._heads.get((block.group, block.column))
-            if head is not None:
-                yield self.letter.text[head.start : head.end]
-        lead = self._leads.get(block.group)
-        if lead is not None:
-            yield self.letter.text[lead.start : lead.end]
-        yield claim.section
+        block = self._around.block(claim)
+        if block is not None and block.kind in ("item", "cell"):
+            yield from (self.letter.text[one.start : one.end] for one in self._around.over(block))
+            yield claim.section
 
     @cached_property
-    def _heads(self) -> Mapping[tuple[int, int], Block]:
-        return {(one.group, one.column): one for one in reversed(self.letter.blocks) if one.kind == "cell" and one.head}
+    def _around(self) -> Around:
+        return self.letter.once(Around)
 
-    @cached_property
-    def _leads(self) -> Mapping[int, Block]:
-        found: dict[int, Block] = {}
-        last: Block | None = None
-        for one in self.letter.blocks:
-            if one.kind in ("item", "cell"):
-                if last is not None:
-                    found.setdefault(one.group, last)
-            elif one.kind in ("paragraph", "caption"):
-                last = one
-        return found
+    def _times_in(self, span: Span) -> Iterator[Claim]:
+        return within(self.letter, span, "date", "relative", "period")
 
     def _strength(self, claim: Claim) -> Held | None:
         slugs, concept = self._deployed(claim)
@@ -219,7 +194,7 @@ class _Holder:
         """Return what a strength is of: as it is bound, else its table's section, else the country right behind it."""
         if claim.subject is not None and claim.subject in self.snapshot.subjects:
             return (claim.subject,), claim.concept
-        block = self.letter.document.block_at(claim.start)
+        block = self._around.block(claim)
         if block is not None and block.kind == "cell":
             section = self._section(claim.start)
             return ((section,) if section else ()), "sterkte"
@@ -252,53 +227,28 @@ class _Holder:
 
     def _nation(self, claim: Claim, sentence: Span) -> str | None:
         """Return whose people a strength counts: the one named with it, else our own; None where another may be."""
-        told = next((one for one in self._contributions(sentence) if _covers(one, claim)), None)
-        if told is not None and isinstance(told.value, Contribution):
-            return told.value.nation
-        block = self.letter.document.block_at(claim.start)
+        told = self._around.nation(claim)
+        if told is not None:
+            return told
+        block = self._around.block(claim)
         if block is not None and block.kind == "cell":
-            return self._nation_of_row(block)
+            return self._around.nation_of_row(block)
         nations = {nation for word in _ADJECTIVE.findall(claim.text) if (nation := nation_of_word(word.lower()))}
         if nations:
             return nations.pop() if len(nations) == 1 else None
         return None if self._others(claim, sentence) else OWN
 
-    def _contributions(self, sentence: Span) -> Iterator[Claim]:
-        claims = self.letter.of_kind("contribution")
-        first = bisect_left(claims, sentence.start, key=lambda one: one.start)
-        for index in range(first, len(claims)):
-            if claims[index].start >= sentence.end:
-                return
-            yield claims[index]
-
-    def _nation_of_row(self, block: Block) -> str | None:
-        """Return the nation that the row names, our own where it names none."""
-        first = self._rows.get((block.group, block.row))
-        named = self.letter.first_behind(first.start, "country") if first is not None else None
-        if named is None or first is None or named.end > first.end or not isinstance(named.value, Code):
-            return None
-        return named.value.code
-
-    @cached_property
-    def _rows(self) -> Mapping[tuple[int, int], Block]:
-        return {(one.group, one.row): one for one in reversed(self.letter.blocks) if one.kind == "cell"}
-
     def _others(self, claim: Claim, sentence: Span) -> bool:
         """Tell whether the sentence names another nation as more than a place, before the number."""
-        countries = self.letter.of_kind("country")
-        first = bisect_left(countries, sentence.start, key=lambda one: one.start)
-        for index in range(first, len(countries)):
-            one = countries[index]
-            if one.start >= claim.start:
-                return False
-            foreign = isinstance(one.value, Code) and one.value.code != OWN
-            if foreign and not _PLACED.search(self.letter.text, max(sentence.start, one.start - _REACH), one.start):
-                return True
-        return False
+        before = within(self.letter, Span(sentence.start, claim.start), "country")
+        foreign = (one for one in before if isinstance(one.value, Code) and one.value.code != OWN)
+        return any(
+            not _PLACED.search(self.letter.text, max(sentence.start, one.start - _REACH), one.start) for one in foreign
+        )
 
     def _time(self, sentence: Span) -> Period | None:
         """Return the one time that a sentence names, None for none or several."""
-        times = [time for one in self._within(sentence) if (time := _time_of(one)) is not None]
+        times = [time for one in self._times_in(sentence) if (time := _time_of(one)) is not None]
         return times[0] if len(times) == 1 else None
 
     def _period(self, claim: Claim) -> Held | None:
@@ -356,10 +306,6 @@ class _Holder:
 
 def _is_ceiling(claim: Claim) -> bool:
     return isinstance(claim.value, Strength) and claim.value.minimum is None
-
-
-def _covers(one: Claim, claim: Claim) -> bool:
-    return one.start <= claim.start and claim.end <= one.end
 
 
 def _plain(name: str) -> str:

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import takewhile
 
+from ijkmoment.checking.intervals import Interval, interval
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.values import Amount, Strength
 
-Interval = tuple[Decimal, Decimal]
 _Lists = Mapping[tuple[int, int], Sequence[Block]]
 _TOTAL = re.compile(r"\b(?:in totaal|totaal|totale|totaalbedrag|opgeteld|gezamenlijk)\b", re.IGNORECASE)
 _WHOLE = re.compile(
@@ -90,12 +90,12 @@ def _figures(claims: Iterable[Claim]) -> Iterator[Figure]:
 
 
 def _interval(value: object) -> Interval | None:
-    if isinstance(value, Amount) and value.maximum is None and not value.approximate:
-        return (value.value, value.value) if value.value == 0 else value.interval()
-    if isinstance(value, Strength) and value.minimum is not None and value.minimum == value.maximum:
-        exact = Decimal(value.minimum)
-        return None if value.approximate else (exact, exact)
-    return None
+    """Return the interval of one number that is not given roughly."""
+    if isinstance(value, Amount) and (value.maximum is not None or value.approximate):
+        return None
+    if isinstance(value, Strength) and (value.minimum is None or value.minimum != value.maximum or value.approximate):
+        return None
+    return interval(value)
 
 
 def _inside(figures: Sequence[Figure], block: Block) -> list[Figure]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from ijkmoment.checking.around import Around
 from ijkmoment.checking.endings import topic
 from ijkmoment.checking.figure_words import (
     ASIDE,
@@ -31,7 +32,7 @@ from ijkmoment.checking.figure_words import (
     YEAR,
 )
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.facts.claim import Abbreviation, Claim, Contribution
+from ijkmoment.facts.claim import Abbreviation, Claim
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.values import Amount, Code, Quantity, Strength
@@ -93,7 +94,7 @@ class _Reader:
             if kind is None or not self._stands_alone(claim, claims, kind) or self._is_of_a_part(claim, sentence):
                 continue
             others = [
-                one for one in claims if one is not claim and one.kind == kind and one.end not in self._of_nations
+                one for one in claims if one is not claim and one.kind == kind and self._around.nation(one) is None
             ]
             yield from self._figure(claim, kind, sentence, block, alone=not others)
 
@@ -135,12 +136,12 @@ class _Reader:
 
     def _stands_alone(self, claim: Claim, claims: Sequence[Claim], kind: Kind) -> bool:
         """Tell whether no other figure of the kind shares the sentence, save those with a place or nation."""
-        others = [one for one in claims if one.kind == kind and one is not claim and one.end not in self._of_nations]
+        others = [one for one in claims if one.kind == kind and one is not claim and self._around.nation(one) is None]
         return (
             not others
             or claim.concept is not None
             or self._place_beside(claim) is not None
-            or claim.end in self._of_nations
+            or self._around.nation(claim) is not None
         )
 
     def _is_of_a_part(self, claim: Claim, sentence: Span) -> bool:
@@ -152,24 +153,16 @@ class _Reader:
         )
 
     @cached_property
-    def _of_nations(self) -> dict[int, str]:
-        """Where a strength ends that is paired with a nation, and which."""
-        found: dict[int, str] = {}
-        for claim in self.letter.of_kind("contribution"):
-            if isinstance(claim.value, Contribution):
-                strength = self.letter.last_before(claim.end, "strength")
-                behind = self.letter.first_behind(claim.start, "strength")
-                for one in (strength, behind):
-                    if one is not None and claim.start <= one.start and one.end <= claim.end:
-                        found[one.end] = claim.value.nation
-        return found
+    def _around(self) -> Around:
+        return self.letter.once(Around)
 
     def _nation(self, claim: Claim, sentence: Span, block: Block) -> str | None:
         """Return whose people a figure counts; None where another nation is named that it may be of."""
-        if claim.end in self._of_nations:
-            return self._of_nations[claim.end]
+        paired = self._around.nation(claim)
+        if paired is not None:
+            return paired
         if block.kind == "cell":
-            return self._nation_of_row(block)
+            return self._around.nation_of_row(block)
         opening = Span(sentence.start, claim.start)
         if self.letter.says(TOGETHER, opening) or self._names_others(opening):
             return None
@@ -185,21 +178,6 @@ class _Reader:
         """Tell whether people of another nation are named, as in "twee Deense pelotons"."""
         found = PEOPLE_OF.finditer(self.letter.text, span.start, span.end)
         return any((nation_of_word(one["which"].casefold()) or "NL") != "NL" for one in found)
-
-    def _nation_of_row(self, cell: Block) -> str | None:
-        first = self._first_cells.get((cell.group, cell.row))
-        country = self.letter.first_behind(first.start, "country") if first is not None else None
-        if first is None or country is None or country.start >= first.end or not isinstance(country.value, Code):
-            return None
-        return country.value.code
-
-    @cached_property
-    def _first_cells(self) -> dict[tuple[int, int], Block]:
-        found: dict[tuple[int, int], Block] = {}
-        for block in self.letter.blocks:
-            if block.kind == "cell":
-                found.setdefault((block.group, block.row), block)
-        return found
 
     def _place_beside(self, claim: Claim) -> str | None:
         """Return the country right behind a figure: "150 militairen in Roemenië"."""
@@ -252,11 +230,7 @@ class _Reader:
         if claim.kind == "money" and len(years) > 1:
             years, _ = self._years(self._clause(claim, sentence))
             return (years if len(years) == 1 else None), None
-        over = None
-        if not years and block.kind == "item":
-            over = self._intros.get(block.group)
-        elif not years and block.kind == "cell" and (head := self._heads.get((block.group, block.column))):
-            over = Span(head.start, head.end)
+        over = self._over(block) if not years else None
         if over is None:
             return years, moment
         named = frozenset(int(year) for year in YEAR.findall(self.letter.text, over.start, over.end))
@@ -277,24 +251,17 @@ class _Reader:
 
     def _is_listed_as_cost(self, block: Block) -> bool:
         """Tell whether the words over a list, or the head over a column, say that it holds costs."""
-        if block.kind == "item":
-            intro = self._intros.get(block.group)
-            return intro is not None and self.letter.says(COST, intro) and not self.letter.says(PLANNED, intro)
-        head = self._heads.get((block.group, block.column)) if block.kind == "cell" else None
-        over = Span(head.start, head.end) if head is not None else None
+        over = self._over(block)
         return over is not None and self.letter.says(COST, over) and not self.letter.says(PLANNED, over)
 
-    @cached_property
-    def _heads(self) -> dict[tuple[int, int], Block]:
-        found: dict[tuple[int, int], Block] = {}
-        for block in self.letter.blocks:
-            if block.kind == "cell" and block.head:
-                found.setdefault((block.group, block.column), block)
-        return found
+    def _over(self, block: Block) -> Span | None:
+        """Return the paragraph over a list, or the head over a column."""
+        over = self._around.lead(block) if block.kind == "item" else self._around.column(block)
+        return Span(over.start, over.end) if over is not None and over.kind in ("paragraph", "cell") else None
 
     def _of_row(self, cell: Block) -> tuple[frozenset[str], frozenset[str]]:
         """Return the place and the names in the first cell of a row, else those of the table's section."""
-        first = self._first_cells.get((cell.group, cell.row))
+        first = self._around.row(cell)
         if first is None or first == cell:
             return frozenset(), frozenset()
         places, names, _, _ = self._topic(Span(first.start, first.end))
@@ -309,19 +276,6 @@ class _Reader:
         """Tell whether a table's rows are nations that supply people, not places."""
         strength = self.letter.first_behind(cell.start, "strength")
         return strength is not None and strength.end <= cell.end
-
-    @cached_property
-    def _intros(self) -> dict[int, Span]:
-        """The paragraph before each list."""
-        found: dict[int, Span] = {}
-        before: Block | None = None
-        for block in self.letter.blocks:
-            if block.kind == "item":
-                if before is not None:
-                    found.setdefault(block.group, Span(before.start, before.end))
-            elif block.kind != "footnote":
-                before = block if block.kind == "paragraph" else None
-        return found
 
 
 def _last_word(claim: Claim) -> str:

@@ -28,7 +28,7 @@ Source:
 import re
 from collections.abc import Iterator
 
-from ijkmoment.checking.figures import differ
+from ijkmoment.checking.agreement import differ
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.register_words import label_in_words
 from ijkmoment.checking.rule import Draft, Rule

@@ -37,8 +37,8 @@ Source:
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 
+from ijkmoment.checking.agreement import may_be_one, number
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.told_figures import ToldFigure, told_figures
@@ -48,8 +48,6 @@ from ijkmoment.facts.values import Amount, Quantity, Strength
 
 _DRAFT = Draft("NUM004", "inconsistency")
 _MOST = 60  # figures of one kind and place that are compared with each other
-_ABOUT = Decimal("0.1")
-_Interval = tuple[Decimal, Decimal]
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -141,16 +139,8 @@ def _values(figures: Sequence[ToldFigure]) -> list[list[ToldFigure]]:
     """Return the figures by their value, in order of where each is first told."""
     groups: dict[tuple[object, ...], list[ToldFigure]] = {}
     for one in figures:
-        groups.setdefault((_plain(one.value), one.claim.hedge), []).append(one)
+        groups.setdefault((number(one.value), one.claim.hedge), []).append(one)
     return list(groups.values())
-
-
-def _plain(value: Amount | Strength | Quantity) -> tuple[object, ...]:
-    if isinstance(value, Amount):
-        return value.value, value.decimals, value.currency, value.approximate
-    if isinstance(value, Strength):
-        return value.minimum, value.maximum, value.approximate
-    return value.number, value.approximate
 
 
 def _agree(first: ToldFigure, second: ToldFigure) -> bool:
@@ -158,41 +148,7 @@ def _agree(first: ToldFigure, second: ToldFigure) -> bool:
     elsewhere = first.places and second.places and not first.places & second.places
     if first.claim.section == second.claim.section or elsewhere:
         return True
-    if _alike_in_form(first, second):
-        return _plain(first.value) == _plain(second.value)
-    one, other = _interval(first.value), _interval(second.value)
-    return one is None or other is None or (one[0] <= other[1] and other[0] <= one[1])
-
-
-def _alike_in_form(first: ToldFigure, second: ToldFigure) -> bool:
-    """Tell whether both are given with the same "circa" and the same decimals, so that they must be equal."""
-    hedges = {one.claim.hedge.casefold() for one in (first, second)}
-    if len(hedges) > 1 or first.value.approximate != second.value.approximate:
-        return False
-    if isinstance(first.value, Amount) and isinstance(second.value, Amount):
-        return (first.value.decimals, first.value.currency) == (second.value.decimals, second.value.currency)
-    if isinstance(first.value, Strength) and isinstance(second.value, Strength):
-        return _bounds(first.value) == _bounds(second.value)
-    return True
-
-
-def _bounds(value: Strength) -> tuple[bool, bool, bool]:
-    return value.minimum is None, value.maximum is None, value.minimum == value.maximum
-
-
-def _interval(value: Amount | Strength | Quantity) -> _Interval | None:
-    if isinstance(value, Amount):
-        low, high = value.interval()
-        return (low - (high - low), high + (high - low)) if value.approximate else (low, high)
-    if isinstance(value, Quantity):
-        return _about(value.number, value.number, approximate=value.approximate)
-    if value.minimum is None or value.maximum is None:
-        return None
-    return _about(Decimal(value.minimum), Decimal(value.maximum), approximate=value.approximate)
-
-
-def _about(low: Decimal, high: Decimal, *, approximate: bool) -> _Interval:
-    return (low * (1 - _ABOUT), high * (1 + _ABOUT)) if approximate else (low, high)
+    return may_be_one(first.claim, second.claim)
 
 
 def _right(snapshot: Snapshot | None, values: Sequence[list[ToldFigure]]) -> list[ToldFigure] | None:
@@ -215,7 +171,7 @@ def _same(held: object, printed: Amount | Strength | Quantity) -> bool:
     if isinstance(held, Amount) and isinstance(printed, Amount):
         low, high = printed.interval()
         return low <= held.value <= high
-    return isinstance(held, Strength | Quantity) and _plain(held) == _plain(printed)
+    return isinstance(held, Strength | Quantity) and number(held) == number(printed)
 
 
 def _finding(letter: Letter, one: ToldFigure, others: Sequence[ToldFigure]) -> Finding:

@@ -30,7 +30,8 @@ Source:
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from ijkmoment.checking.figures import Figures, Told, differ
+from ijkmoment.checking.agreement import differ
+from ijkmoment.checking.figures import Figures, Told
 from ijkmoment.checking.letter import Earlier, Letter, Span, date_span
 from ijkmoment.checking.reported import Reported, are_of_one_kind
 from ijkmoment.checking.rule import Draft, Rule

@@ -1,0 +1,104 @@
+"""What stands around a figure: the row and column of its cell, what its list hangs from, whose people it counts.
+
+Whoever asks what a figure is of looks here, whether to hold it against the register, an earlier letter or the letter
+itself.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.facts.claim import Claim, ClaimKind, Contribution
+from ijkmoment.facts.document import Block
+from ijkmoment.facts.values import Code
+
+_COUNTS = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?![\d.,]))\d")
+
+
+@dataclass(frozen=True)
+class Around:
+    """The surroundings of the figures of one letter; made once, by `letter.once(Around)`."""
+
+    letter: Letter
+
+    def block(self, claim: Claim) -> Block | None:
+        """Return the block that a claim stands in."""
+        return self.letter.document.block_at(claim.start)
+
+    def row(self, cell: Block) -> Block | None:
+        """Return the first cell of a cell's row, which names what the row is of."""
+        return self._rows.get((cell.group, cell.row)) if cell.kind == "cell" else None
+
+    def column(self, cell: Block) -> Block | None:
+        """Return the head of a cell's column: as it is marked, else the first row if it holds no numbers."""
+        return self._columns.get((cell.group, cell.column)) if cell.kind == "cell" else None
+
+    def lead(self, block: Block) -> Block | None:
+        """Return the paragraph, caption or heading that a list or table hangs from."""
+        return self._leads.get(block.group) if block.kind in ("item", "cell") else None
+
+    def over(self, block: Block) -> Iterator[Block]:
+        """Yield what stands over an item or a cell: the head of its column, and what its list or table hangs from."""
+        yield from (one for one in (self.column(block), self.lead(block)) if one is not None)
+
+    def nation(self, claim: Claim) -> str | None:
+        """Return the nation that a strength is paired with, as in "Duitsland (560 militairen)"."""
+        return self._nations.get(claim.start)
+
+    def nation_of_row(self, cell: Block) -> str | None:
+        """Return the country that the first cell of a row names."""
+        first = self.row(cell)
+        named = self.letter.first_behind(first.start, "country") if first is not None else None
+        if named is None or first is None or named.end > first.end or not isinstance(named.value, Code):
+            return None
+        return named.value.code
+
+    def tells_of_nations(self, sentence: Span) -> bool:
+        """Tell whether a sentence pairs a strength with a nation."""
+        return next(within(self.letter, sentence, "contribution"), None) is not None
+
+    @cached_property
+    def _rows(self) -> Mapping[tuple[int, int], Block]:
+        return {(one.group, one.row): one for one in reversed(self.letter.blocks) if one.kind == "cell"}
+
+    @cached_property
+    def _columns(self) -> Mapping[tuple[int, int], Block]:
+        cells = [one for one in reversed(self.letter.blocks) if one.kind == "cell"]
+        counting = {one.group for one in cells if one.row == 0 and self._counts(one)}
+        unmarked = [one for one in cells if one.row == 0 and one.group not in counting]
+        return {(one.group, one.column): one for one in (*unmarked, *(one for one in cells if one.head))}
+
+    def _counts(self, cell: Block) -> bool:
+        """Tell whether a cell holds a number other than a year, so that its row is none of heads."""
+        return _COUNTS.search(self.letter.text, cell.start, cell.end) is not None
+
+    @cached_property
+    def _leads(self) -> Mapping[int, Block]:
+        found: dict[int, Block] = {}
+        before: Block | None = None
+        for block in self.letter.blocks:
+            if block.kind not in ("item", "cell"):
+                before = before if block.kind == "footnote" else block
+            elif before is not None:
+                found.setdefault(block.group, before)
+        return found
+
+    @cached_property
+    def _nations(self) -> Mapping[int, str]:
+        return {
+            strength.start: claim.value.nation
+            for claim in self.letter.of_kind("contribution")
+            if isinstance(claim.value, Contribution)
+            for strength in within(self.letter, Span(claim.start, claim.end), "strength")
+        }
+
+
+def within(letter: Letter, span: Span, *kinds: ClaimKind) -> Iterator[Claim]:
+    """Yield the claims of these kinds that start in a span, in order."""
+    claims = letter.of_kind(*kinds)
+    for index in range(letter.index_of(span.start, *kinds), len(claims)):
+        if claims[index].start >= span.end:
+            return
+        yield claims[index]
