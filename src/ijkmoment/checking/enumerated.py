@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import takewhile
 
 from ijkmoment.checking.letter import Letter, Span, since
+from ijkmoment.checking.lost_marks import unmarked_items
 from ijkmoment.facts.document import Block
 from ijkmoment.language.departments import end_of_department
 from ijkmoment.language.folding import fold
@@ -179,7 +180,7 @@ class _Counts:
         following = since(blocks, index + 1)
         first = next((one for one in following if one.kind != "footnote"), None)
         if first is None or first.kind != "item":
-            return frozenset()
+            return frozenset({len(unmarked_items(self.letter, index))} - {0})
         if block.kind == "item" and (first.group != block.group or first.level <= block.level):
             return frozenset()
         items = takewhile(lambda one: one.kind in ("item", "footnote"), since(blocks, index + 1))

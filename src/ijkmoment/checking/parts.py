@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.lost_marks import unmarked_items
 from ijkmoment.facts.document import Block
 from ijkmoment.language.folding import fold
 from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
@@ -30,6 +31,23 @@ _NUMBERING = re.compile(
     r"\s*(?:(?:deel|hoofdstuk|paragraaf)\s+)?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.):]?\s+", re.IGNORECASE
 )
 _COLON = re.compile(r"[^.:;,()]{0,40}(?:,?\s+(?:te\s+weten|namelijk))?\s*:")
+_NUMBERED = re.compile(
+    r"\s*(?:(?:deel|hoofdstuk|paragraaf|onderdeel)\s+)?(?P<mark>\d{1,2}|[a-h]|[ivx]{1,4})(?!\.?\d)[.):]?\s+",
+    re.IGNORECASE,
+)
+_SIGNS = (
+    tuple(map(str, range(1, 40))),
+    ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"),
+    tuple("abcdefgh"),
+)
+_ITSELF = re.compile(
+    r"\b(?:deze|de|dit|het|mijn|onze)\s+(?:\w*brief|\w*rapportage|verslag|notitie|evaluatie|reactie)\s+(?:\w+\s+){0,3}"
+    r"(?:bestaat|valt|telt|kent|bevat|omvat|opgebouwd|ingedeeld|onderverdeeld|verdeeld|heeft)\b",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(
+    r"(?<![\w.,])(?:(?:hoofd|deel)?onderdelen|delen|hoofdstukken|paragrafen|secties|blokken)(?!\w)", re.IGNORECASE
+)
 _COMMA = re.compile(r"[,;]\s+(?:en\s+)?")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _LITTLE = frozenset(
@@ -61,12 +79,16 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
-    """What a letter says of its own parts: how many there are, None for "de volgende onderdelen", and their names."""
+    """What a letter says of its own parts: how many there are, None for "de volgende onderdelen", and their names.
+
+    `bare` tells that the names are lines without marks: what lost these has lost the levels of its headings too.
+    """
 
     count: Span
     number: int | None
     parts: tuple[Named, ...]
     end: int
+    bare: bool = False
 
 
 def announcements(letter: Letter) -> Iterator[Announcement]:
@@ -84,9 +106,55 @@ def announcements(letter: Letter) -> Iterator[Announcement]:
             wanted = _OF_LETTER if number is not None else _OF_THE_LETTER
             if opens is None or not wanted.search(letter.text, sentence.start, sentence.end):
                 continue
-            parts = _inline(letter, noun.end(), block) or tuple(_listed(letter, index)) or _told(letter, noun.end())
+            marked = _inline(letter, noun.end(), block) or tuple(_listed(letter, index)) or _told(letter, noun.end())
+            parts = marked or tuple(_named(letter, one.start, one.end) for one in unmarked_items(letter, index))
             if len(parts) > 1:
-                yield Announcement(Span(opens.start(), noun.end()), number, parts, parts[-1].span.end)
+                count = Span(opens.start(), noun.end())
+                yield Announcement(count, number, parts, parts[-1].span.end, bare=not marked)
+
+
+def counts_of_parts(letter: Letter) -> Iterator[tuple[Span, int]]:
+    """Find where a letter says of how many parts it consists, in a sentence that does not name them."""
+    for sentence in letter.sentences:
+        if not _ITSELF.search(letter.text, sentence.start, sentence.end) or letter.part(sentence).rstrip().endswith(
+            ":"
+        ):
+            continue
+        noun = _PARTS.search(letter.text, sentence.start, sentence.end)
+        found = (
+            _COUNT.search(letter.text, max(noun.start() - _LONGEST_COUNT, sentence.start), noun.start())
+            if noun
+            else None
+        )
+        number = _number(found["number"]) if found else None
+        if noun and found and number and number > 1:
+            yield Span(found.start(), noun.end()), number
+
+
+def numbered(letter: Letter, offset: int) -> frozenset[int]:
+    """Return how many parts the numbers of the headings behind an offset count, with the usual ones and without.
+
+    Empty when no numbers from one on stand before headings.
+    """
+    marks = [(mark, one) for one, _ in headings_behind(letter, offset) if (mark := _mark(letter, one)) is not None]
+    for signs in _SIGNS:
+        counted = [(signs.index(mark), one) for mark, one in marks if mark in signs]
+        if [place for place, _ in counted] == list(range(len(counted))) and len(counted) > 1:
+            return frozenset({len(counted), sum(not _is_usual_part(letter, one) for _, one in counted)})
+    return frozenset()
+
+
+def _mark(letter: Letter, heading: Block) -> str | None:
+    """Return the number of a heading, which reading may have left out of the running text."""
+    at = letter.document.alignment.to_text(heading.start)
+    line = letter.document.text[letter.document.text.rfind("\n", 0, at) + 1 : at]
+    found = _NUMBERED.match(line + letter.text[heading.start : heading.end])
+    return found["mark"].casefold() if found else None
+
+
+def _is_usual_part(letter: Letter, heading: Block) -> bool:
+    found = _NUMBERED.match(letter.text, heading.start, heading.end)
+    return _USUAL.match(letter.text, found.end() if found else heading.start, heading.end) is not None
 
 
 def _number(word: str) -> int | None:

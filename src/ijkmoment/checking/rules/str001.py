@@ -2,7 +2,8 @@
 
 What:
     A letter that says of how many parts it consists and names them, while it has no heading for one of them, has a
-    heading among them that it did not announce, or names more or fewer than it counted.
+    heading among them that it did not announce, or names more or fewer than it counted; and a whole letter that counts
+    its parts without naming them, while the numbers of its headings count otherwise.
 
 Why:
     The reader looks for a part that is not there, or misses one that is.
@@ -41,7 +42,8 @@ Known limits:
     heading may say more or less than its announcement: half of the shorter one's words have to be in the other. A
     heading that nobody announces ("Kern", "Inleiding", "Tot slot") is not missed. In plain text, where headings have no
     sizes, a heading that was not announced cannot be told from one below it; the count tells. Where a part's heading
-    has another right behind it, those up to the next part stand below it.
+    has another right behind it, those up to the next part stand below it. Parts that are counted only are held against
+    numbered headings alone. Where the names stand in a list, NUM002 reports the count as well.
 
 Source:
     DOMAIN: the slips of the letter of 2024, row 8: announced parts against headings.
@@ -52,7 +54,16 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.parts import Announcement, Named, announcements, headings_behind, is_usual, paired
+from ijkmoment.checking.parts import (
+    Announcement,
+    Named,
+    announcements,
+    counts_of_parts,
+    headings_behind,
+    is_usual,
+    numbered,
+    paired,
+)
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding
@@ -63,8 +74,19 @@ _MOST = 3  # announcements of parts: a letter makes one
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the announced parts without a heading, the headings that were not announced, and counts that differ."""
-    for one in islice(announcements(letter), _MOST):
+    told = tuple(islice(announcements(letter), _MOST))
+    for one in told:
         yield from _compared(letter, one)
+    if not told and letter.is_whole:
+        yield from _counted(letter)
+
+
+def _counted(letter: Letter) -> Iterator[Finding]:
+    """Find the count of parts without names that the numbers of the headings contradict."""
+    for span, number in islice(counts_of_parts(letter), _MOST):
+        behind = numbered(letter, span.end)
+        if behind and number not in behind:
+            yield _DRAFT.at(span, form="numbers", name=letter.part(span), named=str(max(behind)))
 
 
 def _compared(letter: Letter, one: Announcement) -> Iterator[Finding]:
@@ -76,7 +98,7 @@ def _compared(letter: Letter, one: Announcement) -> Iterator[Finding]:
         if index not in pairs:
             related = tuple(in_letter(letter, span) for span in _instead(index, pairs, headings))
             yield _DRAFT.at(part.span, related=related, form="part", name=letter.part(part.span))
-    for block in _unannounced(letter, pairs, headings):
+    for block in () if one.bare else _unannounced(letter, pairs, headings):
         span = Span(block.start, block.end)
         yield _DRAFT.at(span, related=(in_letter(letter, one.count),), form="heading", name=letter.part(span))
     if one.number is not None and one.number != len(one.parts):
@@ -128,11 +150,13 @@ RULE = Rule(
             "part": "de brief kondigt het onderdeel “{name}” aan, maar heeft geen kop daarvoor",
             "heading": "de kop “{name}” is niet aangekondigd bij de onderdelen van de brief",
             "count": "de brief kondigt {name} aan en noemt er {named}",
+            "numbers": "de brief kondigt {name} aan en nummert er {named}",
         },
         "en": {
             "part": "the letter announces the part “{name}” and has no heading for it",
             "heading": "the heading “{name}” is not announced among the parts of the letter",
             "count": "the letter announces {name} and names {named}",
+            "numbers": "the letter announces {name} and numbers {named}",
         },
     },
 )
