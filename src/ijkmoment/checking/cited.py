@@ -1,12 +1,14 @@
-"""The day that a letter gives a parliamentary document.
+"""The documents that a letter cites by number, whether the register may judge them, and the day that it gives each.
 
-It stands in the reference, in brackets behind it, right before it, or behind "de brief van".
+The day stands in the reference, in brackets behind it, right before it, or behind "de brief van".
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.years import spoken_of
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.values import Reference
@@ -61,6 +63,27 @@ class Dated:
     date: Date
     span: Span
     debated: bool = False
+
+
+def numbered(letter: Letter) -> Iterator[tuple[Claim, Reference]]:
+    """Yield the references by dossier and number to documents of the Tweede Kamer."""
+    for claim in letter.of_kind("reference"):
+        value = claim.value
+        if isinstance(value, Reference) and value.chamber != "I" and (value.number or "").isdigit() and value.dossier:
+            yield claim, value
+
+
+def covered_dossiers(letter: Letter) -> frozenset[str]:
+    """Return the dossiers by which the register may judge a letter.
+
+    All that it holds; but for a whole letter that speaks of none of its deployments only those of which it holds a
+    document that the letter cites: such a letter may be of another world than the register.
+    """
+    if not letter.is_whole or spoken_of(letter):
+        return frozenset(letter.known_documents)
+    held = {(dossier, one.number) for dossier, known in letter.known_documents.items() for one in known}
+    cited = ((one.dossier_with_suffix or "", int(one.number or 0)) for _, one in numbered(letter))
+    return frozenset(dossier for dossier, number in cited if (dossier, number) in held)
 
 
 def date_of(letter: Letter, claim: Claim, reference: Reference) -> Dated | None:

@@ -17,7 +17,8 @@ Known limits:
     The highest number is that of the newest document that the register holds with a date. What a dossier may have grown
     since then, at three times its own pace, is allowed; of a dossier with too few known documents, three hundred
     numbers a year; for a letter without a date, three years of growth. Lower numbers that do not exist are not seen.
-    Only numbers of digits of the Tweede Kamer are judged.
+    Only numbers of digits of the Tweede Kamer are judged. In a whole letter that speaks of none of the register's
+    deployments, a dossier is judged only if the register holds another document of it that the letter cites.
 
 Source:
     The register's parliamentary documents. The Tweede Kamer keeps the highest number of each dossier
@@ -27,7 +28,7 @@ Source:
 import datetime
 from collections.abc import Iterator
 
-from ijkmoment.checking.cited import date_of
+from ijkmoment.checking.cited import covered_dossiers, date_of, numbered
 from ijkmoment.checking.documents import TOLERANCE, Dossiers, Known
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
@@ -47,11 +48,13 @@ _TELLING = 100  # a lower number stands in many dossiers
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the references to documents that are not there."""
-    for claim in letter.of_kind("reference"):
-        value = claim.value
-        if isinstance(value, Reference) and value.chamber != "I" and (value.number or "").isdigit() and value.dossier:
-            known = letter.known_documents.get(value.dossier_with_suffix or "", ())
-            yield from _in_dossier(letter, claim, value, known) if known else _in_no_dossier(letter, claim, value)
+    covered = letter.once(covered_dossiers)
+    for claim, value in numbered(letter):
+        known = letter.known_documents.get(value.dossier_with_suffix or "", ())
+        if not known:
+            yield from _in_no_dossier(letter, claim, value)
+        elif value.dossier_with_suffix in covered:
+            yield from _in_dossier(letter, claim, value, known)
 
 
 def _in_dossier(letter: Letter, claim: Claim, reference: Reference, known: tuple[Known, ...]) -> Iterator[Finding]:
