@@ -14,8 +14,9 @@ Better:
 
 Known limits:
     A page is taken for the letter's own when its sentence, and without "zie" or brackets the one before as well, names
-    no other document (a report, an annex, a parliamentary document, a book, an act). "Pagina 2 van 8" at the foot of a
-    page is no reference.
+    no other document (a report, an annex, a parliamentary document, a book). A decision, an agreement, a plan, an act
+    or a budget counts as one only where the sentence looks into it ("in het akkoord"). "Pagina 2 van 8" at the foot of
+    a page is no reference.
 
 Source:
     Web Content Accessibility Guidelines 2.2, 2.4.4 (the purpose of a reference must be clear from its text);
@@ -38,18 +39,28 @@ _SHORT = re.compile(rf"(?:\bzie(?: ook)?(?: op)?|\()\s*(?P<page>pp?\.\s?{_MANY})
 _TOLD = re.compile(r"(?:\bzie(?: ook)?(?: op)?|\()\s*\Z", re.IGNORECASE)
 _LOOK_BACK = 20
 _OWN = re.compile(
-    r"\b(?:deze (?:kamer)?brief|deze \w*rapportage|hierboven|hieronder|hiervoor|elders in|boven(?:staande)?)\b",
+    r"\b(?:deze (?:kamer)?brief|deze \w*rapportage|hierboven|hieronder|hiervoor|elders in|boven(?:staande)?"
+    r"|hierbij (?:ontvangt|bied(?:en)?)\b[^.]*\b\w*(?:rapportage|evaluatie|verslag))\b",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"\b(?:\w*rapport(?:en|age|ages)?|\w*bijlagen?|\w*advie(?:s|zen)|\w*evaluatie|\w*onderzoek|\w*studie|\w*notitie"
-    r"|\w*begroting|\w*verslag(?:en)?|\w*memorie|\w*nota|\w*akkoord|\w*wet|\w*besluit|\w*boek|\w*artikel|\w*krant"
+    r"\b(?:\w*rapport(?:en|age|ages)?|\w*bijlagen?|(?<!geeft )(?<!geven )\w*advie(?:s|zen)(?!:)"
+    r"|\w*onderzoek|\w*studie|\w*notitie"
+    r"|\w*verslag(?:en)?|\w*memorie|\w*nota|(?<!te )\w*boek|\w*artikel(?!\s\d)|\w*krant"
     r"|courant|volkskrant|telegraaf|trouw|nrc|kamerstuk(?:ken)?|handelingen|aanhangsel|nr\.|ibid\w*|t\.a\.p|rapporteur"
-    r"|\w*brief van|document(?:en)?|\w*plan(?:nen)?|\w*publicatie|\w*handreiking|\w*richtlijn|\w*strategie|\w*agenda"
-    r"|\w*overzicht van|\w*monitor|\w*verdrag|\w*arrest|\w*uitspraak|\w*vonnis|\w*programma"
-    r"|staatsblad|staatscourant|ECLI)\b",
+    r"|\w*brief van|document(?:en)?|\w+plan|\w*publicatie|\w*handreiking|\w*richtlijn|\w*strategie|\w*agenda"
+    r"|\w*overzicht van|\w*monitor|\w*verdrag|\w*arrest|\w*uitspraak|\w*vonnis"
+    r"|staatsblad|staatscourant|ECLI)\b"
+    r"|\b\w*evaluatie\b(?![^.]{0,60}\b(?:volgt|stelt|opgesteld|ontvangt|toe|najaar|voorjaar)\b)",
     re.IGNORECASE,
 )
+# What is decided, agreed or planned has pages only where a sentence looks into it.
+_LOOKED_INTO = re.compile(
+    r"\b(?:in|uit|volgens|conform)\s+(?:(?:het|de|dat|dit|deze|die|haar|hun|zijn|ons|onze)\s+)?(?:\w+\s+){0,2}?"
+    r"\w*(?:begroting|akkoord|wet|besluit|plan(?:nen)?|programma)\b",
+    re.IGNORECASE,
+)
+_OF_IT = re.compile(r"\s+(?:van|uit|in)\s+(?:het|de|dat|die|haar|hun|zijn)\s+(?!brief\b)\w", re.IGNORECASE)
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -64,8 +75,15 @@ def check(letter: Letter) -> Iterator[Finding]:
 def _judge(letter: Letter, span: Span) -> Iterator[Finding]:
     sentence = letter.sentence_at(span.start)
     around = Span(_since(letter, sentence, span), sentence.end)
-    if letter.says(_OWN, sentence) or not letter.says(_OTHER, around):
+    if letter.says(_OWN, sentence) or not _names_another(letter, span, around):
         yield _DRAFT.at(span, printed=letter.part(span))
+
+
+def _names_another(letter: Letter, span: Span, around: Span) -> bool:
+    """Tell whether a stretch names another document that may have pages, or the page is said to be of something."""
+    if letter.says(_OTHER, around) or letter.says(_LOOKED_INTO, around):
+        return True
+    return _OF_IT.match(letter.text, span.end, around.end) is not None
 
 
 def _since(letter: Letter, sentence: Span, span: Span) -> int:
