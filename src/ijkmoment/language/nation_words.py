@@ -5,7 +5,7 @@ that come near one of them and are right as well, so that a misspelt one can be 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from ijkmoment.language.countries import country_names
@@ -98,7 +98,8 @@ def _parts(*names: str) -> Iterator[str]:
 
 def _short(adjective: str) -> str:
     """Return an adjective without its ending: "Litouws", "Portugees"."""
-    return f"{adjective[:-3]}ees" if adjective.endswith("ese") else adjective.removesuffix("e")
+    doubled = adjective.endswith("ese") and not adjective.endswith("eese")
+    return f"{adjective[:-3]}ees" if doubled else adjective.removesuffix("e")
 
 
 _ADJECTIVES = frozenset(_parts(*(word.capitalize() for word in NATIONALITIES), *_OTHER_NATIONALITIES, "IJslandse"))
@@ -115,6 +116,8 @@ _WRONG_FORMS = {
     "Noorweegse": "Noorse", "Noorwegse": "Noorse", "Polense": "Poolse", "Estlandse": "Estse", "Letlandse": "Letse",
     "Finlandse": "Finse", "Ierlandse": "Ierse", "Zwitserlandse": "Zwitserse", "Griekenlandse": "Griekse",
     "Duitslandse": "Duitse", "Spanjaardse": "Spaanse", "Ruslandse": "Russische", "Turkijse": "Turkse",
+    "Zweeden": "Zweden", "Poolen": "Polen", "Deenen": "Denen", "Nooren": "Noren", "Noreen": "Noren",
+    "Oekraïen": "Oekraïne", "Canadee": "Canadese", "Litouwsn": "Litouwse",
 }  # fmt: skip
 _ENDINGS = ("s", "en", "n", "er", "ers", "in")
 _SHORTEST, _LONG = 5, 8
@@ -161,6 +164,17 @@ def nation_meant(word: str, *, surely_a_name: bool) -> str | None:
     return min((one for one in near if one[0]), default=(0, None))[1]
 
 
+def nation_among(word: str, told: Iterable[str]) -> str | None:
+    """Return the one of these short words of nations that a word with their capital is a letter off, None for none.
+
+    For words that are known to be no Dutch ones: of a short name one letter alone says too little otherwise.
+    """
+    if is_nation_word(word) or len(word) < _SHORTEST - 1 or len(word) > _SHORTEST + 1:
+        return None
+    near = (one for one in told if len(one) == _SHORTEST and one[0] == word[0] and edits(word, one, 1) == 1)
+    return min(near, default=None)
+
+
 def _candidates(word: str) -> set[str]:
     """Return the words of nations that begin or end as this one does."""
     starts, ends = _by_ends()
@@ -188,7 +202,8 @@ def _by_ends() -> tuple[Mapping[str, frozenset[str]], Mapping[str, frozenset[str
 def _distance(word: str, right: str, *, surely_a_name: bool) -> int:
     """Return how many letters a word is off one of a nation, 0 when too many for its length."""
     if len(right) <= _SHORTEST:
-        fits = surely_a_name and (len(word) != len(right) or sorted(word) == sorted(right))
+        alike = sorted(word) == sorted(right) or (word.endswith("ë") and right.endswith("ë"))
+        fits = surely_a_name and (len(word) != len(right) or alike)
         return 1 if fits and edits(word, right, 1) == 1 else 0
     most = 2 if surely_a_name and len(right) >= _LONG else 1
     if word[0] != right[0]:

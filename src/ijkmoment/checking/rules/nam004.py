@@ -14,7 +14,8 @@ Better:
 
 Known limits:
     Two letters off counts only for names of eight letters and more that begin and end alike, names of five letters only
-    where a letter is missing or two have changed places. A word that stands in the letter more than once, while the
+    where a letter is missing or two have changed places, or where the letter has the right name elsewhere and the
+    dictionary has no such word. A word that stands in the letter more than once, while the
     right name does not, is a name of its own; so is what stands behind a title, an initial or a first name.
 
 Source:
@@ -29,13 +30,13 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding
-from ijkmoment.language.nation_words import NATION_WORDS, nation_meant
+from ijkmoment.language.nation_words import NATION_WORDS, nation_among, nation_meant
 
 _DRAFT = Draft("NAM004", "warning")
 _WORD = re.compile(r"(?<![\w./@])[^\W\d_]{4,18}(?![\w@]|[./]\w)")
 _PERSON = re.compile(
-    r"(?:\b(?:lid|leden|heer|heren|mevrouw|meneer|drs?\.|mr\.|ir\.|prof\.|generaal|kolonel|majoor|kapitein|sergeant"
-    r"|ambassadeur|minister|president|premier|collega|familie|firma)\s+(?:(?:van|de|der|den|ten|ter)\s+)*"
+    r"(?:(?<![\w-])(?:lid|leden|heer|heren|mevrouw|meneer|drs?\.|mr\.|ir\.|prof\.|generaal|kolonel|majoor|kapitein|sergeant"
+    r"|ambassadeur|minister|president|premier|collega|familie|firma|stad|dorp|gemeente|rivier|plaats|kamp)\s+(?:(?:van|de|der|den|ten|ter)\s+)*"
     r"|\b[A-Z]\.\s?(?:(?:van|de|der|den|ten|ter)\s+)*)\Z",
     re.IGNORECASE,
 )
@@ -52,15 +53,24 @@ def check(letter: Letter) -> Iterator[Finding]:
     if letter.document.language != "nl":
         return
     counts = Counter(found[0] for _, found in _words(letter))
+    told = frozenset(counts) & NATION_WORDS
     meant: dict[tuple[str, bool], str | None] = {}
     for block, found in _words(letter):
         name = _is_surely_a_name(letter, block, found.start())
         key = found[0], name
         if key not in meant:
-            meant[key] = nation_meant(found[0], surely_a_name=name)
+            meant[key] = nation_meant(found[0], surely_a_name=name) or _of_the_letter(letter, found[0], told)
         right = meant[key]
         if right and (counts[found[0]] == 1 or counts[right]) and not _is_of_a_person(letter, found, right):
             yield _DRAFT.at(Span(found.start(), found.end()), suggestion=right, printed=found[0], right=right)
+
+
+def _of_the_letter(letter: Letter, word: str, told: frozenset[str]) -> str | None:
+    """Return the nation that the letter speaks of elsewhere and that a word, which is no Dutch one, is a letter off."""
+    if not word[0].isupper() or letter.speller is None:
+        return None
+    right = nation_among(word, told)
+    return None if right is None or any(map(letter.speller.stands, (word, word.lower()))) else right
 
 
 def _words(letter: Letter) -> Iterator[tuple[Block, re.Match[str]]]:
@@ -92,6 +102,7 @@ def _is_of_a_person(letter: Letter, found: re.Match[str], right: str) -> bool:
 
 _BEFORE_NATIONS = NATION_WORDS | {
     "Noord", "Zuid", "Oost", "West", "Nieuw", "Wit", "Groot", "Centraal", "Verenigde", "Staten", "Saoedi", "Burkina",
+    "Golf", "Zee", "Straat", "Hoorn",
 }  # fmt: skip
 
 RULE = Rule(
