@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import takewhile
 
+from ijkmoment.checking.around import Around
 from ijkmoment.checking.intervals import Interval, interval
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.facts.claim import Claim
@@ -240,13 +241,13 @@ def _table(letter: Letter, cells: Sequence[Block]) -> Iterator[Sum]:
         return
     totals = [number for number, row in rows.items() if _is_total(letter, row[0])]
     if len(totals) == 1:
-        above = [row for number, row in rows.items() if number < totals[0] and not _is_head(row)]
+        above = [row for number, row in rows.items() if number < totals[0] and not _is_head(letter, row)]
         above = above[1:] if above and _names_columns(letter, above[0]) else above
         yield from _columns(letter, rows[totals[0]], above)
-    heads = [cell for row in rows.values() if _is_head(row) for cell in row]
+    heads = [cell for row in rows.values() if _is_head(letter, row) for cell in row]
     across = [cell.column for cell in heads if _is_total(letter, cell)]
     if len(across) == 1 and across[0] == max(cell.column for cell in cells):
-        yield from _rows(letter, [row for row in rows.values() if not _is_head(row)], across[0])
+        yield from _rows(letter, [row for row in rows.values() if not _is_head(letter, row)], across[0])
 
 
 def _is_total(letter: Letter, cell: Block) -> bool:
@@ -259,8 +260,9 @@ def _names_columns(letter: Letter, row: Sequence[Block]) -> bool:
     return not any(map(str.isdigit, _OF_HEAD.sub("", " ".join(cells))))
 
 
-def _is_head(row: Sequence[Block]) -> bool:
-    return all(cell.head for cell in row)
+def _is_head(letter: Letter, row: Sequence[Block]) -> bool:
+    around = letter.once(Around)
+    return all(cell.head or around.column(cell) == cell for cell in row)
 
 
 def _columns(letter: Letter, total_row: Sequence[Block], above: Sequence[Sequence[Block]]) -> Iterator[Sum]:
