@@ -48,6 +48,7 @@ REPEATED = {
     "ranks": "Duitsland (560 militairen) is na Polen (300 militairen) de grootste deelnemer. ",
     "strengths": "Inzet in Mali\n\nNederland leverde 300 militairen aan de MVG in Mali.\n\n",
     "costs": "Inzet in Mali\n\nDe MVG in Mali kostte in 2023 € 3 miljoen.\n\n",
+    "labels": "De kosten waren:\n\n- Noodhulp: € 3 miljoen\n\nNoodhulp\n\nDe noodhulp kostte € 3 miljoen.\n\n",
     "headings": "Inzet in Mali\n\nDe inzet liep tot 3 mei 2023.\n\n",
 }
 TIMES = 60

@@ -37,14 +37,14 @@ TOGETHER = lazily(
     r"(?<!\w)(?:landen|bondgenoten|partners|deelnemers|lidstaten|NAVO|EU|VN|coalitie|missie\s+(?:telt|telde|als\s+geheel)|totale?)(?![\w-])",
     re.IGNORECASE,
 )
-LED = lazily(r"(?<!\w)(?:in|vanuit|naar|te|bij|voor|door|met|aan|van|tegen)\s+(?:het\s+|de\s+)?\Z", re.IGNORECASE)
+LED = lazily(r"(?<!\w)(?:in|op|vanuit|naar|te|bij|voor|door|met|aan|van|tegen)\s+(?:het\s+|de\s+)?\Z", re.IGNORECASE)
 PEOPLE_OF = lazily(
     r"(?<![\w-])(?P<which>[A-Z][a-zà-ÿ]+se?)\s+(?:militair|peloton|compagnie|eenhe|bijdrage|bataljon|troepen|detachement|collega|marin|genist|"
     r"brigade|team|schip|schepen|officier|partner)"
 )
 FOR_A_PART = lazily(
     r"\s*(?:als|ter|voor\s+de\s+(?:staf|bewaking|beveiliging|logistiek)|in\s+de\s+staf|op\s+(?:het|de)\s+(?:hoofdkwartier|staf)|"
-    r"keerden|vertrokken|kwamen\s+(?:om|terug)|raakten)(?!\w)",
+    r"bleven|bleef|keerden|vertrokken|kwamen\s+(?:om|terug)|raakten)(?!\w)",
     re.IGNORECASE,
 )
 SUPPLIES = lazily(

@@ -40,13 +40,17 @@ from ijkmoment.language.countries import COUNTRIES
 from ijkmoment.language.nationalities import nation_of_word
 
 Kind = Literal["strength", "money", "quantity"]
+Way = Literal["", "label", "name", "heading"]
 _LONGEST, _REACH = 2000, 60
 _PLACES = {code for code in COUNTRIES if code != "NL"}
 
 
 @dataclass(frozen=True, slots=True)
 class ToldFigure:
-    """One figure with what it is of; `moment` is the month that its sentence names, `years` the years."""
+    """One figure with what it is of; `moment` is the month that its sentence names, `years` the years.
+
+    `thing` is what the letter has a label or heading for, `way` how that is known; empty without it.
+    """
 
     kind: Kind
     claim: Claim
@@ -59,6 +63,8 @@ class ToldFigure:
     moment: tuple[int, int] | None
     total: bool
     sentence: Span
+    thing: frozenset[str] = frozenset()
+    way: Way = ""
 
     @property
     def span(self) -> Span:
@@ -73,25 +79,28 @@ class ToldFigure:
 
 def told_figures(letter: Letter) -> Iterator[ToldFigure]:
     """Find the figures that say how large a deployment was, in order of position."""
-    reader = _Reader(letter)
+    reader = Reader(letter)
     for sentence, claims in letter.by_sentence("strength", "money", "quantity"):
         if sentence.end - sentence.start <= _LONGEST:
             yield from reader.figures(sentence, claims)
 
 
 @dataclass(frozen=True)
-class _Reader:
+class Reader:
+    """What the words around the figures of a letter say of them."""
+
     letter: Letter
 
     def figures(self, sentence: Span, claims: Sequence[Claim]) -> Iterator[ToldFigure]:
+        """Yield the figures of a sentence with the places and names that they are of."""
         block = self.letter.document.block_at(sentence.start)
         if block is None or block.kind in ("heading", "footnote", "caption"):
             return
         for claim in claims:
-            if self.letter.says(ASIDE, self._clause(claim, sentence) if self._is_bound_money(claim) else sentence):
+            if self.letter.says(ASIDE, self.clause(claim, sentence) if self._is_bound_money(claim) else sentence):
                 continue
             kind = self._kind(claim, sentence, block)
-            if kind is None or not self._stands_alone(claim, claims, kind) or self._is_of_a_part(claim, sentence):
+            if kind is None or not self._stands_alone(claim, claims, kind) or self.is_of_a_part(claim, sentence):
                 continue
             others = [
                 one for one in claims if one is not claim and one.kind == kind and self._around.nation(one) is None
@@ -99,9 +108,9 @@ class _Reader:
             yield from self._figure(claim, kind, sentence, block, alone=not others)
 
     def _figure(self, claim: Claim, kind: Kind, sentence: Span, block: Block, *, alone: bool) -> Iterator[ToldFigure]:
-        nation = self._nation(claim, sentence, block) if kind == "strength" else ""
+        nation = self.nation(claim, sentence, block) if kind == "strength" else ""
         beside = self._place_beside(claim)
-        about = self._clause(claim, sentence) if kind == "money" and block.kind != "cell" else sentence
+        about = self.clause(claim, sentence) if kind == "money" and block.kind != "cell" else sentence
         places, names, _, _ = self._topic(about)
         if beside is not None:
             places, names = frozenset({beside}), names if alone else frozenset[str]()
@@ -113,7 +122,7 @@ class _Reader:
             return
         if len(places) > 1 or nation is None or not isinstance(claim.value, Amount | Strength | Quantity):
             return
-        years, moment = self._times(sentence, block, claim)
+        years, moment = self.times(sentence, block, claim)
         if years is None:
             return
         noun = claim.value.noun if isinstance(claim.value, Quantity) else _last_word(claim)
@@ -125,7 +134,7 @@ class _Reader:
     def _kind(self, claim: Claim, sentence: Span, block: Block) -> Kind | None:
         """Return what a claim is a figure of, None where its sentence does not say that it is one of ours."""
         if isinstance(claim.value, Amount):
-            costs = self.letter.says(COST, sentence) or self._is_listed_as_cost(block)
+            costs = self.letter.says(COST, sentence) or self.is_listed_as_cost(block)
             return "money" if costs and claim.value.maximum is None else None
         if isinstance(claim.value, Quantity):
             named = NAMED.search(claim.value.noun) is not None
@@ -144,7 +153,8 @@ class _Reader:
             or self._around.nation(claim) is not None
         )
 
-    def _is_of_a_part(self, claim: Claim, sentence: Span) -> bool:
+    def is_of_a_part(self, claim: Claim, sentence: Span) -> bool:
+        """Tell whether a figure counts a part, or is a bound."""
         before = max(claim.start - _REACH, sentence.start)
         return (
             PART_OF.search(self.letter.text, before, claim.start) is not None
@@ -156,7 +166,7 @@ class _Reader:
     def _around(self) -> Around:
         return self.letter.once(Around)
 
-    def _nation(self, claim: Claim, sentence: Span, block: Block) -> str | None:
+    def nation(self, claim: Claim, sentence: Span, block: Block) -> str | None:
         """Return whose people a figure counts; None where another nation is named that it may be of."""
         paired = self._around.nation(claim)
         if paired is not None:
@@ -215,28 +225,27 @@ class _Reader:
         known = self.letter.snapshot.subjects.get(claim.subject or "") if self.letter.snapshot else None
         return known is not None and known.kind == "theatre"
 
-    def _clause(self, claim: Claim, sentence: Span) -> Span:
+    def clause(self, claim: Claim, sentence: Span) -> Span:
         """Return the part of a sentence between commas, semicolons and brackets that a claim stands in."""
         before = self.letter.text[sentence.start : claim.start]
         start = max((before.rfind(sign) + 1 for sign in (", ", ";", "(", ")", "\t")), default=0)
         behind = CLAUSE_ENDS.search(self.letter.text, claim.end, sentence.end)
         return Span(sentence.start + start, behind.start() if behind else sentence.end)
 
-    def _times(
-        self, sentence: Span, block: Block, claim: Claim
-    ) -> tuple[frozenset[int] | None, tuple[int, int] | None]:
+    def times(self, sentence: Span, block: Block, claim: Claim) -> tuple[frozenset[int] | None, tuple[int, int] | None]:
         """Return the years that a figure is of, None where the sentence names several, and the month of a moment."""
-        years, moment = self._years(sentence)
+        years, moment = self.years(sentence)
         if claim.kind == "money" and len(years) > 1:
-            years, _ = self._years(self._clause(claim, sentence))
+            years, _ = self.years(self.clause(claim, sentence))
             return (years if len(years) == 1 else None), None
-        over = self._over(block) if not years else None
+        over = self.over(block) if not years else None
         if over is None:
             return years, moment
         named = frozenset(int(year) for year in YEAR.findall(self.letter.text, over.start, over.end))
         return (None if claim.kind == "money" and len(named) > 1 else named), moment
 
-    def _years(self, span: Span) -> tuple[frozenset[int], tuple[int, int] | None]:
+    def years(self, span: Span) -> tuple[frozenset[int], tuple[int, int] | None]:
+        """Return the years that a stretch names, and its last month."""
         years, position = set[int](), span.start
         moment: tuple[int, int] | None = None
         while (claim := self.letter.first_behind(position, "date", "period")) is not None and claim.start < span.end:
@@ -249,12 +258,12 @@ class _Reader:
                 years |= set(range(min(ends), max(ends) + 1)) if ends and max(ends) - min(ends) < 30 else set(ends)
         return frozenset(years), moment
 
-    def _is_listed_as_cost(self, block: Block) -> bool:
+    def is_listed_as_cost(self, block: Block) -> bool:
         """Tell whether the words over a list, or the head over a column, say that it holds costs."""
-        over = self._over(block)
+        over = self.over(block)
         return over is not None and self.letter.says(COST, over) and not self.letter.says(PLANNED, over)
 
-    def _over(self, block: Block) -> Span | None:
+    def over(self, block: Block) -> Span | None:
         """Return the paragraph over a list, or the head over a column."""
         over = self._around.lead(block) if block.kind == "item" else self._around.column(block)
         return Span(over.start, over.end) if over is not None and over.kind in ("paragraph", "cell") else None

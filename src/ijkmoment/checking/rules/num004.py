@@ -1,7 +1,8 @@
 """One fact with two values.
 
 What:
-    The strength, the cost or the named equipment of one deployment, with one value in one place and another elsewhere.
+    The strength, the cost or the named equipment of one deployment, project or whatever the letter has a label or
+    heading for, and its totals, with one value in one place and another elsewhere.
 
 Why:
     One of the two is wrong, and the reader cannot tell which.
@@ -27,10 +28,13 @@ Better:
 Known limits:
     Two sentences speak of one fact when they stand under different headings and the register's names bind both to one
     subject and concept, or when they name the same country and share a name (formation, unit, equipment), or nothing
-    else is named there. "Circa 300" and 297
-    agree, and so do € 31,4 and € 31,37 miljoen; two numbers behind the same "circa" do not. Other years and months are
-    other facts. Sentences about a part, a plan, an estimate, a maximum, a change, a rotation or an exercise are left
-    alone. When nothing tells which value is wrong, all places are reported.
+    else is named there. What has a label in a list or table, or a heading, is known by its words: a figure is of the
+    label before it, else of the one thing that its clause names, else of its heading. Of costs in words only sentences
+    are taken that speak of nothing else ("de huur van een loods" does); of people under a heading only where it has one
+    number of them. "Circa 300" and 297 agree, and so do € 31,4 and € 31,37 miljoen; two numbers behind the same "circa"
+    do not. Other years and months are other facts, and so are other periods: these are DAT005's. Sentences about a
+    part, a plan, an estimate, a maximum, a change, a rotation or an exercise are left alone. When nothing tells which
+    value is wrong, all places are reported.
 
 Source:
     The letter itself; where the register holds one of the values, the other is reported.
@@ -39,6 +43,7 @@ Source:
 from collections.abc import Iterator, Mapping, Sequence
 
 from ijkmoment.checking.agreement import may_be_one, number
+from ijkmoment.checking.labelled_figures import labelled_figures
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.told_figures import ToldFigure, told_figures
@@ -53,17 +58,18 @@ _MOST = 60  # figures of one kind and place that are compared with each other
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the figures that are told with another value elsewhere."""
     found: dict[Span, Finding] = {}
+    right: set[Span] = set()
     for group in _groups(letter).values():
         for one in _facts(group[:_MOST]):
-            for finding in _clashes(letter, one):
+            for finding in _clashes(letter, one, right):
                 found.setdefault(Span(finding.start, finding.end), finding)
-    yield from found.values()
+    yield from (finding for span, finding in found.items() if span not in right)
 
 
 def _groups(letter: Letter) -> Mapping[tuple[object, ...], list[ToldFigure]]:
     """Return the figures that may be of one fact: of one kind, nation and noun, at one place or of one subject."""
     groups: dict[tuple[object, ...], list[ToldFigure]] = {}
-    figures = list(told_figures(letter))
+    figures = [*told_figures(letter), *labelled_figures(letter)]
     spent = {year for one in figures if one.kind == "money" for year in one.years}
     for one in figures:
         apart = one.kind == "money" and len(spent) > 1
@@ -73,12 +79,17 @@ def _groups(letter: Letter) -> Mapping[tuple[object, ...], list[ToldFigure]]:
 
 
 def _keys(one: ToldFigure) -> Iterator[tuple[object, ...]]:
+    if one.way:
+        yield one.kind, one.thing, one.total, "thing"
+        return
     if one.subject is not None:
         yield one.kind, one.nation, one.noun.casefold(), one.subject
     if len(one.places) == 1:
         yield one.kind, one.nation, one.noun.casefold(), one.total, one.places
     elif one.total and not one.places and not one.names:
         yield one.kind, "total"
+    elif one.kind == "quantity" and not one.places:
+        yield one.kind, one.noun.casefold(), "anywhere"
 
 
 def _facts(group: Sequence[ToldFigure]) -> Iterator[list[ToldFigure]]:
@@ -119,20 +130,27 @@ def _by_years(figures: Sequence[ToldFigure]) -> Iterator[list[ToldFigure]]:
         yield [one for one in figures if one.years == years]
 
 
-def _clashes(letter: Letter, figures: Sequence[ToldFigure]) -> Iterator[Finding]:
+def _clashes(letter: Letter, figures: Sequence[ToldFigure], known: set[Span]) -> Iterator[Finding]:
+    """Yield what clashes, and add to the places that are known to be right."""
     values = _values(figures)
     if len(values) < 2:
         return
-    clashing = [
-        group for group in values if any(not _agree(group[0], other[0]) for other in values if other is not group)
-    ]
+    clashing = [group for group in values if any(_differ(group, other) for other in values if other is not group)]
     right = _right(letter.snapshot, clashing)
+    known |= {one.span for one in right or ()}
     for group in clashing:
         if group is right:
             continue
-        others = [other for other in clashing if other is not group and not _agree(group[0], other[0])]
+        others = [other for other in clashing if other is not group and _differ(group, other)]
         for one in group:
             yield _finding(letter, one, [right[0]] if right in others and right else [other[0] for other in others])
+
+
+def _differ(group: Sequence[ToldFigure], other: Sequence[ToldFigure]) -> bool:
+    """Tell whether two values cannot be the same; of a place, which may hold more than one thing, by the first told."""
+    if not group[0].way:
+        return not _agree(group[0], other[0])
+    return any(not _agree(one, another) for one in group for another in other)
 
 
 def _values(figures: Sequence[ToldFigure]) -> list[list[ToldFigure]]:
@@ -146,9 +164,14 @@ def _values(figures: Sequence[ToldFigure]) -> list[list[ToldFigure]]:
 def _agree(first: ToldFigure, second: ToldFigure) -> bool:
     """Tell whether two figures can be one value printed in two ways."""
     elsewhere = first.places and second.places and not first.places & second.places
-    if first.claim.section == second.claim.section or elsewhere:
+    if _are_told_together(first, second) or elsewhere:
         return True
     return may_be_one(first.claim, second.claim)
+
+
+def _are_told_together(first: ToldFigure, second: ToldFigure) -> bool:
+    """Tell whether two figures stand under one heading, where the one goes into the other; a list does not."""
+    return first.claim.section == second.claim.section and "label" not in (first.way, second.way)
 
 
 def _right(snapshot: Snapshot | None, values: Sequence[list[ToldFigure]]) -> list[ToldFigure] | None:

@@ -120,6 +120,8 @@ def _unannounced(letter: Letter, pairs: dict[int, int], headings: Sequence[tuple
     """Yield the headings of the parts' own level, from the first part on, that are no part and no usual one."""
     levels = Counter(headings[other][0].level for other in pairs.values())
     level, most = levels.most_common(1)[0]
+    if all(block.level == level for block, _ in headings):
+        return  # a file that keeps no levels
     if most < len(pairs) or most < 2:
         return
     first = min(pairs.values())

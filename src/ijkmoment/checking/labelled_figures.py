@@ -1,0 +1,370 @@
+"""The figures that a letter gives of what it has a label or heading for: costs, strengths and totals, told anywhere.
+
+A figure is of the label before it, else of the one thing that its clause names, else of the heading over it. Of costs
+in words only what speaks of nothing else is taken: "de kosten bedroegen", "de inzet in Mali kostte", and never "de huur
+van een loods kostte".
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from ijkmoment.checking.agreement import number
+from ijkmoment.checking.around import Around, within
+from ijkmoment.checking.figure_words import ASIDE, BOUND, COST, FOR_A_PART, PLANNED, YEAR
+from ijkmoment.checking.labels import Labels, Words
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.told_figures import Reader, ToldFigure, Way
+from ijkmoment.checking.topics import stem
+from ijkmoment.facts.claim import Claim
+from ijkmoment.facts.dates import Date
+from ijkmoment.facts.document import Block
+from ijkmoment.facts.values import Amount, Strength
+from ijkmoment.language.patterns import lazily
+
+_SPENT = lazily(rf"{COST.pattern}|(?<!\w)(?:verg(?:de|den|t|en)|gevergd|besteed)(?!\w)", re.IGNORECASE)
+_ASIDE = lazily(
+    r"(?<!\w)(?:verwacht\w*|geraamd\w*|raming\w*|begro\w+|gepland\w*|voorzien|zal|zullen|zou|zouden|wordt|worden|gaat|gaan|bijgesteld\w*"
+    r"|extra|aanvullend\w*|tijdelijk\w*|nog|al|minder|waarvan|waaronder|van\s+wie|per|gemiddeld\w*|eerder\w*|destijds|toen|respectievelijk"
+    r"|vergoed\w*|terug\w*|jaarlijks\w*|maandelijks\w*|cumulatief|tegen(?:over)?|vergeleken|dan|ten\s+opzichte|hoger|lager|bijna|vanaf"
+    r"|deel|gedeelte|helft|derde|mee\w*kosten|voorlopig\w*|sinds|minimaal|maximaal|ten\s+hoogste|ten\s+minste|niet|geen)(?!\w)",
+    re.IGNORECASE,
+)
+_LAST_YEAR = lazily(r"(?<!\w)(?:vorig|afgelopen)\s+jaar(?!\w)", re.IGNORECASE)
+_WHOLE = lazily(r"(?<!\w)(?:in\s+totaal|totale|totaal|tezamen|samen|gezamenlijk|opgeteld|alle)(?!\w)", re.IGNORECASE)
+_GENERIC_WORDS = """
+    kosten kost kostte kostten gekost uitgaven uitgave uitgegeven bedrag bedroeg bedroegen beliep beliepen
+    vergde vergden gevergd gemoeid besteed betaald realisatie gerealiseerd additioneel additionele totaal totale
+    miljoen euro deelname project projecten programma aandeel versterking uitvoering uitzending aanwezigheid
+    steun ondersteuning werk werkzaamheden activiteiten plaatsing plaatsingen kwam kwamen uitkwam
+    rapportageperiode verslagperiode kalenderjaar boekjaar afgelopen geheel gehele volledig volledige volle
+    samen tezamen gezamenlijk opgeteld daarvan hiervan daarmee dezelfde genoemd genoemde mln laatste
+    uiteindelijk ruim circa ongeveer twee drie vier vijf zes zeven acht negen tien team maritieme vredesmissie
+    vredesmissies budget internationale veiligheid biv geboekt verantwoord
+"""
+_GENERIC = frozenset(map(stem, _GENERIC_WORDS.split()))
+_OWN = lazily(
+    r"(?<!\w)(?:Nederland\w*|wij|we|ons|onze|bijdrage|aandeel|deelname|\w*team|detachement|eenheid|compagnie|fregat|schip|bemanning"
+    r"|betrokken|sterkte|omvang|(?:zij|het|die)\s+(?:telt|telde))(?!\w)",
+    re.IGNORECASE,
+)
+_TRAINED = lazily(r"(?<!\w)(?:train(?:t|de|den)|opleid\w*|leid\w*\s.*\sop|lokale|oefening)(?!\w)", re.IGNORECASE)
+_JOINT = lazily(r"\s+en\s+|,\s+")
+_OF_NATIONS = lazily(r"(?<!\w)(?:landen|land|natie|bondgenoten|partners|deelnemers|lidstaten)(?!\w)", re.IGNORECASE)
+_WITH = lazily(r"(?<!\w)(?:met|uit)\s+\Z", re.IGNORECASE)
+_WORKED = lazily(r"(?:werk\w*|advise\w+|dien\w*|nam|namen|verbl\w+|sta\w+|stond\w*|geplaatst)", re.IGNORECASE)
+_OF_THE_STAFF = stem("stafofficieren")
+_TO_COME = lazily(
+    r"(?<!\w)(?:verwacht\w*|zal|zullen|zou|zouden|gepland\w*|voorzien|geraamd\w*|begroot|beoogd\w*|besluit|plan\w*)(?!\w)",
+    re.IGNORECASE,
+)
+_IT = lazily(
+    r"(?<!\w)(?:kostte|kost|kosten|was|vergde|vergt)\s+(?:dit|dat|deze|die)(?!\w)|\A\s*(?:dit|dat)\s+(?:kost\w*|was|verg\w*)"
+    r"|(?<!\w)(?:daarmee|hiermee|hiervoor|daarvoor)(?!\w)",
+    re.IGNORECASE,
+)
+_PARTED = lazily(r"(?:dit|dat|het)\s+bedrag\s+(?:bestaa\w*|omvat\w*|is\s+als\s+volgt)", re.IGNORECASE)
+_WHICH = lazily(r"\s*(?:die|dat|welke)\s", re.IGNORECASE)
+_NAMED_BEFORE = lazily(r"(?<!\w)(?:boven|eerder\s+|reeds\s+)?genoemde\s+(?:bedrag\s+van\s+)?\Z", re.IGNORECASE)
+_PART = lazily(
+    r"(?<!\w)(?:compagnie|peloton|bataljon|squadron|staf|cel|bemanning|post)s?\s+(?:van|met|\()\s*\Z"
+    r"|(?<!\w)(?:waaronder|inclusief|exclusief|tegen(?:over)?|onder\s+meer|plus|naast|behalve|twee|drie|vier|door)\s+\Z",
+    re.IGNORECASE,
+)
+_FINANCES = re.compile(r"\W*(?:\d+\W+)?financi\w+", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\b(?:tegen(?:over)?|vergeleken|(?:meer|minder|hoger|lager)\s+dan|ten opzichte)\b", re.IGNORECASE
+)
+_IN_BRACKETS = lazily(r"\(?(?<!\w)tussen\s+haakjes(?!\w)[^:.;]*|\([^()]*\)", re.IGNORECASE)
+_LINE = re.compile(r"[^:.;\n]{2,80}:\s")
+_BRACKET = lazily(r"\(\s*\Z")
+_OPENING = lazily(r"\s*(?:een|de)\s+[\w-]+\s+(?:van|met)\s+", re.IGNORECASE)
+_WORD = re.compile(r"[\w-]+")
+_NO: frozenset[str] = frozenset()
+_LONGEST, _REACH = 2000, 60
+
+
+def labelled_figures(letter: Letter) -> Iterator[ToldFigure]:
+    """Find the figures of things that the letter has labels or headings for, and its totals."""
+    found = _of_the_lists_year(tuple(_Reader(letter, Reader(letter), letter.once(Labels)).found()))
+    under: dict[tuple[str, Words, frozenset[int]], set[object]] = {}
+    elsewhere: dict[tuple[str, Words], set[object]] = {}
+    for one in found:
+        if one.way == "heading":
+            under.setdefault((one.kind, one.thing, one.years), set()).add(number(one.value))
+        else:
+            elsewhere.setdefault((one.kind, one.thing), set()).add(number(one.value))
+    for one in found:
+        values = under.get((one.kind, one.thing, one.years), set())
+        known = one.kind == "money" and not values.isdisjoint(elsewhere.get((one.kind, one.thing), set()))
+        if one.way != "heading" or len(values) == 1 or known:
+            yield one
+
+
+def _of_the_lists_year(figures: tuple[ToldFigure, ...]) -> tuple[ToldFigure, ...]:
+    """Give costs without a year the one year that the letter's lists of costs are of, if it is one."""
+    years = {one.years for one in figures if one.kind == "money" and one.way == "label" and one.years}
+    if len(years) != 1:
+        return figures
+    year = years.pop()
+    return tuple(replace(one, years=year) if one.kind == "money" and not one.years else one for one in figures)
+
+
+def _says_costs(text: str) -> bool:
+    """Tell whether words over figures call these costs that were made, and no plan."""
+    costs = _SPENT.search(text) or _FINANCES.match(text)
+    return costs is not None and PLANNED.search(text) is None
+
+
+@dataclass(frozen=True)
+class _Reader:
+    letter: Letter
+    words: Reader
+    labels: Labels
+
+    def found(self) -> Iterator[ToldFigure]:
+        for sentence, claims in self.letter.by_sentence("money", "strength"):
+            block = self.letter.document.block_at(sentence.start)
+            if block is None or block.kind not in ("paragraph", "item", "cell"):
+                continue
+            if sentence.end - sentence.start > _LONGEST:
+                continue
+            for index, claim in enumerate(claims):
+                yield from self._figure(claim, claims, index, sentence, block)
+
+    def _figure(
+        self, claim: Claim, claims: Sequence[Claim], index: int, sentence: Span, block: Block
+    ) -> Iterator[ToldFigure]:
+        if isinstance(claim.value, Amount) and claim.value.maximum is not None:
+            return
+        thing = self.labels.of(block, claim.start)
+        if thing is not None or self.labels.is_total(block, claim.start) or block.kind == "cell":
+            yield from self._labelled(claim, block, thing)
+            return
+        segment = self._segment(claim, claims, index, sentence)
+        if isinstance(claim.value, Amount):
+            yield from self._cost(claim, sentence, segment)
+        else:
+            yield from self._strength(claim, claims, sentence, segment, block)
+
+    def _segment(self, claim: Claim, claims: Sequence[Claim], index: int, sentence: Span) -> Span:
+        """Return the part of a sentence that speaks of one figure: its clause, cut at "en" between two of them."""
+        clause = self.words.clause(claim, sentence)
+        start, end = clause.start, clause.end
+        if index and claims[index - 1].end > start:
+            joints = list(_JOINT.finditer(self.letter.text, claims[index - 1].end, claim.start))
+            start = joints[-1].end() if joints else claims[index - 1].end
+        if index + 1 < len(claims) and claims[index + 1].start < end:
+            end = claims[index + 1].start
+        joint = _JOINT.search(self.letter.text, claim.end, end)
+        return Span(start, joint.start() if joint else end)
+
+    def _labelled(self, claim: Claim, block: Block, thing: Words | None) -> Iterator[ToldFigure]:
+        total = thing is None and self.labels.is_total(block, claim.start)
+        if thing is None and not total:
+            return
+        if isinstance(claim.value, Amount):
+            years = self._years_over(claim, block)
+            if years is not None and self._lists_costs(claim, block):
+                yield self._told(claim, thing, "label", years, total=total)
+        elif thing is not None and isinstance(claim.value, Strength) and not all(word[0] == "@" for word in thing):
+            over = self.words.over(block)
+            nations = over is not None and self.letter.says(_OF_NATIONS, over)
+            if not nations and not self.letter.says(PLANNED, Span(block.start, claim.start)):
+                yield self._told(claim, thing, "label", frozenset())
+
+    def _lists_costs(self, claim: Claim, block: Block) -> bool:
+        """Tell whether what stands over a figure says that it is a cost that was made."""
+        over = self._over(block)
+        bracketed = self.letter.text[claim.start - 1] == "("
+        before = self.letter.text[block.start : claim.start] if block.kind != "cell" else ""
+        if over is None:
+            return block.kind != "cell" and _says_costs(claim.section) and not PLANNED.search(before)
+        if block.kind == "cell" and bracketed:
+            return False
+        return not PLANNED.search(before) and (
+            _says_costs(over) or (block.kind != "cell" and _says_costs(claim.section))
+        )
+
+    def _over(self, block: Block) -> str | None:
+        """Return the head over a column, or what a list or a table without heads hangs from."""
+        around = self.letter.once(Around)
+        over = around.column(block) or around.lead(block) or self._opened.get(block.start)
+        if over is None or over.kind == "heading":
+            return None
+        return _IN_BRACKETS.sub(" ", self.letter.text[over.start : over.end])
+
+    @cached_property
+    def _opened(self) -> Mapping[int, Block]:
+        """What the lines of a list that lost its marks hang from: the paragraph before them that ends in a colon."""
+        found: dict[int, Block] = {}
+        last: Block | None = None
+        for block in self.letter.blocks:
+            if block.kind != "paragraph":
+                last = last if block.kind == "footnote" else None
+            elif self.letter.text[block.start : block.end].rstrip().endswith(":"):
+                last = block
+            elif last is not None and _LINE.match(self.letter.text, block.start, block.end):
+                found[block.start] = last
+            else:
+                last = None
+        return found
+
+    def _years_over(self, claim: Claim, block: Block) -> frozenset[int] | None:
+        """Return the year that a list or column is of, None where what stands over it names several."""
+        for text in (self._over(block) or "", claim.section):
+            years = frozenset(map(int, YEAR.findall(_COMPARED.split(text)[0])))
+            if years:
+                return years if len(years) == 1 else None
+        return frozenset()
+
+    def _cost(self, claim: Claim, sentence: Span, segment: Span) -> Iterator[ToldFigure]:
+        if not self._tells_of_costs(sentence) or self.letter.says(_IT, segment):
+            return
+        if _NAMED_BEFORE.search(self.letter.text, max(claim.start - _REACH, sentence.start), claim.start):
+            yield self._told(claim, None, "name", frozenset(), total=True)
+            return
+        before = self._spoken_of_before(claim, sentence, segment)
+        years = self._years_of(claim, sentence, segment)
+        if years is None or self._is_aside(segment) or (before is None and self.words.is_of_a_part(claim, sentence)):
+            return
+        if before is not None:
+            words = self.labels.words(before)
+        else:
+            words = self.labels.words(Span(segment.start, max(claim.start, segment.start)))
+            words |= self.labels.words(Span(claim.end, max(segment.end, claim.end)))
+        yield from self._whole_cost(claim, sentence, segment, words, years)
+
+    def _tells_of_costs(self, sentence: Span) -> bool:
+        """Tell whether a sentence is about costs, or parts an amount that the one before it calls so."""
+        if self.letter.says(_SPENT, sentence):
+            return True
+        parts = _PARTED.match(self.letter.text, sentence.start, sentence.end)
+        return parts is not None and self.letter.says(_SPENT, self.letter.sentence_at(max(sentence.start - 2, 0)))
+
+    def _whole_cost(
+        self, claim: Claim, sentence: Span, segment: Span, words: Words, years: frozenset[int]
+    ) -> Iterator[ToldFigure]:
+        """Yield a cost of which the words around it name a thing, or its heading does, and nothing else."""
+        named = self.labels.named_by(words)
+        alone = sum(1 for _ in within(self.letter, sentence, "money")) == 1
+        if named is None and alone:
+            named = self.labels.named(sentence)
+        thing = named or self.labels.over(claim.start)
+        if words - (thing | self.labels.aliases(thing) if thing else _NO) - _GENERIC:
+            return
+        if named is not None:
+            yield self._told(claim, named, "name", years)
+        elif thing is not None:
+            if self.letter.says(_SPENT, segment) and (len(self._named_years(sentence)) < 2 or self._is_listed(years)):
+                yield self._told(claim, thing, "heading", years)
+        elif self.letter.says(_WHOLE, segment):
+            yield self._told(claim, None, "name", years, total=True)
+
+    def _is_listed(self, years: frozenset[int]) -> bool:
+        """Tell whether what stands over a list or table of costs names these years and no other."""
+        return self._listed_years == {years}
+
+    @cached_property
+    def _listed_years(self) -> set[frozenset[int]]:
+        blocks = ((one, self.letter.document.block_at(one.start)) for one in self.letter.of_kind("money"))
+        listed = ((one, block) for one, block in blocks if block is not None and block.kind in ("item", "cell"))
+        costs = (self._years_over(one, block) for one, block in listed if self._lists_costs(one, block))
+        return {years for years in costs if years}
+
+    def _is_aside(self, segment: Span) -> bool:
+        words = _LAST_YEAR.sub(" ", self.letter.part(segment))
+        return _ASIDE.search(words) is not None
+
+    def _spoken_of_before(self, claim: Claim, sentence: Span, segment: Span) -> Span | None:
+        """Return the words that a figure in brackets, or in a clause with "die", is of: those right before it."""
+        if segment.start == sentence.start or not _WHICH.match(self.letter.text, segment.start, claim.start):
+            return self._bracketed(claim, sentence)
+        end = segment.start - 1
+        start = max(
+            self.letter.text.rfind(sign, sentence.start, max(end - 1, sentence.start)) + 1 for sign in (",", ";")
+        )
+        return Span(max(start, sentence.start), end)
+
+    def _bracketed(self, claim: Claim, sentence: Span) -> Span | None:
+        """Return the words before a figure that stands alone in brackets: "de inzet in Ghana (€ 2,15 miljoen)"."""
+        text = self.letter.text
+        if text[claim.end : claim.end + 1] != ")" or not _BRACKET.search(text, max(claim.start - 3, 0), claim.start):
+            return None
+        start = max(text.rfind(sign, sentence.start, claim.start - 1) + 1 for sign in (",", ";", ")"))
+        return Span(max(start, sentence.start), claim.start)
+
+    def _years_of(self, claim: Claim, sentence: Span, segment: Span) -> frozenset[int] | None:
+        if _LAST_YEAR.search(self.letter.part(segment)) and self.letter.date is not None:
+            return frozenset({self.letter.date.year - 1})
+        for span in (segment, self.words.clause(claim, sentence), sentence):
+            years = self._named_years(span)
+            if years:
+                return years if len(years) == 1 else None
+        return frozenset()
+
+    def _named_years(self, span: Span) -> frozenset[int]:
+        """Return the years that a stretch names as such: a day says when something was, not of when its costs are."""
+        dates = (one.value for one in within(self.letter, span, "date") if isinstance(one.value, Date))
+        return frozenset(one.year for one in dates if one.month is None)
+
+    def _strength(
+        self, claim: Claim, claims: Sequence[Claim], sentence: Span, segment: Span, block: Block
+    ) -> Iterator[ToldFigure]:
+        if not isinstance(claim.value, Strength) or self.letter.says(_TRAINED, segment):
+            return
+        if self.words.nation(claim, sentence, block) != "NL" or self.letter.says(_TO_COME, sentence):
+            return
+        alone = sum(one.kind == "strength" for one in claims) == 1
+        named = self.labels.named(segment) or (self.labels.named(sentence) if alone else None)
+        thing = named or (self.labels.over(claim.start) if alone else None)
+        if thing is None or self._is_beside(claim, sentence, segment, thing) or not self._is_our_own(claim, sentence):
+            return
+        yield self._told(claim, thing, "name" if named is not None else "heading", frozenset())
+
+    def _is_beside(self, claim: Claim, sentence: Span, segment: Span, thing: Words) -> bool:
+        """Tell whether a figure is of a part, a change or a bound; words of the thing's own name say nothing of it."""
+        before = max(claim.start - _REACH, sentence.start)
+        if BOUND.search(self.letter.text, before, claim.start) is not None:
+            return True
+        if _PART.search(self.letter.text, before, claim.start) is not None and not self._opens(claim, sentence):
+            return True
+        if FOR_A_PART.match(self.letter.text, claim.end) is not None and _OF_THE_STAFF not in thing:
+            return True
+        said = ASIDE.finditer(self.letter.text, segment.start, segment.end)
+        return any(stem(one[0]) not in thing and self._word_at(one.start()) not in thing for one in said)
+
+    def _opens(self, claim: Claim, sentence: Span) -> bool:
+        """Tell whether a figure opens an item with what it is: "een compagnie van 180 militairen"."""
+        block = self.letter.document.block_at(claim.start)
+        opening = _OPENING.fullmatch(self.letter.text, sentence.start, claim.start)
+        return opening is not None and block is not None and block.kind == "item"
+
+    def _word_at(self, offset: int) -> str:
+        found = _WORD.match(self.letter.text, offset)
+        return stem(found[0]) if found else ""
+
+    def _is_our_own(self, claim: Claim, sentence: Span) -> bool:
+        """Tell whether people are counted as those that we sent."""
+        if self.letter.says(_OWN, sentence) or _WITH.search(self.letter.text, claim.start - 5, claim.start):
+            return True
+        block = self.letter.document.block_at(claim.start)
+        lead = self.letter.once(Around).lead(block) if block is not None else None
+        if lead is not None and self.letter.says(_OWN, Span(lead.start, lead.end)):
+            return True
+        soldiers = claim.text.casefold().endswith("militairen")
+        return not soldiers and self.letter.says(_WORKED, sentence)
+
+    def _told(
+        self, claim: Claim, thing: Words | None, way: Way, years: frozenset[int], *, total: bool = False
+    ) -> ToldFigure:
+        sentence, of = self.letter.sentence_at(claim.start), thing or frozenset()
+        if isinstance(claim.value, Amount):
+            return ToldFigure(
+                "money", claim, claim.value, "", "", _NO, _NO, years, None, total, sentence, thing=of, way=way
+            )
+        people = claim.value if isinstance(claim.value, Strength) else Strength(None, None)
+        return ToldFigure(
+            "strength", claim, people, "NL", "", _NO, _NO, years, None, total, sentence, thing=of, way=way
+        )

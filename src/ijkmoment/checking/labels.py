@@ -1,0 +1,202 @@
+"""What a letter calls the things that it gives figures of: in its lists and tables, and in its headings.
+
+A label and a heading speak of one thing when the words of one are all in the other, abbreviations written out. By a
+single word a thing is known only where it is a name and of nothing else.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ijkmoment.checking.around import Around, within
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.topics import content, stem
+from ijkmoment.facts.claim import Abbreviation
+from ijkmoment.facts.document import Block
+from ijkmoment.facts.values import Code
+
+Words = frozenset[str]
+_MOST = 60  # things of one letter that figures are told apart by
+_LONGEST = 80
+_NAME = re.compile(r"(?<=[a-zà-ÿ,(] )(?:[\w-]*[A-ZÀ-Þ][\w’'-]*)")
+_SHORT = re.compile(r"(?<![\w-])[\w-]*[A-ZÀ-Þ][\w-]*[A-ZÀ-Þ\d][\w-]*(?:['’]?s)?(?![\w-])")
+_TOTAL = re.compile(r"\s*(?:sub)?tota(?:al|le)\b", re.IGNORECASE)
+_LABELLED = re.compile(r"(?P<label>[^:.;€\n]{2,80}):\s*(?:(?:circa|ca\.|ongeveer|ruim|bijna)\s+)?\Z")
+_BARE = re.compile(r"(?P<label>(?:(?!(?:is|zijn|was|waren|werd|kost\w*|bedr\w+|in|met|van)\s)[\w’'/()-]+\s+){1,5})\Z")
+_ATTRIBUTE = re.compile(
+    r"\s*(?:sterkte|omvang|personeel|personele|aantal|plafond|uitgaven|kosten|realisatie|raming|begroting|begroot|budget"
+    r"|mandaat|totaal|totale)\b",
+    re.IGNORECASE,
+)
+_SECTIONS = re.compile(
+    r"\b(?:kern|essentie|samenvatting|hoofdlijn\w*|inleiding|aanleiding|financi\w+|kosten|uitgaven|overzicht|vooruitblik"
+    r"|terugblik|slot|doel\w*|resultaten|lessen|geleerde|aandachtspunten|uitvoering|besluitvorming|achtergrond|context"
+    r"|mandaat|voortgang|evaluatie|bijdragen?|activiteiten|personeel|conclusies?|vervolg|vra(?:ag|gen)|antwoord(?:en)?|inzet|tabel)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Labels:
+    """The things of one letter; made once, by `letter.once(Labels)`."""
+
+    letter: Letter
+
+    def of(self, block: Block, figure: int) -> Words | None:
+        """Return the thing that the label before a figure names: in its item, or in the first cell of its row."""
+        span = self._own_label(block, figure)
+        thing = self._thing.get(self.words(span)) if span is not None else None
+        return self._by_alias.get(thing, thing) if thing is not None else None
+
+    def is_total(self, block: Block, figure: int) -> bool:
+        """Tell whether the label before a figure calls it the total."""
+        span = self._label(block, figure)
+        return span is not None and _TOTAL.match(self.letter.text, span.start, span.end) is not None
+
+    def named(self, span: Span) -> Words | None:
+        """Return the one thing that a stretch of text names, None for none or several."""
+        return self.named_by(self.words(span))
+
+    def named_by(self, words: Words) -> Words | None:
+        """Return the one thing that words name, None for none or several."""
+        found = [thing for thing in self._by_word_of(words) if thing <= words or self._is_known_by(thing, words)]
+        whole = {self._by_alias.get(one, one) for one in found if not any(one < other for other in found)}
+        return whole.pop() if len(whole) == 1 else None
+
+    def over(self, offset: int) -> Words | None:
+        """Return the thing that the innermost heading over an offset that names one is about."""
+        for heading in reversed(self.letter.headings_at(offset)):
+            thing = self._of_headings.get(heading.start)
+            if thing is not None:
+                return thing
+        return None
+
+    def aliases(self, thing: Words) -> Words:
+        """Return the names that stand more than once under a thing's headings and under no other's."""
+        return self._aliases.get(thing, frozenset())
+
+    def words(self, span: Span) -> Words:
+        """Return the words that count in a stretch: stems, countries, and long forms in place of abbreviations."""
+        text = self.letter.part(span)
+        found = set[str]()
+        for claim in reversed(list(within(self.letter, span, "country"))):
+            if isinstance(claim.value, Code) and claim.end <= span.end:
+                found |= {f"@{claim.value.code}"} - {"@NL"}
+                text = f"{text[: claim.start - span.start]} {text[claim.end - span.start :]}"
+        for short in _SHORT.findall(text):
+            if stem(short) in self._long_forms:
+                text = text.replace(short, " ")
+                found |= self._long_forms[stem(short)]
+        return frozenset(found | set(content(text)))
+
+    @cached_property
+    def _long_forms(self) -> Mapping[str, Words]:
+        forms = (one.value for one in self.letter.claims if isinstance(one.value, Abbreviation))
+        return {stem(one.short): frozenset(content(one.long)) for one in forms if content(one.long)}
+
+    def _label(self, block: Block, figure: int) -> Span | None:
+        found: re.Match[str] | None
+        if block.kind == "cell":
+            first = self.letter.once(Around).row(block)
+            return Span(first.start, first.end) if first is not None and first.start != block.start else None
+        if block.kind not in ("item", "paragraph"):
+            return None
+        found = _LABELLED.fullmatch(self.letter.text, block.start, figure)
+        if found is None and block.kind == "item":
+            found = _BARE.fullmatch(self.letter.text, block.start, figure)
+        return Span(*found.span("label")) if found else None
+
+    def _own_label(self, block: Block, figure: int) -> Span | None:
+        """Return the label of a thing: what a figure is ("Sterkte:") is said by none, and the total is of all."""
+        span = self._label(block, figure)
+        return None if span is None or _ATTRIBUTE.match(self.letter.text, span.start, span.end) else span
+
+    @cached_property
+    def _labelled(self) -> Sequence[Words]:
+        figures = self.letter.of_kind("money", "strength", "quantity")
+        blocks = ((self.letter.document.block_at(one.start), one.start) for one in figures)
+        spans = (self._own_label(block, start) for block, start in blocks if block is not None)
+        return tuple(dict.fromkeys(words for one in spans if one is not None and (words := self.words(one))))
+
+    @cached_property
+    def _headed(self) -> Mapping[int, Words]:
+        """The words of the headings that name a thing, and no usual section."""
+        headings = (one for one in self.letter.blocks if one.kind == "heading" and one.end - one.start <= _LONGEST)
+        return {
+            one.start: words
+            for one in headings
+            if not _SECTIONS.search(self.letter.text, one.start, one.end)
+            or any(word[0] == "@" for word in self.words(Span(one.start, one.end)))
+            if (words := self.words(Span(one.start, one.end)))
+        }
+
+    @cached_property
+    def _thing(self) -> Mapping[Words, Words]:
+        """Which thing each label and heading is of: labels that say less are of the one that says more."""
+        every = tuple(dict.fromkeys((*self._labelled, *self._headed.values())))[:_MOST]
+        found: dict[Words, Words] = {}
+        for one in every:
+            more = [other for other in every if one < other]
+            found[one] = more[0] if len(more) == 1 else one
+        return {one: found.get(other, other) for one, other in found.items()}
+
+    @cached_property
+    def _things(self) -> Sequence[Words]:
+        return tuple(dict.fromkeys(self._thing.values()))
+
+    @cached_property
+    def _of_headings(self) -> Mapping[int, Words]:
+        return {start: self._thing[words] for start, words in self._headed.items() if words in self._thing}
+
+    @cached_property
+    def _names(self) -> Words:
+        """The words that have a capital within a sentence, without those of which a long form has several."""
+        long_forms = frozenset(word for words in self._long_forms.values() if len(words) > 1 for word in words)
+        return frozenset(stem(one) for one in _NAME.findall(self.letter.text)) - long_forms
+
+    @cached_property
+    def _aliases(self) -> Mapping[Words, Words]:
+        under: dict[str, Counter[Words]] = {}
+        for found in _NAME.finditer(self.letter.text):
+            thing = self.over(found.start())
+            if thing is not None:
+                for name in self._long_forms.get(stem(found[0]), {stem(found[0])}):
+                    under.setdefault(name, Counter())[thing] += 1
+        aliases: dict[Words, set[str]] = {}
+        for name, things in under.items():
+            (thing, times), *others = things.most_common(2)
+            if times > 1 and not others:
+                aliases.setdefault(thing, set()).add(name)
+        return {thing: frozenset(names) for thing, names in aliases.items()}
+
+    @cached_property
+    def _by_alias(self) -> Mapping[Words, Words]:
+        """Things without a heading that are called by the names of one that has a heading."""
+        headed = set(self._of_headings.values())
+        found: dict[Words, Words] = {}
+        for thing in self._things:
+            same = [other for other, names in self._aliases.items() if thing <= names | other]
+            if thing not in headed and len(same) == 1:
+                found[thing] = same[0]
+        return found
+
+    @cached_property
+    def _often(self) -> Counter[str]:
+        return Counter(word for thing in self._things for word in thing)
+
+    @cached_property
+    def _with_word(self) -> Mapping[str, list[Words]]:
+        found: dict[str, list[Words]] = {}
+        for thing in self._things:
+            for word in thing:
+                found.setdefault(word, []).append(thing)
+        return found
+
+    def _by_word_of(self, words: Words) -> Iterator[Words]:
+        yield from dict.fromkeys(thing for word in sorted(words) for thing in self._with_word.get(word, ()))
+
+    def _is_known_by(self, thing: Words, words: Words) -> bool:
+        """Tell whether words hold a name that is this thing's alone."""
+        return any(self._often[word] == 1 and (word[0] == "@" or word in self._names) for word in thing & words)
