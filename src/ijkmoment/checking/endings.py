@@ -50,6 +50,7 @@ _ENDED = re.compile(
 )
 _BEGAN = re.compile(r"\b(?:begon\w*|startte\w*|gestart|van start|aangevangen|ving\w* .*\baan)\b", re.IGNORECASE)
 _NAMES = {name.removeprefix("het ").removeprefix("de "): code for code, pair in COUNTRIES.items() for name in pair}
+_CODES = {name.casefold(): code for name, code in _NAMES.items()}
 _COUNTRY = "|".join(sorted(map(re.escape, _NAMES), key=len, reverse=True))
 _PLACE = re.compile(rf"\b(?:in|vanuit|naar|te|boven|uit)\s+(?:het\s+|de\s+)?(?P<country>{_COUNTRY})\b", re.IGNORECASE)
 _ANY_PLACE = re.compile(rf"\b(?P<country>{_COUNTRY})\b")
@@ -158,8 +159,7 @@ def _heading_place(heading: str) -> tuple[str, ...]:
 
 
 def _places(pattern: re.Pattern[str], words: str) -> tuple[str, ...]:
-    known = {name.casefold(): code for name, code in _NAMES.items()}
-    codes = {known[found["country"].casefold()] for found in pattern.finditer(words)}
+    codes = {_CODES[found["country"].casefold()] for found in pattern.finditer(words)}
     return tuple(sorted(codes - {"NL"}))
 
 
