@@ -169,10 +169,11 @@ def nation_among(word: str, told: Iterable[str]) -> str | None:
 
     For words that are known to be no Dutch ones: of a short name one letter alone says too little otherwise.
     """
-    if is_nation_word(word) or len(word) < _SHORTEST - 1 or len(word) > _SHORTEST + 1:
+    if not _SHORTEST - 1 <= len(word) <= _SHORTEST + 1:
         return None
     near = (one for one in told if len(one) == _SHORTEST and one[0] == word[0] and edits(word, one, 1) == 1)
-    return min(near, default=None)
+    found = min(near, default=None)
+    return None if found is None or is_nation_word(word) else found
 
 
 def _candidates(word: str) -> set[str]:
