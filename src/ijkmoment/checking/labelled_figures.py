@@ -12,7 +12,7 @@ from functools import cached_property
 
 from ijkmoment.checking.agreement import number
 from ijkmoment.checking.around import Around, within
-from ijkmoment.checking.figure_words import ASIDE, BOUND, COST, FOR_A_PART, PLANNED, YEAR
+from ijkmoment.checking.figure_words import ASIDE, BOUND, COST, FOR_A_PART, PLANNED, TOGETHER, YEAR
 from ijkmoment.checking.labels import Labels, Words
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.told_figures import Reader, ToldFigure, Way
@@ -73,6 +73,11 @@ _PART = lazily(
     re.IGNORECASE,
 )
 _FINANCES = re.compile(r"\W*(?:\d+\W+)?financi\w+", re.IGNORECASE)
+_OF_ALL = re.compile(
+    r"\W*(?:\d+\W+)?(?:kern|essentie|samenvatting|hoofdlijn|in het kort|inleiding|financi|kosten|uitgaven|overzicht"
+    r"|\Z)",
+    re.IGNORECASE,
+)
 _COMPARED = re.compile(
     r"\b(?:tegen(?:over)?|vergeleken|(?:meer|minder|hoger|lager)\s+dan|ten opzichte)\b", re.IGNORECASE
 )
@@ -252,15 +257,29 @@ class _Reader:
         if named is None and alone:
             named = self.labels.named(sentence)
         thing = named or self.labels.over(claim.start)
-        if words - (thing | self.labels.aliases(thing) if thing else _NO) - _GENERIC:
+        if thing is None:
+            yield from self._total(claim, segment, words - _GENERIC, years)
+        elif words - thing - self.labels.aliases(thing) - _GENERIC:
             return
-        if named is not None:
+        elif named is not None:
             yield self._told(claim, named, "name", years)
-        elif thing is not None:
-            if self.letter.says(_SPENT, segment) and (len(self._named_years(sentence)) < 2 or self._is_listed(years)):
-                yield self._told(claim, thing, "heading", years)
-        elif self.letter.says(_WHOLE, segment):
+        elif self.letter.says(_SPENT, segment) and (len(self._named_years(sentence)) < 2 or self._is_listed(years)):
+            yield self._told(claim, thing, "heading", years)
+
+    def _total(self, claim: Claim, segment: Span, residue: Words, years: frozenset[int]) -> Iterator[ToldFigure]:
+        """Yield what all cost, in so many words or, in a summary or a section about money, as what the letter is of."""
+        if _BRACKET.search(self.letter.text, max(claim.start - 3, 0), claim.start):
+            return
+        whole = not residue and self.letter.says(_WHOLE, segment)
+        said = self.letter.says(_SPENT, segment) and _OF_ALL.match(claim.section) is not None
+        if whole or (said and residue <= self._subject):
             yield self._told(claim, None, "name", years, total=True)
+
+    @cached_property
+    def _subject(self) -> Words:
+        """The words of the letter's first sentence, which says what it is about."""
+        first = next((one for one in self.letter.blocks if one.kind == "paragraph"), None)
+        return self.labels.words(self.letter.sentence_at(first.start)) if first is not None else _NO
 
     def _is_listed(self, years: frozenset[int]) -> bool:
         """Tell whether what stands over a list or table of costs names these years and no other."""
@@ -352,6 +371,10 @@ class _Reader:
         block = self.letter.document.block_at(claim.start)
         lead = self.letter.once(Around).lead(block) if block is not None else None
         if lead is not None and self.letter.says(_OWN, Span(lead.start, lead.end)):
+            return True
+        before = self.letter.sentence_at(max(sentence.start - 2, 0))
+        same = block is not None and before.start >= block.start and before != sentence
+        if same and self.letter.says(_OWN, before) and not self.letter.says(TOGETHER, sentence):
             return True
         soldiers = claim.text.casefold().endswith("militairen")
         return not soldiers and self.letter.says(_WORKED, sentence)
