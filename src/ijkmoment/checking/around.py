@@ -14,7 +14,11 @@ from ijkmoment.facts.claim import Claim, ClaimKind, Contribution
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.values import Code
 
-_COUNTS = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?![\d.,]))\d")
+_COUNTS = re.compile(
+    r"\s*\(?(?:(?:circa|ca\.|±|ruim|bijna|ongeveer|maximaal|minimaal)\s*)?[−–-]?\s?(?:€|EUR)?\s?"
+    r"(?!(?:19|20)\d\d\s*\Z)\d[\d. ]*(?:,(?:\d+|-))?\s*(?:%|[a-zë]+\.?)?(?:\s[a-zë]+)?\s*\)?\s*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -71,8 +75,8 @@ class Around:
         return {(one.group, one.column): one for one in (*unmarked, *(one for one in cells if one.head))}
 
     def _counts(self, cell: Block) -> bool:
-        """Tell whether a cell holds a number other than a year, so that its row is none of heads."""
-        return _COUNTS.search(self.letter.text, cell.start, cell.end) is not None
+        """Tell whether a cell is a number other than a year, so that its row is none of heads."""
+        return _COUNTS.fullmatch(self.letter.text[cell.start : cell.end]) is not None
 
     @cached_property
     def _leads(self) -> Mapping[int, Block]:

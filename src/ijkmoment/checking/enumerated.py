@@ -79,6 +79,9 @@ _BRACKETED = lazily(r"\s*\([^()]*\)")
 _JOINED = lazily(r",\s+(?:en\s+)?|\s+en\s+(?=\w+\s)")
 _FIGURES = lazily(r"(?<![\w.,])\d{1,5}(?![\w.,]*\w)")
 _FIGURE = lazily(r"\d")
+_COUNTED = lazily(rf"\s*(?:\d+|{NUMBER_WORD}|een)\s")
+_ANOTHER_COUNT = lazily(rf"(?<![\w.,])(?:\d+|{NUMBER_WORD})\s+[\w-]+(?:\s+[\w-]+)?\s+en\s+\Z")
+_SHORT_FORM = re.compile(r"[A-Z][A-Z’'-]*[A-Z]s?")
 _WORDS_OF_ITEM, _REACH, _LONGEST = 7, 60, 600
 
 
@@ -128,7 +131,8 @@ class _Counts:
             yield from self._of_list(index, block, counts)
             yield from self._of_ordinals(index, block, counts)
             for count in counts:
-                yield from self._of_sentence(count)
+                if not self._is_joined(count):
+                    yield from self._of_sentence(count)
 
     def _counts(self, block: Block) -> list[_Count]:
         found = _COUNT.finditer(self.folded, block.start, block.end)
@@ -138,6 +142,10 @@ class _Counts:
             for one, number in numbered
             if number is not None and number > 1 and not self._is_hedged(one.start())
         ]
+
+    def _is_joined(self, count: _Count) -> bool:
+        """Tell whether another count stands beside one: a list behind "65 personen en acht honden" is of both."""
+        return _ANOTHER_COUNT.search(self.folded, max(count.start - _REACH, 0), count.start) is not None
 
     def _is_hedged(self, start: int) -> bool:
         return _HEDGED.search(self.folded, max(start - _REACH, 0), start) is not None
@@ -329,9 +337,23 @@ def count_items(text: str) -> tuple[int, int] | None:
     items = [item for one in parts for item in _JOINER.split(one)]
     if len(items) < 2 or not all(map(_is_item, items)):
         return None
+    if _are_counts(items) or _is_short_for(items[-1], items[0]):
+        return None
     if sum(joins) == joins[-1] <= 1:
         return len(items), len(items)
     return len(parts), len(items)
+
+
+def _are_counts(items: Sequence[str]) -> bool:
+    """Tell whether items count what they name, so that they are a sum: "negen vliegtuigen en twaalf schepen"."""
+    counts = [found[0].split()[0] for one in items if (found := _COUNTED.match(one.casefold()))]
+    return len(counts) == len(items) and sum(one not in ("een", "één") for one in counts) > 1
+
+
+def _is_short_for(short: str, long: str) -> bool:
+    """Tell whether one item is the abbreviation of the other: "European Credits, EC"."""
+    initials = "".join(word[0] for word in long.split())
+    return _SHORT_FORM.fullmatch(short.strip()) is not None and initials.casefold() == short.strip().casefold()
 
 
 def _cut(parts: list[str]) -> list[str]:

@@ -6,6 +6,7 @@ van een loods kostte".
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -92,7 +93,8 @@ _LONGEST, _REACH = 2000, 60
 
 def labelled_figures(letter: Letter) -> Iterator[ToldFigure]:
     """Find the figures of things that the letter has labels or headings for, and its totals."""
-    found = _of_the_lists_year(tuple(_Reader(letter, Reader(letter), letter.once(Labels)).found()))
+    read = tuple(_Reader(letter, Reader(letter), letter.once(Labels)).found())
+    found = _of_the_lists_year(_labelled_once(letter, read))
     under: dict[tuple[str, Words, frozenset[int]], set[object]] = {}
     elsewhere: dict[tuple[str, Words], set[object]] = {}
     for one in found:
@@ -105,6 +107,17 @@ def labelled_figures(letter: Letter) -> Iterator[ToldFigure]:
         known = one.kind == "money" and not values.isdisjoint(elsewhere.get((one.kind, one.thing), set()))
         if one.way != "heading" or len(values) == 1 or known:
             yield one
+
+
+def _labelled_once(letter: Letter, figures: tuple[ToldFigure, ...]) -> tuple[ToldFigure, ...]:
+    """Leave out what one list or table has two lines for: these differ by what no label says."""
+    lines = Counter(_line(letter, one) for one in figures if one.way == "label")
+    return tuple(one for one in figures if one.way != "label" or lines[_line(letter, one)] == 1)
+
+
+def _line(letter: Letter, one: ToldFigure) -> tuple[object, ...]:
+    block = letter.document.block_at(one.claim.start)
+    return one.kind, one.thing, one.total, one.years, (block.kind, block.group or block.start) if block else None
 
 
 def _of_the_lists_year(figures: tuple[ToldFigure, ...]) -> tuple[ToldFigure, ...]:
@@ -132,6 +145,8 @@ class _Reader:
         for sentence, claims in self.letter.by_sentence("money", "strength"):
             block = self.letter.document.block_at(sentence.start)
             if block is None or block.kind not in ("paragraph", "item", "cell"):
+                continue
+            if claims[-1].end > block.end:
                 continue
             if sentence.end - sentence.start > _LONGEST:
                 continue

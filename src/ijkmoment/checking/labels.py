@@ -109,9 +109,12 @@ class Labels:
         return Span(*found.span("label")) if found else None
 
     def _own_label(self, block: Block, figure: int) -> Span | None:
-        """Return the label of a thing: what a figure is ("Sterkte:") is said by none, and the total is of all."""
+        """Return the label of a thing, not one that says what a figure is ("Sterkte:"), or of when."""
         span = self._label(block, figure)
-        return None if span is None or _ATTRIBUTE.match(self.letter.text, span.start, span.end) else span
+        if span is None or _ATTRIBUTE.match(self.letter.text, span.start, span.end):
+            return None
+        dated = next(within(self.letter, span, "date", "period"), None)
+        return span if dated is None else None
 
     @cached_property
     def _labelled(self) -> Sequence[Words]:

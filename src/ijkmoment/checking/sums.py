@@ -41,6 +41,7 @@ _HEAD = re.compile(r"(?:totaal|totale|in totaal)\b[^.]{0,60}$", re.IGNORECASE)
 _OF_HEAD = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,])|\bx\s*(?:€|EUR)?\s*1(?:\.000)*(?![\d.,])")
 _LABEL = re.compile(r":\s*\Z")
 _MOST = 100  # parts of one total in words or lines: what names more is no enumeration
+_A_YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
 _NOTHING = frozenset({"-", "–", "—", "nihil", "n.v.t.", ""})
 
 
@@ -278,7 +279,14 @@ def _rows(letter: Letter, rows: Sequence[Sequence[Block]], last: int) -> Iterato
     for row in rows:
         total = next((cell for cell in row if cell.column == last), None)
         if total is not None:
-            yield from _cells(letter, total, [cell for cell in row if 0 < cell.column < last])
+            yield from _cells(letter, total, [cell for cell in row if _is_beside(letter, cell, last)])
+
+
+def _is_beside(letter: Letter, cell: Block, last: int) -> bool:
+    """Tell whether a cell stands before the total of its row, and is not the row's name: that has no year over it."""
+    head = letter.once(Around).column(cell)
+    named = cell.column == 0 and (head is None or not _A_YEAR.fullmatch(letter.text, head.start, head.end))
+    return cell.column < last and not named
 
 
 def _cells(letter: Letter, total_cell: Block, cells: Sequence[Block]) -> Iterator[Sum]:
