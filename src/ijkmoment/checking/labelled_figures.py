@@ -33,8 +33,10 @@ _ASIDE = lazily(
     re.IGNORECASE,
 )
 _LAST_YEAR = lazily(r"(?<!\w)(?:vorig|afgelopen)\s+jaar(?!\w)", re.IGNORECASE)
+_WITHIN_PLAN = lazily(r"(?<!\w)binnen\s+(?:de|het)\s+(?:raming|begroting|budget)(?!\w)", re.IGNORECASE)
 _WHOLE = lazily(r"(?<!\w)(?:in\s+totaal|totale|totaal|tezamen|samen|gezamenlijk|opgeteld|alle)(?!\w)", re.IGNORECASE)
 _GENERIC_WORDS = """
+    bleven bleef binnen raming begroting
     kosten kost kostte kostten gekost uitgaven uitgave uitgegeven bedrag bedroeg bedroegen beliep beliepen
     vergde vergden gevergd gemoeid besteed betaald realisatie gerealiseerd additioneel additionele totaal totale
     miljoen euro deelname project projecten programma aandeel versterking uitvoering uitzending aanwezigheid
@@ -66,6 +68,10 @@ _IT = lazily(
     re.IGNORECASE,
 )
 _PARTED = lazily(r"(?:dit|dat|het)\s+bedrag\s+(?:bestaa\w*|omvat\w*|is\s+als\s+volgt)", re.IGNORECASE)
+_PARTED_INTO = lazily(
+    r"(?<!\w)(?:omvat\w*|opgebouwd|onderverdeeld|verdeeld|uitgesplitst|bestaa[nt]?t?\s+uit|samengesteld)(?!\w)",
+    re.IGNORECASE,
+)
 _WHICH = lazily(r"\s*(?:die|dat|welke)\s", re.IGNORECASE)
 _NAMED_BEFORE = lazily(r"(?<!\w)(?:boven|eerder\s+|reeds\s+)?genoemde\s+(?:bedrag\s+van\s+)?\Z", re.IGNORECASE)
 _PART = lazily(
@@ -88,13 +94,15 @@ _BRACKET = lazily(r"\(\s*\Z")
 _OPENING = lazily(r"\s*(?:een|de)\s+[\w-]+\s+(?:van|met)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[\w-]+")
 _NO: frozenset[str] = frozenset()
-_LONGEST, _REACH = 2000, 60
+_LONGEST, _REACH, _FIRST = 2000, 60, 2
 
 
 def labelled_figures(letter: Letter) -> Iterator[ToldFigure]:
     """Find the figures of things that the letter has labels or headings for, and its totals."""
-    read = tuple(_Reader(letter, Reader(letter), letter.once(Labels)).found())
-    found = _of_the_lists_year(_labelled_once(letter, read))
+    reader = _Reader(letter, Reader(letter), letter.once(Labels))
+    yield from reader.totals_over_tables()
+    read = tuple(reader.found())
+    found = _of_the_lists_year(letter, _labelled_once(letter, read))
     under: dict[tuple[str, Words, frozenset[int]], set[object]] = {}
     elsewhere: dict[tuple[str, Words], set[object]] = {}
     for one in found:
@@ -120,13 +128,23 @@ def _line(letter: Letter, one: ToldFigure) -> tuple[object, ...]:
     return one.kind, one.thing, one.total, one.years, (block.kind, block.group or block.start) if block else None
 
 
-def _of_the_lists_year(figures: tuple[ToldFigure, ...]) -> tuple[ToldFigure, ...]:
-    """Give costs without a year the one year that the letter's lists of costs are of, if it is one."""
-    years = {one.years for one in figures if one.kind == "money" and one.way == "label" and one.years}
-    if len(years) != 1:
+def _of_the_lists_year(letter: Letter, figures: tuple[ToldFigure, ...]) -> tuple[ToldFigure, ...]:
+    """Give costs without a year the one year that the letter's lists are of, else the one that it opens with."""
+    listed = {one.years for one in figures if one.kind == "money" and one.way == "label" and one.years}
+    known = listed if len(listed) == 1 else listed & {_opening_year(letter)}
+    if not known:
         return figures
-    year = years.pop()
+    year = next(iter(known))
     return tuple(replace(one, years=year) if one.kind == "money" and not one.years else one for one in figures)
+
+
+def _opening_year(letter: Letter) -> frozenset[int]:
+    """Return the years that the letter's first paragraphs name as such."""
+    paragraphs = [one for one in letter.blocks if one.kind == "paragraph"][:_FIRST]
+    if not paragraphs:
+        return frozenset()
+    dates = within(letter, Span(paragraphs[0].start, paragraphs[-1].end), "date")
+    return frozenset(one.value.year for one in dates if isinstance(one.value, Date) and one.value.month is None)
 
 
 def _says_costs(text: str) -> bool:
@@ -152,6 +170,35 @@ class _Reader:
                 continue
             for index, claim in enumerate(claims):
                 yield from self._figure(claim, claims, index, sentence, block)
+
+    def totals_over_tables(self) -> Iterator[ToldFigure]:
+        """Yield the amount that opens a list or table ("Dit bedrag omvat:"), with the total that closes it."""
+        around = self.letter.once(Around)
+        rows: dict[int, list[Claim]] = {}
+        leads: dict[int, Block] = {}
+        for claim in self.letter.of_kind("money"):
+            block = self.letter.document.block_at(claim.start)
+            if block is None or not self.labels.is_total(block, claim.start):
+                continue
+            lead = around.lead(block)
+            if lead is not None and lead.kind == "paragraph" and block.group:
+                rows.setdefault(block.group, []).append(claim)
+                leads[block.group] = lead
+        for group, closing in rows.items():
+            opening = self._opening(leads[group])
+            if opening is not None and len(closing) == 1:
+                for one in (opening, closing[0]):
+                    yield self._told(one, frozenset({f"#{group}"}), "label", frozenset(), total=True)
+
+    def _opening(self, lead: Block) -> Claim | None:
+        """Return the amount that a paragraph says is parted by what hangs from it."""
+        last = self.letter.sentence_at(max(lead.end - 1, lead.start))
+        if not self.letter.says(_PARTED_INTO, last):
+            return None
+        own = tuple(within(self.letter, last, "money"))
+        before = self.letter.sentence_at(max(last.start - 2, lead.start))
+        claims = own or tuple(within(self.letter, before, "money"))
+        return claims[0] if len(claims) == 1 else None
 
     def _figure(
         self, claim: Claim, claims: Sequence[Claim], index: int, sentence: Span, block: Block
@@ -308,7 +355,7 @@ class _Reader:
         return {years for years in costs if years}
 
     def _is_aside(self, segment: Span) -> bool:
-        words = _LAST_YEAR.sub(" ", self.letter.part(segment))
+        words = _WITHIN_PLAN.sub(" ", _LAST_YEAR.sub(" ", self.letter.part(segment)))
         return _ASIDE.search(words) is not None
 
     def _spoken_of_before(self, claim: Claim, sentence: Span, segment: Span) -> Span | None:

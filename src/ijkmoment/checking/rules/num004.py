@@ -31,7 +31,8 @@ Known limits:
     else is named there. What has a label in a list or table, or a heading, is known by its words: a figure is of the
     label before it, else of the one thing that its clause names, else of its heading. Of costs in words only sentences
     are taken that speak of nothing else ("de huur van een loods" does); of people under a heading only where it has one
-    number of them. "Circa 300" and 297 agree, and so do € 31,4 and € 31,37 miljoen; two numbers behind the same "circa"
+    number of them. A figure that says that it was told before ("de genoemde € 56,5 miljoen") is held against those
+    before it, and the amount that opens a list ("dit bedrag omvat:") against the total that closes it. "Circa 300" and 297 agree, and so do € 31,4 and € 31,37 miljoen; two numbers behind the same "circa"
     do not. Other years and months are other facts, and so are other periods: these are DAT005's. Sentences about a
     part, a plan, an estimate, a maximum, a change, a rotation or an exercise are left alone. When nothing tells which
     value is wrong, all places are reported.
@@ -45,6 +46,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ijkmoment.checking.agreement import may_be_one, number
 from ijkmoment.checking.labelled_figures import labelled_figures
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.named_again import named_again
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.told_figures import ToldFigure, told_figures
 from ijkmoment.facts.finding import Finding
@@ -63,6 +65,10 @@ def check(letter: Letter) -> Iterator[Finding]:
         for one in _facts(group[:_MOST]):
             for finding in _clashes(letter, one, right):
                 found.setdefault(Span(finding.start, finding.end), finding)
+    for again, before in named_again(letter):
+        for here, there in ((again, before), (before, again)):
+            span, related = Span(here.start, here.end), in_letter(letter, Span(there.start, there.end))
+            found.setdefault(span, _DRAFT.at(span, related=(related,), printed=letter.part(span), other=there.text))
     yield from (finding for span, finding in found.items() if span not in right)
 
 
