@@ -32,10 +32,11 @@ Known limits:
     label before it, else of the one thing that its clause names, else of its heading. Of costs in words only sentences
     are taken that speak of nothing else ("de huur van een loods" does); of people under a heading only where it has one
     number of them. A figure that says that it was told before ("de genoemde € 56,5 miljoen") is held against those
-    before it, and the amount that opens a list ("dit bedrag omvat:") against the total that closes it. "Circa 300" and 297 agree, and so do € 31,4 and € 31,37 miljoen; two numbers behind the same "circa"
-    do not. Other years and months are other facts, and so are other periods: these are DAT005's. Sentences about a
-    part, a plan, an estimate, a maximum, a change, a rotation or an exercise are left alone. When nothing tells which
-    value is wrong, all places are reported.
+    before it, and the amount that opens a list ("dit bedrag omvat:") against the total that closes it. "Circa 300" and
+    297 agree, and so do € 31,4 and € 31,37 miljoen; two numbers behind the same "circa" do not. Other years and months
+    are other facts, and so are other periods: these are DAT005's. Sentences about a part, a plan, an estimate, a
+    maximum, a change, a rotation or an exercise are left alone. When nothing tells which value is wrong, all places are
+    reported.
 
 Source:
     The letter itself; where the register holds one of the values, the other is reported.
