@@ -36,7 +36,7 @@ _LAST_YEAR = lazily(r"(?<!\w)(?:vorig|afgelopen)\s+jaar(?!\w)", re.IGNORECASE)
 _WITHIN_PLAN = lazily(r"(?<!\w)binnen\s+(?:de|het)\s+(?:raming|begroting|budget)(?!\w)", re.IGNORECASE)
 _WHOLE = lazily(r"(?<!\w)(?:in\s+totaal|totale|totaal|tezamen|samen|gezamenlijk|opgeteld|alle)(?!\w)", re.IGNORECASE)
 _GENERIC_WORDS = """
-    bleven bleef binnen raming begroting
+    bleven bleef binnen raming begroting geweest
     kosten kost kostte kostten gekost uitgaven uitgave uitgegeven bedrag bedroeg bedroegen beliep beliepen
     vergde vergden gevergd gemoeid besteed betaald realisatie gerealiseerd additioneel additionele totaal totale
     miljoen euro deelname project projecten programma aandeel versterking uitvoering uitzending aanwezigheid
@@ -91,6 +91,7 @@ _COMPARED = re.compile(
 _IN_BRACKETS = lazily(r"\(?(?<!\w)tussen\s+haakjes(?!\w)[^:.;]*|\([^()]*\)", re.IGNORECASE)
 _LINE = re.compile(r"[^:.;\n]{2,80}:\s")
 _BRACKET = lazily(r"\(\s*\Z")
+_MISSION = re.compile(r"missies?\Z", re.IGNORECASE)
 _OPENING = lazily(r"\s*(?:een|de)\s+[\w-]+\s+(?:van|met)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[\w-]+")
 _NO: frozenset[str] = frozenset()
@@ -414,7 +415,10 @@ class _Reader:
         if FOR_A_PART.match(self.letter.text, claim.end) is not None and _OF_THE_STAFF not in thing:
             return True
         said = ASIDE.finditer(self.letter.text, segment.start, segment.end)
-        return any(stem(one[0]) not in thing and self._word_at(one.start()) not in thing for one in said)
+        words = ((one[0], self._word_at(one.start())) for one in said)
+        return any(
+            stem(word) not in thing and not _MISSION.search(word) and whole not in thing for word, whole in words
+        )
 
     def _opens(self, claim: Claim, sentence: Span) -> bool:
         """Tell whether a figure opens an item with what it is: "een compagnie van 180 militairen"."""

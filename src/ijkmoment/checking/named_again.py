@@ -13,10 +13,11 @@ from ijkmoment.language.edits import edits
 from ijkmoment.language.patterns import lazily
 
 _AGAIN = lazily(
-    r"(?<!\w)(?:(?:boven|eerder\s+|reeds\s+|hierboven\s+)?genoemde|toegezegde|vermelde|bedoelde|van\s+(?:deze|die|dit)|deze|laatstgenoemde)"
-    r"\s+(?:bedrag\s+van\s+|bedragen\s+van\s+)?\Z",
+    r"(?<!\w)(?:(?:boven|eerder\s+|reeds\s+|hierboven\s+)?genoemde|toegezegde|vermelde|bedoelde|van\s+(?:deze|die|dit)|deze"
+    r"|laatstgenoemde)\s+(?:bedrag\s+van\s+|bedragen\s+van\s+)?\Z",
     re.IGNORECASE,
 )
+_OF_AMOUNT = lazily(r"(?<!\w)van\s+(?:de|het\s+bedrag\s+van)\s+\Z", re.IGNORECASE)
 _REACH = 50
 _MOST = 200  # figures told before that one is held against
 _NUMBER = re.compile(r"\d[\d.,]*")
@@ -24,10 +25,9 @@ _NUMBER = re.compile(r"\d[\d.,]*")
 
 def named_again(letter: Letter) -> Iterator[tuple[Claim, Claim]]:
     """Yield the figures that were told before with a digit otherwise, each with where it was told."""
-    for kind in ("money", "strength"):
-        claims = letter.of_kind("money") if kind == "money" else letter.of_kind("strength")
+    for claims in (letter.of_kind("money"), letter.of_kind("strength")):
         for index, claim in enumerate(claims):
-            if not _AGAIN.search(letter.text, max(claim.start - _REACH, 0), claim.start):
+            if not _is_told_again(letter, claim):
                 continue
             before = claims[max(index - _MOST, 0) : index]
             if any(may_be_one(claim, one) for one in before):
@@ -35,6 +35,13 @@ def named_again(letter: Letter) -> Iterator[tuple[Claim, Claim]]:
             meant = next((one for one in reversed(before) if _is_a_digit_off(claim, one)), None)
             if meant is not None:
                 yield claim, meant
+
+
+def _is_told_again(letter: Letter, claim: Claim) -> bool:
+    """Tell whether words before a figure say that it is known: of people "van de 41 militairen" says it not."""
+    ways = (_AGAIN, _OF_AMOUNT) if claim.kind == "money" else (_AGAIN,)
+    start = max(claim.start - _REACH, 0)
+    return any(way.search(letter.text, start, claim.start) is not None for way in ways)
 
 
 def _is_a_digit_off(claim: Claim, other: Claim) -> bool:
