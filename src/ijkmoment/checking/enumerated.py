@@ -43,6 +43,9 @@ _SECOND = lazily(
 )
 _NAMED = lazily(r"(?<!\w)(?:volgende|onderstaande|hieronder\s+genoemde|hierna\s+genoemde)\s+\Z")
 _OTHER_NAMED = lazily(r"(?<!\w)(?:het\s+volgende|als\s+volgt|(?:volgende|onderstaande)\s+[a-z]{3,})")
+_BELOW = lazily(r"(?<!\w)(?:hieronder|hierna)\s+(?:nog\s+|de\s+)?\Z")
+_MEASURE = lazily(r"ten\s+minste|minstens|minimaal|circa|ca\.|ruim|ongeveer|meer\s+dan")
+_POINTS = lazily(r"(?:punten|onderdelen|manieren|wijzen|terreinen|vlakken|gronden)\Z")
 _PREPOSITION = lazily(
     r"(?<!\w)(?:met|in|aan|voor|tijdens|binnen|over|bij|naar|na|sinds|door|vanuit|tussen|onder|op|tegen|namens|per|van)\s+"
     r"(?:de|deze|die|al\s+deze|onze|haar|hun|zijn|elk\s+van\s+de)?\s*\Z"
@@ -82,6 +85,7 @@ _FIGURE = lazily(r"\d")
 _COUNTED = lazily(rf"\s*(?:\d+|{NUMBER_WORD}|een)\s")
 _ANOTHER_COUNT = lazily(rf"(?<![\w.,])(?:\d+|{NUMBER_WORD})\s+[\w-]+(?:\s+[\w-]+)?\s+en\s+\Z")
 _SHORT_FORM = re.compile(r"[A-Z][A-Z’'-]*[A-Z]s?")
+_FEW_WORDS = 3
 _WORDS_OF_ITEM, _REACH, _LONGEST = 7, 60, 600
 
 
@@ -155,7 +159,7 @@ class _Counts:
         listed = self._listed(index, block)
         sentence = self.letter.sentence_at(max(block.end - 1, block.start))
         within = [one for one in counts if one.start >= sentence.start]
-        if not listed or not within or _PARTLY.search(self.folded, sentence.start, sentence.end):
+        if not listed or not within or self._is_partly(within, sentence):
             return
         if any(one.number in listed for one in within) or self._spread(index) in {one.number for one in within}:
             return
@@ -164,8 +168,19 @@ class _Counts:
                 yield Announced(Span(one.start, one.end), one.number, min(listed), max(listed))
                 return
 
+    def _is_partly(self, counts: Sequence[_Count], sentence: Span) -> bool:
+        """Tell whether a list may leave something out; a measure behind "de volgende zes" says nothing of these."""
+        found = list(_PARTLY.finditer(self.folded, sentence.start, sentence.end))
+        named = any(_NAMED.search(self.folded, max(one.start - _REACH, sentence.start), one.start) for one in counts)
+        return any(not (named and one.start() > counts[0].end and _MEASURE.fullmatch(one[0])) for one in found)
+
     def _announces(self, one: _Count, sentence: Span) -> bool:
         """Tell whether what a count is of is what the list behind its sentence spells out."""
+        below = _BELOW.search(self.folded, max(one.start - _REACH, sentence.start), one.start)
+        return below is not None or self._opens_with(one, sentence)
+
+    def _opens_with(self, one: _Count, sentence: Span) -> bool:
+        """Tell whether a sentence opens a list with a count: right before it, or as what follows."""
         rest = self.folded[one.end : sentence.end].rstrip()
         if not rest.endswith(":") and not self._says_that_it_lists(one, sentence):
             return False
@@ -177,7 +192,9 @@ class _Counts:
         if not rest.strip():
             return True
         prepositional = _PREPOSITION.search(self.folded, max(one.start - _REACH, sentence.start), one.start)
-        return not prepositional and _LITTLE.fullmatch(rest) is not None
+        if prepositional and not (_POINTS.match(one.noun) and len(rest.split()) < _FEW_WORDS):
+            return False
+        return _LITTLE.fullmatch(rest) is not None
 
     def _says_that_it_lists(self, one: _Count, sentence: Span) -> bool:
         return _ANNOUNCES.search(self.folded, sentence.start, one.start) is not None

@@ -39,6 +39,14 @@ _ASIDE = re.compile(
 )
 _HEAD = re.compile(r"(?:totaal|totale|in totaal)\b[^.]{0,60}$", re.IGNORECASE)
 _OF_HEAD = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,])|\bx\s*(?:€|EUR)?\s*1(?:\.000)*(?![\d.,])")
+_PARTED = re.compile(
+    r"\b(?:omvat(?:ten)?|bestaa[nt]?t? uit|opgebouwd|verdeeld|uitgesplitst|onderverdeeld|samengesteld)\b", re.IGNORECASE
+)
+_CLOSES = re.compile(
+    r"\s*(?:het totaal (?:komt (?:daarmee )?(?:op|uit op)|bedraagt|is(?: daarmee)?)"
+    r"|(?:in totaal|samen|tezamen|opgeteld) (?:is|was|gaat het om|kostte dit|kost dit|was dit|is dit|bedroeg dit))\s+",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r":\s*\Z")
 _MOST = 100  # parts of one total in words or lines: what names more is no enumeration
 _A_YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
@@ -123,14 +131,56 @@ def _after(letter: Letter, index: int, figures: Sequence[Figure], lists: _Lists)
     total = _total(letter, block, inside)
     if total is None:
         return
+    above = _items_above(letter, index, total, lists)
+    if above:
+        yield from _in_items(above, total, figures)
     behind = [one for one in inside if one.span.start > total.span.end and _alike(one, total)]
-    if behind:
+    if behind and not _is_parted_below(letter, block, behind[-1]):
         yield from _in_words(letter, total, behind)
         return
     if not _opens_list(letter, block, total):
         return
     items = _items(letter, index, lists)
-    yield from _in_items(items, total, figures) if items else _in_lines(letter, index, total, figures)
+    if items:
+        yield from _in_items(items, total, figures)
+    else:
+        yield from _in_rows(letter, index, total, figures) or _in_lines(letter, index, total, figures)
+
+
+def _is_parted_below(letter: Letter, block: Block, last: Figure) -> bool:
+    """Tell whether a block ends with what opens a list ("Het bedrag over 2025 omvat:") behind all of its figures."""
+    end = letter.sentence_at(max(block.end - 1, block.start))
+    opens = letter.part(end).rstrip().endswith(":") and _PARTED.search(letter.text, end.start, end.end) is not None
+    return opens and last.span.end <= end.start
+
+
+def _items_above(letter: Letter, index: int, total: Figure, lists: _Lists) -> Sequence[Block]:
+    """Return the items right above a paragraph that opens with their total: "Het totaal komt op"."""
+    block = letter.blocks[index]
+    last = letter.blocks[index - 1] if index else None
+    if block.kind != "paragraph" or last is None or last.kind != "item":
+        return ()
+    closes = _CLOSES.fullmatch(letter.text, block.start, total.span.start)
+    if closes is None or letter.text.startswith(":", total.span.end):
+        return ()
+    return tuple(one for one in lists.get((last.group, last.level), ()) if one.start < block.start)
+
+
+def _in_rows(letter: Letter, index: int, total: Figure, figures: Sequence[Figure]) -> tuple[Sum, ...]:
+    """Return the sum of the table right behind a block, in which each row but that of its total names one amount."""
+    following = takewhile(lambda one: one.kind == "cell", since(letter.blocks, index + 1))
+    rows: dict[tuple[int, int], list[Block]] = {}
+    for cell in following:
+        rows.setdefault((cell.group, cell.row), []).append(cell)
+    parts: list[Figure] = []
+    for row in rows.values():
+        like = [one for cell in row for one in _inside(figures, cell) if _alike(one, total)]
+        if _is_head(letter, row) or _is_total(letter, row[0]):
+            continue
+        if len(like) != 1 or len({group for group, _ in rows}) != 1 or _NESTED.match(letter.text, row[0].start):
+            return ()
+        parts += like
+    return (Sum(total, tuple(parts)),) if len(parts) > 1 else ()
 
 
 def _total(letter: Letter, block: Block, inside: Sequence[Figure]) -> Figure | None:
