@@ -5,7 +5,6 @@ in words only what speaks of nothing else is taken: "de kosten bedroegen", "de i
 van een loods kostte".
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,7 +12,38 @@ from functools import cached_property
 
 from ijkmoment.checking.agreement import number
 from ijkmoment.checking.around import Around, within
-from ijkmoment.checking.figure_words import ASIDE, BOUND, COST, FOR_A_PART, PLANNED, TOGETHER, YEAR
+from ijkmoment.checking.figure_words import ASIDE, BOUND, FOR_A_PART, PLANNED, TOGETHER, YEAR
+from ijkmoment.checking.labelled_words import (
+    ASIDE_OF_COST,
+    BRACKET,
+    COMPARED,
+    FINANCES,
+    GENERIC,
+    IN_BRACKETS,
+    IT,
+    JOINT,
+    LAST_YEAR,
+    LINE,
+    MISSION,
+    NAMED_BEFORE,
+    OF_ALL,
+    OF_NATIONS,
+    OF_THE_STAFF,
+    OPENING,
+    OWN,
+    PART,
+    PARTED,
+    PARTED_INTO,
+    SPENT,
+    TO_COME,
+    TRAINED,
+    WHICH,
+    WHOLE,
+    WITH,
+    WITHIN_PLAN,
+    WORD,
+    WORKED,
+)
 from ijkmoment.checking.labels import Labels, Words
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.told_figures import Reader, ToldFigure, Way
@@ -22,78 +52,7 @@ from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.values import Amount, Strength
-from ijkmoment.language.patterns import lazily
 
-_SPENT = lazily(rf"{COST.pattern}|(?<!\w)(?:verg(?:de|den|t|en)|gevergd|besteed)(?!\w)", re.IGNORECASE)
-_ASIDE = lazily(
-    r"(?<!\w)(?:verwacht\w*|geraamd\w*|raming\w*|begro\w+|gepland\w*|voorzien|zal|zullen|zou|zouden|wordt|worden|gaat|gaan|bijgesteld\w*"
-    r"|extra|aanvullend\w*|tijdelijk\w*|nog|al|minder|waarvan|waaronder|van\s+wie|per|gemiddeld\w*|eerder\w*|destijds|toen|respectievelijk"
-    r"|vergoed\w*|terug\w*|jaarlijks\w*|maandelijks\w*|cumulatief|tegen(?:over)?|vergeleken|dan|ten\s+opzichte|hoger|lager|bijna|vanaf"
-    r"|deel|gedeelte|helft|derde|mee\w*kosten|voorlopig\w*|sinds|minimaal|maximaal|ten\s+hoogste|ten\s+minste|niet|geen)(?!\w)",
-    re.IGNORECASE,
-)
-_LAST_YEAR = lazily(r"(?<!\w)(?:vorig|afgelopen)\s+jaar(?!\w)", re.IGNORECASE)
-_WITHIN_PLAN = lazily(r"(?<!\w)binnen\s+(?:de|het)\s+(?:raming|begroting|budget)(?!\w)", re.IGNORECASE)
-_WHOLE = lazily(r"(?<!\w)(?:in\s+totaal|totale|totaal|tezamen|samen|gezamenlijk|opgeteld|alle)(?!\w)", re.IGNORECASE)
-_GENERIC_WORDS = """
-    bleven bleef binnen raming begroting geweest
-    kosten kost kostte kostten gekost uitgaven uitgave uitgegeven bedrag bedroeg bedroegen beliep beliepen
-    vergde vergden gevergd gemoeid besteed betaald realisatie gerealiseerd additioneel additionele totaal totale
-    miljoen euro deelname project projecten programma aandeel versterking uitvoering uitzending aanwezigheid
-    steun ondersteuning werk werkzaamheden activiteiten plaatsing plaatsingen kwam kwamen uitkwam
-    rapportageperiode verslagperiode kalenderjaar boekjaar afgelopen geheel gehele volledig volledige volle
-    samen tezamen gezamenlijk opgeteld daarvan hiervan daarmee dezelfde genoemd genoemde mln laatste
-    uiteindelijk ruim circa ongeveer twee drie vier vijf zes zeven acht negen tien team maritieme vredesmissie
-    vredesmissies budget internationale veiligheid biv geboekt verantwoord
-"""
-_GENERIC = frozenset(map(stem, _GENERIC_WORDS.split()))
-_OWN = lazily(
-    r"(?<!\w)(?:Nederland\w*|wij|we|ons|onze|bijdrage|aandeel|deelname|\w*team|detachement|eenheid|compagnie|fregat|schip|bemanning"
-    r"|betrokken|sterkte|omvang|(?:zij|het|die)\s+(?:telt|telde))(?!\w)",
-    re.IGNORECASE,
-)
-_TRAINED = lazily(r"(?<!\w)(?:train(?:t|de|den)|opleid\w*|leid\w*\s.*\sop|lokale|oefening)(?!\w)", re.IGNORECASE)
-_JOINT = lazily(r"\s+en\s+|,\s+")
-_OF_NATIONS = lazily(r"(?<!\w)(?:landen|land|natie|bondgenoten|partners|deelnemers|lidstaten)(?!\w)", re.IGNORECASE)
-_WITH = lazily(r"(?<!\w)(?:met|uit)\s+\Z", re.IGNORECASE)
-_WORKED = lazily(r"(?:werk\w*|advise\w+|dien\w*|nam|namen|verbl\w+|sta\w+|stond\w*|geplaatst)", re.IGNORECASE)
-_OF_THE_STAFF = stem("stafofficieren")
-_TO_COME = lazily(
-    r"(?<!\w)(?:verwacht\w*|zal|zullen|zou|zouden|gepland\w*|voorzien|geraamd\w*|begroot|beoogd\w*|besluit|plan\w*)(?!\w)",
-    re.IGNORECASE,
-)
-_IT = lazily(
-    r"(?<!\w)(?:kostte|kost|kosten|was|vergde|vergt)\s+(?:dit|dat|deze|die)(?!\w)|\A\s*(?:dit|dat)\s+(?:kost\w*|was|verg\w*)"
-    r"|(?<!\w)(?:daarmee|hiermee|hiervoor|daarvoor)(?!\w)",
-    re.IGNORECASE,
-)
-_PARTED = lazily(r"(?:dit|dat|het)\s+bedrag\s+(?:bestaa\w*|omvat\w*|is\s+als\s+volgt)", re.IGNORECASE)
-_PARTED_INTO = lazily(
-    r"(?<!\w)(?:omvat\w*|opgebouwd|onderverdeeld|verdeeld|uitgesplitst|bestaa[nt]?t?\s+uit|samengesteld)(?!\w)",
-    re.IGNORECASE,
-)
-_WHICH = lazily(r"\s*(?:die|dat|welke)\s", re.IGNORECASE)
-_NAMED_BEFORE = lazily(r"(?<!\w)(?:boven|eerder\s+|reeds\s+)?genoemde\s+(?:bedrag\s+van\s+)?\Z", re.IGNORECASE)
-_PART = lazily(
-    r"(?<!\w)(?:compagnie|peloton|bataljon|squadron|staf|cel|bemanning|post)s?\s+(?:van|met|\()\s*\Z"
-    r"|(?<!\w)(?:waaronder|inclusief|exclusief|tegen(?:over)?|onder\s+meer|plus|naast|behalve|twee|drie|vier|door)\s+\Z",
-    re.IGNORECASE,
-)
-_FINANCES = re.compile(r"\W*(?:\d+\W+)?financi\w+", re.IGNORECASE)
-_OF_ALL = re.compile(
-    r"\W*(?:\d+\W+)?(?:kern|essentie|samenvatting|hoofdlijn|in het kort|inleiding|financi|kosten|uitgaven|overzicht"
-    r"|\Z)",
-    re.IGNORECASE,
-)
-_COMPARED = re.compile(
-    r"\b(?:tegen(?:over)?|vergeleken|(?:meer|minder|hoger|lager)\s+dan|ten opzichte)\b", re.IGNORECASE
-)
-_IN_BRACKETS = lazily(r"\(?(?<!\w)tussen\s+haakjes(?!\w)[^:.;]*|\([^()]*\)", re.IGNORECASE)
-_LINE = re.compile(r"[^:.;\n]{2,80}:\s")
-_BRACKET = lazily(r"\(\s*\Z")
-_MISSION = re.compile(r"missies?\Z", re.IGNORECASE)
-_OPENING = lazily(r"\s*(?:een|de)\s+[\w-]+\s+(?:van|met)\s+", re.IGNORECASE)
-_WORD = re.compile(r"[\w-]+")
 _NO: frozenset[str] = frozenset()
 _LONGEST, _REACH, _FIRST = 2000, 60, 2
 
@@ -150,7 +109,7 @@ def _opening_year(letter: Letter) -> frozenset[int]:
 
 def _says_costs(text: str) -> bool:
     """Tell whether words over figures call these costs that were made, and no plan."""
-    costs = _SPENT.search(text) or _FINANCES.match(text)
+    costs = SPENT.search(text) or FINANCES.match(text)
     return costs is not None and PLANNED.search(text) is None
 
 
@@ -194,7 +153,7 @@ class _Reader:
     def _opening(self, lead: Block) -> Claim | None:
         """Return the amount that a paragraph says is parted by what hangs from it."""
         last = self.letter.sentence_at(max(lead.end - 1, lead.start))
-        if not self.letter.says(_PARTED_INTO, last):
+        if not self.letter.says(PARTED_INTO, last):
             return None
         own = tuple(within(self.letter, last, "money"))
         before = self.letter.sentence_at(max(last.start - 2, lead.start))
@@ -221,11 +180,11 @@ class _Reader:
         clause = self.words.clause(claim, sentence)
         start, end = clause.start, clause.end
         if index and claims[index - 1].end > start:
-            joints = list(_JOINT.finditer(self.letter.text, claims[index - 1].end, claim.start))
+            joints = list(JOINT.finditer(self.letter.text, claims[index - 1].end, claim.start))
             start = joints[-1].end() if joints else claims[index - 1].end
         if index + 1 < len(claims) and claims[index + 1].start < end:
             end = claims[index + 1].start
-        joint = _JOINT.search(self.letter.text, claim.end, end)
+        joint = JOINT.search(self.letter.text, claim.end, end)
         return Span(start, joint.start() if joint else end)
 
     def _labelled(self, claim: Claim, block: Block, thing: Words | None) -> Iterator[ToldFigure]:
@@ -238,7 +197,7 @@ class _Reader:
                 yield self._told(claim, thing, "label", years, total=total)
         elif thing is not None and isinstance(claim.value, Strength) and not all(word[0] == "@" for word in thing):
             over = self.words.over(block)
-            nations = over is not None and self.letter.says(_OF_NATIONS, over)
+            nations = over is not None and self.letter.says(OF_NATIONS, over)
             if not nations and not self.letter.says(PLANNED, Span(block.start, claim.start)):
                 yield self._told(claim, thing, "label", frozenset())
 
@@ -261,7 +220,7 @@ class _Reader:
         over = around.column(block) or around.lead(block) or self._opened.get(block.start)
         if over is None or over.kind == "heading":
             return None
-        return _IN_BRACKETS.sub(" ", self.letter.text[over.start : over.end])
+        return IN_BRACKETS.sub(" ", self.letter.text[over.start : over.end])
 
     @cached_property
     def _opened(self) -> Mapping[int, Block]:
@@ -273,7 +232,7 @@ class _Reader:
                 last = last if block.kind == "footnote" else None
             elif self.letter.text[block.start : block.end].rstrip().endswith(":"):
                 last = block
-            elif last is not None and _LINE.match(self.letter.text, block.start, block.end):
+            elif last is not None and LINE.match(self.letter.text, block.start, block.end):
                 found[block.start] = last
             else:
                 last = None
@@ -282,15 +241,15 @@ class _Reader:
     def _years_over(self, claim: Claim, block: Block) -> frozenset[int] | None:
         """Return the year that a list or column is of, None where what stands over it names several."""
         for text in (self._over(block) or "", claim.section):
-            years = frozenset(map(int, YEAR.findall(_COMPARED.split(text)[0])))
+            years = frozenset(map(int, YEAR.findall(COMPARED.split(text)[0])))
             if years:
                 return years if len(years) == 1 else None
         return frozenset()
 
     def _cost(self, claim: Claim, sentence: Span, segment: Span) -> Iterator[ToldFigure]:
-        if not self._tells_of_costs(sentence) or self.letter.says(_IT, segment):
+        if not self._tells_of_costs(sentence) or self.letter.says(IT, segment):
             return
-        if _NAMED_BEFORE.search(self.letter.text, max(claim.start - _REACH, sentence.start), claim.start):
+        if NAMED_BEFORE.search(self.letter.text, max(claim.start - _REACH, sentence.start), claim.start):
             yield self._told(claim, None, "name", frozenset(), total=True)
             return
         before = self._spoken_of_before(claim, sentence, segment)
@@ -306,10 +265,10 @@ class _Reader:
 
     def _tells_of_costs(self, sentence: Span) -> bool:
         """Tell whether a sentence is about costs, or parts an amount that the one before it calls so."""
-        if self.letter.says(_SPENT, sentence):
+        if self.letter.says(SPENT, sentence):
             return True
-        parts = _PARTED.match(self.letter.text, sentence.start, sentence.end)
-        return parts is not None and self.letter.says(_SPENT, self.letter.sentence_at(max(sentence.start - 2, 0)))
+        parts = PARTED.match(self.letter.text, sentence.start, sentence.end)
+        return parts is not None and self.letter.says(SPENT, self.letter.sentence_at(max(sentence.start - 2, 0)))
 
     def _whole_cost(
         self, claim: Claim, sentence: Span, segment: Span, words: Words, years: frozenset[int]
@@ -321,20 +280,20 @@ class _Reader:
             named = self.labels.named(sentence)
         thing = named or self.labels.over(claim.start)
         if thing is None:
-            yield from self._total(claim, segment, words - _GENERIC, years)
-        elif words - thing - self.labels.aliases(thing) - _GENERIC:
+            yield from self._total(claim, segment, words - GENERIC, years)
+        elif words - thing - self.labels.aliases(thing) - GENERIC:
             return
         elif named is not None:
             yield self._told(claim, named, "name", years)
-        elif self.letter.says(_SPENT, segment) and (len(self._named_years(sentence)) < 2 or self._is_listed(years)):
+        elif self.letter.says(SPENT, segment) and (len(self._named_years(sentence)) < 2 or self._is_listed(years)):
             yield self._told(claim, thing, "heading", years)
 
     def _total(self, claim: Claim, segment: Span, residue: Words, years: frozenset[int]) -> Iterator[ToldFigure]:
         """Yield what all cost, in so many words or, in a summary or a section about money, as what the letter is of."""
-        if _BRACKET.search(self.letter.text, max(claim.start - 3, 0), claim.start):
+        if BRACKET.search(self.letter.text, max(claim.start - 3, 0), claim.start):
             return
-        whole = not residue and self.letter.says(_WHOLE, segment)
-        said = self.letter.says(_SPENT, segment) and _OF_ALL.match(claim.section) is not None
+        whole = not residue and self.letter.says(WHOLE, segment)
+        said = self.letter.says(SPENT, segment) and OF_ALL.match(claim.section) is not None
         if whole or (said and residue <= self._subject):
             yield self._told(claim, None, "name", years, total=True)
 
@@ -356,12 +315,12 @@ class _Reader:
         return {years for years in costs if years}
 
     def _is_aside(self, segment: Span) -> bool:
-        words = _WITHIN_PLAN.sub(" ", _LAST_YEAR.sub(" ", self.letter.part(segment)))
-        return _ASIDE.search(words) is not None
+        words = WITHIN_PLAN.sub(" ", LAST_YEAR.sub(" ", self.letter.part(segment)))
+        return ASIDE_OF_COST.search(words) is not None
 
     def _spoken_of_before(self, claim: Claim, sentence: Span, segment: Span) -> Span | None:
         """Return the words that a figure in brackets, or in a clause with "die", is of: those right before it."""
-        if segment.start == sentence.start or not _WHICH.match(self.letter.text, segment.start, claim.start):
+        if segment.start == sentence.start or not WHICH.match(self.letter.text, segment.start, claim.start):
             return self._bracketed(claim, sentence)
         end = segment.start - 1
         start = max(
@@ -372,13 +331,13 @@ class _Reader:
     def _bracketed(self, claim: Claim, sentence: Span) -> Span | None:
         """Return the words before a figure that stands alone in brackets: "de inzet in Ghana (€ 2,15 miljoen)"."""
         text = self.letter.text
-        if text[claim.end : claim.end + 1] != ")" or not _BRACKET.search(text, max(claim.start - 3, 0), claim.start):
+        if text[claim.end : claim.end + 1] != ")" or not BRACKET.search(text, max(claim.start - 3, 0), claim.start):
             return None
         start = max(text.rfind(sign, sentence.start, claim.start - 1) + 1 for sign in (",", ";", ")"))
         return Span(max(start, sentence.start), claim.start)
 
     def _years_of(self, claim: Claim, sentence: Span, segment: Span) -> frozenset[int] | None:
-        if _LAST_YEAR.search(self.letter.part(segment)) and self.letter.date is not None:
+        if LAST_YEAR.search(self.letter.part(segment)) and self.letter.date is not None:
             return frozenset({self.letter.date.year - 1})
         for span in (segment, self.words.clause(claim, sentence), sentence):
             years = self._named_years(span)
@@ -394,9 +353,9 @@ class _Reader:
     def _strength(
         self, claim: Claim, claims: Sequence[Claim], sentence: Span, segment: Span, block: Block
     ) -> Iterator[ToldFigure]:
-        if not isinstance(claim.value, Strength) or self.letter.says(_TRAINED, segment):
+        if not isinstance(claim.value, Strength) or self.letter.says(TRAINED, segment):
             return
-        if self.words.nation(claim, sentence, block) != "NL" or self.letter.says(_TO_COME, sentence):
+        if self.words.nation(claim, sentence, block) != "NL" or self.letter.says(TO_COME, sentence):
             return
         alone = sum(one.kind == "strength" for one in claims) == 1
         named = self.labels.named(segment) or (self.labels.named(sentence) if alone else None)
@@ -410,40 +369,38 @@ class _Reader:
         before = max(claim.start - _REACH, sentence.start)
         if BOUND.search(self.letter.text, before, claim.start) is not None:
             return True
-        if _PART.search(self.letter.text, before, claim.start) is not None and not self._opens(claim, sentence):
+        if PART.search(self.letter.text, before, claim.start) is not None and not self._opens(claim, sentence):
             return True
-        if FOR_A_PART.match(self.letter.text, claim.end) is not None and _OF_THE_STAFF not in thing:
+        if FOR_A_PART.match(self.letter.text, claim.end) is not None and OF_THE_STAFF not in thing:
             return True
         said = ASIDE.finditer(self.letter.text, segment.start, segment.end)
         words = ((one[0], self._word_at(one.start())) for one in said)
-        return any(
-            stem(word) not in thing and not _MISSION.search(word) and whole not in thing for word, whole in words
-        )
+        return any(stem(word) not in thing and not MISSION.search(word) and whole not in thing for word, whole in words)
 
     def _opens(self, claim: Claim, sentence: Span) -> bool:
         """Tell whether a figure opens an item with what it is: "een compagnie van 180 militairen"."""
         block = self.letter.document.block_at(claim.start)
-        opening = _OPENING.fullmatch(self.letter.text, sentence.start, claim.start)
+        opening = OPENING.fullmatch(self.letter.text, sentence.start, claim.start)
         return opening is not None and block is not None and block.kind == "item"
 
     def _word_at(self, offset: int) -> str:
-        found = _WORD.match(self.letter.text, offset)
+        found = WORD.match(self.letter.text, offset)
         return stem(found[0]) if found else ""
 
     def _is_our_own(self, claim: Claim, sentence: Span) -> bool:
         """Tell whether people are counted as those that we sent."""
-        if self.letter.says(_OWN, sentence) or _WITH.search(self.letter.text, claim.start - 5, claim.start):
+        if self.letter.says(OWN, sentence) or WITH.search(self.letter.text, claim.start - 5, claim.start):
             return True
         block = self.letter.document.block_at(claim.start)
         lead = self.letter.once(Around).lead(block) if block is not None else None
-        if lead is not None and self.letter.says(_OWN, Span(lead.start, lead.end)):
+        if lead is not None and self.letter.says(OWN, Span(lead.start, lead.end)):
             return True
         before = self.letter.sentence_at(max(sentence.start - 2, 0))
         same = block is not None and before.start >= block.start and before != sentence
-        if same and self.letter.says(_OWN, before) and not self.letter.says(TOGETHER, sentence):
+        if same and self.letter.says(OWN, before) and not self.letter.says(TOGETHER, sentence):
             return True
         soldiers = claim.text.casefold().endswith("militairen")
-        return not soldiers and self.letter.says(_WORKED, sentence)
+        return not soldiers and self.letter.says(WORKED, sentence)
 
     def _told(
         self, claim: Claim, thing: Words | None, way: Way, years: frozenset[int], *, total: bool = False
