@@ -46,6 +46,7 @@ from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.language.date_words import ANY_MONTH
 from ijkmoment.language.patterns import lazily
+from ijkmoment.language.sentences import sentences
 
 _DRAFT = Draft("LES001", "info")
 _OWNER = lazily(
@@ -146,9 +147,14 @@ def _has_owner(letter: Letter, span: Span) -> bool:
 
 
 def _has_date(letter: Letter, span: Span) -> bool:
-    claim = letter.first_behind(span.start, "date", "period", "relative", "duration")
-    named = (claim is not None and claim.start < span.end) or letter.says(_TIME, span)
-    return named and (letter.says(_DUE, span) or not letter.says(_HAPPENED, span))
+    """Tell whether a sentence names a time for what is still to be done; when something happened is none."""
+    return any(_names_time(letter, Span(*one)) for one in sentences(letter.text, span.start, span.end))
+
+
+def _names_time(letter: Letter, sentence: Span) -> bool:
+    claim = letter.first_behind(sentence.start, "date", "period", "relative", "duration")
+    named = (claim is not None and claim.start < sentence.end) or letter.says(_TIME, sentence)
+    return named and (letter.says(_DUE, sentence) or not letter.says(_HAPPENED, sentence))
 
 
 def _of_tables(letter: Letter) -> Iterator[tuple[Span, str, str]]:
