@@ -4,11 +4,15 @@ import datetime
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from typing import get_args
+
+import pytest
 
 from ijkmoment.checking import rule_set
 from ijkmoment.checking.as_html import WORDS, letter, page
 from ijkmoment.checking.catalogue import ENTRIES
 from ijkmoment.checking.engine import Report, Skip
+from ijkmoment.checking.rule import Need
 from ijkmoment.facts.document import Document, Place
 from ijkmoment.facts.finding import Finding
 from ijkmoment.facts.waiver import Waived, Waiver
@@ -89,6 +93,14 @@ def test_what_is_waived_skipped_or_not_read_is_said() -> None:
     assert 'class="waived"' in made
     assert "Niet gecontroleerd: DAT006 (geen register)." in made
     assert "Niet gelezen: weg.txt</strong>: there is no such file" in made
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_the_skipped_rules_stand_together_by_what_they_lack(language: str) -> None:
+    reasons: tuple[Need, ...] = get_args(Need)
+    skipped = [Skip(code, reason) for code in ("REF003", "STR003") for reason in reasons]
+    made = _page(replace(_report(), skipped=tuple(skipped)), language=language)
+    assert all(made.count(f"REF003, STR003 ({WORDS[language][reason]})") == 1 for reason in reasons)
 
 
 def test_the_page_speaks_the_readers_language_and_the_letter_its_own() -> None:

@@ -2,11 +2,15 @@
 
 import datetime
 from dataclasses import replace
+from typing import get_args
+
+import pytest
 
 from ijkmoment.checking import rule_set
 from ijkmoment.checking.as_sarif import Artifact, Outcome, log, results, skips
 from ijkmoment.checking.catalogue import ENTRIES
 from ijkmoment.checking.engine import Report, Skip
+from ijkmoment.checking.rule import Need
 from ijkmoment.facts.document import Document, Place
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.facts.printed import Json
@@ -103,6 +107,13 @@ def test_what_is_waived_is_suppressed_with_its_reason() -> None:
     assert suppression["kind"] == "external"
     assert suppression["justification"] == "reden: Zo staat het er (Directie X, 1 mei 2026)"
     assert suppression["properties"]["date"] == "2026-05-01"
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_whatever_a_rule_lacks_is_told(language: str) -> None:
+    lacking = [Skip("WRD001", need) for need in get_args(Need)]
+    said = [one["message"]["text"] for one in skips("brief.txt", lacking, language)]
+    assert len(set(said)) == len(lacking)
 
 
 def test_what_was_skipped_and_what_could_not_be_read_is_told() -> None:

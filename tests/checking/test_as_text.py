@@ -2,10 +2,14 @@
 
 import datetime
 from dataclasses import replace
+from typing import get_args
+
+import pytest
 
 from ijkmoment.checking import rule_set
 from ijkmoment.checking.as_text import findings_text, summary_lines
-from ijkmoment.checking.engine import check, select
+from ijkmoment.checking.engine import Skip, check, select
+from ijkmoment.checking.rule import Need
 from ijkmoment.checking.rules import RULES
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
@@ -58,6 +62,13 @@ def test_the_summary_counts_and_says_what_was_skipped() -> None:
     ]
     none = check(Document("", "", ()), (), Snapshot(), rules=select(RULES, ("DAT001", "DAT006", "REF003")))
     assert list(summary_lines("b", none, "en")) == [f"b: no findings (rules {rule_set.version()})"]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_whatever_a_rule_lacks_is_told(language: str) -> None:
+    lacking = tuple(Skip("WRD001", need) for need in get_args(Need))
+    lines = list(summary_lines("b", replace(check(Document("", "", ()), ()), skipped=lacking), language))
+    assert len(set(lines)) == 1 + len(lacking)
 
 
 def test_a_letter_cannot_steer_the_terminal() -> None:

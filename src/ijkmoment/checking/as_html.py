@@ -41,6 +41,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "register": "geen register",
         "date": "de brief heeft geen datum",
         "earlier": "geen eerdere brieven",
+        "dictionary": "geen woordenboek",
         "unread": "Niet gelezen",
         "rules": "Uitleg bij de regels",
         "rule_set": "Regels, versie",
@@ -66,6 +67,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "register": "no register",
         "date": "the letter has no date",
         "earlier": "no earlier letters",
+        "dictionary": "no dictionary",
         "unread": "Not read",
         "rules": "The rules explained",
         "rule_set": "Rules, version",
@@ -166,7 +168,10 @@ class _Shown:
         return self.words["counted"].format(count=count, waived=waived) if waived else count
 
     def _skipped(self) -> str:
-        skipped = ", ".join(f"{one.code} ({self.words[one.reason]})" for one in self.report.skipped)
+        codes: dict[str, list[str]] = {}
+        for one in self.report.skipped:
+            codes.setdefault(self.words[one.reason], []).append(one.code)
+        skipped = "; ".join(f"{', '.join(group)} ({reason})" for reason, group in codes.items())
         return f"<p>{self.words['skipped']}: {skipped}.</p>\n" if skipped else ""
 
     def _list(self, found: Sequence[Finding]) -> str:

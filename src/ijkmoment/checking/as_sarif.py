@@ -27,11 +27,17 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema
 LEVELS: Mapping[Severity, str] = {"error": "error", "inconsistency": "warning", "warning": "warning", "info": "note"}
 _BETTER = {"nl": "beter: {text}", "en": "better: {text}"}
 _SKIPPED = {
-    "nl": {"register": "zonder register", "date": "zonder datum van de brief", "earlier": "zonder eerdere brieven"},
+    "nl": {
+        "register": "zonder register",
+        "date": "zonder datum van de brief",
+        "earlier": "zonder eerdere brieven",
+        "dictionary": "zonder woordenboek",
+    },
     "en": {
         "register": "without a register",
         "date": "without the letter's date",
         "earlier": "without earlier letters",
+        "dictionary": "without a dictionary",
     },
 }
 _SKIP = {"nl": "{file}: {code} is overgeslagen {reason}", "en": "{file}: {code} was skipped {reason}"}
