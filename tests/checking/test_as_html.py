@@ -92,7 +92,7 @@ def test_what_is_waived_skipped_or_not_read_is_said() -> None:
     assert "reden: Zo staat het er (Directie X, 1 mei 2026)" in made
     assert 'class="waived"' in made
     assert "Niet gecontroleerd: DAT006 (geen register)." in made
-    assert "Niet gelezen: weg.txt</strong>: there is no such file" in made
+    assert 'Niet gelezen: weg.txt</strong>: <span lang="en">there is no such file' in made
 
 
 @pytest.mark.parametrize("language", WORDS)
@@ -106,7 +106,7 @@ def test_the_skipped_rules_stand_together_by_what_they_lack(language: str) -> No
 def test_the_page_speaks_the_readers_language_and_the_letter_its_own() -> None:
     made = _page(_report(FINDING), language="en")
     assert '<html lang="en">' in made
-    assert '<section class="text" lang="nl" aria-label="Text of the letter">' in made
+    assert '<section class="text" lang="nl" aria-label="Text of letter 1: brief 1.txt">' in made
     assert "does not exist in the calendar" in made
     assert "Date that the calendar does not have" in made
     assert set(WORDS["nl"]) == set(WORDS["en"])

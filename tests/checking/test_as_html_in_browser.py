@@ -24,7 +24,7 @@ def browser() -> Iterator[Browser]:
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_the_file_by_itself(tmp_path: Path, browser: Browser, width: int, language: str) -> None:
     path = tmp_path / "findings.html"
-    arguments = ["check", str(SLIPS), str(tmp_path / "weg.txt"), "--format", "html", "--language", language]
+    arguments = ["check", str(SLIPS), str(SLIPS), str(tmp_path / "weg.txt"), "--format", "html", "--language", language]
     path.write_text(CliRunner().invoke(main, arguments).stdout, encoding="utf-8")
     with chromium.page(browser, width) as (page, refused):
         page.goto(path.as_uri())

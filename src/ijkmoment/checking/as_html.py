@@ -29,7 +29,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "to": "Naar de inhoud",
         "letters": "Brieven",
         "findings": "Bevindingen",
-        "text": "Tekst van de brief",
+        "text": "Tekst van brief {number}: {file}",
         "finding": "bevinding",
         "none": "De controle vond niets in deze brief.",
         "here": "bij deze plaats",
@@ -55,7 +55,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "to": "To the content",
         "letters": "Letters",
         "findings": "Findings",
-        "text": "Text of the letter",
+        "text": "Text of letter {number}: {file}",
         "finding": "finding",
         "none": "The check found nothing in this letter.",
         "here": "at this place",
@@ -124,7 +124,9 @@ def _contents(letters: Sequence[Letter], words: Mapping[str, str]) -> str:
 
 def _alert(file: str, said: str, words: Mapping[str, str]) -> str:
     about = said.removeprefix(f"{file}: ")
-    return f'<p class="alert"><strong>{words["unread"]}: {safe(file)}</strong>: {safe(about)}</p>\n'
+    return (
+        f'<p class="alert"><strong>{words["unread"]}: {safe(file)}</strong>: <span lang="en">{safe(about)}</span></p>\n'
+    )
 
 
 def _explained(entries: Sequence[Entry], language: str) -> Iterator[str]:
@@ -159,7 +161,7 @@ class _Shown:
         yield self._skipped()
         yield '<div class="beside">\n' if found else "<div>\n"
         yield self._list(found) if found else ""
-        yield self._text([(one.start, one.end) for one in found])
+        yield self._text(file, [(one.start, one.end) for one in found])
         yield "</div>\n</article>\n"
 
     def _count(self) -> str:
@@ -200,11 +202,12 @@ class _Shown:
         page_number = f"{print_page(place.page, self.language)}, " if place else ""
         return page_number + self.words["line"].format(line=line, column=column)
 
-    def _text(self, spans: Sequence[tuple[int, int]]) -> str:
+    def _text(self, file: str, spans: Sequence[tuple[int, int]]) -> str:
         document = self.report.document
+        name = safe(self.words["text"].format(number=self.letter, file=file))
         written = "en" if document.language == "en" else "nl"
         inside = "".join(map(self._piece, pieces(document.text, spans)))
-        return f'<section class="text" lang="{written}" aria-label="{self.words["text"]}">{inside}</section>\n'
+        return f'<section class="text" lang="{written}" aria-label="{name}">{inside}</section>\n'
 
     def _piece(self, piece: Piece) -> str:
         text = f"<mark>{safe(piece.text)}</mark>" if piece.numbers else safe(piece.text)
