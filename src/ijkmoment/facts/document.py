@@ -6,8 +6,12 @@ marks and page furniture left out. Blocks, marks and claims count code points of
 to `text`. In a composed letter both are the same.
 """
 
+import re
+from array import array
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 BlockKind = Literal[
@@ -148,8 +152,15 @@ class Document:
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
         """Return line and column, both from 1, of a character of `text`."""
-        before = self.text[:offset]
-        return before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
+        ends = _line_ends(self.text)
+        line = bisect_left(ends, offset)
+        return line + 1, offset - (ends[line - 1] if line else -1)
+
+
+@lru_cache(maxsize=2)
+def _line_ends(text: str) -> Sequence[int]:
+    """Return where the lines of a text end; kept, since each of many findings asks for its line."""
+    return array("L", (found.start() for found in re.finditer("\n", text)))
 
 
 def _rounded(points: float) -> float:
