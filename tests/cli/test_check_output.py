@@ -62,6 +62,7 @@ def test_a_terminal_shows_colours_unless_they_are_not_wanted() -> None:
     coloured = _on_a_terminal(TERM="xterm")
     assert "\x1b[31m\x1b[1mDAT001\x1b[0m" in coloured
     assert "\x1b[31m\x1b[1m^^^" in coloured
+    assert f"\x1b[1m{SLIPS}:22:1\x1b[0m " in coloured
     assert "\x1b" not in _on_a_terminal(TERM="xterm", NO_COLOR="1")
     assert "\x1b" not in _on_a_terminal(TERM="dumb")
     assert "\x1b" not in run(SLIPS).stdout

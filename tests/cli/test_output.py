@@ -72,7 +72,18 @@ def test_a_character_that_the_terminal_lacks_is_replaced() -> None:
     assert b"Traceback" not in ran.stderr
 
 
-def _on_a_terminal(*arguments: object) -> tuple[str, str]:
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize(("arguments", "code"), [(("check", SLIPS), 1), (("check", "weg.txt"), 2), (("--help",), 0)])
+def test_a_closed_stream_changes_no_exit_code(arguments: tuple[object, ...], code: int, closed: str) -> None:
+    command = [*PROGRAM, *map(str, arguments)]
+    shell = ["sh", "-c", f'"$@" {closed}', "sh", *command]
+    ran = subprocess.run(shell, check=False, capture_output=True, text=True, env=ENVIRONMENT)
+    assert ran.returncode == code
+    assert "Traceback" not in ran.stderr
+    assert (" DAT001 " in ran.stdout) == (closed == "2>&-" and SLIPS in arguments)
+
+
+def _on_a_terminal(*arguments: object, term: str = "xterm") -> tuple[str, str]:
     """Run with standard error on a terminal; return standard output and what the terminal was sent."""
     master, terminal = os.openpty()
     ran = subprocess.run(
@@ -81,7 +92,7 @@ def _on_a_terminal(*arguments: object) -> tuple[str, str]:
         text=True,
         stdout=subprocess.PIPE,
         stderr=terminal,
-        env=ENVIRONMENT,
+        env={**ENVIRONMENT, "TERM": term},
     )
     os.close(terminal)
     sent = b""
@@ -103,3 +114,17 @@ def test_a_terminal_shows_which_file_of_how_many(command: str) -> None:
             [*PROGRAM, command, SLIPS, ROOT / "weg.txt"], check=False, capture_output=True, text=True, env=ENVIRONMENT
         ).stdout
     )
+
+
+def test_a_terminal_that_shows_text_alone_is_sent_nothing_else() -> None:
+    _, shown = _on_a_terminal("check", SLIPS, term="dumb")
+    assert "bevindingen" in shown
+    assert "\x1b" not in shown
+
+
+@pytest.mark.parametrize("name", ["weg\x1b[31m.txt", "rood\x1b[31m.txt"])
+def test_the_name_of_a_file_cannot_steer_the_terminal(name: str, tmp_path: Path) -> None:
+    (tmp_path / "rood\x1b[31m.txt").write_bytes(SLIPS.read_bytes())
+    printed, shown = _on_a_terminal("check", tmp_path / name)
+    assert "\x1b" not in printed + shown.replace("\r\x1b[K", "")
+    assert name.replace("\x1b", "?") in shown

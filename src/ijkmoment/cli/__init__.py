@@ -6,6 +6,7 @@ packages of the extras. Exit codes: 0 nothing found, 1 findings, 2 something cou
 """
 
 import io
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -36,6 +37,15 @@ def _ending_well() -> Iterator[None]:
         raise SystemExit(INTERRUPTED) from None
 
 
+def _open_closed_streams() -> None:
+    """Let what is printed on a stream that was closed (`>&-`) go nowhere, and no file take its number."""
+    while (nowhere := os.open(os.devnull, os.O_RDWR)) < 3:
+        if nowhere:
+            name = "stdout" if nowhere == 1 else "stderr"
+            setattr(sys, name, os.fdopen(nowhere, "w", encoding="utf-8", closefd=False))
+    os.close(nowhere)
+
+
 class Commands(click.Group):
     """The commands as one program: output that cannot be written ends it with a line and exit code 2.
 
@@ -45,6 +55,7 @@ class Commands(click.Group):
 
     def main(self, *args: Any, **options: Any) -> Any:  # noqa: ANN401 - click's own signature
         """Run a command; a character that the terminal lacks is printed as a question mark."""
+        _open_closed_streams()
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(errors="replace")
         with _ending_well():

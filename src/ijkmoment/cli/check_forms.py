@@ -15,6 +15,7 @@ import click
 
 from ijkmoment.checking.engine import Report
 from ijkmoment.checking.rule import Entry
+from ijkmoment.cli.output import is_dumb, say
 from ijkmoment.facts.printed import Json, dump, error_to_json
 
 FORMS = ("text", "json", "jsonl", "sarif", "html")
@@ -62,14 +63,14 @@ def form_of(name: str, language: str, entries: Sequence[Entry]) -> Form:
 
 def in_colour() -> bool:
     """Tell whether standard output is a terminal that shows colours to somebody who wants them."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and not is_dumb()
 
 
 def painted(text: str, what: str) -> str:
     """Return a text in the colour of what it is."""
-    if what in ("place", "waived"):
-        return click.style(text, bold=what == "place", dim=what == "waived")
-    return click.style(text, fg=_COLOURS[what], bold=True)
+    if what == "waived":
+        return click.style(text, dim=True)
+    return click.style(text, fg=_COLOURS.get(what), bold=True)
 
 
 class _TextForm:
@@ -88,8 +89,7 @@ class _TextForm:
     def show(self, part: Json) -> None:
         if part["text"]:
             click.echo(part["text"])
-        for line in part["summary"]:
-            click.echo(line, err=True)
+        say(*part["summary"])
 
     def fail(self, file: str, error: str) -> None:
         """Print nothing: its line stands on standard error."""

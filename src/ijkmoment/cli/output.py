@@ -19,9 +19,14 @@ Item = TypeVar("Item")
 
 def refuse(*lines: str) -> int:
     """Print lines on standard error and return the exit code of what cannot be done."""
-    for line in lines:
-        click.echo(" ".join(line.splitlines()), err=True)
+    say(*lines)
     return CANNOT
+
+
+def say(*lines: str) -> None:
+    """Print lines on standard error; the name of a file that one holds cannot steer the terminal."""
+    for line in lines:
+        click.echo(_printable(" ".join(line.splitlines())), err=True)
 
 
 def report(problems: Iterable[Problem]) -> int:
@@ -29,10 +34,15 @@ def report(problems: Iterable[Problem]) -> int:
     return refuse(*(problem.text for problem in problems))
 
 
+def is_dumb() -> bool:
+    """Tell whether a terminal is said to show text alone, without colours or a cursor that moves."""
+    return os.environ.get("TERM") == "dumb"
+
+
 @contextlib.contextmanager
 def progress(text: str) -> Iterator[None]:
     """Show what is being done while it is done, on a terminal alone: standard output and files hold nothing of it."""
-    if not sys.stderr.isatty():
+    if not sys.stderr.isatty() or is_dumb():
         yield
         return
     width = shutil.get_terminal_size().columns - 1
