@@ -20,6 +20,8 @@ def load(file: str, text: str) -> dict[str, Any] | Problem:
         line, column = (int(at["line"]), int(at["column"])) if at and at["line"] else (text.count("\n") + 1, None)
         said = _AT.sub("", str(error)).strip()
         return Problem(file, f"not TOML: {said[:1].lower()}{said[1:]}", line, column)
+    except ValueError:
+        return Problem(file, "not TOML that a person wrote: a number of more figures than can be read")
     except RecursionError:
         return Problem(file, "not TOML that a person wrote: nested too deeply")
 

@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from pathlib import PurePath
 from typing import Any
 
 from ijkmoment.checking import toml
@@ -70,7 +71,9 @@ def _disagreeing(table: Mapping[str, Any], today: datetime.date) -> Iterator[tup
         yield "date", f"date: {table['date']} is still to come: give the day on which it was decided"
     if "until" in table and table["until"] < table["date"]:
         yield "until", f"until: {table['until']} lies before the date of the waiver, {table['date']}"
-    if table.get("second", "").casefold() == table["by"].casefold():
+    if "letter" in table and not PurePath(table["letter"]).name:
+        yield "letter", f"letter: expected the name of a file, a pattern or a reference, not {table['letter']!r}"
+    if _line(table.get("second", "")).casefold() == _line(table["by"]).casefold():
         yield "second", "second: the office that agrees is another one than that of by"
     elif takes_two(table["code"]) and "second" not in table:
         yield "code", f"{table['code']} is an error, which takes two to waive: name in second the office that agrees"
