@@ -109,6 +109,13 @@ def test_what_is_waived_is_suppressed_with_its_reason() -> None:
     assert suppression["properties"]["date"] == "2026-05-01"
 
 
+def test_once_one_result_is_suppressed_all_say_whether_they_are() -> None:
+    waiver = Waiver(1, "DAT001", "Zo staat het er.", "Directie X", datetime.date(2026, 5, 1), words="31 juni 2023")
+    found = results(PLAIN, replace(_report(FINDING), waived=(Waived(FINDING, waiver),)), "nl", ENTRIES)
+    assert [len(one["suppressions"]) for one in _log(found)["runs"][0]["results"]] == [0, 1]
+    assert not any("suppressions" in one for one in _log(found[:1])["runs"][0]["results"])
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_whatever_a_rule_lacks_is_told(language: str) -> None:
     lacking = [Skip("WRD001", need) for need in get_args(Need)]

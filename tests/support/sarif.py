@@ -6,7 +6,7 @@ LEVELS = ("none", "note", "warning", "error")
 # Of each kind of object: the properties that it must have, and all others that it may have here.
 _SHAPES = {
     "log": ({"version", "runs"}, {"$schema"}),
-    "run": ({"tool"}, {"language", "columnKind", "invocations", "results"}),
+    "run": ({"tool"}, {"language", "columnKind", "newlineSequences", "invocations", "results"}),
     "tool": ({"driver"}, set()),
     "driver": ({"name"}, {"version", "semanticVersion", "language", "rules", "properties"}),
     "rule": (
@@ -58,6 +58,7 @@ def _run(run: dict[str, Any]) -> None:
         for kind in ("toolExecutionNotifications", "toolConfigurationNotifications"):
             for one in invocation[kind]:
                 assert _shape("notification", one)["level"] in LEVELS
+    assert len({"suppressions" in result for result in run["results"]}) < 2, "all or none say whether they are"
     for result in run["results"]:
         _result(_shape("result", result), [rule["id"] for rule in driver["rules"]])
 

@@ -104,10 +104,18 @@ def log(outcome: Outcome, language: str, entries: Sequence[Entry]) -> Json:
         "tool": {"driver": _driver(language, entries)},
         "language": language,
         "columnKind": "utf16CodeUnits",
+        "newlineSequences": ["\r\n", "\n", "\r"],
         "invocations": [invocation],
-        "results": list(outcome.results),
+        "results": _suppressed_or_not(outcome.results),
     }
     return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+
+
+def _suppressed_or_not(results: Sequence[Json]) -> list[Json]:
+    """Return results that all say whether they are suppressed, once one says so (section 3.27.23)."""
+    if not any("suppressions" in one for one in results):
+        return list(results)
+    return [{**one, "suppressions": one.get("suppressions", [])} for one in results]
 
 
 def _driver(language: str, entries: Sequence[Entry]) -> Json:
