@@ -33,6 +33,13 @@ def test_the_caret_stands_under_the_words() -> None:
     ]
 
 
+def test_the_caret_stands_under_the_words_behind_signs_of_another_width() -> None:
+    before = "\U0001f600 Cafe\u0301 (\u65e5\u672c) \u20ac op "
+    _, _, caret = findings_text("b", check(*_document(f"{before}31 juni 2023."))).splitlines()
+    # An emoji and two ideographs take two columns, the accent on its own none.
+    assert caret == " " * (4 + len(before) + 3 - 1) + "^" * 12
+
+
 def test_the_page_of_a_pdf_is_named() -> None:
     text = "Op 31 juni 2023 kwam hij."
     report = check(*_document(text, (Place(0, len(text), 4, (0, 0, 1, 1)),)))

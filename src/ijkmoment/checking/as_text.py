@@ -6,6 +6,7 @@ what it is: "place", "suggestion", "waived", or the severity of what is found.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from unicodedata import category, east_asian_width
 
 from ijkmoment.checking.engine import Report
 from ijkmoment.checking.messages import message
@@ -40,6 +41,8 @@ _SKIPPED = {
     },
 }
 _WIDTH = 100
+_WIDE = frozenset({"W", "F"})
+_NO_WIDTH = frozenset({"Mn", "Me"})
 
 
 def unpainted(text: str, _what: str) -> str:
@@ -112,7 +115,16 @@ def _excerpt(document: Document, one: Finding) -> tuple[str, int, int]:
     end = max(min(one.end, last), one.start + 1)
     from_ = max(first, min(one.start - _WIDTH // 3, last - _WIDTH)) if last - first > _WIDTH else first
     to = min(last, max(from_ + _WIDTH, end))
-    return _plain(document.text[from_:to]).rstrip(), one.start - from_, end - one.start
+    shown = _plain(document.text[from_:to])
+    return shown.rstrip(), _width(shown[: one.start - from_]), max(_width(shown[one.start - from_ : end - from_]), 1)
+
+
+def _width(text: str) -> int:
+    """Return how many columns of a terminal a text takes: two for a sign of full width, none for a mark on a letter."""
+    if text.isascii():
+        return len(text)
+    wide = sum(east_asian_width(character) in _WIDE for character in text)
+    return len(text) + wide - sum(category(character) in _NO_WIDTH for character in text)
 
 
 def _plain(text: str) -> str:
