@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from ijkmoment.checking import rule_set
 from ijkmoment.cli.language_server import LARGEST
 from support.language_client import Editor
 
@@ -85,6 +86,20 @@ def test_elsewhere_there_is_no_suggestion(editor: Editor) -> None:
     editor.open(BRIEF, SLIP)
     assert editor.actions(BRIEF, _where(SLIP, "Geachte")) == []
     assert editor.actions(BRIEF, _where(SLIP, "31 september")) == []
+
+
+@pytest.mark.parametrize(("kind", "count"), [("quickfix", 1), ("", 1), ("source.organizeImports", 0), ("refactor", 0)])
+def test_a_suggestion_is_a_quick_fix_and_nothing_else(kind: str, count: int, editor: Editor) -> None:
+    editor.open(BRIEF, SLIP)
+    assert len(editor.actions(BRIEF, _where(SLIP, "999 31"), kind)) == count
+
+
+def test_a_letter_that_is_not_open_has_no_suggestion(editor: Editor) -> None:
+    assert editor.actions("file:///brieven/dicht.txt", _where(SLIP, "999 31")) == []
+
+
+def test_it_names_the_rule_set(editor: Editor) -> None:
+    assert editor.server == {"name": "ijkmoment", "version": rule_set.version()}
 
 
 def test_a_suggestion_is_for_the_text_as_it_stands_now(editor: Editor) -> None:

@@ -24,12 +24,14 @@ class Editor:
         self._open: set[str] = set()
         self._encodings = list(encodings)
         self.capabilities: Json = {}
+        self.server: Json = {}
 
     def __enter__(self) -> Self:
         """Shake hands."""
         general = {"positionEncodings": self._encodings}
         given = {"processId": None, "rootUri": None, "capabilities": {"general": general}}
-        self.capabilities = self.ask("initialize", given)["capabilities"]
+        said = self.ask("initialize", given)
+        self.capabilities, self.server = said["capabilities"], said["serverInfo"]
         self.tell("initialized", {})
         return self
 
@@ -75,9 +77,10 @@ class Editor:
                 pass
         self._heard.clear()
 
-    def actions(self, uri: str, within: Json) -> list[Json]:
-        """Return the code actions in a range."""
-        asked = {"textDocument": {"uri": uri}, "range": within, "context": {"diagnostics": []}}
+    def actions(self, uri: str, within: Json, *only: str) -> list[Json]:
+        """Return the code actions in a range, of some kinds or of all."""
+        context = {"diagnostics": [], **({"only": only} if only else {})}
+        asked = {"textDocument": {"uri": uri}, "range": within, "context": context}
         found: list[Json] = self.ask("textDocument/codeAction", asked)
         return found
 

@@ -12,8 +12,7 @@ from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
-from ijkmoment import __version__
-from ijkmoment.checking import engine, source_text
+from ijkmoment.checking import engine, rule_set, source_text
 from ijkmoment.cli.check_options import Options, Settled, settle
 from ijkmoment.cli.checking import Against, held_against, prepare, waive_in
 from ijkmoment.cli.lsp_forms import SOURCE, Open, Words, actions, diagnostics
@@ -24,6 +23,7 @@ from ijkmoment.reading.letter_date import find_letter_date
 
 PAUSE = 0.3
 LARGEST = 300_000
+_QUICK_FIXES = frozenset({types.CodeActionKind.Empty, types.CodeActionKind.QuickFix})
 _TOO_LARGE = {
     "nl": "{name} is te groot om tijdens het schrijven te controleren",
     "en": "{name} is too large to be checked while it is written",
@@ -101,7 +101,9 @@ class _Letters:
         return letter
 
     def actions(self, uri: str, within: types.Range) -> list[types.CodeAction]:
-        """Return the suggestions in a range of a letter as it stands now."""
+        """Return the suggestions in a range of a letter as it stands now; none for one that is not open."""
+        if uri not in self._server.workspace.text_documents:
+            return []
         document = self._server.workspace.get_text_document(uri)
         found = self._found.get(uri)
         letter = found if found and found.version == document.version else self.now(uri)
@@ -136,7 +138,7 @@ class _Letters:
 
 def make_server(checker: Checker) -> LanguageServer:
     """Return the server, ready to be started; it takes the whole text at each change, so that both count one way."""
-    server = LanguageServer(SOURCE, __version__, types.TextDocumentSyncKind.Full)
+    server = LanguageServer(SOURCE, rule_set.version(), types.TextDocumentSyncKind.Full)
     letters = _Letters(server, checker)
 
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
@@ -155,6 +157,9 @@ def make_server(checker: Checker) -> LanguageServer:
         types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix])
     )
     def _asked(params: types.CodeActionParams) -> list[types.CodeAction]:
+        only = params.context.only
+        if only is not None and not _QUICK_FIXES.intersection(only):
+            return []
         return letters.actions(params.text_document.uri, params.range)
 
     return server
