@@ -35,6 +35,10 @@ def test_it_has_what_pre_commit_asks_for(hook: Hook) -> None:
     assert (hook["id"], hook["language"]) == ("ijkmoment-check", "python")
 
 
+def test_all_letters_are_checked_by_one_command_since_waivers_are_judged_by_all(hook: Hook) -> None:
+    assert hook["require_serial"]
+
+
 @pytest.mark.parametrize("name", ["brief.txt", "brieven/2024.docx", "a.odt", "a b.html", "brief.pdf"])
 def test_it_looks_at_letters(hook: Hook, name: str) -> None:
     assert re.search(hook["files"], name)
