@@ -133,6 +133,10 @@ def test_rules_are_selected_and_ignored() -> None:
     ("arguments", "said"),
     [
         (("--select", "XYZ"), "XYZ: no such rule or family"),
+        (
+            ("--select", "DAT001", "--ignore", "DAT"),
+            "DAT: all that is selected is ignored, so nothing would be checked",
+        ),
         (("--date", "2024-02-30"), "expected a date such as 2024-05-15"),
         (("--date", "2024"), "expected a date such as 2024-05-15"),
         (("--date", ""), "'' is not a day"),

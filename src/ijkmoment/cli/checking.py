@@ -114,10 +114,9 @@ def _told(files: Sequence[Path], against: Against, form: Form) -> Iterator[Json]
 
 def prepare(options: Settled) -> Against | tuple[Problem, ...]:
     """Return what letters are held against, or all that is wrong with the options."""
-    chosen, ignored = ([code.upper() for code in codes] for codes in (options.select, options.ignore))
-    unknown = [code for code in (*chosen, *ignored) if not catalogue.starts_a_code(code)]
-    if unknown:
-        return tuple(Problem(code, f"no such rule or family; there are {catalogue.codes()}") for code in unknown)
+    entries, broken = _selected(options)
+    if broken:
+        return broken
     date = read_day(options.date)
     if isinstance(date, Problem):
         return (date,)
@@ -132,11 +131,22 @@ def prepare(options: Settled) -> Against | tuple[Problem, ...]:
     earlier, broken = _read_earlier(options.earlier, names)
     if broken:
         return broken
-    rules = engine.select(RULES, chosen, ignored)
-    entries = engine.select(catalogue.ENTRIES, chosen, ignored)
+    chosen = {entry.code for entry in entries}
+    rules = tuple(rule for rule in RULES if rule.code in chosen)
     return Against(
         rules, entries, snapshot, names, earlier, date, waivers, today, options.severity, timed=options.profile
     )
+
+
+def _selected(options: Settled) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
+    chosen, ignored = ([code.upper() for code in codes] for codes in (options.select, options.ignore))
+    unknown = [code for code in (*chosen, *ignored) if not catalogue.starts_a_code(code)]
+    if unknown:
+        return (), tuple(Problem(code, f"no such rule or family; there are {catalogue.codes()}") for code in unknown)
+    entries = engine.select(catalogue.ENTRIES, chosen, ignored)
+    if entries:
+        return entries, ()
+    return (), (Problem(", ".join(ignored), "all that is selected is ignored, so nothing would be checked"),)
 
 
 def _today() -> datetime.date:
