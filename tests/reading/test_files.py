@@ -123,6 +123,14 @@ def test_a_docx_that_is_cut_short(tmp_path: Path) -> None:
     assert "broken zip" in _problem(tmp_path / "brief.docx", whole[: len(whole) // 2]).message
 
 
+def test_a_text_may_begin_with_the_letters_of_a_zip(tmp_path: Path) -> None:
+    path = tmp_path / "brief.txt"
+    path.write_text("PKI-beleid geldt ook hier.", encoding="utf-8")
+    document = read_document(path)
+    assert isinstance(document, Document)
+    assert document.text == "PKI-beleid geldt ook hier."
+
+
 @pytest.mark.parametrize(
     ("body", "expected"),
     [("<w:p>", "not sound XML"), ("<w:p>" * 300 + "</w:p>" * 300, "not sound XML"), ("", "no text")],

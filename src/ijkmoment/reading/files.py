@@ -28,6 +28,8 @@ _ELSEWHERE = (
     (b"\x1f\x8b", "compressed"),
 )
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<?xml")
+# A part, or the end of a zip without parts; a letter may begin with the letters PK.
+_ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06")
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _CHARSETS = {
     "windows-1252": "cp1252",
@@ -50,7 +52,7 @@ def read_bytes(data: bytes, file: str, suffix: str = "") -> Document | Problem:
     """Read a letter from the bytes of a file; `file` names it in a problem, `suffix` is lower case with its dot."""
     if b"%PDF-" in data[:1024]:
         return _read_pdf(data, file)
-    if data.startswith(b"PK"):
+    if data.startswith(_ZIP_STARTS):
         return _read_zip(data, file)
     if problem := _unreadable(data, file, suffix):
         return problem
