@@ -23,6 +23,8 @@ def test_a_changed_a_new_and_a_renamed_rule_change_the_digest(tmp_path: Path) ->
     seen.append(rule_set.digest(tmp_path))
     (rules / "dat002.py").rename(rules / "dat003.py")
     seen.append(rule_set.digest(tmp_path))
-    assert len(set(seen)) == 4
+    (tmp_path / "words.txt").write_text("bruikbaar")
+    seen.append(rule_set.digest(tmp_path))
+    assert len(set(seen)) == 5
     (rules / "page.md").write_text("a page")
     assert rule_set.digest(tmp_path) == seen[-1]

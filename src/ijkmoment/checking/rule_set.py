@@ -1,8 +1,8 @@
 """The version of the rule set: the package's own, and behind it a digest of the code that checks.
 
-A digest and no number that somebody raises: whoever changes a rule cannot forget it. A change in `checking` that
-alters no finding changes the version too; one that alters a finding always does. What reading makes of a letter
-follows the package's version.
+A digest and no number that somebody raises: whoever changes a rule, or the words and patterns of `language` that it
+looks for, cannot forget it. A change there that alters no finding changes the version too. What reading makes of a
+letter, and the dictionary, follow the package's version.
 """
 
 import hashlib
@@ -11,19 +11,22 @@ from pathlib import Path
 
 from ijkmoment import __version__
 
-_FOLDER = Path(__file__).parent
+_CHECKING = Path(__file__).parent
+_LANGUAGE = _CHECKING.parent / "language"
+_SUFFIXES = frozenset({".py", ".txt"})
 _LENGTH = 8
 
 
 @cache
 def version() -> str:
     """Return the version, such as "0.1.0+1f3a9c02"."""
-    return f"{__version__}+{digest(_FOLDER)}"
+    return f"{__version__}+{digest(_CHECKING, _LANGUAGE)}"
 
 
-def digest(folder: Path) -> str:
-    """Return the digest of the Python files in a folder and below, by their names and contents."""
+def digest(*folders: Path) -> str:
+    """Return the digest of the code and the lists of words in folders and below, by their names and contents."""
     made = hashlib.sha256()
-    for path in sorted(folder.rglob("*.py")):
-        made.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    for folder in folders:
+        for path in sorted(path for path in folder.rglob("*.*") if path.suffix in _SUFFIXES):
+            made.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return made.hexdigest()[:_LENGTH]
