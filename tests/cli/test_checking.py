@@ -135,13 +135,14 @@ def test_rules_are_selected_and_ignored() -> None:
         (("--select", "XYZ"), "XYZ: no such rule or family"),
         (
             ("--select", "DAT001", "--ignore", "DAT"),
-            "DAT: all that is selected is ignored, so nothing would be checked",
+            "DAT: all that is selected is ignored, here or in the configuration: nothing",
         ),
         (("--date", "2024-02-30"), "expected a date such as 2024-05-15"),
         (("--date", "2024"), "expected a date such as 2024-05-15"),
         (("--date", ""), "'' is not a day"),
         (("--date", "2024-05-15~"), "'2024-05-15~' is not a day"),
         (("--register", "weg.json"), "weg.json: no such file or folder"),
+        (("--register", ""), "not a register folder"),
         (
             ("--register", str(SLIPS)),
             "slips.txt: not a snapshot file, no JSON from line 1, column 1 on: name a snapshot file",

@@ -46,7 +46,7 @@ def test_an_error_takes_another_office_and_another_login() -> None:
     assert held.is_waiting
     assert not held.is_decided
     assert _code(waivers.agree(1, "Directie B", "een")) == "same-login"
-    assert _code(waivers.agree(1, "directie a", "twee")) == "same-office"
+    assert _code(waivers.agree(1, " directie  a ", "twee")) == "same-office"
     agreed = waivers.agree(1, "Directie B", "twee")
     assert isinstance(agreed, waivers.Held)
     assert (agreed.waiver.second, agreed.is_waiting, agreed.is_decided) == ("Directie B", False, True)

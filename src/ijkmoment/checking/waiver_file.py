@@ -10,7 +10,7 @@ from typing import Any
 
 from ijkmoment.checking import toml
 from ijkmoment.checking.rules import RULES
-from ijkmoment.checking.waiving import takes_two
+from ijkmoment.checking.waiving import is_same_office, takes_two
 from ijkmoment.facts.problem import Problem
 from ijkmoment.facts.waiver import Waiver
 
@@ -73,7 +73,7 @@ def _disagreeing(table: Mapping[str, Any], today: datetime.date) -> Iterator[tup
         yield "until", f"until: {table['until']} lies before the date of the waiver, {table['date']}"
     if "letter" in table and not PurePath(table["letter"]).name:
         yield "letter", f"letter: expected the name of a file, a pattern or a reference, not {table['letter']!r}"
-    if _line(table.get("second", "")).casefold() == _line(table["by"]).casefold():
+    if is_same_office(table.get("second", ""), table["by"]):
         yield "second", "second: the office that agrees is another one than that of by"
     elif takes_two(table["code"]) and "second" not in table:
         yield "code", f"{table['code']} is an error, which takes two to waive: name in second the office that agrees"

@@ -28,6 +28,11 @@ def takes_two(code: str) -> bool:
     return code in _ERRORS
 
 
+def is_same_office(one: str, other: str) -> bool:
+    """Tell whether two names are of one office, however they are spaced and capitalized."""
+    return one.casefold().split() == other.casefold().split()
+
+
 def is_in_force(waiver: Waiver, today: datetime.date) -> bool:
     """Tell whether a waiver holds something back today."""
     is_agreed = bool(waiver.second) or not takes_two(waiver.code)

@@ -112,7 +112,7 @@ def _with(options: Options, said: "Configuration", folder: Path) -> Options:
     register = said.register if said.register in (None, _DATABASE) else str(folder / said.register)
     return replace(
         options,
-        register=options.register or register,
+        register=register if options.register is None else options.register,
         earlier=options.earlier or tuple(folder / path for path in said.earlier or ()),
         select=options.select or said.select or (),
         ignore=options.ignore or said.ignore or (),

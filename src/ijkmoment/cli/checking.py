@@ -121,7 +121,7 @@ def prepare(options: Settled) -> Against | tuple[Problem, ...]:
     if isinstance(date, Problem):
         return (date,)
     today = _today()
-    snapshot = _load(options.register) if options.register else None
+    snapshot = _load(options.register) if options.register is not None else None
     if isinstance(snapshot, tuple):
         return snapshot
     waivers, broken = _waivers(options, today)
@@ -146,7 +146,12 @@ def _selected(options: Settled) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]
     entries = engine.select(catalogue.ENTRIES, chosen, ignored)
     if entries:
         return entries, ()
-    return (), (Problem(", ".join(ignored), "all that is selected is ignored, so nothing would be checked"),)
+    return (), (
+        Problem(
+            ", ".join(ignored),
+            "all that is selected is ignored, here or in the configuration: nothing would be checked",
+        ),
+    )
 
 
 def _today() -> datetime.date:

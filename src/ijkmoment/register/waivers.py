@@ -12,7 +12,7 @@ from django.db import DatabaseError
 from django.db.models import QuerySet
 from django.utils.timezone import localdate
 
-from ijkmoment.checking.waiving import takes_two
+from ijkmoment.checking.waiving import is_same_office, takes_two
 from ijkmoment.facts.problem import Problem
 from ijkmoment.facts.waiver import Waiver
 from ijkmoment.register import models, writing
@@ -181,7 +181,7 @@ def _why_not(held: Held, office: str, by: str) -> str | None:
         "agreed-already": held.agreed is not None,
         "needs-no-second": not held.is_waiting,
         "same-login": held.given.by == by,
-        "same-office": held.given.office.casefold() == office.casefold(),
+        "same-office": is_same_office(held.given.office, office),
     }
     return next((code for code, is_so in reasons.items() if is_so), None)
 
