@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from ijkmoment.checking import rule_set
 from ijkmoment.checking.as_json import waiver_to_json
+from ijkmoment.checking.columns import Columns, utf16_units
 from ijkmoment.checking.engine import Report, Skip
 from ijkmoment.checking.explain import page, tell
 from ijkmoment.checking.messages import message
@@ -68,7 +69,8 @@ class Outcome:
 
 def results(artifact: Artifact, report: Report, language: str, entries: Sequence[Entry]) -> list[Json]:
     """Return the results on one letter: its findings, then what is waived."""
-    one_letter = _Letter(artifact, report.document, language, {entry.code: entry for entry in entries})
+    columns = Columns(report.document, utf16_units)
+    one_letter = _Letter(artifact, report.document, columns, language, {entry.code: entry for entry in entries})
     waived = (
         one_letter.result(one.finding) | {"suppressions": [_suppression(one.waiver, language)]} for one in report.waived
     )
@@ -147,6 +149,7 @@ def _rule(entry: Entry, language: str) -> Json:
 class _Letter:
     artifact: Artifact
     document: Document
+    columns: Columns
     language: str
     entries: Mapping[str, Entry]
 
@@ -179,13 +182,8 @@ class _Letter:
         return place
 
     def _region(self, start: int, end: int) -> Json:
-        (line, column), (last, behind) = map(self._line_and_column, (start, end))
-        return {"startLine": line, "startColumn": column, "endLine": last, "endColumn": behind}
-
-    def _line_and_column(self, offset: int) -> tuple[int, int]:
-        line, column = self.document.line_and_column(offset)
-        before = self.document.text[offset - column + 1 : offset]
-        return line, column + sum(ord(character) > 0xFFFF for character in before)
+        (line, before), (last, behind) = map(self.columns.at, (start, end))
+        return {"startLine": line, "startColumn": before + 1, "endLine": last, "endColumn": behind + 1}
 
     def _related(self, number: int, other: Related) -> Json:
         said = {"id": number, "message": {"text": " ".join(other.text.split()) or other.where}}

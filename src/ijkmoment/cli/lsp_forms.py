@@ -3,19 +3,18 @@
 An editor counts a line's characters in units that it agreed on with the server; `Counted` is how many a text has.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from lsprotocol import types
 
 from ijkmoment.checking.as_sarif import LEVELS
+from ijkmoment.checking.columns import Columns, Counted
 from ijkmoment.checking.engine import Report
 from ijkmoment.checking.messages import message
 from ijkmoment.checking.rule import Entry
 from ijkmoment.facts.finding import Finding, Related
 
-Counted = Callable[[str], int]
 SOURCE = "ijkmoment"
 _SEVERITIES = {
     "error": types.DiagnosticSeverity.Error,
@@ -25,7 +24,7 @@ _SEVERITIES = {
 _REPLACE = {"nl": "Vervang door “{text}”", "en": "Replace by “{text}”"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Open:
     """A letter that is open in an editor, in one version, with what was found in it.
 
@@ -36,11 +35,6 @@ class Open:
     version: int | None
     report: Report
     safe: tuple[Finding, ...]
-
-    @cached_property
-    def lines(self) -> tuple[str, ...]:
-        """The lines, as both sides count them."""
-        return tuple(self.report.document.text.split("\n"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,28 +48,30 @@ class Words:
 
 def diagnostics(letter: Open, words: Words) -> list[types.Diagnostic]:
     """Return the findings on a letter as diagnostics."""
-    return [_diagnostic(letter, one, words) for one in letter.report.findings]
+    columns = Columns(letter.report.document, words.counted)
+    return [_diagnostic(letter, one, words, columns) for one in letter.report.findings]
 
 
 def actions(letter: Open, words: Words, within: types.Range) -> list[types.CodeAction]:
     """Return the suggestions for what stands in a range, each as an edit of the letter."""
-    near = (one for one in letter.safe if _overlaps(_range(letter, one.start, one.end, words.counted), within))
-    return [_action(letter, one, words) for one in near]
+    columns = Columns(letter.report.document, words.counted)
+    near = (one for one in letter.safe if _overlaps(_range(columns, one.start, one.end), within))
+    return [_action(letter, one, words, columns) for one in near]
 
 
-def _diagnostic(letter: Open, one: Finding, words: Words) -> types.Diagnostic:
+def _diagnostic(letter: Open, one: Finding, words: Words, columns: Columns) -> types.Diagnostic:
     return types.Diagnostic(
-        range=_range(letter, one.start, one.end, words.counted),
+        range=_range(columns, one.start, one.end),
         message=message(words.entries[one.code], one, words.language),
         severity=_SEVERITIES[LEVELS[one.severity]],
         code=one.code,
         source=SOURCE,
-        related_information=list(_related(letter, one.related, words.counted)) or None,
+        related_information=list(_related(letter, one.related, columns)) or None,
     )
 
 
-def _action(letter: Open, one: Finding, words: Words) -> types.CodeAction:
-    text, diagnostic = one.suggestion or "", _diagnostic(letter, one, words)
+def _action(letter: Open, one: Finding, words: Words, columns: Columns) -> types.CodeAction:
+    text, diagnostic = one.suggestion or "", _diagnostic(letter, one, words, columns)
     edit = types.TextDocumentEdit(
         types.OptionalVersionedTextDocumentIdentifier(letter.uri, letter.version),
         [types.TextEdit(diagnostic.range, text)],
@@ -89,21 +85,21 @@ def _action(letter: Open, one: Finding, words: Words) -> types.CodeAction:
 
 
 def _related(
-    letter: Open, related: Iterable[Related], counted: Counted
+    letter: Open, related: Iterable[Related], columns: Columns
 ) -> Iterator[types.DiagnosticRelatedInformation]:
     for one in related:
         if one.where == "letter" and one.start is not None and one.end is not None:
-            place = types.Location(letter.uri, _range(letter, one.start, one.end, counted))
+            place = types.Location(letter.uri, _range(columns, one.start, one.end))
             yield types.DiagnosticRelatedInformation(place, " ".join(one.text.split()))
 
 
-def _range(letter: Open, start: int, end: int, counted: Counted) -> types.Range:
-    return types.Range(_position(letter, start, counted), _position(letter, end, counted))
+def _range(columns: Columns, start: int, end: int) -> types.Range:
+    return types.Range(_position(columns, start), _position(columns, end))
 
 
-def _position(letter: Open, offset: int, counted: Counted) -> types.Position:
-    line, column = letter.report.document.line_and_column(offset)
-    return types.Position(line - 1, counted(letter.lines[line - 1][: column - 1]))
+def _position(columns: Columns, offset: int) -> types.Position:
+    line, before = columns.at(offset)
+    return types.Position(line - 1, before)
 
 
 def _overlaps(one: types.Range, other: types.Range) -> bool:
