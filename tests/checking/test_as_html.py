@@ -109,6 +109,8 @@ def test_the_page_speaks_the_readers_language_and_the_letter_its_own() -> None:
     assert '<section class="text" lang="nl" aria-label="Text of letter 1: brief 1.txt">' in made
     assert "does not exist in the calendar" in made
     assert "Date that the calendar does not have" in made
+    assert '<strong><span lang="nl">31 juni 2023</span></strong>' in made
+    assert 'Better: <span lang="nl">30 juni' in made
     assert set(WORDS["nl"]) == set(WORDS["en"])
 
 

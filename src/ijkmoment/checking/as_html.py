@@ -184,17 +184,26 @@ class _Shown:
 
     def _item(self, number: int, one: Finding, waiver: Waiver | None) -> str:
         place, document = f"{self.letter}-{number}", self.report.document
-        said = " ".join(document.text[one.start : one.end].split()) or self.words["here"]
+        said = self._quoted(" ".join(document.text[one.start : one.end].split())) or safe(self.words["here"])
         kind = "waived" if waiver else one.severity
         lines = (
-            f'<a href="#plaats-{place}"><strong>{safe(said)}</strong></a>',
+            f'<a href="#plaats-{place}"><strong>{said}</strong></a>',
             safe(message(self.entries[one.code], one, self.language)),
-            f"{self.words['better']}: {safe(one.suggestion)}" if one.suggestion else "",
+            f"{self.words['better']}: {self._quoted(one.suggestion)}" if one.suggestion else "",
             safe(print_waiver(waiver, self.language)) if waiver else "",
             f'<a href="#regel-{one.code}">{one.code}</a> · {self.words[kind]} · {self._place(one)}',
         )
         inside = "".join(f"<p>{line}</p>" for line in lines if line)
         return f'<li id="bevinding-{place}" class="{kind}">{inside}</li>\n'
+
+    @property
+    def _written(self) -> str:
+        return "en" if self.report.document.language == "en" else "nl"
+
+    def _quoted(self, text: str) -> str:
+        """Return words of the letter, which say their language where the page has another."""
+        is_of_page = not text or self._written == self.language
+        return safe(text) if is_of_page else f'<span lang="{self._written}">{safe(text)}</span>'
 
     def _place(self, one: Finding) -> str:
         line, column = self.report.document.line_and_column(one.start)
@@ -205,9 +214,8 @@ class _Shown:
     def _text(self, file: str, spans: Sequence[tuple[int, int]]) -> str:
         document = self.report.document
         name = safe(self.words["text"].format(number=self.letter, file=file))
-        written = "en" if document.language == "en" else "nl"
         inside = "".join(map(self._piece, pieces(document.text, spans)))
-        return f'<section class="text" lang="{written}" aria-label="{name}">{inside}</section>\n'
+        return f'<section class="text" lang="{self._written}" aria-label="{name}">{inside}</section>\n'
 
     def _piece(self, piece: Piece) -> str:
         text = f"<mark>{safe(piece.text)}</mark>" if piece.numbers else safe(piece.text)
