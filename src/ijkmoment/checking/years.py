@@ -1,7 +1,7 @@
 """A letter among those of other years: the letter before it, the stretch of time it tells of, what it is about."""
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ijkmoment.checking.letter import Earlier, Letter, Span
 from ijkmoment.facts.dates import Date, Period, from_day
@@ -44,16 +44,20 @@ def _age(earlier: Earlier) -> datetime.date:
     return earlier.date.first() if known and earlier.date else datetime.date.min
 
 
-def as_letter(earlier: Earlier) -> Letter:
-    """Return an earlier letter with the views that a letter has."""
-    return Letter(earlier.document, earlier.claims, date=earlier.date)
+def as_letter(letter: Letter, earlier: Earlier) -> Letter:
+    """Return a letter before this one with the views that a letter has, made once for all rules."""
+    return letter.once(_letters)[id(earlier)]
 
 
-def year_of(earlier: Earlier) -> str:
+def _letters(letter: Letter) -> Mapping[int, Letter]:
+    return {id(one): Letter(one.document, one.claims, letter.snapshot, date=one.date) for one in letter.earlier}
+
+
+def year_of(letter: Letter, earlier: Earlier) -> str:
     """Return the year of an earlier letter, else the year that its reporting period ends in, else nothing."""
     if earlier.date is not None:
         return str(earlier.date.year)
-    period = reporting_period(as_letter(earlier))
+    period = reporting_period(as_letter(letter, earlier))
     return str(period.end.year) if period is not None and period.end is not None else ""
 
 

@@ -37,8 +37,8 @@ from collections.abc import Iterator
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.points import HEADING, named, places
 from ijkmoment.checking.register_points import CLOSED, Held, held_points
-from ijkmoment.checking.reported import Reported
 from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.checking.telling import Telling, telling
 from ijkmoment.checking.topics import content, count, lined, text_of
 from ijkmoment.checking.years import spoken_of, time_told_of
 from ijkmoment.facts.finding import Finding, Related
@@ -85,11 +85,11 @@ def check(letter: Letter) -> Iterator[Finding]:
     if not denials:
         return
     held, time, spoken = held_points(letter.snapshot), time_told_of(letter), spoken_of(letter)
-    reported = Reported(letter, letter.snapshot)
+    now = telling(letter)
     for sentence, found in denials:
         wanted = {"nieuw"} if _is_of_new(found) else {"nieuw", "doorlopend"}
         of_time = (one for one in held if one.parent in spoken and wanted & set(one.states_in(time)))
-        known = [one for one in of_time if CLOSED not in one.states_in(time) and _is_meant(reported, sentence, one)]
+        known = [one for one in of_time if CLOSED not in one.states_in(time) and _is_meant(now, sentence, one)]
         unsaid = [one for one in known if not _is_excepted(letter, sentence, one)]
         if unsaid:
             span = Span(sentence.start + found.start(), sentence.start + found.end())
@@ -115,10 +115,10 @@ def _is_of_new(found: re.Match[str]) -> bool:
     return named or re.search(rf"\b{_NEW}\b", found[0], re.IGNORECASE) is not None
 
 
-def _is_meant(reported: Reported, sentence: Span, one: Held) -> bool:
+def _is_meant(now: Telling, sentence: Span, one: Held) -> bool:
     """Tell whether a denial is about a point: in general, or under the heading of its deployment."""
-    over = {block.start for block in reported.letter.headings_at(sentence.start)}
-    deployed = next((own for own in reported.deployments if own.span.start in over), None)
+    over = {block.start for block in now.letter.headings_at(sentence.start)}
+    deployed = next((own for own in now.deployments if own.span.start in over), None)
     if deployed is None or (deployed.subject is not None and deployed.subject == one.parent):
         return True
     words = lined(f"{one.name} {one.measures}")

@@ -41,7 +41,7 @@ _TWO = 2
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the points that earlier letters reported as well."""
-    before = [(earlier, points(as_letter(earlier))) for earlier in earlier_first(letter)]
+    before = [(earlier, points(as_letter(letter, earlier))) for earlier in earlier_first(letter)]
     known = carried(letter)
     for one in points(letter):
         if one.heading is not None and one.heading.start in known:
@@ -50,7 +50,7 @@ def check(letter: Letter) -> Iterator[Finding]:
         if again:
             first = again[0][0]
             related = tuple(_related(earlier, found) for earlier, found in again)
-            times, since = str(len(again)), year_of(first)
+            times, since = str(len(again)), year_of(letter, first)
             form = ("once" if len(again) == 1 else "often") if since else "undated"
             yield _DRAFT.at(one.span, related=related, form=form, name=one.name, times=times, since=since)
 

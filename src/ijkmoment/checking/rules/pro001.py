@@ -75,7 +75,7 @@ def check(letter: Letter) -> Iterator[Finding]:
             continue  # the register says whether it is open
         if not answers.has(promise.what, _days(earlier), claim.section):
             related = (Related("earlier", claim.text, claim.start, claim.end, earlier.file),)
-            yield _finding(letter, promise.what, year_of(earlier), related, "earlier")
+            yield _finding(letter, promise.what, year_of(letter, earlier), related, "earlier")
 
 
 def _finding(letter: Letter, what: str, due: str, related: tuple[Related, ...], form: str) -> Finding:
@@ -119,7 +119,7 @@ def _promised(letter: Letter) -> Iterator[tuple[Earlier, Claim, Promise]]:
     """Yield the promises of earlier letters that are due by now, or in the letter after theirs if this is that one."""
     ordered = earlier_first(letter)
     for earlier in ordered:
-        for claim in as_letter(earlier).of_kind("promise"):
+        for claim in as_letter(letter, earlier).of_kind("promise"):
             promise = claim.value
             if not isinstance(promise, Promise) or not content(f"{promise.what} {claim.section}"):
                 continue

@@ -41,9 +41,10 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from ijkmoment.checking.deployments import Unit
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.reported import Deployed, Reported, are_of_one_kind
 from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.checking.telling import Telling, are_of_one_kind, telling
 from ijkmoment.checking.topics import text_of
 from ijkmoment.checking.years import as_letter, is_whole, newest_earlier, place_of_missing, year_of
 from ijkmoment.facts.dates import Date, Period
@@ -69,20 +70,19 @@ def check(letter: Letter) -> Iterator[Finding]:
     earlier = newest_earlier(letter)
     if earlier is None or not is_whole(letter):
         return
-    now = Reported(letter, letter.snapshot)
-    then = Reported(as_letter(earlier), letter.snapshot)
-    appeared = [one for one in now.deployments if not any(then.telling_of(one))]
-    if not (now.deployments and then.deployments and are_of_one_kind(now, then)):
+    now, then = telling(letter), telling(as_letter(letter, earlier))
+    appeared = [one for one in now.deployments if not any(then.of(one))]
+    if not (now.deployments and then.deployments and are_of_one_kind(now.letter, then.letter)):
         return
     for one in then.deployments:
-        if not any(now.telling_of(one)):
+        if not any(now.of(one)):
             place = place_of_missing(letter, _overview(letter))
             text = then.letter.part(one.span)
             related = (Related("earlier", text, one.span.start, one.span.end, earlier.file),)
-            yield _DRAFT.at(place, related=related, form="vanished", name=one.label, year=year_of(earlier))
+            yield _DRAFT.at(place, related=related, form="vanished", name=one.label, year=year_of(letter, earlier))
     for one in appeared:
         if not _is_said_to_begin(now, one, earlier.date):
-            yield _DRAFT.at(one.span, form="appeared", name=one.label, year=year_of(earlier))
+            yield _DRAFT.at(one.span, form="appeared", name=one.label, year=year_of(letter, earlier))
 
 
 def _overview(letter: Letter) -> Block | None:
@@ -90,8 +90,8 @@ def _overview(letter: Letter) -> Block | None:
     return next((one for one in headings if _OVERVIEW.search(text_of(letter, one))), None)
 
 
-def _is_said_to_begin(now: Reported, one: Deployed, since: Date | None) -> bool:
-    return any(_tells_begin(now.letter, span, since) for span in now.telling_of(one))
+def _is_said_to_begin(now: Telling, one: Unit, since: Date | None) -> bool:
+    return any(_tells_begin(now.letter, span, since) for span in now.of(one))
 
 
 def _tells_begin(letter: Letter, span: Span, since: Date | None) -> bool:

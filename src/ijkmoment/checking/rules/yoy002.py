@@ -33,8 +33,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from ijkmoment.checking.agreement import differ
 from ijkmoment.checking.figures import Figures, Told
 from ijkmoment.checking.letter import Earlier, Letter, Span, date_span
-from ijkmoment.checking.reported import Reported, are_of_one_kind
 from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.checking.telling import are_of_one_kind
 from ijkmoment.checking.years import as_letter, earlier_first, spoken_of, year_of
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date, Period
@@ -56,8 +56,8 @@ def check(letter: Letter) -> Iterator[Finding]:
     spoken = spoken_of(letter)
     figures = [one for one in Figures(letter).told if one.claim.subject is None or one.claim.subject in spoken]
     for earlier in earlier_first(letter):
-        then = as_letter(earlier)
-        if not are_of_one_kind(Reported(letter, letter.snapshot), Reported(then, letter.snapshot)):
+        then = as_letter(letter, earlier)
+        if not are_of_one_kind(letter, then):
             continue
         before = _by_key(Figures(then).told)
         for one in figures:
@@ -142,7 +142,7 @@ def _agree(first: Date, second: Date) -> bool:
 
 def _finding(letter: Letter, earlier: Earlier, span: Span, other: Span, text: str) -> Finding:
     related = (Related("earlier", text, other.start, other.end, earlier.file),)
-    return _DRAFT.at(span, related=related, printed=letter.part(span), other=text, year=year_of(earlier))
+    return _DRAFT.at(span, related=related, printed=letter.part(span), other=text, year=year_of(letter, earlier))
 
 
 RULE = Rule(

@@ -41,11 +41,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ijkmoment.checking.deployments import Unit
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.points import HEADING, Point, named, places, points
 from ijkmoment.checking.register_points import Held, held_points
-from ijkmoment.checking.reported import Deployed, Reported, are_of_one_kind
 from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.checking.telling import Telling, are_of_one_kind, telling
 from ijkmoment.checking.topics import content, lined, stems, text_of
 from ijkmoment.checking.years import as_letter, is_whole, newest_earlier, place_of_missing, spoken_of, year_of
 from ijkmoment.facts.document import Block
@@ -74,11 +75,11 @@ def check(letter: Letter) -> Iterator[Finding]:
     missing: list[Point] = []
     earlier = newest_earlier(letter)
     if earlier is not None:
-        then = as_letter(earlier)
+        then = as_letter(letter, earlier)
         for one in _unsaid(letter, then, lines):
             missing.append(one)
             related = (Related("earlier", then.part(one.span), one.span.start, one.span.end, earlier.file),)
-            yield _DRAFT.at(place, related=related, form="earlier", name=one.name, year=year_of(earlier))
+            yield _DRAFT.at(place, related=related, form="earlier", name=one.name, year=year_of(letter, earlier))
     for held in _open(letter):
         point = replace(named(held.name), body=content(f"{held.name} {held.measures}"))
         if not any(point.is_told_in(line) for line in lines) and not any(_same(point, one) for one in missing):
@@ -97,8 +98,8 @@ def _part(letter: Letter) -> Block | None:
 
 def _unsaid(letter: Letter, then: Letter, lines: tuple[str, ...]) -> Iterator[Point]:
     """Yield the points of the earlier letter that this letter is silent about."""
-    now, before = Reported(letter, letter.snapshot), Reported(then, letter.snapshot)
-    if not are_of_one_kind(now, before):
+    now, before = telling(letter), telling(then)
+    if not are_of_one_kind(letter, then):
         return
     carried = _carried(letter, frozenset(one.span.start for one in now.deployments))
     if None in carried:
@@ -131,10 +132,10 @@ def _carried(letter: Letter, deployed: frozenset[int]) -> frozenset[int | None]:
     return frozenset(found)
 
 
-def _goes_on(now: Reported, deployed: Deployed, carried: frozenset[int | None]) -> bool:
+def _goes_on(now: Telling, deployed: Unit, carried: frozenset[int | None]) -> bool:
     """Tell whether a deployment is still reported on and not ended, and its points are not carried at once."""
     own = next((one for one in now.deployments if one.like(deployed)), None)
-    if own is None or any(_ENDED.search(now.letter.part(span)) for span in now.telling_of(own)):
+    if own is None or any(_ENDED.search(now.letter.part(span)) for span in now.of(own)):
         return False
     return own.span.start not in carried
 
