@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.topics import content, count, lined, share, text_of
+from ijkmoment.checking.topics import content, count, share, text_of
 from ijkmoment.facts.document import Block
+from ijkmoment.language.sentences import sentences
 
 HEADING = re.compile(r"\b\w*(?:aandachtspunt|leerpunt|verbeterpunt)\w*|\b(?:\w*lessen|les|lessons)\b", re.IGNORECASE)
 _CARRIED = re.compile(
@@ -18,8 +19,9 @@ _CARRIED = re.compile(
 )
 _COUNTED = re.compile(r"\b(?:ten eerste|ten tweede|ten derde|ten vierde|ten vijfde|ten slotte)\b", re.IGNORECASE)
 _NO_POINT = re.compile(
-    r"\b(?:geen|toegezegd\w*|toezegging\w*|beloofd|in het algemeen|proces|observatielijst|voortgangsrapportage\w*"
-    r"|aandachtspunten (?:van|uit)|informeert|bericht u|meldt het kabinet)\b",
+    r"\b(?:geen (?:\w+ ){0,4}?(?:aandachtspunt|leerpunt|verbeterpunt|less(?:en|ons))\w*|toegezegd\w*|toezegging\w*"
+    r"|beloofd|in het algemeen|proces|observatielijst|aandachtspunten (?:van|uit)|informeert|bericht u"
+    r"|meldt het kabinet|(?:volgende|komende|eerdere|deze|de) voortgangsrapportages?(?! (?:in|van|over|uit) 20))\b",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"\s*(?P<label>[^.:\n]{3,90}?)\s*[.:]\s")
@@ -172,8 +174,19 @@ def _is_of_points(letter: Letter, block: Block) -> bool:
     )
 
 
-def where(letter: Letter, one: Point, blocks: tuple[Block, ...]) -> Block | None:
-    """Return the block of these that speaks of a point the most, None when none does enough."""
-    lines = [(share(one.words, lined(text_of(letter, block))), -index, block) for index, block in enumerate(blocks)]
-    best = max(lines, key=lambda three: three[:2], default=None)
-    return best[2] if best is not None and one.is_in(lined(text_of(letter, best[2]))) else None
+def tellings(letter: Letter) -> Iterator[tuple[Span, bool]]:
+    """Yield where a letter may tell of a point, and whether it is there for that.
+
+    Its own points are, in a paragraph each sentence of them; what else stands under their headings, or has their word
+    in it, is not.
+    """
+    own: dict[int, list[Point]] = {}
+    for one in points(letter):
+        block = letter.document.block_at(one.span.start)
+        own.setdefault(block.start if block is not None else -1, []).append(one)
+    for block in places(letter):
+        here = own.get(block.start, [])
+        if len(here) > 1 or any(one.labelled or one.group for one in here):
+            yield from ((one.span, True) for one in here)
+        else:
+            yield from ((Span(*one), bool(here)) for one in sentences(letter.text, block.start, block.end))

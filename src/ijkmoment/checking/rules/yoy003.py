@@ -26,34 +26,33 @@ Better:
     Hoogachtend,
 
 Known limits:
-    Points are compared by the words of their names, or of their first sentences, in the parts on attention points and
-    lessons. "De aandachtspunten van vorig jaar blijven gelden" carries all of them, unless a list or "ten eerste"
-    follows. Points of a deployment that this letter no longer reports on, or says has ended, are left alone, and so are
-    letters that have no such parts, and extracts. A point of the register counts when the letter speaks of what it
-    stands under.
+    A point is known again by parts of words and by words of one field ("legering", "huisvesting") in the parts on
+    attention points and lessons; what tells of another point more is not about this one. A point that is told in words
+    of another kind altogether is taken for dropped, and one whose words stand in a new point for carried on. "De
+    aandachtspunten van vorig jaar blijven gelden" carries all of them, unless a list or "ten eerste" follows. Points of
+    a deployment that this letter no longer reports on, or says has ended, are left alone, and so are letters that have
+    no such parts, and extracts. A point of the register counts when the letter speaks of what it stands under.
 
 Source:
     Court of Audit (1996): the same lessons are reported again and again, and nobody sees what became of them.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
+from ijkmoment.checking.carried import unsaid
 from ijkmoment.checking.deployments import Unit
 from ijkmoment.checking.letter import Letter
-from ijkmoment.checking.points import HEADING, Point, named, places, points
+from ijkmoment.checking.points import HEADING, Point, named, points, tellings
 from ijkmoment.checking.register_points import Held, held_points
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.telling import Telling, are_of_one_kind, telling
-from ijkmoment.checking.topics import content, lined, stems, text_of
+from ijkmoment.checking.topics import lined, text_of
 from ijkmoment.checking.years import as_letter, is_whole, newest_earlier, place_of_missing, spoken_of, year_of
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding, Related
 
 _DRAFT = Draft("YOY003", "inconsistency")
-_FEW = 3
 _ALL = re.compile(
     r"\b(?:aandachtspunten|lessen|lessons)\b[^.]*\b(?:vorig\w*|eerder\w*|voorgaande|uit|van|in)\b[^.]*\b(?:blijven|blijft|gelden|geldt"
     r"|onverminderd|van toepassing|gesloten|afgerond|opgepakt|verwerkt|opgevolgd)\b"
@@ -62,7 +61,9 @@ _ALL = re.compile(
 )
 _LISTED = re.compile(r"\bten (?:eerste|tweede)\b|:\s*\Z", re.IGNORECASE)
 _ENDED = re.compile(
-    r"\b(?:beëindig\w*|eindigde|geëindigd|afgerond|afgelopen|gestopt|keerden terug|teruggekeerd)\b", re.IGNORECASE
+    r"\b(?:beëindig\w*|eindigde\w*|geëindigd|gestopt|keerden\b[^.]*\bterug|teruggekeerd|(?:liep|liepen)\b[^.]*\baf|afgelopen\Z"
+    r"|(?:inzet|bijdrage|missie|operatie|deelname|mandaat)\b[^.]*\bafgerond|afronding van)\b",
+    re.IGNORECASE,
 )
 
 
@@ -70,21 +71,22 @@ def check(letter: Letter) -> Iterator[Finding]:
     """Find the earlier attention points that the letter does not speak of."""
     if not is_whole(letter) or not _has_part(letter):
         return
-    lines = tuple(lined(text_of(letter, block)) for block in places(letter))
+    told = tuple((letter.part(span), meant) for span, meant in tellings(letter))
     place = place_of_missing(letter, _part(letter))
     missing: list[Point] = []
     earlier = newest_earlier(letter)
     if earlier is not None:
         then = as_letter(letter, earlier)
-        for one in _unsaid(letter, then, lines):
+        for one in _unsaid(letter, then, told):
             missing.append(one)
             related = (Related("earlier", then.part(one.span), one.span.start, one.span.end, earlier.file),)
             yield _DRAFT.at(place, related=related, form="earlier", name=one.name, year=year_of(letter, earlier))
-    for held in _open(letter):
-        point = replace(named(held.name), body=content(f"{held.name} {held.measures}"))
-        if not any(point.is_told_in(line) for line in lines) and not any(_same(point, one) for one in missing):
-            related = (Related("register", held.name, statement=held.statement),)
-            yield _DRAFT.at(place, related=related, form="register", name=held.name)
+    held = tuple(_open(letter))
+    for index in unsaid([(one.name, f"{one.name} {one.measures}") for one in held], told):
+        name = held[index].name
+        if not any(_same(named(name), one) for one in missing):
+            related = (Related("register", name, statement=held[index].statement),)
+            yield _DRAFT.at(place, related=related, form="register", name=name)
 
 
 def _has_part(letter: Letter) -> bool:
@@ -96,7 +98,7 @@ def _part(letter: Letter) -> Block | None:
     return next((one for one in headings if HEADING.search(text_of(letter, one))), None)
 
 
-def _unsaid(letter: Letter, then: Letter, lines: tuple[str, ...]) -> Iterator[Point]:
+def _unsaid(letter: Letter, then: Letter, told: Sequence[tuple[str, bool]]) -> Iterator[Point]:
     """Yield the points of the earlier letter that this letter is silent about."""
     now, before = telling(letter), telling(then)
     if not are_of_one_kind(letter, then):
@@ -104,21 +106,12 @@ def _unsaid(letter: Letter, then: Letter, lines: tuple[str, ...]) -> Iterator[Po
     carried = _carried(letter, frozenset(one.span.start for one in now.deployments))
     if None in carried:
         return
-    told, common = points(letter), _common(letter)
-    for one in points(then):
-        text = lined(then.part(one.span))
-        if any(one.is_told_in(line, common) for line in lines) or any(other.is_in(text) for other in told):
-            continue
-        over = {top.start for top in then.headings_at(one.span.start)}
+    earlier = points(then)
+    for index in unsaid([(one.name, then.part(one.span)) for one in earlier], told):
+        over = {top.start for top in then.headings_at(earlier[index].span.start)}
         about = [deployed for deployed in before.deployments if deployed.span.start in over]
         if not about or any(_goes_on(now, deployed, carried) for deployed in about):
-            yield one
-
-
-def _common(letter: Letter) -> frozenset[str]:
-    """Return the stems that stand in more than a few blocks of a letter."""
-    counts = Counter(one for block in letter.blocks for one in set(stems(text_of(letter, block))))
-    return frozenset(one for one, number in counts.items() if number > _FEW)
+            yield earlier[index]
 
 
 def _carried(letter: Letter, deployed: frozenset[int]) -> frozenset[int | None]:
