@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.listed import Listed, lists
 from ijkmoment.checking.topics import stem
 from ijkmoment.facts.claim import Abbreviation, Claim, Contribution
 from ijkmoment.facts.document import Block
@@ -21,6 +22,12 @@ from ijkmoment.facts.values import Code, Text
 DEPLOYED = re.compile(
     r"\b\w*(?:inzet(?:ten)?|ingezet|bijdrage[n]?|bijgedragen|missies?|eenhe(?:id|den)|compagnie|detachement\w*|militairen"
     r"|ontplooi\w*|luchtruimbewaking|patrouille\w*|trainingsmissie|troepen|aanwezigheid)\b",
+    re.IGNORECASE,
+)
+AT_WORK = re.compile(
+    r"\b(?:\w*staf|\w*officier\w*|instructeur\w*|\w*trainers?|waarnemers?|adviseurs?|marechaussee\w*|mariniers?|rotatie\w*"
+    r"|\w*teams?|\w*schip|fregat|\w*vliegtuig\w*|toestel\w*|helikopters?|\w*batterij|gestationeerd|gelegerd|geplaatst"
+    r"|diende[n]?|werkte[n]?|actief)\b",
     re.IGNORECASE,
 )
 _OWN = "NL"
@@ -43,8 +50,16 @@ _ABROAD = re.compile(
     r"|terugblik|aandachtspunten|lessen|lessons|financi\w*|kosten|overzicht|rapportageperiode|resultaten)\b",
     re.IGNORECASE,
 )
-_SAID_BEFORE = re.compile(r"\b(?:inzet|bijdrage|missie|operatie|deelname)\b|[:/]", re.IGNORECASE)
+_SAID_BEFORE = re.compile(
+    r"\b(?:inzet|bijdrage|\w*missie|operatie|deelname|air policing|luchtruimbewaking|\w*detachement|\w*team)\b|[:/]",
+    re.IGNORECASE,
+)
 _OURS = re.compile(r"\b(?:Nederland\w*|[Bb]ijdrage|militairen)\b")
+_OF_OURS_IN = re.compile(
+    r"(?:inzet|bijdrage|missie|team|vliegtuig|schip|batterij|detachement|liaison\w*|officieren|trainers|eenheid|compagnie"
+    r"|peloton|patrouille|waarnemers|staf|mariniers|fregat|steun\w*)\b[^.]*\b(?:in|op|bij|vanuit|rond|nabij|boven)"
+    r" (?:de |het )?[A-Z]|\b(?:Mission|Operation|Force|Support|Group)\b",
+)
 _GENERAL = frozenset(
     {
         "nederland", "nederlandse", "navo", "nato", "inzet", "bijdrage", "missie", "operatie", "defensie", "kosten",
@@ -87,7 +102,7 @@ class Unit:
         """Tell whether both may be the same deployment of one letter."""
         if self.subject is not None and other.subject is not None:
             return self.subject == other.subject
-        return bool(self.keys & other.keys)
+        return bool(self.keys & other.keys if self.keys and other.keys else self.words & other.words)
 
     def like(self, other: "Unit") -> bool:
         """Tell whether two letters' may be one: by subject, else by country and names as far as both have them."""
@@ -117,17 +132,17 @@ class Deployments:
 def deployments(letter: Letter) -> Deployments:
     """Return the deployments of a letter."""
     words = _Words(letter)
-    headed = tuple(_headed(letter, words))
-    sections = tuple(one for one in headed if one.keys)
-    lists = tuple(_lists(letter))
+    sections = tuple(_headed(letter, words))
+    listed = tuple(lists(letter))
     costs, of_costs = next(
-        ((found, one) for one in lists if len(found := _cost_lines(letter, words, one)) > 1), ([], None)
+        ((found, one) for one in listed if len(found := _cost_lines(letter, words, one)) > 1), ([], None)
     )
     overview, of_overview = next(
-        ((found, one) for one in lists if _is_overview(letter, found := _named(words, one), one, sections)), ([], None)
+        ((found, one) for one in listed if _is_overview(letter, found := _named(words, one), one, sections)), ([], None)
     )
+    sections = tuple(_with_operations(sections, overview))
     unnamed = (_unnamed(letter, of_overview, overview), _unnamed(letter, of_costs, costs))
-    reported = tuple(_reported(words, headed, overview))
+    reported = tuple(_reported(words, sections, overview))
     return Deployments(tuple(overview), sections, tuple(costs), unnamed, reported)
 
 
@@ -135,12 +150,12 @@ def matched(first: Sequence[Unit], second: Sequence[Unit]) -> dict[int, int]:
     """Pair units that may be the same deployment, those with most names in common first; by index, each once."""
     by_key: dict[str, list[int]] = {}
     for index, one in enumerate(second):
-        for key in one.keys:
+        for key in one.keys | one.words:
             by_key.setdefault(key, []).append(index)
     pairs = {
         (index, other)
         for index, one in enumerate(first)
-        for key in one.keys
+        for key in one.keys | one.words
         for other in by_key.get(key, ())[:_MOST]
         if one.may_be(second[other])
     }
@@ -217,7 +232,7 @@ def _sorted_names(words: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]
     """Return the stems of the names like "MQ-9" and "eFP" among words, and those of the other capitalised words."""
     strong, soft = set[str](), set[str]()
     for word in words:
-        if _NAME.search(word) and not _NO_NAME.match(word):
+        if _NAME.search(word) and not (_NO_NAME.match(word) or AT_WORK.fullmatch(word) or DEPLOYED.fullmatch(word)):
             (strong if _STRONG.search(word) else soft).add(stem(word))
     return frozenset(strong), frozenset(soft)
 
@@ -279,7 +294,7 @@ def _sections(letter: Letter) -> list[tuple[Block, ...]]:
 def _of_heading(letter: Letter, words: _Words, section: Sequence[Block]) -> Unit | None:
     """Return the deployment that a section's heading names; None where it is of a threat, of later, or not of ours."""
     unit = words.unit(Span(section[0].start, section[0].end))
-    if not unit.keys and not unit.strong:
+    if not (unit.keys or unit.strong or (unit.soft and _OF_OURS_IN.search(unit.label))):
         return None
     if any(pattern.search(unit.label) for pattern in (_LATER, _EXERCISE, _ABROAD)):
         return None
@@ -287,8 +302,9 @@ def _of_heading(letter: Letter, words: _Words, section: Sequence[Block]) -> Unit
 
 
 def _is_ours(letter: Letter, block: Block) -> bool:
-    told = (pattern.search(letter.text, block.start, block.end) for pattern in (_OURS, DEPLOYED))
-    return all(told)
+    """Tell whether a block says that people of ours are at work."""
+    found = [pattern.search(letter.text, block.start, block.end) for pattern in (_OURS, DEPLOYED, AT_WORK)]
+    return found[0] is not None and any(found[1:])
 
 
 def _reported(words: _Words, headed: Iterable[Unit], overview: Iterable[Unit]) -> list[Unit]:
@@ -301,58 +317,19 @@ def _reported(words: _Words, headed: Iterable[Unit], overview: Iterable[Unit]) -
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _List:
-    """The items of a list, or the rows of a table, and the block before it."""
-
-    spans: tuple[Span, ...]
-    before: Block | None
-    rows: bool
-
-
-def _lists(letter: Letter) -> Iterator[_List]:
-    groups: dict[int, list[Block]] = {}
-    before: dict[int, Block | None] = {}
-    last: Block | None = None
-    for block in letter.blocks:
-        if block.kind in ("item", "cell"):
-            if block.group not in groups:
-                before[block.group] = last
-            groups.setdefault(block.group, []).append(block)
-        else:
-            last = block
-    for number, blocks in groups.items():
-        rows = blocks[0].kind == "cell"
-        spans = _rows(blocks) if rows else _items(blocks)
-        if len(spans) > 1:
-            yield _List(tuple(spans), before[number], rows)
+def _with_operations(sections: Sequence[Unit], overview: Sequence[Unit]) -> Iterator[Unit]:
+    """Yield sections with the operations that their lines of the overview name: "Kosovo: KFOR"."""
+    lines = matched(sections, overview)
+    for index, one in enumerate(sections):
+        named = overview[lines[index]].keys if index in lines else frozenset[str]()
+        yield replace(one, keys=one.keys | {key for key in named if not key.startswith("country:")})
 
 
-def _items(blocks: Sequence[Block]) -> list[Span]:
-    """Return the items of the first level, each with those under it."""
-    least = min(one.level for one in blocks)
-    spans: list[Span] = []
-    for one in blocks:
-        if one.level == least or not spans:
-            spans.append(Span(one.start, one.end))
-        else:
-            spans[-1] = Span(spans[-1].start, one.end)
-    return spans
-
-
-def _rows(blocks: Sequence[Block]) -> list[Span]:
-    rows: dict[int, list[Block]] = {}
-    for one in blocks:
-        if not one.head:
-            rows.setdefault(one.row, []).append(one)
-    return [Span(row[0].start, row[-1].end) for row in rows.values()]
-
-
-def _named(words: _Words, one: _List) -> list[Unit]:
+def _named(words: _Words, one: Listed) -> list[Unit]:
     return [unit for span in one.spans if (unit := words.unit(span)).keys]
 
 
-def _unnamed(letter: Letter, one: _List | None, units: Sequence[Unit]) -> int:
+def _unnamed(letter: Letter, one: Listed | None, units: Sequence[Unit]) -> int:
     """Return how many lines of a list name nothing and are no total."""
     if one is None:
         return 0
@@ -360,7 +337,7 @@ def _unnamed(letter: Letter, one: _List | None, units: Sequence[Unit]) -> int:
     return sum(span not in named and _TOTAL.search(letter.part(span)) is None for span in one.spans)
 
 
-def _cost_lines(letter: Letter, words: _Words, one: _List) -> list[Unit]:
+def _cost_lines(letter: Letter, words: _Words, one: Listed) -> list[Unit]:
     """Return the lines that name a deployment and a sum of money."""
     above = letter.part(Span(one.before.start, one.before.end)) if one.before else ""
     of_money = _MONEY.search(above) is not None
@@ -373,7 +350,7 @@ def _cost_lines(letter: Letter, words: _Words, one: _List) -> list[Unit]:
     ]
 
 
-def _is_overview(letter: Letter, units: Sequence[Unit], one: _List, sections: Sequence[Unit]) -> bool:
+def _is_overview(letter: Letter, units: Sequence[Unit], one: Listed, sections: Sequence[Unit]) -> bool:
     """Tell whether a list is one of deployments, before their sections, and no table of contents, costs or partners."""
     if len(units) < 2 or len(units) < len(one.spans) - 1:
         return False

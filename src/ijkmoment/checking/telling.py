@@ -9,17 +9,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from ijkmoment.checking.deployments import DEPLOYED, Unit, called, deployments, root_of
+from ijkmoment.checking.deployments import AT_WORK, DEPLOYED, Unit, called, deployments, root_of
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.topics import count, lined, text_of
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.values import Code
 
 _PLACED = re.compile(
-    r"\b(?:in|vanuit|naar|boven|rond|op|uit|voor(?: de kust van)?)\s+(?:de\s+|het\s+)?(?:[A-Z][\w-]+(?:,\s+"
-    r"|\s+en\s+)(?:in\s+)?){0,4}\Z"
+    r"\b(?:[Ii]n|[Vv]anuit|[Nn]aar|[Bb]oven|[Rr]ond|[Oo]p|[Uu]it|[Vv]oor(?: de kust van)?)\s+(?:de\s+|het\s+)?"
+    r"(?:[A-Z][\w-]+(?:,\s+|\s+en\s+)(?:in\s+)?){0,4}\Z"
 )
 _REACH = 80
+_TWO = 2
 
 
 @dataclass(frozen=True)
@@ -45,25 +46,56 @@ class Telling:
         for span, countries, line in self._lines:
             placed = bool(countries & one.countries)
             named = _is_named(strong, soft, line) or (placed and _is_named(one.strong, one.soft, line))
-            here = alone and placed and DEPLOYED.search(self.letter.part(span)) is not None
+            here = alone and placed and (self.letter.says(DEPLOYED, span) or self.letter.says(AT_WORK, span))
             if named or here or span in bound or any(name in self.letter.part(span) for name in names):
                 yield span
 
+    def reports_on(self, one: Unit) -> bool:
+        """Tell whether the letter reports on a deployment, by a section, a line of the overview or a figure."""
+        found = self.letter.once(deployments)
+        return any(other.like(one) for other in (*found.reported, *found.overview))
+
+    def is_headed(self, one: Unit) -> bool:
+        """Tell whether one of the letter's own deployments has a section."""
+        block = self.letter.document.block_at(one.span.start)
+        return block is not None and block.kind == "heading"
+
+    def is_under_another(self, span: Span, one: Unit) -> bool:
+        """Tell whether a sentence stands in the section of another deployment than this."""
+        over = {heading.start for heading in self.letter.headings_at(span.start)}
+        return any(other.span.start in over for other in self._others(one))
+
+    def names_another(self, span: Span, one: Unit) -> bool:
+        """Tell whether a sentence names another deployment than this, which the letter reports on."""
+        named, line = self._countries.get(span, frozenset()), lined(self.letter.part(span))
+        return any(
+            bool(other.countries & named - one.countries) or _is_named(other.strong - one.strong, frozenset(), line)
+            for other in self._others(one)
+        )
+
+    def _others(self, one: Unit) -> Iterator[Unit]:
+        return (other for other in self.deployments if not other.like(one))
+
     @cached_property
-    def _lines(self) -> tuple[tuple[Span, frozenset[str], str], ...]:
-        """Each sentence with the countries in it or over it, and its stems with those of its headings."""
+    def _countries(self) -> Mapping[Span, frozenset[str]]:
+        """The countries that each sentence names as a place."""
         named: dict[Span, set[str]] = {}
         for claim in self.letter.of_kind("country"):
             if isinstance(claim.value, Code) and claim.value.code != "NL" and self._is_place(claim):
                 sentence = self.letter.sentence_at(claim.start)
                 named.setdefault(sentence, set()).add(f"country:{claim.value.code}")
+        return {span: frozenset(codes) for span, codes in named.items()}
+
+    @cached_property
+    def _lines(self) -> tuple[tuple[Span, frozenset[str], str], ...]:
+        """Each sentence with the countries in it or over it, and its stems with those of its headings."""
         lines: list[tuple[Span, frozenset[str], str]] = []
         for span in self.letter.sentences:
             headings = [one for one in self.letter.headings_at(span.start) if one.start != span.start]
-            own = frozenset(named.get(span, ()))
-            above = {code for one in headings for code in named.get(Span(one.start, one.end), ())}
+            spans = (span, *(Span(one.start, one.end) for one in headings))
+            countries = frozenset(code for one in spans for code in self._countries.get(one, ()))
             words = " ".join((*(text_of(self.letter, one) for one in headings), self.letter.part(span)))
-            lines.append((span, own | above, lined(words)))
+            lines.append((span, countries, lined(words)))
         return tuple(lines)
 
     def _is_place(self, claim: Claim) -> bool:
@@ -103,4 +135,4 @@ def are_of_one_kind(one: Letter, other: Letter) -> bool:
 def _is_named(strong: frozenset[str], soft: frozenset[str], line: str) -> bool:
     if any(f" {name} " in line for name in strong):
         return True
-    return bool(soft) and count(soft, line) >= min(2, len(soft))
+    return bool(soft) and count(soft, line) >= max(min(_TWO, len(soft)), (len(soft) + 1) // _TWO)

@@ -12,12 +12,6 @@ _TWO = 2
 _SHORTEST, _LONGEST = 240, 480  # days: a reporting period is about a year
 
 
-def is_whole(letter: Letter) -> bool:
-    """Tell whether a letter is there from its salutation to its closing: only then may something be missing in it."""
-    kinds = {block.kind for block in letter.document.blocks}
-    return "salutation" in kinds and "closing" in kinds
-
-
 def newest_earlier(letter: Letter) -> Earlier | None:
     """Return the newest of the letters before this one; one without a date counts as older than one with a date."""
     before = _before(letter)

@@ -28,8 +28,8 @@ Known limits:
     its headings holds half of its own words and two at least, or two paragraphs in a row hold them all. Terms without a
     date or year ("zodra", "jaarlijks") are left alone; a year counts when it is past, or is this letter's and a letter
     or report is named with it. What became of a promise on the letter's own day or later does not count, since that is
-    this letter's doing. Promises about a deployment that the letter does not speak of are left alone, and so are
-    extracts.
+    this letter's doing. Promises about a deployment that the letter does not speak of are left alone, and so are those
+    of a letter on something else, and extracts. "De volgende rapportage" is kept by the letter itself.
 
 Source:
     Tweede Kamer: promises have the status Openstaand, Voldaan, Deels Voldaan or Vervallen.
@@ -42,8 +42,9 @@ from ijkmoment.checking.answers import Answers
 from ijkmoment.checking.commitments import OPEN, commitments, same_promise
 from ijkmoment.checking.letter import Earlier, Letter
 from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.checking.telling import are_of_one_kind
 from ijkmoment.checking.topics import content
-from ijkmoment.checking.years import as_letter, earlier_first, is_whole, place_of_missing, spoken_of, year_of
+from ijkmoment.checking.years import as_letter, earlier_first, place_of_missing, spoken_of, year_of
 from ijkmoment.facts.claim import Claim, Promise
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.finding import Finding, Related
@@ -55,13 +56,18 @@ _DOCUMENT = re.compile(r"\b(?:\w*rapportage|\w*brief|ijkmoment|verslag|evaluatie
 _NEXT = re.compile(
     r"\b(?:volgende|eerstvolgende|komende)\s+(?:\w+\s+)?(?:\w*rapportage|\w*brief|ijkmoment)\b", re.IGNORECASE
 )
+_REPORT = re.compile(
+    r"\b(?:\w*rapportages?|\w*brie(?:f|ven)|\w*overzicht(?:en)?|\w*verslag(?:en)?|ijkmoment|voortgang"
+    r"|stand van zaken)\b",
+    re.IGNORECASE,
+)
 _SPRING = 4
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the promises that are due and not answered."""
-    if letter.date is None or not letter.date.possible or not is_whole(letter):
+    if letter.date is None or not letter.date.possible or not letter.is_whole:
         return
     answers, known = Answers(letter), commitments(letter.snapshot) if letter.snapshot is not None else ()
     spoken = spoken_of(letter)
@@ -117,14 +123,21 @@ def _names_document(due: str) -> bool:
 
 def _promised(letter: Letter) -> Iterator[tuple[Earlier, Claim, Promise]]:
     """Yield the promises of earlier letters that are due by now, or in the letter after theirs if this is that one."""
-    ordered = earlier_first(letter)
+    ordered = tuple(one for one in earlier_first(letter) if are_of_one_kind(letter, as_letter(letter, one)))
     for earlier in ordered:
         for claim in as_letter(letter, earlier).of_kind("promise"):
             promise = claim.value
-            if not isinstance(promise, Promise) or not content(f"{promise.what} {claim.section}"):
+            if not isinstance(promise, Promise) or not _asks(promise.what, claim.section):
                 continue
             if _is_due(promise, letter.date, is_newest=earlier == ordered[-1]):
                 yield earlier, claim, promise
+
+
+def _asks(what: str, section: str) -> bool:
+    """Tell whether a promise is of something: "de volgende rapportage" is kept by the next letter itself."""
+    if _REPORT.search(what) and not content(_REPORT.sub(" ", what)):
+        return False
+    return bool(content(f"{what} {section}"))
 
 
 def _is_due(promise: Promise, date: Date | None, *, is_newest: bool) -> bool:

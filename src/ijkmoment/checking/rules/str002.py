@@ -149,7 +149,8 @@ def _left_over(listed: Sequence[Unit], others: Sequence[Unit], third: Sequence[U
     Two pairs at least show that both lists are of deployments; one does where a third list has every unit too.
     """
     pairs = matched(listed, others)
-    left = [one for index, one in enumerate(listed) if index not in pairs and not is_joined(one, others)]
+    missing = (one for index, one in enumerate(listed) if index not in pairs)
+    left = [one for one in missing if one.keys and not is_joined(one, others)]
     enough = len(pairs) > 1 or (len(pairs) == 1 and len(matched(listed, third)) == len(listed))
     return left if enough and len(left) <= max(1, len(pairs) // 3) else []
 

@@ -1,8 +1,9 @@
 """A deployment that vanished or appeared without a word.
 
 What:
-    A deployment that the letter before this one reported on and that this letter does not speak of at all; or one that
-    this letter reports on, of which the letter before did not speak and of which this one does not say that it began.
+    A deployment that the letter before this one reported on and that this letter does not speak of at all, or only in
+    passing while it has sections for others; or one that this letter reports on, of which the letter before did not
+    speak and of which this one does not say that it began.
 
 Why:
     A reader who lays two letters side by side cannot tell whether the deployment ended, moved to another letter or was
@@ -28,10 +29,10 @@ Better:
 
 Known limits:
     A deployment is known by the country and the names in its heading, in its line of the overview, or by the register's
-    subject of its figures. A single sentence that speaks of it is enough. Only the newest of the earlier letters
-    counts,
-    and only when the letters share half of their deployments: else they are of different kinds. Extracts of letters,
-    without a salutation and a closing, are left alone.
+    subject of its figures. A sentence that says what became of it is enough, and so is one about it alone, with its
+    strength or outside the sections of others; a line of costs, a list of parts or a sentence on several deployments is
+    not, where it had a section and others have one now. Only the newest of the earlier letters counts, and only when
+    the letters share half of their deployments: else they are of different kinds. Extracts of letters are left alone.
 
 Source:
     The letter of 2023 covered Air Policing over Poland and Bulgaria; that of 2024 neither covers it nor says why.
@@ -46,21 +47,40 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.telling import Telling, are_of_one_kind, telling
 from ijkmoment.checking.topics import text_of
-from ijkmoment.checking.years import as_letter, is_whole, newest_earlier, place_of_missing, year_of
+from ijkmoment.checking.years import as_letter, newest_earlier, place_of_missing, year_of
+from ijkmoment.facts.claim import ClaimKind
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding, Related
 
 _DRAFT = Draft("YOY001", "inconsistency")
+_TWO = 2
 _YEAR = datetime.timedelta(days=365)
 _OVERVIEW = re.compile(r"\b(?:overzicht|bijdragen|voortgang|inzetten)\b", re.IGNORECASE)
 _BEGAN = re.compile(
     r"\b(?:beslo(?:ot|ten)|besluit\w*|gestart|startte|starten|start van|begon(?:nen)?|begint|aangevangen"
-    r"|van start|voor het eerst"
-    r"|nieuwe (?:inzet|bijdrage|missie)|arriveer\w*|aangekomen|kwamen aan|met ingang|sinds (?:\w+ )?20\d\d"
-    r"|vanaf|hervat\w*"
-    r"|toegevoegd|uitgebreid met|niet in de (?:vorige|eerdere)|eerste (?:maal|keer)|eerder gerapporteerd"
-    r"|andere brief)\b",
+    r"|van start|voor het eerst|nieuwe? (?:is|zijn|inzet|bijdrage|missie|deelname)|is nieuw|kwamen aan|met ingang"
+    r"|arriveer\w*|aangekomen|sinds (?:\w+ )?20\d\d|vanaf|hervat\w*|toegevoegd|uitgebreid met"
+    r"|niet in de (?:vorige|eerdere)|eerste (?:maal|keer)|eerder gerapporteerd|andere brief)\b",
+    re.IGNORECASE,
+)
+_RELIEVED = re.compile(
+    r"\b(?:(?:tweede|derde|vierde|vijfde|zesde|volgende|nieuwe) (?:\w+ )?(?:rotatie|team|lichting|compagnie)"
+    r"|aflos\w*|afgelost|verleng\w*)\b",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(
+    r"\b(?:beëindig\w*|(?:ge)?eindig\w*|een einde|ten einde|afgerond\w*|afronding|gestopt|stopte|teruggekeerd\w*"
+    r"|keerden?\b[^.]*\bterug|liep(?:en)?\b[^.]*\baf|is afgelopen|overgedragen|overgenomen|nam(?:en)?\b[^.]*\bover"
+    r"|afgelost|losten\b[^.]*\baf|(?:niet|geen) (?:meer|langer|verder|voortgezet|verlengd|opgenomen|behandeld"
+    r"|vastgesteld|deel|onderdeel|sprake)|buiten beschouwing|afzonderlijk|opgegaan|samengevoegd|vervangen door"
+    r"|(?:aparte?|afzonderlijke?|andere|eerdere|vorige) (?:\w+ )?(?:brief|\w*rapportage)|verplaatst|vertrok\w*"
+    r"|ontbreekt|opgeheven|opgeschort|beslo(?:ot|ten)|ontmanteld)\b",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(
+    r"\b(?:beslo(?:ot|ten)|besluit\w*|zal|zullen|wordt|worden|voorzien\w*|gepland\w*|komend\w*|volgend\w*|voornem\w*|vanaf"
+    r"|overweegt|onderzoekt|verkent|beziet|begint|moet nog)\b",
     re.IGNORECASE,
 )
 
@@ -68,26 +88,70 @@ _BEGAN = re.compile(
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the deployments of one letter that the other does not speak of."""
     earlier = newest_earlier(letter)
-    if earlier is None or not is_whole(letter):
+    if earlier is None or not letter.is_whole:
         return
     now, then = telling(letter), telling(as_letter(letter, earlier))
-    appeared = [one for one in now.deployments if not any(then.of(one))]
-    if not (now.deployments and then.deployments and are_of_one_kind(now.letter, then.letter)):
+    if not (then.deployments and _are_alike(now, then)):
         return
+    year, place = year_of(letter, earlier), place_of_missing(letter, _overview(letter))
     for one in then.deployments:
-        if not any(now.of(one)):
-            place = place_of_missing(letter, _overview(letter))
-            text = then.letter.part(one.span)
-            related = (Related("earlier", text, one.span.start, one.span.end, earlier.file),)
-            yield _DRAFT.at(place, related=related, form="vanished", name=one.label, year=year_of(letter, earlier))
-    for one in appeared:
-        if not _is_said_to_begin(now, one, earlier.date):
-            yield _DRAFT.at(one.span, form="appeared", name=one.label, year=year_of(letter, earlier))
+        if not _is_told(now, one, then, _ENDED):
+            form = "passing" if any(now.of(one)) else "vanished"
+            related = (Related("earlier", then.letter.part(one.span), one.span.start, one.span.end, earlier.file),)
+            yield _DRAFT.at(place, related=related, form=form, name=one.label, year=year)
+    for one in now.deployments:
+        if not _is_told(then, one, now, _PLANNED) and not _is_said_to_begin(now, one, earlier.date):
+            yield _DRAFT.at(one.span, form="appeared", name=one.label, year=year)
+
+
+def _are_alike(now: Telling, then: Telling) -> bool:
+    """Tell whether two letters are of one kind: by their deployments, without any now by half of the other headings."""
+    if now.deployments:
+        return are_of_one_kind(now.letter, then.letter)
+    own = {one.span.start for one in then.deployments}
+    before, after = (
+        [
+            " ".join(text_of(one.letter, block).casefold().split())
+            for block in one.letter.blocks
+            if block.kind == "heading" and block.start not in own
+        ]
+        for one in (then, now)
+    )
+    shared = len(set(before) & set(after))
+    return shared >= _TWO and shared * _TWO >= len(set(before))
 
 
 def _overview(letter: Letter) -> Block | None:
     headings = (one for one in letter.document.blocks if one.kind == "heading")
     return next((one for one in headings if _OVERVIEW.search(text_of(letter, one))), None)
+
+
+def _is_told(there: Telling, one: Unit, here: Telling, why: re.Pattern[str]) -> bool:
+    """Tell whether a letter speaks of another's deployment, in more than passing where both give theirs a section."""
+    if there.reports_on(one):
+        return True
+    headed = [other for other in there.deployments if there.is_headed(other)]
+    alike = here.is_headed(one) and any(here.reports_on(other) for other in headed)
+    return any(not alike or _is_a_word(there, one, span, why) for span in there.of(one))
+
+
+def _is_a_word(there: Telling, one: Unit, span: Span, why: re.Pattern[str]) -> bool:
+    """Tell whether a sentence says why a deployment has no section, or is about it alone and not about its costs."""
+    if there.letter.says(why, span):
+        return True
+    block = there.letter.document.block_at(span.start)
+    if block is None or block.kind == "heading" or there.names_another(span, one):
+        return False
+    if _has(there.letter, span, "strength"):
+        return True
+    if _has(there.letter, span, "money") or there.is_under_another(span, one):
+        return False
+    return block.kind not in ("item", "cell") or _has(there.letter, span, "period", "date")
+
+
+def _has(letter: Letter, span: Span, *kinds: ClaimKind) -> bool:
+    claim = letter.first_behind(span.start, *kinds)
+    return claim is not None and claim.start < span.end
 
 
 def _is_said_to_begin(now: Telling, one: Unit, since: Date | None) -> bool:
@@ -96,7 +160,7 @@ def _is_said_to_begin(now: Telling, one: Unit, since: Date | None) -> bool:
 
 def _tells_begin(letter: Letter, span: Span, since: Date | None) -> bool:
     """Tell whether a sentence says that something began or was decided on, not long before the earlier letter."""
-    if not letter.says(_BEGAN, span):
+    if not letter.says(_BEGAN, span) or letter.says(_RELIEVED, span):
         return False
     first = letter.first_behind(span.start, "date", "period")
     if since is None or not since.possible or first is None or first.start >= span.end:
@@ -115,10 +179,12 @@ RULE = Rule(
     {
         "nl": {
             "vanished": "de brief van {year} berichtte over “{name}”; deze brief zegt er niets over",
+            "passing": "de brief van {year} had een onderdeel “{name}”; deze noemt het terloops en zegt niet waarom",
             "appeared": "de brief van {year} zegt niets over “{name}”, en deze brief niet dat de inzet nieuw is",
         },
         "en": {
             "vanished": "the letter of {year} reported on “{name}”; this letter says nothing about it",
+            "passing": "the letter of {year} had a section “{name}”; this letter names it in passing and not why",
             "appeared": "the letter of {year} says nothing about “{name}”, and this letter not that it is new",
         },
     },

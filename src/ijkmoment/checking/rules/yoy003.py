@@ -48,7 +48,7 @@ from ijkmoment.checking.register_points import Held, held_points
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.telling import Telling, are_of_one_kind, telling
 from ijkmoment.checking.topics import lined, text_of
-from ijkmoment.checking.years import as_letter, is_whole, newest_earlier, place_of_missing, spoken_of, year_of
+from ijkmoment.checking.years import as_letter, newest_earlier, place_of_missing, spoken_of, year_of
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding, Related
 
@@ -69,7 +69,7 @@ _ENDED = re.compile(
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the earlier attention points that the letter does not speak of."""
-    if not is_whole(letter) or not _has_part(letter):
+    if not letter.is_whole or not _has_part(letter):
         return
     told = tuple((letter.part(span), meant) for span, meant in tellings(letter))
     place = place_of_missing(letter, _part(letter))

@@ -1,0 +1,55 @@
+"""The lists and tables of a letter, line by line."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.facts.document import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The items of a list with those under them, or the rows of a table, and the block before it."""
+
+    spans: tuple[Span, ...]
+    before: Block | None
+    rows: bool
+
+
+def lists(letter: Letter) -> Iterator[Listed]:
+    """Yield the lists and tables of a letter that have two lines at least."""
+    groups: dict[int, list[Block]] = {}
+    before: dict[int, Block | None] = {}
+    last: Block | None = None
+    for block in letter.blocks:
+        if block.kind in ("item", "cell"):
+            if block.group not in groups:
+                before[block.group] = last
+            groups.setdefault(block.group, []).append(block)
+        else:
+            last = block
+    for number, blocks in groups.items():
+        rows = blocks[0].kind == "cell"
+        spans = _rows(blocks) if rows else _items(blocks)
+        if len(spans) > 1:
+            yield Listed(tuple(spans), before[number], rows)
+
+
+def _items(blocks: Sequence[Block]) -> list[Span]:
+    """Return the items of the first level, each with those under it."""
+    least = min(one.level for one in blocks)
+    spans: list[Span] = []
+    for one in blocks:
+        if one.level == least or not spans:
+            spans.append(Span(one.start, one.end))
+        else:
+            spans[-1] = Span(spans[-1].start, one.end)
+    return spans
+
+
+def _rows(blocks: Sequence[Block]) -> list[Span]:
+    rows: dict[int, list[Block]] = {}
+    for one in blocks:
+        if not one.head:
+            rows.setdefault(one.row, []).append(one)
+    return [Span(row[0].start, row[-1].end) for row in rows.values()]
