@@ -19,9 +19,11 @@ Better:
 
 Known limits:
     Figures are the same fact when they are bound to one subject and concept of the register, or stand in lines with one
-    label, for one calendar year (money) or one named or reported period (strength). What rounding or "circa" explains
-    is not reported, nor what the letter calls corrected, revised or provisional. Ends of a deployment's time are
-    compared when its other end agrees, or when they differ in one part; the later end only when it was past.
+    label, for one calendar year (money) or one named or reported period (strength); when they are of one place and year
+    or period, in whatever words; or when their sentences are the same, of a time that was over in the earlier letter.
+    What rounding or "circa" explains is not reported, nor what the letter calls corrected, revised or provisional, nor
+    plans. Ends of a deployment's time are compared when its other end agrees, or when they differ in one part; the
+    later end only when it was past.
 
 Source:
     Court of Audit and evaluations since 1996: figures that change between letters without a word.
@@ -33,6 +35,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from ijkmoment.checking.agreement import differ
 from ijkmoment.checking.figures import Figures, Told
 from ijkmoment.checking.letter import Earlier, Letter, Span, date_span
+from ijkmoment.checking.retold import by_place, by_words, is_of_one_time, same
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.telling import are_of_one_kind
 from ijkmoment.checking.years import as_letter, earlier_first, spoken_of, year_of
@@ -41,28 +44,64 @@ from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.finding import Finding, Related
 
 _DRAFT = Draft("YOY002", "inconsistency")
-_EXPLAINED = re.compile(
+_CORRECTED = re.compile(
     r"\b(?:bijgesteld\w*|bijstelling|herzien\w*|herziening|gecorrigeerd\w*|correctie|rectifica\w*"
-    r"|gerectificeerd|abusievelijk|ten onrechte"
-    r"|onjuist\w*|voorlopige?|definitie[fv]\w*|nagekomen|nabetaling\w*|aangepast\w*|in plaats van|anders dan"
-    r"|eerder (?:gemeld|genoemd)\w*"
-    r"|geraamd\w*|raming|begroot|verwacht\w*|gepland\w*)\b",
+    r"|gerectificeerd|abusievelijk|ten onrechte|onjuist\w*|voorlopige?|definitie[fv]\w*|nagekomen|nabetaling\w*"
+    r"|aangepast\w*|in plaats van|anders dan|eerder (?:gemeld|genoemd)\w*)\b",
     re.IGNORECASE,
 )
+_PLANNED = re.compile(
+    r"\b(?:geraamd\w*|raming\w*|begroot|begroting|verwacht\w*|gepland\w*|uitgetrokken|gereserveerd)\b", re.IGNORECASE
+)
+_MOST = 40  # figures of one place and time: what tells more is no account of one deployment
+_CLAUSE = re.compile(r"[();]")
 
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the figures and times that an earlier letter gives another value."""
     spoken = spoken_of(letter)
     figures = [one for one in Figures(letter).told if one.claim.subject is None or one.claim.subject in spoken]
+    seen: set[tuple[int, int]] = set()
     for earlier in earlier_first(letter):
         then = as_letter(letter, earlier)
         if not are_of_one_kind(letter, then):
             continue
         before = _by_key(Figures(then).told)
-        for one in figures:
-            yield from _against(letter, one, earlier, then, before.get(one.key, []))
+        told = (_against(letter, one, earlier, then, before.get(one.key, [])) for one in figures)
+        for found in (
+            *(one for each in told for one in each),
+            *_retold(letter, earlier, then),
+            *_placed(letter, earlier, then),
+        ):
+            if (found.start, found.end) not in seen:
+                seen.add((found.start, found.end))
+                yield found
         yield from _times(letter, earlier, then)
+
+
+def _retold(letter: Letter, earlier: Earlier, then: Letter) -> Iterator[Finding]:
+    """Find the figures that stand in words of the earlier letter in place of another."""
+    before = then.once(by_words)
+    for words, claims in letter.once(by_words).items():
+        others = before.get(words, [])
+        for claim in claims:
+            if not others or not all(differ(claim.value, other.value) for other in others):
+                continue
+            if is_of_one_time(letter, then, claim) and not letter.says(_CORRECTED, _whole(letter, claim)):
+                other = Span(others[0].start, others[0].end)
+                yield _finding(letter, earlier, Span(claim.start, claim.end), other, then.part(other))
+
+
+def _placed(letter: Letter, earlier: Earlier, then: Letter) -> Iterator[Finding]:
+    """Find the figures of one place and time that the earlier letter gives another value in other words."""
+    before = then.once(by_place)
+    for key, figures in letter.once(by_place).items():
+        for one in figures:
+            others = same(one, before.get(key, [])[:_MOST], figures[:_MOST])
+            if not others or not all(differ(one.value, other.value) for other in others):
+                continue
+            if not any(_is_explained(where, it.claim) for where, it in ((letter, one), (then, others[0]))):
+                yield _finding(letter, earlier, one.span, others[0].span, then.part(others[0].span))
 
 
 def _by_key(told: Iterable[Told]) -> Mapping[object, list[Told]]:
@@ -81,11 +120,23 @@ def _against(letter: Letter, one: Told, earlier: Earlier, then: Letter, before: 
 
 
 def _is_explained(letter: Letter, claim: Claim) -> bool:
+    """Tell whether the text around a figure calls it corrected or provisional, or its clause calls it planned."""
+    clause = _clause(letter, claim, letter.sentence_at(claim.start))
+    return letter.says(_CORRECTED, _whole(letter, claim)) or letter.says(_PLANNED, clause)
+
+
+def _whole(letter: Letter, claim: Claim) -> Span:
     block = letter.document.block_at(claim.start)
-    span = (
-        Span(block.start, block.end) if block is not None and block.kind != "cell" else letter.sentence_at(claim.start)
-    )
-    return letter.says(_EXPLAINED, span)
+    if block is None or block.kind == "cell":
+        return letter.sentence_at(claim.start)
+    return Span(block.start, block.end)
+
+
+def _clause(letter: Letter, claim: Claim, sentence: Span) -> Span:
+    """Return the part of a sentence between brackets and semicolons that a figure stands in."""
+    start = max((letter.text.rfind(sign, sentence.start, claim.start) + 1 for sign in "();"), default=0)
+    behind = _CLAUSE.search(letter.text, claim.end, sentence.end)
+    return Span(max(start, sentence.start), behind.start() if behind is not None else sentence.end)
 
 
 def _times(letter: Letter, earlier: Earlier, then: Letter) -> Iterator[Finding]:
