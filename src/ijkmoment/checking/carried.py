@@ -16,7 +16,7 @@ _MOST = 12  # points that share a part: what more of them have tells them apart 
 _OF_NAME, _WEIGHT = 3, 1_000_000
 _CLOSE, _ENOUGH, _WHOLE = 60, 12, 100
 _FIELDS = (
-    "huisvest legering leger slaap gebouw kazerne onderkom accommod kamer bedden",
+    "huisvest legering leger slaap gebouw kazerne onderkom accommod slaapplaats bedden",
     "afloss overdracht overdrag rotatie",
     "tolk vertal taal taalkundig",
     "medisch gewond zorg arts ziekenhuis chirurg afvoer geneeskund evacuat",
@@ -123,8 +123,12 @@ class _Shared:
 
 
 def _parts(text: str) -> frozenset[str]:
-    """Return the parts of words by which a text may be known again, and the fields that they are of."""
-    return frozenset(part for one in content(text) if one not in _STATES for part in _of_word(one))
+    return parts_of(content(text))
+
+
+def parts_of(words: Iterable[str]) -> frozenset[str]:
+    """Return the parts by which the stems of a text may be known again, and the fields that they are of."""
+    return frozenset(part for one in words if one not in _STATES for part in _of_word(one))
 
 
 @lru_cache(maxsize=20_000)

@@ -14,10 +14,11 @@ Better:
     De compagnie kreeg alle reservedelen op tijd. Hiermee is de toezegging over reservedelen afgedaan.
 
 Known limits:
-    One word in common is enough, or one like it ("voortzetting" and "verlenging"). "Met deze brief" has the whole
-    letter for its answer, "hiermee" the paragraph, and the one before when it stands alone or opens it. A sentence that
-    does not say what was promised is held against the register's promise of the day that it names, or, without a day,
-    against all of the register's promises.
+    One word in common is enough, or one that begins or ends alike or is like it ("voortzetting" and "verlenging"), or
+    words of the same field ("huisvesting", "legering"); words of relation ("kosten van", "gebruik van") count only where
+    nothing else is said. "Met deze brief" has the whole letter for its answer, "hiermee" the paragraph, and the one
+    before when it stands alone or opens it. A sentence that does not say what was promised is held against the
+    register's promise of the day that it names, or, without a day, against all of the register's promises.
 
 Source:
     Tweede Kamer: a promise is Voldaan when the letter does what was promised.
@@ -26,6 +27,7 @@ Source:
 import re
 from collections.abc import Iterator
 
+from ijkmoment.checking.carried import parts_of
 from ijkmoment.checking.commitments import Commitment, commitments
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
@@ -39,18 +41,20 @@ _DRAFT = Draft("PRO003", "warning")
 _KEPT = re.compile(
     r"\b(?:toezegging(?:en)?|belofte)\b(?P<behind>[^.]*?)\b(?:afgedaan|gestand\s+(?:gedaan|doe)|nagekomen|ingelost|voldaan|afgehandeld"
     r"|gestand|uitvoering gegeven|invulling gegeven)\b"
-    r"|\b(?:doe|doet|doen|kom|komt|komen|geef|geeft|geven|voldoe|voldoet|voldoen|voldaan|tegemoet)\b[^.]*\b(?:toezegging|belofte)\b(?P<after>[^.]*)"
-    r"|\b(?:hiermee|hierbij|daarmee)\b[^.]*\b(?:toezegging|belofte)\b(?P<rest>[^.]*)\b(?:na|af|gestand)\b",
+    r"|\b(?:doe|doet|doen|kom|komt|komen|geef|geeft|geven|gegeven|voldoe|voldoet|voldoen|voldaan|tegemoet|uitvoering|invulling)\b"
+    r"[^.]*\b(?:toezegging|belofte)\b(?P<after>[^.]*)"
+    r"|\b(?:hiermee|hierbij|daarmee|zo)\b[^.]*\b(?:toezegging|belofte)\b(?P<rest>[^.]*)\b(?:na|af|gestand)\b",
     re.IGNORECASE,
 )
 _BY_THIS = re.compile(
     r"\b(?:hiermee|hierbij|daarmee|hierdoor|aldus|bovenstaande|voorgaande|deze (?:alinea|brief|rapportage"
-    r"|voortgangsrapportage|passage|paragraaf))\b",
+    r"|voortgangsrapportage|passage|paragraaf)|zo (?:doe|doet|kom|komt|geef|geeft|voldoe|voldoet|is|wordt))\b",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"\b(?:deze|onderhavige) (?:\w+ )?(?:brief|\w*rapportage)\b", re.IGNORECASE)
 _ABOVE = re.compile(r"\b(?:bovenstaande|voorgaande|hierboven)\b", re.IGNORECASE)
-_DENIED = re.compile(r"\b(?:nog niet|niet|wordt|zal|zullen|kan|later)\b", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:nog niet|niet|zal|zullen|kan|later)\b", re.IGNORECASE)
+_PROMISE = re.compile(r"toezegging|belofte", re.IGNORECASE)
 # Who promises to decide on going on has kept it by an extension.
 _ALIKE = (
     frozenset({"beslis", "beslising", "besluit", "beslot"}),
@@ -58,15 +62,15 @@ _ALIKE = (
 )
 _NUMBER = re.compile(r"\d{3}")
 _TWO = 2
+_LONG, _SHORT = 5, 15
 
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the promises that are called kept where nothing is said of them."""
     known = commitments(letter.snapshot) if letter.snapshot is not None and spoken_of(letter) else ()
     for index, block in enumerate(letter.blocks):
-        if (
-            block.kind not in ("paragraph", "item", "footnote")
-            or "toezegging" not in letter.text[block.start : block.end].casefold()
+        if block.kind not in ("paragraph", "item", "footnote") or not _PROMISE.search(
+            letter.text, block.start, block.end
         ):
             continue
         for sentence in _sentences(letter, block):
@@ -86,11 +90,11 @@ def _sentences(letter: Letter, block: Block) -> Iterator[Span]:
 
 
 def _judge(letter: Letter, index: int, sentence: Span, known: tuple[Commitment, ...]) -> Iterator[Finding]:
-    own = tuple(one for one in content(_KEPT_WORDS.sub(" ", letter.part(sentence))) if not _NUMBER.search(one))
+    own = _own(letter.part(sentence))
     told = _told(letter, index, sentence)
     promised = _of_day(letter, sentence, known)
     if own:
-        if not count((*own, *_synonyms(own)), told) and not any(_is_told(one, told) for one in promised):
+        if not _is_mentioned((*own, *_synonyms(own)), told) and not any(_is_told(one, told) for one in promised):
             yield _finding(sentence, promised)
     elif promised or _names_no_day(letter, sentence):
         meant = promised or known
@@ -99,10 +103,25 @@ def _judge(letter: Letter, index: int, sentence: Span, known: tuple[Commitment, 
 
 
 _KEPT_WORDS = re.compile(
-    r"\b(?:afgedaan|afgehandeld|gestand|nagekomen|ingelost|uitvoering|invulling|tegemoet|voldoe\w*|doet?|doen|gegeven|bovenstaande|voorgaande"
-    r"|passage|paragraaf|aldus|motie|commissie|lid|leden|eerder|gedane|gedaan|aan|kabinet|minister\w*|vaste|nummer|beschouw[dt]?|beschouwen|acht|achten)\b",
+    r"\b(?:afgedaan|afgehandeld|gestand|nagekomen|ingelost|uitvoering|invulling|gevolg|tegemoet|voldoe\w*|doet?|doen|deed"
+    r"|gegeven|bovenstaande|voorgaande|passage|alinea|paragraaf|aldus|motie|commissie|lid|leden|eerder|gedane|gedaan|aan"
+    r"|kabinet|minister\w*|vaste|nummer|beschouw[dt]?|beschouwen|acht|achten|antwoord|dient?|daarom|ingaan|gaan|terugkomen"
+    r"|commissiedebat|belofte)\b",
     re.IGNORECASE,
 )
+_RELATION = frozenset(
+    content(
+        "beschikbaarheid bescherming gebruik samenwerking positie gevolgen kosten tekort aantal omvang rol noodzaak"
+        " evaluatie ontwikkeling toename afname aanpak effecten resultaten situatie planning verbetering gevolg invloed"
+        " behoefte kwaliteit veiligheid uitgaven besluitvorming verloop verhouding verschillen oorzaken redenen"
+    )
+)
+
+
+def _own(sentence: str) -> tuple[str, ...]:
+    """Return the stems of what was promised: "de kosten van vluchten" is about flights, and about costs if need be."""
+    words = tuple(one for one in content(_KEPT_WORDS.sub(" ", sentence)) if not _NUMBER.search(one))
+    return tuple(one for one in words if one not in _RELATION) or words
 
 
 def _synonyms(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -111,7 +130,21 @@ def _synonyms(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _is_told(one: Commitment, told: str) -> bool:
     """Tell whether a text speaks of a promise: by one of its own words, or as `tells` does when it has none."""
-    return count(one.words, told) > 0 if one.words else tells(one.what, told)
+    return _is_mentioned(one.words, told) if one.words else tells(one.what, told)
+
+
+def _is_mentioned(words: tuple[str, ...], told: str) -> bool:
+    """Tell whether a text has one of these stems, one that begins or ends alike, or enough words of the same field."""
+    if count(words, told):
+        return True
+    others = content(told)
+    if any(one.endswith(other) for one in words for other in others if len(other) >= _LONG):
+        return True
+    wanted = parts_of(words)
+    enough = 1 if len(others) <= _SHORT else _TWO
+    return any(part.startswith("^") for part in wanted & parts_of(others)) or any(
+        sum(part in parts_of((other,)) for other in others) >= enough for part in wanted if part.startswith("#")
+    )
 
 
 def _of_day(letter: Letter, sentence: Span, known: tuple[Commitment, ...]) -> tuple[Commitment, ...]:
