@@ -119,8 +119,13 @@ _RELATION = frozenset(
 
 
 def _own(sentence: str) -> tuple[str, ...]:
-    """Return the stems of what was promised: "de kosten van vluchten" is about flights, and about costs if need be."""
-    words = tuple(one for one in content(_KEPT_WORDS.sub(" ", sentence)) if not _NUMBER.search(one))
+    """Return the stems of what was promised: "de kosten van vluchten" is about flights, and about costs if need be.
+
+    It stands behind "toezegging"; what stands before says who promised it, where and when.
+    """
+    found = _PROMISE.search(sentence)
+    said = sentence[found.start() :] if found is not None else sentence
+    words = tuple(one for one in content(_KEPT_WORDS.sub(" ", said)) if not _NUMBER.search(one))
     return tuple(one for one in words if one not in _RELATION) or words
 
 
