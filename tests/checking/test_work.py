@@ -9,10 +9,13 @@ import pytest
 
 from ijkmoment.checking import endings
 from ijkmoment.checking.endings import told
-from ijkmoment.checking.letter import Letter
+from ijkmoment.checking.letter import Earlier, Letter
 from ijkmoment.checking.rule import Rule
 from ijkmoment.checking.rules import RULES, dat005
+from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Document
+from ijkmoment.facts.names import names_of
+from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.reading import read_claims
 from ijkmoment.reading.files import read_bytes
 from support.rule_pages import read_register
@@ -52,17 +55,64 @@ REPEATED = {
     "headings": "Inzet in Mali\n\nDe inzet liep tot 3 mei 2023.\n\n",
 }
 TIMES = 60
+HELD = (
+    "kust theatre naam Oostkust\n"
+    "kust/lv deployment naam Kustwacht Letland\n"
+    "kust/lv deployment gastland LV\n"
+    "kust/lv deployment sterkte 57 natie=NL @2023-05/2024-04\n"
+    "kust/ee deployment naam Radars Estland\n"
+    "kust/ee deployment gastland EE\n"
+    "kust/p attention-point naam Tekort aan tolken\n"
+    "kust/p attention-point stand nieuw @2023-05/2024-04\n"
+    "zeg commitment toezegging Uw Kamer informeren over de reservedelen en de kustradars.\n"
+    "zeg commitment termijn voor 1 mei 2024\n"
+    "zeg commitment status openstaand @2023-05-17\n"
+    "zeg commitment datum 2023-05-17\n"
+    "kust/ee/r result bewijs De radars vielen in de winter twaalf keer uit door ijs op de masten. !intern\n"
+)
+OTHERS = tuple(
+    f"mali deployment sterkte {number} natie=NL @{2000 + number % 20}-{number % 12 + 1:02d} !publiek\n"
+    for number in range(240)
+)
+YEARLY = {
+    "deployments": "Inzet in Letland\n\nNederland droeg bij met 57 militairen aan de Kustwacht Letland.\n\n",
+    "places": "De bijdrage in Letland en in Estland kostte in 2022 € 4,1 miljoen. In Mali is de inzet beëindigd.\n\n",
+    "overviews": "De inzet bestond uit:\n\n- een team in Letland\n- een team in Estland\n\nDat was alles.\n\n",
+    "tables": "In 2022 kostte dit:\n\n- Kustwacht Letland: € 4,1 miljoen\n- Radars Estland: € 3,0 miljoen\n\n",
+    "sentences of a time": "Van 1 juli tot en met 31 december 2022 dienden 75 militairen bij de kustwacht.\n\n",
+    "strengths of nations": "In 2022 leverden Duitsland (56 militairen), Polen (40 militairen) en Italië (12 militairen) mensen. ",
+    "points": "Aandachtspunten\n\n- Tekort aan tolken. Er waren er te weinig.\n- Reservedelen. De voorraad was klein.\n\n",
+    "points in a paragraph": "Lessen\n\nTen eerste waren er te weinig tolken. Ten tweede was de voorraad te klein.\n\n",
+    "denials": "Lessen\n\nEr zijn geen nieuwe lessen of aandachtspunten.\n\n",
+    "promises": "Het kabinet informeert uw Kamer in mei 2024 over de reservedelen en de kustradars. ",
+    "promises kept": "De radars werken. Hiermee is de toezegging over de reservedelen en de tolken afgedaan.\n\n",
+    "unreleased text": "De radars vielen in de winter twaalf keer uit door ijs op de masten, en dat was lastig.\n\n",
+    "other words": "De kustwacht, de eenheid en de militairen oefenden samen met de partners in de haven.\n\n",
+}
+OF_YEARS = tuple(rule for rule in RULES if rule.code.startswith(("YOY", "PRO", "LES", "LAB")))
 
 
-def _letter(text: str) -> Letter:
+def _letter(text: str, snapshot: Snapshot = SNAPSHOT, earlier: tuple[Earlier, ...] = ()) -> Letter:
     document = read_bytes(text.encode(), "brief.txt", ".txt")
     assert isinstance(document, Document)
-    return Letter(document, read_claims(document), SNAPSHOT)
+    claims = read_claims(document, Date(2024, 5, 15), names_of(snapshot))
+    return Letter(document, claims, snapshot, earlier, Date(2024, 5, 15) if earlier else None)
+
+
+def _yearly(text: str, snapshot: Snapshot) -> Letter:
+    """Return a whole letter with a register, and nearly the same text a year before."""
+    whole = f"Geachte voorzitter,\n\nDeze brief gaat over mei 2023 tot en met april 2024.\n\n{text}\n\nHoogachtend,\n"
+    before = _letter(whole.replace("Tekort aan tolken", "Te weinig vertalers"), snapshot)
+    return _letter(whole, snapshot, (Earlier("eerder.txt", before.document, before.claims, Date(2023, 5, 17)),))
 
 
 def _calls(rule: Rule, text: str) -> int:
     """Count the calls of functions, and the steps of generators, that a rule makes."""
-    letter, counted = _letter(text), Counter[str]()
+    return _counted(rule, _letter(text))
+
+
+def _counted(rule: Rule, letter: Letter) -> int:
+    counted = Counter[str]()
 
     def count(_frame: FrameType, event: str, _argument: object) -> None:
         counted[event] += 1
@@ -83,6 +133,27 @@ def test_a_letter_four_times_as_long_takes_four_times_the_calls(text: str, monke
     for rule in RULES:
         once, four = _calls(rule, text * TIMES), _calls(rule, text * TIMES * 4)
         assert four < 5 * once + 500, rule.code
+
+
+@pytest.mark.parametrize("text", YEARLY.values(), ids=YEARLY)
+def test_a_letter_and_those_before_it_take_work_by_their_length(text: str) -> None:
+    snapshot = read_register(HELD)
+    for rule in OF_YEARS:
+        once, four = (_counted(rule, _yearly(text * times, snapshot)) for times in (TIMES // 2, TIMES * 2))
+        assert four < 5 * once + 2000, rule.code
+
+
+@pytest.mark.parametrize("text", YEARLY.values(), ids=YEARLY)
+def test_what_a_register_holds_of_other_subjects_takes_no_work(text: str) -> None:
+    few, many = (read_register(HELD + "".join(OTHERS[:number])) for number in (10, 240))
+    for rule in OF_YEARS:
+        if rule.code == "LAB002" and text == YEARLY["unreleased text"]:
+            continue  # whether what is shared was released is asked of every text of the register, and seldom
+        # a register is indexed once, however many letters are held against it
+        first, second = (
+            [_counted(rule, _yearly(text * 4, snapshot)) for _ in range(2)][-1] for snapshot in (few, many)
+        )
+        assert second < 1.1 * first + 20, rule.code
 
 
 class _Counting:

@@ -26,7 +26,7 @@ Source:
     Court of Audit (1996): the same lessons are reported again and again.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ijkmoment.checking.letter import Earlier, Letter
 from ijkmoment.checking.points import Point, carried, points
@@ -37,11 +37,12 @@ from ijkmoment.facts.finding import Finding, Related
 
 _DRAFT = Draft("LES003", "info")
 _TWO = 2
+_MOST = 100  # points of one letter that are held against those of another
 
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the points that earlier letters reported as well."""
-    before = [(earlier, points(as_letter(letter, earlier))) for earlier in earlier_first(letter)]
+    before = [(earlier, _each_once(points(as_letter(letter, earlier)))) for earlier in earlier_first(letter)]
     known = carried(letter)
     for one in points(letter):
         if one.heading is not None and one.heading.start in known:
@@ -53,6 +54,14 @@ def check(letter: Letter) -> Iterator[Finding]:
             times, since = str(len(again)), year_of(letter, first)
             form = ("once" if len(again) == 1 else "often") if since else "undated"
             yield _DRAFT.at(one.span, related=related, form=form, name=one.name, times=times, since=since)
+
+
+def _each_once(found: Iterable[Point]) -> tuple[Point, ...]:
+    """Return the points of a letter without those of the same name."""
+    named: dict[str, Point] = {}
+    for one in found:
+        named.setdefault(one.name, one)
+    return tuple(named.values())[:_MOST]
 
 
 def _same_in(one: Point, others: tuple[Point, ...]) -> Point | None:
