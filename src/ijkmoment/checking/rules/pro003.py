@@ -62,7 +62,7 @@ _ALIKE = (
 )
 _NUMBER = re.compile(r"\d{3}")
 _TWO = 2
-_LONG, _SHORT = 5, 15
+_LEAST, _LONG, _SHORT = 3, 5, 25
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -142,8 +142,9 @@ def _is_mentioned(words: tuple[str, ...], told: str) -> bool:
     """Tell whether a text has one of these stems, one that begins or ends alike, or enough words of the same field."""
     if count(words, told):
         return True
-    others = content(told)
-    if any(one.endswith(other) for one in words for other in others if len(other) >= _LONG):
+    others = tuple(dict.fromkeys(one for one in told.split() if len(one) >= _LEAST))
+    ends = tuple(one for one in others if len(one) >= _LONG and one not in _RELATION)
+    if any(one.endswith(ends) for one in words):
         return True
     wanted = parts_of(words)
     enough = 1 if len(others) <= _SHORT else _TWO
