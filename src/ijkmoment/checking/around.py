@@ -37,15 +37,19 @@ class Around:
 
     def column(self, cell: Block) -> Block | None:
         """Return the head of a cell's column: as it is marked, else the first row if it holds no numbers."""
-        return self._columns.get((cell.group, cell.column)) if cell.kind == "cell" else None
+        return next(iter(self.heads(cell)), None)
+
+    def heads(self, cell: Block) -> tuple[Block, ...]:
+        """Return the heads over a cell's column, the lowest first: they may take more rows than one."""
+        return tuple(self._columns.get((cell.group, cell.column), ())) if cell.kind == "cell" else ()
 
     def lead(self, block: Block) -> Block | None:
         """Return the paragraph, caption or heading that a list or table hangs from."""
         return self._leads.get(block.group) if block.kind in ("item", "cell") else None
 
     def over(self, block: Block) -> Iterator[Block]:
-        """Yield what stands over an item or a cell: the head of its column, and what its list or table hangs from."""
-        yield from (one for one in (self.column(block), self.lead(block)) if one is not None)
+        """Yield what stands over an item or a cell: the heads of its column, and what its list or table hangs from."""
+        yield from (one for one in (*self.heads(block), self.lead(block)) if one is not None)
 
     def nation(self, claim: Claim) -> str | None:
         """Return the nation that a strength is paired with, as in "Duitsland (560 militairen)"."""
@@ -68,11 +72,14 @@ class Around:
         return {(one.group, one.row): one for one in reversed(self.letter.blocks) if one.kind == "cell"}
 
     @cached_property
-    def _columns(self) -> Mapping[tuple[int, int], Block]:
+    def _columns(self) -> Mapping[tuple[int, int], list[Block]]:
         cells = [one for one in reversed(self.letter.blocks) if one.kind == "cell"]
         counting = {one.group for one in cells if one.row == 0 and self._counts(one)}
-        unmarked = [one for one in cells if one.row == 0 and one.group not in counting]
-        return {(one.group, one.column): one for one in (*unmarked, *(one for one in cells if one.head))}
+        found: dict[tuple[int, int], list[Block]] = {}
+        for one in cells:
+            if one.head or (one.row == 0 and one.group not in counting):
+                found.setdefault((one.group, one.column), []).append(one)
+        return found
 
     def _counts(self, cell: Block) -> bool:
         """Tell whether a cell is a number other than a year, so that its row is none of heads."""

@@ -15,9 +15,9 @@ Better:
 
 Known limits:
     One word in common is enough, or one that begins or ends alike or is like it ("voortzetting" and "verlenging"), or
-    words of the same field ("huisvesting", "legering"); words of relation ("kosten van", "gebruik van") count only where
-    nothing else is said. "Met deze brief" has the whole letter for its answer, "hiermee" the paragraph, and the one
-    before when it stands alone or opens it. A sentence that does not say what was promised is held against the
+    words of the same field ("huisvesting", "legering"); words of relation ("kosten van", "gebruik van") count only
+    where nothing else is said. "Met deze brief" has the whole letter for its answer, "hiermee" the paragraph, and the
+    one before when it stands alone or opens it. A sentence that does not say what was promised is held against the
     register's promise of the day that it names, or, without a day, against all of the register's promises.
 
 Source:
