@@ -60,14 +60,6 @@ def test_a_word_is_not_near_itself_and_nonsense_is_near_nothing(speller: Speller
     assert speller.near("xqzwtrpl") == ()
 
 
-@pytest.mark.parametrize(
-    ("word", "parts"),
-    [("hetkabinet", "het kabinet"), ("missiewordt", "missie wordt"), ("injuni", "in juni"), ("kabinetbrief", None)],
-)
-def test_words_that_lost_their_space_are_parted(speller: Speller, word: str, parts: str | None) -> None:
-    assert speller.parted(word, {"juni", "missie"}) == parts
-
-
 def test_one_slip_is_a_swap_or_a_letter_more_less_or_other() -> None:
     made = set(edits("dag"))
     assert {"adg", "dga", "ag", "dg", "da", "dagg", "sdag", "dat", "dëg"} <= made

@@ -5,9 +5,10 @@ from collections.abc import Collection, Sequence
 from ijkmoment.checking.tokens import Token
 from ijkmoment.language import word_classes
 from ijkmoment.language.lexicon import Role
-from ijkmoment.language.spelling import Speller
+from ijkmoment.language.spelling import Speller, is_number
+from ijkmoment.language.word_kinds import is_adjective, is_finite, is_noun
 
-_BACK = 12
+_BACK, _ADJECTIVES = 12, 3
 
 
 def before(tokens: Sequence[Token], index: int) -> Sequence[Token]:
@@ -20,16 +21,15 @@ def before(tokens: Sequence[Token], index: int) -> Sequence[Token]:
 
 
 def is_determined(tokens: Sequence[Token], index: int, speller: Speller, determiners: Collection[str]) -> bool:
-    """Tell whether a determiner stands right before a word, or with one adjective in between."""
-    near = before(tokens, index)[:2]
-    if not near or not tokens[index].gap.isspace():
+    """Tell whether a determiner stands right before a word, or with adjectives or a number in between."""
+    if not tokens[index].gap.isspace():
         return False
-    if near[0].lower in determiners:
-        return True
-    adjective = near[0].lower
-    if not adjective.endswith(("e", "lijk")) or speller.role(adjective) & (Role.NOUN | Role.VERB):
-        return False
-    return len(near) > 1 and near[0].gap.isspace() and near[1].lower in determiners
+    for one in before(tokens, index)[:_ADJECTIVES]:
+        if one.lower in determiners:
+            return True
+        if not (is_adjective(one.lower, speller) or is_number(one.lower)) or not one.gap.isspace():
+            return False
+    return False
 
 
 def ends_clause(tokens: Sequence[Token], index: int) -> bool:
@@ -46,3 +46,13 @@ def ends_phrase(tokens: Sequence[Token], index: int) -> bool:
         return True
     following = tokens[index + 1].lower
     return following in word_classes.PREPOSITIONS or following in word_classes.VERBS
+
+
+def ends_noun(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether what follows cannot belong to a noun before it: its phrase ends, or a verb follows."""
+    if ends_phrase(tokens, index):
+        return True
+    following = tokens[index + 1].lower
+    if speller.role(following) & Role.INFINITIVE:
+        return not is_noun(following, speller) or tokens[index].lower.endswith("en")
+    return is_finite(following, speller) and not following.endswith("e")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ijkmoment.facts.document import Block
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_STOPS = frozenset(".,;:!?)")
 _TECHNICAL = re.compile(r"(?:[\w@/\\=#&+%{]|\d['’])\Z")
 
 
@@ -16,7 +17,8 @@ class Token:
 
     `lower` is it in small letters with straight apostrophes, `gap` what stands between it and the word before, in the
     same block. `opens` tells that it is the first word of a sentence; `joins` that a hyphen stands before it, `leads`
-    that one stands behind it; `technical` that it is part of an address, a code or a shortened form such as "o.a.".
+    that one stands behind it; `stops` that a stop or comma does; `technical` that it is part of an address, a code or a
+    shortened form such as "o.a.".
     """
 
     text: str
@@ -28,6 +30,7 @@ class Token:
     opens: bool
     joins: bool
     leads: bool
+    stops: bool
     technical: bool
 
 
@@ -49,6 +52,7 @@ def tokens(text: str, blocks: Sequence[Block], openings: Iterable[int]) -> Itera
                 any(place in starts for place in range(last, start + 1)),
                 gap.endswith("-"),
                 text.startswith("-", end),
+                text[end : min(end + 1, block.end)] in _STOPS,
                 _is_technical(gap, text[end : min(end + 2, block.end)]),
             )
             last = end

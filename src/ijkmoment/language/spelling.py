@@ -6,12 +6,12 @@ at all, which is true of many good words that no dictionary marks, and of a few 
 """
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ijkmoment.language.lexicon import Lexicon, Role
 from ijkmoment.language.own_words import OWN_WORDS
-from ijkmoment.language.word_classes import CLOSED, PARTICLES, PREPOSITIONS, SHORT
+from ijkmoment.language.word_classes import CLOSED
 
 _ALPHABET = "abcdefghijklmnopqrstuvwxyzëïéèöü"
 # Vowels that would be read as one where two parts meet: "defensie-uitgaven" has a hyphen.
@@ -27,12 +27,10 @@ _NUMBER = re.compile(
 )
 # The shortest part that is taken for a word in a compound that nobody marked.
 _PART, _LONG = 4, 9
-_MAY_BEGIN = PARTICLES | PREPOSITIONS
 _SHORT_PARTS = frozenset(
     "gas zee oog weg wet wal dag top mei eis vak rol les tal olie lid pas kop jas net los elf zes bus hof hub "
     "arm mug".split()
 )
-_SUFFIXES = frozenset({"en", "er", "de", "te", "des", "den", "ten", "der"})
 _FIRST = frozenset(
     "terug tussen over voor onder door achter binnen buiten tegen samen boven twee drie vier vijf "
     "noord oost zuid west".split()
@@ -63,26 +61,11 @@ class Speller:
         standing = [one for one in edits(word) if self._lexicon.role(one) & Role.WORD or one in self._own]
         return tuple(dict.fromkeys(one for one in standing or self._near_joined(word) if one != word))
 
-    def parted(self, word: str, used: Container[str]) -> str | None:
-        """Return two words that lost the space between them, one of them a little one: "hetkabinet"."""
-        for cut in range(1, len(word)):
-            first, last = word[:cut], word[cut:]
-            if first in CLOSED and self._follows(last, used, loosely=first in _MAY_BEGIN):
-                return f"{first} {last}"
-            if last in CLOSED and last not in _SUFFIXES and self._follows(first, used, loosely=False):
-                return f"{first} {last}"
-        return None
-
-    def _follows(self, word: str, used: Container[str], *, loosely: bool) -> bool:
-        if len(word) < _PART:
-            return word in SHORT or word in CLOSED
-        return word in used or (not loosely and self.knows(word))
-
     def _role(self, word: str) -> int:
         return self._lexicon.role(word) | (Role.WORD if word in self._own else 0)
 
     def _knows(self, word: str) -> bool:
-        return self.stands(word) or self._is_joined(word) or _NUMBER.fullmatch(word) is not None
+        return self.stands(word) or self._is_joined(word) or is_number(word)
 
     def _is_joined(self, word: str) -> bool:
         return any(self.role(word[:cut]) & Role.BEGIN and self._fits(word, cut) for cut in _cuts(word))
@@ -139,6 +122,11 @@ class Speller:
                 yield from (first + one for one in edits(last) if len(one) >= _PART and self.stands(one))
             if self.may_close(last):
                 yield from (one + last for one in edits(first) if self.may_open(one))
+
+
+def is_number(word: str) -> bool:
+    """Tell whether a word is a number written out: "vierentwintig"."""
+    return _NUMBER.fullmatch(word) is not None
 
 
 def is_dutch_letters(word: str) -> bool:

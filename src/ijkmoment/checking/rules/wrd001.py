@@ -31,13 +31,18 @@ from functools import cached_property
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.split_words import joined
+from ijkmoment.checking.token_places import ends_phrase
 from ijkmoment.checking.tokens import Token
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.common_words import is_common
+from ijkmoment.language.lexicon import Role
+from ijkmoment.language.lost_spaces import lost_space, lost_space_in_name
 from ijkmoment.language.own_words import ENGLISH, ENGLISH_OF_POLICY, FIRST_PARTS
 from ijkmoment.language.spelling import Speller, edits, is_dutch_letters
 
 _DRAFT = Draft("WRD001", "warning")
+_WITH_NOUNS = {"opeen": "op een", "bijeen": "bij een", "ineen": "in een", "aaneen": "aan een", "tegeneen": "tegen een"}
+_ARTICLES = ("de ", "het ", "een ")
 _SHORTEST, _LEARNED, _WORD_FOR_WORD = 4, 3, 8
 
 
@@ -50,6 +55,8 @@ def check(letter: Letter) -> Iterator[Finding]:
         better = words.better(index)
         if better is not None:
             yield _finding(words.tokens[index], better, "none")
+    for index, better in words.run_together():
+        yield _finding(words.tokens[index], better, "two")
     for index, better in words.mistaken():
         yield _finding(words.tokens[index], better, "other")
 
@@ -116,7 +123,9 @@ class _Words:
             return False
         word = self.tokens[other].lower
         english = word in ENGLISH or word in ENGLISH_OF_POLICY
-        return other in strange or (english and (self._opens_brackets(index) or not self.speller.in_lexicon(word)))
+        return (other in strange and self.tokens[other].text.islower()) or (
+            english and (self._opens_brackets(index) or not self.speller.in_lexicon(word))
+        )
 
     def _opens_brackets(self, index: int) -> bool:
         """Tell whether a word opens brackets, as a term in another language does: "(core funding)"."""
@@ -125,17 +134,55 @@ class _Words:
     def better(self, index: int) -> str | None:
         """Return what a strange word should be, None when it may well be right."""
         one = self.tokens[index]
-        if joined(self.tokens, index, self.speller) or (index and joined(self.tokens, index - 1, self.speller)):
+        if any(joined(self.tokens, place, self.speller, self.counts) for place in (index - 1, index) if place >= 0):
             return None
         used = max(edits(one.lower), key=lambda word: self.counts.get(word, 0) if word != one.lower else 0)
         if self.counts.get(used, 0) and self.speller.knows(used):
             return used if one.text.islower() else used.capitalize() if one.opens else None
         if not one.text.islower() or self.speller.is_likely(one.lower):
-            return None
+            return self.parted(one)
         near = sorted(self.speller.near(one.lower), key=lambda word: not is_common(word))
-        usual = bool(near) and is_common(near[0])
-        parted = None if usual or one.joins or one.leads else self.speller.parted(one.lower, self.counts)
-        return parted or (near[0] if near else None)
+        if near and is_common(near[0]):
+            return near[0]
+        return self.parted(one) or (near[0] if near else None)
+
+    def parted(self, one: Token) -> str | None:
+        """Return the two words that a word is made of when it lost the space between them."""
+        if one.leads or not one.text[1:].islower():
+            return None
+        if one.text.islower():
+            return lost_space(one.lower, self.speller, self.counts)
+        two = lost_space(one.lower, self.speller, self.counts)
+        if two and (one.opens or two.startswith(_ARTICLES)):
+            return two.capitalize()
+        return lost_space_in_name(one.text, self.speller, self.counts)
+
+    def run_together(self) -> Iterator[tuple[int, str]]:
+        """Yield the words that are known, and are two words without their space all the same."""
+        for index in self.dutch:
+            one = self.tokens[index]
+            if not one.technical and self._may_be_two(one.text) and self.counts[one.lower] < _LEARNED:
+                two = self._beside_a_noun(index) or self.parted(one)
+                if two is not None:
+                    yield index, two
+
+    def _beside_a_noun(self, index: int) -> str | None:
+        """Return "op een" for "opeen" where a noun stands behind it, as none does behind the adverb."""
+        two = _WITH_NOUNS.get(self.tokens[index].text)
+        if two is None or index + 1 >= len(self.tokens) or ends_phrase(self.tokens, index):
+            return None
+        role = self.speller.role(self.tokens[index + 1].lower)
+        return two if role & (Role.NOUN | Role.ADJECTIVE) and not role & (Role.VERB | Role.INFINITIVE) else None
+
+    def _may_be_two(self, text: str) -> bool:
+        if text not in self._known:
+            lower = text.lower()
+            self._known[text] = is_dutch_letters(lower) and self.speller.knows(lower)
+        return self._known[text]
+
+    @cached_property
+    def _known(self) -> dict[str, bool]:
+        return {}
 
     def mistaken(self) -> Iterator[tuple[int, str]]:
         """Yield the words that lack a letter of a long word used elsewhere in the letter, or have two swapped."""
@@ -178,10 +225,12 @@ RULE = Rule(
     {
         "nl": {
             "none": "“{word}” is geen woord; bedoeld is wellicht “{better}”",
+            "two": "“{word}” is wellicht “{better}”, waarvan de spatie is weggevallen",
             "other": "“{word}” staat waar de brief elders “{better}” schrijft",
         },
         "en": {
             "none": "“{word}” is no word; “{better}” may be meant",
+            "two": "“{word}” may be “{better}” that lost its space",
             "other": "“{word}” stands where the letter has “{better}” elsewhere",
         },
     },

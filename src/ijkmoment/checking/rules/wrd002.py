@@ -52,9 +52,9 @@ def check(letter: Letter) -> Iterator[Finding]:
 def _split(letter: Letter) -> Iterator[Finding]:
     if letter.speller is None:
         return
-    end = 0
+    end, used = 0, {one.lower for one in letter.tokens}
     for index in letter.dutch:
-        whole = joined(letter.tokens, index, letter.speller)
+        whole = joined(letter.tokens, index, letter.speller, used)
         if whole and letter.tokens[index].start >= end:
             end = letter.tokens[index + 1].end
             span = Span(letter.tokens[index].start, letter.tokens[index + 1].end)

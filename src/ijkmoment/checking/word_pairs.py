@@ -1,0 +1,145 @@
+"""Two words of which none is a little one and that are one: "staf officieren", "succes vol", "de resultaten paragraaf".
+
+Dutch writes compounds as one word, so that two nouns in a row whose whole the dictionary lists are seldom two words.
+Where the whole is a compound that it only allows, the place must be one of a single noun.
+"""
+
+from collections.abc import Container, Sequence
+
+from ijkmoment.checking.little_words import ARTICLES
+from ijkmoment.checking.token_places import before, ends_noun, is_determined
+from ijkmoment.checking.tokens import Token
+from ijkmoment.language import word_classes
+from ijkmoment.language.common_words import is_common
+from ijkmoment.language.lexicon import Role
+from ijkmoment.language.spelling import Speller, is_number
+from ijkmoment.language.word_kinds import is_adjective, is_noun, is_participle
+
+# Nouns that a verb takes without an article ("in de lucht plaats"), and those that a name may follow.
+_VERBAL = frozenset(
+    "deel plaats vorm gebruik last zorg kennis rekening verslag contact dienst betrekking melding sprake aandacht "
+    "steun hulp leiding opdracht advies toestemming uitvoering invulling prioriteit voorrang bescherming "
+    "informatie".split()
+)
+_NAMED = frozenset(
+    "cursus minister ministerie project thema onderwerp afdeling artikel paragraaf "
+    "jaar maand week dag uur aantal soort type fase categorie groep deel paar post vorm hoofdstuk bijlage "
+    "vraag motie brief stad regio provincie rang kolonel generaal kapitein majoor half procent miljoen miljard "
+    "euro ton meter man modus profiel pakket veld knop menu optie peloton bataljon compagnie detachement "
+    "eskadron squadron ploeg contingent rotatie reeks serie hoeveelheid partij stuk kilo liter wet debat begroting "
+    "agenda commissie directie nota prioriteit eigenschap".split()
+)
+_LABELS = ("akkoord", "examen", "project", "besluit", "regeling", "overleg", "dossier", "venster", "optie")
+# What is said of a noun before it: "maanden lang", "jaren achtereen".
+_MEASURES = frozenset("lang lange hoog hoge breed brede diep diepe groot grote oud oude zwaar gericht gerichte".split())
+_ADVERBS = frozenset("uiteen bijeen overeen ineen tegemoet teniet teloor".split())
+_VERBAL_ADJECTIVES = frozenset("vrij open stil veilig gelijk bekend klaar".split())
+_PASTS = frozenset("voer stond schoot school zond vocht bood bleek".split())
+_MULTIPLES = frozenset("honderd duizend tien honderden duizenden".split())
+_PREFIXES = frozenset("standaard maximum minimum dubbele half halve eigen harde gemiddelde rechter linker".split())
+
+
+def is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Container[str]) -> bool:
+    """Tell whether two words, none of them a little one, are one; `used` are the words of the letter."""
+    first, last = tokens[index].lower, tokens[index + 1].lower
+    if first in _PREFIXES or last in _VERBAL:
+        return False
+    if first in _ADVERBS:
+        return speller.stands(first + last)
+    if first in _VERBAL_ADJECTIVES and last.startswith("ge") and is_participle(last, speller):
+        return speller.stands(first + last)
+    if is_number(first):
+        return is_number(last) and last in _MULTIPLES
+    if speller.stands(first + last) and _listed(tokens, index, speller):
+        return True
+    if (first + last in used or is_common(first + last)) and _are_nouns(first, last, speller):
+        return True
+    return _two_nouns(tokens, index, speller)
+
+
+def _listed(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether two words whose whole is listed are of kinds that do not stand side by side."""
+    first, last = tokens[index].lower, tokens[index + 1].lower
+    one, two, whole = speller.role(first), speller.role(last), speller.role(first + last)
+    if not (is_common(first) and is_common(last)):
+        return is_noun(last, speller) and not two & Role.INFINITIVE and not _may_be_finite(last, two)
+    if two & Role.ADJECTIVE and whole & Role.ADJECTIVE and not two & Role.VERB and not is_common(last):
+        return True
+    if two & Role.ADJECTIVE and last not in _MEASURES:
+        return (
+            is_noun(first, speller)
+            and not one & (Role.ADJECTIVE | Role.VERB)
+            and (not two & Role.VERB or is_common(first + last))
+        )
+    if not is_noun(last, speller) or (two & Role.INFINITIVE and whole & (Role.INFINITIVE | Role.VERB)):
+        return False
+    if is_noun(first, speller) and not one & Role.ADJECTIVE:
+        return not _may_be_finite(last, two)
+    return one == Role.WORD or (not one & Role.ADJECTIVE and _in_noun_place(tokens, index, speller))
+
+
+def _may_be_finite(word: str, role: int) -> bool:
+    return bool(role & Role.VERB) and word.endswith("t")
+
+
+def _are_nouns(first: str, last: str, speller: Speller) -> bool:
+    """Tell whether two words may both be nouns, the second of them no verb's form."""
+    if not (is_noun(first, speller) and is_noun(last, speller)) or speller.role(first) & Role.ADJECTIVE:
+        return False
+    role = speller.role(last)
+    return not role & Role.INFINITIVE and not _may_be_finite(last, role) and last not in _PASTS
+
+
+def _two_nouns(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether two nouns stand in a row where one must: "de resultaten paragraaf"."""
+    first, last = tokens[index].lower, tokens[index + 1].lower
+    if (
+        first in _NAMED
+        or (first == "team" and _is_plural(last, speller))
+        or first.endswith(_LABELS)
+        or (_is_plural(first, speller) and _is_plural(last, speller))
+    ):
+        return False
+    stem = bool(speller.role(first) & Role.VERB) and bool(speller.role(first) & Role.BEGIN)
+    if not (_are_nouns(first, last, speller) or (stem and _are_nouns(last, last, speller))):
+        return False
+    if speller.role(first) & Role.ADJECTIVE or speller.role(last) & Role.ADJECTIVE:
+        return False
+    if first.endswith("e") and speller.role(first[:-1]) & (Role.VERB | Role.ADJECTIVE):
+        return False
+    return not _is_behind_te(tokens, index) and _in_noun_place(tokens, index, speller)
+
+
+def _in_noun_place(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether two words stand where one noun must: behind a determiner or preposition, at a phrase's end."""
+    if not ends_noun(tokens, index + 1, speller):
+        return False
+    first, last = tokens[index].lower, tokens[index + 1].lower
+    verbal = bool(speller.role(first) & Role.VERB)
+    plural = _is_plural(last, speller)  # "schonk de marine boten"
+    if is_determined(tokens, index, speller, ARTICLES if verbal else word_classes.DETERMINERS):
+        return not plural
+    if plural and not _is_plural(first, speller) and tokens[index].gap.strip(" \n.")[-1:].isdigit():
+        return True
+    if verbal and not (speller.role(first) & Role.NOUN and tokens[index + 1].stops and not plural):
+        return False
+    return not _is_plural(first, speller) and _is_governed(tokens, index, speller)
+
+
+def _is_governed(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether a preposition or an adjective stands right before: "over munitie tekorten"."""
+    near = before(tokens, index)[:1]
+    if not near or not tokens[index].gap.isspace():
+        return False
+    return (
+        near[0].lower in word_classes.PREPOSITIONS or is_number(near[0].lower) or is_adjective(near[0].lower, speller)
+    )
+
+
+def _is_behind_te(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether the first is an infinitive that says something of the second: "het te gebruiken sjabloon"."""
+    return any(one.lower == "te" for one in before(tokens, index)[:1])
+
+
+def _is_plural(word: str, speller: Speller) -> bool:
+    return word.endswith("en") or (word.endswith("s") and speller.knows(word[:-1]))
