@@ -6,6 +6,7 @@ the words around them.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ijkmoment.checking.token_places import before, ends_clause
 from ijkmoment.checking.tokens import Token
@@ -13,29 +14,52 @@ from ijkmoment.language import word_classes
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.spelling import Speller
 
-_NEVER_TOLD = frozenset({"dat", "u", "je", "zo", "ja", "nee", "heel", "veel", "o", "n", "v", "d", "t"})
+_NEVER_TOLD = frozenset({"u", "je", "zo", "ja", "nee", "heel", "veel", "o", "n", "v", "d", "t"})
 # What "zijn" may say something of before a second "zijn" that owns: "dat zijn zijn woorden".
 _NAMED = frozenset({"dat", "dit", "het", "er", "wat", "wie", "daar", "hier", "en", "of"})
+_BEFORE_IT = word_classes.LINKS - {"en", "dan", "maar", "want"} | word_classes.VERBS - {
+    "heeft",
+    "hebben",
+    "had",
+    "hadden",
+}
+_AFTER_THAT = word_classes.PREPOSITIONS | {"de", "het", "een", "al", "ook", "nog", "niet", "zich", "nu", "wel"}
 _SUBJECTS = frozenset({"wat", "wie", "die", "dat", "waar", "hoe", "zoals"})
 _PRONOMINAL = {
     f"{first}{last}": last
     for first in word_classes.PRONOMINAL
     for last in "aan achter bij binnen door in mee na naar naast onder op over tegen toe tussen uit van voor".split()
 }
-_MAY_BE_OWNED = word_classes.PARTICLES - word_classes.VERB_PARTICLES
+# Verbs that own a particle at the end of their clause: "het mandaat gaat in in mei".
+_OWNERS = {
+    "in": "voer stel pas vul gaat ging gaan gingen zet zette zetten stemt stemde stemmen trekt trok stelt stelde dient diende vult",
+    "op": "haal haalt haalde slaat sloeg vraagt vroeg zoekt treedt trad treden traden loopt liep lopen liepen neemt nam namen stelt stelde levert leverde leidt leidde "
+    "bouwt bouwde houdt hield roept riep volgt geeft gaf start treed",
+    "aan": "past paste geeft biedt bood bieden neemt nam sluit sloot gaat ging treedt trad kondigt kondigde vraagt dringt komt kwam "
+    "kwamen pakt wijst toont trekt vult houdt hield",
+    "uit": "voert voerde voeren gaat ging breidt breidde loopt liep spreekt sprak zendt valt viel wijst werkt sluit",
+    "over": "gaat ging gaan neemt nam namen draagt droeg dragen",
+    "bij": "draagt droeg dragen droegen woont komt staat stond sluit stelt stuurt houdt",
+    "door": "gaat ging gaan voert loopt liep zet geeft werkt",
+    "voor": "komt kwam komen kwamen doet deden stelt stelde legt bereidt schrijft ziet zit staat doen",
+    "onder": "gaat brengt", "om": "gaat ging", "na": "gaat ging komt streeft denkt", "achter": "blijft bleef",
+    "binnen": "komt kwam valt viel", "tegen": "komt kwam gaat houdt", "los": "laat liet", "vast": "houdt stelt legt",
+}  # fmt: skip
 _NO_OWNERS = word_classes.CLOSED - {"gaat", "gaan", "doet", "doen"}
-_STOP = re.compile(r"[^\s\d]")
-_NEAREST, _REACH = 2, 16
+_STOP = re.compile(r"[^\s\d€%]")
+_REACH, _LONGEST = 16, 3
 
 
-def doubles(tokens: Sequence[Token], speller: Speller | None) -> Iterator[tuple[int, int, int]]:
+def doubles(tokens: Sequence[Token]) -> Iterator[tuple[int, int, int]]:
     """Yield doubled words: the indexes of their first and last, and of how many words each half is."""
     for index in range(1, len(tokens)):
         if tokens[index].lower == tokens[index - 1].lower:
-            if not _runs_on(tokens, index) and _is_double(tokens, index, speller):
+            if not _runs_on(tokens, index) and _is_double(tokens, index):
                 yield index - 1, index, 1
-        elif _is_double_pair(tokens, index):
-            yield index - 3, index, 2
+            continue
+        for size in range(2, _LONGEST + 1):
+            if _is_double_row(tokens, index, size):
+                yield index - 2 * size + 1, index, size
 
 
 def _runs_on(tokens: Sequence[Token], index: int) -> bool:
@@ -44,64 +68,70 @@ def _runs_on(tokens: Sequence[Token], index: int) -> bool:
     return any(0 <= place < len(tokens) and tokens[place].lower == tokens[index].lower for place in around)
 
 
-def _is_double(tokens: Sequence[Token], index: int, speller: Speller | None) -> bool:
+def _is_double(tokens: Sequence[Token], index: int) -> bool:
     first, last = tokens[index - 1 : index + 1]
     if not _follows(first, last) or last.opens or first.leads or first.joins or last.leads:
         return False
     word = last.lower
+    if word == "dat":
+        return first.opens or last.stops or (index + 1 < len(tokens) and tokens[index + 1].lower in ("en", "of"))
     if word in _NEVER_TOLD or len(word) < 2 or (last.text[0].isupper() and not _in_sentence(tokens, index)):
         return False
     if word in ("die", "het", "zijn"):
         return _is_odd(tokens, index, word)
     if word in word_classes.VERBS:
-        return not any(one.lower in _SUBJECTS for one in before(tokens, index - 1))
-    return word not in _MAY_BE_OWNED or not _owned(tokens, index - 1, speller)
+        return not _ends_a_relative_clause(tokens, index - 1)
+    return not _is_owned(tokens, index - 1)
 
 
 def _in_sentence(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a doubled name stands among words in small letters, as it does not in the head of a table."""
-    block = tokens[index].block
-    if index + 1 < len(tokens) and tokens[index + 1].block == block:
-        return tokens[index + 1].text.islower()
-    return index > 1 and tokens[index - 2].block == block and tokens[index - 2].text.islower()
+    if tokens[index - 1].opens or tokens[index].lower in word_classes.CLOSED:
+        return tokens[index].gap == " "
+    near = [tokens[place] for place in (index - 2, index + 1) if 0 <= place < len(tokens)]
+    small = (one.text.islower() or one.lower in word_classes.CLOSED for one in near if one.block == tokens[index].block)
+    return any(small)
 
 
 def _is_odd(tokens: Sequence[Token], index: int, word: str) -> bool:
     """Tell whether what stands around "die die", "het het" or "zijn zijn" shows that one is too many."""
-    if word == "die":
-        behind = tokens[index + 1 : index + 2]
-        return bool(behind) and behind[0].lower in ("de", "het", "een")
+    behind = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     nearest = before(tokens, index - 1)[:1]
+    if word == "die":
+        return behind in _AFTER_THAT
     if not nearest:
         return word == "het"
-    named = _NAMED if word == "zijn" else word_classes.CLOSED - word_classes.PREPOSITIONS
-    return nearest[0].lower not in named
+    if word == "het":
+        return nearest[0].lower not in _BEFORE_IT
+    counted = index + 1 < len(tokens) and any(sign.isdigit() for sign in tokens[index + 1].gap)
+    return counted or behind in word_classes.PREPOSITIONS or nearest[0].lower not in _NAMED
 
 
-def _owned(tokens: Sequence[Token], index: int, speller: Speller | None) -> bool:
+def _ends_a_relative_clause(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a verb may end a clause that another verb follows: "wat nodig is is geld", not "die reden is is"."""
+    for distance, one in enumerate(before(tokens, index)):
+        determiner = distance == 1 and one.lower in ("die", "dat")
+        if one.lower in _SUBJECTS and not determiner and (one.lower != "dat" or one.opens):
+            return True
+    return False
+
+
+def _is_owned(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a verb earlier in the sentence may own a particle: "gaat ... in" is "ingaat"."""
-    if tokens[index].opens:
+    owners = _OWNERS.get(tokens[index].lower, "").split()
+    return not tokens[index].opens and any(one.lower in owners for one in before(tokens, index))
+
+
+def _is_double_row(tokens: Sequence[Token], index: int, size: int) -> bool:
+    """Tell whether the last words up to an index are the same as those before: "van de van de"."""
+    if index < 2 * size - 1:
         return False
-    if speller is None:
-        return True
-    verbs = [one.lower for one in before(tokens, index) if _is_main_verb(one.lower, speller)]
-    particle = tokens[index].lower
-    return any(speller.role(particle + verb) & (Role.VERB | Role.INFINITIVE) for verb in verbs[:_NEAREST])
-
-
-def _is_main_verb(word: str, speller: Speller) -> bool:
-    role = speller.role(word)
-    return word not in _NO_OWNERS and bool(role & (Role.VERB | Role.INFINITIVE)) and not role & Role.NOUN
-
-
-def _is_double_pair(tokens: Sequence[Token], index: int) -> bool:
-    if index < 3:
+    row = tokens[index - 2 * size + 1 : index + 1]
+    words = [one.lower for one in row]
+    if words[:size] != words[size:] or len(set(words)) < size or row[size].opens or not row[size].text.islower():
         return False
-    one, two, three, four = tokens[index - 3 : index + 1]
-    if (one.lower, two.lower) != (three.lower, four.lower) or one.lower == two.lower or len(one.text) < 2:
-        return False
-    spaced = all(_follows(first, last) for first, last in ((one, two), (two, three), (three, four)))
-    return spaced and one.lower in word_classes.CLOSED and not three.opens
+    spaced = all(_follows(first, last) for first, last in pairwise(row))
+    return spaced and all(one.text.islower() for one in row[1:])
 
 
 def _follows(first: Token, last: Token) -> bool:
@@ -144,6 +174,11 @@ def _is_verb(word: str, speller: Speller) -> bool:
     role = speller.role(word)
     participle = word.startswith("ge") and role & Role.WORD and not role & Role.NOUN
     return word in word_classes.VERBS or bool(participle or role & (Role.VERB | Role.INFINITIVE))
+
+
+def _is_main_verb(word: str, speller: Speller) -> bool:
+    role = speller.role(word)
+    return word not in _NO_OWNERS and bool(role & (Role.VERB | Role.INFINITIVE)) and not role & Role.NOUN
 
 
 def _owned_within(tokens: Sequence[Token], index: int, place: int, speller: Speller) -> bool:

@@ -15,6 +15,7 @@ from ijkmoment.checking.token_places import (
 )
 from ijkmoment.checking.tokens import Token
 from ijkmoment.language import word_classes
+from ijkmoment.language.common_words import is_common
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.spelling import Speller
 from ijkmoment.language.word_kinds import is_adjective, is_compound_noun, is_finite, is_noun, is_participle
@@ -162,7 +163,11 @@ def _participle(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     if last.endswith("e"):  # "voor geselecteerde tekst"
         return first in _FINITE_PARTICLES
     ends = ends_noun(tokens, index + 1, speller) if last.startswith("ge") else ends_clause(tokens, index + 1)
-    return ends and is_participle(last, speller) and (not last.endswith("en") or _is_helped(tokens, index))
+    return (
+        ends
+        and is_participle(last, speller)
+        and (not last.endswith("en") or (is_common(last) and _is_helped(tokens, index)))
+    )
 
 
 def _is_helped(tokens: Sequence[Token], index: int) -> bool:

@@ -60,6 +60,8 @@ def _is_sure(tokens: Sequence[Token], index: int, speller: Speller, used: Contai
     first, last = tokens[index].lower, tokens[index + 1].lower
     if first + last in _ALWAYS:
         return True
+    if not _alone(first, speller) and last in word_classes.CLOSED and not is_common(first + last):
+        return False  # "is begrot en"
     if not (_alone(first, speller) and _alone(last, speller)):
         return speller.stands(first + last) or not (speller.stands(first) and speller.stands(last))
     if _never_alone(first, last, speller):

@@ -11,11 +11,12 @@ from functools import cache
 
 from ijkmoment.language.lexicon import Lexicon, Role
 from ijkmoment.language.own_words import OWN_WORDS
-from ijkmoment.language.word_classes import CLOSED
+from ijkmoment.language.word_classes import CLOSED, SHORT
 
 _ALPHABET = "abcdefghijklmnopqrstuvwxyzëïéèöü"
 # Vowels that would be read as one where two parts meet: "defensie-uitgaven" has a hyphen.
 _CLASH = frozenset({"aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "ij", "oe", "oi", "oo", "ou", "ui", "uu"})
+_SOUNDS = {"ei": "ij", "ij": "ei"}
 _LETTERS = re.compile(r"[a-zß-öø-ÿœ']+")
 _FIGURE = (
     "(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|(?:der|veer|vijf|zes|zeven|acht|negen)tien"
@@ -26,9 +27,9 @@ _NUMBER = re.compile(
     r"(?:s?te|de|jarige?|daagse?|koppige?|voudige?|tal|tallen|maal|delige?|en)?"
 )
 # The shortest part that is taken for a word in a compound that nobody marked.
-_PART, _LONG = 4, 9
+_PART, _COMPOUND, _LONG = 4, 7, 9
 _SHORT_PARTS = frozenset(
-    "gas zee oog weg wet wal dag top mei eis vak rol les tal olie lid pas kop jas net los elf zes bus hof hub "
+    "app gas zee oog weg wet wal dag top mei eis vak rol les tal olie lid pas kop jas net los elf zes bus hof hub "
     "arm mug".split()
 )
 _FIRST = frozenset(
@@ -58,8 +59,30 @@ class Speller:
 
     def near(self, word: str) -> tuple[str, ...]:
         """Return the known words that one slip away from this, those that stand before those that are joined."""
-        standing = [one for one in edits(word) if self._lexicon.role(one) & Role.WORD or one in self._own]
-        return tuple(dict.fromkeys(one for one in standing or self._near_joined(word) if one != word))
+        standing = self.standing_near(word)
+        if standing:
+            return standing
+        joined = (one for one in (*self._doubled_or_swapped(word), *self._near_joined(word)) if one != word)
+        return tuple(dict.fromkeys(joined)) or tuple(one for one in edits(word) if is_number(one))
+
+    def _doubled_or_swapped(self, word: str) -> Iterator[str]:
+        """Yield the known compounds that differ by a letter doubled, no longer doubled, or swapped with the next."""
+        if len(word) < _COMPOUND:
+            return
+        for place in range(1, len(word)):
+            here, before = word[place], word[place - 1]
+            near = [word[:place] + here + word[place:]]
+            near.append(
+                word[:place] + word[place + 1 :]
+                if here == before
+                else word[: place - 1] + here + before + word[place + 1 :]
+            )
+            yield from (one for one in near if self.knows(one))
+
+    def standing_near(self, word: str) -> tuple[str, ...]:
+        """Return the words of the lexicon and our own list that one slip away from this."""
+        near = (one for one in edits(word) if self._lexicon.role(one) & Role.WORD or one in self._own)
+        return tuple(dict.fromkeys(one for one in near if one != word))
 
     def _role(self, word: str) -> int:
         return self._lexicon.role(word) | (Role.WORD if word in self._own else 0)
@@ -81,10 +104,13 @@ class Speller:
 
     def _is_likely(self, word: str) -> bool:
         """Tell whether a word can be parted into words of some length."""
-        return any(
-            self.may_open(word[:cut]) and word[cut - 1 : cut + 1] not in _CLASH and self.may_close(word[cut:])
-            for cut in range(3, len(word) - 2)
-        )
+        return any(self.may_part(word, cut) for cut in range(3, len(word) - 2))
+
+    def may_part(self, word: str, cut: int) -> bool:
+        """Tell whether a word may be a compound whose second part begins at a place."""
+        if word[cut - 1 : cut + 1] in _CLASH:
+            return False
+        return self.may_open(word[:cut]) and self.may_close(word[cut:])
 
     def may_open(self, part: str) -> bool:
         """Tell whether a part may begin a compound: a noun, a particle or what the lexicon marks, not "hogere"."""
@@ -100,7 +126,7 @@ class Speller:
     def may_close(self, part: str) -> bool:
         """Tell whether a part may end a compound: a noun or an adjective, not "gegaan" or "vanaf"."""
         if len(part) < _PART:
-            return part in _SHORT_PARTS
+            return part in _SHORT_PARTS or self._is_short_noun(part)
         if part in _ENDINGS or self.is_likely(part):
             return True
         role = self.role(part)
@@ -109,8 +135,8 @@ class Speller:
         return self.knows(part) and not role & Role.VERB and part not in CLOSED
 
     def _is_short_noun(self, part: str) -> bool:
-        """Tell whether three letters are a noun: "app", "bus"."""
-        return len(part) == _PART - 1 and bool(self.role(part) & Role.NOUN)
+        """Tell whether three letters are a noun that is used: "app", "bus"."""
+        return len(part) == _PART - 1 and part in SHORT and bool(self.role(part) & Role.NOUN)
 
     def _near_joined(self, word: str) -> Iterator[str]:
         """Yield the compounds one slip away: one part of two is right and the other nearly."""
@@ -135,13 +161,16 @@ def is_dutch_letters(word: str) -> bool:
 
 
 def edits(word: str) -> Iterator[str]:
-    """Yield what one slip makes of a word: two letters swapped, one too many, one lacking, one other."""
+    """Yield what one slip makes of a word: two letters swapped, one too many, one lacking, one other, "ei" for "ij"."""
     for place in range(len(word) - 1):
         yield word[:place] + word[place + 1] + word[place] + word[place + 2 :]
     for place in range(len(word)):
         yield word[:place] + word[place + 1 :]
     for place in range(len(word) + 1):
         yield from (word[:place] + letter + word[place:] for letter in _ALPHABET)
+    for place in range(len(word) - 1):
+        if word[place : place + 2] in _SOUNDS:
+            yield word[:place] + _SOUNDS[word[place : place + 2]] + word[place + 2 :]
     for place in range(len(word)):
         yield from (word[:place] + letter + word[place + 1 :] for letter in _ALPHABET)
 

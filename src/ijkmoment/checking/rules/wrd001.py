@@ -35,15 +35,20 @@ from ijkmoment.checking.token_places import ends_phrase
 from ijkmoment.checking.tokens import Token
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.common_words import is_common
+from ijkmoment.language.compound_slips import slip_in_compound
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.lost_spaces import lost_space, lost_space_in_name
 from ijkmoment.language.own_words import ENGLISH, ENGLISH_OF_POLICY, FIRST_PARTS
 from ijkmoment.language.spelling import Speller, edits, is_dutch_letters
+from ijkmoment.language.word_classes import CLOSED
 
 _DRAFT = Draft("WRD001", "warning")
 _WITH_NOUNS = {"opeen": "op een", "bijeen": "bij een", "ineen": "in een", "aaneen": "aan een", "tegeneen": "tegen een"}
+_FOUR = frozenset(
+    "jaar keer deel land euro juli juni twee drie vier vijf acht tien zelf eens deed mede slot hand huur duur".split()
+)
 _ARTICLES = ("de ", "het ", "een ")
-_SHORTEST, _LEARNED, _WORD_FOR_WORD = 4, 3, 8
+_SHORTEST, _LEARNED, _WORD_FOR_WORD = 3, 3, 8
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -122,10 +127,10 @@ class _Words:
         if not self.tokens[max(other, index)].gap.isspace():
             return False
         word = self.tokens[other].lower
+        if other in strange and self.tokens[other].text.islower():
+            return len(word) > _SHORTEST
         english = word in ENGLISH or word in ENGLISH_OF_POLICY
-        return (other in strange and self.tokens[other].text.islower()) or (
-            english and (self._opens_brackets(index) or not self.speller.in_lexicon(word))
-        )
+        return english and (self._opens_brackets(index) or not self.speller.in_lexicon(word))
 
     def _opens_brackets(self, index: int) -> bool:
         """Tell whether a word opens brackets, as a term in another language does: "(core funding)"."""
@@ -136,15 +141,31 @@ class _Words:
         one = self.tokens[index]
         if any(joined(self.tokens, place, self.speller, self.counts) for place in (index - 1, index) if place >= 0):
             return None
+        if len(one.lower) == _SHORTEST:
+            return self.longer(one)
         used = max(edits(one.lower), key=lambda word: self.counts.get(word, 0) if word != one.lower else 0)
         if self.counts.get(used, 0) and self.speller.knows(used):
             return used if one.text.islower() else used.capitalize() if one.opens else None
-        if not one.text.islower() or self.speller.is_likely(one.lower):
+        if not one.text.islower():
             return self.parted(one)
+        if self.speller.is_likely(one.lower):
+            return self.likelier(one) or self.parted(one)
         near = sorted(self.speller.near(one.lower), key=lambda word: not is_common(word))
         if near and is_common(near[0]):
             return near[0]
-        return self.parted(one) or (near[0] if near else None)
+        return self.parted(one) or slip_in_compound(one.lower, self.speller, self.counts) or (near[0] if near else None)
+
+    def longer(self, one: Token) -> str | None:
+        """Return the usual word of four letters of which three letters lack one: "vor"; other threes are short forms."""
+        four = (word for word in edits(one.lower) if len(word) > _SHORTEST and (word in CLOSED or word in _FOUR))
+        return next(four, None) if one.text.islower() and not (one.joins or one.leads) else None
+
+    def likelier(self, one: Token) -> str | None:
+        """Return a word that is likelier than one that can be parted into words: a usual one, or a usual compound."""
+        word = one.lower
+        near = (better for better in self.speller.standing_near(word) if is_common(better))
+        usual = next((better for better in near if not better.startswith(word) and not word.startswith(better)), None)
+        return usual or slip_in_compound(word, self.speller, self.counts)
 
     def parted(self, one: Token) -> str | None:
         """Return the two words that a word is made of when it lost the space between them."""
@@ -155,7 +176,7 @@ class _Words:
         two = lost_space(one.lower, self.speller, self.counts)
         if two and (one.opens or two.startswith(_ARTICLES)):
             return two.capitalize()
-        return lost_space_in_name(one.text, self.speller, self.counts)
+        return None if one.joins else lost_space_in_name(one.text, self.speller, self.counts)
 
     def run_together(self) -> Iterator[tuple[int, str]]:
         """Yield the words that are known, and are two words without their space all the same."""

@@ -35,7 +35,7 @@ _DRAFT = Draft("WRD002", "warning")
 def check(letter: Letter) -> Iterator[Finding]:
     """Find split words, doubled words and repeated prepositions."""
     yield from _split(letter)
-    for first, last, size in doubles(letter.tokens, letter.speller):
+    for first, last, size in doubles(letter.tokens):
         once = letter.text[letter.tokens[first].start : letter.tokens[first + size - 1].end]
         span = Span(letter.tokens[first].start, letter.tokens[last].end)
         yield _DRAFT.at(span, suggestion=once, form="twice", words=once)

@@ -1,0 +1,76 @@
+"""A slip that turned a part of a compound into another word: "voortgangsbief", "betonblonken".
+
+Nearly every row of letters can be parted into words that the dictionary holds, so that a word can be parted is a weak
+sign that it is right. A compound is *firm* when it can be parted into words that are used; where it is not, and one
+slip away lies a compound of words that are, that is what was meant.
+"""
+
+from collections.abc import Container, Iterator
+
+from ijkmoment.language.common_words import is_common
+from ijkmoment.language.lexicon import Role
+from ijkmoment.language.spelling import Speller, edits
+from ijkmoment.language.word_classes import CLOSED
+
+_PART, _SHORT_PART = 4, 3
+
+
+def slip_in_compound(word: str, speller: Speller, used: Container[str]) -> str | None:
+    """Return what a compound that nobody marked should be, None when it may well be right; `used` are a letter's."""
+    if any(_are_firm(first, last, speller, used) for first, last in _partings(word, speller)):
+        return None
+    return next(_mended(word, speller, used), None)
+
+
+def _is_firm(word: str, speller: Speller, used: Container[str]) -> bool:
+    """Tell whether a word is used, or can be parted into words that are."""
+    return _is_usual(word, used) or any(
+        _are_firm(first, last, speller, used) for first, last in _partings(word, speller)
+    )
+
+
+def _are_firm(first: str, last: str, speller: Speller, used: Container[str]) -> bool:
+    if _may_join(first, used):
+        return _is_usual(last, used) or (not speller.stands(last) and _is_firm(last, speller, used))
+    if not _is_usual(last, used) or speller.stands(first):
+        return False
+    return speller.knows(first) and _is_firm(first.removesuffix("s"), speller, used)
+
+
+def _is_usual(part: str, used: Container[str]) -> bool:
+    """Tell whether a part is used by itself or in the plural."""
+    return any(one in used or is_common(one) for one in (part, f"{part}en", f"{part}s", f"{part}e"))
+
+
+def _may_join(part: str, used: Container[str]) -> bool:
+    """Tell whether a first part is used, as it is or with the "s" that joins it taken off."""
+    return _is_usual(part, used) or (part.endswith("s") and len(part) > _PART and _is_usual(part[:-1], used))
+
+
+def _partings(word: str, speller: Speller) -> Iterator[tuple[str, str]]:
+    for cut in range(_SHORT_PART, len(word) - _SHORT_PART + 1):
+        if speller.may_part(word, cut):
+            yield word[:cut], word[cut:]
+
+
+def _mended(word: str, speller: Speller, used: Container[str]) -> Iterator[str]:
+    """Yield the compounds of words that are used, of which one part is one slip away."""
+    for cut in range(_PART, len(word) - _PART + 1):
+        first, last = word[:cut], word[cut:]
+        if speller.may_open(first) and (_may_join(first, used) or speller.role(first) & Role.BEGIN):
+            yield from (first + one for one in edits(last) if _may_end(one, last, speller, used))
+        if speller.may_close(last) and _is_usual(last, used):
+            yield from (one + last for one in edits(first) if _may_begin(one, first, speller, used))
+
+
+def _may_end(part: str, wrong: str, speller: Speller, used: Container[str]) -> bool:
+    if part in (wrong, f"{wrong}s") or len(part) < _PART or part in CLOSED or not (part in used or is_common(part)):
+        return False
+    return speller.stands(part) and speller.may_close(part)
+
+
+def _may_begin(part: str, wrong: str, speller: Speller, used: Container[str]) -> bool:
+    """Tell whether a part may be what was meant; with the "s" that joins it or without is a matter of taste."""
+    if part == wrong or part in (f"{wrong}s", wrong[:-1]) or len(part) < _PART or part[0] != wrong[0]:
+        return False
+    return speller.may_open(part) and _may_join(part, used)
