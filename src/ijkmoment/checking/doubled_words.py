@@ -8,11 +8,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ijkmoment.checking.token_places import before, ends_clause
+from ijkmoment.checking.token_places import before, ends_phrase
 from ijkmoment.checking.tokens import Token
 from ijkmoment.language import word_classes
+from ijkmoment.language.common_words import is_common
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.spelling import Speller
+from ijkmoment.language.word_kinds import is_finite
 
 _NEVER_TOLD = frozenset({"u", "je", "zo", "ja", "nee", "heel", "veel", "o", "n", "v", "d", "t"})
 # What "zijn" may say something of before a second "zijn" that owns: "dat zijn zijn woorden".
@@ -32,22 +34,29 @@ _PRONOMINAL = {
 }
 # Verbs that own a particle at the end of their clause: "het mandaat gaat in in mei".
 _OWNERS = {
-    "in": "voer stel pas vul gaat ging gaan gingen zet zette zetten stemt stemde stemmen trekt trok stelt stelde dient diende vult",
-    "op": "haal haalt haalde slaat sloeg vraagt vroeg zoekt treedt trad treden traden loopt liep lopen liepen neemt nam namen stelt stelde levert leverde leidt leidde "
-    "bouwt bouwde houdt hield roept riep volgt geeft gaf start treed",
-    "aan": "past paste geeft biedt bood bieden neemt nam sluit sloot gaat ging treedt trad kondigt kondigde vraagt dringt komt kwam "
-    "kwamen pakt wijst toont trekt vult houdt hield",
+    "in": "voer stel pas vul gaat ging gaan gingen zet zette zetten stemt stemde stemmen trekt trok stelt stelde "
+    "dient diende vult",
+    "op": "haal haalt haalde slaat sloeg vraagt vroeg zoekt treedt trad treden traden loopt liep lopen liepen neemt "
+    "nam namen stelt stelde levert leverde leidt leidde bouwt bouwde houdt hield roept riep volgt geeft gaf start",
+    "aan": "past paste geeft biedt bood bieden neemt nam sluit sloot gaat ging treedt trad kondigt kondigde vraagt "
+    "dringt komt kwam kwamen pakt wijst toont trekt vult houdt hield",
     "uit": "voert voerde voeren gaat ging breidt breidde loopt liep spreekt sprak zendt valt viel wijst werkt sluit",
     "over": "gaat ging gaan neemt nam namen draagt droeg dragen",
     "bij": "draagt droeg dragen droegen woont komt staat stond sluit stelt stuurt houdt",
     "door": "gaat ging gaan voert loopt liep zet geeft werkt",
     "voor": "komt kwam komen kwamen doet deden stelt stelde legt bereidt schrijft ziet zit staat doen",
-    "onder": "gaat brengt", "om": "gaat ging", "na": "gaat ging komt streeft denkt", "achter": "blijft bleef",
-    "binnen": "komt kwam valt viel", "tegen": "komt kwam gaat houdt", "los": "laat liet", "vast": "houdt stelt legt",
-}  # fmt: skip
+    "onder": "gaat brengt",
+    "na": "gaat ging komt streeft denkt",
+    "achter": "blijft bleef",
+    "binnen": "komt kwam valt viel",
+    "tegen": "komt kwam gaat houdt",
+    "los": "laat liet",
+    "vast": "houdt stelt legt",
+}
 _NO_OWNERS = word_classes.CLOSED - {"gaat", "gaan", "doet", "doen"}
+_PARTICIPLE = re.compile(r"(?:aan|af|bij|deel|door|in|mee|om|op|over|toe|uit|vast|voor|weg)?ge\w+(?:d|t|en)\Z")
 _STOP = re.compile(r"[^\s\d€%]")
-_REACH, _LONGEST = 16, 3
+_REACH, _LONGEST = 24, 3
 
 
 def doubles(tokens: Sequence[Token]) -> Iterator[tuple[int, int, int]]:
@@ -81,13 +90,13 @@ def _is_double(tokens: Sequence[Token], index: int) -> bool:
         return _is_odd(tokens, index, word)
     if word in word_classes.VERBS:
         return not _ends_a_relative_clause(tokens, index - 1)
-    return not _is_owned(tokens, index - 1)
+    return last.stops or not _is_owned(tokens, index - 1)
 
 
 def _in_sentence(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a doubled name stands among words in small letters, as it does not in the head of a table."""
-    if tokens[index - 1].opens or tokens[index].lower in word_classes.CLOSED:
-        return tokens[index].gap == " "
+    if tokens[index].lower in word_classes.CLOSED:
+        return True
     near = [tokens[place] for place in (index - 2, index + 1) if 0 <= place < len(tokens)]
     small = (one.text.islower() or one.lower in word_classes.CLOSED for one in near if one.block == tokens[index].block)
     return any(small)
@@ -101,16 +110,16 @@ def _is_odd(tokens: Sequence[Token], index: int, word: str) -> bool:
         return behind in _AFTER_THAT
     if not nearest:
         return word == "het"
-    if word == "het":
-        return nearest[0].lower not in _BEFORE_IT
     counted = index + 1 < len(tokens) and any(sign.isdigit() for sign in tokens[index + 1].gap)
-    return counted or behind in word_classes.PREPOSITIONS or nearest[0].lower not in _NAMED
+    if counted or behind in word_classes.PREPOSITIONS:
+        return True
+    return nearest[0].lower not in (_BEFORE_IT if word == "het" else _NAMED)
 
 
 def _ends_a_relative_clause(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a verb may end a clause that another verb follows: "wat nodig is is geld", not "die reden is is"."""
     for distance, one in enumerate(before(tokens, index)):
-        determiner = distance == 1 and one.lower in ("die", "dat")
+        determiner = distance <= 1 and one.lower in ("die", "dat")
         if one.lower in _SUBJECTS and not determiner and (one.lower != "dat" or one.opens):
             return True
     return False
@@ -163,17 +172,27 @@ def _before_verb(tokens: Sequence[Token], place: int, speller: Speller) -> bool:
     """Tell whether only verbs stand between a preposition and the end of its clause."""
     for verb in range(place + 1, min(place + 4, len(tokens))):
         token = tokens[verb]
-        if not _is_verb(token.lower, speller) or not token.gap.isspace() or token.block != tokens[place].block:
+        if not token.gap.isspace() or token.block != tokens[place].block:
             return False
-        if ends_clause(tokens, verb):
+        if not (_is_verb(token.lower, speller) or _is_beside_a_helper(tokens, verb)):
+            return False
+        if ends_phrase(tokens, verb) and not (verb + 1 < len(tokens) and tokens[verb + 1].lower in word_classes.VERBS):
             return not (speller.role(token.lower) & Role.NOUN and verb == place + 1 and token.lower.endswith("en"))
     return False
 
 
+def _is_beside_a_helper(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a word that ends as a participle stands beside "is", "wordt" and the like."""
+    near = (tokens[place].lower for place in (index - 1, index + 1) if place < len(tokens))
+    return tokens[index].lower.endswith(("d", "t", "en", "aan")) and any(one in word_classes.VERBS for one in near)
+
+
 def _is_verb(word: str, speller: Speller) -> bool:
     role = speller.role(word)
-    participle = word.startswith("ge") and role & Role.WORD and not role & Role.NOUN
-    return word in word_classes.VERBS or bool(participle or role & (Role.VERB | Role.INFINITIVE))
+    participle = _PARTICIPLE.match(word) and role & Role.WORD and not role & Role.NOUN
+    if word in word_classes.VERBS or participle or role & (Role.VERB | Role.INFINITIVE):
+        return True
+    return is_finite(word, speller) and is_common(word)
 
 
 def _is_main_verb(word: str, speller: Speller) -> bool:
@@ -182,7 +201,8 @@ def _is_main_verb(word: str, speller: Speller) -> bool:
 
 
 def _owned_within(tokens: Sequence[Token], index: int, place: int, speller: Speller) -> bool:
-    """Tell whether a verb of the clause may own the preposition as its particle."""
-    clause = (one.lower for one in (*tokens[index + 1 : place], tokens[place + 1]))
+    """Tell whether a verb may own the preposition as its particle; right before its own verb that is a slip as well."""
+    behind = tokens[place + 2 : place + 4] if tokens[place].lower == "mee" else ()
+    clause = (one.lower for one in (*tokens[index + 1 : place], *behind))
     verbs = (word for word in clause if _is_main_verb(word, speller))
     return any(speller.stands(tokens[place].lower + verb) for verb in verbs)
