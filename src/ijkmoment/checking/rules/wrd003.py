@@ -14,9 +14,9 @@ Better:
     De belangrijkste les die het kabinet trekt uit de inzet is het belang van samenwerking.
 
 Known limits:
-    Dutch may leave out a noun that was just named ("Er zijn drie lessen. De belangrijkste is ..."). So before a verb or
-    a preposition the superlative is reported at the start of a paragraph alone, and before "die" not behind "is".
-    "Het belangrijkste" is a noun by itself.
+    Dutch may leave out a noun that was just named ("Er zijn drie lessen. De belangrijkste is ..."). So before a verb it
+    is reported at the start of a paragraph alone, or where the sentence before names no number of things; before a preposition and before "die" not behind "is". "Het belangrijkste" is a noun by itself, and "de eerste" and
+    "de laatste" mostly are.
 
 Source:
     E-ANS: an adjective stands without its noun only where the noun can be taken from what was said before.
@@ -32,35 +32,79 @@ from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("WRD003", "warning")
 _SUPERLATIVE = (
-    "belangrijkste|voornaamste|grootste|hoogste|ernstigste|zwaarste|meest (?:belangrijke|recente|relevante|urgente)"
-    "|wezenlijkste|opvallendste|centrale|belangrijke"
+    "belangrijkste|voornaamste|grootste|hoogste|ernstigste|zwaarste|wezenlijkste|opvallendste|kleinste|laagste|sterkste"
+    "|nieuwste|recentste|zichtbaarste|urgentste|duurste|langste|beste|meeste|minste|meest [a-zë]{4,}e|centrale"
+    "|belangrijke"
 )
+_PREPOSITIONS = (
+    r"van|voor|uit|aan|bij|met|onder|over|op|door(?!\s\w+\s\w+de\b)|tegen|tijdens|binnen|vanuit|tussen|in(?!\s+te\b)"
+    "|tot|na|ter|sinds|om"
+)
+_VERBS = (
+    "is|zijn|was|waren|betreft|betreffen|luidt|luiden|wordt|worden|werd|werden|heeft|hebben|had|blijft|blijven|ligt"
+    "|liggen|komt|komen|bestaat|vormt|volgt|geldt|kan|kunnen|moet|moeten"
+)
+_OTHERS = "het|een|deze|dit|er|wij|ik|hij|zij|uw|ons|onze"
 _BARE = lazily(
-    rf"\b(?P<words>(?:[Dd]e|[Ee]en van de|[EeÉé]én van de)\s(?:(?:drie|twee|vier|vijf)\s)?(?:{_SUPERLATIVE}))"
-    r"\s(?P<next>die|is|zijn|was|waren|uit|voor|van|bij|aan|tot|om|betreft|betreffen|luidt)\b"
+    rf"\b(?P<words>(?:[Dd]e|[Ee]en van de|[EeÉé]én van de|[Oo]nze|[Hh]un)"
+    rf"\s(?:(?:drie|twee|vier|vijf)\s)?(?:{_SUPERLATIVE})"
+    r"(?:\s(?:[A-Z][a-zë]+se|[a-z]+(?:aire|ionele|ische|ieke|lijke)))?)"
+    rf"\s(?P<next>(?P<die>die)|(?P<preposition>{_PREPOSITIONS})|(?P<verb>{_VERBS})|(?P<other>{_OTHERS}))\b"
 )
-_COPULA = re.compile(r"\b(?:is|zijn|was|waren|blijft|blijven|werd|wordt|als|waarvan|waaronder|en)\s+\Z")
-_BACK = 12
+# What may be said of a noun that was named before: it "is de grootste in Europa"; "de meeste van hen", "na", "tot".
+_COPULA = re.compile(
+    r"\b(?:is|zijn|was|waren|blijft|blijven|bleef|werd|wordt|worden|als|waarvan|waaronder|waarbij|van wie|en|of|maar"
+    r"|tot|behoort|behoren|geldt)\b[^.;:]*\Z"
+)
+_LINKED = re.compile(r"\b(?:is|zijn|was|waren|blijft|blijven|werd|wordt|als|waarvan|waaronder|en)\s+\Z")
+_OF = re.compile(r"\s+(?:van|na|tot)\b")
+# "De voornaamste van de rotatie is": one thing has no most important of itself.
+_OF_ONE = re.compile(r"van\s+(?:de|het|deze|dit|onze)\s+\w+(?<!en)(?<!s)\s+(?:is|was|in|betreft)\b")
+_GOVERNED = re.compile(r"\b(?:met|door|onder|over|vanwege|wegens)\s+\Z")
+_SEVERAL = re.compile(
+    r"\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|meerdere|diverse|verschillende|enkele|aantal|een paar|beide"
+    r"|alle|veel|vele|volgende|lessen|redenen|oorzaken|punten|landen|\d+)\b",
+    re.IGNORECASE,
+)
+_BACK, _FAR = 12, 60
 
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the superlatives behind which a noun is missing."""
     if "ste " not in letter.text and "ke " not in letter.text:
         return
-    for sentence in letter.sentences:
+    for number, sentence in enumerate(letter.sentences):
         for found in _BARE.finditer(letter.text, sentence.start, sentence.end):
-            if _is_missed(letter, found, sentence):
+            if _is_missed(letter, found, number):
                 span = Span(found.start("words"), found.end("words"))
                 yield _DRAFT.at(span, words=" ".join(found["words"].split()))
 
 
-def _is_missed(letter: Letter, found: re.Match[str], sentence: Span) -> bool:
+def _is_missed(letter: Letter, found: re.Match[str], number: int) -> bool:
     """Tell whether nothing before can be the noun that is left out."""
+    sentence = letter.sentences[number]
     first = found.start() == sentence.start
-    if found["next"] == "die":
-        return first or not _COPULA.search(letter.text, max(sentence.start, found.start() - _BACK), found.start())
+    if found["die"]:
+        return first or not _LINKED.search(letter.text, max(sentence.start, found.start() - _BACK), found.start())
     block = letter.document.block_at(found.start())
-    return first and block is not None and block.start == sentence.start and block.kind != "cell"
+    if block is None or block.kind == "cell":
+        return False
+    opens = first and block.start == sentence.start
+    if found["words"].lower().startswith(("een van", "één van", "éen van", "eén van")):
+        return opens
+    if found["verb"]:
+        return opens or (first and not _names_several(letter, number))
+    if found["preposition"] and _OF.match(letter.text, found.start("next") - 1):
+        if found["words"].endswith(("meeste", "minste")):
+            return False
+        of_one = first and _OF_ONE.match(letter.text, found.start("next")) and not _names_several(letter, number)
+        return opens or bool(of_one) or _GOVERNED.search(letter.text, found.start() - _BACK, found.start()) is not None
+    return opens or not _COPULA.search(letter.text, max(sentence.start, found.start() - _FAR), found.start())
+
+
+def _names_several(letter: Letter, number: int) -> bool:
+    """Tell whether the sentence before speaks of several things, of which one may be meant."""
+    return number > 0 and _SEVERAL.search(letter.part(letter.sentences[number - 1])) is not None
 
 
 RULE = Rule(
