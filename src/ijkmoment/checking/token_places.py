@@ -20,6 +20,19 @@ def before(tokens: Sequence[Token], index: int) -> Sequence[Token]:
     return found
 
 
+def next_word(tokens: Sequence[Token], index: int) -> str:
+    """Return the word behind one in the same clause in small letters, an empty one where there is none."""
+    if index + 1 >= len(tokens) or tokens[index + 1].block != tokens[index].block:
+        return ""
+    following = tokens[index + 1]
+    return following.lower if following.gap.isspace() and not following.opens else ""
+
+
+def is_stranded(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether "waar", "er", "daar" or "hier" before may own a preposition: "waar men aan werkt"."""
+    return any(one.lower in word_classes.PRONOMINAL for one in before(tokens, index))
+
+
 def is_determined(tokens: Sequence[Token], index: int, speller: Speller, determiners: Collection[str]) -> bool:
     """Tell whether a determiner stands right before a word, or with adjectives or a number in between."""
     if not tokens[index].gap.isspace():

@@ -6,7 +6,6 @@ Where the whole is a compound that it only allows, the place must be one of a si
 
 from collections.abc import Container, Sequence
 
-from ijkmoment.checking.little_words import ARTICLES
 from ijkmoment.checking.token_places import before, ends_noun, is_determined
 from ijkmoment.checking.tokens import Token
 from ijkmoment.language import word_classes
@@ -21,6 +20,7 @@ _VERBAL = frozenset(
     "steun hulp leiding opdracht advies toestemming uitvoering invulling prioriteit voorrang bescherming "
     "informatie".split()
 )
+_ARTICLES = frozenset("de het een elk elke onze".split())
 _NAMED = frozenset(
     "cursus minister ministerie project thema onderwerp afdeling artikel paragraaf "
     "jaar maand week dag uur aantal soort type fase categorie groep deel paar post vorm hoofdstuk bijlage "
@@ -44,17 +44,14 @@ def is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Containe
     first, last = tokens[index].lower, tokens[index + 1].lower
     if first in _PREFIXES or last in _VERBAL:
         return False
-    if first in _ADVERBS:
-        return speller.stands(first + last)
-    if first in _VERBAL_ADJECTIVES and last.startswith("ge") and is_participle(last, speller):
-        return speller.stands(first + last)
-    if is_number(first):
-        return is_number(last) and last in _MULTIPLES
-    if speller.stands(first + last) and _listed(tokens, index, speller):
-        return True
-    if (first + last in used or is_common(first + last)) and _are_nouns(first, last, speller):
-        return True
-    return _two_nouns(tokens, index, speller)
+    if first in _ADVERBS or is_number(first):
+        return speller.stands(first + last) if first in _ADVERBS else last in _MULTIPLES
+    if speller.stands(first + last):
+        participle = first in _VERBAL_ADJECTIVES and last.startswith("ge") and is_participle(last, speller)
+        if participle or _listed(tokens, index, speller):
+            return True
+    usual = first + last in used or is_common(first + last)
+    return (usual and _are_nouns(first, last, speller)) or _two_nouns(tokens, index, speller)
 
 
 def _listed(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
@@ -117,7 +114,7 @@ def _in_noun_place(tokens: Sequence[Token], index: int, speller: Speller) -> boo
     first, last = tokens[index].lower, tokens[index + 1].lower
     verbal = bool(speller.role(first) & Role.VERB)
     plural = _is_plural(last, speller)  # "schonk de marine boten"
-    if is_determined(tokens, index, speller, ARTICLES if verbal else word_classes.DETERMINERS):
+    if is_determined(tokens, index, speller, _ARTICLES if verbal else word_classes.DETERMINERS):
         return not plural
     if plural and not _is_plural(first, speller) and tokens[index].gap.strip(" \n.")[-1:].isdigit():
         return True

@@ -24,8 +24,8 @@ _TWO = {
 _OPENERS = frozenset(
     "de het een deze dit die dat onze ons uw hun mijn van met te en of als dan maar want dus is zijn was waren wordt "
     "worden werd werden heeft hebben had kan kunnen zal zullen moet moeten mag mogen wil willen ook nog niet wel geen "
-    "er ik wij zij hij u men per rond sinds tijdens tot vanaf vanuit vanwege via volgens zonder wegens naar bij ten ter "
-    "zo hoe wat wie alle beide elk elke ieder iedere enkele circa ruim bijna medio".split()
+    "er ik wij zij hij u men per rond sinds tijdens tot vanaf vanuit vanwege via volgens zonder wegens naar bij ten "
+    "ter zo hoe wat wie alle beide elk elke ieder iedere enkele circa ruim bijna medio".split()
 )
 _ALWAYS_APART = frozenset("de het een van deze dit onze".split())
 # Particles open words as well: only what the letter uses may stand behind them, or what opens no word.
@@ -33,9 +33,10 @@ _LOOSE = frozenset("in op aan uit om na".split())
 _SUBJECTS = frozenset("het dit dat die hij zij men".split())
 _PREPOSITIONS = frozenset("voor door over onder tegen tussen binnen buiten achter boven".split())
 _CLOSERS = frozenset(
-    "de het een van met in op voor naar aan bij uit te tot en of als dan die dat deze dit is zijn wordt worden werd "
-    "werden heeft hebben had kan kunnen zal zullen moet moeten niet ook nog wel er door over onder tussen ten ter "
-    "vanaf vanuit omdat zodat waar welke hun zich tijdens zonder volgens was waren toen uw toe per jl samen nu al om".split()
+    "de het een van met in op voor naar aan bij uit te tot en of als dan die dat deze dit is zijn wordt worden "
+    "werd werden heeft hebben had kan kunnen zal zullen moet moeten niet ook nog wel er door over onder tussen "
+    "ten ter vanaf vanuit omdat zodat waar welke hun zich tijdens zonder volgens was waren toen uw toe per jl "
+    "samen nu al om".split()
 )
 # What ends words as well: behind a longer word alone.
 _FAINT = frozenset("per jl nu al om toe uw was of in aan is toen".split())
@@ -44,8 +45,9 @@ _ENDINGS = frozenset("de te en er ten ter of als dan al om".split())
 # What follows a noun and ends none: strong pasts and adverbs, which the lexicon does not tell from nouns.
 _FOLLOWERS = VERBS | frozenset(
     "gaf gaven nam kwam kwamen kreeg kregen bleef bleven ging gingen liep liepen stond stonden hield hielden "
-    "besprak besloot bedroeg bedroegen verliep vond vonden zag zagen begon begonnen viel vielen bleek bleken komt gaat bestaat ontstaat bezoekt bracht duurt herstelt mocht droeg sprak trok verscheen moesten ziet  "
-    "daarna daarmee daarvan hiervan hierbij hiermee waarbij waarvan waarin waarmee daarom opnieuw ongeveer".split()
+    "besprak besloot bedroeg bedroegen verliep vond vonden zag zagen begon begonnen viel vielen bleek bleken komt "
+    "gaat bestaat ontstaat bezoekt bracht duurt herstelt mocht droeg sprak trok verscheen moesten ziet daarna "
+    "daarmee daarvan hiervan hierbij hiermee waarbij waarvan waarin waarmee daarom opnieuw ongeveer".split()
 )
 _USED_ALONE = frozenset("jaar miljoen miljard euro procent man keer maal uur kilometer meter gulden dollar".split())
 _PLACES = frozenset("links rechts linksboven rechtsboven midden boven onder voor achter binnen buiten".split())
@@ -68,7 +70,7 @@ def lost_space(word: str, speller: Speller, used: Container[str]) -> str | None:
 
 
 def lost_space_in_name(name: str, speller: Speller, used: Container[str]) -> str | None:
-    """Return the two words of which the first has a capital: "Frankrijkis", "Raadbesprak"; `used` holds small letters."""
+    """Return the two words of which the first has a capital: "Frankrijkis"; `used` holds small letters."""
     if speller.stands(name) or speller.stands(name.lower()):
         return None
     for cut in _cuts(name):
@@ -108,13 +110,15 @@ def _are_two(first: str, last: str, speller: Speller, used: Container[str], *, j
         return _closes(first, last, speller, used)
     if first in _OPENERS:
         return _may_follow(first, last, speller, used)
-    if first in _LOOSE:
-        return _is_used(last, used) and len(last) >= _PART and not _is_only_verb(last, speller)
     if first in _PREPOSITIONS:
         return last in CLOSED or (_is_used(last, used) and _cannot_open(last, speller))
-    if len(last) < _PART or (len(first) < _PART and first not in ("zes", "elf")):
-        return False
-    return _parts(first, last, speller, used)
+    return len(last) >= _PART and _are_long(first, last, speller, used)
+
+
+def _are_long(first: str, last: str, speller: Speller, used: Container[str]) -> bool:
+    if first in _LOOSE and _is_used(last, used) and not _is_only_verb(last, speller):
+        return True
+    return (len(first) >= _PART or first in ("zes", "elf")) and _parts(first, last, speller, used)
 
 
 def _is_used(word: str, used: Container[str]) -> bool:

@@ -90,6 +90,12 @@ class Speller:
     def _knows(self, word: str) -> bool:
         return self.stands(word) or self._is_joined(word) or is_number(word)
 
+    def joins(self, first: str, last: str) -> bool:
+        """Tell whether two words make one that stands, or that the lexicon's marks allow."""
+        if self.stands(first + last):
+            return True
+        return bool(self.role(first) & Role.BEGIN) and first[-1] + last[0] not in _CLASH and self._ends(last)
+
     def _is_joined(self, word: str) -> bool:
         return any(self.role(word[:cut]) & Role.BEGIN and self._fits(word, cut) for cut in _cuts(word))
 

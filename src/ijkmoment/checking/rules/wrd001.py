@@ -138,16 +138,18 @@ class _Words:
 
     def better(self, index: int) -> str | None:
         """Return what a strange word should be, None when it may well be right."""
-        one = self.tokens[index]
         if any(joined(self.tokens, place, self.speller, self.counts) for place in (index - 1, index) if place >= 0):
             return None
+        one = self.tokens[index]
         if len(one.lower) == _SHORTEST:
             return self.longer(one)
         used = max(edits(one.lower), key=lambda word: self.counts.get(word, 0) if word != one.lower else 0)
         if self.counts.get(used, 0) and self.speller.knows(used):
             return used if one.text.islower() else used.capitalize() if one.opens else None
-        if not one.text.islower():
-            return self.parted(one)
+        return self.nearest(one) if one.text.islower() else self.parted(one)
+
+    def nearest(self, one: Token) -> str | None:
+        """Return the likeliest of what a word may be: a usual word, two words, a compound, any word."""
         if self.speller.is_likely(one.lower):
             return self.likelier(one) or self.parted(one)
         near = sorted(self.speller.near(one.lower), key=lambda word: not is_common(word))
@@ -156,7 +158,7 @@ class _Words:
         return self.parted(one) or slip_in_compound(one.lower, self.speller, self.counts) or (near[0] if near else None)
 
     def longer(self, one: Token) -> str | None:
-        """Return the usual word of four letters of which three letters lack one: "vor"; other threes are short forms."""
+        """Return the usual word of four letters of which three letters lack one: "vor"; others are short forms."""
         four = (word for word in edits(one.lower) if len(word) > _SHORTEST and (word in CLOSED or word in _FOUR))
         return next(four, None) if one.text.islower() and not (one.joins or one.leads) else None
 

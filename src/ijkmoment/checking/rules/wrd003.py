@@ -15,8 +15,9 @@ Better:
 
 Known limits:
     Dutch may leave out a noun that was just named ("Er zijn drie lessen. De belangrijkste is ..."). So before a verb it
-    is reported at the start of a paragraph alone, or where the sentence before names no number of things; before a preposition and before "die" not behind "is". "Het belangrijkste" is a noun by itself, and "de eerste" and
-    "de laatste" mostly are.
+    is reported at the start of a paragraph alone, or where the sentence before names no number of things; before a
+    preposition and before "die" not behind "is". "Het belangrijkste" is a noun by itself, and "de eerste" and "de
+    laatste" mostly are.
 
 Source:
     E-ANS: an adjective stands without its noun only where the noun can be taken from what was said before.
@@ -66,6 +67,7 @@ _SEVERAL = re.compile(
     r"|alle|veel|vele|volgende|lessen|redenen|oorzaken|punten|landen|\d+)\b",
     re.IGNORECASE,
 )
+_OF_SEVERAL = frozenset({"meeste", "minste"})
 _BACK, _FAR = 12, 60
 
 
@@ -89,17 +91,24 @@ def _is_missed(letter: Letter, found: re.Match[str], number: int) -> bool:
     block = letter.document.block_at(found.start())
     if block is None or block.kind == "cell":
         return False
-    opens = first and block.start == sentence.start
-    if found["words"].lower().startswith(("een van", "één van", "éen van", "eén van")):
-        return opens
-    if found["verb"]:
-        return opens or (first and not _names_several(letter, number))
-    if found["preposition"] and _OF.match(letter.text, found.start("next") - 1):
-        if found["words"].endswith(("meeste", "minste")):
-            return False
-        of_one = first and _OF_ONE.match(letter.text, found.start("next")) and not _names_several(letter, number)
-        return opens or bool(of_one) or _GOVERNED.search(letter.text, found.start() - _BACK, found.start()) is not None
-    return opens or not _COPULA.search(letter.text, max(sentence.start, found.start() - _FAR), found.start())
+    if first and block.start == sentence.start:
+        return found["words"].split()[-1] not in _OF_SEVERAL or not found["preposition"]
+    if found["words"][0] in "EeÉé":  # "een van de belangrijkste is"
+        return False
+    if (
+        first
+        and not _names_several(letter, number)
+        and (found["verb"] or _OF_ONE.match(letter.text, found.start("next")))
+    ):
+        return True
+    return not found["verb"] and _is_no_predicate(letter, found, sentence)
+
+
+def _is_no_predicate(letter: Letter, found: re.Match[str], sentence: Span) -> bool:
+    """Tell whether what stands before leaves the superlative no noun to be said of: "levert de grootste aan"."""
+    if _OF.match(letter.text, found.start("next") - 1):
+        return _GOVERNED.search(letter.text, found.start() - _BACK, found.start()) is not None
+    return not _COPULA.search(letter.text, max(sentence.start, found.start() - _FAR), found.start())
 
 
 def _names_several(letter: Letter, number: int) -> bool:
