@@ -133,7 +133,7 @@ def _is_owned(tokens: Sequence[Token], index: int) -> bool:
 
 def _is_double_row(tokens: Sequence[Token], index: int, size: int) -> bool:
     """Tell whether the last words up to an index are the same as those before: "van de van de"."""
-    if index < 2 * size - 1:
+    if index < 2 * size - 1 or tokens[index].lower != tokens[index - size].lower:
         return False
     row = tokens[index - 2 * size + 1 : index + 1]
     words = [one.lower for one in row]

@@ -49,7 +49,7 @@ def tokens(text: str, blocks: Sequence[Block], openings: Iterable[int]) -> Itera
                 end,
                 number,
                 gap,
-                any(place in starts for place in range(last, start + 1)),
+                not starts.isdisjoint(range(last, start + 1)),
                 gap.endswith("-"),
                 text.startswith("-", end),
                 text[end : min(end + 1, block.end)] in _STOPS,

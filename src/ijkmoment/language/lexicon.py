@@ -8,11 +8,13 @@ copies of a process share its pages.
 import mmap
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 FILE = Path(__file__).parent / "dictionary" / "nl.words"
 _BLOCK = 1024
+# Letters use the same words: what one asked is known for the next.
+_REMEMBERED = 1 << 15
 
 
 class Role:
@@ -36,12 +38,13 @@ class Lexicon:
 
     def __init__(self, packed: bytes | mmap.mmap) -> None:
         self._packed = packed
+        self.role = lru_cache(_REMEMBERED)(self._role)
 
     @cached_property
     def _firsts(self) -> tuple[bytes, ...]:
         return tuple(_first(self._packed, start) for start in range(0, len(self._packed), _BLOCK))
 
-    def role(self, form: str) -> int:
+    def _role(self, form: str) -> int:
         """Return the roles of a form, written as the dictionary writes it; 0 when it is not there."""
         key = form.encode()
         start = max(bisect_right(self._firsts, key) - 1, 0) * _BLOCK

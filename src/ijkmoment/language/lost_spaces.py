@@ -14,7 +14,7 @@ from ijkmoment.language.word_classes import CLOSED, FOUR, SHORT, VERBS
 from ijkmoment.language.word_kinds import is_noun
 
 # What the dictionary has as one word, rare or never written in letters, and letters write as two.
-_TWO = {
+TWO_WORDS = {
     "inde": "in de", "voorde": "voor de", "vaneen": "van een", "toten": "tot en", "dein": "de in",
     "maarde": "maar de", "zonderde": "zonder de", "welde": "wel de", "onderhaar": "onder haar", "debrief": "de brief",
     "demissie": "de missie", "demissies": "de missies", "demotie": "de motie", "niette": "niet te", "isme": "is me",
@@ -57,8 +57,8 @@ _SHORTEST = 4
 
 def lost_space(word: str, speller: Speller, used: Container[str]) -> str | None:
     """Return the two words that a word in small letters is made of, None where it may be one; `used` are a letter's."""
-    if word in _TWO:
-        return _TWO[word]
+    if word in TWO_WORDS:
+        return TWO_WORDS[word]
     if len(word) < _SHORTEST or speller.stands(word) or is_number(word):
         return None
     joined = speller.knows(word)

@@ -37,7 +37,7 @@ from ijkmoment.facts.finding import Finding
 from ijkmoment.language.common_words import is_common
 from ijkmoment.language.compound_slips import slip_in_compound
 from ijkmoment.language.lexicon import Role
-from ijkmoment.language.lost_spaces import lost_space, lost_space_in_name
+from ijkmoment.language.lost_spaces import TWO_WORDS, lost_space, lost_space_in_name
 from ijkmoment.language.own_words import ENGLISH, ENGLISH_OF_POLICY, FIRST_PARTS
 from ijkmoment.language.spelling import Speller, edits, is_dutch_letters
 from ijkmoment.language.word_classes import CLOSED
@@ -143,9 +143,10 @@ class _Words:
         one = self.tokens[index]
         if len(one.lower) == _SHORTEST:
             return self.longer(one)
-        used = max(edits(one.lower), key=lambda word: self.counts.get(word, 0) if word != one.lower else 0)
-        if self.counts.get(used, 0) and self.speller.knows(used):
-            return used if one.text.islower() else used.capitalize() if one.opens else None
+        used = {word for word in edits(one.lower) if word in self.counts and word != one.lower}
+        often = max(sorted(used), key=self.counts.__getitem__, default="")
+        if often and self.speller.knows(often):
+            return often if one.text.islower() else often.capitalize() if one.opens else None
         return self.nearest(one) if one.text.islower() else self.parted(one)
 
     def nearest(self, one: Token) -> str | None:
@@ -182,9 +183,10 @@ class _Words:
 
     def run_together(self) -> Iterator[tuple[int, str]]:
         """Yield the words that are known, and are two words without their space all the same."""
+        may_be_two = {text for text in {one.text for one in self.tokens} if self._may_be_two(text)}
         for index in self.dutch:
             one = self.tokens[index]
-            if not one.technical and self._may_be_two(one.text) and self.counts[one.lower] < _LEARNED:
+            if one.text in may_be_two and not one.technical and self.counts[one.lower] < _LEARNED:
                 two = self._beside_a_noun(index) or self.parted(one)
                 if two is not None:
                     yield index, two
@@ -198,14 +200,11 @@ class _Words:
         return two if role & (Role.NOUN | Role.ADJECTIVE) and not role & (Role.VERB | Role.INFINITIVE) else None
 
     def _may_be_two(self, text: str) -> bool:
-        if text not in self._known:
-            lower = text.lower()
-            self._known[text] = is_dutch_letters(lower) and self.speller.knows(lower)
-        return self._known[text]
-
-    @cached_property
-    def _known(self) -> dict[str, bool]:
-        return {}
+        """Tell whether a word is one that is two in letters, or a compound that the lexicon does not list."""
+        lower = text.lower()
+        if lower in TWO_WORDS or text in _WITH_NOUNS:
+            return True
+        return is_dutch_letters(lower) and not self.speller.stands(lower) and self.speller.knows(lower)
 
     def mistaken(self) -> Iterator[tuple[int, str]]:
         """Yield the words that lack a letter of a long word used elsewhere in the letter, or have two swapped."""
