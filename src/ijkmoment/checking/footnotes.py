@@ -59,7 +59,7 @@ def loose_ends(letter: Letter) -> tuple[tuple[Sign, ...], tuple[Sign, ...]]:
 
     A passage out of a letter may have lost its notes: there raised and bracketed marks are left alone.
     """
-    marks = [Sign(one.target, _word_before(letter, one.start)) for one in letter.document.marks if _calls(letter, one)]
+    marks = [Sign(one.target, _place(letter, one.start)) for one in letter.document.marks if _calls(letter, one)]
     notes = [
         Sign(one.marker, Span(one.start, one.end))
         for one in letter.blocks
@@ -86,8 +86,11 @@ def _calls(letter: Letter, mark: Mark) -> bool:
     return block is None or block.kind != "header"
 
 
-def _word_before(letter: Letter, place: int) -> Span:
-    """Return the word that an empty mark stands behind, so that a finding points at something."""
+def _place(letter: Letter, place: int) -> Span:
+    """Return the empty place of a mark that reading took out, or the word before it where nothing was taken out."""
+    start, end = letter.document.span(place, place)
+    if start < end:
+        return Span(place, place)
     found = re.search(r"\S+\s*\Z", letter.text[max(place - 60, 0) : place])
     return Span(place - len(found[0]), place) if found else Span(place, place)
 

@@ -36,6 +36,8 @@ _ADVERBS = frozenset("uiteen bijeen overeen ineen tegemoet teniet teloor".split(
 _VERBAL_ADJECTIVES = frozenset("vrij open stil veilig gelijk bekend klaar".split())
 _PASTS = frozenset("voer stond schoot school zond vocht bood bleek".split())
 _MULTIPLES = frozenset("honderd duizend tien honderden duizenden".split())
+# Prepositions that seldom stand before a bare noun, as "op tijd" and "in dienst" do.
+_BEFORE_NOUNS = frozenset("van voor over tegen tijdens naar door zonder bij".split())
 _PREFIXES = frozenset("standaard maximum minimum dubbele half halve eigen harde gemiddelde rechter linker".split())
 
 
@@ -128,9 +130,10 @@ def _is_governed(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     near = before(tokens, index)[:1]
     if not near or not tokens[index].gap.isspace():
         return False
-    return (
-        near[0].lower in word_classes.PREPOSITIONS or is_number(near[0].lower) or is_adjective(near[0].lower, speller)
-    )
+    word = near[0].lower
+    if word in _BEFORE_NOUNS:
+        return not _is_plural(tokens[index + 1].lower, speller)  # not "van defensie militairen"
+    return is_number(word) or (word.endswith("e") and is_adjective(word, speller))
 
 
 def _is_behind_te(tokens: Sequence[Token], index: int) -> bool:

@@ -19,6 +19,7 @@ BlockKind = Literal[
 ]
 MarkKind = Literal["strong", "emphasis", "link", "note"]
 Box = tuple[float, float, float, float]
+_LONGEST_MARK = 4  # "[12]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +107,13 @@ class Document:
     signatories: tuple[str, ...] = ()
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Return the span of `text` that a span of `running` comes from."""
+        """Return the span of `text` that a span of `running` comes from; an empty one is the mark taken out there."""
         if start >= end:
-            first = self.alignment.to_text(start)
-            return first, first
+            last = self.alignment.to_text(start)
+            first = self.alignment.to_text(start - 1) + 1 if start else last
+            return (
+                (first, last) if 0 < last - first <= _LONGEST_MARK and self.text[first:last].strip() else (last, last)
+            )
         first, last = self.alignment.to_text(start), self.alignment.to_text(end - 1)
         return (first, last + 1) if first <= last else (last, first + 1)
 

@@ -24,7 +24,7 @@ FIELD = frozenset(
     interoperabel interoperabele interoperabiliteit inzetbaar inzetgerede inzetgereed inzetgereedheid kamerbrief
     kamerbrieven kamerdebat kamerleden kamerstuk kamerstukken kamervragen koolstofarm kwartiermaker kwartiermakers
     laagvlieggebied laagvlieggebieden lassakoorts luchtgrondverdediging luchtruimactiviteiten luchtruimbewaking
-    mandaatverlenging marechausseebrigade meicirculaire mijnenbestrijding mijnenbestrijdingsvaartuig mijnenjager
+    mandaatverlenging marechausseebrigade merking merkingen meicirculaire mijnenbestrijding mijnenbestrijdingsvaartuig mijnenjager
     mijnenjagers minutendebat missiebijdrage missiebijdragen najaarsnota noordflank noordoostflank nucleair nucleaire
     onbemand onbemande onderzeebootdienst onderzeedienst ontmijnen ontmijning ontmijningsteam oostflank oostgrens
     patrouillevaartuig politiemilieutaak postactieve prinsjesdag robuust robuuste rotatieschema rotatiewissel
