@@ -21,7 +21,7 @@ _TWO = {("op", "zoek"), ("in", "ruil"), ("per", "se"), ("aan", "bod"), ("voor", 
 _ALWAYS = frozenset(
     "tegenover bijvoorbeeld hoeveel ineens buitengewoon buitengewone voorzien voorjaar voorzitter namens inmiddels "
     "onderscheidenlijk plaatsvindt plaatsvinden plaatsvond plaatsvonden plaatsgevonden anderhalf bovendien "
-    "onlangs bijgaand bijgaande".split()
+    "onlangs bijgaand bijgaande zoals".split()
 )
 _LITTLE = word_classes.CLOSED - {"deel", "weg"}
 _NEVER_JOINED = word_classes.CLOSED - word_classes.PARTICLES
@@ -76,11 +76,9 @@ def _mends(first: str, last: str, speller: Speller) -> bool:
 
 def _is_sure(first: str, last: str, speller: Speller) -> bool:
     """Tell whether two words by themselves show that they are one."""
-    if first + last in _ALWAYS:
+    if first + last in _ALWAYS or _is_rare(first, last):
         return True
-    if not speller.stands(first + last):
-        return False
-    return first in _NEVER_FIRST or last in _NEVER_LAST or _is_rare(first, last)
+    return speller.stands(first + last) and (first in _NEVER_FIRST or last in _NEVER_LAST)
 
 
 def _shows(tokens: Sequence[Token], index: int, speller: Speller, used: Container[str]) -> bool:

@@ -117,7 +117,7 @@ def _in_noun_place(tokens: Sequence[Token], index: int, speller: Speller) -> boo
     verbal = bool(speller.role(first) & Role.VERB)
     plural = _is_plural(last, speller)  # "schonk de marine boten"
     if is_determined(tokens, index, speller, _ARTICLES if verbal else word_classes.DETERMINERS):
-        return not plural
+        return not plural or any(is_number(one.lower) for one in before(tokens, index)[:2])
     if plural and not _is_plural(first, speller) and tokens[index].gap.strip(" \n.")[-1:].isdigit():
         return True
     if verbal and not (speller.role(first) & Role.NOUN and tokens[index + 1].stops and not plural):

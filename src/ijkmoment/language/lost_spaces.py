@@ -84,17 +84,20 @@ def _is_name(first: str, speller: Speller, used: Container[str]) -> bool:
     if len(first) < _PART:
         return False
     lower = first.lower()
-    return lower in used or (len(first) >= _LONG and (speller.in_lexicon(first) or is_common(lower)))
+    return lower in used or (len(first) >= _LONG and (speller.in_lexicon(first) or speller.stands(lower)))
 
 
 def _follows_name(first: str, last: str, speller: Speller, used: Container[str]) -> bool:
     if last in ("en", "te"):
-        return first.lower() in used and not speller.knows((first + last).lower())
+        ends = last == "te" or first.endswith(("en", "e", "ë"))
+        return ends and first.lower() in used and not speller.knows((first + last).lower())
     if last in _CLOSERS:
         return last not in _ENDINGS
     if len(last) < _PART or not _is_used(last, used):
         return False
-    return _cannot_close(last, speller) or (first.endswith("se") and is_noun(last, speller))
+    return _cannot_close(last, speller) or (
+        first.endswith("se") and not is_noun(first.lower(), speller) and is_noun(last, speller)
+    )
 
 
 def _cuts(word: str) -> Iterator[int]:

@@ -24,18 +24,17 @@ FIELD = frozenset(
     interoperabel interoperabele interoperabiliteit inzetbaar inzetgerede inzetgereed inzetgereedheid kamerbrief
     kamerbrieven kamerdebat kamerleden kamerstuk kamerstukken kamervragen koolstofarm kwartiermaker kwartiermakers
     laagvlieggebied laagvlieggebieden lassakoorts luchtgrondverdediging luchtruimactiviteiten luchtruimbewaking
-    mandaatverlenging marechausseebrigade merking merkingen meicirculaire mijnenbestrijding mijnenbestrijdingsvaartuig mijnenjager
+    gehoren gereedhield gereedhouden gereedhoudt gereedstaat gereedstond gereedstonden mandaatverlenging
+    marechausseebrigade meicirculaire merking merkingen mijnenbestrijding mijnenbestrijdingsvaartuig mijnenjager
     mijnenjagers minutendebat missiebijdrage missiebijdragen najaarsnota noordflank noordoostflank nucleair nucleaire
     onbemand onbemande onderzeebootdienst onderzeedienst ontmijnen ontmijning ontmijningsteam oostflank oostgrens
-    patrouillevaartuig politiemilieutaak postactieve prinsjesdag robuust robuuste rotatieschema rotatiewissel
-    rubricering snelinzetbaar snelle-reactiemacht stabilisatiemacht stafofficier stafofficieren standby startnota
-    subsidiariteit taakgroep taakgroepen terugverplaatsing toetsingskader treeknorm tweeminutendebat
-    uitzendbescherming uitzenddruk uitzendduur vaccinatiegraad veiligheidsraadresolutie verhoudingswet
+    opwerkperiode opwerkprogramma opwerktraject patrouillevaartuig politiemilieutaak postactieve prinsjesdag robuust
+    robuuste rotatieschema rotatiewissel rubricering snelinzetbaar snelle-reactiemacht stabilisatiemacht stafofficier
+    stafofficieren standby startnota subsidiariteit taakgroep taakgroepen terugverplaatsing toetsingskader treeknorm
+    tweeminutendebat uitzendbescherming uitzenddruk uitzendduur vaccinatiegraad veiligheidsraadresolutie verhoudingswet
     verkenningseskadron verplaatsingsoefening vlaggenschip vlootverband voorjaarsnota voortgangsbrief
     voortgangsrapportage voortgangsrapportages vooruitgeschoven walvoorziening walvoorzieningen wapeninzet watergenie
     weerbaarheid westflank zuidflank zuidoostflank
-    gehoren opwerkperiode opwerkprogramma opwerktraject
-    gereedhield gereedhouden gereedhoudt gereedstaat gereedstond gereedstonden
     """.split()
 )
 

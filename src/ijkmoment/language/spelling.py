@@ -169,14 +169,13 @@ def is_dutch_letters(word: str) -> bool:
 def edits(word: str) -> Iterator[str]:
     """Yield what one slip makes of a word: two letters swapped, one too many, one lacking, one other, "ei" for "ij"."""
     for place in range(len(word) - 1):
+        if word[place : place + 2] in _SOUNDS:
+            yield word[:place] + _SOUNDS[word[place : place + 2]] + word[place + 2 :]
         yield word[:place] + word[place + 1] + word[place] + word[place + 2 :]
     for place in range(len(word)):
         yield word[:place] + word[place + 1 :]
     for place in range(len(word) + 1):
         yield from (word[:place] + letter + word[place:] for letter in _ALPHABET)
-    for place in range(len(word) - 1):
-        if word[place : place + 2] in _SOUNDS:
-            yield word[:place] + _SOUNDS[word[place : place + 2]] + word[place + 2 :]
     for place in range(len(word)):
         yield from (word[:place] + letter + word[place + 1 :] for letter in _ALPHABET)
 

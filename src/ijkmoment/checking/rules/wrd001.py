@@ -2,8 +2,9 @@
 
 What:
     A word in small letters that is no Dutch word, and one slip away from a word that is: a letter lacking, doubled,
-    swapped with its neighbour or struck wrongly. Also a word that lacks a letter of one that the letter uses elsewhere
-    ("versteken" for "versterken"), although it is a word itself.
+    swapped with its neighbour or struck wrongly, "ei" for "ij". Also two words that lost the space between them
+    ("vande"), and a word that lacks a letter of one that the letter uses elsewhere ("versteken" for "versterken"),
+    although it is a word itself.
 
 Why:
     Readers stumble over it, and searching for the right word does not find the place.
@@ -16,7 +17,7 @@ Better:
 
 Known limits:
     Known is what Hunspell's Dutch dictionary or our own list of the field's words holds, and every compound of such
-    words. Two slips in one word are not seen, nor most slips that make another word. Names, words with capitals, words
+    words that are used. Two slips in one word are not seen, nor most slips that make another word. Names, words with capitals, words
     beside English ones, and what the letter spells the same three times are left alone.
 
 Source:
