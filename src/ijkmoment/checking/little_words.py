@@ -18,6 +18,8 @@ _ARTICLES = frozenset("de een te ten ter den der".split())
 # What stands behind no "de" or "te".
 _ANEW = frozenset("een ik hij wij we het deze dit er u uw".split())
 _FINITE = word_classes.VERBS - frozenset("zijn worden hebben doen gaan blijven kunnen mogen willen".split())
+_PLURALS = frozenset("worden werden waren hebben hadden kunnen konden zullen zouden moeten moesten mogen".split())
+_SUBJECT = 2
 _PAST = frozenset("de te den ten".split())
 _CARDINALS = frozenset("twee vier vijf zes zeven negen tien elf twaalf".split())
 _BEFORE_CARDINALS = frozenset("de het een elk elke onze".split())
@@ -35,7 +37,7 @@ def ends(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     """Tell whether the little word behind a word is its end."""
     if not speller.stands(tokens[index].lower + tokens[index + 1].lower):
         return False
-    signs = (_ordinal, _conjunction, _adverb, _going, _ending, _past, _comparative)
+    signs = (_ordinal, _conjunction, _adverb, _going, _ending, _plural, _past, _comparative)
     return any(sign(tokens, index, speller) for sign in signs)
 
 
@@ -93,6 +95,13 @@ def _ending(tokens: Sequence[Token], index: int, _speller: Speller) -> bool:
     if tokens[index + 1].stops or following in _FINITE:
         return True
     return (word in ("de", "te") and following in _ANEW) or (word != "een" and following in _AND)
+
+
+def _plural(tokens: Sequence[Token], index: int, _speller: Speller) -> bool:
+    """Tell whether a plural verb follows the sentence's first noun and "en": "De kost en worden gedekt"."""
+    if tokens[index + 1].lower != "en" or next_word(tokens, index + 1) not in _PLURALS:
+        return False
+    return any(one.opens and one.lower in word_classes.DETERMINERS for one in before(tokens, index)[:_SUBJECT])
 
 
 def _past(tokens: Sequence[Token], index: int, speller: Speller) -> bool:

@@ -21,7 +21,7 @@ _TWO = {("op", "zoek"), ("in", "ruil"), ("per", "se"), ("aan", "bod"), ("voor", 
 _ALWAYS = frozenset(
     "tegenover bijvoorbeeld hoeveel ineens buitengewoon buitengewone voorzien voorjaar voorzitter namens inmiddels "
     "onderscheidenlijk plaatsvindt plaatsvinden plaatsvond plaatsvonden plaatsgevonden anderhalf bovendien "
-    "onlangs bijgaand bijgaande zoals".split()
+    "onlangs bijgaand bijgaande zoals terug".split()
 )
 _LITTLE = word_classes.CLOSED - {"deel", "weg"}
 _NEVER_JOINED = word_classes.CLOSED - word_classes.PARTICLES
@@ -69,6 +69,8 @@ def _mends(first: str, last: str, speller: Speller) -> bool:
     """Tell whether two parts, one of them no word that letters use, make a word."""
     if last in word_classes.CLOSED:
         return is_common(first + last)  # not "is begrot en"
+    if last.startswith("en") and speller.stands(last[2:]):
+        return False  # "tekort enschuld"
     if speller.stands(first) and speller.stands(last):
         return speller.stands(first + last)
     return speller.knows(first + last)

@@ -11,7 +11,7 @@ from ijkmoment.language.common_words import is_common
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.spelling import Speller, is_number
 from ijkmoment.language.word_classes import CLOSED, FOUR, SHORT, VERBS
-from ijkmoment.language.word_kinds import is_noun
+from ijkmoment.language.word_kinds import is_noun, is_participle
 
 # What the dictionary has as one word, rare or never written in letters, and letters write as two.
 TWO_WORDS = {
@@ -47,7 +47,8 @@ _FOLLOWERS = VERBS | frozenset(
     "gaf gaven nam kwam kwamen kreeg kregen bleef bleven ging gingen liep liepen stond stonden hield hielden "
     "besprak besloot bedroeg bedroegen verliep vond vonden zag zagen begon begonnen viel vielen bleek bleken komt "
     "gaat bestaat ontstaat bezoekt bracht duurt herstelt mocht droeg sprak trok verscheen moesten ziet daarna "
-    "daarmee daarvan hiervan hierbij hiermee waarbij waarvan waarin waarmee daarom opnieuw ongeveer".split()
+    "daarmee daaraan daarvoor daarin steeds reeds vaak alleen daarvan hiervan hierbij hiermee waarbij waarvan "
+    "waarin waarmee daarom opnieuw ongeveer".split()
 )
 _USED_ALONE = frozenset("jaar miljoen miljard euro procent man keer maal uur kilometer meter gulden dollar".split())
 _PLACES = frozenset("links rechts linksboven rechtsboven midden boven onder voor achter binnen buiten".split())
@@ -114,7 +115,7 @@ def _are_two(first: str, last: str, speller: Speller, used: Container[str], *, j
     if first in _OPENERS:
         return _may_follow(first, last, speller, used)
     if first in _PREPOSITIONS:
-        return last in CLOSED or (_is_used(last, used) and _cannot_open(last, speller))
+        return last in CLOSED | _OPENERS or is_number(last) or (_is_used(last, used) and _is_inflected(last, speller))
     return len(last) >= _PART and _are_long(first, last, speller, used)
 
 
@@ -147,7 +148,13 @@ def _is_no_ending(first: str, last: str, speller: Speller, used: Container[str])
     if not _is_used(first, used):
         return False
     role = speller.role(first)
-    finite = first in _FOLLOWERS or (bool(role & Role.VERB) and first.endswith("t") and not role & Role.NOUN)
+    finite = (
+        first in _FOLLOWERS
+        or role == Role.WORD
+        or (bool(role & Role.VERB) and first.endswith("t") and not role & Role.NOUN)
+    )
+    if last == "dan":
+        return first.endswith("er") and bool(role & Role.ADJECTIVE)
     if last == "en":
         return (first.endswith("s") and speller.stands(first[:-1])) or (first.endswith("en") and bool(role))
     if last in ("de", "te"):
@@ -159,13 +166,15 @@ def _may_follow(first: str, word: str, speller: Speller, used: Container[str]) -
     """Tell whether a word may stand behind an article or the like: one that is used, or a noun that is listed."""
     if word in CLOSED or len(word) < _LONG or is_number(word):
         return _is_word(word, speller, used) or is_number(word)
+    if first in VERBS and is_participle(word, speller) and speller.stands(word):
+        return True
     if _is_only_verb(word, speller) and not word.endswith("e"):
         return (first in VERBS and _is_used(word, used)) or (first in _SUBJECTS and word.endswith("t"))
     if _is_used(word, used):
         return True
     if first in ("de", "het", "deze", "van"):
         return speller.knows(word)
-    return first != "en" and speller.stands(word) and is_noun(word, speller)
+    return (first != "en" or len(word) > _LONG) and speller.in_lexicon(word) and is_noun(word, speller)
 
 
 def _is_only_verb(word: str, speller: Speller) -> bool:
@@ -198,11 +207,17 @@ def _parts(first: str, last: str, speller: Speller, used: Container[str]) -> boo
     return _cannot_close(last, speller) or (plural and _is_infinitive(last, speller))
 
 
+def _is_inflected(word: str, speller: Speller) -> bool:
+    """Tell whether a word is an adjective or participle with an ending, and no noun."""
+    role = speller.role(word)
+    participle = role & Role.VERB and (word.endswith("ende") or (word.startswith("ge") and word.endswith("de")))
+    adjective = participle or role & Role.ADJECTIVE
+    return bool(adjective) and word.endswith("e") and not role & (Role.NOUN | Role.BEGIN)
+
+
 def _cannot_open(word: str, speller: Speller) -> bool:
     """Tell whether a word opens no compound: an inflected adjective of some length."""
-    role = speller.role(word)
-    adjective = role & Role.ADJECTIVE and not role & (Role.NOUN | Role.BEGIN)
-    return bool(adjective) and word.endswith("e") and len(word) >= _LONG_ADJECTIVE
+    return len(word) >= _LONG_ADJECTIVE and _is_inflected(word, speller)
 
 
 def _cannot_close(word: str, speller: Speller) -> bool:

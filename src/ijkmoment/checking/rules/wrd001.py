@@ -17,8 +17,8 @@ Better:
 
 Known limits:
     Known is what Hunspell's Dutch dictionary or our own list of the field's words holds, and every compound of such
-    words that are used. Two slips in one word are not seen, nor most slips that make another word. Names, words with capitals, words
-    beside English ones, and what the letter spells the same three times are left alone.
+    words that are used. Two slips in one word are not seen, nor most slips that make another word. Names, words with
+    capitals, words beside English ones, and what the letter spells the same three times are left alone.
 
 Source:
     OpenTaal's word list (2021), which follows the official spelling of the Dutch Language Union.
@@ -178,7 +178,7 @@ class _Words:
         if one.text.islower():
             return lost_space(one.lower, self.speller, self.counts)
         two = lost_space(one.lower, self.speller, self.counts)
-        if two and (one.opens or two.startswith(_ARTICLES)):
+        if two and (one.opens or two.startswith(_ARTICLES) or all(word in CLOSED for word in two.split())):
             return two.capitalize()
         return None if one.joins else lost_space_in_name(one.text, self.speller, self.counts)
 
