@@ -12,16 +12,18 @@ from ijkmoment.checking import little_words, particles, word_pairs
 from ijkmoment.checking.tokens import Token
 from ijkmoment.language import word_classes
 from ijkmoment.language.common_words import is_common
-from ijkmoment.language.spelling import Speller, is_dutch_letters
+from ijkmoment.language.spelling import Speller, is_dutch_letters, is_number
 
 _NEVER_FIRST = frozenset("ge be ont her on mis oer wan aarts re co".split())
 _NEVER_LAST = frozenset("heid heden lijk lijke baar bare ing ingen schap schappen zaam zame loos loze achtig".split())
 _TWO = {("op", "zoek"), ("in", "ruil"), ("per", "se"), ("aan", "bod"), ("voor", "n"), ("eerste", "n")}
 # Words that their parts never make side by side.
 _ALWAYS = frozenset(
-    "tegenover bijvoorbeeld hoeveel ineens buitengewoon buitengewone voorzien voorjaar voorzitter namens inmiddels "
-    "onderscheidenlijk plaatsvindt plaatsvinden plaatsvond plaatsvonden plaatsgevonden anderhalf bovendien "
-    "onlangs bijgaand bijgaande zoals terug".split()
+    "tegenover bijvoorbeeld hoeveel ineens buitengewoon buitengewone voorzien voorjaar voorzitter namens "
+    "inmiddels onderscheidenlijk plaatsvindt plaatsvinden plaatsvond plaatsvonden plaatsgevonden anderhalf "
+    "bovendien onlangs bijgaand bijgaande zoals terug opnieuw eveneens onderwijs overzicht voorgenomen "
+    "bovenstaande onderstaande bijdrage bijdragen aanvullend aanvullende aanleiding luchtruim kustwacht "
+    "luchthaven luchtverkeer luchtmacht verslag voorgaande overeenkomstig voornamelijk".split()
 )
 _LITTLE = word_classes.CLOSED - {"deel", "weg"}
 _NEVER_JOINED = word_classes.CLOSED - word_classes.PARTICLES
@@ -59,6 +61,8 @@ def _is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Contain
     first, last = tokens[index].lower, tokens[index + 1].lower
     if not (_alone(first, speller) and _alone(last, speller)):
         return _mends(first, last, speller)
+    if is_number(first) and last in ("honderd", "duizend"):
+        return True
     opened = first in _OPENERS and len(last) >= _LONG and speller.knows(first + last)
     if not opened and not speller.joins(first, last):
         return False
