@@ -6,7 +6,7 @@ Where the whole is a compound that it only allows, the place must be one of a si
 
 from collections.abc import Container, Sequence
 
-from ijkmoment.checking.token_places import before, ends_noun, is_determined
+from ijkmoment.checking.token_places import before, ends_noun, is_determined, next_word
 from ijkmoment.checking.tokens import Token
 from ijkmoment.language import word_classes
 from ijkmoment.language.common_words import is_common
@@ -111,7 +111,16 @@ def _two_nouns(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
 
 def _in_noun_place(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     """Tell whether two words stand where one noun must: behind a determiner or preposition, at a phrase's end."""
-    if not ends_noun(tokens, index + 1, speller):
+    near = before(tokens, index)[:1]
+    behind = next_word(tokens, index + 1)
+    sure = bool(near) and near[0].lower.endswith("e") and is_adjective(near[0].lower, speller)
+    free = (
+        sure
+        and behind not in word_classes.PRONOUNS
+        and not is_noun(behind, speller)
+        and not is_adjective(behind, speller)
+    )
+    if not free and not ends_noun(tokens, index + 1, speller):
         return False
     first, last = tokens[index].lower, tokens[index + 1].lower
     verbal = bool(speller.role(first) & Role.VERB)
