@@ -29,7 +29,7 @@ _VALUES = st.one_of(_AMOUNTS, _STRENGTHS, st.builds(lambda number: Quantity(Deci
 
 def _claim(value: ClaimValue) -> Claim:
     kind = {Amount: "money", Strength: "strength", Quantity: "quantity"}[type(value)]
-    return Claim(kind, 0, 1, "x", value)  # type: ignore[arg-type]
+    return Claim(kind, 0, 1, "x", value)  # type: ignore[arg-type]  # any kind will do
 
 
 @given(_VALUES, _VALUES)
