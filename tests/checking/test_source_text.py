@@ -84,6 +84,11 @@ def test_every_word_stands_where_it_is_said_to_stand() -> None:
         assert EXAMPLE[start:end] == found[0]
 
 
+@pytest.mark.parametrize("text", ["|*", "|*|\n|*|", "|"])
+def test_an_empty_cell_is_no_field_over_a_letter(text: str) -> None:
+    assert read_source_text(text).text == text
+
+
 @given(st.text(st.sampled_from("ab {}[]()*_^:|-#.1\\\n"), max_size=60))
 def test_any_text_is_read_and_each_character_stands_in_it(text: str) -> None:
     document = read_source_text(text)

@@ -39,6 +39,10 @@ class Commitment:
 
 def commitments(snapshot: Snapshot) -> tuple[Commitment, ...]:
     """Return the promises of a register that say what was promised."""
+    return snapshot.once(_commitments)
+
+
+def _commitments(snapshot: Snapshot) -> tuple[Commitment, ...]:
     found = (_commitment(snapshot, one.slug) for one in snapshot.of_kind("commitment"))
     return tuple(one for one in found if one is not None)
 

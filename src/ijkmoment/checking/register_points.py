@@ -37,6 +37,10 @@ class Held:
 
 def held_points(snapshot: Snapshot) -> tuple[Held, ...]:
     """Return the attention points of a register that have a name."""
+    return snapshot.once(_held_points)
+
+
+def _held_points(snapshot: Snapshot) -> tuple[Held, ...]:
     found: list[Held] = []
     for subject in snapshot.of_kind("attention-point"):
         name = snapshot.said(subject.slug, "naam")

@@ -60,7 +60,10 @@ class _Reader:
         if self.waiting and not (block.group and self.waiting[at][1].group not in (0, block.group)):
             self._keep(self.waiting.pop(at)[0], text)
         elif (
-            not self.found.addressee and len(text) <= _LONGEST_NAME and text[-1] not in ".:;" and _ADDRESSED.match(text)
+            not self.found.addressee
+            and len(text) <= _LONGEST_NAME
+            and text[-1:] not in ".:;"
+            and _ADDRESSED.match(text)
         ):
             self._keep("addressee", text)
         elif not self.found.date and is_date(text):
