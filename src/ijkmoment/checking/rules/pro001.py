@@ -37,6 +37,7 @@ Source:
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ijkmoment.checking.answers import Answers
 from ijkmoment.checking.commitments import OPEN, commitments, same_promise
@@ -72,8 +73,8 @@ def check(letter: Letter) -> Iterator[Finding]:
     answers, known = Answers(letter), commitments(letter.snapshot) if letter.snapshot is not None else ()
     spoken = spoken_of(letter)
     for one in known if spoken else ():
-        due = _due_by_text(one.due, letter.date)
-        if due and one.state(letter.date) in OPEN and not answers.has(one.what, one.made):
+        due = one.state(letter.date) in OPEN and _due_by_text(one.due, letter.date)
+        if due and not answers.has(one.what, one.made):
             related = (Related("register", one.what, statement=one.statement),)
             yield _finding(letter, one.what, one.due, related, "register")
     for earlier, claim, promise in _promised(letter):
@@ -88,6 +89,7 @@ def _finding(letter: Letter, what: str, due: str, related: tuple[Related, ...], 
     return _DRAFT.at(place_of_missing(letter), related=related, form=form, what=what, due=due)
 
 
+@lru_cache(maxsize=4_000)
 def _due_by_text(due: str, date: Date) -> bool:
     """Tell whether a term is over on a day, or names the letter of that day."""
     found = [one for one in scan_dates(due, date) if isinstance(one.value, Date | Period)]
