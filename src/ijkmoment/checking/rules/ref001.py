@@ -15,7 +15,8 @@ Better:
 Known limits:
     A dossier number is judged after the word Kamerstuk or Kamerstukken; after "dossier" or "TK", and where only a
     number follows it ("286 76, nr. 433"), five digits in other groups are reported. A suffix ("35 300 X", "21 501-28")
-    and the year of session before it are left alone, and so are the dossiers of four digits and less of before 1967.
+    and the year of session before it are left alone. Four digits and less are reported with a number behind them
+    ("Kamerstuk 2867, nr. 433"), but not beside a year of before 1970, when dossiers were so short.
 
 Source:
     Notation of the Tweede Kamer: a dossier number has five digits, printed with a space after the second or with none;
@@ -44,6 +45,9 @@ _CITED = re.compile(
 _NEXT = re.compile(rf"(?:,|\s+en)\s+{_FIGURES}(?=,\s*nr|\s+en\s+\d)")
 # Digits with a number behind them are a dossier's, whatever stands before them.
 _BARE = re.compile(rf"(?<![\w.,/-])(?P<dossier>\d+{_SPACE}\d+),?\s+nrs?\.?\s*\d")
+_SHORT = 4
+_NUMBERED = re.compile(r",?\s+nrs?\.?\s*\d")
+_LONG_AGO = re.compile(r"(?<!\d)1[89][0-6]\d(?!\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _SOUND = re.compile(r"\d{2}[ .]?\d{3}(?: \d{1,2})?|\d{1,4}|\d[ .]\d{3}")
 
@@ -54,7 +58,10 @@ def check(letter: Letter) -> Iterator[Finding]:
     for cited in _cited(letter):
         group = "dossier" if cited["dossier"] else "dashed"
         span = Span(*cited.span(group))
-        if span.start not in seen and _is_malformed(letter.part(span), called=bool(cited.groupdict().get("called"))):
+        called = bool(cited.groupdict().get("called"))
+        if span.start not in seen and (
+            _is_malformed(letter.part(span), called=called) or (called and _is_short(letter, span))
+        ):
             yield _finding(letter, span)
         seen.add(span.start)
 
@@ -76,6 +83,13 @@ def _is_malformed(text: str, *, called: bool) -> bool:
     if _SOUND.fullmatch(printed):
         return False
     return called or (len(digits) == _DIGITS and not _YEAR.match(printed))
+
+
+def _is_short(letter: Letter, span: Span) -> bool:
+    """Tell whether too few digits stand before "nr.", and nothing tells of the years whose dossiers had so few."""
+    if len(re.sub(r"\D", "", letter.part(span))) > _SHORT or _NUMBERED.match(letter.text, span.end) is None:
+        return False
+    return not letter.says(_LONG_AGO, letter.sentence_at(span.start))
 
 
 def _finding(letter: Letter, span: Span) -> Finding:
