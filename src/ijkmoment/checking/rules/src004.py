@@ -19,9 +19,10 @@ Better:
 
 Known limits:
     The letter's period is the first one that a sentence about the letter, report or period names. Only costs that were
-    made are looked at, in a year that the period covers in part; for the sums of a list or table the sentence before it
-    says which. Any sentence about calendar or fiscal years explains it, but for one that only says in which year a sum
-    falls. The first such sum is reported. What a budget amounts to, or others spent, is no cost.
+    made are looked at, of all of it or of what was deployed, in a year that the period covers in part; for the sums of
+    a list or table the sentence before it says which. Any sentence about calendar or fiscal years explains it, but for
+    one that only says in which year a sum falls. The first such sum is reported. What a budget amounts to, or others
+    spent, is no cost.
 
 Source:
     DOMAIN: the slips of the letter of 2024, row 12: narrative May to April, money by calendar year.
@@ -54,6 +55,14 @@ _OF_YEARS = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"\b(?:totaal|totale|samen|tezamen|gezamenlijk\w*|alle|opgeteld)\b", re.IGNORECASE)
+# What the letter is about, as that which cost it: "de inzet kostte", "de kosten van de missie", "aan de bijdrage is".
+_ABOUT = r"(?:(?:\w+\s+)?(?:\w*inzet|bijdragen?|deelname|missies?|operaties?|uitzending(?:en)?)\b)"
+_OF_WHAT_IT_IS_ABOUT = lazily(
+    rf"\b(?:de|onze|deze|beide|haar|die)\s+{_ABOUT}(?=[^.;]{{0,80}}\b(?:kostten?|gekost|bedroeg(?:en)?|beliep(?:en)?|uitgegeven|besteed|uitgaven)\b)"
+    rf"|\bkost(?:te|ten)\s+(?:de|onze|deze|beide)\s+{_ABOUT}"
+    rf"|\b(?:kosten|uitgaven)\s+(?:van|voor)\s+(?:de|onze|deze|beide)\s+{_ABOUT}",
+    re.IGNORECASE,
+)
 _BUDGET = lazily(r"\bbudget\b[^.;]{0,60}\b(?:bedr\w+|telde|omvat\w*|beliep\w*|was)\b", re.IGNORECASE)
 _MONEY = re.compile(r"financi|kosten|uitgaven|budget", re.IGNORECASE)
 _ALLIANCE = lazily(r"\A(?:De\s+)?(?:EU|NAVO|NATO|VN|Europese\s+\w+|Verenigde\s+\w+|bondgenoten|partners|lidstaten)\b")
@@ -76,7 +85,8 @@ def check(letter: Letter) -> Iterator[Finding]:
         first = claims[0]
         block = letter.document.block_at(first.start)
         lead = leads.get(block.group) if block is not None and block.kind in ("item", "cell") else None
-        saying = (one for one in (sentence, lead) if one is not None and _is_of_all(letter, one, first))
+        told = (_clause(letter, sentence, first), lead)
+        saying = (one for one in told if one is not None and _is_of_all(letter, one, first))
         year = next((year for one in saying for year in _years(letter, one, period)), None)
         if year is not None:
             yield _DRAFT.at(
@@ -86,6 +96,13 @@ def check(letter: Letter) -> Iterator[Finding]:
                 period=period.edtf,
             )
             return
+
+
+def _clause(letter: Letter, sentence: Span, claim: Claim) -> Span:
+    """Return the part of a sentence between semicolons that a claim stands in."""
+    start = letter.text.rfind(";", sentence.start, claim.start) + 1
+    end = letter.text.find(";", claim.end, sentence.end)
+    return Span(start or sentence.start, end if end >= 0 else sentence.end)
 
 
 def _leads(letter: Letter) -> Iterator[tuple[int, Span]]:
@@ -101,12 +118,13 @@ def _leads(letter: Letter) -> Iterator[tuple[int, Span]]:
 
 
 def _is_of_all(letter: Letter, sentence: Span, claim: Claim) -> bool:
-    """Tell whether a sentence says what all of it cost: in so many words, or in a section about money."""
+    """Tell whether a sentence says what all of it cost: in so many words, of what was deployed, or among money."""
     if not letter.says(_COST, sentence) or letter.says(_PLANNED, sentence) or letter.says(_BUDGET, sentence):
         return False
     if getattr(claim.value, "currency", _OWN) != _OWN or _is_of_others(letter, sentence):
         return False
-    return letter.says(_WHOLE, sentence) or _MONEY.search(claim.section) is not None
+    whole = letter.says(_WHOLE, sentence) or letter.says(_OF_WHAT_IT_IS_ABOUT, sentence)
+    return whole or _MONEY.search(claim.section) is not None
 
 
 def _is_of_others(letter: Letter, sentence: Span) -> bool:
