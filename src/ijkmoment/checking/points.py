@@ -87,7 +87,7 @@ def _points(letter: Letter) -> Iterator[Point]:
         if block.kind == "item":
             section.append(point(letter, Span(block.start, block.end), heading, block.group))
         elif _announces(letter, blocks, index):
-            section = []
+            section = [one for one in section if one.group]
         elif not _leads_in(letter, blocks, index):
             section += _of_paragraph(letter, block, heading)
     yield from section
@@ -104,7 +104,7 @@ def _leads_in(letter: Letter, blocks: tuple[Block, ...], index: int) -> bool:
 
 
 def _announces(letter: Letter, blocks: tuple[Block, ...], index: int) -> bool:
-    """Tell whether a paragraph says that the points are the items behind it: what stands before it is none."""
+    """Tell whether a paragraph says that the points are the items behind it: a paragraph before it is none."""
     block = blocks[index]
     alone = letter.sentence_at(block.start).end >= block.end
     return alone and _is_before_item(blocks, index) and HEADING.search(text_of(letter, block)) is not None
