@@ -43,12 +43,15 @@ _PERHAPS = lazily(
 )
 _RUNS = lazily(
     r"(?<!\w)(?:\w*inzet|ingezet|\w*bijdrage|deelname|deelneemt|missie|operatie|compagnie|detachement|\w*mandaat|eenhe(?:id|den)|levert|"
-    r"militairen|aanwezigheid|gestationeerd|besluit|looptijd)(?!\w)",
+    r"militairen|aanwezigheid|gestationeerd|besluit|looptijd|draagt|dragen|neemt|nemen|dient|dienen|\w*officier(?:en)?|\w*peloton"
+    r"|\w*bataljon|\w*team|mariniers|waarnemers|adviseurs|instructeurs|trainers|experts?)(?!\w)",
     re.IGNORECASE,
 )
 _OTHERWISE = lazily(
     r"(?<!\w)(?:zou(?:den)?|aanvankelijk\w*|oorspronkelijk\w*|vorig\w*|eerder\w*|(?:eerste|tweede|derde|vierde|huidige|volgende|deze)\s+rotatie"
-    r"|de\s+(?:\w+\s+)?rotatie|naar\s+verwachting|verwacht\w*|het\s+(?:eerste|tweede|derde)|kost(?:en|te)?|gekost|uitgaven|raming|begroot|oefening\w*|training\w*|resolutie|Raad|Unie|Verenigde\s+Naties|VN|EU"
+    r"|de\s+(?:\w+\s+)?rotatie|naar\s+verwachting|verwacht\w*|het\s+(?:eerste|tweede|derde)|kost(?:en|te)?|gekost|uitgaven|raming|begroot"
+    # A training or an alliance within a name ("Air Training Detachment", "EU Training Mission") is what runs itself.
+    r"|(?-i:\A\s*Oefening|oefening\w*|training\w*|(?:VN|EU)(?!\s+[A-Z]))|resolutie|Raad|Unie|Verenigde\s+Naties"
     r"|mandaat\s+van\s+de\s+(?:missie|operatie|VN|EU)|rapportage\w*|verslag\w*|rapportageperiode|toen|inmiddels|daarna|zie|vooruitblik"
     r"|afgelost|beëindig\w*|eindigde\w*|liep|duurde|opschort\w*|contract\w*|lening|plafond\w*)(?!\w)|€",
     re.IGNORECASE,
