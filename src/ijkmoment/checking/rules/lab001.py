@@ -70,6 +70,13 @@ _ATTACHED = lazily(
     rf"\b(?:bijlagen?|annex)\b(?:[^.;]|(?<=\d)\.){{0,80}}?[(\[]\s*(?P<marking>{_MARKING})\s*[)\]]", re.IGNORECASE
 )
 _BEHIND = lazily(rf"[(\[]\s*(?P<marking>{_MARKING})\s*[)\]]\s*[.;]?\s*\Z", re.IGNORECASE)
+_ATTACHMENTS = lazily(r"\s*(?:bijlagen?|annex(?:en)?)\b[^.;]{0,60}\s*\Z", re.IGNORECASE)
+_ATTACHMENT = lazily(r"\s*(?:bijlage|annex)\b", re.IGNORECASE)
+_OF_LISTED = lazily(
+    rf"(?:[,;:–—]|\s-|[(\[])\s*(?P<marking>{_MARKING}|{_PLAIN})\s*[)\]]?[\s.;,]*(?:\ben\s*)?\Z", re.IGNORECASE
+)
+_ITSELF = lazily(rf"(?P<marking>{_MARKING})(?=[\W_]*\Z)", re.IGNORECASE)
+_LINE_APART = lazily(r"\n[ \t\xa0\f]*\n[\W_]*\Z")
 _OF_ITSELF = lazily(
     rf"\b(?:deze|dit)\s+(?:brief|stuk|document|rapportage|bijlage|alinea|paragraaf|passage|tekst)\s+(?:is|heeft|draagt|valt)\s"
     rf"(?:(?!\b(?:niet|geen)\b)[^.;]){{0,40}}?\b(?P<marking>{_LEVEL})",
@@ -89,6 +96,7 @@ _HINT = re.compile(
 )
 _RUNNING = frozenset({"paragraph", "item"})
 _FEWEST = 4
+_PLANNED = "-gepland"
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -100,21 +108,33 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 
 def _markings(letter: Letter) -> Iterator[Finding]:
+    listed = False
     for block in letter.document.blocks:
+        listed = _lists_attachments(letter, block, listed=listed)
         if not _HINT.search(letter.text, block.start, block.end):
             continue
         found = _ALONE.fullmatch(letter.text, block.start, block.end) or _BEFORE.match(
             letter.text, block.start, block.end
         )
-        found = found or _of_attachment(letter, Span(block.start, block.end)) or _of_paragraph(letter, block)
+        found = found or _of_attachment(letter, Span(block.start, block.end), listed=listed)
+        found = found or _of_paragraph(letter, block) or _on_a_line(letter, block)
         if found is not None and not (block.kind == "cell" and _IS_PLAIN.fullmatch(found[0])):
             name = next(name for name, text in found.groupdict().items() if text)
             span = Span(*found.span(name))
             yield _DRAFT.at(span, form="marking", printed=letter.part(span))
 
 
-def _of_attachment(letter: Letter, span: Span) -> re.Match[str] | None:
+def _lists_attachments(letter: Letter, block: Block, *, listed: bool) -> bool:
+    """Tell whether a block is one of the attachments that a letter lists, or opens their list."""
+    if block.kind in ("item", "cell"):
+        return listed
+    return _ATTACHMENTS.match(letter.text, block.start, block.end) is not None
+
+
+def _of_attachment(letter: Letter, span: Span, *, listed: bool) -> re.Match[str] | None:
     found = _ATTACHED.search(letter.text, span.start, span.end)
+    if listed or _ATTACHMENT.match(letter.text, span.start, span.end):
+        found = _OF_LISTED.search(letter.text, span.start, span.end) or found
     if found is None or _INSPECTED.search(letter.text, span.start, span.end):
         return None
     return found
@@ -134,6 +154,15 @@ def _of_paragraph(letter: Letter, block: Block) -> re.Match[str] | None:
     return None if _SPEAKS_OF.search(letter.text, said.start, behind.start("marking")) else behind
 
 
+def _on_a_line(letter: Letter, block: Block) -> re.Match[str] | None:
+    """Find a marking that stood on a line apart, and that reading joined to what is before it."""
+    found = _ITSELF.search(letter.text, block.start, block.end)
+    if found is None:
+        return None
+    start, _ = letter.document.span(*found.span())
+    return found if _LINE_APART.search(letter.document.text[max(start - 20, 0) : start]) else None
+
+
 def _figures(letter: Letter, snapshot: Snapshot) -> Iterator[Finding]:
     for claim in letter.of_kind("money", "strength", "period"):
         withheld = _only_withheld(snapshot, claim)
@@ -149,7 +178,9 @@ def _only_withheld(snapshot: Snapshot, claim: Claim) -> Statement | None:
     """Return a withheld statement that a figure prints, None when another statement with that value is not withheld."""
     if claim.subject is None or claim.concept is None:
         return None
-    same = [one for one in snapshot.of(claim.subject, claim.concept) if _is_printed(one, claim)]
+    actual = claim.concept.removesuffix(_PLANNED)  # a leak is one, whether the letter tells it as planned or as done
+    concepts = (actual, actual + _PLANNED)
+    same = [one for concept in concepts for one in snapshot.of(claim.subject, concept) if _is_printed(one, claim)]
     return same[0] if same and all(map(is_withheld, same)) else None
 
 
