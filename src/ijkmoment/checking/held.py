@@ -184,7 +184,20 @@ class _Holder:
             return held
         parts = [one.slug for slug in slugs for one in self._children.get(slug, ())]
         theirs = (*own, *self._of_nation(claim, parts, concept, nation))
-        return self._of_time(Held(claim, slugs[0], concept, theirs), self._time(sentence))
+        found = Held(claim, slugs[0], concept, theirs)
+        return self._of_time(found, self._time(sentence)) or self._of_unknown_nation(found, nation)
+
+    def _of_unknown_nation(self, held: Held, nation: str) -> Held | None:
+        """Return the strength of a nation of which the register has none, while it has those of others at that time."""
+        own = self._own_time
+        if nation == OWN or held.statements or own is None:
+            return None
+        others = (
+            one
+            for one in self._known((held.subject,), (held.concept,))
+            if dict(one.dimensions).get("natie", OWN) != OWN
+        )
+        return replace(held, dated=True) if any(overlap(one.period, own) for one in others) else None
 
     def _of_nation(self, claim: Claim, slugs: Sequence[str], concept: str, nation: str) -> tuple[Statement, ...]:
         concepts = (concept, "plafond") if _is_ceiling(claim) and nation == OWN else (concept,)
