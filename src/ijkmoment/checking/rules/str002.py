@@ -60,6 +60,11 @@ from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("STR002", "inconsistency")
 _MOST_WORDS = 12
+_DEPLOYED = lazily(
+    r"(?<!\w)(?:\w*inzet|\w*bijdrage|deelname|\w*missie|operatie|detachement|\w*eenheid|compagnie|\w*team|battle\s?group|task\s?force"
+    r"|mission|operation|air\s+policing)(?!\w)",
+    re.IGNORECASE,
+)
 _ELSEWHERE = lazily(r"\b(?:aparte?|afzonderlijke?|andere|eigen)\s+(?:\w*brief|\w*rapportage)\b", re.IGNORECASE)
 _COUNTED_ELSEWHERE = lazily(
     r"\b(?:geen|zonder)\s+(?:\w+e\s+)?(?:kosten|uitgaven)\b"
@@ -125,12 +130,23 @@ def _without_overview(letter: Letter, found: Deployments) -> Iterator[Finding]:
         return
     with_cost = matched(found.sections, found.costs)
     for one in _left_over(found.sections, found.overview, found.costs):
-        if found.sections.index(one) in with_cost or (not found.costs and _is_like(letter, one, found)):
+        index = found.sections.index(one)
+        if index in with_cost or (not found.costs and _is_like(letter, one, found)) or _is_amid(letter, index, found):
             yield _finding(letter, one, "overview", found.overview)
     in_sections = set(with_cost.values())
     for one in _left_over(found.costs, found.overview, ()):
         if found.costs.index(one) not in in_sections:
             yield _finding(letter, one, "overview", found.overview)
+
+
+def _is_amid(letter: Letter, index: int, found: Deployments) -> bool:
+    """Tell whether a section between those of listed deployments speaks of one too, by its own heading."""
+    if not letter.says(_DEPLOYED, found.sections[index].span):
+        return False
+    listed = matched(found.sections, found.overview)
+    others = [other for other in range(len(found.sections)) if other != index]
+    amid = any(other < index for other in others) and any(other > index for other in others)
+    return amid and all(other in listed for other in others)
 
 
 def _is_like(letter: Letter, unit: Unit, found: Deployments) -> bool:
