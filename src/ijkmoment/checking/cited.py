@@ -45,11 +45,18 @@ _OF_THE_LETTER = re.compile(
     r"\s(?:van|d\.d\.)\s\Z",
     re.IGNORECASE,
 )
+# "de evaluaties van 15 mei 2023 (Kamerstuk ...) en 20 mei 2024 (Kamerstuk ...)": each day is that of a paper.
+_OF_A_PAPER = lazily(
+    r"\b\w*(?:evaluatie|analyse|terugblik|verkenning|agenda|nota|notitie|advies|antwoord|appreciatie|beslisnota|routekaart|visie|brief"
+    r"|rapportage|reactie)(?:en|s|['’]s)?\s(?:van|d\.d\.)\s(?:[^.;()]{3,25}\([^()]{5,60}\)(?:,|,?\s+en)\s+(?:van\s+)?){0,2}\Z",
+    re.IGNORECASE,
+)
 _OPENED = lazily(r"\s*\(\s*(?:d\.d\.\s*|van\s+)?")
 _IS_OF = lazily(r"\)?\s+(?:is|was|dateert)\s+van\s+")
 _RECEIVED = lazily(r"\b(?:ontving|ontvingen|stuurden?|zond|zonden|bood|boden)\b[^.;()]{0,40}\s(?:op|van|d\.d\.)\s+\Z")
 _THE_LETTER = lazily(rf"\s+(?:de|het|een)\s+{_A_LETTER}\s*\(")
 _LOOK_BACK = 80
+_PAPERS = 220
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +135,12 @@ def _stands_right_before(letter: Letter, dated: Claim, claim: Claim, *, debated:
     right = _RIGHT_BEFORE.fullmatch(letter.text, dated.end, claim.start)
     if not right and (debated or not (_is_bridged(letter, dated, claim))):
         return False
-    return debated or letter.says(_SENT, letter.sentence_at(dated.start))
+    return debated or letter.says(_SENT, letter.sentence_at(dated.start)) or _is_of_a_paper(letter, dated)
+
+
+def _is_of_a_paper(letter: Letter, dated: Claim) -> bool:
+    """Tell whether a day stands behind the word for a paper and "van", alone or with the days of others."""
+    return _OF_A_PAPER.search(letter.text, max(dated.start - _PAPERS, 0), dated.start) is not None
 
 
 def _is_bridged(letter: Letter, dated: Claim, claim: Claim) -> bool:
