@@ -45,6 +45,12 @@ _AFTER = lazily(
     re.IGNORECASE,
 )
 _APART = lazily(r"[(,–-]")
+# The date of a document is the anchor of telling it, and not of what happened.
+_TOLD = lazily(
+    r"(?<!\w)(?:\w*brie(?:f|ven)|\w*(?:inform|meld|bericht|zond|stuur|bood|bied)\w*|geïnformeerd|\w*gestuurd|\w*gezonden|aangeboden|gedeeld"
+    r"|ontv[aio]ng\w*|ingelicht|schreef|geschreven|\w*rapportage|verslag|antwoord\w*|toegezegd|besloten|besluit\w*|debat|overleg|motie)(?!\w)",
+    re.IGNORECASE,
+)
 _REACH, _NEAR = 40, 60
 
 
@@ -77,10 +83,10 @@ def _is_dated_aside(letter: Letter, word: Span) -> bool:
     if behind is None or behind.start >= end:
         return False
     if isinstance(behind.value, Reference):
-        return behind.value.date is not None
+        return behind.value.date is not None and letter.says(_TOLD, letter.sentence_at(word.start))
     between = letter.text[word.end : behind.start]
     if between.count("(") > between.count(")"):
-        return True
+        return "Kamerstuk" not in between or letter.says(_TOLD, letter.sentence_at(word.start))
     return _APART.match(between.lstrip()) is not None and len(between) < _NEAR
 
 
