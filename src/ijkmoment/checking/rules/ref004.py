@@ -18,7 +18,8 @@ Known limits:
     since then, at three times its own pace, is allowed; of a dossier with too few known documents, three hundred
     numbers a year; for a letter without a date, three years of growth. Lower numbers that do not exist are not seen.
     Only numbers of digits of the Tweede Kamer are judged. In a whole letter that speaks of none of the register's
-    deployments, a dossier is judged only if the register holds another document of it that the letter cites.
+    deployments, a dossier is judged only if the register holds another document of it that the letter cites, or one of
+    that day, or with the number but for a digit too many.
 
 Source:
     The register's parliamentary documents. The Tweede Kamer keeps the highest number of each dossier
@@ -43,6 +44,7 @@ _BUSIEST = 300  # numbers a year in the busiest dossiers
 _PACES, _SHORTEST = 3, datetime.timedelta(days=180)
 _UNDATED = datetime.timedelta(days=3 * _YEAR)
 _ABOUT = datetime.timedelta(weeks=26)
+_LONG = 3  # digits: shorter numbers with a digit more are those of many documents
 _TELLING = 100  # a lower number stands in many dossiers
 
 
@@ -53,7 +55,7 @@ def check(letter: Letter) -> Iterator[Finding]:
         known = letter.known_documents.get(value.dossier_with_suffix or "", ())
         if not known:
             yield from _in_no_dossier(letter, claim, value)
-        elif value.dossier_with_suffix in covered:
+        elif value.dossier_with_suffix in covered or _is_misprint(letter, claim, value, known):
             yield from _in_dossier(letter, claim, value, known)
 
 
@@ -64,6 +66,16 @@ def _in_dossier(letter: Letter, claim: Claim, reference: Reference, known: tuple
         yield _finding(span, "above", reference, known[-1])
     elif to_come is not None:
         yield _finding(span, "later", reference, to_come)
+
+
+def _is_misprint(letter: Letter, claim: Claim, reference: Reference, known: tuple[Known, ...]) -> bool:
+    """Tell whether a number is that of a known document with a digit more, or is dated on the day of one."""
+    number = reference.number or ""
+    shorter = {number[:place] + number[place + 1 :] for place in range(len(number))}
+    if len(number) > _LONG and any(str(one.number) in shorter for one in known):
+        return True
+    dated = date_of(letter, claim, reference)
+    return dated is not None and dated.date.day is not None and any(one.date == dated.date for one in known)
 
 
 def _is_to_come(date: Date | None, known: Known) -> bool:
