@@ -238,7 +238,7 @@ def mark_gone(text: str, random: Random) -> Mutant | None:
     """A note whose mark is gone."""
     notes = {one["number"]: one for one in re.finditer(r"(?<=\n)[ ]?(?P<number>\d{1,2}) [A-Z][^\n]{10,}", text)}
     marks = [
-        one for one in re.finditer(r"(?<=[a-z.,)])(?P<number>\d{1,2})(?=[ \n][A-Z]|[ \n]*$)", text)
+        one for one in re.finditer(r"(?<=[a-z.,)])(?<!\n\d\.)(?<!\n\d\d\.)(?P<number>\d{1,2})(?=[ \n][A-Z]|[ \n]*$)", text)
         if one["number"] in notes and text[one.start() - 1] in ".,)" and text.count(one["number"] + " ") >= 1
     ]  # fmt: skip
     if not marks:
