@@ -70,12 +70,21 @@ def loose_ends(letter: Letter) -> tuple[tuple[Sign, ...], tuple[Sign, ...]]:
     known = {one.name for one in (*marks, *notes)}
     glued = tuple(_marks(letter, known, {one.name for one in (*plain, *openings)}))
     all_marks = {one.name for one in (*marks, *signs, *glued)}
+    twice = _twice(plain, notes, (*marks, *signs, *glued))
     openings = (*openings, *_likely_notes(plain, all_marks, known))
     all_notes = {one.name for one in (*notes, *openings)}
     whole = bool(all_notes) or letter.is_whole
     called = (*marks, *signs, *glued) if whole else glued
     lost = tuple(one for one in called if one.name and one.name not in all_notes)
-    return lost, tuple(one for one in (*notes, *openings) if one.name not in all_marks)
+    return lost, (*twice, *(one for one in (*notes, *openings) if one.name not in all_marks))
+
+
+def _twice(plain: Sequence[Sign], notes: Sequence[Sign], marks: Sequence[Sign]) -> tuple[Sign, ...]:
+    """Return the one line that opens as a note whose number another note has, while one mark calls it."""
+    named = {one.name for one in notes}
+    if len(plain) != 1 or plain[0].name not in named:
+        return ()
+    return tuple(plain) if sum(one.name == plain[0].name for one in marks) == 1 else ()
 
 
 def _calls(letter: Letter, mark: Mark) -> bool:
@@ -165,15 +174,27 @@ def _is_designation(letter: Letter, found: re.Match[str]) -> bool:
 
 
 def _plain_notes(letter: Letter) -> Iterator[Sign]:
-    """Find the lines behind a white one that open with a number and a capital, as a note at the foot does."""
-    for block in _running(letter):
-        if block.kind not in ("paragraph", "item") or not _SENTENCE_END.search(
+    """Find the lines that open with a number and a capital, as a note at the foot does.
+
+    They stand behind a white line, or right below the note before them.
+    """
+    for block in letter.blocks:
+        last = int(block.marker) if block.kind == "footnote" and block.marker.isdecimal() else None
+        if (last is None and block.kind not in ("paragraph", "item")) or not _SENTENCE_END.search(
             letter.text[block.start : block.end][-3:]
         ):
             continue
         for found in _OPENS.finditer(letter.text, block.start, block.end):
-            if _before(letter, found.start(), _GAP_BEFORE):
+            below = last is not None and int(found["note"]) == last + 1 and _is_below(letter, found.start())
+            if below or (block.kind != "footnote" and _before(letter, found.start(), _GAP_BEFORE)):
+                last = int(found["note"])
                 yield Sign(found["note"], Span(found.start(), _line_end(letter, found.end(), block.end)))
+
+
+def _is_below(letter: Letter, place: int) -> bool:
+    """Tell whether a line opens at a place, below one in which a sentence ended."""
+    ended = _SENTENCE_END.search(letter.text[max(place - 4, 0) : place]) is not None
+    return ended and _before(letter, place, _LINE_START)
 
 
 def _line_end(letter: Letter, start: int, end: int) -> int:
