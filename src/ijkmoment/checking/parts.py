@@ -4,13 +4,14 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.lost_marks import unmarked_items
 from ijkmoment.facts.document import Block
 from ijkmoment.language.folding import fold
 from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
+from ijkmoment.language.patterns import lazily
 
 _NOUN = r"(?:(?:hoofd|deel)?onderdelen|delen|hoofdstukken|paragrafen|secties|blokken|onderwerpen|thema[’']?s)"
 _NOUNS = re.compile(rf"(?<![\w.,]){_NOUN}(?!\w)", re.IGNORECASE)
@@ -63,6 +64,14 @@ _USUAL = re.compile(
     re.IGNORECASE,
 )
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
+_LAID_OUT = lazily(
+    r"(?<!\w)(?:(?:brief|\w*rapportage|verslag|notitie|nota|\w*evaluatie|stuk)\s+(?:is|wordt|zijn)\s+(?:als\s+volgt|in\s+deze\s+volgorde)\s+"
+    r"(?:ingedeeld|opgebouwd|gestructureerd)"
+    r"|(?:brief|\w*rapportage|verslag|notitie|nota|\w*evaluatie|stuk)\s+(?:heeft|kent|volgt)\s+de\s+volgende\s+(?:indeling|opbouw|structuur)"
+    r"|(?:indeling|opbouw)\s+(?:van\s+(?:de|deze|dit|het)\s+\w+\s+)?is\s+als\s+volgt|komt\s+achtereenvolgens\s+aan\s+(?:de\s+orde|bod))\s*:",
+    re.IGNORECASE,
+)
+_FEWEST_LAID_OUT = 3
 _MOST_HEADINGS = 200
 _LONG_ENOUGH = 3
 _STEM = 6
@@ -71,10 +80,11 @@ _LONGEST_COUNT = 60
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A part or heading by its name, where it stands, and the words of the name that count."""
+    """A part or heading by its name, where it stands, the words of it that count, and the parts listed below it."""
 
     span: Span
     words: frozenset[str]
+    below: tuple["Named", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +106,10 @@ def announcements(letter: Letter) -> Iterator[Announcement]:
     for index, block in enumerate(letter.blocks):
         if block.kind != "paragraph":
             continue
+        laid_out = _laid_out(letter, index)
+        if laid_out is not None:
+            yield laid_out
+            continue
         for noun in _NOUNS.finditer(letter.text, block.start, block.end):
             reach = max(noun.start() - _LONGEST_COUNT, block.start)
             found = _COUNT.search(letter.text, reach, noun.start())
@@ -111,6 +125,17 @@ def announcements(letter: Letter) -> Iterator[Announcement]:
             if len(parts) > 1:
                 count = Span(opens.start(), noun.end())
                 yield Announcement(count, number, parts, parts[-1].span.end, bare=not marked)
+
+
+def _laid_out(letter: Letter, index: int) -> Announcement | None:
+    """Return the parts of "De rapportage is als volgt ingedeeld:" with the list behind it."""
+    block = letter.blocks[index]
+    start = letter.sentence_at(max(block.end - 1, block.start)).start
+    found = _LAID_OUT.search(letter.text, start, block.end)
+    parts = tuple(_listed(letter, index)) if found else ()
+    if found is None or len(parts) < _FEWEST_LAID_OUT:
+        return None
+    return Announcement(Span(*found.span()), None, parts, parts[-1].span.end)
 
 
 def counts_of_parts(letter: Letter) -> Iterator[tuple[Span, int]]:
@@ -194,19 +219,31 @@ def _listed(letter: Letter, index: int) -> Iterator[Named]:
     block = letter.blocks[index]
     if not letter.text[block.start : block.end].rstrip().endswith(":"):
         return
-    first: Block | None = None
-    for number in range(index + 1, len(letter.blocks)):
-        one = letter.blocks[number]
+    if index + 1 < len(letter.blocks) and letter.blocks[index + 1].kind == "heading":
+        yield from _numbered_headings(letter, index + 1)
+        return
+    for one, below in _items(letter, index + 1):
+        yield replace(_named(letter, one.start, one.end), below=tuple(_named(letter, *span) for span in below))
+
+
+def _items(letter: Letter, index: int) -> Iterator[tuple[Block, list[tuple[int, int]]]]:
+    """Yield the items of the first level of the list at an index, each with the spans of those below it."""
+    first, last = None, None
+    below: list[tuple[int, int]] = []
+    for one in since(letter.blocks, index):
         if one.kind == "footnote":
             continue
-        if first is None and one.kind == "heading":
-            yield from _numbered_headings(letter, index + 1)
-            return
         if one.kind != "item" or (first is not None and one.group != first.group):
-            return
+            break
         first = first or one
-        if one.level <= first.level:
-            yield _named(letter, one.start, one.end)
+        if one.level > first.level:
+            below.append((one.start, one.end))
+            continue
+        if last is not None:
+            yield last, below
+        last, below = one, []
+    if last is not None:
+        yield last, below
 
 
 def _numbered_headings(letter: Letter, index: int) -> Iterator[Named]:

@@ -2,8 +2,8 @@
 
 What:
     A letter that says of how many parts it consists and names them, while it has no heading for one of them, has a
-    heading among them that it did not announce, or names more or fewer than it counted; and a whole letter that counts
-    its parts without naming them, while the numbers of its headings count otherwise.
+    heading among them that it did not announce, names more or fewer than it counted, or passes over a number; and a
+    whole letter that counts its parts without naming them, while the numbers of its headings count otherwise.
 
 Why:
     The reader looks for a part that is not there, or misses one that is.
@@ -95,9 +95,11 @@ def _compared(letter: Letter, one: Announcement) -> Iterator[Finding]:
     if len(pairs) < 2 or len(pairs) * 2 < len(one.parts):
         return
     for index, part in enumerate(one.parts):
-        if index not in pairs:
+        if index not in pairs and not paired(part.below, [named for _, named in headings]):
             related = tuple(in_letter(letter, span) for span in _instead(index, pairs, headings))
             yield _DRAFT.at(part.span, related=related, form="part", name=letter.part(part.span))
+    for part, number in _gaps(letter, one):
+        yield _DRAFT.at(part.span, form="gap", name=letter.part(part.span), named=str(number))
     for block in () if one.bare else _unannounced(letter, pairs, headings):
         span = Span(block.start, block.end)
         yield _DRAFT.at(span, related=(in_letter(letter, one.count),), form="heading", name=letter.part(span))
@@ -106,6 +108,19 @@ def _compared(letter: Letter, one: Announcement) -> Iterator[Finding]:
         yield _DRAFT.at(
             one.count, related=related, form="count", name=letter.part(one.count), named=str(len(one.parts))
         )
+
+
+def _gaps(letter: Letter, one: Announcement) -> Iterator[tuple[Named, int]]:
+    """Yield the parts in whose list a number is passed over, with that number."""
+    last: int | None = None
+    for part in one.parts:
+        block = letter.document.block_at(part.span.start)
+        mark = block.marker.strip("().") if block is not None else ""
+        if not mark.isdecimal():
+            return
+        if last is not None and int(mark) == last + 2:
+            yield part, last + 1
+        last = int(mark)
 
 
 def _instead(index: int, pairs: dict[int, int], headings: Sequence[tuple[Block, Named]]) -> Iterator[Span]:
@@ -152,12 +167,14 @@ RULE = Rule(
             "part": "de brief kondigt het onderdeel “{name}” aan, maar heeft geen kop daarvoor",
             "heading": "de kop “{name}” is niet aangekondigd bij de onderdelen van de brief",
             "count": "de brief kondigt {name} aan en noemt er {named}",
+            "gap": "voor het aangekondigde onderdeel “{name}” ontbreekt nummer {named}",
             "numbers": "de brief kondigt {name} aan en nummert er {named}",
         },
         "en": {
             "part": "the letter announces the part “{name}” and has no heading for it",
             "heading": "the heading “{name}” is not announced among the parts of the letter",
             "count": "the letter announces {name} and names {named}",
+            "gap": "number {named} is lacking before the announced part “{name}”",
             "numbers": "the letter announces {name} and numbers {named}",
         },
     },
