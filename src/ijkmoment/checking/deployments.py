@@ -134,11 +134,14 @@ def deployments(letter: Letter) -> Deployments:
     words = _Words(letter)
     sections = tuple(_headed(letter, words))
     listed = tuple(lists(letter))
+    # "Inzet op Gotland" names no country: a line that says "Gotland" is of that deployment all the same.
+    places = frozenset(name for one in sections if not one.keys for name in one.strong | one.soft)
     costs, of_costs = next(
-        ((found, one) for one in listed if len(found := _cost_lines(letter, words, one)) > 1), ([], None)
+        ((found, one) for one in listed if len(found := _cost_lines(letter, words, one, places)) > 1), ([], None)
     )
     overview, of_overview = next(
-        ((found, one) for one in listed if _is_overview(letter, found := _named(words, one), one, sections)), ([], None)
+        ((found, one) for one in listed if _is_overview(letter, found := _named(words, one, places), one, sections)),
+        ([], None),
     )
     sections = tuple(_with_operations(sections, overview))
     unnamed = (_unnamed(letter, of_overview, overview), _unnamed(letter, of_costs, costs))
@@ -325,8 +328,10 @@ def _with_operations(sections: Sequence[Unit], overview: Sequence[Unit]) -> Iter
         yield replace(one, keys=one.keys | {key for key in named if not key.startswith("country:")})
 
 
-def _named(words: _Words, one: Listed) -> list[Unit]:
-    return [unit for span in one.spans if (unit := words.unit(span)).keys]
+def _named(words: _Words, one: Listed, places: frozenset[str]) -> list[Unit]:
+    """Return the lines that name a country or operation, or what a heading without these is called by."""
+    units = map(words.unit, one.spans)
+    return [unit for unit in units if unit.keys or (unit.strong | unit.soft) & places]
 
 
 def _unnamed(letter: Letter, one: Listed | None, units: Sequence[Unit]) -> int:
@@ -337,14 +342,14 @@ def _unnamed(letter: Letter, one: Listed | None, units: Sequence[Unit]) -> int:
     return sum(span not in named and _TOTAL.search(letter.part(span)) is None for span in one.spans)
 
 
-def _cost_lines(letter: Letter, words: _Words, one: Listed) -> list[Unit]:
+def _cost_lines(letter: Letter, words: _Words, one: Listed, places: frozenset[str]) -> list[Unit]:
     """Return the lines that name a deployment and a sum of money."""
     above = letter.part(Span(one.before.start, one.before.end)) if one.before else ""
     of_money = _MONEY.search(above) is not None
     money = letter.of_kind("money")
     return [
         unit
-        for unit in _named(words, one)
+        for unit in _named(words, one, places)
         if any(True for _ in _within(money, unit.span))
         or (one.rows and of_money and _DIGIT.search(letter.part(unit.span)))
     ]

@@ -162,12 +162,13 @@ def _opening(letter: Letter, unit: Unit) -> str:
 def _left_over(listed: Sequence[Unit], others: Sequence[Unit], third: Sequence[Unit]) -> list[Unit]:
     """Return the few units without a pair among the others, where most have one.
 
-    Two pairs at least show that both lists are of deployments; one does where a third list has every unit too.
+    Two pairs at least show that both lists are of deployments; one does where a third list has every unit too. One that
+    names no country counts where the third list has it.
     """
-    pairs = matched(listed, others)
-    missing = (one for index, one in enumerate(listed) if index not in pairs)
-    left = [one for one in missing if one.keys and not is_joined(one, others)]
-    enough = len(pairs) > 1 or (len(pairs) == 1 and len(matched(listed, third)) == len(listed))
+    pairs, thirds = matched(listed, others), matched(listed, third)
+    missing = (one for index, one in enumerate(listed) if index not in pairs and (one.keys or index in thirds))
+    left = [one for one in missing if not is_joined(one, others)]
+    enough = len(pairs) > 1 or (len(pairs) == 1 and len(thirds) == len(listed))
     return left if enough and len(left) <= max(1, len(pairs) // 3) else []
 
 
