@@ -15,8 +15,9 @@ Better:
 Known limits:
     Two letters off counts only for names of eight letters and more that begin and end alike, names of five letters only
     where a letter is missing or two have changed places, or where the letter has the right name elsewhere and the
-    dictionary has no such word. A word that stands in the letter more than once, while the
-    right name does not, is a name of its own; so is what stands behind a title, an initial or a first name.
+    dictionary has no such word. A word that the dictionary has with a small letter ("Tong") is none of a nation that
+    the letter does not name. A word that stands in the letter more than once, while the right name does not, is a name
+    of its own; so is what stands behind a title, an initial or a first name.
 
 Source:
     Names of countries as in the Unicode CLDR; nationalities as in the list of the Taalunie.
@@ -61,8 +62,15 @@ def check(letter: Letter) -> Iterator[Finding]:
         if key not in meant:
             meant[key] = nation_meant(found[0], surely_a_name=name) or _of_the_letter(letter, found[0], told)
         right = meant[key]
-        if right and (counts[found[0]] == 1 or counts[right]) and not _is_of_a_person(letter, found, right):
+        if right is None or (right not in told and _is_a_word(letter, found[0])):
+            continue
+        if (counts[found[0]] == 1 or counts[right]) and not _is_of_a_person(letter, found, right):
             yield _DRAFT.at(Span(found.start(), found.end()), suggestion=right, printed=found[0], right=right)
+
+
+def _is_a_word(letter: Letter, word: str) -> bool:
+    """Tell whether the dictionary has a word with a small letter: "Tong" at the start of a row is the fish."""
+    return letter.speller is not None and letter.speller.in_lexicon(word[0].lower() + word[1:])
 
 
 def _of_the_letter(letter: Letter, word: str, told: frozenset[str]) -> str | None:
