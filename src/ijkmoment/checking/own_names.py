@@ -1,8 +1,9 @@
 """Short forms that are the name of a firm, an institute or a treaty, and so need no explanation.
 
 A name shows by what stands beside it: what kind of body it is of ("onderzoeksbureau ABF Research"), that it says
-something ("volgens NEPROM"), that it is the first part of a name ("UMC Utrecht"), or that it names a treaty
-("CITES-verdrag"). Elsewhere a name has no article and no adjective: "de SNR" is a function, whatever another use shows.
+something ("volgens NEPROM"), that it is the first part of a name ("UMC Utrecht"), that it names a treaty
+("CITES-verdrag"), or by itself, being long and easy to say ("de uitkomsten van ISIDOOR"). Elsewhere a name has no
+article and no adjective: "de SNR" is a function, whatever another use shows.
 """
 
 from collections.abc import Sequence
@@ -13,7 +14,10 @@ from ijkmoment.language.patterns import lazily
 _KIND = (
     r"\w*(?:bureau|bureaus|bedrijf|bedrijven|vervoerders?|maatschappij(?:en)?|organisaties?|koepels?|vakbond(?:en)?"
     r"|vereniging(?:en)?|stichting(?:en)?|concerns?|fabrikant(?:en)?|uitgevers?|omroep(?:en)?|leveranciers?"
-    r"|rederij(?:en)?|universiteit(?:en)?|hogescho(?:ol|len)|ziekenhui(?:s|zen)|instituut|instituten)"
+    r"|rederij(?:en)?|universiteit(?:en)?|hogescho(?:ol|len)|ziekenhui(?:s|zen)|instituut|instituten|centrum|centra"
+    r"|fonds(?:en)?|agentschap(?:pen)?|netwerk(?:en)?|platforms?|instelling(?:en)?|bond(?:en)?|partij(?:en)?|banken|bank"
+    r"|groepering(?:en)?|beweging(?:en)?|denktanks?|federatie|corporaties?|consortium|producent(?:en)?|aanbieders?"
+    r"|exploitant(?:en)?|beheerders?|luchthavens?|werven|werf|kranten|krant|tijdschrift(?:en)?|muse(?:um|a))"
 )
 _OF_A_KIND = lazily(
     rf"(?<!\w){_KIND}\s+(?:(?:als|zoals|waaronder)\s+)?(?:[\w&-]+(?:\s[A-ZÀ-Þ][\w&-]*)?(?:,\s+|\s+en\s+)){{0,6}}[“‘\"]?\Z"
@@ -27,14 +31,18 @@ _FIELDS_OWN = frozenset(
     }
 )  # fmt: skip
 _TREATY = lazily(r"-(?:verdrag|akkoord|conventie|protocol)(?:en)?(?!\w)")
-_ARTICLE = lazily(r"(?<!\w)(?:de|het|een|deze|dit|die|dat|elke?|ons|onze|haar|hun|zijn|\d+|[a-zà-ÿ]+(?:e|en|se))\s+\Z")
+_ARTICLE = lazily(
+    r"(?<!\w)(?:(?i:de|het|een|deze|dit|die|dat|elke?|ons|onze|haar|hun|zijn|\d+)|[a-zà-ÿ]+(?:e|en|se))\s+\Z"
+)
 _REACH = 120
 
 
-def is_own_name(letter: Letter, uses: Sequence[Span]) -> bool:
-    """Tell whether a short form is a name by itself: one use shows it, and no other use denies it."""
+def is_own_name(letter: Letter, uses: Sequence[Span], *, sayable: bool = False) -> bool:
+    """Tell whether a short form is a name by itself: one use or its own sound shows it, and no other use denies it."""
     shown = [_is_shown(letter, use) for use in uses]
-    return any(shown) and all(sign or not _has_article(letter, use) for sign, use in zip(shown, uses, strict=True))
+    if not sayable and not any(shown):
+        return False
+    return all(sign or not _has_article(letter, use) for sign, use in zip(shown, uses, strict=True))
 
 
 def _is_shown(letter: Letter, use: Span) -> bool:

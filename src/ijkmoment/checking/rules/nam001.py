@@ -23,7 +23,10 @@ Known limits:
     (F-35, MQ-9), names in capitals (PALLAS) and what stands within a reference are no uses. Any explanation will do: in
     brackets on either side, behind "staat voor" or a colon, an apposition ("UNMAS, de ontmijningsdienst van de VN"), or
     the words themselves right before or behind it. What shows as the name of a firm, an institute or a treaty ("ABF
-    Research", "volgens NEPROM", "CITES-verdrag") needs no explanation.
+    Research", "volgens NEPROM", "CITES-verdrag") needs no explanation. Nor does, where the letter has no name in full,
+    what the dictionary holds (MDMA), a long word in capitals that can be said (ISIDOOR), the first part of a name
+    ("PO-Raad") or of a compound that says by its noun what it is ("DDoS-aanvallen", but "SNR-personeel" does), and a
+    source of law ("PbEU 2022, L 333"). What stands in a table alone is no use either.
 
 Source:
     Schrijfwijzer: an abbreviation is explained once, at its first use.
@@ -71,8 +74,10 @@ _CALLED = re.compile(
 )
 _TOLD = re.compile(
     r"[\"”’']?(?:\s+(?:staat|staan)\s+voor\b|\s+betekent\b|\s*\((?!zie\b|Kamerst|nr\b|bijlage|pagina)[^()\d]{6,160}\)"
-    r"|\s*[:=]\s+[A-Za-zÀ-ÿ]|,?\s+voluit\b|,\s+(?:de|het|een)\s+[a-zà-ÿ]{3}(?:(?!\sen\s)[^,;:.()]){8,80}[,.)])"
+    r"|,?\s+voluit\b|,\s+(?:de|het|een)\s+[a-zà-ÿ]{3}(?:(?!\sen\s)[^,;:.()]){8,80}[,.)])"
 )
+_TOLD_AT_START = re.compile(r"[\"”’']?\s*[:=]\s+[A-Za-zÀ-ÿ]")
+_ARTICLE_AT_START = re.compile(r"\W*(?:(?:de|het|een)\s+)?[\"“„‘']?", re.IGNORECASE)
 _REACH = 130
 _NAME = 5
 _WORD = re.compile(r"[^\W\d_][\w’']*")
@@ -81,6 +86,22 @@ _LITTLE = frozenset(
 )
 _SHOUTED = re.compile(r"\b[A-ZÀ-Þ]{2,}\b")
 _PARTED = re.compile(r"[.;:()]")
+
+
+_OF_A_NAME = re.compile(r"-[A-ZÀ-Þ]")
+_OF_A_COMPOUND = re.compile(r"-(?P<head>[a-zà-ÿ]\w*)")
+# What follows shows a body, a function or a unit: who does not know the short form cannot tell which.
+_BODY = re.compile(
+    r"\w*(?:personeel|militair(?:en)?|staf|staven|leden|lid|lidstaten|landen|partners?|bestuur|kantoor|kantoren|bureau"
+    r"|eenhe(?:id|den)|troepen|detachement(?:en)?|bataljons?|brigades?|compagnie(?:ën)?|peloton(?:s)?|teams?"
+    r"|instructeurs?|adviseurs?|officier(?:en)?|commandant(?:en)?|functionaris(?:sen)?|medewerkers?|deelnemers?"
+    r"|missies?|operaties?|mandaat|mandaten|hoofdkwartier(?:en)?|gebied(?:en)?|kamp(?:en)?|sites?|inzet|bijdragen?"
+    r"|taken|taak|structuur|verband|programma['’]?s?|project(?:en)?|concept|beleid|model|proces|budget|middelen|gelden)"
+)
+_OF_LAW = re.compile(r",?[\s\xa0](?:(?:19|20)\d\d(?:,|\))|[LC][\s\xa0]\d)")
+_SAID = 6
+_SHORTEST, _PART, _MOST_RUNS = 2, 4, 20
+_SAYABLE = re.compile(r"(?=[A-Z]*[AEIOUY])(?![A-Z]*(?:[^AEIOUY]{3}|[AEIOUY]{3}))[A-Z]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +114,11 @@ class _Use:
 
 
 class _Initials:
-    """The first letters of the letter's words, the little ones left out, to find a name by what it is shortened to."""
+    """The first letters of the letter's words, the little ones left out, to find a name by what it is shortened to.
+
+    A short word in capitals gives all of its letters ("EU Training Mission"), and a compound may give that of its
+    second part ("Immigratie- en Naturalisatiedienst").
+    """
 
     def __init__(self, letter: Letter) -> None:
         self._letter = letter
@@ -106,33 +131,68 @@ class _Initials:
         return tuple(word.span() for word in found if word[0].casefold() not in _LITTLE)
 
     @cached_property
-    def _by_length(self) -> dict[int, dict[str, int]]:
+    def _by_length(self) -> dict[int, dict[str, list[tuple[int, int]]]]:
         return {}
 
     def name(self, short: str) -> Span | None:
         """Return the first run of words, most with a capital, that a short form is made of."""
         capitals = "".join(sign for sign in short if sign.isupper())
-        return self._run(short) or (self._run(capitals) if 1 < len(capitals) < len(short) else None)
+        return (
+            self._run(short)
+            or (self._run(capitals) if 1 < len(capitals) < len(short) else None)
+            or self._run_of_compounds(short)
+        )
 
-    def _run(self, short: str) -> Span | None:
+    def _runs(self, short: str) -> Sequence[tuple[int, int]]:
         if len(short) not in self._by_length:
             self._by_length[len(short)] = self._placed(len(short))
-        first = self._by_length[len(short)].get(short.casefold())
-        if first is None:
-            return None
-        return Span(self._words[first][0], self._words[first + len(short) - 1][1])
+        return self._by_length[len(short)].get(short.casefold(), ())
 
-    def _placed(self, length: int) -> dict[str, int]:
+    def _run(self, short: str) -> Span | None:
+        return next((self._span(one) for one in self._runs(short)), None)
+
+    def _run_of_compounds(self, short: str) -> Span | None:
+        """Return the first run that a short form is made of but for one letter, which a compound's second part has."""
+        speller = self._letter.speller
+        for place in range(1, len(short)) if len(short) > _SHORTEST and speller is not None else ():
+            for one in self._runs(short[:place] + short[place + 1 :]):
+                if one[1] - one[0] > 1 and self._has_part(one[0] + place - 1, short[place].casefold()):
+                    return self._span(one)
+        return None
+
+    def _has_part(self, number: int, sign: str) -> bool:
+        """Tell whether a word of the letter is a compound whose second part starts with a sign."""
+        speller, (start, end) = self._letter.speller, self._words[number]
+        word = self._letter.text[start:end].casefold()
+        cuts = (cut for cut in range(_PART, len(word) - _PART) if word[cut] == sign)
+        return speller is not None and any(speller.in_lexicon(word[cut:]) for cut in cuts)
+
+    def _span(self, run: tuple[int, int]) -> Span:
+        return Span(self._words[run[0]][0], self._words[run[1] - 1][1])
+
+    def _placed(self, length: int) -> dict[str, list[tuple[int, int]]]:
+        """Return where runs of words that give so many letters start and end, by these letters."""
         text, words = self._letter.text, self._words
         letters = "".join(text[start] for start, _ in words)
-        places: dict[str, int] = {}
-        for first in range(len(words) - length + 1):
-            made = letters[first : first + length]
-            if sum(1 for one in made if one.isupper()) * 3 >= length * 2 and made.casefold() not in places:
-                start, end = words[first][0], words[first + length - 1][1]
-                if not _PARTED.search(text, start, end) and not _holds(text[start:end], made):
-                    places[made.casefold()] = first
+        places: dict[str, list[tuple[int, int]]] = {}
+        for first, (start, end) in enumerate(words):
+            opening = text[start:end] if _is_union(text[start:end]) and end - start < length else letters[first]
+            last = first + 1 + length - len(opening)
+            made = opening + letters[first + 1 : last]
+            if len(made) < length or sum(1 for one in made if one.isupper()) * 3 < length * 2:
+                continue
+            kept = places.setdefault(made.casefold(), [])
+            if len(kept) < _MOST_RUNS and self._is_name(words[first][0], words[last - 1][1], made):
+                kept.append((first, last))
         return places
+
+    def _is_name(self, start: int, end: int, made: str) -> bool:
+        return not _PARTED.search(self._letter.text, start, end) and not _holds(self._letter.text[start:end], made)
+
+
+def _is_union(word: str) -> bool:
+    """Tell whether a word is the short form of a union that names of its bodies begin with: EU, VN, UN."""
+    return len(word) == _SHORTEST and word.isupper()
 
 
 def _holds(name: str, short: str) -> bool:
@@ -250,11 +310,19 @@ def _is_explained(letter: Letter, use: _Use) -> bool:
     first = max(use.block.start, start - _REACH)
     if _OPENED.search(text, first, start) and _CLOSED.match(text, end):
         return True
-    if _repeats_word(text, first, use.span):
+    if _repeats_word(text, first, use.span) or _opens_a_gloss(letter, use.span):
         return True
     if _CALLED.search(text, first, start) or _TOLD.match(text, end, use.block.end + 1):
         return True
     return _spells(use.short, text[first:start], last=True) or _spells(use.short, text[end : end + _REACH], last=False)
+
+
+def _opens_a_gloss(letter: Letter, use: Span) -> bool:
+    """Tell whether a short form opens its sentence and a colon follows: "NFM: het nieuwe model"."""
+    if _TOLD_AT_START.match(letter.text, use.end) is None:
+        return False
+    start = letter.sentence_at(use.start).start
+    return _ARTICLE_AT_START.fullmatch(letter.text, start, use.start) is not None
 
 
 def _repeats_word(text: str, first: int, span: Span) -> bool:
@@ -275,13 +343,32 @@ def _spells(short: str, text: str, *, last: bool) -> bool:
 def _undefined(letter: Letter, group: Sequence[_Use], name: Span | None) -> Iterator[Finding]:
     use = next((one for one in group if one.block.kind != "cell"), group[0])
     if name is None or _is_of_another(letter, name):
-        own = use.short in NAMES or is_own_name(letter, [one.span for one in group])
-        if not own and use.block.kind != "cell":
-            yield _DRAFT.at(use.span, form="never", short=use.short)
+        places = [one.span for one in group if one.block.kind != "cell"]
+        asking = [one for one in places if not _tells_itself(letter, one)]
+        if asking and not (_is_known(letter, use.short) or is_own_name(letter, places, sayable=_is_sayable(use.short))):
+            yield _DRAFT.at(asking[0], form="never", short=use.short)
         return
     long = " ".join(letter.part(name).split())
     suggestion, related = f"{long} ({use.short})", (in_letter(letter, name),)
     yield _DRAFT.at(use.span, suggestion=suggestion, related=related, form="named", short=use.short, long=long)
+
+
+def _is_known(letter: Letter, short: str) -> bool:
+    """Tell whether a short form is a well-known name or a word of the dictionary."""
+    return short in NAMES or (letter.speller is not None and letter.speller.in_lexicon(short))
+
+
+def _is_sayable(short: str) -> bool:
+    """Tell whether a word in capitals is long and can be said as one: "ISIDOOR"."""
+    return len(short) >= _SAID and _SAYABLE.fullmatch(short) is not None
+
+
+def _tells_itself(letter: Letter, use: Span) -> bool:
+    """Tell whether what stands behind a short form says what it is: a name, a thing or a source of law."""
+    if _OF_A_NAME.match(letter.text, use.end) or _OF_LAW.match(letter.text, use.end):
+        return True
+    compound = _OF_A_COMPOUND.match(letter.text, use.end)
+    return compound is not None and _BODY.fullmatch(compound["head"]) is None
 
 
 def _is_of_another(letter: Letter, name: Span) -> bool:
