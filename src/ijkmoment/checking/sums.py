@@ -50,6 +50,12 @@ _CLOSES = re.compile(
 _LABEL = re.compile(r":\s*\Z")
 _MOST = 100  # parts of one total in words or lines: what names more is no enumeration
 _A_YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
+_OF_COUNTS = re.compile(
+    r"\s*(?:aantal(?:len)?|sterkte|personen|personeel|militairen|functies|functionarissen)\b", re.IGNORECASE
+)
+_OF_ROUNDED = re.compile(
+    r"%|€|\bx\b|×|\b(?:fte|vte|miljoen|mln|duizend(?:tallen)?|euro|procent|gemiddeld|circa)\b", re.IGNORECASE
+)
 _NOTHING = frozenset({"-", "–", "—", "nihil", "n.v.t.", ""})
 
 
@@ -128,23 +134,27 @@ def _after(letter: Letter, index: int, figures: Sequence[Figure], lists: _Lists)
     """Find a total in a block, with its parts in the sentence behind it or in the list behind the block."""
     block = letter.blocks[index]
     inside = _inside(figures, block)
-    total = _total(letter, block, inside)
-    if total is None:
+    totals = _totals(letter, block, inside)
+    if not totals:
         return
-    above = _items_above(letter, index, total, lists)
+    above = _items_above(letter, index, totals[0], lists)
     if above:
-        yield from _in_items(above, total, figures)
-    behind = [one for one in inside if one.span.start > total.span.end and _alike(one, total)]
-    if behind and not _is_parted_below(letter, block, behind[-1]):
-        yield from _in_words(letter, total, behind)
+        yield from _in_items(above, totals[0], figures)
+    for total in totals:
+        behind = [one for one in inside if one.span.start > total.span.end and _alike(one, total)]
+        if behind and not _is_parted_below(letter, block, behind[-1]):
+            yield from _in_words(letter, total, behind)
+            continue
+        if total != totals[-1] and not behind:
+            continue
+        if not _opens_list(letter, block, total):
+            return
+        items = _items(letter, index, lists)
+        if items:
+            yield from _in_items(items, total, figures)
+        else:
+            yield from _in_rows(letter, index, total, figures) or _in_lines(letter, index, total, figures)
         return
-    if not _opens_list(letter, block, total):
-        return
-    items = _items(letter, index, lists)
-    if items:
-        yield from _in_items(items, total, figures)
-    else:
-        yield from _in_rows(letter, index, total, figures) or _in_lines(letter, index, total, figures)
 
 
 def _is_parted_below(letter: Letter, block: Block, last: Figure) -> bool:
@@ -183,17 +193,20 @@ def _in_rows(letter: Letter, index: int, total: Figure, figures: Sequence[Figure
     return (Sum(total, tuple(parts)),) if len(parts) > 1 else ()
 
 
-def _total(letter: Letter, block: Block, inside: Sequence[Figure]) -> Figure | None:
-    """Return the first figure of a sentence that calls it a total, or that words for its parts follow in the block."""
-    sentence = Span(-1, -1)
-    told = max((one.start() for one in _WHOLE_AT.finditer(letter.text, block.start, block.end)), default=-1)
+def _totals(letter: Letter, block: Block, inside: Sequence[Figure]) -> list[Figure]:
+    """Return the figures that are told as totals: the first of a sentence that calls it one, or right before its parts.
+
+    Where words for its parts follow in a block ("dit bedrag omvat") the whole is the first figure of the last sentence
+    before them.
+    """
+    sentence, firsts = Span(-1, -1), list[tuple[Figure, Span]]()
     for one in inside:
         before, sentence = sentence, letter.sentence_at(one.span.start)
-        if sentence == before:
-            continue
-        if letter.says(_TOTAL, sentence) or told >= one.span.end:
-            return one
-    return None
+        if sentence != before:
+            firsts.append((one, sentence))
+    told = [one.start() for one in _WHOLE_AT.finditer(letter.text, block.start, block.end)]
+    parted = {max((one.span.start for one, _ in firsts if one.span.end <= at), default=-1) for at in told}
+    return [one for one, around in firsts if one.span.start in parted or letter.says(_TOTAL, around)]
 
 
 def _alike(one: Figure, other: Figure) -> bool:
@@ -362,5 +375,13 @@ def _number(letter: Letter, cell: Block) -> Figure | None:
     fraction = (found["fraction"] or "").replace("-", "")
     value = Decimal(re.sub(r"[. ]", "", found["whole"]) + (f".{fraction}" if fraction else ""))
     value = -value if found["minus"] else value
-    half = Decimal(0) if value == 0 else Decimal(5).scaleb(-len(fraction) - 1)
+    exact = value == 0 or (not fraction and _counts(letter, cell))
+    half = Decimal(0) if exact else Decimal(5).scaleb(-len(fraction) - 1)
     return Figure(Span(cell.start + found.start(), cell.start + found.end()), (value - half, value + half))
+
+
+def _counts(letter: Letter, cell: Block) -> bool:
+    """Tell whether a cell stands in a column of persons or things that are counted one by one: "Sterkte"."""
+    head = letter.once(Around).column(cell)
+    words = letter.text[head.start : head.end] if head is not None else ""
+    return _OF_COUNTS.match(words) is not None and _OF_ROUNDED.search(words) is None

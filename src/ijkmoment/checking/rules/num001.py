@@ -20,6 +20,7 @@ Known limits:
     instead; where it holds parts and total with the decimals that are printed, and there they add up, the printed ones
     must add up as well. After "waarvan" the parts may be some of the total; only more than the total is reported.
     Amounts with "circa" are left out, and with them the sum. So are parts of which some may count twice ("in beide").
+    Numbers of people or things are exact where bare numbers part them behind a colon, and in a column of counts.
 
 Source:
     XBRL International, Calculations 1.1 (2023): consistency of rounded values by intervals.
@@ -29,6 +30,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from ijkmoment.checking.counted import sums_of_counts
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.sums import Figure, Sum, sums
@@ -42,10 +44,18 @@ _DRAFT = Draft("NUM001", "error")
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the totals that their parts cannot have as a sum."""
-    for one in sums(letter):
+    for one in _sums(letter):
         exact, held = _known(letter.snapshot, one)
         if not exact.possible:
             yield _finding(letter, exact, held)
+
+
+def _sums(letter: Letter) -> Iterator[Sum]:
+    """Find each sum once: of bare numbers only where the figures that reading knows are none."""
+    told = tuple(sums(letter))
+    yield from told
+    starts = {one.total.span.start for one in told}
+    yield from (one for one in sums_of_counts(letter) if one.total.span.start not in starts)
 
 
 def _known(snapshot: Snapshot | None, one: Sum) -> tuple[Sum, tuple[Statement, ...]]:
