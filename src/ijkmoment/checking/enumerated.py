@@ -60,7 +60,9 @@ _ANNOUNCES = lazily(
     r"(?<!\w)(?:bestaa[nt]\s+uit|bestond(?:en)?\s+uit|kent|kennen|heeft|hebben|trekt|trekken|omvat\w*|volgen|onderscheid\w*|noemt|noemen|"
     r"bevat\w*|telt|tellen|valt\s+uiteen|vallen\s+uiteen|er\s+zijn|zijn\s+er|gelden|verdeeld\s+in|ingedeeld\s+in)(?!\w)"
 )
-_OPENS = lazily(r"(?P<open>\s*\(|\s*:\s+|,?\s+(?:namelijk|te\s+weten|nl\.|t\.w\.)\s*:?\s+|\s+[–—-]\s+)")
+_OPENS = lazily(
+    r"(?P<open>(?:\s+(?:mee|bij|deel|aan|toe|samen|op|uit))?\s*\(|\s*:\s+|,?\s+(?:namelijk|te\s+weten|nl\.|t\.w\.)\s*:?\s+|\s+[–—-]\s+)"
+)
 _JOINER = lazily(r",?\s+(?:en|of|alsmede|evenals|alsook|plus)\s+(?:ook\s+)?")
 _NO_ITEM = lazily(
     r"\s*(?:waar\w*|die|dat|wat|zoals|zodat|maar|want|omdat|terwijl|hoewel|zie|in|op|met|aan|voor|bij|uit|over|onder|tijdens|tot|van|"
@@ -83,6 +85,14 @@ _JOINED = lazily(r",\s+(?:en\s+)?|\s+en\s+(?=\w+\s)")
 _FIGURES = lazily(r"(?<![\w.,])\d{1,5}(?![\w.,]*\w)")
 _FIGURE = lazily(r"\d")
 _COUNTED = lazily(rf"\s*(?:\d+|{NUMBER_WORD}|een)\s")
+_AT_A_PLACE = re.compile(
+    rf"(?:\d+|{NUMBER_WORD}|een|één)\s+(?:in|op|te|naar|vanuit|bij)\s+(?:(?:het|de)\s+)?[A-ZÀ-Þ][\w-]+(?:\s+[A-ZÀ-Þ][\w-]+)*"
+)
+_OF_CLAUSE = re.compile(r"(?:het|de)\s+[a-zà-ÿ]")
+_JOINED_CLAUSE = re.compile(r"\sen\s+(?:het|de)\s")
+_ASIDE_CLAUSE = re.compile(
+    r"(?<!\w)(?:die|waar\w*|maar|want|omdat|terwijl|hoewel|zoals|namelijk|zowel|zodat)(?!\w)|[;:()]"
+)
 _ANOTHER_COUNT = lazily(rf"(?<![\w.,])(?:\d+|{NUMBER_WORD})\s+[\w-]+(?:\s+[\w-]+)?\s+en\s+\Z")
 _SHORT_FORM = re.compile(r"[A-Z][A-Z’'-]*[A-Z]s?")
 _FEW_WORDS = 3
@@ -289,7 +299,8 @@ class _Counts:
             return None
         if _is_sum(self.folded[opens.end() : end], one.number):
             return None
-        return count_items(self._masked(opens.end(), end))
+        words = self._masked(opens.end(), end)
+        return count_items(words) or (count_clauses(words) or _count_places(words) if sign.endswith(":") else None)
 
     def _sees_another(self, one: _Count, sentence: Span) -> bool:
         return _PARTLY.search(self.folded, one.start, sentence.end) is not None
@@ -359,6 +370,24 @@ def count_items(text: str) -> tuple[int, int] | None:
     if sum(joins) == joins[-1] <= 1:
         return len(items), len(items)
     return len(parts), len(items)
+
+
+def count_clauses(text: str) -> tuple[int, int] | None:
+    """Return how few and how many things are named that each open with an article: "het werven van A, het B en het C".
+
+    Within one of them "en het" may join what belongs together, but the last two are joined so.
+    """
+    parts = re.split(r",\s+(?:en\s+)?", _BRACKETED.sub("", text).strip().rstrip(".;: "))
+    if len(parts) < 2 or not all(map(_OF_CLAUSE.match, parts)) or _ASIDE_CLAUSE.search(" ".join(parts)):
+        return None
+    joins = [len(_JOINED_CLAUSE.findall(one)) for one in parts]
+    return (len(parts), len(parts) + sum(joins)) if joins[-1] == 0 else (len(parts) + 1, len(parts) + sum(joins))
+
+
+def _count_places(text: str) -> tuple[int, int] | None:
+    """Return how many places have a number each: "65 in Engeland, 22 in Polen en zes in Letland"."""
+    items = _JOINED.split(_BRACKETED.sub("", text).strip().rstrip(".;: "))
+    return (len(items), len(items)) if len(items) > 1 and all(_AT_A_PLACE.fullmatch(one) for one in items) else None
 
 
 def _are_counts(items: Sequence[str]) -> bool:
