@@ -16,14 +16,15 @@ Better:
 Known limits:
     Two expansions of which one holds the other ("Buitenlandse Zaken" in "ministerie van Buitenlandse Zaken") count as
     one, and so do spellings that differ by a space or hyphen (NAM003). Dutch and English expansions of one abbreviation
-    are two. An abbreviation that is never explained is another rule's.
+    are two. A name in brackets whose letters do not fit counts where it shares a word with the one that fits. An
+    abbreviation that is never explained is another rule's.
 
 Source:
     Schrijfwijzer: an abbreviation is explained once, at its first use, and then used alone.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ijkmoment.checking.letter import Letter, Span
@@ -36,6 +37,8 @@ _LEFT_OUT, _REACH = 2, 60
 _WORDS_BEFORE = re.compile(r"(?:[^\W\d_][\w’'-]*\s+){1,4}\Z")
 _SHORT = re.compile(r"(?<![\w-])(?=\w*[A-ZÀ-Þ]\w*[A-ZÀ-Þ])\w{2,12}(?!\w)")
 _JOINTS = re.compile(r"[\W_]+")
+_NAMED = re.compile(r"(?P<name>(?:(?<!\w)[A-ZÀ-Þ][\w’-]+\s+){2,6})\((?P<short>[A-Za-z]?[A-Z][A-Za-z]{0,4}[A-Z])\)")
+_OPENING = frozenset({"de", "het", "een", "in", "op", "voor", "met", "bij", "deze", "dit", "ook", "aan", "van"})
 _LITTLE = frozenset({"en", "and", "of", "the", "de", "het", "van", "der", "den", "for", "voor", "op", "in", "on", "to"})
 
 
@@ -73,6 +76,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     yield from _two_expansions(letter, explained)
     yield from _two_abbreviations(letter, explained)
     yield from _called_otherwise(letter, explained)
+    yield from _with_another_word(letter, explained)
 
 
 def _explained(letter: Letter) -> Iterable[_Explained]:
@@ -103,6 +107,32 @@ def _two_abbreviations(letter: Letter, explained: tuple[_Explained, ...]) -> Ite
         for one in group:
             if one.short != right.short and not _inflected(one.short, right.short):
                 yield _finding(letter, one, right, "abbreviations")
+
+
+def _with_another_word(letter: Letter, explained: tuple[_Explained, ...]) -> Iterator[Finding]:
+    """Find a name before an abbreviation in brackets that has a word which the name elsewhere has not.
+
+    Its letters do not make the abbreviation, so that reading took it for no explanation: "Fleet Model (NFM)".
+    """
+    known = {one.short: one for one in reversed(explained)}
+    starts = {one.span.start for one in explained}
+    for block in letter.blocks:
+        for found in _NAMED.finditer(letter.text, block.start, block.end):
+            right = known.get(found["short"])
+            if right is None or found.start("short") in starts:
+                continue
+            if _has_another_word(found["name"].split(), right.long.split()):
+                span, long = Span(found.start("short"), found.end("short")), " ".join(found["name"].split())
+                yield _finding(letter, _Explained(right.short, long, span), right, "expansions")
+
+
+def _has_another_word(name: Sequence[str], right: Sequence[str]) -> bool:
+    """Tell whether a name shares a word with another and has one in the place of one of it."""
+    words = {word.casefold() for word in right}
+    opened = bool(name) and name[0].casefold() in _OPENING
+    last = [word.casefold() for word in name[opened:][-len(right) :]]
+    new = [word for word in last if not any(_inflected(word, one) or word == one for one in words)]
+    return 0 < len(new) < len(last)
 
 
 def _grouped(explained: tuple[_Explained, ...], key: Callable[[_Explained], str]) -> Iterable[tuple[_Explained, ...]]:
