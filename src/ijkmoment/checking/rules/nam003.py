@@ -16,8 +16,8 @@ Better:
 Known limits:
     Only spaces and hyphens are compared; a letter typed wrong is a matter of spelling. A name is a row of words that
     each start with a capital. Two bodies may write one noun in two ways ("Waterleidingmaatschappij Drenthe" and
-    "Waterleiding Maatschappij Limburg"). The spelling that occurs least is reported, and the later one when they occur
-    as often.
+    "Waterleiding Maatschappij Limburg"). The spelling that occurs least is reported, and when they occur
+    as often the later one, or of designations the one without a hyphen.
 
 Source:
     Schrijfwijzer: one name, one spelling within a text.
@@ -32,7 +32,9 @@ from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("NAM003", "inconsistency")
 _DESIGNATION = re.compile(r"(?<![\w-])(?P<name>[A-Z]{1,5}[- ]?\d{1,3}[A-Z]?)(?=s?(?!\w))(?!-\d)")
-_COUNT = re.compile(r"\S+ \d+\s+[a-z]")
+_COUNT = re.compile(
+    r"\S+ \d+\s+(?!(?:en|of|van|in|op|is|was|heeft|had|die|dat|met|naar|voor|aan|uit|door|wordt|werd)\s)[a-z]"
+)
 _WORD = r"[A-ZÀ-Þ][\w’']*(?:-[\w’']+)*"
 _ROW = re.compile(rf"(?<![\w-]){_WORD}(?:\s+{_WORD})*")
 _GOES_ON = re.compile(rf"\s(?P<next>{_WORD})")
@@ -50,8 +52,11 @@ _Places = Mapping[str, list[Span]]
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the names that stand in the letter in two spellings."""
     names = _longest_only(_grouped(letter, _names(letter)))
-    yield from _differing(letter, {key: one for key, one in names.items() if not _are_of_two(letter, one)})
-    yield from _differing(letter, _without_loose(_grouped(letter, _designations(letter))))
+    designated = list(_differing(letter, _without_loose(_grouped(letter, _designations(letter)))))
+    starts = {one.start for one in designated}
+    named = _differing(letter, {key: one for key, one in names.items() if not _are_of_two(letter, one)})
+    yield from designated
+    yield from (one for one in named if one.start not in starts)
 
 
 def _designations(letter: Letter) -> Iterable[Span]:
@@ -125,11 +130,16 @@ def _outermost(places: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
 
 def _differing(letter: Letter, names: Mapping[str, _Places]) -> Iterator[Finding]:
     for spellings in names.values():
-        usual = max(spellings, key=lambda spelling: (len(spellings[spelling]), -spellings[spelling][0].start))
+        usual = max(spellings, key=lambda one: (len(spellings[one]), _is_hyphened(one), -spellings[one][0].start))
         better = spellings[usual][0]
         for spelling, spans in spellings.items():
             if spelling != usual:
                 yield from (_finding(letter, span, better) for span in spans)
+
+
+def _is_hyphened(spelling: str) -> bool:
+    """Tell whether a designation is written as it mostly is: "F-35"."""
+    return "-" in spelling and any(map(str.isdigit, spelling))
 
 
 def _are_of_two(letter: Letter, spellings: _Places) -> bool:
