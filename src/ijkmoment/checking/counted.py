@@ -21,18 +21,18 @@ _OPENS = re.compile(r":\s+(?=\w)")
 _INTEGER = re.compile(
     r"(?<![\w.,€/-])(?<!€\s)(?:[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d*)(?![\w/%-]|[.,]\d|\s+(?:miljoen|miljard|procent))"
 )
-_ANY_NUMBER = re.compile(r"\d[\d.,]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MONTH = re.compile(
     r"\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?!\w)"
 )
 _PART = re.compile(
     rf"\s*(?:(?P<digits>[1-9]\d{{0,2}}(?:\.\d{{3}})+|[1-9]\d*)|(?P<words>{NUMBER_WORD}))"
-    r"\s+(?P<what>(?!procent|miljoen|miljard|euro|jaar|maanden|weken|dagen|keer|maal|tot(?!\w)|à|of(?!\w))[^\d;:()]{2,70}?)"
+    r"\s+(?!procent|miljoen|miljard|euro|jaar|maanden|weken|dagen|keer|maal|tot(?!\w)|à|of(?!\w))"
+    r"(?:(?:[\w-]+\s+){0,2}(?:naar|in|op|uit|te|vanuit|bij|voor|aan|van|als|vanaf)\s[^\d;:()]{2,60}?|[\w-]+(?:\s+[\w-]+)?)"
     r"[.;]?\s*",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"[,;]\s+(?:en\s+)?|\s+en\s+")
+_JOINED = re.compile(r",\s+(?:en\s+)?|\s+en\s+")
 _ABOUT = lazily(
     r"(?<!\w)(?:circa|ca\.|ruim|ongeveer|bijna|meer\s+dan|minder\s+dan|zo['’]n|rond(?:\s+de)?|maximaal|minimaal|ten\s+minste|minstens"
     r"|hooguit|gemiddeld|van\s+de|plusminus|tot)\s+\Z",
@@ -40,9 +40,11 @@ _ABOUT = lazily(
 )
 _SOME = lazily(
     r"(?<!\w)(?:waarvan|waaronder|onder\s+(?:wie|meer|andere)|bijvoorbeeld|met\s+name|zoals|vooral|circa|ca\.|ruim|ongeveer|bijna"
-    r"|dan|tegen|was|waren|per|elk|beide|maximaal|minimaal|eerst|daarna|later|extra)(?!\w)",
+    r"|dan|tegen|per|elk|beide|allebei|maximaal|minimaal|eerst|daarna|later|extra|daarvan|hiervan|ervan|is|zijn|was|waren"
+    r"|heeft|hebben|had|hadden|wordt|worden|werd|werden|zal|zullen|kan|kunnen|rest|restant|overige|andere)(?!\w)",
     re.IGNORECASE,
 )
+_REST = lazily(r"(?<!\w)(?:rest|restant|resterende|overige[n]?|andere[n]?)(?!\w)", re.IGNORECASE)
 _OUT_OF = lazily(r"(?<!\w)van\s+(?:de|deze|die|het|dit|onze|alle)(?!\w)", re.IGNORECASE)
 _ANOTHER = lazily(rf"(?<!over\s)(?<!in\s)(?<!op\s)(?<!\w){NUMBER_WORD}(?!\w)", re.IGNORECASE)
 _REACH, _MOST = 30, 12
@@ -70,8 +72,7 @@ def _parted(letter: Letter, before: Span, behind: Span) -> Iterator[Sum]:
 def _total(letter: Letter, before: Span) -> Figure | None:
     """Return the one number before a colon that is a count, None where there are more or it is given roughly."""
     told = [one for one in _INTEGER.finditer(letter.text, before.start, before.end) if not _is_of_a_date(letter, one)]
-    others = _ANY_NUMBER.findall(letter.text, before.start, before.end)
-    if len(told) != 1 or len(others) > _MOST or _is_about(letter, told[0].start()):
+    if len(told) != 1 or _is_about(letter, told[0].start()):
         return None
     if letter.says(_OUT_OF, Span(before.start, told[0].start())) or letter.says(
         _ANOTHER, Span(told[0].end(), before.end)
@@ -90,7 +91,8 @@ def _is_about(letter: Letter, start: int) -> bool:
 
 def _parts(letter: Letter, behind: Span) -> Iterator[Figure]:
     """Yield the numbers behind a colon, none where one thing does not open with its own number."""
-    if letter.says(_SOME, behind):
+    following = letter.sentence_at(min(behind.end + 2, len(letter.text) - 1))
+    if letter.says(_SOME, behind) or letter.says(_REST, following):
         return
     position, found = behind.start, list[Figure]()
     ends = [*_JOINED.finditer(letter.text, behind.start, behind.end)]

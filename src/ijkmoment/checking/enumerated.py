@@ -356,7 +356,7 @@ def count_items(text: str) -> tuple[int, int] | None:
     plain = _BRACKETED.sub("", text).strip().rstrip(".;: ")
     if not plain or "(" in plain or ":" in plain or _NO_ITEM.match(plain.casefold()):
         return None
-    if ";" in plain:
+    if ";" in plain and not all(_FIGURE.match(one.strip()) for one in plain.split(";")):
         items = [one for one in plain.split(";") if one.strip()]
         joined = sum(len(_JOINER.findall(one.strip())) for one in items[-1:])
         return len(items), len(items) + joined

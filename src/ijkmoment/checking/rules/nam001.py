@@ -47,7 +47,7 @@ from ijkmoment.language.common_abbreviations import EVERYBODYS, EXPLAINABLE, NAM
 
 _DRAFT = Draft("NAM001", "inconsistency")
 _NO_USE = frozenset({"heading", "caption"})
-_TOKEN = re.compile(r"(?<![\w/.@&’'-])(?=[\w-]*[A-ZÀ-Þ][\w-]*[A-ZÀ-Þ])\w[\w-]*(?![\w-]|[/.@&]\w)")
+_TOKEN = re.compile(r"(?<![\w/.@&’'-])(?=[\w-]*[A-ZÀ-Þ][\w-]*[A-ZÀ-Þ])\w[\w-]*(?![\w+-]|[/.@&:]\w)")
 _SHORT = re.compile(r"(?=[a-zà-ÿ]{0,3}[A-ZÀ-Þ])(?!IJ[a-zà-ÿ])(?![A-Za-zÀ-ÿ]*[a-zà-ÿ]{3})[A-Za-zÀ-ÿ]{2,10}")
 _ROMAN = re.compile(r"[IVX]+|XL|[IVX]+[a-z]")
 _POSTCODE = re.compile(r"\d{4}[\s\xa0]?\Z")

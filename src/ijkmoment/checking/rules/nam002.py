@@ -39,6 +39,7 @@ _SHORT = re.compile(r"(?<![\w-])(?=\w*[A-ZÀ-Þ]\w*[A-ZÀ-Þ])\w{2,12}(?!\w)")
 _JOINTS = re.compile(r"[\W_]+")
 _NAMED = re.compile(r"(?P<name>(?:(?<!\w)[A-ZÀ-Þ][\w’-]+\s+){2,6})\((?P<short>[A-Za-z]?[A-Z][A-Za-z]{0,4}[A-Z])\)")
 _OPENING = frozenset({"de", "het", "een", "in", "op", "voor", "met", "bij", "deze", "dit", "ook", "aan", "van"})
+_UNION = re.compile(r"europeanunion|europeseunie")
 _LITTLE = frozenset({"en", "and", "of", "the", "de", "het", "van", "der", "den", "for", "voor", "op", "in", "on", "to"})
 
 
@@ -56,7 +57,7 @@ class _Explained:
 
     @property
     def key(self) -> str:
-        return _JOINTS.sub("", self.long).casefold()
+        return _UNION.sub("eu", _JOINTS.sub("", self.long).casefold())
 
     @property
     def initials(self) -> str:
@@ -131,7 +132,9 @@ def _has_another_word(name: Sequence[str], right: Sequence[str]) -> bool:
     words = {word.casefold() for word in right}
     opened = bool(name) and name[0].casefold() in _OPENING
     last = [word.casefold() for word in name[opened:][-len(right) :]]
-    new = [word for word in last if not any(_inflected(word, one) or word == one for one in words)]
+    shortened = {word.casefold() for word in name if word.isupper()}
+    known = words | shortened
+    new = [word for word in last if not any(_inflected(word, one) or word == one for one in known)]
     return 0 < len(new) < len(last)
 
 
