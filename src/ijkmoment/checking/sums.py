@@ -49,6 +49,9 @@ _CLOSES = re.compile(
 )
 _LABEL = re.compile(r":\s*\Z")
 _MOST = 100  # parts of one total in words or lines: what names more is no enumeration
+_REST = re.compile(r"\b(?:het\s+restant|de\s+rest|(?:het|de)\s+(?:resterende|overige))\b", re.IGNORECASE)
+_REST_OF = re.compile(rf"{_REST.pattern}\s*\(\s*\Z", re.IGNORECASE)
+_OF_PARTS = re.compile(rf",?\s+waarvan\s[^.;:]{{4,160}}?{_REST.pattern}", re.IGNORECASE)
 _A_YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
 _OF_COUNTS = re.compile(
     r"\s*(?:aantal(?:len)?|sterkte|personen|personeel|militairen|functies|functionarissen)\b", re.IGNORECASE
@@ -206,7 +209,11 @@ def _totals(letter: Letter, block: Block, inside: Sequence[Figure]) -> list[Figu
             firsts.append((one, sentence))
     told = [one.start() for one in _WHOLE_AT.finditer(letter.text, block.start, block.end)]
     parted = {max((one.span.start for one, _ in firsts if one.span.end <= at), default=-1) for at in told}
-    return [one for one, around in firsts if one.span.start in parted or letter.says(_TOTAL, around)]
+    return [
+        one
+        for one, around in firsts
+        if one.span.start in parted or letter.says(_TOTAL, around) or _OF_PARTS.match(letter.text, one.span.end)
+    ]
 
 
 def _alike(one: Figure, other: Figure) -> bool:
@@ -228,14 +235,19 @@ def _in_words(letter: Letter, total: Figure, behind: Sequence[Figure]) -> Iterat
     parts = tuple(one for one in near if not _in_brackets(letter, total, one))
     named = _WHOLE.search(between)
     if _SOME.search(between) and "." not in between.strip():
-        yield Sum(total, parts, whole=False)
+        yield Sum(total, parts, whole=len(parts) > 1 and _is_the_rest(letter, parts))
     elif (named or _enumerates(between)) and len(parts) > 1 and not _TIMES.search(letter.text, total.span.end, end):
         yield Sum(total, parts)
 
 
+def _is_the_rest(letter: Letter, parts: Sequence[Figure]) -> bool:
+    """Tell whether the last part is said to be what the others leave: "het restant (€ 6 miljoen)"."""
+    return _REST.search(letter.text, parts[-2].span.end, parts[-1].span.start) is not None
+
+
 def _in_brackets(letter: Letter, total: Figure, one: Figure) -> bool:
     between = letter.text[total.span.end : one.span.start]
-    return between.count("(") > between.count(")")
+    return between.count("(") > between.count(")") and _REST_OF.search(between) is None
 
 
 def _enumerates(between: str) -> bool:
