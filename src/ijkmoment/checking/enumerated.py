@@ -13,6 +13,7 @@ from itertools import takewhile
 
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.lost_marks import unmarked_items
+from ijkmoment.checking.spelled_out import BRACKETED, JOINED, count_clauses, count_items, count_places
 from ijkmoment.facts.document import Block
 from ijkmoment.language.departments import end_of_department
 from ijkmoment.language.folding import fold
@@ -63,15 +64,6 @@ _ANNOUNCES = lazily(
 _OPENS = lazily(
     r"(?P<open>(?:\s+(?:mee|bij|deel|aan|toe|samen|op|uit))?\s*\(|\s*:\s+|,?\s+(?:namelijk|te\s+weten|nl\.|t\.w\.)\s*:?\s+|\s+[–—-]\s+)"
 )
-_JOINER = lazily(r",?\s+(?:en|of|alsmede|evenals|alsook|plus)\s+(?:ook\s+)?")
-_NO_ITEM = lazily(
-    r"\s*(?:waar\w*|die|dat|wat|zoals|zodat|maar|want|omdat|terwijl|hoewel|zie|in|op|met|aan|voor|bij|uit|over|onder|tijdens|tot|van|"
-    r"sinds|naar|als|zowel|noch|niet|ook|dit|deze|circa|ca\.|per|via|samen|elk|ieder|allen?|alle|kortweg|hierna|hierbij|ofwel)(?!\w)"
-)
-_VERB = lazily(
-    r"(?<!\w)(?:is|was|zijn|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|kan|kunnen|zal|zullen|moet|moeten|blijft|blijven|gaat|gaan|"
-    r"komt|komen|levert|leveren)(?!\w)"
-)
 _ONE_EACH = lazily(
     r"(?:\w*(?:landen|staten|lidstaten|bondgenoten|partners|missies|operaties|bijdragen|onderdelen|ministeries|departementen|gebieden|"
     r"regio['’]s|pijlers|doelen|doelstellingen|taken|hoofdtaken|fasen|fases|thema['’]s|aandachtspunten|lessen|punten|categorieën|locaties|steden|"
@@ -80,23 +72,10 @@ _ONE_EACH = lazily(
 )
 _ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste")
 _ORDINAL = lazily(rf"(?<!\w)ten\s+(?P<which>{'|'.join(_ORDINALS)}|slotte|laatste)(?!\w)")
-_BRACKETED = lazily(r"\s*\([^()]*\)")
-_JOINED = lazily(r",\s+(?:en\s+)?|\s+en\s+(?=\w+\s)")
 _FIGURES = lazily(r"(?<![\w.,])\d{1,5}(?![\w.,]*\w)")
-_FIGURE = lazily(r"\d")
-_COUNTED = lazily(rf"\s*(?:\d+|{NUMBER_WORD}|een)\s")
-_AT_A_PLACE = re.compile(
-    rf"(?:\d+|{NUMBER_WORD}|een|één)\s+(?:in|op|te|naar|vanuit|bij)\s+(?:(?:het|de)\s+)?[A-ZÀ-Þ][\w-]+(?:\s+[A-ZÀ-Þ][\w-]+)*"
-)
-_OF_CLAUSE = re.compile(r"(?:het|de)\s+[a-zà-ÿ]")
-_JOINED_CLAUSE = re.compile(r"\sen\s+(?:het|de)\s")
-_ASIDE_CLAUSE = re.compile(
-    r"(?<!\w)(?:die|waar\w*|maar|want|omdat|terwijl|hoewel|zoals|namelijk|zowel|zodat)(?!\w)|[;:()]"
-)
 _ANOTHER_COUNT = lazily(rf"(?<![\w.,])(?:\d+|{NUMBER_WORD})\s+[\w-]+(?:\s+[\w-]+)?\s+en\s+\Z")
-_SHORT_FORM = re.compile(r"[A-Z][A-Z’'-]*[A-Z]s?")
 _FEW_WORDS = 3
-_WORDS_OF_ITEM, _REACH, _LONGEST = 7, 60, 600
+_REACH, _LONGEST = 60, 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,7 +279,7 @@ class _Counts:
         if _is_sum(self.folded[opens.end() : end], one.number):
             return None
         words = self._masked(opens.end(), end)
-        return count_items(words) or (count_clauses(words) or _count_places(words) if sign.endswith(":") else None)
+        return count_items(words) or (count_clauses(words) or count_places(words) if sign.endswith(":") else None)
 
     def _sees_another(self, one: _Count, sentence: Span) -> bool:
         return _PARTLY.search(self.folded, one.start, sentence.end) is not None
@@ -324,7 +303,7 @@ def _number(found: re.Match[str]) -> int | None:
 
 def _is_sum(text: str, number: int) -> bool:
     """Tell whether each item opens with a number, and these add up: "vijf schepen: twee fregatten en drie tankers"."""
-    items = _JOINED.split(_BRACKETED.sub("", text).strip())
+    items = JOINED.split(BRACKETED.sub("", text).strip())
     numbers = [_number_of(item.split(maxsplit=1)[0]) for item in items if item.strip()]
     return len(numbers) > 1 and sum(one or 0 for one in numbers) == number and None not in numbers
 
@@ -349,71 +328,3 @@ def _is_known(word: str) -> bool:
         "Justitie", "Volksgezondheid", "Welzijn", "Onderwijs", "Landbouw", "Infrastructuur", "Economische", "Sociale",
         "Binnenlandse", "Algemene", "Volkshuisvesting", "Klimaat", "Asiel", "Verkeer",
     )  # fmt: skip
-
-
-def count_items(text: str) -> tuple[int, int] | None:
-    """Return how few and how many things an enumeration names, None where it is no plain one."""
-    plain = _BRACKETED.sub("", text).strip().rstrip(".;: ")
-    if not plain or "(" in plain or ":" in plain or _NO_ITEM.match(plain.casefold()):
-        return None
-    if ";" in plain and not all(_FIGURE.match(one.strip()) for one in plain.split(";")):
-        items = [one for one in plain.split(";") if one.strip()]
-        joined = sum(len(_JOINER.findall(one.strip())) for one in items[-1:])
-        return len(items), len(items) + joined
-    parts = _cut(re.split(r",(?!\s+(?:en|of)\s)\s+", plain))
-    joins = [len(_JOINER.findall(one)) for one in parts]
-    items = [item for one in parts for item in _JOINER.split(one)]
-    if len(items) < 2 or not all(map(_is_item, items)):
-        return None
-    if _are_counts(items) or _is_short_for(items[-1], items[0]):
-        return None
-    if sum(joins) == joins[-1] <= 1:
-        return len(items), len(items)
-    return len(parts), len(items)
-
-
-def count_clauses(text: str) -> tuple[int, int] | None:
-    """Return how few and how many things are named that each open with an article: "het werven van A, het B en het C".
-
-    Within one of them "en het" may join what belongs together, but the last two are joined so.
-    """
-    parts = re.split(r",\s+(?:en\s+)?", _BRACKETED.sub("", text).strip().rstrip(".;: "))
-    if len(parts) < 2 or not all(map(_OF_CLAUSE.match, parts)) or _ASIDE_CLAUSE.search(" ".join(parts)):
-        return None
-    joins = [len(_JOINED_CLAUSE.findall(one)) for one in parts]
-    return (len(parts), len(parts) + sum(joins)) if joins[-1] == 0 else (len(parts) + 1, len(parts) + sum(joins))
-
-
-def _count_places(text: str) -> tuple[int, int] | None:
-    """Return how many places have a number each: "65 in Engeland, 22 in Polen en zes in Letland"."""
-    items = _JOINED.split(_BRACKETED.sub("", text).strip().rstrip(".;: "))
-    return (len(items), len(items)) if len(items) > 1 and all(_AT_A_PLACE.fullmatch(one) for one in items) else None
-
-
-def _are_counts(items: Sequence[str]) -> bool:
-    """Tell whether items count what they name, so that they are a sum: "negen vliegtuigen en twaalf schepen"."""
-    counts = [found[0].split()[0] for one in items if (found := _COUNTED.match(one.casefold()))]
-    return len(counts) == len(items) and sum(one not in ("een", "één") for one in counts) > 1
-
-
-def _is_short_for(short: str, long: str) -> bool:
-    """Tell whether one item is the abbreviation of the other: "European Credits, EC"."""
-    initials = "".join(word[0] for word in long.split())
-    return _SHORT_FORM.fullmatch(short.strip()) is not None and initials.casefold() == short.strip().casefold()
-
-
-def _cut(parts: list[str]) -> list[str]:
-    """Return the parts without a clause that goes on behind the last of them: "A, B en C, die samen"."""
-    joined = [number for number, one in enumerate(parts) if _JOINER.search(one)]
-    if not joined or joined[-1] + 1 == len(parts):
-        return parts
-    kept, behind = parts[: joined[-1] + 1], parts[joined[-1] + 1]
-    names = all(one[:1].isupper() for one in kept)
-    return kept if _NO_ITEM.match(behind.casefold()) or (names and behind[:1].islower()) else parts
-
-
-def _is_item(item: str) -> bool:
-    folded = item.casefold()
-    if len(item.split()) > _WORDS_OF_ITEM or _VERB.search(folded) or _NO_ITEM.match(folded):
-        return False
-    return _FIGURE.match(item.strip()) is None

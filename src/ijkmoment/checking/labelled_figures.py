@@ -7,7 +7,7 @@ van een loods kostte".
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from ijkmoment.checking.agreement import number
@@ -46,6 +46,7 @@ from ijkmoment.checking.labelled_words import (
 )
 from ijkmoment.checking.labels import Labels, Words
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.listed_years import of_the_lists_year
 from ijkmoment.checking.told_figures import Reader, ToldFigure, Way
 from ijkmoment.checking.topics import stem
 from ijkmoment.facts.claim import Claim
@@ -54,7 +55,7 @@ from ijkmoment.facts.document import Block
 from ijkmoment.facts.values import Amount, Strength
 
 _NO: frozenset[str] = frozenset()
-_LONGEST, _REACH, _FIRST = 2000, 60, 2
+_LONGEST, _REACH = 2000, 60
 
 
 def labelled_figures(letter: Letter) -> Iterator[ToldFigure]:
@@ -62,7 +63,7 @@ def labelled_figures(letter: Letter) -> Iterator[ToldFigure]:
     reader = _Reader(letter, Reader(letter), letter.once(Labels))
     yield from reader.totals_over_tables()
     read = tuple(reader.found())
-    found = _of_the_lists_year(letter, _labelled_once(letter, read))
+    found = of_the_lists_year(letter, _labelled_once(letter, read))
     under: dict[tuple[str, Words, frozenset[int]], set[object]] = {}
     elsewhere: dict[tuple[str, Words], set[object]] = {}
     for one in found:
@@ -86,25 +87,6 @@ def _labelled_once(letter: Letter, figures: tuple[ToldFigure, ...]) -> tuple[Tol
 def _line(letter: Letter, one: ToldFigure) -> tuple[object, ...]:
     block = letter.document.block_at(one.claim.start)
     return one.kind, one.thing, one.total, one.years, (block.kind, block.group or block.start) if block else None
-
-
-def _of_the_lists_year(letter: Letter, figures: tuple[ToldFigure, ...]) -> tuple[ToldFigure, ...]:
-    """Give costs without a year the one year that the letter's lists are of, else the one that it opens with."""
-    listed = {one.years for one in figures if one.kind == "money" and one.way == "label" and one.years}
-    known = listed if len(listed) == 1 else listed & {_opening_year(letter)}
-    if not known:
-        return figures
-    year = next(iter(known))
-    return tuple(replace(one, years=year) if one.kind == "money" and not one.years else one for one in figures)
-
-
-def _opening_year(letter: Letter) -> frozenset[int]:
-    """Return the years that the letter's first paragraphs name as such."""
-    paragraphs = [one for one in letter.blocks if one.kind == "paragraph"][:_FIRST]
-    if not paragraphs:
-        return frozenset()
-    dates = within(letter, Span(paragraphs[0].start, paragraphs[-1].end), "date")
-    return frozenset(one.value.year for one in dates if isinstance(one.value, Date) and one.value.month is None)
 
 
 def _says_costs(text: str) -> bool:
