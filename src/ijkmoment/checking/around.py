@@ -13,8 +13,9 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.claim import Claim, ClaimKind, Contribution
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.values import Code
+from ijkmoment.language.patterns import lazily
 
-_COUNTS = re.compile(
+_COUNTS = lazily(
     r"\s*\(?(?:(?:circa|ca\.|±|ruim|bijna|ongeveer|maximaal|minimaal)\s*)?[−–-]?\s?(?:€|EUR)?\s?"
     r"(?!(?:19|20)\d\d\s*\Z)\d[\d. ]*(?:,(?:\d+|-))?\s*(?:%|[a-zë]+\.?)?(?:\s[a-zë]+)?\s*\)?\s*",
     re.IGNORECASE,

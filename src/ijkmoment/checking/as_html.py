@@ -4,7 +4,6 @@ No script, no font, no picture, nothing fetched. A mark and its entry in the lis
 keyboard; severity is said in words and not by colour alone. All that comes from a letter is escaped.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -19,10 +18,11 @@ from ijkmoment.checking.rule import Entry
 from ijkmoment.facts.finding import Finding
 from ijkmoment.facts.waiver import Waiver
 from ijkmoment.language.page_words import print_page
+from ijkmoment.language.patterns import lazily
 from ijkmoment.language.waiver_words import print_waiver
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+_UNFIT = lazily("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 WORDS: Mapping[str, Mapping[str, str]] = {
     "nl": {
         "title": "Wat de controle vond",

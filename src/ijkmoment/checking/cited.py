@@ -14,7 +14,7 @@ from ijkmoment.facts.dates import Date
 from ijkmoment.facts.values import Reference
 from ijkmoment.language.patterns import lazily
 
-_RIGHT_BEFORE = re.compile(r",?\s*[(,]?\s*(?:met\s+)?(?:(?:zaak|document)nummer\s+|kenmerk:?\s+)?")
+_RIGHT_BEFORE = lazily(r",?\s*[(,]?\s*(?:met\s+)?(?:(?:zaak|document)nummer\s+|kenmerk:?\s+)?")
 _TOLD = r"(?:heeft|hebben|heb|is|zijn|informe\w+|meldde\w*|bericht\w*|stuurde\w*|zond\w*|ontving\w*)"
 _MINISTER = (
     r"(?:ik|wij|(?:het|de|mijn)\s+(?:kabinet|regering|minister\w*|staatssecretaris\w*|bewindspersonen|ambtsvoorganger)"
@@ -34,13 +34,13 @@ _BRIDGE = lazily(
     rf"|(?:\s+(?:met|aan|naar)\s+{_CHAMBER})?{_HOW}(?:\s+over\s+[^().;,]{{1,80}}?)?\s+{_SHARED}{_IN_WHICH}?)\s*[(,]\s*"
     r"(?:met\s+)?(?:zie\s+)?"
 )
-_DEBATE = re.compile(r"\b\w*(?:debat|overleg|vergadering|hoorzitting|rondetafelgesprek|AO|WGO|NO|VSO)\b", re.IGNORECASE)
-_SENT = re.compile(
+_DEBATE = lazily(r"\b\w*(?:debat|overleg|vergadering|hoorzitting|rondetafelgesprek|AO|WGO|NO|VSO)\b", re.IGNORECASE)
+_SENT = lazily(
     r"\b(?:\w*brief|\w*brieven|informe\w+|geïnformeerd|gemeld\w*|meld\w+|bericht\w*|aangeboden|toegezonden|gezonden"
     r"|verzonden|zond\w*|stuurde\w*|gestuurd|ontving\w*|ontvangen|gedeeld|ingelicht|verstuurd|toegestuurd|voorgelegd|uiteengezet|schreef|\w*rapportage|las|\w*reactie|antwoord\w*)\b",
     re.IGNORECASE,
 )
-_OF_THE_LETTER = re.compile(
+_OF_THE_LETTER = lazily(
     r"\b\w*brief(?:(?!\b(?:over|inzake|betreffende|naar aanleiding|met|waarin|die)\b)[^,;()]){0,50}"
     r"\s(?:van|d\.d\.)\s\Z",
     re.IGNORECASE,

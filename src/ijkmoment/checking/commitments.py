@@ -9,6 +9,7 @@ from ijkmoment.facts.dates import Date
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import Statement
 from ijkmoment.facts.values import Code, Text
+from ijkmoment.language.patterns import lazily
 
 OPEN = frozenset({"openstaand", "deels-voldaan"})
 _ENOUGH, _TWO = 0.5, 2
@@ -90,4 +91,4 @@ def same_promise(first: str, second: str) -> bool:
     return count(words, lined(longer)) >= max(_TWO, _ENOUGH * len(words))
 
 
-KEPT = re.compile(r"\b(?:toegezegd\w*|toezegging\w*|beloofd\w*|belofte\w*|beloften)\b", re.IGNORECASE)
+KEPT = lazily(r"\b(?:toegezegd\w*|toezegging\w*|beloofd\w*|belofte\w*|beloften)\b", re.IGNORECASE)

@@ -17,22 +17,20 @@ _PARTED = lazily(
     r"(?<!\w)(?:in\s+totaal|totaal|totale|gezamenlijk|(?:onder)?verdeeld|verspreid|te\s+weten|namelijk)(?!\w)",
     re.IGNORECASE,
 )
-_OPENS = re.compile(r":\s+(?=\w)")
-_INTEGER = re.compile(
+_OPENS = lazily(r":\s+(?=\w)")
+_INTEGER = lazily(
     r"(?<![\w.,€/-])(?<!€\s)(?:[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d*)(?![\w/%-]|[.,]\d|\s+(?:miljoen|miljard|procent))"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_MONTH = re.compile(
-    r"\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?!\w)"
-)
-_PART = re.compile(
+_YEAR = lazily(r"(?:19|20)\d\d")
+_MONTH = lazily(r"\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?!\w)")
+_PART = lazily(
     rf"\s*(?:(?P<digits>[1-9]\d{{0,2}}(?:\.\d{{3}})+|[1-9]\d*)|(?P<words>{NUMBER_WORD}))"
     r"\s+(?!procent|miljoen|miljard|euro|jaar|maanden|weken|dagen|keer|maal|tot(?!\w)|à|of(?!\w))"
     r"(?:(?:[\w-]+\s+){0,2}(?:naar|in|op|uit|te|vanuit|bij|voor|aan|van|als|vanaf)\s[^\d;:()]{2,60}?|[\w-]+(?:\s+[\w-]+)?)"
     r"[.;]?\s*",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r",\s+(?:en\s+)?|\s+en\s+")
+_JOINED = lazily(r",\s+(?:en\s+)?|\s+en\s+")
 _ABOUT = lazily(
     r"(?<!\w)(?:circa|ca\.|ruim|ongeveer|bijna|meer\s+dan|minder\s+dan|zo['’]n|rond(?:\s+de)?|maximaal|minimaal|ten\s+minste|minstens"
     r"|hooguit|gemiddeld|van\s+de|plusminus|tot)\s+\Z",

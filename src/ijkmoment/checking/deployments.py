@@ -18,44 +18,43 @@ from ijkmoment.facts.claim import Abbreviation, Claim, Contribution
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.values import Code, Text
+from ijkmoment.language.patterns import lazily
 
-DEPLOYED = re.compile(
+DEPLOYED = lazily(
     r"\b\w*(?:inzet(?:ten)?|ingezet|bijdrage[n]?|bijgedragen|missies?|eenhe(?:id|den)|compagnie|detachement\w*|militairen"
     r"|ontplooi\w*|luchtruimbewaking|patrouille\w*|trainingsmissie|troepen|aanwezigheid)\b",
     re.IGNORECASE,
 )
-AT_WORK = re.compile(
+AT_WORK = lazily(
     r"\b(?:\w*staf|\w*officier\w*|instructeur\w*|\w*trainers?|waarnemers?|adviseurs?|marechaussee\w*|mariniers?|rotatie\w*"
     r"|\w*teams?|\w*schip|fregat|\w*vliegtuig\w*|toestel\w*|helikopters?|\w*batterij|gestationeerd|gelegerd|geplaatst"
     r"|diende[n]?|werkte[n]?|actief)\b",
     re.IGNORECASE,
 )
 _OWN = "NL"
-_WORD = re.compile(r"[^\W_](?:[\w’'-]*[^\W_])?")
-_JOINTS = re.compile(r"[\W_]+")
-_PARTS = re.compile(r"\b(?:onderdelen|delen|hoofdstukken|paragrafen|agenda|onderwerpen)\b", re.IGNORECASE)
-_MONEY = re.compile(
-    r"€|\beuro\b|\b(?:kost(?:en|te|ten)?|gekost|uitgaven|uitgegeven|financi\w+|bedrag\w*)\b", re.IGNORECASE
-)
-_TOTAL = re.compile(r"\b(?:sub)?tota(?:al|le)\w*\b", re.IGNORECASE)
-_EXERCISE = re.compile(r"\boefening", re.IGNORECASE)
-_DIGIT = re.compile(r"\d")
-_LATER = re.compile(
+_WORD = lazily(r"[^\W_](?:[\w’'-]*[^\W_])?")
+_JOINTS = lazily(r"[\W_]+")
+_PARTS = lazily(r"\b(?:onderdelen|delen|hoofdstukken|paragrafen|agenda|onderwerpen)\b", re.IGNORECASE)
+_MONEY = lazily(r"€|\beuro\b|\b(?:kost(?:en|te|ten)?|gekost|uitgaven|uitgegeven|financi\w+|bedrag\w*)\b", re.IGNORECASE)
+_TOTAL = lazily(r"\b(?:sub)?tota(?:al|le)\w*\b", re.IGNORECASE)
+_EXERCISE = lazily(r"\boefening", re.IGNORECASE)
+_DIGIT = lazily(r"\d")
+_LATER = lazily(
     r"\b(?:vooruitblik|buiten beschouwing|geen (?:deel|onderdeel)|voorzien"
     r"|gepland|nog (?:\w+ ){0,2}beginnen|volgend\w*|komend\w*)\b",
     re.IGNORECASE,
 )
-_ABROAD = re.compile(
+_ABROAD = lazily(
     r"\b(?:dreiging\w*|steun\w*|oorlog|situatie|context|ontwikkelingen|vooruitblik\w*|wederopbouw|relatie\w*|sancties|verzoek\w*"
     r"|terugblik|aandachtspunten|lessen|lessons|financi\w*|kosten|overzicht|rapportageperiode|resultaten)\b",
     re.IGNORECASE,
 )
-_SAID_BEFORE = re.compile(
+_SAID_BEFORE = lazily(
     r"\b(?:inzet|bijdrage|\w*missie|operatie|deelname|air policing|luchtruimbewaking|\w*detachement|\w*team)\b|[:/]",
     re.IGNORECASE,
 )
-_OURS = re.compile(r"\b(?:Nederland\w*|[Bb]ijdrage|militairen)\b")
-_OF_OURS_IN = re.compile(
+_OURS = lazily(r"\b(?:Nederland\w*|[Bb]ijdrage|militairen)\b")
+_OF_OURS_IN = lazily(
     r"(?:inzet|bijdrage|missie|team|vliegtuig|schip|batterij|detachement|liaison\w*|officieren|trainers|eenheid|compagnie"
     r"|peloton|patrouille|waarnemers|staf|mariniers|fregat|steun\w*)\b[^.]*\b(?:in|op|bij|vanuit|rond|nabij|boven)"
     r" (?:de |het )?[A-Z]|\b(?:Mission|Operation|Force|Support|Group)\b",
@@ -66,13 +65,13 @@ _GENERAL = frozenset(
         "miljoen", "militairen", "eu", "vn",
     }
 )  # fmt: skip
-_NO_NAME = re.compile(
+_NO_NAME = lazily(
     r"(?:inzet\w*|bijdrage\w*|missie\w*|operatie\w*|de|het|een|in|aan|vanuit|navo\w*|nato|eu|vn|nederland\w*|defensie|oostflank"
     r"|voortgang\w*|brigade|bataljon|lichte|gemechaniseerde|luchtmobiele|vanaf|van|tot|op|met|sinds|vooruitblik|\d+e?)\Z",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"[A-ZÀ-Þ\d]")
-_STRONG = re.compile(r"[A-ZÀ-Þ].*[A-ZÀ-Þ\d]|\d.*[A-ZÀ-Þ]")
+_NAME = lazily(r"[A-ZÀ-Þ\d]")
+_STRONG = lazily(r"[A-ZÀ-Þ].*[A-ZÀ-Þ\d]|\d.*[A-ZÀ-Þ]")
 _CALLED = ("naam", "afkorting", "alias")
 _MOST = 40  # deployments in one country, or in one letter: what names more is no list of deployments
 

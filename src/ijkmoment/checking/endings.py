@@ -14,53 +14,52 @@ from ijkmoment.checking.letter import Letter, Span, date_span
 from ijkmoment.facts.claim import Abbreviation, Claim
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.language.countries import COUNTRIES
+from ijkmoment.language.patterns import lazily
 
 Which = Literal["start", "end"]
 Topic = tuple[frozenset[str], frozenset[str], frozenset[str], bool]
 _NO_TOPIC: Topic = (frozenset(), frozenset(), frozenset(), False)
 _LONGEST = 2000  # characters: what runs on for longer is a table or list that lost its marks, no sentence
 _DEPLOYMENTS = frozenset({"deployment", "rotation", "mandate"})
-_DEPLOYED = re.compile(
+_DEPLOYED = lazily(
     r"\b\w*(?:inzet|ingezet|bijdrage|bijgedragen|droeg|droegen|levert|leverde|missie|eenhe(?:id|den)|compagnie|detachement"
     r"|militairen|ontplooi\w*|deelname|deelgenomen|deelnam|namen|nam|aanwezigheid|gestationeerd|actief|troepen|team|diende\w*|werkte\w*|hielp\w*|verbleef|verbleven|vliegen|vlogen|gereed"
     r"|battle\s?groups?|gevechtsgroep\w*|luchtruimbewaking|Air\s+Policing)\b",
     re.IGNORECASE,
 )
-_CHANGED = re.compile(
+_CHANGED = lazily(
     r"\b(?:verleng\w*|voortge\w+|voortzet\w*|aanvankelijk\w*|oorspronkelijk\w*|eerste instantie|gepland\w*|voorzien"
     r"|beoogd\w*|eerder(?:e)? besl\w+|opnieuw|hernieuwd\w*|verkort\w*|uitgebreid|verhoogd|verwacht\w*|naar verwachting"
     r"|(?:eerste|tweede|derde|vierde|vijfde|zesde|huidige|volgende|vorige|laatste|komende|nieuwe)"
     r" (?:rotatie|team|detachement|contingent|lichting|compagnie|groep|ploeg|eenheid|militairen))\b",
     re.IGNORECASE,
 )
-_FOREIGN = re.compile(
+_FOREIGN = lazily(
     r"\b(?!Nederlandse\b)[A-Z]\w+se\s+(?:bijdrage|eenhe(?:id|den)|compagnie|detachement|militairen|troepen|team|bataljon)\b"
 )
-_WITHIN = re.compile(r"\b\w*(?:oefening|training|voorbereiding|bezoek|patrouille)\w*\b", re.IGNORECASE)
-_COST = re.compile(r"€|\b(?:kost(?:en|te|ten)?|gekost|uitga(?:af|ven)|euro)\b", re.IGNORECASE)
-_OF = re.compile(
-    r"\b(?:de|het|een|deze|die|onze)\s+(?:\w+e\s+)?(?P<noun>\w+)\s+(?:van|voor|aan|bij|in)\b", re.IGNORECASE
-)
-_MANDATE = re.compile(r"\b\w*manda(?:at|ten)\b", re.IGNORECASE)
-_UNIT = re.compile(r"\b(detachement|compagnie|peloton|bataljon|squadron|staf|team)(?:en|ën|s)?\b", re.IGNORECASE)
-_ENDED = re.compile(
+_WITHIN = lazily(r"\b\w*(?:oefening|training|voorbereiding|bezoek|patrouille)\w*\b", re.IGNORECASE)
+_COST = lazily(r"€|\b(?:kost(?:en|te|ten)?|gekost|uitga(?:af|ven)|euro)\b", re.IGNORECASE)
+_OF = lazily(r"\b(?:de|het|een|deze|die|onze)\s+(?:\w+e\s+)?(?P<noun>\w+)\s+(?:van|voor|aan|bij|in)\b", re.IGNORECASE)
+_MANDATE = lazily(r"\b\w*manda(?:at|ten)\b", re.IGNORECASE)
+_UNIT = lazily(r"\b(detachement|compagnie|peloton|bataljon|squadron|staf|team)(?:en|ën|s)?\b", re.IGNORECASE)
+_ENDED = lazily(
     r"\b(?:eindig\w*|beëindig\w*|afgerond|afgelopen|liep \w* ?af|stopte\w*|afgelost|losten|gestopt|stopgezet"
     r"|ten einde|keerde\w* .*\bterug)\b",
     re.IGNORECASE,
 )
-_BEGAN = re.compile(r"\b(?:begon\w*|startte\w*|gestart|van start|aangevangen|ving\w* .*\baan)\b", re.IGNORECASE)
+_BEGAN = lazily(r"\b(?:begon\w*|startte\w*|gestart|van start|aangevangen|ving\w* .*\baan)\b", re.IGNORECASE)
 _NAMES = {name.removeprefix("het ").removeprefix("de "): code for code, pair in COUNTRIES.items() for name in pair}
 _CODES = {name.casefold(): code for name, code in _NAMES.items()}
 _COUNTRY = "|".join(sorted(map(re.escape, _NAMES), key=len, reverse=True))
-_PLACE = re.compile(rf"\b(?:in|vanuit|naar|te|boven|uit)\s+(?:het\s+|de\s+)?(?P<country>{_COUNTRY})\b", re.IGNORECASE)
-_ANY_PLACE = re.compile(rf"\b(?P<country>{_COUNTRY})\b")
-_FORMATION = re.compile(
+_PLACE = lazily(rf"\b(?:in|vanuit|naar|te|boven|uit)\s+(?:het\s+|de\s+)?(?P<country>{_COUNTRY})\b", re.IGNORECASE)
+_ANY_PLACE = lazily(rf"\b(?P<country>{_COUNTRY})\b")
+_FORMATION = lazily(
     r"\b(battle\s?group|gevechtsgroep|luchtruimbewaking|luchtverdediging\w*|trainingsmissie|opleidingsmissie|batterij)",
     re.IGNORECASE,
 )
-_ITSELF = re.compile(r"\b(?:inzet|bijdrage|missie|deelname|aanwezigheid)\s+(?:in|vanuit|boven)\s", re.IGNORECASE)
-_WORD = re.compile(r"(?<![\w-])(?:\d{1,2}e?\s+)?[\w’'-]*[A-ZÀ-Þ][\w’'-]*")
-_GENERAL = re.compile(
+_ITSELF = lazily(r"\b(?:inzet|bijdrage|missie|deelname|aanwezigheid)\s+(?:in|vanuit|boven)\s", re.IGNORECASE)
+_WORD = lazily(r"(?<![\w-])(?:\d{1,2}e?\s+)?[\w’'-]*[A-ZÀ-Þ][\w’'-]*")
+_GENERAL = lazily(
     r"navo|nato|nederland|defensie|kamer|kabinet|europ|eu\b|inzet|bijdrage|oostflank|minister|koninklijk|de\b|het\b|een\b"
     r"|in\b|op\b|van\b|vanaf\b|tussen\b|per\b|tot\b|met\b|voor\b|na\b|deze\b|dit\b|terugblik|aandachtspunten|daarnaast",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from importlib.resources import files
 
 from ijkmoment.checking import catalogue
 from ijkmoment.checking.rule import Entry
+from ijkmoment.language.patterns import lazily
 
 SECTIONS = ("What", "Why", "Example", "Better", "Known limits", "Source")
 EXAMPLES = ("Example", "Better")
@@ -23,8 +24,8 @@ HEADS: Mapping[str, str] = {
     "Known limits": "Wat deze regel niet ziet",
     "Source": "Grondslag",
 }
-_SECTION = re.compile(r"^(?P<title>[A-Z][a-z ]+):\n(?P<body>(?:    .*\n|\n)+)", re.MULTILINE)
-_DUTCH_SECTION = re.compile(r"^## (?P<title>.+)\n\n(?P<body>(?:(?!## ).*\n)+)", re.MULTILINE)
+_SECTION = lazily(r"^(?P<title>[A-Z][a-z ]+):\n(?P<body>(?:    .*\n|\n)+)", re.MULTILINE)
+_DUTCH_SECTION = lazily(r"^## (?P<title>.+)\n\n(?P<body>(?:(?!## ).*\n)+)", re.MULTILINE)
 _NEEDS = {
     "nl": {
         "register": "het register",

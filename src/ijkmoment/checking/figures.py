@@ -15,10 +15,11 @@ from ijkmoment.checking.topics import content, text_of
 from ijkmoment.checking.years import reporting_period
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Period
+from ijkmoment.language.patterns import lazily
 
 Key = tuple[str, str, str, str]
-_YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d/-]|[.,]\d)")
-_IN = re.compile(r"\s*(?:in|over)\s+(?:het\s+(?:jaar|boekjaar|kalenderjaar)\s+)?\Z")
+_YEAR = lazily(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d/-]|[.,]\d)")
+_IN = lazily(r"\s*(?:in|over)\s+(?:het\s+(?:jaar|boekjaar|kalenderjaar)\s+)?\Z")
 
 
 @dataclass(frozen=True, slots=True)

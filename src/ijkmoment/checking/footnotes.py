@@ -11,22 +11,23 @@ from dataclasses import dataclass
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.document import Block, Mark
+from ijkmoment.language.patterns import lazily
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DIGITS = str.maketrans(_RAISED, "0123456789")
 _CLOSE = r"[”’\"')\]]*"
-_GLUED = re.compile(r"(?<=[^\W\d_]|[%.,;:?!)\]”’\"'0-9])(?<!\d\d\d\d\d)(?P<mark>\d{1,2})(?![\w%°/-]|[.,]\d)")
-_BEHIND_WORD = re.compile(rf"(?P<word>[^\W\d_]+|%)(?P<stop>[.,;:?!]?{_CLOSE}[.,;:?!]?)\Z")
-_BEHIND_YEAR = re.compile(
+_GLUED = lazily(r"(?<=[^\W\d_]|[%.,;:?!)\]”’\"'0-9])(?<!\d\d\d\d\d)(?P<mark>\d{1,2})(?![\w%°/-]|[.,]\d)")
+_BEHIND_WORD = lazily(rf"(?P<word>[^\W\d_]+|%)(?P<stop>[.,;:?!]?{_CLOSE}[.,;:?!]?)\Z")
+_BEHIND_YEAR = lazily(
     rf"(?P<month>(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\s+)?"
     rf"(?<![\d.,])(?:19|20)\d\d(?P<stop>[.;:]?{_CLOSE}[.;:]?)\Z",
     re.IGNORECASE,
 )
-_SIGN = re.compile(rf"(?P<mark>[{_RAISED}]{{1,2}})|\[\^?(?P<bracketed>\d{{1,2}})\]")
-_UNIT_BEFORE = re.compile(r"(?:\b(?:[kcdm]?m|ha|CO|H|x)|\d)\Z")
-_OPENS = re.compile(r"(?<![\w.,])(?P<note>\d{1,2})[ \xa0\t]+(?=[A-ZÀ-Þ“‘\"])")
-_LINE_START = re.compile(r"(?:\A|\n)[ \t\xa0]*\Z")
-_GAP_BEFORE = re.compile(r"(?:\A|\n[ \t\xa0\f]*|\n[ \t]*[_–—-]{3,}[ \t]*)\n[ \t\xa0\f]*\Z")
+_SIGN = lazily(rf"(?P<mark>[{_RAISED}]{{1,2}})|\[\^?(?P<bracketed>\d{{1,2}})\]")
+_UNIT_BEFORE = lazily(r"(?:\b(?:[kcdm]?m|ha|CO|H|x)|\d)\Z")
+_OPENS = lazily(r"(?<![\w.,])(?P<note>\d{1,2})[ \xa0\t]+(?=[A-ZÀ-Þ“‘\"])")
+_LINE_START = lazily(r"(?:\A|\n)[ \t\xa0]*\Z")
+_GAP_BEFORE = lazily(r"(?:\A|\n[ \t\xa0\f]*|\n[ \t]*[_–—-]{3,}[ \t]*)\n[ \t\xa0\f]*\Z")
 _ABBREVIATED = frozenset(
     {
         "art", "nr", "nrs", "no", "blz", "pag", "par", "vol", "stb", "stcrt", "hfst", "ca", "min", "max", "fig", "tab",
@@ -39,10 +40,10 @@ _NUMBERED = frozenset(
         "type", "klasse", "covid", "html", "noot", "voetnoot", "kamerstuk", "tabel", "figuur", "categorie", "optie",
     }
 )  # fmt: skip
-_GOES_ON = re.compile(r"\s*\Z|\s+[A-ZÀ-Þ“‘\"(]")
+_GOES_ON = lazily(r"\s*\Z|\s+[A-ZÀ-Þ“‘\"(]")
 _FEWEST_LETTERS = 4
 _LONGEST_WORD = 50
-_SENTENCE_END = re.compile(r"[.!?)”’\"]\s*\Z")
+_SENTENCE_END = lazily(r"[.!?)”’\"]\s*\Z")
 _BLOCKS = frozenset({"paragraph", "item", "cell", "heading", "caption"})
 
 

@@ -21,25 +21,26 @@ from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import Statement, Subject
 from ijkmoment.facts.values import Code, Quantity, Strength, Unknown
 from ijkmoment.language.nationalities import nation_of_word
+from ijkmoment.language.patterns import lazily
 
 OWN = "NL"
 _TIMES = ("looptijd", "mandaatperiode")
 _STRENGTHS = ("sterkte", "sterkte-gepland")
-_ADJECTIVE = re.compile(r"\b[A-Z][a-zà-ÿ]+\b")
-_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d)")
-_IN_COUNTRY = re.compile(r"\s+(?:in|vanuit)\s+")
-_PLACED = re.compile(
+_ADJECTIVE = lazily(r"\b[A-Z][a-zà-ÿ]+\b")
+_YEAR = lazily(r"(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d)")
+_IN_COUNTRY = lazily(r"\s+(?:in|vanuit)\s+")
+_PLACED = lazily(
     r"\b(?:in|vanuit|voor|naar|te|rond|met|van|bij|aan|na|tegen|over|boven|op|nabij|vanaf|langs|buiten|binnen|tot|uit|door)"
     r"\s+(?:(?:de|het)\s+)?\Z",
     re.IGNORECASE,
 )
-_OTHERWISE = re.compile(
+_OTHERWISE = lazily(
     r"\b(?:verhoog\w*|verlaag\w*|uitgebreid|uitbreiding|teruggebracht|oplopend|gegroeid|groeide|gedaald|daalde|eerder"
     r"|aanvankelijk|oorspronkelijk|voorheen|destijds|gemiddeld|waarvan|van wie|onder wie|extra|aanvullend\w*)\b",
     re.IGNORECASE,
 )
-_MANDATE = re.compile(r"\bmandaat", re.IGNORECASE)
-_JOINTS = re.compile(r"[\W_]+")
+_MANDATE = lazily(r"\bmandaat", re.IGNORECASE)
+_JOINTS = lazily(r"[\W_]+")
 _REACH = 24
 _FEW = 2
 

@@ -14,21 +14,22 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.dates import Period
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.values import Code, Text
+from ijkmoment.language.patterns import lazily
 
-_REPORT = re.compile(
+_REPORT = lazily(
     r"rapportage|verslag|\bbrief\b|terugblik|tijdvak|in\s+de\s+periode|over\s+de\s+periode|teruggeblikt|teruggekeken"
     r"|\b(?:blik|kijk)(?:t|ken|en)?\b[^.;]{0,60}\bterug\b",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(
+_ASIDE = lazily(
     r"\b(?:buiten beschouwing|geen (?:deel|onderdeel)|niet (?:vastgesteld|opgenomen|behandeld|beschreven)|ontbreekt"
     r"|(?:valt|vallen) buiten|(?:aparte?|afzonderlijke?|andere) (?:brief|rapportage)|beëindigd|vooruitblik)\b",
     re.IGNORECASE,
 )
 _NAMES = ("naam", "afkorting", "alias")
 _OF_FORMATIONS = ("verband", "operatie")
-_WORD = re.compile(r"[^\W_](?:[\w-]*\w)?")
-_JOINTS = re.compile(r"[\W_]+")
+_WORD = lazily(r"[^\W_](?:[\w-]*\w)?")
+_JOINTS = lazily(r"[\W_]+")
 _SHORTEST = 4
 
 

@@ -64,18 +64,16 @@ PART = lazily(
     r"|(?<!\w)(?:waaronder|inclusief|exclusief|tegen(?:over)?|onder\s+meer|plus|naast|behalve|twee|drie|vier|door)\s+\Z",
     re.IGNORECASE,
 )
-FINANCES = re.compile(r"\W*(?:\d+\W+)?financi\w+", re.IGNORECASE)
-OF_ALL = re.compile(
+FINANCES = lazily(r"\W*(?:\d+\W+)?financi\w+", re.IGNORECASE)
+OF_ALL = lazily(
     r"\W*(?:\d+\W+)?(?:kern|essentie|samenvatting|hoofdlijn|in het kort|inleiding|financi|kosten|uitgaven|overzicht"
     r"|\Z)",
     re.IGNORECASE,
 )
-COMPARED = re.compile(
-    r"\b(?:tegen(?:over)?|vergeleken|(?:meer|minder|hoger|lager)\s+dan|ten opzichte)\b", re.IGNORECASE
-)
+COMPARED = lazily(r"\b(?:tegen(?:over)?|vergeleken|(?:meer|minder|hoger|lager)\s+dan|ten opzichte)\b", re.IGNORECASE)
 IN_BRACKETS = lazily(r"\(?(?<!\w)tussen\s+haakjes(?!\w)[^:.;]*|\([^()]*\)", re.IGNORECASE)
-LINE = re.compile(r"[^:.;\n]{2,80}:\s")
+LINE = lazily(r"[^:.;\n]{2,80}:\s")
 BRACKET = lazily(r"\(\s*\Z")
-MISSION = re.compile(r"missies?\Z", re.IGNORECASE)
+MISSION = lazily(r"missies?\Z", re.IGNORECASE)
 OPENING = lazily(r"\s*(?:een|de)\s+[\w-]+\s+(?:van|met)\s+", re.IGNORECASE)
-WORD = re.compile(r"[\w-]+")
+WORD = lazily(r"[\w-]+")

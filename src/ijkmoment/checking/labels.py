@@ -16,21 +16,22 @@ from ijkmoment.checking.topics import content, stem
 from ijkmoment.facts.claim import Abbreviation
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.values import Code
+from ijkmoment.language.patterns import lazily
 
 Words = frozenset[str]
 _MOST = 60  # things of one letter that figures are told apart by
 _LONGEST = 80
-_NAME = re.compile(r"(?<=[a-zà-ÿ,(] )(?:[\w-]*[A-ZÀ-Þ][\w’'-]*)")
-_SHORT = re.compile(r"(?<![\w-])[\w-]*[A-ZÀ-Þ][\w-]*[A-ZÀ-Þ\d][\w-]*(?:['’]?s)?(?![\w-])")
-_TOTAL = re.compile(r"\s*(?:sub)?tota(?:al|le)\b", re.IGNORECASE)
-_LABELLED = re.compile(r"(?P<label>[^:.;€\n]{2,80}):\s*(?:(?:circa|ca\.|ongeveer|ruim|bijna)\s+)?\Z")
-_BARE = re.compile(r"(?P<label>(?:(?!(?:is|zijn|was|waren|werd|kost\w*|bedr\w+|in|met|van)\s)[\w’'/()-]+\s+){1,5})\Z")
-_ATTRIBUTE = re.compile(
+_NAME = lazily(r"(?<=[a-zà-ÿ,(] )(?:[\w-]*[A-ZÀ-Þ][\w’'-]*)")
+_SHORT = lazily(r"(?<![\w-])[\w-]*[A-ZÀ-Þ][\w-]*[A-ZÀ-Þ\d][\w-]*(?:['’]?s)?(?![\w-])")
+_TOTAL = lazily(r"\s*(?:sub)?tota(?:al|le)\b", re.IGNORECASE)
+_LABELLED = lazily(r"(?P<label>[^:.;€\n]{2,80}):\s*(?:(?:circa|ca\.|ongeveer|ruim|bijna)\s+)?\Z")
+_BARE = lazily(r"(?P<label>(?:(?!(?:is|zijn|was|waren|werd|kost\w*|bedr\w+|in|met|van)\s)[\w’'/()-]+\s+){1,5})\Z")
+_ATTRIBUTE = lazily(
     r"\s*(?:sterkte|omvang|personeel|personele|aantal|plafond|uitgaven|kosten|realisatie|raming|begroting|begroot|budget"
     r"|mandaat|totaal|totale)\b",
     re.IGNORECASE,
 )
-_SECTIONS = re.compile(
+_SECTIONS = lazily(
     r"\b(?:kern|essentie|samenvatting|hoofdlijn\w*|inleiding|aanleiding|financi\w+|kosten|uitgaven|overzicht|vooruitblik"
     r"|terugblik|slot|doel\w*|resultaten|lessen|geleerde|aandachtspunten|uitvoering|besluitvorming|achtergrond|context"
     r"|mandaat|voortgang|evaluatie|bijdragen?|activiteiten|personeel|conclusies?|vervolg|vra(?:ag|gen)|antwoord(?:en)?|inzet|tabel)\b",

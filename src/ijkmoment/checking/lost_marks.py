@@ -1,14 +1,14 @@
 """The lines of a list that lost its marks: short paragraphs behind a colon, with no blank one between."""
 
-import re
 from collections.abc import Iterator
 
 from ijkmoment.checking.letter import Letter, since
 from ijkmoment.facts.document import Block
+from ijkmoment.language.patterns import lazily
 
 _LONGEST = 90
 _MOST = 40
-_SENTENCE = re.compile(r"[.!?:]\s*\Z")
+_SENTENCE = lazily(r"[.!?:]\s*\Z")
 
 
 def unmarked_items(letter: Letter, index: int) -> tuple[Block, ...]:

@@ -20,7 +20,7 @@ _AGAIN = lazily(
 _OF_AMOUNT = lazily(r"(?<!\w)van\s+(?:de|het\s+bedrag\s+van)\s+\Z", re.IGNORECASE)
 _REACH = 50
 _MOST = 200  # figures told before that one is held against
-_NUMBER = re.compile(r"\d[\d.,]*")
+_NUMBER = lazily(r"\d[\d.,]*")
 
 
 def named_again(letter: Letter) -> Iterator[tuple[Claim, Claim]]:

@@ -14,25 +14,23 @@ from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
 from ijkmoment.language.patterns import lazily
 
 _NOUN = r"(?:(?:hoofd|deel)?onderdelen|delen|hoofdstukken|paragrafen|secties|blokken|onderwerpen|thema[’']?s)"
-_NOUNS = re.compile(rf"(?<![\w.,]){_NOUN}(?!\w)", re.IGNORECASE)
-_COUNT = re.compile(rf"(?<![\w.,])(?P<number>\d{{1,2}}|{NUMBER_WORD})\s+(?:[\w-]{{2,30}}e\s+)?\Z", re.IGNORECASE)
-_FOLLOWING = re.compile(r"\b(?:de\s+)?volgende\s+(?:[\w-]{2,30}e\s+)?\Z", re.IGNORECASE)
-_OF_THE_LETTER = re.compile(
+_NOUNS = lazily(rf"(?<![\w.,]){_NOUN}(?!\w)", re.IGNORECASE)
+_COUNT = lazily(rf"(?<![\w.,])(?P<number>\d{{1,2}}|{NUMBER_WORD})\s+(?:[\w-]{{2,30}}e\s+)?\Z", re.IGNORECASE)
+_FOLLOWING = lazily(r"\b(?:de\s+)?volgende\s+(?:[\w-]{2,30}e\s+)?\Z", re.IGNORECASE)
+_OF_THE_LETTER = lazily(
     r"\b(?:brief|\w*rapportage|verslag|notitie|hierna|hieronder|achtereenvolgens|opgebouwd|ingedeeld)\b", re.IGNORECASE
 )
-_OF_LETTER = re.compile(
+_OF_LETTER = lazily(
     r"\b(?:brief|rapportage\w*|\w+rapportage|verslag|notitie|bestaat|bestaan|opgebouwd|opbouw|volg\w*|indeling|ingedeeld|"
     r"onderverdeeld|uiteen|achtereenvolgens|behandel\w*|ga\w*|aan\s+(?:bod|de\s+orde)|hieronder|hierna|telt|bevat|omvat)\b",
     re.IGNORECASE,
 )
-_INLINE = re.compile(
-    r"(?:\(\s*(?:\d{1,2}|[a-z]|i{1,3}|iv|v)\s*\)|(?<![\w.])(?:\d{1,2}|[a-z])[.)](?=\s))\s*", re.IGNORECASE
-)
-_NUMBERING = re.compile(
+_INLINE = lazily(r"(?:\(\s*(?:\d{1,2}|[a-z]|i{1,3}|iv|v)\s*\)|(?<![\w.])(?:\d{1,2}|[a-z])[.)](?=\s))\s*", re.IGNORECASE)
+_NUMBERING = lazily(
     r"\s*(?:(?:deel|hoofdstuk|paragraaf)\s+)?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.):]?\s+", re.IGNORECASE
 )
-_COLON = re.compile(r"[^.:;,()]{0,40}(?:,?\s+(?:te\s+weten|namelijk))?\s*:")
-_NUMBERED = re.compile(
+_COLON = lazily(r"[^.:;,()]{0,40}(?:,?\s+(?:te\s+weten|namelijk))?\s*:")
+_NUMBERED = lazily(
     r"\s*(?:(?:deel|hoofdstuk|paragraaf|onderdeel)\s+)?(?P<mark>\d{1,2}|[a-h]|[ivx]{1,4})(?!\.?\d)[.):]?\s+",
     re.IGNORECASE,
 )
@@ -41,23 +39,23 @@ _SIGNS = (
     ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"),
     tuple("abcdefgh"),
 )
-_ITSELF = re.compile(
+_ITSELF = lazily(
     r"\b(?:deze|de|dit|het|mijn|onze)\s+(?:\w*brief|\w*rapportage|verslag|notitie|evaluatie|reactie)\s+(?:\w+\s+){0,3}"
     r"(?:bestaat|valt|telt|kent|bevat|omvat|opgebouwd|ingedeeld|onderverdeeld|verdeeld|heeft)\b",
     re.IGNORECASE,
 )
-_PARTS = re.compile(
+_PARTS = lazily(
     r"(?<![\w.,])(?:(?:hoofd|deel)?onderdelen|delen|hoofdstukken|paragrafen|secties|blokken)(?!\w)", re.IGNORECASE
 )
-_COMMA = re.compile(r"[,;]\s+(?:en\s+)?")
-_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_COMMA = lazily(r"[,;]\s+(?:en\s+)?")
+_WORD = lazily(r"[^\W_]+(?:-[^\W_]+)*")
 _LITTLE = frozenset(
     {
         "de", "het", "een", "en", "of", "van", "voor", "in", "op", "aan", "met", "bij", "tot", "per", "uit", "over",
         "naar", "om", "te", "als", "door", "onze", "deze", "dit", "der",
     }
 )  # fmt: skip
-_USUAL = re.compile(
+_USUAL = lazily(
     r"\s*(?:kern|essentie|samenvatting|hoofdlijn\w*|inleiding|aanleiding|leeswijzer|voorwoord|vooraf|ten geleide|opbouw"
     r"|tot slot|ten slotte|slot\w*|conclusie\w*|afsluiting|afsluitend|bijlage\w*|noten|voetnoten|bronnen|ondertekening"
     r"|tot besluit|context|achtergrond|geachte)\b",

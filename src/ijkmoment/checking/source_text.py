@@ -15,29 +15,30 @@ from ijkmoment.checking.engine import Report
 from ijkmoment.facts.dates import Date, parse_date
 from ijkmoment.facts.document import Block, BlockKind, Document, Mark
 from ijkmoment.facts.finding import Finding
+from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.letterhead import label
 from ijkmoment.reading.pieces import Piece, assemble, first_heading
 
 SUFFIX = ".md"
 _UNKNOWN = "…"
 _FENCE = "---"
-_DATE = re.compile(r"^datum:[ \t]*[\"']?([0-9-]+)", re.MULTILINE)
-_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(?=\S)")
-_ITEM = re.compile(r"([ \t]*)([-*+]|\d{1,9}[.)])[ \t]+(?=\S)")
-_NOTE = re.compile(r"\[\^([^\[\]\s]+)\]:[ \t]*")
-_ROW = re.compile(r"[ \t]*\|")
-_RULE_OF_TABLE = re.compile(r"[ \t:|-]+")
-_CELL = re.compile(r"(?:[^|\\{]|\\.|\{[^{}]*\}|\{)+")
+_DATE = lazily(r"^datum:[ \t]*[\"']?([0-9-]+)", re.MULTILINE)
+_HEADING = lazily(r" {0,3}(#{1,6})[ \t]+(?=\S)")
+_ITEM = lazily(r"([ \t]*)([-*+]|\d{1,9}[.)])[ \t]+(?=\S)")
+_NOTE = lazily(r"\[\^([^\[\]\s]+)\]:[ \t]*")
+_ROW = lazily(r"[ \t]*\|")
+_RULE_OF_TABLE = lazily(r"[ \t:|-]+")
+_CELL = lazily(r"(?:[^|\\{]|\\.|\{[^{}]*\}|\{)+")
 _INDENT = 2
 _ROLE = r"\{[^{}]*\}"
-_SIGN = re.compile(
+_SIGN = lazily(
     rf"(?P<brace>\{{\{{)|(?P<role>{_ROLE})|\[\^(?P<note>[^\[\]\s]+)\]"
     r"|(?P<space>[ \t]{2,})|\[(?=[^\[\]]*\]\([^()\s]*\))|\]\([^()\s]*\)"
     r"|\\(?P<escaped>[^\w\s])|\*{1,3}|(?<![\w_])_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?![\w_])"
 )
-_ONLY_A_ROLE = re.compile(rf"\s*{_ROLE}\s*")
-_ROLES = re.compile(_ROLE)
-_MARKUP = re.compile(r"[{}\[\]*_\\|#]")
+_ONLY_A_ROLE = lazily(rf"\s*{_ROLE}\s*")
+_ROLES = lazily(_ROLE)
+_MARKUP = lazily(r"[{}\[\]*_\\|#]")
 _SUMS = "NUM"
 
 

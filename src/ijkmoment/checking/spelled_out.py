@@ -15,17 +15,15 @@ _VERB = lazily(
     r"(?<!\w)(?:is|was|zijn|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|kan|kunnen|zal|zullen|moet|moeten|blijft|blijven|gaat|gaan|"
     r"komt|komen|levert|leveren)(?!\w)"
 )
-_OF_CLAUSE = re.compile(r"(?:het|de)\s+[a-zà-ÿ]")
-_JOINED_CLAUSE = re.compile(r"\sen\s+(?:het|de)\s")
-_ASIDE_CLAUSE = re.compile(
-    r"(?<!\w)(?:die|waar\w*|maar|want|omdat|terwijl|hoewel|zoals|namelijk|zowel|zodat)(?!\w)|[;:()]"
-)
-_SHORT_FORM = re.compile(r"[A-Z][A-Z’'-]*[A-Z]s?")
+_OF_CLAUSE = lazily(r"(?:het|de)\s+[a-zà-ÿ]")
+_JOINED_CLAUSE = lazily(r"\sen\s+(?:het|de)\s")
+_ASIDE_CLAUSE = lazily(r"(?<!\w)(?:die|waar\w*|maar|want|omdat|terwijl|hoewel|zoals|namelijk|zowel|zodat)(?!\w)|[;:()]")
+_SHORT_FORM = lazily(r"[A-Z][A-Z’'-]*[A-Z]s?")
 BRACKETED = lazily(r"\s*\([^()]*\)")
 JOINED = lazily(r",\s+(?:en\s+)?|\s+en\s+(?=\w+\s)")
 _FIGURE = lazily(r"\d")
 _COUNTED = lazily(rf"\s*(?:\d+|{NUMBER_WORD}|een)\s")
-_AT_A_PLACE = re.compile(
+_AT_A_PLACE = lazily(
     rf"(?:\d+|{NUMBER_WORD}|een|één)\s+(?:in|op|te|naar|vanuit|bij)\s+(?:(?:het|de)\s+)?[A-ZÀ-Þ][\w-]+(?:\s+[A-ZÀ-Þ][\w-]+)*"
 )
 _WORDS_OF_ITEM = 7

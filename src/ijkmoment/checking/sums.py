@@ -17,46 +17,47 @@ from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.values import Amount, Strength
+from ijkmoment.language.patterns import lazily
 
 _Lists = Mapping[tuple[int, int], Sequence[Block]]
-_TOTAL = re.compile(r"\b(?:in totaal|totaal|totale|totaalbedrag|opgeteld|gezamenlijk)\b", re.IGNORECASE)
-_WHOLE = re.compile(
+_TOTAL = lazily(r"\b(?:in totaal|totaal|totale|totaalbedrag|opgeteld|gezamenlijk)\b", re.IGNORECASE)
+_WHOLE = lazily(
     r"\b(?:dit (?:bedrag|totaal|aantal)|deze (?:kosten|uitgaven)|die kosten|het bedrag|als volgt)\b[^.]{0,200}"
     r"\b(?:omvat(?:ten)?|bestaa[nt]?t? uit|opgebouwd|verdeeld|uitgesplitst|onderverdeeld|samengesteld)"
     r"|\b(?:te weten|namelijk|als volgt (?:verdeeld|opgebouwd)|bestaande uit|opgebouwd uit|onderverdeeld in)\b",
     re.IGNORECASE,
 )
-_WHOLE_AT = re.compile(rf"(?={_WHOLE.pattern})", re.IGNORECASE)
-_SOME = re.compile(r"\b(?:waarvan|waaronder|onder meer|onder andere|bijvoorbeeld|met name)\b", re.IGNORECASE)
-_NUMBER = re.compile(r"(?:€\s?)?(?P<minus>[-–−]?)(?P<whole>\d{1,3}(?:[. ]\d{3})+|\d+)(?:,(?P<fraction>\d+|-))?(?!\d|/)")
-_TIMES = re.compile(r"\b(?:per (?:jaar|maand|week|dag|persoon|stuk)|jaarlijks|maandelijks|maal|keer)\b", re.IGNORECASE)
-_OVERLAP = re.compile(r"\b(?:beide|tweemaal|meermaals|dubbel\w*|overlap\w*|sommigen?)\b", re.IGNORECASE)
-_NESTED = re.compile(r"\s*(?:waarvan|w\.v\.|subtotaal|sub-totaal|tussentotaal|saldo|gemiddeld)", re.IGNORECASE)
-_ASIDE = re.compile(
+_WHOLE_AT = lazily(rf"(?={_WHOLE.pattern})", re.IGNORECASE)
+_SOME = lazily(r"\b(?:waarvan|waaronder|onder meer|onder andere|bijvoorbeeld|met name)\b", re.IGNORECASE)
+_NUMBER = lazily(r"(?:€\s?)?(?P<minus>[-–−]?)(?P<whole>\d{1,3}(?:[. ]\d{3})+|\d+)(?:,(?P<fraction>\d+|-))?(?!\d|/)")
+_TIMES = lazily(r"\b(?:per (?:jaar|maand|week|dag|persoon|stuk)|jaarlijks|maandelijks|maal|keer)\b", re.IGNORECASE)
+_OVERLAP = lazily(r"\b(?:beide|tweemaal|meermaals|dubbel\w*|overlap\w*|sommigen?)\b", re.IGNORECASE)
+_NESTED = lazily(r"\s*(?:waarvan|w\.v\.|subtotaal|sub-totaal|tussentotaal|saldo|gemiddeld)", re.IGNORECASE)
+_ASIDE = lazily(
     r"\b(?:waarvan|waaronder|tegen(?:over)?|ten opzichte van|vergeleken|meer dan|minder dan|in plaats van|terwijl|maar"
     r"|eerder|begroot|geraamd|gepland|verwacht|was|waren|wordt|worden|zal|zullen|oplopend)\b",
     re.IGNORECASE,
 )
-_HEAD = re.compile(r"(?:totaal|totale|in totaal)\b[^.]{0,60}$", re.IGNORECASE)
-_OF_HEAD = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,])|\bx\s*(?:€|EUR)?\s*1(?:\.000)*(?![\d.,])")
-_PARTED = re.compile(
+_HEAD = lazily(r"(?:totaal|totale|in totaal)\b[^.]{0,60}$", re.IGNORECASE)
+_OF_HEAD = lazily(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,])|\bx\s*(?:€|EUR)?\s*1(?:\.000)*(?![\d.,])")
+_PARTED = lazily(
     r"\b(?:omvat(?:ten)?|bestaa[nt]?t? uit|opgebouwd|verdeeld|uitgesplitst|onderverdeeld|samengesteld)\b", re.IGNORECASE
 )
-_CLOSES = re.compile(
+_CLOSES = lazily(
     r"\s*(?:het totaal (?:komt (?:daarmee )?(?:op|uit op)|bedraagt|is(?: daarmee)?)"
     r"|(?:in totaal|samen|tezamen|opgeteld) (?:is|was|gaat het om|kostte dit|kost dit|was dit|is dit|bedroeg dit))\s+",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r":\s*\Z")
+_LABEL = lazily(r":\s*\Z")
 _MOST = 100  # parts of one total in words or lines: what names more is no enumeration
-_REST = re.compile(r"\b(?:het\s+restant|de\s+rest|(?:het|de)\s+(?:resterende|overige))\b", re.IGNORECASE)
-_REST_OF = re.compile(rf"{_REST.pattern}\s*\(\s*\Z", re.IGNORECASE)
-_OF_PARTS = re.compile(rf",?\s+waarvan\s[^.;:]{{4,160}}?{_REST.pattern}", re.IGNORECASE)
-_A_YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
-_OF_COUNTS = re.compile(
+_REST = lazily(r"\b(?:het\s+restant|de\s+rest|(?:het|de)\s+(?:resterende|overige))\b", re.IGNORECASE)
+_REST_OF = lazily(rf"{_REST.pattern}\s*\(\s*\Z", re.IGNORECASE)
+_OF_PARTS = lazily(rf",?\s+waarvan\s[^.;:]{{4,160}}?{_REST.pattern}", re.IGNORECASE)
+_A_YEAR = lazily(r"\s*(?:19|20)\d\d\s*")
+_OF_COUNTS = lazily(
     r"\s*(?:aantal(?:len)?|sterkte|personen|personeel|militairen|functies|functionarissen)\b", re.IGNORECASE
 )
-_OF_ROUNDED = re.compile(
+_OF_ROUNDED = lazily(
     r"%|€|\bx\b|×|\b(?:fte|vte|miljoen|mln|duizend(?:tallen)?|euro|procent|gemiddeld|circa)\b", re.IGNORECASE
 )
 _NOTHING = frozenset({"-", "–", "—", "nihil", "n.v.t.", ""})

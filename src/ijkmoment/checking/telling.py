@@ -4,7 +4,6 @@ A sentence speaks of a deployment by its names, by its country where no other de
 figure that is bound to it. Two in one country are told apart by what only one of them is called.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,8 +13,9 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.topics import count, lined, text_of
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.values import Code
+from ijkmoment.language.patterns import lazily
 
-_PLACED = re.compile(
+_PLACED = lazily(
     r"\b(?:[Ii]n|[Vv]anuit|[Nn]aar|[Bb]oven|[Rr]ond|[Oo]p|[Uu]it|[Vv]oor(?: de kust van)?)\s+(?:de\s+|het\s+)?"
     r"(?:[A-Z][\w-]+(?:,\s+|\s+en\s+)(?:in\s+)?){0,4}\Z"
 )

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from ijkmoment.facts.problem import Problem
+from ijkmoment.language.patterns import lazily
 
-_AT = re.compile(r" ?\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)")
-_HEADER = re.compile(r"\s*\[")
+_AT = lazily(r" ?\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)")
+_HEADER = lazily(r"\s*\[")
 
 
 def load(file: str, text: str) -> dict[str, Any] | Problem:

@@ -4,16 +4,16 @@ Two texts of different years seldom have a sentence in common, but what they spe
 letter of this field holds ("inzet", "Kamer") say nothing; a stem in a compound counts ("terrein" in "oefenterrein").
 """
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from ijkmoment.checking.letter import Letter
 from ijkmoment.facts.document import Block
+from ijkmoment.language.patterns import lazily
 
-_WORD = re.compile(r"[^\W_](?:[\w’'-]*[^\W_])?")
+_WORD = lazily(r"[^\W_](?:[\w’'-]*[^\W_])?")
 _ONE_WORD = {"leson": "les"}
-_DOUBLED = re.compile(r"(.)\1")
+_DOUBLED = lazily(r"(.)\1")
 _SHORTEST, _COMPOUND = 3, 5
 _LITTLE = """
     aan aangaande achter af al alle alleen als alsmede alsnog alsook ander andere anders beide bij binnen boven buiten

@@ -2,7 +2,6 @@
 
 import datetime
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePath
@@ -13,13 +12,14 @@ from ijkmoment.checking.rules import RULES
 from ijkmoment.checking.waiving import is_same_office, takes_two
 from ijkmoment.facts.problem import Problem
 from ijkmoment.facts.waiver import Waiver
+from ijkmoment.language.patterns import lazily
 
 _TABLE = "waiver"
 _HEAD = f"[[{_TABLE}]]"
 _TEXTS = ("code", "words", "place", "letter", "reason", "by", "second")
 _DAYS = ("date", "until")
 _NEEDED = ("code", "reason", "by", "date")
-_PLACE = re.compile(r"(?P<line>[1-9]\d{0,6})(?::(?P<column>[1-9]\d{0,6}))?")
+_PLACE = lazily(r"(?P<line>[1-9]\d{0,6})(?::(?P<column>[1-9]\d{0,6}))?")
 _CODES = tuple(rule.code for rule in RULES)
 
 

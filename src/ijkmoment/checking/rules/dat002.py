@@ -35,7 +35,7 @@ from ijkmoment.language.date_words import WEEKDAY
 from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("DAT002", "error")
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_YEAR = lazily(r"(?<!\d)\d{4}(?!\d)")
 _TO = rf"\s*(?:\s(?:tot\s+en\s+met|tot|t/m)|[-–])\s+{WEEKDAY}\s+"
 _ENDED = r"(?:eindig\w+|stopte\w*|loopt|lopen|liep|liepen|duurt|duren|duurde\w*|beëindigd|gestopt|afgerond|voltooid)"
 _AND_ENDED = (

@@ -88,10 +88,8 @@ _SPEAKS_OF = lazily(
     r"|informatie|gegevens|verklaring\w*|regeling\w*)\b|vertrouwelijk\s*\(|geheim\s*\(|confidentieel\s*\(",
     re.IGNORECASE,
 )
-_INSPECTED = re.compile(
-    r"\b(?:ter inzage|inzage|vertrouwelijk (?:ter|aan)|separaat|gelegd|griffie|cip)\b", re.IGNORECASE
-)
-_HINT = re.compile(
+_INSPECTED = lazily(r"\b(?:ter inzage|inzage|vertrouwelijk (?:ter|aan)|separaat|gelegd|griffie|cip)\b", re.IGNORECASE)
+_HINT = lazily(
     r"vertr|dep\.|stg|geheim|secret|restricted|confid|intern\s+gebruik|niet\s+openbaar|publicatie|tlp", re.IGNORECASE
 )
 _RUNNING = frozenset({"paragraph", "item"})

@@ -47,12 +47,13 @@ from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import Statement
 from ijkmoment.facts.values import Amount, Strength
 from ijkmoment.language.nationalities import nation_of_word
+from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("LAB003", "error")
-_TOTAL = re.compile(
+_TOTAL = lazily(
     r"\b(?:in totaal|totaal|totale|totaalbedrag|opgeteld|gezamenlijk|samen|bij elkaar|alle)\b", re.IGNORECASE
 )
-_ADJECTIVE = re.compile(r"\b[A-Z][a-zà-ÿ]+\b")
+_ADJECTIVE = lazily(r"\b[A-Z][a-zà-ÿ]+\b")
 Interval = tuple[Decimal, Decimal]
 
 

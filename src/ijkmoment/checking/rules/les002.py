@@ -68,7 +68,7 @@ _NONE = lazily(
     re.IGNORECASE,
 )
 _NO_TROUBLE = lazily(rf"\bgeen\s+{_WORD}{{0,2}}?(?P<new>{_NEW}\s+)?{_TROUBLE}\b", re.IGNORECASE)
-_HINT = re.compile(r"\b(?:geen|niets?|zonder|ontbreken)\b", re.IGNORECASE)
+_HINT = lazily(r"\b(?:geen|niets?|zonder|ontbreken)\b", re.IGNORECASE)
 _DONE_WITH = lazily(
     r"[^,;]*\b(?:afgesloten|afgerond|gesloten|afsluiten|opgelost|vervallen|afgehandeld|beëindigd|weggenomen|opgenomen|gedeeld|verwerkt"
     r"|openbaar\s+(?:zijn|is|worden|gemaakt))\b",

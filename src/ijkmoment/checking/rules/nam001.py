@@ -44,64 +44,65 @@ from ijkmoment.facts.claim import Abbreviation
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.common_abbreviations import EVERYBODYS, EXPLAINABLE, NAMES
+from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("NAM001", "inconsistency")
 _NO_USE = frozenset({"heading", "caption"})
-_TOKEN = re.compile(r"(?<![\w/.@&’'-])(?=[\w-]*[A-ZÀ-Þ][\w-]*[A-ZÀ-Þ])\w[\w-]*(?![\w+-]|[/.@&:]\w)")
-_SHORT = re.compile(r"(?=[a-zà-ÿ]{0,3}[A-ZÀ-Þ])(?!IJ[a-zà-ÿ])(?![A-Za-zÀ-ÿ]*[a-zà-ÿ]{3})[A-Za-zÀ-ÿ]{2,10}")
-_ROMAN = re.compile(r"[IVX]+|XL|[IVX]+[a-z]")
-_POSTCODE = re.compile(r"\d{4}[\s\xa0]?\Z")
-_NUMBER_BEHIND = re.compile(r"[\s\xa0]\d{1,3}(?![\d.]|\s+[a-z])")
-_CAPITAL_BEHIND = re.compile(r"\s[A-ZÀ-Þ][a-zà-ÿ]")
-_NAMED_SO = re.compile(
+_TOKEN = lazily(r"(?<![\w/.@&’'-])(?=[\w-]*[A-ZÀ-Þ][\w-]*[A-ZÀ-Þ])\w[\w-]*(?![\w+-]|[/.@&:]\w)")
+_SHORT = lazily(r"(?=[a-zà-ÿ]{0,3}[A-ZÀ-Þ])(?!IJ[a-zà-ÿ])(?![A-Za-zÀ-ÿ]*[a-zà-ÿ]{3})[A-Za-zÀ-ÿ]{2,10}")
+_ROMAN = lazily(r"[IVX]+|XL|[IVX]+[a-z]")
+_POSTCODE = lazily(r"\d{4}[\s\xa0]?\Z")
+_NUMBER_BEHIND = lazily(r"[\s\xa0]\d{1,3}(?![\d.]|\s+[a-z])")
+_CAPITAL_BEHIND = lazily(r"\s[A-ZÀ-Þ][a-zà-ÿ]")
+_NAMED_SO = lazily(
     r"\b(?:operaties?|operation|oefening(?:en)?|exercises?|exercitie|project|programma|systeem|schip|fregat"
     r"|[ZH]r\.\s?Ms\.)"
     r"\s+[\"“‘']?\Z",
     re.IGNORECASE,
 )
-_OPENED = re.compile(
+_OPENED = lazily(
     r"\(\s*(?:[^()]{2,80}[,;]\s+|(?:hierna|verder|afgekort|kortweg|ook|of|oftewel|ofwel)[^()]{0,30}\s)?"
     r"(?:de\s+|het\s+)?[\"“„‘']?\Z",
     re.IGNORECASE,
 )
-_CLOSED = re.compile(r"(?:[’']?\w{1,2})?[\"”’']?\s*[,;)]")
-_NAMED_AGAIN = re.compile(r"\b(?P<name>[A-ZÀ-Þ][a-zà-ÿ]+)\s[^()]*\((?P=name)\s+\Z")
-_COMPOUND = re.compile(r"-(?P<word>\w+)\)")
-_CALLED = re.compile(
+_CLOSED = lazily(r"(?:[’']?\w{1,2})?[\"”’']?\s*[,;)]")
+_NAMED_AGAIN = lazily(r"\b(?P<name>[A-ZÀ-Þ][a-zà-ÿ]+)\s[^()]*\((?P=name)\s+\Z")
+_COMPOUND = lazily(r"-(?P<word>\w+)\)")
+_CALLED = lazily(
     r"\b(?:hierna|kortweg|afgekort|afkorting|oftewel|ofwel|ook wel|genaamd|genoemd)\s+"
     r"(?:als\s+|tot\s+|de\s+|het\s+)?[\"“„‘']?\Z|,\s+(?:de|het)\s+(?:zogeheten|zogenoemde|zogenaamde)\s+\Z",
     re.IGNORECASE,
 )
-_TOLD = re.compile(
+_TOLD = lazily(
     r"[\"”’']?(?:\s+(?:staat|staan)\s+voor\b|\s+betekent\b|\s*\((?!zie\b|Kamerst|nr\b|bijlage|pagina)[^()\d]{6,160}\)"
     r"|,?\s+voluit\b|,\s+(?:de|het|een)\s+[a-zà-ÿ]{3}(?:(?!\sen\s)[^,;:.()]){8,80}[,.)])"
 )
-_TOLD_AT_START = re.compile(r"[\"”’']?\s*[:=]\s+[A-Za-zÀ-ÿ]")
-_ARTICLE_AT_START = re.compile(r"\W*(?:(?:de|het|een)\s+)?[\"“„‘']?", re.IGNORECASE)
+_TOLD_AT_START = lazily(r"[\"”’']?\s*[:=]\s+[A-Za-zÀ-ÿ]")
+_ARTICLE_AT_START = lazily(r"\W*(?:(?:de|het|een)\s+)?[\"“„‘']?", re.IGNORECASE)
 _REACH = 130
 _NAME = 5
-_WORD = re.compile(r"[^\W\d_][\w’']*")
+_WORD = lazily(r"[^\W\d_][\w’']*")
 _LITTLE = frozenset(
     {"en", "and", "of", "the", "de", "het", "van", "der", "den", "for", "voor", "op", "in", "on", "to", "een", "met"}
 )
-_SHOUTED = re.compile(r"\b[A-ZÀ-Þ]{2,}\b")
-_PARTED = re.compile(r"[.;:()]")
+_SHOUTED = lazily(r"\b[A-ZÀ-Þ]{2,}\b")
+_PARTED = lazily(r"[.;:()]")
 
 
-_OF_A_NAME = re.compile(r"-[A-ZÀ-Þ]")
-_OF_A_COMPOUND = re.compile(r"-(?P<head>[a-zà-ÿ]\w*)")
+_OF_A_NAME = lazily(r"-[A-ZÀ-Þ]")
+_OF_A_COMPOUND = lazily(r"-(?P<head>[a-zà-ÿ]\w*)")
 # What follows shows a body, a function or a unit: who does not know the short form cannot tell which.
-_BODY = re.compile(
+_BODY = lazily(
     r"\w*(?:personeel|militair(?:en)?|staf|staven|leden|lid|lidstaten|landen|partners?|bestuur|kantoor|kantoren|bureau"
     r"|eenhe(?:id|den)|troepen|detachement(?:en)?|bataljons?|brigades?|compagnie(?:ën)?|peloton(?:s)?|teams?"
     r"|instructeurs?|adviseurs?|officier(?:en)?|commandant(?:en)?|functionaris(?:sen)?|medewerkers?|deelnemers?"
     r"|missies?|operaties?|mandaat|mandaten|hoofdkwartier(?:en)?|gebied(?:en)?|kamp(?:en)?|sites?|inzet|bijdragen?"
     r"|taken|taak|structuur|verband|programma['’]?s?|project(?:en)?|concept|beleid|model|proces|budget|middelen|gelden)"
 )
-_OF_LAW = re.compile(r",?[\s\xa0](?:(?:19|20)\d\d(?:,|\))|[LC][\s\xa0]\d)")
+_OF_LAW = lazily(r",?[\s\xa0](?:(?:19|20)\d\d(?:,|\))|[LC][\s\xa0]\d)")
 _SAID = 6
 _SHORTEST, _PART, _MOST_RUNS = 2, 4, 20
-_SAYABLE = re.compile(r"(?=[A-Z]*[AEIOUY])(?![A-Z]*(?:[^AEIOUY]{3}|[AEIOUY]{3}))[A-Z]+")
+_SAYABLE = lazily(r"(?=[A-Z]*[AEIOUY])(?![A-Z]*(?:[^AEIOUY]{3}|[AEIOUY]{3}))[A-Z]+")
 
 
 @dataclass(frozen=True, slots=True)

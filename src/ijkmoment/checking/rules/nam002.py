@@ -31,15 +31,16 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.claim import Abbreviation, Claim
 from ijkmoment.facts.finding import Finding
+from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("NAM002", "inconsistency")
 _LEFT_OUT, _REACH = 2, 60
-_WORDS_BEFORE = re.compile(r"(?:[^\W\d_][\w’'-]*\s+){1,4}\Z")
-_SHORT = re.compile(r"(?<![\w-])(?=\w*[A-ZÀ-Þ]\w*[A-ZÀ-Þ])\w{2,12}(?!\w)")
-_JOINTS = re.compile(r"[\W_]+")
-_NAMED = re.compile(r"(?P<name>(?:(?<!\w)[A-ZÀ-Þ][\w’-]+\s+){2,6})\((?P<short>[A-Za-z]?[A-Z][A-Za-z]{0,4}[A-Z])\)")
+_WORDS_BEFORE = lazily(r"(?:[^\W\d_][\w’'-]*\s+){1,4}\Z")
+_SHORT = lazily(r"(?<![\w-])(?=\w*[A-ZÀ-Þ]\w*[A-ZÀ-Þ])\w{2,12}(?!\w)")
+_JOINTS = lazily(r"[\W_]+")
+_NAMED = lazily(r"(?P<name>(?:(?<!\w)[A-ZÀ-Þ][\w’-]+\s+){2,6})\((?P<short>[A-Za-z]?[A-Z][A-Za-z]{0,4}[A-Z])\)")
 _OPENING = frozenset({"de", "het", "een", "in", "op", "voor", "met", "bij", "deze", "dit", "ook", "aan", "van"})
-_UNION = re.compile(r"europeanunion|europeseunie")
+_UNION = lazily(r"europeanunion|europeseunie")
 _LITTLE = frozenset({"en", "and", "of", "the", "de", "het", "van", "der", "den", "for", "voor", "op", "in", "on", "to"})
 
 

@@ -29,22 +29,23 @@ from collections.abc import Iterable, Iterator, Mapping
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.finding import Finding
+from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("NAM003", "inconsistency")
-_DESIGNATION = re.compile(r"(?<![\w-])(?P<name>[A-Z]{1,5}[- ]?\d{1,3}[A-Z]?)(?=s?(?!\w))(?!-\d)")
-_COUNT = re.compile(
+_DESIGNATION = lazily(r"(?<![\w-])(?P<name>[A-Z]{1,5}[- ]?\d{1,3}[A-Z]?)(?=s?(?!\w))(?!-\d)")
+_COUNT = lazily(
     r"\S+ \d+\s+(?!(?:en|of|van|in|op|is|was|heeft|had|die|dat|met|naar|voor|aan|uit|door|wordt|werd)\s)[a-z]"
 )
 _WORD = r"[A-ZÀ-Þ][\w’']*(?:-[\w’']+)*"
-_ROW = re.compile(rf"(?<![\w-]){_WORD}(?:\s+{_WORD})*")
-_GOES_ON = re.compile(rf"\s(?P<next>{_WORD})")
+_ROW = lazily(rf"(?<![\w-]){_WORD}(?:\s+{_WORD})*")
+_GOES_ON = lazily(rf"\s(?P<next>{_WORD})")
 _LONGEST = 6
-_OPENERS = re.compile(
+_OPENERS = lazily(
     r"(?:de|het|een|deze|dit|die|dat|in|op|van|voor|met|aan|bij|door|uit|tot|na|om|over|onder|tijdens|ook|zoals|als"
     r"|naar|vanuit|binnen|per|sinds|vanaf|beide|onze|hun|zijn|haar|en|the|an?|of|for|and)\s",
     re.IGNORECASE,
 )
-_JOINTS = re.compile(r"[\s-]+")
+_JOINTS = lazily(r"[\s-]+")
 
 _Places = Mapping[str, list[Span]]
 

@@ -32,17 +32,18 @@ from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.nation_words import NATION_WORDS, nation_among, nation_meant
+from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("NAM004", "warning")
-_WORD = re.compile(r"(?<![\w./@])[^\W\d_]{4,18}(?![\w@]|[./]\w)")
-_PERSON = re.compile(
+_WORD = lazily(r"(?<![\w./@])[^\W\d_]{4,18}(?![\w@]|[./]\w)")
+_PERSON = lazily(
     r"(?:(?<![\w-])(?:lid|leden|heer|heren|mevrouw|meneer|drs?\.|mr\.|ir\.|prof\.|generaal|kolonel|majoor|kapitein|sergeant"
     r"|ambassadeur|minister|president|premier|collega|familie|firma|stad|dorp|gemeente|rivier|plaats|kamp)\s+(?:(?:van|de|der|den|ten|ter)\s+)*"
     r"|\b[A-Z]\.\s?(?:(?:van|de|der|den|ten|ter)\s+)*)\Z",
     re.IGNORECASE,
 )
-_NAME_BEFORE = re.compile(r"(?P<word>[A-ZÀ-Þ][a-zà-ÿ]+)[\s-](?:(?:van|de|der|den|ten|ter)\s+)*\Z")
-_NAME_BEHIND = re.compile(r"\s(?P<word>[A-ZÀ-Þ][a-zà-ÿ]+)")
+_NAME_BEFORE = lazily(r"(?P<word>[A-ZÀ-Þ][a-zà-ÿ]+)[\s-](?:(?:van|de|der|den|ten|ter)\s+)*\Z")
+_NAME_BEHIND = lazily(r"\s(?P<word>[A-ZÀ-Þ][a-zà-ÿ]+)")
 _REACH = 40
 _PERSONS = frozenset({"signatory", "closing", "salutation"})
 _FEW = 6

@@ -51,19 +51,20 @@ from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.language.date_scan import scan_dates
 from ijkmoment.language.found import Found
+from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("PRO001", "warning")
-_DOCUMENT = re.compile(r"\b(?:\w*rapportage|\w*brief|ijkmoment|verslag|evaluatie)\b", re.IGNORECASE)
-_NEXT = re.compile(
+_DOCUMENT = lazily(r"\b(?:\w*rapportage|\w*brief|ijkmoment|verslag|evaluatie)\b", re.IGNORECASE)
+_NEXT = lazily(
     r"\b(?:volgende|eerstvolgende|komende)\s+(?:\w+\s+)?(?:\w*rapportage|\w*brief|ijkmoment)\b", re.IGNORECASE
 )
-_REPORT = re.compile(
+_REPORT = lazily(
     r"\b(?:\w*rapportages?|\w*brie(?:f|ven)|\w*overzicht(?:en)?|\w*verslag(?:en)?|ijkmoment|voortgang"
     r"|stand van zaken)\b",
     re.IGNORECASE,
 )
 _SPRING = 4
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_YEAR = lazily(r"(?<!\d)20\d\d(?!\d)")
 
 
 def check(letter: Letter) -> Iterator[Finding]:

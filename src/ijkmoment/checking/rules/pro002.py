@@ -35,9 +35,10 @@ from ijkmoment.checking.years import spoken_of
 from ijkmoment.facts.claim import Claim, Promise
 from ijkmoment.facts.dates import Period
 from ijkmoment.facts.finding import Finding
+from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("PRO002", "info")
-_REPORTED = re.compile(
+_REPORTED = lazily(
     r"\b(?:heeft|hebben|heb|had|is|zijn|was|waren|werd|eerder)\b[^.]*\b(?:toegezegd|beloofd|toezegging\w*)\b"
     r"|\bzoals (?:\w+ )?toegezegd\b"
     r"|\btoegezegde\b|\bzegden?\b[^.]*\btoe\b"
@@ -47,7 +48,7 @@ _REPORTED = re.compile(
 )
 
 
-_TO_HOUSE = re.compile(
+_TO_HOUSE = lazily(
     r"\b(?:kamer|parlement|u|toezegging|zeg)\b|\b(?:ik|wij|kabinet)\b[^.;]*\bterug\b|\bkom\w*\s+(?:ik|wij|het\s+kabinet)\b",
     re.IGNORECASE,
 )

@@ -36,9 +36,10 @@ from ijkmoment.checking.years import spoken_of
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding, Related
+from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("PRO003", "warning")
-_KEPT = re.compile(
+_KEPT = lazily(
     r"\b(?:toezegging(?:en)?|belofte)\b(?P<behind>[^.]*?)\b(?:afgedaan|gestand\s+(?:gedaan|doe)|nagekomen|ingelost|voldaan|afgehandeld"
     r"|gestand|uitvoering gegeven|invulling gegeven)\b"
     r"|\b(?:doe|doet|doen|kom|komt|komen|geef|geeft|geven|gegeven|voldoe|voldoet|voldoen|voldaan|tegemoet|uitvoering|invulling)\b"
@@ -46,21 +47,21 @@ _KEPT = re.compile(
     r"|\b(?:hiermee|hierbij|daarmee|zo)\b[^.]*\b(?:toezegging|belofte)\b(?P<rest>[^.]*)\b(?:na|af|gestand)\b",
     re.IGNORECASE,
 )
-_BY_THIS = re.compile(
+_BY_THIS = lazily(
     r"\b(?:hiermee|hierbij|daarmee|hierdoor|aldus|bovenstaande|voorgaande|deze (?:alinea|brief|rapportage"
     r"|voortgangsrapportage|passage|paragraaf)|zo (?:doe|doet|kom|komt|geef|geeft|voldoe|voldoet|is|wordt))\b",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(r"\b(?:deze|onderhavige) (?:\w+ )?(?:brief|\w*rapportage)\b", re.IGNORECASE)
-_ABOVE = re.compile(r"\b(?:bovenstaande|voorgaande|hierboven)\b", re.IGNORECASE)
-_DENIED = re.compile(r"\b(?:nog niet|niet|zal|zullen|kan|later)\b", re.IGNORECASE)
-_PROMISE = re.compile(r"toezegging|belofte", re.IGNORECASE)
+_WHOLE = lazily(r"\b(?:deze|onderhavige) (?:\w+ )?(?:brief|\w*rapportage)\b", re.IGNORECASE)
+_ABOVE = lazily(r"\b(?:bovenstaande|voorgaande|hierboven)\b", re.IGNORECASE)
+_DENIED = lazily(r"\b(?:nog niet|niet|zal|zullen|kan|later)\b", re.IGNORECASE)
+_PROMISE = lazily(r"toezegging|belofte", re.IGNORECASE)
 # Who promises to decide on going on has kept it by an extension.
 _ALIKE = (
     frozenset({"beslis", "beslising", "besluit", "beslot"}),
     frozenset({"voortset", "voortseting", "verleng", "verlenging", "beëindig", "beëindiging"}),
 )
-_NUMBER = re.compile(r"\d{3}")
+_NUMBER = lazily(r"\d{3}")
 _TWO = 2
 _LEAST, _LONG, _SHORT = 3, 5, 25
 
@@ -102,7 +103,7 @@ def _judge(letter: Letter, index: int, sentence: Span, known: tuple[Commitment, 
             yield _finding(sentence, promised)
 
 
-_KEPT_WORDS = re.compile(
+_KEPT_WORDS = lazily(
     r"\b(?:afgedaan|afgehandeld|gestand|nagekomen|ingelost|uitvoering|invulling|gevolg|tegemoet|voldoe\w*|doet?|doen|deed"
     r"|gegeven|bovenstaande|voorgaande|passage|alinea|paragraaf|aldus|motie|commissie|lid|leden|eerder|gedane|gedaan|aan"
     r"|kabinet|minister\w*|vaste|nummer|beschouw[dt]?|beschouwen|acht|achten|antwoord|dient?|daarom|ingaan|gaan|terugkomen"

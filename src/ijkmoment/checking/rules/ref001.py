@@ -29,12 +29,13 @@ from collections.abc import Iterator
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.facts.finding import Finding
+from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("REF001", "error")
 _DIGITS = 5
 _SPACE = "[. \u00a0\u202f]"
 _FIGURES = rf"(?P<dossier>\d+(?:{_SPACE}\d+)*)"
-_CITED = re.compile(
+_CITED = lazily(
     r"\b(?:(?P<called>kamerstuk)(?:ken|nummers?)?:?|(?-i:TK|EK),?|(?:kamer)?dossier:?)\s+"
     r"(?:(?:TK|EK|II?)\b,?\s+)?"
     r"(?:\(?\d{4}\s?[-–/]\s?(?:\d{4}|\d{2})\)?,?\s+)?"
@@ -42,14 +43,14 @@ _CITED = re.compile(
     rf"(?:(?P<dashed>\d{{1,3}}-\d{{2,4}})(?=,?\s+nr)|{_FIGURES}(?=[,;:)\s.–-]|$))",
     re.IGNORECASE,
 )
-_NEXT = re.compile(rf"(?:,|\s+en)\s+{_FIGURES}(?=,\s*nr|\s+en\s+\d)")
+_NEXT = lazily(rf"(?:,|\s+en)\s+{_FIGURES}(?=,\s*nr|\s+en\s+\d)")
 # Digits with a number behind them are a dossier's, whatever stands before them.
-_BARE = re.compile(rf"(?<![\w.,/-])(?P<dossier>\d+{_SPACE}\d+),?\s+nrs?\.?\s*\d")
+_BARE = lazily(rf"(?<![\w.,/-])(?P<dossier>\d+{_SPACE}\d+),?\s+nrs?\.?\s*\d")
 _SHORT = 4
-_NUMBERED = re.compile(r",?\s+nrs?\.?\s*\d")
-_LONG_AGO = re.compile(r"(?<!\d)1[89][0-6]\d(?!\d)")
-_YEAR = re.compile(r"(?:19|20)\d\d\b")
-_SOUND = re.compile(r"\d{2}[ .]?\d{3}(?: \d{1,2})?|\d{1,4}|\d[ .]\d{3}")
+_NUMBERED = lazily(r",?\s+nrs?\.?\s*\d")
+_LONG_AGO = lazily(r"(?<!\d)1[89][0-6]\d(?!\d)")
+_YEAR = lazily(r"(?:19|20)\d\d\b")
+_SOUND = lazily(r"\d{2}[ .]?\d{3}(?: \d{1,2})?|\d{1,4}|\d[ .]\d{3}")
 
 
 def check(letter: Letter) -> Iterator[Finding]:

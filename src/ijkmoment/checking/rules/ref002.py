@@ -28,6 +28,7 @@ from collections.abc import Iterator
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.facts.finding import Finding
+from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("REF002", "error")
 _NUMBER = r"(?P<number>\d{4}\s?(?P<letter>[ZDA])\s?\d{5})\b"
@@ -35,13 +36,13 @@ _BETWEEN = (
     r"(?P<between>(?:\d{2}[\s.]?\d{3}(?:[\s-][IVX]+)?,?\s+(?:nrs?\.?\s*)?)?"
     r"(?:(?:van|d\.d\.)\s+\d{1,2}\s+\w+\s+\d{4},?\s+)?\(?)"
 )
-_CALLED = re.compile(
+_CALLED = lazily(
     r"\bkamerstuk(?:ken|nummers?)?:?,?\s+(?:II?,?\s+)?(?:\d{4}\s?[-–/]\s?\d{2,4},?\s+)?"
     rf"(?:(?:(?:met|onder)\s+)?(?:(?:zaak|document)?nummer|nrs?\.?|kenmerk:?)\s+)?{_BETWEEN}{_NUMBER}",
     re.IGNORECASE,
 )
-_NEXT = re.compile(rf"(?:,|\s+en|;)\s+{_NUMBER}")
-_PLURAL = re.compile(rf"\bKamerstukken\s[^();\n]{{1,40}}?\bnrs?\.?\s*\d{{1,4}}(?:,|\s+en)\s+{_NUMBER}")
+_NEXT = lazily(rf"(?:,|\s+en|;)\s+{_NUMBER}")
+_PLURAL = lazily(rf"\bKamerstukken\s[^();\n]{{1,40}}?\bnrs?\.?\s*\d{{1,4}}(?:,|\s+en)\s+{_NUMBER}")
 _PROPER = {"Z": "zaaknummer", "D": "documentnummer", "A": "activiteitnummer"}
 
 

@@ -29,21 +29,20 @@ from collections.abc import Iterator
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.facts.finding import Finding
+from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("REF006", "warning")
 _MANY = r"\d{1,3}(?:\s?(?:[-–,]|en|t/m|tot en met)\s?\d{1,3})*"
-_PAGE = re.compile(
-    rf"\b(?:pagina(?:[’']?s|nummers?)?|bladzijden?|blz\.?|pag\.)\s{_MANY}\b(?!\s+van\s+\d)", re.IGNORECASE
-)
-_SHORT = re.compile(rf"(?:\bzie(?: ook)?(?: op)?|\()\s*(?P<page>pp?\.\s?{_MANY})\b", re.IGNORECASE)
-_TOLD = re.compile(r"(?:\bzie(?: ook)?(?: op)?|\()\s*\Z", re.IGNORECASE)
+_PAGE = lazily(rf"\b(?:pagina(?:[’']?s|nummers?)?|bladzijden?|blz\.?|pag\.)\s{_MANY}\b(?!\s+van\s+\d)", re.IGNORECASE)
+_SHORT = lazily(rf"(?:\bzie(?: ook)?(?: op)?|\()\s*(?P<page>pp?\.\s?{_MANY})\b", re.IGNORECASE)
+_TOLD = lazily(r"(?:\bzie(?: ook)?(?: op)?|\()\s*\Z", re.IGNORECASE)
 _LOOK_BACK = 20
-_OWN = re.compile(
+_OWN = lazily(
     r"\b(?:deze (?:kamer)?brief|deze \w*rapportage|hierboven|hieronder|hiervoor|elders in|boven(?:staande)?"
     r"|hierbij (?:ontvangt|bied(?:en)?)\b[^.]*\b\w*(?:rapportage|evaluatie|verslag))\b",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
+_OTHER = lazily(
     r"\b(?:\w*rapport(?:en|age|ages)?|\w*bijlagen?|(?<!geeft )(?<!geven )\w*advie(?:s|zen)(?!:)"
     r"|\w*onderzoek|\w*studie|\w*notitie"
     r"|\w*verslag(?:en)?|\w*memorie|\w*nota|(?<!te )\w*boek|\w*artikel(?!\s\d)|\w*krant"
@@ -55,12 +54,12 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 # What is decided, agreed or planned has pages only where a sentence looks into it.
-_LOOKED_INTO = re.compile(
+_LOOKED_INTO = lazily(
     r"\b(?:in|uit|volgens|conform)\s+(?:(?:het|de|dat|dit|deze|die|haar|hun|zijn|ons|onze)\s+)?(?:\w+\s+){0,2}?"
     r"\w*(?:begroting|akkoord|wet|besluit|plan(?:nen)?|programma)\b",
     re.IGNORECASE,
 )
-_OF_IT = re.compile(r"\s+(?:van|uit|in)\s+(?:het|de|dat|die|haar|hun|zijn)\s+(?!brief\b)\w", re.IGNORECASE)
+_OF_IT = lazily(r"\s+(?:van|uit|in)\s+(?:het|de|dat|die|haar|hun|zijn)\s+(?!brief\b)\w", re.IGNORECASE)
 
 
 def check(letter: Letter) -> Iterator[Finding]:

@@ -35,30 +35,31 @@ from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.finding import Finding
 from ijkmoment.facts.values import Code, Reference
 from ijkmoment.language.office_scan import scan_offices
+from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("REF007", "inconsistency")
 _REACH = 240
-_SENT_BY = re.compile(
+_SENT_BY = lazily(
     r"\b(?:\w*brief|\w*brieven|\w*rapportage|\w*agenda|\w*reactie|\w*nota|antwoord(?:en)?)\b"
     r"(?:(?!\b(?:over|inzake|betreffende|aan|met|waarin|die|dat|waarmee|voor)\b)[^;()]){0,60}?"
     r"\b(?:van|door|namens)\s+(?:de\s+|mijn\s+)?\Z",
     re.IGNORECASE,
 )
-_TOLD_BY = re.compile(
+_TOLD_BY = lazily(
     r"\b(?:informeerde|heeft|hebben|stuurde|zond|meldde|berichtte|bood)n?\s+(?:de\s+)?\Z|\bdoor\s+de\s+\Z"
 )
-_CHAMBER = re.compile(
+_CHAMBER = lazily(
     r"(?:\s+(?:informeerden?|heeft|hebben|stuurden?|zond(?:en)?|meldden?|berichtten?|boden?))?"
     r"\s+(?:aan\s+)?(?:uw|de|beide)\s+(?:Tweede\s+|Eerste\s+)?Kamers?\b|\s+(?:geïnformeerd|toegezonden|aangeboden)\b"
     r"|\s+(?:schreef|schreven|meldden?|berichtten?)\s+(?:\S+\s+){0,5}\(?\Z"
 )
-_OF_OFFICE = re.compile(r"\)?,?\s+(?:afkomstig\s+)?van\s+(?:de\s+|mijn\s+)?")
-_INFORMED = re.compile(
+_OF_OFFICE = lazily(r"\)?,?\s+(?:afkomstig\s+)?van\s+(?:de\s+|mijn\s+)?")
+_INFORMED = lazily(
     r"(?:\s+(?:is|zijn|werd|werden|heeft|hebben))?\s+(?:geïnformeerd|bericht|ingelicht|gemeld|geschreven|gestuurd|aangeboden)\Z"
 )
-_JOINED = re.compile(r"(?:,|,?\s+en)\s+(?:mede\s+namens\s+)?(?:van\s+)?(?:de\s+)?")
-_SUBJECT = re.compile(r"\b(?:over|inzake|betreffende|aangaande)\s+(?P<words>[^();]{4,160}?),?\s*\(?\s*\Z")
-_WORD = re.compile(r"[^\W\d_][\w-]{3,}")
+_JOINED = lazily(r"(?:,|,?\s+en)\s+(?:mede\s+namens\s+)?(?:van\s+)?(?:de\s+)?")
+_SUBJECT = lazily(r"\b(?:over|inzake|betreffende|aangaande)\s+(?P<words>[^();]{4,160}?),?\s*\(?\s*\Z")
+_WORD = lazily(r"[^\W\d_][\w-]{3,}")
 _EMPTY = frozenset(
     {
         "over", "inzake", "deze", "voor", "naar", "door", "binnen", "tussen", "sinds", "vanaf", "tijdens", "brief",

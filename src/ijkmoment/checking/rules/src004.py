@@ -42,19 +42,19 @@ from ijkmoment.facts.finding import Finding
 from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("SRC004", "warning")
-_COST = re.compile(
+_COST = lazily(
     r"\b(?:gekost|kostte|kostten|uitgegeven|besteed|uitgaven|bedroeg(?:en)?|beliep(?:en)?|kosten|realisatie|gerealiseerd\w*)\b",
     re.IGNORECASE,
 )
-_PLANNED = re.compile(
+_PLANNED = lazily(
     r"\b(?:geraamd\w*|raming|begroot|begrote|begroting|gepland\w*|verwacht\w*|voorzien|zal|zullen)\b", re.IGNORECASE
 )
-_OF_YEARS = re.compile(
+_OF_YEARS = lazily(
     r"kalenderja(?:ar|ren)\b|boekja(?:ar|ren)\b|begrotingsja(?:ar|ren)\b|verslagja(?:ar|ren)\b|boekhoud|\bfiscale\b"
     r"|\bjanuari\s+(?:tot\s+en\s+met|t/m|tot|[-–])\s+december\b|\bper\s+jaar\s+(?:verantwoord|afgesloten|vastgesteld|opgesteld)",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(r"\b(?:totaal|totale|samen|tezamen|gezamenlijk\w*|alle|opgeteld)\b", re.IGNORECASE)
+_WHOLE = lazily(r"\b(?:totaal|totale|samen|tezamen|gezamenlijk\w*|alle|opgeteld)\b", re.IGNORECASE)
 # What the letter is about, as that which cost it: "de inzet kostte", "de kosten van de missie", "aan de bijdrage is".
 _ABOUT = r"(?:(?:\w+\s+)?(?:\w*inzet|bijdragen?|deelname|missies?|operaties?|uitzending(?:en)?)\b)"
 _OF_WHAT_IT_IS_ABOUT = lazily(
@@ -64,11 +64,11 @@ _OF_WHAT_IT_IS_ABOUT = lazily(
     re.IGNORECASE,
 )
 _BUDGET = lazily(r"\bbudget\b[^.;]{0,60}\b(?:bedr\w+|telde|omvat\w*|beliep\w*|was)\b", re.IGNORECASE)
-_MONEY = re.compile(r"financi|kosten|uitgaven|budget", re.IGNORECASE)
+_MONEY = lazily(r"financi|kosten|uitgaven|budget", re.IGNORECASE)
 _ALLIANCE = lazily(r"\A(?:De\s+)?(?:EU|NAVO|NATO|VN|Europese\s+\w+|Verenigde\s+\w+|bondgenoten|partners|lidstaten)\b")
 _OWN = "EUR"
 _ABOUT_A_YEAR = (300, 430)  # days
-_FALLS = re.compile(
+_FALLS = lazily(
     r"\b(?:vallen|valt|vielen|viel|drukken|drukt|komen|komt)\s+(?:\w+\s+){0,3}?(?:in|op|ten laste van)\s+(?:het\s+)?"
     r"(?:boekjaar|kalenderjaar|begrotingsjaar|verslagjaar)\b",
     re.IGNORECASE,

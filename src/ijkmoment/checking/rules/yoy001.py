@@ -52,24 +52,25 @@ from ijkmoment.facts.claim import ClaimKind
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding, Related
+from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("YOY001", "inconsistency")
 _TWO = 2
 _YEAR = datetime.timedelta(days=365)
-_OVERVIEW = re.compile(r"\b(?:overzicht|bijdragen|voortgang|inzetten)\b", re.IGNORECASE)
-_BEGAN = re.compile(
+_OVERVIEW = lazily(r"\b(?:overzicht|bijdragen|voortgang|inzetten)\b", re.IGNORECASE)
+_BEGAN = lazily(
     r"\b(?:beslo(?:ot|ten)|besluit\w*|gestart|startte|starten|start van|begon(?:nen)?|begint|aangevangen"
     r"|van start|voor het eerst|nieuwe? (?:is|zijn|inzet|bijdrage|missie|deelname)|is nieuw|kwamen aan|met ingang"
     r"|arriveer\w*|aangekomen|sinds (?:\w+ )?20\d\d|vanaf|hervat\w*|toegevoegd|uitgebreid met"
     r"|niet in de (?:vorige|eerdere)|eerste (?:maal|keer)|eerder gerapporteerd|andere brief)\b",
     re.IGNORECASE,
 )
-_RELIEVED = re.compile(
+_RELIEVED = lazily(
     r"\b(?:(?:tweede|derde|vierde|vijfde|zesde|volgende|nieuwe) (?:\w+ )?(?:rotatie|team|lichting|compagnie)"
     r"|aflos\w*|afgelost|verleng\w*)\b",
     re.IGNORECASE,
 )
-_ENDED = re.compile(
+_ENDED = lazily(
     r"\b(?:beëindig\w*|(?:ge)?eindig\w*|een einde|ten einde|afgerond\w*|afronding|gestopt|stopte|teruggekeerd\w*"
     r"|keerden?\b[^.]*\bterug|liep(?:en)?\b[^.]*\baf|is afgelopen|overgedragen|overgenomen|nam(?:en)?\b[^.]*\bover"
     r"|afgelost|losten\b[^.]*\baf|(?:niet|geen) (?:meer|langer|verder|voortgezet|verlengd|opgenomen|behandeld"
@@ -78,7 +79,7 @@ _ENDED = re.compile(
     r"|ontbreekt|opgeheven|opgeschort|beslo(?:ot|ten)|ontmanteld)\b",
     re.IGNORECASE,
 )
-_PLANNED = re.compile(
+_PLANNED = lazily(
     r"\b(?:beslo(?:ot|ten)|besluit\w*|zal|zullen|wordt|worden|voorzien\w*|gepland\w*|komend\w*|volgend\w*|voornem\w*|vanaf"
     r"|overweegt|onderzoekt|verkent|beziet|begint|moet nog)\b",
     re.IGNORECASE,

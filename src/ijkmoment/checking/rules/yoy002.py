@@ -42,19 +42,20 @@ from ijkmoment.checking.years import as_letter, earlier_first, spoken_of, year_o
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.finding import Finding, Related
+from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("YOY002", "inconsistency")
-_CORRECTED = re.compile(
+_CORRECTED = lazily(
     r"\b(?:bijgesteld\w*|bijstelling|herzien\w*|herziening|gecorrigeerd\w*|correctie|rectifica\w*"
     r"|gerectificeerd|abusievelijk|ten onrechte|onjuist\w*|voorlopige?|definitie[fv]\w*|nagekomen|nabetaling\w*"
     r"|aangepast\w*|in plaats van|anders dan|eerder (?:gemeld|genoemd)\w*)\b",
     re.IGNORECASE,
 )
-_PLANNED = re.compile(
+_PLANNED = lazily(
     r"\b(?:geraamd\w*|raming\w*|begroot|begroting|verwacht\w*|gepland\w*|uitgetrokken|gereserveerd)\b", re.IGNORECASE
 )
 _MOST = 40  # figures of one place and time: what tells more is no account of one deployment
-_CLAUSE = re.compile(r"[();]")
+_CLAUSE = lazily(r"[();]")
 
 
 def check(letter: Letter) -> Iterator[Finding]:

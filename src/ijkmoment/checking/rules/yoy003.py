@@ -51,16 +51,17 @@ from ijkmoment.checking.topics import lined, text_of
 from ijkmoment.checking.years import as_letter, newest_earlier, place_of_missing, spoken_of, year_of
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding, Related
+from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("YOY003", "inconsistency")
-_ALL = re.compile(
+_ALL = lazily(
     r"\b(?:aandachtspunten|lessen|lessons)\b[^.]*\b(?:vorig\w*|eerder\w*|voorgaande|uit|van|in)\b[^.]*\b(?:blijven|blijft|gelden|geldt"
     r"|onverminderd|van toepassing|gesloten|afgerond|opgepakt|verwerkt|opgevolgd)\b"
     r"|\bgeen (?:\w+ ){0,3}?(?:aandachtspunten|lessen|lessons)\b[^.]*\b(?:dan|naast|buiten|behalve)\b",
     re.IGNORECASE,
 )
-_LISTED = re.compile(r"\bten (?:eerste|tweede)\b|:\s*\Z", re.IGNORECASE)
-_ENDED = re.compile(
+_LISTED = lazily(r"\bten (?:eerste|tweede)\b|:\s*\Z", re.IGNORECASE)
+_ENDED = lazily(
     r"\b(?:beëindig\w*|eindigde\w*|geëindigd|gestopt|keerden\b[^.]*\bterug|teruggekeerd|(?:liep|liepen)\b[^.]*\baf|afgelopen\Z"
     r"|(?:inzet|bijdrage|missie|operatie|deelname|mandaat)\b[^.]*\bafgerond|afronding van)\b",
     re.IGNORECASE,
