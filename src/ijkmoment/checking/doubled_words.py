@@ -163,6 +163,8 @@ def _again(tokens: Sequence[Token], index: int, preposition: str, speller: Spell
         token = tokens[place]
         if token.block != tokens[index].block or token.opens or _STOP.search(token.gap):
             return None
+        if token.lower == "er":
+            return None  # "bezitters ervan weten hoe zij er gebruik van maken"
         if token.lower == preposition and place > index + 1 and _before_verb(tokens, place, speller):
             return None if _owned_within(tokens, index, place, speller) else place
     return None
@@ -172,7 +174,7 @@ def _before_verb(tokens: Sequence[Token], place: int, speller: Speller) -> bool:
     """Tell whether only verbs stand between a preposition and the end of its clause."""
     for verb in range(place + 1, min(place + 4, len(tokens))):
         token = tokens[verb]
-        if not token.gap.isspace() or token.block != tokens[place].block:
+        if not token.gap.isspace() or token.block != tokens[place].block or not token.text.islower():
             return False
         if not (_is_verb(token.lower, speller) or _is_beside_a_helper(tokens, verb)):
             return False

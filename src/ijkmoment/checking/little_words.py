@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from ijkmoment.checking.token_places import before, ends_clause, is_determined, is_stranded, next_word
 from ijkmoment.checking.tokens import Token
 from ijkmoment.language import word_classes
+from ijkmoment.language.common_words import is_common
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.spelling import Speller
 
@@ -35,9 +36,12 @@ _APART = frozenset("op uit aan in af bij toe terug mee na om neer weg los vast t
 
 def ends(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     """Tell whether the little word behind a word is its end."""
-    if not speller.stands(tokens[index].lower + tokens[index + 1].lower):
+    first, whole = tokens[index].lower, tokens[index].lower + tokens[index + 1].lower
+    if not speller.stands(whole):
         return False
-    signs = (_ordinal, _conjunction, _adverb, _going, _ending, _plural, _past, _comparative)
+    signs = (_ordinal, _conjunction, _adverb, _going, _comparative)
+    if first not in word_classes.CLOSED or is_common(whole):  # not "voor de" and "van een"
+        signs = (*signs, _ending, _plural, _past)
     return any(sign(tokens, index, speller) for sign in signs)
 
 
@@ -79,9 +83,17 @@ def _governs_nothing(tokens: Sequence[Token], index: int, speller: Speller) -> b
 
 def _going(tokens: Sequence[Token], index: int, _speller: Speller) -> bool:
     """Tell whether a particle stands before "gaat" or "doet" at its clause's end: "dat een jaar later in gaat."."""
-    if tokens[index + 1].lower not in _GOING or tokens[index].lower not in _APART or tokens[index].opens:
+    if tokens[index + 1].lower not in _GOING or tokens[index].opens:
+        return False
+    if tokens[index].lower not in _APART and not _is_behind_modal(tokens, index):
         return False
     return ends_clause(tokens, index + 1) and not is_stranded(tokens, index)
+
+
+def _is_behind_modal(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether "door" stands before an infinitive: "moesten de taken door gaan"."""
+    modal = any(one.lower in word_classes.MODALS - {"gaan"} for one in before(tokens, index))
+    return modal and tokens[index].lower == "door" and tokens[index + 1].lower == "gaan"
 
 
 def _ending(tokens: Sequence[Token], index: int, _speller: Speller) -> bool:

@@ -67,8 +67,10 @@ def _participle(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     first, last = tokens[index].lower, tokens[index + 1].lower
     if not last.startswith(("ge", "be", "ver")) or not speller.stands(first + last) or is_stranded(tokens, index):
         return False
-    if speller.role(first + last) & Role.NOUN:
+    if speller.role(first + last) & Role.NOUN and not _is_helped(tokens, index):
         return False
+    if first == "weg" and any(one.lower in word_classes.PREPOSITIONS for one in before(tokens, index)[:1]):
+        return False  # "op weg geholpen"
     if last.endswith("e"):  # "voor geselecteerde tekst"
         return first in _FINITE_PARTICLES
     if not is_participle(last, speller):
@@ -79,11 +81,18 @@ def _participle(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
 def _ends_as_participle(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     """Tell whether a participle stands at the end of its clause, and has its helper where it may be another word."""
     word = tokens[index].lower
-    helped = any(one.lower in _HELPERS for one in before(tokens, index))
+    helped = _is_helped(tokens, index)
     if speller.role(word) & Role.NOUN:
         return helped and word.startswith("ge") and ends_phrase(tokens, index)
     ends = ends_noun(tokens, index, speller) if word.startswith("ge") else ends_clause(tokens, index)
-    return ends and (not word.endswith("en") or (helped and is_common(word)))
+    if not word.endswith("en") or (helped and is_common(word)):
+        return ends
+    apart = tokens[index - 1].lower in _APART
+    return helped and apart and word.startswith("ge") and ends_clause(tokens, index)
+
+
+def _is_helped(tokens: Sequence[Token], index: int) -> bool:
+    return any(one.lower in _HELPERS for one in before(tokens, index))
 
 
 def _infinitive(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
@@ -107,10 +116,18 @@ def _finite(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     whole = speller.role(first + last)
     if not whole & Role.WORD or whole & (Role.NOUN | Role.END | Role.BEGIN) or is_stranded(tokens, index):
         return False
-    if not is_finite(last, speller) and not (_is_plural(tokens, index, speller) and ends_phrase(tokens, index + 1)):
+    ends = ends_phrase(tokens, index + 1)
+    if not (_is_singular(last, speller, ends=ends) or (ends and _is_plural(tokens, index, speller))):
         return False
     near = before(tokens, index)[:1]
     return bool(near) and tokens[index].gap.isspace() and near[0].lower not in _BEFORE_PHRASES
+
+
+def _is_singular(word: str, speller: Speller, *, ends: bool) -> bool:
+    """Tell whether a word is a verb's form and no present participle; an unmarked one must end its phrase."""
+    if not is_finite(word, speller) or word.endswith("ende"):
+        return False
+    return ends or bool(speller.role(word) & Role.VERB)
 
 
 def _is_plural(tokens: Sequence[Token], index: int, speller: Speller) -> bool:

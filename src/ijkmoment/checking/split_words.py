@@ -9,9 +9,11 @@ and word_pairs.py.
 from collections.abc import Container, Sequence
 
 from ijkmoment.checking import little_words, particles, word_pairs
+from ijkmoment.checking.token_places import next_word
 from ijkmoment.checking.tokens import Token
 from ijkmoment.language import word_classes
 from ijkmoment.language.common_words import is_common
+from ijkmoment.language.lexicon import Role
 from ijkmoment.language.spelling import Speller, is_dutch_letters, is_number
 
 _NEVER_FIRST = frozenset("ge be ont her on mis oer wan aarts re co".split())
@@ -23,8 +25,10 @@ _ALWAYS = frozenset(
     "inmiddels onderscheidenlijk plaatsvindt plaatsvinden plaatsvond plaatsvonden plaatsgevonden anderhalf "
     "bovendien onlangs bijgaand bijgaande zoals terug opnieuw eveneens onderwijs overzicht voorgenomen "
     "bovenstaande onderstaande bijdrage bijdragen aanvullend aanvullende aanleiding luchtruim kustwacht "
-    "luchthaven luchtverkeer luchtmacht verslag voorgaande overeenkomstig voornamelijk".split()
+    "optreden luchthaven luchtverkeer luchtmacht verslag voorgaande overeenkomstig voornamelijk".split()
 )
+# What stands behind a verb.
+_TOLD = word_classes.PRONOUNS | word_classes.PRONOMINAL
 _LITTLE = word_classes.CLOSED - {"deel", "weg"}
 _NEVER_JOINED = word_classes.CLOSED - word_classes.PARTICLES
 _OPENERS = word_classes.PARTICLES | {"ver"}
@@ -66,15 +70,20 @@ def _is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Contain
     opened = first in _OPENERS and len(last) >= _LONG and speller.knows(first + last)
     if not opened and not speller.joins(first, last):
         return False
+    if (first, last) == ("op", "nieuw") and next_word(tokens, index + 1).endswith("e"):
+        return False  # "op nieuw aangelegde wegen"
     return _is_sure(first, last, speller) or _shows(tokens, index, speller, used)
 
 
 def _mends(first: str, last: str, speller: Speller) -> bool:
     """Tell whether two parts, one of them no word that letters use, make a word."""
     if last in word_classes.CLOSED:
-        return is_common(first + last)  # not "is begrot en"
+        told = last in _TOLD and speller.role(first) & Role.VERB  # "ik noem er vier"
+        return is_common(first + last) and not told  # not "is begrot en"
     if last.startswith("en") and speller.stands(last[2:]):
         return False  # "tekort enschuld"
+    if speller.stands(first) and speller.knows(last) and min(len(first), len(last)) >= _FOUR:
+        return speller.stands(first + last)
     if speller.stands(first) and speller.stands(last):
         return speller.stands(first + last)
     return speller.knows(first + last)
@@ -99,6 +108,8 @@ def _shows(tokens: Sequence[Token], index: int, speller: Speller, used: Containe
 def _name(one: Token, two: Token, speller: Speller, used: Container[str]) -> str | None:
     """Return the name, or the word that is written like one, of which a part with a capital is split off."""
     first, last, whole = one.text, two.text, one.text + two.text
+    if one.lower in word_classes.CLOSED:
+        return None  # "De winter" although "Dewinter" is a name
     listed = speller.in_lexicon(whole)
     usual = not one.opens and last != "en" and speller.stands(whole.lower())
     if not (listed or usual or whole.lower() in used):

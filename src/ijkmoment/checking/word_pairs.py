@@ -6,13 +6,14 @@ Where the whole is a compound that it only allows, the place must be one of a si
 
 from collections.abc import Container, Sequence
 
-from ijkmoment.checking.token_places import before, ends_noun, is_determined, next_word
+from ijkmoment.checking.token_places import before, ends_clause, ends_noun, is_determined, next_word
 from ijkmoment.checking.tokens import Token
 from ijkmoment.language import word_classes
 from ijkmoment.language.common_words import is_common
 from ijkmoment.language.lexicon import Role
+from ijkmoment.language.own_words import ENGLISH
 from ijkmoment.language.spelling import Speller, is_number
-from ijkmoment.language.word_kinds import is_adjective, is_noun, is_participle
+from ijkmoment.language.word_kinds import is_adjective, is_finite, is_noun, is_participle
 
 # Nouns that a verb takes without an article ("in de lucht plaats"), and those that a name may follow.
 _VERBAL = frozenset(
@@ -29,6 +30,16 @@ _NAMED = frozenset(
     "eskadron squadron ploeg contingent rotatie reeks serie hoeveelheid partij stuk kilo liter wet debat begroting "
     "agenda commissie directie nota prioriteit eigenschap".split()
 )
+_KINDS = frozenset(
+    "soorten typen types vormen jaren maanden weken dagen uren minuten gevallen stukken stukjes groepen delen reeksen "
+    "hoop suite kader velden categorieën fasen aantallen keren liters meters ploegen partijen voorraad "
+    "voorraden aandeel meerderheid minderheid helft kwart derde tal tientallen scala mix bundel pakketten".split()
+)
+_PLURAL_VERBS = frozenset("zijn waren worden werden hebben hadden kunnen zullen moeten blijven gaan".split())
+# Nouns that a verb takes without an article as well, but that often end compounds.
+_OBJECTS = frozenset("toegang verlof bezit verlies onderzoek overleg werk inzicht verband afstand onderdak".split())
+# Endings of what a verb takes without an article.
+_DOINGS = ("ing", "heid", "teit", "schap", "ie", "isme", "gang", "nis", "zicht", "stand")
 _LABELS = ("akkoord", "examen", "project", "besluit", "regeling", "overleg", "dossier", "venster", "optie")
 # What is said of a noun before it: "maanden lang", "jaren achtereen".
 _MEASURES = frozenset("lang lange hoog hoge breed brede diep diepe groot grote oud oude zwaar gericht gerichte".split())
@@ -44,16 +55,29 @@ _PREFIXES = frozenset("standaard maximum minimum dubbele half halve eigen harde 
 def is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Container[str]) -> bool:
     """Tell whether two words, none of them a little one, are one; `used` are the words of the letter."""
     first, last = tokens[index].lower, tokens[index + 1].lower
-    if first in _PREFIXES or last in _VERBAL:
+    usual = _is_usual(first + last, used)
+    if first in _PREFIXES or last in _VERBAL or (not usual and (_is_kind(first) or last in _OBJECTS)):
         return False
     if first in _ADVERBS or is_number(first):
         return speller.stands(first + last) if first in _ADVERBS else last in _MULTIPLES
     if speller.stands(first + last):
         participle = first in _VERBAL_ADJECTIVES and last.startswith("ge") and is_participle(last, speller)
-        if participle or _listed(tokens, index, speller):
+        fixed = is_participle(last, speller) and _is_behind_preposition(tokens, index)  # "in stand gehouden"
+        if participle or (not fixed and _listed(tokens, index, speller)):
             return True
-    usual = first + last in used or is_common(first + last)
-    return (usual and _are_nouns(first, last, speller)) or _two_nouns(tokens, index, speller)
+    if usual and _are_nouns(first, last, speller):
+        return True
+    return first not in ENGLISH and last not in ENGLISH and _two_nouns(tokens, index, speller)
+
+
+def _is_usual(whole: str, used: Container[str]) -> bool:
+    """Tell whether the letter uses a word or its plural elsewhere, or letters do."""
+    return is_common(whole) or any(whole + ending in used for ending in ("", "en", "s", "n"))
+
+
+def _is_kind(word: str) -> bool:
+    """Tell whether a noun measures or sorts what another names: "soorten opvang", "een uur werk"."""
+    return word in _NAMED or word in _KINDS
 
 
 def _listed(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
@@ -104,9 +128,39 @@ def _two_nouns(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
         return False
     if speller.role(first) & Role.ADJECTIVE or speller.role(last) & Role.ADJECTIVE:
         return False
-    if first.endswith("e") and speller.role(first[:-1]) & (Role.VERB | Role.ADJECTIVE):
+    inflected = first.endswith("e") and speller.role(first[:-1]) & (Role.VERB | Role.ADJECTIVE)
+    if inflected or _is_behind_te(tokens, index):
         return False
-    return not _is_behind_te(tokens, index) and _in_noun_place(tokens, index, speller)
+    if speller.stands(first + last):
+        return _in_noun_place(tokens, index, speller)
+    return _is_subject(tokens, index, speller) or _ends_attributed(tokens, index, speller)
+
+
+def _is_subject(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether a determiner and two nouns open a sentence whose verb follows: "De resultaten paragraaf is"."""
+    near = before(tokens, index)
+    if not near or near[-1].lower not in _ARTICLES or not is_determined(tokens, index, speller, (near[-1].lower,)):
+        return False
+    behind = next_word(tokens, index + 1)
+    if _is_plural(tokens[index + 1].lower, speller):  # "De voorraad tabletten is", not "De munitie tekorten zijn"
+        return behind in _PLURAL_VERBS and not _is_plural(tokens[index].lower, speller)
+    return behind in word_classes.VERBS or (is_finite(behind, speller) and not behind.endswith("e"))
+
+
+def _ends_attributed(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether two nouns behind a preposition and an adjective end their clause, the second no object.
+
+    "in de algemene resultaten paragraaf", not "in de onderzochte gevallen afleiding": what has no plural of its own, or
+    names a doing, stands bare.
+    """
+    last = tokens[index + 1].lower
+    if _is_plural(last, speller) or last.endswith(_DOINGS) or speller.role(last) & Role.VERB:
+        return False
+    near = before(tokens, index)[:3]
+    if len(near) < 3 or near[2].lower not in word_classes.PREPOSITIONS or near[1].lower not in _ARTICLES:
+        return False
+    adjective = near[0].lower.endswith("e") and is_adjective(near[0].lower, speller)
+    return adjective and tokens[index].gap.isspace() and ends_clause(tokens, index + 1)
 
 
 def _in_noun_place(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
@@ -143,6 +197,10 @@ def _is_governed(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     if word in _BEFORE_NOUNS:
         return not _is_plural(tokens[index + 1].lower, speller)  # not "van defensie militairen"
     return is_number(word) or (word.endswith("e") and is_adjective(word, speller))
+
+
+def _is_behind_preposition(tokens: Sequence[Token], index: int) -> bool:
+    return any(one.lower in word_classes.PREPOSITIONS for one in before(tokens, index)[:1])
 
 
 def _is_behind_te(tokens: Sequence[Token], index: int) -> bool:

@@ -22,8 +22,8 @@ VERBS = frozenset(
     "moet moeten moest moesten mag mogen wil willen wilde wilden blijft blijven gaat gaan doet doen".split()
 )
 MODALS = frozenset(
-    "kan kunnen kon konden zal zullen zou zouden moet moeten moest moesten mag mogen mocht mochten wil willen wilde "
-    "wilden blijft blijven bleef bleven gaat gaan laat laten helpt helpen hoeft hoeven".split()
+    "kan kunnen kunt kon konden zal zullen zult zou zouden moet moeten moest moesten mag mogen mocht mochten wil "
+    "willen wilt wilde wilden blijft blijven bleef bleven gaat gaan laat laten helpt helpen hoeft hoeven".split()
 )
 PRONOUNS = frozenset(
     "ik u je jij hij zij ze wij we jullie men mij me hem hen ons zich elkaar wie wat iets niets".split()

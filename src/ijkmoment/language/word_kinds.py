@@ -52,4 +52,4 @@ def is_finite(word: str, speller: Speller) -> bool:
 def is_participle(word: str, speller: Speller) -> bool:
     """Tell whether a word may be a participle: "gevoerd", "gegeven"."""
     roles = Role.VERB | Role.INFINITIVE | (Role.ADJECTIVE if word.startswith("ge") else 0)
-    return word.endswith(("d", "t", "en")) and bool(speller.role(word) & roles)
+    return word.endswith(("d", "t", "en", "aan")) and bool(speller.role(word) & roles)

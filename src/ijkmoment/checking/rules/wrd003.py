@@ -34,7 +34,7 @@ from ijkmoment.language.patterns import lazily
 _DRAFT = Draft("WRD003", "warning")
 _SUPERLATIVE = (
     "belangrijkste|voornaamste|grootste|hoogste|ernstigste|zwaarste|wezenlijkste|opvallendste|kleinste|laagste|sterkste"
-    "|nieuwste|recentste|zichtbaarste|urgentste|duurste|langste|beste|meeste|minste|meest [a-zë]{4,}e|centrale"
+    "|nieuwste|recentste|zichtbaarste|urgentste|duurste|langste|beste|meeste|minste|meest [a-zë]{4,}e"
     "|belangrijke"
 )
 _PREPOSITIONS = (
