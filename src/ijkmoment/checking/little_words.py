@@ -39,10 +39,11 @@ def ends(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     first, whole = tokens[index].lower, tokens[index].lower + tokens[index + 1].lower
     if not speller.stands(whole):
         return False
-    signs = (_ordinal, _conjunction, _adverb, _going, _comparative)
-    if first not in word_classes.CLOSED or is_common(whole):  # not "voor de" and "van een"
-        signs = (*signs, _ending, _plural, _past)
-    return any(sign(tokens, index, speller) for sign in signs)
+    if any(sign(tokens, index, speller) for sign in (_ordinal, _conjunction, _adverb, _going, _comparative)):
+        return True
+    if first in word_classes.CLOSED and not is_common(whole):
+        return False  # "voor de", "van een"
+    return any(sign(tokens, index, speller) for sign in (_ending, _plural, _past))
 
 
 def _ordinal(tokens: Sequence[Token], index: int, speller: Speller) -> bool:

@@ -9,10 +9,11 @@ from collections.abc import Container, Iterator
 
 from ijkmoment.language.common_words import is_common
 from ijkmoment.language.lexicon import Role
+from ijkmoment.language.own_words import ENGLISH
 from ijkmoment.language.spelling import Speller, edits
 from ijkmoment.language.word_classes import CLOSED
 
-_PART, _SHORT_PART = 4, 3
+_PART, _SHORT_PART, _LONG = 4, 3, 8
 
 
 def slip_in_compound(word: str, speller: Speller, used: Container[str]) -> str | None:
@@ -20,6 +21,27 @@ def slip_in_compound(word: str, speller: Speller, used: Container[str]) -> str |
     if any(_are_firm(first, last, speller, used) for first, last in _partings(word, speller)):
         return None
     return next(_mended(word, speller, used), None)
+
+
+def is_plain_compound(word: str, wrong: str, speller: Speller) -> bool:
+    """Tell whether a compound is one of two nouns that the lexicon holds, and differs by more than what joins them."""
+    return any(_is_plain(word[:cut], word[cut:], wrong, speller) for cut in range(_PART, len(word) - _PART + 1))
+
+
+def _is_plain(first: str, last: str, wrong: str, speller: Speller) -> bool:
+    if not speller.stands(last) or not (speller.role(last) & (Role.NOUN | Role.END)) or last in CLOSED:
+        return False
+    bare = first.removesuffix("s") if len(first) > _PART else first
+    if not (speller.role(first) | speller.role(bare)) & (Role.NOUN | Role.BEGIN) and not _is_long_compound(
+        bare, speller
+    ):
+        return False
+    joined = wrong.startswith(first[:-1]) and wrong.endswith(last)
+    return not (joined and wrong[len(first[:-1]) : -len(last)].strip("sen") == first[-1:].strip("sen"))
+
+
+def _is_long_compound(word: str, speller: Speller) -> bool:
+    return len(word) > _LONG and not speller.role(word) and speller.knows(word)
 
 
 def _is_firm(word: str, speller: Speller, used: Container[str]) -> bool:
@@ -30,6 +52,8 @@ def _is_firm(word: str, speller: Speller, used: Container[str]) -> bool:
 
 
 def _are_firm(first: str, last: str, speller: Speller, used: Container[str]) -> bool:
+    if _are_nouns(first, last, speller):
+        return True
     if _may_join(first, used):
         return _is_usual(last, used) or (not speller.stands(last) and _is_firm(last, speller, used))
     if not _is_usual(last, used) or speller.stands(first):
@@ -37,8 +61,17 @@ def _are_firm(first: str, last: str, speller: Speller, used: Container[str]) -> 
     return speller.knows(first) and _is_firm(first.removesuffix("s"), speller, used)
 
 
+def _are_nouns(first: str, last: str, speller: Speller) -> bool:
+    """Tell whether two parts of some length are nouns that the lexicon holds: "brandstofwagens"."""
+    if min(len(first), len(last)) <= _PART or not speller.role(last) & Role.NOUN:
+        return False
+    return bool((speller.role(first) | speller.role(first.removesuffix("s"))) & Role.NOUN)
+
+
 def _is_usual(part: str, used: Container[str]) -> bool:
     """Tell whether a part is used by itself or in the plural."""
+    if part.removesuffix("s") in ENGLISH:
+        return True
     return any(one in used or is_common(one) for one in (part, f"{part}en", f"{part}s", f"{part}e"))
 
 

@@ -173,7 +173,7 @@ def _may_follow(first: str, word: str, speller: Speller, used: Container[str]) -
     if _is_used(word, used):
         return True
     if first in ("de", "het", "deze", "van"):
-        return speller.knows(word)
+        return speller.stands(word)
     return (first != "en" or len(word) > _LONG) and speller.in_lexicon(word) and is_noun(word, speller)
 
 
@@ -200,7 +200,7 @@ def _parts(first: str, last: str, speller: Speller, used: Container[str]) -> boo
         ordinal = first.endswith(("de", "ste"))
         return last.endswith(("en", "s")) or last in _USED_ALONE or (ordinal and _is_used(last, used))
     if _is_used(first, used) and _cannot_open(first, speller):
-        return True
+        return _is_used(last, used) or not speller.is_likely(last)  # not "spoedeisendehulpafdelingen"
     if not _is_used(last, used):
         return False
     plural = first.endswith(("en", "s"))

@@ -24,6 +24,7 @@ Source:
     OpenTaal's word list (2021), which follows the official spelling of the Dutch Language Union.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -36,11 +37,12 @@ from ijkmoment.checking.token_places import ends_phrase
 from ijkmoment.checking.tokens import Token
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.common_words import is_common
-from ijkmoment.language.compound_slips import slip_in_compound
+from ijkmoment.language.compound_slips import is_plain_compound, slip_in_compound
+from ijkmoment.language.formations import is_formation
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.lost_spaces import TWO_WORDS, lost_space, lost_space_in_name
 from ijkmoment.language.own_words import ENGLISH, ENGLISH_OF_POLICY, FIRST_PARTS
-from ijkmoment.language.spelling import Speller, edits, is_dutch_letters
+from ijkmoment.language.spelling import Speller, edits, is_dutch_letters, is_number
 from ijkmoment.language.word_classes import CLOSED
 
 _DRAFT = Draft("WRD001", "warning")
@@ -48,8 +50,13 @@ _WITH_NOUNS = {"opeen": "op een", "bijeen": "bij een", "ineen": "in een", "aanee
 _FOUR = frozenset(
     "jaar keer deel land euro juli juni twee drie vier vijf acht tien zelf eens deed mede slot hand huur duur".split()
 )
+_QUOTES = ("“", "„", "‘", "'", '"', "«")
+_SO_CALLED = frozenset("zogenoemde zogenaamde zogeheten zogenoemd".split())
 _ARTICLES = ("de ", "het ", "een ")
-_SHORTEST, _LEARNED, _WORD_FOR_WORD = 3, 3, 8
+_SHORTEST, _LEARNED, _WORD_FOR_WORD, _LONG = 3, 3, 8, 7
+_FOREIGN = re.compile(
+    r"th|sh|wh|gh|ea|ai|oa|ck|qu|x|[^aeiou]y|y\w|ough|(?:tion|ment|able|ible|ness|ity|ive|ous|ence|ance|ful|ic|al|ge|ure)s?\Z"
+)
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -116,7 +123,9 @@ class _Words:
         return tuple(
             index
             for index in self.strange
-            if self.counts[self.tokens[index].lower] < _LEARNED and not self._among_foreign(index, strange)
+            if self.counts[self.tokens[index].lower] < _LEARNED
+            and not self._is_told_of(index)
+            and not self._among_foreign(index, strange)
         )
 
     def _among_foreign(self, index: int, strange: set[int]) -> bool:
@@ -133,6 +142,12 @@ class _Words:
         english = word in ENGLISH or word in ENGLISH_OF_POLICY
         return english and (self._opens_brackets(index) or not self.speller.in_lexicon(word))
 
+    def _is_told_of(self, index: int) -> bool:
+        """Tell whether a word opens a quotation or is said to be a term: "de zogenoemde flexpool"."""
+        if self.tokens[index].gap.endswith(_QUOTES):
+            return True
+        return index > 0 and self.tokens[index - 1].lower in _SO_CALLED
+
     def _opens_brackets(self, index: int) -> bool:
         """Tell whether a word opens brackets, as a term in another language does: "(core funding)"."""
         return self.tokens[index].gap.endswith("(")
@@ -144,7 +159,7 @@ class _Words:
         one = self.tokens[index]
         if len(one.lower) == _SHORTEST:
             return self.longer(one)
-        used = {word for word in edits(one.lower) if word in self.counts and word != one.lower}
+        used = {word for word in edits(one.lower) if word in self.counts and not _is_inflected(word, one.lower)}
         often = max(sorted(used), key=self.counts.__getitem__, default="")
         if often and self.speller.knows(often):
             return often if one.text.islower() else often.capitalize() if one.opens else None
@@ -154,10 +169,25 @@ class _Words:
         """Return the likeliest of what a word may be: a usual word, two words, a compound, any word."""
         if self.speller.is_likely(one.lower):
             return self.likelier(one) or self.parted(one)
-        near = sorted(self.speller.near(one.lower), key=lambda word: not is_common(word))
-        if near and is_common(near[0]):
-            return near[0]
-        return self.parted(one) or slip_in_compound(one.lower, self.speller, self.counts) or (near[0] if near else None)
+        near = [word for word in self.speller.near(one.lower) if not _is_inflected(word, one.lower)]
+        usual = next((word for word in near if is_common(word)), None)
+        if usual is not None:
+            return None if len(one.lower) < _LONG and _is_foreign(one.lower, usual) else usual
+        two = self.parted(one)
+        if two is not None or is_formation(one.lower, self.speller):
+            return two
+        return slip_in_compound(one.lower, self.speller, self.counts) or self._rare(one.lower, near)
+
+    def _rare(self, word: str, near: Sequence[str]) -> str | None:
+        """Return the first of some words that letters seldom use, None where the word is short or looks foreign."""
+        if len(word) < _LONG:
+            return None
+        plain = (
+            one
+            for one in near
+            if self.speller.stands(one) or is_number(one) or is_plain_compound(one, word, self.speller)
+        )
+        return next((one for one in plain if not _is_foreign(word, one)), None)
 
     def longer(self, one: Token) -> str | None:
         """Return the usual word of four letters of which three letters lack one: "vor"; others are short forms."""
@@ -226,6 +256,17 @@ class _Words:
     def _stands_beside(self, index: int, word: str) -> bool:
         """Tell whether a word is the neighbour of another: who enumerates both means both ("contracten, contacten")."""
         return any(one.lower == word for one in self.tokens[max(index - 2, 0) : index + 3])
+
+
+def _is_inflected(word: str, other: str) -> bool:
+    """Tell whether two words are one and its plural: "flexpool" is no slip for "flexpools"."""
+    return word in (other, f"{other}s") or other == f"{word}s"
+
+
+def _is_foreign(word: str, better: str) -> bool:
+    """Tell whether a word has letters as other languages have them, and what it may stand for has not."""
+    found = _FOREIGN.search(word)
+    return found is not None and found[0] not in better
 
 
 def _inner_slips(word: str) -> Iterator[str]:

@@ -1,0 +1,100 @@
+"""Words that Dutch makes from others by rule, and that no dictionary can hold all: they are right although unknown.
+
+"verhuurderschap" is a noun and "-schap", "belasters" who do what "belasten" says, "beroerend" what does "beroeren",
+"volgevist" a participle behind what it ends in, "stoptonendseinpassages" a row of words.
+"""
+
+from ijkmoment.language.lexicon import Role
+from ijkmoment.language.own_words import ENGLISH, ENGLISH_OF_POLICY
+from ijkmoment.language.spelling import Speller
+from ijkmoment.language.word_classes import CLOSED, PARTICLES, SHORT
+
+_OF_WORDS = ("schap", "schappen", "heid", "heden", "loos", "loze", "achtig", "achtige", "matig", "matige")
+_OF_VERBS = ("er", "ers", "ster", "sters", "ing", "ingen", "baar", "bare", "d", "de")
+_BEFORE_VERBS = PARTICLES | frozenset("thuis vol klaar stil leeg bloot mis schoon vrij open droog dood gereed".split())
+_LINKS = ("", "s", "e", "en")
+_PART, _WORD, _PARTS, _ROW, _LONGEST = 4, 5, 3, 18, 40
+
+
+def is_formation(word: str, speller: Speller) -> bool:
+    """Tell whether a word that is not known is made by rule of words that are."""
+    return len(word) <= _LONGEST and (
+        _is_derived(word, speller)
+        or _is_verb_form(word, speller)
+        or _is_compound(word, speller)
+        or _is_row(word, speller)
+    )
+
+
+def _is_derived(word: str, speller: Speller) -> bool:
+    """Tell whether a word is another with an ending: "verhuurderschap", "piekbelasters", "handhavingen"."""
+    for ending in _OF_WORDS:
+        if word.endswith(ending) and len(word) - len(ending) >= _PART and speller.knows(word.removesuffix(ending)):
+            return True
+    for ending in _OF_VERBS:
+        stem = word.removesuffix(ending)
+        infinitive = stem if ending in ("d", "de") else f"{stem}en"
+        if word.endswith(ending) and len(stem) >= _PART and speller.role(infinitive) & Role.INFINITIVE:
+            return True
+    return word.endswith("ingen") and speller.stands(word[:-2])
+
+
+def _is_verb_form(word: str, speller: Speller) -> bool:
+    """Tell whether a particle and a verb's form are written as one: "thuiszat", "volgevist"."""
+    return any(word[:cut] in _BEFORE_VERBS and _may_be_form(word[cut:], speller) for cut in range(2, len(word) - 2))
+
+
+def _may_be_form(word: str, speller: Speller) -> bool:
+    role = speller.role(word)
+    return word not in CLOSED and bool(role & (Role.VERB | Role.INFINITIVE) or role == Role.WORD)
+
+
+def _is_compound(word: str, speller: Speller) -> bool:
+    """Tell whether a word can be parted in two that may stand so: "energiehubs", "lateraalkanaal"."""
+    return any(
+        _opens(word[:cut], speller) and _closes(word[cut:], speller) for cut in range(_PART, len(word) - _PART + 1)
+    )
+
+
+def _opens(part: str, speller: Speller) -> bool:
+    if speller.may_open(part):
+        return True
+    return len(part) >= _WORD and bool(speller.role(part) & Role.ADJECTIVE) and not part.endswith("e")
+
+
+def _closes(part: str, speller: Speller) -> bool:
+    if part in ENGLISH or part in ENGLISH_OF_POLICY or speller.role(part) & Role.NOUN:
+        return True
+    bare = part.removesuffix("s")
+    if bare != part and (bare in ENGLISH or bare in ENGLISH_OF_POLICY or (bare in SHORT and speller.may_close(bare))):
+        return True
+    return len(part) > _WORD and _is_derived(part, speller)
+
+
+def _is_row(word: str, speller: Speller) -> bool:
+    """Tell whether a word is a row of three words and more: "spoed-eisende-hulp-afdelingen"."""
+    if len(word) < _ROW:
+        return False
+    most = {0: 0}
+    for start in range(len(word)):
+        if start not in most:
+            continue
+        for end in range(start + _PART, len(word) + 1):
+            if _is_part(word[start:end], speller, last=end == len(word)):
+                most[end] = max(most.get(end, 0), most[start] + 1)
+    return most.get(len(word), 0) >= _PARTS
+
+
+def _is_part(part: str, speller: Speller, *, last: bool) -> bool:
+    links = ("",) if last else _LINKS
+    return any(
+        part.endswith(link) and len(part) - len(link) >= _PART and _is_long_word(part[: len(part) - len(link)], speller)
+        for link in links
+    )
+
+
+def _is_long_word(word: str, speller: Speller) -> bool:
+    role = speller.role(word)
+    if word in CLOSED or role == Role.WORD:
+        return False
+    return bool(role & Role.WORD) or (word.endswith("end") and bool(speller.role(word[:-1]) & Role.INFINITIVE))
