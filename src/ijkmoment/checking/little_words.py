@@ -57,6 +57,8 @@ def _conjunction(tokens: Sequence[Token], index: int, _speller: Speller) -> bool
     """Tell whether a preposition and "dat" open a clause: "door dat een terugbetaling uitbleef"."""
     if tokens[index + 1].lower != "dat" or tokens[index].lower not in _OPEN_CLAUSES:
         return False
+    if tokens[index].lower == "zo" and "," not in tokens[index].gap:
+        return False  # "het is zo dat"
     return next_word(tokens, index + 1) in _SUBJECTS
 
 

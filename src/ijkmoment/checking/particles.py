@@ -31,6 +31,13 @@ _ADJECTIVES = frozenset({"vast", "los"})
 # What stands behind no preposition, although it may be a noun.
 _NO_NOUNS = frozenset({"leg", "zoek", "zet", "gaven"})
 _REACH = 4
+# What a particle closes behind a preposition.
+_CIRCLED = {
+    "mee": frozenset({"met"}),
+    "toe": frozenset({"naar", "tot"}),
+    "af": frozenset({"van"}),
+    "heen": frozenset({"om", "over", "door"}),
+}
 
 
 def begins(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
@@ -44,8 +51,18 @@ def begins(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
         return first in ("de", "het") and last == "zelfde"
     if first in _ALWAYS:
         return speller.stands(first + last)
+    if _ends_phrase_itself(tokens, index):
+        return False
     signs = (_never_noun, _present, _participle, _infinitive, _finite, _noun, _noun_in_place, _behind_preposition)
     return any(sign(tokens, index, speller) for sign in signs)
+
+
+def _ends_phrase_itself(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a particle ends a phrase before it: "met de klok mee", "af en toe", "naar elkaar toe"."""
+    near = [one.lower for one in before(tokens, index)[:_REACH]]
+    if near[:2] == ["en", "af"]:
+        return True
+    return not _CIRCLED.get(tokens[index].lower, frozenset()).isdisjoint(near)
 
 
 def _never_noun(tokens: Sequence[Token], index: int, speller: Speller) -> bool:

@@ -33,7 +33,8 @@ _NAMED = frozenset(
 _KINDS = frozenset(
     "soorten typen types vormen jaren maanden weken dagen uren minuten gevallen stukken stukjes groepen delen reeksen "
     "hoop suite kader velden categorieën fasen aantallen keren liters meters ploegen partijen voorraad "
-    "voorraden aandeel meerderheid minderheid helft kwart derde tal tientallen scala mix bundel pakketten".split()
+    "voorraden aandeel meerderheid minderheid helft kwart derde tal tientallen scala mix bundel pakketten "
+    "generatie generaties lichting serie versie versies".split()
 )
 _PLURAL_VERBS = frozenset("zijn waren worden werden hebben hadden kunnen zullen moeten blijven gaan".split())
 # Nouns that a verb takes without an article as well, but that often end compounds.

@@ -13,7 +13,7 @@ from ijkmoment.language.own_words import ENGLISH
 from ijkmoment.language.spelling import Speller, edits
 from ijkmoment.language.word_classes import CLOSED
 
-_PART, _SHORT_PART, _LONG = 4, 3, 8
+_PART, _SHORT_PART, _WORD, _LONG = 4, 3, 5, 8
 
 
 def slip_in_compound(word: str, speller: Speller, used: Container[str]) -> str | None:
@@ -36,6 +36,9 @@ def _is_plain(first: str, last: str, wrong: str, speller: Speller) -> bool:
         bare, speller
     ):
         return False
+    changed = first if wrong.endswith(last) else last
+    if len(changed) <= _WORD and not is_common(changed):
+        return False  # "transkation" for "translation"
     joined = wrong.startswith(first[:-1]) and wrong.endswith(last)
     return not (joined and wrong[len(first[:-1]) : -len(last)].strip("sen") == first[-1:].strip("sen"))
 

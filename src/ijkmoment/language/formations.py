@@ -11,7 +11,8 @@ from ijkmoment.language.word_classes import CLOSED, PARTICLES, SHORT
 
 _OF_WORDS = ("schap", "schappen", "heid", "heden", "loos", "loze", "achtig", "achtige", "matig", "matige")
 _OF_VERBS = ("er", "ers", "ster", "sters", "ing", "ingen", "baar", "bare", "d", "de")
-_BEFORE_VERBS = PARTICLES | frozenset("thuis vol klaar stil leeg bloot mis schoon vrij open droog dood gereed".split())
+_ADVERBS = frozenset("thuis vol klaar stil leeg bloot mis schoon vrij open droog dood gereed".split())
+_BEFORE_VERBS = PARTICLES | _ADVERBS
 _LINKS = ("", "s", "e", "en")
 _PART, _WORD, _PARTS, _ROW, _LONGEST = 4, 5, 3, 18, 40
 
@@ -33,15 +34,27 @@ def _is_derived(word: str, speller: Speller) -> bool:
             return True
     for ending in _OF_VERBS:
         stem = word.removesuffix(ending)
-        infinitive = stem if ending in ("d", "de") else f"{stem}en"
-        if word.endswith(ending) and len(stem) >= _PART and speller.role(infinitive) & Role.INFINITIVE:
+        if word.endswith(ending) and len(stem) >= _PART and _is_stem(stem, ending, speller):
             return True
     return word.endswith("ingen") and speller.stands(word[:-2])
+
+
+def _is_stem(stem: str, ending: str, speller: Speller) -> bool:
+    """Tell whether what an ending leaves is a verb: "belast-", "opwaardeer-" of "opwaarderen", "beroeren-"."""
+    if ending in ("d", "de"):
+        return bool(speller.role(stem) & Role.INFINITIVE)
+    open_syllable = stem[:-2] + stem[-1] if stem[-2] == stem[-3] else stem
+    return bool((speller.role(f"{stem}en") | speller.role(f"{open_syllable}en")) & Role.INFINITIVE)
 
 
 def _is_verb_form(word: str, speller: Speller) -> bool:
     """Tell whether a particle and a verb's form are written as one: "thuiszat", "volgevist"."""
     return any(word[:cut] in _BEFORE_VERBS and _may_be_form(word[cut:], speller) for cut in range(2, len(word) - 2))
+
+
+def is_adverb_and_verb(word: str, speller: Speller) -> bool:
+    """Tell whether an adverb and a verb's form are written as one: "thuiszat"."""
+    return any(word[:cut] in _ADVERBS and _may_be_form(word[cut:], speller) for cut in range(2, len(word) - 2))
 
 
 def _may_be_form(word: str, speller: Speller) -> bool:
@@ -59,7 +72,10 @@ def _is_compound(word: str, speller: Speller) -> bool:
 def _opens(part: str, speller: Speller) -> bool:
     if speller.may_open(part):
         return True
-    return len(part) >= _WORD and bool(speller.role(part) & Role.ADJECTIVE) and not part.endswith("e")
+    role = speller.role(part)
+    if role & Role.ADJECTIVE:
+        return not part.endswith("e")
+    return bool(role & Role.VERB and speller.role(f"{part}en") & Role.INFINITIVE)  # "helpsectie"
 
 
 def _closes(part: str, speller: Speller) -> bool:

@@ -38,7 +38,7 @@ from ijkmoment.checking.tokens import Token
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.common_words import is_common
 from ijkmoment.language.compound_slips import is_plain_compound, slip_in_compound
-from ijkmoment.language.formations import is_formation
+from ijkmoment.language.formations import is_adverb_and_verb, is_formation
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.lost_spaces import TWO_WORDS, lost_space, lost_space_in_name
 from ijkmoment.language.own_words import ENGLISH, ENGLISH_OF_POLICY, FIRST_PARTS
@@ -53,7 +53,7 @@ _FOUR = frozenset(
 _QUOTES = ("“", "„", "‘", "'", '"', "«")
 _SO_CALLED = frozenset("zogenoemde zogenaamde zogeheten zogenoemd".split())
 _ARTICLES = ("de ", "het ", "een ")
-_SHORTEST, _LEARNED, _WORD_FOR_WORD, _LONG = 3, 3, 8, 7
+_SHORTEST, _LEARNED, _WORD_FOR_WORD, _RARE, _LONG = 3, 3, 8, 6, 7
 _FOREIGN = re.compile(
     r"th|sh|wh|gh|ea|ai|oa|ck|qu|x|[^aeiou]y|y\w|ough|(?:tion|ment|able|ible|ness|ity|ive|ous|ence|ance|ful|ic|al|ge|ure)s?\Z"
 )
@@ -172,19 +172,21 @@ class _Words:
         near = [word for word in self.speller.near(one.lower) if not _is_inflected(word, one.lower)]
         usual = next((word for word in near if is_common(word)), None)
         if usual is not None:
+            if is_adverb_and_verb(one.lower, self.speller):
+                return None
             return None if len(one.lower) < _LONG and _is_foreign(one.lower, usual) else usual
         two = self.parted(one)
         if two is not None or is_formation(one.lower, self.speller):
             return two
-        return slip_in_compound(one.lower, self.speller, self.counts) or self._rare(one.lower, near)
+        slip = slip_in_compound(one.lower, self.speller, self.counts)
+        return slip if slip and not _is_foreign(one.lower, slip) else self._rare(one.lower, near)
 
     def _rare(self, word: str, near: Sequence[str]) -> str | None:
         """Return the first of some words that letters seldom use, None where the word is short or looks foreign."""
-        if len(word) < _LONG:
-            return None
+        long = (one for one in near if len(word) >= _LONG or (len(word) >= _RARE and _is_turned(word, one)))
         plain = (
             one
-            for one in near
+            for one in long
             if self.speller.stands(one) or is_number(one) or is_plain_compound(one, word, self.speller)
         )
         return next((one for one in plain if not _is_foreign(word, one)), None)
@@ -266,7 +268,12 @@ def _is_inflected(word: str, other: str) -> bool:
 def _is_foreign(word: str, better: str) -> bool:
     """Tell whether a word has letters as other languages have them, and what it may stand for has not."""
     found = _FOREIGN.search(word)
-    return found is not None and found[0] not in better
+    return found is not None and found[0] not in better and not _is_turned(word, better)
+
+
+def _is_turned(word: str, other: str) -> bool:
+    """Tell whether two words are made of the same letters."""
+    return sorted(word) == sorted(other)
 
 
 def _inner_slips(word: str) -> Iterator[str]:
