@@ -6,7 +6,7 @@ the words around them.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from ijkmoment.checking.token_places import before, ends_phrase
 from ijkmoment.checking.tokens import Token
@@ -205,6 +205,7 @@ def _is_main_verb(word: str, speller: Speller) -> bool:
 def _owned_within(tokens: Sequence[Token], index: int, place: int, speller: Speller) -> bool:
     """Tell whether a verb may own the preposition as its particle; right before its own verb that is a slip as well."""
     behind = tokens[place + 2 : place + 4] if tokens[place].lower == "mee" else ()
-    clause = (one.lower for one in (*tokens[index + 1 : place], *behind))
+    within = takewhile(lambda one: not one.opens, behind)
+    clause = (one.lower for one in (*tokens[index + 1 : place], *within))
     verbs = (word for word in clause if _is_main_verb(word, speller))
     return any(speller.stands(tokens[place].lower + verb) for verb in verbs)

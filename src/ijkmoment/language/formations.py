@@ -4,6 +4,7 @@
 "volgevist" a participle behind what it ends in, "stoptonendseinpassages" a row of words.
 """
 
+from ijkmoment.language.common_words import is_common
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.own_words import ENGLISH, ENGLISH_OF_POLICY
 from ijkmoment.language.spelling import Speller
@@ -43,7 +44,7 @@ def _is_stem(stem: str, ending: str, speller: Speller) -> bool:
     """Tell whether what an ending leaves is a verb: "belast-", "opwaardeer-" of "opwaarderen", "beroeren-"."""
     if ending in ("d", "de"):
         return bool(speller.role(stem) & Role.INFINITIVE)
-    open_syllable = stem[:-2] + stem[-1] if stem[-2] == stem[-3] else stem
+    open_syllable = stem[:-2] + stem[-1] if stem[-2] == stem[-3] and stem[-2] in "aeou" else stem
     return bool((speller.role(f"{stem}en") | speller.role(f"{open_syllable}en")) & Role.INFINITIVE)
 
 
@@ -59,7 +60,9 @@ def is_adverb_and_verb(word: str, speller: Speller) -> bool:
 
 def _may_be_form(word: str, speller: Speller) -> bool:
     role = speller.role(word)
-    return word not in CLOSED and bool(role & (Role.VERB | Role.INFINITIVE) or role == Role.WORD)
+    return word not in CLOSED and bool(
+        role & (Role.VERB | Role.INFINITIVE) or (role & Role.WORD and not role & Role.NOUN)
+    )
 
 
 def _is_compound(word: str, speller: Speller) -> bool:
@@ -75,7 +78,8 @@ def _opens(part: str, speller: Speller) -> bool:
     role = speller.role(part)
     if role & Role.ADJECTIVE:
         return not part.endswith("e")
-    return bool(role & Role.VERB and speller.role(f"{part}en") & Role.INFINITIVE)  # "helpsectie"
+    verb = role & Role.VERB and speller.role(f"{part}en") & Role.INFINITIVE
+    return bool(verb) and is_common(f"{part}en")  # "helpsectie"
 
 
 def _closes(part: str, speller: Speller) -> bool:
