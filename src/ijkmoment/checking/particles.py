@@ -5,6 +5,7 @@ cannot: a verb's form, a noun behind an article.
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from ijkmoment.checking.token_places import before, ends_clause, ends_noun, ends_phrase, is_determined, is_stranded
 from ijkmoment.checking.tokens import Token
@@ -29,12 +30,12 @@ _FINITE_PARTICLES = _NOUN_PARTICLES - {"heen"}
 _APART = frozenset("op uit aan in af bij toe terug mee na om neer weg los vast tegen".split())
 _ADJECTIVES = frozenset({"vast", "los"})
 # What stands behind no preposition, although it may be a noun.
-_NO_NOUNS = frozenset({"leg", "zoek", "zet", "gaven"})
+_NO_NOUNS = frozenset({"leg", "zoek", "zet", "gaven", "komst"})
 _REACH = 4
 # What a particle closes behind a preposition.
 _CIRCLED = {
     "mee": frozenset({"met"}),
-    "toe": frozenset({"naar", "tot"}),
+    "toe": frozenset({"naar"}),
     "af": frozenset({"van"}),
     "heen": frozenset({"om", "over", "door"}),
 }
@@ -59,7 +60,8 @@ def begins(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
 
 def _ends_phrase_itself(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a particle ends a phrase before it: "met de klok mee", "af en toe", "naar elkaar toe"."""
-    near = [one.lower for one in before(tokens, index)[:_REACH]]
+    words = (one.lower for one in before(tokens, index)[:_REACH])
+    near = list(takewhile(lambda word: word not in word_classes.VERBS, words))
     if near[:2] == ["en", "af"]:
         return True
     return not _CIRCLED.get(tokens[index].lower, frozenset()).isdisjoint(near)

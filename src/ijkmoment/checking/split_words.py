@@ -25,7 +25,7 @@ _ALWAYS = frozenset(
     "inmiddels onderscheidenlijk plaatsvindt plaatsvinden plaatsvond plaatsvonden plaatsgevonden anderhalf "
     "bovendien onlangs bijgaand bijgaande zoals terug opnieuw eveneens onderwijs overzicht voorgenomen "
     "bovenstaande onderstaande bijdrage bijdragen aanvullend aanvullende aanleiding luchtruim kustwacht "
-    "optreden luchthaven luchtverkeer luchtmacht verslag voorgaande overeenkomstig voornamelijk".split()
+    "optreden aangezien luchthaven luchtverkeer luchtmacht verslag voorgaande overeenkomstig voornamelijk".split()
 )
 # What stands behind a verb.
 _TOLD = word_classes.PRONOUNS | word_classes.PRONOMINAL
