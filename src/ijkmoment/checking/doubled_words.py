@@ -4,7 +4,6 @@ Dutch sentences do hold some doubles: "dat dat", "wat nodig is is geld", "het ma
 the words around them.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
@@ -13,6 +12,7 @@ from ijkmoment.checking.tokens import Token
 from ijkmoment.language import word_classes
 from ijkmoment.language.common_words import is_common
 from ijkmoment.language.lexicon import Role
+from ijkmoment.language.patterns import lazily
 from ijkmoment.language.spelling import Speller
 from ijkmoment.language.word_kinds import is_finite
 
@@ -54,8 +54,8 @@ _OWNERS = {
     "vast": "houdt stelt legt",
 }
 _NO_OWNERS = word_classes.CLOSED - {"gaat", "gaan", "doet", "doen"}
-_PARTICIPLE = re.compile(r"(?:aan|af|bij|deel|door|in|mee|om|op|over|toe|uit|vast|voor|weg)?ge\w+(?:d|t|en)\Z")
-_STOP = re.compile(r"[^\s\d€%]")
+_PARTICIPLE = lazily(r"(?:aan|af|bij|deel|door|in|mee|om|op|over|toe|uit|vast|voor|weg)?ge\w+(?:d|t|en)\Z")
+_STOP = lazily(r"[^\s\d€%]")
 _REACH, _LONGEST = 24, 3
 
 

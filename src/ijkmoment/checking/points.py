@@ -11,20 +11,21 @@ from dataclasses import dataclass
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.topics import content, count, share, text_of
 from ijkmoment.facts.document import Block
+from ijkmoment.language.patterns import lazily
 from ijkmoment.language.sentences import sentences
 
-HEADING = re.compile(r"\b\w*(?:aandachtspunt|leerpunt|verbeterpunt)\w*|\b(?:\w*lessen|les|lessons)\b", re.IGNORECASE)
-_CARRIED = re.compile(
+HEADING = lazily(r"\b\w*(?:aandachtspunt|leerpunt|verbeterpunt)\w*|\b(?:\w*lessen|les|lessons)\b", re.IGNORECASE)
+_CARRIED = lazily(
     r"\b(?:vorige?|voorgaande|eerdere?)\s+(?:jaar|jaren|\w*rapportages?|brief|brieven|\w*evaluaties?)\b", re.IGNORECASE
 )
-_COUNTED = re.compile(r"\b(?:ten eerste|ten tweede|ten derde|ten vierde|ten vijfde|ten slotte)\b", re.IGNORECASE)
-_NO_POINT = re.compile(
+_COUNTED = lazily(r"\b(?:ten eerste|ten tweede|ten derde|ten vierde|ten vijfde|ten slotte)\b", re.IGNORECASE)
+_NO_POINT = lazily(
     r"\b(?:geen (?:\w+ ){0,4}?(?:aandachtspunt|leerpunt|verbeterpunt|less(?:en|ons))\w*|toegezegd\w*|toezegging\w*"
     r"|beloofd|in het algemeen|proces|observatielijst|aandachtspunten (?:van|uit)|informeert|bericht u"
     r"|meldt het kabinet|(?:volgende|komende|eerdere|deze|de) voortgangsrapportages?(?! (?:in|van|over|uit) 20))\b",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"\s*(?P<label>[^.:\n]{3,90}?)\s*[.:]\s")
+_LABEL = lazily(r"\s*(?P<label>[^.:\n]{3,90}?)\s*[.:]\s")
 _LABEL_WORDS = 10
 _ENOUGH_OF_LABEL, _ENOUGH_OF_SENTENCE = 0.5, 0.34
 _SOME_OF_LABEL, _SOME_OF_BODY, _LITTLE_OF_BODY = 0.3, 0.2, 0.12

@@ -1,14 +1,14 @@
 """The words of a letter in order, with what stands around each: what every rule about words looks at."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ijkmoment.facts.document import Block
+from ijkmoment.language.patterns import lazily
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD = lazily(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _STOPS = frozenset(".,;:!?)")
-_TECHNICAL = re.compile(r"(?:[\w@/\\=#&+%{]|\d['’])\Z")
+_TECHNICAL = lazily(r"(?:[\w@/\\=#&+%{]|\d['’])\Z")
 
 
 @dataclass(frozen=True, slots=True)

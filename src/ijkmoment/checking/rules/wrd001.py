@@ -26,7 +26,6 @@ Source:
     OpenTaal's word list (2021), which follows the official spelling of the Dutch Language Union.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -44,6 +43,7 @@ from ijkmoment.language.formations import is_adverb_and_verb, is_formation
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.lost_spaces import TWO_WORDS, lost_space, lost_space_in_name
 from ijkmoment.language.own_words import ENGLISH, ENGLISH_OF_POLICY, FIRST_PARTS
+from ijkmoment.language.patterns import lazily
 from ijkmoment.language.spelling import Speller, edits, is_dutch_letters, is_number
 from ijkmoment.language.word_classes import CLOSED
 
@@ -56,7 +56,7 @@ _QUOTES = ("“", "„", "‘", "'", '"', "«")
 _SO_CALLED = frozenset("zogenoemde zogenaamde zogeheten zogenoemd".split())
 _ARTICLES = ("de ", "het ", "een ")
 _SHORTEST, _LEARNED, _WORD_FOR_WORD, _RARE, _LONG = 3, 3, 8, 6, 7
-_FOREIGN = re.compile(
+_FOREIGN = lazily(
     r"th|sh|wh|ght|ea|ai|oa|ck|qu|x|[^aeiou]y|y\w|ough|(?:tion|ment|able|ible|ness|ity|ive|ous|ence|ance|ful|ic|al|ge|ure)s?\Z"
 )
 

@@ -53,16 +53,16 @@ _BARE = lazily(
     rf"\s(?P<next>(?P<die>die)|(?P<preposition>{_PREPOSITIONS})|(?P<verb>{_VERBS})|(?P<other>{_OTHERS}))\b"
 )
 # What may be said of a noun that was named before: it "is de grootste in Europa"; "de meeste van hen", "na", "tot".
-_COPULA = re.compile(
+_COPULA = lazily(
     r"\b(?:is|zijn|was|waren|blijft|blijven|bleef|werd|wordt|worden|als|waarvan|waaronder|waarbij|van wie|en|of|maar"
     r"|tot|behoort|behoren|geldt)\b[^.;:]*\Z"
 )
-_LINKED = re.compile(r"\b(?:is|zijn|was|waren|blijft|blijven|werd|wordt|als|waarvan|waaronder|en)\s+\Z")
-_OF = re.compile(r"\s+(?:van|na|tot)\b")
+_LINKED = lazily(r"\b(?:is|zijn|was|waren|blijft|blijven|werd|wordt|als|waarvan|waaronder|en)\s+\Z")
+_OF = lazily(r"\s+(?:van|na|tot)\b")
 # "De voornaamste van de rotatie is": one thing has no most important of itself.
-_OF_ONE = re.compile(r"van\s+(?:de|het|deze|dit|onze)\s+\w+(?<!en)(?<!s)\s+(?:is|was|in|betreft)\b")
-_GOVERNED = re.compile(r"\b(?:met|door|onder|over|vanwege|wegens)\s+\Z")
-_SEVERAL = re.compile(
+_OF_ONE = lazily(r"van\s+(?:de|het|deze|dit|onze)\s+\w+(?<!en)(?<!s)\s+(?:is|was|in|betreft)\b")
+_GOVERNED = lazily(r"\b(?:met|door|onder|over|vanwege|wegens)\s+\Z")
+_SEVERAL = lazily(
     r"\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|meerdere|diverse|verschillende|enkele|aantal|een paar|beide"
     r"|alle|veel|vele|volgende|lessen|redenen|oorzaken|punten|landen|\d+)\b",
     re.IGNORECASE,
