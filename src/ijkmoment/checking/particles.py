@@ -52,8 +52,8 @@ def begins(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
         return first in ("de", "het") and last == "zelfde"
     if first in _ALWAYS:
         return speller.stands(first + last)
-    if _ends_phrase_itself(tokens, index):
-        return False
+    if _ends_phrase_itself(tokens, index) or (first == "voor" and not is_common(first + last)):
+        return False  # "voor scholen" although there are "voorscholen"
     signs = (_never_noun, _present, _participle, _infinitive, _finite, _noun, _noun_in_place, _behind_preposition)
     return any(sign(tokens, index, speller) for sign in signs)
 
@@ -62,7 +62,7 @@ def _ends_phrase_itself(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a particle ends a phrase before it: "met de klok mee", "af en toe", "naar elkaar toe"."""
     words = (one.lower for one in before(tokens, index)[:_REACH])
     near = list(takewhile(lambda word: word not in word_classes.VERBS, words))
-    if near[:2] == ["en", "af"]:
+    if near[:2] == ["en", "af"] or (tokens[index].lower == "toe" and near[:1] in (["nu"], ["dan"])):
         return True
     return not _CIRCLED.get(tokens[index].lower, frozenset()).isdisjoint(near)
 

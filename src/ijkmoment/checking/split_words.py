@@ -91,7 +91,7 @@ def _mends(first: str, last: str, speller: Speller) -> bool:
 
 def _is_sure(first: str, last: str, speller: Speller) -> bool:
     """Tell whether two words by themselves show that they are one."""
-    if first + last in _ALWAYS or _is_rare(first, last):
+    if (first + last in _ALWAYS and last != "en") or _is_rare(first, last):
         return True
     return speller.stands(first + last) and (first in _NEVER_FIRST or last in _NEVER_LAST)
 
@@ -108,18 +108,23 @@ def _shows(tokens: Sequence[Token], index: int, speller: Speller, used: Containe
 def _name(one: Token, two: Token, speller: Speller, used: Container[str]) -> str | None:
     """Return the name, or the word that is written like one, of which a part with a capital is split off."""
     first, last, whole = one.text, two.text, one.text + two.text
-    if one.lower in word_classes.CLOSED:
-        return None  # "De winter" although "Dewinter" is a name
+    if one.lower in word_classes.CLOSED or (last in _LITTLE and _is_used_apart(first, speller)):
+        return None  # "De winter" although "Dewinter" is a name, "Peel en Maas"
     listed = speller.in_lexicon(whole)
-    usual = not one.opens and last != "en" and speller.stands(whole.lower())
+    usual = not one.opens and speller.stands(whole.lower())
     if not (listed or usual or whole.lower() in used):
         return None
     apart = speller.in_lexicon(first) or _alone(first.lower(), speller)
     if not apart or not _alone(last, speller):
         return whole
-    if last in _LITTLE or not listed or speller.stands(whole.lower()):
+    if not listed or speller.stands(whole.lower()):
         return None  # "uw Kamer vragen stelt"
     return whole
+
+
+def _is_used_apart(name: str, speller: Speller) -> bool:
+    """Tell whether a name or a word stands by itself: "Den Haag en", not "Litouw en"."""
+    return speller.in_lexicon(name) or speller.stands(name.lower())
 
 
 def _alone(word: str, speller: Speller) -> bool:

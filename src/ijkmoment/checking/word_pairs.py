@@ -46,7 +46,10 @@ _LABELS = ("akkoord", "examen", "project", "besluit", "regeling", "overleg", "do
 _MEASURES = frozenset("lang lange hoog hoge breed brede diep diepe groot grote oud oude zwaar gericht gerichte".split())
 _ADVERBS = frozenset("uiteen bijeen overeen ineen tegemoet teniet teloor".split())
 _VERBAL_ADJECTIVES = frozenset("vrij open stil veilig gelijk bekend klaar".split())
-_PASTS = frozenset("voer stond schoot school zond vocht bood bleek".split())
+_PASTS = frozenset(
+    "voer stond schoot school zond vocht bood bleek steeg zag lag gaf nam kwam liep reed sloot dreef sprak brak bond "
+    "gold hief kreeg vroeg droeg sloeg hing ving ging riep viel hield".split()
+)
 _MULTIPLES = frozenset("honderd duizend tien honderden duizenden".split())
 # Prepositions that seldom stand before a bare noun, as "op tijd" and "in dienst" do.
 _BEFORE_NOUNS = frozenset("van voor over tegen tijdens naar door zonder bij".split())
@@ -90,13 +93,10 @@ def _listed(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     if two & Role.ADJECTIVE and whole & Role.ADJECTIVE and not two & Role.VERB and not is_common(last):
         return True
     if two & Role.ADJECTIVE and last not in _MEASURES:
-        return (
-            is_noun(first, speller)
-            and not one & (Role.ADJECTIVE | Role.VERB)
-            and (not two & Role.VERB or is_common(first + last))
-        )
-    if not is_noun(last, speller) or (two & Role.INFINITIVE and whole & (Role.INFINITIVE | Role.VERB)):
-        return False
+        noun = is_noun(first, speller) and not one & (Role.ADJECTIVE | Role.VERB)
+        return noun and is_common(first + last)  # "succes vol", not "wie wacht, weet graag"
+    if not is_noun(last, speller) or (two & Role.INFINITIVE and not (whole & Role.NOUN or is_common(first + last))):
+        return False  # "de aandacht trekken"
     if is_noun(first, speller) and not one & Role.ADJECTIVE:
         return not _may_be_finite(last, two)
     return one == Role.WORD or (not one & Role.ADJECTIVE and _in_noun_place(tokens, index, speller))
