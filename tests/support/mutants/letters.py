@@ -28,6 +28,12 @@ def own_letters(root: Path) -> list[Text]:
     return [one for folder in _OWN for one in _texts(root / folder)]
 
 
+def measured_letters(root: Path) -> list[Text]:
+    """Return the letters that were written to measure false alarms on (tests/checking/test_unseen.py)."""
+    texts = _texts(root / "tests" / "checking" / "unseen")
+    return [Text(one.name, "letters to measure on", one.text) for one in texts]
+
+
 def shared_letters(shared: Path) -> list[Text]:
     """Return the real letters that are lent for development, where they are; the first has a register, and no date."""
     seed = shared / "seed" / "letter.txt"
