@@ -300,7 +300,8 @@ def _of_heading(letter: Letter, words: _Words, section: Sequence[Block]) -> Unit
         return None
     if any(pattern.search(unit.label) for pattern in (_LATER, _EXERCISE, _ABROAD)):
         return None
-    return unit if _SAID_BEFORE.search(unit.label) or any(_is_ours(letter, one) for one in section[1:]) else None
+    named = _SAID_BEFORE.search(unit.label) or AT_WORK.search(unit.label)
+    return unit if named or any(_is_ours(letter, one) for one in section[1:]) else None
 
 
 def _is_ours(letter: Letter, block: Block) -> bool:

@@ -13,6 +13,7 @@ from ijkmoment.checking.token_places import next_word
 from ijkmoment.checking.tokens import Token
 from ijkmoment.language import word_classes
 from ijkmoment.language.common_words import is_common
+from ijkmoment.language.countries import country_code
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.spelling import Speller, is_dutch_letters, is_number
 
@@ -108,8 +109,10 @@ def _shows(tokens: Sequence[Token], index: int, speller: Speller, used: Containe
 def _name(one: Token, two: Token, speller: Speller, used: Container[str]) -> str | None:
     """Return the name, or the word that is written like one, of which a part with a capital is split off."""
     first, last, whole = one.text, two.text, one.text + two.text
-    if one.lower in word_classes.CLOSED or (last in _LITTLE and _is_used_apart(first, speller)):
-        return None  # "De winter" although "Dewinter" is a name, "Peel en Maas"
+    if one.lower in word_classes.CLOSED:
+        return None  # "De winter" although "Dewinter" is a name
+    if last in _LITTLE and country_code(whole) is None:
+        return whole if whole.lower() in used else None  # "Litouw en", not "Adria en"
     listed = speller.in_lexicon(whole)
     usual = not one.opens and speller.stands(whole.lower())
     if not (listed or usual or whole.lower() in used):
@@ -120,11 +123,6 @@ def _name(one: Token, two: Token, speller: Speller, used: Container[str]) -> str
     if not listed or speller.stands(whole.lower()):
         return None  # "uw Kamer vragen stelt"
     return whole
-
-
-def _is_used_apart(name: str, speller: Speller) -> bool:
-    """Tell whether a name or a word stands by itself: "Den Haag en", not "Litouw en"."""
-    return speller.in_lexicon(name) or speller.stands(name.lower())
 
 
 def _alone(word: str, speller: Speller) -> bool:
