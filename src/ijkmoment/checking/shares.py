@@ -35,7 +35,6 @@ _ASIDE = lazily(
 )
 _OWN = lazily(r"(?<!\w)(?:Nederland(?:se)?|wij|we|ons|onze)(?!\w)", re.IGNORECASE)
 _ABOUT = 0.1
-_MOST_NATIONS = 60
 
 
 @dataclass(frozen=True, slots=True)

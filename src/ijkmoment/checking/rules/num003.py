@@ -55,7 +55,6 @@ _COMES_FROM = lazily(
     r"[^.;:()]{0,40}?\s(?:is|was|blijft|bleef|kwam\s+(?:uit|van)|komt\s+(?:uit|van))\s+(?:het\s+|de\s+)?\Z",
     re.IGNORECASE,
 )
-_TO_FOLLOW = lazily(r"\s*,?\s*(?:gevolgd|waarna|daarna)", re.IGNORECASE)
 
 
 def check(letter: Letter) -> Iterator[Finding]:
