@@ -111,6 +111,9 @@ def test_in_english_on_a_wide_screen(site: Site, browser: Browser) -> None:
         page.get_by_role("link", name=re.compile("Give a waiver.*REF006")).first.click()
         expect(page.get_by_text("It holds for every finding of REF006 on these words")).to_be_visible()
         _is_well(page)
+        expect(page.get_by_label("Reason")).to_have_css(
+            "background-color", "rgb(255, 255, 255)"
+        )  # empty is not wrong yet
         page.get_by_label("Reason").fill(REASON)
         page.get_by_label("Office").fill("Directie Communicatie")
         page.get_by_label("Up to").fill("2999-12-31")
