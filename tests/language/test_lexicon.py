@@ -36,6 +36,15 @@ groot/Ad
 loosalarm/Fw
 kerk/
 """
+ENGLISH_AFF = """SET UTF-8
+PFX R Y 1
+PFX R 0 re .
+SFX D Y 1
+SFX D 0 d e
+"""
+ENGLISH_DIC = """1
+compromise/RD
+"""
 FORMS = forms(AFF, DIC)
 NOUN, END = Role.WORD | Role.NOUN, Role.WORD | Role.NOUN | Role.END
 
@@ -73,14 +82,16 @@ def test_every_form_is_found_at_its_place_and_no_other() -> None:
 
 
 def test_setup_writes_the_forms_to_a_file(tmp_path: Path) -> None:
-    for name, text in (("a", AFF), ("d", DIC)):
+    for name, text in (("a", AFF), ("d", DIC), ("ea", ENGLISH_AFF), ("ed", ENGLISH_DIC)):
         (tmp_path / name).write_text(text, encoding="utf-8")
-    assert main([str(tmp_path / name) for name in ("a", "d", "words")]) == 0
-    assert Lexicon((tmp_path / "words").read_bytes()).role("reizen") == END
+    assert main([str(tmp_path / name) for name in ("words", "a", "d", "ea", "ed")]) == 0
+    words = Lexicon((tmp_path / "words").read_bytes())
+    assert words.role("reizen") == END
+    assert all(words.role(form) & Role.WORD for form in ("compromise", "compromised", "recompromise"))
 
 
 def test_without_the_file_there_is_no_lexicon(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lexicon, "FILE", tmp_path / "none")
+    monkeypatch.setattr(lexicon, "FOLDER", tmp_path)
     installed.cache_clear()
     try:
         assert installed() is None
@@ -94,3 +105,10 @@ def test_the_installed_lexicon_holds_the_language() -> None:
     assert all(words.role(form) & Role.WORD for form in ("bijdragen", "veiligheid", "Nederlandse", "risico's", "geïnd"))
     assert not words.role("veiligheids") & Role.WORD
     assert words.role("veiligheids") & Role.BEGIN
+
+
+def test_the_installed_english_is_british_and_american() -> None:
+    words = installed("en")
+    assert words is not None
+    assert all(words.role(form) & Role.WORD for form in ("defence", "defense", "compromised", "wallets"))
+    assert not words.role("afschrikking")

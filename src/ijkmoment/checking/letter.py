@@ -85,7 +85,7 @@ class Letter:
     def speller(self) -> Speller | None:
         """Who knows which words are Dutch; None where set-up has brought no dictionary."""
         lexicon = installed()
-        return Speller(lexicon) if lexicon else None
+        return Speller(lexicon, installed("en")) if lexicon else None
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:

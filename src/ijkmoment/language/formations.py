@@ -6,7 +6,7 @@
 
 from ijkmoment.language.common_words import is_common
 from ijkmoment.language.lexicon import Role
-from ijkmoment.language.own_words import ENGLISH, ENGLISH_OF_POLICY
+from ijkmoment.language.own_words import ENGLISH
 from ijkmoment.language.spelling import Speller
 from ijkmoment.language.word_classes import CLOSED, PARTICLES, SHORT
 
@@ -73,7 +73,7 @@ def _is_compound(word: str, speller: Speller) -> bool:
 
 
 def _opens(part: str, speller: Speller) -> bool:
-    if speller.may_open(part):
+    if speller.may_open(part) or speller.is_english(part):
         return True
     role = speller.role(part)
     if role & Role.ADJECTIVE:
@@ -83,10 +83,10 @@ def _opens(part: str, speller: Speller) -> bool:
 
 
 def _closes(part: str, speller: Speller) -> bool:
-    if part in ENGLISH or part in ENGLISH_OF_POLICY or speller.role(part) & Role.NOUN:
+    if part in ENGLISH or speller.is_english(part) or speller.role(part) & Role.NOUN:
         return True
     bare = part.removesuffix("s")
-    if bare != part and (bare in ENGLISH or bare in ENGLISH_OF_POLICY or (bare in SHORT and speller.may_close(bare))):
+    if bare != part and (bare in ENGLISH or (bare in SHORT and speller.may_close(bare))):
         return True
     return len(part) > _WORD and _is_derived(part, speller)
 

@@ -4,7 +4,9 @@ Hunspell keeps stems and rules, and takes a third of a second to load them. Set-
 look-up needs no loading, no memory and no library. Compounds are not written out: each form is marked with where it
 may stand in one, as the dictionary says.
 
-    python -m ijkmoment.language.hunspell index.aff index.dic nl.words
+    python -m ijkmoment.language.hunspell nl.words index.aff index.dic
+
+Several dictionaries go into one file: those of British and of American English.
 """
 
 import re
@@ -16,8 +18,9 @@ from pathlib import Path
 from ijkmoment.language.lexicon import Role, pack
 
 _RULE = re.compile(
-    r"^(?P<kind>[SP])FX +(?P<flag>\S\S)\s+(?P<strip>\S+)\s+(?P<add>[^\s/]*)(?:/(?P<more>\S+))?(?:\s+(?P<when>\S+))?"
+    r"^(?P<kind>[SP])FX +(?P<flag>\S+)\s+(?P<strip>\S+)\s+(?P<add>[^\s/]*)(?:/(?P<more>\S+))?(?:\s+(?P<when>\S+))?"
 )
+_HEADER = re.compile(r"[SP]FX +\S+ [YN] \d+")
 _MARKS = {"Ca": Role.BEGIN, "Cb": Role.MIDDLE, "Cc": Role.END}
 _FORBIDDEN, _ONLY_INSIDE, _INFINITIVE = "Fw", "Cx", "Vi"
 _NOUN = re.compile(r"Z[^km]|Y.|Ch|Cd")
@@ -47,12 +50,13 @@ class _Affix:
 
 def forms(aff: str, dic: str) -> Mapping[str, int]:
     """Return every form of a dictionary's words with its roles; what it forbids is left out."""
-    affixes = _affixes(aff)
+    size = 2 if "FLAG long" in aff else 1
+    affixes = _affixes(aff, size)
     found: dict[str, int] = {}
     forbidden: set[str] = set()
     for line in dic.splitlines()[1:]:
         word, _, given = line.partition("/")
-        flags = _flags(given.split("\t")[0])
+        flags = _flags(given.split("\t")[0], size)
         if _FORBIDDEN in flags:
             forbidden.add(_letters(word))
             continue
@@ -61,11 +65,11 @@ def forms(aff: str, dic: str) -> Mapping[str, int]:
     return {form: role for form, role in found.items() if form not in forbidden}
 
 
-def _affixes(aff: str) -> Mapping[str, tuple[_Affix, ...]]:
+def _affixes(aff: str, size: int) -> Mapping[str, tuple[_Affix, ...]]:
     found: dict[str, list[_Affix]] = {}
     for line in aff.splitlines():
         rule = _RULE.match(line)
-        if rule and not re.match(r"[SP]FX +\S\S [YN] \d+", line):
+        if rule and not _HEADER.match(line):
             when = "" if (rule["when"] or ".") in (".", "#") or ":" in (rule["when"] or "") else rule["when"]
             strip = "" if rule["strip"] == "0" else rule["strip"]
             one = _Affix(
@@ -73,15 +77,15 @@ def _affixes(aff: str) -> Mapping[str, tuple[_Affix, ...]]:
                 rule["flag"],
                 strip,
                 rule["add"],
-                _flags(rule["more"] or ""),
+                _flags(rule["more"] or "", size),
                 re.compile(f"{when}$"),
             )
             found.setdefault(one.flag, []).append(one)
     return {flag: tuple(rules) for flag, rules in found.items()}
 
 
-def _flags(text: str) -> tuple[str, ...]:
-    return tuple(text[start : start + 2] for start in range(0, len(text), 2))
+def _flags(text: str, size: int) -> tuple[str, ...]:
+    return tuple(text[start : start + size] for start in range(0, len(text), size))
 
 
 def _of_stem(word: str, flags: tuple[str, ...], affixes: Mapping[str, tuple[_Affix, ...]]) -> Iterator[tuple[str, int]]:
@@ -105,7 +109,7 @@ def _of_stem(word: str, flags: tuple[str, ...], affixes: Mapping[str, tuple[_Aff
 
 
 def _is_verb(flags: tuple[str, ...]) -> bool:
-    return any(flag[0] == "P" and flag[1].islower() for flag in flags)
+    return any(flag[0] == "P" and flag[1:].islower() for flag in flags)
 
 
 def _marked(flags: tuple[str, ...]) -> int:
@@ -132,9 +136,13 @@ def _letters(word: str) -> str:
 
 
 def main(arguments: Iterable[str]) -> int:
-    """Write the forms of the two files of a dictionary to a third."""
-    aff, dic, target = map(Path, arguments)
-    target.write_bytes(pack(forms(aff.read_text(encoding="utf-8"), dic.read_text(encoding="utf-8"))))
+    """Write the forms of one or more dictionaries, two files each, to the file that is named first."""
+    target, *files = map(Path, arguments)
+    found: dict[str, int] = {}
+    for aff, dic in zip(files[::2], files[1::2], strict=True):
+        for form, role in forms(aff.read_text(encoding="utf-8"), dic.read_text(encoding="utf-8")).items():
+            found[form] = found.get(form, 0) | role
+    target.write_bytes(pack(found))
     return 0
 
 

@@ -1,6 +1,6 @@
-"""The forms of Dutch words, looked up in a file that set-up makes from Hunspell's dictionary.
+"""The forms of Dutch and English words, looked up in files that set-up makes from Hunspell's dictionaries.
 
-The file is a row of blocks of one size, each with whole lines in order: a form, a tab, and its roles in two hexadecimal
+A file is a row of blocks of one size, each with whole lines in order: a form, a tab, and its roles in two hexadecimal
 figures. A look-up finds the block by the blocks' first forms and the line by a search in it: nothing is loaded, and
 copies of a process share its pages.
 """
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
-FILE = Path(__file__).parent / "dictionary" / "nl.words"
+FOLDER = Path(__file__).parent / "dictionary"
 _BLOCK = 1024
 # Letters use the same words: what one asked is known for the next.
 _REMEMBERED = 1 << 15
@@ -77,9 +77,10 @@ def _first(packed: bytes | mmap.mmap, start: int) -> bytes:
 
 
 @cache
-def installed() -> Lexicon | None:
-    """Return the lexicon that set-up made, None where there is none."""
-    if not FILE.is_file():
+def installed(language: str = "nl") -> Lexicon | None:
+    """Return the lexicon of a language that set-up made, "nl" or "en"; None where there is none."""
+    path = FOLDER / f"{language}.words"
+    if not path.is_file():
         return None
-    with FILE.open("rb") as file:
+    with path.open("rb") as file:
         return Lexicon(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))

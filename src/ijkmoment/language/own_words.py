@@ -74,20 +74,6 @@ ADMINISTRATION = frozenset(
     """.split()
 )
 
-# English terms of policy that Dutch letters use on other subjects.
-ENGLISH_OF_POLICY = frozenset(
-    """
-    access accountability adjustment advanced average beneficiary blended capital change circular clause clauses
-    climate collaborative credential credentials customs directive disclosure economic economy education equity
-    ethics evidence fellowship governance grant grants growth guarantee health heritage housing identity income
-    industry infrastructure innovation insurance integrated integrity investment justice labour liability
-    manufacturing measures migration modelling objectives outcome outcomes ownership poverty pricing procurement
-    progress proof property purpose quality recognition refugee registry regulation regulatory renewable
-    requirements resettlement rewards rights scheme scientific sustainable technology tenure theory transparency
-    treasury treaty vehicle vehicles wealth weighted workforce youth
-    """.split()
-)
-
 # First parts before a hyphen that are no words by themselves.
 FIRST_PARTS = frozenset(
     "anti auto co contra ex extra infra inter intra jong macro mega meta micro mini mono multi neo niet non oud para "
@@ -95,4 +81,4 @@ FIRST_PARTS = frozenset(
     "politiek sociaal militair civiel technisch operationeel".split()
 )
 
-OWN_WORDS = ABBREVIATIONS | FIELD | ADMINISTRATION | ENGLISH | ENGLISH_OF_POLICY
+OWN_WORDS = ABBREVIATIONS | FIELD | ADMINISTRATION | ENGLISH

@@ -28,6 +28,8 @@ _NUMBER = re.compile(
 )
 # The shortest part that is taken for a word in a compound that nobody marked.
 _PART, _COMPOUND, _LONG = 4, 7, 9
+# The shortest word that is taken for an English one: shorter ones are what a slip leaves of a Dutch word.
+_ENGLISH = 5
 _SHORT_PARTS = frozenset(
     "app gas zee oog weg wet wal dag top mei eis vak rol les tal olie lid pas kop jas net los elf zes bus hof hub "
     "arm mug".split()
@@ -42,8 +44,8 @@ _ENDINGS = ("loos", "loze", "achtig", "achtige", "waardig", "waardige", "breed",
 class Speller:
     """Answers about words in small letters, each remembered for as long as it lives."""
 
-    def __init__(self, lexicon: Lexicon, own: frozenset[str] = OWN_WORDS) -> None:
-        self._lexicon, self._own = lexicon, own
+    def __init__(self, lexicon: Lexicon, english: Lexicon | None = None, own: frozenset[str] = OWN_WORDS) -> None:
+        self._lexicon, self._english, self._own = lexicon, english, own
         self.role = cache(self._role)
         self.knows = cache(self._knows)
         self.is_likely = cache(self._is_likely)
@@ -56,6 +58,10 @@ class Speller:
     def in_lexicon(self, word: str) -> bool:
         """Tell whether the lexicon itself holds a word."""
         return bool(self._lexicon.role(word) & Role.WORD)
+
+    def is_english(self, word: str) -> bool:
+        """Tell whether a word of some length is an English one: letters use terms of every field."""
+        return len(word) >= _ENGLISH and self._english is not None and bool(self._english.role(word) & Role.WORD)
 
     def near(self, word: str) -> tuple[str, ...]:
         """Return the known words that one slip away from this, those that stand before those that are joined."""

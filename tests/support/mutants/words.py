@@ -21,7 +21,9 @@ _LETTERS = "abdegiklmnoprstuvz"
 @cache
 def _dictionary() -> frozenset[str]:
     """Return every form of Hunspell's Dutch dictionary, from the file that set-up writes."""
-    return frozenset(line.partition("\t")[0] for line in lexicon.FILE.read_text(encoding="utf-8").splitlines())
+    return frozenset(
+        line.partition("\t")[0] for line in (lexicon.FOLDER / "nl.words").read_text(encoding="utf-8").splitlines()
+    )
 
 
 def real_words(word: str) -> bool:

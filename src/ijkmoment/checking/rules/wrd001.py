@@ -19,11 +19,12 @@ Known limits:
     Known is what Hunspell's Dutch dictionary or our own list of the field's words holds, and every compound of such
     words that are used. Words made by rule of known ones ("verhuurderschap", "volgevist") are taken to be right, and a
     strange compound is never suggested. Two slips in one word are not seen, nor most slips that make another word.
-    Names, words with capitals, words beside English ones, and what the letter spells the same three times are left
-    alone.
+    Names, words with capitals, English words and words beside them, and what the letter spells the same three times
+    are left alone.
 
 Source:
-    OpenTaal's word list (2021), which follows the official spelling of the Dutch Language Union.
+    OpenTaal's word list (2021), which follows the official spelling of the Dutch Language Union; for English SCOWL's
+    (2020), British and American.
 """
 
 from collections import Counter
@@ -42,7 +43,7 @@ from ijkmoment.language.compound_slips import is_plain_compound, slip_in_compoun
 from ijkmoment.language.formations import is_adverb_and_verb, is_formation
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.lost_spaces import TWO_WORDS, lost_space, lost_space_in_name
-from ijkmoment.language.own_words import ENGLISH, ENGLISH_OF_POLICY, FIRST_PARTS
+from ijkmoment.language.own_words import ENGLISH, FIRST_PARTS
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.spelling import Speller, edits, is_dutch_letters, is_number
 from ijkmoment.language.word_classes import CLOSED
@@ -106,7 +107,9 @@ class _Words:
         lower = text.lower().replace("’", "'")
         if len(text) < _SHORTEST or not text[1:].islower() or not is_dutch_letters(lower):
             return False
-        return not self.speller.knows(lower) and not self.speller.stands(text) and not self._is_owned(lower)
+        if self.speller.knows(lower) or self.speller.stands(text) or self.speller.is_english(lower):
+            return False
+        return not self._is_owned(lower)
 
     def _is_owned(self, lower: str) -> bool:
         bare = lower.removesuffix("'s")
@@ -141,7 +144,7 @@ class _Words:
         word = self.tokens[other].lower
         if other in strange and self.tokens[other].text.islower():
             return len(word) > _SHORTEST
-        english = word in ENGLISH or word in ENGLISH_OF_POLICY
+        english = word in ENGLISH or self.speller.is_english(word)
         return english and (self._opens_brackets(index) or not self.speller.in_lexicon(word))
 
     def _is_told_of(self, index: int) -> bool:
@@ -239,7 +242,9 @@ class _Words:
         lower = text.lower()
         if lower in TWO_WORDS or text in _WITH_NOUNS:
             return True
-        return is_dutch_letters(lower) and not self.speller.stands(lower) and self.speller.knows(lower)
+        if not is_dutch_letters(lower) or self.speller.stands(lower) or self.speller.is_english(lower):
+            return False
+        return self.speller.knows(lower)
 
     def mistaken(self) -> Iterator[tuple[int, str]]:
         """Yield the words that lack a letter of a long word used elsewhere in the letter, or have two swapped."""
