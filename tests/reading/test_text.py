@@ -285,3 +285,63 @@ def test_lines_that_hang_below_the_first_word_of_an_item_belong_to_it() -> None:
 )
 def test_hyphens_at_line_ends(broken: str, joined: str) -> None:
     assert read_text(broken).running == joined
+
+
+BRACKETED = """\
+Geachte voorzitter,
+
+Het rapport is openbaar.[1] De inzet liep door [3], zoals in
+2023 is gemeld.[2]
+
+DE MINISTER VAN DEFENSIE
+
+Noten
+[1] Rapport van de inspectie,
+    Den Haag, mei 2023.
+[2] Kamerstuk 29 521, nr. 441.
+[3]: Zie de bijlage.
+[4] Deze noot roept niemand aan.
+"""
+
+
+def test_notes_between_brackets() -> None:
+    document = read_text(BRACKETED)
+    assert _called(document) == [
+        ("openbaar.", "1"), ("door", "3"), ("gemeld.", "2")
+    ]  # fmt: skip
+    assert "liep door, zoals in 2023 is gemeld." in document.running
+    assert [
+        (one.marker, document.running[one.start : one.end]) for one in document.blocks if one.kind == "footnote"
+    ] == [
+        ("1", "Rapport van de inspectie, Den Haag, mei 2023."),
+        ("2", "Kamerstuk 29 521, nr. 441."),
+        ("3", "Zie de bijlage."),
+        ("4", "Deze noot roept niemand aan."),
+    ]
+    assert [kind for kind, text in _blocks(document) if "MINISTER" in text] == ["signatory"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het rapport is openbaar.[1] De inzet liep door.",
+        "De inzet liep door.\n\n[1] Rapport van de inspectie.",
+        "De inzet liep door, zoals eerder is gemeld in\n[1] en in\n[2] van het rapport.",
+    ],
+)
+def test_brackets_that_pair_with_nothing_stay(text: str) -> None:
+    document = read_text(text)
+    assert not document.marks
+    assert "footnote" not in {block.kind for block in document.blocks}
+    assert "[1]" in document.running
+
+
+def test_the_head_of_a_table_may_have_two_lines() -> None:
+    text = """Type bron            Voldoet aan     Boven de        Totaal
+                     richtwaarde     richtwaarde
+Grondwater                   152               6        158
+Oppervlaktewater               7              15         22
+"""
+    cells = [(block.row, block.column, block.head) for block in read_text(text).blocks if block.kind == "cell"]
+    assert cells[:6] == [*((0, column, True) for column in range(4)), (1, 1, True), (1, 2, True)]
+    assert cells[6:] == [(row, column, False) for row in (2, 3) for column in range(4)]

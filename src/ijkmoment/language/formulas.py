@@ -10,6 +10,7 @@ _SALUTATION = lazily(
     re.DOTALL,
 )
 _ANNEX = lazily(r"(?:[Bb]ijlagen?|BIJLAGEN?|[Aa]nnex(?:en)?|ANNEX|Appendix)(?:\Z|\(n\)|:|[ \n](?![a-z]{2}))")
+_NOTES = lazily(r"(?:(?:voet|eind)?noten|footnotes|notes):?", re.IGNORECASE)
 _LONGEST_TITLE = 160
 _CLOSING = lazily(
     r"(?:Hoogachtend|Met (?:vriendelijke|hartelijke|beleefde) groet(?:en)?|Met (?:de meeste )?hoogachting"
@@ -26,6 +27,11 @@ def is_salutation(text: str) -> bool:
 def is_annex(text: str) -> bool:
     """Tell whether a block is the title of what comes behind a letter: "Bijlage 1: Overzicht"."""
     return len(text) <= _LONGEST_TITLE and _ANNEX.match(text) is not None
+
+
+def is_title_of_notes(text: str) -> bool:
+    """Tell whether a line is the title of a letter's footnotes: "Noten:"."""
+    return _NOTES.fullmatch(text) is not None
 
 
 def is_closing(text: str) -> bool:

@@ -22,6 +22,7 @@ _BROKEN = lazily(r"[-\u2010\u00ad\x02\ufffe]\s*\n|[\x02\ufffe]")
 _WORDS = lazily(r"[^\W_]+(?:-[^\W_]+)*")
 _STRETCHES = lazily(r"[\ufb00-\ufb06]|[^\ufb00-\ufb06]+")
 _LONGEST_WORD = 80
+_AROUND_MARK = " []^"
 _SUSPENDED = ("en", "of", "dan", "and", "or", "noch", "als")
 _LAST_WORD = lazily(r"[^\W_]+\Z")
 _FIRST_WORD = lazily(r"\s*([^\W_]+)")
@@ -57,7 +58,12 @@ class Joiner:
         for note_start, note_end in sorted(line.notes):
             self._add_words(line, position, note_start)
             self._marks.append(
-                Mark("note", self._length, self._length, without_raising(line.text[note_start:note_end].strip()))
+                Mark(
+                    "note",
+                    self._length,
+                    self._length,
+                    without_raising(line.text[note_start:note_end].strip(_AROUND_MARK)),
+                )
             )
             position = note_end
         return position

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from ijkmoment.facts.document import BlockKind
 from ijkmoment.language.date_words import WEEKDAY_BEFORE
-from ijkmoment.language.formulas import is_annex, is_closing, is_salutation
+from ijkmoment.language.formulas import is_annex, is_closing, is_salutation, is_title_of_notes
 from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.header import MOST_WITHOUT_SALUTATION, is_date
 from ijkmoment.reading.header_labels import labelled, opens_with_label
@@ -88,7 +88,7 @@ def _signatories(pieces: list[Piece], start: int) -> range:
 def _is_signed(pieces: list[Piece], index: int) -> bool:
     """Tell whether a piece may be who signs: short, no sentence, no title but an office or the name below one."""
     piece = pieces[index]
-    if len(piece.text) > _SIGNATORY_LENGTH or is_annex(piece.text):
+    if len(piece.text) > _SIGNATORY_LENGTH or is_annex(piece.text) or is_title_of_notes(piece.text):
         return False
     if _OFFICE.match(piece.text):
         return piece.kind in _BODY_KINDS or piece.kind == "heading"
@@ -103,7 +103,8 @@ def _signed_only(pieces: list[Piece], start: int) -> list[bool]:
     """Return for each piece whether all that follows is who signs, up to an annex; notes may stand anywhere."""
     only = [True]
     for index in range(len(pieces) - 1, start - 1, -1):
-        signed = pieces[index].kind == "footnote" or (only[-1] and _is_signed(pieces, index))
+        note = pieces[index].kind == "footnote" or is_title_of_notes(pieces[index].text)
+        signed = note or (only[-1] and _is_signed(pieces, index))
         only.append(is_annex(pieces[index].text) or (only[-1] and signed))
     return only[:0:-1]
 

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ijkmoment.language.patterns import lazily
+from ijkmoment.reading.bracketed_notes import bracketed_notes
 from ijkmoment.reading.header_labels import with_labels
 from ijkmoment.reading.joining import Joiner, single, vocabulary_of
 from ijkmoment.reading.lines import Line
 from ijkmoment.reading.notes import Note, find_notes, with_calls
 from ijkmoment.reading.pieces import Piece
 
-_ENDED = lazily(r"[.:;!?…][\"”’')\]]*\d{0,2}$")
+_ENDED = lazily(r"[.:;!?…][\"”’')\]]*(?:\d{0,2}|\[\^?\d{1,3}\])$")
 _LONGEST_END = 12
 _LETTERS = lazily(r"[^\W\d_]+")
 _HEADING_LENGTH = 110
@@ -23,7 +24,7 @@ _TEXT = Piece("paragraph", "")
 
 def repair(lines: Sequence[Line], text: str) -> list[Piece]:
     """Return the pieces of a text in lines; footnotes that break a sentence are taken out of it."""
-    marked, notes = find_notes(with_calls(lines, text))
+    marked, notes = _with_notes(with_calls(lines, text))
     vocabulary = vocabulary_of(text)
     taken = {index for note in notes for index in range(note.first, note.after)}
     body = with_labels([line for index, line in enumerate(marked) if index not in taken])
@@ -32,6 +33,11 @@ def repair(lines: Sequence[Line], text: str) -> list[Piece]:
     groups = [group for piece, group in made if piece.text]
     pieces = _number_lists([piece for piece, _ in made if piece.text])
     return [*_headings(pieces, groups), *(_note(note, marked, vocabulary) for note in notes)]
+
+
+def _with_notes(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
+    marked, notes = bracketed_notes(lines)
+    return (marked, notes) if notes else find_notes(lines)
 
 
 def _width(lines: Sequence[Line]) -> int:

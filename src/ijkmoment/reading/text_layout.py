@@ -71,9 +71,10 @@ def with_cells(lines: Sequence[Line]) -> list[Line]:
     rows: list[tuple[Line, list[Line]]] = []
     for line in [*lines, Line("", 0)]:
         fields = _fields(line)
-        if rows and not line.gap and 1 < len(fields) < len(rows[-1][1]):
+        apart = line.gap and not (rows and _is_set_in(line, rows[-1][0]))
+        if rows and not apart and 1 < len(fields) < len(rows[-1][1]):
             fields = _spread(line, fields, rows[-1])
-        if rows and (len(fields) != len(rows[0][1]) or line.gap or not _in_line(rows[-1], (line, fields))):
+        if rows and (len(fields) != len(rows[0][1]) or apart or not _in_line(rows[-1], (line, fields))):
             laid_out += _table(rows, tables)
             rows = []
         if len(fields) > 1:
@@ -81,6 +82,11 @@ def with_cells(lines: Sequence[Line]) -> list[Line]:
         elif line.text:
             laid_out.append(line)
     return laid_out
+
+
+def _is_set_in(line: Line, above: Line) -> bool:
+    """Tell whether a line stands right below another and only seems apart because it is set in."""
+    return line.text.startswith(_INDENT) and line.start == above.start + len(above.text) + 1
 
 
 def _fields(line: Line) -> list[Line]:
@@ -95,11 +101,16 @@ def _fields(line: Line) -> list[Line]:
 
 
 def _spread(line: Line, fields: list[Line], above: tuple[Line, list[Line]]) -> list[Line]:
-    """Return the fields of a row of totals that leaves columns empty, these as empty fields, else as they are."""
-    if not _TOTAL.match(fields[0].text) or "\t" in line.text:
+    """Return the fields of a row that leaves columns empty, these as empty fields, else as they are.
+
+    Such a row has totals, or is the second line of what names the columns.
+    """
+    if "\t" in line.text or not (_TOTAL.match(fields[0].text) or _is_second_of_head(fields, above[1])):
         return fields
     full, columns = [Line("", line.start) for _ in above[1]], _edges(*above)
     for field, (left, right) in zip(fields, _edges(line, fields), strict=True):
+        if not field.text:
+            continue
         below = [
             column
             for column, (start, end) in enumerate(columns)
@@ -109,6 +120,10 @@ def _spread(line: Line, fields: list[Line], above: tuple[Line, list[Line]]) -> l
             return fields
         full[below[0]] = field
     return full
+
+
+def _is_second_of_head(fields: Sequence[Line], above: Sequence[Line]) -> bool:
+    return not fields[0].text and not any(map(_has_digit, (*fields, *above)))
 
 
 def _in_line(above: tuple[Line, list[Line]], row: tuple[Line, list[Line]]) -> bool:
@@ -121,6 +136,7 @@ def _in_line(above: tuple[Line, list[Line]], row: tuple[Line, list[Line]]) -> bo
     return all(
         abs(left - other_left) <= _OUT_OF_LINE or abs(right - other_right) <= _OUT_OF_LINE
         for (left, right), (other_left, other_right) in zip(_edges(*above), _edges(*row), strict=True)
+        if left < right and other_left < other_right
     )
 
 
@@ -144,8 +160,9 @@ def _heads(rows: Sequence[Sequence[Line]]) -> int:
     unnamed = next((number for number, fields in enumerate(rows) if fields[0].text), len(rows))
     if 0 < unnamed < len(rows):
         return unnamed
-    named, figures = rows[0][1:], [field for fields in rows[1:] for field in fields[1:] if field.text]
-    return int(not any(map(_has_digit, named)) and all(map(_has_digit, figures)))
+    named = next((number for number, fields in enumerate(rows) if any(map(_has_digit, fields[1:]))), len(rows))
+    figures = [field for fields in rows[named:] for field in fields[1:] if field.text]
+    return named if all(map(_has_digit, figures)) and figures else 0
 
 
 def _has_digit(field: Line) -> bool:
