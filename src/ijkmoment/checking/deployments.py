@@ -50,7 +50,8 @@ _ABROAD = lazily(
     re.IGNORECASE,
 )
 _SAID_BEFORE = lazily(
-    r"\b(?:inzet|bijdrage|\w*missie|operatie|deelname|air policing|luchtruimbewaking|\w*detachement|\w*team)\b|[:/]",
+    r"\b(?:inzet|bijdrage|\w*missie|operatie|deelname|air policing|\w*detachement|\w*team"
+    r"|\w*(?:bewaking|verkenning|verdediging|bestrijding|opleiding|escorte|vliegtuig\w*))\b|[:/]",
     re.IGNORECASE,
 )
 _OURS = lazily(r"\b(?:Nederland\w*|[Bb]ijdrage|militairen)\b")

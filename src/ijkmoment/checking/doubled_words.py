@@ -56,6 +56,7 @@ _OWNERS = {
 _NO_OWNERS = word_classes.CLOSED - {"gaat", "gaan", "doet", "doen"}
 _PARTICIPLE = lazily(r"(?:aan|af|bij|deel|door|in|mee|om|op|over|toe|uit|vast|voor|weg)?ge\w+(?:d|t|en)\Z")
 _STOP = lazily(r"[^\s\d€%]")
+_AMOUNTS = frozenset("meer minder ruim bijna circa hooguit maximaal minimaal ongeveer zowel alle elk beide".split())
 _REACH, _LONGEST = 24, 3
 
 
@@ -176,6 +177,8 @@ def _before_verb(tokens: Sequence[Token], place: int, speller: Speller) -> bool:
         token = tokens[verb]
         if not token.gap.isspace() or token.block != tokens[place].block or not token.text.islower():
             return False
+        if token.lower in _AMOUNTS:
+            return False  # "een verschil van meer dan € 100"
         if not (_is_verb(token.lower, speller) or _is_beside_a_helper(tokens, verb)):
             return False
         if ends_phrase(tokens, verb) and not (verb + 1 < len(tokens) and tokens[verb + 1].lower in word_classes.VERBS):

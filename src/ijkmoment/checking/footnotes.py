@@ -27,6 +27,7 @@ _SIGN = lazily(rf"(?P<mark>[{_RAISED}]{{1,2}})|\[\^?(?P<bracketed>\d{{1,2}})\]")
 _UNIT_BEFORE = lazily(r"(?:\b(?:[kcdm]?m|ha|CO|H|x)|\d)\Z")
 _OPENS = lazily(r"(?<![\w.,])(?P<note>\d{1,2})[ \xa0\t]+(?=[A-ZÀ-Þ“‘\"])")
 _LINE_START = lazily(r"(?:\A|\n)[ \t\xa0]*\Z")
+_BRACKET = lazily(r"\]:?\s*\Z")
 _GAP_BEFORE = lazily(r"(?:\A|\n[ \t\xa0\f]*|\n[ \t]*[_–—-]{3,}[ \t]*)\n[ \t\xa0\f]*\Z")
 _ABBREVIATED = frozenset(
     {
@@ -71,7 +72,8 @@ def loose_ends(letter: Letter) -> tuple[tuple[Sign, ...], tuple[Sign, ...]]:
     known = {one.name for one in (*marks, *notes)}
     glued = tuple(_marks(letter, known, {one.name for one in (*plain, *openings)}))
     all_marks = {one.name for one in (*marks, *signs, *glued)}
-    twice = _twice(plain, notes, (*marks, *signs, *glued))
+    bracketed = any(_before(letter, one.span.start, _BRACKET) for one in notes)
+    twice = _twice(plain, notes, (*marks, *signs, *glued), bracketed=bracketed)
     openings = (*openings, *_likely_notes(plain, all_marks, known))
     all_notes = {one.name for one in (*notes, *openings)}
     whole = bool(all_notes) or letter.is_whole
@@ -80,10 +82,10 @@ def loose_ends(letter: Letter) -> tuple[tuple[Sign, ...], tuple[Sign, ...]]:
     return lost, (*twice, *(one for one in (*notes, *openings) if one.name not in all_marks))
 
 
-def _twice(plain: Sequence[Sign], notes: Sequence[Sign], marks: Sequence[Sign]) -> tuple[Sign, ...]:
+def _twice(plain: Sequence[Sign], notes: Sequence[Sign], marks: Sequence[Sign], *, bracketed: bool) -> tuple[Sign, ...]:
     """Return the one line that opens as a note whose number another note has, while one mark calls it."""
     named = {one.name for one in notes}
-    if len(plain) != 1 or plain[0].name not in named:
+    if len(plain) != 1 or bracketed or plain[0].name not in named:
         return ()
     return tuple(plain) if sum(one.name == plain[0].name for one in marks) == 1 else ()
 

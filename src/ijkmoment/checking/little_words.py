@@ -7,12 +7,13 @@ in particles.py.
 
 from collections.abc import Sequence
 
-from ijkmoment.checking.token_places import before, ends_clause, is_determined, is_stranded, next_word
+from ijkmoment.checking.token_places import before, closes_phrase, ends_clause, is_determined, is_stranded, next_word
 from ijkmoment.checking.tokens import Token
 from ijkmoment.language import word_classes
 from ijkmoment.language.common_words import is_common
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.spelling import Speller
+from ijkmoment.language.word_kinds import is_noun
 
 _AND = frozenset({"en", "of"})
 _ARTICLES = frozenset("de een te ten ter den der".split())
@@ -88,7 +89,7 @@ def _going(tokens: Sequence[Token], index: int, _speller: Speller) -> bool:
     """Tell whether a particle stands before "gaat" or "doet" at its clause's end: "dat een jaar later in gaat."."""
     if tokens[index + 1].lower not in _GOING or tokens[index].opens:
         return False
-    if tokens[index].lower not in _APART and not _is_behind_modal(tokens, index):
+    if closes_phrase(tokens, index) or (tokens[index].lower not in _APART and not _is_behind_modal(tokens, index)):
         return False
     return ends_clause(tokens, index + 1) and not is_stranded(tokens, index)
 
@@ -124,8 +125,8 @@ def _past(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     first, last = tokens[index].lower, tokens[index + 1].lower
     if last not in _PAST or first in word_classes.CLOSED or first.endswith("en") or not tokens[index].gap.isspace():
         return False
-    if speller.role(first) & (Role.NOUN | Role.ADJECTIVE) or not speller.role(first) & Role.VERB:
-        return False
+    if is_noun(first, speller) or speller.role(first) & Role.ADJECTIVE or not speller.role(first) & Role.VERB:
+        return False  # "in Nederlands beheer de Straat passeerden"
     if not speller.role(first + last) & Role.VERB or speller.role(next_word(tokens, index + 1)) & Role.INFINITIVE:
         return False  # "Nederland tracht te beschermen"
     return any(_may_be_subject(one, speller) for one in before(tokens, index)[:1])

@@ -23,7 +23,7 @@ _OF_A_KIND = lazily(
     rf"(?<!\w){_KIND}\s+(?:(?:als|zoals|waaronder)\s+)?(?:[\w&-]+(?:\s[A-ZÀ-Þ][\w&-]*)?(?:,\s+|\s+en\s+)){{0,6}}[“‘\"]?\Z"
 )
 _SAYS = lazily(r"(?<!\w)[Vv]olgens\s+\Z")
-_GOES_ON = lazily(r"[ \xa0](?P<next>[A-ZÀ-Þ][a-zà-ÿ]{2,}\w*)")
+_GOES_ON = lazily(r"[ \xa0](?P<next>[A-ZÀ-Þ][a-zà-ÿ]+\w*)(?P<more>[ \xa0][A-ZÀ-Þ][a-zà-ÿ]{2,})?")
 _FIELDS_OWN = frozenset(
     {
         "Activities", "Battle", "Battlegroup", "Brigade", "Cell", "Command", "Centre", "Element", "Force", "Forces",
@@ -42,6 +42,8 @@ def is_own_name(letter: Letter, uses: Sequence[Span], *, sayable: bool = False) 
     shown = [_is_shown(letter, use) for use in uses]
     if not sayable and not any(shown):
         return False
+    if _opens_a_name(letter, uses[0]) and (found := _GOES_ON.match(letter.text, uses[0].end)) and found["more"]:
+        return True  # "de DCMR Milieudienst Rijnmond", then "de DCMR"
     return all(sign or not _has_article(letter, use) for sign, use in zip(shown, uses, strict=True))
 
 

@@ -5,9 +5,16 @@ cannot: a verb's form, a noun behind an article.
 """
 
 from collections.abc import Sequence
-from itertools import takewhile
 
-from ijkmoment.checking.token_places import before, ends_clause, ends_noun, ends_phrase, is_determined, is_stranded
+from ijkmoment.checking.token_places import (
+    before,
+    closes_phrase,
+    ends_clause,
+    ends_noun,
+    ends_phrase,
+    is_determined,
+    is_stranded,
+)
 from ijkmoment.checking.tokens import Token
 from ijkmoment.language import word_classes
 from ijkmoment.language.common_words import is_common
@@ -15,8 +22,8 @@ from ijkmoment.language.lexicon import Role
 from ijkmoment.language.spelling import Speller
 from ijkmoment.language.word_kinds import is_adjective, is_compound_noun, is_finite, is_noun, is_participle
 
-# Those that stand before nouns alone: "dit" and "die" may stand for one.
-_ARTICLES = frozenset("de het een elk elke onze geen ons uw hun deze".split())
+# Those that stand before nouns alone: "dit", "die" and "deze" may stand for one.
+_ARTICLES = frozenset("de het een elk elke onze geen ons uw hun".split())
 _NOMINAL = ("het", "dit", "dat", "gezamenlijk")
 _BEFORE_NOUNS = frozenset("met zonder naar wegens volgens tijdens ten ter per via sinds vanwege".split())
 _BEFORE_PHRASES = word_classes.DETERMINERS - {"die", "dat", "dit"}
@@ -32,13 +39,6 @@ _ADJECTIVES = frozenset({"vast", "los"})
 # What stands behind no preposition, although it may be a noun.
 _NO_NOUNS = frozenset({"leg", "zoek", "zet", "gaven", "komst"})
 _REACH = 4
-# What a particle closes behind a preposition.
-_CIRCLED = {
-    "mee": frozenset({"met"}),
-    "toe": frozenset({"naar"}),
-    "af": frozenset({"van"}),
-    "heen": frozenset({"om", "over", "door"}),
-}
 
 
 def begins(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
@@ -52,19 +52,10 @@ def begins(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
         return first in ("de", "het") and last == "zelfde"
     if first in _ALWAYS:
         return speller.stands(first + last)
-    if _ends_phrase_itself(tokens, index) or (first == "voor" and not is_common(first + last)):
+    if closes_phrase(tokens, index) or (first == "voor" and not is_common(first + last)):
         return False  # "voor scholen" although there are "voorscholen"
     signs = (_never_noun, _present, _participle, _infinitive, _finite, _noun, _noun_in_place, _behind_preposition)
     return any(sign(tokens, index, speller) for sign in signs)
-
-
-def _ends_phrase_itself(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a particle ends a phrase before it: "met de klok mee", "af en toe", "naar elkaar toe"."""
-    words = (one.lower for one in before(tokens, index)[:_REACH])
-    near = list(takewhile(lambda word: word not in word_classes.VERBS, words))
-    if near[:2] == ["en", "af"] or (tokens[index].lower == "toe" and near[:1] in (["nu"], ["dan"])):
-        return True
-    return not _CIRCLED.get(tokens[index].lower, frozenset()).isdisjoint(near)
 
 
 def _never_noun(tokens: Sequence[Token], index: int, speller: Speller) -> bool:

@@ -25,6 +25,9 @@ _OF_LETTER = lazily(
     r"onderverdeeld|uiteen|achtereenvolgens|behandel\w*|ga\w*|aan\s+(?:bod|de\s+orde)|hieronder|hierna|telt|bevat|omvat)\b",
     re.IGNORECASE,
 )
+_REFERRED = lazily(
+    r"\((?:zie )?(?:paragraaf|hoofdstuk|deel|onderdeel|sectie|§)\s*(?:\d{1,2}|[A-H]|[IVX]{1,4})\)", re.IGNORECASE
+)
 _INLINE = lazily(r"(?:\(\s*(?:\d{1,2}|[a-z]|i{1,3}|iv|v)\s*\)|(?<![\w.])(?:\d{1,2}|[a-z])[.)](?=\s))\s*", re.IGNORECASE)
 _NUMBERING = lazily(
     r"\s*(?:(?:deel|hoofdstuk|paragraaf)\s+)?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.):]?\s+", re.IGNORECASE
@@ -185,7 +188,11 @@ def _number(word: str) -> int | None:
 
 
 def _inline(letter: Letter, start: int, block: Block) -> tuple[Named, ...]:
-    """Return the parts that stand behind "(1)", "(2)" in the same paragraph."""
+    """Return the parts that stand behind "(1)", "(2)" in the same paragraph, or before "(paragraaf 1)"."""
+    referred = list(_REFERRED.finditer(letter.text, start, block.end))
+    if len(referred) > 1:
+        starts = [start, *(one.end() for one in referred)]
+        return tuple(_named(letter, after, one.start()) for after, one in zip(starts, referred, strict=False))
     marks = list(_INLINE.finditer(letter.text, start, block.end))
     if len(marks) < 2:
         return ()

@@ -94,7 +94,9 @@ def _is_sure(first: str, last: str, speller: Speller) -> bool:
     """Tell whether two words by themselves show that they are one."""
     if (first + last in _ALWAYS and last != "en") or _is_rare(first, last):
         return True
-    return speller.stands(first + last) and (first in _NEVER_FIRST or last in _NEVER_LAST)
+    if last in _LITTLE or not speller.stands(first + last):
+        return False  # "niet mis te verstaan"
+    return first in _NEVER_FIRST or last in _NEVER_LAST
 
 
 def _shows(tokens: Sequence[Token], index: int, speller: Speller, used: Container[str]) -> bool:

@@ -1,6 +1,7 @@
 """Where a word stands in its sentence: what comes before it, and whether its clause or phrase ends with it."""
 
 from collections.abc import Collection, Sequence
+from itertools import takewhile
 
 from ijkmoment.checking.tokens import Token
 from ijkmoment.language import word_classes
@@ -8,7 +9,14 @@ from ijkmoment.language.lexicon import Role
 from ijkmoment.language.spelling import Speller, is_number
 from ijkmoment.language.word_kinds import is_adjective, is_finite, is_noun
 
-_BACK, _ADJECTIVES = 12, 3
+_BACK, _ADJECTIVES, _PHRASE = 12, 3, 4
+# What a particle closes behind a preposition.
+_CIRCLED = {
+    "mee": frozenset({"met"}),
+    "toe": frozenset({"naar"}),
+    "af": frozenset({"van"}),
+    "heen": frozenset({"om", "over", "door"}),
+}
 
 
 def before(tokens: Sequence[Token], index: int) -> Sequence[Token]:
@@ -31,6 +39,17 @@ def next_word(tokens: Sequence[Token], index: int) -> str:
 def is_stranded(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether "waar", "er", "daar" or "hier" before may own a preposition: "waar men aan werkt"."""
     return any(one.lower in word_classes.PRONOMINAL for one in before(tokens, index))
+
+
+def closes_phrase(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a particle ends a phrase before it: "van het gas af", "naar elkaar toe", "uit de weg"."""
+    words = (one.lower for one in before(tokens, index)[:_PHRASE])
+    near = list(takewhile(lambda word: word not in word_classes.VERBS, words))
+    if tokens[index].lower == "weg" and near[:1] and near[0] in word_classes.DETERMINERS | word_classes.PREPOSITIONS:
+        return True
+    if near[:2] == ["en", "af"] or (tokens[index].lower == "toe" and near[:1] in (["nu"], ["dan"])):
+        return True
+    return not _CIRCLED.get(tokens[index].lower, frozenset()).isdisjoint(near)
 
 
 def is_determined(tokens: Sequence[Token], index: int, speller: Speller, determiners: Collection[str]) -> bool:

@@ -19,7 +19,7 @@ from ijkmoment.language.word_kinds import is_adjective, is_finite, is_noun, is_p
 _VERBAL = frozenset(
     "deel plaats vorm gebruik last zorg kennis rekening verslag contact dienst betrekking melding sprake aandacht "
     "steun hulp leiding opdracht advies toestemming uitvoering invulling prioriteit voorrang bescherming "
-    "informatie".split()
+    "informatie zitting".split()
 )
 _ARTICLES = frozenset("de het een elk elke onze".split())
 _NAMED = frozenset(
@@ -53,6 +53,7 @@ _PASTS = frozenset(
 _MULTIPLES = frozenset("honderd duizend tien honderden duizenden".split())
 # Prepositions that seldom stand before a bare noun, as "op tijd" and "in dienst" do.
 _BEFORE_NOUNS = frozenset("van voor over tegen tijdens naar door zonder bij".split())
+_HEAD = 3
 _PREFIXES = frozenset("standaard maximum minimum dubbele half halve eigen harde gemiddelde rechter linker".split())
 
 
@@ -64,7 +65,7 @@ def is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Containe
         return False
     if first in _ADVERBS or is_number(first):
         return speller.stands(first + last) if first in _ADVERBS else last in _MULTIPLES
-    if speller.stands(first + last):
+    if speller.stands(first + last) and not _is_attribute(first, last, speller):
         participle = first in _VERBAL_ADJECTIVES and last.startswith("ge") and is_participle(last, speller)
         fixed = is_participle(last, speller) and _is_behind_preposition(tokens, index)  # "in stand gehouden"
         if participle or (not fixed and _listed(tokens, index, speller)):
@@ -100,6 +101,16 @@ def _listed(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     if is_noun(first, speller) and not one & Role.ADJECTIVE:
         return not _may_be_finite(last, two)
     return one == Role.WORD or (not one & Role.ADJECTIVE and _in_noun_place(tokens, index, speller))
+
+
+def _is_attribute(first: str, last: str, speller: Speller) -> bool:
+    """Tell whether a word may be an adjective before a noun: "hybride aandrijving", "ultrafijn stof".
+
+    The lexicon does not mark adjectives that are compounds.
+    """
+    role, tails = speller.role(first), (speller.role(first[cut:]) for cut in range(_HEAD, len(first) - _HEAD + 1))
+    adjective = role & Role.ADJECTIVE or (role == Role.WORD and any(tail & Role.ADJECTIVE for tail in tails))
+    return bool(adjective) and not speller.role(last) & Role.ADJECTIVE
 
 
 def _may_be_finite(word: str, role: int) -> bool:

@@ -65,10 +65,17 @@ def _are_firm(first: str, last: str, speller: Speller, used: Container[str]) -> 
 
 
 def _are_nouns(first: str, last: str, speller: Speller) -> bool:
-    """Tell whether two parts of some length are nouns that the lexicon holds: "brandstofwagens"."""
-    if min(len(first), len(last)) <= _PART or not speller.role(last) & Role.NOUN:
-        return False
-    return bool((speller.role(first) | speller.role(first.removesuffix("s"))) & Role.NOUN)
+    """Tell whether two parts of some length are nouns that the lexicon holds or allows: "brandstofwagens"."""
+    return (
+        min(len(first), len(last)) > _PART
+        and _is_noun(last, speller)
+        and (_is_noun(first, speller) or _is_noun(first.removesuffix("s"), speller))
+    )
+
+
+def _is_noun(word: str, speller: Speller) -> bool:
+    role = speller.role(word)
+    return bool(role & (Role.NOUN | Role.END)) or (not role and len(word) > _LONG and speller.knows(word))
 
 
 def _is_usual(part: str, used: Container[str]) -> bool:

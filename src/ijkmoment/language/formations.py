@@ -8,7 +8,8 @@ from ijkmoment.language.common_words import is_common
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.own_words import ENGLISH
 from ijkmoment.language.spelling import Speller
-from ijkmoment.language.word_classes import CLOSED, PARTICLES, SHORT
+from ijkmoment.language.word_classes import CLOSED, MODALS, PARTICLES, SHORT, VERB_PARTICLES
+from ijkmoment.language.word_kinds import is_listed_noun
 
 _OF_WORDS = ("schap", "schappen", "heid", "heden", "loos", "loze", "achtig", "achtige", "matig", "matige")
 _OF_VERBS = ("er", "ers", "ster", "sters", "ing", "ingen", "baar", "bare", "d", "de")
@@ -54,8 +55,12 @@ def _is_verb_form(word: str, speller: Speller) -> bool:
 
 
 def is_adverb_and_verb(word: str, speller: Speller) -> bool:
-    """Tell whether an adverb and a verb's form are written as one: "thuiszat"."""
-    return any(word[:cut] in _ADVERBS and _may_be_form(word[cut:], speller) for cut in range(2, len(word) - 2))
+    """Tell whether an adverb and a verb's form are written as one: "thuiszat", "meekan"."""
+    return any(
+        (word[:cut] in _ADVERBS and _may_be_form(word[cut:], speller))
+        or (word[:cut] in VERB_PARTICLES and word[cut:] in MODALS)
+        for cut in range(2, len(word) - 2)
+    )
 
 
 def _may_be_form(word: str, speller: Speller) -> bool:
@@ -76,6 +81,8 @@ def _opens(part: str, speller: Speller) -> bool:
     if speller.may_open(part) or speller.is_english(part):
         return True
     role = speller.role(part)
+    if role == Role.WORD and len(part) > _WORD and part not in CLOSED:
+        return True  # "eerstejaarsopvang"
     if role & Role.ADJECTIVE:
         return not part.endswith("e")
     verb = role & Role.VERB and speller.role(f"{part}en") & Role.INFINITIVE
@@ -83,12 +90,13 @@ def _opens(part: str, speller: Speller) -> bool:
 
 
 def _closes(part: str, speller: Speller) -> bool:
-    if part in ENGLISH or speller.is_english(part) or speller.role(part) & Role.NOUN:
+    if part in ENGLISH or speller.is_english(part) or is_listed_noun(part, speller):
         return True
     bare = part.removesuffix("s")
     if bare != part and (bare in ENGLISH or (bare in SHORT and speller.may_close(bare))):
         return True
-    return len(part) > _WORD and _is_derived(part, speller)
+    allowed = not speller.role(part) and speller.knows(part)  # "zelfregieplan"
+    return len(part) > _WORD and (allowed or _is_derived(part, speller))
 
 
 def _is_row(word: str, speller: Speller) -> bool:

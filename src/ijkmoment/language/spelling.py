@@ -36,7 +36,7 @@ _SHORT_PARTS = frozenset(
 )
 _FIRST = frozenset(
     "terug tussen over voor onder door achter binnen buiten tegen samen boven twee drie vier vijf "
-    "noord oost zuid west".split()
+    "noord oost zuid west zelf".split()
 )
 _ENDINGS = ("loos", "loze", "achtig", "achtige", "waardig", "waardige", "breed", "brede", "gewijs", "vrij", "vrije")
 
@@ -133,7 +133,7 @@ class Speller:
         stem = part[:-1]
         if not part.endswith("s") or len(stem) < _PART:
             return False
-        return bool(self.role(stem) & Role.NOUN) or stem in self._own or self._is_joined(stem)
+        return bool(self.role(stem) & (Role.NOUN | Role.BEGIN | Role.END)) or stem in self._own or self._is_joined(stem)
 
     def may_close(self, part: str) -> bool:
         """Tell whether a part may end a compound: a noun or an adjective, not "gegaan" or "vanaf"."""
@@ -159,7 +159,7 @@ class Speller:
             if self.may_open(first):
                 yield from (first + one for one in edits(last) if len(one) >= _PART and self.stands(one))
             if self.may_close(last):
-                yield from (one + last for one in edits(first) if self.may_open(one))
+                yield from (one + last for one in edits(first) if one[:1] == first[0] and self.may_open(one))
 
 
 def is_number(word: str) -> bool:

@@ -17,6 +17,11 @@ def _marked(role: int) -> bool:
     return bool(role & Role.NOUN) or role & _BOTH == _BOTH or role & _PLURAL == _PLURAL
 
 
+def is_listed_noun(word: str, speller: Speller) -> bool:
+    """Tell whether the lexicon has a word that may be a noun."""
+    return _marked(speller.role(word))
+
+
 def is_noun(word: str, speller: Speller) -> bool:
     """Tell whether a word may be a noun; a compound that the lexicon does not list mostly is one."""
     role = speller.role(word)

@@ -74,7 +74,7 @@ _CALLED = lazily(
     re.IGNORECASE,
 )
 _TOLD = lazily(
-    r"[\"”’']?(?:\s+(?:staat|staan)\s+voor\b|\s+betekent\b|\s*\((?!zie\b|Kamerst|nr\b|bijlage|pagina)[^()\d]{6,160}\)"
+    r"(?:[’']?s\b)?[\"”’']?(?:(?:\.\s+(?:De|Deze|Die)\s+afkorting)?\s+(?:staat|staan)\s+voor\b|\s+betekent\b|\s*\((?!zie\b|Kamerst|nr\b|bijlage|pagina)[^()\d]{6,160}\)"
     r"|,?\s+voluit\b|,\s+(?:de|het|een)\s+[a-zà-ÿ]{3}(?:(?!\sen\s)[^,;:.()]){8,80}[,.)])"
 )
 _TOLD_AT_START = lazily(r"[\"”’']?\s*[:=]\s+[A-Za-zÀ-ÿ]")

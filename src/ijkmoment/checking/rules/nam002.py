@@ -74,7 +74,7 @@ class _Explained:
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find abbreviations with two expansions and names with two abbreviations."""
-    explained = tuple(_explained(letter))
+    explained = tuple(one for one in _explained(letter) if not _is_unit(letter, one))
     yield from _two_expansions(letter, explained)
     yield from _two_abbreviations(letter, explained)
     yield from _called_otherwise(letter, explained)
@@ -89,6 +89,12 @@ def _explained(letter: Letter) -> Iterable[_Explained]:
             end = start + len(claim.value.short) if found else claim.end
             long = " ".join(claim.value.long.split())
             yield _Explained(claim.value.short, long, Span(start, end), _before(letter, claim))
+
+
+def _is_unit(letter: Letter, one: _Explained) -> bool:
+    """Tell whether brackets over a column say in what it counts: "Vermogen (GW)"."""
+    block = letter.document.block_at(one.span.start)
+    return block is not None and block.kind == "cell" and not one.fits
 
 
 def _before(letter: Letter, claim: Claim) -> str:

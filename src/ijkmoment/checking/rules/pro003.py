@@ -110,6 +110,13 @@ _KEPT_WORDS = lazily(
     r"|commissiedebat|belofte)\b",
     re.IGNORECASE,
 )
+# Where and for whom something was promised is not what was.
+_OCCASION = lazily(
+    r"\b(?:in|tijdens|bij|uit|vanuit)\s+(?:het|de|dat|een|uw)\s+(?:[^\s,.;]+\s+){0,3}?"
+    r"\w*(?:debat|overleg|behandeling|vergadering|vragenuur)\w*(?:\s+(?!(?:over|om|dat|inzake|betreffende|omtrent)\b)[^\s,.;]+)*"
+    r"|\b(?:mede\s+)?namens\s+[^.;]*",
+    re.IGNORECASE,
+)
 _RELATION = frozenset(
     content(
         "beschikbaarheid bescherming gebruik samenwerking positie gevolgen kosten tekort aantal omvang rol noodzaak"
@@ -126,7 +133,7 @@ def _own(sentence: str) -> tuple[str, ...]:
     """
     found = _PROMISE.search(sentence)
     said = sentence[found.start() :] if found is not None else sentence
-    words = tuple(one for one in content(_KEPT_WORDS.sub(" ", said)) if not _NUMBER.search(one))
+    words = tuple(one for one in content(_KEPT_WORDS.sub(" ", _OCCASION.sub(" ", said))) if not _NUMBER.search(one))
     return tuple(one for one in words if one not in _RELATION) or words
 
 
@@ -173,7 +180,7 @@ def _told(letter: Letter, index: int, sentence: Span) -> str:
     """Return what the sentence points at as its answer, without the sentence itself."""
     block = letter.blocks[index]
     rest = letter.text[block.start : sentence.start] + " " + letter.text[sentence.end : block.end]
-    if letter.says(_WHOLE, sentence):
+    if letter.says(_WHOLE, Span(block.start, max(sentence.end, block.start))):
         return lined(" ".join(text_of(letter, one) for one in letter.blocks if one != block) + " " + rest)
     over = letter.headings_at(block.start)
     headings = " ".join(text_of(letter, one) for one in over)

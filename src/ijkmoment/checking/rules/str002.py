@@ -59,7 +59,7 @@ from ijkmoment.facts.finding import Finding
 from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("STR002", "inconsistency")
-_MOST_WORDS = 12
+_MOST_WORDS, _TOLD = 12, 3
 _DEPLOYED = lazily(
     r"(?<!\w)(?:\w*inzet|\w*bijdrage|deelname|\w*missie|operatie|detachement|\w*eenheid|compagnie|\w*team|battle\s?group|task\s?force"
     r"|mission|operation|air\s+policing)(?!\w)",
@@ -135,8 +135,13 @@ def _without_overview(letter: Letter, found: Deployments) -> Iterator[Finding]:
             yield _finding(letter, one, "overview", found.overview)
     in_sections = set(with_cost.values())
     for one in _left_over(found.costs, found.overview, ()):
-        if found.costs.index(one) not in in_sections:
+        if found.costs.index(one) not in in_sections and not _is_told_before(letter, one, found.overview[0].span):
             yield _finding(letter, one, "overview", found.overview)
+
+
+def _is_told_before(letter: Letter, unit: Unit, overview: Span) -> bool:
+    """Tell whether the letter names a deployment before its overview: then that lists the others."""
+    return any(letter.folded.count(word, 0, overview.start) >= _TOLD for word in unit.words)
 
 
 def _is_amid(letter: Letter, index: int, found: Deployments) -> bool:

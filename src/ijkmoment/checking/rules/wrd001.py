@@ -56,7 +56,7 @@ _FOUR = frozenset(
 _QUOTES = ("“", "„", "‘", "'", '"', "«")
 _SO_CALLED = frozenset("zogenoemde zogenaamde zogeheten zogenoemd".split())
 _ARTICLES = ("de ", "het ", "een ")
-_SHORTEST, _LEARNED, _WORD_FOR_WORD, _RARE, _LONG = 3, 3, 8, 6, 7
+_SHORTEST, _LEARNED, _WORD_FOR_WORD, _RARE, _LONG = 3, 3, 8, 4, 5
 _FOREIGN = lazily(
     r"th|sh|wh|ght|ea|ai|oa|ck|qu|x|[^aeiou]y|y\w|ough|(?:tion|ment|able|ible|ness|ity|ive|ous|ence|ance|ful|ic|al|ge|ure)s?\Z"
 )
@@ -130,6 +130,7 @@ class _Words:
             for index in self.strange
             if self.counts[self.tokens[index].lower] < _LEARNED
             and not self._is_told_of(index)
+            and not self._is_behind_foreign(index)
             and not self._among_foreign(index, strange)
         )
 
@@ -152,6 +153,15 @@ class _Words:
         if self.tokens[index].gap.endswith(_QUOTES):
             return True
         return index > 0 and self.tokens[index - 1].lower in _SO_CALLED
+
+    def _is_behind_foreign(self, index: int) -> bool:
+        """Tell whether a word is joined to one that is not Dutch: "opt-outregeling"."""
+        if not self.tokens[index].joins or index == 0:
+            return False
+        first = self.tokens[index - 1].text
+        return first.islower() and not (
+            self.speller.knows(first) or self.speller.may_open(first) or first in FIRST_PARTS
+        )
 
     def _opens_brackets(self, index: int) -> bool:
         """Tell whether a word opens brackets, as a term in another language does: "(core funding)"."""
@@ -206,7 +216,9 @@ class _Words:
         word = one.lower
         near = (better for better in self.speller.standing_near(word) if is_common(better))
         usual = next((better for better in near if not better.startswith(word) and not word.startswith(better)), None)
-        return usual or slip_in_compound(word, self.speller, self.counts)
+        if usual is not None or is_formation(word, self.speller):
+            return usual
+        return slip_in_compound(word, self.speller, self.counts)
 
     def parted(self, one: Token) -> str | None:
         """Return the two words that a word is made of when it lost the space between them."""
@@ -253,7 +265,7 @@ class _Words:
             for word in self.counts
             if len(word) > _WORD_FOR_WORD
             for slip in _inner_slips(word)
-            if self.counts.get(slip) == 1 and not is_common(slip)
+            if self.counts.get(slip) == 1 and not is_common(slip) and not _is_inflected(word, slip)
         }
         for index in self.dutch:
             one = self.tokens[index]
@@ -268,8 +280,10 @@ class _Words:
 
 
 def _is_inflected(word: str, other: str) -> bool:
-    """Tell whether two words are one and its plural: "flexpool" is no slip for "flexpools"."""
-    return word in (other, f"{other}s") or other == f"{word}s"
+    """Tell whether two words are one and its plural: "flexpool" is no slip for "flexpools", "missiess" is one."""
+    short, long = sorted((word, other), key=len)
+    closed = short[:-2] + short[-1] if short[-2:-1] == short[-3:-2] else short  # "allergeen", "allergenen"
+    return word == other or long == f"{closed}en" or (long == f"{short}s" and not short.endswith("s"))
 
 
 def _is_foreign(word: str, better: str) -> bool:
