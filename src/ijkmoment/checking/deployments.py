@@ -271,11 +271,20 @@ def _within(claims: Sequence[Claim], span: Span) -> Iterator[Claim]:
 
 def _headed(letter: Letter, words: _Words) -> Iterator[Unit]:
     """Yield the headings of deployments, those of the level at which most are, with the subject of their sections."""
-    named = [(unit, one) for one in _sections(letter) if (unit := _of_heading(letter, words, one)) is not None]
+    named = list(_deployed(letter, words))
     level = Counter(section[0].level for _, section in named).most_common(1)[0][0] if named else 0
     for unit, section in named:
         if section[0].level == level:
             yield replace(unit, subject=unit.subject or words.subject(Span(section[0].start, section[-1].end)))
+
+
+def _deployed(letter: Letter, words: _Words) -> Iterator[tuple[Unit, tuple[Block, ...]]]:
+    """Yield the sections that are of a deployment; where some are headed by a country alone, all of that form."""
+    found = [(words.unit(Span(one[0].start, one[0].end)), one) for one in _sections(letter)]
+    sure = {unit.span for unit, one in found if _is_deployed(letter, unit, one)}
+    bare = {unit.span for unit, _ in found if unit.countries and len(_WORD.findall(unit.label)) == 1}
+    known = sure | bare if len(sure & bare) > 1 else sure
+    return ((unit, one) for unit, one in found if unit.span in known)
 
 
 def _sections(letter: Letter) -> list[tuple[Block, ...]]:
@@ -294,15 +303,14 @@ def _sections(letter: Letter) -> list[tuple[Block, ...]]:
     return [found[first] for first in sorted(found)]
 
 
-def _of_heading(letter: Letter, words: _Words, section: Sequence[Block]) -> Unit | None:
-    """Return the deployment that a section's heading names; None where it is of a threat, of later, or not of ours."""
-    unit = words.unit(Span(section[0].start, section[0].end))
+def _is_deployed(letter: Letter, unit: Unit, section: Sequence[Block]) -> bool:
+    """Tell whether a section's heading names a deployment; not where it is of a threat, of later, or not of ours."""
     if not (unit.keys or unit.strong or (unit.soft and _OF_OURS_IN.search(unit.label))):
-        return None
+        return False
     if any(pattern.search(unit.label) for pattern in (_LATER, _EXERCISE, _ABROAD)):
-        return None
+        return False
     named = _SAID_BEFORE.search(unit.label) or AT_WORK.search(unit.label)
-    return unit if named or any(_is_ours(letter, one) for one in section[1:]) else None
+    return bool(named) or any(_is_ours(letter, one) for one in section[1:])
 
 
 def _is_ours(letter: Letter, block: Block) -> bool:

@@ -114,10 +114,12 @@ def _infinitive(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
         return False
     if first in word_classes.VERB_PARTICLES or is_determined(tokens, index, speller, _NOMINAL):
         return True
-    modal = any(one.lower in word_classes.MODALS for one in before(tokens, index))
-    if not modal or speller.role(last) & Role.NOUN:
+    if speller.role(last) & Role.NOUN:
         return False
-    return ends_clause(tokens, index + 1) or (first in _APART and ends_phrase(tokens, index + 1))
+    modal = any(one.lower in word_classes.MODALS for one in before(tokens, index))
+    if ends_clause(tokens, index + 1):
+        return modal or (first in _APART and is_common(first + last))  # "voor kennisgeving aan nemen."
+    return modal and first in _APART and ends_phrase(tokens, index + 1)
 
 
 def _finite(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
@@ -165,11 +167,20 @@ def _noun_in_place(tokens: Sequence[Token], index: int, speller: Speller) -> boo
     listed = is_compound_noun(first + last, speller)
     if not listed and (first in _ADJECTIVES or speller.role(first + last) or not is_noun(last, speller)):
         return False
-    if _has_attribute(tokens, index + 1, speller):
+    if _has_attribute(tokens, index + 1, speller) or _is_fixed(tokens, index, speller):
         return False
     if near[0].lower.endswith("e") and is_adjective(near[0].lower, speller):
         return listed
     return is_determined(tokens, index, speller, _ARTICLES) and ends_noun(tokens, index + 1, speller)
+
+
+def _is_fixed(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether a participle that ends its clause governs a preposition and noun: "het volgende in gang gezet"."""
+    participle = index + 2
+    if participle >= len(tokens) or not tokens[participle].gap.isspace() or tokens[participle].opens:
+        return False
+    word = tokens[participle].lower
+    return word.startswith("ge") and is_participle(word, speller) and ends_clause(tokens, participle)
 
 
 def _is_pronoun(near: Sequence[Token]) -> bool:

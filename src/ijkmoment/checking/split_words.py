@@ -114,8 +114,9 @@ def _name(one: Token, two: Token, speller: Speller, used: Container[str]) -> str
     if one.lower in word_classes.CLOSED:
         return None  # "De winter" although "Dewinter" is a name
     if last in _LITTLE and country_code(whole) is None:
-        named = whole.lower() in used and not _alone(first.lower(), speller)
-        return whole if named else None  # "Litouw en", not "Adria en" or "Gebruik en"
+        apart = _alone(first.lower(), speller) or speller.in_lexicon(first)
+        named = whole.lower() in used and not apart
+        return whole if named else None  # "Litouw en", not "Adria en", "Gebruik en" or "Nederland en"
     listed = speller.in_lexicon(whole)
     usual = not one.opens and speller.stands(whole.lower())
     if not (listed or usual or whole.lower() in used):

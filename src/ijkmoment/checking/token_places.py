@@ -13,9 +13,13 @@ _BACK, _ADJECTIVES, _PHRASE = 12, 3, 4
 # What a particle closes behind a preposition.
 _CIRCLED = {
     "mee": frozenset({"met"}),
-    "toe": frozenset({"naar"}),
+    "toe": frozenset({"naar", "tot"}),
     "af": frozenset({"van"}),
-    "heen": frozenset({"om", "over", "door"}),
+    "heen": frozenset({"om", "over", "door", "langs"}),
+    "door": frozenset({"onder", "tussen"}),
+    "uit": frozenset({"boven"}),
+    "aan": frozenset({"tegen", "achter"}),
+    "in": frozenset({"tegen"}),
 }
 
 
@@ -61,6 +65,8 @@ def is_determined(tokens: Sequence[Token], index: int, speller: Speller, determi
             return True
         if not (is_adjective(one.lower, speller) or is_number(one.lower)) or not one.gap.isspace():
             return False
+        if one.text[0].isupper() and not one.text.endswith("se"):
+            return False  # "het Adviescollege toetsing regeldruk"
     return False
 
 

@@ -32,7 +32,8 @@ _PART, _COMPOUND, _LONG = 4, 7, 9
 _ENGLISH = 5
 _SHORT_PARTS = frozenset(
     "app gas zee oog weg wet wal dag top mei eis vak rol les tal olie lid pas kop jas net los elf zes bus hof hub "
-    "arm mug".split()
+    "arm mug vee bos dak bed cel dam dek hal ijs kas kip lab las man mes oor pad pen put rib rug sap tak tin ton uil "
+    "vis web wei wol zak zon zak pan kap hek".split()
 )
 _FIRST = frozenset(
     "terug tussen over voor onder door achter binnen buiten tegen samen boven twee drie vier vijf "

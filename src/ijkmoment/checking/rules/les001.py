@@ -124,12 +124,10 @@ def _of_text(letter: Letter, found: Sequence[Point]) -> Iterator[tuple[Span, str
         if one.heading is not None and (one.group or one.labelled or _ORDINAL.match(letter.part(one.span))):
             groups.setdefault(one.heading.start, []).append(one)
     for every in groups.values():
-        group = [one for one in every if one.group] or every
+        group = [one for one in [one for one in every if one.group] or every if not letter.says(_DONE, one.span)]
         owned = [_has_owner(letter, one.span) for one in group]
         dated = [_has_date(letter, one.span) for one in group]
         for one, has_owner, has_date in zip(group, owned, dated, strict=True):
-            if letter.says(_DONE, one.span):
-                continue
             if not has_owner and _is_usual(owned) and not letter.says(_SERVICE, one.span):
                 yield one.span, "owner", one.name
             elif not has_date and _is_usual(dated):

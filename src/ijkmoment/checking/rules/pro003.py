@@ -106,7 +106,7 @@ def _judge(letter: Letter, index: int, sentence: Span, known: tuple[Commitment, 
 _KEPT_WORDS = lazily(
     r"\b(?:afgedaan|afgehandeld|gestand|nagekomen|ingelost|uitvoering|invulling|gevolg|tegemoet|voldoe\w*|doet?|doen|deed"
     r"|gegeven|bovenstaande|voorgaande|passage|alinea|paragraaf|aldus|motie|commissie|lid|leden|eerder|gedane|gedaan|aan"
-    r"|kabinet|minister\w*|vaste|nummer|beschouw[dt]?|beschouwen|acht|achten|antwoord|dient?|daarom|ingaan|gaan|terugkomen"
+    r"|kabinet|minister\w*|ambts\w+|voorganger|vaste|nummer|beschouw[dt]?|beschouwen|acht|achten|antwoord|dient?|daarom|ingaan|gaan|terugkomen"
     r"|commissiedebat|belofte)\b",
     re.IGNORECASE,
 )
