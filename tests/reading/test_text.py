@@ -345,3 +345,10 @@ Oppervlaktewater               7              15         22
     cells = [(block.row, block.column, block.head) for block in read_text(text).blocks if block.kind == "cell"]
     assert cells[:6] == [*((0, column, True) for column in range(4)), (1, 1, True), (1, 2, True)]
     assert cells[6:] == [(row, column, False) for row in (2, 3) for column in range(4)]
+
+
+def test_notes_at_the_end_of_a_letter_may_be_called_far_above() -> None:
+    body = "\n\n".join("De inzet verliep goed en is voortgezet." for _ in range(100))
+    document = read_text(f"Het rapport is openbaar.1\n\n{body}\n\n1 Rapport van de inspectie.\n2 Geen noot.")
+    assert [(one.target, one.start) for one in document.marks] == [("1", len("Het rapport is openbaar."))]
+    assert [one.marker for one in document.blocks if one.kind == "footnote"] == ["1"]

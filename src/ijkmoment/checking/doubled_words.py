@@ -162,13 +162,19 @@ def repeated_prepositions(tokens: Sequence[Token], speller: Speller | None) -> I
 def _again(tokens: Sequence[Token], index: int, preposition: str, speller: Speller) -> int | None:
     for place in range(index + 1, min(index + _REACH, len(tokens))):
         token = tokens[place]
-        if token.block != tokens[index].block or token.opens or _STOP.search(token.gap):
+        if token.block != tokens[index].block or token.opens or _ends_clause_before(token):
             return None
         if token.lower == "er":
             return None  # "bezitters ervan weten hoe zij er gebruik van maken"
         if token.lower == preposition and place > index + 1 and _before_verb(tokens, place, speller):
             return None if _owned_within(tokens, index, place, speller) else place
     return None
+
+
+def _ends_clause_before(token: Token) -> bool:
+    """Tell whether a stop stands before a word; a comma before a noun goes on with an enumeration."""
+    enumerated = token.gap == ", " and token.lower not in word_classes.CLOSED
+    return not enumerated and _STOP.search(token.gap) is not None
 
 
 def _before_verb(tokens: Sequence[Token], place: int, speller: Speller) -> bool:

@@ -41,6 +41,7 @@ _NUMBERED = frozenset(
         "type", "klasse", "covid", "html", "noot", "voetnoot", "kamerstuk", "tabel", "figuur", "categorie", "optie",
     }
 )  # fmt: skip
+_ROMAN = lazily(r"[IVX]+")
 _GOES_ON = lazily(r"\s*\Z|\s+[A-ZÀ-Þ“‘\"(]")
 _FEWEST_LETTERS = 4
 _LONGEST_WORD = 50
@@ -158,7 +159,8 @@ def _is_mark(letter: Letter, found: re.Match[str], behind: tuple[int, int], *, f
         return closed or (fits and bool(stop.strip(".;:") or found["month"]))
     word = found["word"]
     if (
-        word.casefold() in _ABBREVIATED
+        _ROMAN.fullmatch(word)
+        or word.casefold() in _ABBREVIATED
         or (not closed and word.casefold() in _NUMBERED)
         or (word != "%" and len(word) < _FEWEST_LETTERS - bool(ends))
     ):

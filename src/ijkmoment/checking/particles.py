@@ -81,8 +81,8 @@ def _participle(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
         return False
     if first == "weg" and any(one.lower in word_classes.PREPOSITIONS for one in before(tokens, index)[:1]):
         return False  # "op weg geholpen"
-    if last.endswith("e"):  # "voor geselecteerde tekst"
-        return first in _FINITE_PARTICLES
+    if last.endswith("e"):  # "voor geselecteerde tekst", "huurders in gemengde complexen"
+        return first in _FINITE_PARTICLES and (first != "in" or is_determined(tokens, index, speller, _ARTICLES))
     if not is_participle(last, speller):
         return False
     return _ends_as_participle(tokens, index + 1, speller)
@@ -118,7 +118,9 @@ def _infinitive(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
         return False
     modal = any(one.lower in word_classes.MODALS for one in before(tokens, index))
     if ends_clause(tokens, index + 1):
-        return modal or (first in _APART and is_common(first + last))  # "voor kennisgeving aan nemen."
+        return modal or (
+            tokens[index + 1].stops and first in _APART and is_common(first + last)
+        )  # "voor kennisgeving aan nemen."
     return modal and first in _APART and ends_phrase(tokens, index + 1)
 
 
@@ -137,7 +139,8 @@ def _finite(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
 
 def _is_singular(word: str, speller: Speller, *, ends: bool) -> bool:
     """Tell whether a word is a verb's form and no present participle; an unmarked one must end its phrase."""
-    if not is_finite(word, speller) or word.endswith("ende"):
+    attribute = word.endswith("ende") or (word.startswith("ge") and word.endswith(("de", "te")))
+    if attribute or not is_finite(word, speller):
         return False
     return ends or bool(speller.role(word) & Role.VERB)
 

@@ -64,7 +64,8 @@ def _side_by_side(one: Token, two: Token) -> bool:
 
 def _is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Container[str]) -> bool:
     first, last = tokens[index].lower, tokens[index + 1].lower
-    if not (_alone(first, speller) and _alone(last, speller)):
+    listed = speller.stands(first + last)
+    if not (_alone(first, speller, listed=listed) and _alone(last, speller, listed=listed)):
         return _mends(first, last, speller)
     if is_number(first) and last in ("honderd", "duizend"):
         return True
@@ -129,14 +130,20 @@ def _name(one: Token, two: Token, speller: Speller, used: Container[str]) -> str
     return whole
 
 
-def _alone(word: str, speller: Speller) -> bool:
-    """Tell whether a word stands by itself in letters; of short ones the dictionary holds more than they use."""
+def _alone(word: str, speller: Speller, *, listed: bool = False) -> bool:
+    """Tell whether a word stands by itself in letters; of short ones the dictionary holds more than they use.
+
+    Where the whole is `listed`, that a part can be parted again does not make it a word.
+    """
     if word in word_classes.CLOSED:
         return True
     if len(word) <= _TRIPLE:
         return word in word_classes.SHORT
     if len(word) == _FOUR:
         return word in word_classes.FOUR
+    role = speller.role(word)
+    if listed or role:
+        return bool(role & Role.WORD)
     return speller.knows(word) or speller.is_likely(word)
 
 
@@ -144,4 +151,6 @@ def _is_rare(first: str, last: str) -> bool:
     """Tell whether a part is a rare word and the whole a usual one: "bes luiten"."""
     if first in _NEVER_JOINED or last in _LITTLE or not is_common(first + last):
         return False
+    if first in word_classes.PREPOSITIONS and last.endswith("ende"):
+        return False  # "voor komende winter"
     return not (is_common(first) and is_common(last))

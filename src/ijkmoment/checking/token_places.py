@@ -10,6 +10,10 @@ from ijkmoment.language.spelling import Speller, is_number
 from ijkmoment.language.word_kinds import is_adjective, is_finite, is_noun
 
 _BACK, _ADJECTIVES, _PHRASE = 12, 3, 4
+# What a verb left behind at its clause's end, before a preposition.
+_LEFT_BEHIND = frozenset("op uit af aan neer terug".split())
+# Where one goes: "de grond in", "de straat op".
+_PLACES = frozenset("grond straat lucht zee land stad wijk markt wereld trap school zaal kamer boer weg water".split())
 # What a particle closes behind a preposition.
 _CIRCLED = {
     "mee": frozenset({"met"}),
@@ -49,8 +53,12 @@ def closes_phrase(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a particle ends a phrase before it: "van het gas af", "naar elkaar toe", "uit de weg"."""
     words = (one.lower for one in before(tokens, index)[:_PHRASE])
     near = list(takewhile(lambda word: word not in word_classes.VERBS, words))
+    if near[:1] and near[0] in _LEFT_BEHIND:
+        return True  # "gaat de helft op aan zoeken"
     if tokens[index].lower == "weg" and near[:1] and near[0] in word_classes.DETERMINERS | word_classes.PREPOSITIONS:
         return True
+    if near[:1] and near[0] in _PLACES and near[1:2] and near[1] in word_classes.DETERMINERS:
+        return tokens[index].lower in ("in", "op", "uit", "af", "over")
     if near[:2] == ["en", "af"] or (tokens[index].lower == "toe" and near[:1] in (["nu"], ["dan"])):
         return True
     return not _CIRCLED.get(tokens[index].lower, frozenset()).isdisjoint(near)

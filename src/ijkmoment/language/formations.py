@@ -11,7 +11,8 @@ from ijkmoment.language.spelling import Speller
 from ijkmoment.language.word_classes import CLOSED, MODALS, PARTICLES, SHORT, VERB_PARTICLES
 from ijkmoment.language.word_kinds import is_listed_noun
 
-_OF_WORDS = ("schap", "schappen", "heid", "heden", "loos", "loze", "achtig", "achtige", "matig", "matige")
+_OF_ADJECTIVES = ("heid", "heden")
+_OF_WORDS = ("schap", "schappen", "loos", "loze", "achtig", "achtige", "matig", "matige")
 _OF_VERBS = ("er", "ers", "ster", "sters", "ing", "ingen", "baar", "bare", "d", "de")
 _ADVERBS = frozenset("thuis vol klaar stil leeg bloot mis schoon vrij open droog dood gereed".split())
 _BEFORE_VERBS = PARTICLES | _ADVERBS
@@ -34,11 +35,18 @@ def _is_derived(word: str, speller: Speller) -> bool:
     for ending in _OF_WORDS:
         if word.endswith(ending) and len(word) - len(ending) >= _PART and speller.knows(word.removesuffix(ending)):
             return True
+    for ending in _OF_ADJECTIVES:  # not "terughoudenheid"
+        stem = word.removesuffix(ending)
+        if word.endswith(ending) and len(stem) >= _PART and speller.knows(stem):
+            return speller.role(stem) & (Role.INFINITIVE | Role.ADJECTIVE) != Role.INFINITIVE
     for ending in _OF_VERBS:
         stem = word.removesuffix(ending)
         if word.endswith(ending) and len(stem) >= _PART and _is_stem(stem, ending, speller):
             return True
-    return word.endswith("ingen") and speller.stands(word[:-2])
+    if word.endswith("e") and word[-3:-2] in tuple("aeou") and speller.stands(word[:-2] + word[-3] + word[-2]):
+        return True  # "mediane" of "mediaan"
+    participle = word.endswith("enen") and word[:-2] not in CLOSED and speller.role(word[:-2]) & Role.VERB
+    return bool(participle) or (word.endswith("ingen") and speller.stands(word[:-2]))
 
 
 def _is_stem(stem: str, ending: str, speller: Speller) -> bool:
@@ -73,8 +81,15 @@ def _may_be_form(word: str, speller: Speller) -> bool:
 def _is_compound(word: str, speller: Speller) -> bool:
     """Tell whether a word can be parted in two that may stand so: "energiehubs", "lateraalkanaal"."""
     return any(
-        _opens(word[:cut], speller) and _closes(word[cut:], speller) for cut in range(_PART, len(word) - _PART + 1)
+        (_opens(word[:cut], speller) and _closes(word[cut:], speller)) or _is_phrase(word[:cut], word[cut:], speller)
+        for cut in range(_PART, len(word) - _PART + 1)
     )
+
+
+def _is_phrase(first: str, rest: str, speller: Speller) -> bool:
+    """Tell whether an adjective and a compound make one: "hogesterktebeton"."""
+    inflected = first.endswith("e") and speller.role(first) & Role.ADJECTIVE
+    return bool(inflected) and len(rest) > 2 * _PART and not speller.stands(rest) and speller.is_likely(rest)
 
 
 def _opens(part: str, speller: Speller) -> bool:
@@ -92,6 +107,8 @@ def _opens(part: str, speller: Speller) -> bool:
 def _closes(part: str, speller: Speller) -> bool:
     if part in ENGLISH or speller.is_english(part) or is_listed_noun(part, speller):
         return True
+    if len(part) > _WORD and speller.role(part) & Role.ADJECTIVE:
+        return True  # "hoogcomplexe"
     bare = part.removesuffix("s")
     if bare != part and (bare in ENGLISH or (bare in SHORT and speller.may_close(bare))):
         return True

@@ -53,7 +53,7 @@ _FOLLOWERS = VERBS | frozenset(
 _USED_ALONE = frozenset("jaar miljoen miljard euro procent man keer maal uur kilometer meter gulden dollar".split())
 _PLACES = frozenset("links rechts linksboven rechtsboven midden boven onder voor achter binnen buiten".split())
 _PART, _LONG, _LONG_ADJECTIVE, _COMPOUND = 4, 5, 7, 10
-_SHORTEST = 4
+_SHORTEST, _PARTICIPLE = 4, 6
 
 
 def lost_space(word: str, speller: Speller, used: Container[str]) -> str | None:
@@ -156,7 +156,9 @@ def _is_no_ending(first: str, last: str, speller: Speller, used: Container[str])
     if last == "dan":
         return first.endswith("er") and bool(role & Role.ADJECTIVE)
     if last == "en":
-        return (first.endswith("s") and speller.stands(first[:-1])) or (first.endswith("en") and bool(role))
+        participle = "ge" in first[:_PARTICIPLE] and bool(role & (Role.VERB | Role.INFINITIVE))  # "uitgezondenen"
+        plural = first.endswith("en") and bool(role) and not participle
+        return plural or (first.endswith("s") and speller.stands(first[:-1]))
     if last in ("de", "te"):
         return finite or first.endswith("en") or (is_noun(first, speller) and not role & Role.VERB)
     return finite and last == "er"

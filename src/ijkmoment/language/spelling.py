@@ -39,6 +39,7 @@ _FIRST = frozenset(
     "terug tussen over voor onder door achter binnen buiten tegen samen boven twee drie vier vijf "
     "noord oost zuid west zelf".split()
 )
+_MAKES_NOUNS = ("heid", "heden")
 _ENDINGS = ("loos", "loze", "achtig", "achtige", "waardig", "waardige", "breed", "brede", "gewijs", "vrij", "vrije")
 
 
@@ -60,9 +61,9 @@ class Speller:
         """Tell whether the lexicon itself holds a word."""
         return bool(self._lexicon.role(word) & Role.WORD)
 
-    def is_english(self, word: str) -> bool:
+    def is_english(self, word: str, shortest: int = _ENGLISH) -> bool:
         """Tell whether a word of some length is an English one: letters use terms of every field."""
-        return len(word) >= _ENGLISH and self._english is not None and bool(self._english.role(word) & Role.WORD)
+        return len(word) >= shortest and self._english is not None and bool(self._english.role(word) & Role.WORD)
 
     def near(self, word: str) -> tuple[str, ...]:
         """Return the known words that one slip away from this, those that stand before those that are joined."""
@@ -107,6 +108,8 @@ class Speller:
         return any(self.role(word[:cut]) & Role.BEGIN and self._fits(word, cut) for cut in _cuts(word))
 
     def _fits(self, word: str, cut: int) -> bool:
+        if word[cut:] in _MAKES_NOUNS and self.role(word[:cut]) & Role.INFINITIVE:
+            return False  # "terughoudenheid"
         return word[cut - 1 : cut + 1] not in _CLASH and self._ends(word[cut:])
 
     def _is_end(self, word: str) -> bool:

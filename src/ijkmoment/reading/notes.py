@@ -18,7 +18,7 @@ _BEFORE_MARK = (
     r"(?<=[^\W\d_])|(?<=[a-zà-ÿ)”’\"%][.,;:])|(?<=\d\.)|(?<=[)”’\"%])"
     r"|(?<=\b19\d\d)|(?<=\b20\d\d)(?<![Pp]ostbus.20\d\d)"
 )
-_A_PAGE = 80
+_A_PAGE, _LAST_LINES = 80, 40
 _OPENING = rf"\s*(?P<number>\d{{1,2}}|[{SUPERSCRIPTS}]{{1,2}})"
 _OPENS = lazily(rf"{_OPENING}\s+(?=\S)")
 _OPENS_SMALL = lazily(rf"{_OPENING}(?!\d)\s*(?=\S)")
@@ -101,14 +101,15 @@ def _may_open(line: Line, index: int, opens: re.Match[str], notes: Sequence[Note
 
 
 def _find_call(lines: Sequence[Line], before: int, number: str) -> tuple[int, tuple[int, int]] | None:
-    """Look back, at most a page, for the number raised, or glued to what stands before it."""
-    for index in range(before - 1, max(before - _A_PAGE, -1), -1):
+    """Look back for the number raised, or glued to what stands before it: a page, and further at the letter's end."""
+    first = 0 if len(lines) - before <= _LAST_LINES else max(before - _A_PAGE, 0)
+    for index in range(before - 1, first - 1, -1):
         text = lines[index].text
         raised = [(start, end) for start, end in lines[index].notes if without_raising(text[start:end]) == number]
         if raised:
             return index, raised[-1]
     glued = re.compile(rf"(?:{_BEFORE_MARK}){number}(?!\d|[.,]\d)")
-    for index in range(before - 1, max(before - _A_PAGE, -1), -1):
+    for index in range(before - 1, first - 1, -1):
         found = list(glued.finditer(lines[index].text, _after_numbering(lines[index])))
         if found:
             return index, found[-1].span()

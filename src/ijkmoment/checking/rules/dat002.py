@@ -14,8 +14,8 @@ Better:
 
 Known limits:
     Only certain reversals are reported: "2024 tot en met maart 2024" may be right and is left alone, and so is "15
-    december tot 10 januari 2024", which may start in the year before. Two dates are read as one period when a sentence
-    says of one thing that it began and ended on them ("begon op ... en eindigde op ..."), or joins them with "tot" and
+    december tot 10 januari 2024", which may start in the year before; "3 februari tot 14 januari 2025" would last
+    nearly a year, and is reported. Two dates are read as one period when a sentence says of one thing that it began and ended on them ("begon op ... en eindigde op ..."), or joins them with "tot" and
     a weekday; two that stand in different sentences are not.
 
 Source:
@@ -55,12 +55,14 @@ _LEFT_AND_BACK = (
     r"\s+(?:(?:op|in|per)\s+)?"
 )
 _REACH = 40
+# In months: half a year, the longest period that crosses a year without saying so, a whole year less one.
+_HALF, _LONGEST, _YEARLONG = 6, 10, 11
 
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the periods that certainly end before they start."""
     for claim in letter.of_kind("period"):
-        if isinstance(claim.value, Period) and claim.value.reversed and not _may_start_the_year_before(claim):
+        if isinstance(claim.value, Period) and _is_reversed(claim.value, claim.text):
             yield _DRAFT.at(Span(claim.start, claim.end), printed=claim.text)
     for span in _told_apart(letter):
         yield _DRAFT.at(span, printed=letter.part(span))
@@ -100,12 +102,27 @@ def _is_one_period(letter: Letter, first: Claim, last: Claim, sentence: Span) ->
     )
 
 
-def _may_start_the_year_before(claim: Claim) -> bool:
-    """Tell whether the year is printed once, behind an end in another month: "15 december tot 10 januari 2024"."""
-    start, end = (claim.value.start, claim.value.end) if isinstance(claim.value, Period) else (None, None)
-    if start is None or end is None or start.month is None or start.month == end.month:
-        return False
-    return len(_YEAR.findall(claim.text)) < 2
+def _is_reversed(period: Period, printed: str) -> bool:
+    """Tell whether a period ends before it starts; a year that is printed once may be that of the end alone."""
+    start, end = period.start, period.end
+    if start is None or end is None or start.month is None or end.month is None or start.month == end.month:
+        return period.reversed
+    once = len(_YEAR.findall(printed)) == 1
+    if not once or start.month < end.month:
+        return period.reversed
+    return not _may_cross_a_year(start, end)
+
+
+def _may_cross_a_year(start: Date, end: Date) -> bool:
+    """Tell whether a period may go on into the next year: "15 december tot 10 januari 2024", a winter, a whole year.
+
+    One that were to last nearly a year has its months exchanged: "3 februari tot 14 januari 2025".
+    """
+    if start.month is None or end.month is None:
+        return True
+    months = 12 + end.month - start.month
+    whole = months == _YEARLONG and start.day in (1, None)
+    return whole or (start.month > _HALF and end.month <= _HALF and months <= _LONGEST)
 
 
 RULE = Rule(

@@ -92,6 +92,7 @@ _INSPECTED = lazily(r"\b(?:ter inzage|inzage|vertrouwelijk (?:ter|aan)|separaat|
 _HINT = lazily(
     r"vertr|dep\.|stg|geheim|secret|restricted|confid|intern\s+gebruik|niet\s+openbaar|publicatie|tlp", re.IGNORECASE
 )
+_COUNT = lazily(r"\d")
 _RUNNING = frozenset({"paragraph", "item"})
 _FEWEST = 4
 _PLANNED = "-gepland"
@@ -116,10 +117,17 @@ def _markings(letter: Letter) -> Iterator[Finding]:
         )
         found = found or _of_attachment(letter, Span(block.start, block.end), listed=listed)
         found = found or _of_paragraph(letter, block) or _on_a_line(letter, block)
-        if found is not None and not (block.kind == "cell" and _IS_PLAIN.fullmatch(found[0])):
+        if found is not None and not (block.kind == "cell" and _tells_of_others(letter, block, found)):
             name = next(name for name, text in found.groupdict().items() if text)
             span = Span(*found.span(name))
             yield _DRAFT.at(span, form="marking", printed=letter.part(span))
+
+
+def _tells_of_others(letter: Letter, cell: Block, found: re.Match[str]) -> bool:
+    """Tell whether a cell says of something else that it is secret, or names what its row counts."""
+    row = (one for one in letter.blocks if one.kind == "cell" and (one.group, one.row) == (cell.group, cell.row))
+    counted = any(_COUNT.search(letter.text, one.start, one.end) for one in row if one.column > cell.column)
+    return counted or _IS_PLAIN.fullmatch(found[0]) is not None
 
 
 def _lists_attachments(letter: Letter, block: Block, *, listed: bool) -> bool:

@@ -22,11 +22,11 @@ Better:
     - Tekort aan reservedelen. Verantwoordelijk is de Commandant Landstrijdkrachten.
 
 Known limits:
-    In the text, the points of one heading are held against each other: two at least, and more than half of them, must
-    have an owner (or a date) before one without is reported. Letters that give none at all are left alone, and so is a
-    point that the text calls done ("afgehandeld", "sinds mei 2024 geldt"), and for the owner one that names a service.
-    When something happened is no term. A point of the register is reported where the letter speaks of it under such a
-    heading.
+    In the text, the points of one list are held against each other: all others, two at least, must have an owner (or a
+    date) before one without is reported. Letters that lack more are left alone, and so is a point that the text calls
+    done ("afgehandeld", "sinds mei 2024 geldt"), and for the owner one that names a service, or an organisation with
+    its short form. When something happened is no term. A point of the register is reported where the letter speaks
+    of it under such a heading.
 
 Source:
     Court of Audit (1996) and evaluations of 2020 and 2023: lessons without an owner come back.
@@ -88,7 +88,7 @@ _ORDINAL = lazily(
 _OWNER_HEAD = lazily(r"\s*(?:eigenaar|verantwoordelijke?|trekker|actiehouder|wie|belegd bij|door)\b", re.IGNORECASE)
 _DATE_HEAD = lazily(r"\s*(?:termijn|datum|gereed|wanneer|uiterlijk|planning|deadline)\b", re.IGNORECASE)
 _EMPTY = frozenset({"", "-", "–", "—", "?", "n.v.t.", "n.t.b.", "nader te bepalen", "onbekend"})
-_TWO = 2
+_TWO, _LABEL = 2, 12
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -119,23 +119,40 @@ def _of_register(letter: Letter, found: Sequence[Point]) -> Iterator[tuple[Span,
 
 def _of_text(letter: Letter, found: Sequence[Point]) -> Iterator[tuple[Span, str, str]]:
     """Yield the items of one heading, or its paragraphs where it has none, that lack what most of the others have."""
-    groups: dict[int, list[Point]] = {}
+    groups: dict[tuple[int, int], list[Point]] = {}
     for one in found:
-        if one.heading is not None and (one.group or one.labelled or _ORDINAL.match(letter.part(one.span))):
-            groups.setdefault(one.heading.start, []).append(one)
+        if one.heading is not None and (one.group or _ORDINAL.match(letter.part(one.span))):
+            groups.setdefault((one.heading.start, one.group), []).append(one)
     for every in groups.values():
-        group = [one for one in [one for one in every if one.group] or every if not letter.says(_DONE, one.span)]
+        group = [_whole(letter, one) for one in every if not letter.says(_DONE, one.span)]
         owned = [_has_owner(letter, one.span) for one in group]
         dated = [_has_date(letter, one.span) for one in group]
         for one, has_owner, has_date in zip(group, owned, dated, strict=True):
-            if not has_owner and _is_usual(owned) and not letter.says(_SERVICE, one.span):
+            if not has_owner and _is_usual(owned) and not _names_body(letter, one.span):
                 yield one.span, "owner", one.name
             elif not has_date and _is_usual(dated):
                 yield one.span, "date", one.name
 
 
+def _whole(letter: Letter, one: Point) -> Point:
+    """Return a point of one sentence with the paragraph below it: "Les 4. De voorbereiding kan korter."."""
+    if one.group or letter.sentence_at(max(one.span.end - 2, one.span.start)).start > one.span.start + _LABEL:
+        return one
+    below = next((block for block in letter.blocks if block.start >= one.span.end), None)
+    if below is None or below.kind != "paragraph" or _ORDINAL.match(letter.text, below.start, below.end):
+        return one
+    return replace(one, span=Span(one.span.start, below.end))
+
+
 def _is_usual(having: Sequence[bool]) -> bool:
-    return sum(having) >= _TWO and 2 * sum(having) > len(having)
+    """Tell whether all of some points but one have something: of two others at least."""
+    return len(having) > _TWO and sum(having) == len(having) - 1
+
+
+def _names_body(letter: Letter, span: Span) -> bool:
+    """Tell whether a point names a service or, by a short form of its own, an organisation that may be the owner."""
+    short = letter.first_behind(span.start, "abbreviation")
+    return letter.says(_SERVICE, span) or (short is not None and short.start < span.end)
 
 
 def _has_owner(letter: Letter, span: Span) -> bool:

@@ -48,7 +48,7 @@ from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("NAM001", "inconsistency")
 _NO_USE = frozenset({"heading", "caption"})
-_TOKEN = lazily(r"(?<![\w/.@&’'-])(?=[\w-]*[A-ZÀ-Þ][\w-]*[A-ZÀ-Þ])\w[\w-]*(?![\w+-]|[/.@&:]\w)")
+_TOKEN = lazily(r"(?<![\w/.@&*’'-])(?=[\w-]*[A-ZÀ-Þ][\w-]*[A-ZÀ-Þ])\w[\w-]*(?![\w+-]|[/.@&*:]\w)")
 _SHORT = lazily(r"(?=[a-zà-ÿ]{0,3}[A-ZÀ-Þ])(?!IJ[a-zà-ÿ])(?![A-Za-zÀ-ÿ]*[a-zà-ÿ]{3})[A-Za-zÀ-ÿ]{2,10}")
 _ROMAN = lazily(r"[IVX]+|XL|[IVX]+[a-z]")
 _POSTCODE = lazily(r"\d{4}[\s\xa0]?\Z")
@@ -74,8 +74,8 @@ _CALLED = lazily(
     re.IGNORECASE,
 )
 _TOLD = lazily(
-    r"(?:[’']?s\b)?[\"”’']?(?:(?:\.\s+(?:De|Deze|Die)\s+afkorting)?\s+(?:staat|staan)\s+voor\b|\s+betekent\b|\s*\((?!zie\b|Kamerst|nr\b|bijlage|pagina)[^()\d]{6,160}\)"
-    r"|,?\s+voluit\b|,\s+(?:de|het|een)\s+[a-zà-ÿ]{3}(?:(?!\sen\s)[^,;:.()]){8,80}[,.)])"
+    r"(?:[’']?s\b)?[\"”’']?(?:(?:\.\s+(?:De|Deze|Die)\s+afkorting)?\s+(?:staat|staan)\s+voor\b|\s+betekent\b|(?:\s+(?:geheten|genaamd|genoemd|gedoopt))?\s*\((?!zie\b|Kamerst|nr\b|bijlage|pagina)[^()\d]{6,160}\)"
+    r"|,?\s+voluit\b|,\s+(?:de|het)\s+[A-ZÀ-Þ][^,;:.()]{8,80},|,\s+(?:de|het|een)\s+[a-zà-ÿ]{3}(?:(?!\sen\s)[^,;:.()]){8,80}[,.)])"
 )
 _TOLD_AT_START = lazily(r"[\"”’']?\s*[:=]\s+[A-Za-zÀ-ÿ]")
 _ARTICLE_AT_START = lazily(r"\W*(?:(?:de|het|een)\s+)?[\"“„‘']?", re.IGNORECASE)

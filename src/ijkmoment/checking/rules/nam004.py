@@ -35,6 +35,7 @@ from ijkmoment.language.nation_words import NATION_WORDS, nation_among, nation_m
 from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("NAM004", "warning")
+_CAPITALISED = lazily(r"[ \xa0]([A-Z][a-z]+)")
 _WORD = lazily(r"(?<![\w./@])[^\W\d_]{4,18}(?![\w@]|[./]\w)")
 _PERSON = lazily(
     r"(?:(?<![\w-])(?:lid|leden|heer|heren|mevrouw|meneer|drs?\.|mr\.|ir\.|prof\.|generaal|kolonel|majoor|kapitein|sergeant"
@@ -105,8 +106,15 @@ def _is_of_a_person(letter: Letter, found: re.Match[str], right: str) -> bool:
     before = _NAME_BEFORE.search(letter.text, start, found.start()) if len(right) <= _SHORT else None
     if before and before.start() > letter.sentence_at(found.start()).start and before["word"] not in _BEFORE_NATIONS:
         return True
+    if _is_english_name(letter, found.end()):
+        return True  # "Lebanese Armed Forces"
     behind = _NAME_BEHIND.match(letter.text, found.end()) if len(right) < _SHORT else None
     return behind is not None and not right.endswith("e") and behind["word"] not in _BEFORE_NATIONS
+
+
+def _is_english_name(letter: Letter, end: int) -> bool:
+    following = _CAPITALISED.match(letter.text, end)
+    return following is not None and letter.speller is not None and letter.speller.is_english(following[1].lower())
 
 
 _BEFORE_NATIONS = NATION_WORDS | {

@@ -106,7 +106,7 @@ def _judge(letter: Letter, index: int, sentence: Span, known: tuple[Commitment, 
 _KEPT_WORDS = lazily(
     r"\b(?:afgedaan|afgehandeld|gestand|nagekomen|ingelost|uitvoering|invulling|gevolg|tegemoet|voldoe\w*|doet?|doen|deed"
     r"|gegeven|bovenstaande|voorgaande|passage|alinea|paragraaf|aldus|motie|commissie|lid|leden|eerder|gedane|gedaan|aan"
-    r"|kabinet|minister\w*|ambts\w+|voorganger|vaste|nummer|beschouw[dt]?|beschouwen|acht|achten|antwoord|dient?|daarom|ingaan|gaan|terugkomen"
+    r"|kabinet|minister\w*|ambts\w+|voorganger|opwierp\w*|vroeg|vroegen|stelde|(?:half)?jaarlijks\w*|maandelijks\w*|periodiek\w*|tussentijds\w*|vaste|nummer|beschouw[dt]?|beschouwen|acht|achten|antwoord|dient?|daarom|ingaan|gaan|terugkomen"
     r"|commissiedebat|belofte)\b",
     re.IGNORECASE,
 )
@@ -114,6 +114,7 @@ _KEPT_WORDS = lazily(
 _OCCASION = lazily(
     r"\b(?:in|tijdens|bij|uit|vanuit)\s+(?:het|de|dat|een|uw)\s+(?:[^\s,.;]+\s+){0,3}?"
     r"\w*(?:debat|overleg|behandeling|vergadering|vragenuur)\w*(?:\s+(?!(?:over|om|dat|inzake|betreffende|omtrent)\b)[^\s,.;]+)*"
+    r"|\bdie\s+(?:de|mijn|het|onze)\s+\w*(?:minister|staatssecretaris|voorganger|kabinet)\b[^.;]*?\b(?:deed|gaf|gedaan|gegeven)\b"
     r"|\b(?:mede\s+)?namens\s+[^.;]*",
     re.IGNORECASE,
 )

@@ -29,7 +29,7 @@ Source:
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ijkmoment.checking.letter import Letter, Span
@@ -49,14 +49,22 @@ from ijkmoment.language.spelling import Speller, edits, is_dutch_letters, is_num
 from ijkmoment.language.word_classes import CLOSED
 
 _DRAFT = Draft("WRD001", "warning")
-_WITH_NOUNS = {"opeen": "op een", "bijeen": "bij een", "ineen": "in een", "aaneen": "aan een", "tegeneen": "tegen een"}
+_WITH_NOUNS = {
+    "opeen": "op een",
+    "bijeen": "bij een",
+    "ineen": "in een",
+    "aaneen": "aan een",
+    "tegeneen": "tegen een",
+    "teveel": "te veel",
+}
 _FOUR = frozenset(
     "jaar keer deel land euro juli juni twee drie vier vijf acht tien zelf eens deed mede slot hand huur duur".split()
 )
+_TURNED_PAIRS = {"ed": "de", "fo": "of", "ni": "in"}
 _QUOTES = ("“", "„", "‘", "'", '"', "«")
 _SO_CALLED = frozenset("zogenoemde zogenaamde zogeheten zogenoemd".split())
 _ARTICLES = ("de ", "het ", "een ")
-_SHORTEST, _LEARNED, _WORD_FOR_WORD, _RARE, _LONG = 3, 3, 8, 4, 5
+_SHORTEST, _LEARNED, _WORD_FOR_WORD, _RARE, _LONG, _LONG_NAME, _TOO_LONG = 3, 3, 8, 4, 5, 7, 12
 _FOREIGN = lazily(
     r"th|sh|wh|ght|ea|ai|oa|ck|qu|x|[^aeiou]y|y\w|ough|(?:tion|ment|able|ible|ness|ity|ive|ous|ence|ance|ful|ic|al|ge|ure)s?\Z"
 )
@@ -105,6 +113,8 @@ class _Words:
 
     def _is_strange(self, text: str) -> bool:
         lower = text.lower().replace("’", "'")
+        if text in _TURNED_PAIRS:
+            return True
         if len(text) < _SHORTEST or not text[1:].islower() or not is_dutch_letters(lower):
             return False
         if self.speller.knows(lower) or self.speller.stands(text) or self.speller.is_english(lower):
@@ -117,6 +127,8 @@ class _Words:
 
     def _is_part(self, one: Token) -> bool:
         """Tell whether a word beside a hyphen is one that stands only there."""
+        if (one.leads or one.joins) and self.speller.is_english(one.lower, _SHORTEST):
+            return True
         if one.leads:
             return self.speller.may_open(one.lower) or one.lower in FIRST_PARTS
         return one.joins and self.speller.may_close(one.lower)
@@ -172,13 +184,23 @@ class _Words:
         if any(joined(self.tokens, place, self.speller, self.counts) for place in (index - 1, index) if place >= 0):
             return None
         one = self.tokens[index]
+        if one.text in _TURNED_PAIRS:
+            return None if one.stops else _TURNED_PAIRS[one.text]
         if len(one.lower) == _SHORTEST:
             return self.longer(one)
         used = {word for word in edits(one.lower) if word in self.counts and not _is_inflected(word, one.lower)}
         often = max(sorted(used), key=self.counts.__getitem__, default="")
         if often and self.speller.knows(often):
             return often if one.text.islower() else often.capitalize() if one.opens else None
-        return self.nearest(one) if one.text.islower() else self.parted(one)
+        if one.text.islower():
+            return self.nearest(one)
+        better = self.parted(one)
+        return better or (self.nearest_of_first(one) if one.opens and len(one.text) > _LONG_NAME else None)
+
+    def nearest_of_first(self, one: Token) -> str | None:
+        """Return what the first word of a sentence or cell should be, which may be a name: a usual or a long word."""
+        better = self.nearest(replace(one, text=one.lower))
+        return better.capitalize() if better and (is_common(better) or len(better) >= _TOO_LONG) else None
 
     def nearest(self, one: Token) -> str | None:
         """Return the likeliest of what a word may be: a usual word, two words, a compound, any word."""
@@ -187,13 +209,15 @@ class _Words:
         if self.speller.is_likely(one.lower):
             return self.likelier(one) or self.parted(one)
         near = [word for word in self.speller.near(one.lower) if not _is_inflected(word, one.lower)]
+        if one.joins or one.leads:
+            near = [word for word in near if self.speller.stands(word)]  # not "botenanalyse" for "kosten-batenanalyse"
         usual = next((word for word in near if is_common(word)), None)
         if usual is not None:
             return None if len(one.lower) < _LONG and _is_foreign(one.lower, usual) else usual
         two = self.parted(one)
         if two is not None or is_formation(one.lower, self.speller):
             return two
-        slip = slip_in_compound(one.lower, self.speller, self.counts)
+        slip = None if one.joins or one.leads else slip_in_compound(one.lower, self.speller, self.counts)
         return slip if slip and not _is_foreign(one.lower, slip) else self._rare(one.lower, near)
 
     def _rare(self, word: str, near: Sequence[str]) -> str | None:
@@ -207,7 +231,12 @@ class _Words:
         return next((one for one in plain if not _is_foreign(word, one)), None)
 
     def longer(self, one: Token) -> str | None:
-        """Return the usual word of four letters of which three letters lack one: "vor"; others are short forms."""
+        """Return the usual word of four letters of which three letters lack one ("vor"), or which they turn ("hte")."""
+        turned = next((word for word in _turned(one.lower) if word in CLOSED), None)
+        if turned is not None and one.text.islower():
+            return turned
+        if turned is not None:
+            return turned.capitalize() if one.opens else None
         four = (word for word in edits(one.lower) if len(word) > _SHORTEST and (word in CLOSED or word in _FOUR))
         return next(four, None) if one.text.islower() and not (one.joins or one.leads) else None
 
@@ -218,7 +247,7 @@ class _Words:
         usual = next((better for better in near if not better.startswith(word) and not word.startswith(better)), None)
         if usual is not None or is_formation(word, self.speller):
             return usual
-        return slip_in_compound(word, self.speller, self.counts)
+        return None if one.joins or one.leads else slip_in_compound(word, self.speller, self.counts)
 
     def parted(self, one: Token) -> str | None:
         """Return the two words that a word is made of when it lost the space between them."""
@@ -265,7 +294,7 @@ class _Words:
             for word in self.counts
             if len(word) > _WORD_FOR_WORD
             for slip in _inner_slips(word)
-            if self.counts.get(slip) == 1 and not is_common(slip) and not _is_inflected(word, slip)
+            if self.counts.get(slip) == 1 and not is_common(slip) and not self._is_in_another(slip, word)
         }
         for index in self.dutch:
             one = self.tokens[index]
@@ -273,6 +302,10 @@ class _Words:
                 continue
             if self.speller.stands(one.text) and self.speller.knows(slips[one.text]):
                 yield index, slips[one.text]
+
+    def _is_in_another(self, slip: str, word: str) -> bool:
+        """Tell whether a word is inflected from another, or a part of a compound of the letter: it is its own."""
+        return _is_inflected(word, slip) or any(slip in one and one != slip for one in self.counts)
 
     def _stands_beside(self, index: int, word: str) -> bool:
         """Tell whether a word is the neighbour of another: who enumerates both means both ("contracten, contacten")."""
@@ -283,13 +316,20 @@ def _is_inflected(word: str, other: str) -> bool:
     """Tell whether two words are one and its plural: "flexpool" is no slip for "flexpools", "missiess" is one."""
     short, long = sorted((word, other), key=len)
     closed = short[:-2] + short[-1] if short[-2:-1] == short[-3:-2] else short  # "allergeen", "allergenen"
-    return word == other or long == f"{closed}en" or (long == f"{short}s" and not short.endswith("s"))
+    if long in (f"{closed}en", f"{short}n") and (long != f"{short}n" or short.endswith("e")):
+        return True
+    return word == other or (long == f"{short}s" and not short.endswith("s"))
 
 
 def _is_foreign(word: str, better: str) -> bool:
-    """Tell whether a word has letters as other languages have them, and what it may stand for has not."""
-    found = _FOREIGN.search(word)
+    """Tell whether a word, if not long, has letters as other languages have them and what it may stand for has not."""
+    found = _FOREIGN.search(word) if len(word) < _TOO_LONG else None
     return found is not None and found[0] not in better and not _is_turned(word, better)
+
+
+def _turned(word: str) -> Iterator[str]:
+    """Yield a word with two neighbouring letters turned."""
+    return (word[:place] + word[place + 1] + word[place] + word[place + 2 :] for place in range(len(word) - 1))
 
 
 def _is_turned(word: str, other: str) -> bool:

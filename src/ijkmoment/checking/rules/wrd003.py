@@ -39,7 +39,7 @@ _SUPERLATIVE = (
 )
 _PREPOSITIONS = (
     r"van|voor|uit|aan|bij|met|onder|over|op|door(?!\s\w+\s\w+de\b)|tegen|tijdens|binnen|vanuit|tussen|in(?!\s+te\b)"
-    "|tot|na|ter|sinds|om"
+    "|tot|na|ter|ten|sinds|om"
 )
 _VERBS = (
     "is|zijn|was|waren|betreft|betreffen|luidt|luiden|wordt|worden|werd|werden|heeft|hebben|had|blijft|blijven|ligt"
@@ -51,6 +51,11 @@ _BARE = lazily(
     rf"\s(?:(?:drie|twee|vier|vijf)\s)?(?:{_SUPERLATIVE})"
     r"(?:\s(?:[A-Z][a-zë]+se|[a-z]+(?:aire|ionele|ische|ieke|lijke)))?)"
     rf"\s(?P<next>(?P<die>die)|(?P<preposition>{_PREPOSITIONS})|(?P<verb>{_VERBS})|(?P<other>{_OTHERS}))\b"
+)
+# "Tabel 1 bevat de belangrijkste.": what is held or given is named.
+_GIVEN = lazily(
+    r"\b(?:bevat(?:ten)?|geeft|geven|toont|tonen|omvat(?:ten)?|noem(?:t|en)?|beschrijf\w*|beschrijven|schets\w*|vormt|vormen)\s+"
+    rf"(?:\w+\s+){{0,2}}(?P<words>(?:de|onze|hun)\s(?:{_SUPERLATIVE}))(?=[.,;](?:\s|\Z))"
 )
 # What may be said of a noun that was named before: it "is de grootste in Europa"; "de meeste van hen", "na", "tot".
 _COPULA = lazily(
@@ -80,6 +85,9 @@ def check(letter: Letter) -> Iterator[Finding]:
             if _is_missed(letter, found, number):
                 span = Span(found.start("words"), found.end("words"))
                 yield _DRAFT.at(span, words=" ".join(found["words"].split()))
+        given = _GIVEN.search(letter.text, sentence.start, sentence.end)
+        if given and not _names_several(letter, number):
+            yield _DRAFT.at(Span(*given.span("words")), words=" ".join(given["words"].split()))
 
 
 def _is_missed(letter: Letter, found: re.Match[str], number: int) -> bool:
