@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ijkmoment.cli import snapshots
+from ijkmoment.cli import snapshot_folders
 from ijkmoment.cli.snapshots import load_snapshot
 from ijkmoment.facts.problem import Problem
 from ijkmoment.facts.snapshot import Snapshot
@@ -33,7 +33,7 @@ def _loaded(given: Path) -> Snapshot:
 def test_a_folders_snapshot_is_kept_and_used_again(cache: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = _loaded(folder)
     assert len(list(cache.iterdir())) == 1
-    monkeypatch.setattr(snapshots, "read_folder", None)
+    monkeypatch.setattr(snapshot_folders, "read_folder", None)
     assert _loaded(folder) == first
 
 

@@ -109,8 +109,11 @@ def main() -> None:
 @click.option("--language", type=click.Choice(["nl", "en"]), help="Of what is printed.  [default: nl]")
 def check(**given: Any) -> None:  # noqa: ANN401 - one parameter an option; `Options` has their types
     """Check letters (pdf, docx, odt, html, txt) and print what is wrong, with the place."""
-    from ijkmoment.cli import checking
-    from ijkmoment.cli.check_options import Options
+    from ijkmoment.cli.loading import loading
+
+    with loading():
+        from ijkmoment.cli import checking
+        from ijkmoment.cli.check_options import Options
 
     files = given.pop("files")
     raise SystemExit(checking.run(files, Options(**given)))

@@ -17,6 +17,7 @@ from ijkmoment.checking.rules import RULES
 from ijkmoment.cli.check_forms import Checked, Form, form_of
 from ijkmoment.cli.check_options import Options, Settled, settle
 from ijkmoment.cli.days import read_day
+from ijkmoment.cli.loading import loading
 from ijkmoment.cli.output import CANNOT, FINDINGS, NOTHING_FOUND, progress, refuse, report
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Document
@@ -80,7 +81,8 @@ def run(files: Sequence[Path], options: Options) -> int:
     settled = settle(options)
     if not isinstance(settled, Settled):
         return report(settled)
-    against = prepare(settled)
+    with loading():
+        against = prepare(settled)
     if not isinstance(against, Against):
         return report(against)
     form = form_of(settled.form, settled.language, against.entries)

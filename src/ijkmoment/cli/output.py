@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
@@ -45,6 +44,8 @@ def progress(text: str) -> Iterator[None]:
     if not sys.stderr.isatty() or is_dumb():
         yield
         return
+    import shutil
+
     width = shutil.get_terminal_size().columns - 1
     click.echo(f"{_START_OF_LINE}{_printable(text)[:width]}", nl=False, err=True)
     try:

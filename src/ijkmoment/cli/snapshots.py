@@ -1,18 +1,9 @@
-"""The register that a command is given: a snapshot file, a register folder, or the database.
+"""The register that a command is given: a snapshot file, a register folder, or the database."""
 
-The snapshot of a folder is kept in the user's cache folder under the hash of the folder's content. A cache that cannot
-be read or written is no obstacle: the folder is read instead.
-"""
-
-import contextlib
 import json
-import os
-import tempfile
 from pathlib import Path
 
-from ijkmoment.facts.folder import folder_hash, is_register_folder, read_descriptor, read_folder
 from ijkmoment.facts.label import INTERNAL
-from ijkmoment.facts.ledger import Ledger
 from ijkmoment.facts.problem import Problem
 from ijkmoment.facts.snapshot import Snapshot, snapshot_from_json
 
@@ -29,13 +20,10 @@ def load_snapshot(given: str, at: str | None = None, audience: str = INTERNAL) -
         return _from_database(at, audience)
     path = Path(given)
     if path.is_dir():
-        return _from_folder(path) if at is None and audience == INTERNAL else _from_ledger(path, at, audience)
+        from ijkmoment.cli.snapshot_folders import snapshot_of_folder
+
+        return snapshot_of_folder(path, at, audience)
     return _from_file(path)
-
-
-def _from_ledger(path: Path, at: str | None, audience: str) -> Snapshot | tuple[Problem, ...]:
-    ledger = read_folder(path)
-    return ledger.snapshot(at, audience) if isinstance(ledger, Ledger) else ledger
 
 
 def _from_file(path: Path) -> Snapshot | tuple[Problem, ...]:
@@ -58,59 +46,6 @@ def _malformed(error: Exception) -> str:
     if isinstance(error, AttributeError):
         return "its JSON is no object"
     return "nested too deeply" if isinstance(error, RecursionError) else str(error)
-
-
-def _from_folder(path: Path) -> Snapshot | tuple[Problem, ...]:
-    key = _key(path)
-    cached = _read_cache(key) if key else None
-    if cached is not None:
-        return cached
-    ledger = read_folder(path)
-    if not isinstance(ledger, Ledger):
-        return ledger
-    snapshot = ledger.snapshot()
-    if key:
-        _write_cache(key, snapshot)
-    return snapshot
-
-
-def _key(path: Path) -> str | None:
-    if not is_register_folder(path) or isinstance(read_descriptor(path), Problem):
-        return None
-    try:
-        return folder_hash(path)
-    except OSError:
-        return None
-
-
-def _cache_folder() -> Path | None:
-    configured = os.environ.get("XDG_CACHE_HOME", "")
-    try:
-        base = Path(configured) if Path(configured).is_absolute() else Path.home() / ".cache"
-    except RuntimeError:
-        return None
-    return base / "ijkmoment" / "snapshots"
-
-
-def _read_cache(key: str) -> Snapshot | None:
-    folder = _cache_folder()
-    if folder is None:
-        return None
-    try:
-        return snapshot_from_json(json.loads((folder / f"{key}.json").read_text(encoding="utf-8")))
-    except (OSError, ValueError, AttributeError, RecursionError):
-        return None
-
-
-def _write_cache(key: str, snapshot: Snapshot) -> None:
-    folder = _cache_folder()
-    if folder is None:
-        return
-    with contextlib.suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile("w", dir=folder, delete=False, encoding="utf-8") as file:
-            file.write(json.dumps(snapshot.to_json(), ensure_ascii=False))
-        Path(file.name).replace(folder / f"{key}.json")
 
 
 def _from_database(at: str | None, audience: str) -> Snapshot | tuple[Problem, ...]:

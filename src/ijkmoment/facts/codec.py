@@ -11,8 +11,7 @@ from typing import Any, TypeVar
 
 from ijkmoment.facts.dates import Date, Duration, Period, parse_date, parse_period
 from ijkmoment.facts.label import parse_label
-from ijkmoment.facts.rows import URL
-from ijkmoment.facts.statement import Source, Statement, Subject
+from ijkmoment.facts.statement import URL, Source, Statement, Subject
 from ijkmoment.facts.values import (
     UNKNOWN_REASONS,
     Amount,

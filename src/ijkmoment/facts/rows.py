@@ -16,7 +16,7 @@ from ijkmoment.facts.label import AUDIENCES, LEVEL_WORDS, Label, parse_label
 from ijkmoment.facts.moments import EXPECTED as A_MOMENT
 from ijkmoment.facts.moments import parse_moment
 from ijkmoment.facts.problem import Problem
-from ijkmoment.facts.statement import Dimensions, Source, Statement, Subject
+from ijkmoment.facts.statement import URL, Dimensions, Source, Statement, Subject
 from ijkmoment.facts.values import Value
 
 SUBJECTS, SOURCES, STATEMENTS = "subjects.csv", "sources.csv", "statements.csv"
@@ -33,7 +33,6 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
 RESERVED_SLUGS = ("brief", "onderbouwing", "tabel", "lijst")
 _PAIR = re.compile(r"([a-z-]+)=([^\s=]+)")
 _NUMBER = re.compile(r"[1-9]\d{0,15}")
-URL = re.compile(r"https?://[^\s<>\"]+")
 _A_LABEL = (
     f"a label such as ongerubriceerd:publiek ({', '.join(LEVEL_WORDS.values())};"
     f" audiences {', '.join(sorted(AUDIENCES))} or *), or nothing"

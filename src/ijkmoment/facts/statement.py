@@ -1,11 +1,13 @@
 """Statements, the subjects they speak of and the sources that say so: the unit of the register's ledger."""
 
+import re
 from dataclasses import dataclass
 
 from ijkmoment.facts.dates import ALWAYS, Date, Period
 from ijkmoment.facts.label import UNLABELLED, Label
 from ijkmoment.facts.values import Reference, Value
 
+URL = re.compile(r"https?://[^\s<>\"]+")
 Dimensions = tuple[tuple[str, str], ...]
 
 

@@ -1,15 +1,17 @@
 """The words that are used most, counted in letters and Dutch manuals: a measure of what is likely meant."""
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from ijkmoment.language.word_classes import CLOSED, FOUR, SHORT
+
+_FILE = Path(__file__).with_name("common_words.txt")
 
 
 @cache
 def common_words() -> frozenset[str]:
     """Return the words of five letters and more that stand in several letters or manuals."""
-    return frozenset(files("ijkmoment.language").joinpath("common_words.txt").read_text(encoding="utf-8").split())
+    return frozenset(_FILE.read_text(encoding="utf-8").split())
 
 
 def is_common(word: str) -> bool:

@@ -21,7 +21,6 @@ from ijkmoment.facts.names import Names, names_from_text
 from ijkmoment.facts.printed import Json, dump, error_to_json
 from ijkmoment.facts.problem import Problem
 from ijkmoment.reading.bounds import MEMORY, bound
-from ijkmoment.reading.rows import read_row
 
 if TYPE_CHECKING:
     import subprocess
@@ -223,6 +222,8 @@ def _row(request: Request) -> Json:
 
 
 def _read(request: Request) -> Json:
+    from ijkmoment.reading.rows import read_row  # noqa: PLC0415 - who checks a letter prints no rows of facts
+
     date = parse_date(request.date) if request.date else None
     return read_row(Path(request.path), date, _names(request.names), request.table)
 

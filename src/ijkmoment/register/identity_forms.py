@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.kinds import KINDS, Kind
 from ijkmoment.facts.label import INTERNAL, Label, Level, parse_label
-from ijkmoment.facts.rows import RESERVED_SLUGS, URL
-from ijkmoment.facts.statement import Source, Subject
+from ijkmoment.facts.rows import RESERVED_SLUGS
+from ijkmoment.facts.statement import URL, Source, Subject
 from ijkmoment.facts.values import Reference
 from ijkmoment.register import models, words
 from ijkmoment.register.entry import read_reference

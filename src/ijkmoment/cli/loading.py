@@ -1,0 +1,16 @@
+"""Loading what a command works with, which stays until the command ends: Python's collector need not look through it."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def loading() -> Iterator[None]:
+    """Hold the collector off, and have it pass over all that there is by then, in the copies of this process too."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
