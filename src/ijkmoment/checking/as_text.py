@@ -5,7 +5,7 @@ what it is: "place", "suggestion", "waived", or the severity of what is found.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 from unicodedata import category, east_asian_width
 
 from ijkmoment.checking.engine import Report
@@ -74,8 +74,7 @@ def summary_lines(file: str, report: Report, language: str = "nl") -> Iterator[s
             yield f"{file}: {template.format(codes=codes)}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Printer:
+class _Printer(NamedTuple):
     file: str
     document: Document
     language: str

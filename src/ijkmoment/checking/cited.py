@@ -5,7 +5,7 @@ The day stands in the reference, in brackets behind it, right before it, or behi
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.years import spoken_of
@@ -59,8 +59,7 @@ _LOOK_BACK = 80
 _PAPERS = 220
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """The day that a reference is given.
 
     `span` covers day and reference together; `debated` tells whether it is the day of a debate, of which the report

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ijkmoment.checking.topics import content, count, general, lined
 from ijkmoment.facts.dates import Date
@@ -15,8 +15,7 @@ OPEN = frozenset({"openstaand", "deels-voldaan"})
 _ENOUGH, _TWO = 0.5, 2
 
 
-@dataclass(frozen=True, slots=True)
-class Commitment:
+class Commitment(NamedTuple):
     """One promise of the register: what, by whom, when due, when made; its states are in order of time."""
 
     slug: str

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.listed import Listed, lists
@@ -114,8 +115,7 @@ class Unit:
         return bool(self.countries & other.countries) and (bool(names & others) or not (names and others))
 
 
-@dataclass(frozen=True, slots=True)
-class Deployments:
+class Deployments(NamedTuple):
     """What a letter names as deployments: in its overview, as sections, and as lines of cost; each in order.
 
     `unnamed` tells of overview and costs how many lines name no place or operation: each may be of any deployment.

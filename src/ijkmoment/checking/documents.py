@@ -5,7 +5,7 @@ They are gathered once for a letter, from the register's documents and from the 
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.finding import Related
@@ -18,8 +18,7 @@ TOLERANCE = datetime.timedelta(weeks=6)
 _SAID = frozenset({"kamerstuknummer", "datum", "afzender", "onderwerp", "soort"})
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A document that the register holds: its number in the dossier, its date, and what else is known of it.
 
     `statement` names where the register says so.

@@ -7,8 +7,7 @@ that reading bound to the claim decides.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span, date_span
 from ijkmoment.facts.claim import Abbreviation, Claim
@@ -66,8 +65,7 @@ _GENERAL = lazily(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """One end of a deployment's time as a sentence tells it."""
 
     which: Which

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from ijkmoment.checking import rule_set
 from ijkmoment.checking.letter import Earlier, Letter
@@ -18,8 +18,7 @@ from ijkmoment.facts.waiver import Waived
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
 
-@dataclass(frozen=True, slots=True)
-class Skip:
+class Skip(NamedTuple):
     """A rule that did not run, because it was not given what it needs."""
 
     code: str
@@ -51,7 +50,7 @@ def check(
 ) -> Report:
     """Check a letter by each rule; a rule whose needs are not given is reported as skipped."""
     # A letter with a date that the calendar lacks has none to hold others against; DAT001 tells of it.
-    before = tuple(replace(one, date=_possible(one.date)) for one in earlier)
+    before = tuple(one._replace(date=_possible(one.date)) for one in earlier)
     letter = Letter(document, tuple(claims), snapshot, before, _possible(date))
     skipped = tuple(skip for rule in rules for skip in _skips(rule, letter))
     silent = {skip.code for skip in skipped}

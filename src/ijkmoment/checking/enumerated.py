@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
+from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.lost_marks import unmarked_items
@@ -78,8 +79,7 @@ _FEW_WORDS = 3
 _REACH, _LONGEST = 60, 600
 
 
-@dataclass(frozen=True, slots=True)
-class Announced:
+class Announced(NamedTuple):
     """A count with the fewest and the most things that what it announces can be counted as."""
 
     span: Span
@@ -98,8 +98,7 @@ def announced(letter: Letter) -> Iterator[Announced]:
     yield from _Counts(letter).found()
 
 
-@dataclass(frozen=True, slots=True)
-class _Count:
+class _Count(NamedTuple):
     start: int
     end: int
     number: int

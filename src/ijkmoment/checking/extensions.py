@@ -7,8 +7,8 @@ deployment. With a register, the subject that reading bound to the date decides.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from ijkmoment.checking.endings import topic
 from ijkmoment.checking.letter import Letter, Span, date_span
@@ -58,8 +58,7 @@ _OTHERWISE = lazily(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Lasting:
+class Lasting(NamedTuple):
     """One end of a deployment or mandate: until when, where that is told, and of what."""
 
     until: Date

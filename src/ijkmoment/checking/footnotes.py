@@ -7,7 +7,7 @@ looked for here, and paired with each other once more, since one lost note leave
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.document import Block, Mark
@@ -49,8 +49,7 @@ _SENTENCE_END = lazily(r"[.!?)”’\"]\s*\Z")
 _BLOCKS = frozenset({"paragraph", "item", "cell", "heading", "caption"})
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """A mark or a note by its number or sign, where it stands."""
 
     name: str

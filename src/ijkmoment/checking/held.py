@@ -7,8 +7,9 @@ value. Where they leave that open, nothing is held against it.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from ijkmoment.checking.agreement import agreeing
 from ijkmoment.checking.around import Around, within
@@ -45,8 +46,7 @@ _REACH = 24
 _FEW = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """A printed figure with the statements that it is held against; none where the register says nothing of it.
 
     `dated` tells whether the figure's time is known, from its words or from the letter.
@@ -121,7 +121,7 @@ class _Holder:
         if own is None:
             return held
         then = tuple(one for one in held.statements if one.period == ALWAYS or overlap(one.period, own))
-        return replace(held, statements=then, dated=True) if then or time is not None else None
+        return held._replace(statements=then, dated=True) if then or time is not None else None
 
     @cached_property
     def _own_time(self) -> Period | None:
@@ -198,7 +198,7 @@ class _Holder:
             for one in self._known((held.subject,), (held.concept,))
             if dict(one.dimensions).get("natie", OWN) != OWN
         )
-        return replace(held, dated=True) if any(overlap(one.period, own) for one in others) else None
+        return held._replace(dated=True) if any(overlap(one.period, own) for one in others) else None
 
     def _of_nation(self, claim: Claim, slugs: Sequence[str], concept: str, nation: str) -> tuple[Statement, ...]:
         concepts = (concept, "plafond") if _is_ceiling(claim) and nation == OWN else (concept,)

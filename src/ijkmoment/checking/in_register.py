@@ -7,7 +7,7 @@ register does not matter.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ijkmoment.checking.deployments import Unit, matched, root_of
 from ijkmoment.checking.letter import Letter, Span
@@ -33,8 +33,7 @@ _JOINTS = lazily(r"[\W_]+")
 _SHORTEST = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Where a letter first names a deployment, and whether it says somewhere that it leaves it out."""
 
     span: Span

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
-from typing import TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 from ijkmoment.checking.documents import Dossiers, known_documents
 from ijkmoment.checking.foreign_sentences import dutch_tokens
@@ -32,16 +32,14 @@ _RUN = lazily(r"\w+")
 _RUNNING_KINDS = frozenset({"heading", "paragraph", "item", "cell", "caption", "footnote"})
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of the running text."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(NamedTuple):
     """An earlier letter with its claims and its date, to hold this one against."""
 
     file: str

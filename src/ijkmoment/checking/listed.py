@@ -1,14 +1,13 @@
 """The lists and tables of a letter, line by line."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.document import Block
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """The items of a list with those under them, or the rows of a table, and the block before it."""
 
     spans: tuple[Span, ...]

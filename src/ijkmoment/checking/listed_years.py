@@ -1,7 +1,5 @@
 """The year of costs that a letter gives none: that of its lists, or that of the letter."""
 
-from dataclasses import replace
-
 from ijkmoment.checking.around import within
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.told_figures import ToldFigure
@@ -17,7 +15,7 @@ def of_the_lists_year(letter: Letter, figures: tuple[ToldFigure, ...]) -> tuple[
     if not known:
         return figures
     year = next(iter(known))
-    return tuple(replace(one, years=year) if one.kind == "money" and not one.years else one for one in figures)
+    return tuple(one._replace(years=year) if one.kind == "money" and not one.years else one for one in figures)
 
 
 def _opening_year(letter: Letter) -> frozenset[int]:

@@ -4,7 +4,8 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.lost_marks import unmarked_items
@@ -79,8 +80,7 @@ _STEM = 6
 _LONGEST_COUNT = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A part or heading by its name, where it stands, the words of it that count, and the parts listed below it."""
 
     span: Span
@@ -228,7 +228,7 @@ def _listed(letter: Letter, index: int) -> Iterator[Named]:
         yield from _numbered_headings(letter, index + 1)
         return
     for one, below in _items(letter, index + 1):
-        yield replace(_named(letter, one.start, one.end), below=tuple(_named(letter, *span) for span in below))
+        yield _named(letter, one.start, one.end)._replace(below=tuple(_named(letter, *span) for span in below))
 
 
 def _items(letter: Letter, index: int) -> Iterator[tuple[Block, list[tuple[int, int]]]]:

@@ -6,7 +6,7 @@ one paragraph. What says that there are none, promises them for later or tells h
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.topics import content, count, share, text_of
@@ -32,8 +32,7 @@ _SOME_OF_LABEL, _SOME_OF_BODY, _LITTLE_OF_BODY = 0.3, 0.2, 0.12
 _TWO, _THREE = 2, 3
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """One attention point or lesson: where it stands, how it is called, the stems of its name and its section."""
 
     span: Span

@@ -1,6 +1,6 @@
 """The attention points that a register holds: name, owner, and in which periods they were new, carried or closed."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.years import time_told_of
@@ -12,8 +12,7 @@ from ijkmoment.facts.values import Code, Unknown
 CLOSED = "gesloten"
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """One attention point of the register; `states` are in order of time."""
 
     slug: str

@@ -6,8 +6,7 @@ with a page and messages of its own. An entry is either.
 
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.finding import Finding, Related, Severity
@@ -45,8 +44,7 @@ class Entry(Protocol):
         """Its page, in the sections of a rule's docstring."""
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """What is found of the checking itself; `page` is the docstring of the module that finds it."""
 
     code: str
@@ -57,8 +55,7 @@ class Notice:
     needs: tuple[Need, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule. `messages` holds a template with named arguments per language; `needs` is what it is silent without.
 
     A template is either one text or, where a rule sees the same wrong in more than one form, a text for each value of
@@ -78,8 +75,7 @@ class Rule:
         return sys.modules[self.check.__module__].__doc__ or ""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """The start of a rule's findings: its code and severity, to be filled with places and arguments."""
 
     code: str

@@ -7,8 +7,8 @@ of them: what is said of their order is then certain or nothing.
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
+from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.facts.claim import Claim, Contribution
@@ -37,8 +37,7 @@ _OWN = lazily(r"(?<!\w)(?:Nederland(?:se)?|wij|we|ons|onze)(?!\w)", re.IGNORECAS
 _ABOUT = 0.1
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """What one nation supplies: at least and at most, and where that stands."""
 
     nation: str
@@ -52,8 +51,7 @@ class Share:
         return Share(self.nation, min(self.least, other.least), max(self.most, other.most), self.span, self.statement)
 
 
-@dataclass(frozen=True, slots=True)
-class Shares:
+class Shares(NamedTuple):
     """The shares of a deployment by nation; `whole` when all nations that take part are among them."""
 
     by_nation: Mapping[str, Share]

@@ -7,9 +7,9 @@ sentence after "Dit bedrag omvat", the cells above it.
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import takewhile
+from typing import NamedTuple
 
 from ijkmoment.checking.around import Around
 from ijkmoment.checking.intervals import Interval, interval
@@ -63,8 +63,7 @@ _OF_ROUNDED = lazily(
 _NOTHING = frozenset({"-", "–", "—", "nihil", "n.v.t.", ""})
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A printed number with the interval that its decimals allow, None when it is given roughly ("circa").
 
     A printed zero is exact.
@@ -75,8 +74,7 @@ class Figure:
     claim: Claim | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """A total with all of its parts, or with some when `whole` is false."""
 
     total: Figure

@@ -1,7 +1,7 @@
 """The words of a letter in order, with what stands around each: what every rule about words looks at."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
@@ -11,8 +11,7 @@ _STOPS = frozenset(".,;:!?)")
 _TECHNICAL = lazily(r"(?:[\w@/\\=#&+%{]|\d['’])\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word.
 
     `lower` is it in small letters with straight apostrophes, `gap` what stands between it and the word before, in the

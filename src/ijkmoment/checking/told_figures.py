@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ijkmoment.checking.around import Around
 from ijkmoment.checking.endings import topic
@@ -45,8 +45,7 @@ _LONGEST, _REACH = 2000, 60
 _PLACES = {code for code in COUNTRIES if code != "NL"}
 
 
-@dataclass(frozen=True, slots=True)
-class ToldFigure:
+class ToldFigure(NamedTuple):
     """One figure with what it is of; `moment` is the month that its sentence names, `years` the years.
 
     `thing` is what the letter has a label or heading for, `way` how that is known; empty without it.

@@ -7,6 +7,7 @@ withheld under one label and released under another is no secret.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.topics import words_at
@@ -19,8 +20,7 @@ RUN = 8  # words in a row: fewer may be anybody's
 _NAMES = frozenset({"naam", "alias", "afkorting", "onderwerp", "soort", "afzender"})
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(NamedTuple):
     """A stretch of the letter that stands word for word in a statement."""
 
     span: Span

@@ -7,9 +7,8 @@ and finishes what can only be printed once all are there.
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import click
 
@@ -22,8 +21,7 @@ FORMS = ("text", "json", "jsonl", "sarif", "html")
 _COLOURS = {"error": "red", "inconsistency": "magenta", "warning": "yellow", "info": "cyan", "suggestion": "green"}
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """A file as it was checked: its name, its number among the files, and what was found."""
 
     file: str

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ijkmoment.checking import catalogue, engine
 from ijkmoment.checking.letter import Earlier
@@ -35,8 +35,7 @@ if TYPE_CHECKING:
     from ijkmoment.cli.waivers import WaiverFile
 
 
-@dataclass(frozen=True, slots=True)
-class Against:
+class Against(NamedTuple):
     """What each letter is held against, and what is shown of it."""
 
     rules: tuple[Rule, ...]

@@ -1,4 +1,4 @@
-"""Loading what a command works with, which stays until the command ends: Python's collector need not look through it."""
+"""Loading what a command works with, which stays until the command ends: the collector may pass over it."""
 
 import gc
 from collections.abc import Iterator

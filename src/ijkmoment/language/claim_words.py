@@ -4,8 +4,7 @@ An abbreviation stands with a mark in a text; it opens the name of its kind, so 
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ijkmoment.facts.claim import Abbreviation, AnnouncedCount, Claim, ClaimKind, Contribution, Promise, Relative
 from ijkmoment.facts.dates import Date, Period
@@ -18,8 +17,7 @@ from ijkmoment.language.printing import print_value
 Family = Literal["time", "number", "name", "document"]
 
 
-@dataclass(frozen=True, slots=True)
-class KindWords:
+class KindWords(NamedTuple):
     """What a kind of claim is called in either language, and the family that it is shown with."""
 
     family: Family

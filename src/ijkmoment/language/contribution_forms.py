@@ -7,7 +7,7 @@ another preposition ("hulp aan 300 militairen"), a denial and what several do to
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ijkmoment.language.nation_marks import (
     ADJECTIVE,
@@ -117,8 +117,7 @@ def _fill(most: int) -> str:
 _SOME = rf"(?:\s(?!{_STOP})[\w-]+){{0,4}}?"
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """One form: the marks of which a sentence needs one, groups of parts of words of which it needs one each."""
 
     signs: str

@@ -11,8 +11,8 @@ militairen") or refrained from.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from ijkmoment.facts.claim import Contribution
 from ijkmoment.facts.values import Strength
@@ -173,8 +173,7 @@ def _paired(marked: MarkedSentence, found: re.Match[str], said: str) -> list[Pai
     return []
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(NamedTuple):
     """A nation with a number in brackets behind it, as it stands in the marked text."""
 
     start: int

@@ -4,7 +4,7 @@ The pattern's groups carry a suffix, so that two dates can stand in one pattern.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ijkmoment.facts.dates import Date
 from ijkmoment.language.patterns import longest_first
@@ -58,8 +58,7 @@ def date_pattern(name: str, *, year_needed: bool = True) -> str:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The parts that a match gave: `year` is None when it was not printed."""
 
     year: int | None

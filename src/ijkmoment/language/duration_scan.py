@@ -7,8 +7,8 @@ not fit ("een maand en drie dagen", "36 uur") nothing is said, rather than a par
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
+from typing import Literal, NamedTuple
 
 from ijkmoment.facts.dates import Duration
 from ijkmoment.language.denial import is_denied
@@ -64,8 +64,7 @@ _ABOUT_DAYS: Mapping[Unit, int] = {"day": 1, "week": 7, "month": 30, "year": 365
 _REACH, _LONGEST_BETWEEN = 90, 16
 
 
-@dataclass(frozen=True, slots=True)
-class _Length:
+class _Length(NamedTuple):
     """A duration with the unit that is printed; `alone` when it is one by itself, as "een jaar" is not."""
 
     found: Found
@@ -109,8 +108,8 @@ def _ends(folded: str, first: _Length, second: _Length) -> tuple[_Length, _Lengt
     low, high = replace(first.duration, bound="at least"), replace(second.duration, bound="at most")
     begin = opened.start() if opened and joint["and"] else first.found.start
     return (
-        replace(first, found=replace(first.found, start=begin, value=low), duration=low, alone=True),
-        replace(second, found=replace(second.found, value=high), duration=high),
+        first._replace(found=first.found._replace(start=begin, value=low), duration=low, alone=True),
+        second._replace(found=second.found._replace(value=high), duration=high),
     )
 
 

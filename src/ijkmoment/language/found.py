@@ -1,13 +1,12 @@
 """What a scan of a text finds: a span with the value that its words stand for."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ijkmoment.facts.claim import ClaimValue
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A value at a span of the scanned text, with the hedge that was printed before it."""
 
     start: int

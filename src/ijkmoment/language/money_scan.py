@@ -6,8 +6,8 @@ only where its sentence speaks of money, and "twee ton" only right behind what i
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from ijkmoment.facts.values import Amount
 from ijkmoment.language.date_words import MONTH
@@ -76,8 +76,7 @@ _BETWEEN_SIGN = " \xa0\n\t-−–/"
 _LAST_OF_SIGN = frozenset("€$£ƒfrdpgkf")
 
 
-@dataclass(frozen=True, slots=True)
-class _Lead:
+class _Lead(NamedTuple):
     """What stands before a number: the currency's sign, a minus, the hedge, and where the whole starts.
 
     `between` is where "tussen" starts when that word opens a range, `scale` the letter before a sign ("M€ 31,37").

@@ -5,7 +5,7 @@ is in the sentence, and a list shares the one before its first. Marks are letter
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ijkmoment.facts.values import Code, Strength
 from ijkmoment.language.found import Found
@@ -52,8 +52,7 @@ _YEAR = lazily(r"(?:19|20)\d\d")
 _LONGEST_PREPOSITION = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """What stands at a mark: its span, where its own name starts, and what nation or people it stands for."""
 
     sign: str
@@ -65,8 +64,7 @@ class Mark:
     hedge: str = ""
 
 
-@dataclass(frozen=True)
-class MarkedSentence:
+class MarkedSentence(NamedTuple):
     """A sentence in lower case in which each nation and number of people is one mark."""
 
     text: str

@@ -9,7 +9,8 @@ reference is its date. A dossier number with the wrong digits is found too, so t
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.values import Chamber, Reference
@@ -74,8 +75,7 @@ _MARK_REACH = 90
 _DATE_AFTER = lazily(rf"(?:\s*,\s*(?:d\.?d\.?\s*|van\s+)?|\s+\(?(?:d\.?d\.?|van)\s*){date_pattern('t')}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Dossier:
+class _Dossier(NamedTuple):
     number: str
     suffix: str | None
     end: int

@@ -55,7 +55,7 @@ def in_their_unit(document: Document, found: Iterable[Found]) -> Iterator[Found]
         ):
             yield one
         else:
-            yield replace(one, value=_scaled(one.value, power))
+            yield one._replace(value=_scaled(one.value, power))
 
 
 def _power_at(tables: Sequence[tuple[int, int, int]], start: int) -> int | None:

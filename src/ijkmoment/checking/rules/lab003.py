@@ -33,8 +33,8 @@ Source:
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from ijkmoment.checking.figures import Figures, Told
 from ijkmoment.checking.letter import Letter, Span
@@ -57,8 +57,7 @@ _ADJECTIVE = lazily(r"\b[A-Z][a-zà-ÿ]+\b")
 Interval = tuple[Decimal, Decimal]
 
 
-@dataclass(frozen=True, slots=True)
-class _Gap:
+class _Gap(NamedTuple):
     """A withheld part with the statements of the parts beside it."""
 
     withheld: Statement

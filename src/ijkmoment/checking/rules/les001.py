@@ -34,7 +34,6 @@ Source:
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.points import HEADING, Point, named, points
@@ -110,7 +109,7 @@ def _of_register(letter: Letter, found: Sequence[Point]) -> Iterator[tuple[Span,
     for held in held_points(letter.snapshot):
         if held.owned or not (held.parent is None or held.parent in spoken):
             continue
-        meant = replace(named(held.name), body=content(f"{held.name} {held.measures}"))
+        meant = named(held.name)._replace(body=content(f"{held.name} {held.measures}"))
         one = next((one for one in found if one.labelled and meant.is_in(lined(one.name))), None)
         one = one or next((one for one in found if meant.is_told_in(lined(letter.part(one.span)))), None)
         if one is not None and not _has_owner(letter, one.span):

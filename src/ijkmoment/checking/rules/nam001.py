@@ -34,8 +34,8 @@ Source:
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.own_names import is_own_name
@@ -105,8 +105,7 @@ _SHORTEST, _PART, _MOST_RUNS = 2, 4, 20
 _SAYABLE = lazily(r"(?=[A-Z]*[AEIOUY])(?![A-Z]*(?:[^AEIOUY]{3}|[AEIOUY]{3}))[A-Z]+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Use:
+class _Use(NamedTuple):
     """One printed short form: the part of its word that is one, and the block that it stands in."""
 
     short: str

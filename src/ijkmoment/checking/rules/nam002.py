@@ -25,7 +25,7 @@ Source:
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
@@ -44,8 +44,7 @@ _UNION = lazily(r"europeanunion|europeseunie")
 _LITTLE = frozenset({"en", "and", "of", "the", "de", "het", "van", "der", "den", "for", "voor", "op", "in", "on", "to"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Explained:
+class _Explained(NamedTuple):
     """An abbreviation explained at one place.
 
     `span` is where its short form stands, `before` the letters of the words right before the long form, nearest last.

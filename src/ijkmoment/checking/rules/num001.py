@@ -27,7 +27,6 @@ Source:
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from ijkmoment.checking.counted import sums_of_counts
@@ -64,7 +63,7 @@ def _known(snapshot: Snapshot | None, one: Sum) -> tuple[Sum, tuple[Statement, .
         return one, ()
     unrounded = _unrounded(snapshot, one)
     if unrounded:
-        return replace(one, parts=tuple(map(_with_value, one.parts, map(_amount, unrounded)))), unrounded
+        return one._replace(parts=tuple(map(_with_value, one.parts, map(_amount, unrounded)))), unrounded
     added = _added(snapshot, one)
     if added:
         return _as_printed(one), added
@@ -151,7 +150,7 @@ def _amount(statement: Statement) -> Decimal:
 def _as_printed(one: Sum) -> Sum:
     """Return a sum in which each figure is exactly what is printed."""
     total, *parts = (_with_value(figure, _printed(figure)) for figure in (one.total, *one.parts))
-    return replace(one, total=total, parts=tuple(parts))
+    return one._replace(total=total, parts=tuple(parts))
 
 
 def _printed(figure: Figure) -> Decimal:
@@ -160,7 +159,7 @@ def _printed(figure: Figure) -> Decimal:
 
 
 def _with_value(figure: Figure, value: Decimal) -> Figure:
-    return replace(figure, interval=None if figure.interval is None else (value, value))
+    return figure._replace(interval=None if figure.interval is None else (value, value))
 
 
 def _finding(letter: Letter, one: Sum, held: tuple[Statement, ...]) -> Finding:

@@ -25,7 +25,7 @@ Source:
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ijkmoment.checking.cited import date_of
 from ijkmoment.checking.letter import Letter, Span
@@ -40,8 +40,7 @@ _OF_ONE_DAY = 40  # further apart do the numbers of one day not lie
 _TELLING = 100  # a lower number stands in many dossiers
 
 
-@dataclass(frozen=True, slots=True)
-class _Cited:
+class _Cited(NamedTuple):
     """A document cited at one place: in which dossier, with which number, of which day and how written."""
 
     span: Span
