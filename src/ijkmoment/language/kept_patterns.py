@@ -6,27 +6,32 @@ engine takes what was compiled is Python's own affair: where that differs, nothi
 """
 
 import marshal
+import mmap
 import os
 import re
+import struct
 import sys
 from array import array
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-_WORDS = "I"
+_WORDS: Final = "I"
+# The lengths of the index and of the code of all patterns, which follow.
+_LENGTHS = struct.Struct("QQ")
 FILE = Path(__file__).with_name("__pycache__") / f"{sys.implementation.cache_tag}.patterns"
 
 
 def kept(text: str, flags: int, file: Path = FILE) -> re.Pattern[str] | None:
     """Return a pattern from the file, None when it is not there."""
-    parts = _read(file).get((text, flags))
+    codes, index = _read(file)
+    parts = index.get((text, flags))
     if parts is None:
         return None
-    flags, code, *groups = parts
-    pattern: re.Pattern[str] = _engine().compile(text, flags, array(_WORDS, code).tolist(), *groups)
+    flags, start, end, *groups = parts
+    pattern: re.Pattern[str] = _engine().compile(text, flags, codes[start:end].cast(_WORDS).tolist(), *groups)
     return pattern
 
 
@@ -35,21 +40,32 @@ def keep(patterns: Iterable[tuple[str, int]], file: Path = FILE) -> int:
 
     Raises ImportError or AttributeError in a Python whose engine is made otherwise.
     """
-    made = {(text, flags): _compiled(text, flags) for text, flags in patterns}
+    index: dict[tuple[str, int], tuple[Any, ...]] = {}
+    codes = bytearray()
+    for text, flags in dict.fromkeys(patterns):
+        real, code, *groups = _compiled(text, flags)
+        index[text, flags] = (real, len(codes), len(codes) + len(code), *groups)
+        codes += code
+    named = marshal.dumps((sys.version, index))
     file.parent.mkdir(exist_ok=True)
     fresh = file.with_name(f"{file.name}.{os.getpid()}")
-    fresh.write_bytes(marshal.dumps((sys.version, made)))
+    fresh.write_bytes(_LENGTHS.pack(len(named), len(codes)) + named + codes)
     fresh.replace(file)
-    return len(made)
+    return len(index)
 
 
 @cache
-def _read(file: Path) -> Mapping[tuple[str, int], tuple[Any, ...]]:
+def _read(file: Path) -> tuple[memoryview, Mapping[tuple[str, int], tuple[Any, ...]]]:
+    """Return the code of all patterns, of which no more is loaded than is used, and where in it that of each is."""
     try:
-        version, made = marshal.loads(file.read_bytes())  # noqa: S302 - as trusted as the byte code beside it
-    except (OSError, ValueError, EOFError, TypeError):
-        return {}
-    return made if version == sys.version else {}
+        with file.open("rb") as opened:
+            data = memoryview(mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ))
+        index_length, codes_length = _LENGTHS.unpack_from(data)
+        codes = data[_LENGTHS.size + index_length :]
+        version, index = marshal.loads(data[_LENGTHS.size :][:index_length])  # noqa: S302 - as trusted as the byte code beside it
+    except (OSError, ValueError, EOFError, TypeError, struct.error):
+        return memoryview(b""), {}
+    return codes, index if version == sys.version and len(codes) == codes_length else {}
 
 
 def _compiled(text: str, flags: int) -> tuple[Any, ...]:
