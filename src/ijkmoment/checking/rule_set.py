@@ -6,6 +6,8 @@ letter, and the dictionary, follow the package's version.
 """
 
 import hashlib
+import os
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -13,7 +15,7 @@ from ijkmoment import __version__
 
 _CHECKING = Path(__file__).parent
 _LANGUAGE = _CHECKING.parent / "language"
-_SUFFIXES = frozenset({".py", ".txt"})
+_SUFFIXES = (".py", ".txt")
 _LENGTH = 8
 
 
@@ -27,6 +29,12 @@ def digest(*folders: Path) -> str:
     """Return the digest of the code and the lists of words in folders and below, by their names and contents."""
     made = hashlib.sha256()
     for folder in folders:
-        for path in sorted(path for path in folder.rglob("*.*") if path.suffix in _SUFFIXES):
-            made.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+        for name, path in sorted(_files(folder)):
+            made.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
     return made.hexdigest()[:_LENGTH]
+
+
+def _files(folder: Path) -> Iterator[tuple[str, Path]]:
+    for place, _, names in os.walk(folder):
+        below = place[len(str(folder)) :].replace(os.sep, "/")
+        yield from ((f"{below}/{name}", Path(place, name)) for name in names if name.endswith(_SUFFIXES))
