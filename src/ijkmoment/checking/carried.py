@@ -8,9 +8,11 @@ tells of another point more than of this one does not tell of this one.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import TypeVar
 
 from ijkmoment.checking.topics import content, stem
 
+Item = TypeVar("Item")
 _PART, _SHORTEST = 5, 4
 _MOST = 12  # points that share a part: what more of them have tells them apart no longer
 _OF_NAME, _WEIGHT = 3, 1_000_000
@@ -122,6 +124,14 @@ class _Shared:
         return found
 
 
+def _grouped(pairs: Iterable[tuple[str, Item]]) -> Mapping[str, Sequence[Item]]:
+    """Return what belongs to each key, in order."""
+    found: dict[str, list[Item]] = {}
+    for key, one in pairs:
+        found.setdefault(key, []).append(one)
+    return found
+
+
 def _parts(text: str) -> frozenset[str]:
     return parts_of(content(text))
 
@@ -141,14 +151,15 @@ def _of_word(word: str) -> tuple[str, ...]:
 
 
 def _fields(word: str) -> Iterable[str]:
-    return (f"#{number}" for number, words in enumerate(_SPLIT) if any(_is_of(word, one) for one in words))
+    """Return the fields that a word is of: a long word of one may stand anywhere in it, a short one is all of it."""
+    found = set(_SHORT.get(word, ())) | set(_OPENING.get(word[:_SHORTEST], ()))
+    for start in range(len(word) - _SHORTEST):
+        long = _LONG.get(word[start : start + _PART], ())
+        found.update(number for one, number in long if word.startswith(one, start))
+    return (f"#{number}" for number in sorted(found))
 
 
-def _is_of(word: str, one: str) -> bool:
-    """Tell whether a word is of a field: one of its long words may stand anywhere in it, a short one is all of it."""
-    if len(one) < _SHORTEST:
-        return word == one
-    return word.startswith(one) if len(one) < _PART else one in word
-
-
-_SPLIT = tuple(tuple(map(stem, one.split())) for one in _FIELDS)
+_BY_WORD = [(stem(one), number) for number, words in enumerate(_FIELDS) for one in words.split()]
+_SHORT = _grouped((one, number) for one, number in _BY_WORD if len(one) < _SHORTEST)
+_OPENING = _grouped((one, number) for one, number in _BY_WORD if len(one) == _SHORTEST)
+_LONG = _grouped((one[:_PART], (one, number)) for one, number in _BY_WORD if len(one) >= _PART)

@@ -8,7 +8,8 @@ from ijkmoment.language.patterns import lazily
 
 _WORD = lazily(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _STOPS = frozenset(".,;:!?)")
-_TECHNICAL = lazily(r"(?:[\w@/\\=#&+%{]|\d['’])\Z")
+_SIGNS = frozenset("_@/\\=#&+%{")
+_APOSTROPHES = frozenset("'’")
 
 
 class Token(NamedTuple):
@@ -58,6 +59,12 @@ def tokens(text: str, blocks: Sequence[Block], openings: Iterable[int]) -> Itera
 
 
 def _is_technical(before: str, behind: str) -> bool:
-    if _TECHNICAL.search(before) or _TECHNICAL.match(behind[:1]):
+    if _is_of_code(before[-1:]) or _is_of_code(behind[:1]):
         return True
-    return before == "." or (behind[:1] in (".", ":") and behind[1:].isalnum())
+    if before == "." or (before[-1:] in _APOSTROPHES and before[-2:-1].isdecimal()):
+        return True
+    return behind[:1] in (".", ":") and behind[1:].isalnum()
+
+
+def _is_of_code(sign: str) -> bool:
+    return sign.isalnum() or sign in _SIGNS

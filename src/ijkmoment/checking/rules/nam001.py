@@ -176,10 +176,10 @@ class _Initials:
         letters = "".join(text[start] for start, _ in words)
         places: dict[str, list[tuple[int, int]]] = {}
         for first, (start, end) in enumerate(words):
-            opening = text[start:end] if _is_union(text[start:end]) and end - start < length else letters[first]
+            opening = text[start:end] if end - start < length and _is_union(text[start:end]) else letters[first]
             last = first + 1 + length - len(opening)
             made = opening + letters[first + 1 : last]
-            if len(made) < length or sum(1 for one in made if one.isupper()) * 3 < length * 2:
+            if len(made) < length or sum(map(str.isupper, made)) * 3 < length * 2:
                 continue
             kept = places.setdefault(made.casefold(), [])
             if len(kept) < _MOST_RUNS and self._is_name(words[first][0], words[last - 1][1], made):
