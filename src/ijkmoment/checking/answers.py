@@ -1,6 +1,5 @@
 """Whether a letter answers a promise: by naming it, or by speaking in one place of what was promised."""
 
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
@@ -13,11 +12,11 @@ from ijkmoment.facts.dates import Date
 _ENOUGH, _TWO = 0.5, 2
 
 
-@dataclass(frozen=True)
 class Answers:
     """What one letter may answer promises with."""
 
-    letter: Letter
+    def __init__(self, letter: Letter) -> None:
+        self.letter = letter
 
     def has(self, what: str, made: tuple[Date, ...] = (), about: str = "") -> bool:
         """Tell whether the letter answers a promise: what was promised, on which days, under which heading."""

@@ -6,7 +6,6 @@ itself.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from ijkmoment.checking.letter import Letter, Span
@@ -22,11 +21,11 @@ _COUNTS = lazily(
 )
 
 
-@dataclass(frozen=True)
 class Around:
     """The surroundings of the figures of one letter; made once, by `letter.once(Around)`."""
 
-    letter: Letter
+    def __init__(self, letter: Letter) -> None:
+        self.letter = letter
 
     def block(self, claim: Claim) -> Block | None:
         """Return the block that a claim stands in."""

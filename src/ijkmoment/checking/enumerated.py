@@ -7,7 +7,6 @@ onderdelen:") or is named as what follows ("de volgende drie landen"). Where wor
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 from typing import NamedTuple
@@ -105,9 +104,9 @@ class _Count(NamedTuple):
     noun: str
 
 
-@dataclass(frozen=True)
 class _Counts:
-    letter: Letter
+    def __init__(self, letter: Letter) -> None:
+        self.letter = letter
 
     @cached_property
     def folded(self) -> str:

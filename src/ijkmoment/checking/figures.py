@@ -6,7 +6,6 @@ compared as well.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -36,11 +35,11 @@ class Told(NamedTuple):
         return Span(self.claim.start, self.claim.end)
 
 
-@dataclass(frozen=True)
 class Figures:
     """The figures of one letter."""
 
-    letter: Letter
+    def __init__(self, letter: Letter) -> None:
+        self.letter = letter
 
     @cached_property
     def told(self) -> tuple[Told, ...]:

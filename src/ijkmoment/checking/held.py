@@ -7,7 +7,6 @@ value. Where they leave that open, nothing is held against it.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -76,10 +75,9 @@ def figures(letter: Letter) -> tuple[Held, ...]:
     return found if agreed else tuple(one for one in found if one.dated and one.statements)
 
 
-@dataclass(frozen=True)
 class _Holder:
-    letter: Letter
-    snapshot: Snapshot
+    def __init__(self, letter: Letter, snapshot: Snapshot) -> None:
+        self.letter, self.snapshot = letter, snapshot
 
     def held(self, claim: Claim) -> Held | None:
         """Return what the register holds of a claim, None where it is not known what it is of."""

@@ -7,7 +7,6 @@ van een loods kostte".
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from ijkmoment.checking.agreement import number
@@ -95,11 +94,9 @@ def _says_costs(text: str) -> bool:
     return costs is not None and PLANNED.search(text) is None
 
 
-@dataclass(frozen=True)
 class _Reader:
-    letter: Letter
-    words: Reader
-    labels: Labels
+    def __init__(self, letter: Letter, words: Reader, labels: Labels) -> None:
+        self.letter, self.words, self.labels = letter, words, labels
 
     def found(self) -> Iterator[ToldFigure]:
         for sentence, claims in self.letter.by_sentence("money", "strength"):

@@ -7,7 +7,6 @@ single word a thing is known only where it is a name and of nothing else.
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from ijkmoment.checking.around import Around, within
@@ -39,11 +38,11 @@ _SECTIONS = lazily(
 )
 
 
-@dataclass(frozen=True)
 class Labels:
     """The things of one letter; made once, by `letter.once(Labels)`."""
 
-    letter: Letter
+    def __init__(self, letter: Letter) -> None:
+        self.letter = letter
 
     def of(self, block: Block, figure: int) -> Words | None:
         """Return the thing that the label before a figure names: in its item, or in the first cell of its row."""

@@ -5,7 +5,6 @@ figure that is bound to it. Two in one country are told apart by what only one o
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from ijkmoment.checking.deployments import AT_WORK, DEPLOYED, Unit, called, deployments, root_of
@@ -23,11 +22,11 @@ _REACH = 80
 _TWO = 2
 
 
-@dataclass(frozen=True)
 class Telling:
     """What one letter reports on, and in which sentences."""
 
-    letter: Letter
+    def __init__(self, letter: Letter) -> None:
+        self.letter = letter
 
     @property
     def deployments(self) -> tuple[Unit, ...]:

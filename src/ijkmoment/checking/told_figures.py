@@ -7,7 +7,6 @@ share their sentence with others like them.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -84,11 +83,11 @@ def told_figures(letter: Letter) -> Iterator[ToldFigure]:
             yield from reader.figures(sentence, claims)
 
 
-@dataclass(frozen=True)
 class Reader:
     """What the words around the figures of a letter say of them."""
 
-    letter: Letter
+    def __init__(self, letter: Letter) -> None:
+        self.letter = letter
 
     def figures(self, sentence: Span, claims: Sequence[Claim]) -> Iterator[ToldFigure]:
         """Yield the figures of a sentence with the places and names that they are of."""

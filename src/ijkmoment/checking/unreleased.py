@@ -5,7 +5,6 @@ withheld under one label and released under another is no secret.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -45,11 +44,11 @@ def unreleased_texts(snapshot: Snapshot) -> Iterator[tuple[Statement, str]]:
             yield one, one.value.text
 
 
-@dataclass(frozen=True)
 class Words:
     """The words of a letter's blocks, with their places, and where each run of eight starts."""
 
-    letter: Letter
+    def __init__(self, letter: Letter) -> None:
+        self.letter = letter
 
     @cached_property
     def all(self) -> tuple[tuple[str, int, int], ...]:

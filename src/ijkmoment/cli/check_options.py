@@ -1,9 +1,8 @@
 """What `check` is to do: its options, filled from a file of configuration where they were not given."""
 
 import contextlib
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ijkmoment.facts.finding import SEVERITIES, Severity
 from ijkmoment.facts.problem import Problem
@@ -16,8 +15,7 @@ _TABLE = b"[tool.ijkmoment]"
 _DATABASE = "db"
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What the command was given; what may stand in a file as well is None or empty when it was not given."""
 
     register: str | None = None
@@ -33,8 +31,7 @@ class Options:
     profile: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """The options with nothing left open."""
 
     register: str | None
@@ -57,7 +54,7 @@ class Settled:
 def settle(options: Options) -> Settled | tuple[Problem, ...]:
     """Return the options with what the file of configuration says, and the defaults, where they leave it open."""
     filled = _filled(options)
-    if isinstance(filled, tuple):
+    if not isinstance(filled, Options):
         return filled
     return Settled(
         filled.register,
@@ -110,8 +107,7 @@ def _found() -> Path | None:
 def _with(options: Options, said: "Configuration", folder: Path) -> Options:
     """Return the options, and where they leave something open, what a file in a folder says."""
     register = said.register if said.register in (None, _DATABASE) else str(folder / said.register)
-    return replace(
-        options,
+    return options._replace(
         register=register if options.register is None else options.register,
         earlier=options.earlier or tuple(folder / path for path in said.earlier or ()),
         select=options.select or said.select or (),

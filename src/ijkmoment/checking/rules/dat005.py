@@ -28,7 +28,6 @@ Source:
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
@@ -53,11 +52,11 @@ def check(letter: Letter) -> Iterator[Finding]:
     yield from (_finding(letter, tellings.told[wrong], others) for wrong, others in against.items())
 
 
-@dataclass(frozen=True)
 class _Tellings:
     """All beginnings and ends that a letter tells, by their number, in groups that may speak of one deployment."""
 
-    told: tuple[Told, ...]
+    def __init__(self, told: tuple[Told, ...]) -> None:
+        self.told = told
 
     @cached_property
     def groups(self) -> Mapping[tuple[str, object], tuple[int, ...]]:

@@ -29,7 +29,7 @@ Source:
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from ijkmoment.checking.letter import Letter, Span
@@ -89,13 +89,11 @@ def _finding(token: Token, better: str, form: str) -> Finding:
     return _DRAFT.at(Span(token.start, token.end), suggestion=better, form=form, word=token.text, better=better)
 
 
-@dataclass(frozen=True)
 class _Words:
     """A letter's words, and which of them nobody knows."""
 
-    tokens: Sequence[Token]
-    dutch: Sequence[int]
-    speller: Speller
+    def __init__(self, tokens: Sequence[Token], dutch: Sequence[int], speller: Speller) -> None:
+        self.tokens, self.dutch, self.speller = tokens, dutch, speller
 
     @cached_property
     def counts(self) -> Counter[str]:
