@@ -20,7 +20,11 @@ def one_of(words: Iterable[str]) -> str:
     if not ordered:
         return r"(?!)"
     groups = ((first, [word[1:] for word in group]) for first, group in groupby(ordered, key=lambda word: word[0]))
-    return "(?:" + "|".join(f"{re.escape(first)}(?:{'|'.join(map(re.escape, rest))})" for first, rest in groups) + ")"
+    return "(?:" + "|".join(f"{re.escape(first)}(?:{_any(rest)})" for first, rest in groups) + ")"
+
+
+def _any(words: Iterable[str]) -> str:
+    return re.escape("\n".join(words)).replace("\\\n", "|")
 
 
 def longest_first(words: Iterable[str]) -> list[str]:

@@ -5,7 +5,6 @@ name that stands with another figure is that one's; two that are named together 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.document import Document
@@ -50,13 +49,11 @@ _BEHIND = lazily(
 _TOGETHER = lazily(r"\)?\s*(?:,|,?\s+en)\s+(?:(?:in|voor|aan|van|bij)\s+)?(?:(?:de|het)\s+)?")
 
 
-@dataclass(frozen=True)
 class Beside:
     """A document's figures with the names beside them."""
 
-    document: Document
-    near: Surroundings
-    mentions: Mentions
+    def __init__(self, document: Document, near: Surroundings, mentions: Mentions) -> None:
+        self.document, self.near, self.mentions = document, near, mentions
 
     @property
     def _folded(self) -> str:

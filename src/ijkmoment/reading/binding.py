@@ -7,7 +7,7 @@ guessing.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ijkmoment.facts.claim import Claim, ClaimKind
 from ijkmoment.facts.concepts import CONCEPTS
@@ -82,13 +82,11 @@ def _opening(block: Block, claim: Claim) -> int:
     return max(block.start, claim.start - _PARAGRAPH)
 
 
-@dataclass(frozen=True)
 class _Binder:
-    document: Document
-    near: Surroundings
-    mentions: Mentions
-    beside: Beside
-    others: Others
+    def __init__(
+        self, document: Document, near: Surroundings, mentions: Mentions, beside: Beside, others: Others
+    ) -> None:
+        self.document, self.near, self.mentions, self.beside, self.others = document, near, mentions, beside, others
 
     @property
     def _folded(self) -> str:
@@ -112,8 +110,7 @@ class _Binder:
             return claim
         if block.kind != "cell" and self.others.is_in_another_country(claim, subject, sentence, words):
             return claim
-        words = replace(
-            words,
+        words = words._replace(
             own_share=claim.kind == "money" and self.beside.is_own_share(claim, sentence),
             of_a_part=self._is_of_a_part(claim, sentence[0], words),
         )

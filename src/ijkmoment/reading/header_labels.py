@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Literal
 
 from ijkmoment.language.date_words import WEEKDAY_BEFORE
@@ -83,8 +82,8 @@ def with_labels(lines: Sequence[Line]) -> list[Line]:
     """Return the lines with those marked that open a block of their own: fields, salutation and closing."""
     end = next((at for at, line in enumerate(lines[:_MOST_LINES]) if is_salutation(line.words)), -1)
     head = end if end >= 0 else _FEW_LINES
-    marked = [replace(line, label=True) if opens_with_label(line.text) else line for line in lines[:head]]
-    opening = [replace(line, label=True) for line in lines[end : end + 2]] if end >= 0 else []
+    marked = [line._replace(label=True) if opens_with_label(line.text) else line for line in lines[:head]]
+    opening = [line._replace(label=True) for line in lines[end : end + 2]] if end >= 0 else []
     body = head + len(opening)
     foot = max(len(lines) - _LAST_LINES, body)
     return [*marked, *opening, *lines[body:foot], *_closing(lines[foot:])]
@@ -95,5 +94,5 @@ def _closing(lines: Sequence[Line]) -> Iterator[Line]:
     closed = False
     for line in lines:
         closes = line.words[0] in _CLOSING_LETTERS and is_closing(line.words)
-        yield replace(line, label=True) if closes or closed else line
+        yield line._replace(label=True) if closes or closed else line
         closed = closes

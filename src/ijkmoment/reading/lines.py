@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ijkmoment.language.patterns import lazily
 
@@ -11,8 +11,7 @@ _BULLET = lazily(r"\s*(?P<marker>[•·▪◦‣●○*–-]|\d{1,2}[.)]|\(?[a-z
 _LEADING_SPACE = lazily(r"\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """The place of a table's cell: rows and columns count from 0, `table` numbers the tables of a letter from 1."""
 
     table: int
@@ -21,8 +20,7 @@ class Cell:
     head: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One printed line: where it starts in the text as read, and what its layout says.
 
     `gap` is white space or a page's edge above it. `level` is the depth of a heading, known from its type; `small` is

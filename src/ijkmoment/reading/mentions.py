@@ -9,8 +9,8 @@ of, and an operation that the register does not know is a mention of no subject,
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from ijkmoment.facts.document import Block, Document
 from ijkmoment.facts.names import Names
@@ -54,8 +54,7 @@ _NUMBERED = lazily(r"(\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+[^\W\d]")
 _BESIDE = frozenset({"formation", "asset", "operation", "training-area", "document"})
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name of subjects at a place; `slugs` are those that it may stand for."""
 
     start: int
@@ -63,8 +62,7 @@ class Mention:
     slugs: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Referent:
+class Referent(NamedTuple):
     """What one or more mentions speak of together: the subjects that all of them may mean, and where they stand."""
 
     slugs: frozenset[str]
@@ -76,13 +74,11 @@ class Referent:
         return next(iter(self.slugs)) if len(self.slugs) == 1 else None
 
 
-@dataclass(frozen=True)
 class Mentions:
     """All mentions of a document."""
 
-    document: Document
-    names: Names
-    operations: Sequence[tuple[int, int]] = ()
+    def __init__(self, document: Document, names: Names, operations: Sequence[tuple[int, int]] = ()) -> None:
+        self.document, self.names, self.operations = document, names, operations
 
     @cached_property
     def all(self) -> tuple[Mention, ...]:

@@ -8,7 +8,7 @@ other place is left for it: a note that follows the one before it, and a single 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.lines import Line
@@ -30,8 +30,7 @@ _CURRENCY = lazily(r"[€$£]\s?\Z")
 _YEAR = lazily(r"(?:19|20)\d\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A footnote: its number, the indices of its first line and of the line after its last, where its words start."""
 
     number: str
@@ -62,7 +61,7 @@ def _with_spans(line: Line, spans: set[tuple[int, int]]) -> Line:
     opening = len(line.text) - len(line.text.lstrip())
     taken = _marked(line)
     added = [span for span in spans if span[0] > opening and taken.isdisjoint(range(*span))]
-    return replace(line, notes=tuple(sorted([*line.notes, *added])))
+    return line._replace(notes=tuple(sorted([*line.notes, *added])))
 
 
 def _marked(line: Line) -> set[int]:
@@ -86,9 +85,9 @@ def find_notes(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
         where, span = call
         called = (where, span[1])
         if span not in marked[where].notes:
-            marked[where] = replace(marked[where], notes=(*marked[where].notes, span))
+            marked[where] = marked[where]._replace(notes=(*marked[where].notes, span))
         if notes and notes[-1].after > index:
-            notes[-1] = replace(notes[-1], after=index)
+            notes[-1] = notes[-1]._replace(after=index)
         notes.append(Note(number, index, _end(lines, index), opens.end()))
     return marked, notes
 

@@ -7,7 +7,6 @@ something by itself ("de inzet", "de bijdrage"), a name of the register and a ti
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from ijkmoment.facts.claim import Claim
@@ -72,13 +71,11 @@ _HOME = "NL"
 _LONGEST_AT, _LONGEST_NAME = 16, 60
 
 
-@dataclass(frozen=True)
 class Others:
     """A document's figures with what their words name beside the register's subjects."""
 
-    document: Document
-    near: Surroundings
-    mentions: Mentions
+    def __init__(self, document: Document, near: Surroundings, mentions: Mentions) -> None:
+        self.document, self.near, self.mentions = document, near, mentions
 
     def is_in_another_country(self, claim: Claim, subject: str, sentence: tuple[int, int], words: Words) -> bool:
         """Tell whether a figure's own part of the sentence has another country for its place or aim, and no name."""

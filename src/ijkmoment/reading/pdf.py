@@ -6,7 +6,6 @@ and not in the running text. Every word knows its page and its box.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import count
 
 import pypdfium2 as pdfium
@@ -119,7 +118,7 @@ def _lines(printed: Sequence[Printed], type_: Type) -> list[Line]:
     kept = [one for one in printed if not one.furniture]
     made = [_made(before, one, type_) for before, one in zip([None, *kept], kept, strict=False)]
     return [
-        replace(line, caption=True) if after.cell and _is_caption(line, one) else line
+        line._replace(caption=True) if after.cell and _is_caption(line, one) else line
         for line, after, one in zip(made, [*made[1:], Line("", 0)], kept, strict=True)
     ]
 

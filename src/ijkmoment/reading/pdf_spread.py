@@ -81,5 +81,5 @@ def _moved(one: Printed, move: Move) -> Printed:
         return one
     if again and cell.row == 0:
         return replace(one, furniture=True)
-    placed = replace(cell, table=table, row=cell.row + rows, head=cell.head and not rows)
+    placed = cell._replace(table=table, row=cell.row + rows, head=cell.head and not rows)
     return replace(one, line=replace(one.line, cell=placed))

@@ -6,7 +6,6 @@ A claim's part runs from the claim of its kind before it to the one behind it. I
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from ijkmoment.facts.claim import Claim, ClaimKind
@@ -48,14 +47,13 @@ def around(claim: Claim, sentence: tuple[int, int]) -> tuple[int, int]:
     return max(start, claim.start - _REACH), min(end, claim.end + _REACH)
 
 
-@dataclass(frozen=True)
 class Surroundings:
     """A document with its claims, so that the words around each can be asked for."""
 
-    document: Document
-    claims: Sequence[Claim]
-    kinds: frozenset[ClaimKind]
-    date: Date | None = None
+    def __init__(
+        self, document: Document, claims: Sequence[Claim], kinds: frozenset[ClaimKind], date: Date | None = None
+    ) -> None:
+        self.document, self.claims, self.kinds, self.date = document, claims, kinds, date
 
     @cached_property
     def folded(self) -> str:

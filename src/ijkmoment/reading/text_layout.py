@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import count, groupby
 
 from ijkmoment.language.patterns import lazily
@@ -57,7 +56,7 @@ def _kept(page: Sequence[Line], repeated: set[int]) -> Iterator[Line]:
         if line.start in repeated:
             gap = True
             continue
-        yield replace(line, gap=True) if gap and not line.gap else line
+        yield line._replace(gap=True) if gap and not line.gap else line
         gap = False
 
 

@@ -1,10 +1,9 @@
 """The words around a claim, by which it is told what the claim speaks of."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The words around a claim, in lower case.
 
     `before` and `behind` are its own part of the sentence; `text` the claim itself; `over` the heading or the head of
