@@ -208,10 +208,20 @@ def _start(claim: Claim) -> int:
 
 def date_span(claim: Claim, date: Date) -> Span:
     """Return where a date stands in a claim: its day or month with the year behind it, else the whole claim."""
+    if _is_plain(claim.text, date):
+        return Span(claim.start, claim.end)
     found = next((one for form in _forms(date) if (one := re.search(form, claim.text, re.IGNORECASE))), None)
     if found is None:
         return Span(claim.start, claim.end)
     return Span(claim.start + found.start(), claim.start + found.end())
+
+
+def _is_plain(text: str, date: Date) -> bool:
+    """Tell whether a date is printed as most are, "3 mei 2023": that needs no search."""
+    if date.month is None or not 1 <= date.month <= len(MONTHS["nl"]):
+        return False
+    day = () if date.day is None else (str(date.day),)
+    return text.split() == [*day, MONTHS["nl"][date.month - 1], str(date.year)]
 
 
 def _forms(date: Date) -> Iterator[str]:

@@ -41,10 +41,10 @@ def tokens(text: str, blocks: Sequence[Block], openings: Iterable[int]) -> Itera
         last = block.start
         for found in _WORD.finditer(text, block.start, block.end):
             start, end = found.span()
-            gap = text[last:start]
+            word, gap, behind = found[0], text[last:start], text[end : min(end + 2, block.end)]
             yield Token(
-                found[0],
-                found[0].lower().replace("’", "'"),
+                word,
+                word.lower().replace("’", "'"),
                 start,
                 end,
                 number,
@@ -52,8 +52,8 @@ def tokens(text: str, blocks: Sequence[Block], openings: Iterable[int]) -> Itera
                 not starts.isdisjoint(range(last, start + 1)),
                 gap.endswith("-"),
                 text.startswith("-", end),
-                text[end : min(end + 1, block.end)] in _STOPS,
-                _is_technical(gap, text[end : min(end + 2, block.end)]),
+                behind[:1] in _STOPS,
+                _is_technical(gap, behind),
             )
             last = end
 

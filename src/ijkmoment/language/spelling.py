@@ -5,24 +5,24 @@ may stand together by the lexicon's own marks; these two are *known*. It is *lik
 at all, which is true of many good words that no dictionary marks, and of a few misspelt ones.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ijkmoment.language.lexicon import Lexicon, Role
 from ijkmoment.language.own_words import OWN_WORDS
+from ijkmoment.language.patterns import lazily
 from ijkmoment.language.word_classes import CLOSED, SHORT
 
 _ALPHABET = "abcdefghijklmnopqrstuvwxyzëïéèöü"
 # Vowels that would be read as one where two parts meet: "defensie-uitgaven" has a hyphen.
 _CLASH = frozenset({"aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "ij", "oe", "oi", "oo", "ou", "ui", "uu"})
 _SOUNDS = {"ei": "ij", "ij": "ei"}
-_LETTERS = re.compile(r"[a-zß-öø-ÿœ']+")
+_LETTERS = lazily(r"[a-zß-öø-ÿœ']+")
 _FIGURE = (
     "(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|(?:der|veer|vijf|zes|zeven|acht|negen)tien"
     "|(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig|honderd|duizend|anderhalf)"
 )
-_NUMBER = re.compile(
+_NUMBER = lazily(
     rf"{_FIGURE}(?:(?:en|ën)?{_FIGURE})*"
     r"(?:s?te|de|jarige?|daagse?|koppige?|voudige?|tal|tallen|maal|delige?|en)?"
 )

@@ -23,7 +23,7 @@ Source:
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date as day
 from itertools import chain, pairwise
@@ -130,7 +130,7 @@ def _parted(letter: Letter, names: tuple[str, ...]) -> Iterator[tuple[Span, Clai
     """
     for event, place in _with_place(names):
         at = re.compile(rf"\)?,?\s+(?:in|te)\s+{re.escape(place)}(?![\w-])", re.IGNORECASE)
-        for found in _found(letter, event, _event(event)):
+        for found in _found(letter, event, _event):
             before = letter.last_before(found.start(), "date", "period")
             between = _BEFORE_PLACE.fullmatch(letter.text, before.end, found.start()) if before is not None else None
             group = "place" if between is not None and between["place"] else "held"
@@ -157,21 +157,27 @@ def _last(event: str) -> str:
 def _mentions(letter: Letter, names: tuple[str, ...]) -> tuple[Span, ...]:
     """Return where the names stand, the longest at each place; little words between their words may differ."""
     found = sorted(
-        {(one.start(), -one.end()) for name in names for one in _found(letter, name, _pattern(name))},
+        {(one.start(), -one.end()) for name in names for one in _found(letter, name, _pattern)},
     )
     spans = [Span(start, -end) for start, end in found]
     inner = {second for first, second in pairwise(spans) if second.end <= first.end}
     return tuple(span for span in spans if span not in inner)
 
 
-def _found(letter: Letter, name: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+def _found(letter: Letter, name: str, pattern: Callable[[str], re.Pattern[str]]) -> Iterator[re.Match[str]]:
     """Find a name's pattern in order, around the places of its last run of letters."""
     end = 0
-    for place in letter.runs.get(_last_run(name), ()):
-        found = pattern.search(letter.text, max(place - _REACH * len(name), end), place + len(name) + 1)
+    for place in letter.runs.get(_last_run(name), ()) if _is_told(letter, name) else ():
+        found = pattern(name).search(letter.text, max(place - _REACH * len(name), end), place + len(name) + 1)
         if found is not None:
             yield found
             end = found.end()
+
+
+def _is_told(letter: Letter, name: str) -> bool:
+    """Tell whether the letter has all runs of a name's words, but for the first, which may be shortened."""
+    words = (word for word in name.split()[1:] if word.casefold() not in _LITTLE_WORDS)
+    return all(run in letter.runs for word in words for run in _RUN.findall(fold(word)))
 
 
 def _last_run(name: str) -> str:

@@ -89,9 +89,7 @@ _SPEAKS_OF = lazily(
     re.IGNORECASE,
 )
 _INSPECTED = lazily(r"\b(?:ter inzage|inzage|vertrouwelijk (?:ter|aan)|separaat|gelegd|griffie|cip)\b", re.IGNORECASE)
-_HINT = lazily(
-    r"vertr|dep\.|stg|geheim|secret|restricted|confid|intern\s+gebruik|niet\s+openbaar|publicatie|tlp", re.IGNORECASE
-)
+_HINTS = ("vertr", "dep.", "stg", "geheim", "secret", "restricted", "confid", "intern", "openbaar", "publicatie", "tlp")
 _COUNT = lazily(r"\d")
 _RUNNING = frozenset({"paragraph", "item"})
 _FEWEST = 4
@@ -110,7 +108,8 @@ def _markings(letter: Letter) -> Iterator[Finding]:
     listed = False
     for block in letter.document.blocks:
         listed = _lists_attachments(letter, block, listed=listed)
-        if not _HINT.search(letter.text, block.start, block.end):
+        folded = letter.folded[block.start : block.end]
+        if not any(hint in folded for hint in _HINTS):
             continue
         found = _ALONE.fullmatch(letter.text, block.start, block.end) or _BEFORE.match(
             letter.text, block.start, block.end

@@ -35,6 +35,7 @@ Source:
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
@@ -174,8 +175,11 @@ class _Initials:
         """Return where runs of words that give so many letters start and end, by these letters."""
         text, words = self._letter.text, self._words
         letters = "".join(text[start] for start, _ in words)
+        capitals = list(accumulate(map(str.isupper, letters), initial=0))
         places: dict[str, list[tuple[int, int]]] = {}
         for first, (start, end) in enumerate(words):
+            if (capitals[min(first + length, len(words))] - capitals[first] + 1) * 3 < length * 2:
+                continue
             opening = text[start:end] if end - start < length and _is_union(text[start:end]) else letters[first]
             last = first + 1 + length - len(opening)
             made = opening + letters[first + 1 : last]
