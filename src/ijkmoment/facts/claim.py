@@ -1,7 +1,7 @@
 """A claim: one printed occurrence of a fact in a letter."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.values import Strength, Value
@@ -13,24 +13,21 @@ ClaimKind = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Abbreviation:
+class Abbreviation(NamedTuple):
     """A short form with the whole words that it stands for."""
 
     short: str
     long: str
 
 
-@dataclass(frozen=True, slots=True)
-class Contribution:
+class Contribution(NamedTuple):
     """What one nation supplies: "Duitsland (560 militairen)" is Germany's 560. `nation` is a code of ISO 3166-1."""
 
     nation: str
     strength: Strength
 
 
-@dataclass(frozen=True, slots=True)
-class AnnouncedCount:
+class AnnouncedCount(NamedTuple):
     """A number of things that a list behind it spells out ("bestaat uit vier onderdelen:"); `listed` is how many do."""
 
     number: int
@@ -38,8 +35,7 @@ class AnnouncedCount:
     listed: int
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(NamedTuple):
     """What an office says it will do: who, what, and when it is due.
 
     Due is a `date` or period, a named `document` ("de volgende voortgangsrapportage (2025)") or a `condition` ("zodra
@@ -53,8 +49,7 @@ class Promise:
     condition: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Relative:
+class Relative(NamedTuple):
     """A time or document told by how it lies to the letter: "vorig jaar", "de vorige rapportage".
 
     `date` is what it comes to with the letter's date, None without one: "vorige week" is a period. `document` is the

@@ -1,7 +1,6 @@
 """What a concept is: one thing that can be said of subjects of some kinds, and the form that it takes."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Datatype = Literal[
     "date", "period", "duration", "amount", "strength", "quantity", "percentage", "rank", "reference", "code", "text"
@@ -9,8 +8,7 @@ Datatype = Literal[
 Temporal = Literal["timeless", "instant", "year", "period"]
 
 
-@dataclass(frozen=True, slots=True)
-class Concept:
+class Concept(NamedTuple):
     """One thing that can be said of a subject.
 
     `scheme` names the code list of a code ("subject" with `refers_to` for a link to another subject), and of a

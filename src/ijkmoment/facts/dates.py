@@ -7,8 +7,7 @@ keeps its printed day, month and year so that a rule can report it, and has no E
 import calendar
 import datetime
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 SEASONS = range(21, 25)
 QUARTERS = range(33, 37)
@@ -20,8 +19,7 @@ Unit = Literal["day", "week", "month", "year"]
 Bound = Literal["exactly", "at least", "at most"]
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """A date at the precision it was given.
 
     `month` is 1-12, a season 21-24 or a quarter 33-36 (EDTF level 2); None when only the year is known.
@@ -114,8 +112,7 @@ def from_day(day: datetime.date) -> Date:
     return Date(day.year, day.month, day.day)
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A stretch of time between two dates, each as named; None is an open end.
 
     `until` keeps the word that was printed before the end ("tot", "tot en met"). It is not part of the EDTF text,
@@ -191,8 +188,7 @@ def parse_period(text: str) -> Period | None:
     return None if period.reversed else period
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(NamedTuple):
     """A length of time in one unit, exact or as a bound ("minimaal zes maanden")."""
 
     number: int

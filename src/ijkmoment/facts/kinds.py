@@ -1,11 +1,10 @@
 """The kinds of subject that statements may speak of, with their names and where they may hang."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of subject; `parents` are the kinds it may stand under, empty when it stands alone.
 
     One with `needs_parent` never stands alone: a mandate or a rotation says nothing without its deployment.

@@ -1,8 +1,7 @@
 """The values that a statement holds or a letter prints. Money and counts are Decimal or int, never float."""
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ijkmoment.facts.dates import Date, Duration, Period
 
@@ -11,8 +10,7 @@ UNKNOWN_REASONS: tuple[UnknownReason, ...] = ("not yet known", "not measurable",
 Chamber = Literal["I", "II"]
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """Money in whole units of a currency.
 
     `decimals` says how precisely it is known, as in XBRL: "31,37 miljoen" is 31370000 known to -4; None is exact.
@@ -36,8 +34,7 @@ class Amount:
         return self.value - half, self.value + half
 
 
-@dataclass(frozen=True, slots=True)
-class Strength:
+class Strength(NamedTuple):
     """A number of people deployed by a state; either bound may be absent ("maximaal 350 militairen")."""
 
     minimum: int | None
@@ -45,8 +42,7 @@ class Strength:
     approximate: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A counted number of things ("drie MQ-9 Reapers")."""
 
     number: Decimal
@@ -54,8 +50,7 @@ class Quantity:
     approximate: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Percentage:
+class Percentage(NamedTuple):
     """A share in per cent, with the decimals that were printed."""
 
     number: Decimal
@@ -63,8 +58,7 @@ class Percentage:
     approximate: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Rank:
+class Rank(NamedTuple):
     """A place in an order ("de grootste militaire bijdrage na Duitsland" is 2, behind DE).
 
     `superlative` is the Dutch word that names the order; a register holds the order of size alone.
@@ -75,8 +69,7 @@ class Rank:
     superlative: str = "grootste"
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A parliamentary document, or a case, document or activity number of the Tweede Kamer.
 
     `dossier` is without spaces, `suffix` its Roman or Arabic addition ("X", "28"); `session` is "2021-2022".
@@ -97,24 +90,21 @@ class Reference:
         return f"{self.dossier}-{self.suffix}" if self.dossier and self.suffix else self.dossier
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """A code from a closed list or the slug of a subject: scheme "country", "formation", "subject" and so on."""
 
     scheme: str
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Plain text in one language."""
 
     text: str
     language: str = "nl"
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(NamedTuple):
     """A value that is missing for a stated reason; a known zero is not Unknown."""
 
     reason: UnknownReason

@@ -7,7 +7,6 @@ not fit ("een maand en drie dagen", "36 uur") nothing is said, rather than a par
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from ijkmoment.facts.dates import Duration
@@ -105,7 +104,7 @@ def _ends(folded: str, first: _Length, second: _Length) -> tuple[_Length, _Lengt
         return None
     if _CHANGED.search(folded, max(first.found.start - _REACH, 0), first.found.start):
         return None
-    low, high = replace(first.duration, bound="at least"), replace(second.duration, bound="at most")
+    low, high = first.duration._replace(bound="at least"), second.duration._replace(bound="at most")
     begin = opened.start() if opened and joint["and"] else first.found.start
     return (
         first._replace(found=first.found._replace(start=begin, value=low), duration=low, alone=True),
@@ -155,8 +154,8 @@ def _both_ends(folded: str, begin: int, number: re.Match[str], unit: re.Match[st
     if low.bound == "at most" or high.bound == "at least":
         return
     begins = near.start("both") if near["both"] else near.start("hedge") if hedge else near.start("number")
-    least = replace(low, bound="at least")
-    most = replace(high, bound="at most", approximate=low.approximate or high.approximate)
+    least = low._replace(bound="at least")
+    most = high._replace(bound="at most", approximate=low.approximate or high.approximate)
     yield _Length(Found(begins, near.end("number"), least, hedge), least, least.unit, alone=True)
     yield _Length(Found(start, unit.end(), most, hedge), most, most.unit, alone=True)
 
@@ -173,7 +172,7 @@ def _in_one_unit(low: Duration | None, high: Duration | None) -> tuple[Duration 
 
 
 def _in_months(length: Duration) -> Duration:
-    return replace(length, number=length.number * 12, unit="month") if length.unit == "year" else length
+    return length._replace(number=length.number * 12, unit="month") if length.unit == "year" else length
 
 
 def _half_years(folded: str) -> Iterator[_Length]:
@@ -193,7 +192,7 @@ def _length(folded: str, number: re.Match[str], unit: re.Match[str], halves: int
         return value
     if value.number % _HOURS or not value.number or _A_TIME.match(folded, unit.end()):
         return None
-    return replace(value, number=value.number // _HOURS)
+    return value._replace(number=value.number // _HOURS)
 
 
 def _is_one_day_of_hours(number: re.Match[str], unit: re.Match[str]) -> bool:
@@ -211,7 +210,7 @@ def _value(number: re.Match[str], unit: Unit, halves: int) -> Duration | None:
     exact = Duration(doubled // 2, unit, _bound(hedge), hedge in APPROXIMATE_HEDGES)
     if doubled % 2 == 0:
         return exact
-    return replace(exact, number=doubled * 6, unit="month") if unit == "year" else None
+    return exact._replace(number=doubled * 6, unit="month") if unit == "year" else None
 
 
 def _doubled(words: str) -> int | None:
@@ -239,7 +238,7 @@ def _sum(first: _Length, second: _Length) -> Found | None:
     if holds is None:
         return None
     number = first.duration.number * holds + second.duration.number
-    value = replace(first.duration, number=number, unit=second.duration.unit)
+    value = first.duration._replace(number=number, unit=second.duration.unit)
     return Found(first.found.start, second.found.end, value, first.found.hedge)
 
 

@@ -9,7 +9,6 @@ reference is its date. A dossier number with the wrong digits is found too, so t
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from ijkmoment.facts.dates import Date
@@ -121,7 +120,7 @@ def _cited(text: str, folded: str, start: int) -> Iterator[Found]:
         return
     end = _past_others(text, dossier.end)
     if number := _NUMBER.match(text, end) or _NUMBER_ALONE.match(text, end):
-        base = replace(base, dossier=dossier.number, suffix=dossier.suffix)
+        base = base._replace(dossier=dossier.number, suffix=dossier.suffix)
         yield from _numbered(text, folded, start, number, base)
     elif compact := _COMPACT.match(text, head.end()):
         yield _dated(folded, Found(start, compact.end(), _compact(compact, base)))
@@ -148,10 +147,10 @@ def _numbered(text: str, folded: str, start: int, number: re.Match[str], base: R
     while (following := _NEXT.match(text, number.end())) is not None:
         if not _is_further(number["number"], following):
             break
-        yield Found(begin, number.end(), replace(base, number=number["number"]))
+        yield Found(begin, number.end(), base._replace(number=number["number"]))
         yield from _between(number, following, base)
         number, begin = following, following.start("opens")
-    yield _dated(folded, Found(begin, number.end(), replace(base, number=number["number"])))
+    yield _dated(folded, Found(begin, number.end(), base._replace(number=number["number"])))
 
 
 def _between(first: re.Match[str], last: re.Match[str], base: Reference) -> Iterator[Found]:
@@ -161,7 +160,7 @@ def _between(first: re.Match[str], last: re.Match[str], base: Reference) -> Iter
     numbers = range(int(first["number"]) + 1, int(last["number"]))
     if len(numbers) <= _LONGEST_ROW:
         for number in numbers:
-            yield Found(first.start("number"), last.end("number"), replace(base, number=str(number)))
+            yield Found(first.start("number"), last.end("number"), base._replace(number=str(number)))
 
 
 def _is_further(number: str, following: re.Match[str]) -> bool:
@@ -180,7 +179,7 @@ def _dated(folded: str, found: Found) -> Found:
     date = read_words(tail, "t").date() if tail else None
     if tail is None or date is None or date.day is None or not isinstance(found.value, Reference):
         return found
-    return Found(found.start, tail.end(), replace(found.value, date=Date(date.year, date.month, date.day)))
+    return Found(found.start, tail.end(), found.value._replace(date=Date(date.year, date.month, date.day)))
 
 
 def _dossier(match: re.Match[str] | None) -> _Dossier | None:
@@ -203,7 +202,7 @@ def _past_others(text: str, end: int) -> int:
 
 def _compact(match: re.Match[str], base: Reference) -> Reference:
     suffix = match["suffix"]
-    return replace(base, dossier=match["dossier"], suffix=suffix and suffix.strip("()"), number=match["number"])
+    return base._replace(dossier=match["dossier"], suffix=suffix and suffix.strip("()"), number=match["number"])
 
 
 def _official(text: str, dash: int) -> Iterator[Found]:

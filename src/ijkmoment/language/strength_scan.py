@@ -6,7 +6,6 @@ nation's number may borrow the noun of the next ("1.234 Nederlandse en 500 Duits
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ijkmoment.language.denial import is_denied
 from ijkmoment.language.deployed_people import PEOPLE, are_deployed
@@ -141,7 +140,7 @@ def _counted(folded: str, match: re.Match[str], low: int, high: int | None) -> F
     if not hedge and high is None and (bounded := _bounded(folded, match, low)):
         return bounded
     value = headcount(hedge, low, high)
-    return Found(start, match.end(), replace(value, approximate=True) if match["about"] else value, hedge)
+    return Found(start, match.end(), value._replace(approximate=True) if match["about"] else value, hedge)
 
 
 def _bounded(folded: str, match: re.Match[str], low: int) -> Found | None:

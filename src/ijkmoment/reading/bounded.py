@@ -9,7 +9,7 @@ import os
 import pickle
 import subprocess
 import sys
-from dataclasses import asdict, dataclass, is_dataclass
+from dataclasses import asdict, dataclass
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -97,7 +97,7 @@ _TYPES = {
     (one.__module__, one.__qualname__): one
     for room in (claim, dates, document, problem, values)
     for one in vars(room).values()
-    if isinstance(one, type) and is_dataclass(one)
+    if isinstance(one, type) and one.__module__ == room.__name__
 } | {("decimal", "Decimal"): Decimal}
 
 

@@ -6,7 +6,6 @@ what condition (`awaited`), and what is promised (`promised`).
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -83,7 +82,7 @@ def _promises(text: str, folded: str, sentence: Span, dues: Dues, way: Way) -> l
         if promise is None:
             break
         if found and not promise.office and takes_subject(folded, span):
-            promise = replace(promise, office=found[-1][1].office)
+            promise = promise._replace(office=found[-1][1].office)
         found.append((_trimmed(folded, span), promise))
     if found and len(found) == len(spans):
         return found

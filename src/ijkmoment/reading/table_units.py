@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby
 
@@ -76,7 +75,7 @@ def _units(document: Document) -> list[tuple[int, int, int]]:
 
 def _scaled(amount: Amount, power: int) -> Amount:
     maximum = None if amount.maximum is None else _times(amount.maximum, power)
-    return replace(amount, value=_times(amount.value, power), decimals=_less(amount.decimals, power), maximum=maximum)
+    return amount._replace(value=_times(amount.value, power), decimals=_less(amount.decimals, power), maximum=maximum)
 
 
 def _times(value: Decimal, power: int) -> Decimal:
