@@ -28,6 +28,7 @@ from ijkmoment.language.spelling import Speller
 from ijkmoment.language.words import MONTHS
 
 Item = TypeVar("Item")
+_FIGURED = frozenset("-/.")
 _RUN = lazily(r"\w+")
 _RUNNING_KINDS = frozenset({"heading", "paragraph", "item", "cell", "caption", "footnote"})
 
@@ -58,7 +59,7 @@ class Letter:
     earlier: tuple[Earlier, ...] = ()
     date: Date | None = None
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The running text."""
         return self.document.running
@@ -208,20 +209,25 @@ def _start(claim: Claim) -> int:
 
 def date_span(claim: Claim, date: Date) -> Span:
     """Return where a date stands in a claim: its day or month with the year behind it, else the whole claim."""
-    if _is_plain(claim.text, date):
-        return Span(claim.start, claim.end)
+    if (plain := _plain(claim.text, date)) is not None:
+        return Span(claim.start + plain.start, claim.start + plain.end)
     found = next((one for form in _forms(date) if (one := re.search(form, claim.text, re.IGNORECASE))), None)
     if found is None:
         return Span(claim.start, claim.end)
     return Span(claim.start + found.start(), claim.start + found.end())
 
 
-def _is_plain(text: str, date: Date) -> bool:
-    """Tell whether a date is printed as most are, "3 mei 2023": that needs no search."""
-    if date.month is None or not 1 <= date.month <= len(MONTHS["nl"]):
-        return False
-    day = () if date.day is None else (str(date.day),)
-    return text.split() == [*day, MONTHS["nl"][date.month - 1], str(date.year)]
+def _plain(text: str, date: Date) -> Span | None:
+    """Return where a date is printed as most are, "3 mei 2023": that needs no pattern."""
+    if date.month is None or not 1 <= date.month <= len(MONTHS["nl"]) or not _FIGURED.isdisjoint(text):
+        return None
+    day, month = () if date.day is None else (str(date.day),), MONTHS["nl"][date.month - 1]
+    printed = " ".join((*day, month, str(date.year)))
+    start = text.find(printed)
+    end = start + len(printed)
+    around = text[max(start - 1, 0) : start] + text[end : end + 1]
+    alone = start >= 0 and text.count(month[:3]) == 1 and not any(map(str.isdigit, around))
+    return Span(start, end) if alone else None
 
 
 def _forms(date: Date) -> Iterator[str]:

@@ -173,7 +173,7 @@ def is_number(word: str) -> bool:
 
 def is_dutch_letters(word: str) -> bool:
     """Tell whether a word is written in the letters that Dutch words are written in."""
-    return _LETTERS.fullmatch(word) is not None
+    return (word.isascii() and word.isalpha() and word.islower()) or _LETTERS.fullmatch(word) is not None
 
 
 def edits(word: str) -> Iterator[str]:

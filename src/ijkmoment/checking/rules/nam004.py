@@ -55,11 +55,12 @@ def check(letter: Letter) -> Iterator[Finding]:
     """Find the misspelt names of countries and nationalities."""
     if letter.document.language != "nl":
         return
-    counts = Counter(found[0] for _, found in _words(letter))
+    words = tuple(_words(letter))
+    counts = Counter(found[0] for _, found in words)
     told = frozenset(counts) & NATION_WORDS
     meant: dict[tuple[str, bool], str | None] = {}
-    for block, found in _words(letter):
-        name = _is_surely_a_name(letter, block, found.start())
+    for block, found in words:
+        name = found[0][0].isupper() and _is_surely_a_name(letter, block, found.start())
         key = found[0], name
         if key not in meant:
             meant[key] = nation_meant(found[0], surely_a_name=name) or _of_the_letter(letter, found[0], told)
