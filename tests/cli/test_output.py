@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[2]
 SLIPS = ROOT / "examples" / "slips.txt"
 REGISTER = ROOT / "examples" / "oostflank-2024"
 FULL = Path("/dev/full")
-PROGRAM = (sys.executable, "-c", "from ijkmoment.cli import main; main()")
+PROGRAM = (sys.executable, "-c", "from ijkmoment.cli import program; program()")
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
 BUILD = ("letter", "build", REGISTER, "--format", "json", "-o")
 COMMANDS = [
