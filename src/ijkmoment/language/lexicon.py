@@ -15,6 +15,7 @@ FOLDER = Path(__file__).parent / "dictionary"
 _BLOCK = 1024
 # Letters use the same words: what one asked is known for the next.
 _REMEMBERED = 1 << 15
+_LAST = b"\xff"  # behind any letter
 
 
 class Role:
@@ -39,6 +40,7 @@ class Lexicon:
     def __init__(self, packed: bytes | mmap.mmap) -> None:
         self._packed = packed
         self.role = lru_cache(_REMEMBERED)(self._role)
+        self.beginning = lru_cache(_REMEMBERED)(self._beginning)
 
     @cached_property
     def _firsts(self) -> tuple[bytes, ...]:
@@ -53,6 +55,14 @@ class Lexicon:
             return 0
         place = found + len(key) + 2
         return int(self._packed[place : place + 2], 16)
+
+    def _beginning(self, head: str) -> frozenset[str]:
+        """Return the words by themselves that begin with some letters: to ask of many, one by one."""
+        key = head.encode()
+        first, last = bisect_right(self._firsts, key) - 1, bisect_right(self._firsts, key + _LAST)
+        lines = self._packed[max(first, 0) * _BLOCK : last * _BLOCK].split(b"\n")
+        pairs = (line.split(b"\t") for line in lines if line.startswith(key))
+        return frozenset(form.decode() for form, role in pairs if int(role, 16) & Role.WORD)
 
 
 def pack(forms: Mapping[str, int]) -> bytes:

@@ -6,7 +6,7 @@ at all, which is true of many good words that no dictionary marks, and of a few 
 """
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from ijkmoment.language.lexicon import Lexicon, Role
 from ijkmoment.language.own_words import OWN_WORDS
@@ -28,6 +28,7 @@ _NUMBER = lazily(
 )
 # The shortest part that is taken for a word in a compound that nobody marked.
 _PART, _COMPOUND, _LONG = 4, 7, 9
+_HEAD = 4
 # The shortest word that is taken for an English one: shorter ones are what a slip leaves of a Dutch word.
 _ENGLISH = 5
 _SHORT_PARTS = frozenset(
@@ -89,7 +90,13 @@ class Speller:
 
     def standing_near(self, word: str) -> tuple[str, ...]:
         """Return the words of the lexicon and our own list that one slip away from this."""
-        near = (one for one in edits(word) if self._lexicon.role(one) & Role.WORD or one in self._own)
+        head = word[:_HEAD]
+        alike = self._lexicon.beginning(head)
+        near = (
+            one
+            for one in edits(word)
+            if (one in alike if one.startswith(head) else self.in_lexicon(one)) or one in self._own
+        )
         return tuple(dict.fromkeys(one for one in near if one != word))
 
     def _role(self, word: str) -> int:
@@ -176,8 +183,13 @@ def is_dutch_letters(word: str) -> bool:
     return (word.isascii() and word.isalpha() and word.islower()) or _LETTERS.fullmatch(word) is not None
 
 
-def edits(word: str) -> Iterator[str]:
-    """Yield what one slip makes of a word: two letters swapped, one too many, one lacking, one other, "ei" for "ij"."""
+@lru_cache(maxsize=64)
+def edits(word: str) -> tuple[str, ...]:
+    """Return what one slip makes of a word: two letters swapped, one too many, lacking or other, "ei" for "ij"."""
+    return tuple(_edits(word))
+
+
+def _edits(word: str) -> Iterator[str]:
     for place in range(len(word) - 1):
         if word[place : place + 2] in _SOUNDS:
             yield word[:place] + _SOUNDS[word[place : place + 2]] + word[place + 2 :]
