@@ -11,11 +11,14 @@ from collections.abc import Iterator, Mapping
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
+from ijkmoment.language.patterns import lazily
+
 FOLDER = Path(__file__).parent / "dictionary"
 _BLOCK = 1024
 # Letters use the same words: what one asked is known for the next.
 _REMEMBERED = 1 << 15
 _LAST = b"\xff"  # behind any letter
+_WORDS = lazily(r"([^\t\n]+)\t.[13579bdf]\n")
 
 
 class Role:
@@ -57,12 +60,11 @@ class Lexicon:
         return int(self._packed[place : place + 2], 16)
 
     def _beginning(self, head: str) -> frozenset[str]:
-        """Return the words by themselves that begin with some letters: to ask of many, one by one."""
+        """Return all words by themselves that begin with some letters, and some beside them: to ask many of."""
         key = head.encode()
         first, last = bisect_right(self._firsts, key) - 1, bisect_right(self._firsts, key + _LAST)
-        lines = self._packed[max(first, 0) * _BLOCK : last * _BLOCK].split(b"\n")
-        pairs = (line.split(b"\t") for line in lines if line.startswith(key))
-        return frozenset(form.decode() for form, role in pairs if int(role, 16) & Role.WORD)
+        block = self._packed[max(first, 0) * _BLOCK : last * _BLOCK].decode()
+        return frozenset(_WORDS.findall(block))
 
 
 def pack(forms: Mapping[str, int]) -> bytes:

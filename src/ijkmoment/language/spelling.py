@@ -91,11 +91,11 @@ class Speller:
     def standing_near(self, word: str) -> tuple[str, ...]:
         """Return the words of the lexicon and our own list that one slip away from this."""
         head = word[:_HEAD]
-        alike = self._lexicon.beginning(head)
+        alike, role = self._lexicon.beginning(head), self._lexicon.role
         near = (
             one
             for one in edits(word)
-            if (one in alike if one.startswith(head) else self.in_lexicon(one)) or one in self._own
+            if (one in alike if one.startswith(head) else role(one) & Role.WORD) or one in self._own
         )
         return tuple(dict.fromkeys(one for one in near if one != word))
 
