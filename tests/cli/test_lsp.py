@@ -183,6 +183,12 @@ def test_it_holds_letters_against_a_register(tmp_path: Path) -> None:
         assert _codes(editor.open(BRIEF, text)) == ["DAT006"]
 
 
+def test_exit_without_shutdown_ends_it_with_an_error(tmp_path: Path) -> None:
+    with Editor(tmp_path) as editor:
+        assert editor.open(BRIEF, SLIP)
+        assert editor.exit() == 1
+
+
 def test_a_wrong_option_ends_it_with_a_line(tmp_path: Path) -> None:
     command = [sys.executable, "-c", "from ijkmoment.cli import main; main()", "lsp", "--register", "weg"]
     ran = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)

@@ -43,10 +43,17 @@ class Editor:
             self._process.kill()
             self._process.communicate()
             return
+        if self._process.returncode is not None:
+            return
         assert self.ask("shutdown", None) is None
+        assert self.exit() == 0
+
+    def exit(self) -> int:
+        """Tell the server to exit; see that it does, its input still open, and said nothing beside the protocol."""
         self.tell("exit", None)
-        output, errors = self._process.communicate(timeout=30)
-        assert (output, errors, self._process.returncode) == (b"", b"", 0)
+        code = self._process.wait(timeout=30)
+        assert self._process.communicate() == (b"", b"")
+        return code
 
     def open(self, uri: str, text: str) -> list[Json]:
         """Open a letter; return its diagnostics."""

@@ -23,6 +23,7 @@ from ijkmoment.reading.letter_date import find_letter_date
 
 PAUSE = 0.3
 LARGEST = 300_000
+_TOLD_TO_EXIT = 1
 _QUICK_FIXES = frozenset({types.CodeActionKind.Empty, types.CodeActionKind.QuickFix})
 _TOO_LARGE = {
     "nl": "{name} is te groot om tijdens het schrijven te controleren",
@@ -38,8 +39,23 @@ def run(options: Options) -> int:
     against = prepare(settled)
     if not isinstance(against, Against):
         return report(against)
-    make_server(Checker(against, settled.language)).start_io()
-    return NOTHING_FOUND
+    return _serve(make_server(Checker(against, settled.language)))
+
+
+def _serve(server: LanguageServer) -> int:
+    """Serve until the editor takes leave; `exit` without `shutdown` before it ends with 1, as the protocol has it."""
+    said: list[str] = []
+
+    @server.feature(types.SHUTDOWN)
+    def _shut_down(*_: object) -> None:
+        said.append(types.SHUTDOWN)
+
+    @server.feature(types.EXIT)
+    def _exit(*_: object) -> None:
+        said.append(types.EXIT)
+
+    server.start_io()
+    return _TOLD_TO_EXIT if said == [types.EXIT] else NOTHING_FOUND
 
 
 class Checker:
