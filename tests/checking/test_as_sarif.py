@@ -66,7 +66,13 @@ def test_a_pdf_has_its_page_and_box() -> None:
     report = _report(FINDING, places=(Place(0, len(TEXT), 3, (1, 2, 3, 4)),))
     place = _one(report, Artifact("brief.pdf", plain=False))["locations"][0]
     assert place["logicalLocations"] == [{"name": "pagina 3", "kind": "page"}]
-    assert place["properties"] == {"page": 3, "box": [1, 2, 3, 4]}
+    assert place["properties"] == {"text": "31 juni 2023", "page": 3, "box": [1, 2, 3, 4]}
+
+
+def test_a_file_that_is_no_plain_text_has_the_words_and_no_lines_of_its_own() -> None:
+    place = _one(_report(FINDING), Artifact("brief.html", plain=False))["locations"][0]
+    assert place["physicalLocation"] == {"artifactLocation": {"uri": "brief.html"}}
+    assert place["properties"] == {"text": "31 juni 2023"}
 
 
 def test_levels_are_those_of_the_standard_and_the_severity_is_kept() -> None:

@@ -78,6 +78,9 @@ def test_sarif_is_one_log_of_all_files(folder: Path) -> None:
     assert result.exit_code == 2
     assert len([one for one in run_["results"] if SLIPS.name in json.dumps(one["locations"])]) == 9
     assert {one["ruleId"] for one in run_["results"] if "fixes" in one} == {"REF001", "NAM002", "NAM003", "REF002"}
+    read = [one["locations"][0] for one in run_["results"] if composed.name in json.dumps(one["locations"])]
+    assert [one["properties"]["text"] for one in read] == ["31 juni 2023", "pagina 4"]
+    assert not any("region" in one["physicalLocation"] for one in read)
     assert not run_["invocations"][0]["executionSuccessful"]
 
 

@@ -1,7 +1,8 @@
 """Reports as SARIF 2.1.0 (OASIS), which code editors open: one run, with the rules' pages as help.
 
-Lines and columns count the text as read; columns are UTF-16 code units, as editors count them. Where a letter is plain
-text, a suggestion is a fix that an editor can apply. What is waived is a suppressed result.
+Where a letter is plain text, a finding has its lines and columns, in UTF-16 code units as editors count them, and a
+suggestion is a fix that an editor can apply. The lines of any other file are not those of the text that was read from
+it: there the words found stand beside the place, with their page and box. What is waived is a suppressed result.
 """
 
 import os
@@ -171,14 +172,17 @@ class _Letter:
         return made
 
     def _place(self, start: int, end: int) -> Json:
-        place = _location(self.artifact)
-        snippet = {"snippet": {"text": self.document.text[start:end]}} if start < end else {}
-        place["physicalLocation"]["region"] = self._region(start, end) | snippet
+        place, words = _location(self.artifact), {"text": self.document.text[start:end]}
+        if self.artifact.plain:
+            snippet = {"snippet": words} if start < end else {}
+            place["physicalLocation"]["region"] = self._region(start, end) | snippet
+        else:
+            place["properties"] = words
         found = self.document.on_page(start, end)
         if found:
             page_number, box = found
             place["logicalLocations"] = [{"name": print_page(page_number, self.language), "kind": "page"}]
-            place["properties"] = {"page": page_number, "box": list(box)}
+            place["properties"] = place.get("properties", {}) | {"page": page_number, "box": list(box)}
         return place
 
     def _region(self, start: int, end: int) -> Json:
