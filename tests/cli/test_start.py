@@ -1,11 +1,14 @@
 """What a command costs before it does anything, seen without a clock: which modules it imports, and from bytecode."""
 
 import importlib.util
+import json
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from support.rule_pages import read_register
 
 HEAVY = (
     "lxml",
@@ -20,7 +23,12 @@ LETTERS = Path(__file__).parents[1] / "reading" / "letters"
 
 
 def _imported(job: str) -> set[str]:
-    program = f"import sys\ntry:\n    {job}\nfinally:\n    print()\n    print(*sys.modules)\n"
+    return _left_by(job, "sys.modules")
+
+
+def _left_by(job: str, names: str) -> set[str]:
+    """Return the names that an expression gives after a job."""
+    program = f"import sys\ntry:\n    {job}\nfinally:\n    print()\n    print(*{names})\n"
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False, text=True)
     return set(ran.stdout.splitlines()[-1].split())
 
@@ -59,6 +67,79 @@ def test_checking_imports_the_chosen_form_alone(form: str, used: str, others: se
     assert imported.isdisjoint(
         {"tomllib", "ijkmoment.cli.profiling", *(f"ijkmoment.checking.{one}" for one in unasked)}
     )
+
+
+# What a check of a text against a snapshot file has no use for.
+UNUSED = (
+    "asyncio",
+    "csv",
+    "django",
+    "email",
+    "http",
+    "importlib.metadata",
+    "importlib.resources",
+    "lsprotocol",
+    "lxml",
+    "multiprocessing",
+    "pickle",
+    "pygls",
+    "pypdfium2",
+    "selectolax",
+    "shutil",
+    "socket",
+    "subprocess",
+    "tempfile",
+    "xml",
+    "zipfile",
+    "ijkmoment.cli.snapshot_folders",
+    "ijkmoment.facts.folder",
+    "ijkmoment.facts.ledger",
+    "ijkmoment.facts.rows",
+    "ijkmoment.reading.bounded",
+    "ijkmoment.reading.html",
+    "ijkmoment.reading.jsonl",
+    "ijkmoment.reading.rows",
+    "ijkmoment.register",
+    "ijkmoment.site",
+    "ijkmoment.writing",
+)
+
+
+_MOST_DATACLASSES = 36
+_DATACLASSES = (
+    "{f'{one.__module__}.{one.__qualname__}' for module in list(sys.modules.values()) for one in vars(module).values()"
+    " if isinstance(one, type) and '__dataclass_fields__' in vars(one) and one.__module__.startswith('ijkmoment')}"
+)
+
+
+def _check_in_one_process(snapshot: Path) -> str:
+    """Return a program that checks a text against a snapshot, in this process instead of in a copy of it."""
+    arguments = ["check", str(LETTERS / "t001.txt"), "--register", str(snapshot)]
+    return (
+        "from ijkmoment.cli import main; from ijkmoment.reading import apart;"
+        f" apart.ask_a_copy = lambda say, *_: say(); main({arguments!r})"
+    )
+
+
+@pytest.fixture
+def snapshot(tmp_path: Path) -> Path:
+    path = tmp_path / "register.json"
+    path.write_text(json.dumps(read_register("mali deployment gastland ML\n").to_json()), encoding="utf-8")
+    return path
+
+
+def test_checking_a_text_against_a_snapshot_imports_nothing_else(snapshot: Path) -> None:
+    imported = _imported(_check_in_one_process(snapshot))
+    assert "ijkmoment.checking.rules.wrd001" in imported
+    assert "ijkmoment.reading.binding" in imported
+    assert imported.isdisjoint(UNUSED)
+
+
+def test_few_types_are_made_by_writing_out_their_methods_anew(snapshot: Path) -> None:
+    """A dataclass takes eight times as long to make as a NamedTuple: they are for facts, and the views of a whole."""
+    made = _left_by(_check_in_one_process(snapshot), _DATACLASSES)
+    assert {"ijkmoment.checking.letter.Letter"} < {one for one in made if not one.startswith("ijkmoment.facts.")}
+    assert len(made) <= _MOST_DATACLASSES, sorted(made)
 
 
 def test_reading_a_pdf_imports_no_other_format(tmp_path: Path) -> None:
