@@ -215,7 +215,8 @@ class _Words:
 
     def _words(self, span: Span) -> Iterator[str]:
         for found in _WORD.finditer(self.letter.text, span.start, span.end):
-            if any(map(str.isupper, found[0])) or any(map(str.isdigit, found[0])):
+            small = found[0].isalpha() and found[0].islower()
+            if not small and (any(map(str.isupper, found[0])) or any(map(str.isdigit, found[0]))):
                 long = self._long.get(found[0].casefold(), "")
                 for word in (found[0], *long.split()):
                     plain = _JOINTS.sub("", word).casefold()
@@ -228,7 +229,8 @@ def _names(letter: Letter, span: Span, taken: Sequence[Claim]) -> tuple[frozense
     if letter.part(span).isupper():
         return frozenset(), frozenset()
     found = _WORD.finditer(letter.text, span.start, span.end)
-    return _sorted_names(one[0] for one in found if not any(claim.start <= one.start() < claim.end for claim in taken))
+    held = {place for claim in taken for place in range(claim.start, claim.end)}
+    return _sorted_names(one[0] for one in found if one.start() not in held)
 
 
 def _sorted_names(words: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:

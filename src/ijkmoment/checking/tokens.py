@@ -38,10 +38,10 @@ def tokens(text: str, blocks: Sequence[Block], openings: Iterable[int]) -> Itera
     """Yield the words of some blocks of a text, whose sentences begin at `openings`."""
     starts = set(openings)
     for number, block in enumerate(blocks):
-        last = block.start
-        for found in _WORD.finditer(text, block.start, block.end):
+        last, stop = block.start, block.end
+        for found in _WORD.finditer(text, last, stop):
             start, end = found.span()
-            word, gap, behind = found[0], text[last:start], text[end : min(end + 2, block.end)]
+            word, gap, behind = found[0], text[last:start], text[end : min(stop, end + 2)]
             yield Token(
                 word,
                 word.lower().replace("’", "'"),
@@ -59,6 +59,8 @@ def tokens(text: str, blocks: Sequence[Block], openings: Iterable[int]) -> Itera
 
 
 def _is_technical(before: str, behind: str) -> bool:
+    if before.isspace() and behind[:1].isspace():
+        return False
     if _is_of_code(before[-1:]) or _is_of_code(behind[:1]):
         return True
     if before == "." or (before[-1:] in _APOSTROPHES and before[-2:-1].isdecimal()):

@@ -93,6 +93,7 @@ _HINTS = ("vertr", "dep.", "stg", "geheim", "secret", "restricted", "confid", "i
 _COUNT = lazily(r"\d")
 _RUNNING = frozenset({"paragraph", "item"})
 _FEWEST = 4
+_LONGEST = 200  # a marking with what closes its line
 _PLANNED = "-gepland"
 
 
@@ -161,7 +162,7 @@ def _of_paragraph(letter: Letter, block: Block) -> re.Match[str] | None:
 
 def _on_a_line(letter: Letter, block: Block) -> re.Match[str] | None:
     """Find a marking that stood on a line apart, and that reading joined to what is before it."""
-    found = _ITSELF.search(letter.text, block.start, block.end)
+    found = _ITSELF.search(letter.text, max(block.start, block.end - _LONGEST), block.end)
     if found is None:
         return None
     start, _ = letter.document.span(*found.span())

@@ -132,6 +132,20 @@ class _Initials:
         return tuple(word.span() for word in found if word[0].casefold() not in _LITTLE)
 
     @cached_property
+    def _letters(self) -> str:
+        return "".join(self._letter.text[start] for start, _ in self._words)
+
+    @cached_property
+    def _capitals(self) -> tuple[int, ...]:
+        """How many of the letters before each are capitals."""
+        return tuple(accumulate(map(str.isupper, self._letters), initial=0))
+
+    @cached_property
+    def _unions(self) -> frozenset[int]:
+        words = enumerate(self._words)
+        return frozenset(number for number, (start, end) in words if _is_union(self._letter.text[start:end]))
+
+    @cached_property
     def _by_length(self) -> dict[int, dict[str, list[tuple[int, int]]]]:
         return {}
 
@@ -173,18 +187,15 @@ class _Initials:
 
     def _placed(self, length: int) -> dict[str, list[tuple[int, int]]]:
         """Return where runs of words that give so many letters start and end, by these letters."""
-        text, words = self._letter.text, self._words
-        letters = "".join(text[start] for start, _ in words)
-        capitals = list(accumulate(map(str.isupper, letters), initial=0))
+        words, letters, capitals = self._words, self._letters, self._capitals
+        unions = self._unions if length > _SHORTEST else frozenset[int]()
         places: dict[str, list[tuple[int, int]]] = {}
-        for first, (start, end) in enumerate(words):
-            if (capitals[min(first + length, len(words))] - capitals[first] + 1) * 3 < length * 2:
+        for first in range(len(words) - length + 1 + bool(unions)):
+            last = first + length - (first in unions)
+            if last > len(words) or (capitals[last] - capitals[first] + (first in unions)) * 3 < length * 2:
                 continue
-            opening = text[start:end] if end - start < length and _is_union(text[start:end]) else letters[first]
-            last = first + 1 + length - len(opening)
+            opening = self._letter.text[slice(*words[first])] if first in unions else letters[first]
             made = opening + letters[first + 1 : last]
-            if len(made) < length or sum(map(str.isupper, made)) * 3 < length * 2:
-                continue
             kept = places.setdefault(made.casefold(), [])
             if len(kept) < _MOST_RUNS and self._is_name(words[first][0], words[last - 1][1], made):
                 kept.append((first, last))

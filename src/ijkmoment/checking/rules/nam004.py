@@ -55,12 +55,12 @@ def check(letter: Letter) -> Iterator[Finding]:
     """Find the misspelt names of countries and nationalities."""
     if letter.document.language != "nl":
         return
-    words = tuple(_words(letter))
+    words, short = tuple(_words(letter)), _short_blocks(letter)
     counts = Counter(found[0] for _, found in words)
     told = frozenset(counts) & NATION_WORDS
     meant: dict[tuple[str, bool], str | None] = {}
     for block, found in words:
-        name = found[0][0].isupper() and _is_surely_a_name(letter, block, found.start())
+        name = found[0][0].isupper() and (block.start in short or _is_in_a_sentence(letter, found.start()))
         key = found[0], name
         if key not in meant:
             meant[key] = nation_meant(found[0], surely_a_name=name) or _of_the_letter(letter, found[0], told)
@@ -92,10 +92,14 @@ def _words(letter: Letter) -> Iterator[tuple[Block, re.Match[str]]]:
             yield block, found
 
 
-def _is_surely_a_name(letter: Letter, block: Block, start: int) -> bool:
-    """Tell whether a capital is that of a name: not at a sentence's start, or in a short item or cell of a table."""
-    if block.kind in ("cell", "item") and letter.text.count(" ", block.start, block.end) < _FEW:
-        return True
+def _short_blocks(letter: Letter) -> frozenset[int]:
+    """Return where the short items and cells of tables start, in which a capital is that of a name."""
+    listed = (one for one in letter.document.blocks if one.kind in ("cell", "item"))
+    return frozenset(one.start for one in listed if letter.text.count(" ", one.start, one.end) < _FEW)
+
+
+def _is_in_a_sentence(letter: Letter, start: int) -> bool:
+    """Tell whether a capital does not open a sentence, and so is that of a name."""
     return letter.text[letter.sentence_at(start).start : start].strip(" \n\"“‘'(-–•") != ""
 
 
