@@ -75,9 +75,9 @@ def _warm(register: Snapshot, rounds: int, folder: Path, files: Mapping[str, Pat
         "",
         "In a process of its own, as a server has it: the register is loaded, the letter has been read, and Python's",
         "collector is on. What several rules look at counts for the first that asks. Ten full pages, which repeat the",
-        f"letter ({full['characters']:,} characters, {full['claims']} claims): median {full['all']:.1f} ms, by rule below.",
-        f"The letter itself, as text ({letter['characters']:,} characters, {letter['claims']} claims): median"
-        f" {letter['all']:.1f} ms.",
+        f"letter ({full['characters']:,} characters, {full['claims']} claims): median {full['all']:.1f} ms, by rule",
+        f"below. The letter itself, as text ({letter['characters']:,} characters, {letter['claims']} claims):",
+        f"median {letter['all']:.1f} ms.",
         "",
         "| rule | median ms |",
         "|---|---:|",

@@ -4,7 +4,6 @@ Brackets leave no doubt about what is a mark, so that notes need no order: one t
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from ijkmoment.language.formulas import is_title_of_notes
 from ijkmoment.language.patterns import lazily
@@ -53,4 +52,4 @@ def _with_marks(line: Line, start: int, numbers: set[str]) -> Line:
     if "[" not in line.text:
         return line
     calls = (found for found in _CALL.finditer(line.text, start) if (found["number"] or found["other"]) in numbers)
-    return replace(line, notes=tuple(sorted({*line.notes, *(found.span() for found in calls)})))
+    return line._replace(notes=tuple(sorted({*line.notes, *(found.span() for found in calls)})))

@@ -140,7 +140,7 @@ def _whole(letter: Letter, one: Point) -> Point:
     below = next((block for block in letter.blocks if block.start >= one.span.end), None)
     if below is None or below.kind != "paragraph" or _ORDINAL.match(letter.text, below.start, below.end):
         return one
-    return replace(one, span=Span(one.span.start, below.end))
+    return one._replace(span=Span(one.span.start, below.end))
 
 
 def _is_usual(having: Sequence[bool]) -> bool:

@@ -29,7 +29,6 @@ Source:
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from ijkmoment.checking.letter import Letter, Span
@@ -197,7 +196,7 @@ class _Words:
 
     def nearest_of_first(self, one: Token) -> str | None:
         """Return what the first word of a sentence or cell should be, which may be a name: a usual or a long word."""
-        better = self.nearest(replace(one, text=one.lower))
+        better = self.nearest(one._replace(text=one.lower))
         return better.capitalize() if better and (is_common(better) or len(better) >= _TOO_LONG) else None
 
     def nearest(self, one: Token) -> str | None:
