@@ -157,6 +157,70 @@ Totaal                            242            15
     assert cells[-3:] == [(3, 0, False), (3, 2, False), (3, 3, False)]
 
 
+BARS = """\
+| Land   | 2023 |  2024 |
+|--------|-----:|------:|
+| Mali   |  3,0 |   4,0 |
+| Irak   |  5,0 |       |
+| Totaal |  8,0 |   4,0 |
+"""
+BOXED = "".join(f"+--------+------+-------+\n{row}\n" for row in BARS.splitlines() if "--" not in row)
+RULED = """\
+Land      2023      2024
+------------------------
+Mali       3,0       4,0
+Irak       5,0       -
+========================
+Totaal     8,0       4,0
+"""
+
+
+@pytest.mark.parametrize("table", [BARS, BOXED, RULED])
+def test_bars_and_rules_part_a_table_and_are_no_words_of_it(table: str) -> None:
+    document = read_text(f"De kosten waren:\n\n{table}\nDat is alles.\n")
+    cells = [block for block in document.blocks if block.kind == "cell"]
+    last = [document.running[one.start : one.end] for one in cells if one.row == 3]
+    assert {one.row for one in cells if one.head} == {0}
+    assert last == ["Totaal", "8,0", "4,0"]
+    assert _blocks(document)[-1] == ("paragraph", "Dat is alles.")
+    assert not set("|+=") & set(document.running)
+    assert _comes_from(document)
+
+
+def test_a_table_keeps_its_totals_where_they_stand_apart() -> None:
+    text = "Personeel      10,0\nVervoer         5,0\n\nTotaal         15,0\n"
+    assert [block.row for block in read_text(text).blocks] == [0, 0, 1, 1, 2, 2]
+
+
+def test_the_sign_of_a_currency_belongs_to_its_figure() -> None:
+    document = read_text("Noord     €   21 miljoen\nOost      €    5 miljoen\nTotaal    € 1.026 miljoen\n")
+    assert [text for _, text in _blocks(document)][1::2] == ["€ 21 miljoen", "€ 5 miljoen", "€ 1.026 miljoen"]
+    assert _comes_from(document)
+
+
+def test_a_rule_below_a_line_makes_it_a_heading_and_is_no_text() -> None:
+    document = read_text("Kosten\n------\nDe kosten vielen mee.\n\n_______________\n\nDat is alles.\n")
+    assert _blocks(document) == [
+        ("heading", "Kosten"),
+        ("paragraph", "De kosten vielen mee."),
+        ("paragraph", "Dat is alles."),
+    ]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("number", ["{}. ", "{}  ", "{} "])
+def test_numbered_titles_are_headings_whatever_is_short_below_them(number: str, gap: str) -> None:
+    titles = [f"{number.format(place)}{title}" for place, title in enumerate(("Inleiding", "Aanpak", "Kosten"), 1)]
+    text = "\n\n".join(f"{title}{gap}Dat ging goed.\n\nHet blijft zo." for title in titles)
+    kinds = [kind for kind, _ in _blocks(read_text(f"Geachte voorzitter,\n\n{text}\n"))]
+    assert kinds == ["salutation", *["heading", "paragraph", "paragraph"] * 3]
+
+
+@pytest.mark.parametrize("line", ["1 Kamerstuk 28 676, nr. 4", "3 Aanpak", "12 Leopards", "2 Jaargemiddelde."])
+def test_a_number_before_a_capital_alone_makes_no_heading(line: str) -> None:
+    assert "heading" not in {kind for kind, _ in _blocks(read_text(f"Dat ging goed.\n\n{line}\n\nHet blijft zo.\n"))}
+
+
 @pytest.mark.parametrize("amount", ["€ 7 miljoen", "€ 66,40 miljoen", "€ 1.234.567,89 miljoen"])
 @pytest.mark.parametrize("row", range(3))
 def test_columns_of_white_space_hold_figures_of_any_width(amount: str, row: int) -> None:

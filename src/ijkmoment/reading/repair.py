@@ -11,13 +11,16 @@ from ijkmoment.reading.joining import Joiner, single, vocabulary_of
 from ijkmoment.reading.lines import Line
 from ijkmoment.reading.notes import Note, find_notes, with_calls
 from ijkmoment.reading.pieces import Piece
+from ijkmoment.reading.section_numbers import bare_numbers
 
 _ENDED = lazily(r"[.:;!?…][\"”’')\]]*(?:\d{0,2}|\[\^?\d{1,3}\])$")
 _LONGEST_END = 12
 _LETTERS = lazily(r"[^\W\d_]+")
 _HEADING_LENGTH = 110
 _NUMBERED = lazily(r"(\d{1,2}(?:\.\d{1,2})+)\.?\s+(?=[A-ZÀ-Þ])")
+_OPENS_TITLE = lazily(r"\d{1,2}\s+[A-ZÀ-Þ]")
 _WIDE = 0.6
+_SHORT_TITLE = 30
 _GROUPED = frozenset({"item", "cell"})
 _TEXT = Piece("paragraph", "")
 
@@ -41,8 +44,11 @@ def _with_notes(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
 
 
 def _width(lines: Sequence[Line]) -> int:
-    """Return the length that a quarter of the lines exceed: that of a full line, a few longer ones aside."""
-    lengths = sorted(len(line.words) for line in lines)
+    """Return the length that a quarter of the lines exceed: that of a full line, a few longer ones aside.
+
+    The cells of tables are no lines of a paragraph.
+    """
+    lengths = sorted(len(line.words) for line in lines if line.cell is None)
     return lengths[len(lengths) * 3 // 4] if lengths else 0
 
 
@@ -71,7 +77,8 @@ def _continues(group: list[Line], line: Line, width: int) -> bool:
 def _goes_on(group: list[Line], line: Line, width: int) -> bool:
     """Tell whether a line of running text belongs to the lines before it."""
     last = group[-1]
-    short = len(last.words) < width * _WIDE
+    titled = group[0].marker or _OPENS_TITLE.match(group[0].text)
+    short = len(last.words) < (max(width * _WIDE, _SHORT_TITLE) if titled else width * _WIDE)
     if not line.gap:
         return _hangs(group[0], line) or not (short and _opens(line) and not _wrapped(last))
     if _is_ended(last.words) or _is_title(group):
@@ -103,7 +110,8 @@ def _resumes(group: list[Line], line: Line, width: int) -> bool:
     if line.words[0].islower() or line.words[0] in "([":
         return True
     if group[0].marker:
-        return _is_ended(line.words) and len(line.words) < width * _WIDE
+        wide = len(group[-1].words) >= max(width * _WIDE, _SHORT_TITLE)
+        return wide and _is_ended(line.words) and len(line.words) < width * _WIDE
     return len(group[-1].words) >= width * _WIDE and len(group) > 1
 
 
@@ -157,26 +165,28 @@ def _number_lists(pieces: list[Piece]) -> list[Piece]:
 def _headings(pieces: list[Piece], groups: list[list[Line]]) -> list[Piece]:
     """Name the headings: by their type where that is known, else short lines by themselves without a full stop."""
     known = any(line.level for group in groups for line in group)
-    chosen = [
-        _typed(piece, group) if known else _titled(piece, group, following)
-        for piece, group, following in zip(pieces, groups, [*groups, None][1:], strict=True)
-    ]
-    return chosen if known else _levels(chosen)
+    if known:
+        return [_typed(piece, group) for piece, group in zip(pieces, groups, strict=True)]
+    bare = bare_numbers(pieces, groups)
+    return _levels(
+        [
+            _titled(piece, group, following, bare.get(index, ""))
+            for index, (piece, group, following) in enumerate(zip(pieces, groups, [*groups, None][1:], strict=True))
+        ]
+    )
 
 
 def _typed(piece: Piece, group: list[Line]) -> Piece:
     return replace(piece, kind="heading", level=group[0].level) if group[0].level else piece
 
 
-def _titled(piece: Piece, group: list[Line], following: list[Line] | None) -> Piece:
-    number = _section_number(piece)
+def _titled(piece: Piece, group: list[Line], following: list[Line] | None, bare: str) -> Piece:
+    number = bare or _section_number(piece)
     if (piece.kind != "paragraph" and not number) or len(piece.text) > _HEADING_LENGTH or not group[0].gap:
         return piece
-    if (
-        following is None
-        or not (following[0].gap or (number and following[0].cell))
-        or not (number or piece.text[:1].isupper())
-    ):
+    if following is None or not (number or piece.text[:1].isupper()):
+        return piece
+    if not (following[0].gap or (number and (following[0].cell or len(group) == 1))):
         return piece
     if _is_ended(piece.text) or piece.text[-1] == "," or (number and following[0].marker):
         return piece

@@ -8,7 +8,9 @@ from ijkmoment.reading.letterhead import label
 from ijkmoment.reading.lines import Line, lines_of
 from ijkmoment.reading.pieces import Piece, assemble, first_heading
 from ijkmoment.reading.repair import repair
-from ijkmoment.reading.text_layout import with_cells, without_furniture
+from ijkmoment.reading.text_layout import with_cells, without_furniture, without_rules
+
+_OF_TABLES = ("\t", "   ", "|", "│")
 
 
 def read_text(text: str) -> Document:
@@ -21,7 +23,8 @@ def _lines(text: str) -> list[Line]:
     lines = list(lines_of(text))
     if "\f" in text:
         lines = without_furniture(lines, text)
-    return with_cells(lines) if "\t" in text or "   " in text else lines
+    laid_out = any(sign in text for sign in _OF_TABLES)
+    return without_rules(with_cells(lines) if laid_out else lines)
 
 
 def _without_titles_at_end(pieces: list[Piece]) -> list[Piece]:

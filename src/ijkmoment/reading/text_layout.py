@@ -1,14 +1,18 @@
-"""What the layout of a plain text says: the furniture that comes back on its pages, and tables by tabs or columns."""
+"""What the layout of a plain text says: the furniture that comes back on its pages, and tables by tabs or columns.
+
+A table's fields may also stand between bars, and rules of dashes may part its rows.
+"""
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import count, groupby
+from itertools import count, groupby, pairwise
 
 from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.lines import Cell, Line
 from ijkmoment.reading.repeated import keys_of
 
+_Row = tuple[Line, list[Line]]
 _FEWEST_PAGES = 3
 _EDGE = 2
 _FEWEST_ROWS = 2
@@ -19,6 +23,11 @@ _WIDE_GAP = lazily(r"\S {3,}\S")
 _OUT_OF_LINE = 2
 _TOTAL = lazily(r"(?:sub)?tota(?:al|le)\b", re.IGNORECASE)
 _INDENT = " " * 4
+_RULE = lazily(r"(?=.*[-=_─━—]{3})[\s|+:=_─━—┼-]+")
+_BARRED = lazily(r"\s*[|│].*[|│]\s*")
+_BAR = lazily(r"[|│]")
+_SIGN = lazily(r"(?:€|EUR|US\$|\$|£)")
+_AMOUNT = lazily(r"[-–−]?\d")
 
 
 def without_furniture(lines: Sequence[Line], text: str) -> list[Line]:
@@ -63,19 +72,23 @@ def _kept(page: Sequence[Line], repeated: set[int]) -> Iterator[Line]:
 def with_cells(lines: Sequence[Line]) -> list[Line]:
     """Return the lines, those of tables cut into cells: two rows at least with as many fields, one below the other.
 
-    Fields stand between tabs, or apart by two spaces or more, one gap of three at least in each row.
+    Fields stand between tabs or bars, or apart by two spaces or more, one gap of three at least in each row. A rule
+    of dashes above, between or below the rows is left out, and those above the first one are heads.
     """
     tables = count(1)
     laid_out: list[Line] = []
-    rows: list[tuple[Line, list[Line]]] = []
+    rows: list[_Row] = []
+    ruled = 0
     for line in [*lines, Line("", 0)]:
+        if rows and line.text and not line.gap and is_rule(line):
+            ruled = ruled or len(rows)
+            continue
         fields = _fields(line)
-        apart = line.gap and not (rows and _is_set_in(line, rows[-1][0]))
-        if rows and not apart and 1 < len(fields) < len(rows[-1][1]):
+        if rows and not _is_apart(line, rows[-1][0]) and 1 < len(fields) < len(rows[-1][1]):
             fields = _spread(line, fields, rows[-1])
-        if rows and (len(fields) != len(rows[0][1]) or apart or not _in_line(rows[-1], (line, fields))):
-            laid_out += _table(rows, tables)
-            rows = []
+        if rows and not _goes_on(rows, line, fields):
+            laid_out += _table(rows, tables, ruled)
+            rows, ruled = [], 0
         if len(fields) > 1:
             rows.append((line, fields))
         elif line.text:
@@ -83,23 +96,76 @@ def with_cells(lines: Sequence[Line]) -> list[Line]:
     return laid_out
 
 
-def _is_set_in(line: Line, above: Line) -> bool:
-    """Tell whether a line stands right below another and only seems apart because it is set in."""
-    return line.text.startswith(_INDENT) and line.start == above.start + len(above.text) + 1
+def _is_apart(line: Line, above: Line) -> bool:
+    """Tell whether white space parts a line from the one above; one that is set in only seems apart."""
+    set_in = line.text.startswith(_INDENT) and line.start == above.start + len(above.text) + 1
+    return line.gap and not set_in
+
+
+def _goes_on(rows: Sequence[_Row], line: Line, fields: list[Line]) -> bool:
+    """Tell whether a line is the next row of a table; its totals may stand apart."""
+    if len(fields) != len(rows[0][1]):
+        return False
+    if _is_apart(line, rows[-1][0]) and not (len(rows) > 1 and _TOTAL.match(fields[0].text)):
+        return False
+    return _in_line(rows[-1], (line, fields))
+
+
+def is_rule(line: Line) -> bool:
+    """Tell whether a line is a rule of dashes or the like, and no words."""
+    return _RULE.fullmatch(line.text) is not None
+
+
+def without_rules(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines without rules; what stands below one stands apart from what is above."""
+    kept: list[Line] = []
+    gap = False
+    for line in lines:
+        if line.cell is None and is_rule(line):
+            gap = True
+            continue
+        kept.append(line._replace(gap=True) if gap and not line.gap else line)
+        gap = False
+    return kept
 
 
 def _fields(line: Line) -> list[Line]:
+    if is_rule(line):
+        return []
+    if _BARRED.fullmatch(line.text):
+        return list(_between_bars(line))
     if ("\t" not in line.text and _WIDE not in line.text) or line.marker:
         return []
     if "\t" in line.text:
         found = [one for one in _FIELD.finditer(line.text) if one[0].strip()]
     else:
         found = list(_COLUMN.finditer(line.text)) if _WIDE_GAP.search(line.text) else []
-    fields = [Line(one[0], line.start + one.start()) for one in found]
+    fields = _with_signs(line, [Line(one[0], line.start + one.start()) for one in found])
     return [Line("", line.start), *fields] if len(fields) > 1 and line.text.startswith(_INDENT) else fields
 
 
-def _spread(line: Line, fields: list[Line], above: tuple[Line, list[Line]]) -> list[Line]:
+def _between_bars(line: Line) -> Iterator[Line]:
+    """Yield what stands between the bars of a line, without the space around it."""
+    bars = [one.start() for one in _BAR.finditer(line.text)]
+    for left, right in pairwise(bars):
+        field = line.text[left + 1 : right]
+        yield Line(field.strip(), line.start + left + 1 + len(field) - len(field.lstrip()))
+
+
+def _with_signs(line: Line, fields: Sequence[Line]) -> list[Line]:
+    """Return the fields with the sign of a currency joined to its figure: figures of any width leave white space."""
+    joined: list[Line] = []
+    for field in fields:
+        last = joined[-1] if joined else None
+        if last is not None and _SIGN.fullmatch(last.text) and _AMOUNT.match(field.text):
+            end = field.start - line.start + len(field.text)
+            joined[-1] = Line(line.text[last.start - line.start : end], last.start)
+        else:
+            joined.append(field)
+    return joined
+
+
+def _spread(line: Line, fields: list[Line], above: _Row) -> list[Line]:
     """Return the fields of a row that leaves columns empty, these as empty fields, else as they are.
 
     Such a row has totals, or is the second line of what names the columns.
@@ -125,7 +191,7 @@ def _is_second_of_head(fields: Sequence[Line], above: Sequence[Line]) -> bool:
     return not fields[0].text and not any(map(_has_digit, (*fields, *above)))
 
 
-def _in_line(above: tuple[Line, list[Line]], row: tuple[Line, list[Line]]) -> bool:
+def _in_line(above: _Row, row: _Row) -> bool:
     """Tell whether the columns of two rows stand below each other, at their left or at their right.
 
     Figures of any width may have pushed them out of line: rows with figures are parted by their white space alone.
@@ -143,11 +209,11 @@ def _edges(line: Line, fields: Sequence[Line]) -> list[tuple[int, int]]:
     return [(one.start - line.start, one.start - line.start + len(one.text)) for one in fields]
 
 
-def _table(rows: Sequence[tuple[Line, list[Line]]], tables: Iterator[int]) -> Iterator[Line]:
+def _table(rows: Sequence[_Row], tables: Iterator[int], ruled: int) -> Iterator[Line]:
     if len(rows) < _FEWEST_ROWS:
         yield from (line for line, _ in rows)
         return
-    table, heads = next(tables), _heads([fields for _, fields in rows])
+    table, heads = next(tables), ruled if 0 < ruled < len(rows) - 1 else _heads([fields for _, fields in rows])
     for row, (_, fields) in enumerate(rows):
         for column, field in enumerate(fields):
             if field.text:
