@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.sums import Figure, Sum, sums
+from ijkmoment.checking.sums import sums
+from ijkmoment.checking.totals import Figure, Sum
 from ijkmoment.facts.document import Block, Document
 
 PLACE = Span(0, 1)

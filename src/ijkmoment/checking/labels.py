@@ -106,7 +106,9 @@ class Labels:
         found = _LABELLED.fullmatch(self.letter.text, block.start, figure)
         if found is None and block.kind == "item":
             found = _BARE.fullmatch(self.letter.text, block.start, figure)
-        return Span(*found.span("label")) if found else None
+        span = Span(*found.span("label")) if found else None
+        told = next(within(self.letter, span, "money", "strength"), None) if span is not None else None
+        return span if told is None else None  # "telde 85 militairen:" is no label
 
     def _own_label(self, block: Block, figure: int) -> Span | None:
         """Return the label of a thing, not one that says what a figure is ("Sterkte:"), or of when."""

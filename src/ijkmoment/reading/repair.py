@@ -19,6 +19,7 @@ _LETTERS = lazily(r"[^\W\d_]+")
 _HEADING_LENGTH = 110
 _NUMBERED = lazily(r"(\d{1,2}(?:\.\d{1,2})+)\.?\s+(?=[A-ZÀ-Þ])")
 _OPENS_TITLE = lazily(r"\d{1,2}\s+[A-ZÀ-Þ]")
+_LABELLED = lazily(r"[A-ZÀ-Þ][^:.;€]{1,60}:\s+(?:€|EUR|circa|ca\.|[-–]?\d)[^.]{1,60}[.;]?")
 _WIDE = 0.6
 _SHORT_TITLE = 30
 _GROUPED = frozenset({"item", "cell"})
@@ -79,6 +80,8 @@ def _goes_on(group: list[Line], line: Line, width: int) -> bool:
     last = group[-1]
     titled = group[0].marker or _OPENS_TITLE.match(group[0].text)
     short = len(last.words) < (max(width * _WIDE, _SHORT_TITLE) if titled else width * _WIDE)
+    if not line.gap and _is_labelled(last) and _is_labelled(line):
+        return False
     if not line.gap:
         return _hangs(group[0], line) or not (short and _opens(line) and not _wrapped(last))
     if _is_ended(last.words) or _is_title(group):
@@ -95,6 +98,11 @@ def _hangs(first: Line, line: Line) -> bool:
     """Tell whether a line is set in as far as the first word of the item that it stands below."""
     indent = len(line.text) - len(line.text.lstrip())
     return bool(first.marker) and indent == first.content
+
+
+def _is_labelled(line: Line) -> bool:
+    """Tell whether a line gives a figure or so of what stands before a colon: "Mali: € 6,2 miljoen"."""
+    return _LABELLED.fullmatch(line.words) is not None
 
 
 def _opens(line: Line) -> bool:

@@ -25,7 +25,9 @@ _LAST = re.compile(
     r"^[^\n]*?[ \t](?P<figure>\d{1,3}(?:\.\d{3})*(?:,\d{1,3})?)(?: (?:militairen|miljoen))?[ ]*$", re.MULTILINE
 )
 _TOTAL_WORD = re.compile(r"(?i:totaal|totale|samen|opgeteld|alles bij elkaar|bedroegen de kosten)")
-_COMPARES = re.compile(r"\b(?:meer|minder|hoger|lager|tegen|tegenover)\b")
+_COMPARES = re.compile(
+    r"\b(?:meer|minder|hoger|lager|tegen|tegenover|ten opzichte|toename|afname|gestegen|gedaald)\b", re.IGNORECASE
+)
 _COUNTS = ("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
 _COUNT = "|".join(_COUNTS)
 _ANNOUNCED = re.compile(rf"\b(?P<count>{_COUNT})(?P<noun>\s(?:[a-zë]+e\s)?[a-zë-]+(?:en|s|’s|ia)):(?P<gap>\s)")
@@ -91,7 +93,7 @@ def _figures(pattern: re.Pattern[str], text: str) -> list[_Figure]:
 
 def wrong_sum(text: str, random: Random) -> Mutant | None:
     """A sum of the text in which one figure was changed by more than rounding explains."""
-    sums = [one for one in _sums(text) if not _COMPARES.search(_between(text, one))]
+    sums = [one for one in _sums(text) if not _COMPARES.search(_around(text, one))]
     if not sums:
         return None
     figures = random.choice(sums)
@@ -99,12 +101,21 @@ def wrong_sum(text: str, random: Random) -> Mutant | None:
     words = text[one.start : one.end]
     digits = sum(sign.isdigit() for sign in words)
     wrong = changed(words, random, kept=1 if digits > 1 else 0)
+    if 2 * abs(_units(wrong) - _units(words)) <= len(figures):
+        return None
     marks = {(each.start, each.end): f"⟦{text[each.start : each.end]}⟧" for each in figures}
     return made("NUM001", put_all(text, marks | {(one.start, one.end): f"⟦{wrong}⟧"}))
 
 
-def _between(text: str, figures: Sequence[_Figure]) -> str:
-    return text[min(one.start for one in figures) : max(one.end for one in figures)]
+def _around(text: str, figures: Sequence[_Figure]) -> str:
+    """Return what figures stand in, from the sentence of the first on."""
+    first, last = min(one.start for one in figures), max(one.end for one in figures)
+    return text[text.rfind(". ", 0, first) + 1 : last]
+
+
+def _units(figure: str) -> int:
+    """Return a figure in units of its last printed place."""
+    return int(re.sub(r"\D", "", figure))
 
 
 def sum_added(text: str, random: Random) -> Mutant | None:

@@ -18,7 +18,8 @@ Known limits:
     A difference that rounding can explain is not reported: half a unit in the last printed place, for each part and for
     the total. A printed zero is exact. Where the register holds the unrounded cost of every part, these are added
     instead; where it holds parts and total with the decimals that are printed, and there they add up, the printed ones
-    must add up as well. After "waarvan" the parts may be some of the total; only more than the total is reported.
+    must add up as well. After "waarvan" the parts may be some of the total; reported is then what is more than
+    the total, and what differs from it by one digit alone, in figures of three digits or more.
     Amounts with "circa" are left out, and with them the sum. So are parts of which some may count twice ("in beide").
     Numbers of people or things are exact where bare numbers part them behind a colon, and in a column of counts.
 
@@ -31,8 +32,11 @@ from decimal import Decimal
 
 from ijkmoment.checking.counted import sums_of_counts
 from ijkmoment.checking.letter import Letter
+from ijkmoment.checking.list_sums import sums_of_lists
 from ijkmoment.checking.rule import Draft, Rule, in_letter
-from ijkmoment.checking.sums import Figure, Sum, sums
+from ijkmoment.checking.sentence_sums import sums_of_sentences
+from ijkmoment.checking.sums import sums
+from ijkmoment.checking.totals import Figure, Sum
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import Statement
@@ -50,11 +54,12 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 
 def _sums(letter: Letter) -> Iterator[Sum]:
-    """Find each sum once: of bare numbers only where the figures that reading knows are none."""
-    told = tuple(sums(letter))
-    yield from told
-    starts = {one.total.span.start for one in told}
-    yield from (one for one in sums_of_counts(letter) if one.total.span.start not in starts)
+    """Find each sum once, by the words that tell it best: of bare numbers only where known figures are none."""
+    seen: set[int] = set()
+    for way in (sums, sums_of_lists, sums_of_sentences, sums_of_counts):
+        told = [one for one in way(letter) if one.total.span.start not in seen]
+        seen |= {one.total.span.start for one in told}
+        yield from told
 
 
 def _known(snapshot: Snapshot | None, one: Sum) -> tuple[Sum, tuple[Statement, ...]]:

@@ -1,0 +1,106 @@
+"""Totals that stand at the end of a list: as its last line, or in what is said right behind it.
+
+A list may have lost its marks: lines with a label and a colon. Each line gives exactly one figure of the total's kind.
+That "de totale uitgaven bedroegen" closes a list without a word that points at it is believed only where the lines add
+up but for a digit.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ijkmoment.checking.around import within
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.totals import Figure, Sum, figures_of, is_a_digit_off, is_alike
+from ijkmoment.facts.document import Block
+from ijkmoment.language.patterns import lazily
+
+_ALL = r"(?:in\s+totaal|samen|tezamen|opgeteld|gezamenlijk|(?:alles\s+)?bij\s+elkaar)"
+_MONEY = r"(?:kosten|uitgaven|lasten|bijdragen?|inzet|sterkte|aantal(?:len)?|raming|omvang)"
+_WHEN = r"(?:\s+(?:in|over|voor)\s+(?:19|20)\d\d|\s+(?:daarmee|hiermee|dus|dan|samen))*"
+_LABEL = lazily(
+    rf"\W*(?:het\s+)?(?:eind)?tota(?:al|le)(?:bedrag)?(?:\s+{_MONEY})?{_WHEN}\s*[:=]?\s*\W*|\W*{_ALL}\s*[:=]\s*",
+    re.IGNORECASE,
+)
+_CLOSES = lazily(
+    rf"\s*(?:het\s+totaal(?:bedrag)?{_WHEN}\s+(?:komt|kwam|bedraagt|bedroeg|is|was|beloopt|beliep)"
+    rf"|{_ALL}\s+(?:is|was|zijn|waren|gaat|ging|kost|kostte|bedraagt|bedroeg|bedroegen|komt|kwam)"
+    rf"(?:\s+(?:het|dit|dat|de\s+{_MONEY}))?|(?:dat|dit)\s+(?:is|was|zijn|waren|komt)\s+{_ALL}"
+    rf"|(?:daarmee|hiermee)\s+(?:komt|kwam|komen|kwamen|bedraagt|bedroeg|bedragen|bedroegen)\s+(?:de|het)\s+tota(?:al|le)(?:bedrag)?"
+    rf"(?:\s+{_MONEY})?|de\s+totale\s+{_MONEY}{_WHEN}\s+(?:komen|kwamen|komt|kwam|bedragen|bedroegen)\s+(?:daarmee|hiermee|dus))"
+    rf"{_WHEN}(?:\s+uit)?(?:\s+op|\s+om)?\s+",
+    re.IGNORECASE,
+)
+_MAY_CLOSE = lazily(
+    rf"\s*de\s+(?:totale|gezamenlijke)\s+{_MONEY}{_WHEN}\s+(?:bedragen|bedroegen|bedraagt|bedroeg|zijn|waren|beliepen|telde){_WHEN}\s+",
+    re.IGNORECASE,
+)
+_LINE = lazily(r"[^:.;\n€]{2,80}:\s")
+_LONGEST = 160
+
+
+def sums_of_lists(letter: Letter) -> Iterator[Sum]:
+    """Find the sums of lists that close with their total."""
+    run: list[Block] = []
+    for block in letter.blocks:
+        if block.kind == "footnote":
+            continue
+        if run and _goes_on(letter, run, block):
+            run.append(block)
+            continue
+        yield from _closed_by(letter, run, block)
+        run = [block] if _is_line(letter, block) else []
+    yield from _with_last_line(letter, run)
+
+
+def _is_line(letter: Letter, block: Block) -> bool:
+    """Tell whether a block is an item, or a line of a list that lost its marks."""
+    if block.kind == "item":
+        return True
+    short = block.kind == "paragraph" and block.end - block.start <= _LONGEST
+    return short and _LINE.match(letter.text, block.start, block.end) is not None
+
+
+def _goes_on(letter: Letter, run: Sequence[Block], block: Block) -> bool:
+    last = run[-1]
+    return (block.kind, block.group, block.level) == (last.kind, last.group, last.level) and _is_line(letter, block)
+
+
+def _closed_by(letter: Letter, run: Sequence[Block], behind: Block) -> Iterator[Sum]:
+    found = tuple(_with_last_line(letter, run))
+    yield from found
+    parts = () if found or len(run) < 2 else _parts(letter, run)
+    if not parts or behind.kind not in ("paragraph", "item"):
+        return
+    first = next(figures_of(within(letter, Span(behind.start, behind.end), "money", "strength")), None)
+    if first is None or not all(is_alike(one, first) for one in parts) or letter.text.startswith(":", first.span.end):
+        return
+    if any(way.fullmatch(letter.text, behind.start, first.span.start) for way in (_LABEL, _CLOSES)) or (
+        _MAY_CLOSE.fullmatch(letter.text, behind.start, first.span.start) and is_a_digit_off(first, parts)
+    ):
+        yield Sum(first, parts)
+
+
+def _with_last_line(letter: Letter, run: Sequence[Block]) -> Iterator[Sum]:
+    """Yield the sum of a list of which the last line is labelled as the total, and no other is."""
+    if len(run) <= 2:
+        return
+    figures = _parts(letter, run)
+    totals = [
+        index
+        for index, (block, one) in enumerate(zip(run, figures, strict=False))
+        if _LABEL.fullmatch(letter.text, block.start, one.span.start)
+    ]
+    if totals == [len(run) - 1]:
+        yield Sum(figures[-1], figures[:-1])
+
+
+def _parts(letter: Letter, run: Sequence[Block]) -> tuple[Figure, ...]:
+    """Return the figures of lines, none where one does not give exactly one like the others."""
+    found: list[Figure] = []
+    for block in run:
+        own = tuple(figures_of(within(letter, Span(block.start, block.end), "money", "strength")))
+        like = [one for one in own if is_alike(one, found[0] if found else own[0])]
+        if len(like) != 1:
+            return ()
+        found += like
+    return tuple(found)

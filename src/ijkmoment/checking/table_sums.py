@@ -1,0 +1,132 @@
+"""The totals of tables: of the columns above a row "Totaal", and of the rows before a last column of that name.
+
+Each column is a sum of its own, whatever the columns beside it hold: what was planned and what was spent, two years,
+people and money.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from ijkmoment.checking.around import Around
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.totals import Figure, Sum
+from ijkmoment.facts.document import Block
+from ijkmoment.language.patterns import lazily
+
+_NUMBER = lazily(r"(?:€\s?)?(?P<minus>[-–−]?)(?P<whole>\d{1,3}(?:[. ]\d{3})+|\d+)(?:,(?P<fraction>\d+|-))?(?!\d|/)")
+_OF_HEAD = lazily(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,])|\bx\s*(?:€|EUR)?\s*1(?:\.000)*(?![\d.,])")
+_A_YEAR = lazily(r"\s*(?:19|20)\d\d\s*")
+_OF_COUNTS = lazily(
+    r"\s*(?:aantal(?:len)?|sterkte|personen|personeel|militairen|functies|functionarissen)\b", re.IGNORECASE
+)
+_OF_ROUNDED = lazily(
+    r"%|€|\bx\b|×|\b(?:fte|vte|miljoen|mln|duizend(?:tallen)?|euro|procent|gemiddeld|circa)\b", re.IGNORECASE
+)
+_NOTHING = frozenset({"-", "–", "—", "nihil", "n.v.t.", ""})
+NESTED = lazily(r"\s*(?:waarvan|w\.v\.|subtotaal|sub-totaal|tussentotaal|saldo|gemiddeld)", re.IGNORECASE)
+_NAMES_TOTAL = lazily(
+    r"\W*(?:(?:eind|gener)?(?:aal\s+)?tota(?:al|le)|total|samen|tezamen|opgeteld)(?!\w)", re.IGNORECASE
+)
+
+
+def sums_of_tables(letter: Letter) -> Iterator[Sum]:
+    """Find the sums of a letter's tables."""
+    groups: dict[int, list[Block]] = {}
+    for block in letter.blocks:
+        if block.kind == "cell":
+            groups.setdefault(block.group, []).append(block)
+    for cells in groups.values():
+        yield from _table(letter, cells)
+
+
+def _table(letter: Letter, cells: Sequence[Block]) -> Iterator[Sum]:
+    rows: dict[int, list[Block]] = {}
+    for cell in cells:
+        rows.setdefault(cell.row, []).append(cell)
+    if any(NESTED.match(letter.text, cell.start, cell.end) for cell in cells):
+        return
+    totals = [number for number, row in rows.items() if is_total(letter, row[0])]
+    if len(totals) == 1:
+        above = [row for number, row in rows.items() if number < totals[0] and not is_head(letter, row)]
+        above = above[1:] if above and _names_columns(letter, above[0]) else above
+        yield from _columns(letter, rows[totals[0]], above)
+    heads = [cell for row in rows.values() if is_head(letter, row) for cell in row]
+    across = [cell.column for cell in heads if is_total(letter, cell)]
+    if len(across) == 1 and across[0] == max(cell.column for cell in cells):
+        yield from _rows(letter, [row for row in rows.values() if not is_head(letter, row)], across[0])
+
+
+def is_total(letter: Letter, cell: Block) -> bool:
+    """Tell whether a cell names a total."""
+    return _NAMES_TOTAL.match(letter.text, cell.start, cell.end) is not None
+
+
+def _names_columns(letter: Letter, row: Sequence[Block]) -> bool:
+    """Tell whether a row has nothing but words, years and units over its columns: heads that were not read as such."""
+    cells = (letter.text[cell.start : cell.end] for cell in row[1:])
+    return not any(map(str.isdigit, _OF_HEAD.sub("", " ".join(cells))))
+
+
+def is_head(letter: Letter, row: Sequence[Block]) -> bool:
+    """Tell whether a row holds the heads of its columns."""
+    around = letter.once(Around)
+    return all(cell.head or around.column(cell) == cell for cell in row)
+
+
+def _columns(letter: Letter, total_row: Sequence[Block], above: Sequence[Sequence[Block]]) -> Iterator[Sum]:
+    columns: dict[int, list[Block]] = {}
+    for row in above:
+        for one in row:
+            columns.setdefault(one.column, []).append(one)
+    for cell in total_row[1:]:
+        yield from _cells(letter, cell, columns.get(cell.column, []))
+
+
+def _rows(letter: Letter, rows: Sequence[Sequence[Block]], last: int) -> Iterator[Sum]:
+    for row in rows:
+        total = next((cell for cell in row if cell.column == last), None)
+        if total is not None:
+            yield from _cells(letter, total, [cell for cell in row if _is_beside(letter, cell, last)])
+
+
+def _is_beside(letter: Letter, cell: Block, last: int) -> bool:
+    """Tell whether a cell stands before the total of its row, and is not the row's name: that has no year over it."""
+    head = letter.once(Around).column(cell)
+    named = cell.column == 0 and (head is None or not _A_YEAR.fullmatch(letter.text, head.start, head.end))
+    return cell.column < last and not named
+
+
+def _cells(letter: Letter, total_cell: Block, cells: Sequence[Block]) -> Iterator[Sum]:
+    """Yield the sum of cells, when each holds one number or nothing and two at least hold a number."""
+    total = _number(letter, total_cell)
+    parts = [(_number(letter, cell), cell) for cell in cells]
+    empty = [cell for number, cell in parts if number is None]
+    found = tuple(number for number, _ in parts if number is not None)
+    if total is None or len(found) < 2 or not all(_is_empty(letter, cell) for cell in empty):
+        return
+    yield Sum(total, found)
+
+
+def _is_empty(letter: Letter, cell: Block) -> bool:
+    return letter.text[cell.start : cell.end].strip() in _NOTHING
+
+
+def _number(letter: Letter, cell: Block) -> Figure | None:
+    text = letter.text[cell.start : cell.end]
+    found = _NUMBER.search(text)
+    if found is None or _NUMBER.search(text, found.end()) or "%" in text or re.search(r"circa|ca\.|max|min", text):
+        return None
+    fraction = (found["fraction"] or "").replace("-", "")
+    value = Decimal(re.sub(r"[. ]", "", found["whole"]) + (f".{fraction}" if fraction else ""))
+    value = -value if found["minus"] else value
+    exact = value == 0 or (not fraction and _counts(letter, cell))
+    half = Decimal(0) if exact else Decimal(5).scaleb(-len(fraction) - 1)
+    return Figure(Span(cell.start + found.start(), cell.start + found.end()), (value - half, value + half))
+
+
+def _counts(letter: Letter, cell: Block) -> bool:
+    """Tell whether a cell stands in a column of persons or things that are counted one by one: "Sterkte"."""
+    head = letter.once(Around).column(cell)
+    words = letter.text[head.start : head.end] if head is not None else ""
+    return _OF_COUNTS.match(words) is not None and _OF_ROUNDED.search(words) is None
