@@ -96,28 +96,40 @@ def _follows(letter: Letter, sentence: Span, following: Span) -> bool:
 def _of_sentence(letter: Letter, sentence: Span, figures: _Figures) -> Iterator[Sum]:
     if not 1 < len(figures) <= _MOST or not all(is_alike(one, figures[0]) for one in figures):
         return
-    if len(figures) < _FEWEST:
-        if _WHOSE.fullmatch(letter.text, figures[0].span.end, figures[1].span.start):
-            yield Sum(figures[0], figures[1:], whole=False)
+    if len(figures) >= _FEWEST:
+        yield from _opened(letter, sentence, figures[0], figures[1:])
+        yield from _closed(letter, sentence, figures[:-1], figures[-1])
+    elif _WHOSE.fullmatch(letter.text, figures[0].span.end, figures[1].span.start):
+        yield Sum(figures[0], figures[1:], whole=False)
+
+
+def _opened(letter: Letter, sentence: Span, total: Figure, behind: _Figures) -> Iterator[Sum]:
+    """Yield the sum of a total with the parts behind it."""
+    between, rest = (total.span.end, behind[0].span.start), Span(total.span.end, sentence.end)
+    if letter.says(_CHANGES, Span(sentence.start, total.span.start)):
         return
-    first, behind, ahead, last = figures[0], figures[1:], figures[:-1], figures[-1]
-    between, rest = (first.span.end, behind[0].span.start), Span(first.span.end, sentence.end)
-    if letter.says(_CHANGES, Span(sentence.start, first.span.start)):
-        return
-    if _OPENS.fullmatch(letter.text, *between) and _is_list(letter, first, behind, sentence.end):
-        yield Sum(first, behind)
+    if _OPENS.fullmatch(letter.text, *between) and _is_list(letter, total, behind, sentence.end):
+        yield Sum(total, behind)
     elif _IN_BRACKETS.fullmatch(letter.text, *between):
-        yield from _bracketed(letter, first, behind, sentence)
+        yield from _bracketed(letter, total, behind, sentence)
     elif _OVER.fullmatch(letter.text, *between) and all(_stands_in_brackets(letter, one) for one in behind):
-        yield from _whole(letter, first, behind, rest)
-    elif _OUT_OF.search(letter.text, sentence.start, first.span.start) and _is_plain(letter, behind, rest):
-        yield Sum(first, behind, whole=_is_rest(letter, behind))
-    elif _WHOSE.fullmatch(letter.text, *between) and _is_plain(
-        letter, behind, Span(behind[0].span.start, sentence.end)
-    ):
-        yield Sum(first, behind, whole=_is_rest(letter, behind) or is_a_digit_off(first, behind))
-    if _closes(letter, Span(sentence.start, last.span.start)):
-        yield from _whole(letter, last, ahead, Span(sentence.start, ahead[-1].span.end))
+        yield from _whole(letter, total, behind, rest)
+    elif _OUT_OF.search(letter.text, sentence.start, total.span.start) and _is_plain(letter, behind, rest):
+        yield Sum(total, behind, whole=_is_rest(letter, behind))
+    elif _WHOSE.fullmatch(letter.text, *between):
+        yield from _some(letter, total, behind, Span(behind[0].span.start, sentence.end))
+
+
+def _some(letter: Letter, total: Figure, behind: _Figures, around: Span) -> Iterator[Sum]:
+    """Yield the sum of parts that may be some of a total."""
+    if _is_plain(letter, behind, around):
+        yield Sum(total, behind, whole=_is_rest(letter, behind) or is_a_digit_off(total, behind))
+
+
+def _closed(letter: Letter, sentence: Span, ahead: _Figures, total: Figure) -> Iterator[Sum]:
+    """Yield the sum of a total with the parts before it."""
+    if _CLOSES.search(letter.text, max(total.span.start - 60, sentence.start), total.span.start) is not None:
+        yield from _whole(letter, total, ahead, Span(sentence.start, ahead[-1].span.end))
 
 
 def _is_list(letter: Letter, total: Figure, parts: _Figures, end: int) -> bool:
@@ -137,10 +149,6 @@ def _bracketed(letter: Letter, total: Figure, behind: _Figures, sentence: Span) 
 
 def _stands_in_brackets(letter: Letter, one: Figure) -> bool:
     return letter.text[one.span.start - 1] == "(" and letter.text[one.span.end : one.span.end + 1] == ")"
-
-
-def _closes(letter: Letter, before: Span) -> bool:
-    return _CLOSES.search(letter.text, max(before.end - 60, before.start), before.end) is not None
 
 
 def _whole(letter: Letter, total: Figure, parts: _Figures, around: Span) -> Iterator[Sum]:
