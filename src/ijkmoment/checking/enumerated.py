@@ -14,6 +14,7 @@ from typing import NamedTuple
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.lost_marks import unmarked_items
 from ijkmoment.checking.spelled_out import BRACKETED, JOINED, count_clauses, count_items, count_places
+from ijkmoment.checking.table_sums import NESTED, is_head, is_total
 from ijkmoment.facts.document import Block
 from ijkmoment.language.departments import end_of_department
 from ijkmoment.language.folding import fold
@@ -59,23 +60,30 @@ _LITTLE = lazily(
 )
 _ANNOUNCES = lazily(
     r"(?<!\w)(?:bestaa[nt]\s+uit|bestond(?:en)?\s+uit|kent|kennen|heeft|hebben|trekt|trekken|omvat\w*|volgen|onderscheid\w*|noemt|noemen|"
-    r"bevat\w*|telt|tellen|valt\s+uiteen|vallen\s+uiteen|er\s+zijn|zijn\s+er|gelden|verdeeld\s+in|ingedeeld\s+in)(?!\w)"
+    r"bevat\w*|telt|tellen|valt\s+uiteen|vallen\s+uiteen|er\s+zijn|zijn\s+er|gelden|verdeeld\s+in|ingedeeld\s+in"
+    r"|(?:zijn|waren|worden|werden|neemt|nemen|nam|namen|formuleer\w+|stelt|stellen|stelde|ziet|zien|zie|betreft|betreffen)(?=\s+\Z)"
+    r"|(?:leid\w*|kom\w*|kwam\w*)\s+tot(?=\s+\Z)|resulteer\w*\s+in(?=\s+\Z)|ga(?:at|an)\s+(?:het\s+)?om(?=\s+\Z))(?!\w)"
 )
 _OPENS = lazily(
-    r"(?P<open>(?:\s+(?:mee|bij|deel|aan|toe|samen|op|uit))?\s*\(|\s*:\s+|,?\s+(?:namelijk|te\s+weten|nl\.|t\.w\.)\s*:?\s+|\s+[–—-]\s+)"
+    r"(?:\s+(?:mee|bij|deel|aan|toe|samen|op|uit|geweest|actief|betrokken|genoemd|gesteld))?"
+    r"(?P<open>\s*\(|\s*:\s+|,?\s+(?:namelijk|te\s+weten|nl\.|t\.w\.)\s*:?\s+|\s+[–—-]\s+)"
 )
+_ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste")
+_FAR = lazily(r"[^.;:()\d]{0,80}?(?=:)")
+_THAT_IS = ("namelijk", "te weten")
+_LEFT = lazily(r"(?<!\w)(?:overige|andere|resterende|rest|restant)(?!\w)")
+_NTH = lazily(rf"de\s+(?P<which>{'|'.join(_ORDINALS)})\s+(?P<what>[a-zà-ÿ]+)")
 _ONE_EACH = lazily(
     r"(?:\w*(?:landen|staten|lidstaten|bondgenoten|partners|missies|operaties|bijdragen|onderdelen|ministeries|departementen|gebieden|"
     r"regio['’]s|pijlers|doelen|doelstellingen|taken|hoofdtaken|fasen|fases|thema['’]s|aandachtspunten|lessen|punten|categorieën|locaties|steden|"
     r"provincies|oefeningen|redenen|maatregelen|sporen|lijnen|organisaties|partijen|fracties|dossiers|eilanden|gemeenten|hoofdsteden|"
     r"deelnemers|gastlanden|zeehavens|havens|talen|kabinetten|brigades|bataljons|missiegebieden))\Z"
 )
-_ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste")
 _ORDINAL = lazily(rf"(?<!\w)ten\s+(?P<which>{'|'.join(_ORDINALS)}|slotte|laatste)(?!\w)")
 _FIGURES = lazily(r"(?<![\w.,])\d{1,5}(?![\w.,]*\w)")
 _ANOTHER_COUNT = lazily(rf"(?<![\w.,])(?:\d+|{NUMBER_WORD})\s+[\w-]+(?:\s+[\w-]+)?\s+en\s+\Z")
-_FEW_WORDS = 3
-_REACH, _LONGEST = 60, 600
+_FEW_WORDS, _SOME_WORDS = 3, 8
+_REACH, _LONGEST, _BEFORE = 60, 600, 40
 
 
 class Announced(NamedTuple):
@@ -121,6 +129,7 @@ class _Counts:
                 continue
             yield from self._of_list(index, block, counts)
             yield from self._of_ordinals(index, block, counts)
+            yield from self._of_nths(block, counts)
             for count in counts:
                 if not self._is_joined(count):
                     yield from self._of_sentence(count)
@@ -157,7 +166,7 @@ class _Counts:
 
     def _is_partly(self, counts: Sequence[_Count], sentence: Span) -> bool:
         """Tell whether a list may leave something out; a measure behind "de volgende zes" says nothing of these."""
-        found = list(_PARTLY.finditer(self.folded, sentence.start, sentence.end))
+        found = list(_PARTLY.finditer(self.folded, max(counts[0].start - _BEFORE, sentence.start), sentence.end))
         named = any(_NAMED.search(self.folded, max(one.start - _REACH, sentence.start), one.start) for one in counts)
         return any(not (named and one.start() > counts[0].end and _MEASURE.fullmatch(one[0])) for one in found)
 
@@ -176,21 +185,27 @@ class _Counts:
             return True
         if _OTHER_NAMED.search(self.folded, sentence.start, sentence.end):
             return False
-        if not rest.strip():
-            return True
+        return not rest.strip() or self._goes_before(one, sentence, rest)
+
+    def _goes_before(self, one: _Count, sentence: Span, rest: str) -> bool:
+        """Tell whether the words between a count and its list leave the list to be of it."""
         prepositional = _PREPOSITION.search(self.folded, max(one.start - _REACH, sentence.start), one.start)
+        if prepositional and prepositional[0].startswith("met ") and _ONE_EACH.match(one.noun):
+            return len(rest.split()) <= _SOME_WORDS and not any(map(str.isdigit, rest))
         if prepositional and not (_POINTS.match(one.noun) and len(rest.split()) < _FEW_WORDS):
             return False
         return _LITTLE.fullmatch(rest) is not None
 
     def _says_that_it_lists(self, one: _Count, sentence: Span) -> bool:
-        return _ANNOUNCES.search(self.folded, sentence.start, one.start) is not None
+        return _ANNOUNCES.search(self.folded[sentence.start : one.start]) is not None
 
     def _listed(self, index: int, block: Block) -> frozenset[int]:
         """Return how many items the list behind a block may be counted as, empty where none follows."""
         blocks = self.letter.blocks
         following = since(blocks, index + 1)
         first = next((one for one in following if one.kind != "footnote"), None)
+        if first is not None and first.kind == "cell":
+            return self._rows(index + 1, first)
         if first is None or first.kind != "item":
             return frozenset({len(unmarked_items(self.letter, index))} - {0})
         if block.kind == "item" and (first.group != block.group or first.level <= block.level):
@@ -200,6 +215,20 @@ class _Counts:
         inner = list(takewhile(lambda one: one.group == first.group and one.level >= first.level, own))
         level = [one for one in inner if one.level == first.level]
         return frozenset({len(level), self._outermost(level)} - {0, 1})
+
+    def _rows(self, index: int, first: Block) -> frozenset[int]:
+        """Return how many rows a table has, without its heads and its total."""
+        cells = takewhile(lambda one: one.kind == "cell" and one.group == first.group, since(self.letter.blocks, index))
+        rows: dict[int, list[Block]] = {}
+        for one in cells:
+            rows.setdefault(one.row, []).append(one)
+        named = [row for row in rows.values() if row[0].column == 0 and not is_head(self.letter, row)]
+        own = [
+            row
+            for row in named
+            if not is_total(self.letter, row[0]) and not NESTED.match(self.letter.text, row[0].start)
+        ]
+        return frozenset({len(own)} - {0, 1}) if len(own) in (len(named), len(named) - 1) else frozenset()
 
     def _spread(self, index: int) -> int | None:
         """Return the sum of the list behind a block, whose items have a figure each: "- Frankrijk: 9;"."""
@@ -228,8 +257,22 @@ class _Counts:
             return
         told = list(self._ordinals(index, first.start()))
         most = max(told)
-        if most > 1 and _PARTLY.search(self.folded, near[-1].start, sentence.start) is None:
+        partly = _PARTLY.search(self.folded, near[-1].start, sentence.start) or _LEFT.search(
+            self.folded, first.end(), block.end
+        )
+        if most > 1 and partly is None:
             yield Announced(Span(near[-1].start, near[-1].end), near[-1].number, most, most)
+
+    def _of_nths(self, block: Block, counts: Sequence[_Count]) -> Iterator[Announced]:
+        """Yield a count of which more are told one by one: "twee redenen. De eerste reden is ... De derde reden is"."""
+        for one in counts:
+            told = _NTH.finditer(self.folded, one.end, block.end)
+            of_it = [
+                found for found in told if len(found["what"]) > _FEW_WORDS and one.noun.startswith(found["what"][:5])
+            ]
+            places = [_ORDINALS.index(found["which"]) + 1 for found in of_it]
+            if places == list(range(1, len(places) + 1)) and len(places) > one.number:
+                yield Announced(Span(one.start, one.end), one.number, len(places), len(places))
 
     def _ordinals(self, index: int, start: int) -> Iterator[int]:
         """Yield the place of each ordinal from one on, up to where they end or begin anew."""
@@ -250,9 +293,10 @@ class _Counts:
             return
         opens = _OPENS.match(self.folded, one.end)
         if opens is None:
-            between = _LITTLE.match(self.folded, one.end, sentence.end)
+            named = _NAMED.search(self.folded, max(one.start - _REACH, sentence.start), one.start)
+            between = (_FAR if named else _LITTLE).match(self.folded, one.end, sentence.end)
             opens = _OPENS.match(self.folded, between.end()) if between else None
-            if opens is None or ":" not in opens["open"]:
+            if opens is None or not (":" in opens["open"] or opens["open"].strip(" ,:") in _THAT_IS):
                 return
         if opens.end() >= sentence.end or sentence.end - opens.end() > _LONGEST:
             return

@@ -32,7 +32,6 @@ from ijkmoment.checking.labelled_words import (
     OWN,
     PART,
     PARTED,
-    PARTED_INTO,
     SPENT,
     TO_COME,
     TRAINED,
@@ -46,6 +45,8 @@ from ijkmoment.checking.labelled_words import (
 from ijkmoment.checking.labels import Labels, Words
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.listed_years import of_the_lists_year
+from ijkmoment.checking.opened_totals import totals_over_tables
+from ijkmoment.checking.table_amounts import table_amounts
 from ijkmoment.checking.told_figures import Reader, ToldFigure, Way
 from ijkmoment.checking.topics import stem
 from ijkmoment.facts.claim import Claim
@@ -60,7 +61,7 @@ _LONGEST, _REACH = 2000, 60
 def labelled_figures(letter: Letter) -> Iterator[ToldFigure]:
     """Find the figures of things that the letter has labels or headings for, and its totals."""
     reader = _Reader(letter, Reader(letter), letter.once(Labels))
-    yield from reader.totals_over_tables()
+    yield from totals_over_tables(letter)
     read = tuple(reader.found())
     found = of_the_lists_year(letter, _labelled_once(letter, read))
     under: dict[tuple[str, Words, frozenset[int]], set[object]] = {}
@@ -109,35 +110,10 @@ class _Reader:
                 continue
             for index, claim in enumerate(claims):
                 yield from self._figure(claim, claims, index, sentence, block)
-
-    def totals_over_tables(self) -> Iterator[ToldFigure]:
-        """Yield the amount that opens a list or table ("Dit bedrag omvat:"), with the total that closes it."""
-        around = self.letter.once(Around)
-        rows: dict[int, list[Claim]] = {}
-        leads: dict[int, Block] = {}
-        for claim in self.letter.of_kind("money"):
+        for claim in self.letter.once(table_amounts):
             block = self.letter.document.block_at(claim.start)
-            if block is None or not self.labels.is_total(block, claim.start):
-                continue
-            lead = around.lead(block)
-            if lead is not None and lead.kind == "paragraph" and block.group:
-                rows.setdefault(block.group, []).append(claim)
-                leads[block.group] = lead
-        for group, closing in rows.items():
-            opening = self._opening(leads[group])
-            if opening is not None and len(closing) == 1:
-                for one in (opening, closing[0]):
-                    yield self._told(one, frozenset({f"#{group}"}), "label", frozenset(), total=True)
-
-    def _opening(self, lead: Block) -> Claim | None:
-        """Return the amount that a paragraph says is parted by what hangs from it."""
-        last = self.letter.sentence_at(max(lead.end - 1, lead.start))
-        if not self.letter.says(PARTED_INTO, last):
-            return None
-        own = tuple(within(self.letter, last, "money"))
-        before = self.letter.sentence_at(max(last.start - 2, lead.start))
-        claims = own or tuple(within(self.letter, before, "money"))
-        return claims[0] if len(claims) == 1 else None
+            if block is not None:
+                yield from self._labelled(claim, block, self.labels.of(block, claim.start))
 
     def _figure(
         self, claim: Claim, claims: Sequence[Claim], index: int, sentence: Span, block: Block
@@ -174,7 +150,7 @@ class _Reader:
             years = self._years_over(claim, block)
             if years is not None and self._lists_costs(claim, block):
                 yield self._told(claim, thing, "label", years, total=total)
-        elif thing is not None and isinstance(claim.value, Strength) and not all(word[0] == "@" for word in thing):
+        elif thing is not None and isinstance(claim.value, Strength) and self.labels.is_deployed(block, thing):
             over = self.words.over(block)
             nations = over is not None and self.letter.says(OF_NATIONS, over)
             if not nations and not self.letter.says(PLANNED, Span(block.start, claim.start)):

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from ijkmoment.checking.around import Around, within
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.table_amounts import table_amounts
 from ijkmoment.checking.topics import content, stem
 from ijkmoment.facts.claim import Abbreviation
 from ijkmoment.facts.document import Block
@@ -73,6 +74,29 @@ class Labels:
                 return thing
         return None
 
+    def is_headed(self, thing: Words) -> bool:
+        """Tell whether a heading is about a thing."""
+        return thing in self._of_headings.values()
+
+    def is_deployed(self, block: Block, thing: Words) -> bool:
+        """Tell whether a label is of something that we are at, and no nation that supplies people.
+
+        A country alone is, where each line of its list is of something that has a heading.
+        """
+        if not all(word[0] == "@" for word in thing):
+            return True
+        return bool(block.group) and block.group in self._of_headed
+
+    @cached_property
+    def _of_headed(self) -> frozenset[int]:
+        """The lists and tables of which each figure has a label that a heading has too."""
+        figures = self.letter.of_kind("strength")
+        blocks = ((self.letter.document.block_at(one.start), one.start) for one in figures)
+        things = [(block.group, self.of(block, start)) for block, start in blocks if block is not None and block.group]
+        loose = {group for group, thing in things if thing is None or not self.is_headed(thing)}
+        counted = Counter(group for group, _ in things)
+        return frozenset(group for group, count in counted.items() if count > 1 and group not in loose)
+
     def aliases(self, thing: Words) -> Words:
         """Return the names that stand more than once under a thing's headings and under no other's."""
         return self._aliases.get(thing, frozenset())
@@ -120,7 +144,7 @@ class Labels:
 
     @cached_property
     def _labelled(self) -> Sequence[Words]:
-        figures = self.letter.of_kind("money", "strength", "quantity")
+        figures = (*self.letter.of_kind("money", "strength", "quantity"), *self.letter.once(table_amounts))
         blocks = ((self.letter.document.block_at(one.start), one.start) for one in figures)
         spans = (self._own_label(block, start) for block, start in blocks if block is not None)
         return tuple(dict.fromkeys(words for one in spans if one is not None and (words := self.words(one))))

@@ -37,10 +37,12 @@ from ijkmoment.facts.document import Block
 from ijkmoment.facts.values import Amount, Code, Quantity, Strength
 from ijkmoment.language.countries import COUNTRIES
 from ijkmoment.language.nationalities import nation_of_word
+from ijkmoment.language.patterns import lazily
 
 Kind = Literal["strength", "money", "quantity"]
 Way = Literal["", "label", "name", "heading"]
 _LONGEST, _REACH = 2000, 60
+_SEMICOLON = lazily(r";\s+")
 _PLACES = {code for code in COUNTRIES if code != "NL"}
 
 
@@ -80,7 +82,18 @@ def told_figures(letter: Letter) -> Iterator[ToldFigure]:
     reader = Reader(letter)
     for sentence, claims in letter.by_sentence("strength", "money", "quantity"):
         if sentence.end - sentence.start <= _LONGEST:
-            yield from reader.figures(sentence, claims)
+            for part in _between_semicolons(letter, sentence):
+                own = tuple(one for one in claims if part.start <= one.start < part.end)
+                yield from reader.figures(part, own)
+
+
+def _between_semicolons(letter: Letter, sentence: Span) -> Iterator[Span]:
+    """Yield the parts of a sentence that each say something of their own."""
+    start = sentence.start
+    for found in _SEMICOLON.finditer(letter.text, sentence.start, sentence.end):
+        yield Span(start, found.start())
+        start = found.end()
+    yield Span(start, sentence.end)
 
 
 class Reader:

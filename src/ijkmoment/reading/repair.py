@@ -20,6 +20,7 @@ _HEADING_LENGTH = 110
 _NUMBERED = lazily(r"(\d{1,2}(?:\.\d{1,2})+)\.?\s+(?=[A-ZÀ-Þ])")
 _OPENS_TITLE = lazily(r"\d{1,2}\s+[A-ZÀ-Þ]")
 _LABELLED = lazily(r"[A-ZÀ-Þ][^:.;€]{1,60}:\s+(?:€|EUR|circa|ca\.|[-–]?\d)[^.]{1,60}[.;]?")
+_OVER_A_TABLE = lazily(r"[^\W\d_]+(?: [^\W\d_]+)?")  # what says more over a table is its caption
 _WIDE = 0.6
 _SHORT_TITLE = 30
 _GROUPED = frozenset({"item", "cell"})
@@ -190,17 +191,32 @@ def _typed(piece: Piece, group: list[Line]) -> Piece:
 
 def _titled(piece: Piece, group: list[Line], following: list[Line] | None, bare: str) -> Piece:
     number = bare or _section_number(piece)
-    if (piece.kind != "paragraph" and not number) or len(piece.text) > _HEADING_LENGTH or not group[0].gap:
-        return piece
-    if following is None or not (number or piece.text[:1].isupper()):
-        return piece
-    if not (following[0].gap or (number and (following[0].cell or len(group) == 1))):
-        return piece
-    if _is_ended(piece.text) or piece.text[-1] == "," or (number and following[0].marker):
+    if (
+        following is None
+        or not _may_be_titled(piece, group, number)
+        or not _opens_section(piece, group, following, number)
+    ):
         return piece
     if number:
         return replace(piece, kind="heading", level=number.count(".") + 1, group=0, marker="")
     return replace(piece, kind="heading", level=2)
+
+
+def _may_be_titled(piece: Piece, group: list[Line], number: str) -> bool:
+    """Tell whether a piece stands apart and reads like a title: short, and no sentence."""
+    if (piece.kind != "paragraph" and not number) or len(piece.text) > _HEADING_LENGTH or not group[0].gap:
+        return False
+    return (bool(number) or piece.text[:1].isupper()) and not _is_ended(piece.text) and piece.text[-1] != ","
+
+
+def _opens_section(piece: Piece, group: list[Line], following: list[Line], number: str) -> bool:
+    """Tell whether what follows stands below a title: apart from it, or right below one with a number."""
+    if number:
+        apart = following[0].gap or following[0].cell is not None or len(group) == 1
+        return apart and not following[0].marker
+    if following[0].cell:
+        return following[0].gap and _OVER_A_TABLE.fullmatch(piece.text) is not None
+    return following[0].gap
 
 
 def _section_number(piece: Piece) -> str:

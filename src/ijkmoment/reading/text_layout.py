@@ -214,10 +214,12 @@ def _table(rows: Sequence[_Row], tables: Iterator[int], ruled: int) -> Iterator[
         yield from (line for line, _ in rows)
         return
     table, heads = next(tables), ruled if 0 < ruled < len(rows) - 1 else _heads([fields for _, fields in rows])
+    apart = rows[0][0].gap
     for row, (_, fields) in enumerate(rows):
         for column, field in enumerate(fields):
             if field.text:
-                yield Line(field.text, field.start, cell=Cell(table, row, column, row < heads))
+                yield Line(field.text, field.start, gap=apart, cell=Cell(table, row, column, row < heads))
+                apart = False
 
 
 def _heads(rows: Sequence[Sequence[Line]]) -> int:

@@ -32,17 +32,19 @@ Known limits:
     label before it, else of the one thing that its clause names, else of its heading. Of costs in words only sentences
     are taken that speak of nothing else ("de huur van een loods" does); of people under a heading only where it has one
     number of them. A figure that says that it was told before ("de genoemde € 56,5 miljoen") is held against those
-    before it, and the amount that opens a list ("dit bedrag omvat:") against the total that closes it. "Circa 300" and
-    297 agree, and so do € 31,4 and € 31,37 miljoen; two numbers behind the same "circa" do not. Other years and months
-    are other facts, and so are other periods: these are DAT005's. Sentences about a part, a plan, an estimate, a
-    maximum, a change, a rotation or an exercise are left alone. When nothing tells which value is wrong, all places are
-    reported.
+    before it, one in the very words of a long sentence against that, and the amount that opens a list ("dit bedrag
+    omvat:") against the total that closes it. Bare numbers in a table are amounts where its head or caption gives their
+    unit ("x € 1 miljoen"). "Circa 300" and 297 agree, and so do € 31,4 and € 31,37 miljoen; two numbers behind the same
+    "circa" do not. Other years and months are other facts, and so are other periods: these are DAT005's. Sentences
+    about a part, a plan, an estimate, a maximum, a change, a rotation or an exercise are left alone. When nothing tells
+    which value is wrong, all places are reported.
 
 Source:
     The letter itself; where the register holds one of the values, the other is reported.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from ijkmoment.checking.agreement import may_be_one, number
 from ijkmoment.checking.labelled_figures import labelled_figures
@@ -50,6 +52,7 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.named_again import named_again
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.told_figures import ToldFigure, told_figures
+from ijkmoment.checking.told_twice import told_twice
 from ijkmoment.facts.finding import Finding
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.values import Amount, Quantity, Strength
@@ -63,10 +66,11 @@ def check(letter: Letter) -> Iterator[Finding]:
     found: dict[Span, Finding] = {}
     right: set[Span] = set()
     for group in _groups(letter).values():
-        for one in _facts(group[:_MOST]):
+        now = group if letter.date is None else [one for one in group if not _is_past(one, letter.date.year)]
+        for one in _facts(now[:_MOST]):
             for finding in _clashes(letter, one, right):
                 found.setdefault(Span(finding.start, finding.end), finding)
-    for again, before in named_again(letter):
+    for again, before in (*named_again(letter), *told_twice(letter)):
         for here, there in ((again, before), (before, again)):
             span, related = Span(here.start, here.end), in_letter(letter, Span(there.start, there.end))
             found.setdefault(span, _DRAFT.at(span, related=(related,), printed=letter.part(span), other=there.text))
@@ -76,13 +80,29 @@ def check(letter: Letter) -> Iterator[Finding]:
 def _groups(letter: Letter) -> Mapping[tuple[object, ...], list[ToldFigure]]:
     """Return the figures that may be of one fact: of one kind, nation and noun, at one place or of one subject."""
     groups: dict[tuple[object, ...], list[ToldFigure]] = {}
-    figures = [*told_figures(letter), *labelled_figures(letter)]
+    figures = [*_placed(tuple(told_figures(letter))), *labelled_figures(letter)]
     spent = {year for one in figures if one.kind == "money" for year in one.years}
     for one in figures:
         apart = one.kind == "money" and len(spent) > 1
         for key in _keys(one):
             groups.setdefault((*key, apart and not one.years), []).append(one)
     return groups
+
+
+def _placed(figures: Sequence[ToldFigure]) -> Iterator[ToldFigure]:
+    """Yield figures with the place that their names have elsewhere in the letter, where they name none."""
+    places: dict[str, set[frozenset[str]]] = {}
+    for one in figures:
+        for name in one.names if len(one.places) == 1 else ():
+            places.setdefault(name, set()).add(one.places)
+    for one in figures:
+        known = {place for name in one.names for place in places.get(name, ())} if not one.places else set()
+        yield replace(one, places=known.pop()) if len(known) == 1 else one
+
+
+def _is_past(one: ToldFigure, year: int) -> bool:
+    """Tell whether a strength is told of a year that was over long before the letter: what has no year is of none."""
+    return one.kind == "strength" and bool(one.years) and max(one.years) < year - 1
 
 
 def _keys(one: ToldFigure) -> Iterator[tuple[object, ...]]:
