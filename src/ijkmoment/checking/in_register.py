@@ -18,7 +18,7 @@ from ijkmoment.language.patterns import lazily
 
 _REPORT = lazily(
     r"rapportage|verslag|\bbrief\b|terugblik|tijdvak|in\s+de\s+periode|over\s+de\s+periode|teruggeblikt|teruggekeken"
-    r"|\b(?:blik|kijk)(?:t|ken|en)?\b[^.;]{0,60}\bterug\b",
+    r"|\b(?:deze|hierbij|bijgaande?|bijgevoegde?)\b[^.;]{0,60}\bevaluatie\b|\b(?:blik|kijk)(?:t|ken|en)?\b[^.;]{0,60}\bterug\b",
     re.IGNORECASE,
 )
 _ASIDE = lazily(

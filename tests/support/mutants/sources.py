@@ -15,6 +15,10 @@ _SPENT_IN = re.compile(
 )
 _LANDS = {"Litouwen": "efp-lt", "Roemenië": "efp-ro", "Slowakije": "amdtf-sk"}
 _YEAR_WORDS = re.compile(r"kalenderjaar|boekjaar|boekhouding|begrotingsjaar|per jaar|jaarverslag")
+_OWN_PERIOD = re.compile(r"(?:[Bb]rief|[Rr]apportage|verslag)[^.]{0,120}periode\s(?:van\s)?(?!januari)[a-z]+\s20\d\d")
+_OTHER_COSTS = re.compile(
+    r"(?:[^.\n⟦⟧]|\n(?!\n))*\b20(?:23|24)\b(?:[^.\n⟦⟧]|\n(?!\n))*€[^.\n⟦⟧]*"
+)  # the first one is reported
 _JUDGMENTS = (
     "De inzet was ⟦succesvol⟧.",
     "De bijdrage heeft ⟦duidelijk bijgedragen aan⟧ de stabiliteit in de regio.",
@@ -101,13 +105,10 @@ def explanation_gone(text: str, random: Random) -> Mutant | None:
     spent = re.compile(
         r"[^.\n]*(?:kost|uitg)[^.\n]*\bin 20\d\d\b[^.\n]*€[^\n]{0,30}miljoen|[^.\n]*\bin 20\d\d\b[^.\n]*(?:kost|uitg)[^.\n]*€[^\n]{0,30}miljoen"
     )
-    if (
-        not re.search(
-            r"(?:[Bb]rief|[Rr]apportage|verslag)[^.]{0,120}periode\s(?:van\s)?(?!januari)[a-z]+\s20\d\d", text
-        )
-        or not _YEAR_WORDS.search(text)
-        or not spent.search(text)
-    ):
+    said = _OWN_PERIOD.search(text)
+    if not said or "volgende" in text[said.start() - 30 : said.start()]:
+        return None
+    if not _YEAR_WORDS.search(text) or not spent.search(text):
         return None
     del random
     silent = re.sub(rf"[^.\n]*(?:{_YEAR_WORDS.pattern})[^.\n]*\.?", "", text)
@@ -129,7 +130,7 @@ def two_periods(text: str, random: Random) -> Mutant | None:
         )
     )
     marked = add_sentence(opened, random, sentence)
-    return None if marked is None else made("SRC004", marked)
+    return None if marked is None else made("SRC004", _OTHER_COSTS.sub(lambda one: f"⟦{one[0]}⟧", marked))
 
 
 def judgment_without_result(text: str, random: Random) -> Mutant | None:

@@ -47,13 +47,13 @@ _LITTLE = frozenset({"en", "and", "of", "the", "de", "het", "van", "der", "den",
 class _Explained(NamedTuple):
     """An abbreviation explained at one place.
 
-    `span` is where its short form stands, `before` the letters of the words right before the long form, nearest last.
+    `span` is where its short form stands, `before` are the words right before the long form, nearest last.
     """
 
     short: str
     long: str
     span: Span
-    before: str = ""
+    before: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -96,10 +96,9 @@ def _is_unit(letter: Letter, one: _Explained) -> bool:
     return block is not None and block.kind == "cell" and not one.fits
 
 
-def _before(letter: Letter, claim: Claim) -> str:
+def _before(letter: Letter, claim: Claim) -> tuple[str, ...]:
     words = _WORDS_BEFORE.search(letter.text, max(claim.start - _REACH, 0), claim.start)
-    letters = [word[0] for word in words[0].split() if word not in _LITTLE] if words else []
-    return "".join(letters[-_LEFT_OUT:])
+    return tuple(word for word in words[0].split() if word not in _LITTLE)[-_LEFT_OUT:] if words else ()
 
 
 def _two_expansions(letter: Letter, explained: tuple[_Explained, ...]) -> Iterator[Finding]:
@@ -157,9 +156,10 @@ def _usual(group: tuple[_Explained, ...]) -> _Explained:
 
 
 def _called_otherwise(letter: Letter, explained: tuple[_Explained, ...]) -> Iterator[Finding]:
-    shorts, uses = {one.short for one in explained}, _uses(letter)
+    known, uses = {one.short: one for one in reversed(explained)}, _uses(letter)
     for one in explained:
-        other = next((other for other in _fuller(one) if other in uses and other not in shorts), None)
+        ways = ((way, words) for made, words in _fuller(one) for way in (made, made[0].lower() + made[1:]))
+        other = next((way for way, words in ways if way in uses and _may_be_meant(one, known.get(way), words)), None)
         if other is not None:
             related = (in_letter(letter, uses[other]),)
             yield _DRAFT.at(
@@ -167,14 +167,24 @@ def _called_otherwise(letter: Letter, explained: tuple[_Explained, ...]) -> Iter
             )
 
 
-def _fuller(one: _Explained) -> Iterator[str]:
-    """Yield what the words make when the short form leaves out one or two, of the long form or right before it."""
+def _may_be_meant(one: _Explained, other: _Explained | None, words: tuple[str, ...]) -> bool:
+    """Tell whether an abbreviation is one's in full: it has no explanation, or that of the same words."""
+    return other is None or (other.key.startswith(_JOINTS.sub("", "".join(words)).casefold() + one.key))
+
+
+def _fuller(one: _Explained) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield what the words make when the short form leaves out one or two, of the long form or right before it.
+
+    With it come the words right before that are taken in.
+    """
     letters = iter(one.initials)
     inside = len(one.short) > 1 and all(letter in letters for letter in one.short)
     if inside and 1 <= len(one.initials) - len(one.short) <= _LEFT_OUT:
-        yield one.initials
+        yield one.initials, ()
     if one.fits:
-        yield from (one.before[-count:] + one.short for count in range(1, len(one.before) + 1))
+        for count in range(1, len(one.before) + 1):
+            words = one.before[-count:]
+            yield "".join(word[0] for word in words) + one.short, words
 
 
 def _uses(letter: Letter) -> Mapping[str, Span]:

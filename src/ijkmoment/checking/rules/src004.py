@@ -20,9 +20,9 @@ Better:
 Known limits:
     The letter's period is the first one that a sentence about the letter, report or period names. Only costs that were
     made are looked at, of all of it or of what was deployed, in a year that the period covers in part; for the sums of
-    a list or table the sentence before it says which. Any sentence about calendar or fiscal years explains it, but for
-    one that only says in which year a sum falls. The first such sum is reported. What a budget amounts to, or others
-    spent, is no cost.
+    a list or table the sentence before it says which, or the head over the column. Any sentence about calendar or
+    fiscal years, or about what differs from the letter's period, explains it, but for one that only says in which year
+    a sum falls. The first such sum is reported. What a budget amounts to, or others spent, is no cost.
 
 Source:
     DOMAIN: the slips of the letter of 2024, row 12: narrative May to April, money by calendar year.
@@ -32,6 +32,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from ijkmoment.checking.around import Around
 from ijkmoment.checking.in_register import reporting_period
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
@@ -43,7 +44,8 @@ from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("SRC004", "warning")
 _COST = lazily(
-    r"\b(?:gekost|kostte|kostten|uitgegeven|besteed|uitgaven|bedroeg(?:en)?|beliep(?:en)?|kosten|realisatie|gerealiseerd\w*)\b",
+    r"\b(?:gekost|kostte|kostten|uitgegeven|besteed|besteedden?|uitgaven|bedroeg(?:en)?|beliep(?:en)?|kosten|realisatie|gerealiseerd\w*"
+    r"|ga(?:f|ven)\b[^.;]{0,80}\buit)\b",
     re.IGNORECASE,
 )
 _PLANNED = lazily(
@@ -51,6 +53,9 @@ _PLANNED = lazily(
 )
 _OF_YEARS = lazily(
     r"kalenderja(?:ar|ren)\b|boekja(?:ar|ren)\b|begrotingsja(?:ar|ren)\b|verslagja(?:ar|ren)\b|boekhoud|\bfiscale\b"
+    r"|\bjaarverslag(?:en)?\b|\bjaarrekening\b|\bin\s+afwijking\s+(?:van|hiervan|daarvan)\b|\bwij(?:kt|ken)\s+(?:daar|hier)van\s+af\b"
+    r"|\banders\s+dan\s+de\s+(?:rapportage|verslag)|\bfinanciële\s+(?:gegevens|cijfers|verantwoording|periode)\b"
+    r"|\bper\s+jaar\s+(?:\w+\s+){0,2}(?:afsluit\w*|sluit|bijhoudt|bijgehouden|boekt|geboekt)"
     r"|\bjanuari\s+(?:tot\s+en\s+met|t/m|tot|[-–])\s+december\b|\bper\s+jaar\s+(?:verantwoord|afgesloten|vastgesteld|opgesteld)",
     re.IGNORECASE,
 )
@@ -60,8 +65,12 @@ _ABOUT = r"(?:(?:\w+\s+)?(?:\w*inzet|bijdragen?|deelname|missies?|operaties?|uit
 _OF_WHAT_IT_IS_ABOUT = lazily(
     rf"\b(?:de|onze|deze|beide|haar|die)\s+{_ABOUT}(?=[^.;]{{0,80}}\b(?:kostten?|gekost|bedroeg(?:en)?|beliep(?:en)?|uitgegeven|besteed|uitgaven)\b)"
     rf"|\bkost(?:te|ten)\s+(?:de|onze|deze|beide)\s+{_ABOUT}"
-    rf"|\b(?:kosten|uitgaven)\s+(?:van|voor)\s+(?:de|onze|deze|beide)\s+{_ABOUT}",
+    rf"|\b(?:kosten|uitgaven)\s+(?:van|voor)\s+(?:de|onze|deze|beide)\s+{_ABOUT}"
+    rf"|\b(?:uit|uitgegeven|besteed|besteedden?)\s+aan\s+(?:de|onze|deze|beide)\s+{_ABOUT}",
     re.IGNORECASE,
+)
+_FOLLOWS = lazily(
+    r"\b(?:als\s+volgt|omvat\w*|verdeeld|opgebouwd|per\s+(?:missie|inzet|operatie|bijdrage|land))\b", re.IGNORECASE
 )
 _BUDGET = lazily(r"\bbudget\b[^.;]{0,60}\b(?:bedr\w+|telde|omvat\w*|beliep\w*|was)\b", re.IGNORECASE)
 _MONEY = lazily(r"financi|kosten|uitgaven|budget", re.IGNORECASE)
@@ -85,8 +94,8 @@ def check(letter: Letter) -> Iterator[Finding]:
         first = claims[0]
         block = letter.document.block_at(first.start)
         lead = leads.get(block.group) if block is not None and block.kind in ("item", "cell") else None
-        told = (_clause(letter, sentence, first), lead)
-        saying = (one for one in told if one is not None and _is_of_all(letter, one, first))
+        told = (_clause(letter, sentence, first), _head(letter, block), lead)
+        saying = (one for one in told if one is not None and _is_of_all(letter, one, first, lists=one == lead))
         year = next((year for one in saying for year in _years(letter, one, period)), None)
         if year is not None:
             yield _DRAFT.at(
@@ -105,6 +114,12 @@ def _clause(letter: Letter, sentence: Span, claim: Claim) -> Span:
     return Span(start or sentence.start, end if end >= 0 else sentence.end)
 
 
+def _head(letter: Letter, block: Block | None) -> Span | None:
+    """Return the head over the column that a sum stands in."""
+    head = letter.once(Around).column(block) if block is not None and block.kind == "cell" else None
+    return Span(head.start, head.end) if head is not None else None
+
+
 def _leads(letter: Letter) -> Iterator[tuple[int, Span]]:
     """Yield the last sentence before each list and table by the group of its items: it says what their sums are of."""
     last: Block | None = None
@@ -117,14 +132,14 @@ def _leads(letter: Letter) -> Iterator[tuple[int, Span]]:
             last = None
 
 
-def _is_of_all(letter: Letter, sentence: Span, claim: Claim) -> bool:
+def _is_of_all(letter: Letter, sentence: Span, claim: Claim, *, lists: bool) -> bool:
     """Tell whether a sentence says what all of it cost: in so many words, of what was deployed, or among money."""
     if not letter.says(_COST, sentence) or letter.says(_PLANNED, sentence) or letter.says(_BUDGET, sentence):
         return False
     if getattr(claim.value, "currency", _OWN) != _OWN or _is_of_others(letter, sentence):
         return False
     whole = letter.says(_WHOLE, sentence) or letter.says(_OF_WHAT_IT_IS_ABOUT, sentence)
-    return whole or _MONEY.search(claim.section) is not None
+    return whole or _MONEY.search(claim.section) is not None or (lists and letter.says(_FOLLOWS, sentence))
 
 
 def _is_of_others(letter: Letter, sentence: Span) -> bool:
