@@ -35,6 +35,10 @@ class Around:
         """Return the first cell of a cell's row, which names what the row is of."""
         return self._rows.get((cell.group, cell.row)) if cell.kind == "cell" else None
 
+    def beside(self, cell: Block) -> tuple[Block, ...]:
+        """Return the other cells of a cell's row."""
+        return tuple(one for one in self._cells_of_rows.get((cell.group, cell.row), ()) if one != cell)
+
     def column(self, cell: Block) -> Block | None:
         """Return the head of a cell's column: as it is marked, else the first row if it holds no numbers."""
         return next(iter(self.heads(cell)), None)
@@ -70,6 +74,14 @@ class Around:
     @cached_property
     def _rows(self) -> Mapping[tuple[int, int], Block]:
         return {(one.group, one.row): one for one in reversed(self.letter.blocks) if one.kind == "cell"}
+
+    @cached_property
+    def _cells_of_rows(self) -> Mapping[tuple[int, int], list[Block]]:
+        found: dict[tuple[int, int], list[Block]] = {}
+        for one in self.letter.blocks:
+            if one.kind == "cell":
+                found.setdefault((one.group, one.row), []).append(one)
+        return found
 
     @cached_property
     def _columns(self) -> Mapping[tuple[int, int], list[Block]]:

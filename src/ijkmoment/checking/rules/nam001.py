@@ -26,7 +26,7 @@ Known limits:
     Research", "volgens NEPROM", "CITES-verdrag") needs no explanation. Nor does, where the letter has no name in full,
     what the dictionary holds (MDMA), a long word in capitals that can be said (ISIDOOR), the first part of a name
     ("PO-Raad") or of a compound that says by its noun what it is ("DDoS-aanvallen", but "SNR-personeel" does), and a
-    source of law ("PbEU 2022, L 333"). What stands in a table alone is no use either.
+    source of law ("PbEU 2022, L 333"). What stands in a table alone is a use where its cell has words around it.
 
 Source:
     Schrijfwijzer: an abbreviation is explained once, at its first use.
@@ -34,10 +34,10 @@ Source:
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
-from itertools import accumulate
 from typing import NamedTuple
 
+from ijkmoment.checking.around import Around
+from ijkmoment.checking.initials import LITTLE, WORD, Initials
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.own_names import is_own_name
 from ijkmoment.checking.rule import Draft, Rule, in_letter
@@ -80,14 +80,11 @@ _TOLD = lazily(
 )
 _TOLD_AT_START = lazily(r"[\"”’']?\s*[:=]\s+[A-Za-zÀ-ÿ]")
 _ARTICLE_AT_START = lazily(r"\W*(?:(?:de|het|een)\s+)?[\"“„‘']?", re.IGNORECASE)
-_REACH = 130
+_EXPLAINED_SO = lazily(r"(?P<words>(?:[a-zà-ÿA-ZÀ-Þ][\w’'-]+\s+){1,5})\(\Z")
+_REACH, _FEWEST = 130, 3
 _NAME = 5
-_WORD = lazily(r"[^\W\d_][\w’']*")
-_LITTLE = frozenset(
-    {"en", "and", "of", "the", "de", "het", "van", "der", "den", "for", "voor", "op", "in", "on", "to", "een", "met"}
-)
+_IN_WORDS = lazily(r"(?<!\w)(?:de|het|een|van|in|onder|door|bij|met|voor|aan)\s")
 _SHOUTED = lazily(r"\b[A-ZÀ-Þ]{2,}\b")
-_PARTED = lazily(r"[.;:()]")
 
 
 _OF_A_NAME = lazily(r"-[A-ZÀ-Þ]")
@@ -102,7 +99,6 @@ _BODY = lazily(
 )
 _OF_LAW = lazily(r",?[\s\xa0](?:(?:19|20)\d\d(?:,|\))|[LC][\s\xa0]\d)")
 _SAID = 6
-_SHORTEST, _PART, _MOST_RUNS = 2, 4, 20
 _SAYABLE = lazily(r"(?=[A-Z]*[AEIOUY])(?![A-Z]*(?:[^AEIOUY]{3}|[AEIOUY]{3}))[A-Z]+")
 
 
@@ -114,110 +110,9 @@ class _Use(NamedTuple):
     block: Block
 
 
-class _Initials:
-    """The first letters of the letter's words, the little ones left out, to find a name by what it is shortened to.
-
-    A short word in capitals gives all of its letters ("EU Training Mission"), and a compound may give that of its
-    second part ("Immigratie- en Naturalisatiedienst").
-    """
-
-    def __init__(self, letter: Letter) -> None:
-        self._letter = letter
-
-    @cached_property
-    def _words(self) -> tuple[tuple[int, int], ...]:
-        found = (
-            word for block in self._letter.blocks for word in _WORD.finditer(self._letter.text, block.start, block.end)
-        )
-        return tuple(word.span() for word in found if word[0].casefold() not in _LITTLE)
-
-    @cached_property
-    def _letters(self) -> str:
-        return "".join(self._letter.text[start] for start, _ in self._words)
-
-    @cached_property
-    def _capitals(self) -> tuple[int, ...]:
-        """How many of the letters before each are capitals."""
-        return tuple(accumulate(map(str.isupper, self._letters), initial=0))
-
-    @cached_property
-    def _unions(self) -> frozenset[int]:
-        words = enumerate(self._words)
-        return frozenset(number for number, (start, end) in words if _is_union(self._letter.text[start:end]))
-
-    @cached_property
-    def _by_length(self) -> dict[int, dict[str, list[tuple[int, int]]]]:
-        return {}
-
-    def name(self, short: str) -> Span | None:
-        """Return the first run of words, most with a capital, that a short form is made of."""
-        capitals = "".join(sign for sign in short if sign.isupper())
-        return (
-            self._run(short)
-            or (self._run(capitals) if 1 < len(capitals) < len(short) else None)
-            or self._run_of_compounds(short)
-        )
-
-    def _runs(self, short: str) -> Sequence[tuple[int, int]]:
-        if len(short) not in self._by_length:
-            self._by_length[len(short)] = self._placed(len(short))
-        return self._by_length[len(short)].get(short.casefold(), ())
-
-    def _run(self, short: str) -> Span | None:
-        return next((self._span(one) for one in self._runs(short)), None)
-
-    def _run_of_compounds(self, short: str) -> Span | None:
-        """Return the first run that a short form is made of but for one letter, which a compound's second part has."""
-        speller = self._letter.speller
-        for place in range(1, len(short)) if len(short) > _SHORTEST and speller is not None else ():
-            for one in self._runs(short[:place] + short[place + 1 :]):
-                if one[1] - one[0] > 1 and self._has_part(one[0] + place - 1, short[place].casefold()):
-                    return self._span(one)
-        return None
-
-    def _has_part(self, number: int, sign: str) -> bool:
-        """Tell whether a word of the letter is a compound whose second part starts with a sign."""
-        speller, (start, end) = self._letter.speller, self._words[number]
-        word = self._letter.text[start:end].casefold()
-        cuts = (cut for cut in range(_PART, len(word) - _PART) if word[cut] == sign)
-        return speller is not None and any(speller.in_lexicon(word[cut:]) for cut in cuts)
-
-    def _span(self, run: tuple[int, int]) -> Span:
-        return Span(self._words[run[0]][0], self._words[run[1] - 1][1])
-
-    def _placed(self, length: int) -> dict[str, list[tuple[int, int]]]:
-        """Return where runs of words that give so many letters start and end, by these letters."""
-        words, letters, capitals = self._words, self._letters, self._capitals
-        unions = self._unions if length > _SHORTEST else frozenset[int]()
-        places: dict[str, list[tuple[int, int]]] = {}
-        for first in range(len(words) - length + 1 + bool(unions)):
-            last = first + length - (first in unions)
-            if last > len(words) or (capitals[last] - capitals[first] + (first in unions)) * 3 < length * 2:
-                continue
-            opening = self._letter.text[slice(*words[first])] if first in unions else letters[first]
-            made = opening + letters[first + 1 : last]
-            kept = places.setdefault(made.casefold(), [])
-            if len(kept) < _MOST_RUNS and self._is_name(words[first][0], words[last - 1][1], made):
-                kept.append((first, last))
-        return places
-
-    def _is_name(self, start: int, end: int, made: str) -> bool:
-        return not _PARTED.search(self._letter.text, start, end) and not _holds(self._letter.text[start:end], made)
-
-
-def _is_union(word: str) -> bool:
-    """Tell whether a word is the short form of a union that names of its bodies begin with: EU, VN, UN."""
-    return len(word) == _SHORTEST and word.isupper()
-
-
-def _holds(name: str, short: str) -> bool:
-    """Tell whether a run of words holds its short form itself, and so is no name: "TNO, de Nederlandse organisatie"."""
-    return short.casefold() in _WORD.findall(name.casefold())
-
-
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the abbreviations that are not explained before they are used."""
-    explained, initials = _explained(letter), _Initials(letter)
+    explained, initials = _explained(letter), (Initials(letter), Initials(letter, little=True))
     parts = {part for short in explained for part in short.split("-")}
     uses: dict[str, list[_Use]] = {}
     for use in _uses(letter, explained):
@@ -225,14 +120,19 @@ def check(letter: Letter) -> Iterator[Finding]:
     whole = any(block.kind == "salutation" for block in letter.document.blocks)
     for short, group in uses.items():
         if short in explained:
-            yield from _used_first(letter, group[0], explained[short])
-        elif whole and not (
-            short in EVERYBODYS
-            or short in parts
-            or _is_name(letter, short)
-            or any(_is_explained(letter, use) for use in group)
-        ):
-            yield from _undefined(letter, group, initials.name(short))
+            yield from _used_first(letter, _first_in_words(group), explained[short])
+        elif whole and not (short in EVERYBODYS or short in parts or _is_name(letter, short)):
+            told = next((number for number, use in enumerate(group) if _is_explained(letter, use)), None)
+            if told is None:
+                yield from _undefined(letter, group, _name(initials, short))
+            elif told > 0:
+                yield from _told_later(letter, group[0], group[told])
+
+
+def _name(initials: tuple[Initials, Initials], short: str) -> Span | None:
+    """Return the first run of words that a short form is made of, at last with its little words."""
+    plain, with_little = initials
+    return plain.name(short) or (with_little.name(short) if len(short) >= _FEWEST else None)
 
 
 def _is_name(letter: Letter, short: str) -> bool:
@@ -247,7 +147,7 @@ def _uses(letter: Letter, explained: Mapping[str, Span]) -> Iterator[_Use]:
         if block.kind in _NO_USE or (block.kind == "cell" and block.head):
             continue
         for token in _TOKEN.finditer(letter.text, block.start, block.end):
-            if any(sign.isdigit() for sign in token[0]) or _is_no_use(letter, token.start(), token.end()):
+            if any(sign.isdigit() for sign in token[0]) or _is_no_use(letter, token.start(), token.end(), block.end):
                 continue
             sentence = letter.sentence_at(token.start())
             if sentence not in shouted:
@@ -275,23 +175,23 @@ def _is_short(word: str) -> bool:
     return capitals > 1 and _SHORT.fullmatch(word) is not None and not _ROMAN.fullmatch(word)
 
 
-def _is_no_use(letter: Letter, start: int, end: int) -> bool:
+def _is_no_use(letter: Letter, start: int, end: int, last: int) -> bool:
     """Tell whether a short form is part of a number, a reference or a name."""
     before = max(start - len("oefeningen  “"), 0)
     if letter.text.endswith("The", before, start - 1) and _CAPITAL_BEHIND.match(letter.text, end):
         return True
-    if _POSTCODE.search(letter.text, before, start) or _NUMBER_BEHIND.match(letter.text, end):
+    if _POSTCODE.search(letter.text, before, start) or _NUMBER_BEHIND.match(letter.text, end, last):
         return True
     if _NAMED_SO.search(letter.text, before, start):
         return True
     references = letter.of_kind("reference")
-    last = letter.index_of(start + 1, "reference") - 1
-    return last >= 0 and references[last].end > start
+    index = letter.index_of(start + 1, "reference") - 1
+    return index >= 0 and references[index].end > start
 
 
 def _is_shouted(sentence: str) -> bool:
     """Tell whether a sentence is for the greater part in capitals, as over an official paper."""
-    words = _WORD.findall(sentence)
+    words = WORD.findall(sentence)
     return len(words) > 1 and 2 * len(_SHOUTED.findall(sentence)) > len(words)
 
 
@@ -309,19 +209,34 @@ def _explained(letter: Letter) -> Mapping[str, Span]:
     return places
 
 
+def _first_in_words(group: Sequence[_Use]) -> _Use:
+    """Return the first use outside a table, which a reader may look at later."""
+    return next((one for one in group if one.block.kind != "cell"), group[-1])
+
+
 def _used_first(letter: Letter, use: _Use, explained: Span) -> Iterator[Finding]:
     where = letter.document.block_at(explained.start)
     if use.span.start >= explained.start or (where is not None and where.kind == "footnote"):
-        return
-    if use.short in NAMES and use.block.kind == "cell":
         return
     if use.short not in EVERYBODYS or use.short in EXPLAINABLE:
         long = letter.part(explained)
         yield _DRAFT.at(use.span, related=(in_letter(letter, explained),), form="first", short=use.short, long=long)
 
 
+def _told_later(letter: Letter, use: _Use, told: _Use) -> Iterator[Finding]:
+    """Yield a use before the brackets that explain it: "de hoogste officier (SNR)"."""
+    words = _EXPLAINED_SO.search(letter.text, max(told.span.start - _REACH, told.block.start), told.span.start)
+    if words is None or not letter.text.startswith(")", told.span.end) or use.block.kind == "cell":
+        return
+    if not (_is_known(letter, use.short) or _tells_itself(letter, use.span)):
+        long = f"{' '.join(words['words'].split())} ({use.short})"
+        yield _DRAFT.at(use.span, related=(in_letter(letter, told.span),), form="first", short=use.short, long=long)
+
+
 def _is_explained(letter: Letter, use: _Use) -> bool:
     text, start, end = letter.text, use.span.start, use.span.end
+    if use.block.kind == "cell" and _is_told_in_row(letter, use):
+        return True
     first = max(use.block.start, start - _REACH)
     if _OPENED.search(text, first, start) and _CLOSED.match(text, end):
         return True
@@ -329,7 +244,17 @@ def _is_explained(letter: Letter, use: _Use) -> bool:
         return True
     if _CALLED.search(text, first, start) or _TOLD.match(text, end, use.block.end + 1):
         return True
-    return _spells(use.short, text[first:start], last=True) or _spells(use.short, text[end : end + _REACH], last=False)
+    behind = text[end : min(end + _REACH, use.block.end)]
+    return _spells(use.short, text[first:start], last=True) or _spells(use.short, behind, last=False)
+
+
+def _is_told_in_row(letter: Letter, use: _Use) -> bool:
+    """Tell whether a cell is a short form, and the one beside it has the words for it."""
+    around, block = letter.once(Around), use.block
+    if letter.text[block.start : block.end].strip() != use.short:
+        return False
+    beside = (letter.text[one.start : one.end].split() for one in around.beside(block))
+    return any(len(words) > 1 and words[0][0].casefold() == use.short[0].casefold() for words in beside)
 
 
 def _opens_a_gloss(letter: Letter, use: Span) -> bool:
@@ -350,7 +275,7 @@ def _repeats_word(text: str, first: int, span: Span) -> bool:
 
 def _spells(short: str, text: str, *, last: bool) -> bool:
     """Tell whether the words right before or behind a short form make it."""
-    words = [word for word in _WORD.findall(text) if word.casefold() not in _LITTLE]
+    words = [word for word in WORD.findall(text) if word.casefold() not in LITTLE]
     beside = words[-len(short) :] if last else words[: len(short)]
     return "".join(word[0] for word in beside).casefold() == short.casefold()
 
@@ -358,7 +283,7 @@ def _spells(short: str, text: str, *, last: bool) -> bool:
 def _undefined(letter: Letter, group: Sequence[_Use], name: Span | None) -> Iterator[Finding]:
     use = next((one for one in group if one.block.kind != "cell"), group[0])
     if name is None or _is_of_another(letter, name):
-        places = [one.span for one in group if one.block.kind != "cell"]
+        places = [one.span for one in group if one.block.kind != "cell"] or _in_cells(letter, group)
         asking = [one for one in places if not _tells_itself(letter, one)]
         if asking and not (_is_known(letter, use.short) or is_own_name(letter, places, sayable=_is_sayable(use.short))):
             yield _DRAFT.at(asking[0], form="never", short=use.short)
@@ -366,6 +291,13 @@ def _undefined(letter: Letter, group: Sequence[_Use], name: Span | None) -> Iter
     long = " ".join(letter.part(name).split())
     suggestion, related = f"{long} ({use.short})", (in_letter(letter, name),)
     yield _DRAFT.at(use.span, suggestion=suggestion, related=related, form="named", short=use.short, long=long)
+
+
+def _in_cells(letter: Letter, group: Sequence[_Use]) -> list[Span]:
+    """Return the places of a short form that stands in cells alone, where its cell says something of it."""
+    if len(group[0].short) < _FEWEST or not group[0].short.isupper():
+        return []
+    return [one.span for one in group if _IN_WORDS.search(letter.text, one.block.start, one.block.end) is not None]
 
 
 def _is_known(letter: Letter, short: str) -> bool:
@@ -388,7 +320,7 @@ def _tells_itself(letter: Letter, use: Span) -> bool:
 
 def _is_of_another(letter: Letter, name: Span) -> bool:
     """Tell whether words are one with a hyphen, or part of a longer name that another short form stands for."""
-    if len(_WORD.findall(letter.part(name))) == 2 and "-" in letter.part(name):
+    if len(WORD.findall(letter.part(name))) == 2 and "-" in letter.part(name):
         return True
     return any(one.start <= name.start and name.end <= one.end for one in letter.of_kind("abbreviation"))
 

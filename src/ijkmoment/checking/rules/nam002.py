@@ -169,7 +169,9 @@ def _called_otherwise(letter: Letter, explained: tuple[_Explained, ...]) -> Iter
 
 def _may_be_meant(one: _Explained, other: _Explained | None, words: tuple[str, ...]) -> bool:
     """Tell whether an abbreviation is one's in full: it has no explanation, or that of the same words."""
-    return other is None or (other.key.startswith(_JOINTS.sub("", "".join(words)).casefold() + one.key))
+    return other is None or (
+        other.key != one.key and other.key.startswith(_JOINTS.sub("", "".join(words)).casefold() + one.key)
+    )
 
 
 def _fuller(one: _Explained) -> Iterator[tuple[str, tuple[str, ...]]]:

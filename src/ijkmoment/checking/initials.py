@@ -1,0 +1,152 @@
+"""The first letters of a letter's words, to find a name by what it is shortened to."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import accumulate
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.language.patterns import lazily
+
+_PARTED = lazily(r"[.;:()]")
+_SHORTEST, _PART, _MOST_RUNS = 2, 4, 20
+WORD = lazily(r"[^\W\d_][\w’']*")
+LITTLE = frozenset(
+    {"en", "and", "of", "the", "de", "het", "van", "der", "den", "for", "voor", "op", "in", "on", "to", "een", "met"}
+)
+
+
+class Initials:
+    """The first letters of the letter's words, the little ones left out, to find a name by what it is shortened to.
+
+    A short word in capitals gives all of its letters ("EU Training Mission"), and a compound may give that of its
+    second part ("Immigratie- en Naturalisatiedienst"). With `little` the little words give theirs as well ("De
+    Nederlandsche Bank").
+    """
+
+    def __init__(self, letter: Letter, *, little: bool = False) -> None:
+        self._letter, self._little = letter, little
+
+    @cached_property
+    def _words(self) -> tuple[tuple[int, int], ...]:
+        found = (
+            word for block in self._letter.blocks for word in WORD.finditer(self._letter.text, block.start, block.end)
+        )
+        return tuple(word.span() for word in found if self._little or word[0].casefold() not in LITTLE)
+
+    @cached_property
+    def _by_length(self) -> dict[int, dict[str, list[tuple[int, int]]]]:
+        return {}
+
+    def name(self, short: str) -> Span | None:
+        """Return the first run of words, most with a capital, that a short form is made of."""
+        capitals = "".join(sign for sign in short if sign.isupper())
+        return (
+            self._run(short)
+            or (self._run(capitals) if 1 < len(capitals) < len(short) else None)
+            or self._run_of_compounds(short)
+            or self._run_with_another_word(short)
+        )
+
+    def _run_with_another_word(self, short: str) -> Span | None:
+        """Return the first run that makes a short form but for a word in small letters: "Orgaan opvang asielzoekers".
+
+        Its first two words have capitals, and the last gives the last letter.
+        """
+        text = self._letter.text
+        for place in range(2, len(short)) if len(short) > _SHORTEST and short.isupper() else ():
+            for first, last in self._opening(short[:place].casefold()):
+                words = self._words[first : last + len(short) - place + 1]
+                made = "".join(text[start] for start, _ in (*words[:place], *words[place + 1 :]))
+                skipped = words[place] if len(words) > len(short) else None
+                if skipped is None or made.casefold() != short.casefold() or not made[:2].isupper():
+                    continue
+                if text[skipped[0]].islower() and not _PARTED.search(text, words[0][0], words[-1][1]):
+                    return Span(words[0][0], words[-1][1])
+        return None
+
+    def _opening(self, letters: str) -> Iterator[tuple[int, int]]:
+        """Yield where runs of words in capitals start that give so many letters, and where they end."""
+        text, words = self._letter.text, self._words
+        for first in self._by_letter.get(letters[0], ()):
+            own = words[first : first + len(letters)]
+            if "".join(text[start] for start, _ in own).casefold() == letters and text[own[1][0]].isupper():
+                yield first, first + len(letters)
+
+    @cached_property
+    def _by_letter(self) -> Mapping[str, Sequence[int]]:
+        """Where the words with a capital stand among all, by their first letter."""
+        found: dict[str, list[int]] = {}
+        for number, (start, _) in enumerate(self._words):
+            if self._letter.text[start].isupper():
+                found.setdefault(self._letter.text[start].casefold(), []).append(number)
+        return found
+
+    def _runs(self, short: str) -> Sequence[tuple[int, int]]:
+        if len(short) not in self._by_length:
+            self._by_length[len(short)] = self._placed(len(short))
+        return self._by_length[len(short)].get(short.casefold(), ())
+
+    def _run(self, short: str) -> Span | None:
+        return next((self._span(one) for one in self._runs(short)), None)
+
+    def _run_of_compounds(self, short: str) -> Span | None:
+        """Return the first run that a short form is made of but for one letter, which a compound's second part has."""
+        speller = self._letter.speller
+        for place in range(1, len(short)) if len(short) > _SHORTEST and speller is not None else ():
+            for one in self._runs(short[:place] + short[place + 1 :]):
+                if one[1] - one[0] > 1 and self._has_part(one[0] + place - 1, short[place].casefold()):
+                    return self._span(one)
+        return None
+
+    def _has_part(self, number: int, sign: str) -> bool:
+        """Tell whether a word of the letter is a compound whose second part starts with a sign."""
+        speller, (start, end) = self._letter.speller, self._words[number]
+        word = self._letter.text[start:end].casefold()
+        cuts = (cut for cut in range(_PART, len(word) - _PART) if word[cut] == sign)
+        return speller is not None and any(speller.in_lexicon(word[cut:]) for cut in cuts)
+
+    def _span(self, run: tuple[int, int]) -> Span:
+        return Span(self._words[run[0]][0], self._words[run[1] - 1][1])
+
+    @cached_property
+    def _letters(self) -> str:
+        return "".join(self._letter.text[start] for start, _ in self._words)
+
+    @cached_property
+    def _capitals(self) -> tuple[int, ...]:
+        """How many of the letters before each are capitals."""
+        return tuple(accumulate(map(str.isupper, self._letters), initial=0))
+
+    @cached_property
+    def _unions(self) -> frozenset[int]:
+        words = enumerate(self._words)
+        return frozenset(number for number, (start, end) in words if _is_union(self._letter.text[start:end]))
+
+    def _placed(self, length: int) -> dict[str, list[tuple[int, int]]]:
+        """Return where runs of words that give so many letters start and end, by these letters."""
+        words, letters, capitals = self._words, self._letters, self._capitals
+        unions = self._unions if length > _SHORTEST else frozenset[int]()
+        places: dict[str, list[tuple[int, int]]] = {}
+        for first in range(len(words) - length + 1 + bool(unions)):
+            last = first + length - (first in unions)
+            if last > len(words) or (capitals[last] - capitals[first] + (first in unions)) * 3 < length * 2:
+                continue
+            opening = self._letter.text[slice(*words[first])] if first in unions else letters[first]
+            made = opening + letters[first + 1 : last]
+            kept = places.setdefault(made.casefold(), [])
+            if len(kept) < _MOST_RUNS and self._is_name(words[first][0], words[last - 1][1], made):
+                kept.append((first, last))
+        return places
+
+    def _is_name(self, start: int, end: int, made: str) -> bool:
+        return not _PARTED.search(self._letter.text, start, end) and not _holds(self._letter.text[start:end], made)
+
+
+def _is_union(word: str) -> bool:
+    """Tell whether a word is the short form of a union that names of its bodies begin with: EU, VN, UN."""
+    return len(word) == _SHORTEST and word.isupper()
+
+
+def _holds(name: str, short: str) -> bool:
+    """Tell whether a run of words holds its short form itself, and so is no name: "TNO, de Nederlandse organisatie"."""
+    return short.casefold() in WORD.findall(name.casefold())
