@@ -9,8 +9,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from ijkmoment.checking.around import Around
 from ijkmoment.checking.deployments import Unit, matched, root_of
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Period
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.values import Code, Text
@@ -30,6 +32,7 @@ _NAMES = ("naam", "afkorting", "alias")
 _OF_FORMATIONS = ("verband", "operatie")
 _WORD = lazily(r"[^\W_](?:[\w-]*\w)?")
 _JOINTS = lazily(r"[\W_]+")
+_OF_NATIONS = lazily(r"(?<!\w)(?:land(?:en)?|natie|bondgenoten|partners|deelnemers|lidstaten)(?!\w)", re.IGNORECASE)
 _SHORTEST = 4
 
 
@@ -128,9 +131,21 @@ def mention(letter: Letter, one: Unit, snapshot: Snapshot) -> Mention | None:
     return Mention(spans[0], any(letter.says(_ASIDE, letter.sentence_at(span.start)) for span in spans))
 
 
+def _supplies(letter: Letter, country: Claim) -> bool:
+    """Tell whether a country is named as a partner that supplies people, not as a place."""
+    given = letter.last_before(country.end, "contribution")
+    behind = letter.first_behind(country.start, "contribution")
+    if any(one is not None and one.start <= country.start < one.end for one in (given, behind)):
+        return True
+    block = letter.document.block_at(country.start)
+    around = letter.once(Around)
+    heads = around.over(block) if block is not None and block.kind == "cell" else ()
+    return any(letter.says(_OF_NATIONS, Span(one.start, one.end)) for one in heads)
+
+
 def _mentions(letter: Letter, one: Unit, snapshot: Snapshot) -> Iterator[Span]:
     for claim in letter.of_kind("country"):
-        if isinstance(claim.value, Code) and f"country:{claim.value.code}" in one.keys:
+        if isinstance(claim.value, Code) and f"country:{claim.value.code}" in one.keys and not _supplies(letter, claim):
             yield Span(claim.start, claim.end)
     called = [re.escape(name) for name in names(snapshot, one.subject or "") if len(name) >= _SHORTEST]
     if called:

@@ -93,6 +93,7 @@ class Announcement:
     """What a letter says of its own parts: how many there are, None for "de volgende onderdelen", and their names.
 
     `bare` tells that the names are lines without marks: what lost these has lost the levels of its headings too.
+    `loose` that they stand in running words, which need not be those of the headings.
     """
 
     count: Span
@@ -100,6 +101,7 @@ class Announcement:
     parts: tuple[Named, ...]
     end: int
     bare: bool = False
+    loose: bool = False
 
 
 def announcements(letter: Letter) -> Iterator[Announcement]:
@@ -122,7 +124,7 @@ def announcements(letter: Letter) -> Iterator[Announcement]:
             if opens is None or not wanted.search(letter.text, sentence.start, sentence.end):
                 continue
             marked = _inline(letter, noun.end(), block) or tuple(_listed(letter, index)) or _told(letter, noun.end())
-            parts = marked or tuple(_named(letter, one.start, one.end) for one in unmarked_items(letter, index))
+            parts = marked or tuple(named_part(letter, one.start, one.end) for one in unmarked_items(letter, index))
             if len(parts) > 1:
                 count = Span(opens.start(), noun.end())
                 yield Announcement(count, number, parts, parts[-1].span.end, bare=not marked)
@@ -192,12 +194,12 @@ def _inline(letter: Letter, start: int, block: Block) -> tuple[Named, ...]:
     referred = list(_REFERRED.finditer(letter.text, start, block.end))
     if len(referred) > 1:
         starts = [start, *(one.end() for one in referred)]
-        return tuple(_named(letter, after, one.start()) for after, one in zip(starts, referred, strict=False))
+        return tuple(named_part(letter, after, one.start()) for after, one in zip(starts, referred, strict=False))
     marks = list(_INLINE.finditer(letter.text, start, block.end))
     if len(marks) < 2:
         return ()
     ends = [*(one.start() for one in marks[1:]), letter.sentence_at(marks[-1].end()).end]
-    return tuple(_named(letter, one.end(), end) for one, end in zip(marks, ends, strict=True) if end > one.end())
+    return tuple(named_part(letter, one.end(), end) for one, end in zip(marks, ends, strict=True) if end > one.end())
 
 
 def _told(letter: Letter, start: int) -> tuple[Named, ...]:
@@ -216,7 +218,7 @@ def _told(letter: Letter, start: int) -> tuple[Named, ...]:
     joint = letter.text.rfind(" en ", last, end)
     stops += [(joint, joint + 4)] if joint > 0 else []
     starts, ends = [colon + 1, *(after for _, after in stops)], [*(before for before, _ in stops), end]
-    return tuple(_named(letter, *span) for span in zip(starts, ends, strict=True) if span[0] < span[1])
+    return tuple(named_part(letter, *span) for span in zip(starts, ends, strict=True) if span[0] < span[1])
 
 
 def _listed(letter: Letter, index: int) -> Iterator[Named]:
@@ -228,7 +230,8 @@ def _listed(letter: Letter, index: int) -> Iterator[Named]:
         yield from _numbered_headings(letter, index + 1)
         return
     for one, below in _items(letter, index + 1):
-        yield _named(letter, one.start, one.end)._replace(below=tuple(_named(letter, *span) for span in below))
+        below_it = tuple(named_part(letter, *span) for span in below)
+        yield named_part(letter, one.start, one.end)._replace(below=below_it)
 
 
 def _items(letter: Letter, index: int) -> Iterator[tuple[Block, list[tuple[int, int]]]]:
@@ -259,10 +262,11 @@ def _numbered_headings(letter: Letter, index: int) -> Iterator[Named]:
             return
         if not re.match(rf"\s*{number}[.)]\s", letter.text[one.start : one.end]):
             return
-        yield _named(letter, one.start, one.end)
+        yield named_part(letter, one.start, one.end)
 
 
-def _named(letter: Letter, start: int, end: int) -> Named:
+def named_part(letter: Letter, start: int, end: int) -> Named:
+    """Return a part or heading by the words of a stretch of text."""
     text = letter.text[start:end]
     left, right = len(text) - len(text.lstrip()), len(text.rstrip(" \n\t;,.:"))
     text = text[:right]
@@ -281,7 +285,7 @@ def headings_behind(letter: Letter, offset: int) -> tuple[tuple[Block, Named], .
     """Return the headings behind an offset."""
     headings = [one for one in letter.blocks if one.kind == "heading"]
     first = bisect_right(headings, offset, key=lambda one: one.start)
-    return tuple((one, _named(letter, one.start, one.end)) for one in headings[first : first + _MOST_HEADINGS])
+    return tuple((one, named_part(letter, one.start, one.end)) for one in headings[first : first + _MOST_HEADINGS])
 
 
 def is_usual(letter: Letter, block: Block) -> bool:

@@ -28,6 +28,8 @@ _SENTENCE_DOT = re.compile(r"(?<=[a-z]{4})\.(?= [A-Z][a-z])")
 _ITEM = re.compile(r"(?<=\n)(?P<sign>[ ]*[-•–*] )(?P<words>[^\n]{10,}(?:\n(?![ ]*[-•–*] )[^\n]+)*)")
 _SUMMED = re.compile(r"(?<=\n)(?P<line>[^\n€]{4,60}: € ?\d{1,3},\d+ miljoen[^\n]*\n)")
 _ANNOUNCES = re.compile(r"(?:onderdelen|delen|hoofdstukken|paragrafen|ingedeeld):")
+_UNSEEN_HEADING = re.compile(r"\n *\n(?=[A-Z][^\n]{5,90}[^.:;,\n ] *\n *\n)")  # more than the part would go
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _COUNTS = ("twee", "drie", "vier", "vijf", "zes", "zeven")
 
 
@@ -193,6 +195,8 @@ def part_gone(text: str, random: Random) -> Mutant | None:
     title = random.choice(repeated)
     one = random.choice([each for each in found if each["title"] == title])
     start, end = section(text, one)
+    if _UNSEEN_HEADING.search(text, one.end(), end):
+        return None
     owner = [each for each in found if each.start() < start and counted[each["title"]] == 1]
     if not owner:
         return None
@@ -214,6 +218,8 @@ def mark_added(text: str, random: Random) -> Mutant | None:
     taken = {int(each) for each in re.findall(r"(?m)^\s?(\d{1,2}) [A-Z]", text)} | {
         int(each) for each in re.findall(r"[a-z][.,](\d{1,2})\s", text)
     }
+    taken |= {int(each.translate(_RAISED)) for each in re.findall("[⁰¹²³⁴⁵⁶⁷⁸⁹]+", text)}
+    taken |= {int(each) for each in re.findall(r"\[(\d{1,2})\]", text)}
     number = max(taken, default=0) + 1
     raised = "".join("⁰¹²³⁴⁵⁶⁷⁸⁹"[int(sign)] for sign in str(number))
     mark = random.choice((str(number), str(number), raised, f"[{number}]"))

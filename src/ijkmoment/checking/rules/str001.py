@@ -43,7 +43,8 @@ Known limits:
     heading that nobody announces ("Kern", "Inleiding", "Tot slot") is not missed. In plain text, where headings have no
     sizes, a heading that was not announced cannot be told from one below it; the count tells. Where a part's heading
     has another right behind it, those up to the next part stand below it. Parts that are counted only are held against
-    numbered headings alone. Where the names stand in a list, NUM002 reports the count as well.
+    numbered headings alone; of parts that are named in running words ("gaat achtereenvolgens in op") only one without
+    any heading in its place is missed. Where the names stand in a list, NUM002 reports the count as well.
 
 Source:
     DOMAIN: the slips of the letter of 2024, row 8: announced parts against headings.
@@ -65,6 +66,7 @@ from ijkmoment.checking.parts import (
     paired,
 )
 from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.checking.told_parts import told_parts
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding
 
@@ -74,7 +76,7 @@ _MOST = 3  # announcements of parts: a letter makes one
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the announced parts without a heading, the headings that were not announced, and counts that differ."""
-    told = tuple(islice(announcements(letter), _MOST))
+    told = tuple(islice(announcements(letter), _MOST)) or tuple(islice(told_parts(letter), 1))
     for one in told:
         yield from _compared(letter, one)
     if not told and letter.is_whole:
@@ -97,6 +99,8 @@ def _compared(letter: Letter, one: Announcement) -> Iterator[Finding]:
     for index, part in enumerate(one.parts):
         if index not in pairs and not paired(part.below, [named for _, named in headings]):
             related = tuple(in_letter(letter, span) for span in _instead(index, pairs, headings))
+            if one.loose and related:
+                continue  # that heading may be what is meant
             yield _DRAFT.at(part.span, related=related, form="part", name=letter.part(part.span))
     for part, number in _gaps(letter, one):
         yield _DRAFT.at(part.span, form="gap", name=letter.part(part.span), named=str(number))
