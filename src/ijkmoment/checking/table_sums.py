@@ -24,7 +24,9 @@ _OF_ROUNDED = lazily(
     r"%|€|\bx\b|×|\b(?:fte|vte|miljoen|mln|duizend(?:tallen)?|euro|procent|gemiddeld|circa)\b", re.IGNORECASE
 )
 _NOTHING = frozenset({"-", "–", "—", "nihil", "n.v.t.", ""})
-NESTED = lazily(r"\s*(?:waarvan|w\.v\.|subtotaal|sub-totaal|tussentotaal|saldo|gemiddeld)", re.IGNORECASE)
+NESTED = lazily(r"\s*(?:waarvan|w\.v\.|saldo|gemiddeld)", re.IGNORECASE)
+_HUNDRED = lazily(r"\W*100(?:,0+)?\s?%\W*")  # what else a row of totals says in per cent is a mean
+_SUBTOTAL = lazily(r"\W*(?:sub-?|tussen)tota(?:al|le)(?!\w)", re.IGNORECASE)
 _NAMES_TOTAL = lazily(
     r"\W*(?:(?:eind|gener)?(?:aal\s+)?tota(?:al|le)|total|samen|tezamen|opgeteld)(?!\w)", re.IGNORECASE
 )
@@ -44,17 +46,38 @@ def _table(letter: Letter, cells: Sequence[Block]) -> Iterator[Sum]:
     rows: dict[int, list[Block]] = {}
     for cell in cells:
         rows.setdefault(cell.row, []).append(cell)
-    if any(NESTED.match(letter.text, cell.start, cell.end) for cell in cells):
+    heads = [cell for row in rows.values() if is_head(letter, row) for cell in row]
+    body = {number: row for number, row in rows.items() if not is_head(letter, row)}
+    if any(NESTED.match(letter.text, row[0].start, row[0].end) for row in body.values()):
         return
     totals = [number for number, row in rows.items() if is_total(letter, row[0])]
     if len(totals) == 1:
-        above = [row for number, row in rows.items() if number < totals[0] and not is_head(letter, row)]
+        above = [row for number, row in body.items() if number < totals[0]]
         above = above[1:] if above and _names_columns(letter, above[0]) else above
-        yield from _columns(letter, rows[totals[0]], above)
-    heads = [cell for row in rows.values() if is_head(letter, row) for cell in row]
+        yield from _with_subtotals(letter, above, rows[totals[0]])
     across = [cell.column for cell in heads if is_total(letter, cell)]
-    if len(across) == 1 and across[0] == max(cell.column for cell in cells):
-        yield from _rows(letter, [row for row in rows.values() if not is_head(letter, row)], across[0])
+    nested = any(NESTED.match(letter.text, cell.start, cell.end) for cell in heads)
+    if len(across) == 1 and across[0] == max(cell.column for cell in cells) and not nested:
+        yield from _rows(letter, list(body.values()), across[0])
+
+
+def _with_subtotals(letter: Letter, above: Sequence[Sequence[Block]], total: Sequence[Block]) -> Iterator[Sum]:
+    """Yield the sums of a table's columns, each subtotal of the rows since the one before it.
+
+    That the rows are parted so is believed where one of these sums can be right.
+    """
+    parts: list[Sequence[Block]] = []
+    since: list[Sequence[Block]] = []
+    found: list[Sum] = []
+    for row in above:
+        if _SUBTOTAL.match(letter.text, row[0].start, row[0].end):
+            found += _columns(letter, row, since)
+            parts, since = [*parts, row], []
+        else:
+            since.append(row)
+    found += _columns(letter, total, [*parts, *since])
+    if not parts or any(one.possible for one in found):
+        yield from found
 
 
 def is_total(letter: Letter, cell: Block) -> bool:
@@ -99,8 +122,9 @@ def _is_beside(letter: Letter, cell: Block, last: int) -> bool:
 
 def _cells(letter: Letter, total_cell: Block, cells: Sequence[Block]) -> Iterator[Sum]:
     """Yield the sum of cells, when each holds one number or nothing and two at least hold a number."""
-    total = _number(letter, total_cell)
-    parts = [(_number(letter, cell), cell) for cell in cells]
+    shares = _HUNDRED.fullmatch(letter.text, total_cell.start, total_cell.end) is not None
+    total = _number(letter, total_cell, shares=shares)
+    parts = [(_number(letter, cell, shares=shares), cell) for cell in cells]
     empty = [cell for number, cell in parts if number is None]
     found = tuple(number for number, _ in parts if number is not None)
     if total is None or len(found) < 2 or not all(_is_empty(letter, cell) for cell in empty):
@@ -112,10 +136,15 @@ def _is_empty(letter: Letter, cell: Block) -> bool:
     return letter.text[cell.start : cell.end].strip() in _NOTHING
 
 
-def _number(letter: Letter, cell: Block) -> Figure | None:
+def _number(letter: Letter, cell: Block, *, shares: bool) -> Figure | None:
     text = letter.text[cell.start : cell.end]
     found = _NUMBER.search(text)
-    if found is None or _NUMBER.search(text, found.end()) or "%" in text or re.search(r"circa|ca\.|max|min", text):
+    if (
+        found is None
+        or _NUMBER.search(text, found.end())
+        or ("%" in text) is not shares
+        or re.search(r"circa|ca\.|max|min", text)
+    ):
         return None
     fraction = (found["fraction"] or "").replace("-", "")
     value = Decimal(re.sub(r"[. ]", "", found["whole"]) + (f".{fraction}" if fraction else ""))
