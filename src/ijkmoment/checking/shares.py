@@ -34,6 +34,11 @@ _ASIDE = lazily(
     re.IGNORECASE,
 )
 _OWN = lazily(r"(?<!\w)(?:Nederland(?:se)?|wij|we|ons|onze)(?!\w)", re.IGNORECASE)
+_BESIDE = lazily(r"\s*(?::|\(|[–-])\s*(?:met\s+)?")
+_PLACED = lazily(r"(?<!\w)(?:in|vanuit|naar|te|boven|bij|aan|op)\s+(?:het\s+|de\s+)?\Z", re.IGNORECASE)
+_NEAR = 12
+_IN_BRACKETS = lazily(r"(?<!\sin\s)(?<!vanuit\s)(?<!naar\s)(?<!bij\s)[A-ZÀ-Þ][\w-]+\s*\(\s*(?:met\s+)?\Z")
+_LED_BY_US = lazily(r"\s+(?:is|was|levert|leverde|vormt|vormde|heeft|had)\s+(?:Nederland|wij)(?!\w)")
 _ABOUT = 0.1
 
 
@@ -86,6 +91,12 @@ class SharesOfSections:
         if section not in self._listed:
             self._listed[section] = (*self._in_items(section), *self._in_tables(section))
         told, listed = list(self._in_words(paragraph)), self._listed[section]
+        known = {one.span.end for one in told if one.span is not None}
+        told += [
+            one
+            for one in self._beside_names(paragraph)
+            if one.span is not None and not known & {one.span.end, one.span.end + 1}
+        ]
         own = [] if any(one.nation == "NL" for one in (*told, *listed)) else list(self._of_our_own(paragraph))
         whole = len({one.nation for one in listed}) > 2 or self._is_whole(told)
         return Shares(_by_nation((*told, *listed, *own)), whole)
@@ -93,7 +104,19 @@ class SharesOfSections:
     def _in_items(self, section: Span) -> Iterator[Share]:
         for block in self._blocks(section):
             if block.kind == "item":
-                yield from self._in_words(Span(block.start, block.end))
+                told = tuple(self._in_words(Span(block.start, block.end)))
+                yield from told or self._beside_names(Span(block.start, block.end))
+
+    def _beside_names(self, span: Span) -> Iterator[Share]:
+        """Yield the figures right behind a nation, as in "Noorwegen: 120 militairen" and "Duitsland (560)"."""
+        for claim in self._within(span, self._letter.of_kind("strength")):
+            named = self._letter.last_before(claim.start, "country")
+            if named is None or named.start < span.start or not isinstance(named.value, Code):
+                continue
+            beside = _BESIDE.fullmatch(self._letter.text, named.end, claim.start)
+            place = _PLACED.search(self._letter.text, max(named.start - _NEAR, 0), named.start)
+            if beside and not place and isinstance(claim.value, Strength):
+                yield from _share(named.value.code, claim.value, Span(claim.start, claim.end))
 
     def _within(self, section: Span, claims: Sequence[Claim]) -> Iterator[Claim]:
         first = bisect_left(claims, section.start, key=lambda one: one.start)
@@ -124,7 +147,10 @@ class SharesOfSections:
         for claim in self._within(section, self._letter.of_kind("strength")):
             sentence = self._letter.sentence_at(claim.start)
             before = self._letter.text[sentence.start : claim.start]
-            if claim.end in paired or not _OWN.search(before) or _PART_OF.search(before):
+            led = _LED_BY_US.match(self._letter.text, claim.end) and not _PART_OF.search(before)
+            if claim.end in paired or not (led or (_OWN.search(before) and not _PART_OF.search(before))):
+                continue
+            if _IN_BRACKETS.search(before):
                 continue
             nations = self._within(Span(sentence.start, claim.start), self._letter.of_kind("country"))
             foreign = [one for one in nations if one.value != Code("country", "NL")]

@@ -51,6 +51,11 @@ _OTHERWISE = lazily(
 _SIZES = {"grootste": 1, "hoogste": 1, "omvangrijkste": 1, "kleinste": -1}
 _OURS = lazily(r"(?<!\w)(?:Nederland(?:se)?|wij|we|onze?)(?!\w)", re.IGNORECASE)
 _IS = lazily(r"\s+(?:is|was|blijft|bleef|heeft|had|levert|leverde|vormt|vormde|komt|kwam)(?!\w)", re.IGNORECASE)
+_IS_IT = lazily(
+    r"(?<!\w)(?:is|was|blijft|bleef|levert|leverde|heeft|had|vormt|vormde)\s+(?:Nederland|wij|[A-ZÀ-Þ][\w-]+)\Z",
+    re.IGNORECASE,
+)
+_REACH = 40
 _COMES_FROM = lazily(
     r"[^.;:()]{0,40}?\s(?:is|was|blijft|bleef|kwam\s+(?:uit|van)|komt\s+(?:uit|van))\s+(?:het\s+|de\s+)?\Z",
     re.IGNORECASE,
@@ -95,9 +100,14 @@ def _holder(letter: Letter, claim: Claim) -> str | None:
     if len({nation for nation, _ in before}) == 1:
         return before[0][0]
     if before:
-        said = {nation for nation, end in before if _IS.match(letter.text, end)}
+        said = {nation for nation, end in before if _IS.match(letter.text, end) or _is_it(letter, end)}
         return said.pop() if len(said) == 1 else None
     return _named_behind(letter, claim, sentence)
+
+
+def _is_it(letter: Letter, end: int) -> bool:
+    """Tell whether a verb stands right before the nation that ends there: "is Nederland na Duitsland"."""
+    return _IS_IT.search(letter.text, max(end - _REACH, 0), end) is not None
 
 
 def _named_behind(letter: Letter, claim: Claim, sentence: Span) -> str | None:
