@@ -46,6 +46,7 @@ _SECOND = lazily(
 _NAMED = lazily(r"(?<!\w)(?:volgende|onderstaande|hieronder\s+genoemde|hierna\s+genoemde)\s+\Z")
 _OTHER_NAMED = lazily(r"(?<!\w)(?:het\s+volgende|als\s+volgt|(?:volgende|onderstaande)\s+[a-z]{3,})")
 _BELOW = lazily(r"(?<!\w)(?:hieronder|hierna)\s+(?:nog\s+|de\s+)?\Z")
+_OF_EACH = lazily(r"(?:van|over)\s+(?:de|deze|die)\s+")
 _MEASURE = lazily(r"ten\s+minste|minstens|minimaal|circa|ca\.|ruim|ongeveer|meer\s+dan")
 _POINTS = lazily(r"(?:punten|onderdelen|manieren|wijzen|terreinen|vlakken|gronden)\Z")
 _PREPOSITION = lazily(
@@ -56,12 +57,12 @@ _LITTLE = lazily(
     r"(?:\s+(?!(?:volgende|onderstaande)(?!\w))"
     r"(?:ge\w+en|\w*(?:blijven|gelden|volgen|zijn|worden|hebben|komen|betreffen|staan|waren|werden|kunnen|zullen|kwamen|leveren|leverden|nemen|namen|doen|deden|vormen|dragen|droegen|steunen)"
     r"|[a-z]{1,3}|dit|deze|vorig|jaar|centraal|voor|aan|naar|voren|orde|van|uit|brief|letter|\w+d|\w+t|\d{4}"
-    r"|rapportage|letter|bijdrage|steun|troepen|periode|verslagperiode|rapportageperiode|nu|nog|onder\w*|hier\w*|er)(?!\w)){0,7}\s*"
+    r"|tegenover|rapportage|letter|bijdrage|steun|troepen|periode|verslagperiode|rapportageperiode|nu|nog|onder\w*|hier\w*|er)(?!\w)){0,7}\s*"
 )
 _ANNOUNCES = lazily(
     r"(?<!\w)(?:bestaa[nt]\s+uit|bestond(?:en)?\s+uit|kent|kennen|heeft|hebben|trekt|trekken|omvat\w*|volgen|onderscheid\w*|noemt|noemen|"
     r"bevat\w*|telt|tellen|valt\s+uiteen|vallen\s+uiteen|er\s+zijn|zijn\s+er|gelden|verdeeld\s+in|ingedeeld\s+in"
-    r"|(?:zijn|waren|worden|werden|neemt|nemen|nam|namen|formuleer\w+|stelt|stellen|stelde|ziet|zien|zie|betreft|betreffen)(?=\s+\Z)"
+    r"|(?:zijn|waren|staan|stonden|worden|werden|neemt|nemen|nam|namen|formuleer\w+|stelt|stellen|stelde|ziet|zien|zie|betreft|betreffen)(?=\s+\Z)"
     r"|(?:leid\w*|kom\w*|kwam\w*)\s+tot(?=\s+\Z)|resulteer\w*\s+in(?=\s+\Z)|ga(?:at|an)\s+(?:het\s+)?om(?=\s+\Z))(?!\w)"
 )
 _OPENS = lazily(
@@ -178,6 +179,8 @@ class _Counts:
     def _opens_with(self, one: _Count, sentence: Span) -> bool:
         """Tell whether a sentence opens a list with a count: right before it, or as what follows."""
         rest = self.folded[one.end : sentence.end].rstrip()
+        if _OF_EACH.fullmatch(self.folded, sentence.start, one.start) and rest.rstrip(".:").endswith("als volgt"):
+            return True
         if not rest.endswith(":") and not self._says_that_it_lists(one, sentence):
             return False
         rest = rest.rstrip(" .:;")

@@ -42,6 +42,8 @@ _NUMBERED = frozenset(
     }
 )  # fmt: skip
 _ROMAN = lazily(r"[IVX]+")
+_SHORT_WORDS = frozenset({"is", "op", "in", "af", "om", "na", "nu", "zo", "al", "er"})  # that may end a sentence
+_NAMES = frozenset({"Kamer", "Nederland", "Europa", "Unie", "Kamercommissie"})  # that no number is part of
 _GOES_ON = lazily(r"\s*\Z|\s+[A-ZÀ-Þ“‘\"(]")
 _FEWEST_LETTERS = 4
 _LONGEST_WORD = 50
@@ -161,7 +163,7 @@ def _is_mark(letter: Letter, found: re.Match[str], behind: tuple[int, int], *, f
         _ROMAN.fullmatch(word)
         or word.casefold() in _ABBREVIATED
         or (not closed and word.casefold() in _NUMBERED)
-        or (word != "%" and len(word) < _FEWEST_LETTERS - bool(ends))
+        or (word != "%" and len(word) < _FEWEST_LETTERS - bool(ends) and not (closed and word in _SHORT_WORDS))
     ):
         return False
     if _is_designation(letter, found):
@@ -173,7 +175,8 @@ def _is_designation(letter: Letter, found: re.Match[str]) -> bool:
     """Tell whether the number belongs to a name, an address or a file ("Stb.20", "bijlage_2", "A.B.12")."""
     start = found.start()
     return not found["stop"] and (
-        found["word"][:1].isupper() or letter.text[max(start - 1, 0) : start] in tuple("_/@-")
+        (found["word"][:1].isupper() and found["word"] not in _NAMES)
+        or letter.text[max(start - 1, 0) : start] in tuple("_/@-")
     )
 
 

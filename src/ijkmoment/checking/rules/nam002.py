@@ -34,7 +34,7 @@ from ijkmoment.facts.finding import Finding
 from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("NAM002", "inconsistency")
-_LEFT_OUT, _REACH = 2, 60
+_LEFT_OUT, _REACH, _FEWEST = 2, 60, 3
 _WORDS_BEFORE = lazily(r"(?:[^\W\d_][\w’'-]*\s+){1,4}\Z")
 _SHORT = lazily(r"(?<![\w-])(?=\w*[A-ZÀ-Þ]\w*[A-ZÀ-Þ])\w{2,12}(?!\w)")
 _JOINTS = lazily(r"[\W_]+")
@@ -160,8 +160,9 @@ def _called_otherwise(letter: Letter, explained: tuple[_Explained, ...]) -> Iter
     for one in explained:
         ways = ((way, words) for made, words in _fuller(one) for way in (made, made[0].lower() + made[1:]))
         other = next((way for way, words in ways if way in uses and _may_be_meant(one, known.get(way), words)), None)
+        other = other or _turned(one, known, uses)
         if other is not None:
-            related = (in_letter(letter, uses[other]),)
+            related = (in_letter(letter, uses[other][0]),)
             yield _DRAFT.at(
                 one.span, suggestion=other, related=related, form="used", short=one.short, other=other, long=one.long
             )
@@ -189,13 +190,25 @@ def _fuller(one: _Explained) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield "".join(word[0] for word in words) + one.short, words
 
 
-def _uses(letter: Letter) -> Mapping[str, Span]:
-    """Return the first place of each short word with more than one capital."""
-    first: dict[str, Span] = {}
+def _turned(one: _Explained, known: Mapping[str, _Explained], uses: Mapping[str, list[Span]]) -> str | None:
+    """Return the unexplained abbreviation with the letters of one that is used where it is explained alone.
+
+    It opens with the first word of the long form, or with one right before.
+    """
+    if len(one.short) < _FEWEST or len(uses.get(one.short, ())) > 1:
+        return None
+    opens = {word[0].casefold() for word in (*one.before, one.long)}
+    like = (other for other in uses if other not in known and other != one.short and len(other) == len(one.short))
+    return next((each for each in like if sorted(each) == sorted(one.short) and each[0].casefold() in opens), None)
+
+
+def _uses(letter: Letter) -> Mapping[str, list[Span]]:
+    """Return the places of each short word with more than one capital."""
+    places: dict[str, list[Span]] = {}
     for block in letter.blocks:
         for found in _SHORT.finditer(letter.text, block.start, block.end):
-            first.setdefault(found[0], Span(found.start(), found.end()))
-    return first
+            places.setdefault(found[0], []).append(Span(found.start(), found.end()))
+    return places
 
 
 def _same(first: _Explained, second: _Explained) -> bool:

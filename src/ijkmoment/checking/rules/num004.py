@@ -44,7 +44,6 @@ Source:
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from ijkmoment.checking.agreement import may_be_one, number
 from ijkmoment.checking.labelled_figures import labelled_figures
@@ -97,7 +96,7 @@ def _placed(figures: Sequence[ToldFigure]) -> Iterator[ToldFigure]:
             places.setdefault(name, set()).add(one.places)
     for one in figures:
         known = {place for name in one.names for place in places.get(name, ())} if not one.places else set()
-        yield replace(one, places=known.pop()) if len(known) == 1 else one
+        yield one._replace(places=known.pop()) if len(known) == 1 else one
 
 
 def _is_past(one: ToldFigure, year: int) -> bool:
