@@ -210,7 +210,7 @@ class _Words:
             root = root_of(snapshot, claim.subject) if snapshot is not None and claim.kind != "period" else None
             if snapshot is not None and root is not None and root not in seen:
                 seen.add(root)
-                yield _of_register(snapshot, root, Span(claim.start, claim.end))
+                yield of_register(snapshot, root, Span(claim.start, claim.end))
 
     def _words(self, span: Span) -> Iterator[str]:
         for found in _WORD.finditer(self.letter.text, span.start, span.end):
@@ -239,7 +239,8 @@ def _sorted_names(words: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]
     return frozenset(strong), frozenset(soft)
 
 
-def _of_register(snapshot: Snapshot, slug: str, span: Span) -> Unit:
+def of_register(snapshot: Snapshot, slug: str, span: Span) -> Unit:
+    """Return a deployment of the register as a letter would name it."""
     hosts = (one.value for one in snapshot.of(slug, "gastland") if isinstance(one.value, Code))
     keys = frozenset(f"country:{one.code}" for one in hosts)
     strong, soft = _sorted_names(_WORD.findall(" ".join(called(snapshot, slug))))
