@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ijkmoment.checking.deployments import Unit, matched, root_of
+from ijkmoment.checking.deployment_units import Unit, matched, root_of
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.dates import Period
 from ijkmoment.facts.snapshot import Snapshot

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ijkmoment.checking.deployments import called, of_register
+from ijkmoment.checking.deployment_units import called, of_register
 from ijkmoment.checking.letter import Span
 from ijkmoment.checking.topics import lined, stems
 from ijkmoment.facts.snapshot import Snapshot

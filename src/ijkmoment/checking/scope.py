@@ -8,7 +8,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from ijkmoment.checking.deployments import Unit, deployments, root_of
+from ijkmoment.checking.deployment_units import Unit, root_of
+from ijkmoment.checking.deployments import deployments
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.named_deployments import countries_in, countries_of, named_in
 from ijkmoment.checking.years import spoken_of

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from ijkmoment.checking.deployments import AT_WORK, DEPLOYED, Unit, called, deployments, root_of
+from ijkmoment.checking.deployment_units import AT_WORK, DEPLOYED, Unit, called, root_of
+from ijkmoment.checking.deployments import deployments
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.topics import count, lined, text_of
 from ijkmoment.facts.claim import Claim

@@ -10,7 +10,7 @@ from support.mutants.structure import COUNTRY, headings, section
 
 _YEAR = re.compile(r"\b20[12]\d\b")
 _DATE_LINE = re.compile(rf"(?P<day>\d{{1,2}} (?:{'|'.join(MONTHS)}) )(?P<year>20\d\d)")
-POINTS_HEADING = re.compile(r"aandachtspunt|les(?:sen)?\b|lessons", re.IGNORECASE)
+POINTS_HEADING = re.compile(r"aandachtspunt|\bles(?:sen)?\b|lessons", re.IGNORECASE)
 POINTS = (
     ("Tekort aan tolken", "Bij elke patrouille ontbraken tolken, zodat gesprekken met inwoners moesten wachten."),
     ("Slijtage van pantservoertuigen", "De voertuigen reden meer kilometers dan waarop het onderhoud was ingericht."),

@@ -42,7 +42,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from ijkmoment.checking.deployments import Unit
+from ijkmoment.checking.deployment_units import Unit
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.telling import Telling, are_of_one_kind, telling
@@ -58,10 +58,11 @@ _DRAFT = Draft("YOY001", "inconsistency")
 _TWO = 2
 _YEAR = datetime.timedelta(days=365)
 _OVERVIEW = lazily(r"\b(?:overzicht|bijdragen|voortgang|inzetten)\b", re.IGNORECASE)
+_FROM = r"vanaf (?:\d|begin|medio|eind|half|(?:het|de) (?:voor|na|zomer|winter|herfst|begin)|[a-z]+ 20\d)\w*"
 _BEGAN = lazily(
     r"\b(?:beslo(?:ot|ten)|besluit\w*|gestart|startte|starten|start van|begon(?:nen)?|begint|aangevangen"
     r"|van start|voor het eerst|nieuwe? (?:is|zijn|inzet|bijdrage|missie|deelname)|is nieuw|kwamen aan|met ingang"
-    r"|arriveer\w*|aangekomen|sinds (?:\w+ )?20\d\d|vanaf|hervat\w*|toegevoegd|uitgebreid met"
+    rf"|arriveer\w*|aangekomen|sinds (?:\w+ )?20\d\d|{_FROM}|hervat\w*|toegevoegd|uitgebreid met"
     r"|niet in de (?:vorige|eerdere)|eerste (?:maal|keer)|eerder gerapporteerd|andere brief)\b",
     re.IGNORECASE,
 )
@@ -80,7 +81,7 @@ _ENDED = lazily(
     re.IGNORECASE,
 )
 _PLANNED = lazily(
-    r"\b(?:beslo(?:ot|ten)|besluit\w*|zal|zullen|wordt|worden|voorzien\w*|gepland\w*|komend\w*|volgend\w*|voornem\w*|vanaf"
+    rf"\b(?:beslo(?:ot|ten)|besluit\w*|zal|zullen|wordt|worden|voorzien\w*|gepland\w*|komend\w*|volgend\w*|voornem\w*|{_FROM}"
     r"|overweegt|onderzoekt|verkent|beziet|begint|moet nog)\b",
     re.IGNORECASE,
 )

@@ -42,7 +42,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ijkmoment.checking.carried import unsaid
-from ijkmoment.checking.deployments import Unit
+from ijkmoment.checking.deployment_units import Unit
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.points import HEADING, Point, named, points, tellings
 from ijkmoment.checking.register_points import Held, held_points
@@ -57,7 +57,7 @@ from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("YOY003", "inconsistency")
 _ALL = lazily(
-    r"\b(?:aandachtspunten|lessen|lessons)\b[^.]*\b(?:vorig\w*|eerder\w*|voorgaande|uit|van|in)\b[^.]*\b(?:blijven|blijft|gelden|geldt"
+    r"\b(?:aandachtspunten|lessen|lessons)\b[^.:;]*\b(?:vorig\w*|eerder\w*|voorgaande|uit|van|in)\b[^.:;]*\b(?:blijven|blijft|gelden|geldt"
     r"|onverminderd|van toepassing|gesloten|afgerond|opgepakt|verwerkt|opgevolgd)\b"
     r"|\bgeen (?:\w+ ){0,3}?(?:aandachtspunten|lessen|lessons)\b[^.]*\b(?:dan|naast|buiten|behalve)\b",
     re.IGNORECASE,
