@@ -108,8 +108,9 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 def _are_alike(now: Telling, then: Telling) -> bool:
     """Tell whether two letters are of one kind: by their deployments, without any now by half of the other headings."""
-    if now.deployments:
-        return are_of_one_kind(now.letter, then.letter)
+    alike = are_of_one_kind(now.letter, then.letter)
+    if now.deployments or not alike:
+        return alike
     own = {one.span.start for one in then.deployments}
     before, after = (
         [
