@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from ijkmoment.checking import rule_set
 from ijkmoment.checking.letter import Earlier, Letter
+from ijkmoment.checking.register_letter import letter_before
 from ijkmoment.checking.rule import Entry, Need, Rule
 from ijkmoment.checking.rules import RULES
 from ijkmoment.facts.claim import Claim
@@ -81,7 +82,8 @@ def select(rules: Iterable[AnyEntry], chosen: Sequence[str] = (), ignored: Seque
 
 
 def _skips(rule: Rule, letter: Letter) -> Iterable[Skip]:
-    return (Skip(rule.code, need) for need in rule.needs if not _has(letter, need))
+    lacking = (need for need in rule.needs if not _has(letter, need))
+    return (Skip(rule.code, "earlier" if need == "before" else need) for need in lacking)
 
 
 def _has(letter: Letter, need: Need) -> bool:
@@ -90,7 +92,9 @@ def _has(letter: Letter, need: Need) -> bool:
         return letter.snapshot is not None
     if need == "date":
         return letter.date is not None
-    return bool(letter.earlier) if need == "earlier" else letter.speller is not None
+    if need in ("earlier", "before"):
+        return bool(letter.earlier) or (need == "before" and letter_before(letter) is not None)
+    return letter.speller is not None
 
 
 def _in_order(document: Document, found: Iterable[Finding]) -> tuple[Finding, ...]:

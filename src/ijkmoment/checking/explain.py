@@ -31,9 +31,16 @@ _NEEDS = {
         "register": "het register",
         "date": "de datum van de brief",
         "earlier": "eerdere brieven",
+        "before": "een eerdere brief, als bestand of in het register",
         "dictionary": "het woordenboek",
     },
-    "en": {"register": "register", "date": "date", "earlier": "earlier letters", "dictionary": "dictionary"},
+    "en": {
+        "register": "register",
+        "date": "date",
+        "earlier": "earlier letters",
+        "before": "an earlier letter, as a file or in the register",
+        "dictionary": "dictionary",
+    },
 }
 _NEEDED = {"nl": "heeft nodig", "en": "needs"}
 

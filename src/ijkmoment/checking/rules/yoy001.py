@@ -33,6 +33,9 @@ Known limits:
     strength or outside the sections of others; a line of costs, a list of parts or a sentence on several deployments is
     not, where it had a section and others have one now. Only the newest of the earlier letters counts, and only when
     the letters share half of their deployments: else they are of different kinds. Extracts of letters are left alone.
+    Without an earlier letter it is the register's: the newest Kamerbrief among its sources of about a year before that
+    it holds statements of on two deployments at least, half of them this letter's. There any word on a deployment is
+    enough, and one that the register knows longer may have been told in that letter all the same.
 
 Source:
     The letter of 2023 covered Air Policing over Poland and Bulgaria; that of 2024 neither covers it nor says why.
@@ -43,7 +46,8 @@ import re
 from collections.abc import Iterator
 
 from ijkmoment.checking.deployment_units import Unit
-from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.letter import Earlier, Letter, Span
+from ijkmoment.checking.register_letter import Before, letter_before
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.telling import Telling, are_of_one_kind, telling
 from ijkmoment.checking.topics import text_of
@@ -89,9 +93,16 @@ _PLANNED = lazily(
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the deployments of one letter that the other does not speak of."""
-    earlier = newest_earlier(letter)
-    if earlier is None or not letter.is_whole:
+    if not letter.is_whole:
         return
+    earlier, recorded = newest_earlier(letter), letter_before(letter)
+    if earlier is not None:
+        yield from _beside(letter, earlier)
+    elif recorded is not None:
+        yield from _beside_register(letter, recorded)
+
+
+def _beside(letter: Letter, earlier: Earlier) -> Iterator[Finding]:
     now, then = telling(letter), telling(as_letter(letter, earlier))
     if not (then.deployments and _are_alike(now, then)):
         return
@@ -103,6 +114,19 @@ def check(letter: Letter) -> Iterator[Finding]:
             yield _DRAFT.at(place, related=related, form=form, name=one.label, year=year)
     for one in now.deployments:
         if not _is_told(then, one, now, _PLANNED) and not _is_said_to_begin(now, one, earlier.date):
+            yield _DRAFT.at(one.span, form="appeared", name=one.label, year=year)
+
+
+def _beside_register(letter: Letter, before: Before) -> Iterator[Finding]:
+    """Hold the letter to the one before as the register holds it: any word on a deployment is enough."""
+    now, place = telling(letter), place_of_missing(letter, _overview(letter))
+    year = before.recorded.year
+    for one in before.told:
+        if not now.reports_on(one) and not any(now.of(one)):
+            yield _DRAFT.at(place, related=(before.related(one),), form="vanished", name=one.label, year=year)
+    new = [one for one in now.deployments if not any(one.like(other) for other in before.named)]
+    for one in new if len(new) == 1 else ():
+        if before.is_new(letter, one) and not _is_said_to_begin(now, one, before.recorded.source.date):
             yield _DRAFT.at(one.span, form="appeared", name=one.label, year=year)
 
 
@@ -191,5 +215,5 @@ RULE = Rule(
             "appeared": "the letter of {year} says nothing about “{name}”, and this letter not that it is new",
         },
     },
-    needs=("earlier",),
+    needs=("before",),
 )
