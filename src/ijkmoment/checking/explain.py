@@ -29,6 +29,7 @@ _DUTCH_SECTION = lazily(r"^## (?P<title>.+)\n\n(?P<body>(?:(?!## ).*\n)+)", re.M
 _NEEDS = {
     "nl": {
         "register": "het register",
+        "index": "het register of een index van Kamerstukken",
         "date": "de datum van de brief",
         "earlier": "eerdere brieven",
         "before": "een eerdere brief, als bestand of in het register",
@@ -36,6 +37,7 @@ _NEEDS = {
     },
     "en": {
         "register": "register",
+        "index": "register or index of parliamentary documents",
         "date": "date",
         "earlier": "earlier letters",
         "before": "an earlier letter, as a file or in the register",

@@ -12,8 +12,8 @@ from typing import Literal, Protocol
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.finding import Finding, Related, Severity
 
-# "before" is an earlier letter, given as a file or held by the register.
-Need = Literal["register", "date", "earlier", "before", "dictionary"]
+# "before" is an earlier letter, given as a file or held by the register; "index" that of documents, or a register.
+Need = Literal["register", "index", "date", "earlier", "before", "dictionary"]
 Check = Callable[[Letter], Iterable[Finding]]
 Messages = Mapping[str, str | Mapping[str, str]]
 

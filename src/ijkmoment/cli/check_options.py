@@ -29,6 +29,7 @@ class Options:
     language: str | None = None
     severity: Severity | None = None
     waivers: Path | None = None
+    index: Path | None = None
     config: Path | None = None
     profile: bool = False
 
@@ -46,6 +47,7 @@ class Settled:
     language: str
     severity: Severity
     waivers: Path | None
+    index: Path | None
     profile: bool
 
     @property
@@ -69,6 +71,7 @@ def settle(options: Options) -> Settled | tuple[Problem, ...]:
         filled.language or "nl",
         filled.severity or SEVERITIES[-1],
         filled.waivers,
+        filled.index,
         filled.profile,
     )
 
@@ -119,4 +122,5 @@ def _with(options: Options, said: "Configuration", folder: Path) -> Options:
         language=options.language or said.language,
         severity=options.severity or said.severity,
         waivers=options.waivers or (folder / said.waivers if said.waivers else None),
+        index=options.index or (folder / said.index if said.index else None),
     )
