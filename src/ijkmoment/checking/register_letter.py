@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from ijkmoment.checking.deployment_units import Unit, of_register, root_of
+from ijkmoment.checking.deployment_units import Unit, called, of_register, root_of
 from ijkmoment.checking.in_register import overlap
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.named_deployments import countries_of, named_in
 from ijkmoment.checking.scope import scope
 from ijkmoment.checking.telling import telling
+from ijkmoment.checking.topics import stems
 from ijkmoment.checking.years import time_told_of
 from ijkmoment.facts.dates import Period
 from ijkmoment.facts.finding import Related
@@ -24,6 +25,7 @@ from ijkmoment.facts.statement import Source, Statement
 from ijkmoment.language.patterns import lazily
 
 _LETTER = lazily(r"\b(?:kamerbrief|voortgangsrapportage|brief)\b", re.IGNORECASE)
+_REPORT = lazily(r"rapportage|ijkmoment", re.IGNORECASE)
 _OTHERWISE = lazily(
     r"antwoord|vragen|schriftelijk overleg|artikel[ -]?100|geannoteerde|verslag van"
     r"|\b(?:besluit|verlenging|voortzetting)",
@@ -82,7 +84,7 @@ class Before:
 
 
 def letter_before(letter: Letter) -> Before | None:
-    """Return the newest letter of the register that this one can be held to, None where there is none."""
+    """Return the newest letter of the register that this one can be held to, a report first; None for none."""
     return letter.once(_before)
 
 
@@ -90,7 +92,9 @@ def _before(letter: Letter) -> Before | None:
     if letter.earlier or letter.snapshot is None or letter.date is None or not letter.date.possible:
         return None
     known = letter.snapshot.once(_recorded)
-    return next((found for one in known if (found := _held_to(letter, letter.snapshot, one)) is not None), None)
+    found = [held for one in known if (held := _held_to(letter, letter.snapshot, one)) is not None]
+    # A letter on a decision may be newer than the yearly one, and tell of two deployments as well.
+    return next((one for one in found if _REPORT.search(one.recorded.source.title)), found[0] if found else None)
 
 
 def _held_to(letter: Letter, snapshot: Snapshot, one: Recorded) -> Before | None:
@@ -136,7 +140,9 @@ def _units(snapshot: Snapshot, slugs: Mapping[str, Statement] | frozenset[str]) 
     for slug in sorted(slugs):
         unit = of_register(snapshot, slug, _NOWHERE)
         countries = frozenset(f"country:{code}" for code in countries_of(snapshot, slug))
-        yield replace(unit, keys=unit.keys | countries)
+        # The first word of a name has a capital whatever it is: "Luchtverdediging IJsland".
+        first = {stems(name)[0] for name in called(snapshot, slug) if stems(name)} if countries else set[str]()
+        yield replace(unit, keys=unit.keys | countries, soft=unit.soft - first)
 
 
 def _recorded(snapshot: Snapshot) -> tuple[Recorded, ...]:
