@@ -22,6 +22,7 @@ from ijkmoment.facts.dates import Period
 from ijkmoment.facts.finding import Related
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import Source, Statement
+from ijkmoment.facts.values import Text
 from ijkmoment.language.patterns import lazily
 
 _LETTER = lazily(r"\b(?:kamerbrief|voortgangsrapportage|brief)\b", re.IGNORECASE)
@@ -31,6 +32,7 @@ _OTHERWISE = lazily(
     r"|\b(?:besluit|verlenging|voortzetting)",
     re.IGNORECASE,
 )
+_ASIDE = lazily(r"\b(?:geen (?:deel|onderdeel)|buiten beschouwing|no part|not part|left out)\b", re.IGNORECASE)
 _SOONEST, _LATEST = datetime.timedelta(days=180), datetime.timedelta(days=600)
 _YEAR, _ABOUT = datetime.timedelta(days=365), datetime.timedelta(days=65)
 _NAMES = frozenset({"naam", "afkorting", "alias"})
@@ -154,7 +156,7 @@ def _recorded(snapshot: Snapshot) -> tuple[Recorded, ...]:
         slug = root_of(snapshot, statement.subject) if statement.source in letters else None
         if slug is not None:
             named.setdefault(statement.source, set()).add(slug)
-            if statement.concept not in _NAMES:
+            if _is_telling(statement):
                 told.setdefault(statement.source, {}).setdefault(slug, statement)
     found = (
         Recorded(snapshot.sources[source], of_it, frozenset(named[source]))
@@ -162,6 +164,12 @@ def _recorded(snapshot: Snapshot) -> tuple[Recorded, ...]:
         if len(of_it) >= _TWO
     )
     return tuple(sorted(found, key=_day, reverse=True))
+
+
+def _is_telling(statement: Statement) -> bool:
+    """Tell whether a statement is more than a name, or than a word on a deployment that the letter leaves out."""
+    left_out = isinstance(statement.value, Text) and _ASIDE.search(statement.value.text) is not None
+    return statement.concept not in _NAMES and not left_out
 
 
 def _is_dated(source: Source) -> bool:
