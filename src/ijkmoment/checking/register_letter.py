@@ -7,7 +7,7 @@ little of. What the register does not hold of it, it may have told all the same.
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ijkmoment.checking.deployment_units import Unit, called, of_register, root_of
@@ -39,19 +39,18 @@ _NAMES = frozenset({"naam", "afkorting", "alias"})
 _NOWHERE = Span(0, 0)
 _TWO = 2
 
-Told = Mapping[str, Statement]
-
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """A letter among a register's sources, with a statement of it on each deployment that it tells of.
+    """A letter among a register's sources, the deployments that it tells of, and a statement of it on each.
 
     `named` are all that it has a statement on, if only a name.
     """
 
     source: Source
-    told: Told
-    named: frozenset[str]
+    statements: Mapping[str, Statement]
+    told: tuple[Unit, ...]
+    named: tuple[Unit, ...]
 
     @property
     def year(self) -> str:
@@ -61,15 +60,14 @@ class Recorded:
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """The letter before this one: what it told of that this letter may be asked for, and what it told of at all."""
+    """The letter before this one, and what it told of that this letter may be asked for."""
 
     recorded: Recorded
     told: tuple[Unit, ...]
-    named: tuple[Unit, ...]
 
     def related(self, unit: Unit) -> Related:
         """Return what the register holds of a deployment from the letter, as a place that a finding speaks of."""
-        statement = self.recorded.told[unit.subject or ""].reference
+        statement = self.recorded.statements[unit.subject or ""].reference
         return Related("register", f"{unit.label} ({self.recorded.source.title})", statement=statement)
 
     def is_new(self, letter: Letter, unit: Unit) -> bool:
@@ -106,16 +104,16 @@ def _held_to(letter: Letter, snapshot: Snapshot, one: Recorded) -> Before | None
     age = _age(letter, one)
     if not _SOONEST <= age <= _LATEST:
         return None
-    told, now = tuple(_units(snapshot, one.told)), telling(letter).deployments
-    shared = [unit for unit in told if any(unit.like(own) for own in now)]
+    now = telling(letter).deployments
+    shared = [unit for unit in one.told if any(unit.like(own) for own in now)]
     if not (shared and scope(letter).is_yearly) and not (len(shared) >= _TWO and abs(age - _YEAR) <= _ABOUT):
         return None
     theatres = {snapshot.subjects[unit.subject or ""].parent for unit in shared}
-    asked = (unit for unit in told if snapshot.subjects[unit.subject or ""].parent in theatres)
+    asked = (unit for unit in one.told if snapshot.subjects[unit.subject or ""].parent in theatres)
     ran = tuple(unit for unit in asked if _may_have_run(letter, snapshot, unit.subject or ""))
     if _TWO * len(shared) < max(len(ran), len(now)):
         return None
-    return Before(one, ran, tuple(_units(snapshot, one.named)))
+    return Before(one, ran)
 
 
 def _age(letter: Letter, one: Recorded) -> datetime.timedelta:
@@ -138,7 +136,7 @@ def _may_have_run(letter: Letter, snapshot: Snapshot, slug: str) -> bool:
     return time is None or not times or any(overlap(one, time) for one in times)
 
 
-def _units(snapshot: Snapshot, slugs: Mapping[str, Statement] | frozenset[str]) -> Iterator[Unit]:
+def _units(snapshot: Snapshot, slugs: Iterable[str]) -> Iterator[Unit]:
     for slug in sorted(slugs):
         unit = of_register(snapshot, slug, _NOWHERE)
         countries = frozenset(f"country:{code}" for code in countries_of(snapshot, slug))
@@ -159,7 +157,9 @@ def _recorded(snapshot: Snapshot) -> tuple[Recorded, ...]:
             if _is_telling(statement):
                 told.setdefault(statement.source, {}).setdefault(slug, statement)
     found = (
-        Recorded(snapshot.sources[source], of_it, frozenset(named[source]))
+        Recorded(
+            snapshot.sources[source], of_it, tuple(_units(snapshot, of_it)), tuple(_units(snapshot, named[source]))
+        )
         for source, of_it in told.items()
         if len(of_it) >= _TWO
     )

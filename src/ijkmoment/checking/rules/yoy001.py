@@ -124,7 +124,7 @@ def _beside_register(letter: Letter, before: Before) -> Iterator[Finding]:
     for one in before.told:
         if not now.reports_on(one) and not any(now.of(one)):
             yield _DRAFT.at(place, related=(before.related(one),), form="vanished", name=one.label, year=year)
-    new = [one for one in now.deployments if not any(one.like(other) for other in before.named)]
+    new = [one for one in now.deployments if not any(one.like(other) for other in before.recorded.named)]
     for one in new if len(new) == 1 else ():
         if before.is_new(letter, one) and not _is_said_to_begin(now, one, before.recorded.source.date):
             yield _DRAFT.at(one.span, form="appeared", name=one.label, year=year)
