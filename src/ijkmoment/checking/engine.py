@@ -8,7 +8,7 @@ from ijkmoment.checking import rule_set
 from ijkmoment.checking.documents import Dossiers
 from ijkmoment.checking.letter import Earlier, Letter
 from ijkmoment.checking.register_letter import letter_before
-from ijkmoment.checking.rule import Entry, Need, Rule
+from ijkmoment.checking.rule import Entry, Need, Reason, Rule
 from ijkmoment.checking.rules import RULES
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
@@ -17,8 +17,14 @@ from ijkmoment.facts.finding import SEVERITIES, Finding, Related, Severity
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.waiver import Waived
 
-# What is said to lack where there is more than one way to give it.
-_REASONS: Mapping[Need, Need] = {"before": "earlier", "index": "register"}
+_REASONS: Mapping[Need, Reason] = {
+    "register": "register",
+    "index": "register",
+    "date": "date",
+    "earlier": "earlier",
+    "before": "earlier",
+    "dictionary": "dictionary",
+}
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
 
@@ -27,7 +33,7 @@ class Skip:
     """A rule that did not run, because it was not given what it needs."""
 
     code: str
-    reason: Need
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +94,7 @@ def select(rules: Iterable[AnyEntry], chosen: Sequence[str] = (), ignored: Seque
 
 def _skips(rule: Rule, letter: Letter) -> Iterable[Skip]:
     lacking = (need for need in rule.needs if not _has(letter, need))
-    return (Skip(rule.code, _REASONS.get(need, need)) for need in lacking)
+    return (Skip(rule.code, _REASONS[need]) for need in lacking)
 
 
 def _has(letter: Letter, need: Need) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ijkmoment.checking.deployment_units import Unit, called, of_register, root_of
-from ijkmoment.checking.in_register import overlap
+from ijkmoment.checking.in_register import overlap, reporting_period
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.named_deployments import countries_of, named_in
 from ijkmoment.checking.scope import scope
@@ -102,18 +102,26 @@ def _held_to(letter: Letter, snapshot: Snapshot, one: Recorded) -> Before | None
     if scope(letter).alone or _OTHERWISE.search(letter.document.header.subject):
         return None
     age = _age(letter, one)
-    if not _SOONEST <= age <= _LATEST:
+    if not _SOONEST <= age <= _LATEST or not _is_of_later(letter, one):
         return None
     now = telling(letter).deployments
     shared = [unit for unit in one.told if any(unit.like(own) for own in now)]
-    if not (shared and scope(letter).is_yearly) and not (len(shared) >= _TWO and abs(age - _YEAR) <= _ABOUT):
+    own = sum(any(unit.like(one_of_now) for unit in shared) for one_of_now in now)
+    if not (shared and scope(letter).is_yearly) and not (min(own, len(shared)) >= _TWO and abs(age - _YEAR) <= _ABOUT):
         return None
     theatres = {snapshot.subjects[unit.subject or ""].parent for unit in shared}
     asked = (unit for unit in one.told if snapshot.subjects[unit.subject or ""].parent in theatres)
     ran = tuple(unit for unit in asked if _may_have_run(letter, snapshot, unit.subject or ""))
-    if _TWO * len(shared) < max(len(ran), len(now)):
+    if _TWO * len(shared) < len(ran) or _TWO * own < len(now):
         return None
     return Before(one, ran)
+
+
+def _is_of_later(letter: Letter, one: Recorded) -> bool:
+    """Tell whether a letter speaks of the register's deployments, and of a time after the letter before."""
+    period, date = reporting_period(letter), one.source.date
+    last = period.last() if period is not None and period.possible else None
+    return bool(scope(letter).subjects) and (last is None or date is None or last > date.first())
 
 
 def _age(letter: Letter, one: Recorded) -> datetime.timedelta:
