@@ -27,11 +27,6 @@ from ijkmoment.language.patterns import lazily
 
 _LETTER = lazily(r"\b(?:kamerbrief|voortgangsrapportage|brief)\b", re.IGNORECASE)
 _REPORT = lazily(r"rapportage|ijkmoment", re.IGNORECASE)
-_OTHERWISE = lazily(
-    r"antwoord|vragen|schriftelijk overleg|artikel[ -]?100|geannoteerde|verslag van"
-    r"|\b(?:besluit|verlenging|voortzetting)",
-    re.IGNORECASE,
-)
 _ASIDE = lazily(r"\b(?:geen (?:deel|onderdeel)|buiten beschouwing|no part|not part|left out)\b", re.IGNORECASE)
 _SOONEST, _LATEST = datetime.timedelta(days=180), datetime.timedelta(days=600)
 _YEAR, _ABOUT = datetime.timedelta(days=365), datetime.timedelta(days=65)
@@ -99,7 +94,7 @@ def _before(letter: Letter) -> Before | None:
 
 def _held_to(letter: Letter, snapshot: Snapshot, one: Recorded) -> Before | None:
     """Return a letter of the register if this one is the yearly one after it."""
-    if scope(letter).alone or _OTHERWISE.search(letter.document.header.subject):
+    if scope(letter).about is not None:
         return None
     age = _age(letter, one)
     if not _SOONEST <= age <= _LATEST or not _is_of_later(letter, one):

@@ -1,7 +1,8 @@
-"""What a letter is to account for: all that it speaks of in the register, or the one deployment that it is about.
+"""What a letter is to account for: all that it speaks of in the register, or only the deployments that it is about.
 
 A yearly letter answers for every open point and promise of its theatre. A letter on one deployment, such as one on air
-policing from one country, answers for that one alone, however many others it names beside it.
+policing from one country, answers for that one alone, however many others it names beside it; so does one on an
+occasion, such as a decision or questions of parliament, for those that its subject line names.
 """
 
 import re
@@ -17,10 +18,16 @@ from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.language.patterns import lazily
 
 _YEARLY = lazily(
-    r"\b(?:voortgangsrapportage|voortgangsbrief|jaarrapportage|ijkmoment|jaarlijkse?"
-    r"|(?:rapportage|verslag|verantwoordings)(?:periode|jaar)|over de periode|legt .{0,40}verantwoording af)",
+    r"\b(?:\w*rapportage|voortgangsbrief|ijkmoment|jaarlijkse?|jaaroverzicht|jaarverslag)\b", re.IGNORECASE
+)
+_ITSELF = lazily(
+    r"\b(?:deze|dit|hierbij|hiermee|bijgaande?|voorliggende|onderhavige)\b[^.:;]{0,120}?"
+    r"\b(?:\w*rapportage|voortgangsbrief|ijkmoment|jaarlijkse?|jaaroverzicht|jaarverslag|verantwoording)\b"
+    r"|\b(?:rapportage|verslag|verantwoordings)(?:periode|jaar)\b",
     re.IGNORECASE,
 )
+_ANSWERS = lazily(r"antwoord|vragen|schriftelijk overleg|geannoteerde|verslag van", re.IGNORECASE)
+_DECISION = lazily(r"\b(?:besluit|verlenging|voortzetting|beëindiging|artikel[ -]?100)", re.IGNORECASE)
 _REPORT = lazily(r"\b(?:\w*rapportage|ijkmoment)\b", re.IGNORECASE)
 _ABOUT = lazily(r"\b(?:informe\w*|berichten?|brief|meld(?:en|t)?|stuur|bied|ga)\b", re.IGNORECASE)
 _TWO = 2
@@ -38,17 +45,26 @@ class Scope:
         return spoken_of(self.letter)
 
     @cached_property
-    def alone(self) -> frozenset[str]:
-        """The deployments of one place that the letter is about; none where it is about more, or about all."""
+    def about(self) -> frozenset[str] | None:
+        """The deployments that the letter is about: of one place, or on an occasion; None where it is about all."""
         snapshot = self.letter.snapshot
-        if snapshot is None or len(snapshot.of_kind("deployment")) < _TWO or self._is_of_many:
-            return frozenset()
+        if snapshot is None or len(snapshot.of_kind("deployment")) < _TWO:
+            return None
         named = named_in(self.letter.document.header.subject, snapshot)
+        if self.is_on_occasion:
+            return named
         if not named and not self.is_yearly:
             sections = self.letter.once(deployments).sections
             told = named_in(self._opening, snapshot) if not sections else frozenset()
             named = told.union(*(_of_unit(one, snapshot) for one in sections))
-        return named if _is_one_place(snapshot, named) else frozenset()
+        return named if _is_one_place(snapshot, named) and not self._is_of_many else None
+
+    @cached_property
+    def is_on_occasion(self) -> bool:
+        """Tell whether the subject line says that the letter answers questions, or tells of a decision."""
+        subject = self.letter.document.header.subject
+        decided = _DECISION.search(subject) is not None and _YEARLY.search(subject) is None
+        return decided or _ANSWERS.search(subject) is not None
 
     @property
     def _opening(self) -> str:
@@ -63,7 +79,9 @@ class Scope:
         """Tell whether the letter calls itself a report on a year, in its subject line or before its first heading."""
         letter = self.letter
         first = next((one.start for one in letter.document.blocks if one.kind == "heading"), len(letter.text))
-        return bool(_YEARLY.search(letter.document.header.subject) or _YEARLY.search(letter.text, 0, first))
+        if self.is_on_occasion:
+            return False
+        return bool(_YEARLY.search(letter.document.header.subject) or _ITSELF.search(letter.text, 0, first))
 
     @cached_property
     def place(self) -> str | None:
@@ -73,9 +91,9 @@ class Scope:
 
     def has_point(self, parent: str | None) -> bool:
         """Tell whether the letter is to account for the points under a subject."""
-        if not self.alone:
+        if self.about is None:
             return parent in self.subjects
-        return self.letter.snapshot is not None and root_of(self.letter.snapshot, parent) in self.alone
+        return self.letter.snapshot is not None and root_of(self.letter.snapshot, parent) in self.about
 
     def has_promise(self, what: str, due: str) -> bool:
         """Tell whether the letter is to answer a promise: about its own deployment, or in general in a yearly letter.
@@ -83,9 +101,9 @@ class Scope:
         One for a report is not for a letter that is none.
         """
         named = named_in(what, self.letter.snapshot) if self.letter.snapshot is not None else frozenset()
-        if not self.alone:
+        if self.about is None:
             return bool(self.subjects) and (not named or not named.isdisjoint(self.subjects))
-        return not named.isdisjoint(self.alone) and (self.is_yearly or not _REPORT.search(due))
+        return not named.isdisjoint(self.about) and (self.is_yearly or not _REPORT.search(due))
 
     @cached_property
     def _is_of_many(self) -> bool:
@@ -101,8 +119,9 @@ def scope(letter: Letter) -> Scope:
 
 
 def is_narrower(letter: Letter, then: Letter) -> bool:
-    """Tell whether a letter's subject line says that it is about one country, and an earlier letter is about more."""
-    return scope(letter).place is not None and scope(then).place is None
+    """Tell whether a letter's subject line says that it is on one country or an occasion, and an earlier one's not."""
+    now, before = scope(letter), scope(then)
+    return (now.place is not None and before.place is None) or (now.is_on_occasion and not before.is_on_occasion)
 
 
 def _is_one_place(snapshot: Snapshot, slugs: frozenset[str]) -> bool:

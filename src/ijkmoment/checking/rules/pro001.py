@@ -29,9 +29,9 @@ Known limits:
     date or year ("zodra", "jaarlijks") are left alone; a year counts when it is past, or is this letter's and a letter
     or report is named with it. What became of a promise on the letter's own day or later does not count, since that is
     this letter's doing. Promises about a deployment that the letter does not speak of are left alone, and so are those
-    of a letter on something else, and extracts. A letter on one deployment, by its subject line or its only section,
-    answers the promises that name it, and one for a report only if it is that. "De volgende rapportage" is kept by the
-    letter itself.
+    of a letter on something else, and extracts. A letter on one deployment, by its subject line or its only section, or
+    on a decision or questions, answers the promises that name what it is on, one for a report only if it is that. "De
+    volgende rapportage" is kept by the letter itself.
 
 Source:
     Tweede Kamer: promises have the status Openstaand, Voldaan, Deels Voldaan or Vervallen.
@@ -77,7 +77,7 @@ def check(letter: Letter) -> Iterator[Finding]:
         return
     answers, known = Answers(letter), commitments(letter.snapshot) if letter.snapshot is not None else ()
     own = scope(letter)
-    for one in known if own.alone or own.subjects else ():
+    for one in known if own.about or own.subjects else ():
         due = (
             one.state(letter.date) in OPEN and _due_by_text(one.due, letter.date) and own.has_promise(one.what, one.due)
         )

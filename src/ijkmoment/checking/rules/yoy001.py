@@ -33,6 +33,7 @@ Known limits:
     strength or outside the sections of others; a line of costs, a list of parts or a sentence on several deployments is
     not, where it had a section and others have one now. Only the newest of the earlier letters counts, and only when
     the letters share half of their deployments: else they are of different kinds. Extracts of letters are left alone.
+    A letter on one country by its subject line, or on a decision or questions, is held to one of its kind alone.
     Without an earlier letter it is the register's: the newest Kamerbrief among its sources of about a year before that
     it holds statements of on two deployments at least, half of them this letter's. There any word on a deployment is
     enough, and one that the register knows longer may have been told in that letter all the same.
@@ -49,6 +50,7 @@ from ijkmoment.checking.deployment_units import Unit
 from ijkmoment.checking.letter import Earlier, Letter, Span
 from ijkmoment.checking.register_letter import Before, letter_before
 from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.checking.scope import is_narrower
 from ijkmoment.checking.telling import Telling, are_of_one_kind, telling
 from ijkmoment.checking.topics import text_of
 from ijkmoment.checking.years import as_letter, newest_earlier, place_of_missing, year_of
@@ -104,7 +106,7 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 def _beside(letter: Letter, earlier: Earlier) -> Iterator[Finding]:
     now, then = telling(letter), telling(as_letter(letter, earlier))
-    if not (then.deployments and _are_alike(now, then)):
+    if is_narrower(letter, then.letter) or not (then.deployments and _are_alike(now, then)):
         return
     year, place = year_of(letter, earlier), place_of_missing(letter, _overview(letter))
     for one in then.deployments:
