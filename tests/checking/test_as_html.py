@@ -12,7 +12,7 @@ from ijkmoment.checking import rule_set
 from ijkmoment.checking.as_html import WORDS, letter, page
 from ijkmoment.checking.catalogue import ENTRIES
 from ijkmoment.checking.engine import Report, Skip
-from ijkmoment.checking.rule import Need
+from ijkmoment.checking.rule import Reason
 from ijkmoment.facts.document import Document, Place
 from ijkmoment.facts.finding import Finding
 from ijkmoment.facts.waiver import Waived, Waiver
@@ -97,7 +97,7 @@ def test_what_is_waived_skipped_or_not_read_is_said() -> None:
 
 @pytest.mark.parametrize("language", WORDS)
 def test_the_skipped_rules_stand_together_by_what_they_lack(language: str) -> None:
-    reasons: tuple[Need, ...] = get_args(Need)
+    reasons: tuple[Reason, ...] = get_args(Reason)
     skipped = [Skip(code, reason) for code in ("REF003", "STR003") for reason in reasons]
     made = _page(replace(_report(), skipped=tuple(skipped)), language=language)
     assert all(made.count(f"REF003, STR003 ({WORDS[language][reason]})") == 1 for reason in reasons)

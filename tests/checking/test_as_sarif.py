@@ -10,7 +10,7 @@ from ijkmoment.checking import rule_set
 from ijkmoment.checking.as_sarif import Artifact, Outcome, log, results, skips
 from ijkmoment.checking.catalogue import ENTRIES
 from ijkmoment.checking.engine import Report, Skip
-from ijkmoment.checking.rule import Need
+from ijkmoment.checking.rule import Reason
 from ijkmoment.facts.document import Document, Place
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.facts.printed import Json
@@ -124,7 +124,7 @@ def test_once_one_result_is_suppressed_all_say_whether_they_are() -> None:
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_whatever_a_rule_lacks_is_told(language: str) -> None:
-    lacking = [Skip("WRD001", need) for need in get_args(Need)]
+    lacking = [Skip("WRD001", need) for need in get_args(Reason)]
     said = [one["message"]["text"] for one in skips("brief.txt", lacking, language)]
     assert len(set(said)) == len(lacking)
 

@@ -9,7 +9,7 @@ import pytest
 from ijkmoment.checking import rule_set
 from ijkmoment.checking.as_text import findings_text, summary_lines
 from ijkmoment.checking.engine import Skip, check, select
-from ijkmoment.checking.rule import Need
+from ijkmoment.checking.rule import Reason
 from ijkmoment.checking.rules import RULES
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
@@ -73,7 +73,7 @@ def test_the_summary_counts_and_says_what_was_skipped() -> None:
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_whatever_a_rule_lacks_is_told(language: str) -> None:
-    lacking = tuple(Skip("WRD001", need) for need in get_args(Need))
+    lacking = tuple(Skip("WRD001", need) for need in get_args(Reason))
     lines = list(summary_lines("b", replace(check(Document("", "", ()), ()), skipped=lacking), language))
     assert len(set(lines)) == 1 + len(lacking)
 

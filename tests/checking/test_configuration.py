@@ -12,11 +12,21 @@ register = "register"
 earlier = ["2023.txt"]
 language = "en"
 waivers = "waivers.toml"
+index = "kamerstukken.csv"
 """
 
 
 def test_a_file_says_what_the_options_say() -> None:
-    expected = Configuration(("DAT", "num001"), ("DAT006",), "warning", "register", ("2023.txt",), "en", "waivers.toml")
+    expected = Configuration(
+        ("DAT", "num001"),
+        ("DAT006",),
+        "warning",
+        "register",
+        ("2023.txt",),
+        "en",
+        "waivers.toml",
+        "kamerstukken.csv",
+    )
     assert parse_configuration("ijkmoment.toml", WHOLE) == expected
     shared = f"[project]\nname = 'brieven'\n\n[tool.ijkmoment]\n{WHOLE}\n[tool.ruff]\nselect = ['ALL']\n"
     assert parse_configuration("pyproject.toml", shared, TABLE) == expected
@@ -38,6 +48,7 @@ def test_a_file_may_say_nothing(text: str) -> None:
         ('language = ["nl"]', "c.toml:1: language: expected one of nl, en"),
         ("register = true", "c.toml:1: register: expected a text"),
         ('waivers = ""', "c.toml:1: waivers: expected a text"),
+        ("index = []", "c.toml:1: index: expected a text"),
         ("[rules]\nselect = []", "c.toml: rules: no such key"),
         ("select = [\n", "c.toml:2: not TOML: "),
         ("select = ]", "c.toml:1:10: not TOML: invalid value"),

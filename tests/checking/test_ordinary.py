@@ -3,6 +3,7 @@
 A letter `NAME-2.txt` is of the year after `NAME.txt`, and is checked with that as an earlier one besides.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,17 @@ def test_nothing_is_found(path: Path) -> None:
 @pytest.mark.parametrize("path", SUCCESSORS, ids=[path.stem for path in SUCCESSORS])
 def test_nothing_is_found_beside_the_letter_of_the_year_before(path: Path) -> None:
     letter, before = _read(path), _read(path.with_name(path.name.replace("-2", "")))
+    report = check(letter.document, letter.claims, None, (before,), letter.date)
+    assert [(one.code, letter.document.text[one.start : one.end]) for one in report.findings] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [("drugsbestrijding", "balkan"), ("cyberweerbaarheid", "rodezee"), ("spoor", "westafrika"), ("noodhulp", "balkan")],
+)
+def test_nothing_is_found_beside_an_earlier_letter_on_another_subject(name: str, other: str) -> None:
+    letter, before = (_read(Path(__file__).parent / "letters" / f"{one}.txt") for one in (name, other))
+    before = replace(before, date=None)
     report = check(letter.document, letter.claims, None, (before,), letter.date)
     assert [(one.code, letter.document.text[one.start : one.end]) for one in report.findings] == []
 

@@ -148,6 +148,19 @@ def test_paths_in_it_are_seen_from_its_own_folder(folder: Path) -> None:
     assert "REF006" not in codes(SLIPS, "--config", path)
 
 
+def test_an_index_of_parliamentary_documents_is_read_without_a_register(folder: Path) -> None:
+    letter = folder / "brief.txt"
+    letter.write_text("Op 16 mei 2023 (Kamerstuk 28 676, nr. 433) is uw Kamer geïnformeerd.\n", encoding="utf-8")
+    index = folder / "kamerstukken.csv"
+    index.write_text("dossier;nummer;datum\n28676;433;2023-05-17\n", encoding="utf-8")
+    assert codes(letter) == []
+    assert codes(letter, "--index", index) == ["REF007"]
+    assert "REF003" not in run(letter, "--index", index).stderr
+    assert "REF003" in run(letter).stderr
+    (folder / "ijkmoment.toml").write_text('index = "kamerstukken.csv"\n', encoding="utf-8")
+    assert codes(letter) == ["REF007"]
+
+
 def test_pyproject_is_read_when_it_has_our_table_and_there_is_no_file_of_our_own(folder: Path) -> None:
     shared = folder / "pyproject.toml"
     shared.write_text("[tool.ruff]\nselect = ['ALL'\n", encoding="utf-8")
@@ -168,6 +181,10 @@ def test_pyproject_is_read_when_it_has_our_table_and_there_is_no_file_of_our_own
         ("w.toml", b"[[waiver", ("--waivers", "w.toml"), "w.toml:1:"),
         ("w.toml", b"", ("--waivers", "weg.toml"), "weg.toml: there is no such file"),
         ("w.toml", b"", ("--waivers", "."), ".: cannot be read: Is a directory"),
+        ("k.csv", b"dossier,nummer\n", ("--index", "k.csv"), "k.csv:1: expected a line of heads with one column datum"),
+        ("k.csv", b"dossier,nummer,datum\n28676,433,x\n", ("--index", "k.csv"), "k.csv:2: datum 'x': expected a day"),
+        ("k.csv", b"", ("--index", "weg.csv"), "weg.csv: there is no such file"),
+        ("k.csv", b"", ("--index", "."), ".: cannot be read: Is a directory"),
     ],
 )
 def test_a_wrong_file_is_one_line_and_exit_two(

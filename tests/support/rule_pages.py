@@ -4,7 +4,8 @@ A ```brief block is a letter; `<!-- DAT001: 31 juni 2023 -->` behind a line says
 on that line, `<!-- REF001: 286 76 -> 28 676 -->` that it suggests others as well. A ```register block holds for the
 letters after it: one statement a line, `slug kind concept value`, and behind it what it needs of `@2023` (period),
 `natie=NL` (a dimension), `!intern` (the audience of its label; unlabelled without), `<bron-2` (the source's slug). A
-slug with a stroke stands under the one before the stroke. A ```eerder block is an earlier letter for the letters after
+slug with a stroke stands under the one before the stroke; a line `bron kst-1 Kamerbrief 2023-05-17` gives a source its
+kind and date. A ```eerder block is an earlier letter for the letters after
 it, until the next ```register block; the date in its text is its own.
 """
 
@@ -18,7 +19,7 @@ from ijkmoment.checking.engine import Report, check
 from ijkmoment.checking.letter import Earlier
 from ijkmoment.facts.cells import parse_cell
 from ijkmoment.facts.concepts import CONCEPTS
-from ijkmoment.facts.dates import ALWAYS, Date, parse_period
+from ijkmoment.facts.dates import ALWAYS, Date, parse_date, parse_period
 from ijkmoment.facts.document import Document
 from ijkmoment.facts.finding import Finding
 from ijkmoment.facts.label import UNLABELLED, Label, Level
@@ -70,6 +71,10 @@ def read_register(text: str) -> Snapshot:
     sources = {"bron": Source("bron", "document", "Een bron")}
     counts: Counter[tuple[str, str]] = Counter()
     for line in filter(str.strip, text.splitlines()):
+        if line.startswith("bron "):
+            _, slug, kind, date = line.split()
+            sources[slug] = Source(slug, kind, "Een bron", parse_date(date))
+            continue
         slug, kind, concept, cell = line.split(maxsplit=3)
         cell, marks = _marks(cell, CONCEPTS[concept].dimensions)
         value = parse_cell(cell, CONCEPTS[concept])

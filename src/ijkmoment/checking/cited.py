@@ -83,13 +83,14 @@ def covered_dossiers(letter: Letter) -> frozenset[str]:
     """Return the dossiers by which the register may judge a letter.
 
     All that it holds; but for a whole letter that speaks of none of its deployments only those of which it holds a
-    document that the letter cites: such a letter may be of another world than the register.
+    document that the letter cites: such a letter may be of another world than the register. Those of an index always.
     """
     if not letter.is_whole or spoken_of(letter):
         return frozenset(letter.known_documents)
-    held = {(dossier, one.number) for dossier, known in letter.known_documents.items() for one in known}
-    cited = ((one.dossier_with_suffix or "", int(one.number or 0)) for _, one in numbered(letter))
-    return frozenset(dossier for dossier, number in cited if (dossier, number) in held)
+    cited = {(one.dossier_with_suffix or "", int(one.number or 0)) for _, one in numbered(letter)}
+    known = letter.known_documents
+    held = (dossier for dossier, number in cited if any(one.number == number for one in known.get(dossier, ())))
+    return frozenset({*letter.index, *held})
 
 
 def date_of(letter: Letter, claim: Claim, reference: Reference) -> Dated | None:

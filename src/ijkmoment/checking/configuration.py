@@ -26,6 +26,7 @@ class Configuration:
     earlier: tuple[str, ...] | None = None
     language: str | None = None
     waivers: str | None = None
+    index: str | None = None
 
 
 def parse_configuration(file: str, text: str, table: str = "") -> Configuration | tuple[Problem, ...]:
@@ -90,4 +91,5 @@ _EXPECTED: Mapping[str, Callable[[object], str]] = {
     "earlier": _of_texts,
     "language": _one_of(*LANGUAGES),
     "waivers": _of_text,
+    "index": _of_text,
 }

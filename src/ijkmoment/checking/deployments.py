@@ -6,35 +6,20 @@ sections and costs against each other; rules on years hold what it reports on ag
 """
 
 import re
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
+from ijkmoment.checking.deployment_units import AT_WORK, DEPLOYED, Unit, Words, matched, within
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.listed import Listed, lists
-from ijkmoment.checking.topics import stem
-from ijkmoment.facts.claim import Abbreviation, Claim, Contribution
+from ijkmoment.facts.claim import Claim, Contribution
 from ijkmoment.facts.document import Block
-from ijkmoment.facts.snapshot import Snapshot
-from ijkmoment.facts.values import Code, Text
 from ijkmoment.language.patterns import lazily
 
-DEPLOYED = lazily(
-    r"\b\w*(?:inzet(?:ten)?|ingezet|bijdrage[n]?|bijgedragen|missies?|eenhe(?:id|den)|compagnie|detachement\w*|militairen"
-    r"|ontplooi\w*|luchtruimbewaking|patrouille\w*|trainingsmissie|troepen|aanwezigheid)\b",
-    re.IGNORECASE,
-)
-AT_WORK = lazily(
-    r"\b(?:\w*staf|\w*officier\w*|instructeur\w*|\w*trainers?|waarnemers?|adviseurs?|marechaussee\w*|mariniers?|rotatie\w*"
-    r"|\w*teams?|\w*schip|fregat|\w*vliegtuig\w*|toestel\w*|helikopters?|\w*batterij|gestationeerd|gelegerd|geplaatst"
-    r"|diende[n]?|werkte[n]?|actief)\b",
-    re.IGNORECASE,
-)
 _OWN = "NL"
-_WORD = lazily(r"[^\W_](?:[\w’'-]*[^\W_])?")
-_JOINTS = lazily(r"[\W_]+")
+_TWO = 2
 _PARTS = lazily(r"\b(?:onderdelen|delen|hoofdstukken|paragrafen|agenda|onderwerpen)\b", re.IGNORECASE)
 _MONEY = lazily(r"€|\beuro\b|\b(?:kost(?:en|te|ten)?|gekost|uitgaven|uitgegeven|financi\w+|bedrag\w*)\b", re.IGNORECASE)
 _TOTAL = lazily(r"\b(?:sub)?tota(?:al|le)\w*\b", re.IGNORECASE)
@@ -55,64 +40,14 @@ _SAID_BEFORE = lazily(
     r"|\w*(?:bewaking|verkenning|verdediging|bestrijding|opleiding|escorte|vliegtuig\w*))\b|[:/]",
     re.IGNORECASE,
 )
+_OPERATION = lazily(r"\b[A-Z]{3,}\b")
 _OURS = lazily(r"\b(?:Nederland\w*|[Bb]ijdrage|militairen)\b")
 _OF_OURS_IN = lazily(
     r"(?:inzet|bijdrage|missie|team|vliegtuig|schip|batterij|detachement|liaison\w*|officieren|trainers|eenheid|compagnie"
     r"|peloton|patrouille|waarnemers|staf|mariniers|fregat|steun\w*)\b[^.]*\b(?:in|op|bij|vanuit|rond|nabij|boven)"
     r" (?:de |het )?[A-Z]|\b(?:Mission|Operation|Force|Support|Group)\b",
 )
-_GENERAL = frozenset(
-    {
-        "nederland", "nederlandse", "navo", "nato", "inzet", "bijdrage", "missie", "operatie", "defensie", "kosten",
-        "miljoen", "militairen", "eu", "vn",
-    }
-)  # fmt: skip
-_NO_NAME = lazily(
-    r"(?:inzet\w*|bijdrage\w*|missie\w*|operatie\w*|de|het|een|in|aan|vanuit|navo\w*|nato|eu|vn|nederland\w*|defensie|oostflank"
-    r"|voortgang\w*|brigade|bataljon|lichte|gemechaniseerde|luchtmobiele|vanaf|van|tot|op|met|sinds|vooruitblik|\d+e?)\Z",
-    re.IGNORECASE,
-)
-_NAME = lazily(r"[A-ZÀ-Þ\d]")
-_STRONG = lazily(r"[A-ZÀ-Þ].*[A-ZÀ-Þ\d]|\d.*[A-ZÀ-Þ]")
-_CALLED = ("naam", "afkorting", "alias")
 _MOST = 40  # deployments in one country, or in one letter: what names more is no list of deployments
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A deployment named at one place: in which countries or operations, by which names, and the register's subject.
-
-    `words` are all words of its names, to choose among those of one country; `strong` ("MQ-9") and `soft` ("Reaper")
-    are the stems of those by which another letter may speak of it.
-    """
-
-    span: Span
-    keys: frozenset[str]
-    words: frozenset[str] = field(default=frozenset())
-    subject: str | None = None
-    strong: frozenset[str] = field(default=frozenset())
-    soft: frozenset[str] = field(default=frozenset())
-    label: str = ""
-
-    @property
-    def countries(self) -> frozenset[str]:
-        """The countries that it is in."""
-        return frozenset(key for key in self.keys if key.startswith("country:"))
-
-    def may_be(self, other: "Unit") -> bool:
-        """Tell whether both may be the same deployment of one letter."""
-        if self.subject is not None and other.subject is not None:
-            return self.subject == other.subject
-        return bool(self.keys & other.keys if self.keys and other.keys else self.words & other.words)
-
-    def like(self, other: "Unit") -> bool:
-        """Tell whether two letters' may be one: by subject, else by country and names as far as both have them."""
-        if self.subject is not None and other.subject is not None:
-            return self.subject == other.subject
-        names, others = self.strong | self.soft, other.strong | other.soft
-        if not (self.countries and other.countries):
-            return bool(names & others)
-        return bool(self.countries & other.countries) and (bool(names & others) or not (names and others))
 
 
 class Deployments(NamedTuple):
@@ -131,8 +66,8 @@ class Deployments(NamedTuple):
 
 def deployments(letter: Letter) -> Deployments:
     """Return the deployments of a letter."""
-    words = _Words(letter)
-    sections = tuple(_headed(letter, words))
+    words = Words(letter)
+    sections, below = _headed(letter, words)
     listed = tuple(lists(letter))
     # "Inzet op Gotland" names no country: a line that says "Gotland" is of that deployment all the same.
     places = frozenset(name for one in sections if not one.keys for name in one.strong | one.soft)
@@ -143,148 +78,39 @@ def deployments(letter: Letter) -> Deployments:
         ((found, one) for one in listed if _is_overview(letter, found := _named(words, one, places), one, sections)),
         ([], None),
     )
-    sections = tuple(_with_operations(sections, overview))
+    sections = list(_with_operations(sections, overview))
     unnamed = (_unnamed(letter, of_overview, overview), _unnamed(letter, of_costs, costs))
-    reported = tuple(_reported(words, sections, overview))
-    return Deployments(tuple(overview), sections, tuple(costs), unnamed, reported)
+    reported = tuple(_reported(words, (*sections, *below), overview))
+    return Deployments(tuple(overview), tuple(sections), tuple(costs), unnamed, reported)
 
 
-def matched(first: Sequence[Unit], second: Sequence[Unit]) -> dict[int, int]:
-    """Pair units that may be the same deployment, those with most names in common first; by index, each once."""
-    by_key: dict[str, list[int]] = {}
-    for index, one in enumerate(second):
-        for key in one.keys | one.words:
-            by_key.setdefault(key, []).append(index)
-    pairs = {
-        (index, other)
-        for index, one in enumerate(first)
-        for key in one.keys | one.words
-        for other in by_key.get(key, ())[:_MOST]
-        if one.may_be(second[other])
-    }
-    ordered = sorted(pairs, key=lambda pair: (-_alike(first[pair[0]], second[pair[1]]), pair))
-    found: dict[int, int] = {}
-    taken: set[int] = set()
-    for index, other in ordered:
-        if index not in found and other not in taken:
-            found[index] = other
-            taken.add(other)
-    return found
-
-
-def _alike(one: Unit, other: Unit) -> int:
-    same = one.subject is not None and one.subject == other.subject
-    return 1000 * same + 10 * len(one.keys & other.keys) + len(one.words & other.words)
-
-
-class _Words:
-    """The countries, operations, names and subjects of each stretch of a letter."""
-
-    def __init__(self, letter: Letter) -> None:
-        self.letter = letter
-        self._claims = letter.of_kind("country", "operation")
-        self._bound = tuple(one for one in letter.of_kind("money", "strength", "period") if one.subject)
-        self._long = {
-            one.value.short.casefold(): one.value.long for one in letter.claims if isinstance(one.value, Abbreviation)
-        }
-
-    def unit(self, span: Span) -> Unit:
-        """Return what a stretch names."""
-        placed = tuple(_within(self._claims, span))
-        coded = ((one.value.scheme, one.value.code) for one in placed if isinstance(one.value, Code))
-        keys = frozenset(f"{scheme}:{code}" for scheme, code in coded if code != _OWN)
-        taken = tuple(one for one in placed if one.kind == "country")
-        strong, soft = _names(self.letter, span, taken)
-        label = " ".join(self.letter.part(span).split())
-        return Unit(span, keys, frozenset(self._words(span)), self.subject(span), strong, soft, label)
-
-    def subject(self, span: Span) -> str | None:
-        """Return the one deployment that the figures of a stretch are bound to, None when there are none or more."""
-        snapshot = self.letter.snapshot
-        roots = {root for one in _within(self._bound, span) if snapshot and (root := root_of(snapshot, one.subject))}
-        return roots.pop() if len(roots) == 1 else None
-
-    def by_figure(self) -> Iterator[Unit]:
-        """Yield the deployments that amounts and strengths are bound to, by their names in the register."""
-        snapshot, seen = self.letter.snapshot, set[str]()
-        for claim in self._bound:
-            root = root_of(snapshot, claim.subject) if snapshot is not None and claim.kind != "period" else None
-            if snapshot is not None and root is not None and root not in seen:
-                seen.add(root)
-                yield _of_register(snapshot, root, Span(claim.start, claim.end))
-
-    def _words(self, span: Span) -> Iterator[str]:
-        for found in _WORD.finditer(self.letter.text, span.start, span.end):
-            small = found[0].isalpha() and found[0].islower()
-            if not small and (any(map(str.isupper, found[0])) or any(map(str.isdigit, found[0]))):
-                long = self._long.get(found[0].casefold(), "")
-                for word in (found[0], *long.split()):
-                    plain = _JOINTS.sub("", word).casefold()
-                    if plain not in _GENERAL:
-                        yield plain.removesuffix("s")
-
-
-def _names(letter: Letter, span: Span, taken: Sequence[Claim]) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the names in a heading or line that are no country's; one in capitals throughout tells of none."""
-    if letter.part(span).isupper():
-        return frozenset(), frozenset()
-    found = _WORD.finditer(letter.text, span.start, span.end)
-    held = {place for claim in taken for place in range(claim.start, claim.end)}
-    return _sorted_names(one[0] for one in found if one.start() not in held)
-
-
-def _sorted_names(words: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the stems of the names like "MQ-9" and "eFP" among words, and those of the other capitalised words."""
-    strong, soft = set[str](), set[str]()
-    for word in words:
-        if _NAME.search(word) and not (_NO_NAME.match(word) or AT_WORK.fullmatch(word) or DEPLOYED.fullmatch(word)):
-            (strong if _STRONG.search(word) else soft).add(stem(word))
-    return frozenset(strong), frozenset(soft)
-
-
-def _of_register(snapshot: Snapshot, slug: str, span: Span) -> Unit:
-    hosts = (one.value for one in snapshot.of(slug, "gastland") if isinstance(one.value, Code))
-    keys = frozenset(f"country:{one.code}" for one in hosts)
-    strong, soft = _sorted_names(_WORD.findall(" ".join(called(snapshot, slug))))
-    return Unit(span, keys, frozenset(), slug, strong, soft, snapshot.text(slug, "naam") or slug)
-
-
-def called(snapshot: Snapshot, slug: str | None) -> tuple[str, ...]:
-    """Return the names that the register has for a subject."""
-    said = (one for concept in _CALLED for one in snapshot.of(slug, concept)) if slug is not None else ()
-    return tuple(one.value.text for one in said if isinstance(one.value, Text))
-
-
-def root_of(snapshot: Snapshot, slug: str | None) -> str | None:
-    """Return the deployment that a subject is or belongs to."""
-    subject = snapshot.subjects.get(slug) if slug else None
-    while subject is not None and subject.kind != "deployment":
-        subject = snapshot.subjects.get(subject.parent) if subject.parent else None
-    return subject.slug if subject is not None else None
-
-
-def _within(claims: Sequence[Claim], span: Span) -> Iterator[Claim]:
-    first = bisect_left(claims, span.start, key=lambda one: one.start)
-    for index in range(first, len(claims)):
-        if claims[index].start >= span.end:
-            return
-        yield claims[index]
-
-
-def _headed(letter: Letter, words: _Words) -> Iterator[Unit]:
-    """Yield the headings of deployments, those of the level at which most are, with the subject of their sections."""
+def _headed(letter: Letter, words: Words) -> tuple[list[Unit], list[Unit]]:
+    """Return the headings of deployments: those of the level at which most are, and those below of other countries."""
     named = list(_deployed(letter, words))
     level = Counter(section[0].level for _, section in named).most_common(1)[0][0] if named else 0
-    for unit, section in named:
-        if section[0].level == level:
-            yield replace(unit, subject=unit.subject or words.subject(Span(section[0].start, section[-1].end)))
+    main = [words.bound(unit, _whole(section)) for unit, section in named if section[0].level == level]
+    over = {unit.span.start: unit.countries for unit in main}
+    below = [unit for unit, section in named if section[0].level > level and _is_elsewhere(letter, unit, over)]
+    return main, below
 
 
-def _deployed(letter: Letter, words: _Words) -> Iterator[tuple[Unit, tuple[Block, ...]]]:
+def _whole(section: Sequence[Block]) -> Span:
+    return Span(section[0].start, section[-1].end)
+
+
+def _is_elsewhere(letter: Letter, unit: Unit, over: Mapping[int, frozenset[str]]) -> bool:
+    """Tell whether a heading below those of deployments is of one in another country: "Inzet in Montenegro"."""
+    if not unit.countries or not any(pattern.search(unit.label) for pattern in (_SAID_BEFORE, _OPERATION, AT_WORK)):
+        return False
+    above = [over[one.start] for one in letter.headings_at(unit.span.start) if one.start in over]
+    return bool(above) and all(countries.isdisjoint(unit.countries) for countries in above)
+
+
+def _deployed(letter: Letter, words: Words) -> Iterator[tuple[Unit, tuple[Block, ...]]]:
     """Yield the sections that are of a deployment; where some are headed by a country alone, all of that form."""
     found = [(words.unit(Span(one[0].start, one[0].end)), one) for one in _sections(letter)]
     sure = {unit.span for unit, one in found if _is_deployed(letter, unit, one)}
-    bare = {unit.span for unit, _ in found if unit.countries and len(_WORD.findall(unit.label)) == 1}
+    bare = {unit.span for unit, _ in found if unit.countries and len(unit.label.split()) == 1}
     known = sure | bare if len(sure & bare) > 1 else sure
     return ((unit, one) for unit, one in found if unit.span in known)
 
@@ -321,10 +147,10 @@ def _is_ours(letter: Letter, block: Block) -> bool:
     return found[0] is not None and any(found[1:])
 
 
-def _reported(words: _Words, headed: Iterable[Unit], overview: Iterable[Unit]) -> list[Unit]:
+def _reported(words: Words, headed: Iterable[Unit], overview: Iterable[Unit]) -> list[Unit]:
     """Return the deployments that a letter reports on, each once: those that headings tell of, and what these leave."""
     found = list({(one.keys, one.strong, one.soft, one.subject): one for one in headed}.values())[:_MOST]
-    listed = (one for one in overview if one.countries and DEPLOYED.search(one.label))
+    listed = (one for one in overview if one.keys and DEPLOYED.search(one.label))
     for one in (*listed, *words.by_figure()):
         if len(found) < _MOST and not any(one.like(other) or one.countries & other.countries for other in found):
             found.append(one)
@@ -339,7 +165,7 @@ def _with_operations(sections: Sequence[Unit], overview: Sequence[Unit]) -> Iter
         yield replace(one, keys=one.keys | {key for key in named if not key.startswith("country:")})
 
 
-def _named(words: _Words, one: Listed, places: frozenset[str]) -> list[Unit]:
+def _named(words: Words, one: Listed, places: frozenset[str]) -> list[Unit]:
     """Return the lines that name a country or operation, or what a heading without these is called by."""
     units = map(words.unit, one.spans)
     return [unit for unit in units if unit.keys or (unit.strong | unit.soft) & places]
@@ -353,7 +179,7 @@ def _unnamed(letter: Letter, one: Listed | None, units: Sequence[Unit]) -> int:
     return sum(span not in named and _TOTAL.search(letter.part(span)) is None for span in one.spans)
 
 
-def _cost_lines(letter: Letter, words: _Words, one: Listed, places: frozenset[str]) -> list[Unit]:
+def _cost_lines(letter: Letter, words: Words, one: Listed, places: frozenset[str]) -> list[Unit]:
     """Return the lines that name a deployment and a sum of money."""
     above = letter.part(Span(one.before.start, one.before.end)) if one.before else ""
     of_money = _MONEY.search(above) is not None
@@ -361,7 +187,7 @@ def _cost_lines(letter: Letter, words: _Words, one: Listed, places: frozenset[st
     return [
         unit
         for unit in _named(words, one, places)
-        if any(True for _ in _within(money, unit.span))
+        if any(True for _ in within(money, unit.span))
         or (one.rows and of_money and _DIGIT.search(letter.part(unit.span)))
     ]
 
@@ -375,15 +201,20 @@ def _is_overview(letter: Letter, units: Sequence[Unit], one: Listed, sections: S
     if sections and one.spans[0].start > sections[0].span.end:
         return False
     whole = Span(one.spans[0].start, one.spans[-1].end)
-    if any(True for _ in _within(letter.of_kind("money"), whole)) or _of_partners(letter, whole):
+    if any(True for _ in within(letter.of_kind("money"), whole)) or _is_of_partners(letter, one.spans):
         return False
     return not sections or len(matched(units, sections)) * 2 >= min(len(units), len(sections))
 
 
-def _of_partners(letter: Letter, whole: Span) -> bool:
-    """Tell whether a list says what other nations supply."""
-    given: Iterable[Claim] = _within(letter.of_kind("contribution"), whole)
-    return any(isinstance(one.value, Contribution) and one.value.nation != _OWN for one in given)
+def _is_of_partners(letter: Letter, spans: Sequence[Span]) -> bool:
+    """Tell whether half of a list's lines say what other nations supply."""
+    given = letter.of_kind("contribution")
+    supplied = sum(any(_is_of_another(one) for one in within(given, span)) for span in spans)
+    return _TWO * supplied >= len(spans)
+
+
+def _is_of_another(claim: Claim) -> bool:
+    return isinstance(claim.value, Contribution) and claim.value.nation != _OWN
 
 
 def is_later(letter: Letter, unit: Unit) -> bool:

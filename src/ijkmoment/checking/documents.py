@@ -1,10 +1,10 @@
-"""The parliamentary documents that a register holds, by dossier: number, date, sender, subject and kind.
+"""The parliamentary documents that a register or an index holds, by dossier: number, date, sender, subject and kind.
 
 They are gathered once for a letter, from the register's documents and from the documents among its sources.
 """
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from ijkmoment.facts.dates import Date
@@ -19,9 +19,9 @@ _SAID = frozenset({"kamerstuknummer", "datum", "afzender", "onderwerp", "soort"}
 
 
 class Known(NamedTuple):
-    """A document that the register holds: its number in the dossier, its date, and what else is known of it.
+    """A document that is known: its number in the dossier, its date, and what else is known of it.
 
-    `statement` names where the register says so.
+    `statement` names where the register or the index says so.
     """
 
     number: int
@@ -46,7 +46,19 @@ def known_documents(snapshot: Snapshot) -> Dossiers:
     for dossier, known in (*_documents(snapshot), *_sources(snapshot)):
         if known.date.possible:
             dossiers.setdefault(dossier, []).append(known)
-    return {dossier: tuple(sorted(held, key=_order)) for dossier, held in dossiers.items()}
+    return {dossier: in_order(held) for dossier, held in dossiers.items()}
+
+
+def together(first: Dossiers, second: Dossiers) -> Dossiers:
+    """Return the documents of two indexes as one."""
+    if not (first and second):
+        return first or second
+    return {one: in_order((*first.get(one, ()), *second.get(one, ()))) for one in {**first, **second}}
+
+
+def in_order(known: Iterable[Known]) -> tuple[Known, ...]:
+    """Return documents of one dossier in the order of their numbers."""
+    return tuple(sorted(known, key=_order))
 
 
 def _order(known: Known) -> tuple[int, int, str]:

@@ -1,12 +1,14 @@
 """The engine: run rules over one letter and collect what they find, and which of them could not look."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple, TypeVar
 
 from ijkmoment.checking import rule_set
+from ijkmoment.checking.documents import Dossiers
 from ijkmoment.checking.letter import Earlier, Letter
-from ijkmoment.checking.rule import Entry, Need, Rule
+from ijkmoment.checking.register_letter import letter_before
+from ijkmoment.checking.rule import Entry, Need, Reason, Rule
 from ijkmoment.checking.rules import RULES
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
@@ -15,6 +17,14 @@ from ijkmoment.facts.finding import SEVERITIES, Finding, Related, Severity
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.waiver import Waived
 
+_REASONS: Mapping[Need, Reason] = {
+    "register": "register",
+    "index": "register",
+    "date": "date",
+    "earlier": "earlier",
+    "before": "earlier",
+    "dictionary": "dictionary",
+}
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
 
@@ -22,7 +32,7 @@ class Skip(NamedTuple):
     """A rule that did not run, because it was not given what it needs."""
 
     code: str
-    reason: Need
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +57,13 @@ def check(
     earlier: Sequence[Earlier] = (),
     date: Date | None = None,
     rules: Sequence[Rule] = RULES,
+    *,
+    index: Dossiers | None = None,
 ) -> Report:
     """Check a letter by each rule; a rule whose needs are not given is reported as skipped."""
     # A letter with a date that the calendar lacks has none to hold others against; DAT001 tells of it.
     before = tuple(one._replace(date=_possible(one.date)) for one in earlier)
-    letter = Letter(document, tuple(claims), snapshot, before, _possible(date))
+    letter = Letter(document, tuple(claims), snapshot, before, _possible(date), index or {})
     skipped = tuple(skip for rule in rules for skip in _skips(rule, letter))
     silent = {skip.code for skip in skipped}
     found = [one for rule in rules if rule.code not in silent for one in rule.check(letter)]
@@ -80,16 +92,21 @@ def select(rules: Iterable[AnyEntry], chosen: Sequence[str] = (), ignored: Seque
 
 
 def _skips(rule: Rule, letter: Letter) -> Iterable[Skip]:
-    return (Skip(rule.code, need) for need in rule.needs if not _has(letter, need))
+    lacking = (need for need in rule.needs if not _has(letter, need))
+    return (Skip(rule.code, _REASONS[need]) for need in lacking)
 
 
 def _has(letter: Letter, need: Need) -> bool:
     """Tell whether a letter comes with what a rule needs; the dictionary is opened only when one asks."""
     if need == "register":
         return letter.snapshot is not None
+    if need == "index":
+        return letter.snapshot is not None or bool(letter.index)
     if need == "date":
         return letter.date is not None
-    return bool(letter.earlier) if need == "earlier" else letter.speller is not None
+    if need in ("earlier", "before"):
+        return bool(letter.earlier) or (need == "before" and letter_before(letter) is not None)
+    return letter.speller is not None
 
 
 def _in_order(document: Document, found: Iterable[Finding]) -> tuple[Finding, ...]:

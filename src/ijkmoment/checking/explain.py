@@ -29,11 +29,20 @@ _DUTCH_SECTION = lazily(r"^## (?P<title>.+)\n\n(?P<body>(?:(?!## ).*\n)+)", re.M
 _NEEDS = {
     "nl": {
         "register": "het register",
+        "index": "het register of een index van Kamerstukken",
         "date": "de datum van de brief",
         "earlier": "eerdere brieven",
+        "before": "een eerdere brief, als bestand of in het register",
         "dictionary": "het woordenboek",
     },
-    "en": {"register": "register", "date": "date", "earlier": "earlier letters", "dictionary": "dictionary"},
+    "en": {
+        "register": "register",
+        "index": "register or index of parliamentary documents",
+        "date": "date",
+        "earlier": "earlier letters",
+        "before": "an earlier letter, as a file or in the register",
+        "dictionary": "dictionary",
+    },
 }
 _NEEDED = {"nl": "heeft nodig", "en": "needs"}
 

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from ijkmoment.checking.agreement import agreeing
 from ijkmoment.checking.around import Around, within
-from ijkmoment.checking.deployments import Unit, deployments, root_of
+from ijkmoment.checking.deployment_units import Unit, root_of
+from ijkmoment.checking.deployments import deployments
 from ijkmoment.checking.in_register import names, overlap, reporting_period, theatres, units, with_sections
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.claim import Claim, Relative

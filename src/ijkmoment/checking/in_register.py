@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ijkmoment.checking.around import Around
-from ijkmoment.checking.deployments import Unit, matched, root_of
+from ijkmoment.checking.deployment_units import Unit, matched, root_of
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Period

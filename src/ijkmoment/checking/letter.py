@@ -8,12 +8,12 @@ through the letter again: checking takes time in proportion to the letter's leng
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple, TypeVar, cast
 
-from ijkmoment.checking.documents import Dossiers, known_documents
+from ijkmoment.checking.documents import Dossiers, known_documents, together
 from ijkmoment.checking.foreign_sentences import dutch_tokens
 from ijkmoment.checking.tokens import Token, tokens
 from ijkmoment.facts.claim import Claim, ClaimKind
@@ -58,6 +58,7 @@ class Letter:
     snapshot: Snapshot | None = None
     earlier: tuple[Earlier, ...] = ()
     date: Date | None = None
+    index: Dossiers = field(default_factory=dict)
 
     @cached_property
     def text(self) -> str:
@@ -180,8 +181,9 @@ class Letter:
 
     @cached_property
     def known_documents(self) -> Dossiers:
-        """The parliamentary documents that the register holds, by dossier; none without a register."""
-        return {} if self.snapshot is None else self.snapshot.once(known_documents)
+        """The parliamentary documents that the register and the index hold, by dossier."""
+        held = {} if self.snapshot is None else self.snapshot.once(known_documents)
+        return together(held, self.index)
 
     def once(self, view: Callable[["Letter"], Item]) -> Item:
         """Return what a function makes of this letter, made once however many rules ask for it."""

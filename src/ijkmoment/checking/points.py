@@ -88,7 +88,7 @@ def _points(letter: Letter) -> Iterator[Point]:
             section.append(point(letter, Span(block.start, block.end), heading, block.group))
         elif _announces(letter, blocks, index):
             section = [one for one in section if one.group]
-        elif not _leads_in(letter, blocks, index):
+        elif not (_leads_in(letter, blocks, index) or _is_over_table(letter, blocks, index)):
             section += _of_paragraph(letter, block, heading)
     yield from section
 
@@ -101,6 +101,12 @@ def heading_at(letter: Letter, block: Block) -> Block | None:
 
 def _leads_in(letter: Letter, blocks: tuple[Block, ...], index: int) -> bool:
     return _is_before_item(blocks, index) and text_of(letter, blocks[index]).rstrip().endswith(":")
+
+
+def _is_over_table(letter: Letter, blocks: tuple[Block, ...], index: int) -> bool:
+    """Tell whether a paragraph is one sentence right before a table: it says what stands there."""
+    alone = letter.sentence_at(blocks[index].start).end >= blocks[index].end
+    return alone and index + 1 < len(blocks) and blocks[index + 1].kind == "cell"
 
 
 def _announces(letter: Letter, blocks: tuple[Block, ...], index: int) -> bool:

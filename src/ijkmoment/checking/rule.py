@@ -11,7 +11,9 @@ from typing import Literal, NamedTuple, Protocol
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.finding import Finding, Related, Severity
 
-Need = Literal["register", "date", "earlier", "dictionary"]
+# "before" is an earlier letter, given as a file or held by the register; "index" that of documents, or a register.
+Need = Literal["register", "index", "date", "earlier", "before", "dictionary"]
+Reason = Literal["register", "date", "earlier", "dictionary"]  # what is said to lack
 Check = Callable[[Letter], Iterable[Finding]]
 Messages = Mapping[str, str | Mapping[str, str]]
 

@@ -7,9 +7,10 @@ figure that is bound to it. Two in one country are told apart by what only one o
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from ijkmoment.checking.deployments import AT_WORK, DEPLOYED, Unit, called, deployments, root_of
+from ijkmoment.checking.deployment_units import AT_WORK, DEPLOYED, Unit, called, root_of
+from ijkmoment.checking.deployments import deployments
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.topics import count, lined, text_of
+from ijkmoment.checking.topics import content, count, lined, text_of
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.values import Code
 from ijkmoment.language.patterns import lazily
@@ -20,6 +21,8 @@ _PLACED = lazily(
 )
 _REACH = 80
 _TWO = 2
+# Letters of two years on one subject share half of their words or more; those on two subjects a fifth, seldom two.
+_ALIKE, _SHORTEST = 0.4, 80
 
 
 class Telling:
@@ -122,13 +125,25 @@ def telling(letter: Letter) -> Telling:
 
 
 def are_of_one_kind(one: Letter, other: Letter) -> bool:
-    """Tell whether two letters report on the same: on half of the deployments of the one that has fewer, or on none."""
+    """Tell whether two letters report on the same: on half of the deployments of the one that has fewer.
+
+    Where one has none, they do when they have the words of one subject; the shortest do not tell.
+    """
     first, second = telling(one).deployments, telling(other).deployments
     if not (first and second):
-        return True
+        return _are_in_like_words(one.once(_words), other.once(_words))
     fewer, more = sorted((first, second), key=len)
     shared = sum(any(each.like(candidate) for candidate in more) for each in fewer)
     return 2 * shared >= len(fewer)
+
+
+def _words(letter: Letter) -> frozenset[str]:
+    return frozenset(content(letter.text))
+
+
+def _are_in_like_words(first: frozenset[str], second: frozenset[str]) -> bool:
+    fewer = min(len(first), len(second))
+    return fewer < _SHORTEST or len(first & second) >= _ALIKE * fewer
 
 
 def _is_named(strong: frozenset[str], soft: frozenset[str], line: str) -> bool:

@@ -107,6 +107,9 @@ def main() -> None:
     type=click.Choice(["error", "inconsistency", "warning", "info"]),
     help="Show and count what is at least this.  [default: info]",
 )
+@click.option(
+    "--index", "documents", type=click.Path(path_type=Path), help="An index of parliamentary documents, a file of CSV."
+)
 @click.option("--waivers", type=click.Path(path_type=Path), help="A file of waivers (docs/checking.md).")
 @click.option(
     "--config",

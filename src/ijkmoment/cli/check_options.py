@@ -27,6 +27,7 @@ class Options(NamedTuple):
     language: str | None = None
     severity: Severity | None = None
     waivers: Path | None = None
+    documents: Path | None = None
     config: Path | None = None
     profile: bool = False
 
@@ -43,6 +44,7 @@ class Settled(NamedTuple):
     language: str
     severity: Severity
     waivers: Path | None
+    documents: Path | None
     profile: bool
 
     @property
@@ -66,6 +68,7 @@ def settle(options: Options) -> Settled | tuple[Problem, ...]:
         filled.language or "nl",
         filled.severity or SEVERITIES[-1],
         filled.waivers,
+        filled.documents,
         filled.profile,
     )
 
@@ -115,4 +118,5 @@ def _with(options: Options, said: "Configuration", folder: Path) -> Options:
         language=options.language or said.language,
         severity=options.severity or said.severity,
         waivers=options.waivers or (folder / said.waivers if said.waivers else None),
+        documents=options.documents or (folder / said.index if said.index else None),
     )

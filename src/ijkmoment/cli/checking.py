@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ijkmoment.checking import catalogue, engine
+from ijkmoment.checking.documents import Dossiers
 from ijkmoment.checking.letter import Earlier
 from ijkmoment.checking.rule import Entry, Rule
 from ijkmoment.checking.rules import RULES
 from ijkmoment.cli.check_forms import Checked, Form, form_of
-from ijkmoment.cli.check_options import Options, Settled, settle
+from ijkmoment.cli.check_options import Options, Settled, read_text, settle
 from ijkmoment.cli.days import read_day
 from ijkmoment.cli.loading import loading
 from ijkmoment.cli.output import CANNOT, FINDINGS, NOTHING_FOUND, progress, refuse, report
@@ -48,6 +49,7 @@ class Against(NamedTuple):
     today: datetime.date
     severity: Severity
     timed: bool
+    documents: Dossiers
 
     @property
     def waivers(self) -> tuple[Waiver, ...]:
@@ -130,12 +132,23 @@ def prepare(options: Settled) -> Against | tuple[Problem, ...]:
         return broken
     names = names_of(snapshot, country_names()) if snapshot else NO_NAMES
     earlier, broken = _read_earlier(options.earlier, names)
-    if broken:
-        return broken
+    index = _read_index(options.documents)
+    if broken or isinstance(index, tuple):
+        return (*broken, *(index if isinstance(index, tuple) else ()))
     chosen = {entry.code for entry in entries}
     rules = tuple(rule for rule in RULES if rule.code in chosen)
     return Against(
-        rules, entries, snapshot, names, earlier, date, waivers, today, options.severity, timed=options.profile
+        rules,
+        entries,
+        snapshot,
+        names,
+        earlier,
+        date,
+        waivers,
+        today,
+        options.severity,
+        timed=options.profile,
+        documents=index,
     )
 
 
@@ -173,6 +186,17 @@ def _load(register: str) -> Snapshot | tuple[Problem, ...]:
     from ijkmoment.cli.snapshots import load_snapshot
 
     return load_snapshot(register)
+
+
+def _read_index(path: Path | None) -> Dossiers | tuple[Problem, ...]:
+    text = read_text(path) if path is not None else None
+    if path is None or text is None:
+        return {}
+    if isinstance(text, Problem):
+        return (text,)
+    from ijkmoment.checking.document_index import read_index
+
+    return read_index(str(path), text)
 
 
 def _read_earlier(paths: Sequence[Path], names: Names) -> tuple[tuple[Earlier, ...], tuple[Problem, ...]]:
@@ -221,7 +245,7 @@ def held_against(document: Document, date: Date | None, against: Against, rules:
     """Check a letter that bears a date by rules; the date that was given outweighs it."""
     date = against.date or date
     claims = read_claims(document, date, against.names)
-    return engine.check(document, claims, against.snapshot, against.earlier, date, rules)
+    return engine.check(document, claims, against.snapshot, against.earlier, date, rules, index=against.documents)
 
 
 def _timed(against: Against) -> tuple[tuple[Rule, ...], Mapping[str, float]]:

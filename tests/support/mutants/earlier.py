@@ -10,7 +10,7 @@ from support.mutants.structure import COUNTRY, headings, section
 
 _YEAR = re.compile(r"\b20[12]\d\b")
 _DATE_LINE = re.compile(rf"(?P<day>\d{{1,2}} (?:{'|'.join(MONTHS)}) )(?P<year>20\d\d)")
-POINTS_HEADING = re.compile(r"aandachtspunt|les(?:sen)?\b|lessons", re.IGNORECASE)
+POINTS_HEADING = re.compile(r"aandachtspunt|\bles(?:sen)?\b|lessons", re.IGNORECASE)
 POINTS = (
     ("Tekort aan tolken", "Bij elke patrouille ontbraken tolken, zodat gesprekken met inwoners moesten wachten."),
     ("Slijtage van pantservoertuigen", "De voertuigen reden meer kilometers dan waarop het onderhoud was ingericht."),
@@ -58,6 +58,29 @@ def deployment_appeared(text: str, random: Random) -> Mutant | None:
         f"{number}⟦Inzet in Montenegro⟧\n\nNederland droeg met 34 militairen bij aan de opleiding van de kustwacht.\n\n"
     )
     return made("YOY001", put(text, (one.start(), one.start()), words), earlier=(year_before(text),))
+
+
+def vanished_from_register(text: str, random: Random) -> Mutant | None:
+    """A deployment of which the register holds what the letter before told, and of which this one says nothing."""
+    land, code = random.choice((("Montenegro", "ME"), ("IJsland", "IS"), ("Griekenland", "GR"), ("Turkije", "TR")))
+    name = random.choice(("Kustwachtmissie {}", "Luchtverdediging {}", "Inzet in {}", "Trainingsteam in {}")).format(
+        land
+    )
+    if not dated(text) or land in text:
+        return None
+    slug, source = f"oostflank/extra{random.randint(1, 9)}", "<kst-28676-433"
+    told = random.choice(
+        (
+            f"sterkte {random.randint(12, 80)} @2022-06/2023-03 natie=NL",
+            f"kosten {random.randint(2, 9)}500000 EUR ^-4 @2022",
+            "omschrijving Een klein team hielp bij de opleiding.",
+        )
+    )
+    register = (
+        f"{slug} deployment naam {name} {source}\n{slug} deployment gastland {code} {source}\n"
+        f"{slug} deployment {told} {source}\n"
+    )
+    return made("YOY001", text, register=register, about=land)
 
 
 def amount_of_before(text: str, random: Random) -> Mutant | None:
@@ -157,6 +180,7 @@ def unnamed_deployment(text: str, random: Random) -> Mutant | None:
 KINDS = (
     Kind("YOY001", "deployment vanished", deployment_vanished),
     Kind("YOY001", "deployment appeared", deployment_appeared),
+    Kind("YOY001", "deployment of the register's letter vanished", vanished_from_register, of_register=True),
     Kind("YOY002", "amount in a list", amount_of_before),
     Kind("YOY002", "strength", strength_of_before, of_register=True),
     Kind("YOY003", "point vanished", point_vanished),

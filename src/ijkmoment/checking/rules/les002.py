@@ -38,9 +38,10 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.points import HEADING, named, places
 from ijkmoment.checking.register_points import CLOSED, Held, held_points
 from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.checking.scope import scope
 from ijkmoment.checking.telling import Telling, telling
 from ijkmoment.checking.topics import content, count, lined, text_of
-from ijkmoment.checking.years import spoken_of, time_told_of
+from ijkmoment.checking.years import time_told_of
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.language.patterns import lazily
 
@@ -84,11 +85,11 @@ def check(letter: Letter) -> Iterator[Finding]:
     denials = [(span, found) for span in letter.sentences if (found := _denial(letter, span)) is not None]
     if not denials:
         return
-    held, time, spoken = held_points(letter.snapshot), time_told_of(letter), spoken_of(letter)
+    held, time, own = held_points(letter.snapshot), time_told_of(letter), scope(letter)
     now = telling(letter)
     for sentence, found in denials:
         wanted = {"nieuw"} if _is_of_new(found) else {"nieuw", "doorlopend"}
-        of_time = (one for one in held if one.parent in spoken and wanted & set(one.states_in(time)))
+        of_time = (one for one in held if own.has_point(one.parent) and wanted & set(one.states_in(time)))
         known = [one for one in of_time if CLOSED not in one.states_in(time) and _is_meant(now, sentence, one)]
         unsaid = [one for one in known if not _is_excepted(letter, sentence, one)]
         if unsaid:

@@ -29,7 +29,9 @@ Known limits:
     date or year ("zodra", "jaarlijks") are left alone; a year counts when it is past, or is this letter's and a letter
     or report is named with it. What became of a promise on the letter's own day or later does not count, since that is
     this letter's doing. Promises about a deployment that the letter does not speak of are left alone, and so are those
-    of a letter on something else, and extracts. "De volgende rapportage" is kept by the letter itself.
+    of a letter on something else, and extracts. A letter on one deployment, by its subject line or its only section, or
+    on a decision or questions, answers the promises that name what it is on, one for a report only if it is that. "De
+    volgende rapportage" is kept by the letter itself.
 
 Source:
     Tweede Kamer: promises have the status Openstaand, Voldaan, Deels Voldaan or Vervallen.
@@ -42,10 +44,12 @@ from functools import lru_cache
 from ijkmoment.checking.answers import Answers
 from ijkmoment.checking.commitments import OPEN, commitments, same_promise
 from ijkmoment.checking.letter import Earlier, Letter
+from ijkmoment.checking.named_deployments import countries_in
 from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.checking.scope import is_narrower, scope
 from ijkmoment.checking.telling import are_of_one_kind
 from ijkmoment.checking.topics import content
-from ijkmoment.checking.years import as_letter, earlier_first, place_of_missing, spoken_of, year_of
+from ijkmoment.checking.years import as_letter, earlier_first, place_of_missing, year_of
 from ijkmoment.facts.claim import Claim, Promise
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.finding import Finding, Related
@@ -72,9 +76,11 @@ def check(letter: Letter) -> Iterator[Finding]:
     if letter.date is None or not letter.date.possible or not letter.is_whole:
         return
     answers, known = Answers(letter), commitments(letter.snapshot) if letter.snapshot is not None else ()
-    spoken = spoken_of(letter)
-    for one in known if spoken else ():
-        due = one.state(letter.date) in OPEN and _due_by_text(one.due, letter.date)
+    own = scope(letter)
+    for one in known if own.about or own.subjects else ():
+        due = (
+            one.state(letter.date) in OPEN and _due_by_text(one.due, letter.date) and own.has_promise(one.what, one.due)
+        )
         if due and not answers.has(one.what, one.made):
             related = (Related("register", one.what, statement=one.statement),)
             yield _finding(letter, one.what, one.due, related, "register")
@@ -132,8 +138,15 @@ def _promised(letter: Letter) -> Iterator[tuple[Earlier, Claim, Promise]]:
             promise = claim.value
             if not isinstance(promise, Promise) or not _asks(promise.what, claim.section):
                 continue
+            if is_narrower(letter, as_letter(letter, earlier)) and not _is_of(scope(letter).place, claim):
+                continue
             if _is_due(promise, letter.date, is_newest=earlier == ordered[-1]):
                 yield earlier, claim, promise
+
+
+def _is_of(place: str | None, claim: Claim) -> bool:
+    """Tell whether a promise, or the heading that it stands under, names a country."""
+    return place in countries_in(f"{claim.section} {claim.text}")
 
 
 def _asks(what: str, section: str) -> bool:

@@ -2,7 +2,7 @@
 
 What:
     A Kamerstuk cited with a date more than six weeks away from what its number allows: from the date of that document
-    where the register holds it, else from the dates of its nearest known neighbours in the dossier.
+    where the register or an index holds it, else from the dates of its nearest known neighbours in the dossier.
 
 Why:
     The reader who follows the reference finds another document, of another minister on another subject.
@@ -17,13 +17,12 @@ Known limits:
     The numbers in a dossier follow the dates nearly, not strictly: hence six weeks. A day is taken for the document's
     right before the reference, or before "heeft het kabinet uw Kamer" and the reference, in a sentence that tells of a
     letter or of informing, in brackets behind it, or behind the letter's own name ("de brief d.d. ..."); a month only
-    where parliament "is in mei 2023 geïnformeerd" by it, a year never. The report of
-    a debate may come long after it, but not before. Only numbers of digits are compared, and only in dossiers of which
-    the register holds a document.
+    where parliament "is in mei 2023 geïnformeerd" by it, a year never. The report of a debate may come long after it,
+    but not before. Only numbers of digits are compared, and only in dossiers of which a document is known.
 
 Source:
-    The register's parliamentary documents, and the documents among its sources. In dossier 29 521 the numbers 450 and
-    451 stand 32 days the wrong way round, 360 and 361 stand 28; six weeks covers every pair known.
+    The register's parliamentary documents, those among its sources, and an index (`--index`). In dossier 29 521 the
+    numbers 450 and 451 stand 32 days the wrong way round, 360 and 361 stand 28; six weeks covers every pair known.
 """
 
 from collections.abc import Iterator
@@ -95,5 +94,5 @@ RULE = Rule(
             "before": "nr. {number} cannot be of {date:date}: nr. {high} is of {high_date:date}",
         },
     },
-    needs=("register",),
+    needs=("index",),
 )

@@ -14,16 +14,16 @@ Better:
     De Kamer is hierover geïnformeerd (Kamerstuk 28 676, nr. 433).
 
 Known limits:
-    The highest number is that of the newest document that the register holds with a date. What a dossier may have grown
-    since then, at three times its own pace, is allowed; of a dossier with too few known documents, three hundred
+    The highest number is that of the newest document that register or index holds with a date. What a dossier may have
+    grown since then, at three times its own pace, is allowed; of a dossier with too few known documents, three hundred
     numbers a year; for a letter without a date, three years of growth. Lower numbers that do not exist are not seen.
     Only numbers of digits of the Tweede Kamer are judged. In a whole letter that speaks of none of the register's
     deployments, a dossier is judged only if the register holds another document of it that the letter cites, or one of
     that day, or with the number but for a digit too many.
 
 Source:
-    The register's parliamentary documents. The Tweede Kamer keeps the highest number of each dossier
-    (Kamerstukdossier.hoogsteVolgnummer in its open data).
+    The register's parliamentary documents and those of an index (`--index`). The Tweede Kamer keeps the highest number
+    of each dossier (Kamerstukdossier.hoogsteVolgnummer in its open data).
 """
 
 import datetime
@@ -181,5 +181,5 @@ RULE = Rule(
             " nr. {known} of {known_date:date}",
         },
     },
-    needs=("register",),
+    needs=("index",),
 )

@@ -1,7 +1,7 @@
 """Date, sender or subject of a document that differs from the index.
 
 What:
-    A Kamerstuk cited with another day, of another minister or on another subject than the register holds for it.
+    A Kamerstuk cited with another day, of another minister or on another subject than register or index holds for it.
 
 Why:
     One of number, date, sender and subject is wrong, and the reader who follows the reference finds another document
@@ -20,7 +20,8 @@ Known limits:
     document's and two or more of another's.
 
 Source:
-    The register's parliamentary documents (datum, afzender, onderwerp), as the index of the Tweede Kamer has them.
+    The register's parliamentary documents (datum, afzender, onderwerp), as the index of the Tweede Kamer has them, or
+    such an index itself (`--index`).
 """
 
 import re
@@ -206,5 +207,5 @@ RULE = Rule(
             "subject": "nr. {number} in this dossier is not about “{said}” but about “{right}”",
         },
     },
-    needs=("register",),
+    needs=("index",),
 )

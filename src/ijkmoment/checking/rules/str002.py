@@ -51,7 +51,8 @@ Source:
 import re
 from collections.abc import Iterator, Sequence
 
-from ijkmoment.checking.deployments import Deployments, Unit, deployments, is_later, matched
+from ijkmoment.checking.deployment_units import Unit, matched
+from ijkmoment.checking.deployments import Deployments, deployments, is_later
 from ijkmoment.checking.in_register import is_joined
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter

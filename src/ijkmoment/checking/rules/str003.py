@@ -44,7 +44,8 @@ Source:
 
 from collections.abc import Iterator, Sequence
 
-from ijkmoment.checking.deployments import Unit, deployments
+from ijkmoment.checking.deployment_units import Unit
+from ijkmoment.checking.deployments import deployments
 from ijkmoment.checking.in_register import mention, ran_in, reporting_period, theatres, units, with_sections
 from ijkmoment.checking.letter import Earlier, Letter, Span
 from ijkmoment.checking.rule import Draft, Rule

@@ -61,7 +61,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from ijkmoment.checking.deployments import Unit, deployments
+from ijkmoment.checking.deployment_units import Unit
+from ijkmoment.checking.deployments import deployments
 from ijkmoment.checking.in_register import is_joined, mention, ran_in, reporting_period, theatres, units, with_sections
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.parts import words_of

@@ -33,6 +33,10 @@ Known limits:
     strength or outside the sections of others; a line of costs, a list of parts or a sentence on several deployments is
     not, where it had a section and others have one now. Only the newest of the earlier letters counts, and only when
     the letters share half of their deployments: else they are of different kinds. Extracts of letters are left alone.
+    A letter on one country by its subject line, or on a decision or questions, is held to one of its kind alone.
+    Without an earlier letter it is the register's: the newest Kamerbrief among its sources of about a year before that
+    it holds statements of on two deployments at least, half of them this letter's. There any word on a deployment is
+    enough, and one that the register knows longer may have been told in that letter all the same.
 
 Source:
     The letter of 2023 covered Air Policing over Poland and Bulgaria; that of 2024 neither covers it nor says why.
@@ -42,9 +46,11 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from ijkmoment.checking.deployments import Unit
-from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.deployment_units import Unit
+from ijkmoment.checking.letter import Earlier, Letter, Span
+from ijkmoment.checking.register_letter import Before, letter_before
 from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.checking.scope import is_narrower
 from ijkmoment.checking.telling import Telling, are_of_one_kind, telling
 from ijkmoment.checking.topics import text_of
 from ijkmoment.checking.years import as_letter, newest_earlier, place_of_missing, year_of
@@ -58,10 +64,11 @@ _DRAFT = Draft("YOY001", "inconsistency")
 _TWO = 2
 _YEAR = datetime.timedelta(days=365)
 _OVERVIEW = lazily(r"\b(?:overzicht|bijdragen|voortgang|inzetten)\b", re.IGNORECASE)
+_FROM = r"vanaf (?:\d|begin|medio|eind|half|(?:het|de) (?:voor|na|zomer|winter|herfst|begin)|[a-z]+ 20\d)\w*"
 _BEGAN = lazily(
     r"\b(?:beslo(?:ot|ten)|besluit\w*|gestart|startte|starten|start van|begon(?:nen)?|begint|aangevangen"
     r"|van start|voor het eerst|nieuwe? (?:is|zijn|inzet|bijdrage|missie|deelname)|is nieuw|kwamen aan|met ingang"
-    r"|arriveer\w*|aangekomen|sinds (?:\w+ )?20\d\d|vanaf|hervat\w*|toegevoegd|uitgebreid met"
+    rf"|arriveer\w*|aangekomen|sinds (?:\w+ )?20\d\d|{_FROM}|hervat\w*|toegevoegd|uitgebreid met"
     r"|niet in de (?:vorige|eerdere)|eerste (?:maal|keer)|eerder gerapporteerd|andere brief)\b",
     re.IGNORECASE,
 )
@@ -80,7 +87,7 @@ _ENDED = lazily(
     re.IGNORECASE,
 )
 _PLANNED = lazily(
-    r"\b(?:beslo(?:ot|ten)|besluit\w*|zal|zullen|wordt|worden|voorzien\w*|gepland\w*|komend\w*|volgend\w*|voornem\w*|vanaf"
+    rf"\b(?:beslo(?:ot|ten)|besluit\w*|zal|zullen|wordt|worden|voorzien\w*|gepland\w*|komend\w*|volgend\w*|voornem\w*|{_FROM}"
     r"|overweegt|onderzoekt|verkent|beziet|begint|moet nog)\b",
     re.IGNORECASE,
 )
@@ -88,11 +95,18 @@ _PLANNED = lazily(
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the deployments of one letter that the other does not speak of."""
-    earlier = newest_earlier(letter)
-    if earlier is None or not letter.is_whole:
+    if not letter.is_whole:
         return
+    earlier, recorded = newest_earlier(letter), letter_before(letter)
+    if earlier is not None:
+        yield from _beside(letter, earlier)
+    elif recorded is not None:
+        yield from _beside_register(letter, recorded)
+
+
+def _beside(letter: Letter, earlier: Earlier) -> Iterator[Finding]:
     now, then = telling(letter), telling(as_letter(letter, earlier))
-    if not (then.deployments and _are_alike(now, then)):
+    if is_narrower(letter, then.letter) or not (then.deployments and _are_alike(now, then)):
         return
     year, place = year_of(letter, earlier), place_of_missing(letter, _overview(letter))
     for one in then.deployments:
@@ -105,10 +119,24 @@ def check(letter: Letter) -> Iterator[Finding]:
             yield _DRAFT.at(one.span, form="appeared", name=one.label, year=year)
 
 
+def _beside_register(letter: Letter, before: Before) -> Iterator[Finding]:
+    """Hold the letter to the one before as the register holds it: any word on a deployment is enough."""
+    now, place = telling(letter), place_of_missing(letter, _overview(letter))
+    year = before.recorded.year
+    for one in before.told:
+        if not now.reports_on(one) and not any(now.of(one)):
+            yield _DRAFT.at(place, related=(before.related(one),), form="vanished", name=one.label, year=year)
+    new = [one for one in now.deployments if not any(one.like(other) for other in before.recorded.named)]
+    for one in new if len(new) == 1 else ():
+        if before.is_new(letter, one) and not _is_said_to_begin(now, one, before.recorded.source.date):
+            yield _DRAFT.at(one.span, form="appeared", name=one.label, year=year)
+
+
 def _are_alike(now: Telling, then: Telling) -> bool:
     """Tell whether two letters are of one kind: by their deployments, without any now by half of the other headings."""
-    if now.deployments:
-        return are_of_one_kind(now.letter, then.letter)
+    alike = are_of_one_kind(now.letter, then.letter)
+    if now.deployments or not alike:
+        return alike
     own = {one.span.start for one in then.deployments}
     before, after = (
         [
@@ -189,5 +217,5 @@ RULE = Rule(
             "appeared": "the letter of {year} says nothing about “{name}”, and this letter not that it is new",
         },
     },
-    needs=("earlier",),
+    needs=("before",),
 )

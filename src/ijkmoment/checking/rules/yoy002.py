@@ -23,7 +23,8 @@ Known limits:
     or period, in whatever words; or when their sentences are the same, of a time that was over in the earlier letter.
     What rounding or "circa" explains is not reported, nor what the letter calls corrected, revised or provisional, nor
     plans. Ends of a deployment's time are compared when its other end agrees, or when they differ in one part; the
-    later end only when it was past.
+    later end only when it was past. Without an earlier letter the register's figures count that have the letter of the
+    year before as their source (see YOY001), of a time that was over then; SRC002 reports these as well.
 
 Source:
     Court of Audit and evaluations since 1996: figures that change between letters without a word.
@@ -32,9 +33,12 @@ Source:
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from ijkmoment.checking.agreement import differ
+from ijkmoment.checking.agreement import agreeing, differ
 from ijkmoment.checking.figures import Figures, Told
+from ijkmoment.checking.held import figures as held_figures
 from ijkmoment.checking.letter import Earlier, Letter, Span, date_span
+from ijkmoment.checking.register_letter import Before, letter_before
+from ijkmoment.checking.register_words import in_words
 from ijkmoment.checking.retold import by_place, by_words, is_of_one_time, same
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.telling import are_of_one_kind
@@ -42,6 +46,7 @@ from ijkmoment.checking.years import as_letter, earlier_first, spoken_of, year_o
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.finding import Finding, Related
+from ijkmoment.facts.statement import Statement
 from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("YOY002", "inconsistency")
@@ -60,6 +65,9 @@ _CLAUSE = lazily(r"[();]")
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the figures and times that an earlier letter gives another value."""
+    recorded = letter_before(letter)
+    if recorded is not None:
+        yield from _recorded(letter, recorded)
     spoken = spoken_of(letter)
     figures = [one for one in Figures(letter).told if one.claim.subject is None or one.claim.subject in spoken]
     seen: set[tuple[int, int]] = set()
@@ -78,6 +86,28 @@ def check(letter: Letter) -> Iterator[Finding]:
                 seen.add((found.start, found.end))
                 yield found
         yield from _times(letter, earlier, then)
+
+
+def _recorded(letter: Letter, before: Before) -> Iterator[Finding]:
+    """Find the figures of which the register holds another value by the letter before, of a time over then."""
+    source = before.recorded.source
+    for one in letter.once(held_figures):
+        then = [held for held in one.statements if held.source == source.slug and _was_over(held, source.date)]
+        if not then or agreeing(one.claim, one.statements) or _is_explained(letter, one.claim):
+            continue
+        related = (Related("register", then[0].reference, statement=then[0].reference),)
+        yield _DRAFT.at(
+            Span(one.claim.start, one.claim.end),
+            related=related,
+            printed=one.claim.text,
+            year=before.recorded.year,
+            **in_words("other", (then[0].value,)),
+        )
+
+
+def _was_over(statement: Statement, date: Date | None) -> bool:
+    last = statement.period.last() if statement.period.possible else None
+    return last is not None and date is not None and last < date.first()
 
 
 def _retold(letter: Letter, earlier: Earlier, then: Letter) -> Iterator[Finding]:
@@ -206,5 +236,5 @@ RULE = Rule(
         "nl": "hier staat “{printed}”, in de brief van {year} stond voor hetzelfde “{other}”",
         "en": "“{printed}” stands here, and the letter of {year} has “{other}” for the same",
     },
-    needs=("earlier",),
+    needs=("before",),
 )

@@ -26,12 +26,14 @@ Better:
     Hoogachtend,
 
 Known limits:
-    A point is known again by parts of words and by words of one field ("legering", "huisvesting") in the parts on
-    attention points and lessons; what tells of another point more is not about this one. A point that is told in words
-    of another kind altogether is taken for dropped, and one whose words stand in a new point for carried on. "De
-    aandachtspunten van vorig jaar blijven gelden" carries all of them, unless a list or "ten eerste" follows. Points of
-    a deployment that this letter no longer reports on, or says has ended, are left alone, and so are letters that have
-    no such parts, and extracts. A point of the register counts when the letter speaks of what it stands under.
+    A point is an item, a paragraph, a row of a table or a section under a heading on points or lessons. It is known
+    again by parts of words and by words of one field ("legering", "huisvesting") in the parts on attention points and
+    lessons; what tells of another point more is not about this one. A point that is told in words of another kind
+    altogether is taken for dropped, and one whose words stand in a new point for carried on. "De aandachtspunten van
+    vorig jaar blijven gelden" carries all of them, unless a list or "ten eerste" follows. Points of a deployment that
+    this letter no longer reports on, or says has ended, are left alone, and so are letters that have no such parts, and
+    extracts. A point of the register counts when the letter speaks of what it stands under; in a letter on one
+    deployment, by its subject line or its only section, when it stands under that one.
 
 Source:
     Court of Audit (1996): the same lessons are reported again and again, and nobody sees what became of them.
@@ -41,21 +43,23 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ijkmoment.checking.carried import unsaid
-from ijkmoment.checking.deployments import Unit
+from ijkmoment.checking.deployment_units import Unit
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.points import HEADING, Point, named, points, tellings
+from ijkmoment.checking.points_apart import points_apart
 from ijkmoment.checking.register_points import Held, held_points
 from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.checking.scope import is_narrower, scope
 from ijkmoment.checking.telling import Telling, are_of_one_kind, telling
 from ijkmoment.checking.topics import lined, text_of
-from ijkmoment.checking.years import as_letter, newest_earlier, place_of_missing, spoken_of, year_of
+from ijkmoment.checking.years import as_letter, newest_earlier, place_of_missing, year_of
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("YOY003", "inconsistency")
 _ALL = lazily(
-    r"\b(?:aandachtspunten|lessen|lessons)\b[^.]*\b(?:vorig\w*|eerder\w*|voorgaande|uit|van|in)\b[^.]*\b(?:blijven|blijft|gelden|geldt"
+    r"\b(?:aandachtspunten|lessen|lessons)\b[^.:;]*\b(?:vorig\w*|eerder\w*|voorgaande|uit|van|in)\b[^.:;]*\b(?:blijven|blijft|gelden|geldt"
     r"|onverminderd|van toepassing|gesloten|afgerond|opgepakt|verwerkt|opgevolgd)\b"
     r"|\bgeen (?:\w+ ){0,3}?(?:aandachtspunten|lessen|lessons)\b[^.]*\b(?:dan|naast|buiten|behalve)\b",
     re.IGNORECASE,
@@ -72,7 +76,8 @@ def check(letter: Letter) -> Iterator[Finding]:
     """Find the earlier attention points that the letter does not speak of."""
     if not letter.is_whole or not _has_part(letter):
         return
-    told = tuple((letter.part(span), meant) for span, meant in tellings(letter))
+    apart = ((one.span, True) for one in points_apart(letter))
+    told = tuple((letter.part(span), meant) for span, meant in (*tellings(letter), *apart))
     place = place_of_missing(letter, _part(letter))
     missing: list[Point] = []
     earlier = newest_earlier(letter)
@@ -104,14 +109,15 @@ def _unsaid(letter: Letter, then: Letter, told: Sequence[tuple[str, bool]]) -> I
     now, before = telling(letter), telling(then)
     if not are_of_one_kind(letter, then):
         return
+    narrower = is_narrower(letter, then)
     carried = _carried(letter, frozenset(one.span.start for one in now.deployments))
     if None in carried:
         return
-    earlier = points(then)
+    earlier = (*points(then), *points_apart(then))
     for index in unsaid([(one.name, then.part(one.span)) for one in earlier], told):
         over = {top.start for top in then.headings_at(earlier[index].span.start)}
         about = [deployed for deployed in before.deployments if deployed.span.start in over]
-        if not about or any(_goes_on(now, deployed, carried) for deployed in about):
+        if (not about and not narrower) or any(_goes_on(now, deployed, carried) for deployed in about):
             yield earlier[index]
 
 
@@ -135,12 +141,12 @@ def _goes_on(now: Telling, deployed: Unit, carried: frozenset[int | None]) -> bo
 
 
 def _open(letter: Letter) -> Iterator[Held]:
-    """Yield the register's points that were open before this letter's period, under what the letter speaks of."""
+    """Yield the register's points that were open before this letter's period and that it is to account for."""
     if letter.snapshot is None:
         return
-    spoken = spoken_of(letter)
+    own = scope(letter)
     for one in held_points(letter.snapshot):
-        if one.parent in spoken and one.open_before(letter):
+        if own.has_point(one.parent) and one.open_before(letter):
             yield one
 
 

@@ -1,0 +1,78 @@
+"""Which of the register's deployments a short text names: a letter's subject line, a promise, a heading.
+
+A deployment is named by what only it is called ("MQ-9", "AMDTF Slowakije") or by the country that it is in; where two
+are in one country and one of them is called by its name, that one is meant.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ijkmoment.checking.deployment_units import called, of_register
+from ijkmoment.checking.letter import Span
+from ijkmoment.checking.topics import lined, stems
+from ijkmoment.facts.snapshot import Snapshot
+from ijkmoment.facts.values import Code
+from ijkmoment.language.country_scan import scan_countries
+
+_OWN = "NL"
+_NOWHERE = Span(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The register's deployments by their countries, by the stems of one alone, and by the first stem of a name."""
+
+    countries: Mapping[str, frozenset[str]]
+    stems: Mapping[str, str]
+    names: Mapping[str, tuple[tuple[str, str], ...]]
+
+
+def named_in(text: str, snapshot: Snapshot) -> frozenset[str]:
+    """Return the deployments that a text names."""
+    known = snapshot.once(_known)
+    by_name = frozenset(_by_name(text, known))
+    found = set(by_name)
+    for code in countries_in(text):
+        there = known.countries.get(code, frozenset())
+        found |= there if by_name.isdisjoint(there) else frozenset()
+    return frozenset(found)
+
+
+def countries_in(text: str) -> frozenset[str]:
+    """Return the codes of the countries that a text names, our own left out."""
+    codes = (one.value.code for one in scan_countries(text) if isinstance(one.value, Code))
+    return frozenset(code for code in codes if code != _OWN)
+
+
+def countries_of(snapshot: Snapshot, slug: str) -> frozenset[str]:
+    """Return the codes of the countries that a deployment is in: its host nations, else those of its names."""
+    hosts = frozenset(one.value.code for one in snapshot.of(slug, "gastland") if isinstance(one.value, Code))
+    return hosts or frozenset(code for name in called(snapshot, slug) for code in countries_in(name))
+
+
+def _by_name(text: str, known: _Known) -> Iterator[str]:
+    line = lined(text)
+    for word in stems(text):
+        if word in known.stems:
+            yield known.stems[word]
+        yield from (slug for name, slug in known.names.get(word, ()) if name in line)
+
+
+def _known(snapshot: Snapshot) -> _Known:
+    countries: dict[str, set[str]] = {}
+    strong: dict[str, str] = {}
+    names: dict[str, tuple[tuple[str, str], ...]] = {}
+    counts: Counter[str] = Counter()
+    for subject in snapshot.of_kind("deployment"):
+        slug = subject.slug
+        for code in countries_of(snapshot, slug):
+            countries.setdefault(code, set()).add(slug)
+        own = of_register(snapshot, slug, _NOWHERE).strong
+        counts.update(own)
+        strong.update(dict.fromkeys(own, slug))
+        for name in filter(stems, called(snapshot, slug)):
+            first = stems(name)[0]
+            names[first] = (*names.get(first, ()), (lined(name), slug))
+    only = {name: slug for name, slug in strong.items() if counts[name] == 1}
+    return _Known({code: frozenset(slugs) for code, slugs in countries.items()}, only, names)
