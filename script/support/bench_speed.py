@@ -48,11 +48,11 @@ def _other(one: Statement, mark: str, number: int) -> Value:
     """Return the value of a copy: another name, subject or dossier, and else the same."""
     value = one.value
     if isinstance(value, Text) and one.concept in _NAMING:
-        return replace(value, text=f"{value.text} Q{number}")
+        return value._replace(text=f"{value.text} Q{number}")
     if isinstance(value, Code) and value.scheme == "subject":
-        return replace(value, code=_renamed(value.code, mark))
+        return value._replace(code=_renamed(value.code, mark))
     if isinstance(value, Reference) and value.dossier:
-        return replace(value, dossier=str(30_000 + number))
+        return value._replace(dossier=str(30_000 + number))
     return value
 
 
@@ -75,9 +75,8 @@ def _warm(register: Snapshot, rounds: int, folder: Path, files: Mapping[str, Pat
         "",
         "In a process of its own, as a server has it: the register is loaded, the letter has been read, and Python's",
         "collector is on. What several rules look at counts for the first that asks. Ten full pages, which repeat the",
-        f"letter ({full['characters']:,} characters, {full['claims']} claims): median {full['all']:.1f} ms, by rule",
-        f"below. The letter itself, as text ({letter['characters']:,} characters, {letter['claims']} claims):",
-        f"median {letter['all']:.1f} ms.",
+        f"letter ({full['characters']:,} characters, {full['claims']} claims): median {full['all']:.1f} ms, as listed.",
+        f"The letter itself ({letter['characters']:,} characters): median {letter['all']:.1f} ms.",
         "",
         "| rule | median ms |",
         "|---|---:|",

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from hypothesis import assume, given
@@ -27,10 +26,10 @@ from ijkmoment.language.words import SUPERLATIVES
 from support import strategies
 
 modern = st.integers(1950, 2049)
-days = strategies.days().map(lambda date: replace(date, year=1950 + date.year % 100)).filter(lambda date: date.possible)
-months = st.builds(Date, modern, st.integers(1, 12))
+days = strategies.days().map(lambda date: date._replace(year=1950 + date.year % 100)).filter(lambda date: date.possible)
+months = strategies.made(Date, modern, st.integers(1, 12))
 dates = st.one_of(
-    days, months, st.builds(Date, modern, st.integers(33, 36)), st.builds(Date, modern, st.integers(21, 24))
+    days, months, strategies.made(Date, modern, st.integers(33, 36)), strategies.made(Date, modern, st.integers(21, 24))
 )
 
 
@@ -105,7 +104,7 @@ def test_exact_amounts_keep_their_value(cents: int, style: str) -> None:
 @given(strategies.strengths())
 def test_strengths(strength: Strength) -> None:
     one_sided = strength.minimum is None or strength.maximum is None
-    plain = replace(strength, approximate=False) if one_sided else strength
+    plain = strength._replace(approximate=False) if one_sided else strength
     assert _only(scan_strengths, f"Er waren {print_value(plain)} ter plaatse in de eenheid.") == plain
 
 
@@ -144,7 +143,7 @@ def test_digits_grouped_by_a_space(number: int, space: str) -> None:
 
 
 @given(
-    st.builds(
+    strategies.made(
         Reference,
         st.integers(10000, 39999).map(str),
         st.sampled_from((None, "X", "V", "28")),
@@ -157,7 +156,7 @@ def test_references(reference: Reference) -> None:
     plain = (
         reference
         if (reference.chamber is None) == (reference.session is None)
-        else replace(reference, chamber=None, session=None)
+        else reference._replace(chamber=None, session=None)
     )
     assert _only(scan_references, f"Dit staat in de brief ({print_value(plain)}).") == plain
 
@@ -170,7 +169,7 @@ def test_cases(case: str, style: str) -> None:
 
 
 @given(
-    st.builds(
+    strategies.made(
         Duration,
         st.integers(1, 400),
         st.sampled_from(("day", "week", "month", "year")),
@@ -183,7 +182,7 @@ def test_durations(duration: Duration, style: str) -> None:
 
 
 @given(
-    st.builds(
+    strategies.made(
         Quantity,
         st.integers(2, 99999).map(Decimal),
         st.sampled_from(("MQ-9 Reapers", "Battle Groups", "fregatten", "woningen", "brieven", "F-35's")),

@@ -1,6 +1,5 @@
 """Shares are told from differences of shares."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -73,4 +72,4 @@ def test_a_share_below_zero_and_a_dash_that_is_no_minus(sentence: str, numbers: 
 def test_a_sign_is_a_hedge() -> None:
     found = [(one.hedge, one.value) for one in scan_percentages("Dit is <6%, ~6% of ≥ 6 procent.")]
     six = Percentage(Decimal(6))
-    assert found == [("<", six), ("~", replace(six, approximate=True)), ("≥", six)]
+    assert found == [("<", six), ("~", six._replace(approximate=True)), ("≥", six)]

@@ -1,6 +1,5 @@
 """What people type in a form: Dutch words with a decimal comma, and what a form shows reads back the same."""
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -110,8 +109,8 @@ NOT_TAKEN = [
 
 def concept(datatype: str) -> Concept:
     """A concept of the datatype, whatever sort of reference; the table of concepts has none for some."""
-    plain = replace(BY_DATATYPE.get(datatype, QUANTITY), datatype=datatype)
-    return replace(plain, scheme="") if datatype == "reference" else plain
+    plain = BY_DATATYPE.get(datatype, QUANTITY)._replace(datatype=datatype)
+    return plain._replace(scheme="") if datatype == "reference" else plain
 
 
 @pytest.mark.parametrize(("datatype", "text", "value"), TYPED, ids=[text for _, text, _ in TYPED])
