@@ -3,7 +3,6 @@
 A letter `NAME-2.txt` is of the year after `NAME.txt`, and is checked with that as an earlier one besides.
 """
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -46,7 +45,7 @@ def test_nothing_is_found_beside_the_letter_of_the_year_before(path: Path) -> No
 )
 def test_nothing_is_found_beside_an_earlier_letter_on_another_subject(name: str, other: str) -> None:
     letter, before = (_read(Path(__file__).parent / "letters" / f"{one}.txt") for one in (name, other))
-    before = replace(before, date=None)
+    before = before._replace(date=None)
     report = check(letter.document, letter.claims, None, (before,), letter.date)
     assert [(one.code, letter.document.text[one.start : one.end]) for one in report.findings] == []
 
