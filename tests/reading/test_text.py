@@ -210,10 +210,15 @@ def test_a_rule_below_a_line_makes_it_a_heading_and_is_no_text() -> None:
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
 @pytest.mark.parametrize("number", ["{}. ", "{}  ", "{} "])
 def test_numbered_titles_are_headings_whatever_is_short_below_them(number: str, gap: str) -> None:
-    titles = [f"{number.format(place)}{title}" for place, title in enumerate(("Inleiding", "Aanpak", "Kosten"), 1)]
+    titles = [f"{number.format(place)}{title}" for place, title in enumerate(("Inleiding", "Wat nu", "Kosten"), 1)]
     text = "\n\n".join(f"{title}{gap}Dat ging goed.\n\nHet blijft zo." for title in titles)
     kinds = [kind for kind, _ in _blocks(read_text(f"Geachte voorzitter,\n\n{text}\n"))]
     assert kinds == ["salutation", *["heading", "paragraph", "paragraph"] * 3]
+
+
+def test_a_bare_number_may_head_a_question() -> None:
+    text = "1 Wie zijn de veteranen?\n\nDat zijn er velen.\n\n2 Waardering\n\nDie is groot.\n"
+    assert [kind for kind, _ in _blocks(read_text(text))] == ["heading", "paragraph"] * 2
 
 
 @pytest.mark.parametrize("line", ["1 Kamerstuk 28 676, nr. 4", "3 Aanpak", "12 Leopards", "2 Jaargemiddelde."])

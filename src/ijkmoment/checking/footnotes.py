@@ -117,8 +117,12 @@ def _signs(letter: Letter) -> tuple[tuple[Sign, ...], tuple[Sign, ...]]:
     """Return the raised and bracketed marks, and those that open a line and so are notes."""
     marks: list[Sign] = []
     notes: list[Sign] = []
-    for block in _running(letter):
+    for block in letter.blocks:
+        if block.kind not in _BLOCKS and block.kind != "footnote":
+            continue
         for found in _SIGN.finditer(letter.text, block.start, block.end):
+            if block.kind == "footnote" and not _before(letter, found.start(), _LINE_START):
+                continue
             if _UNIT_BEFORE.search(letter.text, max(found.start() - 3, block.start), found.start()):
                 continue
             name = found["bracketed"] or found["mark"].translate(_DIGITS)

@@ -28,6 +28,7 @@ _ADOPTED = lazily(rf"Vastgesteld:? (?:op )?(?={WEEKDAY_BEFORE}\d)")
 _BODY_KINDS = frozenset({"paragraph", "item", "cell"})
 _SIGNED_AT_MOST = 12
 _SIGNATORY_LENGTH = 160
+_TYPED_NOTE = lazily(r"(?:\[\^?\d{1,2}\]|[¹²³⁴⁵⁶⁷⁸⁹])\s*\S")
 
 
 def label(pieces: Sequence[Piece]) -> list[Piece]:
@@ -103,7 +104,8 @@ def _signed_only(pieces: list[Piece], start: int) -> list[bool]:
     """Return for each piece whether all that follows is who signs, up to an annex; notes may stand anywhere."""
     only = [True]
     for index in range(len(pieces) - 1, start - 1, -1):
-        note = pieces[index].kind == "footnote" or is_title_of_notes(pieces[index].text)
+        text = pieces[index].text
+        note = pieces[index].kind == "footnote" or is_title_of_notes(text) or _TYPED_NOTE.match(text) is not None
         signed = note or (only[-1] and _is_signed(pieces, index))
         only.append(is_annex(pieces[index].text) or (only[-1] and signed))
     return only[:0:-1]

@@ -206,7 +206,8 @@ def _may_be_titled(piece: Piece, group: list[Line], number: str) -> bool:
     """Tell whether a piece stands apart and reads like a title: short, and no sentence."""
     if (piece.kind != "paragraph" and not number) or len(piece.text) > _HEADING_LENGTH or not group[0].gap:
         return False
-    return (bool(number) or piece.text[:1].isupper()) and not _is_ended(piece.text) and piece.text[-1] != ","
+    asks = bool(number) and piece.kind == "paragraph" and piece.text.endswith("?")
+    return (bool(number) or piece.text[:1].isupper()) and (asks or not _is_ended(piece.text)) and piece.text[-1] != ","
 
 
 def _opens_section(piece: Piece, group: list[Line], following: list[Line], number: str) -> bool:

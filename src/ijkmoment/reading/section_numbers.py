@@ -10,7 +10,7 @@ from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.lines import Line
 from ijkmoment.reading.pieces import Piece
 
-_TITLE = lazily(r"(?P<number>\d{1,2})\s+(?=[A-ZÀ-Þ][^\W\d_]*)[^€\t]{3,80}[^\s.,:;!?…)\d]")
+_TITLE = lazily(r"(?P<number>\d{1,2})\s+(?=[A-ZÀ-Þ][^\W\d_]*)[^€\t]{3,80}[^\s.,:;!…)\d]")
 _SOURCE = lazily(
     r"\d+\s+(?:Kamerst|Zie\b|Bron|Handelingen|Stb|Stcrt|Trb|Idem|Ibid|Vgl|Aanhangsel|http|www|Verordening|Richtlijn|Besluit\b"
     r"|(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b)",
