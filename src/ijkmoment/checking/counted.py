@@ -60,7 +60,7 @@ _REST = lazily(
     re.IGNORECASE,
 )
 _OUT_OF = lazily(r"(?<!\w)van\s+(?:de|deze|die|het|dit|onze|alle)(?!\w)", re.IGNORECASE)
-_ANOTHER = lazily(rf"(?<!over\s)(?<!in\s)(?<!op\s)(?<!\w){NUMBER_WORD}(?!\w)", re.IGNORECASE)
+_ANOTHER = lazily(rf"(?!een(?!\w))(?<!over\s)(?<!in\s)(?<!op\s)(?<!\w){NUMBER_WORD}(?!\w)", re.IGNORECASE)
 _ALL = r"(?:in\s+totaal|samen|tezamen|opgeteld|gezamenlijk|(?:alles\s+)?bij\s+elkaar)"
 _PEOPLE = (
     r"(?:militairen|personen|mensen|burgers|mannen|vrouwen|medewerkers|manschappen|reservisten|functies|officieren|onderofficieren"
@@ -72,6 +72,15 @@ _CLOSES = lazily(
     re.IGNORECASE,
 )
 _ONE_OF_THEM = lazily(rf"\s+(?:(?:[A-Za-zà-ÿ]+e\s+)?{_PEOPLE}(?!\w)|{_PREPOSITION}\s)|\s*\Z", re.IGNORECASE)
+_BRACKETED = lazily(r"(?<=\w)\s+\((?P<number>[1-9]\d{0,3})\)(?=[,.;]|\s+(?:en|dien|werk|war|is|in)\b|\s+[a-z])")
+_TOTALS = lazily(
+    rf"(?<!\w)(?:{_ALL}|(?:onder)?verdeeld\s+over|verspreid\s+over|te\s+weten|namelijk)(?!\w)", re.IGNORECASE
+)
+_ASIDE_AT_ALL = lazily(rf"(?<!\w)(?:{_ASIDE})(?!\w)|[€%]", re.IGNORECASE)
+_OUT_OF_ALL = lazily(
+    rf"(?<!\w)van\s+(?:de|deze|die)\s+(?P<total>[1-9]\d{{0,2}}(?:\.\d{{3}})+|[1-9]\d*)\s+(?:[a-zà-ÿ]+e\s+)?{_PEOPLE}(?!\w)",
+    re.IGNORECASE,
+)
 _REACH, _MOST = 30, 12
 
 
@@ -91,6 +100,12 @@ def sums_of_counts(letter: Letter) -> Iterator[Sum]:
                 yield from _parted(letter, before, _behind(letter, found, sentence), whole=not found["some"])
         for found in _CLOSES.finditer(letter.text, block.start, block.end):
             yield from _closed(letter, found)
+        for sentence in dict.fromkeys(
+            letter.sentence_at(one.start()) for one in _BRACKETED.finditer(letter.text, block.start, block.end)
+        ):
+            yield from _in_brackets(letter, sentence)
+        for found in _OUT_OF_ALL.finditer(letter.text, block.start, block.end):
+            yield from _out_of_all(letter, found)
 
 
 def _behind(letter: Letter, found: re.Match[str], sentence: Span) -> Span:
@@ -120,6 +135,39 @@ def _closed(letter: Letter, found: re.Match[str]) -> Iterator[Sum]:
     known = tuple(one for one in parts if one is not None)
     if len(known) == len(parts) and 1 < len(known) <= _MOST:
         yield Sum(_figure(found.span("total"), found["total"]), known)
+
+
+def _in_brackets(letter: Letter, sentence: Span) -> Iterator[Sum]:
+    """Yield the sum of the numbers in brackets behind places: "verdeeld over Mali (12) en Irak (88)"."""
+    parts = list(_BRACKETED.finditer(letter.text, sentence.start, sentence.end))
+    numbers = [one["number"] for one in parts]
+    if (
+        len(parts) < 2
+        or numbers == [str(number) for number in range(1, len(parts) + 1)]
+        or letter.says(_ASIDE_AT_ALL, sentence)
+    ):
+        return
+    inside = {one.start("number") for one in parts}
+    others = [
+        one
+        for one in _INTEGER.finditer(letter.text, sentence.start, sentence.end)
+        if one.start() not in inside and not _is_of_a_date(letter, one)
+    ]
+    if len(others) == 1 and letter.says(_TOTALS, sentence) and not _is_about(letter, others[0].start()):
+        yield Sum(
+            _figure(others[0].span(), others[0][0]), tuple(_figure(one.span("number"), one["number"]) for one in parts)
+        )
+
+
+def _out_of_all(letter: Letter, found: re.Match[str]) -> Iterator[Sum]:
+    """Yield the sum of "van de 320 militairen dienden 150 in Litouwen en 110 in Roemenië": some of them."""
+    sentence = letter.sentence_at(found.start())
+    if letter.says(_NOT_PLAIN, Span(found.end(), sentence.end)):
+        return
+    parts = [_one_part(letter, start, end) for start, end in _pieces(letter, Span(found.end(), sentence.end))]
+    known = tuple(one for one in parts if one is not None)
+    if len(known) == len(parts) and 1 < len(known) <= _MOST:
+        yield Sum(_figure(found.span("total"), found["total"]), known, whole=False)
 
 
 def _one_part(letter: Letter, start: int, end: int) -> Figure | None:

@@ -36,19 +36,34 @@ _MAY_CLOSE = lazily(
 )
 _LINE = lazily(r"[^:.;\n€]{2,80}:\s")
 _LONGEST = 160
+_ENDS = lazily(r"[^.;:€\d]{0,30}:\s*")
+_AS_FOLLOWS = lazily(
+    r"(?:de|het|deze|dit|die)\s+(?:[a-zà-ÿ]+\s+){0,3}?(?:uitsplitsing|verdeling|opbouw|onderverdeling|specificatie|bedrag|kosten|uitgaven)"
+    r"(?:\s+[a-zà-ÿ]+){0,4}\s+als\s+volgt(?:\s+[a-zà-ÿ]+)?\s*[.:]\s*",
+    re.IGNORECASE,
+)
+_PARTLY = lazily(
+    r"(?<!\w)(?:waarvan|waaronder|onder\s+(?:meer|andere)|bijvoorbeeld|met\s+name|zoals|vooral|grootste|belangrijkste|enkele|circa|ca\."
+    r"|ruim|ongeveer|bijna|maximaal|minimaal|per|meer|minder|tegen(?:over)?|geraamd|raming|begroot|verwacht\w*|daarvan|hiervan)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def sums_of_lists(letter: Letter) -> Iterator[Sum]:
     """Find the sums of lists that close with their total."""
     run: list[Block] = []
+    lead: Block | None = None
     for block in letter.blocks:
         if block.kind == "footnote":
             continue
         if run and _goes_on(letter, run, block):
             run.append(block)
             continue
+        yield from _opened_by(letter, lead, run)
         yield from _closed_by(letter, run, block)
+        lead = (run[-1] if run else lead) if _is_line(letter, block) else block
         run = [block] if _is_line(letter, block) else []
+    yield from _opened_by(letter, lead, run)
     yield from _with_last_line(letter, run)
 
 
@@ -63,6 +78,23 @@ def _is_line(letter: Letter, block: Block) -> bool:
 def _goes_on(letter: Letter, run: Sequence[Block], block: Block) -> bool:
     last = run[-1]
     return (block.kind, block.group, block.level) == (last.kind, last.group, last.level) and _is_line(letter, block)
+
+
+def _opened_by(letter: Letter, lead: Block | None, run: Sequence[Block]) -> Iterator[Sum]:
+    """Yield the sum of a list behind the paragraph that ends with its total."""
+    if lead is None or lead.kind != "paragraph" or len(run) < 2:
+        return
+    last = letter.sentence_at(max(lead.end - 1, lead.start))
+    own = tuple(figures_of(within(letter, last, "money", "strength")))
+    if not own and _AS_FOLLOWS.fullmatch(letter.text, last.start, last.end):
+        before = letter.sentence_at(max(last.start - 2, lead.start))
+        own, last = tuple(figures_of(within(letter, before, "money", "strength"))), before
+    parts = _parts(letter, run) if len(own) == 1 and not letter.says(_PARTLY, last) else ()
+    if not parts or not is_alike(own[0], parts[0]) or _LABEL.match(letter.text, run[-1].start, run[-1].end):
+        return
+    told = _ENDS.fullmatch(letter.text, own[0].span.end, lead.end) or last.end < lead.end
+    if told or is_a_digit_off(own[0], parts):
+        yield Sum(own[0], parts)
 
 
 def _closed_by(letter: Letter, run: Sequence[Block], behind: Block) -> Iterator[Sum]:

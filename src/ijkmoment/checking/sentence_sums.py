@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.totals import Figure, Sum, figures_of, is_a_digit_off, is_alike
+from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
 from ijkmoment.language.patterns import lazily
 
 _ALL = r"(?:in\s+totaal|samen|tezamen|opgeteld|gezamenlijk|(?:alles\s+)?bij\s+elkaar|totaal)"
@@ -24,15 +25,20 @@ _OVER = lazily(
     r"[^.;:()€\d]{0,40}\b(?:verdeeld\s+over|besteed\s+aan|uitgegeven\s+aan|uiteen\s+in|opgebouwd\s+uit|bestaat\s+uit)\b[^.;:()]{2,60}\(",
     re.IGNORECASE,
 )
+_CONSISTS = lazily(
+    r"\s+(?:bestaat|bestond|bestaan|bestonden|is\s+opgebouwd|was\s+opgebouwd)\s+uit\s+[^.;:()€\d]{0,50}", re.IGNORECASE
+)
 _CLOSES = lazily(
     rf"(?:[,;:–)]|\s[-–])\s*(?:(?:dat|dit)\s+is\s+|en\s+dus\s+|dus\s+|ofwel\s+|oftewel\s+)?{_ALL}"
-    rf"(?:\s+(?:dus|goed\s+voor|een\s+bedrag\s+van|om|{_THAT_IS}\s+(?:dat|dit|het)(?:\s+om)?))?\s+\Z"
+    rf"(?::|\s+(?:dus|goed\s+voor|een\s+bedrag\s+van|om|{_THAT_IS}\s+(?:dat|dit|het)(?:\s+om)?))?\s+\Z"
     rf"|\)\s*{_ABOUT}\s*{_ARE}{_ABOUT}\s+{_ALL}\s+\Z",
     re.IGNORECASE,
 )
 _CLOSES_BEFORE = lazily(
     rf"(?:{_ALL}\s+{_THAT_IS}\s+(?:dat|dit|het)(?:\s+dus|\s+daarmee|\s+dan)?(?:\s+om|\s+uit\s+op|\s+op)?"
     rf"|(?:dat|dit)\s+{_THAT_IS}\s+{_ALL}|(?:daarmee|hiermee)\s+(?:komt|kwam|bedraagt|bedroeg)\s+het\s+totaal(?:bedrag)?(?:\s+uit)?(?:\s+op)?"
+    r"|(?:daarmee|hiermee)\s+(?:bedroegen|bedragen|waren|zijn)\s+de\s+totale\s+(?:kosten|uitgaven)"
+    rf"|de\s+(?P<count>{NUMBER_WORD})\s+[a-zà-ÿ]+\s+{_ARE}{_ABOUT}\s+{_ALL}"
     r"|het\s+totaal(?:bedrag)?\s+(?:komt|kwam)\s+(?:daarmee|hiermee|dus)(?:\s+uit)?\s+op"
     r"|(?:daarmee|hiermee)\s+(?:komen|kwamen)\s+de\s+totale\s+(?:kosten|uitgaven)(?:\s+uit)?\s+op"
     r"|het\s+totaal(?:bedrag)?\s+(?:bedraagt|bedroeg|is|was)\s+(?:daarmee|hiermee|dus))\s+",
@@ -54,6 +60,7 @@ _NOT_PLAIN = lazily(
     r"|ervan|inclusief|exclusief|dubbel\w*|overlap\w*|procent|gemiddeld|jaarlijks\w*|maandelijks\w*|meer|minder|hoger|lager"
     r"|gestegen|stegen|steeg|gedaald|daalden|daalde|toe|af|tot|oplopend\w*|deel|helft|enkele|sommige|grootste|belangrijkste"
     r"|zal|zullen|zou|zouden|wordt|worden|nog|niet|geen|of|andere|rotaties?)(?!\w)|%"
+    rf"|(?<!\w)(?!een\s|één\s){NUMBER_WORD}\s+[a-zà-ÿ]+\s+(?:van|à|met)(?!\w)"
     r"|\d\s+(?!miljoen|miljard|euro|militairen)[a-zà-ÿ]+\s+(?:van|à|met)(?!\w)",
     re.IGNORECASE,
 )
@@ -116,6 +123,8 @@ def _opened(letter: Letter, sentence: Span, total: Figure, behind: _Figures) -> 
         yield from _whole(letter, total, behind, rest)
     elif _OUT_OF.search(letter.text, sentence.start, total.span.start) and _is_plain(letter, behind, rest):
         yield Sum(total, behind, whole=_is_rest(letter, behind))
+    elif _CONSISTS.fullmatch(letter.text, *between):
+        yield from _whole(letter, total, behind, rest)
     elif _WHOSE.fullmatch(letter.text, *between):
         yield from _some(letter, total, behind, Span(behind[0].span.start, sentence.end))
 
@@ -170,7 +179,10 @@ def _of_two(letter: Letter, before: tuple[Span, _Figures], now: tuple[Span, _Fig
     if not told or len(told) > _MOST or not all(is_alike(one, figures[0]) for one in (*told, *figures)):
         return
     closes = _CLOSES_BEFORE.fullmatch(letter.text, own.start, figures[0].span.start)
-    if closes is not None and len(told) > 1 and not letter.text.startswith(":", figures[0].span.end):
+    counted = closes is not None and (
+        closes["count"] is None or words_to_number(closes["count"].casefold()) == len(told)
+    )
+    if counted and len(told) > 1 and not letter.text.startswith(":", figures[0].span.end):
         yield from _whole(letter, figures[0], told, sentence)
         return
     of_that = _OF_THAT.match(letter.text, own.start) if len(told) == 1 and len(figures) > 1 else None
