@@ -201,7 +201,9 @@ def _is_overview(letter: Letter, units: Sequence[Unit], one: Listed, sections: S
     if sections and one.spans[0].start > sections[0].span.end:
         return False
     whole = Span(one.spans[0].start, one.spans[-1].end)
-    if any(True for _ in within(letter.of_kind("money"), whole)) or _is_of_partners(letter, one.spans):
+    headed = len(units) > 1 and len(matched(units, sections)) == len(units)
+    of_partners = not headed and _is_of_partners(letter, one.spans)
+    if of_partners or any(True for _ in within(letter.of_kind("money"), whole)):
         return False
     return not sections or len(matched(units, sections)) * 2 >= min(len(units), len(sections))
 

@@ -23,7 +23,8 @@ def bare_numbers(pieces: Sequence[Piece], groups: Sequence[Sequence[Line]]) -> M
     found: dict[int, str] = {}
     last = 0
     for index, (piece, group) in enumerate(zip(pieces, groups, strict=True)):
-        number = _number(piece, group)
+        listed = any(one[0].marker for one in (*groups[max(index - 1, 0) : index], *groups[index + 1 : index + 2]))
+        number = 0 if listed and piece.kind == "item" else _number(piece, group)
         if number == last + 1:
             last = number
             if piece.kind == "paragraph":
