@@ -20,7 +20,7 @@ _PARTED = lazily(
 )
 _OPENS = lazily(
     r"(?P<colon>:\s+)(?=\w)|(?P<told>,\s+(?:te\s+weten|namelijk|bestaande\s+uit|onderverdeeld\s+in)\s+)(?=\w)"
-    r"|(?P<some>,\s+(?:van\s+wie|waarvan)\s+(?:er\s+)?)(?=\d)|(?P<bracket>\s\()(?=\d{1,3}\s+[a-z])"
+    r"|(?P<some>,\s+(?:van\s+wie|waarvan)\s+(?:er\s+)?)(?=\d)|(?P<bracket>(?<=\s)\()(?=\d{1,3}\s+[a-z])"
 )
 _NOUN = lazily(r"\s+[a-zà-ÿ-]+(?:\s+[a-zà-ÿ-]+)?\s*\Z")
 _INTEGER = lazily(
@@ -72,7 +72,7 @@ _CLOSES = lazily(
     re.IGNORECASE,
 )
 _ONE_OF_THEM = lazily(rf"\s+(?:(?:[A-Za-zà-ÿ]+e\s+)?{_PEOPLE}(?!\w)|{_PREPOSITION}\s)|\s*\Z", re.IGNORECASE)
-_BRACKETED = lazily(r"(?<=\w)\s+\((?P<number>[1-9]\d{0,3})\)(?=[,.;]|\s+(?:en|dien|werk|war|is|in)\b|\s+[a-z])")
+_BRACKETED = lazily(r"(?<=\w\s)\((?P<number>[1-9]\d{0,3})\)(?=[,.;]|\s+(?:en|dien|werk|war|is|in)\b|\s+[a-z])")
 _TOTALS = lazily(
     rf"(?<!\w)(?:{_ALL}|(?:onder)?verdeeld\s+over|verspreid\s+over|te\s+weten|namelijk)(?!\w)", re.IGNORECASE
 )

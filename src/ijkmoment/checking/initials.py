@@ -28,10 +28,8 @@ class Initials:
 
     @cached_property
     def _words(self) -> tuple[tuple[int, int], ...]:
-        found = (
-            word for block in self._letter.blocks for word in WORD.finditer(self._letter.text, block.start, block.end)
-        )
-        return tuple(word.span() for word in found if self._little or word[0].casefold() not in LITTLE)
+        every, text = self._letter.once(_every_word), self._letter.text
+        return every if self._little else tuple(one for one in every if text[one[0] : one[1]].casefold() not in LITTLE)
 
     @cached_property
     def _by_length(self) -> dict[int, dict[str, list[tuple[int, int]]]]:
@@ -40,12 +38,23 @@ class Initials:
     def name(self, short: str) -> Span | None:
         """Return the first run of words, most with a capital, that a short form is made of."""
         capitals = "".join(sign for sign in short if sign.isupper())
+        if self._little:
+            return self._run_from_capital(short)
         return (
             self._run(short)
             or (self._run(capitals) if 1 < len(capitals) < len(short) else None)
             or self._run_of_compounds(short)
             or self._run_with_another_word(short)
         )
+
+    def _run_from_capital(self, short: str) -> Span | None:
+        """Return the first run that a short form is made of and that opens with a capital."""
+        for first, last in self._opening(short.casefold(), capitals=1):
+            made = "".join(self._letter.text[start] for start, _ in self._words[first:last])
+            named = sum(map(str.isupper, made)) * 3 >= len(made) * 2
+            if named and self._is_name(self._words[first][0], self._words[last - 1][1], short):
+                return self._span((first, last))
+        return None
 
     def _run_with_another_word(self, short: str) -> Span | None:
         """Return the first run that makes a short form but for a word in small letters: "Orgaan opvang asielzoekers".
@@ -54,7 +63,7 @@ class Initials:
         """
         text = self._letter.text
         for place in range(2, len(short)) if len(short) > _SHORTEST and short.isupper() else ():
-            for first, last in self._opening(short[:place].casefold()):
+            for first, last in self._opening(short[:place].casefold(), capitals=2):
                 words = self._words[first : last + len(short) - place + 1]
                 made = "".join(text[start] for start, _ in (*words[:place], *words[place + 1 :]))
                 skipped = words[place] if len(words) > len(short) else None
@@ -64,13 +73,16 @@ class Initials:
                     return Span(words[0][0], words[-1][1])
         return None
 
-    def _opening(self, letters: str) -> Iterator[tuple[int, int]]:
-        """Yield where runs of words in capitals start that give so many letters, and where they end."""
+    def _opening(self, letters: str, *, capitals: int) -> Iterator[tuple[int, int]]:
+        """Yield where runs of words that give these letters start and end, the first of them in capitals."""
         text, words = self._letter.text, self._words
         for first in self._by_letter.get(letters[0], ()):
-            own = words[first : first + len(letters)]
-            if "".join(text[start] for start, _ in own).casefold() == letters and text[own[1][0]].isupper():
-                yield first, first + len(letters)
+            last = first + len(letters)
+            own = words[first:last]
+            if len(own) < len(letters) or not all(text[word[0]].isupper() for word in own[:capitals]):
+                continue
+            if all(text[word[0]].casefold() == letter for word, letter in zip(own, letters, strict=True)):
+                yield first, last
 
     @cached_property
     def _by_letter(self) -> Mapping[str, Sequence[int]]:
@@ -140,6 +152,12 @@ class Initials:
 
     def _is_name(self, start: int, end: int, made: str) -> bool:
         return not _PARTED.search(self._letter.text, start, end) and not _holds(self._letter.text[start:end], made)
+
+
+def _every_word(letter: Letter) -> tuple[tuple[int, int], ...]:
+    """Return where the words of a letter stand."""
+    found = (word for block in letter.blocks for word in WORD.finditer(letter.text, block.start, block.end))
+    return tuple(word.span() for word in found)
 
 
 def _is_union(word: str) -> bool:

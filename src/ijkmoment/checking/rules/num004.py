@@ -46,7 +46,6 @@ Source:
 from collections.abc import Iterator, Mapping, Sequence
 
 from ijkmoment.checking.agreement import may_be_one, number
-from ijkmoment.checking.deployment_units import within
 from ijkmoment.checking.labelled_figures import labelled_figures
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.named_again import named_again
@@ -80,7 +79,7 @@ def check(letter: Letter) -> Iterator[Finding]:
 def _groups(letter: Letter) -> Mapping[tuple[object, ...], list[ToldFigure]]:
     """Return the figures that may be of one fact: of one kind, nation and noun, at one place or of one subject."""
     groups: dict[tuple[object, ...], list[ToldFigure]] = {}
-    figures = [*_placed(letter, tuple(told_figures(letter))), *labelled_figures(letter)]
+    figures = [*_placed(tuple(told_figures(letter))), *labelled_figures(letter)]
     spent = {year for one in figures if one.kind == "money" for year in one.years}
     for one in figures:
         apart = one.kind == "money" and len(spent) > 1
@@ -89,22 +88,15 @@ def _groups(letter: Letter) -> Mapping[tuple[object, ...], list[ToldFigure]]:
     return groups
 
 
-def _placed(letter: Letter, figures: Sequence[ToldFigure]) -> Iterator[ToldFigure]:
-    """Yield figures with the place that their names have elsewhere in the letter, where they name none.
-
-    In a sentence with several figures names and places may be of different ones.
-    """
-    places: dict[str, set[frozenset[str]]] = {}
+def _placed(figures: Sequence[ToldFigure]) -> Iterator[ToldFigure]:
+    """Yield figures with the one place that their names have elsewhere in the letter, where they name none."""
+    places: dict[frozenset[str], set[frozenset[str]]] = {}
     for one in figures:
-        for name in one.names if len(one.places) == 1 and _is_alone(letter, one) else ():
-            places.setdefault(name, set()).add(one.places)
+        if one.names and len(one.places) == 1:
+            places.setdefault(one.names, set()).add(one.places)
     for one in figures:
-        known = {place for name in one.names for place in places.get(name, ())} if not one.places else set()
-        yield one._replace(places=known.pop()) if len(known) == 1 else one
-
-
-def _is_alone(letter: Letter, one: ToldFigure) -> bool:
-    return sum(1 for _ in within(letter.of_kind(one.kind), one.sentence)) == 1
+        known = places.get(one.names, set()) if not one.places else set()
+        yield one._replace(places=next(iter(known))) if len(known) == 1 else one
 
 
 def _is_past(one: ToldFigure, year: int) -> bool:

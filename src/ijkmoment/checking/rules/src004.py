@@ -59,6 +59,11 @@ _OF_YEARS = lazily(
     r"|\bjanuari\s+(?:tot\s+en\s+met|t/m|tot|[-–])\s+december\b|\bper\s+jaar\s+(?:verantwoord|afgesloten|vastgesteld|opgesteld)",
     re.IGNORECASE,
 )
+_HINTS = (
+    "kalenderja", "boekja", "begrotingsja", "verslagja", "boekhoud", "fiscale", "jaarverslag", "jaarrekening",
+    "afwijking", "wijkt ", "wijken ", "anders dan", "financiële ", "per jaar", "december",
+)  # fmt: skip
+_REACH = 60
 _WHOLE = lazily(r"\b(?:totaal|totale|samen|tezamen|gezamenlijk\w*|alle|opgeteld)\b", re.IGNORECASE)
 # What the letter is about, as that which cost it: "de inzet kostte", "de kosten van de missie", "aan de bijdrage is".
 _ABOUT = r"(?:(?:\w+\s+)?(?:\w*inzet|bijdragen?|deelname|missies?|operaties?|uitzending(?:en)?)\b)"
@@ -164,12 +169,20 @@ def _is_of_months(period: Period) -> bool:
 
 def _explains(letter: Letter) -> bool:
     """Tell whether a sentence speaks of calendar or fiscal years, more than by where one sum falls."""
-    for block in letter.blocks:
-        for found in _OF_YEARS.finditer(letter.text, block.start, block.end):
+    for place in (place for hint in _HINTS for place in _places(letter.folded, hint)):
+        found = _OF_YEARS.search(letter.text, max(place - _REACH, 0), place + _REACH)
+        if found is not None:
             sentence = letter.sentence_at(found.start())
             if not _FALLS.search(letter.text, sentence.start, sentence.end):
                 return True
     return False
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    place = text.find(word)
+    while place >= 0:
+        yield place
+        place = text.find(word, place + 1)
 
 
 def _years(letter: Letter, sentence: Span, period: Period) -> Iterator[Claim]:
