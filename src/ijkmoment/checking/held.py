@@ -16,6 +16,7 @@ from ijkmoment.checking.deployment_units import Unit, root_of
 from ijkmoment.checking.deployments import deployments
 from ijkmoment.checking.in_register import names, overlap, reporting_period, theatres, units, with_sections
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.years import is_about_a_year
 from ijkmoment.facts.claim import Claim, Relative
 from ijkmoment.facts.dates import ALWAYS, Date, Period
 from ijkmoment.facts.snapshot import Snapshot
@@ -41,6 +42,7 @@ _OTHERWISE = lazily(
     re.IGNORECASE,
 )
 _MANDATE = lazily(r"\bmandaat", re.IGNORECASE)
+_IN_PERIOD = lazily(r"\bin\s+(?:de|het|deze)\s+(?:\w*periode|\w*jaar|tijdvak)\s*\(?(?:van\s+)?\Z", re.IGNORECASE)
 _JOINTS = lazily(r"[\W_]+")
 _REACH = 24
 _FEW = 2
@@ -270,12 +272,17 @@ class _Holder:
             return None
         if claim.concept is None:
             return self._untold(claim, value, root)
-        if claim.concept not in _TIMES:
-            return None
         known = self._times(root)
+        if claim.concept not in _TIMES or (self._is_reported_on(claim, value) and not _shared(known, value)):
+            return None
         if not any(isinstance(one.value, Period) and overlap(one.value, value) for one in known):
             return None
         return Held(claim, root, claim.concept, known, dated=True)
+
+    def _is_reported_on(self, claim: Claim, value: Period) -> bool:
+        """Tell whether a period is a year or so in which something went on: "in de periode mei 2023 tot en met ..."."""
+        start = max(0, claim.start - _REACH)
+        return is_about_a_year(value) and _IN_PERIOD.search(self.letter.text, start, claim.start) is not None
 
     def _times(self, root: str) -> tuple[Statement, ...]:
         """Return when a deployment, its rotations and its mandates ran."""
@@ -294,7 +301,7 @@ class _Holder:
         if self.letter.says(_MANDATE, self.letter.sentence_at(claim.start)):
             of_mandates = tuple(one for one in known if one.concept == "mandaatperiode")
             return Held(claim, root, "mandaatperiode", of_mandates, dated=True) if of_mandates else None
-        shared = tuple(one for one in known if _shares_an_end(one, value))
+        shared = _shared(known, value)
         return Held(claim, root, "looptijd", shared, dated=True) if shared else None
 
     def _quantity(self, claim: Claim) -> Held | None:
@@ -341,6 +348,10 @@ def _year_of(claim: Claim) -> Date | None:
 
 def _whole(year: Date | None) -> Period | None:
     return Period(year, year) if year is not None else None
+
+
+def _shared(known: Iterable[Statement], printed: Period) -> tuple[Statement, ...]:
+    return tuple(one for one in known if _shares_an_end(one, printed))
 
 
 def _shares_an_end(statement: Statement, printed: Period) -> bool:

@@ -58,7 +58,12 @@ def year_of(letter: Letter, earlier: Earlier) -> str:
 def reporting_period(letter: Letter) -> Period | None:
     """Return the year or so that a letter tells of: the first stretch of such a length that it names."""
     periods = (one.value for one in letter.of_kind("period") if isinstance(one.value, Period))
-    return next((one for one in periods if _SHORTEST < _days(one) < _LONGEST), None)
+    return next((one for one in periods if is_about_a_year(one)), None)
+
+
+def is_about_a_year(period: Period) -> bool:
+    """Tell whether a period lasts as long as one that a yearly letter tells of."""
+    return _SHORTEST < _days(period) < _LONGEST
 
 
 def _days(period: Period) -> int:
