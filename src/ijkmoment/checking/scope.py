@@ -85,9 +85,16 @@ class Scope:
 
     @cached_property
     def place(self) -> str | None:
-        """The one country that the subject line names, in a letter without sections on deployments elsewhere."""
-        named = countries_in(self.letter.document.header.subject)
+        """The one country that the subject line names, else the opening, in a letter without deployments elsewhere."""
+        subject = self.letter.document.header.subject
+        named = countries_in(subject or (self._opening if not self.is_yearly else ""))
         return next(iter(named)) if len(named) == 1 and not self._is_of_many else None
+
+    def is_named_in(self, text: str) -> bool:
+        """Tell whether a text names what the letter is about alone."""
+        snapshot = self.letter.snapshot
+        named = named_in(text, snapshot) if snapshot is not None and self.about else frozenset()
+        return self.place in countries_in(text) or not named.isdisjoint(self.about or ())
 
     def has_point(self, parent: str | None) -> bool:
         """Tell whether the letter is to account for the points under a subject."""
@@ -119,9 +126,15 @@ def scope(letter: Letter) -> Scope:
 
 
 def is_narrower(letter: Letter, then: Letter) -> bool:
-    """Tell whether a letter's subject line says that it is on one country or an occasion, and an earlier one's not."""
+    """Tell whether a letter says that it is about less than an earlier one: a deployment, a country, a decision."""
     now, before = scope(letter), scope(then)
-    return (now.place is not None and before.place is None) or (now.is_on_occasion and not before.is_on_occasion)
+    apart = bool(now.about) and now.is_named_in(letter.document.header.subject) and now.about != before.about
+    return apart or (now.place is not None and now.place != before.place) or is_aside(letter, then)
+
+
+def is_aside(letter: Letter, then: Letter) -> bool:
+    """Tell whether a letter is on an occasion, and an earlier one is not."""
+    return scope(letter).is_on_occasion and not scope(then).is_on_occasion
 
 
 def _is_one_place(snapshot: Snapshot, slugs: frozenset[str]) -> bool:

@@ -44,7 +44,6 @@ from functools import lru_cache
 from ijkmoment.checking.answers import Answers
 from ijkmoment.checking.commitments import OPEN, commitments, same_promise
 from ijkmoment.checking.letter import Earlier, Letter
-from ijkmoment.checking.named_deployments import countries_in
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.scope import is_narrower, scope
 from ijkmoment.checking.telling import are_of_one_kind
@@ -138,15 +137,12 @@ def _promised(letter: Letter) -> Iterator[tuple[Earlier, Claim, Promise]]:
             promise = claim.value
             if not isinstance(promise, Promise) or not _asks(promise.what, claim.section):
                 continue
-            if is_narrower(letter, as_letter(letter, earlier)) and not _is_of(scope(letter).place, claim):
+            if is_narrower(letter, as_letter(letter, earlier)) and not scope(letter).is_named_in(
+                f"{claim.section} {claim.text}"
+            ):
                 continue
             if _is_due(promise, letter.date, is_newest=earlier == ordered[-1]):
                 yield earlier, claim, promise
-
-
-def _is_of(place: str | None, claim: Claim) -> bool:
-    """Tell whether a promise, or the heading that it stands under, names a country."""
-    return place in countries_in(f"{claim.section} {claim.text}")
 
 
 def _asks(what: str, section: str) -> bool:

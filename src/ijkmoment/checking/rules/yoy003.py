@@ -49,7 +49,7 @@ from ijkmoment.checking.points import HEADING, Point, named, points, tellings
 from ijkmoment.checking.points_apart import points_apart
 from ijkmoment.checking.register_points import Held, held_points
 from ijkmoment.checking.rule import Draft, Rule
-from ijkmoment.checking.scope import is_narrower, scope
+from ijkmoment.checking.scope import is_aside, is_narrower, scope
 from ijkmoment.checking.telling import Telling, are_of_one_kind, telling
 from ijkmoment.checking.topics import lined, text_of
 from ijkmoment.checking.years import as_letter, newest_earlier, place_of_missing, year_of
@@ -107,7 +107,7 @@ def _part(letter: Letter) -> Block | None:
 def _unsaid(letter: Letter, then: Letter, told: Sequence[tuple[str, bool]]) -> Iterator[Point]:
     """Yield the points of the earlier letter that this letter is silent about."""
     now, before = telling(letter), telling(then)
-    if not are_of_one_kind(letter, then):
+    if not are_of_one_kind(letter, then) or is_aside(letter, then):
         return
     narrower = is_narrower(letter, then)
     carried = _carried(letter, frozenset(one.span.start for one in now.deployments))
@@ -117,7 +117,9 @@ def _unsaid(letter: Letter, then: Letter, told: Sequence[tuple[str, bool]]) -> I
     for index in unsaid([(one.name, then.part(one.span)) for one in earlier], told):
         over = {top.start for top in then.headings_at(earlier[index].span.start)}
         about = [deployed for deployed in before.deployments if deployed.span.start in over]
-        if (not about and not narrower) or any(_goes_on(now, deployed, carried) for deployed in about):
+        if narrower and not any(scope(letter).is_named_in(deployed.label) for deployed in about):
+            continue
+        if not about or any(_goes_on(now, deployed, carried) for deployed in about):
             yield earlier[index]
 
 
