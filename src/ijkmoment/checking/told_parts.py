@@ -1,0 +1,66 @@
+"""What a letter says that it goes into, without counting it: a list or a row of names behind words that announce.
+
+"Deze brief behandelt achtereenvolgens: ...", "Vervolgens ga ik in op de verdeling, de kwaliteit en het budget." Such a
+row is an announcement only where nearly all of its names are headings: who compares it has to see to that.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.lost_marks import unmarked_items
+from ijkmoment.checking.parts import Announcement, Named, between_commas, listed, named
+from ijkmoment.language.patterns import lazily
+
+_ANNOUNCES = lazily(
+    r"\b(?:achtereenvolgens|hieronder|hierna|vervolgens|daarna|eerst|ten slotte"
+    r"|(?:deze|de|dit|mijn)\s+(?:\w*brief|\w*rapportage|verslag|notitie)\s+(?:\w+\s+){0,3}?(?:behandelt|beschrijft|bevat|omvat|gaat|bespreekt|volgt|is|wordt|telt|kent)"
+    r"|in\s+deze\s+\w*(?:brief|rapportage)|op\s+de\s+volgende|aan\s+(?:bod|de\s+orde)|ga(?:an|at)?\s+(?:ik|wij|het\s+kabinet)"
+    r"|licht(?:en)?\s+(?:ik|wij)|informe(?:er|ren)\s+(?:ik|wij))\b",
+    re.IGNORECASE,
+)
+_OPENS = lazily(
+    r"\b(?:in(?:\s+\w+)?\s+op|over|behandelt|behandel(?:en)?|beschrij(?:f|ft|ven)|bespre(?:ek|ekt|ken)|schets(?:en)?|bevat|omvat"
+    r"|aan\s+(?:bod|de\s+orde))\b:?\s+",
+    re.IGNORECASE,
+)
+_WHOLE = lazily(r"\b(?:achtereenvolgens|opgebouwd|ingedeeld|indeling|opbouw|bestaat|volgorde)\b", re.IGNORECASE)
+_FEWEST, _MOST_BLOCKS = 3, 40
+
+
+def told_parts(letter: Letter) -> Iterator[Announcement]:
+    """Find the rows of names behind words that announce, in the letter's first paragraphs."""
+    for index, block in enumerate(letter.blocks[:_MOST_BLOCKS]):
+        if block.kind != "paragraph":
+            continue
+        last = letter.sentence_at(max(block.end - 1, block.start))
+        if letter.says(_ANNOUNCES, last) and letter.part(last).rstrip().endswith(":"):
+            marked = tuple(listed(letter, index))
+            parts = marked or tuple(named(letter, one.start, one.end) for one in unmarked_items(letter, index))
+            yield from _announcement(last, parts, bare=not marked, whole=letter.says(_WHOLE, last))
+        for sentence in _sentences(letter, Span(block.start, block.end)):
+            if letter.says(_ANNOUNCES, sentence):
+                yield from _announcement(sentence, _row(letter, sentence))
+
+
+def _sentences(letter: Letter, span: Span) -> Iterator[Span]:
+    start = span.start
+    while start < span.end:
+        sentence = letter.sentence_at(start)
+        yield sentence
+        start = max(sentence.end, start) + 1
+
+
+def _row(letter: Letter, sentence: Span) -> tuple[Named, ...]:
+    """Return the names in a sentence, behind its colon or the verb that announces them."""
+    colon = letter.text.find(":", sentence.start, sentence.end)
+    opened = None if colon > 0 else _OPENS.search(letter.text, sentence.start, sentence.end)
+    start = colon + 1 if colon > 0 else opened.end() if opened else sentence.end
+    return between_commas(letter, start, sentence.end)
+
+
+def _announcement(
+    sentence: Span, parts: tuple[Named, ...], *, bare: bool = False, whole: bool = False
+) -> Iterator[Announcement]:
+    if len(parts) >= _FEWEST:
+        yield Announcement(sentence, None, parts, parts[-1].span.end, bare=bare, whole=whole)
