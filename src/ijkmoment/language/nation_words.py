@@ -146,6 +146,8 @@ def is_nation_word(word: str) -> bool:
     """Tell whether a word is of a nation, with whatever ending, or another right one that comes near."""
     if word in NATION_WORDS or word in _NEAR or word in _ENGLISH:
         return True
+    if word.endswith("n") and word[-2:-1] not in "aeëio" and word + "en" not in NATION_WORDS:
+        return False  # "Duitsn"
     return any(word.removesuffix(ending) in NATION_WORDS or word + ending in NATION_WORDS for ending in _ENDINGS)
 
 

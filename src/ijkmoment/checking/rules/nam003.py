@@ -39,7 +39,9 @@ from ijkmoment.language.patterns import lazily
 _DRAFT = Draft("NAM003", "inconsistency")
 _DESIGNATION = lazily(r"(?<![\w-])(?P<name>[A-Z]{1,5}[- ]?\d{1,3}[A-Z]?)(?=s?(?!\w))(?!-\d)")
 _COUNT = lazily(
-    r"\S+ \d+\s+(?!(?:en|of|van|in|op|is|was|heeft|had|die|dat|met|naar|voor|aan|uit|door|wordt|werd)\s)[a-z]"
+    r"\S+ \d+\s+(?!(?:en|of|van|in|op|is|was|zijn|waren|heeft|had|hebben|hadden|die|dat|met|naar|voor|aan|uit|door"
+    r"|wordt|werd|worden|werden|kan|kon|kunnen|zal|zullen|moet|moeten|bleef|bleven|blijft|te|tot|om|als|bij|over|onder"
+    r"|tijdens|sinds|vanaf|vanuit|tegen|dan|ook|niet|nog|maar|omdat|per)\s)[a-z]"
 )
 _WORD = r"[A-ZÀ-Þ][\w’']*(?:-[\w’']+)*"
 _ROW = lazily(rf"(?<![\w-]){_WORD}(?:\s+{_WORD})*")
