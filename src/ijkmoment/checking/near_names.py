@@ -67,11 +67,10 @@ def _unusual(names: Iterable[Places]) -> Iterator[Pair]:
 def lowered(letter: Letter) -> Iterator[Pair]:
     """Find the words of a name that have a capital where it stands elsewhere: "het Rode kruis", "de Raad van state"."""
     places: dict[tuple[str, ...], dict[str, list[tuple[str, Span]]]] = {}
-    for index in range(2, len(letter.tokens)):
-        words = _phrase(letter.tokens, index)
+    for index, token in enumerate(letter.tokens):
+        words = _phrase(letter.tokens, index) if index and token.text[0].isupper() and not token.opens else ()
         if words:
-            before = letter.tokens[index - len(words)].lower
-            last = words[-1]
+            before, last = letter.tokens[index - 1].lower, words[-1]
             spellings = places.setdefault((*(one.text for one in words[:-1]), last.lower), {})
             spellings.setdefault(last.text, []).append((before, Span(words[0].start, last.end)))
     for spellings in places.values():
@@ -88,17 +87,14 @@ def _lowered(spellings: dict[str, list[tuple[str, Span]]]) -> Iterator[Pair]:
 
 
 def _phrase(tokens: Sequence[Token], index: int) -> Sequence[Token]:
-    """Return the words from the last one with a capital to one, with little words alone between; none without."""
-    first = index - 1
-    while first > max(index - _REACH, 0) and tokens[first].lower in _LITTLE:
-        first -= 1
-    opening = tokens[first]
-    if opening.opens or not opening.text[0].isupper() or first == 0:
+    """Return the words from one with a capital to the next that is not little; none where a sign stands between."""
+    last = index + 1
+    while last < len(tokens) and last < index + _REACH and tokens[last].lower in _LITTLE:
+        last += 1
+    within = tokens[index + 1 : last + 1]
+    if last >= len(tokens) or any(one.block != tokens[index].block or not one.gap.isspace() for one in within):
         return ()
-    within = tokens[first + 1 : index + 1]
-    if any(one.block != opening.block or one.gap.strip() or not one.gap for one in within):
-        return ()
-    return tokens[first : index + 1]
+    return tokens[index : last + 1]
 
 
 def slipped(letter: Letter) -> Iterator[Pair]:

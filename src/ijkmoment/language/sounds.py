@@ -4,7 +4,7 @@ Not the sound of a linguist: what is written in two ways in Dutch letters ("Char
 """
 
 import unicodedata
-from functools import cache
+from functools import lru_cache
 
 from ijkmoment.language.patterns import lazily
 
@@ -12,6 +12,7 @@ _SOUNDS = (
     ("kh", "ch"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("dj", "j"), ("ij", "i"), ("ei", "i"), ("y", "i"),
     ("ou", "oe"), ("z", "s"), ("v", "f"), ("ck", "k"), ("q", "k"), ("w", "f"),
 )  # fmt: skip
+_REMEMBERED = 1 << 14
 _DOUBLED = lazily(r"(.)\1+")
 
 
@@ -20,7 +21,7 @@ def plain(name: str) -> str:
     return "".join(sign for sign in unicodedata.normalize("NFD", name.casefold()) if sign.isalpha())
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def sound(name: str) -> str:
     """Return a name as it sounds, so that its spellings in several languages are one."""
     said = plain(name)
