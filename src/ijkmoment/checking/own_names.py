@@ -9,6 +9,8 @@ article and no adjective: "de SNR" is a function, whatever another use shows.
 from collections.abc import Sequence
 
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.facts.claim import Abbreviation
+from ijkmoment.language.common_abbreviations import MINISTRIES, NAMES
 from ijkmoment.language.patterns import lazily
 
 _KIND = (
@@ -66,3 +68,13 @@ def _opens_a_name(letter: Letter, use: Span) -> bool:
 
 def _has_article(letter: Letter, use: Span) -> bool:
     return _ARTICLE.search(letter.text, max(use.start - _REACH, 0), use.start) is not None
+
+
+def is_well_known(letter: Letter, short: str) -> bool:
+    """Tell whether a short form is a well-known name; of ministries, none is where the letter explains another."""
+    return short in NAMES and not (short in MINISTRIES and letter.once(_explains_a_ministry))
+
+
+def _explains_a_ministry(letter: Letter) -> bool:
+    found = (one.value for one in letter.of_kind("abbreviation"))
+    return any(isinstance(value, Abbreviation) and value.short in MINISTRIES for value in found)

@@ -92,8 +92,8 @@ class Named(NamedTuple):
 class Announcement:
     """What a letter says of its own parts: how many there are, None for "de volgende onderdelen", and their names.
 
-    `bare` tells that the names are lines without marks: what lost these has lost the levels of its headings too.
-    `loose` that they stand in running words, which need not be those of the headings.
+    `bare` tells that the names are lines without marks: what lost these has lost the levels of its headings too;
+    `whole` that they are said to be all.
     """
 
     count: Span
@@ -101,7 +101,7 @@ class Announcement:
     parts: tuple[Named, ...]
     end: int
     bare: bool = False
-    loose: bool = False
+    whole: bool = True
 
 
 def announcements(letter: Letter) -> Iterator[Announcement]:
@@ -123,8 +123,8 @@ def announcements(letter: Letter) -> Iterator[Announcement]:
             wanted = _OF_LETTER if number is not None else _OF_THE_LETTER
             if opens is None or not wanted.search(letter.text, sentence.start, sentence.end):
                 continue
-            marked = _inline(letter, noun.end(), block) or tuple(_listed(letter, index)) or _told(letter, noun.end())
-            parts = marked or tuple(named_part(letter, one.start, one.end) for one in unmarked_items(letter, index))
+            marked = _inline(letter, noun.end(), block) or tuple(listed(letter, index)) or told(letter, noun.end())
+            parts = marked or tuple(named(letter, one.start, one.end) for one in unmarked_items(letter, index))
             if len(parts) > 1:
                 count = Span(opens.start(), noun.end())
                 yield Announcement(count, number, parts, parts[-1].span.end, bare=not marked)
@@ -135,7 +135,7 @@ def _laid_out(letter: Letter, index: int) -> Announcement | None:
     block = letter.blocks[index]
     start = letter.sentence_at(max(block.end - 1, block.start)).start
     found = _LAID_OUT.search(letter.text, start, block.end)
-    parts = tuple(_listed(letter, index)) if found else ()
+    parts = tuple(listed(letter, index)) if found else ()
     if found is None or len(parts) < _FEWEST_LAID_OUT:
         return None
     return Announcement(Span(*found.span()), None, parts, parts[-1].span.end)
@@ -168,7 +168,7 @@ def numbered(letter: Letter, offset: int) -> frozenset[int]:
     for signs in _SIGNS:
         counted = [(signs.index(mark), one) for mark, one in marks if mark in signs]
         if [place for place, _ in counted] == list(range(len(counted))) and len(counted) > 1:
-            return frozenset({len(counted), sum(not _is_usual_part(letter, one) for _, one in counted)})
+            return frozenset({len(counted), sum(not is_usual_part(letter, one) for _, one in counted)})
     return frozenset()
 
 
@@ -180,7 +180,8 @@ def _mark(letter: Letter, heading: Block) -> str | None:
     return found["mark"].casefold() if found else None
 
 
-def _is_usual_part(letter: Letter, heading: Block) -> bool:
+def is_usual_part(letter: Letter, heading: Block) -> bool:
+    """Tell whether a heading is one that nobody announces, behind its number."""
     found = _NUMBERED.match(letter.text, heading.start, heading.end)
     return _USUAL.match(letter.text, found.end() if found else heading.start, heading.end) is not None
 
@@ -194,15 +195,15 @@ def _inline(letter: Letter, start: int, block: Block) -> tuple[Named, ...]:
     referred = list(_REFERRED.finditer(letter.text, start, block.end))
     if len(referred) > 1:
         starts = [start, *(one.end() for one in referred)]
-        return tuple(named_part(letter, after, one.start()) for after, one in zip(starts, referred, strict=False))
+        return tuple(named(letter, after, one.start()) for after, one in zip(starts, referred, strict=False))
     marks = list(_INLINE.finditer(letter.text, start, block.end))
     if len(marks) < 2:
         return ()
     ends = [*(one.start() for one in marks[1:]), letter.sentence_at(marks[-1].end()).end]
-    return tuple(named_part(letter, one.end(), end) for one, end in zip(marks, ends, strict=True) if end > one.end())
+    return tuple(named(letter, one.end(), end) for one, end in zip(marks, ends, strict=True) if end > one.end())
 
 
-def _told(letter: Letter, start: int) -> tuple[Named, ...]:
+def told(letter: Letter, start: int) -> tuple[Named, ...]:
     """Return the parts that a sentence names behind a colon or in brackets, with commas and a last "en"."""
     end = letter.sentence_at(start).end
     opened = _COLON.match(letter.text, start, end)
@@ -213,15 +214,20 @@ def _told(letter: Letter, start: int) -> tuple[Named, ...]:
         if colon < 0 or closed < 0:
             return ()
         end = closed
-    stops = [one.span() for one in _COMMA.finditer(letter.text, colon, end)]
-    last = stops[-1][1] if stops else colon + 1
+    return between_commas(letter, colon + 1, end)
+
+
+def between_commas(letter: Letter, start: int, end: int) -> tuple[Named, ...]:
+    """Return the names between commas in a stretch, with a last "en"."""
+    stops = [one.span() for one in _COMMA.finditer(letter.text, start, end)]
+    last = stops[-1][1] if stops else start
     joint = letter.text.rfind(" en ", last, end)
     stops += [(joint, joint + 4)] if joint > 0 else []
-    starts, ends = [colon + 1, *(after for _, after in stops)], [*(before for before, _ in stops), end]
-    return tuple(named_part(letter, *span) for span in zip(starts, ends, strict=True) if span[0] < span[1])
+    starts, ends = [start, *(after for _, after in stops)], [*(before for before, _ in stops), end]
+    return tuple(named(letter, *span) for span in zip(starts, ends, strict=True) if span[0] < span[1])
 
 
-def _listed(letter: Letter, index: int) -> Iterator[Named]:
+def listed(letter: Letter, index: int) -> Iterator[Named]:
     """Yield the items of the first level of the list right behind a paragraph that ends in a colon."""
     block = letter.blocks[index]
     if not letter.text[block.start : block.end].rstrip().endswith(":"):
@@ -230,8 +236,8 @@ def _listed(letter: Letter, index: int) -> Iterator[Named]:
         yield from _numbered_headings(letter, index + 1)
         return
     for one, below in _items(letter, index + 1):
-        below_it = tuple(named_part(letter, *span) for span in below)
-        yield named_part(letter, one.start, one.end)._replace(below=below_it)
+        below_it = tuple(named(letter, *span) for span in below)
+        yield named(letter, one.start, one.end)._replace(below=below_it)
 
 
 def _items(letter: Letter, index: int) -> Iterator[tuple[Block, list[tuple[int, int]]]]:
@@ -262,16 +268,21 @@ def _numbered_headings(letter: Letter, index: int) -> Iterator[Named]:
             return
         if not re.match(rf"\s*{number}[.)]\s", letter.text[one.start : one.end]):
             return
-        yield named_part(letter, one.start, one.end)
+        yield named(letter, one.start, one.end)
 
 
-def named_part(letter: Letter, start: int, end: int) -> Named:
-    """Return a part or heading by the words of a stretch of text."""
+def named(letter: Letter, start: int, end: int) -> Named:
+    """Return a stretch of the text as a name, without the joints around it."""
     text = letter.text[start:end]
     left, right = len(text) - len(text.lstrip()), len(text.rstrip(" \n\t;,.:"))
     text = text[:right]
     text = re.sub(r"[\s;,]+(?:en|of)\Z", "", text)
     return Named(Span(start + left, start + max(len(text), left)), words_of(text[left:]))
+
+
+def words_in(letter: Letter, block: Block) -> Named:
+    """Return a heading as a name."""
+    return named(letter, block.start, block.end)
 
 
 def words_of(name: str) -> frozenset[str]:
@@ -285,7 +296,7 @@ def headings_behind(letter: Letter, offset: int) -> tuple[tuple[Block, Named], .
     """Return the headings behind an offset."""
     headings = [one for one in letter.blocks if one.kind == "heading"]
     first = bisect_right(headings, offset, key=lambda one: one.start)
-    return tuple((one, named_part(letter, one.start, one.end)) for one in headings[first : first + _MOST_HEADINGS])
+    return tuple((one, named(letter, one.start, one.end)) for one in headings[first : first + _MOST_HEADINGS])
 
 
 def is_usual(letter: Letter, block: Block) -> bool:

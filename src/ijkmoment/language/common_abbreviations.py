@@ -69,11 +69,11 @@ _BODIES = {
     "ACM", "AFM", "AIVD", "CBS", "CIA", "CNV", "CPB", "DNB", "DUO", "ECB", "EFSA", "EIB", "EMA", "ESM", "FBI",
     "FNV", "GGD", "IAEA", "ICAO", "ICC", "IMF", "IND", "IRA", "IS", "ISIS", "KNMI", "KPN", "LTO", "MIVD", "NCTV",
     "NCW", "NRC", "NVWA", "OECD", "OESO", "OM", "PBL", "PKK", "PLO", "RDW", "RIVM", "SACEUR", "SCP", "SER",
-    "SHAPE", "TNO", "UNDP", "UNESCO", "UNHCR", "UNICEF", "UNODC", "UWV", "VNO", "WFP", "WHO", "WRR", "WTO",
+    "SHAPE", "TNO", "UNDP", "UNESCO", "UNHCR", "UNICEF", "UNODC", "UWV", "VNO", "WHO", "WRR", "WTO",
 }  # fmt: skip
 # Ministries, as they call each other.
-_MINISTRIES = {
+MINISTRIES = {
     "AZ", "BHO", "BHOS", "BZ", "BZK", "DEF", "EZ", "EZK", "FIN", "IenW", "JenV", "KGG", "LNV", "LVVN", "OCW",
     "SZW", "VRO", "VWS",
 }  # fmt: skip
-NAMES = frozenset(_MISSIONS | _OPERATIONS | _WEAPONS | _BODIES | _MINISTRIES)
+NAMES = frozenset(_MISSIONS | _OPERATIONS | _WEAPONS | _BODIES | MINISTRIES)

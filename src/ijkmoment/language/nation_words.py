@@ -11,6 +11,7 @@ from functools import cache
 from ijkmoment.language.countries import country_names
 from ijkmoment.language.edits import edits
 from ijkmoment.language.nationalities import INHABITANTS, NATIONALITIES
+from ijkmoment.language.sounds import sound
 
 _OTHER_NATIONALITIES = (
     "Afghaanse", "Afrikaanse", "Algerijnse", "Andorrese", "Angolese", "Arabische", "Argentijnse", "Armeense",
@@ -62,9 +63,9 @@ _NEAR = {
     "Finke", "Finten", "Flansen", "France", "Francis", "Franck", "Francois", "Franje", "Frank", "Franke",
     "Franken", "Frankrijks", "Franks", "Fransje", "Franssen", "Fransz", "Franz", "Franzen", "François", "Frits",
     "Fronsen", "Gabor", "Gamba", "Geens", "Georgia", "Georgios", "Germany", "Gerven", "Goorse", "Granada",
-    "Grenadier", "Grenadine", "Griep", "Griepen", "Gries", "Griet", "Grieten", "Grieven", "Guayana", "Hangaar",
-    "Hangaars", "Hangaren", "Holland", "Hongarije", "Hongeren", "Hungary", "Ihren", "India", "Indies", "Indira",
-    "Indië", "Inland", "Ireland", "Island", "Ismaël", "Israëli", "Israëlitische", "Italia", "Jaan", "Jamaika",
+    "Grenadier", "Grenadine", "Griep", "Griepen", "Gries", "Griet", "Grieten", "Grieven", "Guinness", "Guayana",
+    "Hangaar", "Hangaars", "Hangaren", "Holland", "Hongarije", "Hongeren", "Hungary", "Ihren", "India", "Indies",
+    "Indira", "Indië", "Inland", "Ireland", "Island", "Ismaël", "Israëli", "Israëlitische", "Italia", "Jaan", "Jamaika",
     "Janan", "Japans", "Jetten", "Joegoslavische", "Joegoslavië", "Jordaan", "Jordaens", "Jordan", "Jordans",
     "Joren", "Jutland", "Kalmeren", "Kamelen", "Kamermans", "Kamers", "Kampioen", "Katar", "Kazakhstan",
     "Kazakse", "Kenya", "Kirgistan", "Koerde", "Koeren", "Koerier", "Koersen", "Kolen", "Kongo", "Kongolees",
@@ -76,10 +77,10 @@ _NEAR = {
     "Neerlanders", "Nigel", "Nijmegen", "Noodwegen", "Noord", "Noorde", "Noorden", "Noordse", "Noordzee",
     "Norden", "Norse", "Norway", "Noten", "Oesbeeks", "Oesbeekse", "Oezbekistan", "Osmaanse", "Pakistani",
     "Palen", "Palestina", "Palestine", "Perse", "Peur", "Poland", "Pollen", "Polsen", "Portaal", "Portal",
-    "Princeps", "Qatar", "Qatari", "Randa", "Randers", "Redenen", "Rekenen", "Remen", "Roelens", "Roemen",
+    "Poortugaal", "Princeps", "Qatar", "Qatari", "Randa", "Randers", "Redenen", "Rekenen", "Remen", "Roelens", "Roemen",
     "Roemens", "Roemers", "Roermond", "Roessens", "Romania", "Romeinen", "Romeinse", "Rossen", "Ruisen",
-    "Rupsen", "Russel", "Rusten", "Rutland", "Salvatore", "Saoudi", "Saudi", "Sedan", "Sereen", "Server",
-    "Servers", "Serves", "Servet", "Service", "Services", "Seven", "Slavische", "Slavonië", "Sloeven",
+    "Rupsen", "Russel", "Rusten", "Rutland", "Salvatore", "Seeland", "Saoudi", "Saudi", "Sedan", "Sereen",
+    "Server", "Servers", "Serves", "Servet", "Service", "Services", "Seven", "Slavische", "Slavonië", "Sloeven",
     "Slovaak", "Slovaaks", "Slovaakse", "Slovaken", "Slovakia", "Slovakije", "Slovenia", "Somatisch",
     "Somatische", "Spaans", "Spanjer", "Spanne", "Standaard", "Sterven", "Sudan", "Surinam", "Swaans", "Sweden",
     "Syria", "Tadjikistan", "Thuis", "Thuise", "Tiger", "Timur", "Tolen", "Tsjechoslowakije", "Turen", "Turkey",
@@ -123,6 +124,7 @@ _ENDINGS = ("s", "en", "n", "er", "ers", "in")
 _SHORTEST, _LONG = 5, 8
 _ALIKE_START, _ALIKE_END = 3, 2
 _HEADLESS = 6  # a shorter one without its first letter may be another word
+_LONG_ENOUGH_TO_SAY = 6
 _RIGHT_ANYHOW = {"Mail", "Peur", "Polo", "Toog", "Ets"}
 _SHORT_NAMES = frozenset({"Mali", "Irak", "Iran", "Oman", "Togo", "Peru", "Cuba", "Laos", "Fiji"})
 _MISPLACED = {
@@ -144,6 +146,8 @@ def is_nation_word(word: str) -> bool:
     """Tell whether a word is of a nation, with whatever ending, or another right one that comes near."""
     if word in NATION_WORDS or word in _NEAR or word in _ENGLISH:
         return True
+    if word.endswith("n") and word[-2:-1] not in "aeëio" and word + "en" not in NATION_WORDS:
+        return False  # "Duitsn"
     return any(word.removesuffix(ending) in NATION_WORDS or word + ending in NATION_WORDS for ending in _ENDINGS)
 
 
@@ -161,7 +165,18 @@ def nation_meant(word: str, *, surely_a_name: bool) -> str | None:
     if not word[0].isupper() or len(word) < _SHORTEST - 1:
         return None
     near = ((_distance(word, one, surely_a_name=surely_a_name), one) for one in _candidates(word))
-    return min((one for one in near if one[0]), default=(0, None))[1]
+    return min((one for one in near if one[0]), default=(0, None))[1] or _sounding_alike(word, sure=surely_a_name)
+
+
+def _sounding_alike(word: str, *, sure: bool) -> str | None:
+    """Return the word of a nation that a name sounds like, however it is written: "Marroko", "Philippijnen"."""
+    right = _by_sound().get(sound(word)) if sure and len(word) >= _LONG_ENOUGH_TO_SAY else None
+    return right if right is not None and edits(word, right, 3) <= 3 and word[-2:] == right[-2:] else None
+
+
+@cache
+def _by_sound() -> Mapping[str, str]:
+    return {sound(word): word for word in sorted(NATION_WORDS) if len(word) >= _LONG_ENOUGH_TO_SAY}
 
 
 def nation_among(word: str, told: Iterable[str]) -> str | None:

@@ -19,14 +19,15 @@ Better:
 Known limits:
     That an abbreviation is never defined is said only of a letter with a salutation: the explanation may stand in what
     is missing. What every reader knows (NAVO, EU, btw) needs none; well-known names (RIVM, UNIFIL) need one only where
-    the letter gives the name in full. Headings, titles, names of operations and exercises, designations with figures
-    (F-35, MQ-9), names in capitals (PALLAS) and what stands within a reference are no uses. Any explanation will do: in
-    brackets on either side, behind "staat voor" or a colon, an apposition ("UNMAS, de ontmijningsdienst van de VN"), or
-    the words themselves right before or behind it. What shows as the name of a firm, an institute or a treaty ("ABF
-    Research", "volgens NEPROM", "CITES-verdrag") needs no explanation. Nor does, where the letter has no name in full,
-    what the dictionary holds (MDMA), a long word in capitals that can be said (ISIDOOR), the first part of a name
-    ("PO-Raad") or of a compound that says by its noun what it is ("DDoS-aanvallen", but "SNR-personeel" does), and a
-    source of law ("PbEU 2022, L 333"). What stands in a table alone is a use where its cell has words around it.
+    the letter gives the name in full, ministries (KGG) where it explains another. Headings, titles, names of operations
+    and exercises, designations with figures (F-35, MQ-9), names in capitals (PALLAS) and what stands within a reference
+    are no uses. Any explanation will do: in brackets on either side, behind "staat voor" or a colon, an apposition
+    ("UNMAS, de ontmijningsdienst van de VN"), or the words themselves right before or behind it. What shows as the name
+    of a firm, an institute or a treaty ("ABF Research", "volgens NEPROM", "CITES-verdrag") needs no explanation. Nor
+    does, where the letter has no name in full, what the dictionary holds (MDMA), a long word in capitals that can be
+    said (ISIDOOR), the first part of a name ("PO-Raad") or of a compound that says by its noun what it is
+    ("DDoS-aanvallen", but "SNR-personeel" does), and a source of law ("PbEU 2022, L 333"). What stands in a table alone
+    is a use where its cell has words around it.
 
 Source:
     Schrijfwijzer: an abbreviation is explained once, at its first use.
@@ -39,12 +40,12 @@ from typing import NamedTuple
 from ijkmoment.checking.around import Around
 from ijkmoment.checking.initials import LITTLE, WORD, Initials
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.own_names import is_own_name
+from ijkmoment.checking.own_names import is_own_name, is_well_known
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.claim import Abbreviation
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding
-from ijkmoment.language.common_abbreviations import EVERYBODYS, EXPLAINABLE, NAMES
+from ijkmoment.language.common_abbreviations import EVERYBODYS, EXPLAINABLE
 from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("NAM001", "inconsistency")
@@ -302,7 +303,7 @@ def _in_cells(letter: Letter, group: Sequence[_Use]) -> list[Span]:
 
 def _is_known(letter: Letter, short: str) -> bool:
     """Tell whether a short form is a well-known name or a word of the dictionary."""
-    return short in NAMES or (letter.speller is not None and letter.speller.in_lexicon(short))
+    return is_well_known(letter, short) or (letter.speller is not None and letter.speller.in_lexicon(short))
 
 
 def _is_sayable(short: str) -> bool:

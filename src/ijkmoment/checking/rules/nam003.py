@@ -2,7 +2,9 @@
 
 What:
     A name of more than one word, or a designation of letters and digits, written with another space or hyphen than
-    elsewhere in the letter: Multi National and Multinational, MQ9 and MQ-9.
+    elsewhere in the letter: Multi National and Multinational, MQ9 and MQ-9. A name with another capital (ProRail and
+    Prorail, Rode Kruis and Rode kruis), with the slip of a letter (Duiven and Duijven), as another language writes it
+    (Hodeida and Hodeidah), or with another Arabic article.
 
 Why:
     A reader may take them for two things, and a search for the one does not find the other.
@@ -14,10 +16,12 @@ Better:
     De MQ-9 bleef inzetbaar. De kosten van de MQ-9 vallen in 2024.
 
 Known limits:
-    Only spaces and hyphens are compared; a letter typed wrong is a matter of spelling. A name is a row of words that
-    each start with a capital. Two bodies may write one noun in two ways ("Waterleidingmaatschappij Drenthe" and
-    "Waterleiding Maatschappij Limburg"). The spelling that occurs least is reported, and when they occur
-    as often the later one, or of designations the one without a hyphen.
+    Of a slip, one of the two has to be a word that neither the dictionaries nor the field know and that stands in the
+    letter less often; forms of one word ("Limburg", "Limburgse") differ at their end alone and are no slips. Persons
+    may have names a letter apart: of these only accents are compared. Countries and nationalities are NAM004's. A name
+    is a row of words that each start with a capital. Two bodies may write one noun in two ways
+    ("Waterleidingmaatschappij Drenthe" and "Waterleiding Maatschappij Limburg"). The spelling that occurs least is
+    reported, and when they occur as often the later one, or of designations the one without a hyphen.
 
 Source:
     Schrijfwijzer: one name, one spelling within a text.
@@ -27,6 +31,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.near_names import articled, cased, lowered, slipped
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.patterns import lazily
@@ -34,11 +39,14 @@ from ijkmoment.language.patterns import lazily
 _DRAFT = Draft("NAM003", "inconsistency")
 _DESIGNATION = lazily(r"(?<![\w-])(?P<name>[A-Z]{1,5}[- ]?\d{1,3}[A-Z]?)(?=s?(?!\w))(?!-\d)")
 _COUNT = lazily(
-    r"\S+ \d+\s+(?!(?:en|of|van|in|op|is|was|heeft|had|die|dat|met|naar|voor|aan|uit|door|wordt|werd)\s)[a-z]"
+    r"\S+ \d+\s+(?!(?:en|of|van|in|op|is|was|zijn|waren|heeft|had|hebben|hadden|die|dat|met|naar|voor|aan|uit|door"
+    r"|wordt|werd|worden|werden|kan|kon|kunnen|zal|zullen|moet|moeten|bleef|bleven|blijft|te|tot|om|als|bij|over|onder"
+    r"|tijdens|sinds|vanaf|vanuit|tegen|dan|ook|niet|nog|maar|omdat|per)\s)[a-z]"
 )
 _WORD = r"[A-ZÀ-Þ][\w’']*(?:-[\w’']+)*"
 _ROW = lazily(rf"(?<![\w-]){_WORD}(?:\s+{_WORD})*")
 _GOES_ON = lazily(rf"\s(?P<next>{_WORD})")
+_OF_A_WORD = lazily(r"[a-z]{3}")
 _LONGEST = 6
 _OPENERS = lazily(
     r"(?:de|het|een|deze|dit|die|dat|in|op|van|voor|met|aan|bij|door|uit|tot|na|om|over|onder|tijdens|ook|zoals|als"
@@ -58,6 +66,11 @@ def check(letter: Letter) -> Iterator[Finding]:
     named = _differing(letter, {key: one for key, one in names.items() if not _are_of_two(letter, one)})
     yield from designated
     yield from (one for one in named if one.start not in starts)
+    taken: set[int] = set()
+    for wrong, right in (*articled(letter), *cased(letter), *lowered(letter), *slipped(letter)):
+        if taken.isdisjoint(range(wrong.start, wrong.end)):
+            taken.update(range(wrong.start, wrong.end))
+            yield _finding(letter, wrong, right)
 
 
 def _designations(letter: Letter) -> Iterable[Span]:
@@ -98,11 +111,16 @@ def _joints(spelling: str) -> str:
 
 
 def _without_loose(names: dict[str, dict[str, list[Span]]]) -> dict[str, dict[str, list[Span]]]:
-    """Leave out the names of which only one spelling has no space: "de A 10" may be a road and A10 a form."""
+    """Leave out the names of which only one spelling has no space: "de A 10" may be a road and A10 a form.
+
+    A word in capitals ("BIO2") is no letter of a road.
+    """
     return {
         key: spellings
         for key, spellings in names.items()
-        if sum(1 for spelling in spellings if " " not in spelling) > 1 or any("-" in one for one in spellings)
+        if sum(1 for spelling in spellings if " " not in spelling) > 1
+        or any("-" in one for one in spellings)
+        or _OF_A_WORD.match(key)
     }
 
 

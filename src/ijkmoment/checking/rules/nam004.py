@@ -1,7 +1,8 @@
 """Country or nationality that is misspelt.
 
 What:
-    A word with a capital that is one or two letters off the name of a country, its people or what is theirs.
+    A word with a capital that is one or two letters off the name of a country, its people or what is theirs, or that
+    sounds like it ("Marroko").
 
 Why:
     The name of a partner should be right, and a search for it does not find the sentence.
@@ -28,6 +29,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.persons import REACH, is_titled
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding
@@ -37,15 +39,8 @@ from ijkmoment.language.patterns import lazily
 _DRAFT = Draft("NAM004", "warning")
 _CAPITALISED = lazily(r"[ \xa0]([A-Z][a-z]+)")
 _WORD = lazily(r"(?<![\w./@])[^\W\d_]{4,18}(?![\w@]|[./]\w)")
-_PERSON = lazily(
-    r"(?:(?<![\w-])(?:lid|leden|heer|heren|mevrouw|meneer|drs?\.|mr\.|ir\.|prof\.|generaal|kolonel|majoor|kapitein|sergeant"
-    r"|ambassadeur|minister|president|premier|collega|familie|firma|stad|dorp|gemeente|rivier|plaats|kamp)\s+(?:(?:van|de|der|den|ten|ter)\s+)*"
-    r"|\b[A-Z]\.\s?(?:(?:van|de|der|den|ten|ter)\s+)*)\Z",
-    re.IGNORECASE,
-)
 _NAME_BEFORE = lazily(r"(?P<word>[A-ZÀ-Þ][a-zà-ÿ]+)[\s-](?:(?:van|de|der|den|ten|ter)\s+)*\Z")
 _NAME_BEHIND = lazily(r"\s(?P<word>[A-ZÀ-Þ][a-zà-ÿ]+)")
-_REACH = 40
 _PERSONS = frozenset({"signatory", "closing", "salutation"})
 _FEW = 6
 _SHORT = 6  # a longer word that is so near the name of a country is hardly a person's
@@ -105,9 +100,9 @@ def _is_in_a_sentence(letter: Letter, start: int) -> bool:
 
 def _is_of_a_person(letter: Letter, found: re.Match[str], right: str) -> bool:
     """Tell whether a word is part of the name of a person, a firm or the like."""
-    start = max(letter.sentence_at(found.start()).start, found.start() - _REACH)
-    if _PERSON.search(letter.text, start, found.start()):
+    if is_titled(letter, found.start()):
         return True
+    start = max(letter.sentence_at(found.start()).start, found.start() - REACH)
     before = _NAME_BEFORE.search(letter.text, start, found.start()) if len(right) <= _SHORT else None
     if before and before.start() > letter.sentence_at(found.start()).start and before["word"] not in _BEFORE_NATIONS:
         return True

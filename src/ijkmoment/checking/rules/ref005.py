@@ -2,7 +2,9 @@
 
 What:
     A Kamerstuk that the letter gives two days; one day's document that it gives two numbers or dossiers; one number in
-    two dossiers that differ by a digit; and, as information, one document in two notations.
+    two dossiers that differ by a digit; one motion, amendment or bill, called the same, under two numbers; two numbers
+    in a dossier, two bills, two acts (Besluit (GBVB) 2024/583) or resolutions whose digits have changed places, or two
+    acts of one day far apart; and, as information, one document in two notations.
 
 Why:
     One of the two is wrong, or the reader has to find out that both are the same document.
@@ -17,26 +19,38 @@ Known limits:
     Of two the later is reported, of more than two the one that differs from most. Documents of one day in
     one dossier have numbers near each other: two numbers count as two ways only when they lie further apart than a busy
     dossier grows in six weeks, or when digits have changed places. The day of a debate is not that of its report.
-    Of notation, only the space in the dossier number is compared.
+    Digits that have changed places are of one document unless both are cited in one sentence, have a day, or are said
+    to be about different things or to be different kinds of documents, or the letter cites more than five numbers of
+    the dossier. Of notation, only the space in the dossier number is compared.
 
 Source:
     Notation of the Tweede Kamer; a number belongs to the first of several dossiers.
 """
 
+import re
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from ijkmoment.checking.cited import date_of
+from ijkmoment.checking.cited_acts import Act, acts
+from ijkmoment.checking.cited_subjects import Subject, subject_before
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.finding import Finding
 from ijkmoment.facts.values import Reference
+from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("REF005", "inconsistency")
 _NOTATION = Draft("REF005", "info")
 _OF_ONE_DAY = 40  # further apart do the numbers of one day not lie
+_DOSSIER = lazily(
+    r"\b(?:Kamerstuk(?:ken)?|wetsvoorstel|dossier)\s+(?:II\s+)?(\d\d)[\s.]?(\d{3})(?!\d)(?!,?\s*(?:nr|[A-Z]|\())",
+    re.IGNORECASE,
+)
+_MANY = 5  # of a dossier that a letter cites more often, two numbers may well be alike
 _TELLING = 100  # a lower number stands in many dossiers
 
 
@@ -60,7 +74,11 @@ def check(letter: Letter) -> Iterator[Finding]:
     cited = tuple(_cited(letter))
     days = [one for one in cited if one.date is not None]
     yield from _differing(letter, days, lambda one: one.document, _day, "dates")
-    yield from _two_numbers(letter, days)
+    told = list(_two_numbers(letter, days))
+    yield from told
+    yield from _two_of_a_subject(letter, cited, {one.start for one in told})
+    yield from _two_bills(letter)
+    yield from _two_acts(letter)
     yield from _differing(letter, days, lambda one: (one.number, _day(one)), lambda one: one.dossier, "dossiers")
     yield from _misspelt_dossiers(letter, cited)
     written = [one for one in cited if one.notation]
@@ -130,6 +148,82 @@ def _two_numbers(letter: Letter, days: Iterable[_Cited]) -> Iterator[Finding]:
         counts = Counter(one.number for one in group)
         usual = next(one for one in group if counts[one.number] == max(counts.values()))
         yield from (_finding(letter, one, usual, "numbers") for one in group if _are_one(one.number, usual.number))
+
+
+def _two_of_a_subject(letter: Letter, cited: Sequence[_Cited], taken: AbstractSet[int]) -> Iterator[Finding]:
+    """Find one motion or bill under two numbers, and numbers in a dossier whose digits have changed places."""
+    numbered = [one for one in cited if one.number.isdigit() and one.dossier and one.whole.start not in taken]
+    subjects = {one.span: subject_before(letter, one.span.start) for one in numbered}
+    of_its_own = [one for one in numbered if (about := subjects[one.span]) and about.is_of_its_own]
+    found = list(_differing(letter, of_its_own, lambda one: subjects[one.span], lambda one: one.document, "dossiers"))
+    yield from found
+    seen = {one.start for one in found}
+    cited_of = Counter(dossier for dossier, _ in {(one.dossier, one.number) for one in numbered})
+    rest = [one for one in numbered if int(one.number) >= _TELLING and cited_of[one.dossier] <= _MANY]
+    for group in _grouped(rest, lambda one: (one.dossier, "".join(sorted(one.number)))):
+        counts = Counter(one.number for one in group)
+        usual = next(one for one in group if counts[one.number] == max(counts.values()))
+        for one in group:
+            both_dated = one.date is not None and usual.date is not None
+            apart = both_dated or _are_of_two(subjects[one.span], subjects[usual.span])
+            apart = apart or _stand_together(letter, one.span, usual.span)
+            if _swapped(one.number, usual.number) and not apart and one.span.start not in seen:
+                yield _finding(letter, one, usual, "dossiers")
+
+
+def _stand_together(letter: Letter, one: Span, other: Span) -> bool:
+    """Tell whether two places are in one sentence: who cites two documents there means two."""
+    return letter.sentence_at(one.start) == letter.sentence_at(other.start)
+
+
+def _are_of_two(one: Subject | None, other: Subject | None) -> bool:
+    """Tell whether two documents are said to be about two things, or to be two kinds of documents."""
+    if one is None or other is None:
+        return False
+    return one.kind != other.kind or not one.words & other.words
+
+
+def _two_bills(letter: Letter) -> Iterator[Finding]:
+    """Find two dossiers without a number whose digits have changed places: one bill, cited as a whole."""
+    cited = [
+        (_Cited(Span(*found.span()), Span(*found.span()), "", f"{found[1]} {found[2]}", None, ""), found)
+        for block in letter.blocks
+        for found in _DOSSIER.finditer(letter.text, block.start, block.end)
+    ]
+    subjects = {one.span: subject_before(letter, one.span.start) for one, _ in cited}
+    for group in _grouped((one for one, _ in cited), lambda one: "".join(sorted(one.number))):
+        for one in group[1:]:
+            apart = _are_of_two(subjects[one.span], subjects[group[0].span])
+            apart = apart or _stand_together(letter, one.span, group[0].span)
+            if not apart and _swapped(one.number.replace(" ", ""), group[0].number.replace(" ", "")):
+                yield _finding(letter, one, group[0], "dossiers")
+
+
+def _two_acts(letter: Letter) -> Iterator[Finding]:
+    """Find one act under two numbers or of two years: digits that have changed places, or one day for both."""
+    groups: dict[str, list[Act]] = {}
+    for act in acts(letter):
+        groups.setdefault(act.kind, []).append(act)
+    for group in groups.values():
+        counts = Counter((one.year, one.number) for one in group)
+        for one in group:
+            usual = next((other for other in group if _is_act(one, other, counts)), None)
+            if usual is not None and not _stand_together(letter, one.span, usual.span):
+                here, there = letter.part(one.span), letter.part(usual.span)
+                related = (in_letter(letter, usual.span),)
+                yield _DRAFT.at(one.span, related=related, form="dossiers", document=here, other=there)
+
+
+def _is_act(one: Act, other: Act, counts: Counter[tuple[str, str]]) -> bool:
+    """Tell whether an act is another one, that the letter cites more often or first, under a wrong number."""
+    often, others = counts[one.year, one.number], counts[other.year, other.number]
+    if (one.year, one.number) == (other.year, other.number) or (often, -one.span.start) > (others, -other.span.start):
+        return False
+    if one.year == other.year:
+        far = abs(int(one.number) - int(other.number)) > _OF_ONE_DAY
+        return _swapped(one.number, other.number) or (bool(one.days & other.days) and far)
+    apart = bool(one.days and other.days and not one.days & other.days)
+    return one.number == other.number and int(one.number) >= _TELLING and bool(one.year and other.year) and not apart
 
 
 def _are_one(first: str, second: str) -> bool:

@@ -2,8 +2,10 @@
 
 What:
     A letter that says of how many parts it consists and names them, while it has no heading for one of them, has a
-    heading among them that it did not announce, names more or fewer than it counted, or passes over a number; and a
-    whole letter that counts its parts without naming them, while the numbers of its headings count otherwise.
+    heading among them that it did not announce, has two of them the other way round, names more or fewer than it
+    counted, or passes over a number; and a whole letter that counts its parts without naming them, while the numbers of
+    its headings count otherwise, that says of a section by its number what is in another one or in none, that points
+    at a section behind its last, or the numbers or letters of whose headings skip or repeat one.
 
 Why:
     The reader looks for a part that is not there, or misses one that is.
@@ -43,8 +45,10 @@ Known limits:
     heading that nobody announces ("Kern", "Inleiding", "Tot slot") is not missed. In plain text, where headings have no
     sizes, a heading that was not announced cannot be told from one below it; the count tells. Where a part's heading
     has another right behind it, those up to the next part stand below it. Parts that are counted only are held against
-    numbered headings alone; of parts that are named in running words ("gaat achtereenvolgens in op") only one without
-    any heading in its place is missed. Where the names stand in a list, NUM002 reports the count as well.
+    numbered headings alone. Names that a sentence or list announces without a count ("vervolgens ga ik in op ...") are
+    parts only where all but one are headings, and one of them that stands for a heading in other words is let pass
+    unless the others have the very words of theirs. What is said of sections by their numbers is compared where the
+    letter does so for three. Where the names stand in a list, NUM002 reports the count as well.
 
 Source:
     DOMAIN: the slips of the letter of 2024, row 8: announced parts against headings.
@@ -52,8 +56,10 @@ Source:
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Set as AbstractSet
+from itertools import islice, pairwise
 
+from ijkmoment.checking.heading_marks import breaks, marked_headings, top
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.parts import (
     Announcement,
@@ -62,25 +68,83 @@ from ijkmoment.checking.parts import (
     counts_of_parts,
     headings_behind,
     is_usual,
+    is_usual_part,
+    likeness,
     numbered,
     paired,
+    words_in,
 )
 from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.checking.section_mentions import absent, announced
 from ijkmoment.checking.told_parts import told_parts
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("STR001", "inconsistency")
+_UNLIKE, _ALIKE = 0.25, 0.5  # how much of a name has to be in the other for both to be one
+_KIN = (
+    frozenset("geld uitgaven financiën financieel financiële kosten middelen budget begroting bekostiging".split()),
+    frozenset("vooruitblik vervolg vervolgstappen stappen komende toekomst toekomstige planning slot verder".split()),
+)
 _MOST = 3  # announcements of parts: a letter makes one
 
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the announced parts without a heading, the headings that were not announced, and counts that differ."""
-    told = tuple(islice(announcements(letter), _MOST)) or tuple(islice(told_parts(letter), 1))
+    told = tuple(islice(announcements(letter), _MOST))
     for one in told:
-        yield from _compared(letter, one)
+        yield from _compared(letter, one, most=len(one.parts) // 2)
+    if letter.is_whole:
+        yield from _loosely_told(letter, {one.parts[0].span.start for one in told})
     if not told and letter.is_whole:
         yield from _counted(letter)
+    if letter.is_whole:
+        yield from _mistold(letter)
+        yield from _misnumbered(letter)
+
+
+def _are_kin(one: Named, other: Named) -> bool:
+    """Tell whether two names are of money or of what comes, in other words."""
+    return any(one.words & words and other.words & words for words in _KIN)
+
+
+def _loosely_told(letter: Letter, taken: AbstractSet[int]) -> Iterator[Finding]:
+    """Find what rows of names announce that nobody counted, where all of them but one are headings."""
+    for one in told_parts(letter):
+        if one.parts[0].span.start not in taken:
+            yield from _compared(letter, one, most=1)
+
+
+def _misnumbered(letter: Letter) -> Iterator[Finding]:
+    """Find the headings whose number skips or repeats one, and the sections that are pointed at and not there."""
+    for one, expected in breaks(letter):
+        span = Span(one.block.start, one.block.end)
+        yield _DRAFT.at(span, form="break", name=one.printed, named=expected)
+    for span, last in absent(letter):
+        related = (in_letter(letter, Span(last.block.start, last.block.end)),)
+        yield _DRAFT.at(span, related=related, form="absent", name=letter.part(span), named=last.printed)
+
+
+def _mistold(letter: Letter) -> Iterator[Finding]:
+    """Find what is said to stand in a section that is about something else, where the letter tells what each has."""
+    pairs = announced(letter)
+    headings = [words_in(letter, heading.block) for _, heading in pairs]
+    often = Counter(word for heading in headings for word in heading.words)
+    alike = [[likeness(one.said, heading, often) for heading in headings] for one, _ in pairs]
+    wrong = [index for index, row in enumerate(alike) if row[index] < _UNLIKE]
+    for index in wrong:
+        elsewhere = max(alike[index]) >= _ALIKE
+        alone = len(wrong) == 1 and all(row[other] >= _ALIKE for other, row in enumerate(alike) if other != index)
+        alone = alone and not _are_kin(pairs[index][0].said, headings[index])
+        if pairs[index][0].said.words and (elsewhere or alone):
+            said, heading = pairs[index][0].said.span, headings[index].span
+            yield _DRAFT.at(
+                said,
+                related=(in_letter(letter, heading),),
+                form="other",
+                name=letter.part(said),
+                named=letter.part(heading),
+            )
 
 
 def _counted(letter: Letter) -> Iterator[Finding]:
@@ -91,20 +155,26 @@ def _counted(letter: Letter) -> Iterator[Finding]:
             yield _DRAFT.at(span, form="numbers", name=letter.part(span), named=str(max(behind)))
 
 
-def _compared(letter: Letter, one: Announcement) -> Iterator[Finding]:
+def _compared(letter: Letter, one: Announcement, most: int) -> Iterator[Finding]:
+    """Hold announced parts against the headings, where at most so many of them are none."""
     headings = headings_behind(letter, one.end)
     pairs = paired(one.parts, [named for _, named in headings])
-    if len(pairs) < 2 or len(pairs) * 2 < len(one.parts):
+    if len(pairs) < 2 or len(one.parts) - len(pairs) > most:
         return
+    if one.whole:
+        yield from _out_of_order(letter, one, pairs, headings)
     for index, part in enumerate(one.parts):
         if index not in pairs and not paired(part.below, [named for _, named in headings]):
-            related = tuple(in_letter(letter, span) for span in _instead(index, pairs, headings))
-            if one.loose and related:
-                continue  # that heading may be what is meant
+            instead = tuple(_instead(index, pairs, headings))
+            if most == 1 and instead and (not _are_copied(one, pairs, headings) or _are_kin(part, instead[0])):
+                continue
+            related = tuple(in_letter(letter, other.span) for other in instead)
             yield _DRAFT.at(part.span, related=related, form="part", name=letter.part(part.span))
     for part, number in _gaps(letter, one):
         yield _DRAFT.at(part.span, form="gap", name=letter.part(part.span), named=str(number))
-    for block in () if one.bare else _unannounced(letter, pairs, headings):
+    for block in _unannounced(letter, one, pairs, headings):
+        if _is_told_behind(letter, one, block):
+            continue
         span = Span(block.start, block.end)
         yield _DRAFT.at(span, related=(in_letter(letter, one.count),), form="heading", name=letter.part(span))
     if one.number is not None and one.number != len(one.parts):
@@ -127,20 +197,51 @@ def _gaps(letter: Letter, one: Announcement) -> Iterator[tuple[Named, int]]:
         last = int(mark)
 
 
-def _instead(index: int, pairs: dict[int, int], headings: Sequence[tuple[Block, Named]]) -> Iterator[Span]:
+def _are_copied(one: Announcement, pairs: dict[int, int], headings: Sequence[tuple[Block, Named]]) -> bool:
+    """Tell whether the parts that have a heading are called as it is: then one in other words is another part."""
+    return all(one.parts[index].words == headings[other][1].words for index, other in pairs.items())
+
+
+def _instead(index: int, pairs: dict[int, int], headings: Sequence[tuple[Block, Named]]) -> Iterator[Named]:
     """Yield the last heading before the next part's: it may be what the part is called there."""
     before = max((pairs[other] for other in pairs if other < index), default=-1)
     after = min((pairs[other] for other in pairs if other > index), default=len(headings))
     if after - before > 1:
-        yield headings[after - 1][1].span
+        yield headings[after - 1][1]
 
 
-def _unannounced(letter: Letter, pairs: dict[int, int], headings: Sequence[tuple[Block, Named]]) -> Iterator[Block]:
+def _out_of_order(
+    letter: Letter, one: Announcement, pairs: dict[int, int], headings: Sequence[tuple[Block, Named]]
+) -> Iterator[Finding]:
+    """Find the first part whose heading stands behind that of the part announced next."""
+    for index, following in pairwise(sorted(pairs)):
+        first, second = headings[pairs[index]], headings[pairs[following]]
+        if first[0].start > second[0].start and not _are_alike(one.parts[index], one.parts[following], first, second):
+            span, related = one.parts[index].span, (in_letter(letter, first[1].span),)
+            yield _DRAFT.at(
+                span, related=related, form="order", name=letter.part(span), named=letter.part(second[1].span)
+            )
+            return
+
+
+def _are_alike(one: Named, other: Named, first: tuple[Block, Named], second: tuple[Block, Named]) -> bool:
+    """Tell whether two parts may each be the other's heading as well."""
+    often = Counter((*first[1].words, *second[1].words))
+    return likeness(one, second[1], often) >= _UNLIKE or likeness(other, first[1], often) >= _UNLIKE
+
+
+def _unannounced(
+    letter: Letter, one: Announcement, pairs: dict[int, int], headings: Sequence[tuple[Block, Named]]
+) -> Iterator[Block]:
     """Yield the headings of the parts' own level, from the first part on, that are no part and no usual one."""
     levels = Counter(headings[other][0].level for other in pairs.values())
     level, most = levels.most_common(1)[0]
-    if all(block.level == level for block, _ in headings):
+    if one.bare or all(block.level == level for block, _ in headings):
+        if one.whole:
+            yield from _unannounced_by_marks(letter, {headings[other][0].start for other in pairs.values()})
         return  # a file that keeps no levels
+    if not one.whole:
+        return
     if most < len(pairs) or most < 2:
         return
     first = min(pairs.values())
@@ -151,6 +252,23 @@ def _unannounced(letter: Letter, pairs: dict[int, int], headings: Sequence[tuple
             below = _opens_with_heading(letter, headings, other)
         elif block.level == level and not below and not is_usual(letter, block):
             yield block
+
+
+def _is_told_behind(letter: Letter, one: Announcement, heading: Block) -> bool:
+    """Tell whether the paragraph of an announcement adds one: "Daarna komt Caribisch Nederland aan bod."."""
+    block = letter.document.block_at(max(one.end - 1, 0))
+    rest = letter.folded[one.end : block.end] if block is not None and block.kind == "paragraph" else ""
+    words = words_in(letter, heading).words
+    return bool(words) and all(word in rest for word in words)
+
+
+def _unannounced_by_marks(letter: Letter, paired_starts: AbstractSet[int]) -> Iterator[Block]:
+    """Yield the headings with a number of the first level, when all parts are such headings, that are no part."""
+    level = top(letter.once(marked_headings))
+    if paired_starts <= {heading.block.start for heading in level}:
+        for heading in level:
+            if heading.block.start not in paired_starts and not is_usual_part(letter, heading.block):
+                yield heading.block
 
 
 def _opens_with_heading(letter: Letter, headings: Sequence[tuple[Block, Named]], index: int) -> bool:
@@ -173,6 +291,10 @@ RULE = Rule(
             "count": "de brief kondigt {name} aan en noemt er {named}",
             "gap": "voor het aangekondigde onderdeel “{name}” ontbreekt nummer {named}",
             "numbers": "de brief kondigt {name} aan en nummert er {named}",
+            "order": "de brief kondigt “{name}” vóór “{named}” aan, maar de kop daarvan komt later",
+            "break": "deze kop heeft nummer {name}, terwijl {named} aan de beurt is",
+            "absent": "de brief verwijst naar {name}, maar de laatste kop heeft nummer {named}",
+            "other": "de brief kondigt “{name}” aan, maar de kop met dat nummer is “{named}”",
         },
         "en": {
             "part": "the letter announces the part “{name}” and has no heading for it",
@@ -180,6 +302,10 @@ RULE = Rule(
             "count": "the letter announces {name} and names {named}",
             "gap": "number {named} is lacking before the announced part “{name}”",
             "numbers": "the letter announces {name} and numbers {named}",
+            "order": "the letter announces “{name}” before “{named}”, but has its heading later",
+            "break": "this heading has number {name}, where {named} is to be expected",
+            "absent": "the letter refers to {name}, but its last heading has number {named}",
+            "other": "the letter announces “{name}”, but the heading of that number is “{named}”",
         },
     },
 )

@@ -49,6 +49,7 @@ Source:
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ijkmoment.checking.deployment_units import Unit, matched
@@ -142,7 +143,8 @@ def _without_overview(letter: Letter, found: Deployments) -> Iterator[Finding]:
 
 def _is_told_before(letter: Letter, unit: Unit, overview: Span) -> bool:
     """Tell whether the letter names a deployment before its overview: then that lists the others."""
-    return any(letter.folded.count(word, 0, overview.start) >= _TOLD for word in unit.words)
+    telling = (word for word in unit.words if len(word) > _TOLD and word.isalpha())
+    return any(bisect_left(letter.runs.get(word, ()), overview.start) >= _TOLD for word in telling)
 
 
 def _is_amid(letter: Letter, index: int, found: Deployments) -> bool:

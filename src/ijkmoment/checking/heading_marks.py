@@ -1,0 +1,124 @@
+"""The numbers and letters before headings ("3.", "3.1", "DEEL C", "IV."), and where their order breaks off.
+
+Reading may leave a number out of the running text; it stands in the letter's own line all the same.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from ijkmoment.checking.letter import Letter
+from ijkmoment.facts.document import Block
+from ijkmoment.language.patterns import lazily
+
+Sign = Literal["number", "roman", "letter"]
+_MARK = lazily(
+    r"[\s#*]*(?:(?i:deel|hoofdstuk|paragraaf|onderdeel|§)\s*)?"
+    r"(?:(?P<figures>\d{1,2}(?:\.\d{1,2})*)(?![\d,])[.):]?(?:\s+(?=[\W_]*[A-ZÀ-Þ])|\s*\Z)"
+    r"|(?P<letters>[A-Z]|[IVX]{1,5})(?:[.):]\s|\s*[-–:]\s|\s*\Z))"
+)
+_NAMED = lazily(r"[\s#*]*(?i:deel|hoofdstuk|paragraaf|onderdeel|§)\s*(?P<letters>[A-Z]|[IVX]{1,5})\b")
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_FEWEST, _LONGEST = 2, 80
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A heading with its place among those of its kind, from one on, and the numbers of the headings it is below."""
+
+    block: Block
+    sign: Sign
+    place: int
+    below: tuple[int, ...] = ()
+
+    @property
+    def printed(self) -> str:
+        """How the mark is written."""
+        return ".".join([*map(str, self.below), written(self.sign, self.place)])
+
+
+def written(sign: Sign, place: int) -> str:
+    """Return a place as figures, a letter or a Roman number."""
+    if sign == "roman":
+        return _ROMAN[place - 1] if place <= len(_ROMAN) else str(place)
+    return chr(ord("A") + place - 1) if sign == "letter" else str(place)
+
+
+def place_of(mark: str, sign: Sign) -> int | None:
+    """Return the place that a mark stands for, None where it is none of this kind."""
+    if sign == "number":
+        return int(mark) if mark.isdecimal() else None
+    if sign == "roman":
+        return _ROMAN.index(mark.upper()) + 1 if mark.upper() in _ROMAN else None
+    return ord(mark.upper()) - ord("A") + 1 if len(mark) == 1 and mark.isalpha() else None
+
+
+def marked_headings(letter: Letter) -> tuple[Marked, ...]:
+    """Return the headings with a mark, in order. Letters are Roman numbers where the first of them is an I."""
+    found = [(block, mark) for block in letter.blocks if block.kind == "heading" and (mark := mark_of(letter, block))]
+    lettered = next((mark for _, mark in found if not mark[0].isdecimal()), "")
+    other: Sign = "roman" if lettered.upper() == "I" else "letter"
+    return tuple(one for block, mark in found if (one := _marked(block, mark, other)) is not None)
+
+
+def _marked(block: Block, mark: str, other: Sign) -> Marked | None:
+    *below, last = mark.split(".")
+    sign: Sign = "number" if last.isdecimal() else other
+    place = place_of(last, sign)
+    return None if place is None else Marked(block, sign, place, tuple(map(int, below)))
+
+
+def mark_of(letter: Letter, block: Block) -> str:
+    """Return the number or letter before a block, which reading may have left out; empty where there is none."""
+    text = letter.text[block.start : min(block.end, block.start + _LONGEST)]
+    at = letter.document.alignment.to_text(block.start)
+    line = letter.document.text[letter.document.text.rfind("\n", 0, at) + 1 : at] + text
+    found = _MARK.match(line) or _NAMED.match(line)
+    return (found.groupdict().get("figures") or found["letters"]) if found else ""
+
+
+def top(marked: tuple[Marked, ...]) -> tuple[Marked, ...]:
+    """Return the marked headings of the first level, when they count from one on without a break; else none."""
+    first = next((one.sign for one in marked if not one.below), None)
+    level = tuple(one for one in marked if one.sign == first and not one.below)
+    counts = [one.place for one in level] == list(range(1, len(level) + 1))
+    return level if counts and len(level) >= _FEWEST else ()
+
+
+def breaks(letter: Letter) -> Iterator[tuple[Marked, str]]:
+    """Yield the headings whose mark skips the one before or repeats it, with the mark that was to be expected."""
+    rows: dict[tuple[Sign, tuple[int, ...]], list[Marked]] = {}
+    for one in letter.once(marked_headings):
+        rows.setdefault((one.sign, one.below), []).append(one)
+    for row in rows.values():
+        if row[0].place == 1:
+            yield from _breaks(letter, row)
+
+
+def _breaks(letter: Letter, row: list[Marked]) -> Iterator[tuple[Marked, str]]:
+    for last, one in pairwise(row):
+        expected = Marked(one.block, one.sign, last.place + 1, one.below).printed
+        skips = one.place == last.place + 2 and not stands_behind(letter, last.block, one.block, expected)
+        if skips or one.place == last.place > 1:
+            yield one, expected
+
+
+def stands_behind(letter: Letter, first: Block, last: Block, mark: str) -> bool:
+    """Tell whether a line between two blocks has a mark: a heading that reading took for something else."""
+    blocks, group = letter.document.blocks, -1
+    since = bisect_right(blocks, first.start, key=_start)
+    for index in range(since, bisect_left(blocks, last.start, since, key=_start)):
+        block = blocks[index]
+        opens_list = block.kind == "item" and block.group != group
+        group = block.group if block.kind == "item" else group
+        if (block.kind == "paragraph" and mark_of(letter, block) == mark) or (
+            opens_list and block.marker.strip("().") == mark
+        ):
+            return True
+    return False
+
+
+def _start(block: Block) -> int:
+    return block.start

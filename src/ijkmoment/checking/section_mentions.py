@@ -1,0 +1,91 @@
+"""Where a letter points at its own sections by their number or letter, and what it says that they are about.
+
+"In paragraaf 1 beschrijf ik het herstel, paragraaf 2 gaat over bezwaar", "de financiën (paragraaf 5)". The letter's own
+are told from those of a report, a law or a budget by what stands around the number.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ijkmoment.checking.heading_marks import Marked, marked_headings, place_of, stands_behind, top
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.parts import Named, named
+from ijkmoment.language.patterns import lazily
+
+_MENTION = lazily(
+    r"(?<![\w-])(?P<noun>(?i:paragraaf|hoofdstuk|onderdeel|deel|sectie)|§)\s*"
+    r"(?P<mark>\d{1,2}(?:\.\d{1,2})?|[A-H]|[IVX]{1,4})(?![\w-])(?!\.\d)"
+)
+_OF_ANOTHER = lazily(
+    r"\s+(?:van|uit|in|bij|onder)\s+(?!(?:deze|dit|mijn|onze)\s+\w*(?:brief|rapportage|verslag|notitie)\b|de brief\b)\w"
+    r"|,\s+(?:lid|artikel|nr)\b"
+)
+_OTHER = lazily(
+    r"\b(?i:\w*rapport(?:en)?|\w*bijlagen?|\w*handvest|\w*wet|\w*wetboek|\w*begroting|\w*verdrag|\w*verordening"
+    r"|\w*richtlijn|\w*jaarverslag|\w*memorie|\w*nota|\w*handleiding|\w*kamerstuk(?:ken)?|artikel|nr\.|\w*convenant"
+    r"|\w*protocol|\w*toetsingskader)\b"
+)
+_JOINT = lazily(r"(?:[\s,;.)]|en\s)*")
+_OPENED = lazily(
+    r"\((?:zie\s+)?\Z",
+)
+_FEWEST, _LONGEST = 3, 240
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A section pointed at: where, its place among those of its kind, below which one, and what is said of it."""
+
+    span: Span
+    place: int
+    below: tuple[int, ...]
+    said: Named
+
+
+def absent(letter: Letter) -> Iterator[tuple[Span, Marked]]:
+    """Yield where the letter points at a section behind its last, with that last one."""
+    marked = letter.once(marked_headings)
+    level = top(marked)
+    for one in _mentions(letter, level) if level else ():
+        row = [other for other in marked if other.sign == level[0].sign and other.below == one.below]
+        if row and row[0].place == 1 and one.place > max(other.place for other in row):
+            following = replace(row[-1], place=row[-1].place + 1)
+            if not stands_behind(letter, row[-1].block, letter.blocks[-1], following.printed):
+                yield one.span, row[-1]
+
+
+def announced(letter: Letter) -> tuple[tuple[Mention, Marked], ...]:
+    """Return what the letter says before its first section that each section is about; nothing for few of them."""
+    level = top(letter.once(marked_headings))
+    if not level:
+        return ()
+    found = [one for one in _mentions(letter, level) if one.span.end < level[0].block.start and not one.below]
+    pairs = [(one, level[one.place - 1]) for one in found if one.place <= len(level)]
+    places = [one.place for one, _ in pairs]
+    return tuple(pairs) if len(pairs) >= _FEWEST and places == sorted(set(places)) else ()
+
+
+def _mentions(letter: Letter, level: Sequence[Marked]) -> Iterator[Mention]:
+    for block in letter.blocks:
+        if block.kind not in ("paragraph", "item"):
+            continue
+        since = block.start
+        for found in _MENTION.finditer(letter.text, block.start, block.end):
+            *below, last = found["mark"].split(".")
+            place = place_of(last, level[0].sign)
+            sentence = letter.sentence_at(found.start())
+            if place is None or letter.says(_OTHER, sentence) or _OF_ANOTHER.match(letter.text, found.end(), block.end):
+                continue
+            span = Span(found.start(), found.end())
+            said = _said(letter, span, max(since, sentence.start), sentence.end)
+            yield Mention(span, place, tuple(map(int, below)), said)
+            since = found.end()
+
+
+def _said(letter: Letter, span: Span, start: int, end: int) -> Named:
+    """Return what is said of a section: before its number in brackets, else behind it up to the next one."""
+    if _OPENED.search(letter.text, start, span.start):
+        joint = _JOINT.match(letter.text, start, span.start)
+        return named(letter, joint.end() if joint else start, letter.text.rfind("(", start, span.start))
+    following = _MENTION.search(letter.text, span.end, end)
+    return named(letter, span.end, following.start() if following else end)
