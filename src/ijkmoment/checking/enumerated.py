@@ -72,6 +72,7 @@ _OPENS = lazily(
 _ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste")
 _FAR = lazily(r"[^.;:()\d]{0,80}?(?=:)")
 _THAT_IS = ("namelijk", "te weten")
+_TO_CLOSE = lazily(r"(?<!\w)(?:tot\s+slot|daarnaast|verder|bovendien|en\s+dan)(?!\w)")  # one more, without a number
 _LEFT = lazily(r"(?<!\w)(?:overige|andere|resterende|rest|restant)(?!\w)")
 _NTH = lazily(rf"de\s+(?P<which>{'|'.join(_ORDINALS)})\s+(?P<what>[a-zà-ÿ]+)")
 _ONE_EACH = lazily(
@@ -264,7 +265,8 @@ class _Counts:
             self.folded, first.end(), block.end
         )
         if most > 1 and partly is None:
-            yield Announced(Span(near[-1].start, near[-1].end), near[-1].number, most, most)
+            closed = _TO_CLOSE.search(self.folded, first.end(), block.end) is not None
+            yield Announced(Span(near[-1].start, near[-1].end), near[-1].number, most, most + closed)
 
     def _of_nths(self, block: Block, counts: Sequence[_Count]) -> Iterator[Announced]:
         """Yield a count of which more are told one by one: "twee redenen. De eerste reden is ... De derde reden is"."""

@@ -24,14 +24,14 @@ _LABEL = lazily(
 _CLOSES = lazily(
     rf"\s*(?:het\s+totaal(?:bedrag)?{_WHEN}\s+(?:komt|kwam|bedraagt|bedroeg|is|was|beloopt|beliep)"
     rf"|{_ALL}\s+(?:is|was|zijn|waren|gaat|ging|kost|kostte|bedraagt|bedroeg|bedroegen|komt|kwam)"
-    rf"(?:\s+(?:het|dit|dat|de\s+{_MONEY}))?|(?:dat|dit)\s+(?:is|was|zijn|waren|komt)\s+{_ALL}"
+    rf"(?:\s+(?:het|dit|dat|de\s+{_MONEY})|(?P<bare>(?=\s)))|(?:dat|dit)\s+(?:is|was|zijn|waren|komt)\s+{_ALL}"
     rf"|(?:daarmee|hiermee)\s+(?:komt|kwam|komen|kwamen|bedraagt|bedroeg|bedragen|bedroegen)\s+(?:de|het)\s+tota(?:al|le)(?:bedrag)?"
     rf"(?:\s+{_MONEY})?|de\s+totale\s+{_MONEY}{_WHEN}\s+(?:komen|kwamen|komt|kwam|bedragen|bedroegen)\s+(?:daarmee|hiermee|dus))"
     rf"{_WHEN}(?:\s+uit)?(?:\s+op|\s+om)?\s+",
     re.IGNORECASE,
 )
 _MAY_CLOSE = lazily(
-    rf"\s*de\s+(?:totale|gezamenlijke)\s+{_MONEY}{_WHEN}\s+(?:bedragen|bedroegen|bedraagt|bedroeg|zijn|waren|beliepen|telde){_WHEN}\s+",
+    rf"\s*{_ALL}\s+(?:is|was)\s+|\s*de\s+(?:totale|gezamenlijke)\s+{_MONEY}{_WHEN}\s+(?:bedragen|bedroegen|bedraagt|bedroeg|zijn|waren|beliepen|telde){_WHEN}\s+",
     re.IGNORECASE,
 )
 _LINE = lazily(r"[^:.;\n€]{2,80}:\s")
@@ -40,6 +40,11 @@ _ENDS = lazily(r"[^.;:€\d]{0,30}:\s*")
 _AS_FOLLOWS = lazily(
     r"(?:de|het|deze|dit|die)\s+(?:[a-zà-ÿ]+\s+){0,3}?(?:uitsplitsing|verdeling|opbouw|onderverdeling|specificatie|bedrag|kosten|uitgaven)"
     r"(?:\s+[a-zà-ÿ]+){0,4}\s+als\s+volgt(?:\s+[a-zà-ÿ]+)?\s*[.:]\s*",
+    re.IGNORECASE,
+)
+_STOPS = lazily(r"\s*(?:[.;]|\Z)")
+_SOME = lazily(
+    r"(?<!\w)(?:waaronder|onder\s+(?:meer|andere)|bijvoorbeeld|met\s+name|zoals|vooral|grootste|belangrijkste|enkele|sommige)(?!\w)",
     re.IGNORECASE,
 )
 _PARTLY = lazily(
@@ -60,7 +65,7 @@ def sums_of_lists(letter: Letter) -> Iterator[Sum]:
             run.append(block)
             continue
         yield from _opened_by(letter, lead, run)
-        yield from _closed_by(letter, run, block)
+        yield from _closed_by(letter, lead, run, block)
         lead = (run[-1] if run else lead) if _is_line(letter, block) else block
         run = [block] if _is_line(letter, block) else []
     yield from _opened_by(letter, lead, run)
@@ -97,19 +102,33 @@ def _opened_by(letter: Letter, lead: Block | None, run: Sequence[Block]) -> Iter
         yield Sum(own[0], parts)
 
 
-def _closed_by(letter: Letter, run: Sequence[Block], behind: Block) -> Iterator[Sum]:
+def _closed_by(letter: Letter, lead: Block | None, run: Sequence[Block], behind: Block) -> Iterator[Sum]:
     found = tuple(_with_last_line(letter, run))
     yield from found
-    parts = () if found or len(run) < 2 else _parts(letter, run)
+    parts = () if found or len(run) < 2 or _lists_some(letter, lead) else _parts(letter, run)
     if not parts or behind.kind not in ("paragraph", "item"):
         return
     first = next(figures_of(within(letter, Span(behind.start, behind.end), "money", "strength")), None)
     if first is None or not all(is_alike(one, first) for one in parts) or letter.text.startswith(":", first.span.end):
         return
-    if any(way.fullmatch(letter.text, behind.start, first.span.start) for way in (_LABEL, _CLOSES)) or (
-        _MAY_CLOSE.fullmatch(letter.text, behind.start, first.span.start) and is_a_digit_off(first, parts)
-    ):
+    may_close = _MAY_CLOSE.fullmatch(letter.text, behind.start, first.span.start) is not None
+    if _points_back(letter, behind, first) or (may_close and is_a_digit_off(first, parts)):
         yield Sum(first, parts)
+
+
+def _lists_some(letter: Letter, lead: Block | None) -> bool:
+    """Tell whether what opens a list says that it names some: "de grootste posten waren:"."""
+    if lead is None or not letter.text[lead.start : lead.end].rstrip().endswith(":"):
+        return False
+    return letter.says(_SOME, letter.sentence_at(max(lead.end - 1, lead.start)))
+
+
+def _points_back(letter: Letter, behind: Block, total: Figure) -> bool:
+    """Tell whether words before a figure make it the total of what is above: "daarmee", or nothing else with it."""
+    closes = _CLOSES.fullmatch(letter.text, behind.start, total.span.start)
+    if closes is not None and closes.start("bare") >= 0 and not _STOPS.match(letter.text, total.span.end):
+        return False
+    return closes is not None or _LABEL.fullmatch(letter.text, behind.start, total.span.start) is not None
 
 
 def _with_last_line(letter: Letter, run: Sequence[Block]) -> Iterator[Sum]:

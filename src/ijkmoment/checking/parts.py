@@ -65,6 +65,7 @@ _USUAL = lazily(
     r"|tot besluit|context|achtergrond|geachte)\b",
     re.IGNORECASE,
 )
+_ARTICLE = lazily(r"\A(?:de|het|een)\s+", re.IGNORECASE)
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
 _LAID_OUT = lazily(
     r"(?<!\w)(?:(?:brief|\w*rapportage|verslag|notitie|nota|\w*evaluatie|stuk)\s+(?:is|wordt|zijn)\s+(?:als\s+volgt|in\s+deze\s+volgorde)\s+"
@@ -302,6 +303,11 @@ def headings_behind(letter: Letter, offset: int) -> tuple[tuple[Block, Named], .
 def is_usual(letter: Letter, block: Block) -> bool:
     """Tell whether a heading is one that nobody announces ("Kern", "Inleiding", "Tot slot")."""
     return _USUAL.match(letter.text, block.start, block.end) is not None
+
+
+def is_usual_name(letter: Letter, span: Span) -> bool:
+    """Tell whether a part is called by a usual name, with or without an article."""
+    return _USUAL.match(_ARTICLE.sub("", letter.part(span))) is not None
 
 
 def likeness(one: Named, other: Named, often: Counter[str]) -> float:

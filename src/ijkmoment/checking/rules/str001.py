@@ -184,6 +184,12 @@ def _compared(letter: Letter, one: Announcement, most: int) -> Iterator[Finding]
         )
 
 
+def _is_spoken_of(letter: Letter, part: Named, headings: Sequence[tuple[Block, Named]]) -> bool:
+    """Tell whether a part that running words name is one that needs no heading, or shares a word with one."""
+    usual = is_usual_name(letter, part.span)
+    return usual or any(part.words & named.words for _, named in headings)
+
+
 def _gaps(letter: Letter, one: Announcement) -> Iterator[tuple[Named, int]]:
     """Yield the parts in whose list a number is passed over, with that number."""
     last: int | None = None
