@@ -71,6 +71,7 @@ def test_a_rough_part_makes_every_total_possible() -> None:
         (("Post|€", "A|1", "B|2", "Subtotaal|3", "C|4", "D|5", "Subtotaal|9", "Totaal|15"), [True, True, False]),
         (("Post|€", "Subtotaal|3", "A|1", "B|2", "Subtotaal|9", "C|4", "D|5", "Totaal|30"), []),
         (("Land|€", "Litouwen|5", "Totaal|9"), []),
+        (("Land|€", "Litouwen|5", "Mali|4", "Totaal (incl. vervoer)|12"), []),
         (("Land|€", "Litouwen|€ 5", "Mali|€ 4", "Roemenië|0", "Totaal|€ 9"), [True]),
         (("Land|€", "Litouwen|5", "Totaal|9", "Mali|4", "Totaal|7"), []),
     ],

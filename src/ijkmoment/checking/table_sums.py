@@ -26,6 +26,7 @@ _OF_ROUNDED = lazily(
 _NOTHING = frozenset({"-", "–", "—", "nihil", "n.v.t.", ""})
 NESTED = lazily(r"\s*(?:waarvan|w\.v\.|saldo|gemiddeld)", re.IGNORECASE)
 _HUNDRED = lazily(r"\W*100(?:,0+)?\s?%\W*")  # what else a row of totals says in per cent is a mean
+_MORE = lazily(r"(?<!\w)(?:incl|excl|inclusief|exclusief|plus|zonder)(?!\w)", re.IGNORECASE)  # what no row is of
 _SUBTOTAL = lazily(r"\W*(?:sub-?|tussen)tota(?:al|le)(?!\w)", re.IGNORECASE)
 _NAMES_TOTAL = lazily(
     r"\W*(?:(?:eind|gener)?(?:aal\s+)?tota(?:al|le)|total|samen|tezamen|opgeteld)(?!\w)", re.IGNORECASE
@@ -51,7 +52,7 @@ def _table(letter: Letter, cells: Sequence[Block]) -> Iterator[Sum]:
     if any(NESTED.match(letter.text, row[0].start, row[0].end) for row in body.values()):
         return
     totals = [number for number, row in rows.items() if is_total(letter, row[0])]
-    if len(totals) == 1:
+    if len(totals) == 1 and not _MORE.search(letter.text, rows[totals[0]][0].start, rows[totals[0]][0].end):
         above = [row for number, row in body.items() if number < totals[0]]
         above = above[1:] if above and _names_columns(letter, above[0]) else above
         yield from _with_subtotals(letter, above, rows[totals[0]])
