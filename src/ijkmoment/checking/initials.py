@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.language.patterns import lazily
 
 _PARTED = lazily(r"[.;:()]")
-_SHORTEST, _PART, _MOST_RUNS = 2, 4, 20
+_SHORTEST, _PART, _MOST_RUNS, _MOST_OF_PAIR = 2, 4, 20, 200
 WORD = lazily(r"[^\W\d_][\w’']*")
 LITTLE = frozenset(
     {"en", "and", "of", "the", "de", "het", "van", "der", "den", "for", "voor", "op", "in", "on", "to", "een", "met"}
@@ -76,7 +76,7 @@ class Initials:
     def _opening(self, letters: str, *, capitals: int) -> Iterator[tuple[int, int]]:
         """Yield where runs of words that give these letters start and end, the first of them in capitals."""
         text, words = self._letter.text, self._words
-        for first in self._by_letter.get(letters[0], ()):
+        for first in self._by_pair.get(letters[:2], ()):
             last = first + len(letters)
             own = words[first:last]
             if len(own) < len(letters) or not all(text[word[0]].isupper() for word in own[:capitals]):
@@ -85,12 +85,15 @@ class Initials:
                 yield first, last
 
     @cached_property
-    def _by_letter(self) -> Mapping[str, Sequence[int]]:
-        """Where the words with a capital stand among all, by their first letter."""
+    def _by_pair(self) -> Mapping[str, Sequence[int]]:
+        """Where the words with a capital stand among all, by their first letter and that of the next word."""
         found: dict[str, list[int]] = {}
-        for number, (start, _) in enumerate(self._words):
-            if self._letter.text[start].isupper():
-                found.setdefault(self._letter.text[start].casefold(), []).append(number)
+        text = self._letter.text
+        for number, ((start, _), (following, _)) in enumerate(pairwise(self._words)):
+            if text[start].isupper():
+                kept = found.setdefault(f"{text[start]}{text[following]}".casefold(), [])
+                if len(kept) < _MOST_OF_PAIR:
+                    kept.append(number)
         return found
 
     def _runs(self, short: str) -> Sequence[tuple[int, int]]:

@@ -76,7 +76,7 @@ class Labels:
 
     def is_headed(self, thing: Words) -> bool:
         """Tell whether a heading is about a thing."""
-        return thing in self._of_headings.values()
+        return thing in self._headed_things
 
     def is_deployed(self, block: Block, thing: Words) -> bool:
         """Tell whether a label is of something that we are at, and no nation that supplies people.
@@ -178,6 +178,10 @@ class Labels:
     @cached_property
     def _of_headings(self) -> Mapping[int, Words]:
         return {start: self._thing[words] for start, words in self._headed.items() if words in self._thing}
+
+    @cached_property
+    def _headed_things(self) -> frozenset[Words]:
+        return frozenset(self._of_headings.values())
 
     @cached_property
     def _names(self) -> Words:

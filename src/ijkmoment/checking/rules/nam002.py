@@ -157,10 +157,14 @@ def _usual(group: tuple[_Explained, ...]) -> _Explained:
 
 def _called_otherwise(letter: Letter, explained: tuple[_Explained, ...]) -> Iterator[Finding]:
     known, uses = {one.short: one for one in reversed(explained)}, _uses(letter)
+    letters: dict[str, list[str]] = {}
+    for short in uses:
+        letters.setdefault("".join(sorted(short)), []).append(short)
     for one in explained:
         ways = ((way, words) for made, words in _fuller(one) for way in (made, made[0].lower() + made[1:]))
         other = next((way for way, words in ways if way in uses and _may_be_meant(one, known.get(way), words)), None)
-        other = other or _turned(one, known, uses)
+        if other is None and len(uses.get(one.short, ())) <= 1:
+            other = _turned(one, known, letters)
         if other is not None:
             related = (in_letter(letter, uses[other][0]),)
             yield _DRAFT.at(
@@ -190,16 +194,14 @@ def _fuller(one: _Explained) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield "".join(word[0] for word in words) + one.short, words
 
 
-def _turned(one: _Explained, known: Mapping[str, _Explained], uses: Mapping[str, list[Span]]) -> str | None:
-    """Return the unexplained abbreviation with the letters of one that is used where it is explained alone.
+def _turned(one: _Explained, known: Mapping[str, _Explained], letters: Mapping[str, Sequence[str]]) -> str | None:
+    """Return the unexplained abbreviation with the letters of one that stands nowhere but where it is explained.
 
     It opens with the first word of the long form, or with one right before.
     """
-    if len(one.short) < _FEWEST or len(uses.get(one.short, ())) > 1:
-        return None
     opens = {word[0].casefold() for word in (*one.before, one.long)}
-    like = (other for other in uses if other not in known and other != one.short and len(other) == len(one.short))
-    return next((each for each in like if sorted(each) == sorted(one.short) and each[0].casefold() in opens), None)
+    like = letters.get("".join(sorted(one.short)), ()) if len(one.short) >= _FEWEST else ()
+    return next((each for each in like if each not in known and each[0].casefold() in opens), None)
 
 
 def _uses(letter: Letter) -> Mapping[str, list[Span]]:

@@ -68,6 +68,7 @@ from ijkmoment.checking.parts import (
     counts_of_parts,
     headings_behind,
     is_usual,
+    is_usual_name,
     is_usual_part,
     likeness,
     numbered,
@@ -166,6 +167,8 @@ def _compared(letter: Letter, one: Announcement, most: int) -> Iterator[Finding]
     for index, part in enumerate(one.parts):
         if index not in pairs and not paired(part.below, [named for _, named in headings]):
             instead = tuple(_instead(index, pairs, headings))
+            if most == 1 and is_usual_name(letter, part.span):
+                continue
             if most == 1 and instead and (not _are_copied(one, pairs, headings) or _are_kin(part, instead[0])):
                 continue
             related = tuple(in_letter(letter, other.span) for other in instead)
@@ -182,12 +185,6 @@ def _compared(letter: Letter, one: Announcement, most: int) -> Iterator[Finding]
         yield _DRAFT.at(
             one.count, related=related, form="count", name=letter.part(one.count), named=str(len(one.parts))
         )
-
-
-def _is_spoken_of(letter: Letter, part: Named, headings: Sequence[tuple[Block, Named]]) -> bool:
-    """Tell whether a part that running words name is one that needs no heading, or shares a word with one."""
-    usual = is_usual_name(letter, part.span)
-    return usual or any(part.words & named.words for _, named in headings)
 
 
 def _gaps(letter: Letter, one: Announcement) -> Iterator[tuple[Named, int]]:
