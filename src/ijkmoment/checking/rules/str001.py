@@ -164,15 +164,7 @@ def _compared(letter: Letter, one: Announcement, most: int) -> Iterator[Finding]
         return
     if one.whole:
         yield from _out_of_order(letter, one, pairs, headings)
-    for index, part in enumerate(one.parts):
-        if index not in pairs and not paired(part.below, [named for _, named in headings]):
-            instead = tuple(_instead(index, pairs, headings))
-            if most == 1 and is_usual_name(letter, part.span):
-                continue
-            if most == 1 and instead and (not _are_copied(one, pairs, headings) or _are_kin(part, instead[0])):
-                continue
-            related = tuple(in_letter(letter, other.span) for other in instead)
-            yield _DRAFT.at(part.span, related=related, form="part", name=letter.part(part.span))
+    yield from _without_heading(letter, one, pairs, headings, certain=most > 1)
     for part, number in _gaps(letter, one):
         yield _DRAFT.at(part.span, form="gap", name=letter.part(part.span), named=str(number))
     for block in _unannounced(letter, one, pairs, headings):
@@ -185,6 +177,22 @@ def _compared(letter: Letter, one: Announcement, most: int) -> Iterator[Finding]
         yield _DRAFT.at(
             one.count, related=related, form="count", name=letter.part(one.count), named=str(len(one.parts))
         )
+
+
+def _without_heading(
+    letter: Letter, one: Announcement, pairs: dict[int, int], headings: Sequence[tuple[Block, Named]], *, certain: bool
+) -> Iterator[Finding]:
+    """Find the parts that have no heading; where running words name them, others may be what is meant."""
+    for index, part in enumerate(one.parts):
+        if index in pairs or paired(part.below, [named for _, named in headings]):
+            continue
+        instead = tuple(_instead(index, pairs, headings))
+        if not certain and is_usual_name(letter, part.span):
+            continue
+        if not certain and instead and (not _are_copied(one, pairs, headings) or _are_kin(part, instead[0])):
+            continue
+        related = tuple(in_letter(letter, other.span) for other in instead)
+        yield _DRAFT.at(part.span, related=related, form="part", name=letter.part(part.span))
 
 
 def _gaps(letter: Letter, one: Announcement) -> Iterator[tuple[Named, int]]:
