@@ -1,5 +1,6 @@
 """What a command costs before it does anything, seen without a clock: which modules it imports, and from bytecode."""
 
+import gc
 import importlib.util
 import json
 import subprocess
@@ -7,7 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from ijkmoment.cli import main
 from support.rule_pages import read_register
 
 HEAVY = (
@@ -140,6 +143,12 @@ def test_few_types_are_made_by_writing_out_their_methods_anew(snapshot: Path) ->
     made = _left_by(_check_in_one_process(snapshot), _DATACLASSES)
     assert {"ijkmoment.checking.letter.Letter"} < {one for one in made if not one.startswith("ijkmoment.facts.")}
     assert len(made) <= _MOST_DATACLASSES, sorted(made)
+
+
+@pytest.mark.parametrize("register", [(), ("--register", "weg.json")])
+def test_a_check_leaves_the_collector_on(register: tuple[str, ...]) -> None:
+    CliRunner().invoke(main, ["check", str(LETTERS / "t001.txt"), *register])
+    assert gc.isenabled()
 
 
 def test_reading_a_pdf_imports_no_other_format(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ijkmoment.language.lexicon import installed
+from ijkmoment.language.lexicon import FILE, Lexicon, installed
 from ijkmoment.language.spelling import Speller, edits, is_dutch_letters
 
 
@@ -69,3 +69,16 @@ def test_one_slip_is_a_swap_or_a_letter_more_less_or_other() -> None:
 def test_words_in_other_letters_are_no_business_of_ours() -> None:
     assert is_dutch_letters("geïnd's")
     assert not any(map(is_dutch_letters, ("śląsk", "Киев", "a1", "x-y")))
+
+
+@pytest.mark.parametrize("word", "schipen voorzitterr krijgsmahct aanvulend stabilitiet defensei afschriking".split())
+def test_the_words_near_one_are_those_that_each_edit_looked_up_would_give(speller: Speller, word: str) -> None:
+    held = (one for one in edits(word) if speller.stands(one) and one != word)
+    assert speller.standing_near(word) == tuple(dict.fromkeys(held)) != ()
+
+
+def test_what_begins_as_a_word_is_not_looked_up_edit_by_edit() -> None:
+    fresh = Lexicon(FILE.read_bytes())
+    assert Speller(fresh).standing_near("stabilitiet") == ("stabiliteit",)
+    asked = fresh.role.cache_info()
+    assert asked.hits + asked.misses < len(edits("stabilitiet")) / 2
