@@ -7,7 +7,6 @@ onderdelen:") or is named as what follows ("de volgende drie landen"). Where wor
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -17,7 +16,6 @@ from ijkmoment.checking.spelled_out import BRACKETED, JOINED, count_clauses, cou
 from ijkmoment.checking.table_sums import NESTED, is_head, is_total
 from ijkmoment.facts.document import Block
 from ijkmoment.language.departments import end_of_department
-from ijkmoment.language.folding import fold
 from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
 from ijkmoment.language.patterns import lazily
 
@@ -31,7 +29,7 @@ _COUNT = lazily(
     rf"(?<![\w.,/-])(?:(?P<number>[1-9]\d?|{NUMBER_WORD})|(?:een\s+)?(?P<tal>{'|'.join(_TALS)}))\s+"
     rf"(?P<noun>(?:(?!de|het|onze|deze|die)[\w-]{{2,30}}e\s+(?:en\s+)?){{0,3}}{_MEASURES}[a-zà-ÿ-]{{2,40}}(?:en|ën|s|['’]s|a))(?!\w)"
 )
-_PARTLY = lazily(
+PARTLY = lazily(
     r"(?<!\w)(?:waaronder|onder\s+(?:meer|andere)|o\.a\.|bijvoorbeeld|bijv\.|zoals|met\s+name|vooral|in\s+het\s+bijzonder|waarvan|van\s+wie|"
     r"ten\s+minste|minstens|minimaal|circa|ca\.|ruim|ongeveer|meer\s+dan|elk|ieder|telkens|respectievelijk|etc\.?|enzovoorts?|"
     r"en\s+andere|en\s+overige)(?!\w)"
@@ -107,6 +105,11 @@ def announced(letter: Letter) -> Iterator[Announced]:
     yield from _Counts(letter).found()
 
 
+def listed_behind(letter: Letter, index: int) -> frozenset[int]:
+    """Return how many things the list right behind a block may be counted as, empty where none follows."""
+    return _Counts(letter).listed(index, letter.blocks[index])
+
+
 class _Count(NamedTuple):
     start: int
     end: int
@@ -118,9 +121,9 @@ class _Counts:
     def __init__(self, letter: Letter) -> None:
         self.letter = letter
 
-    @cached_property
+    @property
     def folded(self) -> str:
-        return fold(self.letter.text)
+        return self.letter.folded
 
     def found(self) -> Iterator[Announced]:
         for index, block in enumerate(self.letter.blocks):
@@ -154,7 +157,7 @@ class _Counts:
 
     def _of_list(self, index: int, block: Block, counts: Sequence[_Count]) -> Iterator[Announced]:
         """Yield the count that a block's last sentence announces of the list behind the block."""
-        listed = self._listed(index, block)
+        listed = self.listed(index, block)
         sentence = self.letter.sentence_at(max(block.end - 1, block.start))
         within = [one for one in counts if one.start >= sentence.start]
         if not listed or not within or self._is_partly(within, sentence):
@@ -168,7 +171,7 @@ class _Counts:
 
     def _is_partly(self, counts: Sequence[_Count], sentence: Span) -> bool:
         """Tell whether a list may leave something out; a measure behind "de volgende zes" says nothing of these."""
-        found = list(_PARTLY.finditer(self.folded, max(counts[0].start - _BEFORE, sentence.start), sentence.end))
+        found = list(PARTLY.finditer(self.folded, max(counts[0].start - _BEFORE, sentence.start), sentence.end))
         named = any(_NAMED.search(self.folded, max(one.start - _REACH, sentence.start), one.start) for one in counts)
         return any(not (named and one.start() > counts[0].end and _MEASURE.fullmatch(one[0])) for one in found)
 
@@ -203,7 +206,7 @@ class _Counts:
     def _says_that_it_lists(self, one: _Count, sentence: Span) -> bool:
         return _ANNOUNCES.search(self.folded[sentence.start : one.start]) is not None
 
-    def _listed(self, index: int, block: Block) -> frozenset[int]:
+    def listed(self, index: int, block: Block) -> frozenset[int]:
         """Return how many items the list behind a block may be counted as, empty where none follows."""
         blocks = self.letter.blocks
         following = since(blocks, index + 1)
@@ -261,7 +264,7 @@ class _Counts:
             return
         told = list(self._ordinals(index, first.start()))
         most = max(told)
-        partly = _PARTLY.search(self.folded, near[-1].start, sentence.start) or _LEFT.search(
+        partly = PARTLY.search(self.folded, near[-1].start, sentence.start) or _LEFT.search(
             self.folded, first.end(), block.end
         )
         if most > 1 and partly is None:
@@ -329,7 +332,7 @@ class _Counts:
         return count_items(words) or (count_clauses(words) or count_places(words) if sign.endswith(":") else None)
 
     def _sees_another(self, one: _Count, sentence: Span) -> bool:
-        return _PARTLY.search(self.folded, one.start, sentence.end) is not None
+        return PARTLY.search(self.folded, one.start, sentence.end) is not None
 
     def _masked(self, start: int, end: int) -> str:
         """Return a stretch in which names that hold commas or "en" are one word."""

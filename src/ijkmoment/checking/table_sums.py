@@ -6,10 +6,12 @@ people and money.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from ijkmoment.checking.around import Around
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.near_numbers import slipped
 from ijkmoment.checking.totals import Figure, Sum
 from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
@@ -23,6 +25,18 @@ _OF_COUNTS = lazily(
 _OF_ROUNDED = lazily(
     r"%|€|\bx\b|×|\b(?:fte|vte|miljoen|mln|duizend(?:tallen)?|euro|procent|gemiddeld|circa)\b", re.IGNORECASE
 )
+_OF_UNIT = lazily(
+    r"%|€|\bx\b|×|\b(?:fte|vte|miljoen\w*|miljard\w*|mln|mld|duizend\w*|euro\w*|procent\w*|percentage|aandeel|afgerond\w*"
+    r"|MW|GW|kton|ton|hectare|ha|km2?|uren|kilometers?)\b",
+    re.IGNORECASE,
+)
+_COUNTED = lazily(r"\baantal(?:len)?\b", re.IGNORECASE)
+_RATE = lazily(
+    r"%|\b(?:percentage|procent|aandeel|gemiddeld\w*|mediaan|per|ratio|quote|\w*tarief|\w*prijs|\w*score|rapportcijfer"
+    r"|\w*graad|index|\w*duur|leeftijd|rendement|dichtheid|kans|norm)\b",
+    re.IGNORECASE,
+)
+_ALL_SHARES = Decimal(100)
 _NOTHING = frozenset({"-", "–", "—", "nihil", "n.v.t.", ""})
 NESTED = lazily(r"\s*(?:waarvan|w\.v\.|saldo|gemiddeld)", re.IGNORECASE)
 _HUNDRED = lazily(r"\W*100(?:,0+)?\s?%\W*")  # what else a row of totals says in per cent is a mean
@@ -40,7 +54,8 @@ def sums_of_tables(letter: Letter) -> Iterator[Sum]:
         if block.kind == "cell":
             groups.setdefault(block.group, []).append(block)
     for cells in groups.values():
-        yield from _table(letter, cells)
+        found = tuple(_table(letter, cells))
+        yield from map(_exactly, found) if _is_counted(letter, cells, found) else found
 
 
 def _table(letter: Letter, cells: Sequence[Block]) -> Iterator[Sum]:
@@ -104,14 +119,17 @@ def _columns(letter: Letter, total_row: Sequence[Block], above: Sequence[Sequenc
         for one in row:
             columns.setdefault(one.column, []).append(one)
     for cell in total_row[1:]:
-        yield from _cells(letter, cell, columns.get(cell.column, []))
+        for told in _cells(letter, cell, columns.get(cell.column, [])):
+            if not _is_mean(told) and (not _is_rate(letter, cell) or _is_of_hundred(told)):
+                yield told
 
 
 def _rows(letter: Letter, rows: Sequence[Sequence[Block]], last: int) -> Iterator[Sum]:
     for row in rows:
         total = next((cell for cell in row if cell.column == last), None)
         if total is not None:
-            yield from _cells(letter, total, [cell for cell in row if _is_beside(letter, cell, last)])
+            beside = [cell for cell in row if _is_beside(letter, cell, last) and not _is_rate(letter, cell)]
+            yield from _cells(letter, total, beside)
 
 
 def _is_beside(letter: Letter, cell: Block, last: int) -> bool:
@@ -131,6 +149,53 @@ def _cells(letter: Letter, total_cell: Block, cells: Sequence[Block]) -> Iterato
     if total is None or len(found) < 2 or not all(_is_empty(letter, cell) for cell in empty):
         return
     yield Sum(total, found)
+
+
+def _is_rate(letter: Letter, cell: Block) -> bool:
+    """Tell whether a cell stands in a column of rates, which have no sum."""
+    heads = letter.once(Around).heads(cell)
+    return any(_RATE.search(letter.text, head.start, head.end) is not None for head in heads)
+
+
+def _is_of_hundred(one: Sum) -> bool:
+    """Tell whether shares add up to a hundred, or are said to."""
+    return _middle(one.total) == _ALL_SHARES or abs(sum(map(_middle, one.parts)) - _ALL_SHARES) <= len(one.parts)
+
+
+def _is_mean(one: Sum) -> bool:
+    """Tell whether a total is one of its parts at most, as a mean is, and no slip in it."""
+    values = tuple(map(_middle, one.parts))
+    total = _middle(one.total)
+    return min(values) > 0 and min(values) <= total <= max(values) and not slipped(total, values)
+
+
+def _middle(one: Figure) -> Decimal:
+    low, high = one.interval or (Decimal(0), Decimal(0))
+    return (low + high) / 2
+
+
+def _is_counted(letter: Letter, cells: Sequence[Block], sums: Sequence[Sum]) -> bool:
+    """Tell whether a table holds whole numbers that are exact: one of its sums shows it, or what stands over it."""
+    whole = [one for one in sums if all(_is_whole(figure) for figure in (one.total, *one.parts))]
+    if not whole or len(whole) < len(sums):
+        return False
+    around = letter.once(Around)
+    over = [*(cell for cell in cells if cell.head or around.column(cell) == cell), *around.over(cells[0])]
+    words = " ".join(letter.text[one.start : one.end] for one in over)
+    if _OF_UNIT.search(words) is not None:
+        return False
+    exact = sum(_middle(one.total) == sum(map(_middle, one.parts)) for one in whole)
+    return exact * 2 >= len(whole) > 1 or (_COUNTED.search(words) is not None and not exact)
+
+
+def _is_whole(one: Figure) -> bool:
+    low, high = one.interval or (Decimal(0), Decimal(0))
+    return high - low in (0, 1)
+
+
+def _exactly(one: Sum) -> Sum:
+    total, *parts = (replace(figure, interval=(_middle(figure),) * 2) for figure in (one.total, *one.parts))
+    return Sum(total, tuple(parts), one.whole)
 
 
 def _is_empty(letter: Letter, cell: Block) -> bool:

@@ -33,9 +33,11 @@ from decimal import Decimal
 from ijkmoment.checking.counted import sums_of_counts
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.list_sums import sums_of_lists
+from ijkmoment.checking.parted import parted
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.sentence_sums import sums_of_sentences
 from ijkmoment.checking.sums import sums
+from ijkmoment.checking.table_relations import Difference, differences, sums_of_nested
 from ijkmoment.checking.totals import Figure, Sum
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.facts.snapshot import Snapshot
@@ -47,18 +49,21 @@ _DRAFT = Draft("NUM001", "error")
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the totals that their parts cannot have as a sum."""
-    for one in _sums(letter):
+    wrong: set[int] = set()
+    for one in (*_sums(letter), *parted(letter)):
         exact, held = _known(letter.snapshot, one)
-        if not exact.possible:
+        if not exact.possible and exact.total.span.start not in wrong:
+            wrong.add(exact.total.span.start)
             yield _finding(letter, exact, held)
+    yield from (_off(letter, one) for one in differences(letter))
 
 
 def _sums(letter: Letter) -> Iterator[Sum]:
     """Find each sum once, by the words that tell it best: of bare numbers only where known figures are none."""
     seen: set[int] = set()
-    for way in (sums, sums_of_lists, sums_of_sentences, sums_of_counts):
+    for way in (sums, sums_of_nested, sums_of_lists, sums_of_sentences, sums_of_counts):
         told = [one for one in way(letter) if one.total.span.start not in seen]
-        seen |= {one.total.span.start for one in told}
+        seen |= {one.total.span.start for one in told if one.whole}
         yield from told
 
 
@@ -179,6 +184,16 @@ def _finding(letter: Letter, one: Sum, held: tuple[Statement, ...]) -> Finding:
     )
 
 
+def _off(letter: Letter, one: Difference) -> Finding:
+    return _DRAFT.at(
+        one.span,
+        related=(in_letter(letter, one.first), in_letter(letter, one.second)),
+        form="difference",
+        total=letter.part(one.span),
+        parts=f"{letter.part(one.first)} − {letter.part(one.second)}",
+    )
+
+
 RULE = Rule(
     "NUM001",
     "parts-do-not-add-up",
@@ -188,10 +203,12 @@ RULE = Rule(
         "nl": {
             "whole": "het totaal {total} is niet de som van de delen: {parts}",
             "some": "de genoemde delen zijn samen meer dan het totaal {total}: {parts}",
+            "difference": "{total} is niet het verschil {parts}",
         },
         "en": {
             "whole": "the total {total} is not the sum of its parts: {parts}",
             "some": "the parts named are more than the total {total}: {parts}",
+            "difference": "{total} is not the difference {parts}",
         },
     },
 )

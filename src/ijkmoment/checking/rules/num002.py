@@ -26,6 +26,7 @@ Source:
 
 from collections.abc import Iterator
 
+from ijkmoment.checking.announced_points import announced_points
 from ijkmoment.checking.enumerated import Announced, announced
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.rule import Draft, Rule
@@ -36,8 +37,10 @@ _DRAFT = Draft("NUM002", "error")
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the counts of which more or fewer are spelled out."""
-    for one in announced(letter):
-        if not one.possible:
+    seen: set[int] = set()
+    for one in (*announced(letter), *announced_points(letter)):
+        if not one.possible and one.span.start not in seen:
+            seen.add(one.span.start)
             yield _finding(letter, one)
 
 

@@ -1,0 +1,129 @@
+"""Counts of what a letter enumerates as a rule (points, promises, lessons, countries), told in freer words.
+
+"Vier resultaten uit deze periode springen in het oog:", "De onderzoekers doen zeven aanbevelingen." with the list
+behind the next sentence, "vijf landen leveren schepen: ...", "drie van de mijnenjagers varen langer, te weten ...".
+"""
+
+import re
+from collections.abc import Iterator
+
+from ijkmoment.checking.enumerated import PARTLY, Announced, listed_behind
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.spelled_out import count_items
+from ijkmoment.facts.document import Block
+from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
+from ijkmoment.language.patterns import lazily
+
+_POINTS = (
+    r"(?:\w*(?:aanbevelingen|toezeggingen|conclusies|bevindingen|resultaten|redenen|oorzaken|lessen|leerpunten|punten|thema['’]s|sporen|pijlers"
+    r"|voorwaarden|uitgangspunten|doelen|doelstellingen|moties|verzoeken|ontwikkelingen|risico['’]s|opties|varianten|scenario['’]s"
+    r"|onderdelen|elementen|taken|lijnen|draden|afspraken|kanttekeningen|argumenten|factoren|fasen|prioriteiten|criteria|wijzigingen"
+    r"|verbeteringen|bijstellingen|gevolgen|uitzonderingen|ambities|opgaven|categorieën|manieren|wijzen|dilemma['’]s|inzichten|signalen"
+    r"|trends|vragen|maatregelen|stappen|acties|knelpunten|constateringen|adviezen|principes|instrumenten|aspecten|vraagstukken))"
+)
+_COUNT = lazily(
+    rf"(?<![\w.,/-])(?P<number>[2-9]|1\d|(?!een(?!\w)|één(?!\w)){NUMBER_WORD})\s+(?:[a-zà-ÿ]{{3,}}e\s+){{0,2}}(?P<noun>{_POINTS})(?!\w)"
+)
+_PART_OF = lazily(
+    r"(?<!\w)(?:van\s+(?:de|deze|die|al\s+deze)|alle|beide|eerste|laatste|andere|overige|circa|ruim|ongeveer|meer\s+dan|minstens|ten\s+minste"
+    r"|maximaal|eerder|eerdere|bijna|zo['’]n|deze|die|vorige|in)\s+\Z"
+)
+_POINTS_BACK = lazily(
+    r"(?:het|dit|dat)\s+(?:gaat|betreft|zijn)(?:\s+(?:hier|daarbij|hierbij))?(?:\s+om)?(?:\s+de\s+volgende)?\s*:\Z"
+    r"|(?<!\w)(?:de\s+volgende\s+(?:reactie|toelichting)|hieronder\s+(?:ga|licht|reageer)|op\s+elk\w*\s+(?:daarvan|ervan|van\s+deze))(?!\w)"
+    r"|(?<!\w)(?:deze|die)\s+(?:luiden|zijn)\s*(?:als\s+volgt)?\s*:\Z"
+)
+_OTHER = lazily(r"(?<!\w)(?:volgende|onderstaande)\s+(?!reactie|toelichting)\w+")
+_LANDS = lazily(
+    rf"(?<![\w.,/-])(?P<number>[2-9]|1\d|(?!een(?!\w)|één(?!\w)){NUMBER_WORD})\s+(?:[a-zà-ÿ-]{{3,}}e\s+)?(?P<noun>landen|lidstaten|bondgenoten|staten)"
+    r"(?!\w)[^.;:()]{1,80}:\s+"
+)
+_SOME_OF = lazily(
+    rf"(?<![\w.,/-])(?P<number>[2-9]|1\d|(?!een(?!\w)|één(?!\w)){NUMBER_WORD})\s+van\s+(?:de|deze|onze|die)\s+[^.;:(),]{{3,60}},\s+(?:te\s+weten|namelijk):?\s+"
+)
+_NAMED = frozenset({"landen", "lidstaten", "bondgenoten", "staten", "weten", "namelijk"})
+_SENTENCES, _FIRST_WORDS, _REACH = 3, 12, 40
+
+
+def announced_points(letter: Letter) -> Iterator[Announced]:
+    """Find the counts that a list or an enumeration behind them spells out."""
+    named = not _NAMED.isdisjoint(letter.runs)
+    following = (*letter.blocks[1:], None)
+    for index, (block, behind) in enumerate(zip(letter.blocks, following, strict=True)):
+        if named and block.kind in ("paragraph", "item"):
+            yield from _in_sentences(letter, block)
+        if block.kind == "paragraph" and behind is not None and behind.kind in ("item", "footnote"):
+            yield from _over_list(letter, index, block)
+
+
+def _over_list(letter: Letter, index: int, block: Block) -> Iterator[Announced]:
+    """Yield the one count of points in the last sentences over a list."""
+    last = letter.sentence_at(max(block.end - 1, block.start))
+    first = last.start
+    for _ in range(_SENTENCES - 1):
+        first = max(letter.sentence_at(max(first - 2, block.start)).start, block.start)
+    told = [*_COUNT.finditer(letter.folded, first, block.end)]
+    if len(told) != 1 or PARTLY.search(letter.folded, told[0].start(), block.end):
+        return
+    one, number = told[0], _number(told[0]["number"])
+    if _PART_OF.search(letter.folded, max(one.start() - _REACH, block.start), one.start()):
+        return
+    if not (_announces_here(letter, one, last) if one.start() >= last.start else _points_back(letter, one, last)):
+        return
+    listed = listed_behind(letter, index)
+    if listed and number is not None and number not in listed:
+        yield Announced(Span(one.start(), one.end()), number, min(listed), max(listed))
+
+
+def _announces_here(letter: Letter, one: re.Match[str], last: Span) -> bool:
+    """Tell whether the last sentence over a list says how many it holds, as its subject or as all that it says."""
+    words = letter.folded[last.start : last.end].rstrip()
+    if _OTHER.search(words):
+        return False
+    rest = letter.folded[one.end() : last.end]
+    if words.endswith(":"):
+        return one.start() - last.start <= _FIRST_WORDS and "," not in rest
+    return words.endswith(".") and "," not in rest
+
+
+def _points_back(letter: Letter, one: re.Match[str], last: Span) -> bool:
+    """Tell whether the last sentence over a list says that it holds what was counted before."""
+    words = letter.folded[last.start : last.end].strip()
+    return _POINTS_BACK.search(words) is not None and not _OTHER.search(words, one.start())
+
+
+def _in_sentences(letter: Letter, block: Block) -> Iterator[Announced]:
+    """Yield the counts of countries, and of some of a group, that their sentence names one by one."""
+    for found in _LANDS.finditer(letter.folded, block.start, block.end):
+        named = tuple(_countries(letter, found.end(), letter.sentence_at(found.start()).end))
+        if len(named) > 1:
+            yield from _told(letter, found, len(named), len(named))
+    for found in _SOME_OF.finditer(letter.folded, block.start, block.end):
+        listed = count_items(letter.text[found.end() : letter.sentence_at(found.start()).end])
+        if listed is not None:
+            yield from _told(letter, found, *listed)
+
+
+def _told(letter: Letter, found: re.Match[str], fewest: int, most: int) -> Iterator[Announced]:
+    number, end = _number(found["number"]), found.end("number")
+    behind = letter.sentence_at(found.start()).end
+    hedged = _PART_OF.search(letter.folded, max(found.start() - _REACH, 0), found.start())
+    if number is not None and not hedged and not PARTLY.search(letter.folded, found.start(), behind):
+        noun = found.end("noun") if "noun" in found.re.groupindex else end
+        yield Announced(Span(found.start(), noun), number, fewest, most)
+
+
+def _countries(letter: Letter, start: int, end: int) -> Iterator[str]:
+    """Yield the countries of an enumeration, none where it holds something else."""
+    rest, named = letter.text[start:end], list[str]()
+    position = start
+    while (claim := letter.first_behind(position, "country")) is not None and claim.end <= end:
+        named.append(claim.text)
+        rest = rest.replace(claim.text, "", 1)
+        position = claim.end
+    if not re.sub(r"(?<!\w)(?:de|het|en)(?!\w)|[,.\s]", "", rest):
+        yield from named
+
+
+def _number(words: str) -> int | None:
+    return int(words) if words.isdigit() else words_to_number(words)

@@ -1,0 +1,235 @@
+"""Numbers that sentences and lists part, told by no word for a total: "Van de 84 aanvragen zijn er 57 toegekend ...".
+
+What is parted may stand in the same sentence, in the one before it, over a list, or as the total of a table right
+before. Parts told so may be some of a whole, and which number is the whole is not certain. So a sum is wrong only where
+no number that may be the whole fits, and one of them would but for a slip in a digit.
+"""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import takewhile
+
+from ijkmoment.checking.grids import grids
+from ijkmoment.checking.letter import Letter, Span, since
+from ijkmoment.checking.near_numbers import exchanged, meaningful, slipped
+from ijkmoment.checking.told_numbers import TIMES, Told, numbers_in, plain
+from ijkmoment.checking.totals import Figure, Sum
+from ijkmoment.facts.document import Block
+from ijkmoment.language.patterns import lazily
+
+_OUT_OF = lazily(
+    r"(?<!\w)van\s+(?:de|deze|die|alle|al\s+deze|onze|het\s+totaal\s+van|in\s+totaal)\s+(?:in\s+totaal\s+)?\Z"
+)
+_WITHIN = lazily(
+    r"(?<!\w)(?:waarvan|van\s+wie|onder\s+wie|te\s+weten|namelijk|verdeeld\s+over|bestaande\s+uit|onderverdeeld\s+in|bestaat\s+uit"
+    r"|bestonden\s+uit|bestond\s+uit|uiteen\s+in|opgebouwd\s+uit)(?!\w)|:\s|\s\((?=\d)"
+)
+_BEHIND = lazily(
+    r"(?:daarvan|hiervan|van\s+(?:hen|deze|dit|die)(?!\w)|het\s+(?:gaat|ging|betreft|betrof)(?!\w)|daarbij\s+(?:gaat|ging)(?!\w)|in\s"
+    r"|(?:zij|ze|hij|die|deze|dit|dat|deze\s+[a-z]+|dit\s+[a-z]+|dat\s+[a-z]+)\s+(?:bestaa[nt]|bestond(?:en)?|omvat(?:ten)?|valt|vallen"
+    r"|is|zijn)(?!\w))"
+)
+_ASIDE = lazily(
+    r"(?<!\w)(?:tegen(?:over)?|dan|vergeleken|eerder|vorig\w*|gemiddeld|per|elk|elke|ieder|beide|allebei|maximaal|minimaal|onder\s+meer"
+    r"|onder\s+andere|waaronder|bijvoorbeeld|met\s+name|zoals|vooral|respectievelijk|oplopend|daarna|later|extra|ten\s+opzichte|keer"
+    r"|sommigen?|tegelijk|zowel|mogelijk|exclusief|inclusief)(?!\w)"
+)
+_AND = lazily(r"(?:,|\s)\s*en\s(?:[\w'’-]+\s){0,6}\Z")
+_REST = lazily(
+    r"\W*(?:(?:ook|verder|daarnaast|bij|in|van|voor)\s+)?(?:de|het|alle|nog|daarnaast|daarmee)\s+(?:\w+\s+)?(?:rest|restant|resterende|overigen?|anderen?)(?!\w)"
+)
+_LEFT = lazily(r"(?<!\w)(?:de\s+)?(?:overige|resterende|andere)\s+\Z")
+_LEFT_BEHIND = ("overige", "resterende", "andere")
+_OPENS_ITEM = lazily(r"(?:(?:van|bij|in|voor|aan)\s+)?(?:de\s+)?\Z")
+_MOST, _FEWEST, _BEFORE, _TELLING = 12, 3, 2, 8
+_REACH = 70
+
+
+def parted(letter: Letter) -> Iterator[Sum]:
+    """Find the numbers that parts would add up to but for a slip."""
+    for sentence in letter.sentences:
+        numbers = _counted(numbers_in(letter, sentence))
+        if len(numbers) > 1:
+            yield from _in_sentence(letter, sentence, numbers)
+        yield from _left(letter, sentence, numbers)
+    yield from _in_lists(letter)
+
+
+def _counted(numbers: Sequence[Told]) -> tuple[Told, ...]:
+    return tuple(one for one in numbers if one.unit not in TIMES and one.unit != "%")
+
+
+def _in_sentence(letter: Letter, sentence: Span, numbers: Sequence[Told]) -> Iterator[Sum]:
+    """Yield what the numbers of one sentence part: one of their own, else one of the sentence before."""
+    for index, one in enumerate(numbers[:-2]):
+        if _OUT_OF.search(letter.folded, max(one.start - _REACH, sentence.start), one.start):
+            yield from _told(letter, (one,), numbers[index + 1 :], sentence)
+            return
+    for cue in _WITHIN.finditer(letter.folded, numbers[0].end, numbers[-1].start):
+        before = [one for one in numbers if one.end <= cue.start()]
+        behind = [one for one in numbers if one.start >= cue.end()]
+        if len(behind) > 1 and len(before) <= _BEFORE:
+            yield from _told(letter, before, behind, sentence)
+            return
+    if _BEHIND.match(letter.folded, sentence.start, sentence.end):
+        yield from _told(letter, _before(letter, sentence), numbers, sentence)
+
+
+def _before(letter: Letter, sentence: Span) -> tuple[Told, ...]:
+    """Return the numbers that a sentence may part: of the one before it in its block, or a total right over it."""
+    block = letter.document.block_at(sentence.start)
+    if block is None:
+        return ()
+    last = letter.sentence_at(max(sentence.start - 2, 0))
+    if last.start >= block.start and last != sentence:
+        return _counted(numbers_in(letter, last))
+    return _totals_over(letter, block)
+
+
+def _totals_over(letter: Letter, block: Block) -> tuple[Told, ...]:
+    """Return the totals of a table that ends right before a block."""
+    near = [one for one in letter.once(grids) if one.span.end < block.start and block.start - one.span.end <= _BEFORE]
+    rows = [row for one in near for row in one.rows if row.total]
+    numbers = [number for row in rows for number in row.numbers.values()]
+    return tuple(Told(one.span.start, one.span.end, one.value, -one.decimals, "", (), about=False) for one in numbers)
+
+
+def _told(letter: Letter, wholes: Sequence[Told], behind: Sequence[Told], sentence: Span) -> Iterator[Sum]:
+    """Yield the whole that numbers are parts of, where none fits and one would but for a slip."""
+    parts = _parts(behind)
+    alike = [one for one in wholes if one.unit == parts[0].unit and one.value > 1] if parts else []
+    if len(parts) < 2 or not alike or len(parts) > _MOST or not plain((*alike, *parts)):
+        return
+    if _ASIDE.search(letter.folded, _from(letter, alike[0], sentence), sentence.end) or not _is_closed(letter, parts):
+        return
+    values = [one.value for one in parts]
+    if any(_fits(one.value, values) for one in alike) or _goes_on(letter, sentence):
+        return
+    announced = any(one.value == len(parts) for one in alike)
+    wrong = [one for one in alike if _is_telling(one.value, values, announced=announced)]
+    if wrong:
+        yield _sum(wrong[-1], parts)
+
+
+def _from(letter: Letter, whole: Told, sentence: Span) -> int:
+    """Return where what is said of a whole and its parts begins: not in a table."""
+    block = letter.document.block_at(whole.start)
+    return sentence.start if block is not None and block.kind == "cell" else min(whole.end, sentence.end)
+
+
+def _parts(behind: Sequence[Told]) -> tuple[Told, ...]:
+    """Return the numbers that are alike from the first on."""
+    return tuple(one for one in behind if one.unit == behind[0].unit)
+
+
+def _is_closed(letter: Letter, parts: Sequence[Told]) -> bool:
+    """Tell whether the last part is told as the last: "en" stands before it."""
+    return _AND.search(letter.folded, parts[-2].end, parts[-1].start) is not None
+
+
+def _fits(whole: Decimal, parts: Sequence[Decimal]) -> bool:
+    """Tell whether some of the numbers from the first on, or all but the first, add up to a whole."""
+    return any(sum(parts[:count]) == whole for count in range(2, len(parts) + 1)) or sum(parts[1:]) == whole
+
+
+def _goes_on(letter: Letter, sentence: Span) -> bool:
+    """Tell whether the next sentence tells of the rest."""
+    behind = letter.sentence_at(min(sentence.end + 2, len(letter.text) - 1))
+    return behind.start > sentence.start and _REST.match(letter.folded, behind.start, behind.end) is not None
+
+
+def _is_telling(whole: Decimal, parts: Sequence[Decimal], *, announced: bool = False) -> bool:
+    """Tell whether parts that are not a whole's would be but for a slip, and this is no chance.
+
+    Two parts may well be some of a whole, unless that there are two is announced ("heeft twee oorzaken").
+    """
+    if not slipped(whole, parts) or max(parts) >= whole * 2:
+        return False
+    if announced or len(parts) >= _FEWEST:
+        return meaningful(whole) > 1
+    return exchanged(whole, parts) or sum(map(meaningful, (whole, *parts))) >= _TELLING
+
+
+def _sum(whole: Told, parts: Sequence[Told]) -> Sum:
+    return Sum(_exact(whole), tuple(map(_exact, parts)))
+
+
+def _exact(one: Told) -> Figure:
+    return Figure(Span(one.start, one.end), (one.value, one.value))
+
+
+def _left(letter: Letter, sentence: Span, numbers: Sequence[Told]) -> Iterator[Sum]:
+    """Yield the whole of which a number is left over: "alle 35 regio's ... 27 regio's ... de acht overige regio's"."""
+    for one in numbers:
+        behind = one.behind[:1] in {(word,) for word in _LEFT_BEHIND}
+        if one.unit or not (behind or _LEFT.search(letter.folded, max(one.start - _REACH, sentence.start), one.start)):
+            continue
+        noun = one.behind[1:2] if behind else one.behind[:1]
+        yield from _left_of(_leading(letter, sentence, one), one, noun)
+
+
+def _leading(letter: Letter, sentence: Span, one: Told) -> tuple[Told, ...]:
+    """Return the numbers of two sentences before one, and of its own up to it."""
+    block = letter.document.block_at(sentence.start)
+    first = sentence.start
+    for _ in range(_BEFORE):
+        last = letter.sentence_at(max(first - 2, 0))
+        if block is not None and last.start >= block.start:
+            first = min(first, last.start)
+    return tuple(it for it in _counted(numbers_in(letter, Span(first, one.start))) if not it.unit)
+
+
+def _left_of(before: Sequence[Told], one: Told, noun: tuple[str, ...]) -> Iterator[Sum]:
+    if not noun or len(before) < 2 or not plain(before):
+        return
+    values = [it.value for it in before]
+    if any(
+        _fits(values[index], [*values[index + 1 :], one.value]) or values[index] - one.value in values
+        for index in range(len(values))
+    ):
+        return
+    wholes = [it for it in before[:-1] if noun[0] in it.behind[:2]]
+    for whole in wholes[:1]:
+        parts = [it for it in before if it.start > whole.start and noun[0] in it.behind[:2]]
+        numbers = [*(it.value for it in parts), one.value]
+        if parts and slipped(whole.value, numbers) and meaningful(whole.value) > 1:
+            yield _sum(whole, (*parts, one))
+
+
+def _in_lists(letter: Letter) -> Iterator[Sum]:
+    """Yield the number over a list whose items open with its parts: "- 48 instructeurs in Duitsland;"."""
+    for index, block in enumerate(letter.blocks[:-1]):
+        first = letter.blocks[index + 1]
+        if block.kind != "paragraph" or first.kind != "item":
+            continue
+        items = [
+            one
+            for one in takewhile(lambda it: it.kind in ("item", "footnote"), since(letter.blocks, index + 1))
+            if one.kind == "item" and one.level == first.level
+        ]
+        parts = [number for item in items if (number := _opening(letter, item)) is not None]
+        if len(parts) < _FEWEST or len(parts) < len(items) or len({one.unit for one in parts}) > 1 or not plain(parts):
+            continue
+        wholes = [one for one in _over(letter, block) if one.unit == parts[0].unit]
+        values = [one.value for one in parts]
+        if not wholes or any(_fits(one.value, values) for one in wholes):
+            continue
+        wrong = [one for one in wholes if _is_telling(one.value, values)]
+        if wrong:
+            yield _sum(wrong[-1], parts)
+
+
+def _over(letter: Letter, block: Block) -> tuple[Told, ...]:
+    """Return the numbers of the last sentences over a list."""
+    first = letter.sentence_at(max(block.end - 1, block.start)).start
+    for _ in range(_BEFORE):
+        first = max(letter.sentence_at(max(first - 2, block.start)).start, block.start)
+    return _counted(numbers_in(letter, Span(first, block.end)))
+
+
+def _opening(letter: Letter, item: Block) -> Told | None:
+    """Return the number that an item opens with, None where it is no count."""
+    numbers = numbers_in(letter, Span(item.start, item.end))
+    if not numbers or numbers[0].unit in (*TIMES, "%"):
+        return None
+    return numbers[0] if _OPENS_ITEM.fullmatch(letter.folded, item.start, numbers[0].start) else None
