@@ -14,7 +14,9 @@ Better:
     Nederland levert met 300 militairen de grootste bijdrage na Duitsland (560 militairen).
 
 Known limits:
-    Only "grootste", "kleinste" and "hoogste" of contributions, contingents and suppliers. A nation that is certainly
+    Of nations only "grootste", "kleinste" and "hoogste" of contributions, contingents and suppliers; of the rows of
+    a table under the same heading, or of what a sentence enumerates, also "meeste", "langste" and the like, where the
+    clause names the row and no column or difference bears it out. A nation that is certainly
     larger contradicts at once; that too few are larger, only where all are named: a table, a sentence with three or
     more, the register. "Circa" is a tenth either way, and equal figures contradict nothing. Whose place it is must be
     clear from the sentence. Ranks in time ("tot nu toe") or of a continent are left alone.
@@ -27,6 +29,7 @@ import re
 from collections.abc import Iterator
 
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.ranked_rows import Place, misplaced
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.shares import Share, Shares, SharesOfSections, shares_of_statements
 from ijkmoment.facts.claim import Claim
@@ -75,6 +78,7 @@ def check(letter: Letter) -> Iterator[Finding]:
         against = _against(claim.value, holder, told) or _against(claim.value, holder, _held(letter, claim))
         if against:
             yield _finding(letter, claim, against)
+    yield from (_of_rows(letter, one) for one in misplaced(letter))
 
 
 def _is_of_size(letter: Letter, claim: Claim) -> bool:
@@ -197,6 +201,12 @@ def _finding(letter: Letter, claim: Claim, against: tuple[Share, ...]) -> Findin
     figures = ", ".join(f"{one.nation} {_figure(letter, one)}" for one in against)
     span = Span(claim.start, claim.end)
     return _DRAFT.at(span, related=places + register, printed=letter.part(span), figures=figures)
+
+
+def _of_rows(letter: Letter, one: Place) -> Finding:
+    places = tuple(in_letter(letter, span) for span, _ in one.rows)
+    figures = ", ".join(dict.fromkeys(printed for _, printed in one.rows))
+    return _DRAFT.at(one.span, related=places, printed=letter.part(one.span), figures=figures)
 
 
 def _figure(letter: Letter, one: Share) -> str:

@@ -1,0 +1,289 @@
+"""Superlatives about the rows of a table, or of an enumeration, near by: "de grootste toename is die in Litouwen".
+
+Whose place it is are the rows that the clause names; the place is wrong when another row goes before all of these,
+whichever column is looked at. What the superlative is of has to be what tables are of (an amount, a group, a rise), a
+word over the table, or nothing at all ("de meeste bij aanhoudingen").
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ijkmoment.checking.grids import Grid, Row, grids
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.told_numbers import TIMES, Told, numbers_in, plain
+from ijkmoment.checking.topics import content, stem
+from ijkmoment.language.patterns import lazily
+
+_MOST = r"grootste|hoogste|omvangrijkste|meeste|langste|zwaarste|sterkste|duurste"
+_SUPERLATIVE = lazily(
+    rf"(?:(?:de|het)\s+)?(?<!\w)(?P<second>op\s+(?:één|een)\s+na\s+)?(?P<word>{_MOST}|kleinste|laagste|minste|kortste)(?!\w)"
+    r"(?:\s+(?P<noun>[a-zà-ÿ-]+))?"
+)
+_LEAST = frozenset({"kleinste", "laagste", "minste", "kortste"})
+_STEMS = (
+    "grootst",
+    "hoogst",
+    "omvangrijkst",
+    "meest",
+    "langst",
+    "zwaarst",
+    "sterkst",
+    "duurst",
+    "kleinst",
+    "laagst",
+    "minst",
+    "kortst",
+)
+_OF_TABLES = lazily(
+    r"\w*(?:bedrag|bijdrage|post|groep|categorie|aandeel|aantal|aantallen|uitgaven|kosten|budget|instrument|bestemming|volume|capaciteit"
+    r"|ontvanger|component|onderdeel|reeks|last|omvang|contingent|detachement|toename|stijging|groei|afname|daling|verandering|verschil"
+    r"|mutatie|bezetting|inzet|programma|regeling)\Z"
+)
+_NO_NOUN = frozenset(
+    [
+        "bij",
+        "in",
+        "voor",
+        "naar",
+        "door",
+        "uit",
+        "van",
+        "vanuit",
+        "en",
+        "met",
+        "op",
+        "te",
+        "aan",
+        "is",
+        "zijn",
+        "was",
+        "waren",
+        "gevolgd",
+    ]
+)
+_RISE = lazily(r"\w*(?:toename|stijging|groei|verandering|verschil|mutatie)\Z")
+_FALL = lazily(r"\w*(?:afname|daling)\Z")
+_OF_CHANGE = lazily(r"(?<!\w)(?:verschil|toename|afname|groei|mutatie|stijging|daling|verandering)")
+_ASIDE = lazily(
+    r"(?<!\w)(?:ooit|sinds|tot\s+nu\s+toe|tot\s+dusver|ter\s+wereld|wereldwijd|europa|europese|relatief|verhouding|procentueel|per|inwoner\w*"
+    r"|één\s+van\s+de|een\s+van\s+de|mogelijk|bijna|waarschijnlijk|verwacht\w*|zal|zullen|wordt|worden|zou|zouden|niet|geen|eerder|vorig\w*"
+    r"|destijds|historisch|jarenlang|onder\s+de|behalve|uitgezonderd|naast|kwartaal|maand|week|dag|gemiddeld\w*|begroot\w*|geraamd\w*)(?!\w)"
+)
+_AFTER = lazily(r"(?<!\w)na\s+(?:(?:de|het)\s+)?(?P<first>[\wÀ-ÿ' -]{3,50}?),?\s+(?:de|het)\s+\Z")
+_GOES_TO = lazily(
+    r"[^,.;:()]{0,50}?\s(?:gaat|gaan|ging|gingen|doet|deed|is|was|zijn|waren|betreft|betreffen|betrof|komt|kwam|komen|valt|viel|vormt|vormen|ligt"
+    r"|lag|staat|treedt|zit|kent|kende)(?:\s+(?:zich|voor|die|dat|naar|gevormd))*(?=\s)"
+)
+_PLACE = lazily(r"(?<!\w)(?:in|te|binnen|vanuit)\s+(?:(?:de|het)\s+)?[a-zà-ÿ-]+(?:\s|\Z)")
+_SHORT, _LONG, _FEWEST, _REACH = 4, 6, 3, 80
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A superlative with what goes before whose it is, or behind what it goes after."""
+
+    span: Span
+    rows: tuple[tuple[Span, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """What a row or a part of an enumeration is called, with its numbers by column, each with its place."""
+
+    label: frozenset[str]
+    numbers: Mapping[int, tuple[Decimal, Decimal]]
+    span: Span
+    printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    lines: tuple[_Line, ...]
+    heads: Mapping[int, str]
+    words: frozenset[str]
+
+
+def misplaced(letter: Letter) -> Iterator[Place]:
+    """Find the superlatives that a table or an enumeration near by contradicts."""
+    if not any(one.startswith(_STEMS) for one in letter.runs):
+        return
+    for block in letter.blocks:
+        if block.kind not in ("paragraph", "item"):
+            continue
+        for found in _SUPERLATIVE.finditer(letter.folded, block.start, block.end):
+            place = _misplaced(letter, found)
+            if place is not None:
+                yield place
+
+
+def _misplaced(letter: Letter, found: re.Match[str]) -> Place | None:
+    sentence = letter.sentence_at(found.start())
+    clause = _clause(letter, found, sentence)
+    if letter.says(_ASIDE, clause):
+        return None
+    against: list[tuple[Span, str]] = []
+    for table in _tables(letter, sentence, clause):
+        if not _may_be_of(found["noun"], table):
+            continue
+        wrong = _against(letter, found, clause, table)
+        if wrong is None:
+            return None
+        against += wrong
+    return Place(Span(found.start(), found.end("word")), tuple(against)) if against else None
+
+
+def _clause(letter: Letter, found: re.Match[str], sentence: Span) -> Span:
+    start = max(letter.text.rfind(sign, sentence.start, found.start()) + 1 for sign in ";:(")
+    ends = [end for sign in ";:)" if (end := letter.text.find(sign, found.end(), sentence.end)) >= 0]
+    return Span(max(start, sentence.start), min(ends, default=sentence.end))
+
+
+def _tables(letter: Letter, sentence: Span, clause: Span) -> Iterator[_Table]:
+    """Yield the tables under the same heading, and what the sentence or the one before it enumerates."""
+    heading = letter.headings_at(sentence.start)[-1:]
+    for grid in letter.once(grids):
+        if letter.headings_at(grid.span.start)[-1:] == heading and (len(grid.own) >= _FEWEST):
+            yield _of_grid(letter, grid)
+    before = letter.sentence_at(max(sentence.start - 2, 0))
+    for span in (Span(sentence.start, clause.start), before):
+        enumerated = _enumerated(letter, span)
+        if span.end - span.start > 1 and enumerated is not None:
+            yield enumerated
+
+
+def _of_grid(letter: Letter, grid: Grid) -> _Table:
+    lines = tuple(_line(letter, row) for row in grid.own if not row.label.casefold().startswith("overig"))
+    return _Table(lines, grid.heads, frozenset(map(stem, " ".join((grid.over, *grid.heads.values())).split())))
+
+
+def _line(letter: Letter, row: Row) -> _Line:
+    numbers = {column: number.interval for column, number in row.numbers.items()}
+    printed = " ".join(letter.part(number.span) for number in row.numbers.values())
+    return _Line(_words(row.label), numbers, row.span, f"{row.label} {printed}")
+
+
+def _enumerated(letter: Letter, span: Span) -> _Table | None:
+    """Return what a stretch of text parts into three numbers or more, each with the words behind it."""
+    numbers = [one for one in numbers_in(letter, span) if one.unit not in TIMES]
+    alike = [one for one in numbers if one.unit == numbers[-1].unit][-len(numbers) :]
+    if len(alike) < _FEWEST or not plain(alike):
+        return None
+    ends = [*(one.start for one in alike[1:]), span.end]
+    lines = [_piece(letter, one, end) for one, end in zip(alike, ends, strict=True)]
+    if not _parts_of_first(alike):
+        return None
+    return _Table(tuple(lines[1:]), {}, frozenset())
+
+
+def _parts_of_first(numbers: Sequence[Told]) -> bool:
+    return len(numbers) > _FEWEST and sum(one.value for one in numbers[1:]) == numbers[0].value
+
+
+def _piece(letter: Letter, one: Told, end: int) -> _Line:
+    words = letter.text[one.end : end]
+    return _Line(
+        _words(words),
+        {0: one.interval},
+        Span(one.start, one.end),
+        " ".join(letter.text[one.start : end].split()).rstrip(",; "),
+    )
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word for word in content(text) if len(word) >= _SHORT)
+
+
+def _may_be_of(noun: str | None, table: _Table) -> bool:
+    """Tell whether a superlative's noun may be what a table is of."""
+    if noun is None or noun in _NO_NOUN or _OF_TABLES.match(noun):
+        return True
+    return len(noun) >= _SHORT and stem(noun) in table.words
+
+
+def _against(letter: Letter, found: re.Match[str], clause: Span, table: _Table) -> tuple[tuple[Span, str], ...] | None:
+    """Return the rows that contradict a superlative; none where the table says nothing of it, None where it agrees."""
+    after = _AFTER.search(letter.folded, max(found.start() - _REACH, clause.start), found.start("word"))
+    if after is not None:
+        return _against_after(letter, Span(clause.start, after.start()), after, found, table)
+    own = _holders(letter, found, clause, table)
+    if not own or len(own) * 2 > len(table.lines):
+        return ()
+    wrong: tuple[tuple[Span, str], ...] = ()
+    for values in _columns(found, table):
+        ahead = _ahead(own, table, values)
+        if ahead is None or (len(ahead) == 1 if found["second"] else not ahead):
+            return None
+        wrong = wrong or tuple((line.span, line.printed) for line in ahead or own)
+    return wrong
+
+
+def _holders(letter: Letter, found: re.Match[str], clause: Span, table: _Table) -> list[_Line]:
+    """Return the rows whose place it is: those named behind its verb or its preposition, else before it."""
+    end = found.end("noun") if found["noun"] and found["noun"] not in _NO_NOUN else found.end("word")
+    goes = _GOES_TO.match(letter.folded, end, clause.end)
+    start = goes.end() if goes is not None else end
+    comma = letter.text.find(",", start, clause.end)
+    behind = Span(start, min(comma if comma >= 0 else clause.end, start + _REACH))
+    if goes is not None or end == found.end("word"):
+        own = _named(letter, behind, table)
+        if own:
+            return own
+    before = Span(clause.start, found.start())
+    return [] if _PLACE.search(letter.folded, before.start, before.end) else _named(letter, before, table)
+
+
+def _named(letter: Letter, span: Span, table: _Table) -> list[_Line]:
+    said = _words(letter.part(span))
+    return [line for line in table.lines if _is_named(line, said, table)]
+
+
+def _against_after(
+    letter: Letter, before: Span, after: re.Match[str], found: re.Match[str], table: _Table
+) -> tuple[tuple[Span, str], ...] | None:
+    """Return the row that a place after another one cannot be after: it goes before it."""
+    named = _named(letter, Span(*after.span("first")), table)
+    others = [line for line in _named(letter, before, table) if line not in named]
+    if len(named) != 1 or len(others) != 1:
+        return ()
+    for values in _columns(found, table):
+        one, other = values.get(id(named[0])), values.get(id(others[0]))
+        if one is None or other is None or one[1] >= other[0]:
+            return None
+    return ((others[0].span, others[0].printed), (named[0].span, named[0].printed))
+
+
+def _is_named(line: _Line, said: frozenset[str], table: _Table) -> bool:
+    """Tell whether a clause names a row by a word that more than half of the others do not have."""
+    own = [word for word in line.label if sum(word in other.label for other in table.lines) * 2 <= len(table.lines)]
+    return any(_is_word(word, other) for word in own for other in said)
+
+
+def _is_word(one: str, other: str) -> bool:
+    return one == other or (min(len(one), len(other)) >= _LONG and (one in other or other in one))
+
+
+def _columns(found: re.Match[str], table: _Table) -> Iterator[Mapping[int, tuple[Decimal, Decimal]]]:
+    """Yield the numbers of the rows by which a superlative may go, larger ones ahead."""
+    noun = found["noun"] or ""
+    change = _RISE.match(noun) or _FALL.match(noun)
+    sign = -1 if (found["word"] in _LEAST) is not (_FALL.match(noun) is not None) else 1
+    columns = sorted({column for line in table.lines for column in line.numbers})
+    for column in columns:
+        of_change = _OF_CHANGE.search(table.heads.get(column, "")) is not None
+        if of_change is not (change is not None):
+            continue
+        values = {id(line): line.numbers[column] for line in table.lines if column in line.numbers}
+        if len(values) == len(table.lines):
+            shrinks = sign < 0 and change is not None and all(low >= 0 for low, _ in values.values())
+            yield values if sign > 0 or shrinks else {key: (-high, -low) for key, (low, high) in values.items()}
+
+
+def _ahead(
+    own: Sequence[_Line], table: _Table, values: Mapping[int, tuple[Decimal, Decimal]]
+) -> tuple[_Line, ...] | None:
+    """Return the rows that go before those that are named, None where rounding leaves that open."""
+    most = max(values[id(line)][1] for line in own)
+    others = [line for line in table.lines if line not in own]
+    return tuple(line for line in others if values[id(line)][0] >= most)
