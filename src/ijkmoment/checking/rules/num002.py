@@ -18,8 +18,8 @@ Known limits:
     items of at most seven words or that each open with "het" or "de"; in brackets and behind "namelijk" only things of
     which each item names one (countries, missions, aims). Names that hold "en" are counted both ways. Sentences with
     "waaronder", "onder meer", "ten minste" and the like are left alone, and so are measures and people, and a count
-    that the figures of the items add up to ("31 lessen: 9 van ..., 22 van ..."). In freer words ("Vier resultaten springen in
-    het oog:") only of what letters enumerate: points, lessons, promises, countries.
+    that the figures of the items add up to ("31 lessen: 9 van ..., 22 van ..."). In freer words ("Vier resultaten
+    springen in het oog:") only of what letters enumerate: points, lessons, promises, countries.
 
 Source:
     The letter itself.

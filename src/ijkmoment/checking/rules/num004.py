@@ -49,7 +49,9 @@ from ijkmoment.checking.agreement import may_be_one, number
 from ijkmoment.checking.labelled_figures import labelled_figures
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.named_again import named_again
+from ijkmoment.checking.named_numbers import named_otherwise
 from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.checking.text_and_tables import off_the_table
 from ijkmoment.checking.told_figures import ToldFigure, told_figures
 from ijkmoment.checking.told_twice import told_twice
 from ijkmoment.facts.finding import Finding
@@ -73,7 +75,15 @@ def check(letter: Letter) -> Iterator[Finding]:
         for here, there in ((again, before), (before, again)):
             span, related = Span(here.start, here.end), in_letter(letter, Span(there.start, there.end))
             found.setdefault(span, _DRAFT.at(span, related=(related,), printed=letter.part(span), other=there.text))
+    for slip in _slips(letter):
+        found.setdefault(Span(slip.start, slip.end), slip)
     yield from (finding for span, finding in found.items() if span not in right)
+
+
+def _slips(letter: Letter) -> Iterator[Finding]:
+    """Find the numbers that a table, or a sentence that they point back at, has otherwise but for a slip."""
+    for here, there in (*off_the_table(letter), *named_otherwise(letter)):
+        yield _DRAFT.at(here, related=(in_letter(letter, there),), printed=letter.part(here), other=letter.part(there))
 
 
 def _groups(letter: Letter) -> Mapping[tuple[object, ...], list[ToldFigure]]:
