@@ -5,6 +5,8 @@ for a sign of currency or per cent; dates and years are none.
 """
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -23,6 +25,7 @@ _NUMBER = lazily(
     r"(?P<unit>\s*%|\s+procent)?\s*"
 )
 _YEAR = lazily(r"(?:19|20)\d\d")
+_NEAREST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +72,8 @@ class Grid:
     @cached_property
     def columns(self) -> tuple[int, ...]:
         """The columns that hold numbers in two rows at least."""
-        found = [column for row in self.rows for column in row.numbers]
-        return tuple(sorted({one for one in found if found.count(one) > 1}))
+        found = Counter(column for row in self.rows for column in row.numbers)
+        return tuple(sorted(column for column, times in found.items() if times > 1))
 
     def column(self, number: int) -> tuple[Number, ...]:
         """Return the numbers of a column, those of totals and of parts of a row too."""
@@ -89,6 +92,34 @@ def grids(letter: Letter) -> tuple[Grid, ...]:
         if block.kind == "cell":
             groups.setdefault(block.group, []).append(block)
     return tuple(_grid(letter, cells) for cells in groups.values())
+
+
+def under_heading(letter: Letter, offset: int) -> tuple[Grid, ...]:
+    """Return the tables under the heading that an offset stands under, those nearest to it first."""
+    headings = letter.headings_at(offset)
+    grids_there = letter.once(_by_heading).get(headings[-1].start if headings else -1, ())
+    place = bisect_left(grids_there, offset, key=_start)
+    near = grids_there[max(place - _NEAREST, 0) : place + _NEAREST]
+    return tuple(sorted(near, key=lambda one: abs(one.span.start - offset)))
+
+
+def right_before(letter: Letter, offset: int) -> Grid | None:
+    """Return the table that ends before an offset, the last of them."""
+    every = letter.once(grids)
+    place = bisect_right(every, offset, key=_start)
+    return every[place - 1] if place and every[place - 1].span.end < offset else None
+
+
+def _by_heading(letter: Letter) -> Mapping[int, tuple[Grid, ...]]:
+    found: dict[int, list[Grid]] = {}
+    for one in letter.once(grids):
+        headings = letter.headings_at(one.span.start)
+        found.setdefault(headings[-1].start if headings else -1, []).append(one)
+    return {place: tuple(own) for place, own in found.items()}
+
+
+def _start(one: Grid) -> int:
+    return one.span.start
 
 
 def _grid(letter: Letter, cells: Sequence[Block]) -> Grid:

@@ -57,7 +57,7 @@ PARTED_INTO = lazily(
     r"(?<!\w)(?:omvat\w*|opgebouwd|onderverdeeld|verdeeld|uitgesplitst|bestaa[nt]?t?\s+uit|samengesteld)(?!\w)",
     re.IGNORECASE,
 )
-WHICH = lazily(r"\s*(?:die|dat|welke)\s", re.IGNORECASE)
+WHICH = lazily(r"\s*(?:die|dat|welke|waarmee|waarvoor|waaraan)\s", re.IGNORECASE)
 NAMED_BEFORE = lazily(r"(?<!\w)(?:boven|eerder\s+|reeds\s+)?genoemde\s+(?:bedrag\s+van\s+)?\Z", re.IGNORECASE)
 PART = lazily(
     r"(?<!\w)(?:compagnie|peloton|bataljon|squadron|staf|cel|bemanning|post)s?\s+(?:van|met|\()\s*\Z"

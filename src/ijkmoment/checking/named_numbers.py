@@ -21,7 +21,8 @@ _ASIDE = lazily(
     r"(?<!\w)(?:tegen(?:over)?|dan|vorig\w*|eerder\w*|waarvan|per|gemiddeld\w*|verwacht\w*|streef\w*|nieuwe|andere|overige|eerste|laatste"
     r"|afgelopen|komende|resterende|extra|nog|in\s+(?:19|20)\d\d)(?!\w)"
 )
-_SHORT, _LONG, _HUNDRED, _TEN, _REACH = 4, 8, Decimal(100), Decimal(10), 24
+_SHORT, _LONG, _MOST, _REACH = 4, 8, 60, 24
+_TEN, _HUNDRED = Decimal(10), Decimal(100)
 
 
 def named_otherwise(letter: Letter) -> Iterator[tuple[Span, Span]]:
@@ -41,7 +42,7 @@ def named_otherwise(letter: Letter) -> Iterator[tuple[Span, Span]]:
             or _ASIDE.search(letter.folded, which.start(), _end(letter, one))
         ):
             continue
-        others = [it for it in by_noun.get(_noun(one), ()) if it.value != one.value and it.value >= _TEN]
+        others = [it for it in by_noun.get(_noun(one), ())[:_MOST] if it.value != one.value and it.value >= _TEN]
         meant = [
             it
             for it in others

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import takewhile
 
-from ijkmoment.checking.grids import grids
+from ijkmoment.checking.grids import right_before
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.near_numbers import exchanged, meaningful, slipped
 from ijkmoment.checking.told_numbers import TIMES, Told, numbers_in, plain
@@ -88,8 +88,12 @@ def _before(letter: Letter, sentence: Span) -> tuple[Told, ...]:
 
 def _totals_over(letter: Letter, block: Block) -> tuple[Told, ...]:
     """Return the totals of a table that ends right before a block."""
-    near = [one for one in letter.once(grids) if one.span.end < block.start and block.start - one.span.end <= _BEFORE]
-    rows = [row for one in near for row in one.rows if row.total]
+    table = right_before(letter, block.start)
+    rows = (
+        [row for row in table.rows if row.total]
+        if table is not None and block.start - table.span.end <= _BEFORE
+        else []
+    )
     numbers = [number for row in rows for number in row.numbers.values()]
     return tuple(Told(one.span.start, one.span.end, one.value, -one.decimals, "", (), about=False) for one in numbers)
 

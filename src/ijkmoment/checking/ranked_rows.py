@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ijkmoment.checking.grids import Grid, Row, grids
+from ijkmoment.checking.grids import Grid, Row, under_heading
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.told_numbers import TIMES, Told, numbers_in, plain
 from ijkmoment.checking.topics import content, stem
@@ -77,7 +77,7 @@ _GOES_TO = lazily(
     r"|lag|staat|treedt|zit|kent|kende)(?:\s+(?:zich|voor|die|dat|naar|gevormd))*(?=\s)"
 )
 _PLACE = lazily(r"(?<!\w)(?:in|te|binnen|vanuit)\s+(?:(?:de|het)\s+)?[a-zà-ÿ-]+(?:\s|\Z)")
-_SHORT, _LONG, _FEWEST, _REACH = 4, 6, 3, 80
+_SHORT, _LONG, _FEWEST, _LARGEST, _REACH = 4, 6, 3, 40, 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +142,8 @@ def _clause(letter: Letter, found: re.Match[str], sentence: Span) -> Span:
 
 def _tables(letter: Letter, sentence: Span, clause: Span) -> Iterator[_Table]:
     """Yield the tables under the same heading, and what the sentence or the one before it enumerates."""
-    heading = letter.headings_at(sentence.start)[-1:]
-    for grid in letter.once(grids):
-        if letter.headings_at(grid.span.start)[-1:] == heading and (len(grid.own) >= _FEWEST):
+    for grid in under_heading(letter, sentence.start):
+        if _FEWEST <= len(grid.own) <= _LARGEST:
             yield _of_grid(letter, grid)
     before = letter.sentence_at(max(sentence.start - 2, 0))
     for span in (Span(sentence.start, clause.start), before):

@@ -6,15 +6,16 @@ speaks of would be but for two digits that changed places or one that was mistyp
 there are: then the words have to say more.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations, takewhile
 
 from ijkmoment.checking.grids import Grid, Number, Row, grids
-from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.near_numbers import is_digit_off, is_swap, meaningful
 from ijkmoment.checking.told_numbers import TIMES, Told, numbers_in, told_numbers
 from ijkmoment.checking.topics import content
@@ -33,7 +34,7 @@ _OF_ALL = lazily(
 _DAY = lazily(r"(?<!\d)\d{1,2}\s+[a-z]{3,9}\s+(?:19|20)\d\d(?!\d)")
 _SO = lazily(r"(?<!\w)(?:dus|derhalve|blijkt)(?!\w)")
 _SHORT, _LONG, _SURE, _FEW, _MOST_ROWS = 4, 6, 4, 3, 14
-_BESIDE, _LEAD = 3, 80
+_BESIDE, _LEAD, _LARGEST, _FAR = 3, 80, 40, 4_000
 _TEN, _HUNDRED = Decimal(10), Decimal(100)
 
 
@@ -47,7 +48,7 @@ class _Cell:
 
 def off_the_table(letter: Letter) -> Iterator[tuple[Span, Span]]:
     """Yield the numbers of the text that a table has otherwise, each with its cell."""
-    tables = [_Table(letter, grid) for grid in letter.once(grids) if len(grid.rows) > 1 and grid.columns]
+    tables = [_Table(letter, grid) for grid in letter.once(grids) if 1 < len(grid.rows) <= _LARGEST and grid.columns]
     if not tables:
         return
     told = letter.once(told_numbers)
@@ -101,20 +102,24 @@ class _Table:
         return frozenset(value for one, other in pairs for value in (one + other, abs(one - other)))
 
     def beside(self) -> Iterator[Told]:
-        """Yield the numbers under the heading that the table stands under."""
-        headings = self.letter.headings_at(self.grid.span.start)
-        start = headings[-1].start if headings else 0
-        for one in numbers_in(self.letter, Span(start, self._end(start))):
-            if self.letter.headings_at(one.start)[-1:] == headings[-1:]:
+        """Yield the numbers near the table, under the heading that it stands under."""
+        for one in numbers_in(self.letter, self._around):
+            if self._is_under_its_heading(one.start):
                 yield one
 
-    def _end(self, start: int) -> int:
-        later = (
-            one.start
-            for one in self.letter.blocks
-            if one.kind == "heading" and one.start > max(start, self.grid.span.end)
-        )
-        return next(later, len(self.letter.text))
+    @cached_property
+    def _around(self) -> Span:
+        return Span(max(self.grid.span.start - _FAR, 0), self.grid.span.end + _FAR)
+
+    def _is_under_its_heading(self, offset: int) -> bool:
+        return self.letter.headings_at(offset)[-1:] == self.letter.headings_at(self.grid.span.start)[-1:]
+
+    @cached_property
+    def _blocks(self) -> tuple[Block, ...]:
+        """The blocks near the table."""
+        first = bisect_left(self.letter.blocks, self._around.start, key=_start)
+        near = takewhile(lambda one: one.start < self._around.end, since(self.letter.blocks, first))
+        return tuple(one for one in near if one.kind != "cell")
 
     def meant(self, one: Told) -> _Cell | None:
         """Return the cell that a number speaks of and is not like, None where none is meant or it may be another."""
@@ -172,9 +177,7 @@ class _Table:
 
     @cached_property
     def _items(self) -> tuple[Block, ...]:
-        headings = self.letter.headings_at(self.grid.span.start)[-1:]
-        items = (one for one in self.letter.blocks if one.kind == "item")
-        return tuple(one for one in items if self.letter.headings_at(one.start)[-1:] == headings)
+        return tuple(one for one in self._blocks if one.kind == "item" and self._is_under_its_heading(one.start))
 
     def _is_of_all(self, sentence: Span) -> bool:
         """Tell whether a sentence beside the table may speak of its total."""
@@ -212,12 +215,14 @@ class _Table:
 
     @cached_property
     def _near(self) -> Sequence[Block]:
-        blocks = self.letter.blocks
-        before = [index for index, block in enumerate(blocks) if block.end <= self.grid.span.start][-_BESIDE:]
-        behind = [
-            index for index, block in enumerate(blocks) if block.start >= self.grid.span.end and block.kind != "cell"
-        ][:1]
-        return tuple(blocks[index] for index in (*before, *behind) if blocks[index].kind == "paragraph")
+        """The paragraphs right before the table, and the one right behind it."""
+        before = [one for one in self._blocks if one.end <= self.grid.span.start][-_BESIDE:]
+        behind = [one for one in self._blocks if one.start >= self.grid.span.end][:1]
+        return tuple(one for one in (*before, *behind) if one.kind == "paragraph")
+
+
+def _start(one: Block) -> int:
+    return one.start
 
 
 def _words(text: str) -> frozenset[str]:

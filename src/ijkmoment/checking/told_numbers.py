@@ -130,7 +130,7 @@ def _number(text: str, start: int, end: int, number: str, first: int) -> Told | 
     before, measure = max(start - _REACH, first), _MEASURE.match(text, end)
     scale = _SCALES.get((measure["scale"] or "").strip(), 0) if measure else 0
     unit = (measure["unit"] or "").strip() if measure else ""
-    money = _MONEY.search(text, before, start) is not None
+    money = _MONEY.search(text, before, start)
     bare = not (scale or unit or money)
     if _LABEL.search(text, before, start) or (bare and _is_of_a_date(text, start, end)):
         return None
@@ -139,7 +139,8 @@ def _number(text: str, start: int, end: int, number: str, first: int) -> Told | 
     noun = _NOUN.match(text, last)
     behind = tuple(word for word in (noun.groups() if noun else ()) if word)
     about = _HEDGE.search(text, before, start) is not None
-    return Told(start, last, value, step, "euro" if money else _UNITS.get(unit, unit), behind, about)
+    first = money.start() if money else start
+    return Told(first, last, value, step, "euro" if money else _UNITS.get(unit, unit), behind, about)
 
 
 def _value(number: str, scale: int) -> tuple[Decimal, int]:
