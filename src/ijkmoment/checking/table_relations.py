@@ -13,6 +13,7 @@ from itertools import combinations, takewhile
 from ijkmoment.checking.grids import Grid, Number, Row, grids
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.near_numbers import meaningful, slipped
+from ijkmoment.checking.table_sums import says_unit
 from ijkmoment.checking.totals import Sum
 from ijkmoment.language.patterns import lazily
 
@@ -67,7 +68,9 @@ def _off(grid: Grid, columns: Sequence[int]) -> tuple[Row, ...]:
     told = [row for row in rows if all(row.numbers[column].value for column in columns)]
     if len(told) < _ENOUGH or any(row.numbers[column].percent for row in told for column in columns):
         return ()
-    wrong = [row for row in told if not _is_difference(row, columns)]
+    off = [row for row in told if _off_by(row, columns)]
+    exact = len(off) == 1 and _is_counted(grid, told, columns)
+    wrong = off if exact else [row for row in told if not _is_difference(row, columns)]
     right = len(told) - len(wrong)
     if len(wrong) != 1 or right < _FEWEST:
         return ()
@@ -80,15 +83,25 @@ def _off(grid: Grid, columns: Sequence[int]) -> tuple[Row, ...]:
     )
 
 
+def _is_counted(grid: Grid, rows: Sequence[Row], columns: Sequence[int]) -> bool:
+    """Tell whether a table holds whole numbers that nothing says are rounded."""
+    whole = not any(row.numbers[column].decimals for row in rows for column in columns)
+    return whole and not any(map(says_unit, (grid.over, *grid.heads.values())))
+
+
 def _tells(row: Row, columns: Sequence[int]) -> bool:
     """Tell whether a row keeps to a relation by no chance: small numbers may do so by chance."""
     return sum(meaningful(row.numbers[column].value) for column in columns) > len(columns)
 
 
+def _off_by(row: Row, columns: Sequence[int]) -> Decimal:
+    """Return how far a difference is off as it is printed."""
+    first, second, result = (row.numbers[column].value for column in columns)
+    return abs(abs(first - second) - abs(result))
+
+
 def _is_difference(row: Row, columns: Sequence[int]) -> bool:
-    first, second, result = (row.numbers[column] for column in columns)
-    off = abs(abs(first.value - second.value) - abs(result.value))
-    return off <= _rounding(first, second, result)
+    return _off_by(row, columns) <= _rounding(*(row.numbers[column] for column in columns))
 
 
 def _rounding(*numbers: Number) -> Decimal:

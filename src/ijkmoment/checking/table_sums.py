@@ -30,13 +30,17 @@ _OF_UNIT = lazily(
     r"|MW|GW|kton|ton|hectare|ha|km2?|uren|kilometers?)\b",
     re.IGNORECASE,
 )
+_OF_MONEY = lazily(
+    r"\b(?:\w*kosten|\w*uitgaven|\w*budget|bedrag\w*|middelen|raming|realisatie|begroting|omzet|opbrengst\w*|lasten|baten)\b",
+    re.IGNORECASE,
+)
 _COUNTED = lazily(r"\baantal(?:len)?\b", re.IGNORECASE)
 _RATE = lazily(
     r"%|\b(?:percentage|procent|aandeel|gemiddeld\w*|mediaan|per|ratio|quote|\w*tarief|\w*prijs|\w*score|rapportcijfer"
     r"|\w*graad|index|\w*duur|leeftijd|rendement|dichtheid|kans|norm)\b",
     re.IGNORECASE,
 )
-_ALL_SHARES = Decimal(100)
+_ALL_SHARES, _THOUSAND = Decimal(100), Decimal(1000)
 _NOTHING = frozenset({"-", "–", "—", "nihil", "n.v.t.", ""})
 NESTED = lazily(r"\s*(?:waarvan|w\.v\.|saldo|gemiddeld)", re.IGNORECASE)
 _HUNDRED = lazily(r"\W*100(?:,0+)?\s?%\W*")  # what else a row of totals says in per cent is a mean
@@ -185,7 +189,15 @@ def _is_counted(letter: Letter, cells: Sequence[Block], sums: Sequence[Sum]) -> 
     if _OF_UNIT.search(words) is not None:
         return False
     exact = sum(_middle(one.total) == sum(map(_middle, one.parts)) for one in whole)
-    return exact * 2 >= len(whole) > 1 or (_COUNTED.search(words) is not None and not exact)
+    if exact * 2 >= len(whole) > 1:
+        return True
+    few = all(_middle(figure) < _THOUSAND for one in whole for figure in one.parts)
+    return not exact and (_COUNTED.search(words) is not None or (few and _OF_MONEY.search(words) is None))
+
+
+def says_unit(words: str) -> bool:
+    """Tell whether words over a table say of what its numbers are, such as may be rounded."""
+    return _OF_UNIT.search(words) is not None or _OF_MONEY.search(words) is not None
 
 
 def _is_whole(one: Figure) -> bool:

@@ -37,8 +37,8 @@ Known limits:
     unit ("x € 1 miljoen"). "Circa 300" and 297 agree, and so do € 31,4 and € 31,37 miljoen; two numbers behind the same
     "circa" do not. Other years and months are other facts, and so are other periods: these are DAT005's. Sentences
     about a part, a plan, an estimate, a maximum, a change, a rotation or an exercise are left alone. When nothing tells
-    which value is wrong, all places are reported. What a table near by has otherwise, or a number that points back ("alle
-    82 locaties"), is reported only where it differs as by a slip of the hand: one digit, or two that changed places.
+    which value is wrong, all places are reported. What a table near by has otherwise, or a number that points back
+    ("alle 82 locaties"), is reported only where it differs as by a slip: one digit, or two that changed places.
 
 Source:
     The letter itself; where the register holds one of the values, the other is reported.
