@@ -16,7 +16,7 @@ from ijkmoment.checking.topics import content, stem
 from ijkmoment.language.patterns import lazily
 
 _POINTS_BACK = lazily(r"(?<!\w)(?P<which>alle|de|deze|die|al\s+deze|genoemde)\s+\Z")
-_ALL = ("alle", "al deze", "genoemde", "deze")
+_ALL = ("alle", "al deze", "genoemde")
 _ASIDE = lazily(
     r"(?<!\w)(?:tegen(?:over)?|dan|vorig\w*|eerder\w*|waarvan|per|gemiddeld\w*|verwacht\w*|streef\w*|nieuwe|andere|overige|eerste|laatste"
     r"|afgelopen|komende|resterende|extra|nog|in\s+(?:19|20)\d\d)(?!\w)"

@@ -71,7 +71,8 @@ def _in_sentence(letter: Letter, sentence: Span, numbers: Sequence[Told]) -> Ite
         if len(behind) > 1 and len(before) <= _BEFORE:
             yield from _told(letter, before, behind, sentence)
             return
-    if _BEHIND.match(letter.folded, sentence.start, sentence.end):
+    opening = _BEHIND.match(letter.folded, sentence.start, sentence.end)
+    if opening is not None and (len(numbers) >= _FEWEST or not opening[0].startswith("in")):
         yield from _told(letter, _before(letter, sentence), numbers, sentence)
 
 
@@ -110,7 +111,7 @@ def _told(letter: Letter, wholes: Sequence[Told], behind: Sequence[Told], senten
     if any(_fits(one.value, values) for one in alike) or _goes_on(letter, sentence):
         return
     announced = any(one.value == len(parts) for one in alike)
-    wrong = [one for one in alike if _is_telling(one.value, values, announced=announced)]
+    wrong = [one for one in alike[-_BEFORE:] if _is_telling(one.value, values, announced=announced)]
     if wrong:
         yield _sum(wrong[-1], parts)
 

@@ -18,7 +18,7 @@ from ijkmoment.checking.grids import Grid, Number, Row, grids
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.near_numbers import is_digit_off, is_swap, meaningful
 from ijkmoment.checking.told_numbers import TIMES, Told, numbers_in, told_numbers
-from ijkmoment.checking.topics import content
+from ijkmoment.checking.topics import content, stem
 from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.table_units import power_of_unit
@@ -33,7 +33,7 @@ _OF_ALL = lazily(
 )
 _DAY = lazily(r"(?<!\d)\d{1,2}\s+[a-z]{3,9}\s+(?:19|20)\d\d(?!\d)")
 _SO = lazily(r"(?<!\w)(?:dus|derhalve|blijkt)(?!\w)")
-_SHORT, _LONG, _SURE, _FEW, _MOST_ROWS = 4, 6, 4, 3, 14
+_SHORT, _LONG, _SURE, _FEW, _MOST_ROWS, _FEW_ROWS = 4, 6, 4, 3, 14, 8
 _BESIDE, _LEAD, _LARGEST, _FAR = 3, 80, 40, 4_000
 _TEN, _HUNDRED = Decimal(10), Decimal(100)
 
@@ -92,14 +92,20 @@ class _Table:
 
     @cached_property
     def derived(self) -> frozenset[Decimal]:
-        """What two cells of one column or row come to."""
+        """What cells of one column or row come to: two of them, or some of a few."""
         lines: dict[tuple[str, int], list[Decimal]] = {}
         for cell in self.cells:
             lines.setdefault(("column", cell.column), []).append(cell.value)
             lines.setdefault(("row", cell.row.span.start), []).append(cell.value)
-        short = (values for values in lines.values() if len(values) <= _MOST_ROWS)
+        short = [values for values in lines.values() if len(values) <= _MOST_ROWS]
         pairs = ((one, other) for values in short for one, other in combinations(values, 2))
-        return frozenset(value for one, other in pairs for value in (one + other, abs(one - other)))
+        sums = (
+            sum(some, Decimal(0))
+            for values in short
+            for many in (3, 4)
+            for some in combinations(values[:_FEW_ROWS], many)
+        )
+        return frozenset((*sums, *(value for one, other in pairs for value in (one + other, abs(one - other)))))
 
     def beside(self) -> Iterator[Told]:
         """Yield the numbers near the table, under the heading that it stands under."""
@@ -128,9 +134,15 @@ class _Table:
         if not near or self.letter.says(_ASIDE, self._clause(one, sentence)):
             return None
         if self._is_right_behind(sentence) and self.letter.says(_SO, sentence):
-            return min(near, key=lambda cell: abs(cell.value - one.value))
+            return min(near, key=lambda cell: abs(cell.value - one.value)) if self._counts(one) else None
         meant = [cell for cell in near if self._speaks_of(one, cell, sentence)]
         return meant[0] if meant and len({cell.value for cell in meant}) == 1 else None
+
+    def _counts(self, one: Told) -> bool:
+        """Tell whether a number is of what stands over the table, or too large to be like a cell by chance."""
+        over = {stem(word) for head in (self.grid.over, *self.grid.heads.values()) for word in head.split()}
+        nouns = {stem(word) for word in one.behind[:2] if len(word) >= _SHORT}
+        return one.value >= _HUNDRED or not nouns.isdisjoint(over)
 
     def _clause(self, one: Told, sentence: Span) -> Span:
         """Return the part of a sentence between the commas around a number."""
