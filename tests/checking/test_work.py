@@ -48,6 +48,12 @@ REPEATED = {
     "relative words": "Uw Kamer is jongstleden geïnformeerd, en jl. opnieuw. ",
     "extensions": "De inzet in Mali loopt tot 3 mei 2025.\n\nDe inzet in Mali is verlengd tot 3 mei 2026.\n\n",
     "counts": "Er zijn drie doelen: a, b en c. Het gaat om vier punten:\n\n- een\n- twee\n\n",
+    "tables": "Begroot\n\nPost\t2023\t2024\tVerschil\nMali\t3,1\t4,2\t1,1\nIrak\t9,9\t8,0\t-1,9\nTotaal\t13,0\t12,2\t-0,8\n\n"
+    "De grootste post is Irak, dus 12,3 miljoen euro.\n\n",
+    "parted numbers": "Van de 74 zaken zijn er 57 toegekend, 16 afgewezen en 6 ingetrokken. De overige 4 zaken lopen nog. ",
+    "numbers in one sentence": "van de 74 zaken waarvan 57 in Mali en de overige 16 zaken, ",
+    "numbers told again": "Er zijn 80 locaties. Ik kijk naar alle 82 locaties. ",
+    "points": "Vier lessen springen in het oog:\n\n- een\n- twee\n\n",
     "ranks": "Duitsland (560 militairen) is na Polen (300 militairen) de grootste deelnemer. ",
     "strengths": "Inzet in Mali\n\nNederland leverde 300 militairen aan de MVG in Mali.\n\n",
     "costs": "Inzet in Mali\n\nDe MVG in Mali kostte in 2023 € 3 miljoen.\n\n",

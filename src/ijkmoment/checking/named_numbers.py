@@ -21,7 +21,7 @@ _ASIDE = lazily(
     r"(?<!\w)(?:tegen(?:over)?|dan|vorig\w*|eerder\w*|waarvan|per|gemiddeld\w*|verwacht\w*|streef\w*|nieuwe|andere|overige|eerste|laatste"
     r"|afgelopen|komende|resterende|extra|nog|in\s+(?:19|20)\d\d)(?!\w)"
 )
-_SHORT, _LONG, _MOST, _REACH = 4, 8, 60, 24
+_SHORT, _LONG, _MOST, _REACH, _LONGEST = 4, 8, 60, 24, 800
 _TEN, _HUNDRED = Decimal(10), Decimal(100)
 
 
@@ -87,12 +87,19 @@ def _end(letter: Letter, one: Told) -> int:
     return min(letter.sentence_at(one.start).end, one.end + _REACH)
 
 
+def _is_long(letter: Letter, one: Told) -> bool:
+    sentence = letter.sentence_at(one.start)
+    return sentence.end - sentence.start > _LONGEST
+
+
 def _is_meant(
     letter: Letter, one: Told, other: Told, which: str, seen: Mapping[Decimal, int], others: Sequence[Told]
 ) -> bool:
     """Tell whether another number of the same things is the one pointed back at."""
     if is_swap(one.value, other.value) and one.value >= _HUNDRED:
         return True
+    if any(_is_long(letter, it) for it in (one, other)):
+        return False
     alone = len({it.value for it in others}) == 1
     said = frozenset(content(letter.part(letter.sentence_at(one.start))))
     shared = {

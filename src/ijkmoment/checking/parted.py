@@ -42,12 +42,14 @@ _LEFT = lazily(r"(?<!\w)(?:de\s+)?(?:overige|resterende|andere)\s+\Z")
 _LEFT_BEHIND = ("overige", "resterende", "andere")
 _OPENS_ITEM = lazily(r"(?:(?:van|bij|in|voor|aan)\s+)?(?:de\s+)?\Z")
 _MOST, _FEWEST, _BEFORE, _TELLING = 12, 3, 2, 8
-_REACH = 70
+_REACH, _LONGEST = 70, 800
 
 
 def parted(letter: Letter) -> Iterator[Sum]:
     """Find the numbers that parts would add up to but for a slip."""
     for sentence in letter.sentences:
+        if sentence.end - sentence.start > _LONGEST:
+            continue
         numbers = _counted(numbers_in(letter, sentence))
         if len(numbers) > 1:
             yield from _in_sentence(letter, sentence, numbers)
@@ -68,7 +70,9 @@ def _in_sentence(letter: Letter, sentence: Span, numbers: Sequence[Told]) -> Ite
     for cue in _WITHIN.finditer(letter.folded, numbers[0].end, numbers[-1].start):
         before = [one for one in numbers if one.end <= cue.start()]
         behind = [one for one in numbers if one.start >= cue.end()]
-        if len(behind) > 1 and len(before) <= _BEFORE:
+        if len(before) > _BEFORE:
+            break
+        if len(behind) > 1:
             yield from _told(letter, before, behind, sentence)
             return
     opening = _BEHIND.match(letter.folded, sentence.start, sentence.end)
@@ -180,7 +184,7 @@ def _leading(letter: Letter, sentence: Span, one: Told) -> tuple[Told, ...]:
     for _ in range(_BEFORE):
         last = letter.sentence_at(max(first - 2, 0))
         if block is not None and last.start >= block.start:
-            first = min(first, last.start)
+            first = max(min(first, last.start), one.start - _LONGEST)
     return tuple(it for it in _counted(numbers_in(letter, Span(first, one.start))) if not it.unit)
 
 

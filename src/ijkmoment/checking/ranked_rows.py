@@ -77,7 +77,7 @@ _GOES_TO = lazily(
     r"|lag|staat|treedt|zit|kent|kende)(?:\s+(?:zich|voor|die|dat|naar|gevormd))*(?=\s)"
 )
 _PLACE = lazily(r"(?<!\w)(?:in|te|binnen|vanuit)\s+(?:(?:de|het)\s+)?[a-zà-ÿ-]+(?:\s|\Z)")
-_SHORT, _LONG, _FEWEST, _LARGEST, _REACH = 4, 6, 3, 40, 80
+_SHORT, _LONG, _FEWEST, _LARGEST, _REACH, _LONGEST = 4, 6, 3, 40, 80, 800
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +120,8 @@ def misplaced(letter: Letter) -> Iterator[Place]:
 
 def _misplaced(letter: Letter, found: re.Match[str]) -> Place | None:
     sentence = letter.sentence_at(found.start())
+    if sentence.end - sentence.start > _LONGEST:
+        return None
     clause = _clause(letter, found, sentence)
     if letter.says(_ASIDE, clause):
         return None

@@ -34,7 +34,7 @@ _OF_ALL = lazily(
 _DAY = lazily(r"(?<!\d)\d{1,2}\s+[a-z]{3,9}\s+(?:19|20)\d\d(?!\d)")
 _SO = lazily(r"(?<!\w)(?:dus|derhalve|blijkt)(?!\w)")
 _SHORT, _LONG, _SURE, _FEW, _MOST_ROWS, _FEW_ROWS = 4, 6, 4, 3, 14, 8
-_BESIDE, _LEAD, _LARGEST, _FAR = 3, 80, 40, 4_000
+_BESIDE, _LEAD, _LARGEST, _FAR, _LONGEST = 3, 80, 40, 4_000, 800
 _TEN, _HUNDRED = Decimal(10), Decimal(100)
 
 
@@ -131,7 +131,11 @@ class _Table:
         """Return the cell that a number speaks of and is not like, None where none is meant or it may be another."""
         near = [cell for cell in self.cells if is_swap(cell.value, one.value) or is_digit_off(cell.value, one.value)]
         sentence = self.letter.sentence_at(one.start)
-        if not near or self.letter.says(_ASIDE, self._clause(one, sentence)):
+        if (
+            not near
+            or sentence.end - sentence.start > _LONGEST
+            or self.letter.says(_ASIDE, self._clause(one, sentence))
+        ):
             return None
         if self._is_right_behind(sentence) and self.letter.says(_SO, sentence):
             return min(near, key=lambda cell: abs(cell.value - one.value)) if self._counts(one) else None
