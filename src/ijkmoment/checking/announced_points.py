@@ -49,7 +49,7 @@ def announced_points(letter: Letter) -> Iterator[Announced]:
     """Find the counts that a list or an enumeration behind them spells out."""
     named = not _NAMED.isdisjoint(letter.runs)
     following = (*letter.blocks[1:], None)
-    for index, (block, behind) in enumerate(zip(letter.blocks, following, strict=True)):
+    for index, (block, behind) in enumerate(zip(letter.blocks, following, strict=False)):
         if named and block.kind in ("paragraph", "item"):
             yield from _in_sentences(letter, block)
         if block.kind == "paragraph" and behind is not None and behind.kind in ("item", "footnote"):
