@@ -6,7 +6,6 @@ people and money.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from ijkmoment.checking.around import Around
@@ -206,7 +205,7 @@ def _is_whole(one: Figure) -> bool:
 
 
 def _exactly(one: Sum) -> Sum:
-    total, *parts = (replace(figure, interval=(_middle(figure),) * 2) for figure in (one.total, *one.parts))
+    total, *parts = (figure._replace(interval=(_middle(figure),) * 2) for figure in (one.total, *one.parts))
     return Sum(total, tuple(parts), one.whole)
 
 
