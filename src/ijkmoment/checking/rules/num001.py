@@ -41,6 +41,7 @@ from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.sentence_sums import sums_of_sentences
 from ijkmoment.checking.sums import sums
 from ijkmoment.checking.table_relations import Difference, differences, sums_of_nested
+from ijkmoment.checking.told_changes import changes
 from ijkmoment.checking.totals import Figure, Sum
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.facts.snapshot import Snapshot
@@ -58,7 +59,7 @@ def check(letter: Letter) -> Iterator[Finding]:
         if not exact.possible and exact.total.span.start not in wrong:
             wrong.add(exact.total.span.start)
             yield _finding(letter, exact, held)
-    yield from (_off(letter, one) for one in differences(letter))
+    yield from (_off(letter, one) for one in (*differences(letter), *changes(letter)))
 
 
 def _sums(letter: Letter) -> Iterator[Sum]:
