@@ -197,13 +197,13 @@ def _without_heading(
 
 def _gaps(letter: Letter, one: Announcement) -> Iterator[tuple[Named, int]]:
     """Yield the parts in whose list a number is passed over, with that number."""
-    last: int | None = None
+    last = 0
     for part in one.parts:
         block = letter.document.block_at(part.span.start)
         mark = block.marker.strip("().") if block is not None else ""
         if not mark.isdecimal():
             return
-        if last is not None and int(mark) == last + 2:
+        if int(mark) == last + 2:
             yield part, last + 1
         last = int(mark)
 
