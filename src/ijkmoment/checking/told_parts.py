@@ -24,6 +24,11 @@ _OPENS = lazily(
     r"|aan\s+(?:bod|de\s+orde))\b:?\s+",
     re.IGNORECASE,
 )
+_CLAUSE = lazily(
+    r"(?<!\w)(?:ik|wij|we|u|hoe|wat|waarom|waar|wie|dat|die|is|zijn|was|waren|heeft|hebben|wordt|worden|kan|kunnen|volgt"
+    r"|volgen|komt|komen|staat|staan)(?!\w)",
+    re.IGNORECASE,
+)
 _WHOLE = lazily(r"\b(?:achtereenvolgens|opgebouwd|ingedeeld|indeling|opbouw|bestaat|volgorde)\b", re.IGNORECASE)
 _FEWEST, _MOST_BLOCKS = 3, 40
 
@@ -52,11 +57,12 @@ def _sentences(letter: Letter, span: Span) -> Iterator[Span]:
 
 
 def _row(letter: Letter, sentence: Span) -> tuple[Named, ...]:
-    """Return the names in a sentence, behind its colon or the verb that announces them."""
+    """Return the names in a sentence, behind its colon or the verb that announces them; none when one is a clause."""
     colon = letter.text.find(":", sentence.start, sentence.end)
     opened = None if colon > 0 else _OPENS.search(letter.text, sentence.start, sentence.end)
     start = colon + 1 if colon > 0 else opened.end() if opened else sentence.end
-    return between_commas(letter, start, sentence.end)
+    parts = between_commas(letter, start, sentence.end)
+    return () if any(letter.says(_CLAUSE, part.span) for part in parts) else parts
 
 
 def _announcement(

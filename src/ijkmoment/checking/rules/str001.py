@@ -74,6 +74,7 @@ from ijkmoment.checking.parts import (
     numbered,
     paired,
     words_in,
+    words_of,
 )
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.section_mentions import absent, announced
@@ -168,8 +169,6 @@ def _compared(letter: Letter, one: Announcement, most: int) -> Iterator[Finding]
     for part, number in _gaps(letter, one):
         yield _DRAFT.at(part.span, form="gap", name=letter.part(part.span), named=str(number))
     for block in _unannounced(letter, one, pairs, headings):
-        if _is_told_behind(letter, one, block):
-            continue
         span = Span(block.start, block.end)
         yield _DRAFT.at(span, related=(in_letter(letter, one.count),), form="heading", name=letter.part(span))
     if one.number is not None and one.number != len(one.parts):
@@ -249,7 +248,7 @@ def _unannounced(
     level, most = levels.most_common(1)[0]
     if one.bare or all(block.level == level for block, _ in headings):
         if one.whole:
-            yield from _unannounced_by_marks(letter, {headings[other][0].start for other in pairs.values()})
+            yield from _unannounced_by_marks(letter, one, {headings[other][0].start for other in pairs.values()})
         return  # a file that keeps no levels
     if not one.whole:
         return
@@ -265,21 +264,20 @@ def _unannounced(
             yield block
 
 
-def _is_told_behind(letter: Letter, one: Announcement, heading: Block) -> bool:
-    """Tell whether the paragraph of an announcement adds one: "Daarna komt Caribisch Nederland aan bod."."""
-    block = letter.document.block_at(max(one.end - 1, 0))
-    rest = letter.folded[one.end : block.end] if block is not None and block.kind == "paragraph" else ""
-    words = words_in(letter, heading).words
-    return bool(words) and all(word in rest for word in words)
+def _unannounced_by_marks(letter: Letter, one: Announcement, starts: AbstractSet[int]) -> Iterator[Block]:
+    """Yield the headings with a number of the first level that are no part, when all parts are such headings.
 
-
-def _unannounced_by_marks(letter: Letter, paired_starts: AbstractSet[int]) -> Iterator[Block]:
-    """Yield the headings with a number of the first level, when all parts are such headings, that are no part."""
+    One that the letter names before its first heading is announced in other words.
+    """
     level = top(letter.once(marked_headings))
-    if paired_starts <= {heading.block.start for heading in level}:
-        for heading in level:
-            if heading.block.start not in paired_starts and not is_usual_part(letter, heading.block):
-                yield heading.block
+    if not starts <= {heading.block.start for heading in level}:
+        return
+    before = words_of(letter.text[one.end : level[0].block.start])
+    for heading in level:
+        block = heading.block
+        told = before & words_in(letter, block).words
+        if block.start not in starts and not told and not is_usual_part(letter, block):
+            yield block
 
 
 def _opens_with_heading(letter: Letter, headings: Sequence[tuple[Block, Named]], index: int) -> bool:
