@@ -6,8 +6,9 @@ are told from those of a report, a law or a budget by what stands around the num
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from ijkmoment.checking.heading_marks import Marked, marked_headings, place_of, stands_behind, top
+from ijkmoment.checking.heading_marks import Marked, Sign, marked_headings, place_of, stands_behind, top
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.parts import Named, named
 from ijkmoment.language.patterns import lazily
@@ -44,14 +45,36 @@ class Mention:
 
 def absent(letter: Letter) -> Iterator[tuple[Span, Marked]]:
     """Yield where the letter points at a section behind its last, with that last one."""
+    level = top(letter.once(marked_headings))
+    last = _last_of_rows(letter, level[0].sign) if level else {}
+    for one in _mentions(letter, level) if last else ():
+        heading = last.get(one.below)
+        if heading is not None and one.place > heading.place:
+            yield one.span, heading
+
+
+def _last_of_rows(letter: Letter, sign: Sign) -> dict[tuple[int, ...], Marked]:
+    """Return the last heading of each row that counts from one on, by what the row is below.
+
+    Where a line behind it has the next number, reading may have taken that heading for something else.
+    """
     marked = letter.once(marked_headings)
-    level = top(marked)
-    for one in _mentions(letter, level) if level else ():
-        row = [other for other in marked if other.sign == level[0].sign and other.below == one.below]
-        if row and row[0].place == 1 and one.place > max(other.place for other in row):
-            following = replace(row[-1], place=row[-1].place + 1)
-            if not stands_behind(letter, row[-1].block, letter.blocks[-1], following.printed):
-                yield one.span, row[-1]
+    following = {one.block.start: other.block for one, other in pairwise(marked)}
+    rows: dict[tuple[int, ...], list[Marked]] = {}
+    for one in marked:
+        if one.sign == sign:
+            rows.setdefault(one.below, []).append(one)
+    lasts: dict[tuple[int, ...], Marked] = {}
+    for below, row in rows.items():
+        one, end = max(row, key=lambda heading: heading.place), letter.blocks[-1]
+        until = following.get(one.block.start, end) if below else end
+        if row[0].place == 1 and not stands_behind(letter, one.block, until, _next(one)):
+            lasts[below] = one
+    return lasts
+
+
+def _next(one: Marked) -> str:
+    return replace(one, place=one.place + 1).printed
 
 
 def announced(letter: Letter) -> tuple[tuple[Mention, Marked], ...]:

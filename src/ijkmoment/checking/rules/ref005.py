@@ -50,6 +50,7 @@ _DOSSIER = lazily(
     r"\b(?:Kamerstuk(?:ken)?|wetsvoorstel|dossier)\s+(?:II\s+)?(\d\d)[\s.]?(\d{3})(?!\d)(?!,?\s*(?:nr|[A-Z]|\())",
     re.IGNORECASE,
 )
+_MOST_ACTS = 40
 _MANY = 5  # of a dossier that a letter cites more often, two numbers may well be alike
 _TELLING = 100  # a lower number stands in many dossiers
 
@@ -204,7 +205,8 @@ def _two_acts(letter: Letter) -> Iterator[Finding]:
     groups: dict[str, list[Act]] = {}
     for act in acts(letter):
         groups.setdefault(act.kind, []).append(act)
-    for group in groups.values():
+    # A letter cites a few; a catalogue of acts is compared at its head alone, so that checking stays linear.
+    for group in (acts_of_kind[:_MOST_ACTS] for acts_of_kind in groups.values()):
         counts = Counter((one.year, one.number) for one in group)
         for one in group:
             usual = next((other for other in group if _is_act(one, other, counts)), None)
