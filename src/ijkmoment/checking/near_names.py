@@ -22,6 +22,7 @@ Pair = tuple[Span, Span]
 Places = dict[str, list[Span]]
 _SHORTEST, _LONG = 5, 7
 _SURE = 3  # so often a name is written that one other way is a slip
+_SERIES = 5  # more names a letter apart are a row of names, not slips of one
 _PERSONS = frozenset({"signatory", "closing", "salutation", "address"})
 _ENDING = frozenset("enrs")  # what one form of a word has at its end and another has not
 _ENDING_ADDED = frozenset("aeinorst")
@@ -150,7 +151,7 @@ def _near(names: Iterable[str]) -> Iterator[tuple[str, str]]:
         folded = name.casefold()
         for key in (folded, " " + sound(name), *(folded[:at] + folded[at + 1 :] for at in range(len(folded)))):
             left.setdefault(key, set()).add(name)
-    found = {pair for group in left.values() if len(group) > 1 for pair in combinations(sorted(group), 2)}
+    found = {pair for group in left.values() if 1 < len(group) <= _SERIES for pair in combinations(sorted(group), 2)}
     for one, other in sorted(found):
         if sound(one) == sound(other) or edits(one.casefold(), other.casefold(), 1) == 1:
             yield one, other
