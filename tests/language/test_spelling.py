@@ -2,7 +2,7 @@
 
 import pytest
 
-from ijkmoment.language.lexicon import FILE, Lexicon, installed
+from ijkmoment.language.lexicon import FOLDER, Lexicon, installed
 from ijkmoment.language.spelling import Speller, edits, is_dutch_letters
 
 
@@ -78,7 +78,7 @@ def test_the_words_near_one_are_those_that_each_edit_looked_up_would_give(spelle
 
 
 def test_what_begins_as_a_word_is_not_looked_up_edit_by_edit() -> None:
-    fresh = Lexicon(FILE.read_bytes())
+    fresh = Lexicon((FOLDER / "nl.words").read_bytes())
     assert Speller(fresh).standing_near("stabilitiet") == ("stabiliteit",)
     asked = fresh.role.cache_info()
     assert asked.hits + asked.misses < len(edits("stabilitiet")) / 2

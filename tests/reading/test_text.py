@@ -421,3 +421,14 @@ def test_notes_at_the_end_of_a_letter_may_be_called_far_above() -> None:
     document = read_text(f"Het rapport is openbaar.1\n\n{body}\n\n1 Rapport van de inspectie.\n2 Geen noot.")
     assert [(one.target, one.start) for one in document.marks] == [("1", len("Het rapport is openbaar."))]
     assert [one.marker for one in document.blocks if one.kind == "footnote"] == ["1"]
+
+
+def test_roman_numbers_before_small_letters_are_items() -> None:
+    text = (
+        "Ik behandel twee onderwerpen:\n\nI. de uitkomsten;\nII. de maatregelen.\n\nI. Uitkomsten\n\nZij zijn helder."
+    )
+    assert _blocks(read_text(text))[1:4] == [
+        ("item", "de uitkomsten;"),
+        ("item", "de maatregelen."),
+        ("heading", "I. Uitkomsten"),
+    ]

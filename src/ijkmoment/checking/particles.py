@@ -24,7 +24,7 @@ from ijkmoment.language.word_kinds import is_adjective, is_compound_noun, is_fin
 
 # Those that stand before nouns alone: "dit", "die" and "deze" may stand for one.
 _ARTICLES = frozenset("de het een elk elke onze geen ons uw hun".split())
-_NOMINAL = ("het", "dit", "dat", "gezamenlijk")
+_NOMINAL = ("het", "dit", "gezamenlijk")
 _BEFORE_NOUNS = frozenset("met zonder naar wegens volgens tijdens ten ter per via sinds vanwege".split())
 _BEFORE_PHRASES = word_classes.DETERMINERS - {"die", "dat", "dit"}
 _BEFORE_FAR = frozenset("te zo even heel zeer hoe niet erg nog al".split())
@@ -77,7 +77,8 @@ def _participle(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     first, last = tokens[index].lower, tokens[index + 1].lower
     if not last.startswith(("ge", "be", "ver")) or not speller.stands(first + last) or is_stranded(tokens, index):
         return False
-    if speller.role(first + last) & Role.NOUN and not _is_helped(tokens, index):
+    may_be_noun = is_noun(last, speller) or speller.role(first + last) & Role.NOUN  # "de kans op geweld"
+    if may_be_noun and not (_is_helped(tokens, index) and ends_clause(tokens, index + 1)):
         return False
     if first == "weg" and any(one.lower in word_classes.PREPOSITIONS for one in before(tokens, index)[:1]):
         return False  # "op weg geholpen"

@@ -201,6 +201,9 @@ def _inline(letter: Letter, start: int, block: Block) -> tuple[Named, ...]:
     if len(marks) < 2:
         return ()
     ends = [*(one.start() for one in marks[1:]), letter.sentence_at(marks[-1].end()).end]
+    if not letter.text[marks[-1].end() : ends[-1]].strip(" .;"):  # "... en het vervolg (5)."
+        starts = [start, *(one.end() for one in marks[:-1])]
+        return tuple(named(letter, after, one.start()) for after, one in zip(starts, marks, strict=True))
     return tuple(named(letter, one.end(), end) for one, end in zip(marks, ends, strict=True) if end > one.end())
 
 
@@ -222,7 +225,8 @@ def between_commas(letter: Letter, start: int, end: int) -> tuple[Named, ...]:
     """Return the names between commas in a stretch, with a last "en"."""
     stops = [one.span() for one in _COMMA.finditer(letter.text, start, end)]
     last = stops[-1][1] if stops else start
-    joint = letter.text.rfind(" en ", last, end)
+    closed = bool(stops) and letter.text[slice(*stops[-1])].endswith("en ")  # ", en kwaliteit en innovatie"
+    joint = -1 if closed else letter.text.rfind(" en ", last, end)
     stops += [(joint, joint + 4)] if joint > 0 else []
     starts, ends = [start, *(after for _, after in stops)], [*(before for before, _ in stops), end]
     return tuple(named(letter, *span) for span in zip(starts, ends, strict=True) if span[0] < span[1])

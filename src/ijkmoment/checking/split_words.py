@@ -64,6 +64,9 @@ def _side_by_side(one: Token, two: Token) -> bool:
 
 def _is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Container[str]) -> bool:
     first, last = tokens[index].lower, tokens[index + 1].lower
+    role = speller.role(first)
+    if first.endswith("e") and role & Role.ADJECTIVE and not speller.role(last) & Role.ADJECTIVE:
+        return False  # "snelle reactiemacht", although there is a "snellereactiemacht"
     listed = speller.stands(first + last)
     if not (_alone(first, speller, listed=listed) and _alone(last, speller, listed=listed)):
         return _mends(first, last, speller)
@@ -81,6 +84,7 @@ def _mends(first: str, last: str, speller: Speller) -> bool:
     """Tell whether two parts, one of them no word that letters use, make a word."""
     if last in word_classes.CLOSED:
         told = last in _TOLD and speller.role(first) & Role.VERB  # "ik noem er vier"
+        told = told or (last == "en" and speller.role(first) & Role.NOUN)  # "een mal en een audiobox"
         return is_common(first + last) and not told  # not "is begrot en"
     if last.startswith("en") and speller.stands(last[2:]):
         return False  # "tekort enschuld"

@@ -45,6 +45,7 @@ NESTED = lazily(r"\s*(?:waarvan|w\.v\.|saldo|gemiddeld)", re.IGNORECASE)
 _HUNDRED = lazily(r"\W*100(?:,0+)?\s?%\W*")  # what else a row of totals says in per cent is a mean
 _MORE = lazily(r"(?<!\w)(?:incl|excl|inclusief|exclusief|plus|zonder)(?!\w)", re.IGNORECASE)  # what no row is of
 _SUBTOTAL = lazily(r"\W*(?:sub-?|tussen)tota(?:al|le)(?!\w)", re.IGNORECASE)
+_OWN_UNIT = lazily(r"[a-zà-ÿ]\s+\((?:in\s|x\s|×\s)[^()]+\)\s*\Z")
 _NAMES_TOTAL = lazily(
     r"\W*(?:(?:eind|gener)?(?:aal\s+)?tota(?:al|le)|total|samen|tezamen|opgeteld)(?!\w)", re.IGNORECASE
 )
@@ -100,8 +101,9 @@ def _with_subtotals(letter: Letter, above: Sequence[Sequence[Block]], total: Seq
 
 
 def is_total(letter: Letter, cell: Block) -> bool:
-    """Tell whether a cell names a total."""
-    return _NAMES_TOTAL.match(letter.text, cell.start, cell.end) is not None
+    """Tell whether a cell names a total; one with a unit of its own has another than its rows: "(in megawatt)"."""
+    named = _NAMES_TOTAL.match(letter.text, cell.start, cell.end)
+    return named is not None and _OWN_UNIT.search(letter.text, named.end(), cell.end) is None
 
 
 def _names_columns(letter: Letter, row: Sequence[Block]) -> bool:

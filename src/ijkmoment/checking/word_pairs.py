@@ -145,7 +145,8 @@ def _two_nouns(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
         return False
     if speller.stands(first + last):
         return _in_noun_place(tokens, index, speller)
-    return _is_subject(tokens, index, speller) or _ends_attributed(tokens, index, speller)
+    plural = _is_plural(first, speller)  # not "de digitale aangifte schenkbelasting is in gebruik"
+    return plural and (_is_subject(tokens, index, speller) or _ends_attributed(tokens, index, speller))
 
 
 def _is_subject(tokens: Sequence[Token], index: int, speller: Speller) -> bool:

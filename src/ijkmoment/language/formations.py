@@ -13,7 +13,7 @@ from ijkmoment.language.word_kinds import is_listed_noun
 
 _OF_ADJECTIVES = ("heid", "heden")
 _OF_WORDS = ("schap", "schappen", "loos", "loze", "achtig", "achtige", "matig", "matige")
-_OF_VERBS = ("er", "ers", "ster", "sters", "ing", "ingen", "baar", "bare", "d", "de")
+_OF_VERBS = ("elaar", "elaars", "er", "ers", "ster", "sters", "ing", "ingen", "baar", "bare", "d", "de")
 _ADVERBS = frozenset("thuis vol klaar stil leeg bloot mis schoon vrij open droog dood gereed".split())
 _BEFORE_VERBS = PARTICLES | _ADVERBS
 _LINKS = ("", "s", "e", "en")
@@ -95,6 +95,8 @@ def _is_phrase(first: str, rest: str, speller: Speller) -> bool:
 def _opens(part: str, speller: Speller) -> bool:
     if speller.may_open(part) or speller.is_english(part):
         return True
+    if any(part[:cut] in PARTICLES and speller.stands(part[cut:]) for cut in range(2, len(part) - 2)):
+        return True  # "weglekrisico's"
     role = speller.role(part)
     if role == Role.WORD and len(part) > _WORD and part not in CLOSED:
         return True  # "eerstejaarsopvang"

@@ -24,7 +24,7 @@ _FIGURE = (
 )
 _NUMBER = lazily(
     rf"{_FIGURE}(?:(?:en|ën)?{_FIGURE})*"
-    r"(?:s?te|de|jarige?|daagse?|koppige?|voudige?|tal|tallen|maal|delige?|en)?"
+    r"(?:s?te|de|jarig(?:en?)?|daagse?|koppige?|voudige?|tal|tallen|maal|delige?|en)?"
 )
 # The shortest part that is taken for a word in a compound that nobody marked.
 _PART, _COMPOUND, _LONG = 4, 7, 9

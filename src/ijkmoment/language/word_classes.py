@@ -36,7 +36,7 @@ CLOSED = DETERMINERS | PREPOSITIONS | PARTICLES | LINKS | PRONOMINAL | VERBS | P
 # The words of two, three and four letters that letters use; the dictionary has many more, most of them abbreviations or
 # words that nobody writes.
 SHORT = frozenset(
-    "aan af al als arm bad bak bar bed ben big bij bit bod bol bos box bug bus cel dag dak dam dan dat de den der "
+    "zit aan af al als arm bad bak bar bed ben big bij bit bod bol bos box bug bus cel dag dak dam dan dat de den der "
     "des die dik dit doe dok dun dus een eer eet eis elf elk en er erg euro ga gaf gas gat gek god goed had hal heb "
     "hef hek hem hen het hij hoe hof hun hut ijs ik in is ja jas je jij kan kap kar kas kat key kip koe kon kop kun "
     "kwam lag lap las les let lid log los lot mag man map mat max me mee mei men mes met mij min mis mug na nam "

@@ -214,10 +214,15 @@ def _opens_section(piece: Piece, group: list[Line], following: list[Line], numbe
     """Tell whether what follows stands below a title: apart from it, or right below one with a number."""
     if number:
         apart = following[0].gap or following[0].cell is not None or len(group) == 1
-        return apart and not following[0].marker
+        return apart and not _is_numbered(following[0])
     if following[0].cell:
         return following[0].gap and _OVER_A_TABLE.fullmatch(piece.text) is not None
     return following[0].gap
+
+
+def _is_numbered(line: Line) -> bool:
+    """Tell whether a line goes on with a list; letters stand before the titles below a numbered one."""
+    return bool(line.marker) and not line.marker.strip(".)(").isalpha()
 
 
 def _section_number(piece: Piece) -> str:

@@ -72,7 +72,7 @@ _DONE = lazily(
 )
 _DUE = lazily(r"\b(?:uiterlijk|vóór|met\s+ingang\s+van)\b", re.IGNORECASE)
 _TIME = lazily(
-    rf"\b(?:voorjaar|zomer\w*|najaar|herfst|winter|jaareinde|kwartaal|(?:dit|volgend|komend)\s+jaar|{ANY_MONTH}|Q[1-4])(?!\w)",
+    rf"\b(?:per\s+jaar|(?:half)?jaarlijks|maandelijks|(?:elk|ieder)\s+(?:jaar|kwartaal)|voorjaar|zomer\w*|najaar|herfst|winter|jaareinde|kwartaal|(?:dit|volgend|komend)\s+jaar|{ANY_MONTH}|Q[1-4])(?!\w)",
     re.IGNORECASE,
 )
 # What happened at a time is no term for what is to be done.
@@ -84,6 +84,7 @@ _ORDINAL = lazily(
     r"\s*(?:(?:de|het|een)\s+)?(?:eerste|tweede|derde|vierde|vijfde|zesde|laatste)\s+\w*(?:les|punt)\b|\s*(?:les|aandachtspunt)\s+\d",
     re.IGNORECASE,
 )
+_PROMISED = lazily(r"\b(?:toezegg\w+|toegezegd|zeg(?:gen)?\b[^.]*\btoe|uw\s+Kamer)\b[^.]*:\s*\Z", re.IGNORECASE)
 _OWNER_HEAD = lazily(r"\s*(?:eigenaar|verantwoordelijke?|trekker|actiehouder|wie|belegd bij|door)\b", re.IGNORECASE)
 _DATE_HEAD = lazily(r"\s*(?:termijn|datum|gereed|wanneer|uiterlijk|planning|deadline)\b", re.IGNORECASE)
 _EMPTY = frozenset({"", "-", "–", "—", "?", "n.v.t.", "n.t.b.", "nader te bepalen", "onbekend"})
@@ -120,6 +121,8 @@ def _of_text(letter: Letter, found: Sequence[Point]) -> Iterator[tuple[Span, str
     """Yield the items of one heading, or its paragraphs where it has none, that lack what most of the others have."""
     groups: dict[tuple[int, int], list[Point]] = {}
     for one in found:
+        if _is_promised(letter, one):
+            continue
         if one.heading is not None and (one.group or _ORDINAL.match(letter.part(one.span))):
             groups.setdefault((one.heading.start, one.group), []).append(one)
     for every in groups.values():
@@ -131,6 +134,14 @@ def _of_text(letter: Letter, found: Sequence[Point]) -> Iterator[tuple[Span, str
                 yield one.span, "owner", one.name
             elif not has_date and _is_usual(dated):
                 yield one.span, "date", one.name
+
+
+def _is_promised(letter: Letter, one: Point) -> bool:
+    """Tell whether a point is an item of what parliament is to receive, which is no lesson."""
+    if not one.group:
+        return False
+    above = [block for block in letter.blocks if block.end <= one.span.start and block.kind == "paragraph"]
+    return bool(above) and letter.says(_PROMISED, Span(above[-1].start, above[-1].end))
 
 
 def _whole(letter: Letter, one: Point) -> Point:

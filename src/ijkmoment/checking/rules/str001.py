@@ -88,6 +88,7 @@ _KIN = (
     frozenset("geld uitgaven financiën financieel financiële kosten middelen budget begroting bekostiging".split()),
     frozenset("vooruitblik vervolg vervolgstappen stappen komende toekomst toekomstige planning slot verder".split()),
 )
+_FEW = 3  # names in a row that may be of anything
 _MOST = 3  # announcements of parts: a letter makes one
 
 
@@ -113,7 +114,7 @@ def _are_kin(one: Named, other: Named) -> bool:
 def _loosely_told(letter: Letter, taken: AbstractSet[int]) -> Iterator[Finding]:
     """Find what rows of names announce that nobody counted, where all of them but one are headings."""
     for one in told_parts(letter):
-        if one.parts[0].span.start not in taken:
+        if one.parts[0].span.start not in taken and (one.whole or len(one.parts) > _FEW):
             yield from _compared(letter, one, most=1)
 
 

@@ -64,6 +64,7 @@ _QUOTES = ("“", "„", "‘", "'", '"', "«")
 _SO_CALLED = frozenset("zogenoemde zogenaamde zogeheten zogenoemd".split())
 _ARTICLES = ("de ", "het ", "een ")
 _SHORTEST, _LEARNED, _WORD_FOR_WORD, _RARE, _LONG, _LONG_NAME, _TOO_LONG = 3, 3, 8, 4, 5, 7, 12
+_PARTICIPLE = lazily(r"(?:aan|af|bij|door|in|mee|na|om|op|over|toe|uit|voor|weg)?ge\w{3,}(?:[dt]e?)")
 _FOREIGN = lazily(
     r"th|sh|wh|ght|ea|ai|oa|ck|qu|x|[^aeiou]y|y\w|ough|(?:tion|ment|able|ible|ness|ity|ive|ous|ence|ance|ful|ic|al|ge|ure)s?\Z"
 )
@@ -209,6 +210,8 @@ class _Words:
         if one.joins or one.leads:
             near = [word for word in near if self.speller.stands(word)]  # not "botenanalyse" for "kosten-batenanalyse"
         usual = next((word for word in near if is_common(word)), None)
+        if usual is None and _PARTICIPLE.fullmatch(one.lower):
+            return None  # "gezenderde", "uitgeponde"
         if usual is not None:
             return None if len(one.lower) < _LONG and _is_foreign(one.lower, usual) else usual
         two = self.parted(one)
@@ -297,7 +300,7 @@ class _Words:
             one = self.tokens[index]
             if one.text not in slips or self._stands_beside(index, slips[one.text]):
                 continue
-            if self.speller.stands(one.text) and self.speller.knows(slips[one.text]):
+            if self.speller.stands(one.text) and not self.speller.role(one.text) & Role.NOUN:
                 yield index, slips[one.text]
 
     def _is_in_another(self, slip: str, word: str) -> bool:
