@@ -27,7 +27,8 @@ _DEPLOYED = lazily(
     re.IGNORECASE,
 )
 _CHANGED = lazily(
-    r"\b(?:verleng\w*|voortge\w+|voortzet\w*|aanvankelijk\w*|oorspronkelijk\w*|eerste instantie|gepland\w*|voorzien"
+    r"\bde (?:\w+(?:ste|de)|\d+e) \((?:sinds|[a-z]{3,9} tot)\b"
+    r"|\b(?:verleng\w*|voortge\w+|voortzet\w*|aanvankelijk\w*|oorspronkelijk\w*|eerste instantie|gepland\w*|voorzien"
     r"|beoogd\w*|eerder(?:e)? besl\w+|opnieuw|hernieuwd\w*|verkort\w*|uitgebreid|verhoogd|verwacht\w*|naar verwachting"
     r"|(?:eerste|tweede|derde|vierde|vijfde|zesde|huidige|volgende|vorige|laatste|komende|nieuwe)"
     r" (?:rotatie|team|detachement|contingent|lichting|compagnie|groep|ploeg|eenheid|militairen))\b",

@@ -22,7 +22,7 @@ from ijkmoment.language.patterns import lazily
 _TALS = {"drietal": 3, "viertal": 4, "vijftal": 5, "zestal": 6, "zevental": 7, "achttal": 8, "tiental": 10}
 _MEASURES = (
     r"(?!(?:\w*(?:jaren|maanden|weken|dagen|uren|minuten|seconden|meters?|graden|euros|tonnen|decennia)|miljoen|\w*militairen|personen"
-    r"|mensen|mannen|vrouwen|kinderen|procenten|studiepunten|keren|malen|kwartalen|en|van|is|was|als|dus|ons|eens|soms|tijdens|sinds|"
+    r"|mensen|mannen|vrouwen|kinderen|betrokkenen|respondenten|deelnemers|bezoekers|gesprekspartners|procenten|studiepunten|keren|malen|kwartalen|en|van|is|was|als|dus|ons|eens|soms|tijdens|sinds|"
     r"nederlandse|honderden|duizenden|vaten|\w*voudig\w*)(?!\w))"
 )
 _COUNT = lazily(
@@ -262,6 +262,8 @@ class _Counts:
         sentence = self.letter.sentence_at(first.start())
         if not near or "." in self.letter.text[near[-1].end : sentence.start].rstrip(" .:"):
             return
+        if "het volgende" in self.folded[near[-1].end : first.start()]:
+            return  # "de evaluatie van de vijf pilots leert het volgende. Ten eerste ..."
         told = list(self._ordinals(index, first.start()))
         most = max(told)
         partly = PARTLY.search(self.folded, near[-1].start, sentence.start) or _LEFT.search(

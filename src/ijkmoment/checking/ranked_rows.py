@@ -18,8 +18,8 @@ from ijkmoment.language.patterns import lazily
 
 _MOST = r"grootste|hoogste|omvangrijkste|meeste|langste|zwaarste|sterkste|duurste"
 _SUPERLATIVE = lazily(
-    rf"(?:(?:de|het)\s+)?(?<!\w)(?P<second>op\s+(?:één|een)\s+na\s+)?(?P<word>{_MOST}|kleinste|laagste|minste|kortste)(?!\w)"
-    r"(?:\s+(?P<noun>[a-zà-ÿ-]+))?"
+    rf"(?:(?:de|het)\s+)?(?<!\w)(?<!ten\s)(?P<second>op\s+(?:één|een)\s+na\s+)?(?P<word>{_MOST}|kleinste|laagste|minste|kortste)(?!\w)"
+    r"(?!\s+(?:zijn|waren)\W)(?:\s+(?P<noun>[a-zà-ÿ-]+))?"
 )
 _LEAST = frozenset({"kleinste", "laagste", "minste", "kortste"})
 _STEMS = (

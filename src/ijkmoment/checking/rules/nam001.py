@@ -246,6 +246,8 @@ def _is_explained(letter: Letter, use: _Use) -> bool:
         return True
     if _CALLED.search(text, first, start) or _TOLD.match(text, end, use.block.end + 1):
         return True
+    if text.endswith("staat ", first, start) and text.startswith(" voor ", end):
+        return True
     behind = text[end : min(end + _REACH, use.block.end)]
     return _spells(use.short, text[first:start], last=True) or _spells(use.short, behind, last=False)
 

@@ -47,6 +47,7 @@ Source:
 from collections.abc import Iterator, Mapping, Sequence
 
 from ijkmoment.checking.agreement import may_be_one, number
+from ijkmoment.checking.figure_words import ASIDE
 from ijkmoment.checking.labelled_figures import labelled_figures
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.named_again import named_again
@@ -90,7 +91,8 @@ def _slips(letter: Letter) -> Iterator[Finding]:
 def _groups(letter: Letter) -> Mapping[tuple[object, ...], list[ToldFigure]]:
     """Return the figures that may be of one fact: of one kind, nation and noun, at one place or of one subject."""
     groups: dict[tuple[object, ...], list[ToldFigure]] = {}
-    figures = [*_placed(tuple(told_figures(letter))), *labelled_figures(letter)]
+    told = (*_placed(tuple(told_figures(letter))), *labelled_figures(letter))
+    figures = [one for one in told if not _is_of_a_change(letter, one)]
     spent = {year for one in figures if one.kind == "money" for year in one.years}
     for one in figures:
         apart = one.kind == "money" and len(spent) > 1
@@ -108,6 +110,13 @@ def _placed(figures: Sequence[ToldFigure]) -> Iterator[ToldFigure]:
     for one in figures:
         known = places.get(one.names, set()) if not one.places else set()
         yield one._replace(places=next(iter(known))) if len(known) == 1 else one
+
+
+def _is_of_a_change(letter: Letter, one: ToldFigure) -> bool:
+    """Tell whether brackets in a paragraph about changes say by how much: "In Slowakije (1,8 miljoen euro)"."""
+    block = letter.document.block_at(one.claim.start)
+    bracketed = letter.text.endswith("(", 0, one.claim.start)
+    return bracketed and block is not None and ASIDE.search(letter.text, block.start, block.end) is not None
 
 
 def _is_past(one: ToldFigure, year: int) -> bool:
