@@ -185,7 +185,8 @@ def _before_verb(tokens: Sequence[Token], place: int, speller: Speller) -> bool:
             return False
         if token.lower in _AMOUNTS:
             return False  # "een verschil van meer dan € 100"
-        if not (_is_verb(token.lower, speller) or _is_beside_a_helper(tokens, verb)):
+        stated = _is_before_a_helper(tokens, verb) and speller.role(token.lower) & Role.ADJECTIVE
+        if not (stated or _is_verb(token.lower, speller) or _is_beside_a_helper(tokens, verb)):
             return False
         if ends_phrase(tokens, verb) and not (verb + 1 < len(tokens) and tokens[verb + 1].lower in word_classes.VERBS):
             return not (speller.role(token.lower) & Role.NOUN and verb == place + 1 and token.lower.endswith("en"))
@@ -196,6 +197,11 @@ def _is_beside_a_helper(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a word that ends as a participle stands beside "is", "wordt" and the like."""
     near = (tokens[place].lower for place in (index - 1, index + 1) if place < len(tokens))
     return tokens[index].lower.endswith(("d", "t", "en", "aan")) and any(one in word_classes.VERBS for one in near)
+
+
+def _is_before_a_helper(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether "is", "zijn" and the like follow: "waarvan vele soorten van afhankelijk zijn"."""
+    return index + 1 < len(tokens) and tokens[index + 1].lower in word_classes.VERBS
 
 
 def _is_verb(word: str, speller: Speller) -> bool:

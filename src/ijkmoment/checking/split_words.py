@@ -16,6 +16,7 @@ from ijkmoment.language.common_words import is_common
 from ijkmoment.language.countries import country_code
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.spelling import Speller, is_dutch_letters, is_number
+from ijkmoment.language.word_kinds import is_listed_noun
 
 _NEVER_FIRST = frozenset("ge be ont her on mis oer wan aarts re co".split())
 _NEVER_LAST = frozenset("heid heden lijk lijke baar bare ing ingen schap schappen zaam zame loos loze achtig".split())
@@ -82,6 +83,8 @@ def _is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Contain
 
 def _mends(first: str, last: str, speller: Speller) -> bool:
     """Tell whether two parts, one of them no word that letters use, make a word."""
+    if _is_linked(first, speller):
+        return last not in _NEVER_JOINED | {"plaats"} and speller.knows(first + last)
     if last in word_classes.CLOSED:
         told = last in _TOLD and speller.role(first) & Role.VERB  # "ik noem er vier"
         told = told or (last == "en" and speller.role(first) & Role.NOUN)  # "een mal en een audiobox"
@@ -146,9 +149,17 @@ def _alone(word: str, speller: Speller, *, listed: bool = False) -> bool:
     if len(word) == _FOUR:
         return word in word_classes.FOUR
     role = speller.role(word)
+    if _is_linked(word, speller):
+        return False
     if listed or role:
         return bool(role & Role.WORD)
     return speller.knows(word) or speller.is_likely(word)
+
+
+def _is_linked(word: str, speller: Speller) -> bool:
+    """Tell whether a word is one with the "s" that joins it to another: "personeels tekort"."""
+    joins = speller.role(word) & (Role.BEGIN | Role.NOUN) == Role.BEGIN
+    return word.endswith("s") and joins and is_listed_noun(word[:-1], speller)
 
 
 def _is_rare(first: str, last: str) -> bool:

@@ -65,6 +65,7 @@ _SO_CALLED = frozenset("zogenoemde zogenaamde zogeheten zogenoemd".split())
 _ARTICLES = ("de ", "het ", "een ")
 _SHORTEST, _LEARNED, _WORD_FOR_WORD, _RARE, _LONG, _LONG_NAME, _TOO_LONG = 3, 3, 8, 4, 5, 7, 12
 _PARTICIPLE = lazily(r"(?:aan|af|bij|door|in|mee|na|om|op|over|toe|uit|voor|weg)?ge\w{3,}(?:[dt]e?)")
+_NO_SPACE = lazily(r"(?<![\w@/.:_,;-])(?P<first>[a-zà-ÿ]{3,})(?P<stop>[,;])(?P<last>[a-zà-ÿ]{2,})(?![\w@/:_,;-])")
 _FOREIGN = lazily(
     r"th|sh|wh|ght|ea|ai|oa|ck|qu|x|[^aeiou]y|y\w|ough|(?:tion|ment|able|ible|ness|ity|ive|ous|ence|ance|ful|ic|al|ge|ure)s?\Z"
 )
@@ -83,6 +84,9 @@ def check(letter: Letter) -> Iterator[Finding]:
         yield _finding(words.tokens[index], better, "two")
     for index, better in words.mistaken():
         yield _finding(words.tokens[index], better, "other")
+    for found in _NO_SPACE.finditer(letter.text):
+        better = f"{found['first']}{found['stop']} {found['last']}"
+        yield _DRAFT.at(Span(*found.span()), suggestion=better, form="two", word=found[0], better=better)
 
 
 def _finding(token: Token, better: str, form: str) -> Finding:
