@@ -5,8 +5,8 @@ Each with the days in its sentence, so that one act under two numbers can be tol
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import takewhile
+from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.facts.dates import Date
@@ -25,8 +25,7 @@ _OTHER = lazily(
 _YEAR = 1950
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """An act cited at one place: of what kind, of which year, under which number, and the days in its sentence."""
 
     span: Span

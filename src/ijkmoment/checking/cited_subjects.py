@@ -1,7 +1,7 @@
 """What a letter says that a cited document is and is about: "de motie over lokaal geleide hulp (Kamerstuk ...)"."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter
 from ijkmoment.language.patterns import lazily
@@ -23,8 +23,7 @@ _LOOK_BACK = 240
 _OF_ITS_OWN = ("motie", "amendement", "wetsvoorstel", "initiatief")
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """What a document is, and the words of what it is about."""
 
     kind: str

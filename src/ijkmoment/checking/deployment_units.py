@@ -7,7 +7,7 @@ held against each other.
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.topics import stem
@@ -47,8 +47,7 @@ _CALLED = ("naam", "afkorting", "alias")
 _MOST = 40  # deployments in one country: what names more is no list of deployments
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A deployment named at one place: in which countries or operations, by which names, and the register's subject.
 
     `words` are all words of its names, to choose among those of one country; `strong` ("MQ-9") and `soft` ("Reaper")
@@ -57,10 +56,10 @@ class Unit:
 
     span: Span
     keys: frozenset[str]
-    words: frozenset[str] = field(default=frozenset())
+    words: frozenset[str] = frozenset()
     subject: str | None = None
-    strong: frozenset[str] = field(default=frozenset())
-    soft: frozenset[str] = field(default=frozenset())
+    strong: frozenset[str] = frozenset()
+    soft: frozenset[str] = frozenset()
     label: str = ""
 
     @property
@@ -138,7 +137,7 @@ class Words:
         snapshot, subject = self.letter.snapshot, unit.subject or self.subject(span)
         hosts = of_register(snapshot, subject, span).countries if snapshot is not None and subject else frozenset()
         elsewhere = bool(hosts and unit.countries) and hosts.isdisjoint(unit.countries)
-        return unit if elsewhere else replace(unit, subject=subject)
+        return unit if elsewhere else unit._replace(subject=subject)
 
     def subject(self, span: Span) -> str | None:
         """Return the one deployment that the figures of a stretch are bound to, None when there are none or more."""

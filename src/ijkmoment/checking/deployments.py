@@ -8,7 +8,6 @@ sections and costs against each other; rules on years hold what it reports on ag
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from ijkmoment.checking.deployment_units import AT_WORK, DEPLOYED, Unit, Words, matched, within
@@ -162,7 +161,7 @@ def _with_operations(sections: Sequence[Unit], overview: Sequence[Unit]) -> Iter
     lines = matched(sections, overview)
     for index, one in enumerate(sections):
         named = overview[lines[index]].keys if index in lines else frozenset[str]()
-        yield replace(one, keys=one.keys | {key for key in named if not key.startswith("country:")})
+        yield one._replace(keys=one.keys | {key for key in named if not key.startswith("country:")})
 
 
 def _named(words: Words, one: Listed, places: frozenset[str]) -> list[Unit]:

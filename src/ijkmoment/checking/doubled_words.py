@@ -14,7 +14,7 @@ from ijkmoment.language.common_words import is_common
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.spelling import Speller
-from ijkmoment.language.word_kinds import is_finite
+from ijkmoment.language.word_kinds import is_finite, is_listed_noun
 
 _NEVER_TOLD = frozenset({"u", "je", "zo", "ja", "nee", "heel", "veel", "o", "n", "v", "d", "t"})
 # What "zijn" may say something of before a second "zijn" that owns: "dat zijn zijn woorden".
@@ -185,6 +185,8 @@ def _before_verb(tokens: Sequence[Token], place: int, speller: Speller) -> bool:
             return False
         if token.lower in _AMOUNTS:
             return False  # "een verschil van meer dan € 100"
+        if verb == place + 1 and is_listed_noun(token.lower, speller) and token.lower not in word_classes.VERBS:
+            return False  # "waarin beide in samenhang worden bezien"
         stated = _is_before_a_helper(tokens, verb) and speller.role(token.lower) & Role.ADJECTIVE
         if not (stated or _is_verb(token.lower, speller) or _is_beside_a_helper(tokens, verb)):
             return False

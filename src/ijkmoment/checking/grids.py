@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from typing import NamedTuple
 
 from ijkmoment.checking.around import Around
 from ijkmoment.checking.intervals import Interval
@@ -28,8 +29,7 @@ _YEAR = lazily(r"(?:19|20)\d\d")
 _NEAREST = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """The number of a cell, with how many decimals are printed."""
 
     span: Span
@@ -49,8 +49,7 @@ class Number:
         return Figure(self.span, self.interval)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row without the heads: what it is called, its numbers by column, and what kind of row it is."""
 
     label: str

@@ -5,9 +5,8 @@ Reading may leave a number out of the running text; it stands in the letter's ow
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ijkmoment.checking.letter import Letter
 from ijkmoment.facts.document import Block
@@ -24,8 +23,7 @@ _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XI
 _FEWEST, _LONGEST = 2, 80
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """A heading with its place among those of its kind, from one on, and the numbers of the headings it is below."""
 
     block: Block

@@ -81,7 +81,7 @@ def _governs_nothing(tokens: Sequence[Token], index: int, speller: Speller) -> b
     if following in word_classes.VERBS:
         return following != "zijn"
     role = speller.role(following)
-    verb = role & Role.VERB and not role & (Role.NOUN | Role.ADJECTIVE)
+    verb = role & Role.VERB and not role & Role.ADJECTIVE and not is_noun(following, speller)
     return bool(verb) and tokens[index + 1].text.islower()
 
 

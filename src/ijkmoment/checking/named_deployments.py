@@ -6,7 +6,7 @@ are in one country and one of them is called by its name, that one is meant.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ijkmoment.checking.deployment_units import called, of_register
 from ijkmoment.checking.letter import Span
@@ -19,8 +19,7 @@ _OWN = "NL"
 _NOWHERE = Span(0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(NamedTuple):
     """The register's deployments by their countries, by the stems of one alone, and by the first stem of a name."""
 
     countries: Mapping[str, frozenset[str]]

@@ -46,6 +46,8 @@ def is_own_name(letter: Letter, uses: Sequence[Span], *, sayable: bool = False) 
         return False
     if _opens_a_name(letter, uses[0]) and (found := _GOES_ON.match(letter.text, uses[0].end)) and found["more"]:
         return True  # "de DCMR Milieudienst Rijnmond", then "de DCMR"
+    if _OF_A_KIND.search(letter.text, max(uses[0].start - _REACH, 0), uses[0].start):
+        return True  # "het kenniscentrum CROW", then "het CROW"
     return all(sign or not _has_article(letter, use) for sign, use in zip(shown, uses, strict=True))
 
 

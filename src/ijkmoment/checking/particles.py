@@ -83,7 +83,8 @@ def _participle(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     if first == "weg" and any(one.lower in word_classes.PREPOSITIONS for one in before(tokens, index)[:1]):
         return False  # "op weg geholpen"
     if last.endswith("e"):  # "voor geselecteerde tekst", "huurders in gemengde complexen"
-        return first in _FINITE_PARTICLES and (first != "in" or is_determined(tokens, index, speller, _ARTICLES))
+        alone = first in word_classes.VERB_PARTICLES or is_determined(tokens, index, speller, _ARTICLES)
+        return first in _FINITE_PARTICLES and alone
     if not is_participle(last, speller):
         return False
     return _ends_as_participle(tokens, index + 1, speller)

@@ -7,8 +7,8 @@ word over the table, or nothing at all ("de meeste bij aanhoudingen").
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from ijkmoment.checking.grids import Grid, Row, under_heading
 from ijkmoment.checking.letter import Letter, Span
@@ -80,16 +80,14 @@ _PLACE = lazily(r"(?<!\w)(?:in|te|binnen|vanuit)\s+(?:(?:de|het)\s+)?[a-zà-ÿ-]
 _SHORT, _LONG, _FEWEST, _LARGEST, _REACH, _LONGEST = 4, 6, 3, 40, 80, 800
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A superlative with what goes before whose it is, or behind what it goes after."""
 
     span: Span
     rows: tuple[tuple[Span, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """What a row or a part of an enumeration is called, with its numbers by column, each with its place."""
 
     label: frozenset[str]
@@ -98,8 +96,7 @@ class _Line:
     printed: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(NamedTuple):
     lines: tuple[_Line, ...]
     heads: Mapping[int, str]
     words: frozenset[str]

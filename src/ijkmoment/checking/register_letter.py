@@ -8,7 +8,7 @@ little of. What the register does not hold of it, it may have told all the same.
 import datetime
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ijkmoment.checking.deployment_units import Unit, called, of_register, root_of
 from ijkmoment.checking.in_register import overlap, reporting_period
@@ -35,8 +35,7 @@ _NOWHERE = Span(0, 0)
 _TWO = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(NamedTuple):
     """A letter among a register's sources, the deployments that it tells of, and a statement of it on each.
 
     `named` are all that it has a statement on, if only a name.
@@ -53,8 +52,7 @@ class Recorded:
         return str(self.source.date.year) if self.source.date is not None else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(NamedTuple):
     """The letter before this one, and what it told of that this letter may be asked for."""
 
     recorded: Recorded
@@ -145,7 +143,7 @@ def _units(snapshot: Snapshot, slugs: Iterable[str]) -> Iterator[Unit]:
         countries = frozenset(f"country:{code}" for code in countries_of(snapshot, slug))
         # The first word of a name has a capital whatever it is: "Luchtverdediging IJsland".
         first = {stems(name)[0] for name in called(snapshot, slug) if stems(name)} if countries else set[str]()
-        yield replace(unit, keys=unit.keys | countries, soft=unit.soft - first)
+        yield unit._replace(keys=unit.keys | countries, soft=unit.soft - first)
 
 
 def _recorded(snapshot: Snapshot) -> tuple[Recorded, ...]:

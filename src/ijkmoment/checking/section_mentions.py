@@ -5,8 +5,8 @@ are told from those of a report, a law or a budget by what stands around the num
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from ijkmoment.checking.heading_marks import Marked, Sign, marked_headings, place_of, stands_behind, top
 from ijkmoment.checking.letter import Letter, Span
@@ -33,8 +33,7 @@ _OPENED = lazily(
 _FEWEST, _LONGEST = 3, 240
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A section pointed at: where, its place among those of its kind, below which one, and what is said of it."""
 
     span: Span
@@ -74,7 +73,7 @@ def _last_of_rows(letter: Letter, sign: Sign) -> dict[tuple[int, ...], Marked]:
 
 
 def _next(one: Marked) -> str:
-    return replace(one, place=one.place + 1).printed
+    return one._replace(place=one.place + 1).printed
 
 
 def announced(letter: Letter) -> tuple[tuple[Mention, Marked], ...]:

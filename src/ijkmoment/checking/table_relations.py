@@ -6,9 +6,9 @@ are held against it where another column, or all but a digit, shows that they ar
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, takewhile
+from typing import NamedTuple
 
 from ijkmoment.checking.grids import Grid, Number, Row, grids
 from ijkmoment.checking.letter import Letter, Span, since
@@ -26,8 +26,7 @@ _OF_ROW = lazily(r"\W*(?:waarvan|w\.v\.)(?!\w)")
 _MOST_COLUMNS, _ENOUGH, _FEWEST = 7, 3, 2
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """A number that is not what another one is more than a third."""
 
     span: Span

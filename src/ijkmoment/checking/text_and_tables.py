@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from itertools import combinations, takewhile
+from typing import NamedTuple
 
 from ijkmoment.checking.grids import Grid, Number, Row, grids
 from ijkmoment.checking.letter import Letter, Span, since
@@ -38,8 +39,7 @@ _BESIDE, _LEAD, _LARGEST, _FAR, _LONGEST = 3, 80, 40, 4_000, 800
 _TEN, _HUNDRED = Decimal(10), Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
+class _Cell(NamedTuple):
     number: Number
     value: Decimal
     row: Row

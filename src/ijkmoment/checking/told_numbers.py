@@ -5,9 +5,9 @@ Dates, years, times, numbers of documents and articles are none, and neither are
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import takewhile
+from typing import NamedTuple
 
 from ijkmoment.checking.intervals import Interval
 from ijkmoment.checking.letter import Letter, Span, since
@@ -53,8 +53,7 @@ _UNITS = {
 TIMES = frozenset({"jaar", "maand", "week", "weken", "dag", "uur", "minuten", "graden", "keer", "maal"})
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A number: where, how much, with how many decimals printed, of what unit, and the words right behind it."""
 
     start: int

@@ -13,10 +13,15 @@ from ijkmoment.language.word_kinds import is_listed_noun
 
 _OF_ADJECTIVES = ("heid", "heden")
 _OF_WORDS = ("schap", "schappen", "loos", "loze", "achtig", "achtige", "matig", "matige")
-_OF_VERBS = ("elaar", "elaars", "er", "ers", "ster", "sters", "ing", "ingen", "baar", "bare", "d", "de")
+_OF_VERBS = ("elaar", "elaars", "der", "ders", "er", "ers", "ster", "sters", "ing", "ingen", "baar", "bare", "d", "de")
 _ADVERBS = frozenset("thuis vol klaar stil leeg bloot mis schoon vrij open droog dood gereed".split())
 _BEFORE_VERBS = PARTICLES | _ADVERBS
 _LINKS = ("", "s", "e", "en")
+_PREFIXES = frozenset(
+    "tera giga mega kilo nano micro mini macro multi bio geo eco cyber super ultra inter intra anti auto tele video "
+    "radio aero agro elektro hydro thermo foto zij".split()
+)
+_SHORT_STEM = 3
 _PART, _WORD, _PARTS, _ROW, _LONGEST = 4, 5, 3, 18, 40
 
 
@@ -82,8 +87,14 @@ def _is_compound(word: str, speller: Speller) -> bool:
     """Tell whether a word can be parted in two that may stand so: "energiehubs", "lateraalkanaal"."""
     return any(
         (_opens(word[:cut], speller) and _closes(word[cut:], speller)) or _is_phrase(word[:cut], word[cut:], speller)
-        for cut in range(_PART, len(word) - _PART + 1)
+        for cut in range(_SHORT_STEM, len(word) - _PART + 1)
     )
+
+
+def _is_short_stem(part: str, speller: Speller) -> bool:
+    """Tell whether three letters are a verb's stem that is used: "vulseizoen"."""
+    infinitive = f"{part}{part[-1]}en"
+    return len(part) == _SHORT_STEM and bool(speller.role(infinitive) & Role.INFINITIVE) and is_common(infinitive)
 
 
 def _is_phrase(first: str, rest: str, speller: Speller) -> bool:
@@ -94,6 +105,8 @@ def _is_phrase(first: str, rest: str, speller: Speller) -> bool:
 
 def _opens(part: str, speller: Speller) -> bool:
     if speller.may_open(part) or speller.is_english(part):
+        return True
+    if part in _PREFIXES or _is_short_stem(part, speller):
         return True
     if any(part[:cut] in PARTICLES and speller.stands(part[cut:]) for cut in range(2, len(part) - 2)):
         return True  # "weglekrisico's"

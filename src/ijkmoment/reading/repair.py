@@ -13,7 +13,7 @@ from ijkmoment.reading.notes import Note, find_notes, with_calls
 from ijkmoment.reading.pieces import Piece
 from ijkmoment.reading.section_numbers import bare_numbers
 
-_ENDED = lazily(r"[.:;!?…][\"”’')\]]*(?:\d{0,2}|\[\^?\d{1,3}\])$")
+_ENDED = lazily(r"[.:;!?…][\"”’')\]]*(?:[\d⁰¹²³⁴-⁹]{0,2}|\[\^?\d{1,3}\])$")
 _LONGEST_END = 12
 _LETTERS = lazily(r"[^\W\d_]+")
 _HEADING_LENGTH = 110

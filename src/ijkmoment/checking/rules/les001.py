@@ -63,6 +63,11 @@ _SERVICE = lazily(
     r"\b(?:Defensie\s+(?:Materieel|Ondersteuning)\w*|[Ll]andmacht|[Ll]uchtmacht|[Mm]arine|[Mm]arechaussee|CDS|CLAS|CLSK|CZSK|CKMar"
     r"|DMO|COMMIT|DOSCO)\b"
 )
+_BODY = lazily(
+    r"\b(?:de|het|een)\s+[\w-]*(?:uitvoerder|dienst|instituut|bureau|inspectie|raad|gemeenten?|provincies?|scholen|politie|bank"
+    r"|autoriteit|centrum|toezichthouder)\b",
+    re.IGNORECASE,
+)
 _SINCE = r"sinds\s+(?:\d{1,2}\s+)?[a-z]{3,9}\s+\d{4}"
 _DONE = lazily(
     r"(?<!niet )\b(?:afgesloten|afgerond|opgelost|gesloten|afgehandeld|afgedaan|vervallen|gerealiseerd|voltooid"
@@ -162,7 +167,7 @@ def _is_usual(having: Sequence[bool]) -> bool:
 def _names_body(letter: Letter, span: Span) -> bool:
     """Tell whether a point names a service or, by a short form of its own, an organisation that may be the owner."""
     short = letter.first_behind(span.start, "abbreviation")
-    return letter.says(_SERVICE, span) or (short is not None and short.start < span.end)
+    return letter.says(_SERVICE, span) or letter.says(_BODY, span) or (short is not None and short.start < span.end)
 
 
 def _has_owner(letter: Letter, span: Span) -> bool:
