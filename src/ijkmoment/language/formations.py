@@ -17,6 +17,7 @@ _OF_VERBS = ("elaar", "elaars", "der", "ders", "er", "ers", "ster", "sters", "in
 _ADVERBS = frozenset("thuis vol klaar stil leeg bloot mis schoon vrij open droog dood gereed".split())
 _BEFORE_VERBS = PARTICLES | _ADVERBS
 _LINKS = ("", "s", "e", "en")
+_SEPARABLE = ("weg", "uit", "in", "op", "af", "aan", "door", "over", "om", "bij", "terug", "toe")
 _PREFIXES = frozenset(
     "tera giga mega kilo nano micro mini macro multi bio geo eco cyber super ultra inter intra anti auto tele video "
     "radio aero agro elektro hydro thermo foto zij".split()
@@ -108,7 +109,7 @@ def _opens(part: str, speller: Speller) -> bool:
         return True
     if part in _PREFIXES or _is_short_stem(part, speller):
         return True
-    if any(part[:cut] in PARTICLES and speller.stands(part[cut:]) for cut in range(2, len(part) - 2)):
+    if any(part.startswith(one) and speller.role(part[len(one) :]) & Role.NOUN for one in _SEPARABLE):
         return True  # "weglekrisico's"
     role = speller.role(part)
     if role == Role.WORD and len(part) > _WORD and part not in CLOSED:
