@@ -65,7 +65,8 @@ def test_the_summary_counts_and_says_what_was_skipped() -> None:
     found = check(*_document("Op 31 juni 2023 kwam hij."), rules=select(RULES, ("DAT001", "DAT006", "REF003")))
     assert list(summary_lines("b", found)) == [
         f"b: 1 bevinding (regels {rule_set.version()})",
-        "b: overgeslagen zonder register (geef --register): DAT006, REF003",
+        "b: overgeslagen zonder register (geef --register): DAT006",
+        "b: overgeslagen zonder register of index (geef --register of --index): REF003",
     ]
     none = check(Document("", "", ()), (), Snapshot(), rules=select(RULES, ("DAT001", "DAT006", "REF003")))
     assert list(summary_lines("b", none, "en")) == [f"b: no findings (rules {rule_set.version()})"]

@@ -161,6 +161,20 @@ def test_an_index_of_parliamentary_documents_is_read_without_a_register(folder: 
     assert codes(letter) == ["REF007"]
 
 
+@pytest.mark.parametrize(
+    "table",
+    [
+        '[ tool.ijkmoment ]\nselect = ["DAT001"]',
+        '[tool."ijkmoment"]\nselect = ["DAT001"]',
+        'tool.ijkmoment.select = ["DAT001"]',
+        '[tool]\nijkmoment = {select = ["DAT001"]}',
+    ],
+)
+def test_our_table_may_be_spelled_as_toml_allows(folder: Path, table: str) -> None:
+    (folder / "pyproject.toml").write_text(table, encoding="utf-8")
+    assert set(codes(SLIPS)) == {"DAT001"}
+
+
 def test_pyproject_is_read_when_it_has_our_table_and_there_is_no_file_of_our_own(folder: Path) -> None:
     shared = folder / "pyproject.toml"
     shared.write_text("[tool.ruff]\nselect = ['ALL'\n", encoding="utf-8")
@@ -218,6 +232,7 @@ def test_a_waiver_without_a_finding_is_itself_one_at_its_place(folder: Path) -> 
     result = run(SLIPS, "--select", ["REF006", "WAI"][0], "--select", "WAI", "--waivers", "w.toml")
     assert "w.toml:2:1 WAI001 de ontheffing van REF006 voor “pagina 9” hoort bij geen bevinding meer" in result.stdout
     assert codes(SLIPS, "--waivers", "w.toml").count("WAI001") == 1
+    assert "WAI001" in codes(SLIPS, "--waivers", "w.toml", "--select", "REF006")
     assert "WAI001" not in codes(SLIPS, "--waivers", "w.toml", "--ignore", "WAI")
     assert "WAI001" not in codes(SLIPS, "--waivers", "w.toml", "--severity", "error")
     log = json.loads(run(SLIPS, "--waivers", "w.toml", "--format", "sarif").stdout)

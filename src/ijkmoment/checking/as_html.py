@@ -36,9 +36,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "better": "Beter",
         "line": "regel {line}, kolom {column}",
         "waived": "met ontheffing",
-        "counted": "{count}, waarvan {waived} met ontheffing",
+        "counted": "{count}, {waived} met ontheffing",
         "skipped": "Niet gecontroleerd",
         "register": "geen register",
+        "index": "geen register of index",
         "date": "de brief heeft geen datum",
         "earlier": "geen eerdere brieven",
         "dictionary": "geen woordenboek",
@@ -62,9 +63,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "better": "Better",
         "line": "line {line}, column {column}",
         "waived": "waived",
-        "counted": "{count}, of which {waived} waived",
+        "counted": "{count}, {waived} waived",
         "skipped": "Not checked",
         "register": "no register",
+        "index": "no register or index",
         "date": "the letter has no date",
         "earlier": "no earlier letters",
         "dictionary": "no dictionary",
@@ -165,7 +167,7 @@ class _Shown:
         yield "</div>\n</article>\n"
 
     def _count(self) -> str:
-        count = f"{self.words['findings']}: {len(self.report.findings) + len(self.report.waived)}"
+        count = f"{self.words['findings']}: {len(self.report.findings)}"
         waived = len(self.report.waived)
         return self.words["counted"].format(count=count, waived=waived) if waived else count
 

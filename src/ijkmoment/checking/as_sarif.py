@@ -31,12 +31,14 @@ _BETTER = {"nl": "beter: {text}", "en": "better: {text}"}
 _SKIPPED = {
     "nl": {
         "register": "zonder register",
+        "index": "zonder register of index",
         "date": "zonder datum van de brief",
         "earlier": "zonder eerdere brieven",
         "dictionary": "zonder woordenboek",
     },
     "en": {
         "register": "without a register",
+        "index": "without a register or an index",
         "date": "without the letter's date",
         "earlier": "without earlier letters",
         "dictionary": "without a dictionary",

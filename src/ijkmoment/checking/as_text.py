@@ -29,12 +29,14 @@ _RULES = {"nl": "regels {version}", "en": "rules {version}"}
 _SKIPPED = {
     "nl": {
         "register": "overgeslagen zonder register (geef --register): {codes}",
+        "index": "overgeslagen zonder register of index (geef --register of --index): {codes}",
         "date": "overgeslagen zonder datum van de brief (geef --date): {codes}",
         "earlier": "overgeslagen zonder eerdere brieven (geef --earlier): {codes}",
         "dictionary": "overgeslagen zonder woordenboek (script/setup brengt het): {codes}",
     },
     "en": {
         "register": "skipped without a register (give --register): {codes}",
+        "index": "skipped without a register or an index (give --register or --index): {codes}",
         "date": "skipped without the letter's date (give --date): {codes}",
         "earlier": "skipped without earlier letters (give --earlier): {codes}",
         "dictionary": "skipped without a dictionary (script/setup brings it): {codes}",

@@ -19,7 +19,7 @@ from ijkmoment.facts.waiver import Waived
 
 _REASONS: Mapping[Need, Reason] = {
     "register": "register",
-    "index": "register",
+    "index": "index",
     "date": "date",
     "earlier": "earlier",
     "before": "earlier",

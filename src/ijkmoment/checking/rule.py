@@ -13,7 +13,7 @@ from ijkmoment.facts.finding import Finding, Related, Severity
 
 # "before" is an earlier letter, given as a file or held by the register; "index" that of documents, or a register.
 Need = Literal["register", "index", "date", "earlier", "before", "dictionary"]
-Reason = Literal["register", "date", "earlier", "dictionary"]  # what is said to lack
+Reason = Literal["register", "index", "date", "earlier", "dictionary"]  # what is said to lack
 Check = Callable[[Letter], Iterable[Finding]]
 Messages = Mapping[str, str | Mapping[str, str]]
 

@@ -19,7 +19,7 @@ from ijkmoment import __version__
 
 FILES = click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 LANGUAGE = click.option("--language", type=click.Choice(["nl", "en"]), default="nl", show_default=True)
-DATE = click.option("--date", metavar="YYYY-MM-DD", help="The letter's date, when the letter does not say it.")
+DATE = click.option("--date", metavar="YYYY-MM-DD", help="The letter's date; it goes before what the letter says.")
 
 
 @contextmanager

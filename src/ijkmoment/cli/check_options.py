@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from ijkmoment.checking.configuration import Configuration
 
 _OWN, _SHARED = Path("ijkmoment.toml"), Path("pyproject.toml")
-_TABLE = b"[tool.ijkmoment]"
+_NAME, _TABLE = b"ijkmoment", b"[tool.ijkmoment]"
 _DATABASE = "db"
 
 
@@ -103,8 +103,21 @@ def _found() -> Path | None:
     if _OWN.is_file():
         return _OWN
     with contextlib.suppress(OSError):
-        return _SHARED if _TABLE in _SHARED.read_bytes() else None
+        return _SHARED if _may_have_table(_SHARED.read_bytes()) else None
     return None
+
+
+def _may_have_table(written: bytes) -> bool:
+    """Tell whether a shared file has our table, however it is spelled, or is broken where it names it."""
+    if _NAME not in written:
+        return False
+    import tomllib
+
+    try:
+        tool = tomllib.loads(written.decode()).get("tool")
+    except ValueError:
+        return _TABLE in written
+    return isinstance(tool, dict) and "ijkmoment" in tool
 
 
 def _with(options: Options, said: "Configuration", folder: Path) -> Options:

@@ -34,6 +34,7 @@ from ijkmoment.reading.letter_date import find_letter_date
 
 if TYPE_CHECKING:
     from ijkmoment.cli.waivers import WaiverFile
+_UNUSED = "WAI"
 
 
 class Against(NamedTuple):
@@ -157,6 +158,8 @@ def _selected(options: Settled) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]
     unknown = [code for code in (*chosen, *ignored) if not catalogue.starts_a_code(code)]
     if unknown:
         return (), tuple(Problem(code, f"no such rule or family; there are {catalogue.codes()}") for code in unknown)
+    if chosen and options.waivers:
+        chosen.append(_UNUSED)  # a waiver that holds back nothing is told of whatever is selected
     entries = engine.select(catalogue.ENTRIES, chosen, ignored)
     if entries:
         return entries, ()
@@ -200,7 +203,7 @@ def _read_index(path: Path | None) -> Dossiers | tuple[Problem, ...]:
 
 
 def _read_earlier(paths: Sequence[Path], names: Names) -> tuple[tuple[Earlier, ...], tuple[Problem, ...]]:
-    read = [_earlier(path, names) for path in paths]
+    read = [_earlier(path, names) for path in {path.resolve(): path for path in paths}.values()]
     broken = tuple(one for one in read if isinstance(one, Problem))
     return tuple(one for one in read if isinstance(one, Earlier)), broken
 
