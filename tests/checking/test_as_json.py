@@ -29,7 +29,7 @@ def test_a_report_is_one_object_a_file() -> None:
     assert list(data) == ["file", "rules", "skipped", "findings"]
     assert data["file"] == "brief.txt"
     assert data["rules"] == rule_set.version()
-    assert data["skipped"] == [{"code": "DAT006", "reason": "register"}, {"code": "REF003", "reason": "register"}]
+    assert data["skipped"] == [{"code": "DAT006", "reason": "register"}, {"code": "REF003", "reason": "index"}]
 
 
 def test_a_finding_says_where_and_what() -> None:
