@@ -63,7 +63,7 @@ _TURNED_PAIRS = {"ed": "de", "fo": "of", "ni": "in"}
 _QUOTES = ("“", "„", "‘", "'", '"', "«")
 _SO_CALLED = frozenset("zogenoemde zogenaamde zogeheten zogenoemd".split())
 _ARTICLES = ("de ", "het ", "een ")
-_SHORTEST, _LEARNED, _WORD_FOR_WORD, _RARE, _LONG, _LONG_NAME, _TOO_LONG = 3, 3, 8, 4, 5, 7, 12
+_SHORTEST, _LEARNED, _WORD_FOR_WORD, _RARE, _LONG, _LONG_NAME, _TOO_LONG, _SURE = 3, 3, 8, 4, 5, 7, 9, 12
 _PARTICIPLE = lazily(r"(?:aan|af|bij|door|in|mee|na|om|op|over|toe|uit|voor|weg)?ge\w{3,}(?:[dt]e?)")
 _NO_SPACE = lazily(r"(?<![\w@/.:_,;-])(?P<first>[a-zà-ÿ]{3,})(?P<stop>[,;])(?P<last>[a-zà-ÿ]{2,})(?![\w@/:_,;-])")
 _FOREIGN = lazily(
@@ -202,7 +202,7 @@ class _Words:
     def nearest_of_first(self, one: Token) -> str | None:
         """Return what the first word of a sentence or cell should be, which may be a name: a usual or a long word."""
         better = self.nearest(one._replace(text=one.lower))
-        return better.capitalize() if better and (is_common(better) or len(better) >= _TOO_LONG) else None
+        return better.capitalize() if better and (is_common(better) or len(better) >= _SURE) else None
 
     def nearest(self, one: Token) -> str | None:
         """Return the likeliest of what a word may be: a usual word, two words, a compound, any word."""
