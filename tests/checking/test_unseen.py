@@ -1,8 +1,9 @@
 """False alarms in whole letters that were written to measure them on: what a ministry would meet on its first day.
 
 When they were new, the rules gave 24 false alarms in 12,954 words of the first eight letters, and after being mended by
-these and others 16 in 11,498 words of the next seven. Rules were mended by some of those too, so that the figure here
-is kept from growing, and is no measure any more: that takes new letters.
+these and others 16 in 11,498 words of the next seven. Letters that were not kept gave 35 in 35,457 words and, after
+being mended by those, 17 in 18,787: 9 in 10,000. Rules were mended by all of them, so that the figure here is kept from
+growing, and is no measure any more: that takes new letters.
 """
 
 from pathlib import Path
