@@ -114,6 +114,16 @@ class Letter:
     def _starts(self) -> tuple[int, ...]:
         return tuple(span.start for span in self.sentences)
 
+    def sentences_in(self, span: Span) -> Iterator[Span]:
+        """Yield the sentences of a stretch that begins with one."""
+        start = span.start
+        while start < span.end:
+            sentence = self.sentence_at(start)
+            yield sentence
+            start = max(sentence.end, start) + 1
+            while start < span.end and self.text[start].isspace():
+                start += 1
+
     def sentence_at(self, offset: int) -> Span:
         """Return the sentence around an offset; an empty span there when it stands outside every block."""
         found = bisect_right(self._starts, offset) - 1

@@ -30,7 +30,7 @@ _JOINT = lazily(r"(?:[\s,;.)]|en\s)*")
 _OPENED = lazily(
     r"\((?:zie\s+)?\Z",
 )
-_FEWEST, _LONGEST = 3, 240
+_FEWEST = 3
 
 
 class Mention(NamedTuple):

@@ -43,17 +43,9 @@ def told_parts(letter: Letter) -> Iterator[Announcement]:
             marked = tuple(listed(letter, index))
             parts = marked or tuple(named(letter, one.start, one.end) for one in unmarked_items(letter, index))
             yield from _announcement(last, parts, bare=not marked, whole=letter.says(_WHOLE, last))
-        for sentence in _sentences(letter, Span(block.start, block.end)):
+        for sentence in letter.sentences_in(Span(block.start, block.end)):
             if letter.says(_ANNOUNCES, sentence):
                 yield from _announcement(sentence, _row(letter, sentence))
-
-
-def _sentences(letter: Letter, span: Span) -> Iterator[Span]:
-    start = span.start
-    while start < span.end:
-        sentence = letter.sentence_at(start)
-        yield sentence
-        start = max(sentence.end, start) + 1
 
 
 def _row(letter: Letter, sentence: Span) -> tuple[Named, ...]:

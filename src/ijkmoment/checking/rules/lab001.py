@@ -26,10 +26,12 @@ Source:
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import takewhile
 
 from ijkmoment.checking.agreement import differ
-from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.register_words import label_in_words
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.topics import words_at
@@ -125,8 +127,9 @@ def _markings(letter: Letter) -> Iterator[Finding]:
 
 def _tells_of_others(letter: Letter, cell: Block, found: re.Match[str]) -> bool:
     """Tell whether a cell says of something else that it is secret, or names what its row counts."""
-    row = (one for one in letter.blocks if one.kind == "cell" and (one.group, one.row) == (cell.group, cell.row))
-    counted = any(_COUNT.search(letter.text, one.start, one.end) for one in row if one.column > cell.column)
+    behind = since(letter.blocks, bisect_left(letter.blocks, cell.end, key=lambda block: block.start))
+    row = takewhile(lambda one: (one.kind, one.group, one.row) == ("cell", cell.group, cell.row), behind)
+    counted = any(_COUNT.search(letter.text, one.start, one.end) for one in row)
     return counted or _IS_PLAIN.fullmatch(found[0]) is not None
 
 

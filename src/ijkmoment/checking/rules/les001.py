@@ -33,6 +33,7 @@ Source:
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from ijkmoment.checking.letter import Letter, Span
@@ -126,11 +127,11 @@ def _of_text(letter: Letter, found: Sequence[Point]) -> Iterator[tuple[Span, str
     """Yield the items of one heading, or its paragraphs where it has none, that lack what most of the others have."""
     groups: dict[tuple[int, int], list[Point]] = {}
     for one in found:
-        if _is_promised(letter, one):
-            continue
         if one.heading is not None and (one.group or _ORDINAL.match(letter.part(one.span))):
             groups.setdefault((one.heading.start, one.group), []).append(one)
     for every in groups.values():
+        if _is_promised(letter, every[0]):
+            continue
         group = [_whole(letter, one) for one in every if not letter.says(_DONE, one.span)]
         owned = [_has_owner(letter, one.span) for one in group]
         dated = [_has_date(letter, one.span) for one in group]
@@ -142,18 +143,18 @@ def _of_text(letter: Letter, found: Sequence[Point]) -> Iterator[tuple[Span, str
 
 
 def _is_promised(letter: Letter, one: Point) -> bool:
-    """Tell whether a point is an item of what parliament is to receive, which is no lesson."""
-    if not one.group:
-        return False
-    above = [block for block in letter.blocks if block.end <= one.span.start and block.kind == "paragraph"]
-    return bool(above) and letter.says(_PROMISED, Span(above[-1].start, above[-1].end))
+    """Tell whether a point is the first item of what parliament is to receive, which is no lesson."""
+    index = bisect_left(letter.blocks, one.span.start, key=lambda block: block.start) - 1
+    above = letter.blocks[index] if one.group and index >= 0 else None
+    return above is not None and above.kind == "paragraph" and letter.says(_PROMISED, Span(above.start, above.end))
 
 
 def _whole(letter: Letter, one: Point) -> Point:
     """Return a point of one sentence with the paragraph below it: "Les 4. De voorbereiding kan korter."."""
     if one.group or letter.sentence_at(max(one.span.end - 2, one.span.start)).start > one.span.start + _LABEL:
         return one
-    below = next((block for block in letter.blocks if block.start >= one.span.end), None)
+    index = bisect_left(letter.blocks, one.span.end, key=lambda block: block.start)
+    below = letter.blocks[index] if index < len(letter.blocks) else None
     if below is None or below.kind != "paragraph" or _ORDINAL.match(letter.text, below.start, below.end):
         return one
     return one._replace(span=Span(one.span.start, below.end))

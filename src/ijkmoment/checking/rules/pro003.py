@@ -34,7 +34,6 @@ from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.topics import content, count, lined, tells, text_of
 from ijkmoment.checking.years import spoken_of
 from ijkmoment.facts.claim import Claim
-from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.language.patterns import lazily
 
@@ -74,20 +73,10 @@ def check(letter: Letter) -> Iterator[Finding]:
             letter.text, block.start, block.end
         ):
             continue
-        for sentence in _sentences(letter, block):
+        for sentence in letter.sentences_in(Span(block.start, block.end)):
             found = _KEPT.search(letter.part(sentence))
             if found is not None and letter.says(_BY_THIS, sentence) and not letter.says(_DENIED, sentence):
                 yield from _judge(letter, index, sentence, known)
-
-
-def _sentences(letter: Letter, block: Block) -> Iterator[Span]:
-    offset = block.start
-    while offset < block.end:
-        sentence = letter.sentence_at(offset)
-        yield sentence
-        offset = max(sentence.end, offset) + 1
-        while offset < block.end and letter.text[offset].isspace():
-            offset += 1
 
 
 def _judge(letter: Letter, index: int, sentence: Span, known: tuple[Commitment, ...]) -> Iterator[Finding]:
