@@ -79,7 +79,7 @@ def test_the_keyboard_reaches_the_content_first(site: Site, browser: Browser) ->
         page.keyboard.press("Tab")
         expect(page.get_by_role("link", name="Naar de inhoud")).to_be_focused()
         page.keyboard.press("Enter")
-        assert page.url.endswith("#inhoud")
+        expect(page).to_have_url(f"{site.address}/#inhoud")
 
 
 def test_the_table_of_deployments_leads_to_each(site: Site, browser: Browser) -> None:
