@@ -63,6 +63,16 @@ def test_findings_come_while_one_types(site: Site, browser: Browser, width: int,
         assert refused == []
 
 
+@pytest.mark.parametrize("link", ["Een tekst controleren", "Plak of typ een tekst"])
+def test_the_first_page_leads_to_the_check(site: Site, browser: Browser, link: str) -> None:
+    with chromium.page(browser, 360) as (page, _):
+        page.goto(site.address)
+        page.get_by_role("link", name=link).press("Enter")
+        expect(page.get_by_role("textbox", name="Tekst van de brief")).to_be_visible()
+        here = page.get_by_role("navigation", name="Hoofdmenu").locator("[aria-current=page]")
+        expect(here).to_have_text("Een tekst controleren")
+
+
 def test_the_keyboard_goes_from_a_finding_to_its_place(site: Site, browser: Browser) -> None:
     with chromium.page(browser) as (page, _):
         page.goto(f"{site.address}/brieven/slips/bevindingen/")
