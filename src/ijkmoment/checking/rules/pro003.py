@@ -17,8 +17,9 @@ Known limits:
     One word in common is enough, or one that begins or ends alike or is like it ("voortzetting" and "verlenging"), or
     words of the same field ("huisvesting", "legering"); words of relation ("kosten van", "gebruik van") count only
     where nothing else is said. "Met deze brief" has the whole letter for its answer, "hiermee" the paragraph, and the
-    one before when it stands alone or opens it. A sentence that does not say what was promised is held against the
-    register's promise of the day that it names, or, without a day, against all of the register's promises.
+    one before when it stands alone or opens it. What was promised stands behind "over", "om", "inzake" or the like; a
+    sentence without is held against the register's promise of the day that it names, or, without a day, against all
+    of the register's promises.
 
 Source:
     Tweede Kamer: a promise is Voldaan when the letter does what was promised.
@@ -96,7 +97,7 @@ _KEPT_WORDS = lazily(
     r"\b(?:afgedaan|afgehandeld|gestand|nagekomen|ingelost|uitvoering|invulling|gevolg|tegemoet|voldoe\w*|doet?|doen|deed"
     r"|gegeven|bovenstaande|voorgaande|passage|alinea|paragraaf|aldus|motie|commissie|lid|leden|eerder|gedane|gedaan|aan"
     r"|kabinet|minister\w*|ambts\w+|voorganger|opwierp\w*|vroeg|vroegen|stelde|(?:half)?jaarlijks\w*|maandelijks\w*|periodiek\w*|tussentijds\w*|vaste|nummer|beschouw[dt]?|beschouwen|acht|achten|antwoord|dient?|daarom|ingaan|gaan|terugkomen"
-    r"|commissiedebat|belofte)\b",
+    r"|commissiedebat|belofte|schriftelijk\w*|terug|te|koppelen|teruggekoppeld|reacties?|voorhand|zomerreces|kerstreces|herfstreces|reces|eerste|tweede|kamer|zullen|apart\w*|separaat|separate)\b",
     re.IGNORECASE,
 )
 # Where and for whom something was promised is not what was.
@@ -116,13 +117,25 @@ _RELATION = frozenset(
 )
 
 
-def _own(sentence: str) -> tuple[str, ...]:
-    """Return the stems of what was promised: "de kosten van vluchten" is about flights, and about costs if need be.
+# What was promised stands behind one of these; what stands before says who promised it to whom, where and when.
+_TOPIC = lazily(
+    r"\b(?:over|om|dat|inzake|betreffende|omtrent|aangaande|rond|rondom|tot|op\s+het\s+(?:punt|gebied|vlak)\s+van"
+    r"|met\s+betrekking\s+tot|ten\s+aanzien\s+van|wat\s+betreft)\b",
+    re.IGNORECASE,
+)
+_BESIDES = lazily(
+    r"\ben\s+(?:tevens\s+|ook\s+)?(?:aan\s+|op\s+)?(?:het|de|een|uw)\s+(?:\w+\s+)?(?:verzoek|vra(?:ag|gen)|moties?|wens)\b",
+    re.IGNORECASE,
+)
 
-    It stands behind "toezegging"; what stands before says who promised it, where and when.
-    """
-    found = _PROMISE.search(sentence)
-    said = sentence[found.start() :] if found is not None else sentence
+
+def _own(sentence: str) -> tuple[str, ...]:
+    """Return the stems of what was promised: "de kosten van vluchten" is about flights, and about costs if need be."""
+    promise = _PROMISE.search(sentence)
+    found = _TOPIC.search(sentence, promise.end()) if promise is not None else None
+    if found is None:
+        return ()
+    said = _BESIDES.split(sentence[found.end() :], maxsplit=1)[0]
     words = tuple(one for one in content(_KEPT_WORDS.sub(" ", _OCCASION.sub(" ", said))) if not _NUMBER.search(one))
     return tuple(one for one in words if one not in _RELATION) or words
 
