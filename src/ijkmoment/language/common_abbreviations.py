@@ -30,8 +30,8 @@ _WRITING = {
 }  # fmt: skip
 # Units of measurement.
 _UNITS = {
-    "GB", "GHz", "GW", "GWh", "KB", "MB", "MHz", "MJ", "MVA", "MW", "MWh", "PJ", "TB", "TJ", "TWh", "dB", "kHz",
-    "kV", "kW", "kWh",
+    "GB", "GHz", "GW", "GWh", "Gb", "KB", "MB", "MHz", "MJ", "MVA", "MW", "MWh", "MWp", "Mb", "Mt", "Mton", "PJ",
+    "PPM", "TB", "TJ", "TWh", "dB", "dBA", "kHz", "kV", "kVA", "kW", "kWh", "kWp", "kt", "kton", "mSv",
 }  # fmt: skip
 # Currencies, behind or before an amount.
 _CURRENCIES = {
@@ -58,7 +58,7 @@ _MISSIONS = {
 }  # fmt: skip
 # Operations whose name is no short form, but printed in capitals.
 _OPERATIONS = {
-    "AGENOR", "ALTHEA", "ASPIDES", "ATALANTA", "BARKHANE", "IRINI", "SOPHIA", "TAKUBA",
+    "AGENOR", "ALTHEA", "ASPIDES", "ATALANTA", "BARKHANE", "IRINI", "MED", "SOPHIA", "TAKUBA",
 }  # fmt: skip
 # Weapons that go by a number behind a short form.
 _WEAPONS = {
@@ -66,10 +66,14 @@ _WEAPONS = {
 }  # fmt: skip
 # Offices, agencies and organisations that the press calls by their short form.
 _BODIES = {
-    "ACM", "AFM", "AIVD", "CBS", "CIA", "CNV", "CPB", "DNB", "DUO", "ECB", "EFSA", "EIB", "EMA", "ESM", "FBI",
-    "FNV", "GGD", "IAEA", "ICAO", "ICC", "IMF", "IND", "IRA", "IS", "ISIS", "KNMI", "KPN", "LTO", "MIVD", "NCTV",
-    "NCW", "NRC", "NVWA", "OECD", "OESO", "OM", "PBL", "PKK", "PLO", "RDW", "RIVM", "SACEUR", "SCP", "SER",
-    "SHAPE", "TNO", "UNDP", "UNESCO", "UNHCR", "UNICEF", "UNODC", "UWV", "VNO", "WHO", "WRR", "WTO",
+    "ACM", "AFM", "AIVD", "ANBI", "AP", "ASML", "BIS", "BKR", "CAK", "CBR", "CBS", "CIA", "CITES", "CIZ", "CJIB",
+    "CNV", "COA", "CPB", "CROW", "DJI", "DNB", "DUO", "EASA", "ECB", "EFSA", "EIB", "EMA", "ENISA", "ESA", "ESM",
+    "EUROJUST", "EUROPOL", "FAO", "FBI", "FNV", "GGD", "IAEA", "ICAO", "ICC", "ICRC", "IGJ", "ILO", "ILT", "IMF",
+    "IND", "INTERPOL", "IOM", "IPCC", "IPO", "IRA", "IS", "ISIS", "KNAW", "KNMI", "KNRM", "KNVB", "KPN", "KWF", "KvK",
+    "LTO", "MIVD", "NASA", "NCTV", "NCW", "NIOD", "NRC", "NVB", "NVWA", "NWO", "NZa", "OECD", "OESO", "OM", "OPCW",
+    "PBL", "PKK", "PLO", "PostNL", "ProRail", "RDI", "RDW", "RIVM", "RVO", "SACEUR", "SCP", "SER", "SHAPE", "SVB",
+    "TNO", "TU", "UNDP", "UNEP", "UNESCO", "UNHCR", "UNICEF", "UNODC", "UNRWA", "UWV", "UvW", "VNG", "VNO", "VU",
+    "WFP", "WHO", "WMO", "WRR", "WTO", "WUR",
 }  # fmt: skip
 # Ministries, as they call each other.
 MINISTRIES = {
