@@ -1,7 +1,9 @@
 """One event with two dates.
 
 What:
-    The beginning or end of one deployment, told with one date in one place and with another elsewhere.
+    The beginning or end of one deployment, told with one date in one place and with another elsewhere; or the day by
+    which the letter names an event ("de toezegging van 3 mei 2024", "Hoge Raad 24 maart 2023") that differs from the
+    day on which it tells of it.
 
 Why:
     One of the two is wrong. Mandates, costs and allowances are counted from these days.
@@ -21,7 +23,8 @@ Known limits:
     extension, a plan, a numbered rotation or team, cost, or another nation's contribution are left alone, and so are
     those of more than 2,000 characters; a single date counts where the deployment itself begins or ends. A mandate is
     held against mandates only, a company against no detachment, and years alone are not compared. Of one place the
-    first 200 beginnings and the first 200 ends are held against each other.
+    first 200 beginnings and the first 200 ends are held against each other. An event is known by its noun in the same
+    form, a promise, election or law by its verbs too; of debates, letters, reports and decisions there may be several.
 
 Source:
     The letter itself: which of the two is right, the register or the decision says.
@@ -32,6 +35,7 @@ from functools import cached_property
 from itertools import combinations
 
 from ijkmoment.checking.endings import Told, told
+from ijkmoment.checking.event_dates import two_days
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.dates import QUARTERS, SEASONS, Date
@@ -50,6 +54,12 @@ def check(letter: Letter) -> Iterator[Finding]:
             wrong, right = tellings.suspect(first, second)
             against.setdefault(wrong, []).append(tellings.told[right])
     yield from (_finding(letter, tellings.told[wrong], others) for wrong, others in against.items())
+    known = {tellings.told[wrong].span for wrong in against}
+    for span, other in two_days(letter):
+        if span not in known:
+            printed, told_as = letter.part(span), letter.part(other)
+            related = (in_letter(letter, other),)
+            yield _DRAFT.at(span, related=related, form="event", printed=printed, other=told_as)
 
 
 class _Tellings:
@@ -161,10 +171,12 @@ RULE = Rule(
     {
         "nl": {
             "start": "het begin van deze inzet is hier “{printed}” en elders “{other}”",
+            "event": "deze dag heet hier “{printed}” en elders “{other}”",
             "end": "het einde van deze inzet is hier “{printed}” en elders “{other}”",
         },
         "en": {
             "start": "this deployment begins on “{printed}” here and on “{other}” elsewhere",
+            "event": "this day is “{printed}” here and “{other}” elsewhere",
             "end": "this deployment ends on “{printed}” here and on “{other}” elsewhere",
         },
     },
