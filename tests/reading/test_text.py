@@ -432,3 +432,36 @@ def test_roman_numbers_before_small_letters_are_items() -> None:
         ("item", "de maatregelen."),
         ("heading", "I. Uitkomsten"),
     ]
+
+
+def test_capitals_before_small_letters_are_items_and_no_initials() -> None:
+    text = "Het gaat om:\n\nA. de havens;\nB. de vloot.\n\nDe moties volgen.\nD. de Vries is een schip.\n\nA. Havens\n\nZij zijn vol."
+    assert _blocks(read_text(text))[1:] == [
+        ("item", "de havens;"),
+        ("item", "de vloot."),
+        ("paragraph", "De moties volgen. D. de Vries is een schip."),
+        ("heading", "A. Havens"),
+        ("paragraph", "Zij zijn vol."),
+    ]
+
+
+def test_notes_right_below_their_title() -> None:
+    document = read_text("Zie de brief van 25 oktober 2024.1 Zij is openbaar.\n\nNoten\n1  Kamerstuk 28 676, nr. 474.")
+    assert _blocks(document)[-1] == ("footnote", "Kamerstuk 28 676, nr. 474.")
+    assert [mark.target for mark in document.marks] == ["1"]
+
+
+def test_the_name_of_a_row_may_stand_on_two_lines() -> None:
+    table = """Regime                         Plaatsen    Bezet
+Gevangenis                        3.924    3.871
+Extra beveiligde inrichting en
+  intensief toezicht                128      102
+Totaal                            4.052    3.973
+
+Dat is veel.
+"""
+    blocks = read_text(table).blocks
+    cells = [block for block in blocks if block.kind == "cell"]
+    assert [(cell.row, cell.column) for cell in cells] == [(row, column) for row in range(4) for column in range(3)]
+    names = [read_text(table).running[cell.start : cell.end] for cell in cells if not cell.column]
+    assert names == ["Regime", "Gevangenis", "Extra beveiligde inrichting en intensief toezicht", "Totaal"]

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from ijkmoment.language.formulas import is_title_of_notes
 from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.lines import Line
 from ijkmoment.reading.raised import LOOK_BACK, SUPERSCRIPTS, raised_calls, typed_calls, without_raising
@@ -77,7 +78,7 @@ def find_notes(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
     for index, line in enumerate(lines):
         opens = (_OPENS_SMALL if line.small else _OPENS).match(line.text)
         number = without_raising(opens["number"]) if opens else ""
-        if opens is None or int(number) != len(notes) + 1 or not _may_open(line, index, opens, notes):
+        if opens is None or int(number) != len(notes) + 1 or not _may_open(lines, index, opens, notes):
             continue
         call = _find_call(marked, index, number) or _proven_call(marked, called, index, number, notes)
         if call is None:
@@ -92,9 +93,15 @@ def find_notes(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
     return marked, notes
 
 
-def _may_open(line: Line, index: int, opens: re.Match[str], notes: Sequence[Note]) -> bool:
-    """Tell whether a note may open here: apart or in small type, raised, or with a name right below another note."""
+def _may_open(lines: Sequence[Line], index: int, opens: re.Match[str], notes: Sequence[Note]) -> bool:
+    """Tell whether a note may open here.
+
+    It stands apart, in small type, raised, right below the title of the notes, or with a name right below another note.
+    """
+    line = lines[index]
     if line.gap or line.small or not opens["number"].isdecimal():
+        return True
+    if index and is_title_of_notes(lines[index - 1].words):
         return True
     return bool(notes) and notes[-1].after > index and _NAMED.match(line.text, opens.end()) is not None
 

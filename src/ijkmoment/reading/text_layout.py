@@ -5,7 +5,7 @@ A table's fields may also stand between bars, and rules of dashes may part its r
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import count, groupby, pairwise
 
 from ijkmoment.language.patterns import lazily
@@ -15,7 +15,8 @@ from ijkmoment.reading.repeated import keys_of
 _Row = tuple[Line, list[Line]]
 _FEWEST_PAGES = 3
 _EDGE = 2
-_FEWEST_ROWS = 2
+_FEWEST_ROWS, _FEWEST_FIELDS = 2, 2
+_NO_LINE = Line("", 0)
 _FIELD = lazily(r"[^\t]+")
 _COLUMN = lazily(r"\S+(?: \S+)*")
 _WIDE = 3 * " "
@@ -73,27 +74,42 @@ def with_cells(lines: Sequence[Line]) -> list[Line]:
     """Return the lines, those of tables cut into cells: two rows at least with as many fields, one below the other.
 
     Fields stand between tabs or bars, or apart by two spaces or more, one gap of three at least in each row. A rule
-    of dashes above, between or below the rows is left out, and those above the first one are heads.
+    of dashes above, between or below the rows is left out, and those above the first one are heads. The name of a row
+    may stand on two lines, the second set in.
     """
     tables = count(1)
     laid_out: list[Line] = []
     rows: list[_Row] = []
     ruled = 0
-    for line in [*lines, Line("", 0)]:
+    wrapped: dict[int, Line] = {}
+    for printed, below in zip([*lines, _NO_LINE], [*lines[1:], _NO_LINE, _NO_LINE], strict=True):
+        line = printed._replace(gap=False) if printed.start in wrapped else printed
         if rows and line.text and not line.gap and is_rule(line):
             ruled = ruled or len(rows)
             continue
         fields = _fields(line)
+        if rows and len(fields) < _FEWEST_FIELDS and _opens_label(line, below, rows[-1]):
+            wrapped[below.start] = line
+            continue
         if rows and not _is_apart(line, rows[-1][0]) and 1 < len(fields) < len(rows[-1][1]):
             fields = _spread(line, fields, rows[-1])
         if rows and not _goes_on(rows, line, fields):
-            laid_out += _table(rows, tables, ruled)
+            laid_out += _table(rows, tables, ruled, wrapped)
             rows, ruled = [], 0
         if len(fields) > 1:
             rows.append((line, fields))
         elif line.text:
             laid_out.append(line)
     return laid_out
+
+
+def _opens_label(line: Line, below: Line, above: _Row) -> bool:
+    """Tell whether a line opens the name of a row whose rest is set in on the next line, before its figures."""
+    right_below = below.start == line.start + len(line.text) + 1
+    if not line.text or line.gap or not right_below or line.text.startswith(" ") or not below.text.startswith(" "):
+        return False
+    fields = _fields(below)
+    return len(fields) == len(above[1]) and bool(fields[0].text) and len(line.text) < _edges(*above)[1][0]
 
 
 def _is_apart(line: Line, above: Line) -> bool:
@@ -209,14 +225,17 @@ def _edges(line: Line, fields: Sequence[Line]) -> list[tuple[int, int]]:
     return [(one.start - line.start, one.start - line.start + len(one.text)) for one in fields]
 
 
-def _table(rows: Sequence[_Row], tables: Iterator[int], ruled: int) -> Iterator[Line]:
+def _table(rows: Sequence[_Row], tables: Iterator[int], ruled: int, wrapped: Mapping[int, Line]) -> Iterator[Line]:
     if len(rows) < _FEWEST_ROWS:
         yield from (line for line, _ in rows)
         return
     table, heads = next(tables), ruled if 0 < ruled < len(rows) - 1 else _heads([fields for _, fields in rows])
     apart = rows[0][0].gap
-    for row, (_, fields) in enumerate(rows):
+    for row, (line, fields) in enumerate(rows):
         for column, field in enumerate(fields):
+            if column == 0 and line.start in wrapped:
+                opening = wrapped[line.start]
+                yield Line(opening.text, opening.start, cell=Cell(table, row, column, row < heads))
             if field.text:
                 yield Line(field.text, field.start, gap=apart, cell=Cell(table, row, column, row < heads))
                 apart = False
