@@ -35,10 +35,9 @@ Source:
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
-from ijkmoment.checking.around import Around
-from ijkmoment.checking.initials import LITTLE, WORD, Initials
+from ijkmoment.checking.explanations import REACH, Use, is_explained
+from ijkmoment.checking.initials import WORD, Initials
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.own_names import is_own_name, is_well_known
 from ijkmoment.checking.rule import Draft, Rule, in_letter
@@ -63,27 +62,10 @@ _NAMED_SO = lazily(
     r"\s+[\"“‘']?\Z",
     re.IGNORECASE,
 )
-_OPENED = lazily(
-    r"\(\s*(?:[^()]{2,80}[,;]\s+|(?:hierna|verder|afgekort|kortweg|ook|of|oftewel|ofwel)[^()]{0,30}\s)?"
-    r"(?:de\s+|het\s+)?[\"“„‘']?\Z",
-    re.IGNORECASE,
-)
-_CLOSED = lazily(r"(?:[’']?\w{1,2})?[\"”’']?\s*[,;)]")
-_NAMED_AGAIN = lazily(r"\b(?P<name>[A-ZÀ-Þ][a-zà-ÿ]+)\s[^()]*\((?P=name)\s+\Z")
-_COMPOUND = lazily(r"-(?P<word>\w+)\)")
-_CALLED = lazily(
-    r"\b(?:hierna|kortweg|afgekort|afkorting|oftewel|ofwel|ook wel|genaamd|genoemd)\s+"
-    r"(?:als\s+|tot\s+|de\s+|het\s+)?[\"“„‘']?\Z|,\s+(?:de|het)\s+(?:zogeheten|zogenoemde|zogenaamde)\s+\Z",
-    re.IGNORECASE,
-)
-_TOLD = lazily(
-    r"(?:[’']?s\b)?[\"”’']?(?:(?:\.\s+(?:De|Deze|Die)\s+afkorting)?\s+(?:staat|staan)\s+voor\b|\s+betekent\b|(?:\s+(?:geheten|genaamd|genoemd|gedoopt))?\s*\((?!zie\b|Kamerst|nr\b|bijlage|pagina)[^()\d]{6,160}\)"
-    r"|,?\s+voluit\b|,\s+(?:de|het)\s+[A-ZÀ-Þ][^,;:.()]{8,80},|,\s+(?:de|het|een)\s+[a-zà-ÿ]{3}(?:(?!\sen\s)[^,;:.()]){8,80}[,.)])"
-)
-_TOLD_AT_START = lazily(r"[\"”’']?\s*[:=]\s+[A-Za-zÀ-ÿ]")
-_ARTICLE_AT_START = lazily(r"\W*(?:(?:de|het|een)\s+)?[\"“„‘']?", re.IGNORECASE)
 _EXPLAINED_SO = lazily(r"(?P<words>(?:[a-zà-ÿA-ZÀ-Þ][\w’'-]+\s+){1,5})\(\Z")
-_REACH, _FEWEST = 130, 3
+_TYPE = lazily(r"[A-ZÀ-Þ][\w-]+\s\d{2,4}\s\Z")
+_LABEL = 40  # characters of a title that opens a paragraph: "Spoor B: EUMAM."
+_FEWEST = 3
 _NAME = 5
 _IN_WORDS = lazily(r"(?<!\w)(?:de|het|een|van|in|onder|door|bij|met|voor|aan)\s")
 _SHOUTED = lazily(r"\b[A-ZÀ-Þ]{2,}\b")
@@ -104,19 +86,11 @@ _SAID = 6
 _SAYABLE = lazily(r"(?=[A-Z]*[AEIOUY])(?![A-Z]*(?:[^AEIOUY]{3}|[AEIOUY]{3}))[A-Z]+")
 
 
-class _Use(NamedTuple):
-    """One printed short form: the part of its word that is one, and the block that it stands in."""
-
-    short: str
-    span: Span
-    block: Block
-
-
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the abbreviations that are not explained before they are used."""
     explained, initials = _explained(letter), (Initials(letter), Initials(letter, little=True))
     parts = {part for short in explained for part in short.split("-")}
-    uses: dict[str, list[_Use]] = {}
+    uses: dict[str, list[Use]] = {}
     for use in _uses(letter, explained):
         uses.setdefault(use.short, []).append(use)
     whole = any(block.kind == "salutation" for block in letter.document.blocks)
@@ -124,7 +98,7 @@ def check(letter: Letter) -> Iterator[Finding]:
         if short in explained:
             yield from _used_first(letter, _first_in_words(group), explained[short])
         elif whole and not (short in EVERYBODYS or short in parts or _is_name(letter, short)):
-            told = next((number for number, use in enumerate(group) if _is_explained(letter, use)), None)
+            told = next((number for number, use in enumerate(group) if is_explained(letter, use)), None)
             if told is None:
                 yield from _undefined(letter, group, _name(initials, short))
             elif told > 0:
@@ -143,7 +117,7 @@ def _is_name(letter: Letter, short: str) -> bool:
     return long and letter.speller is not None and letter.speller.stands(short.capitalize())
 
 
-def _uses(letter: Letter, explained: Mapping[str, Span]) -> Iterator[_Use]:
+def _uses(letter: Letter, explained: Mapping[str, Span]) -> Iterator[Use]:
     shouted: dict[Span, bool] = {}
     for block in letter.blocks:
         if block.kind in _NO_USE or (block.kind == "cell" and block.head):
@@ -158,17 +132,17 @@ def _uses(letter: Letter, explained: Mapping[str, Span]) -> Iterator[_Use]:
                 yield from _parts(token, block, explained)
 
 
-def _parts(token: re.Match[str], block: Block, explained: Mapping[str, Span]) -> Iterator[_Use]:
+def _parts(token: re.Match[str], block: Block, explained: Mapping[str, Span]) -> Iterator[Use]:
     """Yield a short form by itself and, of one with hyphens, each part that is one; "EUTM-T" is one whole."""
     parts = list(re.finditer(r"[^-]+", token[0]))
     lettered = len(parts) > 1 and re.fullmatch(r"[A-Z]", parts[-1][0]) and _is_short(parts[0][0])
     if token[0] in explained or lettered:
-        yield _Use(token[0], Span(token.start(), token.end()), block)
+        yield Use(token[0], Span(token.start(), token.end()), block)
         return
     for part in parts:
         if _is_short(part[0]):
             start = token.start() + part.start()
-            yield _Use(part[0], Span(start, start + len(part[0])), block)
+            yield Use(part[0], Span(start, start + len(part[0])), block)
 
 
 def _is_short(word: str) -> bool:
@@ -184,7 +158,7 @@ def _is_no_use(letter: Letter, start: int, end: int, last: int) -> bool:
         return True
     if _POSTCODE.search(letter.text, before, start) or _NUMBER_BEHIND.match(letter.text, end, last):
         return True
-    if _NAMED_SO.search(letter.text, before, start):
+    if _NAMED_SO.search(letter.text, before, start) or _TYPE.search(letter.text, max(start - REACH, 0), start):
         return True
     references = letter.of_kind("reference")
     index = letter.index_of(start + 1, "reference") - 1
@@ -211,23 +185,34 @@ def _explained(letter: Letter) -> Mapping[str, Span]:
     return places
 
 
-def _first_in_words(group: Sequence[_Use]) -> _Use:
+def _first_in_words(group: Sequence[Use]) -> Use:
     """Return the first use outside a table, which a reader may look at later."""
     return next((one for one in group if one.block.kind != "cell"), group[-1])
 
 
-def _used_first(letter: Letter, use: _Use, explained: Span) -> Iterator[Finding]:
+def _used_first(letter: Letter, use: Use, explained: Span) -> Iterator[Finding]:
     where = letter.document.block_at(explained.start)
     if use.span.start >= explained.start or (where is not None and where.kind == "footnote"):
+        return
+    if _is_in_label(letter, use, explained):
         return
     if use.short not in EVERYBODYS or use.short in EXPLAINABLE:
         long = letter.part(explained)
         yield _DRAFT.at(use.span, related=(in_letter(letter, explained),), form="first", short=use.short, long=long)
 
 
-def _told_later(letter: Letter, use: _Use, told: _Use) -> Iterator[Finding]:
+def _is_in_label(letter: Letter, use: Use, explained: Span) -> bool:
+    """Tell whether a short form ends the title of a paragraph, which explains it in its first sentence."""
+    sentence = letter.sentence_at(use.span.start)
+    titled = sentence.start == use.block.start and sentence.end <= use.span.end + 1
+    return (
+        titled and use.span.end < sentence.start + _LABEL and explained.end <= letter.sentence_at(sentence.end + 1).end
+    )
+
+
+def _told_later(letter: Letter, use: Use, told: Use) -> Iterator[Finding]:
     """Yield a use before the brackets that explain it: "de hoogste officier (SNR)"."""
-    words = _EXPLAINED_SO.search(letter.text, max(told.span.start - _REACH, told.block.start), told.span.start)
+    words = _EXPLAINED_SO.search(letter.text, max(told.span.start - REACH, told.block.start), told.span.start)
     if words is None or not letter.text.startswith(")", told.span.end) or use.block.kind == "cell":
         return
     if not (_is_known(letter, use.short) or _tells_itself(letter, use.span)):
@@ -235,56 +220,7 @@ def _told_later(letter: Letter, use: _Use, told: _Use) -> Iterator[Finding]:
         yield _DRAFT.at(use.span, related=(in_letter(letter, told.span),), form="first", short=use.short, long=long)
 
 
-def _is_explained(letter: Letter, use: _Use) -> bool:
-    text, start, end = letter.text, use.span.start, use.span.end
-    if use.block.kind == "cell" and _is_told_in_row(letter, use):
-        return True
-    first = max(use.block.start, start - _REACH)
-    if _OPENED.search(text, first, start) and _CLOSED.match(text, end):
-        return True
-    if _repeats_word(text, first, use.span) or _opens_a_gloss(letter, use.span):
-        return True
-    if _CALLED.search(text, first, start) or _TOLD.match(text, end, use.block.end + 1):
-        return True
-    if text.endswith("staat ", first, start) and text.startswith(" voor ", end):
-        return True
-    behind = text[end : min(end + _REACH, use.block.end)]
-    return _spells(use.short, text[first:start], last=True) or _spells(use.short, behind, last=False)
-
-
-def _is_told_in_row(letter: Letter, use: _Use) -> bool:
-    """Tell whether a cell is a short form, and the one beside it has the words for it."""
-    around, block = letter.once(Around), use.block
-    if letter.text[block.start : block.end].strip() != use.short:
-        return False
-    beside = (letter.text[one.start : one.end].split() for one in around.beside(block))
-    return any(len(words) > 1 and words[0][0].casefold() == use.short[0].casefold() for words in beside)
-
-
-def _opens_a_gloss(letter: Letter, use: Span) -> bool:
-    """Tell whether a short form opens its sentence and a colon follows: "NFM: het nieuwe model"."""
-    if _TOLD_AT_START.match(letter.text, use.end) is None:
-        return False
-    start = letter.sentence_at(use.start).start
-    return _ARTICLE_AT_START.fullmatch(letter.text, start, use.start) is not None
-
-
-def _repeats_word(text: str, first: int, span: Span) -> bool:
-    """Tell whether the brackets repeat a word of the name before them: "(PoC-sites)", "(Inspectie JenV)"."""
-    if _NAMED_AGAIN.search(text, first, span.start) and text.startswith(")", span.end):
-        return True
-    compound, before = _COMPOUND.match(text, span.end), text[first : span.start]
-    return compound is not None and before.endswith("(") and before[:-1].rstrip().endswith(" " + compound["word"])
-
-
-def _spells(short: str, text: str, *, last: bool) -> bool:
-    """Tell whether the words right before or behind a short form make it."""
-    words = [word for word in WORD.findall(text) if word.casefold() not in LITTLE]
-    beside = words[-len(short) :] if last else words[: len(short)]
-    return "".join(word[0] for word in beside).casefold() == short.casefold()
-
-
-def _undefined(letter: Letter, group: Sequence[_Use], name: Span | None) -> Iterator[Finding]:
+def _undefined(letter: Letter, group: Sequence[Use], name: Span | None) -> Iterator[Finding]:
     use = next((one for one in group if one.block.kind != "cell"), group[0])
     if name is None or _is_of_another(letter, name):
         places = [one.span for one in group if one.block.kind != "cell"] or _in_cells(letter, group)
@@ -297,7 +233,7 @@ def _undefined(letter: Letter, group: Sequence[_Use], name: Span | None) -> Iter
     yield _DRAFT.at(use.span, suggestion=suggestion, related=related, form="named", short=use.short, long=long)
 
 
-def _in_cells(letter: Letter, group: Sequence[_Use]) -> list[Span]:
+def _in_cells(letter: Letter, group: Sequence[Use]) -> list[Span]:
     """Return the places of a short form that stands in cells alone, where its cell says something of it."""
     if len(group[0].short) < _FEWEST or not group[0].short.isupper():
         return []
