@@ -39,6 +39,7 @@ _RATE = lazily(
     r"|\w*graad|index|\w*duur|leeftijd|rendement|dichtheid|kans|norm)\b",
     re.IGNORECASE,
 )
+_MOST_COLUMNS = 12  # of a table of which the last columns alone may be what is added
 _ALL_SHARES, _THOUSAND = Decimal(100), Decimal(1000)
 _NOTHING = frozenset({"-", "–", "—", "nihil", "n.v.t.", ""})
 NESTED = lazily(r"\s*(?:waarvan|w\.v\.|saldo|gemiddeld)", re.IGNORECASE)
@@ -130,11 +131,22 @@ def _columns(letter: Letter, total_row: Sequence[Block], above: Sequence[Sequenc
 
 
 def _rows(letter: Letter, rows: Sequence[Sequence[Block]], last: int) -> Iterator[Sum]:
+    """Yield the sum of each row: of all its columns, or of the last ones alone where these add up in more rows."""
+    columns = sorted({cell.column for row in rows for cell in row if _is_beside(letter, cell, last)})
+    firsts = columns[:1] if len(columns) > _MOST_COLUMNS else columns[:-1] or columns
+    yield from max((tuple(_rows_from(letter, rows, last, first)) for first in firsts), key=_right, default=())
+
+
+def _right(sums: Sequence[Sum]) -> int:
+    return sum(one.possible for one in sums)
+
+
+def _rows_from(letter: Letter, rows: Sequence[Sequence[Block]], last: int, first: int) -> Iterator[Sum]:
     for row in rows:
         total = next((cell for cell in row if cell.column == last), None)
         if total is not None:
-            beside = [cell for cell in row if _is_beside(letter, cell, last) and not _is_rate(letter, cell)]
-            yield from _cells(letter, total, beside)
+            beside = [cell for cell in row if cell.column >= first and _is_beside(letter, cell, last)]
+            yield from _cells(letter, total, [cell for cell in beside if not _is_rate(letter, cell)])
 
 
 def _is_beside(letter: Letter, cell: Block, last: int) -> bool:
