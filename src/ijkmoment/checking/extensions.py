@@ -6,10 +6,12 @@ deployment. With a register, the subject that reading bound to the date decides.
 """
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from ijkmoment.checking.around import Around
 from ijkmoment.checking.endings import topic
 from ijkmoment.checking.letter import Letter, Span, date_span
 from ijkmoment.facts.claim import Abbreviation, Claim
@@ -58,6 +60,14 @@ _OTHERWISE = lazily(
 )
 
 
+_OPERATION = lazily(
+    r"(?<!\w)(?:[Oo]peraties?|[Oo]peration|[Mm]issies?|EUNAVFOR|EUTM|EUCAP|EUMAM)\s+(?P<name>[A-ZÀ-Þ][\w-]+)"
+)
+_MANDATE = lazily(r"mandaat", re.IGNORECASE)
+_END_HEAD = lazily(r"\beinde?\b|eindigt|einddatum|looptijd|tot en met|t/m", re.IGNORECASE)
+_DEPLOYED_HEAD = lazily(r"inzet|missie|operatie|verband|militairen|bijdrage", re.IGNORECASE)
+
+
 class Lasting(NamedTuple):
     """One end of a deployment or mandate: until when, where that is told, and of what."""
 
@@ -69,6 +79,8 @@ class Lasting(NamedTuple):
     subject: str | None
     place: str | None
     names: frozenset[str]
+    operation: str | None
+    mandate: bool
 
 
 class Lastings:
@@ -77,8 +89,12 @@ class Lastings:
     def __init__(self, letter: Letter) -> None:
         self._letter = letter
 
-    def told(self) -> Iterator[Lasting]:
-        """Find the ends as they stand and those of extensions, in order of position."""
+    @cached_property
+    def told(self) -> tuple[Lasting, ...]:
+        """The ends as they stand and those of extensions, in order of position, those in tables last."""
+        return (*self._of_sentences(), *self._of_tables())
+
+    def _of_sentences(self) -> Iterator[Lasting]:
         for sentence, claims in self._letter.by_sentence("period", "date"):
             if sentence.end - sentence.start > _LONGEST:
                 continue
@@ -94,13 +110,18 @@ class Lastings:
         """Tell whether two ends are of one deployment."""
         if first.subject is not None and second.subject is not None:
             return first.subject == second.subject
+        if first.operation is not None and first.operation == second.operation:
+            return True
         if first.place is None or first.place != second.place:
             return False
-        if first.names & second.names:
+        return self._same_at(first.place, first, second)
+
+    def _same_at(self, place: str, first: Lasting, second: Lasting) -> bool:
+        if first.names & second.names or (first.mandate and second.mandate and self._mandates[place] == 1):
             return True
         if not first.names or not second.names:
-            return len(self._clusters(first.place)) <= 1
-        return any(first.names & joined and second.names & joined for joined in self._clusters(first.place))
+            return len(self._clusters(place)) <= 1
+        return any(first.names & joined and second.names & joined for joined in self._clusters(place))
 
     def _lasting(self, claim: Claim, sentence: Span, *, extends: bool) -> Iterator[Lasting]:
         until = claim.value.end if isinstance(claim.value, Period) else claim.value
@@ -117,17 +138,46 @@ class Lastings:
         opens = isinstance(claim.value, Date) and claim.start - sentence.start < _OPENING
         own = Span(sentence.start, sentence.end if opens else claim.end)
         place = self._place(own) or self._place(Span(block.start, claim.end)) or self._place_over(claim)
-        names = self._names(own) or self._names(Span(block.start, claim.end))
-        yield Lasting(
-            until,
-            claim,
-            date_span(claim, until),
-            sentence,
-            extends,
-            self._subject(claim),
-            place,
-            names | self._names_over(claim, place),
-        )
+        names = (self._names(own) or self._names(Span(block.start, claim.end))) | self._names_over(claim, place)
+        yield self._made(claim, until, sentence, own, place, names, extends=extends)
+
+    def _of_tables(self) -> Iterator[Lasting]:
+        """Find the ends in the cells of a column of ends, each of what its row names."""
+        around = self._letter.once(Around)
+        for claim in self._letter.of_kind("period", "date"):
+            until = claim.value.end if isinstance(claim.value, Period) else claim.value
+            cell = self._letter.document.block_at(claim.start)
+            if cell is None or cell.kind != "cell" or not isinstance(until, Date) or not until.possible:
+                continue
+            row = [Span(one.start, one.end) for one in around.beside(cell)]
+            heads, others = self._heads([cell]), self._heads(around.beside(cell))
+            if not row or not (_MANDATE.search(heads) or (_END_HEAD.search(heads) and _DEPLOYED_HEAD.search(others))):
+                continue
+            place = next((found for one in row if (found := self._place(one)) is not None), None)
+            names = frozenset(name for one in row for name in self._names(one))
+            told = self._made(claim, until, Span(cell.start, cell.end), row[0], place, names, extends=False)
+            yield told._replace(mandate=_MANDATE.search(heads) is not None)
+
+    def _heads(self, cells: Iterable[Block]) -> str:
+        around = self._letter.once(Around)
+        return " ".join(self._letter.text[head.start : head.end] for cell in cells for head in around.heads(cell))
+
+    def _made(
+        self,
+        claim: Claim,
+        until: Date,
+        sentence: Span,
+        own: Span,
+        place: str | None,
+        names: frozenset[str],
+        *,
+        extends: bool,
+    ) -> Lasting:
+        words = self._letter.part(own)
+        operation = _OPERATION.search(words)
+        named = operation["name"].casefold() if operation is not None else None
+        mandate, span = _MANDATE.search(words) is not None, date_span(claim, until)
+        return Lasting(until, claim, span, sentence, extends, self._subject(claim), place, names, named, mandate)
 
     def _ends_on(self, claim: Claim, sentence: Span) -> bool:
         """Tell whether a single date is the one on which something ends: "eindigt op", "op 31 december 2024 loopt"."""
@@ -172,6 +222,11 @@ class Lastings:
     @cached_property
     def _long_forms(self) -> dict[str, str]:
         return {one.value.short: one.value.long for one in self._letter.claims if isinstance(one.value, Abbreviation)}
+
+    @cached_property
+    def _mandates(self) -> Counter[str | None]:
+        """How many ends of mandates the letter tells as they stand, for each country."""
+        return Counter(one.place for one in self.told if one.mandate and not one.extends)
 
     def _clusters(self, place: str) -> list[frozenset[str]]:
         """Return the names that belong together at a place, by the headings that join them."""

@@ -19,10 +19,11 @@ Better:
     De bijdrage aan de CWG in Letland is verlengd tot eind 2026.
 
 Known limits:
-    Both must name one country and share a name, or names that a heading joins, or be bound to one deployment of the
-    register. An end that its own or a neighbouring sentence calls extended, earlier or planned is left alone, and so is
-    one that the extension itself prints. So are ends before the letter's date, rotations, cost, and mandates given by
-    the EU or the UN.
+    Both must name one country and share a name, or names that a heading joins, or one operation, or be bound to one
+    deployment of the register; or speak of the mandate for a country that the letter tells one end of. An overview's
+    column of ends counts too. An end that its own or a neighbouring sentence calls extended, earlier or planned is left
+    alone, and so is one that the extension itself prints. So are ends before the letter's date, rotations, cost, and
+    mandates given by the EU or the UN.
 
 Source:
     The letter itself; the register's mandates and what they extend.
@@ -49,9 +50,8 @@ _MOST = 50  # extensions that an end is held against
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the ends that an extension elsewhere puts off."""
     lastings = Lastings(letter)
-    told = list(lastings.told())
-    extensions = [one for one in told if one.extends][:_MOST]
-    for one in told if extensions else ():
+    extensions = [one for one in lastings.told if one.extends][:_MOST]
+    for one in lastings.told if extensions else ():
         if not one.extends and _stands(letter, one):
             later = [other for other in extensions if lastings.same_deployment(one, other) and _is_later(other, one)]
             if later and not any(_says_so(letter, other, one) for other in later):
