@@ -47,6 +47,7 @@ Source:
 from collections.abc import Iterator, Mapping, Sequence
 
 from ijkmoment.checking.agreement import may_be_one, number
+from ijkmoment.checking.exchanged_digits import exchanged_digits
 from ijkmoment.checking.figure_words import ASIDE
 from ijkmoment.checking.labelled_figures import labelled_figures
 from ijkmoment.checking.letter import Letter, Span
@@ -84,8 +85,12 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 def _slips(letter: Letter) -> Iterator[Finding]:
     """Find the numbers that a table, or a sentence that they point back at, has otherwise but for a slip."""
-    for here, there in (*off_the_table(letter), *named_otherwise(letter)):
-        yield _DRAFT.at(here, related=(in_letter(letter, there),), printed=letter.part(here), other=letter.part(there))
+    known: set[Span] = set()
+    for here, there in (*off_the_table(letter), *named_otherwise(letter), *exchanged_digits(letter)):
+        if there not in known:
+            known.add(here)
+            printed, other = letter.part(here), letter.part(there)
+            yield _DRAFT.at(here, related=(in_letter(letter, there),), printed=printed, other=other)
 
 
 def _groups(letter: Letter) -> Mapping[tuple[object, ...], list[ToldFigure]]:
