@@ -11,7 +11,7 @@ from ijkmoment.language.patterns import lazily
 
 REACH = 130  # characters before or behind a short form in which its words stand
 _OPENED = lazily(
-    r"\(\s*(?:[^()]{2,80}[,;]\s+|(?:hierna|verder|afgekort|kortweg|ook|of|oftewel|ofwel)[^()]{0,30}\s)?"
+    r"\(\s*(?:[^()]{2,80}[,;]\s+)?(?:(?:hierna|verder|afgekort|kortweg|ook|of|oftewel|ofwel)[^()]{0,30}\s)?"
     r"(?:de\s+|het\s+)?[\"“„‘']?\Z",
     re.IGNORECASE,
 )

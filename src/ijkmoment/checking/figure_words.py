@@ -18,8 +18,8 @@ CHANGE = (
     r"tijdelijk\w*|respectievelijk|waarvan|van wie|"
     r"van (?:de|het|dit|deze|die) (?:\w+ )?(?:kosten|bedrag|uitgaven|totaal|militairen)|daarvan|hiervan|"
     r"onder wie|per (?:jaar|maand|week|dag|keer|persoon)|jaarlijks|maandelijks|oefening\w*|training\w*|"
-    r"getraind\w*|opgeleid\w*|cursus\w*|gewond\w*|(?:op|voor) (?:kosten|rekening) van|hersteld|vergoed\w*|"
-    r"gesneuveld\w*|omgekomen|ziek|vrouw\w*|reservist\w*|bezoek\w*|samen(?! met)|tezamen|opgeteld|nieuwe|"
+    r"getraind\w*|opgeleid\w*|cursus\w*|gewond\w*|letsel\w*|ongeval\w*|ongeluk\w*|besmet\w*|slachtoffers?|overleden|(?:op|voor) (?:kosten|rekening) van|hersteld|vergoed\w*|"
+    r"gesneuveld\w*|omgekomen|om het leven|ziek|\w*containers?|bedden|\w*plaatsen voor|vrouw\w*|reservist\w*|bezoek\w*|samen(?! met)|tezamen|opgeteld|nieuwe|"
     r"andere|overige|beide|"
     r"(?:eerste|tweede|derde|vierde|vijfde|zesde|vorige|volgende|laatste|komende)"
     r" (?:rotatie|team|detachement|contingent|lichting|groep|ploeg)"
@@ -31,7 +31,7 @@ PART_OF = lazily(
     re.IGNORECASE,
 )
 BOUND = lazily(
-    r"(?<!\w)(?:max\w*|min\w*|ten\s+(?:hoogste|minste)|(?:meer|minder)\s+dan|tot|of)\s+(?:de\s+)?\Z", re.IGNORECASE
+    r"(?<!\w)(?:max\w*|min\w*|ten\s+(?:hoogste|minste)|(?:meer|minder)\s+dan|tot|of|voor)\s+(?:de\s+)?\Z", re.IGNORECASE
 )
 TOGETHER = lazily(
     r"(?<!\w)(?:landen|bondgenoten|partners|deelnemers|lidstaten|NAVO|EU|VN|coalitie|missie\s+(?:telt|telde|als\s+geheel)|totale?)(?![\w-])",
