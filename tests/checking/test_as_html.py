@@ -99,8 +99,9 @@ def test_what_is_waived_skipped_or_not_read_is_said() -> None:
 def test_the_skipped_rules_stand_together_by_what_they_lack(language: str) -> None:
     reasons: tuple[Reason, ...] = get_args(Reason)
     skipped = [Skip(code, reason) for code in ("REF003", "STR003") for reason in reasons]
-    made = _page(replace(_report(), skipped=tuple(skipped)), language=language)
+    made = _page(replace(_report(), skipped=tuple(skipped), partly=(Skip("NUM001", "register"),)), language=language)
     assert all(made.count(f"REF003, STR003 ({WORDS[language][reason]})") == 1 for reason in reasons)
+    assert f"<p>{WORDS[language]['partly']}: NUM001 ({WORDS[language]['register']}).</p>" in made
 
 
 def test_the_page_speaks_the_readers_language_and_the_letter_its_own() -> None:

@@ -32,6 +32,11 @@ def test_a_report_is_one_object_a_file() -> None:
     assert data["skipped"] == [{"code": "DAT006", "reason": "register"}, {"code": "REF003", "reason": "index"}]
 
 
+def test_a_rule_that_looks_for_a_part_alone_is_told() -> None:
+    report = check(Document("", "", ()), (), rules=select(RULES, ("NUM001",)))
+    assert report_to_json("brief.txt", report)["partly"] == [{"code": "NUM001", "reason": "register"}]
+
+
 def test_a_finding_says_where_and_what() -> None:
     assert report_to_json("brief.txt", _report())["findings"] == [
         {

@@ -28,7 +28,8 @@ def _report(*findings: Finding, places: tuple[Place, ...] = ()) -> Report:
 
 
 def _log(found: list[Json], skipped: tuple[Skip, ...] = (), errors: tuple[tuple[str, str], ...] = ()) -> Json:
-    made = log(Outcome(found, skips("brief.txt", skipped, "nl"), errors), "nl", ENTRIES)
+    told = skips("brief.txt", replace(_report(), skipped=skipped), "nl")
+    made = log(Outcome(found, told, errors), "nl", ENTRIES)
     assert_valid(made)
     return made
 
@@ -124,9 +125,16 @@ def test_once_one_result_is_suppressed_all_say_whether_they_are() -> None:
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_whatever_a_rule_lacks_is_told(language: str) -> None:
-    lacking = [Skip("WRD001", need) for need in get_args(Reason)]
-    said = [one["message"]["text"] for one in skips("brief.txt", lacking, language)]
-    assert len(set(said)) == len(lacking)
+    lacking = tuple(Skip("WRD001", need) for need in get_args(Reason))
+    report = replace(_report(), skipped=lacking, partly=lacking)
+    said = [one["message"]["text"] for one in skips("brief.txt", report, language)]
+    assert len(set(said)) == 2 * len(lacking)
+
+
+def test_a_rule_that_looks_for_a_part_alone_is_told() -> None:
+    (told,) = skips("brief.txt", replace(_report(), partly=(Skip("NUM001", "register"),)), "nl")
+    assert told["message"]["text"] == "brief.txt: NUM001 is deels gecontroleerd zonder register"
+    assert told["associatedRule"] == {"id": "NUM001"}
 
 
 def test_what_was_skipped_and_what_could_not_be_read_is_told() -> None:

@@ -75,8 +75,19 @@ def test_the_summary_counts_and_says_what_was_skipped() -> None:
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_whatever_a_rule_lacks_is_told(language: str) -> None:
     lacking = tuple(Skip("WRD001", need) for need in get_args(Reason))
-    lines = list(summary_lines("b", replace(check(Document("", "", ()), ()), skipped=lacking), language))
-    assert len(set(lines)) == 1 + len(lacking)
+    report = replace(check(Document("", "", ()), ()), skipped=lacking, partly=lacking)
+    assert len(set(summary_lines("b", report, language))) == 1 + 2 * len(lacking)
+
+
+def test_the_summary_says_which_rules_looked_for_a_part_alone() -> None:
+    found = check(Document("", "", ()), (), rules=select(RULES, ("DAT003", "NUM001", "PRO001", "YOY003")))
+    assert list(summary_lines("b", found))[1:] == [
+        "b: overgeslagen zonder register (geef --register): PRO001, YOY003",
+        "b: overgeslagen zonder datum van de brief (geef --date): PRO001",
+        "b: overgeslagen zonder eerdere brieven (geef --earlier): PRO001, YOY003",
+        "b: deels gecontroleerd zonder register (geef --register): NUM001",
+        "b: deels gecontroleerd zonder datum van de brief (geef --date): DAT003",
+    ]
 
 
 def test_a_letter_cannot_steer_the_terminal() -> None:

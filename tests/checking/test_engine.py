@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ijkmoment.checking import rule_set
 from ijkmoment.checking.engine import Skip, check, select
-from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.letter import Earlier, Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.rules import RULES
 from ijkmoment.facts.claim import Claim
@@ -43,6 +43,23 @@ def test_a_rule_without_what_it_needs_is_skipped_and_says_why() -> None:
     report = check(DOCUMENT, (), rules=(_rule("register", "date"),))
     assert report.findings == ()
     assert report.skipped == (Skip("TST001", "register"), Skip("TST001", "date"))
+
+
+def test_a_rule_that_sees_more_with_something_runs_without_it_and_is_told() -> None:
+    rule = _rule("date")._replace(sees_more_with=("register", "earlier"))
+    report = check(DOCUMENT, (), date=Date(2024, 5, 15), rules=(rule,))
+    assert len(report.findings) == 2
+    assert report.partly == (Skip("TST001", "register"), Skip("TST001", "earlier"))
+    assert check(DOCUMENT, (), Snapshot(), date=Date(2024, 5, 15), rules=(rule,)).partly == report.partly[1:]
+    assert check(DOCUMENT, (), rules=(rule,)).partly == ()
+
+
+def test_a_rule_of_the_past_needs_the_register_or_earlier_letters() -> None:
+    lacking = check(DOCUMENT, (), rules=(_rule("past"),)).skipped
+    assert lacking == (Skip("TST001", "register"), Skip("TST001", "earlier"))
+    assert check(DOCUMENT, (), Snapshot(), rules=(_rule("past"),)).skipped == ()
+    earlier = (Earlier("2023.txt", DOCUMENT, ()),)
+    assert check(DOCUMENT, (), earlier=earlier, rules=(_rule("past"),)).skipped == ()
 
 
 def test_a_rule_with_what_it_needs_runs() -> None:

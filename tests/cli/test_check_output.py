@@ -265,6 +265,13 @@ def test_a_waiver_is_not_judged_when_its_rule_or_its_letter_was_not_there(folder
     assert codes(clean, "--waivers", "w.toml") == []
 
 
+def test_a_waiver_is_not_called_unused_by_a_rule_that_looked_for_a_part_alone(folder: Path) -> None:
+    (folder / "w.toml").write_text(WAIVER.replace("REF006", "PRO003").replace("pagina 2", "iets"), encoding="utf-8")
+    assert "WAI001" not in codes(SLIPS, "--waivers", "w.toml")
+    register = SLIPS.parent / "oostflank-2024"
+    assert "WAI001" in codes(SLIPS, "--waivers", "w.toml", "--register", register)
+
+
 def test_the_time_of_each_rule_stands_on_standard_error_in_every_form() -> None:
     for form in ("text", "json", "jsonl", "sarif", "html"):
         result = run(SLIPS, SLIPS, "--profile", "--format", form, *CHOSEN)

@@ -17,6 +17,8 @@ from pathlib import Path
 
 from ijkmoment.checking.engine import Report, check
 from ijkmoment.checking.letter import Earlier
+from ijkmoment.checking.rule import Rule
+from ijkmoment.checking.rules import RULES
 from ijkmoment.facts.cells import parse_cell
 from ijkmoment.facts.concepts import CONCEPTS
 from ijkmoment.facts.dates import ALWAYS, Date, parse_date, parse_period
@@ -111,7 +113,9 @@ def _marks(cell: str, known: Sequence[str]) -> tuple[str, dict[str, str]]:
     return " ".join(words), marks
 
 
-def run(example: Example, folder: Path) -> tuple[Report, tuple[Seen, ...]]:
+def run(
+    example: Example, folder: Path, date: Date | None = LETTER_DATE, rules: Sequence[Rule] = RULES
+) -> tuple[Report, tuple[Seen, ...]]:
     """Check a letter as the command does, from a file; return what was seen in the form of `expected`."""
     path = folder / "brief.txt"
     path.write_text(example.text, encoding="utf-8")
@@ -119,7 +123,7 @@ def run(example: Example, folder: Path) -> tuple[Report, tuple[Seen, ...]]:
     assert isinstance(document, Document)
     names = names_of(example.snapshot) if example.snapshot else NO_NAMES
     earlier = [_earlier(text, folder / f"eerder-{number}.txt", names) for number, text in enumerate(example.earlier, 1)]
-    report = check(document, read_claims(document, LETTER_DATE, names), example.snapshot, earlier, LETTER_DATE)
+    report = check(document, read_claims(document, date, names), example.snapshot, earlier, date, rules)
     wanted = {one[:3]: one[3] for one in example.expected}
     return report, tuple(_seen(document, one, wanted) for one in report.findings)
 

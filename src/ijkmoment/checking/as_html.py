@@ -10,8 +10,8 @@ from html import escape
 from importlib.resources import files
 
 from ijkmoment.checking import rule_set
-from ijkmoment.checking.engine import Report
-from ijkmoment.checking.explain import tell
+from ijkmoment.checking.engine import Report, Skip
+from ijkmoment.checking.explain import SEVERITIES, tell
 from ijkmoment.checking.messages import message
 from ijkmoment.checking.pieces import Piece, pieces
 from ijkmoment.checking.rule import Entry
@@ -38,6 +38,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "waived": "met ontheffing",
         "counted": "{count}, {waived} met ontheffing",
         "skipped": "Niet gecontroleerd",
+        "partly": "Deels gecontroleerd",
         "register": "geen register",
         "index": "geen register of index",
         "date": "de brief heeft geen datum",
@@ -46,10 +47,6 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "unread": "Niet gelezen",
         "rules": "Uitleg bij de regels",
         "rule_set": "Regels, versie",
-        "error": "fout",
-        "inconsistency": "tegenspraak",
-        "warning": "waarschuwing",
-        "info": "ter informatie",
     },
     "en": {
         "title": "What the check found",
@@ -65,6 +62,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "waived": "waived",
         "counted": "{count}, {waived} waived",
         "skipped": "Not checked",
+        "partly": "Checked in part",
         "register": "no register",
         "index": "no register or index",
         "date": "the letter has no date",
@@ -73,10 +71,6 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "unread": "Not read",
         "rules": "The rules explained",
         "rule_set": "Rules, version",
-        "error": "error",
-        "inconsistency": "inconsistency",
-        "warning": "warning",
-        "info": "information",
     },
 }
 
@@ -160,7 +154,8 @@ class _Shown:
         name = f"brief-{self.letter}"
         yield f'<article id="{name}" aria-labelledby="{name}-naam">\n<h2 id="{name}-naam">{safe(file)}</h2>\n'
         yield f"<p>{self._count()}</p>\n" if found else f'<p class="none">{self.words["none"]}</p>\n'
-        yield self._skipped()
+        yield self._skipped("skipped", self.report.skipped)
+        yield self._skipped("partly", self.report.partly)
         yield '<div class="beside">\n' if found else "<div>\n"
         yield self._list(found) if found else ""
         yield self._text(file, [(one.start, one.end) for one in found])
@@ -171,12 +166,12 @@ class _Shown:
         waived = len(self.report.waived)
         return self.words["counted"].format(count=count, waived=waived) if waived else count
 
-    def _skipped(self) -> str:
+    def _skipped(self, how: str, skips: Iterable[Skip]) -> str:
         codes: dict[str, list[str]] = {}
-        for one in self.report.skipped:
+        for one in skips:
             codes.setdefault(self.words[one.reason], []).append(one.code)
         skipped = "; ".join(f"{', '.join(group)} ({reason})" for reason, group in codes.items())
-        return f"<p>{self.words['skipped']}: {skipped}.</p>\n" if skipped else ""
+        return f"<p>{self.words[how]}: {skipped}.</p>\n" if skipped else ""
 
     def _list(self, found: Sequence[Finding]) -> str:
         waivers = [*(None for _ in self.report.findings), *(one.waiver for one in self.report.waived)]
@@ -188,12 +183,13 @@ class _Shown:
         place, document = f"{self.letter}-{number}", self.report.document
         said = self._quoted(" ".join(document.text[one.start : one.end].split())) or safe(self.words["here"])
         kind = "waived" if waiver else one.severity
+        how = self.words["waived"] if waiver else SEVERITIES[self.language][one.severity]
         lines = (
             f'<a href="#plaats-{place}"><strong>{said}</strong></a>',
             safe(message(self.entries[one.code], one, self.language)),
             f"{self.words['better']}: {self._quoted(one.suggestion)}" if one.suggestion else "",
             safe(print_waiver(waiver, self.language)) if waiver else "",
-            f'<a href="#regel-{one.code}">{one.code}</a> · {self.words[kind]} · {self._place(one)}',
+            f'<a href="#regel-{one.code}">{one.code}</a> · {how} · {self._place(one)}',
         )
         inside = "".join(f"<p>{line}</p>" for line in lines if line)
         return f'<li id="bevinding-{place}" class="{kind}">{inside}</li>\n'

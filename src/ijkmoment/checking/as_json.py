@@ -1,8 +1,8 @@
 """A report as JSON: one object a file, with offsets that count code points of the text as read."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from ijkmoment.checking.engine import Report
+from ijkmoment.checking.engine import Report, Skip
 from ijkmoment.checking.messages import message
 from ijkmoment.checking.rule import Entry
 from ijkmoment.checking.rules import RULES
@@ -15,17 +15,23 @@ from ijkmoment.facts.waiver import Waived, Waiver
 def report_to_json(file: str, report: Report, language: str = "nl", rules: Sequence[Entry] = RULES) -> Json:
     """Return {"file", "rules", "skipped", "findings"}; `rules` is the version of the rule set.
 
-    Where something is waived, "waived" has these findings, each with its waiver.
+    Where rules could look for a part alone, "partly" has them with the reason; where something is waived, "waived" has
+    these findings, each with its waiver.
     """
     by_code = {rule.code: rule for rule in rules}
     waived = [_waived(report.document, one, by_code, language) for one in report.waived]
     return {
         "file": file,
         "rules": report.rule_set,
-        "skipped": [{"code": skip.code, "reason": skip.reason} for skip in report.skipped],
+        "skipped": _skips(report.skipped),
+        **({"partly": _skips(report.partly)} if report.partly else {}),
         "findings": [_finding(report.document, one, by_code, language) for one in report.findings],
         **({"waived": waived} if waived else {}),
     }
+
+
+def _skips(skips: Iterable[Skip]) -> list[Json]:
+    return [{"code": skip.code, "reason": skip.reason} for skip in skips]
 
 
 def waiver_to_json(waiver: Waiver) -> Json:

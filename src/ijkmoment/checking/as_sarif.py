@@ -6,7 +6,7 @@ it: there the words found stand beside the place, with their page and box. What 
 """
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from urllib.parse import quote
@@ -45,6 +45,7 @@ _SKIPPED = {
     },
 }
 _SKIP = {"nl": "{file}: {code} is overgeslagen {reason}", "en": "{file}: {code} was skipped {reason}"}
+_PARTLY = {"nl": "{file}: {code} is deels gecontroleerd {reason}", "en": "{file}: {code} was checked in part {reason}"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +81,15 @@ def results(artifact: Artifact, report: Report, language: str, entries: Sequence
     return [*map(one_letter.result, report.findings), *waived]
 
 
-def skips(file: str, skipped: Iterable[Skip], language: str) -> list[Json]:
-    """Return the notices of the rules that were skipped on one letter."""
-    return [
-        {
-            "level": "note",
-            "message": {
-                "text": _SKIP[language].format(file=file, code=one.code, reason=_SKIPPED[language][one.reason])
-            },
-            "associatedRule": {"id": one.code},
-        }
-        for one in skipped
-    ]
+def skips(file: str, report: Report, language: str) -> list[Json]:
+    """Return the notices of the rules that did not look at one letter, or for a part alone."""
+    whole = (_notice(_SKIP[language], file, one, language) for one in report.skipped)
+    return [*whole, *(_notice(_PARTLY[language], file, one, language) for one in report.partly)]
+
+
+def _notice(template: str, file: str, one: Skip, language: str) -> Json:
+    text = template.format(file=file, code=one.code, reason=_SKIPPED[language][one.reason])
+    return {"level": "note", "message": {"text": text}, "associatedRule": {"id": one.code}}
 
 
 def log(outcome: Outcome, language: str, entries: Sequence[Entry]) -> Json:
@@ -144,7 +142,12 @@ def _rule(entry: Entry, language: str) -> Json:
         "fullDescription": {"text": " ".join(what.split())},
         "help": {"text": f"{what}\n\n{why}", "markdown": page(entry, language)},
         "defaultConfiguration": {"level": LEVELS[entry.severity]},
-        "properties": {"severity": entry.severity, "needs": list(entry.needs), "tags": [entry.code[:3]]},
+        "properties": {
+            "severity": entry.severity,
+            "needs": list(entry.needs),
+            "seesMoreWith": list(entry.sees_more_with),
+            "tags": [entry.code[:3]],
+        },
     }
 
 

@@ -26,20 +26,22 @@ _COUNT = {"nl": ("bevinding", "bevindingen"), "en": ("finding", "findings")}
 _WAIVED = {"nl": "ontheffing", "en": "waived"}
 _COUNT_WAIVED = {"nl": "{number} met ontheffing", "en": "{number} waived"}
 _RULES = {"nl": "regels {version}", "en": "rules {version}"}
-_SKIPPED = {
+_SKIPPED = {"nl": "overgeslagen", "en": "skipped"}
+_PARTLY = {"nl": "deels gecontroleerd", "en": "checked in part"}
+_WITHOUT = {
     "nl": {
-        "register": "overgeslagen zonder register (geef --register): {codes}",
-        "index": "overgeslagen zonder register of index (geef --register of --index): {codes}",
-        "date": "overgeslagen zonder datum van de brief (geef --date): {codes}",
-        "earlier": "overgeslagen zonder eerdere brieven (geef --earlier): {codes}",
-        "dictionary": "overgeslagen zonder woordenboek (script/setup brengt het): {codes}",
+        "register": "zonder register (geef --register)",
+        "index": "zonder register of index (geef --register of --index)",
+        "date": "zonder datum van de brief (geef --date)",
+        "earlier": "zonder eerdere brieven (geef --earlier)",
+        "dictionary": "zonder woordenboek (script/setup brengt het)",
     },
     "en": {
-        "register": "skipped without a register (give --register): {codes}",
-        "index": "skipped without a register or an index (give --register or --index): {codes}",
-        "date": "skipped without the letter's date (give --date): {codes}",
-        "earlier": "skipped without earlier letters (give --earlier): {codes}",
-        "dictionary": "skipped without a dictionary (script/setup brings it): {codes}",
+        "register": "without a register (give --register)",
+        "index": "without a register or an index (give --register or --index)",
+        "date": "without the letter's date (give --date)",
+        "earlier": "without earlier letters (give --earlier)",
+        "dictionary": "without a dictionary (script/setup brings it)",
     },
 }
 _WIDTH = 100
@@ -65,15 +67,16 @@ def findings_text(
 
 
 def summary_lines(file: str, report: Report, language: str = "nl") -> Iterator[str]:
-    """Yield how many findings there are by which version of the rules, and which rules were skipped and why."""
+    """Yield how many findings there are by which version of the rules, and which rules did not look, or in part."""
     count, waived = len(report.findings), len(report.waived)
     words = [_NONE[language] if not count else f"{count} {_COUNT[language][count > 1]}"]
     words += [_COUNT_WAIVED[language].format(number=waived)] if waived else []
     yield f"{file}: {', '.join(words)} ({_RULES[language].format(version=report.rule_set)})"
-    for reason, template in _SKIPPED[language].items():
-        codes = ", ".join(skip.code for skip in report.skipped if skip.reason == reason)
-        if codes:
-            yield f"{file}: {template.format(codes=codes)}"
+    for said, skips in ((_SKIPPED, report.skipped), (_PARTLY, report.partly)):
+        for reason, without in _WITHOUT[language].items():
+            codes = ", ".join(skip.code for skip in skips if skip.reason == reason)
+            if codes:
+                yield f"{file}: {said[language]} {without}: {codes}"
 
 
 class _Printer(NamedTuple):

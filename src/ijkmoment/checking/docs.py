@@ -6,9 +6,27 @@ from pathlib import Path
 
 from ijkmoment.checking.catalogue import ENTRIES
 from ijkmoment.checking.explain import page
+from ijkmoment.checking.rule import Need
 
 FOLDER = Path("docs/rules")
 INDEX = "README.md"
+MARKS: Mapping[Need, str] = {
+    "register": "a register (`--register`)",
+    "index": "an index of parliamentary documents (`--index`), or a register that holds some",
+    "date": "the letter's date, in the letter or by `--date`",
+    "earlier": "an earlier letter, given as a file (`--earlier`)",
+    "before": "an earlier letter, given as a file or, where none is given, told by the register",
+    "past": "a register or an earlier letter, one of them at least",
+    "dictionary": "the Dutch dictionary that script/setup brings",
+}
+_HEAD = """# Rules
+
+Generated from the rules by `python -m ijkmoment.checking.docs`.
+
+A rule is silent without all that it `needs`, and is then named as skipped. Without what it `sees more with` it looks
+for a part of its errors alone, and is named as checked in part. The marks:
+"""
+_TABLE = "| code | wrong pattern | severity | needs | sees more with |\n|---|---|---|---|---|"
 
 
 def pages() -> Mapping[str, str]:
@@ -19,11 +37,12 @@ def pages() -> Mapping[str, str]:
 def _index() -> str:
     rows = (
         f"| [{rule.code}]({rule.code}.md) | {rule.page.partition(chr(10))[0].rstrip('.')} | {rule.severity}"
-        f" | {', '.join(rule.needs) or '-'} |"
+        f" | {', '.join(rule.needs) or '-'} | {', '.join(rule.sees_more_with) or '-'} |"
         for rule in ENTRIES
     )
-    head = "# Rules\n\nGenerated from the rules by `python -m ijkmoment.checking.docs`.\n\n"
-    return f"{head}| code | wrong pattern | severity | needs |\n|---|---|---|---|\n" + "\n".join(rows) + "\n"
+    legend = (f"- `{mark}`: {told}" for mark, told in MARKS.items())
+    parts = (_HEAD, *legend, "", _TABLE, *rows, "")
+    return "\n".join(parts)
 
 
 def write(folder: Path) -> None:

@@ -17,19 +17,20 @@ from ijkmoment.facts.finding import SEVERITIES, Finding, Related, Severity
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.waiver import Waived
 
-_REASONS: Mapping[Need, Reason] = {
-    "register": "register",
-    "index": "index",
-    "date": "date",
-    "earlier": "earlier",
-    "before": "earlier",
-    "dictionary": "dictionary",
+_REASONS: Mapping[Need, tuple[Reason, ...]] = {
+    "register": ("register",),
+    "index": ("index",),
+    "date": ("date",),
+    "earlier": ("earlier",),
+    "before": ("earlier",),
+    "past": ("register", "earlier"),
+    "dictionary": ("dictionary",),
 }
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
 
 class Skip(NamedTuple):
-    """A rule that did not run, because it was not given what it needs."""
+    """A rule that did not run, or could look for a part alone, because it was not given what it looks at."""
 
     code: str
     reason: Reason
@@ -39,6 +40,8 @@ class Skip(NamedTuple):
 class Report:
     """The findings on one letter in order of position, those that are waived, and the rules that were skipped.
 
+    Of the rules that ran, `partly` has those that could look for a part alone.
+
     Offsets of the findings, and of their related places in the letter, count code points of `document.text`, the
     letter as it was read.
     """
@@ -47,6 +50,7 @@ class Report:
     findings: tuple[Finding, ...]
     skipped: tuple[Skip, ...] = ()
     waived: tuple[Waived, ...] = ()
+    partly: tuple[Skip, ...] = ()
     rule_set: str = field(default_factory=rule_set.version)
 
 
@@ -66,8 +70,10 @@ def check(
     letter = Letter(document, tuple(claims), snapshot, before, _possible(date), index or {})
     skipped = tuple(skip for rule in rules for skip in _skips(rule, letter))
     silent = {skip.code for skip in skipped}
-    found = [one for rule in rules if rule.code not in silent for one in rule.check(letter)]
-    return Report(document, _in_order(document, found), skipped)
+    running = [rule for rule in rules if rule.code not in silent]
+    partly = tuple(Skip(rule.code, one) for rule in running for one in rule.sees_more_with if not _has(letter, one))
+    found = [one for rule in running for one in rule.check(letter)]
+    return Report(document, _in_order(document, found), skipped, partly=partly)
 
 
 def at_least(report: Report, severity: Severity) -> Report:
@@ -93,7 +99,7 @@ def select(rules: Iterable[AnyEntry], chosen: Sequence[str] = (), ignored: Seque
 
 def _skips(rule: Rule, letter: Letter) -> Iterable[Skip]:
     lacking = (need for need in rule.needs if not _has(letter, need))
-    return (Skip(rule.code, _REASONS[need]) for need in lacking)
+    return (Skip(rule.code, reason) for need in lacking for reason in _REASONS[need])
 
 
 def _has(letter: Letter, need: Need) -> bool:
@@ -104,6 +110,8 @@ def _has(letter: Letter, need: Need) -> bool:
         return letter.snapshot is not None or bool(letter.index)
     if need == "date":
         return letter.date is not None
+    if need == "past":
+        return letter.snapshot is not None or bool(letter.earlier)
     if need in ("earlier", "before"):
         return bool(letter.earlier) or (need == "before" and letter_before(letter) is not None)
     return letter.speller is not None

@@ -9,9 +9,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from textwrap import fill
 
 from ijkmoment.checking import catalogue
 from ijkmoment.checking.rule import Entry
+from ijkmoment.facts.finding import Severity
 from ijkmoment.language.patterns import lazily
 
 SECTIONS = ("What", "Why", "Example", "Better", "Known limits", "Source")
@@ -24,6 +26,21 @@ HEADS: Mapping[str, str] = {
     "Known limits": "Wat deze regel niet ziet",
     "Source": "Grondslag",
 }
+SEVERITIES: Mapping[str, Mapping[Severity, str]] = {
+    "nl": {
+        "error": "fout",
+        "inconsistency": "tegenspraak",
+        "warning": "waarschuwing",
+        "info": "ter informatie",
+    },
+    "en": {
+        "error": "error",
+        "inconsistency": "inconsistency",
+        "warning": "warning",
+        "info": "information",
+    },
+}
+_WIDTH = 100
 _SECTION = lazily(r"^(?P<title>[A-Z][a-z ]+):\n(?P<body>(?:    .*\n|\n)+)", re.MULTILINE)
 _DUTCH_SECTION = lazily(r"^## (?P<title>.+)\n\n(?P<body>(?:(?!## ).*\n)+)", re.MULTILINE)
 _NEEDS = {
@@ -33,6 +50,7 @@ _NEEDS = {
         "date": "de datum van de brief",
         "earlier": "eerdere brieven",
         "before": "een eerdere brief, als bestand of in het register",
+        "past": "het register of eerdere brieven",
         "dictionary": "het woordenboek",
     },
     "en": {
@@ -41,10 +59,12 @@ _NEEDS = {
         "date": "date",
         "earlier": "earlier letters",
         "before": "an earlier letter, as a file or in the register",
+        "past": "register or earlier letters",
         "dictionary": "dictionary",
     },
 }
 _NEEDED = {"nl": "heeft nodig", "en": "needs"}
+_MORE = {"nl": "ziet meer met", "en": "sees more with"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +84,8 @@ def explain(code: str, language: str = "en") -> str | None:
 def page(rule: Entry, language: str = "en") -> str:
     """Return the rule's page: its code, what is wrong, severity and needs, and its sections."""
     told = tell(rule, language)
-    head = f"# {rule.code}: {told.title}\n\n`{rule.name}` · {rule.severity}{_needs(rule, language)}\n"
+    severity = SEVERITIES[language][rule.severity] if language == "nl" else rule.severity
+    head = f"# {rule.code}: {told.title}\n\n`{rule.name}` · {severity}{_needs(rule, language)}\n"
     parts = (f"\n## {name}\n\n{_body(name, text)}\n" for name, text in told.sections.items())
     return head + "".join(parts)
 
@@ -93,13 +114,22 @@ def is_quoted(head: str) -> bool:
 def _dutch(code: str) -> tuple[str, Mapping[str, str]]:
     text = files("ijkmoment.checking").joinpath("dutch", f"{code}.md").read_text(encoding="utf-8")
     title = text.partition("\n")[0].removeprefix("# ")
-    return title, {found["title"]: found["body"].strip() for found in _DUTCH_SECTION.finditer(text)}
+    return title, {found["title"]: _filled(found["body"].strip()) for found in _DUTCH_SECTION.finditer(text)}
+
+
+def _filled(text: str) -> str:
+    """Return paragraphs with their lines filled, however they were broken."""
+    return "\n\n".join(fill(one, _WIDTH, break_on_hyphens=False) for one in text.split("\n\n"))
 
 
 def _body(name: str, text: str) -> str:
-    return "\n".join(f"> {line}" for line in text.splitlines()) if is_quoted(name) else text
+    if is_quoted(name):
+        return "\n".join(f"> {line}" for line in text.splitlines())
+    return text
 
 
 def _needs(rule: Entry, language: str) -> str:
-    needs = ", ".join(_NEEDS[language][need] for need in rule.needs)
-    return f" · {_NEEDED[language]}: {needs}" if needs else ""
+    """Return what a rule is silent without, and what it looks without for a part alone."""
+    both = ((_NEEDED, rule.needs), (_MORE, rule.sees_more_with))
+    told = ((said[language], ", ".join(_NEEDS[language][one] for one in needs)) for said, needs in both)
+    return "".join(f" · {said}: {needs}" for said, needs in told if needs)

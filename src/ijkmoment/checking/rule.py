@@ -11,8 +11,9 @@ from typing import Literal, NamedTuple, Protocol
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.finding import Finding, Related, Severity
 
-# "before" is an earlier letter, given as a file or held by the register; "index" that of documents, or a register.
-Need = Literal["register", "index", "date", "earlier", "before", "dictionary"]
+# "before" is an earlier letter, given as a file or held by the register; "past" the register or an earlier letter;
+# "index" that of documents, or a register.
+Need = Literal["register", "index", "date", "earlier", "before", "past", "dictionary"]
 Reason = Literal["register", "index", "date", "earlier", "dictionary"]  # what is said to lack
 Check = Callable[[Letter], Iterable[Finding]]
 Messages = Mapping[str, str | Mapping[str, str]]
@@ -42,6 +43,10 @@ class Entry(Protocol):
         """What it is silent without."""
 
     @property
+    def sees_more_with(self) -> tuple[Reason, ...]:
+        """What it looks without for a part alone."""
+
+    @property
     def page(self) -> str:
         """Its page, in the sections of a rule's docstring."""
 
@@ -55,10 +60,13 @@ class Notice(NamedTuple):
     messages: Messages
     page: str
     needs: tuple[Need, ...] = ()
+    sees_more_with: tuple[Reason, ...] = ()
 
 
 class Rule(NamedTuple):
     """One rule. `messages` holds a template with named arguments per language; `needs` is what it is silent without.
+
+    Without what it `sees_more_with` it runs, and a part of what it looks for cannot be found.
 
     A template is either one text or, where a rule sees the same wrong in more than one form, a text for each value of
     the argument `form`.
@@ -70,6 +78,7 @@ class Rule(NamedTuple):
     check: Check
     messages: Messages
     needs: tuple[Need, ...] = ()
+    sees_more_with: tuple[Reason, ...] = ()
 
     @property
     def page(self) -> str:

@@ -14,8 +14,8 @@ Better:
 
 Known limits:
     A waiver is judged only when its rule ran on a letter that it is for, and as unused only when all files could be
-    read and none of those checked together has the finding. One that has expired silences nothing any more: its finding
-    counts again.
+    read, its rule lacked nothing that it looks at and none of those checked together has the finding. One that has
+    expired silences nothing any more: its finding counts again.
 
 Source:
     The waivers themselves, and the day of the check.

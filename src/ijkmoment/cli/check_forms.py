@@ -143,7 +143,7 @@ class _SarifForm:
         artifact = self._as_sarif.Artifact(file, _is_text_of(Path(file), report.document.text))
         return {
             "results": self._as_sarif.results(artifact, report, self._language, self._entries),
-            "skipped": self._as_sarif.skips(file, report.skipped, self._language),
+            "skipped": self._as_sarif.skips(file, report, self._language),
         }
 
     def show(self, part: Json) -> None:

@@ -270,8 +270,11 @@ def waive_in(found: engine.Report, file: str, against: Against) -> tuple[engine.
     ran = {rule.code for rule in against.rules} - {skip.code for skip in found.skipped}
     reference = found.document.header.reference
     tried = [one.number for one in against.waivers if one.code in ran and is_for(one, file, reference)]
+    # What a rule that looked for a part alone did not find is no reason to call its waiver unused.
+    partly = {skip.code for skip in found.partly}
+    unjudged = [one.number for one in against.waivers if one.number in tried and one.code in partly]
     found = waive(found, file, against.waivers, against.today)
-    return found, {"tried": tried, "used": [one.waiver.number for one in found.waived]}
+    return found, {"tried": tried, "used": [*unjudged, *(one.waiver.number for one in found.waived)]}
 
 
 def _judge_waivers(against: Against, form: Form, seen: _Seen, number: int) -> None:

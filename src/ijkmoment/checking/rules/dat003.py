@@ -172,4 +172,5 @@ RULE = Rule(
         | {name: _FALLS[language] + day for name, day in zip(_ENGLISH, days, strict=True)}
         for language, days in _DAYS_OF.items()
     },
+    sees_more_with=("date",),
 )

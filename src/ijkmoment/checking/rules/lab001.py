@@ -253,4 +253,5 @@ RULE = Rule(
             "text": "“{printed}” is not public: the register holds it as {label}",
         },
     },
+    sees_more_with=("register",),
 )

@@ -282,4 +282,5 @@ RULE = Rule(
             "first": "the abbreviation {short} is used here and explained only later: “{long}”",
         },
     },
+    sees_more_with=("dictionary",),
 )

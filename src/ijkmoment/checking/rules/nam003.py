@@ -190,4 +190,5 @@ RULE = Rule(
         "nl": "“{printed}” heet elders in de brief “{usual}”",
         "en": "“{printed}” is called “{usual}” elsewhere in the letter",
     },
+    sees_more_with=("dictionary",),
 )

@@ -131,4 +131,5 @@ RULE = Rule(
         "nl": "“{printed}” lijkt een verschrijving van “{right}”",
         "en": "“{printed}” seems to be a misspelling of “{right}”",
     },
+    sees_more_with=("dictionary",),
 )

@@ -215,4 +215,5 @@ RULE = Rule(
             "difference": "{total} is not the difference {parts}",
         },
     },
+    sees_more_with=("register",),
 )

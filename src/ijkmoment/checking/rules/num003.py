@@ -225,4 +225,5 @@ RULE = Rule(
         "nl": "“{printed}” klopt niet met de aantallen: {figures}",
         "en": "“{printed}” does not agree with the figures: {figures}",
     },
+    sees_more_with=("register",),
 )

@@ -183,5 +183,6 @@ RULE = Rule(
             "earlier": "the letter of {due} promised for now, and there is no answer here: “{what}”",
         },
     },
-    needs=("date",),
+    needs=("date", "past"),
+    sees_more_with=("register", "earlier"),
 )

@@ -218,4 +218,5 @@ RULE = Rule(
         "nl": "de toezegging heet hier nagekomen, maar de alinea gaat er niet over",
         "en": "the promise is called kept here, but the paragraph is not about it",
     },
+    sees_more_with=("register",),
 )

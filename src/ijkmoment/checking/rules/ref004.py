@@ -182,4 +182,5 @@ RULE = Rule(
         },
     },
     needs=("index",),
+    sees_more_with=("date",),
 )

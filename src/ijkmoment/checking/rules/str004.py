@@ -171,4 +171,5 @@ RULE = Rule(
             "section": "the deployment “{part}” ran in the reporting period and has no section in the letter",
         },
     },
+    sees_more_with=("register",),
 )

@@ -80,4 +80,5 @@ RULE = Rule(
             "preposition": "“{again}” is in “{words}” already",
         },
     },
+    sees_more_with=("dictionary",),
 )

@@ -171,4 +171,6 @@ RULE = Rule(
             "register": "the attention point “{name}” is open in the register and not named here",
         },
     },
+    needs=("past",),
+    sees_more_with=("register", "earlier", "date"),
 )
