@@ -172,7 +172,7 @@ def test_doctor_says_a_line_on_each_and_makes_nothing(tmp_path: Path) -> None:
     ran = run(tmp_path, "doctor")
     assert ran.returncode == 0, ran.stdout + ran.stderr
     assert [line[5:].split()[0].rstrip(":") for line in ran.stdout.splitlines()] == [
-        "Python", "extra", "extra", "extra", "fonts", "database",
+        "Python", "extra", "extra", "extra", "dictionary", "fonts", "database",
     ]  # fmt: skip
     assert list(tmp_path.iterdir()) == []
 

@@ -1,4 +1,4 @@
-"""`ijkmoment doctor`: one line each on Python, the extras, the fonts and the database."""
+"""`ijkmoment doctor`: one line each on Python, the extras, the dictionary, the fonts and the database."""
 
 import importlib.util
 import os
@@ -34,6 +34,7 @@ def lines() -> Iterator[Line]:
     yield sys.version_info >= OLDEST, f"Python {platform.python_version()} (3.11 or later)"
     for extra, modules in EXTRAS.items():
         yield _extra(extra, modules)
+    yield _dictionary()
     yield _fonts()
     yield _database()
 
@@ -43,6 +44,17 @@ def _extra(extra: str, modules: tuple[str, ...]) -> Line:
     if missing:
         return False, f"extra {extra}: without {', '.join(missing)}; pip install 'ijkmoment[{extra}]'"
     return True, f"extra {extra}"
+
+
+def _dictionary() -> Line:
+    from ijkmoment.checking.rules import RULES
+    from ijkmoment.language.lexicon import installed
+
+    if installed() is not None:
+        return True, "dictionary: Dutch"
+    silent = ", ".join(rule.code for rule in RULES if "dictionary" in rule.needs)
+    partly = ", ".join(rule.code for rule in RULES if "dictionary" in rule.sees_more_with)
+    return False, f"dictionary: not there, script/setup brings it; check skips {silent} and sees less by {partly}"
 
 
 def _fonts() -> Line:
