@@ -11,8 +11,10 @@ import pytest
 from ijkmoment.checking import rule_set
 from ijkmoment.checking.as_html import WORDS, letter, page
 from ijkmoment.checking.catalogue import ENTRIES
-from ijkmoment.checking.engine import Report, Skip
+from ijkmoment.checking.engine import Failure, Report, Skip
+from ijkmoment.checking.letter import Earlier
 from ijkmoment.checking.rule import Reason
+from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Document, Place
 from ijkmoment.facts.finding import Finding
 from ijkmoment.facts.waiver import Waived, Waiver
@@ -93,6 +95,13 @@ def test_what_is_waived_skipped_or_not_read_is_said() -> None:
     assert 'class="waived"' in made
     assert "Niet gecontroleerd: DAT006 (geen register)." in made
     assert 'Niet gelezen: weg.txt</strong>: <span lang="en">there is no such file' in made
+
+
+def test_a_rule_that_failed_and_a_letter_that_is_no_earlier_one_are_told() -> None:
+    late = (Earlier("<2025>.txt", Document("", "", ()), (), Date(2025, 5, 20)),)
+    made = _page(replace(_report(FINDING), failed=(Failure("NUM001", "KeyError"),), too_late=late))
+    assert '<p class="alert">regel NUM001 loopt vast (KeyError): ' in made
+    assert "<p>&lt;2025&gt;.txt is van 20 mei 2025, niet van voor deze brief: " in made
 
 
 @pytest.mark.parametrize("language", WORDS)

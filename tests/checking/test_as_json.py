@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from ijkmoment.checking import rule_set
 from ijkmoment.checking.as_json import report_to_json
-from ijkmoment.checking.engine import Report, check, select
+from ijkmoment.checking.engine import Failure, Report, check, select
+from ijkmoment.checking.letter import Earlier
 from ijkmoment.checking.rules import RULES
 from ijkmoment.facts.claim import Abbreviation, Claim
 from ijkmoment.facts.dates import Date
@@ -35,6 +36,14 @@ def test_a_report_is_one_object_a_file() -> None:
 def test_a_rule_that_looks_for_a_part_alone_is_told() -> None:
     report = check(Document("", "", ()), (), rules=select(RULES, ("NUM001",)))
     assert report_to_json("brief.txt", report)["partly"] == [{"code": "NUM001", "reason": "register"}]
+
+
+def test_a_rule_that_failed_and_a_letter_that_is_no_earlier_one_are_told() -> None:
+    late = (Earlier("2025.txt", Document("", "", ()), (), Date(2025, 5, 20)),)
+    report = replace(_report(), failed=(Failure("NUM001", "KeyError"),), too_late=late)
+    data = report_to_json("brief.txt", report)
+    assert data["failed"] == [{"code": "NUM001", "error": "KeyError"}]
+    assert data["too_late"] == [{"file": "2025.txt", "date": "2025-05-20"}]
 
 
 def test_a_finding_says_where_and_what() -> None:

@@ -7,10 +7,12 @@ from typing import get_args
 import pytest
 
 from ijkmoment.checking import rule_set
-from ijkmoment.checking.as_sarif import Artifact, Outcome, log, results, skips
+from ijkmoment.checking.as_sarif import Artifact, Outcome, failures, log, results, skips
 from ijkmoment.checking.catalogue import ENTRIES
-from ijkmoment.checking.engine import Report, Skip
+from ijkmoment.checking.engine import Failure, Report, Skip
+from ijkmoment.checking.letter import Earlier
 from ijkmoment.checking.rule import Reason
+from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Document, Place
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.facts.printed import Json
@@ -129,6 +131,39 @@ def test_whatever_a_rule_lacks_is_told(language: str) -> None:
     report = replace(_report(), skipped=lacking, partly=lacking)
     said = [one["message"]["text"] for one in skips("brief.txt", report, language)]
     assert len(set(said)) == 2 * len(lacking)
+
+
+def test_a_rule_that_failed_is_an_error_of_the_run_and_a_letter_that_is_no_earlier_one_a_note() -> None:
+    late = (Earlier("2025.txt", Document("", "", ()), (), Date(2025, 5, 20)),)
+    report = replace(_report(), failed=(Failure("NUM001", "KeyError"),), too_late=late)
+    told = Outcome((), skips("brief.txt", report, "nl"), (), failures("brief.txt", report, "nl"))
+    made = log(told, "nl", ENTRIES)
+    assert_valid(made)
+    (invocation,) = made["runs"][0]["invocations"]
+    assert not invocation["executionSuccessful"]
+    (failed,) = invocation["toolExecutionNotifications"]
+    assert failed["message"]["text"].startswith("brief.txt: regel NUM001 loopt vast (KeyError): ")
+    assert (failed["level"], failed["associatedRule"]) == ("error", {"id": "NUM001"})
+    (note,) = invocation["toolConfigurationNotifications"]
+    assert note["message"]["text"].startswith("brief.txt: 2025.txt is van 20 mei 2025, niet van voor deze brief")
+
+
+@pytest.mark.parametrize("plain", [True, False])
+def test_a_place_in_an_earlier_letter_has_a_region_where_that_is_plain_text(*, plain: bool) -> None:
+    text = "Eerst.\nOp 30 juni 2023 kwam hij.\n"
+    related = Related("earlier", "30 juni 2023", 10, 22, "2023.txt")
+    earlier = (Earlier("2023.txt", Document(text, text, ()), ()),)
+    report = replace(_report(replace(FINDING, related=(related,))), earlier=earlier)
+    (made,) = results(PLAIN, report, "nl", ENTRIES, [Artifact("2023.txt", plain=plain)])
+    (place,) = made["relatedLocations"]
+    assert place["physicalLocation"]["artifactLocation"] == {"uri": "2023.txt"}
+    assert ("region" in place["physicalLocation"]) == plain
+    if plain:
+        region = place["physicalLocation"]["region"]
+        assert (region["startLine"], region["startColumn"], region["snippet"]) == (2, 4, {"text": "30 juni 2023"})
+    else:
+        assert place["properties"] == {"text": "30 juni 2023"}
+    _log([made])
 
 
 def test_a_rule_that_looks_for_a_part_alone_is_told() -> None:

@@ -7,8 +7,9 @@ from typing import get_args
 import pytest
 
 from ijkmoment.checking import rule_set
-from ijkmoment.checking.as_text import findings_text, summary_lines
-from ijkmoment.checking.engine import Skip, check, select
+from ijkmoment.checking.as_text import aside_lines, count_line, findings_text
+from ijkmoment.checking.engine import Failure, Report, Skip, check, select
+from ijkmoment.checking.letter import Earlier
 from ijkmoment.checking.rule import Reason
 from ijkmoment.checking.rules import RULES
 from ijkmoment.facts.claim import Claim
@@ -63,25 +64,26 @@ def test_a_finding_over_two_lines_is_underlined_to_the_end_of_the_first() -> Non
 
 def test_the_summary_counts_and_says_what_was_skipped() -> None:
     found = check(*_document("Op 31 juni 2023 kwam hij."), rules=select(RULES, ("DAT001", "DAT006", "REF003")))
-    assert list(summary_lines("b", found)) == [
-        f"b: 1 bevinding (regels {rule_set.version()})",
+    assert count_line("b", found) == f"b: 1 bevinding (regels {rule_set.version()})"
+    assert list(aside_lines("b", found)) == [
         "b: overgeslagen zonder register (geef --register): DAT006",
         "b: overgeslagen zonder register of index (geef --register of --index): REF003",
     ]
     none = check(Document("", "", ()), (), Snapshot(), rules=select(RULES, ("DAT001", "DAT006", "REF003")))
-    assert list(summary_lines("b", none, "en")) == [f"b: no findings (rules {rule_set.version()})"]
+    assert count_line("b", none, "en") == f"b: no findings (rules {rule_set.version()})"
+    assert list(aside_lines("b", none, "en")) == []
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_whatever_a_rule_lacks_is_told(language: str) -> None:
     lacking = tuple(Skip("WRD001", need) for need in get_args(Reason))
     report = replace(check(Document("", "", ()), ()), skipped=lacking, partly=lacking)
-    assert len(set(summary_lines("b", report, language))) == 1 + 2 * len(lacking)
+    assert len(set(aside_lines("b", report, language))) == 2 * len(lacking)
 
 
 def test_the_summary_says_which_rules_looked_for_a_part_alone() -> None:
     found = check(Document("", "", ()), (), rules=select(RULES, ("DAT003", "NUM001", "PRO001", "YOY003")))
-    assert list(summary_lines("b", found))[1:] == [
+    assert list(aside_lines("b", found)) == [
         "b: overgeslagen zonder register (geef --register): PRO001, YOY003",
         "b: overgeslagen zonder datum van de brief (geef --date): PRO001",
         "b: overgeslagen zonder eerdere brieven (geef --earlier): PRO001, YOY003",
@@ -105,7 +107,7 @@ def test_what_is_waived_stands_behind_the_findings_with_its_reason() -> None:
         "b:1:4 DAT001 ontheffing: “31 juni 2023” bestaat niet op de kalender",
         "    reden: Zo staat  het er (Directie X en Dienst Y, 1 mei 2026, tot en met 31 december 2026)",
     ]
-    assert next(summary_lines("b", waived)) == f"b: geen bevindingen, 1 met ontheffing (regels {rule_set.version()})"
+    assert count_line("b", waived) == f"b: geen bevindingen, 1 met ontheffing (regels {rule_set.version()})"
 
 
 def test_a_painter_is_told_what_each_part_is() -> None:
@@ -114,3 +116,29 @@ def test_a_painter_is_told_what_each_part_is() -> None:
     first, _, caret = text.splitlines()
     assert first.startswith("<place>b:1:4</place> <error>DAT001</error> “31")
     assert caret == "       <error>^^^^^^^^^^^^</error>"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "nl",
+            [
+                "b: regel NUM001 loopt vast (KeyError): de andere regels zijn gecontroleerd; stuur ons het bestand",
+                "b: 2025.txt is van 20 mei 2025, niet van voor deze brief: telt niet als eerdere brief",
+            ],
+        ),
+        (
+            "en",
+            [
+                "b: rule NUM001 fails (KeyError): the other rules were checked; send us the file",
+                "b: 2025.txt is of 20 May 2025, not from before this letter: it does not count as an earlier letter",
+            ],
+        ),
+    ],
+)
+def test_a_rule_that_failed_and_a_letter_that_is_no_earlier_one_are_told(language: str, said: list[str]) -> None:
+    none = Document("", "", ())
+    late = (Earlier("2025.txt", none, (), Date(2025, 5, 20)),)
+    report = Report(none, (), failed=(Failure("NUM001", "KeyError"),), too_late=late)
+    assert list(aside_lines("b", report, language)) == said

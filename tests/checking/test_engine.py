@@ -10,7 +10,7 @@ from ijkmoment.checking.rules import RULES
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.document import Alignment, Block, Document
-from ijkmoment.facts.finding import Finding
+from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.facts.snapshot import Snapshot
 
 RUNNING = "Van mei 2024 tot maart 2024."
@@ -80,6 +80,29 @@ def test_the_rules_that_need_a_register_are_skipped_without_one() -> None:
     skipped = {skip.code for skip in check(DOCUMENT, ()).skipped}
     assert skipped == {rule.code for rule in RULES if set(rule.needs) - {"dictionary"}}
     assert {"DAT006", "REF003", "SRC002"} <= skipped
+
+
+def test_a_letter_that_is_not_from_before_this_one_is_no_earlier_letter() -> None:
+    before, same, after = (Earlier(f"{day.year}.txt", DOCUMENT, (), day) for day in (
+        Date(2023, 5, 17), Date(2024, 6, 1), Date(2025, 5, 20)
+    ))  # fmt: skip
+    undated = Earlier("zonder.txt", DOCUMENT, ())
+    report = check(DOCUMENT, (), earlier=(before, same, after, undated), date=Date(2024, 5, 15))
+    assert report.too_late == (same, after)
+    assert report.earlier == (before, same, undated)  # one of the same year may share its deployments (STR003)
+    alone = check(DOCUMENT, (), earlier=(after,), date=Date(2024, 5, 15))
+    assert "earlier" in {skip.reason for skip in alone.skipped}
+    assert check(DOCUMENT, (), earlier=(after,)).too_late == ()
+
+
+def test_a_place_in_an_earlier_letter_counts_the_text_as_read() -> None:
+    def find(_: Letter) -> Iterator[Finding]:
+        yield Draft("TST001", "warning").at(Span(0, 3), related=(Related("earlier", "mei", 4, 7, "2023.txt"),))
+
+    earlier = Document("xx" + TEXT, RUNNING, DOCUMENT.blocks, alignment=Alignment((0,), (2,)))
+    report = check(DOCUMENT, (), earlier=(Earlier("2023.txt", earlier, ()),), rules=(_rule()._replace(check=find),))
+    ((related,),) = [one.related for one in report.findings]
+    assert (related.start, related.end, related.text) == (6, 9, "mei")
 
 
 def test_rules_are_chosen_by_code_or_family() -> None:

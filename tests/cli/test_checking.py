@@ -3,20 +3,24 @@
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
-from ijkmoment.checking.engine import Report
+from ijkmoment.checking import rule_set
+from ijkmoment.checking.engine import Failure, Report
+from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.rules import RULES
-from ijkmoment.cli import main
+from ijkmoment.cli import checking, main
 from ijkmoment.cli.checking import exit_code, names_of
 from ijkmoment.facts.document import Document
 from ijkmoment.facts.finding import Finding, Severity
 from ijkmoment.facts.snapshot import make_snapshot
 from ijkmoment.facts.statement import Source, Statement, Subject
 from ijkmoment.facts.values import Text
+from support.rule_pages import read_page
 
 ROOT = Path(__file__).parents[2]
 SLIPS = ROOT / "examples" / "slips.txt"
@@ -75,9 +79,60 @@ def test_text_is_findings_on_stdout_and_the_rest_on_stderr() -> None:
     assert "does not exist in the calendar" in run(SLIPS, "--language", "en").stdout
 
 
-def test_a_letter_without_findings_prints_nothing_and_exits_zero(clean: Path) -> None:
+def test_a_letter_without_findings_says_so_with_the_version_of_the_rules_and_exits_zero(clean: Path) -> None:
     result = run(clean)
-    assert (result.stdout, result.exit_code) == ("", 0)
+    assert result.stdout == f"{clean}: geen bevindingen (regels {rule_set.version()})\n"
+    assert result.exit_code == 0
+
+
+def test_a_rule_that_fails_is_named_and_the_others_find_what_they_find(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: Letter) -> Iterator[Finding]:
+        raise KeyError("land")
+
+    broken = tuple(one._replace(check=fail) if one.code == "NUM001" else one for one in RULES)
+    monkeypatch.setattr(checking, "RULES", broken)
+    result = run(SLIPS, "--select", "DAT", "--select", "NUM", "--format", "jsonl")
+    report = json.loads(result.stdout)
+    assert report["failed"] == [{"code": "NUM001", "error": "KeyError"}]
+    assert {"DAT001", "NUM002"} <= {one["code"] for one in report["findings"]}
+    assert result.exit_code == 2
+    said = "regel NUM001 loopt vast (KeyError): de andere regels zijn gecontroleerd; stuur ons het bestand"
+    text = run(SLIPS, "--select", "DAT", "--select", "NUM")
+    assert f"{SLIPS}: {said}\n" in text.stderr
+    assert " DAT001 " in text.stdout
+    for form in ("sarif", "html"):
+        assert said in run(SLIPS, "--select", "DAT", "--select", "NUM", "--format", form).stdout
+
+
+def test_an_earlier_letter_that_is_newer_is_told(clean: Path) -> None:
+    newer = clean.with_name("2025.txt")
+    newer.write_text("Datum 20 mei 2025\n\nDe eenheid vertrok.\n", encoding="utf-8")
+    given = (clean, "--earlier", newer, "--date", "2024-05-15")
+    said = f"{newer} is van 20 mei 2025, niet van voor deze brief: telt niet als eerdere brief"
+    assert f"{clean}: {said}\n" in run(*given).stderr
+    assert json.loads(run(*given, "--format", "jsonl").stdout)["too_late"] == [
+        {"file": str(newer), "date": "2025-05-20"}
+    ]
+    assert said in run(*given, "--format", "sarif").stdout
+    assert said in run(*given, "--format", "html").stdout
+
+
+def test_a_place_in_an_earlier_letter_has_its_lines_in_sarif(clean: Path) -> None:
+    page = ROOT / "tests" / "checking" / "rules" / "LES003.md"
+    one = next(one for one in read_page(page) if one.expected and one.earlier)
+    clean.write_text(one.text, encoding="utf-8")
+    earlier = clean.with_name("eerder.txt")
+    earlier.write_text(one.earlier[0], encoding="utf-8")
+    result = run(clean, "--earlier", earlier, "--date", "2024-05-15", "--select", "LES003", "--format", "sarif")
+    (place, *_), *_ = [found["relatedLocations"] for found in json.loads(result.stdout)["runs"][0]["results"]]
+    region = place["physicalLocation"]["region"]
+    line = one.earlier[0].splitlines()[region["startLine"] - 1]
+    assert region["snippet"]["text"].startswith(line[region["startColumn"] - 1 :][:10])
+
+
+def test_a_rule_that_failed_is_what_could_not_be_checked() -> None:
+    report = Report(Document("", "", ()), (), failed=(Failure("NUM001", "KeyError"),))
+    assert exit_code(report) == 2
 
 
 @pytest.mark.parametrize(("severities", "code"), [((), 0), (("info",), 0), (("info", "warning"), 1), (("error",), 1)])

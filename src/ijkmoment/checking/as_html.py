@@ -10,6 +10,7 @@ from html import escape
 from importlib.resources import files
 
 from ijkmoment.checking import rule_set
+from ijkmoment.checking.asides import of_failure, of_too_late
 from ijkmoment.checking.engine import Report, Skip
 from ijkmoment.checking.explain import SEVERITIES, tell
 from ijkmoment.checking.messages import message
@@ -154,6 +155,8 @@ class _Shown:
         name = f"brief-{self.letter}"
         yield f'<article id="{name}" aria-labelledby="{name}-naam">\n<h2 id="{name}-naam">{safe(file)}</h2>\n'
         yield f"<p>{self._count()}</p>\n" if found else f'<p class="none">{self.words["none"]}</p>\n'
+        yield from (f'<p class="alert">{safe(of_failure(one, self.language))}</p>\n' for one in self.report.failed)
+        yield from (f"<p>{safe(of_too_late(one, self.language))}.</p>\n" for one in self.report.too_late)
         yield self._skipped("skipped", self.report.skipped)
         yield self._skipped("partly", self.report.partly)
         yield '<div class="beside">\n' if found else "<div>\n"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from ijkmoment.checking.engine import Report, Skip
+from ijkmoment.checking.letter import Earlier
 from ijkmoment.checking.messages import message
 from ijkmoment.checking.rule import Entry
 from ijkmoment.checking.rules import RULES
@@ -15,8 +16,9 @@ from ijkmoment.facts.waiver import Waived, Waiver
 def report_to_json(file: str, report: Report, language: str = "nl", rules: Sequence[Entry] = RULES) -> Json:
     """Return {"file", "rules", "skipped", "findings"}; `rules` is the version of the rule set.
 
-    Where rules could look for a part alone, "partly" has them with the reason; where something is waived, "waived" has
-    these findings, each with its waiver.
+    Only where there are some: "partly" has the rules that looked for a part alone with the reason, "failed" those that an
+    error ended, "too_late" the letters that were given as earlier ones and are not, and "waived" the findings that are
+    waived, each with its waiver.
     """
     by_code = {rule.code: rule for rule in rules}
     waived = [_waived(report.document, one, by_code, language) for one in report.waived]
@@ -25,6 +27,8 @@ def report_to_json(file: str, report: Report, language: str = "nl", rules: Seque
         "rules": report.rule_set,
         "skipped": _skips(report.skipped),
         **({"partly": _skips(report.partly)} if report.partly else {}),
+        **({"failed": [{"code": one.code, "error": one.error} for one in report.failed]} if report.failed else {}),
+        **({"too_late": [_too_late(one) for one in report.too_late]} if report.too_late else {}),
         "findings": [_finding(report.document, one, by_code, language) for one in report.findings],
         **({"waived": waived} if waived else {}),
     }
@@ -32,6 +36,10 @@ def report_to_json(file: str, report: Report, language: str = "nl", rules: Seque
 
 def _skips(skips: Iterable[Skip]) -> list[Json]:
     return [{"code": skip.code, "reason": skip.reason} for skip in skips]
+
+
+def _too_late(one: Earlier) -> Json:
+    return {"file": one.file, "date": one.date.edtf if one.date else None}
 
 
 def waiver_to_json(waiver: Waiver) -> Json:

@@ -6,13 +6,15 @@ it: there the words found stand beside the place, with their page and box. What 
 """
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePath
 from urllib.parse import quote
 
 from ijkmoment.checking import rule_set
 from ijkmoment.checking.as_json import waiver_to_json
+from ijkmoment.checking.asides import of_failure, of_too_late
 from ijkmoment.checking.columns import Columns, utf16_units
 from ijkmoment.checking.engine import Report, Skip
 from ijkmoment.checking.explain import page, tell
@@ -69,12 +71,17 @@ class Outcome:
     results: Sequence[Json]
     skipped: Sequence[Json]
     errors: Sequence[tuple[str, str]]
+    failed: Sequence[Json] = ()
 
 
-def results(artifact: Artifact, report: Report, language: str, entries: Sequence[Entry]) -> list[Json]:
-    """Return the results on one letter: its findings, then what is waived."""
-    columns = Columns(report.document, utf16_units)
-    one_letter = _Letter(artifact, report.document, columns, language, {entry.code: entry for entry in entries})
+def results(
+    artifact: Artifact, report: Report, language: str, entries: Sequence[Entry], earlier: Iterable[Artifact] = ()
+) -> list[Json]:
+    """Return the results on one letter: its findings, then what is waived; `earlier` are files of earlier letters."""
+    by_file = {one.file: one.document for one in report.earlier}
+    texts = {one.file: _Text(one, by_file[one.file], language) for one in earlier if one.file in by_file}
+    here = _Text(artifact, report.document, language)
+    one_letter = _Letter(here, texts, language, {entry.code: entry for entry in entries})
     waived = (
         one_letter.result(one.finding) | {"suppressions": [_suppression(one.waiver, language)]} for one in report.waived
     )
@@ -82,9 +89,23 @@ def results(artifact: Artifact, report: Report, language: str, entries: Sequence
 
 
 def skips(file: str, report: Report, language: str) -> list[Json]:
-    """Return the notices of the rules that did not look at one letter, or for a part alone."""
+    """Return the notices of the rules that did not look at one letter, or in part, and of letters that do not count."""
     whole = (_notice(_SKIP[language], file, one, language) for one in report.skipped)
-    return [*whole, *(_notice(_PARTLY[language], file, one, language) for one in report.partly)]
+    partly = (_notice(_PARTLY[language], file, one, language) for one in report.partly)
+    too_late = (f"{file}: {of_too_late(one, language)}" for one in report.too_late)
+    return [*whole, *partly, *({"level": "note", "message": {"text": text}} for text in too_late)]
+
+
+def failures(file: str, report: Report, language: str) -> list[Json]:
+    """Return the notices of the rules that failed on one letter."""
+    return [
+        {
+            "level": "error",
+            "message": {"text": f"{file}: {of_failure(one, language)}"},
+            "associatedRule": {"id": one.code},
+        }
+        for one in report.failed
+    ]
 
 
 def _notice(template: str, file: str, one: Skip, language: str) -> Json:
@@ -97,7 +118,7 @@ def log(outcome: Outcome, language: str, entries: Sequence[Entry]) -> Json:
     errors = [
         {"level": "error", "message": {"text": said}, "locations": [_location(Artifact(file, plain=False))]}
         for file, said in outcome.errors
-    ]
+    ] + list(outcome.failed)
     invocation = {
         "executionSuccessful": not errors,
         "toolExecutionNotifications": errors,
@@ -151,11 +172,44 @@ def _rule(entry: Entry, language: str) -> Json:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class _Letter:
+@dataclass(frozen=True)
+class _Text:
+    """The text of a letter, and where in its file that stands."""
+
     artifact: Artifact
     document: Document
-    columns: Columns
+    language: str
+
+    @cached_property
+    def columns(self) -> Columns:
+        """The columns of its lines, as editors count them."""
+        return Columns(self.document, utf16_units)
+
+    def place(self, start: int, end: int) -> Json:
+        """Return the place of a stretch."""
+        place, words = _location(self.artifact), {"text": self.document.text[start:end]}
+        if self.artifact.plain:
+            snippet = {"snippet": words} if start < end else {}
+            place["physicalLocation"]["region"] = self.region(start, end) | snippet
+        else:
+            place["properties"] = words
+        found = self.document.on_page(start, end)
+        if found:
+            page_number, box = found
+            place["logicalLocations"] = [{"name": print_page(page_number, self.language), "kind": "page"}]
+            place["properties"] = place.get("properties", {}) | {"page": page_number, "box": list(box)}
+        return place
+
+    def region(self, start: int, end: int) -> Json:
+        """Return the lines and columns of a stretch."""
+        (line, before), (last, behind) = map(self.columns.at, (start, end))
+        return {"startLine": line, "startColumn": before + 1, "endLine": last, "endColumn": behind + 1}
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    text: _Text
+    earlier: Mapping[str, _Text]
     language: str
     entries: Mapping[str, Entry]
 
@@ -167,37 +221,20 @@ class _Letter:
             "ruleIndex": index,
             "level": LEVELS[one.severity],
             "message": {"text": message(self.entries[one.code], one, self.language)},
-            "locations": [self._place(one.start, one.end)],
+            "locations": [self.text.place(one.start, one.end)],
             "properties": {"severity": one.severity, "suggestion": one.suggestion},
         }
         if one.related:
             made["relatedLocations"] = [self._related(number, other) for number, other in enumerate(one.related, 1)]
-        if one.suggestion and self.artifact.plain and one.start < one.end:
+        if one.suggestion and self.text.artifact.plain and one.start < one.end:
             made["fixes"] = [self._fix(one, one.suggestion)]
         return made
 
-    def _place(self, start: int, end: int) -> Json:
-        place, words = _location(self.artifact), {"text": self.document.text[start:end]}
-        if self.artifact.plain:
-            snippet = {"snippet": words} if start < end else {}
-            place["physicalLocation"]["region"] = self._region(start, end) | snippet
-        else:
-            place["properties"] = words
-        found = self.document.on_page(start, end)
-        if found:
-            page_number, box = found
-            place["logicalLocations"] = [{"name": print_page(page_number, self.language), "kind": "page"}]
-            place["properties"] = place.get("properties", {}) | {"page": page_number, "box": list(box)}
-        return place
-
-    def _region(self, start: int, end: int) -> Json:
-        (line, before), (last, behind) = map(self.columns.at, (start, end))
-        return {"startLine": line, "startColumn": before + 1, "endLine": last, "endColumn": behind + 1}
-
     def _related(self, number: int, other: Related) -> Json:
         said = {"id": number, "message": {"text": " ".join(other.text.split()) or other.where}}
-        if other.where == "letter" and other.start is not None and other.end is not None:
-            return said | self._place(other.start, other.end)
+        text = self.text if other.where == "letter" else self.earlier.get(other.file or "")
+        if text is not None and other.start is not None and other.end is not None:
+            return said | text.place(other.start, other.end)
         if other.where == "earlier" and other.file:
             return said | _location(Artifact(other.file, plain=False))
         return said | {
@@ -205,10 +242,10 @@ class _Letter:
         }
 
     def _fix(self, one: Finding, text: str) -> Json:
-        replacement = {"deletedRegion": self._region(one.start, one.end), "insertedContent": {"text": text}}
+        replacement = {"deletedRegion": self.text.region(one.start, one.end), "insertedContent": {"text": text}}
         return {
             "description": {"text": _BETTER[self.language].format(text=text)},
-            "artifactChanges": [{"artifactLocation": self.artifact.location, "replacements": [replacement]}],
+            "artifactChanges": [{"artifactLocation": self.text.artifact.location, "replacements": [replacement]}],
         }
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 from unicodedata import category, east_asian_width
 
+from ijkmoment.checking.asides import of_failure, of_too_late
 from ijkmoment.checking.engine import Report
 from ijkmoment.checking.messages import message
 from ijkmoment.checking.rule import Entry
@@ -66,12 +67,18 @@ def findings_text(
     return "\n".join((*lines, *(line for one in report.waived for line in printer.waived(one))))
 
 
-def summary_lines(file: str, report: Report, language: str = "nl") -> Iterator[str]:
-    """Yield how many findings there are by which version of the rules, and which rules did not look, or in part."""
+def count_line(file: str, report: Report, language: str = "nl") -> str:
+    """Return how many findings there are, and by which version of the rules."""
     count, waived = len(report.findings), len(report.waived)
     words = [_NONE[language] if not count else f"{count} {_COUNT[language][count > 1]}"]
     words += [_COUNT_WAIVED[language].format(number=waived)] if waived else []
-    yield f"{file}: {', '.join(words)} ({_RULES[language].format(version=report.rule_set)})"
+    return f"{file}: {', '.join(words)} ({_RULES[language].format(version=report.rule_set)})"
+
+
+def aside_lines(file: str, report: Report, language: str = "nl") -> Iterator[str]:
+    """Yield which rules failed, which earlier letters do not count, and which rules did not look, or in part."""
+    yield from (f"{file}: {of_failure(one, language)}" for one in report.failed)
+    yield from (f"{file}: {of_too_late(one, language)}" for one in report.too_late)
     for said, skips in ((_SKIPPED, report.skipped), (_PARTLY, report.partly)):
         for reason, without in _WITHOUT[language].items():
             codes = ", ".join(skip.code for skip in skips if skip.reason == reason)

@@ -10,6 +10,7 @@ from ijkmoment.checking.letter import Earlier, Letter
 from ijkmoment.checking.register_letter import letter_before
 from ijkmoment.checking.rule import Entry, Need, Reason, Rule
 from ijkmoment.checking.rules import RULES
+from ijkmoment.checking.years import is_before, is_of_one_year
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Document
@@ -36,14 +37,23 @@ class Skip(NamedTuple):
     reason: Reason
 
 
+class Failure(NamedTuple):
+    """A rule that an error ended, with the error's kind."""
+
+    code: str
+    error: str
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """The findings on one letter in order of position, those that are waived, and the rules that were skipped.
 
-    Of the rules that ran, `partly` has those that could look for a part alone.
+    Of the rules that ran, `partly` has those that could look for a part alone, and `failed` those that did not come to
+    an end. `earlier` are the earlier letters that the findings may point into, `too_late` those that were given as such
+    and are not from before this letter.
 
-    Offsets of the findings, and of their related places in the letter, count code points of `document.text`, the
-    letter as it was read.
+    Offsets of the findings, and of their related places, count code points of `document.text`, the letter as it was
+    read, or of the text of the earlier letter that is meant.
     """
 
     document: Document
@@ -51,6 +61,9 @@ class Report:
     skipped: tuple[Skip, ...] = ()
     waived: tuple[Waived, ...] = ()
     partly: tuple[Skip, ...] = ()
+    failed: tuple[Failure, ...] = ()
+    earlier: tuple[Earlier, ...] = ()
+    too_late: tuple[Earlier, ...] = ()
     rule_set: str = field(default_factory=rule_set.version)
 
 
@@ -66,14 +79,18 @@ def check(
 ) -> Report:
     """Check a letter by each rule; a rule whose needs are not given is reported as skipped."""
     # A letter with a date that the calendar lacks has none to hold others against; DAT001 tells of it.
-    before = tuple(one._replace(date=_possible(one.date)) for one in earlier)
-    letter = Letter(document, tuple(claims), snapshot, before, _possible(date), index or {})
+    date = _possible(date)
+    given = tuple(one._replace(date=_possible(one.date)) for one in earlier)
+    too_late = tuple(one for one in given if not is_before(one.date, date))
+    held = tuple(one for one in given if one not in too_late or is_of_one_year(one.date, date))
+    letter = Letter(document, tuple(claims), snapshot, held, date, index or {})
     skipped = tuple(skip for rule in rules for skip in _skips(rule, letter))
     silent = {skip.code for skip in skipped}
     running = [rule for rule in rules if rule.code not in silent]
     partly = tuple(Skip(rule.code, one) for rule in running for one in rule.sees_more_with if not _has(letter, one))
     found = [one for rule in running for one in rule.check(letter)]
-    return Report(document, _in_order(document, found), skipped, partly=partly)
+    findings = _in_order(document, found, {one.file: one.document for one in held})
+    return Report(document, findings, skipped, partly=partly, earlier=held, too_late=too_late)
 
 
 def at_least(report: Report, severity: Severity) -> Report:
@@ -117,19 +134,20 @@ def _has(letter: Letter, need: Need) -> bool:
     return letter.speller is not None
 
 
-def _in_order(document: Document, found: Iterable[Finding]) -> tuple[Finding, ...]:
-    placed = {_placed(document, one) for one in found}
+def _in_order(document: Document, found: Iterable[Finding], earlier: Mapping[str, Document]) -> tuple[Finding, ...]:
+    placed = {_placed(document, one, earlier) for one in found}
     return tuple(sorted(placed, key=lambda one: (one.start, one.end, one.code, one.arguments)))
 
 
-def _placed(document: Document, finding: Finding) -> Finding:
+def _placed(document: Document, finding: Finding, earlier: Mapping[str, Document]) -> Finding:
     start, end = document.span(finding.start, finding.end)
-    related = tuple(_placed_related(document, one) for one in finding.related)
+    related = tuple(_placed_related(document, one, earlier) for one in finding.related)
     return replace(finding, start=start, end=end, related=related)
 
 
-def _placed_related(document: Document, related: Related) -> Related:
-    if related.where != "letter" or related.start is None or related.end is None:
+def _placed_related(document: Document, related: Related, earlier: Mapping[str, Document]) -> Related:
+    meant = document if related.where == "letter" else earlier.get(related.file or "")
+    if meant is None or related.start is None or related.end is None:
         return related
-    start, end = document.span(related.start, related.end)
-    return replace(related, start=start, end=end, text=document.text[start:end])
+    start, end = meant.span(related.start, related.end)
+    return replace(related, start=start, end=end, text=meant.text[start:end])

@@ -24,10 +24,16 @@ def earlier_first(letter: Letter) -> tuple[Earlier, ...]:
 
 
 def _before(letter: Letter) -> tuple[Earlier, ...]:
-    return tuple(one for one in letter.earlier if _is_before(one.date, letter.date))
+    return tuple(one for one in letter.earlier if is_before(one.date, letter.date))
 
 
-def _is_before(earlier: Date | None, date: Date | None) -> bool:
+def is_of_one_year(earlier: Date | None, date: Date | None) -> bool:
+    """Tell whether two letters are of one year, as those are that share its deployments."""
+    return earlier is not None and date is not None and earlier.year == date.year
+
+
+def is_before(earlier: Date | None, date: Date | None) -> bool:
+    """Tell whether a letter is from before another; one without a date is taken to be."""
     if earlier is None or date is None or not (earlier.possible and date.possible):
         return True
     return earlier.first() < date.first()

@@ -8,14 +8,18 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import click
 
 from ijkmoment.checking.engine import Report
 from ijkmoment.checking.rule import Entry
-from ijkmoment.cli.output import is_dumb, say
+from ijkmoment.cli.output import is_dumb, plain, say
+from ijkmoment.facts.document import Document
 from ijkmoment.facts.printed import Json, dump, error_to_json
+
+if TYPE_CHECKING:
+    from ijkmoment.checking.as_sarif import Artifact
 
 FORMS = ("text", "json", "jsonl", "sarif", "html")
 _COLOURS = {"error": "red", "inconsistency": "magenta", "warning": "yellow", "info": "cyan", "suggestion": "green"}
@@ -82,12 +86,13 @@ class _TextForm:
     def part(self, checked: Checked) -> Json:
         file, report, language = checked.file, checked.report, self._language
         text = self._as_text.findings_text(file, report, language, self._entries, self._paint)
-        return {"text": text, "summary": list(self._as_text.summary_lines(file, report, language))}
+        count = plain(self._as_text.count_line(file, report, language))
+        asides = list(self._as_text.aside_lines(file, report, language))
+        return {"text": "\n".join(filter(None, (text, count))), "asides": asides}
 
     def show(self, part: Json) -> None:
-        if part["text"]:
-            click.echo(part["text"])
-        say(*part["summary"])
+        click.echo(part["text"])
+        say(*part["asides"])
 
     def fail(self, file: str, error: str) -> None:
         """Print nothing: its line stands on standard error."""
@@ -136,26 +141,35 @@ class _SarifForm:
         self._language, self._entries = language, entries
         self._results: list[Json] = []
         self._skipped: list[Json] = []
+        self._failed: list[Json] = []
         self._errors: list[tuple[str, str]] = []
 
     def part(self, checked: Checked) -> Json:
         file, report = checked.file, checked.report
-        artifact = self._as_sarif.Artifact(file, _is_text_of(Path(file), report.document.text))
+        artifact = self._artifact(file, report.document)
+        found = (*report.findings, *(one.finding for one in report.waived))
+        meant = {other.file for one in found for other in one.related}
+        earlier = [self._artifact(one.file, one.document) for one in report.earlier if one.file in meant]
         return {
-            "results": self._as_sarif.results(artifact, report, self._language, self._entries),
+            "results": self._as_sarif.results(artifact, report, self._language, self._entries, earlier),
+            "failed": self._as_sarif.failures(file, report, self._language),
             "skipped": self._as_sarif.skips(file, report, self._language),
         }
 
     def show(self, part: Json) -> None:
         self._results += part["results"]
         self._skipped += part["skipped"]
+        self._failed += part["failed"]
 
     def fail(self, file: str, error: str) -> None:
         self._errors.append((file, error))
 
     def finish(self) -> None:
-        outcome = self._as_sarif.Outcome(self._results, self._skipped, self._errors)
+        outcome = self._as_sarif.Outcome(self._results, self._skipped, self._errors, self._failed)
         click.echo(dump(self._as_sarif.log(outcome, self._language, self._entries), indent=2))
+
+    def _artifact(self, file: str, document: Document) -> "Artifact":
+        return self._as_sarif.Artifact(file, _is_text_of(Path(file), document.text))
 
 
 class _HtmlForm:

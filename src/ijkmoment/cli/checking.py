@@ -5,13 +5,14 @@ import json
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ijkmoment.checking import catalogue, engine
 from ijkmoment.checking.documents import Dossiers
+from ijkmoment.checking.guard import Guard
 from ijkmoment.checking.letter import Earlier
 from ijkmoment.checking.rule import Entry, Rule
 from ijkmoment.checking.rules import RULES
@@ -245,10 +246,12 @@ def _checked(path: Path, number: int, against: Against, form: Form) -> Json | Pr
 
 
 def held_against(document: Document, date: Date | None, against: Against, rules: Sequence[Rule]) -> engine.Report:
-    """Check a letter that bears a date by rules; the date that was given outweighs it."""
-    date = against.date or date
+    """Check a letter that bears a date by rules, whichever of them fail; the date that was given outweighs it."""
+    date, guard = against.date or date, Guard()
     claims = read_claims(document, date, against.names)
-    return engine.check(document, claims, against.snapshot, against.earlier, date, rules, index=against.documents)
+    guarded = guard.around(rules)
+    found = engine.check(document, claims, against.snapshot, against.earlier, date, guarded, index=against.documents)
+    return replace(found, failed=guard.failed)
 
 
 def _timed(against: Against) -> tuple[tuple[Rule, ...], Mapping[str, float]]:
@@ -267,7 +270,8 @@ def waive_in(found: engine.Report, file: str, against: Against) -> tuple[engine.
         return found, {}
     from ijkmoment.checking.waiving import is_for, waive
 
-    ran = {rule.code for rule in against.rules} - {skip.code for skip in found.skipped}
+    out = {skip.code for skip in found.skipped} | {failure.code for failure in found.failed}
+    ran = {rule.code for rule in against.rules} - out
     reference = found.document.header.reference
     tried = [one.number for one in against.waivers if one.code in ran and is_for(one, file, reference)]
     # What a rule that looked for a part alone did not find is no reason to call its waiver unused.
@@ -297,7 +301,9 @@ def _judge_waivers(against: Against, form: Form, seen: _Seen, number: int) -> No
 
 
 def exit_code(report: engine.Report) -> int:
-    """Return 1 for findings, 0 for none or for information alone."""
+    """Return 1 for findings, 0 for none or for information alone, 2 when a rule failed that might have found some."""
+    if report.failed:
+        return CANNOT
     return FINDINGS if any(one.severity != "info" for one in report.findings) else NOTHING_FOUND
 
 

@@ -13,6 +13,7 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
 from ijkmoment.checking import engine, rule_set, source_text
+from ijkmoment.checking.asides import of_failure
 from ijkmoment.cli.check_options import Options, Settled, settle
 from ijkmoment.cli.checking import Against, held_against, prepare, waive_in
 from ijkmoment.cli.lsp_forms import SOURCE, Open, Words, actions, diagnostics
@@ -113,6 +114,8 @@ class _Letters:
             return None
         letter = self._checker.check(uri, document.version, document.source)
         self._found[uri] = letter
+        for failure in letter.report.failed:
+            self._warn(of_failure(failure, self._checker.language))
         self._publish(uri, document.version, diagnostics(letter, self._words))
         return letter
 
@@ -148,7 +151,9 @@ class _Letters:
         self._found.pop(uri, None)
         self._publish(uri, None, [])
         name = PurePath(to_fs_path(uri) or uri).name
-        said = _TOO_LARGE[self._checker.language].format(name=name)
+        self._warn(_TOO_LARGE[self._checker.language].format(name=name))
+
+    def _warn(self, said: str) -> None:
         self._server.window_log_message(types.LogMessageParams(types.MessageType.Warning, said))
 
 

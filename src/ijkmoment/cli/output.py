@@ -25,7 +25,12 @@ def refuse(*lines: str) -> int:
 def say(*lines: str) -> None:
     """Print lines on standard error; the name of a file that one holds cannot steer the terminal."""
     for line in lines:
-        click.echo(_printable(" ".join(line.splitlines())), err=True)
+        click.echo(plain(line), err=True)
+
+
+def plain(line: str) -> str:
+    """Return a line in which nothing can steer a terminal or break it."""
+    return _printable(" ".join(line.splitlines()))
 
 
 def report(problems: Iterable[Problem]) -> int:
