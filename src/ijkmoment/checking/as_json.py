@@ -16,7 +16,7 @@ from ijkmoment.facts.waiver import Waived, Waiver
 def report_to_json(file: str, report: Report, language: str = "nl", rules: Sequence[Entry] = RULES) -> Json:
     """Return {"file", "rules", "skipped", "findings"}; `rules` is the version of the rule set.
 
-    Only where there are some: "partly" has the rules that looked for a part alone with the reason, "failed" those that an
+    Only where there are some: "partly" has the rules that looked for a part alone, "failed" those that an
     error ended, "too_late" the letters that were given as earlier ones and are not, and "waived" the findings that are
     waived, each with its waiver.
     """
