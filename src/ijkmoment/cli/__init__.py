@@ -100,8 +100,8 @@ def main() -> None:
     "--earlier", multiple=True, type=click.Path(path_type=Path), help="An earlier letter to hold this one against."
 )
 @DATE
-@click.option("--select", multiple=True, metavar="CODE", help="Only these rules or families (DAT, DAT001).")
-@click.option("--ignore", multiple=True, metavar="CODE", help="Not these rules or families.")
+@click.option("--select", multiple=True, metavar="CODE,...", help="Only these rules or families (DAT,NUM001).")
+@click.option("--ignore", multiple=True, metavar="CODE,...", help="Not these rules or families.")
 @click.option(
     "--severity",
     type=click.Choice(["error", "inconsistency", "warning", "info"]),
@@ -232,7 +232,7 @@ def export(folder: Path) -> None:
 
 @main.group()
 def register() -> None:
-    """Start and fill the register from earlier letters; print its waivers."""
+    """Start and fill the register from earlier letters; print a snapshot of it, and its waivers."""
 
 
 @register.command("draft")
@@ -266,6 +266,24 @@ def accept(file: Path, given: str) -> None:
     from ijkmoment.cli import database
 
     raise SystemExit(database.accept_drafts(file, given))
+
+
+@register.command("snapshot")
+@click.option("--register", "given", metavar="FOLDER|db", default="db", show_default=True, help="The register.")
+@click.option("--at", metavar="YYYY-MM-DD", help="As held at the end of this day, or at a moment.  [default: now]")
+@click.option(
+    "--audience",
+    type=click.Choice(["intern", "publiek", "defensie", "buitenlandse-zaken", "justitie-en-veiligheid"]),
+    default="intern",
+    show_default=True,
+    help="What this audience may see; intern is the house itself.",
+)
+@click.option("-o", "--out", type=click.Path(path_type=Path), help="Write to this file.")
+def snapshot_(given: str, at: str | None, audience: str, out: Path | None) -> None:
+    """Print the register as one snapshot file, for check and read --register on another machine."""
+    from ijkmoment.cli import snapshotting
+
+    raise SystemExit(snapshotting.run(given, at, audience, out))
 
 
 @register.command("waivers")

@@ -186,7 +186,7 @@ def make_snapshot(
 def snapshot_from_json(data: Mapping[str, Any]) -> Snapshot:
     """Read a snapshot; raise ValueError when it is malformed or its hash is not that of its content."""
     if data.get("format") != FORMAT:
-        message = f"not a snapshot file: expected format {FORMAT!r}"
+        message = f"its format is not {FORMAT!r}"
         raise ValueError(message)
     try:
         subjects = {one.slug: one for one in map(subject_from_json, data["subjects"])}
@@ -199,11 +199,14 @@ def snapshot_from_json(data: Mapping[str, Any]) -> Snapshot:
             data["audience"],
             Level(data["level"]),
         )
-    except (KeyError, TypeError, AttributeError) as error:
-        message = f"malformed snapshot: {error}"
+    except KeyError as error:
+        message = f"it lacks {error}"
+        raise ValueError(message) from error
+    except (TypeError, AttributeError) as error:
+        message = "a part of it has another form than it should"
         raise ValueError(message) from error
     if _hash(_content(data)) != data.get("hash"):
-        message = "the snapshot's hash is not that of its content: the file was changed"
+        message = "its hash is not that of its content, so it was changed"
         raise ValueError(message)
     return snapshot
 
