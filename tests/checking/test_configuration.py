@@ -49,10 +49,16 @@ def test_a_file_may_say_nothing(text: str) -> None:
         ("register = true", "c.toml:1: register: expected a text"),
         ('waivers = ""', "c.toml:1: waivers: expected a text"),
         ("index = []", "c.toml:1: index: expected a text"),
-        ("[rules]\nselect = []", "c.toml: rules: no such key"),
+        ("[rules]\nselect = []", "c.toml:1: rules: no such key"),
+        ('ignore = []\n[ "rules" . x ]\nselect = []', "c.toml:2: rules: no such key"),
+        ("ignore = []\n[[rules]]\nselect = []", "c.toml:2: rules: no such key"),
+        ("\n[tool.ijkmoment]\nselect = []", "c.toml:2: [tool.ijkmoment] is for pyproject.toml: here the keys stand at"),
+        ('select = ["D"]', "c.toml:1: select: D: no such rule or family"),
+        ('ignore = ["DAT001,NUM"]', "c.toml:1: ignore: DAT001,NUM: no such rule or family"),
         ("select = [\n", "c.toml:2: not TOML: "),
         ("select = ]", "c.toml:1:10: not TOML: invalid value"),
-        ("x = " + "[" * 5000, "c.toml"),
+        ("\nx = " + "[" * 5000, "c.toml:2: not TOML that a person wrote: nested too deeply"),
+        ("\nx = " + "1" * 5000, "c.toml:2: not TOML that a person wrote: a number of more figures"),
     ],
 )
 def test_what_is_wrong_is_one_line_with_its_place(text: str, said: str) -> None:
@@ -65,6 +71,19 @@ def test_a_place_in_a_shared_file_is_that_of_its_table() -> None:
     text = "[tool.ruff]\nseverity = 1\n[tool.ijkmoment]\nignore = []\nseverity = 1\n"
     (problem,) = _problems(parse_configuration("pyproject.toml", text, TABLE))
     assert problem.line == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("[tool.ijkmoment]\nignore = []\n[tool.ijkmoment.rules]\nx = 1\n", 3),
+        ("[tool.ruff]\nrules = 1\n[tool]\nijkmoment = {rules = 1}\n", 2),
+        ("[tool.ruff]\nx = 1\n[tool]\nijkmoment.rules = 1\n", 4),
+    ],
+)
+def test_a_key_of_our_table_has_a_line_however_the_table_is_written(text: str, line: int) -> None:
+    (problem,) = _problems(parse_configuration("pyproject.toml", text, TABLE))
+    assert problem.text.startswith(f"pyproject.toml:{line}: rules: no such key")
 
 
 def _problems(said: Configuration | tuple[Problem, ...]) -> tuple[Problem, ...]:

@@ -7,6 +7,7 @@ import pytest
 
 from ijkmoment.checking import docs, rules
 from ijkmoment.checking.catalogue import ENTRIES
+from ijkmoment.checking.engine import is_at_least
 from ijkmoment.checking.explain import HEADS, SECTIONS, explain, sections, tell
 from ijkmoment.checking.messages import LANGUAGES, message
 from ijkmoment.checking.rule import Entry, Rule
@@ -30,6 +31,7 @@ EACH_ENTRY = pytest.mark.parametrize("rule", ENTRIES, ids=[entry.code for entry 
 def test_a_letter_has_the_findings_beside_its_lines(code: str, example: Example, tmp_path: Path) -> None:
     report, seen = run(example, tmp_path)
     assert sorted(seen, key=str) == sorted(example.expected, key=str), code
+    assert all(is_at_least(BY_CODE[one.code].severity, one.severity) for one in report.findings)  # --severity needs it
     said = [message(BY_CODE[one.code], one, language) for one in report.findings for language in LANGUAGES]
     assert not any("{" in one or "None" in one for one in said)
 

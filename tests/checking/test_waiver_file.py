@@ -80,10 +80,14 @@ def test_an_empty_file_has_none() -> None:
         ("date = 2026-05-01", "date = 2026-05-01\nsecond = ' directie  Communicatie '", "w.toml:8: second: the office"),
         ("date = 2026-05-01", "date = 2026-05-01\nletter = '.'", "w.toml:8: letter: expected the name of a file"),
         ("date = 2026-05-01", "date = 2026-05-01\nletter = '/'", "w.toml:8: letter: expected the name of a file"),
-        ("date = 2026-05-01", f"date = {'1' * 5000}", "w.toml: not TOML that a person wrote: a number of more figures"),
+        (
+            "date = 2026-05-01",
+            f"date = {'1' * 5000}",
+            "w.toml:7: not TOML that a person wrote: a number of more figures",
+        ),
         ("date = 2026-05-01", "date = 2026-05", "w.toml:7:"),
-        ("[[waiver]] # nog een", "[[ontheffing]]", "w.toml: ontheffing: expected tables [[waiver]] and nothing else"),
-        ("[[waiver]] # nog een", "[waiver]", "w.toml: waiver: expected tables [[waiver]] and nothing else"),
+        ("[[waiver]] # nog een", "[[ontheffing]]", "w.toml:2: ontheffing: expected tables [[waiver]] and nothing else"),
+        ("[[waiver]] # nog een", "[waiver]", "w.toml:2: waiver: expected tables [[waiver]] and nothing else"),
     ],
 )
 def test_what_is_wrong_is_one_line_with_its_place(old: str, new: str, said: str) -> None:

@@ -194,11 +194,12 @@ def test_pyproject_is_read_when_it_has_our_table_and_there_is_no_file_of_our_own
         ("w.toml", b"[[waiver]]", ("--waivers", "w.toml"), "w.toml:1: a waiver needs code"),
         ("w.toml", b"[[waiver", ("--waivers", "w.toml"), "w.toml:1:"),
         ("w.toml", b"", ("--waivers", "weg.toml"), "weg.toml: there is no such file"),
-        ("w.toml", b"", ("--waivers", "."), ".: cannot be read: Is a directory"),
+        ("w.toml", b"", ("--waivers", "."), ".: this is a folder: name a file in it"),
+        ("w.toml", b"", ("--config", "."), ".: this is a folder: name a file in it"),
         ("k.csv", b"dossier,nummer\n", ("--index", "k.csv"), "k.csv:1: expected a line of heads with one column datum"),
         ("k.csv", b"dossier,nummer,datum\n28676,433,x\n", ("--index", "k.csv"), "k.csv:2: datum 'x': expected a day"),
         ("k.csv", b"", ("--index", "weg.csv"), "weg.csv: there is no such file"),
-        ("k.csv", b"", ("--index", "."), ".: cannot be read: Is a directory"),
+        ("k.csv", b"", ("--index", "."), ".: this is a folder: name a file in it"),
     ],
 )
 def test_a_wrong_file_is_one_line_and_exit_two(
@@ -238,6 +239,17 @@ def test_a_waiver_without_a_finding_is_itself_one_at_its_place(folder: Path) -> 
     log = json.loads(run(SLIPS, "--waivers", "w.toml", "--format", "sarif").stdout)
     assert_valid(log)
     assert log["runs"][0]["results"][-1]["locations"][0]["physicalLocation"]["region"]["startLine"] == 2
+
+
+def test_the_waivers_are_judged_when_they_alone_are_selected(folder: Path) -> None:
+    second = WAIVER.replace("pagina 2", "pagina 9")
+    (folder / "w.toml").write_text(f"{WAIVER}\n{second}", encoding="utf-8")
+    result = run(SLIPS, "--select", "WAI001", "--waivers", "w.toml")
+    assert "w.toml:8:1 WAI001 de ontheffing van REF006 voor “pagina 9” hoort bij geen bevinding meer" in result.stdout
+    assert codes(SLIPS, "--select", "WAI001", "--waivers", "w.toml") == ["WAI001"]
+    assert result.exit_code == 1
+    (folder / "w.toml").write_text(WAIVER, encoding="utf-8")
+    assert run(SLIPS, "--select", "WAI001", "--waivers", "w.toml").exit_code == 0
 
 
 def test_a_waiver_that_expired_counts_no_more(folder: Path) -> None:

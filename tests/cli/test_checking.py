@@ -176,6 +176,21 @@ def test_bad_input_is_one_line_and_exit_two(tmp_path: Path, name: str, content: 
     assert isinstance(result.exception, SystemExit)
 
 
+def test_one_option_may_name_several_rules_with_commas() -> None:
+    for option in ("--select", "--ignore"):
+        together = run(SLIPS, option, "DAT001, num", "--format", "jsonl").stdout
+        assert together == run(SLIPS, option, "DAT001", option, "NUM", "--format", "jsonl").stdout
+        assert json.loads(together)["findings"]
+
+
+def test_a_rule_that_could_not_have_been_told_is_not_named_as_skipped() -> None:
+    (line,) = run(SLIPS, "--severity", "error", "--format", "jsonl").stdout.splitlines()
+    report = json.loads(line)
+    severities = {rule.code: rule.severity for rule in RULES}
+    assert {severities[one["code"]] for one in (*report["skipped"], *report["partly"])} == {"error"}
+    assert "LES003" in {one["code"] for one in json.loads(run(SLIPS, "--format", "jsonl").stdout)["skipped"]}
+
+
 def test_rules_are_selected_and_ignored() -> None:
     codes = [one["code"] for one in json.loads(run(SLIPS, "--select", "DAT", "--format", "jsonl").stdout)["findings"]]
     assert sorted(codes) == ["DAT001", "DAT002", "DAT003", "DAT004", "DAT005", "DAT007"]
@@ -187,10 +202,16 @@ def test_rules_are_selected_and_ignored() -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--select", "XYZ"), "XYZ: no such rule or family"),
+        (("--select", "XYZ"), "--select XYZ: no such rule or family; there are DAT001, "),
+        (("--select", "D"), "--select D: no such rule or family"),
+        (("--select", "DAT00"), "--select DAT00: no such rule or family"),
+        (("--select", ""), "--select: names no rule: give a code or a family, such as DAT001 or DAT"),
+        (("--select", "DAT001,"), "--select: names no rule"),
+        (("--ignore", "NUM,X"), "--ignore X: no such rule or family"),
+        (("--select", "WAI001"), "--select WAI001: judges waivers, and there are none: give --waivers"),
         (
             ("--select", "DAT001", "--ignore", "DAT"),
-            "DAT: all that is selected is ignored, here or in the configuration: nothing",
+            "--ignore DAT: all that is selected is ignored, here or in the configuration: nothing",
         ),
         (("--date", "2024-02-30"), "expected a date such as 2024-05-15"),
         (("--date", "2024"), "expected a date such as 2024-05-15"),
@@ -220,6 +241,9 @@ def test_a_wrong_option_is_one_line_and_exit_two(arguments: tuple[str, str], sai
         (b"{\xff", "no text in UTF-8 from byte 2 on"),
         (b'{\n"a" 1}', "no JSON from line 2, column 5 on"),
         (b"[1]", "its JSON is no object"),
+        (b"{}", "its format is not 'ijkmoment-snapshot/1'"),
+        (b'{"format": "ijkmoment-snapshot/1"}', "it lacks 'subjects'"),
+        (b'{"format": "ijkmoment-snapshot/1", "subjects": 1}', "a part of it has another form than it should"),
         (b"[" * 100_000, "nested too deeply"),
     ],
 )

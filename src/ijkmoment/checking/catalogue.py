@@ -4,6 +4,7 @@ from ijkmoment.checking import unused_waivers
 from ijkmoment.checking.rule import Entry
 from ijkmoment.checking.rules import RULES
 
+FAMILY = 3  # letters of a family, with which its codes begin
 ENTRIES: tuple[Entry, ...] = tuple(sorted((*RULES, unused_waivers.NOTICE), key=lambda entry: entry.code))
 
 
@@ -12,9 +13,9 @@ def find(code: str) -> Entry | None:
     return next((entry for entry in ENTRIES if entry.code == code.upper()), None)
 
 
-def starts_a_code(text: str) -> bool:
-    """Tell whether a text is a code, a family or the start of one, in capitals."""
-    return bool(text) and any(entry.code.startswith(text) for entry in ENTRIES)
+def is_code_or_family(text: str) -> bool:
+    """Tell whether a text is a code or a family, in capitals."""
+    return any(text in (entry.code, entry.code[:FAMILY]) for entry in ENTRIES)
 
 
 def codes() -> str:

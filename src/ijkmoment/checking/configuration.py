@@ -13,6 +13,8 @@ from ijkmoment.facts.finding import SEVERITIES, Severity
 from ijkmoment.facts.problem import Problem
 
 TABLE = "tool.ijkmoment"
+_TOOL = "tool"
+_OTHER_FILE = f"[{TABLE}] is for pyproject.toml: here the keys stand at the top, without it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,10 @@ def parse_configuration(file: str, text: str, table: str = "") -> Configuration 
         loaded = loaded.get(part, {}) if isinstance(loaded, dict) else {}
     if not isinstance(loaded, dict):
         return (Problem(file, f"{table}: expected a table of keys with values", opened or None),)
-    wrong = tuple(Problem(file, said, toml.key_line(text, key, opened)) for key, said in _wrong(loaded))
+    wrong = tuple(
+        Problem(file, _OTHER_FILE if key == _TOOL and not table else said, toml.key_line(text, key, opened, table))
+        for key, said in _wrong(loaded)
+    )
     return wrong or Configuration(**{key: _value(given) for key, given in loaded.items()})
 
 
@@ -59,7 +64,7 @@ def _wrong(given: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 def _of_codes(value: object) -> str:
     if said := _of_texts(value):
         return said
-    unknown = [code for code in _texts(value) if not catalogue.starts_a_code(code.upper())]
+    unknown = [code for code in _texts(value) if not catalogue.is_code_or_family(code.upper())]
     return f"{unknown[0]}: no such rule or family; there are {catalogue.codes()}" if unknown else ""
 
 

@@ -1,6 +1,6 @@
 """The engine: run rules over one letter and collect what they find, and which of them could not look."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple, TypeVar
 
@@ -91,6 +91,17 @@ def check(
     found = [one for rule in running for one in rule.check(letter)]
     findings = _in_order(document, found, {one.file: one.document for one in held})
     return Report(document, findings, skipped, partly=partly, earlier=held, too_late=too_late)
+
+
+def is_at_least(one: Severity, severity: Severity) -> bool:
+    """Tell whether a severity reaches another."""
+    return SEVERITIES.index(one) <= SEVERITIES.index(severity)
+
+
+def of_codes(report: Report, codes: Container[str]) -> Report:
+    """Return a report without what other rules found."""
+    findings = tuple(one for one in report.findings if one.code in codes)
+    return replace(report, findings=findings, waived=tuple(one for one in report.waived if one.finding.code in codes))
 
 
 def at_least(report: Report, severity: Severity) -> Report:

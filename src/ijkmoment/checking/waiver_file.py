@@ -31,8 +31,9 @@ def parse_waivers(file: str, text: str, today: datetime.date) -> tuple[Waiver, .
     tables, opened = loaded.get(_TABLE, []), toml.headers(text, _TABLE)
     others = [key for key in loaded if key != _TABLE]
     if others or not isinstance(tables, list) or len(tables) != len(opened):
-        line = toml.key_line(text, others[0]) if others else None
-        return (Problem(file, f"{others[0] if others else _TABLE}: expected tables [[waiver]] and nothing else", line),)
+        key = others[0] if others else _TABLE
+        message = f"{key}: expected tables [[waiver]] and nothing else"
+        return (Problem(file, message, toml.key_line(text, key)),)
     wrong = tuple(
         Problem(file, said, toml.key_line(text, key, line))
         for table, line in zip(tables, opened, strict=True)

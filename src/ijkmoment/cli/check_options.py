@@ -79,6 +79,8 @@ def read_text(path: Path) -> str | Problem:
         return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     except FileNotFoundError:
         return Problem(str(path), "there is no such file: check its name and folder")
+    except IsADirectoryError:
+        return Problem(str(path), "this is a folder: name a file in it")
     except UnicodeDecodeError as error:
         return Problem(str(path), f"no text in UTF-8 from byte {error.start + 1} on: save it as UTF-8")
     except OSError as error:

@@ -58,6 +58,11 @@ class Against(NamedTuple):
         """The waivers of all files."""
         return tuple(one for file in self.waiver_files for one in file.waivers)
 
+    def shown(self, found: engine.Report) -> engine.Report:
+        """Return a report with what was asked for: of the rules that were selected, and severe enough."""
+        chosen = {entry.code for entry in self.entries}
+        return engine.at_least(engine.of_codes(found, chosen), self.severity)
+
 
 @dataclass(slots=True)
 class _Seen:
@@ -137,10 +142,8 @@ def prepare(options: Settled) -> Against | tuple[Problem, ...]:
     index = _read_index(options.documents)
     if broken or isinstance(index, tuple):
         return (*broken, *(index if isinstance(index, tuple) else ()))
-    chosen = {entry.code for entry in entries}
-    rules = tuple(rule for rule in RULES if rule.code in chosen)
     return Against(
-        rules,
+        _rules(entries, waivers, options.severity),
         entries,
         snapshot,
         names,
@@ -154,22 +157,44 @@ def prepare(options: Settled) -> Against | tuple[Problem, ...]:
     )
 
 
+def _rules(entries: Sequence[Entry], waivers: Sequence["WaiverFile"], severity: Severity) -> tuple[Rule, ...]:
+    """Return the rules to run: those selected that may find what is shown, else those that the waivers are of."""
+    chosen = {entry.code for entry in entries}
+    rules = tuple(rule for rule in RULES if rule.code in chosen)
+    if rules:
+        return tuple(rule for rule in rules if engine.is_at_least(rule.severity, severity))
+    waived = {one.code for file in waivers for one in file.waivers}
+    return tuple(rule for rule in RULES if rule.code in waived)
+
+
 def _selected(options: Settled) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
-    chosen, ignored = ([code.upper() for code in codes] for codes in (options.select, options.ignore))
-    unknown = [code for code in (*chosen, *ignored) if not catalogue.starts_a_code(code)]
+    chosen, ignored = _codes(options.select), _codes(options.ignore)
+    named = ("--select", chosen), ("--ignore", ignored)
+    unknown = [(option, code) for option, codes in named for code in codes if not catalogue.is_code_or_family(code)]
     if unknown:
-        return (), tuple(Problem(code, f"no such rule or family; there are {catalogue.codes()}") for code in unknown)
+        return (), tuple(_unknown(option, code) for option, code in unknown)
     if chosen and options.waivers:
         chosen.append(_UNUSED)  # a waiver that holds back nothing is told of whatever is selected
     entries = engine.select(catalogue.ENTRIES, chosen, ignored)
-    if entries:
-        return entries, ()
-    return (), (
-        Problem(
-            ", ".join(ignored),
-            "all that is selected is ignored, here or in the configuration: nothing would be checked",
-        ),
-    )
+    if not entries:
+        what = f"--ignore {','.join(ignored)}"
+        return (), (
+            Problem(what, "all that is selected is ignored, here or in the configuration: nothing would be checked"),
+        )
+    if not (options.waivers or options.is_of_database) and all(entry.code.startswith(_UNUSED) for entry in entries):
+        return (), (Problem(f"--select {','.join(chosen)}", "judges waivers, and there are none: give --waivers"),)
+    return entries, ()
+
+
+def _codes(given: Sequence[str]) -> list[str]:
+    """Return the codes and families of an option, which may name several with commas between them."""
+    return [code.strip().upper() for codes in given for code in codes.split(",")]
+
+
+def _unknown(option: str, code: str) -> Problem:
+    if not code:
+        return Problem(option, "names no rule: give a code or a family, such as DAT001 or DAT")
+    return Problem(f"{option} {code}", f"no such rule or family; there are {catalogue.codes()}")
 
 
 def _today() -> datetime.date:
@@ -235,7 +260,7 @@ def _checked(path: Path, number: int, against: Against, form: Form) -> Json | Pr
     rules, times = _timed(against)
     found = held_against(document, find_letter_date(document), against, rules)
     found, waived = waive_in(found, str(path), against)
-    shown = engine.at_least(found, against.severity)
+    shown = against.shown(found)
     return {
         "code": exit_code(shown),
         "part": form.part(Checked(str(path), number, shown)),

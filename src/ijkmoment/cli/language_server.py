@@ -89,7 +89,7 @@ class Checker:
 
     def _shown(self, found: engine.Report, name: str) -> engine.Report:
         waived, _ = waive_in(found, name, self._against)
-        return engine.at_least(waived, self._against.severity)
+        return self._against.shown(waived)
 
 
 class _Letters:
