@@ -85,6 +85,39 @@ def test_a_letter_without_findings_says_so_with_the_version_of_the_rules_and_exi
     assert result.exit_code == 0
 
 
+SOURCE = """---
+titel: Brief
+datum: 2024-05-15
+---
+
+# Inzet
+
+Op **31 juni 2023** vertrok de eenheid, jongstleden {efp-lt sterkte} sterk. {{Niet}} meer dan 3 toestellen.
+"""
+
+
+def test_the_source_of_a_letter_is_read_as_one(tmp_path: Path) -> None:
+    path = tmp_path / "letter.md"
+    path.write_text(SOURCE, encoding="utf-8")
+    result = run(path, "--format", "jsonl")
+    report = json.loads(result.stdout)
+    (found,) = [one for one in report["findings"] if one["code"] == "DAT001"]
+    assert (found["line"], found["column"], found["text"]) == (8, 6, "31 juni 2023")
+    assert report["roles"] == 1
+    assert "date" not in {skip["reason"] for skip in report["skipped"]}
+    said = "bron van een brief met 1 verwijzing naar het register, waarvan hier niet bekend is wat zij afdrukken: "
+    assert f"{path}: {said}" in run(path).stderr
+    for form in ("sarif", "html"):
+        assert said in run(path, "--format", form).stdout
+    path.write_text(SOURCE.replace("{efp-lt sterkte}", "sterk"), encoding="utf-8")
+    assert "bron van een brief" not in run(path).stderr
+
+
+def test_the_source_of_the_example_has_no_findings() -> None:
+    result = run(REGISTER / "letter.md", "--register", REGISTER)
+    assert result.stdout.endswith(f"letter.md: geen bevindingen (regels {rule_set.version()})\n")
+
+
 def test_a_rule_that_fails_is_named_and_the_others_find_what_they_find(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(_: Letter) -> Iterator[Finding]:
         raise KeyError("land")

@@ -10,7 +10,7 @@ from html import escape
 from importlib.resources import files
 
 from ijkmoment.checking import rule_set
-from ijkmoment.checking.asides import of_failure, of_too_late
+from ijkmoment.checking.asides import of_failure, of_roles, of_too_late
 from ijkmoment.checking.engine import Report, Skip
 from ijkmoment.checking.explain import SEVERITIES, tell
 from ijkmoment.checking.messages import message
@@ -157,6 +157,7 @@ class _Shown:
         yield f"<p>{self._count()}</p>\n" if found else f'<p class="none">{self.words["none"]}</p>\n'
         yield from (f'<p class="alert">{safe(of_failure(one, self.language))}</p>\n' for one in self.report.failed)
         yield from (f"<p>{safe(of_too_late(one, self.language))}.</p>\n" for one in self.report.too_late)
+        yield f"<p>{safe(of_roles(self.report.roles, self.language))}.</p>\n" if self.report.roles else ""
         yield self._skipped("skipped", self.report.skipped)
         yield self._skipped("partly", self.report.partly)
         yield '<div class="beside">\n' if found else "<div>\n"

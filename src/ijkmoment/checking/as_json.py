@@ -16,9 +16,9 @@ from ijkmoment.facts.waiver import Waived, Waiver
 def report_to_json(file: str, report: Report, language: str = "nl", rules: Sequence[Entry] = RULES) -> Json:
     """Return {"file", "rules", "skipped", "findings"}; `rules` is the version of the rule set.
 
-    Only where there are some: "partly" has the rules that looked for a part alone, "failed" those that an
-    error ended, "too_late" the letters that were given as earlier ones and are not, and "waived" the findings that are
-    waived, each with its waiver.
+    Only where there are some: "partly" has the rules that looked for a part alone, "failed" those that an error ended,
+    "roles" how many roles of a letter's source were not known, "too_late" the letters that were given as earlier ones
+    and are not, and "waived" the findings that are waived, each with its waiver.
     """
     by_code = {rule.code: rule for rule in rules}
     waived = [_waived(report.document, one, by_code, language) for one in report.waived]
@@ -28,6 +28,7 @@ def report_to_json(file: str, report: Report, language: str = "nl", rules: Seque
         "skipped": _skips(report.skipped),
         **({"partly": _skips(report.partly)} if report.partly else {}),
         **({"failed": [{"code": one.code, "error": one.error} for one in report.failed]} if report.failed else {}),
+        **({"roles": report.roles} if report.roles else {}),
         **({"too_late": [_too_late(one) for one in report.too_late]} if report.too_late else {}),
         "findings": [_finding(report.document, one, by_code, language) for one in report.findings],
         **({"waived": waived} if waived else {}),

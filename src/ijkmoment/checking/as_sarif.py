@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from ijkmoment.checking import rule_set
 from ijkmoment.checking.as_json import waiver_to_json
-from ijkmoment.checking.asides import of_failure, of_too_late
+from ijkmoment.checking.asides import of_failure, of_roles, of_too_late
 from ijkmoment.checking.columns import Columns, utf16_units
 from ijkmoment.checking.engine import Report, Skip
 from ijkmoment.checking.explain import page, tell
@@ -92,8 +92,9 @@ def skips(file: str, report: Report, language: str) -> list[Json]:
     """Return the notices of the rules that did not look at one letter, or in part, and of letters that do not count."""
     whole = (_notice(_SKIP[language], file, one, language) for one in report.skipped)
     partly = (_notice(_PARTLY[language], file, one, language) for one in report.partly)
-    too_late = (f"{file}: {of_too_late(one, language)}" for one in report.too_late)
-    return [*whole, *partly, *({"level": "note", "message": {"text": text}} for text in too_late)]
+    said = [of_too_late(one, language) for one in report.too_late]
+    said += [of_roles(report.roles, language)] if report.roles else []
+    return [*whole, *partly, *({"level": "note", "message": {"text": f"{file}: {text}"}} for text in said)]
 
 
 def failures(file: str, report: Report, language: str) -> list[Json]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 from unicodedata import category, east_asian_width
 
-from ijkmoment.checking.asides import of_failure, of_too_late
+from ijkmoment.checking.asides import of_failure, of_roles, of_too_late
 from ijkmoment.checking.engine import Report
 from ijkmoment.checking.messages import message
 from ijkmoment.checking.rule import Entry
@@ -79,6 +79,7 @@ def aside_lines(file: str, report: Report, language: str = "nl") -> Iterator[str
     """Yield which rules failed, which earlier letters do not count, and which rules did not look, or in part."""
     yield from (f"{file}: {of_failure(one, language)}" for one in report.failed)
     yield from (f"{file}: {of_too_late(one, language)}" for one in report.too_late)
+    yield from [f"{file}: {of_roles(report.roles, language)}"] if report.roles else ()
     for said, skips in ((_SKIPPED, report.skipped), (_PARTLY, report.partly)):
         for reason, without in _WITHOUT[language].items():
             codes = ", ".join(skip.code for skip in skips if skip.reason == reason)

@@ -1,4 +1,4 @@
-"""What a check says beside its findings, in Dutch or English: a rule that failed, a letter that is no earlier one."""
+"""What a check says beside its findings, in Dutch or English: what failed, does not count or is not known."""
 
 from ijkmoment.checking.engine import Failure
 from ijkmoment.checking.letter import Earlier
@@ -11,6 +11,20 @@ _TOO_LATE = {
     "nl": "{file} is van {date}, niet van voor deze brief: telt niet als eerdere brief",
     "en": "{file} is of {date}, not from before this letter: it does not count as an earlier letter",
 }
+
+
+_ROLES = {
+    "nl": "bron van een brief met {roles}, waarvan hier niet bekend is wat zij afdrukken:"
+    " controleer ook de brief zelf (ijkmoment letter build)",
+    "en": "source of a letter with {roles}, of which is not known here what they print:"
+    " check the letter itself too (ijkmoment letter build)",
+}
+_COUNT = {"nl": ("verwijzing naar het register", "verwijzingen naar het register"), "en": ("role", "roles")}
+
+
+def of_roles(number: int, language: str) -> str:
+    """Return the line on a letter's source whose roles print what is not known here."""
+    return _ROLES[language].format(roles=f"{number} {_COUNT[language][number > 1]}")
 
 
 def of_failure(one: Failure, language: str) -> str:

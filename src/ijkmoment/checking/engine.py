@@ -49,8 +49,9 @@ class Report:
     """The findings on one letter in order of position, those that are waived, and the rules that were skipped.
 
     Of the rules that ran, `partly` has those that could look for a part alone, and `failed` those that did not come to
-    an end. `earlier` are the earlier letters that the findings may point into, `too_late` those that were given as such
-    and are not from before this letter.
+    an end. `earlier` are the earlier letters that the findings may point into, `too_late` those that were given as
+    such and are not from before this letter. `roles` counts those of a letter's source, of which is not known what
+    they print.
 
     Offsets of the findings, and of their related places, count code points of `document.text`, the letter as it was
     read, or of the text of the earlier letter that is meant.
@@ -64,6 +65,7 @@ class Report:
     failed: tuple[Failure, ...] = ()
     earlier: tuple[Earlier, ...] = ()
     too_late: tuple[Earlier, ...] = ()
+    roles: int = 0
     rule_set: str = field(default_factory=rule_set.version)
 
 

@@ -19,7 +19,6 @@ from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.letterhead import label
 from ijkmoment.reading.pieces import Piece, assemble, first_heading
 
-SUFFIX = ".md"
 _UNKNOWN = "…"
 _FENCE = "---"
 _DATE = lazily(r"^datum:[ \t]*[\"']?([0-9-]+)", re.MULTILINE)
@@ -37,7 +36,7 @@ _SIGN = lazily(
     r"|\\(?P<escaped>[^\w\s])|\*{1,3}|(?<![\w_])_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?![\w_])"
 )
 _ONLY_A_ROLE = lazily(rf"\s*{_ROLE}\s*")
-_ROLES = lazily(_ROLE)
+_ROLES = lazily(rf"\{{\{{|(?P<role>{_ROLE})")
 _MARKUP = lazily(r"[{}\[\]*_\\|#]")
 _SUMS = "NUM"
 
@@ -63,16 +62,20 @@ def date_of_source(text: str) -> Date | None:
 
 
 def without_guesses(report: Report) -> Report:
-    """Return a report on a source without the findings that depend on what a role prints."""
-    roles = [found.start() for found in _ROLES.finditer(report.document.text, _body(report.document.text))]
+    """Return a report on a source without the findings that depend on what a role prints, and how many roles it has.
+
+    A suggestion is kept where it takes the place of text alone.
+    """
+    signs = _ROLES.finditer(report.document.text, _body(report.document.text))
+    roles = [found.start() for found in signs if found["role"]]
     blocks = _stretches(report.document)
-    kept = tuple(one for one in report.findings if not _is_between(roles, *_reach(one, blocks)))
-    return replace(report, findings=kept)
+    kept = (one for one in report.findings if not _is_between(roles, *_reach(one, blocks)))
+    return replace(report, findings=tuple(_applicable(report.document, one) for one in kept), roles=len(roles))
 
 
-def is_literal(document: Document, finding: Finding) -> bool:
-    """Tell whether what a finding points at in a source is text alone, so that other text may take its place."""
-    return not _MARKUP.search(document.text, finding.start, finding.end)
+def _applicable(document: Document, finding: Finding) -> Finding:
+    """Return a finding without its suggestion where it points at signs of Markdown as well."""
+    return replace(finding, suggestion=None) if _MARKUP.search(document.text, finding.start, finding.end) else finding
 
 
 def _is_between(sorted_offsets: list[int], start: int, end: int) -> bool:

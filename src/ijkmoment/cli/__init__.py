@@ -126,7 +126,7 @@ def main() -> None:
 @click.option("--profile", is_flag=True, help="Print the time of each rule on standard error.")
 @click.option("--language", type=click.Choice(["nl", "en"]), help="Of what is printed.  [default: nl]")
 def check(**given: Any) -> None:  # noqa: ANN401 - one parameter an option; `Options` has their types
-    """Check letters (pdf, docx, odt, html, txt) and print what is wrong, with the place."""
+    """Check letters (pdf, docx, odt, html, txt, or the source letter.md) and print what is wrong, with the place."""
     from ijkmoment.cli.loading import loading
 
     with loading():

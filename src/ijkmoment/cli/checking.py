@@ -36,6 +36,7 @@ from ijkmoment.reading.letter_date import find_letter_date
 if TYPE_CHECKING:
     from ijkmoment.cli.waivers import WaiverFile
 _UNUSED = "WAI"
+SOURCE_SUFFIX = ".md"
 
 
 class Against(NamedTuple):
@@ -258,7 +259,10 @@ def _checked(path: Path, number: int, against: Against, form: Form) -> Json | Pr
     if isinstance(document, Problem):
         return document
     rules, times = _timed(against)
-    found = held_against(document, find_letter_date(document), against, rules)
+    if path.suffix.lower() == SOURCE_SUFFIX:
+        found = source_held_against(document.text, against, rules)
+    else:
+        found = held_against(document, find_letter_date(document), against, rules)
     found, waived = waive_in(found, str(path), against)
     shown = against.shown(found)
     return {
@@ -277,6 +281,14 @@ def held_against(document: Document, date: Date | None, against: Against, rules:
     guarded = guard.around(rules)
     found = engine.check(document, claims, against.snapshot, against.earlier, date, guarded, index=against.documents)
     return replace(found, failed=guard.failed)
+
+
+def source_held_against(text: str, against: Against, rules: Sequence[Rule]) -> engine.Report:
+    """Check a letter's source by rules, as far as its literal text goes."""
+    from ijkmoment.checking.source_text import date_of_source, read_source_text, without_guesses
+
+    found = held_against(read_source_text(text), date_of_source(text), against, rules)
+    return without_guesses(found)
 
 
 def _timed(against: Against) -> tuple[tuple[Rule, ...], Mapping[str, float]]:

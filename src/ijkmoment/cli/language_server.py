@@ -12,10 +12,10 @@ from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
-from ijkmoment.checking import engine, rule_set, source_text
+from ijkmoment.checking import engine, rule_set
 from ijkmoment.checking.asides import of_failure
 from ijkmoment.cli.check_options import Options, Settled, settle
-from ijkmoment.cli.checking import Against, held_against, prepare, waive_in
+from ijkmoment.cli.checking import SOURCE_SUFFIX, Against, held_against, prepare, source_held_against, waive_in
 from ijkmoment.cli.lsp_forms import SOURCE, Open, Words, actions, diagnostics
 from ijkmoment.cli.output import NOTHING_FOUND, report
 from ijkmoment.facts.document import Document
@@ -71,7 +71,7 @@ class Checker:
         """Return a letter with what is found in it; one without a word has no findings."""
         text = text.replace("\r\n", "\n").replace("\r", "\n")
         name = to_fs_path(uri) or uri
-        if PurePath(name).suffix.lower() == source_text.SUFFIX:
+        if PurePath(name).suffix.lower() == SOURCE_SUFFIX:
             return self._source(uri, version, name, text)
         document = read_bytes(text.encode("utf-8", "replace"), name, ".txt") if text.strip() else None
         if not isinstance(document, Document):
@@ -81,11 +81,8 @@ class Checker:
         return Open(uri, version, found, tuple(one for one in found.findings if one.suggestion and one.start < one.end))
 
     def _source(self, uri: str, version: int | None, name: str, text: str) -> Open:
-        document = source_text.read_source_text(text)
-        found = held_against(document, source_text.date_of_source(text), self._against, self._against.rules)
-        found = self._shown(source_text.without_guesses(found), name)
-        safe = (one for one in found.findings if one.suggestion and one.start < one.end)
-        return Open(uri, version, found, tuple(one for one in safe if source_text.is_literal(document, one)))
+        found = self._shown(source_held_against(text, self._against, self._against.rules), name)
+        return Open(uri, version, found, tuple(one for one in found.findings if one.suggestion and one.start < one.end))
 
     def _shown(self, found: engine.Report, name: str) -> engine.Report:
         waived, _ = waive_in(found, name, self._against)
