@@ -1,14 +1,29 @@
 """Messages: templates filled with named arguments, dates printed in the reader's language."""
 
+import re
+from pathlib import Path
+
 import pytest
 
-from ijkmoment.checking.messages import message
-from ijkmoment.checking.rules import dat001, dat006, ref002
+from ijkmoment.checking.messages import LANGUAGES, message
+from ijkmoment.checking.rules import RULES, dat001, dat006, ref002
 from ijkmoment.facts.finding import Finding
+from support.rule_pages import read_page, run
 
 
 def _finding(code: str, **arguments: str) -> Finding:
     return Finding(code, "error", 0, 1, tuple(sorted(arguments.items())))
+
+
+def test_a_reader_sees_the_names_of_countries_in_the_own_language_and_no_codes(tmp_path: Path) -> None:
+    """NUM003 tells the figures that a rank goes against by their countries."""
+    page = Path(__file__).parent / "rules" / "NUM003.md"
+    rule = next(one for one in RULES if one.code == "NUM003")
+    found = [one for example in read_page(page) for one in run(example, tmp_path, rules=(rule,))[0].findings]
+    dutch, english = ([message(rule, one, language) for one in found] for language in LANGUAGES)
+    assert any("Nederland 300, Duitsland 560" in one for one in dutch)
+    assert any("Netherlands 300, Germany 560" in one for one in english)
+    assert not [one for one in (*dutch, *english) if re.search(r"\b[A-Z]{2} \d", one)]
 
 
 def test_arguments_stand_in_the_message_without_line_breaks() -> None:

@@ -35,6 +35,7 @@ from ijkmoment.checking.shares import Share, Shares, SharesOfSections, shares_of
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.facts.values import Code, Rank
+from ijkmoment.language.countries import COUNTRIES
 from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("NUM003", "inconsistency")
@@ -59,6 +60,7 @@ _IS_IT = lazily(
     re.IGNORECASE,
 )
 _REACH = 40
+_ARTICLE = lazily(r"(?:de|het|the)\s")
 _COMES_FROM = lazily(
     r"[^.;:()]{0,40}?\s(?:is|was|blijft|bleef|kwam\s+(?:uit|van)|komt\s+(?:uit|van))\s+(?:het\s+|de\s+)?\Z",
     re.IGNORECASE,
@@ -198,9 +200,18 @@ def _finding(letter: Letter, claim: Claim, against: tuple[Share, ...]) -> Findin
     register = tuple(
         Related("register", one.statement, statement=one.statement) for one in against if one.statement is not None
     )
-    figures = ", ".join(f"{one.nation} {_figure(letter, one)}" for one in against)
+    dutch, english = (
+        ", ".join(f"{_name(one.nation, index)} {_figure(letter, one)}" for one in against) for index in range(2)
+    )
     span = Span(claim.start, claim.end)
-    return _DRAFT.at(span, related=places + register, printed=letter.part(span), figures=figures)
+    related, printed = places + register, letter.part(span)
+    return _DRAFT.at(span, related=related, printed=printed, figures=dutch, figures_en=english)
+
+
+def _name(nation: str, language: int) -> str:
+    """Return the name of a nation, in Dutch (0) or English (1), without its article."""
+    named = COUNTRIES.get(nation)
+    return _ARTICLE.sub("", named[language], count=1) if named else nation
 
 
 def _of_rows(letter: Letter, one: Place) -> Finding:
