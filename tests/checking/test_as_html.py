@@ -94,7 +94,7 @@ def test_what_is_waived_skipped_or_not_read_is_said() -> None:
     assert "reden: Zo staat het er (Directie X, 1 mei 2026)" in made
     assert 'class="waived"' in made
     assert "Niet gecontroleerd: DAT006 (geen register)." in made
-    assert 'Niet gelezen: weg.txt</strong>: <span lang="en">there is no such file' in made
+    assert "Niet gelezen: weg.txt</strong>: there is no such file" in made
 
 
 def test_a_rule_that_failed_and_a_letter_that_is_no_earlier_one_are_told() -> None:

@@ -143,7 +143,7 @@ def test_paths_in_it_are_seen_from_its_own_folder(folder: Path) -> None:
     path.write_text('register = "weg"\nwaivers = "w.toml"\n', encoding="utf-8")
     result = run(SLIPS, "--config", path)
     assert result.exit_code == 2
-    assert result.stderr.startswith(f"{other / 'weg'}: no such file or folder")
+    assert result.stderr.startswith(f"{other / 'weg'}: dit bestand of deze map is er niet")
     path.write_text('waivers = "w.toml"\n', encoding="utf-8")
     assert "REF006" not in codes(SLIPS, "--config", path)
 
@@ -206,7 +206,7 @@ def test_a_wrong_file_is_one_line_and_exit_two(
     folder: Path, name: str, content: bytes, arguments: tuple[str, ...], said: str
 ) -> None:
     (folder / name).write_bytes(content)
-    result = run(SLIPS, *arguments)
+    result = run(SLIPS, *arguments, "--language", "en")
     assert (result.stdout, result.exit_code) == ("", 2)
     lines = result.stderr.splitlines()
     assert lines[0].startswith(said)

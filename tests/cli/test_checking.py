@@ -261,11 +261,49 @@ def test_rules_are_selected_and_ignored() -> None:
     ],
 )
 def test_a_wrong_option_is_one_line_and_exit_two(arguments: tuple[str, str], said: str) -> None:
-    result = run(SLIPS, *arguments)
+    result = run(SLIPS, *arguments, "--language", "en")
     assert result.exit_code == 2
     assert result.stdout == ""
     (line,) = result.stderr.splitlines()
     assert said in line
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--select", "D"), "--select D: zo’n regel of familie is er niet; er zijn DAT001, "),
+        (("--date", "2024"), "--date: '2024' is geen dag: verwacht een datum als 2024-05-15"),
+        (
+            ("--register", "weg"),
+            "weg: dit bestand of deze map is er niet: noem een snapshotbestand, een registermap of db",
+        ),
+        (("--register", str(ROOT)), f"{ROOT}: geen registermap: er staat geen datapackage.json in"),
+        (("--earlier", "weg.txt"), "weg.txt: dit bestand is er niet: kijk of naam en map kloppen"),
+        (("--earlier", str(ROOT)), f"{ROOT}: een map, geen bestand: geef een brief als PDF, DOCX, ODT, HTML of TXT"),
+        (
+            ("--index", str(SLIPS)),
+            f"{SLIPS}:1: verwacht een regel met kolomkoppen, met één kolom dossier of dossiernummer of ",
+        ),
+        (("--waivers", str(SLIPS)), f"{SLIPS}:1:10: geen TOML: achter een sleutel hoort een ="),
+        (("--config", "weg.toml"), "weg.toml: dit bestand is er niet: kijk of naam en map kloppen"),
+        (("--config", "."), ".: dit is een map: noem een bestand erin"),
+    ],
+)
+def test_what_is_wrong_is_said_in_the_readers_language(arguments: tuple[str, str], said: str) -> None:
+    for language in ((), ("--language", "nl")):
+        result = run(SLIPS, *arguments, *language)
+        (line,) = result.stderr.splitlines()
+        assert line.startswith(said)
+        assert (result.stdout, result.exit_code) == ("", 2)
+
+
+def test_why_a_letter_is_not_read_is_said_in_the_readers_language(tmp_path: Path) -> None:
+    path = tmp_path / "brief.rtf"
+    path.write_bytes(rb"{\rtf1 brief}")
+    assert run(path).stderr == f"{path}: een RTF-bestand: bewaar het als DOCX of ODT\n"
+    assert run(path, "--language", "en").stderr == f"{path}: an RTF file: save it as DOCX or ODT\n"
+    for form in ("jsonl", "json", "sarif", "html"):
+        assert "een RTF-bestand: bewaar het" in run(path, "--format", form).stdout
 
 
 @pytest.mark.parametrize(
@@ -283,7 +321,7 @@ def test_a_wrong_option_is_one_line_and_exit_two(arguments: tuple[str, str], sai
 def test_a_register_that_is_no_snapshot_is_told_in_our_own_words(tmp_path: Path, content: bytes, said: str) -> None:
     path = tmp_path / "fout.txt"
     path.write_bytes(content)
-    result = run(SLIPS, "--register", path)
+    result = run(SLIPS, "--register", path, "--language", "en")
     assert result.exit_code == 2
     assert result.stderr == f"{path}: not a snapshot file, {said}: name a snapshot file, a register folder, or db\n"
 

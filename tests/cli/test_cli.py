@@ -41,7 +41,9 @@ def test_explain_prints_the_rules_page() -> None:
 def test_explain_names_the_rules_that_there_are() -> None:
     result = CliRunner().invoke(main, ["explain", "NUM999"])
     assert (result.stdout, result.exit_code) == ("", 2)
-    assert "NUM999: no such rule; there are DAT001, " in result.stderr
+    assert "NUM999: zo’n regel is er niet; er zijn DAT001, " in result.stderr
+    english = CliRunner().invoke(main, ["explain", "NUM999", "--language", "en"])
+    assert "NUM999: no such rule; there are DAT001, " in english.stderr
 
 
 def test_asking_for_help_imports_no_command() -> None:

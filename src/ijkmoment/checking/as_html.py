@@ -121,9 +121,7 @@ def _contents(letters: Sequence[Letter], words: Mapping[str, str]) -> str:
 
 def _alert(file: str, said: str, words: Mapping[str, str]) -> str:
     about = said.removeprefix(f"{file}: ")
-    return (
-        f'<p class="alert"><strong>{words["unread"]}: {safe(file)}</strong>: <span lang="en">{safe(about)}</span></p>\n'
-    )
+    return f'<p class="alert"><strong>{words["unread"]}: {safe(file)}</strong>: {safe(about)}</p>\n'
 
 
 def _explained(entries: Sequence[Entry], language: str) -> Iterator[str]:

@@ -171,11 +171,12 @@ def explain(code: str, language: str) -> None:
     """Explain a rule: what it finds, why it matters, an example, and its limits."""
     from ijkmoment.checking import catalogue
     from ijkmoment.checking.explain import explain as page_of
-    from ijkmoment.cli.output import refuse
+    from ijkmoment.cli.output import report
+    from ijkmoment.facts.problem import Problem
 
     page = page_of(code, language)
     if page is None:
-        raise SystemExit(refuse(f"{code}: no such rule; there are {catalogue.codes()}"))
+        raise SystemExit(report([Problem(code, f"no such rule; there are {catalogue.codes()}")], language))
     click.echo(page, nl=False)
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _OWN, _SHARED = Path("ijkmoment.toml"), Path("pyproject.toml")
 _NAME, _TABLE = b"ijkmoment", b"[tool.ijkmoment]"
 _DATABASE = "db"
+LANGUAGE = "nl"  # of what is printed, where nothing says another
 
 
 class Options(NamedTuple):
@@ -65,7 +66,7 @@ def settle(options: Options) -> Settled | tuple[Problem, ...]:
         filled.select,
         filled.ignore,
         filled.form,
-        filled.language or "nl",
+        filled.language or LANGUAGE,
         filled.severity or SEVERITIES[-1],
         filled.waivers,
         filled.documents,

@@ -17,10 +17,10 @@ from ijkmoment.checking.letter import Earlier
 from ijkmoment.checking.rule import Entry, Rule
 from ijkmoment.checking.rules import RULES
 from ijkmoment.cli.check_forms import Checked, Form, form_of
-from ijkmoment.cli.check_options import Options, Settled, read_text, settle
+from ijkmoment.cli.check_options import LANGUAGE, Options, Settled, read_text, settle
 from ijkmoment.cli.days import read_day
 from ijkmoment.cli.loading import loading
-from ijkmoment.cli.output import CANNOT, FINDINGS, NOTHING_FOUND, progress, refuse, report
+from ijkmoment.cli.output import CANNOT, FINDINGS, NOTHING_FOUND, progress, refuse, report, told
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Document
 from ijkmoment.facts.finding import Severity
@@ -53,6 +53,7 @@ class Against(NamedTuple):
     severity: Severity
     timed: bool
     documents: Dossiers
+    language: str
 
     @property
     def waivers(self) -> tuple[Waiver, ...]:
@@ -89,11 +90,11 @@ def run(files: Sequence[Path], options: Options) -> int:
     """Check the files and print the outcome; return the exit code."""
     settled = settle(options)
     if not isinstance(settled, Settled):
-        return report(settled)
+        return report(settled, options.language or LANGUAGE)
     with loading():
         against = prepare(settled)
     if not isinstance(against, Against):
-        return report(against)
+        return report(against, settled.language)
     form = form_of(settled.form, settled.language, against.entries)
     seen = _check_all(files, against, form)
     _judge_waivers(against, form, seen, len(files) + 1)
@@ -120,7 +121,7 @@ def _told(files: Sequence[Path], against: Against, form: Form) -> Iterator[Json]
     for number, path in enumerate(files, 1):
         with progress(f"{number} of {len(files)}: {path}"):
             said = apart.ask_a_copy(partial(_said, path, number, against, form), str(path), apart.Limits())
-        yield _failed(said) if isinstance(said, Problem) else json.loads(said)
+        yield _failed(said, against) if isinstance(said, Problem) else json.loads(said)
 
 
 def prepare(options: Settled) -> Against | tuple[Problem, ...]:
@@ -155,6 +156,7 @@ def prepare(options: Settled) -> Against | tuple[Problem, ...]:
         options.severity,
         timed=options.profile,
         documents=index,
+        language=options.language,
     )
 
 
@@ -247,11 +249,11 @@ def _earlier(path: Path, names: Names) -> Earlier | Problem:
 def _said(path: Path, number: int, against: Against, form: Form) -> bytes:
     """Return, as JSON, all that is said of a letter, for a copy of this process to say."""
     outcome = apart.attempt(str(path), lambda: _checked(path, number, against, form))
-    return dump(_failed(outcome) if isinstance(outcome, Problem) else outcome).encode()
+    return dump(_failed(outcome, against) if isinstance(outcome, Problem) else outcome).encode()
 
 
-def _failed(problem: Problem) -> Json:
-    return {"code": CANNOT, "error": problem.text}
+def _failed(problem: Problem, against: Against) -> Json:
+    return {"code": CANNOT, "error": told(problem, against.language)}
 
 
 def _checked(path: Path, number: int, against: Against, form: Form) -> Json | Problem:

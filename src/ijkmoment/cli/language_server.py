@@ -14,7 +14,7 @@ from pygls.uris import to_fs_path
 
 from ijkmoment.checking import engine, rule_set
 from ijkmoment.checking.asides import of_failure
-from ijkmoment.cli.check_options import Options, Settled, settle
+from ijkmoment.cli.check_options import LANGUAGE, Options, Settled, settle
 from ijkmoment.cli.checking import SOURCE_SUFFIX, Against, held_against, prepare, source_held_against, waive_in
 from ijkmoment.cli.lsp_forms import SOURCE, Open, Words, actions, diagnostics
 from ijkmoment.cli.output import NOTHING_FOUND, report
@@ -36,10 +36,10 @@ def run(options: Options) -> int:
     """Serve one editor until it is done; return the exit code."""
     settled = settle(options)
     if not isinstance(settled, Settled):
-        return report(settled)
+        return report(settled, options.language or LANGUAGE)
     against = prepare(settled)
     if not isinstance(against, Against):
-        return report(against)
+        return report(against, settled.language)
     return _serve(make_server(Checker(against, settled.language)))
 
 

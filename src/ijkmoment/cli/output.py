@@ -33,9 +33,16 @@ def plain(line: str) -> str:
     return _printable(" ".join(line.splitlines()))
 
 
-def report(problems: Iterable[Problem]) -> int:
+def report(problems: Iterable[Problem], language: str = "en") -> int:
     """Print each problem on a line of its own and return the exit code of what cannot be done."""
-    return refuse(*(problem.text for problem in problems))
+    return refuse(*(told(problem, language) for problem in problems))
+
+
+def told(problem: Problem, language: str) -> str:
+    """Return the line on a problem in a language."""
+    from ijkmoment.cli.problem_words import say as in_words
+
+    return in_words(problem, language)
 
 
 def is_dumb() -> bool:
