@@ -118,7 +118,7 @@ def test_a_terminal_shows_which_file_of_how_many(command: str) -> None:
 
 def test_a_terminal_that_shows_text_alone_is_sent_nothing_else() -> None:
     _, shown = _on_a_terminal("check", SLIPS, term="dumb")
-    assert "bevindingen" in shown
+    assert "overgeslagen zonder register" in shown
     assert "\x1b" not in shown
 
 
