@@ -36,12 +36,14 @@ from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.split_words import joined
 from ijkmoment.checking.token_places import ends_phrase
 from ijkmoment.checking.tokens import Token
+from ijkmoment.checking.word_families import Families
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.common_words import is_common
 from ijkmoment.language.compound_slips import is_plain_compound, slip_in_compound
 from ijkmoment.language.formations import is_adverb_and_verb, is_formation
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.lost_spaces import TWO_WORDS, lost_space, lost_space_in_name
+from ijkmoment.language.new_words import is_new, is_new_verb, may_be_new
 from ijkmoment.language.own_words import ENGLISH, FIRST_PARTS
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.spelling import Speller, edits, is_dutch_letters, is_number
@@ -132,7 +134,7 @@ class _Words:
         if (one.leads or one.joins) and self.speller.is_english(one.lower, _SHORTEST):
             return True
         if one.leads:
-            return self.speller.may_open(one.lower) or one.lower in FIRST_PARTS
+            return self.speller.may_open(one.lower) or one.lower in FIRST_PARTS or one.lower.endswith("o")
         return one.joins and self.speller.may_close(one.lower)
 
     @cached_property
@@ -181,8 +183,22 @@ class _Words:
         """Tell whether a word opens brackets, as a term in another language does: "(core funding)"."""
         return self.tokens[index].gap.endswith("(")
 
+    @cached_property
+    def families(self) -> Families:
+        """The strange words that belong together."""
+        return Families({self.tokens[index].lower for index in self.strange}, self.speller)
+
     def better(self, index: int) -> str | None:
         """Return what a strange word should be, None when it may well be right."""
+        better, word = self._better(index), self.tokens[index].lower
+        if better is None or " " in better:
+            return better
+        lower = better.lower()
+        if len(word) == _RARE and lower not in CLOSED and self.speller.is_english(word, _RARE):
+            return None
+        return None if self.families.has_kin(word, lower) else better
+
+    def _better(self, index: int) -> str | None:
         if any(joined(self.tokens, place, self.speller, self.counts) for place in (index - 1, index) if place >= 0):
             return None
         one = self.tokens[index]
@@ -190,6 +206,8 @@ class _Words:
             return None if one.stops else _TURNED_PAIRS[one.text]
         if len(one.lower) == _SHORTEST:
             return self.longer(one)
+        if is_new_verb(one.lower, self.speller):
+            return None
         used = {word for word in edits(one.lower) if word in self.counts and not _is_inflected(word, one.lower)}
         often = max(sorted(used), key=self.counts.__getitem__, default="")
         if often and self.speller.knows(often):
@@ -214,18 +232,21 @@ class _Words:
         if one.joins or one.leads:
             near = [word for word in near if self.speller.stands(word)]  # not "botenanalyse" for "kosten-batenanalyse"
         usual = next((word for word in near if is_common(word)), None)
-        if usual is None and _PARTICIPLE.fullmatch(one.lower):
-            return None  # "gezenderde", "uitgeponde"
         if usual is not None:
             return None if len(one.lower) < _LONG and _is_foreign(one.lower, usual) else usual
         two = self.parted(one)
-        if two is not None or is_formation(one.lower, self.speller):
+        if two is not None or self._is_made(one.lower):
             return two
         slip = None if one.joins or one.leads else slip_in_compound(one.lower, self.speller, self.counts)
         return slip if slip and not _is_foreign(one.lower, slip) else self._rare(one.lower, near)
 
+    def _is_made(self, word: str) -> bool:
+        """Tell whether a word may be one that nobody made before."""
+        return is_formation(word, self.speller) or is_new(word, self.speller) or may_be_new(word, self.speller)
+
     def _rare(self, word: str, near: Sequence[str]) -> str | None:
         """Return the first of some words that letters seldom use, None where the word is short or looks foreign."""
+        short = _LONG_NAME if _PARTICIPLE.fullmatch(word) else _RARE  # "gezenderde", "uitgeponde"
         long = (one for one in near if len(word) >= _LONG or (len(word) >= _RARE and _is_turned(word, one)))
         plain = (
             one
@@ -249,7 +270,7 @@ class _Words:
         word = one.lower
         near = (better for better in self.speller.standing_near(word) if is_common(better))
         usual = next((better for better in near if not better.startswith(word) and not word.startswith(better)), None)
-        if usual is not None or is_formation(word, self.speller):
+        if usual is not None or self._is_made(word):
             return usual
         return None if one.joins or one.leads else slip_in_compound(word, self.speller, self.counts)
 
@@ -258,7 +279,9 @@ class _Words:
         if one.leads or not one.text[1:].islower():
             return None
         if one.text.islower():
-            return lost_space(one.lower, self.speller, self.counts)
+            two = lost_space(one.lower, self.speller, self.counts)
+            little = two is not None and two.split()[-1] in CLOSED
+            return None if little and may_be_new(one.lower, self.speller) else two  # not "speelst op"
         two = lost_space(one.lower, self.speller, self.counts)
         if two and (one.opens or two.startswith(_ARTICLES) or all(word in CLOSED for word in two.split())):
             return two.capitalize()
@@ -317,8 +340,13 @@ class _Words:
 
 
 def _is_inflected(word: str, other: str) -> bool:
-    """Tell whether two words are one and its plural: "flexpool" is no slip for "flexpools", "missiess" is one."""
+    """Tell whether a word is another's plural or the other way round: "flexpool" is no slip for "flexpools".
+
+    "missiess" is a slip, and so is "persone": the dictionary has the singular of most plurals that it has.
+    """
     short, long = sorted((word, other), key=len)
+    if word == f"{other}n":
+        return False
     closed = short[:-2] + short[-1] if short[-2:-1] == short[-3:-2] else short  # "allergeen", "allergenen"
     if long in (f"{closed}en", f"{short}n") and (long != f"{short}n" or short.endswith("e")):
         return True
