@@ -38,7 +38,7 @@ _OWNERS = {
     "dient diende vult",
     "op": "haal haalt haalde slaat sloeg vraagt vroeg zoekt treedt trad treden traden loopt liep lopen liepen neemt "
     "nam namen stelt stelde levert leverde leidt leidde bouwt bouwde houdt hield roept riep volgt geeft gaf start",
-    "aan": "past paste geeft biedt bood bieden neemt nam sluit sloot gaat ging treedt trad kondigt kondigde vraagt "
+    "aan": "pas past passen paste pasten geeft biedt bood bieden neemt nam sluit sloot gaat ging treedt trad kondigt kondigde vraagt "
     "dringt komt kwam kwamen pakt wijst toont trekt vult houdt hield",
     "uit": "voert voerde voeren gaat ging breidt breidde loopt liep spreekt sprak zendt valt viel wijst werkt sluit",
     "over": "gaat ging gaan neemt nam namen draagt droeg dragen",
@@ -57,6 +57,7 @@ _NO_OWNERS = word_classes.CLOSED - {"gaat", "gaan", "doet", "doen"}
 _PARTICIPLE = lazily(r"(?:aan|af|bij|deel|door|in|mee|om|op|over|toe|uit|vast|voor|weg)?ge\w+(?:d|t|en)\Z")
 _STOP = lazily(r"[^\s\d€%]")
 _AMOUNTS = frozenset("meer minder ruim bijna circa hooguit maximaal minimaal ongeveer zowel alle elk beide".split())
+_STEM = Role.BEGIN | Role.VERB
 _REACH, _LONGEST = 24, 3
 
 
@@ -167,8 +168,16 @@ def _again(tokens: Sequence[Token], index: int, preposition: str, speller: Spell
         if token.lower == "er":
             return None  # "bezitters ervan weten hoe zij er gebruik van maken"
         if token.lower == preposition and place > index + 1 and _before_verb(tokens, place, speller):
-            return None if _owned_within(tokens, index, place, speller) else place
+            return None if _is_claimed(tokens, index, place, speller) else place
     return None
+
+
+def _is_claimed(tokens: Sequence[Token], index: int, place: int, speller: Speller) -> bool:
+    """Tell whether a verb of the clause may own a preposition, right behind "te" alone: "om gegevens in te voeren"."""
+    if place + 2 < len(tokens) and tokens[place + 1].lower == "te":
+        purpose = any(one.lower == "om" for one in tokens[index + 1 : place])  # "om bestanden in te bewaren"
+        return purpose or speller.stands(tokens[place].lower + tokens[place + 2].lower)
+    return _owned_within(tokens, index, place, speller)
 
 
 def _ends_clause_before(token: Token) -> bool:
@@ -185,7 +194,9 @@ def _before_verb(tokens: Sequence[Token], place: int, speller: Speller) -> bool:
             return False
         if token.lower in _AMOUNTS:
             return False  # "een verschil van meer dan € 100"
-        if verb == place + 1 and is_listed_noun(token.lower, speller) and token.lower not in word_classes.VERBS:
+        if token.lower == "te" and verb == place + 1:
+            continue  # "waarover niet valt over te onderhandelen"
+        if verb == place + 1 and _is_governed(token.lower, speller):
             return False  # "waarin beide in samenhang worden bezien"
         stated = _is_before_a_helper(tokens, verb) and speller.role(token.lower) & Role.ADJECTIVE
         if not (stated or _is_verb(token.lower, speller) or _is_beside_a_helper(tokens, verb)):
@@ -193,6 +204,14 @@ def _before_verb(tokens: Sequence[Token], place: int, speller: Speller) -> bool:
         if ends_phrase(tokens, verb) and not (verb + 1 < len(tokens) and tokens[verb + 1].lower in word_classes.VERBS):
             return not (speller.role(token.lower) & Role.NOUN and verb == place + 1 and token.lower.endswith("en"))
     return False
+
+
+def _is_governed(word: str, speller: Speller) -> bool:
+    """Tell whether a word may be a noun that a preposition governs; a verb's bare stem ends no such clause."""
+    if word in word_classes.VERBS:
+        return False
+    stem = speller.role(word) & _STEM == _STEM and not word.endswith(("t", "en"))
+    return stem or is_listed_noun(word, speller)
 
 
 def _is_beside_a_helper(tokens: Sequence[Token], index: int) -> bool:

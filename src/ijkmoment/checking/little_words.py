@@ -68,6 +68,8 @@ def _adverb(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     first, last = tokens[index].lower, tokens[index + 1].lower
     if first == "er" or first not in word_classes.PRONOMINAL or last not in _PREPOSITIONS:
         return False
+    if any(one.lower == "van" for one in before(tokens, index)[:1]):
+        return False  # "van daar uit"
     return _governs_nothing(tokens, index + 1, speller)
 
 
@@ -127,6 +129,8 @@ def _past(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
         return False
     if is_noun(first, speller) or speller.role(first) & Role.ADJECTIVE or not speller.role(first) & Role.VERB:
         return False  # "in Nederlands beheer de Straat passeerden"
+    if last == "ten" and next_word(tokens, index + 1) not in word_classes.DETERMINERS | word_classes.PREPOSITIONS:
+        return False  # "een sectie bevat ten minste"
     if not speller.role(first + last) & Role.VERB or speller.role(next_word(tokens, index + 1)) & Role.INFINITIVE:
         return False  # "Nederland tracht te beschermen"
     return any(_may_be_subject(one, speller) for one in before(tokens, index)[:1])

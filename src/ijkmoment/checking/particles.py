@@ -36,8 +36,12 @@ _NOUN_PARTICLES = word_classes.VERB_PARTICLES - {"samen"}
 _FINITE_PARTICLES = _NOUN_PARTICLES - {"heen"}
 _APART = frozenset("op uit aan in af bij toe terug mee na om neer weg los vast tegen".split())
 _ADJECTIVES = frozenset({"vast", "los"})
+# What an infinitive or participle follows.
+_BEFORE_INFINITIVES = word_classes.MODALS | frozenset("heeft heb hebt hebben had hadden is zijn was waren wordt".split())
+_NEARNESS = frozenset("dicht dichter dichtst dichtste vlak kort verder verst verste".split())
 # What stands behind no preposition, although it may be a noun.
 _NO_NOUNS = frozenset({"leg", "zoek", "zet", "gaven", "komst"})
+_SPACES_AND_FIGURES = " \n0123456789"
 _REACH = 4
 
 
@@ -118,7 +122,10 @@ def _infinitive(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
         return True
     if speller.role(last) & Role.NOUN:
         return False
-    modal = any(one.lower in word_classes.MODALS for one in before(tokens, index))
+    near = before(tokens, index)
+    modal = any(one.lower in word_classes.MODALS for one in near)
+    if near and near[0].lower not in word_classes.VERBS and speller.role(near[0].lower) & Role.INFINITIVE:
+        return False  # "kunt u vergroten door klikken en slepen"
     if ends_clause(tokens, index + 1):
         return modal or (
             tokens[index + 1].stops and first in _APART and is_common(first + last)
@@ -133,18 +140,20 @@ def _finite(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     if not whole & Role.WORD or whole & (Role.NOUN | Role.END | Role.BEGIN) or is_stranded(tokens, index):
         return False
     ends = ends_phrase(tokens, index + 1)
+    if last in _BEFORE_INFINITIVES and not ends_clause(tokens, index + 1):
+        return False  # "wat u mee kunt nemen"
     if not (_is_singular(last, speller, ends=ends) or (ends and _is_plural(tokens, index, speller))):
         return False
     near = before(tokens, index)[:1]
-    return bool(near) and tokens[index].gap.isspace() and near[0].lower not in _BEFORE_PHRASES
+    return bool(near) and tokens[index].gap.isspace() and near[0].lower not in _BEFORE_PHRASES | _NEARNESS
 
 
 def _is_singular(word: str, speller: Speller, *, ends: bool) -> bool:
     """Tell whether a word is a verb's form and no present participle; an unmarked one must end its phrase."""
-    attribute = word.endswith("ende") or (word.startswith("ge") and word.endswith(("de", "te")))
+    attribute = word.endswith("nde") or (word.startswith("ge") and word.endswith(("de", "te")))
     if attribute or not is_finite(word, speller):
         return False
-    return ends or bool(speller.role(word) & Role.VERB)
+    return ends or (bool(speller.role(word) & Role.VERB) and not word.endswith("e"))  # not "over bemande vluchten"
 
 
 def _is_plural(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
@@ -199,7 +208,7 @@ def _has_attribute(tokens: Sequence[Token], index: int, speller: Speller) -> boo
     """Tell whether a participle or adjective stands a little further: "de in gebruik zijnde", "de op zee varende"."""
     for place in range(index + 1, min(index + _REACH, len(tokens))):
         one = tokens[place]
-        if one.block != tokens[index].block or one.opens or not one.gap.isspace():
+        if one.block != tokens[index].block or one.opens or one.gap.strip(_SPACES_AND_FIGURES):
             return False
         if one.lower in word_classes.DETERMINERS:
             return False

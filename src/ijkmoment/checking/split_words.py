@@ -20,7 +20,7 @@ from ijkmoment.language.word_kinds import is_listed_noun
 
 _NEVER_FIRST = frozenset("ge be ont her on mis oer wan aarts re co".split())
 _NEVER_LAST = frozenset("heid heden lijk lijke baar bare ing ingen schap schappen zaam zame loos loze achtig".split())
-_TWO = {("op", "zoek"), ("in", "ruil"), ("per", "se"), ("aan", "bod"), ("voor", "n"), ("eerste", "n")}
+_TWO = {("op", "zoek"), ("op", "komst"), ("in", "ruil"), ("per", "se"), ("aan", "bod"), ("voor", "n"), ("eerste", "n")}
 # Words that their parts never make side by side.
 _ALWAYS = frozenset(
     "tegenover bijvoorbeeld hoeveel ineens buitengewoon buitengewone voorzien voorjaar voorzitter namens "
@@ -70,7 +70,7 @@ def _is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Contain
         return False  # "snelle reactiemacht", although there is a "snellereactiemacht"
     listed = speller.stands(first + last)
     if not (_alone(first, speller, listed=listed) and _alone(last, speller, listed=listed)):
-        return _mends(first, last, speller)
+        return not _bids(tokens[index], last, speller) and _mends(first, last, speller)
     if is_number(first) and last in ("honderd", "duizend"):
         return True
     opened = first in _OPENERS and len(last) >= _LONG and speller.knows(first + last)
@@ -78,7 +78,16 @@ def _is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Contain
         return False
     if (first, last) == ("op", "nieuw") and next_word(tokens, index + 1).endswith("e"):
         return False  # "op nieuw aangelegde wegen"
+    if (first, last) == ("zo", "als") and next_word(tokens, index + 1).startswith(("eerst", "laatst", "enig")):
+        return False  # "zij horen het zo als eersten"
     return _is_sure(first, last, speller) or _shows(tokens, index, speller, used)
+
+
+def _bids(one: Token, last: str, speller: Speller) -> bool:
+    """Tell whether a sentence opens with a command, or a word is an English one: "Leg de map", "interpreter en"."""
+    if last not in word_classes.CLOSED:
+        return False
+    return (one.text[0].isupper() and bool(speller.role(one.lower) & Role.VERB)) or speller.is_english(one.lower, _LONG)
 
 
 def _mends(first: str, last: str, speller: Speller) -> bool:
@@ -166,6 +175,6 @@ def _is_rare(first: str, last: str) -> bool:
     """Tell whether a part is a rare word and the whole a usual one: "bes luiten"."""
     if first in _NEVER_JOINED or last in _LITTLE or not is_common(first + last):
         return False
-    if first in word_classes.PREPOSITIONS and last.endswith("ende"):
-        return False  # "voor komende winter"
+    if (first in word_classes.PREPOSITIONS and last.endswith("ende")) or is_number(first):
+        return False  # "voor komende winter", "alle vier kanten"
     return not (is_common(first) and is_common(last))

@@ -9,7 +9,8 @@ from ijkmoment.language.lexicon import Role
 from ijkmoment.language.spelling import Speller, is_number
 from ijkmoment.language.word_kinds import is_adjective, is_finite, is_noun
 
-_BACK, _ADJECTIVES, _PHRASE = 12, 3, 4
+_BACK, _ADJECTIVES, _PHRASE, _CIRCLE = 12, 3, 4, 7
+_WHERE = frozenset("binnen buiten boven beneden achter voor onder".split())
 # What a verb left behind at its clause's end, before a preposition.
 _LEFT_BEHIND = frozenset("op uit af aan neer terug".split())
 # Where one goes: "de grond in", "de straat op".
@@ -18,7 +19,7 @@ _PLACES = frozenset("grond straat lucht zee land stad wijk markt wereld trap sch
 _CIRCLED = {
     "mee": frozenset({"met"}),
     "toe": frozenset({"naar", "tot"}),
-    "af": frozenset({"van"}),
+    "af": frozenset({"van", "vanwaar"}),
     "heen": frozenset({"om", "over", "door", "langs"}),
     "door": frozenset({"onder", "tussen"}),
     "uit": frozenset({"boven"}),
@@ -61,6 +62,10 @@ def closes_phrase(tokens: Sequence[Token], index: int) -> bool:
         return tokens[index].lower in ("in", "op", "uit", "af", "over")
     if near[:2] == ["en", "af"] or (tokens[index].lower == "toe" and near[:1] in (["nu"], ["dan"])):
         return True
+    if tokens[index].lower in _WHERE and near[:1] and near[0] in ("naar", "van"):
+        return True  # "van buiten naar binnen"
+    if tokens[index].lower == "in":  # "tegen de wijzers van de klok in"
+        near = [one.lower for one in before(tokens, index)[:_CIRCLE]]
     return not _CIRCLED.get(tokens[index].lower, frozenset()).isdisjoint(near)
 
 

@@ -5,6 +5,7 @@ Where the whole is a compound that it only allows, the place must be one of a si
 """
 
 from collections.abc import Container, Sequence
+from itertools import takewhile
 
 from ijkmoment.checking.token_places import before, ends_clause, ends_noun, is_determined, next_word
 from ijkmoment.checking.tokens import Token
@@ -42,9 +43,16 @@ _OBJECTS = frozenset("toegang verlof bezit verlies onderzoek overleg werk inzich
 # Endings of what a verb takes without an article.
 _DOINGS = ("ing", "heid", "teit", "schap", "ie", "isme", "gang", "nis", "zicht", "stand")
 _LABELS = ("akkoord", "examen", "project", "besluit", "regeling", "overleg", "dossier", "venster", "optie")
+# Nouns that end compounds and hardly ever stand bare behind another noun.
+_HEADS = frozenset(
+    "capaciteit systeem stelsel niveau percentage termijn periode bedrag budget gebied sector markt programma traject "
+    "proces procedure methode rapport verslag dienst bureau centrum fonds norm eis factor functie formule grens groei "
+    "keten kwaliteit kwestie lijst locatie model module onderdeel organisatie pakket punt ruimte schaal structuur "
+    "techniek terrein vergoeding vergunning waarde".split()
+)
 # What is said of a noun before it: "maanden lang", "jaren achtereen".
 _MEASURES = frozenset("lang lange hoog hoge breed brede diep diepe groot grote oud oude zwaar gericht gerichte".split())
-_ADVERBS = frozenset("uiteen bijeen overeen ineen tegemoet teniet teloor".split())
+_ADVERBS = frozenset("uiteen bijeen overeen ineen tegemoet teniet teloor kwijt teleur gewaar".split())
 _VERBAL_ADJECTIVES = frozenset("vrij open stil veilig gelijk bekend klaar".split())
 _PASTS = frozenset(
     "voer stond schoot school zond vocht bood bleek steeg zag lag gaf nam kwam liep reed sloot dreef sprak brak bond "
@@ -54,6 +62,7 @@ _MULTIPLES = frozenset("honderd duizend tien honderden duizenden".split())
 # Prepositions that seldom stand before a bare noun, as "op tijd" and "in dienst" do.
 _BEFORE_NOUNS = frozenset("van voor over tegen tijdens naar door zonder bij".split())
 _HEAD = 3
+_SAYS = Role.ADJECTIVE | Role.VERB
 _PREFIXES = frozenset("standaard maximum minimum dubbele half halve eigen harde gemiddelde rechter linker".split())
 
 
@@ -96,8 +105,9 @@ def _listed(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     if two & Role.ADJECTIVE and last not in _MEASURES:
         noun = is_noun(first, speller) and not one & (Role.ADJECTIVE | Role.VERB)
         return noun and is_common(first + last)  # "succes vol", not "wie wacht, weet graag"
-    if not is_noun(last, speller) or (two & Role.INFINITIVE and not (whole & Role.NOUN or is_common(first + last))):
-        return False  # "de aandacht trekken"
+    noun = is_common(first + last) or (whole & Role.NOUN and not _is_behind_modal(tokens, index))
+    if not is_noun(last, speller) or (two & Role.INFINITIVE and not noun):
+        return False  # "de aandacht trekken", "kunt u in een cel typen"
     if is_noun(first, speller) and not one & Role.ADJECTIVE:
         return not _may_be_finite(last, two)
     return one == Role.WORD or (not one & Role.ADJECTIVE and _in_noun_place(tokens, index, speller))
@@ -145,6 +155,8 @@ def _two_nouns(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
         return False
     if speller.stands(first + last):
         return _in_noun_place(tokens, index, speller)
+    if last in _HEADS and first != last and speller.role(first) & Role.BEGIN and _ends_phrase_of_noun(tokens, index, speller):
+        return True
     plural = _is_plural(first, speller)  # not "de digitale aangifte schenkbelasting is in gebruik"
     return plural and (_is_subject(tokens, index, speller) or _ends_attributed(tokens, index, speller))
 
@@ -174,6 +186,16 @@ def _ends_attributed(tokens: Sequence[Token], index: int, speller: Speller) -> b
         return False
     adjective = near[0].lower.endswith("e") and is_adjective(near[0].lower, speller)
     return adjective and tokens[index].gap.isspace() and ends_clause(tokens, index + 1)
+
+
+def _ends_phrase_of_noun(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether a determiner stands before two nouns and no verb behind them: "de beperkte injectie capaciteit"."""
+    near = before(tokens, index)[:3]
+    attributes = takewhile(lambda one: one.lower.endswith("e") and speller.role(one.lower) & _SAYS, near)
+    behind = near[sum(1 for _ in attributes) :][:1]
+    if not tokens[index].gap.isspace() or not behind or behind[0].lower not in word_classes.DETERMINERS:
+        return False
+    return ends_clause(tokens, index + 1) or next_word(tokens, index + 1) in word_classes.PREPOSITIONS
 
 
 def _in_noun_place(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
@@ -214,6 +236,10 @@ def _is_governed(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
 
 def _is_behind_preposition(tokens: Sequence[Token], index: int) -> bool:
     return any(one.lower in word_classes.PREPOSITIONS for one in before(tokens, index)[:1])
+
+
+def _is_behind_modal(tokens: Sequence[Token], index: int) -> bool:
+    return any(one.lower in word_classes.MODALS for one in before(tokens, index))
 
 
 def _is_behind_te(tokens: Sequence[Token], index: int) -> bool:

@@ -210,6 +210,8 @@ class _Words:
             return None
         used = {word for word in edits(one.lower) if word in self.counts and not _is_inflected(word, one.lower)}
         often = max(sorted(used), key=self.counts.__getitem__, default="")
+        if often == f"{one.lower}n" and is_formation(one.lower, self.speller):
+            return None  # "mediane" beside "medianen"
         if often and self.speller.knows(often):
             return often if one.text.islower() else often.capitalize() if one.opens else None
         if one.text.islower():
