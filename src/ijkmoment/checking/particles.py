@@ -37,7 +37,9 @@ _FINITE_PARTICLES = _NOUN_PARTICLES - {"heen"}
 _APART = frozenset("op uit aan in af bij toe terug mee na om neer weg los vast tegen".split())
 _ADJECTIVES = frozenset({"vast", "los"})
 # What an infinitive or participle follows.
-_BEFORE_INFINITIVES = word_classes.MODALS | frozenset("heeft heb hebt hebben had hadden is zijn was waren wordt".split())
+_BEFORE_INFINITIVES = word_classes.MODALS | frozenset(
+    "heeft heb hebt hebben had hadden is zijn was waren wordt".split()
+)
 _NEARNESS = frozenset("dicht dichter dichtst dichtste vlak kort verder verst verste".split())
 # What stands behind no preposition, although it may be a noun.
 _NO_NOUNS = frozenset({"leg", "zoek", "zet", "gaven", "komst"})

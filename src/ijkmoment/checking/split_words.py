@@ -34,6 +34,7 @@ _TOLD = word_classes.PRONOUNS | word_classes.PRONOMINAL
 _LITTLE = word_classes.CLOSED - {"deel", "weg"}
 _NEVER_JOINED = word_classes.CLOSED - word_classes.PARTICLES
 _OPENERS = word_classes.PARTICLES | {"ver"}
+_NOUN = Role.NOUN | Role.VERB | Role.INFINITIVE
 _WHOLE, _TRIPLE, _FOUR, _LONG = 5, 3, 4, 8
 
 
@@ -109,7 +110,7 @@ def _mends(first: str, last: str, speller: Speller) -> bool:
 
 def _is_sure(first: str, last: str, speller: Speller) -> bool:
     """Tell whether two words by themselves show that they are one."""
-    if (first + last in _ALWAYS and last != "en") or _is_rare(first, last):
+    if (first + last in _ALWAYS and last != "en") or _is_rare(first, last, speller):
         return True
     if last in _LITTLE or not speller.stands(first + last):
         return False  # "niet mis te verstaan"
@@ -171,10 +172,12 @@ def _is_linked(word: str, speller: Speller) -> bool:
     return word.endswith("s") and joins and is_listed_noun(word[:-1], speller)
 
 
-def _is_rare(first: str, last: str) -> bool:
+def _is_rare(first: str, last: str, speller: Speller) -> bool:
     """Tell whether a part is a rare word and the whole a usual one: "bes luiten"."""
     if first in _NEVER_JOINED or last in _LITTLE or not is_common(first + last):
         return False
-    if (first in word_classes.PREPOSITIONS and last.endswith("ende")) or is_number(first):
-        return False  # "voor komende winter", "alle vier kanten"
+    if is_number(first):
+        return False  # "alle vier kanten"
+    if first in word_classes.PREPOSITIONS and (last.endswith("ende") or speller.role(last) & _NOUN == Role.NOUN):
+        return False  # "voor komende winter", "brengt een radar in stelling"
     return not (is_common(first) and is_common(last))

@@ -155,7 +155,8 @@ def _two_nouns(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
         return False
     if speller.stands(first + last):
         return _in_noun_place(tokens, index, speller)
-    if last in _HEADS and first != last and speller.role(first) & Role.BEGIN and _ends_phrase_of_noun(tokens, index, speller):
+    opens = first != last and speller.role(first) & Role.BEGIN
+    if opens and last in _HEADS and _ends_phrase_of_noun(tokens, index, speller):
         return True
     plural = _is_plural(first, speller)  # not "de digitale aangifte schenkbelasting is in gebruik"
     return plural and (_is_subject(tokens, index, speller) or _ends_attributed(tokens, index, speller))

@@ -5,38 +5,62 @@
 letters, one in four hundred looks like a noun and a verb's form, of the new words one in eight.
 """
 
-from collections.abc import Iterator
-
 from ijkmoment.language.common_words import is_common
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.spelling import Speller
-from ijkmoment.language.word_classes import CLOSED, FOUR, PARTICLES, SHORT
+from ijkmoment.language.verb_stems import infinitives, is_stem, plural, takes_t
+from ijkmoment.language.word_classes import CLOSED, PARTICLES, SHORT
 
-_VOWELS = "aeou"
-_VOICED = {"f": "v", "s": "z"}
+_HARD = {"v": "f", "z": "s"}
 _AGENTS = ("elaars", "elaar", "aars", "aar", "erders", "erder", "ers", "er", "ders", "der")
-_PREFIXES = ("mono", "crypto", "neuro", "onco", "psycho", "immuno", "zij", "her")
+_PASTS = ("den", "ten", "de", "te")
+_PREFIXES = ("mono", "crypto", "neuro", "onco", "psycho", "immuno", "zij", "her", "bijna")
 _DONE = ("ge", "be", "ver")
 _PARTICIPLE = lazily(r"(?:aan|af|bij|door|in|mee|na|om|op|over|toe|uit|voor|weg)?ge(?P<stem>\w{3,})(?P<end>[dt])e?")
-_VOICELESS = frozenset("tkfschpx")
 _OPENING = Role.WORD | Role.BEGIN
 _SHORTEST, _PART, _FORM, _REST, _WORD, _LONG = 3, 4, 5, 6, 8, 12
 
 
-def is_new_verb(word: str, speller: Speller) -> bool:
-    """Tell whether a word is a verb that is made of known ones: "invoeden", "getegeld"."""
-    return _is_done_with(word, speller) or any(
-        word.startswith(one) and len(word) - len(one) >= _FORM and _is_form(word[len(one) :], speller)
-        for one in PARTICLES
+def is_sure(word: str, speller: Speller) -> bool:
+    """Tell whether a word is a form by rule of a known one, or a verb made of one: "steuren", "invoeden", "getegeld"."""
+    return (
+        is_inflected(word, speller)
+        or _is_done_with(word, speller)
+        or any(
+            word.startswith(one) and len(word) - len(one) >= _FORM and _is_form(word[len(one) :], speller)
+            for one in PARTICLES
+        )
     )
+
+
+def is_regular(word: str, speller: Speller) -> bool:
+    """Tell whether a word is a past or a participle that a listed verb has by rule: "abseilden"."""
+    for ending in _PASTS:
+        stem = word.removesuffix(ending)
+        if stem != word and (ending[0] == "t") == takes_t(stem) and is_stem(stem, speller):
+            return True
+    if word.startswith("her") and word[-1] in "dt" and is_stem(word[3:-1], speller):
+        return True  # "herinstalleerd"
+    return False
+
+
+def is_inflected(word: str, speller: Speller) -> bool:
+    """Tell whether a word is the plural of a listed noun or the inflected form of an adjective: "steuren"."""
+    if word.endswith("en"):
+        return _is_noun(word, speller)
+    bare = word[:-1]
+    if not word.endswith("e") or len(word) <= _WORD or speller.role(bare) & Role.NOUN or not speller.stands(bare):
+        return False
+    return f"{word}n" in infinitives(bare)
 
 
 def is_new(word: str, speller: Speller) -> bool:
     """Tell whether a word is most likely a new one: hardly any slip makes such a word."""
     return (
-        is_new_verb(word, speller)
+        is_sure(word, speller)
         or (word.endswith(("den", "ten")) and speller.stands(word[:-1]))  # "ontsleutelden"
+        or is_regular(word, speller)
         or any(_is_pair(word[:cut], word[cut:], speller) for cut in range(_SHORTEST, len(word) - 1))
         or any(word.startswith(one) and _is_rest(word[len(one) :], speller) for one in _PREFIXES)
     )
@@ -55,30 +79,7 @@ def _is_stem_and_noun(first: str, last: str, speller: Speller) -> bool:
         return False
     if len(first) > _SHORTEST:
         return is_stem(first, speller)
-    return len(last) >= _FORM and any(is_common(one) for one in _infinitives(first) if speller.role(one))
-
-
-def is_stem(part: str, speller: Speller) -> bool:
-    """Tell whether a part is a verb's stem: "vul" of "vullen", "glij" of "glijden", "lanceer" of "lanceren"."""
-    return len(part) >= _SHORTEST and any(speller.role(one) & Role.INFINITIVE for one in _infinitives(part))
-
-
-def _infinitives(stem: str) -> Iterator[str]:
-    """Yield what a verb may be whose stem is known; none ends in a doubled letter, "v" or "z"."""
-    last, before = stem[-1], stem[-2]
-    if last in "vz" or (last == before and last not in _VOWELS):
-        return
-    yield f"{stem}en"
-    if last in _VOWELS:
-        yield f"{stem}n"
-    elif before in _VOWELS and stem[-3] == before:
-        yield stem[:-2] + _VOICED.get(last, last) + "en"
-    elif before in f"{_VOWELS}i":
-        yield f"{stem}{last}en"
-    if last in _VOICED:
-        yield f"{stem[:-1]}{_VOICED[last]}en"
-    if stem.endswith(("ij", "ou")):
-        yield f"{stem}den"
+    return len(last) >= _FORM and any(is_common(one) for one in infinitives(first) if speller.role(one))
 
 
 def _is_done_with(word: str, speller: Speller) -> bool:
@@ -90,7 +91,7 @@ def _is_done_with(word: str, speller: Speller) -> bool:
     if len(bare) >= _PART and bare[-1] != bare[-2] and speller.role(bare) & Role.NOUN:
         return True
     stem, end = done["stem"], done["end"]
-    if len(stem) < _PART or stem[-1] in ("e", stem[-2], end) or end != ("t" if stem[-1] in _VOICELESS else "d"):
+    if len(stem) < _PART or stem[-1] in ("e", stem[-2], end) or end != ("t" if takes_t(stem) else "d"):
         return False
     return _is_noun(stem, speller) or speller.is_english(stem, _PART)
 
@@ -106,9 +107,14 @@ def _is_noun(word: str, speller: Speller) -> bool:
         return True
     if not word.endswith("en") or len(word) <= _PART:
         return False
-    stem = word[:-2]
-    opened = stem[:-1] + stem[-2:] if stem[-2] in _VOWELS else stem
-    return bool(speller.role(opened) & Role.NOUN)
+    return any(speller.role(one) & Role.NOUN and plural(one) == word for one in _singulars(word[:-2]))
+
+
+def _singulars(stem: str) -> tuple[str, ...]:
+    """Return what a noun may be whose plural ends in "en": "beek" or "bek" of "beken", "bus" of "bussen"."""
+    bare = stem[:-1] if stem[-1] == stem[-2] else stem
+    hard = bare[:-1] + _HARD.get(bare[-1], bare[-1])
+    return (bare, hard, f"{hard[:-1]}{hard[-2]}{hard[-1]}")
 
 
 def _is_pair(first: str, last: str, speller: Speller) -> bool:
@@ -152,14 +158,27 @@ def _is_rest(rest: str, speller: Speller) -> bool:
     """Tell whether what stands behind a prefix is a word of some length."""
     if len(rest) < _FORM:
         return False
-    return _is_noun(rest, speller) or (len(rest) >= _WORD and (speller.knows(rest) or speller.is_likely(rest)))
+    if _is_noun(rest, speller) or (len(rest) >= _REST and _is_form(rest, speller)):
+        return True
+    return len(rest) >= _WORD and (speller.knows(rest) or speller.is_likely(rest))
+
+
+def _does(stem: str, speller: Speller) -> bool:
+    """Tell whether a noun of some length may name who has to do with it: "helpdeskers", "dienjaarders"."""
+    if len(stem) < _REST:
+        return False
+    return (
+        _is_noun(stem, speller)
+        or speller.is_likely(stem)
+        or any(_is_stem_and_noun(stem[:cut], stem[cut:], speller) for cut in range(_PART, len(stem) - _SHORTEST))
+    )
 
 
 def _is_agent(word: str, speller: Speller) -> bool:
     """Tell whether a word is who or what does something: "lanceerders", "elektrolysers"."""
     for ending in _AGENTS:
         stem = word.removesuffix(ending)
-        if stem != word and len(stem) >= _PART and (is_stem(stem, speller) or _is_form(f"{stem}en", speller)):
+        if stem != word and len(stem) >= _PART and (is_stem(stem, speller) or _does(stem, speller)):
             return True
     bare = word.removesuffix("s").removesuffix("r")
     return word.removesuffix("s").endswith("er") and _is_noun(bare, speller)

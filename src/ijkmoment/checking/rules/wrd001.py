@@ -43,7 +43,7 @@ from ijkmoment.language.compound_slips import is_plain_compound, slip_in_compoun
 from ijkmoment.language.formations import is_adverb_and_verb, is_formation
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.lost_spaces import TWO_WORDS, lost_space, lost_space_in_name
-from ijkmoment.language.new_words import is_new, is_new_verb, may_be_new
+from ijkmoment.language.new_words import is_new, is_sure, may_be_new
 from ijkmoment.language.own_words import ENGLISH, FIRST_PARTS
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.spelling import Speller, edits, is_dutch_letters, is_number
@@ -206,7 +206,7 @@ class _Words:
             return None if one.stops else _TURNED_PAIRS[one.text]
         if len(one.lower) == _SHORTEST:
             return self.longer(one)
-        if is_new_verb(one.lower, self.speller):
+        if is_sure(one.lower, self.speller):
             return None
         used = {word for word in edits(one.lower) if word in self.counts and not _is_inflected(word, one.lower)}
         often = max(sorted(used), key=self.counts.__getitem__, default="")
@@ -234,6 +234,8 @@ class _Words:
         if one.joins or one.leads:
             near = [word for word in near if self.speller.stands(word)]  # not "botenanalyse" for "kosten-batenanalyse"
         usual = next((word for word in near if is_common(word)), None)
+        if usual == f"{one.lower[:-1]}n" and one.lower.endswith("er") and len(one.lower) > _WORD_FOR_WORD:
+            return None  # "vergelijker" is who or what does "vergelijken"
         if usual is not None:
             return None if len(one.lower) < _LONG and _is_foreign(one.lower, usual) else usual
         two = self.parted(one)
@@ -244,7 +246,10 @@ class _Words:
 
     def _is_made(self, word: str) -> bool:
         """Tell whether a word may be one that nobody made before."""
-        return is_formation(word, self.speller) or is_new(word, self.speller) or may_be_new(word, self.speller)
+        return is_formation(word, self.speller) or self._is_new(word)
+
+    def _is_new(self, word: str) -> bool:
+        return is_new(word, self.speller) or may_be_new(word, self.speller)
 
     def _rare(self, word: str, near: Sequence[str]) -> str | None:
         """Return the first of some words that letters seldom use, None where the word is short or looks foreign."""
@@ -282,8 +287,8 @@ class _Words:
             return None
         if one.text.islower():
             two = lost_space(one.lower, self.speller, self.counts)
-            little = two is not None and two.split()[-1] in CLOSED
-            return None if little and may_be_new(one.lower, self.speller) else two  # not "speelst op"
+            little = two is not None and not CLOSED.isdisjoint(two.split())
+            return None if little and self._is_new(one.lower) else two  # not "speelst op", "bij verdieners"
         two = lost_space(one.lower, self.speller, self.counts)
         if two and (one.opens or two.startswith(_ARTICLES) or all(word in CLOSED for word in two.split())):
             return two.capitalize()
