@@ -38,7 +38,8 @@ _OWNERS = {
     "dient diende vult",
     "op": "haal haalt haalde slaat sloeg vraagt vroeg zoekt treedt trad treden traden loopt liep lopen liepen neemt "
     "nam namen stelt stelde levert leverde leidt leidde bouwt bouwde houdt hield roept riep volgt geeft gaf start",
-    "aan": "pas past passen paste pasten geeft biedt bood bieden neemt nam sluit sloot gaat ging treedt trad kondigt kondigde vraagt "
+    "aan": "pas past passen paste pasten "
+    "geeft biedt bood bieden neemt nam sluit sloot gaat ging treedt trad kondigt kondigde vraagt "
     "dringt komt kwam kwamen pakt wijst toont trekt vult houdt hield",
     "uit": "voert voerde voeren gaat ging breidt breidde loopt liep spreekt sprak zendt valt viel wijst werkt sluit",
     "over": "gaat ging gaan neemt nam namen draagt droeg dragen",

@@ -122,17 +122,20 @@ def _infinitive(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
         return False
     if first in word_classes.VERB_PARTICLES or is_determined(tokens, index, speller, _NOMINAL):
         return True
-    if speller.role(last) & Role.NOUN:
+    if speller.role(last) & Role.NOUN or _is_behind_infinitive(tokens, index, speller):
         return False
-    near = before(tokens, index)
-    modal = any(one.lower in word_classes.MODALS for one in near)
-    if near and near[0].lower not in word_classes.VERBS and speller.role(near[0].lower) & Role.INFINITIVE:
-        return False  # "kunt u vergroten door klikken en slepen"
+    modal = any(one.lower in word_classes.MODALS for one in before(tokens, index))
     if ends_clause(tokens, index + 1):
         return modal or (
             tokens[index + 1].stops and first in _APART and is_common(first + last)
         )  # "voor kennisgeving aan nemen."
     return modal and first in _APART and ends_phrase(tokens, index + 1)
+
+
+def _is_behind_infinitive(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether an infinitive stands right before: "kunt u vergroten door klikken en slepen"."""
+    near = (one.lower for one in before(tokens, index)[:1])
+    return any(word not in word_classes.VERBS and speller.role(word) & Role.INFINITIVE for word in near)
 
 
 def _finite(tokens: Sequence[Token], index: int, speller: Speller) -> bool:

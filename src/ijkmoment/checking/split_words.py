@@ -77,11 +77,16 @@ def _is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Contain
     opened = first in _OPENERS and len(last) >= _LONG and speller.knows(first + last)
     if not opened and not speller.joins(first, last):
         return False
-    if (first, last) == ("op", "nieuw") and next_word(tokens, index + 1).endswith("e"):
-        return False  # "op nieuw aangelegde wegen"
-    if (first, last) == ("zo", "als") and next_word(tokens, index + 1).startswith(("eerst", "laatst", "enig")):
-        return False  # "zij horen het zo als eersten"
-    return _is_sure(first, last, speller) or _shows(tokens, index, speller, used)
+    return not _stay_two(first, last, next_word(tokens, index + 1)) and (
+        _is_sure(first, last, speller) or _shows(tokens, index, speller, used)
+    )
+
+
+def _stay_two(first: str, last: str, behind: str) -> bool:
+    """Tell whether what follows keeps two words apart: "op nieuw aangelegde wegen", "zij horen het zo als eersten"."""
+    if (first, last) == ("op", "nieuw"):
+        return behind.endswith("e")
+    return (first, last) == ("zo", "als") and behind.startswith(("eerst", "laatst", "enig"))
 
 
 def _bids(one: Token, last: str, speller: Speller) -> bool:

@@ -105,7 +105,7 @@ def _listed(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     if two & Role.ADJECTIVE and last not in _MEASURES:
         noun = is_noun(first, speller) and not one & (Role.ADJECTIVE | Role.VERB)
         return noun and is_common(first + last)  # "succes vol", not "wie wacht, weet graag"
-    noun = is_common(first + last) or (whole & Role.NOUN and not _is_behind_modal(tokens, index))
+    noun = is_common(first + last) or (bool(whole & Role.NOUN) and not _is_behind_modal(tokens, index))
     if not is_noun(last, speller) or (two & Role.INFINITIVE and not noun):
         return False  # "de aandacht trekken", "kunt u in een cel typen"
     if is_noun(first, speller) and not one & Role.ADJECTIVE:
@@ -140,6 +140,8 @@ def _two_nouns(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     first, last = tokens[index].lower, tokens[index + 1].lower
     if (
         first in _NAMED
+        or speller.role(first) & Role.ADJECTIVE
+        or speller.role(last) & Role.ADJECTIVE
         or (first == "team" and _is_plural(last, speller))
         or first.endswith(_LABELS)
         or (_is_plural(first, speller) and _is_plural(last, speller))
@@ -147,8 +149,6 @@ def _two_nouns(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
         return False
     stem = bool(speller.role(first) & Role.VERB) and bool(speller.role(first) & Role.BEGIN)
     if not (_are_nouns(first, last, speller) or (stem and _are_nouns(last, last, speller))):
-        return False
-    if speller.role(first) & Role.ADJECTIVE or speller.role(last) & Role.ADJECTIVE:
         return False
     inflected = first.endswith("e") and speller.role(first[:-1]) & (Role.VERB | Role.ADJECTIVE)
     if inflected or _is_behind_te(tokens, index):

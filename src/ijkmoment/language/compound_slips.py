@@ -116,4 +116,4 @@ def _may_begin(part: str, wrong: str, speller: Speller, used: Container[str]) ->
     """Tell whether a part may be what was meant; with the "s" that joins it or without is a matter of taste."""
     if part == wrong or part in (f"{wrong}s", wrong[:-1]) or len(part) < _PART or part[0] != wrong[0]:
         return False
-    return speller.may_open(part) and _may_join(part, used)
+    return _may_join(part, used) and speller.may_open(part)

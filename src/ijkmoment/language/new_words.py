@@ -23,7 +23,7 @@ _SHORTEST, _PART, _FORM, _REST, _WORD, _LONG = 3, 4, 5, 6, 8, 12
 
 
 def is_sure(word: str, speller: Speller) -> bool:
-    """Tell whether a word is a form by rule of a known one, or a verb made of one: "steuren", "invoeden", "getegeld"."""
+    """Tell whether a word is a known one's form by rule, or a verb made of one: "steuren", "invoeden", "getegeld"."""
     return (
         is_inflected(word, speller)
         or _is_done_with(word, speller)
@@ -38,11 +38,16 @@ def is_regular(word: str, speller: Speller) -> bool:
     """Tell whether a word is a past or a participle that a listed verb has by rule: "abseilden"."""
     for ending in _PASTS:
         stem = word.removesuffix(ending)
-        if stem != word and (ending[0] == "t") == takes_t(stem) and is_stem(stem, speller):
+        if stem != word and (ending[0] == "t") == takes_t(stem) and _may_be_stem(stem, speller):
             return True
-    if word.startswith("her") and word[-1] in "dt" and is_stem(word[3:-1], speller):
-        return True  # "herinstalleerd"
-    return False
+    return word.startswith("her") and word[-1] in "dt" and is_stem(word[3:-1], speller)  # "herinstalleerd"
+
+
+def _may_be_stem(stem: str, speller: Speller) -> bool:
+    """Tell whether a verb has a stem, or an English word may be one: "abseil", "short"."""
+    if stem.endswith("d"):
+        return False  # "wordden"
+    return is_stem(stem, speller) or (speller.is_english(stem) and not speller.role(stem) & Role.NOUN)
 
 
 def is_inflected(word: str, speller: Speller) -> bool:
@@ -107,7 +112,8 @@ def _is_noun(word: str, speller: Speller) -> bool:
         return True
     if not word.endswith("en") or len(word) <= _PART:
         return False
-    return any(speller.role(one) & Role.NOUN and plural(one) == word for one in _singulars(word[:-2]))
+    singulars = (one for one in _singulars(word[:-2]) if not one.endswith("e"))
+    return any(speller.role(one) & Role.NOUN and plural(one) == word for one in singulars)
 
 
 def _singulars(stem: str) -> tuple[str, ...]:

@@ -189,6 +189,29 @@ def edits(word: str) -> tuple[str, ...]:
     return tuple(_edits(word))
 
 
+def is_one_slip(word: str, other: str) -> bool:
+    """Tell whether one slip makes a word of another, as `edits` makes them."""
+    if word == other:
+        return False
+    start = next((at for at, (one, two) in enumerate(zip(word, other, strict=False)) if one != two), None)
+    start = min(len(word), len(other)) if start is None else start
+    here, there = word[start:], other[start:]
+    if len(here) > len(there):
+        return here[1:] == there
+    if len(here) < len(there):
+        return here == there[1:] and there[0] in _ALPHABET
+    if here[1:] == there[1:]:
+        return there[0] in _ALPHABET
+    if here[2:] != there[2:]:
+        return False
+    return here[:2] == there[1::-1] or _is_sound(word, other, start)
+
+
+def _is_sound(word: str, other: str, start: int) -> bool:
+    """Tell whether two words differ by "ei" for "ij" at a place; their first letters are alike there or not."""
+    return _SOUNDS.get(word[start : start + 2]) == other[start : start + 2]
+
+
 def _edits(word: str) -> Iterator[str]:
     for place in range(len(word) - 1):
         if word[place : place + 2] in _SOUNDS:

@@ -7,7 +7,7 @@ from ijkmoment.language.spelling import Speller
 
 _VOWELS = "aeiou"
 _DOUBLED = frozenset({"aa", "ee", "oo", "uu"})
-_DIGRAPHS = frozenset({"ie", "oe", "ui", "ei", "ij", "ou", "au", "eu"})
+_DIGRAPHS = frozenset({"ie", "oe", "ui", "ei", "ij", "ou", "au", "eu", "ai", "oi"})
 _VOICED = {"f": "v", "s": "z"}
 _VOICELESS = frozenset("tkfschpx")
 # Endings of stems that are not stressed: "handel" is of "handelen".
@@ -38,9 +38,9 @@ def infinitives(stem: str) -> Iterator[str]:
         yield f"{stem[:-1]}{_VOICED.get(last, last)}en"
         yield f"{stem}en"
     else:
-        yield f"{stem}{last}en"
         if stem.endswith(_WEAK) and len(stem) >= _WEAK_STEM:
             yield f"{stem}en"
+        yield f"{stem}{last}en"
     if stem.endswith("ou"):
         yield f"{stem}den"
 

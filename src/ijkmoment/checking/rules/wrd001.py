@@ -32,6 +32,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.mending import Mending, is_inflected
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.split_words import joined
 from ijkmoment.checking.token_places import ends_phrase
@@ -39,14 +40,11 @@ from ijkmoment.checking.tokens import Token
 from ijkmoment.checking.word_families import Families
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.common_words import is_common
-from ijkmoment.language.compound_slips import is_plain_compound, slip_in_compound
-from ijkmoment.language.formations import is_adverb_and_verb, is_formation
 from ijkmoment.language.lexicon import Role
-from ijkmoment.language.lost_spaces import TWO_WORDS, lost_space, lost_space_in_name
-from ijkmoment.language.new_words import is_new, is_sure, may_be_new
+from ijkmoment.language.lost_spaces import TWO_WORDS
 from ijkmoment.language.own_words import ENGLISH, FIRST_PARTS
 from ijkmoment.language.patterns import lazily
-from ijkmoment.language.spelling import Speller, edits, is_dutch_letters, is_number
+from ijkmoment.language.spelling import Speller, is_dutch_letters
 from ijkmoment.language.word_classes import CLOSED
 
 _DRAFT = Draft("WRD001", "warning")
@@ -58,19 +56,11 @@ _WITH_NOUNS = {
     "tegeneen": "tegen een",
     "teveel": "te veel",
 }
-_FOUR = frozenset(
-    "jaar keer deel land euro juli juni twee drie vier vijf acht tien zelf eens deed mede slot hand huur duur".split()
-)
 _TURNED_PAIRS = {"ed": "de", "fo": "of", "ni": "in"}
 _QUOTES = ("“", "„", "‘", "'", '"', "«")
 _SO_CALLED = frozenset("zogenoemde zogenaamde zogeheten zogenoemd".split())
-_ARTICLES = ("de ", "het ", "een ")
-_SHORTEST, _LEARNED, _WORD_FOR_WORD, _RARE, _LONG, _LONG_NAME, _TOO_LONG, _SURE = 3, 3, 8, 4, 5, 7, 9, 12
-_PARTICIPLE = lazily(r"(?:aan|af|bij|door|in|mee|na|om|op|over|toe|uit|voor|weg)?ge\w{3,}(?:[dt]e?)")
+_SHORTEST, _LEARNED, _WORD_FOR_WORD, _RARE = 3, 3, 8, 4
 _NO_SPACE = lazily(r"(?<![\w@/.:_,;-])(?P<first>[a-zà-ÿ]{3,})(?P<stop>[,;])(?P<last>[a-zà-ÿ]{2,})(?![\w@/:_,;-])")
-_FOREIGN = lazily(
-    r"th|sh|wh|ght|ea|ai|oa|ck|qu|x|[^aeiou]y|y\w|ough|(?:tion|ment|able|ible|ness|ity|ive|ous|ence|ance|ful|ic|al|ge|ure)s?\Z"
-)
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -188,6 +178,15 @@ class _Words:
         """The strange words that belong together."""
         return Families({self.tokens[index].lower for index in self.strange}, self.speller)
 
+    @cached_property
+    def mending(self) -> Mending:
+        """Who knows what a strange word should be."""
+        return Mending(self.speller, self.counts)
+
+    def parted(self, one: Token) -> str | None:
+        """Return the two words that a word is made of when it lost the space between them."""
+        return self.mending.parted(one)
+
     def better(self, index: int) -> str | None:
         """Return what a strange word should be, None when it may well be right."""
         better, word = self._better(index), self.tokens[index].lower
@@ -204,95 +203,7 @@ class _Words:
         one = self.tokens[index]
         if one.text in _TURNED_PAIRS:
             return None if one.stops else _TURNED_PAIRS[one.text]
-        if len(one.lower) == _SHORTEST:
-            return self.longer(one)
-        if is_sure(one.lower, self.speller):
-            return None
-        used = {word for word in edits(one.lower) if word in self.counts and not _is_inflected(word, one.lower)}
-        often = max(sorted(used), key=self.counts.__getitem__, default="")
-        if often == f"{one.lower}n" and is_formation(one.lower, self.speller):
-            return None  # "mediane" beside "medianen"
-        if often and self.speller.knows(often):
-            return often if one.text.islower() else often.capitalize() if one.opens else None
-        if one.text.islower():
-            return self.nearest(one)
-        better = self.parted(one)
-        return better or (self.nearest_of_first(one) if one.opens and len(one.text) > _LONG_NAME else None)
-
-    def nearest_of_first(self, one: Token) -> str | None:
-        """Return what the first word of a sentence or cell should be, which may be a name: a usual or a long word."""
-        better = self.nearest(one._replace(text=one.lower))
-        return better.capitalize() if better and (is_common(better) or len(better) >= _SURE) else None
-
-    def nearest(self, one: Token) -> str | None:
-        """Return the likeliest of what a word may be: a usual word, two words, a compound, any word."""
-        if is_adverb_and_verb(one.lower, self.speller):
-            return None
-        if self.speller.is_likely(one.lower):
-            return self.likelier(one) or self.parted(one)
-        near = [word for word in self.speller.near(one.lower) if not _is_inflected(word, one.lower)]
-        if one.joins or one.leads:
-            near = [word for word in near if self.speller.stands(word)]  # not "botenanalyse" for "kosten-batenanalyse"
-        usual = next((word for word in near if is_common(word)), None)
-        if usual == f"{one.lower[:-1]}n" and one.lower.endswith("er") and len(one.lower) > _WORD_FOR_WORD:
-            return None  # "vergelijker" is who or what does "vergelijken"
-        if usual is not None:
-            return None if len(one.lower) < _LONG and _is_foreign(one.lower, usual) else usual
-        two = self.parted(one)
-        if two is not None or self._is_made(one.lower):
-            return two
-        slip = None if one.joins or one.leads else slip_in_compound(one.lower, self.speller, self.counts)
-        return slip if slip and not _is_foreign(one.lower, slip) else self._rare(one.lower, near)
-
-    def _is_made(self, word: str) -> bool:
-        """Tell whether a word may be one that nobody made before."""
-        return is_formation(word, self.speller) or self._is_new(word)
-
-    def _is_new(self, word: str) -> bool:
-        return is_new(word, self.speller) or may_be_new(word, self.speller)
-
-    def _rare(self, word: str, near: Sequence[str]) -> str | None:
-        """Return the first of some words that letters seldom use, None where the word is short or looks foreign."""
-        short = _LONG_NAME if _PARTICIPLE.fullmatch(word) else _RARE  # "gezenderde", "uitgeponde"
-        long = (one for one in near if len(word) >= _LONG or (len(word) >= _RARE and _is_turned(word, one)))
-        plain = (
-            one
-            for one in long
-            if self.speller.stands(one) or is_number(one) or is_plain_compound(one, word, self.speller)
-        )
-        return next((one for one in plain if not _is_foreign(word, one)), None)
-
-    def longer(self, one: Token) -> str | None:
-        """Return the usual word of four letters of which three letters lack one ("vor"), or which they turn ("hte")."""
-        turned = next((word for word in _turned(one.lower) if word in CLOSED), None)
-        if turned is not None and one.text.islower():
-            return turned
-        if turned is not None:
-            return turned.capitalize() if one.opens else None
-        four = (word for word in edits(one.lower) if len(word) > _SHORTEST and (word in CLOSED or word in _FOUR))
-        return next(four, None) if one.text.islower() and not (one.joins or one.leads) else None
-
-    def likelier(self, one: Token) -> str | None:
-        """Return a word that is likelier than one that can be parted into words: a usual one, or a usual compound."""
-        word = one.lower
-        near = (better for better in self.speller.standing_near(word) if is_common(better))
-        usual = next((better for better in near if not better.startswith(word) and not word.startswith(better)), None)
-        if usual is not None or self._is_made(word):
-            return usual
-        return None if one.joins or one.leads else slip_in_compound(word, self.speller, self.counts)
-
-    def parted(self, one: Token) -> str | None:
-        """Return the two words that a word is made of when it lost the space between them."""
-        if one.leads or not one.text[1:].islower():
-            return None
-        if one.text.islower():
-            two = lost_space(one.lower, self.speller, self.counts)
-            little = two is not None and not CLOSED.isdisjoint(two.split())
-            return None if little and self._is_new(one.lower) else two  # not "speelst op", "bij verdieners"
-        two = lost_space(one.lower, self.speller, self.counts)
-        if two and (one.opens or two.startswith(_ARTICLES) or all(word in CLOSED for word in two.split())):
-            return two.capitalize()
-        return None if one.joins else lost_space_in_name(one.text, self.speller, self.counts)
+        return self.mending.better(one)
 
     def run_together(self) -> Iterator[tuple[int, str]]:
         """Yield the words that are known, and are two words without their space all the same."""
@@ -339,41 +250,11 @@ class _Words:
 
     def _is_in_another(self, slip: str, word: str) -> bool:
         """Tell whether a word is inflected from another, or a part of a compound of the letter: it is its own."""
-        return _is_inflected(word, slip) or any(slip in one and one != slip for one in self.counts)
+        return is_inflected(word, slip) or any(slip in one and one != slip for one in self.counts)
 
     def _stands_beside(self, index: int, word: str) -> bool:
         """Tell whether a word is the neighbour of another: who enumerates both means both ("contracten, contacten")."""
         return any(one.lower == word for one in self.tokens[max(index - 2, 0) : index + 3])
-
-
-def _is_inflected(word: str, other: str) -> bool:
-    """Tell whether a word is another's plural or the other way round: "flexpool" is no slip for "flexpools".
-
-    "missiess" is a slip, and so is "persone": the dictionary has the singular of most plurals that it has.
-    """
-    short, long = sorted((word, other), key=len)
-    if word == f"{other}n":
-        return False
-    closed = short[:-2] + short[-1] if short[-2:-1] == short[-3:-2] else short  # "allergeen", "allergenen"
-    if long in (f"{closed}en", f"{short}n") and (long != f"{short}n" or short.endswith("e")):
-        return True
-    return word == other or (long == f"{short}s" and not short.endswith("s"))
-
-
-def _is_foreign(word: str, better: str) -> bool:
-    """Tell whether a word, if not long, has letters as other languages have them and what it may stand for has not."""
-    found = _FOREIGN.search(word) if len(word) < _TOO_LONG else None
-    return found is not None and found[0] not in better and not _is_turned(word, better)
-
-
-def _turned(word: str) -> Iterator[str]:
-    """Yield a word with two neighbouring letters turned."""
-    return (word[:place] + word[place + 1] + word[place] + word[place + 2 :] for place in range(len(word) - 1))
-
-
-def _is_turned(word: str, other: str) -> bool:
-    """Tell whether two words are made of the same letters."""
-    return sorted(word) == sorted(other)
 
 
 def _inner_slips(word: str) -> Iterator[str]:

@@ -1,0 +1,194 @@
+"""What a strange word should be: the likeliest of the words one slip away, or nothing where it may well be right.
+
+What the letter uses elsewhere comes first, then a word that letters use often, two words that lost their space, a
+compound of words that are used, and any word of the dictionary. A word that Dutch makes by rule of known ones is left
+alone unless a usual word lies one slip away; one that no slip makes is left alone always.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
+
+from ijkmoment.checking.tokens import Token
+from ijkmoment.language.common_words import is_common, near_common
+from ijkmoment.language.compound_slips import is_plain_compound, slip_in_compound
+from ijkmoment.language.formations import is_adverb_and_verb, is_formation
+from ijkmoment.language.lost_spaces import lost_space, lost_space_in_name
+from ijkmoment.language.new_words import is_new, is_sure, may_be_new
+from ijkmoment.language.one_slip import OneSlip
+from ijkmoment.language.own_words import FIRST_PARTS
+from ijkmoment.language.patterns import lazily
+from ijkmoment.language.spelling import Speller, edits, is_number
+from ijkmoment.language.word_classes import CLOSED
+
+_FOUR = frozenset(
+    "jaar keer deel land euro juli juni twee drie vier vijf acht tien zelf eens deed mede slot hand huur duur".split()
+)
+_ARTICLES = ("de ", "het ", "een ")
+_SHORTEST, _WORD, _RARE, _LONG, _LONG_NAME, _TOO_LONG, _SURE = 3, 8, 4, 5, 7, 9, 12
+_PARTICIPLE = lazily(r"(?:aan|af|bij|door|in|mee|na|om|op|over|toe|uit|voor|weg)?ge\w{3,}(?:[dt]e?)")
+_FOREIGN = lazily(
+    r"th|sh|wh|ght|ea|ai|oa|ck|qu|x|[^aeiou]y|y\w|ough|(?:tion|ment|able|ible|ness|ity|ive|ous|ence|ance|ful|ic|al|ge|ure)s?\Z"
+)
+
+
+class Mending:
+    """What strange words should be; `counts` tells how often the letter has each word."""
+
+    def __init__(self, speller: Speller, counts: Counter[str]) -> None:
+        self.speller, self.counts = speller, counts
+
+    @cached_property
+    def _used(self) -> OneSlip:
+        return OneSlip(self.counts)
+
+    def better(self, one: Token) -> str | None:
+        """Return what a strange word of three letters or more should be, None when it may well be right."""
+        if len(one.lower) == _SHORTEST:
+            return self._longer(one)
+        if is_sure(one.lower, self.speller):
+            return None
+        often = self._often(one.lower)
+        if often:
+            return self._as_written(one, often)
+        if one.text.islower():
+            return self._nearest(one)
+        better = self.parted(one)
+        return better or (self._nearest_of_first(one) if one.opens and len(one.text) > _LONG_NAME else None)
+
+    def _as_written(self, one: Token, often: str) -> str | None:
+        if often == f"{one.lower}n" and is_formation(one.lower, self.speller):
+            return None  # "mediane" beside "medianen"
+        if one.text.islower():
+            return often
+        return often.capitalize() if one.opens else None
+
+    def _often(self, word: str) -> str:
+        """Return which of the letter's words one slip away it uses most, an empty one where it is not known."""
+        used = sorted(one for one in self._used.near(word) if not is_inflected(one, word))
+        often = max(used, key=self.counts.__getitem__, default="")
+        return often if often and self.speller.knows(often) else ""
+
+    def _nearest_of_first(self, one: Token) -> str | None:
+        """Return what the first word of a sentence or cell should be, which may be a name: a usual or a long word."""
+        better = self._nearest(one._replace(text=one.lower))
+        return better.capitalize() if better and (is_common(better) or len(better) >= _SURE) else None
+
+    def _nearest(self, one: Token) -> str | None:
+        """Return the likeliest of what a word may be: a usual word, two words, a compound, any word."""
+        word, part = one.lower, one.joins or one.leads
+        if is_adverb_and_verb(word, self.speller):
+            return None
+        if self.speller.is_likely(word):
+            return self._likelier(one) or self.parted(one)
+        usual = self._usual(word, part=part)
+        if usual is not None:
+            return None if _is_doer(word, usual) or (len(word) < _LONG and _is_foreign(word, usual)) else usual
+        two = self.parted(one)
+        if two is not None or self._is_made(word):
+            return two
+        slip = None if part else slip_in_compound(word, self.speller, self.counts)
+        return slip if slip and not _is_foreign(word, slip) else self._rare(word, part=part)
+
+    def _usual(self, word: str, *, part: bool) -> str | None:
+        """Return the usual word one slip away: with two letters turned, then with one less, one more or another."""
+        near = (one for one in near_common(word) if not is_inflected(one, word))
+        known = (one for one in near if self.speller.stands(one) or (not part and self.speller.knows(one)))
+        return min(known, key=lambda one: (*_kind_of_slip(word, one), one), default=None)
+
+    def _is_made(self, word: str) -> bool:
+        """Tell whether a word may be one that nobody made before."""
+        return is_formation(word, self.speller) or self._is_new(word)
+
+    def _is_new(self, word: str) -> bool:
+        return is_new(word, self.speller) or may_be_new(word, self.speller)
+
+    def _rare(self, word: str, *, part: bool) -> str | None:
+        """Return the first of the words that letters seldom use, None where the word is short or looks foreign."""
+        near = self.speller.standing_near(word) if part else self.speller.near(word)  # not "botenanalyse" as a part
+        shortest = _LONG_NAME if _PARTICIPLE.fullmatch(word) else _LONG  # "getabt"
+        long = (one for one in near if len(word) >= shortest or (len(word) >= _RARE and _is_turned(word, one)))
+        plain = (
+            one
+            for one in long
+            if not is_inflected(one, word)
+            and (self.speller.stands(one) or is_number(one) or is_plain_compound(one, word, self.speller))
+        )
+        return next((one for one in plain if not _is_foreign(word, one)), None)
+
+    def _longer(self, one: Token) -> str | None:
+        """Return the usual word of four letters of which three letters lack one ("vor"), or which they turn ("hte")."""
+        turned = next((word for word in _turned(one.lower) if word in CLOSED), None)
+        if turned is not None and one.text.islower():
+            return turned
+        if turned is not None:
+            return turned.capitalize() if one.opens else None
+        four = (word for word in edits(one.lower) if len(word) > _SHORTEST and (word in CLOSED or word in _FOUR))
+        return next(four, None) if one.text.islower() and not (one.joins or one.leads) else None
+
+    def _likelier(self, one: Token) -> str | None:
+        """Return a word that is likelier than one that can be parted into words: a usual one, or a usual compound."""
+        word = one.lower
+        near = (one for one in near_common(word) if self.speller.stands(one))
+        loose = (one for one in near if not one.startswith(word) and not word.startswith(one))
+        usual = min(loose, key=lambda one: (*_kind_of_slip(word, one), one), default=None)
+        if usual is not None or self._is_made(word):
+            return usual
+        return None if one.joins or one.leads else slip_in_compound(word, self.speller, self.counts)
+
+    def parted(self, one: Token) -> str | None:
+        """Return the two words that a word is made of when it lost the space between them."""
+        if one.leads or not one.text[1:].islower():
+            return None
+        if one.text.islower():
+            two = lost_space(one.lower, self.speller, self.counts)
+            little = two is not None and not CLOSED.isdisjoint(two.split())
+            return None if little and self._is_new(one.lower) else two  # not "speelst op", "bij verdieners"
+        two = lost_space(one.lower, self.speller, self.counts)
+        if two and two.split()[0] in FIRST_PARTS:
+            return None  # "Ultrabewerkte"
+        if two and (one.opens or two.startswith(_ARTICLES) or all(word in CLOSED for word in two.split())):
+            return two.capitalize()
+        return None if one.joins else lost_space_in_name(one.text, self.speller, self.counts)
+
+
+def is_inflected(word: str, other: str) -> bool:
+    """Tell whether a word is another's plural or the other way round: "flexpool" is no slip for "flexpools".
+
+    "missiess" is a slip, and so is "persone": the dictionary has the singular of most plurals that it has.
+    """
+    short, long = sorted((word, other), key=len)
+    if word == f"{other}n":
+        return False
+    closed = short[:-2] + short[-1] if short[-2:-1] == short[-3:-2] else short  # "allergeen", "allergenen"
+    if long in (f"{closed}en", f"{short}n") and (long != f"{short}n" or short.endswith("e")):
+        return True
+    return word == other or (long == f"{short}s" and not short.endswith("s"))
+
+
+def _is_foreign(word: str, better: str) -> bool:
+    """Tell whether a word, if not long, has letters as other languages have them and what it may stand for has not."""
+    found = _FOREIGN.search(word) if len(word) < _TOO_LONG else None
+    return found is not None and found[0] not in better and not _is_turned(word, better)
+
+
+def _is_doer(word: str, verb: str) -> bool:
+    """Tell whether a word is who or what does what a verb says: "vergelijker" of "vergelijken"."""
+    return word.endswith("er") and verb == f"{word[:-1]}n" and len(word) > _WORD
+
+
+def _kind_of_slip(word: str, better: str) -> tuple[bool, int]:
+    """Return by which kind of slip a word comes from a better one: the likelier kinds first."""
+    size = len(better) - len(word)
+    likely = _is_turned(word, better) or word.replace("ij", "ei") == better.replace("ij", "ei")
+    return not likely, {-1: 0, 1: 1, 0: 2}[size]
+
+
+def _turned(word: str) -> Iterator[str]:
+    """Yield a word with two neighbouring letters turned."""
+    return (word[:place] + word[place + 1] + word[place] + word[place + 2 :] for place in range(len(word) - 1))
+
+
+def _is_turned(word: str, other: str) -> bool:
+    """Tell whether two words are made of the same letters."""
+    return sorted(word) == sorted(other)
