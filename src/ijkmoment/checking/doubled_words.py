@@ -26,6 +26,7 @@ _BEFORE_IT = word_classes.LINKS - {"en", "dan", "maar", "want"} | word_classes.V
     "hadden",
 }
 _AFTER_THAT = word_classes.PREPOSITIONS | {"de", "het", "een", "al", "ook", "nog", "niet", "zich", "nu", "wel"}
+_LATIN = frozenset({"facto", "jure"})
 _SUBJECTS = frozenset({"wat", "wie", "die", "dat", "waar", "hoe", "zoals"})
 _PRONOMINAL = {
     f"{first}{last}": last
@@ -84,10 +85,12 @@ def _is_double(tokens: Sequence[Token], index: int) -> bool:
     first, last = tokens[index - 1 : index + 1]
     if not _follows(first, last) or last.opens or first.leads or first.joins or last.leads:
         return False
+    behind = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     word = last.lower
     if word == "dat":
-        return first.opens or last.stops or (index + 1 < len(tokens) and tokens[index + 1].lower in ("en", "of"))
-    if word in _NEVER_TOLD or len(word) < 2 or (last.text[0].isupper() and not _in_sentence(tokens, index)):
+        return first.opens or last.stops or behind in ("en", "of")
+    name = last.text[0].isupper() and not _in_sentence(tokens, index)
+    if name or word in _NEVER_TOLD or behind in _LATIN or len(word) < 2:
         return False
     if word in ("die", "het", "zijn"):
         return _is_odd(tokens, index, word)

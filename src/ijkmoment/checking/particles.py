@@ -43,6 +43,7 @@ _BEFORE_INFINITIVES = word_classes.MODALS | frozenset(
 _NEARNESS = frozenset("dicht dichter dichtst dichtste vlak kort verder verst verste".split())
 # What stands behind no preposition, although it may be a noun.
 _NO_NOUNS = frozenset({"leg", "zoek", "zet", "gaven", "komst"})
+_SAYS = Role.VERB | Role.ADJECTIVE | Role.INFINITIVE
 _SPACES_AND_FIGURES = " \n0123456789"
 _REACH = 4
 
@@ -217,7 +218,8 @@ def _has_attribute(tokens: Sequence[Token], index: int, speller: Speller) -> boo
             return False
         if one.lower in word_classes.DETERMINERS:
             return False
-        if one.lower.endswith("e") and speller.role(one.lower) & (Role.VERB | Role.ADJECTIVE):
+        done = one.lower.endswith("en") and one.lower.startswith("ge")  # "de in stap 4 gekozen kolom"
+        if (done or one.lower.endswith("e")) and speller.role(one.lower) & _SAYS:
             return not one.stops
     return False
 

@@ -19,6 +19,7 @@ _PREFIXES = ("mono", "crypto", "neuro", "onco", "psycho", "immuno", "zij", "her"
 _DONE = ("ge", "be", "ver")
 _PARTICIPLE = lazily(r"(?:aan|af|bij|door|in|mee|na|om|op|over|toe|uit|voor|weg)?ge(?P<stem>\w{3,})(?P<end>[dt])e?")
 _OPENING = Role.WORD | Role.BEGIN
+_WEAK = lazily(r"(?:[dt]e?n?|end)\Z")
 _SHORTEST, _PART, _FORM, _REST, _WORD, _LONG = 3, 4, 5, 6, 8, 12
 
 
@@ -47,7 +48,7 @@ def _may_be_stem(stem: str, speller: Speller) -> bool:
     """Tell whether a verb has a stem, or an English word may be one: "abseil", "short"."""
     if stem.endswith("d"):
         return False  # "wordden"
-    return is_stem(stem, speller) or (speller.is_english(stem) and not speller.role(stem) & Role.NOUN)
+    return is_stem(stem, speller) or (speller.is_english(stem) and not speller.stands(plural(stem)))
 
 
 def is_inflected(word: str, speller: Speller) -> bool:
@@ -105,6 +106,11 @@ def _is_form(word: str, speller: Speller) -> bool:
     return word not in CLOSED and bool(speller.role(word) & (Role.VERB | Role.INFINITIVE))
 
 
+def _is_weak_form(word: str, speller: Speller) -> bool:
+    """Tell whether a word is a verb's form as new verbs have them: not "blonken"."""
+    return _is_form(word, speller) and (bool(speller.role(word) & Role.INFINITIVE) or _WEAK.search(word) is not None)
+
+
 def _is_noun(word: str, speller: Speller) -> bool:
     """Tell whether a word is a noun that the lexicon holds, or the plural of one."""
     role = speller.role(word)
@@ -127,7 +133,7 @@ def _is_pair(first: str, last: str, speller: Speller) -> bool:
     """Tell whether two parts stand together as those of new words do."""
     if len(last) < _PART or len(first) == _SHORTEST:
         return _is_short_pair(first, last, speller)
-    if len(last) >= _FORM and _opens(first, speller) and _is_form(last, speller):
+    if len(last) >= _FORM and _opens(first, speller) and _is_weak_form(last, speller):
         return True
     if first.endswith("en") and _is_noun(last, speller) and _is_linked(first, speller):
         return True
