@@ -24,7 +24,7 @@ from ijkmoment.language.word_kinds import is_adjective, is_compound_noun, is_fin
 
 # Those that stand before nouns alone: "dit", "die" and "deze" may stand for one.
 _ARTICLES = frozenset("de het een elk elke onze geen ons uw hun".split())
-_NOMINAL = ("het", "dit", "gezamenlijk")
+_NOMINAL = ("het", "dit", "gezamenlijk", "hun", "ons", "uw")
 _BEFORE_NOUNS = frozenset("met zonder naar wegens volgens tijdens ten ter per via sinds vanwege".split())
 _BEFORE_PHRASES = word_classes.DETERMINERS - {"die", "dat", "dit"}
 _BEFORE_FAR = frozenset("te zo even heel zeer hoe niet erg nog al".split())
@@ -41,6 +41,8 @@ _BEFORE_INFINITIVES = word_classes.MODALS | frozenset(
     "heeft heb hebt hebben had hadden is zijn was waren wordt".split()
 )
 _NEARNESS = frozenset("dicht dichter dichtst dichtste vlak kort verder verst verste".split())
+# Plurals of nouns that are mostly verbs.
+_VERBS_FIRST = frozenset("komen lopen stellen zetten keren leggen sluiten voeren dragen houden wijzen".split())
 # What stands behind no preposition, although it may be a noun.
 _NO_NOUNS = frozenset({"leg", "zoek", "zet", "gaven", "komst"})
 _SAYS = Role.VERB | Role.ADJECTIVE | Role.INFINITIVE
@@ -59,7 +61,8 @@ def begins(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
         return first in ("de", "het") and last == "zelfde"
     if first in _ALWAYS:
         return speller.stands(first + last)
-    if closes_phrase(tokens, index) or (first == "voor" and not is_common(first + last)):
+    plan = first == "voor" and (is_common(first + last) or last == "nemen")
+    if closes_phrase(tokens, index) or (first == "voor" and not plan):
         return False  # "voor scholen" although there are "voorscholen"
     signs = (_never_noun, _present, _participle, _infinitive, _finite, _noun, _noun_in_place, _behind_preposition)
     return any(sign(tokens, index, speller) for sign in signs)
@@ -123,7 +126,7 @@ def _infinitive(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
         return False
     if first in word_classes.VERB_PARTICLES or is_determined(tokens, index, speller, _NOMINAL):
         return True
-    if speller.role(last) & Role.NOUN or _is_behind_infinitive(tokens, index, speller):
+    if (speller.role(last) & Role.NOUN and last not in _VERBS_FIRST) or _is_behind_infinitive(tokens, index, speller):
         return False
     modal = any(one.lower in word_classes.MODALS for one in before(tokens, index))
     if ends_clause(tokens, index + 1):
@@ -136,7 +139,7 @@ def _infinitive(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
 def _is_behind_infinitive(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     """Tell whether an infinitive stands right before: "kunt u vergroten door klikken en slepen"."""
     near = (one.lower for one in before(tokens, index)[:1])
-    return any(word not in word_classes.VERBS and speller.role(word) & Role.INFINITIVE for word in near)
+    return any(word not in _BEFORE_INFINITIVES and speller.role(word) & Role.INFINITIVE for word in near)
 
 
 def _finite(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
@@ -165,7 +168,8 @@ def _is_singular(word: str, speller: Speller, *, ends: bool) -> bool:
 def _is_plural(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     """Tell whether the word behind a particle may be a verb's plural, as it is behind "dat" or "die"."""
     last = tokens[index + 1].lower
-    if not speller.role(last) & Role.INFINITIVE or is_noun(last, speller) or last.startswith("ge"):
+    noun = is_noun(last, speller) and last not in _VERBS_FIRST
+    if not speller.role(last) & Role.INFINITIVE or noun or last.startswith("ge"):
         return False
     return any(one.lower in _SUBORDINATORS for one in before(tokens, index))
 
