@@ -6,7 +6,7 @@ alone unless a usual word lies one slip away; one that no slip makes is left alo
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from ijkmoment.checking.tokens import Token
@@ -140,16 +140,20 @@ class Mending:
         """Return the two words that a word is made of when it lost the space between them."""
         if one.leads or not one.text[1:].islower():
             return None
-        if one.text.islower():
-            two = lost_space(one.lower, self.speller, self.counts)
-            little = two is not None and not CLOSED.isdisjoint(two.split())
-            return None if little and self._is_new(one.lower) else two  # not "speelst op", "bij verdieners"
         two = lost_space(one.lower, self.speller, self.counts)
-        if two and two.split()[0] in FIRST_PARTS:
-            return None  # "Ultrabewerkte"
+        if two is not None and self._stays_one(one.lower, two.split()):
+            return None
+        if one.text.islower():
+            return two
         if two and (one.opens or two.startswith(_ARTICLES) or all(word in CLOSED for word in two.split())):
             return two.capitalize()
         return None if one.joins else lost_space_in_name(one.text, self.speller, self.counts)
+
+    def _stays_one(self, word: str, two: Sequence[str]) -> bool:
+        """Tell whether a word is a new one rather than two words: "speelstop", "bijverdieners", "ultrabewerkte"."""
+        if two[0] in FIRST_PARTS:
+            return True
+        return not CLOSED.isdisjoint(two) and self._is_new(word)
 
 
 def is_inflected(word: str, other: str) -> bool:

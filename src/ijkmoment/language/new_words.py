@@ -54,7 +54,7 @@ def _may_be_stem(stem: str, speller: Speller) -> bool:
 def is_inflected(word: str, speller: Speller) -> bool:
     """Tell whether a word is the plural of a listed noun or the inflected form of an adjective: "steuren"."""
     if word.endswith("en"):
-        return _is_noun(word, speller)
+        return _is_noun(word, speller) or _is_of_people(word, speller)
     bare = word[:-1]
     if not word.endswith("e") or len(word) <= _WORD or speller.role(bare) & Role.NOUN or not speller.stands(bare):
         return False
@@ -88,13 +88,19 @@ def _is_stem_and_noun(first: str, last: str, speller: Speller) -> bool:
     return len(last) >= _FORM and any(is_common(one) for one in infinitives(first) if speller.role(one))
 
 
+def _is_of_people(word: str, speller: Speller) -> bool:
+    """Tell whether a word is the plural of an adjective, as of people: "zelfredzamen"."""
+    role = speller.role(word[:-1])
+    return len(word) > _WORD and bool(role & Role.ADJECTIVE) and not role & (Role.VERB | Role.NOUN)
+
+
 def _is_done_with(word: str, speller: Speller) -> bool:
     """Tell whether a word is a participle of a noun or an English verb: "getegeld", "uitgeponde", "gestript"."""
     done = _PARTICIPLE.fullmatch(word)
     if done is None:
         return False
     bare = done["stem"] + done["end"]
-    if len(bare) >= _PART and bare[-1] != bare[-2] and speller.role(bare) & Role.NOUN:
+    if len(bare) >= _PART and bare[-1] != bare[-2] and (speller.role(bare) & Role.NOUN or speller.is_english(bare)):
         return True
     stem, end = done["stem"], done["end"]
     if len(stem) < _PART or stem[-1] in ("e", stem[-2], end) or end != ("t" if takes_t(stem) else "d"):
@@ -134,6 +140,8 @@ def _is_pair(first: str, last: str, speller: Speller) -> bool:
     if len(last) < _PART or len(first) == _SHORTEST:
         return _is_short_pair(first, last, speller)
     if len(last) >= _FORM and _opens(first, speller) and _is_weak_form(last, speller):
+        return True
+    if _is_noun(first, speller) and last.endswith("e") and speller.role(last) == Role.WORD | Role.ADJECTIVE:
         return True
     if first.endswith("en") and _is_noun(last, speller) and _is_linked(first, speller):
         return True
