@@ -1,5 +1,7 @@
 """Deployments are known by their own names, by those of what belongs to them, and by their host nation."""
 
+from dataclasses import replace
+
 from ijkmoment.facts.names import names_of
 from ijkmoment.facts.snapshot import Snapshot, make_snapshot
 from ijkmoment.facts.statement import Source, Statement, Subject
@@ -64,3 +66,25 @@ def test_the_newest_mandate_is_the_one_that_no_other_extends() -> None:
 
 def test_a_country_without_a_name_is_no_name() -> None:
     assert "Litouwen" not in names_of(_snapshot()).subjects
+
+
+class _Counted(dict[str, Subject]):
+    """Subjects that count how often one is looked at."""
+
+    looked = 0
+
+    def __getitem__(self, slug: str) -> Subject:
+        self.looked += 1
+        return super().__getitem__(slug)
+
+
+def test_the_names_of_a_register_take_work_by_its_size() -> None:
+    looked = []
+    for times in (50, 200):
+        subjects = _Counted({f"d{number}": Subject(f"d{number}", "deployment") for number in range(times)})
+        held = [Statement(slug, "naam", Text(f"Inzet {slug}"), "bron") for slug in subjects]
+        snapshot = replace(make_snapshot(held, subjects, {"bron": Source("bron", "brief", "Bron")}), subjects=subjects)
+        subjects.looked = 0
+        assert len(names_of(snapshot).subjects) == times
+        looked.append(subjects.looked)
+    assert 0 < looked[1] <= 4 * looked[0]

@@ -78,6 +78,8 @@ def test_looking_things_up(ledger: Ledger) -> None:
     assert snapshot.text("oostflank", "naam") is None
     assert [one.slug for one in snapshot.of_kind("deployment")] == ["efp-lt"]
     assert len(snapshot.children("efp-lt", "mandate")) == 3
+    assert snapshot.under("efp-lt") == snapshot.children("efp-lt")
+    assert snapshot.under("nergens") == ()
     assert Snapshot().hash != snapshot.hash
 
 

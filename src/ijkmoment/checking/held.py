@@ -93,13 +93,8 @@ class _Holder:
                 return self._period(claim)
         return self._quantity(claim)
 
-    @cached_property
-    def _children(self) -> Mapping[str, list[Subject]]:
-        found: dict[str, list[Subject]] = {}
-        for one in self.snapshot.subjects.values():
-            if one.parent is not None and one.kind in ("rotation", "mandate", "asset"):
-                found.setdefault(one.parent, []).append(one)
-        return found
+    def _children(self, slug: str) -> Iterator[Subject]:
+        return (one for one in self.snapshot.under(slug) if one.kind in ("rotation", "mandate", "asset"))
 
     def _known(self, slugs: Iterable[str], concepts: Sequence[str]) -> tuple[Statement, ...]:
         return tuple(
@@ -184,7 +179,7 @@ class _Holder:
         held = self._of_time(Held(claim, slugs[0], concept, own), self._time(sentence))
         if held is not None and agreeing(claim, held.statements):
             return held
-        parts = [one.slug for slug in slugs for one in self._children.get(slug, ())]
+        parts = [one.slug for slug in slugs for one in self._children(slug)]
         theirs = (*own, *self._of_nation(claim, parts, concept, nation))
         found = Held(claim, slugs[0], concept, theirs)
         return self._of_time(found, self._time(sentence)) or self._of_unknown_nation(found, nation)
@@ -287,7 +282,7 @@ class _Holder:
     def _times(self, root: str) -> tuple[Statement, ...]:
         """Return when a deployment, its rotations and its mandates ran."""
         if root not in self._ran:
-            slugs = (root, *(one.slug for one in self._children.get(root, ())))
+            slugs = (root, *(one.slug for one in self._children(root)))
             self._ran[root] = self._known(slugs, _TIMES)
         return self._ran[root]
 
@@ -318,7 +313,7 @@ class _Holder:
     def _assets(self) -> Mapping[str, str]:
         found: dict[str, str] = {}
         for one in self._deployments:
-            for asset in self._children.get(one.subject or "", ()):
+            for asset in self._children(one.subject or ""):
                 if asset.kind == "asset":
                     found.update({_plain(name): asset.slug for name in names(self.snapshot, asset.slug)})
         return found

@@ -64,7 +64,7 @@ def theatres(letter: Letter) -> tuple[str, ...]:
     if not parents or parents.most_common(1)[0][1] < 2:
         return ()
     theatre = parents.most_common(1)[0][0]
-    return tuple(slug for slug, one in snapshot.subjects.items() if one.parent == theatre and one.kind == "deployment")
+    return tuple(one.slug for one in snapshot.under(theatre) if one.kind == "deployment")
 
 
 def units(snapshot: Snapshot, slugs: Iterable[str]) -> tuple[Unit, ...]:

@@ -106,7 +106,20 @@ class Snapshot:
 
     def children(self, parent: str, kind: str | None = None) -> tuple[Subject, ...]:
         """Return the shown subjects directly under a subject, of one kind when one is given."""
-        return tuple(one for one in self.shown if one.parent == parent and kind in (None, one.kind))
+        return tuple(one for one in self.under(parent) if kind in (None, one.kind) and self.shows(one.slug))
+
+    def under(self, parent: str) -> tuple[Subject, ...]:
+        """Return the subjects directly under a subject, whether or not the audience may know of them."""
+        return self._by_parent.get(parent, ())
+
+    @cached_property
+    def _by_parent(self) -> Mapping[str, tuple[Subject, ...]]:
+        grouped: dict[str, list[Subject]] = {}
+        for slug in sorted(self.subjects):
+            subject = self.subjects[slug]
+            if subject.parent is not None:
+                grouped.setdefault(subject.parent, []).append(subject)
+        return {parent: tuple(group) for parent, group in grouped.items()}
 
     def said(self, subject: str, concept: str, language: str = "nl") -> Text | None:
         """Return the text of a statement in a language, else in any; None when there is none."""

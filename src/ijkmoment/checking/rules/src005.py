@@ -89,7 +89,7 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 def _unsupported(snapshot: Snapshot, slugs: set[str]) -> set[str]:
     """Return the deployments without any evidence, none where no deployment has any."""
-    held = {one.parent for one in snapshot.subjects.values() if one.kind in _EVIDENCE and one.parent in slugs}
+    held = {slug for slug in slugs if any(one.kind in _EVIDENCE for one in snapshot.under(slug))}
     return slugs - held if held else set()
 
 
