@@ -1,5 +1,8 @@
 """Sentences and places in a letter."""
 
+import re
+from typing import cast
+
 import pytest
 
 from ijkmoment.checking.letter import Letter, Span, date_span
@@ -48,3 +51,32 @@ def test_a_date_is_found_in_its_claim(text: str, date: Date, words: str) -> None
     claim = Claim("period", 10, 10 + len(text), text, Period(None, date))
     span = date_span(claim, date)
     assert text[span.start - 10 : span.end - 10] == words
+
+
+class _Asked:
+    """A pattern that notes what it is asked of."""
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern, self.asked = re.compile(pattern), list[str]()
+
+    def match(self, run: str) -> re.Match[str] | None:
+        self.asked.append(run)
+        return self.pattern.match(run)
+
+
+def test_where_words_start_that_open_as_a_pattern_says() -> None:
+    letter, opening = _letter("De top, de Top-3 en de optop."), _Asked(r"top\Z")
+    for _ in range(2):
+        assert letter.starting(cast("re.Pattern[str]", opening)) == (3, 11)
+    assert opening.asked == ["de", "top", "3", "en", "optop"], "each different word is asked once, in small letters"
+
+
+def test_where_words_with_two_capitals_start() -> None:
+    letter = _letter("De eFP, een MQ-9 en de CD-rom: McGee, E. En EU_x.")
+    assert [letter.text[start:].split()[0] for start in letter.capitals] == [
+        "eFP,",
+        "MQ-9",
+        "CD-rom:",
+        "McGee,",
+        "EU_x.",
+    ]

@@ -12,7 +12,7 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.spelled_out import count_items
 from ijkmoment.facts.document import Block
 from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.patterns import at_places, lazily
 
 _POINTS = (
     r"(?:\w*(?:aanbevelingen|toezeggingen|conclusies|bevindingen|resultaten|redenen|oorzaken|lessen|leerpunten|punten|thema['’]s|sporen|pijlers"
@@ -41,6 +41,7 @@ _LANDS = lazily(
 _SOME_OF = lazily(
     rf"(?<![\w.,/-])(?P<number>[2-9]|1\d|(?!een(?!\w)|één(?!\w)){NUMBER_WORD})\s+van\s+(?:de|deze|onze|die)\s+[^.;:(),]{{3,60}},\s+(?:te\s+weten|namelijk):?\s+"
 )
+_OPENS = lazily(rf"[1-9]|{NUMBER_WORD}")
 _NAMED = frozenset({"landen", "lidstaten", "bondgenoten", "staten", "weten", "namelijk"})
 _SENTENCES, _FIRST_WORDS, _REACH = 3, 12, 40
 
@@ -94,11 +95,12 @@ def _points_back(letter: Letter, one: re.Match[str], last: Span) -> bool:
 
 def _in_sentences(letter: Letter, block: Block) -> Iterator[Announced]:
     """Yield the counts of countries, and of some of a group, that their sentence names one by one."""
-    for found in _LANDS.finditer(letter.folded, block.start, block.end):
+    places = letter.starting(_OPENS)
+    for found in at_places(_LANDS, letter.folded, places, block.start, block.end):
         named = tuple(_countries(letter, found.end(), letter.sentence_at(found.start()).end))
         if len(named) > 1:
             yield from _told(letter, found, len(named), len(named))
-    for found in _SOME_OF.finditer(letter.folded, block.start, block.end):
+    for found in at_places(_SOME_OF, letter.folded, places, block.start, block.end):
         listed = count_items(letter.text[found.end() : letter.sentence_at(found.start()).end])
         if listed is not None:
             yield from _told(letter, found, *listed)

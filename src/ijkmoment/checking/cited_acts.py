@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.facts.dates import Date
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.patterns import at_places, lazily
 
 _ACT = lazily(
     r"(?<![\w-])\w*(?P<kind>besluit|verordening|richtlijn|aanbeveling)\s+(?:\((?P<of>EU|GBVB|EG|EEG|EU,\s*Euratom)\)\s+)?"
@@ -22,6 +22,8 @@ _OTHER = lazily(
     r"(?P<second>\d{2,5})(?![\d:])(?!\s+militair)",
     re.IGNORECASE,
 )
+_ACT_OPENS = lazily(r"\w*(?:besluit|verordening|richtlijn|aanbeveling)\Z")
+_OTHER_OPENS = lazily(r"\w*resolutie|(?:stb|stcrt|trb|ecli)\Z")
 _YEAR = 1950
 
 
@@ -37,9 +39,10 @@ class Act(NamedTuple):
 
 def acts(letter: Letter) -> Iterator[Act]:
     """Yield the acts that a letter cites, in order."""
+    places = ((_ACT, letter.starting(_ACT_OPENS)), (_OTHER, letter.starting(_OTHER_OPENS)))
     for block in letter.blocks:
-        for pattern in (_ACT, _OTHER):
-            for found in pattern.finditer(letter.text, block.start, block.end):
+        for pattern, starts in places:
+            for found in at_places(pattern, letter.text, starts, block.start, block.end):
                 yield _act(letter, found)
 
 

@@ -12,15 +12,17 @@ from decimal import Decimal
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.totals import Figure, Sum
 from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.patterns import at_places, lazily
 
 _PARTED = lazily(
     r"(?<!\w)(?:in\s+totaal|totaal|totale|gezamenlijk|(?:onder)?verdeeld|verspreid|te\s+weten|namelijk)(?!\w)",
     re.IGNORECASE,
 )
 _OPENS = lazily(
-    r"(?P<colon>:\s+)(?=\w)|(?P<told>,\s+(?:te\s+weten|namelijk|bestaande\s+uit|onderverdeeld\s+in)\s+)(?=\w)"
-    r"|(?P<some>,\s+(?:van\s+wie|waarvan)\s+(?:er\s+)?)(?=\d)|(?P<bracket>(?<=\s)\()(?=\d{1,3}\s+[a-z])"
+    r"[:,(](?:(?P<colon>(?<=:)\s+)(?=\w)"
+    r"|(?<=,)\s+(?:(?:te\s+weten|namelijk|bestaande\s+uit|onderverdeeld\s+in)\s+(?=\w)"
+    r"|(?P<some>van\s+wie|waarvan)\s+(?:er\s+)?(?=\d))"
+    r"|(?<=\s\()(?=(?P<bracket>\d{1,3})\s+[a-z]))"
 )
 _NOUN = lazily(r"\s+[a-zà-ÿ-]+(?:\s+[a-zà-ÿ-]+)?\s*\Z")
 _INTEGER = lazily(
@@ -67,12 +69,12 @@ _PEOPLE = (
     r"|[a-zà-ÿ-]{4,}(?:ers|eurs|isten|anten|enten|issen|iciens))"
 )
 _CLOSES = lazily(
-    rf"(?:[,;–]|\s-)\s*(?:en\s+dus\s+|dus\s+)?{_ALL}\s+(?:dus\s+|goed\s+voor\s+)?(?P<total>[1-9]\d{{0,2}}(?:\.\d{{3}})+|[1-9]\d*)"
+    rf"[,;–-](?:(?<!-)|(?<=\s-))\s*(?:en\s+dus\s+|dus\s+)?{_ALL}\s+(?:dus\s+|goed\s+voor\s+)?(?P<total>[1-9]\d{{0,2}}(?:\.\d{{3}})+|[1-9]\d*)"
     rf"\s+(?:[a-zà-ÿ]+e\s+)?{_PEOPLE}(?!\w)",
     re.IGNORECASE,
 )
 _ONE_OF_THEM = lazily(rf"\s+(?:(?:[A-Za-zà-ÿ]+e\s+)?{_PEOPLE}(?!\w)|{_PREPOSITION}\s)|\s*\Z", re.IGNORECASE)
-_BRACKETED = lazily(r"(?<=\w\s)\((?P<number>[1-9]\d{0,3})\)(?=[,.;]|\s+(?:en|dien|werk|war|is|in)\b|\s+[a-z])")
+_BRACKETED = lazily(r"\((?<=\w\s\()(?P<number>[1-9]\d{0,3})\)(?=[,.;]|\s+(?:en|dien|werk|war|is|in)\b|\s+[a-z])")
 _TOTALS = lazily(
     rf"(?<!\w)(?:{_ALL}|(?:onder)?verdeeld\s+over|verspreid\s+over|te\s+weten|namelijk)(?!\w)", re.IGNORECASE
 )
@@ -81,6 +83,7 @@ _OUT_OF_ALL = lazily(
     rf"(?<!\w)van\s+(?:de|deze|die)\s+(?P<total>[1-9]\d{{0,2}}(?:\.\d{{3}})+|[1-9]\d*)\s+(?:[a-zà-ÿ]+e\s+)?{_PEOPLE}(?!\w)",
     re.IGNORECASE,
 )
+_OUT_OF_OPENS = lazily(r"van\Z")
 _REACH, _MOST = 30, 12
 
 
@@ -104,7 +107,8 @@ def sums_of_counts(letter: Letter) -> Iterator[Sum]:
             letter.sentence_at(one.start()) for one in _BRACKETED.finditer(letter.text, block.start, block.end)
         ):
             yield from _in_brackets(letter, sentence)
-        for found in _OUT_OF_ALL.finditer(letter.text, block.start, block.end):
+        places = letter.starting(_OUT_OF_OPENS)
+        for found in at_places(_OUT_OF_ALL, letter.text, places, block.start, block.end):
             yield from _out_of_all(letter, found)
 
 

@@ -17,7 +17,7 @@ from ijkmoment.checking.table_sums import NESTED, is_head, is_total
 from ijkmoment.facts.document import Block
 from ijkmoment.language.departments import end_of_department
 from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.patterns import at_places, lazily
 
 _TALS = {"drietal": 3, "viertal": 4, "vijftal": 5, "zestal": 6, "zevental": 7, "achttal": 8, "tiental": 10}
 _MEASURES = (
@@ -29,6 +29,7 @@ _COUNT = lazily(
     rf"(?<![\w.,/-])(?:(?P<number>[1-9]\d?|{NUMBER_WORD})|(?:een\s+)?(?P<tal>{'|'.join(_TALS)}))\s+"
     rf"(?P<noun>(?:(?!de|het|onze|deze|die)[\w-]{{2,30}}e\s+(?:en\s+)?){{0,3}}{_MEASURES}[a-zà-ÿ-]{{2,40}}(?:en|ën|s|['’]s|a))(?!\w)"
 )
+_COUNT_OPENS = lazily(rf"[1-9]|{NUMBER_WORD}|(?:een|{'|'.join(_TALS)})\Z")
 PARTLY = lazily(
     r"(?<!\w)(?:waaronder|onder\s+(?:meer|andere)|o\.a\.|bijvoorbeeld|bijv\.|zoals|met\s+name|vooral|in\s+het\s+bijzonder|waarvan|van\s+wie|"
     r"ten\s+minste|minstens|minimaal|circa|ca\.|ruim|ongeveer|meer\s+dan|elk|ieder|telkens|respectievelijk|etc\.?|enzovoorts?|"
@@ -140,7 +141,7 @@ class _Counts:
                     yield from self._of_sentence(count)
 
     def _counts(self, block: Block) -> list[_Count]:
-        found = _COUNT.finditer(self.folded, block.start, block.end)
+        found = at_places(_COUNT, self.folded, self.letter.starting(_COUNT_OPENS), block.start, block.end)
         numbered = ((one, _number(one)) for one in found)
         return [
             _Count(one.start(), one.end(), number, one["noun"].split()[-1])

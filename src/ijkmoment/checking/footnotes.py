@@ -16,7 +16,7 @@ from ijkmoment.language.patterns import lazily
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DIGITS = str.maketrans(_RAISED, "0123456789")
 _CLOSE = r"[”’\"')\]]*"
-_GLUED = lazily(r"(?<=[^\W\d_]|[%.,;:?!)\]”’\"'0-9])(?<!\d\d\d\d\d)(?P<mark>\d{1,2})(?![\w%°/-]|[.,]\d)")
+_GLUED = lazily(r"(?P<mark>\d(?<=[^\W_].|[%.,;:?!)\]”’\"'].)(?<!\d\d\d\d\d.)\d?)(?![\w%°/-]|[.,]\d)")
 _BEHIND_WORD = lazily(rf"(?P<word>[^\W\d_]+|%)(?P<stop>[.,;:?!]?{_CLOSE}[.,;:?!]?)\Z")
 _BEHIND_YEAR = lazily(
     rf"(?P<month>(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\s+)?"
@@ -150,8 +150,10 @@ def _marks(letter: Letter, known: set[str], openings: set[str]) -> Iterator[Sign
 
 
 def _before_mark(letter: Letter, place: int, block: Block) -> re.Match[str] | None:
-    """Return the word or year that a number is glued to."""
-    reach = max(place - _LONGEST_WORD, block.start)
+    """Return the word or year that a number is glued to: only a year may stand right before it."""
+    reach, year = max(place - _LONGEST_WORD, block.start), letter.text[max(place - 4, 0) : place]
+    if year[-1:].isdigit() and not year.isdigit():
+        return None
     return _BEHIND_WORD.search(letter.text, reach, place) or _BEHIND_YEAR.search(letter.text, reach, place)
 
 

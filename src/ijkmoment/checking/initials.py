@@ -1,8 +1,9 @@
 """The first letters of a letter's words, to find a name by what it is shortened to."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.language.patterns import lazily
@@ -13,6 +14,8 @@ WORD = lazily(r"[^\W\d_][\w’']*")
 LITTLE = frozenset(
     {"en", "and", "of", "the", "de", "het", "van", "der", "den", "for", "voor", "op", "in", "on", "to", "een", "met"}
 )
+
+_LITTLEST = max(map(len, LITTLE))
 
 
 class Initials:
@@ -29,7 +32,11 @@ class Initials:
     @cached_property
     def _words(self) -> tuple[tuple[int, int], ...]:
         every, text = self._letter.once(_every_word), self._letter.text
-        return every if self._little else tuple(one for one in every if text[one[0] : one[1]].casefold() not in LITTLE)
+        if self._little:
+            return every
+        return tuple(
+            (start, end) for start, end in every if end - start > _LITTLEST or text[start:end].casefold() not in LITTLE
+        )
 
     @cached_property
     def _by_length(self) -> dict[int, dict[str, list[tuple[int, int]]]]:
@@ -88,10 +95,10 @@ class Initials:
     def _by_pair(self) -> Mapping[str, Sequence[int]]:
         """Where the words with a capital stand among all, by their first letter and that of the next word."""
         found: dict[str, list[int]] = {}
-        text = self._letter.text
-        for number, ((start, _), (following, _)) in enumerate(pairwise(self._words)):
-            if text[start].isupper():
-                kept = found.setdefault(f"{text[start]}{text[following]}".casefold(), [])
+        letters = self._letters
+        for number, letter in enumerate(letters[:-1]):
+            if letter.isupper():
+                kept = found.setdefault(letters[number : number + 2].casefold(), [])
                 if len(kept) < _MOST_OF_PAIR:
                     kept.append(number)
         return found
@@ -134,24 +141,36 @@ class Initials:
 
     @cached_property
     def _unions(self) -> frozenset[int]:
-        words = enumerate(self._words)
-        return frozenset(number for number, (start, end) in words if _is_union(self._letter.text[start:end]))
+        """The words that are short forms of unions, with which names of their bodies begin: EU, VN, UN."""
+        short = ((number, start, end) for number, (start, end) in enumerate(self._words) if end - start == _SHORTEST)
+        return frozenset(number for number, start, end in short if self._letter.text[start:end].isupper())
 
     def _placed(self, length: int) -> dict[str, list[tuple[int, int]]]:
         """Return where runs of words that give so many letters start and end, by these letters."""
-        words, letters, capitals = self._words, self._letters, self._capitals
+        words, letters = self._words, self._letters
         unions = self._unions if length > _SHORTEST else frozenset[int]()
         places: dict[str, list[tuple[int, int]]] = {}
-        for first in range(len(words) - length + 1 + bool(unions)):
+        for first in self._named(length, unions):
             last = first + length - (first in unions)
-            if last > len(words) or (capitals[last] - capitals[first] + (first in unions)) * 3 < length * 2:
-                continue
             opening = self._letter.text[slice(*words[first])] if first in unions else letters[first]
             made = opening + letters[first + 1 : last]
             kept = places.setdefault(made.casefold(), [])
             if len(kept) < _MOST_RUNS and self._is_name(words[first][0], words[last - 1][1], made):
                 kept.append((first, last))
         return places
+
+    def _named(self, length: int, unions: frozenset[int]) -> Sequence[int]:
+        """Return which words open a run that gives so many letters, two thirds of them capitals; a union gives two."""
+        capitals = self._capitals
+        pairs = enumerate(zip(capitals, capitals[length:], strict=False))
+        plain = [first for first, (before, behind) in pairs if (behind - before) * 3 >= length * 2]
+        return sorted({*(first for first in plain if first not in unions), *self._of_unions(length, unions)})
+
+    def _of_unions(self, length: int, unions: frozenset[int]) -> Iterator[int]:
+        for first in unions:
+            last = first + length - 1
+            if last < len(self._capitals) and (self._capitals[last] - self._capitals[first] + 1) * 3 >= length * 2:
+                yield first
 
     def _is_name(self, start: int, end: int, made: str) -> bool:
         return not _PARTED.search(self._letter.text, start, end) and not _holds(self._letter.text[start:end], made)
@@ -163,9 +182,10 @@ def _every_word(letter: Letter) -> tuple[tuple[int, int], ...]:
     return tuple(word.span() for word in found)
 
 
-def _is_union(word: str) -> bool:
-    """Tell whether a word is the short form of a union that names of its bodies begin with: EU, VN, UN."""
-    return len(word) == _SHORTEST and word.isupper()
+def count_words(letter: Letter, span: Span) -> int:
+    """Return how many words start in a stretch of a letter."""
+    every = letter.once(_every_word)
+    return bisect_left(every, (span.end,)) - bisect_left(every, (span.start,))
 
 
 def _holds(name: str, short: str) -> bool:

@@ -30,6 +30,7 @@ from ijkmoment.language.words import MONTHS
 Item = TypeVar("Item")
 _FIGURED = frozenset("-/.")
 _RUN = lazily(r"\w+")
+_TWO_CAPITALS = lazily(r"[A-ZÀ-Þ][\w-]*[A-ZÀ-Þ]")
 _RUNNING_KINDS = frozenset({"heading", "paragraph", "item", "cell", "caption", "footnote"})
 
 
@@ -98,12 +99,29 @@ class Letter:
         return fold(self.text)
 
     @cached_property
-    def runs(self) -> Mapping[str, tuple[int, ...]]:
+    def runs(self) -> Mapping[str, Sequence[int]]:
         """Where each run of letters and figures starts, in lower case: no name stands where its runs do not."""
         starts: dict[str, list[int]] = {}
         for found in _RUN.finditer(self.folded):
             starts.setdefault(found[0], []).append(found.start())
-        return {run: tuple(found) for run, found in starts.items()}
+        return starts
+
+    @cached_property
+    def capitals(self) -> tuple[int, ...]:
+        """Where the words, with their hyphens, start that have two capitals, in order: what may be a short form."""
+        found = (_word_start(self.text, one.start()) for one in _TWO_CAPITALS.finditer(self.text))
+        return tuple(dict.fromkeys(found))
+
+    def starting(self, opening: re.Pattern[str]) -> tuple[int, ...]:
+        """Return where the runs stand that begin as a pattern says, in order: each different run is asked once."""
+        if opening not in self._starting:
+            starts = (start for run, found in self.runs.items() if opening.match(run) for start in found)
+            self._starting[opening] = tuple(sorted(starts))
+        return self._starting[opening]
+
+    @cached_property
+    def _starting(self) -> dict[re.Pattern[str], tuple[int, ...]]:
+        return {}
 
     @cached_property
     def dutch(self) -> tuple[int, ...]:
@@ -208,6 +226,12 @@ class Letter:
     def part(self, span: Span) -> str:
         """Return the text of a span."""
         return self.text[span.start : span.end]
+
+
+def _word_start(text: str, place: int) -> int:
+    while place and (text[place - 1].isalnum() or text[place - 1] in "_-"):
+        place -= 1
+    return place
 
 
 def since(items: Sequence[Item], first: int) -> Iterator[Item]:

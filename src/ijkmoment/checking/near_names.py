@@ -30,12 +30,12 @@ _FORMS = (("ees", "ese"), ("iën", "ion"))
 _POSSESSIVE = lazily(r"['’]s?\Z")
 _QUOTES = (("“", "”"), ("‘", "’"), ("„", "”"), ("«", "»"))
 _ARTICLED = lazily(
-    r"(?<![\w-])(?P<first>[A-ZÀ-Þ][a-zà-ÿ]+)[ -](?:a[ldrstz]|e[ldrstz]|u[lrs]|ash|esh|ush)-"
+    r"(?P<first>[A-ZÀ-Þ](?<![\w-].)[a-zà-ÿ]+)[ -](?:a[ldrstz]|e[ldrstz]|u[lrs]|ash|esh|ush)-"
     r"(?P<last>[A-ZÀ-Þ][a-zà-ÿ]+)(?![\w-])"
 )
 _LITTLE = frozenset({"van", "de", "der", "het", "voor"})
 _REACH = 3
-_INNER = lazily(r"(?<![\w-])(?=[\w-]*[a-zà-ÿ])[A-ZÀ-Þ][\w]+(?:-\w+)*(?![\w-])")
+_INNER = lazily(r"[A-ZÀ-Þ](?<![\w-].)(?=[\w-]*[a-zà-ÿ])\w+(?:-\w+)*(?![\w-])")
 
 
 def articled(letter: Letter) -> Iterator[Pair]:
@@ -124,8 +124,10 @@ def _names(letter: Letter, speller: Speller) -> Places:
     """Return where the words with a capital stand that are no short ordinary words at the start of a sentence."""
     places: Places = {}
     for token in letter.tokens:
+        if not token.text[0].isupper() or token.technical:
+            continue
         name = _POSSESSIVE.sub("", token.text)
-        if len(name) < _SHORTEST - 1 or not name[0].isupper() or not name[1:].islower() or token.technical:
+        if len(name) < _SHORTEST - 1 or not name[1:].islower():
             continue
         ordinary = token.opens and len(name) < _LONG and speller.stands(token.lower)
         if letter.document.blocks[token.block].kind not in _PERSONS and not ordinary:

@@ -14,7 +14,7 @@ from ijkmoment.checking.grids import Grid, Row, under_heading
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.told_numbers import TIMES, Told, numbers_in, plain
 from ijkmoment.checking.topics import content, stem
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.patterns import at_places, lazily
 
 _MOST = r"grootste|hoogste|omvangrijkste|meeste|langste|zwaarste|sterkste|duurste"
 _SUPERLATIVE = lazily(
@@ -22,6 +22,7 @@ _SUPERLATIVE = lazily(
     r"|(?:meest|minst)\s+(?:voorkomende|genoemde|gemelde|gebruikte|gekozen|verstrekte|frequente|gestelde|bezochte))(?!\w)"
     r"(?!\s+(?:zijn|waren)\W)(?:\s+(?P<noun>[a-zà-ÿ-]+))?"
 )
+_OPENS = lazily(rf"(?:de|het|op|meest|minst|{_MOST}|kleinste|laagste|minste|kortste)\Z")
 _LEAST = ("kleinste", "laagste", "minst", "kortste")
 _STEMS = (
     "grootst",
@@ -113,7 +114,7 @@ def misplaced(letter: Letter) -> Iterator[Place]:
     for block in letter.blocks:
         if block.kind not in ("paragraph", "item"):
             continue
-        for found in _SUPERLATIVE.finditer(letter.folded, block.start, block.end):
+        for found in at_places(_SUPERLATIVE, letter.folded, letter.starting(_OPENS), block.start, block.end):
             place = _misplaced(letter, found)
             if place is not None:
                 yield place

@@ -13,7 +13,7 @@ from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.table_sums import NESTED, is_head, is_total, sums_of_tables
 from ijkmoment.checking.totals import Figure, Sum, figures_of, is_a_digit_off, is_alike
 from ijkmoment.facts.document import Block
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.patterns import at_places, lazily
 
 _Lists = Mapping[tuple[int, int], Sequence[Block]]
 _TOTAL = lazily(r"\b(?:in totaal|totaal|totale|totaalbedrag|opgeteld|gezamenlijk)\b", re.IGNORECASE)
@@ -25,6 +25,7 @@ _WHOLE = lazily(
     re.IGNORECASE,
 )
 _WHOLE_AT = lazily(rf"(?={_WHOLE.pattern})", re.IGNORECASE)
+_WHOLE_OPENS = lazily(r"(?:dit|deze|die|het|als|te|namelijk|bestaande|opgebouwd|onderverdeeld|valt)\Z")
 _SOME = lazily(
     r"\b(?:waarvan|van wie|onder wie|waaronder|onder meer|onder andere|bijvoorbeeld|met name)\b", re.IGNORECASE
 )
@@ -134,7 +135,8 @@ def _totals(letter: Letter, block: Block, inside: Sequence[Figure]) -> list[Figu
         before, sentence = sentence, letter.sentence_at(one.span.start)
         if sentence != before:
             firsts.append((one, sentence))
-    told = [one.start() for one in _WHOLE_AT.finditer(letter.text, block.start, block.end)]
+    opening = letter.starting(_WHOLE_OPENS)
+    told = [one.start() for one in at_places(_WHOLE_AT, letter.text, opening, block.start, block.end)]
     parted = {max((one.span.start for one, _ in firsts if one.span.end <= at), default=-1) for at in told}
     return [
         one

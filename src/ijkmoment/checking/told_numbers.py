@@ -15,7 +15,7 @@ from ijkmoment.checking.totals import Figure
 from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
 from ijkmoment.language.patterns import lazily
 
-_DIGITS = lazily(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
+_DIGITS = lazily(r"\d(?:\d{0,2}(?:\.\d{3})+|\d*)(?:,\d+)?")
 _WORD = lazily(rf"{NUMBER_WORD}")
 _BESIDE = "._,/:–-@$"
 _GOES_ON = lazily(r"[\w/°–-]|[.,:]\d")

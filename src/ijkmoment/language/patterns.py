@@ -1,7 +1,8 @@
 """Patterns that a search gets through quickly: such as begin with plain letters, which the engine looks for first."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import groupby
 from typing import cast
@@ -35,6 +36,16 @@ def longest_first(words: Iterable[str]) -> list[str]:
 def at_words(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """Find what begins a word in order; a pattern that looked back itself would be tried at every letter."""
     return (found for found in pattern.finditer(text) if opens_word(text, found.start()))
+
+
+def at_places(
+    pattern: re.Pattern[str], text: str, places: Sequence[int], start: int, end: int
+) -> Iterator[re.Match[str]]:
+    """Find in order, in a stretch of text, what begins at one of some places: the text between them is passed over."""
+    for index in range(bisect_left(places, start), bisect_left(places, end)):
+        if places[index] >= start and (found := pattern.match(text, places[index], end)) is not None:
+            yield found
+            start = max(found.end(), start)
 
 
 def opens_word(text: str, start: int) -> bool:

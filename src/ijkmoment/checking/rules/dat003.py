@@ -31,7 +31,7 @@ from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.date_words import ANY_MONTH, WEEKDAYS, month_of
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.patterns import at_places, lazily
 from ijkmoment.language.words import MONTHS
 
 _DRAFT = Draft("DAT003", "error")
@@ -65,6 +65,7 @@ _FIGURES = (
 )
 _DATE = rf"(?:{_FIGURES}|{_WORDS}|{_AMERICAN})"
 _NAMED = lazily(_NAME)
+_OPENS = lazily(rf"(?:{_WHOLE_NAME}{_PART}|{_SHORT_NAME})\Z")
 _BEHIND = lazily(rf",?\s*\(?(?:de\s+|the\s+|d\.d\.\s+)?{_DATE}", re.IGNORECASE)
 _SAID = r"(?:\s*[(,]\s*(?:een\s+|a\s+)?|\s+(?:was|is|viel|valt|fell|falls)\s+(?:op\s+|on\s+)?(?:een|a)\s+)"
 _BEFORE = lazily(rf"(?<![\w.,/-]){_DATE}{_SAID}\Z", re.IGNORECASE)
@@ -76,7 +77,7 @@ _REACH = 60
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the weekdays beside a date that falls on another."""
-    for name in _NAMED.finditer(letter.folded):
+    for name in at_places(_NAMED, letter.folded, letter.starting(_OPENS), 0, len(letter.folded)):
         if _joined_to_a_word(letter.text, name.start()) or _ends_a_series(letter, name):
             continue
         weekday = _NUMBERS[name["whole"] or name["short"]]

@@ -42,7 +42,7 @@ from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import Statement
 from ijkmoment.facts.values import Amount, Strength, Text
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.patterns import at_places, lazily
 
 _DRAFT = Draft("LAB001", "error")
 _LEVEL = (
@@ -71,6 +71,7 @@ _BEFORE = lazily(
 _ATTACHED = lazily(
     rf"\b(?:bijlagen?|annex)\b(?:[^.;]|(?<=\d)\.){{0,80}}?[(\[]\s*(?P<marking>{_MARKING})\s*[)\]]", re.IGNORECASE
 )
+_ATTACHED_OPENS = lazily(r"(?:bijlagen?|annex)\Z")
 _BEHIND = lazily(rf"[(\[]\s*(?P<marking>{_MARKING})\s*[)\]]\s*[.;]?\s*\Z", re.IGNORECASE)
 _ATTACHMENTS = lazily(r"\s*(?:bijlagen?|annex(?:en)?)\b[^.;]{0,60}\s*\Z", re.IGNORECASE)
 _ATTACHMENT = lazily(r"\s*(?:bijlage|annex)\b", re.IGNORECASE)
@@ -84,6 +85,7 @@ _OF_ITSELF = lazily(
     rf"(?:(?!\b(?:niet|geen)\b)[^.;]){{0,40}}?\b(?P<marking>{_LEVEL})",
     re.IGNORECASE,
 )
+_OF_ITSELF_OPENS = lazily(r"(?:deze|dit)\Z")
 # A sentence that speaks of levels, systems or other documents tells what is confidential, and bears no marking itself.
 _SPEAKS_OF = lazily(
     r"\b(?:niveau|rubricering\w*|gerubriceerd\w*|syste\w+|netwerk\w*|merking\w*|rapport\w*|document\w*|stuk(?:ken)?|nota|brief|briefing"
@@ -141,7 +143,8 @@ def _lists_attachments(letter: Letter, block: Block, *, listed: bool) -> bool:
 
 
 def _of_attachment(letter: Letter, span: Span, *, listed: bool) -> re.Match[str] | None:
-    found = _ATTACHED.search(letter.text, span.start, span.end)
+    places = letter.starting(_ATTACHED_OPENS)
+    found = next(at_places(_ATTACHED, letter.text, places, span.start, span.end), None)
     if listed or _ATTACHMENT.match(letter.text, span.start, span.end):
         found = _OF_LISTED.search(letter.text, span.start, span.end) or found
     if found is None or _INSPECTED.search(letter.text, span.start, span.end):
@@ -153,7 +156,8 @@ def _of_paragraph(letter: Letter, block: Block) -> re.Match[str] | None:
     """Find the marking that a paragraph ends with, or that a text says it has."""
     if block.kind not in _RUNNING:
         return None
-    found = _OF_ITSELF.search(letter.text, block.start, block.end)
+    places = letter.starting(_OF_ITSELF_OPENS)
+    found = next(at_places(_OF_ITSELF, letter.text, places, block.start, block.end), None)
     if found is not None:
         return found
     behind = _BEHIND.search(letter.text, block.start, block.end)

@@ -37,7 +37,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ijkmoment.checking.explanations import REACH, Use, is_explained
-from ijkmoment.checking.initials import WORD, Initials
+from ijkmoment.checking.initials import WORD, Initials, count_words
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.own_names import is_own_name, is_well_known
 from ijkmoment.checking.rule import Draft, Rule, in_letter
@@ -45,7 +45,7 @@ from ijkmoment.facts.claim import Abbreviation
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.common_abbreviations import EVERYBODYS, EXPLAINABLE
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.patterns import at_places, lazily
 
 _DRAFT = Draft("NAM001", "inconsistency")
 _NO_USE = frozenset({"heading", "caption"})
@@ -68,7 +68,7 @@ _LABEL = 40  # characters of a title that opens a paragraph: "Spoor B: EUMAM."
 _FEWEST = 3
 _NAME = 5
 _IN_WORDS = lazily(r"(?<!\w)(?:de|het|een|van|in|onder|door|bij|met|voor|aan)\s")
-_SHOUTED = lazily(r"\b[A-ZÀ-Þ]{2,}\b")
+_SHOUTED = lazily(r"[A-ZÀ-Þ](?<!\w.)[A-ZÀ-Þ]+\b")
 
 
 _OF_A_NAME = lazily(r"-[A-ZÀ-Þ]")
@@ -122,12 +122,12 @@ def _uses(letter: Letter, explained: Mapping[str, Span]) -> Iterator[Use]:
     for block in letter.blocks:
         if block.kind in _NO_USE or (block.kind == "cell" and block.head):
             continue
-        for token in _TOKEN.finditer(letter.text, block.start, block.end):
+        for token in at_places(_TOKEN, letter.text, letter.capitals, block.start, block.end):
             if any(sign.isdigit() for sign in token[0]) or _is_no_use(letter, token.start(), token.end(), block.end):
                 continue
             sentence = letter.sentence_at(token.start())
             if sentence not in shouted:
-                shouted[sentence] = _is_shouted(letter.part(sentence))
+                shouted[sentence] = _is_shouted(letter, sentence)
             if not shouted[sentence]:
                 yield from _parts(token, block, explained)
 
@@ -165,10 +165,10 @@ def _is_no_use(letter: Letter, start: int, end: int, last: int) -> bool:
     return index >= 0 and references[index].end > start
 
 
-def _is_shouted(sentence: str) -> bool:
+def _is_shouted(letter: Letter, sentence: Span) -> bool:
     """Tell whether a sentence is for the greater part in capitals, as over an official paper."""
-    words = WORD.findall(sentence)
-    return len(words) > 1 and 2 * len(_SHOUTED.findall(sentence)) > len(words)
+    words = count_words(letter, sentence)
+    return words > 1 and 2 * len(_SHOUTED.findall(letter.text, sentence.start, sentence.end)) > words
 
 
 def _explained(letter: Letter) -> Mapping[str, Span]:

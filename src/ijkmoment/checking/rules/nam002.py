@@ -31,14 +31,16 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.claim import Abbreviation, Claim
 from ijkmoment.facts.finding import Finding
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.patterns import at_places, lazily
 
 _DRAFT = Draft("NAM002", "inconsistency")
 _LEFT_OUT, _REACH, _FEWEST = 2, 60, 3
 _WORDS_BEFORE = lazily(r"(?:[^\W\d_][\w’'-]*\s+){1,4}\Z")
 _SHORT = lazily(r"(?<![\w-])(?=\w*[A-ZÀ-Þ]\w*[A-ZÀ-Þ])\w{2,12}(?!\w)")
 _JOINTS = lazily(r"[\W_]+")
-_NAMED = lazily(r"(?P<name>(?:(?<!\w)[A-ZÀ-Þ][\w’-]+\s+){2,6})\((?P<short>[A-Za-z]?[A-Z][A-Za-z]{0,4}[A-Z])\)")
+_NAMED = lazily(
+    r"(?P<name>[A-ZÀ-Þ](?<!\w.)[\w’-]+\s+(?:(?<!\w)[A-ZÀ-Þ][\w’-]+\s+){1,5})\((?P<short>[A-Za-z]?[A-Z][A-Za-z]{0,4}[A-Z])\)"
+)
 _OPENING = frozenset({"de", "het", "een", "in", "op", "voor", "met", "bij", "deze", "dit", "ook", "aan", "van"})
 _UNION = lazily(r"europeanunion|europeseunie")
 _LITTLE = frozenset({"en", "and", "of", "the", "de", "het", "van", "der", "den", "for", "voor", "op", "in", "on", "to"})
@@ -208,7 +210,7 @@ def _uses(letter: Letter) -> Mapping[str, list[Span]]:
     """Return the places of each short word with more than one capital."""
     places: dict[str, list[Span]] = {}
     for block in letter.blocks:
-        for found in _SHORT.finditer(letter.text, block.start, block.end):
+        for found in at_places(_SHORT, letter.text, letter.capitals, block.start, block.end):
             places.setdefault(found[0], []).append(Span(found.start(), found.end()))
     return places
 

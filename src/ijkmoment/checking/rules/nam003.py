@@ -37,14 +37,15 @@ from ijkmoment.facts.finding import Finding
 from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("NAM003", "inconsistency")
-_DESIGNATION = lazily(r"(?<![\w-])(?P<name>[A-Z]{1,5}[- ]?\d{1,3}[A-Z]?)(?=s?(?!\w))(?!-\d)")
+_DESIGNATION = lazily(r"(?P<name>[A-Z](?<![\w-].)[A-Z]{0,4}[- ]?\d{1,3}[A-Z]?)(?=s?(?!\w))(?!-\d)")
 _COUNT = lazily(
     r"\S+ \d+\s+(?!(?:en|of|van|in|op|is|was|zijn|waren|heeft|had|hebben|hadden|die|dat|met|naar|voor|aan|uit|door"
     r"|wordt|werd|worden|werden|kan|kon|kunnen|zal|zullen|moet|moeten|bleef|bleven|blijft|te|tot|om|als|bij|over|onder"
     r"|tijdens|sinds|vanaf|vanuit|tegen|dan|ook|niet|nog|maar|omdat|per)\s)[a-z]"
 )
-_WORD = r"[A-ZÀ-Þ][\w’']*(?:-[\w’']+)*"
-_ROW = lazily(rf"(?<![\w-]){_WORD}(?:\s+{_WORD})*")
+_REST = r"[\w’']*(?:-[\w’']+)*"
+_WORD = rf"[A-ZÀ-Þ]{_REST}"
+_ROW = lazily(rf"[A-ZÀ-Þ](?<![\w-].){_REST}(?:\s+{_WORD})*")
 _GOES_ON = lazily(rf"\s(?P<next>{_WORD})")
 _OF_A_WORD = lazily(r"[a-z]{3}")
 _LONGEST = 6
@@ -53,7 +54,7 @@ _OPENERS = lazily(
     r"|naar|vanuit|binnen|per|sinds|vanaf|beide|onze|hun|zijn|haar|en|the|an?|of|for|and)\s",
     re.IGNORECASE,
 )
-_JOINTS = lazily(r"[\s-]+")
+_PRINTED = lazily(r"\S+")
 
 _Places = Mapping[str, list[Span]]
 
@@ -83,31 +84,29 @@ def _designations(letter: Letter) -> Iterable[Span]:
 def _names(letter: Letter) -> Iterable[Span]:
     for block in letter.blocks:
         for row in _ROW.finditer(letter.text, block.start, block.end):
-            words = [found.span() for found in re.finditer(r"\S+", row[0])]
-            opened = _OPENERS.match(row[0])
-            yield from _stretches(words[1:] if opened else words, row.start())
+            words = [found.span() for found in _PRINTED.finditer(letter.text, row.start(), row.end())]
+            opened = len(words) > 1 and _OPENERS.match(letter.text, row.start(), row.end()) is not None
+            yield from _stretches(words[opened:])
 
 
-def _stretches(words: list[tuple[int, int]], offset: int) -> Iterable[Span]:
-    for first in range(len(words)):
-        for last in range(first, min(first + _LONGEST, len(words))):
-            yield Span(offset + words[first][0], offset + words[last][1])
+def _stretches(words: list[tuple[int, int]]) -> Iterable[Span]:
+    for first, (start, _) in enumerate(words):
+        for _, end in words[first : first + _LONGEST]:
+            yield Span(start, end)
 
 
 def _grouped(letter: Letter, spans: Iterable[Span]) -> dict[str, dict[str, list[Span]]]:
-    """Return the places by the name without its joints, then by the spelling."""
+    """Return the places by the name without its joints, then by the spelling.
+
+    Whether a name has capitals is another matter.
+    """
     names: dict[str, dict[str, list[Span]]] = {}
     for span in spans:
-        spelling = " ".join(letter.part(span).split())
-        key = _JOINTS.sub("", spelling).casefold()
+        spelling = " ".join(letter.part(span).split()).casefold()
+        key = spelling.replace(" ", "").replace("-", "")
         if len(key) > 1:
-            names.setdefault(key, {}).setdefault(_joints(spelling), []).append(span)
+            names.setdefault(key, {}).setdefault(spelling, []).append(span)
     return {key: spellings for key, spellings in names.items() if len(spellings) > 1}
-
-
-def _joints(spelling: str) -> str:
-    """Return the spelling without its capitals: whether a name has capitals is another matter."""
-    return spelling.casefold()
 
 
 def _without_loose(names: dict[str, dict[str, list[Span]]]) -> dict[str, dict[str, list[Span]]]:

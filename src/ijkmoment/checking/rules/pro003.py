@@ -55,7 +55,7 @@ _BY_THIS = lazily(
 _WHOLE = lazily(r"\b(?:deze|onderhavige) (?:\w+ )?(?:brief|\w*rapportage)\b", re.IGNORECASE)
 _ABOVE = lazily(r"\b(?:bovenstaande|voorgaande|hierboven)\b", re.IGNORECASE)
 _DENIED = lazily(r"\b(?:nog niet|niet|zal|zullen|kan|later)\b", re.IGNORECASE)
-_PROMISE = lazily(r"toezegging|belofte", re.IGNORECASE)
+_PROMISE = lazily(r"toezegging|belofte")
 # Who promises to decide on going on has kept it by an extension.
 _ALIKE = (
     frozenset({"beslis", "beslising", "besluit", "beslot"}),
@@ -71,7 +71,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     known = commitments(letter.snapshot) if letter.snapshot is not None and spoken_of(letter) else ()
     for index, block in enumerate(letter.blocks):
         if block.kind not in ("paragraph", "item", "footnote") or not _PROMISE.search(
-            letter.text, block.start, block.end
+            letter.folded, block.start, block.end
         ):
             continue
         for sentence in letter.sentences_in(Span(block.start, block.end)):

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.facts.finding import Finding
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.patterns import at_places, lazily
 
 _DRAFT = Draft("REF001", "error")
 _DIGITS = 5
@@ -46,6 +46,8 @@ _CITED = lazily(
 _NEXT = lazily(rf"(?:,|\s+en)\s+{_FIGURES}(?=,\s*nr|\s+en\s+\d)")
 # Digits with a number behind them are a dossier's, whatever stands before them.
 _BARE = lazily(rf"(?<![\w.,/-])(?P<dossier>\d+{_SPACE}\d+),?\s+nrs?\.?\s*\d")
+_CITED_OPENS = lazily(r"(?:kamerstuk(?:ken|nummers?)?|tk|ek|(?:kamer)?dossier)\Z")
+_BARE_OPENS = lazily(r"\d+\Z")
 _SHORT = 4
 _NUMBERED = lazily(r",?\s+nrs?\.?\s*\d")
 _LONG_AGO = lazily(r"(?<!\d)1[89][0-6]\d(?!\d)")
@@ -69,13 +71,13 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 def _cited(letter: Letter) -> Iterator[re.Match[str]]:
     """Yield what is cited as a dossier: by its word, those named with it, and those with a number behind them."""
-    for cited in _CITED.finditer(letter.text):
+    for cited in at_places(_CITED, letter.text, letter.starting(_CITED_OPENS), 0, len(letter.text)):
         yield cited
         following = _NEXT.match(letter.text, cited.end()) if cited["called"] else None
         while following is not None:
             yield following
             following = _NEXT.match(letter.text, following.end())
-    yield from _BARE.finditer(letter.text)
+    yield from at_places(_BARE, letter.text, letter.starting(_BARE_OPENS), 0, len(letter.text))
 
 
 def _is_malformed(text: str, *, called: bool) -> bool:

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.facts.finding import Finding
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.patterns import at_places, lazily
 
 _DRAFT = Draft("REF002", "error")
 _NUMBER = r"(?P<number>\d{4}\s?(?P<letter>[ZDA])\s?\d{5})\b"
@@ -43,19 +43,21 @@ _CALLED = lazily(
 )
 _NEXT = lazily(rf"(?:,|\s+en|;)\s+{_NUMBER}")
 _PLURAL = lazily(rf"\bKamerstukken\s[^();\n]{{1,40}}?\bnrs?\.?\s*\d{{1,4}}(?:,|\s+en)\s+{_NUMBER}")
+_OPENS = lazily(r"kamerstuk(?:ken|nummers?)?\Z")
 _PROPER = {"Z": "zaaknummer", "D": "documentnummer", "A": "activiteitnummer"}
 
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the numbers of cases, documents and activities that are called a Kamerstuk."""
-    for called in _CALLED.finditer(letter.text):
+    places = letter.starting(_OPENS)
+    for called in at_places(_CALLED, letter.text, places, 0, len(letter.text)):
         number = Span(called.start("number"), called.end())
         yield _finding(called, number if called["between"] else Span(called.start(), called.end()))
         following = _NEXT.match(letter.text, called.end())
         while following is not None:
             yield _finding(following, Span(following.start("number"), following.end()))
             following = _NEXT.match(letter.text, following.end())
-    for one in _PLURAL.finditer(letter.text):
+    for one in at_places(_PLURAL, letter.text, places, 0, len(letter.text)):
         yield _finding(one, Span(one.start("number"), one.end()))
 
 

@@ -41,7 +41,7 @@ from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.finding import Finding
 from ijkmoment.facts.values import Reference
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.patterns import at_places, lazily
 
 _DRAFT = Draft("REF005", "inconsistency")
 _NOTATION = Draft("REF005", "info")
@@ -50,6 +50,7 @@ _DOSSIER = lazily(
     r"\b(?:Kamerstuk(?:ken)?|wetsvoorstel|dossier)\s+(?:II\s+)?(\d\d)[\s.]?(\d{3})(?!\d)(?!,?\s*(?:nr|[A-Z]|\())",
     re.IGNORECASE,
 )
+_OPENS = lazily(r"(?:kamerstuk(?:ken)?|wetsvoorstel|dossier)\Z")
 _MOST_ACTS = 40
 _MANY = 5  # of a dossier that a letter cites more often, two numbers may well be alike
 _TELLING = 100  # a lower number stands in many dossiers
@@ -189,7 +190,7 @@ def _two_bills(letter: Letter) -> Iterator[Finding]:
     cited = [
         (_Cited(Span(*found.span()), Span(*found.span()), "", f"{found[1]} {found[2]}", None, ""), found)
         for block in letter.blocks
-        for found in _DOSSIER.finditer(letter.text, block.start, block.end)
+        for found in at_places(_DOSSIER, letter.text, letter.starting(_OPENS), block.start, block.end)
     ]
     subjects = {one.span: subject_before(letter, one.span.start) for one, _ in cited}
     for group in _grouped((one for one, _ in cited), lambda one: "".join(sorted(one.number))):

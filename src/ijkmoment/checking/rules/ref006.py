@@ -29,12 +29,14 @@ from collections.abc import Iterator
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.facts.finding import Finding
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.patterns import at_places, lazily
 
 _DRAFT = Draft("REF006", "warning")
 _MANY = r"\d{1,3}(?:\s?(?:[-–,]|en|t/m|tot en met)\s?\d{1,3})*"
 _PAGE = lazily(rf"\b(?:pagina(?:[’']?s|nummers?)?|bladzijden?|blz\.?|pag\.)\s{_MANY}\b(?!\s+van\s+\d)", re.IGNORECASE)
 _SHORT = lazily(rf"(?:\bzie(?: ook)?(?: op)?|\()\s*(?P<page>pp?\.\s?{_MANY})\b", re.IGNORECASE)
+_PAGE_OPENS = lazily(r"(?:pagina(?:s|nummers?)?|bladzijden?|blz|pag)\Z")
+_PAGES = frozenset({"p", "pp"})
 _TOLD = lazily(r"(?:\bzie(?: ook)?(?: op)?|\()\s*\Z", re.IGNORECASE)
 _LOOK_BACK = 20
 _OWN = lazily(
@@ -64,10 +66,11 @@ _OF_IT = lazily(r"\s+(?:van|uit|in)\s+(?:het|de|dat|die|haar|hun|zijn)\s+(?!brie
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the pages that a sentence without another document points at."""
+    places, short = letter.starting(_PAGE_OPENS), not _PAGES.isdisjoint(letter.runs)
     for block in letter.blocks:
-        for found in _PAGE.finditer(letter.text, block.start, block.end):
+        for found in at_places(_PAGE, letter.text, places, block.start, block.end):
             yield from _judge(letter, Span(found.start(), found.end()))
-        for found in _SHORT.finditer(letter.text, block.start, block.end):
+        for found in () if not short else _SHORT.finditer(letter.text, block.start, block.end):
             yield from _judge(letter, Span(found.start("page"), found.end("page")))
 
 
