@@ -13,19 +13,22 @@ from ijkmoment.checking.letter import Letter, Span, date_span
 from ijkmoment.facts.claim import Abbreviation, Claim
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.language.countries import COUNTRIES
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.folding import fold
+from ijkmoment.language.patterns import lazily, one_of
 
 Which = Literal["start", "end"]
 Topic = tuple[frozenset[str], frozenset[str], frozenset[str], bool]
 _NO_TOPIC: Topic = (frozenset(), frozenset(), frozenset(), False)
 _LONGEST = 2000  # characters: what runs on for longer is a table or list that lost its marks, no sentence
 _DEPLOYMENTS = frozenset({"deployment", "rotation", "mandate"})
-_DEPLOYED = lazily(
-    r"\b\w*(?:inzet|ingezet|bijdrage|bijgedragen|droeg|droegen|levert|leverde|missie|eenhe(?:id|den)|compagnie|detachement"
+# In small letters, and without what opens a compound: a text is searched faster for the letters that a word has.
+_DEPLOYING = (
+    r"(?:inzet|ingezet|bijdrage|bijgedragen|droeg|droegen|levert|leverde|missie|eenhe(?:id|den)|compagnie|detachement"
     r"|militairen|ontplooi\w*|deelname|deelgenomen|deelnam|namen|nam|aanwezigheid|gestationeerd|actief|troepen|team|diende\w*|werkte\w*|hielp\w*|verbleef|verbleven|vliegen|vlogen|gereed"
-    r"|battle\s?groups?|gevechtsgroep\w*|luchtruimbewaking|Air\s+Policing)\b",
-    re.IGNORECASE,
+    r"|battle\s?groups?|gevechtsgroep\w*|luchtruimbewaking|air\s+policing)\b"
 )
+_DEPLOYED = lazily(_DEPLOYING)
+_DEPLOYMENT = lazily(rf"\w*{_DEPLOYING}", re.IGNORECASE)
 _CHANGED = lazily(
     r"\bde (?:\w+(?:ste|de)|\d+e) \((?:sinds|[a-z]{3,9} tot)\b"
     r"|\b(?:verleng\w*|voortge\w+|voortzet\w*|aanvankelijk\w*|oorspronkelijk\w*|eerste instantie|gepland\w*|voorzien"
@@ -40,7 +43,7 @@ _FOREIGN = lazily(
 _WITHIN = lazily(r"\b\w*(?:oefening|training|voorbereiding|bezoek|patrouille)\w*\b", re.IGNORECASE)
 _COST = lazily(r"€|\b(?:kost(?:en|te|ten)?|gekost|uitga(?:af|ven)|euro)\b", re.IGNORECASE)
 _OF = lazily(r"\b(?:de|het|een|deze|die|onze)\s+(?:\w+e\s+)?(?P<noun>\w+)\s+(?:van|voor|aan|bij|in)\b", re.IGNORECASE)
-_MANDATE = lazily(r"\b\w*manda(?:at|ten)\b", re.IGNORECASE)
+_MANDATE = lazily(r"manda(?:at|ten)\b")
 _UNIT = lazily(r"\b(detachement|compagnie|peloton|bataljon|squadron|staf|team)(?:en|ën|s)?\b", re.IGNORECASE)
 _ENDED = lazily(
     r"\b(?:eindig\w*|beëindig\w*|afgerond|afgelopen|liep \w* ?af|stopte\w*|afgelost|losten|gestopt|stopgezet"
@@ -50,9 +53,8 @@ _ENDED = lazily(
 _BEGAN = lazily(r"\b(?:begon\w*|startte\w*|gestart|van start|aangevangen|ving\w* .*\baan)\b", re.IGNORECASE)
 _NAMES = {name.removeprefix("het ").removeprefix("de "): code for code, pair in COUNTRIES.items() for name in pair}
 _CODES = {name.casefold(): code for name, code in _NAMES.items()}
-_COUNTRY = "|".join(sorted(map(re.escape, _NAMES), key=len, reverse=True))
-_PLACE = lazily(rf"\b(?:in|vanuit|naar|te|boven|uit)\s+(?:het\s+|de\s+)?(?P<country>{_COUNTRY})\b", re.IGNORECASE)
-_ANY_PLACE = lazily(rf"\b(?P<country>{_COUNTRY})\b")
+_PLACE = lazily(rf"\b(?:in|vanuit|naar|te|boven|uit)\s+(?:het\s+|de\s+)?(?P<country>{one_of(_CODES)})\b")
+_ANY_PLACE = lazily(rf"\b(?P<country>{one_of(_NAMES)})\b")
 _FORMATION = lazily(
     r"\b(battle\s?group|gevechtsgroep|luchtruimbewaking|luchtverdediging\w*|trainingsmissie|opleidingsmissie|batterij)",
     re.IGNORECASE,
@@ -93,21 +95,21 @@ class Told(NamedTuple):
 
 def told(letter: Letter) -> Iterator[Told]:
     """Find the beginnings and ends of deployments that the letter tells, in order of position."""
-    long_forms = {one.value.short: one.value.long for one in letter.claims if isinstance(one.value, Abbreviation)}
     for sentence, claims in letter.by_sentence("period", "date"):
         words = letter.part(sentence)
-        if len(words) > _LONGEST or not _tells(words):
+        if len(words) > _LONGEST or not _tells(words, letter.folded[sentence.start : sentence.end]):
             continue
         periods = [(claim, period) for claim in claims if (period := _period(claim, words, len(claims))) is not None]
-        about = _called(letter, sentence, long_forms) if periods else _NO_TOPIC
+        about = _called(letter, sentence) if periods else _NO_TOPIC
         for claim, period in periods:
             yield from _ends(letter, claim, period, about)
 
 
-def _tells(words: str) -> bool:
+def _tells(words: str, folded: str) -> bool:
     """Tell whether a sentence speaks of a deployment of our own as it was, not as it changed."""
-    aside = any(pattern.search(words) for pattern in (_CHANGED, _FOREIGN, _COST))
-    return not aside and _DEPLOYED.search(words) is not None
+    if _DEPLOYED.search(folded) is None:
+        return False
+    return not any(pattern.search(words) for pattern in (_CHANGED, _FOREIGN, _COST))
 
 
 def _period(claim: Claim, words: str, count: int) -> Period | None:
@@ -124,7 +126,7 @@ def _period(claim: Claim, words: str, count: int) -> Period | None:
 def _is_of_the_deployment(words: str) -> bool:
     """Tell whether what began or ended is the deployment itself: not an exercise, nor "de bouw van het kamp"."""
     first = _OF.search(words)
-    return not _WITHIN.search(words) and (first is None or _DEPLOYED.fullmatch(first["noun"]) is not None)
+    return not _WITHIN.search(words) and (first is None or _DEPLOYMENT.fullmatch(first["noun"]) is not None)
 
 
 def _ends(letter: Letter, claim: Claim, period: Period, about: Topic) -> Iterator[Told]:
@@ -140,20 +142,38 @@ def _subject(letter: Letter, claim: Claim) -> str | None:
     return known.slug if known is not None and known.kind in _DEPLOYMENTS else None
 
 
-def topic(letter: Letter, sentence: Span, long_forms: dict[str, str]) -> Topic:
+def topic(letter: Letter, sentence: Span) -> Topic:
     """Return the places, names and units of the deployment that a sentence speaks of, and whether of its mandate."""
-    words = letter.part(sentence)
-    headings = [letter.text[one.start : one.end] for one in letter.headings_at(sentence.start)]
-    named = [(text, found) for text in reversed(headings) if (found := _heading_place(text))]
-    places = _places(_PLACE, words) or next((found for _, found in named), ())
-    above = " ".join(text for text, found in named if found == places)
-    names = frozenset({*_names(words, long_forms), *_names(above, long_forms)})
-    units = frozenset(found[1].casefold() for found in _UNIT.finditer(words))
-    return frozenset(places), names, units, _MANDATE.search(words) is not None
+    return letter.once(_Topics).of(sentence)
+
+
+class _Topics:
+    """What the sentences of a letter speak of, each made once however many rules ask for it."""
+
+    def __init__(self, letter: Letter) -> None:
+        self._letter = letter
+        self._long = {one.value.short: one.value.long for one in letter.claims if isinstance(one.value, Abbreviation)}
+        self._made: dict[Span, Topic] = {}
+
+    def of(self, span: Span) -> Topic:
+        """Return the topic of a sentence or another stretch."""
+        if span not in self._made:
+            self._made[span] = self._topic(span)
+        return self._made[span]
+
+    def _topic(self, span: Span) -> Topic:
+        words, folded = self._letter.part(span), self._letter.folded[span.start : span.end]
+        headings = [self._letter.text[one.start : one.end] for one in self._letter.headings_at(span.start)]
+        named = [(text, found) for text in reversed(headings) if (found := _heading_place(text))]
+        places = _places(_PLACE, folded) or next((found for _, found in named), ())
+        above = " ".join(text for text, found in named if found == places)
+        names = frozenset({*_names(words, self._long), *_names(above, self._long)})
+        units = frozenset(found[1].casefold() for found in _UNIT.finditer(words))
+        return frozenset(places), names, units, _MANDATE.search(folded) is not None
 
 
 def _heading_place(heading: str) -> tuple[str, ...]:
-    return _places(_PLACE, heading) or _places(_ANY_PLACE, heading)
+    return _places(_PLACE, fold(heading)) or _places(_ANY_PLACE, heading)
 
 
 def _places(pattern: re.Pattern[str], words: str) -> tuple[str, ...]:
@@ -167,9 +187,9 @@ def _names(words: str, long_forms: dict[str, str]) -> Iterable[str]:
     return {word for word in found if not _GENERAL.match(word) and not _ANY_PLACE.match(word.title())}
 
 
-def _called(letter: Letter, sentence: Span, long_forms: dict[str, str]) -> Topic:
+def _called(letter: Letter, sentence: Span) -> Topic:
     """Return the topic of a sentence; one without any name calls its formation, else "de inzet in" its place."""
-    places, names, units, mandate = topic(letter, sentence, long_forms)
+    places, names, units, mandate = topic(letter, sentence)
     over = (letter.text[one.start : one.end] for one in letter.headings_at(sentence.start))
     words = " ".join((letter.part(sentence), *over))
     formations = frozenset(_plain(re.sub(r"\s", "", one[1])) for one in _FORMATION.finditer(words))

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ijkmoment.checking.around import Around
 from ijkmoment.checking.endings import topic
 from ijkmoment.checking.letter import Letter, Span, date_span
-from ijkmoment.facts.claim import Abbreviation, Claim
+from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.values import Code
@@ -91,11 +91,14 @@ class Lastings:
 
     @cached_property
     def told(self) -> tuple[Lasting, ...]:
-        """The ends as they stand and those of extensions, in order of position, those in tables last."""
-        return (*self._of_sentences(), *self._of_tables())
+        """The ends as they stand and those of extensions, those in tables last; none where nothing is extended."""
+        dated = tuple(self._letter.by_sentence("period", "date"))
+        if not any(self._letter.says(EXTENDED, sentence) for sentence, _ in dated):
+            return ()
+        return (*self._of_sentences(dated), *self._of_tables())
 
-    def _of_sentences(self) -> Iterator[Lasting]:
-        for sentence, claims in self._letter.by_sentence("period", "date"):
+    def _of_sentences(self, dated: Iterable[tuple[Span, tuple[Claim, ...]]]) -> Iterator[Lasting]:
+        for sentence, claims in dated:
             if sentence.end - sentence.start > _LONGEST:
                 continue
             extends = self._letter.says(EXTENDED, sentence)
@@ -215,13 +218,9 @@ class Lastings:
         """Return the names in a stretch, without the word that opens it."""
         if span.end - span.start > _LONGEST:
             return frozenset()
-        _, names, _, _ = topic(self._letter, span, self._long_forms)
+        _, names, _, _ = topic(self._letter, span)
         opening = re.match(r"[A-Z][a-zà-ÿ]+(?![\w-])", self._letter.part(span))
         return names - {opening[0].casefold().removesuffix("s")} if opening else names
-
-    @cached_property
-    def _long_forms(self) -> dict[str, str]:
-        return {one.value.short: one.value.long for one in self._letter.claims if isinstance(one.value, Abbreviation)}
 
     @cached_property
     def _mandates(self) -> Counter[str | None]:

@@ -14,7 +14,7 @@ from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.sentences import sentences
 
-HEADING = lazily(r"\b\w*(?:aandachtspunt|leerpunt|verbeterpunt)\w*|\b(?:\w*lessen|les|lessons)\b", re.IGNORECASE)
+HEADING = lazily(r"aandachtspunt|leerpunt|verbeterpunt|lessen\b|\b(?:les|lessons)\b", re.IGNORECASE)
 _CARRIED = lazily(
     r"\b(?:vorige?|voorgaande|eerdere?)\s+(?:jaar|jaren|\w*rapportages?|brief|brieven|\w*evaluaties?)\b", re.IGNORECASE
 )
@@ -96,7 +96,12 @@ def _points(letter: Letter) -> Iterator[Point]:
 def heading_at(letter: Letter, block: Block) -> Block | None:
     """Return the heading right over a block, None where that is not one of points."""
     over = letter.headings_at(block.start)
-    return over[-1] if over and HEADING.search(text_of(letter, over[-1])) else None
+    return over[-1] if over and is_of_points(letter, over[-1]) else None
+
+
+def is_of_points(letter: Letter, block: Block) -> bool:
+    """Tell whether a block, such as a heading, has a word for points in it."""
+    return letter.says(HEADING, Span(block.start, block.end))
 
 
 def _leads_in(letter: Letter, blocks: tuple[Block, ...], index: int) -> bool:
@@ -113,7 +118,7 @@ def _announces(letter: Letter, blocks: tuple[Block, ...], index: int) -> bool:
     """Tell whether a paragraph says that the points are the items behind it: a paragraph before it is none."""
     block = blocks[index]
     alone = letter.sentence_at(block.start).end >= block.end
-    return alone and _is_before_item(blocks, index) and HEADING.search(text_of(letter, block)) is not None
+    return alone and _is_before_item(blocks, index) and is_of_points(letter, block)
 
 
 def _is_before_item(blocks: tuple[Block, ...], index: int) -> bool:
@@ -168,16 +173,10 @@ def places(letter: Letter) -> tuple[Block, ...]:
 
     Without any such heading these are all of its blocks.
     """
-    if not any(block.kind == "heading" and HEADING.search(text_of(letter, block)) for block in letter.blocks):
+    if not any(block.kind == "heading" and is_of_points(letter, block) for block in letter.blocks):
         return letter.blocks
-    return tuple(block for block in letter.blocks if block.kind != "heading" and _is_of_points(letter, block))
-
-
-def _is_of_points(letter: Letter, block: Block) -> bool:
-    over = letter.headings_at(block.start)
-    return bool(over and HEADING.search(text_of(letter, over[-1]))) or bool(
-        HEADING.search(letter.text, block.start, block.end)
-    )
+    running = (block for block in letter.blocks if block.kind != "heading")
+    return tuple(block for block in running if heading_at(letter, block) is not None or is_of_points(letter, block))
 
 
 def tellings(letter: Letter) -> Iterator[tuple[Span, bool]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.points import HEADING, Point
+from ijkmoment.checking.points import Point, is_of_points
 from ijkmoment.checking.topics import content, text_of
 from ijkmoment.checking.years import section_of
 from ijkmoment.facts.document import Block
@@ -42,7 +42,7 @@ def _of_tables(letter: Letter) -> Iterator[Point]:
 
 def _heading_over(letter: Letter, block: Block) -> Block | None:
     over = letter.headings_at(block.start)
-    return over[-1] if any(HEADING.search(text_of(letter, one)) for one in over) else None
+    return over[-1] if any(is_of_points(letter, one) for one in over) else None
 
 
 def _text(letter: Letter, row: Mapping[int, Block], column: int) -> str:
@@ -66,10 +66,10 @@ def _start(block: Block) -> int:
 def _of_sections(letter: Letter) -> Iterator[Point]:
     for block in letter.document.blocks:
         over = letter.headings_at(block.start)
-        if block.kind != "heading" or len(over) < _TWO or not HEADING.search(text_of(letter, over[-_TWO])):
+        if block.kind != "heading" or len(over) < _TWO or not is_of_points(letter, over[-_TWO]):
             continue
         name, section = text_of(letter, block), [one for one in section_of(letter, block) if one.kind in _TOLD]
-        if HEADING.search(name) or not content(name) or not section or _names_place(letter, block):
+        if is_of_points(letter, block) or not content(name) or not section or _names_place(letter, block):
             continue
         span = Span(block.start, section[-1].end)
         yield Point(span, name, content(name), labelled=True, body=content(letter.part(span)), heading=over[-_TWO])

@@ -31,7 +31,7 @@ from ijkmoment.checking.figure_words import (
     YEAR,
 )
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.facts.claim import Abbreviation, Claim
+from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.values import Amount, Code, Quantity, Strength
@@ -220,14 +220,10 @@ class Reader:
         return frozenset({country.value.code} & _PLACES), self._topic(Span(block.start, claim.start))[1]
 
     def _topic(self, span: Span) -> tuple[frozenset[str], frozenset[str], frozenset[str], bool]:
-        places, names, units, mandate = topic(self.letter, span, self._long_forms)
+        places, names, units, mandate = topic(self.letter, span)
         first = re.match(r"[A-Z][a-zà-ÿ]+(?![\w-])", self.letter.part(span))
         plain = first[0].casefold().removesuffix("s") if first else ""
         return places, names - {plain}, units, mandate
-
-    @cached_property
-    def _long_forms(self) -> dict[str, str]:
-        return {one.value.short: one.value.long for one in self.letter.claims if isinstance(one.value, Abbreviation)}
 
     def _is_bound_money(self, claim: Claim) -> bool:
         return claim.kind == "money" and claim.concept is not None

@@ -37,7 +37,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.points import HEADING, Point, named, points
+from ijkmoment.checking.points import Point, is_of_points, named, points
 from ijkmoment.checking.register_points import held_points
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.topics import content, lined, text_of
@@ -192,9 +192,7 @@ def _of_tables(letter: Letter) -> Iterator[tuple[Span, str, str]]:
     """Yield the rows of a table of lessons whose cell for the owner or the date is empty."""
     tables: dict[int, list[Block]] = {}
     for block in letter.blocks:
-        if block.kind == "cell" and any(
-            HEADING.search(text_of(letter, one)) for one in letter.headings_at(block.start)
-        ):
+        if block.kind == "cell" and any(is_of_points(letter, one) for one in letter.headings_at(block.start)):
             tables.setdefault(block.group, []).append(block)
     for cells in tables.values():
         for form, head in (("owner", _OWNER_HEAD), ("date", _DATE_HEAD)):

@@ -35,7 +35,7 @@ import re
 from collections.abc import Iterator
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.points import HEADING, named, places
+from ijkmoment.checking.points import is_of_points, named, places
 from ijkmoment.checking.register_points import CLOSED, Held, held_points
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.scope import scope
@@ -69,7 +69,7 @@ _NONE = lazily(
     re.IGNORECASE,
 )
 _NO_TROUBLE = lazily(rf"\bgeen\s+{_WORD}{{0,2}}?(?P<new>{_NEW}\s+)?{_TROUBLE}\b", re.IGNORECASE)
-_HINT = lazily(r"\b(?:geen|niets?|zonder|ontbreken)\b", re.IGNORECASE)
+_HINT = lazily(r"(?:geen|niets?|zonder|ontbreken)\Z")
 _DONE_WITH = lazily(
     r"[^,;]*\b(?:afgesloten|afgerond|gesloten|afsluiten|opgelost|vervallen|afgehandeld|beëindigd|weggenomen|opgenomen|gedeeld|verwerkt"
     r"|openbaar\s+(?:zijn|is|worden|gemaakt))\b",
@@ -82,7 +82,8 @@ def check(letter: Letter) -> Iterator[Finding]:
     """Find the sentences that deny lessons which the register holds."""
     if letter.snapshot is None:
         return
-    denials = [(span, found) for span in letter.sentences if (found := _denial(letter, span)) is not None]
+    likely = dict.fromkeys(map(letter.sentence_at, letter.starting(_HINT)))
+    denials = [(span, found) for span in likely if (found := _denial(letter, span)) is not None]
     if not denials:
         return
     held, time, own = held_points(letter.snapshot), time_told_of(letter), scope(letter)
@@ -100,11 +101,9 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 def _denial(letter: Letter, sentence: Span) -> re.Match[str] | None:
     """Return where a sentence says that there are none; that none of them was closed says nothing of that."""
-    if not letter.says(_HINT, sentence):
-        return None
     text = letter.part(sentence)
     over = letter.headings_at(sentence.start)
-    of_points = bool(over) and HEADING.search(text_of(letter, over[-1])) is not None
+    of_points = bool(over) and is_of_points(letter, over[-1])
     found = _NONE.search(text) or (_NO_TROUBLE.search(text) if of_points else None)
     return None if found is None or _DONE_WITH.match(text, found.end()) else found
 

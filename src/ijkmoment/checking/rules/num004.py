@@ -121,7 +121,7 @@ def _is_of_a_change(letter: Letter, one: ToldFigure) -> bool:
     """Tell whether brackets in a paragraph about changes say by how much: "In Slowakije (1,8 miljoen euro)"."""
     block = letter.document.block_at(one.claim.start)
     bracketed = letter.text.endswith("(", 0, one.claim.start)
-    return bracketed and block is not None and ASIDE.search(letter.text, block.start, block.end) is not None
+    return bracketed and block is not None and letter.says(ASIDE, Span(block.start, block.end))
 
 
 def _is_past(one: ToldFigure, year: int) -> bool:

@@ -45,13 +45,13 @@ from collections.abc import Iterator, Sequence
 from ijkmoment.checking.carried import unsaid
 from ijkmoment.checking.deployment_units import Unit
 from ijkmoment.checking.letter import Letter
-from ijkmoment.checking.points import HEADING, Point, named, points, tellings
+from ijkmoment.checking.points import Point, is_of_points, named, points, tellings
 from ijkmoment.checking.points_apart import points_apart
 from ijkmoment.checking.register_points import Held, held_points
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.scope import is_aside, is_narrower, scope
 from ijkmoment.checking.telling import Telling, are_of_one_kind, telling
-from ijkmoment.checking.topics import lined, text_of
+from ijkmoment.checking.topics import lined
 from ijkmoment.checking.years import as_letter, newest_earlier, place_of_missing, year_of
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding, Related
@@ -101,7 +101,7 @@ def _has_part(letter: Letter) -> bool:
 
 def _part(letter: Letter) -> Block | None:
     headings = (one for one in letter.document.blocks if one.kind == "heading")
-    return next((one for one in headings if HEADING.search(text_of(letter, one))), None)
+    return next((one for one in headings if is_of_points(letter, one)), None)
 
 
 def _unsaid(letter: Letter, then: Letter, told: Sequence[tuple[str, bool]]) -> Iterator[Point]:
