@@ -128,9 +128,11 @@ class Words:
         coded = ((one.value.scheme, one.value.code) for one in placed if isinstance(one.value, Code))
         keys = frozenset(f"{scheme}:{code}" for scheme, code in coded if code != _OWN)
         taken = tuple(one for one in placed if one.kind == "country")
-        strong, soft = _names(self.letter, span, taken)
+        printed = [found for found in _WORD.finditer(self.letter.text, span.start, span.end) if _may_be_name(found[0])]
+        strong, soft = _names(self.letter, span, printed, taken)
         label = " ".join(self.letter.part(span).split())
-        return self.bound(Unit(span, keys, frozenset(self._words(span)), None, strong, soft, label), span)
+        words = frozenset(self._words(found[0] for found in printed))
+        return self.bound(Unit(span, keys, words, None, strong, soft, label), span)
 
     def bound(self, unit: Unit, span: Span) -> Unit:
         """Return a unit with the deployment that the figures of a stretch are of; one elsewhere is not this one."""
@@ -154,24 +156,28 @@ class Words:
                 seen.add(root)
                 yield of_register(snapshot, root, Span(claim.start, claim.end))
 
-    def _words(self, span: Span) -> Iterator[str]:
-        for found in _WORD.finditer(self.letter.text, span.start, span.end):
-            small = found[0].isalpha() and found[0].islower()
-            if not small and (any(map(str.isupper, found[0])) or any(map(str.isdigit, found[0]))):
-                long = self._long.get(found[0].casefold(), "")
-                for word in (found[0], *long.split()):
-                    plain = _JOINTS.sub("", word).casefold()
-                    if plain not in _GENERAL:
-                        yield plain.removesuffix("s")
+    def _words(self, printed: Iterable[str]) -> Iterator[str]:
+        for one in printed:
+            long = self._long.get(one.casefold(), "")
+            for word in (one, *long.split()):
+                plain = _JOINTS.sub("", word).casefold()
+                if plain not in _GENERAL:
+                    yield plain.removesuffix("s")
 
 
-def _names(letter: Letter, span: Span, taken: Sequence[Claim]) -> tuple[frozenset[str], frozenset[str]]:
+def _may_be_name(word: str) -> bool:
+    """Tell whether a word has a capital or a figure in it."""
+    return not (word.islower() and word.isalpha()) and (any(map(str.isupper, word)) or any(map(str.isdigit, word)))
+
+
+def _names(
+    letter: Letter, span: Span, printed: Sequence[re.Match[str]], taken: Sequence[Claim]
+) -> tuple[frozenset[str], frozenset[str]]:
     """Return the names in a heading or line that are no country's; one in capitals throughout tells of none."""
     if letter.part(span).isupper():
         return frozenset(), frozenset()
-    found = _WORD.finditer(letter.text, span.start, span.end)
     held = {place for claim in taken for place in range(claim.start, claim.end)}
-    return _sorted_names(one[0] for one in found if one.start() not in held)
+    return _sorted_names(one[0] for one in printed if one.start() not in held)
 
 
 def _sorted_names(words: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:

@@ -1,5 +1,6 @@
 """The words of a letter in order, with what stands around each: what every rule about words looks at."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -36,12 +37,14 @@ class Token(NamedTuple):
 
 def tokens(text: str, blocks: Sequence[Block], openings: Iterable[int]) -> Iterator[Token]:
     """Yield the words of some blocks of a text, whose sentences begin at `openings`."""
-    starts = set(openings)
+    starts = [*sorted(openings), len(text) + 1]
     for number, block in enumerate(blocks):
-        last, stop = block.start, block.end
+        last, stop, following = block.start, block.end, bisect_left(starts, block.start)
         for found in _WORD.finditer(text, last, stop):
             start, end = found.span()
             word, gap, behind = found[0], text[last:start], text[end : min(stop, end + 2)]
+            sign = behind[:1]
+            apart = gap.isspace() and sign.isspace()
             yield Token(
                 word,
                 word.lower().replace("’", "'"),
@@ -49,18 +52,18 @@ def tokens(text: str, blocks: Sequence[Block], openings: Iterable[int]) -> Itera
                 end,
                 number,
                 gap,
-                not starts.isdisjoint(range(last, start + 1)),
+                starts[following] <= start,
                 gap.endswith("-"),
-                text.startswith("-", end),
-                behind[:1] in _STOPS,
-                _is_technical(gap, behind),
+                sign == "-",
+                sign in _STOPS,
+                not apart and _is_technical(gap, behind),
             )
+            while starts[following] < end:
+                following += 1
             last = end
 
 
 def _is_technical(before: str, behind: str) -> bool:
-    if before.isspace() and behind[:1].isspace():
-        return False
     if _is_of_code(before[-1:]) or _is_of_code(behind[:1]):
         return True
     if before == "." or (before[-1:] in _APOSTROPHES and before[-2:-1].isdecimal()):

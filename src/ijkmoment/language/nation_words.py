@@ -158,12 +158,12 @@ def nation_meant(word: str, *, surely_a_name: bool) -> str | None:
     """
     if word in _BEHEADED or word in _WRONG_FORMS:
         return _BEHEADED.get(word) or _WRONG_FORMS[word]
-    if is_nation_word(word):
+    misplaced = _MISPLACED.get(word) if word not in _RIGHT_ANYHOW else None
+    named = word[0].isupper() and len(word) >= _SHORTEST - 1
+    if (misplaced is None and not named) or is_nation_word(word):
         return None
-    if word in _MISPLACED and word not in _RIGHT_ANYHOW:
-        return _MISPLACED[word]
-    if not word[0].isupper() or len(word) < _SHORTEST - 1:
-        return None
+    if misplaced is not None or not named:
+        return misplaced
     near = ((_distance(word, one, surely_a_name=surely_a_name), one) for one in _candidates(word))
     return min((one for one in near if one[0]), default=(0, None))[1] or _sounding_alike(word, sure=surely_a_name)
 

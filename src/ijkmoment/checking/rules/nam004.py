@@ -24,9 +24,8 @@ Source:
     Names of countries as in the Unicode CLDR; nationalities as in the list of the Taalunie.
 """
 
-import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.persons import REACH, is_titled
@@ -38,7 +37,7 @@ from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("NAM004", "warning")
 _CAPITALISED = lazily(r"[ \xa0]([A-Z][a-z]+)")
-_WORD = lazily(r"(?<![\w./@])[^\W\d_]{4,18}(?![\w@]|[./]\w)")
+_WORD = lazily(r"[^\W\d_](?<![\w./@].)[^\W\d_]{3,17}(?![\w@]|[./]\w)")
 _NAME_BEFORE = lazily(r"(?P<word>[A-ZÀ-Þ][a-zà-ÿ]+)[\s-](?:(?:van|de|der|den|ten|ter)\s+)*\Z")
 _NAME_BEHIND = lazily(r"\s(?P<word>[A-ZÀ-Þ][a-zà-ÿ]+)")
 _PERSONS = frozenset({"signatory", "closing", "salutation"})
@@ -50,20 +49,18 @@ def check(letter: Letter) -> Iterator[Finding]:
     """Find the misspelt names of countries and nationalities."""
     if letter.document.language != "nl":
         return
-    words, short = tuple(_words(letter)), _short_blocks(letter)
-    counts = Counter(found[0] for _, found in words)
-    told = frozenset(counts) & NATION_WORDS
-    meant: dict[tuple[str, bool], str | None] = {}
-    for block, found in words:
-        name = found[0][0].isupper() and (block.start in short or _is_in_a_sentence(letter, found.start()))
-        key = found[0], name
-        if key not in meant:
-            meant[key] = nation_meant(found[0], surely_a_name=name) or _of_the_letter(letter, found[0], told)
-        right = meant[key]
-        if right is None or (right not in told and _is_a_word(letter, found[0])):
-            continue
-        if (counts[found[0]] == 1 or counts[right]) and not _is_of_a_person(letter, found, right):
-            yield _DRAFT.at(Span(found.start(), found.end()), suggestion=right, printed=found[0], right=right)
+    words, short = _words(letter), _short_blocks(letter)
+    told = NATION_WORDS & words.keys()
+    for word, places in words.items():
+        among = _of_the_letter(letter, word, told)
+        meant = {name: nation_meant(word, surely_a_name=name) or among for name in {False, word[0].isupper()}}
+        for block, span in places if any(meant.values()) else ():
+            name = word[0].isupper() and (block.start in short or _is_in_a_sentence(letter, span.start))
+            right = meant[name]
+            if right is None or (right not in told and _is_a_word(letter, word)):
+                continue
+            if (len(places) == 1 or right in words) and not _is_of_a_person(letter, span, right):
+                yield _DRAFT.at(span, suggestion=right, printed=word, right=right)
 
 
 def _is_a_word(letter: Letter, word: str) -> bool:
@@ -71,7 +68,7 @@ def _is_a_word(letter: Letter, word: str) -> bool:
     return letter.speller is not None and letter.speller.in_lexicon(word[0].lower() + word[1:])
 
 
-def _of_the_letter(letter: Letter, word: str, told: frozenset[str]) -> str | None:
+def _of_the_letter(letter: Letter, word: str, told: AbstractSet[str]) -> str | None:
     """Return the nation that the letter speaks of elsewhere and that a word, which is no Dutch one, is a letter off."""
     if not word[0].isupper() or letter.speller is None:
         return None
@@ -79,12 +76,15 @@ def _of_the_letter(letter: Letter, word: str, told: frozenset[str]) -> str | Non
     return None if right is None or any(map(letter.speller.stands, (word, word.lower()))) else right
 
 
-def _words(letter: Letter) -> Iterator[tuple[Block, re.Match[str]]]:
+def _words(letter: Letter) -> Mapping[str, Sequence[tuple[Block, Span]]]:
+    """Return where each word stands: what one means is asked once, however often it is there."""
+    words: dict[str, list[tuple[Block, Span]]] = {}
     for block in letter.document.blocks:
         if block.kind in _PERSONS:
             continue
         for found in _WORD.finditer(letter.text, block.start, block.end):
-            yield block, found
+            words.setdefault(found[0], []).append((block, Span(*found.span())))
+    return words
 
 
 def _short_blocks(letter: Letter) -> frozenset[int]:
@@ -98,17 +98,18 @@ def _is_in_a_sentence(letter: Letter, start: int) -> bool:
     return letter.text[letter.sentence_at(start).start : start].strip(" \n\"“‘'(-–•") != ""
 
 
-def _is_of_a_person(letter: Letter, found: re.Match[str], right: str) -> bool:
+def _is_of_a_person(letter: Letter, span: Span, right: str) -> bool:
     """Tell whether a word is part of the name of a person, a firm or the like."""
-    if is_titled(letter, found.start()):
+    if is_titled(letter, span.start):
         return True
-    start = max(letter.sentence_at(found.start()).start, found.start() - REACH)
-    before = _NAME_BEFORE.search(letter.text, start, found.start()) if len(right) <= _SHORT else None
-    if before and before.start() > letter.sentence_at(found.start()).start and before["word"] not in _BEFORE_NATIONS:
+    opening = letter.sentence_at(span.start).start
+    reach = max(opening, span.start - REACH)
+    before = _NAME_BEFORE.search(letter.text, reach, span.start) if len(right) <= _SHORT else None
+    if before and before.start() > opening and before["word"] not in _BEFORE_NATIONS:
         return True
-    if _is_english_name(letter, found.end()):
+    if _is_english_name(letter, span.end):
         return True  # "Lebanese Armed Forces"
-    behind = _NAME_BEHIND.match(letter.text, found.end()) if len(right) < _SHORT else None
+    behind = _NAME_BEHIND.match(letter.text, span.end) if len(right) < _SHORT else None
     return behind is not None and not right.endswith("e") and behind["word"] not in _BEFORE_NATIONS
 
 
