@@ -61,6 +61,7 @@ _FORMATION = lazily(
 )
 _ITSELF = lazily(r"\b(?:inzet|bijdrage|missie|deelname|aanwezigheid)\s+(?:in|vanuit|boven)\s", re.IGNORECASE)
 _WORD = lazily(r"(?<![\w-])(?:\d{1,2}e?\s+)?[\w’'-]*[A-ZÀ-Þ][\w’'-]*")
+_MARKS = str.maketrans("", "", "’'-")
 _GENERAL = lazily(
     r"navo|nato|nederland|defensie|kamer|kabinet|europ|eu\b|inzet|bijdrage|oostflank|minister|koninklijk|de\b|het\b|een\b"
     r"|in\b|op\b|van\b|vanaf\b|tussen\b|per\b|tot\b|met\b|voor\b|na\b|deze\b|dit\b|terugblik|aandachtspunten|daarnaast",
@@ -192,7 +193,7 @@ def _called(letter: Letter, sentence: Span) -> Topic:
     places, names, units, mandate = topic(letter, sentence)
     over = (letter.text[one.start : one.end] for one in letter.headings_at(sentence.start))
     words = " ".join((letter.part(sentence), *over))
-    formations = frozenset(_plain(re.sub(r"\s", "", one[1])) for one in _FORMATION.finditer(words))
+    formations = frozenset(_plain(one[1]) for one in _FORMATION.finditer(words))
     general = frozenset({"inzet"}) if _ITSELF.search(words) else frozenset[str]()
     return places, names or formations or general, units, mandate
 
@@ -203,4 +204,5 @@ def _written_out(word: str, long_forms: dict[str, str]) -> Iterator[str]:
 
 
 def _plain(word: str) -> str:
-    return re.sub(r"[\s’'-]|s$", "", word.casefold())
+    folded = "".join(word.casefold().split())
+    return folded.removesuffix("s").translate(_MARKS)

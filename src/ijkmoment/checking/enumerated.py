@@ -44,6 +44,7 @@ _SECOND = lazily(
 )
 _NAMED = lazily(r"(?<!\w)(?:volgende|onderstaande|hieronder\s+genoemde|hierna\s+genoemde)\s+\Z")
 _OTHER_NAMED = lazily(r"(?<!\w)(?:het\s+volgende|als\s+volgt|(?:volgende|onderstaande)\s+[a-z]{3,})")
+_DASH = lazily(r"\s[–—-]\s")
 _BELOW = lazily(r"(?<!\w)(?:hieronder|hierna)\s+(?:nog\s+|de\s+)?\Z")
 _OF_EACH = lazily(r"(?:van|over)\s+(?:de|deze|die)\s+")
 _MEASURE = lazily(r"ten\s+minste|minstens|minimaal|circa|ca\.|ruim|ongeveer|meer\s+dan")
@@ -321,7 +322,7 @@ class _Counts:
         if sign == "(":
             end = self.letter.text.find(")", opens.end(), sentence.end)
         elif sign in ("–", "—", "-"):
-            closing = re.compile(r"\s[–—-]\s").search(self.letter.text, opens.end(), sentence.end)
+            closing = _DASH.search(self.letter.text, opens.end(), sentence.end)
             end = closing.start() if closing else -1
         if end < 0 or _ORDINAL.search(self.folded, opens.end(), end):
             return None

@@ -32,6 +32,7 @@ _ENDS_BEHIND = lazily(
     re.IGNORECASE,
 )
 _OPENING = 4  # as far as "Op" goes: such a date stands before what it is of
+_OPENING_WORD = lazily(r"[A-Z][a-zà-ÿ]+(?![\w-])")
 _MOST_NAMED = 6  # countries that are looked at before a date
 EXTENDED = lazily(
     r"(?<!\w)(?:\w*verleng\w*|voortgezet|voortzett\w*|voortzet|voort\s+te\s+zetten|zet\w*\s[^.]{0,80}\svoort"
@@ -219,7 +220,7 @@ class Lastings:
         if span.end - span.start > _LONGEST:
             return frozenset()
         _, names, _, _ = topic(self._letter, span)
-        opening = re.match(r"[A-Z][a-zà-ÿ]+(?![\w-])", self._letter.part(span))
+        opening = _OPENING_WORD.match(self._letter.text, span.start, span.end)
         return names - {opening[0].casefold().removesuffix("s")} if opening else names
 
     @cached_property

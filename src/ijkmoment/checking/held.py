@@ -23,7 +23,7 @@ from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import Statement, Subject
 from ijkmoment.facts.values import Code, Quantity, Strength, Unknown
 from ijkmoment.language.nationalities import nation_of_word
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.patterns import find_word, lazily
 
 OWN = "NL"
 _TIMES = ("looptijd", "mandaatperiode")
@@ -129,9 +129,8 @@ class _Holder:
     def _is_about(self, theatre: str) -> bool:
         """Tell whether the letter names a theatre, so that a total without a name is that theatre's."""
         if theatre not in self._named:
-            called = "|".join(re.escape(name) for name in names(self.snapshot, theatre))
-            found = re.search(rf"(?<!\w)(?:{called})(?!\w)", self.letter.text) if called else None
-            self._named[theatre] = found is not None
+            called = names(self.snapshot, theatre)
+            self._named[theatre] = any(find_word(self.letter.text, name) >= 0 for name in called if name)
         return self._named[theatre]
 
     @cached_property

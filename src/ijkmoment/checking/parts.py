@@ -16,6 +16,7 @@ from ijkmoment.language.patterns import lazily
 
 _NOUN = r"(?:(?:hoofd|deel)?onderdelen|delen|hoofdstukken|paragrafen|secties|blokken|onderwerpen|thema[’']?s)"
 _NOUNS = lazily(rf"(?<![\w.,]){_NOUN}(?!\w)", re.IGNORECASE)
+_JOINT_BEHIND = lazily(r"[\s;,]+(?:en|of)\Z")
 _COUNT = lazily(rf"(?<![\w.,])(?P<number>\d{{1,2}}|{NUMBER_WORD})\s+(?:[\w-]{{2,30}}e\s+)?\Z", re.IGNORECASE)
 _FOLLOWING = lazily(r"\b(?:de\s+)?volgende\s+(?:[\w-]{2,30}e\s+)?\Z", re.IGNORECASE)
 _OF_THE_LETTER = lazily(
@@ -281,7 +282,7 @@ def named(letter: Letter, start: int, end: int) -> Named:
     text = letter.text[start:end]
     left, right = len(text) - len(text.lstrip()), len(text.rstrip(" \n\t;,.:"))
     text = text[:right]
-    text = re.sub(r"[\s;,]+(?:en|of)\Z", "", text)
+    text = _JOINT_BEHIND.sub("", text)
     return Named(Span(start + left, start + max(len(text), left)), words_of(text[left:]))
 
 

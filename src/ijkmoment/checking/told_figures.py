@@ -5,7 +5,6 @@ over its section. Left out are figures of a part, of a plan or an estimate, of a
 share their sentence with others like them.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -42,6 +41,7 @@ from ijkmoment.language.patterns import lazily
 Kind = Literal["strength", "money", "quantity"]
 Way = Literal["", "label", "name", "heading"]
 _LONGEST, _REACH = 2000, 60
+_OPENING_WORD = lazily(r"[A-Z][a-zà-ÿ]+(?![\w-])")
 _SEMICOLON = lazily(r";\s+")
 _PLACES = {code for code in COUNTRIES if code != "NL"}
 
@@ -221,7 +221,7 @@ class Reader:
 
     def _topic(self, span: Span) -> tuple[frozenset[str], frozenset[str], frozenset[str], bool]:
         places, names, units, mandate = topic(self.letter, span)
-        first = re.match(r"[A-Z][a-zà-ÿ]+(?![\w-])", self.letter.part(span))
+        first = _OPENING_WORD.match(self.letter.text, span.start, span.end)
         plain = first[0].casefold().removesuffix("s") if first else ""
         return places, names - {plain}, units, mandate
 

@@ -44,6 +44,7 @@ _COUNTED = lazily(
 _RESOLUTION = lazily(r"resoluties?\s+\d+\s*\(\Z")
 _IN_CELL = lazily(r"\t\d{4}(?=[\t\n]|\Z)|^\d{4}(?=\t)", re.MULTILINE)
 _OPENS_LINE = lazily(r"^[-–•*·\s]{0,4}\d{4}(?=\s?:)", re.MULTILINE)
+_TWO_YEARS = lazily(rf"{YEAR}\s*[-–]\s*{YEAR}")
 _MAY_LAST = lazily(r"[-–—/]|t/m|\btot\b|\ben\b|vanaf|sinds|sedert|ingang")
 _JOINED = lazily(r"\d\d|[-/–]\d|[^\W\d_]")
 _APART = lazily(r"\S")
@@ -204,7 +205,7 @@ def _part(match: re.Match[str]) -> str:
 
 def _is_title(text: str, match: re.Match[str]) -> bool:
     """Tell whether "2023-2026" ends a title such as "Veiligheidsagenda 2023-2026" or names a session."""
-    if not re.fullmatch(rf"{YEAR}\s*[-–]\s*{YEAR}", match[0]):
+    if not _TWO_YEARS.fullmatch(match[0]):
         return False
     before = re.search(r"(\w+)\s+$", text[max(match.start() - 40, 0) : match.start()])
     if before is None:

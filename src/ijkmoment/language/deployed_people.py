@@ -90,6 +90,7 @@ _OPENS_CLAUSE = lazily(
     rf"{_CLAUSE}|,?\s(?:die|welke|waarvan|waaronder|(?:onder|van)\s+wie)\b|\bdoor\s+(?=\Z)"
     r"|\b(?:gewond|omgekomen|gesneuveld|gedood|getraind|opgeleid)(?:\s+geraakt)?,?\s+en\s+(?=\Z)"
 )
+_YEAR = lazily(r"(?:19|20)\d\d")
 _YEAR_WORD = lazily(rf"\b(?:in|sinds|van|uit|na|voor|tot|tot\s+en\s+met|t/m|vanaf|eind|begin|medio|{MONTH})\s+\Z")
 _SENT = frozenset(
     {"mensen", "artsen", "medici", "verpleegkundigen", "deskundigen", "experts", "analisten", "opvarenden", "agenten"}
@@ -182,7 +183,7 @@ def _clause_behind(behind: str) -> str:
 
 def _is_year(folded: str, match: re.Match[str]) -> bool:
     """Tell whether the number is a year ("in 2007 militairen"): a word before it says so."""
-    if match["hedge"] or not re.fullmatch(r"(?:19|20)\d\d", match["low"]):
+    if match["hedge"] or not _YEAR.fullmatch(match["low"]):
         return False
     return _YEAR_WORD.search(folded, max(match.start() - 16, 0), match.start()) is not None
 

@@ -1,6 +1,5 @@
 """Figures as letters print them: thousands parted by a point and decimals after a comma, in English the other way."""
 
-import re
 from decimal import Decimal
 
 from ijkmoment.language.patterns import lazily
@@ -25,5 +24,5 @@ def read_number(text: str) -> tuple[Decimal, int] | None:
     if found is None:
         return None
     part = found["part"] or ""
-    whole = re.sub(r"\D", "", found["whole"])
+    whole = "".join(filter(str.isdecimal, found["whole"]))
     return Decimal(f"{whole}.{part}" if part else whole), len(part)

@@ -7,7 +7,7 @@ copies of a process share its pages.
 
 import mmap
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
@@ -46,8 +46,11 @@ class Lexicon:
         self.beginning = lru_cache(_REMEMBERED)(self._beginning)
 
     @cached_property
-    def _firsts(self) -> tuple[bytes, ...]:
-        return tuple(_first(self._packed, start) for start in range(0, len(self._packed), _BLOCK))
+    def _firsts(self) -> Sequence[bytes]:
+        """The first form of each block, which opens with a new line."""
+        packed = self._packed
+        starts = range(0, len(packed), _BLOCK)
+        return [packed[start + 1 : packed.find(b"\t", start)] for start in starts]
 
     def _role(self, form: str) -> int:
         """Return the roles of a form, written as the dictionary writes it; 0 when it is not there."""
@@ -81,11 +84,6 @@ def _blocks(forms: Mapping[str, int]) -> Iterator[bytes]:
             block = b"\n"
         block += line
     yield block.ljust(_BLOCK, b"\n")
-
-
-def _first(packed: bytes | mmap.mmap, start: int) -> bytes:
-    end = packed.find(b"\t", start, start + _BLOCK)
-    return packed[start + 1 : end]
 
 
 @cache

@@ -4,7 +4,6 @@ Beside the names that reading knows stand here the nations that it has no need t
 that come near one of them and are right as well, so that a misspelt one can be told from both.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
@@ -92,7 +91,7 @@ _NEAR = {
 
 def _parts(*names: str) -> Iterator[str]:
     for name in names:
-        for part in re.split(r"[ -]", name):
+        for part in name.replace("-", " ").split(" "):
             if part.casefold() not in _PARTS_OF_NO_NATION and part[:1].isupper() and part.isalpha():
                 yield part
 

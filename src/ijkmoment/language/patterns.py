@@ -53,6 +53,19 @@ def opens_word(text: str, start: int) -> bool:
     return not start or not (text[start - 1].isalnum() or text[start - 1] == "_")
 
 
+def closes_word(text: str, end: int) -> bool:
+    """Tell whether no letter, figure or underscore stands right behind."""
+    return end >= len(text) or not (text[end].isalnum() or text[end] == "_")
+
+
+def find_word(text: str, word: str) -> int:
+    """Return where a word or a row of words stands by itself in a text first, -1 where it does not."""
+    start = text.find(word)
+    while start >= 0 and not (opens_word(text, start) and closes_word(text, start + len(word))):
+        start = text.find(word, start + 1)
+    return start
+
+
 def lazily(text: str, flags: int = 0) -> re.Pattern[str]:
     """Return a pattern that is taken from those kept, or else made, when it is first used.
 

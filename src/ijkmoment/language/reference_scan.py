@@ -185,11 +185,11 @@ def _dated(folded: str, found: Found) -> Found:
 def _dossier(match: re.Match[str] | None) -> _Dossier | None:
     if match is None:
         return None
-    number = re.sub(r"\D", "", match["dossier"])
+    number = "".join(filter(str.isdecimal, match["dossier"]))
     if len(number) not in _DOSSIER_DIGITS:
         return None
     kingdom = match["kingdom"]
-    suffix = re.sub(r"\s", "", kingdom) if kingdom else match["suffix"]
+    suffix = "".join(kingdom.split()) if kingdom else match["suffix"]
     return _Dossier(number, suffix, match.end())
 
 

@@ -44,7 +44,8 @@ _FUNCTION_WORDS = frozenset(
 _NAME = lazily(
     r"((?!(?:De|Het|Een|Deze|Dit|The)\b)(?:[A-ZÀ-Þ][\w’'-]+\s+(?:(?:in|van|voor|of|for|and|en|de|the)\s+){0,2}){1,8}[A-ZÀ-Þ][\w’'-]+)\s*$"
 )
-_OPENING = ("enhanced", "tailored", "joint", "combined", "integrated", "extended")
+_OPENS_NAME = lazily(r"\b(?:enhanced|tailored|joint|combined|integrated|extended)\s+$")
+_PLURAL, _ENDING = lazily(r"[a-z]{2,5}[’']s"), lazily(r"[’']\w{1,3}$")
 
 
 def find_abbreviations(text: str) -> Iterator[Claim]:
@@ -102,7 +103,7 @@ def _is_short(text: str) -> bool:
     """Tell whether a text looks like a short form: two capitals, a plural such as "boa's", or a word of few letters."""
     if not _SHORT.fullmatch(text) or _ROMAN.fullmatch(text):
         return False
-    if re.fullmatch(r"[a-z]{2,5}[’']s", text) or (_WORDLIKE.fullmatch(text) and len(text) > 2):
+    if _PLURAL.fullmatch(text) or (_WORDLIKE.fullmatch(text) and len(text) > 2):
         return True
     capitals = sum(letter.isupper() for letter in text)
     return capitals >= 2 or (capitals == 1 and any(part.isdigit() for part in text) and len(text) > 2)
@@ -130,7 +131,7 @@ def _long_start(short: str, before: str) -> int | None:
 
 
 def _letters(short: str) -> list[str]:
-    return [letter for letter in re.sub(r"[’']\w{1,3}$", "", short).lower() if letter.isalnum()]
+    return [letter for letter in _ENDING.sub("", short).lower() if letter.isalnum()]
 
 
 def _by_first_letters(letters: list[str], before: str) -> int | None:
@@ -253,5 +254,5 @@ def _by_initials(short: str, before: str) -> int | None:
 
 def _with_opening(before: str, start: int) -> int:
     """Take in an English participle that opens a name ("enhanced Vigilance Activities")."""
-    found = re.search(rf"\b(?:{'|'.join(_OPENING)})\s+$", before[:start])
+    found = _OPENS_NAME.search(before[:start])
     return found.start() if found else start

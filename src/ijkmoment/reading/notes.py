@@ -19,6 +19,7 @@ _BEFORE_MARK = (
     r"(?<=[^\W\d_])|(?<=[a-zà-ÿ)”’\"%][.,;:])|(?<=\d\.)|(?<=[)”’\"%])"
     r"|(?<=\b19\d\d)|(?<=\b20\d\d)(?<![Pp]ostbus.20\d\d)"
 )
+_AT_MARK, _GOES_ON = lazily(_BEFORE_MARK), lazily(r"\d|[.,]\d")
 _A_PAGE, _LAST_LINES = 80, 40
 _OPENING = rf"\s*(?P<number>\d{{1,2}}|[{SUPERSCRIPTS}]{{1,2}})"
 _OPENS = lazily(rf"{_OPENING}\s+(?=\S)")
@@ -114,11 +115,22 @@ def _find_call(lines: Sequence[Line], before: int, number: str) -> tuple[int, tu
         raised = [(start, end) for start, end in lines[index].notes if without_raising(text[start:end]) == number]
         if raised:
             return index, raised[-1]
-    glued = re.compile(rf"(?:{_BEFORE_MARK}){number}(?!\d|[.,]\d)")
     for index in range(before - 1, first - 1, -1):
-        found = list(glued.finditer(lines[index].text, _after_numbering(lines[index])))
-        if found:
-            return index, found[-1].span()
+        span = _glued(lines[index], number)
+        if span is not None:
+            return index, span
+    return None
+
+
+def _glued(line: Line, number: str) -> tuple[int, int] | None:
+    """Return where a number is glued to what stands before it in a line, at last; None where it is not."""
+    start = line.text.rfind(number)
+    first = _after_numbering(line) if start >= 0 else 0
+    while start >= first:
+        end = start + len(number)
+        if _AT_MARK.match(line.text, start) and not _GOES_ON.match(line.text, end):
+            return start, end
+        start = line.text.rfind(number, 0, end - 1)
     return None
 
 

@@ -50,8 +50,8 @@ _FROM = lazily(
     rf"|(?:ging|gingen|gaat|gaan)\s+in|(?:ving|vingen|vangt|vangen)\s+aan|(?:treedt|trad)\s+in\s+werking)\s+(?:(?:al|reeds)\s+)?(?:op|in|per|vanaf)|van|vanaf)\s+(?:{WEEKDAY}\s+)?\Z",
     re.IGNORECASE,
 )
-_AND = r",?\s+(?:en|maar)\s+(?:is|zijn|werd|werden|was|waren)\s+(?:al\s+)?(?:op|in|per)\s+"
-_LEFT_AND_BACK = (
+_AND = lazily(r",?\s+(?:en|maar)\s+(?:is|zijn|werd|werden|was|waren)\s+(?:al\s+)?(?:op|in|per)\s+")
+_LEFT_AND_BACK = lazily(
     r"\s+(?:vertrokken|begonnen|gestart|aangekomen|ingegaan|geopend)\s+en\s+(?:is|zijn|werd|werden|keerden?|eindigden?|stopten?)"
     r"\s+(?:(?:op|in|per)\s+)?"
 )
@@ -90,7 +90,7 @@ def _end(claim: Claim) -> Date | None:
 def _is_one_period(letter: Letter, first: Claim, last: Claim, sentence: Span) -> bool:
     """Tell whether two dates of a sentence are told as the start and the end of one thing."""
     between = letter.text[first.end : last.start]
-    if re.fullmatch(_LEFT_AND_BACK, between):
+    if _LEFT_AND_BACK.fullmatch(between):
         return True
     if not _FROM.search(letter.text, max(first.start - _REACH, sentence.start), first.start):
         return False
@@ -98,7 +98,7 @@ def _is_one_period(letter: Letter, first: Claim, last: Claim, sentence: Span) ->
         return True
     return (
         len(between) < _REACH
-        and re.fullmatch(_AND, between) is not None
+        and _AND.fullmatch(between) is not None
         and bool(_ENDED_BEHIND.match(letter.text, last.end))
     )
 

@@ -62,6 +62,7 @@ _BEFORE_PLACE = lazily(
     r"|(?:in|te)\s+(?P<held>[\w-]+)\s+(?:gehouden|georganiseerde))\s+\Z"
 )
 _RUN = lazily(r"\w+")
+_HYPHENED = lazily(r"^(\w+\\-)(?=\w)")
 _PLACED = lazily(r"(?P<event>\S.*?)\s+(?:in|te)\s+(?P<place>\S.*)")
 # How much longer than a name its mention may be, by little words and line ends.
 _REACH = 3
@@ -129,7 +130,6 @@ def _parted(letter: Letter, names: tuple[str, ...]) -> Iterator[tuple[Span, Clai
     "De NAVO-top van juli 2023 in Vilnius", "in juli 2023 vond in Vilnius de NAVO-top plaats".
     """
     for event, place in _with_place(names):
-        at = re.compile(rf"\)?,?\s+(?:in|te)\s+{re.escape(place)}(?![\w-])", re.IGNORECASE)
         for found in _found(letter, event, _event):
             before = letter.last_before(found.start(), "date", "period")
             between = _BEFORE_PLACE.fullmatch(letter.text, before.end, found.start()) if before is not None else None
@@ -139,9 +139,13 @@ def _parted(letter: Letter, names: tuple[str, ...]) -> Iterator[tuple[Span, Clai
             claim = letter.first_behind(found.end(), "date", "period")
             if claim is None or not _BEHIND.fullmatch(letter.text, found.end(), claim.start):
                 continue
-            there = at.match(letter.text, claim.end)
+            there = _at(place).match(letter.text, claim.end)
             if there is not None:
                 yield Span(found.start(), there.end()), claim
+
+
+def _at(place: str) -> re.Pattern[str]:
+    return re.compile(rf"\)?,?\s+(?:in|te)\s+{re.escape(place)}(?![\w-])", re.IGNORECASE)
 
 
 def _with_place(names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
@@ -197,7 +201,7 @@ def _event(name: str) -> re.Pattern[str]:
 
 
 def _shortened(word: str) -> str:
-    return re.sub(r"^(\w+\\-)(?=\w)", r"(?:\1)?", word)
+    return _HYPHENED.sub(r"(?:\1)?", word)
 
 
 def _of_words(words: Sequence[str]) -> re.Pattern[str]:

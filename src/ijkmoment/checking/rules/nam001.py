@@ -51,6 +51,7 @@ _DRAFT = Draft("NAM001", "inconsistency")
 _NO_USE = frozenset({"heading", "caption"})
 _TOKEN = lazily(r"(?<![\w/.@&*’'-])(?=[\w-]*[A-ZÀ-Þ][\w-]*[A-ZÀ-Þ])\w[\w-]*(?![\w+-]|[/.@&*:]\w)")
 _SHORT = lazily(r"(?=[a-zà-ÿ]{0,3}[A-ZÀ-Þ])(?!IJ[a-zà-ÿ])(?![A-Za-zÀ-ÿ]*[a-zà-ÿ]{3})[A-Za-zÀ-ÿ]{2,10}")
+_PART, _LETTER = lazily(r"[^-]+"), lazily(r"[A-Z]")
 _ROMAN = lazily(r"[IVX]+|XL|[IVX]+[a-z]")
 _POSTCODE = lazily(r"\d{4}[\s\xa0]?\Z")
 _NUMBER_BEHIND = lazily(r"[\s\xa0]\d{1,3}(?![\d.]|\s+[a-z])")
@@ -134,8 +135,8 @@ def _uses(letter: Letter, explained: Mapping[str, Span]) -> Iterator[Use]:
 
 def _parts(token: re.Match[str], block: Block, explained: Mapping[str, Span]) -> Iterator[Use]:
     """Yield a short form by itself and, of one with hyphens, each part that is one; "EUTM-T" is one whole."""
-    parts = list(re.finditer(r"[^-]+", token[0]))
-    lettered = len(parts) > 1 and re.fullmatch(r"[A-Z]", parts[-1][0]) and _is_short(parts[0][0])
+    parts = list(_PART.finditer(token[0]))
+    lettered = len(parts) > 1 and _LETTER.fullmatch(parts[-1][0]) and _is_short(parts[0][0])
     if token[0] in explained or lettered:
         yield Use(token[0], Span(token.start(), token.end()), block)
         return

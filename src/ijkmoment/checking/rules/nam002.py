@@ -23,7 +23,6 @@ Source:
     Schrijfwijzer: an abbreviation is explained once, at its first use, and then used alone.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -31,12 +30,13 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.claim import Abbreviation, Claim
 from ijkmoment.facts.finding import Finding
-from ijkmoment.language.patterns import at_places, lazily
+from ijkmoment.language.patterns import at_places, find_word, lazily
 
 _DRAFT = Draft("NAM002", "inconsistency")
 _LEFT_OUT, _REACH, _FEWEST = 2, 60, 3
 _WORDS_BEFORE = lazily(r"(?:[^\W\d_][\w’'-]*\s+){1,4}\Z")
 _SHORT = lazily(r"(?<![\w-])(?=\w*[A-ZÀ-Þ]\w*[A-ZÀ-Þ])\w{2,12}(?!\w)")
+_WORD = lazily(r"[^\W\d_][\w’']*")
 _JOINTS = lazily(r"[\W_]+")
 _NAMED = lazily(
     r"(?P<name>[A-ZÀ-Þ](?<!\w.)[\w’-]+\s+(?:(?<!\w)[A-ZÀ-Þ][\w’-]+\s+){1,5})\((?P<short>[A-Za-z]?[A-Z][A-Za-z]{0,4}[A-Z])\)"
@@ -64,7 +64,7 @@ class _Explained(NamedTuple):
     @property
     def initials(self) -> str:
         """The abbreviation that the words make, with their own capitals: "eVA"."""
-        words = re.findall(r"[^\W\d_][\w’']*", self.long)
+        words = _WORD.findall(self.long)
         return "".join(word[0] for word in words if word.casefold() not in _LITTLE)
 
     @property
@@ -85,9 +85,9 @@ def check(letter: Letter) -> Iterator[Finding]:
 def _explained(letter: Letter) -> Iterable[_Explained]:
     for claim in letter.of_kind("abbreviation"):
         if isinstance(claim.value, Abbreviation):
-            found = re.search(rf"(?<!\w){re.escape(claim.value.short)}(?!\w)", claim.text)
-            start = claim.start + found.start() if found else claim.start
-            end = start + len(claim.value.short) if found else claim.end
+            place = find_word(claim.text, claim.value.short)
+            start = claim.start + max(place, 0)
+            end = start + len(claim.value.short) if place >= 0 else claim.end
             long = " ".join(claim.value.long.split())
             yield _Explained(claim.value.short, long, Span(start, end), _before(letter, claim))
 

@@ -61,6 +61,7 @@ _IS_IT = lazily(
 )
 _REACH = 40
 _ARTICLE = lazily(r"(?:de|het|the)\s")
+_AT = lazily(r"(?<!\w)(?:in|vanuit|naar|te|boven|bij|aan|met)\s+(?:het\s+|de\s+)?\Z")
 _COMES_FROM = lazily(
     r"[^.;:()]{0,40}?\s(?:is|was|blijft|bleef|kwam\s+(?:uit|van)|komt\s+(?:uit|van))\s+(?:het\s+|de\s+)?\Z",
     re.IGNORECASE,
@@ -139,7 +140,7 @@ def _nations(letter: Letter, sentence: Span, rank: Span) -> Iterator[tuple[str, 
 def _is_a_place(letter: Letter, named: Claim) -> bool:
     """Tell whether a country is where something is, not who does it: "in Litouwen"."""
     before = letter.text[max(named.start - 12, 0) : named.start].casefold()
-    return re.search(r"(?<!\w)(?:in|vanuit|naar|te|boven|bij|aan|met)\s+(?:het\s+|de\s+)?\Z", before) is not None
+    return _AT.search(before) is not None
 
 
 def _against(rank: Rank, holder: str, shares: Shares) -> tuple[Share, ...]:
