@@ -1,5 +1,6 @@
 """The promises that a register holds, and what they are about."""
 
+import datetime
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -23,7 +24,7 @@ class Commitment(NamedTuple):
     due: str
     office: str
     made: tuple[Date, ...]
-    states: tuple[tuple[Date | None, str], ...]
+    states: tuple[tuple[datetime.date | None, str], ...]
     statement: str
 
     @property
@@ -33,8 +34,9 @@ class Commitment(NamedTuple):
 
     def state(self, before: Date | None) -> str:
         """Return the state that it was in before a day: what that day's letter made of it does not count."""
-        known = [state for date, state in self.states if _is_before(date, before)]
-        return known[-1] if known else ""
+        day = before.first() if before is not None and before.possible else None
+        known = (state for since, state in reversed(self.states) if since is None or day is None or since < day)
+        return next(known, "")
 
 
 def commitments(snapshot: Snapshot) -> tuple[Commitment, ...]:
@@ -52,17 +54,19 @@ def _commitment(snapshot: Snapshot, slug: str) -> Commitment | None:
     what = next((one for one in snapshot.of(slug, "toezegging") if one.value == said["toezegging"]), None)
     if what is None or not isinstance(what.value, Text):
         return None
-    states = sorted((_state(one) for one in snapshot.of(slug, "status")), key=lambda one: _day(one[0]))
+    states = map(_state, sorted(snapshot.of(slug, "status"), key=lambda one: _printed(one.period.start)))
     texts = {name: text.text if text is not None else "" for name, text in said.items()}
     made = tuple(_made(snapshot, slug))
     return Commitment(slug, what.value.text, texts["termijn"], texts["door"], made, tuple(states), what.reference)
 
 
-def _state(statement: Statement) -> tuple[Date | None, str]:
-    return statement.period.start, statement.value.code if isinstance(statement.value, Code) else ""
+def _state(statement: Statement) -> tuple[datetime.date | None, str]:
+    """Return a state and the first day that it may be of, None where that is open or no day of the calendar."""
+    start, code = statement.period.start, statement.value.code if isinstance(statement.value, Code) else ""
+    return start.first() if start is not None and start.possible else None, code
 
 
-def _day(date: Date | None) -> str:
+def _printed(date: Date | None) -> str:
     return date.printed if date is not None else ""
 
 
@@ -71,12 +75,6 @@ def _made(snapshot: Snapshot, slug: str) -> Iterable[Date]:
     made_in = [one.value.code for one in snapshot.of(slug, "gedaan-in") if isinstance(one.value, Code)]
     for subject in (slug, *made_in):
         yield from (one.value for one in snapshot.of(subject, "datum") if isinstance(one.value, Date))
-
-
-def _is_before(date: Date | None, before: Date | None) -> bool:
-    if date is None or before is None or not (date.possible and before.possible):
-        return True
-    return date.first() < before.first()
 
 
 def same_promise(first: str, second: str) -> bool:

@@ -94,6 +94,11 @@ class Letter:
         return tuple(tokens(self.text, self.document.blocks, (span.start for span in self.sentences)))
 
     @cached_property
+    def capitalised(self) -> tuple[int, ...]:
+        """Which of the words start with a capital."""
+        return tuple(index for index, token in enumerate(self.tokens) if token.text[0].isupper())
+
+    @cached_property
     def folded(self) -> str:
         """The running text in lower case, each character at its place."""
         return fold(self.text)

@@ -68,8 +68,8 @@ def _unusual(names: Iterable[Places]) -> Iterator[Pair]:
 def lowered(letter: Letter) -> Iterator[Pair]:
     """Find the words of a name that have a capital where it stands elsewhere: "het Rode kruis", "de Raad van state"."""
     places: dict[tuple[str, ...], dict[str, list[tuple[str, Span]]]] = {}
-    for index, token in enumerate(letter.tokens):
-        words = _phrase(letter.tokens, index) if index and token.text[0].isupper() and not token.opens else ()
+    for index in letter.capitalised:
+        words = _phrase(letter.tokens, index) if index and not letter.tokens[index].opens else ()
         if words:
             before, last = letter.tokens[index - 1].lower, words[-1]
             spellings = places.setdefault((*(one.text for one in words[:-1]), last.lower), {})
@@ -123,8 +123,8 @@ def _is_quoted(letter: Letter, span: Span) -> bool:
 def _names(letter: Letter, speller: Speller) -> Places:
     """Return where the words with a capital stand that are no short ordinary words at the start of a sentence."""
     places: Places = {}
-    for token in letter.tokens:
-        if not token.text[0].isupper() or token.technical:
+    for token in (letter.tokens[index] for index in letter.capitalised):
+        if token.technical:
             continue
         name = _POSSESSIVE.sub("", token.text)
         if len(name) < _SHORTEST - 1 or not name[1:].islower():

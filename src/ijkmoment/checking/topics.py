@@ -51,7 +51,7 @@ _GENERAL = """
 def stem(word: str) -> str:
     """Return a word without its ending, capitals, hyphens and doubled letters: "lessen" and "les" are one."""
     folded = word.casefold().replace("-", "").replace("’", "'").removesuffix("'s")
-    single = _DOUBLED.sub(r"\1", folded)
+    single = _DOUBLED.sub(r"\1", folded) if _DOUBLED.search(folded) else folded
     for ending in ("en", "s", "e"):
         if single.endswith(ending) and len(single) >= len(ending) + _SHORTEST and not single.endswith("ss"):
             single = single.removesuffix(ending)

@@ -138,6 +138,14 @@ def _percentage_from_json(data: Mapping[str, Any]) -> Percentage:
     return Percentage(_decimal(data["number"]), data.get("decimals", 0), bool(data.get("approximate")))
 
 
+def _code_from_json(data: Mapping[str, Any]) -> Code:
+    return Code(data["scheme"], data["code"])
+
+
+def _text_from_json(data: Mapping[str, Any]) -> Text:
+    return Text(data["text"], data.get("language", "nl"))
+
+
 def _unknown_from_json(data: Mapping[str, Any]) -> Unknown:
     reason = next((known for known in UNKNOWN_REASONS if known == data["reason"]), None)
     return Unknown(_required(reason, data["reason"], f"one of {', '.join(UNKNOWN_REASONS)}"))
@@ -163,8 +171,16 @@ _CODECS: dict[type, tuple[str, _Writer, _Reader]] = {
         lambda data: Rank(data["position"], tuple(data["after"]), data.get("superlative", "grootste")),
     ),
     Reference: ("reference", _reference_to_json, _reference_from_json),
-    Code: ("code", lambda code: {"scheme": code.scheme, "code": code.code}, lambda data: Code(**_fields(data))),
-    Text: ("text", lambda text: {"text": text.text, "language": text.language}, lambda data: Text(**_fields(data))),
+    Code: (
+        "code",
+        lambda code: {"scheme": code.scheme, "code": code.code},
+        _code_from_json,
+    ),
+    Text: (
+        "text",
+        lambda text: {"text": text.text, "language": text.language},
+        _text_from_json,
+    ),
     Unknown: ("unknown", lambda unknown: {"reason": unknown.reason}, _unknown_from_json),
 }
 _READERS = {name: reader for name, _, reader in _CODECS.values()}
@@ -255,7 +271,7 @@ def statement_from_json(data: Mapping[str, Any]) -> Statement:
         value=value_from_json(data["value"]),
         source=data["source"],
         period=_required(_period(data["period"]), data["period"], "an EDTF period"),
-        dimensions=tuple(sorted(data.get("dimensions", {}).items())),
+        dimensions=tuple(sorted(data["dimensions"].items())) if "dimensions" in data else (),
         label=_required(_label(data.get("label", "")), data.get("label"), "a label"),
         number=data.get("number"),
         recorded_at=data.get("recorded_at"),

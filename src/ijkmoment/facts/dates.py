@@ -18,6 +18,8 @@ Until = Literal["tot", "tot en met"]
 Unit = Literal["day", "week", "month", "year"]
 Bound = Literal["exactly", "at least", "at most"]
 
+_IN_EVERY_MONTH = 28
+
 
 class Date(NamedTuple):
     """A date at the precision it was given.
@@ -41,7 +43,9 @@ class Date(NamedTuple):
             return self.day is None
         if not 1 <= self.month <= 12:
             return False
-        return self.day is None or 1 <= self.day <= calendar.monthrange(self.year, self.month)[1]
+        if self.day is None or 1 <= self.day <= _IN_EVERY_MONTH:
+            return True
+        return 1 <= self.day <= calendar.monthrange(self.year, self.month)[1]
 
     @property
     def edtf(self) -> str | None:

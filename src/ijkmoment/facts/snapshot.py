@@ -231,8 +231,13 @@ def _hash(content: Mapping[str, Any]) -> str:
 
 def _content(data: Mapping[str, Any]) -> dict[str, Any]:
     """Return of a snapshot as JSON what `to_json_content` returns of the snapshot, as it is written there."""
-    bare = [{name: value for name, value in one.items() if name not in _IN_LEDGER} for one in data["statements"]]
-    return {"subjects": data["subjects"], "sources": data["sources"], "statements": bare}
+    return {"subjects": data["subjects"], "sources": data["sources"], "statements": [*map(_bare, data["statements"])]}
+
+
+def _bare(statement: Mapping[str, Any]) -> Mapping[str, Any]:
+    if _IN_LEDGER.isdisjoint(statement):
+        return statement
+    return {name: value for name, value in statement.items() if name not in _IN_LEDGER}
 
 
 def _subjects_named(statement: Statement) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ that come near one of them and are right as well, so that a misspelt one can be 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from ijkmoment.language.countries import country_names
 from ijkmoment.language.edits import edits
@@ -119,6 +119,7 @@ _WRONG_FORMS = {
     "Zweeden": "Zweden", "Poolen": "Polen", "Deenen": "Denen", "Nooren": "Noren", "Noreen": "Noren",
     "Oekraïen": "Oekraïne", "Canadee": "Canadese", "Litouwsn": "Litouwse",
 }  # fmt: skip
+_REMEMBERED = 1 << 14  # letters use the same words
 _ENDINGS = ("s", "en", "n", "er", "ers", "in")
 _SHORTEST, _LONG = 5, 8
 _ALIKE_START, _ALIKE_END = 3, 2
@@ -150,6 +151,7 @@ def is_nation_word(word: str) -> bool:
     return any(word.removesuffix(ending) in NATION_WORDS or word + ending in NATION_WORDS for ending in _ENDINGS)
 
 
+@lru_cache(_REMEMBERED)
 def nation_meant(word: str, *, surely_a_name: bool) -> str | None:
     """Return the word of a nation that a misspelt one stands for, None when it is no such word.
 

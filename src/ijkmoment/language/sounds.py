@@ -18,7 +18,10 @@ _DOUBLED = lazily(r"(.)\1+")
 
 def plain(name: str) -> str:
     """Return a name in small letters without their accents."""
-    return "".join(sign for sign in unicodedata.normalize("NFD", name.casefold()) if sign.isalpha())
+    folded = name.casefold()
+    if folded.isascii() and folded.isalpha():
+        return folded
+    return "".join(sign for sign in unicodedata.normalize("NFD", folded) if sign.isalpha())
 
 
 @lru_cache(_REMEMBERED)
@@ -27,4 +30,4 @@ def sound(name: str) -> str:
     said = plain(name)
     for letters, one in _SOUNDS:
         said = said.replace(letters, one)
-    return _DOUBLED.sub(r"\1", said)
+    return _DOUBLED.sub(r"\1", said) if _DOUBLED.search(said) else said

@@ -53,9 +53,10 @@ def check(letter: Letter) -> Iterator[Finding]:
     told = NATION_WORDS & words.keys()
     for word, places in words.items():
         among = _of_the_letter(letter, word, told)
-        meant = {name: nation_meant(word, surely_a_name=name) or among for name in {False, word[0].isupper()}}
-        for block, span in places if any(meant.values()) else ():
-            name = word[0].isupper() and (block.start in short or _is_in_a_sentence(letter, span.start))
+        capital = word[0].isupper()
+        names = [capital and (block.start in short or _is_in_a_sentence(letter, span.start)) for block, span in places]
+        meant = {name: nation_meant(word, surely_a_name=name) or among for name in set(names)}
+        for (_, span), name in zip(places, names, strict=True):
             right = meant[name]
             if right is None or (right not in told and _is_a_word(letter, word)):
                 continue

@@ -28,6 +28,7 @@ Source:
 
 import datetime
 from collections.abc import Iterator
+from itertools import takewhile
 
 from ijkmoment.checking.cited import covered_dossiers, date_of, numbered
 from ijkmoment.checking.documents import TOLERANCE, Dossiers, Known
@@ -61,7 +62,9 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 def _in_dossier(letter: Letter, claim: Claim, reference: Reference, known: tuple[Known, ...]) -> Iterator[Finding]:
     number, span = int(reference.number or 0), _span(letter, claim)
-    to_come = next((one for one in known if one.number <= number and _is_to_come(letter.date, one)), None)
+    limit = letter.date.last() + TOLERANCE if letter.date is not None else datetime.date.max
+    lower = takewhile(lambda one: one.number <= number, known)
+    to_come = next((one for one in lower if one.date.year >= limit.year and one.date.first() > limit), None)
     if number > known[-1].number and (to_come or number > known[-1].number + _growth(letter.date, known)):
         yield _finding(span, "above", reference, known[-1])
     elif to_come is not None:
@@ -76,10 +79,6 @@ def _is_misprint(letter: Letter, claim: Claim, reference: Reference, known: tupl
         return True
     dated = date_of(letter, claim, reference)
     return dated is not None and dated.date.day is not None and any(one.date == dated.date for one in known)
-
-
-def _is_to_come(date: Date | None, known: Known) -> bool:
-    return date is not None and known.date.first() > date.last() + TOLERANCE
 
 
 def _growth(date: Date | None, known: tuple[Known, ...]) -> int:
