@@ -7,6 +7,7 @@ held against each other.
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
@@ -121,14 +122,20 @@ class Words:
         self._long = {
             one.value.short.casefold(): one.value.long for one in letter.claims if isinstance(one.value, Abbreviation)
         }
+        self._units: dict[Span, Unit] = {}
 
     def unit(self, span: Span) -> Unit:
-        """Return what a stretch names."""
+        """Return what a stretch names, made once."""
+        if span not in self._units:
+            self._units[span] = self._unit(span)
+        return self._units[span]
+
+    def _unit(self, span: Span) -> Unit:
         placed = tuple(within(self._claims, span))
         coded = ((one.value.scheme, one.value.code) for one in placed if isinstance(one.value, Code))
         keys = frozenset(f"{scheme}:{code}" for scheme, code in coded if code != _OWN)
         taken = tuple(one for one in placed if one.kind == "country")
-        printed = [found for found in _WORD.finditer(self.letter.text, span.start, span.end) if _may_be_name(found[0])]
+        printed = list(_printed(self.letter, span))
         strong, soft = _names(self.letter, span, printed, taken)
         label = " ".join(self.letter.part(span).split())
         words = frozenset(self._words(found[0] for found in printed))
@@ -165,9 +172,14 @@ class Words:
                     yield plain.removesuffix("s")
 
 
-def _may_be_name(word: str) -> bool:
-    """Tell whether a word has a capital or a figure in it."""
-    return not (word.islower() and word.isalpha()) and (any(map(str.isupper, word)) or any(map(str.isdigit, word)))
+def _printed(letter: Letter, span: Span) -> Iterator[re.Match[str]]:
+    """Yield the words of a stretch with a capital or a figure in them."""
+    for found in _WORD.finditer(letter.text, span.start, span.end):
+        word = found[0]
+        if word.islower() and word.isalpha():
+            continue
+        if any(map(str.isupper, word)) or any(map(str.isdigit, word)):
+            yield found
 
 
 def _names(
@@ -183,10 +195,16 @@ def _names(
 def _sorted_names(words: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
     """Return the stems of the names like "MQ-9" and "eFP" among words, and those of the other capitalised words."""
     strong, soft = set[str](), set[str]()
-    for word in words:
-        if _NAME.search(word) and not (_NO_NAME.match(word) or AT_WORK.fullmatch(word) or DEPLOYED.fullmatch(word)):
-            (strong if _STRONG.search(word) else soft).add(stem(word))
+    for word in filter(_is_name, words):
+        (strong if _STRONG.search(word) else soft).add(stem(word))
     return frozenset(strong), frozenset(soft)
+
+
+@lru_cache(maxsize=20_000)
+def _is_name(word: str) -> bool:
+    if _NAME.search(word) is None or _NO_NAME.match(word):
+        return False
+    return not (AT_WORK.fullmatch(word) or DEPLOYED.fullmatch(word))
 
 
 def of_register(snapshot: Snapshot, slug: str, span: Span) -> Unit:

@@ -132,7 +132,8 @@ class Initials:
 
     @cached_property
     def _letters(self) -> str:
-        return "".join(self._letter.text[start] for start, _ in self._words)
+        text = self._letter.text
+        return "".join([text[start] for start, _ in self._words])
 
     @cached_property
     def _capitals(self) -> tuple[int, ...]:
@@ -178,8 +179,8 @@ class Initials:
 
 def _every_word(letter: Letter) -> tuple[tuple[int, int], ...]:
     """Return where the words of a letter stand."""
-    found = (word for block in letter.blocks for word in WORD.finditer(letter.text, block.start, block.end))
-    return tuple(word.span() for word in found)
+    text = letter.text
+    return tuple([word.span() for block in letter.blocks for word in WORD.finditer(text, block.start, block.end)])
 
 
 def count_words(letter: Letter, span: Span) -> int:

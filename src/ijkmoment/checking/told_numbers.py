@@ -84,12 +84,8 @@ def told_numbers(letter: Letter) -> tuple[Told, ...]:
 def numbers_in(letter: Letter, span: Span) -> tuple[Told, ...]:
     """Return the numbers that stand in a span."""
     every = letter.once(told_numbers)
-    first = bisect_left(every, span.start, key=_start)
+    first = bisect_left(every, (span.start,))
     return tuple(takewhile(lambda one: one.end <= span.end, since(every, first)))
-
-
-def _start(one: Told) -> int:
-    return one.start
 
 
 def _told(letter: Letter) -> Iterator[Told]:

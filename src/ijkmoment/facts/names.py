@@ -1,18 +1,21 @@
 """The names by which letters speak of a register's subjects, and what each may stand for."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar, cast
 
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.values import Code, Text
 
+Made = TypeVar("Made")
 _CONCEPTS = ("naam", "afkorting", "alias")
 _NAMED_BY_PARTS = ("asset", "rotation")
 _OF_THEMSELVES = ("theatre", "mandate", "rotation", "exercise", "event", "budget")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Names:
     """What printed names stand for.
 
@@ -26,6 +29,16 @@ class Names:
 
     def __bool__(self) -> bool:
         return bool(self.subjects)
+
+    def once(self, view: Callable[["Names"], Made]) -> Made:
+        """Return what a function makes of these names, made once however many letters are read with them."""
+        if view not in self._made:
+            self._made[view] = view(self)
+        return cast("Made", self._made[view])
+
+    @cached_property
+    def _made(self) -> dict[Callable[["Names"], object], object]:
+        return {}
 
 
 NO_NAMES = Names()

@@ -8,8 +8,8 @@ of, and an operation that the register does not know is a mention of no subject,
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from ijkmoment.facts.document import Block, Document
@@ -91,7 +91,7 @@ class Mentions:
         text = self.document.running
         kept: list[Mention] = []
         known: list[tuple[int, int]] = []
-        for start, end in KnownNames((*self.names.subjects, *self._capitalised)).find(text):
+        for start, end in self.names.once(_known).find(text):
             known.append((start, end))
             mention = Mention(start, end, self._meant(text[start:end]))
             beside = bool(kept) and start - kept[-1].end == 1
@@ -104,7 +104,7 @@ class Mentions:
         text = fold(self.document.running)
         first = {slug: one.start for one in reversed(self.named) for slug in one.slugs}
         for one in at_words(_UNIT, text):
-            slugs = self._units.get(one[0], frozenset())
+            slugs = self.names.once(_units).get(one[0], frozenset())
             if len(slugs) != 1 or any(first.get(slug, one.start()) >= one.start() for slug in slugs):
                 continue
             topic = self.topic_at(one.start())
@@ -115,16 +115,6 @@ class Mentions:
         reach = max(start - _LONGEST_ARTICLE, 0)
         return _DEFINITE.search(text, reach, start) is not None and _COMPARED.search(text, reach, start) is None
 
-    @cached_property
-    def _units(self) -> Mapping[str, frozenset[str]]:
-        """The deployments by the unit that their names end a word with."""
-        found: dict[str, set[str]] = {}
-        for name, slugs in self.names.subjects.items():
-            deployments = {slug for slug in slugs if self.names.kinds.get(slug) == "deployment"}
-            for one in _UNIT.finditer(fold(name)):
-                found.setdefault(one[0], set()).update(deployments)
-        return {unit: frozenset(slugs) for unit, slugs in found.items()}
-
     def _unknown(self, known: Sequence[tuple[int, int]]) -> Iterator[Mention]:
         """Yield the named operations that no name of the register is part of."""
         for start, end in self.operations:
@@ -133,15 +123,8 @@ class Mentions:
                 yield Mention(start, end, frozenset())
 
     def _meant(self, name: str) -> frozenset[str]:
-        slugs = self.names.subjects.get(name) or self.names.subjects[self._capitalised[name]]
+        slugs = self.names.subjects.get(name) or self.names.subjects[self.names.once(_capitalised)[name]]
         return frozenset(slug for slug in slugs if self.names.kinds.get(slug) not in _BESIDE)
-
-    @cached_property
-    def _capitalised(self) -> Mapping[str, str]:
-        """The names with the first letter as at the opening of a sentence, or as within one, written the other way."""
-        names = [name for name in self.names.subjects if _SMALL.match(name)]
-        found = {name[0].swapcase() + name[1:]: name for name in names}
-        return {name: known for name, known in found.items() if name not in self.names.subjects}
 
     def _is_place(self, mention: Mention) -> bool:
         text = self.document.running
@@ -162,23 +145,12 @@ class Mentions:
         return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     @cached_property
-    def _nouns(self) -> Mapping[str, frozenset[str]]:
-        """The deployments by the common noun in their names: "missie", "brigade"."""
-        found: dict[str, set[str]] = {}
-        for name, slugs in self.names.subjects.items():
-            deployments = {slug for slug in slugs if self.names.kinds.get(slug) == "deployment"}
-            for noun in (one[0] for one in at_words(_NOUN, fold(name))):
-                found.setdefault(noun, set()).update(deployments)
-        return {noun: frozenset(slugs) for noun, slugs in found.items()}
-
-    @cached_property
     def _by_noun(self) -> tuple[tuple[int, frozenset[str]], ...]:
         """Where a noun with its article may mean deployments: "de missie", "in de hub"."""
-        text = fold(self.document.running)
-        nouns = (one for one in at_words(_NOUN, text) if one[0] in self._nouns)
+        text, known = fold(self.document.running), self.names.once(_nouns)
+        nouns = (one for one in at_words(_NOUN, text) if one[0] in known)
         meant = (
-            (_ARTICLE.search(text, max(one.start() - _LONGEST_ARTICLE, 0), one.start()), self._nouns[one[0]])
-            for one in nouns
+            (_ARTICLE.search(text, max(one.start() - _LONGEST_ARTICLE, 0), one.start()), known[one[0]]) for one in nouns
         )
         return tuple((article.start(), slugs) for article, slugs in meant if article and slugs)
 
@@ -310,3 +282,33 @@ def nearest(referents: Sequence[Referent], start: int) -> Referent | None:
     if ahead:
         return max(ahead, key=lambda pair: pair[0])[1]
     return min(before, key=lambda pair: pair[0])[1] if before else None
+
+
+def _known(names: Names) -> KnownNames:
+    return KnownNames((*names.subjects, *names.once(_capitalised)))
+
+
+def _capitalised(names: Names) -> Mapping[str, str]:
+    """Return names with the first letter as at the opening of a sentence, or as within one, written the other way."""
+    small = (name for name in names.subjects if _SMALL.match(name))
+    found = {name[0].swapcase() + name[1:]: name for name in small}
+    return {name: known for name, known in found.items() if name not in names.subjects}
+
+
+def _units(names: Names) -> Mapping[str, frozenset[str]]:
+    """Return the deployments by the unit that their names end a word with."""
+    return _deployments_by(names, _UNIT.finditer)
+
+
+def _nouns(names: Names) -> Mapping[str, frozenset[str]]:
+    """Return the deployments by the common noun in their names: "missie", "brigade"."""
+    return _deployments_by(names, partial(at_words, _NOUN))
+
+
+def _deployments_by(names: Names, words: Callable[[str], Iterable[re.Match[str]]]) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name, slugs in names.subjects.items():
+        deployments = {slug for slug in slugs if names.kinds.get(slug) == "deployment"}
+        for one in words(fold(name)) if deployments else ():
+            found.setdefault(one[0], set()).update(deployments)
+    return {word: frozenset(slugs) for word, slugs in found.items()}

@@ -7,10 +7,10 @@ something by itself ("de inzet", "de bijdrage"), a name of the register and a ti
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
 
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.document import Document
+from ijkmoment.facts.names import Names
 from ijkmoment.facts.values import Code
 from ijkmoment.language.country_scan import scan_countries
 from ijkmoment.language.metonyms import CAPITALS
@@ -130,11 +130,14 @@ class Others:
         slugs = self.mentions.by_noun(start, end) & self.mentions.topic_at(end)
         return bool(slugs) and not any(slugs & placed for placed, _ in self._in_countries)
 
-    @cached_property
+    @property
     def _in_countries(self) -> tuple[tuple[frozenset[str], str], ...]:
-        """The subjects with the codes of the countries that their names have."""
-        named = self.mentions.names.subjects.items()
-        return tuple((slugs, code) for name, slugs in named for _, code in _countries(name))
+        return self.mentions.names.once(_in_countries)
+
+
+def _in_countries(names: Names) -> tuple[tuple[frozenset[str], str], ...]:
+    """Return the subjects with the codes of the countries that their names have."""
+    return tuple((slugs, code) for name, slugs in names.subjects.items() for _, code in _countries(name))
 
 
 def _countries(text: str) -> Iterator[tuple[tuple[int, int], str]]:

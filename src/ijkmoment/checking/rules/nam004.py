@@ -54,10 +54,10 @@ def check(letter: Letter) -> Iterator[Finding]:
     for word, places in words.items():
         among = _of_the_letter(letter, word, told)
         capital = word[0].isupper()
-        names = [capital and (block.start in short or _is_in_a_sentence(letter, span.start)) for block, span in places]
+        names = [capital and (block.start in short or _is_in_a_sentence(letter, start)) for block, start in places]
         meant = {name: nation_meant(word, surely_a_name=name) or among for name in set(names)}
-        for (_, span), name in zip(places, names, strict=True):
-            right = meant[name]
+        for (_, start), name in zip(places, names, strict=True) if any(meant.values()) else ():
+            right, span = meant[name], Span(start, start + len(word))
             if right is None or (right not in told and _is_a_word(letter, word)):
                 continue
             if (len(places) == 1 or right in words) and not _is_of_a_person(letter, span, right):
@@ -77,14 +77,14 @@ def _of_the_letter(letter: Letter, word: str, told: AbstractSet[str]) -> str | N
     return None if right is None or any(map(letter.speller.stands, (word, word.lower()))) else right
 
 
-def _words(letter: Letter) -> Mapping[str, Sequence[tuple[Block, Span]]]:
-    """Return where each word stands: what one means is asked once, however often it is there."""
-    words: dict[str, list[tuple[Block, Span]]] = {}
+def _words(letter: Letter) -> Mapping[str, Sequence[tuple[Block, int]]]:
+    """Return where each word starts: what one means is asked once, however often it is there."""
+    words: dict[str, list[tuple[Block, int]]] = {}
     for block in letter.document.blocks:
         if block.kind in _PERSONS:
             continue
         for found in _WORD.finditer(letter.text, block.start, block.end):
-            words.setdefault(found[0], []).append((block, Span(*found.span())))
+            words.setdefault(found[0], []).append((block, found.start()))
     return words
 
 
