@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from ijkmoment.cli import main
+from ijkmoment.reading.apart import Limits, ask_a_copy
 from support.rule_pages import read_register
 
 HEAVY = (
@@ -149,6 +150,19 @@ def test_few_types_are_made_by_writing_out_their_methods_anew(snapshot: Path) ->
 def test_a_check_leaves_the_collector_on(register: tuple[str, ...]) -> None:
     CliRunner().invoke(main, ["check", str(LETTERS / "t001.txt"), *register])
     assert gc.isenabled()
+
+
+def test_a_copy_that_reads_a_letter_is_seldom_collected() -> None:
+    def collector() -> bytes:
+        return f"{gc.isenabled()} {gc.get_threshold()[0]}".encode()
+
+    before = gc.get_threshold()
+    said = ask_a_copy(collector, "brief.txt", Limits())
+    assert isinstance(said, bytes)
+    enabled, made = said.split()
+    assert enabled == b"True"
+    assert int(made) >= 10 * before[0]
+    assert gc.get_threshold() == before
 
 
 def test_reading_a_pdf_imports_no_other_format(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ it, even inside a regular expression. `Reader` starts such a process, and starts
 `ask_a_copy` does the same for one question by a copy of the process that it is called in, `read_alone` for one file.
 """
 
+import gc
 import json
 import os
 import signal
@@ -25,6 +26,8 @@ from ijkmoment.reading.bounds import MEMORY, bound
 if TYPE_CHECKING:
     import subprocess
 
+# The copy makes much, keeps it and ends: its collector would mostly look at what is in use.
+_MADE_BETWEEN = 50_000
 READER = (sys.executable, "-P", "-m", "ijkmoment.reading.apart")
 _WITHOUT = "read the others without it, and send us the file"
 Answer = TypeVar("Answer")
@@ -133,6 +136,7 @@ def ask_a_copy(say: Callable[[], bytes], name: str, limits: Limits) -> bytes | P
 def _be_the_copy(say: Callable[[], bytes], write: int, limits: Limits) -> NoReturn:
     """Read, answer and end, without a word of what a library or the copied process would say at its end."""
     try:
+        gc.set_threshold(_MADE_BETWEEN)
         _bound(limits.megabytes)
         _silence({1, 2} - {write})
         with os.fdopen(write, "wb") as pipe:
