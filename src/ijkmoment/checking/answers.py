@@ -1,5 +1,6 @@
 """Whether a letter answers a promise: by naming it, or by speaking in one place of what was promised."""
 
+from bisect import bisect_left
 from functools import cached_property
 from itertools import pairwise
 
@@ -46,8 +47,9 @@ class Answers:
     def _promises(self) -> tuple[tuple[str, frozenset[Date]], ...]:
         """The blocks that speak of promises, with the days that they name."""
         found: list[tuple[str, frozenset[Date]]] = []
+        kept = self.letter.starting(KEPT)
         for block in self.letter.blocks:
-            if KEPT.search(self.letter.text, block.start, block.end):
+            if bisect_left(kept, block.start) < bisect_left(kept, block.end):
                 dates = (one for one in self._dates if block.start <= one.start < block.end)
                 values = frozenset(one.value for one in dates if isinstance(one.value, Date) and one.value.day)
                 found.append((lined(text_of(self.letter, block)), values))

@@ -1,7 +1,6 @@
 """The promises that a register holds, and what they are about."""
 
 import datetime
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -88,4 +87,4 @@ def same_promise(first: str, second: str) -> bool:
     return count(words, lined(longer)) >= max(_TWO, _ENOUGH * len(words))
 
 
-KEPT = lazily(r"\b(?:toegezegd\w*|toezegging\w*|beloofd\w*|belofte\w*|beloften)\b", re.IGNORECASE)
+KEPT = lazily(r"(?:toegezegd|toezegging|beloofd|belofte)")

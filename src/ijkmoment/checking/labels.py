@@ -21,7 +21,7 @@ from ijkmoment.language.patterns import lazily
 Words = frozenset[str]
 _MOST = 60  # things of one letter that figures are told apart by
 _LONGEST = 80
-_NAME = lazily(r"(?<=[a-zà-ÿ,(] )(?:[\w-]*[A-ZÀ-Þ][\w’'-]*)")
+_NAME = lazily(r" (?<=[a-zà-ÿ,(] )(?P<name>[\w-]*[A-ZÀ-Þ][\w’'-]*)")
 _SHORT = lazily(r"(?<![\w-])[\w-]*[A-ZÀ-Þ][\w-]*[A-ZÀ-Þ\d][\w-]*(?:['’]?s)?(?![\w-])")
 _TOTAL = lazily(r"\s*(?:sub)?tota(?:al|le)\b", re.IGNORECASE)
 _LABELLED = lazily(r"(?P<label>[^:.;€\n]{2,80}):\s*(?:(?:circa|ca\.|ongeveer|ruim|bijna)\s+)?\Z")
@@ -193,9 +193,9 @@ class Labels:
     def _aliases(self) -> Mapping[Words, Words]:
         under: dict[str, Counter[Words]] = {}
         for found in _NAME.finditer(self.letter.text):
-            thing = self.over(found.start())
+            thing = self.over(found.start("name"))
             if thing is not None:
-                for name in self._long_forms.get(stem(found[0]), {stem(found[0])}):
+                for name in self._long_forms.get(stem(found["name"]), {stem(found["name"])}):
                     under.setdefault(name, Counter())[thing] += 1
         aliases: dict[Words, set[str]] = {}
         for name, things in under.items():

@@ -12,10 +12,11 @@ from ijkmoment.checking.lost_marks import unmarked_items
 from ijkmoment.facts.document import Block
 from ijkmoment.language.folding import fold
 from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.patterns import at_places, lazily
 
 _NOUN = r"(?:(?:hoofd|deel)?onderdelen|delen|hoofdstukken|paragrafen|secties|blokken|onderwerpen|thema[’']?s)"
 _NOUNS = lazily(rf"(?<![\w.,]){_NOUN}(?!\w)", re.IGNORECASE)
+_NOUN_OPENS = lazily(rf"{_NOUN}\Z|thema\Z")
 _JOINT_BEHIND = lazily(r"[\s;,]+(?:en|of)\Z")
 _COUNT = lazily(rf"(?<![\w.,])(?P<number>\d{{1,2}}|{NUMBER_WORD})\s+(?:[\w-]{{2,30}}e\s+)?\Z", re.IGNORECASE)
 _FOLLOWING = lazily(r"\b(?:de\s+)?volgende\s+(?:[\w-]{2,30}e\s+)?\Z", re.IGNORECASE)
@@ -115,7 +116,7 @@ def announcements(letter: Letter) -> Iterator[Announcement]:
         if laid_out is not None:
             yield laid_out
             continue
-        for noun in _NOUNS.finditer(letter.text, block.start, block.end):
+        for noun in at_places(_NOUNS, letter.text, letter.starting(_NOUN_OPENS), block.start, block.end):
             reach = max(noun.start() - _LONGEST_COUNT, block.start)
             found = _COUNT.search(letter.text, reach, noun.start())
             number = _number(found["number"]) if found else None
@@ -136,7 +137,8 @@ def _laid_out(letter: Letter, index: int) -> Announcement | None:
     """Return the parts of "De rapportage is als volgt ingedeeld:" with the list behind it."""
     block = letter.blocks[index]
     start = letter.sentence_at(max(block.end - 1, block.start)).start
-    found = _LAID_OUT.search(letter.text, start, block.end)
+    colon = letter.text.find(":", start, block.end) >= 0
+    found = _LAID_OUT.search(letter.text, start, block.end) if colon else None
     parts = tuple(listed(letter, index)) if found else ()
     if found is None or len(parts) < _FEWEST_LAID_OUT:
         return None

@@ -39,7 +39,7 @@ def told_parts(letter: Letter) -> Iterator[Announcement]:
         if block.kind != "paragraph":
             continue
         last = letter.sentence_at(max(block.end - 1, block.start))
-        if letter.says(_ANNOUNCES, last) and letter.part(last).rstrip().endswith(":"):
+        if letter.part(last).rstrip().endswith(":") and letter.says(_ANNOUNCES, last):
             marked = tuple(listed(letter, index))
             parts = marked or tuple(named(letter, one.start, one.end) for one in unmarked_items(letter, index))
             yield from _announcement(last, parts, bare=not marked, whole=letter.says(_WHOLE, last))
