@@ -3,13 +3,14 @@
 import re
 import sys
 from collections import Counter
+from collections.abc import Callable
 from types import FrameType
 
 import pytest
 
 from ijkmoment.checking import endings
 from ijkmoment.checking.endings import told
-from ijkmoment.checking.letter import Earlier, Letter
+from ijkmoment.checking.letter import Earlier, Letter, Span
 from ijkmoment.checking.rule import Rule
 from ijkmoment.checking.rules import RULES, dat005
 from ijkmoment.facts.dates import Date
@@ -189,3 +190,21 @@ def test_a_sentence_without_end_tells_nothing() -> None:
     words = "De inzet in Mali liep tot 3 juni 2023"
     assert len(list(told(_letter(words)))) == 1
     assert list(told(_letter(words + " en verder" * 200))) == []
+
+
+def test_what_a_sentence_speaks_of_is_found_once_however_many_rules_ask(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = Counter[str]()
+
+    def counting(real: Callable[..., object]) -> Callable[..., object]:
+        def count(words: str, *more: object) -> object:
+            asked.update([words])
+            return real(words, *more)
+
+        return count
+
+    for name in ("_heading_place", "_names"):
+        monkeypatch.setattr(endings, name, counting(getattr(endings, name)))
+    letter = _letter("Inzet in Mali\n\nDe inzet liep tot 3 mei 2023.\n\n")
+    said = letter.sentences[-1]
+    assert len({endings.topic(letter, Span(*said)) for _ in range(3)}) == 1
+    assert asked == {letter.part(said): 1, "Inzet in Mali": 2}

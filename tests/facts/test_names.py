@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ijkmoment.facts.names import names_of
+from ijkmoment.facts.names import Names, names_of
 from ijkmoment.facts.snapshot import Snapshot, make_snapshot
 from ijkmoment.facts.statement import Source, Statement, Subject
 from ijkmoment.facts.values import Code, Text, Value
@@ -88,3 +88,14 @@ def test_the_names_of_a_register_take_work_by_its_size() -> None:
         assert len(names_of(snapshot).subjects) == times
         looked.append(subjects.looked)
     assert 0 < looked[1] <= 4 * looked[0]
+
+
+def test_a_view_of_names_is_made_once() -> None:
+    names, made = names_of(_snapshot()), list[Names]()
+
+    def count(given: Names) -> int:
+        made.append(given)
+        return len(given.subjects)
+
+    assert [names.once(count), names.once(count)] == [len(names.subjects)] * 2
+    assert len(made) == 1
