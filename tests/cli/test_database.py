@@ -113,15 +113,15 @@ def test_a_wrong_address_is_one_line(tmp_path: Path) -> None:
 def test_check_reads_the_register_in_the_database(filled: Path) -> None:
     (filled / "brief.txt").write_text("De eenheid vertrok op 30 juni 2023.\n", encoding="utf-8")
     ran = run(filled, "check", "brief.txt", "--register", "db")
-    assert (ran.returncode, ran.stdout) == (0, "")
-    assert ran.stderr.startswith("brief.txt: geen bevindingen (regels ")
+    assert ran.returncode == 0
+    assert ran.stdout.startswith("brief.txt: geen bevindingen (regels ")
 
 
 def test_check_makes_no_database(tmp_path: Path) -> None:
     (tmp_path / "brief.txt").write_text("Niets.\n", encoding="utf-8")
     ran = run(tmp_path, "check", "brief.txt", "--register", "db")
     assert ran.returncode == 2
-    assert "does not exist yet" in ran.stderr
+    assert "bestaat nog niet" in ran.stderr
     assert not (tmp_path / "ijkmoment.sqlite3").exists()
 
 
