@@ -1,5 +1,6 @@
 """Deployments are known by their own names, by those of what belongs to them, and by their host nation."""
 
+import pickle
 from dataclasses import replace
 
 from ijkmoment.facts.names import Names, names_of
@@ -99,3 +100,7 @@ def test_a_view_of_names_is_made_once() -> None:
 
     assert [names.once(count), names.once(count)] == [len(names.subjects)] * 2
     assert len(made) == 1
+    given = pickle.loads(pickle.dumps(names))  # noqa: S301 - what was written right here
+    assert given == names
+    assert given.once(count) == len(names.subjects)
+    assert len(made) == 2, "another process makes its own"

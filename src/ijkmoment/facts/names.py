@@ -30,6 +30,10 @@ class Names:
     def __bool__(self) -> bool:
         return bool(self.subjects)
 
+    def __reduce__(self) -> tuple[type["Names"], tuple[Mapping[str, object], ...]]:
+        """Leave the views behind that were made here, when another process is given these names."""
+        return Names, (self.subjects, self.kinds, self.mandates)
+
     def once(self, view: Callable[["Names"], Made]) -> Made:
         """Return what a function makes of these names, made once however many letters are read with them."""
         if view not in self._made:
