@@ -8,7 +8,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
@@ -59,14 +58,11 @@ class Row(NamedTuple):
     nested: bool
 
 
-@dataclass(frozen=True)
 class Grid:
     """A table: its rows, what stands over each column, and what stands over all."""
 
-    rows: tuple[Row, ...]
-    heads: Mapping[int, str]
-    over: str
-    span: Span
+    def __init__(self, rows: tuple[Row, ...], heads: Mapping[int, str], over: str, span: Span) -> None:
+        self.rows, self.heads, self.over, self.span = rows, heads, over, span
 
     @cached_property
     def columns(self) -> tuple[int, ...]:

@@ -6,7 +6,6 @@ occasion, such as a decision or questions of parliament, for those that its subj
 """
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 
 from ijkmoment.checking.deployment_units import Unit, root_of
@@ -33,11 +32,11 @@ _ABOUT = lazily(r"\b(?:informe\w*|berichten?|brief|meld(?:en|t)?|stuur|bied|ga)\
 _TWO = 2
 
 
-@dataclass(frozen=True)
 class Scope:
     """What one letter is to account for."""
 
-    letter: Letter
+    def __init__(self, letter: Letter) -> None:
+        self.letter = letter
 
     @cached_property
     def subjects(self) -> frozenset[str]:

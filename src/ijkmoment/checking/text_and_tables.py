@@ -9,7 +9,6 @@ there are: then the words have to say more.
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from itertools import combinations, takewhile
@@ -73,10 +72,9 @@ def _may_be_told(one: Told) -> bool:
     return not one.about and one.unit not in (*TIMES, "%") and meaningful(one.value) > 1
 
 
-@dataclass(frozen=True)
 class _Table:
-    letter: Letter
-    grid: Grid
+    def __init__(self, letter: Letter, grid: Grid) -> None:
+        self.letter, self.grid = letter, grid
 
     @cached_property
     def cells(self) -> tuple[_Cell, ...]:

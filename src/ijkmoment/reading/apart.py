@@ -12,10 +12,9 @@ import os
 import signal
 import sys
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, NoReturn, Self, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, NoReturn, Self, TypeVar
 
 from ijkmoment.facts.dates import parse_date
 from ijkmoment.facts.names import Names, names_from_text
@@ -33,16 +32,14 @@ _WITHOUT = "read the others without it, and send us the file"
 Answer = TypeVar("Answer")
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """What one file may cost: seconds, and megabytes of memory."""
 
     seconds: float = 60
     megabytes: int = 2_000
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """A file to read: the name that its row bears, where it is, and what it is read with when that was given.
 
     `date` is the letter's date, `names` what printed names stand for, as text (facts.names), `table` as in `read_row`.
@@ -182,7 +179,7 @@ def _ask(process: "subprocess.Popen[bytes]", request: Request) -> str:
     if process.stdin is None or process.stdout is None:
         return ""
     try:
-        process.stdin.write(json.dumps(asdict(request)).encode() + b"\n")
+        process.stdin.write(json.dumps(request._asdict()).encode() + b"\n")
         process.stdin.flush()
     except BrokenPipeError:
         return ""
