@@ -41,10 +41,15 @@ def test_a_changed_file_is_refused(ledger: Ledger) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [{}, {"format": "ijkmoment-snapshot/1"}, {"format": "ijkmoment-snapshot/1", "subjects": 3}]
+    ("data", "said"),
+    [
+        ({}, "snapshot"),
+        ({"format": "ijkmoment-snapshot/1"}, "it lacks 'subjects'"),
+        ({"format": "ijkmoment-snapshot/1", "subjects": 3}, "another form than it should"),
+    ],
 )
-def test_what_is_no_snapshot(data: dict[str, object]) -> None:
-    with pytest.raises(ValueError, match="snapshot"):
+def test_what_is_no_snapshot(data: dict[str, object], said: str) -> None:
+    with pytest.raises(ValueError, match=said):
         snapshot_from_json(data)
 
 

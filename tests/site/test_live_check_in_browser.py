@@ -73,6 +73,18 @@ def test_the_first_page_leads_to_the_check(site: Site, browser: Browser, link: s
         expect(here).to_have_text("Een tekst controleren")
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_what_was_not_checked_is_told_on_demand(site: Site, browser: Browser, width: int) -> None:
+    with chromium.page(browser, width) as (page, _):
+        page.goto(f"{site.address}/controleren/?brief=slips")
+        summary = page.get_by_text("Niet alles kon worden gecontroleerd")
+        expect(page.get_by_text("Niet gecontroleerd")).to_be_hidden(timeout=PATIENCE)
+        summary.press("Enter")
+        expect(page.get_by_text("Niet gecontroleerd")).to_contain_text("LES003, STR003, YOY001, YOY002 (geen eerdere")
+        assert chromium.overflow(page) == 0
+        assert chromium.accessibility(page) == ()
+
+
 def test_the_keyboard_goes_from_a_finding_to_its_place(site: Site, browser: Browser) -> None:
     with chromium.page(browser) as (page, _):
         page.goto(f"{site.address}/brieven/slips/bevindingen/")

@@ -1,17 +1,18 @@
 """What the rules find in a letter, shown in its text, with the waivers for those of the house; the page of a rule."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from ijkmoment.checking import catalogue
-from ijkmoment.checking.engine import Report, check
+from ijkmoment.checking.engine import Report, Skip, check
 from ijkmoment.checking.explain import is_quoted, tell
 from ijkmoment.checking.letter import Earlier
 from ijkmoment.checking.messages import message
@@ -114,7 +115,22 @@ def in_pieces(
     spans = [(one.start, one.end) for one in report.findings]
     numbered = enumerate(report.findings, 1)
     told = [_tell(report.document, number, one, letter, (waiting or {}).get(one)) for number, one in numbered]
-    return {"told": told, "pieces": pieces(report.document.text, spans), "skipped": report.skipped}
+    unseen = {"skipped": _by_reason(report.skipped), "partly": _by_reason(report.partly)}
+    return {"told": told, "pieces": pieces(report.document.text, spans), **unseen}
+
+
+def _by_reason(skips: Iterable[Skip]) -> list[tuple[str, str]]:
+    """Return what lacked, in words, with the codes of the rules that it was wanting for."""
+    lacking = {
+        "date": _("de brief heeft geen datum"),
+        "earlier": _("geen eerdere brieven"),
+        "dictionary": _("geen woordenboek"),
+        "index": _("geen register of index"),
+    }
+    codes: dict[str, list[str]] = {}
+    for skip in skips:
+        codes.setdefault(lacking.get(skip.reason, _("geen register")), []).append(skip.code)
+    return [(reason, ", ".join(found)) for reason, found in codes.items()]
 
 
 def document_of(known: letters.Known) -> Document | tuple[Problem, ...]:
