@@ -168,7 +168,7 @@ class Speller:
         for cut in range(_PART, len(word) - _PART + 1):
             first, last = word[:cut], word[cut:]
             if self.may_open(first):
-                yield from (first + one for one in edits(last) if len(one) >= _PART and self.stands(one))
+                yield from (first + one for one in self.standing_near(last) if len(one) >= _PART)
             if self.may_close(last):
                 yield from (one + last for one in edits(first) if one[:1] == first[0] and self.may_open(one))
 
@@ -193,8 +193,9 @@ def is_one_slip(word: str, other: str) -> bool:
     """Tell whether one slip makes a word of another, as `edits` makes them."""
     if word == other:
         return False
-    start = next((at for at, (one, two) in enumerate(zip(word, other, strict=False)) if one != two), None)
-    start = min(len(word), len(other)) if start is None else start
+    start, size = 0, min(len(word), len(other))
+    while start < size and word[start] == other[start]:
+        start += 1
     here, there = word[start:], other[start:]
     if len(here) > len(there):
         return here[1:] == there

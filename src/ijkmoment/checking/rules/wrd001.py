@@ -248,9 +248,14 @@ class _Words:
             if self.speller.stands(one.text) and not self.speller.role(one.text) & Role.NOUN:
                 yield index, slips[one.text]
 
+    @cached_property
+    def row(self) -> str:
+        """The letter's words in a row, each once: to ask which of them hold another."""
+        return " ".join(self.counts)
+
     def _is_in_another(self, slip: str, word: str) -> bool:
         """Tell whether a word is inflected from another, or a part of a compound of the letter: it is its own."""
-        return is_inflected(word, slip) or any(slip in one and one != slip for one in self.counts)
+        return is_inflected(word, slip) or self.row.count(slip) > 1
 
     def _stands_beside(self, index: int, word: str) -> bool:
         """Tell whether a word is the neighbour of another: who enumerates both means both ("contracten, contacten")."""
