@@ -17,8 +17,9 @@ Better:
 
 Known limits:
     Known is what Hunspell's Dutch dictionary or our own list of the field's words holds, and every compound of such
-    words that are used. Words made by rule of known ones ("verhuurderschap", "volgevist") are taken to be right, and a
-    strange compound is never suggested. Two slips in one word are not seen, nor most slips that make another word.
+    words that are used. Words made by rule of known ones ("verhuurderschap", "volgevist", "getegeld", "vulgraden") are
+    taken to be right, strange words that the letter has in several forms as well ("vape", "vapet", "wegwerpvape"), and
+    a strange compound is never suggested. Two slips in one word are not seen, nor most slips that make another word.
     Names, words with capitals, English words and words beside them, and what the letter spells the same three times
     are left alone.
 
