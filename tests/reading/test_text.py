@@ -221,6 +221,18 @@ def test_a_bare_number_may_head_a_question() -> None:
     assert [kind for kind, _ in _blocks(read_text(text))] == ["heading", "paragraph"] * 2
 
 
+def test_a_numbered_question_by_itself_is_a_heading_and_in_a_list_an_item() -> None:
+    text = "Er zijn twee vragen:\n\n1. Wie betaalt?\n2. Wie werkt?\n\n1. Wie betaalt?\n\nHet Rijk.\n\n2. Wie werkt?\n\nVelen.\n"
+    kinds = [kind for kind, _ in _blocks(read_text(text))]
+    assert kinds == ["paragraph", "item", "item", *["heading", "paragraph"] * 2]
+
+
+@pytest.mark.parametrize("mark", ["§ 1", "§ 1.", "§1", "§ 2.3"])
+def test_a_title_behind_the_sign_of_a_paragraph_is_a_heading(mark: str) -> None:
+    text = f"Dat ging goed.\n\n{mark} De feiten\n\nHet blijft zo.\n"
+    assert [kind for kind, _ in _blocks(read_text(text))] == ["paragraph", "heading", "paragraph"]
+
+
 @pytest.mark.parametrize("line", ["1 Kamerstuk 28 676, nr. 4", "3 Aanpak", "12 Leopards", "2 Jaargemiddelde."])
 def test_a_number_before_a_capital_alone_makes_no_heading(line: str) -> None:
     assert "heading" not in {kind for kind, _ in _blocks(read_text(f"Dat ging goed.\n\n{line}\n\nHet blijft zo.\n"))}

@@ -17,7 +17,7 @@ _ENDED = lazily(r"[.:;!?…][\"”’')\]]*(?:[\d⁰¹²³⁴-⁹]{0,2}|\[\^?\d{
 _LONGEST_END = 12
 _LETTERS = lazily(r"[^\W\d_]+")
 _HEADING_LENGTH = 110
-_NUMBERED = lazily(r"(\d{1,2}(?:\.\d{1,2})+)\.?\s+(?=[A-ZÀ-Þ])")
+_NUMBERED = lazily(r"(?:§\s*(?P<signed>\d{1,2}(?:\.\d{1,2})*)|(?P<figures>\d{1,2}(?:\.\d{1,2})+))\.?\s+(?=[A-ZÀ-Þ])")
 _OPENS_TITLE = lazily(r"\d{1,2}\s+[A-ZÀ-Þ]")
 _LABELLED = lazily(r"[A-ZÀ-Þ][^:.;€]{1,60}:\s+(?:€|EUR|circa|ca\.|[-–]?\d)[^.]{1,60}[.;]?")
 _OVER_A_TABLE = lazily(r"[^\W\d_]+(?: [^\W\d_]+)?")  # what says more over a table is its caption
@@ -179,8 +179,10 @@ def _headings(pieces: list[Piece], groups: list[list[Line]]) -> list[Piece]:
     bare = bare_numbers(pieces, groups)
     return _levels(
         [
-            _titled(piece, group, following, bare.get(index, ""))
-            for index, (piece, group, following) in enumerate(zip(pieces, groups, [*groups, None][1:], strict=True))
+            _titled(piece, around, bare.get(index, ""))
+            for index, (piece, *around) in enumerate(
+                zip(pieces, [None, *groups][:-1], groups, [*groups, None][1:], strict=True)
+            )
         ]
     )
 
@@ -189,11 +191,13 @@ def _typed(piece: Piece, group: list[Line]) -> Piece:
     return replace(piece, kind="heading", level=group[0].level) if group[0].level else piece
 
 
-def _titled(piece: Piece, group: list[Line], following: list[Line] | None, bare: str) -> Piece:
+def _titled(piece: Piece, around: Sequence[list[Line] | None], bare: str) -> Piece:
+    before, group, following = around
     number = bare or _section_number(piece)
     if (
         following is None
-        or not _may_be_titled(piece, group, number)
+        or group is None
+        or not _may_be_titled(piece, before, group, number)
         or not _opens_section(piece, group, following, number)
     ):
         return piece
@@ -202,11 +206,11 @@ def _titled(piece: Piece, group: list[Line], following: list[Line] | None, bare:
     return replace(piece, kind="heading", level=2)
 
 
-def _may_be_titled(piece: Piece, group: list[Line], number: str) -> bool:
+def _may_be_titled(piece: Piece, before: list[Line] | None, group: list[Line], number: str) -> bool:
     """Tell whether a piece stands apart and reads like a title: short, and no sentence."""
     if (piece.kind != "paragraph" and not number) or len(piece.text) > _HEADING_LENGTH or not group[0].gap:
         return False
-    asks = bool(number) and piece.kind == "paragraph" and piece.text.endswith("?")
+    asks = bool(number) and piece.text.endswith("?") and not (piece.kind == "item" and _is_next(before, number))
     return (bool(number) or piece.text[:1].isupper()) and (asks or not _is_ended(piece.text)) and piece.text[-1] != ","
 
 
@@ -220,6 +224,12 @@ def _opens_section(piece: Piece, group: list[Line], following: list[Line], numbe
     return following[0].gap
 
 
+def _is_next(before: list[Line] | None, number: str) -> bool:
+    """Tell whether a number is the next one of a list."""
+    last = before[0].marker.strip(".)(") if before is not None else ""
+    return last.isdecimal() and number.isdecimal() and int(last) + 1 == int(number)
+
+
 def _is_numbered(line: Line) -> bool:
     """Tell whether a line goes on with a list; letters stand before the titles below a numbered one."""
     return bool(line.marker) and not line.marker.strip(".)(").isalpha()
@@ -231,7 +241,7 @@ def _section_number(piece: Piece) -> str:
         numbered = piece.marker.rstrip(".)").isdigit() and piece.text[:1].isupper()
         return piece.marker.rstrip(".)") if numbered else ""
     found = _NUMBERED.match(piece.text) if piece.kind == "paragraph" else None
-    return found[1] if found else ""
+    return (found["signed"] or found["figures"]) if found else ""
 
 
 def _levels(pieces: list[Piece]) -> list[Piece]:
