@@ -19,7 +19,8 @@ _POINTS = (
     r"|voorwaarden|uitgangspunten|doelen|doelstellingen|moties|verzoeken|ontwikkelingen|risico['’]s|opties|varianten|scenario['’]s"
     r"|onderdelen|elementen|taken|lijnen|draden|afspraken|kanttekeningen|argumenten|factoren|fasen|prioriteiten|criteria|wijzigingen"
     r"|verbeteringen|bijstellingen|gevolgen|uitzonderingen|ambities|opgaven|categorieën|manieren|wijzen|dilemma['’]s|inzichten|signalen"
-    r"|trends|vragen|maatregelen|stappen|acties|knelpunten|constateringen|adviezen|principes|instrumenten|aspecten|vraagstukken))"
+    r"|trends|vragen|maatregelen|stappen|acties|knelpunten|constateringen|adviezen|principes|instrumenten|aspecten|vraagstukken|waarborgen|speerpunten|bouwstenen"
+    r"|actielijnen|missies|operaties|eisen|clusters))"
 )
 _COUNT = lazily(
     rf"(?<![\w.,/-])(?P<number>[2-9]|1\d|(?!een(?!\w)|één(?!\w)){NUMBER_WORD})\s+(?:[a-zà-ÿ]{{3,}}e\s+){{0,2}}(?P<noun>{_POINTS})(?!\w)"
@@ -33,6 +34,10 @@ _POINTS_BACK = lazily(
     r"|(?<!\w)(?:de\s+volgende\s+(?:reactie|toelichting)|hieronder\s+(?:ga|licht|reageer)|op\s+elk\w*\s+(?:daarvan|ervan|van\s+deze))(?!\w)"
     r"|(?<!\w)(?:deze|die)\s+(?:luiden|zijn)\s*(?:als\s+volgt)?\s*:\Z"
 )
+_NAMED_HERE = lazily(r"(?<!\w)(?:de\s+)?(?:volgende|onderstaande)\s+\Z")
+_EACH_OF = lazily(r"(?:(?:voor|bij|van|aan|over)\s+)?(?:iedere?|elke?|per|alle)\s+(?P<what>[a-zà-ÿ]{3,})")
+_EACH_WITH = lazily(r",\s+(?:elke?|iedere?|alle)\s+(?:met|voorzien)\s[^:;]{3,90}\.")
+_OF_EACH = ("elk", "ieder")
 _OTHER = lazily(r"(?<!\w)(?:volgende|onderstaande)\s+(?!reactie|toelichting)\w+")
 _LANDS = lazily(
     rf"(?<![\w.,/-])(?P<number>[2-9]|1\d|(?!een(?!\w)|één(?!\w)){NUMBER_WORD})\s+(?:[a-zà-ÿ-]{{3,}}e\s+)?(?P<noun>landen|lidstaten|bondgenoten|staten)"
@@ -42,8 +47,9 @@ _SOME_OF = lazily(
     rf"(?<![\w.,/-])(?P<number>[2-9]|1\d|(?!een(?!\w)|één(?!\w)){NUMBER_WORD})\s+van\s+(?:de|deze|onze|die)\s+[^.;:(),]{{3,60}},\s+(?:te\s+weten|namelijk):?\s+"
 )
 _OPENS = lazily(rf"[1-9]|{NUMBER_WORD}")
+_SIGNS = ("(1)", "1°")
 _NAMED = frozenset({"landen", "lidstaten", "bondgenoten", "staten", "weten", "namelijk"})
-_SENTENCES, _FIRST_WORDS, _REACH = 3, 12, 40
+_SENTENCES, _FIRST_WORDS, _REACH, _STEM = 3, 12, 40, 4
 
 
 def announced_points(letter: Letter) -> Iterator[Announced]:
@@ -53,8 +59,12 @@ def announced_points(letter: Letter) -> Iterator[Announced]:
     for index, (block, behind) in enumerate(zip(letter.blocks, following, strict=False)):
         if named and block.kind in ("paragraph", "item"):
             yield from _in_sentences(letter, block)
-        if block.kind == "paragraph" and behind is not None and behind.kind in ("item", "footnote"):
+        if block.kind == "paragraph" and behind is not None and _opens_list(letter, behind):
             yield from _over_list(letter, index, block)
+
+
+def _opens_list(letter: Letter, block: Block) -> bool:
+    return block.kind in ("item", "footnote") or letter.text.startswith(_SIGNS, block.start)
 
 
 def _over_list(letter: Letter, index: int, block: Block) -> Iterator[Announced]:
@@ -64,7 +74,7 @@ def _over_list(letter: Letter, index: int, block: Block) -> Iterator[Announced]:
     for _ in range(_SENTENCES - 1):
         first = max(letter.sentence_at(max(first - 2, block.start)).start, block.start)
     told = [*_COUNT.finditer(letter.folded, first, block.end)]
-    if len(told) != 1 or PARTLY.search(letter.folded, told[0].start(), block.end):
+    if len(told) != 1 or _is_partly(letter, told[0].start(), block.end):
         return
     one, number = told[0], _number(told[0]["number"])
     if _PART_OF.search(letter.folded, max(one.start() - _REACH, block.start), one.start()):
@@ -76,12 +86,23 @@ def _over_list(letter: Letter, index: int, block: Block) -> Iterator[Announced]:
         yield Announced(Span(one.start(), one.end()), number, min(listed), max(listed))
 
 
+def _is_partly(letter: Letter, start: int, end: int) -> bool:
+    """Tell whether words say that a list may leave something out; "elk met een eigenaar" says that it does not."""
+    return any(one[0] not in _OF_EACH for one in PARTLY.finditer(letter.folded, start, end))
+
+
 def _announces_here(letter: Letter, one: re.Match[str], last: Span) -> bool:
     """Tell whether the last sentence over a list says how many it holds, as its subject or as all that it says."""
     words = letter.folded[last.start : last.end].rstrip()
+    rest = letter.folded[one.end() : last.end]
+    if _EACH_WITH.fullmatch(rest.rstrip()):
+        return True
+    if PARTLY.search(rest):
+        return False
+    if _NAMED_HERE.search(letter.folded, max(one.start() - _REACH, last.start), one.start()):
+        return not rest.strip(" .:")
     if _OTHER.search(words):
         return False
-    rest = letter.folded[one.end() : last.end]
     if words.endswith(":"):
         return one.start() - last.start <= _FIRST_WORDS and "," not in rest
     return words.endswith(".") and "," not in rest
@@ -90,6 +111,11 @@ def _announces_here(letter: Letter, one: re.Match[str], last: Span) -> bool:
 def _points_back(letter: Letter, one: re.Match[str], last: Span) -> bool:
     """Tell whether the last sentence over a list says that it holds what was counted before."""
     words = letter.folded[last.start : last.end].strip()
+    each = _EACH_OF.match(words)
+    if each is not None:
+        return one["noun"].startswith(each["what"][:_STEM]) and words.endswith(".")
+    if PARTLY.search(letter.folded, one.start(), last.end):
+        return False
     return _POINTS_BACK.search(words) is not None and not _OTHER.search(words, one.start())
 
 

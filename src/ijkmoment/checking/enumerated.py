@@ -11,7 +11,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span, since
-from ijkmoment.checking.lost_marks import unmarked_items
+from ijkmoment.checking.lost_marks import signed_items, unmarked_items
 from ijkmoment.checking.spelled_out import BRACKETED, JOINED, count_clauses, count_items, count_places
 from ijkmoment.checking.table_sums import NESTED, is_head, is_total
 from ijkmoment.facts.document import Block
@@ -55,10 +55,14 @@ _PREPOSITION = lazily(
 )
 _LITTLE = lazily(
     r"(?:\s+(?!(?:volgende|onderstaande)(?!\w))"
-    r"(?:ge\w+en|\w*(?:blijven|gelden|volgen|zijn|worden|hebben|komen|betreffen|staan|waren|werden|kunnen|zullen|kwamen|leveren|leverden|nemen|namen|doen|deden|vormen|dragen|droegen|steunen)"
+    r"(?:(?:op|aan|uit|in|over|vast|voor|af|door|mee|samen|toe)?ge\w+en|uiteen|\w*(?:blijven|gelden|volgen|zijn|worden|hebben|komen|betreffen|staan|waren|werden|kunnen|zullen|kwamen|leveren|leverden|nemen|namen|doen|deden|vormen|dragen|droegen|steunen)"
     r"|[a-z]{1,3}|dit|deze|vorig|jaar|centraal|voor|aan|naar|voren|orde|van|uit|brief|letter|\w+d|\w+t|\d{4}"
     r"|tegenover|rapportage|letter|bijdrage|steun|troepen|periode|verslagperiode|rapportageperiode|nu|nog|onder\w*|hier\w*|er)(?!\w)){0,7}\s*"
 )
+_FALLS_INTO = lazily(
+    r"(?<!\w)(?:val(?:t|len)|viel(?:en)?|verdeeld|ingedeeld|onderverdeeld|gesplitst|onderscheiden)\s+in\s+\Z"
+)
+_KINDS_OF = lazily(r"(?<!\w)(?:typen|types|soorten|vormen|categorieën|groepen)\s+(?:van\s+)?[a-zà-ÿ-]+\s*\Z")
 _ANNOUNCES = lazily(
     r"(?<!\w)(?:bestaa[nt]\s+uit|bestond(?:en)?\s+uit|kent|kennen|heeft|hebben|trekt|trekken|omvat\w*|volgen|onderscheid\w*|noemt|noemen|"
     r"bevat\w*|telt|tellen|valt\s+uiteen|vallen\s+uiteen|er\s+zijn|zijn\s+er|gelden|verdeeld\s+in|ingedeeld\s+in"
@@ -198,7 +202,11 @@ class _Counts:
 
     def _goes_before(self, one: _Count, sentence: Span, rest: str) -> bool:
         """Tell whether the words between a count and its list leave the list to be of it."""
-        prepositional = _PREPOSITION.search(self.folded, max(one.start - _REACH, sentence.start), one.start)
+        if _KINDS_OF.fullmatch(f"{one.noun}{rest}"):
+            return True
+        start = max(one.start - _REACH, sentence.start)
+        into = _FALLS_INTO.search(self.folded, start, one.start)
+        prepositional = None if into else _PREPOSITION.search(self.folded, start, one.start)
         if prepositional and prepositional[0].startswith("met ") and _ONE_EACH.match(one.noun):
             return len(rest.split()) <= _SOME_WORDS and not any(map(str.isdigit, rest))
         if prepositional and not (_POINTS.match(one.noun) and len(rest.split()) < _FEW_WORDS):
@@ -216,7 +224,7 @@ class _Counts:
         if first is not None and first.kind == "cell":
             return self._rows(index + 1, first)
         if first is None or first.kind != "item":
-            return frozenset({len(unmarked_items(self.letter, index))} - {0})
+            return frozenset({len(unmarked_items(self.letter, index)) or signed_items(self.letter, index)} - {0, 1})
         if block.kind == "item" and (first.group != block.group or first.level <= block.level):
             return frozenset()
         items = takewhile(lambda one: one.kind in ("item", "footnote"), since(blocks, index + 1))

@@ -1,4 +1,4 @@
-"""The lines of a list that lost its marks: short paragraphs behind a colon, with no blank one between."""
+"""The lines of a list that reading did not take for one: it lost its marks, or has marks as "(1)" and "1°"."""
 
 from collections.abc import Iterator
 
@@ -8,6 +8,7 @@ from ijkmoment.language.patterns import lazily
 
 _LONGEST = 90
 _MOST = 40
+_SIGN = lazily(r"(?:\A|(?<=[;.,]\s)|(?<=en\s))(?:\((?P<figure>\d{1,2})\)|(?P<degree>\d{1,2})°)\s+(?=\w)")
 _SENTENCE = lazily(r"[.!?:]\s*\Z")
 
 
@@ -18,6 +19,20 @@ def unmarked_items(letter: Letter, index: int) -> tuple[Block, ...]:
         return ()
     lines = tuple(_lines(letter, index))
     return lines if len(lines) > 1 else ()
+
+
+def signed_items(letter: Letter, index: int) -> int:
+    """Return how many points with signs as "(1)" the paragraphs right behind a block hold, 0 without a row of them."""
+    count = 0
+    for block in since(letter.blocks, index + 1):
+        if block.kind == "footnote":
+            continue
+        places = [int(one["figure"] or one["degree"]) for one in _SIGN.finditer(letter.text[block.start : block.end])]
+        opens = _SIGN.match(letter.text[block.start : block.end]) is not None
+        if block.kind != "paragraph" or not opens or places != list(range(count + 1, count + 1 + len(places))):
+            break
+        count += len(places)
+    return count
 
 
 def _lines(letter: Letter, index: int) -> Iterator[Block]:

@@ -27,6 +27,7 @@ Source:
 
 from collections.abc import Iterator
 
+from ijkmoment.checking.announced_headings import announced_headings
 from ijkmoment.checking.announced_points import announced_points
 from ijkmoment.checking.enumerated import Announced, announced
 from ijkmoment.checking.letter import Letter
@@ -39,7 +40,7 @@ _DRAFT = Draft("NUM002", "error")
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the counts of which more or fewer are spelled out."""
     seen: set[int] = set()
-    for one in (*announced(letter), *announced_points(letter)):
+    for one in (*announced(letter), *announced_points(letter), *announced_headings(letter)):
         if not one.possible and one.span.start not in seen:
             seen.add(one.span.start)
             yield _finding(letter, one)
