@@ -328,13 +328,17 @@ def likeness(one: Named, other: Named, often: Counter[str]) -> float:
 
 
 def _same(word: str, other: str) -> bool:
-    """Tell whether two words are one, but for an ending or a first part ("financieel", "inzet" and "NAVO-inzet")."""
+    """Tell whether two are one word but for an ending or a part ("inzet", "NAVO-inzet"; "vervolg", "vervolgproces")."""
     short, long = sorted((word, other), key=len)
-    if short == long or (len(short) > _STEM and len(long) - len(short) < _STEM and short[:_STEM] == long[:_STEM]):
+    if short == long or (len(short) > _STEM and (long.startswith(short) or _share_a_stem(short, long))):
         return True
     return len(short) > _LONG_ENOUGH and (
         long.endswith(short) or (long.startswith(short) and len(long) - len(short) < 3)
     )
+
+
+def _share_a_stem(short: str, long: str) -> bool:
+    return len(long) - len(short) < _STEM and short[:_STEM] == long[:_STEM]
 
 
 def paired(parts: Sequence[Named], headings: Sequence[Named]) -> dict[int, int]:

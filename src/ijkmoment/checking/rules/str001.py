@@ -59,6 +59,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import islice, pairwise
 
+from ijkmoment.checking.announced_by_marks import Unlike, unlike_by_labels, unlike_by_marks
 from ijkmoment.checking.heading_marks import breaks, marked_headings, top
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.parts import (
@@ -104,6 +105,8 @@ def check(letter: Letter) -> Iterator[Finding]:
     if letter.is_whole:
         yield from _mistold(letter)
         yield from _misnumbered(letter)
+        if not told:
+            yield from (_unlike(letter, one) for one in (*unlike_by_marks(letter), *unlike_by_labels(letter)))
 
 
 def _are_kin(one: Named, other: Named) -> bool:
@@ -126,6 +129,12 @@ def _misnumbered(letter: Letter) -> Iterator[Finding]:
     for span, last in absent(letter):
         related = (in_letter(letter, Span(last.block.start, last.block.end)),)
         yield _DRAFT.at(span, related=related, form="absent", name=letter.part(span), named=last.printed)
+
+
+def _unlike(letter: Letter, one: Unlike) -> Finding:
+    """Say what is wrong with an item of a list, or with a heading, that goes by its mark."""
+    related = () if one.other is None else (in_letter(letter, one.other.span),)
+    return _DRAFT.at(one.part.span, related=related, form=one.form, name=letter.part(one.part.span), named=one.named)
 
 
 def _mistold(letter: Letter) -> Iterator[Finding]:
