@@ -19,12 +19,15 @@ from ijkmoment.checking.table_sums import NESTED, is_head, is_total
 from ijkmoment.checking.totals import Figure
 from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
+from ijkmoment.reading.table_units import power_of_unit
 
 _NUMBER = lazily(
     r"\s*(?:€\s?|EUR\s)?(?P<minus>[-–−])?\+?\s?(?P<whole>\d{1,3}(?:[. ]\d{3})+|\d+)(?:,(?P<fraction>\d+))?"
     r"(?P<unit>\s*%|\s+procent)?\s*"
 )
 _YEAR = lazily(r"(?:19|20)\d\d")
+_MILLIONS = lazily(r"(?<!\w)(?:miljoen(?:en)?|mln\.?)(?!\w)")
+_OF_MILLIONS = 6
 _NEAREST = 3
 
 
@@ -73,6 +76,13 @@ class Grid:
     def column(self, number: int) -> tuple[Number, ...]:
         """Return the numbers of a column, those of totals and of parts of a row too."""
         return tuple(row.numbers[number] for row in self.rows if number in row.numbers)
+
+    def power(self, column: int) -> int:
+        """Return the unit of a column as a power of ten: as its head says ("mln euro"), else what stands over all."""
+        head = self.heads.get(column, "")
+        if _MILLIONS.search(head) is not None:
+            return _OF_MILLIONS
+        return power_of_unit(f"{self.over} {head}") or 0
 
     @cached_property
     def own(self) -> tuple[Row, ...]:

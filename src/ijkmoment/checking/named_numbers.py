@@ -11,7 +11,7 @@ from decimal import Decimal
 from ijkmoment.checking.grids import grids
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.near_numbers import is_near, is_swap
-from ijkmoment.checking.told_numbers import Told, told_numbers
+from ijkmoment.checking.told_numbers import Told, numbers_in, told_numbers
 from ijkmoment.checking.topics import content, stem
 from ijkmoment.language.patterns import lazily
 
@@ -21,7 +21,7 @@ _ASIDE = lazily(
     r"(?<!\w)(?:tegen(?:over)?|dan|vorig\w*|eerder\w*|waarvan|per|gemiddeld\w*|verwacht\w*|streef\w*|nieuwe|andere|overige|eerste|laatste"
     r"|afgelopen|komende|resterende|extra|nog|in\s+(?:19|20)\d\d)(?!\w)"
 )
-_SHORT, _LONG, _MOST, _REACH, _LONGEST = 4, 8, 60, 24, 800
+_SHORT, _LONG, _MOST, _REACH, _LONGEST, _NEAR = 4, 8, 60, 24, 800, 900
 _TEN, _HUNDRED = Decimal(10), Decimal(100)
 
 
@@ -48,8 +48,19 @@ def named_otherwise(letter: Letter) -> Iterator[tuple[Span, Span]]:
             for it in others
             if is_near(it.value, one.value) and _is_meant(letter, one, it, which["which"], seen, others)
         ]
+        meant = meant or _exchanged_before(letter, one)
         if meant and len({it.value for it in meant}) == 1:
             yield Span(one.start, one.end), Span(meant[0].start, meant[0].end)
+
+
+def _exchanged_before(letter: Letter, one: Told) -> list[Told]:
+    """Return the number right before that "van de" points back at with two digits exchanged, of what has its noun."""
+    if one.value < _HUNDRED or not one.behind or not letter.folded.endswith("van de ", 0, one.start):
+        return []
+    noun = f" {one.behind[0][:_LONG]}"
+    near = numbers_in(letter, Span(max(one.start - _NEAR, 0), one.start))
+    exchanged = (it for it in near if not it.unit and not it.about and is_swap(it.value, one.value))
+    return [it for it in exchanged if noun in letter.folded[slice(*letter.sentence_at(it.start))]]
 
 
 def _totals(letter: Letter) -> Iterator[Told]:

@@ -31,18 +31,20 @@ _BEHIND = lazily(
 )
 _ASIDE = lazily(
     r"(?<!\w)(?:tegen(?:over)?|dan|vergeleken|eerder|vorig\w*|gemiddeld|per|elk|elke|ieder|beide|allebei|maximaal|minimaal|onder\s+meer"
-    r"|onder\s+andere|waaronder|bijvoorbeeld|met\s+name|zoals|vooral|respectievelijk|oplopend|daarna|later|extra|ten\s+opzichte|keer"
+    r"|onder\s+andere|waaronder|bijvoorbeeld|met\s+name|zoals|vooral|respectievelijk|oplopend|daarna|later|extra|ten\s+opzichte|(?:keer|maal)\s+(?:zo|meer|minder|per)"
     r"|sommigen?|tegelijk|zowel|mogelijk|exclusief|inclusief)(?!\w)"
 )
 _AND = lazily(r"(?:,|\s)\s*en\s(?:[\w'’-]+\s){0,6}\Z")
 _REST = lazily(
     r"\W*(?:(?:ook|verder|daarnaast|bij|in|van|voor)\s+)?(?:de|het|alle|nog|daarnaast|daarmee)\s+(?:\w+\s+)?(?:rest|restant|resterende|overigen?|anderen?)(?!\w)"
 )
-_LEFT = lazily(r"(?<!\w)(?:de\s+)?(?:overige|resterende|andere)\s+\Z")
-_LEFT_BEHIND = ("overige", "resterende", "andere")
+_THE_REST = lazily(
+    r"\s+(?:[a-z]+\s+)?(?:om\s+andere|elders|op\s+andere|in\s+andere|wegens\s+andere|door\s+andere|uit\s+andere)(?!\w)"
+)
 _OPENS_ITEM = lazily(r"(?:(?:van|bij|in|voor|aan)\s+)?(?:de\s+)?\Z")
+_OFTEN = ("keer", "maal")
 _MOST, _FEWEST, _BEFORE, _TELLING = 12, 3, 2, 8
-_REACH, _LONGEST = 70, 800
+_REACH, _LONGEST, _COUNTED_AT_SIGHT = 70, 800, 20
 
 
 def parted(letter: Letter) -> Iterator[Sum]:
@@ -53,12 +55,13 @@ def parted(letter: Letter) -> Iterator[Sum]:
         numbers = _counted(numbers_in(letter, sentence))
         if len(numbers) > 1:
             yield from _in_sentence(letter, sentence, numbers)
-        yield from _left(letter, sentence, numbers)
     yield from _in_lists(letter)
 
 
 def _counted(numbers: Sequence[Told]) -> tuple[Told, ...]:
-    return tuple(one for one in numbers if one.unit not in TIMES and one.unit != "%")
+    """Return the numbers that count, "9 keer" and "41 maal" as well."""
+    plain_ones = (one._replace(unit="") if one.unit in _OFTEN else one for one in numbers)
+    return tuple(one for one in plain_ones if one.unit not in TIMES and one.unit != "%")
 
 
 def _in_sentence(letter: Letter, sentence: Span, numbers: Sequence[Told]) -> Iterator[Sum]:
@@ -109,21 +112,25 @@ def _told(letter: Letter, wholes: Sequence[Told], behind: Sequence[Told], senten
     alike = [one for one in wholes if one.unit == parts[0].unit and one.value > 1] if parts else []
     if len(parts) < 2 or not alike or len(parts) > _MOST or not plain((*alike, *parts)):
         return
-    if _ASIDE.search(letter.folded, _from(letter, alike[0], sentence), sentence.end) or not _is_closed(letter, parts):
+    start = max(alike[0].end, sentence.start)
+    if _ASIDE.search(letter.folded, start, sentence.end) or not _is_closed(letter, parts):
         return
     values = [one.value for one in parts]
     if any(_fits(one.value, values) for one in alike) or _goes_on(letter, sentence):
         return
     announced = any(one.value == len(parts) for one in alike)
-    wrong = [one for one in alike[-_BEFORE:] if _is_telling(one.value, values, announced=announced)]
+    nearest = alike[-_BEFORE:] if alike[0].start > sentence.start else (max(alike, key=lambda one: one.value),)
+    wrong = [one for one in nearest if _is_telling(one.value, values, announced=announced)]
+    if not wrong and len(alike) == 1 and _tells_the_rest(letter, parts, sentence):
+        wrong = [one for one in alike if max(one.value, *values) <= _COUNTED_AT_SIGHT]
     if wrong:
         yield _sum(wrong[-1], parts)
 
 
-def _from(letter: Letter, whole: Told, sentence: Span) -> int:
-    """Return where what is said of a whole and its parts begins: not in a table."""
-    block = letter.document.block_at(whole.start)
-    return sentence.start if block is not None and block.kind == "cell" else min(whole.end, sentence.end)
+def _tells_the_rest(letter: Letter, parts: Sequence[Told], sentence: Span) -> bool:
+    """Tell whether the last part is all that is left: "van wie vier ... en vijf om andere redenen"."""
+    behind = parts[-1].end, min(parts[-1].end + _REACH, sentence.end)
+    return parts[0].start > sentence.start and _THE_REST.match(letter.folded, *behind) is not None
 
 
 def _parts(behind: Sequence[Told]) -> tuple[Told, ...]:
@@ -167,44 +174,6 @@ def _exact(one: Told) -> Figure:
     return Figure(Span(one.start, one.end), (one.value, one.value))
 
 
-def _left(letter: Letter, sentence: Span, numbers: Sequence[Told]) -> Iterator[Sum]:
-    """Yield the whole of which a number is left over: "alle 35 regio's ... 27 regio's ... de acht overige regio's"."""
-    for one in numbers:
-        behind = one.behind[:1] in {(word,) for word in _LEFT_BEHIND}
-        if one.unit or not (behind or _LEFT.search(letter.folded, max(one.start - _REACH, sentence.start), one.start)):
-            continue
-        noun = one.behind[1:2] if behind else one.behind[:1]
-        yield from _left_of(_leading(letter, sentence, one), one, noun)
-
-
-def _leading(letter: Letter, sentence: Span, one: Told) -> tuple[Told, ...]:
-    """Return the numbers of two sentences before one, and of its own up to it."""
-    block = letter.document.block_at(sentence.start)
-    first = sentence.start
-    for _ in range(_BEFORE):
-        last = letter.sentence_at(max(first - 2, 0))
-        if block is not None and last.start >= block.start:
-            first = max(min(first, last.start), one.start - _LONGEST)
-    return tuple(it for it in _counted(numbers_in(letter, Span(first, one.start))) if not it.unit)
-
-
-def _left_of(before: Sequence[Told], one: Told, noun: tuple[str, ...]) -> Iterator[Sum]:
-    if not noun or len(before) < 2 or not plain(before):
-        return
-    values = [it.value for it in before]
-    if any(
-        _fits(values[index], [*values[index + 1 :], one.value]) or values[index] - one.value in values
-        for index in range(len(values))
-    ):
-        return
-    wholes = [it for it in before[:-1] if noun[0] in it.behind[:2]]
-    for whole in wholes[:1]:
-        parts = [it for it in before if it.start > whole.start and noun[0] in it.behind[:2]]
-        numbers = [*(it.value for it in parts), one.value]
-        if parts and slipped(whole.value, numbers) and meaningful(whole.value) > 1:
-            yield _sum(whole, (*parts, one))
-
-
 def _in_lists(letter: Letter) -> Iterator[Sum]:
     """Yield the number over a list whose items open with its parts: "- 48 instructeurs in Duitsland;"."""
     for index, block in enumerate(letter.blocks[:-1]):
@@ -237,8 +206,11 @@ def _over(letter: Letter, block: Block) -> tuple[Told, ...]:
 
 
 def _opening(letter: Letter, item: Block) -> Told | None:
-    """Return the number that an item opens with, None where it is no count."""
+    """Return the number that an item opens with, or its only one behind a colon; None where it is no count."""
     numbers = numbers_in(letter, Span(item.start, item.end))
     if not numbers or numbers[0].unit in (*TIMES, "%"):
         return None
-    return numbers[0] if _OPENS_ITEM.fullmatch(letter.folded, item.start, numbers[0].start) else None
+    first = numbers[0]
+    if len(numbers) == 1 and first.behind and letter.text.endswith(": ", item.start, first.start):
+        return first
+    return first if _OPENS_ITEM.fullmatch(letter.folded, item.start, first.start) else None

@@ -21,7 +21,6 @@ from ijkmoment.checking.told_numbers import TIMES, Told, numbers_in, told_number
 from ijkmoment.checking.topics import content, stem
 from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
-from ijkmoment.reading.table_units import power_of_unit
 
 _ASIDE = lazily(
     r"(?<!\w)(?:tegen(?:over)?|dan|vorig\w*|eerder\w*|geraamd\w*|begroot\w*|waarvan|daarvan|hiervan|van\s+wie|per|gemiddeld\w*|oplopend"
@@ -32,6 +31,7 @@ _OF_ALL = lazily(
     r"(?<!\w)(?:totaal|totale|in\s+totaal|samen|gezamenlijk\w*|\w*budget|\w*fonds|\w*omvang|\w*bijdrage|alle)(?!\w)"
 )
 _DAY = lazily(r"(?<!\d)\d{1,2}\s+[a-z]{3,9}\s+(?:19|20)\d\d(?!\d)")
+_POINTS_BACK = lazily(r"(?<!\w)van\s+de\s+\Z")
 _SO = lazily(r"(?<!\w)(?:dus|derhalve|blijkt)(?!\w)")
 _SHORT, _LONG, _SURE, _FEW, _MOST_ROWS, _FEW_ROWS = 4, 6, 4, 3, 14, 8
 _BESIDE, _LEAD, _LARGEST, _FAR, _LONGEST = 3, 80, 40, 4_000, 800
@@ -79,9 +79,9 @@ class _Table:
     @cached_property
     def cells(self) -> tuple[_Cell, ...]:
         """The cells with their values in the unit of the table."""
-        power = power_of_unit(self.grid.over) or 0
+        power = self.grid.power
         found = ((row, column, number) for row in self.grid.rows for column, number in row.numbers.items())
-        return tuple(_Cell(number, abs(number.value).scaleb(power), row, column) for row, column, number in found)
+        return tuple(_Cell(one, abs(one.value).scaleb(power(column)), row, column) for row, column, one in found)
 
     @cached_property
     def values(self) -> frozenset[Decimal]:
@@ -150,7 +150,10 @@ class _Table:
         """Return the part of a sentence between the commas around a number."""
         start = max(self.letter.text.rfind(sign, sentence.start, one.start) + 1 for sign in ",;:")
         ends = [end for sign in ",;:" if (end := self.letter.text.find(sign, one.end, sentence.end)) >= 0]
-        return Span(max(start, sentence.start), min(ends, default=sentence.end))
+        end = min(ends, default=sentence.end)
+        if one.value >= _HUNDRED and _POINTS_BACK.search(self.letter.folded, max(one.start - _SHORT * 2, 0), one.start):
+            end = min(end, one.end + _LEAD // 2)
+        return Span(max(start, sentence.start), end)
 
     def _speaks_of(self, one: Told, cell: _Cell, sentence: Span) -> bool:
         swap = is_swap(cell.value, one.value) and len(str(cell.number.value)) > 1

@@ -56,6 +56,7 @@ from ijkmoment.checking.named_numbers import named_otherwise
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.text_and_tables import off_the_table
 from ijkmoment.checking.told_figures import ToldFigure, told_figures
+from ijkmoment.checking.told_of_tables import told_of_tables
 from ijkmoment.checking.told_twice import told_twice
 from ijkmoment.facts.finding import Finding
 from ijkmoment.facts.snapshot import Snapshot
@@ -86,7 +87,8 @@ def check(letter: Letter) -> Iterator[Finding]:
 def _slips(letter: Letter) -> Iterator[Finding]:
     """Find the numbers that a table, or a sentence that they point back at, has otherwise but for a slip."""
     known: set[Span] = set()
-    for here, there in (*off_the_table(letter), *named_otherwise(letter), *exchanged_digits(letter)):
+    slips = (off_the_table, named_otherwise, told_of_tables, exchanged_digits)
+    for here, there in (pair for find in slips for pair in find(letter)):
         if there not in known:
             known.add(here)
             printed, other = letter.part(here), letter.part(there)
