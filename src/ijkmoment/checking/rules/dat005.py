@@ -1,9 +1,9 @@
 """One event with two dates.
 
 What:
-    The beginning or end of one deployment, told with one date in one place and with another elsewhere; or the day by
-    which the letter names an event ("de toezegging van 3 mei 2024", "Hoge Raad 24 maart 2023") that differs from the
-    day on which it tells of it.
+    The beginning or end of one deployment, told with one date in one place and with another elsewhere; so too the day
+    of a law's entry into force, an election or a ruling, and the day by which the letter names an event ("de toezegging
+    van 3 mei 2024") that differs from the one on which it tells of it.
 
 Why:
     One of the two is wrong. Mandates, costs and allowances are counted from these days.
@@ -23,8 +23,10 @@ Known limits:
     extension, a plan, a numbered rotation or team, cost, or another nation's contribution are left alone, and so are
     those of more than 2,000 characters; a single date counts where the deployment itself begins or ends. A mandate is
     held against mandates only, a company against no detachment, and years alone are not compared. Of one place the
-    first 200 beginnings and the first 200 ends are held against each other. An event is known by its noun in the same
-    form, a promise, election or law by its verbs too; of debates, letters, reports and decisions there may be several.
+    first 200 beginnings and the first 200 ends are held against each other. Of laws, elections and the like only where
+    the letter has two days for them that differ in the month or in a digit of the day, each in a sentence with no other
+    date; not of two laws, nor of what is told in parts ("voor kleine bedrijven"). What is named by its day is known by
+    its noun in the same form; of debates, letters, reports and decisions there may be several.
 
 Source:
     The letter itself: which of the two is right, the register or the decision says.
@@ -36,8 +38,9 @@ from itertools import combinations
 
 from ijkmoment.checking.endings import Told, told
 from ijkmoment.checking.event_dates import two_days
-from ijkmoment.checking.letter import Letter
+from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.checking.told_events import events_told_twice
 from ijkmoment.facts.dates import QUARTERS, SEASONS, Date
 from ijkmoment.facts.finding import Finding
 
@@ -53,13 +56,19 @@ def check(letter: Letter) -> Iterator[Finding]:
         if _clash(tellings.told[first], tellings.told[second]):
             wrong, right = tellings.suspect(first, second)
             against.setdefault(wrong, []).append(tellings.told[right])
-    yield from (_finding(letter, tellings.told[wrong], others) for wrong, others in against.items())
-    known = {tellings.told[wrong].span for wrong in against}
-    for span, other in two_days(letter):
-        if span not in known:
-            printed, told_as = letter.part(span), letter.part(other)
-            related = (in_letter(letter, other),)
-            yield _DRAFT.at(span, related=related, form="event", printed=printed, other=told_as)
+    found = [_finding(letter, tellings.told[wrong], others) for wrong, others in against.items()]
+    yield from found
+    known = {one.start for one in found}
+    for day, again in _event_days(letter):
+        if day.start not in known:
+            known.add(day.start)
+            printed, other, related = letter.part(day), letter.part(again), (in_letter(letter, again),)
+            yield _DRAFT.at(day, related=related, form="event", printed=printed, other=other)
+
+
+def _event_days(letter: Letter) -> Iterator[tuple[Span, Span]]:
+    yield from two_days(letter)
+    yield from ((wrong.span, right.span) for wrong, right in events_told_twice(letter))
 
 
 class _Tellings:
@@ -171,13 +180,13 @@ RULE = Rule(
     {
         "nl": {
             "start": "het begin van deze inzet is hier “{printed}” en elders “{other}”",
-            "event": "deze dag heet hier “{printed}” en elders “{other}”",
             "end": "het einde van deze inzet is hier “{printed}” en elders “{other}”",
+            "event": "deze gebeurtenis heeft hier de datum “{printed}” en elders “{other}”",
         },
         "en": {
             "start": "this deployment begins on “{printed}” here and on “{other}” elsewhere",
-            "event": "this day is “{printed}” here and “{other}” elsewhere",
             "end": "this deployment ends on “{printed}” here and on “{other}” elsewhere",
+            "event": "this event is dated “{printed}” here and “{other}” elsewhere",
         },
     },
 )

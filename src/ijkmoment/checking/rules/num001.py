@@ -24,8 +24,8 @@ Known limits:
     Amounts with "circa" are left out, and with them the sum. So are parts of which some may count twice ("in beide").
     Numbers of people or things are exact where bare numbers part them behind a colon, and in a column of counts.
     Parts without a word for their total ("Van de 84 aanvragen zijn er 57 toegekend ...") are reported only where they
-    add up but for a slip in a digit. A column of shares, prices or means has no sum, and a difference is reported where
-    the other rows have it right.
+    add up but for a slip in a digit; so are what is left ("de overige 27") and what follows from two numbers ("zodat").
+    A column of shares, prices or means has no sum, and a difference is reported where the other rows have it right.
 
 Source:
     XBRL International, Calculations 1.1 (2023): consistency of rounded values by intervals.

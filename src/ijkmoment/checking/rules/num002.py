@@ -19,7 +19,8 @@ Known limits:
     which each item names one (countries, missions, aims). Names that hold "en" are counted both ways. Sentences with
     "waaronder", "onder meer", "ten minste" and the like are left alone, and so are measures and people, and a count
     that the figures of the items add up to ("31 lessen: 9 van ..., 22 van ..."). In freer words ("Vier resultaten
-    springen in het oog:") only of what letters enumerate: points, lessons, promises, countries.
+    springen in het oog:") only of what letters enumerate: points, lessons, promises, countries. Headings
+    count where they say what they are ("Pijler 1: ..."), or have letters below a section with numbers.
 
 Source:
     The letter itself.
