@@ -10,7 +10,8 @@ def test_a_page_has_its_title_needs_and_sections() -> None:
     said = explain("ref003")
     assert said is not None
     assert said.startswith("# REF003: Number and date of a parliamentary document that cannot both be right\n")
-    assert "`number-and-date-disagree` · error · needs: register" in said
+    assert "`number-and-date-disagree` · error · sees more with: register" in said
+    assert "`number-that-the-dossier-does-not-have` · error · needs: register" in (explain("ref004") or "")
     assert "\n## Known limits\n" in said
     assert "\n> Op 17 oktober 2023" in said
 
@@ -34,7 +35,7 @@ def _go_on(line: str, after: str) -> bool:
 
 
 def test_a_page_in_dutch_says_the_severity_in_dutch() -> None:
-    assert "`number-and-date-disagree` · fout · heeft nodig" in (explain("REF003", "nl") or "")
+    assert "`number-that-the-dossier-does-not-have` · fout · heeft nodig" in (explain("REF004", "nl") or "")
     assert " · tegenspraak" in (explain("NAM003", "nl") or "")
 
 
@@ -45,6 +46,6 @@ def test_an_unknown_code_has_none() -> None:
 def test_a_page_in_dutch_has_the_same_examples() -> None:
     said = explain("ref003", "nl")
     assert said is not None
-    assert "heeft nodig: het register" in said
+    assert "ziet meer met: het register" in said
     assert "\n## Wat deze regel niet ziet\n" in said
     assert "\n> Op 17 oktober 2023" in said

@@ -37,7 +37,7 @@ def _missed(rule: Rule, one: Example, folder: Path) -> Iterator[Reason]:
     other = (_OTHER,) if "past" in rule.needs else ()
     bare = replace(one, snapshot=None, earlier=one.earlier or other)
     if one.snapshot is not None and _lacks(rule, one, run(bare, folder, rules=(rule,))[0]):
-        yield "register"
+        yield "index" if "index" in rule.sees_more_with else "register"  # a register holds documents as an index does
     if one.earlier and _lacks(rule, one, run(replace(one, earlier=()), folder, rules=(rule,))[0]):
         yield "earlier"
     if _lacks(rule, one, run(one, folder, None, rules=(rule,))[0]):

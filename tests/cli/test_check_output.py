@@ -155,8 +155,8 @@ def test_an_index_of_parliamentary_documents_is_read_without_a_register(folder: 
     index.write_text("dossier;nummer;datum\n28676;433;2023-05-17\n", encoding="utf-8")
     assert codes(letter) == []
     assert codes(letter, "--index", index) == ["REF007"]
-    assert "REF003" not in run(letter, "--index", index).stderr
-    assert "REF003" in run(letter).stderr
+    assert "REF007" not in run(letter, "--index", index).stderr
+    assert "REF007" in run(letter).stderr
     (folder / "ijkmoment.toml").write_text('index = "kamerstukken.csv"\n', encoding="utf-8")
     assert codes(letter) == ["REF007"]
 

@@ -1,6 +1,7 @@
 """The documents that a letter cites by number, whether the register may judge them, and the day that it gives each.
 
-The day stands in the reference, in brackets behind it, right before it, or behind "de brief van".
+The day stands in the reference, in brackets behind it, right before it, behind "de brief van", or where a sentence says
+when parliament received what it cites.
 """
 
 import re
@@ -45,18 +46,47 @@ _OF_THE_LETTER = lazily(
     r"\s(?:van|d\.d\.)\s\Z",
     re.IGNORECASE,
 )
+_PAPER = (
+    r"\w*(?:evaluatie|analyse|terugblik|verkenning|agenda|nota|notitie|advies|antwoord|appreciatie|beslisnota|routekaart|visie|brief"
+    r"|rapportage|reactie|motie|amendement|kennisgeving|plan|aanpak|overzicht|verslag)(?:en|s|['’]s)?"
+)
 # "de evaluaties van 15 mei 2023 (Kamerstuk ...) en 20 mei 2024 (Kamerstuk ...)": each day is that of a paper.
 _OF_A_PAPER = lazily(
-    r"\b\w*(?:evaluatie|analyse|terugblik|verkenning|agenda|nota|notitie|advies|antwoord|appreciatie|beslisnota|routekaart|visie|brief"
-    r"|rapportage|reactie)(?:en|s|['’]s)?\s(?:van|d\.d\.)\s(?:[^.;()]{3,25}\([^()]{5,60}\)(?:,|,?\s+en)\s+(?:van\s+)?){0,2}\Z",
+    rf"\b{_PAPER}\s(?:van|d\.d\.)\s(?:[^.;()]{{3,25}}\([^()]{{5,60}}\)(?:,|,?\s+en)\s+(?:van\s+)?){{0,2}}\Z",
     re.IGNORECASE,
 )
-_OPENED = lazily(r"\s*\(\s*(?:d\.d\.\s*|van\s+)?")
+_NAMED_BEFORE = lazily(rf"\b{_PAPER}\s(?:[^.;()]{{1,60}}\s)?(?:is|was|dateert|dateerde)\s+van\s+\Z", re.IGNORECASE)
+# What a paper is about may be another paper, of which the number is then.
+_ABOUT = lazily(
+    rf",?\s+(?:over|inzake|betreffende|aangaande|waarin|waarmee|die|om)\s(?:(?!\b(?:{_PAPER}|\w*wet|voorstel)\b)[^.;()]){{1,160}}\(\s*",
+    re.IGNORECASE,
+)
+_REPORT = lazily(r"\bverslag(?:en)?\s+(?:van|d\.d\.)\s+\Z", re.IGNORECASE)
+# "(18 mei 2011, 29 521, nr. 167)": a day and a number alone in brackets.
+_BRACKET = lazily(r"[(;]\s*(?:d\.d\.\s*|van\s+)?\Z")
+_ON = lazily(r"\bop\s+\Z", re.IGNORECASE)
+_WHOM = r"(?:\s+(?:aan|met|naar))?(?:\s+(?:u|uw\s+Kamer|de\s+(?:Tweede\s+)?Kamer|beide\s+Kamers))?"
+_HAS = r"(?:heb|heeft|hebben|is|zijn|werd)"
+_MEANS = (
+    rf"(?:\s+(?:uitgebreid|schriftelijk|hierover|daarover|per\s+brief|reeds|eerder|nader|al|een\s+brief|{_HAS})){{0,4}}"
+)
+_RECEIVED_THEN = lazily(
+    rf"{_WHOM}{_MEANS}\s+(?:{_SHARED}|ontving(?:en)?|ontvangen|toezond|aanbood|deed\s+toekomen)"
+    rf"(?:\s+{_HAS})?\s*[(,]\s*"
+)
+_OPENED = lazily(rf"\s*\(\s*(?:d\.d\.\s*|(?:(?:de\s+)?{_PAPER}\s+)?van\s+)?", re.IGNORECASE)
+_NAMED_BEHIND = lazily(rf",\s+(?:de\s+)?{_PAPER}\s+(?:van|d\.d\.)\s+", re.IGNORECASE)
 _IS_OF = lazily(r"\)?\s+(?:is|was|dateert)\s+van\s+")
 _RECEIVED = lazily(r"\b(?:ontving|ontvingen|stuurden?|zond|zonden|bood|boden)\b[^.;()]{0,40}\s(?:op|van|d\.d\.)\s+\Z")
 _THE_LETTER = lazily(rf"\s+(?:de|het|een)\s+{_A_LETTER}\s*\(")
+# A decision and the letter on it are of one day, or nearly: enough to tell their order, not to say which day it was.
+_DECISION_OF = lazily(r"\b\w*(?:besluit|beslissing)\s+van\s+\Z", re.IGNORECASE)
+_DECIDED_ON = lazily(r"\b(?:besloot|besloten|besluiten)\b[^.;()]{0,40}\sop\s+\Z", re.IGNORECASE)
+_DECIDED = lazily(r"[^.;()]{0,20}\b(?:besloot|besloten)\b[^.;()]{0,60}\(\s*")
+_TO_WHICH = lazily(r"(?:\s+(?:tot|over|om)\s[^.;()]{1,60})?\s*[(,]\s*")
 _LOOK_BACK = 80
 _PAPERS = 220
+_NEAR = 12
 
 
 class Dated(NamedTuple):
@@ -110,9 +140,24 @@ def date_of(letter: Letter, claim: Claim, reference: Reference) -> Dated | None:
         told = _BRIDGE.fullmatch(letter.text, before.end, claim.start) is not None and not before.hedge
         return Dated(before.value, Span(before.start, claim.end)) if told else None
     sentence = letter.sentence_at(before.start)
-    debated = _DEBATE.search(letter.text, max(sentence.start, before.start - _LOOK_BACK), before.start) is not None
+    first = max(sentence.start, before.start - _LOOK_BACK)
+    debated = any(one.search(letter.text, first, before.start) for one in (_DEBATE, _REPORT))
     if _stands_right_before(letter, before, claim, debated=debated) or _is_of_the_letter(letter, before, claim):
         return Dated(before.value, Span(before.start, claim.end), debated)
+    return None
+
+
+def decided_on(letter: Letter, claim: Claim) -> Dated | None:
+    """Return the day of the decision that a reference is given for: "het besluit van 15 december 2023 (...)"."""
+    before = letter.last_before(claim.start, "date", "reference")
+    if before is None or not isinstance(before.value, Date) or before.value.day is None:
+        return None
+    said = Span(max(letter.sentence_at(before.start).start, before.start - _LOOK_BACK), before.start)
+    told = any(one.search(letter.text, *said) for one in (_DECISION_OF, _DECIDED_ON))
+    behind = _TO_WHICH if told else _DECIDED
+    named = told or _ON.search(letter.text, *said) is not None
+    if named and behind.fullmatch(letter.text, before.end, claim.start):
+        return Dated(before.value, Span(before.start, claim.end))
     return None
 
 
@@ -121,7 +166,7 @@ def _right_behind(letter: Letter, claim: Claim) -> Claim | None:
     behind = letter.first_behind(claim.end, "date")
     if behind is None or not isinstance(behind.value, Date) or behind.value.day is None:
         return None
-    if _IS_OF.fullmatch(letter.text, claim.end, behind.start):
+    if any(one.fullmatch(letter.text, claim.end, behind.start) for one in (_IS_OF, _NAMED_BEHIND)):
         return behind
     opened = _OPENED.fullmatch(letter.text, claim.end, behind.start) is not None
     return behind if opened and letter.text[behind.end : behind.end + 1] == ")" else None
@@ -133,20 +178,27 @@ def _stands_right_before(letter: Letter, dated: Claim, claim: Claim, *, debated:
     Of sending it, "heeft het kabinet uw Kamer" may stand between them.
     """
     right = _RIGHT_BEFORE.fullmatch(letter.text, dated.end, claim.start)
+    of_paper = _is_of_a_paper(letter, dated)
+    if not right and of_paper and not debated and _ABOUT.fullmatch(letter.text, dated.end, claim.start):
+        return True
     if not right and (debated or not (_is_bridged(letter, dated, claim))):
         return False
-    return debated or letter.says(_SENT, letter.sentence_at(dated.start)) or _is_of_a_paper(letter, dated)
+    alone = right is not None and _BRACKET.search(letter.text, max(dated.start - _NEAR, 0), dated.start) is not None
+    return debated or alone or of_paper or letter.says(_SENT, letter.sentence_at(dated.start))
 
 
 def _is_of_a_paper(letter: Letter, dated: Claim) -> bool:
     """Tell whether a day stands behind the word for a paper and "van", alone or with the days of others."""
-    return _OF_A_PAPER.search(letter.text, max(dated.start - _PAPERS, 0), dated.start) is not None
+    start = max(dated.start - _PAPERS, 0)
+    return any(one.search(letter.text, start, dated.start) for one in (_OF_A_PAPER, _NAMED_BEFORE))
 
 
 def _is_bridged(letter: Letter, dated: Claim, claim: Claim) -> bool:
     """Tell whether between day and reference stands only that parliament was told, or received "de brief"."""
     if _BRIDGE.fullmatch(letter.text, dated.end, claim.start):
         return True
+    if _RECEIVED_THEN.fullmatch(letter.text, dated.end, claim.start):
+        return _ON.search(letter.text, max(dated.start - _NEAR, 0), dated.start) is not None
     received = _RECEIVED.search(letter.text, max(dated.start - _LOOK_BACK, 0), dated.start)
     return received is not None and _THE_LETTER.fullmatch(letter.text, dated.end, claim.start) is not None
 

@@ -2,7 +2,8 @@
 
 What:
     A Kamerstuk cited with a date more than six weeks away from what its number allows: from the date of that document
-    where the register or an index holds it, else from the dates of its nearest known neighbours in the dossier.
+    where the register or an index holds it, else from the dates of its nearest known neighbours in the dossier. Without
+    these, from those that the letter itself gives the other documents of that dossier.
 
 Why:
     The reader who follows the reference finds another document, of another minister on another subject.
@@ -18,7 +19,8 @@ Known limits:
     right before the reference, or before "heeft het kabinet uw Kamer" and the reference, in a sentence that tells of a
     letter or of informing, in brackets behind it, or behind the letter's own name ("de brief d.d. ..."); a month only
     where parliament "is in mei 2023 geïnformeerd" by it, a year never. The report of a debate may come long after it,
-    but not before. Only numbers of digits are compared, and only in dossiers of which a document is known.
+    but not before. Only numbers of digits are compared, and only in dossiers of which a document is known or of which
+    the letter cites two with their days. Of these the one that does not fit most others is reported, of two the last.
 
 Source:
     The register's parliamentary documents, those among its sources, and an index (`--index`). In dossier 29 521 the
@@ -28,9 +30,10 @@ Source:
 from collections.abc import Iterator
 
 from ijkmoment.checking.cited import date_of
+from ijkmoment.checking.cited_order import Cited, Misfit, misfits
 from ijkmoment.checking.documents import TOLERANCE, Known
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.finding import Finding
@@ -41,10 +44,39 @@ _DRAFT = Draft("REF003", "error")
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the references whose date their number excludes."""
+    judged = set[int]()
     for claim in letter.of_kind("reference"):
         if isinstance(claim.value, Reference) and (claim.value.number or "").isdigit():
             known = letter.known_documents.get(claim.value.dossier_with_suffix or "", ())
-            yield from _judge(letter, claim, claim.value, known)
+            for finding in _judge(letter, claim, claim.value, known):
+                judged.add(finding.start)
+                yield finding
+    for one in misfits(letter):
+        if one.one.span.start not in judged and not _is_known(letter, one.one):
+            yield _beside_others(letter, one)
+
+
+def _is_known(letter: Letter, one: Cited) -> bool:
+    """Tell whether the register or the index holds a document under that number: then that is what judges it."""
+    return any(known.number == one.number for known in letter.known_documents.get(one.dossier, ()))
+
+
+def _beside_others(letter: Letter, misfit: Misfit) -> Finding:
+    """Say of a citation that it does not fit what the letter says of other documents in its dossier."""
+    one, first, last = misfit.one, misfit.others[0], misfit.others[-1]
+    related = tuple(in_letter(letter, other.span) for other in misfit.others)
+    form = "one" if misfit.alone else "against" if first == last else "among"
+    return _DRAFT.at(
+        one.span,
+        related=related,
+        form=form,
+        number=str(one.number),
+        date=one.date.printed,
+        low=str(first.number),
+        low_date=first.date.printed,
+        high=str(last.number),
+        high_date=last.date.printed,
+    )
 
 
 def _judge(letter: Letter, claim: Claim, reference: Reference, known: tuple[Known, ...]) -> Iterator[Finding]:
@@ -85,6 +117,11 @@ RULE = Rule(
             " nr. {high} van {high_date:date}",
             "after": "nr. {number} kan niet van {date:date} zijn: nr. {low} is al van {low_date:date}",
             "before": "nr. {number} kan niet van {date:date} zijn: nr. {high} is al van {high_date:date}",
+            "one": "nr. {number} van {date:date} en nr. {low} van {low_date:date}, elders in de brief, kunnen niet"
+            " allebei kloppen",
+            "against": "nr. {number} kan niet van {date:date} zijn: volgens de brief is nr. {low} van {low_date:date}",
+            "among": "nr. {number} kan niet van {date:date} zijn: volgens de brief is nr. {low} van {low_date:date} en"
+            " nr. {high} van {high_date:date}",
         },
         "en": {
             "itself": "nr. {number} in this dossier is not of {date:date} but of {low_date:date}",
@@ -92,7 +129,12 @@ RULE = Rule(
             " nr. {high} of {high_date:date}",
             "after": "nr. {number} cannot be of {date:date}: nr. {low} is of {low_date:date}",
             "before": "nr. {number} cannot be of {date:date}: nr. {high} is of {high_date:date}",
+            "one": "nr. {number} of {date:date} and nr. {low} of {low_date:date}, elsewhere in the letter, cannot both"
+            " be right",
+            "against": "nr. {number} cannot be of {date:date}: the letter has nr. {low} of {low_date:date}",
+            "among": "nr. {number} cannot be of {date:date}: the letter has nr. {low} of {low_date:date} and nr. {high}"
+            " of {high_date:date}",
         },
     },
-    needs=("index",),
+    sees_more_with=("index",),
 )

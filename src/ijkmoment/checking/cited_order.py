@@ -1,0 +1,76 @@
+"""The numbers and days that a letter itself gives the documents of one dossier, held against each other.
+
+The numbers in a dossier follow the dates but for a few weeks. So of two documents that the letter cites with a day, the
+one with the higher number is not much older than the other. Which of them is wrong, the others of the dossier tell: the
+one that does not fit most of them; where two do not fit each other alone, nobody can say.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ijkmoment.checking.cited import Dated, date_of, decided_on, numbered
+from ijkmoment.checking.documents import TOLERANCE
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.facts.dates import Date
+
+_MOST = 40  # of a dossier; a letter cites a few, a register of letters is compared at its head, so that work is linear
+
+
+class Cited(NamedTuple):
+    """A document that the letter cites with its day: where, which number, and whether the day is that of a debate."""
+
+    span: Span
+    dossier: str
+    number: int
+    date: Date
+    debated: bool
+
+
+class Misfit(NamedTuple):
+    """A citation that does not fit the others of its dossier; `alone` where each of two may be the wrong one."""
+
+    one: Cited
+    others: tuple[Cited, ...]
+    alone: bool
+
+
+def misfits(letter: Letter) -> Iterator[Misfit]:
+    """Find the citations whose number and day cannot both be right beside those of the others in their dossier."""
+    dossiers: dict[str, dict[int, list[Cited]]] = {}
+    for one in _cited(letter):
+        dossiers.setdefault(one.dossier, {}).setdefault(one.number, []).append(one)
+    for numbers in dossiers.values():
+        # A number that has two days in the letter is another rule's.
+        once = [found[0] for found in numbers.values() if len({one.date.printed for one in found}) == 1]
+        yield from _of_dossier(once[:_MOST])
+
+
+def _cited(letter: Letter) -> Iterator[Cited]:
+    for claim, reference in numbered(letter):
+        dated = date_of(letter, claim, reference) or decided_on(letter, claim)
+        if dated is not None and _is_day(dated):
+            number = int(reference.number or 0)
+            yield Cited(dated.span, reference.dossier_with_suffix or "", number, dated.date, dated.debated)
+
+
+def _is_day(dated: Dated) -> bool:
+    return dated.date.possible and dated.date.day is not None
+
+
+def _of_dossier(cited: Sequence[Cited]) -> Iterator[Misfit]:
+    """Take out the citation that contradicts most of the others, the last of such, until the rest agree."""
+    against = {one: {other for other in cited if _contradict(one, other)} for one in cited}
+    while any(against.values()):
+        worst = max(against, key=lambda one: (len(against[one]), one.span.start))
+        others = tuple(sorted(against.pop(worst), key=lambda one: one.number))
+        yield Misfit(worst, others, len(others) == 1 and len(against[others[0]]) == 1)
+        for one in others:
+            against[one].discard(worst)
+
+
+def _contradict(one: Cited, other: Cited) -> bool:
+    """Tell whether the higher number is too old; the report of a debate may come long after it."""
+    low, high = (one, other) if one.number < other.number else (other, one)
+    if low.number == high.number or high.debated:
+        return False
+    return high.date.last() < low.date.first() - TOLERANCE
