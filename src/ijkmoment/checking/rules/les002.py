@@ -1,8 +1,9 @@
-"""No new lessons, while the register holds some of that time.
+"""No new lessons, while the register holds some of that time, or the letter goes on to name them.
 
 What:
     "Er zijn geen nieuwe lessen of aandachtspunten" where the register holds an attention point as new in the period
-    that the letter tells of; without "nieuwe", also one that is carried.
+    that the letter tells of; without "nieuwe", also one that is carried. And the same right over a list or paragraphs
+    of lessons.
 
 Why:
     Bad news gets lost on the way up: what was observed in the field is in the register, and the letter denies it.
@@ -25,24 +26,27 @@ Known limits:
     Under the heading of one deployment only the points of that deployment count, and those that name it; elsewhere all
     that stand under what the letter speaks of. "Naast wat hierboven is genoemd" and "andere" leave out the points that
     the letter names; that none was closed or published denies none. A point counts when its state is of the period that
-    the letter reports on, else of the year before its date.
+    the letter reports on, else of the year before its date. In the text, what follows counts where nothing but the
+    denial announces it, and it is not said to be of an earlier year or to remain.
 
 Source:
     Evaluations of 2020 and 2023: negative information of the field did not reach the letter.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from ijkmoment.checking.denied_points import named_after
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.points import is_of_points, named, places
+from ijkmoment.checking.points import is_of_points, named, places, point
 from ijkmoment.checking.register_points import CLOSED, Held, held_points
-from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.scope import scope
 from ijkmoment.checking.telling import Telling, telling
 from ijkmoment.checking.topics import content, count, lined, text_of
 from ijkmoment.checking.years import time_told_of
 from ijkmoment.facts.finding import Finding, Related
+from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("LES002", "inconsistency")
@@ -79,14 +83,28 @@ _EXCEPT = lazily(r"\b(?:naast|behalve|buiten|dan|andere?|verdere|overige|aanvull
 
 
 def check(letter: Letter) -> Iterator[Finding]:
-    """Find the sentences that deny lessons which the register holds."""
-    if letter.snapshot is None:
-        return
+    """Find the sentences that deny lessons which the register holds, or which the letter names right behind them."""
     likely = dict.fromkeys(map(letter.sentence_at, letter.starting(_HINT)))
     denials = [(span, found) for span in likely if (found := _denial(letter, span)) is not None]
-    if not denials:
-        return
-    held, time, own = held_points(letter.snapshot), time_told_of(letter), scope(letter)
+    named_here = set[Span]()
+    for sentence, found in denials:
+        behind = () if _NO_TROUBLE.fullmatch(found[0]) else named_after(letter, sentence, found[0])
+        if behind and not letter.says(_EXCEPT, sentence):
+            named_here.add(sentence)
+            span = Span(sentence.start + found.start(), sentence.start + found.end())
+            related = tuple(in_letter(letter, one) for one in behind)
+            names = "; ".join(point(letter, one).name for one in behind)
+            yield _DRAFT.at(span, related=related, form="text", names=names)
+    left = [(sentence, found) for sentence, found in denials if sentence not in named_here]
+    if letter.snapshot is not None and left:
+        yield from _of_register(letter, letter.snapshot, left)
+
+
+def _of_register(
+    letter: Letter, snapshot: Snapshot, denials: Sequence[tuple[Span, re.Match[str]]]
+) -> Iterator[Finding]:
+    """Find the denials of what the register holds of that time."""
+    held, time, own = held_points(snapshot), time_told_of(letter), scope(letter)
     now = telling(letter)
     for sentence, found in denials:
         wanted = {"nieuw"} if _is_of_new(found) else {"nieuw", "doorlopend"}
@@ -96,7 +114,7 @@ def check(letter: Letter) -> Iterator[Finding]:
         if unsaid:
             span = Span(sentence.start + found.start(), sentence.start + found.end())
             related = tuple(Related("register", one.name, statement=one.statement) for one in unsaid)
-            yield _DRAFT.at(span, related=related, names="; ".join(one.name for one in unsaid))
+            yield _DRAFT.at(span, related=related, form="register", names="; ".join(one.name for one in unsaid))
 
 
 def _denial(letter: Letter, sentence: Span) -> re.Match[str] | None:
@@ -138,8 +156,14 @@ RULE = Rule(
     "inconsistency",
     check,
     {
-        "nl": "het register heeft over deze periode wel punten: {names}",
-        "en": "the register does hold points of this period: {names}",
+        "nl": {
+            "register": "het register heeft over deze periode wel punten: {names}",
+            "text": "hierachter staan ze wel: {names}",
+        },
+        "en": {
+            "register": "the register does hold points of this period: {names}",
+            "text": "yet they are named behind this: {names}",
+        },
     },
-    needs=("register",),
+    sees_more_with=("register",),
 )
