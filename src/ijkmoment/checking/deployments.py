@@ -24,6 +24,13 @@ _MONEY = lazily(r"€|\beuro\b|\b(?:kost(?:en|te|ten)?|gekost|uitgaven|uitgegeve
 _TOTAL = lazily(r"\b(?:sub)?tota(?:al|le)\w*\b", re.IGNORECASE)
 _EXERCISE = lazily(r"\boefening", re.IGNORECASE)
 _DIGIT = lazily(r"\d")
+_FIGURE = lazily(r"(?!(?:19|20)\d\d\Z)[-+–]?\s?(?:€\s?)?\d[\d.,]*%?")
+# A line of cost that is of no deployment, or of all of them.
+_TOGETHER = lazily(
+    r"\s*(?:\w+\s+)?\w*(?:transport|overige?|diversen|onvoorzien|gezamenlijk\w*|algeme\w+|nazorg|voorbereiding\w*|evaluaties?|logistiek"
+    r"|brandstof|vervoer|munitie|communicatie)\b(?=[^\t]{0,40}\t)",
+    re.IGNORECASE,
+)
 _LATER = lazily(
     r"\b(?:vooruitblik|buiten beschouwing|geen (?:deel|onderdeel)|voorzien"
     r"|gepland|nog (?:\w+ ){0,2}beginnen|volgend\w*|komend\w*)\b",
@@ -87,10 +94,25 @@ def _headed(letter: Letter, words: Words) -> tuple[list[Unit], list[Unit]]:
     """Return the headings of deployments: those of the level at which most are, and those below of other countries."""
     named = list(_deployed(letter, words))
     level = Counter(section[0].level for _, section in named).most_common(1)[0][0] if named else 0
-    main = [words.bound(unit, _whole(section)) for unit, section in named if section[0].level == level]
+    of_level = [(unit, section) for unit, section in named if section[0].level == level]
+    main = [words.bound(*one) for unit, section in of_level for one in _apart(unit, section, named)]
     over = {unit.span.start: unit.countries for unit in main}
     below = [unit for unit, section in named if section[0].level > level and _is_elsewhere(letter, unit, over)]
     return main, below
+
+
+def _apart(
+    unit: Unit, section: Sequence[Block], named: Sequence[tuple[Unit, tuple[Block, ...]]]
+) -> Iterator[tuple[Unit, Span]]:
+    """Yield a section, or those below it where it is of several countries and each of them is of one."""
+    whole = _whole(section)
+    if 1 < len(unit.countries) and len(named) <= _MOST:
+        inside = [(one, _whole(below)) for one, below in named if whole.start < one.span.start < whole.end]
+        parts = [(one, span) for one, span in inside if len(one.countries) == 1 and one.countries < unit.countries]
+        if sorted(country for one, _ in parts for country in one.countries) == sorted(unit.countries):
+            yield from parts
+            return
+    yield unit, whole
 
 
 def _whole(section: Sequence[Block]) -> Span:
@@ -175,7 +197,19 @@ def _unnamed(letter: Letter, one: Listed | None, units: Sequence[Unit]) -> int:
     if one is None:
         return 0
     named = {unit.span for unit in units}
-    return sum(span not in named and _TOTAL.search(letter.part(span)) is None for span in one.spans)
+    return sum(span not in named and not _is_of_all(letter, span, one) for span in one.spans)
+
+
+def _is_of_all(letter: Letter, span: Span, one: Listed) -> bool:
+    """Tell whether a line is of no deployment by itself: a total, the heads of a table, or a cost of all together."""
+    if _TOTAL.search(letter.part(span)) or (one.rows and _TOGETHER.match(letter.text, span.start, span.end)):
+        return True
+    return one.rows and span == one.spans[0] and not _has_figures(letter, span) and _has_figures(letter, one.spans[1])
+
+
+def _has_figures(letter: Letter, row: Span) -> bool:
+    """Tell whether a cell behind the first of a row holds a figure alone."""
+    return any(_FIGURE.fullmatch(cell.strip()) for cell in letter.part(row).split("\t")[1:])
 
 
 def _cost_lines(letter: Letter, words: Words, one: Listed, places: frozenset[str]) -> list[Unit]:
@@ -193,7 +227,7 @@ def _cost_lines(letter: Letter, words: Words, one: Listed, places: frozenset[str
 
 def _is_overview(letter: Letter, units: Sequence[Unit], one: Listed, sections: Sequence[Unit]) -> bool:
     """Tell whether a list is one of deployments, before their sections, and no table of contents, costs or partners."""
-    if len(units) < 2 or len(units) < len(one.spans) - 1:
+    if len(units) < _TWO or len(units) < len(one.spans) - 1 - _heads(letter, one):
         return False
     if one.before is not None and _PARTS.search(letter.part(Span(one.before.start, one.before.end))):
         return False
@@ -205,6 +239,11 @@ def _is_overview(letter: Letter, units: Sequence[Unit], one: Listed, sections: S
     if of_partners or any(True for _ in within(letter.of_kind("money"), whole)):
         return False
     return not sections or len(matched(units, sections)) * 2 >= min(len(units), len(sections))
+
+
+def _heads(letter: Letter, one: Listed) -> int:
+    """Return how many lines of a list are of all deployments, beyond a total."""
+    return max(sum(_is_of_all(letter, span, one) for span in one.spans) - 1, 0)
 
 
 def _is_of_partners(letter: Letter, spans: Sequence[Span]) -> bool:

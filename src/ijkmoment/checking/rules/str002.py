@@ -39,10 +39,11 @@ Better:
 Known limits:
     A deployment is told by its country or operation, by the names that it uses, and by the register's subject where a
     figure is bound to one. An overview is the first list or table in which all or all but one name one, without sums of
-    money. A line that names none may be of any deployment, so nothing is missed beside it. Where more than a few
-    differ, the letter is built otherwise and nothing is reported. What is said to come later or to be left out is not
-    missed, nor is one that shares its line or heading with another ("Inzet in Roemenië en Slowakije") or that had no
-    cost by its own section.
+    money. A line that names none may be of any deployment, so nothing is missed beside it, unless it is a total, the
+    heads of a table or a cost of all ("Strategisch transport"). Where more than a few differ, the letter is built
+    otherwise and nothing is reported. What is said to come later or to be left out is not missed, nor is one that
+    shares its line or heading with another ("Inzet in Roemenië en Slowakije", without headings of their own below) or
+    that had no cost by its own section.
 
 Source:
     DOMAIN: structure of the yearly letters; the overview, the sections and the costs name the same deployments.
