@@ -106,7 +106,7 @@ def _apart(
 ) -> Iterator[tuple[Unit, Span]]:
     """Yield a section, or those below it where it is of several countries and each of them is of one."""
     whole = _whole(section)
-    if 1 < len(unit.countries) and len(named) <= _MOST:
+    if len(unit.countries) > 1 and len(named) <= _MOST:
         inside = [(one, _whole(below)) for one, below in named if whole.start < one.span.start < whole.end]
         parts = [(one, span) for one, span in inside if len(one.countries) == 1 and one.countries < unit.countries]
         if sorted(country for one, _ in parts for country in one.countries) == sorted(unit.countries):
