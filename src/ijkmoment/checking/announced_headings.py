@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from ijkmoment.checking.enumerated import PARTLY, Announced
 from ijkmoment.checking.heading_marks import Marked, marked_headings
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.named_headings import counted_otherwise
 from ijkmoment.checking.topics import stem
 from ijkmoment.facts.document import Block
 from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
@@ -36,7 +37,12 @@ _FEWEST, _FAR, _SENTENCES, _REACH, _LONGEST = 2, 2, 3, 24, 60
 
 
 def announced_headings(letter: Letter) -> Iterator[Announced]:
-    """Find the counts that a row of headings spells out otherwise."""
+    """Find the counts that a row of headings spells out otherwise, but for those that `counted_otherwise` has."""
+    known = {span.start for span, _ in letter.once(counted_otherwise)}
+    yield from (one for one in _announced(letter) if one.span.start not in known)
+
+
+def _announced(letter: Letter) -> Iterator[Announced]:
     for label, named in labelled_headings(letter).items():
         if len(named) >= _FEWEST:
             yield from _of_label(letter, label, named)

@@ -14,9 +14,9 @@ Better:
 
 Known limits:
     A page is taken for the letter's own when its sentence, and without "zie" or brackets the one before as well, names
-    no other document (a report, an annex, a parliamentary document, a book). A decision, an agreement, a plan, an act
-    or a budget counts as one only where the sentence looks into it ("in het akkoord"). "Pagina 2 van 8" at the foot of
-    a page is no reference.
+    no other document (a report, an annex, a parliamentary document, a book); behind "; zie" one in brackets is none. A
+    decision, an agreement, a plan, an act or a budget counts as one only where the sentence looks into it ("in het
+    akkoord"). "Pagina 2 van 8" at the foot of a page is no reference.
 
 Source:
     Web Content Accessibility Guidelines 2.2, 2.4.4 (the purpose of a reference must be clear from its text);
@@ -33,8 +33,16 @@ from ijkmoment.language.patterns import at_places, lazily
 
 _DRAFT = Draft("REF006", "warning")
 _MANY = r"\d{1,3}(?:\s?(?:[-–,]|en|t/m|tot en met)\s?\d{1,3})*"
-_PAGE = lazily(rf"\b(?:pagina(?:[’']?s|nummers?)?|bladzijden?|blz\.?|pag\.)\s{_MANY}\b(?!\s+van\s+\d)", re.IGNORECASE)
-_SHORT = lazily(rf"(?:\bzie(?: ook)?(?: op)?|\()\s*(?P<page>pp?\.\s?{_MANY})\b", re.IGNORECASE)
+_WORDS = r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)"
+_PAGE = lazily(
+    rf"\b(?:(?:pagina(?:[’']?s|nummers?)?|bladzijden?)\s(?:{_MANY}|{_WORDS})|(?:blz|pag)(?:\.\s?|\s){_MANY})\b(?!\s+van\s+\d)",
+    re.IGNORECASE,
+)
+_SHORT = lazily(
+    rf"(?:\b(?:zie|vgl\.|vergelijk)(?: ook)?(?: op)?|\b(?:op|vanaf)|\()\s*(?P<page>pp?\.\s?{_MANY})\b", re.IGNORECASE
+)
+_OWN_CLAUSE = lazily(r";\s*(?:zie|vgl\.|vergelijk)(?: ook)?(?: op)?\s*\Z", re.IGNORECASE)
+_BRACKETED = lazily(r"\([^()]*\)")
 _PAGE_OPENS = lazily(r"(?:pagina(?:s|nummers?)?|bladzijden?|blz|pag)\Z")
 _PAGES = frozenset({"p", "pp"})
 _TOLD = lazily(r"(?:\bzie(?: ook)?(?: op)?|\()\s*\Z", re.IGNORECASE)
@@ -77,8 +85,17 @@ def check(letter: Letter) -> Iterator[Finding]:
 def _judge(letter: Letter, span: Span) -> Iterator[Finding]:
     sentence = letter.sentence_at(span.start)
     around = Span(_since(letter, sentence, span), sentence.end)
-    if letter.says(_OWN, sentence) or not _names_another(letter, span, around):
+    own = letter.says(_OWN, sentence) or _is_apart(letter, sentence, span)
+    if own or not _names_another(letter, span, around):
         yield _DRAFT.at(span, printed=letter.part(span))
+
+
+def _is_apart(letter: Letter, sentence: Span, span: Span) -> bool:
+    """Tell whether "; zie blz. 2" stands apart from what is named in brackets alone: "(Kamerstuk ...); zie blz. 2"."""
+    if not _OWN_CLAUSE.search(letter.text, max(sentence.start, span.start - _LOOK_BACK), span.start):
+        return False
+    rest = _BRACKETED.sub("", letter.text[sentence.start : span.start]) + letter.text[span.end : sentence.end]
+    return not (_OTHER.search(rest) or _LOOKED_INTO.search(rest) or _OF_IT.match(letter.text, span.end, sentence.end))
 
 
 def _names_another(letter: Letter, span: Span, around: Span) -> bool:

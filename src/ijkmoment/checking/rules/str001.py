@@ -3,9 +3,10 @@
 What:
     A letter that says of how many parts it consists and names them, while it has no heading for one of them, has a
     heading among them that it did not announce, has two of them the other way round, names more or fewer than it
-    counted, or passes over a number; and a whole letter that counts its parts without naming them, while the numbers of
-    its headings count otherwise, that says of a section by its number what is in another one or in none, that points
-    at a section behind its last, or the numbers or letters of whose headings skip or repeat one.
+    counted, or passes over a number; one that counts pillars, measures or the like otherwise than its headings do
+    ("vier pijlers", "Pijler 1" to "Pijler 3"); and a whole letter that counts its parts without naming them, while the
+    numbers of its headings count otherwise, that says of a section by its number what is in another one or in none,
+    that points at a section behind its last, or the numbers or letters of whose headings skip or repeat one.
 
 Why:
     The reader looks for a part that is not there, or misses one that is.
@@ -62,6 +63,7 @@ from itertools import islice, pairwise
 from ijkmoment.checking.announced_by_marks import Unlike, unlike_by_labels, unlike_by_marks
 from ijkmoment.checking.heading_marks import breaks, marked_headings, top
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.named_headings import counted_otherwise, passed_over
 from ijkmoment.checking.parts import (
     Announcement,
     Named,
@@ -102,6 +104,10 @@ def check(letter: Letter) -> Iterator[Finding]:
         yield from _loosely_told(letter, {one.parts[0].span.start for one in told})
     if not told and letter.is_whole:
         yield from _counted(letter)
+    for span, number in letter.once(counted_otherwise):
+        yield _DRAFT.at(span, form="numbers", name=letter.part(span), named=str(number))
+    for head, mark, expected in passed_over(letter):
+        yield _DRAFT.at(Span(head.start, head.end), form="break", name=mark, named=expected)
     if letter.is_whole:
         yield from _mistold(letter)
         yield from _misnumbered(letter)
