@@ -1,8 +1,8 @@
 """Noun that is missing after a superlative.
 
 What:
-    "De belangrijkste die het kabinet trekt": an article and a superlative, and then a relative pronoun, a preposition
-    or a verb where the noun should stand.
+    "De belangrijkste die het kabinet trekt": an article and a superlative, and then a relative pronoun, a preposition,
+    a verb or its particle ("geeft de belangrijkste weer"), or "en" with a noun, where the noun should stand.
 
 Why:
     The reader has to guess what is meant: a lesson, a risk, a conclusion.
@@ -57,6 +57,28 @@ _GIVEN = lazily(
     r"\b(?:bevat(?:ten)?|geeft|geven|toont|tonen|omvat(?:ten)?|noem(?:t|en)?|beschrijf\w*|beschrijven|schets\w*|vormt|vormen)\s+"
     rf"(?:\w+\s+){{0,2}}(?P<words>(?:de|onze|hun)\s(?:{_SUPERLATIVE}))(?=[.,;](?:\s|\Z))"
 )
+# "de belangrijkste en berekeningen": a noun goes on where an adjective ("en meest urgente") or a verb might.
+_JOINED_TO_NOUN = lazily(
+    rf"\b(?P<words>(?:[Dd]e|[Oo]nze|[Hh]un)\s(?:{_SUPERLATIVE}))\s(?:en|of|alsmede|evenals)\s"
+    r"(?P<noun>[a-zà-ÿ-]{3,}(?:ingen|heden|teiten|aties|ities|ties|ments?|iteit|ing|heid|atie|[’']s|oren|eurs|ers)"
+    r"|[a-zà-ÿ-]*(?:plannen|cijfers|rapporten|documenten|kosten|risico[’']s|kansen|doelen|lessen|redenen|factoren|gevolgen|punten"
+    r"|knelpunten|landen|partners|besluiten|stappen|afspraken|oorzaken|verschillen|inzichten|successen|projecten|taken|thema[’']s))"
+    r"(?=[.,;:)\s]|\Z)(?!\s(?:\w+ste|meest)\b)"
+)
+# "Het overzicht geeft de belangrijkste weer.": a verb's particle closes the clause.
+_PARTICLES = r"(?:weer|samen|toe|vast|mee|langs|uiteen|terug|op|uit|aan|voor|over|na|door|af)"
+_SHOWS = (
+    r"geeft|geven|gaf|gaven|vat|vatten|somt|sommen|licht|lichten|werkt|werken|zet|zetten|loopt|lopen|stipt|stippen|neemt|nemen|stelt|stellen"
+    r"|pakt|pakken|wijst|wijzen|draagt|dragen|deelt|delen|legt|leggen|voert|voeren"
+)
+_CLOSED = lazily(
+    rf"\b(?:{_SHOWS})\s+(?:(?!van\b)\w+\s+){{0,3}}?(?P<words>(?:de|onze|hun)\s(?:{_SUPERLATIVE}))\s{_PARTICLES}(?=[.,;:)](?:\s|\Z)|\Z)"
+)
+_SHOWN_BY = lazily(
+    r"\b(?:tabel(?:len)?|figuur|figuren|grafiek(?:en)?|bijlagen?|overzicht(?:en)?|lijst|kader|kaart(?:je)?|schema|paragraaf|hoofdstuk"
+    r"|onderdeel|brief|rapportage|samenvatting|diagram|matrix)\b",
+    re.IGNORECASE,
+)
 # What may be said of a noun that was named before: it "is de grootste in Europa"; "de meeste van hen", "na", "tot".
 _COPULA = lazily(
     r"\b(?:is|zijn|was|waren|blijft|blijven|bleef|werd|wordt|worden|als|waarvan|waaronder|waarbij|van wie|en|of|maar"
@@ -72,8 +94,18 @@ _SEVERAL = lazily(
     r"|alle|veel|vele|volgende|lessen|redenen|oorzaken|punten|landen|\d+)\b",
     re.IGNORECASE,
 )
+_MEASURED = lazily(
+    r"\b\d[\d.,]*\s+(?:dagen|weken|maanden|jaar|uur|procent|militairen|mensen|euro|miljoen|miljard|kilometer|[a-z]+\s+\d{4})\b"
+    r"|\b(?:tabel|figuur|grafiek|bijlage|kader|paragraaf|hoofdstuk|onderdeel)\s+\d+\b",
+    re.IGNORECASE,
+)
+_OF_ANY = lazily(
+    r"\b(?:van|uit|onder)\s+(?:de|deze|die|alle|al|onze|hun)\b|\b(?:daarvan|ervan|hiervan|waarvan|eruit)\b",
+    re.IGNORECASE,
+)
 _OF_SEVERAL = frozenset({"meeste", "minste"})
 _BACK, _FAR = 12, 60
+_CLOSING = frozenset(".,;:)")
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -82,12 +114,37 @@ def check(letter: Letter) -> Iterator[Finding]:
         return
     for number, sentence in enumerate(letter.sentences):
         for found in _BARE.finditer(letter.text, sentence.start, sentence.end):
-            if _is_missed(letter, found, number):
+            if not _is_particle(letter, found) and _is_missed(letter, found, number):
                 span = Span(found.start("words"), found.end("words"))
                 yield _DRAFT.at(span, words=" ".join(found["words"].split()))
+        bare = letter.part(sentence)
+        for span in _joined_or_closed(letter, sentence, number) if "ste " in bare or "meest " in bare else ():
+            yield _DRAFT.at(span, words=" ".join(letter.part(span).split()))
         given = _GIVEN.search(letter.text, sentence.start, sentence.end)
         if given and not _names_several(letter, number):
             yield _DRAFT.at(Span(*given.span("words")), words=" ".join(given["words"].split()))
+
+
+def _joined_or_closed(letter: Letter, sentence: Span, number: int) -> Iterator[Span]:
+    """Yield the superlatives before "en" and a noun, or before the particle of a verb that shows what is not named."""
+    for found in _JOINED_TO_NOUN.finditer(letter.text, sentence.start, sentence.end):
+        if not _COPULA.search(letter.text, max(sentence.start, found.start() - _FAR), found.start()):
+            yield Span(*found.span("words"))
+    closed = _CLOSED.search(letter.text, sentence.start, sentence.end)
+    if closed is None or closed["words"].split()[-1] in _OF_SEVERAL or _names_things(letter, number):
+        return
+    before = letter.text[sentence.start : closed.start("words")]
+    block = letter.document.block_at(sentence.start)
+    opens = block is not None and block.start == sentence.start
+    if (opens or _SHOWN_BY.search(before)) and not (
+        _SEVERAL.search(_MEASURED.sub("", before)) or _OF_ANY.search(before)
+    ):
+        yield Span(*closed.span("words"))
+
+
+def _is_particle(letter: Letter, found: re.Match[str]) -> bool:
+    """Tell whether what follows closes the clause: then it is no preposition but the rest of a verb."""
+    return bool(found["preposition"]) and letter.text[found.end() : found.end() + 1] in _CLOSING
 
 
 def _is_missed(letter: Letter, found: re.Match[str], number: int) -> bool:
@@ -117,6 +174,12 @@ def _is_no_predicate(letter: Letter, found: re.Match[str], sentence: Span) -> bo
     if _OF.match(letter.text, found.start("next") - 1):
         return _GOVERNED.search(letter.text, found.start() - _BACK, found.start()) is not None
     return not _COPULA.search(letter.text, max(sentence.start, found.start() - _FAR), found.start())
+
+
+def _names_things(letter: Letter, number: int) -> bool:
+    """Tell whether the sentence before speaks of several things, apart from how long or how many people."""
+    before = letter.part(letter.sentences[number - 1]) if number else ""
+    return _SEVERAL.search(_MEASURED.sub("", before)) is not None
 
 
 def _names_several(letter: Letter, number: int) -> bool:
