@@ -81,6 +81,7 @@ _RECEIVED = lazily(r"\b(?:ontving|ontvingen|stuurden?|zond|zonden|bood|boden)\b[
 _THE_LETTER = lazily(rf"\s+(?:de|het|een)\s+{_A_LETTER}\s*\(")
 # A decision and the letter on it are of one day, or nearly: enough to tell their order, not to say which day it was.
 _DECISION_OF = lazily(r"\b\w*(?:besluit|beslissing)\s+van\s+\Z", re.IGNORECASE)
+_CABINET = lazily(r"\b(?:kabinet|regering|ministerraad|wij|ik)\b", re.IGNORECASE)
 _DECIDED_ON = lazily(r"\b(?:besloot|besloten|besluiten)\b[^.;()]{0,40}\sop\s+\Z", re.IGNORECASE)
 _DECIDED = lazily(r"[^.;()]{0,20}\b(?:besloot|besloten)\b[^.;()]{0,60}\(\s*")
 _TO_WHICH = lazily(r"(?:\s+(?:tot|over|om)\s[^.;()]{1,60})?\s*[(,]\s*")
@@ -153,10 +154,10 @@ def decided_on(letter: Letter, claim: Claim) -> Dated | None:
     if before is None or not isinstance(before.value, Date) or before.value.day is None:
         return None
     said = Span(max(letter.sentence_at(before.start).start, before.start - _LOOK_BACK), before.start)
-    told = any(one.search(letter.text, *said) for one in (_DECISION_OF, _DECIDED_ON))
+    ours = _CABINET.search(letter.text, said.start, claim.start) is not None
+    told = bool(_DECISION_OF.search(letter.text, *said) or (ours and _DECIDED_ON.search(letter.text, *said)))
     behind = _TO_WHICH if told else _DECIDED
-    named = told or _ON.search(letter.text, *said) is not None
-    if named and behind.fullmatch(letter.text, before.end, claim.start):
+    if (told or (ours and _ON.search(letter.text, *said))) and behind.fullmatch(letter.text, before.end, claim.start):
         return Dated(before.value, Span(before.start, claim.end))
     return None
 

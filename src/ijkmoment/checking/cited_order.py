@@ -11,8 +11,12 @@ from typing import NamedTuple
 from ijkmoment.checking.cited import Dated, date_of, decided_on, numbered
 from ijkmoment.checking.documents import TOLERANCE
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
+from ijkmoment.language.patterns import lazily
 
+_PARTED = lazily(r"[();:]")
+_AND = " en nr"
 _MOST = 40  # of a dossier; a letter cites a few, a register of letters is compared at its head, so that work is linear
 
 
@@ -48,13 +52,26 @@ def misfits(letter: Letter) -> Iterator[Misfit]:
 def _cited(letter: Letter) -> Iterator[Cited]:
     for claim, reference in numbered(letter):
         dated = date_of(letter, claim, reference) or decided_on(letter, claim)
-        if dated is not None and _is_day(dated):
+        if dated is not None and _is_day(dated) and not _is_of_two(letter, claim, dated):
             number = int(reference.number or 0)
             yield Cited(dated.span, reference.dossier_with_suffix or "", number, dated.date, dated.debated)
 
 
 def _is_day(dated: Dated) -> bool:
     return dated.date.possible and dated.date.day is not None
+
+
+def _is_of_two(letter: Letter, claim: Claim, dated: Dated) -> bool:
+    """Tell whether a day or a number has another beside it: which is of which, nobody can tell.
+
+    So in "de brieven van 5 juni en 6 mei (nrs. 460 en 482)", or "de brief van 5 juni over het verslag van 6 mei (...)".
+    """
+    if "nrs" in claim.text or letter.text[claim.end : claim.end + len(_AND)] == _AND:
+        return True
+    before = letter.last_before(dated.span.start, "date")
+    if before is None or before.start < letter.sentence_at(claim.start).start or dated.span.start >= claim.start:
+        return False
+    return not _PARTED.search(letter.text, before.end, dated.span.start)
 
 
 def _of_dossier(cited: Sequence[Cited]) -> Iterator[Misfit]:
