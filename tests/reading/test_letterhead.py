@@ -72,6 +72,13 @@ def test_who_signs_stands_before_the_annex(closing: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("mark", ["(1)", "[a]", "Eindnoot\n[1]"])
+def test_who_signs_without_a_closing_stands_before_the_notes(mark: str) -> None:
+    text = f"Geachte voorzitter,\n\n{BODY}\n\nDE MINISTER VAN DEFENSIE\n\n\n{mark} Kamerstuk 29 521, nr. 421.\n"
+    kinds = [kind for kind, words in _blocks(read_text(text)) if words == "DE MINISTER VAN DEFENSIE"]
+    assert kinds == ["signatory"]
+
+
 def test_a_sentence_behind_the_closing_signs_nothing() -> None:
     document = read_text(f"Geachte voorzitter,\n\n{BODY}\n\nHoogachtend,\n\n{SIGNED}Er gaan 300 militairen heen.\n")
     assert document.signatories == OFFICES

@@ -28,7 +28,9 @@ _ADOPTED = lazily(rf"Vastgesteld:? (?:op )?(?={WEEKDAY_BEFORE}\d)")
 _BODY_KINDS = frozenset({"paragraph", "item", "cell"})
 _SIGNED_AT_MOST = 12
 _SIGNATORY_LENGTH = 160
-_TYPED_NOTE = lazily(r"(?:\[\^?\d{1,2}\]|[¹²³⁴⁵⁶⁷⁸⁹])\s*\S")
+_TYPED_NOTE = lazily(
+    r"(?:(?:eind|voet)?no(?:ot|ten)\s+)?(?:\[\^?(?:\d{1,2}|[a-z])\]|\(\d{1,2}\)|[¹²³⁴⁵⁶⁷⁸⁹])\s*\S", re.IGNORECASE
+)
 
 
 def label(pieces: Sequence[Piece]) -> list[Piece]:
