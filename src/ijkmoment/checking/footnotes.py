@@ -24,6 +24,9 @@ _BEHIND_YEAR = lazily(
     re.IGNORECASE,
 )
 _SIGN = lazily(rf"(?P<mark>[{_RAISED}]{{1,2}})|\[\^?(?P<bracketed>\d{{1,2}})\]")
+# "(1)" right behind a word or full stop, and a line behind who signs that opens so.
+_ROUND = lazily(r"(?<=[^\W\d_]|[.,;:?!”’\"'%])\((?P<mark>\d{1,2})\)(?=\s|[.,;:]|\Z)")
+_ROUND_NOTE = lazily(r"\((?P<mark>\d{1,2})\):?[ \xa0\t]+\S")
 _UNIT_BEFORE = lazily(r"(?:\b(?:[kcdm]?m|ha|CO|H|x)|\d)\Z")
 _OPENS = lazily(r"(?<![\w.,])(?P<note>\d{1,2})[ \xa0\t]+(?=[A-ZÀ-Þ“‘\"])")
 _LINE_START = lazily(r"(?:\A|\n)[ \t\xa0]*\Z")
@@ -69,7 +72,7 @@ def loose_ends(letter: Letter) -> tuple[tuple[Sign, ...], tuple[Sign, ...]]:
         for one in letter.blocks
         if one.kind == "footnote" and one.marker and one.start < one.end
     ]
-    signs, openings = _signs(letter)
+    signs, openings = (found + more for found, more in zip(_signs(letter), _round(letter), strict=True))
     plain = tuple(_plain_notes(letter))
     known = {one.name for one in (*marks, *notes)}
     glued = tuple(_marks(letter, known, {one.name for one in (*plain, *openings)}))
@@ -129,6 +132,27 @@ def _signs(letter: Letter) -> tuple[tuple[Sign, ...], tuple[Sign, ...]]:
             opens = _before(letter, found.start(), _LINE_START)
             (notes if opens else marks).append(Sign(name, Span(*found.span())))
     return tuple(marks), tuple(notes)
+
+
+def _round(letter: Letter) -> tuple[tuple[Sign, ...], tuple[Sign, ...]]:
+    """Return the marks in round brackets and their notes; none without both, for "(1)" numbers many things.
+
+    Notes are lines behind who signs.
+    """
+    ends = [block.end for block in letter.document.blocks if block.kind in ("closing", "signatory")]
+    if not ends:
+        return (), ()
+    notes: list[Sign] = []
+    marks: list[Sign] = []
+    for block in letter.blocks:
+        if block.start > ends[0]:
+            found = (one for one in _ROUND_NOTE.finditer(letter.text, block.start, block.end))
+            lines = (one for one in found if _before(letter, one.start(), _LINE_START))
+            notes.extend(Sign(one["mark"], Span(one.start(), one.end("mark") + 1)) for one in lines)
+        elif block.kind in _BLOCKS:
+            called = _ROUND.finditer(letter.text, block.start, block.end)
+            marks.extend(Sign(one["mark"], Span(*one.span())) for one in called)
+    return (tuple(marks), tuple(notes)) if marks and notes else ((), ())
 
 
 def _before(letter: Letter, place: int, pattern: re.Pattern[str]) -> bool:
