@@ -6,7 +6,9 @@ What:
     counted, or passes over a number; one that counts pillars, measures or the like otherwise than its headings do
     ("vier pijlers", "Pijler 1" to "Pijler 3"); and a whole letter that counts its parts without naming them, while the
     numbers of its headings count otherwise, that says of a section by its number what is in another one or in none,
-    that points at a section behind its last, or the numbers or letters of whose headings skip or repeat one.
+    that points at a section behind its last, or the numbers or letters of whose headings skip or repeat one. A part
+    that is announced with a label ("(iv) de klachten") while the heading with that label is about something else; and
+    a question, measure or the like that the letter points at by a number behind the last.
 
 Why:
     The reader looks for a part that is not there, or misses one that is.
@@ -49,7 +51,9 @@ Known limits:
     numbered headings alone. Names that a sentence or list announces without a count ("vervolgens ga ik in op ...") are
     parts only where all but one are headings, and one of them that stands for a heading in other words is let pass
     unless the others have the very words of theirs. What is said of sections by their numbers is compared where the
-    letter does so for three. Where the names stand in a list, NUM002 reports the count as well.
+    letter does so for three. Where the names stand in a list, NUM002 reports the count as well. Labels are compared
+    where three parts have one and all but one share a word with the heading of their label, or speak of the same in
+    other words ("geld", "financiën").
 
 Source:
     DOMAIN: the slips of the letter of 2024, row 8: announced parts against headings.
@@ -60,10 +64,12 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import islice, pairwise
 
-from ijkmoment.checking.announced_by_marks import Unlike, unlike_by_labels, unlike_by_marks
+from ijkmoment.checking.announced_by_labels import Unlike, unlike_by_labels
 from ijkmoment.checking.heading_marks import breaks, marked_headings, top
+from ijkmoment.checking.labelled_parts import mislabelled
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.named_headings import counted_otherwise, passed_over
+from ijkmoment.checking.numbered_pieces import absent_pieces
 from ijkmoment.checking.parts import (
     Announcement,
     Named,
@@ -97,6 +103,18 @@ _MOST = 3  # announcements of parts: a letter makes one
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the announced parts without a heading, the headings that were not announced, and counts that differ."""
+    found = tuple(_announced_otherwise(letter))
+    yield from found
+    told = {one.start for one in found}
+    yield from (one for one in _mislabelled(letter) if one.start not in told)
+    for piece in absent_pieces(letter):
+        yield _DRAFT.at(piece.span, form="absent", name=letter.part(piece.span), named=str(piece.last))
+    if letter.is_whole:
+        yield from _misnumbered(letter)
+
+
+def _announced_otherwise(letter: Letter) -> Iterator[Finding]:
+    """Find where what the letter says of its parts differs from its headings by their names or count."""
     told = tuple(islice(announcements(letter), _MOST))
     for one in told:
         yield from _compared(letter, one, most=len(one.parts) // 2)
@@ -110,9 +128,8 @@ def check(letter: Letter) -> Iterator[Finding]:
         yield _DRAFT.at(Span(head.start, head.end), form="break", name=mark, named=expected)
     if letter.is_whole:
         yield from _mistold(letter)
-        yield from _misnumbered(letter)
         if not told:
-            yield from (_unlike(letter, one) for one in (*unlike_by_marks(letter), *unlike_by_labels(letter)))
+            yield from (_unlike(letter, one) for one in unlike_by_labels(letter))
 
 
 def _are_kin(one: Named, other: Named) -> bool:
@@ -125,6 +142,17 @@ def _loosely_told(letter: Letter, taken: AbstractSet[int]) -> Iterator[Finding]:
     for one in told_parts(letter):
         if one.parts[0].span.start not in taken and (one.whole or len(one.parts) > _FEW):
             yield from _compared(letter, one, most=1)
+
+
+def _mislabelled(letter: Letter) -> Iterator[Finding]:
+    """Find the announced parts and the headings that are not what the other one with their label is."""
+    for one in mislabelled(letter):
+        against = one.against
+        named = letter.part(against.span) if against else ""
+        related = (in_letter(letter, against.span),) if against else ()
+        heading = letter.document.block_at(one.name.span.start) if one.form == "heading" else None
+        span = Span(heading.start, heading.end) if heading else one.name.span
+        yield _DRAFT.at(span, related=related, form=one.form, name=letter.part(span), named=named)
 
 
 def _misnumbered(letter: Letter) -> Iterator[Finding]:
@@ -318,7 +346,7 @@ RULE = Rule(
             "numbers": "de brief kondigt {name} aan en nummert er {named}",
             "order": "de brief kondigt “{name}” vóór “{named}” aan, maar de kop daarvan komt later",
             "break": "deze kop heeft nummer {name}, terwijl {named} aan de beurt is",
-            "absent": "de brief verwijst naar {name}, maar de laatste kop heeft nummer {named}",
+            "absent": "de brief verwijst naar {name}, maar de laatste heeft nummer {named}",
             "other": "de brief kondigt “{name}” aan, maar de kop met dat nummer is “{named}”",
         },
         "en": {
@@ -329,7 +357,7 @@ RULE = Rule(
             "numbers": "the letter announces {name} and numbers {named}",
             "order": "the letter announces “{name}” before “{named}”, but has its heading later",
             "break": "this heading has number {name}, where {named} is to be expected",
-            "absent": "the letter refers to {name}, but its last heading has number {named}",
+            "absent": "the letter refers to {name}, but its last one has number {named}",
             "other": "the letter announces “{name}”, but the heading of that number is “{named}”",
         },
     },
