@@ -2,7 +2,8 @@
 
 What:
     A deployment that the letter lists in its overview and then gives no section of its own or no line in its list of
-    costs, while the other deployments have one; or one with a section or cost line that the overview does not list.
+    costs, while the other deployments have one; or one with a section or cost line that the overview does not list. A
+    line of costs whose deployment the letter names nowhere else, while it names those of all other lines.
 
 Why:
     A reader cannot tell whether the deployment was forgotten, was left out on purpose, or cost nothing.
@@ -58,6 +59,7 @@ from ijkmoment.checking.deployments import Deployments, deployments, is_later
 from ijkmoment.checking.in_register import is_joined
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.checking.undescribed_costs import undescribed
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.patterns import lazily
 
@@ -79,9 +81,16 @@ _COUNTED_ELSEWHERE = lazily(
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the deployments that stand in one of overview, sections and costs and not in another."""
     found = letter.once(deployments)
-    yield from _without_section(letter, found)
-    yield from _without_cost(letter, found)
-    yield from _without_overview(letter, found)
+    without = (
+        *_without_section(letter, found),
+        *_without_cost(letter, found),
+        *_without_overview(letter, found),
+    )
+    yield from without
+    told, others = {one.start for one in without}, found.sections or found.costs
+    for unit in undescribed(letter, found):
+        if unit.span.start not in told:
+            yield _finding(letter, unit, "told", [one for one in others if one is not unit])
 
 
 def _without_section(letter: Letter, found: Deployments) -> Iterator[Finding]:
@@ -199,11 +208,13 @@ RULE = Rule(
     {
         "nl": {
             "section": "deze inzet heeft geen eigen onderdeel in de brief: {named}",
+            "told": "van deze inzet staan er kosten in de brief, die haar verder nergens noemt: {named}",
             "cost": "deze inzet staat niet in het overzicht van de kosten: {named}",
             "overview": "deze inzet staat niet in het overzicht van de inzet: {named}",
         },
         "en": {
             "section": "this deployment has no section of its own: {named}",
+            "told": "the letter gives the cost of this deployment and names it nowhere else: {named}",
             "cost": "this deployment is not in the list of costs: {named}",
             "overview": "this deployment is not in the overview: {named}",
         },
