@@ -42,6 +42,8 @@ REPEATED = {
     "footnotes": "Dat is in mei gezegd.3 En [4] ook. ",
     "deployments": "De inzet bestond uit:\n\n- Mali: € 4 miljoen\n- Irak: € 5 miljoen\n\nInzet in Mali\n\nLessen\n\nGeen.\n\n",
     "parts": "De brief bestaat uit twee delen: (1) Mali en (2) Irak.\n\nMali\n\nDat is zo.\n\nIrak\n\nDat ook.\n\n",
+    "parts with labels": "Het gaat om:\n\nA. Mali;\nB. Irak;\nC. geld.\n\nA. Mali\n\nDat is zo.\n\nB. Irak\n\nDat ook.\n\n",
+    "tables by their numbers": "Tabel 1. Uitgaven\n\nVraag 1\n\nZie tabel 3, tabel 4 en vraag 8, en het rapport (tabel 9). ",
     "misspelt words": "De afschriking en de stabilitiet. ",
     "split and doubled words": "Het op treden en en de veilig heid waarover men over beschikt. ",
     "superlatives": "De belangrijkste die het kabinet trekt. ",

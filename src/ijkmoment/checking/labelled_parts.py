@@ -6,7 +6,7 @@ table.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Literal, NamedTuple
 
 from ijkmoment.checking.heading_marks import Sign, place_of
@@ -28,7 +28,7 @@ _INLINE = lazily(
 )
 _INITIALS = lazily(r"\b[A-Z]{2,6}(?![\w-])(?=[^A-Z]*\Z|.*[a-z])")
 _TWO = 2
-_FEWEST, _LONGEST_NAME, _MOST_LABELS = 3, 110, 20
+_FEWEST, _LONGEST_NAME, _MOST_LABELS, _MOST_RUNS = 3, 110, 20, 12
 _STEM, _FEWEST_SHARED = 4, 5
 # Nouns that say how a part goes into its matter, and not what it goes into.
 _RELATIONS = """
@@ -36,11 +36,13 @@ _RELATIONS = """
     onderwerp ontwikkeling ontwikkelingen opgave oordeel overzicht planning positie proces reactie resultaten rol
     samenhang situatie staat stand stappen toekomst uitgangspunten uitkomsten uitvoering verhouding verloop verslag
     verwachtingen voorstel voortgang werking zaken nieuwe huidige nederlandse omvang mijn onze rond inzake
-    wat hoe waar waarom wij we ons staan gaan doen
+    aspecten aspect kwestie wat hoe waar waarom wij we ons staan gaan doen
 """
 # What letters call one part and another by; each line is of one thing.
 _KINDS = """
     geld uitgaven financiën financieel financiële kosten middelen budget begroting bekostiging financiering dekking
+    financieel budgettair budgettaire financiële begroting kosten geld
+    wettelijk wettelijke juridisch juridische recht regels wetgeving grondslag grondslagen
     vooruitblik vervolg vervolgstappen stappen toekomst planning slot verder tijdpad proces vooruitzichten perspectief
     lessen evaluatie ervaringen geleerde leerpunten lesson bevindingen conclusies aanbevelingen
     toezeggingen moties beloften
@@ -83,20 +85,29 @@ class Row(NamedTuple):
 def labelled_row(letter: Letter) -> Row | None:
     """Return the first row of labelled names that the headings behind it repeat by their labels; None without one."""
     lines = tuple(_lines(letter))
-    for run, end in (*_runs(letter, lines), *_inline_runs(letter)):
+    runs = (*islice(_runs(letter, lines), _MOST_RUNS), *islice(_inline_runs(letter), _MOST_RUNS))
+    for run, end in sorted(runs, key=lambda one: (one[0][0].place, -len(one[0]))):
         sign = _sign(run)
         if sign is None:
             continue
         parts = {place: one.name for one in run if (place := place_of(one.mark, sign)) is not None}
         headings = _headings(letter, [one for one in lines if one.place > end], sign)
         if len(headings) >= _FEWEST - 1 and len(parts) >= _FEWEST and 1 in parts.keys() | headings.keys():
-            return Row(sign, parts, headings)
+            row = Row(sign, parts, headings)
+            if _is_of_headings(row):
+                return row
     return None
+
+
+def _is_of_headings(row: Row) -> bool:
+    """Tell whether two of the parts at least are headings, with whatever label."""
+    found = (any(_in_same_words(part, heading) for heading in row.headings.values()) for part in row.parts.values())
+    return sum(found) >= _TWO
 
 
 def mislabelled(letter: Letter) -> Iterator[Mislabelled]:
     """Yield the announced parts and headings that differ from what has their label, where all others agree."""
-    row = labelled_row(letter)
+    row = letter.once(labelled_row)
     if row is None:
         return
     shifted = tuple(_shifted(letter, row))
@@ -106,6 +117,10 @@ def mislabelled(letter: Letter) -> Iterator[Mislabelled]:
     places = sorted(row.parts.keys() & row.headings.keys())
     unlike = [place for place in places if not shares(letter, row.parts[place], row.headings[place])]
     if len(places) - len(unlike) < _FEWEST - 1 or len(places) < _FEWEST:
+        return
+    others = [place for place in places if place not in unlike]
+    close = sum(_in_same_words(row.parts[place], row.headings[place]) for place in others)
+    if close < max(_TWO, len(others) - 1):
         return
     if len(unlike) == 1 or _are_swapped(letter, row, unlike):
         yield Mislabelled("other", row.parts[unlike[0]], row.headings[unlike[0]])
@@ -301,6 +316,11 @@ def shares(letter: Letter, one: Named, other: Named) -> bool:
     )
 
 
+def _in_same_words(one: Named, other: Named) -> bool:
+    """Tell whether two names have a word in common."""
+    return any(_same(word, match) for word in _telling(one) for match in _telling(other))
+
+
 def _are_kin(own: frozenset[str], others: frozenset[str]) -> bool:
     """Tell whether both have a word of one kind, or a compound that ends in one."""
     return any(any(_ends_in(word, kin) for word in own) and any(_ends_in(word, kin) for word in others) for kin in _KIN)
@@ -311,7 +331,8 @@ def _ends_in(word: str, kin: frozenset[str]) -> bool:
 
 
 def _telling(name: Named) -> frozenset[str]:
-    every = frozenset(map(stem, name.words))
+    """Return the stems of a name that say what it is about: without years, and without relations if it has others."""
+    every = frozenset(stem(word) for word in name.words if not word.isdecimal())
     telling = every - _RELATION_STEMS
     return telling or every
 

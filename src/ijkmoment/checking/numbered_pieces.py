@@ -11,11 +11,19 @@ from typing import NamedTuple
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.topics import stem
 from ijkmoment.facts.document import Block
+from ijkmoment.language.folding import fold
+from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
 from ijkmoment.language.patterns import lazily
 
 _OPENS = lazily(
     r"^[ \t\xa0#*_|>-]*(?P<word>[A-Z][a-zë]{2,24}|[A-Z]{4,24})[ \t\xa0]+(?P<number>\d{1,2})(?![\d,-])"
     r"(?:[ \t]*[.:)–-](?!\d)|[ \t]*\*{0,2}[ \t]*$|[ \t]+(?=[A-Z(‘“\"']))",
+    re.MULTILINE,
+)
+# "Vragen 4 en 5" answered together: the row does not end where single ones do.
+_TOGETHER = lazily(
+    r"^[ \t\xa0#*_|>-]*(?P<word>[A-Z][a-zë]{2,24})[ \t\xa0]+\d{1,2}"
+    r"(?:[ \t]*(?:,|en|t/m|tot(?:[ \t]+en[ \t]+met)?|[-–])[ \t]*)\d",
     re.MULTILINE,
 )
 _MENTION = lazily(
@@ -24,6 +32,17 @@ _MENTION = lazily(
     r"|procent|euro|miljoen|miljard|jaar|uur|meter|kilometer)(?!\w))"
 )
 _NUMBER = lazily(r"\d+")
+_QUESTION = stem("vraag")
+_QUESTIONS = lazily(
+    rf"(?<![\w.,/-])(?P<number>\d{{1,3}}|{NUMBER_WORD})\s+(?:(?:schriftelijke|feitelijke|aanvullende)\s+)?vragen(?!\w)",
+    re.IGNORECASE,
+)
+_SOME = lazily(
+    r"(?<!\w)(?:van\s+(?:de|deze|die|uw)|waarvan|daarvan|eerste|laatste|andere|overige|nog|eerdere|ruim|circa|ongeveer|meer\s+dan"
+    r"|elk|bijna|vorige)\s+\Z",
+    re.IGNORECASE,
+)
+_FARTHEST, _REACH = 3, 20
 _OF_ANOTHER = lazily(
     r"\W{0,2}\s*(?:van|uit|in|bij|onder|op|door)\s+"
     r"(?!(?:deze|dit|mijn|onze)\s+\w*(?:brief|rapportage|verslag|notitie|beantwoording)\b|de\s+(?:brief|periode|jaren)\b)[^\W\d]"
@@ -57,7 +76,7 @@ _NOT_OWN = frozenset(
         """.split(),
     )
 )
-_FEWEST, _FEWEST_PICTURES, _MOST_ABOVE = 3, 1, 60
+_FEWEST, _FEWEST_PICTURES, _MOST_ABOVE, _LONGEST = 3, 1, 60, 300
 _KINDS = frozenset({"paragraph", "item", "caption"})
 
 
@@ -81,15 +100,41 @@ def absent_pieces(letter: Letter) -> Iterator[Absent]:
     yield from _absent(letter, {word: last for word, last in rows.items() if word not in _PICTURES})
 
 
+def questions_counted_otherwise(letter: Letter) -> Iterator[tuple[Span, int]]:
+    """Yield the count of questions before the first of them, where none there is theirs, with how many there are."""
+    last = letter.once(_rows).get(_QUESTION)
+    if last is None:
+        return
+    first = next((one.start for one in letter.blocks if _opens_question(letter, one)), 0)
+    counts = [
+        (Span(*one.span()), number)
+        for one in _QUESTIONS.finditer(letter.text, 0, first)
+        if not _SOME.search(letter.text, max(one.start() - _REACH, 0), one.start())
+        and (number := _number(one["number"])) is not None
+    ]
+    if counts and last not in {number for _, number in counts}:
+        yield from ((span, last) for span, number in counts if abs(number - last) <= _FARTHEST and number > 1)
+
+
+def _opens_question(letter: Letter, block: Block) -> bool:
+    opened = _OPENS.match(letter.text, block.start, block.end)
+    return opened is not None and stem(opened["word"]) == _QUESTION
+
+
+def _number(word: str) -> int | None:
+    return int(word) if word.isdigit() else words_to_number(fold(word))
+
+
 def _rows(letter: Letter) -> Mapping[str, int]:
     """Return the last number of each row that a word opens lines with, by that word."""
     numbers: dict[str, list[int]] = {}
     for found in _OPENS.finditer(letter.document.text):
         numbers.setdefault(stem(found["word"]), []).append(int(found["number"]))
+    together = {stem(one["word"]) for one in _TOGETHER.finditer(letter.document.text)}
     return {
         word: max(found)
         for word, found in numbers.items()
-        if word not in _NOT_OWN
+        if word not in _NOT_OWN | together
         and max(found) >= (_FEWEST_PICTURES if word in _PICTURES else _FEWEST)
         and set(found) == set(range(1, max(found) + 1))
     }
@@ -120,5 +165,7 @@ def _is_own(letter: Letter, found: re.Match[str], block: Block) -> bool:
     if letter.says(_OWN, sentence):
         return True
     before = letter.sentence_at(max(sentence.start - 2, 0))
-    spoken_of = letter.says(_SPEAKS, before) or letter.says(_SPEAKS, Span(sentence.start, found.start()))
-    return not letter.says(_LOOKED_INTO, sentence) and not spoken_of
+    spoken_of = letter.says(_SPEAKS, before) or _SPEAKS.search(
+        letter.text, max(sentence.start, found.start() - _LONGEST), found.start()
+    )
+    return not spoken_of and not letter.says(_LOOKED_INTO, sentence)

@@ -4,11 +4,13 @@
 are told from those of a report, a law or a budget by what stands around the number.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from ijkmoment.checking.heading_marks import Marked, Sign, marked_headings, place_of, stands_behind, top
+from ijkmoment.checking.heading_marks import Marked, Sign, marked_headings, place_of, stands_behind, top, written
+from ijkmoment.checking.labelled_parts import labelled_row
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.parts import Named, named
 from ijkmoment.language.patterns import lazily
@@ -16,6 +18,9 @@ from ijkmoment.language.patterns import lazily
 _MENTION = lazily(
     r"(?<![\w-])(?P<noun>(?i:paragraaf|hoofdstuk|onderdeel|deel|sectie)|§)\s*"
     r"(?P<mark>\d{1,2}(?:\.\d{1,2})?|[A-H]|[IVX]{1,4})(?![\w-])(?!\.\d)"
+)
+_BRACKETED = lazily(
+    r"(?<![\w-])(?:paragraaf|hoofdstuk|onderdeel|deel|sectie)\s+\((?P<mark>\d{1,2}|[a-h]|[ivx]{1,5})\)", re.IGNORECASE
 )
 _OF_ANOTHER = lazily(
     r"\s+(?:van|uit|in|bij|onder)\s+(?!(?:deze|dit|mijn|onze)\s+\w*(?:brief|rapportage|verslag|notitie)\b|de brief\b)\w"
@@ -25,6 +30,11 @@ _OTHER = lazily(
     r"\b(?i:\w*rapport(?:en)?|\w*bijlagen?|\w*handvest|\w*wet|\w*wetboek|\w*begroting|\w*verdrag|\w*verordening"
     r"|\w*richtlijn|\w*jaarverslag|\w*memorie|\w*nota|\w*handleiding|\w*kamerstuk(?:ken)?|artikel|nr\.|\w*convenant"
     r"|\w*protocol|\w*toetsingskader)\b"
+)
+_WE = lazily(
+    r"\W*(?:(?:ga|gaat|gaan|kom|komt|komen|doe|doen|beschrijf|beschrijven|licht|lichten|schets|schetsen|bespreek|bespreken|sta"
+    r"|staan|behandel|behandelen|besluit|besluiten)\s+)?(?:ik|wij|we)\b",
+    re.IGNORECASE,
 )
 _JOINT = lazily(r"(?:[\s,;.)]|en\s)*")
 _OPENED = lazily(
@@ -42,14 +52,35 @@ class Mention(NamedTuple):
     said: Named
 
 
-def absent(letter: Letter) -> Iterator[tuple[Span, Marked]]:
-    """Yield where the letter points at a section behind its last, with that last one."""
+def absent(letter: Letter) -> Iterator[tuple[Span, str, Span]]:
+    """Yield where the letter points at a section behind its last, with the mark and the place of that one."""
     level = top(letter.once(marked_headings))
     last = _last_of_rows(letter, level[0].sign) if level else {}
     for one in _mentions(letter, level) if last else ():
         heading = last.get(one.below)
         if heading is not None and one.place > heading.place:
-            yield one.span, heading
+            yield one.span, heading.printed, Span(heading.block.start, heading.block.end)
+    yield from _absent_in_brackets(letter)
+
+
+def _absent_in_brackets(letter: Letter) -> Iterator[tuple[Span, str, Span]]:
+    """Yield where the letter points at a part by its label in brackets, "onderdeel (ix)", behind the last of them."""
+    if _BRACKETED.search(letter.text) is None or (row := letter.once(labelled_row)) is None:
+        return
+    last = max(row.headings, default=0)
+    if set(row.headings) != set(range(1, last + 1)) or row.parts.keys() != row.headings.keys():
+        return
+    for block in letter.blocks:
+        for found in _BRACKETED.finditer(letter.text, block.start, block.end):
+            place = place_of(found["mark"], row.sign)
+            another = _OF_ANOTHER.match(letter.text, found.end(), block.end)
+            if (
+                place is not None
+                and place > last
+                and not another
+                and not letter.says(_OTHER, letter.sentence_at(found.start()))
+            ):
+                yield Span(*found.span()), f"({written(row.sign, last).casefold()})", row.headings[last].span
 
 
 def _last_of_rows(letter: Letter, sign: Sign) -> dict[tuple[int, ...], Marked]:
@@ -96,7 +127,10 @@ def _mentions(letter: Letter, level: Sequence[Marked]) -> Iterator[Mention]:
             *below, last = found["mark"].split(".")
             place = place_of(last, level[0].sign)
             sentence = letter.sentence_at(found.start())
-            if place is None or letter.says(_OTHER, sentence) or _OF_ANOTHER.match(letter.text, found.end(), block.end):
+            if place is None or _OF_ANOTHER.match(letter.text, found.end(), block.end):
+                continue
+            ours = _WE.match(letter.text, found.end(), block.end) is not None
+            if letter.says(_OTHER, Span(sentence.start, found.start()) if ours else sentence):
                 continue
             span = Span(found.start(), found.end())
             said = _said(letter, span, max(since, sentence.start), sentence.end)

@@ -13,8 +13,8 @@ from ijkmoment.language.patterns import lazily
 _NAME = lazily(r"[A-ZÀ-Þ][\w’'-]{2,}")
 # What stands in a line of cost and names no deployment.
 _NO_NAME = frozenset(
-    "inzet bijdrage missie operatie kosten uitgaven nederland nederlandse navo nato mission operation force support team"
-    " european united nations personeel materieel totaal overige overig steun training transport oefening".split()
+    "inzet bijdrage missie operatie kosten uitgaven nederland nederlandse navo nato mission operation force support"
+    " team european united nations personeel materieel totaal overige overig steun training transport oefening".split()
 )
 _FEWEST, _MOST, _STEM = 2, 40, 5
 

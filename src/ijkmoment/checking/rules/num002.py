@@ -1,7 +1,8 @@
 """Announced count that differs from the list.
 
 What:
-    A number of things, with a list, sentence or brackets behind it that spell out more or fewer.
+    A number of things, with a list, sentence or brackets behind it that spell out more or fewer; a number of questions
+    before "Vraag 1" to the last one.
 
 Why:
     Something was added or dropped without counting again, and the reader looks for the part that is missing.
@@ -32,6 +33,7 @@ from ijkmoment.checking.announced_headings import announced_headings
 from ijkmoment.checking.announced_points import announced_points
 from ijkmoment.checking.enumerated import Announced, announced
 from ijkmoment.checking.letter import Letter
+from ijkmoment.checking.numbered_pieces import questions_counted_otherwise
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.facts.finding import Finding
 
@@ -45,6 +47,9 @@ def check(letter: Letter) -> Iterator[Finding]:
         if not one.possible and one.span.start not in seen:
             seen.add(one.span.start)
             yield _finding(letter, one)
+    for span, number in questions_counted_otherwise(letter):
+        if span.start not in seen:
+            yield _DRAFT.at(span, printed=letter.part(span), listed=str(number))
 
 
 def _finding(letter: Letter, one: Announced) -> Finding:
