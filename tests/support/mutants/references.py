@@ -4,7 +4,18 @@ import re
 from random import Random
 
 from support.mutants.dates import DATE, MONTHS
-from support.mutants.mutant import Kind, Mutant, add_sentence, between_sentences, by, choose, made, put, put_all
+from support.mutants.mutant import (
+    Kind,
+    Mutant,
+    add_paragraph,
+    add_sentence,
+    between_sentences,
+    by,
+    choose,
+    made,
+    put,
+    put_all,
+)
 
 DOSSIER = re.compile(
     r"(?P<word>Kamerstuk(?:ken)?(?: II)?\s)(?P<one>\d\d) ?(?P<other>\d{3}),?\s(?P<nr>nr\.\s(?P<number>\d{1,4}))(?!\d)"
@@ -210,6 +221,36 @@ def wrong_sender(text: str, random: Random) -> Mutant | None:
     return None if marked is None else made("REF007", marked, register=register)
 
 
+_CAPTION = re.compile(r"^(?:Tabel|Figuur) (\d{1,2})(?=[.:]? [A-Z]|[.:])", re.MULTILINE)
+_TABLE_TOLD = re.compile(r"(?<![\w-])(?:[Tt]abel) \d{1,2}(?= [a-z])")
+_TABLES = (
+    "De verdeling over de jaren is weergegeven in ⟦tabel {number}⟧.",
+    "⟦Tabel {number}⟧ laat zien hoe dit zich ontwikkelt.",
+    "Daarbij is uitgegaan van de gegevens van dit jaar (zie ⟦tabel {number}⟧).",
+)
+
+
+def absent_table(text: str, random: Random) -> Mutant | None:
+    """A table by a number higher than the last one's: in a mention that is there, or in a sentence more."""
+    numbers = [int(one[1]) for one in _CAPTION.finditer(text) if one[0].startswith("Tabel")]
+    if numbers and set(numbers) != set(range(1, max(numbers) + 1)):
+        return None
+    if not numbers:
+        added = add_paragraph(
+            text, random, "Tabel 1. Stand per kwartaal\n\nKwartaal   Aantal\nEerste        411\nTweede        398"
+        )
+        if added is None or _TABLE_TOLD.search(text):
+            return None
+        text, numbers = added, [1]
+    number = max(numbers) + random.randint(1, 3)
+    told = choose(_TABLE_TOLD, text, random)
+    if told is not None and random.random() < 0.6:
+        word = told[0].split()[0]
+        return made("REF008", put(text, told.span(), f"⟦{word} {number}⟧"))
+    marked = add_sentence(text, random, random.choice(_TABLES).format(number=number))
+    return None if marked is None else made("REF008", marked)
+
+
 KINDS = (
     Kind("REF001", "space of a dossier misplaced", misplaced_space),
     Kind("REF001", "digit of a dossier doubled", doubled_digit),
@@ -221,6 +262,7 @@ KINDS = (
     Kind("REF004", "digit of a number doubled", too_high),
     Kind("REF005", "document cited again another way", cited_two_ways),
     Kind("REF006", "page of the letter itself", page_number),
+    Kind("REF008", "table behind the last one", absent_table),
     Kind("REF007", "day of a document some days off", wrong_day),
     Kind("REF007", "document of another minister", wrong_sender),
 )

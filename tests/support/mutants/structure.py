@@ -281,11 +281,35 @@ def sentence_of_no_section(text: str, random: Random) -> Mutant | None:
     return made("STR002", put(text, (one.start(), one.start()), words))
 
 
+_LABELLED = re.compile(r"(?:^ *(?:\(?(?:[A-H]|[IVX]+|[ivx]+|\d{1,2})[.)] +)[^\n.:€]{4,80}[;.,]?\n){3,}", re.MULTILINE)
+_LABEL = re.compile(
+    r"^ *\(?(?P<label>[A-H]|[IVX]+|[ivx]+|\d{1,2})[.)] +(?P<name>[^\n]+?)(?P<stop>[;.,]?)$", re.MULTILINE
+)
+_ELSEWHERE = ("het toerisme", "de muziekscholen", "de postbezorging", "de visstand", "de bibliotheken")
+
+
+def label_of_another(text: str, random: Random) -> Mutant | None:
+    """An announced part with a label that is about something else than the heading with that label."""
+    start = body(text)[0]
+    row = next(_LABELLED.finditer(text, start), None)
+    if row is None:
+        return None
+    parts = list(_LABEL.finditer(text, row.start(), row.end()))
+    titles = [
+        re.search(rf"\n\n(?:DEEL )?\(?{one['label']}[.)]? [A-Z][^\n]+\n\n", text[row.end() - 2 :]) for one in parts
+    ]
+    if not all(titles):
+        return None
+    one = random.choice(parts)
+    return made("STR001", put(text, one.span("name"), f"⟦{random.choice(_ELSEWHERE)}⟧"))
+
+
 KINDS = (
     Kind("STR001", "heading of an announced part renamed", heading_renamed),
     Kind("STR001", "part left out of the announcement", announcement_gone),
     Kind("STR001", "count of parts changed", heading_without_place),
     Kind("STR001", "announcement added with a part too many", announcement_added),
+    Kind("STR001", "announced part with the label of another heading", label_of_another),
     Kind("STR002", "line added to the overview", overview_line_added),
     Kind("STR002", "line of the costs gone", cost_line_gone),
     Kind("STR002", "line of costs added", cost_line_added),
