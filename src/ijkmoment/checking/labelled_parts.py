@@ -306,14 +306,15 @@ def shares(letter: Letter, one: Named, other: Named) -> bool:
 
     One with an initialism may be what the other spells out.
     """
+    if not _telling(one) or not _telling(other):
+        return True
+    return letter.says(_INITIALS, one.span) != letter.says(_INITIALS, other.span) or speaks_of(one, other)
+
+
+def speaks_of(one: Named, other: Named) -> bool:
+    """Tell whether two names have a telling word in common, or are of one kind."""
     own, others = _telling(one), _telling(other)
-    return (
-        not own
-        or not others
-        or any(_same(word, match) for word in own for match in others)
-        or letter.says(_INITIALS, one.span) != letter.says(_INITIALS, other.span)
-        or _are_kin(own, others)
-    )
+    return any(_same(word, match) for word in own for match in others) or _are_kin(own, others)
 
 
 def _in_same_words(one: Named, other: Named) -> bool:

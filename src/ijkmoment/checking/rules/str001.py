@@ -66,7 +66,7 @@ from itertools import islice, pairwise
 
 from ijkmoment.checking.announced_by_labels import Unlike, unlike_by_labels
 from ijkmoment.checking.heading_marks import breaks, marked_headings, top
-from ijkmoment.checking.labelled_parts import mislabelled, shares
+from ijkmoment.checking.labelled_parts import mislabelled, speaks_of
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.named_headings import counted_otherwise, passed_over
 from ijkmoment.checking.numbered_pieces import absent_pieces
@@ -206,7 +206,7 @@ def _compared(letter: Letter, one: Announcement, most: int) -> Iterator[Finding]
     pairs = paired(one.parts, [named for _, named in headings])
     if len(pairs) < 2 or len(one.parts) - len(pairs) > most:
         return
-    pairs |= _told_otherwise(letter, one, pairs, headings)
+    pairs |= _told_otherwise(one, pairs, headings)
     if one.whole:
         yield from _out_of_order(letter, one, pairs, headings)
     yield from _without_heading(letter, one, pairs, headings, certain=most > 1)
@@ -239,13 +239,13 @@ def _without_heading(
 
 
 def _told_otherwise(
-    letter: Letter, one: Announcement, pairs: dict[int, int], headings: Sequence[tuple[Block, Named]]
+    one: Announcement, pairs: dict[int, int], headings: Sequence[tuple[Block, Named]]
 ) -> dict[int, int]:
     """Return the parts without a heading of their name that the one in its place is about, in other words."""
     found = {}
     for index, part in enumerate(one.parts):
         instead = next(iter(_instead(index, pairs, headings)), None) if index not in pairs else None
-        if instead is not None and shares(letter, part, instead):
+        if instead is not None and speaks_of(part, instead):
             found[index] = next(place for place, (_, named) in enumerate(headings) if named is instead)
     return found
 
