@@ -27,6 +27,7 @@ _PERSONS = frozenset({"signatory", "closing", "salutation", "address"})
 _ENDING = frozenset("enrs")  # what one form of a word has at its end and another has not
 _ENDING_ADDED = frozenset("aeinorst")
 _FORMS = (("ees", "ese"), ("iën", "ion"))
+_OLD, _NEW = "nthe", ("nte", "ntse")  # how a name was written once: the airfield Twenthe in Twente
 _POSSESSIVE = lazily(r"['’]s?\Z")
 _QUOTES = (("“", "”"), ("‘", "’"), ("„", "”"), ("«", "»"))
 _ARTICLED = lazily(
@@ -103,33 +104,34 @@ def slipped(letter: Letter) -> Iterator[Pair]:
     speller = letter.speller
     if speller is None:
         return
-    places = _names(letter, speller)
-    for first, second in _near(places):
+    places = letter.once(names)
+    for first, second in near(places):
         wrong, right = sorted((first, second), key=lambda one: _standing(one, places, speller))
         if _is_slip(wrong, right, places, speller):
             for span in places[wrong]:
                 person = plain(wrong) != plain(right) and is_of_person(letter, span.start)
-                if not person and not _is_quoted(letter, span):
+                if not person and not is_quoted(letter, span):
                     yield span, places[right][0]
 
 
-def _is_quoted(letter: Letter, span: Span) -> bool:
+def is_quoted(letter: Letter, span: Span) -> bool:
     """Tell whether a name stands in what another wrote: a quotation or title."""
     start = letter.sentence_at(span.start).start
     before = letter.text[start : span.start]
     return any(before.rfind(opened) > before.rfind(closed) for opened, closed in _QUOTES)
 
 
-def _names(letter: Letter, speller: Speller) -> Places:
+def names(letter: Letter) -> Places:
     """Return where the words with a capital stand that are no short ordinary words at the start of a sentence."""
     places: Places = {}
+    speller = letter.speller
     for token in (letter.tokens[index] for index in letter.capitalised):
         if token.technical:
             continue
         name = _POSSESSIVE.sub("", token.text)
         if len(name) < _SHORTEST - 1 or not name[1:].islower():
             continue
-        ordinary = token.opens and len(name) < _LONG and speller.stands(token.lower)
+        ordinary = token.opens and len(name) < _LONG and speller is not None and speller.stands(token.lower)
         if letter.document.blocks[token.block].kind not in _PERSONS and not ordinary:
             places.setdefault(name, []).append(_span(token, name))
     return places
@@ -143,10 +145,10 @@ def _standing(name: str, places: Places, speller: Speller) -> tuple[int, bool, b
     """Return what tells which of two names is the right one: how often it stands, the dictionary, which is first."""
     lower = name.lower()
     likely = speller.knows(lower) or speller.is_likely(lower)
-    return len(places[name]), _is_known(name, speller), likely, -places[name][0].start
+    return len(places[name]), is_known(name, speller), likely, -places[name][0].start
 
 
-def _near(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+def near(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield the pairs of names that sound alike or are one slip apart, by what is left of them without one letter."""
     left: dict[str, set[str]] = {}
     for name in names:
@@ -155,16 +157,21 @@ def _near(names: Iterable[str]) -> Iterator[tuple[str, str]]:
             left.setdefault(key, set()).add(name)
     found = {pair for group in left.values() if 1 < len(group) <= _SERIES for pair in combinations(sorted(group), 2)}
     for one, other in sorted(found):
-        if sound(one) == sound(other) or edits(one.casefold(), other.casefold(), 1) == 1:
+        if sound(one) == sound(other) or edits(one.casefold(), other.casefold(), 1) == 1 or _is_moved(one, other):
             yield one, other
+
+
+def _is_moved(one: str, other: str) -> bool:
+    """Tell whether two names that are one without one letter have that letter in two places: "Grodno", "Gordno"."""
+    return len(one) > _SHORTEST and one[0] == other[0] and sorted(one.casefold()) == sorted(other.casefold())
 
 
 def _is_slip(wrong: str, right: str, places: Places, speller: Speller) -> bool:
     often = len(places[right])
-    sure = often >= _SURE or _is_known(right, speller)
-    if _is_known(wrong, speller) or _is_form(wrong, right, sure=sure):
+    sure = often >= _SURE or is_known(right, speller)
+    if is_known(wrong, speller) or is_form(wrong, right, sure=sure):
         return False
-    if _is_of_nation(right, places):
+    if is_of_nation(right, places):
         return False
     if len(right) < _SHORTEST or (len(wrong) < _SHORTEST and not sure):
         return False
@@ -173,23 +180,25 @@ def _is_slip(wrong: str, right: str, places: Places, speller: Speller) -> bool:
     return wrong[0] == right[0] or (len(right) >= _LONG and often > 1)
 
 
-def _is_of_nation(name: str, places: Places) -> bool:
+def is_of_nation(name: str, places: Places) -> bool:
     """Tell whether a name is of a nation or meant to be: that is another rule's."""
     if name in NATION_WORDS or nation_meant(name, surely_a_name=True):
         return True
     return nation_among(name, NATION_WORDS & places.keys()) is not None
 
 
-def _is_known(name: str, speller: Speller) -> bool:
+def is_known(name: str, speller: Speller) -> bool:
     """Tell whether a name is a word of its own: of a dictionary, with a small letter too, or of a nation."""
     if any(map(speller.stands, (name, name.lower()))) or is_nation_word(name):
         return True
     return any(map(speller.is_english, (name, name.lower())))
 
 
-def _is_form(wrong: str, right: str, *, sure: bool) -> bool:
+def is_form(wrong: str, right: str, *, sure: bool) -> bool:
     """Tell whether two words may be forms of one, or of one in two languages: they differ at the end only."""
     if any({wrong[-3:], right[-3:]} == set(pair) for pair in _FORMS):
+        return True
+    if wrong.endswith(_OLD) and right.endswith(_NEW):
         return True
     short, long = sorted((wrong, right), key=len)
     if long[:-1] == short:

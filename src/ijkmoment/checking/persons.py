@@ -9,7 +9,8 @@ REACH = 40
 _PARTICLES = r"(?:(?:van|de|der|den|ten|ter)\s+)*"
 _TITLES = (
     r"lid|leden|heer|heren|mevrouw|meneer|drs?\.|mr\.|ir\.|prof\.|generaal|kolonel|majoor|kapitein|sergeant|ambassadeur|minister"
-    r"|president|premier|collega|familie|motie"
+    r"|president|premier|collega|familie|motie|moties|ambtgenoot|(?:bonds)?kanselier|staatssecretaris|professor|hoogleraar"
+    r"|commandant|luitenant|admiraal|adjudant|korporaal"
 )
 _PERSON = lazily(
     rf"(?:(?<![\w-])(?:{_TITLES})[\s-]+{_PARTICLES}|\b[A-Z]\.\s?{_PARTICLES})\Z",

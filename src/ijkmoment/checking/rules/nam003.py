@@ -17,11 +17,12 @@ Better:
 
 Known limits:
     Of a slip, one of the two has to be a word that neither the dictionaries nor the field know and that stands in the
-    letter less often; forms of one word ("Limburg", "Limburgse") differ at their end alone and are no slips. Persons
-    may have names a letter apart: of these only accents are compared. Countries and nationalities are NAM004's. A name
-    is a row of words that each start with a capital. Two bodies may write one noun in two ways
-    ("Waterleidingmaatschappij Drenthe" and "Waterleiding Maatschappij Limburg"). The spelling that occurs least is
-    reported, and when they occur as often the later one, or of designations the one without a hyphen.
+    letter less often, or a name that stands once and where the other would; forms of one word ("Limburg", "Limburgse")
+    differ at their end alone and are no slips. Persons may have names a letter apart: of these only accents are
+    compared. Countries and nationalities are NAM004's. A name is a row of words that each start with a capital. Two
+    bodies may write one noun in two ways ("Waterleidingmaatschappij Drenthe" and "Waterleiding Maatschappij Limburg").
+    The spelling that occurs least is reported, and when they occur as often the later one, or of designations the one
+    without a hyphen.
 
 Source:
     Schrijfwijzer: one name, one spelling within a text.
@@ -31,6 +32,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.mistaken_names import mistaken
 from ijkmoment.checking.near_names import articled, cased, lowered, slipped
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.finding import Finding
@@ -68,7 +70,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     yield from designated
     yield from (one for one in named if one.start not in starts)
     taken: set[int] = set()
-    for wrong, right in (*articled(letter), *cased(letter), *lowered(letter), *slipped(letter)):
+    for wrong, right in (*articled(letter), *cased(letter), *lowered(letter), *slipped(letter), *mistaken(letter)):
         if taken.isdisjoint(range(wrong.start, wrong.end)):
             taken.update(range(wrong.start, wrong.end))
             yield _finding(letter, wrong, right)
