@@ -27,7 +27,9 @@ Known limits:
     does, where the letter has no name in full, what the dictionary holds (MDMA), a long word in capitals that can be
     said (ISIDOOR), the first part of a name ("PO-Raad") or of a compound that says by its noun what it is
     ("DDoS-aanvallen", but "SNR-personeel" does), and a source of law ("PbEU 2022, L 333"). What stands in a table alone
-    is a use where its cell has words around it.
+    is a use where its cell has words around it. A short form that is a slip of an explained one (NVB of NBV, Wwc of
+    Wcw) is reported though a body is called so, where two letters have changed places or one is doubled and it stands
+    once.
 
 Source:
     Schrijfwijzer: an abbreviation is explained once, at its first use.
@@ -41,6 +43,7 @@ from ijkmoment.checking.initials import WORD, Initials, count_words
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.own_names import is_own_name, is_well_known
 from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.checking.slipped_short_forms import slips
 from ijkmoment.facts.claim import Abbreviation
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding
@@ -95,10 +98,15 @@ def check(letter: Letter) -> Iterator[Finding]:
     for use in _uses(letter, explained):
         uses.setdefault(use.short, []).append(use)
     whole = any(block.kind == "salutation" for block in letter.document.blocks)
+    slipped = dict(slips(letter, explained))
+    for span, right in slipped.items():
+        yield _slip(letter, span, right, explained)
     for short, group in uses.items():
         if short in explained:
             yield from _used_first(letter, _first_in_words(group), explained[short])
-        elif whole and not (short in EVERYBODYS or short in parts or _is_name(letter, short)):
+        elif whole and not (
+            group[0].span in slipped or short in EVERYBODYS or short in parts or _is_name(letter, short)
+        ):
             told = next((number for number, use in enumerate(group) if is_explained(letter, use)), None)
             if told is None:
                 yield from _undefined(letter, group, _name(initials, short))
@@ -110,6 +118,11 @@ def _name(initials: tuple[Initials, Initials], short: str) -> Span | None:
     """Return the first run of words that a short form is made of, at last with its little words."""
     plain, with_little = initials
     return plain.name(short) or (with_little.name(short) if len(short) >= _FEWEST else None)
+
+
+def _slip(letter: Letter, span: Span, right: str, explained: Mapping[str, Span]) -> Finding:
+    related = (in_letter(letter, explained[right]),)
+    return _DRAFT.at(span, suggestion=right, related=related, form="named", short=letter.part(span), long=right)
 
 
 def _is_name(letter: Letter, short: str) -> bool:
