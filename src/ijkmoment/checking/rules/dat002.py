@@ -17,7 +17,7 @@ Known limits:
     december tot 10 januari 2024", which may start in the year before; "3 februari tot 14 januari 2025" would last
     nearly a year, and is reported. Two dates are read as one period when a sentence says of one thing that it began
     and ended on them ("begon op ... en eindigde op ..."), or joins them with "tot" and a weekday; two that stand in
-    different sentences are not.
+    different sentences are not. Days of one month need no year ("20 tot en met 10 juni"), those of two do.
 
 Source:
     ISO 8601-2 (EDTF): the end of an interval does not precede its start.
@@ -25,8 +25,9 @@ Source:
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
+from ijkmoment.checking.days_of_month import reversed_days
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.facts.claim import Claim
@@ -65,7 +66,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     for claim in letter.of_kind("period"):
         if isinstance(claim.value, Period) and _is_reversed(claim.value, claim.text):
             yield _DRAFT.at(Span(claim.start, claim.end), printed=claim.text)
-    for span in _told_apart(letter):
+    for span in chain(_told_apart(letter), reversed_days(letter)):
         yield _DRAFT.at(span, printed=letter.part(span))
 
 

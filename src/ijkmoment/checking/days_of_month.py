@@ -1,0 +1,51 @@
+"""Days of one month told as a period without a year: "10 tot en met 20 juni", "tussen 3 en 8 mei", "(7-9 maart)".
+
+Reading takes no date without a year for a claim; that such a period runs backwards shows all the same.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.language.date_words import MONTH, WEEKDAY
+from ijkmoment.language.patterns import lazily
+
+_DAYS = 31
+_DAY = rf"(?:{WEEKDAY}\s+)?(?:de\s+)?"
+_TH = r"(?:e|ste|de)?"
+# Joined by a hyphen or "tot" alone the numbers may be of something else: what stands before shows that they are days.
+_PERIODS = lazily(
+    rf"(?<![\w.,/–-])(?:(?P<sure>(?:{WEEKDAY}|van|vanaf|periode|tussen)\s+{_DAY})|(?P<open>\())?"
+    rf"(?P<days>(?P<first>\d{{1,2}}){_TH}(?:\s+(?P<named>{MONTH}))?"
+    r"(?P<join>\s+(?:tot\s+en\s+met|t/m|t\.?e\.?m\.?)\s+|\s+tot\s+|(?<=\d)[-–](?=\d)|\s+en\s+)"
+    rf"{_DAY}(?P<last>\d{{1,2}}){_TH}\s+(?P<month>{MONTH}))(?!\w)(?!\s+\d)",
+    re.IGNORECASE,
+)
+_NUMBERED = lazily(
+    r"(?<!\w)(?:nrs?|nummers?|art(?:ikel(?:en)?)?|leden|lid|punt(?:en)?|bijlagen?|stuk(?:nummer)?|zaak|dossier|pagina|blz|p"
+    r"|vragen|onderdelen|tabel)\.?\s+\Z",
+    re.IGNORECASE,
+)
+_REACH = 16
+
+
+def reversed_days(letter: Letter) -> Iterator[Span]:
+    """Yield the periods of days in one month of which the first comes after the last."""
+    for block in letter.blocks:
+        for found in _PERIODS.finditer(letter.text, block.start, block.end):
+            first, last = int(found["first"]), int(found["last"])
+            if not 0 < last < first <= _DAYS or (found["named"] or found["month"]).lower() != found["month"].lower():
+                continue
+            if _is_of_days(letter, found):
+                yield Span(*found.span("days"))
+
+
+def _is_of_days(letter: Letter, found: re.Match[str]) -> bool:
+    join, before = " ".join(found["join"].split()), (found["sure"] or "").lower()
+    if join == "en":
+        return before.startswith("tussen")
+    if before:
+        return not before.startswith("tussen")
+    if _NUMBERED.search(letter.text, max(found.start() - _REACH, 0), found.start()):
+        return False
+    return join != "tot" or found["open"] is not None or found["named"] is not None
