@@ -62,8 +62,10 @@ _OTHERWISE = lazily(
 
 
 _OPERATION = lazily(
-    r"(?<!\w)(?:[Oo]peraties?|[Oo]peration|[Mm]issies?|EUNAVFOR|EUTM|EUCAP|EUMAM)\s+(?P<name>[A-ZÀ-Þ][\w-]+)"
+    r"(?<!\w)(?:[Oo]peraties?|[Oo]peration|[Mm]issies?|EUNAVFOR|EUTM|EUCAP|EUMAM|[Mm]andaat\s+van(?:\s+(?:operatie|missie))?)"
+    r"\s+(?P<name>(?!(?:EU|VN|NAVO|Nederland|[A-Z]\w+s)(?![\w-]))[A-ZÀ-Þ][\w-]+)"
 )
+_BARE = lazily(r"(?:Het|Dit|Ons)\s+(?:huidige\s+)?mandaat\s+(?:loopt|geldt|eindigt|verstrijkt)(?!\w)")
 _MANDATE = lazily(r"mandaat", re.IGNORECASE)
 _END_HEAD = lazily(r"\beinde?\b|eindigt|einddatum|looptijd|tot en met|t/m", re.IGNORECASE)
 _DEPLOYED_HEAD = lazily(r"inzet|missie|operatie|verband|militairen|bijdrage", re.IGNORECASE)
@@ -116,9 +118,32 @@ class Lastings:
             return first.subject == second.subject
         if first.operation is not None and first.operation == second.operation:
             return True
+        if self._is_the_only(first, second):
+            return True
         if first.place is None or first.place != second.place:
             return False
         return self._same_at(first.place, first, second)
+
+    def _is_the_only(self, first: Lasting, second: Lasting) -> bool:
+        """Tell whether one is the bare mandate of a letter that opens with its one extension and tells of no other."""
+        mandate, extension = (second, first) if first.extends else (first, second)
+        if not extension.extends or self._extended is None or self._extended != extension.until:
+            return False
+        if self._letter.headings_at(extension.span.start):
+            return False
+        own = self._letter.part(Span(mandate.sentence.start, mandate.span.start))
+        return _BARE.match(own) is not None and self._bare == 1
+
+    @cached_property
+    def _extended(self) -> Date | None:
+        """The day until which the letter tells an extension, where it tells one alone."""
+        days = {one.until for one in self.told if one.extends}
+        return days.pop() if len(days) == 1 else None
+
+    @cached_property
+    def _bare(self) -> int:
+        """How many days the letter tells on which a mandate ends."""
+        return len({one.until for one in self.told if one.mandate and not one.extends})
 
     def _same_at(self, place: str, first: Lasting, second: Lasting) -> bool:
         if first.names & second.names or (first.mandate and second.mandate and self._mandates[place] == 1):

@@ -20,10 +20,10 @@ Better:
 
 Known limits:
     Both must name one country and share a name, or names that a heading joins, or one operation, or be bound to one
-    deployment of the register; or speak of the mandate for a country that the letter tells one end of. An overview's
-    column of ends counts too. An end that its own or a neighbouring sentence calls extended, earlier or planned is left
-    alone, and so is one that the extension itself prints. So are ends before the letter's date, rotations, cost, and
-    mandates given by the EU or the UN.
+    deployment of the register; or speak of the mandate for a country that the letter tells one end of, or of the one
+    mandate of a letter that opens with its extension. An overview's column of ends counts too. An end that its own or a
+    neighbouring sentence calls extended, earlier or planned is left alone, and so is one that the extension itself
+    prints. So are ends before the letter's date, rotations, cost, and mandates given by the EU or the UN.
 
 Source:
     The letter itself; the register's mandates and what they extend.
@@ -42,6 +42,11 @@ from ijkmoment.language.patterns import lazily
 _DRAFT = Draft("DAT007", "inconsistency")
 _PAST = lazily(
     r"(?<!\w)(?:was|waren|werd|werden|droeg|droegen|nam|namen|leverde\w*|diende\w*|duurde\w*|liep|liepen|eindigde\w*)(?!\w)",
+    re.IGNORECASE,
+)
+_OF_ANOTHER = lazily(
+    r"(?<!\w)verlenging\s+van\s+(?:de|het|een|deze|dit|die)\s+(?!\w*(?:mandaat|inzet|bijdrage|missie|operatie|deelname"
+    r"|training|duur))[a-z]+",
     re.IGNORECASE,
 )
 _MOST = 50  # extensions that an end is held against
@@ -66,7 +71,12 @@ def _stands(letter: Letter, one: Lasting) -> bool:
         return False
     beside = (letter.sentence_at(max(one.sentence.start - 2, 0)), letter.sentence_at(one.sentence.end + 1))
     same = (span for span in beside if _in_one_block(letter, span, one.sentence))
-    return not any(letter.says(EXTENDED, span) for span in same)
+    return not any(_says_extended(letter, span) for span in same)
+
+
+def _says_extended(letter: Letter, span: Span) -> bool:
+    """Tell whether a sentence says that something was extended, other than a permission or the like."""
+    return letter.says(EXTENDED, span) and EXTENDED.search(_OF_ANOTHER.sub("", letter.part(span))) is not None
 
 
 def _in_one_block(letter: Letter, first: Span, second: Span) -> bool:
