@@ -22,6 +22,7 @@ _TOLD: Mapping[str, str] = {
     "toezegging": r"\btoezeg|\btoegezegd|\bzeg(?:t|gen|de|den)?\b[^.;]*\btoe\b",
     "verkiezing": r"verkiezing|\b(?:ge|ver)?kozen\b|\bkiezen\b|\bkozen\b|stembus|\bstemm?en\b",
     "inwerkingtreding": r"inwerking|\bin werking|\bingang\b|ingaand",
+    "indiening": r"\bindien(?:ing|en|t|de|den)?\b|\bingediend",
 }
 # Of these a letter names several, each by its day.
 _SERIES = lazily(
@@ -31,6 +32,10 @@ _SERIES = lazily(
 _NAMED = lazily(
     rf"\b(?:[Dd]e|[Hh]et|[Mm]ijn|[Oo]nze|[Dd]ie|[Dd]at|[Dd]eze|[Dd]it)\s+(?:[\w-]+\s+)?(?P<event>[a-z][a-z-]{{3,}})\s+van\s+{_DAY}\Z"
     rf"|\b[Dd]e\s+(?P<since>inwerkingtreding)\s+(?:op|per)\s+{_DAY}\Z"
+    rf"|\b(?:[Dd]e|[Hh]et)\s+(?P<enters>per)\s+{_DAY}\Z"
+)
+_ENTERING = lazily(
+    r"\s+(?:ingaande|in\s+werking\s+(?:tredende|getreden|te\s+treden)|ingevoerde|in\s+te\s+voeren)(?!\w)"
 )
 _COURT = lazily(
     r"\b(?P<court>Hoge Raad|Raad van State|Afdeling bestuursrechtspraak|Centrale Raad van Beroep|College van Beroep"
@@ -57,14 +62,14 @@ def two_days(letter: Letter) -> Iterator[tuple[Span, Span]]:
 
 def _two_days(letter: Letter) -> Iterator[tuple[Span, Span]]:
     days = letter.once(days_of)
-    told, like = Counter(map(_parts, days)), _by_two_parts(days)
+    told, like = Counter(map(parts_of, days)), _by_two_parts(days)
     for event, one in _named(letter, days):
-        near = (other for key in _two_of(one) for other in like[key][:_MOST] if _parts(other) != _parts(one))
+        near = (other for key in _two_of(one) for other in like[key][:_MOST] if parts_of(other) != parts_of(one))
         other = next((other for other in near if _is_about(letter, event, one, other)), None)
         if other is None:
             continue
-        wrong, right = sorted((one, other), key=lambda day: (told[_parts(day)], -day.span.start))
-        if told[_parts(wrong)] == 1:
+        wrong, right = sorted((one, other), key=lambda day: (told[parts_of(day)], -day.span.start))
+        if told[parts_of(wrong)] == 1:
             yield wrong.span, right.span
 
 
@@ -81,8 +86,14 @@ def _dates(claim: Claim) -> Iterator[Date]:
     yield from (date for date in ends if date is not None and date.day is not None and date.possible)
 
 
-def _parts(day: Day) -> tuple[int, int | None, int | None]:
+def parts_of(day: Day) -> tuple[int, int | None, int | None]:
+    """Return the year, the month and the day."""
     return day.date.year, day.date.month, day.date.day
+
+
+def is_a_slip_apart(first: Day, second: Day) -> bool:
+    """Tell whether two days differ in one part alone."""
+    return sum(one != other for one, other in zip(parts_of(first), parts_of(second), strict=True)) == 1
 
 
 def _by_two_parts(days: Sequence[Day]) -> Mapping[_Key, Sequence[Day]]:
@@ -95,7 +106,7 @@ def _by_two_parts(days: Sequence[Day]) -> Mapping[_Key, Sequence[Day]]:
 
 
 def _two_of(day: Day) -> Iterator[_Key]:
-    parts = _parts(day)
+    parts = parts_of(day)
     yield from (tuple(None if index == without else part for index, part in enumerate(parts)) for without in range(3))
 
 
@@ -106,16 +117,27 @@ def _named(letter: Letter, days: Sequence[Day]) -> Iterator[tuple[str, Day]]:
             continue
         start = max(day.span.start - _REACH, letter.sentence_at(day.span.start).start)
         if (named := _NAMED.search(letter.text, start, day.span.start)) is not None:
-            event = named["event"] or named["since"]
-            if not _SERIES.search(event):
+            event = "inwerkingtreding" if named["enters"] else named["event"] or named["since"]
+            if named["enters"] and not _ENTERING.match(letter.text, day.span.end):
+                continue
+            if not is_in_series(event):
                 yield _told(event), day
         elif (court := _COURT.search(letter.text, start, day.span.start)) is not None:
             yield re.escape(court["court"]), day
 
 
 def _told(event: str) -> str:
-    known = next((pattern for name, pattern in _TOLD.items() if name in event), None)
-    return known or rf"\b{re.escape(event)}\b"
+    return told_by(event) or rf"\b{re.escape(event)}\b"
+
+
+def told_by(event: str) -> str | None:
+    """Return the pattern of what tells of an event by other words than its noun."""
+    return next((pattern for name, pattern in _TOLD.items() if name in event), None)
+
+
+def is_in_series(event: str) -> bool:
+    """Tell whether a letter speaks of several such events, each named by its day."""
+    return _SERIES.search(event) is not None
 
 
 def _is_about(letter: Letter, event: str, one: Day, other: Day) -> bool:

@@ -2,8 +2,9 @@
 
 What:
     The beginning or end of one deployment, told with one date in one place and with another elsewhere; so too the day
-    of a law's entry into force, an election or a ruling, and the day by which the letter names an event ("de toezegging
-    van 3 mei 2024") that differs from the one on which it tells of it.
+    of a law's entry into force, an election or a ruling, of a step in a table ("Inwerkingtreding"), the end of a licence
+    or contract, and the day by which the letter names an event ("de toezegging van 3 mei 2024") that differs from the
+    one on which it tells of it.
 
 Why:
     One of the two is wrong. Mandates, costs and allowances are counted from these days.
@@ -26,7 +27,8 @@ Known limits:
     first 200 beginnings and the first 200 ends are held against each other. Of laws, elections and the like only where
     the letter has two days for them that differ in the month or in a digit of the day, each in a sentence with no other
     date; not of two laws, nor of what is told in parts ("voor kleine bedrijven"). What is named by its day is known by
-    its noun in the same form; of debates, letters, reports and decisions there may be several.
+    its noun in the same form; of debates, letters, reports and decisions there may be several. Of a step and of what
+    lasts, articles, phases and things with a complement of their own are left alone.
 
 Source:
     The letter itself: which of the two is right, the register or the decision says.
@@ -34,13 +36,16 @@ Source:
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import combinations
+from itertools import chain, combinations
 
+from ijkmoment.checking.dated_steps import steps
 from ijkmoment.checking.endings import Told, told
 from ijkmoment.checking.event_dates import two_days
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.checking.term_ends import term_ends
 from ijkmoment.checking.told_events import events_told_twice
+from ijkmoment.checking.yearless_days import yearless
 from ijkmoment.facts.dates import QUARTERS, SEASONS, Date
 from ijkmoment.facts.finding import Finding
 
@@ -67,7 +72,7 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 
 def _event_days(letter: Letter) -> Iterator[tuple[Span, Span]]:
-    yield from two_days(letter)
+    yield from chain(two_days(letter), yearless(letter), steps(letter), term_ends(letter))
     yield from ((wrong.span, right.span) for wrong, right in events_told_twice(letter))
 
 
