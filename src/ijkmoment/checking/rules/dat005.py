@@ -2,9 +2,9 @@
 
 What:
     The beginning or end of one deployment, told with one date in one place and with another elsewhere; so too the day
-    of a law's entry into force, an election or a ruling, of a step in a table ("Inwerkingtreding"), the end of a licence
-    or contract, and the day by which the letter names an event ("de toezegging van 3 mei 2024") that differs from the
-    one on which it tells of it.
+    of a law's entry into force, an election or a ruling, of a step in a table ("Inwerkingtreding"), the end of a
+    licence or contract, and the day by which the letter names an event ("de toezegging van 3 mei 2024") that differs
+    from the one on which it tells of it.
 
 Why:
     One of the two is wrong. Mandates, costs and allowances are counted from these days.
