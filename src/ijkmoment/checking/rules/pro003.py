@@ -97,7 +97,7 @@ _KEPT_WORDS = lazily(
     r"\b(?:afgedaan|afgehandeld|gestand|nagekomen|ingelost|uitvoering|invulling|gevolg|tegemoet|voldoe\w*|doet?|doen|deed"
     r"|gegeven|bovenstaande|voorgaande|passage|alinea|paragraaf|aldus|motie|commissie|lid|leden|eerder|gedane|gedaan|aan"
     r"|kabinet|minister\w*|ambts\w+|voorganger|opwierp\w*|vroeg|vroegen|stelde|(?:half)?jaarlijks\w*|maandelijks\w*|periodiek\w*|tussentijds\w*|vaste|nummer|beschouw[dt]?|beschouwen|acht|achten|antwoord|dient?|daarom|ingaan|gaan|terugkomen"
-    r"|commissiedebat|belofte|schriftelijk\w*|terug|te|koppelen|teruggekoppeld|reacties?|voorhand|zomerreces|kerstreces|herfstreces|reces|eerste|tweede|kamer|zullen|apart\w*|separaat|separate)\b",
+    r"|commissiedebat|belofte|schriftelijk\w*|terug|te|koppelen|teruggekoppeld|reacties?|voorhand|zomerreces|kerstreces|herfstreces|reces|jaarwisseling|jaareinde|ruim|tijdig|eerste|tweede|kamer|zullen|apart\w*|separaat|separate)\b",
     re.IGNORECASE,
 )
 # Where and for whom something was promised is not what was.

@@ -65,6 +65,7 @@ from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("STR002", "inconsistency")
 _MOST_WORDS, _TOLD = 12, 3
+_OPENING = 500  # characters of a section in which it says what it is about
 _DEPLOYED = lazily(
     r"(?<!\w)(?:\w*inzet|\w*bijdrage|deelname|\w*missie|operatie|detachement|\w*eenheid|compagnie|\w*team|battle\s?group|task\s?force"
     r"|mission|operation|air\s+policing)(?!\w)",
@@ -98,8 +99,17 @@ def _without_section(letter: Letter, found: Deployments) -> Iterator[Finding]:
     listed = found.overview or (found.costs if len(found.sections) > 1 else ())
     other = found.costs if found.overview else ()
     for one in _left_over(listed, found.sections, other):
-        if not is_later(letter, one) and not letter.says(_ELSEWHERE, one.span):
+        told = not found.overview and _is_told_in_section(letter, one, found)
+        if not told and not is_later(letter, one) and not letter.says(_ELSEWHERE, one.span):
             yield _finding(letter, one, "section", found.sections)
+
+
+def _is_told_in_section(letter: Letter, unit: Unit, found: Deployments) -> bool:
+    """Tell whether a section under another name opens with a deployment's own: "de VN-missie in Mali (MINUSMA)"."""
+    telling = (word for word in unit.words if len(word) > _TOLD and word.isalpha())
+    starts = [start for word in telling for start in letter.runs.get(word, ())]
+    opened = [one.span.start for one in found.sections]
+    return any(0 < start - heading < _OPENING for start in starts for heading in opened)
 
 
 def _without_cost(letter: Letter, found: Deployments) -> Iterator[Finding]:
