@@ -229,6 +229,8 @@ def _without_heading(
     for index, part in enumerate(one.parts):
         if index in pairs or paired(part.below, [named for _, named in headings]):
             continue
+        if any(part.words and part.words < named.words for _, named in headings):
+            continue  # one heading has two parts: "Mandaat en taken"
         instead = tuple(_instead(index, pairs, headings))
         if not certain and is_usual_name(letter, part.span):
             continue
