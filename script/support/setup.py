@@ -101,7 +101,7 @@ def _was_for_testing() -> bool:
 def _stamp(lock: str) -> str:
     digest = hashlib.sha256(f"{ROOT}\n{lock}\n".encode())
     names = (f"locks/{lock}.txt", "locks/uv.txt", "package-lock.json", "pyproject.toml", "script/support/setup.py")
-    made_by = ("language/hunspell.py", "language/lexicon.py")
+    made_by = ("language/hunspell.py", "language/letter_rows.py", "language/lexicon.py")
     for path in (*(ROOT / name for name in names), *(SOURCE / name for name in made_by)):
         digest.update(path.read_bytes())
     return f"{lock} {digest.hexdigest()}"

@@ -57,22 +57,27 @@ _OWNERS = {
 }
 _NO_OWNERS = word_classes.CLOSED - {"gaat", "gaan", "doet", "doen"}
 _PARTICIPLE = lazily(r"(?:aan|af|bij|deel|door|in|mee|om|op|over|toe|uit|vast|voor|weg)?ge\w+(?:d|t|en)\Z")
+_ARTICLES = frozenset("de het een deze dit die dat zijn haar hun onze ons".split())
+_ATTRIBUTED = lazily(r"(?:\w{0,5}(?:ge|be|ver|ont|her|er)\w+(?:de|te|en|d|t)|\w+(?:eerde?|ende))\Z")
 _STOP = lazily(r"[^\s\d€%]")
 _AMOUNTS = frozenset("meer minder ruim bijna circa hooguit maximaal minimaal ongeveer zowel alle elk beide".split())
 _STEM = Role.BEGIN | Role.VERB
-_REACH, _LONGEST = 24, 3
+_REACH, _LONGEST, _ATTRIBUTE = 24, 3, 8
 
 
 def doubles(tokens: Sequence[Token]) -> Iterator[tuple[int, int, int]]:
     """Yield doubled words: the indexes of their first and last, and of how many words each half is."""
+    end = -1
     for index in range(1, len(tokens)):
         if tokens[index].lower == tokens[index - 1].lower:
             if not _runs_on(tokens, index) and _is_double(tokens, index):
                 yield index - 1, index, 1
             continue
         for size in range(2, _LONGEST + 1):
-            if _is_double_row(tokens, index, size):
-                yield index - 2 * size + 1, index, size
+            first = index - 2 * size + 1
+            if first > end and _is_double_row(tokens, index, size):
+                end = index  # "de door de door de" holds two rows, and one slip
+                yield first, index, size
 
 
 def _runs_on(tokens: Sequence[Token], index: int) -> bool:
@@ -145,8 +150,24 @@ def _is_double_row(tokens: Sequence[Token], index: int, size: int) -> bool:
     words = [one.lower for one in row]
     if words[:size] != words[size:] or len(set(words)) < size or row[size].opens or not row[size].text.islower():
         return False
+    if size == 2 and _holds_attribute(tokens, index):
+        return False
     spaced = all(_follows(first, last) for first, last in pairwise(row))
     return spaced and all(one.text.islower() for one in row[1:])
+
+
+def _holds_attribute(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a preposition and an article open an attribute too: "door de door de richtlijn gestelde eis".
+
+    Behind a determiner a preposition opens nothing else: "de door de door de richtlijn gestelde eis" is a slip.
+    """
+    if tokens[index].lower not in _ARTICLES or tokens[index - 1].lower not in word_classes.PREPOSITIONS:
+        return False
+    first = index - 3
+    if first > 0 and not tokens[first].opens and tokens[first - 1].lower in word_classes.DETERMINERS:
+        return False
+    behind = list(takewhile(lambda one: one.gap.isspace() and not one.opens, tokens[index + 1 : index + _ATTRIBUTE]))
+    return any(_ATTRIBUTED.match(one.lower) for one in behind[1:-1])
 
 
 def _follows(first: Token, last: Token) -> bool:

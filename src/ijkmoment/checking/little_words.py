@@ -7,7 +7,15 @@ in particles.py.
 
 from collections.abc import Sequence
 
-from ijkmoment.checking.token_places import before, closes_phrase, ends_clause, is_determined, is_stranded, next_word
+from ijkmoment.checking.token_places import (
+    before,
+    closes_phrase,
+    ends_clause,
+    is_determined,
+    is_stranded,
+    next_word,
+    owns_particle,
+)
 from ijkmoment.checking.tokens import Token
 from ijkmoment.language import word_classes
 from ijkmoment.language.common_words import is_common
@@ -23,6 +31,9 @@ _FINITE = word_classes.VERBS - frozenset("zijn worden hebben doen gaan blijven k
 _PLURALS = frozenset("worden werden waren hebben hadden kunnen konden zullen zouden moeten moesten mogen".split())
 _SUBJECT = 2
 _PAST = frozenset("de te den ten".split())
+# What opens participles, as which many words end that look like stems: "in beginsel bereid de operatie te steunen".
+_PREFIXES = ("be", "ver", "ge", "ont", "her", "er")
+_NO_ARTICLE = word_classes.DETERMINERS | word_classes.PREPOSITIONS | word_classes.PRONOUNS | word_classes.LINKS
 _CARDINALS = frozenset("twee vier vijf zes zeven negen tien elf twaalf".split())
 _BEFORE_CARDINALS = frozenset("de het een elk elke onze".split())
 _OPEN_CLAUSES = frozenset("om door zo tot na".split())
@@ -70,6 +81,8 @@ def _adverb(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
         return False
     if any(one.lower == "van" for one in before(tokens, index)[:1]):
         return False  # "van daar uit"
+    if owns_particle(tokens, index + 1, speller):
+        return False  # "Drie ervan licht ik hier toe."
     return _governs_nothing(tokens, index + 1, speller)
 
 
@@ -129,11 +142,31 @@ def _past(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
         return False
     if is_noun(first, speller) or speller.role(first) & Role.ADJECTIVE or not speller.role(first) & Role.VERB:
         return False  # "in Nederlands beheer de Straat passeerden"
+    if not is_past_apart(tokens, index, speller):
+        return False
     if last == "ten" and next_word(tokens, index + 1) not in word_classes.DETERMINERS | word_classes.PREPOSITIONS:
         return False  # "een sectie bevat ten minste"
     if not speller.role(first + last) & Role.VERB or speller.role(next_word(tokens, index + 1)) & Role.INFINITIVE:
         return False  # "Nederland tracht te beschermen"
     return any(_may_be_subject(one, speller) for one in before(tokens, index)[:1])
+
+
+def is_past_apart(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether a stem and "de" or "te" cannot be a verb and what it governs: "het kabinet noem de", "leg de de".
+
+    "Ik noem de oorzaken", "zij koos de locatie", "Advies: leg de afweging vast" and "bereid de missie te steunen" are
+    good Dutch. So what follows must be no noun, or the stem must have a subject that wants another form of it.
+    """
+    first, last = tokens[index].lower, tokens[index + 1].lower
+    if last not in _PAST:
+        return True
+    following = next_word(tokens, index + 1)
+    if tokens[index + 1].stops or following in _NO_ARTICLE or following in _FINITE:
+        return True
+    if not is_common(first + last) or (first.startswith(_PREFIXES) and first.endswith(("d", "t"))):
+        return False
+    near = before(tokens, index)[:1]
+    return bool(near) and tokens[index].gap.isspace() and not tokens[index].opens and _may_be_subject(near[0], speller)
 
 
 def _may_be_subject(one: Token, speller: Speller) -> bool:

@@ -13,8 +13,9 @@ from ijkmoment.checking.tokens import Token
 from ijkmoment.language.common_words import is_common, near_common
 from ijkmoment.language.compound_slips import is_plain_compound, slip_in_compound
 from ijkmoment.language.formations import is_adverb_and_verb, is_formation
+from ijkmoment.language.letter_rows import has_rare_row
 from ijkmoment.language.lost_spaces import lost_space, lost_space_in_name
-from ijkmoment.language.new_words import is_new, is_sure, may_be_new
+from ijkmoment.language.new_words import is_new, is_sure, may_be_new, may_be_read
 from ijkmoment.language.one_slip import OneSlip
 from ijkmoment.language.own_words import FIRST_PARTS
 from ijkmoment.language.patterns import lazily
@@ -25,6 +26,12 @@ _FOUR = frozenset(
     "jaar keer deel land euro juli juni twee drie vier vijf acht tien zelf eens deed mede slot hand huur duur".split()
 )
 _ARTICLES = ("de ", "het ", "een ")
+# What a minister calls "mijn"; other words behind it tell of a mine: "mijnbescherming".
+_MINE = frozenset(
+    "brief brieven ministerie departement ambtgenoot ambtgenoten ambtsgenoot ambtsgenoten collega voorganger beleid "
+    "inzet antwoord antwoorden reactie toezegging verzoek oordeel mening voornemen streven zorg waardering opdracht "
+    "dank ministeries voorgangers excuses".split()
+)
 _SHORTEST, _WORD, _RARE, _LONG, _LONG_NAME, _TOO_LONG, _SURE = 3, 8, 4, 5, 7, 9, 12
 _PARTICIPLE = lazily(r"(?:aan|af|bij|door|in|mee|na|om|op|over|toe|uit|voor|weg)?ge\w{3,}(?:[dt]e?)")
 _FOREIGN = lazily(
@@ -88,7 +95,16 @@ class Mending:
         if two is not None or self._is_made(word):
             return two
         slip = None if part else slip_in_compound(word, self.speller, self.counts)
-        return slip if slip and not _is_foreign(word, slip) else self._rare(word, part=part)
+        rare = self._rare(word, part=part)
+        better = slip if slip and not (_is_foreign(word, slip) or (rare and self.speller.stands(rare))) else rare
+        return None if better and self._may_be_right(word, better) else better
+
+    def _may_be_right(self, word: str, better: str) -> bool:
+        """Tell whether a word differs by one letter from one that nobody used, and its letters and parts are usual."""
+        if len(word) != len(better) or _is_turned(word, better) or better in self.counts:
+            return False
+        nearest = next(iter(self.speller.standing_near(word)), better)
+        return not has_rare_row(word) and may_be_read(word, nearest, self.speller)
 
     def _usual(self, word: str, *, part: bool) -> str | None:
         """Return the usual word one slip away: with two letters turned, then with one less, one more or another."""
@@ -151,7 +167,7 @@ class Mending:
 
     def _stays_one(self, word: str, two: Sequence[str]) -> bool:
         """Tell whether a word is a new one rather than two words: "speelstop", "bijverdieners", "ultrabewerkte"."""
-        if two[0] in FIRST_PARTS:
+        if two[0] in FIRST_PARTS or (two[0] == "mijn" and two[1] not in _MINE):
             return True
         return not CLOSED.isdisjoint(two) and self._is_new(word)
 

@@ -9,7 +9,7 @@ and word_pairs.py.
 from collections.abc import Container, Sequence
 
 from ijkmoment.checking import little_words, particles, word_pairs
-from ijkmoment.checking.token_places import next_word
+from ijkmoment.checking.token_places import closes_phrase, next_word
 from ijkmoment.checking.tokens import Token
 from ijkmoment.language import word_classes
 from ijkmoment.language.common_words import is_common
@@ -35,6 +35,7 @@ _LITTLE = word_classes.CLOSED - {"deel", "weg"}
 _NEVER_JOINED = word_classes.CLOSED - word_classes.PARTICLES
 _OPENERS = word_classes.PARTICLES | {"ver"}
 _NOUN = Role.NOUN | Role.VERB | Role.INFINITIVE
+_OPEN_DATES = frozenset("eind begin half medio".split())
 _WHOLE, _TRIPLE, _FOUR, _LONG = 5, 3, 4, 8
 
 
@@ -71,15 +72,17 @@ def _is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Contain
         return False  # "snelle reactiemacht", although there is a "snellereactiemacht"
     listed = speller.stands(first + last)
     if not (_alone(first, speller, listed=listed) and _alone(last, speller, listed=listed)):
-        return not _bids(tokens[index], last, speller) and _mends(first, last, speller)
+        told = _bids(tokens[index], last, speller) or _is_foreign(first, last, speller)
+        return not told and _mends(first, last, speller) and little_words.is_past_apart(tokens, index, speller)
     if is_number(first) and last in ("honderd", "duizend"):
         return True
     opened = first in _OPENERS and len(last) >= _LONG and speller.knows(first + last)
     if not opened and not speller.joins(first, last):
         return False
-    return not _stay_two(first, last, next_word(tokens, index + 1)) and (
-        _is_sure(first, last, speller) or _shows(tokens, index, speller, used)
-    )
+    if _stay_two(first, last, next_word(tokens, index + 1)) or _is_dated(tokens, index):
+        return False
+    sure = _is_sure(first, last, speller) and not (first in word_classes.PARTICLES and closes_phrase(tokens, index))
+    return sure or _shows(tokens, index, speller, used)
 
 
 def _stay_two(first: str, last: str, behind: str) -> bool:
@@ -89,11 +92,25 @@ def _stay_two(first: str, last: str, behind: str) -> bool:
     return (first, last) == ("zo", "als") and behind.startswith(("eerst", "laatst", "enig"))
 
 
+def _is_dated(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether the second word opens a date, with which a table's cell mostly ends: "Doel eind 2026"."""
+    if tokens[index + 1].lower not in _OPEN_DATES or index + 2 >= len(tokens):
+        return False
+    following = tokens[index + 2]
+    return following.block != tokens[index].block or following.gap.lstrip()[:1].isdigit()
+
+
 def _bids(one: Token, last: str, speller: Speller) -> bool:
     """Tell whether a sentence opens with a command, or a word is an English one: "Leg de map", "interpreter en"."""
     if last not in word_classes.CLOSED:
         return False
     return (one.text[0].isupper() and bool(speller.role(one.lower) & Role.VERB)) or speller.is_english(one.lower, _LONG)
+
+
+def _is_foreign(first: str, last: str, speller: Speller) -> bool:
+    """Tell whether two words are English, of which the second is no Dutch one: "big bags"."""
+    english = speller.is_english(first, _TRIPLE) and speller.is_english(last, _TRIPLE)
+    return english and not speller.in_lexicon(last)
 
 
 def _mends(first: str, last: str, speller: Speller) -> bool:

@@ -6,6 +6,7 @@ from itertools import takewhile
 from ijkmoment.checking.tokens import Token
 from ijkmoment.language import word_classes
 from ijkmoment.language.lexicon import Role
+from ijkmoment.language.patterns import lazily
 from ijkmoment.language.spelling import Speller, is_number
 from ijkmoment.language.word_kinds import is_adjective, is_finite, is_noun
 
@@ -15,6 +16,20 @@ _WHERE = frozenset("binnen buiten boven beneden achter voor onder".split())
 _LEFT_BEHIND = frozenset("op uit af aan neer terug".split())
 # Where one goes: "de grond in", "de straat op".
 _PLACES = frozenset("grond straat lucht zee land stad wijk markt wereld trap school zaal kamer boer weg water".split())
+# Where one goes in, out or past: a word's end.
+_WHERETO = tuple(
+    "land gebied regio hangar haven sluis hal huis gebouw kamer zaal poort tunnel kanaal rivier water zee bos berg dal "
+    "vallei weg straat stad dorp wijk grens brug dijk kade ruim dek schip trein bus auto kelder zolder trap lift "
+    "gracht markt remise loods stal schuur kas cel kazerne kamp basis terrein erf tuin park plein veld wal kust hei "
+    "heide fabriek school kliniek ziekenhuis hoek bocht heuvel oever bak container wagen voertuig toestel kist kluis "
+    "depot vlakte polder zone sector linie lucht ruimte tank put pijp leiding silo oven bassin bad".split()
+)
+_DIRECTIONS = frozenset("in uit op af over door binnen langs om rond".split())
+_MOVES = lazily(
+    r"(?:te|ge)?(?:breng|bracht|zet|sleep|sle[pe]|stu(?:ur|re)|trek|trok|trokken|rij|reed|rede|va[ar]|voer|lo[op]|liep|dra[ag]|"
+    r"droeg|ha[al]|til|vl[io]e?g|vloog|rol|schu?[io]v|leid|help|holp|gaan|gegaan|kom|kwam|ke(?:er|re)|jaag|ja[ag]|joeg|duw|dr[io]"
+    r"|drijv|voeren|st[ou]r[mt]|spoel|stro[om]|wer[kp]|gooi|la[ad]|vluch|sl[eo]p|hijs|hes|schiet|scho[ot]|klim|klom|wijs|wezen)"
+)
 # What a particle closes behind a preposition.
 _CIRCLED = {
     "mee": frozenset({"met"}),
@@ -60,13 +75,32 @@ def closes_phrase(tokens: Sequence[Token], index: int) -> bool:
         return True
     if near[:1] and near[0] in _PLACES and near[1:2] and near[1] in word_classes.DETERMINERS:
         return tokens[index].lower in ("in", "op", "uit", "af", "over")
-    if near[:2] == ["en", "af"] or (tokens[index].lower == "toe" and near[:1] in (["nu"], ["dan"])):
+    verb = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if (
+        _is_way(near, tokens[index].lower, verb)
+        or near[:2] == ["en", "af"]
+        or (tokens[index].lower == "toe" and near[:1] in (["nu"], ["dan"]))
+    ):
         return True
     if tokens[index].lower in _WHERE and near[:1] and near[0] in ("naar", "van"):
         return True  # "van buiten naar binnen"
     if tokens[index].lower == "in":  # "tegen de wijzers van de klok in"
         near = [one.lower for one in before(tokens, index)[:_CIRCLE]]
     return not _CIRCLED.get(tokens[index].lower, frozenset()).isdisjoint(near)
+
+
+def owns_particle(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether a verb before may own a particle at its clause's end: "dat licht ik hier toe" is "toelichten"."""
+    verbs = (one.lower for one in before(tokens, index)[1:] if speller.role(one.lower) & (Role.VERB | Role.INFINITIVE))
+    owners = (word for word in verbs if word not in word_classes.CLOSED)
+    return any(speller.stands(tokens[index].lower + word) for word in owners)
+
+
+def _is_way(near: Sequence[str], particle: str, verb: str) -> bool:
+    """Tell whether one moves along what is named, with a particle behind it: "de hangar in brengen"."""
+    if particle not in _DIRECTIONS or not near or not near[0].endswith(_WHERETO) or not _MOVES.match(verb):
+        return False
+    return near[1:2] != [] and any(word in word_classes.DETERMINERS for word in near[1:3])
 
 
 def is_determined(tokens: Sequence[Token], index: int, speller: Speller, determiners: Collection[str]) -> bool:

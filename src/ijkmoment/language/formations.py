@@ -8,13 +8,21 @@ from ijkmoment.language.common_words import is_common
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.own_words import ENGLISH
 from ijkmoment.language.spelling import Speller
-from ijkmoment.language.word_classes import CLOSED, MODALS, PARTICLES, SHORT, VERB_PARTICLES
+from ijkmoment.language.word_classes import CLOSED, MODALS, PARTICLES, SHORT, VERB_PARTICLES, VERBS
 from ijkmoment.language.word_kinds import is_listed_noun
 
 _OF_ADJECTIVES = ("heid", "heden")
 _OF_WORDS = ("schap", "schappen", "loos", "loze", "achtig", "achtige", "matig", "matige")
+# What is said of a noun: "trillingsarm".
+_OF_NOUNS = tuple(
+    "arm arme rijk rijke dicht dichte vast vaste proof gericht gerichte bestendig bestendige gebonden gevoelig "
+    "gevoelige bewust bewuste neutraal neutrale werend werende remmend remmende besparend besparende".split()
+)
 _OF_VERBS = ("elaar", "elaars", "der", "ders", "er", "ers", "ster", "sters", "ing", "ingen", "baar", "bare", "d", "de")
-_ADVERBS = frozenset("thuis vol klaar stil leeg bloot mis schoon vrij open droog dood gereed".split())
+_ADVERBS = frozenset(
+    "thuis vol klaar stil leeg bloot mis schoon vrij open droog dood gereed bijeen uiteen ineen opeen aaneen overeen "
+    "tegemoet voorop vooruit achteruit voorbij omhoog omlaag rond langs gelijk".split()
+)
 _BEFORE_VERBS = PARTICLES | _ADVERBS
 _LINKS = ("", "s", "e", "en")
 _SEPARABLE = ("weg", "uit", "in", "op", "af", "aan", "door", "over", "om", "bij", "terug", "toe")
@@ -40,6 +48,10 @@ def _is_derived(word: str, speller: Speller) -> bool:
     """Tell whether a word is another with an ending: "verhuurderschap", "piekbelasters", "handhavingen"."""
     for ending in _OF_WORDS:
         if word.endswith(ending) and len(word) - len(ending) >= _PART and speller.knows(word.removesuffix(ending)):
+            return True
+    for ending in _OF_NOUNS:
+        stem = word.removesuffix(ending)
+        if word.endswith(ending) and len(stem) >= _PART and speller.may_open(stem):
             return True
     for ending in _OF_ADJECTIVES:  # not "terughoudenheid"
         stem = word.removesuffix(ending)
@@ -71,7 +83,7 @@ def _is_verb_form(word: str, speller: Speller) -> bool:
 def is_adverb_and_verb(word: str, speller: Speller) -> bool:
     """Tell whether an adverb and a verb's form are written as one: "thuiszat", "meekan"."""
     return any(
-        (word[:cut] in _ADVERBS and _may_be_form(word[cut:], speller))
+        (word[:cut] in _ADVERBS and (_may_be_form(word[cut:], speller) or word[cut:] in VERBS))
         or (word[:cut] in VERB_PARTICLES and word[cut:] in MODALS)
         for cut in range(2, len(word) - 2)
     )

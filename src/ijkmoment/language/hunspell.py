@@ -6,7 +6,8 @@ may stand in one, as the dictionary says.
 
     python -m ijkmoment.language.hunspell nl.words index.aff index.dic
 
-Several dictionaries go into one file: those of British and of American English.
+Several dictionaries go into one file: those of British and of American English. The rows of letters that their words
+have are written beside it, as nl.rows.
 """
 
 import re
@@ -15,6 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from ijkmoment.language.letter_rows import usual_rows
 from ijkmoment.language.lexicon import Role, pack
 
 _RULE = re.compile(
@@ -143,6 +145,7 @@ def main(arguments: Iterable[str]) -> int:
         for form, role in forms(aff.read_text(encoding="utf-8"), dic.read_text(encoding="utf-8")).items():
             found[form] = found.get(form, 0) | role
     target.write_bytes(pack(found))
+    target.with_suffix(".rows").write_text(usual_rows(found), encoding="utf-8")
     return 0
 
 

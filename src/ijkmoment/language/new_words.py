@@ -17,6 +17,12 @@ _AGENTS = ("elaars", "elaar", "aars", "aar", "erders", "erder", "ers", "er", "de
 _PASTS = ("den", "ten", "de", "te")
 _PREFIXES = ("mono", "crypto", "neuro", "onco", "psycho", "immuno", "zij", "her", "bijna")
 _DONE = ("ge", "be", "ver")
+_ANEW = ("her", "ont")
+_LEARNED = ("k", "ek", "sch", "sche")
+_LOAN = lazily(r"(?:ge)?\w{3,}[^aeiou]eer(?:[dt]e?n?|ders?)?\Z")
+_DOER = lazily(r"(?P<stem>\w{4,})(?:eurs?|ering(?:en)?|eerders?)\Z")
+_LATIN = lazily(r"\w{4,}(?:um|us|a)\Z")
+_OF_LOANS = lazily(r"ge\w{2,}[iu]?[sfltnr]eerd\Z")
 _PARTICIPLE = lazily(r"(?:aan|af|bij|door|in|mee|na|om|op|over|toe|uit|voor|weg)?ge(?P<stem>\w{3,})(?P<end>[dt])e?")
 _OPENING = Role.WORD | Role.BEGIN
 _WEAK = lazily(r"(?:[dt]e?n?|end)\Z")
@@ -27,12 +33,59 @@ def is_sure(word: str, speller: Speller) -> bool:
     """Tell whether a word is a known one's form by rule, or a verb made of one: "steuren", "invoeden", "getegeld"."""
     return (
         is_inflected(word, speller)
+        or (_OF_LOANS.fullmatch(word) is not None and speller.stands(f"{word}e"))  # "geklimatiseerd"
+        or _is_done_anew(word, speller)
+        or _is_learned(word, speller)
+        or _is_of_loan_verb(word, speller)
         or _is_done_with(word, speller)
         or any(
             word.startswith(one) and len(word) - len(one) >= _FORM and _is_form(word[len(one) :], speller)
             for one in PARTICLES
         )
     )
+
+
+def _is_done_anew(word: str, speller: Speller) -> bool:
+    """Tell whether a word is a participle with another prefix than "ge": "herwogen", "ontmest", "ontruist"."""
+    rest = word[len(_ANEW[0]) :]
+    if not word.startswith(_ANEW) or len(rest) < _PART:
+        return False
+    if speller.role(f"ge{rest}") & (Role.VERB | Role.INFINITIVE):
+        return True
+    stem = rest[:-1]
+    weak = len(stem) >= _PART and rest[-1] == ("t" if takes_t(stem) else "d")
+    return weak and word.startswith(_ANEW[1]) and _is_noun(stem, speller)
+
+
+def _is_of_loan_verb(word: str, speller: Speller) -> bool:
+    """Tell whether a word is who does what a loan verb says, or that doing: "galvaniseur" of "galvaniseren"."""
+    doer = _DOER.fullmatch(word)
+    return doer is not None and bool(speller.role(f"{doer['stem']}eren") & Role.INFINITIVE)
+
+
+def _is_learned(word: str, speller: Speller) -> bool:
+    """Tell whether a word is a learned one with another ending: "diagnosticum" beside "diagnostiek"."""
+    if len(word) <= _WORD or not _LATIN.fullmatch(word):
+        return False
+    stem = word.removesuffix("um").removesuffix("us").removesuffix("a")
+    soft = stem.removesuffix("c")
+    return any(speller.stands(stem + one) or (soft != stem and speller.stands(soft + one)) for one in _LEARNED)
+
+
+def may_be_read(word: str, better: str, speller: Speller) -> bool:
+    """Tell whether a word can be read as well as what it may stand for: as a loan verb, or as two known parts."""
+    if speller.stands(better):
+        return _LOAN.fullmatch(word) is not None and _LOAN.fullmatch(better) is not None
+    cuts = range(_SHORTEST, len(word) - _SHORTEST + 1)
+    return any(_may_head(word[:cut], speller) and _may_tail(word[cut:], speller) for cut in cuts)
+
+
+def _may_head(part: str, speller: Speller) -> bool:
+    return part not in CLOSED and (speller.may_open(part) or is_stem(part, speller))
+
+
+def _may_tail(part: str, speller: Speller) -> bool:
+    return part not in CLOSED and speller.in_lexicon(part) and bool(speller.role(part) & (Role.NOUN | Role.END))
 
 
 def is_regular(word: str, speller: Speller) -> bool:

@@ -19,7 +19,8 @@ Known limits:
     Known is what Hunspell's Dutch dictionary or our own list of the field's words holds, and every compound of such
     words that are used. Words made by rule of known ones ("verhuurderschap", "volgevist", "getegeld", "vulgraden") are
     taken to be right, strange words that the letter has in several forms as well ("vape", "vapet", "wegwerpvape"), and
-    a strange compound is never suggested. Two slips in one word are not seen, nor most slips that make another word.
+    a strange compound is never suggested. A word of usual letters and known parts is held for a new one, too. Two slips
+    in one word are not seen, nor most slips that make another word: the same word must stand beside both.
     Names, words with capitals, English words and words beside them, and what the letter spells the same three times
     are left alone.
 
@@ -28,8 +29,8 @@ Source:
     (2020), British and American.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from ijkmoment.checking.letter import Letter, Span
@@ -246,8 +247,24 @@ class _Words:
             one = self.tokens[index]
             if one.text not in slips or self._stands_beside(index, slips[one.text]):
                 continue
+            if not self._around(index) & self.surroundings[slips[one.text]]:
+                continue  # "een verlicht regime" where others are "wettelijk verplicht"
             if self.speller.stands(one.text) and not self.speller.role(one.text) & Role.NOUN:
                 yield index, slips[one.text]
+
+    @cached_property
+    def surroundings(self) -> Mapping[str, set[tuple[int, str]]]:
+        """The words right before and behind each long word of the letter."""
+        found: defaultdict[str, set[tuple[int, str]]] = defaultdict(set)
+        for index, one in enumerate(self.tokens):
+            if len(one.lower) > _WORD_FOR_WORD:
+                found[one.lower] |= self._around(index)
+        return found
+
+    def _around(self, index: int) -> set[tuple[int, str]]:
+        """Return the words right before and behind one, each with its side."""
+        near = ((side, index + side) for side in (-1, 1) if 0 <= index + side < len(self.tokens))
+        return {(side, self.tokens[place].lower) for side, place in near}
 
     @cached_property
     def row(self) -> str:
