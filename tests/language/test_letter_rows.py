@@ -25,6 +25,6 @@ def test_rows_that_few_forms_have_are_rare() -> None:
 
 def test_without_rows_every_row_is_rare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(letter_rows, "FOLDER", tmp_path)
-    letter_rows._usual.cache_clear()
+    letter_rows.learned_rows.cache_clear()
     assert has_rare_row("woord")
-    letter_rows._usual.cache_clear()
+    letter_rows.learned_rows.cache_clear()

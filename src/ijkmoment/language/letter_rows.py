@@ -22,11 +22,12 @@ def usual_rows(forms: Iterable[str]) -> str:
 
 def has_rare_row(word: str) -> bool:
     """Tell whether hardly any Dutch word has some three letters of a word, or whether set-up has learned none."""
-    return not _rows(word) <= _usual()
+    return not _rows(word) <= learned_rows()
 
 
 @cache
-def _usual() -> frozenset[str]:
+def learned_rows() -> frozenset[str]:
+    """Return the rows that set-up learned, none where it has not run."""
     path = FOLDER / "nl.rows"
     text = path.read_text(encoding="utf-8") if path.is_file() else ""
     return frozenset(text[start : start + _SIZE] for start in range(0, len(text), _SIZE))
