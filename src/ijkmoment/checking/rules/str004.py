@@ -47,28 +47,30 @@ Better:
     Er zijn geen nieuwe lessen.
 
 Known limits:
-    Only letters with sections for their deployments are looked at. Of two deployments one may lack a part only where
-    it is one of aim, execution, results, costs or lessons and the rest is the same. With a register the deployments
-    of one theatre are looked at, where two of them at least have sections; what the letter says that it leaves out, or
-    that comes later, is not missed. With earlier letters, what this one does not name at all is STR003's.
+    Only letters with sections for their deployments are looked at. A part is a small heading, or a label that opens a
+    paragraph ("Kosten. ..."); what a section says to be elsewhere, or not to be, is not missed. Of two deployments one
+    may lack a part only where it is one of aim, execution, results, costs or lessons and the rest is the same. With a
+    register the deployments of one theatre are looked at, where two of them at least have sections; what the letter
+    says that it leaves out, or that comes later, is not missed. With earlier letters, what this one does not name at
+    all is STR003's.
 
 Source:
     DESIGN, section 7 (STR); Toetsingskader 2014 and the yearly letters: the parts that each deployment is reported by.
 """
 
-from bisect import bisect_right
+import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
 from ijkmoment.checking.deployment_units import Unit
 from ijkmoment.checking.deployments import deployments
 from ijkmoment.checking.in_register import is_joined, mention, ran_in, reporting_period, theatres, units, with_sections
-from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.letter import Letter
+from ijkmoment.checking.parted_sections import Parted, parted
 from ijkmoment.checking.parts import words_of
 from ijkmoment.checking.rule import Draft, Rule, in_letter
-from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding
+from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("STR004", "warning")
 _REQUIRED = (
@@ -84,7 +86,10 @@ _REQUIRED = (
     "less",
     "leerpunt",
 )
-_Below = Mapping[frozenset[str], Block]
+_ELSEWHERE = lazily(
+    r"\b(?:geen|niet|niets|zonder|nihil|elders|zie|hierboven|hieronder|hiervoor|paragraaf|begrepen|opgenomen|samen|gezamenlijk)\b",
+    re.IGNORECASE,
+)
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -95,46 +100,36 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 
 def _without_part(letter: Letter, sections: Sequence[Unit]) -> Iterator[Finding]:
-    below = _below(letter, sections)
+    below = parted(letter, [unit.span for unit in sections])
     if len(below) < 2:
         return
-    having = Counter(name for parts in below for name in parts)
-    for unit, parts in zip(sections, below, strict=True):
+    having = Counter(name for one in below for name in one.parts)
+    for unit, own in zip(sections, below, strict=True):
         for name, count in having.items():
-            if name not in parts and count == len(below) - 1 and _is_missed(name, parts, below):
-                other = next(one[name] for one in below if name in one)
-                span = Span(other.start, other.end)
+            if name not in own.parts and count == len(below) - 1 and _is_missed(letter, name, own, below):
+                span = next(one.parts[name] for one in below if name in one.parts)
                 named = letter.part(span)
                 yield _DRAFT.at(unit.span, related=(in_letter(letter, span),), form="part", part=named)
 
 
-def _is_missed(name: frozenset[str], parts: _Below, below: Sequence[_Below]) -> bool:
+def _is_missed(letter: Letter, name: frozenset[str], own: Parted, below: Sequence[Parted]) -> bool:
     """Tell whether the others show that a part belongs there: two at least, or one that is alike in all else."""
+    if any(name < part for part in own.parts) or _is_spoken_of(letter, name, own):
+        return False
+    others = [one.parts for one in below if name in one.parts]
     if len(below) > 2:
-        others = [one for one in below if name in one]
-        return bool(parts) or (_is_required(name) and all(one.keys() == {name} for one in others))
-    other = next(one for one in below if name in one)
-    return _is_required(name) and bool(parts) and set(other) - {name} == set(parts)
+        return bool(own.parts) or (_is_required(name) and all(one.keys() == {name} for one in others))
+    return _is_required(name) and bool(own.parts) and set(others[0]) - {name} == set(own.parts)
+
+
+def _is_spoken_of(letter: Letter, name: frozenset[str], own: Parted) -> bool:
+    """Tell whether a section says where its part is, or that there is none: "Aandachtspunten zijn er niet"."""
+    said = (one for one in letter.sentences_in(own.span) if letter.says(_ELSEWHERE, one))
+    return any(name <= words_of(letter.part(one)) for one in said)
 
 
 def _is_required(name: frozenset[str]) -> bool:
     return any(word.startswith(_REQUIRED) for word in name)
-
-
-def _below(letter: Letter, sections: Sequence[Unit]) -> list[_Below]:
-    """Return the headings below each section's, by the words of their names."""
-    headings = [one for one in letter.blocks if one.kind == "heading"]
-    starts = [one.start for one in headings]
-    own = [bisect_right(starts, unit.span.start) - 1 for unit in sections]
-    found: list[_Below] = []
-    for index, after in pairwise([*own, len(headings)]):
-        parts: dict[frozenset[str], Block] = {}
-        for one in headings[index + 1 : after]:
-            if one.level <= headings[index].level:
-                break
-            parts.setdefault(words_of(letter.text[one.start : one.end]), one)
-        found.append(parts)
-    return found
 
 
 def _without_section(letter: Letter, sections: Sequence[Unit]) -> Iterator[Finding]:
