@@ -1,7 +1,8 @@
 """Lessons that a letter names right behind the sentence that says there are none.
 
-They are the items of the list that follows without another announcement, paragraphs or sentences that count them ("Les
-1. ...", "De eerste les is ..."), or one that is called a new lesson. What is of an earlier year, or remains, is not
+They are the items of the list that follows without another announcement or behind a count of lessons ("Vijf lessen
+licht ik toe"), paragraphs or sentences that count them ("Les 1. ...", "De eerste les is ..."), or one that is called a
+new lesson. What is of an earlier year, or remains, is not
 denied.
 """
 
@@ -10,10 +11,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from ijkmoment.checking.deployments import deployments
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.points import HEADING
 from ijkmoment.checking.topics import text_of
 from ijkmoment.facts.document import Block
+from ijkmoment.language.numerals import NUMBER_WORD
 from ijkmoment.language.patterns import lazily
 
 _POINT = r"(?:\w*les(?:sen)?|\w*aandachtspunt(?:en)?|leerpunt(?:en)?|verbeterpunt(?:en)?|lessons?(?:\s+learned)?)"
@@ -37,6 +40,32 @@ _OTHERWISE = lazily(
     r"[,;]\s*(?:maar|wel|doch|echter|behalve|anders|al)\b|\b(?:als|indien|wanneer|waarom|zolang)\b", re.IGNORECASE
 )
 _OF_EACH = lazily(rf"\b(?:elke?|iedere?|deze|per)\s+{_POINT}\b", re.IGNORECASE)
+_MANY = rf"(?:{NUMBER_WORD}|\d{{1,2}}|enkele|diverse|meerdere|een\s+aantal|de\s+(?:volgende|belangrijkste))"
+_LEARNED = (
+    r"\w*(?:lessen|leerpunten|verbeterpunten|aandachtspunten|aanbevelingen|inzichten|bevindingen|waarnemingen|conclusies"
+    r"|ervaringen|patronen|knelpunten)"
+)
+# "Vier lessen ...", "Vijf daarvan ...", "Drie wil ik er noemen": what is learned, by its count.
+_TELLS = lazily(
+    rf"(?<!\w)(?P<many>{_MANY})\s+(?:(?:\w+e|er)\s+)?(?:{_LEARNED}|daarvan|ervan|hiervan|wil\s+ik|licht\s+ik|noem\s+ik)\b"
+    rf"|^\s*de\s+(?:\w+e\s+)?{_LEARNED}\s+(?:zijn|luiden|volgen)\b",
+    re.IGNORECASE,
+)
+_OF_LEARNING = lazily(rf"(?<!\w){_LEARNED}(?!\w)", re.IGNORECASE)
+_APART = lazily(
+    r"\b(?:wel|echter|toch|maar|behalve|naast(?!\s+elkaar)|eerder\w*|destijds|toen|toe|toezegg\w+|uw\s+Kamer\s+(?:vroeg|verzocht)"
+    r"|afgerond\w*|afgesloten|opgevolgd|vragen|uit\s+(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_WHOLE_YEAR = lazily(
+    r"\b(?:over|in|het\s+jaar)\s+(?:het\s+jaar\s+)?20\d\d\b|\b(?:dit|afgelopen|voorbije|verslag)\s*(?:jaar|periode)\b",
+    re.IGNORECASE,
+)
+_LESSONS = lazily(r"(?<!\w)(?:lessen|leerpunten|verbeterpunten|inzichten)(?!\w)", re.IGNORECASE)
+_MARKED = lazily(
+    r"\s*(?:\((?:\d{1,2}|[a-h]|[ivx]{1,4})\)|(?:\d{1,2}|[a-h])[.)])\s|\s*(?:de|het)\s+(?:eerste|tweede|derde)\b",
+    re.IGNORECASE,
+)
 _MOST, _FEW, _REACH = 4, 2, 20
 
 
@@ -50,7 +79,11 @@ def named_after(letter: Letter, sentence: Span, denied: str) -> tuple[Span, ...]
     if not of_points and _NEW.search(denied) is None:
         return ()
     rest = [one for one in letter.sentences_in(Span(block.start, block.end)) if one.start > sentence.start]
-    found = _of_list(letter, block, sentence, rest) or _counted(letter, block, rest)
+    found = (
+        _of_list(letter, block, sentence, rest)
+        or _counted(letter, block, rest)
+        or _told(letter, block, sentence, denied)
+    )
     return tuple(found[:_MOST]) if not _is_carried(letter, found) else ()
 
 
@@ -77,6 +110,55 @@ def _counted(letter: Letter, block: Block, rest: Sequence[Span]) -> list[Span]:
     behind = [*rest, *_first_sentences(letter, block)]
     found = [one for one in behind if _COUNTED.match(letter.text, one.start, one.end)]
     return found or [one for one in behind if letter.says(_NEW_ONE, one)]
+
+
+def _told(letter: Letter, block: Block, sentence: Span, denied: str) -> list[Span]:
+    """Return the items of a list that a count of lessons announces: behind a denial in its section, or in the letter.
+
+    In the whole letter where the denial is of new lessons of its year.
+    """
+    if letter.says(_CARRIED, sentence) or letter.says(_APART, sentence):
+        return []
+    index = bisect_left(letter.blocks, block.start, key=lambda one: one.start)
+    for at in range(index, min(index + _REACH, len(letter.blocks))):
+        if letter.blocks[at].kind not in ("paragraph", "item"):
+            break
+        if found := _announced_items(letter, at, _OF_LEARNING if at == index else _TELLS, sentence):
+            return found
+    if _NEW.search(denied) is None or not letter.says(_WHOLE_YEAR, sentence) or _is_of_one(letter, sentence):
+        return []
+    return list(letter.once(_told_anywhere))
+
+
+def _told_anywhere(letter: Letter) -> tuple[Span, ...]:
+    """Return the items of the letter's first list of lessons that a count announces."""
+    lists = (at for at, one in enumerate(letter.blocks[1:]) if _is_item(letter, one))
+    return next((tuple(found) for at in lists if (found := _announced_items(letter, at, _LESSONS))), ())
+
+
+def _is_of_one(letter: Letter, sentence: Span) -> bool:
+    """Tell whether a sentence stands under the heading of one deployment."""
+    own = {one.span.start for one in letter.once(deployments).sections}
+    return any(one.start in own for one in letter.headings_at(sentence.start))
+
+
+def _announced_items(letter: Letter, at: int, of: re.Pattern[str], denial: Span | None = None) -> list[Span]:
+    """Return the items behind a block whose last sentence, other than a denial, counts what is learned."""
+    block = letter.blocks[at]
+    last = letter.sentence_at(max(block.end - 1, block.start))
+    if block.kind != "paragraph" or last == denial or letter.says(_CARRIED, last) or letter.says(_APART, last):
+        return []
+    said = [one for one in letter.sentences_in(Span(block.start, block.end)) if one != denial]
+    if not letter.says(_TELLS, last) or not any(letter.says(of, one) for one in said):
+        return []
+    following = (letter.blocks[index] for index in range(at + 1, min(at + _REACH, len(letter.blocks))))
+    items = [Span(one.start, one.end) for one in takewhile(lambda one: _is_item(letter, one), following)]
+    return items if len(items) >= _FEW and not any(letter.says(_CARRIED, one) for one in items[:1]) else []
+
+
+def _is_item(letter: Letter, block: Block) -> bool:
+    """Tell whether a block is an item of a list, which reading may have taken for a paragraph: "(1) Drones ..."."""
+    return block.kind == "item" or (block.kind == "paragraph" and bool(_MARKED.match(letter.text, block.start)))
 
 
 def _first_sentences(letter: Letter, block: Block) -> Iterator[Span]:

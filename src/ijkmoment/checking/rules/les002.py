@@ -27,7 +27,8 @@ Known limits:
     that stand under what the letter speaks of. "Naast wat hierboven is genoemd" and "andere" leave out the points that
     the letter names; that none was closed or published denies none. A point counts when its state is of the period that
     the letter reports on, else of the year before its date. In the text, what follows counts where nothing but the
-    denial announces it, and it is not said to be of an earlier year or to remain.
+    denial, or a count of lessons, announces it, and it is not said to be of an earlier year or to remain; where new
+    lessons of the year are denied, a counted list of lessons anywhere in the letter counts too.
 
 Source:
     Evaluations of 2020 and 2023: negative information of the field did not reach the letter.
@@ -59,12 +60,14 @@ _WORD = (
     r"\w+\s+)"
 )
 _FOUND = (
-    r"(?:voorgedaan|gebleken|vastgesteld|geïdentificeerd|gesignaleerd|onderkend|bijgekomen|opgetreden|ontstaan|getrokken|geweest"
+    r"(?:voorgedaan|gebleken|vastgesteld|geïdentificeerd|gesignaleerd|onderkend|bijgekomen|opgetreden|ontstaan|getrokken|geweest|opgeleverd|voortgekomen|voortgebracht|geleerd|geformuleerd|gevonden|te\s+(?:trekken|noemen|vermelden|rapporteren)"
     r"|naar\s+voren\s+gekomen|te\s+melden|aan\s+de\s+orde|voor|bij|op)"
 )
 _ENDS = rf"(?:\s+{_FOUND})?(?=\s*[.,;:!]|\s*\Z)"
 _NONE = lazily(
     rf"\b(?:geen|niet\s+tot|zonder)\s+{_WORD}{{0,3}}?(?:{_MANY}|(?P<new>{_NEW}\s+){_WORD}?(?:{_LESSONS}|les))\b"
+    rf"|\b(?P<told>{_NEW}\s+)(?:{_LESSONS})(?:\s+of\s+{_LESSONS})?\s+(?:zijn|waren|werden|kwamen|deden|heeft|hebben|had|leverden?|bracht(?:en)?|vallen|konden)\s+"
+    rf"(?:[^\s.,;:]+\s+){{0,7}}?niet{_ENDS}"
     rf"|\b(?P<newer>{_NEW}\s+)?{_LESSONS}\s+(?:zijn|waren|werden|kwamen|deden|heeft|hebben)\s+{_WORD}{{0,3}}?niet{_ENDS}"
     rf"|\b(?:over|aan|van)\s+(?P<newest>{_NEW}\s+)?{_LESSONS}\s+(?:valt|vallen|is|zijn|was|waren)\s+{_WORD}{{0,4}}?(?:niets|niet)\s+te\s+melden\b"
     rf"|\bvan\s+(?P<none>{_NEW}\s+)?{_MANY}\s+(?:is|was)\s+{_WORD}{{0,3}}?geen\s+sprake\b"
@@ -129,7 +132,7 @@ def _denial(letter: Letter, sentence: Span) -> re.Match[str] | None:
 def _is_of_new(found: re.Match[str]) -> bool:
     """Tell whether a denial is of new points alone."""
     said = found.groupdict()
-    named = any(said.get(name) for name in ("new", "newer", "newest", "none", "lacking"))
+    named = any(said.get(name) for name in ("new", "newer", "newest", "told", "none", "lacking"))
     return named or re.search(rf"\b{_NEW}\b", found[0], re.IGNORECASE) is not None
 
 
