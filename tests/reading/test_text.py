@@ -477,3 +477,16 @@ Dat is veel.
     assert [(cell.row, cell.column) for cell in cells] == [(row, column) for row in range(4) for column in range(3)]
     names = [read_text(table).running[cell.start : cell.end] for cell in cells if not cell.column]
     assert names == ["Regime", "Gevangenis", "Extra beveiligde inrichting en intensief toezicht", "Totaal"]
+
+
+def test_a_row_that_leaves_one_column_empty_stays_in_its_table() -> None:
+    table = (
+        "Maatregel                Eigenaar           Gereed\n"
+        "Meer tolken              Directie Werving   1 mei 2025\n"
+        "Nieuwe hallen                               1 juni 2025\n"
+        "Ruimere voorraad         Commando Materieel\n"
+        "Betere radio's           Commando IT        1 juli 2025\n"
+    )
+    cells = [(one.row, one.column) for one in read_text(table).blocks if one.kind == "cell"]
+    assert [one for one in cells if one[0] in (2, 3)] == [(2, 0), (2, 2), (3, 0), (3, 1)]
+    assert cells[-3:] == [(4, 0), (4, 1), (4, 2)]

@@ -22,6 +22,7 @@ _COLUMN = lazily(r"\S+(?: \S+)*")
 _WIDE = 3 * " "
 _WIDE_GAP = lazily(r"\S {3,}\S")
 _OUT_OF_LINE = 2
+_ROWS_ABOVE = 5
 _TOTAL = lazily(r"(?:sub)?tota(?:al|le)\b", re.IGNORECASE)
 _INDENT = " " * 4
 _RULE = lazily(r"(?=.*[-=_─━—]{3})[\s|+:=_─━—┼-]+")
@@ -82,7 +83,8 @@ def with_cells(lines: Sequence[Line]) -> list[Line]:
     rows: list[_Row] = []
     ruled = 0
     wrapped: dict[int, Line] = {}
-    for printed, below in zip([*lines, _NO_LINE], [*lines[1:], _NO_LINE, _NO_LINE], strict=True):
+    following = [*lines, _NO_LINE, _NO_LINE][1:]
+    for printed, below in zip([*lines, _NO_LINE], following, strict=True):
         line = printed._replace(gap=False) if printed.start in wrapped else printed
         if rows and line.text and not line.gap and is_rule(line):
             ruled = ruled or len(rows)
@@ -93,6 +95,7 @@ def with_cells(lines: Sequence[Line]) -> list[Line]:
             continue
         if rows and not _is_apart(line, rows[-1][0]) and 1 < len(fields) < len(rows[-1][1]):
             fields = _spread(line, fields, rows[-1])
+            fields = _with_empty_field(line, fields, rows)
         if rows and not _goes_on(rows, line, fields):
             laid_out += _table(rows, tables, ruled, wrapped)
             rows, ruled = [], 0
@@ -201,6 +204,25 @@ def _spread(line: Line, fields: list[Line], above: _Row) -> list[Line]:
             return fields
         full[below[0]] = field
     return full
+
+
+def _with_empty_field(line: Line, fields: list[Line], rows: Sequence[_Row]) -> list[Line]:
+    """Return the fields of a row that leaves one column of words empty, that one as an empty field, else as they are.
+
+    Each of the others starts right below its column, the first one too.
+    """
+    if "\t" in line.text or len(fields) != len(rows[-1][1]) - 1:
+        return fields
+    full = next((row for row in reversed(rows[-_ROWS_ABOVE:]) if all(field.text for field in row[1])), None)
+    if full is None or "\t" in full[0].text:
+        return fields
+    columns = {left: column for column, (left, _) in enumerate(_edges(*full))}
+    below = [columns.get(left) for left, _ in _edges(line, fields)]
+    empty = set(columns.values()) - set(below)
+    if below[0] != 0 or None in below or len(empty) != 1:
+        return fields
+    column = empty.pop()
+    return [*fields[:column], Line("", line.start), *fields[column:]]
 
 
 def _is_second_of_head(fields: Sequence[Line], above: Sequence[Line]) -> bool:
