@@ -91,6 +91,8 @@ _OWNER_HEAD = lazily(r"\s*(?:eigenaar|verantwoordelijke?|trekker|actiehouder|wie
 _DATE_HEAD = lazily(r"\s*(?:termijn|datum|gereed|wanneer|uiterlijk|planning|deadline)\b", re.IGNORECASE)
 _EMPTY = frozenset({"", "-", "–", "—", "?", "n.v.t.", "n.t.b.", "nader te bepalen", "onbekend"})
 _TWO, _LABEL = 2, 12
+_WIDEST, _NEAR = 12, 3  # cells of a row; blocks back to the table that a line of a cell has cut off
+_Row = dict[int, Block]
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -195,34 +197,61 @@ def _of_tables(letter: Letter) -> Iterator[tuple[Span, str, str]]:
 
     Any table with a column for both is one of measures; there the empty cell of one row is missed.
     """
-    tables: dict[int, list[Block]] = {}
-    for block in letter.blocks:
-        if block.kind == "cell":
-            tables.setdefault(block.group, []).append(block)
-    for cells in tables.values():
-        of_lessons = any(is_of_points(letter, one) for one in letter.headings_at(cells[0].start))
-        heads = {form: _headed(letter, cells, head) for form, head in (("owner", _OWNER_HEAD), ("date", _DATE_HEAD))}
+    for rows in _tables(letter):
+        of_lessons = any(is_of_points(letter, one) for one in letter.headings_at(rows[0][min(rows[0])].start))
+        heads = {form: _headed(letter, rows[0], head) for form, head in (("owner", _OWNER_HEAD), ("date", _DATE_HEAD))}
         for form, column in heads.items():
             if column is not None and (of_lessons or None not in heads.values()):
-                empty = list(_empty(letter, cells, column, form))
+                empty = list(_empty(letter, rows[1:], column, form))
                 yield from empty if of_lessons or len(empty) == 1 else ()
 
 
-def _headed(letter: Letter, cells: Iterable[Block], head: re.Pattern[str]) -> int | None:
-    return next((one.column for one in cells if not one.row and head.match(text_of(letter, one))), None)
-
-
-def _empty(letter: Letter, cells: Iterable[Block], column: int, form: str) -> Iterator[tuple[Span, str, str]]:
-    rows: dict[int, dict[int, Block]] = {}
-    for one in cells:
-        rows.setdefault(one.row, {})[one.column] = one
-    for number, row in rows.items():
-        if not number or 0 not in row:
+def _tables(letter: Letter) -> Iterator[list[_Row]]:
+    """Yield the rows of each table; a cell on two lines may have cut it in two, the second without heads."""
+    rows: list[_Row] = []
+    last: Block | None = None
+    for index, one in enumerate(letter.blocks):
+        if one.kind != "cell":
             continue
+        if last is None or one.group != last.group:
+            first = {cell.column: cell for cell in letter.blocks[index : index + _WIDEST] if _is_in_row(cell, one)}
+            near = last is not None and any(cell is last for cell in letter.blocks[max(index - _NEAR, 0) : index])
+            if rows and not (near and len(first) == len(rows[0]) and not _is_head(letter, first)):
+                yield rows
+                rows = []
+        if last is None or not rows or (one.group, one.row) != (last.group, last.row):
+            rows.append({})
+        rows[-1].setdefault(one.column, one)
+        last = one
+    if rows:
+        yield rows
+
+
+def _is_in_row(cell: Block, first: Block) -> bool:
+    return cell.kind == "cell" and (cell.group, cell.row) == (first.group, first.row)
+
+
+def _is_head(letter: Letter, row: _Row) -> bool:
+    return any(_headed(letter, row, head) is not None for head in (_OWNER_HEAD, _DATE_HEAD))
+
+
+def _headed(letter: Letter, row: _Row, head: re.Pattern[str]) -> int | None:
+    return next((column for column, one in row.items() if head.match(text_of(letter, one))), None)
+
+
+def _empty(letter: Letter, rows: Iterable[_Row], column: int, form: str) -> Iterator[tuple[Span, str, str]]:
+    for row in rows:
         said = text_of(letter, row[column]).strip().casefold() if column in row else ""
-        if said in _EMPTY:
-            first = row[0]
-            yield Span(first.start, first.end), form, text_of(letter, first)
+        if 0 not in row or said not in _EMPTY or _is_beside(letter, row, form):
+            continue
+        first = next((one for one in row.values() if any(map(str.isalpha, text_of(letter, one)))), row[0])
+        yield Span(first.start, first.end), form, text_of(letter, first)
+
+
+def _is_beside(letter: Letter, row: _Row, form: str) -> bool:
+    """Tell whether another cell of a row holds its date, which little white space parts from its owner."""
+    dated = [one for one in row.values() if _names_time(letter, Span(one.start, one.end))]
+    return form == "date" and any(one.column for one in dated)
 
 
 RULE = Rule(
