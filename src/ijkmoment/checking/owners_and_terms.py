@@ -218,6 +218,7 @@ def _in_lists(letter: Letter) -> Iterator[Lacking]:
             if len(left) == 1 and not has(letter, left[0]):
                 yield Lacking(left[0], form)
         yield from _in_brackets(letter, points)
+        yield from _owner_in_brackets(letter, points)
 
 
 def _is_labelled(letter: Letter, label: re.Pattern[str], span: Span) -> bool:
@@ -251,10 +252,19 @@ def _in_brackets(letter: Letter, points: Sequence[Span]) -> Iterator[Lacking]:
     if len(both) < _TWO or len(rest) != 1 or not any(_closes_with_somebody(letter, one) for one in both):
         return
     who, when = said[rest[0]]
-    if when:
+    if not who and (when or not _names_somebody(letter, rest[0])):
         yield Lacking(rest[0], "owner")
-    elif who:
+    elif not when and (who or not _names_term(letter, rest[0])):
         yield Lacking(rest[0], "date")
+
+
+def _owner_in_brackets(letter: Letter, points: Sequence[Span]) -> Iterator[Lacking]:
+    """Yield the one item without brackets that name somebody, where all the others close with these alone."""
+    said = [span for span in points if _closes_with_somebody(letter, span)]
+    named = [span for span in points if _bracketed(letter, span)[0]]
+    rest = [span for span in points if span not in named]
+    if len(said) >= _TWO and len(named) >= _THREE and len(rest) == 1 and not _names_somebody(letter, rest[0]):
+        yield Lacking(rest[0], "owner")
 
 
 def _closes_with_somebody(letter: Letter, span: Span) -> bool:
