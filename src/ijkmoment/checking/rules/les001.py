@@ -3,7 +3,8 @@
 What:
     An attention point in the letter that has no owner in the register; or a point in a list or table of lessons that
     names no office, or no date, where the others do; and a measure without an owner or a term where the letter says
-    that each has one, or where all others have it in one form ("Gereed: 1 mei 2025.").
+    that each has one, or where all others have it in one form ("Gereed: 1 mei 2025."). In a table of measures also the
+    one term that lies years before the letter, where those of all others lie behind it: a slip in its year.
 
 Why:
     What is nobody's task is not done, and what has no date is done later.
@@ -45,6 +46,8 @@ from ijkmoment.checking.register_points import held_points
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.topics import content, lined, text_of
 from ijkmoment.checking.years import spoken_of
+from ijkmoment.facts.claim import Claim
+from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.language.date_words import ANY_MONTH
@@ -91,6 +94,7 @@ _OWNER_HEAD = lazily(r"\s*(?:eigenaar|verantwoordelijke?|trekker|actiehouder|wie
 _DATE_HEAD = lazily(r"\s*(?:termijn|datum|gereed|wanneer|uiterlijk|planning|deadline)\b", re.IGNORECASE)
 _EMPTY = frozenset({"", "-", "–", "—", "?", "n.v.t.", "n.t.b.", "nader te bepalen", "onbekend"})
 _TWO, _LABEL = 2, 12
+_YEARS = 2
 _WIDEST, _NEAR = 12, 3  # cells of a row; blocks back to the table that a line of a cell has cut off
 _Row = dict[int, Block]
 
@@ -204,6 +208,25 @@ def _of_tables(letter: Letter) -> Iterator[tuple[Span, str, str]]:
             if column is not None and (of_lessons or None not in heads.values()):
                 empty = list(_empty(letter, rows[1:], column, form))
                 yield from empty if of_lessons or len(empty) == 1 else ()
+        if heads["owner"] is not None and heads["date"] is not None:
+            yield from _long_past(letter, rows[1:], heads["date"])
+
+
+def _long_past(letter: Letter, rows: Iterable[_Row], column: int) -> Iterator[tuple[Span, str, str]]:
+    """Yield the one term that lies years before the letter, where all others, two at least, lie behind it."""
+    own = letter.date
+    if own is None or not own.possible:
+        return
+    dated = [(one, claim.value) for row in rows if (one := row.get(column)) and (claim := _date_in(letter, one))]
+    terms = [(one, value) for one, value in dated if isinstance(value, Date) and value.possible]
+    past = [one for one, value in terms if value.year <= own.year - _YEARS]
+    if len(past) == 1 and sum(value.last() >= own.first() for _, value in terms) == len(terms) - 1 >= _TWO:
+        yield Span(past[0].start, past[0].end), "past", text_of(letter, past[0])
+
+
+def _date_in(letter: Letter, cell: Block) -> Claim | None:
+    claim = letter.first_behind(cell.start, "date")
+    return claim if claim is not None and claim.end <= cell.end else None
 
 
 def _tables(letter: Letter) -> Iterator[list[_Row]]:
@@ -264,12 +287,14 @@ RULE = Rule(
             "register": "het aandachtspunt “{name}” heeft in het register geen eigenaar, en hier ook niet",
             "owner": "bij “{name}” staat niet wie verantwoordelijk is; bij de andere punten wel",
             "date": "bij “{name}” staat geen termijn; bij de andere punten wel",
+            "past": "de termijn {name} ligt jaren vóór deze brief; die van de andere maatregelen erna",
         },
         "en": {
             "register": "the attention point “{name}” has no owner in the register, nor here",
             "owner": "“{name}” does not say who answers for it; the other points do",
             "date": "“{name}” has no date; the other points do",
+            "past": "the term {name} lies years before this letter; those of the other measures lie after it",
         },
     },
-    sees_more_with=("register",),
+    sees_more_with=("register", "date"),
 )
