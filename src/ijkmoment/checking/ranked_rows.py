@@ -2,7 +2,8 @@
 
 Whose place it is are the rows that the clause names; the place is wrong when another row goes before all of these,
 whichever column is looked at. What the superlative is of has to be what tables are of (an amount, a group, a rise), a
-word over the table, or nothing at all ("de meeste bij aanhoudingen").
+word over the table, or nothing at all ("de meeste bij aanhoudingen"). What is the greatest "after" another row goes
+behind that one, and before all that are not named.
 """
 
 import re
@@ -13,17 +14,18 @@ from typing import NamedTuple
 from ijkmoment.checking.grids import Grid, Row, under_heading
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.told_numbers import TIMES, Told, numbers_in, plain
-from ijkmoment.checking.topics import content, stem
+from ijkmoment.checking.topics import content, stem, stems, words_at
 from ijkmoment.language.patterns import at_places, lazily
 
 _MOST = r"grootste|hoogste|omvangrijkste|meeste|langste|zwaarste|sterkste|duurste"
 _SUPERLATIVE = lazily(
     rf"(?:(?:de|het)\s+)?(?<!\w)(?<!ten\s)(?P<second>op\s+(?:één|een)\s+na\s+)?(?P<word>{_MOST}|kleinste|laagste|minste|kortste"
-    r"|(?:meest|minst)\s+(?:voorkomende|genoemde|gemelde|gebruikte|gekozen|verstrekte|frequente|gestelde|bezochte))(?!\w)"
+    r"|(?:meest|minst)\s+(?:voorkomende|genoemde|gemelde|gebruikte|gekozen|verstrekte|frequente|gestelde|bezochte)"
+    r"|(?<=het\s)(?P<bare>groot|hoog|omvangrijk|sterk|klein|laag)st)(?!\w)"
     r"(?!\s+(?:zijn|waren)\W)(?:\s+(?P<noun>[a-zà-ÿ-]+))?"
 )
 _OPENS = lazily(rf"(?:de|het|op|meest|minst|{_MOST}|kleinste|laagste|minste|kortste)\Z")
-_LEAST = ("kleinste", "laagste", "minst", "kortste")
+_LEAST = ("kleinst", "laagst", "minst", "kortst")
 _STEMS = (
     "grootst",
     "hoogst",
@@ -76,12 +78,20 @@ _ASIDE = lazily(
     r"|destijds|historisch|jarenlang|onder\s+de|behalve|uitgezonderd|naast|kwartaal|maand|week|dag|gemiddeld\w*|begroot\w*|geraamd\w*)(?!\w)"
 )
 _AS_EXPECTED = lazily(r"zoals\s+(?:te\s+)?verwacht\w*")
-_AFTER = lazily(r"(?<!\w)na\s+(?:(?:de|het)\s+)?(?P<first>[\wÀ-ÿ' -]{3,50}?),?\s+(?:de|het)\s+\Z")
+_AFTER = lazily(r"(?<!\w)(?<!op\s(?:een|één)\s)na\s(?=[^.;:()]*\Z)")
+_JOINED = lazily(r"(?:\W|(?<!\w)(?:en|de|het)(?!\w))*")
 _GOES_TO = lazily(
     r"[^,.;:()]{0,50}?\s(?:gaat|gaan|ging|gingen|doet|deed|is|was|zijn|waren|betreft|betreffen|betrof|komt|kwam|komen|valt|viel|vormt|vormen|ligt"
-    r"|lag|staat|treedt|zit|kent|kende)(?:\s+(?:zich|voor|die|dat|naar|gevormd))*(?=\s)"
+    r"|lag|staat|treedt|zit|kent|kende|telt|telde|heeft|had|ontvangt|ontving|krijgt|kreeg|vergt|vergde|vraagt|vroeg|boekt|boekte|levert|leverde)(?:\s+(?:zich|voor|die|dat|naar|gevormd))*(?=\s)"
 )
-_PLACE = lazily(r"(?<!\w)(?:in|te(?!\s+verwacht)|binnen|vanuit)\s+(?:(?:de|het)\s+)?[a-zà-ÿ-]+(?:\s|\Z)")
+_PLACE = lazily(r"(?<!\w)(?:in(?!\s+aantal)|te(?!\s+verwacht)|binnen|vanuit)\s+(?:(?:de|het)\s+)?[a-zà-ÿ-]+(?:\s|\Z)")
+_IS, _POINTING = (
+    frozenset({"is", "was", "zijn", "waren", "ligt", "lag"}),
+    frozenset({"zij", "die", "deze", "dit", "dat"}),
+)
+_KIND_OF_PLACE = lazily(
+    r"(?<!\w)in\s+(?:de|het)\s+(?P<kind>[a-zà-ÿ-]+)\s+(?P<name>[\w-]+)\s+(?:is|was|zijn|waren|ligt|liggen)\s+\Z"
+)
 _SHORT, _LONG, _FEWEST, _LARGEST, _REACH, _LONGEST = 4, 6, 3, 40, 80, 800
 
 
@@ -129,7 +139,7 @@ def _misplaced(letter: Letter, found: re.Match[str]) -> Place | None:
         return None
     against: list[tuple[Span, str]] = []
     for table in _tables(letter, sentence, clause):
-        if not _may_be_of(found["noun"], table):
+        if not _may_be_of(found["noun"], table) or (found["bare"] and not _is_said_of(letter, clause, table)):
             continue
         wrong = _against(letter, found, clause, table)
         if wrong is None:
@@ -158,7 +168,7 @@ def _tables(letter: Letter, sentence: Span, clause: Span) -> Iterator[_Table]:
 
 def _of_grid(letter: Letter, grid: Grid) -> _Table:
     lines = tuple(_line(letter, row) for row in grid.own if not row.label.casefold().startswith("overig"))
-    return _Table(lines, grid.heads, frozenset(map(stem, " ".join((grid.over, *grid.heads.values())).split())))
+    return _Table(lines, grid.heads, frozenset(stems(" ".join((grid.over, *grid.heads.values())))))
 
 
 def _line(letter: Letter, row: Row) -> _Line:
@@ -195,7 +205,7 @@ def _piece(letter: Letter, one: Told, end: int) -> _Line:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(word for word in content(text) if len(word) >= _SHORT)
+    return frozenset(content(text))
 
 
 def _may_be_of(noun: str | None, table: _Table) -> bool:
@@ -205,16 +215,27 @@ def _may_be_of(noun: str | None, table: _Table) -> bool:
     return len(noun) >= _SHORT and stem(noun) in table.words
 
 
+def _is_said_of(letter: Letter, clause: Span, table: _Table) -> bool:
+    """Tell whether a clause speaks of a table only: "de groei is bij de reservisten het grootst", no "de werkdruk"."""
+    said = [word for word, _, _ in words_at(letter.text, clause.start, clause.end) if not word.endswith("st")]
+    rows = frozenset[str]().union(*(line.label for line in table.lines))
+    other = [word for word in said if not (_words(word) <= rows | table.words or _OF_TABLES.match(word))]
+    if not any(word in _IS for word in said) or other:
+        return False
+    before = letter.sentence_at(max(clause.start - 2, 0)) if any(word in _POINTING for word in said) else clause
+    return any(_OF_TABLES.match(word) for word in letter.folded[before.start : clause.end].split())
+
+
 def _against(letter: Letter, found: re.Match[str], clause: Span, table: _Table) -> tuple[tuple[Span, str], ...] | None:
     """Return the rows that contradict a superlative; none where the table says nothing of it, None where it agrees."""
     after = _AFTER.search(letter.folded, max(found.start() - _REACH, clause.start), found.start("word"))
     if after is not None:
-        return _against_after(letter, Span(clause.start, after.start()), after, found, table)
+        return _against_after(letter, after, found, clause, table)
     own = _holders(letter, found, clause, table)
     if not own or len(own) * 2 > len(table.lines):
         return ()
     wrong: tuple[tuple[Span, str], ...] = ()
-    for values in _columns(found, table):
+    for values in _columns(letter, found, clause, table):
         ahead = _ahead(own, table, values)
         if ahead is None or (len(ahead) == 1 if found["second"] else not ahead):
             return None
@@ -234,6 +255,9 @@ def _holders(letter: Letter, found: re.Match[str], clause: Span, table: _Table) 
         if own:
             return own
     before = Span(clause.start, found.start())
+    place = _KIND_OF_PLACE.search(letter.folded, before.start, before.end)
+    if place is not None and stem(place["kind"]) in table.words:
+        return _named(letter, Span(*place.span("name")), table)
     return [] if _PLACE.search(letter.folded, before.start, before.end) else _named(letter, before, table)
 
 
@@ -243,18 +267,59 @@ def _named(letter: Letter, span: Span, table: _Table) -> list[_Line]:
 
 
 def _against_after(
-    letter: Letter, before: Span, after: re.Match[str], found: re.Match[str], table: _Table
+    letter: Letter, after: re.Match[str], found: re.Match[str], clause: Span, table: _Table
 ) -> tuple[tuple[Span, str], ...] | None:
-    """Return the row that a place after another one cannot be after: it goes before it."""
-    named = _named(letter, Span(*after.span("first")), table)
-    others = [line for line in _named(letter, before, table) if line not in named]
-    if len(named) != 1 or len(others) != 1:
+    """Return the rows that contradict a place after other rows: "na de handel is de horeca de grootste sector"."""
+    first, others = _in_order(letter, Span(after.end(), found.start()), table)
+    before = _named(letter, Span(clause.start, after.start()), table)
+    own = before or others or _behind(letter, found, clause, table)
+    if not first or (before and others) or len(own) != 1 or own[0] in first:
         return ()
-    for values in _columns(found, table):
-        one, other = values.get(id(named[0])), values.get(id(others[0]))
-        if one is None or other is None or one[1] >= other[0]:
+    wrong: tuple[tuple[Span, str], ...] = ()
+    for values in _columns(letter, found, clause, table):
+        rest = [line for line in table.lines if line not in first and line not in own]
+        behind = [line for line in first if values[id(line)][1] < values[id(own[0])][0]]
+        off = [*behind, *(line for line in rest if values[id(line)][0] > values[id(own[0])][1])]
+        if not off:
             return None
-    return ((others[0].span, others[0].printed), (named[0].span, named[0].printed))
+        wrong = wrong or tuple((line.span, line.printed) for line in (own[0], *off))
+    return wrong
+
+
+def _behind(letter: Letter, found: re.Match[str], clause: Span, table: _Table) -> list[_Line]:
+    """Return the rows that the verb behind a superlative says it of: "na Irak gaat het meeste naar Mali"."""
+    end = found.end("noun") if found["noun"] and found["noun"] not in _NO_NOUN else found.end("word")
+    comma = letter.text.find(",", end, clause.end)
+    return _named(letter, Span(end, min(comma if comma >= 0 else clause.end, end + _REACH)), table)
+
+
+def _in_order(letter: Letter, span: Span, table: _Table) -> tuple[list[_Line], list[_Line]]:
+    """Return the rows named right behind "na", joined by "en", and the others up to the superlative.
+
+    Nothing where "na" may be one of time, as any other word says ("na de inval in Oekraïne").
+    """
+    first, others = list[_Line](), list[_Line]()
+    last = span.start
+    for word, start, end in words_at(letter.text, span.start, span.end):
+        lines = [line for line in table.lines if _is_named(line, _words(word), table)]
+        if not lines:
+            if not first and any(one not in table.words and not _OF_TABLES.match(word) for one in _words(word)):
+                return [], []
+            continue
+        joined = not first or _JOINED.fullmatch(letter.folded, last, start) is not None
+        told = first if joined and not others and not _is_apart(letter, last, start, first) else others
+        told += [line for line in lines if line not in first and line not in others]
+        last = end
+    return first, others
+
+
+def _is_apart(letter: Letter, last: int, start: int, first: Sequence[_Line]) -> bool:
+    """Tell whether two names stand beside each other without "en": "na de handel de horeca"."""
+    return (
+        bool(first)
+        and "," not in letter.text[last:start]
+        and " en " not in f" {' '.join(letter.folded[last:start].split())} "
+    )
 
 
 def _is_named(line: _Line, said: frozenset[str], table: _Table) -> bool:
@@ -267,20 +332,48 @@ def _is_word(one: str, other: str) -> bool:
     return one == other or (min(len(one), len(other)) >= _LONG and (one in other or other in one))
 
 
-def _columns(found: re.Match[str], table: _Table) -> Iterator[Mapping[int, tuple[Decimal, Decimal]]]:
+def _columns(
+    letter: Letter, found: re.Match[str], clause: Span, table: _Table
+) -> Iterator[Mapping[int, tuple[Decimal, Decimal]]]:
     """Yield the numbers of the rows by which a superlative may go, larger ones ahead."""
-    noun = found["noun"] or ""
+    said = letter.folded[clause.start : clause.end]
+    noun = _noun(found, said)
     change = _RISE.match(noun) or _FALL.match(noun)
     sign = -1 if found["word"].startswith(_LEAST) is not (_FALL.match(noun) is not None) else 1
+    columns = [one for one in _whole(table) if found["bare"] or _is_of_change(table, one) is (change is not None)]
+    for column in _meant(columns, table, said):
+        values = {id(line): line.numbers[column] for line in table.lines}
+        shrinks = sign < 0 and change is not None and all(low >= 0 for low, _ in values.values())
+        yield values if sign > 0 or shrinks else {key: (-high, -low) for key, (low, high) in values.items()}
+
+
+def _noun(found: re.Match[str], said: str) -> str:
+    """Return what a superlative is of; of "de daling is in Mali het grootst" what is said to be so."""
+    if not found["bare"]:
+        return found["noun"] or ""
+    return next((word for word in said.split() if _RISE.match(word) or _FALL.match(word)), "")
+
+
+def _whole(table: _Table) -> list[int]:
+    """Return the columns in which every row has a number."""
     columns = sorted({column for line in table.lines for column in line.numbers})
-    for column in columns:
-        of_change = _OF_CHANGE.search(table.heads.get(column, "")) is not None
-        if of_change is not (change is not None):
-            continue
-        values = {id(line): line.numbers[column] for line in table.lines if column in line.numbers}
-        if len(values) == len(table.lines):
-            shrinks = sign < 0 and change is not None and all(low >= 0 for low, _ in values.values())
-            yield values if sign > 0 or shrinks else {key: (-high, -low) for key, (low, high) in values.items()}
+    return [one for one in columns if all(one in line.numbers for line in table.lines)]
+
+
+def _is_of_change(table: _Table, column: int) -> bool:
+    return _OF_CHANGE.search(table.heads.get(column, "")) is not None
+
+
+def _meant(columns: Sequence[int], table: _Table, said: str) -> Sequence[int]:
+    """Return the columns whose head has a word that a clause says and no other head has, else all."""
+    heads = {column: frozenset(stems(table.heads.get(column, ""))) for column in columns}
+    words = frozenset(one for one in stems(said) if len(one) >= _SHORT)
+    named = [one for one in columns if any(_is_only(word, heads) for word in heads[one] & words)]
+    return named if len(named) == 1 else columns
+
+
+def _is_only(word: str, heads: Mapping[int, frozenset[str]]) -> bool:
+    return sum(word in head for head in heads.values()) == 1
 
 
 def _ahead(
