@@ -3,14 +3,15 @@
 The ends are the only two numbers of that kind before the change, in its sentence or in the one before; or they stand
 behind it ("met deze zestien groeit de bijdrage van zes naar tweeëntwintig"). What follows from two numbers ("zodat",
 "derhalve") is what they differ by or come to. A change is off where they do not differ by it, and would but for a slip
-of the hand in one of the three.
+of the hand in one of the three. A share ("een stijging van bijna 28%") is off where neither end makes it so.
 """
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
+from ijkmoment.checking.grids import right_before
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.near_numbers import meaningful, slipped
+from ijkmoment.checking.near_numbers import is_near, meaningful, slipped
 from ijkmoment.checking.table_relations import Difference
 from ijkmoment.checking.told_numbers import TIMES, Told, numbers_in
 from ijkmoment.language.patterns import lazily
@@ -19,9 +20,20 @@ _CHANGE = lazily(
     r"(?<!\w)(?:toename|stijging|groei|afname|daling|vermindering|uitbreiding|verhoging|verlaging|verschil|krimp|overschrijding"
     r"|onderschrijding|onderuitputting|onderbesteding|meevaller|tegenvaller|overschot|tekort|besparing)\s+(?:van|met)\s+\Z"
 )
+_IN_SHARE = lazily(
+    r"(?<!\w)(?:toename|stijging|groei|afname|daling|vermindering|verhoging|verlaging|krimp)\s+(?:van|met|bedraagt|bedroeg|is|was|komt\s+neer\s+op)"
+    r"\s+(?:(?P<about>bijna|ruim|krap|circa|ongeveer|afgerond|iets\s+meer\s+dan|meer\s+dan|zo['’]n)\s+)?\Z"
+)
+_LESS_OR_MORE = lazily(r"\s+(?:minder|meer|lager|hoger)(?=\s|[.,;])(?!\s+per)")
+_THAT_IS = lazily(r"(?:,|(?<!\w)(?:dat|dit)\s+is)\s+(?:dus\s+|ofwel\s+)?\Z")
+_THAN = lazily(r"(?<!\w)dan(?!\w)")
+_MILLIONS = lazily(r"€\s*(?P<number>\d+(?:,\d+)?)\s+miljoen")
 _SO = lazily(r"(?:(?<!\w)(?:zodat|derhalve)|,\s+dus)\s+(?:er\s+)?(?:nog\s+)?\Z")
 _FROM, _TO = lazily(r"(?<!\w)van\s+\Z"), lazily(r"(?:\s+[a-zà-ÿ]+){0,3}\s+naar\s+")
 _BY = lazily(r"(?<!\w)met\s+(?:(?:deze|die|de|nog)\s+)?\Z")
+_EARLIER = lazily(
+    r"(?<!\w)(?:tegen(?:over)?|dan|eerder|vorig\w*|waren\s+dat\s+er|dezelfde\s+maanden|ten\s+opzichte|was\s+dat|waren\s+het\s+er)(?!\w)"
+)
 _GROWS = lazily(
     r"(?<!\w)(?:groei\w*|gegroeid|ste(?:eg|gen)|stij\w+|gestegen|neemt|nam|nemen|namen|kom\w*|kwam\w*|verhoogd?\w*|uitgebreid|breid\w*"
     r"|daal\w*|gedaald|krimp\w*|verlaagd?\w*|verminder\w*|gaat|ging|toegenomen|afgenomen|versterkt|teruggebracht)(?!\w)"
@@ -29,7 +41,8 @@ _GROWS = lazily(
 _ASIDE = lazily(
     r"(?<!\w)(?:per|gemiddeld\w*|waarvan|daarvan|hiervan|exclusief|inclusief|naar\s+verwachting|jaarlijks\w*|elk|ieder|respectievelijk)(?!\w)"
 )
-_REACH, _LONGEST, _FEWEST = 40, 600, 3
+_REACH, _LONGEST, _FEWEST, _BETWEEN, _MILLION = 60, 600, 3, 3, 6
+_HUNDRED, _LEAST, _SLACK = Decimal(100), Decimal(10), Decimal("0.06")
 
 
 def changes(letter: Letter) -> Iterator[Difference]:
@@ -37,7 +50,10 @@ def changes(letter: Letter) -> Iterator[Difference]:
     for sentence in letter.sentences:
         if sentence.end - sentence.start > _LONGEST:
             continue
-        for one in numbers_in(letter, sentence):
+        for told in numbers_in(letter, sentence):
+            one = _in_euros(told)
+            if one.unit == "%":
+                yield from _off_in_share(letter, sentence, one)
             if one.about or one.unit in (*TIMES, "%", "procentpunt"):
                 continue
             before = max(one.start - _REACH, sentence.start), one.start
@@ -45,8 +61,74 @@ def changes(letter: Letter) -> Iterator[Difference]:
                 yield from _off(letter, sentence, one)
             elif _SO.search(letter.folded, *before):
                 yield from _off(letter, sentence, one, comes_to=True)
+            elif one.unit == "euro" and _LESS_OR_MORE.match(letter.folded, one.end):
+                yield from _off_from_table(letter, sentence, one)
             elif _BY.search(letter.folded, *before):
                 yield from _off_behind(letter, sentence, one)
+
+
+def _in_euros(one: Told) -> Told:
+    """Return a number of cents as one of euros."""
+    if one.unit or one.behind[:1] != ("cent",):
+        return one
+    return one._replace(end=one.end + len(" cent"), value=one.value.scaleb(-2), step=-2, unit="euro")
+
+
+def _off_in_share(letter: Letter, sentence: Span, share: Told) -> Iterator[Difference]:
+    """Yield the rise or fall in per cent that its two ends do not make, by whichever of them it goes."""
+    told = _IN_SHARE.search(letter.folded, max(share.start - _REACH, sentence.start), share.start)
+    ends = _counted(letter, sentence, share) if told is not None else ()
+    if told is None or len(ends) != 2 or any(one.about for one in ends) or ends[0].unit != ends[1].unit:
+        return
+    if (
+        share.value < _LEAST
+        or min(one.value for one in ends) <= _LEAST
+        or letter.says(_ASIDE, Span(ends[0].start, share.end))
+    ):
+        return
+    change = abs(ends[1].value - ends[0].value) * _HUNDRED
+    room = (Decimal(1) if told["about"] else Decimal(5).scaleb(share.step - 1)) + _SLACK
+    if any(abs(change / one.value - share.value) <= room * _BETWEEN for one in ends):
+        return
+    places = Decimal(1).scaleb(share.step)
+    if any(
+        is_near((change / ends[0].value).quantize(places, way), share.value) for way in (ROUND_FLOOR, ROUND_CEILING)
+    ):
+        yield Difference(Span(share.start, share.end), *(Span(one.start, one.end) for one in reversed(ends)))
+
+
+def _counted(letter: Letter, sentence: Span, share: Told) -> tuple[Told, ...]:
+    """Return the numbers before a share that it may be of, told earlier ones first: "dat waren er in 2022 1.520"."""
+    block = letter.document.block_at(sentence.start)
+    if block is None:
+        return ()
+    first = sentence.start
+    for _ in range(2):
+        first = max(letter.sentence_at(max(first - 2, block.start)).start, block.start)
+        found = numbers_in(letter, Span(first, share.start))
+        kept = tuple(one for one in found if one.unit not in (*TIMES, "%", "procentpunt") and one.value > _LEAST)
+        if len(kept) > 1:
+            back = _EARLIER.search(letter.folded, kept[0].end, kept[-1].start) is not None
+            return kept[::-1] if back else kept
+    return ()
+
+
+def _off_from_table(letter: Letter, sentence: Span, change: Told) -> Iterator[Difference]:
+    """Yield what an amount is said to be more or less than another one, where it is not, nor than a table's total."""
+    own = _alike(numbers_in(letter, Span(sentence.start, change.start)), change)
+    block = letter.document.block_at(sentence.start)
+    if len(own) == 2 and _THAT_IS.search(letter.folded, max(change.start - _REACH, sentence.start), change.start):
+        yield from _off(letter, sentence, change)
+    table = right_before(letter, block.start) if block is not None and len(own) == 1 else None
+    if table is None or block is None or block.start - table.span.end > _BETWEEN or own[0].about:
+        return
+    totals = [one for row in table.rows if row.total for one in _MILLIONS.finditer(letter.folded, *row.span)]
+    if len(totals) != 1 or own[0].unit != "euro" or _THAN.search(letter.folded, change.end, sentence.end) is None:
+        return
+    total = Decimal(totals[0]["number"].replace(",", ".")).scaleb(_MILLION)
+    less, more = sorted((total, own[0].value))
+    if abs(more - less - change.value) > _half(own[0]) * _BETWEEN and slipped(more, (less, change.value)):
+        yield Difference(Span(change.start, change.end), Span(own[0].start, own[0].end), Span(*totals[0].span()))
 
 
 def _off(letter: Letter, sentence: Span, change: Told, *, comes_to: bool = False) -> Iterator[Difference]:
@@ -54,6 +136,8 @@ def _off(letter: Letter, sentence: Span, change: Told, *, comes_to: bool = False
     if len(ends) != 2 or any(one.about for one in ends) or letter.says(_ASIDE, Span(ends[0].start, change.end)):
         return
     less, more = sorted(ends, key=lambda one: one.value)
+    if _is_left_of_one_before(letter, sentence, change, ends):
+        return
     if _fits(less, more, change) or not slipped(more.value, (less.value, change.value)):
         return
     if comes_to and (change.value >= less.value or _is_made_of(letter, sentence, change, less, more)):
@@ -61,6 +145,14 @@ def _off(letter: Letter, sentence: Span, change: Told, *, comes_to: bool = False
     if sum(meaningful(one.value) for one in (*ends, change)) > _FEWEST:
         first, second = (Span(one.start, one.end) for one in (more, less))
         yield Difference(Span(change.start, change.end), first, second)
+
+
+def _is_left_of_one_before(letter: Letter, sentence: Span, change: Told, ends: Sequence[Told]) -> bool:
+    """Tell whether a number is what both ends leave of one in the sentence before: costs of 4,1, less 1,9 and 0,3."""
+    before = _alike(numbers_in(letter, letter.sentence_at(max(sentence.start - 2, 0))), change)
+    gone = sum((one.value for one in ends), Decimal(0))
+    room = sum((_half(one) for one in (*ends, change)), Decimal(0)) * 2
+    return any(abs(one.value - gone - change.value) <= room for one in before)
 
 
 def _is_made_of(letter: Letter, sentence: Span, change: Told, *ends: Told) -> bool:

@@ -16,10 +16,11 @@ Better:
 Known limits:
     Of nations only "grootste", "kleinste" and "hoogste" of contributions, contingents and suppliers; of the rows of
     a table under the same heading, or of what a sentence enumerates, also "meeste", "langste" and the like, where the
-    clause names the row and no column or difference bears it out; after other rows ("na de handel") too. A nation that is certainly
-    larger contradicts at once; that too few are larger, only where all are named: a table, a sentence with three or
-    more, the register. "Circa" is a tenth either way, and equal figures contradict nothing. Whose place it is must be
-    clear from the sentence. Ranks in time ("tot nu toe") or of a continent are left alone.
+    clause names the row and no column or difference bears it out; after other rows ("na de handel") too. A nation
+    that is certainly larger contradicts at once; that too few are larger, only where all are named: a table, a
+    sentence with three or more, the register. "Circa" is a tenth either way, and equal figures contradict nothing.
+    Whose place it is must be clear from the sentence. Ranks in time ("tot nu toe") or of a continent are left
+    alone.
 
 Source:
     The figures of the letter itself; the register's strengths by nation.
