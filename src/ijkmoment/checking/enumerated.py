@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.lost_marks import signed_items, unmarked_items
-from ijkmoment.checking.spelled_out import BRACKETED, JOINED, count_clauses, count_items, count_places
+from ijkmoment.checking.spelled_out import count_clauses, count_items, count_places, is_sum
 from ijkmoment.checking.table_sums import NESTED, is_head, is_total
 from ijkmoment.facts.document import Block
 from ijkmoment.language.departments import end_of_department
@@ -235,11 +235,7 @@ class _Counts:
 
     def _rows(self, index: int, first: Block) -> frozenset[int]:
         """Return how many rows a table has, without its heads and its total."""
-        cells = takewhile(lambda one: one.kind == "cell" and one.group == first.group, since(self.letter.blocks, index))
-        rows: dict[int, list[Block]] = {}
-        for one in cells:
-            rows.setdefault(one.row, []).append(one)
-        named = [row for row in rows.values() if row[0].column == 0 and not is_head(self.letter, row)]
+        named = [row for row in self._grouped(index, first) if row[0].column == 0 and not is_head(self.letter, row)]
         own = [
             row
             for row in named
@@ -247,11 +243,28 @@ class _Counts:
         ]
         return frozenset({len(own)} - {0, 1}) if len(own) in (len(named), len(named) - 1) else frozenset()
 
+    def _grouped(self, index: int, first: Block) -> Sequence[list[Block]]:
+        cells = takewhile(lambda one: one.kind == "cell" and one.group == first.group, since(self.letter.blocks, index))
+        rows: dict[int, list[Block]] = {}
+        for one in cells:
+            rows.setdefault(one.row, []).append(one)
+        return tuple(rows.values())
+
     def _spread(self, index: int) -> int | None:
-        """Return the sum of the list behind a block, whose items have a figure each: "- Frankrijk: 9;"."""
+        """Return the sum of the list or table behind a block, whose items have a figure each: "- Frankrijk: 9;"."""
+        first = next(iter(since(self.letter.blocks, index + 1)), None)
+        if first is not None and first.kind == "cell":
+            return self._column(index + 1, first)
         items = takewhile(lambda one: one.kind in ("item", "footnote"), since(self.letter.blocks, index + 1))
         figures = [_FIGURES.findall(self.letter.text[one.start : one.end]) for one in items if one.kind == "item"]
         return sum(int(one[0]) for one in figures) if all(len(one) == 1 for one in figures) else None
+
+    def _column(self, index: int, first: Block) -> int | None:
+        """Return what the one column of whole numbers in a table adds up to, without its total."""
+        own = [row for row in self._grouped(index, first) if not is_total(self.letter, row[0])]
+        found = [_FIGURES.fullmatch(self.letter.text, one.start, one.end) for row in own for one in row[1:]]
+        figures = [int(one[0]) for one in found if one is not None]
+        return sum(figures) if len(figures) > 1 else None
 
     def _outermost(self, items: Sequence[Block]) -> int:
         """Return how many items stand as far to the left as the first: text keeps deeper ones by their indent alone."""
@@ -338,7 +351,7 @@ class _Counts:
             return None
         if self._sees_another(one, sentence):
             return None
-        if _is_sum(self.folded[opens.end() : end], one.number):
+        if is_sum(self.folded[opens.end() : end], one.number):
             return None
         words = self._masked(opens.end(), end)
         return count_items(words) or (count_clauses(words) or count_places(words) if sign.endswith(":") else None)
@@ -361,17 +374,6 @@ def _number(found: re.Match[str]) -> int | None:
     if found["tal"]:
         return _TALS[found["tal"]]
     return int(found["number"]) if found["number"].isdigit() else words_to_number(found["number"])
-
-
-def _is_sum(text: str, number: int) -> bool:
-    """Tell whether each item opens with a number, and these add up: "vijf schepen: twee fregatten en drie tankers"."""
-    items = JOINED.split(BRACKETED.sub("", text).strip())
-    numbers = [_number_of(item.split(maxsplit=1)[0]) for item in items if item.strip()]
-    return len(numbers) > 1 and sum(one or 0 for one in numbers) == number and None not in numbers
-
-
-def _number_of(word: str) -> int | None:
-    return int(word) if word.isdecimal() else words_to_number(word)
 
 
 def _without_departments(text: str) -> str:

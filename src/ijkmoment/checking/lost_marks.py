@@ -38,12 +38,23 @@ def signed_items(letter: Letter, index: int) -> int:
 def _lines(letter: Letter, index: int) -> Iterator[Block]:
     last: Block | None = None
     for block in since(letter.blocks, index + 1):
-        if not _is_line(letter, block) or (last is not None and _is_apart(letter, last, block)):
+        if last is not None and _is_apart(letter, last, block):
+            return
+        if not _is_line(letter, block):
+            if last is not None and _closes(letter, last, block):
+                yield block
             return
         yield block
         last = block
         if block.start - letter.blocks[index].end > _MOST * _LONGEST:
             return
+
+
+def _closes(letter: Letter, last: Block, block: Block) -> bool:
+    """Tell whether a line with a full stop is the last of lines that end in a semicolon."""
+    text = letter.text[block.start : block.end]
+    short = block.kind == "paragraph" and len(text) <= _LONGEST and "\n" not in text
+    return short and text.endswith(".") and letter.text[last.start : last.end].rstrip().endswith(";")
 
 
 def _is_line(letter: Letter, block: Block) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from ijkmoment.language.numerals import NUMBER_WORD
+from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
 from ijkmoment.language.patterns import lazily
 
 _JOINER = lazily(r",?\s+(?:en|of|alsmede|evenals|alsook|plus)\s+(?:ook\s+)?")
@@ -95,3 +95,14 @@ def _is_item(item: str) -> bool:
     if len(item.split()) > _WORDS_OF_ITEM or _VERB.search(folded) or _NO_ITEM.match(folded):
         return False
     return _FIGURE.match(item.strip()) is None
+
+
+def is_sum(text: str, number: int) -> bool:
+    """Tell whether each item opens with a number, and these add up: "vijf schepen: twee fregatten en drie tankers"."""
+    items = JOINED.split(BRACKETED.sub("", text).strip())
+    numbers = [_number_of(item.split(maxsplit=1)[0]) for item in items if item.strip()]
+    return len(numbers) > 1 and sum(one or 0 for one in numbers) == number and None not in numbers
+
+
+def _number_of(word: str) -> int | None:
+    return int(word) if word.isdecimal() else words_to_number(word)
