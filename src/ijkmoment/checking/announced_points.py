@@ -47,7 +47,7 @@ _SOME_OF = lazily(
     rf"(?<![\w.,/-])(?P<number>[2-9]|1\d|(?!een(?!\w)|één(?!\w)){NUMBER_WORD})\s+van\s+(?:de|deze|onze|die)\s+[^.;:(),]{{3,60}},\s+(?:te\s+weten|namelijk):?\s+"
 )
 _OPENS = lazily(rf"[1-9]|{NUMBER_WORD}")
-_SIGNS = ("(1)", "1°")
+_SIGNS = ("(1)", "1°", "I. ")
 _NAMED = frozenset({"landen", "lidstaten", "bondgenoten", "staten", "weten", "namelijk"})
 _SENTENCES, _FIRST_WORDS, _REACH, _STEM = 3, 12, 40, 4
 

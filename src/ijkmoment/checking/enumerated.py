@@ -11,7 +11,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span, since
-from ijkmoment.checking.lost_marks import signed_items, unmarked_items
+from ijkmoment.checking.lost_marks import roman_heads, signed_items, unmarked_items
 from ijkmoment.checking.spelled_out import count_clauses, count_items, count_places, is_sum
 from ijkmoment.checking.table_sums import NESTED, is_head, is_total
 from ijkmoment.facts.document import Block
@@ -223,8 +223,10 @@ class _Counts:
         first = next((one for one in following if one.kind != "footnote"), None)
         if first is not None and first.kind == "cell":
             return self._rows(index + 1, first)
-        if first is None or first.kind != "item":
-            return frozenset({len(unmarked_items(self.letter, index)) or signed_items(self.letter, index)} - {0, 1})
+        romans = roman_heads(self.letter, index)
+        if romans or first is None or first.kind != "item":
+            signed = romans or signed_items(self.letter, index)
+            return frozenset({len(unmarked_items(self.letter, index)) or signed} - {0, 1})
         if block.kind == "item" and (first.group != block.group or first.level <= block.level):
             return frozenset()
         items = takewhile(lambda one: one.kind in ("item", "footnote"), since(blocks, index + 1))

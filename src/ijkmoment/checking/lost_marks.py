@@ -1,4 +1,4 @@
-"""The lines of a list that reading did not take for one: it lost its marks, or has marks as "(1)" and "1°"."""
+"""The lines of a list that reading did not take for one: it lost its marks, or has marks as "(1)", "1°" and "II."."""
 
 from collections.abc import Iterator
 
@@ -9,6 +9,8 @@ from ijkmoment.language.patterns import lazily
 _LONGEST = 90
 _MOST = 40
 _SIGN = lazily(r"(?:\A|(?<=[;.,]\s)|(?<=en\s))(?:\((?P<figure>\d{1,2})\)|(?P<degree>\d{1,2})°)\s+(?=\w)")
+_ROMAN = lazily(r"(?P<roman>[IVX]{1,4})\.\s+(?=[A-ZÀ-Þ])")
+_ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _SENTENCE = lazily(r"[.!?:]\s*\Z")
 
 
@@ -32,6 +34,21 @@ def signed_items(letter: Letter, index: int) -> int:
         if block.kind != "paragraph" or not opens or places != list(range(count + 1, count + 1 + len(places))):
             break
         count += len(places)
+    return count
+
+
+def roman_heads(letter: Letter, index: int) -> int:
+    """Return how many paragraphs right behind a block open with "I.", "II." and so on, 0 where they are no row."""
+    count = 0
+    for block in since(letter.blocks, index + 1):
+        if block.kind == "footnote":
+            continue
+        head = _ROMAN.match(letter.text, block.start, block.end)
+        if head is None:
+            break
+        if head["roman"] != _ROMANS[min(count, len(_ROMANS) - 1)]:
+            return 0
+        count += 1
     return count
 
 
