@@ -36,7 +36,7 @@ _POINTS_BACK = lazily(
 )
 _NAMED_HERE = lazily(r"(?<!\w)(?:de\s+)?(?:volgende|onderstaande)\s+\Z")
 _EACH_OF = lazily(r"(?:(?:voor|bij|van|aan|over)\s+)?(?:iedere?|elke?|per|alle)\s+(?P<what>[a-zà-ÿ]{3,})")
-_EACH_WITH = lazily(r",\s+(?:elke?|iedere?|alle)\s+(?:met|voorzien)\s[^:;]{3,90}\.")
+_EACH_WITH = lazily(r",\s+(?:(?:elke?|iedere?|alle)\s+(?:met|voorzien)|die\s+(?:elk|ieder|alle))\s[^:;]{3,90}\.")
 _OF_EACH = ("elk", "ieder")
 _OTHER = lazily(r"(?<!\w)(?:volgende|onderstaande)\s+(?!reactie|toelichting)\w+")
 _LANDS = lazily(
