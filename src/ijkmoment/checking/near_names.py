@@ -21,6 +21,8 @@ from ijkmoment.language.spelling import Speller
 Pair = tuple[Span, Span]
 Places = dict[str, list[Span]]
 _SHORTEST, _LONG = 5, 7
+_TWO = 2
+_MOST = 50  # places of a name that one is held against
 _SURE = 3  # so often a name is written that one other way is a slip
 _SERIES = 5  # more names a letter apart are a row of names, not slips of one
 _PERSONS = frozenset({"signatory", "closing", "salutation", "address"})
@@ -36,6 +38,7 @@ _ARTICLED = lazily(
 )
 _LITTLE = frozenset({"van", "de", "der", "het", "voor"})
 _REACH = 3
+_GOES_ON = lazily(r"\s(?P<name>[A-ZÀ-Þ][\w-]+)")
 _INNER = lazily(r"[A-ZÀ-Þ](?<![\w-].)(?=[\w-]*[a-zà-ÿ])\w+(?:-\w+)*(?![\w-])")
 
 
@@ -99,6 +102,43 @@ def _phrase(tokens: Sequence[Token], index: int) -> Sequence[Token]:
     return tokens[index : last + 1]
 
 
+def accented(letter: Letter) -> Iterator[Pair]:
+    """Find the names that elsewhere have other accents: "Amari" for "Ämari"; not the words that stress has given one.
+
+    Two names that go on differently are of two persons: "Rene Smit", "René Jansen".
+    """
+    places, plainly = letter.once(names), dict[str, list[str]]()
+    for name in places:
+        plainly.setdefault(plain(name), []).append(name)
+    for group in plainly.values():
+        if len({name.casefold() for name in group}) < _TWO or any(
+            _is_word(one, letter) for name in group for one in (name.lower(), plain(name))
+        ):
+            continue
+        right = max(group, key=lambda one: (len(places[one]), not one.isascii(), -places[one][0].start))
+        if is_of_nation(right, places):
+            continue
+        for wrong in group:
+            yield from ((one, places[right][0]) for one in places[wrong] if _may_be(letter, one, wrong, places[right]))
+
+
+def _may_be(letter: Letter, span: Span, wrong: str, right: Sequence[Span]) -> bool:
+    """Tell whether a name may be the other one: it has other accents, and what follows is no other name."""
+    if wrong.casefold() == letter.part(right[0]).casefold() or is_quoted(letter, span):
+        return False
+    behind, others = _name_behind(letter, span), {_name_behind(letter, one) for one in right[:_MOST]}
+    return not behind or bool({"", behind} & others)
+
+
+def _name_behind(letter: Letter, span: Span) -> str:
+    found = _GOES_ON.match(letter.text, span.end)
+    return plain(found["name"]) if found else ""
+
+
+def _is_word(word: str, letter: Letter) -> bool:
+    return letter.speller is not None and (letter.speller.stands(word) or letter.speller.is_english(word))
+
+
 def slipped(letter: Letter) -> Iterator[Pair]:
     """Find the names with a slip of a letter, that stand in the letter without it as well."""
     speller = letter.speller
@@ -107,10 +147,9 @@ def slipped(letter: Letter) -> Iterator[Pair]:
     places = letter.once(names)
     for first, second in near(places):
         wrong, right = sorted((first, second), key=lambda one: _standing(one, places, speller))
-        if _is_slip(wrong, right, places, speller):
+        if plain(wrong) != plain(right) and _is_slip(wrong, right, places, speller):
             for span in places[wrong]:
-                person = plain(wrong) != plain(right) and is_of_person(letter, span.start)
-                if not person and not is_quoted(letter, span):
+                if not is_of_person(letter, span.start) and not is_quoted(letter, span):
                     yield span, places[right][0]
 
 

@@ -142,6 +142,25 @@ _BEHEADED = {word[1:]: word for word in NATION_WORDS if len(word) >= _HEADLESS a
 _ENGLISH = frozenset(_parts(*country_names("en").values()))
 
 
+_KEPT_OF_OLD = frozenset({"Nederlandsche"})  # in names: "De Nederlandsche Bank"
+_ENDS_OF_ADJECTIVES = ("ische", "se")
+
+
+def _misformed(adjective: str) -> Iterator[str]:
+    """Yield an adjective as it was written once and with the endings of others: "Fransche", "Belgiese", "Letze"."""
+    end = next((one for one in _ENDS_OF_ADJECTIVES if adjective.endswith(one)), "")
+    base = adjective.removesuffix(end)
+    if not end or len(base) < _SHORTEST - 2:
+        return
+    bases = (base, f"{base}e") if base.endswith("e") else (base,)
+    yield from (f"{one}{wrong}" for one in bases for wrong in ("sche", "ssche", "se", "sse", "ze", "sze"))
+    if not base.endswith("e"):
+        yield from (f"{base}{wrong}" for wrong in ("iese", "iesche", "ische", "issche", "ise", "ize"))
+
+
+_MISFORMED = {wrong: right for right in sorted(_ADJECTIVES) for wrong in _misformed(right)}
+
+
 def is_nation_word(word: str) -> bool:
     """Tell whether a word is of a nation, with whatever ending, or another right one that comes near."""
     if word in NATION_WORDS or word in _NEAR or word in _ENGLISH:
@@ -159,6 +178,8 @@ def nation_meant(word: str, *, surely_a_name: bool) -> str | None:
     """
     if word in _BEHEADED or word in _WRONG_FORMS:
         return _BEHEADED.get(word) or _WRONG_FORMS[word]
+    if word in _MISFORMED and word not in _KEPT_OF_OLD and not is_nation_word(word):
+        return _MISFORMED[word]
     misplaced = _MISPLACED.get(word) if word not in _RIGHT_ANYHOW else None
     named = word[0].isupper() and len(word) >= _SHORTEST - 1
     if (misplaced is None and not named) or is_nation_word(word):

@@ -3,7 +3,7 @@
 What:
     A name of more than one word, or a designation of letters and digits, written with another space or hyphen than
     elsewhere in the letter: Multi National and Multinational, MQ9 and MQ-9. A name with another capital (ProRail and
-    Prorail, Rode Kruis and Rode kruis), with the slip of a letter (Duiven and Duijven), as another language writes it
+    Prorail, Rode Kruis and Rode kruis), with other accents (Ämari and Amari), with the slip of a letter (Duiven and Duijven), as another language writes it
     (Hodeida and Hodeidah), or with another Arabic article.
 
 Why:
@@ -30,10 +30,11 @@ Source:
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.mistaken_names import mistaken
-from ijkmoment.checking.near_names import articled, cased, lowered, slipped
+from ijkmoment.checking.near_names import accented, articled, cased, lowered, slipped
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.patterns import lazily
@@ -70,7 +71,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     yield from designated
     yield from (one for one in named if one.start not in starts)
     taken: set[int] = set()
-    for wrong, right in (*articled(letter), *cased(letter), *lowered(letter), *slipped(letter), *mistaken(letter)):
+    for wrong, right in chain(*(find(letter) for find in (articled, accented, cased, lowered, slipped, mistaken))):
         if taken.isdisjoint(range(wrong.start, wrong.end)):
             taken.update(range(wrong.start, wrong.end))
             yield _finding(letter, wrong, right)

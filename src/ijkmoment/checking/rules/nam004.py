@@ -2,7 +2,7 @@
 
 What:
     A word with a capital that is one or two letters off the name of a country, its people or what is theirs, or that
-    sounds like it ("Marroko").
+    sounds like it ("Marroko"), or a nationality as it was written once or with another ending ("Fransche", "Belgiese").
 
 Why:
     The name of a partner should be right, and a search for it does not find the sentence.
