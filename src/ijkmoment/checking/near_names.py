@@ -135,8 +135,11 @@ def _name_behind(letter: Letter, span: Span) -> str:
     return plain(found["name"]) if found else ""
 
 
-def _is_word(word: str, letter: Letter) -> bool:
-    return letter.speller is not None and (letter.speller.stands(word) or letter.speller.is_english(word))
+def _is_word(name: str, letter: Letter) -> bool:
+    """Tell whether a name is a word with a small letter, with its accents or without."""
+    speller = letter.speller
+    ways = (name.lower(), plain(name))
+    return speller is not None and any(speller.stands(one) or speller.is_english(one) for one in ways)
 
 
 def slipped(letter: Letter) -> Iterator[Pair]:

@@ -8,7 +8,7 @@ from ijkmoment.language.common_words import is_common
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.own_words import ENGLISH
 from ijkmoment.language.spelling import Speller
-from ijkmoment.language.word_classes import CLOSED, MODALS, PARTICLES, SHORT, VERB_PARTICLES, VERBS
+from ijkmoment.language.word_classes import CLOSED, MODALS, NO_LAST_PARTS, PARTICLES, SHORT, VERB_PARTICLES, VERBS
 from ijkmoment.language.word_kinds import is_listed_noun
 
 _OF_ADJECTIVES = ("heid", "heden")
@@ -91,7 +91,7 @@ def is_adverb_and_verb(word: str, speller: Speller) -> bool:
 
 def _may_be_form(word: str, speller: Speller) -> bool:
     role = speller.role(word)
-    return word not in CLOSED and bool(
+    return word not in NO_LAST_PARTS and bool(
         role & (Role.VERB | Role.INFINITIVE) or (role & Role.WORD and not role & Role.NOUN)
     )
 

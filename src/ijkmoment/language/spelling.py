@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from ijkmoment.language.lexicon import Lexicon, Role
 from ijkmoment.language.own_words import OWN_WORDS
 from ijkmoment.language.patterns import lazily
-from ijkmoment.language.word_classes import CLOSED, SHORT
+from ijkmoment.language.word_classes import NO_LAST_PARTS, SHORT
 
 _ALPHABET = "abcdefghijklmnopqrstuvwxyzëïéèöü"
 # Vowels that would be read as one where two parts meet: "defensie-uitgaven" has a hyphen.
@@ -155,7 +155,7 @@ class Speller:
         role = self.role(part)
         if role & (Role.NOUN | Role.END | Role.ADJECTIVE | Role.INFINITIVE):
             return True
-        return self.knows(part) and not role & Role.VERB and part not in CLOSED
+        return self.knows(part) and not role & Role.VERB and part not in NO_LAST_PARTS
 
     def _is_short_noun(self, part: str) -> bool:
         """Tell whether three letters are a noun that is used: "app", "bus"."""

@@ -32,7 +32,18 @@ ADVERBS = frozenset(
     "niet ook nog wel al toch dus daar hier nu toen dan zo zeer te heel erg even weer meer minder veel weinig samen "
     "steeds vaak soms reeds pas bijna ruim circa ongeveer".split()
 )
+# Other adverbs, pronouns and prepositions: with those of CLOSED, no word is made by one at its end.
+_OTHER_CLOSED = frozenset(
+    "ooit nooit altijd soms ergens nergens overal immers trouwens alvast alsnog alweer alleen allemaal allen anders "
+    "straks gisteren morgen vandaag thans vroeger later eerder eerst eens eventjes gauw graag haast helaas meestal "
+    "meteen misschien namelijk net nou nogal opnieuw slechts sowieso spoedig tevens tenslotte uiteraard uitermate "
+    "vooral vrijwel wellicht zelden zelfs zodra zolang zonet zojuist beide beiden daarna daarom daardoor daarmee "
+    "daarbij hierna hierom hierdoor hiermee hierbij ervan ermee erbij erin erop waarvan waarmee waarbij waarin waarop "
+    "iemand niemand sommige zelf zulks wier wiens welke welk ofwel noch evenmin behalve ondanks jegens omtrent "
+    "gedurende".split()
+)
 CLOSED = DETERMINERS | PREPOSITIONS | PARTICLES | LINKS | PRONOMINAL | VERBS | PRONOUNS | ADVERBS
+NO_LAST_PARTS = CLOSED | _OTHER_CLOSED
 # The words of two, three and four letters that letters use; the dictionary has many more, most of them abbreviations or
 # words that nobody writes.
 SHORT = frozenset(

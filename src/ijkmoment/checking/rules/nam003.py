@@ -3,8 +3,8 @@
 What:
     A name of more than one word, or a designation of letters and digits, written with another space or hyphen than
     elsewhere in the letter: Multi National and Multinational, MQ9 and MQ-9. A name with another capital (ProRail and
-    Prorail, Rode Kruis and Rode kruis), with other accents (Ämari and Amari), with the slip of a letter (Duiven and Duijven), as another language writes it
-    (Hodeida and Hodeidah), or with another Arabic article.
+    Prorail, Rode Kruis and Rode kruis), with other accents (Ämari and Amari), with the slip of a letter (Duiven and
+    Duijven), as another language writes it (Hodeida and Hodeidah), or with another Arabic article.
 
 Why:
     A reader may take them for two things, and a search for the one does not find the other.
