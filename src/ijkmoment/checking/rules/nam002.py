@@ -28,6 +28,7 @@ from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.checking.second_short_forms import second_short_forms
 from ijkmoment.facts.claim import Abbreviation, Claim
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.patterns import at_places, find_word, lazily
@@ -76,10 +77,14 @@ class _Explained(NamedTuple):
 def check(letter: Letter) -> Iterator[Finding]:
     """Find abbreviations with two expansions and names with two abbreviations."""
     explained = tuple(one for one in _explained(letter) if not _is_unit(letter, one))
-    yield from _two_expansions(letter, explained)
-    yield from _two_abbreviations(letter, explained)
-    yield from _called_otherwise(letter, explained)
-    yield from _with_another_word(letter, explained)
+    found = [*_two_expansions(letter, explained), *_two_abbreviations(letter, explained)]
+    found += [*_called_otherwise(letter, explained), *_with_another_word(letter, explained)]
+    yield from found
+    known = {one.start for one in found}
+    for wrong, right, name in second_short_forms(letter):
+        if known.isdisjoint((wrong.start, right.start)):
+            one, other = (_Explained(letter.part(span), name, span) for span in (wrong, right))
+            yield _finding(letter, one, other, "abbreviations")
 
 
 def _explained(letter: Letter) -> Iterable[_Explained]:
