@@ -1,7 +1,8 @@
 """Abbreviation that is never defined, or used before it is.
 
 What:
-    A short form in capitals that the letter nowhere explains, or that it uses before it explains it.
+    A short form in capitals, or of a capital and consonants alone behind an article ("de Srv"), that the letter nowhere
+    explains; or a short form in capitals that it uses before it explains it.
 
 Why:
     A reader who does not know it cannot tell what the sentence is about, and has to look for the explanation.
@@ -38,6 +39,7 @@ Source:
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from ijkmoment.checking.consonant_short_forms import unexplained
 from ijkmoment.checking.explanations import REACH, Use, is_explained
 from ijkmoment.checking.initials import WORD, Initials, count_words
 from ijkmoment.checking.letter import Letter, Span
@@ -112,6 +114,9 @@ def check(letter: Letter) -> Iterator[Finding]:
                 yield from _undefined(letter, group, _name(initials, short))
             elif told > 0:
                 yield from _told_later(letter, group[0], group[told])
+    for span in unexplained(letter, explained) if whole else ():
+        if span not in slipped:
+            yield _DRAFT.at(span, form="never", short=letter.part(span))
 
 
 def _name(initials: tuple[Initials, Initials], short: str) -> Span | None:
