@@ -3,8 +3,8 @@
 What:
     The beginning or end of one deployment, told with one date in one place and with another elsewhere; so too the day
     of a law's entry into force, an election or a ruling, of a step in a table ("Inwerkingtreding"), the end of a
-    licence or contract, and the day by which the letter names an event ("de toezegging van 3 mei 2024") that differs
-    from the one on which it tells of it.
+    licence or contract, and the day or month by which the letter names an event ("de toezegging van 3 mei 2024", "de
+    luchtaanval bij Hit in mei 2016") that differs from the one on which it tells of it, or the day over a table.
 
 Why:
     One of the two is wrong. Mandates, costs and allowances are counted from these days.
@@ -41,6 +41,7 @@ from itertools import chain, combinations
 from ijkmoment.checking.dated_steps import steps
 from ijkmoment.checking.endings import Told, told
 from ijkmoment.checking.event_dates import two_days
+from ijkmoment.checking.event_months import other_months
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.term_ends import term_ends
@@ -72,7 +73,7 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 
 def _event_days(letter: Letter) -> Iterator[tuple[Span, Span]]:
-    yield from chain(two_days(letter), yearless(letter), steps(letter), term_ends(letter))
+    yield from chain(*(find(letter) for find in (two_days, yearless, steps, term_ends, other_months)))
     yield from ((wrong.span, right.span) for wrong, right in events_told_twice(letter))
 
 
@@ -194,4 +195,5 @@ RULE = Rule(
             "event": "this event is dated “{printed}” here and “{other}” elsewhere",
         },
     },
+    sees_more_with=("date",),
 )
