@@ -44,7 +44,8 @@ class _Pair(NamedTuple):
 def other_months(letter: Letter) -> Iterator[tuple[Span, Span]]:
     """Yield the dates of an event told by its month, or of a table, that differ from where it is told."""
     for pair in (*_months(letter), *_captions(letter)):
-        if min(pair.named_often, pair.told_often) == 1:
+        few, often = sorted((pair.named_often, pair.told_often))
+        if few == 1 or few * 2 <= often:
             yield (pair.told, pair.named) if pair.told_often < pair.named_often else (pair.named, pair.told)
 
 
@@ -52,17 +53,17 @@ def _months(letter: Letter) -> Iterator[_Pair]:
     """Yield the months by which events are named, where every day that the letter tells of one is in another."""
     days = letter.once(days_of)
     stand: Counter[_Month] | None = None
-    for block in letter.blocks:
+    for block in letter.document.blocks:
         for found in _NAMED.finditer(letter.text, block.start, block.end):
             if is_in_series(found["event"]) or (found["place"] is None and len(found["event"]) < _LONG):
                 continue
             month = int(found["year"]), month_of(found["month"].lower())
             told = list(_tellings(letter, found, days))[:_MOST]
-            others = {_month(one) for one in told}
-            if len(others) != 1 or not _is_a_slip_apart(month, next(iter(others))):
+            near = [one for one in told if _is_a_slip_apart(month, _month(one))]
+            if len({_month(one) for one in near}) != 1 or month in map(_month, told):
                 continue
             stand = stand if stand is not None else _all_months(letter)
-            yield _Pair(Span(*found.span("date")), told[0].span, stand[month], stand[_month(told[0])])
+            yield _Pair(Span(*found.span("date")), near[0].span, stand[month], stand[_month(near[0])])
 
 
 def _month(day: Day) -> _Month:
