@@ -9,6 +9,7 @@ once is wrong, in a tie the month or the caption.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 from typing import NamedTuple
 
 from ijkmoment.checking.event_dates import Day, days_of, is_in_series, parts_of
@@ -53,17 +54,18 @@ def _months(letter: Letter) -> Iterator[_Pair]:
     """Yield the months by which events are named, where every day that the letter tells of one is in another."""
     days = letter.once(days_of)
     stand: Counter[_Month] | None = None
-    for block in letter.document.blocks:
-        for found in _NAMED.finditer(letter.text, block.start, block.end):
-            if is_in_series(found["event"]) or (found["place"] is None and len(found["event"]) < _LONG):
-                continue
-            month = int(found["year"]), month_of(found["month"].lower())
-            told = list(_tellings(letter, found, days))[:_MOST]
-            near = [one for one in told if _is_a_slip_apart(month, _month(one))]
-            if len({_month(one) for one in near}) != 1 or month in map(_month, told):
-                continue
-            stand = stand if stand is not None else _all_months(letter)
-            yield _Pair(Span(*found.span("date")), near[0].span, stand[month], stand[_month(near[0])])
+    blocks = letter.document.blocks
+    named = chain.from_iterable(_NAMED.finditer(letter.text, one.start, one.end) for one in blocks)
+    for found in islice(named, _MOST):
+        if is_in_series(found["event"]) or (found["place"] is None and len(found["event"]) < _LONG):
+            continue
+        month = int(found["year"]), month_of(found["month"].lower())
+        told = list(_tellings(letter, found, days))[:_MOST]
+        near = [one for one in told if _is_a_slip_apart(month, _month(one))]
+        if len({_month(one) for one in near}) != 1 or month in map(_month, told):
+            continue
+        stand = stand if stand is not None else _all_months(letter)
+        yield _Pair(Span(*found.span("date")), near[0].span, stand[month], stand[_month(near[0])])
 
 
 def _month(day: Day) -> _Month:
