@@ -60,7 +60,7 @@ DONE = lazily(
     re.IGNORECASE,
 )
 _TERM = lazily(
-    rf"\b(?:binnen\s+(?:\w+\s+){{1,3}}(?:dagen|weken|maanden|jaar)|per\s+direct|doorlopend|(?:half)?jaarlijks|maandelijks"
+    rf"\b(?:binnen\s+(?:\w+\s+){{1,3}}(?:dagen|weken|maanden|jaar)|per\s+direct|eerstvolgende|doorlopend|(?:half)?jaarlijks|maandelijks"
     rf"|voorjaar|zomer\w*|najaar|herfst|winter|jaareinde|jaarwisseling|kwartaal|(?:dit|volgend|komend|eind|begin|medio)\s+(?:\w+\s+)?jaar"
     rf"|eind\s+\d{{4}}|in\s+\d{{4}}|{ANY_MONTH}|Q[1-4])(?!\w)",
     re.IGNORECASE,

@@ -62,7 +62,7 @@ _OWNER = lazily(
     re.IGNORECASE,
 )
 _OFFICE = lazily(
-    r"\b(?:commandant\w*|directeur\w*|hoofddirect\w+|directie|minister(?:ie)?|staatssecretaris\w*|inspecteur\w*|coördinator\w*"
+    r"\b(?:\w*commandant\w*|commando|\w*directeur\w*|hoofddirect\w+|directie|minister(?:ie)?|staatssecretaris\w*|inspecteur\w*|coördinator\w*"
     r"|projectleider\w*|defensiestaf)\b",
     re.IGNORECASE,
 )
@@ -70,6 +70,7 @@ _SERVICE = lazily(
     r"\b(?:Defensie\s+(?:Materieel|Ondersteuning)\w*|[Ll]andmacht|[Ll]uchtmacht|[Mm]arine|[Mm]arechaussee|CDS|CLAS|CLSK|CZSK|CKMar"
     r"|DMO|COMMIT|DOSCO)\b"
 )
+_SHORT_FORM = lazily(r"\b(?:De\s+|Het\s+)?[A-Z]{2,}[A-Za-z]*\s+[a-z]+[ten]\b")  # "RVO voegt", "De DGO brengt"
 _BODY = lazily(
     r"\b(?:de|het|een)\s+[\w-]*(?:uitvoerder|dienst|instituut|bureau|inspectie|raad|gemeenten?|provincies?|scholen|politie|bank"
     r"|autoriteit|centrum|toezichthouder)\b",
@@ -77,7 +78,7 @@ _BODY = lazily(
 )
 _DUE = lazily(r"\b(?:uiterlijk|vóór|met\s+ingang\s+van)\b", re.IGNORECASE)
 _TIME = lazily(
-    rf"\b(?:per\s+jaar|(?:half)?jaarlijks|maandelijks|(?:elk|ieder)\s+(?:jaar|kwartaal)|voorjaar|zomer\w*|najaar|herfst|winter|jaareinde|kwartaal|(?:dit|volgend|komend)\s+jaar|{ANY_MONTH}|Q[1-4])(?!\w)",
+    rf"\b(?:per\s+jaar|(?:half)?jaarlijks|maandelijks|(?:elk|ieder)\s+(?:jaar|kwartaal)|voorjaar|zomer\w*|najaar|herfst|winter|jaareinde|kwartaal|(?:dit|volgend|komend)\s+jaar|eerstvolgende|{ANY_MONTH}|Q[1-4])(?!\w)",
     re.IGNORECASE,
 )
 # What happened at a time is no term for what is to be done.
@@ -176,7 +177,9 @@ def _is_usual(having: Sequence[bool]) -> bool:
 def _names_body(letter: Letter, span: Span) -> bool:
     """Tell whether a point names a service or, by a short form of its own, an organisation that may be the owner."""
     short = letter.first_behind(span.start, "abbreviation")
-    return letter.says(_SERVICE, span) or letter.says(_BODY, span) or (short is not None and short.start < span.end)
+    if any(letter.says(pattern, span) for pattern in (_SERVICE, _BODY, _SHORT_FORM)):
+        return True
+    return short is not None and short.start < span.end
 
 
 def _has_owner(letter: Letter, span: Span) -> bool:
