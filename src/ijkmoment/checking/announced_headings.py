@@ -12,7 +12,7 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.named_headings import counted_otherwise
 from ijkmoment.checking.topics import stem
 from ijkmoment.facts.document import Block
-from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
+from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import lazily
 
 _LABEL = lazily(r"(?P<label>[A-ZÀ-Þ][a-zà-ÿ]{2,20})\s+(?P<number>\d{1,2})\s*(?:[:.–—-]\s|\Z)")
@@ -73,7 +73,7 @@ def _of_label(letter: Letter, label: str, row: Sequence[Block]) -> Iterator[Anno
     told = [
         (one, number)
         for one in _COUNT.finditer(letter.folded, 0, row[0].start)
-        if _is_plural(one["noun"], label) and (number := _number(one["number"])) is not None
+        if _is_plural(one["noun"], label) and (number := number_of(one["number"])) is not None
     ]
     if not told or any(number == len(row) for _, number in told):
         return
@@ -121,7 +121,7 @@ def _right_before(letter: Letter, row: Sequence[Marked]) -> Iterator[Announced]:
     told = [one for one in _COUNT.finditer(letter.folded, first, block.end) if _POINTS.match(one["noun"])]
     if len(told) != 1 or _is_of_some(letter, told[0].start()):
         return
-    one, number = told[0], _number(told[0]["number"])
+    one, number = told[0], number_of(told[0]["number"])
     rest = letter.folded[one.end() : letter.sentence_at(one.start()).end]
     off = abs(number - len(row)) if number is not None else 0
     if (
@@ -131,7 +131,3 @@ def _right_before(letter: Letter, row: Sequence[Marked]) -> Iterator[Announced]:
         and not PARTLY.search(letter.folded, first, block.end)
     ):
         yield Announced(Span(one.start(), one.end()), number, len(row), len(row))
-
-
-def _number(words: str) -> int | None:
-    return int(words) if words.isdigit() else words_to_number(words)

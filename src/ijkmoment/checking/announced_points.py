@@ -11,7 +11,7 @@ from ijkmoment.checking.enumerated import PARTLY, Announced, listed_behind
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.spelled_out import count_items
 from ijkmoment.facts.document import Block
-from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
+from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import at_places, lazily
 
 _POINTS = (
@@ -76,7 +76,7 @@ def _over_list(letter: Letter, index: int, block: Block) -> Iterator[Announced]:
     told = [*_COUNT.finditer(letter.folded, first, block.end)]
     if len(told) != 1 or _is_partly(letter, told[0].start(), block.end):
         return
-    one, number = told[0], _number(told[0]["number"])
+    one, number = told[0], number_of(told[0]["number"])
     if _PART_OF.search(letter.folded, max(one.start() - _REACH, block.start), one.start()):
         return
     if not (_announces_here(letter, one, last) if one.start() >= last.start else _points_back(letter, one, last)):
@@ -133,7 +133,7 @@ def _in_sentences(letter: Letter, block: Block) -> Iterator[Announced]:
 
 
 def _told(letter: Letter, found: re.Match[str], fewest: int, most: int) -> Iterator[Announced]:
-    number, end = _number(found["number"]), found.end("number")
+    number, end = number_of(found["number"]), found.end("number")
     behind = letter.sentence_at(found.start()).end
     hedged = _PART_OF.search(letter.folded, max(found.start() - _REACH, 0), found.start())
     if number is not None and not hedged and not PARTLY.search(letter.folded, found.start(), behind):
@@ -151,7 +151,3 @@ def _countries(letter: Letter, start: int, end: int) -> Iterator[str]:
         position = claim.end
     if not re.sub(r"(?<!\w)(?:de|het|en)(?!\w)|[,.\s]", "", rest):
         yield from named
-
-
-def _number(words: str) -> int | None:
-    return int(words) if words.isdigit() else words_to_number(words)

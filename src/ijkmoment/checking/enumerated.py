@@ -16,7 +16,7 @@ from ijkmoment.checking.spelled_out import count_clauses, count_items, count_pla
 from ijkmoment.checking.table_sums import NESTED, is_head, is_total
 from ijkmoment.facts.document import Block
 from ijkmoment.language.departments import end_of_department
-from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
+from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import at_places, lazily
 
 _TALS = {"drietal": 3, "viertal": 4, "vijftal": 5, "zestal": 6, "zevental": 7, "achttal": 8, "tiental": 10}
@@ -375,7 +375,7 @@ class _Counts:
 def _number(found: re.Match[str]) -> int | None:
     if found["tal"]:
         return _TALS[found["tal"]]
-    return int(found["number"]) if found["number"].isdigit() else words_to_number(found["number"])
+    return number_of(found["number"])
 
 
 def _without_departments(text: str) -> str:

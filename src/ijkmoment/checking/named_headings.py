@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ijkmoment.checking.heading_marks import Sign, place_of, written
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.document import Block
-from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
+from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import lazily
 
 _PLURALS = {
@@ -110,7 +110,7 @@ def _counts(letter: Letter, row: Row) -> Iterator[tuple[Span, int]]:
 def _counted(letter: Letter, word: str, where: Span, *, alone: bool) -> Iterator[tuple[Span, int]]:
     """Yield the counts of a word in a stretch, of all that there are; `alone` without an adjective that says which."""
     for found in re.compile(rf"{_COUNT}{_PLURALS[word]}(?!\w)").finditer(letter.folded, *where):
-        number = _number(found["number"])
+        number = number_of(found["number"])
         said_of_some = _PART_OF.search(letter.folded, max(found.start() - _REACH, where.start), found.start())
         of_some = said_of_some or found["kind"] in _OTHERS or (alone and found["kind"] is not None)
         if number is not None and not of_some:
@@ -122,7 +122,3 @@ def _opens(letter: Letter, first: int) -> int:
     starts = [block.start for block in letter.document.blocks if block.kind in ("heading", "salutation")]
     before = bisect_left(starts, first) - 1
     return starts[before] if before >= 0 else 0
-
-
-def _number(words: str) -> int | None:
-    return int(words) if words.isdigit() else words_to_number(words)

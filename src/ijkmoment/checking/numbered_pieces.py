@@ -12,7 +12,7 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.topics import stem
 from ijkmoment.facts.document import Block
 from ijkmoment.language.folding import fold
-from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
+from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import lazily
 
 _OPENS = lazily(
@@ -122,7 +122,7 @@ def _opens_question(letter: Letter, block: Block) -> bool:
 
 
 def _number(word: str) -> int | None:
-    return int(word) if word.isdigit() else words_to_number(fold(word))
+    return number_of(fold(word))
 
 
 def _rows(letter: Letter) -> Mapping[str, int]:

@@ -11,7 +11,7 @@ from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.lost_marks import unmarked_items
 from ijkmoment.facts.document import Block
 from ijkmoment.language.folding import fold
-from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
+from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import at_places, lazily
 
 _NOUN = r"(?:(?:hoofd|deel)?onderdelen|delen|hoofdstukken|paragrafen|secties|blokken|onderwerpen|thema[’']?s)"
@@ -191,7 +191,7 @@ def is_usual_part(letter: Letter, heading: Block) -> bool:
 
 
 def _number(word: str) -> int | None:
-    return int(word) if word.isdigit() else words_to_number(fold(word))
+    return number_of(fold(word))
 
 
 def _inline(letter: Letter, start: int, block: Block) -> tuple[Named, ...]:

@@ -83,6 +83,11 @@ def number_to_words(number: int, language: str = "nl") -> str:
     return _english(number) if language == "en" else _dutch(number)
 
 
+def number_of(words: str) -> int | None:
+    """Return the whole number that digits or a Dutch or English word is, None for anything else."""
+    return int(words) if words.isdecimal() else words_to_number(words)
+
+
 def words_to_number(words: str) -> int | None:
     """Read Dutch number words, in any case and with or without accents on "een"; None when they are none."""
     plain = "".join(words.lower().replace("é", "e").split())

@@ -12,7 +12,7 @@ from ijkmoment.facts.values import Code, Rank
 from ijkmoment.language.country_scan import scan_countries
 from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found
-from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
+from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import at_words, lazily, one_of
 from ijkmoment.language.words import SUPERLATIVES
 
@@ -66,7 +66,7 @@ def _rank(text: str, folded: str, word: re.Match[str]) -> Found | None:
         return behind
     reach = max(word.start() - _REACH, 0)
     before = _BEFORE.search(folded, reach, word.start())
-    if before is not None and (number := _number(before["number"])) is not None:
+    if before is not None and (number := number_of(before["number"])) is not None:
         return Found(before.start(), word.end(), Rank(number + 1, (), word[0]))
     ordinal = _ORDINAL.search(folded, reach, word.start())
     if ordinal is not None:
@@ -114,7 +114,3 @@ def _countries(text: str, start: int) -> tuple[tuple[str, ...], int]:
         if joined is None:
             return tuple(codes), end
         begin = joined.end()
-
-
-def _number(words: str) -> int | None:
-    return int(words) if words.isdigit() else words_to_number(words)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from ijkmoment.facts.claim import AnnouncedCount, Claim
 from ijkmoment.facts.document import Block, Document
 from ijkmoment.language.folding import fold
-from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
+from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.sentences import sentences
 
@@ -43,7 +43,7 @@ def _announced(text: str, block: Block, listed: int) -> Claim | None:
     if not found:
         return None
     last = found[-1]
-    number = int(last["number"]) if last["number"].isdigit() else words_to_number(last["number"])
+    number = number_of(last["number"])
     if number is None:
         return None
     start, end = begin + last.start(), begin + last.end()

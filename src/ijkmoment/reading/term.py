@@ -9,7 +9,7 @@ import re
 from datetime import timedelta
 
 from ijkmoment.facts.dates import Date, from_day
-from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
+from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import lazily
 
 _LENGTH = (
@@ -35,7 +35,7 @@ def term_in(folded: str, start: int, end: int) -> tuple[int, int]:
 
 def end_of_term(term: re.Match[str], letter: Date) -> Date | None:
     """Return the last day of a term, its month where the letter's day is not known; None when there is no such day."""
-    number = int(term["number"]) if term["number"].isdigit() else words_to_number(term["number"])
+    number = number_of(term["number"])
     if number is None or letter.month is None or letter.month > 12:
         return None
     days = _DAYS.get(term["unit"][0])
