@@ -1,8 +1,9 @@
 """Events that are named by their day in one place and dated otherwise where they are told.
 
-A letter names what it told by its day: "de toezegging van 3 mei 2024", "het arrest van 24 maart 2023", "de verkiezingen
-van 15 maart 2023". That day stands elsewhere in the letter too, with the same event. Where it does not, and a sentence
-about such an event has a day that differs in its day, its month or its year alone, one of the two is a slip.
+A letter names what it told by its day: "de toezegging van 3 mei 2024", "het advies van 21 november 2022". That day
+stands elsewhere in the letter too, with the same event. Where it does not, and a sentence about such an event has a
+day that differs in its day, its month or its year alone, one of the two is a slip. Laws, elections and rulings, of
+which sentences tell in more ways, stand in `told_events`.
 """
 
 import re
@@ -31,16 +32,6 @@ _SERIES = lazily(
 )
 _NAMED = lazily(
     rf"\b(?:[Dd]e|[Hh]et|[Mm]ijn|[Oo]nze|[Dd]ie|[Dd]at|[Dd]eze|[Dd]it)\s+(?:[\w-]+\s+)?(?P<event>[a-z][a-z-]{{3,}})\s+van\s+{_DAY}\Z"
-    rf"|\b[Dd]e\s+(?P<since>inwerkingtreding)\s+(?:op|per)\s+{_DAY}\Z"
-    rf"|\b(?:[Dd]e|[Hh]et)\s+(?P<enters>per)\s+{_DAY}\Z"
-)
-_ENTERING = lazily(
-    r"\s+(?:ingaande|in\s+werking\s+(?:tredende|getreden|te\s+treden)|ingevoerde|in\s+te\s+voeren)(?!\w)"
-)
-_COURT = lazily(
-    r"\b(?P<court>Hoge Raad|Raad van State|Afdeling bestuursrechtspraak|Centrale Raad van Beroep|College van Beroep"
-    r"|[Rr]echtbank \w+|[Gg]erechtshof \w+|Hof van Justitie|Internationaal Gerechtshof|EHRM|HvJ ?EU|ABRvS|CRvB|CBb)"
-    rf"(?:\s+\([^)]*\))?(?P<between>,?\s+|[^.;:]{{1,60}}?\b(?:arrest|vonnis|uitspraak|beschikking)\s+van\s+){_DAY}\Z",
 )
 _REACH = 120  # characters before a day in which its event is named
 _MOST = 30  # days alike in two parts that one is held against
@@ -113,17 +104,10 @@ def _two_of(day: Day) -> Iterator[_Key]:
 def _named(letter: Letter, days: Sequence[Day]) -> Iterator[tuple[str, Day]]:
     """Yield the days that name an event, each with a pattern of what a sentence about that event holds."""
     for day in days:
-        if not day.alone:
-            continue
         start = max(day.span.start - _REACH, letter.sentence_at(day.span.start).start)
-        if (named := _NAMED.search(letter.text, start, day.span.start)) is not None:
-            event = "inwerkingtreding" if named["enters"] else named["event"] or named["since"]
-            if named["enters"] and not _ENTERING.match(letter.text, day.span.end):
-                continue
-            if not is_in_series(event):
-                yield _told(event), day
-        elif (court := _COURT.search(letter.text, start, day.span.start)) is not None:
-            yield re.escape(court["court"]), day
+        named = _NAMED.search(letter.text, start, day.span.start) if day.alone else None
+        if named is not None and not is_in_series(named["event"]):
+            yield _told(named["event"]), day
 
 
 def _told(event: str) -> str:
