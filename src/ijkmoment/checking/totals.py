@@ -9,8 +9,7 @@ from ijkmoment.checking.letter import Span
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.values import Amount, Strength
 
-_TELLING, _FEWEST = 2, 3
-_FAR_OFF = Decimal(11)  # the square of 3.3 standard deviations
+_TELLING = 2
 
 
 class Figure(NamedTuple):
@@ -40,28 +39,6 @@ class Sum(NamedTuple):
         low = sum((lowest for lowest, _ in intervals), Decimal(0))
         high = sum((highest for _, highest in intervals), Decimal(0))
         return low <= self.total.interval[1] and (not self.whole or high >= self.total.interval[0])
-
-    @property
-    def likely(self) -> bool:
-        """Tell whether rounding puts so many parts off by so much more than once in a thousand times.
-
-        Numbers that all end in 0 or 5 are rounded further than their decimals show.
-        """
-        figures = (self.total, *self.parts)
-        told = [one.interval for one in figures if one.interval is not None]
-        widths = [high - low for low, high in told]
-        if (
-            not self.whole
-            or len(told) < len(figures)
-            or len(self.parts) < _FEWEST
-            or len(set(widths) - {Decimal(0)}) != 1
-        ):
-            return True
-        total, *parts = ((low + high) / 2 for low, high in told)
-        if all(one % (max(widths) * 5) == 0 for one in (total, *parts)):
-            return True
-        off = total - sum(parts, Decimal(0))
-        return off * off <= _FAR_OFF * sum((width * width for width in widths), Decimal(0)) / 12
 
 
 def figures_of(claims: Iterable[Claim]) -> Iterator[Figure]:

@@ -16,8 +16,7 @@ Better:
 
 Known limits:
     A difference that rounding can explain is not reported: half a unit in the last printed place, for each part and for
-    the total; of many parts not all are off to one side, so what rounding does once in a thousand times is reported. A
-    printed zero is exact. Where the register holds the unrounded cost of every part, these are added
+    the total. A printed zero is exact. Where the register holds the unrounded cost of every part, these are added
     instead; where it holds parts and total with the decimals that are printed, and there they add up, the printed ones
     must add up as well. After "waarvan" the parts may be some of the total; reported is then what is more than
     the total, and what differs from it by one digit alone, in figures of three digits or more.
@@ -61,8 +60,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     others = (one for way in (parted, left_over, closed_sums, sums_of_captions) for one in way(letter))
     for one in (*_sums(letter), *others):
         exact, held = _known(letter.snapshot, one)
-        right = exact.possible and (bool(held) or exact.likely)
-        if not right and exact.total.span.start not in wrong:
+        if not exact.possible and exact.total.span.start not in wrong:
             wrong.add(exact.total.span.start)
             yield _finding(letter, exact, held)
     yield from (_off(letter, one) for one in (*differences(letter), *changes(letter)))

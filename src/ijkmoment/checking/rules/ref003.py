@@ -27,6 +27,7 @@ Source:
     numbers 450 and 451 stand 32 days the wrong way round, 360 and 361 stand 28; six weeks covers every pair known.
 """
 
+import re
 from collections.abc import Iterator
 
 from ijkmoment.checking.cited import date_of
@@ -38,8 +39,11 @@ from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.finding import Finding
 from ijkmoment.facts.values import Reference
+from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("REF003", "error")
+_MOTION = lazily(r"\b(?:motie|amendement)(?:s|en)?\s+van\s+(?:\w+dag\s+)?\Z", re.IGNORECASE)
+_REACH = 40
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -81,7 +85,7 @@ def _beside_others(letter: Letter, misfit: Misfit) -> Finding:
 
 def _judge(letter: Letter, claim: Claim, reference: Reference, known: tuple[Known, ...]) -> Iterator[Finding]:
     dated = date_of(letter, claim, reference) if known else None
-    if dated is None or not dated.date.possible:
+    if dated is None or not dated.date.possible or _is_of_motion(letter, dated.span.start):
         return
     date, number = dated.date, int(reference.number or 0)
     itself = next((one for one in known if one.number == number), None)
@@ -91,6 +95,11 @@ def _judge(letter: Letter, claim: Claim, reference: Reference, known: tuple[Know
     late = above is not None and date.first() > above.date.last() + TOLERANCE
     if early or late:
         yield _finding(dated.span, date, number, (below, above))
+
+
+def _is_of_motion(letter: Letter, start: int) -> bool:
+    """Tell whether a day is a motion's: that of its vote may come long after its number."""
+    return _MOTION.search(letter.text, max(start - _REACH, 0), start) is not None
 
 
 def _finding(span: Span, date: Date, number: int, neighbours: tuple[Known | None, Known | None]) -> Finding:
