@@ -44,7 +44,7 @@ def mistaken(letter: Letter) -> Iterator[Pair]:
     if speller is None:
         return
     places = letter.once(names)
-    for first, second in near(places):
+    for first, second in letter.once(near):
         wrong, right = sorted((first, second), key=lambda one: _standing(one, places, speller))
         if _may_be_mistaken(wrong, right, places, speller) and _is_meant(
             letter, places[wrong][0], right, places, speller

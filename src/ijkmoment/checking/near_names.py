@@ -12,7 +12,7 @@ from itertools import combinations
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.persons import is_of_person
 from ijkmoment.checking.tokens import Token
-from ijkmoment.language.edits import edits
+from ijkmoment.language.edits import edits, shortened
 from ijkmoment.language.nation_words import NATION_WORDS, is_nation_word, nation_among, nation_meant
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.sounds import plain, sound
@@ -148,7 +148,7 @@ def slipped(letter: Letter) -> Iterator[Pair]:
     if speller is None:
         return
     places = letter.once(names)
-    for first, second in near(places):
+    for first, second in letter.once(near):
         wrong, right = sorted((first, second), key=lambda one: _standing(one, places, speller))
         if plain(wrong) != plain(right) and _is_slip(wrong, right, places, speller):
             for span in places[wrong]:
@@ -190,12 +190,16 @@ def _standing(name: str, places: Places, speller: Speller) -> tuple[int, bool, b
     return len(places[name]), is_known(name, speller), likely, -places[name][0].start
 
 
-def near(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+def near(letter: Letter) -> tuple[tuple[str, str], ...]:
+    """Return the pairs of a letter's names that sound alike or are one slip apart, by `letter.once(near)` made once."""
+    return tuple(_near(letter.once(names)))
+
+
+def _near(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield the pairs of names that sound alike or are one slip apart, by what is left of them without one letter."""
     left: dict[str, set[str]] = {}
     for name in names:
-        folded = name.casefold()
-        for key in (folded, " " + sound(name), *(folded[:at] + folded[at + 1 :] for at in range(len(folded)))):
+        for key in (" " + sound(name), *shortened(name.casefold())):
             left.setdefault(key, set()).add(name)
     found = {pair for group in left.values() if 1 < len(group) <= _SERIES for pair in combinations(sorted(group), 2)}
     for one, other in sorted(found):

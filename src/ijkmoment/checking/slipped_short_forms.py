@@ -11,7 +11,7 @@ from ijkmoment.checking.explanations import Use, is_explained
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.tokens import Token
 from ijkmoment.language.common_abbreviations import EVERYBODYS, NAMES
-from ijkmoment.language.edits import edits
+from ijkmoment.language.edits import edits, shortened
 from ijkmoment.language.patterns import lazily
 
 _FEWEST, _MANY = 3, 4
@@ -19,7 +19,6 @@ _CHANGED = 2  # letters that differ where two have changed places
 _CAPITALS = lazily(r"(?=\w*[A-Z]\w*[A-Z])[A-Za-z]{3,11}")
 _OF_LAW = lazily(r"[A-Z][a-z]{2,5}")
 _IN = frozenset({"heading", "paragraph", "item", "cell", "caption", "footnote"})
-_Stand = Mapping[str, Sequence[Token]]
 
 
 def slips(letter: Letter, explained: Mapping[str, Span]) -> Iterator[tuple[Span, str]]:
@@ -30,7 +29,7 @@ def slips(letter: Letter, explained: Mapping[str, Span]) -> Iterator[tuple[Span,
             continue
         block = letter.document.blocks[tokens[0].block]
         span = Span(tokens[0].start, tokens[0].end)
-        near = {one for key in _less(short) for one in known.get(key, ())}
+        near = {one for key in shortened(short.casefold()) for one in known.get(key, ())}
         right = next((one for one in sorted(near) if _is_slip(letter, short, one, in_table=block.kind == "cell")), None)
         if right is None or is_explained(letter, Use(short, span, block)):
             continue
@@ -56,14 +55,9 @@ def _by_less(explained: Mapping[str, Span]) -> Mapping[str, Sequence[str]]:
     """Return the explained short forms by what is left of them without one letter."""
     known: dict[str, list[str]] = {}
     for short in explained:
-        for key in _less(short) if len(short) >= _FEWEST else ():
+        for key in set(shortened(short.casefold())) if len(short) >= _FEWEST else ():
             known.setdefault(key, []).append(short)
     return known
-
-
-def _less(short: str) -> set[str]:
-    folded = short.casefold()
-    return {folded, *(folded[:place] + folded[place + 1 :] for place in range(len(folded)))}
 
 
 def _is_slip(letter: Letter, wrong: str, right: str, *, in_table: bool) -> bool:

@@ -38,7 +38,7 @@ _COUNT = lazily(
 )
 _YEAR = lazily(r"(?:19|20)\d\d")
 _FEWEST, _LARGEST, _BEHIND, _FAR, _LEAD, _LONGEST = 3, 40, 2, 1_600, 90, 500
-_MANY_WORDS, _LONG_NAME, _HUNDRED, _SHORT = 2, 14, Decimal(100), 4
+_MANY_WORDS, _LONG_NAME, _SHORT = 2, 14, 4
 
 
 def told_of_tables(letter: Letter) -> Iterator[tuple[Span, Span]]:

@@ -1,5 +1,13 @@
 """How many letters two words differ by: left out, put in, changed, or two neighbours that have changed places."""
 
+from collections.abc import Iterator
+
+
+def shortened(word: str) -> Iterator[str]:
+    """Yield a word as it is and without each of its letters: two words one edit apart share one of these."""
+    yield word
+    yield from (word[:place] + word[place + 1 :] for place in range(len(word)))
+
 
 def edits(first: str, second: str, most: int) -> int:
     """Return the number of edits between two words, `most` + 1 where there are more (optimal string alignment)."""

@@ -26,7 +26,7 @@ _OF_LOANS = lazily(r"ge\w{2,}[iu]?[sfltnr]eerd\Z")
 _PARTICIPLE = lazily(r"(?:aan|af|bij|door|in|mee|na|om|op|over|toe|uit|voor|weg)?ge(?P<stem>\w{3,})(?P<end>[dt])e?")
 _OPENING = Role.WORD | Role.BEGIN
 _WEAK = lazily(r"(?:[dt]e?n?|end)\Z")
-_SHORTEST, _PART, _FORM, _REST, _WORD, _LONG = 3, 4, 5, 6, 8, 12
+_SHORTEST, _PART, _FORM, _REST, _WORD = 3, 4, 5, 6, 8
 
 
 def is_sure(word: str, speller: Speller) -> bool:
