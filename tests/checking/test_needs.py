@@ -27,7 +27,7 @@ _OTHER = "Geachte voorzitter,\n\nDe oefening is voorbij.\n\nHoogachtend,\n"
 @pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
 def test_a_rule_sees_more_with_what_it_says(rule: Rule, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shown = {reason for one in EXAMPLES[rule.code] for reason in _missed(rule, one, tmp_path)}
-    monkeypatch.setattr(letter, "installed", lambda *_: None)
+    monkeypatch.setattr(letter, "installed_speller", lambda: None)
     shown |= {"dictionary" for one in EXAMPLES[rule.code] if _lacks(rule, one, run(one, tmp_path, rules=(rule,))[0])}
     assert shown == set(rule.sees_more_with)
 

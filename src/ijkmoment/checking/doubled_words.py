@@ -67,15 +67,15 @@ _REACH, _LONGEST, _ATTRIBUTE = 24, 3, 8
 
 def doubles(tokens: Sequence[Token]) -> Iterator[tuple[int, int, int]]:
     """Yield doubled words: the indexes of their first and last, and of how many words each half is."""
-    end = -1
+    end, words = -1, [one.lower for one in tokens]
     for index in range(1, len(tokens)):
-        if tokens[index].lower == tokens[index - 1].lower:
+        if words[index] == words[index - 1]:
             if not _runs_on(tokens, index) and _is_double(tokens, index):
                 yield index - 1, index, 1
             continue
         for size in range(2, _LONGEST + 1):
             first = index - 2 * size + 1
-            if first > end and _is_double_row(tokens, index, size):
+            if first > end and words[index] == words[index - size] and _is_double_row(tokens, index, size):
                 end = index  # "de door de door de" holds two rows, and one slip
                 yield first, index, size
 
@@ -144,8 +144,6 @@ def _is_owned(tokens: Sequence[Token], index: int) -> bool:
 
 def _is_double_row(tokens: Sequence[Token], index: int, size: int) -> bool:
     """Tell whether the last words up to an index are the same as those before: "van de van de"."""
-    if index < 2 * size - 1 or tokens[index].lower != tokens[index - size].lower:
-        return False
     row = tokens[index - 2 * size + 1 : index + 1]
     words = [one.lower for one in row]
     if words[:size] != words[size:] or len(set(words)) < size or row[size].opens or not row[size].text.islower():

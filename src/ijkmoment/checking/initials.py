@@ -1,15 +1,16 @@
 """The first letters of a letter's words, to find a name by what it is shortened to."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cached_property
-from itertools import accumulate
+from itertools import islice
 
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.language.folding import fold
 from ijkmoment.language.patterns import lazily
 
 _PARTED = lazily(r"[.;:()]")
-_SHORTEST, _PART, _MOST_RUNS, _MOST_OF_PAIR = 2, 4, 20, 200
+_SHORTEST, _PART, _MOST_RUNS = 2, 4, 20
 WORD = lazily(r"[^\W\d_][\w’']*")
 LITTLE = frozenset(
     {"en", "and", "of", "the", "de", "het", "van", "der", "den", "for", "voor", "op", "in", "on", "to", "een", "met"}
@@ -38,10 +39,6 @@ class Initials:
             (start, end) for start, end in every if end - start > _LITTLEST or text[start:end].casefold() not in LITTLE
         )
 
-    @cached_property
-    def _by_length(self) -> dict[int, dict[str, list[tuple[int, int]]]]:
-        return {}
-
     def name(self, short: str) -> Span | None:
         """Return the first run of words, most with a capital, that a short form is made of."""
         capitals = "".join(sign for sign in short if sign.isupper())
@@ -56,7 +53,7 @@ class Initials:
 
     def _run_from_capital(self, short: str) -> Span | None:
         """Return the first run that a short form is made of and that opens with a capital."""
-        for first, last in self._opening(short.casefold(), capitals=1):
+        for first, last in self._opening(fold(short), capitals=1):
             made = "".join(self._letter.text[start] for start, _ in self._words[first:last])
             named = sum(map(str.isupper, made)) * 3 >= len(made) * 2
             if named and self._is_name(self._words[first][0], self._words[last - 1][1], short):
@@ -70,7 +67,7 @@ class Initials:
         """
         text = self._letter.text
         for place in range(2, len(short)) if len(short) > _SHORTEST and short.isupper() else ():
-            for first, last in self._opening(short[:place].casefold(), capitals=2):
+            for first, last in self._opening(fold(short[:place]), capitals=2):
                 words = self._words[first : last + len(short) - place + 1]
                 made = "".join(text[start] for start, _ in (*words[:place], *words[place + 1 :]))
                 skipped = words[place] if len(words) > len(short) else None
@@ -82,31 +79,41 @@ class Initials:
 
     def _opening(self, letters: str, *, capitals: int) -> Iterator[tuple[int, int]]:
         """Yield where runs of words that give these letters start and end, the first of them in capitals."""
-        text, words = self._letter.text, self._words
-        for first in self._by_pair.get(letters[:2], ()):
-            last = first + len(letters)
-            own = words[first:last]
-            if len(own) < len(letters) or not all(text[word[0]].isupper() for word in own[:capitals]):
-                continue
-            if all(text[word[0]].casefold() == letter for word, letter in zip(own, letters, strict=True)):
-                yield first, last
+        for first in self._giving(letters):
+            if self._letters[first : first + capitals].isupper():
+                yield first, first + len(letters)
 
-    @cached_property
-    def _by_pair(self) -> Mapping[str, Sequence[int]]:
-        """Where the words with a capital stand among all, by their first letter and that of the next word."""
-        found: dict[str, list[int]] = {}
-        letters = self._letters
-        for number, letter in enumerate(letters[:-1]):
-            if letter.isupper():
-                kept = found.setdefault(letters[number : number + 2].casefold(), [])
-                if len(kept) < _MOST_OF_PAIR:
-                    kept.append(number)
-        return found
+    def _giving(self, letters: str) -> Iterator[int]:
+        """Yield which words open a run that gives these small letters, in order."""
+        first = self._folded.find(letters)
+        while first >= 0:
+            yield first
+            first = self._folded.find(letters, first + 1)
 
-    def _runs(self, short: str) -> Sequence[tuple[int, int]]:
-        if len(short) not in self._by_length:
-            self._by_length[len(short)] = self._placed(len(short))
-        return self._by_length[len(short)].get(short.casefold(), ())
+    def _runs(self, short: str) -> Iterator[tuple[int, int]]:
+        """Yield where runs that make a name and give a short form start and end, in order, the first few."""
+        letters, size = fold(short), len(short)
+        runs = [
+            (first, first + size) for first in self._giving(letters) if size == _SHORTEST or first not in self._unions
+        ]
+        if size > _SHORTEST:
+            runs = sorted([*runs, *self._of_unions(letters)])
+        return islice((one for one in runs if self._is_named(one, letters)), _MOST_RUNS)
+
+    def _of_unions(self, letters: str) -> Iterator[tuple[int, int]]:
+        """Yield where runs start and end that open with a union's short form, which gives both its letters."""
+        rest = letters[_SHORTEST:]
+        for first, union in self._unions.items():
+            if letters.startswith(union) and self._folded.startswith(rest, first + 1):
+                yield first, first + 1 + len(rest)
+
+    def _is_named(self, run: tuple[int, int], letters: str) -> bool:
+        """Tell whether two thirds of the letters that a run gives are capitals, and it is a name."""
+        first, last = run
+        capitals = sum(map(str.isupper, self._letters[first:last])) + (len(letters) > last - first)
+        return capitals * 3 >= len(letters) * 2 and self._is_name(
+            self._words[first][0], self._words[last - 1][1], letters
+        )
 
     def _run(self, short: str) -> Span | None:
         return next((self._span(one) for one in self._runs(short)), None)
@@ -136,42 +143,15 @@ class Initials:
         return "".join([text[start] for start, _ in self._words])
 
     @cached_property
-    def _capitals(self) -> tuple[int, ...]:
-        """How many of the letters before each are capitals."""
-        return tuple(accumulate(map(str.isupper, self._letters), initial=0))
+    def _folded(self) -> str:
+        return fold(self._letters)
 
     @cached_property
-    def _unions(self) -> frozenset[int]:
+    def _unions(self) -> Mapping[int, str]:
         """The words that are short forms of unions, with which names of their bodies begin: EU, VN, UN."""
         short = ((number, start, end) for number, (start, end) in enumerate(self._words) if end - start == _SHORTEST)
-        return frozenset(number for number, start, end in short if self._letter.text[start:end].isupper())
-
-    def _placed(self, length: int) -> dict[str, list[tuple[int, int]]]:
-        """Return where runs of words that give so many letters start and end, by these letters."""
-        words, letters = self._words, self._letters
-        unions = self._unions if length > _SHORTEST else frozenset[int]()
-        places: dict[str, list[tuple[int, int]]] = {}
-        for first in self._named(length, unions):
-            last = first + length - (first in unions)
-            opening = self._letter.text[slice(*words[first])] if first in unions else letters[first]
-            made = opening + letters[first + 1 : last]
-            kept = places.setdefault(made.casefold(), [])
-            if len(kept) < _MOST_RUNS and self._is_name(words[first][0], words[last - 1][1], made):
-                kept.append((first, last))
-        return places
-
-    def _named(self, length: int, unions: frozenset[int]) -> Sequence[int]:
-        """Return which words open a run that gives so many letters, two thirds of them capitals; a union gives two."""
-        capitals = self._capitals
-        pairs = enumerate(zip(capitals, capitals[length:], strict=False))
-        plain = [first for first, (before, behind) in pairs if (behind - before) * 3 >= length * 2]
-        return sorted({*(first for first in plain if first not in unions), *self._of_unions(length, unions)})
-
-    def _of_unions(self, length: int, unions: frozenset[int]) -> Iterator[int]:
-        for first in unions:
-            last = first + length - 1
-            if last < len(self._capitals) and (self._capitals[last] - self._capitals[first] + 1) * 3 >= length * 2:
-                yield first
+        found = ((number, self._letter.text[start:end]) for number, start, end in short)
+        return {number: fold(word) for number, word in found if word.isupper()}
 
     def _is_name(self, start: int, end: int, made: str) -> bool:
         return not _PARTED.search(self._letter.text, start, end) and not _holds(self._letter.text[start:end], made)

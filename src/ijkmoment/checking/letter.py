@@ -21,10 +21,9 @@ from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Block, Document
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.language.folding import fold
-from ijkmoment.language.lexicon import installed
 from ijkmoment.language.patterns import lazily, longest_first
 from ijkmoment.language.sentences import sentences
-from ijkmoment.language.spelling import Speller
+from ijkmoment.language.spelling import Speller, installed_speller
 from ijkmoment.language.words import MONTHS
 
 Item = TypeVar("Item")
@@ -85,8 +84,7 @@ class Letter:
     @cached_property
     def speller(self) -> Speller | None:
         """Who knows which words are Dutch; None where set-up has brought no dictionary."""
-        lexicon = installed()
-        return Speller(lexicon, installed("en")) if lexicon else None
+        return installed_speller()
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:

@@ -4,13 +4,11 @@ Whatever the letters of the two are: the same words of a name stand right before
 itself less often is wrong, in a tie the later one.
 """
 
-import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.patterns import count_word, lazily
 
 _BRACKETS = lazily(
     r"\((?:(?:hierna|verder|kortweg|afgekort|ook\s+wel|oftewel)(?:\s*:|\s+(?:te\s+noemen|tot|als))?\s+)?"
@@ -62,7 +60,7 @@ def _words_before(text: str) -> Sequence[str]:
 
 
 def _differing(letter: Letter, group: Sequence[_Named]) -> Iterator[tuple[Span, Span, str]]:
-    used = Counter({one.short: _uses(letter, one.short) for one in group})
+    used = {one.short: count_word(letter.text, one.short) for one in group}
     for place, one in enumerate(group):
         for other in group[:place]:
             name = _name(one, other)
@@ -70,10 +68,6 @@ def _differing(letter: Letter, group: Sequence[_Named]) -> Iterator[tuple[Span, 
                 wrong, right = (other, one) if used[other.short] < used[one.short] else (one, other)
                 yield wrong.span, right.span, name
                 break
-
-
-def _uses(letter: Letter, short: str) -> int:
-    return len(re.findall(rf"(?<!\w){re.escape(short)}(?!\w)", letter.text))
 
 
 def _is_same(first: str, second: str) -> bool:

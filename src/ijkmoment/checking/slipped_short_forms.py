@@ -44,7 +44,7 @@ def _stand(letter: Letter, explained: Mapping[str, Span]) -> dict[str, list[Toke
     laws = any(map(_OF_LAW.fullmatch, explained))
     stand: dict[str, list[Token]] = {}
     for token in letter.tokens:
-        if not token.text[0].isalpha() or token.technical or letter.document.blocks[token.block].kind not in _IN:
+        if token.text.islower() or token.technical or letter.document.blocks[token.block].kind not in _IN:
             continue
         if _CAPITALS.fullmatch(token.text) or (laws and _OF_LAW.fullmatch(token.text)):
             stand.setdefault(token.text, []).append(token)

@@ -7,6 +7,7 @@ and word_pairs.py.
 """
 
 from collections.abc import Container, Sequence
+from functools import lru_cache
 
 from ijkmoment.checking import little_words, particles, word_pairs
 from ijkmoment.checking.token_places import closes_phrase, next_word
@@ -15,12 +16,18 @@ from ijkmoment.language import word_classes
 from ijkmoment.language.common_words import is_common
 from ijkmoment.language.countries import country_code
 from ijkmoment.language.lexicon import Role
-from ijkmoment.language.spelling import Speller, is_dutch_letters, is_number
+from ijkmoment.language.spelling import REMEMBERED, Speller, is_dutch_letters, is_number
 from ijkmoment.language.word_kinds import is_listed_noun
 
 _NEVER_FIRST = frozenset("ge be ont her on mis oer wan aarts re co".split())
 _NEVER_LAST = frozenset("heid heden lijk lijke baar bare ing ingen schap schappen zaam zame loos loze achtig".split())
-_TWO = {("op", "zoek"), ("op", "komst"), ("in", "ruil"), ("per", "se"), ("aan", "bod"), ("voor", "n"), ("eerste", "n")}
+_STAY_TWO = {
+    *(("op", last) for last in ("zoek", "komst")),
+    ("in", "ruil"),
+    ("per", "se"),
+    ("aan", "bod"),
+    *((first, "n") for first in ("voor", "eerste")),
+}
 # Words that their parts never make side by side.
 _ALWAYS = frozenset(
     "tegenover bijvoorbeeld hoeveel ineens buitengewoon buitengewone voorzien voorjaar voorzitter namens "
@@ -37,6 +44,8 @@ _OPENERS = word_classes.PARTICLES | {"ver"}
 _NOUN = Role.NOUN | Role.VERB | Role.INFINITIVE
 _OPEN_DATES = frozenset("eind begin half medio".split())
 _WHOLE, _TRIPLE, _FOUR, _LONG = 5, 3, 4, 8
+# What two words are by themselves: never one, two, one of which a part is no word, two words that may be one, and one.
+_NEVER, _TWO, _BROKEN, _WORDS, _ONE = "never", "two", "broken", "words", "one"
 
 
 def joined(tokens: Sequence[Token], index: int, speller: Speller, used: Container[str]) -> str | None:
@@ -44,12 +53,13 @@ def joined(tokens: Sequence[Token], index: int, speller: Speller, used: Containe
 
     `used` are the words of the letter: one that it uses elsewhere is likely meant.
     """
-    if index + 1 >= len(tokens) or not _side_by_side(tokens[index], tokens[index + 1]):
+    if index + 1 >= len(tokens):
         return None
     one, two = tokens[index], tokens[index + 1]
-    whole = one.lower + two.lower
-    if len(whole) < _WHOLE or (one.lower, two.lower) in _TWO or not is_dutch_letters(whole):
+    kind = _pair(one.lower, two.lower, speller)
+    if kind is _NEVER or (kind is _TWO and one.text.islower()) or not _side_by_side(one, two):
         return None
+    whole = one.lower + two.lower
     if not one.text[0].isupper():
         return whole if _is_one(tokens, index, speller, used) else None
     name = _name(one, two, speller, used)
@@ -65,20 +75,30 @@ def _side_by_side(one: Token, two: Token) -> bool:
     return whole and two.text.islower() and (one.text.islower() or one.text[1:].islower() or len(one.text) == 1)
 
 
+@lru_cache(REMEMBERED)
+def _pair(first: str, last: str, speller: Speller) -> str:
+    """Return what two words are by themselves, whatever stands around them: letters use the same pairs."""
+    whole = first + last
+    if len(whole) < _WHOLE or (first, last) in _STAY_TWO or not is_dutch_letters(whole):
+        return _NEVER
+    if first.endswith("e") and speller.role(first) & Role.ADJECTIVE and not speller.role(last) & Role.ADJECTIVE:
+        return _TWO  # "snelle reactiemacht", although there is a "snellereactiemacht"
+    listed = speller.stands(whole)
+    if not (_alone(first, speller, listed=listed) and _alone(last, speller, listed=listed)):
+        return _BROKEN if not _is_foreign(first, last, speller) and _mends(first, last, speller) else _TWO
+    if is_number(first) and last in ("honderd", "duizend"):
+        return _ONE
+    opened = first in _OPENERS and len(last) >= _LONG and speller.knows(whole)
+    return _WORDS if opened or speller.joins(first, last) else _TWO
+
+
 def _is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Container[str]) -> bool:
     first, last = tokens[index].lower, tokens[index + 1].lower
-    role = speller.role(first)
-    if first.endswith("e") and role & Role.ADJECTIVE and not speller.role(last) & Role.ADJECTIVE:
-        return False  # "snelle reactiemacht", although there is a "snellereactiemacht"
-    listed = speller.stands(first + last)
-    if not (_alone(first, speller, listed=listed) and _alone(last, speller, listed=listed)):
-        told = _bids(tokens[index], last, speller) or _is_foreign(first, last, speller)
-        return not told and _mends(first, last, speller) and little_words.is_past_apart(tokens, index, speller)
-    if is_number(first) and last in ("honderd", "duizend"):
-        return True
-    opened = first in _OPENERS and len(last) >= _LONG and speller.knows(first + last)
-    if not opened and not speller.joins(first, last):
-        return False
+    kind = _pair(first, last, speller)
+    if kind is _BROKEN:
+        return not _bids(tokens[index], last, speller) and little_words.is_past_apart(tokens, index, speller)
+    if kind is not _WORDS:
+        return kind is _ONE
     if _stay_two(first, last, next_word(tokens, index + 1)) or _is_dated(tokens, index):
         return False
     sure = _is_sure(first, last, speller) and not (first in word_classes.PARTICLES and closes_phrase(tokens, index))

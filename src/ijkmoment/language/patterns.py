@@ -58,12 +58,20 @@ def closes_word(text: str, end: int) -> bool:
     return end >= len(text) or not (text[end].isalnum() or text[end] == "_")
 
 
-def find_word(text: str, word: str) -> int:
-    """Return where a word or a row of words stands by itself in a text first, -1 where it does not."""
-    start = text.find(word)
+def find_word(text: str, word: str, start: int = 0) -> int:
+    """Return where a word or a row of words stands by itself in a text first, from a place on; -1 where it does not."""
+    start = text.find(word, start)
     while start >= 0 and not (opens_word(text, start) and closes_word(text, start + len(word))):
         start = text.find(word, start + 1)
     return start
+
+
+def count_word(text: str, word: str) -> int:
+    """Return how often a word or a row of words stands by itself in a text."""
+    count, start = 0, find_word(text, word)
+    while start >= 0:
+        count, start = count + 1, find_word(text, word, start + len(word))
+    return count
 
 
 def lazily(text: str, flags: int = 0) -> re.Pattern[str]:

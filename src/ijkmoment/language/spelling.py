@@ -8,7 +8,7 @@ at all, which is true of many good words that no dictionary marks, and of a few 
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
-from ijkmoment.language.lexicon import Lexicon, Role
+from ijkmoment.language.lexicon import Lexicon, Role, installed
 from ijkmoment.language.own_words import OWN_WORDS
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.word_classes import NO_LAST_PARTS, SHORT
@@ -44,15 +44,19 @@ _MAKES_NOUNS = ("heid", "heden")
 _ENDINGS = ("loos", "loze", "achtig", "achtige", "waardig", "waardige", "breed", "brede", "gewijs", "vrij", "vrije")
 
 
+# Answers that are remembered: letters use the same words, so what one asked is known for the next.
+REMEMBERED = 1 << 15
+
+
 class Speller:
-    """Answers about words in small letters, each remembered for as long as it lives."""
+    """Answers about words in small letters, the latest remembered."""
 
     def __init__(self, lexicon: Lexicon, english: Lexicon | None = None, own: frozenset[str] = OWN_WORDS) -> None:
         self._lexicon, self._english, self._own = lexicon, english, own
-        self.role = cache(self._role)
-        self.knows = cache(self._knows)
-        self.is_likely = cache(self._is_likely)
-        self._ends = cache(self._is_end)
+        self.role = lru_cache(REMEMBERED)(self._role)
+        self.knows = lru_cache(REMEMBERED)(self._knows)
+        self.is_likely = lru_cache(REMEMBERED)(self._is_likely)
+        self._ends = lru_cache(REMEMBERED)(self._is_end)
 
     def stands(self, word: str) -> bool:
         """Tell whether the lexicon or our own list holds a word."""
@@ -171,6 +175,13 @@ class Speller:
                 yield from (first + one for one in self.standing_near(last) if len(one) >= _PART)
             if self.may_close(last):
                 yield from (one + last for one in edits(first) if one[:1] == first[0] and self.may_open(one))
+
+
+@cache
+def installed_speller() -> Speller | None:
+    """Return who knows which words are Dutch; None where set-up has brought no dictionary."""
+    lexicon = installed()
+    return Speller(lexicon, installed("en")) if lexicon else None
 
 
 def is_number(word: str) -> bool:

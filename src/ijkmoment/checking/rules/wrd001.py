@@ -31,7 +31,7 @@ Source:
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.mending import Mending, is_inflected
@@ -46,7 +46,7 @@ from ijkmoment.language.lexicon import Role
 from ijkmoment.language.lost_spaces import TWO_WORDS
 from ijkmoment.language.own_words import ENGLISH, FIRST_PARTS
 from ijkmoment.language.patterns import lazily
-from ijkmoment.language.spelling import Speller, is_dutch_letters
+from ijkmoment.language.spelling import REMEMBERED, Speller, is_dutch_letters
 from ijkmoment.language.word_classes import CLOSED
 
 _DRAFT = Draft("WRD001", "warning")
@@ -99,27 +99,18 @@ class _Words:
         return Counter(one.lower for one in self.tokens)
 
     @cached_property
+    def texts(self) -> frozenset[str]:
+        """The different words, as they are printed."""
+        return frozenset(one.text for one in self.tokens)
+
+    @cached_property
     def strange(self) -> tuple[int, ...]:
         """Where words stand that are not known."""
-        strange = {text for text in {one.text for one in self.tokens} if self._is_strange(text)}
+        strange = {text for text in self.texts if _is_strange(text, self.speller)}
         return tuple(index for index in self.dutch if self._is_one_of(self.tokens[index], strange))
 
     def _is_one_of(self, one: Token, strange: set[str]) -> bool:
         return one.text in strange and not one.technical and not self._is_part(one)
-
-    def _is_strange(self, text: str) -> bool:
-        lower = text.lower().replace("’", "'")
-        if text in _TURNED_PAIRS:
-            return True
-        if len(text) < _SHORTEST or not text[1:].islower() or not is_dutch_letters(lower):
-            return False
-        if self.speller.knows(lower) or self.speller.stands(text) or self.speller.is_english(lower):
-            return False
-        return not self._is_owned(lower)
-
-    def _is_owned(self, lower: str) -> bool:
-        bare = lower.removesuffix("'s")
-        return bare != lower and self.speller.knows(bare)
 
     def _is_part(self, one: Token) -> bool:
         """Tell whether a word beside a hyphen is one that stands only there."""
@@ -209,7 +200,7 @@ class _Words:
 
     def run_together(self) -> Iterator[tuple[int, str]]:
         """Yield the words that are known, and are two words without their space all the same."""
-        may_be_two = {text for text in {one.text for one in self.tokens} if self._may_be_two(text)}
+        may_be_two = {text for text in self.texts if _may_be_two(text, self.speller)}
         for index in self.dutch:
             one = self.tokens[index]
             if one.text in may_be_two and not one.technical and self.counts[one.lower] < _LEARNED:
@@ -225,32 +216,29 @@ class _Words:
         role = self.speller.role(self.tokens[index + 1].lower)
         return two if role & (Role.NOUN | Role.ADJECTIVE) and not role & (Role.VERB | Role.INFINITIVE) else None
 
-    def _may_be_two(self, text: str) -> bool:
-        """Tell whether a word is one that is two in letters, or a compound that the lexicon does not list."""
-        lower = text.lower()
-        if lower in TWO_WORDS or text in _WITH_NOUNS:
-            return True
-        if not is_dutch_letters(lower) or self.speller.stands(lower) or self.speller.is_english(lower):
-            return False
-        return self.speller.knows(lower)
-
     def mistaken(self) -> Iterator[tuple[int, str]]:
         """Yield the words that lack a letter of a long word used elsewhere in the letter, or have two swapped."""
-        slips = {
-            slip: word
-            for word in self.counts
-            if len(word) > _WORD_FOR_WORD
-            for slip in _inner_slips(word)
-            if self.counts.get(slip) == 1 and not is_common(slip) and not self._is_in_another(slip, word)
-        }
+        slips = {slip: word for slip, word in self._inner_slips() if not self._is_in_another(slip, word)}
         for index in self.dutch:
             one = self.tokens[index]
             if one.text not in slips or self._stands_beside(index, slips[one.text]):
                 continue
             if not self._around(index) & self.surroundings[slips[one.text]]:
                 continue  # "een verlicht regime" where others are "wettelijk verplicht"
-            if self.speller.stands(one.text) and not self.speller.role(one.text) & Role.NOUN:
-                yield index, slips[one.text]
+            yield index, slips[one.text]
+
+    def _inner_slips(self) -> Iterator[tuple[str, str]]:
+        """Yield the rare words of the lexicon that stand once and are one slip away from a long one, with that."""
+        long: defaultdict[tuple[str, str, int], list[str]] = defaultdict(list)
+        for word in self.counts:
+            if len(word) > _WORD_FOR_WORD:
+                long[word[0], word[-1], len(word)].append(word)
+        for slip, count in self.counts.items():
+            role = self.speller.role(slip) if count == 1 and len(slip) >= _WORD_FOR_WORD else 0
+            if not role & Role.WORD or role & Role.NOUN or is_common(slip):
+                continue
+            near = (word for size in (len(slip), len(slip) + 1) for word in long[slip[0], slip[-1], size])
+            yield from ((slip, word) for word in near if slip in _inner_slips(word))
 
     @cached_property
     def surroundings(self) -> Mapping[str, set[tuple[int, str]]]:
@@ -278,6 +266,30 @@ class _Words:
     def _stands_beside(self, index: int, word: str) -> bool:
         """Tell whether a word is the neighbour of another: who enumerates both means both ("contracten, contacten")."""
         return any(one.lower == word for one in self.tokens[max(index - 2, 0) : index + 3])
+
+
+@lru_cache(REMEMBERED)
+def _is_strange(text: str, speller: Speller) -> bool:
+    lower = text.lower().replace("’", "'")
+    if text in _TURNED_PAIRS:
+        return True
+    if len(text) < _SHORTEST or not text[1:].islower() or not is_dutch_letters(lower):
+        return False
+    if speller.knows(lower) or speller.stands(text) or speller.is_english(lower):
+        return False
+    bare = lower.removesuffix("'s")
+    return bare == lower or not speller.knows(bare)
+
+
+@lru_cache(REMEMBERED)
+def _may_be_two(text: str, speller: Speller) -> bool:
+    """Tell whether a word is one that is two in letters, or a compound that the lexicon does not list."""
+    lower = text.lower()
+    if lower in TWO_WORDS or text in _WITH_NOUNS:
+        return True
+    if not is_dutch_letters(lower) or speller.stands(lower) or speller.is_english(lower):
+        return False
+    return speller.knows(lower)
 
 
 def _inner_slips(word: str) -> Iterator[str]:
