@@ -12,9 +12,12 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.claim import Claim, ClaimKind, Contribution
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.values import Code
+from ijkmoment.language.date_words import MONTH
 from ijkmoment.language.patterns import lazily
 
+_DAY = rf"\d{{1,2}}\s+(?:{MONTH})\b"  # what a column may be called: "1 januari"
 _COUNTS = lazily(
+    rf"(?!\s*{_DAY})"
     r"\s*\(?(?:(?:circa|ca\.|±|ruim|bijna|ongeveer|maximaal|minimaal)\s*)?[−–-]?\s?(?:€|EUR)?\s?"
     r"(?!(?:19|20)\d\d\s*\Z)\d[\d. ]*(?:,(?:\d+|-))?\s*(?:%|[a-zë]+\.?)?(?:\s[a-zë]+)?\s*\)?\s*",
     re.IGNORECASE,

@@ -13,6 +13,7 @@ from ijkmoment.language import word_classes
 from ijkmoment.language.common_words import is_common
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.patterns import lazily
+from ijkmoment.language.sounds import plain
 from ijkmoment.language.spelling import Speller
 from ijkmoment.language.word_kinds import is_finite, is_listed_noun
 
@@ -219,8 +220,10 @@ def _before_verb(tokens: Sequence[Token], place: int, speller: Speller) -> bool:
             return False  # "een verschil van meer dan € 100"
         if token.lower == "te" and verb == place + 1:
             continue  # "waarover niet valt over te onderhandelen"
-        if verb == place + 1 and _is_governed(token.lower, speller):
-            return False  # "waarin beide in samenhang worden bezien"
+        if verb == place + 1 and (
+            _is_governed(token.lower, speller) or plain(token.lower) in word_classes.PREPOSITIONS
+        ):
+            return False  # "waarin beide in samenhang worden bezien", "twee derde daarvan dateert van vóór 1990"
         stated = _is_before_a_helper(tokens, verb) and speller.role(token.lower) & Role.ADJECTIVE
         if not (stated or _is_verb(token.lower, speller) or _is_beside_a_helper(tokens, verb)):
             return False

@@ -310,16 +310,22 @@ class _Counts:
                 yield Announced(Span(one.start, one.end), one.number, len(places), len(places))
 
     def _ordinals(self, index: int, start: int) -> Iterator[int]:
-        """Yield the place of each ordinal from one on, up to where they end or begin anew."""
-        last = 0
-        for block in takewhile(lambda one: one.kind != "heading", since(self.letter.blocks, index)):
+        """Yield the place of each ordinal from one on, up to where they end or begin anew.
+
+        "Ten slotte" is the next where it stands in the same block as the one before, or in the block behind that.
+        """
+        last, at = 0, index
+        following = takewhile(lambda one: one.kind != "heading", since(self.letter.blocks, index))
+        for number, block in enumerate(following, index):
             for found in _ORDINAL.finditer(self.folded, max(start, block.start), block.end):
                 which = found["which"]
+                if which not in _ORDINALS and number > at + 1:
+                    return
                 place = _ORDINALS.index(which) + 1 if which in _ORDINALS else last + 1
                 if place <= last:
                     return
                 yield place
-                last = place
+                last, at = place, number
 
     def _of_sentence(self, one: _Count) -> Iterator[Announced]:
         """Yield a count that its own sentence spells out: "drie landen: A, B en C", "drie missies (A en B)"."""

@@ -17,6 +17,7 @@ _OPENED = lazily(
 )
 _CLOSED = lazily(r"(?:[’']?\w{1,2})?[\"”’']?\s*[,;)]")
 _NAMED_AGAIN = lazily(r"\b(?P<name>[A-ZÀ-Þ][a-zà-ÿ]+)\s[^()]*\((?P=name)\s+\Z")
+_REPEATED = lazily(r"\s+(?P<words>[A-ZÀ-Þ][\w-]+(?:\s+[A-ZÀ-Þ][\w-]+){0,2})\s*[,;)]")
 _COMPOUND = lazily(r"-(?P<word>\w+)\)")
 _CALLED = lazily(
     r"\b(?:hierna|kortweg|afgekort|afkorting|oftewel|ofwel|ook wel|genaamd|genoemd)\s+"
@@ -110,10 +111,14 @@ def _opens_a_gloss(letter: Letter, use: Span) -> bool:
 
 
 def _repeats_word(text: str, first: int, span: Span) -> bool:
-    """Tell whether the brackets repeat a word of the name before them: "(PoC-sites)", "(Inspectie JenV)"."""
+    """Tell whether the brackets repeat words of the name before them: "(PoC-sites)", "(EUTM East Africa)"."""
     if _NAMED_AGAIN.search(text, first, span.start) and text.startswith(")", span.end):
         return True
     compound, before = _COMPOUND.match(text, span.end), text[first : span.start]
+    repeated = _REPEATED.match(text, span.end)
+    name = " ".join(before[:-1].split()) if before.endswith("(") else ""
+    if repeated is not None and name.endswith(" " + " ".join(repeated["words"].split())):
+        return True
     return compound is not None and before.endswith("(") and before[:-1].rstrip().endswith(" " + compound["word"])
 
 

@@ -13,10 +13,12 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.near_numbers import slipped
 from ijkmoment.checking.totals import Figure, Sum
 from ijkmoment.facts.document import Block
+from ijkmoment.language.date_words import MONTH
 from ijkmoment.language.patterns import lazily
 
 _NUMBER = lazily(r"(?:€\s?)?(?P<minus>[-–−]?)(?P<whole>\d{1,3}(?:[. ]\d{3})+|\d+)(?:,(?P<fraction>\d+|-))?(?!\d|/)")
 _OF_HEAD = lazily(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,])|\bx\s*(?:€|EUR)?\s*1(?:\.000)*(?![\d.,])")
+_DAY = lazily(rf"\d{{1,2}}\s+(?:{MONTH})\b", re.IGNORECASE)
 _A_YEAR = lazily(r"\s*(?:19|20)\d\d\s*")
 _OF_COUNTS = lazily(
     r"\s*(?:aantal(?:len)?|sterkte|personen|personeel|militairen|functies|functionarissen)\b", re.IGNORECASE
@@ -232,6 +234,7 @@ def _number(letter: Letter, cell: Block, *, shares: bool) -> Figure | None:
     found = _NUMBER.search(text)
     if (
         found is None
+        or _DAY.match(text, found.start())
         or _NUMBER.search(text, found.end())
         or ("%" in text) is not shares
         or re.search(r"circa|ca\.|max|min", text)

@@ -18,6 +18,8 @@ _PASTS = ("den", "ten", "de", "te")
 _PREFIXES = ("mono", "crypto", "neuro", "onco", "psycho", "immuno", "zij", "her", "bijna")
 _DONE = ("ge", "be", "ver")
 _ANEW = ("her", "ont")
+_DEGREES = ("on", "hoog", "laag", "nieuw", "diep", "zwaar", "licht", "best", "goed", "slecht", "vroeg", "laat", "vers")
+_KILLS = ("icide", "iciden")  # "bactericiden"
 _LEARNED = ("k", "ek", "sch", "sche")
 _LOAN = lazily(r"(?:ge)?\w{3,}[^aeiou]eer(?:[dt]e?n?|ders?)?\Z")
 _DOER = lazily(r"(?P<stem>\w{4,})(?:eurs?|ering(?:en)?|eerders?)\Z")
@@ -26,7 +28,7 @@ _OF_LOANS = lazily(r"ge\w{2,}[iu]?[sfltnr]eerd\Z")
 _PARTICIPLE = lazily(r"(?:aan|af|bij|door|in|mee|na|om|op|over|toe|uit|voor|weg)?ge(?P<stem>\w{3,})(?P<end>[dt])e?")
 _OPENING = Role.WORD | Role.BEGIN
 _WEAK = lazily(r"(?:[dt]e?n?|end)\Z")
-_SHORTEST, _PART, _FORM, _REST, _WORD = 3, 4, 5, 6, 8
+_SHORTEST, _PART, _FORM, _REST, _WORD, _LONG = 3, 4, 5, 6, 8, 10
 
 
 def is_sure(word: str, speller: Speller) -> bool:
@@ -38,11 +40,18 @@ def is_sure(word: str, speller: Speller) -> bool:
         or _is_learned(word, speller)
         or _is_of_loan_verb(word, speller)
         or _is_done_with(word, speller)
+        or _is_said_of_done(word, speller)
+        or (word.endswith(_KILLS) and len(word) >= _LONG)
         or any(
             word.startswith(one) and len(word) - len(one) >= _FORM and _is_form(word[len(one) :], speller)
             for one in PARTICLES
         )
     )
+
+
+def _is_said_of_done(word: str, speller: Speller) -> bool:
+    """Tell whether a word is a participle with "on" or a degree before it: "ongemelde", "hoogbeveiligd"."""
+    return any(word.startswith(one) and _is_done(word[len(one) :], speller) for one in _DEGREES)
 
 
 def _is_done_anew(word: str, speller: Speller) -> bool:

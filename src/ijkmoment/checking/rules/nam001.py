@@ -244,7 +244,7 @@ def _undefined(letter: Letter, group: Sequence[Use], name: Span | None) -> Itera
     if name is None or _is_of_another(letter, name):
         places = [one.span for one in group if one.block.kind != "cell"] or _in_cells(letter, group)
         asking = [one for one in places if not _tells_itself(letter, one)]
-        if asking and not (_is_known(letter, use.short) or is_own_name(letter, places, sayable=_is_sayable(use.short))):
+        if asking and not (_is_known(letter, use.short) or is_own_name(letter, asking, sayable=_is_sayable(use.short))):
             yield _DRAFT.at(asking[0], form="never", short=use.short)
         return
     long = " ".join(letter.part(name).split())

@@ -59,6 +59,7 @@ _PROMISE = lazily(r"toezegging|belofte")
 # Who promises to decide on going on has kept it by an extension.
 _ALIKE = (
     frozenset({"beslis", "beslising", "besluit", "beslot"}),
+    frozenset({"delnam", "delneming", "bijdrag", "inzet"}),
     frozenset({"voortset", "voortseting", "verleng", "verlenging", "beëindig", "beëindiging"}),
 )
 _NUMBER = lazily(r"\d{3}")
