@@ -96,7 +96,7 @@ def check(letter: Letter) -> Iterator[Finding]:
             named_here.add(sentence)
             span = Span(sentence.start + found.start(), sentence.start + found.end())
             related = tuple(in_letter(letter, one) for one in behind)
-            names = "; ".join(point(letter, one).name for one in behind)
+            names = "; ".join(point(letter, one).name.rstrip(" ;.") for one in behind)
             yield _DRAFT.at(span, related=related, form="text", names=names)
     left = [(sentence, found) for sentence, found in denials if sentence not in named_here]
     if letter.snapshot is not None and left:
