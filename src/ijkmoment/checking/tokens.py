@@ -11,6 +11,7 @@ _WORD = lazily(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _STOPS = frozenset(".,;:!?)")
 _SIGNS = frozenset("_@/\\=#&+%{")
 _APOSTROPHES = frozenset("'’")
+_BETWEEN_SPACES = (False, False, False, False)  # as of most words
 
 
 class Token(NamedTuple):
@@ -42,25 +43,22 @@ def tokens(text: str, blocks: Sequence[Block], openings: Iterable[int]) -> Itera
         last, stop, following = block.start, block.end, bisect_left(starts, block.start)
         for found in _WORD.finditer(text, last, stop):
             start, end = found.span()
-            word, gap, behind = found[0], text[last:start], text[end : min(stop, end + 2)]
-            sign = behind[:1]
-            apart = gap.isspace() and sign.isspace()
-            yield Token(
-                word,
-                word.lower().replace("’", "'"),
-                start,
-                end,
-                number,
-                gap,
-                starts[following] <= start,
-                gap.endswith("-"),
-                sign == "-",
-                sign in _STOPS,
-                not apart and _is_technical(gap, behind),
-            )
+            word, gap, opens = found[0], text[last:start], starts[following] <= start
+            lower = word.lower().replace("’", "'")
+            if gap == " " and end < stop and text[end] == " ":
+                yield Token(word, lower, start, end, number, gap, opens, *_BETWEEN_SPACES)
+            else:
+                yield Token(word, lower, start, end, number, gap, opens, *_beside(gap, text[end : min(stop, end + 2)]))
             while starts[following] < end:
                 following += 1
             last = end
+
+
+def _beside(gap: str, behind: str) -> tuple[bool, bool, bool, bool]:
+    """Return what the signs around a word tell: whether it joins, leads, stops and is technical."""
+    sign = behind[:1]
+    apart = gap.isspace() and sign.isspace()
+    return gap.endswith("-"), sign == "-", sign in _STOPS, not apart and _is_technical(gap, behind)
 
 
 def _is_technical(before: str, behind: str) -> bool:
