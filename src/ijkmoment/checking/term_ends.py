@@ -7,13 +7,12 @@ met de beheerder"), or the same.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from ijkmoment.checking.event_dates import Day, days_of, is_a_slip_apart, parts_of
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.moments import Moment, Moments, are_a_slip_apart
 from ijkmoment.language.patterns import lazily
 
 _THING = (
@@ -57,25 +56,28 @@ class _End(NamedTuple):
 
     thing: str
     of: str
-    day: Day
+    day: Moment
     sentence: Span
 
 
-def term_ends(letter: Letter) -> Iterator[tuple[Span, Span]]:
-    """Yield the days on which something ends in one place alone, each with where it ends on another day."""
-    days = letter.once(days_of)
-    stand, ends = Counter(map(parts_of, days)), list(_ends(letter, days))
+def term_ends(letter: Letter) -> Iterator[tuple[Moment, Moment]]:
+    """Yield the wrong of two days on which one thing ends, each with the other."""
+    moments = letter.once(Moments)
+    ends = list(_ends(letter, moments.days))
     for first, second in combinations(ends[:_MOST], 2):
-        if not _is_one(letter, first, second) or not is_a_slip_apart(first.day, second.day):
+        if not _is_one(letter, first, second) or not are_a_slip_apart(first.day, second.day):
             continue
-        wrong, right = sorted((first, second), key=lambda end: (stand[parts_of(end.day)], -end.day.span.start))
+        found = moments.suspect(first.day, second.day)
+        if found is None:
+            continue
+        wrong, right = (first, second) if found[0] == first.day else (second, first)
         things = {first.thing, second.thing} - {""}
-        others = [end for end in ends if end.thing in things and parts_of(end.day) != parts_of(wrong.day)]
-        if stand[parts_of(wrong.day)] == 1 and all(_may_be_one(end, wrong, right) for end in others):
-            yield wrong.day.span, right.day.span
+        others = [end for end in ends if end.thing in things and end.day.parts != wrong.day.parts]
+        if all(_may_be_one(end, wrong, right) for end in others):
+            yield wrong.day, right.day
 
 
-def _ends(letter: Letter, days: Sequence[Day]) -> Iterator[_End]:
+def _ends(letter: Letter, days: Sequence[Moment]) -> Iterator[_End]:
     for day in days:
         block = letter.document.block_at(day.span.start)
         sentence = letter.sentence_at(day.span.start)
@@ -106,7 +108,7 @@ def _is_one(letter: Letter, first: _End, second: _End) -> bool:
 
 def _may_be_one(end: _End, wrong: _End, right: _End) -> bool:
     """Tell whether another end of a thing agrees with the right one and is of what the wrong one is of."""
-    return parts_of(end.day) == parts_of(right.day) and (not wrong.thing or _is_named(end, wrong))
+    return end.day.parts == right.day.parts and (not wrong.thing or _is_named(end, wrong))
 
 
 def _is_named(first: _End, second: _End) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.moments import Moment, are_a_slip_apart, are_a_stroke_apart, moment_of
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.language.patterns import lazily
@@ -47,41 +48,29 @@ _RULING = lazily(
     r"(?:\W*(?:[\w-]+arrest|arrest|uitspraak|vonnis|beschikking|van|op|d\.d\.|heeft|had|oordeelde|besliste|in\s+(?:het|haar|zijn|de))(?!\w)){0,6}[\W]*\Z"
 )
 _REACH, _LONGEST, _MOST = 60, 500, 40
+_TWO = 2  # moments that one event may be told with: more are of several events
 
 
-class ToldDay(NamedTuple):
-    """A day, with the event that a sentence tells of it."""
+class Told(NamedTuple):
+    """An event, and when a sentence tells it to be."""
 
     event: str
-    date: Date
-    claim: Claim
-
-    @property
-    def span(self) -> Span:
-        """Where the date stands."""
-        return Span(self.claim.start, self.claim.end)
+    moment: Moment
 
 
-def events_told_twice(letter: Letter) -> Iterator[tuple[ToldDay, ToldDay]]:
-    """Yield the days that differ from the one told of the same event before, each with that one."""
-    for days in _by_event(letter).values():
-        if 1 < len(days) <= _MOST and len({_day(one.date) for one in days}) == len(_NEAR):
-            first, second = (days[0], next(one for one in days if _day(one.date) != _day(days[0].date)))
-            if _is_near(first.date, second.date):
-                yield _suspect(days, first, second)
+def told_events(letter: Letter) -> Iterator[tuple[Moment, Moment]]:
+    """Yield the wrong of the two moments that an event is told with, each with the other."""
+    for told in _by_event(letter).values():
+        parts = list(dict.fromkeys(one.parts for one in told))
+        if len(parts) == _TWO and len(told) <= _MOST:
+            first, second = (next(one for one in told if one.parts == these) for these in parts)
+            if first.year == second.year and _is_near(first, second):
+                often = sum(one.parts == first.parts for one in told)
+                yield (first, second) if often * 2 < len(told) else (second, first)
 
 
-_NEAR = ("one", "other")  # the days that one event may be told with: more are of several events
-
-
-def _suspect(days: Sequence[ToldDay], first: ToldDay, second: ToldDay) -> tuple[ToldDay, ToldDay]:
-    """Return the day told less often, else the later one, with the other."""
-    often = sum(_day(one.date) == _day(first.date) for one in days)
-    return (first, second) if often * 2 < len(days) else (second, first)
-
-
-def _by_event(letter: Letter) -> Mapping[str, list[ToldDay]]:
-    found: dict[str, list[ToldDay]] = {}
+def _by_event(letter: Letter) -> Mapping[str, list[Moment]]:
+    found: dict[str, list[Moment]] = {}
     for sentence, told in letter.by_sentence("date", "period"):
         claims = tuple(one for one in told if _days(one.value))
         if not claims or len(claims) < len(told) or sentence.end - sentence.start > _LONGEST:
@@ -91,20 +80,20 @@ def _by_event(letter: Letter) -> Mapping[str, list[ToldDay]]:
             *_events(letter, sentence, claims),
             *_rulings(letter, claims),
         ):
-            found.setdefault(one.event, []).append(one)
+            found.setdefault(one.event, []).append(one.moment)
     return _of_one_law(found)
 
 
-def _of_one_law(found: dict[str, list[ToldDay]]) -> Mapping[str, list[ToldDay]]:
+def _of_one_law(found: dict[str, list[Moment]]) -> Mapping[str, list[Moment]]:
     """Return the days by event, those of "de wet" with those of the one law that is named; with none of several."""
     named = [event for event in found if event.startswith(_LAWS) and event != _LAWS]
     bare = found.pop(_LAWS, []) if named else []
     if len(named) == 1:
-        found[named[0]] = sorted((*found[named[0]], *bare), key=lambda one: one.claim.start)
+        found[named[0]] = sorted((*found[named[0]], *bare), key=lambda one: one.span)
     return found
 
 
-def _in_force(letter: Letter, sentence: Span, claims: Sequence[Claim]) -> Iterator[ToldDay]:
+def _in_force(letter: Letter, sentence: Span, claims: Sequence[Claim]) -> Iterator[Told]:
     """Yield the day on which a sentence says that the letter's law enters into force."""
     dates = _days(claims[0].value)
     if len(claims) != 1 or dates[0].month is None:
@@ -113,10 +102,10 @@ def _in_force(letter: Letter, sentence: Span, claims: Sequence[Claim]) -> Iterat
     if _FORCE.search(words) and not _OTHER_FORCE.search(words):
         named = {one[0] for one in _NAMED_LAW.finditer(letter.part(sentence))}
         if named or _LAW.search(words):
-            yield ToldDay(f"{_LAWS}{' '.join(sorted(named))}", dates[0], claims[0])
+            yield Told(f"{_LAWS}{' '.join(sorted(named))}", moment_of(dates[0], claims[0]))
 
 
-def _events(letter: Letter, sentence: Span, claims: Sequence[Claim]) -> Iterator[ToldDay]:
+def _events(letter: Letter, sentence: Span, claims: Sequence[Claim]) -> Iterator[Told]:
     words = letter.folded[sentence.start : sentence.end]
     events = {_CALLED.get(one["event"].split()[-1], one["event"]) for one in _EVENTS.finditer(words)}
     if len(events) != 1 or _SEVERAL.search(words):
@@ -128,7 +117,7 @@ def _events(letter: Letter, sentence: Span, claims: Sequence[Claim]) -> Iterator
     elif event:
         dates = [(one, date) for one, date in dates if _is_beside(letter, sentence, one, event)] or dates
     if len(dates) == 1:
-        yield ToldDay(event, dates[0][1], dates[0][0])
+        yield Told(event, moment_of(dates[0][1], dates[0][0]))
 
 
 def _is_beside(letter: Letter, sentence: Span, one: Claim, event: str) -> bool:
@@ -137,7 +126,7 @@ def _is_beside(letter: Letter, sentence: Span, one: Claim, event: str) -> bool:
     return event in before[-3:]
 
 
-def _rulings(letter: Letter, claims: Sequence[Claim]) -> Iterator[ToldDay]:
+def _rulings(letter: Letter, claims: Sequence[Claim]) -> Iterator[Told]:
     """Yield the days of rulings, by the court that stands right before them."""
     for claim in claims:
         if not isinstance(claim.value, Date) or claim.value.day is None:
@@ -145,7 +134,7 @@ def _rulings(letter: Letter, claims: Sequence[Claim]) -> Iterator[ToldDay]:
         start = max(claim.start - _REACH, 0)
         courts = list(_COURT.finditer(letter.folded, start, claim.start))
         if courts and _RULING.match(letter.folded, courts[-1].end(), claim.start):
-            yield ToldDay(" ".join(courts[-1]["court"].split()), claim.value, claim)
+            yield Told(" ".join(courts[-1]["court"].split()), moment_of(claim.value, claim))
 
 
 def _days(value: object) -> tuple[Date, ...]:
@@ -158,15 +147,8 @@ def _days(value: object) -> tuple[Date, ...]:
     return ()
 
 
-def _day(date: Date) -> tuple[int, int | None, int | None]:
-    return date.year, date.month, date.day
-
-
-def _is_near(first: Date, second: Date) -> bool:
-    """Tell whether two dates of one year differ in the month alone, or in a digit of the day."""
-    if first.year != second.year or not (first.possible and second.possible):
-        return False
+def _is_near(first: Moment, second: Moment) -> bool:
+    """Tell whether two moments of one year differ in the month alone, or in a figure of the day."""
     if first.month != second.month:
-        return first.day == second.day or None in (first.day, second.day)
-    one, other = str(first.day).zfill(2), str(second.day).zfill(2)
-    return None not in (first.day, second.day) and sum(map(str.__ne__, one, other)) == 1
+        return are_a_slip_apart(first, second)
+    return are_a_stroke_apart(first, second)

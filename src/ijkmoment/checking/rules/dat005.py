@@ -34,23 +34,27 @@ Source:
     The letter itself: which of the two is right, the register or the decision says.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, combinations
 
-from ijkmoment.checking.dated_steps import steps
+from ijkmoment.checking.dated_tables import dated_tables
 from ijkmoment.checking.endings import Told, told
-from ijkmoment.checking.event_dates import two_days
-from ijkmoment.checking.event_months import other_months
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.moments import Moment, are_alike, may_be_one
+from ijkmoment.checking.named_events import named_events
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.term_ends import term_ends
-from ijkmoment.checking.told_events import events_told_twice
-from ijkmoment.checking.yearless_days import yearless
-from ijkmoment.facts.dates import QUARTERS, SEASONS, Date
+from ijkmoment.checking.told_events import told_events
 from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("DAT005", "inconsistency")
+_EVENTS: Sequence[Callable[[Letter], Iterator[tuple[Moment, Moment]]]] = (
+    named_events,
+    dated_tables,
+    term_ends,
+    told_events,
+)
 _MOST = 200  # tellings of one place that are compared with each other
 
 
@@ -65,16 +69,15 @@ def check(letter: Letter) -> Iterator[Finding]:
     found = [_finding(letter, tellings.told[wrong], others) for wrong, others in against.items()]
     yield from found
     known = {one.start for one in found}
-    for day, again in _event_days(letter):
-        if day.start not in known:
-            known.add(day.start)
-            printed, other, related = letter.part(day), letter.part(again), (in_letter(letter, again),)
-            yield _DRAFT.at(day, related=related, form="event", printed=printed, other=other)
+    for moment, other in chain(*(find(letter) for find in _EVENTS)):
+        if moment.span.start not in known:
+            known.add(moment.span.start)
+            yield _of_event(letter, moment.span, other.span)
 
 
-def _event_days(letter: Letter) -> Iterator[tuple[Span, Span]]:
-    yield from chain(*(find(letter) for find in (two_days, yearless, steps, term_ends, other_months)))
-    yield from ((wrong.span, right.span) for wrong, right in events_told_twice(letter))
+def _of_event(letter: Letter, wrong: Span, right: Span) -> Finding:
+    printed, other, related = letter.part(wrong), letter.part(right), (in_letter(letter, right),)
+    return _DRAFT.at(wrong, related=related, form="event", printed=printed, other=other)
 
 
 class _Tellings:
@@ -131,13 +134,13 @@ def _finding(letter: Letter, wrong: Told, others: list[Told]) -> Finding:
 def _clash(first: Told, second: Told) -> bool:
     if first.which != second.which or not first.same_deployment(second):
         return False
-    if _compatible(first.date, second.date) or _two_stretches(first, second):
+    if may_be_one(first.date, second.date) or _two_stretches(first, second):
         return False
-    return _like_a_slip(first.date, second.date) or _same_other_end(first, second)
+    return are_alike(first.date, second.date) or _same_other_end(first, second)
 
 
 def _agrees(one: Told, other: Told) -> bool:
-    return one.which == other.which and one.same_deployment(other) and _compatible(one.date, other.date)
+    return one.which == other.which and one.same_deployment(other) and may_be_one(one.date, other.date)
 
 
 def _two_stretches(first: Told, second: Told) -> bool:
@@ -147,35 +150,12 @@ def _two_stretches(first: Told, second: Told) -> bool:
         return False
     (start, end), (other_start, other_end) = ends
     assert start and end and other_start and other_end  # noqa: S101, PT018 - ruled out above
-    return not _compatible(start, other_start) and not _compatible(end, other_end)
+    return not may_be_one(start, other_start) and not may_be_one(end, other_end)
 
 
 def _same_other_end(first: Told, second: Told) -> bool:
     one, other = ((told_.period.start if told_.which == "end" else told_.period.end) for told_ in (first, second))
     return one is not None and one == other and one.day is not None
-
-
-def _compatible(first: Date, second: Date) -> bool:
-    """Tell whether two dates can be the same day."""
-    if first.possible and second.possible:
-        return first.first() <= second.last() and second.first() <= first.last()
-    return (first.year, first.month, first.day) == (second.year, second.month, second.day)
-
-
-def _like_a_slip(first: Date, second: Date) -> bool:
-    """Tell whether dates printed in the same form differ in one part alone."""
-    if first.approximate or second.approximate or not (_has_month(first) and _has_month(second)):
-        return False
-    if (first.day is None) != (second.day is None):
-        return False
-    same = (first.year == second.year) + (first.month == second.month)
-    if first.day is None:
-        return same == 1
-    return same + (first.day == second.day) == 2
-
-
-def _has_month(date: Date) -> bool:
-    return date.month is not None and date.month not in SEASONS and date.month not in QUARTERS
 
 
 RULE = Rule(
