@@ -61,6 +61,16 @@ class Moments:
         others = (one for one in self._months() if one.span.start not in known and one.span.end not in known)
         return tuple(sorted((*self.days, *others), key=_start))
 
+    @cached_property
+    def told(self) -> tuple[Moment, ...]:
+        """The days, months and years, in order of position."""
+        years = (
+            moment_of(one.value, one)
+            for one in self._letter.of_kind("date")
+            if isinstance(one.value, Date) and one.value.month is None and one.value.possible
+        )
+        return tuple(sorted((*self.all, *years), key=_start))
+
     def _months(self) -> Iterator[Moment]:
         text, months = self._letter.text, self._letter.starting(_OPENS)
         for found in at_places(_MONTH, self._letter.folded, months, 0, len(text)):
@@ -87,13 +97,14 @@ class Moments:
 
     def suspect(self, first: Moment, second: Moment) -> tuple[Moment, Moment] | None:
         """Return which of two moments of one event is wrong, with the other; None where neither stands out."""
-        told = [
-            (self.often(one), -span.start)
-            for one, span in zip(common(first, second), (first.span, second.span), strict=True)
-        ]
-        (few, _), (often, _) = sorted(told)
-        if few > 1 and few * 2 > often:
-            return None
+        few, often = sorted(self.often(one) for one in common(first, second))
+        return self.in_doubt(first, second) if few == 1 or few * 2 <= often else None
+
+    def in_doubt(self, first: Moment, second: Moment) -> tuple[Moment, Moment]:
+        """Return which of two moments is the likelier slip, the rarer or else the later, with the other."""
+        told = [self.often(one) for one in common(first, second)]
+        if told[0] == told[1]:
+            return (first, second) if first.span > second.span else (second, first)
         return (first, second) if told[0] < told[1] else (second, first)
 
     @cached_property

@@ -8,6 +8,7 @@ sentences tell in more ways, stand in `told_events`.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from typing import NamedTuple
@@ -72,8 +73,11 @@ class Named(NamedTuple):
 
 def named_events(letter: Letter) -> Iterator[tuple[Moment, Moment]]:
     """Yield the moments by which events are named or told that are wrong, each with the other of the two."""
-    moments = letter.once(Moments)
-    for one in _named(letter):
+    moments, named = letter.once(Moments), list(_named(letter))
+    several = Counter((one.event, letter.sentence_at(one.moment.span.start)) for one in named)
+    for one in named:
+        if several[one.event, letter.sentence_at(one.moment.span.start)] > 1:
+            continue
         told = [other for other in moments.near(one.moment) if one.is_told(letter, other)]
         likely = [other for other in told if _may_be_a_slip(letter, one.moment, other)]
         if likely and not _is_told_so(letter, one) and (found := moments.suspect(one.moment, likely[0])):

@@ -15,7 +15,7 @@ _WORD = lazily(r"[^\W_](?:[\w’'-]*[^\W_])?")
 _ONE_WORD = {"leson": "les"}
 _DOUBLED = lazily(r"(.)\1")
 _SHORTEST, _COMPOUND = 3, 5
-_LITTLE = """
+LITTLE = """
     aan aangaande achter af al alle alleen als alsmede alsnog alsook ander andere anders beide bij binnen boven buiten
     daar daarbij
     daarin daarmee daarna daarnaast daarom daarover daartoe dan dat de deze die dit doen door doet dus een eens elk elke
@@ -60,7 +60,7 @@ def stem(word: str) -> str:
     return {"v": single[:-1] + "f", "z": single[:-1] + "s"}.get(single[-1:], single)
 
 
-_LITTLE_STEMS = frozenset(map(stem, _LITTLE.split()))
+_LITTLE_STEMS = frozenset(map(stem, LITTLE.split()))
 _GENERAL_STEMS = frozenset(map(stem, _GENERAL.split()))
 _LESSON = stem("les")
 

@@ -43,6 +43,7 @@ from ijkmoment.checking.endings import Told, told
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.moments import Moment, are_alike, may_be_one
 from ijkmoment.checking.named_events import named_events
+from ijkmoment.checking.retold_events import retold_events
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.term_ends import term_ends
 from ijkmoment.checking.told_events import told_events
@@ -54,6 +55,7 @@ _EVENTS: Sequence[Callable[[Letter], Iterator[tuple[Moment, Moment]]]] = (
     dated_tables,
     term_ends,
     told_events,
+    retold_events,
 )
 _MOST = 200  # tellings of one place that are compared with each other
 

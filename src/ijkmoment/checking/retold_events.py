@@ -1,0 +1,147 @@
+"""Events that two places of a letter tell in other words, with two dates.
+
+One place has a label ("Opening voor publiek", "de opening van de lijn naar Berlijn in mei 2023"), another tells the
+same event where the words of that label stand beside its date, in whatever form: "begon op 25 mei 2023 met de lijn
+Brussel-Berlijn". Where the letter tells the event with both dates, or with a third, nothing is sure; nor where one of
+the places speaks of a first or second time or a plan and the other does not, or of what the reader will receive.
+"""
+
+from collections.abc import Iterator
+
+from ijkmoment.checking.around import Around
+from ijkmoment.checking.letter import Letter
+from ijkmoment.checking.moments import Moment, Moments, are_a_slip_apart, common
+from ijkmoment.checking.tellings import Telling, Tellings, has_a_verb
+from ijkmoment.language.event_roots import parted, root
+from ijkmoment.language.patterns import lazily
+
+_UNSURE = lazily(
+    r"(?<!\w)(?:oorspronkelijk\w*|aanvankelijk\w*|uitgesteld|uitstel|verschoven|vertraagd|vertraging|eerste|tweede|derde|vierde"
+    r"|vorige?|volgende|eerdere?|later|andere?|elke?|iedere?|jaarlijks\w*|zou|zouden|tranche|fase|respectievelijk|overige"
+    r"|tussentijdse?|voorlopige?|nieuwe?|was\s+voorzien|was\s+gepland)(?!\w)"
+)
+_INFORMS = lazily(r"(?<!\w)(?:[Uu]|[Uu]w\s+Kamer|de\s+Kamer)(?!\w)")
+_YEAR_BEFORE = lazily(r"(?<!\w)(?:[Ii]n|[Ss]inds|[Bb]egin|[Ee]ind)\s+\Z")
+_BEGINS = {"open": "begin", "openstel": "open"}  # what a verb of another root tells as well
+_OF_ANYTHING = frozenset(
+    map(root, ("begin", "wijziging", "afronding", "uitvoering", "invoering", "vaststelling", "besluitvorming"))
+)
+# What begins and what ends is told with two dates, and rightly.
+_PHASES = (
+    frozenset(map(root, "begin opening openstelling opent ingaat vertrek aanvraag indiening aankondiging".split())),
+    frozenset(
+        map(root, "eindigt beëindigd einde stopt sluit sluiting afronding afgerond afloop voltooid terugkeer".split())
+    ),
+)
+_MOST, _WORDS = 40, 3  # tellings that have a word of a label, and its words that are looked for
+_RARE, _LONG = 3, 9
+_TWO, _THREE = 2, 3
+_YEARS = 2  # years that a slip is off at most
+_REACH = 8
+
+
+def retold_events(letter: Letter) -> Iterator[tuple[Moment, Moment]]:
+    """Yield the wrong of two moments of one event, each with the other."""
+    for one in letter.once(Tellings).all:
+        if one.label and (other := _other(letter, one)) is not None:
+            yield letter.once(Moments).in_doubt(one.moment, other.moment)
+
+
+def _other(letter: Letter, one: Telling) -> Telling | None:
+    """Return where the event of a label is told with another date, and always with that one."""
+    about = list(_about(letter, one))
+    if not about or any(other.place == one.place for other in about):
+        return None
+    if len({common(one.moment, other.moment)[1] for other in about}) != 1:
+        return None
+    other = about[0]
+    if not are_a_slip_apart(one.moment, other.moment) or not _are_sure(letter, one, other):
+        return None
+    return other
+
+
+def _about(letter: Letter, one: Telling) -> Iterator[Telling]:
+    """Yield the tellings of the event of a label, each once."""
+    tellings, table = letter.once(Tellings), one.block.group if one.block.kind in ("cell", "item") else None
+    for word in sorted(one.label, key=lambda word: (tellings.often[word], word))[:_WORDS]:
+        for other in tellings.by_root.get(word, ())[:_MOST]:
+            if other is not one and other.block.group != table and _tells(letter, one, other):
+                yield other
+
+
+def _are_sure(letter: Letter, one: Telling, other: Telling) -> bool:
+    """Tell whether two places speak of one occasion, and either both of what the reader receives or neither."""
+    if set(_UNSURE.findall(one.text.lower())) != set(_UNSURE.findall(other.text.lower())):
+        return False
+    if any(one.near & first and other.near & last for first, last in (_PHASES, _PHASES[::-1])):
+        return False
+    if None in (one.moment.month, other.moment.month) and not _is_of_years(letter, one, other):
+        return False
+    if "cell" in (one.block.kind, other.block.kind):
+        return True
+    return _informs(letter, one) == _informs(letter, other)
+
+
+def _is_of_years(letter: Letter, one: Telling, other: Telling) -> bool:
+    """Tell whether a year alone tells when an event was, and a slip may have changed it."""
+    years = [telling.moment.year or 0 for telling in (one, other)]
+    bare = [telling.moment for telling in (one, other) if telling.moment.month is None]
+    near = bool(one.event) and abs(years[0] - years[1]) <= _YEARS
+    return near and all(_YEAR_BEFORE.search(letter.text, at.span.start - _REACH, at.span.start) for at in bare)
+
+
+def _informs(letter: Letter, one: Telling) -> bool:
+    lead = letter.once(Around).lead(one.block)
+    over = letter.text[lead.start : lead.end] if lead is not None else ""
+    return letter.says(_INFORMS, one.place) or _INFORMS.search(over) is not None
+
+
+def _tells(letter: Letter, one: Telling, other: Telling) -> bool:
+    """Tell whether a place has the event of a label beside its date, with what belongs to it."""
+    rest = one.label - {root(one.event)} if one.event else one.label
+    if one.event and _has_event(one, other, len(rest & other.near)):
+        return _has_the_rest(letter, one, other, rest)
+    if one.event and one.block.kind != "cell":
+        return False
+    return _has_most(letter, one, other)
+
+
+def _has_the_rest(letter: Letter, one: Telling, other: Telling, rest: frozenset[str]) -> bool:
+    """Tell whether what belongs to an event stands beside the date of another place, or the event is the only one."""
+    if not rest or (len(rest) == 1 and one.block.kind == "cell" and not rest & other.near):
+        event = root(one.event)
+        alone = letter.once(Tellings).often[event] <= _RARE and f"{one.event}en" not in other.text
+        return (
+            alone and event not in _OF_ANYTHING and has_a_verb(one.event) and _is_of_one_year(one.moment, other.moment)
+        )
+    if one.block.kind == "cell":
+        return bool(rest & other.near)
+    return bool(rest & other.near) and rest <= letter.once(Tellings).around(other)
+
+
+def _is_of_one_year(one: Moment, other: Moment) -> bool:
+    """Tell whether two moments have one year, or one of them nothing but a year: an event may come back each year."""
+    return one.year in (None, other.year) or None in (other.year, one.month, other.month)
+
+
+def _has_most(letter: Letter, one: Telling, other: Telling) -> bool:
+    """Tell whether a place has the words of a label, or the most of them, with one that is rare in the letter."""
+    shared, tellings = one.label & other.near, letter.once(Tellings)
+    if not any(tellings.often[word] <= _RARE for word in shared):
+        return False
+    wide = one.label & tellings.around(other)
+    if len(shared) == 1:
+        alone = any(tellings.often[word] <= _TWO and len(word) >= _LONG for word in shared)
+        return (alone and len(one.label) <= _TWO) or (wide == one.label and len(wide) >= _TWO)
+    return wide == one.label or len(wide) * _THREE >= len(one.label) * _TWO
+
+
+def _has_event(one: Telling, other: Telling, shared: int) -> bool:
+    """Tell whether a place has the noun of an event or its verb, which a clause may part: "stelde ... vast"."""
+    event = root(one.event)
+    if event in other.near:
+        return True
+    if _BEGINS.get(event) in other.near and shared >= (_TWO if event == "open" else 1):
+        return True
+    found = parted(one.event)
+    return found is not None and found[1] in other.near and f" {found[0]}" in other.text

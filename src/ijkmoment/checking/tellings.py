@@ -1,0 +1,155 @@
+"""What a letter tells beside each of its dates: the words of the clause, of the row of a table, of the item of a list.
+
+Some places are short, and say what an event is and no more: a step in a table ("Opening voor publiek"), what a list
+announces ("vóór 8 maart 2022 de reactie op de aanbevelingen"), a noun with what belongs to it ("de opening van de lijn
+naar Berlijn in mei 2023"). The words of such a label are what another place is looked through for.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from ijkmoment.checking.around import Around
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.moments import Moment, Moments
+from ijkmoment.checking.named_events import is_in_series
+from ijkmoment.checking.topics import LITTLE
+from ijkmoment.facts.document import Block
+from ijkmoment.language.date_words import WEEKDAY
+from ijkmoment.language.event_roots import root, words_of
+from ijkmoment.language.patterns import lazily
+
+# Words that stand beside dates of all kinds, and tell no event.
+_GENERAL = """
+    gereed ingangsdatum eigenaar trekker planning uiterlijk kracht ingang einddatum begindatum termijn dienst commando
+    directeur directie koninklijke ministerie minister ministers staatssecretaris kamerstuk miljoen miljard euro procent
+    personen totaal aantal ongeveer gemiddeld brief motie commissie kamer uw nederland nederlandse kabinet vervolg
+    ontvangt ontvangen informeer sturen stuur zend zenden toezegging verwacht vóór
+    inzet bijdrage missie operatie mandaat eenheid eenheden compagnie detachement rotatie deelname periode kosten
+    voorzien gepland plaatsvinden plaatsvond plaatsvindt vindt vond volgt staat loopt
+"""
+_DETERMINER = r"(?<!\w)(?:[Dd]e|[Hh]et|[Ee]en|[Mm]ijn|[Oo]nze?|[Zz]ijn|[Hh]aar|[Hh]un|[Dd]eze|[Dd]it)\s+"
+_COMPLEMENT = r"(?P<of>(?:\s+(?:van|voor|naar|aan|door|met|in|bij|op|over|tussen|uit)\s+[^,.;:()\d]{3,60}?)?)"
+_BEFORE_DATE = rf"\s+(?:in|op|van|per|vanaf|sinds|rond|begin|eind)\s+(?:{WEEKDAY}\s+)?\Z"
+_NOUNS = (
+    lazily(rf"{_DETERMINER}(?P<event>[a-zë-]{{4,}}){_COMPLEMENT}{_BEFORE_DATE}"),
+    lazily(rf"{_DETERMINER}[a-zë-]+(?:e|en)\s+(?P<event>[a-zë-]{{4,}}){_COMPLEMENT}{_BEFORE_DATE}"),
+)
+# What has its own verb: "opening", "aankomst", "inslag", "staatsgreep".
+_OF_A_VERB = lazily(
+    r"\A(?:\w{2,}ing|\w*(?:start|begin|aanvang|vertrek|komst|slag|greep|val|brand|ramp|dracht|braak|top|conferentie))\Z"
+)
+_CLAUSE = lazily(r"[,;:]|\s(?:en|maar|of|dan|waarna)\s")
+_LONGEST, _REACH = 800, 160
+_SHORTEST, _MOST_WORDS = 4, 7
+
+
+class Telling(NamedTuple):
+    """A moment with the words beside it: roots of its clause or row; of its label, where the place has one."""
+
+    moment: Moment
+    place: Span
+    block: Block
+    text: str
+    near: frozenset[str]
+    label: frozenset[str] = frozenset()
+    event: str = ""  # the noun of a label that its verb may stand for
+
+
+class Tellings:
+    """What a letter tells beside its dates; made once, by `letter.once(Tellings)`."""
+
+    def __init__(self, letter: Letter) -> None:
+        self._letter, self._around = letter, letter.once(Around)
+
+    @cached_property
+    def all(self) -> tuple[Telling, ...]:
+        """The tellings, in order of position."""
+        moments = self._letter.once(Moments).told
+        found = (self._telling(moments, index) for index in range(len(moments)))
+        return tuple(one for one in found if one is not None)
+
+    @cached_property
+    def often(self) -> Mapping[str, int]:
+        """How often each root stands in the letter."""
+        found: Counter[str] = Counter()
+        for run, places in self._letter.runs.items():
+            found[root(run)] += len(places)
+        return found
+
+    @cached_property
+    def by_root(self) -> Mapping[str, Sequence[Telling]]:
+        """The tellings that have a root beside their date."""
+        found: dict[str, list[Telling]] = {}
+        for one in self.all:
+            for word in one.near:
+                found.setdefault(word, []).append(one)
+        return found
+
+    def around(self, one: Telling) -> frozenset[str]:
+        """Return the roots of a telling with those of the sentence before it."""
+        if one.block.kind == "cell":
+            return one.near
+        before = self._letter.sentence_at(max(one.place.start - 2, one.block.start))
+        return _roots(self._letter.text[min(before.start, one.place.start) : one.place.end])
+
+    def _telling(self, moments: Sequence[Moment], index: int) -> Telling | None:
+        moment = moments[index]
+        block = self._letter.document.block_at(moment.span.start)
+        if block is not None and block.kind == "cell":
+            return self._row(moment, block)
+        sentence = self._letter.sentence_at(moment.span.start)
+        if block is None or block.kind not in ("paragraph", "item") or sentence.end - sentence.start > _LONGEST:
+            return None
+        before, behind = self._beside(sentence, moments, index)
+        clause = f"{before} {behind}"
+        near = _roots(clause)
+        found = Telling(moment, sentence, block, clause, near)
+        noun = next((one for way in _NOUNS if (one := way.search(before[-_REACH:]))), None) if moment.alone else None
+        if noun is not None and root(noun["event"]) not in _LITTLE and not is_in_series(noun["event"]):
+            return found._replace(label=_roots(f"{noun['event']} {noun['of']}"), event=noun["event"])
+        short = block.kind == "item" and len(near) <= _MOST_WORDS
+        return found._replace(label=near) if short else found
+
+    def _beside(self, sentence: Span, moments: Sequence[Moment], index: int) -> tuple[str, str]:
+        """Return the words before and behind a date, of its clause where another date has one of its own."""
+        (*_, span, alone), text = moments[index], self._letter.text
+        if not alone:
+            return text[sentence.start : span.start], text[span.end : sentence.end]
+        before = next(
+            (one.span.end for one in reversed(moments[max(index - 2, 0) : index]) if one.span.end <= span.start), 0
+        )
+        behind = next(
+            (one.span.start for one in moments[index + 1 : index + 3] if one.span.start >= span.end), len(text)
+        )
+        start, end = max(before, sentence.start), min(behind, sentence.end)
+        if start == before and (cut := _CLAUSE.search(text, start, span.start)):
+            start = cut.start()
+        if end == behind and (cut := _CLAUSE.search(text, span.end, end)):
+            end = cut.start()
+        return text[start : span.start], text[span.end : end]
+
+    def _row(self, moment: Moment, cell: Block) -> Telling | None:
+        """Return what a row tells of the one date that it has, by its longest cell."""
+        texts = [self._letter.text[one.start : one.end] for one in self._around.beside(cell)]
+        text = max(texts, key=len, default="")
+        if cell.row == 0 or cell.head or not text:
+            return None
+        label, first = _roots(text), next(words_of(text), "")
+        event = first.lower() if has_a_verb(first.lower()) else ""
+        return Telling(moment, Span(cell.start, cell.end), cell, text, label, label, event)
+
+
+def has_a_verb(noun: str) -> bool:
+    """Tell whether a noun tells what happens, so that a verb may stand for it."""
+    return _OF_A_VERB.match(noun) is not None
+
+
+def _roots(text: str) -> frozenset[str]:
+    return frozenset(
+        found for word in words_of(text) if len(word) >= _SHORTEST and (found := root(word)) not in _LITTLE
+    )
+
+
+_LITTLE = frozenset(map(root, f"{LITTLE} {_GENERAL}".split())) - {root("begin")}
