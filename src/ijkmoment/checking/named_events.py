@@ -139,3 +139,8 @@ def told_by(event: str) -> str | None:
 def is_in_series(event: str) -> bool:
     """Tell whether a letter speaks of several such events, each named by its day."""
     return _SERIES.search(event) is not None
+
+
+def told_in(clause: str) -> Iterator[str]:
+    """Yield the events that a clause tells by other words than their noun: "inwerkingtreding"."""
+    yield from (name for name, pattern in _TOLD.items() if re.search(pattern, clause, re.IGNORECASE))

@@ -16,16 +16,18 @@ from ijkmoment.language.event_roots import parted, root
 from ijkmoment.language.patterns import lazily
 
 _UNSURE = lazily(
-    r"(?<!\w)(?:oorspronkelijk\w*|aanvankelijk\w*|uitgesteld|uitstel|verschoven|vertraagd|vertraging|eerste|tweede|derde|vierde"
+    r"(?<!\w)(?:oorspronkelijk\w*|aanvankelijk\w*|uitgesteld|uitstel|verschoven|vertraagd|vertraging|(?:eerste|tweede|derde|vierde)(?!\s+(?:kwartaal|halfjaar|helft|week))"
     r"|vorige?|volgende|eerdere?|later|andere?|elke?|iedere?|jaarlijks\w*|zou|zouden|tranche|fase|respectievelijk|overige"
-    r"|tussentijdse?|voorlopige?|nieuwe?|was\s+voorzien|was\s+gepland)(?!\w)"
+    r"|artikel|onderdeel|deel|tussentijdse?|voorlopige?|nieuwe?|was\s+voorzien|was\s+gepland)(?!\w)"
 )
 _INFORMS = lazily(r"(?<!\w)(?:[Uu]|[Uu]w\s+Kamer|de\s+Kamer)(?!\w)")
 _YEAR_BEFORE = lazily(r"(?<!\w)(?:[Ii]n|[Ss]inds|[Bb]egin|[Ee]ind)\s+\Z")
 _BEGINS = {"open": "begin", "openstel": "open"}  # what a verb of another root tells as well
+# What is done to things of all kinds: without the thing it is no event of its own.
 _OF_ANYTHING = frozenset(
-    map(root, ("begin", "wijziging", "afronding", "uitvoering", "invoering", "vaststelling", "besluitvorming"))
+    map(root, "begin wijziging afronding uitvoering invoering vaststelling besluitvorming indiening".split())
 )
+_OF_LAWS = frozenset({root("inwerkingtreding")})
 # What begins and what ends is told with two dates, and rightly.
 _PHASES = (
     frozenset(map(root, "begin opening openstelling opent ingaat vertrek aanvraag indiening aankondiging".split())),
@@ -108,15 +110,16 @@ def _tells(letter: Letter, one: Telling, other: Telling) -> bool:
 
 def _has_the_rest(letter: Letter, one: Telling, other: Telling, rest: frozenset[str]) -> bool:
     """Tell whether what belongs to an event stands beside the date of another place, or the event is the only one."""
-    if not rest or (len(rest) == 1 and one.block.kind == "cell" and not rest & other.near):
-        event = root(one.event)
-        alone = letter.once(Tellings).often[event] <= _RARE and f"{one.event}en" not in other.text
-        return (
-            alone and event not in _OF_ANYTHING and has_a_verb(one.event) and _is_of_one_year(one.moment, other.moment)
-        )
-    if one.block.kind == "cell":
-        return bool(rest & other.near)
-    return bool(rest & other.near) and rest <= letter.once(Tellings).around(other)
+    tellings, event = letter.once(Tellings), root(one.event)
+    is_row = one.block.kind == "cell"
+    if rest & other.near:
+        return is_row or rest <= tellings.around(other)
+    if rest and is_row and rest <= tellings.around(other):
+        return True
+    if len(rest) > is_row or event in _OF_ANYTHING or (rest and event in _OF_LAWS):
+        return False
+    alone = tellings.often[event] <= _RARE and f"{one.event}en" not in other.text
+    return alone and has_a_verb(one.event) and _is_of_one_year(one.moment, other.moment)
 
 
 def _is_of_one_year(one: Moment, other: Moment) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ijkmoment.checking.around import Around
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.moments import Moment, Moments
-from ijkmoment.checking.named_events import is_in_series
+from ijkmoment.checking.named_events import is_in_series, told_in
 from ijkmoment.checking.topics import LITTLE
 from ijkmoment.facts.document import Block
 from ijkmoment.language.date_words import WEEKDAY
@@ -104,7 +104,7 @@ class Tellings:
             return None
         before, behind = self._beside(sentence, moments, index)
         clause = f"{before} {behind}"
-        near = _roots(clause)
+        near = _roots(clause) | {root(name) for name in told_in(clause)}
         found = Telling(moment, sentence, block, clause, near)
         noun = next((one for way in _NOUNS if (one := way.search(before[-_REACH:]))), None) if moment.alone else None
         if noun is not None and root(noun["event"]) not in _LITTLE and not is_in_series(noun["event"]):
@@ -131,9 +131,9 @@ class Tellings:
         return text[start : span.start], text[span.end : end]
 
     def _row(self, moment: Moment, cell: Block) -> Telling | None:
-        """Return what a row tells of the one date that it has, by its longest cell."""
-        texts = [self._letter.text[one.start : one.end] for one in self._around.beside(cell)]
-        text = max(texts, key=len, default="")
+        """Return what a row tells of a date, by the first of its cells that has words."""
+        texts = (self._letter.text[one.start : one.end] for one in self._around.beside(cell))
+        text = next((one for one in texts if _roots(one)), "")
         if cell.row == 0 or cell.head or not text:
             return None
         label, first = _roots(text), next(words_of(text), "")
@@ -152,4 +152,4 @@ def _roots(text: str) -> frozenset[str]:
     )
 
 
-_LITTLE = frozenset(map(root, f"{LITTLE} {_GENERAL}".split())) - {root("begin")}
+_LITTLE = frozenset(map(root, f"{LITTLE} {_GENERAL}".split())) - {root("begin"), root("indiening")}

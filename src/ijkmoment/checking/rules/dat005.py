@@ -38,7 +38,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, combinations
 
-from ijkmoment.checking.dated_tables import dated_tables
+from ijkmoment.checking.dated_captions import dated_captions
 from ijkmoment.checking.endings import Told, told
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.moments import Moment, are_alike, may_be_one
@@ -52,7 +52,7 @@ from ijkmoment.facts.finding import Finding
 _DRAFT = Draft("DAT005", "inconsistency")
 _EVENTS: Sequence[Callable[[Letter], Iterator[tuple[Moment, Moment]]]] = (
     named_events,
-    dated_tables,
+    dated_captions,
     term_ends,
     told_events,
     retold_events,
