@@ -26,6 +26,7 @@ _TOLD: Mapping[str, str] = {
     "inwerkingtreding": r"inwerking|\bin werking|\bingang\b|ingaand",
     "indiening": r"\bindien(?:ing|en|t|de|den)?\b|\bingediend",
 }
+_MAY_TELL = lazily(r"zeg|kozen|kie[sz]|[sS]tem|werking|ingang|ingaand|[iI]ndien|ingedien")  # what each of these holds
 # Of these a letter names several, each by its day.
 _SERIES = lazily(
     r"(?:brie(?:f|ven)|debat\w*|overleg\w*|vergadering\w*|rapport\w*|verslag\w*|stand|moties?|manda\w+|begroting|week|maand"
@@ -143,4 +144,5 @@ def is_in_series(event: str) -> bool:
 
 def told_in(clause: str) -> Iterator[str]:
     """Yield the events that a clause tells by other words than their noun: "inwerkingtreding"."""
-    yield from (name for name, pattern in _TOLD.items() if re.search(pattern, clause, re.IGNORECASE))
+    if _MAY_TELL.search(clause):
+        yield from (name for name, pattern in _TOLD.items() if re.search(pattern, clause, re.IGNORECASE))

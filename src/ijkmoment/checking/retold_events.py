@@ -65,8 +65,9 @@ def _other(letter: Letter, one: Telling) -> Telling | None:
 def _about(letter: Letter, one: Telling) -> Iterator[Telling]:
     """Yield the tellings of the event of a label, each once."""
     tellings, table = letter.once(Tellings), one.block.group if one.block.kind in ("cell", "item") else None
-    for word in sorted(one.label, key=lambda word: (tellings.often[word], word))[:_WORDS]:
-        for other in tellings.by_root.get(word, ())[:_MOST]:
+    found = (tellings.by_root.get(word, ()) for word in sorted(one.label))
+    for others in sorted((those for those in found if len(those) > 1), key=len)[:_WORDS]:
+        for other in others[:_MOST]:
             if other is not one and other.block.group != table and _tells(letter, one, other):
                 yield other
 
@@ -130,13 +131,12 @@ def _is_of_one_year(one: Moment, other: Moment) -> bool:
 def _has_most(letter: Letter, one: Telling, other: Telling) -> bool:
     """Tell whether a place has the words of a label, or the most of them, with one that is rare in the letter."""
     shared, tellings = one.label & other.near, letter.once(Tellings)
-    if not any(tellings.often[word] <= _RARE for word in shared):
+    wide = one.label & tellings.around(other) if shared else shared
+    if wide != one.label and len(wide) * _THREE < len(one.label) * _TWO and len(one.label) > _TWO:
         return False
-    wide = one.label & tellings.around(other)
-    if len(shared) == 1:
-        alone = any(tellings.often[word] <= _TWO and len(word) >= _LONG for word in shared)
-        return (alone and len(one.label) <= _TWO) or (wide == one.label and len(wide) >= _TWO)
-    return wide == one.label or len(wide) * _THREE >= len(one.label) * _TWO
+    if len(shared) == 1 and (wide != one.label or len(wide) == 1):
+        return len(one.label) <= _TWO and any(len(word) >= _LONG and tellings.often[word] <= _TWO for word in shared)
+    return any(tellings.often[word] <= _RARE for word in shared)
 
 
 def _has_event(one: Telling, other: Telling, shared: int) -> bool:
