@@ -457,6 +457,23 @@ def test_capitals_before_small_letters_are_items_and_no_initials() -> None:
     ]
 
 
+def test_numbers_in_brackets_open_items_and_titles_and_no_sources() -> None:
+    text = (
+        "Ik neem twee maatregelen.\n(1) De grens gaat omhoog.\n(2) Het team groeit.\n\n"
+        "(1) De havens\n\nZij groeien.\n\n(2) De vloot\n\nZij krimpt.\n\n(3) Kamerstuk 29 521, nr. 476.\n"
+    )
+    assert _blocks(read_text(text)) == [
+        ("paragraph", "Ik neem twee maatregelen."),
+        ("item", "De grens gaat omhoog."),
+        ("item", "Het team groeit."),
+        ("heading", "De havens"),
+        ("paragraph", "Zij groeien."),
+        ("heading", "De vloot"),
+        ("paragraph", "Zij krimpt."),
+        ("paragraph", "(3) Kamerstuk 29 521, nr. 476."),
+    ]
+
+
 def test_notes_right_below_their_title() -> None:
     document = read_text("Zie de brief van 25 oktober 2024.1 Zij is openbaar.\n\nNoten\n1  Kamerstuk 28 676, nr. 474.")
     assert _blocks(document)[-1] == ("footnote", "Kamerstuk 28 676, nr. 474.")

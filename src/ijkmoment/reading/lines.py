@@ -8,7 +8,8 @@ from ijkmoment.language.patterns import lazily
 
 _PAGE_NUMBER = lazily(r"\s*(?:Pagina|Page|Blad|Bladzijde)\s+\d+(?:\s*(?:van|of|/)\s*\d+)?\s*", re.IGNORECASE)
 _BULLET = lazily(
-    r"\s*(?P<marker>[•·▪◦‣●○*–-]|\d{1,2}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)]|[IVX]{1,5}[.)](?=\s+[a-zà-ÿ])"
+    r"\s*(?P<marker>[•·▪◦‣●○*–-]|\d{1,2}[.)]|\(\d{1,2}\)(?!\s+(?:Kamerst|Zie\b|Bron|Handelingen|Stb|Stcrt))"
+    r"|\(?[a-z][.)]|\(?[ivx]{1,4}[.)]|[IVX]{1,5}[.)](?=\s+[a-zà-ÿ])"
     r"|[A-H][.)](?=\s+(?!(?:de|den|der|ten|ter|van|von)\s+[A-ZÀ-Þ])[a-zà-ÿ]))\s+(?=\S)"
 )
 _LEADING_SPACE = lazily(r"\s*")

@@ -238,8 +238,8 @@ def _is_numbered(line: Line) -> bool:
 def _section_number(piece: Piece) -> str:
     """Return the number that opens a section's title ("2.", as a marker, or "2.1"), empty when there is none."""
     if piece.kind == "item":
-        numbered = piece.marker.rstrip(".)").isdigit() and piece.text[:1].isupper()
-        return piece.marker.rstrip(".)") if numbered else ""
+        numbered = piece.marker.strip(".()").isdigit() and piece.text[:1].isupper()
+        return piece.marker.strip(".()") if numbered else ""
     found = _NUMBERED.match(piece.text) if piece.kind == "paragraph" else None
     return (found["signed"] or found["figures"]) if found else ""
 

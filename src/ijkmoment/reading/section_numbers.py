@@ -37,7 +37,7 @@ def _number(piece: Piece, group: Sequence[Line]) -> int:
     if not group[0].gap or len(group) > 1:
         return 0
     if piece.kind == "item":
-        number = piece.marker.rstrip(".)")
+        number = piece.marker.strip(".()")
         return int(number) if number.isdecimal() else 0
     title = _TITLE.fullmatch(piece.text) if piece.kind == "paragraph" else None
     return int(title["number"]) if title is not None and not _SOURCE.match(piece.text) else 0
