@@ -28,7 +28,7 @@ _OF_TERMS = lazily(
     r"\b(?:\w*termijn(?:en)?|\w*dat(?:um|a)|wanneer|deadlines?|tijdpad|planning|streefmaand|gereed)\b(?!\s+van\s+\w+\s+(?:dagen|weken|maanden|jaar))",
     re.IGNORECASE,
 )
-_MEASURES = lazily(
+MEASURES = lazily(
     r"\b\w*(?:maatregel\w*|less(?:en)?\b|les\b|acties?\b|actiepunt\w*|aanbeveling\w*|punten\b|punt\b|stappen\b|verbetering\w*"
     r"|afspra(?:ak|ken)\b|bevinding\w*|knelpunt\w*|conclusies?\b|voornemens?\b)",
     re.IGNORECASE,
@@ -48,14 +48,14 @@ _DENIED = lazily(r"\b(?:niet|geen|nog|noch|zonder|zal|zullen|zou|zouden|later|vo
 _OWNER_LABEL = lazily(
     r"\b(?:(?:Eind)?[Vv]erantwoordelijke?|[Ee]igenaar|[Tt]rekker|[Aa]ctiehouder|[Uu]itvoerder|Uitvoering|Belegd\s+bij|Wie|Door)\s*:"
 )
-_TERM_LABEL = lazily(
+TERM_LABEL = lazily(
     rf"\b(?:Gereed|Klaar|Afgerond|Termijn|Planning|Deadline|Datum|Wanneer|Einddatum|Streefdatum|Uiterlijk|Oplevering|Start)\b"
     rf"(?:\s*:|\s+(?:(?:uiterlijk|op|per|vóór|voor|in|met\s+ingang\s+van)\s+)*(?=\d|{ANY_MONTH}|het\s+\w+\s+kwartaal))"
 )
 _SINCE = r"sinds\s+(?:\d{1,2}\s+)?[a-z]{3,9}\s+\d{4}"
-DONE = lazily(
+_DONE = lazily(
     r"(?<!niet )\b(?:afgesloten|afgerond|opgelost|gesloten|afgehandeld|afgedaan|vervallen|gerealiseerd|voltooid"
-    r"|verwerkt|hersteld|ingevoerd)\b"
+    r"|verwerkt|hersteld|ingevoerd|in\s+werking\s+getreden|van\s+kracht\s+geworden)\b"
     rf"|\b(?:is|zijn|wordt|worden|geldt|gelden|bestaat)\s+{_SINCE}|\b{_SINCE}\s+(?:is|zijn|wordt|worden|geldt|gelden|bestaat)\b",
     re.IGNORECASE,
 )
@@ -75,15 +75,17 @@ _SOMEBODY = lazily(
     r"|ondernemers|werkgevers|beheerder\w*|fabrikant|leverancier\w*|college|bestuur|projectteam|taskforce|\w*team)\b",
     re.IGNORECASE,
 )
-_NAME = lazily(r"(?<=[a-zà-ÿ,;)] )(?:de |het )?[A-ZÀ-Þ][\w-]+|\b[A-Z]{2,}[A-Za-z]*\b|\b[A-Z]\w+-[A-Z]\w+")
+_NAME = lazily(r"(?<=[a-zà-ÿ,;)] )(?:de |het )?[A-ZÀ-Þ][\w-]+|\b[A-Z][a-z]*[A-Z][A-Za-z]*\b|\b[A-Z]\w+-[A-Z]\w+")
 _ORDINAL = lazily(
     r"\s*(?:(?:de|het|een)\s+)?(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|laatste)\s+\w*(?:les|punt|maatregel|actie|aanbeveling|stap)\b"
-    r"|\s*(?:les|aandachtspunt|maatregel|actie|aanbeveling|punt|stap)\s+\d|\s*ten\s+(?:eerste|tweede|derde|vierde|vijfde|slotte)\b",
+    r"|\s*(?:les|aandachtspunt|maatregel|actie|aanbeveling|punt|stap)\s+\d|\s*ten\s+(?:eerste|tweede|derde|vierde|vijfde|slotte)\b"
+    r"|\s*[A-H][.)]\s",
     re.IGNORECASE,
 )
 _BRACKETED = lazily(r"\((?P<said>[^()]{3,120})\)\s*[.;,]?(?:\s*en)?\s*\Z")
 _DUE = lazily(r"\b(?:uiterlijk(?:\s+op)?|vóór|met\s+ingang\s+van|gereed(?:\s+op)?|per)\s+\Z", re.IGNORECASE)
-_SENTENCES, _FEW, _TWO, _THREE = 3, 3, 2, 3
+_TO_DO = lazily(r"\b(?:wordt|worden|moet|moeten|zal|zullen|dient|dienen|kan|kunnen)\b[^.;:,]*\Z", re.IGNORECASE)
+_SENTENCES, _FEW, _TWO, _THREE, _REACH, _TITLE = 3, 3, 2, 3, 80, 80
 
 Form = Literal["owner", "date"]
 
@@ -96,6 +98,14 @@ class Lacking(NamedTuple):
     told: Span | None = None
 
 
+def is_done(letter: Letter, span: Span) -> bool:
+    """Tell whether a point says that it is done; "wordt verwerkt" and "moet worden ingevoerd" do not."""
+    return any(
+        not _TO_DO.search(letter.text, max(found.start() - _REACH, span.start), found.start())
+        for found in _DONE.finditer(letter.text, span.start, span.end)
+    )
+
+
 def lacking(letter: Letter) -> Iterator[Lacking]:
     """Yield the points of a letter that lack what it says of each, or what all others have in one form."""
     found: dict[tuple[int, Form], Lacking] = {}
@@ -106,13 +116,14 @@ def lacking(letter: Letter) -> Iterator[Lacking]:
 
 def _announced(letter: Letter) -> Iterator[Lacking]:
     """Yield the points of a list of which a sentence over or under it says that each has an owner or a term."""
-    for before, points, behind in (*_lists(letter), *_ordinals(letter)):
+    for before, points, behind in (*listed_points(letter), *counted_points(letter)):
         told = next((one for one in _sentences(letter, before, behind) if _announces(letter, one)), None)
         if told is not None:
             yield from _without(letter, points, told)
 
 
-def _lists(letter: Letter) -> Iterator[tuple[Block | None, tuple[Span, ...], Block | None]]:
+def listed_points(letter: Letter) -> Iterator[tuple[Block | None, tuple[Span, ...], Block | None]]:
+    """Yield the items of each list, with the blocks before it and behind it."""
     for one in letter.once(_of_items):
         index = bisect_left(letter.blocks, one.spans[-1].end, key=lambda block: block.start)
         yield one.before, one.spans, letter.blocks[index] if index < len(letter.blocks) else None
@@ -122,8 +133,11 @@ def _of_items(letter: Letter) -> tuple[Listed, ...]:
     return tuple(one for one in lists(letter) if not one.rows)
 
 
-def _ordinals(letter: Letter) -> Iterator[tuple[Block, tuple[Span, ...], None]]:
-    """Yield the paragraphs in a row that count points ("De eerste maatregel ..."), and the block before them."""
+def counted_points(letter: Letter) -> Iterator[tuple[Block, tuple[Span, ...], None]]:
+    """Yield the paragraphs in a row that count points ("De eerste maatregel ...", "B. ..."), and the block before them.
+
+    What stands below the last of them, where that is a title alone, belongs to it.
+    """
     before: Block | None = None
     row: list[Span] = []
     for block in (*letter.blocks, None):
@@ -131,7 +145,8 @@ def _ordinals(letter: Letter) -> Iterator[tuple[Block, tuple[Span, ...], None]]:
             row.append(Span(block.start, block.end))
             continue
         if before is not None and len(row) > 1:
-            yield before, tuple(row), None
+            titled = block is not None and block.kind == "paragraph" and row[-1].end - row[-1].start < _TITLE
+            yield before, (*row[:-1], Span(row[-1].start, block.end) if block and titled else row[-1]), None
         before, row = block, []
 
 
@@ -152,7 +167,7 @@ def _announces(letter: Letter, sentence: Span) -> bool:
         return False
     block = letter.document.block_at(sentence.start)
     around = Span(block.start, block.end) if block is not None else sentence
-    named = letter.says(_MEASURES, sentence) or (letter.says(_OF_THESE, sentence) and letter.says(_MEASURES, around))
+    named = letter.says(MEASURES, sentence) or (letter.says(_OF_THESE, sentence) and letter.says(MEASURES, around))
     if not named or not letter.says(_TOLD, sentence):
         return False
     return letter.says(_OF_OWNERS, sentence) or letter.says(_OF_TERMS, sentence)
@@ -160,13 +175,13 @@ def _announces(letter: Letter, sentence: Span) -> bool:
 
 def _without(letter: Letter, points: Sequence[Span], told: Span) -> Iterator[Lacking]:
     """Yield the few points that lack what a sentence says of each; where many do, it says so of others."""
-    has_owner = _names_somebody if letter.says(_SHOWN, told) or letter.says(_OF_TERMS, told) else _shows_owner
+    has_owner = names_somebody if letter.says(_SHOWN, told) or letter.says(_OF_TERMS, told) else shows_owner
     wanted: tuple[tuple[Form, re.Pattern[str], Callable[[Letter, Span], bool]], ...] = (
         ("owner", _OF_OWNERS, has_owner),
         ("date", _OF_TERMS, _names_term),
     )
     left: dict[Form, list[Span]] = {
-        form: [one for one in points if not has(letter, one) and not letter.says(DONE, one)]
+        form: [one for one in points if not has(letter, one) and not is_done(letter, one)]
         for form, words, has in wanted
         if letter.says(words, told)
     }
@@ -175,20 +190,20 @@ def _without(letter: Letter, points: Sequence[Span], told: Span) -> Iterator[Lac
     yield from (Lacking(one, form, told) for form, some in left.items() for one in some)
 
 
-def _shows_owner(letter: Letter, point: Span) -> bool:
+def shows_owner(letter: Letter, point: Span) -> bool:
     """Tell whether a point names its owner by a label, in brackets or by an office, and not only somebody."""
-    return letter.says(_OWNER_LABEL, point) or _bracketed(letter, point)[0] or _is_owned(letter, point)
+    return letter.says(_OWNER_LABEL, point) or bracketed(letter, point)[0] or _is_owned(letter, point)
 
 
 def _names_term(letter: Letter, point: Span) -> bool:
     claim = letter.first_behind(point.start, "date", "period")
     dated = claim is not None and claim.start < point.end
-    return dated or letter.says(_TERM, point) or letter.says(_TERM_LABEL, point)
+    return dated or letter.says(_TERM, point) or letter.says(TERM_LABEL, point)
 
 
-def _names_somebody(letter: Letter, point: Span) -> bool:
+def names_somebody(letter: Letter, point: Span) -> bool:
     """Tell whether a point names anybody who may answer for it: an office, a body, or a name that is no country's."""
-    if letter.says(_SOMEBODY, point) or letter.says(_OWNER_LABEL, point) or _bracketed(letter, point)[0]:
+    if letter.says(_SOMEBODY, point) or letter.says(_OWNER_LABEL, point) or bracketed(letter, point)[0]:
         return True
     lands = {(one.start, one.end) for one in _claims(letter, point, "country")}
     return any(
@@ -206,12 +221,12 @@ def _claims(letter: Letter, span: Span, kind: Literal["country", "date", "office
 def _in_lists(letter: Letter) -> Iterator[Lacking]:
     """Yield the one item of a list without the label, or what stands in brackets, that all the others have."""
     for one in letter.once(_of_items):
-        points = [span for span in one.spans if not letter.says(DONE, span)]
+        points = [span for span in one.spans if not is_done(letter, span)]
         if len(points) < _THREE:
             continue
         forms: tuple[tuple[Form, re.Pattern[str], Callable[[Letter, Span], bool]], ...] = (
             ("owner", _OWNER_LABEL, _is_owned),
-            ("date", _TERM_LABEL, _is_due),
+            ("date", TERM_LABEL, _is_due),
         )
         for form, label, has in forms:
             left = [span for span in points if not _is_labelled(letter, label, span)]
@@ -246,13 +261,13 @@ def _is_owned(letter: Letter, span: Span) -> bool:
 
 def _in_brackets(letter: Letter, points: Sequence[Span]) -> Iterator[Lacking]:
     """Yield the one item whose brackets at its end hold the date alone, or no date, where the others have both."""
-    said = {span: _bracketed(letter, span) for span in points}
+    said = {span: bracketed(letter, span) for span in points}
     both = [span for span, (who, when) in said.items() if who and when]
     rest = [span for span in points if span not in both]
     if len(both) < _TWO or len(rest) != 1 or not any(_closes_with_somebody(letter, one) for one in both):
         return
     who, when = said[rest[0]]
-    if not who and (when or not _names_somebody(letter, rest[0])):
+    if not who and (when or not names_somebody(letter, rest[0])):
         yield Lacking(rest[0], "owner")
     elif not when and (who or not _names_term(letter, rest[0])):
         yield Lacking(rest[0], "date")
@@ -261,9 +276,9 @@ def _in_brackets(letter: Letter, points: Sequence[Span]) -> Iterator[Lacking]:
 def _owner_in_brackets(letter: Letter, points: Sequence[Span]) -> Iterator[Lacking]:
     """Yield the one item without brackets that name somebody, where all the others close with these alone."""
     said = [span for span in points if _closes_with_somebody(letter, span)]
-    named = [span for span in points if _bracketed(letter, span)[0]]
+    named = [span for span in points if bracketed(letter, span)[0]]
     rest = [span for span in points if span not in named]
-    if len(said) >= _TWO and len(named) >= _THREE and len(rest) == 1 and not _names_somebody(letter, rest[0]):
+    if len(said) >= _TWO and len(named) >= _THREE and len(rest) == 1 and not names_somebody(letter, rest[0]):
         yield Lacking(rest[0], "owner")
 
 
@@ -272,7 +287,7 @@ def _closes_with_somebody(letter: Letter, span: Span) -> bool:
     return found is not None and letter.says(_SOMEBODY, Span(*found.span("said")))
 
 
-def _bracketed(letter: Letter, span: Span) -> tuple[bool, bool]:
+def bracketed(letter: Letter, span: Span) -> tuple[bool, bool]:
     """Tell whether the brackets at the end of a point name somebody, and whether they hold a date."""
     found = _BRACKETED.search(letter.text, span.start, span.end)
     if found is None:
@@ -290,7 +305,7 @@ def _in_pairs(letter: Letter) -> Iterator[Lacking]:
     starts = {span.start for span in spans}
     spans += [Span(one.start, one.end) for one in letter.blocks if one.kind == "paragraph" and one.start not in starts]
     owned = {span for span in spans if letter.says(_OWNER_LABEL, span)}
-    dated = {span for span in spans if letter.says(_TERM_LABEL, span)} if owned else set[Span]()
+    dated = {span for span in spans if letter.says(TERM_LABEL, span)} if owned else set[Span]()
     if len(owned & dated) < _TWO:
         return
     undated = [span for span in owned - dated if not _is_due(letter, span)]

@@ -12,6 +12,7 @@ _BULLET = lazily(
     r"|\(?[a-z][.)]|\(?[ivx]{1,4}[.)]|[IVX]{1,5}[.)](?=\s+[a-zà-ÿ])"
     r"|[A-H][.)](?=\s+(?!(?:de|den|der|ten|ter|van|von)\s+[A-ZÀ-Þ])[a-zà-ÿ]))\s+(?=\S)"
 )
+_LETTERED = lazily(r"[A-H][.)]\s+(?=[A-ZÀ-Þ])")
 _LEADING_SPACE = lazily(r"\s*")
 
 
@@ -75,4 +76,6 @@ def lines_of(text: str) -> Iterator[Line]:
         turned = "\f" in raw or (raw[0] == " " and not indented and len(raw) - len(raw.lstrip(" ")) != hang)
         line = Line(raw, start, gap or turned)
         yield line
-        gap, indented, hang = False, raw[0] == " ", line.content if line.marker else hang
+        lettered = _LETTERED.match(raw)
+        opened = line.content if line.marker else lettered.end() if lettered else hang
+        gap, indented, hang = False, raw[0] == " ", opened

@@ -3,8 +3,9 @@
 What:
     An attention point in the letter that has no owner in the register; or a point in a list or table of lessons that
     names no office, or no date, where the others do; and a measure without an owner or a term where the letter says
-    that each has one, or where all others have it in one form ("Gereed: 1 mei 2025."). In a table of measures also the
-    one term that lies years before the letter, where those of all others lie behind it: a slip in its year.
+    that each has one, where all others have it in one form ("Gereed: 1 mei 2025."), or where all others say by when who
+    acts. In a table of measures also the one term that lies years before the letter, where those of all others lie
+    behind it: a slip in its year.
 
 Why:
     What is nobody's task is not done, and what has no date is done later.
@@ -27,9 +28,9 @@ Known limits:
     In the text, the points of one list are held against each other: all others, two at least, must have an owner (or a
     date) before one without is reported. Letters that lack more are left alone, and so is a point that the text calls
     done ("afgehandeld", "sinds mei 2024 geldt"), and for the owner one that names a service, or an organisation with
-    its short form. When something happened is no term. Where a sentence over or under a list announces owners or
-    terms, whoever is named at all may be the owner, and where many points name nobody it speaks of others. A point of
-    the register is reported where the letter speaks of it under such a heading.
+    its short form. When something happened is no term, nor is a day of every year. Where a sentence over or under a
+    list announces owners or terms, whoever is named at all may be the owner, and where many points name nobody it
+    speaks of others. A point of the register is reported where the letter speaks of it under such a heading.
 
 Source:
     Court of Audit (1996) and evaluations of 2020 and 2023: lessons without an owner come back.
@@ -40,7 +41,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.owners_and_terms import DONE, lacking
+from ijkmoment.checking.measures_due import undue
+from ijkmoment.checking.owners_and_terms import Lacking, bracketed, is_done, lacking
 from ijkmoment.checking.points import Point, is_of_points, named, point, points
 from ijkmoment.checking.register_points import held_points
 from ijkmoment.checking.rule import Draft, Rule, in_letter
@@ -91,6 +93,7 @@ _ORDINAL = lazily(
     re.IGNORECASE,
 )
 _PROMISED = lazily(r"\b(?:toezegg\w+|toegezegd|zeg(?:gen)?\b[^.]*\btoe|uw\s+Kamer)\b[^.]*:\s*\Z", re.IGNORECASE)
+_PRACTICE = lazily(r"\bvoortaan\b", re.IGNORECASE)
 _OWNER_HEAD = lazily(r"\s*(?:eigenaar|verantwoordelijke?|trekker|actiehouder|wie|belegd bij|door)\b", re.IGNORECASE)
 _DATE_HEAD = lazily(r"\s*(?:termijn|datum|gereed|wanneer|uiterlijk|planning|deadline)\b", re.IGNORECASE)
 _EMPTY = frozenset({"", "-", "–", "—", "?", "n.v.t.", "n.t.b.", "nader te bepalen", "onbekend"})
@@ -111,10 +114,18 @@ def check(letter: Letter) -> Iterator[Finding]:
         if span not in unowned:
             told.add((span.start, form))
             yield _DRAFT.at(span, form=form, name=name)
-    for one in lacking(letter):
+    for one in _lacking(letter):
         if one.span not in unowned and (one.span.start, one.form) not in told:
             over = () if one.told is None else (in_letter(letter, one.told),)
             yield _DRAFT.at(one.span, related=over, form=one.form, name=point(letter, one.span).name)
+
+
+def _lacking(letter: Letter) -> Iterator[Lacking]:
+    """Yield the points that lack what the letter says or shows that each has; what several ways find is one."""
+    found = tuple(lacking(letter))
+    told = {one.span.start for one in found}
+    yield from found
+    yield from (one for one in undue(letter) if one.span.start not in told)
 
 
 def _of_register(letter: Letter, found: Sequence[Point]) -> Iterator[tuple[Span, Related]]:
@@ -141,7 +152,7 @@ def _of_text(letter: Letter, found: Sequence[Point]) -> Iterator[tuple[Span, str
     for every in groups.values():
         if _is_promised(letter, every[0]):
             continue
-        group = [_whole(letter, one) for one in every if not letter.says(DONE, one.span)]
+        group = [_whole(letter, one) for one in every if not _is_settled(letter, one.span)]
         owned = [_has_owner(letter, one.span) for one in group]
         dated = [_has_date(letter, one.span) for one in group]
         for one, has_owner, has_date in zip(group, owned, dated, strict=True):
@@ -149,6 +160,11 @@ def _of_text(letter: Letter, found: Sequence[Point]) -> Iterator[tuple[Span, str
                 yield one.span, "owner", one.name
             elif not has_date and _is_usual(dated):
                 yield one.span, "date", one.name
+
+
+def _is_settled(letter: Letter, span: Span) -> bool:
+    """Tell whether a point is done, or is a practice from now on: a day of each year is no term."""
+    return is_done(letter, span) or (letter.says(_PRACTICE, span) and _has_date(letter, span))
 
 
 def _is_promised(letter: Letter, one: Point) -> bool:
@@ -177,7 +193,7 @@ def _is_usual(having: Sequence[bool]) -> bool:
 def _names_body(letter: Letter, span: Span) -> bool:
     """Tell whether a point names a service or, by a short form of its own, an organisation that may be the owner."""
     short = letter.first_behind(span.start, "abbreviation")
-    if any(letter.says(pattern, span) for pattern in (_SERVICE, _BODY, _SHORT_FORM)):
+    if any(letter.says(pattern, span) for pattern in (_SERVICE, _BODY, _SHORT_FORM)) or bracketed(letter, span)[0]:
         return True
     return short is not None and short.start < span.end
 
