@@ -4,8 +4,7 @@ Reading may leave a number out of the running text; it stands in the letter's ow
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from ijkmoment.checking.letter import Letter
@@ -96,11 +95,25 @@ def breaks(letter: Letter) -> Iterator[tuple[Marked, str]]:
 
 
 def _breaks(letter: Letter, row: list[Marked]) -> Iterator[tuple[Marked, str]]:
-    for last, one in pairwise(row):
-        expected = Marked(one.block, one.sign, last.place + 1, one.below).printed
-        skips = one.place == last.place + 2 and not stands_behind(letter, last.block, one.block, expected)
-        if skips or one.place == last.place > 1:
+    for index, place in out_of_turn([one.place for one in row]):
+        last, one = row[index - 1], row[index]
+        expected = one._replace(place=place).printed
+        if one.place != place + 1 or not stands_behind(letter, last.block, one.block, expected):
             yield one, expected
+
+
+def out_of_turn(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield which places of a row are not those behind the one before, with the place to be expected there.
+
+    Either one lacks before it, or it repeats that one, or it is wrong itself, since the next one goes on as it should.
+    """
+    last = places[0] if places else 0
+    for index, (place, following) in enumerate(zip(places[1:], (*places[2:], None), strict=False), 1):
+        due = last + 1
+        slipped = place != due and following == due + 1
+        if slipped or place == due + 1 or place == last > 1:
+            yield index, due
+        last = due if slipped else place
 
 
 def stands_behind(letter: Letter, first: Block, last: Block, mark: str) -> bool:

@@ -25,7 +25,7 @@ _OF_THE_LETTER = lazily(
 )
 _OF_LETTER = lazily(
     r"\b(?:brief|rapportage\w*|\w+rapportage|verslag|notitie|bestaat|bestaan|opgebouwd|opbouw|volg\w*|indeling|ingedeeld|"
-    r"onderverdeeld|uiteen|achtereenvolgens|behandel\w*|ga\w*|aan\s+(?:bod|de\s+orde)|hieronder|hierna|telt|bevat|omvat)\b",
+    r"onderverdeeld|gegroepeerd|gebundeld|geordend|gerangschikt|uiteen|achtereenvolgens|behandel\w*|ga\w*|aan\s+(?:bod|de\s+orde)|hieronder|hierna|telt|bevat|omvat)\b",
     re.IGNORECASE,
 )
 _REFERRED = lazily(

@@ -114,8 +114,16 @@ def announced(letter: Letter) -> tuple[tuple[Mention, Marked], ...]:
         return ()
     found = [one for one in _mentions(letter, level) if one.span.end < level[0].block.start and not one.below]
     pairs = [(one, level[one.place - 1]) for one in found if one.place <= len(level)]
-    places = [one.place for one, _ in pairs]
-    return tuple(pairs) if len(pairs) >= _FEWEST and places == sorted(set(places)) else ()
+    return tuple(pairs) if len(pairs) >= _FEWEST and _is_rising([one.place for one, _ in pairs]) else ()
+
+
+def _is_rising(places: Sequence[int]) -> bool:
+    """Tell whether places count on, all but one of them at most."""
+    fall = next((index for index, (one, other) in enumerate(pairwise(places), 1) if one >= other), len(places))
+    return any(
+        all(one < other for one, other in pairwise([*places[:index], *places[index + 1 :]]))
+        for index in (fall - 1, fall)
+    )
 
 
 def _mentions(letter: Letter, level: Sequence[Marked]) -> Iterator[Mention]:

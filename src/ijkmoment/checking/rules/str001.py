@@ -68,6 +68,7 @@ from ijkmoment.checking.announced_by_labels import Unlike, unlike_by_labels
 from ijkmoment.checking.heading_marks import breaks, marked_headings, top
 from ijkmoment.checking.labelled_parts import mislabelled, speaks_of
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.marks_in_order import marks_out_of_turn
 from ijkmoment.checking.named_headings import counted_otherwise, passed_over
 from ijkmoment.checking.numbered_pieces import absent_pieces
 from ijkmoment.checking.parts import (
@@ -104,9 +105,11 @@ _MOST = 3  # announcements of parts: a letter makes one
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the announced parts without a heading, the headings that were not announced, and counts that differ."""
     found = tuple(_announced_otherwise(letter))
-    yield from found
     told = {one.start for one in found}
-    yield from (one for one in _mislabelled(letter) if one.start not in told)
+    found += tuple(one for one in _mislabelled(letter) if one.start not in told)
+    yield from found
+    for mark in marks_out_of_turn(letter) if not found else ():
+        yield _DRAFT.at(mark.span, form="turn", name=mark.printed, named=mark.due)
     for piece in absent_pieces(letter):
         yield _DRAFT.at(piece.span, form="absent", name=letter.part(piece.span), named=str(piece.last))
     if letter.is_whole:
@@ -360,6 +363,7 @@ RULE = Rule(
             "numbers": "de brief kondigt {name} aan en nummert er {named}",
             "order": "de brief kondigt “{name}” vóór “{named}” aan, maar de kop daarvan komt later",
             "break": "deze kop heeft nummer {name}, terwijl {named} aan de beurt is",
+            "turn": "hier staat {name}, terwijl {named} aan de beurt is",
             "absent": "de brief verwijst naar {name}, maar de laatste heeft nummer {named}",
             "other": "de brief kondigt “{name}” aan, maar de kop met dat nummer is “{named}”",
         },
@@ -371,6 +375,7 @@ RULE = Rule(
             "numbers": "the letter announces {name} and numbers {named}",
             "order": "the letter announces “{name}” before “{named}”, but has its heading later",
             "break": "this heading has number {name}, where {named} is to be expected",
+            "turn": "{name} stands here, where {named} is to be expected",
             "absent": "the letter refers to {name}, but its last one has number {named}",
             "other": "the letter announces “{name}”, but the heading of that number is “{named}”",
         },
