@@ -43,7 +43,8 @@ _KINDS = """
     geld uitgaven financiën financieel financiële kosten middelen budget begroting bekostiging financiering dekking
     financieel budgettair budgettaire financiële begroting kosten geld
     wettelijk wettelijke juridisch juridische recht regels wetgeving grondslag grondslagen
-    vooruitblik vervolg vervolgstappen stappen toekomst planning slot verder tijdpad proces vooruitzichten perspectief
+    vooruitblik vervolg vervolgstappen stappen toekomst planning plannen slot verder tijdpad proces komende
+    vooruitblik vervolg vooruitzichten perspectief toekomst
     lessen evaluatie ervaringen geleerde leerpunten lesson bevindingen conclusies aanbevelingen
     toezeggingen moties beloften
     personeel mensen medewerkers militairen welzijn
@@ -133,7 +134,7 @@ def _half_alike(row: Row, places: Sequence[int]) -> Iterator[Mislabelled]:
 
     "Materieel en gereedheid" over "Personeel en gereedheid".
     """
-    pairs = {place: (_telling(row.parts[place]), _telling(row.headings[place])) for place in places}
+    pairs = {place: (telling_words(row.parts[place]), telling_words(row.headings[place])) for place in places}
     differing = [place for place, (own, others) in pairs.items() if own != others]
     if len(differing) != 1 or len(places) <= _FEWEST:
         return
@@ -144,7 +145,7 @@ def _half_alike(row: Row, places: Sequence[int]) -> Iterator[Mislabelled]:
 
 
 def _unshared(own: frozenset[str], others: frozenset[str]) -> Iterator[str]:
-    return (word for word in own if not any(_same(word, match) for match in others))
+    return (word for word in own if not any(same_word(word, match) for match in others))
 
 
 def _are_swapped(letter: Letter, row: Row, unlike: Sequence[int]) -> bool:
@@ -306,20 +307,25 @@ def shares(letter: Letter, one: Named, other: Named) -> bool:
 
     One with an initialism may be what the other spells out.
     """
-    if not _telling(one) or not _telling(other):
+    if not telling_words(one) or not telling_words(other):
         return True
     return letter.says(_INITIALS, one.span) != letter.says(_INITIALS, other.span) or speaks_of(one, other)
 
 
 def speaks_of(one: Named, other: Named) -> bool:
     """Tell whether two names have a telling word in common, or are of one kind."""
-    own, others = _telling(one), _telling(other)
-    return any(_same(word, match) for word in own for match in others) or _are_kin(own, others)
+    own, others = telling_words(one), telling_words(other)
+    return any(same_word(word, match) for word in own for match in others) or _are_kin(own, others)
 
 
 def _in_same_words(one: Named, other: Named) -> bool:
     """Tell whether two names have a word in common."""
-    return any(_same(word, match) for word in _telling(one) for match in _telling(other))
+    return any(same_word(word, match) for word in telling_words(one) for match in telling_words(other))
+
+
+def are_of_one_kind(one: Named, other: Named) -> bool:
+    """Tell whether two names are of money, of what comes, or of another thing that letters call in many ways."""
+    return _are_kin(*(frozenset(map(stem, name.words)) for name in (one, other)))
 
 
 def _are_kin(own: frozenset[str], others: frozenset[str]) -> bool:
@@ -331,14 +337,14 @@ def _ends_in(word: str, kin: frozenset[str]) -> bool:
     return word in kin or any(word.endswith(one) for one in kin if len(one) > _STEM)
 
 
-def _telling(name: Named) -> frozenset[str]:
+def telling_words(name: Named) -> frozenset[str]:
     """Return the stems of a name that say what it is about: without years, and without relations if it has others."""
     every = frozenset(stem(word) for word in name.words if not word.isdecimal())
     telling = every - _RELATION_STEMS
     return telling or every
 
 
-def _same(word: str, other: str) -> bool:
+def same_word(word: str, other: str) -> bool:
     """Tell whether two stems are one word, or one of them is a part of the other, a compound."""
     short, long = sorted((word, other), key=len)
     if short == long:

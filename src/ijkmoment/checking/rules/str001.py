@@ -66,7 +66,7 @@ from itertools import islice, pairwise
 
 from ijkmoment.checking.announced_by_labels import Unlike, unlike_by_labels
 from ijkmoment.checking.heading_marks import breaks, marked_headings, top
-from ijkmoment.checking.labelled_parts import mislabelled, speaks_of
+from ijkmoment.checking.labelled_parts import are_of_one_kind, mislabelled
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.marks_in_order import marks_out_of_turn
 from ijkmoment.checking.named_headings import counted_otherwise, passed_over
@@ -88,17 +88,14 @@ from ijkmoment.checking.parts import (
 )
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.section_mentions import absent, announced
+from ijkmoment.checking.stand_ins import StandIn, stand_in, told_below, told_otherwise
 from ijkmoment.checking.told_parts import told_parts
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("STR001", "inconsistency")
 _UNLIKE, _ALIKE = 0.25, 0.5  # how much of a name has to be in the other for both to be one
-_KIN = (
-    frozenset("geld uitgaven financiën financieel financiële kosten middelen budget begroting bekostiging".split()),
-    frozenset("vooruitblik vervolg vervolgstappen stappen komende toekomst toekomstige planning slot verder".split()),
-)
-_FEW = 3  # names in a row that may be of anything
+_TWO, _FEW = 2, 3  # names in a row that may be of anything
 _MOST = 3  # announcements of parts: a letter makes one
 
 
@@ -133,11 +130,6 @@ def _announced_otherwise(letter: Letter) -> Iterator[Finding]:
         yield from _mistold(letter)
         if not told:
             yield from (_unlike(letter, one) for one in unlike_by_labels(letter))
-
-
-def _are_kin(one: Named, other: Named) -> bool:
-    """Tell whether two names are of money or of what comes, in other words."""
-    return any(one.words & words and other.words & words for words in _KIN)
 
 
 def _loosely_told(letter: Letter, taken: AbstractSet[int]) -> Iterator[Finding]:
@@ -183,7 +175,7 @@ def _mistold(letter: Letter) -> Iterator[Finding]:
     for index in wrong:
         elsewhere = max(alike[index]) >= _ALIKE
         alone = len(wrong) == 1 and all(row[other] >= _ALIKE for other, row in enumerate(alike) if other != index)
-        alone = alone and not _are_kin(pairs[index][0].said, headings[index])
+        alone = alone and not are_of_one_kind(pairs[index][0].said, headings[index])
         if pairs[index][0].said.words and (elsewhere or alone):
             said, heading = pairs[index][0].said.span, headings[index].span
             yield _DRAFT.at(
@@ -207,9 +199,13 @@ def _compared(letter: Letter, one: Announcement, most: int) -> Iterator[Finding]
     """Hold announced parts against the headings, where at most so many of them are none."""
     headings = headings_behind(letter, one.end)
     pairs = paired(one.parts, [named for _, named in headings])
-    if len(pairs) < 2 or len(one.parts) - len(pairs) > most:
+    alike = len(pairs)
+    pairs |= told_otherwise(letter, one.parts, pairs, headings)
+    if most == 1 and not _are_copied(one, pairs, headings):
+        pairs |= told_below(letter, one.parts, pairs, headings)
+        alike = len(pairs) if alike * 2 >= len(one.parts) else alike
+    if alike < _TWO or len(one.parts) - alike > most:
         return
-    pairs |= _told_otherwise(one, pairs, headings)
     if one.whole:
         yield from _out_of_order(letter, one, pairs, headings)
     yield from _without_heading(letter, one, pairs, headings, certain=most > 1)
@@ -234,25 +230,21 @@ def _without_heading(
             continue
         if any(part.words and part.words < named.words for _, named in headings):
             continue  # one heading has two parts: "Mandaat en taken"
-        instead = tuple(_instead(index, pairs, headings))
         if not certain and is_usual_name(letter, part.span):
             continue
-        if not certain and instead and (not _are_copied(one, pairs, headings) or _are_kin(part, instead[0])):
-            continue
-        related = tuple(in_letter(letter, other.span) for other in instead)
-        yield _DRAFT.at(part.span, related=related, form="part", name=letter.part(part.span))
+        instead = stand_in(letter, one.parts, index, pairs, headings)
+        if certain or instead is None or not are_of_one_kind(part, instead.name):
+            yield _other(letter, part, instead)
 
 
-def _told_otherwise(
-    one: Announcement, pairs: dict[int, int], headings: Sequence[tuple[Block, Named]]
-) -> dict[int, int]:
-    """Return the parts without a heading of their name that the one in its place is about, in other words."""
-    found = {}
-    for index, part in enumerate(one.parts):
-        instead = next(iter(_instead(index, pairs, headings)), None) if index not in pairs else None
-        if instead is not None and speaks_of(part, instead):
-            found[index] = next(place for place, (_, named) in enumerate(headings) if named is instead)
-    return found
+def _other(letter: Letter, part: Named, instead: StandIn | None) -> Finding:
+    """Say that a part has no heading; where its section is there, that the heading over this is not announced."""
+    if instead is None:
+        return _DRAFT.at(part.span, form="part", name=letter.part(part.span))
+    span = Span(instead.block.start, instead.block.end)
+    if instead.lacks_own and not instead.lacks_part:
+        return _DRAFT.at(span, related=(in_letter(letter, part.span),), form="heading", name=letter.part(span))
+    return _DRAFT.at(part.span, related=(in_letter(letter, span),), form="part", name=letter.part(part.span))
 
 
 def _gaps(letter: Letter, one: Announcement) -> Iterator[tuple[Named, int]]:
@@ -271,14 +263,6 @@ def _gaps(letter: Letter, one: Announcement) -> Iterator[tuple[Named, int]]:
 def _are_copied(one: Announcement, pairs: dict[int, int], headings: Sequence[tuple[Block, Named]]) -> bool:
     """Tell whether the parts that have a heading are called as it is: then one in other words is another part."""
     return all(one.parts[index].words == headings[other][1].words for index, other in pairs.items())
-
-
-def _instead(index: int, pairs: dict[int, int], headings: Sequence[tuple[Block, Named]]) -> Iterator[Named]:
-    """Yield the last heading before the next part's: it may be what the part is called there."""
-    before = max((pairs[other] for other in pairs if other < index), default=-1)
-    after = min((pairs[other] for other in pairs if other > index), default=len(headings))
-    if after - before > 1:
-        yield headings[after - 1][1]
 
 
 def _out_of_order(

@@ -1,0 +1,94 @@
+"""Headings that stand where an announced part is to be: it in other words, or another part than the letter announces.
+
+Where a heading has a part's matter in other words, its section speaks of both: "de handelsmaatregelen tegen Rusland" is
+"Sancties". Of a name that got there by mistake it says nothing.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from ijkmoment.checking.labelled_parts import are_of_one_kind, same_word, speaks_of, telling_words
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.parts import Named
+from ijkmoment.checking.topics import stem
+from ijkmoment.facts.document import Block
+from ijkmoment.language.patterns import lazily
+
+_WORD = lazily(r"[^\W_]{3,}(?:-[^\W_]+)*")
+_SHORT = 150  # characters in which a section need not say what it is about
+_VAGUE = frozenset(
+    map(
+        stem,
+        """
+        gang zaken verloop begin achtergrond aanleiding ervaringen situatie algemeen algemene terugblik beeld opzet
+        opbouw verantwoording doelen opgave aanpak uitvoering beleid kabinetsreactie reactie appreciatie inleiding kern
+        begon gebeurde gebeurd waarom hoe wat moet gaat slot besluit afronding
+        belangrijkste uitkomsten hoofdlijnen conclusies bevindingen resultaten
+        """.split(),
+    )
+)
+
+
+class StandIn(NamedTuple):
+    """A heading in a part's place: which, and whether its section says nothing of that part, or of its own heading."""
+
+    place: int
+    block: Block
+    name: Named
+    lacks_part: bool
+    lacks_own: bool
+
+
+Headings = Sequence[tuple[Block, Named]]
+
+
+def stand_in(
+    letter: Letter, parts: Sequence[Named], index: int, pairs: Mapping[int, int], headings: Headings
+) -> StandIn | None:
+    """Return the last heading before that of the part announced next: it may be what a part is called there."""
+    before = max((pairs[other] for other in pairs if other < index), default=-1)
+    after = min((pairs[other] for other in pairs if other > index), default=len(headings))
+    if after - before <= 1:
+        return None
+    block, name = headings[after - 1]
+    section = Span(block.end, headings[after][0].start if after < len(headings) else letter.blocks[-1].end)
+    lacks_part, lacks_own = (_is_unsaid(letter, one, section) for one in (parts[index], name))
+    return StandIn(after - 1, block, name, lacks_part, lacks_own)
+
+
+def told_otherwise(
+    letter: Letter, parts: Sequence[Named], pairs: Mapping[int, int], headings: Headings
+) -> dict[int, int]:
+    """Return the parts without a heading of their name that the one in its place is about, by its own words."""
+    return {
+        index: one.place
+        for index, part in enumerate(parts)
+        if index not in pairs
+        and (one := stand_in(letter, parts, index, pairs, headings)) is not None
+        and speaks_of(part, one.name)
+    }
+
+
+def told_below(letter: Letter, parts: Sequence[Named], pairs: Mapping[int, int], headings: Headings) -> dict[int, int]:
+    """Return the parts that the section below the heading in their place is about, or that are of one kind with it."""
+    return {
+        index: one.place
+        for index, part in enumerate(parts)
+        if index not in pairs
+        and (one := stand_in(letter, parts, index, pairs, headings)) is not None
+        and (_is_vague(part) or are_of_one_kind(part, one.name) or not (one.lacks_part or one.lacks_own))
+    }
+
+
+def _is_unsaid(letter: Letter, name: Named, section: Span) -> bool:
+    """Tell whether a section says nothing of what a name is about."""
+    if _is_vague(name) or section.end - section.start < _SHORT:
+        return False
+    telling = telling_words(name)
+    said = {stem(one[0]) for one in _WORD.finditer(letter.folded, section.start, section.end)}
+    return not any(same_word(word, match) for word in telling for match in said)
+
+
+def _is_vague(name: Named) -> bool:
+    """Tell whether a name may be of any matter: "de gang van zaken", "de belangrijkste uitkomsten"."""
+    return telling_words(name) <= _VAGUE
