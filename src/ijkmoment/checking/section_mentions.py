@@ -13,6 +13,7 @@ from ijkmoment.checking.heading_marks import Marked, Sign, marked_headings, plac
 from ijkmoment.checking.labelled_parts import labelled_row
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.parts import Named, named
+from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
 
 _MENTION = lazily(
@@ -36,6 +37,9 @@ _WE = lazily(
     r"|staan|behandel|behandelen|besluit|besluiten)\s+)?(?:ik|wij|we)\b",
     re.IGNORECASE,
 )
+_ANSWERED = lazily(r"\b(?:moties?|toezegging(?:en)?|vra(?:ag|gen)|verzoek(?:en)?|amendement(?:en)?)\b", re.IGNORECASE)
+_BRACKETS = lazily(r"\([^()]*\)")
+_INSIDE = lazily(r"\([^()]*\Z")
 _JOINT = lazily(r"(?:[\s,;.)]|en\s)*")
 _OPENED = lazily(
     r"\((?:zie\s+)?\Z",
@@ -135,15 +139,26 @@ def _mentions(letter: Letter, level: Sequence[Marked]) -> Iterator[Mention]:
             *below, last = found["mark"].split(".")
             place = place_of(last, level[0].sign)
             sentence = letter.sentence_at(found.start())
-            if place is None or _OF_ANOTHER.match(letter.text, found.end(), block.end):
-                continue
-            ours = _WE.match(letter.text, found.end(), block.end) is not None
-            if letter.says(_OTHER, Span(sentence.start, found.start()) if ours else sentence):
+            if place is None or _is_of_another(letter, found, block, sentence):
                 continue
             span = Span(found.start(), found.end())
             said = _said(letter, span, max(since, sentence.start), sentence.end)
             yield Mention(span, place, tuple(map(int, below)), said)
             since = found.end()
+
+
+def _is_of_another(letter: Letter, found: re.Match[str], block: Block, sentence: Span) -> bool:
+    """Tell whether a section is one of another document that its sentence speaks of.
+
+    A motion, promise or question with its number in brackets is none that has sections of its own.
+    """
+    if _OF_ANOTHER.match(letter.text, found.end(), block.end):
+        return True
+    ours = _WE.match(letter.text, found.end(), block.end) is not None
+    within = letter.text[sentence.start : found.start() if ours else sentence.end]
+    if _ANSWERED.search(within) and not _INSIDE.search(letter.text, sentence.start, found.start()):
+        within = _BRACKETS.sub("", within)
+    return _OTHER.search(within) is not None
 
 
 def _said(letter: Letter, span: Span, start: int, end: int) -> Named:

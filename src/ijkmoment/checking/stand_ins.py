@@ -15,6 +15,7 @@ from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
 
 _WORD = lazily(r"[^\W_]{3,}(?:-[^\W_]+)*")
+_MOST = 6  # headings in a row that may be of one part
 _SHORT = 150  # characters in which a section need not say what it is about
 _VAGUE = frozenset(
     map(
@@ -45,15 +46,14 @@ Headings = Sequence[tuple[Block, Named]]
 def stand_in(
     letter: Letter, parts: Sequence[Named], index: int, pairs: Mapping[int, int], headings: Headings
 ) -> StandIn | None:
-    """Return the last heading before that of the part announced next: it may be what a part is called there."""
-    before = max((pairs[other] for other in pairs if other < index), default=-1)
-    after = min((pairs[other] for other in pairs if other > index), default=len(headings))
-    if after - before <= 1:
+    """Return the heading that may be what a part is called: the last before that of the part announced next.
+
+    Of the last part it is the first one behind the part before.
+    """
+    between = _between(index, pairs, headings)
+    if not between:
         return None
-    block, name = headings[after - 1]
-    section = Span(block.end, headings[after][0].start if after < len(headings) else letter.blocks[-1].end)
-    lacks_part, lacks_own = (_is_unsaid(letter, one, section) for one in (parts[index], name))
-    return StandIn(after - 1, block, name, lacks_part, lacks_own)
+    return _stand_in(letter, parts[index], between[-1] if between[-1] + 1 < len(headings) else between[0], headings)
 
 
 def told_otherwise(
@@ -70,14 +70,34 @@ def told_otherwise(
 
 
 def told_below(letter: Letter, parts: Sequence[Named], pairs: Mapping[int, int], headings: Headings) -> dict[int, int]:
-    """Return the parts that the section below the heading in their place is about, or that are of one kind with it."""
-    return {
-        index: one.place
-        for index, part in enumerate(parts)
-        if index not in pairs
-        and (one := stand_in(letter, parts, index, pairs, headings)) is not None
-        and (_is_vague(part) or are_of_one_kind(part, one.name) or not (one.lacks_part or one.lacks_own))
-    }
+    """Return the parts that the section below a heading in their place is about, or that share any word with it."""
+    found = {}
+    for index, part in enumerate(parts):
+        between = _between(index, pairs, headings) if index not in pairs else ()
+        those = (_stand_in(letter, part, place, headings) for place in between[:_MOST])
+        place = next((one.place for one in those if _may_be(part, one)), None)
+        if place is not None:
+            found[index] = place
+    return found
+
+
+def _between(index: int, pairs: Mapping[int, int], headings: Headings) -> range:
+    """Return which headings stand between those of the parts announced before and behind one."""
+    before = max((pairs[other] for other in pairs if other < index), default=-1)
+    after = min((pairs[other] for other in pairs if other > index), default=len(headings))
+    return range(before + 1, after)
+
+
+def _stand_in(letter: Letter, part: Named, place: int, headings: Headings) -> StandIn:
+    block, name = headings[place]
+    section = Span(block.end, headings[place + 1][0].start if place + 1 < len(headings) else letter.blocks[-1].end)
+    return StandIn(place, block, name, _is_unsaid(letter, part, section), _is_unsaid(letter, name, section))
+
+
+def _may_be(part: Named, one: StandIn) -> bool:
+    if _is_vague(part) or part.words & one.name.words or are_of_one_kind(part, one.name):
+        return True
+    return not (one.lacks_part or one.lacks_own)
 
 
 def _is_unsaid(letter: Letter, name: Named, section: Span) -> bool:

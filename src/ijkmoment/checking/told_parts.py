@@ -16,7 +16,8 @@ _ANNOUNCES = lazily(
     r"\b(?:achtereenvolgens|hieronder|hierna|vervolgens|daarna|eerst|ten slotte"
     r"|(?:deze|de|dit|mijn)\s+(?:\w*brief|\w*rapportage|verslag|notitie)\s+(?:\w+\s+){0,3}?(?:behandelt|beschrijft|bevat|omvat|gaat|bespreekt|volgt|is|wordt|telt|kent)"
     r"|in\s+deze\s+\w*(?:brief|rapportage)|op\s+de\s+volgende|aan\s+(?:bod|de\s+orde)|ga(?:an|at)?\s+(?:ik|wij|het\s+kabinet)"
-    r"|licht(?:en)?\s+(?:ik|wij)|informe(?:er|ren)\s+(?:ik|wij))\b",
+    r"|(?:ik|wij|we|het\s+kabinet)\s+(?:ga|gaan|gaat|behandel\w*|bespre(?:ek|ekt|ken)|schets\w*|beschrij(?:f|ft|ven)|licht\w*)"
+    r"|(?:komen|komt|passeren)\s+(?:aan|ter|de)\s+|licht(?:en)?\s+(?:ik|wij)|informe(?:er|ren)\s+(?:ik|wij))\b",
     re.IGNORECASE,
 )
 _OPENS = lazily(

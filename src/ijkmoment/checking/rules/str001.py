@@ -135,7 +135,7 @@ def _announced_otherwise(letter: Letter) -> Iterator[Finding]:
 def _loosely_told(letter: Letter, taken: AbstractSet[int]) -> Iterator[Finding]:
     """Find what rows of names announce that nobody counted, where all of them but one are headings."""
     for one in told_parts(letter):
-        if one.parts[0].span.start not in taken and (one.whole or len(one.parts) > _FEW):
+        if one.parts[0].span.start not in taken and (one.whole or len(one.parts) >= _FEW):
             yield from _compared(letter, one, most=1)
 
 
@@ -201,7 +201,10 @@ def _compared(letter: Letter, one: Announcement, most: int) -> Iterator[Finding]
     pairs = paired(one.parts, [named for _, named in headings])
     alike = len(pairs)
     pairs |= told_otherwise(letter, one.parts, pairs, headings)
-    if most == 1 and not _are_copied(one, pairs, headings):
+    copied = _are_copied(one, pairs, headings)
+    if most == 1 and not copied and len(one.parts) <= _FEW and not one.whole:
+        return
+    if most == 1 and (not copied or len(pairs) < len(one.parts) - 1):
         pairs |= told_below(letter, one.parts, pairs, headings)
         alike = len(pairs) if alike * 2 >= len(one.parts) else alike
     if alike < _TWO or len(one.parts) - alike > most:
