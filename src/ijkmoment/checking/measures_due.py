@@ -58,8 +58,10 @@ _FEWEST, _OVER = 3, 2
 def undue(letter: Letter) -> Iterator[Lacking]:
     """Yield the one measure of a list that has no time, or names nobody, where all others say by when who acts."""
     for before, points, _ in (*listed_points(letter), *counted_points(letter)):
+        if len(points) < _FEWEST or not _are_measures(letter, before, points[0]):
+            continue
         left = [one for one in points if not is_done(letter, one)]
-        if len(left) >= _FEWEST and _are_measures(letter, before, points[0]):
+        if len(left) >= _FEWEST:
             yield from _among(letter, left)
 
 

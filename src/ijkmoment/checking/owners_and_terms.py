@@ -56,8 +56,7 @@ _SINCE = r"sinds\s+(?:\d{1,2}\s+)?[a-z]{3,9}\s+\d{4}"
 _DONE = lazily(
     r"(?<!niet )\b(?:afgesloten|afgerond|opgelost|gesloten|afgehandeld|afgedaan|vervallen|gerealiseerd|voltooid"
     r"|verwerkt|hersteld|ingevoerd|in\s+werking\s+getreden|van\s+kracht\s+geworden)\b"
-    rf"|\b(?:is|zijn|wordt|worden|geldt|gelden|bestaat)\s+{_SINCE}|\b{_SINCE}\s+(?:is|zijn|wordt|worden|geldt|gelden|bestaat)\b",
-    re.IGNORECASE,
+    rf"|\b(?:is|zijn|wordt|worden|geldt|gelden|bestaat)\s+{_SINCE}|\b{_SINCE}\s+(?:is|zijn|wordt|worden|geldt|gelden|bestaat)\b"
 )
 _TERM = lazily(
     rf"\b(?:binnen\s+(?:\w+\s+){{1,3}}(?:dagen|weken|maanden|jaar)|per\s+direct|eerstvolgende|doorlopend|(?:half)?jaarlijks|maandelijks"
@@ -102,7 +101,7 @@ def is_done(letter: Letter, span: Span) -> bool:
     """Tell whether a point says that it is done; "wordt verwerkt" and "moet worden ingevoerd" do not."""
     return any(
         not _TO_DO.search(letter.text, max(found.start() - _REACH, span.start), found.start())
-        for found in _DONE.finditer(letter.text, span.start, span.end)
+        for found in _DONE.finditer(letter.folded, span.start, span.end)
     )
 
 
