@@ -370,6 +370,7 @@ REAL = {
     ("NAM004", "Frankijk"),
     ("NAM003", "MQ9"),
     ("NAM003", "Multi National Battle Group"),
+    ("NAM003", "oostflank van Nederland"),
     ("REF001", "286 76"),
     ("REF002", "Kamerstuk 2023Z09983"),
     ("REF006", "pagina 3-4"),

@@ -4,7 +4,8 @@ What:
     A name of more than one word, or a designation of letters and digits, written with another space or hyphen than
     elsewhere in the letter: Multi National and Multinational, MQ9 and MQ-9. A name with another capital (ProRail and
     Prorail, Rode Kruis and Rode kruis), with other accents (Ämari and Amari), with the slip of a letter (Duiven and
-    Duijven), as another language writes it (Hodeida and Hodeidah), or with another Arabic article.
+    Duijven), as another language writes it (Hodeida and Hodeidah), or with another Arabic article. A
+    thing that is of a country where the letter else gives it to one body ("de oostflank van Nederland").
 
 Why:
     A reader may take them for two things, and a search for the one does not find the other.
@@ -32,6 +33,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
+from ijkmoment.checking.belonging import belonging
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.mistaken_names import mistaken
 from ijkmoment.checking.near_names import accented, articled, cased, lowered, slipped
@@ -59,6 +61,7 @@ _OPENERS = lazily(
 )
 _PRINTED = lazily(r"\S+")
 
+_WAYS = (articled, accented, cased, lowered, slipped, mistaken, belonging)
 _Places = Mapping[str, list[Span]]
 
 
@@ -71,7 +74,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     yield from designated
     yield from (one for one in named if one.start not in starts)
     taken: set[int] = set()
-    for wrong, right in chain(*(find(letter) for find in (articled, accented, cased, lowered, slipped, mistaken))):
+    for wrong, right in chain(*(find(letter) for find in _WAYS)):
         if taken.isdisjoint(range(wrong.start, wrong.end)):
             taken.update(range(wrong.start, wrong.end))
             yield _finding(letter, wrong, right)
