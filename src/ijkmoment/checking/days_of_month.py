@@ -1,6 +1,7 @@
 """Days of one month told as a period without a year: "10 tot en met 20 juni", "tussen 3 en 8 mei", "(7-9 maart)".
 
-Reading takes no date without a year for a claim; that such a period runs backwards shows all the same.
+Reading takes no date without a year for a claim; that such a period runs backwards shows all the same. So it does of a
+night, which has one year at most: "in de nacht van 30 op 29 mei 2025".
 """
 
 import re
@@ -26,6 +27,12 @@ _NUMBERED = lazily(
     r"|vragen|onderdelen|tabel)\.?\s+\Z",
     re.IGNORECASE,
 )
+_NIGHTS = lazily(
+    rf"\bnacht\s+(?:van\s+)?{_DAY}(?P<days>(?P<first>\d{{1,2}}){_TH}(?:\s+(?P<named>{MONTH}))?\s+op\s+{_DAY}(?P<last>\d{{1,2}}){_TH}"
+    rf"\s+(?P<month>{MONTH}))(?!\w)",
+    re.IGNORECASE,
+)
+_LATE = 28  # from this day on the night may run into the next month, without the month that it starts in
 _REACH = 16
 
 
@@ -38,6 +45,17 @@ def reversed_days(letter: Letter) -> Iterator[Span]:
                 continue
             if _is_of_days(letter, found):
                 yield Span(*found.span("days"))
+        for found in _NIGHTS.finditer(letter.text, block.start, block.end):
+            if _is_reversed_night(found):
+                yield Span(*found.span("days"))
+
+
+def _is_reversed_night(found: re.Match[str]) -> bool:
+    """Tell whether a night ends before it begins: on an earlier day of the same month, or the same day."""
+    first, last = int(found["first"]), int(found["last"])
+    if found["named"] is not None and found["named"].lower() != found["month"].lower():
+        return False
+    return 0 < last <= first <= _DAYS and not (last == 1 and first >= _LATE and found["named"] is None)
 
 
 def _is_of_days(letter: Letter, found: re.Match[str]) -> bool:

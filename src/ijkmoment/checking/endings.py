@@ -51,10 +51,10 @@ _ENDED = lazily(
     re.IGNORECASE,
 )
 _BEGAN = lazily(r"\b(?:begon\w*|startte\w*|gestart|van start|aangevangen|ving\w* .*\baan)\b", re.IGNORECASE)
-_NAMES = {name.removeprefix("het ").removeprefix("de "): code for code, pair in COUNTRIES.items() for name in pair}
-_CODES = {name.casefold(): code for name, code in _NAMES.items()}
+NAMES = {name.removeprefix("het ").removeprefix("de "): code for code, pair in COUNTRIES.items() for name in pair}
+_CODES = {name.casefold(): code for name, code in NAMES.items()}
 _PLACE = lazily(rf"\b(?:in|vanuit|naar|te|boven|uit)\s+(?:het\s+|de\s+)?(?P<country>{one_of(_CODES)})\b")
-_ANY_PLACE = lazily(rf"\b(?P<country>{one_of(_NAMES)})\b")
+_ANY_PLACE = lazily(rf"\b(?P<country>{one_of(NAMES)})\b")
 _FORMATION = lazily(
     r"\b(battle\s?group|gevechtsgroep|luchtruimbewaking|luchtverdediging\w*|trainingsmissie|opleidingsmissie|batterij)",
     re.IGNORECASE,

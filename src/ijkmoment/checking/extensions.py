@@ -12,13 +12,13 @@ from functools import cached_property
 from typing import NamedTuple
 
 from ijkmoment.checking.around import Around
-from ijkmoment.checking.endings import topic
+from ijkmoment.checking.endings import NAMES, topic
 from ijkmoment.checking.letter import Letter, Span, date_span
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.values import Code
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.patterns import lazily, one_of
 
 _LONGEST = 2000  # characters: what runs on for longer is a table or list that lost its marks, no sentence
 _REACH = 30
@@ -66,6 +66,13 @@ _OPERATION = lazily(
     r"\s+(?P<name>(?!(?:EU|VN|NAVO|Nederland|[A-Z]\w+s)(?![\w-]))[A-ZÀ-Þ][\w-]+)"
 )
 _BARE = lazily(r"(?:Het|Dit|Ons)\s+(?:huidige\s+)?mandaat\s+(?:loopt|geldt|eindigt|verstrijkt)(?!\w)")
+_DEPLOYMENT = r"(?:(?:Nederlandse|militaire)\s+)?(?:inzet|bijdrage|missie|deelname|stationering|ontplooiing|mandaat)"
+_ITSELF = lazily(rf"(?:De|Onze|Het|Ons)\s+{_DEPLOYMENT}\s+(?:loopt|duurt|eindigt|geldt|strekt|blijft|wordt|is)(?!\w)")
+_DECIDED = lazily(r"(?<!\w)(?:besluit|besloten|beslist|voornemen)(?!\w)")
+# "Noord-Irak" is no country of its own, as "Noord-Korea" is.
+_PART_OF = lazily(
+    rf"(?<![\w-])(?:Noord(?:oost|west)?|Zuid(?:oost|west)?|Oost|West|Centraal|Midden)-(?P<country>{one_of(NAMES)})(?![\w-])"
+)
 _MANDATE = lazily(r"mandaat", re.IGNORECASE)
 _END_HEAD = lazily(r"\beinde?\b|eindigt|einddatum|looptijd|tot en met|t/m", re.IGNORECASE)
 _DEPLOYED_HEAD = lazily(r"inzet|missie|operatie|verband|militairen|bijdrage", re.IGNORECASE)
@@ -118,7 +125,7 @@ class Lastings:
             return first.subject == second.subject
         if first.operation is not None and first.operation == second.operation:
             return True
-        if self._is_the_only(first, second):
+        if self._is_the_only(first, second) or self._is_within(first, second):
             return True
         if first.place is None or first.place != second.place:
             return False
@@ -134,10 +141,31 @@ class Lastings:
         own = self._letter.part(Span(mandate.sentence.start, mandate.span.start))
         return _BARE.match(own) is not None and self._bare == 1
 
+    def _is_within(self, first: Lasting, second: Lasting) -> bool:
+        """Tell whether a bare deployment ends or is extended in a letter that tells of one alone.
+
+        Either it ends within the time for which the letter's opening extends the one deployment, or the bare extension
+        is of the one deployment that the letter tells an end of, in the sentence on its decision.
+        """
+        end, extension = (second, first) if first.extends else (first, second)
+        if not extension.extends or end.extends or self._extended != extension.until:
+            return False
+        start = extension.claim.value.start if isinstance(extension.claim.value, Period) else None
+        if start is not None and start.possible and self._names_itself(end):
+            return start.first() <= end.until.first() and not self._letter.headings_at(extension.span.start)
+        ends = {one.until for one in self.told if not one.extends}
+        return len(ends) == 1 and self._names_itself(extension) and self._letter.says(_DECIDED, end.sentence)
+
+    def _names_itself(self, one: Lasting) -> bool:
+        """Tell whether a sentence speaks of "de inzet" and names nothing else before its date."""
+        return _ITSELF.match(self._letter.text, one.sentence.start, one.span.start) is not None
+
     @cached_property
     def _extended(self) -> Date | None:
-        """The day until which the letter tells an extension, where it tells one alone."""
-        days = {one.until for one in self.told if one.extends}
+        """The day until which the letter tells an extension, where it tells one alone that is not past."""
+        own = self._letter.date
+        past = own.first() if own is not None and own.possible else None
+        days = {one.until for one in self.told if one.extends and (past is None or one.until.last() >= past)}
         return days.pop() if len(days) == 1 else None
 
     @cached_property
@@ -226,11 +254,16 @@ class Lastings:
         for _ in range(_MOST_NAMED):
             named = self._letter.last_before(end, "country")
             if named is None or named.start < span.start:
-                return None
+                return self._part_of(span)
             if isinstance(named.value, Code) and named.value.code != "NL":
                 return named.value.code
             end = named.start
         return None
+
+    def _part_of(self, span: Span) -> str | None:
+        """Return the country of which a stretch names a part: "Noord-Irak"."""
+        found = _PART_OF.search(self._letter.text, span.start, span.end)
+        return NAMES[found["country"]] if found is not None else None
 
     def _place_over(self, claim: Claim) -> str | None:
         over = (self._place(Span(one.start, one.end)) for one in reversed(self._letter.headings_at(claim.start)))
