@@ -24,9 +24,13 @@ _TOLD: Mapping[str, str] = {
     "toezegging": r"\btoezeg|\btoegezegd|\bzeg(?:t|gen|de|den)?\b[^.;]*\btoe\b",
     "verkiezing": r"verkiezing|\b(?:ge|ver)?kozen\b|\bkiezen\b|\bkozen\b|stembus|\bstemm?en\b",
     "inwerkingtreding": r"inwerking|\bin werking|\bingang\b|ingaand",
+    "ingebruikname": r"\bin\s+gebruik\s+(?:ge|te\s+)?n[aeo]+m|ingebruik",
+    "tewaterlating": r"\bte\s+water\s+(?:ge|te\s+)?l[aei]+t|tewater",
     "indiening": r"\bindien(?:ing|en|t|de|den)?\b|\bingediend",
 }
-_MAY_TELL = lazily(r"zeg|kozen|kie[sz]|[sS]tem|werking|ingang|ingaand|[iI]ndien|ingedien")  # what each of these holds
+_MAY_TELL = lazily(
+    r"zeg|kozen|kie[sz]|[sS]tem|werking|ingang|ingaand|[iI]ndien|ingedien|gebruik|water"
+)  # what each of these holds
 # Of these a letter names several, each by its day.
 _SERIES = lazily(
     r"(?:brie(?:f|ven)|debat\w*|overleg\w*|vergadering\w*|rapport\w*|verslag\w*|stand|moties?|manda\w+|begroting|week|maand"

@@ -17,9 +17,10 @@ from ijkmoment.language.patterns import lazily
 
 _UNSURE = lazily(
     r"(?<!\w)(?:oorspronkelijk\w*|aanvankelijk\w*|uitgesteld|uitstel|verschoven|vertraagd|vertraging|(?:eerste|tweede|derde|vierde)(?!\s+(?:kwartaal|halfjaar|helft|week))"
-    r"|vorige?|volgende|eerdere?|later|andere?|elke?|iedere?|jaarlijks\w*|zou|zouden|tranche|fase|respectievelijk|overige"
-    r"|artikel|onderdeel|deel|tussentijdse?|voorlopige?|nieuwe?|was\s+voorzien|was\s+gepland)(?!\w)"
+    r"|vorige?|volgende|eerdere?|later|andere?|elke?|iedere?|jaarlijks|zou|zouden|tranche|fase|respectievelijk|overige"
+    r"|artikel|onderdeel|deel|tussentijdse?|voorlopige?|was\s+voorzien|was\s+gepland)(?!\w)"
 )
+_AGAIN = lazily(r"(?<!\w)(?:opnieuw|nogmaals|wederom|weer)(?!\w)")
 _INFORMS = lazily(r"(?<!\w)(?:[Uu]|[Uu]w\s+Kamer|de\s+Kamer)(?!\w)")
 _YEAR_BEFORE = lazily(r"(?<!\w)(?:[Ii]n|[Ss]inds|[Bb]egin|[Ee]ind)\s+\Z")
 _BEGINS = {"open": "begin", "openstel": "open"}  # what a verb of another root tells as well
@@ -74,7 +75,10 @@ def _about(letter: Letter, one: Telling) -> Iterator[Telling]:
 
 def _are_sure(letter: Letter, one: Telling, other: Telling) -> bool:
     """Tell whether two places speak of one occasion, and either both of what the reader receives or neither."""
-    if set(_UNSURE.findall(one.text.lower())) != set(_UNSURE.findall(other.text.lower())):
+    if set(_UNSURE.findall(one.text.lower())) != set(_UNSURE.findall(other.text.lower())) or _AGAIN.search(other.text):
+        return False
+    years = [telling.moment.year for telling in (one, other) if telling.moment.year is not None]
+    if max(years, default=0) - min(years, default=0) > _YEARS:
         return False
     if any(one.near & first and other.near & last for first, last in (_PHASES, _PHASES[::-1])):
         return False
@@ -87,10 +91,10 @@ def _are_sure(letter: Letter, one: Telling, other: Telling) -> bool:
 
 def _is_of_years(letter: Letter, one: Telling, other: Telling) -> bool:
     """Tell whether a year alone tells when an event was, and a slip may have changed it."""
-    years = [telling.moment.year or 0 for telling in (one, other)]
     bare = [telling.moment for telling in (one, other) if telling.moment.month is None]
-    near = bool(one.event) and abs(years[0] - years[1]) <= _YEARS
-    return near and all(_YEAR_BEFORE.search(letter.text, at.span.start - _REACH, at.span.start) for at in bare)
+    return bool(one.event) and all(
+        _YEAR_BEFORE.search(letter.text, at.span.start - _REACH, at.span.start) for at in bare
+    )
 
 
 def _informs(letter: Letter, one: Telling) -> bool:
@@ -114,8 +118,8 @@ def _has_the_rest(letter: Letter, one: Telling, other: Telling, rest: frozenset[
     tellings, event = letter.once(Tellings), root(one.event)
     is_row = one.block.kind == "cell"
     if rest & other.near:
-        return is_row or rest <= tellings.around(other)
-    if rest and is_row and rest <= tellings.around(other):
+        return is_row or rest <= tellings.around(other, one)
+    if rest and is_row and rest <= tellings.around(other, one):
         return True
     if len(rest) > is_row or event in _OF_ANYTHING or (rest and event in _OF_LAWS):
         return False
@@ -131,7 +135,7 @@ def _is_of_one_year(one: Moment, other: Moment) -> bool:
 def _has_most(letter: Letter, one: Telling, other: Telling) -> bool:
     """Tell whether a place has the words of a label, or the most of them, with one that is rare in the letter."""
     shared, tellings = one.label & other.near, letter.once(Tellings)
-    wide = one.label & tellings.around(other) if shared else shared
+    wide = one.label & tellings.around(other, one) if shared else shared
     if wide != one.label and len(wide) * _THREE < len(one.label) * _TWO and len(one.label) > _TWO:
         return False
     if len(shared) == 1 and (wide != one.label or len(wide) == 1):

@@ -30,19 +30,28 @@ _GENERAL = """
     voorzien gepland plaatsvinden plaatsvond plaatsvindt vindt vond volgt staat loopt
 """
 _DETERMINER = r"(?<!\w)(?:[Dd]e|[Hh]et|[Ee]en|[Mm]ijn|[Oo]nze?|[Zz]ijn|[Hh]aar|[Hh]un|[Dd]eze|[Dd]it)\s+"
-_COMPLEMENT = r"(?P<of>(?:\s+(?:van|voor|naar|aan|door|met|in|bij|op|over|tussen|uit)\s+[^,.;:()\d]{3,60}?)?)"
+_COMPLEMENT = (
+    r"(?P<of>(?:\s+(?:van|voor|naar|aan|door|met|in|bij|op|over|tussen|uit)\s+(?:[^,.;:()\d]|(?<=[\w-])\d){3,60}?)?)"
+)
 _BEFORE_DATE = rf"\s+(?:in|op|van|per|vanaf|sinds|rond|begin|eind)\s+(?:{WEEKDAY}\s+)?\Z"
 _NOUNS = (
     lazily(rf"{_DETERMINER}(?P<event>[a-zë-]{{4,}}){_COMPLEMENT}{_BEFORE_DATE}"),
     lazily(rf"{_DETERMINER}[a-zë-]+(?:e|en)\s+(?P<event>[a-zë-]{{4,}}){_COMPLEMENT}{_BEFORE_DATE}"),
+    lazily(rf"\A\s*(?P<event>[A-Z][a-zë-]{{3,}})(?=\s){_COMPLEMENT}\s*[:(]\s*\Z"),
 )
+# "Het akkoord dat in juli met de sector is gesloten": the noun, with the verb at the end of the clause.
+_RELATIVE = lazily(
+    rf"{_DETERMINER}(?:[a-zë-]+(?:e|en)\s+)?(?P<event>[a-zë-]{{4,}}),?\s+(?:die|dat)\s+(?:[^,.;:()\d]{{0,50}}\s)?"
+    rf"(?:in|op|per|vanaf|sinds)\s+(?:{WEEKDAY}\s+)?\Z"
+)
+_END = lazily(r"[,.;:()]")
 # What has its own verb: "opening", "aankomst", "inslag", "staatsgreep".
 _OF_A_VERB = lazily(
     r"\A(?:\w{2,}ing|\w*(?:start|begin|aanvang|vertrek|komst|slag|greep|val|brand|ramp|dracht|braak|top|conferentie))\Z"
 )
 _CLAUSE = lazily(r"[,;:]|\s(?:en|maar|of|dan|waarna)\s")
 _LONGEST, _REACH = 800, 160
-_SHORTEST, _MOST_WORDS = 4, 7
+_SHORTEST, _MOST_WORDS, _VERBS = 3, 7, 2
 
 
 class Telling(NamedTuple):
@@ -87,12 +96,12 @@ class Tellings:
                 found.setdefault(word, []).append(one)
         return found
 
-    def around(self, one: Telling) -> frozenset[str]:
-        """Return the roots of a telling with those of the sentence before it."""
-        if one.block.kind == "cell":
-            return one.near
+    def around(self, one: Telling, label: Telling) -> frozenset[str]:
+        """Return the roots of a telling with those of the sentence before it, where that is not the label's own."""
         before = self._letter.sentence_at(max(one.place.start - 2, one.block.start))
-        return _roots(self._letter.text[min(before.start, one.place.start) : one.place.end])
+        if one.block.kind == "cell" or before in (one.place, label.place):
+            return one.near
+        return one.near | _roots(self._letter.part(before))
 
     def _telling(self, moments: Sequence[Moment], index: int) -> Telling | None:
         moment = moments[index]
@@ -106,11 +115,20 @@ class Tellings:
         clause = f"{before} {behind}"
         near = _roots(clause) | {root(name) for name in told_in(clause)}
         found = Telling(moment, sentence, block, clause, near)
-        noun = next((one for way in _NOUNS if (one := way.search(before[-_REACH:]))), None) if moment.alone else None
-        if noun is not None and root(noun["event"]) not in _LITTLE and not is_in_series(noun["event"]):
-            return found._replace(label=_roots(f"{noun['event']} {noun['of']}"), event=noun["event"])
+        label, event = self._label(block, before, behind, near) if moment.alone else (frozenset[str](), "")
+        return found._replace(label=label, event=event)
+
+    def _label(self, block: Block, before: str, behind: str, near: frozenset[str]) -> tuple[frozenset[str], str]:
+        """Return the label of a clause, with its noun where it has one."""
+        before = before[-_REACH:]
+        if (noun := _RELATIVE.search(before)) is not None and _is_an_event(noun["event"]):
+            verbs = _roots(" ".join(_END.split(behind, maxsplit=1)[0].split()[-_VERBS:]))
+            return (_roots(noun["event"]) | verbs, noun["event"]) if verbs else (verbs, "")
+        noun = next((one for way in _NOUNS if (one := way.search(before))), None)
+        if noun is not None and _is_an_event(noun["event"]) and (noun["of"] or before[-1:].isspace()):
+            return _roots(f"{noun['event']} {noun['of']}"), noun["event"].lower()
         short = block.kind == "item" and len(near) <= _MOST_WORDS
-        return found._replace(label=near) if short else found
+        return (near if short else frozenset()), ""
 
     def _beside(self, sentence: Span, moments: Sequence[Moment], index: int) -> tuple[str, str]:
         """Return the words before and behind a date, of its clause where another date has one of its own."""
@@ -144,6 +162,11 @@ class Tellings:
 def has_a_verb(noun: str) -> bool:
     """Tell whether a noun tells what happens, so that a verb may stand for it."""
     return _OF_A_VERB.match(noun) is not None
+
+
+def _is_an_event(noun: str) -> bool:
+    """Tell whether a letter may name one thing alone by a noun and its date."""
+    return root(noun) not in _LITTLE and not is_in_series(noun)
 
 
 def _roots(text: str) -> frozenset[str]:

@@ -18,34 +18,15 @@ _DONE = lazily(rf"\A(?P<particle>{_PARTICLES})ge(?P<stem>\w{{3,}})\Z")
 _JOINED = lazily(rf"\A(?!open(?:ing|en|t|de|den)\Z)(?P<particle>{_PARTICLES})(?P<stem>\w{{4,}})\Z")
 _DOUBLED = lazily(r"(.)\1")
 _WORD = lazily(r"[^\W\d_]{3,}")
-_ENDINGS = (
-    "aties",
-    "atie",
-    "eerden",
-    "eerde",
-    "eerd",
-    "eert",
-    "eren",
-    "eer",
-    "ingen",
-    "ing",
-    "den",
-    "ten",
-    "en",
-    "de",
-    "te",
-    "es",
-    "e",
-    "s",
-    "t",
-    "d",
-)
+_FOREIGN = lazily(r"(?<=\w{4})(?:aties?|eer(?:den?|d|t)?)\Z")  # "publicatie", "gepubliceerd"
+_ENDINGS = ("ingen", "ing", "den", "ten", "en", "de", "te", "es", "e", "s", "t", "d")
 _SHORTEST, _PARTICIPLE = 3, 7
 # The forms of verbs that change their vowel, and the nouns made of them: what each is without its ending, and its root.
 _CHANGED = {
     form: root
     for root, forms in {
         "begin": "begon begonen aanvang anvang start star gon",
+        "bezwijk": "bezwek bezweken",
         "breek": "brak brok brek brak brekt",
         "breng": "bracht brach",
         "bied": "bod bo bied bie",
@@ -59,6 +40,8 @@ _CHANGED = {
         "nem": "nam nom nem neming name",
         "ongeluk": "ongeval verongeluk verongelukt ongevalen ongelukt",
         "herzi": "herzien",
+        "overlijd": "overled overleden overlij",
+        "schrijf": "schref schreven",
         "sla": "slag slagen sloeg slan",
         "sluit": "slot slo sluit slui",
         "spreek": "sprak spraak sprek sprok",
@@ -66,6 +49,7 @@ _CHANGED = {
         "tred": "trad tred",
         "trek": "trok",
         "val": "viel",
+        "verdwijn": "verdwen verdwenen",
         "verschijn": "verschen verschijn verschenen",
         "vertrek": "vertrok",
         "vlieg": "vlog vlucht vlogen",
@@ -102,7 +86,7 @@ def words_of(text: str) -> Iterator[str]:
 
 
 def _bare(word: str) -> str:
-    single = _DOUBLED.sub(r"\1", word)
+    single = _DOUBLED.sub(r"\1", _FOREIGN.sub("", word))
     if single in _CHANGED:
         return _CHANGED[single]
     for ending in _ENDINGS:
