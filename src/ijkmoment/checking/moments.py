@@ -63,11 +63,11 @@ class Moments:
 
     @cached_property
     def told(self) -> tuple[Moment, ...]:
-        """The days, months and years, in order of position."""
+        """The days, months and years, in order of position; of a season or quarter the year, as a part of a period."""
         years = (
-            moment_of(one.value, one)
+            Moment(one.value.year, None, None, Span(one.start, one.end), alone=one.value.month is None)
             for one in self._letter.of_kind("date")
-            if isinstance(one.value, Date) and one.value.month is None and one.value.possible
+            if isinstance(one.value, Date) and not _has_month(one.value)
         )
         return tuple(sorted((*self.all, *years), key=_start))
 

@@ -6,10 +6,11 @@ Brussel-Berlijn". Where the letter tells the event with both dates, or with a th
 the places speaks of a first or second time or a plan and the other does not, or of what the reader will receive.
 """
 
+import re
 from collections.abc import Iterator
 
 from ijkmoment.checking.around import Around
-from ijkmoment.checking.letter import Letter
+from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.moments import Moment, Moments, are_a_slip_apart, common
 from ijkmoment.checking.tellings import Telling, Tellings, has_a_verb
 from ijkmoment.language.event_roots import parted, root
@@ -22,6 +23,11 @@ _UNSURE = lazily(
 )
 _AGAIN = lazily(r"(?<!\w)(?:opnieuw|nogmaals|wederom|weer)(?!\w)")
 _INFORMS = lazily(r"(?<!\w)(?:[Uu]|[Uu]w\s+Kamer|de\s+Kamer)(?!\w)")
+_SENDS = lazily(
+    r"(?<!\w)(?:toe\s+te\s+zenden|\w*zend|toegezonden|\w*stuur|ontvangt|ontvangen|informeer|bericht|aanbied)(?!\w)"
+)
+_FORCE = lazily(r"(?<!\w)(?:treedt|treden|trad|inwerking\w*|in\s+werking)(?!\w)")
+_FROM = lazily(r"(?<!\w)(?:[Vv]anaf|[Ss]inds|[Pp]er|[Mm]et\s+ingang\s+van)\s+\Z")
 _YEAR_BEFORE = lazily(r"(?<!\w)(?:[Ii]n|[Ss]inds|[Bb]egin|[Ee]ind)\s+\Z")
 _BEGINS = {"open": "begin", "openstel": "open"}  # what a verb of another root tells as well
 # What is done to things of all kinds: without the thing it is no event of its own.
@@ -36,11 +42,12 @@ _PHASES = (
         map(root, "eindigt beëindigd einde stopt sluit sluiting afronding afgerond afloop voltooid terugkeer".split())
     ),
 )
+_BEGINNINGS = frozenset(map(root, "begin opening openstelling".split()))
 _MOST, _WORDS = 40, 3  # tellings that have a word of a label, and its words that are looked for
-_RARE, _LONG = 3, 9
+_RARE = 3
 _TWO, _THREE = 2, 3
 _YEARS = 2  # years that a slip is off at most
-_REACH = 8
+_REACH, _REACH_BACK = 8, 20
 
 
 def retold_events(letter: Letter) -> Iterator[tuple[Moment, Moment]]:
@@ -84,23 +91,30 @@ def _are_sure(letter: Letter, one: Telling, other: Telling) -> bool:
         return False
     if None in (one.moment.month, other.moment.month) and not _is_of_years(letter, one, other):
         return False
-    if "cell" in (one.block.kind, other.block.kind):
-        return True
-    return _informs(letter, one) == _informs(letter, other)
+    if "cell" not in (one.block.kind, other.block.kind) and bool(_FORCE.search(one.text)) != bool(
+        _FORCE.search(other.text)
+    ):
+        return False
+    says = _SENDS if "cell" in (one.block.kind, other.block.kind) else _INFORMS
+    return _says(letter, says, one) == _says(letter, says, other)
 
 
 def _is_of_years(letter: Letter, one: Telling, other: Telling) -> bool:
     """Tell whether a year alone tells when an event was, and a slip may have changed it."""
     bare = [telling.moment for telling in (one, other) if telling.moment.month is None]
-    return bool(one.event) and all(
-        _YEAR_BEFORE.search(letter.text, at.span.start - _REACH, at.span.start) for at in bare
+    return (
+        bool(one.event)
+        and all(at.alone for at in bare)
+        and all(_YEAR_BEFORE.search(letter.text, at.span.start - _REACH, at.span.start) for at in bare)
     )
 
 
-def _informs(letter: Letter, one: Telling) -> bool:
+def _says(letter: Letter, pattern: re.Pattern[str], one: Telling) -> bool:
+    """Tell whether the sentence of a telling, or what its list hangs from, holds a pattern."""
+    if one.block.kind == "cell":
+        return pattern.search(one.text) is not None
     lead = letter.once(Around).lead(one.block)
-    over = letter.text[lead.start : lead.end] if lead is not None else ""
-    return letter.says(_INFORMS, one.place) or _INFORMS.search(over) is not None
+    return letter.says(pattern, one.place) or (lead is not None and letter.says(pattern, Span(lead.start, lead.end)))
 
 
 def _tells(letter: Letter, one: Telling, other: Telling) -> bool:
@@ -133,14 +147,17 @@ def _is_of_one_year(one: Moment, other: Moment) -> bool:
 
 
 def _has_most(letter: Letter, one: Telling, other: Telling) -> bool:
-    """Tell whether a place has the words of a label, or the most of them, with one that is rare in the letter."""
+    """Tell whether a place has the words of a label, or nearly all of many, with one that is rare in the letter."""
     shared, tellings = one.label & other.near, letter.once(Tellings)
-    wide = one.label & tellings.around(other, one) if shared else shared
-    if wide != one.label and len(wide) * _THREE < len(one.label) * _TWO and len(one.label) > _TWO:
+    if not shared:
         return False
-    if len(shared) == 1 and (wide != one.label or len(wide) == 1):
-        return len(one.label) <= _TWO and any(len(word) >= _LONG and tellings.often[word] <= _TWO for word in shared)
-    return any(tellings.often[word] <= _RARE for word in shared)
+    if root(one.event) in _BEGINNINGS and shared == one.label - {root(one.event)}:
+        begins = _FROM.search(letter.text, max(other.moment.span.start - _REACH_BACK, 0), other.moment.span.start)
+        return begins is not None and all(tellings.often[word] <= _RARE for word in shared)
+    wide = one.label & (other.near if one.block.kind == "cell" else tellings.around(other, one))
+    if wide != one.label and (len(wide) < _THREE or len(wide) + 1 < len(one.label) or len(shared) < _TWO):
+        return False
+    return len(wide) >= _TWO and any(tellings.often[word] <= _RARE for word in shared)
 
 
 def _has_event(one: Telling, other: Telling, shared: int) -> bool:

@@ -27,6 +27,7 @@ _GENERAL = """
     personen totaal aantal ongeveer gemiddeld brief motie commissie kamer uw nederland nederlandse kabinet vervolg
     ontvangt ontvangen informeer sturen stuur zend zenden toezegging verwacht vóór
     inzet bijdrage missie operatie mandaat eenheid eenheden compagnie detachement rotatie deelname periode kosten
+    treedt treden trad werking
     voorzien gepland plaatsvinden plaatsvond plaatsvindt vindt vond volgt staat loopt
 """
 _DETERMINER = r"(?<!\w)(?:[Dd]e|[Hh]et|[Ee]en|[Mm]ijn|[Oo]nze?|[Zz]ijn|[Hh]aar|[Hh]un|[Dd]eze|[Dd]it)\s+"
@@ -45,9 +46,14 @@ _RELATIVE = lazily(
     rf"(?:in|op|per|vanaf|sinds)\s+(?:{WEEKDAY}\s+)?\Z"
 )
 _END = lazily(r"[,.;:()]")
+_FINITE = lazily(
+    r"(?<!\w)(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|treedt|treden|trad|gaat|gaan|ging|komt|komen|kwam"
+    r"|zal|zullen|kan|kunnen|moet|moeten)(?!\w)"
+)
+_SCHEDULED = lazily(r"(?<!\w)(?:voorzien|gepland|beoogd|plaats|plaatsvinden)(?!\w)")
 # What has its own verb: "opening", "aankomst", "inslag", "staatsgreep".
 _OF_A_VERB = lazily(
-    r"\A(?:\w{2,}ing|\w*(?:start|begin|aanvang|vertrek|komst|slag|greep|val|brand|ramp|dracht|braak|top|conferentie))\Z"
+    r"\A(?!verslag\Z)(?:\w{2,}ing|\w*(?:start|begin|aanvang|vertrek|komst|slag|greep|val|brand|ramp|dracht|braak|top|conferentie))\Z"
 )
 _CLAUSE = lazily(r"[,;:]|\s(?:en|maar|of|dan|waarna)\s")
 _LONGEST, _REACH = 800, 160
@@ -105,6 +111,8 @@ class Tellings:
 
     def _telling(self, moments: Sequence[Moment], index: int) -> Telling | None:
         moment = moments[index]
+        if moment.month is None and not moment.alone:
+            return None
         block = self._letter.document.block_at(moment.span.start)
         if block is not None and block.kind == "cell":
             return self._row(moment, block)
@@ -113,8 +121,8 @@ class Tellings:
             return None
         before, behind = self._beside(sentence, moments, index)
         clause = f"{before} {behind}"
-        near = _roots(clause) | {root(name) for name in told_in(clause)}
-        found = Telling(moment, sentence, block, clause, near)
+        near = _roots(clause)
+        found = Telling(moment, sentence, block, clause, near | {root(name) for name in told_in(clause)})
         label, event = self._label(block, before, behind, near) if moment.alone else (frozenset[str](), "")
         return found._replace(label=label, event=event)
 
@@ -125,7 +133,7 @@ class Tellings:
             verbs = _roots(" ".join(_END.split(behind, maxsplit=1)[0].split()[-_VERBS:]))
             return (_roots(noun["event"]) | verbs, noun["event"]) if verbs else (verbs, "")
         noun = next((one for way in _NOUNS if (one := way.search(before))), None)
-        if noun is not None and _is_an_event(noun["event"]) and (noun["of"] or before[-1:].isspace()):
+        if noun is not None and _is_an_event(noun["event"]) and not _has_another_verb(noun["of"], behind):
             return _roots(f"{noun['event']} {noun['of']}"), noun["event"].lower()
         short = block.kind == "item" and len(near) <= _MOST_WORDS
         return (near if short else frozenset()), ""
@@ -162,6 +170,13 @@ class Tellings:
 def has_a_verb(noun: str) -> bool:
     """Tell whether a noun tells what happens, so that a verb may stand for it."""
     return _OF_A_VERB.match(noun) is not None
+
+
+def _has_another_verb(complement: str, behind: str) -> bool:
+    """Tell whether a clause goes on to say what happened to the thing that its noun names: "is op 3 mei gewijzigd"."""
+    if _FINITE.search(complement) is None:
+        return False
+    return _SCHEDULED.search(complement + behind) is None and any(map(str.isalpha, _END.split(behind, maxsplit=1)[0]))
 
 
 def _is_an_event(noun: str) -> bool:
