@@ -17,7 +17,8 @@ from ijkmoment.language.event_roots import parted, root
 from ijkmoment.language.patterns import lazily
 
 _UNSURE = lazily(
-    r"(?<!\w)(?:oorspronkelijk\w*|aanvankelijk\w*|uitgesteld|uitstel|verschoven|vertraagd|vertraging|(?:eerste|tweede|derde|vierde)(?!\s+(?:kwartaal|halfjaar|helft|week))"
+    r"(?<!\w)(?:oorspronkelijk\w*|aanvankelijk\w*|uitgesteld|uitstel|verschoven|vertraagd|vertraging"
+    r"|(?:eerste|tweede|derde|vierde)(?!\s+(?:kwartaal|halfjaar|helft|week))"
     r"|vorige?|volgende|eerdere?|later|andere?|elke?|iedere?|jaarlijks|zou|zouden|tranche|fase|respectievelijk|overige"
     r"|artikel|onderdeel|deel|tussentijdse?|voorlopige?|was\s+voorzien|was\s+gepland)(?!\w)"
 )
@@ -81,32 +82,35 @@ def _about(letter: Letter, one: Telling) -> Iterator[Telling]:
 
 
 def _are_sure(letter: Letter, one: Telling, other: Telling) -> bool:
-    """Tell whether two places speak of one occasion, and either both of what the reader receives or neither."""
-    if set(_UNSURE.findall(one.text.lower())) != set(_UNSURE.findall(other.text.lower())) or _AGAIN.search(other.text):
+    """Tell whether two places surely tell one event, so that a slip alone makes their dates differ."""
+    if None in (one.moment.month, other.moment.month) and not _is_of_years(letter, one, other):
         return False
-    years = [telling.moment.year for telling in (one, other) if telling.moment.year is not None]
-    if max(years, default=0) - min(years, default=0) > _YEARS:
+    return _are_of_one_occasion(one, other) and _are_of_one_kind(letter, one, other)
+
+
+def _are_of_one_occasion(one: Telling, other: Telling) -> bool:
+    """Tell whether two places speak of one time and one phase: none of a second, of a plan, of the end of the thing."""
+    if set(_UNSURE.findall(one.text.lower())) != set(_UNSURE.findall(other.text.lower())) or _AGAIN.search(other.text):
         return False
     if any(one.near & first and other.near & last for first, last in (_PHASES, _PHASES[::-1])):
         return False
-    if None in (one.moment.month, other.moment.month) and not _is_of_years(letter, one, other):
-        return False
-    if "cell" not in (one.block.kind, other.block.kind) and bool(_FORCE.search(one.text)) != bool(
-        _FORCE.search(other.text)
-    ):
-        return False
-    says = _SENDS if "cell" in (one.block.kind, other.block.kind) else _INFORMS
-    return _says(letter, says, one) == _says(letter, says, other)
+    years = [telling.moment.year for telling in (one, other) if telling.moment.year is not None]
+    return max(years, default=0) - min(years, default=0) <= _YEARS
+
+
+def _are_of_one_kind(letter: Letter, one: Telling, other: Telling) -> bool:
+    """Tell whether both places speak of what the reader receives or neither, and of a law in force or neither."""
+    if "cell" in (one.block.kind, other.block.kind):
+        return _says(letter, _SENDS, one) == _says(letter, _SENDS, other)
+    in_force = [_FORCE.search(telling.text) is not None for telling in (one, other)]
+    return in_force[0] == in_force[1] and _says(letter, _INFORMS, one) == _says(letter, _INFORMS, other)
 
 
 def _is_of_years(letter: Letter, one: Telling, other: Telling) -> bool:
     """Tell whether a year alone tells when an event was, and a slip may have changed it."""
     bare = [telling.moment for telling in (one, other) if telling.moment.month is None]
-    return (
-        bool(one.event)
-        and all(at.alone for at in bare)
-        and all(_YEAR_BEFORE.search(letter.text, at.span.start - _REACH, at.span.start) for at in bare)
-    )
+    told = (_YEAR_BEFORE.search(letter.text, at.span.start - _REACH, at.span.start) for at in bare)
+    return bool(one.event) and all(at.alone for at in bare) and all(told)
 
 
 def _says(letter: Letter, pattern: re.Pattern[str], one: Telling) -> bool:

@@ -15,9 +15,10 @@ Better:
 Known limits:
     Only certain reversals are reported: "2024 tot en met maart 2024" may be right and is left alone, and so is "15
     december tot 10 januari 2024", which may start in the year before; "3 februari tot 14 januari 2025" would last
-    nearly a year, and is reported. Two dates are read as one period when a sentence says of one thing that it began
-    and ended on them ("begon op ... en eindigde op ..."), or joins them with "tot" and a weekday; two that stand in
-    different sentences are not. Days of one month need no year ("20 tot en met 10 juni"), those of two do.
+    nearly a year, and is reported. Two dates are read as one period when a sentence says of one thing that it began and
+    ended on them ("begon op ... en eindigde op ..."), or joins them with "tot" and a weekday; two that stand in
+    different sentences are not. Days of one month need no year ("20 tot en met 10 juni"), those of two do. A night
+    ("van 30 op 29 mei") counts too.
 
 Source:
     ISO 8601-2 (EDTF): the end of an interval does not precede its start.

@@ -2,9 +2,11 @@
 
 What:
     The beginning or end of one deployment, told with one date in one place and with another elsewhere; so too the day
-    of a law's entry into force, an election or a ruling, of a step in a table ("Inwerkingtreding"), the end of a
-    licence or contract, and the day or month by which the letter names an event ("de toezegging van 3 mei 2024", "de
-    luchtaanval bij Hit in mei 2016") that differs from the one on which it tells of it, or the day over a table.
+    of a law's entry into force, an election or a ruling, the end of a licence or contract, and the day or month by
+    which the letter names an event ("de toezegging van 3 mei 2024", "de luchtaanval bij Hit in mei 2016") that differs
+    from the one on which it tells of it. So too an event that two places tell in other words ("de opening van de lijn
+    in mei 2023", "begon op 25 juni 2023 met de lijn"), a step in a table or list that the text tells, and the day or
+    period over a table.
 
 Why:
     One of the two is wrong. Mandates, costs and allowances are counted from these days.
@@ -27,8 +29,11 @@ Known limits:
     first 200 beginnings and the first 200 ends are held against each other. Of laws, elections and the like only where
     the letter has two days for them that differ in the month or in a digit of the day, each in a sentence with no other
     date; not of two laws, nor of what is told in parts ("voor kleine bedrijven"). What is named by its day is known by
-    its noun in the same form; of debates, letters, reports and decisions there may be several. Of a step and of what
-    lasts, articles, phases and things with a complement of their own are left alone.
+    its noun in the same form; of debates, letters, reports and decisions there may be several. Of what lasts, things
+    with a complement of their own are left alone. An event in other words is known by its noun and a verb of one root
+    with all that the noun names; where the places differ in a first, second, planned or postponed time, in what begins
+    or ends, or in what the reader will receive, nothing is said, nor of years alone that are more than two apart. Over
+    a table only the day of the heading, of the paragraph before, or of a period with the same other end counts.
 
 Source:
     The letter itself: which of the two is right, the register or the decision says.
