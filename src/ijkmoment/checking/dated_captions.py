@@ -55,15 +55,14 @@ def _is_first_of_month(day: Moment) -> bool:
 
 
 def _others(letter: Letter, day: Moment, blocks: list[Block]) -> Iterator[Moment]:
-    for one in letter.once(Moments).days:
-        if one.parts != day.parts and letter.document.block_at(one.span.start) in blocks:
-            yield one
+    for block in blocks:
+        yield from (one for one in letter.once(Moments).days_in(block.start, block.end) if one.parts != day.parts)
 
 
 def _tells_alone(letter: Letter, day: Moment, words: set[str]) -> bool:
     """Tell whether the one day of a sentence is that of the things in a caption."""
     sentence = letter.sentence_at(day.span.start)
-    days = {one.parts for one in letter.once(Moments).days if sentence.start <= one.span.start < sentence.end}
+    days = {one.parts for one in letter.once(Moments).days_in(sentence.start, sentence.end)}
     if len(days) != 1 or not day.alone:
         return False
     return len(words & {word.lower() for word in _LONG_WORD.findall(letter.part(sentence))}) >= _FEWEST
@@ -74,7 +73,7 @@ def _over(letter: Letter, day: Moment) -> Iterator[Moment]:
     block, heading = letter.document.block_at(day.span.start), next(reversed(letter.headings_at(day.span.start)), None)
     if heading is None or block is None or not _TITLE.search(letter.text[block.start : day.span.start]):
         return
-    days = [one for one in letter.once(Moments).days if heading.start <= one.span.start < day.span.start]
+    days = letter.once(Moments).days_in(heading.start, day.span.start)
     if len(days) != 1 or days[0].span.end > heading.end or not are_a_slip_apart(day, days[0]):
         return
     if _PER.search(letter.text, max(days[0].span.start - _REACH, heading.start), days[0].span.start):

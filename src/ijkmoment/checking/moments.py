@@ -5,6 +5,7 @@ tell: a day and a month without a year agree with a whole date in these two part
 in one part alone are one told twice, one of them with a slip: the one that the letter tells less often.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import product
@@ -53,6 +54,11 @@ class Moments:
         claims = self._letter.of_kind("date", "period")
         found = (moment_of(date, one) for one in claims for date in _dates(one) if date.day is not None)
         return tuple(sorted(dict.fromkeys(found), key=_start))
+
+    def days_in(self, start: int, end: int) -> Sequence[Moment]:
+        """Return the days of a stretch of the text, in order."""
+        first = bisect_left(self.days, start, key=_offset)
+        return self.days[first : bisect_left(self.days, end, lo=first, key=_offset)]
 
     @cached_property
     def all(self) -> tuple[Moment, ...]:
@@ -182,6 +188,10 @@ def _choices(parts: Parts) -> Iterator[Parts]:
     """Yield the parts of a moment with each choice of them left out, none of them twice."""
     year, month, day = parts
     yield from product({year, None}, {month, None}, {day, None})
+
+
+def _offset(moment: Moment) -> int:
+    return moment.span.start
 
 
 def _start(moment: Moment) -> Span:
