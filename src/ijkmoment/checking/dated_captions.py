@@ -1,15 +1,16 @@
-"""Tables and figures that have another date over them than the text around them.
+"""Tables, figures and letters that have another date over them than the text around them.
 
 "Tabel 1. Uitgezonden militairen op 30 juni 2024" is of the sentence right before the table that speaks of the same
 things "op 31 december 2024"; "Tabel 1. Minimumuurloon per 1 juli 2026" of the heading "Aanpassing per 1 januari 2026",
 where nothing between the two tells the other day; "Meldingen, 1 juli 2023 tot en met 30 mei 2024" of a period of the
-letter that has one end with it in common.
+letter that has one end with it in common. The date in a letter's subject is told in the letter too: where it is not,
+and one of the first dates differs from it in one part, the subject has the slip.
 """
 
 from collections.abc import Iterator
 
 from ijkmoment.checking.letter import Letter
-from ijkmoment.checking.moments import Moment, Moments, are_a_slip_apart, moment_of
+from ijkmoment.checking.moments import Moment, Moments, are_a_slip_apart, may_agree, moment_of
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Period
 from ijkmoment.facts.document import Block
@@ -17,10 +18,12 @@ from ijkmoment.language.patterns import lazily
 
 _TITLE = lazily(r"\A(?:Tabel|Overzicht|Grafiek|Figuur)\s+\w+[.:]?\s+(?P<what>[^.;]+?)\s+(?:op|per)\s+\Z")
 _OVER = lazily(r"(?:Tabel|Overzicht|Grafiek|Figuur)\s+\w+\b")
+_SUBJECT = lazily(r"(?:Onderwerp|Betreft)(?!\w)")
 _PER = lazily(r"(?:\A|\s)(?:per|op)\s+\Z")
 _LONG_WORD = lazily(r"[^\W\d_]{5,}")
 _FEWEST, _NEAR = 2, 2  # words in common, and blocks right before
 _REACH = 5
+_FIRST = 3  # dates of the letter that the subject's is held against
 _MOST = 50  # periods that one over a table is held against
 
 
@@ -30,8 +33,33 @@ def dated_captions(letter: Letter) -> Iterator[tuple[Moment, Moment]]:
     for one, other in (*_days(letter), *_periods(letter)):
         if (found := moments.suspect(one, other)) is not None:
             yield found
+    yield from _subject(letter)
     for day in moments.days:
         yield from (moments.in_doubt(day, one) for one in _over(letter, day))
+
+
+def _subject(letter: Letter) -> Iterator[tuple[Moment, Moment]]:
+    """Yield the dates of the subject that the letter does not tell, each with one of its first that is near."""
+    blocks = letter.document.blocks
+    opening = next((one.start for one in blocks if one.kind == "salutation"), 0)
+    subject = next((one for one in blocks if one.end <= opening and _SUBJECT.match(letter.text, one.start)), None)
+    if subject is None:
+        return
+    told = letter.once(Moments).told
+    own = [one for one in told if subject.start <= one.span.start < subject.end]
+    body = [one for one in told if one.span.start > opening]
+    words = {word.lower() for word in _LONG_WORD.findall(letter.text, subject.start, subject.end)}
+    for one in own:
+        exact = [other for other in body if other.month is not None or one.month is None]
+        if not any(may_agree(one, other) for other in exact):
+            near = (other for other in exact[:_FIRST] if are_a_slip_apart(one, other))
+            yield from ((one, other) for other in near if _in_common(letter, words, other) >= _FEWEST)
+
+
+def _in_common(letter: Letter, words: set[str], moment: Moment) -> int:
+    """Return how many long words the sentence of a moment has in common with others."""
+    sentence = letter.sentence_at(moment.span.start)
+    return len(words & {word.lower() for word in _LONG_WORD.findall(letter.part(sentence))})
 
 
 def _days(letter: Letter) -> Iterator[tuple[Moment, Moment]]:
@@ -63,9 +91,7 @@ def _tells_alone(letter: Letter, day: Moment, words: set[str]) -> bool:
     """Tell whether the one day of a sentence is that of the things in a caption."""
     sentence = letter.sentence_at(day.span.start)
     days = {one.parts for one in letter.once(Moments).days_in(sentence.start, sentence.end)}
-    if len(days) != 1 or not day.alone:
-        return False
-    return len(words & {word.lower() for word in _LONG_WORD.findall(letter.part(sentence))}) >= _FEWEST
+    return len(days) == 1 and day.alone and _in_common(letter, words, day) >= _FEWEST
 
 
 def _over(letter: Letter, day: Moment) -> Iterator[Moment]:

@@ -145,6 +145,12 @@ def are_a_slip_apart(first: Moment, second: Moment) -> bool:
     return sum(one != other for one, other in zip(*common(first, second), strict=True)) == 1
 
 
+def may_agree(first: Moment, second: Moment) -> bool:
+    """Tell whether two moments have the same in all parts that both have."""
+    one, other = common(first, second)
+    return one == other
+
+
 def are_a_stroke_apart(first: Moment, second: Moment) -> bool:
     """Tell whether one figure of the day, or the month before or behind, makes one moment of another."""
     (_, month, day), (_, other_month, other_day) = common(first, second)

@@ -5,8 +5,8 @@ What:
     of a law's entry into force, an election or a ruling, the end of a licence or contract, and the day or month by
     which the letter names an event ("de toezegging van 3 mei 2024", "de luchtaanval bij Hit in mei 2016") that differs
     from the one on which it tells of it. So too an event that two places tell in other words ("de opening van de lijn
-    in mei 2023", "begon op 25 juni 2023 met de lijn"), a step in a table or list that the text tells, and the day or
-    period over a table.
+    in mei 2023", "begon op 25 juni 2023 met de lijn"), a step in a table or list that the text tells, the day or
+    period over a table, and the date in the letter's subject.
 
 Why:
     One of the two is wrong. Mandates, costs and allowances are counted from these days.
@@ -33,7 +33,8 @@ Known limits:
     with a complement of their own are left alone. An event in other words is known by its noun and a verb of one root
     with all that the noun names; where the places differ in a first, second, planned or postponed time, in what begins
     or ends, or in what the reader will receive, nothing is said, nor of years alone that are more than two apart. Over
-    a table only the day of the heading, of the paragraph before, or of a period with the same other end counts.
+    a table only the day of the heading, of the paragraph before, or of a period with the same other end counts; the
+    subject's date is held against the first three of the letter, where the letter does not tell it.
 
 Source:
     The letter itself: which of the two is right, the register or the decision says.
