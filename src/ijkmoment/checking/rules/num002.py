@@ -1,8 +1,8 @@
 """Announced count that differs from the list.
 
 What:
-    A number of things, with a list, sentence or brackets behind it that spell out more or fewer; a number of questions
-    before "Vraag 1" to the last one.
+    A number of things, with a list, sentence or brackets behind it that spell out more or fewer, or beside a table that
+    has a row for each; a number of questions before "Vraag 1" to the last one.
 
 Why:
     Something was added or dropped without counting again, and the reader looks for the part that is missing.
@@ -21,7 +21,9 @@ Known limits:
     "waaronder", "onder meer", "ten minste" and the like are left alone, and so are measures and people, and a count
     that the figures of the items add up to ("31 lessen: 9 van ..., 22 van ..."). In freer words ("Vier resultaten
     springen in het oog:") only of what letters enumerate: points, lessons, promises, countries. Headings
-    count where they say what they are ("Pijler 1: ..."), or have letters below a section with numbers.
+    count where they say what they are ("Pijler 1: ..."), or have letters below a section with numbers. The rows of a
+    table count where the head over the first column is the noun, or a colon announces it; not where the number may be
+    of some of them, or is more than three off.
 
 Source:
     The letter itself.
@@ -31,6 +33,7 @@ from collections.abc import Iterator
 
 from ijkmoment.checking.announced_headings import announced_headings
 from ijkmoment.checking.announced_points import announced_points
+from ijkmoment.checking.counted_rows import counted_rows
 from ijkmoment.checking.enumerated import Announced, announced
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.numbered_pieces import questions_counted_otherwise
@@ -47,7 +50,7 @@ def check(letter: Letter) -> Iterator[Finding]:
         if not one.possible and one.span.start not in seen:
             seen.add(one.span.start)
             yield _finding(letter, one)
-    for span, number in questions_counted_otherwise(letter):
+    for span, number in (*questions_counted_otherwise(letter), *counted_rows(letter)):
         if span.start not in seen:
             yield _DRAFT.at(span, printed=letter.part(span), listed=str(number))
 
