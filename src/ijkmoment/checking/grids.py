@@ -78,11 +78,12 @@ class Grid:
         return tuple(row.numbers[number] for row in self.rows if number in row.numbers)
 
     def power(self, column: int) -> int:
-        """Return the unit of a column as a power of ten: as its head says ("mln euro"), else what stands over all."""
+        """Return the unit of a column as a power of ten: of its head ("mln euro"), the corner or what stands over."""
         head = self.heads.get(column, "")
         if _MILLIONS.search(head) is not None:
             return _OF_MILLIONS
-        return power_of_unit(f"{self.over} {head}") or 0
+        corner = self.heads.get(min(self.heads, default=column), "")
+        return power_of_unit(f"{self.over} {corner} {head}") or 0
 
     @cached_property
     def own(self) -> tuple[Row, ...]:

@@ -31,6 +31,7 @@ _OF_ALL = lazily(
     r"(?<!\w)(?:totaal|totale|in\s+totaal|samen|gezamenlijk\w*|\w*budget|\w*fonds|\w*omvang|\w*bijdrage|alle)(?!\w)"
 )
 _DAY = lazily(r"(?<!\d)\d{1,2}\s+[a-z]{3,9}\s+(?:19|20)\d\d(?!\d)")
+_YEAR = lazily(r"(?<![\w.,])(?:19|20)\d\d(?!\w)")
 _POINTS_BACK = lazily(r"(?<!\w)van\s+de\s+\Z")
 _SO = lazily(r"(?<!\w)(?:dus|derhalve|blijkt)(?!\w)")
 _SHORT, _LONG, _SURE, _FEW, _MOST_ROWS, _FEW_ROWS = 4, 6, 4, 3, 14, 8
@@ -45,15 +46,25 @@ class _Cell(NamedTuple):
     column: int
 
 
+def derived_values(letter: Letter) -> frozenset[Decimal]:
+    """Return what cells of a letter's tables come to; made once, by `letter.once(derived_values)`."""
+    return frozenset(value for table in letter.once(_tables) for value in table.derived)
+
+
+def _tables(letter: Letter) -> tuple["_Table", ...]:
+    every = letter.once(grids)
+    return tuple(_Table(letter, grid) for grid in every if 1 < len(grid.rows) <= _LARGEST and grid.columns)
+
+
 def off_the_table(letter: Letter) -> Iterator[tuple[Span, Span]]:
     """Yield the numbers of the text that a table has otherwise, each with its cell."""
-    tables = [_Table(letter, grid) for grid in letter.once(grids) if 1 < len(grid.rows) <= _LARGEST and grid.columns]
+    tables = letter.once(_tables)
     if not tables:
         return
     told = letter.once(told_numbers)
     seen = Counter(one.value for one in told)
     seen.update({value for table in tables for value in table.values})
-    derived = {value for table in tables for value in table.derived}
+    derived = letter.once(derived_values)
     for table in tables:
         for one in table.beside():
             if seen[one.value] == 1 and one.value not in derived and _may_be_told(one):
@@ -137,8 +148,18 @@ class _Table:
             return None
         if self._is_right_behind(sentence) and self.letter.says(_SO, sentence):
             return min(near, key=lambda cell: abs(cell.value - one.value)) if self._counts(one) else None
-        meant = [cell for cell in near if self._speaks_of(one, cell, sentence)]
+        meant = [
+            cell
+            for cell in near
+            if not self._is_of_another_year(cell, sentence) and self._speaks_of(one, cell, sentence)
+        ]
         return meant[0] if meant and len({cell.value for cell in meant}) == 1 else None
+
+    def _is_of_another_year(self, cell: _Cell, sentence: Span) -> bool:
+        """Tell whether a sentence names years, and the head over a cell another one."""
+        years = {*_YEAR.findall(self.grid.heads.get(cell.column, ""))}
+        said = {*_YEAR.findall(self.letter.part(sentence))}
+        return bool(years and said) and years.isdisjoint(said)
 
     def _counts(self, one: Told) -> bool:
         """Tell whether a number is of what stands over the table, or too large to be like a cell by chance."""

@@ -33,13 +33,15 @@ _LABEL = lazily(
     r"|fase|deel|punt|vraag|figuur|lid|categorie|niveau|resolutie|verordening|week|klasse|groep|programma|kabinet|versie|noot|sinds|om|top|optie)\s+\Z"
 )
 _DOSSIER = lazily(r"\d\d\s+\d{3}(?!\w)")
+_HALF_OF_DOSSIER = lazily(r"(?<![\w.,])\d\d\s\Z")
+_DOSSIER_NUMBER = lazily(r"\d{3}(?!\w)")
 _HEDGE = lazily(
     r"(?<!\w)(?:circa|ca\.|ruim|ongeveer|bijna|meer\s+dan|minder\s+dan|zo['’]n|rond(?:\s+de)?|maximaal|minimaal|ten\s+minste|minstens"
     r"|hooguit|ten\s+hoogste|gemiddeld|plusminus|tot|krap|naar\s+schatting|tussen\s+de|vanaf|boven\s+de|onder\s+de|elke|iedere|per"
     r"|de\s+(?:eerste|laatste|afgelopen|komende))\s+\Z"
 )
 _NOUN = lazily(r"\s+(?:(?P<first>[a-zà-ÿ'’-]+)(?:\s+(?P<second>[a-zà-ÿ'’-]+)(?:\s+(?P<third>[a-zà-ÿ'’-]+))?)?)?")
-_REACH = 32
+_REACH, _SHORT = 32, 4
 _SCALES = {"miljoen": 6, "mln": 6, "miljard": 9, "mld": 9}
 _UNITS = {
     "procentpunt": "procentpunt",
@@ -150,6 +152,8 @@ def _is_of_a_date(text: str, start: int, end: int) -> bool:
     if not text[start].isdigit():
         return False
     if _MONTH.match(text, end) or _DOSSIER.match(text, start):
+        return True
+    if _DOSSIER_NUMBER.fullmatch(text, start, end) and _HALF_OF_DOSSIER.search(text, max(start - _SHORT, 0), start):
         return True
     return _YEAR.fullmatch(text, start, end) is not None
 

@@ -39,6 +39,8 @@ Known limits:
     about a part, a plan, an estimate, a maximum, a change, a rotation or an exercise are left alone. When nothing tells
     which value is wrong, all places are reported. What a table near by has otherwise, or a number that points back
     ("alle 82 locaties"), is reported only where it differs as by a slip: one digit, or two that changed places.
+    So is any number in figures that stands once in a letter, where another in a sentence, row or total shares the words
+    that tell what it is of; one digit says enough in numbers of three digits, and beside a table's own total.
 
 Source:
     The letter itself; where the register holds one of the values, the other is reported.
@@ -47,13 +49,13 @@ Source:
 from collections.abc import Iterator, Mapping, Sequence
 
 from ijkmoment.checking.agreement import may_be_one, number
-from ijkmoment.checking.exchanged_digits import exchanged_digits
 from ijkmoment.checking.figure_words import ASIDE
 from ijkmoment.checking.labelled_figures import labelled_figures
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.named_again import named_again
 from ijkmoment.checking.named_numbers import named_otherwise
 from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.checking.slipped_twins import slipped_twins
 from ijkmoment.checking.text_and_tables import off_the_table
 from ijkmoment.checking.told_figures import ToldFigure, told_figures
 from ijkmoment.checking.told_of_tables import told_of_tables
@@ -87,12 +89,17 @@ def check(letter: Letter) -> Iterator[Finding]:
 def _slips(letter: Letter) -> Iterator[Finding]:
     """Find the numbers that a table, or a sentence that they point back at, has otherwise but for a slip."""
     known: set[Span] = set()
-    slips = (off_the_table, named_otherwise, told_of_tables, exchanged_digits)
+    slips = (off_the_table, named_otherwise, told_of_tables)
     for here, there in (pair for find in slips for pair in find(letter)):
         if there not in known:
             known.add(here)
-            printed, other = letter.part(here), letter.part(there)
-            yield _DRAFT.at(here, related=(in_letter(letter, there),), printed=printed, other=other)
+            yield _slip(letter, here, there)
+    yield from (_slip(letter, here, there) for here, there in slipped_twins(letter) if there not in known)
+
+
+def _slip(letter: Letter, here: Span, there: Span) -> Finding:
+    printed, other = letter.part(here), letter.part(there)
+    return _DRAFT.at(here, related=(in_letter(letter, there),), printed=printed, other=other)
 
 
 def _groups(letter: Letter) -> Mapping[tuple[object, ...], list[ToldFigure]]:
