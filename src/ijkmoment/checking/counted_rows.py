@@ -29,6 +29,7 @@ _SOME = lazily(
     r"(?<!\w)(?i:niet|nog|meer|minder|hoger|lager|slechts|alleen|maar|al|wel|vertrag\w*|tekort\w*|daalde\w*|steeg|stegen)(?!\w)"
 )
 _CAPTION = lazily(r"(?:tabel|overzicht)\s+\d")
+_MONEY = lazily(r"€|(?<!\w)(?:euro|kosten|uitgaven|bedrag|bedragen|budget)(?!\w)")
 _COLON = lazily(r"\s*:\s*")
 _COUNTS = lazily(r"(?:nr|no|nummer|#)\b\.?|\s*\Z")
 _FEWEST, _MOST, _OFF, _BEFORE, _SHORT, _REACH = 2, 30, 3, 2, 5, 16
@@ -71,8 +72,14 @@ def _counts(letter: Letter, grid: Grid, block: Block, *, before: bool) -> Iterat
         if next_to and _COLON.fullmatch(letter.text, _end(letter, one), block.end):
             yield one
         nouns = (_noun(word) for word in one.behind[:2] if len(word) >= _SHORT - 1)
-        if any(_is_kind(noun, head) for noun in nouns for head in heads) and _is_of_all(letter, one, before=before):
+        of_all = _is_of_all(letter, one, before=next_to or (before and not _is_of_money(grid)))
+        if of_all and any(_is_kind(noun, head) for noun in nouns for head in heads):
             yield one
+
+
+def _is_of_money(grid: Grid) -> bool:
+    """Tell whether a table is of money, which also goes to what is not counted."""
+    return _MONEY.search(f"{grid.over} {' '.join(grid.heads.values())}") is not None
 
 
 def _is_whole(one: Told) -> bool:
