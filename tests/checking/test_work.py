@@ -56,6 +56,9 @@ REPEATED = {
     "parted numbers": "Van de 74 zaken zijn er 57 toegekend, 16 afgewezen en 6 ingetrokken. De overige 4 zaken lopen nog. ",
     "numbers in one sentence": "van de 74 zaken waarvan 57 in Mali en de overige 16 zaken, ",
     "numbers told again": "Er zijn 80 locaties. Ik kijk naar alle 82 locaties. ",
+    "numbers told twice": "Er zijn 42 commerciële bedrijven met vogelgriep. Er zijn 24 commerciële bedrijven met vogelgriep. ",
+    "counts beside tables": "Zes landen doen mee:\n\nLand\tMilitairen\nMali\t31\nIrak\t99\nTotaal\t130\n\nIn alle vier de landen "
+    "waren er 103 militairen.\n\n",
     "points": "Vier lessen springen in het oog:\n\n- een\n- twee\n\n",
     "ranks": "Duitsland (560 militairen) is na Polen (300 militairen) de grootste deelnemer. ",
     "strengths": "Inzet in Mali\n\nNederland leverde 300 militairen aan de MVG in Mali.\n\n",

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import cached_property
 from itertools import takewhile
 from math import log2
 from typing import NamedTuple
@@ -79,7 +80,6 @@ class Contexts:
         self._starts = [one.span.start for one in self.told]
         self._places = len(letter.sentences) + 1
         self._named: dict[int, Mapping[int, frozenset[str]]] = {}
-        self._values: dict[int, frozenset[Decimal]] = {}
         self._words: dict[int, frozenset[str]] = {}
 
     def likeness(self, here: Mention, there: Mention) -> Likeness:
@@ -162,10 +162,15 @@ class Contexts:
 
     def values(self, grid: Grid) -> frozenset[Decimal]:
         """Return the values of a table's cells."""
-        if grid.span.start not in self._values:
-            of_grid = (one.value for one in self.cells if one.cell is not None and one.cell[0] is grid)
-            self._values[grid.span.start] = frozenset(of_grid)
-        return self._values[grid.span.start]
+        return self._values.get(grid.span.start, frozenset())
+
+    @cached_property
+    def _values(self) -> Mapping[int, frozenset[Decimal]]:
+        found: dict[int, set[Decimal]] = {}
+        for one in self.cells:
+            if one.cell is not None:
+                found.setdefault(one.cell[0].span.start, set()).add(one.value)
+        return {start: frozenset(values) for start, values in found.items()}
 
     def years(self, one: Mention) -> frozenset[int]:
         """Return the years that the sentence of a number names, or the head over it and its row."""
