@@ -64,16 +64,16 @@ def _beside(letter: Letter, grid: Grid) -> Iterator[tuple[Block, bool]]:
 
 def _counts(letter: Letter, grid: Grid, block: Block, *, before: bool) -> Iterator[Told]:
     """Yield the counts in a paragraph of what the rows are, where it may be of all of them."""
-    heads = tuple(_noun(word) for word in _WORD.findall(_head(grid)))
+    heads = nouns_of(_head(grid))
     next_to = before and _is_next(letter, block, grid)
     for one in numbers_in(letter, Span(block.start, block.end)):
         if not _is_whole(one) or _is_open(letter, one, block):
             continue
         if next_to and _COLON.fullmatch(letter.text, _end(letter, one), block.end):
             yield one
-        nouns = (_noun(word) for word in one.behind[:2] if len(word) >= _SHORT - 1)
+        nouns = (noun_of(word) for word in one.behind[:2] if len(word) >= _SHORT - 1)
         of_all = _is_of_all(letter, one, before=next_to or (before and not _is_of_money(grid)))
-        if of_all and any(_is_kind(noun, head) for noun in nouns for head in heads):
+        if of_all and any(is_kind(noun, head) for noun in nouns for head in heads):
             yield one
 
 
@@ -124,12 +124,17 @@ def _start(one: Block) -> int:
     return one.start
 
 
-def _noun(word: str) -> str:
+def nouns_of(text: str) -> tuple[str, ...]:
+    """Return the nouns of a head without their endings."""
+    return tuple(noun_of(word) for word in _WORD.findall(text))
+
+
+def noun_of(word: str) -> str:
     """Return a noun without its ending, one for all numbers: "eenheden" and "eenheid", "provincies" and "provincie"."""
     return _PLURAL.sub(lambda found: _SINGULAR[found[0]], stem(word))
 
 
-def _is_kind(noun: str, head: str) -> bool:
+def is_kind(noun: str, head: str) -> bool:
     """Tell whether a noun is what a head says, or one of the two is a kind of the other: "diagnosegroepen", "groep"."""
     one, other = sorted((noun, head), key=len)
     return one == other or (len(one) >= _SHORT and other.endswith(one))

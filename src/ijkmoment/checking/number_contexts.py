@@ -40,7 +40,7 @@ _LONGEST, _LONGEST_LINE, _AROUND, _SHORTEST, _COMPOUND = 700, 240, 200, 4, 6
 class Mention(NamedTuple):
     """A number: where, how much, at which place its last digit stands, of what unit, and what it is of.
 
-    `nouns` are the stems of what it may count, `behind` those of people too.
+    `nouns` are the stems of what it may count, `behind` those of people too, and `counted` the words themselves.
     """
 
     span: Span
@@ -51,6 +51,7 @@ class Mention(NamedTuple):
     behind: tuple[str, ...]
     sentence: Span
     cell: tuple[Grid, Row, int] | None = None
+    counted: tuple[str, ...] = ()
 
     @property
     def is_total(self) -> bool:
@@ -147,6 +148,11 @@ class Contexts:
         near = takewhile(lambda it: it.span.end <= one.sentence.end, since(self.told, first))
         return [it for it in near if it.unit == one.unit and it is not one]
 
+    def within(self, span: Span) -> Iterator[Mention]:
+        """Yield the numbers of the text in a span."""
+        first = bisect_left(self._starts, span.start)
+        yield from takewhile(lambda it: it.span.end <= span.end, since(self.told, first))
+
     def clause(self, one: Mention) -> Span:
         """Return the part of a sentence between the marks around a number."""
         start, end = one.sentence
@@ -203,7 +209,9 @@ def _of_text(letter: Letter) -> Iterator[Mention]:
         nouns = tuple(dict.fromkeys(stem(word) for word in one.behind[:2] if len(word) >= _SHORTEST))
         known = tuple(noun for noun in nouns if noun not in _SAY_NOTHING and noun not in _PEOPLE)
         span = Span(one.start, one.end)
-        yield Mention(span, one.value, one.step, one.unit, known, nouns, letter.sentence_at(one.start))
+        yield Mention(
+            span, one.value, one.step, one.unit, known, nouns, letter.sentence_at(one.start), None, one.behind
+        )
 
 
 def _of_tables(letter: Letter) -> Iterator[Mention]:

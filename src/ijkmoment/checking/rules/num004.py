@@ -41,6 +41,7 @@ Known limits:
     ("alle 82 locaties"), is reported only where it differs as by a slip: one digit, or two that changed places.
     So is any number in figures that stands once in a letter, where another in a sentence, row or total shares the words
     that tell what it is of; one digit says enough in numbers of three digits, and beside a table's own total.
+    A count beside a table that has another total of the same things may be in words.
 
 Source:
     The letter itself; where the register holds one of the values, the other is reported.
@@ -49,6 +50,7 @@ Source:
 from collections.abc import Iterator, Mapping, Sequence
 
 from ijkmoment.checking.agreement import may_be_one, number
+from ijkmoment.checking.counted_totals import counted_totals
 from ijkmoment.checking.figure_words import ASIDE
 from ijkmoment.checking.labelled_figures import labelled_figures
 from ijkmoment.checking.letter import Letter, Span
@@ -94,7 +96,8 @@ def _slips(letter: Letter) -> Iterator[Finding]:
         if there not in known:
             known.add(here)
             yield _slip(letter, here, there)
-    yield from (_slip(letter, here, there) for here, there in slipped_twins(letter) if there not in known)
+    twins = (*slipped_twins(letter), *counted_totals(letter))
+    yield from (_slip(letter, here, there) for here, there in twins if there not in known)
 
 
 def _slip(letter: Letter, here: Span, there: Span) -> Finding:
