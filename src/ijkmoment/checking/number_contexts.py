@@ -78,6 +78,7 @@ class Contexts:
         self.by_value: dict[Decimal, list[Mention]] = {}
         for one in (*self.told, *self.cells):
             self.by_value.setdefault(one.value, []).append(one)
+        self.by_thousandths = {thousandths(value): found for value, found in self.by_value.items()}
         self._starts = [one.span.start for one in self.told]
         self._places = len(letter.sentences) + 1
         self._named: dict[int, Mapping[int, frozenset[str]]] = {}
@@ -185,6 +186,11 @@ class Contexts:
             grid, row, column = one.cell
             text = f"{row.label} {grid.heads.get(column, '')}"
         return frozenset(map(int, _YEAR.findall(text)))
+
+
+def thousandths(value: Decimal) -> int:
+    """Return a number in thousandths, as an integer that is quickly looked up."""
+    return int(value * 1000)
 
 
 def _times(letter: Letter) -> Mapping[str, int]:

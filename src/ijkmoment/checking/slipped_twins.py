@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.near_numbers import is_swap, meaningful
-from ijkmoment.checking.number_contexts import Contexts, Likeness, Mention
+from ijkmoment.checking.number_contexts import Contexts, Likeness, Mention, thousandths
 from ijkmoment.checking.text_and_tables import derived_values
 from ijkmoment.checking.told_numbers import TIMES
 from ijkmoment.language.patterns import lazily
@@ -47,7 +47,7 @@ def slipped_twins(letter: Letter) -> Iterator[tuple[Span, Span]]:
     for one in contexts.told:
         if contexts.seen[one.value] > 1 or not _may_slip(one) or contexts.in_words(one):
             continue
-        others = (other for value in _slips(one) for other in contexts.by_value.get(value, ())[:_MOST])
+        others = (other for slip in _slips(one) for other in contexts.by_thousandths.get(slip, ())[:_MOST])
         meant = [other for other in others if _Pair(letter, contexts, one, other).is_of_one_thing]
         if meant and len({other.value for other in meant}) == 1:
             yield one.span, meant[0].span
@@ -57,15 +57,17 @@ def _may_slip(one: Mention) -> bool:
     return one.value >= _TENTH and one.unit not in TIMES and meaningful(one.value) > 1
 
 
-def _slips(one: Mention) -> Iterator[Decimal]:
-    """Yield the numbers that a number is with two digits exchanged, or with another digit."""
-    printed = str(int(one.value.scaleb(-one.step)))
+def _slips(one: Mention) -> Iterator[int]:
+    """Yield in thousandths what a number is with two digits exchanged, or with another digit."""
+    number, unit = thousandths(one.value), 10 ** (one.step + 3) if one.step >= -3 else 0
+    printed = [int(digit) for digit in str(number // unit)] if unit else []
+    last = len(printed) - 1
     for place, (first, second) in enumerate(pairwise(printed)):
-        if first != second and (place or second != "0"):
-            yield Decimal(printed[:place] + second + first + printed[place + 2 :]).scaleb(one.step)
+        if first != second and (place or second):
+            yield number + (second - first) * 9 * unit * 10 ** (last - place - 1)
     for place, digit in enumerate(printed):
-        others = (other for other in "0123456789"[0 if place else 1 :] if other != digit)
-        yield from (Decimal(printed[:place] + other + printed[place + 1 :]).scaleb(one.step) for other in others)
+        worth = unit * 10 ** (last - place)
+        yield from (number + (other - digit) * worth for other in range(0 if place else 1, 10) if other != digit)
 
 
 class _Pair:
