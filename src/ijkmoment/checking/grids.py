@@ -52,13 +52,14 @@ class Number(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row without the heads: what it is called, its numbers by column, and what kind of row it is."""
+    """A row without the heads: all its words, its numbers by column, what kind of row it is, and its first words."""
 
     label: str
     span: Span
     numbers: Mapping[int, Number]
     total: bool
     nested: bool
+    name: str
 
 
 class Grid:
@@ -148,7 +149,8 @@ def _rows(letter: Letter, rows: Sequence[Sequence[Block]]) -> Iterator[Row]:
         numbers = {cell.column: number for cell in row if (number := _number(letter, cell)) is not None}
         label = " ".join(_words(letter, cell) for cell in row if cell.column not in numbers)
         nested = NESTED.match(letter.text, row[0].start, row[0].end) is not None
-        yield Row(label, Span(row[0].start, row[-1].end), numbers, is_total(letter, row[0]), nested)
+        name = next((_words(letter, cell) for cell in row if cell.column not in numbers), "")
+        yield Row(label, Span(row[0].start, row[-1].end), numbers, is_total(letter, row[0]), nested, name)
 
 
 def _words(letter: Letter, block: Block) -> str:

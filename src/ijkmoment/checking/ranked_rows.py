@@ -1,309 +1,309 @@
-"""Superlatives about the rows of a table, or of an enumeration, near by: "de grootste toename is die in Litouwen".
+"""Places by size that are told of the rows of a table, list or enumeration near by: "de grootste toename is in Litouwen".
 
-Whose place it is are the rows that the clause names; the place is wrong when another row goes before all of these,
-whichever column is looked at. What the superlative is of has to be what tables are of (an amount, a group, a rise), a
-word over the table, or nothing at all ("de meeste bij aanhoudingen"). What is the greatest "after" another row goes
-behind that one, and before all that are not named.
+Whose place it is are the rows that its part of the sentence names; the place is wrong when another row goes before all
+of these, or when certainly more or fewer go before them than the place says, whichever column is looked at. What the
+place is of has to be what tables are of (an amount, a group, a rise), a word over the table, or nothing at all
+("de meeste bij aanhoudingen", "koploper is Limburg"). What is the greatest "after" another row goes behind that one, and
+before all that are not named.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
-from typing import NamedTuple
 
-from ijkmoment.checking.grids import Grid, Row, under_heading
+from ijkmoment.checking.intervals import Interval
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.told_numbers import TIMES, Told, numbers_in, plain
-from ijkmoment.checking.topics import content, stem, stems, words_at
-from ijkmoment.language.patterns import at_places, lazily
+from ijkmoment.checking.ranked_places import NO_NOUN, PlaceTold, clause_around, places_told
+from ijkmoment.checking.ranked_tables import (
+    FALL,
+    OF_TABLES,
+    RISE,
+    Line,
+    Place,
+    Table,
+    by_size,
+    columns_meant,
+    is_by_time,
+    is_of_rows,
+    named,
+    segments,
+    shown,
+    speaks_of,
+    tables_near,
+)
+from ijkmoment.checking.topics import content, stem, words_at
+from ijkmoment.language.patterns import lazily
 
-_MOST = r"grootste|hoogste|omvangrijkste|meeste|langste|zwaarste|sterkste|duurste"
-_SUPERLATIVE = lazily(
-    rf"(?:(?:de|het)\s+)?(?<!\w)(?<!ten\s)(?P<second>op\s+(?:één|een)\s+na\s+)?(?P<word>{_MOST}|kleinste|laagste|minste|kortste"
-    r"|(?:meest|minst)\s+(?:voorkomende|genoemde|gemelde|gebruikte|gekozen|verstrekte|frequente|gestelde|bezochte)"
-    r"|(?<=het\s)(?P<bare>groot|hoog|omvangrijk|sterk|klein|laag)st)(?!\w)"
-    r"(?!\s+(?:zijn|waren)\W)(?:\s+(?P<noun>[a-zà-ÿ-]+))?"
-)
-_OPENS = lazily(rf"(?:de|het|op|meest|minst|{_MOST}|kleinste|laagste|minste|kortste)\Z")
-_LEAST = ("kleinst", "laagst", "minst", "kortst")
-_STEMS = (
-    "grootst",
-    "hoogst",
-    "omvangrijkst",
-    "meest",
-    "langst",
-    "zwaarst",
-    "sterkst",
-    "duurst",
-    "kleinst",
-    "laagst",
-    "minst",
-    "kortst",
-)
-_OF_TABLES = lazily(
-    r"\w*(?:bedrag|bijdrage|post|uitgave|oorzaak|reden|klacht|producent|verbruiker|gebruiker|afnemer|aanvrager|groep|categorie|aandeel|aantal|aantallen|uitgaven|kosten|budget|instrument|bestemming|volume|capaciteit"
-    r"|ontvanger|component|onderdeel|reeks|last|omvang|contingent|detachement|toename|stijging|groei|afname|daling|verandering|verschil"
-    r"|mutatie|bezetting|inzet|programma|regeling)\Z"
-)
-_NO_NOUN = frozenset(
-    [
-        "bij",
-        "in",
-        "voor",
-        "naar",
-        "door",
-        "uit",
-        "van",
-        "vanuit",
-        "en",
-        "met",
-        "op",
-        "te",
-        "aan",
-        "is",
-        "zijn",
-        "was",
-        "waren",
-        "gevolgd",
-    ]
-)
-_RISE = lazily(r"\w*(?:toename|stijging|groei|verandering|verschil|mutatie)\Z")
-_FALL = lazily(r"\w*(?:afname|daling)\Z")
-_OF_CHANGE = lazily(
-    r"(?<!\w)(?:rest(?:erend|ant|eert)|saldo|verschil|toename|afname|groei|mutatie|stijging|daling|verandering)"
-)
-_ASIDE = lazily(
-    r"(?<!\w)(?:ooit|sinds|tot\s+nu\s+toe|tot\s+dusver|ter\s+wereld|wereldwijd|europa|europese|relatief|verhouding|procentueel|per|inwoner\w*"
-    r"|één\s+van\s+de|een\s+van\s+de|mogelijk|bijna|waarschijnlijk|verwacht\w*|zal|zullen|wordt|worden|zou|zouden|niet|geen|eerder|vorig\w*"
-    r"|destijds|historisch|jarenlang|onder\s+de|behalve|uitgezonderd|naast|kwartaal|maand|week|dag|gemiddeld\w*|begroot\w*|geraamd\w*)(?!\w)"
-)
-_AS_EXPECTED = lazily(r"zoals\s+(?:te\s+)?verwacht\w*")
 _AFTER = lazily(r"(?<!\w)(?<!op\s(?:een|één)\s)na\s(?=[^.;:()]*\Z)")
+_AFTER_BEHIND = lazily(r"[^,.;:()]{0,30}?(?<!\w)na\s+(?P<rest>[^,.;:()]*)")
 _JOINED = lazily(r"(?:\W|(?<!\w)(?:en|de|het)(?!\w))*")
 _GOES_TO = lazily(
     r"[^,.;:()]{0,50}?\s(?:gaat|gaan|ging|gingen|doet|deed|is|was|zijn|waren|betreft|betreffen|betrof|komt|kwam|komen|valt|viel|vormt|vormen|ligt"
-    r"|lag|staat|treedt|zit|kent|kende|telt|telde|heeft|had|ontvangt|ontving|krijgt|kreeg|vergt|vergde|vraagt|vroeg|boekt|boekte|levert|leverde)(?:\s+(?:zich|voor|die|dat|naar|gevormd))*(?=\s)"
+    r"|lag|liggen|lagen|staat|treedt|zit|kent|kende|telt|telde|heeft|had|ontvangt|ontving|krijgt|kreeg|vergt|vergde|vraagt|vroeg|boekt|boekte|levert|leverde"
+    r"|wordt|worden|werd|werden)(?:\s+(?:zich|voor|die|dat|naar|gevormd))*(?=\s)"
+)
+_OF_PART = lazily(
+    r"\s+(?:van|daarvan|hiervan)(?:\s+(?:de|het|deze|die|dit|dat|alle|onze)\s+(?:[a-zà-ÿ-]+e\s+){0,2}[\w-]+)?"
 )
 _PLACE = lazily(r"(?<!\w)(?:in(?!\s+aantal)|te(?!\s+verwacht)|binnen|vanuit)\s+(?:(?:de|het)\s+)?[a-zà-ÿ-]+(?:\s|\Z)")
-_IS, _POINTING = (
-    frozenset({"is", "was", "zijn", "waren", "ligt", "lag"}),
-    frozenset({"zij", "die", "deze", "dit", "dat"}),
-)
 _KIND_OF_PLACE = lazily(
     r"(?<!\w)in\s+(?:de|het)\s+(?P<kind>[a-zà-ÿ-]+)\s+(?P<name>[\w-]+)\s+(?:is|was|zijn|waren|ligt|liggen)\s+\Z"
 )
-_SHORT, _LONG, _FEWEST, _LARGEST, _REACH, _LONGEST = 4, 6, 3, 40, 80, 800
-
-
-class Place(NamedTuple):
-    """A superlative with what goes before whose it is, or behind what it goes after."""
-
-    span: Span
-    rows: tuple[tuple[Span, str], ...]
-
-
-class _Line(NamedTuple):
-    """What a row or a part of an enumeration is called, with its numbers by column, each with its place."""
-
-    label: frozenset[str]
-    numbers: Mapping[int, tuple[Decimal, Decimal]]
-    span: Span
-    printed: str
-
-
-class _Table(NamedTuple):
-    lines: tuple[_Line, ...]
-    heads: Mapping[int, str]
-    words: frozenset[str]
+_POINTING = frozenset({"zij", "die", "deze", "dit", "dat"})
+_ARTICLE = lazily(r"\s*(?:(?:te\s+weten|namelijk|ofwel)\s+)?(?:(?:de|het)\s+)?")
+_TIMES = frozenset({"jaar", "kwartaal", "maand"})
+_GOES_ON = lazily(
+    r"\s*(?:komt|kwam|komen|kwamen|ligt|lag|liggen|lagen|gaat|ging|is|was|zijn|waren|betreft|betrof|viel|valt)\s"
+)
+_INSERTED = lazily(
+    r"\s*(?:zoals|naar|volgens|met|ook|evenals|net\s+als|in|overigens|daarmee|dus|wederom|opnieuw)(?!\w)"
+)
+_BETWEEN = frozenset("en de het die dat van in uit naar voor te".split())
+_REACH, _NEAR = 80, 40
 
 
 def misplaced(letter: Letter) -> Iterator[Place]:
-    """Find the superlatives that a table or an enumeration near by contradicts."""
-    if not any(one.startswith(_STEMS) for one in letter.runs):
-        return
-    for block in letter.blocks:
-        if block.kind not in ("paragraph", "item"):
-            continue
-        for found in at_places(_SUPERLATIVE, letter.folded, letter.starting(_OPENS), block.start, block.end):
-            place = _misplaced(letter, found)
-            if place is not None:
-                yield place
+    """Find the places that a table or an enumeration near by contradicts."""
+    for told in places_told(letter):
+        place = _misplaced(letter, told)
+        if place is not None:
+            yield place
 
 
-def _misplaced(letter: Letter, found: re.Match[str]) -> Place | None:
-    sentence = letter.sentence_at(found.start())
-    if sentence.end - sentence.start > _LONGEST:
-        return None
-    clause = _clause(letter, found, sentence)
-    if _ASIDE.search(_AS_EXPECTED.sub(" ", letter.folded[clause.start : clause.end])):
-        return None
+def _misplaced(letter: Letter, told: PlaceTold) -> Place | None:
+    sentence, clause = letter.sentence_at(told.span.start), clause_around(letter, told.span)
     against: list[tuple[Span, str]] = []
-    for table in _tables(letter, sentence, clause):
-        if not _may_be_of(found["noun"], table) or (found["bare"] and not _is_said_of(letter, clause, table)):
+    for table in tables_near(letter, sentence, clause):
+        if not _may_be_of(letter, told, clause, table):
             continue
-        wrong = _against(letter, found, clause, table)
+        wrong = _against(letter, told, clause, table)
         if wrong is None:
             return None
         against += wrong
-    return Place(Span(found.start(), found.end("word")), tuple(against)) if against else None
+    return Place(told.span, tuple(against)) if against else None
 
 
-def _clause(letter: Letter, found: re.Match[str], sentence: Span) -> Span:
-    start = max(letter.text.rfind(sign, sentence.start, found.start()) + 1 for sign in ";:(")
-    ends = [end for sign in ";:)" if (end := letter.text.find(sign, found.end(), sentence.end)) >= 0]
-    return Span(max(start, sentence.start), min(ends, default=sentence.end))
-
-
-def _tables(letter: Letter, sentence: Span, clause: Span) -> Iterator[_Table]:
-    """Yield the tables under the same heading, and what the sentence or the one before it enumerates."""
-    for grid in under_heading(letter, sentence.start):
-        if _FEWEST <= len(grid.own) <= _LARGEST:
-            yield _of_grid(letter, grid)
-    before = letter.sentence_at(max(sentence.start - 2, 0))
-    for span in (Span(sentence.start, clause.start), before):
-        enumerated = _enumerated(letter, span)
-        if span.end - span.start > 1 and enumerated is not None:
-            yield enumerated
-
-
-def _of_grid(letter: Letter, grid: Grid) -> _Table:
-    lines = tuple(_line(letter, row) for row in grid.own if not row.label.casefold().startswith("overig"))
-    return _Table(lines, grid.heads, frozenset(stems(" ".join((grid.over, *grid.heads.values())))))
-
-
-def _line(letter: Letter, row: Row) -> _Line:
-    numbers = {column: number.interval for column, number in row.numbers.items()}
-    printed = " ".join(letter.part(number.span) for number in row.numbers.values())
-    return _Line(_words(row.label), numbers, row.span, f"{row.label} {printed}")
-
-
-def _enumerated(letter: Letter, span: Span) -> _Table | None:
-    """Return what a stretch of text parts into three numbers or more, each with the words behind it."""
-    numbers = [one for one in numbers_in(letter, span) if one.unit not in TIMES]
-    alike = [one for one in numbers if one.unit == numbers[-1].unit][-len(numbers) :]
-    if len(alike) < _FEWEST or not plain(alike):
-        return None
-    ends = [*(one.start for one in alike[1:]), span.end]
-    lines = [_piece(letter, one, end) for one, end in zip(alike, ends, strict=True)]
-    if not _parts_of_first(alike):
-        return None
-    return _Table(tuple(lines[1:]), {}, frozenset())
-
-
-def _parts_of_first(numbers: Sequence[Told]) -> bool:
-    return len(numbers) > _FEWEST and sum(one.value for one in numbers[1:]) == numbers[0].value
-
-
-def _piece(letter: Letter, one: Told, end: int) -> _Line:
-    words = letter.text[one.end : end]
-    return _Line(
-        _words(words),
-        {0: one.interval},
-        Span(one.start, one.end),
-        " ".join(letter.text[one.start : end].split()).rstrip(",; "),
-    )
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(content(text))
-
-
-def _may_be_of(noun: str | None, table: _Table) -> bool:
-    """Tell whether a superlative's noun may be what a table is of."""
-    if noun is None or noun in _NO_NOUN or _OF_TABLES.match(noun):
+def _may_be_of(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> bool:
+    """Tell whether what a place is of may be what a table is of."""
+    if told.way == "bare":
+        return _is_said_of(letter, told, clause, table)
+    if told.way == "time" or any(noun in _TIMES for noun in told.nouns[:1]):
+        return is_by_time(table)
+    if told.way == "part":
+        return _is_part_of(letter, told, table)
+    if told.way == "rank" or not told.nouns or told.nouns[0] in NO_NOUN:
         return True
-    return len(noun) >= _SHORT and stem(noun) in table.words
+    return any(OF_TABLES.match(noun) or speaks_of(table, noun) for noun in _phrase(told))
 
 
-def _is_said_of(letter: Letter, clause: Span, table: _Table) -> bool:
+def _is_part_of(letter: Letter, told: PlaceTold, table: Table) -> bool:
+    """Tell whether the greatest part is one of all that a table has, and no part of something else."""
+    of_what = _OF_PART.match(letter.folded, told.end)
+    words = content(letter.folded[told.end : of_what.end()]) if of_what is not None else ()
+    return all(OF_TABLES.match(word) or speaks_of(table, word) for word in words)
+
+
+def _phrase(told: PlaceTold) -> Iterator[str]:
+    """Yield the words behind a superlative up to its noun: adjectives end in "e"."""
+    for noun in told.nouns:
+        if noun in NO_NOUN:
+            return
+        yield noun
+        if not noun.endswith("e"):
+            return
+
+
+def _is_said_of(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> bool:
     """Tell whether a clause speaks of a table only: "de groei is bij de reservisten het grootst", no "de werkdruk"."""
-    said = [word for word, _, _ in words_at(letter.text, clause.start, clause.end) if not word.endswith("st")]
-    rows = frozenset[str]().union(*(line.label for line in table.lines))
-    other = [word for word in said if not (_words(word) <= rows | table.words or _OF_TABLES.match(word))]
-    if not any(word in _IS for word in said) or other:
+    part = _segment(letter, told, clause)
+    around = (*words_at(letter.text, part.start, told.span.start), *words_at(letter.text, told.span.end, part.end))
+    said = [word for word, _, _ in around]
+    own = [word for word in said if content(word)]
+    if not all(is_of_rows(table, word) or speaks_of(table, word) or OF_TABLES.match(word) for word in own):
         return False
+    if told.strong:
+        return True
     before = letter.sentence_at(max(clause.start - 2, 0)) if any(word in _POINTING for word in said) else clause
-    return any(_OF_TABLES.match(word) for word in letter.folded[before.start : clause.end].split())
+    return any(OF_TABLES.match(word) for word in letter.folded[before.start : clause.end].split())
 
 
-def _against(letter: Letter, found: re.Match[str], clause: Span, table: _Table) -> tuple[tuple[Span, str], ...] | None:
-    """Return the rows that contradict a superlative; none where the table says nothing of it, None where it agrees."""
-    after = _AFTER.search(letter.folded, max(found.start() - _REACH, clause.start), found.start("word"))
-    if after is not None:
-        return _against_after(letter, after, found, clause, table)
-    own = _holders(letter, found, clause, table)
-    if not own or len(own) * 2 > len(table.lines):
+def _segment(letter: Letter, told: PlaceTold, clause: Span) -> Span:
+    return next(one for one in segments(letter, clause) if one.start <= told.span.start <= one.end)
+
+
+def _against(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> tuple[tuple[Span, str], ...] | None:
+    """Return the rows that contradict a place; none where the table says nothing of it, None where it agrees."""
+    after = _AFTER.search(letter.folded, max(told.span.start - _REACH, clause.start), told.word)
+    if after is not None and told.place == 1:
+        return _against_after(letter, Span(after.start(), after.end()), told, clause, table)
+    behind = _AFTER_BEHIND.match(letter.folded, told.end, clause.end)
+    if behind is not None and told.place == 1 and (first := named(letter, Span(*behind.span("rest")), table)):
+        own = named(letter, Span(clause.start, told.span.start), table)
+        return _after(letter, told, clause, table, first, own)
+    own = _holders(letter, told, clause, table)
+    together = len(own) > 1 and _are_joined(letter, clause, own, table)
+    if not own or (len(own) * 2 > len(table.lines) and not together):
         return ()
     wrong: tuple[tuple[Span, str], ...] = ()
-    for values in _columns(letter, found, clause, table):
-        ahead = _ahead(own, table, values)
-        if ahead is None or (len(ahead) == 1 if found["second"] else not ahead):
+    for values in _columns(letter, told, clause, table):
+        off = _off(told, own, table, values, together=together)
+        if not off:
             return None
-        wrong = wrong or tuple((line.span, line.printed) for line in ahead or own)
+        wrong = wrong or shown(off)
     return wrong
 
 
-def _holders(letter: Letter, found: re.Match[str], clause: Span, table: _Table) -> list[_Line]:
+def _are_joined(letter: Letter, clause: Span, own: Sequence[Line], table: Table) -> bool:
+    """Tell whether a clause names rows in one breath: "in Gelderland, Limburg en Utrecht"."""
+    words = words_at(letter.text, clause.start, clause.end)
+    places = [index for index, (_, start, end) in enumerate(words) if named(letter, Span(start, end), table)]
+    if not places:
+        return False
+    within = words[places[0] : places[-1] + 1]
+    joined = all(word in _BETWEEN or is_of_rows(table, word) for word, _, _ in within)
+    return joined and {id(one) for one in named(letter, Span(within[0][1], within[-1][2]), table)} == set(map(id, own))
+
+
+def _off(
+    told: PlaceTold, own: Sequence[Line], table: Table, values: Mapping[int, Interval], *, together: bool
+) -> Sequence[Line]:
+    """Return the rows by which a place is wrong, empty where it is right or rounding leaves it open."""
+    highs = [values[id(line)][1] for line in own]
+    most = min(highs) if together else max(highs)
+    least = max(values[id(line)][0] for line in own)
+    others = table.others(own)
+    ahead = [line for line in others if values[id(line)][0] >= most]
+    may_be = [line for line in others if values[id(line)][1] > least]
+    if told.place == 1 or len(own) > 1:
+        return ahead if len(ahead) >= told.place else ()
+    if len(ahead) >= told.place or len(may_be) < told.place - 1:
+        return ahead or own
+    return ()
+
+
+def _holders(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> list[Line]:
     """Return the rows whose place it is: those named behind its verb or its preposition, else before it."""
-    end = found.end("noun") if found["noun"] and found["noun"] not in _NO_NOUN else found.end("word")
-    goes = _GOES_TO.match(letter.folded, end, clause.end)
-    start = goes.end() if goes is not None else end
-    comma = letter.text.find(",", start, clause.end)
-    behind = Span(start, min(comma if comma >= 0 else clause.end, start + _REACH))
-    if goes is not None or end == found.end("word"):
-        own = _named(letter, behind, table)
-        if own:
-            return own
-    before = Span(clause.start, found.start())
-    place = _KIND_OF_PLACE.search(letter.folded, before.start, before.end)
+    part = _segment(letter, told, clause)
+    end = told.end
+    if told.way == "part" and (skipped := _OF_PART.match(letter.folded, end, part.end)) is not None:
+        end = skipped.end()
+    behind = named(letter, Span(end, part.end), table)
+    before = _before(letter, told, Span(part.start, told.span.start), table)
+    if told.way == "part" and before:
+        return []
+    if behind and before:
+        return behind if _GOES_TO.match(letter.folded, end, part.end) else []
+    if behind or before:
+        return behind + before + _joined(letter, told, clause, table, part)
+    return _beside(letter, clause, table, part)
+
+
+def _before(letter: Letter, told: PlaceTold, span: Span, table: Table) -> list[Line]:
+    place = _KIND_OF_PLACE.search(letter.folded, span.start, span.end)
     if place is not None and stem(place["kind"]) in table.words:
-        return _named(letter, Span(*place.span("name")), table)
-    return [] if _PLACE.search(letter.folded, before.start, before.end) else _named(letter, before, table)
+        return named(letter, Span(*place.span("name")), table)
+    found = named(letter, span, table)
+    if told.way == "noun" and told.many and _PLACE.search(letter.folded, span.start, span.end):
+        return found if any(speaks_of(table, noun) for noun in _phrase(told)) else []
+    return found
 
 
-def _named(letter: Letter, span: Span, table: _Table) -> list[_Line]:
-    said = _words(letter.part(span))
-    return [line for line in table.lines if _is_named(line, said, table)]
+def _joined(letter: Letter, told: PlaceTold, clause: Span, table: Table, part: Span) -> list[Line]:
+    """Return the rows that stand alone between commas beside a part: "Gelderland, Limburg en Utrecht telden"."""
+    found: list[Line] = []
+    parts = segments(letter, clause)
+    index = parts.index(part)
+    for run in (reversed(parts[:index]), parts[index + 1 :]):
+        for one in run:
+            words = content(letter.part(one))
+            if not words or not all(is_of_rows(table, word) for word in words):
+                break
+            found += named(letter, one, table)
+    return found
+
+
+def _beside(letter: Letter, clause: Span, table: Table, part: Span) -> list[Line]:
+    """Return the rows that a comma or bracket parts from what is said of them: "Limburg, de zwaarst getroffen regio"."""
+    parts = segments(letter, clause)
+    index = parts.index(part)
+    if index:
+        start = max(part.start - 1 - _NEAR, parts[index - 1].start)
+        found = _at_end(letter, Span(start, part.start - 1), table)
+        if not found and index > 1 and _INSERTED.match(letter.folded, parts[index - 1].start):
+            found = named(letter, parts[index - 2], table)
+    else:
+        sentence = letter.sentence_at(clause.start)
+        opened = letter.text[max(clause.start - 1, 0)] == "("
+        found = (
+            _at_end(letter, Span(max(clause.start - 2 - _NEAR, sentence.start), clause.start - 1), table)
+            if opened
+            else []
+        )
+    if found or index + 1 == len(parts):
+        return found
+    if index + 2 < len(parts) and _GOES_ON.match(letter.folded, parts[index + 2].start):
+        return named(letter, parts[index + 2], table)
+    following = parts[index + 1]
+    article = _ARTICLE.match(letter.folded, following.start)
+    first = words_at(letter.text, article.end() if article else following.start, following.end)[:1]
+    return named(letter, Span(first[0][1], following.end), table) if first and is_of_rows(table, first[0][0]) else []
+
+
+def _at_end(letter: Letter, span: Span, table: Table) -> list[Line]:
+    """Return the rows that the last word of a stretch, and those of their names before it, name."""
+    words = words_at(letter.text, span.start, span.end)
+    start = span.end
+    for word, at, _ in reversed(words):
+        if content(word) and not is_of_rows(table, word):
+            break
+        start = at if is_of_rows(table, word) or start < span.end else start
+    return named(letter, Span(start, span.end), table) if words and is_of_rows(table, words[-1][0]) else []
 
 
 def _against_after(
-    letter: Letter, after: re.Match[str], found: re.Match[str], clause: Span, table: _Table
+    letter: Letter, after: Span, told: PlaceTold, clause: Span, table: Table
 ) -> tuple[tuple[Span, str], ...] | None:
     """Return the rows that contradict a place after other rows: "na de handel is de horeca de grootste sector"."""
-    first, others = _in_order(letter, Span(after.end(), found.start()), table)
-    before = _named(letter, Span(clause.start, after.start()), table)
-    own = before or others or _behind(letter, found, clause, table)
-    if not first or (before and others) or len(own) != 1 or own[0] in first:
+    first, others = _in_order(letter, Span(after.end, told.span.start), table)
+    before = named(letter, Span(clause.start, after.start), table)
+    own = before or others or _behind(letter, told, clause, table)
+    if before and others:
+        return ()
+    return _after(letter, told, clause, table, first, own)
+
+
+def _after(
+    letter: Letter, told: PlaceTold, clause: Span, table: Table, first: Sequence[Line], own: Sequence[Line]
+) -> tuple[tuple[Span, str], ...] | None:
+    if not first or len(own) != 1 or own[0] in first:
         return ()
     wrong: tuple[tuple[Span, str], ...] = ()
-    for values in _columns(letter, found, clause, table):
+    for values in _columns(letter, told, clause, table):
         rest = [line for line in table.lines if line not in first and line not in own]
-        behind = [line for line in first if values[id(line)][1] < values[id(own[0])][0]]
-        off = [*behind, *(line for line in rest if values[id(line)][0] > values[id(own[0])][1])]
+        behind = [line for line in first if values[id(line)][1] <= values[id(own[0])][0]]
+        off = [*behind, *(line for line in rest if values[id(line)][0] >= values[id(own[0])][1])]
         if not off:
             return None
-        wrong = wrong or tuple((line.span, line.printed) for line in (own[0], *off))
+        wrong = wrong or shown((own[0], *off))
     return wrong
 
 
-def _behind(letter: Letter, found: re.Match[str], clause: Span, table: _Table) -> list[_Line]:
+def _behind(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> list[Line]:
     """Return the rows that the verb behind a superlative says it of: "na Irak gaat het meeste naar Mali"."""
-    end = found.end("noun") if found["noun"] and found["noun"] not in _NO_NOUN else found.end("word")
-    comma = letter.text.find(",", end, clause.end)
-    return _named(letter, Span(end, min(comma if comma >= 0 else clause.end, end + _REACH)), table)
+    comma = letter.text.find(",", told.end, clause.end)
+    return named(letter, Span(told.end, min(comma if comma >= 0 else clause.end, told.end + _REACH)), table)
 
 
-def _in_order(letter: Letter, span: Span, table: _Table) -> tuple[list[_Line], list[_Line]]:
+def _in_order(letter: Letter, span: Span, table: Table) -> tuple[list[Line], list[Line]]:
     """Return the rows named right behind "na", joined by "en", and the others up to the superlative.
 
     Nothing where "na" may be one of time, as any other word says ("na de inval in Oekraïne").
     """
-    first, others = list[_Line](), list[_Line]()
+    first, others = list[Line](), list[Line]()
     last = span.start
     for word, start, end in words_at(letter.text, span.start, span.end):
-        lines = [line for line in table.lines if _is_named(line, _words(word), table)]
+        lines = named(letter, Span(start, end), table)
         if not lines:
-            if not first and any(one not in table.words and not _OF_TABLES.match(word) for one in _words(word)):
+            if not first and any(one not in table.words and not OF_TABLES.match(word) for one in content(word)):
                 return [], []
             continue
         joined = not first or _JOINED.fullmatch(letter.folded, last, start) is not None
@@ -313,7 +313,7 @@ def _in_order(letter: Letter, span: Span, table: _Table) -> tuple[list[_Line], l
     return first, others
 
 
-def _is_apart(letter: Letter, last: int, start: int, first: Sequence[_Line]) -> bool:
+def _is_apart(letter: Letter, last: int, start: int, first: Sequence[Line]) -> bool:
     """Tell whether two names stand beside each other without "en": "na de handel de horeca"."""
     return (
         bool(first)
@@ -322,64 +322,20 @@ def _is_apart(letter: Letter, last: int, start: int, first: Sequence[_Line]) -> 
     )
 
 
-def _is_named(line: _Line, said: frozenset[str], table: _Table) -> bool:
-    """Tell whether a clause names a row by a word that more than half of the others do not have."""
-    own = [word for word in line.label if sum(word in other.label for other in table.lines) * 2 <= len(table.lines)]
-    return any(_is_word(word, other) for word in own for other in said)
-
-
-def _is_word(one: str, other: str) -> bool:
-    return one == other or (min(len(one), len(other)) >= _LONG and (one in other or other in one))
-
-
-def _columns(
-    letter: Letter, found: re.Match[str], clause: Span, table: _Table
-) -> Iterator[Mapping[int, tuple[Decimal, Decimal]]]:
-    """Yield the numbers of the rows by which a superlative may go, larger ones ahead."""
+def _columns(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> Iterator[Mapping[int, Interval]]:
+    """Yield the numbers of the rows by which a place may go, larger ones ahead."""
     said = letter.folded[clause.start : clause.end]
-    noun = _noun(found, said)
-    change = _RISE.match(noun) or _FALL.match(noun)
-    sign = -1 if found["word"].startswith(_LEAST) is not (_FALL.match(noun) is not None) else 1
-    columns = [one for one in _whole(table) if found["bare"] or _is_of_change(table, one) is (change is not None)]
-    for column in _meant(columns, table, said):
-        values = {id(line): line.numbers[column] for line in table.lines}
-        shrinks = sign < 0 and change is not None and all(low >= 0 for low, _ in values.values())
-        yield values if sign > 0 or shrinks else {key: (-high, -low) for key, (low, high) in values.items()}
+    noun = _noun(told, said)
+    rises, falls = RISE.match(noun) is not None, FALL.match(noun) is not None
+    sign = -told.sign if falls else told.sign
+    for column in columns_meant(table, said, change=None if told.way == "bare" else rises or falls):
+        values = by_size(table, column, 1)
+        shrinks = sign < 0 and (rises or falls) and all(low >= 0 for low, _ in values.values())
+        yield values if sign > 0 or shrinks else by_size(table, column, -1)
 
 
-def _noun(found: re.Match[str], said: str) -> str:
-    """Return what a superlative is of; of "de daling is in Mali het grootst" what is said to be so."""
-    if not found["bare"]:
-        return found["noun"] or ""
-    return next((word for word in said.split() if _RISE.match(word) or _FALL.match(word)), "")
-
-
-def _whole(table: _Table) -> list[int]:
-    """Return the columns in which every row has a number."""
-    columns = sorted({column for line in table.lines for column in line.numbers})
-    return [one for one in columns if all(one in line.numbers for line in table.lines)]
-
-
-def _is_of_change(table: _Table, column: int) -> bool:
-    return _OF_CHANGE.search(table.heads.get(column, "")) is not None
-
-
-def _meant(columns: Sequence[int], table: _Table, said: str) -> Sequence[int]:
-    """Return the columns whose head has a word that a clause says and no other head has, else all."""
-    heads = {column: frozenset(stems(table.heads.get(column, ""))) for column in columns}
-    words = frozenset(one for one in stems(said) if len(one) >= _SHORT)
-    named = [one for one in columns if any(_is_only(word, heads) for word in heads[one] & words)]
-    return named if len(named) == 1 else columns
-
-
-def _is_only(word: str, heads: Mapping[int, frozenset[str]]) -> bool:
-    return sum(word in head for head in heads.values()) == 1
-
-
-def _ahead(
-    own: Sequence[_Line], table: _Table, values: Mapping[int, tuple[Decimal, Decimal]]
-) -> tuple[_Line, ...] | None:
-    """Return the rows that go before those that are named, None where rounding leaves that open."""
-    most = max(values[id(line)][1] for line in own)
-    others = [line for line in table.lines if line not in own]
-    return tuple(line for line in others if values[id(line)][0] >= most)
+def _noun(told: PlaceTold, said: str) -> str:
+    """Return what a place is of; of "de daling is in Mali het grootst" what is said to be so."""
+    if told.way != "bare":
+        return next((noun for noun in _phrase(told) if RISE.match(noun) or FALL.match(noun)), "")
+    return next((word for word in said.split() if RISE.match(word) or FALL.match(word)), "")

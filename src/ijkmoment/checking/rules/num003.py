@@ -29,10 +29,15 @@ Source:
 import re
 from collections.abc import Iterator
 
+from ijkmoment.checking.compared_rows import compared_otherwise
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.ranked_rows import Place, misplaced
+from ijkmoment.checking.ranked_rows import misplaced
+from ijkmoment.checking.ranked_tables import Place
+from ijkmoment.checking.rows_over_time import series_off
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.shares import Share, Shares, SharesOfSections, shares_of_statements
+from ijkmoment.checking.simple_fractions import fractions_off
+from ijkmoment.checking.told_extremes import extremes_off
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.facts.values import Code, Rank
@@ -53,6 +58,7 @@ _OTHERWISE = lazily(
     r"eerder\w*|vorig\w*|maritieme|vliegende|civiele|wordt|worden|zal|zullen|straks|verwacht\w*|was\s+destijds|aanvankelijk)(?!\w)|€",
     re.IGNORECASE,
 )
+_SIZES_TOLD = (misplaced, compared_otherwise, fractions_off, extremes_off, series_off)
 _SIZES = {"grootste": 1, "hoogste": 1, "omvangrijkste": 1, "kleinste": -1}
 _OURS = lazily(r"(?<!\w)(?:Nederland(?:se)?|wij|we|onze?)(?!\w)", re.IGNORECASE)
 _IS = lazily(r"\s+(?:is|was|blijft|bleef|heeft|had|levert|leverde|vormt|vormde|komt|kwam)(?!\w)", re.IGNORECASE)
@@ -82,7 +88,11 @@ def check(letter: Letter) -> Iterator[Finding]:
         against = _against(claim.value, holder, told) or _against(claim.value, holder, _held(letter, claim))
         if against:
             yield _finding(letter, claim, against)
-    yield from (_of_rows(letter, one) for one in misplaced(letter))
+    seen: set[Span] = set()
+    for one in (place for find in _SIZES_TOLD for place in find(letter)):
+        if one.span not in seen:
+            seen.add(one.span)
+            yield _of_rows(letter, one)
 
 
 def _is_of_size(letter: Letter, claim: Claim) -> bool:
