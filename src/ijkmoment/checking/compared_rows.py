@@ -15,6 +15,7 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.ranked_places import ASIDE, clause_around
 from ijkmoment.checking.ranked_tables import (
     OF_TABLES,
+    VERB,
     Line,
     Place,
     Table,
@@ -32,14 +33,14 @@ from ijkmoment.checking.told_numbers import TIMES, Told, numbers_in
 from ijkmoment.checking.topics import content, words_at
 from ijkmoment.language.patterns import at_places, lazily
 
-_MORE = r"meer|groter|hoger|langer|duurder|zwaarder|sterker|vaker|zoveel|zo\s+(?:veel|hoog|groot|sterk|lang|vaak|duur)"
-_LESS = r"minder|kleiner|lager|korter|goedkoper|zo\s+(?:weinig|laag|klein|kort)"
+_MORE = r"meer|groter|hoger|langer|duurder|zwaarder|sterker|vaker|drukker|zoveel|zo\s+(?:veel|hoog|groot|sterk|lang|vaak|duur)"
+_LESS = r"minder|kleiner|lager|korter|goedkoper|rustiger|zo\s+(?:weinig|laag|klein|kort)"
 _COMPARED = lazily(
-    rf"(?P<word>(?P<more>{_MORE})|{_LESS})(?!\w)(?P<of>[^.;:(),\d]{{0,60}}?)\s(?:dan|als)(?!\w)"
+    rf"(?P<word>(?P<more>{_MORE})|{_LESS})(?!\w)(?P<of>(?:[^.;:(),\d]|\(\d[^()]{{0,20}}\)){{0,60}}?)\s(?:dan|als)(?!\w)"
     r"(?!\s+(?:een|één|de\s+helft|ooit|eerder|voorheen|verwacht|nodig|gedacht|\d))"
 )
 _OPENS = lazily(
-    r"(?:meer|minder|groter|kleiner|hoger|lager|langer|korter|duurder|goedkoper|zwaarder|sterker|vaker|zoveel|zo)\Z"
+    r"(?:meer|minder|groter|kleiner|hoger|lager|langer|korter|duurder|goedkoper|zwaarder|sterker|vaker|drukker|rustiger|zoveel|zo)\Z"
 )
 _NOBODY = lazily(r"(?<!\w)(?:geen\s+(?:enkele?\s+)?(?:ander\s+|andere\s+)?[a-zà-ÿ]+|nergens|nooit|niemand)(?!\w)")
 _EVERY_OTHER = lazily(r"\s+(?:in\s+|op\s+|bij\s+)?(?:elke?|iedere?|enige?|welke?|alle)\s+andere?(?!\w)")
@@ -48,14 +49,12 @@ _POINTS_BACK = lazily(r"\s*(?:dat|dit|daarmee)\s+(?:is|was|zijn|waren)(?!\w)")
 _NOT = lazily(
     r"(?<!\w)(?:niet|zal|zullen|zou|zouden|verwacht\w*|gemiddeld\w*|per|relatief|verhouding\w*|wil|willen|moet\w*|kan|kunnen)(?!\w)"
 )
-_VERB = lazily(
-    r"(?:kost(?:te|ten|en)?|verg(?:t|de)|tel(?:t|de)|tellen|telden|lever(?:t|de|en|den)|ontvang(?:t|en)|ontving(?:en)?|krijg(?:t|en)|kreeg|kregen"
-    r"|bedraagt|bedroeg|droeg|ligt|lag)\Z"
-)
 _NUMBER_BEHIND = lazily(r"[^.;:\d]{0,60}?(?:(?:19|20)\d\d[^.;:\d]{0,30}?)?\Z")
 _ANOTHER = lazily(r"(?<!\w)dan(?!\w)")
 _ADJACENT = lazily(r"\s+(?:[a-zà-ÿ-]+\s+)?\Z")
-_LONGEST, _REACH = 500, 100
+_THAT = lazily(r"[^.;:()]*(?<!\w)(?:dat|omdat|doordat|hoewel|terwijl)(?!\w)")
+_WITH = lazily(r"(?<!\w)met\s+(?:€\s?)?\Z")
+_LONGEST, _REACH, _ALIKE = 500, 100, Decimal("0.4")
 
 
 def compared_otherwise(letter: Letter) -> Iterator[Place]:
@@ -140,26 +139,29 @@ def _off(
 
 def _may_be_of(letter: Letter, found: re.Match[str], part: Span, table: Table) -> bool:
     """Tell whether what is more or less may be what a table is of."""
-    words = content(found["of"])
+    words = [word for word in content(found["of"]) if not VERB.match(word)]
+    words = [word for word in words if not any(VERB.match(one) for one in found["of"].split() if content(one) == (word,))]
     if words and found["word"].startswith(("meer", "minder", "zoveel", "zo ")):
         return any(OF_TABLES.match(word) or speaks_of(table, word) for word in found["of"].split())
-    said = [word for word, _, _ in words_at(letter.text, part.start, found.start()) if content(word)]
+    clause = _THAT.match(letter.folded, part.start, found.start())
+    start = clause.end() if clause is not None else part.start
+    said = [word for word, _, _ in words_at(letter.text, start, found.start()) if content(word)]
     known = (
-        is_of_rows(table, word) or speaks_of(table, word) or OF_TABLES.match(word) or _VERB.match(word) for word in said
+        is_of_rows(table, word) or speaks_of(table, word) or OF_TABLES.match(word) or VERB.match(word) for word in said
     )
     return not words and all(known)
 
 
 def _in_numbers(letter: Letter, found: re.Match[str], sentence: Span) -> Place | None:
     """Return a comparison of a number with one behind "dan" that it is not more or less than."""
-    numbers = [one for one in numbers_in(letter, sentence) if one.unit not in (*TIMES, "%", "procentpunt")]
+    numbers = [one for one in numbers_in(letter, sentence) if one.unit not in (*TIMES, "procentpunt")]
     behind = next((one for one in numbers if one.start >= found.end()), None)
     if behind is None or behind.about or not _NUMBER_BEHIND.match(letter.folded, found.end(), behind.start):
         return None
     own = _own(letter, found, sentence, numbers)
     if own is None or own.unit != behind.unit or own.about or own.value == behind.value:
         return None
-    if (own.value > behind.value) is (found["more"] is not None):
+    if (own.value > behind.value) is (found["more"] is not None) or not _ALIKE < own.value / (behind.value or 1) < 1 / _ALIKE:
         return None
     return Place(Span(behind.start, behind.end), ((Span(own.start, own.end), letter.part(Span(own.start, own.end))),))
 
@@ -168,15 +170,20 @@ def _own(letter: Letter, found: re.Match[str], sentence: Span, numbers: Sequence
     """Return the number that is compared: the one before it that is no difference and stands behind no other "dan"."""
     first = _ANOTHER.search(letter.folded, sentence.start, sentence.end)
     until = min(first.start() if first else found.start(), found.start())
-    before = [one for one in numbers if one.end <= until and not _is_difference(letter, one, until)]
+    within = [one for one in numbers if found.start() < one.start < found.end()]
+    if within:
+        return within[0]
+    before = [one for one in numbers if one.end <= until and not _is_difference(letter, one, found)]
     if len(before) == 1:
         return before[0]
     if before or not _POINTS_BACK.match(letter.folded, sentence.start):
         return None
     earlier = letter.sentence_at(max(sentence.start - 2, 0))
-    told = [one for one in numbers_in(letter, earlier) if one.unit not in (*TIMES, "%", "procentpunt")]
+    told = [one for one in numbers_in(letter, earlier) if one.unit not in (*TIMES, "procentpunt")]
     return told[0] if len(told) == 1 else None
 
 
-def _is_difference(letter: Letter, one: Told, until: int) -> bool:
-    return one.end < until and _ADJACENT.fullmatch(letter.folded, one.end, until) is not None
+def _is_difference(letter: Letter, one: Told, found: re.Match[str]) -> bool:
+    """Tell whether a number says by how much: "45 meer dan"; "was met 902 hoger dan" is none."""
+    adjacent = one.end <= found.start() and _ADJACENT.fullmatch(letter.folded, one.end, found.start()) is not None
+    return adjacent and _WITH.search(letter.folded, 0, one.start) is None

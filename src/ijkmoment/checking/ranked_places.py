@@ -13,7 +13,7 @@ from ijkmoment.language.patterns import at_places, lazily
 
 _MOST = r"grootste|hoogste|omvangrijkste|meeste|langste|zwaarste|sterkste|duurste|drukste"
 _LEAST = r"kleinste|laagste|minste|kortste|goedkoopste|rustigste|lichtste"
-_BARE_MOST = r"groot|hoog|omvangrijk|sterk|lang|zwaar|hard|vaak|duur|druk|mee"
+_BARE_MOST = r"groot|hoog|omvangrijk|sterk|lang|zwaar|hard|vaak|duur|druk|kostbaar|mee"
 _BARE_LEAST = r"klein|laag|kort|min|goedkoop"
 _DONE = r"(?:voorkomende?|genoemde?|gemelde?|gebruikte?|gekozen|verstrekte?|frequente?|gestelde?|bezochte?|getroffen|belaste?|aangedane?)"
 _PLACES = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "laatste": 1}
@@ -30,22 +30,24 @@ _RANK = lazily(
     r"|(?:rang)?lijst\s+(?:wordt|werd)\s+aangevoerd|spa(?:nt|nde)(?=\s[^.;:()]{0,60}?\sde\s+kroon))(?!\w)"
     r"|(?P<bottom>hekkensluiters?|onderaan|slui(?:t|ten)\s+de\s+rij|sloot\s+de\s+rij|rij\s+(?:wordt|werd)\s+gesloten)(?!\w)"
     r"|(?P<high>recordjaar|topjaar|piek(?:jaar|maand)?|hoogtepunt|toppunt)(?!\w)|(?P<low>dieptepunt|laagtepunt)(?!\w)"
-    r"|(?P<part>het\s+(?:grootste\s+(?:ge)?deel|leeuwendeel|gros))(?!\w)"
+    r"|(?P<next>gevolgd\s+door)(?!\w)|(?P<part>het\s+(?:grootste\s+(?:ge)?deel|leeuwendeel|gros))(?!\w)"
     rf"|(?:op\s+)?(?:de|als)\s+(?P<place>{'|'.join(_PLACES)})\s+(?:(?:plaats|plek|positie)(?!\w)|[a-zà-ÿ]+\s+(?:in\s+grootte|(?:naar|qua)\s+(?:omvang|grootte)))"
 )
 _RANK_OPENS = lazily(
-    r"(?:recordjaar|topjaar|piek(?:jaar|maand)?|hoogtepunt|toppunt|dieptepunt|laagtepunt|het|als|(?:lijst)?koplopers?|lijstaanvoerder|bovenaan|voer(?:t|de|en|den)|(?:rang)?lijst|spa(?:nt|nde)|hekkensluiters?|onderaan"
+    r"(?:recordjaar|topjaar|piek(?:jaar|maand)?|hoogtepunt|toppunt|dieptepunt|laagtepunt|het|als|gevolgd|(?:lijst)?koplopers?|lijstaanvoerder|bovenaan|voer(?:t|de|en|den)|(?:rang)?lijst|spa(?:nt|nde)|hekkensluiters?|onderaan"
     r"|slui(?:t|ten)|sloot|rij|op|de)\Z"
 )
+_FIRST = lazily(rf"(?<!\w)(?:{_MOST}|koploper|bovenaan|leeuwendeel|lijst)(?!\w)")
 _TAKES = lazily(
     r"(?<!\w)(?:sta(?:at|an)|stond(?:en)?|kom(?:t|en)|kwam(?:en)?|volg(?:t|en|de)|eindig\w+|neemt|nam|bezet\w*|bekleed\w*|prijkt\w*|zit"
     r"|vin(?:den|dt)|met)(?!\w)"
 )
 ASIDE = lazily(
     r"(?<!\w)(?:ooit|sinds|tot\s+nu\s+toe|tot\s+dusver|ter\s+wereld|wereldwijd|europa|europese|relatief|verhouding|procentueel|per|inwoner\w*"
-    r"|één\s+van\s+de|een\s+van\s+de|mogelijk|bijna|waarschijnlijk|verwacht\w*|zal|zullen|zou|zouden|niet|geen|eerder|vorig\w*"
+    r"|één\s+van\s+de|een\s+van\s+de|mogelijk|bijna|waarschijnlijk|verwacht\w*|zal|zullen|zou|zouden|eerder|vorig\w*"
     r"|destijds|historisch|jarenlang|onder\s+de|behalve|uitgezonderd|naast|gemiddeld\w*)(?!\w)"
 )
+_DENIED = lazily(r"(?<!\w)(?:niet|geen)(?!\w)")
 _AS_EXPECTED = lazily(r"zoals\s+(?:te\s+)?verwacht\w*")
 NO_NOUN = frozenset(
     """
@@ -57,7 +59,7 @@ _BACK = {"één": 2, "een": 2, "twee": 3, "drie": 4, "vier": 5, "vijf": 6}
 _LEAST_STEMS = ("kleinst", "laagst", "minst", "kortst", "goedkoopst", "rustigst", "lichtst")
 _STEMS = (
     "grootst", "hoogst", "omvangrijkst", "meest", "langst", "zwaarst", "sterkst", "duurst", "drukst", "hardst",
-    "vaakst", "gros", "leeuwendeel", "record", "topjaar", "piek", "hoogtepunt", "toppunt", "dieptepunt", "laagtepunt", "koploper", "lijst", "bovenaan", "onderaan", "hekkensluiter", "plaats", "plek", "positie", "kroon", "rij",
+    "vaakst", "kostbaarst", "gros", "leeuwendeel", "record", "topjaar", "piek", "hoogtepunt", "toppunt", "dieptepunt", "laagtepunt", "koploper", "lijst", "bovenaan", "onderaan", "hekkensluiter", "plaats", "plek", "positie", "kroon", "rij",
     *_LEAST_STEMS,
 )  # fmt: skip
 _LONGEST = 800
@@ -93,8 +95,15 @@ def places_told(letter: Letter) -> Iterator[PlaceTold]:
                 yield _superlative(found)
         for found in at_places(_RANK, letter.folded, letter.starting(_RANK_OPENS), block.start, block.end):
             span = Span(*found.span())
+            if found["next"] and not _leads(letter, span):
+                continue
             if _counts(letter, span) and (not found["place"] or _takes(letter, span)):
                 yield _rank(found, span)
+
+
+def _leads(letter: Letter, span: Span) -> bool:
+    """Tell whether a sentence says what goes first before it says what follows: "de grootste is A, gevolgd door B"."""
+    return _FIRST.search(letter.folded, letter.sentence_at(span.start).start, span.start) is not None
 
 
 def _rank(found: re.Match[str], span: Span) -> PlaceTold:
@@ -102,7 +111,8 @@ def _rank(found: re.Match[str], span: Span) -> PlaceTold:
     way: Literal["rank", "part", "time"] = (
         "part" if found["part"] else "time" if found["high"] or found["low"] else "rank"
     )
-    return PlaceTold(span, span.start, span.end, -1 if falls else 1, _PLACES.get(found["place"] or "", 1), way)
+    place = 2 if found["next"] else _PLACES.get(found["place"] or "", 1)
+    return PlaceTold(span, span.start, span.end, -1 if falls else 1, place, way)
 
 
 def _superlative(found: re.Match[str]) -> PlaceTold:
@@ -124,7 +134,16 @@ def _counts(letter: Letter, span: Span) -> bool:
     if sentence.end - sentence.start > _LONGEST:
         return False
     clause = clause_around(letter, span)
+    if _DENIED.search(letter.folded, clause.start, clause.end) and _denies(letter, clause, span):
+        return False
     return ASIDE.search(_AS_EXPECTED.sub(" ", letter.folded[clause.start : clause.end])) is None
+
+
+def _denies(letter: Letter, clause: Span, span: Span) -> bool:
+    """Tell whether the part of a clause around a place, between commas, denies it."""
+    start = max(letter.text.rfind(",", clause.start, span.start), clause.start)
+    end = letter.text.find(",", span.end, clause.end)
+    return _DENIED.search(letter.folded, start, end if end >= 0 else clause.end) is not None
 
 
 def _takes(letter: Letter, span: Span) -> bool:

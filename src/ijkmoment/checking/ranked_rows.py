@@ -17,6 +17,7 @@ from ijkmoment.checking.ranked_tables import (
     FALL,
     OF_TABLES,
     RISE,
+    VERB,
     Line,
     Place,
     Table,
@@ -31,6 +32,7 @@ from ijkmoment.checking.ranked_tables import (
     tables_near,
 )
 from ijkmoment.checking.topics import content, stem, words_at
+from ijkmoment.language.numerals import number_of
 from ijkmoment.language.patterns import lazily
 
 _AFTER = lazily(r"(?<!\w)(?<!op\s(?:een|één)\s)na\s(?=[^.;:()]*\Z)")
@@ -50,6 +52,8 @@ _KIND_OF_PLACE = lazily(
 )
 _POINTING = frozenset({"zij", "die", "deze", "dit", "dat"})
 _ARTICLE = lazily(r"\s*(?:(?:te\s+weten|namelijk|ofwel)\s+)?(?:(?:de|het)\s+)?")
+_OFTEN = lazily(r"(?:meest|minst|vaakst|kostbaarst|duurst|goedkoopst)\Z")
+_DONE = lazily(r"\w*ge\w+(?:d|t|en)|(?:be|ver|ont|onder|over)\w+(?:d|t|en)")
 _TIMES = frozenset({"jaar", "kwartaal", "maand"})
 _GOES_ON = lazily(
     r"\s*(?:komt|kwam|komen|kwamen|ligt|lag|liggen|lagen|gaat|ging|is|was|zijn|waren|betreft|betrof|viel|valt)\s"
@@ -57,6 +61,12 @@ _GOES_ON = lazily(
 _INSERTED = lazily(
     r"\s*(?:zoals|naar|volgens|met|ook|evenals|net\s+als|in|overigens|daarmee|dus|wederom|opnieuw)(?!\w)"
 )
+_IN_YEAR = lazily(r"\s*(?:in|over)\s+(?:19|20)\d\d(?!\w)")
+_HAS = lazily(
+    r"(?<!\w)(?:lever(?:t|de)|verg(?:t|de)|vorm(?:t|de)|ontvangt|ontving|neemt|nam|krijgt|kreeg|telt|telde|heeft|had|draagt|betaalt|financiert)"
+    r"(?:\s+(?:daarvan|hiervan|samen|alleen\s+al|dus))*\s+\Z"
+)
+_THAT = lazily(r"\s*(?:[a-z]+\s+){0,2}(?:dat|omdat|doordat|nu|terwijl|waarbij)(?!\w)")
 _BETWEEN = frozenset("en de het die dat van in uit naar voor te".split())
 _REACH, _NEAR = 80, 40
 
@@ -74,6 +84,8 @@ def _misplaced(letter: Letter, told: PlaceTold) -> Place | None:
     against: list[tuple[Span, str]] = []
     for table in tables_near(letter, sentence, clause):
         if not _may_be_of(letter, told, clause, table):
+            continue
+        if against and is_by_time(table) and _IN_YEAR.match(letter.folded, clause.start):
             continue
         wrong = _against(letter, told, clause, table)
         if wrong is None:
@@ -117,10 +129,12 @@ def _is_said_of(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> 
     part = _segment(letter, told, clause)
     around = (*words_at(letter.text, part.start, told.span.start), *words_at(letter.text, told.span.end, part.end))
     said = [word for word, _, _ in around]
-    own = [word for word in said if content(word)]
+    own = [word for word in said if content(word) and not VERB.match(word) and number_of(word) is None]
+    if _OFTEN.search(letter.folded, told.span.start, told.span.end):
+        own = [word for word in own if not _DONE.fullmatch(word)]
     if not all(is_of_rows(table, word) or speaks_of(table, word) or OF_TABLES.match(word) for word in own):
         return False
-    if told.strong:
+    if told.strong or (told.way == "bare" and _OFTEN.search(letter.folded, told.span.start, told.span.end)):
         return True
     before = letter.sentence_at(max(clause.start - 2, 0)) if any(word in _POINTING for word in said) else clause
     return any(OF_TABLES.match(word) for word in letter.folded[before.start : clause.end].split())
@@ -188,13 +202,30 @@ def _holders(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> lis
         end = skipped.end()
     behind = named(letter, Span(end, part.end), table)
     before = _before(letter, told, Span(part.start, told.span.start), table)
-    if told.way == "part" and before:
+    if told.way == "part" and before and not _is_subject(letter, told, part):
         return []
+    if told.place > 1 and told.way == "rank" and letter.folded.startswith("gevolgd", told.span.start):
+        return _first(letter, Span(end, clause.end), table)
     if behind and before:
         return behind if _GOES_TO.match(letter.folded, end, part.end) else []
     if behind or before:
         return behind + before + _joined(letter, told, clause, table, part)
     return _beside(letter, clause, table, part)
+
+
+def _is_subject(letter: Letter, told: PlaceTold, part: Span) -> bool:
+    """Tell whether what stands before the greatest part has or makes it: "dat Mali het grootste deel vergt"."""
+    has = _HAS.search(letter.folded, part.start, told.span.start) is not None
+    return has or _THAT.match(letter.folded, part.start, part.end) is not None
+
+
+def _first(letter: Letter, span: Span, table: Table) -> list[Line]:
+    """Return the first row that a stretch names."""
+    for _, start, end in words_at(letter.text, span.start, min(span.end, span.start + _REACH)):
+        found = named(letter, Span(start, end), table)
+        if found:
+            return named(letter, Span(start, min(span.end, start + _NEAR)), table) if len(found) > 1 else found
+    return []
 
 
 def _before(letter: Letter, told: PlaceTold, span: Span, table: Table) -> list[Line]:
@@ -240,6 +271,8 @@ def _beside(letter: Letter, clause: Span, table: Table, part: Span) -> list[Line
         )
     if found or index + 1 == len(parts):
         return found
+    if index + 2 < len(parts) and _INSERTED.match(letter.folded, parts[index + 1].start):
+        return named(letter, parts[index + 2], table)
     if index + 2 < len(parts) and _GOES_ON.match(letter.folded, parts[index + 2].start):
         return named(letter, parts[index + 2], table)
     following = parts[index + 1]

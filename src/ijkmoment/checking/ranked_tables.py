@@ -12,11 +12,13 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from ijkmoment.checking.around import Around
 from ijkmoment.checking.grids import Grid, Row, grids, under_heading
 from ijkmoment.checking.intervals import Interval
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.told_numbers import TIMES, Told, numbers_in, plain
 from ijkmoment.checking.topics import content, general, stem, stems
+from ijkmoment.facts.document import Block
 from ijkmoment.language.countries import COUNTRIES
 from ijkmoment.language.nationalities import INHABITANTS, nation_of_word
 from ijkmoment.language.patterns import lazily
@@ -25,7 +27,12 @@ from ijkmoment.language.words import MONTHS
 OF_TABLES = lazily(
     r"(?!(?:onder|over)bez)\w*(?:bedrag|bedragen|bijdrage|post|uitgave|oorzaak|reden|klacht|producent|verbruiker|gebruiker|afnemer|aanvrager|groep|categorie|aandeel|aantal|aantallen|uitgaven|kosten|budget|instrument|bestemming|volume|capaciteit"
     r"|ontvanger|component|onderdeel|reeks|last|omvang|contingent|detachement|toename|stijging|groei|afname|daling|verandering|verschil"
-    r"|mutatie|bezetting|inzet|programma|regeling|geld|leverancier|bijdrager|deelnemer|donor|overschrijding|onderschrijding)\Z"
+    r"|mutatie|bezetting|inzet|programma|regeling|geld|leverancier|bijdrager|deelnemer|donor|totaal|hoeveelheid|overschrijding|onderschrijding)\Z"
+)
+VERB = lazily(
+    r"(?:kost(?:te|ten|en)?|verg(?:t|de|en|den)|tel(?:t|de)|tellen|telden|lever(?:t|de|en|den)|ontvang(?:t|en)|ontving(?:en)?|krijg(?:t|en)"
+    r"|kreeg|kregen|bedraagt|bedroeg|droeg|lig(?:t|gen)|lag(?:en)?|sta(?:at|an)|stond(?:en)?|vorm(?:t|de|en|den)|vraagt|vroeg|vragen|weegt|woog"
+    r"|verreweg|veruit|opnieuw|wederom|daarmee|dus|ook|overigens)\Z"
 )
 RISE = lazily(r"\w*(?:overschrijding|toename|stijging|groei|verandering|verschil|mutatie)\Z")
 FALL = lazily(r"\w*(?:onderschrijding|afname|daling)\Z")
@@ -83,11 +90,45 @@ def tables_near(letter: Letter, sentence: Span, clause: Span) -> Iterator[Table]
     """Yield the tables under the same heading, and what the sentence or the one before it enumerates."""
     for grid in under_heading(letter, sentence.start):
         yield from letter.once(_of_grids).get(grid.span, ())
+    headings = letter.headings_at(sentence.start)
+    yield from letter.once(_of_lists).get(headings[-1].start if headings else -1, ())
     before = letter.sentence_at(max(sentence.start - 2, 0))
     for span in (Span(sentence.start, clause.start), before):
         enumerated = _enumerated(letter, span) if span.end - span.start > 1 else None
         if enumerated is not None:
             yield enumerated
+
+
+def _of_lists(letter: Letter) -> Mapping[int, tuple[Table, ...]]:
+    """Return the lists whose items have a number each, by the heading that they stand under."""
+    groups: dict[int, list[Block]] = {}
+    for block in letter.blocks:
+        if block.kind == "item":
+            groups.setdefault(block.group, []).append(block)
+    found: dict[int, tuple[Table, ...]] = {}
+    for items in groups.values():
+        table = _of_list(letter, items) if _FEWEST <= len(items) <= _LARGEST else None
+        headings = letter.headings_at(items[0].start)
+        place = headings[-1].start if headings else -1
+        if table is not None:
+            found[place] = (*found.get(place, ()), table)
+    return found
+
+
+def _of_list(letter: Letter, items: Sequence[Block]) -> Table | None:
+    numbers = [numbers_in(letter, Span(one.start, one.end)) for one in items]
+    if any(len(told) != 1 for told in numbers) or len({told[0].unit for told in numbers}) > 1:
+        return None
+    own = [told[0] for told in numbers]
+    if not plain(own) or any(one.unit in TIMES for one in own):
+        return None
+    lead = letter.once(Around).lead(items[0])
+    headings = letter.headings_at(items[0].start)
+    above = [one for one in (lead, *headings[-1:]) if one is not None]
+    over = stems(" ".join(letter.text[one.start : one.end] for one in above))
+    lines = [_piece(letter, told, item.start, told.start) for item, told in zip(items, own, strict=True)]
+    lines = [line if line.label else _piece(letter, told, told.end, item.end) for line, told, item in zip(lines, own, items, strict=True)]
+    return Table(tuple(lines), {}, frozenset(over), {})
 
 
 def _of_grids(letter: Letter) -> Mapping[Span, tuple[Table, ...]]:
@@ -128,7 +169,11 @@ def _year(grid: Grid, column: int) -> Line:
 def _enumerated(letter: Letter, span: Span) -> Table | None:
     """Return what a stretch of text parts into three numbers or more, each with the words behind or before it."""
     numbers = [one for one in numbers_in(letter, span) if one.unit not in TIMES]
-    alike = [one for one in numbers if one.unit == numbers[-1].unit][-len(numbers) :]
+    if len(numbers) < _FEWEST:
+        return None
+    counts = [one for one in numbers if not one.unit]
+    shares = len(numbers) - len(counts) in (len(counts), len(counts) - 1) and numbers[-1].unit == "%"
+    alike = counts if shares else [one for one in numbers if one.unit == numbers[-1].unit][-len(numbers) :]
     if len(alike) < _FEWEST or not plain(alike):
         return None
     if all(_BRACKET.search(letter.text, span.start, one.start) for one in alike):
@@ -138,13 +183,22 @@ def _enumerated(letter: Letter, span: Span) -> Table | None:
     ends = [*(one.start for one in alike[1:]), span.end]
     lines = [_piece(letter, one, one.end, end) for one, end in zip(alike, ends, strict=True)]
     if not _parts_of_first(alike):
-        return None
+        return _parts_of_last(letter, span, alike, lines)
     told = frozenset(stems(letter.text[span.start : alike[1].start]))
     return Table(tuple(lines[1:]), {}, told, {0: alike[0].interval})
 
 
 def _parts_of_first(numbers: Sequence[Told]) -> bool:
     return len(numbers) > _FEWEST and sum(one.value for one in numbers[1:]) == numbers[0].value
+
+
+def _parts_of_last(letter: Letter, span: Span, numbers: Sequence[Told], lines: Sequence[Line]) -> Table | None:
+    """Return what a sentence enumerates where the one before it has the sum of its numbers."""
+    before = letter.sentence_at(max(span.start - 2, 0))
+    sums = [one for one in numbers_in(letter, before) if one.unit == numbers[0].unit]
+    if not any(one.value == sum(part.value for part in numbers) for one in sums):
+        return None
+    return Table(tuple(lines), {}, frozenset(stems(letter.text[before.start : numbers[0].start])), {})
 
 
 def _piece(letter: Letter, one: Told, start: int, end: int) -> Line:
@@ -245,8 +299,13 @@ def columns_meant(table: Table, said: str, *, change: bool | None) -> Sequence[i
 def _in_all(table: Table, columns: Sequence[int]) -> Sequence[int]:
     """Return the column of totals behind columns of years, else all."""
     totals = [one for one in columns if table.heads.get(one, "").startswith("totaal")]
-    years = [one for one in columns if _ONE_YEAR.fullmatch(table.heads.get(one, ""))]
+    years = [one for one in years_over(table) if one in columns]
     return totals if len(totals) == 1 and len(years) + 1 == len(columns) else columns
+
+
+def years_over(table: Table) -> Sequence[int]:
+    """Return the columns that have a year for their head."""
+    return [column for column, head in table.heads.items() if _ONE_YEAR.fullmatch(head)]
 
 
 def is_of_change(table: Table, column: int) -> bool:

@@ -25,6 +25,7 @@ from ijkmoment.checking.ranked_tables import (
     shown,
     speaks_of,
     tables_near,
+    years_over,
     total_of,
 )
 from ijkmoment.checking.told_numbers import TIMES, Told, numbers_in
@@ -47,7 +48,9 @@ _OPENS = lazily(
 _ORDINAL = lazily(
     r"(?<!\w)(?:eerste|tweede|laatste|andere|elke|iedere|deze|die|resterende|overige|in\s+de|ten\s+minste|minimaal|maximaal|hooguit|hoogstens|tot|tussen)\s+\Z"
 )
-_CHANGE = lazily(r"\s+(?P<way>minder|meer|lager|hoger|kleiner|groter|korter|langer)(?!\w)")
+_CHANGE = lazily(
+    r"\s+(?:(?P<done>(?:is\s+|zijn\s+)?(?:toe|af|gestegen|gedaald|toegenomen|afgenomen|gegroeid|verminderd|gekrompen))|(?P<way>minder|meer|lager|hoger|kleiner|groter|korter|langer))(?!\w)"
+)
 _BY = lazily(
     r"(?:(?<!\w)(?P<fall>daling|afname|vermindering|krimp|daal\w*|gedaald|verminder\w*|krimp\w*|afgenomen|nam\s+af|neemt\s+af)|(?<!\w)(?P<rise>stijging|toename|groei\w*|steeg|stegen|stijgt|gestegen|toegenomen|gegroeid))[^.;:()]{0,60}?(?<!\w)(?:met|van)\s+\Z"
 )
@@ -63,13 +66,17 @@ _SET_OFF = lazily(
     r"(?:,|:|\(|;|–)\s*(?:(?:dat\s+is|dat\s+wil\s+zeggen|ofwel|oftewel|dus|of|zijnde|waarvan|derhalve)\s+)?\Z"
 )
 _FROM, _TO = lazily(r"(?<!\w)van\s+(?:€\s?)?\Z"), lazily(r"(?:\s+[a-zà-ÿ]+){0,3}\s+naar\s+(?:€\s?)?")
-_AGAIN = lazily(r"\s+(?:[a-zà-ÿ-]+\s+){0,3}[a-zà-ÿ-]+\s*[(,–]\s*(?:te\s+weten\s+|namelijk\s+|ofwel\s+|in\s+totaal\s+)?")
+_AGAIN = lazily(r"\s+(?:[a-zà-ÿ-]+\s+){0,3}[a-zà-ÿ-]+\s*(?:[(,–:]|\s[a-zà-ÿ-\s]{2,40}(?::|,\s*(?=te\s|namelijk|ofwel)|\())\s*(?:te\s+weten\s+|namelijk\s+|ofwel\s+|in\s+totaal\s+)?")
+_WITH_IT, _FALLEN = lazily(r"(?<!\w)met\s+\Z"), lazily(r"(?:\A|\s)af|daald|minderd|krompen")
 _FALLS = frozenset({"minder", "lager", "kleiner", "korter"})
 _CLOSES = lazily(r"\s*(?:[.,;)]|dus|daarvan|van\s+(?:hen|het\s+totaal|alle|de))|\s*\Z")
 _PREPOSITION = lazily(r"\s+(?:aan|in|op|uit|naar|bij|voor|met|te|over|onder|tijdens|door)\s")
+_OF_IT = lazily(r"\s+(?:daarvan|hiervan|van\s+hen)(?!\w)")
+_OUT_OF, _WITH = lazily(r"\s+van\s+de\s+"), lazily(r"\s*met\s+")
 _OF_SIZE = lazily(r"(?<!\w)(?:van|met|tot)\s+\Z")
 _COUNTED = lazily(
-    r"(?:\s+(?:daarvan|hiervan|van\s+hen|van\s+(?:de|deze|alle)\s+(?:[a-zà-ÿ-]+\s+){0,2}[a-zà-ÿ-]+))?\s*[(,–]\s*(?:te\s+weten\s+|namelijk\s+|ofwel\s+|in\s+totaal\s+)?\Z"
+    r"(?:\s+(?:daarvan|hiervan|van\s+hen|van\s+(?:de|deze|alle)\s+(?:[a-zà-ÿ-]+\s+){0,2}[a-zà-ÿ-]+))?"
+    r"(?:\s*[(,–]\s*(?:te\s+weten\s+|namelijk\s+|ofwel\s+|in\s+totaal\s+)?|(?:\s+[a-zà-ÿ-]+){0,4}(?:,\s*(?:te\s+weten|namelijk|ofwel):?\s+|:\s+|\s+\())(?:€\s?)?\Z"
 )
 _ASIDE = lazily(
     r"(?<!\w)(?:gemiddeld\w*|per|verwacht\w*|zal|zullen|zou|zouden|niet|waarvan|respectievelijk|moet\w*|mag|mogen|minimaal|maximaal|ten\s+(?:minste|hoogste))(?!\w)"
@@ -81,8 +88,9 @@ _BEFORE = lazily(
     r"(?<!\w)(?:hiervan|daarvan|waarvan|bestaan|bestaat|bestond|bestonden|van\s+(?:de|het|deze)\s+(?:[\w-]+\s+){1,3}?[a-z]+)(?!\w)"
 )
 _GOES_TO = lazily(
-    r"\s+(?:gaat|ging|gaan|is\s+(?:bestemd|bedoeld)|komt|kwam|betreft|betrof|ligt|lag|valt|viel|voor\s+hun\s+rekening)(?!\w)"
+    r"\s+(?:gaat|ging|gaan|is\s+(?:bestemd|bedoeld)|komt|kwam|(?:is|was|zijn|werd|wordt|werden|worden)\s+(?:in|te|bij|door|aan|naar|voor|uit)|betreft|betrof|ligt|lag|valt|viel|voor\s+hun\s+rekening)(?!\w)"
 )
+_WIDEST = Decimal("0.06")
 _SLACK, _LONGEST, _REACH = Decimal("0.12"), 500, 40
 
 
@@ -139,13 +147,13 @@ def _value(found: re.Match[str]) -> Decimal | None:
 
 def _shares(value: Decimal, hedge: str) -> Interval:
     """Return the shares that a fraction stands for, widely."""
-    about = value * _SLACK
+    about = min(value * _SLACK, _WIDEST)
     if hedge in ("meer dan",):
         return value * Decimal("0.99"), Decimal(1)
     if hedge in ("minder dan", "nog geen"):
         return Decimal(0), value * Decimal("1.01")
     if hedge in ("ruim", "iets meer dan"):
-        return value * Decimal("0.985"), value * Decimal("1.25")
+        return value * Decimal("0.985"), value * Decimal("1.4")
     if hedge in ("bijna", "nagenoeg", "krap", "een kleine", "iets minder dan"):
         return value * Decimal("0.8"), value * Decimal("1.015")
     return value - about, value + about
@@ -172,8 +180,8 @@ def _beside(letter: Letter, one: Fraction, sentence: Span) -> Place | None:
 def _change(letter: Letter, one: Fraction, sentence: Span) -> bool | None:
     """Return whether a fraction is that of a fall, None where it is of no change."""
     behind = _CHANGE.match(letter.folded, one.span.end, sentence.end)
-    if behind is not None:
-        return behind["way"] in _FALLS
+    if behind is not None and (behind["way"] or _WITH_IT.search(letter.folded, sentence.start, one.span.start)):
+        return behind["way"] in _FALLS if behind["way"] else _FALLEN.search(behind["done"]) is not None
     before = _BY.search(letter.folded, max(one.span.start - 2 * _REACH, sentence.start), one.span.start)
     return None if before is None else before["fall"] is not None
 
@@ -206,8 +214,19 @@ def _counted(letter: Letter, one: Fraction, sentence: Span) -> tuple[Told, Told]
     told = [number for number in told if number.unit not in (*TIMES, "%", "procentpunt")]
     behind = [number for number in told if number.start >= one.span.end]
     within = [number for number in told if number not in behind]
+    if not within and _OF_IT.match(letter.folded, one.span.end):
+        earlier = numbers_in(letter, letter.sentence_at(max(sentence.start - 2, 0)))
+        within = [number for number in earlier if number.unit not in (*TIMES, "%", "procentpunt")]
     if len(within) == 1 and behind and _COUNTED.fullmatch(letter.folded, one.span.end, behind[0].start):
         part, whole = behind[0], within[0]
+    elif len(told) == 2 and len(behind) == 2 and _COUNTED.fullmatch(letter.folded, one.span.end, behind[0].start):
+        part, whole = behind
+        if not _OUT_OF.fullmatch(letter.folded, part.end, whole.start):
+            return None
+    elif len(told) == 2 and len(within) == 2 and _WITH.fullmatch(letter.folded, sentence.start, within[0].start):
+        part, whole = within
+        if not _OUT_OF.fullmatch(letter.folded, part.end, whole.start):
+            return None
     elif len(told) == 2 and len(behind) == 2 and _OF.search(letter.folded, one.span.end, behind[0].start):
         whole, part = behind
         if not _AGAIN.fullmatch(letter.folded, whole.end, part.start):
@@ -272,14 +291,14 @@ def _against(letter: Letter, one: Fraction, clause: Span, table: Table) -> tuple
     if of_what is None or not all(OF_TABLES.match(word) or speaks_of(table, word) for word in of_what[1]):
         return ()
     own = named(letter, Span(of_what[0], part.end), table) or named(letter, Span(part.start, one.span.start), table)
-    if not own or len(own) == len(table.lines) or any(_holds(line, one) for line in own):
+    if not own or len(own) == len(table.lines) or any(_holds(line, one, years_over(table)) for line in own):
         return ()
     return _unlike_rows(letter, one, clause, table, own)
 
 
-def _holds(line: Line, one: Fraction) -> bool:
+def _holds(line: Line, one: Fraction, years: Sequence[int]) -> bool:
     """Tell whether two numbers of a row make a fraction, which is then one of that row."""
-    values = [value for value in line.numbers.values() if value[0] > 0]
+    values = [value for column, value in line.numbers.items() if value[0] > 0 and column not in years]
     return any(
         part[1] / whole[0] >= one.shares[0] and part[0] / whole[1] <= one.shares[1]
         for part in values

@@ -5,6 +5,7 @@ The highest is no less than the lowest, nor than the mean that stands beside the
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
@@ -13,17 +14,17 @@ from ijkmoment.checking.told_numbers import Told, numbers_in
 from ijkmoment.language.patterns import at_places, lazily
 
 _EXTREME = lazily(
-    r"(?P<high>hoogste?|beste?|grootste?|langste?|duurste?|drukste)(?!\w)|(?P<low>laagste?|slechtste?|kleinste?|kortste?|goedkoopste?|rustigste)(?!\w)"
+    r"(?P<high>hoogste?|beste?|grootste?|meeste|oudste|langste?|duurste?|drukste)(?!\w)|(?P<low>laagste?|minste|jongste|slechtste?|kleinste?|kortste?|goedkoopste?|rustigste)(?!\w)"
 )
 _OPENS = lazily(
-    r"(?:hoogste?|beste?|grootste?|langste?|duurste?|drukste|laagste?|slechtste?|kleinste?|kortste?|goedkoopste?|rustigste)\Z"
+    r"(?:meeste|oudste|minste|jongste|koploper|gevolgd|hoogste?|beste?|grootste?|langste?|duurste?|drukste|laagste?|slechtste?|kleinste?|kortste?|goedkoopste?|rustigste)\Z"
 )
 _TEN = lazily(r"(?<!\w)ten\s+\Z")
 _BETWEEN = lazily(r"[^.;:\d]{0,70}\Z")
 _RANGE = lazily(
-    r"(?:(?:lo(?:pen|opt)|liep(?:en)?)\s+uiteen(?:\s+van)?|uiteenlopend\s+van|uiteen\s+van|varië?e\w*|schommel\w*)(?!\w)"
+    r"(?:lig(?:t|gen)(?=\s+tussen)|lag(?:en)?(?=\s+tussen)|(?:lo(?:pen|opt)|liep(?:en)?)\s+uiteen(?:\s+van)?|uiteenlopend\s+van|uiteen\s+van|varië?e\w*|schommel\w*)(?!\w)"
 )
-_RANGE_OPENS = lazily(r"(?:lo(?:pen|opt)|liep(?:en)?|uiteen\w*|vari\w+|schommel\w*)\Z")
+_RANGE_OPENS = lazily(r"(?:lig(?:t|gen)|lag(?:en)?|lo(?:pen|opt)|liep(?:en)?|uiteen\w*|vari\w+|schommel\w*)\Z")
 _FROM = lazily(
     r"[^.;:()\d]{0,60}?(?<!\w)(?:van|tussen)\s+(?:de\s+|het\s+|een\s+)?(?:minimaal\s+|gemiddeld\s+|circa\s+)?(?:€\s?)?\Z"
 )
@@ -31,6 +32,9 @@ _TO = lazily(
     r"[^.;:\d]{0,60}?(?<!\w)(?:tot|en)\s+(?:en\s+met\s+)?(?:maximaal\s+|ruim\s+|bijna\s+|circa\s+)?(?:een\s+)?(?:€\s?)?\Z"
 )
 _MEAN = lazily(r"(?<!\w)gemiddeld\w*[^.;:()\d]{0,60}\Z")
+_FOLLOWED = lazily(r"gevolgd\s+door(?!\w)|(?P<second>op\s+(?:de\s+)?tweede\s+plaats|daarna\s+(?:komt|volgt))(?!\w)")
+_FOLLOW = lazily(r"(?:gevolgd|op|daarna)\Z")
+_FIRST = lazily(r"(?<!\w)(?:(?P<high>hoogste?|grootste?|meeste|koploper|bovenaan|langste|duurste)|kleinste?|laagste?|minste|kortste)(?!\w)")
 _LONGEST, _REACH = 500, 90
 
 
@@ -52,6 +56,8 @@ def extremes_off(letter: Letter) -> Iterator[Place]:
                 told.setdefault(sentence, []).append(_Extreme(found["high"] is not None, number))
         for sentence, extremes in told.items():
             yield from _unordered(letter, sentence, extremes)
+        for found in at_places(_FOLLOWED, letter.folded, letter.starting(_FOLLOW), block.start, block.end):
+            yield from _out_of_order(letter, found, letter.sentence_at(found.start()))
         for found in at_places(_RANGE, letter.folded, letter.starting(_RANGE_OPENS), block.start, block.end):
             yield from _backwards(letter, found, letter.sentence_at(found.start()))
 
@@ -73,13 +79,30 @@ def _unordered(letter: Letter, sentence: Span, told: list[_Extreme]) -> Iterator
     mean = _mean(letter, sentence, (highs + lows)[0])
     for high in highs:
         for low in lows:
-            if high.unit == low.unit and high.value < low.value:
+            alike = high.unit == low.unit or not (high.unit and low.unit)
+            if alike and high.value < low.value:
                 yield Place(Span(low.start, low.end), _shown(letter, high))
                 return
     for one in (*highs, *lows):
         off = mean is not None and (one.value < mean.value if one in highs else one.value > mean.value)
         if mean is not None and off and highs and lows and mean.unit == one.unit and mean.step == one.step:
             yield Place(Span(one.start, one.end), _shown(letter, mean))
+
+
+def _out_of_order(letter: Letter, found: re.Match[str], sentence: Span) -> Iterator[Place]:
+    """Yield the number of what follows that is more than what goes first: "de grootste (560), gevolgd door (280)"."""
+    where = sentence
+    if found["second"]:
+        where = letter.sentence_at(max(sentence.start - 2, 0)) if found.start() == sentence.start else sentence
+    first = _FIRST.search(letter.folded, where.start, min(where.end, found.start()))
+    before = [one for one in numbers_in(letter, Span(where.start, min(where.end, found.start()))) if one.unit != "%"]
+    behind = [one for one in numbers_in(letter, Span(found.end(), sentence.end)) if one.unit != "%"]
+    if first is None or len(before) != 1 or not behind or not _BETWEEN.match(letter.folded, found.end(), behind[0].start):
+        return
+    for one, other in pairwise((before[0], *behind[:1])):
+        alike = one.unit == other.unit and not (one.about or other.about)
+        if alike and (other.value > one.value if first["high"] else other.value < one.value):
+            yield Place(Span(other.start, other.end), _shown(letter, one))
 
 
 def _mean(letter: Letter, sentence: Span, first: Told) -> Told | None:
