@@ -20,7 +20,9 @@ _POINTS = (
     r"|onderdelen|elementen|taken|lijnen|draden|afspraken|kanttekeningen|argumenten|factoren|fasen|prioriteiten|criteria|wijzigingen"
     r"|verbeteringen|bijstellingen|gevolgen|uitzonderingen|ambities|opgaven|categorieën|manieren|wijzen|dilemma['’]s|inzichten|signalen"
     r"|trends|vragen|maatregelen|stappen|acties|knelpunten|constateringen|adviezen|principes|instrumenten|aspecten|vraagstukken|waarborgen|speerpunten|bouwstenen"
-    r"|actielijnen|missies|operaties|eisen|clusters))"
+    r"|actielijnen|missies|operaties|eisen|clusters|mogelijkheden|dingen|zaken|besluiten|keuzes|verklaringen|stadia|richtingen|initiatieven"
+    r"|activiteiten|voorstellen|alternatieven|overwegingen|bezwaren|gronden|hoofdlijnen|terreinen|domeinen|kenmerken|routes|wegen|besluitpunten"
+    r"|bouwblokken|hoofdpunten|hoofdvragen|deelvragen|verschillen|voordelen|nadelen|vormen|typen|soorten|mijlpalen|randvoorwaarden))"
 )
 _COUNT = lazily(
     rf"(?<![\w.,/-])(?P<number>[2-9]|1\d|(?!een(?!\w)|één(?!\w)){NUMBER_WORD})\s+(?:[a-zà-ÿ]{{3,}}e\s+){{0,2}}(?P<noun>{_POINTS})(?!\w)"
@@ -49,6 +51,15 @@ _SOME_OF = lazily(
 _OPENS = lazily(rf"[1-9]|{NUMBER_WORD}")
 _SIGNS = ("(1)", "1°", "I. ")
 _NAMED = frozenset({"landen", "lidstaten", "bondgenoten", "staten", "weten", "namelijk"})
+_THAT_ARE = lazily(r"(?:\s+[a-zà-ÿ]+){0,3},\s+(?:die|welke)\s+(?:ik\s+|elk\s+|ieder\s+|hieronder\s+|hierna\s+|in\s+het\s+vervolg\s+)[^.;:]{3,70}[.:]")
+_SHORT_REST = lazily(r"(?:\s+[a-zà-ÿ]+){0,4}\s*[.:]\s*")
+_FOLLOWS_OTHER = lazily(r"(?<!\w)(?:als\s+volgt|het\s+volgende|volgende\s+[a-z]{3,}|zoals|elk|ieder)(?!\w)")
+_DASH = lazily(r"[–;()]")
+_BARE = lazily(
+    rf"(?:(?<!\w)(?P<next>(?:de\s+)?volgende)|(?<!\w)(?:het|dit|dat)\s+(?:zijn|betreft|waren)(?:\s+er)?)\s+(?P<number>[2-9]|1\d|{NUMBER_WORD})\s*:\s*\Z"
+)
+_STEPS = lazily(r"\w*(?:stappen|fasen|stadia)\Z")
+_FEW = 9
 _SENTENCES, _FIRST_WORDS, _REACH, _STEM = 3, 12, 40, 4
 
 
@@ -74,10 +85,18 @@ def _over_list(letter: Letter, index: int, block: Block) -> Iterator[Announced]:
     for _ in range(_SENTENCES - 1):
         first = max(letter.sentence_at(max(first - 2, block.start)).start, block.start)
     told = [*_COUNT.finditer(letter.folded, first, block.end)]
+    bare = _BARE.search(letter.folded, last.start, block.end)
+    if bare is not None and (number := number_of(bare["number"])) is not None:
+        listed = listed_behind(letter, index)
+        start = bare.start("next") if bare["next"] else bare.start("number")
+        if listed and number not in listed and not PARTLY.search(letter.folded, last.start, block.end):
+            yield Announced(Span(start, bare.end("number")), number, min(listed), max(listed))
+        return
     if len(told) != 1 or _is_partly(letter, told[0].start(), block.end):
         return
     one, number = told[0], number_of(told[0]["number"])
-    if _PART_OF.search(letter.folded, max(one.start() - _REACH, block.start), one.start()):
+    of_some = _PART_OF.search(letter.folded, max(one.start() - _REACH, block.start), one.start())
+    if of_some is not None and not (of_some[0].startswith("in") and _STEPS.match(one["noun"])):
         return
     if not (_announces_here(letter, one, last) if one.start() >= last.start else _points_back(letter, one, last)):
         return
@@ -100,12 +119,24 @@ def _announces_here(letter: Letter, one: re.Match[str], last: Span) -> bool:
     if PARTLY.search(rest):
         return False
     if _NAMED_HERE.search(letter.folded, max(one.start() - _REACH, last.start), one.start()):
-        return not rest.strip(" .:")
+        return not rest.strip(" .:") or _SHORT_REST.fullmatch(rest) is not None
     if _OTHER.search(words):
         return False
+    if _THAT_ARE.fullmatch(rest.rstrip()):
+        return True
     if words.endswith(":"):
-        return one.start() - last.start <= _FIRST_WORDS and "," not in rest
+        return _is_all(letter, one, last)
     return words.endswith(".") and "," not in rest
+
+
+def _is_all(letter: Letter, one: re.Match[str], last: Span) -> bool:
+    """Tell whether a sentence with a colon counts nothing but what follows: no "bij de uitvoering van deze drie"."""
+    rest = letter.folded[one.end() : last.end].rstrip(" :\n")
+    if one.start() - last.start <= _FIRST_WORDS and "," not in rest:
+        return True
+    return not _FOLLOWS_OTHER.search(letter.folded, last.start, last.end) and not _DASH.search(rest) and (
+        "," not in rest or rest.strip() in (", te weten", ", namelijk")
+    ) and len(rest.split()) <= _FEW
 
 
 def _points_back(letter: Letter, one: re.Match[str], last: Span) -> bool:

@@ -31,7 +31,9 @@ Source:
 
 from collections.abc import Iterator
 
+from ijkmoment.checking.announced_groups import announced_groups
 from ijkmoment.checking.announced_headings import announced_headings
+from ijkmoment.checking.announced_in_run import announced_in_run
 from ijkmoment.checking.announced_points import announced_points
 from ijkmoment.checking.counted_rows import counted_rows
 from ijkmoment.checking.enumerated import Announced, announced
@@ -40,13 +42,14 @@ from ijkmoment.checking.numbered_pieces import questions_counted_otherwise
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.facts.finding import Finding
 
+_COUNTS = (announced, announced_points, announced_in_run, announced_groups, announced_headings)
 _DRAFT = Draft("NUM002", "error")
 
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the counts of which more or fewer are spelled out."""
     seen: set[int] = set()
-    for one in (*announced(letter), *announced_points(letter), *announced_headings(letter)):
+    for one in (one for find in _COUNTS for one in find(letter)):
         if not one.possible and one.span.start not in seen:
             seen.add(one.span.start)
             yield _finding(letter, one)
