@@ -37,15 +37,15 @@ _THEN = lazily(r"(?<!\w)(?:daarna|vervolgens|dan|daaropvolgend|ten\s+slotte|tens
 _SIDES = lazily(r"(?::|\.)\s*enerzijds\s[^.]*?\.?[^.]*?(?<!\w)anderzijds(?!\w)")
 _ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste")
 _NTH = lazily(
-    rf"(?:(?<!\w)(?:de|het)\s+|(?<=\.\s)|(?<=:\s))(?P<which>{'|'.join(_ORDINALS)})\s+"
+    rf"(?<!\w)in\s+de\s+(?P<place>{'|'.join(_ORDINALS)})\s+plaats(?!\w)|(?:(?<!\w)(?:de|het)\s+|(?<=\.\s)|(?<=:\s))(?P<which>{'|'.join(_ORDINALS)})\s+"
     r"(?!(?:kwartaal|helft|kamer|keer|maal|jaar|halfjaar|helften|week|dag|maand|plaats|rotatie|termijn|fase\s+van)(?!\w))(?P<what>[a-zà-ÿ]+)|(?<!\w)(?:de|het)\s+(?P<last>"
     rf"{'|'.join(_ORDINALS)})(?=[,.;:])"
 )
 _MORE = lazily(r"(?<!\w)(?:laatste|overige|andere|ten\s+slotte|tot\s+slot|daarnaast|verder|bovendien|voorts|ook)(?!\w)")
-_SAME = lazily(r"\s*(?:namelijk\s+|te\s+weten\s+)?(?P<word>dat|om|in|op|met|aan|voor|bij|of|door|uit|tijdens|naar|tussen)\s")
+_SAME = lazily(r"\s*(?:namelijk\s+|te\s+weten\s+)?(?P<word>dat|een|om|in|op|met|aan|voor|bij|of|door|uit|tijdens|naar|tussen)\s")
 _COLON = lazily(r"[^.;:()\d]{0,60}?(?::|,\s+(?:namelijk|te\s+weten):?)(?=\s)")
 _COUNTS = lazily(rf"(?:\d|(?:{NUMBER_WORD})(?!\w))")
-_REACH, _LONGEST, _FAR, _LEAST = 40, 700, 160, 2
+_REACH, _LONGEST, _FAR, _LEAST, _FEWEST = 40, 700, 160, 2, 3
 
 
 def announced_in_run(letter: Letter) -> Iterator[Announced]:
@@ -120,18 +120,19 @@ def _phases(letter: Letter, block: Block, found: re.Match[str]) -> int | None:
 def _nths(letter: Letter, block: Block, found: re.Match[str]) -> int | None:
     """Return how many a paragraph tells one by one: "De eerste betreft ..., de tweede ..."."""
     told = [*_NTH.finditer(letter.folded, found.end(), block.end)]
-    if not told or told[0]["which"] != "eerste" or letter.folded[: told[0].start()].rstrip()[-1:] not in ".:;":
+    told = [one for one in told if (one["place"] is None) is (told[0]["place"] is None)]
+    if not told or "eerste" not in (told[0]["which"], told[0]["place"]) or letter.folded[: told[0].start()].rstrip()[-1:] not in ".:;":
         return None
     if not _is_next(letter, found, told[0].start()):
         return None
-    places = [_ORDINALS.index(one["which"] or one["last"]) + 1 for one in told]
+    places = [_ORDINALS.index(one["which"] or one["place"] or one["last"]) + 1 for one in told]
     if numbers_in(letter, Span(found.end(), told[0].start())):
         return None
     if len(places) < _LEAST or places != list(range(1, len(places) + 1)):
         return None
     closed = _MORE.search(letter.folded, told[0].end(), block.end) is not None
     number = number_of(found["number"]) or 0
-    return None if closed and number > len(places) else len(places)
+    return None if number > len(places) and (closed or len(places) < _FEWEST) else len(places)
 
 
 def _questions(letter: Letter, block: Block, found: re.Match[str]) -> int | None:

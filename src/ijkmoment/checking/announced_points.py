@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from ijkmoment.checking.enumerated import PARTLY, Announced, listed_behind
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.spelled_out import count_items
+from ijkmoment.checking.topics import stem
 from ijkmoment.facts.document import Block
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import at_places, lazily
@@ -22,7 +23,7 @@ _POINTS = (
     r"|trends|vragen|maatregelen|stappen|acties|knelpunten|constateringen|adviezen|principes|instrumenten|aspecten|vraagstukken|waarborgen|speerpunten|bouwstenen"
     r"|actielijnen|missies|operaties|eisen|clusters|mogelijkheden|dingen|zaken|besluiten|keuzes|verklaringen|stadia|richtingen|initiatieven"
     r"|activiteiten|voorstellen|alternatieven|overwegingen|bezwaren|gronden|hoofdlijnen|terreinen|domeinen|kenmerken|routes|wegen|besluitpunten"
-    r"|bouwblokken|hoofdpunten|hoofdvragen|deelvragen|verschillen|voordelen|nadelen|vormen|typen|soorten|mijlpalen|randvoorwaarden))"
+    r"|bouwblokken|hoofdpunten|hoofdvragen|deelvragen|verschillen|voordelen|nadelen|mijlpalen|randvoorwaarden))"
 )
 _COUNT = lazily(
     rf"(?<![\w.,/-])(?P<number>[2-9]|1\d|(?!een(?!\w)|één(?!\w)){NUMBER_WORD})\s+(?:[a-zà-ÿ]{{3,}}e\s+){{0,2}}(?P<noun>{_POINTS})(?!\w)"
@@ -32,15 +33,15 @@ _PART_OF = lazily(
     r"|maximaal|eerder|eerdere|bijna|zo['’]n|deze|die|vorige|in)\s+\Z"
 )
 _POINTS_BACK = lazily(
-    r"(?:het|dit|dat)\s+(?:gaat|betreft|zijn)(?:\s+(?:hier|daarbij|hierbij))?(?:\s+om)?(?:\s+de\s+volgende)?\s*:\Z"
+    r"(?:de\s+)?(?:volgende|onderstaande)\s+tabel\s|(?:het|dit|dat)\s+(?:gaat|betreft|zijn)(?:\s+(?:hier|daarbij|hierbij))?(?:\s+om)?(?:\s+de\s+volgende)?\s*:\Z"
     r"|(?<!\w)(?:de\s+volgende\s+(?:reactie|toelichting)|hieronder\s+(?:ga|licht|reageer)|op\s+elk\w*\s+(?:daarvan|ervan|van\s+deze))(?!\w)"
     r"|(?<!\w)(?:deze|die)\s+(?:luiden|zijn)\s*(?:als\s+volgt)?\s*:\Z"
 )
 _NAMED_HERE = lazily(r"(?<!\w)(?:de\s+)?(?:volgende|onderstaande)\s+\Z")
 _EACH_OF = lazily(r"(?:(?:voor|bij|van|aan|over)\s+)?(?:iedere?|elke?|per|alle)\s+(?P<what>[a-zà-ÿ]{3,})")
-_EACH_WITH = lazily(r",\s+(?:(?:elke?|iedere?|alle)\s+(?:met|voorzien)|die\s+(?:elk|ieder|alle))\s[^:;]{3,90}\.")
-_OF_EACH = ("elk", "ieder")
-_OTHER = lazily(r"(?<!\w)(?:volgende|onderstaande)\s+(?!reactie|toelichting)\w+")
+_EACH_WITH = lazily(r",\s+(?:(?:elke?|iedere?|alle|telkens|steeds)\s+(?:met|voorzien)|die\s+(?:elk|ieder|alle))\s[^:;]{3,90}\.")
+_OF_EACH = ("elk", "ieder", "telkens")
+_OTHER = lazily(r"(?<!\w)(?:volgende|onderstaande)\s+(?!tabel|reactie|toelichting)\w+")
 _LANDS = lazily(
     rf"(?<![\w.,/-])(?P<number>[2-9]|1\d|(?!een(?!\w)|één(?!\w)){NUMBER_WORD})\s+(?:[a-zà-ÿ-]{{3,}}e\s+)?(?P<noun>landen|lidstaten|bondgenoten|staten)"
     r"(?!\w)[^.;:()]{1,80}:\s+"
@@ -51,9 +52,15 @@ _SOME_OF = lazily(
 _OPENS = lazily(rf"[1-9]|{NUMBER_WORD}")
 _SIGNS = ("(1)", "1°", "I. ")
 _NAMED = frozenset({"landen", "lidstaten", "bondgenoten", "staten", "weten", "namelijk"})
+_THESE = lazily(
+    rf"(?<!\w)(?:deze|die|bovenstaande|genoemde|alle)\s+(?P<number>[2-9]|1\d|{NUMBER_WORD})\s+(?:[a-zà-ÿ]{{3,}}e\s+)?(?P<noun>{_POINTS})(?!\w)"
+)
+_TABLE = lazily(r"\s*(?:de\s+)?(?:(?:volgende|onderstaande)\s+tabel|tabel\s+\d+)\s[^.;:()]{0,70}[.:]\s*\Z")
 _THAT_ARE = lazily(r"(?:\s+[a-zà-ÿ]+){0,3},\s+(?:die|welke)\s+(?:ik\s+|elk\s+|ieder\s+|hieronder\s+|hierna\s+|in\s+het\s+vervolg\s+)[^.;:]{3,70}[.:]")
 _SHORT_REST = lazily(r"(?:\s+[a-zà-ÿ]+){0,4}\s*[.:]\s*")
 _FOLLOWS_OTHER = lazily(r"(?<!\w)(?:als\s+volgt|het\s+volgende|volgende\s+[a-z]{3,}|zoals|elk|ieder)(?!\w)")
+_DETERMINED = lazily(r"(?<!\w)(?:de|deze|die|onze|dit|hun|haar|zijn|al)\s+\Z")
+_NUMBER = lazily(rf"(?<!\w)(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?!\w)")
 _DASH = lazily(r"[–;()]")
 _BARE = lazily(
     rf"(?:(?<!\w)(?P<next>(?:de\s+)?volgende)|(?<!\w)(?:het|dit|dat)\s+(?:zijn|betreft|waren)(?:\s+er)?)\s+(?P<number>[2-9]|1\d|{NUMBER_WORD})\s*:\s*\Z"
@@ -72,10 +79,12 @@ def announced_points(letter: Letter) -> Iterator[Announced]:
             yield from _in_sentences(letter, block)
         if block.kind == "paragraph" and behind is not None and _opens_list(letter, behind):
             yield from _over_list(letter, index, block)
+        if block.kind == "item" and behind is not None and behind.kind == "paragraph":
+            yield from _behind_list(letter, index, behind)
 
 
 def _opens_list(letter: Letter, block: Block) -> bool:
-    return block.kind in ("item", "footnote") or letter.text.startswith(_SIGNS, block.start)
+    return block.kind in ("item", "footnote", "cell") or letter.text.startswith(_SIGNS, block.start)
 
 
 def _over_list(letter: Letter, index: int, block: Block) -> Iterator[Announced]:
@@ -100,9 +109,35 @@ def _over_list(letter: Letter, index: int, block: Block) -> Iterator[Announced]:
         return
     if not (_announces_here(letter, one, last) if one.start() >= last.start else _points_back(letter, one, last)):
         return
+    if letter.blocks[index + 1].kind == "cell" and not _is_of_table(letter, one, last):
+        return
     listed = listed_behind(letter, index)
     if listed and number is not None and number not in listed:
         yield Announced(Span(one.start(), one.end()), number, min(listed), max(listed))
+
+
+def _is_of_table(letter: Letter, one: re.Match[str], last: Span) -> bool:
+    """Tell whether a count is of the rows of the table behind it: "de volgende vier", "de tabel vermeldt deze"."""
+    if one.start() >= last.start:
+        return _NAMED_HERE.search(letter.folded, max(one.start() - _REACH, last.start), one.start()) is not None
+    return _TABLE.match(letter.folded, last.start, last.end) is not None
+
+
+def _behind_list(letter: Letter, index: int, block: Block) -> Iterator[Announced]:
+    """Yield the count by which the sentence behind a list points back at it: "voor elk van deze vier knelpunten"."""
+    group = letter.blocks[index].group
+    while index and letter.blocks[index].kind == "item" and letter.blocks[index].group == group:
+        index -= 1
+    lead = letter.blocks[index]
+    first = letter.sentence_at(block.start)
+    told = _THESE.search(letter.folded, first.start, first.end)
+    if lead.kind != "paragraph" or told is None or not letter.text[: lead.end].rstrip().endswith(":"):
+        return
+    last, number = letter.sentence_at(max(lead.end - 1, lead.start)), number_of(told["number"])
+    listed = listed_behind(letter, index)
+    spoken_of = any(stem(word) == stem(told["noun"]) for word in letter.folded[last.start : last.end].rstrip(":").split())
+    if spoken_of and number is not None and listed and number not in listed:
+        yield Announced(Span(told.start("number"), told.end("noun")), number, min(listed), max(listed))
 
 
 def _is_partly(letter: Letter, start: int, end: int) -> bool:
@@ -114,7 +149,7 @@ def _announces_here(letter: Letter, one: re.Match[str], last: Span) -> bool:
     """Tell whether the last sentence over a list says how many it holds, as its subject or as all that it says."""
     words = letter.folded[last.start : last.end].rstrip()
     rest = letter.folded[one.end() : last.end]
-    if _EACH_WITH.fullmatch(rest.rstrip()):
+    if _EACH_WITH.fullmatch(rest.rstrip()) or _THAT_ARE.fullmatch(rest.rstrip()):
         return True
     if PARTLY.search(rest):
         return False
@@ -122,8 +157,6 @@ def _announces_here(letter: Letter, one: re.Match[str], last: Span) -> bool:
         return not rest.strip(" .:") or _SHORT_REST.fullmatch(rest) is not None
     if _OTHER.search(words):
         return False
-    if _THAT_ARE.fullmatch(rest.rstrip()):
-        return True
     if words.endswith(":"):
         return _is_all(letter, one, last)
     return words.endswith(".") and "," not in rest
@@ -134,6 +167,9 @@ def _is_all(letter: Letter, one: re.Match[str], last: Span) -> bool:
     rest = letter.folded[one.end() : last.end].rstrip(" :\n")
     if one.start() - last.start <= _FIRST_WORDS and "," not in rest:
         return True
+    before = letter.folded[last.start : one.start()]
+    if _DETERMINED.search(before) or _NUMBER.search(before):
+        return False
     return not _FOLLOWS_OTHER.search(letter.folded, last.start, last.end) and not _DASH.search(rest) and (
         "," not in rest or rest.strip() in (", te weten", ", namelijk")
     ) and len(rest.split()) <= _FEW

@@ -83,7 +83,7 @@ _ONE_EACH = lazily(
     r"(?:\w*(?:landen|staten|lidstaten|bondgenoten|partners|missies|operaties|bijdragen|onderdelen|ministeries|departementen|gebieden|"
     r"regio['’]s|pijlers|doelen|doelstellingen|taken|hoofdtaken|fasen|fases|thema['’]s|aandachtspunten|lessen|punten|categorieën|locaties|steden|"
     r"provincies|oefeningen|redenen|maatregelen|sporen|lijnen|organisaties|partijen|fracties|dossiers|eilanden|gemeenten|hoofdsteden|"
-    r"deelnemers|gastlanden|zeehavens|havens|talen|kabinetten|brigades|bataljons|missiegebieden))\Z"
+    r"deelnemers|criteria|voorwaarden|aspecten|factoren|varianten|elementen|oorzaken|knelpunten|gastlanden|zeehavens|havens|talen|kabinetten|brigades|bataljons|missiegebieden))\Z"
 )
 _ORDINAL = lazily(rf"(?<!\w)ten\s+(?P<which>{'|'.join(_ORDINALS)}|slotte|laatste)(?!\w)")
 _FIGURES = lazily(r"(?<![\w.,])\d{1,5}(?![\w.,]*\w)")

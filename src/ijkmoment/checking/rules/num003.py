@@ -77,7 +77,7 @@ _COMES_FROM = lazily(
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the places by size that figures rule out."""
-    sections = SharesOfSections(letter)
+    sections, said = SharesOfSections(letter), list[int]()
     for claim in letter.of_kind("rank"):
         if not isinstance(claim.value, Rank) or not _is_of_size(letter, claim):
             continue
@@ -87,11 +87,13 @@ def check(letter: Letter) -> Iterator[Finding]:
         told = sections.around(claim.start)
         against = _against(claim.value, holder, told) or _against(claim.value, holder, _held(letter, claim))
         if against:
+            said.append(claim.start)
             yield _finding(letter, claim, against)
-    seen: set[Span] = set()
+    told = set(map(letter.sentence_at, said))
     for one in (place for find in _SIZES_TOLD for place in find(letter)):
-        if one.span not in seen:
-            seen.add(one.span)
+        sentence = letter.sentence_at(one.span.start)
+        if sentence not in told:
+            told.add(sentence)
             yield _of_rows(letter, one)
 
 
