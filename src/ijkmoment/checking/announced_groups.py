@@ -40,18 +40,24 @@ _TIMES = lazily(r"\w*(?:jaren|dagen|data|momenten|zittingsdagen|vergaderdagen|ma
 _NAME = r"(?:het\s+|de\s+)?[A-ZÀ-Þ][\w’'-]*(?:\s+(?:[A-ZÀ-Þ][\w’'-]*|aan|den|der|van|ter|op|I{1,3}|\d{1,3}))*"
 _NAMES = rf"{_NAME}(?:,\s+{_NAME})*,?\s+en\s+{_NAME}"
 _ENUMERATED = lazily(_NAMES)
-_DAY = rf"(?:19|20)\d\d(?!\d)|\d{{1,2}}(?:\s+(?:{'|'.join(MONTHS['nl'])}))?(?:\s+(?:19|20)\d\d)?|(?:{'|'.join(MONTHS['nl'])})(?:\s+(?:19|20)\d\d)?"
+_MONTH = rf"(?:{'|'.join(MONTHS['nl'])})"
+_DAY = rf"(?:19|20)\d\d(?!\d)|\d{{1,2}}(?:\s+{_MONTH})?(?:\s+(?:19|20)\d\d)?|{_MONTH}(?:\s+(?:19|20)\d\d)?"
 _DAYS = lazily(rf"(?:{_DAY})(?:,\s+(?:{_DAY}))*,?\s+en\s+(?:{_DAY})")
 _IS = lazily(r"\s+(?:zijn|waren|heten|luiden)(?:\s+(?:achtereenvolgens|respectievelijk))?\s+|\s*:\s+|\s+")
 _COLON = lazily(r"[^.;:()\d]{1,70}?:\s+")
-_BEFORE = lazily(rf"(?P<names>{_NAMES})(?:\s+(?:zijn|waren|vormen|vormden)\s+(?:samen\s+)?|,\s+)(?:de\s+|onze\s+|al\s+)?\Z")
+_BEFORE = lazily(
+    rf"(?P<names>{_NAMES})(?:\s+(?:zijn|waren|vormen|vormden)\s+(?:samen\s+)?|,\s+)(?:de\s+|onze\s+|al\s+)?\Z"
+)
 _ALONE = lazily(r"\s*(?:de\s+)?")
 _CLOSES = lazily(r"\s*(?:[.;,)]|\Z|(?!en\b)[a-zà-ÿ])")
-_WORDS = lazily(r"(?P<items>[a-zà-ÿ-]+(?:,\s+[a-zà-ÿ-]+)*\s+en\s+[a-zà-ÿ-]+)(?=\s+(?:zijn|vormen|staan|blijven|worden|waren|komen|gelden|lopen|hebben|kennen)(?!\w)|\s*[.,;])")
+_WORDS = lazily(
+    r"(?P<items>[a-zà-ÿ-]+(?:,\s+[a-zà-ÿ-]+)*\s+en\s+[a-zà-ÿ-]+)(?=\s+(?:zijn|vormen|staan|blijven|worden|waren|komen|gelden|lopen|hebben|kennen)(?!\w)|\s*[.,;])"
+)
 _DETERMINED = lazily(r"(?<!\w)(?:de|onze|deze|die|haar|hun|zijn)\s+\Z")
 _POINTS_BACK = lazily(r"(?<!\w)(?:deze|die|alle|de)\s+\Z")
 _SUBJECT = lazily(rf"\s*(?:Ook\s+|Zowel\s+)?(?P<names>{_NAMES})\s+(?=[a-zà-ÿ])")
 _ENDS = lazily(r"(?:[\w’'-]+\s+){0,2}\Z")
+_OF_WHICH = lazily(r"\s+(?:op|in|van|aan|met|die|uit|bij|rond|langs|buiten|waar\w*)(?!\w)")
 _OF_EACH = frozenset({"elk", "ieder"})
 _REACH, _LONGEST, _LEAST = 300, 500, 2
 
@@ -87,7 +93,10 @@ def _told(letter: Letter, found: re.Match[str]) -> tuple[int, int] | None:
     if not _GROUPS.match(noun):
         return None
     return (
-        _behind(letter, found, sentence) or _far_behind(letter, found, sentence) or _before(letter, found, sentence) or _back(letter, found, sentence)
+        _behind(letter, found, sentence)
+        or _far_behind(letter, found, sentence)
+        or _before(letter, found, sentence)
+        or _back(letter, found, sentence)
     )
 
 
@@ -102,7 +111,7 @@ def _behind(letter: Letter, found: re.Match[str], sentence: Span) -> tuple[int, 
 
 
 def _far_behind(letter: Letter, found: re.Match[str], sentence: Span) -> tuple[int, int] | None:
-    """Return the names behind a colon that ends a sentence: "In drie gemeenten loopt een proef: Ede, Assen en Breda."."""
+    """Return the names behind a colon that ends a sentence: "In drie steden loopt een proef: Ede, Assen en Breda"."""
     colon = _COLON.match(letter.folded, found.end(), sentence.end)
     if colon is None or _COUNT.search(letter.folded, sentence.start, found.start()):
         return None
@@ -124,9 +133,13 @@ def _back(letter: Letter, found: re.Match[str], sentence: Span) -> tuple[int, in
     opens = max(half + 1, sentence.start)
     if pointing is None or not _LANDS.match(found["noun"]) or letter.text[opens : pointing.start()].strip():
         return None
+    if _OF_WHICH.match(letter.folded, found.end(), sentence.end):
+        return None
     where = Span(sentence.start, half) if half >= 0 else letter.sentence_at(max(sentence.start - 2, 0))
     names = _SUBJECT.match(letter.text, where.start, where.end)
-    if names is None or any(one.start >= names.end() for one in letter.of_kind("country") if where.start <= one.start < where.end):
+    if names is None or any(
+        one.start >= names.end() for one in letter.of_kind("country") if where.start <= one.start < where.end
+    ):
         return None
     return _members(letter, Span(*names.span("names")), lands=True)
 

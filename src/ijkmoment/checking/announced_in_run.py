@@ -1,4 +1,4 @@
-"""Counts that the text right behind them spells out in a run, without a list: "drie maatregelen. (1) ... (2) ... (3) ...".
+"""Counts that the text right behind them spells out in a run, without a list: "drie maatregelen. (1) ... (2) ...".
 
 Signs as "(1)" or "a)", questions ("vier vragen: wat ..., hoe ..., en waarom ...?"), phases ("eerst ..., daarna ..., ten
 slotte ..."), ordinals ("De eerste betreft ..., de tweede ..."), and clauses that all open with the same little word
@@ -18,7 +18,7 @@ from ijkmoment.language.patterns import at_places, lazily
 
 _COUNT = lazily(
     rf"(?<![\w.,/-])(?P<number>[2-9]|1\d|(?!een(?!\w)|één(?!\w)){NUMBER_WORD})\s+(?:[a-zà-ÿ-]{{3,}}e\s+){{0,2}}"
-    r"(?!\w*(?:jaren|maanden|weken|dagen|uren|minuten|graden|euros|meters?|procenten|militairen|personen|mensen)(?!\w))"
+    r"(?!(?:miljoen|miljarden|\w*(?:jaren|maanden|weken|dagen|uren|minuten|graden|euros|meters?|procenten|militairen|personen|mensen))(?!\w))"
     r"(?P<noun>[a-zà-ÿ-]{3,40}(?:en|ën|s|['’]s|a))(?!\w)"
 )
 _OPENS = lazily(rf"[1-9]|{NUMBER_WORD}")
@@ -28,12 +28,19 @@ _OF_SOME = lazily(
 )
 _SIGN = lazily(r"(?<![\w(])\(?(?P<sign>\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3})\)(?=\s)")
 _ROWS = (tuple("123456789"), tuple("abcdefgh"), ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"))
-_WH = r"(?:(?:op|aan|in|met|voor|tot|van|uit|door|tegen)\s+)?(?:wat|hoe|hoeveel|waarom|wie|welke?|wanneer|waar\w*|hoeverre)(?!\w)"
+_WH = (
+    r"(?:(?:op|aan|in|met|voor|tot|van|uit|door|tegen)\s+)?"
+    r"(?:wat|hoe|hoeveel|waarom|wie|welke?|wanneer|waar\w*|hoeverre)(?!\w)"
+)
 _QUESTION = lazily(_WH)
-_BETWEEN_QUESTIONS = lazily(rf"\?\s+(?:en\s+)?|,\s+(?:en\s+)?(?={_WH})|\s+en\s+(?:tot\s+slot\s+|ten\s+slotte\s+)?(?={_WH})")
+_BETWEEN_QUESTIONS = lazily(
+    rf"\?\s+(?:en\s+)?|,\s+(?:en\s+)?(?={_WH})|\s+en\s+(?:tot\s+slot\s+|ten\s+slotte\s+)?(?={_WH})"
+)
 _PHASES = lazily(r"\w*(?:fasen|fases|stappen|etappes|stadia|ronden|rondes|tranches|delen|keren|stadiums)\Z")
 _FIRST = lazily(r"(?::|\.)\s*eerst(?!\w)")
-_THEN = lazily(r"(?<!\w)(?:daarna|vervolgens|dan|daaropvolgend|ten\s+slotte|tenslotte|tot\s+slot|uiteindelijk|als\s+laatste)(?!\w)")
+_THEN = lazily(
+    r"(?<!\w)(?:daarna|vervolgens|dan|daaropvolgend|ten\s+slotte|tenslotte|tot\s+slot|uiteindelijk|als\s+laatste)(?!\w)"
+)
 _SIDES = lazily(r"(?::|\.)\s*enerzijds\s[^.]*?\.?[^.]*?(?<!\w)anderzijds(?!\w)")
 _ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste")
 _NTH = lazily(
@@ -42,9 +49,12 @@ _NTH = lazily(
     rf"{'|'.join(_ORDINALS)})(?=[,.;:])"
 )
 _MORE = lazily(r"(?<!\w)(?:laatste|overige|andere|ten\s+slotte|tot\s+slot|daarnaast|verder|bovendien|voorts|ook)(?!\w)")
-_SAME = lazily(r"\s*(?:namelijk\s+|te\s+weten\s+)?(?P<word>dat|een|om|in|op|met|aan|voor|bij|of|door|uit|tijdens|naar|tussen)\s")
+_SAME = lazily(
+    r"\s*(?:namelijk\s+|te\s+weten\s+)?(?P<word>dat|een|om|in|op|met|aan|voor|bij|of|door|uit|tijdens|naar|tussen)\s"
+)
 _COLON = lazily(r"[^.;:()\d]{0,60}?(?::|,\s+(?:namelijk|te\s+weten):?)(?=\s)")
 _COUNTS = lazily(rf"(?:\d|(?:{NUMBER_WORD})(?!\w))")
+_PICKS = lazily(r"(?<!\w)(?:noem|licht|zoals|met\s+name)(?!\w)|;")
 _REACH, _LONGEST, _FAR, _LEAST, _FEWEST = 40, 700, 160, 2, 3
 
 
@@ -55,7 +65,11 @@ def announced_in_run(letter: Letter) -> Iterator[Announced]:
             continue
         for found in at_places(_COUNT, letter.folded, letter.starting(_OPENS), block.start, block.end):
             number = number_of(found["number"])
-            if number is None or number < _LEAST or _OF_SOME.search(letter.folded, max(found.start() - _REACH, 0), found.start()):
+            if (
+                number is None
+                or number < _LEAST
+                or _OF_SOME.search(letter.folded, max(found.start() - _REACH, 0), found.start())
+            ):
                 continue
             told = _told(letter, index, block, found)
             if told is not None and not _partly(letter, found):
@@ -64,7 +78,10 @@ def announced_in_run(letter: Letter) -> Iterator[Announced]:
 
 def _partly(letter: Letter, found: re.Match[str]) -> bool:
     sentence = letter.sentence_at(found.start())
-    return PARTLY.search(letter.folded, max(found.start() - _REACH, sentence.start), min(sentence.end, found.end() + _FAR)) is not None
+    return (
+        PARTLY.search(letter.folded, max(found.start() - _REACH, sentence.start), min(sentence.end, found.end() + _FAR))
+        is not None
+    )
 
 
 def _told(letter: Letter, index: int, block: Block, found: re.Match[str]) -> tuple[int, int] | None:
@@ -73,8 +90,7 @@ def _told(letter: Letter, index: int, block: Block, found: re.Match[str]) -> tup
         if spelled is not None:
             return spelled, spelled
     if found["noun"].endswith("vragen"):
-        questions = _questions(letter, block, found)
-        return None if questions is None else (questions, questions)
+        return _questions(letter, block, found)
     return _clauses(letter, found)
 
 
@@ -82,6 +98,8 @@ def _signs(letter: Letter, index: int, block: Block, found: re.Match[str]) -> in
     """Return how many signs follow a count in its paragraph, and in the paragraphs behind it that go on."""
     first = _SIGN.search(letter.folded, found.end(), min(block.end, found.end() + _FAR))
     if first is None or not _is_next(letter, found, first.start()):
+        return None
+    if _PICKS.search(letter.folded, found.end(), first.start()):
         return None
     row = next((row for row in _ROWS if row[0] == first["sign"]), None)
     if row is None:
@@ -96,10 +114,12 @@ def _signs(letter: Letter, index: int, block: Block, found: re.Match[str]) -> in
 
 
 def _is_next(letter: Letter, found: re.Match[str], place: int) -> bool:
-    """Tell whether a place stands in the sentence of a count or opens the one behind it, with no other count between."""
+    """Tell whether a place stands in the sentence of a count or opens the one behind it, with no count between."""
     between = letter.folded[found.end() : place]
-    return between.count(". ") + between.count(".\n") <= 1 and _COUNT.search(between) is None and not (
-        ". " in between and between.rsplit(".", 1)[1].strip()
+    return (
+        between.count(". ") + between.count(".\n") <= 1
+        and _COUNT.search(between) is None
+        and not (". " in between and between.rsplit(".", 1)[1].strip())
     )
 
 
@@ -121,7 +141,11 @@ def _nths(letter: Letter, block: Block, found: re.Match[str]) -> int | None:
     """Return how many a paragraph tells one by one: "De eerste betreft ..., de tweede ..."."""
     told = [*_NTH.finditer(letter.folded, found.end(), block.end)]
     told = [one for one in told if (one["place"] is None) is (told[0]["place"] is None)]
-    if not told or "eerste" not in (told[0]["which"], told[0]["place"]) or letter.folded[: told[0].start()].rstrip()[-1:] not in ".:;":
+    if (
+        not told
+        or "eerste" not in (told[0]["which"], told[0]["place"])
+        or letter.folded[: told[0].start()].rstrip()[-1:] not in ".:;"
+    ):
         return None
     if not _is_next(letter, found, told[0].start()):
         return None
@@ -135,7 +159,7 @@ def _nths(letter: Letter, block: Block, found: re.Match[str]) -> int | None:
     return None if number > len(places) and (closed or len(places) < _FEWEST) else len(places)
 
 
-def _questions(letter: Letter, block: Block, found: re.Match[str]) -> int | None:
+def _questions(letter: Letter, block: Block, found: re.Match[str]) -> tuple[int, int] | None:
     colon = _COLON.match(letter.folded, found.end(), block.end)
     if colon is None:
         return None
@@ -147,7 +171,9 @@ def _questions(letter: Letter, block: Block, found: re.Match[str]) -> int | None
         end = following.end
     told = letter.folded[colon.end() : end].strip()
     pieces = [one.strip() for one in _BETWEEN_QUESTIONS.split(told.rstrip("?. ")) if one.strip()]
-    return len(pieces) if len(pieces) >= _LEAST and all(map(_QUESTION.match, pieces)) else None
+    if len(pieces) < _LEAST or not all(map(_QUESTION.match, pieces)):
+        return None
+    return len(pieces) - sum(len(one.split()) == 1 for one in pieces), len(pieces)
 
 
 def _clauses(letter: Letter, found: re.Match[str]) -> tuple[int, int] | None:
@@ -171,4 +197,6 @@ def _pieces(told: str, word: str) -> tuple[int, int] | None:
     parts: Sequence[str] = re.split(r"[,;]\s+(?:en\s+|of\s+)?|\s+(?:en|of|alsmede|evenals)\s+", told)
     opening = sum(one.split(maxsplit=1)[0] == word for one in parts if one.split())
     last = re.search(rf"(?:\s(?:en|of|alsmede|evenals)|[,;])\s+{word}\s[^,;]*\Z", told)
+    if len(re.findall(rf"\sen\s+{word}\s", told)) > 1:
+        return None
     return (opening, len(parts)) if last is not None and opening >= _LEAST else None

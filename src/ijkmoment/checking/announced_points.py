@@ -39,7 +39,9 @@ _POINTS_BACK = lazily(
 )
 _NAMED_HERE = lazily(r"(?<!\w)(?:de\s+)?(?:volgende|onderstaande)\s+\Z")
 _EACH_OF = lazily(r"(?:(?:voor|bij|van|aan|over)\s+)?(?:iedere?|elke?|per|alle)\s+(?P<what>[a-zà-ÿ]{3,})")
-_EACH_WITH = lazily(r",\s+(?:(?:elke?|iedere?|alle|telkens|steeds)\s+(?:met|voorzien)|die\s+(?:elk|ieder|alle))\s[^:;]{3,90}\.")
+_EACH_WITH = lazily(
+    r",\s+(?:(?:elke?|iedere?|alle|telkens|steeds)\s+(?:met|voorzien)|die\s+(?:elk|ieder|alle))\s[^:;]{3,90}\."
+)
 _OF_EACH = ("elk", "ieder", "telkens")
 _OTHER = lazily(r"(?<!\w)(?:volgende|onderstaande)\s+(?!tabel|reactie|toelichting)\w+")
 _LANDS = lazily(
@@ -56,11 +58,13 @@ _THESE = lazily(
     rf"(?<!\w)(?:deze|die|bovenstaande|genoemde|alle)\s+(?P<number>[2-9]|1\d|{NUMBER_WORD})\s+(?:[a-zà-ÿ]{{3,}}e\s+)?(?P<noun>{_POINTS})(?!\w)"
 )
 _TABLE = lazily(r"\s*(?:de\s+)?(?:(?:volgende|onderstaande)\s+tabel|tabel\s+\d+)\s[^.;:()]{0,70}[.:]\s*\Z")
-_THAT_ARE = lazily(r"(?:\s+[a-zà-ÿ]+){0,3},\s+(?:die|welke)\s+(?:ik\s+|elk\s+|ieder\s+|hieronder\s+|hierna\s+|in\s+het\s+vervolg\s+)[^.;:]{3,70}[.:]")
+_THAT_ARE = lazily(
+    r"(?:\s+[a-zà-ÿ]+){0,3},\s+(?:die|welke)\s+(?:ik\s+|elk\s+|ieder\s+|hieronder\s+|hierna\s+|in\s+het\s+vervolg\s+)[^.;:]{3,70}[.:]"
+)
 _SHORT_REST = lazily(r"(?:\s+[a-zà-ÿ]+){0,4}\s*[.:]\s*")
 _FOLLOWS_OTHER = lazily(r"(?<!\w)(?:als\s+volgt|het\s+volgende|volgende\s+[a-z]{3,}|zoals|elk|ieder)(?!\w)")
 _DETERMINED = lazily(r"(?<!\w)(?:de|deze|die|onze|dit|hun|haar|zijn|al)\s+\Z")
-_NUMBER = lazily(rf"(?<!\w)(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?!\w)")
+_NUMBER = lazily(r"(?<!\w)(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?!\w)")
 _DASH = lazily(r"[–;()]")
 _BARE = lazily(
     rf"(?:(?<!\w)(?P<next>(?:de\s+)?volgende)|(?<!\w)(?:het|dit|dat)\s+(?:zijn|betreft|waren)(?:\s+er)?)\s+(?P<number>[2-9]|1\d|{NUMBER_WORD})\s*:\s*\Z"
@@ -135,7 +139,9 @@ def _behind_list(letter: Letter, index: int, block: Block) -> Iterator[Announced
         return
     last, number = letter.sentence_at(max(lead.end - 1, lead.start)), number_of(told["number"])
     listed = listed_behind(letter, index)
-    spoken_of = any(stem(word) == stem(told["noun"]) for word in letter.folded[last.start : last.end].rstrip(":").split())
+    spoken_of = any(
+        stem(word) == stem(told["noun"]) for word in letter.folded[last.start : last.end].rstrip(":").split()
+    )
     if spoken_of and number is not None and listed and number not in listed:
         yield Announced(Span(told.start("number"), told.end("noun")), number, min(listed), max(listed))
 
@@ -170,9 +176,12 @@ def _is_all(letter: Letter, one: re.Match[str], last: Span) -> bool:
     before = letter.folded[last.start : one.start()]
     if _DETERMINED.search(before) or _NUMBER.search(before):
         return False
-    return not _FOLLOWS_OTHER.search(letter.folded, last.start, last.end) and not _DASH.search(rest) and (
-        "," not in rest or rest.strip() in (", te weten", ", namelijk")
-    ) and len(rest.split()) <= _FEW
+    return (
+        not _FOLLOWS_OTHER.search(letter.folded, last.start, last.end)
+        and not _DASH.search(rest)
+        and ("," not in rest or rest.strip() in (", te weten", ", namelijk"))
+        and len(rest.split()) <= _FEW
+    )
 
 
 def _points_back(letter: Letter, one: re.Match[str], last: Span) -> bool:

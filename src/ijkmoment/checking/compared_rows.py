@@ -1,4 +1,4 @@
-"""Rows of a table near by that a sentence holds against each other: "in Limburg zijn meer bedrijven besmet dan in Utrecht".
+"""Rows of a table near by that a sentence holds against each other: "in Limburg zijn meer bedrijven dan in Utrecht".
 
 Both rows have to be named, on either side of "dan", and what is more or less has to be what the table is of. "Nergens
 waren er meer dan in Limburg" and "meer dan elk ander land" say that one goes before all others; "meer dan Duitsland en
@@ -33,7 +33,10 @@ from ijkmoment.checking.told_numbers import TIMES, Told, numbers_in
 from ijkmoment.checking.topics import content, words_at
 from ijkmoment.language.patterns import at_places, lazily
 
-_MORE = r"meer|groter|hoger|langer|duurder|zwaarder|sterker|vaker|drukker|zoveel|zo\s+(?:veel|hoog|groot|sterk|lang|vaak|duur)"
+_MORE = (
+    r"meer|groter|hoger|langer|duurder|zwaarder|sterker|vaker|drukker"
+    r"|zoveel|zo\s+(?:veel|hoog|groot|sterk|lang|vaak|duur)"
+)
 _LESS = r"minder|kleiner|lager|korter|goedkoper|rustiger|zo\s+(?:weinig|laag|klein|kort)"
 _COMPARED = lazily(
     rf"(?P<word>(?P<more>{_MORE})|{_LESS})(?!\w)(?P<of>(?:[^.;:(),\d]|\(\d[^()]{{0,20}}\)){{0,60}}?)\s(?:dan|als)(?!\w)"
@@ -140,7 +143,9 @@ def _off(
 def _may_be_of(letter: Letter, found: re.Match[str], part: Span, table: Table) -> bool:
     """Tell whether what is more or less may be what a table is of."""
     words = [word for word in content(found["of"]) if not VERB.match(word)]
-    words = [word for word in words if not any(VERB.match(one) for one in found["of"].split() if content(one) == (word,))]
+    words = [
+        word for word in words if not any(VERB.match(one) for one in found["of"].split() if content(one) == (word,))
+    ]
     if words and found["word"].startswith(("meer", "minder", "zoveel", "zo ")):
         return any(OF_TABLES.match(word) or speaks_of(table, word) for word in found["of"].split())
     clause = _THAT.match(letter.folded, part.start, found.start())
@@ -161,7 +166,9 @@ def _in_numbers(letter: Letter, found: re.Match[str], sentence: Span) -> Place |
     own = _own(letter, found, sentence, numbers)
     if own is None or own.unit != behind.unit or own.about or own.value == behind.value:
         return None
-    if (own.value > behind.value) is (found["more"] is not None) or not _ALIKE < own.value / (behind.value or 1) < 1 / _ALIKE:
+    if (own.value > behind.value) is (found["more"] is not None) or not _ALIKE < own.value / (
+        behind.value or 1
+    ) < 1 / _ALIKE:
         return None
     return Place(Span(behind.start, behind.end), ((Span(own.start, own.end), letter.part(Span(own.start, own.end))),))
 

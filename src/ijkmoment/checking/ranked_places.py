@@ -15,7 +15,10 @@ _MOST = r"grootste|hoogste|omvangrijkste|meeste|langste|zwaarste|sterkste|duurst
 _LEAST = r"kleinste|laagste|minste|kortste|goedkoopste|rustigste|lichtste"
 _BARE_MOST = r"groot|hoog|omvangrijk|sterk|lang|zwaar|hard|vaak|duur|druk|kostbaar|mee"
 _BARE_LEAST = r"klein|laag|kort|min|goedkoop"
-_DONE = r"(?:voorkomende?|genoemde?|gemelde?|gebruikte?|gekozen|verstrekte?|frequente?|gestelde?|bezochte?|getroffen|belaste?|aangedane?)"
+_DONE = (
+    r"(?:voorkomende?|genoemde?|gemelde?|gebruikte?|gekozen|verstrekte?|frequente?|gestelde?|bezochte?|getroffen"
+    r"|belaste?|aangedane?)"
+)
 _PLACES = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "laatste": 1}
 _SUPERLATIVE = lazily(
     r"(?:(?:de|het)\s+)?(?<!\w)(?<!ten\s)(?P<back>op\s+(?P<many>één|een|twee|drie|vier|vijf)\s+na\s+)?"
@@ -59,8 +62,9 @@ _BACK = {"één": 2, "een": 2, "twee": 3, "drie": 4, "vier": 5, "vijf": 6}
 _LEAST_STEMS = ("kleinst", "laagst", "minst", "kortst", "goedkoopst", "rustigst", "lichtst")
 _STEMS = (
     "grootst", "hoogst", "omvangrijkst", "meest", "langst", "zwaarst", "sterkst", "duurst", "drukst", "hardst",
-    "vaakst", "kostbaarst", "gros", "leeuwendeel", "record", "topjaar", "piek", "hoogtepunt", "toppunt", "dieptepunt", "laagtepunt", "koploper", "lijst", "bovenaan", "onderaan", "hekkensluiter", "plaats", "plek", "positie", "kroon", "rij",
-    *_LEAST_STEMS,
+    "vaakst", "kostbaarst", "gros", "leeuwendeel", "record", "topjaar", "piek", "hoogtepunt", "toppunt", "dieptepunt",
+    "laagtepunt", "koploper", "lijst", "bovenaan", "onderaan", "hekkensluiter", "plaats", "plek", "positie", "kroon",
+    "rij", *_LEAST_STEMS,
 )  # fmt: skip
 _LONGEST = 800
 
@@ -76,6 +80,12 @@ class PlaceTold(NamedTuple):
     way: Literal["noun", "bare", "rank", "part", "time"]
     nouns: tuple[str, ...] = ()
     strong: bool = False
+    high: bool = False
+
+    @property
+    def counts(self) -> bool:
+        """Tell whether it may go by a number of things: "de meeste bedrijven", "het hoogste aantal"."""
+        return not self.strong or self.high
 
     @property
     def many(self) -> bool:
@@ -125,7 +135,17 @@ def _superlative(found: re.Match[str]) -> PlaceTold:
     strong = found["done"] is not None or not word.startswith(("meeste", "minste"))
     sign = -1 if word.startswith(_LEAST_STEMS) else 1
     way: Literal["noun", "bare"] = "bare" if bare else "noun"
-    return PlaceTold(span, found.start("word"), ends, sign, place, way, () if bare else nouns, strong)
+    return PlaceTold(
+        span,
+        found.start("word"),
+        ends,
+        sign,
+        place,
+        way,
+        () if bare else nouns,
+        strong,
+        word.startswith(("hoog", "laag")),
+    )
 
 
 def _counts(letter: Letter, span: Span) -> bool:

@@ -1,17 +1,16 @@
-"""Places by size that are told of the rows of a table, list or enumeration near by: "de grootste toename is in Litouwen".
+"""Places by size that are told of the rows of a table, list or enumeration near by: "de grootste groei is in Mali".
 
 Whose place it is are the rows that its part of the sentence names; the place is wrong when another row goes before all
 of these, or when certainly more or fewer go before them than the place says, whichever column is looked at. What the
 place is of has to be what tables are of (an amount, a group, a rise), a word over the table, or nothing at all
-("de meeste bij aanhoudingen", "koploper is Limburg"). What is the greatest "after" another row goes behind that one, and
-before all that are not named.
+("de meeste bij aanhoudingen", "koploper is Limburg").
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ijkmoment.checking.intervals import Interval
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.ranked_after import against_after, says_after
 from ijkmoment.checking.ranked_places import NO_NOUN, PlaceTold, clause_around, places_told
 from ijkmoment.checking.ranked_tables import (
     FALL,
@@ -24,6 +23,7 @@ from ijkmoment.checking.ranked_tables import (
     by_size,
     columns_meant,
     is_by_time,
+    is_of_change,
     is_of_rows,
     named,
     segments,
@@ -31,13 +31,10 @@ from ijkmoment.checking.ranked_tables import (
     speaks_of,
     tables_near,
 )
-from ijkmoment.checking.topics import content, stem, words_at
+from ijkmoment.checking.topics import content, stem, stems, words_at
 from ijkmoment.language.numerals import number_of
 from ijkmoment.language.patterns import lazily
 
-_AFTER = lazily(r"(?<!\w)(?<!op\s(?:een|één)\s)na\s(?=[^.;:()]*\Z)")
-_AFTER_BEHIND = lazily(r"[^,.;:()]{0,30}?(?<!\w)na\s+(?P<rest>[^,.;:()]*)")
-_JOINED = lazily(r"(?:\W|(?<!\w)(?:en|de|het)(?!\w))*")
 _GOES_TO = lazily(
     r"[^,.;:()]{0,50}?\s(?:gaat|gaan|ging|gingen|doet|deed|is|was|zijn|waren|betreft|betreffen|betrof|komt|kwam|komen|valt|viel|vormt|vormen|ligt"
     r"|lag|liggen|lagen|staat|treedt|zit|kent|kende|telt|telde|heeft|had|ontvangt|ontving|krijgt|kreeg|vergt|vergde|vraagt|vroeg|boekt|boekte|levert|leverde"
@@ -62,6 +59,10 @@ _INSERTED = lazily(
     r"\s*(?:zoals|naar|volgens|met|ook|evenals|net\s+als|in|overigens|daarmee|dus|wederom|opnieuw)(?!\w)"
 )
 _IN_YEAR = lazily(r"\s*(?:in|over)\s+(?:19|20)\d\d(?!\w)")
+_REST = lazily(r"(?:\s+[a-zà-ÿ-]+e)*\s+[a-zà-ÿ-]+")
+_OF_ROW = lazily(r"\s+(?:in|van|uit|te|voor|bij|op|aan)\s+(?:de\s+|het\s+)?")
+_OF_ITS_OWN = lazily(r"\s+van\s+(?:haar|hun|zijn|onze|mijn|de\s+eigen)(?!\w)")
+_VERB_FIRST = lazily(r"\s*(?:is|was|zijn|waren|werd|wordt|vormt|vormde|blijft|bleef|heeft|had)(?!\w)")
 _HAS = lazily(
     r"(?<!\w)(?:lever(?:t|de)|verg(?:t|de)|vorm(?:t|de)|ontvangt|ontving|neemt|nam|krijgt|kreeg|telt|telde|heeft|had|draagt|betaalt|financiert)"
     r"(?:\s+(?:daarvan|hiervan|samen|alleen\s+al|dus))*\s+\Z"
@@ -102,9 +103,22 @@ def _may_be_of(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> b
         return is_by_time(table)
     if told.way == "part":
         return _is_part_of(letter, told, table)
-    if told.way == "rank" or not told.nouns or told.nouns[0] in NO_NOUN:
+    if (
+        told.way == "rank"
+        or not told.nouns
+        or told.nouns[0] in NO_NOUN
+        or (told.many and _DONE.fullmatch(told.nouns[0]))
+    ):
         return True
+    if not told.counts and any(_is_counted(table, noun) for noun in _phrase(told)):
+        return False
     return any(OF_TABLES.match(noun) or speaks_of(table, noun) for noun in _phrase(told))
+
+
+def _is_counted(table: Table, noun: str) -> bool:
+    """Tell whether a noun is one of what a column counts: "het grootste bedrijf" is no row of a table of them."""
+    heads = (head for column, head in table.heads.items() if column)
+    return OF_TABLES.match(noun) is None and any(stem(noun) in stems(head) and noun not in head for head in heads)
 
 
 def _is_part_of(letter: Letter, told: PlaceTold, table: Table) -> bool:
@@ -146,19 +160,16 @@ def _segment(letter: Letter, told: PlaceTold, clause: Span) -> Span:
 
 def _against(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> tuple[tuple[Span, str], ...] | None:
     """Return the rows that contradict a place; none where the table says nothing of it, None where it agrees."""
-    after = _AFTER.search(letter.folded, max(told.span.start - _REACH, clause.start), told.word)
-    if after is not None and told.place == 1:
-        return _against_after(letter, Span(after.start(), after.end()), told, clause, table)
-    behind = _AFTER_BEHIND.match(letter.folded, told.end, clause.end)
-    if behind is not None and told.place == 1 and (first := named(letter, Span(*behind.span("rest")), table)):
-        own = named(letter, Span(clause.start, told.span.start), table)
-        return _after(letter, told, clause, table, first, own)
+    columns = tuple(_columns(letter, told, clause, table))
+    after = says_after(letter, told, clause, table)
+    if after is not None:
+        return against_after(table, columns, *after)
     own = _holders(letter, told, clause, table)
     together = len(own) > 1 and _are_joined(letter, clause, own, table)
     if not own or (len(own) * 2 > len(table.lines) and not together):
         return ()
     wrong: tuple[tuple[Span, str], ...] = ()
-    for values in _columns(letter, told, clause, table):
+    for values in columns:
         off = _off(told, own, table, values, together=together)
         if not off:
             return None
@@ -198,8 +209,11 @@ def _holders(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> lis
     """Return the rows whose place it is: those named behind its verb or its preposition, else before it."""
     part = _segment(letter, told, clause)
     end = told.end
+    if told.way == "part" and _OF_ITS_OWN.match(letter.folded, end, part.end):
+        return []
     if told.way == "part" and (skipped := _OF_PART.match(letter.folded, end, part.end)) is not None:
         end = skipped.end()
+    end = _end_of_place(letter, told, Span(end, part.end), table)
     behind = named(letter, Span(end, part.end), table)
     before = _before(letter, told, Span(part.start, told.span.start), table)
     if told.way == "part" and before and not _is_subject(letter, told, part):
@@ -209,8 +223,27 @@ def _holders(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> lis
     if behind and before:
         return behind if _GOES_TO.match(letter.folded, end, part.end) else []
     if behind or before:
-        return behind + before + _joined(letter, told, clause, table, part)
+        return behind + before + _joined(letter, clause, table, part)
     return _beside(letter, clause, table, part)
+
+
+def _end_of_place(letter: Letter, told: PlaceTold, span: Span, table: Table) -> int:
+    """Return where a place ends with the rows that its own noun is of: "de meeste bedrijven in Limburg"."""
+    start = span.start
+    if told.way == "noun" and _DONE.fullmatch(" ".join(told.nouns[:1])):
+        return span.start
+    if told.way == "noun":
+        phrase = _REST.match(letter.folded, told.end, span.end) if told.nouns and told.nouns[0].endswith("e") else None
+        start = phrase.end() if phrase is not None else start
+    opened = _OF_ROW.match(letter.folded, start, span.end)
+    if opened is None:
+        return span.start
+    end = opened.end()
+    for word, at, last in words_at(letter.text, opened.end(), span.end):
+        if not is_of_rows(table, word) or (at > end + 1 and end > opened.end()):
+            break
+        end = last
+    return end if end > opened.end() and letter.text[end : span.end].strip(" .,;") else span.start
 
 
 def _is_subject(letter: Letter, told: PlaceTold, part: Span) -> bool:
@@ -238,7 +271,7 @@ def _before(letter: Letter, told: PlaceTold, span: Span, table: Table) -> list[L
     return found
 
 
-def _joined(letter: Letter, told: PlaceTold, clause: Span, table: Table, part: Span) -> list[Line]:
+def _joined(letter: Letter, clause: Span, table: Table, part: Span) -> list[Line]:
     """Return the rows that stand alone between commas beside a part: "Gelderland, Limburg en Utrecht telden"."""
     found: list[Line] = []
     parts = segments(letter, clause)
@@ -253,11 +286,13 @@ def _joined(letter: Letter, told: PlaceTold, clause: Span, table: Table, part: S
 
 
 def _beside(letter: Letter, clause: Span, table: Table, part: Span) -> list[Line]:
-    """Return the rows that a comma or bracket parts from what is said of them: "Limburg, de zwaarst getroffen regio"."""
+    """Return the rows that a comma or bracket parts from what is said of them: "Limburg, de grootste regio"."""
     parts = segments(letter, clause)
     index = parts.index(part)
     if index:
         start = max(part.start - 1 - _NEAR, parts[index - 1].start)
+        if index > 1 and _VERB_FIRST.match(letter.folded, part.start):
+            return named(letter, parts[index - 2], table)
         found = _at_end(letter, Span(start, part.start - 1), table)
         if not found and index > 1 and _INSERTED.match(letter.folded, parts[index - 1].start):
             found = named(letter, parts[index - 2], table)
@@ -292,76 +327,14 @@ def _at_end(letter: Letter, span: Span, table: Table) -> list[Line]:
     return named(letter, Span(start, span.end), table) if words and is_of_rows(table, words[-1][0]) else []
 
 
-def _against_after(
-    letter: Letter, after: Span, told: PlaceTold, clause: Span, table: Table
-) -> tuple[tuple[Span, str], ...] | None:
-    """Return the rows that contradict a place after other rows: "na de handel is de horeca de grootste sector"."""
-    first, others = _in_order(letter, Span(after.end, told.span.start), table)
-    before = named(letter, Span(clause.start, after.start), table)
-    own = before or others or _behind(letter, told, clause, table)
-    if before and others:
-        return ()
-    return _after(letter, told, clause, table, first, own)
-
-
-def _after(
-    letter: Letter, told: PlaceTold, clause: Span, table: Table, first: Sequence[Line], own: Sequence[Line]
-) -> tuple[tuple[Span, str], ...] | None:
-    if not first or len(own) != 1 or own[0] in first:
-        return ()
-    wrong: tuple[tuple[Span, str], ...] = ()
-    for values in _columns(letter, told, clause, table):
-        rest = [line for line in table.lines if line not in first and line not in own]
-        behind = [line for line in first if values[id(line)][1] <= values[id(own[0])][0]]
-        off = [*behind, *(line for line in rest if values[id(line)][0] >= values[id(own[0])][1])]
-        if not off:
-            return None
-        wrong = wrong or shown((own[0], *off))
-    return wrong
-
-
-def _behind(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> list[Line]:
-    """Return the rows that the verb behind a superlative says it of: "na Irak gaat het meeste naar Mali"."""
-    comma = letter.text.find(",", told.end, clause.end)
-    return named(letter, Span(told.end, min(comma if comma >= 0 else clause.end, told.end + _REACH)), table)
-
-
-def _in_order(letter: Letter, span: Span, table: Table) -> tuple[list[Line], list[Line]]:
-    """Return the rows named right behind "na", joined by "en", and the others up to the superlative.
-
-    Nothing where "na" may be one of time, as any other word says ("na de inval in Oekraïne").
-    """
-    first, others = list[Line](), list[Line]()
-    last = span.start
-    for word, start, end in words_at(letter.text, span.start, span.end):
-        lines = named(letter, Span(start, end), table)
-        if not lines:
-            if not first and any(one not in table.words and not OF_TABLES.match(word) for one in content(word)):
-                return [], []
-            continue
-        joined = not first or _JOINED.fullmatch(letter.folded, last, start) is not None
-        told = first if joined and not others and not _is_apart(letter, last, start, first) else others
-        told += [line for line in lines if line not in first and line not in others]
-        last = end
-    return first, others
-
-
-def _is_apart(letter: Letter, last: int, start: int, first: Sequence[Line]) -> bool:
-    """Tell whether two names stand beside each other without "en": "na de handel de horeca"."""
-    return (
-        bool(first)
-        and "," not in letter.text[last:start]
-        and " en " not in f" {' '.join(letter.folded[last:start].split())} "
-    )
-
-
 def _columns(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> Iterator[Mapping[int, Interval]]:
     """Yield the numbers of the rows by which a place may go, larger ones ahead."""
     said = letter.folded[clause.start : clause.end]
     noun = _noun(told, said)
     rises, falls = RISE.match(noun) is not None, FALL.match(noun) is not None
     sign = -told.sign if falls else told.sign
-    for column in columns_meant(table, said, change=None if told.way == "bare" else rises or falls):
+    every = columns_meant(table, said, change=None if told.way == "bare" else rises or falls)
+    for column in [one for one in every if is_of_change(table, one)] * (rises or falls) or every:
         values = by_size(table, column, 1)
         shrinks = sign < 0 and (rises or falls) and all(low >= 0 for low, _ in values.values())
         yield values if sign > 0 or shrinks else by_size(table, column, -1)

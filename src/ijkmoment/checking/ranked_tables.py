@@ -27,12 +27,12 @@ from ijkmoment.language.words import MONTHS
 OF_TABLES = lazily(
     r"(?!(?:onder|over)bez)\w*(?:bedrag|bedragen|bijdrage|post|uitgave|oorzaak|reden|klacht|producent|verbruiker|gebruiker|afnemer|aanvrager|groep|categorie|aandeel|aantal|aantallen|uitgaven|kosten|budget|instrument|bestemming|volume|capaciteit"
     r"|ontvanger|component|onderdeel|reeks|last|omvang|contingent|detachement|toename|stijging|groei|afname|daling|verandering|verschil"
-    r"|mutatie|bezetting|inzet|programma|regeling|geld|leverancier|bijdrager|deelnemer|donor|totaal|hoeveelheid|overschrijding|onderschrijding)\Z"
+    r"|mutatie|bezetting|inzet|programma|regeling|geld|leverancier|bijdrager|deelnemer|donor|totaal|hoeveelheid|militairen|troepen|manschappen|overschrijding|onderschrijding)\Z"
 )
 VERB = lazily(
     r"(?:kost(?:te|ten|en)?|verg(?:t|de|en|den)|tel(?:t|de)|tellen|telden|lever(?:t|de|en|den)|ontvang(?:t|en)|ontving(?:en)?|krijg(?:t|en)"
     r"|kreeg|kregen|bedraagt|bedroeg|droeg|lig(?:t|gen)|lag(?:en)?|sta(?:at|an)|stond(?:en)?|vorm(?:t|de|en|den)|vraagt|vroeg|vragen|weegt|woog"
-    r"|verreweg|veruit|opnieuw|wederom|daarmee|dus|ook|overigens)\Z"
+    r"|daarvan|hiervan|waarvan|nooit|samen|gezamenlijk|verreweg|veruit|opnieuw|wederom|daarmee|dus|ook|overigens)\Z"
 )
 RISE = lazily(r"\w*(?:overschrijding|toename|stijging|groei|verandering|verschil|mutatie)\Z")
 FALL = lazily(r"\w*(?:onderschrijding|afname|daling)\Z")
@@ -68,6 +68,19 @@ class Table(NamedTuple):
     heads: Mapping[int, str]
     words: frozenset[str]
     totals: Mapping[int, Interval]
+    lead: Span | None = None
+
+    def without(self, letter: Letter, sentence: Span) -> "Table":
+        """Return a table with the words that lead to it but for a sentence's own, which may be about anything."""
+        if self.lead is None:
+            return self
+        start, end = max(sentence.start, self.lead.start), min(sentence.end, self.lead.end)
+        own = (
+            (letter.text[self.lead.start : start] + letter.text[end : self.lead.end])
+            if start < end
+            else letter.part(self.lead)
+        )
+        return self._replace(words=self.words | frozenset(stems(own)))
 
     def others(self, own: Sequence[Line]) -> list[Line]:
         """Return the rows but for some."""
@@ -88,10 +101,12 @@ def shown(lines: Sequence[Line]) -> tuple[tuple[Span, str], ...]:
 
 def tables_near(letter: Letter, sentence: Span, clause: Span) -> Iterator[Table]:
     """Yield the tables under the same heading, and what the sentence or the one before it enumerates."""
-    for grid in under_heading(letter, sentence.start):
-        yield from letter.once(_of_grids).get(grid.span, ())
     headings = letter.headings_at(sentence.start)
-    yield from letter.once(_of_lists).get(headings[-1].start if headings else -1, ())
+    found = [
+        table for grid in under_heading(letter, sentence.start) for table in letter.once(_of_grids).get(grid.span, ())
+    ]
+    found += letter.once(_of_lists).get(headings[-1].start if headings else -1, ())
+    yield from (table.without(letter, sentence) for table in found)
     before = letter.sentence_at(max(sentence.start - 2, 0))
     for span in (Span(sentence.start, clause.start), before):
         enumerated = _enumerated(letter, span) if span.end - span.start > 1 else None
@@ -124,11 +139,14 @@ def _of_list(letter: Letter, items: Sequence[Block]) -> Table | None:
         return None
     lead = letter.once(Around).lead(items[0])
     headings = letter.headings_at(items[0].start)
-    above = [one for one in (lead, *headings[-1:]) if one is not None]
-    over = stems(" ".join(letter.text[one.start : one.end] for one in above))
+    heading = letter.text[headings[-1].start : headings[-1].end] if headings else ""
+    over = Span(lead.start, lead.end) if lead is not None else None
     lines = [_piece(letter, told, item.start, told.start) for item, told in zip(items, own, strict=True)]
-    lines = [line if line.label else _piece(letter, told, told.end, item.end) for line, told, item in zip(lines, own, items, strict=True)]
-    return Table(tuple(lines), {}, frozenset(over), {})
+    lines = [
+        line if line.label else _piece(letter, told, told.end, item.end)
+        for line, told, item in zip(lines, own, items, strict=True)
+    ]
+    return Table(tuple(lines), {}, frozenset(stems(heading)), {}, over)
 
 
 def _of_grids(letter: Letter) -> Mapping[Span, tuple[Table, ...]]:
@@ -136,7 +154,10 @@ def _of_grids(letter: Letter) -> Mapping[Span, tuple[Table, ...]]:
 
 
 def _of_grid(letter: Letter, grid: Grid) -> Iterator[Table]:
-    over = frozenset(stems(" ".join((grid.over, *grid.heads.values()))))
+    over = frozenset(stems(" ".join(grid.heads.values())))
+    first = letter.document.block_at(grid.span.start)
+    above = letter.once(Around).lead(first) if first is not None else None
+    lead = Span(above.start, above.end) if above is not None else None
     headings = letter.headings_at(grid.span.start)
     heading = frozenset(stems(letter.text[headings[-1].start : headings[-1].end])) if headings else frozenset[str]()
     if _LEAST_ROWS <= len(grid.own) <= _LARGEST:
@@ -145,12 +166,12 @@ def _of_grid(letter: Letter, grid: Grid) -> Iterator[Table]:
         sums = {column: one.interval for column, one in totals[0].numbers.items()} if len(totals) == 1 else {}
         times = tuple(line for line in lines if _is_time(line))
         own = times if len(times) >= _FEWEST else lines
-        yield Table(own, grid.heads, over | heading, sums)
+        yield Table(own, grid.heads, over | heading, sums, lead)
     years = [column for column in grid.columns if _ONE_YEAR.fullmatch(grid.heads.get(column, ""))]
     if len(years) >= _FEWEST and len(years) == len(grid.columns):
         heads = {index: row.label.casefold() for index, row in enumerate(grid.rows)}
         lines = tuple(_year(grid, column) for column in years)
-        yield Table(lines, heads, over | heading | frozenset(stems(" ".join(heads.values()))), {})
+        yield Table(lines, heads, over | heading | frozenset(stems(" ".join(heads.values()))), {}, lead)
 
 
 def _line(letter: Letter, row: Row) -> Line:
@@ -219,7 +240,7 @@ def _nation(word: str) -> str | None:
     """Return the stem of the country that an adjective or its people name: "duitse" and "Duitsers"."""
     folded = word.casefold()
     code = "NL" if folded in ("wij", "onze") else nation_of_word(folded) or INHABITANTS.get(folded)
-    return stem(COUNTRIES[code][0].split()[-1]) if code in COUNTRIES else None
+    return stem(COUNTRIES[code][0].split()[-1]) if code is not None and code in COUNTRIES else None
 
 
 @lru_cache(maxsize=4_000)

@@ -6,6 +6,7 @@ that one has the number of its row, only that column counts; else every column h
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from ijkmoment.checking.intervals import Interval
 from ijkmoment.checking.letter import Letter, Span
@@ -35,7 +36,7 @@ _EVER = lazily(
 _UP = frozenset("hoogste grootste meeste meer hoger groter gestegen gegroeid toegenomen".split())
 _YEAR = lazily(r"(?:19|20)\d\d")
 _BACK = lazily(r"\s*(?:dat|dit|daarmee)(?!\w)")
-_FEWEST, _LONGEST = 3, 400
+_FEWEST, _LONGEST, _LAST = 3, 400, 9999
 
 
 def series_off(letter: Letter) -> Iterator[Place]:
@@ -106,11 +107,13 @@ def _only(found: re.Match[str], own: Line | None, table: Table, column: int) -> 
 
 
 def _ever(found: re.Match[str], own: Line | None, table: Table, column: int) -> Sequence[Line]:
-    """Return the rows that break a row of rises or falls since a year."""
-    rows = sorted((line for line in table.lines if _year(line) >= int(found["year"])), key=_year)
+    """Return the rows that break a row of rises or falls since a year, up to the one that is spoken of."""
+    last = _year(own) if own is not None else None
+    rows = sorted((line for line in table.lines if int(found["year"]) <= _year(line) <= (last or _LAST)), key=_year)
     up = found["word"] in _UP
-    pairs = zip(rows, rows[1:], strict=False)
-    return [later for earlier, later in pairs if _exceeds(earlier.numbers[column], later.numbers[column], up=up)]
+    return [
+        later for earlier, later in pairwise(rows) if _exceeds(earlier.numbers[column], later.numbers[column], up=up)
+    ]
 
 
 def _exceeds(one: Interval, other: Interval, *, up: bool) -> bool:

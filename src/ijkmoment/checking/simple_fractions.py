@@ -1,4 +1,4 @@
-"""Simple fractions against the figures beside them: "11 van de 44, een kwart", "van 161 naar 119, ruim een kwart minder".
+"""Simple fractions against the figures beside them: "11 van de 44, een kwart", "van 161 naar 119, een kwart minder".
 
 A fraction is taken widely ("bijna de helft" is 41 to 51 per cent), since letters use it loosely. Its part and its whole
 stand in the same sentence, or in the one before where it only says "dat is een kwart"; or they are rows of a table near
@@ -8,6 +8,7 @@ by and what that adds up to ("meer dan de helft van de bedrijven ligt in Gelderl
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from ijkmoment.checking.intervals import Interval
@@ -15,6 +16,7 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.ranked_places import ASIDE, clause_around
 from ijkmoment.checking.ranked_tables import (
     OF_TABLES,
+    VERB,
     Line,
     Place,
     Table,
@@ -25,8 +27,8 @@ from ijkmoment.checking.ranked_tables import (
     shown,
     speaks_of,
     tables_near,
-    years_over,
     total_of,
+    years_over,
 )
 from ijkmoment.checking.told_numbers import TIMES, Told, numbers_in
 from ijkmoment.checking.topics import content
@@ -34,7 +36,10 @@ from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import at_places, lazily
 
 _PARTS = {"helft": 2, "derde": 3, "kwart": 4, "vierde": 4, "vijfde": 5, "zesde": 6, "tiende": 10}
-_HEDGES = r"bijna|nagenoeg|krap|ruim|meer\s+dan|iets\s+meer\s+dan|iets\s+minder\s+dan|minder\s+dan|nog\s+geen|ongeveer|circa|zo['’]n|rond|grofweg|afgerond|een\s+kleine"
+_HEDGES = (
+    r"bijna|nagenoeg|krap|ruim|meer\s+dan|iets\s+meer\s+dan|iets\s+minder\s+dan|minder\s+dan|nog\s+geen"
+    r"|ongeveer|circa|zo['’]n|rond|grofweg|afgerond|een\s+kleine"
+)
 _FRACTION = lazily(
     rf"(?:(?P<hedge>{_HEDGES})\s+)?(?:(?P<half>de\s+helft)|(?P<major>(?:het\s+merendeel|de\s+(?:ruime\s+)?meerderheid))"
     r"|(?P<many>een|één|twee|drie|vier)\s?(?P<of>derden?|kwart|vierden?|vijfden?|zesden?|tienden?)|(?P<three>driekwart)"
@@ -54,8 +59,12 @@ _CHANGE = lazily(
 _BY = lazily(
     r"(?:(?<!\w)(?P<fall>daling|afname|vermindering|krimp|daal\w*|gedaald|verminder\w*|krimp\w*|afgenomen|nam\s+af|neemt\s+af)|(?<!\w)(?P<rise>stijging|toename|groei\w*|steeg|stegen|stijgt|gestegen|toegenomen|gegroeid))[^.;:()]{0,60}?(?<!\w)(?:met|van)\s+\Z"
 )
-_TIMES_AS = {"verdubbeld": 2, "verdubbelde": 2, "verdubbelden": 2, "verdubbeling": 2, "verdrievoudigd": 3, "verdrievoudigde": 3,
-    "verviervoudigd": 4, "verviervoudigde": 4, "gehalveerd": Decimal("0.5"), "halveerde": Decimal("0.5"), "halvering": Decimal("0.5")}  # fmt: skip
+_TIMES_AS = {
+    "verdubbeld": Decimal(2), "verdubbelde": Decimal(2), "verdubbelden": Decimal(2), "verdubbeling": Decimal(2),
+    "verdrievoudigd": Decimal(3), "verdrievoudigde": Decimal(3), "verviervoudigd": Decimal(4),
+    "verviervoudigde": Decimal(4), "gehalveerd": Decimal("0.5"), "halveerde": Decimal("0.5"),
+    "halvering": Decimal("0.5"),
+}  # fmt: skip
 _TIMES_WORD = lazily(rf"(?:{'|'.join(_TIMES_AS)})(?!\w)")
 _TIMES_OPENS = lazily(r"ver(?:dubbel|drievoud|viervoud)|gehalveerd|halve")
 _OF = lazily(r"(?<!\w)(?:van|uit|op)\s+(?:de|het|deze|die|alle|in\s+totaal)?\s*\Z")
@@ -66,7 +75,9 @@ _SET_OFF = lazily(
     r"(?:,|:|\(|;|–)\s*(?:(?:dat\s+is|dat\s+wil\s+zeggen|ofwel|oftewel|dus|of|zijnde|waarvan|derhalve)\s+)?\Z"
 )
 _FROM, _TO = lazily(r"(?<!\w)van\s+(?:€\s?)?\Z"), lazily(r"(?:\s+[a-zà-ÿ]+){0,3}\s+naar\s+(?:€\s?)?")
-_AGAIN = lazily(r"\s+(?:[a-zà-ÿ-]+\s+){0,3}[a-zà-ÿ-]+\s*(?:[(,–:]|\s[a-zà-ÿ-\s]{2,40}(?::|,\s*(?=te\s|namelijk|ofwel)|\())\s*(?:te\s+weten\s+|namelijk\s+|ofwel\s+|in\s+totaal\s+)?")
+_AGAIN = lazily(
+    r"\s+(?:[a-zà-ÿ-]+\s+){0,3}[a-zà-ÿ-]+\s*(?:[(,–:]|\s[a-zà-ÿ-\s]{2,40}(?::|,\s*(?=te\s|namelijk|ofwel)|\())\s*(?:te\s+weten\s+|namelijk\s+|ofwel\s+|in\s+totaal\s+)?"
+)
 _WITH_IT, _FALLEN = lazily(r"(?<!\w)met\s+\Z"), lazily(r"(?:\A|\s)af|daald|minderd|krompen")
 _FALLS = frozenset({"minder", "lager", "kleiner", "korter"})
 _CLOSES = lazily(r"\s*(?:[.,;)]|dus|daarvan|van\s+(?:hen|het\s+totaal|alle|de))|\s*\Z")
@@ -90,6 +101,7 @@ _BEFORE = lazily(
 _GOES_TO = lazily(
     r"\s+(?:gaat|ging|gaan|is\s+(?:bestemd|bedoeld)|komt|kwam|(?:is|was|zijn|werd|wordt|werden|worden)\s+(?:in|te|bij|door|aan|naar|voor|uit)|betreft|betrof|ligt|lag|valt|viel|voor\s+hun\s+rekening)(?!\w)"
 )
+_DONE = lazily(r"\w*ge\w+(?:d|t|en)|(?:be|ver|ont|onder|over)\w+(?:d|t|en)|rekening|totaal|total")
 _WIDEST = Decimal("0.06")
 _SLACK, _LONGEST, _REACH = Decimal("0.12"), 500, 40
 
@@ -115,7 +127,7 @@ def fractions_off(letter: Letter) -> Iterator[Place]:
                 yield place
         for found in at_places(_TIMES_WORD, letter.folded, letter.starting(_TIMES_OPENS), block.start, block.end):
             ends = _ends(letter, letter.sentence_at(found.start()))
-            if ends is not None and not _is_as_often(ends, Decimal(_TIMES_AS[found[0]])):
+            if ends is not None and not _is_as_often(ends, _TIMES_AS[found[0]]):
                 yield Place(Span(*found.span()), _shown(letter, ends))
 
 
@@ -148,7 +160,7 @@ def _value(found: re.Match[str]) -> Decimal | None:
 def _shares(value: Decimal, hedge: str) -> Interval:
     """Return the shares that a fraction stands for, widely."""
     about = min(value * _SLACK, _WIDEST)
-    if hedge in ("meer dan",):
+    if hedge == "meer dan":
         return value * Decimal("0.99"), Decimal(1)
     if hedge in ("minder dan", "nog geen"):
         return Decimal(0), value * Decimal("1.01")
@@ -200,7 +212,7 @@ def _unlike_change(letter: Letter, one: Fraction, sentence: Span, *, falls: bool
 def _ends(letter: Letter, sentence: Span) -> tuple[Told, Told] | None:
     """Return the two ends of the one change from a number to another that a sentence tells."""
     told = numbers_in(letter, sentence)
-    for first, second in zip(told, told[1:], strict=False):
+    for first, second in pairwise(told):
         opened = _FROM.search(letter.folded, max(first.start - _REACH, sentence.start), first.start)
         if opened and _TO.fullmatch(letter.folded, first.end, second.start):
             alike = first.unit == second.unit or not first.unit
@@ -288,12 +300,21 @@ def _against(letter: Letter, one: Fraction, clause: Span, table: Table) -> tuple
     if any(_is_another(letter, number, one, part) for number in numbers_in(letter, part)):
         return ()
     of_what = _whole_said(letter, one, part)
-    if of_what is None or not all(OF_TABLES.match(word) or speaks_of(table, word) for word in of_what[1]):
+    if of_what is None or not all(
+        OF_TABLES.match(word) or VERB.match(word) or speaks_of(table, word) for word in of_what[1]
+    ):
         return ()
-    own = named(letter, Span(of_what[0], part.end), table) or named(letter, Span(part.start, one.span.start), table)
+    own = named(letter, Span(of_what[0], part.end), table)
+    if not own and not _goes_on(letter, Span(of_what[0], part.end)):
+        own = named(letter, Span(part.start, one.span.start), table)
     if not own or len(own) == len(table.lines) or any(_holds(line, one, years_over(table)) for line in own):
         return ()
     return _unlike_rows(letter, one, clause, table, own)
+
+
+def _goes_on(letter: Letter, span: Span) -> bool:
+    """Tell whether words behind a whole say what its part is: "in Mali is de helft van de bases een tentenkamp"."""
+    return any(not _DONE.fullmatch(word) for word in content(letter.folded[span.start : span.end]))
 
 
 def _holds(line: Line, one: Fraction, years: Sequence[int]) -> bool:

@@ -1,4 +1,4 @@
-"""The highest and the lowest of what a sentence tells, and the ends of a range: "het hoogst de sfeer (8,1), het laagst ...".
+"""The highest and the lowest of what a sentence tells, and the ends of a range: "het hoogst de sfeer (8,1), ...".
 
 The highest is no less than the lowest, nor than the mean that stands beside them; a range runs from less to more.
 """
@@ -34,7 +34,9 @@ _TO = lazily(
 _MEAN = lazily(r"(?<!\w)gemiddeld\w*[^.;:()\d]{0,60}\Z")
 _FOLLOWED = lazily(r"gevolgd\s+door(?!\w)|(?P<second>op\s+(?:de\s+)?tweede\s+plaats|daarna\s+(?:komt|volgt))(?!\w)")
 _FOLLOW = lazily(r"(?:gevolgd|op|daarna)\Z")
-_FIRST = lazily(r"(?<!\w)(?:(?P<high>hoogste?|grootste?|meeste|koploper|bovenaan|langste|duurste)|kleinste?|laagste?|minste|kortste)(?!\w)")
+_FIRST = lazily(
+    r"(?<!\w)(?:(?P<high>hoogste?|grootste?|meeste|koploper|bovenaan|langste|duurste)|kleinste?|laagste?|minste|kortste)(?!\w)"
+)
 _LONGEST, _REACH = 500, 90
 
 
@@ -97,7 +99,12 @@ def _out_of_order(letter: Letter, found: re.Match[str], sentence: Span) -> Itera
     first = _FIRST.search(letter.folded, where.start, min(where.end, found.start()))
     before = [one for one in numbers_in(letter, Span(where.start, min(where.end, found.start()))) if one.unit != "%"]
     behind = [one for one in numbers_in(letter, Span(found.end(), sentence.end)) if one.unit != "%"]
-    if first is None or len(before) != 1 or not behind or not _BETWEEN.match(letter.folded, found.end(), behind[0].start):
+    if (
+        first is None
+        or len(before) != 1
+        or not behind
+        or not _BETWEEN.match(letter.folded, found.end(), behind[0].start)
+    ):
         return
     for one, other in pairwise((before[0], *behind[:1])):
         alike = one.unit == other.unit and not (one.about or other.about)
@@ -117,7 +124,7 @@ def _mean(letter: Letter, sentence: Span, first: Told) -> Told | None:
 def _backwards(letter: Letter, found: re.Match[str], sentence: Span) -> Iterator[Place]:
     """Yield the end of a range that is less than its start."""
     numbers = numbers_in(letter, Span(found.end(), sentence.end))[:2]
-    if len(numbers) < 2 or any(one.unit == "uur" for one in numbers):
+    if len(numbers) < 2 or any(one.unit in ("uur", "graden") for one in numbers):
         return
     first, last = numbers
     alike = first.unit == last.unit or not first.unit

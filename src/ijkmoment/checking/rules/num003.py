@@ -89,11 +89,11 @@ def check(letter: Letter) -> Iterator[Finding]:
         if against:
             said.append(claim.start)
             yield _finding(letter, claim, against)
-    told = set(map(letter.sentence_at, said))
+    known = set(map(letter.sentence_at, said))
     for one in (place for find in _SIZES_TOLD for place in find(letter)):
         sentence = letter.sentence_at(one.span.start)
-        if sentence not in told:
-            told.add(sentence)
+        if sentence not in known:
+            known.add(sentence)
             yield _of_rows(letter, one)
 
 
