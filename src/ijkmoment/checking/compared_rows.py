@@ -40,7 +40,7 @@ _MORE = (
 _LESS = r"minder|kleiner|lager|korter|goedkoper|rustiger|zo\s+(?:weinig|laag|klein|kort)"
 _COMPARED = lazily(
     rf"(?P<word>(?P<more>{_MORE})|{_LESS})(?!\w)(?P<of>(?:[^.;:(),\d]|\(\d[^()]{{0,20}}\)){{0,60}}?)\s(?:dan|als)(?!\w)"
-    r"(?!\s+(?:een|één|de\s+helft|ooit|eerder|voorheen|verwacht|nodig|gedacht|\d))"
+    r"(?!\s+(?:een|één|de\s+helft|ooit|eerder|voorheen|verwacht|nodig|gedacht|(?!(?:19|20)\d\d(?!\d))\d))"
 )
 _OPENS = lazily(
     r"(?:meer|minder|groter|kleiner|hoger|lager|langer|korter|duurder|goedkoper|zwaarder|sterker|vaker|drukker|rustiger|zoveel|zo)\Z"

@@ -50,7 +50,7 @@ _KIND_OF_PLACE = lazily(
 _POINTING = frozenset({"zij", "die", "deze", "dit", "dat"})
 _ARTICLE = lazily(r"\s*(?:(?:te\s+weten|namelijk|ofwel)\s+)?(?:(?:de|het)\s+)?")
 _OFTEN = lazily(r"(?:meest|minst|vaakst|kostbaarst|duurst|goedkoopst)\Z")
-_DONE = lazily(r"\w*ge\w+(?:d|t|en)|(?:be|ver|ont|onder|over)\w+(?:d|t|en)")
+_DONE = lazily(r"\w*ge\w+(?:d|t|en)|(?:be|ver|ont|onder|over)\w+(?:d|t)")
 _TIMES = frozenset({"jaar", "kwartaal", "maand"})
 _GOES_ON = lazily(
     r"\s*(?:komt|kwam|komen|kwamen|ligt|lag|liggen|lagen|gaat|ging|is|was|zijn|waren|betreft|betrof|viel|valt)\s"

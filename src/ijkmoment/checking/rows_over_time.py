@@ -108,7 +108,7 @@ def _only(found: re.Match[str], own: Line | None, table: Table, column: int) -> 
 
 def _ever(found: re.Match[str], own: Line | None, table: Table, column: int) -> Sequence[Line]:
     """Return the rows that break a row of rises or falls since a year, up to the one that is spoken of."""
-    last = _year(own) if own is not None else None
+    last = _year(own) if own is not None and _year(own) > int(found["year"]) else None
     rows = sorted((line for line in table.lines if int(found["year"]) <= _year(line) <= (last or _LAST)), key=_year)
     up = found["word"] in _UP
     return [

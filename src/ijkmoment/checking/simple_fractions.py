@@ -31,7 +31,7 @@ from ijkmoment.checking.ranked_tables import (
     years_over,
 )
 from ijkmoment.checking.told_numbers import TIMES, Told, numbers_in
-from ijkmoment.checking.topics import content
+from ijkmoment.checking.topics import content, words_at
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import at_places, lazily
 
@@ -101,7 +101,9 @@ _BEFORE = lazily(
 _GOES_TO = lazily(
     r"\s+(?:gaat|ging|gaan|is\s+(?:bestemd|bedoeld)|komt|kwam|(?:is|was|zijn|werd|wordt|werden|worden)\s+(?:in|te|bij|door|aan|naar|voor|uit)|betreft|betrof|ligt|lag|valt|viel|voor\s+hun\s+rekening)(?!\w)"
 )
-_DONE = lazily(r"\w*ge\w+(?:d|t|en)|(?:be|ver|ont|onder|over)\w+(?:d|t|en)|rekening|totaal|total")
+_DONE = lazily(r"\w*ge\w+(?:d|t|en)|(?:be|ver|ont|onder|over)\w+(?:d|t)|rekening|totaal")
+_ARTICLES = frozenset("van de het deze alle onze".split())
+_THOUSAND, _MILLION = Decimal(1_000), Decimal(1_000_000)
 _WIDEST = Decimal("0.06")
 _SLACK, _LONGEST, _REACH = Decimal("0.12"), 500, 40
 
@@ -309,12 +311,36 @@ def _against(letter: Letter, one: Fraction, clause: Span, table: Table) -> tuple
         own = named(letter, Span(part.start, one.span.start), table)
     if not own or len(own) == len(table.lines) or any(_holds(line, one, years_over(table)) for line in own):
         return ()
-    return _unlike_rows(letter, one, clause, table, own)
+    columns = columns_meant(table, letter.folded[clause.start : clause.end], change=False)
+    if not of_what[1] and not _speaks_of_all(letter, one, part, table):
+        columns = _told_before(letter, one, table, columns)
+    return _unlike_rows(one, table, own, columns)
+
+
+def _speaks_of_all(letter: Letter, one: Fraction, part: Span, table: Table) -> bool:
+    """Tell whether the words before a fraction say what its whole is: "de uitgaven bestaan voor de helft uit"."""
+    said = letter.folded[part.start : one.span.start].split()
+    return any(OF_TABLES.match(word) or speaks_of(table, word) for word in said)
+
+
+def _told_before(letter: Letter, one: Fraction, table: Table, columns: Sequence[int]) -> Sequence[int]:
+    """Return the columns whose total the sentence, or the one before it, tells: "daarvan" is of what was said."""
+    sentence = letter.sentence_at(one.span.start)
+    before = letter.sentence_at(max(sentence.start - 2, 0))
+    told = [number.value for number in numbers_in(letter, Span(before.start, one.span.start))]
+    totals = {column: total_of(table, column) for column in columns}
+    return [
+        column
+        for column, total in totals.items()
+        if total is not None
+        and any(total[0] <= value / scale <= total[1] for value in told for scale in (1, _THOUSAND, _MILLION))
+    ]
 
 
 def _goes_on(letter: Letter, span: Span) -> bool:
     """Tell whether words behind a whole say what its part is: "in Mali is de helft van de bases een tentenkamp"."""
-    return any(not _DONE.fullmatch(word) for word in content(letter.folded[span.start : span.end]))
+    said = (word for word, _, _ in words_at(letter.text, span.start, span.end) if content(word))
+    return any(not (_DONE.fullmatch(word) or VERB.match(word)) for word in said)
 
 
 def _holds(line: Line, one: Fraction, years: Sequence[int]) -> bool:
@@ -345,7 +371,8 @@ def _whole_said(letter: Letter, one: Fraction, part: Span) -> tuple[int, Sequenc
     if found is not None:
         if _PREPOSITION.match(letter.folded, found.end(), part.end):
             return None
-        return found.end(), content(letter.folded[one.span.end : found.end()])
+        said = letter.folded[one.span.end : found.end()].split()
+        return found.end(), [word for word in said if word not in _ARTICLES and not VERB.match(word)]
     if _BEFORE.search(letter.folded, part.start, one.span.start) or _GOES_TO.match(
         letter.folded, one.span.end, part.end
     ):
@@ -354,9 +381,8 @@ def _whole_said(letter: Letter, one: Fraction, part: Span) -> tuple[int, Sequenc
 
 
 def _unlike_rows(
-    letter: Letter, one: Fraction, clause: Span, table: Table, own: Sequence[Line]
+    one: Fraction, table: Table, own: Sequence[Line], columns: Sequence[int]
 ) -> tuple[tuple[Span, str], ...] | None:
-    columns = columns_meant(table, letter.folded[clause.start : clause.end], change=False)
     if not columns:
         return ()
     for column in columns:
