@@ -1,8 +1,9 @@
 """Announced count that differs from the list.
 
 What:
-    A number of things, with a list, sentence or brackets behind it that spell out more or fewer, or beside a table that
-    has a row for each; a number of questions before "Vraag 1" to the last one.
+    A number of things, with a list, sentence or brackets behind it that spell out more or fewer, or with their names
+    beside it ("de drie landen Estland en Letland"), or beside a table that has a row for each; a number of questions
+    before "Vraag 1" to the last one.
 
 Why:
     Something was added or dropped without counting again, and the reader looks for the part that is missing.
@@ -20,10 +21,12 @@ Known limits:
     which each item names one (countries, missions, aims). Names that hold "en" are counted both ways. Sentences with
     "waaronder", "onder meer", "ten minste" and the like are left alone, and so are measures and people, and a count
     that the figures of the items add up to ("31 lessen: 9 van ..., 22 van ..."). In freer words ("Vier resultaten
-    springen in het oog:") only of what letters enumerate: points, lessons, promises, countries. Headings
-    count where they say what they are ("Pijler 1: ..."), or have letters below a section with numbers. The rows of a
-    table count where the head over the first column is the noun, or a colon announces it; not where the number may be
-    of some of them, or is more than three off.
+    springen in het oog:") only of what letters enumerate: points, lessons, promises, countries. In a run count signs
+    from one on ("(1) ... (2) ..."), questions, ordinals, and clauses that open with the same little word; that fewer
+    than three are told of more says nothing, as the rest may follow. Headings count where they say what they are
+    ("Pijler 1: ..."), or have letters below a section with numbers.
+    The rows of a table count where the head over the first column is the noun, or a colon announces it; not where the
+    number may be of some of them, or is more than three off.
 
 Source:
     The letter itself.

@@ -1,8 +1,10 @@
 """Rank or superlative that the figures contradict.
 
 What:
-    A place by size ("met de grootste bijdrage na Duitsland", "de op een na grootste leverancier") that the nations'
-    figures in the same paragraph, in the section's lists and tables, or in the register rule out.
+    A place by size ("met de grootste bijdrage na Duitsland", "koploper is Utrecht", "op de tweede plaats"), something
+    that is more or less than another ("meer dan in Limburg", "het hoogste aantal sinds 2019") or a simple fraction
+    ("ruim een kwart") that the nations' figures in the same paragraph, the section's lists and tables, the numbers of
+    the sentence, or the register rule out.
 
 Why:
     Such a claim praises one's own contribution; when the figures beside it say otherwise, neither is believed.
@@ -14,13 +16,14 @@ Better:
     Nederland levert met 300 militairen de grootste bijdrage na Duitsland (560 militairen).
 
 Known limits:
-    Of nations only "grootste", "kleinste" and "hoogste" of contributions, contingents and suppliers; of the rows of
-    a table under the same heading, or of what a sentence enumerates, also "meeste", "langste" and the like, where the
-    clause names the row and no column or difference bears it out; after other rows ("na de handel") too. A nation
-    that is certainly larger contradicts at once; that too few are larger, only where all are named: a table, a
-    sentence with three or more, the register. "Circa" is a tenth either way, and equal figures contradict nothing.
-    Whose place it is must be clear from the sentence. Ranks in time ("tot nu toe") or of a continent are left
-    alone.
+    Of nations only "grootste", "kleinste" and "hoogste" of contributions, contingents and suppliers; of the rows of a
+    table or list under the same heading, or of what a sentence enumerates, also other superlatives, places by number
+    and comparisons, where the clause names the row, what it is of stands over the table, and no column or difference
+    bears it out. A nation that is certainly larger contradicts at once; that too few are larger, only where all are
+    named: a table, a sentence with three or more, the register. "Circa" is a tenth either way, and equal figures
+    contradict nothing. Fractions are taken widely: "bijna de helft" is 40 to 51 per cent. Of "daarvan" only where the
+    sentence before has the table's total. Whose place it is must be clear from the sentence. Ranks in time ("tot nu
+    toe"), of a continent or for each inhabitant are left alone, and so is what is good or bad ("het gunstigst").
 
 Source:
     The figures of the letter itself; the register's strengths by nation.
