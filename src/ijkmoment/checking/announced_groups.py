@@ -8,7 +8,7 @@ points. Names have capitals, or are years or days; themes and pillars are named 
 import re
 from collections.abc import Iterator
 
-from ijkmoment.checking.enumerated import PARTLY, Announced
+from ijkmoment.checking.enumerated import COUNT_OPENS, PARTLY, Announced
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.spelled_out import count_items
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
@@ -19,7 +19,6 @@ _COUNT = lazily(
     rf"(?<![\w.,/-])(?P<number>[2-9]|1\d|(?!een(?!\w)|één(?!\w)){NUMBER_WORD})\s+(?:[a-zà-ÿ-]{{3,}}e\s+){{0,2}}"
     r"(?P<noun>[a-zà-ÿ-]{3,40}(?:en|ën|s|['’]s|a))(?!\w)"
 )
-_OPENS = lazily(rf"[1-9]|{NUMBER_WORD}")
 _OF_SOME = lazily(
     r"(?<!\w)(?:van\s+(?:de|deze|die|onze)|eerste|laatste|andere|overige|circa|ruim|ongeveer|meer\s+dan|minstens|ten\s+minste|maximaal"
     r"|bijna|zo['’]n|vorige|eerdere?|elke?|iedere?|nog|extra)\s+\Z"
@@ -67,7 +66,7 @@ def announced_groups(letter: Letter) -> Iterator[Announced]:
     for block in letter.blocks:
         if block.kind not in ("paragraph", "item"):
             continue
-        for found in at_places(_COUNT, letter.folded, letter.starting(_OPENS), block.start, block.end):
+        for found in at_places(_COUNT, letter.folded, letter.starting(COUNT_OPENS), block.start, block.end):
             number = number_of(found["number"])
             if number is None or number < _LEAST or _is_of_some(letter, found):
                 continue

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from ijkmoment.checking.enumerated import PARTLY, Announced
+from ijkmoment.checking.enumerated import COUNT_OPENS, PARTLY, Announced
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.told_numbers import numbers_in
 from ijkmoment.facts.document import Block
@@ -21,7 +21,6 @@ _COUNT = lazily(
     r"(?!(?:miljoen|miljarden|\w*(?:jaren|maanden|weken|dagen|uren|minuten|graden|euros|meters?|procenten|militairen|personen|mensen))(?!\w))"
     r"(?P<noun>[a-zà-ÿ-]{3,40}(?:en|ën|s|['’]s|a))(?!\w)"
 )
-_OPENS = lazily(rf"[1-9]|{NUMBER_WORD}")
 _OF_SOME = lazily(
     r"(?<!\w)(?:van\s+(?:de|deze|die|onze)|eerste|laatste|andere|overige|circa|ruim|ongeveer|meer\s+dan|minstens|ten\s+minste|maximaal"
     r"|bijna|zo['’]n|vorige|eerdere?|elke?|iedere?)\s+\Z"
@@ -63,7 +62,7 @@ def announced_in_run(letter: Letter) -> Iterator[Announced]:
     for index, block in enumerate(letter.blocks):
         if block.kind not in ("paragraph", "item"):
             continue
-        for found in at_places(_COUNT, letter.folded, letter.starting(_OPENS), block.start, block.end):
+        for found in at_places(_COUNT, letter.folded, letter.starting(COUNT_OPENS), block.start, block.end):
             number = number_of(found["number"])
             if (
                 number is None

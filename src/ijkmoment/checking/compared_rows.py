@@ -31,6 +31,7 @@ from ijkmoment.checking.ranked_tables import (
 )
 from ijkmoment.checking.told_numbers import TIMES, Told, numbers_in
 from ijkmoment.checking.topics import content, words_at
+from ijkmoment.checking.word_places import word_places
 from ijkmoment.language.patterns import at_places, lazily
 
 _MORE = (
@@ -42,8 +43,11 @@ _COMPARED = lazily(
     rf"(?P<word>(?P<more>{_MORE})|{_LESS})(?!\w)(?P<of>(?:[^.;:(),\d]|\(\d[^()]{{0,20}}\)){{0,60}}?)\s(?:dan|als)(?!\w)"
     r"(?!\s+(?:een|één|de\s+helft|ooit|eerder|voorheen|verwacht|nodig|gedacht|(?!(?:19|20)\d\d(?!\d))\d))"
 )
-_OPENS = lazily(
-    r"(?:meer|minder|groter|kleiner|hoger|lager|langer|korter|duurder|goedkoper|zwaarder|sterker|vaker|drukker|rustiger|zoveel|zo)\Z"
+_WORDS = frozenset(
+    """
+    meer minder groter kleiner hoger lager langer korter duurder goedkoper zwaarder sterker vaker drukker rustiger
+    zoveel zo
+    """.split()
 )
 _NOBODY = lazily(r"(?<!\w)(?:geen\s+(?:enkele?\s+)?(?:ander\s+|andere\s+)?[a-zà-ÿ]+|nergens|nooit|niemand)(?!\w)")
 _EVERY_OTHER = lazily(r"\s+(?:in\s+|op\s+|bij\s+)?(?:elke?|iedere?|enige?|welke?|alle)\s+andere?(?!\w)")
@@ -62,10 +66,11 @@ _LONGEST, _REACH, _ALIKE = 500, 100, Decimal("0.4")
 
 def compared_otherwise(letter: Letter) -> Iterator[Place]:
     """Find the comparisons that a table near by, or the numbers of the sentence, contradict."""
+    places = word_places(letter, _WORDS)
     for block in letter.blocks:
         if block.kind not in ("paragraph", "item"):
             continue
-        for found in at_places(_COMPARED, letter.folded, letter.starting(_OPENS), block.start, block.end):
+        for found in at_places(_COMPARED, letter.folded, places, block.start, block.end):
             sentence = letter.sentence_at(found.start())
             if sentence.end - sentence.start > _LONGEST or found.end() > sentence.end:
                 continue

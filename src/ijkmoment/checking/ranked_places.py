@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.word_places import word_places
 from ijkmoment.language.patterns import at_places, lazily
 
 _MOST = r"grootste|hoogste|omvangrijkste|meeste|langste|zwaarste|sterkste|duurste|drukste"
@@ -27,7 +28,9 @@ _SUPERLATIVE = lazily(
     r"(?:(?(bare)(?!\w)|(?!\s+(?:zijn|waren)\W|\s+(?:ge)?deel(?!\w))))"
     r"(?:\s+(?P<first>[a-zà-ÿ-]+)(?:\s+(?P<second>[a-zà-ÿ-]+)(?:\s+(?P<third>[a-zà-ÿ-]+))?)?)?"
 )
-_OPENS = lazily(rf"(?:de|het|op|zwaarst|hardst|meest|minst|vaakst|sterkst|{_MOST}|{_LEAST})\Z")
+_SUPERLATIVES = frozenset(
+    (*_MOST.split("|"), *_LEAST.split("|"), *(f"{one}st" for one in f"{_BARE_MOST}|{_BARE_LEAST}".split("|")))
+)
 _RANK = lazily(
     r"(?P<top>(?:lijst)?koplopers?|lijstaanvoerder|bovenaan|(?:voer(?:t|de)|voeren|voerden)\s+de\s+(?:rang)?lijst\s+aan"
     r"|(?:rang)?lijst\s+(?:wordt|werd)\s+aangevoerd|spa(?:nt|nde)(?=\s[^.;:()]{0,60}?\sde\s+kroon))(?!\w)"
@@ -36,10 +39,14 @@ _RANK = lazily(
     r"|(?P<next>gevolgd\s+door)(?!\w)|(?P<part>het\s+(?:grootste\s+(?:ge)?deel|leeuwendeel|gros))(?!\w)"
     rf"|(?:op\s+)?(?:de|als)\s+(?P<place>{'|'.join(_PLACES)})\s+(?:(?:plaats|plek|positie)(?!\w)|[a-zà-ÿ]+\s+(?:in\s+grootte|(?:naar|qua)\s+(?:omvang|grootte)))"
 )
-_RANK_OPENS = lazily(
-    r"(?:recordjaar|topjaar|piek(?:jaar|maand)?|hoogtepunt|toppunt|dieptepunt|laagtepunt|het|als|gevolgd|(?:lijst)?koplopers?|lijstaanvoerder|bovenaan|voer(?:t|de|en|den)|(?:rang)?lijst|spa(?:nt|nde)|hekkensluiters?|onderaan"
-    r"|slui(?:t|ten)|sloot|rij|op|de)\Z"
+_RANKS = frozenset(
+    """
+    koploper koplopers lijstkoploper lijstkoplopers lijstaanvoerder bovenaan voert voerde voeren voerden lijst ranglijst
+    spant spande hekkensluiter hekkensluiters onderaan sluit sluiten sloot rij recordjaar topjaar piek piekjaar
+    piekmaand hoogtepunt toppunt dieptepunt laagtepunt gevolgd
+    """.split()
 )
+_RANKS_BEHIND = frozenset(("deel", "gedeelte", "leeuwendeel", "gros", *_PLACES))
 _FIRST = lazily(rf"(?<!\w)(?:{_MOST}|koploper|bovenaan|leeuwendeel|lijst)(?!\w)")
 _TAKES = lazily(
     r"(?<!\w)(?:sta(?:at|an)|stond(?:en)?|kom(?:t|en)|kwam(?:en)?|volg(?:t|en|de)|eindig\w+|neemt|nam|bezet\w*|bekleed\w*|prijkt\w*|zit"
@@ -97,13 +104,15 @@ def places_told(letter: Letter) -> Iterator[PlaceTold]:
     """Yield the places that paragraphs and items tell, in order within each."""
     if not any(one.startswith(_STEMS) for one in letter.runs):
         return
+    superlatives = word_places(letter, _SUPERLATIVES, 4)
+    ranks = tuple(sorted({*word_places(letter, _RANKS), *word_places(letter, _RANKS_BEHIND, 2)}))
     for block in letter.blocks:
         if block.kind not in ("paragraph", "item"):
             continue
-        for found in at_places(_SUPERLATIVE, letter.folded, letter.starting(_OPENS), block.start, block.end):
+        for found in at_places(_SUPERLATIVE, letter.folded, superlatives, block.start, block.end):
             if _counts(letter, Span(found.start(), found.end("word"))):
                 yield _superlative(found)
-        for found in at_places(_RANK, letter.folded, letter.starting(_RANK_OPENS), block.start, block.end):
+        for found in at_places(_RANK, letter.folded, ranks, block.start, block.end):
             span = Span(*found.span())
             if found["next"] and not _leads(letter, span):
                 continue

@@ -32,6 +32,7 @@ from ijkmoment.checking.ranked_tables import (
 )
 from ijkmoment.checking.told_numbers import TIMES, Told, numbers_in
 from ijkmoment.checking.topics import content, words_at
+from ijkmoment.checking.word_places import word_places
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import at_places, lazily
 
@@ -46,9 +47,11 @@ _FRACTION = lazily(
     rf"|(?P<one>een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)\s+(?:op|van)\s+(?:de|elke|iedere)\s+(?P<ten>{NUMBER_WORD}|\d+))(?!\w)"
     r"(?!\s+(?:land|partij|partijen|landen|plaats|keer|kwartaal|van\s+(?:19|20)\d\d|van\s+(?:dit|het|volgend|vorig)\s+\w*jaar))"
 )
-_OPENS = lazily(
-    r"(?:bijna|nagenoeg|krap|ruim|meer|iets|minder|nog|ongeveer|circa|zo|rond|grofweg|afgerond|de|het|een|één|twee|drie|vier|vijf|zes"
-    r"|zeven|acht|negen|driekwart|tweederde)\Z"
+_WORDS = frozenset(
+    """
+    helft derde derden kwart vierde vierden vijfde vijfden zesde zesden tiende tienden driekwart tweederde merendeel
+    meerderheid
+    """.split()
 )
 _ORDINAL = lazily(
     r"(?<!\w)(?:eerste|tweede|laatste|andere|elke|iedere|deze|die|resterende|overige|in\s+de|ten\s+minste|minimaal|maximaal|hooguit|hoogstens|tot|tussen)\s+\Z"
@@ -66,7 +69,6 @@ _TIMES_AS = {
     "halvering": Decimal("0.5"),
 }  # fmt: skip
 _TIMES_WORD = lazily(rf"(?:{'|'.join(_TIMES_AS)})(?!\w)")
-_TIMES_OPENS = lazily(r"ver(?:dubbel|drievoud|viervoud)|gehalveerd|halve")
 _OF = lazily(r"(?<!\w)(?:van|uit|op)\s+(?:de|het|deze|die|alle|in\s+totaal)?\s*\Z")
 _THAT_IS = lazily(
     r"\s*(?:dat|dit|daarmee|het)\s+(?:is|was|zijn|betreft|gaat\s+om|komt\s+neer\s+op)(?:\s+(?:dus|dan|ook))?\s+\Z"
@@ -117,17 +119,19 @@ class Fraction(NamedTuple):
 
 def fractions_off(letter: Letter) -> Iterator[Place]:
     """Find the fractions that their own figures, or a table near by, contradict."""
+    places = tuple(sorted({*word_places(letter, _WORDS, 4), *word_places(letter, ("op", "van"), 2)}))
+    times = word_places(letter, _TIMES_AS)
     for block in letter.blocks:
         if block.kind not in ("paragraph", "item"):
             continue
-        for found in at_places(_FRACTION, letter.folded, letter.starting(_OPENS), block.start, block.end):
+        for found in at_places(_FRACTION, letter.folded, places, block.start, block.end):
             one, sentence = _fraction(letter, found), letter.sentence_at(found.start())
             if one is None or sentence.end - sentence.start > _LONGEST:
                 continue
             place = _beside(letter, one, sentence) or _in_tables(letter, one, sentence)
             if place is not None:
                 yield place
-        for found in at_places(_TIMES_WORD, letter.folded, letter.starting(_TIMES_OPENS), block.start, block.end):
+        for found in at_places(_TIMES_WORD, letter.folded, times, block.start, block.end):
             ends = _ends(letter, letter.sentence_at(found.start()))
             if ends is not None and not _is_as_often(ends, _TIMES_AS[found[0]]):
                 yield Place(Span(*found.span()), _shown(letter, ends))

@@ -11,20 +11,29 @@ from typing import NamedTuple
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.ranked_tables import Place
 from ijkmoment.checking.told_numbers import Told, numbers_in
+from ijkmoment.checking.word_places import word_places
 from ijkmoment.language.patterns import at_places, lazily
 
 _EXTREME = lazily(
     r"(?P<high>hoogste?|beste?|grootste?|meeste|oudste|langste?|duurste?|drukste)(?!\w)|(?P<low>laagste?|minste|jongste|slechtste?|kleinste?|kortste?|goedkoopste?|rustigste)(?!\w)"
 )
-_OPENS = lazily(
-    r"(?:meeste|oudste|minste|jongste|koploper|gevolgd|hoogste?|beste?|grootste?|langste?|duurste?|drukste|laagste?|slechtste?|kleinste?|kortste?|goedkoopste?|rustigste)\Z"
+_WORDS = frozenset(
+    """
+    hoogst hoogste best beste grootst grootste meeste oudste langst langste duurst duurste drukste laagst laagste minste
+    jongste slechtst slechtste kleinst kleinste kortst kortste goedkoopst goedkoopste rustigste
+    """.split()
 )
 _TEN = lazily(r"(?<!\w)ten\s+\Z")
 _BETWEEN = lazily(r"[^.;:\d]{0,70}\Z")
 _RANGE = lazily(
     r"(?:lig(?:t|gen)(?=\s+tussen)|lag(?:en)?(?=\s+tussen)|(?:lo(?:pen|opt)|liep(?:en)?)\s+uiteen(?:\s+van)?|uiteenlopend\s+van|uiteen\s+van|varië?e\w*|schommel\w*)(?!\w)"
 )
-_RANGE_OPENS = lazily(r"(?:lig(?:t|gen)|lag(?:en)?|lo(?:pen|opt)|liep(?:en)?|uiteen\w*|vari\w+|schommel\w*)\Z")
+_RANGES = frozenset(
+    """
+    ligt liggen lag lagen lopen loopt liep liepen uiteen uiteenlopend varieert variëren varieerde varieerden variërend
+    schommelt schommelen schommelde schommelden
+    """.split()
+)
 _FROM = lazily(
     r"[^.;:()\d]{0,60}?(?<!\w)(?:van|tussen)\s+(?:de\s+|het\s+|een\s+)?(?:minimaal\s+|gemiddeld\s+|circa\s+)?(?:€\s?)?\Z"
 )
@@ -33,7 +42,6 @@ _TO = lazily(
 )
 _MEAN = lazily(r"(?<!\w)gemiddeld\w*[^.;:()\d]{0,60}\Z")
 _FOLLOWED = lazily(r"gevolgd\s+door(?!\w)|(?P<second>op\s+(?:de\s+)?tweede\s+plaats|daarna\s+(?:komt|volgt))(?!\w)")
-_FOLLOW = lazily(r"(?:gevolgd|op|daarna)\Z")
 _FIRST = lazily(
     r"(?<!\w)(?:(?P<high>hoogste?|grootste?|meeste|koploper|bovenaan|langste|duurste)|kleinste?|laagste?|minste|kortste)(?!\w)"
 )
@@ -47,20 +55,22 @@ class _Extreme(NamedTuple):
 
 def extremes_off(letter: Letter) -> Iterator[Place]:
     """Find the highest that is lower than the lowest or than the mean, and ranges from more to less."""
+    words, ranges = word_places(letter, _WORDS), word_places(letter, _RANGES)
+    followed = tuple(sorted({*word_places(letter, ("gevolgd", "daarna")), *word_places(letter, ("tweede",), 2)}))
     for block in letter.blocks:
         if block.kind not in ("paragraph", "item"):
             continue
         told: dict[Span, list[_Extreme]] = {}
-        for found in at_places(_EXTREME, letter.folded, letter.starting(_OPENS), block.start, block.end):
+        for found in at_places(_EXTREME, letter.folded, words, block.start, block.end):
             sentence = letter.sentence_at(found.start())
             number = _number(letter, found, sentence)
             if number is not None:
                 told.setdefault(sentence, []).append(_Extreme(found["high"] is not None, number))
         for sentence, extremes in told.items():
             yield from _unordered(letter, sentence, extremes)
-        for found in at_places(_FOLLOWED, letter.folded, letter.starting(_FOLLOW), block.start, block.end):
+        for found in at_places(_FOLLOWED, letter.folded, followed, block.start, block.end):
             yield from _out_of_order(letter, found, letter.sentence_at(found.start()))
-        for found in at_places(_RANGE, letter.folded, letter.starting(_RANGE_OPENS), block.start, block.end):
+        for found in at_places(_RANGE, letter.folded, ranges, block.start, block.end):
             yield from _backwards(letter, found, letter.sentence_at(found.start()))
 
 
