@@ -21,6 +21,7 @@ from ijkmoment.checking.ranked_tables import (
     tables_near,
 )
 from ijkmoment.checking.told_numbers import numbers_in
+from ijkmoment.checking.word_places import word_places
 from ijkmoment.language.patterns import lazily
 
 _SINCE = lazily(
@@ -41,9 +42,8 @@ _FEWEST, _LONGEST, _LAST = 3, 400, 9999
 
 def series_off(letter: Letter) -> Iterator[Place]:
     """Find what is said of years that a table of years contradicts."""
-    if not any(run in letter.runs for run in ("sinds", "alleen")):
-        return
-    for sentence in letter.sentences:
+    places = word_places(letter, ("sinds", "alleen"))
+    for sentence in dict.fromkeys(map(letter.sentence_at, places)):
         if sentence.end - sentence.start > _LONGEST:
             continue
         for pattern, judge in _FORMS:

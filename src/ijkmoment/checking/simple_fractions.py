@@ -44,7 +44,7 @@ _HEDGES = (
 _FRACTION = lazily(
     rf"(?:(?P<hedge>{_HEDGES})\s+)?(?:(?P<half>de\s+helft)|(?P<major>(?:het\s+merendeel|de\s+(?:ruime\s+)?meerderheid))"
     r"|(?P<many>een|één|twee|drie|vier)\s?(?P<of>derden?|kwart|vierden?|vijfden?|zesden?|tienden?)|(?P<three>driekwart)"
-    rf"|(?P<one>een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)\s+(?:op|van)\s+(?:de|elke|iedere)\s+(?P<ten>{NUMBER_WORD}|\d+))(?!\w)"
+    rf"|(?P<one>een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)\s+op\s+(?:de|elke|iedere)\s+(?P<ten>{NUMBER_WORD}|\d+))(?!\w)"
     r"(?!\s+(?:land|partij|partijen|landen|plaats|keer|kwartaal|van\s+(?:19|20)\d\d|van\s+(?:dit|het|volgend|vorig)\s+\w*jaar))"
 )
 _WORDS = frozenset(
@@ -119,7 +119,7 @@ class Fraction(NamedTuple):
 
 def fractions_off(letter: Letter) -> Iterator[Place]:
     """Find the fractions that their own figures, or a table near by, contradict."""
-    places = tuple(sorted({*word_places(letter, _WORDS, 4), *word_places(letter, ("op", "van"), 2)}))
+    places = tuple(sorted({*word_places(letter, _WORDS, 4), *word_places(letter, ("op",), 2)}))
     times = word_places(letter, _TIMES_AS)
     for block in letter.blocks:
         if block.kind not in ("paragraph", "item"):
