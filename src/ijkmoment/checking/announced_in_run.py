@@ -143,7 +143,7 @@ def _nths(letter: Letter, block: Block, found: re.Match[str]) -> int | None:
     if (
         not told
         or "eerste" not in (told[0]["which"], told[0]["place"])
-        or letter.folded[: told[0].start()].rstrip()[-1:] not in ".:;"
+        or letter.folded[found.end() : told[0].start()].rstrip()[-1:] not in ".:;"
     ):
         return None
     if not _is_next(letter, found, told[0].start()):
@@ -163,9 +163,9 @@ def _questions(letter: Letter, block: Block, found: re.Match[str]) -> tuple[int,
     if colon is None:
         return None
     end = letter.sentence_at(colon.end() + 1).end
-    while end < block.end and letter.text[:end].rstrip().endswith("?"):
+    while end < block.end and letter.text[found.end() : end].rstrip().endswith("?"):
         following = letter.sentence_at(end + 1)
-        if following.end <= end or not letter.text[: following.end].rstrip().endswith("?"):
+        if following.end <= end or not letter.text[end : following.end].rstrip().endswith("?"):
             break
         end = following.end
     told = letter.folded[colon.end() : end].strip()

@@ -135,7 +135,7 @@ def _behind_list(letter: Letter, index: int, block: Block) -> Iterator[Announced
     lead = letter.blocks[index]
     first = letter.sentence_at(block.start)
     told = _THESE.search(letter.folded, first.start, first.end)
-    if lead.kind != "paragraph" or told is None or not letter.text[: lead.end].rstrip().endswith(":"):
+    if lead.kind != "paragraph" or told is None or not letter.text[lead.start : lead.end].rstrip().endswith(":"):
         return
     last, number = letter.sentence_at(max(lead.end - 1, lead.start)), number_of(told["number"])
     listed = listed_behind(letter, index)

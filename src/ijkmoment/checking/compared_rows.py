@@ -61,7 +61,7 @@ _ANOTHER = lazily(r"(?<!\w)dan(?!\w)")
 _ADJACENT = lazily(r"\s+(?:[a-zà-ÿ-]+\s+)?\Z")
 _THAT = lazily(r"[^.;:()]*(?<!\w)(?:dat|omdat|doordat|hoewel|terwijl)(?!\w)")
 _WITH = lazily(r"(?<!\w)met\s+(?:€\s?)?\Z")
-_LONGEST, _REACH, _ALIKE = 500, 100, Decimal("0.4")
+_LONGEST, _NEAR, _ALIKE = 500, 8, Decimal("0.4")
 
 
 def compared_otherwise(letter: Letter) -> Iterator[Place]:
@@ -198,4 +198,4 @@ def _own(letter: Letter, found: re.Match[str], sentence: Span, numbers: Sequence
 def _is_difference(letter: Letter, one: Told, found: re.Match[str]) -> bool:
     """Tell whether a number says by how much: "45 meer dan"; "was met 902 hoger dan" is none."""
     adjacent = one.end <= found.start() and _ADJACENT.fullmatch(letter.folded, one.end, found.start()) is not None
-    return adjacent and _WITH.search(letter.folded, 0, one.start) is None
+    return adjacent and _WITH.search(letter.folded, max(one.start - _NEAR, 0), one.start) is None
