@@ -77,9 +77,11 @@ def announced_groups(letter: Letter) -> Iterator[Announced]:
 
 def _is_of_some(letter: Letter, found: re.Match[str]) -> bool:
     sentence = letter.sentence_at(found.start())
+    if sentence.end - sentence.start > _LONGEST:
+        return True
     some = _OF_SOME.search(letter.folded, max(found.start() - _REACH, sentence.start), found.start())
     partly = any(one[0] not in _OF_EACH for one in PARTLY.finditer(letter.folded, sentence.start, sentence.end))
-    return some is not None or partly or sentence.end - sentence.start > _LONGEST
+    return some is not None or partly
 
 
 def _told(letter: Letter, found: re.Match[str]) -> tuple[int, int] | None:

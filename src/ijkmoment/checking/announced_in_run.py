@@ -54,6 +54,7 @@ _SAME = lazily(
 _COLON = lazily(r"[^.;:()\d]{0,60}?(?::|,\s+(?:namelijk|te\s+weten):?)(?=\s)")
 _COUNTS = lazily(rf"(?:\d|(?:{NUMBER_WORD})(?!\w))")
 _PICKS = lazily(r"(?<!\w)(?:noem|licht|zoals|met\s+name)(?!\w)|;")
+_FARTHEST = 4_000
 _REACH, _LONGEST, _FAR, _LEAST, _FEWEST = 40, 700, 160, 2, 3
 
 
@@ -103,7 +104,11 @@ def _signs(letter: Letter, index: int, block: Block, found: re.Match[str]) -> in
     row = next((row for row in _ROWS if row[0] == first["sign"]), None)
     if row is None:
         return None
-    signs = [one["sign"] for one in _SIGN.finditer(letter.folded, first.start(), block.end) if one["sign"] in row]
+    signs = [
+        one["sign"]
+        for one in _SIGN.finditer(letter.folded, first.start(), min(block.end, first.start() + _FARTHEST))
+        if one["sign"] in row
+    ]
     for other in takewhile(lambda one: one.kind == "paragraph", since(letter.blocks, index + 1)):
         opened = _SIGN.match(letter.folded, other.start, other.end)
         if opened is None:
@@ -138,7 +143,10 @@ def _phases(letter: Letter, block: Block, found: re.Match[str]) -> int | None:
 
 def _nths(letter: Letter, block: Block, found: re.Match[str]) -> int | None:
     """Return how many a paragraph tells one by one: "De eerste betreft ..., de tweede ..."."""
-    told = [*_NTH.finditer(letter.folded, found.end(), block.end)]
+    if letter.folded.find(_ORDINALS[0], found.end(), min(block.end, found.end() + 2 * _FAR)) < 0:
+        return None
+    end = min(block.end, found.end() + _FARTHEST)
+    told = [*_NTH.finditer(letter.folded, found.end(), end)]
     told = [one for one in told if (one["place"] is None) is (told[0]["place"] is None)]
     if (
         not told
@@ -153,7 +161,7 @@ def _nths(letter: Letter, block: Block, found: re.Match[str]) -> int | None:
         return None
     if len(places) < _LEAST or places != list(range(1, len(places) + 1)):
         return None
-    closed = _MORE.search(letter.folded, told[0].end(), block.end) is not None
+    closed = _MORE.search(letter.folded, told[0].end(), end) is not None
     number = number_of(found["number"]) or 0
     return None if number > len(places) and (closed or len(places) < _FEWEST) else len(places)
 
@@ -163,7 +171,7 @@ def _questions(letter: Letter, block: Block, found: re.Match[str]) -> tuple[int,
     if colon is None:
         return None
     end = letter.sentence_at(colon.end() + 1).end
-    while end < block.end and letter.text[found.end() : end].rstrip().endswith("?"):
+    while end < min(block.end, found.end() + _LONGEST) and letter.text[found.end() : end].rstrip().endswith("?"):
         following = letter.sentence_at(end + 1)
         if following.end <= end or not letter.text[end : following.end].rstrip().endswith("?"):
             break

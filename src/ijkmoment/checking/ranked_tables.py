@@ -7,6 +7,7 @@ table with years over its columns is also one with a row for each of them.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
@@ -49,7 +50,7 @@ _IS_TIME = lazily(rf"(?:q[1-4]|{'|'.join(MONTHS['nl'])})(?:-\d{{4}})?|\d{{4}}")
 _LETTERS = lazily(r"[^\W\d_]+")
 _BRACKET, _MARK = lazily(r"\(\s*\Z"), lazily(r"(?::|\smet(?:\s+een)?)\s*\Z")
 _SHORT, _LONG, _FEWEST, _LARGEST, _ROOT = 4, 6, 3, 40, 5
-_LEAST_ROWS, _SHORTEST = 2, 3
+_LEAST_ROWS, _SHORTEST, _NEAREST = 2, 3, 2
 
 
 class Line(NamedTuple):
@@ -105,13 +106,19 @@ def tables_near(letter: Letter, sentence: Span, clause: Span) -> Iterator[Table]
     found = [
         table for grid in under_heading(letter, sentence.start) for table in letter.once(_of_grids).get(grid.span, ())
     ]
-    found += letter.once(_of_lists).get(headings[-1].start if headings else -1, ())
+    lists = letter.once(_of_lists).get(headings[-1].start if headings else -1, ())
+    place = bisect_left(lists, sentence.start, key=_first)
+    found += lists[max(place - _NEAREST, 0) : place + _NEAREST]
     yield from (table.without(letter, sentence) for table in found)
     before = letter.sentence_at(max(sentence.start - 2, 0))
     for span in (Span(sentence.start, clause.start), before):
         enumerated = _enumerated(letter, span) if span.end - span.start > 1 else None
         if enumerated is not None:
             yield enumerated
+
+
+def _first(table: Table) -> int:
+    return table.lines[0].span.start
 
 
 def _of_lists(letter: Letter) -> Mapping[int, tuple[Table, ...]]:
