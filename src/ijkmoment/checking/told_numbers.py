@@ -30,7 +30,7 @@ _MONTH = lazily(r"\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|sept
 _YEAR = lazily(r"(?:19|20)\d\d")
 _LABEL = lazily(
     r"(?<!\w)(?:artikel(?:en)?|art\.|nrs?\.?|nummers?|paragraaf|paragrafen|tabel|tabellen|bijlagen?|hoofdstuk|motie|pagina|kamerstuk(?:ken)?"
-    r"|fase|deel|punt|vraag|figuur|lid|categorie|niveau|resolutie|verordening|week|klasse|groep|programma|kabinet|versie|noot|sinds|om|top|optie)\s+\Z"
+    r"|fase|deel|punt|vraag|figuur|lid|categorie|niveau|resolutie|verordening|week|klasse|groep|programma|kabinet|versie|noot|sinds|top|optie)\s+\Z"
 )
 _DOSSIER = lazily(r"\d\d\s+\d{3}(?!\w)")
 _HALF_OF_DOSSIER = lazily(r"(?<![\w.,])\d\d\s\Z")
@@ -88,6 +88,19 @@ def numbers_in(letter: Letter, span: Span) -> tuple[Told, ...]:
     every = letter.once(told_numbers)
     first = bisect_left(every, (span.start,))
     return tuple(takewhile(lambda one: one.end <= span.end, since(every, first)))
+
+
+def numbered_sentences(letter: Letter) -> tuple[tuple[Span, tuple[Told, ...]], ...]:
+    """Return the sentences that hold numbers, with these; made once, by `letter.once(numbered_sentences)`."""
+    every, found, place = letter.once(told_numbers), list[tuple[Span, tuple[Told, ...]]](), 0
+    for sentence in letter.sentences:
+        first = place
+        while place < len(every) and every[place].start < sentence.end:
+            place += 1
+        own = tuple(one for one in every[first:place] if sentence.start <= one.start and one.end <= sentence.end)
+        if own:
+            found.append((sentence, own))
+    return tuple(found)
 
 
 def _told(letter: Letter) -> Iterator[Told]:
