@@ -16,6 +16,7 @@ from support.mutants import (
     references,
     sources,
     structure,
+    trends,
     words,
 )
 from support.mutants.mutant import Kind
@@ -23,6 +24,7 @@ from support.mutants.mutant import Kind
 KINDS: tuple[Kind, ...] = (
     *dates.KINDS,
     *figures.KINDS,
+    *trends.KINDS,
     *references.KINDS,
     *names.KINDS,
     *structure.KINDS,

@@ -1,0 +1,61 @@
+"""Trend that its own figures contradict.
+
+What:
+    A rise that ends lower than it starts or a fall that ends higher; a doubling, tripling or halving that is none; a
+    number that is called more than an earlier one and is less.
+
+Why:
+    Either the word is wrong or the figures changed places, and the reader draws the wrong conclusion.
+
+Example:
+    De opkomst steeg van 67% naar 54%.
+
+Better:
+    De opkomst steeg van 54% naar 67%.
+
+Known limits:
+    Both numbers stand in the sentence, or the later one in the sentence before "Dat is meer dan ...", and count the
+    same. What says which way it went stands in their clause, or ends the one right before it; where a clause says both
+    ways, denies it ("niet gestegen", "minder snel") or has another verb ("na de verhoging ging het verbruik"), nothing
+    is known. "Van 10 tot 50" may be a range. Equal numbers contradict nothing, nor do numbers given roughly beside
+    "dan". A doubling is one from 1,6 to 3 times. Words that say whether it went well ("verbeterde") are left alone, and
+    so are trends of which the figures stand in a table.
+
+Source:
+    The letter itself.
+"""
+
+from collections.abc import Iterator
+
+from ijkmoment.checking.letter import Letter
+from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.checking.told_comparisons import told_comparisons
+from ijkmoment.checking.told_trends import told_trends
+from ijkmoment.checking.told_years import told_years
+from ijkmoment.facts.finding import Finding
+
+_DRAFT = Draft("NUM006", "error")
+
+
+def check(letter: Letter) -> Iterator[Finding]:
+    """Find the trends that their figures contradict."""
+    for one in (*told_trends(letter), *told_comparisons(letter), *told_years(letter)):
+        yield _DRAFT.at(
+            one.second,
+            related=(in_letter(letter, one.word), in_letter(letter, one.first)),
+            word=letter.part(one.word),
+            first=letter.part(one.first),
+            second=letter.part(one.second),
+        )
+
+
+RULE = Rule(
+    "NUM006",
+    "trend-against-its-figures",
+    "error",
+    check,
+    {
+        "nl": "“{word}” klopt niet met de cijfers: van {first} naar {second}",
+        "en": "“{word}” is not what the figures say: from {first} to {second}",
+    },
+)

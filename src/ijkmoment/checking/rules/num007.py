@@ -1,0 +1,58 @@
+"""Percentage that the numbers beside it do not make.
+
+What:
+    A share, a rise or a fall in per cent with the two numbers that it comes from, which make another percentage.
+
+Why:
+    One of the three is wrong, and the percentage is what is remembered.
+
+Example:
+    Van de 1.250 leden stemden er 875 voor (75%).
+
+Better:
+    Van de 1.250 leden stemden er 875 voor (70%).
+
+Known limits:
+    The words have to say which two numbers make it: "a van de b (p%)", "van de b ... a, ofwel p%", "b, van wie a. De
+    uitval van p%", "a, p% van het budget van b", "van a naar b, een stijging van p%", "a, p% meer dan de b in 2023". No
+    two numbers of the sentence or of the two before it may make it, as share, as what is left or as change; either way
+    of rounding is right, and "bijna" or "ruim" is a whole percent more. Unless the words leave no other reading, only
+    what would be right but for a slip of the hand is reported. Percentages of one whole that are no hundred are
+    NUM001's.
+
+Source:
+    The letter itself.
+"""
+
+from collections.abc import Iterator
+
+from ijkmoment.checking.letter import Letter
+from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.checking.told_shares import told_shares
+from ijkmoment.facts.finding import Finding
+
+_DRAFT = Draft("NUM007", "error")
+
+
+def check(letter: Letter) -> Iterator[Finding]:
+    """Find the percentages that the numbers beside them do not make."""
+    for one in told_shares(letter):
+        yield _DRAFT.at(
+            one.span,
+            related=(in_letter(letter, one.first), in_letter(letter, one.second)),
+            share=letter.part(one.span),
+            first=letter.part(one.first),
+            second=letter.part(one.second),
+        )
+
+
+RULE = Rule(
+    "NUM007",
+    "share-against-its-figures",
+    "error",
+    check,
+    {
+        "nl": "{share} is niet wat {first} en {second} zeggen",
+        "en": "{share} is not what {first} and {second} make",
+    },
+)
