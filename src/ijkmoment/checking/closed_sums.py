@@ -5,27 +5,30 @@
 miljoen blijft op de begroting". A sum is off where no number fits that may be the whole, and one would but for a slip.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.near_numbers import meaningful, slipped
-from ijkmoment.checking.told_numbers import TIMES, Told, numbers_in, plain
+from ijkmoment.checking.told_numbers import TIMES, Told, numbered_sentences, numbers_in, plain
 from ijkmoment.checking.totals import Sum
 from ijkmoment.language.patterns import lazily
 
 _CLOSES = lazily(
-    r"(?:,|;|:|\s[–-]|\))\s+(?:(?:dat\s+is|dus|ofwel|oftewel|en\s+dus)\s+)?(?:in\s+totaal|samen|tezamen|gezamenlijk|bij\s+elkaar|opgeteld)(?:\s+dus)?\s+\Z"
+    r"(?:,?\s+op\s+een\s+totaal\s+van|,\s+wat\s+het\s+totaal\s+op)\s+(?:€\s?)?\Z"
+    r"|(?:,|;|:|\s[–-]|\))\s+(?:(?:dat\s+is|dus|ofwel|oftewel|en\s+dus)\s+)?(?:in\s+totaal|samen|tezamen|gezamenlijk|bij\s+elkaar|opgeteld)(?:\s+dus)?\s+\Z"
 )
 _COMMA_OR_AND = lazily(r"[^;:.()]*?(?:,|\s+en)\s[^;:.()]*\Z")
 _LEFT = lazily(
     r"(?:\s+[a-zà-ÿ]+)?\s*(?:blijft|blijven|bleef|resteert|resteren|rest|is\s+over|wordt\s+gereserveerd|houdt)(?!\w)"
 )
 _ASIDE = lazily(
-    r"(?<!\w)(?:tegen(?:over)?|dan|vergeleken|vorig\w*|eerder\w*|gemiddeld\w*|per|elk|elke|ieder|iedere|beide|allebei|maximaal|minimaal|onder\s+(?:meer"
+    r"(?<!\w)(?:tegen(?:over)?(?=\s+(?:€|\d|de|het|een|in|vorig|eerder|ongeveer|circa)(?!\w))|dan|vergeleken|vorig\w*|eerder\w*|gemiddeld\w*|per|elk|elke|ieder|iedere|beide|allebei|maximaal|minimaal|onder\s+(?:meer"
     r"|andere)|waaronder|bijvoorbeeld|met\s+name|zoals|vooral|respectievelijk|oplopend|waarvan|van\s+wie|daarvan|hiervan|of|tot|extra|keer"
-    r"|maal|meer|minder|ten\s+opzichte|niet|geen|inclusief|exclusief)(?!\w)"
+    r"|maal|meer|minder|ten\s+opzichte|niet|geen|inclusief|exclusief)(?!\w)",
+    re.IGNORECASE,
 )
 _PARTED = lazily(
     r"(?<!\w)(?:verdeeld|bestemd|besteed|bestaa[nt]|bestond(?:en)?|afkomstig|opgebouwd|uiteen|gelegerd|gestationeerd|werkzaam|geplaatst|ingezet"
@@ -37,8 +40,8 @@ _ONE = Decimal(1)
 
 def closed_sums(letter: Letter) -> Iterator[Sum]:
     """Find the numbers of a sentence that come to another total than is told."""
-    for sentence in letter.sentences:
-        numbers = _counted(numbers_in(letter, sentence)) if sentence.end - sentence.start <= _LONGEST else ()
+    for sentence, told in letter.once(numbered_sentences):
+        numbers = _counted(told) if sentence.end - sentence.start <= _LONGEST else ()
         if len(numbers) < _FEWEST - 1:
             continue
         found = (*_closing(letter, sentence, numbers), *_in_brackets(letter, sentence, numbers))

@@ -5,10 +5,12 @@ may be the whole fits, and the one that goes before would but for a slip of the 
 whole is parted ("van de", "er", "daarvan"), and what is left may count nothing else ("de overige twee landen").
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
+from ijkmoment.checking.each import each_counted
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.near_numbers import is_near, meaningful
 from ijkmoment.checking.told_numbers import TIMES, Told, numbers_in
@@ -22,13 +24,20 @@ _LEFT = lazily(
     r"|(?:er\s+)?rest(?:eren|eert|eerden|eerde|te|ten|en)?(?:\s+(?:er|nog|dan|derhalve|dus|daarmee|thans)){1,3})\s+(?:€\s?)?)\Z"
 )
 _TAKEN = lazily(
-    r"(?<!\w)(?:er|daarvan|hiervan|ervan|waarvan|van\s+(?:wie|hen|deze|die)|van\s+(?:de|al\s+de|alle|in\s+totaal))(?!\w)"
+    r"(?<!\w)(?:er|daarvan|hiervan|ervan|waarvan|van\s+(?:wie|hen|deze|die)|van\s+(?:de|het|dit|al\s+de|alle|in\s+totaal)|op\s+een\s+[a-zà-ÿ]+\s+van)(?!\w)"
 )
 _ASIDE = lazily(
-    r"(?<!\w)(?:tegen(?:over)?|dan|vergeleken|vorig\w*|gemiddeld\w*|per|elk|elke|ieder|iedere|maximaal|minimaal|onder\s+(?:meer|andere)|waaronder"
-    r"|bijvoorbeeld|respectievelijk|daarnaast|bovendien|extra|nog\s+eens|sommigen?|enkele|beide|allebei|aanvullend\w*|inclusief"
-    r"|exclusief|minstens|ten\s+minste|ten\s+hoogste|nieuwe|eerder\w*|keer|maal|aangevuld|uitgebreid)(?!\w)"
+    r"(?<!\w)(?:tegen(?:over)?|dan|vergeleken|vorig\w*|gemiddeld\w*|per(?!\s+jaar)|elke|iedere|(?:elk|ieder|beide|allebei)(?!\s+(?:€|\d|[eé][eé]n\b|twee|drie|vier|vijf|zes|zeven|acht|negen|tien))|maximaal|minimaal|onder\s+(?:meer|andere)|waaronder"
+    r"|bijvoorbeeld|respectievelijk|daarnaast|bovendien|extra|nog\s+eens|sommigen?|enkele|aanvullend\w*|inclusief"
+    r"|exclusief|minstens|ten\s+minste|ten\s+hoogste|nieuwe|eerder\w*|keer|maal|aangevuld|uitgebreid)(?!\w)",
+    re.IGNORECASE,
 )
+_THE = lazily(r"(?<!\w)(?<!van\s)(?:de|die|deze)\s+\Z")
+_NOT_DONE = lazily(
+    r"\s+(?:niet[\s-][a-zà-ÿ-]+|afgewezen|geweigerde|ingetrokken|mislukte|afgekeurde|afgevallen)\s+[a-zà-ÿ]+"
+    r"(?!\s+(?:uit|van|in|sinds|tot|vorig|eerder|die))"
+)
+_IS_OF = lazily(r"\s+(?:[a-zà-ÿ]+\s+)?van\s+(?:de|alle|deze|die)\s+(?:in\s+totaal\s+)?")
 _OUT_OF = lazily(r"(?<!\w)(?:van\s+(?:de|deze|die|al\s+de|alle)|alle)\s+(?:in\s+totaal\s+)?\Z")
 _SOME_OF = lazily(
     r"(?<!\w)(?:waarvan|van\s+wie|onder\s+wie|van\s+deze|daarvan|hiervan)\s+(?:er\s+|slechts\s+|nog\s+)?\Z"
@@ -50,8 +59,8 @@ _BARE = _VERBS.union(
     """.split()
 )
 _LEFT_BEHIND = (("overige",), ("resterende",), ("andere",))
-_MOST, _SENTENCES, _LONGEST, _REACH, _OPENING, _TEN = 5, 3, 700, 50, 12, Decimal(10)
-_HUNDRED = Decimal(100)
+_MOST, _SENTENCES, _LONGEST, _REACH, _OPENING, _TEN = 5, 3, 700, 50, 24, Decimal(10)
+_HUNDRED, _SHORT = Decimal(100), 5
 
 
 def left_over(letter: Letter) -> Iterator[Sum]:
@@ -67,6 +76,10 @@ def left_over(letter: Letter) -> Iterator[Sum]:
 def _is_left(letter: Letter, block: Block, one: Told) -> bool:
     if one.behind[:1] in _LEFT_BEHIND:
         return True
+    if _THE.search(letter.folded, max(one.start - _OPENING, block.start), one.start) and _NOT_DONE.match(
+        letter.folded, one.end
+    ):
+        return True
     return _LEFT.search(letter.folded, max(one.start - _REACH, block.start), _digits(letter, one)) is not None
 
 
@@ -76,7 +89,9 @@ def _digits(letter: Letter, one: Told) -> int:
 
 def _off(letter: Letter, block: Block, one: Told) -> Iterator[Sum]:
     sentence = letter.sentence_at(one.start)
-    before = _before(letter, block, sentence, one)
+    before = _wholes_before_parts(
+        letter, each_counted(letter, _before(letter, block, sentence, one), block.start) or ()
+    )
     if not before or len(before) > 2 * _MOST or any(it.about for it in before):
         return
     behind = [it for it in numbers_in(letter, Span(one.end, sentence.end)) if it.unit == one.unit]
@@ -91,6 +106,15 @@ def _off(letter: Letter, block: Block, one: Told) -> Iterator[Sum]:
         if _is_parted(letter, block, (whole, *taken), one) and _is_a_slip(letter, whole, taken, one):
             yield Sum(whole.figure, (*(it.figure for it in taken), one.figure))
             return
+
+
+def _wholes_before_parts(letter: Letter, before: Sequence[Told]) -> tuple[Told, ...]:
+    """Return numbers with the whole of "twaalf van de dertig" before its part."""
+    found = list(before)
+    for index, (one, other) in enumerate(pairwise(before)):
+        if other.value > one.value and _IS_OF.fullmatch(letter.folded, one.end, other.start):
+            found[index], found[index + 1] = other, one
+    return tuple(found)
 
 
 def _wholes_first(letter: Letter, block: Block, before: Sequence[Told]) -> list[int]:
@@ -144,12 +168,19 @@ def _counts_the_same(letter: Letter, whole: Told, one: Told) -> bool:
     if one.unit or not one.behind:
         return True
     first = one.behind[0]
-    if first in _BARE or any(stem(first) == stem(word) for word in whole.behind):
+    if first in _BARE or any(_is_noun_of(first, word) for word in whole.behind):
         return True
-    if first.endswith("e") and any(stem(word) == stem(other) for word in one.behind[1:] for other in whole.behind):
+    if first.endswith(("e", "en")) and any(
+        _is_noun_of(word, other) for word in one.behind[1:] for other in whole.behind
+    ):
         return True
     named = len(one.behind) > 1 and one.behind[1] in _VERBS
     return one.value >= _TEN and not named and letter.text[one.end : one.end + 1] == " " and _ends_as_verb(first)
+
+
+def _is_noun_of(word: str, other: str) -> bool:
+    """Tell whether one noun is another one, or its last part: "verzoeken" of "bijstandsverzoeken"."""
+    return stem(word) == stem(other) or (len(word) > _SHORT and other.endswith(word))
 
 
 def _ends_as_verb(word: str) -> bool:

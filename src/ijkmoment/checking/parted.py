@@ -9,32 +9,39 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import takewhile
 
+from ijkmoment.checking.each import each_counted
 from ijkmoment.checking.grids import right_before
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.near_numbers import exchanged, meaningful, slipped
-from ijkmoment.checking.told_numbers import TIMES, Told, numbers_in, plain
+from ijkmoment.checking.told_numbers import TIMES, Told, numbered_sentences, numbers_in, plain
+from ijkmoment.checking.topics import stem
 from ijkmoment.checking.totals import Figure, Sum
 from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
 
 _OUT_OF = lazily(
-    r"(?<!\w)van\s+(?:de|deze|die|alle|al\s+deze|onze|het\s+totaal\s+van|in\s+totaal)\s+(?:in\s+totaal\s+)?\Z"
+    r"(?<!\w)van\s+(?:de|deze|die|alle|al\s+deze|onze|het\s+totaal\s+van|in\s+totaal)\s+(?:in\s+(?:totaal|(?:19|20)\d\d)\s+)?(?:[a-zà-ÿ]+(?:en|de)\s+)?\Z|(?<!\w)op\s+een\s+totaal\s+van\s+\Z"
 )
 _WITHIN = lazily(
-    r"(?<!\w)(?:waarvan|van\s+wie|onder\s+wie|te\s+weten|namelijk|verdeeld\s+over|bestaande\s+uit|onderverdeeld\s+in|bestaat\s+uit"
-    r"|bestonden\s+uit|bestond\s+uit|uiteen\s+in|opgebouwd\s+uit)(?!\w)|:\s|\s\((?=\d)"
+    r"(?<!\w)(?:waarvan|van\s+wie|onder\s+wie|te\s+weten|namelijk|verdeeld\s+over|bestaande\s+uit|onderverdeeld\s+in|bestaat\s+uit|telt|telde|omvat(?:te)?|(?:ging|gaat|betrof|betreft)\s+het\s+(?:in|om|bij)"
+    r"|bestonden\s+uit|bestond\s+uit|uiteen\s+in|opgebouwd\s+uit)(?!\w)|:\s|\s\((?=\d|(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|dertig)\s)|;\s+(?=[\w.]+\s+(?:daarvan|hiervan|van\s+(?:hen|deze))(?!\w))"
+    r"|(?<!\w)(?:komen|komt|kwamen|kwam|bestaat|bestaan|zijn|worden|is|wordt|was|waren)\s+voor\s+(?=€|\d)"
 )
 _BEHIND = lazily(
-    r"(?:daarvan|hiervan|van\s+(?:hen|deze|dit|die)(?!\w)|het\s+(?:gaat|ging|betreft|betrof)(?!\w)|daarbij\s+(?:gaat|ging)(?!\w)|in\s"
+    r"(?:daarvan|hiervan|van\s+(?:hen|deze|dit|die)(?!\w)|(?:(?:op|bij|in|voor|van)\s+)?[\w.,]+\s+(?:daarvan|hiervan|van\s+(?:hen|deze|die))(?!\w)"
+    r"|(?:naar|per)\s+(?:soort|herkomst|type|categorie|aard|sector|provincie|land)(?!\w)|het\s+(?:gaat|ging|betreft|betrof)(?!\w)|daarbij\s+(?:gaat|ging)(?!\w)|in\s"
     r"|(?:zij|ze|hij|die|deze|dit|dat|deze\s+[a-z]+|dit\s+[a-z]+|dat\s+[a-z]+)\s+(?:bestaa[nt]|bestond(?:en)?|omvat(?:ten)?|valt|vallen"
     r"|is|zijn)(?!\w))"
 )
+_OF_LAST = lazily(r",\s+(?:waaronder|waarvan|van\s+wie|onder\s+wie)(?!\w)")
+_IS_OF = lazily(r"\s+van\s+(?:de|alle|deze|die)\s+(?:in\s+totaal\s+)?")
+_PART = lazily(r"(?:(?:bij|op|in|voor|van|aan|door)\s+)?(?:de\s+)?(?:nog\s+)?[\w.]+\s+(?:[a-zà-ÿ]+\s+)?")
 _ASIDE = lazily(
-    r"(?<!\w)(?:tegen(?:over)?|dan|vergeleken|eerder|vorig\w*|gemiddeld|per|elk|elke|ieder|beide|allebei|maximaal|minimaal|onder\s+meer"
+    r"(?<!\w)(?:tegen(?:over)?(?=\s+(?:€|\d|de|het|een|in|vorig|eerder|ongeveer|circa|[eé][eé]n|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf)(?!\w))|(?<!meer\s)(?<!minder\s)(?<!langer\s)(?<!korter\s)dan|dan\s+(?:in|vorig|de|het|die|bij|toen|eerder|verwacht|begroot|geraamd)|vergeleken|eerder|vorig\w*|gemiddeld|per|elke|iedere|(?:elk|ieder|beide|allebei)(?!\s+(?:€|\d|[eé][eé]n\b|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf))|maximaal|minimaal|onder\s+meer"
     r"|onder\s+andere|waaronder|bijvoorbeeld|met\s+name|zoals|vooral|respectievelijk|oplopend|daarna|later|extra|ten\s+opzichte|(?:keer|maal)\s+(?:zo|meer|minder|per)"
     r"|sommigen?|tegelijk|zowel|mogelijk|exclusief|inclusief)(?!\w)"
 )
-_AND = lazily(r"(?:,|\s)\s*en\s(?:[\w'’-]+\s){0,6}\Z")
+_AND = lazily(r"(?:;|(?:,|\s)\s*en\s(?:[\w'’-]+\s){0,6})\s*\(?(?:€\s?)?\Z")
 _REST = lazily(
     r"\W*(?:(?:ook|verder|daarnaast|bij|in|van|voor)\s+)?(?:de|het|alle|nog|daarnaast|daarmee)\s+(?:\w+\s+)?(?:rest|restant|resterende|overigen?|anderen?)(?!\w)"
 )
@@ -49,10 +56,10 @@ _REACH, _LONGEST, _COUNTED_AT_SIGHT = 70, 800, 20
 
 def parted(letter: Letter) -> Iterator[Sum]:
     """Find the numbers that parts would add up to but for a slip."""
-    for sentence in letter.sentences:
+    for sentence, told in letter.once(numbered_sentences):
         if sentence.end - sentence.start > _LONGEST:
             continue
-        numbers = _counted(numbers_in(letter, sentence))
+        numbers = _counted(told)
         if len(numbers) > 1:
             yield from _in_sentence(letter, sentence, numbers)
     yield from _in_lists(letter)
@@ -66,10 +73,13 @@ def _counted(numbers: Sequence[Told]) -> tuple[Told, ...]:
 
 def _in_sentence(letter: Letter, sentence: Span, numbers: Sequence[Told]) -> Iterator[Sum]:
     """Yield what the numbers of one sentence part: one of their own, else one of the sentence before."""
-    for index, one in enumerate(numbers[:-2]):
-        if _OUT_OF.search(letter.folded, max(one.start - _REACH, sentence.start), one.start):
-            yield from _told(letter, (one,), numbers[index + 1 :], sentence)
-            return
+    divided = _divided(letter, sentence, numbers)
+    if divided is not None:
+        whole, parts = divided
+        yield from (
+            _told(letter, (whole,), parts, sentence) if len(parts) > 1 else _over_two(letter, sentence, whole, parts)
+        )
+        return
     for cue in _WITHIN.finditer(letter.folded, numbers[0].end, numbers[-1].start):
         before = [one for one in numbers if one.end <= cue.start()]
         behind = [one for one in numbers if one.start >= cue.end()]
@@ -81,6 +91,42 @@ def _in_sentence(letter: Letter, sentence: Span, numbers: Sequence[Told]) -> Ite
     opening = _BEHIND.match(letter.folded, sentence.start, sentence.end)
     if opening is not None and (len(numbers) >= _FEWEST or not opening[0].startswith("in")):
         yield from _told(letter, _before(letter, sentence), numbers, sentence)
+    elif len(numbers) >= _FEWEST:
+        wholes = _before(letter, sentence)
+        if any(_counts_the_same(one, numbers[0]) for one in wholes):
+            yield from _told(letter, wholes, numbers, sentence)
+
+
+def _divided(letter: Letter, sentence: Span, numbers: Sequence[Told]) -> tuple[Told, tuple[Told, ...]] | None:
+    """Return what "van de" stands before with its parts: the number before it too in "64 van de 118 zaken"."""
+    for index, one in enumerate(numbers):
+        if _OUT_OF.search(letter.folded, max(one.start - _REACH, sentence.start), one.start) is None:
+            continue
+        of_it = index > 0 and _IS_OF.fullmatch(letter.folded, numbers[index - 1].end, one.start) is not None
+        parts = (*numbers[index - 1 : index * of_it], *numbers[index + 1 :])
+        alike = tuple(it for it in parts if it.unit == one.unit)
+        if len(alike) > (0 if index == 0 else 1):
+            return one, alike
+    return None
+
+
+def _over_two(letter: Letter, sentence: Span, whole: Told, parts: Sequence[Told]) -> Iterator[Sum]:
+    """Yield what is parted over two sentences: "Van de 112 liggen er 71 op schema. Bij 29 ... en bij 12 ..."."""
+    block = letter.document.block_at(sentence.start)
+    following = letter.sentence_at(min(sentence.end + 2, len(letter.text) - 1))
+    if block is None or not sentence.end < following.start < block.end or following.end - following.start > _LONGEST:
+        return
+    behind = _counted(numbers_in(letter, following))
+    if _PART.match(letter.folded, following.start, following.end) and len(behind) > 1:
+        both = Span(sentence.start, following.end)
+        yield from _told(letter, (whole,), (*parts, *behind), both)
+
+
+def _counts_the_same(whole: Told, part: Told) -> bool:
+    """Tell whether the first of some parts is named as the whole is: "58 verzoeken ... 41 verzoeken gehonoreerd"."""
+    if whole.unit or not part.behind or whole.value <= part.value:
+        return False
+    return any(stem(part.behind[0]) == stem(word) for word in whole.behind)
 
 
 def _before(letter: Letter, sentence: Span) -> tuple[Told, ...]:
@@ -90,6 +136,10 @@ def _before(letter: Letter, sentence: Span) -> tuple[Told, ...]:
         return ()
     last = letter.sentence_at(max(sentence.start - 2, 0))
     if last.start >= block.start and last != sentence:
+        first = max(letter.sentence_at(max(last.start - 2, block.start)).start, block.start)
+        return _counted(numbers_in(letter, last)) or _counted(numbers_in(letter, Span(first, sentence.start)))
+    over = letter.document.block_at(last.start)
+    if block.kind == "item" and over is not None and over.kind == "item":
         return _counted(numbers_in(letter, last))
     return _totals_over(letter, block)
 
@@ -102,29 +152,56 @@ def _totals_over(letter: Letter, block: Block) -> tuple[Told, ...]:
         if table is not None and block.start - table.span.end <= _BEFORE
         else []
     )
-    numbers = [number for row in rows for number in row.numbers.values()]
-    return tuple(Told(one.span.start, one.span.end, one.value, -one.decimals, "", (), about=False) for one in numbers)
+    numbers = [(number, table.power(column)) for row in rows if table for column, number in row.numbers.items()]
+    return tuple(
+        Told(
+            one.span.start,
+            one.span.end,
+            one.value.scaleb(power),
+            power - one.decimals,
+            "euro" if power else "",
+            (),
+            about=False,
+        )
+        for one, power in numbers
+    )
 
 
 def _told(letter: Letter, wholes: Sequence[Told], behind: Sequence[Told], sentence: Span) -> Iterator[Sum]:
     """Yield the whole that numbers are parts of, where none fits and one would but for a slip."""
-    parts = _parts(behind)
+    behind, sentence = _without_parts_of_the_last(letter, behind, sentence)
+    parts = each_counted(letter, _parts(behind), behind[0].start - _REACH) or ()
     alike = [one for one in wholes if one.unit == parts[0].unit and one.value > 1] if parts else []
     if len(parts) < 2 or not alike or len(parts) > _MOST or not plain((*alike, *parts)):
         return
     start = max(alike[0].end, sentence.start)
     if _ASIDE.search(letter.folded, start, sentence.end) or not _is_closed(letter, parts):
         return
+    goes_on = letter.text.find(";", parts[-2].end, parts[-1].start) >= 0
+    if goes_on and len(parts) < _FEWEST and alike[0].start < sentence.start:
+        return
     values = [one.value for one in parts]
     if any(_fits(one.value, values) for one in alike) or _goes_on(letter, sentence):
         return
     announced = any(one.value == len(parts) for one in alike)
-    nearest = alike[-_BEFORE:] if alike[0].start > sentence.start else (max(alike, key=lambda one: one.value),)
+    block = letter.document.block_at(alike[0].start)
+    inside = alike[0].start > sentence.start or (block is not None and block.kind == "cell")
+    nearest = alike[-_BEFORE:] if inside else (max(alike, key=lambda one: one.value),)
     wrong = [one for one in nearest if _is_telling(one.value, values, announced=announced)]
     if not wrong and len(alike) == 1 and _tells_the_rest(letter, parts, sentence):
         wrong = [one for one in alike if max(one.value, *values) <= _COUNTED_AT_SIGHT]
     if wrong:
         yield _sum(wrong[-1], parts)
+
+
+def _without_parts_of_the_last(letter: Letter, behind: Sequence[Told], sentence: Span) -> tuple[Sequence[Told], Span]:
+    """Return parts without those of the last of them: "... en 7 overige posten, waaronder twee kantoren"."""
+    start = behind[1].start if len(behind) > 1 else sentence.end
+    for some in _OF_LAST.finditer(letter.folded, start, sentence.end):
+        kept = [one for one in behind if one.end <= some.start()]
+        if len(kept) >= _BEFORE and _is_closed(letter, kept):
+            return kept, Span(sentence.start, some.start())
+    return behind, sentence
 
 
 def _tells_the_rest(letter: Letter, parts: Sequence[Told], sentence: Span) -> bool:
@@ -211,6 +288,6 @@ def _opening(letter: Letter, item: Block) -> Told | None:
     if not numbers or numbers[0].unit in (*TIMES, "%"):
         return None
     first = numbers[0]
-    if len(numbers) == 1 and first.behind and letter.text.endswith(": ", item.start, first.start):
+    if len(numbers) == 1 and (first.behind or first.unit) and letter.text.endswith(": ", item.start, first.start):
         return first
     return first if _OPENS_ITEM.fullmatch(letter.folded, item.start, first.start) else None

@@ -59,7 +59,7 @@ _NOT_PLAIN = lazily(
     r"|maar|terwijl|hoewel|begroot|geraamd|raming|eerder\w*|oorspronkelijk|aanvankelijk|verwacht\w*|extra|later|daarvan|hiervan"
     r"|ervan|inclusief|exclusief|dubbel\w*|overlap\w*|procent|gemiddeld|jaarlijks\w*|maandelijks\w*|meer|minder|hoger|lager"
     r"|gestegen|stegen|steeg|gedaald|daalden|daalde|toe|af|tot|oplopend\w*|deel|helft|enkele|sommige|grootste|belangrijkste"
-    r"|zal|zullen|zou|zouden|wordt|worden|nog|niet|geen|of|andere|rotaties?)(?!\w)|%"
+    r"|zal|zullen|zou|zouden|wordt|worden|nog|niet|geen|of|andere|rotaties?|al|reeds|inmiddels)(?!\w)|%"
     rf"|(?<!\w)(?!een\s|één\s){NUMBER_WORD}\s+[a-zà-ÿ]+\s+(?:van|à|met)(?!\w)"
     r"|\d\s+(?!miljoen|miljard|euro|militairen)[a-zà-ÿ]+\s+(?:van|à|met)(?!\w)",
     re.IGNORECASE,

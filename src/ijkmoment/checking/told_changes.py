@@ -3,68 +3,100 @@
 The ends are the only two numbers of that kind before the change, in its sentence or in the one before; or they stand
 behind it ("met deze zestien groeit de bijdrage van zes naar tweeëntwintig"). What follows from two numbers ("zodat",
 "derhalve") is what they differ by or come to. A change is off where they do not differ by it, and would but for a slip
-of the hand in one of the three. A share ("een stijging van bijna 28%") is off where neither end makes it so.
+of the hand in one of the three.
 """
 
+import re
 from collections.abc import Iterator, Sequence
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import Decimal
 
 from ijkmoment.checking.grids import right_before
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.near_numbers import is_near, meaningful, slipped
+from ijkmoment.checking.near_numbers import meaningful, slipped
 from ijkmoment.checking.table_relations import Difference
-from ijkmoment.checking.told_numbers import TIMES, Told, numbers_in
+from ijkmoment.checking.told_numbers import TIMES, Told, numbered_sentences, numbers_in
 from ijkmoment.language.patterns import lazily
 
 _CHANGE = lazily(
     r"(?<!\w)(?:toename|stijging|groei|afname|daling|vermindering|uitbreiding|verhoging|verlaging|verschil|krimp|overschrijding"
-    r"|onderschrijding|onderuitputting|onderbesteding|meevaller|tegenvaller|overschot|tekort|besparing)\s+(?:van|met)\s+\Z"
-)
-_IN_SHARE = lazily(
-    r"(?<!\w)(?:toename|stijging|groei|afname|daling|vermindering|verhoging|verlaging|krimp)\s+(?:van|met|bedraagt|bedroeg|is|was|komt\s+neer\s+op)"
-    r"\s+(?:(?P<about>bijna|ruim|krap|circa|ongeveer|afgerond|iets\s+meer\s+dan|meer\s+dan|zo['’]n)\s+)?\Z"
+    r"|onderschrijding|onderuitputting|onderbesteding|meevaller|tegenvaller|overschot|tekort|besparing)\s+(?:van|met|(?:is|was|bedraagt|bedroeg|komt)\s+(?:(?:dus|daarmee|derhalve|dan\s+ook|daardoor|op)\s+){0,2})\s*(?:€\s?)?\Z"
 )
 _LESS_OR_MORE = lazily(r"\s+(?:minder|meer|lager|hoger)(?=\s|[.,;])(?!\s+per)")
+_PLANNED = lazily(
+    r"(?<!\w)(?:begroting|raming|begroot|geraamd|geraamde|begrote|ten\s+opzichte\s+van|vergeleken\s+met|dan)(?!\w)",
+    re.IGNORECASE,
+)
+_MORE_THAN = lazily(r"(?:\s+[a-zà-ÿ]+)?\s+(?:meer|minder|hoger|lager)\s+dan\s+")
+_THAN_THE = lazily(
+    r"(?:de\s+|het\s+|die\s+|(?:in\s|een\s|vorig\s|het\s)[^.;:()]{2,50}?(?:toen\s+(?:het\s+)?er\s+|met\s+|\(\s?|,\s+te\s+weten\s+))(?:€\s?)?"
+)
+_OR = lazily(r"(?<!\w)(?:ofwel|oftewel|dus|dat\s+is|dat\s+zijn\s+er|dat\s+waren\s+er)\s+(?:€\s?)?\Z|[:;]\s+(?:€\s?)?\Z")
+_IS = lazily(
+    r"(?<!\w)(?:tekort|overschot|verschil|gat|achterstand|marge|ruimte)\s+(?:bedraagt|bedroeg|is|was|van|beloopt)\s+(?:€\s?)?\Z"
+)
 _THAT_IS = lazily(r"(?:,|(?<!\w)(?:dat|dit)\s+is)\s+(?:dus\s+|ofwel\s+)?\Z")
 _THAN = lazily(r"(?<!\w)dan(?!\w)")
 _MILLIONS = lazily(r"€\s*(?P<number>\d+(?:,\d+)?)\s+miljoen")
 _SO = lazily(r"(?:(?<!\w)(?:zodat|derhalve)|,\s+dus)\s+(?:er\s+)?(?:nog\s+)?\Z")
 _FROM, _TO = lazily(r"(?<!\w)van\s+\Z"), lazily(r"(?:\s+[a-zà-ÿ]+){0,3}\s+naar\s+")
 _BY = lazily(r"(?<!\w)met\s+(?:(?:deze|die|de|nog)\s+)?\Z")
-_EARLIER = lazily(
-    r"(?<!\w)(?:tegen(?:over)?|dan|eerder|vorig\w*|waren\s+dat\s+er|dezelfde\s+maanden|ten\s+opzichte|was\s+dat|waren\s+het\s+er)(?!\w)"
-)
+_UP_OR_DOWN = lazily(r"(?:\s+[a-zà-ÿ]+)?\s+(?:toe|af|gestegen|gedaald|gegroeid|toegenomen|afgenomen):")
 _GROWS = lazily(
-    r"(?<!\w)(?:groei\w*|gegroeid|ste(?:eg|gen)|stij\w+|gestegen|neemt|nam|nemen|namen|kom\w*|kwam\w*|verhoogd?\w*|uitgebreid|breid\w*"
+    r"(?<!\w)(?:toename|afname|stijging|daling|groei\w*|gegroeid|ste(?:eg|gen)|stij\w+|gestegen|neemt|nam|nemen|namen|kom\w*|kwam\w*|verhoogd?\w*|uitgebreid|breid\w*"
     r"|daal\w*|gedaald|krimp\w*|verlaagd?\w*|verminder\w*|gaat|ging|toegenomen|afgenomen|versterkt|teruggebracht)(?!\w)"
 )
 _ASIDE = lazily(
-    r"(?<!\w)(?:per|gemiddeld\w*|waarvan|daarvan|hiervan|exclusief|inclusief|naar\s+verwachting|jaarlijks\w*|elk|ieder|respectievelijk)(?!\w)"
+    r"(?<!\w)(?:per(?!\s+saldo)|gemiddeld\w*|waarvan|van\s+wie|onder\s+wie|daarvan|hiervan|exclusief|inclusief|naar\s+verwachting|jaarlijks\w*|elk|ieder|respectievelijk)(?!\w)",
+    re.IGNORECASE,
 )
 _REACH, _LONGEST, _FEWEST, _BETWEEN, _MILLION = 60, 600, 3, 3, 6
-_HUNDRED, _LEAST, _SLACK = Decimal(100), Decimal(10), Decimal("0.06")
 
 
 def changes(letter: Letter) -> Iterator[Difference]:
     """Find the changes that their two ends do not differ by, but for a slip."""
-    for sentence in letter.sentences:
+    for sentence, numbers in letter.once(numbered_sentences):
         if sentence.end - sentence.start > _LONGEST:
             continue
-        for told in numbers_in(letter, sentence):
+        for told in numbers:
             one = _in_euros(told)
-            if one.unit == "%":
-                yield from _off_in_share(letter, sentence, one)
-            if one.about or one.unit in (*TIMES, "%", "procentpunt"):
-                continue
-            before = max(one.start - _REACH, sentence.start), one.start
-            if _CHANGE.search(letter.folded, *before):
-                yield from _off(letter, sentence, one)
-            elif _SO.search(letter.folded, *before):
-                yield from _off(letter, sentence, one, comes_to=True)
-            elif one.unit == "euro" and _LESS_OR_MORE.match(letter.folded, one.end):
-                yield from _off_from_table(letter, sentence, one)
-            elif _BY.search(letter.folded, *before):
-                yield from _off_behind(letter, sentence, one)
+            if not one.about and one.unit not in (*TIMES, "%", "procentpunt"):
+                yield from _off_by_its_words(letter, sentence, one)
+
+
+def _off_by_its_words(letter: Letter, sentence: Span, one: Told) -> Iterator[Difference]:
+    """Yield a number that words say is a change, where its ends do not make it."""
+    before = max(one.start - _REACH, sentence.start), one.start
+    colon = letter.text.find(":", one.end, one.end + _REACH) > 0
+    if colon and (
+        _IS.search(letter.folded, *before)
+        or (_BY.search(letter.folded, *before) and _UP_OR_DOWN.match(letter.folded, one.end))
+    ):
+        yield from _off_behind_colon(letter, sentence, one)
+    elif _CHANGE.search(letter.folded, *before):
+        yield from _off(letter, sentence, one)
+        yield from _off_behind(letter, sentence, one)
+    elif _SO.search(letter.folded, *before):
+        yield from _off(letter, sentence, one, comes_to=True)
+    elif _MORE_THAN.match(letter.folded, one.end, sentence.end):
+        yield from _off_than(letter, sentence, one)
+    elif _LESS_OR_MORE.match(letter.folded, one.end):
+        yield from _off_less_or_more(letter, sentence, one)
+    elif _BY.search(letter.folded, *before):
+        yield from _off_behind(letter, sentence, one)
+
+
+def _off_less_or_more(letter: Letter, sentence: Span, change: Told) -> Iterator[Difference]:
+    """Yield what a number is said to be more or less than another one before it: "in 2022 182, ofwel 17 meer"."""
+    before = max(change.start - _REACH, sentence.start), change.start
+    own = _alike(numbers_in(letter, Span(sentence.start, change.start)), change)
+    if _OR.search(letter.folded, *before):
+        yield from _off(letter, sentence, change)
+        return
+    planned = letter.says(_PLANNED, sentence) and _THAN.search(letter.folded, change.end, sentence.end) is None
+    if change.unit == "euro" and len(own) == 2 and (planned or _THAT_IS.search(letter.folded, *before)):
+        yield from _off(letter, sentence, change)
+    elif change.unit == "euro":
+        yield from _off_from_table(letter, sentence, change)
 
 
 def _in_euros(one: Told) -> Told:
@@ -74,51 +106,10 @@ def _in_euros(one: Told) -> Told:
     return one._replace(end=one.end + len(" cent"), value=one.value.scaleb(-2), step=-2, unit="euro")
 
 
-def _off_in_share(letter: Letter, sentence: Span, share: Told) -> Iterator[Difference]:
-    """Yield the rise or fall in per cent that its two ends do not make, by whichever of them it goes."""
-    told = _IN_SHARE.search(letter.folded, max(share.start - _REACH, sentence.start), share.start)
-    ends = _counted(letter, sentence, share) if told is not None else ()
-    if told is None or len(ends) != 2 or any(one.about for one in ends) or ends[0].unit != ends[1].unit:
-        return
-    if (
-        share.value < _LEAST
-        or min(one.value for one in ends) <= _LEAST
-        or letter.says(_ASIDE, Span(ends[0].start, share.end))
-    ):
-        return
-    change = abs(ends[1].value - ends[0].value) * _HUNDRED
-    room = (Decimal(1) if told["about"] else Decimal(5).scaleb(share.step - 1)) + _SLACK
-    if any(abs(change / one.value - share.value) <= room * _BETWEEN for one in ends):
-        return
-    places = Decimal(1).scaleb(share.step)
-    if any(
-        is_near((change / ends[0].value).quantize(places, way), share.value) for way in (ROUND_FLOOR, ROUND_CEILING)
-    ):
-        yield Difference(Span(share.start, share.end), *(Span(one.start, one.end) for one in reversed(ends)))
-
-
-def _counted(letter: Letter, sentence: Span, share: Told) -> tuple[Told, ...]:
-    """Return the numbers before a share that it may be of, told earlier ones first: "dat waren er in 2022 1.520"."""
-    block = letter.document.block_at(sentence.start)
-    if block is None:
-        return ()
-    first = sentence.start
-    for _ in range(2):
-        first = max(letter.sentence_at(max(first - 2, block.start)).start, block.start)
-        found = numbers_in(letter, Span(first, share.start))
-        kept = tuple(one for one in found if one.unit not in (*TIMES, "%", "procentpunt") and one.value > _LEAST)
-        if len(kept) > 1:
-            back = _EARLIER.search(letter.folded, kept[0].end, kept[-1].start) is not None
-            return kept[::-1] if back else kept
-    return ()
-
-
 def _off_from_table(letter: Letter, sentence: Span, change: Told) -> Iterator[Difference]:
-    """Yield what an amount is said to be more or less than another one, where it is not, nor than a table's total."""
+    """Yield what an amount is said to be more or less than a table's total, where it is not."""
     own = _alike(numbers_in(letter, Span(sentence.start, change.start)), change)
     block = letter.document.block_at(sentence.start)
-    if len(own) == 2 and _THAT_IS.search(letter.folded, max(change.start - _REACH, sentence.start), change.start):
-        yield from _off(letter, sentence, change)
     table = right_before(letter, block.start) if block is not None and len(own) == 1 else None
     if table is None or block is None or block.start - table.span.end > _BETWEEN or own[0].about:
         return
@@ -129,6 +120,34 @@ def _off_from_table(letter: Letter, sentence: Span, change: Told) -> Iterator[Di
     less, more = sorted((total, own[0].value))
     if abs(more - less - change.value) > _half(own[0]) * _BETWEEN and slipped(more, (less, change.value)):
         yield Difference(Span(change.start, change.end), Span(own[0].start, own[0].end), Span(*totals[0].span()))
+
+
+def _off_than(letter: Letter, sentence: Span, change: Told) -> Iterator[Difference]:
+    """Yield by how much a number is said to be more than another: "902, 241 meer dan in 2024 (661)"."""
+    own = _alike(numbers_in(letter, Span(sentence.start, change.start)), change)
+    behind = _alike(numbers_in(letter, Span(change.end, sentence.end)), change)[:1]
+    told = _MORE_THAN.match(letter.folded, change.end, sentence.end)
+    if len(own) != 1 or not behind or told is None or own[0].about or behind[0].about:
+        return
+    between = Span(own[0].start, change.end)
+    if not _THAN_THE.fullmatch(letter.folded, told.end(), behind[0].start) or letter.says(_ASIDE, between):
+        return
+    less, more = sorted((own[0], behind[0]), key=lambda one: one.value)
+    if not _fits(less, more, change) and slipped(more.value, (less.value, change.value)):
+        yield Difference(Span(change.start, change.end), Span(more.start, more.end), Span(less.start, less.end))
+
+
+def _off_behind_colon(letter: Letter, sentence: Span, change: Told) -> Iterator[Difference]:
+    """Yield the lack or surplus that the two numbers behind its colon do not leave."""
+    behind = numbers_in(letter, Span(change.end, sentence.end))
+    own = _alike(behind, change)
+    if len(behind) != 2 or len(own) != 2 or any(one.about for one in own):
+        return
+    if letter.says(_ASIDE, Span(change.end, sentence.end)):
+        return
+    less, more = sorted(own, key=lambda one: one.value)
+    if not _fits(less, more, change) and slipped(more.value, (less.value, change.value)):
+        yield Difference(Span(change.start, change.end), Span(more.start, more.end), Span(less.start, less.end))
 
 
 def _off(letter: Letter, sentence: Span, change: Told, *, comes_to: bool = False) -> Iterator[Difference]:

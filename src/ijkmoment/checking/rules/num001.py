@@ -23,7 +23,8 @@ Known limits:
     Amounts with "circa" are left out, and with them the sum. So are parts of which some may count twice ("in beide").
     Numbers of people or things are exact where bare numbers part them behind a colon, and in a column of counts.
     Parts without a word for their total ("Van de 84 aanvragen zijn er 57 toegekend ...") are reported only where they
-    add up but for a slip in a digit; so are what is left ("de overige 27") and what follows from two numbers ("zodat").
+    add up but for a slip in a digit; so are what is left ("de overige 27"), what two numbers of text or table differ by
+    ("een stijging van", "zodat"), totals that close what was told ("komt daarmee op"), and percentages of one whole.
     A column of shares, prices or means has no sum, and a difference is reported where the other rows have it right.
 
 Source:
@@ -33,10 +34,11 @@ Source:
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from ijkmoment.checking.changes_of_tables import changes_of_tables, sums_of_columns
 from ijkmoment.checking.closed_sums import closed_sums
 from ijkmoment.checking.counted import sums_of_counts
 from ijkmoment.checking.left_over import left_over
-from ijkmoment.checking.letter import Letter
+from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.list_sums import sums_of_lists
 from ijkmoment.checking.parted import parted
 from ijkmoment.checking.rule import Draft, Rule, in_letter
@@ -44,7 +46,10 @@ from ijkmoment.checking.sentence_sums import sums_of_sentences
 from ijkmoment.checking.sums import sums
 from ijkmoment.checking.table_relations import Difference, differences, sums_of_nested
 from ijkmoment.checking.told_changes import changes
+from ijkmoment.checking.told_hundreds import told_hundreds
+from ijkmoment.checking.told_numbers import Told
 from ijkmoment.checking.told_of_tables import sums_of_captions
+from ijkmoment.checking.told_totals import told_totals
 from ijkmoment.checking.totals import Figure, Sum
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.facts.snapshot import Snapshot
@@ -57,13 +62,22 @@ _DRAFT = Draft("NUM001", "error")
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the totals that their parts cannot have as a sum."""
     wrong: set[int] = set()
-    others = (one for way in (parted, left_over, closed_sums, sums_of_captions) for one in way(letter))
+    others = (
+        one
+        for way in (parted, left_over, closed_sums, told_totals, sums_of_captions, sums_of_columns)
+        for one in way(letter)
+    )
     for one in (*_sums(letter), *others):
         exact, held = _known(letter.snapshot, one)
         if not exact.possible and exact.total.span.start not in wrong:
             wrong.add(exact.total.span.start)
             yield _finding(letter, exact, held)
-    yield from (_off(letter, one) for one in (*differences(letter), *changes(letter)))
+    seen: set[int] = set()
+    for told in (*differences(letter), *changes(letter), *changes_of_tables(letter)):
+        if told.span.start not in seen:
+            seen.add(told.span.start)
+            yield _off(letter, told)
+    yield from (_no_hundred(letter, shares) for shares in told_hundreds(letter))
 
 
 def _sums(letter: Letter) -> Iterator[Sum]:
@@ -202,6 +216,17 @@ def _off(letter: Letter, one: Difference) -> Finding:
     )
 
 
+def _no_hundred(letter: Letter, shares: Sequence[Told]) -> Finding:
+    *others, last = (Span(one.start, one.end) for one in shares)
+    return _DRAFT.at(
+        last,
+        related=tuple(in_letter(letter, one) for one in others),
+        form="hundred",
+        total="100%",
+        parts=" + ".join(letter.part(one) for one in (*others, last)),
+    )
+
+
 RULE = Rule(
     "NUM001",
     "parts-do-not-add-up",
@@ -212,11 +237,13 @@ RULE = Rule(
             "whole": "het totaal {total} is niet de som van de delen: {parts}",
             "some": "de genoemde delen zijn samen meer dan het totaal {total}: {parts}",
             "difference": "{total} is niet het verschil {parts}",
+            "hundred": "de delen zijn samen geen {total}: {parts}",
         },
         "en": {
             "whole": "the total {total} is not the sum of its parts: {parts}",
             "some": "the parts named are more than the total {total}: {parts}",
             "difference": "{total} is not the difference {parts}",
+            "hundred": "the parts are not {total} together: {parts}",
         },
     },
     sees_more_with=("register",),
