@@ -41,6 +41,7 @@ from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.shares import Share, Shares, SharesOfSections, shares_of_statements
 from ijkmoment.checking.simple_fractions import fractions_off
 from ijkmoment.checking.told_extremes import extremes_off
+from ijkmoment.checking.trends import trends
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.facts.values import Code, Rank
@@ -92,7 +93,8 @@ def check(letter: Letter) -> Iterator[Finding]:
         if against:
             said.append(claim.start)
             yield _finding(letter, claim, against)
-    known = set(map(letter.sentence_at, said))
+    of_trends = {letter.sentence_at(one.second.start) for one in letter.once(trends)}
+    known = of_trends | set(map(letter.sentence_at, said))
     for one in (place for find in _SIZES_TOLD for place in find(letter)):
         sentence = letter.sentence_at(one.span.start)
         if sentence not in known:

@@ -29,9 +29,7 @@ from collections.abc import Iterator
 
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.rule import Draft, Rule, in_letter
-from ijkmoment.checking.told_comparisons import told_comparisons
-from ijkmoment.checking.told_trends import told_trends
-from ijkmoment.checking.told_years import told_years
+from ijkmoment.checking.trends import trends
 from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("NUM006", "error")
@@ -39,7 +37,7 @@ _DRAFT = Draft("NUM006", "error")
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the trends that their figures contradict."""
-    for one in (*told_trends(letter), *told_comparisons(letter), *told_years(letter)):
+    for one in letter.once(trends):
         yield _DRAFT.at(
             one.second,
             related=(in_letter(letter, one.word), in_letter(letter, one.first)),
