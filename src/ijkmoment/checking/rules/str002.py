@@ -54,6 +54,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from ijkmoment.checking.costs_by_amount import uncounted, unnamed_lines
 from ijkmoment.checking.deployment_units import Unit, matched
 from ijkmoment.checking.deployments import Deployments, deployments, is_later
 from ijkmoment.checking.in_register import is_joined
@@ -87,11 +88,20 @@ def check(letter: Letter) -> Iterator[Finding]:
         *_without_cost(letter, found),
         *_without_overview(letter, found),
     )
-    yield from without
+    yield from without or _by_amounts(letter, found)
     told, others = {one.start for one in without}, found.sections or found.costs
     for unit in undescribed(letter, found):
         if unit.span.start not in told:
             yield _finding(letter, unit, "told", [one for one in others if one is not unit])
+
+
+def _by_amounts(letter: Letter, found: Deployments) -> Iterator[Finding]:
+    """Find the section, or the line of cost, whose amount or name the other one has not."""
+    for unit in uncounted(letter, found):
+        if not _says_of_its_cost(letter, unit, found):
+            yield _finding(letter, unit, "cost", [one for one in found.sections if one is not unit])
+    for line in unnamed_lines(letter, found):
+        yield _finding(letter, Unit(line, frozenset()), "told", found.sections)
 
 
 def _without_section(letter: Letter, found: Deployments) -> Iterator[Finding]:
