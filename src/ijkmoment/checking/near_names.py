@@ -167,8 +167,9 @@ def names(letter: Letter) -> Places:
     """Return where the words with a capital stand that are no short ordinary words at the start of a sentence."""
     places: Places = {}
     speller = letter.speller
-    for token in (letter.tokens[index] for index in letter.capitalised):
-        if token.technical:
+    for index in letter.capitalised:
+        token = letter.tokens[index]
+        if token.technical or _is_english(letter.tokens, index):
             continue
         name = _POSSESSIVE.sub("", token.text)
         if len(name) < _SHORTEST - 1 or not name[1:].islower():
@@ -177,6 +178,11 @@ def names(letter: Letter) -> Places:
         if letter.document.blocks[token.block].kind not in _PERSONS and not ordinary:
             places.setdefault(name, []).append(_span(token, name))
     return places
+
+
+def _is_english(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a word stands beside an English one in a name: "Transnational and Euregional cooperation"."""
+    return any(one.lower in ("and", "the") for one in tokens[max(index - 1, 0) : index + 2])
 
 
 def _span(token: Token, name: str) -> Span:

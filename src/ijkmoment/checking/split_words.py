@@ -25,7 +25,7 @@ _STAY_TWO = {
     *(("op", last) for last in ("zoek", "komst")),
     ("in", "ruil"),
     ("per", "se"),
-    ("aan", "bod"),
+    *(("aan", last) for last in ("bod", "zet")),
     *((first, "n") for first in ("voor", "eerste")),
 }
 # Words that their parts never make side by side.

@@ -24,6 +24,7 @@ _WHERETO = tuple(
     "heide fabriek school kliniek ziekenhuis hoek bocht heuvel oever bak container wagen voertuig toestel kist kluis "
     "depot vlakte polder zone sector linie lucht ruimte tank put pijp leiding silo oven bassin bad".split()
 )
+_BEFORE_WAY = word_classes.DETERMINERS | word_classes.PREPOSITIONS | {"eigen", "lange", "goede", "andere", "zelfde"}
 _DIRECTIONS = frozenset("in uit op af over door binnen langs om rond".split())
 _MOVES = lazily(
     r"(?:te|ge)?(?:breng|bracht|zet|sleep|sle[pe]|stu(?:ur|re)|trek|trok|trokken|rij|reed|rede|va[ar]|voer|lo[op]|liep|dra[ag]|"
@@ -71,8 +72,8 @@ def closes_phrase(tokens: Sequence[Token], index: int) -> bool:
     near = list(takewhile(lambda word: word not in word_classes.VERBS, words))
     if near[:1] and near[0] in _LEFT_BEHIND:
         return True  # "gaat de helft op aan zoeken"
-    if tokens[index].lower == "weg" and near[:1] and near[0] in word_classes.DETERMINERS | word_classes.PREPOSITIONS:
-        return True
+    if tokens[index].lower == "weg" and near[:1] and near[0] in _BEFORE_WAY:
+        return True  # "die hun eigen weg gaan"
     if near[:1] and near[0] in _PLACES and near[1:2] and near[1] in word_classes.DETERMINERS:
         return tokens[index].lower in ("in", "op", "uit", "af", "over")
     verb = tokens[index + 1].lower if index + 1 < len(tokens) else ""

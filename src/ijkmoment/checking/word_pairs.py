@@ -48,7 +48,15 @@ _HEADS = frozenset(
     "capaciteit systeem stelsel niveau percentage termijn periode bedrag budget gebied sector markt programma traject "
     "proces procedure methode rapport verslag dienst bureau centrum fonds norm eis factor functie formule grens groei "
     "keten kwaliteit kwestie lijst locatie model module onderdeel organisatie pakket punt ruimte schaal structuur "
-    "techniek terrein vergoeding vergunning waarde".split()
+    "techniek terrein vergoeding vergunning waarde "
+    "markt reces lijn route persoon tekst oppervlak hospitaal vliegtuig vaartuig voertuig commandant spreekuur "
+    "akkoord vlucht voorstel fase wapen ongeval stoornis plaats faciliteit boek kans avond loon middel tijd jaar "
+    "seizoen opgave regeling stelsel besluit commissie raad kamer huis stad weg haven school kaart brief nota wet "
+    "fonds groep team post basis kamp schip boot trein wagen toestel installatie apparaat netwerk register "
+    "archief museum gebouw vlak helft deken vraagstuk beeld plan doel stof verslag akte contract overeenkomst "
+    "clausule bepaling artikel bijeenkomst conferentie top debat zitting ronde reeks verbod gebod plicht "
+    "bevoegdheid rol taak functie ambt leider hoofd directeur officier adviseur deskundige arts leraar ambtenaar "
+    "bewindspersoon woordvoerder".split()
 )
 # What is said of a noun before it: "maanden lang", "jaren achtereen".
 _MEASURES = frozenset("lang lange hoog hoge breed brede diep diepe groot grote oud oude zwaar gericht gerichte".split())
@@ -61,7 +69,9 @@ _PASTS = frozenset(
 _MULTIPLES = frozenset("honderd duizend tien honderden duizenden".split())
 # Prepositions that seldom stand before a bare noun, as "op tijd" and "in dienst" do.
 _BEFORE_NOUNS = frozenset("van voor over tegen tijdens naar door zonder bij".split())
-_HEAD = 3
+# "een half jaar", "de meest gebruikte": what stands before another word as it is.
+_APART = frozenset("half meest eigen open".split())
+_HEAD, _FOUR = 3, 4
 _SAYS = Role.ADJECTIVE | Role.VERB
 _PREFIXES = frozenset("standaard maximum minimum dubbele half halve eigen harde gemiddelde rechter linker".split())
 
@@ -70,6 +80,8 @@ def is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Containe
     """Tell whether two words, none of them a little one, are one; `used` are the words of the letter."""
     first, last = tokens[index].lower, tokens[index + 1].lower
     usual = _is_usual(first + last, used)
+    if _is_seldom_apart(first, last):
+        return True
     if first in _PREFIXES or last in _VERBAL or (not usual and (_is_kind(first) or last in _OBJECTS)):
         return False
     if first in _ADVERBS or is_number(first):
@@ -84,9 +96,16 @@ def is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Containe
     return first not in ENGLISH and last not in ENGLISH and _two_nouns(tokens, index, speller)
 
 
+def _is_seldom_apart(first: str, last: str) -> bool:
+    """Tell whether letters use the whole of two words of some length: these hardly ever stand side by side."""
+    long = min(len(first), len(last)) >= _FOUR and not is_number(first)
+    return long and first not in _APART and is_common(first + last)
+
+
 def _is_usual(whole: str, used: Container[str]) -> bool:
     """Tell whether the letter uses a word or its plural elsewhere, or letters do."""
-    return is_common(whole) or any(whole + ending in used for ending in ("", "en", "s", "n"))
+    singular = whole.endswith(("en", "s")) and whole.removesuffix("en" if whole.endswith("en") else "s") in used
+    return singular or is_common(whole) or any(whole + ending in used for ending in ("", "en", "s", "n"))
 
 
 def _is_kind(word: str) -> bool:
@@ -194,7 +213,11 @@ def _ends_phrase_of_noun(tokens: Sequence[Token], index: int, speller: Speller) 
     near = before(tokens, index)[:3]
     attributes = takewhile(lambda one: one.lower.endswith("e") and speller.role(one.lower) & _SAYS, near)
     behind = near[sum(1 for _ in attributes) :][:1]
-    if not tokens[index].gap.isspace() or not behind or behind[0].lower not in word_classes.DETERMINERS:
+    verbal = speller.role(tokens[index].lower) & Role.VERB  # "Dat kost tijd", "een geleid wapen"
+    determiners = _ARTICLES | {"geen"} if verbal else word_classes.DETERMINERS
+    if not tokens[index].gap.isspace() or not behind or behind[0].lower not in determiners:
+        return False
+    if verbal and is_participle(tokens[index].lower, speller) and tokens[index].lower.startswith("ge"):
         return False
     return ends_clause(tokens, index + 1) or next_word(tokens, index + 1) in word_classes.PREPOSITIONS
 

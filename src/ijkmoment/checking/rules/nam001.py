@@ -62,9 +62,8 @@ _POSTCODE = lazily(r"\d{4}[\s\xa0]?\Z")
 _NUMBER_BEHIND = lazily(r"[\s\xa0]\d{1,3}(?![\d.]|\s+[a-z])")
 _CAPITAL_BEHIND = lazily(r"\s[A-ZÀ-Þ][a-zà-ÿ]")
 _NAMED_SO = lazily(
-    r"\b(?:operaties?|operation|oefening(?:en)?|exercises?|exercitie|schip|fregat"
-    r"|\w*(?:project|programma|systeem|functie|applicatie|platform|trein(?:stel)?)"
-    r"|[ZH]r\.\s?Ms\.)"
+    r"(?:\b(?:operaties?|operation|oefening(?:en)?|exercises?|exercitie|schip|fregat|[ZH]r\.\s?Ms\.)"
+    r"|(?:project|programma|systeem|functie|applicatie|platform|trein(?:stel)?))"
     r"\s+[\"“‘']?\Z",
     re.IGNORECASE,
 )
