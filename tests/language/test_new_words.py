@@ -14,7 +14,7 @@ def speller() -> Speller:
     return Speller(lexicon, installed("en"))
 
 
-@pytest.mark.parametrize("word", "invoeden getegeld gezenderde uitgeponde gestript steuren stapvoetse".split())
+@pytest.mark.parametrize("word", "invoeden getegeld gezenderde uitgeponde gestript steuren stapvoetse hoogbeveiligde".split())
 def test_a_form_by_rule_is_sure(speller: Speller, word: str) -> None:
     assert is_sure(word, speller)
 

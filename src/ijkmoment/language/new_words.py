@@ -18,7 +18,8 @@ _PASTS = ("den", "ten", "de", "te")
 _PREFIXES = ("mono", "crypto", "neuro", "onco", "psycho", "immuno", "zij", "her", "bijna")
 _DONE = ("ge", "be", "ver")
 _ANEW = ("her", "ont")
-_DEGREES = ("on", "hoog", "laag", "nieuw", "diep", "zwaar", "licht", "best", "goed", "slecht", "vroeg", "laat", "vers")
+_HOW = tuple("on hoog laag zwaar licht goed slecht breed snel dicht diep dun nauw vers nieuw best vroeg laat".split())
+_PAST = ("ge", "be", "ver", "ont", "her")
 _KILLS = ("icide", "iciden")  # "bactericiden"
 _LEARNED = ("k", "ek", "sch", "sche")
 _LOAN = lazily(r"(?:ge)?\w{3,}[^aeiou]eer(?:[dt]e?n?|ders?)?\Z")
@@ -40,18 +41,13 @@ def is_sure(word: str, speller: Speller) -> bool:
         or _is_learned(word, speller)
         or _is_of_loan_verb(word, speller)
         or _is_done_with(word, speller)
-        or _is_said_of_done(word, speller)
+        or _is_done_so(word, speller)
         or (word.endswith(_KILLS) and len(word) >= _LONG)
         or any(
             word.startswith(one) and len(word) - len(one) >= _FORM and _is_form(word[len(one) :], speller)
             for one in PARTICLES
         )
     )
-
-
-def _is_said_of_done(word: str, speller: Speller) -> bool:
-    """Tell whether a word is a participle with "on" or a degree before it: "ongemelde", "hoogbeveiligd"."""
-    return any(word.startswith(one) and _is_done(word[len(one) :], speller) for one in _DEGREES)
 
 
 def _is_done_anew(word: str, speller: Speller) -> bool:
@@ -168,6 +164,14 @@ def _is_done_with(word: str, speller: Speller) -> bool:
     if len(stem) < _PART or stem[-1] in ("e", stem[-2], end) or end != ("t" if takes_t(stem) else "d"):
         return False
     return _is_noun(stem, speller) or speller.is_english(stem, _PART)
+
+
+def _is_done_so(word: str, speller: Speller) -> bool:
+    """Tell whether a word is a participle with how it is done before it: "hoogbeveiligde", "zwaarbeladen"."""
+    opening = next((one for one in _HOW if word.startswith(one)), None)
+    rest = word.removeprefix(opening) if opening is not None else ""
+    done = rest.startswith(_PAST) and rest.endswith(("d", "t", "de", "te", "en"))
+    return done and any(speller.role(one) & (Role.VERB | Role.INFINITIVE) for one in (rest, rest[:-1]))
 
 
 def _is_form(word: str, speller: Speller) -> bool:
