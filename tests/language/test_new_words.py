@@ -14,7 +14,9 @@ def speller() -> Speller:
     return Speller(lexicon, installed("en"))
 
 
-@pytest.mark.parametrize("word", "invoeden getegeld gezenderde uitgeponde gestript steuren stapvoetse hoogbeveiligde".split())
+@pytest.mark.parametrize(
+    "word", "invoeden getegeld gezenderde uitgeponde gestript steuren stapvoetse hoogbeveiligde".split()
+)
 def test_a_form_by_rule_is_sure(speller: Speller, word: str) -> None:
     assert is_sure(word, speller)
 

@@ -474,6 +474,29 @@ def test_numbers_in_brackets_open_items_and_titles_and_no_sources() -> None:
     ]
 
 
+def test_columns_one_space_apart_are_a_table_where_they_end_in_a_total_or_have_decimals() -> None:
+    text = "De kosten:\n\nInzet Uitgaven\nMINUSMA 6,42\nEUTM Mali 1,18\nOIR, Noord-Irak 14,76\nTotaal 22,36\n\nDat was het."
+    assert _blocks(read_text(text))[2:-1] == [
+        *(("cell", "MINUSMA"), ("cell", "6,42"), ("cell", "EUTM Mali"), ("cell", "1,18")),
+        *(("cell", "OIR, Noord-Irak"), ("cell", "14,76"), ("cell", "Totaal"), ("cell", "22,36")),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Inleiding 3", "Inzet 5", "Financiën 9"),
+        ("Vraag 1,1", "Vraag 1,2", "Vraag 1,3"),
+        ("Den Haag 2024", "Brussel 2023", "Totaal 2022"),
+        ("Litouwen 1,5", "Roemenië 2,5"),
+    ],
+)
+def test_lines_that_end_in_a_figure_are_no_table_by_that_alone(lines: tuple[str, ...]) -> None:
+    assert all(
+        kind != "cell" for kind, _ in _blocks(read_text("\n".join(("Hier staat:", "", *lines, "", "Dat is het."))))
+    )
+
+
 def test_notes_right_below_their_title() -> None:
     document = read_text("Zie de brief van 25 oktober 2024.1 Zij is openbaar.\n\nNoten\n1  Kamerstuk 28 676, nr. 474.")
     assert _blocks(document)[-1] == ("footnote", "Kamerstuk 28 676, nr. 474.")

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from ijkmoment.facts.document import Document
 from ijkmoment.language.formulas import is_annex, is_closing
+from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.letterhead import label
 from ijkmoment.reading.lines import Line, lines_of
 from ijkmoment.reading.pieces import Piece, assemble, first_heading
@@ -11,6 +12,7 @@ from ijkmoment.reading.repair import repair
 from ijkmoment.reading.text_layout import with_cells, without_furniture, without_rules
 
 _OF_TABLES = ("\t", "   ", "|", "│")
+_TIGHT = lazily(r"(?:\n[^\n;:]{3,90} [-–−]?\d[\d.,]*%?(?=\n)){3}")
 
 
 def read_text(text: str) -> Document:
@@ -23,7 +25,7 @@ def _lines(text: str) -> list[Line]:
     lines = list(lines_of(text))
     if "\f" in text:
         lines = without_furniture(lines, text)
-    laid_out = any(sign in text for sign in _OF_TABLES)
+    laid_out = any(sign in text for sign in _OF_TABLES) or _TIGHT.search(text) is not None
     return without_rules(with_cells(lines) if laid_out else lines)
 
 

@@ -11,6 +11,7 @@ from itertools import count, groupby, pairwise
 from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.lines import Cell, Line
 from ijkmoment.reading.repeated import keys_of
+from ijkmoment.reading.tight_rows import tight_rows
 
 _Row = tuple[Line, list[Line]]
 _FEWEST_PAGES = 3
@@ -76,20 +77,21 @@ def with_cells(lines: Sequence[Line]) -> list[Line]:
 
     Fields stand between tabs or bars, or apart by two spaces or more, one gap of three at least in each row. A rule
     of dashes above, between or below the rows is left out, and those above the first one are heads. The name of a row
-    may stand on two lines, the second set in.
+    may stand on two lines, the second set in. Where one space parts the fields, `tight_rows` tells the rows.
     """
     tables = count(1)
     laid_out: list[Line] = []
     rows: list[_Row] = []
     ruled = 0
     wrapped: dict[int, Line] = {}
+    tight = tight_rows(lines)
     following = [*lines, _NO_LINE, _NO_LINE][1:]
     for printed, below in zip([*lines, _NO_LINE], following, strict=True):
         line = printed._replace(gap=False) if printed.start in wrapped else printed
         if rows and line.text and not line.gap and is_rule(line):
             ruled = ruled or len(rows)
             continue
-        fields = _fields(line)
+        fields = [*tight[line.start]] if line.start in tight else _fields(line)
         if rows and len(fields) < _FEWEST_FIELDS and _opens_label(line, below, rows[-1]):
             wrapped[below.start] = line
             continue

@@ -1,0 +1,63 @@
+"""Rows of a table whose columns are one space apart, as copying leaves them: "MINUSMA 6,42", "Totaal 27,80".
+
+Nothing stands below each other in such rows. They are told by what they hold: three lines at least right below each
+other, each a name with as many figures behind it, the last of them a total, or figures with decimals in all of them.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from ijkmoment.language.patterns import lazily
+from ijkmoment.reading.lines import Line
+
+_FIGURE = r"(?:€ ?)?[-–−]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?%?"
+_ROW = lazily(rf"(?P<label>[^\W\d_](?:[^\t.;:!?]| ?\.(?=\w)){{1,48}}?)(?P<figures>(?: {_FIGURE}){{1,6}})")
+_EACH = lazily(_FIGURE)
+_TOTAL = lazily(r"(?i:(?:sub)?tota(?:al|le)\b)")
+_DECIMALS = lazily(r"\d,\d|€|%|\d\.\d{3}")
+_YEAR = lazily(r" (?:19|20)\d\d\Z")
+_FEWEST = 3
+
+
+def tight_rows(lines: Sequence[Line]) -> Mapping[int, tuple[Line, ...]]:
+    """Return the fields of the lines that are such rows, by where the line starts."""
+    found: dict[int, tuple[Line, ...]] = {}
+    for run in _runs(lines):
+        if len(run) >= _FEWEST and _is_table(run):
+            found.update((line.start, fields) for line, fields in run)
+    return found
+
+
+def _runs(lines: Sequence[Line]) -> Iterator[list[tuple[Line, tuple[Line, ...]]]]:
+    """Yield the lines in a row that may be rows with as many fields."""
+    run: list[tuple[Line, tuple[Line, ...]]] = []
+    for line in lines:
+        fields = _fields(line)
+        if run and (line.gap or len(fields) != len(run[0][1])):
+            yield run
+            run = []
+        if fields:
+            run.append((line, fields))
+    yield run
+
+
+def _is_table(run: Sequence[tuple[Line, tuple[Line, ...]]]) -> bool:
+    """Tell whether rows are those of a table: names of their own, and a total or decimals."""
+    names = [fields[0].text.casefold() for _, fields in run]
+    first = {name.split()[0] for name in names}
+    if len(set(names)) < len(names) or len(first) == 1:
+        return False
+    totalled = _TOTAL.match(names[-1]) is not None
+    return totalled or all(_DECIMALS.search(line.text) for line, _ in run)
+
+
+def _fields(line: Line) -> tuple[Line, ...]:
+    if line.marker or line.cell is not None or "  " in line.text or "\t" in line.text:
+        return ()
+    words = line.text.strip()
+    row = _ROW.fullmatch(words)
+    if row is None or _YEAR.search(words):
+        return ()
+    start = line.start + line.text.index(words)
+    label = Line(row["label"], start)
+    figures = (Line(one[0], start + one.start()) for one in _EACH.finditer(words, *row.span("figures")))
+    return (label, *figures)
