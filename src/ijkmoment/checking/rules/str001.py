@@ -7,8 +7,9 @@ What:
     ("vier pijlers", "Pijler 1" to "Pijler 3"); and a whole letter that counts its parts without naming them, while the
     numbers of its headings count otherwise, that says of a section by its number what is in another one or in none,
     that points at a section behind its last, or the numbers or letters of whose headings skip or repeat one. A part
-    that is announced with a label ("(iv) de klachten") while the heading with that label is about something else; and
-    a question, measure or the like that the letter points at by a number behind the last.
+    that is announced with a label ("(iv) de klachten") while the heading with that label is about something else; a
+    question, measure or the like that the letter points at by a number behind the last; and a mark that does not count
+    on, of items, paragraphs, questions or answers, or in a sentence ("(i) ..., (ii) ..., (iv) ...").
 
 Why:
     The reader looks for a part that is not there, or misses one that is.
@@ -49,11 +50,12 @@ Known limits:
     sizes, a heading that was not announced cannot be told from one below it; the count tells. Where a part's heading
     has another right behind it, those up to the next part stand below it. Parts that are counted only are held against
     numbered headings alone. Names that a sentence or list announces without a count ("vervolgens ga ik in op ...") are
-    parts only where all but one are headings, and one of them that stands for a heading in other words is let pass
-    unless the others have the very words of theirs. What is said of sections by their numbers is compared where the
-    letter does so for three. Where the names stand in a list, NUM002 reports the count as well. Labels are compared
-    where three parts have one and all but one share a word with the heading of their label, or speak of the same in
-    other words ("geld", "financiën").
+    parts only where all but one are headings; that one is let pass where the section in its place speaks of it as well
+    as of its own heading, unless all others have the very words of theirs. What is said of sections by their numbers is
+    compared where the letter does so for three. Where the names stand in a list, NUM002 reports the count as well.
+    Labels are compared where three parts have one and all but one share a word with the heading of their label, or
+    speak of the same in other words ("geld", "financiën"). A row of marks of which more than one is out of turn counts
+    otherwise.
 
 Source:
     DOMAIN: the slips of the letter of 2024, row 8: announced parts against headings.

@@ -3,7 +3,8 @@
 What:
     A deployment that the letter lists in its overview and then gives no section of its own or no line in its list of
     costs, while the other deployments have one; or one with a section or cost line that the overview does not list. A
-    line of costs whose deployment the letter names nowhere else, while it names those of all other lines.
+    line of costs whose deployment the letter names nowhere else, while it names those of all other lines. Where
+    sections and lines have other names, their amounts tell which line is of which section.
 
 Why:
     A reader cannot tell whether the deployment was forgotten, was left out on purpose, or cost nothing.
