@@ -97,7 +97,8 @@ from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("STR001", "inconsistency")
 _UNLIKE, _ALIKE = 0.25, 0.5  # how much of a name has to be in the other for both to be one
-_TWO, _FEW = 2, 3  # names in a row that may be of anything
+_TWO, _MOST_UNLIKE = 2, 4
+_FEW = 3  # names in a row that may be of anything
 _MOST = 3  # announcements of parts: a letter makes one
 
 
@@ -201,7 +202,9 @@ def _compared(letter: Letter, one: Announcement, most: int) -> Iterator[Finding]
     """Hold announced parts against the headings, where at most so many of them are none."""
     headings = headings_behind(letter, one.end)
     pairs = paired(one.parts, [named for _, named in headings])
-    alike = len(pairs)
+    alike, least = len(pairs), len(one.parts) - (most if most > 1 else _MOST_UNLIKE)
+    if alike < max(least, _TWO):
+        return
     pairs |= told_otherwise(letter, one.parts, pairs, headings)
     copied = _are_copied(one, pairs, headings)
     if most == 1 and not copied and len(one.parts) <= _FEW and not one.whole:
@@ -209,7 +212,7 @@ def _compared(letter: Letter, one: Announcement, most: int) -> Iterator[Finding]
     if most == 1 and (not copied or len(pairs) < len(one.parts) - 1):
         pairs |= told_below(letter, one.parts, pairs, headings)
         alike = len(pairs) if alike * 2 >= len(one.parts) else alike
-    if alike < _TWO or len(one.parts) - alike > most:
+    if len(one.parts) - alike > most:
         return
     if one.whole:
         yield from _out_of_order(letter, one, pairs, headings)
