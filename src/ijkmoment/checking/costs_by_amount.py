@@ -21,12 +21,12 @@ _COST = lazily(
 )
 _FIGURE = lazily(r"\d[\d.]*(?:,\d+)?")
 _WORD = lazily(r"[^\W\d_]{4,}")
-_FEWEST = 3
+_FEWEST, _MOST = 3, 40
 
 
 def uncounted(letter: Letter, found: Deployments) -> Iterator[Unit]:
     """Yield the one section that gives its cost, of which the table of costs has no amount, as of all others."""
-    if len(found.sections) < _FEWEST:
+    if not _FEWEST <= len(found.sections) <= _MOST:
         return
     spans = tuple(_section(letter, one.span) for one in found.sections)
     for grid in letter.once(grids):
@@ -78,7 +78,7 @@ def unnamed_lines(letter: Letter, found: Deployments) -> Iterator[Span]:
 
     The line's amount is that of a section, which it calls otherwise: "Middellandse Zee" for "Rode Zee".
     """
-    if len(found.sections) < _FEWEST:
+    if not _FEWEST <= len(found.sections) <= _MOST:
         return
     amounts = {amount for one in found.sections for amount in _amounts(letter, _section(letter, one.span))}
     for grid in letter.once(grids):
