@@ -163,4 +163,4 @@ def _placed_related(document: Document, related: Related, earlier: Mapping[str, 
     if meant is None or related.start is None or related.end is None:
         return related
     start, end = meant.span(related.start, related.end)
-    return replace(related, start=start, end=end, text=meant.text[start:end])
+    return related._replace(start=start, end=end, text=meant.text[start:end])

@@ -1,6 +1,5 @@
 """A claim: one printed occurrence of a fact in a letter."""
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from ijkmoment.facts.dates import Date, Period
@@ -63,8 +62,7 @@ class Relative(NamedTuple):
 ClaimValue = Value | Abbreviation | Contribution | AnnouncedCount | Promise | Relative
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """What a letter says at one place.
 
     `start` and `end` count code points of the document's running text. `hedge` is the printed qualifier ("circa",

@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 BlockKind = Literal[
     "heading", "paragraph", "item", "cell", "caption", "footnote", "header", "salutation", "closing", "signatory"
@@ -52,8 +52,7 @@ class Mark:
     target: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a stretch of `text` stands in the original: the page from 1 and the box in points from bottom left."""
 
     start: int
@@ -62,8 +61,7 @@ class Place:
     box: Box
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """Which character of `text` each character of `running` comes from, as runs of consecutive characters.
 
     `running` and `text` hold the start of each run in either text, in the order of `running`.
@@ -76,6 +74,9 @@ class Alignment:
         """Return the offset in `text` of the running character at `offset`."""
         run = max(bisect_right(self.running, offset) - 1, 0)
         return self.text[run] + offset - self.running[run]
+
+
+AS_IT_IS = Alignment()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ class Document:
     running: str
     blocks: tuple[Block, ...]
     marks: tuple[Mark, ...] = ()
-    alignment: Alignment = Alignment()
+    alignment: Alignment = AS_IT_IS
     places: tuple[Place, ...] = ()
     title: str = ""
     language: str = "nl"

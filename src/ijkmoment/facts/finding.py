@@ -1,14 +1,13 @@
 """A finding: what a rule saw, where, and what would be better."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "inconsistency", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("error", "inconsistency", "warning", "info")
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that a finding speaks of: in the letter, an earlier letter or the register.
 
     `start` and `end` count code points of the running text of the letter meant; both are None for the register.

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 Arguments = tuple[tuple[str, str], ...]
 
@@ -31,8 +32,7 @@ class Problem:
         return Problem(file, self.message, code=self.code, arguments=self.arguments)
 
 
-@dataclass(frozen=True, slots=True)
-class Wrong:
+class Wrong(NamedTuple):
     """What is wrong, before it is known where: a code with named arguments, and the line that they give."""
 
     message: str

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ijkmoment.facts.dates import ALWAYS, Date, Period
 from ijkmoment.facts.label import UNLABELLED, Label
@@ -11,8 +12,7 @@ URL = re.compile(r"https?://[^\s<>\"]+")
 Dimensions = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """Something that statements speak of. A slug never changes; names are statements."""
 
     slug: str

@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ijkmoment.facts.finding import Finding
 
@@ -35,8 +36,7 @@ class Waiver:
         return self.words or ":".join(str(part) for part in (self.line, self.column) if part is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class Waived:
+class Waived(NamedTuple):
     """A finding that does not count, and the waiver that says why."""
 
     finding: Finding

@@ -7,7 +7,6 @@ guessing.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from ijkmoment.facts.claim import Claim, ClaimKind
 from ijkmoment.facts.concepts import CONCEPTS
@@ -319,10 +318,10 @@ class _Binder:
             named = _AT_EVENT.search(words.behind) or words.before.strip()
             concept = "wanneer" if concept or named else None
         if concept is None:
-            return replace(claim, subject=subject)
+            return claim._replace(subject=subject)
         said = words.before if concept == "mandaatperiode" else words.sentence
         holder = self._holder(subject, concept, said, (_opening(block, claim), claim.start))
-        return replace(claim, subject=holder or subject, concept=concept if holder else None)
+        return claim._replace(subject=holder or subject, concept=concept if holder else None)
 
     def _holder(self, subject: str, concept: str, said: str, so_far: tuple[int, int]) -> str | None:
         """Return the subject, or the one above it, that may have the concept; a mandate's are its newest mandate's."""

@@ -6,7 +6,6 @@ reference covers is no date, what a date covers is no quantity; and the letterhe
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import chain
 
 from ijkmoment.facts.claim import AnnouncedCount, Claim, ClaimKind, Contribution, Promise, Relative
@@ -139,7 +138,7 @@ def _placed(document: Document, claims: Iterable[Claim]) -> Iterator[Claim]:
     for claim in claims:
         found = bisect_right(starts, claim.start) - 1
         sentence = spans[found] if found >= 0 and claim.start < spans[found][1] else None
-        yield replace(claim, section=sections.at(claim.start), sentence=sentence)
+        yield claim._replace(section=sections.at(claim.start), sentence=sentence)
 
 
 class _Sections:

@@ -24,9 +24,9 @@ Source:
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date as day
 from itertools import chain, pairwise
+from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
@@ -81,12 +81,11 @@ def check(letter: Letter) -> Iterator[Finding]:
                 yield _finding(letter, mention, claim, event.known[0])
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Event:
+class _Event(NamedTuple):
     """The names of an event, and the statements of when it took place; events of one name stand together."""
 
     names: tuple[str, ...]
-    known: tuple[Statement, ...] = field(compare=False)
+    known: tuple[Statement, ...]
 
 
 def _calendar(snapshot: Snapshot) -> Mapping[str, tuple[_Event, ...]]:
