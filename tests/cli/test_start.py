@@ -109,7 +109,7 @@ UNUSED = (
 )
 
 
-_MOST_DATACLASSES = 28
+_MOST_DATACLASSES = 20
 _DATACLASSES = (
     "{f'{one.__module__}.{one.__qualname__}' for module in list(sys.modules.values()) for one in vars(module).values()"
     " if isinstance(one, type) and '__dataclass_fields__' in vars(one) and one.__module__.startswith('ijkmoment')}"
