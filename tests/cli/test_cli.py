@@ -3,6 +3,7 @@
 import subprocess
 import sys
 
+import pytest
 from click.testing import CliRunner
 
 from ijkmoment import __version__
@@ -55,3 +56,22 @@ def test_asking_for_help_imports_no_command() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False, text=True)
     assert ran.returncode == 0, ran.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (
+            ["check", "--format", "xml", "brief.txt"],
+            "ijkmoment check: Invalid value for '--format': 'xml' is not one of",
+        ),
+        (["check"], "ijkmoment check: Missing argument 'FILES...'."),
+        (["nope"], "ijkmoment: No such command 'nope'."),
+    ],
+)
+def test_wrong_arguments_get_one_line(arguments: list[str], said: str) -> None:
+    result = CliRunner().invoke(main, arguments, prog_name="ijkmoment")
+    (line,) = result.stderr.splitlines()
+    assert line.startswith(said)
+    assert line.endswith("--help.")
+    assert result.exit_code == 2

@@ -24,9 +24,17 @@ DATE = click.option("--date", metavar="YYYY-MM-DD", help="The letter's date; it 
 
 @contextmanager
 def _ending_well() -> Iterator[None]:
-    """Turn an operating system's error into its line and exit code, and Ctrl-C into its exit code."""
+    """Turn a wrong option and an operating system's error into a line and exit code, and Ctrl-C into its exit code."""
     try:
         yield
+    except click.exceptions.NoArgsIsHelpError:
+        raise
+    except click.UsageError as error:
+        from ijkmoment.cli.output import CANNOT, refuse
+
+        command = error.ctx.command_path if error.ctx is not None else "ijkmoment"
+        refuse(f"{command}: {' '.join(error.format_message().split())} See {command} --help.")
+        raise SystemExit(CANNOT) from None
     except OSError as error:
         from ijkmoment.cli.output import give_up
 
