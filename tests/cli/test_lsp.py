@@ -82,6 +82,14 @@ def test_a_suggestion_takes_the_place_of_the_words(editor: Editor) -> None:
     assert _applied(SLIP, action) == SLIP.replace("999 31", "99 931")
 
 
+def test_an_editor_that_takes_no_versions_gets_the_change_without_one(tmp_path: Path) -> None:
+    with Editor(tmp_path, versioned=False) as editor:
+        editor.open(BRIEF, SLIP)
+        (action,) = editor.actions(BRIEF, _where(SLIP, "Kamerstuk 999 31"))
+        assert action["edit"] == {"changes": {BRIEF: [{"range": _where(SLIP, "999 31"), "newText": "99 931"}]}}
+        editor.clear()
+
+
 def test_elsewhere_there_is_no_suggestion(editor: Editor) -> None:
     editor.open(BRIEF, SLIP)
     assert editor.actions(BRIEF, _where(SLIP, "Geachte")) == []

@@ -15,21 +15,24 @@ _METHOD = "textDocument/publishDiagnostics"
 class Editor:
     """Starts the server in a folder, and speaks to it until it is left."""
 
-    def __init__(self, folder: Path, *arguments: object, encodings: Sequence[str] = ("utf-16",)) -> None:
+    def __init__(
+        self, folder: Path, *arguments: object, encodings: Sequence[str] = ("utf-16",), versioned: bool = True
+    ) -> None:
         command = [sys.executable, "-c", "from ijkmoment.cli import main; main()", "lsp", *map(str, arguments)]
         pipe = subprocess.PIPE
         self._process = subprocess.Popen(command, cwd=folder, stdin=pipe, stdout=pipe, stderr=pipe)
         self._asked = 0
         self._heard: list[Json] = []
         self._open: set[str] = set()
-        self._encodings = list(encodings)
+        self._encodings, self._versioned = list(encodings), versioned
         self.capabilities: Json = {}
         self.server: Json = {}
 
     def __enter__(self) -> Self:
         """Shake hands."""
         general = {"positionEncodings": self._encodings}
-        given = {"processId": None, "rootUri": None, "capabilities": {"general": general}}
+        able = {"general": general, "workspace": {"workspaceEdit": {"documentChanges": self._versioned}}}
+        given = {"processId": None, "rootUri": None, "capabilities": able}
         said = self.ask("initialize", given)
         self.capabilities, self.server = said["capabilities"], said["serverInfo"]
         self.tell("initialized", {})

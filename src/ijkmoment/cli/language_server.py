@@ -134,7 +134,13 @@ class _Letters:
     @property
     def _words(self) -> Words:
         counted = self._server.workspace.position_codec.client_num_units
-        return Words(self._checker.entries, self._checker.language, counted)
+        return Words(self._checker.entries, self._checker.language, counted, versioned=self._takes_versions)
+
+    @property
+    def _takes_versions(self) -> bool:
+        workspace = self._server.client_capabilities.workspace
+        edits = workspace.workspace_edit if workspace is not None else None
+        return bool(edits and edits.document_changes)
 
     def _forget_waiting(self, uri: str) -> None:
         with contextlib.suppress(KeyError):

@@ -39,11 +39,12 @@ class Open:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What findings are told with: the rules, the language, and how an editor counts."""
+    """What findings are told with: the rules, the language, how an editor counts, and if its edits name a version."""
 
     entries: Mapping[str, Entry]
     language: str
     counted: Counted
+    versioned: bool
 
 
 def diagnostics(letter: Open, words: Words) -> list[types.Diagnostic]:
@@ -72,16 +73,20 @@ def _diagnostic(letter: Open, one: Finding, words: Words, columns: Columns) -> t
 
 def _action(letter: Open, one: Finding, words: Words, columns: Columns) -> types.CodeAction:
     text, diagnostic = one.suggestion or "", _diagnostic(letter, one, words, columns)
-    edit = types.TextDocumentEdit(
-        types.OptionalVersionedTextDocumentIdentifier(letter.uri, letter.version),
-        [types.TextEdit(diagnostic.range, text)],
-    )
     return types.CodeAction(
         title=_REPLACE[words.language].format(text=text),
         kind=types.CodeActionKind.QuickFix,
         diagnostics=[diagnostic],
-        edit=types.WorkspaceEdit(document_changes=[edit]),
+        edit=_edit(letter, types.TextEdit(diagnostic.range, text), versioned=words.versioned),
     )
+
+
+def _edit(letter: Open, change: types.TextEdit, *, versioned: bool) -> types.WorkspaceEdit:
+    """Return an edit of the version that was checked; an editor that declares no such edits gets it without one."""
+    if not versioned:
+        return types.WorkspaceEdit(changes={letter.uri: [change]})
+    identifier = types.OptionalVersionedTextDocumentIdentifier(letter.uri, letter.version)
+    return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(identifier, [change])])
 
 
 def _related(
