@@ -288,18 +288,22 @@ def _headings(letter: Letter, lines: Sequence[Labelled], sign: Sign) -> dict[int
         place = place_of(one.mark, sign)
         if place is None or not last < place <= last + _TWO:
             continue
-        if _is_heading(letter, one) or _stands_alone(letter, before, one, behind):
+        near = [other for other in (before, behind) if other is not None and place_of(other.mark, sign) is not None]
+        if _is_heading(letter, one) or _stands_alone(letter, one, near):
             found[place], last = one.name, place
     return found
 
 
-def _stands_alone(letter: Letter, before: Labelled | None, one: Labelled, behind: Labelled | None) -> bool:
-    """Tell whether a labelled line is no item of a list, but stands over the text below it."""
+_BELOW = frozenset({"paragraph", "heading", "item", "cell", "caption"})
+
+
+def _stands_alone(letter: Letter, one: Labelled, near: Sequence[Labelled]) -> bool:
+    """Tell whether a labelled line is no item of a list, but stands over the text or another list below it."""
     if letter.blocks[one.place].kind == "cell" or letter.part(one.name.span)[-1:] in ".;:,":
         return False
-    near = [other for other in (before, behind) if other is not None and abs(other.place - one.place) <= 1]
+    beside = any(abs(other.place - one.place) <= 1 for other in near)
     following = letter.blocks[one.place + 1] if one.place + 1 < len(letter.blocks) else None
-    return not near and following is not None and following.kind in ("paragraph", "heading", "cell", "caption")
+    return not beside and following is not None and following.kind in _BELOW
 
 
 def shares(letter: Letter, one: Named, other: Named) -> bool:

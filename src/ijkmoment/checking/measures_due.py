@@ -17,6 +17,7 @@ from ijkmoment.checking.owners_and_terms import (
     is_done,
     listed_points,
     names_somebody,
+    opens_with_actor,
     shows_owner,
 )
 from ijkmoment.facts.claim import ClaimKind
@@ -46,11 +47,6 @@ _ANY_TIME = lazily(
     re.IGNORECASE,
 )
 _TO_PARLIAMENT = lazily(r"\b(?:toezegg\w+|toegezegd|zeg(?:gen)?\b[^.]*\btoe)\b", re.IGNORECASE)
-_ACTS = lazily(
-    r"\s*(?:(?:De|Het|Mijn|Onze)\s+)?(?:[\w-]+\s+){0,2}?(?:[A-Z]{2,}[\w-]*|(?i:[\w-]*(?:minister\w*|commandant\w*"
-    r"|direct(?:eur|ie)\w*|inspect\w+|dienst(?:en)?|commando|bureau|autoriteit|instituut|gemeenten?|provincies?|waterschap\w*"
-    r"|regio['’]?s|coördinator|eenheid|landmacht|luchtmacht|marine|marechaussee|kustwacht|politie|agentschap|raad|centrum)))\b"
-)
 _DATED: tuple[ClaimKind, ...] = ("date", "period")
 _FEWEST, _OVER = 3, 2
 
@@ -146,6 +142,4 @@ def _names_actor(letter: Letter, point: Span) -> bool:
 
 def _acts(letter: Letter, point: Span) -> bool:
     """Tell whether a point shows its owner, or an office or body opens a sentence as the one who acts."""
-    return shows_owner(letter, point) or any(
-        _ACTS.match(letter.text, one.start, one.end) for one in _to_come(letter, point)
-    )
+    return shows_owner(letter, point) or any(opens_with_actor(letter, one) for one in _to_come(letter, point))

@@ -74,6 +74,11 @@ _SOMEBODY = lazily(
     r"|ondernemers|werkgevers|beheerder\w*|fabrikant|leverancier\w*|college|bestuur|projectteam|taskforce|\w*team)\b",
     re.IGNORECASE,
 )
+_ACTS = lazily(
+    r"\s*(?:(?:De|Het|Mijn|Onze)\s+)?(?:[\w-]+\s+){0,2}?(?:[A-Z]{2,}[\w-]*|(?i:[\w-]*(?:minister\w*|commandant\w*"
+    r"|direct(?:eur|ie)\w*|inspect\w+|dienst(?:en)?|commando|bureau|autoriteit|instituut|gemeenten?|provincies?|waterschap\w*"
+    r"|regio['’]?s|coördinator|eenheid|landmacht|luchtmacht|marine|marechaussee|kustwacht|politie|agentschap|raad|centrum)))\b"
+)
 _NAME = lazily(r"(?<=[a-zà-ÿ,;)] )(?:de |het )?[A-ZÀ-Þ][\w-]+|\b[A-Z][a-z]*[A-Z][A-Za-z]*\b|\b[A-Z]\w+-[A-Z]\w+")
 _ORDINAL = lazily(
     r"\s*(?:(?:de|het|een)\s+)?(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|laatste)\s+\w*(?:les|punt|maatregel|actie|aanbeveling|stap)\b"
@@ -255,7 +260,15 @@ def _is_due(letter: Letter, span: Span) -> bool:
 
 
 def _is_owned(letter: Letter, span: Span) -> bool:
-    return any(True for _ in _claims(letter, span, "office"))
+    """Tell whether a point names an office, or a body opens a sentence of it as the one who acts."""
+    if any(True for _ in _claims(letter, span, "office")):
+        return True
+    return any(opens_with_actor(letter, one) for one in letter.sentences_in(span))
+
+
+def opens_with_actor(letter: Letter, sentence: Span) -> bool:
+    """Tell whether an office or body opens a sentence, as the one who acts: "Het ministerie van Defensie stelt"."""
+    return _ACTS.match(letter.text, sentence.start, sentence.end) is not None
 
 
 def _in_brackets(letter: Letter, points: Sequence[Span]) -> Iterator[Lacking]:

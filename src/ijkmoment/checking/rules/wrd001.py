@@ -61,7 +61,7 @@ _WITH_NOUNS = {
 _TURNED_PAIRS = {"ed": "de", "fo": "of", "ni": "in"}
 _QUOTES = ("“", "„", "‘", "'", '"', "«")
 _SO_CALLED = frozenset("zogenoemde zogenaamde zogeheten zogenoemd".split())
-_SHORTEST, _LEARNED, _WORD_FOR_WORD, _RARE = 3, 3, 8, 4
+_SHORTEST, _LEARNED, _WORD_FOR_WORD, _RARE, _QUOTED = 3, 3, 8, 4, 8
 _NO_SPACE = lazily(r"(?<![\w@/.:_,;-])(?P<first>[a-zà-ÿ]{3,})(?P<stop>[,;])(?P<last>[a-zà-ÿ]{2,})(?![\w@/:_,;-])")
 
 
@@ -148,10 +148,16 @@ class _Words:
         return english and (self._opens_brackets(index) or not self.speller.in_lexicon(word))
 
     def _is_told_of(self, index: int) -> bool:
-        """Tell whether a word opens a quotation or is said to be a term: "de zogenoemde flexpool"."""
-        if self.tokens[index].gap.endswith(_QUOTES):
+        """Tell whether a word opens a quotation, is in an English one, or is said to be a term: "zogenoemde flexpool"."""
+        if self.tokens[index].gap.endswith(_QUOTES) or self._is_quoted_english(index):
             return True
         return index > 0 and self.tokens[index - 1].lower in _SO_CALLED
+
+    def _is_quoted_english(self, index: int) -> bool:
+        """Tell whether all words of a quotation up to this one are English: "use it or lose it"."""
+        first = next((place for place in range(index, max(index - _QUOTED, 0), -1) if _opens(self.tokens[place])), None)
+        said = self.tokens[first : index + 1] if first is not None else ()
+        return len(said) > 1 and all(self.speller.is_english(one.lower, len(one.lower)) for one in said)
 
     def _is_behind_foreign(self, index: int) -> bool:
         """Tell whether a word is joined to one that is not Dutch: "opt-outregeling"."""
@@ -266,6 +272,10 @@ class _Words:
     def _stands_beside(self, index: int, word: str) -> bool:
         """Tell whether a word is the neighbour of another: who enumerates both means both ("contracten, contacten")."""
         return any(one.lower == word for one in self.tokens[max(index - 2, 0) : index + 3])
+
+
+def _opens(one: Token) -> bool:
+    return one.gap.endswith(_QUOTES)
 
 
 @lru_cache(REMEMBERED)
