@@ -148,7 +148,7 @@ class _Words:
         return english and (self._opens_brackets(index) or not self.speller.in_lexicon(word))
 
     def _is_told_of(self, index: int) -> bool:
-        """Tell whether a word opens a quotation, is in an English one, or is said to be a term: "zogenoemde flexpool"."""
+        """Tell whether a word opens a quotation, is in an English one, or is said to be a term ("zogenoemde")."""
         if self.tokens[index].gap.endswith(_QUOTES) or self._is_quoted_english(index):
             return True
         return index > 0 and self.tokens[index - 1].lower in _SO_CALLED
