@@ -88,6 +88,7 @@ _ORDINAL = lazily(
 )
 _BRACKETED = lazily(r"\((?P<said>[^()]{3,120})\)\s*[.;,]?(?:\s*en)?\s*\Z")
 _DUE = lazily(r"\b(?:uiterlijk(?:\s+op)?|vóór|met\s+ingang\s+van|gereed(?:\s+op)?|per)\s+\Z", re.IGNORECASE)
+_PROMISED = lazily(r"\b(?:toezegg\w+|toegezegd|zeg(?:t|gen)?\b[^.]*\btoe|uw\s+Kamer)\b[^.]*:\s*\Z", re.IGNORECASE)
 _TO_DO = lazily(r"\b(?:wordt|worden|moet|moeten|zal|zullen|dient|dienen|kan|kunnen)\b[^.;:,]*\Z", re.IGNORECASE)
 _SENTENCES, _FEW, _TWO, _THREE, _REACH, _TITLE = 3, 3, 2, 3, 80, 80
 
@@ -233,11 +234,19 @@ def _in_lists(letter: Letter) -> Iterator[Lacking]:
             ("date", TERM_LABEL, _is_due),
         )
         for form, label, has in forms:
+            if form == "owner" and are_promised(letter, one.before):
+                continue  # who promises them answers for them
             left = [span for span in points if not _is_labelled(letter, label, span)]
             if len(left) == 1 and not has(letter, left[0]):
                 yield Lacking(left[0], form)
         yield from _in_brackets(letter, points)
         yield from _owner_in_brackets(letter, points)
+
+
+def are_promised(letter: Letter, before: Block | None) -> bool:
+    """Tell whether what stands over a list says that it is promised to parliament, or is to be told it."""
+    over = before if before is not None and before.kind == "paragraph" else None
+    return over is not None and letter.says(_PROMISED, Span(over.start, over.end))
 
 
 def _is_labelled(letter: Letter, label: re.Pattern[str], span: Span) -> bool:

@@ -53,6 +53,7 @@ _ITSELF = lazily(
 _PARTS = lazily(
     r"(?<![\w.,])(?:(?:hoofd|deel)?onderdelen|delen|hoofdstukken|paragrafen|secties|blokken)(?!\w)", re.IGNORECASE
 )
+_LABEL_BEHIND = lazily(r"\((?:\d{1,2}|[A-Za-h]|[IVXivx]{1,4})\)[\s.;]*\Z")
 _COMMA = lazily(r"[,;]\s+(?:en\s+)?")
 _WORD = lazily(r"[^\W_]+(?:-[^\W_]+)*")
 _LITTLE = frozenset(
@@ -232,7 +233,22 @@ def between_commas(letter: Letter, start: int, end: int) -> tuple[Named, ...]:
     joint = -1 if closed else letter.text.rfind(" en ", last, end)
     stops += [(joint, joint + 4)] if joint > 0 else []
     starts, ends = [start, *(after for _, after in stops)], [*(before for before, _ in stops), end]
-    return tuple(named(letter, *span) for span in zip(starts, ends, strict=True) if span[0] < span[1])
+    spans = [span for span in zip(starts, ends, strict=True) if span[0] < span[1]]
+    return tuple(named(letter, *span) for span in _up_to_labels(letter, spans))
+
+
+def _up_to_labels(letter: Letter, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield stretches, one without a label with the next where most have one: "lessen, maatregelen en planning (F)"."""
+    closed = [_LABEL_BEHIND.search(letter.text, *span) is not None for span in spans]
+    if not (closed[-1:] == [True] and sum(closed) > len(closed) // 2):
+        yield from spans
+        return
+    opened: int | None = None
+    for (start, end), has_label in zip(spans, closed, strict=True):
+        opened = start if opened is None else opened
+        if has_label:
+            yield opened, end
+            opened = None
 
 
 def listed(letter: Letter, index: int) -> Iterator[Named]:

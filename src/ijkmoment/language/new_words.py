@@ -29,6 +29,10 @@ _OF_LOANS = lazily(r"ge\w{2,}[iu]?[sfltnr]eerd\Z")
 _PARTICIPLE = lazily(r"(?:aan|af|bij|door|in|mee|na|om|op|over|toe|uit|voor|weg)?ge(?P<stem>\w{3,})(?P<end>[dt])e?")
 _OPENING = Role.WORD | Role.BEGIN
 _WEAK = lazily(r"(?:[dt]e?n?|end)\Z")
+# Nouns whose vowel is short, and long in the plural: "gezag", "gezagen".
+_LENGTHENED = ("ag", "weg", "pad", "blad", "vat", "gat", "lot", "schot", "bod", "god", "hol", "dak", "dal")
+_TOGETHER = "mede"
+_VERBAL = ("be", "ver", "ont", "her")
 _SHORTEST, _PART, _FORM, _REST, _WORD, _LONG = 3, 4, 5, 6, 8, 10
 
 
@@ -42,6 +46,8 @@ def is_sure(word: str, speller: Speller) -> bool:
         or _is_of_loan_verb(word, speller)
         or _is_done_with(word, speller)
         or _is_done_so(word, speller)
+        or _is_doing(word, speller)
+        or (word.startswith(_TOGETHER) and _is_together(word, speller))
         or (word.endswith(_KILLS) and len(word) >= _LONG)
         or any(
             word.startswith(one) and len(word) - len(one) >= _FORM and _is_form(word[len(one) :], speller)
@@ -60,6 +66,29 @@ def _is_done_anew(word: str, speller: Speller) -> bool:
     stem = rest[:-1]
     weak = len(stem) >= _PART and rest[-1] == ("t" if takes_t(stem) else "d")
     return weak and word.startswith(_ANEW[1]) and _is_noun(stem, speller)
+
+
+def _is_doing(word: str, speller: Speller) -> bool:
+    """Tell whether a word is the present participle of a verb that the lexicon holds, by its mark or by its prefix.
+
+    "beprijzende" of "beprijzen", that bears no mark.
+    """
+    verb = word.removesuffix("e").removesuffix("d")
+    if not word.endswith(("end", "ende")) or len(verb) < _REST:
+        return False
+    role = speller.role(verb)
+    return bool(role & Role.INFINITIVE) or (role == Role.WORD and verb.startswith(_VERBAL))
+
+
+def _is_together(word: str, speller: Speller) -> bool:
+    """Tell whether what stands behind "mede" is who or what does it too: "medereizende", "medebeslisser".
+
+    Not where the lexicon has a word with "mede" one slip away: "mededelling".
+    """
+    rest = word.removeprefix(_TOGETHER)
+    if len(rest) < _FORM or any(one.startswith(_TOGETHER) for one in speller.standing_near(word)):
+        return False
+    return _is_noun(rest, speller) or _is_form(rest, speller) or _is_doing(rest, speller) or _is_agent(rest, speller)
 
 
 def _is_of_loan_verb(word: str, speller: Speller) -> bool:
@@ -113,6 +142,8 @@ def is_inflected(word: str, speller: Speller) -> bool:
     """Tell whether a word is the plural of a listed noun or the inflected form of an adjective: "steuren"."""
     if word.endswith("en"):
         return _is_noun(word, speller) or _is_of_people(word, speller)
+    if word.endswith("es") and len(word) > _FORM:  # "opgaves"
+        return bool(speller.role(word[:-1]) & Role.NOUN)
     bare = word[:-1]
     if not word.endswith("e") or len(word) <= _WORD or speller.role(bare) & Role.NOUN or not speller.stands(bare):
         return False
@@ -191,7 +222,11 @@ def _is_noun(word: str, speller: Speller) -> bool:
     if not word.endswith("en") or len(word) <= _PART:
         return False
     singulars = (one for one in _singulars(word[:-2]) if not one.endswith("e"))
-    return any(speller.role(one) & Role.NOUN and plural(one) == word for one in singulars)
+    return any(speller.role(one) & Role.NOUN and _is_plural(word, one) for one in singulars)
+
+
+def _is_plural(word: str, noun: str) -> bool:
+    return plural(noun) == word or (noun.endswith(_LENGTHENED) and f"{noun}en" == word)
 
 
 def _singulars(stem: str) -> tuple[str, ...]:

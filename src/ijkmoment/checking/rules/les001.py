@@ -42,7 +42,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.measures_due import undue
-from ijkmoment.checking.owners_and_terms import Lacking, bracketed, is_done, lacking
+from ijkmoment.checking.owners_and_terms import Lacking, are_promised, bracketed, is_done, lacking
 from ijkmoment.checking.points import Point, is_of_points, named, point, points
 from ijkmoment.checking.register_points import held_points
 from ijkmoment.checking.rule import Draft, Rule, in_letter
@@ -92,7 +92,6 @@ _ORDINAL = lazily(
     r"\s*(?:(?:de|het|een)\s+)?(?:eerste|tweede|derde|vierde|vijfde|zesde|laatste)\s+\w*(?:les|punt)\b|\s*(?:les|aandachtspunt)\s+\d",
     re.IGNORECASE,
 )
-_PROMISED = lazily(r"\b(?:toezegg\w+|toegezegd|zeg(?:gen)?\b[^.]*\btoe|uw\s+Kamer)\b[^.]*:\s*\Z", re.IGNORECASE)
 _PRACTICE = lazily(r"\bvoortaan\b", re.IGNORECASE)
 _OWNER_HEAD = lazily(r"\s*(?:eigenaar|verantwoordelijke?|trekker|actiehouder|wie|belegd bij|door)\b", re.IGNORECASE)
 _DATE_HEAD = lazily(r"\s*(?:termijn|datum|gereed|wanneer|uiterlijk|planning|deadline)\b", re.IGNORECASE)
@@ -170,8 +169,7 @@ def _is_settled(letter: Letter, span: Span) -> bool:
 def _is_promised(letter: Letter, one: Point) -> bool:
     """Tell whether a point is the first item of what parliament is to receive, which is no lesson."""
     index = bisect_left(letter.blocks, one.span.start, key=lambda block: block.start) - 1
-    above = letter.blocks[index] if one.group and index >= 0 else None
-    return above is not None and above.kind == "paragraph" and letter.says(_PROMISED, Span(above.start, above.end))
+    return are_promised(letter, letter.blocks[index] if one.group and index >= 0 else None)
 
 
 def _whole(letter: Letter, one: Point) -> Point:
