@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ijkmoment.checking.cited import Dated, date_of, decided_on, numbered
+from ijkmoment.checking.cited_in_notes import day_in_text
 from ijkmoment.checking.documents import TOLERANCE
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.claim import Claim
@@ -51,7 +52,7 @@ def misfits(letter: Letter) -> Iterator[Misfit]:
 
 def _cited(letter: Letter) -> Iterator[Cited]:
     for claim, reference in numbered(letter):
-        dated = date_of(letter, claim, reference) or decided_on(letter, claim)
+        dated = date_of(letter, claim, reference) or decided_on(letter, claim) or day_in_text(letter, claim)
         if dated is not None and _is_day(dated) and not _is_of_two(letter, claim, dated):
             number = int(reference.number or 0)
             yield Cited(dated.span, reference.dossier_with_suffix or "", number, dated.date, dated.debated)
@@ -69,7 +70,9 @@ def _is_of_two(letter: Letter, claim: Claim, dated: Dated) -> bool:
     if "nrs" in claim.text or letter.text[claim.end : claim.end + len(_AND)] == _AND:
         return True
     before = letter.last_before(dated.span.start, "date")
-    if before is None or before.start < letter.sentence_at(claim.start).start or dated.span.start >= claim.start:
+    if before is None or not isinstance(before.value, Date) or before.value.day is None:
+        return False  # "de rapportage over het jaar 2024 is op 16 mei 2025 aangeboden"
+    if before.start < letter.sentence_at(claim.start).start or dated.span.start >= claim.start:
         return False
     return not _PARTED.search(letter.text, before.end, dated.span.start)
 

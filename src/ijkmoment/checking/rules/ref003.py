@@ -17,10 +17,12 @@ Better:
 Known limits:
     The numbers in a dossier follow the dates nearly, not strictly: hence six weeks. A day is taken for the document's
     right before the reference, or before "heeft het kabinet uw Kamer" and the reference, in a sentence that tells of a
-    letter or of informing, in brackets behind it, or behind the letter's own name ("de brief d.d. ..."); a month only
-    where parliament "is in mei 2023 geïnformeerd" by it, a year never. The report of a debate may come long after it,
-    but not before. Only numbers of digits are compared, and only in dossiers of which a document is known or of which
-    the letter cites two with their days. Of these the one that does not fit most others is reported, of two the last.
+    letter or of informing, in brackets behind it, or behind the letter's own name ("de brief d.d. ..."); of what a note
+    cites, beside others of the letter, the one day on which the sentence with its mark says that parliament was told; a
+    month only where parliament "is in mei 2023 geïnformeerd" by it, a year never. The report of a debate may come long
+    after it, but not before. Only numbers of digits are compared, and only in dossiers of which a document is known or
+    of which the letter cites two with their days. Of these the one that does not fit most others is reported, of two
+    the last.
 
 Source:
     The register's parliamentary documents, those among its sources, and an index (`--index`). In dossier 29 521 the

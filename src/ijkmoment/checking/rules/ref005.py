@@ -3,8 +3,8 @@
 What:
     A Kamerstuk that the letter gives two days; one day's document that it gives two numbers or dossiers; one number in
     two dossiers that differ by a digit; one motion, amendment or bill, called the same, under two numbers; two numbers
-    in a dossier, two bills, two acts (Besluit (GBVB) 2024/583) or resolutions whose digits have changed places, or two
-    acts of one day far apart; and, as information, one document in two notations.
+    in a dossier, two cases (2023Z04718), two bills, two acts (Besluit (GBVB) 2024/583) or resolutions whose digits
+    have changed places, or two acts of one day far apart; and, as information, one document in two notations.
 
 Why:
     One of the two is wrong, or the reader has to find out that both are the same document.
@@ -51,6 +51,8 @@ _DOSSIER = lazily(
     re.IGNORECASE,
 )
 _OPENS = lazily(r"(?:kamerstuk(?:ken)?|wetsvoorstel|dossier)\Z")
+_CASE = lazily(r"(?:19|20)\d\d[ZDA]\d{5}")
+_YEAR = 4
 _MOST_ACTS = 40
 _MANY = 5  # of a dossier that a letter cites more often, two numbers may well be alike
 _TELLING = 100  # a lower number stands in many dossiers
@@ -79,6 +81,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     told = list(_two_numbers(letter, days))
     yield from told
     yield from _two_of_a_subject(letter, cited, {one.start for one in told})
+    yield from _two_cases(letter, cited)
     yield from _two_bills(letter)
     yield from _two_acts(letter)
     yield from _differing(letter, days, lambda one: (one.number, _day(one)), lambda one: one.dossier, "dossiers")
@@ -171,6 +174,30 @@ def _two_of_a_subject(letter: Letter, cited: Sequence[_Cited], taken: AbstractSe
             apart = apart or _stand_together(letter, one.span, usual.span)
             if _swapped(one.number, usual.number) and not apart and one.span.start not in seen:
                 yield _finding(letter, one, usual, "dossiers")
+
+
+def _two_cases(letter: Letter, cited: Iterable[_Cited]) -> Iterator[Finding]:
+    """Find one set of questions under two numbers: digits that have changed places ("2023Z04718", "2023Z04781").
+
+    Or two years; two sets of which each has its day are two.
+    """
+    cases = [one for one in cited if not one.dossier and not one.number.isdigit() and _CASE.fullmatch(one.number)]
+    counts = Counter(one.number for one in cases)
+    if len(counts) > _MANY:
+        return
+    for one in cases:
+        others = [other for other in cases if other.number != one.number and _is_case(one.number, other.number)]
+        first = max(others, key=lambda other: (counts[other.number], -other.span.start), default=None)
+        if first is None or (counts[first.number], -first.span.start) < (counts[one.number], -one.span.start):
+            continue
+        apart = one.date is not None and first.date is not None and _day(one) != _day(first)
+        if not apart and not _stand_together(letter, one.span, first.span):
+            yield _finding(letter, one, first, "dossiers")
+
+
+def _is_case(number: str, other: str) -> bool:
+    """Tell whether two numbers of cases are one with digits that have changed places, or of another year."""
+    return _swapped(number, other) or number[_YEAR:] == other[_YEAR:]
 
 
 def _stand_together(letter: Letter, one: Span, other: Span) -> bool:
