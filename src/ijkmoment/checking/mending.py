@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from ijkmoment.checking.tokens import Token
-from ijkmoment.language.common_words import is_common, near_common
+from ijkmoment.language.common_words import is_common, near_common, sounding_as
 from ijkmoment.language.compound_slips import is_plain_compound, slip_in_compound
 from ijkmoment.language.formations import is_adverb_and_verb, is_formation
 from ijkmoment.language.letter_rows import has_rare_row
@@ -19,7 +19,7 @@ from ijkmoment.language.new_words import is_new, is_sure, may_be_new, may_be_rea
 from ijkmoment.language.one_slip import OneSlip
 from ijkmoment.language.own_words import FIRST_PARTS
 from ijkmoment.language.patterns import lazily
-from ijkmoment.language.spelling import Speller, edits, is_number
+from ijkmoment.language.spelling import Speller, as_meant, edits, is_number
 from ijkmoment.language.word_classes import CLOSED
 
 _FOUR = frozenset(
@@ -83,9 +83,13 @@ class Mending:
 
     def _nearest(self, one: Token) -> str | None:
         """Return the likeliest of what a word may be: a usual word, two words, a compound, any word."""
-        word, part = one.lower, one.joins or one.leads
+        word = one.lower
         if is_adverb_and_verb(word, self.speller):
             return None
+        return next(filter(self.speller.stands, as_meant(word)), None) or self._one_slip_off(one)
+
+    def _one_slip_off(self, one: Token) -> str | None:
+        word, part = one.lower, one.joins or one.leads
         if self.speller.is_likely(word):
             return self._likelier(one) or self.parted(one)
         usual = self._usual(word, part=part)
@@ -97,7 +101,14 @@ class Mending:
         slip = None if part else slip_in_compound(word, self.speller, self.counts)
         rare = self._rare(word, part=part)
         better = slip if slip and not (_is_foreign(word, slip) or (rare and self.speller.stands(rare))) else rare
+        if better is None and not part:
+            return self._alike(word)
         return None if better and self._may_be_right(word, better) else better
+
+    def _alike(self, word: str) -> str | None:
+        """Return the usual word that a long one sounds like, whatever letters it is written with: "batallion"."""
+        alike = sounding_as(word) if len(word) > _LONG_NAME else None
+        return alike if alike and self.speller.stands(alike) and not is_inflected(alike, word) else None
 
     def _may_be_right(self, word: str, better: str) -> bool:
         """Tell whether a word differs by one letter from one that nobody used, and its letters and parts are usual."""

@@ -1,11 +1,15 @@
 """The words that are used most, counted in letters and Dutch manuals: a measure of what is likely meant."""
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from ijkmoment.language.edits import edits
 from ijkmoment.language.one_slip import OneSlip
+from ijkmoment.language.sounds import sound
 from ijkmoment.language.word_classes import CLOSED, FOUR, SHORT
 
+_FEW, _SHORT_SOUND = 3, 6
 _FILE = Path(__file__).with_name("common_words.txt")
 
 
@@ -28,3 +32,18 @@ def near_common(word: str) -> set[str]:
 @cache
 def _by_halves() -> OneSlip:
     return OneSlip(common_words() | CLOSED | FOUR | SHORT)
+
+
+def sounding_as(word: str) -> str | None:
+    """Return the usual word that a word sounds like, if it begins as it does and few letters differ."""
+    alike = _by_sound().get(_said(word))
+    return alike if alike is not None and alike[:2] == word[:2] and edits(word, alike, _FEW) <= _FEW else None
+
+
+@cache
+def _by_sound() -> Mapping[str, str]:
+    return {_said(word): word for word in sorted(common_words()) if len(word) > _SHORT_SOUND}
+
+
+def _said(word: str) -> str:
+    return sound(word).replace("j", "i")

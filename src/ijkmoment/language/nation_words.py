@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from ijkmoment.language.countries import country_names
 from ijkmoment.language.edits import edits
 from ijkmoment.language.nationalities import INHABITANTS, NATIONALITIES
-from ijkmoment.language.sounds import sound
+from ijkmoment.language.sounds import plain, sound
 
 _OTHER_NATIONALITIES = (
     "Afghaanse", "Afrikaanse", "Algerijnse", "Andorrese", "Angolese", "Arabische", "Argentijnse", "Armeense",
@@ -143,6 +143,7 @@ _ENGLISH = frozenset(_parts(*country_names("en").values()))
 
 
 _KEPT_OF_OLD = frozenset({"Nederlandsche"})  # in names: "De Nederlandsche Bank"
+_OF_EUROPE = "Europese"  # no nation, and misspelt like one
 _ENDS_OF_ADJECTIVES = ("ische", "se")
 
 
@@ -158,7 +159,9 @@ def _misformed(adjective: str) -> Iterator[str]:
         yield from (f"{base}{wrong}" for wrong in ("iese", "iesche", "ische", "issche", "ise", "ize"))
 
 
-_MISFORMED = {wrong: right for right in sorted(_ADJECTIVES) for wrong in _misformed(right)}
+_MISFORMED = {
+    wrong: right for right in sorted((*_ADJECTIVES, _OF_EUROPE)) for wrong in _misformed(right) if wrong != _OF_EUROPE
+}
 
 
 def is_nation_word(word: str) -> bool:
@@ -178,8 +181,8 @@ def nation_meant(word: str, *, surely_a_name: bool) -> str | None:
     """
     if word in _BEHEADED or word in _WRONG_FORMS:
         return _BEHEADED.get(word) or _WRONG_FORMS[word]
-    if word in _MISFORMED and word not in _KEPT_OF_OLD and not is_nation_word(word):
-        return _MISFORMED[word]
+    if word in _MISFORMED and word not in _KEPT_OF_OLD and not (word in NATION_WORDS or word in _NEAR):
+        return _MISFORMED[word]  # "Canadeze", although there are "Canadezen"
     misplaced = _MISPLACED.get(word) if word not in _RIGHT_ANYHOW else None
     named = word[0].isupper() and len(word) >= _SHORTEST - 1
     if (misplaced is None and not named) or is_nation_word(word):
@@ -193,7 +196,7 @@ def nation_meant(word: str, *, surely_a_name: bool) -> str | None:
 def _sounding_alike(word: str, *, sure: bool) -> str | None:
     """Return the word of a nation that a name sounds like, however it is written: "Marroko", "Philippijnen"."""
     right = _by_sound().get(sound(word)) if sure and len(word) >= _LONG_ENOUGH_TO_SAY else None
-    return right if right is not None and edits(word, right, 3) <= 3 and word[-2:] == right[-2:] else None
+    return right if right is not None and edits(word, right, 3) <= 3 and plain(word)[-2:] == plain(right)[-2:] else None
 
 
 @cache

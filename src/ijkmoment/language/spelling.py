@@ -14,6 +14,7 @@ from ijkmoment.language.patterns import lazily
 from ijkmoment.language.word_classes import NO_LAST_PARTS, SHORT
 
 _ALPHABET = "abcdefghijklmnopqrstuvwxyzëïéèöü"
+_ACCENTS = {"e": "ëéè", "i": "ï", "o": "ö", "u": "ü", "a": "ä"}
 # Vowels that would be read as one where two parts meet: "defensie-uitgaven" has a hyphen.
 _CLASH = frozenset({"aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "ij", "oe", "oi", "oo", "ou", "ui", "uu"})
 _SOUNDS = {"ei": "ij", "ij": "ei"}
@@ -222,6 +223,20 @@ def is_one_slip(word: str, other: str) -> bool:
 def _is_sound(word: str, other: str, start: int) -> bool:
     """Tell whether two words differ by "ei" for "ij" at a place; their first letters are alike there or not."""
     return _SOUNDS.get(word[start : start + 2]) == other[start : start + 2]
+
+
+def as_meant(word: str) -> Iterator[str]:
+    """Yield a word with an accent that it lacks ("reeel", "gecoordineerd"), and without letters that stand twice.
+
+    So "oefening" for "oefenening".
+    """
+    for place, letter in enumerate(word):
+        yield from (word[:place] + one + word[place + 1 :] for one in _ACCENTS.get(letter, ""))
+    if "eee" in word:
+        yield word.replace("eee", "eë", 1)  # "reeele"
+    for place in range(1, len(word) - 4):
+        if word[place : place + 2] == word[place + 2 : place + 4]:
+            yield word[:place] + word[place + 2 :]
 
 
 def _edits(word: str) -> Iterator[str]:
