@@ -13,7 +13,7 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.persons import is_of_person
 from ijkmoment.checking.tokens import Token
 from ijkmoment.language.edits import edits, shortened
-from ijkmoment.language.nation_words import NATION_WORDS, is_nation_word, nation_among, nation_meant
+from ijkmoment.language.nation_words import NATION_WORDS, is_misformed, is_nation_word, nation_among, nation_meant
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.sounds import plain, sound
 from ijkmoment.language.spelling import Speller
@@ -221,7 +221,7 @@ def _is_moved(one: str, other: str) -> bool:
 def _is_slip(wrong: str, right: str, places: Places, speller: Speller) -> bool:
     often = len(places[right])
     sure = often >= _SURE or is_known(right, speller)
-    if is_known(wrong, speller) or is_form(wrong, right, sure=sure):
+    if is_known(wrong, speller) or is_misformed(wrong) or is_form(wrong, right, sure=sure):
         return False
     if is_of_nation(right, places):
         return False

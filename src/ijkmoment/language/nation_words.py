@@ -173,6 +173,11 @@ def is_nation_word(word: str) -> bool:
     return any(word.removesuffix(ending) in NATION_WORDS or word + ending in NATION_WORDS for ending in _ENDINGS)
 
 
+def is_misformed(word: str) -> bool:
+    """Tell whether a word is an adjective with a wrong ending: "Canadeze", although there are "Canadezen"."""
+    return word in _MISFORMED and not (word in _KEPT_OF_OLD or word in NATION_WORDS or word in _NEAR)
+
+
 @lru_cache(_REMEMBERED)
 def nation_meant(word: str, *, surely_a_name: bool) -> str | None:
     """Return the word of a nation that a misspelt one stands for, None when it is no such word.
@@ -181,8 +186,8 @@ def nation_meant(word: str, *, surely_a_name: bool) -> str | None:
     """
     if word in _BEHEADED or word in _WRONG_FORMS:
         return _BEHEADED.get(word) or _WRONG_FORMS[word]
-    if word in _MISFORMED and word not in _KEPT_OF_OLD and not (word in NATION_WORDS or word in _NEAR):
-        return _MISFORMED[word]  # "Canadeze", although there are "Canadezen"
+    if is_misformed(word):
+        return _MISFORMED[word]
     misplaced = _MISPLACED.get(word) if word not in _RIGHT_ANYHOW else None
     named = word[0].isupper() and len(word) >= _SHORTEST - 1
     if (misplaced is None and not named) or is_nation_word(word):
