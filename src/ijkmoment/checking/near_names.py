@@ -205,11 +205,11 @@ def _near(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield the pairs of names that sound alike or are one slip apart, by what is left of them without one letter."""
     left: dict[str, set[str]] = {}
     for name in names:
-        for key in (" " + sound(name), *shortened(name.casefold())):
+        for key in (" " + sound(name), *shortened(plain(name))):
             left.setdefault(key, set()).add(name)
     found = {pair for group in left.values() if 1 < len(group) <= _SERIES for pair in combinations(sorted(group), 2)}
     for one, other in sorted(found):
-        if sound(one) == sound(other) or edits(one.casefold(), other.casefold(), 1) == 1 or _is_moved(one, other):
+        if sound(one) == sound(other) or edits(plain(one), plain(other), 1) == 1 or _is_moved(one, other):
             yield one, other
 
 

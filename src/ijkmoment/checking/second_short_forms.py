@@ -4,10 +4,11 @@ Whatever the letters of the two are: the same words of a name stand right before
 itself less often is wrong, in a tie the later one.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.language.edits import edits
 from ijkmoment.language.patterns import count_word, lazily
 
 _BRACKETS = lazily(
@@ -20,6 +21,7 @@ _LITTLE = frozenset("de het een en of van der den voor op in te aan bij met deze
 _OPENERS = frozenset("de het een deze die dat dit met door onder volgens via".split())
 _REACH, _MOST = 120, 30
 _FEWEST, _LONG = 2, 12
+_MOST_WORDS = 9
 _NO_NAMES = frozenset({"cell", "heading", "caption"})
 
 
@@ -88,7 +90,37 @@ def _name(first: _Named, second: _Named) -> str:
     telling = [word for word in shared if word.casefold() not in _LITTLE]
     if len(telling) < _FEWEST and not (telling and len(telling[0]) >= _LONG):
         return ""
-    return " ".join(reversed(shared)) if _begins(first, len(shared)) and _begins(second, len(shared)) else ""
+    begun = [_begins(one, len(shared)) for one in (first, second)]
+    near = any(begun) and _is_near(first.short, second.short)
+    return " ".join(reversed(shared)) if all(begun) or near else ""
+
+
+def _is_near(first: str, second: str) -> bool:
+    """Tell whether two short forms of one name differ by a letter: "NVWA", "VWA"."""
+    return min(len(first), len(second)) > _FEWEST and edits(first.casefold(), second.casefold(), 1) == 1
+
+
+def second_long_forms(letter: Letter, known: Mapping[str, str]) -> Iterator[tuple[str, Span, str]]:
+    """Yield the short forms in brackets behind another name than what they stand for: each with its place and that."""
+    for one in _named(letter):
+        long = known.get(one.short)
+        name = _other_name(one, long.split()) if long is not None else ""
+        if name:
+            yield one.short, one.span, name
+
+
+def _other_name(one: _Named, long: Sequence[str]) -> str:
+    """Return the name right before a short form, whose letters it nearly has, when it begins with another word."""
+    for count, word in enumerate(one.words[:_MOST_WORDS], 1):
+        if word[0] != one.short[0] or (count < len(one.words) and one.words[count].casefold() not in _OPENERS):
+            continue
+        name = one.words[:count][::-1]
+        initials = [part[0].casefold() for part in name if part.casefold() not in _LITTLE]
+        letters = iter(one.short.casefold())
+        fits = len(initials) >= max(_FEWEST, len(one.short) - 1) and all(sign in letters for sign in initials)
+        known = {part.casefold() for part in long}
+        return " ".join(name) if fits and name[0].casefold() not in known else ""
+    return ""
 
 
 def _begins(one: _Named, count: int) -> bool:

@@ -28,7 +28,7 @@ from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
-from ijkmoment.checking.second_short_forms import second_short_forms
+from ijkmoment.checking.second_short_forms import second_long_forms, second_short_forms
 from ijkmoment.facts.claim import Abbreviation, Claim
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.patterns import at_places, find_word, lazily
@@ -136,7 +136,11 @@ def _with_another_word(letter: Letter, explained: tuple[_Explained, ...]) -> Ite
                 continue
             if _has_another_word(found["name"].split(), right.long.split()):
                 span, long = Span(found.start("short"), found.end("short")), " ".join(found["name"].split())
+                starts.add(span.start)
                 yield _finding(letter, _Explained(right.short, long, span), right, "expansions")
+    for short, span, long in second_long_forms(letter, {short: one.long for short, one in known.items()}):
+        if span.start not in starts:
+            yield _finding(letter, _Explained(short, long, span), known[short], "expansions")
 
 
 def _has_another_word(name: Sequence[str], right: Sequence[str]) -> bool:

@@ -30,7 +30,7 @@ Source:
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from ijkmoment.checking.belonging import belonging
@@ -38,6 +38,7 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.mistaken_names import mistaken
 from ijkmoment.checking.near_names import accented, articled, cased, lowered, slipped
 from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.checking.tokens import Token
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.patterns import lazily
 
@@ -53,7 +54,8 @@ _WORD = rf"[A-ZÀ-Þ]{_REST}"
 _ROW = lazily(rf"[A-ZÀ-Þ](?<![\w-].){_REST}(?:\s+{_WORD})*")
 _GOES_ON = lazily(rf"\s(?P<next>{_WORD})")
 _OF_A_WORD = lazily(r"[a-z]{3}")
-_LONGEST = 6
+_LONGEST, _TWO = 6, 2
+_DETERMINERS = frozenset("de het een dit deze ons onze".split())
 _OPENERS = lazily(
     r"(?:de|het|een|deze|dit|die|dat|in|op|van|voor|met|aan|bij|door|uit|tot|na|om|over|onder|tijdens|ook|zoals|als"
     r"|naar|vanuit|binnen|per|sinds|vanaf|beide|onze|hun|zijn|haar|en|the|an?|of|for|and)\s",
@@ -61,7 +63,6 @@ _OPENERS = lazily(
 )
 _PRINTED = lazily(r"\S+")
 
-_WAYS = (articled, accented, cased, lowered, slipped, mistaken, belonging)
 _Places = Mapping[str, list[Span]]
 
 
@@ -154,11 +155,57 @@ def _outermost(places: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
 
 def _differing(letter: Letter, names: Mapping[str, _Places]) -> Iterator[Finding]:
     for spellings in names.values():
-        usual = max(spellings, key=lambda one: (len(spellings[one]), _is_hyphened(one), -spellings[one][0].start))
+        usual = max(
+            spellings,
+            key=lambda one: (_is_word(letter, one), len(spellings[one]), _is_hyphened(one), -spellings[one][0].start),
+        )
         better = spellings[usual][0]
         for spelling, spans in spellings.items():
             if spelling != usual:
                 yield from (_finding(letter, span, better) for span in spans)
+
+
+def _is_word(letter: Letter, spelling: str) -> bool:
+    """Tell whether a name is one word of the dictionary: "Hoofdkwartier", whatever stands in two words elsewhere."""
+    return letter.speller is not None and spelling.isalpha() and letter.speller.knows(spelling)
+
+
+def _split(letter: Letter) -> Iterator[tuple[Span, Span]]:
+    """Find the words in two with capitals, behind an article, that the letter has as one without: "het Hoofd Kwartier".
+
+    English words, and words of a longer name ("Bureau Krediet Registratie"), are left alone.
+    """
+    tokens = letter.tokens
+    for index in letter.capitalised:
+        row = tokens[index : index + 3]
+        if index == 0 or len(row) < _TWO or tokens[index - 1].lower not in _DETERMINERS or not _are_two(row):
+            continue
+        one, two = row[:2]
+        whole = one.lower + two.lower
+        if _is_word(letter, whole) and not any(_is_english(letter, part.lower) for part in (one, two)):
+            places = letter.once(_small).get(whole)
+            if places:
+                yield Span(one.start, two.end), places
+
+
+def _are_two(row: Sequence[Token]) -> bool:
+    """Tell whether two words with a capital stand side by side, and no third one."""
+    names = [one.text[0].isupper() and one.text[1:].islower() for one in row]
+    return all(names[:2]) and row[1].gap.isspace() and row[0].block == row[1].block and not any(names[2:])
+
+
+def _is_english(letter: Letter, word: str) -> bool:
+    speller = letter.speller
+    return speller is not None and speller.is_english(word) and not speller.in_lexicon(word)
+
+
+def _small(letter: Letter) -> Mapping[str, Span]:
+    """Return where each word without a capital stands first."""
+    places: dict[str, Span] = {}
+    for one in letter.tokens:
+        if one.text.islower():
+            places.setdefault(one.lower, Span(one.start, one.end))
+    return places
 
 
 def _is_hyphened(spelling: str) -> bool:
@@ -170,6 +217,8 @@ def _are_of_two(letter: Letter, spellings: _Places) -> bool:
     """Tell whether a noun, in one word and in two, goes on as another name in each: two bodies write it so."""
     if all(" " in spelling for spelling in spellings) or any("-" in spelling for spelling in spellings):
         return False
+    if any(letter.part(spans[0]).isupper() for spans in spellings.values()):
+        return False  # "EUNAVFOR Atalanta", "EU NAVFOR Aspides"
     behind = [{_next_of_name(letter, span) for span in spans} for spans in spellings.values()]
     return all(map(all, behind)) and sum(map(len, behind)) == len(set().union(*behind))
 
@@ -186,6 +235,7 @@ def _finding(letter: Letter, span: Span, better: Span) -> Finding:
     )
 
 
+_WAYS = (_split, articled, accented, cased, lowered, slipped, mistaken, belonging)
 RULE = Rule(
     "NAM003",
     "two-spellings-of-one-name",
