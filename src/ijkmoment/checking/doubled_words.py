@@ -191,7 +191,7 @@ def _again(tokens: Sequence[Token], index: int, preposition: str, speller: Spell
             return None
         if token.lower == "er":
             return None  # "bezitters ervan weten hoe zij er gebruik van maken"
-        if token.lower == preposition and place > index + 1 and _before_verb(tokens, place, speller):
+        if token.lower == preposition and _before_verb(tokens, place, speller):
             return None if _is_claimed(tokens, index, place, speller) else place
     return None
 

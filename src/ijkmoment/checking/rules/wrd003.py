@@ -2,7 +2,8 @@
 
 What:
     "De belangrijkste die het kabinet trekt": an article and a superlative, and then a relative pronoun, a preposition,
-    a verb or its particle ("geeft de belangrijkste weer"), or "en" with a noun, where the noun should stand.
+    a verb or its particle ("geeft de belangrijkste weer"), or "en" with a noun, where the noun should stand. Also "Een
+    belangrijke is de druk" at the start of a sentence, where nothing before it names several things.
 
 Why:
     The reader has to guess what is meant: a lesson, a risk, a conclusion.
@@ -111,23 +112,32 @@ _TOLD = lazily(
     r"|oorzaken|redenen|gevolgen|aanbevelingen|maatregelen|conclusies|wensen|bezwaren|zorgen|voordelen|nadelen|factoren|verschillen"
     r"|wijzigingen|stappen|acties|doelen|eisen|voorwaarden|argumenten|kansen|opgaven|dilemma[’']s|signalen|klachten|effecten|vragen)\b"
 )
+_MANY_THINGS = lazily(r"\b\w{5,}(?:ingen|heden|teiten|aties|problemen|knelpunten|oorzaken|factoren)\b")
 _PLURAL = frozenset("zijn waren betreffen luiden hebben worden werden".split())
 # ", de hoogste sinds het begin van de metingen": of what stands before the comma.
 _APPOSED = frozenset("sinds in van tot uit na op".split())
 _OF_SEVERAL = frozenset({"meeste", "minste"})
+# "Een belangrijke is de druk": one of something that nobody has named.
+_ONE = lazily(
+    r"(?P<words>Een\s(?:belangrijke|grote|voorname|bijkomende|aanvullende))"
+    r"\s(?:is|was|betreft|luidt|vormt|blijft)\s(?=(?:de|het|een|dat|dit|deze)\s)"
+)
 _BACK, _FAR = 12, 60
 _CLOSING = frozenset(".,;:)")
 
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the superlatives behind which a noun is missing."""
-    if "ste " not in letter.text and "ke " not in letter.text:
+    if not any(one in letter.text for one in ("ste ", "ke ", "Een ")):
         return
     for number, sentence in enumerate(letter.sentences):
         for found in _BARE.finditer(letter.text, sentence.start, sentence.end):
             if not _is_particle(letter, found) and _is_missed(letter, found, number):
                 span = Span(found.start("words"), found.end("words"))
                 yield _DRAFT.at(span, words=" ".join(found["words"].split()))
+        one = _ONE.match(letter.text, sentence.start, sentence.end)
+        if one is not None and not _tells_of_things(letter, number):
+            yield _DRAFT.at(Span(*one.span("words")), words=" ".join(one["words"].split()))
         bare = letter.part(sentence)
         for span in _joined_or_closed(letter, sentence, number) if "ste " in bare or "meest " in bare else ():
             yield _DRAFT.at(span, words=" ".join(letter.part(span).split()))
@@ -196,6 +206,12 @@ def _names_things(letter: Letter, number: int) -> bool:
     """Tell whether the sentence before speaks of several things, apart from how long or how many people."""
     before = letter.part(letter.sentences[number - 1]) if number else ""
     return _SEVERAL.search(_MEASURED.sub("", before)) is not None
+
+
+def _tells_of_things(letter: Letter, number: int) -> bool:
+    """Tell whether one of the two sentences before speaks of several things: "Er waren knelpunten. Een grote is"."""
+    before = (letter.part(one) for one in letter.sentences[max(number - 2, 0) : number])
+    return any(_SEVERAL.search(one) or _TOLD.search(one) or _MANY_THINGS.search(one) for one in before)
 
 
 def _names_several(letter: Letter, number: int) -> bool:
