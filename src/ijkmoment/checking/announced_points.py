@@ -15,7 +15,7 @@ from ijkmoment.facts.document import Block
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import at_places, lazily
 
-_POINTS = (
+POINTS = (
     r"(?:\w*(?:aanbevelingen|toezeggingen|conclusies|bevindingen|resultaten|redenen|oorzaken|lessen|leerpunten|punten|thema['’]s|sporen|pijlers"
     r"|voorwaarden|uitgangspunten|doelen|doelstellingen|moties|verzoeken|ontwikkelingen|risico['’]s|opties|varianten|scenario['’]s"
     r"|onderdelen|elementen|taken|lijnen|draden|afspraken|kanttekeningen|argumenten|factoren|fasen|prioriteiten|criteria|wijzigingen"
@@ -26,7 +26,7 @@ _POINTS = (
     r"|bouwblokken|hoofdpunten|hoofdvragen|deelvragen|verschillen|voordelen|nadelen|mijlpalen|randvoorwaarden))"
 )
 _COUNT = lazily(
-    rf"(?<![\w.,/-])(?P<number>[2-9]|1\d|(?!een(?!\w)|één(?!\w)){NUMBER_WORD})\s+(?:[a-zà-ÿ]{{3,}}e\s+){{0,2}}(?P<noun>{_POINTS})(?!\w)"
+    rf"(?<![\w.,/-])(?P<number>[2-9]|1\d|(?!een(?!\w)|één(?!\w)){NUMBER_WORD})\s+(?:[a-zà-ÿ]{{3,}}e\s+){{0,2}}(?P<noun>{POINTS})(?!\w)"
 )
 _PART_OF = lazily(
     r"(?<!\w)(?:van\s+(?:de|deze|die|al\s+deze)|alle|beide|eerste|laatste|andere|overige|circa|ruim|ongeveer|meer\s+dan|minstens|ten\s+minste"
@@ -55,7 +55,7 @@ _OPENS = lazily(rf"[1-9]|{NUMBER_WORD}")
 _SIGNS = ("(1)", "1°", "I. ")
 _NAMED = frozenset({"landen", "lidstaten", "bondgenoten", "staten", "weten", "namelijk"})
 _THESE = lazily(
-    rf"(?<!\w)(?:deze|die|bovenstaande|genoemde|alle)\s+(?P<number>[2-9]|1\d|{NUMBER_WORD})\s+(?:[a-zà-ÿ]{{3,}}e\s+)?(?P<noun>{_POINTS})(?!\w)"
+    rf"(?<!\w)(?:deze|die|bovenstaande|genoemde|alle)\s+(?P<number>[2-9]|1\d|{NUMBER_WORD})\s+(?:[a-zà-ÿ]{{3,}}e\s+)?(?P<noun>{POINTS})(?!\w)"
 )
 _TABLE = lazily(r"\s*(?:de\s+)?(?:(?:volgende|onderstaande)\s+tabel|tabel\s+\d+)\s[^.;:()]{0,70}[.:]\s*\Z")
 _THAT_ARE = lazily(

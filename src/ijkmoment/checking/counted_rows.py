@@ -6,7 +6,7 @@ number of rows.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ijkmoment.checking.grids import Grid, grids
 from ijkmoment.checking.letter import Letter, Span, since
@@ -30,6 +30,11 @@ _SOME = lazily(
 )
 _CAPTION = lazily(r"(?:tabel|overzicht)\s+\d")
 _MONEY = lazily(r"€|(?<!\w)(?:euro|kosten|uitgaven|bedrag|bedragen|budget)(?!\w)")
+_ELSEWHERE = lazily(
+    r"\s+(?:uit|van|in|bij|over|na)\s+(?:(?:de|het|een|mijn|onze|zijn|haar|die|dat|toen)\s+)?(?:[a-zà-ÿ]+e\s+)?"
+    r"(?:vorige?|eerdere?|voorgaande?|afgelopen|oude|ander[e]?|brief|rapport\w*|evaluatie\w*|convenant\w*|motie|plan|(?:19|20)\d\d)(?!\w)"
+    r"|\s+(?:die|welke|waar\w*)\s+(?:[a-zà-ÿ]+\s+){0,6}(?:vorige?|eerder|toen|destijds|(?:19|20)\d\d)(?!\w)"
+)
 _COLON = lazily(r"\s*:\s*")
 _COUNTS = lazily(r"(?:nr|no|nummer|#)\b\.?|\s*\Z")
 _FEWEST, _MOST, _OFF, _BEFORE, _SHORT, _REACH = 2, 30, 3, 2, 5, 16
@@ -71,10 +76,26 @@ def _counts(letter: Letter, grid: Grid, block: Block, *, before: bool) -> Iterat
             continue
         if next_to and _COLON.fullmatch(letter.text, _end(letter, one), block.end):
             yield one
-        nouns = (noun_of(word) for word in one.behind[:2] if len(word) >= _SHORT - 1)
+        nouns = tuple(noun_of(word) for word in one.behind[:2] if len(word) >= _SHORT - 1)
         of_all = _is_of_all(letter, one, before=next_to or (before and not _is_of_money(grid)))
-        if of_all and any(is_kind(noun, head) for noun in nouns for head in heads):
+        if (
+            of_all
+            and not _is_of_others(letter, one)
+            and not _is_of_columns(grid, nouns)
+            and any(is_kind(noun, head) for noun in nouns for head in heads)
+        ):
             yield one
+
+
+def _is_of_others(letter: Letter, one: Told) -> bool:
+    """Tell whether words behind a number say that it is of others: "de vier maatregelen uit de vorige rapportage"."""
+    return _ELSEWHERE.match(letter.folded, _end(letter, one), letter.sentence_at(one.start).end) is not None
+
+
+def _is_of_columns(grid: Grid, nouns: Sequence[str]) -> bool:
+    """Tell whether the columns are what was counted: "alle drie de weken" over "week 1", "week 2" and "week 3"."""
+    heads = [nouns_of(head) for column, head in grid.heads.items() if column]
+    return any(sum(noun in head for head in heads) >= _FEWEST for noun in nouns)
 
 
 def _is_of_money(grid: Grid) -> bool:

@@ -25,7 +25,7 @@ _MEASURES = (
     r"|mensen|mannen|vrouwen|kinderen|betrokkenen|respondenten|deelnemers|bezoekers|gesprekspartners|procenten|studiepunten|keren|malen|kwartalen|en|van|is|was|als|dus|ons|eens|soms|tijdens|sinds|"
     r"nederlandse|honderden|duizenden|vaten|\w*voudig\w*)(?!\w))"
 )
-_COUNT = lazily(
+COUNT = lazily(
     rf"(?<![\w.,/-])(?:(?P<number>[1-9]\d?|{NUMBER_WORD})|(?:een\s+)?(?P<tal>{'|'.join(_TALS)}))\s+"
     rf"(?P<noun>(?:(?!de|het|onze|deze|die)[\w-]{{2,30}}e\s+(?:en\s+)?){{0,3}}{_MEASURES}[a-zà-ÿ-]{{2,40}}(?:en|ën|s|['’]s|a))(?!\w)"
 )
@@ -146,7 +146,7 @@ class _Counts:
                     yield from self._of_sentence(count)
 
     def _counts(self, block: Block) -> list[_Count]:
-        found = at_places(_COUNT, self.folded, self.letter.starting(COUNT_OPENS), block.start, block.end)
+        found = at_places(COUNT, self.folded, self.letter.starting(COUNT_OPENS), block.start, block.end)
         numbered = ((one, _number(one)) for one in found)
         return [
             _Count(one.start(), one.end(), number, one["noun"].split()[-1])

@@ -84,9 +84,8 @@ _WITH_IT, _FALLEN = lazily(r"(?<!\w)met\s+\Z"), lazily(r"(?:\A|\s)af|daald|minde
 _FALLS = frozenset({"minder", "lager", "kleiner", "korter"})
 _CLOSES = lazily(r"\s*(?:[.,;)]|dus|daarvan|van\s+(?:hen|het\s+totaal|alle|de))|\s*\Z")
 _PREPOSITION = lazily(r"\s+(?:aan|in|op|uit|naar|bij|voor|met|te|over|onder|tijdens|door)\s")
-_OF_IT = lazily(r"\s+(?:daarvan|hiervan|van\s+hen)(?!\w)")
+_OF_IT, _OF_SIZE = lazily(r"\s+(?:daarvan|hiervan|van\s+hen)(?!\w)"), lazily(r"(?<!\w)(?:van|met|tot)\s+\Z")
 _OUT_OF, _WITH = lazily(r"\s+van\s+de\s+"), lazily(r"\s*met\s+")
-_OF_SIZE = lazily(r"(?<!\w)(?:van|met|tot)\s+\Z")
 _COUNTED = lazily(
     r"(?:\s+(?:daarvan|hiervan|van\s+hen|van\s+(?:de|deze|alle)\s+(?:[a-zà-ÿ-]+\s+){0,2}[a-zà-ÿ-]+))?"
     r"(?:\s*[(,–]\s*(?:te\s+weten\s+|namelijk\s+|ofwel\s+|in\s+totaal\s+)?|(?:\s+[a-zà-ÿ-]+){0,4}(?:,\s*(?:te\s+weten|namelijk|ofwel):?\s+|:\s+|\s+\())(?:€\s?)?\Z"
@@ -106,8 +105,7 @@ _GOES_TO = lazily(
 _DONE = lazily(r"\w*ge\w+(?:d|t|en)|(?:be|ver|ont|onder|over)\w+(?:d|t)|rekening|totaal")
 _ARTICLES = frozenset("van de het deze alle onze".split())
 _THOUSAND, _MILLION = Decimal(1_000), Decimal(1_000_000)
-_WIDEST = Decimal("0.06")
-_SLACK, _LONGEST, _REACH = Decimal("0.12"), 500, 40
+_SLACK, _WIDEST, _LONGEST, _REACH = Decimal("0.12"), Decimal("0.06"), 500, 40
 
 
 class Fraction(NamedTuple):
@@ -313,7 +311,8 @@ def _against(letter: Letter, one: Fraction, clause: Span, table: Table) -> tuple
     own = named(letter, Span(of_what[0], part.end), table)
     if not own and not _goes_on(letter, Span(of_what[0], part.end)):
         own = named(letter, Span(part.start, one.span.start), table)
-    if not own or len(own) == len(table.lines) or any(_holds(line, one, years_over(table)) for line in own):
+    of_row = named(letter, Span(one.span.end, of_what[0]), table)  # "van de aanmeldingen", themselves a row
+    if not own or of_row or len(own) == len(table.lines) or any(_holds(line, one, years_over(table)) for line in own):
         return ()
     columns = columns_meant(table, letter.folded[clause.start : clause.end], change=False)
     if not of_what[1] and not _speaks_of_all(letter, one, part, table):
@@ -387,13 +386,15 @@ def _whole_said(letter: Letter, one: Fraction, part: Span) -> tuple[int, Sequenc
 def _unlike_rows(
     one: Fraction, table: Table, own: Sequence[Line], columns: Sequence[int]
 ) -> tuple[tuple[Span, str], ...] | None:
-    if not columns:
-        return ()
     for column in columns:
         total = total_of(table, column)
         if total is None or total[0] <= 0 or any(line.numbers[column][0] < 0 for line in table.lines):
             return None
-        least, most = (sum((line.numbers[column][end] for line in own), Decimal(0)) for end in range(2))
-        if most / total[0] >= one.shares[0] and least / total[1] <= one.shares[1]:
-            return None
-    return shown(own)
+        # Without a printed total a row may be part of another; "na Duitsland" may name another than is spoken of.
+        rows = () if column in table.totals else (line.numbers[column] for line in table.others(own))
+        wholes = [total, *(row for row in rows if row[0] > 0)]
+        for lines in (own, *([line] for line in own)):
+            least, most = (sum((line.numbers[column][end] for line in lines), Decimal(0)) for end in range(2))
+            if any(most / whole[0] >= one.shares[0] and least / whole[1] <= one.shares[1] for whole in wholes):
+                return None
+    return shown(own) if columns else ()

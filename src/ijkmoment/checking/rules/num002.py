@@ -41,11 +41,21 @@ from ijkmoment.checking.announced_points import announced_points
 from ijkmoment.checking.counted_rows import counted_rows
 from ijkmoment.checking.enumerated import Announced, announced
 from ijkmoment.checking.letter import Letter
+from ijkmoment.checking.lone_counts import lone_counts
 from ijkmoment.checking.numbered_pieces import questions_counted_otherwise
 from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.checking.told_one_by_one import told_one_by_one
 from ijkmoment.facts.finding import Finding
 
-_COUNTS = (announced, announced_points, announced_in_run, announced_groups, announced_headings)
+_COUNTS = (
+    announced,
+    announced_points,
+    announced_in_run,
+    announced_groups,
+    announced_headings,
+    lone_counts,
+    told_one_by_one,
+)
 _DRAFT = Draft("NUM002", "error")
 
 
