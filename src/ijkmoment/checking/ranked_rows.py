@@ -31,6 +31,7 @@ from ijkmoment.checking.ranked_tables import (
     speaks_of,
     tables_near,
 )
+from ijkmoment.checking.told_numbers import numbers_in
 from ijkmoment.checking.topics import content, stem, stems, words_at
 from ijkmoment.language.numerals import number_of
 from ijkmoment.language.patterns import lazily
@@ -69,6 +70,8 @@ _HAS = lazily(
 )
 _THAT = lazily(r"\s*(?:[a-z]+\s+){0,2}(?:dat|omdat|doordat|nu|terwijl|waarbij)(?!\w)")
 _BETWEEN = frozenset("en de het die dat van in uit naar voor te".split())
+_SHARE = lazily(r"(?<!\w)(?:aandeel|percentage|in\s+procenten)(?!\w)|%")
+_OF_TOTAL = lazily(r"(?::|,|\s\(|\s–)\s?[^.;]{0,40}van\s+het\s+totaal(?!\w)")
 _REACH, _NEAR = 80, 40
 
 
@@ -98,13 +101,17 @@ def _misplaced(letter: Letter, told: PlaceTold) -> Place | None:
 def _may_be_of(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> bool:
     """Tell whether what a place is of may be what a table is of."""
     if told.way == "bare":
-        return _is_said_of(letter, told, clause, table)
+        return _is_said_of(letter, told, clause, table) or bool(_proved(letter, clause, table))
     if told.way == "time" or any(noun in _TIMES for noun in told.nouns[:1]):
         return is_by_time(table)
     if told.way == "part":
         return _is_part_of(letter, told, table)
+    of_total = _OF_TOTAL.match(letter.folded, told.end, letter.sentence_at(told.span.start).end)
     if (
-        told.way == "rank"
+        of_total
+        or _of_shares(table, " ".join(told.nouns[:1]))
+        or _proved(letter, clause, table)
+        or told.way == "rank"
         or not told.nouns
         or told.nouns[0] in NO_NOUN
         or (told.many and _DONE.fullmatch(told.nouns[0]))
@@ -329,15 +336,33 @@ def _at_end(letter: Letter, span: Span, table: Table) -> list[Line]:
 
 def _columns(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> Iterator[Mapping[int, Interval]]:
     """Yield the numbers of the rows by which a place may go, larger ones ahead."""
-    said = letter.folded[clause.start : clause.end]
+    part = _segment(letter, told, clause)
+    said = letter.folded[part.start : part.end] if told.way == "bare" else letter.folded[clause.start : clause.end]
     noun = _noun(told, said)
     rises, falls = RISE.match(noun) is not None, FALL.match(noun) is not None
     sign = -told.sign if falls else told.sign
     every = columns_meant(table, said, change=None if told.way == "bare" else rises or falls)
+    every = _proved(letter, clause, table) or _of_shares(table, said) or every
     for column in [one for one in every if is_of_change(table, one)] * (rises or falls) or every:
         values = by_size(table, column, 1)
         shrinks = sign < 0 and (rises or falls) and all(low >= 0 for low, _ in values.values())
         yield values if sign > 0 or shrinks else by_size(table, column, -1)
+
+
+def _proved(letter: Letter, clause: Span, table: Table) -> Sequence[int]:
+    """Return the one column that holds a number of the clause in a row that it names: "met 93% het hoogst"."""
+    told = [number.value for number in numbers_in(letter, clause)]
+    cells = [one for line in named(letter, clause, table) * bool(told) for one in line.numbers.items()]
+    columns = {column for column, (least, most) in cells if any(least <= value <= most for value in told)}
+    whole = [one for one in columns if all(one in line.numbers for line in table.lines)]
+    return whole if len(columns) == 1 else ()
+
+
+def _of_shares(table: Table, said: str) -> Sequence[int]:
+    """Return the one column of shares, where a share is spoken of."""
+    columns = {column for line in table.lines for column in line.numbers} if _SHARE.search(said) else ()
+    shares = [one for one in columns if _SHARE.search(table.heads.get(one, ""))]
+    return shares if len(shares) == 1 and all(shares[0] in line.numbers for line in table.lines) else ()
 
 
 def _noun(told: PlaceTold, said: str) -> str:
