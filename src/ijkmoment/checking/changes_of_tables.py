@@ -22,7 +22,10 @@ from ijkmoment.language.patterns import lazily
 
 _CHANGE = lazily(
     r"(?<!\w)(?P<noun>toename|stijging|groei|afname|daling|vermindering|uitbreiding|verhoging|verlaging|verschil|krimp|overschrijding|onderschrijding"
-    r"|onderuitputting|onderbesteding|meevaller|tegenvaller|overschot|tekort|besparing)\s+(?:van|met|is|was|bedraagt|bedroeg)\s+(?:per\s+saldo\s+)?(?:€\s?)?\Z"
+    r"|onderuitputting|onderbesteding|meevaller|tegenvaller|overschot|tekort|besparing)\s+(?:(?:sinds|vanaf|over|in|ten\s+opzichte\s+van)\s[^.;:,]{2,40}\s)?(?:van|met|is|was|bedraagt|bedroeg)\s+(?:per\s+saldo\s+)?(?:€\s?)?\Z"
+)
+_MORE_THAN = lazily(
+    r"(?:\s+[a-zà-ÿ]+)?\s+(?:meer|minder|hoger|lager)\s+dan\s+(?:in|een\s+jaar|het\s+jaar|vorig|op\s+1)(?!\w)"
 )
 _STAND = lazily(r"(?:stand|totaal|saldo|eindstand|ontwerpbegroting|begroting|beginstand|realisatie)")
 _OF_TIME = lazily(
@@ -64,7 +67,8 @@ def _beside(letter: Letter, grid: Grid) -> Iterator[Span]:
 
 def _is_change(letter: Letter, sentence: Span, one: Told) -> bool:
     before = max(one.start - _REACH, sentence.start), one.start
-    return _CHANGE.search(letter.folded, *before) is not None and not letter.says(_ASIDE, sentence)
+    told = _CHANGE.search(letter.folded, *before) or _MORE_THAN.match(letter.folded, one.end, sentence.end)
+    return told is not None and not letter.says(_ASIDE, sentence)
 
 
 def _off(letter: Letter, grid: Grid, sentence: Span, one: Told) -> Iterator[Difference]:

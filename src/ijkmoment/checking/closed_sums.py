@@ -20,6 +20,10 @@ _CLOSES = lazily(
     r"(?:,?\s+op\s+een\s+totaal\s+van|,\s+wat\s+het\s+totaal\s+op)\s+(?:€\s?)?\Z"
     r"|(?:,|;|:|\s[–-]|\))\s+(?:(?:dat\s+is|dus|ofwel|oftewel|en\s+dus)\s+)?(?:in\s+totaal|samen|tezamen|gezamenlijk|bij\s+elkaar|opgeteld)(?:\s+dus)?\s+\Z"
 )
+_BREAKS = lazily(
+    r"(?:[,;:]|\s[–-])\s+(?:(?:dat\s+(?:is|zijn|waren|was)(?:\s+er)?|dus|ofwel|oftewel|en\s+dus)\s+)?(?:€\s?)?\Z"
+)
+_IN_ALL = lazily(r"(?:\s+[a-zà-ÿ]+)?\s+(?:in\s+totaal|samen|tezamen|bij\s+elkaar|opgeteld)(?=[.;,)]|\s+en\s|\Z)")
 _COMMA_OR_AND = lazily(r"[^;:.()]*?(?:,|\s+en)\s[^;:.()]*\Z")
 _LEFT = lazily(
     r"(?:\s+[a-zà-ÿ]+)?\s*(?:blijft|blijven|bleef|resteert|resteren|rest|is\s+over|wordt\s+gereserveerd|houdt)(?!\w)"
@@ -60,11 +64,22 @@ def _closing(letter: Letter, sentence: Span, numbers: Sequence[Told]) -> Iterato
         parts = tuple(one for one in numbers[:index] if one.unit == whole.unit)
         if not _FEWEST - 1 <= len(parts) <= _MOST or len(parts) < index:
             continue
-        if _CLOSES.search(letter.folded, max(whole.start - _REACH, sentence.start), whole.start) is None:
+        if not _is_closing(letter, sentence, whole):
             continue
         around = Span(parts[0].end, parts[-1].start)
         if plain((*parts, whole)) and not letter.says(_ASIDE, around) and _are_joined(letter, parts):
             yield from _off(whole, parts)
+
+
+def _is_closing(letter: Letter, sentence: Span, whole: Told) -> bool:
+    """Tell whether a number is told as the total of those before it: "in totaal 177", ": acht in totaal"."""
+    before = max(whole.start - _REACH, sentence.start), whole.start
+    if _CLOSES.search(letter.folded, *before) is not None:
+        return True
+    return (
+        _BREAKS.search(letter.folded, *before) is not None
+        and _IN_ALL.match(letter.folded, whole.end, sentence.end) is not None
+    )
 
 
 def _are_joined(letter: Letter, parts: Sequence[Told]) -> bool:

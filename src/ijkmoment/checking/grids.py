@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ijkmoment.checking.around import Around
 from ijkmoment.checking.intervals import Interval
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.table_sums import NESTED, is_head, is_total
+from ijkmoment.checking.table_sums import NESTED, goes_on_heads, is_head, is_total
 from ijkmoment.checking.totals import Figure
 from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
@@ -141,6 +141,9 @@ def _grid(letter: Letter, cells: Sequence[Block]) -> Grid:
     lead = around.lead(cells[0])
     over = _words(letter, lead).casefold() if lead is not None else ""
     own = [row for row in rows.values() if not is_head(letter, row)]
+    if own and heads and goes_on_heads(letter, own[0]):
+        for cell in own.pop(0):
+            heads[cell.column] = f"{heads.get(cell.column, '')} {_words(letter, cell).casefold()}".strip()
     return Grid(tuple(_rows(letter, own)), heads, over, Span(cells[0].start, cells[-1].end))
 
 

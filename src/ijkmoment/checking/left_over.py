@@ -39,6 +39,7 @@ _NOT_DONE = lazily(
 )
 _IS_OF = lazily(r"\s+(?:[a-zà-ÿ]+\s+)?van\s+(?:de|alle|deze|die)\s+(?:in\s+totaal\s+)?")
 _OUT_OF = lazily(r"(?<!\w)(?:van\s+(?:de|deze|die|al\s+de|alle)|alle)\s+(?:in\s+totaal\s+)?\Z")
+_OF_THEM = lazily(r"\s+(?:van\s+(?:hen|deze|die|dit)|daarvan|hiervan)(?!\w)")
 _SOME_OF = lazily(
     r"(?<!\w)(?:waarvan|van\s+wie|onder\s+wie|van\s+deze|daarvan|hiervan)\s+(?:er\s+|slechts\s+|nog\s+)?\Z"
 )
@@ -58,6 +59,7 @@ _BARE = _VERBS.union(
     om via tot
     """.split()
 )
+_ANYONE = frozenset({"personen", "mensen", "gevallen", "exemplaren"})
 _LEFT_BEHIND = (("overige",), ("resterende",), ("andere",))
 _MOST, _SENTENCES, _LONGEST, _REACH, _OPENING, _TEN = 5, 3, 700, 50, 24, Decimal(10)
 _HUNDRED, _SHORT = Decimal(100), 5
@@ -122,7 +124,10 @@ def _wholes_first(letter: Letter, block: Block, before: Sequence[Told]) -> list[
 
     def is_told(index: int) -> bool:
         start = before[index].start
-        return _OUT_OF.search(letter.folded, max(start - _REACH, block.start), start) is not None
+        if _OUT_OF.search(letter.folded, max(start - _REACH, block.start), start) is not None:
+            return True
+        behind = letter.sentence_at(start).end
+        return _OF_THEM.match(letter.folded, behind, block.end) is not None
 
     return sorted(range(len(before) - 1), key=lambda index: (not is_told(index), -index))
 
@@ -168,7 +173,7 @@ def _counts_the_same(letter: Letter, whole: Told, one: Told) -> bool:
     if one.unit or not one.behind:
         return True
     first = one.behind[0]
-    if first in _BARE or any(_is_noun_of(first, word) for word in whole.behind):
+    if first in _BARE or first in _ANYONE or any(_is_noun_of(first, word) for word in whole.behind):
         return True
     if first.endswith(("e", "en")) and any(
         _is_noun_of(word, other) for word in one.behind[1:] for other in whole.behind

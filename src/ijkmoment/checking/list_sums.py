@@ -31,7 +31,7 @@ _CLOSES = lazily(
     re.IGNORECASE,
 )
 _MAY_CLOSE = lazily(
-    rf"\s*{_ALL}\s+(?:is|was)\s+|\s*de\s+(?:totale|gezamenlijke)\s+{_MONEY}{_WHEN}\s+(?:bedragen|bedroegen|bedraagt|bedroeg|zijn|waren|beliepen|telde){_WHEN}\s+",
+    rf"\s*{_ALL}\s+(?:is|was)\s+|\s*(?:dit|dat|deze|samen|opgeteld|tezamen|hiermee|daarmee|de)(?:\s+[a-zà-ÿ]+){{1,6}}?\s+(?:(?:op|met|aan|tot)\s+)?(?:het|de|een)\s+(?:(?:eerder|hierboven|boven)?genoemde\s+)?(?:totaal(?:bedrag)?|totale\s+[a-zà-ÿ]+)\s+van\s+|\s*de\s+(?:totale|gezamenlijke)\s+{_MONEY}{_WHEN}\s+(?:bedragen|bedroegen|bedraagt|bedroeg|zijn|waren|beliepen|telde){_WHEN}\s+",
     re.IGNORECASE,
 )
 _LINE = lazily(r"[^:.;\n€]{2,80}:\s")

@@ -38,6 +38,12 @@ def exchanged(total: Decimal, parts: Sequence[Decimal]) -> bool:
     return bool(off) and (is_swap(total, total - off) or any(is_swap(part, part + off) for part in parts))
 
 
+def is_shuffled(first: Decimal, second: Decimal) -> bool:
+    """Tell whether two numbers of three digits or more have the same digits in another order: 3.876 and 3.678."""
+    one, other = (digits.lstrip("0") for digits in _digits(first, second))
+    return one != other and len(one) == len(other) > 2 and sorted(one) == sorted(other)
+
+
 def meaningful(number: Decimal) -> int:
     """Return how many digits of a number say something: noughts behind them do not."""
     return len(format(abs(number), "f").replace(".", "").strip("0"))

@@ -33,6 +33,10 @@ _YEAR = lazily(r"(?<![\w.,])(?:19|20)\d\d(?![\w,])")
 _SCALED = lazily(r"€\s*(?P<number>\d{1,3}(?:\.\d{3})*(?:,\d+)?)\s+(?P<scale>miljoen|miljard|mln|mld)(?!\w)")
 _SCALES = {"miljoen": 6, "mln": 6, "miljard": 9, "mld": 9}
 _MONEY = lazily(r"€|(?<!\w)euro(?!\w)")
+_IN_MILLIONS = lazily(r"[a-zà-ÿ]\s+\((?:x|in)\s+(?:miljoen(?:en)?|mln)\)")
+_OF_MONEY = lazily(
+    r"(?:kosten|uitgaven|budget|bedrag|middelen|raming|realisatie|begroting|omzet|opbrengst|lasten|baten|schuld|totaal|stand)"
+)
 _SHARE = lazily(r"%|(?<!\w)(?:procent|percentages?|aandeel|aandelen)(?!\w)")
 _LONGEST, _LONGEST_LINE, _AROUND, _SHORTEST, _COMPOUND = 700, 240, 200, 4, 6
 
@@ -244,4 +248,7 @@ def _of_cell(span: Span, value: Decimal, step: int, unit: str, grid: Grid, row: 
 
 def _is_of_money(grid: Grid, column: int) -> bool:
     over = f"{grid.over} {grid.heads.get(column, '')}"
-    return bool(grid.power(column)) or _MONEY.search(over) is not None
+    if _MONEY.search(over) is not None:
+        return True
+    head = grid.heads.get(column, "")
+    return bool(grid.power(column)) and (_IN_MILLIONS.search(head) is None or _OF_MONEY.search(over) is not None)

@@ -7,7 +7,7 @@ no number that may be the whole fits, and one of them would but for a slip in a 
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from ijkmoment.checking.each import each_counted
 from ijkmoment.checking.grids import right_before
@@ -48,10 +48,18 @@ _REST = lazily(
 _THE_REST = lazily(
     r"\s+(?:[a-z]+\s+)?(?:om\s+andere|elders|op\s+andere|in\s+andere|wegens\s+andere|door\s+andere|uit\s+andere)(?!\w)"
 )
+_OPENS_PARTS = lazily(r"[:(]|(?<!\w)(?:waarvan|van\s+wie|onder\s+wie|waaronder)(?!\w)")
+_COLON = lazily(r"(?:\s+[a-zà-ÿ-]+){1,3}:\s+")
+_AND_NEXT = lazily(r"(?:\s+[a-zà-ÿ-]+){1,3}(?:,|,?\s+en)\s+")
+_LAST = lazily(r"(?:\s+[a-zà-ÿ-]+){1,3}[.;]?")
+_NEXT = lazily(r"(?:,|\s)\s*(?:en\s+)?(?:(?:in|bij|op|voor|aan)\s+)?\Z")
+_STOPS_ROW = lazily(
+    r"[;:(]|(?<!\w)(?:daarvan|hiervan|waarvan|waaronder|van\s+(?:hen|wie|deze|die)|ook|tevens|beide|die|dat|nog)(?!\w)"
+)
 _OPENS_ITEM = lazily(r"(?:(?:van|bij|in|voor|aan)\s+)?(?:de\s+)?\Z")
 _OFTEN = ("keer", "maal")
 _MOST, _FEWEST, _BEFORE, _TELLING = 12, 3, 2, 8
-_REACH, _LONGEST, _COUNTED_AT_SIGHT = 70, 800, 20
+_REACH, _LONGEST, _COUNTED_AT_SIGHT, _NOUN = 70, 800, 20, 4
 
 
 def parted(letter: Letter) -> Iterator[Sum]:
@@ -169,7 +177,7 @@ def _totals_over(letter: Letter, block: Block) -> tuple[Told, ...]:
 
 def _told(letter: Letter, wholes: Sequence[Told], behind: Sequence[Told], sentence: Span) -> Iterator[Sum]:
     """Yield the whole that numbers are parts of, where none fits and one would but for a slip."""
-    behind, sentence = _without_parts_of_the_last(letter, behind, sentence)
+    behind, sentence = _without_parts_of_the_last(letter, _without_parts_of_the_first(letter, behind), sentence)
     parts = each_counted(letter, _parts(behind), behind[0].start - _REACH) or ()
     alike = [one for one in wholes if one.unit == parts[0].unit and one.value > 1] if parts else []
     if len(parts) < 2 or not alike or len(parts) > _MOST or not plain((*alike, *parts)):
@@ -181,17 +189,56 @@ def _told(letter: Letter, wholes: Sequence[Told], behind: Sequence[Told], senten
     if goes_on and len(parts) < _FEWEST and alike[0].start < sentence.start:
         return
     values = [one.value for one in parts]
-    if any(_fits(one.value, values) for one in alike) or _goes_on(letter, sentence):
+    row = _is_one_row(letter, parts, sentence)
+    if any(_fits(one.value, values, row=row) for one in alike) or _goes_on(letter, sentence):
         return
     announced = any(one.value == len(parts) for one in alike)
     block = letter.document.block_at(alike[0].start)
     inside = alike[0].start > sentence.start or (block is not None and block.kind == "cell")
-    nearest = alike[-_BEFORE:] if inside else (max(alike, key=lambda one: one.value),)
+    nearest = alike[-_BEFORE:] if inside or _is_out_of(letter, alike) else (max(alike, key=lambda one: one.value),)
     wrong = [one for one in nearest if _is_telling(one.value, values, announced=announced)]
     if not wrong and len(alike) == 1 and _tells_the_rest(letter, parts, sentence):
         wrong = [one for one in alike if max(one.value, *values) <= _COUNTED_AT_SIGHT]
+    if (
+        not wrong
+        and len(alike) == 1
+        and (_count_the_same(alike[0], parts) or _are_all(letter, alike[0], parts, sentence))
+    ):
+        wrong = [one for one in alike if slipped(one.value, values) and one.value <= _COUNTED_AT_SIGHT]
     if wrong:
         yield _sum(wrong[-1], parts)
+
+
+def _is_out_of(letter: Letter, wholes: Sequence[Told]) -> bool:
+    """Tell whether the first of two numbers is some of the other: "in 24 van de 68 ziekenhuizen"."""
+    return len(wholes) > 1 and _IS_OF.fullmatch(letter.folded, wholes[0].end, wholes[1].start) is not None
+
+
+def _count_the_same(whole: Told, parts: Sequence[Told]) -> bool:
+    """Tell whether parts name again what they are parts of: "in vier van de zes gevallen, in twee gevallen ..."."""
+    if len(parts) < _FEWEST or not whole.behind:
+        return False
+    noun = stem(whole.behind[0])
+    return all(it.behind and stem(it.behind[0]).startswith(noun[:_NOUN]) for it in parts[1:])
+
+
+def _are_all(letter: Letter, whole: Told, parts: Sequence[Told], sentence: Span) -> bool:
+    """Tell whether parts are all that stands behind a whole and its colon: "zestien personen: vijf ... en elf ..."."""
+    named = _COLON.fullmatch(letter.folded, whole.end, parts[0].start) is not None
+    last = _LAST.fullmatch(letter.folded, parts[-1].end, sentence.end) is not None
+    return named and last and all(_AND_NEXT.fullmatch(letter.folded, *it) for it in _between(parts))
+
+
+def _between(parts: Sequence[Told]) -> Iterator[tuple[int, int]]:
+    return ((one.end, other.start) for one, other in pairwise(parts))
+
+
+def _without_parts_of_the_first(letter: Letter, behind: Sequence[Told]) -> Sequence[Told]:
+    """Return parts without those that only the first comes to: "zeven van de zestien: twee ernstig en vijf licht"."""
+    first, others = behind[0], behind[1:]
+    own = [one.value for one in others if one.unit == first.unit]
+    parted = len(own) > 1 and sum(own) == first.value and letter.says(_OPENS_PARTS, Span(first.end, others[0].start))
+    return behind[:1] if parted else behind
 
 
 def _without_parts_of_the_last(letter: Letter, behind: Sequence[Told], sentence: Span) -> tuple[Sequence[Told], Span]:
@@ -220,8 +267,20 @@ def _is_closed(letter: Letter, parts: Sequence[Told]) -> bool:
     return _AND.search(letter.folded, parts[-2].end, parts[-1].start) is not None
 
 
-def _fits(whole: Decimal, parts: Sequence[Decimal]) -> bool:
-    """Tell whether some of the numbers from the first on, or all but the first, add up to a whole."""
+def _is_one_row(letter: Letter, parts: Sequence[Told], sentence: Span) -> bool:
+    """Tell whether numbers stand in one row that ends its sentence: "zes om ..., vijf wegens ... en één na ..."."""
+    joined = all(_NEXT.search(letter.folded, one.end, other.start) for one, other in pairwise(parts))
+    last = letter.folded[parts[-2].end : sentence.end]
+    return joined and _STOPS_ROW.search(last) is None
+
+
+def _fits(whole: Decimal, parts: Sequence[Decimal], *, row: bool = False) -> bool:
+    """Tell whether some of the numbers from the first on, or all but the first, add up to a whole.
+
+    In one row that an "en" closes all are parts, or none.
+    """
+    if row:
+        return sum(parts) == whole or sum(parts[1:]) == whole
     return any(sum(parts[:count]) == whole for count in range(2, len(parts) + 1)) or sum(parts[1:]) == whole
 
 

@@ -16,6 +16,7 @@ from ijkmoment.checking.near_numbers import is_swap, meaningful
 from ijkmoment.checking.number_contexts import Contexts, Likeness, Mention, thousandths
 from ijkmoment.checking.text_and_tables import derived_values
 from ijkmoment.checking.told_numbers import TIMES
+from ijkmoment.checking.topics import content
 from ijkmoment.language.patterns import lazily
 
 _PART = (
@@ -35,8 +36,13 @@ _COSTS = lazily(
     r"|bekostiging|dekking)(?!\w)"
 )
 _POINTS_BACK = lazily(r"(?<!\w)(?:alle|de|deze|die|dezelfde)\s+\Z")
+_TABLE = lazily(r"(?<!\w)tabel\s+\d+(?!\w)")
+_ROUGHLY = lazily(
+    r"(?<!\w)(?:circa|ca\.|ruim|ongeveer|bijna|krap|afgerond|meer\s+dan|minder\s+dan|zo['’]n|net\s+geen|rond|naar\s+schatting)"
+    r"\s+(?:de\s+)?(?:€\s?)?\Z"
+)
 _TENTH = Decimal("0.1")
-_MOST, _FEWEST, _SURE, _REACH, _LEAD, _ABOVE, _BELOW = 40, 3, 4, 60, 12, 500, 300
+_MOST, _FEWEST, _SURE, _REACH, _LEAD, _ABOVE, _BELOW, _BEFORE = 40, 3, 4, 60, 12, 500, 300, 600
 # What shared words weigh: one that stands in few other places weighs about five in a letter of ten pages.
 _SOME, _ONE, _MUCH = 3, 4, 6
 
@@ -49,8 +55,14 @@ def slipped_twins(letter: Letter) -> Iterator[tuple[Span, Span]]:
             continue
         others = (other for slip in _slips(one) for other in contexts.by_thousandths.get(slip, ())[:_MOST])
         meant = [other for other in others if _Pair(letter, contexts, one, other).is_of_one_thing]
+        meant = [other for other in meant if _is_of_all(other)] or meant
         if meant and len({other.value for other in meant}) == 1:
             yield one.span, meant[0].span
+
+
+def _is_of_all(one: Mention) -> bool:
+    """Tell whether a number is the total of a table's totals: it stands in the column of that name."""
+    return one.is_total and one.cell is not None and one.cell[0].heads.get(one.cell[2], "").startswith("totaal")
 
 
 def _may_slip(one: Mention) -> bool:
@@ -115,10 +127,19 @@ class _Pair:
         """Tell whether both are of one unit and may be of one year, and both in figures."""
         one, other = self.one, self.other
         unit = one.unit == other.unit or (other.cell is not None and not other.unit and one.unit != "%")
-        if not unit or one.sentence == other.sentence or self.contexts.in_words(other):
+        if not unit or one.sentence == other.sentence or self.contexts.in_words(other) or self._is_rounded:
             return False
         years, others = self.contexts.years(one), self.contexts.years(other)
         return not (years and others and years.isdisjoint(others))
+
+    @property
+    def _is_rounded(self) -> bool:
+        """Tell whether one of the two is said to be the other roughly: "ruim 412.000" of 412.600."""
+        return any(
+            abs(it.value - other.value) < Decimal(1).scaleb(int(it.value.normalize().as_tuple().exponent))
+            and _ROUGHLY.search(self.letter.folded, max(it.span.start - _REACH, 0), it.span.start) is not None
+            for it, other in ((self.one, self.other), (self.other, self.one))
+        )
 
     @property
     def _stands_beside(self) -> bool:
@@ -173,7 +194,7 @@ class _Pair:
         if not self.few and self._is_close:
             return True
         near = self._is_under_one_heading or not self.few
-        return near and (self.like.weight >= _SOME or self._are_costs)
+        return near and (self.like.weight >= _SOME or self._are_costs or self._cites_the_table)
 
     @property
     def _is_under_one_heading(self) -> bool:
@@ -187,6 +208,14 @@ class _Pair:
             return False
         table = self.other.cell[0].span
         return table.start - _ABOVE < self.one.span.start < table.end + _BELOW
+
+    @property
+    def _cites_the_table(self) -> bool:
+        """Tell whether a sentence points at the table by its number: "zoals blijkt uit tabel 2"."""
+        if self.other.cell is None:
+            return False
+        cited = _TABLE.findall(self.letter.folded, *self.one.sentence)
+        return len(cited) == 1 and self.other.cell[0].over.startswith(" ".join(cited[0].split()))
 
     @property
     def _are_costs(self) -> bool:
@@ -207,8 +236,17 @@ class _Pair:
             return True
         if self.swap and len(label & self.contexts.wider(self.one)) > (len(label) > 2):
             return True
+        if self.swap and self.like.words and label and label <= self._said_before:
+            return True
         least = _SOME if self.like.nouns else _MUCH
         return self.like.weight >= least and not self.like.words.isdisjoint(label)
+
+    @property
+    def _said_before(self) -> frozenset[str]:
+        """The words of the paragraph before a number."""
+        start, block = self.one.span.start, self.letter.document.block_at(self.one.span.start)
+        first = max(block.start if block is not None else start, start - _BEFORE)
+        return frozenset(content(self.letter.text[first:start]))
 
     @property
     def _is_of_the_sentence(self) -> bool:

@@ -76,12 +76,20 @@ def _table(letter: Letter, cells: Sequence[Block]) -> Iterator[Sum]:
     totals = [number for number, row in rows.items() if is_total(letter, row[0])]
     if len(totals) == 1 and not _MORE.search(letter.text, rows[totals[0]][0].start, rows[totals[0]][0].end):
         above = [row for number, row in body.items() if number < totals[0]]
-        above = above[1:] if above and _names_columns(letter, above[0]) else above
+        above = above[1:] if above and (_names_columns(letter, above[0]) or goes_on_heads(letter, above[0])) else above
         yield from _with_subtotals(letter, above, rows[totals[0]])
+        below = [row for number, row in body.items() if number > totals[0]]
+        if not above and len(below) > 2:
+            yield from (one for one in _columns(letter, rows[totals[0]], below) if _is_right_but_for_a_slip(one))
     across = [cell.column for cell in heads if is_total(letter, cell)]
     nested = any(NESTED.match(letter.text, cell.start, cell.end) for cell in heads)
     if len(across) == 1 and across[0] == max(cell.column for cell in cells) and not nested:
         yield from _rows(letter, list(body.values()), across[0])
+
+
+def _is_right_but_for_a_slip(one: Sum) -> bool:
+    """Tell whether the rows below a total may be its parts: they are, or would be but for a slip of the hand."""
+    return one.possible or slipped(_middle(one.total), tuple(map(_middle, one.parts)))
 
 
 def _with_subtotals(letter: Letter, above: Sequence[Sequence[Block]], total: Sequence[Block]) -> Iterator[Sum]:
@@ -113,6 +121,14 @@ def _names_columns(letter: Letter, row: Sequence[Block]) -> bool:
     """Tell whether a row has nothing but words, years and units over its columns: heads that were not read as such."""
     cells = (letter.text[cell.start : cell.end] for cell in row[1:])
     return not any(map(str.isdigit, _OF_HEAD.sub("", " ".join(cells))))
+
+
+def goes_on_heads(letter: Letter, row: Sequence[Block]) -> bool:
+    """Tell whether a row goes on with the heads over it: it has no name and no number, but units in brackets."""
+    words = {cell.column: letter.text[cell.start : cell.end].strip() for cell in row}
+    if words.get(0) or any(_NUMBER.fullmatch(one) for one in words.values()):
+        return False
+    return any(one.startswith("(") and one.endswith(")") for one in words.values())
 
 
 def is_head(letter: Letter, row: Sequence[Block]) -> bool:

@@ -25,6 +25,10 @@ _PARTED = lazily(
 )
 _IS = lazily(r"(?:van|onder)\s+(?:de|het|alle|deze|hen)\s+(?:[a-zà-ÿ-]+\s+){1,4}(?:is|was|zijn|waren)\s+\Z")
 _ROW = lazily(r"\s+(?:[a-zà-ÿ'’-]+\s+){0,6}?[a-zà-ÿ'’-]+(?:,\s+(?:en\s+)?|\s+en\s+)(?:[a-zà-ÿ'’-]+\s+){0,3}")
+_BOUND = lazily(r"(?<!\w)(?:meer|minder|hoger|lager)\s+dan\s+(?:de\s+)?(?:€\s?)?\d[\d.,]*\s+(?!procent)")
+_ITEM = lazily(r"[^;:()%]{1,90}(?:,|\sen)\s(?:[a-zà-ÿ'’-]+\s+){0,3}")
+_AT = lazily(r"(?:bij|voor|van)\s+")
+_OF_ALL = lazily(r"(?:van|onder|bij)\s+(?:de|het|alle|deze)(?!\w)")
 _AND = lazily(r".*\sen\s(?:[a-zà-ÿ'’-]+\s+){0,3}\Z")
 _ASIDE = lazily(
     r"(?<!\w)(?:tegen(?:over)?|dan|vergeleken|vorig\w*|gemiddeld\w*|waarvan|daarvan|hiervan|meer\s+antwoorden|meerdere|beide|allebei|overlap\w*|ook|tevens"
@@ -41,6 +45,7 @@ def told_hundreds(letter: Letter) -> Iterator[tuple[Told, ...]]:
         if shares and sentence.end - sentence.start <= _LONGEST:
             yield from _with_the_rest(letter, sentence, shares)
             yield from _in_a_row(letter, sentence, shares)
+            yield from _over_two(letter, sentence, shares)
 
 
 def _shares(letter: Letter, span: Span) -> tuple[Told, ...]:
@@ -64,14 +69,32 @@ def _of_sentence_before(letter: Letter, sentence: Span) -> tuple[Told, ...]:
 
 
 def _in_a_row(letter: Letter, sentence: Span, shares: Sequence[Told]) -> Iterator[tuple[Told, ...]]:
-    if not _FEWEST <= len(shares) <= _MOST or letter.says(_ASIDE, sentence):
-        return
     opening = Span(sentence.start, shares[0].start)
+    behind_colon = letter.folded.endswith(": ", *opening)
+    around = letter.part(Span(opening.end if behind_colon else opening.start, sentence.end))
+    if not _FEWEST <= len(shares) <= _MOST or _ASIDE.search(_BOUND.sub("", around)):
+        return
     if not letter.says(_PARTED, opening) and not _IS.fullmatch(letter.folded, *opening):
         return
-    rows = all(_ROW.fullmatch(letter.folded, one.end, other.start) for one, other in pairwise(shares))
+    way = _ITEM if behind_colon else _ROW
+    rows = all(way.fullmatch(letter.folded, one.end, other.start) for one, other in pairwise(shares))
     if rows and _AND.match(letter.folded, shares[-2].end, shares[-1].start) and _is_off(shares):
         yield tuple(shares)
+
+
+def _over_two(letter: Letter, sentence: Span, shares: Sequence[Told]) -> Iterator[tuple[Told, ...]]:
+    """Yield outcomes of two sentences that are more than all: "Van hen herstelde 61%. Bij 32% ... en bij 16%"."""
+    if len(shares) < _FEWEST - 1 or not _AT.fullmatch(letter.folded, sentence.start, shares[0].start):
+        return
+    before = _of_sentence_before(letter, sentence)
+    last = letter.sentence_at(max(sentence.start - 2, 0))
+    around = Span(last.start, sentence.end)
+    if len(before) != 1 or not _OF_ALL.match(letter.folded, last.start) or letter.says(_ASIDE, around):
+        return
+    told = (*before, *shares)
+    closed = _AND.match(letter.folded, shares[-2].end, shares[-1].start) is not None
+    if closed and sum(one.value for one in told) > _HUNDRED + _FEWEST and _is_off(told):
+        yield told
 
 
 def _is_off(shares: Sequence[Told]) -> bool:

@@ -36,6 +36,7 @@ _OF_FIRST = lazily(
 _ODDS = lazily(r"(?<!\w)(?:één|een|twee|drie|vier)\s+op\s+de\s+\Z")
 _WHOSE = lazily(r"[^.;:()\d]{0,60}?(?<!\w)(?:waarvan|van\s+wie|onder\s+wie|waaronder)(?!\w)[^.;:()\d]{0,40}")
 _OF_WHOLE = lazily(r"\s+van\s+(?:het|de|dit|deze|die)\s+(?:[a-zà-ÿ-]+\s+){0,4}?(?:van\s+)?(?:in\s+totaal\s+)?(?:€\s?)?")
+_OF_ANOTHER = lazily(r"\s+van\s+[^.;:()\d]{0,60}(?:(?:19|20)\d\d\s+[^.;:()\d]{1,40})?\d")
 _FROM_TO = lazily(r"(?:\s+[a-zà-ÿ.]+|\s+(?:19|20)\d\d){0,5}\s+(?:naar|tot)\s+(?:€\s?)?")
 _BY_BEFORE = lazily(rf"(?<!\w)met\s+{_HEDGE}\Z")
 _CHANGED = lazily(r"[^.;()\d]{0,60}?(?:(?<!\w)van|\(van)\s+(?:€\s?)?")
@@ -146,6 +147,8 @@ def _loose(letter: Letter, sentence: Span, share: Told) -> Iterator[_Pair]:
     """Yield the pairs of numbers that a percentage may come from, where words only say that it comes from some."""
     if _MORE.match(letter.folded, share.end) or _has_peer(letter, sentence, share):
         return
+    if _OF_ANOTHER.match(letter.folded, share.end, sentence.end):
+        return
     own = _counts(numbers_in(letter, Span(sentence.start, share.start)))
     before = [it for it in _before(letter, sentence, share)[-_MOST:] if not _is_by(letter, it)]
     if own and own[-1] in before and _NEAR_LINKED.fullmatch(letter.folded, own[-1].end, share.start):
@@ -155,7 +158,7 @@ def _loose(letter: Letter, sentence: Span, share: Told) -> Iterator[_Pair]:
     if said is None or not (own or _THAT_IS.fullmatch(letter.folded, sentence.start, said.start())):
         return
     for one, other in combinations(before, 2):
-        if one.unit == other.unit and one.value != other.value:
+        if one.unit == other.unit and one.value != other.value and min(one.value, other.value) > 1:
             less, more = sorted((one, other), key=lambda it: it.value)
             yield _Pair(less, more)
             yield _Pair(less, more, change=True)
@@ -216,7 +219,7 @@ def _explains(letter: Letter, sentence: Span, share: Told, pair: _Pair) -> bool:
     return any(
         abs((one + other) * _HUNDRED / whole - share.value) <= room
         or abs(one * _HUNDRED / (one + other) - share.value) <= room
-        for one, other in combinations(values, 2)
+        for one, other in (*combinations(values, 2), (pair.first.value, pair.second.value))
         for whole in values
         if whole and not (pair.sure and {one, other} == {pair.first.value, pair.second.value})
     )

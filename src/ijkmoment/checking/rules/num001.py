@@ -36,7 +36,9 @@ from decimal import Decimal
 
 from ijkmoment.checking.changes_of_tables import changes_of_tables, sums_of_columns
 from ijkmoment.checking.closed_sums import closed_sums
+from ijkmoment.checking.concluded import concluded
 from ijkmoment.checking.counted import sums_of_counts
+from ijkmoment.checking.left_in_section import left_in_section
 from ijkmoment.checking.left_over import left_over
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.list_sums import sums_of_lists
@@ -57,16 +59,22 @@ from ijkmoment.facts.statement import Statement
 from ijkmoment.facts.values import Amount
 
 _DRAFT = Draft("NUM001", "error")
+_OTHERS = (
+    parted,
+    left_over,
+    closed_sums,
+    told_totals,
+    sums_of_captions,
+    sums_of_columns,
+    left_in_section,
+    concluded,
+)
 
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the totals that their parts cannot have as a sum."""
     wrong: set[int] = set()
-    others = (
-        one
-        for way in (parted, left_over, closed_sums, told_totals, sums_of_captions, sums_of_columns)
-        for one in way(letter)
-    )
+    others = (one for way in _OTHERS for one in way(letter))
     for one in (*_sums(letter), *others):
         exact, held = _known(letter.snapshot, one)
         if not exact.possible and exact.total.span.start not in wrong:
