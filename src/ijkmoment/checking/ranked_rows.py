@@ -341,7 +341,11 @@ def _columns(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> Ite
     noun = _noun(told, said)
     rises, falls = RISE.match(noun) is not None, FALL.match(noun) is not None
     sign = -told.sign if falls else told.sign
-    every = columns_meant(table, said, change=None if told.way == "bare" else rises or falls)
+    change = None if told.way == "bare" else rises or falls
+    beside = columns_meant(table, letter.folded[part.start : part.end], change=change)
+    every: Sequence[int] = sorted(
+        {*columns_meant(table, said, change=change), *beside}
+    )  # "nog de grootste bijdrage, was in oktober"
     every = _proved(letter, clause, table) or _of_shares(table, said) or every
     for column in [one for one in every if is_of_change(table, one)] * (rises or falls) or every:
         values = by_size(table, column, 1)
@@ -361,7 +365,7 @@ def _proved(letter: Letter, clause: Span, table: Table) -> Sequence[int]:
 def _of_shares(table: Table, said: str) -> Sequence[int]:
     """Return the one column of shares, where a share is spoken of."""
     columns = {column for line in table.lines for column in line.numbers} if _SHARE.search(said) else ()
-    shares = [one for one in columns if _SHARE.search(table.heads.get(one, ""))]
+    shares = [one for one in columns if _SHARE.search(table.heads.get(one, "")) and not is_of_change(table, one)]
     return shares if len(shares) == 1 and all(shares[0] in line.numbers for line in table.lines) else ()
 
 

@@ -290,7 +290,8 @@ def named(letter: Letter, span: Span, table: Table) -> list[Line]:
 def _told(line: Line, said: frozenset[str], table: Table) -> frozenset[str]:
     """Return the words of a text that name a row, by a word that more than half of the others do not have."""
     own = [word for word in line.label if sum(word in other.label for other in table.lines) * 2 <= len(table.lines)]
-    return frozenset(other for word in own for other in said if _is_word(word, other))
+    taken = {word for other in table.lines if other is not line for word in other.label} - line.label
+    return frozenset(other for word in own for other in said - taken if _is_word(word, other))
 
 
 def _is_word(one: str, other: str) -> bool:

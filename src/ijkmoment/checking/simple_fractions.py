@@ -85,6 +85,7 @@ _FALLS = frozenset({"minder", "lager", "kleiner", "korter"})
 _CLOSES = lazily(r"\s*(?:[.,;)]|dus|daarvan|van\s+(?:hen|het\s+totaal|alle|de))|\s*\Z")
 _PREPOSITION = lazily(r"\s+(?:aan|in|op|uit|naar|bij|voor|met|te|over|onder|tijdens|door)\s")
 _OF_IT, _OF_SIZE = lazily(r"\s+(?:daarvan|hiervan|van\s+hen)(?!\w)"), lazily(r"(?<!\w)(?:van|met|tot)\s+\Z")
+_OF_THIS = lazily(r"\s+van\s+(?:deze|die|dit|dat)\s")  # a whole that the text told before
 _OUT_OF, _WITH = lazily(r"\s+van\s+de\s+"), lazily(r"\s*met\s+")
 _COUNTED = lazily(
     r"(?:\s+(?:daarvan|hiervan|van\s+hen|van\s+(?:de|deze|alle)\s+(?:[a-zà-ÿ-]+\s+){0,2}[a-zà-ÿ-]+))?"
@@ -281,8 +282,10 @@ def _part_and_whole(letter: Letter, one: Fraction, where: Span) -> tuple[Told, T
 
 def _in_tables(letter: Letter, one: Fraction, sentence: Span) -> Place | None:
     clause = clause_around(letter, one.span)
-    if _ASIDE.search(letter.folded, clause.start, clause.end) or ASIDE.search(
-        letter.folded[clause.start : one.span.start] + " " + letter.folded[one.span.end : clause.end]
+    if (
+        _OF_THIS.match(letter.folded, one.span.end)
+        or _ASIDE.search(letter.folded, clause.start, clause.end)
+        or ASIDE.search(letter.folded[clause.start : one.span.start] + " " + letter.folded[one.span.end : clause.end])
     ):
         return None
     against: list[tuple[Span, str]] = []
