@@ -337,7 +337,7 @@ def _at_end(letter: Letter, span: Span, table: Table) -> list[Line]:
 def _columns(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> Iterator[Mapping[int, Interval]]:
     """Yield the numbers of the rows by which a place may go, larger ones ahead."""
     part = _segment(letter, told, clause)
-    said = letter.folded[part.start : part.end] if told.way == "bare" else letter.folded[clause.start : clause.end]
+    said = letter.folded[part.start : part.end]
     noun = _noun(told, said)
     rises, falls = RISE.match(noun) is not None, FALL.match(noun) is not None
     sign = -told.sign if falls else told.sign
