@@ -94,9 +94,7 @@ _COUNTED = lazily(
 _ASIDE = lazily(
     r"(?<!\w)(?:gemiddeld\w*|per|verwacht\w*|zal|zullen|zou|zouden|niet|waarvan|respectievelijk|moet\w*|mag|mogen|minimaal|maximaal|ten\s+(?:minste|hoogste))(?!\w)"
 )
-_WHOLE = lazily(
-    r"\s+(?:van|daarvan|hiervan)(?:\s+(?:de|het|alle|onze)\s+(?:[a-zà-ÿ-]+e\s+){0,2}[\w-]+|(?<=[dr]van))"
-)
+_WHOLE = lazily(r"\s+(?:van|daarvan|hiervan)(?:\s+(?:de|het|alle|onze)\s+(?:[a-zà-ÿ-]+e\s+){0,2}[\w-]+|(?<=[dr]van))")
 _BEFORE = lazily(
     r"(?<!\w)(?:hiervan|daarvan|waarvan|bestaan|bestaat|bestond|bestonden|van\s+(?:de|het|deze)\s+(?:[\w-]+\s+){1,3}?[a-z]+)(?!\w)"
 )
