@@ -103,6 +103,8 @@ class _Pair:
             return False
         if self.swap and (meaningful(self.one.value) >= _SURE or self._points_back):
             return True
+        if self.other.is_total and self.few:
+            return self.like.weight >= _SOME and (self._is_under_one_heading or self._are_costs)
         if self.other.is_total:
             return self.like.weight >= _SOME or self._is_under_one_heading or self._are_costs
         return self._is_of_the_row if self.other.cell is not None else self._is_of_the_sentence
