@@ -51,6 +51,8 @@ def _subject(letter: Letter) -> Iterator[tuple[Moment, Moment]]:
     words = {word.lower() for word in _LONG_WORD.findall(letter.text, subject.start, subject.end)}
     for one in own:
         exact = [other for other in body if other.month is not None or one.month is None]
+        if not one.alone and any(may_agree(day, other) for day in own for other in exact if other.alone):
+            continue  # "de Raad van 9 en 10 december" may be told by either of its days
         if not any(may_agree(one, other) for other in exact):
             near = (other for other in exact[:_FIRST] if are_a_slip_apart(one, other))
             yield from ((one, other) for other in near if _in_common(letter, words, other) >= _FEWEST)

@@ -7,6 +7,7 @@ that reading bound to the claim decides.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span, date_span
@@ -34,13 +35,12 @@ _CHANGED = lazily(
     r"|\b(?:verleng\w*|voortge\w+|voortzet\w*|aanvankelijk\w*|oorspronkelijk\w*|eerste instantie|gepland\w*|voorzien"
     r"|beoogd\w*|eerder(?:e)? besl\w+|opnieuw|hernieuwd\w*|verkort\w*|uitgebreid|verhoogd|verwacht\w*|naar verwachting"
     r"|(?:eerste|tweede|derde|vierde|vijfde|zesde|huidige|volgende|vorige|laatste|komende|nieuwe)"
-    r" (?:rotatie|team|detachement|contingent|lichting|compagnie|groep|ploeg|eenheid|militairen))\b",
-    re.IGNORECASE,
+    r" (?:rotatie|team|detachement|contingent|lichting|compagnie|groep|ploeg|eenheid|militairen))\b"
 )
 _FOREIGN = lazily(
     r"\b(?!Nederlandse\b)[A-Z]\w+se\s+(?:bijdrage|eenhe(?:id|den)|compagnie|detachement|militairen|troepen|team|bataljon)\b"
 )
-_WITHIN = lazily(r"\b\w*(?:oefening|training|voorbereiding|bezoek|patrouille)\w*\b", re.IGNORECASE)
+_WITHIN = lazily(r"oefening|training|voorbereiding|bezoek|patrouille", re.IGNORECASE)
 _COST = lazily(r"€|\b(?:kost(?:en|te|ten)?|gekost|uitga(?:af|ven)|euro)\b", re.IGNORECASE)
 _OF = lazily(r"\b(?:de|het|een|deze|die|onze)\s+(?:\w+e\s+)?(?P<noun>\w+)\s+(?:van|voor|aan|bij|in)\b", re.IGNORECASE)
 _MANDATE = lazily(r"manda(?:at|ten)\b")
@@ -108,9 +108,9 @@ def told(letter: Letter) -> Iterator[Told]:
 
 def _tells(words: str, folded: str) -> bool:
     """Tell whether a sentence speaks of a deployment of our own as it was, not as it changed."""
-    if _DEPLOYED.search(folded) is None:
+    if _DEPLOYED.search(folded) is None or _CHANGED.search(folded):
         return False
-    return not any(pattern.search(words) for pattern in (_CHANGED, _FOREIGN, _COST))
+    return not _FOREIGN.search(words) and not _COST.search(words)
 
 
 def _period(claim: Claim, words: str, count: int) -> Period | None:
@@ -185,7 +185,12 @@ def _places(pattern: re.Pattern[str], words: str) -> tuple[str, ...]:
 def _names(words: str, long_forms: dict[str, str]) -> Iterable[str]:
     """Return the capitalised words and designations of a text, abbreviations written out as well."""
     found = {word for match in _WORD.finditer(words) for word in _written_out(match[0], long_forms)}
-    return {word for word in found if not _GENERAL.match(word) and not _ANY_PLACE.match(word.title())}
+    return set(filter(_is_a_name, found))
+
+
+@lru_cache(maxsize=10_000)
+def _is_a_name(word: str) -> bool:
+    return not _GENERAL.match(word) and not _ANY_PLACE.match(word.title())
 
 
 def _called(letter: Letter, sentence: Span) -> Topic:
@@ -203,6 +208,7 @@ def _written_out(word: str, long_forms: dict[str, str]) -> Iterator[str]:
     yield from (_plain(part) for part in long_forms.get(word, "").split() if part[:1].isupper())
 
 
+@lru_cache(maxsize=10_000)
 def _plain(word: str) -> str:
     folded = "".join(word.casefold().split())
     return folded.removesuffix("s").translate(_MARKS)

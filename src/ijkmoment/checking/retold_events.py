@@ -60,8 +60,12 @@ def retold_events(letter: Letter) -> Iterator[tuple[Moment, Moment]]:
 
 def _other(letter: Letter, one: Telling) -> Telling | None:
     """Return where the event of a label is told with another date, and always with that one."""
-    about = list(_about(letter, one))
-    if not about or any(other.place == one.place for other in about):
+    apart = letter.once(Moments).apart(one.moment)
+    near = list(_near(letter, one)) if apart else []
+    if not any(other.moment.parts in apart and _tells(letter, one, other) for other in near):
+        return None
+    about = [other for other in near if _tells(letter, one, other)]
+    if any(other.place == one.place for other in about):
         return None
     if len({common(one.moment, other.moment)[1] for other in about}) != 1:
         return None
@@ -71,13 +75,13 @@ def _other(letter: Letter, one: Telling) -> Telling | None:
     return other
 
 
-def _about(letter: Letter, one: Telling) -> Iterator[Telling]:
-    """Yield the tellings of the event of a label, each once."""
+def _near(letter: Letter, one: Telling) -> Iterator[Telling]:
+    """Yield the tellings that have one of the rarest words of a label, which may be of its event."""
     tellings, table = letter.once(Tellings), one.block.group if one.block.kind in ("cell", "item") else None
     found = (tellings.by_root.get(word, ()) for word in sorted(one.label))
     for others in sorted((those for those in found if len(those) > 1), key=len)[:_WORDS]:
         for other in others[:_MOST]:
-            if other is not one and other.block.group != table and _tells(letter, one, other):
+            if other is not one and other.block.group != table:
                 yield other
 
 

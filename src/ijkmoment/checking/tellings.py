@@ -40,6 +40,7 @@ _NOUNS = (
     lazily(rf"{_DETERMINER}[a-zë-]+(?:e|en)\s+(?P<event>[a-zë-]{{4,}}){_COMPLEMENT}{_BEFORE_DATE}"),
     lazily(rf"\A\s*(?P<event>[A-Z][a-zë-]{{3,}})(?=\s){_COMPLEMENT}\s*[:(]\s*\Z"),
 )
+_OPENS_DATE = lazily(rf"(?:{_BEFORE_DATE[:-2]}|[:(]\s*)\Z")  # what each of these ends in
 # "Het akkoord dat in juli met de sector is gesloten": the noun, with the verb at the end of the clause.
 _RELATIVE = lazily(
     rf"{_DETERMINER}(?:[a-zë-]+(?:e|en)\s+)?(?P<event>[a-zë-]{{4,}}),?\s+(?:die|dat)\s+(?:[^,.;:()\d]{{0,50}}\s)?"
@@ -56,8 +57,8 @@ _OF_A_VERB = lazily(
     r"\A(?!verslag\Z)(?:\w{2,}ing|\w*(?:start|begin|aanvang|vertrek|komst|slag|greep|val|brand|ramp|dracht|braak|top|conferentie))\Z"
 )
 _CLAUSE = lazily(r"[,;:]|\s(?:en|maar|of|dan|waarna)\s")
-_LONGEST, _REACH = 800, 160
-_SHORTEST, _MOST_WORDS, _VERBS = 3, 7, 2
+_LONGEST, _REACH, _NEAR = 800, 160, 25
+_MOST_WORDS, _VERBS = 7, 2
 
 
 class Telling(NamedTuple):
@@ -77,6 +78,7 @@ class Tellings:
 
     def __init__(self, letter: Letter) -> None:
         self._letter, self._around = letter, letter.once(Around)
+        self._before: dict[Span, frozenset[str]] = {}
 
     @cached_property
     def all(self) -> tuple[Telling, ...]:
@@ -107,7 +109,9 @@ class Tellings:
         before = self._letter.sentence_at(max(one.place.start - 2, one.block.start))
         if one.block.kind == "cell" or before in (one.place, label.place):
             return one.near
-        return one.near | _roots(self._letter.part(before))
+        if before not in self._before:
+            self._before[before] = _roots(self._letter.part(before))
+        return one.near | self._before[before]
 
     def _telling(self, moments: Sequence[Moment], index: int) -> Telling | None:
         moment = moments[index]
@@ -129,6 +133,8 @@ class Tellings:
     def _label(self, block: Block, before: str, behind: str, near: frozenset[str]) -> tuple[frozenset[str], str]:
         """Return the label of a clause, with its noun where it has one."""
         before = before[-_REACH:]
+        if _OPENS_DATE.search(before, max(len(before) - _NEAR, 0)) is None:
+            return (near if block.kind == "item" and len(near) <= _MOST_WORDS else frozenset()), ""
         if (noun := _RELATIVE.search(before)) is not None and _is_an_event(noun["event"]):
             verbs = _roots(" ".join(_END.split(behind, maxsplit=1)[0].split()[-_VERBS:]))
             return (_roots(noun["event"]) | verbs, noun["event"]) if verbs else (verbs, "")
@@ -185,9 +191,7 @@ def _is_an_event(noun: str) -> bool:
 
 
 def _roots(text: str) -> frozenset[str]:
-    return frozenset(
-        found for word in words_of(text) if len(word) >= _SHORTEST and (found := root(word)) not in _LITTLE
-    )
+    return frozenset(map(root, words_of(text))) - _LITTLE
 
 
 _LITTLE = frozenset(map(root, f"{LITTLE} {_GENERAL}".split())) - {root("begin"), root("indiening")}
