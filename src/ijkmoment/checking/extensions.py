@@ -73,6 +73,8 @@ _DECIDED = lazily(r"(?<!\w)(?:besluit|besloten|beslist|voornemen)(?!\w)")
 _PART_OF = lazily(
     rf"(?<![\w-])(?:Noord(?:oost|west)?|Zuid(?:oost|west)?|Oost|West|Centraal|Midden)-(?P<country>{one_of(NAMES)})(?![\w-])"
 )
+_OTHERS = lazily(r"(?<!\w)(?:VN|EU|Veiligheidsraad|Raad|Verenigde\s+Naties|Europese\s+Unie|bondgenoten|partners)(?!\w)")
+_ABBREVIATION = lazily(r"(?<![\w-])[A-Z]{3,}(?![\w-])")
 _MANDATE = lazily(r"mandaat", re.IGNORECASE)
 _END_HEAD = lazily(r"\beinde?\b|eindigt|einddatum|looptijd|tot en met|t/m", re.IGNORECASE)
 _DEPLOYED_HEAD = lazily(r"inzet|missie|operatie|verband|militairen|bijdrage", re.IGNORECASE)
@@ -127,9 +129,24 @@ class Lastings:
             return True
         if self._is_the_only(first, second) or self._is_within(first, second):
             return True
+        if None in (first.place, second.place):
+            return self._is_of_one_mission(first, second)
         if first.place is None or first.place != second.place:
             return False
         return self._same_at(first.place, first, second)
+
+    def _is_of_one_mission(self, first: Lasting, second: Lasting) -> bool:
+        """Tell whether both name one mission that has no country, and neither is of another nation or body."""
+        if first.mandate != second.mandate or any(self._is_of_others(one) for one in (first, second)):
+            return False
+        return any(name.upper() in self._abbreviations for name in first.names & second.names)
+
+    def _is_of_others(self, one: Lasting) -> bool:
+        return self._place(one.sentence) is not None or self._letter.says(_OTHERS, one.sentence)
+
+    @cached_property
+    def _abbreviations(self) -> frozenset[str]:
+        return frozenset(_ABBREVIATION.findall(self._letter.text))
 
     def _is_the_only(self, first: Lasting, second: Lasting) -> bool:
         """Tell whether one is the bare mandate of a letter that opens with its one extension and tells of no other."""

@@ -13,7 +13,7 @@ from ijkmoment.checking.around import Around
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.moments import Moment, Moments, are_a_slip_apart, common
 from ijkmoment.checking.tellings import Telling, Tellings, has_a_verb
-from ijkmoment.language.event_roots import parted, root
+from ijkmoment.language.event_roots import parted, root, words_of
 from ijkmoment.language.patterns import lazily
 
 _UNSURE = lazily(
@@ -22,12 +22,17 @@ _UNSURE = lazily(
     r"|vorige?|volgende|eerdere?|later|andere?|elke?|iedere?|jaarlijks|zou|zouden|tranche|fase|respectievelijk|overige"
     r"|artikel|onderdeel|deel|tussentijdse?|voorlopige?|was\s+voorzien|was\s+gepland)(?!\w)"
 )
+# Who did it, or to whom it was done, where each place has another.
+_ACTORS = lazily(
+    r"(?<![\w-])(?:minister(?:-president)?|staatssecretaris|Kamer|compagnie|eenheid|detachement|directeur|commandant|staf)(?!\w)"
+)
 _AGAIN = lazily(r"(?<!\w)(?:opnieuw|nogmaals|wederom|weer)(?!\w)")
 _INFORMS = lazily(r"(?<!\w)(?:[Uu]|[Uu]w\s+Kamer|de\s+Kamer)(?!\w)")
 _SENDS = lazily(
     r"(?<!\w)(?:toe\s+te\s+zenden|\w*zend|toegezonden|\w*stuur|ontvangt|ontvangen|informeer|bericht|aanbied)(?!\w)"
 )
-_FORCE = lazily(r"(?<!\w)(?:treedt|treden|trad|inwerking\w*|in\s+werking)(?!\w)")
+_FORCE = lazily(r"(?<!\w)(?:inwerking\w*|in\s+werking)(?!\w)")
+_OCCURS = lazily(r"(?<!\w)(?:vond|vindt|volgt|volgde|plaats|gehouden|gepland|voorzien)(?!\w)")
 _FROM = lazily(r"(?<!\w)(?:[Vv]anaf|[Ss]inds|[Pp]er|[Mm]et\s+ingang\s+van)\s+\Z")
 _YEAR_BEFORE = lazily(r"(?<!\w)(?:[Ii]n|[Ss]inds|[Bb]egin|[Ee]ind)\s+\Z")
 _BEGINS = {"open": "begin", "openstel": "open"}  # what a verb of another root tells as well
@@ -89,12 +94,15 @@ def _are_sure(letter: Letter, one: Telling, other: Telling) -> bool:
     """Tell whether two places surely tell one event, so that a slip alone makes their dates differ."""
     if None in (one.moment.month, other.moment.month) and not _is_of_years(letter, one, other):
         return False
-    return _are_of_one_occasion(one, other) and _are_of_one_kind(letter, one, other)
+    return are_of_one_occasion(one, other) and are_of_one_kind(letter, one, other)
 
 
-def _are_of_one_occasion(one: Telling, other: Telling) -> bool:
+def are_of_one_occasion(one: Telling, other: Telling) -> bool:
     """Tell whether two places speak of one time and one phase: none of a second, of a plan, of the end of the thing."""
     if set(_UNSURE.findall(one.text.lower())) != set(_UNSURE.findall(other.text.lower())) or _AGAIN.search(other.text):
+        return False
+    actors = [frozenset(_ACTORS.findall(telling.text)) for telling in (one, other)]
+    if actors[0] - actors[1] and actors[1] - actors[0]:
         return False
     if any(one.near & first and other.near & last for first, last in (_PHASES, _PHASES[::-1])):
         return False
@@ -102,7 +110,7 @@ def _are_of_one_occasion(one: Telling, other: Telling) -> bool:
     return max(years, default=0) - min(years, default=0) <= _YEARS
 
 
-def _are_of_one_kind(letter: Letter, one: Telling, other: Telling) -> bool:
+def are_of_one_kind(letter: Letter, one: Telling, other: Telling) -> bool:
     """Tell whether both places speak of what the reader receives or neither, and of a law in force or neither."""
     if "cell" in (one.block.kind, other.block.kind):
         return _says(letter, _SENDS, one) == _says(letter, _SENDS, other)
@@ -146,7 +154,8 @@ def _has_the_rest(letter: Letter, one: Telling, other: Telling, rest: frozenset[
     if len(rest) > is_row or event in _OF_ANYTHING or (rest and event in _OF_LAWS):
         return False
     alone = tellings.often[event] <= _RARE and f"{one.event}en" not in other.text
-    return alone and has_a_verb(one.event) and _is_of_one_year(one.moment, other.moment)
+    happens = has_a_verb(one.event) or (one.occurs and _OCCURS.search(other.text) is not None)
+    return alone and happens and _is_of_one_year(one.moment, other.moment)
 
 
 def _is_of_one_year(one: Moment, other: Moment) -> bool:
@@ -176,4 +185,6 @@ def _has_event(one: Telling, other: Telling, shared: int) -> bool:
     if _BEGINS.get(event) in other.near and shared >= (_TWO if event == "open" else 1):
         return True
     found = parted(one.event)
-    return found is not None and found[1] in other.near and f" {found[0]}" in other.text
+    if found is None or f" {found[0]}" not in other.text:
+        return False
+    return found[1] in other.near or found[1] in map(root, words_of(other.text))

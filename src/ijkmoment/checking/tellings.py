@@ -5,6 +5,7 @@ announces ("vóór 8 maart 2022 de reactie op de aanbevelingen"), a noun with wh
 naar Berlijn in mei 2023"). The words of such a label are what another place is looked through for.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
@@ -28,7 +29,7 @@ _GENERAL = """
     ontvangt ontvangen informeer sturen stuur zend zenden toezegging verwacht vóór
     inzet bijdrage missie operatie mandaat eenheid eenheden compagnie detachement rotatie deelname periode kosten
     treedt treden trad werking
-    voorzien gepland plaatsvinden plaatsvond plaatsvindt vindt vond volgt staat loopt
+    voorzien gepland plaats plaatsvinden plaatsvond plaatsvindt vindt vond volgt staat loopt
 """
 _DETERMINER = r"(?<!\w)(?:[Dd]e|[Hh]et|[Ee]en|[Mm]ijn|[Oo]nze?|[Zz]ijn|[Hh]aar|[Hh]un|[Dd]eze|[Dd]it)\s+"
 _COMPLEMENT = (
@@ -46,6 +47,18 @@ _RELATIVE = lazily(
     rf"{_DETERMINER}(?:[a-zë-]+(?:e|en)\s+)?(?P<event>[a-zë-]{{4,}}),?\s+(?:die|dat)\s+(?:[^,.;:()\d]{{0,50}}\s)?"
     rf"(?:in|op|per|vanaf|sinds)\s+(?:{WEEKDAY}\s+)?\Z"
 )
+# What a letter says takes place is an event, whatever its noun: "de herhaaltest staat gepland voor".
+_OCCURS = (
+    lazily(
+        rf"{_DETERMINER}(?:[a-zë-]+(?:e|en)\s+)?(?P<event>[a-zë-]{{5,}}){_COMPLEMENT}\s+(?:vond|vindt|volgt|volgde|start"
+        r"|staat\s+gepland|is\s+gepland|is\s+voorzien)(?:\s+plaats)?\s+(?:op|in|voor)\s+\Z"
+    ),
+    lazily(
+        rf"\A\s*(?:vond|vindt|volgt|volgde)\s+{_DETERMINER}(?:[a-zë-]+(?:e|en)\s+)?(?P<event>[a-zë-]{{5,}}){_COMPLEMENT}"
+        r"(?:\s+plaats)?\s*(?:[.,;]|\Z)"
+    ),
+)
+_TAKES_PLACE = lazily(r"vond|vindt|volg|start|gepland|voorzien")  # what each of these holds
 _END = lazily(r"[,.;:()]")
 _FINITE = lazily(
     r"(?<!\w)(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|treedt|treden|trad|gaat|gaan|ging|komt|komen|kwam"
@@ -57,7 +70,7 @@ _OF_A_VERB = lazily(
     r"\A(?!verslag\Z)(?:\w{2,}ing|\w*(?:start|begin|aanvang|vertrek|komst|slag|greep|val|brand|ramp|dracht|braak|top|conferentie))\Z"
 )
 _CLAUSE = lazily(r"[,;:]|\s(?:en|maar|of|dan|waarna)\s")
-_LONGEST, _REACH, _NEAR = 800, 160, 25
+_LONGEST, _REACH, _NEAR, _WIDE = 800, 160, 25, 35
 _MOST_WORDS, _VERBS = 7, 2
 
 
@@ -71,6 +84,7 @@ class Telling(NamedTuple):
     near: frozenset[str]
     label: frozenset[str] = frozenset()
     event: str = ""  # the noun of a label that its verb may stand for
+    occurs: bool = False  # whether the place says that this is when it is: "vond plaats op"
 
 
 class Tellings:
@@ -128,6 +142,10 @@ class Tellings:
         near = _roots(clause)
         found = Telling(moment, sentence, block, clause, near | {root(name) for name in told_in(clause)})
         label, event = self._label(block, before, behind, near) if moment.alone else (frozenset[str](), "")
+        if not label and moment.alone and (noun := _occurring(before, behind)) is not None:
+            return found._replace(
+                label=_roots(f"{noun['event']} {noun['of']}"), event=noun["event"].lower(), occurs=True
+            )
         return found._replace(label=label, event=event)
 
     def _label(self, block: Block, before: str, behind: str, near: frozenset[str]) -> tuple[frozenset[str], str]:
@@ -171,6 +189,14 @@ class Tellings:
         label, first = _roots(text), next(words_of(text), "")
         event = first.lower() if has_a_verb(first.lower()) else ""
         return Telling(moment, Span(cell.start, cell.end), cell, text, label, label, event)
+
+
+def _occurring(before: str, behind: str) -> re.Match[str] | None:
+    """Return the noun of what a clause says takes place."""
+    if _TAKES_PLACE.search(before, max(len(before) - _WIDE, 0)) is None and _TAKES_PLACE.match(behind.lstrip()) is None:
+        return None
+    found = _OCCURS[0].search(before[-_REACH:]) or _OCCURS[1].search(behind)
+    return found if found is not None and _is_an_event(found["event"]) else None
 
 
 def has_a_verb(noun: str) -> bool:

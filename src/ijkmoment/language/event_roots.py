@@ -29,6 +29,7 @@ _CHANGED = {
         "bezwijk": "bezwek bezweken",
         "breek": "brak brok brek brak brekt",
         "breng": "bracht brach",
+        "beslui": "beslo beslot besloten beslisen besluit",
         "bied": "bod bo bied bie",
         "drag": "droeg dracht drach",
         "gef": "gaf gav gev gift gif gave",

@@ -53,6 +53,7 @@ from ijkmoment.checking.retold_events import retold_events
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.term_ends import term_ends
 from ijkmoment.checking.told_events import told_events
+from ijkmoment.checking.twice_dated import twice_dated
 from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("DAT005", "inconsistency")
@@ -62,6 +63,7 @@ _EVENTS: Sequence[Callable[[Letter], Iterator[tuple[Moment, Moment]]]] = (
     term_ends,
     told_events,
     retold_events,
+    twice_dated,
 )
 _MOST = 200  # tellings of one place that are compared with each other
 
