@@ -33,6 +33,9 @@ _SENDS = lazily(
 )
 _FORCE = lazily(r"(?<!\w)(?:inwerking\w*|in\s+werking)(?!\w)")
 _OCCURS = lazily(r"(?<!\w)(?:vond|vindt|volgt|volgde|plaats|gehouden|gepland|voorzien)(?!\w)")
+_GOES_IN = lazily(
+    r"(?<!\w)(?:(?:gaat|gaan|ging|gingen)\s(?:[^.,;]{0,40}\s)?in(?=\s*(?:[.,;]|\s{2}|op\s|en\s|\Z))|ingegaan|ingaat)"
+)
 _FROM = lazily(r"(?<!\w)(?:[Vv]anaf|[Ss]inds|[Pp]er|[Mm]et\s+ingang\s+van)\s+\Z")
 _YEAR_BEFORE = lazily(r"(?<!\w)(?:[Ii]n|[Ss]inds|[Bb]egin|[Ee]ind)\s+\Z")
 _BEGINS = {"open": "begin", "openstel": "open"}  # what a verb of another root tells as well
@@ -183,6 +186,8 @@ def _has_event(one: Telling, other: Telling, shared: int) -> bool:
     if event in other.near:
         return True
     if _BEGINS.get(event) in other.near and shared >= (_TWO if event == "open" else 1):
+        return True
+    if event == root("begin") and shared and _GOES_IN.search(other.text):
         return True
     found = parted(one.event)
     if found is None or f" {found[0]}" not in other.text:

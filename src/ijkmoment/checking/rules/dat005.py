@@ -51,6 +51,7 @@ from ijkmoment.checking.moments import Moment, are_alike, may_be_one
 from ijkmoment.checking.named_events import named_events
 from ijkmoment.checking.retold_events import retold_events
 from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.checking.summits import summits
 from ijkmoment.checking.term_ends import term_ends
 from ijkmoment.checking.told_events import told_events
 from ijkmoment.checking.twice_dated import twice_dated
@@ -64,6 +65,7 @@ _EVENTS: Sequence[Callable[[Letter], Iterator[tuple[Moment, Moment]]]] = (
     told_events,
     retold_events,
     twice_dated,
+    summits,
 )
 _MOST = 200  # tellings of one place that are compared with each other
 
