@@ -57,7 +57,16 @@ _LEFT_AND_BACK = lazily(
     r"\s+(?:vertrokken|begonnen|gestart|aangekomen|ingegaan|geopend)\s+en\s+(?:is|zijn|werd|werden|keerden?|eindigden?|stopten?)"
     r"\s+(?:(?:op|in|per)\s+)?"
 )
-_REACH = 40
+# "De regeling opent op 3 maart 2025; aanvragen kan tot en met 30 mei 2024": a year that slipped, of what opens.
+_OPENS = lazily(
+    rf"(?<!\w)(?:open|opent|openen|opengesteld|geopend|van\s+start|start|starten|begint|beginnen)\s+(?:op|vanaf|per)\s+(?:{WEEKDAY}\s+)?\Z",
+    re.IGNORECASE,
+)
+_OF_ANOTHER = lazily(
+    r"(?<!\w)(?:oude|huidige|vorige?|eerdere?|bestaande|lopende|nadat|waarvan|was|waren|werd|werden|liep|gold|duurde|tot\s+dan)(?!\w)",
+    re.IGNORECASE,
+)
+_REACH, _BETWEEN = 40, 90
 # In months: half a year, the longest period that crosses a year without saying so, a whole year less one.
 _HALF, _LONGEST, _YEARLONG = 6, 10, 11
 
@@ -76,7 +85,9 @@ def _told_apart(letter: Letter) -> Iterator[Span]:
     for sentence, claims in letter.by_sentence("date", "period"):
         for first, last in pairwise(claims):
             start, end = first.value, _end(last)
-            if not isinstance(start, Date) or end is None or not _is_one_period(letter, first, last, sentence):
+            if not isinstance(start, Date) or end is None:
+                continue
+            if not _is_one_period(letter, first, last, sentence) and not _opens_until(letter, first, last, sentence):
                 continue
             if start.possible and end.possible and end.last() < start.first():
                 yield Span(first.start, last.end)
@@ -103,6 +114,17 @@ def _is_one_period(letter: Letter, first: Claim, last: Claim, sentence: Span) ->
         and _AND.fullmatch(between) is not None
         and bool(_ENDED_BEHIND.match(letter.text, last.end))
     )
+
+
+def _opens_until(letter: Letter, first: Claim, last: Claim, sentence: Span) -> bool:
+    """Tell whether something opens on one date and is open until another, of which the year is one too early."""
+    start, end = first.value, _end(last)
+    if not isinstance(start, Date) or not isinstance(last.value, Period) or end is None:
+        return False
+    if (start.year or 0) - (end.year or 0) != 1 or last.start - first.end > _BETWEEN:
+        return False
+    opens = _OPENS.search(letter.text, max(first.start - _REACH, sentence.start), first.start)
+    return opens is not None and _OF_ANOTHER.search(letter.part(Span(sentence.start, last.end))) is None
 
 
 def _is_reversed(period: Period, printed: str) -> bool:
