@@ -18,7 +18,7 @@ Known limits:
     nearly a year, and is reported. Two dates are read as one period when a sentence says of one thing that it began and
     ended on them ("begon op ... en eindigde op ..."), or joins them with "tot" and a weekday; two that stand in
     different sentences are not. Days of one month need no year ("20 tot en met 10 juni"), those of two do. A night
-    ("van 30 op 29 mei") counts too.
+    ("van 30 op 29 mei") counts too, and so does what opens on one date until another with the year before it.
 
 Source:
     ISO 8601-2 (EDTF): the end of an interval does not precede its start.

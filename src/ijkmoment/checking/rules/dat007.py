@@ -19,12 +19,12 @@ Better:
     De bijdrage aan de CWG in Letland is verlengd tot eind 2026.
 
 Known limits:
-    Both must name one country and share a name, or names that a heading joins, or one operation, or be bound to one
-    deployment of the register; or speak of the mandate for a country that the letter tells one end of, or of the one
-    mandate or deployment of a letter that opens with its extension or with the decision on it. An overview's column of
-    ends counts too. An end that its own or a neighbouring sentence calls extended, earlier or planned is left alone,
-    and so is one that the extension itself prints. So are ends before the letter's date, rotations, cost, and mandates
-    given by the EU or the UN.
+    Both must name one country and share a name, or names that a heading joins, or one operation, or a mission by its
+    abbreviation where one tells no country, or be bound to one deployment of the register; or speak of the mandate
+    for a country that the letter tells one end of, or of the one mandate or deployment of a letter that opens with
+    its extension or with the decision on it. An overview's column of ends counts too. An end that its own or a
+    neighbouring sentence calls extended, earlier or planned is left alone, and so is one that the extension itself
+    prints. So are ends before the letter's date, rotations, cost, and mandates given by the EU or the UN.
 
 Source:
     The letter itself; the register's mandates and what they extend.
