@@ -25,6 +25,8 @@ Known limits:
     Parts without a word for their total ("Van de 84 aanvragen zijn er 57 toegekend ...") are reported only where they
     add up but for a slip in a digit; so are what is left ("de overige 27"), what two numbers of text or table differ by
     ("een stijging van", "zodat"), totals that close what was told ("komt daarmee op"), and percentages of one whole.
+    What is left ("de overige 910 gebouwen") may be of a whole further back in its section. A total that stands over the
+    rows of a table is held against them only where they come to it but for a slip.
     A column of shares, prices or means has no sum, and a difference is reported where the other rows have it right.
 
 Source:
