@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from ijkmoment.checking.intervals import Interval, interval, meet, widened
+from ijkmoment.checking.moments import may_be_one as are_one_day
 from ijkmoment.facts.claim import Claim, ClaimValue
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.statement import Statement
@@ -36,6 +37,8 @@ def _agrees(claim: Claim, held: Value) -> bool:
             return _strengths(people, counted, hedged=bool(claim.hedge))
         case Quantity() as number, Quantity() as count:
             return number.number == count.number or number.approximate
+        case Date() as date, Date() as day:
+            return are_one_day(date, day)
     return True
 
 

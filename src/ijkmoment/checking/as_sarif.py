@@ -37,6 +37,7 @@ _SKIPPED = {
         "date": "zonder datum van de brief",
         "earlier": "zonder eerdere brieven",
         "dictionary": "zonder woordenboek",
+        "held": "want het register zegt te weinig over wat de brief vertelt",
     },
     "en": {
         "register": "without a register",
@@ -44,6 +45,7 @@ _SKIPPED = {
         "date": "without the letter's date",
         "earlier": "without earlier letters",
         "dictionary": "without a dictionary",
+        "held": "since the register holds too little of what the letter tells",
     },
 }
 _SKIP = {"nl": "{file}: {code} is overgeslagen {reason}", "en": "{file}: {code} was skipped {reason}"}

@@ -36,6 +36,7 @@ _WITHOUT = {
         "date": "zonder datum van de brief (geef --date)",
         "earlier": "zonder eerdere brieven (geef --earlier)",
         "dictionary": "zonder woordenboek (script/setup brengt het)",
+        "held": "want het register zegt te weinig over wat de brief vertelt",
     },
     "en": {
         "register": "without a register (give --register)",
@@ -43,6 +44,7 @@ _WITHOUT = {
         "date": "without the letter's date (give --date)",
         "earlier": "without earlier letters (give --earlier)",
         "dictionary": "without a dictionary (script/setup brings it)",
+        "held": "since the register holds too little of what the letter tells",
     },
 }
 _WIDTH = 100

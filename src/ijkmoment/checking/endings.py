@@ -113,18 +113,23 @@ def _tells(words: str, folded: str) -> bool:
     return not _FOREIGN.search(words) and not _COST.search(words)
 
 
+def tells_of_change(words: str) -> bool:
+    """Tell whether a sentence speaks of what was extended, planned, or is one of several, or another nation's."""
+    return _CHANGED.search(words.lower()) is not None or _FOREIGN.search(words) is not None
+
+
 def _period(claim: Claim, words: str, count: int) -> Period | None:
     """Return the time that a claim gives a deployment; a single date counts when the sentence says what it is of."""
     if isinstance(claim.value, Period):
         return claim.value
-    if not isinstance(claim.value, Date) or count > 1 or not _is_of_the_deployment(words):
+    if not isinstance(claim.value, Date) or count > 1 or not is_of_the_deployment(words):
         return None
     if _ENDED.search(words):
         return Period(None, claim.value)
     return Period(claim.value, None) if _BEGAN.search(words) else None
 
 
-def _is_of_the_deployment(words: str) -> bool:
+def is_of_the_deployment(words: str) -> bool:
     """Tell whether what began or ended is the deployment itself: not an exercise, nor "de bouw van het kamp"."""
     first = _OF.search(words)
     return not _WITHIN.search(words) and (first is None or _DEPLOYMENT.fullmatch(first["noun"]) is not None)

@@ -1,6 +1,6 @@
 """The engine: run rules over one letter and collect what they find, and which of them could not look."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple, TypeVar
 
@@ -89,7 +89,7 @@ def check(
     skipped = tuple(skip for rule in rules for skip in _skips(rule, letter))
     silent = {skip.code for skip in skipped}
     running = [rule for rule in rules if rule.code not in silent]
-    partly = tuple(Skip(rule.code, one) for rule in running for one in rule.sees_more_with if not _has(letter, one))
+    partly = tuple(skip for rule in running for skip in _parts(rule, letter))
     found = [one for rule in running for one in rule.check(letter)]
     findings = _in_order(document, found, {one.file: one.document for one in held})
     return Report(document, findings, skipped, partly=partly, earlier=held, too_late=too_late)
@@ -130,6 +130,13 @@ def select(rules: Iterable[AnyEntry], chosen: Sequence[str] = (), ignored: Seque
 def _skips(rule: Rule, letter: Letter) -> Iterable[Skip]:
     lacking = (need for need in rule.needs if not _has(letter, need))
     return (Skip(rule.code, reason) for need in lacking for reason in _REASONS[need])
+
+
+def _parts(rule: Rule, letter: Letter) -> Iterator[Skip]:
+    """Yield for want of what a rule looks for a part alone."""
+    yield from (Skip(rule.code, one) for one in rule.sees_more_with if not _has(letter, one))
+    if rule.left is not None and rule.left(letter):
+        yield Skip(rule.code, "held")
 
 
 def _has(letter: Letter, need: Need) -> bool:

@@ -14,10 +14,13 @@ from ijkmoment.checking.agreement import agreeing
 from ijkmoment.checking.around import Around, within
 from ijkmoment.checking.deployment_units import Unit, root_of
 from ijkmoment.checking.deployments import deployments
+from ijkmoment.checking.held_dates import HeldDates
+from ijkmoment.checking.held_nations import strengths_of_nations
+from ijkmoment.checking.held_times import is_in_open, shared, time_of, whole, year_of
 from ijkmoment.checking.in_register import names, overlap, reporting_period, theatres, units, with_sections
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.years import is_about_a_year
-from ijkmoment.facts.claim import Claim, Relative
+from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import ALWAYS, Date, Period
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import Statement, Subject
@@ -38,14 +41,16 @@ _PLACED = lazily(
 )
 _OTHERWISE = lazily(
     r"\b(?:verhoog\w*|verlaag\w*|uitgebreid|uitbreiding|teruggebracht|oplopend|gegroeid|groeide|gedaald|daalde|eerder"
-    r"|aanvankelijk|oorspronkelijk|voorheen|destijds|gemiddeld|waarvan|van wie|onder wie|extra|aanvullend\w*)\b",
+    r"|aanvankelijk|oorspronkelijk|voorheen|destijds|tijdelijk\w*|gemiddeld|waarvan|van wie|onder wie|extra"
+    r"|aanvullend\w*)\b",
     re.IGNORECASE,
 )
+_FIRST = lazily(r"\b(?:eerste|laatste|overige|andere|resterende)\s+\Z", re.IGNORECASE)
+_BEFELL = lazily(r"\s+(?:raakte[n]?|liepen|liep|kwam(?:en)?\s+om|sneuvelde[n]?|keerde[n]?|overleden|volgde[n]?)\b")
 _MANDATE = lazily(r"\bmandaat", re.IGNORECASE)
 _IN_PERIOD = lazily(r"\bin\s+(?:de|het|deze)\s+(?:\w*periode|\w*jaar|tijdvak)\s*\(?(?:van\s+)?\Z", re.IGNORECASE)
 _JOINTS = lazily(r"[\W_]+")
 _REACH = 24
-_FEW = 2
 
 
 class Held(NamedTuple):
@@ -61,24 +66,9 @@ class Held(NamedTuple):
     dated: bool = False
 
 
-def figures(letter: Letter) -> tuple[Held, ...]:
-    """Return the letter's figures that are known to be of something, with what the register holds of it.
+class Holder:
+    """Finds what the register holds of the figures of one letter."""
 
-    None where more of them differ than not: then the register is of another time, or of something else. Where none
-    agrees, only those whose time is known.
-    """
-    if letter.snapshot is None:
-        return ()
-    holder = _Holder(letter, letter.snapshot)
-    claims = letter.of_kind("money", "strength", "period", "quantity")
-    found = tuple(held for claim in claims if (held := holder.held(claim)) is not None)
-    agreed = sum(bool(agreeing(one.claim, one.statements)) for one in found)
-    if len(found) - agreed > max(_FEW, agreed):
-        return ()
-    return found if agreed else tuple(one for one in found if one.dated and one.statements)
-
-
-class _Holder:
     def __init__(self, letter: Letter, snapshot: Snapshot) -> None:
         self.letter, self.snapshot = letter, snapshot
 
@@ -92,6 +82,15 @@ class _Holder:
             case "period":
                 return self._period(claim)
         return self._quantity(claim)
+
+    @property
+    def listed(self) -> Iterable[Claim]:
+        """The numbers of people that a list of nations has without their noun."""
+        return self._listed
+
+    @cached_property
+    def _listed(self) -> Mapping[Claim, str]:
+        return dict(strengths_of_nations(self.letter))
 
     def _children(self, slug: str) -> Iterator[Subject]:
         return (one for one in self.snapshot.under(slug) if one.kind in ("rotation", "mandate", "asset"))
@@ -140,16 +139,16 @@ class _Holder:
     def _year(self, claim: Claim) -> Period | None:
         """Return the year that an amount is of, as its sentence, column, lead-in or heading says it."""
         sentence = self.letter.sentence_at(claim.start)
-        years = [one for one in self._times_in(sentence) if _year_of(one) is not None]
+        years = [one for one in self._times_in(sentence) if year_of(one) is not None]
         before = [one for one in years if one.end <= claim.start]
         text = self.letter.text
         behind = [one for one in years if one.start >= claim.end and "(" not in text[claim.end : one.start]]
         if before or behind:
-            return _whole(_year_of((before or behind)[-1 if before else 0]))
+            return whole(year_of((before or behind)[-1 if before else 0]))
         for words in self._over(claim):
             found = set(_YEAR.findall(words))
             if found:
-                return _whole(Date(int(found.pop()))) if len(found) == 1 else None
+                return whole(Date(int(found.pop()))) if len(found) == 1 else None
         return None
 
     def _over(self, claim: Claim) -> Iterator[str]:
@@ -169,7 +168,7 @@ class _Holder:
     def _strength(self, claim: Claim) -> Held | None:
         slugs, concept = self._deployed(claim)
         sentence = self.letter.sentence_at(claim.start)
-        if not slugs or concept not in _STRENGTHS or self.letter.says(_OTHERWISE, sentence):
+        if not slugs or concept not in _STRENGTHS or self.letter.says(_OTHERWISE, sentence) or self._is_some(claim):
             return None
         nation = self._nation(claim, sentence)
         if nation is None:
@@ -182,6 +181,12 @@ class _Holder:
         theirs = (*own, *self._of_nation(claim, parts, concept, nation))
         found = Held(claim, slugs[0], concept, theirs)
         return self._of_time(found, self._time(sentence)) or self._of_unknown_nation(found, nation)
+
+    def _is_some(self, claim: Claim) -> bool:
+        """Tell whether a strength is of a part: "de eerste negentig militairen", "zeven militairen raakten gewond"."""
+        text = self.letter.text
+        first = _FIRST.search(text, max(claim.start - _REACH, 0), claim.start)
+        return first is not None or _BEFELL.match(text, claim.end) is not None
 
     def _of_unknown_nation(self, held: Held, nation: str) -> Held | None:
         """Return the strength of a nation of which the register has none, while it has those of others at that time."""
@@ -205,7 +210,7 @@ class _Holder:
             return (claim.subject,), claim.concept
         block = self._around.block(claim)
         if block is not None and block.kind == "cell":
-            section = self._section(claim.start)
+            section = self.section(claim.start)
             return ((section,) if section else ()), "sterkte"
         found = _IN_COUNTRY.match(self.letter.text, claim.end)
         country = self.letter.first_behind(claim.end, "country") if found else None
@@ -218,7 +223,7 @@ class _Holder:
     def _deployments(self) -> tuple[Unit, ...]:
         return units(self.snapshot, self.letter.once(theatres))
 
-    def _section(self, offset: int) -> str | None:
+    def section(self, offset: int) -> str | None:
         """Return the deployment that the section around an offset is about."""
         starts, slugs = self._sections
         index = bisect_right(starts, offset) - 1
@@ -236,7 +241,7 @@ class _Holder:
 
     def _nation(self, claim: Claim, sentence: Span) -> str | None:
         """Return whose people a strength counts: the one named with it, else our own; None where another may be."""
-        told = self._around.nation(claim)
+        told = self._around.nation(claim) or self._listed.get(claim)
         if told is not None:
             return told
         block = self._around.block(claim)
@@ -257,21 +262,45 @@ class _Holder:
 
     def _time(self, sentence: Span) -> Period | None:
         """Return the one time that a sentence names, None for none or several."""
-        times = [time for one in self._times_in(sentence) if (time := _time_of(one)) is not None]
+        times = [time for one in self._times_in(sentence) if (time := time_of(one)) is not None]
         return times[0] if len(times) == 1 else None
 
     def _period(self, claim: Claim) -> Held | None:
         value, root = claim.value, root_of(self.snapshot, claim.subject)
-        if not isinstance(value, Period) or not value.possible or value.reversed or root is None:
+        if not isinstance(value, Period) or not value.possible or value.reversed:
             return None
+        if root is None:
+            return self._unbound(claim, value)
         if claim.concept is None:
             return self._untold(claim, value, root)
         known = self._times(root)
-        if claim.concept not in _TIMES or (self._is_reported_on(claim, value) and not _shared(known, value)):
+        if claim.concept not in _TIMES or (not shared(known, value) and self._is_part(claim, value, known)):
             return None
         if not any(isinstance(one.value, Period) and overlap(one.value, value) for one in known):
             return None
         return Held(claim, root, claim.concept, known, dated=True)
+
+    def _unbound(self, claim: Claim, value: Period) -> Held | None:
+        """Return what a period is held against, by one of its ends, where a place has several deployments."""
+        sentence = self.letter.sentence_at(claim.start)
+        slugs = self._dates.deployments(sentence) if self._dates.is_of_itself(sentence) else ()
+        for slug in sorted(slugs):
+            alike = shared(self._times(slug), value)
+            if alike:
+                return Held(claim, slug, "looptijd", alike, dated=True)
+        return None
+
+    @cached_property
+    def _dates(self) -> HeldDates:
+        return HeldDates(self.letter, self.snapshot, self.section)
+
+    def dates(self) -> Iterator[Held]:
+        """Yield what the register holds of the letter's single dates."""
+        return (Held(*one, dated=True) for one in self._dates.told())
+
+    def _is_part(self, claim: Claim, value: Period, known: Iterable[Statement]) -> bool:
+        """Tell whether a period is a year that is told of, or some months of a deployment without an end."""
+        return self._is_reported_on(claim, value) or any(is_in_open(one.value, value) for one in known)
 
     def _is_reported_on(self, claim: Claim, value: Period) -> bool:
         """Tell whether a period is a year or so in which something went on: "in de periode mei 2023 tot en met ..."."""
@@ -295,8 +324,8 @@ class _Holder:
         if self.letter.says(_MANDATE, self.letter.sentence_at(claim.start)):
             of_mandates = tuple(one for one in known if one.concept == "mandaatperiode")
             return Held(claim, root, "mandaatperiode", of_mandates, dated=True) if of_mandates else None
-        shared = _shared(known, value)
-        return Held(claim, root, "looptijd", shared, dated=True) if shared else None
+        alike = shared(known, value)
+        return Held(claim, root, "looptijd", alike, dated=True) if alike else None
 
     def _quantity(self, claim: Claim) -> Held | None:
         """Return what the register holds of a number of things that it knows by name: "drie MQ-9 Reapers"."""
@@ -324,38 +353,3 @@ def _is_ceiling(claim: Claim) -> bool:
 
 def _plain(name: str) -> str:
     return _JOINTS.sub("", name).casefold().removesuffix("s")
-
-
-def _time_of(claim: Claim) -> Period | None:
-    value = claim.value.date if isinstance(claim.value, Relative) else claim.value
-    if isinstance(value, Date):
-        return Period(value, value) if value.possible else None
-    return value if isinstance(value, Period) and value.possible else None
-
-
-def _year_of(claim: Claim) -> Date | None:
-    """Return the year that a claim names as such."""
-    time = _time_of(claim)
-    year = time.year if time is not None else None
-    return Date(year) if year is not None and not claim.hedge else None
-
-
-def _whole(year: Date | None) -> Period | None:
-    return Period(year, year) if year is not None else None
-
-
-def _shared(known: Iterable[Statement], printed: Period) -> tuple[Statement, ...]:
-    return tuple(one for one in known if _shares_an_end(one, printed))
-
-
-def _shares_an_end(statement: Statement, printed: Period) -> bool:
-    """Tell whether a printed period has both ends, and one of them to the day or month as a statement has it."""
-    value = statement.value
-    if not isinstance(value, Period) or printed.start is None or printed.end is None:
-        return False
-    pairs = ((printed.start, value.start), (printed.end, value.end))
-    return any(one.month is not None and other is not None and _same_time(one, other) for one, other in pairs)
-
-
-def _same_time(one: Date, other: Date) -> bool:
-    return other.month is not None and (one.covers(other) or other.covers(one))

@@ -14,7 +14,9 @@ from ijkmoment.facts.finding import Finding, Related, Severity
 # "before" is an earlier letter, given as a file or held by the register; "past" the register or an earlier letter;
 # "index" that of documents, or a register.
 Need = Literal["register", "index", "date", "earlier", "before", "past", "dictionary"]
-Reason = Literal["register", "index", "date", "earlier", "dictionary"]  # what is said to lack
+# What is said to lack; "held" is what a register that is given holds of what the letter tells.
+Lack = Literal["register", "index", "date", "earlier", "dictionary"]
+Reason = Literal[Lack, "held"]
 Check = Callable[[Letter], Iterable[Finding]]
 Messages = Mapping[str, str | Mapping[str, str]]
 
@@ -43,7 +45,7 @@ class Entry(Protocol):
         """What it is silent without."""
 
     @property
-    def sees_more_with(self) -> tuple[Reason, ...]:
+    def sees_more_with(self) -> tuple[Lack, ...]:
         """What it looks without for a part alone."""
 
     @property
@@ -60,13 +62,15 @@ class Notice(NamedTuple):
     messages: Messages
     page: str
     needs: tuple[Need, ...] = ()
-    sees_more_with: tuple[Reason, ...] = ()
+    sees_more_with: tuple[Lack, ...] = ()
 
 
 class Rule(NamedTuple):
     """One rule. `messages` holds a template with named arguments per language; `needs` is what it is silent without.
 
     Without what it `sees_more_with` it runs, and a part of what it looks for cannot be found.
+
+    `left` tells whether a letter has what the rule leaves alone, because the register holds too little of it.
 
     A template is either one text or, where a rule sees the same wrong in more than one form, a text for each value of
     the argument `form`.
@@ -78,7 +82,8 @@ class Rule(NamedTuple):
     check: Check
     messages: Messages
     needs: tuple[Need, ...] = ()
-    sees_more_with: tuple[Reason, ...] = ()
+    sees_more_with: tuple[Lack, ...] = ()
+    left: Callable[[Letter], bool] | None = None
 
     @property
     def page(self) -> str:

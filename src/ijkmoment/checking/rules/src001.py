@@ -19,7 +19,9 @@ Better:
 
 Known limits:
     Information only: the register may not be complete. Figures whose words leave open what they are of are no claims
-    of the register's subjects and are left alone, and so are dates by themselves.
+    of the register's subjects and are left alone, and so are dates of what the register does not know. Where the
+    register has a statement for fewer than half of the figures, or for none of what the letter is about, it is of
+    another time or of something else: then nothing is reported, and the rule is named as checked in part.
 
 Source:
     DESIGN, section 7 (SRC): every figure has a source.
@@ -27,7 +29,7 @@ Source:
 
 from collections.abc import Iterator
 
-from ijkmoment.checking.held import figures
+from ijkmoment.checking.held_figures import figures, knows_too_little
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.facts.concepts import CONCEPTS
@@ -62,4 +64,5 @@ RULE = Rule(
         "en": "the register has no statement for “{printed}”: {concept_en} of {subject}",
     },
     needs=("register",),
+    left=knows_too_little,
 )

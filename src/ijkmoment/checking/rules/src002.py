@@ -2,7 +2,8 @@
 
 What:
     An amount, strength, period or number of things of which the register holds another value for the same subject,
-    nation and time.
+    nation and time; so too a date by itself that a deployment began or ended on, or reached a milestone of the register
+    ("FOC", "kwamen in januari aan"), and a number in a list of nations that has its noun once.
 
 Why:
     Either the letter or the register is wrong, and the reader of the letter has only the letter.
@@ -22,7 +23,11 @@ Known limits:
     no difference: the finer of two numbers has to lie in the interval of the rougher one's printed decimals.
     "Circa" may be off by five per cent of an exact number. Where the register holds several values, one that agrees
     is enough. Numbers that a sentence sets against others ("waarvan", "verhoogd", "eerder") are left alone, and so
-    is an end that the register leaves open.
+    is an end that the register leaves open. A date needs its own word for what happened in its clause; sentences about
+    decisions, letters, visits, plans and rotations tell of other days, and a date more than a year off is of another
+    deployment. However many figures differ, each is reported: but where the register has none of what the subject line
+    or a heading names, nor of two deployments, nor a figure as it is printed, no more than two are, and the rule is
+    named as checked in part.
 
 Source:
     DESIGN, section 7 (SRC): every figure has a source; XBRL Calculations 1.1 for the intervals.
@@ -31,7 +36,7 @@ Source:
 from collections.abc import Iterator
 
 from ijkmoment.checking.agreement import agreeing
-from ijkmoment.checking.held import figures
+from ijkmoment.checking.held_figures import figures, knows_too_little
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.register_words import in_words, what_it_is_of
 from ijkmoment.checking.rule import Draft, Rule
@@ -68,4 +73,5 @@ RULE = Rule(
         "en": "“{printed}” differs from the register: {held} ({concept} of {subject})",
     },
     needs=("register",),
+    left=knows_too_little,
 )

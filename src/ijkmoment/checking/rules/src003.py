@@ -29,7 +29,7 @@ Source:
 from collections.abc import Iterator
 
 from ijkmoment.checking.agreement import agreeing, precision
-from ijkmoment.checking.held import figures
+from ijkmoment.checking.held_figures import figures, knows_too_little
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.register_words import in_words
 from ijkmoment.checking.rule import Draft, Rule
@@ -74,4 +74,5 @@ RULE = Rule(
         },
     },
     needs=("register",),
+    left=knows_too_little,
 )

@@ -35,7 +35,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ijkmoment.checking.agreement import agreeing, differ
 from ijkmoment.checking.figures import Figures, Told
-from ijkmoment.checking.held import figures as held_figures
+from ijkmoment.checking.held_figures import figures as held_figures
 from ijkmoment.checking.letter import Earlier, Letter, Span, date_span
 from ijkmoment.checking.register_letter import Before, letter_before
 from ijkmoment.checking.register_words import in_words

@@ -126,6 +126,7 @@ def _by_reason(skips: Iterable[Skip]) -> list[tuple[str, str]]:
         "earlier": _("geen eerdere brieven"),
         "dictionary": _("geen woordenboek"),
         "index": _("geen register of index"),
+        "held": _("het register zegt te weinig over wat de brief vertelt"),
     }
     codes: dict[str, list[str]] = {}
     for skip in skips:

@@ -1,0 +1,66 @@
+"""The figures and dates of a letter that the register is asked about, unless it holds too little of what is told."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ijkmoment.checking.agreement import agreeing
+from ijkmoment.checking.deployment_units import root_of
+from ijkmoment.checking.held import Held, Holder
+from ijkmoment.checking.letter import Letter
+from ijkmoment.checking.named_deployments import named_in
+from ijkmoment.facts.snapshot import Snapshot
+
+_FEW = _TWO = 2
+
+
+def figures(letter: Letter) -> tuple[Held, ...]:
+    """Return the letter's figures that are known to be of something, with what the register holds of it.
+
+    All of them where the register holds what the letter tells of, however many differ. Else those alone of which it has
+    a statement, and the time is known; the same where it has none of most, for then it is of another time.
+    """
+    return letter.once(_all_figures).told
+
+
+def knows_too_little(letter: Letter) -> bool:
+    """Tell whether figures of a letter are left alone because the register holds too little of what it tells of."""
+    return letter.once(_all_figures).left
+
+
+class _Figures(NamedTuple):
+    told: tuple[Held, ...] = ()
+    left: bool = False
+
+
+def _all_figures(letter: Letter) -> _Figures:
+    if letter.snapshot is None:
+        return _Figures()
+    holder = Holder(letter, letter.snapshot)
+    claims = (*letter.of_kind("money", "strength", "period", "quantity"), *holder.listed)
+    numbers = [held for claim in claims if (held := holder.held(claim)) is not None]
+    dates = holder.dates()
+    found = sorted((*numbers, *dates), key=lambda one: one.claim.start)
+    about = _tells_of_it(letter, letter.snapshot, found)
+    told = tuple(one for one in found if one.statements and (about or one.dated))
+    if about and len(found) <= _TWO * len(told):
+        return _Figures(tuple(found))
+    if not about and len(told) > _FEW:
+        return _Figures(left=True)
+    return _Figures(told, left=len(told) < len(found))
+
+
+def _tells_of_it(letter: Letter, snapshot: Snapshot, found: Iterable[Held]) -> bool:
+    """Tell whether the register holds a figure of a letter as it is printed, or figures of what the letter is about.
+
+    It is about a deployment that its subject line or a heading names, and about two that it has figures of. How many
+    figures differ says nothing of it: all of them may be wrong.
+    """
+    known = [one for one in found if one.statements]
+    if any(agreeing(one.claim, one.statements) for one in known):
+        return True
+    roots = {root for one in known if one.dated and (root := root_of(snapshot, one.subject))}
+    if len(roots) >= _TWO or not roots:
+        return bool(roots)
+    headings = (letter.text[one.start : one.end] for one in letter.blocks if one.kind == "heading")
+    titles = (letter.document.header.subject, *headings)
+    return any(not roots.isdisjoint(named_in(title, snapshot)) for title in titles if title)
