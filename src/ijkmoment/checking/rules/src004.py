@@ -20,7 +20,10 @@ Better:
 Known limits:
     The letter's period is the first one that a sentence about the letter, report or period names. Only costs that were
     made are looked at, of all of it or of what was deployed, in a year that the period covers in part; for the sums of
-    a list or table the sentence before it says which, or the head over the column. Any sentence about calendar or
+    a list or table the sentence before it says which, or the head over the column, also where the numbers stand there
+    alone ("Kosten 2024 (in miljoenen)"). "De kosten bedroegen" without a word for of what are those of all where the
+    sentence opens its paragraph, says "over 2024", or follows one on a deployment. A table of budgets beside what was
+    spent is left alone. Any sentence about calendar or
     fiscal years, or about what differs from the letter's period, explains it, but for one that only says in which year
     a sum falls. The first such sum is reported. What a budget amounts to, or others spent, is no cost.
 
@@ -30,9 +33,10 @@ Source:
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ijkmoment.checking.around import Around
+from ijkmoment.checking.deployment_units import DEPLOYED
 from ijkmoment.checking.in_register import reporting_period
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
@@ -45,7 +49,7 @@ from ijkmoment.language.patterns import lazily
 _DRAFT = Draft("SRC004", "warning")
 _COST = lazily(
     r"\b(?:gekost|kostte|kostten|uitgegeven|besteed|besteedden?|uitgaven|bedroeg(?:en)?|beliep(?:en)?|kosten|realisatie|gerealiseerd\w*"
-    r"|ga(?:f|ven)\b[^.;]{0,80}\buit)\b",
+    r"|gemoeid|ga(?:f|ven)\b[^.;]{0,80}\buit)\b",
     re.IGNORECASE,
 )
 _PLANNED = lazily(
@@ -66,12 +70,26 @@ _HINTS = (
 _REACH = 60
 _WHOLE = lazily(r"\b(?:totaal|totale|samen|tezamen|gezamenlijk\w*|alle|opgeteld)\b", re.IGNORECASE)
 # What the letter is about, as that which cost it: "de inzet kostte", "de kosten van de missie", "aan de bijdrage is".
-_ABOUT = r"(?:(?:\w+\s+)?(?:\w*inzet|bijdragen?|deelname|missies?|operaties?|uitzending(?:en)?)\b)"
+_FUND = r"(?!\s+aan\s+(?:het|een)\s+(?:\w+\s+)?\w*fonds)"
+_ABOUT = rf"(?:(?:\w+\s+)?(?:\w*inzet|bijdragen?{_FUND}|deelname|missies?|operaties?|uitzending(?:en)?)\b)"
 _OF_WHAT_IT_IS_ABOUT = lazily(
     rf"\b(?:de|onze|deze|beide|haar|die)\s+{_ABOUT}(?=[^.;]{{0,80}}\b(?:kostten?|gekost|bedroeg(?:en)?|beliep(?:en)?|uitgegeven|besteed|uitgaven)\b)"
+    rf"|\bmet\s+(?:de|onze|deze|beide)\s+{_ABOUT}(?=[^.;]{{0,80}}\bgemoeid\b)"
     rf"|\bkost(?:te|ten)\s+(?:de|onze|deze|beide)\s+{_ABOUT}"
     rf"|\b(?:kosten|uitgaven)\s+(?:van|voor)\s+(?:de|onze|deze|beide)\s+{_ABOUT}"
     rf"|\b(?:uit|uitgegeven|besteed|besteedden?)\s+aan\s+(?:de|onze|deze|beide)\s+{_ABOUT}",
+    re.IGNORECASE,
+)
+# Costs of no one thing: "de kosten over 2024 bedroegen", "kosten 2024:", and no "kosten van de reparatie".
+_IN_YEAR = r"\s+(?:(?:over|in|voor|van)\s+)?(?:het\s+)?(?:\w*jaar\s+)?\(?(?:19|20)\d\d\)?"
+_BARE = lazily(
+    rf"(?<![\w-])(?:kosten|uitgaven|realisatie)(?:{_IN_YEAR})?\s*(?:[:€]|\b(?:bedr\w+|beliepen|beliep|waren|was|zijn|is"
+    r"|kwam|kwamen|komen|komt|uitgekomen|(?:over|in)\s+(?:19|20)\d\d)\b)",
+    re.IGNORECASE,
+)
+_OF_ALL_YEAR = lazily(
+    r"\b(?:additionele|gerealiseerde|werkelijke|daadwerkelijke|gemaakte)\s+(?:\w+\s+)?(?:kosten|uitgaven)\b"
+    r"|(?<![\w-])(?:kosten|uitgaven|realisatie)\s+(?:over|voor)\s+(?:\w*jaar\s+)?(?:19|20)\d\d",
     re.IGNORECASE,
 )
 _FOLLOWS = lazily(
@@ -81,6 +99,10 @@ _BUDGET = lazily(r"\bbudget\b[^.;]{0,60}\b(?:bedr\w+|telde|omvat\w*|beliep\w*|wa
 _MONEY = lazily(r"financi|kosten|uitgaven|budget", re.IGNORECASE)
 _ALLIANCE = lazily(r"\A(?:De\s+)?(?:EU|NAVO|NATO|VN|Europese\s+\w+|Verenigde\s+\w+|bondgenoten|partners|lidstaten)\b")
 _OWN = "EUR"
+_COSTS = lazily(r"\b(?:kosten|uitgaven|realisatie|gerealiseerd\w*|uitgegeven|gekost)\b", re.IGNORECASE)
+_IN_MONEY = lazily(r"€|\beuro\b|\bmln\b|\bmiljoen(?:en)?\b|\bx\s*1\.000\b", re.IGNORECASE)
+_NUMBER = lazily(r"\s*(?:€\s*)?\d[\d.]*(?:,\d+)?\s*")
+_COSTING = lazily(r"\s+kost(?:te|ten)\b")
 _ABOUT_A_YEAR = (300, 430)  # days
 _FALLS = lazily(
     r"\b(?:vallen|valt|vielen|viel|drukken|drukt|komen|komt)\s+(?:\w+\s+){0,3}?(?:in|op|ten laste van)\s+(?:het\s+)?"
@@ -94,6 +116,19 @@ def check(letter: Letter) -> Iterator[Finding]:
     period = reporting_period(letter)
     if period is None or not _is_of_months(period) or _explains(letter):
         return
+    found = [one for one in (_told(letter, period), _in_table(letter, period)) if one is not None]
+    if found:
+        place, year = min(found)
+        yield _DRAFT.at(
+            place,
+            related=(in_letter(letter, year),),
+            year=letter.part(year),
+            period=period.edtf,
+        )
+
+
+def _told(letter: Letter, period: Period) -> tuple[Span, Span] | None:
+    """Return the first sum of money that a sentence or lead-in says to be the costs of a year, with that year."""
     leads = dict(_leads(letter))
     for sentence, claims in letter.by_sentence("money"):
         first = claims[0]
@@ -103,13 +138,35 @@ def check(letter: Letter) -> Iterator[Finding]:
         saying = (one for one in told if one is not None and _is_of_all(letter, one, first, lists=one == lead))
         year = next((year for one in saying for year in _years(letter, one, period)), None)
         if year is not None:
-            yield _DRAFT.at(
-                Span(first.start, first.end),
-                related=(in_letter(letter, Span(year.start, year.end)),),
-                year=year.text,
-                period=period.edtf,
-            )
-            return
+            return Span(first.start, first.end), Span(year.start, year.end)
+    return None
+
+
+def _in_table(letter: Letter, period: Period) -> tuple[Span, Span] | None:
+    """Return the first number in a table of which the heads, or what stands over it, say that it is a year's costs."""
+    around = letter.once(Around)
+    cells = [one for one in letter.blocks if one.kind == "cell"]
+    # A column of what was planned beside one of what was spent makes a table of budget years.
+    budgets = {one.group for one in cells if letter.says(_PLANNED, Span(one.start, one.end))}
+    for cell in cells:
+        if cell.group in budgets or _NUMBER.fullmatch(letter.text, cell.start, cell.end) is None:
+            continue
+        over = [Span(one.start, one.end) for one in around.over(cell)]
+        if any(letter.says(_PLANNED, one) for one in over) or not _are_costs(letter, cell, over):
+            continue
+        year = next((year for one in over for year in _years(letter, one, period)), None)
+        if year is not None:
+            return Span(cell.start, cell.end), Span(year.start, year.end)
+    return None
+
+
+def _are_costs(letter: Letter, cell: Block, over: Sequence[Span]) -> bool:
+    """Tell whether a column is said to be costs, or to be money below a heading on costs."""
+    if any(letter.says(_COSTS, one) for one in over):
+        return True
+    heading = next((one for one in reversed(letter.headings_at(cell.start))), None)
+    of_money = heading is not None and _MONEY.search(letter.text, heading.start, heading.end) is not None
+    return of_money and any(letter.says(_IN_MONEY, one) for one in over)
 
 
 def _clause(letter: Letter, sentence: Span, claim: Claim) -> Span:
@@ -144,7 +201,18 @@ def _is_of_all(letter: Letter, sentence: Span, claim: Claim, *, lists: bool) -> 
     if getattr(claim.value, "currency", _OWN) != _OWN or _is_of_others(letter, sentence):
         return False
     whole = letter.says(_WHOLE, sentence) or letter.says(_OF_WHAT_IT_IS_ABOUT, sentence)
+    whole = whole or _is_bare(letter, sentence)
     return whole or _MONEY.search(claim.section) is not None or (lists and letter.says(_FOLLOWS, sentence))
+
+
+def _is_bare(letter: Letter, sentence: Span) -> bool:
+    """Tell whether a sentence has costs of no one thing, and no sentence before it that may say of what they are."""
+    if not letter.says(_BARE, sentence):
+        return False
+    block = letter.document.block_at(sentence.start)
+    if block is None or block.start >= sentence.start or letter.says(_OF_ALL_YEAR, sentence):
+        return True
+    return letter.says(DEPLOYED, letter.sentence_at(sentence.start - 2))
 
 
 def _is_of_others(letter: Letter, sentence: Span) -> bool:
@@ -153,6 +221,8 @@ def _is_of_others(letter: Letter, sentence: Span) -> bool:
     foreign = (
         named is not None and getattr(named.value, "code", "") != "NL" and named.start <= sentence.start + len("De ")
     )
+    if foreign and named is not None and _COSTING.match(letter.text, named.end):
+        return False
     return foreign or letter.says(_ALLIANCE, sentence)
 
 
