@@ -38,6 +38,33 @@ def _register(decimals: int, *years: tuple[int, str, str, str]) -> Snapshot:
 HELD = (2023, "4.50", "1.25", "3.25")
 
 
+FINER = (
+    2023,
+    "4.5094",
+    "1.2544",
+    "3.2543",
+)  # 4.5087 as sum of the parts: printed it is 4,51, of the printed parts 4,50
+
+
+@pytest.mark.parametrize(
+    ("printed", "decimals", "count"),
+    [
+        pytest.param(("4,51", "1,25", "3,25"), -2, 0, id="the sum of what is held"),
+        pytest.param(("4,51", "1,25", "3,25"), 0, 0, id="the sum of what is held to the euro"),
+        pytest.param(("4,50", "1,25", "3,25"), -2, 1, id="the sum of the rounded parts"),
+        pytest.param(("4,50", "1,25", "3,25"), 0, 1, id="the sum of the rounded parts, held to the euro"),
+        pytest.param(("4,52", "1,25", "3,25"), 0, 1, id="off"),
+        pytest.param(("4,50", "1,25", "3,25"), -4, 0, id="no finer than printed"),
+        pytest.param(("4,5", "1,3", "3,3"), 0, 0, id="printed rougher"),
+    ],
+)
+def test_parts_that_are_held_finer_than_printed_are_added_as_held(
+    printed: tuple[str, str, str], decimals: int, count: int, tmp_path: Path
+) -> None:
+    report, _ = run(Example(LETTER.format(*printed), (), _register(decimals, FINER), 1), tmp_path)
+    assert [one.code for one in report.findings if one.code == RULE.code] == [RULE.code] * count
+
+
 @pytest.mark.parametrize(
     ("printed", "register", "count"),
     [

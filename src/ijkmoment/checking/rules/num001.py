@@ -16,8 +16,9 @@ Better:
 
 Known limits:
     A difference that rounding can explain is not reported: half a unit in the last printed place, for each part and for
-    the total. A printed zero is exact. Where the register holds the unrounded cost of every part, these are added
-    instead; where it holds parts and total with the decimals that are printed, and there they add up, the printed ones
+    the total. A printed zero is exact. Where the register holds the cost of every part with more places than are
+    printed, exactly or to the euro or the thousand, these are added instead, each within half a unit of its own last
+    place; where it holds parts and total with the decimals that are printed, and there they add up, the printed ones
     must add up as well. After "waarvan" the parts may be some of the total; reported is then what is more than
     the total, and what differs from it by one digit alone, in figures of three digits or more.
     Amounts with "circa" are left out, and with them the sum. So are parts of which some may count twice ("in beide").
@@ -40,6 +41,7 @@ from ijkmoment.checking.changes_of_tables import changes_of_tables, sums_of_colu
 from ijkmoment.checking.closed_sums import closed_sums
 from ijkmoment.checking.concluded import concluded
 from ijkmoment.checking.counted import sums_of_counts
+from ijkmoment.checking.intervals import Interval
 from ijkmoment.checking.left_in_section import left_in_section
 from ijkmoment.checking.left_over import left_over
 from ijkmoment.checking.letter import Letter, Span
@@ -105,7 +107,7 @@ def _known(snapshot: Snapshot | None, one: Sum) -> tuple[Sum, tuple[Statement, .
         return one, ()
     unrounded = _unrounded(snapshot, one)
     if unrounded:
-        return one._replace(parts=tuple(map(_with_value, one.parts, map(_amount, unrounded)))), unrounded
+        return one._replace(parts=tuple(map(_with_interval, one.parts, map(_interval, unrounded)))), unrounded
     added = _added(snapshot, one)
     if added:
         return _as_printed(one), added
@@ -113,21 +115,21 @@ def _known(snapshot: Snapshot | None, one: Sum) -> tuple[Sum, tuple[Statement, .
 
 
 def _unrounded(snapshot: Snapshot, one: Sum) -> tuple[Statement, ...]:
-    """Return the register's statements of the parts, empty unless it holds the exact amount of every one."""
+    """Return the register's statements of the parts, empty unless it holds every one finer than it is printed."""
     held = tuple(_exact(snapshot, part, one.total) for part in one.parts)
     found = tuple(statement for statement in held if statement is not None)
     return found if len(found) == len(one.parts) else ()
 
 
 def _exact(snapshot: Snapshot, part: Figure, total: Figure) -> Statement | None:
-    """Return the statement that holds a part unrounded."""
+    """Return the statement that holds a part with more places than are printed: to the euro, to the thousand."""
     claim, concept = part.claim, _concept(part, total)
     if claim is None or claim.subject is None or concept is None:
         return None
     found = [
         one
         for one in snapshot.of(claim.subject, concept)
-        if isinstance(one.value, Amount) and one.value.decimals is None and _prints_as(one.value, claim.value)
+        if isinstance(one.value, Amount) and _prints_as(one.value, claim.value)
     ]
     return found[0] if len(found) == 1 else None
 
@@ -138,7 +140,10 @@ def _concept(*figures: Figure) -> str | None:
 
 
 def _prints_as(exact: Amount, printed: object) -> bool:
-    if not isinstance(printed, Amount):
+    """Tell whether an amount is finer than a printed one, and rounded to it."""
+    if not isinstance(printed, Amount) or printed.decimals is None or exact.currency != printed.currency:
+        return False
+    if exact.decimals is not None and exact.decimals <= printed.decimals:
         return False
     low, high = printed.interval()
     return low <= exact.value <= high
@@ -191,7 +196,7 @@ def _amount(statement: Statement) -> Decimal:
 
 def _as_printed(one: Sum) -> Sum:
     """Return a sum in which each figure is exactly what is printed."""
-    total, *parts = (_with_value(figure, _printed(figure)) for figure in (one.total, *one.parts))
+    total, *parts = (_with_interval(figure, (_printed(figure),) * 2) for figure in (one.total, *one.parts))
     return one._replace(total=total, parts=tuple(parts))
 
 
@@ -200,8 +205,13 @@ def _printed(figure: Figure) -> Decimal:
     return claim.value.value if claim is not None and isinstance(claim.value, Amount) else Decimal(0)
 
 
-def _with_value(figure: Figure, value: Decimal) -> Figure:
-    return figure._replace(interval=None if figure.interval is None else (value, value))
+def _interval(statement: Statement) -> Interval:
+    """Return what an amount of the register may be: it is known to a place of its own."""
+    return statement.value.interval() if isinstance(statement.value, Amount) else (Decimal(0), Decimal(0))
+
+
+def _with_interval(figure: Figure, interval: Interval) -> Figure:
+    return figure._replace(interval=None if figure.interval is None else interval)
 
 
 def _finding(letter: Letter, one: Sum, held: tuple[Statement, ...]) -> Finding:
