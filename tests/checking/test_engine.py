@@ -120,3 +120,10 @@ def test_an_empty_document_has_no_findings() -> None:
 def test_a_letters_own_date_that_does_not_exist_counts_as_none() -> None:
     report = check(DOCUMENT, (), Snapshot(), date=Date(2024, 6, 31))
     assert {skip.reason for skip in report.skipped} >= {"date"}
+
+
+def test_a_rule_that_leaves_figures_alone_is_told_to_have_looked_in_part() -> None:
+    rule = _rule("register")._replace(left=lambda letter: letter.date is None)
+    assert check(DOCUMENT, (), Snapshot(), rules=(rule,)).partly == (Skip("TST001", "held"),)
+    assert check(DOCUMENT, (), Snapshot(), date=Date(2024, 5, 15), rules=(rule,)).partly == ()
+    assert check(DOCUMENT, (), rules=(rule,)).partly == ()
