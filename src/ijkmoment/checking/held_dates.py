@@ -76,6 +76,8 @@ _OF_DAY = lazily(r"\b(?:per|met\s+ingang\s+van)\s+\Z", re.IGNORECASE)
 _WORD = lazily(r"[^\W\d_](?:[\w’'-]*[^\W_])?|\w+(?:-\w+)+")
 _LITTLE = frozenset(LITTLE.split())
 _REACH = 24
+_MOST = 8  # dates of one sentence
+_LONGEST = 2000  # characters: what runs on for longer is a table or list that lost its marks
 _FAR = datetime.timedelta(days=400)
 
 
@@ -119,6 +121,8 @@ class HeldDates:
     def _of_sentence(self, sentence: Span, claims: Sequence[Claim]) -> Iterator[DateHeld]:
         """Yield what is held of the dates of one sentence."""
         told = [one for one in claims if isinstance(one.value, Date) and one.value.possible]
+        if len(told) > _MOST or sentence.end - sentence.start > _LONGEST:
+            return
         block = self._around.block(told[0]) if told else None
         if block is not None and block.kind == "cell":
             for claim in told:
