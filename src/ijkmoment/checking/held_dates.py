@@ -23,6 +23,7 @@ from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import Statement
 from ijkmoment.facts.values import Unknown
+from ijkmoment.language.nationalities import nation_of_word
 from ijkmoment.language.patterns import lazily
 
 _TIMES = ("looptijd", "mandaatperiode")
@@ -37,7 +38,7 @@ _END = lazily(
     r"|afgesloten|gestopt|stopt(?:e|en)?|stopgezet|l(?:iep|oopt)\b[^.;]*\baf)\b",
     re.IGNORECASE,
 )
-_FULL = r"\b(?:volledig|geheel)\s+(?:operationeel(?:\s+inzetbaar)?|inzetbaar|gevechtsgereed)\b"
+_FULL = r"\b(?:volledige?|geheel)\s+(?:operatione(?:el|le)\b|inzetbaar|gevechtsgereed)"
 # What a milestone is called, the ways in which a sentence tells that it was reached, whether it says of whom.
 _TOLD_AS: Sequence[tuple[re.Pattern[str], re.Pattern[str], bool]] = tuple(
     (lazily(name, re.IGNORECASE), lazily(told, re.IGNORECASE), of_whom)
@@ -50,7 +51,11 @@ _TOLD_AS: Sequence[tuple[re.Pattern[str], re.Pattern[str], bool]] = tuple(
             True,
         ),
         (r"vertrek|departure", r"\b(?:vertrek|vertrok(?:ken)?)\b", True),
-        (r"terugkeer|return", r"\b(?:terugkeer|teruggekeerd|keer(?:de|den|t|en)\b[^.;]*\bterug)\b", True),
+        (
+            r"terugkeer|return",
+            r"\b(?:terugkeer|teruggekeerd|keer(?:de|den|t|en)\b[^.;]*\bterug|terug\s+in\s+Nederland)\b",
+            True,
+        ),
         (r"overdracht|handover", r"\b(?:overdracht|overgedragen|droeg(?:en)?\b[^.;]*\bover)\b", True),
         (r"gereed", r"\bgereed(?:gemaakt|gekomen)?\b", True),
     )
@@ -61,10 +66,13 @@ _ASIDE = lazily(
     r"|bericht\w*|kosten|tekend\w*|getekend|zou(?:den)?|zal|zullen|moe(?:t|st)\w*|streef\w*|streven|uiterlijk|rotaties?"
     r"|lichting\w*|ploeg\w*|contingent\w*|besprak\w*|voorbereid\w*|opbouw|oefen\w*|training\w*|laatste|volgende|vorige"
     r"|overige|tweede|derde|vierde|vijfde|nieuwe|bouw|werkzaamheden|uiteindelijk|debrief\w*|inval|oorlog|zoektocht"
-    r"|onderzoek\w*|evaluatie\w*|cursus\w*|gesprek\w*|onderhandeling\w*|levering\w*|als\s+eerste)\b",
+    r"|onderzoek\w*|evaluatie\w*|cursus\w*|gesprek\w*|onderhandeling\w*|levering\w*|als\s+eerste|\w*ceremonie\w*"
+    r"|plechtig\w*|herdenking\w*|gelegenheid|appel)\b",
     re.IGNORECASE,
 )
-_JOINT = lazily(r"[,;:()]|\b(?:en|maar|dat|die|waarin|waarmee|waarna|terwijl|nadat|toen|voordat|waar)\b", re.IGNORECASE)
+_JOINS = r"\b(?:en|maar|dat|die|waarin|waarmee|waarna|terwijl|nadat|toen|voordat|waar|zodat|omdat|want)\b"
+_CONJUNCTION = lazily(_JOINS, re.IGNORECASE)
+_JOINT = lazily(rf"[,;:()]|{_JOINS}", re.IGNORECASE)
 _THEM = lazily(r"(?:Deze|Zij|Ze|Die|Dit|Hij|Dat)\b")
 _ITSELF = lazily(
     r"\b(?:\w*inzet|bijdragen?|missie|deelname|aanwezigheid|\w*bewaking|uitzending|operatie|eenhe(?:id|den)|detachement"
@@ -72,10 +80,16 @@ _ITSELF = lazily(
     re.IGNORECASE,
 )
 _NOUN = lazily(r"\b(?:het|de)\s+(?:einde?|begin|start|aanvang|beëindiging)\s+van\b", re.IGNORECASE)
+_WHOSE = lazily(
+    r"\b(?!De\b|Het\b|Een\b|Deze\b)(?P<whose>[A-Z][a-zà-ÿ]+)\s+(?:\w+\s+)?"
+    r"(?:\w*inzet|deelname|aanwezigheid|missie|bijdrage|\w*bewaking)\b"
+)
+_OWN = "NL"
 _OF_DAY = lazily(r"\b(?:per|met\s+ingang\s+van)\s+\Z", re.IGNORECASE)
 _WORD = lazily(r"[^\W\d_](?:[\w’'-]*[^\W_])?|\w+(?:-\w+)+")
 _LITTLE = frozenset(LITTLE.split())
 _REACH = 24
+_PART = 5  # letters of the last part of a compound
 _MOST = 8  # dates of one sentence
 _LONGEST = 2000  # characters: what runs on for longer is a table or list that lost its marks
 _FAR = datetime.timedelta(days=400)
@@ -170,27 +184,39 @@ class HeldDates:
         words = self.letter.part(sentence)
         if tells_of_change(words):
             return False
-        named = _ITSELF.search(words) or _THEM.match(words) or any(name in words for name in self._names(sentence))
+        if any(nation_of_word(one["whose"].lower()) not in (None, _OWN) for one in _WHOSE.finditer(words)):
+            return False
+        named = _ITSELF.search(words) or _THEM.match(words) or not self._names(sentence).isdisjoint(_stems(words))
         return bool(named) and is_of_the_deployment(_END.sub("", _START.sub("", _NOUN.sub("", words))))
 
-    def _names(self, sentence: Span) -> Iterator[str]:
-        return (name for slug in self.deployments(sentence) for name in called(self.snapshot, slug) if name)
+    def _names(self, sentence: Span) -> frozenset[str]:
+        """Return the names like "MQ-9" of the deployments that a sentence may be of."""
+        nowhere = Span(0, 0)
+        units = (of_register(self.snapshot, slug, nowhere) for slug in self.deployments(sentence))
+        return frozenset(name for unit in units for name in unit.strong)
 
     def _pairs(self, sentence: Span, told: Sequence[Claim], slugs: frozenset[str]) -> Iterator[tuple[Claim, str]]:
         """Yield the dates with what happened then, by their own clause, else in order where each has a word."""
         events = tuple(self._events(self.letter.part(sentence), sentence.start, slugs))
         aside = self.letter.says(_ASIDE, sentence)
         if len(told) == len(events) and not aside:
-            yield from ((claim, event.what) for claim, event in zip(told, events, strict=True))
-            return
+            pairs = tuple(zip(told, events, strict=True))
+            if not any(self._is_apart(claim, event) for claim, event in pairs):
+                yield from ((claim, event.what) for claim, event in pairs)
+                return
         for claim in told:
             clause = self._clause(sentence, claim)
             inside = {one.what for one in events if clause.start <= one.start < clause.end}
             alone = sum(clause.start <= one.start < clause.end for one in told) == 1
             if not inside and len(told) == 1 and not aside:
-                inside, alone = {one.what for one in events}, True
+                inside, alone = {one.what for one in events if not self._is_apart(claim, one)}, True
             if alone and len(inside) == 1 and not _ASIDE.search(self.letter.part(clause)):
                 yield claim, inside.pop()
+
+    def _is_apart(self, claim: Claim, event: _Event) -> bool:
+        """Tell whether a word that joins clauses stands between a date and what happened."""
+        start, end = min(claim.end, event.start), max(claim.start, event.start)
+        return _CONJUNCTION.search(self.letter.text, start, end) is not None
 
     def _clause(self, sentence: Span, claim: Claim) -> Span:
         """Return the stretch between the joints of a sentence that a date stands in."""
@@ -205,7 +231,7 @@ class HeldDates:
         said = frozenset(_stems(words))
         for slug in slugs:
             known = self._milestones(slug)
-            of_it = (one for one in known if not one.whose or not said.isdisjoint(one.whose))
+            of_it = (one for one in known if not one.whose or _are_named(said, one.whose))
             found |= {one.slug: one.told.search(words) for one in of_it}
         places = {what: one.start() for what, one in found.items() if one is not None}
         yield from sorted(_Event(offset + start, what) for what, start in places.items())
@@ -254,6 +280,13 @@ class HeldDates:
         for one in (slug, *parts):
             for concept in _TIMES:
                 yield from (held for held in self.snapshot.of(one, concept) if isinstance(held.value, Period))
+
+
+def _are_named(said: frozenset[str], whose: frozenset[str]) -> bool:
+    """Tell whether words name one of these, or the last part of it: "locatie" of "inzetlocatie"."""
+    if not said.isdisjoint(whose):
+        return True
+    return any(name.endswith(word) for name in whose for word in said if len(word) >= _PART)
 
 
 def _since(claim: Claim) -> Claim | None:
