@@ -13,6 +13,7 @@ from typing import NamedTuple
 from ijkmoment.checking.deployment_units import AT_WORK, DEPLOYED, Unit, Words, matched, within
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.listed import Listed, lists
+from ijkmoment.checking.named_deployments import named_alone
 from ijkmoment.facts.claim import Claim, Contribution
 from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
@@ -153,13 +154,17 @@ def _sections(letter: Letter) -> list[tuple[Block, ...]]:
 
 
 def _is_deployed(letter: Letter, unit: Unit, section: Sequence[Block]) -> bool:
-    """Tell whether a section's heading names a deployment; not where it is of a threat, of later, or not of ours."""
-    if not (unit.keys or unit.strong or (unit.soft and _OF_OURS_IN.search(unit.label))):
+    """Tell whether a section's heading names a deployment; not where it is of a threat, of later, or not of ours.
+
+    One that the register calls so is named, whatever the section says.
+    """
+    by_register = letter.snapshot is not None and bool(named_alone(unit.label, letter.snapshot))
+    if not (by_register or unit.keys or unit.strong or (unit.soft and _OF_OURS_IN.search(unit.label))):
         return False
     if any(pattern.search(unit.label) for pattern in (_LATER, _EXERCISE, _ABROAD)):
         return False
     named = _SAID_BEFORE.search(unit.label) or AT_WORK.search(unit.label)
-    return bool(named) or any(_is_ours(letter, one) for one in section[1:])
+    return by_register or bool(named) or any(_is_ours(letter, one) for one in section[1:])
 
 
 def _is_ours(letter: Letter, block: Block) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ijkmoment.checking.deployment_units import called, of_register
 from ijkmoment.checking.letter import Span
-from ijkmoment.checking.topics import lined, stems
+from ijkmoment.checking.topics import content, lined, stems
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.values import Code
 from ijkmoment.language.country_scan import scan_countries
@@ -36,6 +36,13 @@ def named_in(text: str, snapshot: Snapshot) -> frozenset[str]:
         there = known.countries.get(code, frozenset())
         found |= there if by_name.isdisjoint(there) else frozenset()
     return frozenset(found)
+
+
+def named_alone(text: str, snapshot: Snapshot) -> frozenset[str]:
+    """Return the deployments that a text calls by their own names, where it says nothing else: "MQ-9 Roemenië"."""
+    own = frozenset(content(text))
+    by_name = frozenset(_by_name(text, snapshot.once(_known))) if own else frozenset()
+    return frozenset(slug for slug in by_name if own <= frozenset(stems(" ".join(called(snapshot, slug)))))
 
 
 def countries_in(text: str) -> frozenset[str]:
