@@ -6,8 +6,9 @@ that reading bound to the claim decides.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span, date_span
@@ -19,6 +20,7 @@ from ijkmoment.language.patterns import lazily, one_of
 
 Which = Literal["start", "end"]
 Topic = tuple[frozenset[str], frozenset[str], frozenset[str], bool]
+_TWO = 2
 _NO_TOPIC: Topic = (frozenset(), frozenset(), frozenset(), False)
 _LONGEST = 2000  # characters: what runs on for longer is a table or list that lost its marks, no sentence
 _DEPLOYMENTS = frozenset({"deployment", "rotation", "mandate"})
@@ -94,13 +96,23 @@ class Told(NamedTuple):
         return len(self.places) == 1 and self.places == other.places and bool(self.names & other.names)
 
 
+def ends_by_place(letter: Letter) -> Mapping[tuple[Which, frozenset[str]], Sequence[Told]]:
+    """Return the beginnings and ends of deployments that a letter tells, by where these are."""
+    found: dict[tuple[Which, frozenset[str]], list[Told]] = {}
+    for one in told(letter):
+        found.setdefault((one.which, one.places), []).append(one)
+    return found
+
+
 def told(letter: Letter) -> Iterator[Told]:
     """Find the beginnings and ends of deployments that the letter tells, in order of position."""
     for sentence, claims in letter.by_sentence("period", "date"):
         words = letter.part(sentence)
         if len(words) > _LONGEST or not _tells(words, letter.folded[sentence.start : sentence.end]):
             continue
-        periods = [(claim, period) for claim in claims if (period := _period(claim, words, len(claims))) is not None]
+        periods = _both_ends(letter, sentence, claims) or [
+            (claim, period) for claim in claims if (period := _period(claim, words, len(claims))) is not None
+        ]
         about = _called(letter, sentence) if periods else _NO_TOPIC
         for claim, period in periods:
             yield from _ends(letter, claim, period, about)
@@ -129,6 +141,21 @@ def _period(claim: Claim, words: str, count: int) -> Period | None:
     return Period(claim.value, None) if _BEGAN.search(words) else None
 
 
+def _both_ends(letter: Letter, sentence: Span, claims: Sequence[Claim]) -> list[tuple[Claim, Period]]:
+    """Return the time of a deployment of which a sentence tells beginning and end as two days.
+
+    The verb of each stands before its day, or behind it: "begon op 1 mei en eindigde op 2 juni", "op 1 mei begonnen".
+    """
+    days = [one.value for one in claims if isinstance(one.value, Date)]
+    if len(claims) != _TWO or len(days) != _TWO or not is_of_the_deployment(letter.part(sentence)):
+        return []
+    edges = (sentence.start, *(edge for one in claims for edge in (one.start, one.end)), sentence.end)
+    before, between, behind = (letter.text[start:end] for start, end in ((edges[0], edges[1]), edges[2:4], edges[4:]))
+    if not any(_BEGAN.search(begun) and _ENDED.search(ended) for begun, ended in pairwise((before, between, behind))):
+        return []
+    return [(claims[0], Period(days[0], days[1])), (claims[1], Period(days[0], days[1]))]
+
+
 def is_of_the_deployment(words: str) -> bool:
     """Tell whether what began or ended is the deployment itself: not an exercise, nor "de bouw van het kamp"."""
     first = _OF.search(words)
@@ -138,7 +165,7 @@ def is_of_the_deployment(words: str) -> bool:
 def _ends(letter: Letter, claim: Claim, period: Period, about: Topic) -> Iterator[Told]:
     ends: tuple[tuple[Which, Date | None], ...] = (("start", period.start), ("end", period.end))
     for which, date in ends:
-        if date is not None:
+        if date is not None and claim.value in (date, period):
             yield Told(which, date, date_span(claim, date), period, _subject(letter, claim), *about)
 
 

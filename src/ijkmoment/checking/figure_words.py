@@ -46,7 +46,8 @@ PEOPLE_OF = lazily(
 )
 FOR_A_PART = lazily(
     r"\s*(?:als|ter|voor\s+de\s+(?:staf|bewaking|beveiliging|logistiek)|in\s+de\s+staf|op\s+(?:het|de)\s+(?:hoofdkwartier|staf)|"
-    r"bleven|bleef|keerden|vertrokken|kwamen\s+(?:om|terug)|raakten)(?!\w)",
+    r"bleven|bleef|keerden|vertrokken|kwamen\s+(?:om|terug)|raakten|"
+    r"aan\s+(?!(?:de|het|deze|die|dit|dat)\s)[\w-]+(?:\s+[\w-]+){0,2}\s+(?:besteed|uitgegeven))(?!\w)",
     re.IGNORECASE,
 )
 SUPPLIES = lazily(
@@ -56,7 +57,7 @@ SUPPLIES = lazily(
     re.IGNORECASE,
 )
 COST = lazily(
-    r"(?<!\w)(?:\w*kost(?:en|te|ten)?|gekost|realisatie|\w*uitga(?:af|ven)|uitgegeven|geboekt|gerealiseerd|gemoeid|bekostigd)(?!\w)",
+    r"(?<!\w)(?:\w*kost(?:en|te|ten)?|gekost|realisatie|\w*uitga(?:af|ven)|uitgegeven|besteed|geboekt|gerealiseerd|gemoeid|bekostigd)(?!\w)",
     re.IGNORECASE,
 )
 CLAUSE_ENDS = lazily(r"[;()\t]|,\s")
@@ -66,3 +67,25 @@ TOTAL = lazily(r"(?<!\w)(?:in\s+totaal|totale|totaal)(?!\w)", re.IGNORECASE)
 LABELLED = lazily(r"[^:.;€]{2,60}:\s*\Z")
 IN_PLACE = lazily(r"\s+(?:in|naar|vanuit)\s+(?:het\s+|de\s+)?\Z")
 NAMED = lazily(r"[A-ZÀ-Þ0-9]")
+# What "€ 3 miljoen voor Litouwen" is of, where it is deployments that cost it: not transport, nor the one of a place.
+_THE_DEPLOYMENT = (
+    r"(?:de|het|deze|onze|beide|alle)\s+(?:[\w-]+e\s+)?(?:inzet(?:ten)?|bijdragen?|missies?|deelname|ontplooiing\w*)(?![\w-])"
+    r"(?!\s+(?:in|vanuit|te|boven|naar)\s+(?!(?:het\s+jaar\s+)?(?:19|20)\d\d))"
+)
+COST_OF_DEPLOYMENT = lazily(
+    rf"(?<!\w)(?:kostten?|kostte|kosten|uitgaven|uitgegeven|besteed)\s+(?:(?:van|voor|aan)\s+)?{_THE_DEPLOYMENT}"
+    rf"|{_THE_DEPLOYMENT}[^.;:€]{{0,60}}?\s(?:kostten?|kostte|gekost|uitgegeven|besteed)(?!\w)"
+    rf"|(?<!\w)(?:met|aan)\s+{_THE_DEPLOYMENT}[^.;:€]{{0,60}}?\s(?:€|gemoeid)",
+    re.IGNORECASE,
+)
+INCLUDES = lazily(
+    r"(?<!\w)(?:omvat\w*|bevat\w*|inbegrepen|inclusief|onder\s+meer|onder\s+andere|waaronder)(?!\w)", re.IGNORECASE
+)
+OF_WHICH = lazily(r"(?<!\w)(?:waarvan|daarvan|hiervan)(?!\w)", re.IGNORECASE)
+_THERE = (
+    r"(?:(?:de|het)\s+)?(?:(?:inzet|bijdrage|missie|deelname|eenheid|operatie)\s+(?:in|aan|naar|vanuit)\s+)?"
+    r"(?:(?:de|het)\s+)?"
+)
+FOR_PLACE = lazily(rf"\s+(?:voor|aan|in|naar|vanuit)\s+{_THERE}\Z", re.IGNORECASE)
+BEHIND_PLACE = lazily(r"\s*(?:\(|:|,?\s+met)?\s*\Z")
+BEFORE_PLACE = lazily(rf"(?<!\w)(?:voor|aan|in|naar|vanuit)\s+{_THERE}\Z|[:,;(]\s*\Z|\sen\s+\Z", re.IGNORECASE)

@@ -12,7 +12,7 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.told_figures import ToldFigure, told_figures
 from ijkmoment.checking.topics import content
 from ijkmoment.checking.years import reporting_period
-from ijkmoment.facts.claim import Claim
+from ijkmoment.facts.claim import Claim, ClaimKind
 from ijkmoment.facts.dates import Date, Period
 
 _LONGEST, _MOST = 600, 12
@@ -20,8 +20,17 @@ _LONGEST, _MOST = 600, 12
 
 def by_words(letter: Letter) -> Mapping[str, list[Claim]]:
     """Return the figures of a letter by the words around them."""
+    return _by_words(letter, "money", "strength", "quantity")
+
+
+def times_by_words(letter: Letter) -> Mapping[str, list[Claim]]:
+    """Return the days and periods of a letter by the words around them."""
+    return _by_words(letter, "date", "period")
+
+
+def _by_words(letter: Letter, *kinds: ClaimKind) -> Mapping[str, list[Claim]]:
     found: dict[str, list[Claim]] = {}
-    for sentence, claims in letter.by_sentence("money", "strength", "quantity"):
+    for sentence, claims in letter.by_sentence(*kinds):
         block = letter.document.block_at(sentence.start)
         if block is None or block.kind == "cell" or sentence.end - sentence.start > _LONGEST:
             continue

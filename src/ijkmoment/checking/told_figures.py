@@ -13,14 +13,20 @@ from ijkmoment.checking.around import Around
 from ijkmoment.checking.endings import topic
 from ijkmoment.checking.figure_words import (
     ASIDE,
+    BEFORE_PLACE,
+    BEHIND_PLACE,
     BOUND,
     CLAUSE_ENDS,
     COST,
+    COST_OF_DEPLOYMENT,
     FOR_A_PART,
+    FOR_PLACE,
     IN_PLACE,
+    INCLUDES,
     LABELLED,
     LED,
     NAMED,
+    OF_WHICH,
     PART_OF,
     PEOPLE_OF,
     PLANNED,
@@ -108,7 +114,7 @@ class Reader:
         if block is None or block.kind in ("heading", "footnote", "caption"):
             return
         for claim in claims:
-            if self.letter.says(ASIDE, self.clause(claim, sentence) if self._is_bound_money(claim) else sentence):
+            if self._is_aside(claim, sentence):
                 continue
             kind = self._kind(claim, sentence, block)
             if kind is None or not self._stands_alone(claim, claims, kind) or self.is_of_a_part(claim, sentence):
@@ -117,6 +123,16 @@ class Reader:
                 one for one in claims if one is not claim and one.kind == kind and self._around.nation(one) is None
             ]
             yield from self._figure(claim, kind, sentence, block, alone=not others)
+
+    def _is_aside(self, claim: Claim, sentence: Span) -> bool:
+        """Tell whether the words around a figure say that it is none of the deployment as it was."""
+        span = self.clause(claim, sentence) if self._is_bound_money(claim) else sentence
+        if not self.letter.says(ASIDE, span):
+            return False
+        shared = claim.kind == "money" and self._place_beside(claim) is not None
+        return not (shared and self.letter.says(COST_OF_DEPLOYMENT, span)) or bool(
+            ASIDE.search(OF_WHICH.sub("", self.letter.part(span)))
+        )
 
     def _figure(self, claim: Claim, kind: Kind, sentence: Span, block: Block, *, alone: bool) -> Iterator[ToldFigure]:
         nation = self.nation(claim, sentence, block) if kind == "strength" else ""
@@ -137,7 +153,7 @@ class Reader:
         if years is None:
             return
         noun = claim.value.noun if isinstance(claim.value, Quantity) else _last_word(claim)
-        total = kind == "money" and self.letter.says(TOTAL, sentence)
+        total = kind == "money" and self.letter.says(TOTAL, sentence) and (alone or beside is None)
         if self._is_of_the_theatre(claim) and not (total and self.letter.says(SUPPLIES, sentence)):
             return
         yield ToldFigure(kind, claim, claim.value, nation, noun, places, names, years, moment, total, sentence)
@@ -201,11 +217,26 @@ class Reader:
         return any((nation_of_word(one["which"].casefold()) or "NL") != "NL" for one in found)
 
     def _place_beside(self, claim: Claim) -> str | None:
-        """Return the country right behind a figure: "150 militairen in Roemenië"."""
+        """Return the country right behind a figure: "150 militairen in Roemenië"; of a sum, also before it."""
         named = self.letter.first_behind(claim.end, "country")
         if named is None or IN_PLACE.fullmatch(self.letter.text, claim.end, named.start) is None:
+            named = self._place_of_share(claim, named)
+        return named.value.code if named and isinstance(named.value, Code) and named.value.code in _PLACES else None
+
+    def _place_of_share(self, claim: Claim, behind: Claim | None) -> Claim | None:
+        """Return the country whose part of the cost of deployments a sum is: "€ 3 miljoen voor Litouwen"."""
+        sentence = self.letter.sentence_at(claim.start)
+        if claim.kind != "money" or not self.letter.says(COST_OF_DEPLOYMENT, sentence):
             return None
-        return named.value.code if isinstance(named.value, Code) and named.value.code in _PLACES else None
+        if self.letter.says(INCLUDES, sentence):
+            return None
+        if behind is not None and FOR_PLACE.fullmatch(self.letter.text, claim.end, behind.start):
+            return behind
+        before = self.letter.last_before(claim.start, "country")
+        if before is None or before.start < sentence.start:
+            return None
+        led = BEFORE_PLACE.search(self.letter.text, max(before.start - _REACH, sentence.start), before.start)
+        return before if led and BEHIND_PLACE.fullmatch(self.letter.text, before.end, claim.start) else None
 
     def _label(self, claim: Claim, block: Block) -> tuple[frozenset[str], frozenset[str]] | None:
         """Return the place and the names that stand before a figure and a colon: "MNBG Roemenië: € 3 miljoen"."""

@@ -22,9 +22,11 @@ Known limits:
     label, for one calendar year (money) or one named or reported period (strength); when they are of one place and year
     or period, in whatever words; or when their sentences are the same, of a time that was over in the earlier letter.
     What rounding or "circa" explains is not reported, nor what the letter calls corrected, revised or provisional, nor
-    plans. Ends of a deployment's time are compared when its other end agrees, or when they differ in one part; the
-    later end only when it was past. Without an earlier letter the register's figures count that have the letter of the
-    year before as their source (see YOY001), of a time that was over then; SRC002 reports these as well.
+    plans. Ends of a deployment's time, known by subject or by place and names, are compared when the other end agrees,
+    or when they differ in one part and both days were past in the earlier letter; of a subject of the register the
+    later end alone has to be past. In the same sentence a day of the same year is compared as well. Without an earlier
+    letter the register's figures count that have the letter of the year before as their source (see YOY001), of a time
+    that was over then; SRC002 reports these as well.
 
 Source:
     Court of Audit and evaluations since 1996: figures that change between letters without a word.
@@ -34,12 +36,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from ijkmoment.checking.agreement import agreeing, differ
+from ijkmoment.checking.endings import Told as Ended
+from ijkmoment.checking.endings import ends_by_place
 from ijkmoment.checking.figures import Figures, Told
 from ijkmoment.checking.held_figures import figures as held_figures
 from ijkmoment.checking.letter import Earlier, Letter, Span, date_span
+from ijkmoment.checking.moments import are_alike
 from ijkmoment.checking.register_letter import Before, letter_before
 from ijkmoment.checking.register_words import in_words
-from ijkmoment.checking.retold import by_place, by_words, is_of_one_time, same
+from ijkmoment.checking.retold import by_place, by_words, is_of_one_time, same, times_by_words
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.telling import are_of_one_kind
 from ijkmoment.checking.years import as_letter, earlier_first, spoken_of, year_of
@@ -81,11 +86,13 @@ def check(letter: Letter) -> Iterator[Finding]:
             *(one for each in told for one in each),
             *_retold(letter, earlier, then),
             *_placed(letter, earlier, then),
+            *_times(letter, earlier, then),
+            *_ends_told(letter, earlier, then),
+            *_times_retold(letter, earlier, then),
         ):
             if (found.start, found.end) not in seen:
                 seen.add((found.start, found.end))
                 yield found
-        yield from _times(letter, earlier, then)
 
 
 def _recorded(letter: Letter, before: Before) -> Iterator[Finding]:
@@ -150,20 +157,20 @@ def _against(letter: Letter, one: Told, earlier: Earlier, then: Letter, before: 
     yield _finding(letter, earlier, one.span, before[0].span, then.part(before[0].span))
 
 
-def _is_explained(letter: Letter, claim: Claim) -> bool:
+def _is_explained(letter: Letter, claim: Claim | Span) -> bool:
     """Tell whether the text around a figure calls it corrected or provisional, or its clause calls it planned."""
     clause = _clause(letter, claim, letter.sentence_at(claim.start))
     return letter.says(_CORRECTED, _whole(letter, claim)) or letter.says(_PLANNED, clause)
 
 
-def _whole(letter: Letter, claim: Claim) -> Span:
+def _whole(letter: Letter, claim: Claim | Span) -> Span:
     block = letter.document.block_at(claim.start)
     if block is None or block.kind == "cell":
         return letter.sentence_at(claim.start)
     return Span(block.start, block.end)
 
 
-def _clause(letter: Letter, claim: Claim, sentence: Span) -> Span:
+def _clause(letter: Letter, claim: Claim | Span, sentence: Span) -> Span:
     """Return the part of a sentence between brackets and semicolons that a figure stands in."""
     start = max((letter.text.rfind(sign, sentence.start, claim.start) + 1 for sign in "();"), default=0)
     behind = _CLAUSE.search(letter.text, claim.end, sentence.end)
@@ -198,6 +205,53 @@ def _ends(letter: Letter, claim: Claim, period: Period, earlier: Earlier, others
             yield _finding(
                 letter, earlier, date_span(claim, date), span, earlier.document.running[span.start : span.end]
             )
+
+
+def _ends_told(letter: Letter, earlier: Earlier, then: Letter) -> Iterator[Finding]:
+    """Find the ends of a deployment, known by its place and names, that an earlier letter gives another date."""
+    before = then.once(ends_by_place)
+    for (which, places), ends in letter.once(ends_by_place).items():
+        known = [one for one in before.get((which, places), ())[:_MOST] if not _is_explained(then, one.span)]
+        for end in ends if known else ():
+            others = [one for one in known if not (end.subject and one.subject) and end.same_deployment(one)]
+            if any(_agree(end.date, one.date) for one in others) or _is_explained(letter, end.span):
+                continue
+            other = next((one for one in others if _differ_in_slip(end, one, earlier)), None)
+            if other is not None:
+                yield _finding(letter, earlier, end.span, other.span, then.part(other.span))
+
+
+def _differ_in_slip(one: Ended, other: Ended, earlier: Earlier) -> bool:
+    """Tell whether two ends of one deployment cannot both be right: their opposites agree, or both days were past."""
+    opposite = "end" if one.which == "start" else "start"
+    both = getattr(one.period, opposite) is not None and getattr(other.period, opposite) is not None
+    if not both and not (_was_past(one.date, earlier) and _was_past(other.date, earlier)):
+        return False
+    return _clash(one.period, other.period, one.which, one.date, other.date, earlier)
+
+
+def _times_retold(letter: Letter, earlier: Earlier, then: Letter) -> Iterator[Finding]:
+    """Find the days that stand in words of the earlier letter in place of another of that year, both past by then."""
+    before = then.once(times_by_words)
+    for words, claims in letter.once(times_by_words).items():
+        others = before.get(words, [])
+        if len(claims) > 1 or len(others) != 1 or _is_explained(letter, claims[0]) or _is_explained(then, others[0]):
+            continue
+        differing = [pair for pair in zip(_dates(claims[0]), _dates(others[0]), strict=False) if not _agree(*pair)]
+        if len(differing) != 1:
+            continue
+        day, other = differing[0]
+        past = _was_past(day, earlier) and _was_past(other, earlier)
+        if past and day.year == other.year and are_alike(day, other):
+            there = date_span(others[0], other)
+            yield _finding(letter, earlier, date_span(claims[0], day), there, then.part(there))
+
+
+def _dates(claim: Claim) -> Iterator[Date]:
+    """Yield the day of a claim, or the ends of its period."""
+    value = claim.value
+    ends = (value,) if isinstance(value, Date) else (value.start, value.end) if isinstance(value, Period) else ()
+    yield from (one for one in ends if one is not None)
 
 
 def _clash(period: Period, other: object, which: str, date: Date, before: Date, earlier: Earlier) -> bool:
