@@ -1,16 +1,30 @@
 """The promises that a register holds, and what they are about."""
 
 import datetime
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from ijkmoment.checking.topics import content, count, general, lined
+from ijkmoment.facts.claim import Claim, Promise
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import Statement
 from ijkmoment.facts.values import Code, Text
 from ijkmoment.language.patterns import lazily
 
+_SPOKEN_OF = lazily(r"\b(?:over|omtrent|inzake|aangaande|betreffende|op)\b", re.IGNORECASE)
+_A_PAPER = lazily(
+    r"\w*(?:brief|rapportage|verslag|reactie|overzicht|notitie|nota|bericht|evaluatie|plan\s+van\s+aanpak)\b",
+    re.IGNORECASE,
+)
+# "Een brief te sturen over de medische evacuatie": the verb parts what is promised from what it is about.
+_ABOUT = lazily(
+    r"(?:\s+[^\s.,;:]+){0,5}?\s+(?P<about>(?:(?:over|omtrent|inzake|aangaande|betreffende)|op(?=\s+(?:de|het)\s))\s+"
+    r"(?!\d|\w+\s+(?:dagen|weken|week|maanden|maand|jaar)\b)[^.,;:]{3,160})",
+    re.IGNORECASE,
+)
+_IN_WHICH = " waarin"
 OPEN = frozenset({"openstaand", "deels-voldaan"})
 _ENOUGH, _TWO = 0.5, 2
 
@@ -74,6 +88,19 @@ def _made(snapshot: Snapshot, slug: str) -> Iterable[Date]:
     made_in = [one.value.code for one in snapshot.of(slug, "gedaan-in") if isinstance(one.value, Code)]
     for subject in (slug, *made_in):
         yield from (one.value for one in snapshot.of(subject, "datum") if isinstance(one.value, Date))
+
+
+def promised(claim: Claim, promise: Promise) -> str:
+    """Return what a sentence promises, with what it is about behind its verb: "een brief over de radars"."""
+    what = promise.what
+    start = claim.text.find(what) if what else -1
+    if start < 0 or _SPOKEN_OF.search(what) or not (_A_PAPER.search(what) or not content(what)):
+        return what
+    found = _ABOUT.match(claim.text, start + len(what))
+    if found is None:
+        return what
+    about = found["about"].strip()
+    return f"{what} {about}" if not what.endswith(_IN_WHICH) else f"{what.removesuffix(_IN_WHICH)} over {about[3:]}"
 
 
 def same_promise(first: str, second: str) -> bool:

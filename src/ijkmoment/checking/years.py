@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterator, Mapping, Sequence
 
 from ijkmoment.checking.letter import Earlier, Letter, Span
+from ijkmoment.checking.named_deployments import named_in
 from ijkmoment.facts.dates import Date, Period, from_day
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.snapshot import Snapshot
@@ -91,15 +92,26 @@ def time_told_of(letter: Letter) -> Period | None:
 def spoken_of(letter: Letter) -> frozenset[str]:
     """Return the register's subjects that the letter's claims are bound to, with all that these stand under.
 
-    None when these are not two deployments at least, or as many as the register has: else the letter is about something
-    else, and shares a name with the register.
+    None when these are not two deployments at least, as many as the register has, or one that a heading or the subject
+    line names: else the letter is about something else, and shares a name with the register.
     """
+    return letter.once(_spoken_of)
+
+
+def _spoken_of(letter: Letter) -> frozenset[str]:
     if letter.snapshot is None:
         return frozenset()
     spoken = frozenset(_with_parents(letter.snapshot, {one.subject for one in letter.claims if one.subject}))
     deployments = letter.snapshot.of_kind("deployment")
-    bound = sum(one.slug in spoken for one in deployments)
-    return spoken if bound >= min(_TWO, len(deployments)) else frozenset()
+    bound = [one.slug for one in deployments if one.slug in spoken]
+    about = len(bound) >= min(_TWO, len(deployments)) or (bool(bound) and _is_headed(letter, letter.snapshot, bound[0]))
+    return spoken if about else frozenset()
+
+
+def _is_headed(letter: Letter, snapshot: Snapshot, slug: str) -> bool:
+    """Tell whether the subject line or a heading names a deployment."""
+    headings = (letter.text[one.start : one.end] for one in letter.document.blocks if one.kind == "heading")
+    return any(slug in named_in(text, snapshot) for text in (letter.document.header.subject, *headings))
 
 
 def _with_parents(snapshot: Snapshot, slugs: set[str]) -> Iterator[str]:

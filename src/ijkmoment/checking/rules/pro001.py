@@ -42,7 +42,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ijkmoment.checking.answers import Answers
-from ijkmoment.checking.commitments import OPEN, commitments, same_promise
+from ijkmoment.checking.commitments import OPEN, commitments, promised, same_promise
 from ijkmoment.checking.letter import Earlier, Letter
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.scope import is_narrower, scope
@@ -84,11 +84,12 @@ def check(letter: Letter) -> Iterator[Finding]:
             related = (Related("register", one.what, statement=one.statement),)
             yield _finding(letter, one.what, one.due, related, "register")
     for earlier, claim, promise in _promised(letter):
-        if any(same_promise(one.what, f"{promise.what} {claim.section}") for one in known):
+        what = promised(claim, promise)
+        if any(same_promise(one.what, f"{what} {claim.section}") for one in known):
             continue  # the register says whether it is open
-        if not answers.has(promise.what, _days(earlier), claim.section):
+        if not answers.has(what, _days(earlier), claim.section):
             related = (Related("earlier", claim.text, claim.start, claim.end, earlier.file),)
-            yield _finding(letter, promise.what, year_of(letter, earlier), related, "earlier")
+            yield _finding(letter, what, year_of(letter, earlier), related, "earlier")
 
 
 def _finding(letter: Letter, what: str, due: str, related: tuple[Related, ...], form: str) -> Finding:
@@ -135,7 +136,7 @@ def _promised(letter: Letter) -> Iterator[tuple[Earlier, Claim, Promise]]:
     for earlier in ordered:
         for claim in as_letter(letter, earlier).of_kind("promise"):
             promise = claim.value
-            if not isinstance(promise, Promise) or not _asks(promise.what, claim.section):
+            if not isinstance(promise, Promise) or not _asks(promised(claim, promise), claim.section):
                 continue
             if is_narrower(letter, as_letter(letter, earlier)) and not scope(letter).is_named_in(
                 f"{claim.section} {claim.text}"

@@ -18,7 +18,8 @@ Better:
 Known limits:
     Two promises are about the same when the shorter shares half of its own words with the other, and two at least. A
     sentence that reports an earlier promise ("heeft toegezegd") is no new one. Silent on a register without promises,
-    and on letters that speak of nothing in the register.
+    and on letters that give figures of none of the register's deployments, or of one alone that neither a heading nor
+    the subject line names.
 
 Source:
     Tweede Kamer: the list of promises by ministers and state secretaries.
@@ -27,7 +28,7 @@ Source:
 import re
 from collections.abc import Iterator
 
-from ijkmoment.checking.commitments import Commitment, commitments, same_promise
+from ijkmoment.checking.commitments import Commitment, commitments, promised, same_promise
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.topics import content, count, lined
@@ -68,7 +69,7 @@ def check(letter: Letter) -> Iterator[Finding]:
             and _is_new(letter, claim)
             and not any(_same(letter, one, claim, promise) for one in known)
         ):
-            yield _DRAFT.at(Span(claim.start, claim.end), what=promise.what or claim.text)
+            yield _DRAFT.at(Span(claim.start, claim.end), what=promised(claim, promise) or claim.text)
 
 
 def _is_new(letter: Letter, claim: Claim) -> bool:
@@ -87,14 +88,14 @@ def _is_new(letter: Letter, claim: Claim) -> bool:
 def _about(letter: Letter, claim: Claim, promise: Promise) -> str:
     """Return what is promised with the headings over it: "de lessen" of which deployment."""
     over = (letter.text[one.start : one.end] for one in letter.headings_at(claim.start))
-    return " ".join((promise.what, *over))
+    return " ".join((promised(claim, promise), *over))
 
 
 def _same(letter: Letter, one: Commitment, claim: Claim, promise: Promise) -> bool:
     """Tell whether a promise of the register is the one made: by its own words, or with its heading's."""
     if same_promise(one.what, claim.text):
         return True
-    if len(content(promise.what)) > 1:
+    if len(content(promised(claim, promise))) > 1:
         return False
     line = lined(f"{_about(letter, claim, promise)} {claim.text}")
     return bool(one.words) and count(one.words, line) >= min(2, len(one.words))
