@@ -35,6 +35,10 @@ _BRIDGE = lazily(
     rf"|(?:\s+(?:met|aan|naar)\s+{_CHAMBER})?{_HOW}(?:\s+over\s+[^().;,]{{1,80}}?)?\s+{_SHARED}{_IN_WHICH}?)\s*[(,]\s*"
     r"(?:met\s+)?(?:zie\s+)?"
 )
+_TOLD_IN = lazily(
+    rf"(?<!\w)(?:{_SHARED}(?:\s+(?:is|zijn|werd|heeft|hebben))?\s+in|(?:\w*brief|voortgangsrapportage)\s+(?:van|uit))\s+(?:de\s+maand\s+)?\Z",
+    re.IGNORECASE,
+)
 _DEBATE = lazily(r"\b\w*(?:debat|overleg|vergadering|hoorzitting|rondetafelgesprek|AO|WGO|NO|VSO)\b", re.IGNORECASE)
 _SENT = lazily(
     r"\b(?:\w*brief|\w*brieven|informe\w+|geïnformeerd|gemeld\w*|meld\w+|bericht\w*|aangeboden|toegezonden|gezonden"
@@ -127,7 +131,8 @@ def covered_dossiers(letter: Letter) -> frozenset[str]:
 def date_of(letter: Letter, claim: Claim, reference: Reference) -> Dated | None:
     """Return the day that a reference is given, None where the letter gives it none.
 
-    A month counts only where the sentence says that parliament was informed in it: "is in mei 2023 geïnformeerd (...)".
+    A month counts only where the sentence says that parliament was informed in it, "is in mei 2023 geïnformeerd (...)",
+    or that a letter is of it.
     """
     if reference.date is not None:
         return Dated(reference.date, Span(claim.start, claim.end))
@@ -138,7 +143,9 @@ def date_of(letter: Letter, claim: Claim, reference: Reference) -> Dated | None:
     if before is None or not isinstance(before.value, Date) or before.value.month is None:
         return None
     if before.value.day is None:
-        told = _BRIDGE.fullmatch(letter.text, before.end, claim.start) is not None and not before.hedge
+        told = not before.hedge and (
+            _BRIDGE.fullmatch(letter.text, before.end, claim.start) is not None or _is_month_of(letter, before, claim)
+        )
         return Dated(before.value, Span(before.start, claim.end)) if told else None
     sentence = letter.sentence_at(before.start)
     first = max(sentence.start, before.start - _LOOK_BACK)
@@ -146,6 +153,13 @@ def date_of(letter: Letter, claim: Claim, reference: Reference) -> Dated | None:
     if _stands_right_before(letter, before, claim, debated=debated) or _is_of_the_letter(letter, before, claim):
         return Dated(before.value, Span(before.start, claim.end), debated)
     return None
+
+
+def _is_month_of(letter: Letter, month: Claim, claim: Claim) -> bool:
+    """Tell whether a month right before a reference is that of the letter: "gemeld in mei 2023 (Kamerstuk ...)"."""
+    if _RIGHT_BEFORE.fullmatch(letter.text, month.end, claim.start) is None:
+        return False
+    return _TOLD_IN.search(letter.text, max(month.start - _LOOK_BACK, 0), month.start) is not None
 
 
 def decided_on(letter: Letter, claim: Claim) -> Dated | None:

@@ -1,4 +1,4 @@
-"""What a letter says that a cited document is and is about: "de motie over lokaal geleide hulp (Kamerstuk ...)"."""
+"""What a letter says that a cited document is, by whom and about what: "de motie-Bergsma over hulp (Kamerstuk ...)"."""
 
 import re
 from typing import NamedTuple
@@ -23,6 +23,38 @@ _LOOK_BACK = 240
 _OF_ITS_OWN = ("motie", "amendement", "wetsvoorstel", "initiatief")
 
 
+# What a citation is called right before it, with nothing but its mover, day or subject between.
+_CALLED = lazily(
+    r"(?<![\w-])(?P<kind>moties?|amendement(?:en)?|geannoteerde\s+agenda|(?:kamer)?brief|verslag)(?P<names>-[A-ZÀ-Þ][^\s,;()]*)?(?![\w-])",
+    re.IGNORECASE,
+)
+_TELLS = lazily(
+    r"(?<!\w)(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|die|dat|waarin|waarmee|waarover|waarop|door|en|of|bij|op|naar)(?!\w)",
+    re.IGNORECASE,
+)
+_LEADS = lazily(r"(?<!\w)(?:over|op|inzake|bij|van)\s+(?:(?:de|het|deze|die|een)\s+)?(?:[\w-]+e\s+)?\Z", re.IGNORECASE)
+_MOVERS = lazily(
+    r"(?:-|\s+van\s+(?:het\s+(?:[Kk]amer)?lid|de\s+(?:[Kk]amer)?leden|de\s+heer|mevrouw|de\s+heren)\s+)"
+    r"(?P<names>(?:(?:[A-ZÀ-Þ][^\s();:]*|van|de|den|der|ten|ter|en|’t|'t)(?:\s+|(?=[();:])|\Z)){1,12})(?:c\.s\.)?"
+)
+_SURNAME = lazily(r"(?<![\w.])[A-ZÀ-Þ][\wÀ-ÿ’'-]*[a-zà-ÿ](?![\w.])")
+_NO_NAME = frozenset({"lid", "leden", "kamerlid", "heer", "mevrouw", "kamer", "tweede", "motie", "amendement"})
+
+
+class Called(NamedTuple):
+    """What a letter calls a document that it cites, and the names of its movers, as printed and to compare.
+
+    `led` tells that it may be what the document is about: "de reactie op de motie-Bergsma (...)".
+    """
+
+    kind: str
+    start: int
+    end: int
+    movers: frozenset[str]
+    printed: str
+    led: bool
+
+
 class Subject(NamedTuple):
     """What a document is, and the words of what it is about."""
 
@@ -33,6 +65,29 @@ class Subject(NamedTuple):
     def is_of_its_own(self) -> bool:
         """Tell whether there is one such document on a subject, where reports on it may be many."""
         return self.kind.startswith(_OF_ITS_OWN)
+
+
+def called_before(letter: Letter, start: int, offset: int) -> Called | None:
+    """Return what the words from a place on to a citation call it, None where they may call something else so."""
+    found = [*_CALLED.finditer(letter.text, start, offset)]
+    if not found:
+        return None
+    last = found[-1]
+    movers = _MOVERS.match(letter.text, last.start("names") if last["names"] else last.end(), offset)
+    rest = letter.text[movers.end() if movers is not None else last.end() : offset]
+    led = _LEADS.search(letter.text, start, last.start()) is not None
+    if _TELLS.search(rest) or "," in rest.rstrip(" (,") or (led and len(found) > 1):
+        return None
+    kind = last["kind"].casefold().split()[-1].removesuffix("en").removesuffix("s").removeprefix("kamer")
+    names = movers["names"].strip(" ,") if movers is not None and last["kind"][0] in "mMaA" else ""
+    return Called(kind, last.start(), last.end(), surnames(names), names, led)
+
+
+def surnames(text: str) -> frozenset[str]:
+    """Return the surnames in "de leden Van Bergsma en De Hoop", each in lower case."""
+    parts = (part for one in _SURNAME.findall(text) for part in one.split("-"))
+    words = {part.casefold() for part in parts if part[:1].isupper()}
+    return frozenset(words - _NO_NAME - {"van", "de", "den", "der", "het", "el", "ten", "ter", "te"})
 
 
 def subject_before(letter: Letter, offset: int) -> Subject | None:

@@ -14,7 +14,8 @@ Better:
 
 Known limits:
     A dossier number is judged after the word Kamerstuk or Kamerstukken; after "dossier" or "TK", and where only a
-    number follows it ("286 76, nr. 433"), five digits in other groups are reported. A suffix ("35 300 X", "21 501-28")
+    number follows it ("286 76, nr. 433"), five digits in other groups are reported; "28.676" only behind Kamerstuk or
+    before a number. A suffix ("35 300 X", "21 501-28")
     and the year of session before it are left alone. Four digits and less are reported with a number behind them
     ("Kamerstuk 2867, nr. 433"), but not beside a year of before 1970, when dossiers were so short.
 
@@ -52,7 +53,8 @@ _SHORT = 4
 _NUMBERED = lazily(r",?\s+nrs?\.?\s*\d")
 _LONG_AGO = lazily(r"(?<!\d)1[89][0-6]\d(?!\d)")
 _YEAR = lazily(r"(?:19|20)\d\d\b")
-_SOUND = lazily(r"\d{2}[ .]?\d{3}(?: \d{1,2})?|\d{1,4}|\d[ .]\d{3}")
+_DOTTED = lazily(r"\d{2}\.\d{3}")
+_SOUND = lazily(r"\d{2} ?\d{3}(?: \d{1,2})?|\d{1,4}|\d[ .]\d{3}")
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -63,7 +65,7 @@ def check(letter: Letter) -> Iterator[Finding]:
         span = Span(*cited.span(group))
         called = bool(cited.groupdict().get("called"))
         if span.start not in seen and (
-            _is_malformed(letter.part(span), called=called) or (called and _is_short(letter, span))
+            _is_malformed(letter, span, called=called) or (called and _is_short(letter, span))
         ):
             yield _finding(letter, span)
         seen.add(span.start)
@@ -80,11 +82,17 @@ def _cited(letter: Letter) -> Iterator[re.Match[str]]:
     yield from at_places(_BARE, letter.text, letter.starting(_BARE_OPENS), 0, len(letter.text))
 
 
-def _is_malformed(text: str, *, called: bool) -> bool:
-    """Tell whether figures are no dossier number; without the word Kamerstuk only five digits in other groups are."""
+def _is_malformed(letter: Letter, span: Span, *, called: bool) -> bool:
+    """Tell whether figures are no dossier number; without the word Kamerstuk only five digits in other groups are.
+
+    A number with a point may be an amount, unless it is called a Kamerstuk or a number stands behind it.
+    """
+    text = letter.part(span)
     printed, digits = " ".join(text.split()), re.sub(r"\D", "", text)
     if _SOUND.fullmatch(printed):
         return False
+    if _DOTTED.fullmatch(printed):
+        return called or _NUMBERED.match(letter.text, span.end) is not None
     return called or (len(digits) == _DIGITS and not _YEAR.match(printed))
 
 

@@ -1,7 +1,8 @@
-"""Date, sender or subject of a document that differs from the index.
+"""Date, sender, kind or subject of a document that differs from the index.
 
 What:
-    A Kamerstuk cited with another day, of another minister or on another subject than register or index holds for it.
+    A Kamerstuk cited with another day, of another minister or member, as another kind of document or on another subject
+    than register or index holds for it.
 
 Why:
     One of number, date, sender and subject is wrong, and the reader who follows the reference finds another document
@@ -16,8 +17,11 @@ Better:
 Known limits:
     A day more than six weeks off is REF003's. The report of a debate is dated by when it was adopted and is left alone.
     A sender is compared where the letter says whose letter it is or who informed the chamber, and only offices with
-    their department are; one of several senders is enough. A subject is wrong only where its words are none of this
-    document's and two or more of another's.
+    their department are; one of several senders is enough. Of a motion or amendement the names of the members are. A
+    subject is wrong where its words are none of this document's and two or more of another's, or where it has no word
+    in common with the subject of this document, which says three things at least, nor with the letter's own, and no
+    word that any letter of this field holds ("inzet", "deelname"). Of kinds, a motion called a letter or a letter
+    called a motion, an agenda, or the report of a meeting is reported; not a letter whose subject names a meeting.
 
 Source:
     The register's parliamentary documents (datum, afzender, onderwerp), as the index of the Tweede Kamer has them, or
@@ -29,10 +33,12 @@ from collections.abc import Callable, Iterator
 from functools import cache, partial
 
 from ijkmoment.checking.cited import Dated, date_of
+from ijkmoment.checking.cited_subjects import called_before, surnames
 from ijkmoment.checking.documents import TOLERANCE, Known
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
-from ijkmoment.facts.claim import Claim
+from ijkmoment.checking.topics import content, general
+from ijkmoment.facts.claim import Abbreviation, Claim
 from ijkmoment.facts.finding import Finding
 from ijkmoment.facts.values import Code, Reference
 from ijkmoment.language.office_scan import scan_offices
@@ -70,6 +76,18 @@ _EMPTY = frozenset(
     }
 )  # fmt: skip
 _TELLING = 2
+_MEMBER = lazily(r"(?<!\w)(?:kamer)?(?:lid|leden)(?!\w)|c\.s\.", re.IGNORECASE)
+_NO_LETTERS = ("motie", "amendement", "verslag van een", "lijst van vragen", "voorstel van wet")
+_OF_MEETING = lazily(
+    r"ministeri|\braad\b|\w+raad\b|\btop\b|-top\b|vergadering|bijeenkomst|conferentie|overleg|debat|bezoek|reis|agenda|verslag|rapport(?!age)",
+    re.IGNORECASE,
+)
+_A_REPORT = lazily(r"rapportage|evaluatie", re.IGNORECASE)
+# What a subject may be told by that has none of its words.
+_MEANS_ALL = lazily(
+    r"(?<!\w)(?:deelname|deelneming|aanwezigheid|voortzett\w+|verleng\w+|beëindig\w+|onderwerp\w*|thema\w*|bovenstaand\w*|genoemd\w*|zelfde|dezelfde|hetzelfde|gang|stappen|afspraken|besluit\w*|evaluatie\w*|plannen|uitvoering|vervolg)(?!\w)",
+    re.IGNORECASE,
+)
 _DEPARTMENTS = {
     "bz": "buitenlandse zaken",
     "bzk": "binnenlandse zaken en koninkrijksrelaties",
@@ -87,6 +105,7 @@ def check(letter: Letter) -> Iterator[Finding]:
         if known is not None and isinstance(claim.value, Reference):
             yield from _by_date(date_of(letter, claim, claim.value), known)
             yield from _by_sender(letter, claim, known)
+            yield from _by_call(letter, claim, known)
             yield from _by_subject(letter, claim, known, subjects)
 
 
@@ -114,6 +133,39 @@ def _by_sender(letter: Letter, claim: Claim, known: Known) -> Iterator[Finding]:
         span = Span(min(cited[0].start, claim.start), max(cited[-1].end, claim.end))
         said = letter.part(Span(cited[0].start, cited[-1].end))
         yield _finding(span, "sender", known, said=said, right=known.sender)
+
+
+def _by_call(letter: Letter, claim: Claim, known: Known) -> Iterator[Finding]:
+    """Find a motion of another member, and a document called what it is not."""
+    called = called_before(letter, _opening(letter, claim), claim.start)
+    if called is None:
+        return
+    span, movers = Span(called.start, claim.end), surnames(known.sender)
+    behind = letter.part(Span(called.end, claim.start))
+    if not called.led and _is_of_another_kind(called.kind, behind, known):
+        said = letter.part(Span(called.start, called.end))
+        yield _finding(span, "kind", known, said=said, right=known.kind or known.subject)
+    elif called.movers and movers and _MEMBER.search(known.sender) and called.movers.isdisjoint(movers):
+        yield _finding(span, "sender", known, said=called.printed, right=known.sender)
+
+
+def _is_of_another_kind(kind: str, behind: str, known: Known) -> bool:
+    """Tell whether a document is not what it is called: a letter of the cabinet may be an agenda or a report.
+
+    That shows by its subject, which then says so or names the meeting.
+    """
+    own, subject = known.kind.casefold(), known.subject.casefold()
+    if not own or kind in f"{own} {subject}":
+        return False
+    if kind == "brief":
+        return own.startswith(_NO_LETTERS)
+    if kind in ("motie", "amendement"):
+        return own.startswith(("brief", "verslag", "voorstel"))
+    if not own.startswith("brief"):
+        return own.startswith(("motie", "amendement", "voorstel"))
+    if _OF_MEETING.search(subject) or not (kind == "agenda" or _OF_MEETING.search(behind)):
+        return False
+    return _A_REPORT.search(subject) is not None or len(content(subject)) >= _TELLING
 
 
 def _office(value: object) -> str:
@@ -167,9 +219,27 @@ def _by_subject(
     words = _words(found["words"]) if found else frozenset()
     if found is None or len(words) < _TELLING or _shared(words, _words(known.subject)):
         return
-    if any(len(words & other) >= _TELLING for other in subjects()):
+    of_another = any(len(words & other) >= _TELLING for other in subjects())
+    if of_another or _is_elsewhere(letter, _INFORMED.sub("", found["words"]), known.subject):
         span = Span(found.start("words"), claim.end)
         yield _finding(span, "subject", known, said=_INFORMED.sub("", found["words"]), right=known.subject)
+
+
+def _is_elsewhere(letter: Letter, told: str, subject: str) -> bool:
+    """Tell whether what is told has nothing of a subject that says much, nor of what the letter itself is about.
+
+    Words that any letter of this field holds ("inzet", "bijdrage") may tell of any subject.
+    """
+    own, right = content(told), content(subject)
+    if len(own) < _TELLING or len(right) <= _TELLING or own != general(told) or _MEANS_ALL.search(told):
+        return False
+    rest = f"{subject} {letter.document.header.subject} {' '.join(_over(letter))}"
+    return not _shared(frozenset(own), frozenset(general(rest)))
+
+
+def _over(letter: Letter) -> Iterator[str]:
+    """Yield the long names of the short forms in the letter, which a subject may be told by."""
+    return (f"{one.value.short} {one.value.long}" for one in letter.claims if isinstance(one.value, Abbreviation))
 
 
 def _subjects(letter: Letter) -> tuple[frozenset[str], ...]:
@@ -199,11 +269,13 @@ RULE = Rule(
         "nl": {
             "date": "nr. {number} in dit dossier is niet van {said:date} maar van {right:date}",
             "sender": "nr. {number} in dit dossier is niet van {said} maar van {right}",
+            "kind": "nr. {number} in dit dossier is geen “{said}” maar: {right}",
             "subject": "nr. {number} in dit dossier gaat niet over “{said}” maar over “{right}”",
         },
         "en": {
             "date": "nr. {number} in this dossier is not of {said:date} but of {right:date}",
             "sender": "nr. {number} in this dossier is not by {said} but by {right}",
+            "kind": "nr. {number} in this dossier is no “{said}” but: {right}",
             "subject": "nr. {number} in this dossier is not about “{said}” but about “{right}”",
         },
     },
