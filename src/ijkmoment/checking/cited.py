@@ -13,6 +13,7 @@ from ijkmoment.checking.years import spoken_of
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.values import Reference
+from ijkmoment.language.date_words import MONTH, month_of
 from ijkmoment.language.patterns import lazily
 
 _RIGHT_BEFORE = lazily(r",?\s*[(,]?\s*(?:met\s+)?(?:(?:zaak|document)nummer\s+|kenmerk:?\s+)?")
@@ -81,6 +82,12 @@ _RECEIVED_THEN = lazily(
 _OPENED = lazily(rf"\s*\(\s*(?:d\.d\.\s*|(?:(?:de\s+)?{_PAPER}\s+)?van\s+)?", re.IGNORECASE)
 _NAMED_BEHIND = lazily(rf",\s+(?:de\s+)?{_PAPER}\s+(?:van|d\.d\.)\s+", re.IGNORECASE)
 _IS_OF = lazily(r"\)?\s+(?:is|was|dateert)\s+van\s+")
+# "De motie-Bergsma (Kamerstuk 36 124, nr. 23) van 4 juni": the day of the paper that the brackets belong to.
+_OF_DAY = lazily(r"\)\s+(?:van|d\.d\.)\s+")
+_PAPER_IN_BRACKETS = lazily(rf"\b{_PAPER}(?:-[^\s();]+)?(?:\s[^.;():]{{0,80}}|\sc\.s\.)?\s*\(\s*\Z", re.IGNORECASE)
+_DAY = rf"(?P<day>\d{{1,2}})\s+(?P<month>{MONTH})(?![\w’'-])(?!\s+(?:19|20)\d\d)"
+_DAY_BEHIND = lazily(rf"\)\s+(?:van|d\.d\.)\s+{_DAY}")
+_DAY_BEFORE = lazily(rf"(?<=\s){_DAY}(?:\s+(?:jl\.|jongstleden))?,?\s*\(\s*\Z")
 _RECEIVED = lazily(r"\b(?:ontving|ontvingen|stuurden?|zond|zonden|bood|boden)\b[^.;()]{0,40}\s(?:op|van|d\.d\.)\s+\Z")
 _THE_LETTER = lazily(rf"\s+(?:de|het|een)\s+{_A_LETTER}\s*\(")
 # A decision and the letter on it are of one day, or nearly: enough to tell their order, not to say which day it was.
@@ -176,6 +183,19 @@ def decided_on(letter: Letter, claim: Claim) -> Dated | None:
     return None
 
 
+def day_of_month(letter: Letter, claim: Claim) -> tuple[int, int, Span] | None:
+    """Return the day and month without a year that a reference is given, and where: "de motie (...) van 4 juni"."""
+    sentence = letter.sentence_at(claim.start)
+    behind = _DAY_BEHIND.match(letter.text, claim.end, sentence.end)
+    start = max(sentence.start, claim.start - _PAPERS)
+    if behind is not None and _PAPER_IN_BRACKETS.search(letter.text, start, claim.start):
+        return int(behind["day"]), month_of(behind["month"]), Span(claim.start, behind.end())
+    before = _DAY_BEFORE.search(letter.text, start, claim.start)
+    if before is None or not _OF_A_PAPER.search(letter.text, start, before.start("day")):
+        return None
+    return int(before["day"]), month_of(before["month"]), Span(before.start("day"), claim.end)
+
+
 def _right_behind(letter: Letter, claim: Claim) -> Claim | None:
     """Return the day that stands in brackets right behind a reference, or that it "is van"."""
     behind = letter.first_behind(claim.end, "date")
@@ -183,6 +203,9 @@ def _right_behind(letter: Letter, claim: Claim) -> Claim | None:
         return None
     if any(one.fullmatch(letter.text, claim.end, behind.start) for one in (_IS_OF, _NAMED_BEHIND)):
         return behind
+    if _OF_DAY.fullmatch(letter.text, claim.end, behind.start):
+        start = max(letter.sentence_at(claim.start).start, claim.start - _PAPERS)
+        return behind if _PAPER_IN_BRACKETS.search(letter.text, start, claim.start) else None
     opened = _OPENED.fullmatch(letter.text, claim.end, behind.start) is not None
     return behind if opened and letter.text[behind.end : behind.end + 1] == ")" else None
 

@@ -40,6 +40,22 @@ _OTHERWISE = lazily(
     r"[,;]\s*(?:maar|wel|doch|echter|behalve|anders|al)\b|\b(?:als|indien|wanneer|waarom|zolang)\b", re.IGNORECASE
 )
 _OF_EACH = lazily(rf"\b(?:elke?|iedere?|deze|per)\s+{_POINT}\b", re.IGNORECASE)
+# "Een les is dat ...", right behind the denial of lessons: one is named all the same. Attention points are no lessons.
+_STATED = {
+    "les": lazily(
+        r"\s*(?:(?:een|één|de|als)\s+)?(?:(?:eerste|enige|nieuwe|\w+(?:e|ste))\s+)?(?:les|leerpunt|verbeterpunt|lesson\s+learned)"
+        r"\s+(?:hieruit\s+|daaruit\s+|hierbij\s+)?(?:is|was|luidt|geldt|betreft)\b"
+        r"|\s*(?:geleerd\s+is|(?:er|hieruit|daaruit)\s+is\s+geleerd)\s+dat\b"
+        r"|\s*(?:de\s+)?(?:\w+e\s+)?(?:lessen|leerpunten|verbeterpunten)\s+(?:zijn|luiden|betreffen)\s+(?:dat|de|het|een|als)\b",
+        re.IGNORECASE,
+    ),
+    "aandachtspunt": lazily(
+        r"\s*(?:(?:een|één|het|als)\s+)?(?:(?:eerste|enige?|nieuwe?|\w+(?:e|ste?))\s+)?aandachtspunt"
+        r"\s+(?:hierbij\s+|daarbij\s+)?(?:is|was|luidt|geldt|betreft|vormt)\b"
+        r"|\s*(?:de\s+)?(?:\w+e\s+)?aandachtspunten\s+(?:zijn|luiden|betreffen)\s+(?:dat|de|het|een)\b",
+        re.IGNORECASE,
+    ),
+}
 _MANY = rf"(?:{NUMBER_WORD}|\d{{1,2}}|enkele|diverse|meerdere|een\s+aantal|de\s+(?:volgende|belangrijkste))"
 _LEARNED = (
     r"\w*(?:lessen|leerpunten|verbeterpunten|aandachtspunten|aanbevelingen|inzichten|bevindingen|waarnemingen|conclusies"
@@ -59,6 +75,11 @@ _APART = lazily(
 )
 _WHOLE_YEAR = lazily(
     r"\b(?:over|in|het\s+jaar)\s+(?:het\s+jaar\s+)?20\d\d\b|\b(?:dit|afgelopen|voorbije|verslag)\s*(?:jaar|periode)\b",
+    re.IGNORECASE,
+)
+_OLD = lazily(
+    r"\b(?:geen|niet\s+nieuw|bekend\w*|reeds|(?:vorige?|voorgaande|bestaande|oude|eerdere)|uit\s+(?:19|20)\d\d"
+    r"|(?:al|eerder)\s+(?:gemeld|genoemd|getrokken|vermeld|geleerd|opgenomen|beschreven)\w*)\b",
     re.IGNORECASE,
 )
 _LESSONS = lazily(r"(?<!\w)(?:lessen|leerpunten|verbeterpunten|inzichten)(?!\w)", re.IGNORECASE)
@@ -83,6 +104,7 @@ def named_after(letter: Letter, sentence: Span, denied: str) -> tuple[Span, ...]
         _of_list(letter, block, sentence, rest)
         or _counted(letter, block, rest)
         or _told(letter, block, sentence, denied)
+        or _stated(letter, sentence, rest, denied)
     )
     return tuple(found[:_MOST]) if not _is_carried(letter, found) else ()
 
@@ -110,6 +132,17 @@ def _counted(letter: Letter, block: Block, rest: Sequence[Span]) -> list[Span]:
     behind = [*rest, *_first_sentences(letter, block)]
     found = [one for one in behind if _COUNTED.match(letter.text, one.start, one.end)]
     return found or [one for one in behind if letter.says(_NEW_ONE, one)]
+
+
+def _stated(letter: Letter, sentence: Span, rest: Sequence[Span], denied: str) -> list[Span]:
+    """Return what the sentences right behind a denial name of the kind that it denies, and of this time."""
+    if letter.says(_CARRIED, sentence) or letter.says(_APART, sentence):
+        return []
+    named = [one for kind, one in _STATED.items() if kind in denied.casefold().replace("leerpunt", "les")]
+    named = named or [_STATED["les"]]
+    behind = rest[:_FEW]
+    found = [one for one in behind if any(how.match(letter.text, one.start, one.end) for how in named)]
+    return [one for one in found if not any(letter.says(how, one) for how in (_CARRIED, _OLD))]
 
 
 def _told(letter: Letter, block: Block, sentence: Span, denied: str) -> list[Span]:

@@ -57,7 +57,7 @@ SUPPLIES = lazily(
     re.IGNORECASE,
 )
 COST = lazily(
-    r"(?<!\w)(?:\w*kost(?:en|te|ten)?|gekost|realisatie|\w*uitga(?:af|ven)|uitgegeven|besteed|geboekt|gerealiseerd|gemoeid|bekostigd)(?!\w)",
+    r"(?<!\w)(?:\w*kost(?:en|te|ten)?|gekost|realisatie|\w*uitga(?:af|ven)|uitgegeven|geboekt|gerealiseerd|gemoeid|bekostigd)(?!\w)",
     re.IGNORECASE,
 )
 CLAUSE_ENDS = lazily(r"[;()\t]|,\s")

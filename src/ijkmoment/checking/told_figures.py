@@ -161,7 +161,8 @@ class Reader:
     def _kind(self, claim: Claim, sentence: Span, block: Block) -> Kind | None:
         """Return what a claim is a figure of, None where its sentence does not say that it is one of ours."""
         if isinstance(claim.value, Amount):
-            costs = self.letter.says(COST, sentence) or self.is_listed_as_cost(block)
+            costs = any(self.letter.says(one, sentence) for one in (COST, COST_OF_DEPLOYMENT))
+            costs = costs or self.is_listed_as_cost(block)
             return "money" if costs and claim.value.maximum is None else None
         if isinstance(claim.value, Quantity):
             named = NAMED.search(claim.value.noun) is not None

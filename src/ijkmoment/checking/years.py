@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
 
+from ijkmoment.checking.deployments import deployments
 from ijkmoment.checking.letter import Earlier, Letter, Span
 from ijkmoment.checking.named_deployments import named_in
 from ijkmoment.facts.dates import Date, Period, from_day
@@ -92,8 +93,8 @@ def time_told_of(letter: Letter) -> Period | None:
 def spoken_of(letter: Letter) -> frozenset[str]:
     """Return the register's subjects that the letter's claims are bound to, with all that these stand under.
 
-    None when these are not two deployments at least, as many as the register has, or one that a heading or the subject
-    line names: else the letter is about something else, and shares a name with the register.
+    None when these are not two deployments at least, as many as the register has, or the only one that headings and
+    subject line name: else the letter is about something else, and shares a name with the register.
     """
     return letter.once(_spoken_of)
 
@@ -102,16 +103,19 @@ def _spoken_of(letter: Letter) -> frozenset[str]:
     if letter.snapshot is None:
         return frozenset()
     spoken = frozenset(_with_parents(letter.snapshot, {one.subject for one in letter.claims if one.subject}))
-    deployments = letter.snapshot.of_kind("deployment")
-    bound = [one.slug for one in deployments if one.slug in spoken]
-    about = len(bound) >= min(_TWO, len(deployments)) or (bool(bound) and _is_headed(letter, letter.snapshot, bound[0]))
+    known = letter.snapshot.of_kind("deployment")
+    bound = [one.slug for one in known if one.slug in spoken]
+    about = len(bound) >= min(_TWO, len(known)) or (bool(bound) and _is_headed(letter, letter.snapshot, bound[0]))
     return spoken if about else frozenset()
 
 
 def _is_headed(letter: Letter, snapshot: Snapshot, slug: str) -> bool:
-    """Tell whether the subject line or a heading names a deployment."""
+    """Tell whether the subject line or a heading names a deployment, and none names another."""
     headings = (letter.text[one.start : one.end] for one in letter.document.blocks if one.kind == "heading")
-    return any(slug in named_in(text, snapshot) for text in (letter.document.header.subject, *headings))
+    if not any(slug in named_in(text, snapshot) for text in (letter.document.header.subject, *headings)):
+        return False
+    found = letter.once(deployments)
+    return all(slug in named_in(one.label, snapshot) for one in (*found.sections, *found.overview))
 
 
 def _with_parents(snapshot: Snapshot, slugs: set[str]) -> Iterator[str]:

@@ -27,8 +27,9 @@ Known limits:
     that stand under what the letter speaks of. "Naast wat hierboven is genoemd" and "andere" leave out the points that
     the letter names; that none was closed or published denies none. A point counts when its state is of the period that
     the letter reports on, else of the year before its date. In the text, what follows counts where nothing but the
-    denial, or a count of lessons, announces it, and it is not said to be of an earlier year or to remain; where new
-    lessons of the year are denied, a counted list of lessons anywhere in the letter counts too.
+    denial, or a count of lessons, announces it, and it is not said to be of an earlier year or to remain, or where a
+    sentence right behind it names one of that kind ("Een les is dat ..."); where new lessons of the year are denied, a
+    counted list of lessons anywhere in the letter counts too.
 
 Source:
     Evaluations of 2020 and 2023: negative information of the field did not reach the letter.

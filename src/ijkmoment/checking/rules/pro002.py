@@ -18,8 +18,8 @@ Better:
 Known limits:
     Two promises are about the same when the shorter shares half of its own words with the other, and two at least. A
     sentence that reports an earlier promise ("heeft toegezegd") is no new one. Silent on a register without promises,
-    and on letters that give figures of none of the register's deployments, or of one alone that neither a heading nor
-    the subject line names.
+    and on letters that give figures of none of the register's deployments, or of one alone where headings and
+    subject line do not name it, or name others.
 
 Source:
     Tweede Kamer: the list of promises by ministers and state secretaries.

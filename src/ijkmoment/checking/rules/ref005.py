@@ -2,9 +2,10 @@
 
 What:
     A Kamerstuk that the letter gives two days; one day's document that it gives two numbers or dossiers; one number in
-    two dossiers that differ by a digit; one motion, amendment or bill, called the same, under two numbers; two numbers
-    in a dossier, two cases (2023Z04718), two bills, two acts (Besluit (GBVB) 2024/583) or resolutions whose digits
-    have changed places, or two acts of one day far apart; and, as information, one document in two notations.
+    two dossiers that differ by a digit; one motion, amendment or bill, called the same, under two numbers; one motion
+    by the names of its movers under two numbers whose digits have changed places; two numbers in a dossier, two cases
+    (2023Z04718), two bills, two acts (Besluit (GBVB) 2024/583) or resolutions whose digits have changed places, or two acts of one day far
+    apart; and, as information, one document in two notations.
 
 Why:
     One of the two is wrong, or the reader has to find out that both are the same document.
@@ -18,7 +19,8 @@ Better:
 Known limits:
     Of two the later is reported, of more than two the one that differs from most. Documents of one day in
     one dossier have numbers near each other: two numbers count as two ways only when they lie further apart than a busy
-    dossier grows in six weeks, or when digits have changed places. The day of a debate is not that of its report.
+    dossier grows in six weeks, or when digits have changed places. A day without its year, behind the brackets or
+    before them, is compared by day and month. The day of a debate is not that of its report.
     Digits that have changed places are of one document unless both are cited in one sentence, have a day, or are said
     to be about different things or to be different kinds of documents, or the letter cites more than five numbers of
     the dossier. Of notation, only the space in the dossier number is compared.
@@ -29,13 +31,14 @@ Source:
 
 import re
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from ijkmoment.checking.cited import date_of
+from ijkmoment.checking.cited import date_of, day_of_month
+from ijkmoment.checking.cited import numbered as documents_of
 from ijkmoment.checking.cited_acts import Act, acts
-from ijkmoment.checking.cited_subjects import Subject, subject_before
+from ijkmoment.checking.cited_subjects import Subject, called_before, subject_before
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.dates import Date
@@ -82,6 +85,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     yield from told
     yield from _two_of_a_subject(letter, cited, {one.start for one in told})
     yield from _two_cases(letter, cited)
+    yield from _two_days(letter)
     yield from _two_bills(letter)
     yield from _two_acts(letter)
     yield from _differing(letter, days, lambda one: (one.number, _day(one)), lambda one: one.dossier, "dossiers")
@@ -162,7 +166,9 @@ def _two_of_a_subject(letter: Letter, cited: Sequence[_Cited], taken: AbstractSe
     of_its_own = [one for one in numbered if (about := subjects[one.span]) and about.is_of_its_own]
     found = list(_differing(letter, of_its_own, lambda one: subjects[one.span], lambda one: one.document, "dossiers"))
     yield from found
-    seen = {one.start for one in found}
+    named = list(_two_of_a_name(letter, numbered, subjects))
+    yield from (one for one in named if one not in found)
+    seen = {one.start for one in (*found, *named)}
     cited_of = Counter(dossier for dossier, _ in {(one.dossier, one.number) for one in numbered})
     rest = [one for one in numbered if int(one.number) >= _TELLING and cited_of[one.dossier] <= _MANY]
     for group in _grouped(rest, lambda one: (one.dossier, "".join(sorted(one.number)))):
@@ -198,6 +204,43 @@ def _two_cases(letter: Letter, cited: Iterable[_Cited]) -> Iterator[Finding]:
 def _is_case(number: str, other: str) -> bool:
     """Tell whether two numbers of cases are one with digits that have changed places, or of another year."""
     return _swapped(number, other) or number[_YEAR:] == other[_YEAR:]
+
+
+def _two_of_a_name(
+    letter: Letter, numbered: Sequence[_Cited], subjects: Mapping[Span, Subject | None]
+) -> Iterator[Finding]:
+    """Find one motion, by its kind, its movers and its dossier, under two numbers whose digits have changed places."""
+    named = {}
+    for one in numbered:
+        called = called_before(letter, letter.sentence_at(one.span.start).start, one.span.start)
+        if called is not None and called.movers:
+            named[one] = called
+    for group in _grouped(named, lambda one: (one.dossier, named[one].kind, named[one].movers)):
+        counts = Counter(one.number for one in group)
+        usual = next(one for one in group if counts[one.number] == max(counts.values()))
+        for one in group:
+            two = _are_of_two(subjects[one.span], subjects[usual.span])
+            if _swapped(one.number, usual.number) and not two and not _stand_together(letter, one.span, usual.span):
+                yield _finding(letter, one, usual, "dossiers")
+
+
+def _two_days(letter: Letter) -> Iterator[Finding]:
+    """Find one document with two days, of which one at least has no year: "de motie (...) van 4 juni"."""
+    groups: dict[str, list[tuple[int | None, int | None, Span, bool]]] = {}
+    for claim, reference in documents_of(letter):
+        dated = date_of(letter, claim, reference)
+        document = f"{reference.dossier_with_suffix}, nr. {reference.number}"
+        if dated is not None and dated.date.day is not None and not dated.debated:
+            groups.setdefault(document, []).append((dated.date.day, dated.date.month, dated.span, True))
+        elif dated is None and (bare := day_of_month(letter, claim)) is not None:
+            groups.setdefault(document, []).append((*bare, False))
+    for document, told in groups.items():
+        counts = Counter(one[:2] for one in told)
+        usual = next(one for one in told if counts[one[:2]] == max(counts.values()))
+        for one in told:
+            if one[:2] != usual[:2] and not (one[3] and usual[3]):
+                said = {"said": letter.part(one[2]), "other": letter.part(usual[2])}
+                yield _DRAFT.at(one[2], related=(in_letter(letter, usual[2]),), form="days", document=document, **said)
 
 
 def _stand_together(letter: Letter, one: Span, other: Span) -> bool:
@@ -314,12 +357,14 @@ RULE = Rule(
         "nl": {
             "dates": "{document} is hier van {date:date} en elders in de brief van {other_date:date}",
             "numbers": "het stuk van {date:date} heet hier {document} en elders in de brief {other}",
+            "days": "{document} heeft hier een andere dag dan elders in de brief: “{said}” en “{other}”",
             "dossiers": "dit stuk heet hier {document} en elders in de brief {other}",
             "notations": "het dossier staat hier als {notation} en elders bij hetzelfde stuk als {other_notation}",
         },
         "en": {
             "dates": "{document} is of {date:date} here and of {other_date:date} elsewhere in the letter",
             "numbers": "the document of {date:date} is {document} here and {other} elsewhere in the letter",
+            "days": "{document} has another day here than elsewhere in the letter: “{said}” and “{other}”",
             "dossiers": "this document is {document} here and {other} elsewhere in the letter",
             "notations": "the dossier is written {notation} here and {other_notation} elsewhere for the same document",
         },
