@@ -80,6 +80,9 @@ _SENT_ONES = lazily(
     r"\s+(?:(?:aan|met)\s+(?:uw|de)\s+Kamer\s+)?(?:toegestuurde|gestuurde|toegezonden|gezonden|verzonden|aangeboden|gedeelde)\s",
     re.IGNORECASE,
 )
+_OF_ONE = lazily(r"(?<!\w)(?:de|het|deze|dit|die|mijn|onze)\s+\Z", re.IGNORECASE)
+_MOST_RECENT = lazily(r"(?<!\w)(?:meest|minder|een)\s+\Z", re.IGNORECASE)
+_LATE_LETTER = "recente"
 _BREAK = lazily(r"[,;:()–]")
 _NOTE = lazily(r"[a-zà-ÿ)’”][.,;:]?(?:\d{1,2}|\[\d{1,2}\]|[¹²³⁴-⁹])(?![\w.,]\d)(?=\s|[.,;:)]|\Z)")
 
@@ -122,11 +125,13 @@ def _clause(letter: Letter, word: Span, sentence: Span) -> Span:
 
 def _is_by_verb(letter: Letter, word: re.Match[str], sentence: Span) -> bool:
     """Tell whether the word says when something was done, or of which letter that was sent."""
-    if word[0].casefold() == "recente" or _SENT_ONES.match(letter.text, word.end(), sentence.end):
-        return True
+    start = max(sentence.start, word.start() - _REACH)
+    if word[0].casefold() == _LATE_LETTER:
+        return _MOST_RECENT.search(letter.text, start, word.start()) is None
+    if _SENT_ONES.match(letter.text, word.end(), sentence.end):
+        return _OF_ONE.search(letter.text, start, word.start()) is not None
     if word.start() == sentence.start:
         return _BY_VERB_BEHIND.match(letter.text, word.end(), sentence.end) is not None
-    start = max(sentence.start, word.start() - _REACH)
     if word[0].casefold() != "recent":
         return _OF_NOUN.search(letter.text, start, word.start()) is None
     return _BY_VERB_BEFORE.search(letter.text, start, word.start()) is not None
