@@ -4,8 +4,8 @@ What:
     A Kamerstuk that the letter gives two days; one day's document that it gives two numbers or dossiers; one number in
     two dossiers that differ by a digit; one motion, amendment or bill, called the same, under two numbers; one motion
     by the names of its movers under two numbers whose digits have changed places; two numbers in a dossier, two cases
-    (2023Z04718), two bills, two acts (Besluit (GBVB) 2024/583) or resolutions whose digits have changed places, or two acts of one day far
-    apart; and, as information, one document in two notations.
+    (2023Z04718), two bills, two acts (Besluit (GBVB) 2024/583) or resolutions whose digits have changed places, or two
+    acts of one day far apart; and, as information, one document in two notations.
 
 Why:
     One of the two is wrong, or the reader has to find out that both are the same document.
