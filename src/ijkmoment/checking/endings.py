@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span, date_span
+from ijkmoment.checking.missions import NO_MISSION, Missions
 from ijkmoment.facts.claim import Abbreviation, Claim
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.language.countries import COUNTRIES
@@ -83,6 +84,18 @@ class Told(NamedTuple):
     names: frozenset[str]
     units: frozenset[str]
     mandate: bool
+    missions: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+
+    def same_mission(self, other: "Told") -> bool:
+        """Tell whether both speak of one named operation, mission or ship, and name nothing else."""
+        if self.mandate != other.mandate or (self.subject and other.subject and self.subject != other.subject):
+            return False
+        elsewhere = self.places and other.places and not self.places & other.places
+        elsewhere = elsewhere or (self.people and other.people and self.people != other.people)
+        alike = (self.missions, self.others, self.units) == (other.missions, other.others, other.units)
+        return bool(self.missions) and alike and not elsewhere
 
     def same_deployment(self, other: "Told") -> bool:
         """Tell whether both speak of one deployment, by the register's subject or by place and names.
@@ -114,8 +127,20 @@ def told(letter: Letter) -> Iterator[Told]:
             (claim, period) for claim in claims if (period := _period(claim, words, len(claims))) is not None
         ]
         about = _called(letter, sentence) if periods else _NO_TOPIC
+        missions, others = letter.once(Missions).of(sentence) if periods else NO_MISSION
+        people = _people(letter, sentence) if missions else frozenset[str]()
         for claim, period in periods:
-            yield from _ends(letter, claim, period, about)
+            ends = _ends(letter, claim, period, about)
+            yield from (one._replace(missions=missions, others=others, people=people) for one in ends)
+
+
+def _people(letter: Letter, sentence: Span) -> frozenset[str]:
+    """Return the numbers of people in a sentence: of two groups each has its own time."""
+    found, position = set[str](), sentence.start
+    while (one := letter.first_behind(position, "strength")) is not None and one.start < sentence.end:
+        found.add(str(one.value))
+        position = one.end
+    return frozenset(found)
 
 
 def _tells(words: str, folded: str) -> bool:

@@ -51,11 +51,13 @@ FOR_A_PART = lazily(
     re.IGNORECASE,
 )
 SUPPLIES = lazily(
-    r"(?<!\w)\w*(?:inzet|ingezet|bijdrage|droeg|droegen|levert|leverde|leverden|missie|onderdeel|deelname|deelgenomen|deelnam|"
+    r"(?<!\w)\w*(?:inzet|ingezet|bijdrage|bijgedragen|droeg|droegen|levert|leverde|leverden|missie|onderdeel|deelname|deelgenomen|deelnam|"
     r"namen|nam|gestationeerd|diende\w*|dienen|dienden|werkte\w*|verblijven|actief|deel|zet|zette|vliegen|vlogen|kwamen|stuurt|stuurde|"
     r"zond\w*|rotatie\w*|ontplooid\w*)(?!\w)",
     re.IGNORECASE,
 )
+COUNTS = lazily(r"(?<!\w)(?:tel(?:t|de)|omvat(?:te)?|best(?:aat|ond)\s+uit|sterkte|omvang)(?!\w)", re.IGNORECASE)
+OWN = lazily(r"(?<!\w)(?:Nederlands?e?|bijdrage|deelname|detachement)(?!\w)", re.IGNORECASE)
 COST = lazily(
     r"(?<!\w)(?:\w*kost(?:en|te|ten)?|gekost|realisatie|\w*uitga(?:af|ven)|uitgegeven|geboekt|gerealiseerd|gemoeid|bekostigd)(?!\w)",
     re.IGNORECASE,

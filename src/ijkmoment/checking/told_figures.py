@@ -19,6 +19,7 @@ from ijkmoment.checking.figure_words import (
     CLAUSE_ENDS,
     COST,
     COST_OF_DEPLOYMENT,
+    COUNTS,
     FOR_A_PART,
     FOR_PLACE,
     IN_PLACE,
@@ -27,6 +28,7 @@ from ijkmoment.checking.figure_words import (
     LED,
     NAMED,
     OF_WHICH,
+    OWN,
     PART_OF,
     PEOPLE_OF,
     PLANNED,
@@ -36,6 +38,7 @@ from ijkmoment.checking.figure_words import (
     YEAR,
 )
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.missions import NO_MISSION, Missions
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.document import Block
@@ -71,6 +74,8 @@ class ToldFigure(NamedTuple):
     sentence: Span
     thing: frozenset[str] = frozenset()
     way: Way = ""
+    missions: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
 
     @property
     def span(self) -> Span:
@@ -156,10 +161,24 @@ class Reader:
         total = kind == "money" and self.letter.says(TOTAL, sentence) and (alone or beside is None)
         if self._is_of_the_theatre(claim) and not (total and self.letter.says(SUPPLIES, sentence)):
             return
-        yield ToldFigure(kind, claim, claim.value, nation, noun, places, names, years, moment, total, sentence)
+        told = ToldFigure(kind, claim, claim.value, nation, noun, places, names, years, moment, total, sentence)
+        missions, others = self.letter.once(Missions).of(about) if alone and block.kind != "cell" else NO_MISSION
+        yield told._replace(missions=missions, others=others | self._periods(sentence) if missions else others)
+
+    def _periods(self, sentence: Span) -> frozenset[str]:
+        """Return the periods in months or days that a sentence names, each as a word."""
+        found, position = set[str](), sentence.start
+        while (one := self.letter.first_behind(position, "period")) is not None and one.start < sentence.end:
+            ends = (one.value.start, one.value.end) if isinstance(one.value, Period) else ()
+            position = one.end
+            if any(end is not None and end.month for end in ends):
+                found.add(str(ends))
+        return frozenset(found)
 
     def _kind(self, claim: Claim, sentence: Span, block: Block) -> Kind | None:
         """Return what a claim is a figure of, None where its sentence does not say that it is one of ours."""
+        if isinstance(claim.value, Strength) and self._counts_our_own(sentence):
+            return "strength"
         if isinstance(claim.value, Amount):
             costs = any(self.letter.says(one, sentence) for one in (COST, COST_OF_DEPLOYMENT))
             costs = costs or self.is_listed_as_cost(block)
@@ -170,6 +189,11 @@ class Reader:
         if isinstance(claim.value, Strength):
             return "strength" if claim.concept or block.kind == "cell" or self.letter.says(SUPPLIES, sentence) else None
         return None
+
+    def _counts_our_own(self, sentence: Span) -> bool:
+        """Tell whether a sentence counts our part of a named mission: "Het detachement bij Aspides telde"."""
+        counts = self.letter.says(COUNTS, sentence) and self.letter.says(OWN, sentence)
+        return counts and bool(self.letter.once(Missions).of(sentence)[0])
 
     def _stands_alone(self, claim: Claim, claims: Sequence[Claim], kind: Kind) -> bool:
         """Tell whether no other figure of the kind shares the sentence, save those with a place or nation."""
@@ -207,7 +231,8 @@ class Reader:
         position = sentence.start
         while (named := self.letter.first_behind(position, "country")) is not None and named.end <= claim.start:
             led = LED.search(self.letter.text, max(named.start - 14, 0), named.start)
-            if named.value != Code("country", "NL") and led is None:
+            own = named.value == Code("country", "NL") or self.letter.once(Missions).is_part_of_a_name(named.start)
+            if not own and led is None:
                 return None
             position = named.end
         return "NL"

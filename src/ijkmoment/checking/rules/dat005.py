@@ -22,7 +22,8 @@ Better:
 
 Known limits:
     Two sentences speak of one deployment when they name the same country and share a name (formation, unit,
-    equipment), or when the register's names bind both to one subject. Two dates count as one day told twice when they
+    equipment), when they name the same operation, mission or ship and beyond it have the same words (then of one
+    year, or with one other end the same), or when the register's names bind both to one subject. Two dates count as one day told twice when they
     differ as a slip does, in the day, the month or the year alone, or when the other end is the same day. Sentences
     about an extension, a plan, a numbered rotation or team, cost, or another nation's contribution are left alone,
     and so are those of more than 2,000 characters; a single date counts where the deployment itself begins or ends. A
@@ -139,6 +140,8 @@ def _keys(one: Told) -> Iterator[tuple[str, object]]:
         yield one.which, one.subject
     if len(one.places) == 1:
         yield one.which, one.places
+    if one.missions:
+        yield one.which, ("mission", one.missions, one.others)
 
 
 def _finding(letter: Letter, wrong: Told, others: list[Told]) -> Finding:
@@ -148,15 +151,18 @@ def _finding(letter: Letter, wrong: Told, others: list[Told]) -> Finding:
 
 
 def _clash(first: Told, second: Told) -> bool:
-    if first.which != second.which or not first.same_deployment(second):
+    placed = first.same_deployment(second)
+    if first.which != second.which or not (placed or first.same_mission(second)):
         return False
     if may_be_one(first.date, second.date) or _two_stretches(first, second):
         return False
-    return are_alike(first.date, second.date) or _same_other_end(first, second)
+    yearly = not placed and first.date.year != second.date.year  # the same ship or mission in another year
+    return (are_alike(first.date, second.date) and not yearly) or _same_other_end(first, second)
 
 
 def _agrees(one: Told, other: Told) -> bool:
-    return one.which == other.which and one.same_deployment(other) and may_be_one(one.date, other.date)
+    same = one.same_deployment(other) or one.same_mission(other)
+    return one.which == other.which and same and may_be_one(one.date, other.date)
 
 
 def _two_stretches(first: Told, second: Told) -> bool:

@@ -28,20 +28,21 @@ Better:
 Known limits:
     Two sentences speak of one fact when they stand under different headings and the register's names bind both to one
     subject and concept, or when they name the same country and share a name (formation, unit, equipment), or nothing
-    else is named there. What has a label in a list or table, or a heading, is known by its words: a figure is of the
-    label before it, else of the one thing that its clause names, else of its heading. Of costs in words only sentences
-    are taken that speak of nothing else ("de huur van een loods" does); of people under a heading only where it has one
-    number of them. A figure that says that it was told before ("de genoemde € 56,5 miljoen") is held against those
-    before it, one in the very words of a long sentence against that, and the amount that opens a list ("dit bedrag
-    omvat:") against the total that closes it. Bare numbers in a table are amounts where its head or caption gives their
-    unit ("x € 1 miljoen"). "Circa 300" and 297 agree, and so do € 31,4 and € 31,37 miljoen; two numbers behind the same
-    "circa" do not. Other years and months are other facts, and so are other periods: these are DAT005's. Sentences
-    about a part, a plan, an estimate, a maximum, a change, a rotation or an exercise are left alone. When nothing tells
-    which value is wrong, all places are reported. What a table near by has otherwise, or a number that points back
-    ("alle 82 locaties"), is reported only where it differs as by a slip: one digit, or two that changed places.
-    So is any number in figures that stands once in a letter, where another in a sentence, row or total shares the words
-    that tell what it is of; one digit says enough in numbers of three digits, and beside a table's own total.
-    A count beside a table that has another total of the same things may be in words.
+    else is named there, or when they name the same operation, mission or ship and beyond it have the same words. What
+    has a label in a list or table, or a heading, is known by its words: a figure is of the label before it, else of the
+    one thing that its clause names, else of its heading. Of costs in words only sentences are taken that speak of
+    nothing else ("de huur van een loods" does); of people under a heading only where it has one number of them. A
+    figure that says that it was told before ("de genoemde € 56,5 miljoen") is held against those before it, one in the
+    very words of a long sentence against that, and the amount that opens a list ("dit bedrag omvat:") against the total
+    that closes it. Bare numbers in a table are amounts where its head or caption gives their unit ("x € 1 miljoen").
+    "Circa 300" and 297 agree, and so do € 31,4 and € 31,37 miljoen; two numbers behind the same "circa" do not. Other
+    years and months are other facts, and so are other periods: these are DAT005's. Sentences about a part, a plan, an
+    estimate, a maximum, a change, a rotation or an exercise are left alone. When nothing tells which value is wrong,
+    all places are reported. What a table near by has otherwise, or a number that points back ("alle 82 locaties"), is
+    reported only where it differs as by a slip: one digit, or two that changed places. So is any number in figures that
+    stands once in a letter, where another in a sentence, row or total shares the words that tell what it is of; one
+    digit says enough in numbers of three digits, and beside a table's own total. A count beside a table that has
+    another total of the same things may be in words.
 
 Source:
     The letter itself; where the register holds one of the values, the other is reported.
@@ -147,6 +148,8 @@ def _keys(one: ToldFigure) -> Iterator[tuple[object, ...]]:
         return
     if one.subject is not None:
         yield one.kind, one.nation, one.noun.casefold(), one.subject
+    if one.missions:
+        yield one.kind, one.nation, one.noun.casefold(), one.total, one.missions, one.others
     if len(one.places) == 1:
         yield one.kind, one.nation, one.noun.casefold(), one.total, one.places
     elif one.total and not one.places and not one.names:
