@@ -21,6 +21,15 @@ _NUMBERED = lazily(r"(?:§\s*(?P<signed>\d{1,2}(?:\.\d{1,2})*)|(?P<figures>\d{1,
 _OPENS_TITLE = lazily(r"\d{1,2}\s+[A-ZÀ-Þ]")
 _LABELLED = lazily(r"[A-ZÀ-Þ][^:.;€]{1,60}:\s+(?:€|EUR|circa|ca\.|[-–]?\d)[^.]{1,60}[.;]?")
 _OVER_A_TABLE = lazily(r"[^\W\d_]+(?: [^\W\d_]+)?")  # what says more over a table is its caption
+_TIGHT = lazily(
+    r"(?!(?:Vraag|Antwoord|De|Het|Een|Datum|Betreft|Bijlage\w*|Ons|Uw)\b)"
+    r"[A-ZÀ-Þ][^.,:;!?()€\d/|\t]{2,48}[^\W\d_]"
+)
+_ANY_HEADING = frozenset(
+    {"overzicht", "inleiding", "financiën", "vooruitblik", "conclusie", "samenvatting", "tot slot"}
+)
+_FEWEST = 80  # characters of a paragraph below a title without space around it
+_UNWRAPPED = 130  # characters: a longer line was not cut to a width, and a shorter one above it ends where it ends
 _WIDE = 0.6
 _SHORT_TITLE = 30
 _GROUPED = frozenset({"item", "cell"})
@@ -57,12 +66,25 @@ def _width(lines: Sequence[Line]) -> int:
 def _group(lines: Sequence[Line], width: int) -> list[list[Line]]:
     """Put lines that belong to one block together."""
     groups: list[list[Line]] = []
-    for line in lines:
-        if groups and _continues(groups[-1], line, width):
+    for line, following in zip(lines, [*lines[1:], None], strict=True):
+        if groups and _continues(groups[-1], line, width) and not _stands_over(groups[-1][-1], line, following, width):
             groups[-1].append(line)
         else:
             groups.append([line])
     return groups
+
+
+def _stands_over(above: Line, line: Line, following: Line | None, width: int) -> bool:
+    """Tell whether a short line behind a whole sentence is the title of what follows, without space around it."""
+    if following is None or line.gap or line.marker or len(line.words) >= width * _WIDE or line.cell or following.cell:
+        return False
+    whole = above.marker and len(above.words) < _UNWRAPPED < len(following.words)
+    if not (_is_ended(above.words) or whole) or above.words.endswith(":") or _TIGHT.fullmatch(line.words) is None:
+        return False
+    known = line.words.casefold() in _ANY_HEADING
+    return (known or len(following.words) >= max(width * _WIDE, _FEWEST)) and (
+        _opens(following) or (known and bool(following.marker))
+    )
 
 
 def _continues(group: list[Line], line: Line, width: int) -> bool:
@@ -71,7 +93,8 @@ def _continues(group: list[Line], line: Line, width: int) -> bool:
         return line.cell == last.cell and line.caption == last.caption and (line.cell is not None or not line.gap)
     if line.level or last.level:
         return line.level == last.level and not line.gap
-    if line.label or (line.marker and (line.gap or group[0].marker or _is_ended(last.words))):
+    listed = line.gap or group[0].marker or _is_ended(last.words) or last.words.casefold() in _ANY_HEADING
+    if line.label or (line.marker and listed):
         return False
     return _goes_on(group, line, width)
 
@@ -193,6 +216,8 @@ def _typed(piece: Piece, group: list[Line]) -> Piece:
 
 def _titled(piece: Piece, around: Sequence[list[Line] | None], bare: str) -> Piece:
     before, group, following = around
+    if _is_tight_title(piece, before, group, following):
+        return replace(piece, kind="heading", level=2)
     number = bare or _section_number(piece)
     if (
         following is None
@@ -204,6 +229,23 @@ def _titled(piece: Piece, around: Sequence[list[Line] | None], bare: str) -> Pie
     if number:
         return replace(piece, kind="heading", level=number.count(".") + 1, group=0, marker="")
     return replace(piece, kind="heading", level=2)
+
+
+def _is_tight_title(
+    piece: Piece, before: list[Line] | None, group: list[Line] | None, following: list[Line] | None
+) -> bool:
+    """Tell whether a line is surely a title without space around it: between two whole paragraphs, and no sentence."""
+    if not before or not group or not following or piece.kind != "paragraph" or len(group) > 1:
+        return False
+    first, above = following[0], before[-1]
+    if first.cell or above.cell or (group[0].gap and first.gap) or _TIGHT.fullmatch(piece.text) is None:
+        return False
+    known = piece.text.casefold() in _ANY_HEADING
+    whole = len(above.words) < _UNWRAPPED < max(len(one.words) for one in following)
+    if not (_is_ended(above.words) or (before[0].marker and (known or whole))) or above.words.endswith(":"):
+        return False
+    long = sum(len(one.words) for one in following) >= _FEWEST and _is_ended(following[-1].words)
+    return (known and _opens(first)) or (known and bool(first.marker)) or (long and _opens(first) and not first.marker)
 
 
 def _may_be_titled(piece: Piece, before: list[Line] | None, group: list[Line], number: str) -> bool:
