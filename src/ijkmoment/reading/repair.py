@@ -66,7 +66,7 @@ def _width(lines: Sequence[Line]) -> int:
 def _group(lines: Sequence[Line], width: int) -> list[list[Line]]:
     """Put lines that belong to one block together."""
     groups: list[list[Line]] = []
-    for line, following in zip(lines, [*lines[1:], None], strict=True):
+    for line, following in zip(lines, [*lines, None][1:], strict=True):
         if groups and _continues(groups[-1], line, width) and not _stands_over(groups[-1][-1], line, following, width):
             groups[-1].append(line)
         else:
