@@ -43,7 +43,9 @@ _CHANGED = lazily(
 _FOREIGN = lazily(
     r"\b(?!Nederlandse\b)[A-Z]\w+se\s+(?:bijdrage|eenhe(?:id|den)|compagnie|detachement|militairen|troepen|team|bataljon)\b"
 )
-_WITHIN = lazily(r"oefening|training|voorbereiding|bezoek|patrouille", re.IGNORECASE)
+_WITHIN = lazily(
+    r"oefening|training|voorbereiding|bezoek|patrouille|ceremonie|(?:vlag|vaandel)\s+.{0,40}gestreken", re.IGNORECASE
+)
 _COST = lazily(r"€|\b(?:kost(?:en|te|ten)?|gekost|uitga(?:af|ven)|euro)\b", re.IGNORECASE)
 _OF = lazily(r"\b(?:de|het|een|deze|die|onze)\s+(?:\w+e\s+)?(?P<noun>\w+)\s+(?:van|voor|aan|bij|in)\b", re.IGNORECASE)
 _MANDATE = lazily(r"manda(?:at|ten)\b")

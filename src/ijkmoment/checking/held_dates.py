@@ -8,7 +8,6 @@ nothing is said of them.
 import datetime
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -272,7 +271,7 @@ class HeldDates:
         ends = [getattr(one.value, what, None) for one in known]
         if any(one is not None and _is_near(one, date) for one in ends):
             held = tuple(one for one, end in zip(known, ends, strict=True) if end is not None)
-            yield DateHeld(replace(claim, value=period), min(slugs), "looptijd", held)
+            yield DateHeld(claim._replace(value=period), min(slugs), "looptijd", held)
 
     def _times(self, slug: str) -> Iterator[Statement]:
         """Yield when a deployment, its rotations and its mandates ran."""
@@ -294,7 +293,7 @@ def _since(claim: Claim) -> Claim | None:
     value = claim.value
     if not isinstance(value, Period) or value.start is None or value.end is not None:
         return None
-    return replace(claim, value=value.start)
+    return claim._replace(value=value.start)
 
 
 def _stems(words: str) -> Iterator[str]:

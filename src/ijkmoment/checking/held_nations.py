@@ -5,7 +5,6 @@ The noun stands once in the sentence, with a strength of which it is known what 
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ijkmoment.checking.around import within
 from ijkmoment.checking.letter import Letter, Span
@@ -50,4 +49,4 @@ def _numbers(letter: Letter, sentence: Span, bound: Claim) -> Iterator[tuple[Cla
 def _strength(bound: Claim, start: int, text: str, found: re.Match[str]) -> Claim:
     number = int(found["number"].replace(".", ""))
     value = Strength(number, number, approximate=bool(found["about"]))
-    return replace(bound, start=start, end=start + len(text), text=text, value=value, hedge=found["about"] or "")
+    return bound._replace(start=start, end=start + len(text), text=text, value=value, hedge=found["about"] or "")

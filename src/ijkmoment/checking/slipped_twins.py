@@ -41,7 +41,7 @@ _ROUGHLY = lazily(
     r"(?<!\w)(?:circa|ca\.|ruim|ongeveer|bijna|krap|afgerond|meer\s+dan|minder\s+dan|zo['’]n|net\s+geen|rond|naar\s+schatting)"
     r"\s+(?:de\s+)?(?:€\s?)?\Z"
 )
-_TENTH = Decimal("0.1")
+_TENTH, _HUNDRED = Decimal("0.1"), Decimal(100)
 _MOST, _FEWEST, _SURE, _REACH, _LEAD, _ABOVE, _BELOW, _BEFORE = 40, 3, 4, 60, 12, 500, 300, 600
 # What shared words weigh: one that stands in few other places weighs about five in a letter of ten pages.
 _SOME, _ONE, _MUCH = 3, 4, 6
@@ -103,7 +103,7 @@ class _Pair:
             return False
         if self.swap and (meaningful(self.one.value) >= _SURE or self._points_back):
             return True
-        if self.other.is_total and self.few:
+        if self.other.is_total and max(self.one.value, self.other.value) < _HUNDRED:
             return self.like.weight >= _SOME and (self._is_under_one_heading or self._are_costs)
         if self.other.is_total:
             return self.like.weight >= _SOME or self._is_under_one_heading or self._are_costs

@@ -23,23 +23,23 @@ Better:
 Known limits:
     Two sentences speak of one deployment when they name the same country and share a name (formation, unit,
     equipment), when they name the same operation, mission or ship and beyond it have the same words (then of one
-    year, or with one other end the same), or when the register's names bind both to one subject. Two dates count as one day told twice when they
-    differ as a slip does, in the day, the month or the year alone, or when the other end is the same day. Sentences
-    about an extension, a plan, a numbered rotation or team, cost, or another nation's contribution are left alone,
-    and so are those of more than 2,000 characters; a single date counts where the deployment itself begins or ends. A
-    mandate is held against mandates only, a company against no detachment, and years alone are not compared. Of one
-    place the first 200 beginnings and the first 200 ends are held against each other. Of laws, elections and the like
-    only where the letter has two days for them that differ in the month or in a digit of the day, each in a sentence
-    with no other date; not of two laws, nor of what is told in parts ("voor kleine bedrijven"). What is named by its
-    day is known by its noun in the same form; of debates, letters, reports and decisions there may be several. Of
-    what lasts, things with a complement of their own are left alone. An event in other words is known by its noun and
-    a verb of one root with all that the noun names; where the places differ in a first, second, planned or postponed
-    time, in what begins or ends, or in what the reader will receive, nothing is said, nor of years alone that are
-    more than two apart. Of two clauses all that the shorter says must stand in the longer, in another paragraph and
-    of one year; where each has a name or number of its own, where things are counted, or of what recurs (meetings,
-    attacks, talks), nothing is said. Over a table only the day of the heading, of the paragraph before, or of a
-    period with the same other end counts; the subject's date is held against the first three of the letter, where the
-    letter does not tell it.
+    year, or with one other end the same), or when the register's names bind both to one subject. Two dates count as
+    one day told twice when they differ as a slip does, in the day, the month or the year alone, or when the other end
+    is the same day. Sentences about an extension, a plan, a numbered rotation or team, cost, or another nation's
+    contribution are left alone, and so are those of more than 2,000 characters; a single date counts where the
+    deployment itself begins or ends. A mandate is held against mandates only, a company against no detachment, and
+    years alone are not compared. Of one place the first 200 beginnings and the first 200 ends are held against each
+    other. Of laws, elections and the like only where the letter has two days for them that differ in the month or in
+    a digit of the day, each in a sentence with no other date; not of two laws, nor of what is told in parts ("voor
+    kleine bedrijven"). What is named by its day is known by its noun in the same form; of debates, letters, reports
+    and decisions there may be several. Of what lasts, things with a complement of their own are left alone. An event
+    in other words is known by its noun and a verb of one root with all that the noun names; where the places differ
+    in a first, second, planned or postponed time, in what begins or ends, or in what the reader will receive, nothing
+    is said, nor of years alone that are more than two apart. Of two clauses all that the shorter says must stand in
+    the longer, in another paragraph and of one year; where each has a name or number of its own, where things are
+    counted, or of what recurs (meetings, attacks, talks), nothing is said. Over a table only the day of the heading,
+    of the paragraph before, or of a period with the same other end counts; the subject's date is held against the
+    first three of the letter, where the letter does not tell it.
 
 Source:
     The letter itself: which of the two is right, the register or the decision says.
