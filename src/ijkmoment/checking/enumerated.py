@@ -73,6 +73,10 @@ _OPENS = lazily(
     r"(?:\s+(?:mee|bij|deel|aan|toe|samen|op|uit|geweest|actief|betrokken|genoemd|gesteld))?"
     r"(?P<open>\s*\(|\s*:\s+|,?\s+(?:namelijk|te\s+weten|nl\.|t\.w\.)\s*:?\s+|\s+[–—-]\s+)"
 )
+_OF_MINISTRIES = frozenset(
+    "Justitie Volksgezondheid Welzijn Onderwijs Landbouw Infrastructuur Economische Sociale Binnenlandse Algemene "
+    "Volkshuisvesting Klimaat Asiel Verkeer".split()
+)
 _ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste")
 _FAR = lazily(r"[^.;:()\d]{0,80}?(?=:)")
 _THAT_IS = ("namelijk", "te weten")
@@ -310,10 +314,7 @@ class _Counts:
                 yield Announced(Span(one.start, one.end), one.number, len(places), len(places))
 
     def _ordinals(self, index: int, start: int) -> Iterator[int]:
-        """Yield the place of each ordinal from one on, up to where they end or begin anew.
-
-        "Ten slotte" is the next where it stands in the same block as the one before, or in the block behind that.
-        """
+        """Yield the place of each ordinal from one on, up to where they end; "ten slotte" in its block or the next."""
         last, at = 0, index
         following = takewhile(lambda one: one.kind != "heading", since(self.letter.blocks, index))
         for number, block in enumerate(following, index):
@@ -388,15 +389,10 @@ def _without_departments(text: str) -> str:
     """Return a text in which "Volksgezondheid, Welzijn en Sport" is one word."""
     kept, position = list[str](), 0
     for found in re.finditer(r"(?<!\w)[A-ZÀ-Þ][a-z]+(?=(?:,\s+[A-Z][a-z]+)?\s+en\s+[A-Z])", text):
-        end = end_of_department(text, found.start()) if found.start() >= position and _is_known(found[0]) else None
+        end = (
+            end_of_department(text, found.start()) if found.start() >= position and found[0] in _OF_MINISTRIES else None
+        )
         if end is not None:
             kept += [text[position : found.start()], "Naam"]
             position = end
     return "".join((*kept, text[position:]))
-
-
-def _is_known(word: str) -> bool:
-    return word in (
-        "Justitie", "Volksgezondheid", "Welzijn", "Onderwijs", "Landbouw", "Infrastructuur", "Economische", "Sociale",
-        "Binnenlandse", "Algemene", "Volkshuisvesting", "Klimaat", "Asiel", "Verkeer",
-    )  # fmt: skip

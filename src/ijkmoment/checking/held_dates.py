@@ -15,7 +15,7 @@ from ijkmoment.checking.around import Around
 from ijkmoment.checking.deployment_units import called, of_register
 from ijkmoment.checking.endings import is_of_the_deployment, tells_of_change
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.named_deployments import countries_in, named_in
+from ijkmoment.checking.named_deployments import countries_in, named_in, names_another
 from ijkmoment.checking.topics import LITTLE, stem
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date, Period
@@ -165,6 +165,8 @@ class HeldDates:
         words = self.letter.part(sentence)
         section = self.section_of(sentence.start) or self._headed(sentence.start)
         named = named_in(words, self.snapshot)
+        if names_another(words, self.snapshot, named):
+            return frozenset()
         if section is not None and (section in named or not (named or countries_in(words))):
             return frozenset({section})
         places = {frozenset(countries_in(" ".join(called(self.snapshot, slug)))) for slug in named}

@@ -1,13 +1,13 @@
 """The figures and dates of a letter that the register is asked about, unless it holds too little of what is told."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ijkmoment.checking.agreement import agreeing
 from ijkmoment.checking.deployment_units import root_of
 from ijkmoment.checking.held import Held, Holder
 from ijkmoment.checking.letter import Letter
-from ijkmoment.checking.named_deployments import named_in
+from ijkmoment.checking.named_deployments import named_in, names_another
 from ijkmoment.facts.snapshot import Snapshot
 
 _FEW = _TWO = 2
@@ -40,7 +40,11 @@ def _all_figures(letter: Letter) -> _Figures:
     numbers = [held for claim in claims if (held := holder.held(claim)) is not None]
     dates = holder.dates()
     found = sorted((*numbers, *dates), key=lambda one: one.claim.start)
-    about = _tells_of_it(letter, letter.snapshot, found)
+    found, others = _own(letter, letter.snapshot, found)
+    agreed = sum(bool(agreeing(one.claim, one.statements)) for one in found if one.statements)
+    if len(others) > agreed:
+        return _Figures(left=True)
+    about = bool(agreed) or _tells_of_it(letter, letter.snapshot, found)
     told = tuple(one for one in found if one.statements and (about or one.dated))
     if about and len(found) <= _TWO * len(told):
         return _Figures(tuple(found))
@@ -49,15 +53,24 @@ def _all_figures(letter: Letter) -> _Figures:
     return _Figures(told, left=len(told) < len(found))
 
 
+def _own(letter: Letter, snapshot: Snapshot, found: Sequence[Held]) -> tuple[list[Held], list[Held]]:
+    """Return the figures of the register's deployments, and those of another unit in the same country."""
+    own, others = list[Held](), list[Held]()
+    for one in found:
+        root = root_of(snapshot, one.subject)
+        words = letter.part(letter.sentence_at(one.claim.start))
+        apart = root is not None and names_another(words, snapshot, frozenset({root}))
+        (others if apart else own).append(one)
+    return own, others
+
+
 def _tells_of_it(letter: Letter, snapshot: Snapshot, found: Iterable[Held]) -> bool:
-    """Tell whether the register holds a figure of a letter as it is printed, or figures of what the letter is about.
+    """Tell whether the register holds figures of what a letter is about.
 
     It is about a deployment that its subject line or a heading names, and about two that it has figures of. How many
     figures differ says nothing of it: all of them may be wrong.
     """
     known = [one for one in found if one.statements]
-    if any(agreeing(one.claim, one.statements) for one in known):
-        return True
     roots = {root for one in known if one.dated and (root := root_of(snapshot, one.subject))}
     if len(roots) >= _TWO or not roots:
         return bool(roots)

@@ -13,9 +13,13 @@ from ijkmoment.checking.letter import Span
 from ijkmoment.checking.topics import content, lined, stems
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.values import Code
+from ijkmoment.language.common_abbreviations import EVERYBODYS, NAMES
 from ijkmoment.language.country_scan import scan_countries
+from ijkmoment.language.patterns import lazily
 
 _OWN = "NL"
+_UNIT = lazily(r"\b(?:van|aan|bij)\s+(?:de|het)\s+(?P<of>[A-Z]{3,6})\b|\((?P<brackets>[A-Z]{3,6})\)")
+_WORD = lazily(r"\w+")
 _NOWHERE = Span(0, 0)
 
 
@@ -43,6 +47,19 @@ def named_alone(text: str, snapshot: Snapshot) -> frozenset[str]:
     own = frozenset(content(text))
     by_name = frozenset(_by_name(text, snapshot.once(_known))) if own else frozenset()
     return frozenset(slug for slug in by_name if own <= frozenset(stems(" ".join(called(snapshot, slug)))))
+
+
+def names_another(text: str, snapshot: Snapshot, slugs: frozenset[str]) -> bool:
+    """Tell whether a text speaks of a unit by a short form that none of some deployments, or their parts, is called by.
+
+    "De inzet van de DTG in Litouwen" is not the register's battlegroup there.
+    """
+    shorts = frozenset(one["of"] or one["brackets"] for one in _UNIT.finditer(text)) - EVERYBODYS - NAMES
+    if not shorts:
+        return False
+    own = (*slugs, *(one.slug for slug in slugs for one in snapshot.under(slug)))
+    known = frozenset(word for slug in own for name in called(snapshot, slug) for word in _WORD.findall(name))
+    return not shorts <= known
 
 
 def countries_in(text: str) -> frozenset[str]:

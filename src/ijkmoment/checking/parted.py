@@ -15,7 +15,7 @@ from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.near_numbers import exchanged, meaningful, slipped
 from ijkmoment.checking.told_numbers import TIMES, Told, numbered_sentences, numbers_in, plain
 from ijkmoment.checking.topics import stem
-from ijkmoment.checking.totals import Figure, Sum
+from ijkmoment.checking.totals import Sum
 from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
 
@@ -303,11 +303,7 @@ def _is_telling(whole: Decimal, parts: Sequence[Decimal], *, announced: bool = F
 
 
 def _sum(whole: Told, parts: Sequence[Told]) -> Sum:
-    return Sum(_exact(whole), tuple(map(_exact, parts)))
-
-
-def _exact(one: Told) -> Figure:
-    return Figure(Span(one.start, one.end), (one.value, one.value))
+    return Sum(whole.figure, tuple(one.figure for one in parts))
 
 
 def _in_lists(letter: Letter) -> Iterator[Sum]:

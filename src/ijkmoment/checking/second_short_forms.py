@@ -51,7 +51,7 @@ def _named(letter: Letter) -> Iterator[_Named]:
         for found in _BRACKETS.finditer(letter.text, block.start, block.end):
             start = max(block.start, letter.sentence_at(found.start()).start, found.start() - _REACH)
             words = _words_before(letter.text[start : found.start()])
-            if words:
+            if words and not any(map(str.isdigit, found["short"])):  # "Task Force 4 (TF4)"
                 yield _Named(found["short"], Span(*found.span("short")), words)
 
 

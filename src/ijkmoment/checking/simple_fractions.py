@@ -48,10 +48,8 @@ _FRACTION = lazily(
     r"(?!\s+(?:land|partij|partijen|landen|plaats|keer|kwartaal|van\s+(?:19|20)\d\d|van\s+(?:dit|het|volgend|vorig)\s+\w*jaar))"
 )
 _WORDS = frozenset(
-    """
-    helft derde derden kwart vierde vierden vijfde vijfden zesde zesden tiende tienden driekwart tweederde merendeel
-    meerderheid
-    """.split()
+    "helft derde derden kwart vierde vierden vijfde vijfden zesde zesden tiende tienden driekwart tweederde merendeel "
+    "meerderheid".split()
 )
 _ORDINAL = lazily(
     r"(?<!\w)(?:eerste|tweede|laatste|andere|elke|iedere|deze|die|resterende|overige|in\s+de|ten\s+minste|minimaal|maximaal|hooguit|hoogstens|tot|tussen)\s+\Z"
@@ -81,7 +79,7 @@ _AGAIN = lazily(
     r"\s+(?:[a-zà-ÿ-]+\s+){0,3}[a-zà-ÿ-]+\s*(?:[(,–:]|\s[a-zà-ÿ-\s]{2,40}(?::|,\s*(?=te\s|namelijk|ofwel)|\())\s*(?:te\s+weten\s+|namelijk\s+|ofwel\s+|in\s+totaal\s+)?"
 )
 _WITH_IT, _FALLEN = lazily(r"(?<!\w)met\s+\Z"), lazily(r"(?:\A|\s)af|daald|minderd|krompen")
-_FALLS = frozenset({"minder", "lager", "kleiner", "korter"})
+_FALLS = frozenset("minder lager kleiner korter".split())
 _CLOSES = lazily(r"\s*(?:[.,;)]|dus|daarvan|van\s+(?:hen|het\s+totaal|alle|de))|\s*\Z")
 _PREPOSITION = lazily(r"\s+(?:aan|in|op|uit|naar|bij|voor|met|te|over|onder|tijdens|door)\s")
 _OF_IT, _OF_SIZE = lazily(r"\s+(?:daarvan|hiervan|van\s+hen)(?!\w)"), lazily(r"(?<!\w)(?:van|met|tot)\s+\Z")

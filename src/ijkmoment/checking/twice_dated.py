@@ -98,10 +98,11 @@ class _Clauses:
         return found
 
     def _are_of_two_names(self, one: Telling, other: Telling) -> bool:
-        """Tell whether each of two clauses has a name or number that the other has not."""
-        first, second = (frozenset(_NAME.findall(clause.text)) for clause in (one, other))
-        return bool({name for name in first - second if name not in other.text}) and bool(
-            {name for name in second - first if name not in one.text}
+        """Tell whether each of the sentences of two clauses has a name or number that the other has not."""
+        said, others = (self._letter.part(clause.place).partition(" ")[2] for clause in (one, other))
+        first, second = frozenset(_NAME.findall(said)), frozenset(_NAME.findall(others))
+        return bool({name for name in first - second if name not in others}) and bool(
+            {name for name in second - first if name not in said}
         )
 
     def _is_of_several(self, one: Telling, shared: frozenset[str]) -> bool:
