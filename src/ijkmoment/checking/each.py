@@ -16,6 +16,7 @@ _NAMES = lazily(
     r"\s+en\s+(?:in\s+|de\s+|het\s+)?[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,3}|(?:de|het)\s+[a-z]+\s+en\s+(?:de|het)\s+[A-Za-z]+)"
     r"\s+(?:[a-z]+\s+){0,2}(?:elk|ieder|beide|allebei)(?!\w)"
 )
+_BOTH = lazily(r"\s+(?:miljoen\s+|miljard\s+)?(?:in|voor|aan)\s+zowel\s+[\w’'-]+(?:\s[\w’'-]+){0,3}\s+als\s")
 _JOINT = lazily(r",\s|\sen\s")
 _REACH = 130
 
@@ -24,6 +25,11 @@ def each_counted(letter: Letter, numbers: Sequence[Told], start: int) -> tuple[T
     """Return numbers with those that count for each of some names multiplied, None where these are not known."""
     found: list[Told] = []
     for one in numbers:
+        both = _BOTH.match(letter.text, one.end)
+        if both is not None:
+            start = one.end
+            found.append(one._replace(value=one.value * 2))
+            continue
         each = _EACH.search(letter.folded, max(one.start - _REACH, start), one.start)
         start, last = one.end, start
         if each is None:

@@ -96,6 +96,9 @@ def _off(letter: Letter, block: Block, one: Told) -> Iterator[Sum]:
     )
     if not before or len(before) > 2 * _MOST or any(it.about for it in before):
         return
+    every = [it.value for it in numbers_in(letter, Span(block.start, one.start)) if it.unit == one.unit]
+    if any(every[first] - sum(every[rest:]) == one.value for rest in range(1, len(every)) for first in range(rest)):
+        return
     behind = [it for it in numbers_in(letter, Span(one.end, sentence.end)) if it.unit == one.unit]
     if _is_explained(before, one, behind):
         return

@@ -37,7 +37,7 @@ _RANK = lazily(
     r"|(?P<bottom>hekkensluiters?|onderaan|slui(?:t|ten)\s+de\s+rij|sloot\s+de\s+rij|rij\s+(?:wordt|werd)\s+gesloten)(?!\w)"
     r"|(?P<high>recordjaar|topjaar|piek(?:jaar|maand)?|hoogtepunt|toppunt)(?!\w)|(?P<low>dieptepunt|laagtepunt)(?!\w)"
     r"|(?P<next>gevolgd\s+door)(?!\w)|(?P<part>het\s+(?:grootste\s+(?:ge)?deel|leeuwendeel|gros))(?!\w)"
-    rf"|(?:op\s+)?(?:de|als)\s+(?P<place>{'|'.join(_PLACES)})\s+(?:(?:plaats|plek|positie)(?!\w)|[a-zà-ÿ]+\s+(?:in\s+grootte|(?:naar|qua)\s+(?:omvang|grootte)))"
+    rf"|(?:op\s+)?(?<!in\s)(?:de|als)\s+(?P<place>{'|'.join(_PLACES)})\s+(?:(?:plaats|plek|positie)(?!\w)|[a-zà-ÿ]+\s+(?:in\s+grootte|(?:naar|qua)\s+(?:omvang|grootte)))"
 )
 _RANKS = frozenset(
     """

@@ -181,6 +181,11 @@ def _against(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> tup
         if not off:
             return None
         wrong = wrong or shown(off)
+    beside = [one for one in named(letter, letter.sentence_at(clause.start), table) if one not in own]
+    if table.heads and any(
+        not _off(told, [one], table, values, together=False) for one in beside for values in columns
+    ):
+        return None  # the sentence names another row that has this place
     return wrong
 
 

@@ -36,6 +36,7 @@ _COSTS = lazily(
     r"|bekostiging|dekking)(?!\w)"
 )
 _POINTS_BACK = lazily(r"(?<!\w)(?:alle|de|deze|die|dezelfde)\s+\Z")
+_AGAINST = lazily(r"\s+(?:van\s+(?:de|alle)|(?:boven|onder|hoger|lager|meer|minder)\s+(?:dan|de|het))\s")
 _TABLE = lazily(r"(?<!\w)tabel\s+\d+(?!\w)")
 _ROUGHLY = lazily(
     r"(?<!\w)(?:circa|ca\.|ruim|ongeveer|bijna|krap|afgerond|meer\s+dan|minder\s+dan|zo['’]n|net\s+geen|rond|naar\s+schatting)"
@@ -103,6 +104,8 @@ class _Pair:
             return False
         if self.swap and (meaningful(self.one.value) >= _SURE or self._points_back):
             return True
+        if any(_AGAINST.match(self.letter.folded, it.span.end) for it in (self.one, self.other)):
+            return False
         if self.other.is_total and max(self.one.value, self.other.value) < _HUNDRED:
             return self.like.weight >= _SOME and (self._is_under_one_heading or self._are_costs)
         if self.other.is_total:

@@ -61,7 +61,9 @@ from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import Statement
 from ijkmoment.facts.values import Amount
+from ijkmoment.language.patterns import lazily
 
+_BOTH = lazily(r"\bzowel\b")  # "€ 22,5 miljoen in zowel 2026 als 2027" counts twice
 _DRAFT = Draft("NUM001", "error")
 _OTHERS = (
     parted,
@@ -98,7 +100,11 @@ def _sums(letter: Letter) -> Iterator[Sum]:
     for way in (sums, sums_of_nested, sums_of_lists, sums_of_sentences, sums_of_counts):
         told = [one for one in way(letter) if one.total.span.start not in seen]
         seen |= {one.total.span.start for one in told if one.whole}
-        yield from told
+        yield from (one for one in told if not _BOTH.search(letter.text, one.parts[-1].span.end, _end(letter, one)))
+
+
+def _end(letter: Letter, one: Sum) -> int:
+    return letter.sentence_at(one.parts[-1].span.start).end
 
 
 def _known(snapshot: Snapshot | None, one: Sum) -> tuple[Sum, tuple[Statement, ...]]:
