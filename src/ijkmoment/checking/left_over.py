@@ -63,6 +63,7 @@ _ANYONE = frozenset({"personen", "mensen", "gevallen", "exemplaren"})
 _LEFT_BEHIND = (("overige",), ("resterende",), ("andere",))
 _MOST, _SENTENCES, _LONGEST, _REACH, _OPENING, _TEN = 5, 3, 700, 50, 24, Decimal(10)
 _HUNDRED, _SHORT = Decimal(100), 5
+_NEAR, _FEW = 600, 6  # characters and numbers before a rest in which its whole may stand
 
 
 def left_over(letter: Letter) -> Iterator[Sum]:
@@ -96,7 +97,8 @@ def _off(letter: Letter, block: Block, one: Told) -> Iterator[Sum]:
     )
     if not before or len(before) > 2 * _MOST or any(it.about for it in before):
         return
-    every = [it.value for it in numbers_in(letter, Span(block.start, one.start)) if it.unit == one.unit]
+    near = Span(max(block.start, one.start - _NEAR), one.start)
+    every = [it.value for it in numbers_in(letter, near) if it.unit == one.unit][-_FEW:]
     if any(every[first] - sum(every[rest:]) == one.value for rest in range(1, len(every)) for first in range(rest)):
         return
     behind = [it for it in numbers_in(letter, Span(one.end, sentence.end)) if it.unit == one.unit]
