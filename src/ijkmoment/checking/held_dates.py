@@ -89,6 +89,7 @@ _WORD = lazily(r"[^\W\d_](?:[\w’'-]*[^\W_])?|\w+(?:-\w+)+")
 _LITTLE = frozenset(LITTLE.split())
 _REACH = 24
 _PART = 5  # letters of the last part of a compound
+_SEVERAL = 8  # deployments in one country, of which a date may be of any
 _MOST = 8  # dates of one sentence
 _LONGEST = 2000  # characters: what runs on for longer is a table or list that lost its marks
 _FAR = datetime.timedelta(days=400)
@@ -165,6 +166,8 @@ class HeldDates:
         words = self.letter.part(sentence)
         section = self.section_of(sentence.start) or self._headed(sentence.start)
         named = named_in(words, self.snapshot)
+        if section not in named and len(named) > _SEVERAL:
+            return frozenset()  # a place of so many tells of none
         if names_another(words, self.snapshot, named):
             return frozenset()
         if section is not None and (section in named or not (named or countries_in(words))):
