@@ -5,8 +5,8 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ijkmoment.checking.agreement import agreeing, differ, may_be_one
-from ijkmoment.checking.intervals import interval, meet, widened
+from ijkmoment.checking.figures.agreement import agreeing, differ, may_be_one
+from ijkmoment.checking.figures.intervals import interval, meet, widened
 from ijkmoment.facts.claim import Claim, ClaimValue
 from ijkmoment.facts.statement import Statement
 from ijkmoment.facts.values import Amount, Quantity, Strength

@@ -5,9 +5,9 @@ import json
 from dataclasses import replace
 
 from ijkmoment.checking import rule_set
-from ijkmoment.checking.as_json import report_to_json
 from ijkmoment.checking.engine import Failure, Report, check, select
 from ijkmoment.checking.letter import Earlier
+from ijkmoment.checking.reports.as_json import report_to_json
 from ijkmoment.checking.rules import RULES
 from ijkmoment.facts.claim import Abbreviation, Claim
 from ijkmoment.facts.dates import Date

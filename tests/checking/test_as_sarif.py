@@ -7,10 +7,10 @@ from typing import get_args
 import pytest
 
 from ijkmoment.checking import rule_set
-from ijkmoment.checking.as_sarif import Artifact, Outcome, failures, log, results, skips
 from ijkmoment.checking.catalogue import ENTRIES
 from ijkmoment.checking.engine import Failure, Report, Skip
 from ijkmoment.checking.letter import Earlier
+from ijkmoment.checking.reports.as_sarif import Artifact, Outcome, failures, log, results, skips
 from ijkmoment.checking.rule import Reason
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Document, Place

@@ -7,9 +7,9 @@ from typing import get_args
 import pytest
 
 from ijkmoment.checking import rule_set
-from ijkmoment.checking.as_text import aside_lines, count_line, findings_text
 from ijkmoment.checking.engine import Failure, Report, Skip, check, select
 from ijkmoment.checking.letter import Earlier
+from ijkmoment.checking.reports.as_text import aside_lines, count_line, findings_text
 from ijkmoment.checking.rule import Reason
 from ijkmoment.checking.rules import RULES
 from ijkmoment.facts.claim import Claim

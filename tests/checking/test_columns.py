@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ijkmoment.checking.columns import Columns, Counted, utf16_units
+from ijkmoment.checking.reports.columns import Columns, Counted, utf16_units
 from ijkmoment.facts.document import Document
 
 

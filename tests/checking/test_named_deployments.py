@@ -2,9 +2,9 @@
 
 import pytest
 
+from ijkmoment.checking.deployments.named_deployments import countries_in, named_in
+from ijkmoment.checking.deployments.scope import scope
 from ijkmoment.checking.letter import Letter
-from ijkmoment.checking.named_deployments import countries_in, named_in
-from ijkmoment.checking.scope import scope
 from ijkmoment.facts.document import Document
 from ijkmoment.facts.names import names_of
 from ijkmoment.reading import read_claims

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ijkmoment.checking.pieces import Piece, pieces
+from ijkmoment.checking.reports.pieces import Piece, pieces
 
 SPANS = st.lists(st.tuples(st.integers(0, 12), st.integers(0, 12)).map(sorted).map(tuple), max_size=6)
 

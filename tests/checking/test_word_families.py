@@ -2,7 +2,7 @@
 
 import pytest
 
-from ijkmoment.checking.word_families import Families
+from ijkmoment.checking.words.word_families import Families
 from ijkmoment.language.lexicon import installed
 from ijkmoment.language.spelling import Speller
 

@@ -8,8 +8,8 @@ from types import FrameType
 
 import pytest
 
-from ijkmoment.checking import endings
-from ijkmoment.checking.endings import told
+from ijkmoment.checking.deployments import endings
+from ijkmoment.checking.deployments.endings import told
 from ijkmoment.checking.letter import Earlier, Letter, Span
 from ijkmoment.checking.rule import Rule
 from ijkmoment.checking.rules import RULES, dat005

@@ -56,10 +56,10 @@ def test_the_command_imports_no_more_than_the_reader() -> None:
 @pytest.mark.parametrize(
     ("form", "used", "others"),
     [
-        ("text", "ijkmoment.checking.as_text", {"as_json", "as_sarif", "as_html", "explain"}),
-        ("jsonl", "ijkmoment.checking.as_json", {"as_text", "as_sarif", "as_html", "explain"}),
-        ("sarif", "ijkmoment.checking.as_sarif", {"as_text", "as_html"}),
-        ("html", "ijkmoment.checking.as_html", {"as_text", "as_json", "as_sarif"}),
+        ("text", "ijkmoment.checking.reports.as_text", {"as_json", "as_sarif", "as_html", "explain"}),
+        ("jsonl", "ijkmoment.checking.reports.as_json", {"as_text", "as_sarif", "as_html", "explain"}),
+        ("sarif", "ijkmoment.checking.reports.as_sarif", {"as_text", "as_html"}),
+        ("html", "ijkmoment.checking.reports.as_html", {"as_text", "as_json", "as_sarif"}),
     ],
 )
 def test_checking_imports_the_chosen_form_alone(form: str, used: str, others: set[str], tmp_path: Path) -> None:

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple, TypeVar
 
 from ijkmoment.checking import rule_set
+from ijkmoment.checking.against_register.register_letter import letter_before
+from ijkmoment.checking.deployments.years import is_before, is_of_one_year
 from ijkmoment.checking.documents import Dossiers
 from ijkmoment.checking.letter import Earlier, Letter
-from ijkmoment.checking.register_letter import letter_before
 from ijkmoment.checking.rule import Entry, Need, Reason, Rule
 from ijkmoment.checking.rules import RULES
-from ijkmoment.checking.years import is_before, is_of_one_year
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Document

@@ -19,7 +19,7 @@ from ijkmoment.facts.document import Document
 from ijkmoment.facts.printed import Json, dump, error_to_json
 
 if TYPE_CHECKING:
-    from ijkmoment.checking.as_sarif import Artifact
+    from ijkmoment.checking.reports.as_sarif import Artifact
 
 FORMS = ("text", "json", "jsonl", "sarif", "html")
 _COLOURS = {"error": "red", "inconsistency": "magenta", "warning": "yellow", "info": "cyan", "suggestion": "green"}
@@ -77,7 +77,7 @@ def painted(text: str, what: str) -> str:
 
 class _TextForm:
     def __init__(self, language: str, entries: Sequence[Entry]) -> None:
-        from ijkmoment.checking import as_text
+        from ijkmoment.checking.reports import as_text
 
         self._as_text = as_text
         self._language, self._entries = language, entries
@@ -103,7 +103,7 @@ class _TextForm:
 
 class _JsonLinesForm:
     def __init__(self, language: str, entries: Sequence[Entry]) -> None:
-        from ijkmoment.checking import as_json
+        from ijkmoment.checking.reports import as_json
 
         self._as_json = as_json
         self._language, self._entries = language, entries
@@ -135,7 +135,7 @@ class _JsonForm(_JsonLinesForm):
 
 class _SarifForm:
     def __init__(self, language: str, entries: Sequence[Entry]) -> None:
-        from ijkmoment.checking import as_sarif
+        from ijkmoment.checking.reports import as_sarif
 
         self._as_sarif = as_sarif
         self._language, self._entries = language, entries
@@ -174,7 +174,7 @@ class _SarifForm:
 
 class _HtmlForm:
     def __init__(self, language: str, entries: Sequence[Entry]) -> None:
-        from ijkmoment.checking import as_html
+        from ijkmoment.checking.reports import as_html
 
         self._as_html = as_html
         self._language, self._entries = language, entries

@@ -13,7 +13,7 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
 from ijkmoment.checking import engine, rule_set
-from ijkmoment.checking.asides import of_failure
+from ijkmoment.checking.reports.asides import of_failure
 from ijkmoment.cli.check_options import LANGUAGE, Options, Settled, settle
 from ijkmoment.cli.checking import SOURCE_SUFFIX, Against, held_against, prepare, source_held_against, waive_in
 from ijkmoment.cli.lsp_forms import SOURCE, Open, Words, actions, diagnostics

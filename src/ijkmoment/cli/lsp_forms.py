@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from lsprotocol import types
 
-from ijkmoment.checking.as_sarif import LEVELS
-from ijkmoment.checking.columns import Columns, Counted
 from ijkmoment.checking.engine import Report
 from ijkmoment.checking.messages import message
+from ijkmoment.checking.reports.as_sarif import LEVELS
+from ijkmoment.checking.reports.columns import Columns, Counted
 from ijkmoment.checking.rule import Entry
 from ijkmoment.facts.finding import Finding, Related
 

@@ -28,9 +28,9 @@ import re
 from collections.abc import Iterator
 from itertools import chain, pairwise
 
-from ijkmoment.checking.days_of_month import reversed_days
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.checking.times.days_of_month import reversed_days
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.finding import Finding

@@ -49,17 +49,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, combinations
 
-from ijkmoment.checking.dated_captions import dated_captions
-from ijkmoment.checking.endings import Told, told
+from ijkmoment.checking.deployments.endings import Told, told
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.moments import Moment, are_alike, may_be_one
-from ijkmoment.checking.named_events import named_events
-from ijkmoment.checking.retold_events import retold_events
 from ijkmoment.checking.rule import Draft, Rule, in_letter
-from ijkmoment.checking.summits import summits
-from ijkmoment.checking.term_ends import term_ends
-from ijkmoment.checking.told_events import told_events
-from ijkmoment.checking.twice_dated import twice_dated
+from ijkmoment.checking.times.dated_captions import dated_captions
+from ijkmoment.checking.times.moments import Moment, are_alike, may_be_one
+from ijkmoment.checking.times.named_events import named_events
+from ijkmoment.checking.times.retold_events import retold_events
+from ijkmoment.checking.times.summits import summits
+from ijkmoment.checking.times.term_ends import term_ends
+from ijkmoment.checking.times.told_events import told_events
+from ijkmoment.checking.times.twice_dated import twice_dated
 from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("DAT005", "inconsistency")

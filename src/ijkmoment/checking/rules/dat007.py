@@ -33,7 +33,7 @@ Source:
 import re
 from collections.abc import Iterator, Sequence
 
-from ijkmoment.checking.extensions import EXTENDED, Lasting, Lastings
+from ijkmoment.checking.deployments.extensions import EXTENDED, Lasting, Lastings
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.dates import Date

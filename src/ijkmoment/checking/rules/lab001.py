@@ -30,12 +30,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import takewhile
 
-from ijkmoment.checking.agreement import differ
+from ijkmoment.checking.against_register.register_words import label_in_words
+from ijkmoment.checking.against_register.unreleased import RUN, Words, is_released, is_withheld, unreleased_texts
+from ijkmoment.checking.figures.agreement import differ
 from ijkmoment.checking.letter import Letter, Span, since
-from ijkmoment.checking.register_words import label_in_words
 from ijkmoment.checking.rule import Draft, Rule
-from ijkmoment.checking.topics import words_at
-from ijkmoment.checking.unreleased import RUN, Words, is_released, is_withheld, unreleased_texts
+from ijkmoment.checking.text.topics import words_at
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding, Related

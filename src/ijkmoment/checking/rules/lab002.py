@@ -23,11 +23,11 @@ Source:
 
 from collections.abc import Iterator
 
+from ijkmoment.checking.against_register.register_words import source_in_words
+from ijkmoment.checking.against_register.unreleased import Shared, Words, is_released, unreleased_texts
 from ijkmoment.checking.letter import Letter
-from ijkmoment.checking.register_words import source_in_words
 from ijkmoment.checking.rule import Draft, Rule
-from ijkmoment.checking.topics import words_at
-from ijkmoment.checking.unreleased import Shared, Words, is_released, unreleased_texts
+from ijkmoment.checking.text.topics import words_at
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.values import Text

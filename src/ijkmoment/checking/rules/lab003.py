@@ -36,11 +36,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from ijkmoment.checking.figures import Figures, Told
+from ijkmoment.checking.against_register.register_words import label_in_words
+from ijkmoment.checking.against_register.unreleased import is_withheld
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.register_words import label_in_words
+from ijkmoment.checking.retelling.comparable_figures import Figures, Told
 from ijkmoment.checking.rule import Draft, Rule, in_letter
-from ijkmoment.checking.unreleased import is_withheld
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.facts.snapshot import Snapshot

@@ -40,14 +40,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
+from ijkmoment.checking.deployments.years import spoken_of
+from ijkmoment.checking.lessons.measures_due import undue
+from ijkmoment.checking.lessons.owners_and_terms import Lacking, are_promised, bracketed, is_done, lacking
+from ijkmoment.checking.lessons.points import Point, is_of_points, named, point, points
+from ijkmoment.checking.lessons.register_points import held_points
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.measures_due import undue
-from ijkmoment.checking.owners_and_terms import Lacking, are_promised, bracketed, is_done, lacking
-from ijkmoment.checking.points import Point, is_of_points, named, point, points
-from ijkmoment.checking.register_points import held_points
 from ijkmoment.checking.rule import Draft, Rule, in_letter
-from ijkmoment.checking.topics import content, lined, text_of
-from ijkmoment.checking.years import spoken_of
+from ijkmoment.checking.text.topics import content, lined, text_of
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Block

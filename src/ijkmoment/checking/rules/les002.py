@@ -38,15 +38,15 @@ Source:
 import re
 from collections.abc import Iterator, Sequence
 
-from ijkmoment.checking.denied_points import named_after
+from ijkmoment.checking.deployments.scope import scope
+from ijkmoment.checking.deployments.telling import Telling, telling
+from ijkmoment.checking.deployments.years import time_told_of
+from ijkmoment.checking.lessons.denied_points import named_after
+from ijkmoment.checking.lessons.points import is_of_points, named, places, point
+from ijkmoment.checking.lessons.register_points import CLOSED, Held, held_points
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.points import is_of_points, named, places, point
-from ijkmoment.checking.register_points import CLOSED, Held, held_points
 from ijkmoment.checking.rule import Draft, Rule, in_letter
-from ijkmoment.checking.scope import scope
-from ijkmoment.checking.telling import Telling, telling
-from ijkmoment.checking.topics import content, count, lined, text_of
-from ijkmoment.checking.years import time_told_of
+from ijkmoment.checking.text.topics import content, count, lined, text_of
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.language.patterns import lazily

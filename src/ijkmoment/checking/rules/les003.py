@@ -28,11 +28,11 @@ Source:
 
 from collections.abc import Iterable, Iterator
 
+from ijkmoment.checking.deployments.years import as_letter, earlier_first, year_of
+from ijkmoment.checking.lessons.points import Point, carried, points
 from ijkmoment.checking.letter import Earlier, Letter
-from ijkmoment.checking.points import Point, carried, points
 from ijkmoment.checking.rule import Draft, Rule
-from ijkmoment.checking.topics import count, lined
-from ijkmoment.checking.years import as_letter, earlier_first, year_of
+from ijkmoment.checking.text.topics import count, lined
 from ijkmoment.facts.finding import Finding, Related
 
 _DRAFT = Draft("LES003", "info")

@@ -39,13 +39,13 @@ Source:
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from ijkmoment.checking.consonant_short_forms import unexplained
-from ijkmoment.checking.explanations import REACH, Use, is_explained
-from ijkmoment.checking.initials import WORD, Initials, count_words
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.own_names import is_own_name, is_well_known
+from ijkmoment.checking.names.consonant_short_forms import unexplained
+from ijkmoment.checking.names.explanations import REACH, Use, is_explained
+from ijkmoment.checking.names.initials import WORD, Initials, count_words
+from ijkmoment.checking.names.own_names import is_own_name, is_well_known
+from ijkmoment.checking.names.slipped_short_forms import slips
 from ijkmoment.checking.rule import Draft, Rule, in_letter
-from ijkmoment.checking.slipped_short_forms import slips
 from ijkmoment.facts.claim import Abbreviation
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding

@@ -27,8 +27,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.names.second_short_forms import second_long_forms, second_short_forms
 from ijkmoment.checking.rule import Draft, Rule, in_letter
-from ijkmoment.checking.second_short_forms import second_long_forms, second_short_forms
 from ijkmoment.facts.claim import Abbreviation, Claim
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.patterns import at_places, find_word, lazily

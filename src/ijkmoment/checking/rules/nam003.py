@@ -33,10 +33,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from ijkmoment.checking.belonging import belonging
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.mistaken_names import mistaken
-from ijkmoment.checking.near_names import accented, articled, cased, lowered, slipped
+from ijkmoment.checking.names.belonging import belonging
+from ijkmoment.checking.names.mistaken_names import mistaken
+from ijkmoment.checking.names.near_names import accented, articled, cased, lowered, slipped
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.tokens import Token
 from ijkmoment.facts.finding import Finding

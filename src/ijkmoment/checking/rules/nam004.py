@@ -28,7 +28,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.persons import REACH, is_titled
+from ijkmoment.checking.names.persons import REACH, is_titled
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding

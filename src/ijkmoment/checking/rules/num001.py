@@ -37,26 +37,26 @@ Source:
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from ijkmoment.checking.changes_of_tables import changes_of_tables, sums_of_columns
-from ijkmoment.checking.closed_sums import closed_sums
-from ijkmoment.checking.concluded import concluded
-from ijkmoment.checking.counted import sums_of_counts
-from ijkmoment.checking.intervals import Interval
-from ijkmoment.checking.left_in_section import left_in_section
-from ijkmoment.checking.left_over import left_over
+from ijkmoment.checking.figures.intervals import Interval
+from ijkmoment.checking.figures.told_numbers import Told
+from ijkmoment.checking.figures.totals import Figure, Sum
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.list_sums import sums_of_lists
-from ijkmoment.checking.parted import parted
 from ijkmoment.checking.rule import Draft, Rule, in_letter
-from ijkmoment.checking.sentence_sums import sums_of_sentences
-from ijkmoment.checking.sums import sums
-from ijkmoment.checking.table_relations import Difference, differences, sums_of_nested
-from ijkmoment.checking.told_changes import changes
-from ijkmoment.checking.told_hundreds import told_hundreds
-from ijkmoment.checking.told_numbers import Told
-from ijkmoment.checking.told_of_tables import sums_of_captions
-from ijkmoment.checking.told_totals import told_totals
-from ijkmoment.checking.totals import Figure, Sum
+from ijkmoment.checking.sums.changes_of_tables import changes_of_tables, sums_of_columns
+from ijkmoment.checking.sums.closed_sums import closed_sums
+from ijkmoment.checking.sums.concluded import concluded
+from ijkmoment.checking.sums.counted import sums_of_counts
+from ijkmoment.checking.sums.left_in_section import left_in_section
+from ijkmoment.checking.sums.left_over import left_over
+from ijkmoment.checking.sums.list_sums import sums_of_lists
+from ijkmoment.checking.sums.parted import parted
+from ijkmoment.checking.sums.sentence_sums import sums_of_sentences
+from ijkmoment.checking.sums.table_relations import Difference, differences, sums_of_nested
+from ijkmoment.checking.sums.told_changes import changes
+from ijkmoment.checking.sums.told_hundreds import told_hundreds
+from ijkmoment.checking.sums.told_of_tables import sums_of_captions
+from ijkmoment.checking.sums.told_sums import sums
+from ijkmoment.checking.sums.told_totals import told_totals
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import Statement

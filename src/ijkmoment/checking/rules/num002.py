@@ -34,17 +34,17 @@ Source:
 
 from collections.abc import Iterator
 
-from ijkmoment.checking.announced_groups import announced_groups
-from ijkmoment.checking.announced_headings import announced_headings
-from ijkmoment.checking.announced_in_run import announced_in_run
-from ijkmoment.checking.announced_points import announced_points
-from ijkmoment.checking.counted_rows import counted_rows
-from ijkmoment.checking.enumerated import Announced, announced
+from ijkmoment.checking.counts.announced_groups import announced_groups
+from ijkmoment.checking.counts.announced_headings import announced_headings
+from ijkmoment.checking.counts.announced_in_run import announced_in_run
+from ijkmoment.checking.counts.announced_points import announced_points
+from ijkmoment.checking.counts.counted_rows import counted_rows
+from ijkmoment.checking.counts.enumerated import Announced, announced
+from ijkmoment.checking.counts.lone_counts import lone_counts
+from ijkmoment.checking.counts.told_one_by_one import told_one_by_one
 from ijkmoment.checking.letter import Letter
-from ijkmoment.checking.lone_counts import lone_counts
-from ijkmoment.checking.numbered_pieces import questions_counted_otherwise
+from ijkmoment.checking.references.numbered_pieces import questions_counted_otherwise
 from ijkmoment.checking.rule import Draft, Rule
-from ijkmoment.checking.told_one_by_one import told_one_by_one
 from ijkmoment.facts.finding import Finding
 
 _COUNTS = (

@@ -32,16 +32,16 @@ Source:
 import re
 from collections.abc import Iterator
 
-from ijkmoment.checking.compared_rows import compared_otherwise
+from ijkmoment.checking.comparisons.compared_rows import compared_otherwise
+from ijkmoment.checking.comparisons.ranked_rows import misplaced
+from ijkmoment.checking.comparisons.ranked_tables import Place
+from ijkmoment.checking.comparisons.rows_over_time import series_off
+from ijkmoment.checking.comparisons.shares import Share, Shares, SharesOfSections, shares_of_statements
+from ijkmoment.checking.comparisons.simple_fractions import fractions_off
+from ijkmoment.checking.comparisons.told_extremes import extremes_off
+from ijkmoment.checking.comparisons.trends import trends
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.ranked_rows import misplaced
-from ijkmoment.checking.ranked_tables import Place
-from ijkmoment.checking.rows_over_time import series_off
 from ijkmoment.checking.rule import Draft, Rule, in_letter
-from ijkmoment.checking.shares import Share, Shares, SharesOfSections, shares_of_statements
-from ijkmoment.checking.simple_fractions import fractions_off
-from ijkmoment.checking.told_extremes import extremes_off
-from ijkmoment.checking.trends import trends
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.facts.values import Code, Rank

@@ -50,19 +50,19 @@ Source:
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ijkmoment.checking.agreement import may_be_one, number
-from ijkmoment.checking.counted_totals import counted_totals
-from ijkmoment.checking.figure_words import ASIDE
-from ijkmoment.checking.labelled_figures import labelled_figures
+from ijkmoment.checking.counts.counted_totals import counted_totals
+from ijkmoment.checking.deployments.told_figures import ToldFigure, told_figures
+from ijkmoment.checking.figures.agreement import may_be_one, number
+from ijkmoment.checking.figures.figure_words import ASIDE
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.named_again import named_again
-from ijkmoment.checking.named_numbers import named_otherwise
+from ijkmoment.checking.retelling.labelled_figures import labelled_figures
+from ijkmoment.checking.retelling.named_again import named_again
+from ijkmoment.checking.retelling.named_numbers import named_otherwise
+from ijkmoment.checking.retelling.slipped_twins import slipped_twins
+from ijkmoment.checking.retelling.text_and_tables import off_the_table
+from ijkmoment.checking.retelling.told_twice import told_twice
 from ijkmoment.checking.rule import Draft, Rule, in_letter
-from ijkmoment.checking.slipped_twins import slipped_twins
-from ijkmoment.checking.text_and_tables import off_the_table
-from ijkmoment.checking.told_figures import ToldFigure, told_figures
-from ijkmoment.checking.told_of_tables import told_of_tables
-from ijkmoment.checking.told_twice import told_twice
+from ijkmoment.checking.sums.told_of_tables import told_of_tables
 from ijkmoment.facts.finding import Finding
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.values import Amount, Quantity, Strength

@@ -27,9 +27,9 @@ Source:
 
 from collections.abc import Iterator
 
+from ijkmoment.checking.comparisons.trends import trends
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.rule import Draft, Rule, in_letter
-from ijkmoment.checking.trends import trends
 from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("NUM006", "error")

@@ -26,9 +26,9 @@ Source:
 
 from collections.abc import Iterator
 
+from ijkmoment.checking.comparisons.told_shares import told_shares
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.rule import Draft, Rule, in_letter
-from ijkmoment.checking.told_shares import told_shares
 from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("NUM007", "error")

@@ -41,14 +41,14 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ijkmoment.checking.answers import Answers
-from ijkmoment.checking.commitments import OPEN, commitments, promised, same_promise
+from ijkmoment.checking.deployments.scope import is_narrower, scope
+from ijkmoment.checking.deployments.telling import are_of_one_kind
+from ijkmoment.checking.deployments.years import as_letter, earlier_first, place_of_missing, year_of
+from ijkmoment.checking.lessons.answers import Answers
+from ijkmoment.checking.lessons.commitments import OPEN, commitments, promised, same_promise
 from ijkmoment.checking.letter import Earlier, Letter
 from ijkmoment.checking.rule import Draft, Rule
-from ijkmoment.checking.scope import is_narrower, scope
-from ijkmoment.checking.telling import are_of_one_kind
-from ijkmoment.checking.topics import content
-from ijkmoment.checking.years import as_letter, earlier_first, place_of_missing, year_of
+from ijkmoment.checking.text.topics import content
 from ijkmoment.facts.claim import Claim, Promise
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.finding import Finding, Related

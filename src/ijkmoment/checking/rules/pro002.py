@@ -28,11 +28,11 @@ Source:
 import re
 from collections.abc import Iterator
 
-from ijkmoment.checking.commitments import Commitment, commitments, promised, same_promise
+from ijkmoment.checking.deployments.years import spoken_of
+from ijkmoment.checking.lessons.commitments import Commitment, commitments, promised, same_promise
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
-from ijkmoment.checking.topics import content, count, lined
-from ijkmoment.checking.years import spoken_of
+from ijkmoment.checking.text.topics import content, count, lined
 from ijkmoment.facts.claim import Claim, Promise
 from ijkmoment.facts.dates import Period
 from ijkmoment.facts.finding import Finding

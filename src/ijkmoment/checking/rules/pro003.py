@@ -28,12 +28,12 @@ Source:
 import re
 from collections.abc import Iterator
 
-from ijkmoment.checking.carried import parts_of
-from ijkmoment.checking.commitments import Commitment, commitments
+from ijkmoment.checking.deployments.years import spoken_of
+from ijkmoment.checking.lessons.carried import parts_of
+from ijkmoment.checking.lessons.commitments import Commitment, commitments
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
-from ijkmoment.checking.topics import content, count, lined, tells, text_of
-from ijkmoment.checking.years import spoken_of
+from ijkmoment.checking.text.topics import content, count, lined, tells, text_of
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.language.patterns import lazily

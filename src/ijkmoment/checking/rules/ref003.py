@@ -32,10 +32,10 @@ Source:
 import re
 from collections.abc import Iterator
 
-from ijkmoment.checking.cited import date_of
-from ijkmoment.checking.cited_order import Cited, Misfit, misfits
 from ijkmoment.checking.documents import TOLERANCE, Known
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.references.cited import date_of
+from ijkmoment.checking.references.cited_order import Cited, Misfit, misfits
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date

@@ -30,9 +30,9 @@ import datetime
 from collections.abc import Iterator
 from itertools import takewhile
 
-from ijkmoment.checking.cited import covered_dossiers, date_of, numbered
 from ijkmoment.checking.documents import TOLERANCE, Dossiers, Known
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.references.cited import covered_dossiers, date_of, numbered
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date

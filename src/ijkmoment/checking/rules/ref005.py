@@ -35,11 +35,11 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from ijkmoment.checking.cited import date_of, day_of_month
-from ijkmoment.checking.cited import numbered as documents_of
-from ijkmoment.checking.cited_acts import Act, acts
-from ijkmoment.checking.cited_subjects import Subject, called_before, subject_before
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.references.cited import date_of, day_of_month
+from ijkmoment.checking.references.cited import numbered as documents_of
+from ijkmoment.checking.references.cited_acts import Act, acts
+from ijkmoment.checking.references.cited_subjects import Subject, called_before, subject_before
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.finding import Finding

@@ -32,12 +32,12 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 
-from ijkmoment.checking.cited import Dated, date_of
-from ijkmoment.checking.cited_subjects import called_before, surnames
 from ijkmoment.checking.documents import TOLERANCE, Known
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.references.cited import Dated, date_of
+from ijkmoment.checking.references.cited_subjects import called_before, surnames
 from ijkmoment.checking.rule import Draft, Rule
-from ijkmoment.checking.topics import content, general
+from ijkmoment.checking.text.topics import content, general
 from ijkmoment.facts.claim import Abbreviation, Claim
 from ijkmoment.facts.finding import Finding
 from ijkmoment.facts.values import Code, Reference

@@ -30,7 +30,7 @@ Source:
 from collections.abc import Iterator
 
 from ijkmoment.checking.letter import Letter
-from ijkmoment.checking.numbered_pieces import absent_pictures
+from ijkmoment.checking.references.numbered_pieces import absent_pictures
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.facts.finding import Finding
 

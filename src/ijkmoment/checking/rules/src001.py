@@ -29,7 +29,7 @@ Source:
 
 from collections.abc import Iterator
 
-from ijkmoment.checking.held_figures import figures, knows_too_little
+from ijkmoment.checking.against_register.held_figures import figures, knows_too_little
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.facts.concepts import CONCEPTS

@@ -35,10 +35,10 @@ Source:
 
 from collections.abc import Iterator
 
-from ijkmoment.checking.agreement import agreeing
-from ijkmoment.checking.held_figures import figures, knows_too_little
+from ijkmoment.checking.against_register.held_figures import figures, knows_too_little
+from ijkmoment.checking.against_register.register_words import in_words, what_it_is_of
+from ijkmoment.checking.figures.agreement import agreeing
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.register_words import in_words, what_it_is_of
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.facts.finding import Finding, Related
 

@@ -35,11 +35,11 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 
-from ijkmoment.checking.around import Around
-from ijkmoment.checking.deployment_units import DEPLOYED
-from ijkmoment.checking.in_register import reporting_period
+from ijkmoment.checking.against_register.in_register import reporting_period
+from ijkmoment.checking.deployments.deployment_units import DEPLOYED
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.checking.text.around import Around
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.document import Block

@@ -37,8 +37,8 @@ Source:
 import re
 from collections.abc import Iterator
 
-from ijkmoment.checking.deployments import deployments
-from ijkmoment.checking.in_register import theatres, units, with_sections
+from ijkmoment.checking.against_register.in_register import theatres, units, with_sections
+from ijkmoment.checking.deployments.in_letter import deployments
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.facts.document import Block

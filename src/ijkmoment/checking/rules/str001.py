@@ -66,14 +66,13 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import islice, pairwise
 
-from ijkmoment.checking.announced_by_labels import Unlike, unlike_by_labels
-from ijkmoment.checking.heading_marks import breaks, marked_headings, top
-from ijkmoment.checking.labelled_parts import are_of_one_kind, mislabelled
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.marks_in_order import marks_out_of_turn
-from ijkmoment.checking.named_headings import counted_otherwise, passed_over
-from ijkmoment.checking.numbered_pieces import absent_pieces
-from ijkmoment.checking.parts import (
+from ijkmoment.checking.references.numbered_pieces import absent_pieces
+from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.checking.structure.announced_by_labels import Unlike, unlike_by_labels
+from ijkmoment.checking.structure.labelled_parts import are_of_one_kind, mislabelled
+from ijkmoment.checking.structure.marks_in_order import marks_out_of_turn
+from ijkmoment.checking.structure.parts import (
     Announcement,
     Named,
     announcements,
@@ -88,10 +87,11 @@ from ijkmoment.checking.parts import (
     words_in,
     words_of,
 )
-from ijkmoment.checking.rule import Draft, Rule, in_letter
-from ijkmoment.checking.section_mentions import absent, announced
-from ijkmoment.checking.stand_ins import StandIn, stand_in, told_below, told_otherwise
-from ijkmoment.checking.told_parts import told_parts
+from ijkmoment.checking.structure.section_mentions import absent, announced
+from ijkmoment.checking.structure.stand_ins import StandIn, stand_in, told_below, told_otherwise
+from ijkmoment.checking.structure.told_parts import told_parts
+from ijkmoment.checking.text.heading_marks import breaks, marked_headings, top
+from ijkmoment.checking.text.named_headings import counted_otherwise, passed_over
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding
 

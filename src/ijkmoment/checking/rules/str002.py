@@ -55,13 +55,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from ijkmoment.checking.costs_by_amount import uncounted, unnamed_lines
-from ijkmoment.checking.deployment_units import Unit, matched
-from ijkmoment.checking.deployments import Deployments, deployments, is_later
-from ijkmoment.checking.in_register import is_joined
+from ijkmoment.checking.against_register.in_register import is_joined
+from ijkmoment.checking.deployments.costs_by_amount import uncounted, unnamed_lines
+from ijkmoment.checking.deployments.deployment_units import Unit, matched
+from ijkmoment.checking.deployments.in_letter import Deployments, deployments, is_later
+from ijkmoment.checking.deployments.undescribed_costs import undescribed
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
-from ijkmoment.checking.undescribed_costs import undescribed
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.patterns import lazily
 

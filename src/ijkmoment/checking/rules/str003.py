@@ -44,9 +44,16 @@ Source:
 
 from collections.abc import Iterator, Sequence
 
-from ijkmoment.checking.deployment_units import Unit
-from ijkmoment.checking.deployments import deployments
-from ijkmoment.checking.in_register import mention, ran_in, reporting_period, theatres, units, with_sections
+from ijkmoment.checking.against_register.in_register import (
+    mention,
+    ran_in,
+    reporting_period,
+    theatres,
+    units,
+    with_sections,
+)
+from ijkmoment.checking.deployments.deployment_units import Unit
+from ijkmoment.checking.deployments.in_letter import deployments
 from ijkmoment.checking.letter import Earlier, Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.facts.finding import Finding, Related

@@ -62,13 +62,21 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ijkmoment.checking.deployment_units import Unit
-from ijkmoment.checking.deployments import deployments
-from ijkmoment.checking.in_register import is_joined, mention, ran_in, reporting_period, theatres, units, with_sections
+from ijkmoment.checking.against_register.in_register import (
+    is_joined,
+    mention,
+    ran_in,
+    reporting_period,
+    theatres,
+    units,
+    with_sections,
+)
+from ijkmoment.checking.deployments.deployment_units import Unit
+from ijkmoment.checking.deployments.in_letter import deployments
 from ijkmoment.checking.letter import Letter
-from ijkmoment.checking.parted_sections import Parted, parted
-from ijkmoment.checking.parts import words_of
 from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.checking.structure.parted_sections import Parted, parted
+from ijkmoment.checking.structure.parts import words_of
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.patterns import lazily
 

@@ -23,9 +23,9 @@ Source:
 
 from collections.abc import Iterator
 
-from ijkmoment.checking.footnotes import loose_ends
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.checking.text.footnotes import loose_ends
 from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("STR005", "warning")

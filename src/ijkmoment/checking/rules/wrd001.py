@@ -34,12 +34,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.mending import Mending, is_inflected
 from ijkmoment.checking.rule import Draft, Rule
-from ijkmoment.checking.split_words import joined
-from ijkmoment.checking.token_places import ends_phrase
+from ijkmoment.checking.text.token_places import ends_phrase
 from ijkmoment.checking.tokens import Token
-from ijkmoment.checking.word_families import Families
+from ijkmoment.checking.words.mending import Mending, is_inflected
+from ijkmoment.checking.words.split_words import joined
+from ijkmoment.checking.words.word_families import Families
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.common_words import is_common
 from ijkmoment.language.lexicon import Role

@@ -27,10 +27,10 @@ Source:
 
 from collections.abc import Iterator
 
-from ijkmoment.checking.doubled_words import doubles, repeated_prepositions
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
-from ijkmoment.checking.split_words import joined
+from ijkmoment.checking.words.doubled_words import doubles, repeated_prepositions
+from ijkmoment.checking.words.split_words import joined
 from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("WRD002", "warning")

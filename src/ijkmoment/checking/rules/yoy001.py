@@ -46,14 +46,14 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from ijkmoment.checking.deployment_units import Unit
+from ijkmoment.checking.against_register.register_letter import Before, letter_before
+from ijkmoment.checking.deployments.deployment_units import Unit
+from ijkmoment.checking.deployments.scope import is_narrower
+from ijkmoment.checking.deployments.telling import Telling, are_of_one_kind, telling
+from ijkmoment.checking.deployments.years import as_letter, newest_earlier, place_of_missing, year_of
 from ijkmoment.checking.letter import Earlier, Letter, Span
-from ijkmoment.checking.register_letter import Before, letter_before
 from ijkmoment.checking.rule import Draft, Rule
-from ijkmoment.checking.scope import is_narrower
-from ijkmoment.checking.telling import Telling, are_of_one_kind, telling
-from ijkmoment.checking.topics import text_of
-from ijkmoment.checking.years import as_letter, newest_earlier, place_of_missing, year_of
+from ijkmoment.checking.text.topics import text_of
 from ijkmoment.facts.claim import ClaimKind
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.document import Block

@@ -35,19 +35,19 @@ Source:
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from ijkmoment.checking.agreement import agreeing, differ
-from ijkmoment.checking.endings import Told as Ended
-from ijkmoment.checking.endings import ends_by_place
-from ijkmoment.checking.figures import Figures, Told
-from ijkmoment.checking.held_figures import figures as held_figures
+from ijkmoment.checking.against_register.held_figures import figures as held_figures
+from ijkmoment.checking.against_register.register_letter import Before, letter_before
+from ijkmoment.checking.against_register.register_words import in_words
+from ijkmoment.checking.deployments.endings import Told as Ended
+from ijkmoment.checking.deployments.endings import ends_by_place
+from ijkmoment.checking.deployments.telling import are_of_one_kind
+from ijkmoment.checking.deployments.years import as_letter, earlier_first, spoken_of, year_of
+from ijkmoment.checking.figures.agreement import agreeing, differ
 from ijkmoment.checking.letter import Earlier, Letter, Span, date_span
-from ijkmoment.checking.moments import are_alike
-from ijkmoment.checking.register_letter import Before, letter_before
-from ijkmoment.checking.register_words import in_words
-from ijkmoment.checking.retold import by_place, by_words, is_of_one_time, same, times_by_words
+from ijkmoment.checking.retelling.comparable_figures import Figures, Told
+from ijkmoment.checking.retelling.retold import by_place, by_words, is_of_one_time, same, times_by_words
 from ijkmoment.checking.rule import Draft, Rule
-from ijkmoment.checking.telling import are_of_one_kind
-from ijkmoment.checking.years import as_letter, earlier_first, spoken_of, year_of
+from ijkmoment.checking.times.moments import are_alike
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.finding import Finding, Related

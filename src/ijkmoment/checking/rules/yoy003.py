@@ -42,17 +42,17 @@ Source:
 import re
 from collections.abc import Iterator, Sequence
 
-from ijkmoment.checking.carried import unsaid
-from ijkmoment.checking.deployment_units import Unit
+from ijkmoment.checking.deployments.deployment_units import Unit
+from ijkmoment.checking.deployments.scope import is_aside, is_narrower, scope
+from ijkmoment.checking.deployments.telling import Telling, are_of_one_kind, telling
+from ijkmoment.checking.deployments.years import as_letter, newest_earlier, place_of_missing, year_of
+from ijkmoment.checking.lessons.carried import unsaid
+from ijkmoment.checking.lessons.points import Point, is_of_points, named, points, tellings
+from ijkmoment.checking.lessons.points_apart import points_apart
+from ijkmoment.checking.lessons.register_points import Held, held_points
 from ijkmoment.checking.letter import Letter
-from ijkmoment.checking.points import Point, is_of_points, named, points, tellings
-from ijkmoment.checking.points_apart import points_apart
-from ijkmoment.checking.register_points import Held, held_points
 from ijkmoment.checking.rule import Draft, Rule
-from ijkmoment.checking.scope import is_aside, is_narrower, scope
-from ijkmoment.checking.telling import Telling, are_of_one_kind, telling
-from ijkmoment.checking.topics import lined
-from ijkmoment.checking.years import as_letter, newest_earlier, place_of_missing, year_of
+from ijkmoment.checking.text.topics import lined
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.language.patterns import lazily

@@ -16,7 +16,7 @@ from ijkmoment.checking.engine import Report, Skip, check
 from ijkmoment.checking.explain import is_quoted, tell
 from ijkmoment.checking.letter import Earlier
 from ijkmoment.checking.messages import message
-from ijkmoment.checking.pieces import pieces
+from ijkmoment.checking.reports.pieces import pieces
 from ijkmoment.checking.rules import RULES
 from ijkmoment.checking.waiving import words_of
 from ijkmoment.facts.dates import Date

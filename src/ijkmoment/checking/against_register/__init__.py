@@ -1,0 +1,1 @@
+"""What a register holds of what a letter tells (SRC, LAB, YOY)."""

@@ -1,0 +1,381 @@
+"""Places by size that are told of the rows of a table, list or enumeration near by: "de grootste groei is in Mali".
+
+Whose place it is are the rows that its part of the sentence names; the place is wrong when another row goes before all
+of these, or when certainly more or fewer go before them than the place says, whichever column is looked at. What the
+place is of has to be what tables are of (an amount, a group, a rise), a word over the table, or nothing at all
+("de meeste bij aanhoudingen", "koploper is Limburg").
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from ijkmoment.checking.comparisons.ranked_after import against_after, says_after
+from ijkmoment.checking.comparisons.ranked_places import NO_NOUN, PlaceTold, clause_around, places_told
+from ijkmoment.checking.comparisons.ranked_tables import (
+    FALL,
+    OF_TABLES,
+    RISE,
+    VERB,
+    Line,
+    Place,
+    Table,
+    by_size,
+    columns_meant,
+    is_by_time,
+    is_of_change,
+    is_of_rows,
+    named,
+    segments,
+    shown,
+    speaks_of,
+    tables_near,
+)
+from ijkmoment.checking.figures.intervals import Interval
+from ijkmoment.checking.figures.told_numbers import numbers_in
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.text.topics import content, stem, stems, words_at
+from ijkmoment.language.numerals import number_of
+from ijkmoment.language.patterns import lazily
+
+_GOES_TO = lazily(
+    r"[^,.;:()]{0,50}?\s(?:gaat|gaan|ging|gingen|doet|deed|is|was|zijn|waren|betreft|betreffen|betrof|komt|kwam|komen|valt|viel|vormt|vormen|ligt"
+    r"|lag|liggen|lagen|staat|treedt|zit|kent|kende|telt|telde|heeft|had|ontvangt|ontving|krijgt|kreeg|vergt|vergde|vraagt|vroeg|boekt|boekte|levert|leverde"
+    r"|wordt|worden|werd|werden)(?:\s+(?:zich|voor|die|dat|naar|gevormd))*(?=\s)"
+)
+_OF_PART = lazily(
+    r"\s+(?:van|daarvan|hiervan)(?:\s+(?:de|het|deze|die|dit|dat|alle|onze)\s+(?:[a-zà-ÿ-]+e\s+){0,2}[\w-]+)?"
+)
+_PLACE = lazily(r"(?<!\w)(?:in(?!\s+aantal)|te(?!\s+verwacht)|binnen|vanuit)\s+(?:(?:de|het)\s+)?[a-zà-ÿ-]+(?:\s|\Z)")
+_KIND_OF_PLACE = lazily(
+    r"(?<!\w)in\s+(?:de|het)\s+(?P<kind>[a-zà-ÿ-]+)\s+(?P<name>[\w-]+)\s+(?:is|was|zijn|waren|ligt|liggen)\s+\Z"
+)
+_POINTING = frozenset({"zij", "die", "deze", "dit", "dat"})
+_ARTICLE = lazily(r"\s*(?:(?:te\s+weten|namelijk|ofwel)\s+)?(?:(?:de|het)\s+)?")
+_OFTEN = lazily(r"(?:meest|minst|vaakst|kostbaarst|duurst|goedkoopst)\Z")
+_DONE = lazily(r"\w*ge\w+(?:d|t|en)|(?:be|ver|ont|onder|over)\w+(?:d|t)")
+_TIMES = frozenset({"jaar", "kwartaal", "maand"})
+_GOES_ON = lazily(
+    r"\s*(?:komt|kwam|komen|kwamen|ligt|lag|liggen|lagen|gaat|ging|is|was|zijn|waren|betreft|betrof|viel|valt)\s"
+)
+_INSERTED = lazily(
+    r"\s*(?:zoals|naar|volgens|met|ook|evenals|net\s+als|in|overigens|daarmee|dus|wederom|opnieuw)(?!\w)"
+)
+_IN_YEAR = lazily(r"\s*(?:in|over)\s+(?:19|20)\d\d(?!\w)")
+_REST = lazily(r"(?:\s+[a-zà-ÿ-]+e)*\s+[a-zà-ÿ-]+")
+_OF_ROW = lazily(r"\s+(?:in|van|uit|te|voor|bij|op|aan)\s+(?:de\s+|het\s+)?")
+_OF_ITS_OWN = lazily(r"\s+van\s+(?:haar|hun|zijn|onze|mijn|de\s+eigen)(?!\w)")
+_VERB_FIRST = lazily(r"\s*(?:is|was|zijn|waren|werd|wordt|vormt|vormde|blijft|bleef|heeft|had)(?!\w)")
+_HAS = lazily(
+    r"(?<!\w)(?:lever(?:t|de)|verg(?:t|de)|vorm(?:t|de)|ontvangt|ontving|neemt|nam|krijgt|kreeg|telt|telde|heeft|had|draagt|betaalt|financiert)"
+    r"(?:\s+(?:daarvan|hiervan|samen|alleen\s+al|dus))*\s+\Z"
+)
+_THAT = lazily(r"\s*(?:[a-z]+\s+){0,2}(?:dat|omdat|doordat|nu|terwijl|waarbij)(?!\w)")
+_BETWEEN = frozenset("en de het die dat van in uit naar voor te".split())
+_SHARE = lazily(r"(?<!\w)(?:aandeel|percentage|in\s+procenten)(?!\w)|%")
+_OF_TOTAL = lazily(r"(?::|,|\s\(|\s–)\s?[^.;]{0,40}van\s+het\s+totaal(?!\w)")
+_REACH, _NEAR = 80, 40
+
+
+def misplaced(letter: Letter) -> Iterator[Place]:
+    """Find the places that a table or an enumeration near by contradicts."""
+    for told in places_told(letter):
+        place = _misplaced(letter, told)
+        if place is not None:
+            yield place
+
+
+def _misplaced(letter: Letter, told: PlaceTold) -> Place | None:
+    sentence, clause = letter.sentence_at(told.span.start), clause_around(letter, told.span)
+    against: list[tuple[Span, str]] = []
+    for table in tables_near(letter, sentence, clause):
+        if not _may_be_of(letter, told, clause, table):
+            continue
+        if against and is_by_time(table) and _IN_YEAR.match(letter.folded, clause.start):
+            continue
+        wrong = _against(letter, told, clause, table)
+        if wrong is None:
+            return None
+        against += wrong
+    return Place(told.span, tuple(against)) if against else None
+
+
+def _may_be_of(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> bool:
+    """Tell whether what a place is of may be what a table is of."""
+    if told.way == "bare":
+        return _is_said_of(letter, told, clause, table) or bool(_proved(letter, clause, table))
+    if told.way == "time" or any(noun in _TIMES for noun in told.nouns[:1]):
+        return is_by_time(table)
+    if told.way == "part":
+        return _is_part_of(letter, told, table)
+    of_total = _OF_TOTAL.match(letter.folded, told.end, letter.sentence_at(told.span.start).end)
+    if (
+        of_total
+        or _of_shares(table, " ".join(told.nouns[:1]))
+        or _proved(letter, clause, table)
+        or told.way == "rank"
+        or not told.nouns
+        or told.nouns[0] in NO_NOUN
+        or (told.many and _DONE.fullmatch(told.nouns[0]))
+    ):
+        return True
+    if not told.counts and any(_is_counted(table, noun) for noun in _phrase(told)):
+        return False
+    return any(OF_TABLES.match(noun) or speaks_of(table, noun) for noun in _phrase(told))
+
+
+def _is_counted(table: Table, noun: str) -> bool:
+    """Tell whether a noun is one of what a column counts: "het grootste bedrijf" is no row of a table of them."""
+    heads = (head for column, head in table.heads.items() if column)
+    return OF_TABLES.match(noun) is None and any(stem(noun) in stems(head) and noun not in head for head in heads)
+
+
+def _is_part_of(letter: Letter, told: PlaceTold, table: Table) -> bool:
+    """Tell whether the greatest part is one of all that a table has, and no part of something else."""
+    of_what = _OF_PART.match(letter.folded, told.end)
+    words = content(letter.folded[told.end : of_what.end()]) if of_what is not None else ()
+    return all(OF_TABLES.match(word) or speaks_of(table, word) for word in words)
+
+
+def _phrase(told: PlaceTold) -> Iterator[str]:
+    """Yield the words behind a superlative up to its noun: adjectives end in "e"."""
+    for noun in told.nouns:
+        if noun in NO_NOUN:
+            return
+        yield noun
+        if not noun.endswith("e"):
+            return
+
+
+def _is_said_of(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> bool:
+    """Tell whether a clause speaks of a table only: "de groei is bij de reservisten het grootst", no "de werkdruk"."""
+    part = _segment(letter, told, clause)
+    around = (*words_at(letter.text, part.start, told.span.start), *words_at(letter.text, told.span.end, part.end))
+    said = [word for word, _, _ in around]
+    own = [word for word in said if content(word) and not VERB.match(word) and number_of(word) is None]
+    if _OFTEN.search(letter.folded, told.span.start, told.span.end):
+        own = [word for word in own if not _DONE.fullmatch(word)]
+    if not all(is_of_rows(table, word) or speaks_of(table, word) or OF_TABLES.match(word) for word in own):
+        return False
+    if told.strong or (told.way == "bare" and _OFTEN.search(letter.folded, told.span.start, told.span.end)):
+        return True
+    before = letter.sentence_at(max(clause.start - 2, 0)) if any(word in _POINTING for word in said) else clause
+    return any(OF_TABLES.match(word) for word in letter.folded[before.start : clause.end].split())
+
+
+def _segment(letter: Letter, told: PlaceTold, clause: Span) -> Span:
+    return next(one for one in segments(letter, clause) if one.start <= told.span.start <= one.end)
+
+
+def _against(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> tuple[tuple[Span, str], ...] | None:
+    """Return the rows that contradict a place; none where the table says nothing of it, None where it agrees."""
+    columns = tuple(_columns(letter, told, clause, table))
+    after = says_after(letter, told, clause, table)
+    if after is not None:
+        return against_after(table, columns, *after)
+    own = _holders(letter, told, clause, table)
+    together = len(own) > 1 and _are_joined(letter, clause, own, table)
+    if not own or (len(own) * 2 > len(table.lines) and not together):
+        return ()
+    wrong: tuple[tuple[Span, str], ...] = ()
+    for values in columns:
+        off = _off(told, own, table, values, together=together)
+        if not off:
+            return None
+        wrong = wrong or shown(off)
+    beside = [one for one in named(letter, letter.sentence_at(clause.start), table) if one not in own]
+    if table.heads and any(
+        not _off(told, [one], table, values, together=False) for one in beside for values in columns
+    ):
+        return None  # the sentence names another row that has this place
+    return wrong
+
+
+def _are_joined(letter: Letter, clause: Span, own: Sequence[Line], table: Table) -> bool:
+    """Tell whether a clause names rows in one breath: "in Gelderland, Limburg en Utrecht"."""
+    words = words_at(letter.text, clause.start, clause.end)
+    places = [index for index, (_, start, end) in enumerate(words) if named(letter, Span(start, end), table)]
+    if not places:
+        return False
+    within = words[places[0] : places[-1] + 1]
+    joined = all(word in _BETWEEN or is_of_rows(table, word) for word, _, _ in within)
+    return joined and {id(one) for one in named(letter, Span(within[0][1], within[-1][2]), table)} == set(map(id, own))
+
+
+def _off(
+    told: PlaceTold, own: Sequence[Line], table: Table, values: Mapping[int, Interval], *, together: bool
+) -> Sequence[Line]:
+    """Return the rows by which a place is wrong, empty where it is right or rounding leaves it open."""
+    highs = [values[id(line)][1] for line in own]
+    most = min(highs) if together else max(highs)
+    least = max(values[id(line)][0] for line in own)
+    others = table.others(own)
+    ahead = [line for line in others if values[id(line)][0] >= most]
+    may_be = [line for line in others if values[id(line)][1] > least]
+    if told.place == 1 or len(own) > 1:
+        return ahead if len(ahead) >= told.place else ()
+    if len(ahead) >= told.place or len(may_be) < told.place - 1:
+        return ahead or own
+    return ()
+
+
+def _holders(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> list[Line]:
+    """Return the rows whose place it is: those named behind its verb or its preposition, else before it."""
+    part = _segment(letter, told, clause)
+    end = told.end
+    if told.way == "part" and _OF_ITS_OWN.match(letter.folded, end, part.end):
+        return []
+    if told.way == "part" and (skipped := _OF_PART.match(letter.folded, end, part.end)) is not None:
+        end = skipped.end()
+    end = _end_of_place(letter, told, Span(end, part.end), table)
+    behind = named(letter, Span(end, part.end), table)
+    before = _before(letter, told, Span(part.start, told.span.start), table)
+    if told.way == "part" and before and not _is_subject(letter, told, part):
+        return []
+    if told.place > 1 and told.way == "rank" and letter.folded.startswith("gevolgd", told.span.start):
+        return _first(letter, Span(end, clause.end), table)
+    if behind and before:
+        return behind if _GOES_TO.match(letter.folded, end, part.end) else []
+    if behind or before:
+        return behind + before + _joined(letter, clause, table, part)
+    return _beside(letter, clause, table, part)
+
+
+def _end_of_place(letter: Letter, told: PlaceTold, span: Span, table: Table) -> int:
+    """Return where a place ends with the rows that its own noun is of: "de meeste bedrijven in Limburg"."""
+    start = span.start
+    if told.way == "noun" and _DONE.fullmatch(" ".join(told.nouns[:1])):
+        return span.start
+    if told.way == "noun":
+        phrase = _REST.match(letter.folded, told.end, span.end) if told.nouns and told.nouns[0].endswith("e") else None
+        start = phrase.end() if phrase is not None else start
+    opened = _OF_ROW.match(letter.folded, start, span.end)
+    if opened is None:
+        return span.start
+    end = opened.end()
+    for word, at, last in words_at(letter.text, opened.end(), span.end):
+        if not is_of_rows(table, word) or (at > end + 1 and end > opened.end()):
+            break
+        end = last
+    return end if end > opened.end() and letter.text[end : span.end].strip(" .,;") else span.start
+
+
+def _is_subject(letter: Letter, told: PlaceTold, part: Span) -> bool:
+    """Tell whether what stands before the greatest part has or makes it: "dat Mali het grootste deel vergt"."""
+    has = _HAS.search(letter.folded, part.start, told.span.start) is not None
+    return has or _THAT.match(letter.folded, part.start, part.end) is not None
+
+
+def _first(letter: Letter, span: Span, table: Table) -> list[Line]:
+    """Return the first row that a stretch names."""
+    for _, start, end in words_at(letter.text, span.start, min(span.end, span.start + _REACH)):
+        found = named(letter, Span(start, end), table)
+        if found:
+            return named(letter, Span(start, min(span.end, start + _NEAR)), table) if len(found) > 1 else found
+    return []
+
+
+def _before(letter: Letter, told: PlaceTold, span: Span, table: Table) -> list[Line]:
+    place = _KIND_OF_PLACE.search(letter.folded, span.start, span.end)
+    if place is not None and stem(place["kind"]) in table.words:
+        return named(letter, Span(*place.span("name")), table)
+    found = named(letter, span, table)
+    if told.way == "noun" and told.many and _PLACE.search(letter.folded, span.start, span.end):
+        return found if any(speaks_of(table, noun) for noun in _phrase(told)) else []
+    return found
+
+
+def _joined(letter: Letter, clause: Span, table: Table, part: Span) -> list[Line]:
+    """Return the rows that stand alone between commas beside a part: "Gelderland, Limburg en Utrecht telden"."""
+    found: list[Line] = []
+    parts = segments(letter, clause)
+    index = parts.index(part)
+    for run in (reversed(parts[:index]), parts[index + 1 :]):
+        for one in run:
+            words = content(letter.part(one))
+            if not words or not all(is_of_rows(table, word) for word in words):
+                break
+            found += named(letter, one, table)
+    return found
+
+
+def _beside(letter: Letter, clause: Span, table: Table, part: Span) -> list[Line]:
+    """Return the rows that a comma or bracket parts from what is said of them: "Limburg, de grootste regio"."""
+    parts = segments(letter, clause)
+    index = parts.index(part)
+    if index:
+        start = max(part.start - 1 - _NEAR, parts[index - 1].start)
+        if index > 1 and _VERB_FIRST.match(letter.folded, part.start):
+            return named(letter, parts[index - 2], table)
+        found = _at_end(letter, Span(start, part.start - 1), table)
+        if not found and index > 1 and _INSERTED.match(letter.folded, parts[index - 1].start):
+            found = named(letter, parts[index - 2], table)
+    else:
+        sentence = letter.sentence_at(clause.start)
+        opened = letter.text[max(clause.start - 1, 0)] == "("
+        found = (
+            _at_end(letter, Span(max(clause.start - 2 - _NEAR, sentence.start), clause.start - 1), table)
+            if opened
+            else []
+        )
+    if found or index + 1 == len(parts):
+        return found
+    if index + 2 < len(parts) and _INSERTED.match(letter.folded, parts[index + 1].start):
+        return named(letter, parts[index + 2], table)
+    if index + 2 < len(parts) and _GOES_ON.match(letter.folded, parts[index + 2].start):
+        return named(letter, parts[index + 2], table)
+    following = parts[index + 1]
+    article = _ARTICLE.match(letter.folded, following.start)
+    first = words_at(letter.text, article.end() if article else following.start, following.end)[:1]
+    return named(letter, Span(first[0][1], following.end), table) if first and is_of_rows(table, first[0][0]) else []
+
+
+def _at_end(letter: Letter, span: Span, table: Table) -> list[Line]:
+    """Return the rows that the last word of a stretch, and those of their names before it, name."""
+    words = words_at(letter.text, span.start, span.end)
+    start = span.end
+    for word, at, _ in reversed(words):
+        if content(word) and not is_of_rows(table, word):
+            break
+        start = at if is_of_rows(table, word) or start < span.end else start
+    return named(letter, Span(start, span.end), table) if words and is_of_rows(table, words[-1][0]) else []
+
+
+def _columns(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> Iterator[Mapping[int, Interval]]:
+    """Yield the numbers of the rows by which a place may go, larger ones ahead."""
+    part = _segment(letter, told, clause)
+    said = letter.folded[part.start : part.end]
+    noun = _noun(told, said)
+    rises, falls = RISE.match(noun) is not None, FALL.match(noun) is not None
+    sign = -told.sign if falls else told.sign
+    change = None if told.way == "bare" else rises or falls
+    beside = columns_meant(table, letter.folded[part.start : part.end], change=change)
+    every: Sequence[int] = sorted(
+        {*columns_meant(table, said, change=change), *beside}
+    )  # "nog de grootste bijdrage, was in oktober"
+    every = _proved(letter, clause, table) or _of_shares(table, said) or every
+    for column in [one for one in every if is_of_change(table, one)] * (rises or falls) or every:
+        values = by_size(table, column, 1)
+        shrinks = sign < 0 and (rises or falls) and all(low >= 0 for low, _ in values.values())
+        yield values if sign > 0 or shrinks else by_size(table, column, -1)
+
+
+def _proved(letter: Letter, clause: Span, table: Table) -> Sequence[int]:
+    """Return the one column that holds a number of the clause in a row that it names: "met 93% het hoogst"."""
+    told = [number.value for number in numbers_in(letter, clause)]
+    cells = [one for line in named(letter, clause, table) * bool(told) for one in line.numbers.items()]
+    columns = {column for column, (least, most) in cells if any(least <= value <= most for value in told)}
+    whole = [one for one in columns if all(one in line.numbers for line in table.lines)]
+    return whole if len(columns) == 1 else ()
+
+
+def _of_shares(table: Table, said: str) -> Sequence[int]:
+    """Return the one column of shares, where a share is spoken of."""
+    columns = {column for line in table.lines for column in line.numbers} if _SHARE.search(said) else ()
+    shares = [one for one in columns if _SHARE.search(table.heads.get(one, "")) and not is_of_change(table, one)]
+    return shares if len(shares) == 1 and all(shares[0] in line.numbers for line in table.lines) else ()
+
+
+def _noun(told: PlaceTold, said: str) -> str:
+    """Return what a place is of; of "de daling is in Mali het grootst" what is said to be so."""
+    if told.way != "bare":
+        return next((noun for noun in _phrase(told) if RISE.match(noun) or FALL.match(noun)), "")
+    return next((word for word in said.split() if RISE.match(word) or FALL.match(word)), "")

@@ -1,0 +1,399 @@
+"""Simple fractions against the figures beside them: "11 van de 44, een kwart", "van 161 naar 119, een kwart minder".
+
+A fraction is taken widely ("bijna de helft" is 41 to 51 per cent), since letters use it loosely. Its part and its whole
+stand in the same sentence, or in the one before where it only says "dat is een kwart"; or they are rows of a table near
+by and what that adds up to ("meer dan de helft van de bedrijven ligt in Gelderland").
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+from typing import NamedTuple
+
+from ijkmoment.checking.comparisons.ranked_places import ASIDE, clause_around
+from ijkmoment.checking.comparisons.ranked_tables import (
+    OF_TABLES,
+    VERB,
+    Line,
+    Place,
+    Table,
+    columns_meant,
+    is_by_time,
+    named,
+    segments,
+    shown,
+    speaks_of,
+    tables_near,
+    total_of,
+    years_over,
+)
+from ijkmoment.checking.figures.intervals import Interval
+from ijkmoment.checking.figures.told_numbers import TIMES, Told, numbers_in
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.text.topics import content, words_at
+from ijkmoment.checking.text.word_places import word_places
+from ijkmoment.language.numerals import NUMBER_WORD, number_of
+from ijkmoment.language.patterns import at_places, lazily
+
+_PARTS = {"helft": 2, "derde": 3, "kwart": 4, "vierde": 4, "vijfde": 5, "zesde": 6, "tiende": 10}
+_HEDGES = (
+    r"bijna|nagenoeg|krap|ruim|meer\s+dan|iets\s+meer\s+dan|iets\s+minder\s+dan|minder\s+dan|nog\s+geen"
+    r"|ongeveer|circa|zo['’]n|rond|grofweg|afgerond|een\s+kleine"
+)
+_FRACTION = lazily(
+    rf"(?:(?P<hedge>{_HEDGES})\s+)?(?:(?P<half>de\s+helft)|(?P<major>(?:het\s+merendeel|de\s+(?:ruime\s+)?meerderheid))"
+    r"|(?P<many>een|één|twee|drie|vier)\s?(?P<of>derden?|kwart|vierden?|vijfden?|zesden?|tienden?)|(?P<three>driekwart)"
+    rf"|(?P<one>een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)\s+op\s+(?:de|elke|iedere)\s+(?P<ten>{NUMBER_WORD}|\d+))(?!\w)"
+    r"(?!\s+(?:land|partij|partijen|landen|plaats|keer|kwartaal|van\s+(?:19|20)\d\d|van\s+(?:dit|het|volgend|vorig)\s+\w*jaar))"
+)
+_WORDS = frozenset(
+    "helft derde derden kwart vierde vierden vijfde vijfden zesde zesden tiende tienden driekwart tweederde merendeel "
+    "meerderheid".split()
+)
+_ORDINAL = lazily(
+    r"(?<!\w)(?:eerste|tweede|laatste|andere|elke|iedere|deze|die|resterende|overige|in\s+de|ten\s+minste|minimaal|maximaal|hooguit|hoogstens|tot|tussen)\s+\Z"
+)
+_CHANGE = lazily(
+    r"\s+(?:(?P<done>(?:is\s+|zijn\s+)?(?:toe|af|gestegen|gedaald|toegenomen|afgenomen|gegroeid|verminderd|gekrompen))|(?P<way>minder|meer|lager|hoger|kleiner|groter|korter|langer))(?!\w)"
+)
+_BY = lazily(
+    r"(?:(?<!\w)(?P<fall>daling|afname|vermindering|krimp|daal\w*|gedaald|verminder\w*|krimp\w*|afgenomen|nam\s+af|neemt\s+af)|(?<!\w)(?P<rise>stijging|toename|groei\w*|steeg|stegen|stijgt|gestegen|toegenomen|gegroeid))[^.;:()]{0,60}?(?<!\w)(?:met|van)\s+\Z"
+)
+_TIMES_AS = {
+    "verdubbeld": Decimal(2), "verdubbelde": Decimal(2), "verdubbelden": Decimal(2), "verdubbeling": Decimal(2),
+    "verdrievoudigd": Decimal(3), "verdrievoudigde": Decimal(3), "verviervoudigd": Decimal(4),
+    "verviervoudigde": Decimal(4), "gehalveerd": Decimal("0.5"), "halveerde": Decimal("0.5"),
+    "halvering": Decimal("0.5"),
+}  # fmt: skip
+_TIMES_WORD = lazily(rf"(?:{'|'.join(_TIMES_AS)})(?!\w)")
+_OF = lazily(r"(?<!\w)(?:van|uit|op)\s+(?:de|het|deze|die|alle|in\s+totaal)?\s*\Z")
+_THAT_IS = lazily(
+    r"\s*(?:dat|dit|daarmee|het)\s+(?:is|was|zijn|betreft|gaat\s+om|komt\s+neer\s+op)(?:\s+(?:dus|dan|ook))?\s+\Z"
+)
+_SET_OFF = lazily(
+    r"(?:,|:|\(|;|–)\s*(?:(?:dat\s+is|dat\s+wil\s+zeggen|ofwel|oftewel|dus|of|zijnde|waarvan|derhalve)\s+)?\Z"
+)
+_FROM, _TO = lazily(r"(?<!\w)van\s+(?:€\s?)?\Z"), lazily(r"(?:\s+[a-zà-ÿ]+){0,3}\s+naar\s+(?:€\s?)?")
+_AGAIN = lazily(
+    r"\s+(?:[a-zà-ÿ-]+\s+){0,3}[a-zà-ÿ-]+\s*(?:[(,–:]|\s[a-zà-ÿ-\s]{2,40}(?::|,\s*(?=te\s|namelijk|ofwel)|\())\s*(?:te\s+weten\s+|namelijk\s+|ofwel\s+|in\s+totaal\s+)?"
+)
+_WITH_IT, _FALLEN = lazily(r"(?<!\w)met\s+\Z"), lazily(r"(?:\A|\s)af|daald|minderd|krompen")
+_FALLS = frozenset("minder lager kleiner korter".split())
+_CLOSES = lazily(r"\s*(?:[.,;)]|dus|daarvan|van\s+(?:hen|het\s+totaal|alle|de))|\s*\Z")
+_PREPOSITION = lazily(r"\s+(?:aan|in|op|uit|naar|bij|voor|met|te|over|onder|tijdens|door)\s")
+_OF_IT, _OF_SIZE = lazily(r"\s+(?:daarvan|hiervan|van\s+hen)(?!\w)"), lazily(r"(?<!\w)(?:van|met|tot)\s+\Z")
+_OF_THIS = lazily(r"\s+van\s+(?:deze|die|dit|dat)\s")  # a whole that the text told before
+_OUT_OF, _WITH = lazily(r"\s+van\s+de\s+"), lazily(r"\s*met\s+")
+_COUNTED = lazily(
+    r"(?:\s+(?:daarvan|hiervan|van\s+hen|van\s+(?:de|deze|alle)\s+(?:[a-zà-ÿ-]+\s+){0,2}[a-zà-ÿ-]+))?"
+    r"(?:\s*[(,–]\s*(?:te\s+weten\s+|namelijk\s+|ofwel\s+|in\s+totaal\s+)?|(?:\s+[a-zà-ÿ-]+){0,4}(?:,\s*(?:te\s+weten|namelijk|ofwel):?\s+|:\s+|\s+\())(?:€\s?)?\Z"
+)
+_ASIDE = lazily(
+    r"(?<!\w)(?:gemiddeld\w*|per|verwacht\w*|zal|zullen|zou|zouden|niet|waarvan|respectievelijk|moet\w*|mag|mogen|minimaal|maximaal|ten\s+(?:minste|hoogste))(?!\w)"
+)
+_WHOLE = lazily(r"\s+(?:van|daarvan|hiervan)(?:\s+(?:de|het|alle|onze)\s+(?:[a-zà-ÿ-]+e\s+){0,2}[\w-]+|(?<=[dr]van))")
+_BEFORE = lazily(
+    r"(?<!\w)(?:hiervan|daarvan|waarvan|bestaan|bestaat|bestond|bestonden|van\s+(?:de|het|deze)\s+(?:[\w-]+\s+){1,3}?[a-z]+)(?!\w)"
+)
+_GOES_TO = lazily(
+    r"\s+(?:gaat|ging|gaan|is\s+(?:bestemd|bedoeld)|komt|kwam|(?:is|was|zijn|werd|wordt|werden|worden)\s+(?:in|te|bij|door|aan|naar|voor|uit)|betreft|betrof|ligt|lag|valt|viel|voor\s+hun\s+rekening)(?!\w)"
+)
+_DONE = lazily(r"\w*ge\w+(?:d|t|en)|(?:be|ver|ont|onder|over)\w+(?:d|t)|rekening|totaal")
+_ARTICLES = frozenset("van de het deze alle onze".split())
+_THOUSAND, _MILLION = Decimal(1_000), Decimal(1_000_000)
+_SLACK, _WIDEST, _LONGEST, _REACH = Decimal("0.12"), Decimal("0.06"), 500, 40
+
+
+class Fraction(NamedTuple):
+    """A fraction as words have it: where, and the shares that it may stand for."""
+
+    span: Span
+    shares: Interval
+
+
+def fractions_off(letter: Letter) -> Iterator[Place]:
+    """Find the fractions that their own figures, or a table near by, contradict."""
+    places = tuple(sorted({*word_places(letter, _WORDS, 4), *word_places(letter, ("op",), 2)}))
+    times = word_places(letter, _TIMES_AS)
+    for block in letter.blocks:
+        if block.kind not in ("paragraph", "item"):
+            continue
+        for found in at_places(_FRACTION, letter.folded, places, block.start, block.end):
+            one, sentence = _fraction(letter, found), letter.sentence_at(found.start())
+            if one is None or sentence.end - sentence.start > _LONGEST:
+                continue
+            place = _beside(letter, one, sentence) or _in_tables(letter, one, sentence)
+            if place is not None:
+                yield place
+        for found in at_places(_TIMES_WORD, letter.folded, times, block.start, block.end):
+            ends = _ends(letter, letter.sentence_at(found.start()))
+            if ends is not None and not _is_as_often(ends, _TIMES_AS[found[0]]):
+                yield Place(Span(*found.span()), _shown(letter, ends))
+
+
+def _is_as_often(ends: tuple[Told, Told], often: Decimal) -> bool:
+    """Tell whether a number became about so many times another."""
+    return ends[0].value <= 0 or often * Decimal("0.8") <= ends[1].value / ends[0].value <= often * Decimal("1.25")
+
+
+def _fraction(letter: Letter, found: re.Match[str]) -> Fraction | None:
+    if _ORDINAL.search(letter.folded, max(found.start() - _REACH, 0), found.start()):
+        return None
+    hedge = " ".join((found["hedge"] or "").split())
+    if found["major"]:
+        return None if hedge else Fraction(Span(*found.span()), (Decimal("0.45"), Decimal(1)))
+    value = _value(found)
+    return Fraction(Span(*found.span()), _shares(value, hedge)) if value is not None and value < 1 else None
+
+
+def _value(found: re.Match[str]) -> Decimal | None:
+    if found["half"]:
+        return Decimal("0.5")
+    if found["three"]:
+        return Decimal("0.75")
+    if found["many"]:
+        return Decimal(number_of(found["many"]) or 1) / _PARTS[found["of"].removesuffix("n")]
+    ten = number_of(found["ten"])
+    return Decimal(number_of(found["one"]) or 1) / ten if ten else None
+
+
+def _shares(value: Decimal, hedge: str) -> Interval:
+    """Return the shares that a fraction stands for, widely."""
+    about = min(value * _SLACK, _WIDEST)
+    if hedge == "meer dan":
+        return value * Decimal("0.99"), Decimal(1)
+    if hedge in ("minder dan", "nog geen"):
+        return Decimal(0), value * Decimal("1.01")
+    if hedge in ("ruim", "iets meer dan"):
+        return value * Decimal("0.985"), value * Decimal("1.4")
+    if hedge in ("bijna", "nagenoeg", "krap", "een kleine", "iets minder dan"):
+        return value * Decimal("0.8"), value * Decimal("1.015")
+    return value - about, value + about
+
+
+def _beside(letter: Letter, one: Fraction, sentence: Span) -> Place | None:
+    """Return a fraction that the two numbers of its sentence, or of the one before it, do not make."""
+    changed = _change(letter, one, sentence)
+    if changed is not None:
+        return _unlike_change(letter, one, sentence, falls=changed)
+    counted = _counted(letter, one, sentence)
+    if counted is not None:
+        return _unlike(letter, one, counted)
+    if _THAT_IS.fullmatch(letter.folded, sentence.start, one.span.start):
+        where = letter.sentence_at(max(sentence.start - 2, 0))
+    elif _SET_OFF.search(letter.folded, max(one.span.start - _REACH, sentence.start), one.span.start):
+        where = sentence
+    else:
+        return None
+    closes = _CLOSES.match(letter.folded, one.span.end, sentence.end) is not None
+    return _unlike(letter, one, _part_and_whole(letter, one, where)) if closes else None
+
+
+def _change(letter: Letter, one: Fraction, sentence: Span) -> bool | None:
+    """Return whether a fraction is that of a fall, None where it is of no change."""
+    behind = _CHANGE.match(letter.folded, one.span.end, sentence.end)
+    if behind is not None and (behind["way"] or _WITH_IT.search(letter.folded, sentence.start, one.span.start)):
+        return behind["way"] in _FALLS if behind["way"] else _FALLEN.search(behind["done"]) is not None
+    before = _BY.search(letter.folded, max(one.span.start - 2 * _REACH, sentence.start), one.span.start)
+    return None if before is None else before["fall"] is not None
+
+
+def _unlike_change(letter: Letter, one: Fraction, sentence: Span, *, falls: bool) -> Place | None:
+    """Return a fraction by which the two ends of a change, "van 160 naar 120", do not differ."""
+    ends = _ends(letter, sentence)
+    if ends is None or ends[0].value <= 0:
+        return None
+    by = (ends[1].value - ends[0].value) / ends[0].value
+    if one.shares[0] <= (-by if falls else by) <= one.shares[1]:
+        return None
+    return Place(one.span, _shown(letter, ends))
+
+
+def _ends(letter: Letter, sentence: Span) -> tuple[Told, Told] | None:
+    """Return the two ends of the one change from a number to another that a sentence tells."""
+    told = numbers_in(letter, sentence)
+    for first, second in pairwise(told):
+        opened = _FROM.search(letter.folded, max(first.start - _REACH, sentence.start), first.start)
+        if opened and _TO.fullmatch(letter.folded, first.end, second.start):
+            alike = first.unit == second.unit or not first.unit
+            return (first, second) if alike and not (first.about or second.about) else None
+    return None
+
+
+def _counted(letter: Letter, one: Fraction, sentence: Span) -> tuple[Told, Told] | None:
+    """Return the number that stands right behind a fraction, "een kwart (30)", with the one whole of its sentence."""
+    told = [number for number in numbers_in(letter, sentence) if not _overlaps(number, one)]
+    told = [number for number in told if number.unit not in (*TIMES, "%", "procentpunt")]
+    behind = [number for number in told if number.start >= one.span.end]
+    within = [number for number in told if number not in behind]
+    if not within and _OF_IT.match(letter.folded, one.span.end):
+        earlier = numbers_in(letter, letter.sentence_at(max(sentence.start - 2, 0)))
+        within = [number for number in earlier if number.unit not in (*TIMES, "%", "procentpunt")]
+    if len(within) == 1 and behind and _COUNTED.fullmatch(letter.folded, one.span.end, behind[0].start):
+        part, whole = behind[0], within[0]
+    elif len(told) == 2 and len(behind) == 2 and _COUNTED.fullmatch(letter.folded, one.span.end, behind[0].start):
+        part, whole = behind
+        if not _OUT_OF.fullmatch(letter.folded, part.end, whole.start):
+            return None
+    elif len(told) == 2 and len(within) == 2 and _WITH.fullmatch(letter.folded, sentence.start, within[0].start):
+        part, whole = within
+        if not _OUT_OF.fullmatch(letter.folded, part.end, whole.start):
+            return None
+    elif len(told) == 2 and len(behind) == 2 and _OF.search(letter.folded, one.span.end, behind[0].start):
+        whole, part = behind
+        if not _AGAIN.fullmatch(letter.folded, whole.end, part.start):
+            return None
+    else:
+        return None
+    alike = part.unit == whole.unit and not (part.about or whole.about)
+    return (part, whole) if alike and part.value < whole.value else None
+
+
+def _shown(letter: Letter, told: Sequence[Told]) -> tuple[tuple[Span, str], ...]:
+    spans = (Span(number.start, number.end) for number in told)
+    return tuple((span, letter.part(span)) for span in spans)
+
+
+def _unlike(letter: Letter, one: Fraction, pair: tuple[Told, Told] | None) -> Place | None:
+    """Return a fraction where the part and whole that its sentence tells, "30 van de 120", do not make it."""
+    if pair is None or one.shares[0] <= pair[0].value / pair[1].value <= one.shares[1]:
+        return None
+    return Place(one.span, _shown(letter, pair))
+
+
+def _part_and_whole(letter: Letter, one: Fraction, where: Span) -> tuple[Told, Told] | None:
+    told = [number for number in numbers_in(letter, where) if number.unit not in (*TIMES, "%", "procentpunt")]
+    told = [number for number in told if number.end <= one.span.start or number.start >= one.span.end]
+    if len(told) != 2 or any(number.about for number in told) or told[0].unit != told[1].unit:
+        return None
+    wholes = [
+        number for number in told if _OF.search(letter.folded, max(number.start - _REACH, where.start), number.start)
+    ]
+    if len(wholes) != 1 or wholes[0].value <= 0:
+        return None
+    part = told[1 - told.index(wholes[0])]
+    return (part, wholes[0]) if part.value < wholes[0].value else None
+
+
+def _in_tables(letter: Letter, one: Fraction, sentence: Span) -> Place | None:
+    clause = clause_around(letter, one.span)
+    if (
+        _OF_THIS.match(letter.folded, one.span.end)
+        or _ASIDE.search(letter.folded, clause.start, clause.end)
+        or ASIDE.search(letter.folded[clause.start : one.span.start] + " " + letter.folded[one.span.end : clause.end])
+    ):
+        return None
+    against: list[tuple[Span, str]] = []
+    for table in tables_near(letter, sentence, clause):
+        wrong = _against(letter, one, clause, table)
+        if wrong is None:
+            return None
+        against += wrong
+    return Place(one.span, tuple(against)) if against else None
+
+
+def _against(letter: Letter, one: Fraction, clause: Span, table: Table) -> tuple[tuple[Span, str], ...] | None:
+    """Return the rows that make up another share; none where the table says nothing of it, None where it agrees."""
+    part = next(it for it in segments(letter, clause) if it.start <= one.span.start <= it.end)
+    if _change(letter, one, part) is not None or is_by_time(table):
+        return ()
+    if _OF_SIZE.search(letter.folded, max(one.span.start - _REACH, part.start), one.span.start):
+        return ()
+    if any(_is_another(letter, number, one, part) for number in numbers_in(letter, part)):
+        return ()
+    of_what = _whole_said(letter, one, part)
+    if of_what is None or not all(
+        OF_TABLES.match(word) or VERB.match(word) or speaks_of(table, word) for word in of_what[1]
+    ):
+        return ()
+    own = named(letter, Span(of_what[0], part.end), table)
+    if not own and not _goes_on(letter, Span(of_what[0], part.end)):
+        own = named(letter, Span(part.start, one.span.start), table)
+    of_row = named(letter, Span(one.span.end, of_what[0]), table)  # "van de aanmeldingen", themselves a row
+    if not own or of_row or len(own) == len(table.lines) or any(_holds(line, one, years_over(table)) for line in own):
+        return ()
+    columns = columns_meant(table, letter.folded[clause.start : clause.end], change=False)
+    if not of_what[1] and not _speaks_of_all(letter, one, part, table):
+        columns = _told_before(letter, one, table, columns)
+    return _unlike_rows(one, table, own, columns)
+
+
+def _speaks_of_all(letter: Letter, one: Fraction, part: Span, table: Table) -> bool:
+    """Tell whether the words before a fraction say what its whole is: "de uitgaven bestaan voor de helft uit"."""
+    said = letter.folded[part.start : one.span.start].split()
+    return any(OF_TABLES.match(word) or speaks_of(table, word) for word in said)
+
+
+def _told_before(letter: Letter, one: Fraction, table: Table, columns: Sequence[int]) -> Sequence[int]:
+    """Return the columns whose total the sentence, or the one before it, tells: "daarvan" is of what was said."""
+    sentence = letter.sentence_at(one.span.start)
+    before = letter.sentence_at(max(sentence.start - 2, 0))
+    told = [number.value for number in numbers_in(letter, Span(before.start, one.span.start))]
+    totals = {column: total_of(table, column) for column in columns}
+    return [
+        column
+        for column, total in totals.items()
+        if total is not None
+        and any(total[0] <= value / scale <= total[1] for value in told for scale in (1, _THOUSAND, _MILLION))
+    ]
+
+
+def _goes_on(letter: Letter, span: Span) -> bool:
+    """Tell whether words behind a whole say what its part is: "in Mali is de helft van de bases een tentenkamp"."""
+    said = (word for word, _, _ in words_at(letter.text, span.start, span.end) if content(word))
+    return any(not (_DONE.fullmatch(word) or VERB.match(word)) for word in said)
+
+
+def _holds(line: Line, one: Fraction, years: Sequence[int]) -> bool:
+    """Tell whether two numbers of a row make a fraction, which is then one of that row."""
+    values = [value for column, value in line.numbers.items() if value[0] > 0 and column not in years]
+    return any(
+        part[1] / whole[0] >= one.shares[0] and part[0] / whole[1] <= one.shares[1]
+        for part in values
+        for whole in values
+        if part is not whole
+    )
+
+
+def _is_another(letter: Letter, number: Told, one: Fraction, part: Span) -> bool:
+    """Tell whether a number is one that a fraction may be of or make, but for the whole: "van de 22 bedrijven"."""
+    plain = not number.unit or number.unit == "%"
+    whole = _OF.search(letter.folded, max(number.start - _REACH, part.start), number.start)
+    return plain and whole is None and not _overlaps(number, one)
+
+
+def _overlaps(number: Told, one: Fraction) -> bool:
+    return number.start < one.span.end and number.end > one.span.start
+
+
+def _whole_said(letter: Letter, one: Fraction, part: Span) -> tuple[int, Sequence[str]] | None:
+    """Return where the words behind a fraction's whole start, and what the whole is called."""
+    found = _WHOLE.match(letter.folded, one.span.end, part.end)
+    if found is not None:
+        if _PREPOSITION.match(letter.folded, found.end(), part.end):
+            return None
+        said = letter.folded[one.span.end : found.end()].split()
+        return found.end(), [word for word in said if word not in _ARTICLES and not VERB.match(word)]
+    if _BEFORE.search(letter.folded, part.start, one.span.start) or _GOES_TO.match(
+        letter.folded, one.span.end, part.end
+    ):
+        return one.span.end, ()
+    return None
+
+
+def _unlike_rows(
+    one: Fraction, table: Table, own: Sequence[Line], columns: Sequence[int]
+) -> tuple[tuple[Span, str], ...] | None:
+    for column in columns:
+        total = total_of(table, column)
+        if total is None or total[0] <= 0 or any(line.numbers[column][0] < 0 for line in table.lines):
+            return None
+        # Without a printed total a row may be part of another; "na Duitsland" may name another than is spoken of.
+        rows = () if column in table.totals else (line.numbers[column] for line in table.others(own))
+        wholes = [total, *(row for row in rows if row[0] > 0)]
+        for lines in (own, *([line] for line in own)):
+            least, most = (sum((line.numbers[column][end] for line in lines), Decimal(0)) for end in range(2))
+            if any(most / whole[0] >= one.shares[0] and least / whole[1] <= one.shares[1] for whole in wholes):
+                return None
+    return shown(own) if columns else ()

@@ -1,0 +1,1 @@
+"""How many things a letter announces, and how many it names (NUM002)."""

@@ -1,0 +1,221 @@
+"""The only count in the sentence over a list, of whatever noun: "Er lopen vier onderzoeken, elk met een doel" above it.
+
+A sentence that counts one thing alone, right over a list, counts its items, whatever its verb. So does the one before
+it, of points, where the last only points at the list ("De stand is als volgt:"), and "De vijf belangrijkste" below. Of
+a table only where the head over its first columns is the noun. A count that is far off counts something else.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ijkmoment.checking.counts.announced_points import POINTS
+from ijkmoment.checking.counts.counted_rows import is_kind, noun_of
+from ijkmoment.checking.counts.enumerated import COUNT, PARTLY, Announced, listed_behind
+from ijkmoment.checking.letter import Letter, Span, since
+from ijkmoment.checking.text.spelled_out import count_items
+from ijkmoment.facts.document import Block
+from ijkmoment.language.numerals import NUMBER_WORD, number_of
+from ijkmoment.language.patterns import lazily
+
+_PART_OF = lazily(
+    r"(?<!\w)(?:van\s+(?:de|deze|die|al\s+deze|onze)|alle|al|beide|eerste|laatste|andere|overige|circa|ruim|ongeveer|meer\s+dan|minstens"
+    r"|minder\s+dan|ten\s+(?:minste|hoogste)|maximaal|minimaal|hooguit|eerdere?|bijna|zo['’]n|de|deze|die|onze|vorige|elke|iedere|om\s+de"
+    r"|nog|slechts|rond|tussen)\s+\Z"
+)
+_WITHIN = lazily(
+    r"(?<!\w)(?:in|binnen|na|tijdens|sinds|per|gedurende|voor|met|bij|aan|door|over|op|uit|tot|van|tegen|onder|namens|naar|om)\s+\Z"
+)
+_IN_TIME = lazily(r"(?<!\w)(?:in|binnen|na|tijdens|sinds|per|gedurende|van|namens)\s+\Z")
+_PARTED = lazily(
+    r"(?:[a-z]+\s+){0,3}(?:verdeeld|onderverdeeld|ingedeeld|onderscheiden|gesplitst|samenvatten|samengevat|uiteen|vervat|gevat|vatten|opgedeeld)"
+    r"(?:\s+[a-z]+)?"
+)
+_OF_OTHERS = lazily(r"(?<!\w)(?:op|over|van|bij)\s+de\s+(?:[a-z]+e\s+)?(?P<of>[a-z]+(?:en|s))(?!\w)")
+_INTO = lazily(r"(?<!\w)(?:uit|vertaald|omgezet|vastgelegd|vervat|gevat|verwoord|neergelegd)\s+in\s+\Z")
+_OTHER = lazily(
+    r"(?<!\w)(?:het\s+volgende|(?:volgende|onderstaande)\s+(?:[a-z]+e\s+)?[a-z]+(?:en|s)|zoals|namens|behalve|naast|niet|geen|belangrijkste|voornaamste|enkele|sommige|een\s+aantal|een\s+selectie)(?!\w)"
+)
+_GOES_ON = lazily(
+    r"(?P<rest>[^,;()\d–]*?)(?:,\s+(?:(?:elke?|iedere?|alle|telkens|steeds)\s|(?:die|welke|met|waar\w+)\s+|te\s+weten|namelijk)[^;()\d]*)?\s*[.:]?\s*"
+)
+_NUMBER = lazily(rf"(?<!\w)(?:\d[\d.,]*|(?!een(?!\w)|één(?!\w)){NUMBER_WORD})(?!\w)")
+_DATE = lazily(
+    rf"(?<!\w)(?:\d+|{NUMBER_WORD})\s+(?:jaar|maanden|weken|dagen|uur)(?!\w)"
+    r"|(?<!\w)\d{1,2}\s+[a-z]{3,9}\s+(?:19|20)\d\d|(?<!\w)(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?(?!\w)|\[\d+\]"
+)
+_THESE = lazily(
+    r"(?<!\w)(?:deze|die|daarover|daarbij|erbij|daarachter|erachter|telkens|steeds|(?:elk|ieder)\s+(?:daarvan|ervan|van\s+(?:deze|hen))|alle)(?!\w)"
+)
+_POINTS_AT = lazily(
+    r"(?<!\w)(?:hieronder|hierna|onderstaande?|als\s+volgt|achtereenvolgens|(?:de|deze)\s+tabel|per\s+(?P<each>[a-z]{3,}))(?!\w)"
+)
+_NOTED = lazily(r"(?<=[a-z])[.:](?:\[\d+\]|\d{1,2})\s+(?=[A-ZÀ-Þ])")
+_WORD = lazily(r"[a-zà-ÿ]{3,}")
+_DONE = lazily(
+    r"\w*ge\w+(?:d|t)|(?:be|ver|ont|her|onder|over)\w+(?:d|t)|ge\w+en|\w+(?:baar|ief)|open|klaar|mee|deel|aan|bij|toe|op|uit|af|voor|in"
+)
+_PLURAL = lazily(
+    r"(?!(?:zijn|worden|werden|waren|hebben|hadden|tussen|samen|binnen|sinds|tijdens|ons|eens)\Z)\w+(?:en|ën|s|['’]s)"
+)
+_POINT = lazily(rf"{POINTS}\Z")
+_CHOSEN = lazily(
+    rf"(?<!\w)(?:de|mijn|onze)\s+(?P<number>[2-9]|1\d|{NUMBER_WORD})\s+(?P<noun>belangrijkste|voornaamste|meest\s+(?:\w+e)|grootste|zwaarst\w+)"
+    r"(?=\s+(?:(?:zijn|worden|noem|staan|volgen|licht|daarvan|hiervan|ervan)(?!\w)))"
+)
+_MAIN = lazily(r"\s(?:belangrijkste|voornaamste)\s")
+_BELOW = lazily(r"(?<!\w)(?:hieronder|hierna|onderstaand\w*|als\s+volgt|volgen)(?!\w)")
+_OF_EACH = ("elk", "ieder", "telkens")
+_WORDS, _LONGEST, _REACH, _FAR, _HEADS, _FEWEST, _MANY, _APART = 12, 400, 24, 2, 2, 3, 5, 90
+
+
+def lone_counts(letter: Letter) -> Iterator[Announced]:
+    """Find the counts that stand alone over a list and of which it has more or fewer."""
+    for index, block in enumerate(letter.blocks):
+        if block.kind in ("paragraph", "item"):
+            yield from _in_sentences(letter, block)
+        following = next(
+            (one for one in since(letter.blocks, index + 1) if one.kind not in ("footnote", "caption")), None
+        )
+        if block.kind != "paragraph" or following is None or following.kind not in ("item", "cell"):
+            continue
+        last = _last(letter, block)
+        if last.end - last.start > _LONGEST:
+            continue
+        one = _over(letter, block, last, following)
+        number = number_of(one["number"]) if one is not None else None
+        if one is None or number is None:
+            continue
+        listed = listed_behind(letter, index)
+        if listed and number not in listed and min(abs(number - each) for each in listed) <= _FAR:
+            yield Announced(Span(one.start("number"), one.end()), number, min(listed), max(listed))
+
+
+def _in_sentences(letter: Letter, block: Block) -> Iterator[Announced]:
+    """Yield the counts that an enumeration behind the one colon of their sentence closes with."""
+    colon = letter.text.find(":", block.start, block.end)
+    while colon >= 0:
+        sentence = letter.sentence_at(colon)
+        told = _behind_colon(letter, sentence, colon)
+        if told is not None:
+            yield told
+        colon = letter.text.find(":", max(sentence.end, colon + 1), block.end)
+
+
+def _behind_colon(letter: Letter, sentence: Span, colon: int) -> Announced | None:
+    if sentence.end - sentence.start > _LONGEST or letter.text.find(":", colon + 1, sentence.end) >= 0:
+        return None
+    items = count_items(letter.text[colon + 1 : sentence.end].strip())
+    one = _lone(letter, sentence) if items is not None and items[0] >= _FEWEST else None
+    number = number_of(one["number"]) if one is not None else None
+    if one is None or items is None or number is None or not 0 <= colon - one.end() <= _APART:
+        return None
+    if _says_other(letter, one, sentence) or not _is_free(letter, one, sentence):
+        return None
+    off = min(abs(number - each) for each in items)
+    if (
+        items[0] <= number <= items[1]
+        or off > _FAR
+        or not _is_of_count(letter.folded[one.end() : colon], items[0], off)
+    ):
+        return None
+    return Announced(Span(one.start(), one.end()), number, *items)
+
+
+def _is_of_count(between: str, items: int, off: int) -> bool:
+    """Tell whether nothing between a count and a colon is what is named: no "leveren drie landen eenheden: schepen".
+
+    Of many a count that is one off is no chance: "zijn voor negen gewassen regels opgesteld:" over eight of them.
+    """
+    words = between.split()
+    done = not words or _DONE.fullmatch(words[-1]) is not None
+    return done and ((items >= _MANY and off == 1) or not any(map(_PLURAL.fullmatch, words[:-1])))
+
+
+def _last(letter: Letter, block: Block) -> Span:
+    """Return the last sentence of a block; the mark of a footnote behind a full stop hides where it begins."""
+    last = letter.sentence_at(max(block.end - 1, block.start))
+    noted = _NOTED.search(letter.text, last.start, last.end)
+    return Span(noted.end(), last.end) if noted is not None else last
+
+
+def _over(letter: Letter, block: Block, last: Span, following: Block) -> re.Match[str] | None:
+    """Return the one count that is of the list behind a block."""
+    one = _lone(letter, last)
+    if one is not None:
+        of_rows = following.kind == "item" or letter.part(last).endswith(":") or _is_headed(letter, one, following)
+        return one if of_rows and _is_all(letter, one, last) else None
+    chosen = _CHOSEN.search(letter.folded, last.start, last.end)
+    if chosen is not None:
+        return chosen if following.kind == "item" and _BELOW.search(letter.folded, chosen.end(), last.end) else None
+    before = letter.sentence_at(max(last.start - 2, block.start))._replace(end=last.start)
+    if before.start >= last.start or not _points_at(letter, last):
+        return None
+    one = _lone(letter, before)
+    if one is None or _OTHER.search(letter.folded, one.end(), last.end):
+        return None
+    if following.kind == "cell":
+        return one if _is_headed(letter, one, following) and _is_free(letter, one, before) else None
+    noun = one["noun"].split()[-1]
+    of_others = any(each["of"] != noun for each in _OF_OTHERS.finditer(letter.folded, last.start, last.end))
+    return one if _POINT.match(noun) and not of_others and _is_free(letter, one, before) else None
+
+
+def _lone(letter: Letter, sentence: Span) -> re.Match[str] | None:
+    """Return the one number of a sentence, where it counts something; dates aside."""
+    found = COUNT.finditer(letter.folded, sentence.start, sentence.end)
+    told = [one for one in found if one["number"] and (number_of(one["number"]) or 0) > 1]
+    if len(told) != 1:
+        return None
+    words = _DATE.sub("", letter.folded[sentence.start : sentence.end])
+    return told[0] if len([*_NUMBER.finditer(words)]) == 1 else None
+
+
+def _is_all(letter: Letter, one: re.Match[str], sentence: Span) -> bool:
+    """Tell whether a sentence says no more than that there are so many."""
+    rest = _GOES_ON.fullmatch(letter.folded, one.end(), sentence.end)
+    if rest is None or len(rest["rest"].split()) > _WORDS or _says_other(letter, one, sentence):
+        return False
+    within = _WITHIN.search(letter.folded, max(one.start() - _REACH, sentence.start), one.start())
+    said = rest["rest"].strip(" .:\n")
+    if within is not None and within.start() == sentence.start and not said:
+        return False
+    into = _INTO.search(letter.folded, sentence.start, one.start()) or _PARTED.fullmatch(said)
+    if within is not None and not into and (said or _IN_TIME.fullmatch(within[0])):
+        return False
+    return _is_free(letter, one, sentence)
+
+
+def _says_other(letter: Letter, one: re.Match[str], sentence: Span) -> bool:
+    """Tell whether a sentence announces something else than what it counts."""
+    before = _OTHER.search(letter.folded, sentence.start, one.start())
+    return (before or _OTHER.search(letter.folded, one.end(), sentence.end)) is not None
+
+
+def _is_free(letter: Letter, one: re.Match[str], sentence: Span) -> bool:
+    """Tell whether a count is of all there are: not "van de vier", "ruim vier" or "vier, waaronder"."""
+    of_some = _PART_OF.search(letter.folded, max(one.start() - _REACH, sentence.start), one.start())
+    if of_some is not None and not (of_some[0].startswith("de") and _MAIN.search(one[0])):
+        return False
+    partly = PARTLY.finditer(letter.folded, sentence.start, sentence.end)
+    return all(found[0] in _OF_EACH for found in partly)
+
+
+def _points_at(letter: Letter, sentence: Span) -> bool:
+    """Tell whether a sentence points at what follows without counting or naming it."""
+    words = _DATE.sub("", letter.folded[sentence.start : sentence.end])
+    pointing = _POINTS_AT.search(words) or (len(words.split()) <= _WORDS and _THESE.search(words))
+    return bool(pointing) and _NUMBER.search(words) is None
+
+
+def _is_headed(letter: Letter, one: re.Match[str], first: Block) -> bool:
+    """Tell whether the head over one of the first columns of a table is what was counted."""
+    noun = noun_of(one["noun"].split()[-1])
+    cells = (each for each in since(letter.blocks, letter.blocks.index(first)) if each.kind == "cell")
+    for cell in cells:
+        if (cell.group, cell.row) != (first.group, first.row):
+            return False
+        if cell.column < _HEADS and any(
+            is_kind(noun, head) for head in map(noun_of, _WORD.findall(letter.folded, cell.start, cell.end))
+        ):
+            return True
+    return False

@@ -1,0 +1,169 @@
+"""Counts that what follows tells one by one, without a list: labels, paragraphs in order, or a section of its own.
+
+"in vier fasen:" before "Fase 1: ...; Fase 2: ...", whether these stand in one paragraph or in one each; "vier
+knelpunten" before paragraphs that open with "Het eerste", "Het tweede"; and "met deze brief kom ik vier toezeggingen
+na" with a section "Nagekomen toezeggingen" whose one list has more or fewer.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from ijkmoment.checking.counts.announced_points import POINTS
+from ijkmoment.checking.counts.enumerated import COUNT, COUNT_OPENS, PARTLY, Announced, listed_behind
+from ijkmoment.checking.letter import Letter, Span, since
+from ijkmoment.checking.text.heading_marks import Sign, place_of
+from ijkmoment.checking.text.topics import stem
+from ijkmoment.facts.document import Block
+from ijkmoment.language.numerals import number_of
+from ijkmoment.language.patterns import at_places, lazily
+
+_SOME = lazily(
+    r"(?<!\w)(?:van\s+(?:de|deze|die|al\s+deze|onze)|alle|al|beide|eerste|laatste|andere|overige|circa|ruim|ongeveer|meer\s+dan|minstens"
+    r"|ten\s+minste|minimaal|maximaal|eerdere?|bijna|zo['’]n|deze|die|de|onze|vorige|elke|iedere|nog|binnen|na|per|tot|of)\s+\Z"
+)
+_LABEL = (
+    r"(?:(?<=[.;:,]\s)|(?<=\sen\s)|\A)(?:en\s+)?"
+    r"(?P<label>[a-zà-ÿ]{3,20})\s+(?P<mark>\d{1,2}|[a-h]|[ivx]{1,5})(?:(?=(?P<sign>\s*[:.(–—-]))|(?=\s+[a-zà-ÿ]))"
+)
+_LABELS = lazily(_LABEL)
+_AND = lazily(r"\s+(?:en|of|tot)\s")
+_PARTS = frozenset(map(stem, ("onderdelen", "gedeelten", "deel")))
+_ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste")
+_NTH = lazily(
+    rf"(?:(?:het|de|ten|als|een|in\s+de|op\s+de)\s+)?(?P<which>{'|'.join(_ORDINALS)}|slotte|laatste)(?P<what>(?:\s+[a-zà-ÿ]+|,|:)?)"
+)
+_MORE = lazily(r"(?:tot\s+slot|tenslotte|daarnaast|verder|bovendien|voorts|ook|daarbij|een\s+ander)(?!\w)")
+_IN_LETTER = lazily(r"(?<!\w)(?:deze|in\s+de\s+voorliggende)\s+(?:brief|rapportage)(?!\w)|(?<!\w)hier(?:mee|bij)(?!\w)")
+_OTHERS = frozenset("overige andere eerdere nieuwe openstaande lopende eerder nadere".split())
+_POINT = lazily(rf"{POINTS}\Z")
+_REACH, _FAR, _LEAST, _BLOCKS, _FEWEST = 24, 2, 2, 40, 3
+
+
+def told_one_by_one(letter: Letter) -> Iterator[Announced]:
+    """Find the counts of which labels, paragraphs or the items of a section tell more or fewer."""
+    for index, block in enumerate(letter.blocks):
+        if block.kind != "paragraph":
+            continue
+        for found in at_places(COUNT, letter.folded, letter.starting(COUNT_OPENS), block.start, block.end):
+            number = number_of(found["number"] or "")
+            if number is None or number < _LEAST or _is_of_some(letter, found):
+                continue
+            told = (
+                _by_label(letter, index, found) or _by_place(letter, index, found) or _in_section(letter, block, found)
+            )
+            if told and number not in told and min(abs(number - one) for one in told) <= _FAR:
+                yield Announced(Span(found.start(), found.end()), number, min(told), max(told))
+
+
+def _is_of_some(letter: Letter, found: re.Match[str]) -> bool:
+    sentence = letter.sentence_at(found.start())
+    if _SOME.search(letter.folded, max(found.start() - _REACH, sentence.start), found.start()):
+        return True
+    return any(one[0] not in ("elk", "ieder") for one in PARTLY.finditer(letter.folded, found.end(), sentence.end))
+
+
+def _following(letter: Letter, index: int) -> Iterator[Block]:
+    """Yield the blocks behind one under the same heading."""
+    return takewhile(lambda one: one.kind != "heading", since(letter.blocks, index + 1))
+
+
+def _by_label(letter: Letter, index: int, found: re.Match[str]) -> frozenset[int]:
+    """Return how many labels follow a count that bear its noun: "vier fasen: Fase 1 ..., Fase 2 ..."."""
+    noun, block = stem(found["noun"].split()[-1]), letter.blocks[index]
+    marks = [_labels(letter, Span(found.end(), block.end), noun)]
+    for one, _ in zip(_following(letter, index), range(_BLOCKS), strict=False):
+        own = _labels(letter, Span(one.start, one.end), noun)
+        if not own and any(marks):
+            break
+        if not own and one.kind != "footnote":
+            return frozenset()
+        marks.append(own)
+    told = [mark for row in marks for mark in row]
+    if len(told) < _LEAST:
+        return frozenset()
+    sign: Sign = "number" if told[0].isdecimal() else "roman" if told[0] == "i" else "letter"
+    places = [place_of(mark, sign) for mark in told]
+    return frozenset({len(told)}) if places == list(range(1, len(told) + 1)) else frozenset()
+
+
+def _labels(letter: Letter, span: Span, noun: str) -> Sequence[str]:
+    """Return the marks of the labels of a kind that open the clauses of a stretch."""
+    text = letter.folded[span.start : span.end].strip()
+    told = [one for one in _LABELS.finditer(text) if _is_one_of(one["label"], noun)]
+    return [one["mark"] for one in told] if all(one["sign"] for one in told) or _are_told_of(told, text) else []
+
+
+def _are_told_of(told: Sequence[re.Match[str]], text: str) -> bool:
+    """Tell whether a stretch tells something of each label: no "fase 1 en fase 2 zijn afgerond"."""
+    return len(told) >= _FEWEST and not any(_AND.match(text, one.end()) for one in told)
+
+
+def _is_one_of(label: str, noun: str) -> bool:
+    return noun in (label, stem(label)) or (noun in _PARTS and stem(label) in _PARTS)
+
+
+def _by_place(letter: Letter, index: int, found: re.Match[str]) -> frozenset[int]:
+    """Return how many paragraphs behind a count open with "Het eerste", "Ten tweede" and so on."""
+    block = letter.blocks[index]
+    last = letter.sentence_at(max(block.end - 1, block.start))
+    if found.start() < last.start or len([*COUNT.finditer(letter.folded, *last)]) > 1:
+        return frozenset()
+    following = iter(_following(letter, index))
+    first = next(following, None)
+    if first is None or _place(letter, first, found, 1) != 1:
+        return frozenset()
+    place, more = 1, False
+    for one in following:
+        if one.kind == "paragraph" and (nth := _place(letter, one, found, place + 1)) is not None:
+            if nth != place + 1:
+                return frozenset()
+            place, more = nth, False
+        more = more or _MORE.match(letter.folded, one.start, one.end) is not None
+    number = number_of(found["number"]) or 0
+    if place < _LEAST or (place < _FEWEST and number > place):
+        return frozenset()
+    return frozenset({place, place + more})
+
+
+def _place(letter: Letter, block: Block, found: re.Match[str], following: int) -> int | None:
+    """Return which of a row a paragraph says that it is: of the noun that was counted, or of no other."""
+    nth = _NTH.match(letter.folded, block.start, block.end) if block.kind == "paragraph" else None
+    if nth is None:
+        return None
+    what = nth["what"].strip(" ,:\n")
+    of_it = not what or what in _VERBS or stem(what) == stem(found["noun"].split()[-1])
+    if not of_it:
+        return None
+    return _ORDINALS.index(nth["which"]) + 1 if nth["which"] in _ORDINALS else following
+
+
+_VERBS = frozenset(
+    "is was zijn waren betreft betrof luidt heeft had ligt lag gaat ging vormt raakt ziet komt volgt speelt van".split()
+)
+
+
+def _in_section(letter: Letter, block: Block, found: re.Match[str]) -> frozenset[int]:
+    """Return how many items the one list has of the section that is headed as what a letter announces of itself."""
+    noun = found["noun"].split()[-1]
+    sentence = letter.sentence_at(found.start())
+    if not _POINT.match(noun) or not letter.says(_IN_LETTER, sentence):
+        return frozenset()
+    headed = [
+        index
+        for index, one in enumerate(letter.blocks)
+        if one.kind == "heading"
+        and one.start > block.start
+        and noun in (said := letter.folded[one.start : one.end].split())
+        and _OTHERS.isdisjoint(said)
+    ]
+    return _listed(letter, headed[0]) if len(headed) == 1 else frozenset()
+
+
+def _listed(letter: Letter, heading: int) -> frozenset[int]:
+    own = [*_following(letter, heading)]
+    groups = {one.group for one in own if one.kind == "item"}
+    if len(groups) != 1 or any(one.kind == "cell" for one in own):
+        return frozenset()
+    first = next(index for index, one in enumerate(own) if one.kind == "item")
+    return listed_behind(letter, heading + first)

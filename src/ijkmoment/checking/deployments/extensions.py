@@ -1,0 +1,325 @@
+"""Until when deployments and mandates last, by the sentences that tell it: as it stands, or as it was extended.
+
+What a sentence speaks of is told by the country named last before the date, in the sentence or else in its block or
+heading, and by the names (formation, unit, equipment) around it. Names that one heading or item joins are of one
+deployment. With a register, the subject that reading bound to the date decides.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from ijkmoment.checking.deployments.endings import NAMES, topic
+from ijkmoment.checking.letter import Letter, Span, date_span
+from ijkmoment.checking.text.around import Around
+from ijkmoment.facts.claim import Claim
+from ijkmoment.facts.dates import Date, Period
+from ijkmoment.facts.document import Block
+from ijkmoment.facts.values import Code
+from ijkmoment.language.patterns import lazily, one_of
+
+_LONGEST = 2000  # characters: what runs on for longer is a table or list that lost its marks, no sentence
+_REACH = 30
+_STRETCH = lazily(r"(?<!\w)(?:periode|maanden|gedurende|tijdens|tussen)\s+(?:van\s+)?\Z", re.IGNORECASE)
+_ENDS_ON = lazily(
+    r"(?<!\w)(?:eindigt|eindigen|verstrijkt|verstrijken|expireert|stopt|(?:loopt|lopen)\s+(?:af|ten\s+einde))\s+(?:(?:op|in|per|met\s+ingang\s+van)\s+)?\Z",
+    re.IGNORECASE,
+)
+_ENDS_BEHIND = lazily(
+    r"\s+(?:(?:eindigt|eindigen|verstrijkt|afloopt|aflopen|expireert|stopt)(?!\w)|(?:loopt|lopen)\s[^.;]{0,60}?\s?(?:af|ten\s+einde)(?!\w))",
+    re.IGNORECASE,
+)
+_OPENING = 4  # as far as "Op" goes: such a date stands before what it is of
+_OPENING_WORD = lazily(r"[A-Z][a-zà-ÿ]+(?![\w-])")
+_MOST_NAMED = 6  # countries that are looked at before a date
+EXTENDED = lazily(
+    r"(?<!\w)(?:\w*verleng\w*|voortgezet|voortzett\w*|voortzet|voort\s+te\s+zetten|zet\w*\s[^.]{0,80}\svoort"
+    r"|(?:gaat|loopt|lopen|gaan)\s(?:[^.]{0,60}\s)?door|door(?:gaat|loopt))(?!\w)",
+    re.IGNORECASE,
+)
+_PERHAPS = lazily(
+    r"(?<!\w)(?:mogelijk\w*|eventue\w+|voornemens|voorstel\w*|kan|kunnen|kon|zou(?:den)?|niet|geen|optie|indien|mocht|onderzoekt|"
+    r"beziet|overweegt|vraagt|vroeg|verzoek\w*|verzocht|vorig\w*|eerder\w*|aanvankelijk\w*|oorspronkelijk\w*)(?!\w)",
+    re.IGNORECASE,
+)
+_RUNS = lazily(
+    r"(?<!\w)(?:\w*inzet|ingezet|\w*bijdrage|deelname|deelneemt|missie|operatie|compagnie|detachement|\w*mandaat|eenhe(?:id|den)|levert|"
+    r"militairen|aanwezigheid|gestationeerd|besluit|looptijd|draagt|dragen|neemt|nemen|dient|dienen|\w*officier(?:en)?|\w*peloton"
+    r"|\w*bataljon|\w*team|mariniers|waarnemers|adviseurs|instructeurs|trainers|experts?)(?!\w)",
+    re.IGNORECASE,
+)
+_OTHERWISE = lazily(
+    r"(?<!\w)(?:zou(?:den)?|aanvankelijk\w*|oorspronkelijk\w*|vorig\w*|eerder\w*|(?:eerste|tweede|derde|vierde|huidige|volgende|deze)\s+rotatie"
+    r"|de\s+(?:\w+\s+)?rotatie|naar\s+verwachting|verwacht\w*|het\s+(?:eerste|tweede|derde)|kost(?:en|te)?|gekost|uitgaven|raming|begroot"
+    # A training or an alliance within a name ("Air Training Detachment", "EU Training Mission") is what runs itself.
+    r"|(?-i:\A\s*Oefening|oefening\w*|training\w*|(?:VN|EU)(?!\s+[A-Z]))|resolutie|Raad|Unie|Verenigde\s+Naties"
+    r"|mandaat\s+van\s+de\s+(?:missie|operatie|VN|EU)|rapportage\w*|verslag\w*|rapportageperiode|toen|inmiddels|daarna|zie|vooruitblik"
+    r"|afgelost|beëindig\w*|eindigde\w*|liep|duurde|opschort\w*|contract\w*|lening|plafond\w*)(?!\w)|€",
+    re.IGNORECASE,
+)
+
+
+_OPERATION = lazily(
+    r"(?<!\w)(?:[Oo]peraties?|[Oo]peration|[Mm]issies?|EUNAVFOR|EUTM|EUCAP|EUMAM|[Mm]andaat\s+van(?:\s+(?:operatie|missie))?)"
+    r"\s+(?P<name>(?!(?:EU|VN|NAVO|Nederland|[A-Z]\w+s)(?![\w-]))[A-ZÀ-Þ][\w-]+)"
+)
+_BARE = lazily(r"(?:Het|Dit|Ons)\s+(?:huidige\s+)?mandaat\s+(?:loopt|geldt|eindigt|verstrijkt)(?!\w)")
+_DEPLOYMENT = r"(?:(?:Nederlandse|militaire)\s+)?(?:inzet|bijdrage|missie|deelname|stationering|ontplooiing|mandaat)"
+_ITSELF = lazily(rf"(?:De|Onze|Het|Ons)\s+{_DEPLOYMENT}\s+(?:loopt|duurt|eindigt|geldt|strekt|blijft|wordt|is)(?!\w)")
+_DECIDED = lazily(r"(?<!\w)(?:besluit|besloten|beslist|voornemen)(?!\w)")
+# "Noord-Irak" is no country of its own, as "Noord-Korea" is.
+_PART_OF = lazily(
+    rf"(?<![\w-])(?:Noord(?:oost|west)?|Zuid(?:oost|west)?|Oost|West|Centraal|Midden)-(?P<country>{one_of(NAMES)})(?![\w-])"
+)
+_OTHERS = lazily(r"(?<!\w)(?:VN|EU|Veiligheidsraad|Raad|Verenigde\s+Naties|Europese\s+Unie|bondgenoten|partners)(?!\w)")
+_ABBREVIATION = lazily(r"(?<![\w-])[A-Z]{3,}(?![\w-])")
+_MANDATE = lazily(r"mandaat", re.IGNORECASE)
+_END_HEAD = lazily(r"\beinde?\b|eindigt|einddatum|looptijd|tot en met|t/m", re.IGNORECASE)
+_DEPLOYED_HEAD = lazily(r"inzet|missie|operatie|verband|militairen|bijdrage", re.IGNORECASE)
+
+
+class Lasting(NamedTuple):
+    """One end of a deployment or mandate: until when, where that is told, and of what."""
+
+    until: Date
+    claim: Claim
+    span: Span
+    sentence: Span
+    extends: bool
+    subject: str | None
+    place: str | None
+    names: frozenset[str]
+    operation: str | None
+    mandate: bool
+
+
+class Lastings:
+    """The ends that a letter tells, and which of them are of one deployment."""
+
+    def __init__(self, letter: Letter) -> None:
+        self._letter = letter
+
+    @cached_property
+    def told(self) -> tuple[Lasting, ...]:
+        """The ends as they stand and those of extensions, those in tables last; none where nothing is extended."""
+        dated = tuple(self._letter.by_sentence("period", "date"))
+        if not any(self._letter.says(EXTENDED, sentence) for sentence, _ in dated):
+            return ()
+        return (*self._of_sentences(dated), *self._of_tables())
+
+    def _of_sentences(self, dated: Iterable[tuple[Span, tuple[Claim, ...]]]) -> Iterator[Lasting]:
+        for sentence, claims in dated:
+            if sentence.end - sentence.start > _LONGEST:
+                continue
+            extends = self._letter.says(EXTENDED, sentence)
+            aside = _PERHAPS if extends else _OTHERWISE
+            if self._letter.says(aside, sentence) or not self._letter.says(EXTENDED if extends else _RUNS, sentence):
+                continue
+            for claim in claims:
+                if isinstance(claim.value, Period) or (not extends and self._ends_on(claim, sentence)):
+                    yield from self._lasting(claim, sentence, extends=extends)
+
+    def same_deployment(self, first: Lasting, second: Lasting) -> bool:
+        """Tell whether two ends are of one deployment."""
+        if first.subject is not None and second.subject is not None:
+            return first.subject == second.subject
+        if first.operation is not None and first.operation == second.operation:
+            return True
+        if self._is_the_only(first, second) or self._is_within(first, second):
+            return True
+        if None in (first.place, second.place):
+            return self._is_of_one_mission(first, second)
+        if first.place is None or first.place != second.place:
+            return False
+        return self._same_at(first.place, first, second)
+
+    def _is_of_one_mission(self, first: Lasting, second: Lasting) -> bool:
+        """Tell whether both name one mission that has no country, and neither is of another nation or body."""
+        if first.mandate != second.mandate or any(self._is_of_others(one) for one in (first, second)):
+            return False
+        return any(name.upper() in self._abbreviations for name in first.names & second.names)
+
+    def _is_of_others(self, one: Lasting) -> bool:
+        return self._place(one.sentence) is not None or self._letter.says(_OTHERS, one.sentence)
+
+    @cached_property
+    def _abbreviations(self) -> frozenset[str]:
+        return frozenset(_ABBREVIATION.findall(self._letter.text))
+
+    def _is_the_only(self, first: Lasting, second: Lasting) -> bool:
+        """Tell whether one is the bare mandate of a letter that opens with its one extension and tells of no other."""
+        mandate, extension = (second, first) if first.extends else (first, second)
+        if not extension.extends or self._extended is None or self._extended != extension.until:
+            return False
+        if self._letter.headings_at(extension.span.start):
+            return False
+        own = self._letter.part(Span(mandate.sentence.start, mandate.span.start))
+        return _BARE.match(own) is not None and self._bare == 1
+
+    def _is_within(self, first: Lasting, second: Lasting) -> bool:
+        """Tell whether a bare deployment ends or is extended in a letter that tells of one alone.
+
+        Either it ends within the time for which the letter's opening extends the one deployment, or the bare extension
+        is of the one deployment that the letter tells an end of, in the sentence on its decision.
+        """
+        end, extension = (second, first) if first.extends else (first, second)
+        if not extension.extends or end.extends or self._extended != extension.until:
+            return False
+        start = extension.claim.value.start if isinstance(extension.claim.value, Period) else None
+        if start is not None and start.possible and self._names_itself(end):
+            return start.first() <= end.until.first() and not self._letter.headings_at(extension.span.start)
+        ends = {one.until for one in self.told if not one.extends}
+        return len(ends) == 1 and self._names_itself(extension) and self._letter.says(_DECIDED, end.sentence)
+
+    def _names_itself(self, one: Lasting) -> bool:
+        """Tell whether a sentence speaks of "de inzet" and names nothing else before its date."""
+        return _ITSELF.match(self._letter.text, one.sentence.start, one.span.start) is not None
+
+    @cached_property
+    def _extended(self) -> Date | None:
+        """The day until which the letter tells an extension, where it tells one alone that is not past."""
+        own = self._letter.date
+        past = own.first() if own is not None and own.possible else None
+        days = {one.until for one in self.told if one.extends and (past is None or one.until.last() >= past)}
+        return days.pop() if len(days) == 1 else None
+
+    @cached_property
+    def _bare(self) -> int:
+        """How many days the letter tells on which a mandate ends."""
+        return len({one.until for one in self.told if one.mandate and not one.extends})
+
+    def _same_at(self, place: str, first: Lasting, second: Lasting) -> bool:
+        if first.names & second.names or (first.mandate and second.mandate and self._mandates[place] == 1):
+            return True
+        if not first.names or not second.names:
+            return len(self._clusters(place)) <= 1
+        return any(first.names & joined and second.names & joined for joined in self._clusters(place))
+
+    def _lasting(self, claim: Claim, sentence: Span, *, extends: bool) -> Iterator[Lasting]:
+        until = claim.value.end if isinstance(claim.value, Period) else claim.value
+        block = self._letter.document.block_at(claim.start)
+        if (
+            not isinstance(until, Date)
+            or not until.possible
+            or block is None
+            or block.kind in ("heading", "footnote", "cell")
+        ):
+            return
+        if _STRETCH.search(self._letter.text, max(claim.start - _REACH, 0), claim.start) and not extends:
+            return
+        opens = isinstance(claim.value, Date) and claim.start - sentence.start < _OPENING
+        own = Span(sentence.start, sentence.end if opens else claim.end)
+        place = self._place(own) or self._place(Span(block.start, claim.end)) or self._place_over(claim)
+        names = (self._names(own) or self._names(Span(block.start, claim.end))) | self._names_over(claim, place)
+        yield self._made(claim, until, sentence, own, place, names, extends=extends)
+
+    def _of_tables(self) -> Iterator[Lasting]:
+        """Find the ends in the cells of a column of ends, each of what its row names."""
+        around = self._letter.once(Around)
+        for claim in self._letter.of_kind("period", "date"):
+            until = claim.value.end if isinstance(claim.value, Period) else claim.value
+            cell = self._letter.document.block_at(claim.start)
+            if cell is None or cell.kind != "cell" or not isinstance(until, Date) or not until.possible:
+                continue
+            row = [Span(one.start, one.end) for one in around.beside(cell)]
+            heads, others = self._heads([cell]), self._heads(around.beside(cell))
+            if not row or not (_MANDATE.search(heads) or (_END_HEAD.search(heads) and _DEPLOYED_HEAD.search(others))):
+                continue
+            place = next((found for one in row if (found := self._place(one)) is not None), None)
+            names = frozenset(name for one in row for name in self._names(one))
+            told = self._made(claim, until, Span(cell.start, cell.end), row[0], place, names, extends=False)
+            yield told._replace(mandate=_MANDATE.search(heads) is not None)
+
+    def _heads(self, cells: Iterable[Block]) -> str:
+        around = self._letter.once(Around)
+        return " ".join(self._letter.text[head.start : head.end] for cell in cells for head in around.heads(cell))
+
+    def _made(
+        self,
+        claim: Claim,
+        until: Date,
+        sentence: Span,
+        own: Span,
+        place: str | None,
+        names: frozenset[str],
+        *,
+        extends: bool,
+    ) -> Lasting:
+        words = self._letter.part(own)
+        operation = _OPERATION.search(words)
+        named = operation["name"].casefold() if operation is not None else None
+        mandate, span = _MANDATE.search(words) is not None, date_span(claim, until)
+        return Lasting(until, claim, span, sentence, extends, self._subject(claim), place, names, named, mandate)
+
+    def _ends_on(self, claim: Claim, sentence: Span) -> bool:
+        """Tell whether a single date is the one on which something ends: "eindigt op", "op 31 december 2024 loopt"."""
+        text = self._letter.text
+        before = _ENDS_ON.search(text, max(claim.start - _REACH, sentence.start), claim.start)
+        return before is not None or _ENDS_BEHIND.match(text, claim.end, sentence.end) is not None
+
+    def _subject(self, claim: Claim) -> str | None:
+        """Return the deployment that reading bound a date to, of a mandate the one that it is of."""
+        root = (claim.subject or "").split("/", maxsplit=1)[0]
+        known = self._letter.snapshot.subjects.get(root) if self._letter.snapshot else None
+        return known.slug if known is not None and known.kind == "deployment" else None
+
+    def _place(self, span: Span) -> str | None:
+        """Return the country that a stretch names last, our own left out."""
+        end = span.end
+        for _ in range(_MOST_NAMED):
+            named = self._letter.last_before(end, "country")
+            if named is None or named.start < span.start:
+                return self._part_of(span)
+            if isinstance(named.value, Code) and named.value.code != "NL":
+                return named.value.code
+            end = named.start
+        return None
+
+    def _part_of(self, span: Span) -> str | None:
+        """Return the country of which a stretch names a part: "Noord-Irak"."""
+        found = _PART_OF.search(self._letter.text, span.start, span.end)
+        return NAMES[found["country"]] if found is not None else None
+
+    def _place_over(self, claim: Claim) -> str | None:
+        over = (self._place(Span(one.start, one.end)) for one in reversed(self._letter.headings_at(claim.start)))
+        return next((place for place in over if place is not None), None)
+
+    def _names_over(self, claim: Claim, place: str | None) -> frozenset[str]:
+        over = [Span(one.start, one.end) for one in self._letter.headings_at(claim.start)]
+        return frozenset(name for one in over if self._place(one) == place for name in self._names(one))
+
+    def _names(self, span: Span) -> frozenset[str]:
+        """Return the names in a stretch, without the word that opens it."""
+        if span.end - span.start > _LONGEST:
+            return frozenset()
+        _, names, _, _ = topic(self._letter, span)
+        opening = _OPENING_WORD.match(self._letter.text, span.start, span.end)
+        return names - {opening[0].casefold().removesuffix("s")} if opening else names
+
+    @cached_property
+    def _mandates(self) -> Counter[str | None]:
+        """How many ends of mandates the letter tells as they stand, for each country."""
+        return Counter(one.place for one in self.told if one.mandate and not one.extends)
+
+    def _clusters(self, place: str) -> list[frozenset[str]]:
+        """Return the names that belong together at a place, by the headings that join them."""
+        if place not in self._joined:
+            found: list[frozenset[str]] = []
+            for block in self._headings:
+                span = Span(block.start, block.end)
+                names = self._names(span) if self._place(span) == place else frozenset[str]()
+                near = [one for one in found if one & names]
+                if names:
+                    found = [one for one in found if one not in near] + [names.union(*near)]
+            self._joined[place] = found
+        return self._joined[place]
+
+    @cached_property
+    def _joined(self) -> dict[str, list[frozenset[str]]]:
+        return {}
+
+    @cached_property
+    def _headings(self) -> tuple[Block, ...]:
+        return tuple(block for block in self._letter.document.blocks if block.kind == "heading")

@@ -1,0 +1,267 @@
+"""The deployments of a letter by its own words: in its overview, in the headings of its sections, in its list of costs.
+
+A deployment is told by its place or operation and, where two are in one country, by the names that it uses (formation,
+equipment). Where reading bound figures to subjects of a register, these decide. Rules on one letter hold its overview,
+sections and costs against each other; rules on years hold what it reports on against another letter.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from ijkmoment.checking.deployments.deployment_units import AT_WORK, DEPLOYED, Unit, Words, matched, within
+from ijkmoment.checking.deployments.named_deployments import named_alone
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.text.listed import Listed, lists
+from ijkmoment.facts.claim import Claim, Contribution
+from ijkmoment.facts.document import Block
+from ijkmoment.language.patterns import lazily
+
+_OWN = "NL"
+_TWO = 2
+_PARTS = lazily(r"\b(?:onderdelen|delen|hoofdstukken|paragrafen|agenda|onderwerpen)\b", re.IGNORECASE)
+_MONEY = lazily(r"€|\beuro\b|\b(?:kost(?:en|te|ten)?|gekost|uitgaven|uitgegeven|financi\w+|bedrag\w*)\b", re.IGNORECASE)
+_TOTAL = lazily(r"\b(?:sub)?tota(?:al|le)\w*\b", re.IGNORECASE)
+_EXERCISE = lazily(r"\boefening", re.IGNORECASE)
+_DIGIT = lazily(r"\d")
+_FIGURE = lazily(r"(?!(?:19|20)\d\d\Z)[-+–]?\s?(?:€\s?)?\d[\d.,]*%?")
+# A line of cost that is of no deployment, or of all of them.
+_TOGETHER = lazily(
+    r"\s*(?:\w+\s+)?\w*(?:transport|overige?|diversen|onvoorzien|gezamenlijk\w*|algeme\w+|nazorg|voorbereiding\w*|evaluaties?|logistiek"
+    r"|brandstof|vervoer|munitie|communicatie)\b(?=[^\t]{0,40}\t)",
+    re.IGNORECASE,
+)
+_LATER = lazily(
+    r"\b(?:vooruitblik|buiten beschouwing|geen (?:deel|onderdeel)|voorzien"
+    r"|gepland|nog (?:\w+ ){0,2}beginnen|volgend\w*|komend\w*)\b",
+    re.IGNORECASE,
+)
+_ABROAD = lazily(
+    r"\b(?:dreiging\w*|steun\w*|oorlog|situatie|context|ontwikkelingen|vooruitblik\w*|wederopbouw|relatie\w*|sancties|verzoek\w*"
+    r"|terugblik|aandachtspunten|lessen|lessons|financi\w*|kosten|overzicht|rapportageperiode|resultaten)\b",
+    re.IGNORECASE,
+)
+_SAID_BEFORE = lazily(
+    r"\b(?:inzet|bijdrage|\w*missie|operatie|deelname|air policing|\w*detachement|\w*team"
+    r"|\w*(?:bewaking|verkenning|verdediging|bestrijding|opleiding|escorte|vliegtuig\w*))\b|[:/]",
+    re.IGNORECASE,
+)
+_OPERATION = lazily(r"\b[A-Z]{3,}\b")
+_OURS = lazily(r"\b(?:Nederland\w*|[Bb]ijdrage|militairen)\b")
+_OF_OURS_IN = lazily(
+    r"(?:inzet|bijdrage|missie|team|vliegtuig|schip|batterij|detachement|liaison\w*|officieren|trainers|eenheid|compagnie"
+    r"|peloton|patrouille|waarnemers|staf|mariniers|fregat|steun\w*)\b[^.]*\b(?:in|op|bij|vanuit|rond|nabij|boven)"
+    r" (?:de |het )?[A-Z]|\b(?:Mission|Operation|Force|Support|Group)\b",
+)
+_MOST = 40  # deployments in one country, or in one letter: what names more is no list of deployments
+
+
+class Deployments(NamedTuple):
+    """What a letter names as deployments: in its overview, as sections, and as lines of cost; each in order.
+
+    `unnamed` tells of overview and costs how many lines name no place or operation: each may be of any deployment.
+    `reported` is what the letter reports on, each once: by its sections, else by its overview, else by its figures.
+    """
+
+    overview: tuple[Unit, ...]
+    sections: tuple[Unit, ...]
+    costs: tuple[Unit, ...]
+    unnamed: tuple[int, int] = (0, 0)
+    reported: tuple[Unit, ...] = ()
+
+
+def deployments(letter: Letter) -> Deployments:
+    """Return the deployments of a letter."""
+    words = Words(letter)
+    sections, below = _headed(letter, words)
+    listed = tuple(lists(letter))
+    # "Inzet op Gotland" names no country: a line that says "Gotland" is of that deployment all the same.
+    places = frozenset(name for one in sections if not one.keys for name in one.strong | one.soft)
+    costs, of_costs = next(
+        ((found, one) for one in listed if len(found := _cost_lines(letter, words, one, places)) > 1), ([], None)
+    )
+    overview, of_overview = next(
+        ((found, one) for one in listed if _is_overview(letter, found := _named(words, one, places), one, sections)),
+        ([], None),
+    )
+    sections = list(_with_operations(sections, overview))
+    unnamed = (_unnamed(letter, of_overview, overview), _unnamed(letter, of_costs, costs))
+    reported = tuple(_reported(words, (*sections, *below), overview))
+    return Deployments(tuple(overview), tuple(sections), tuple(costs), unnamed, reported)
+
+
+def _headed(letter: Letter, words: Words) -> tuple[list[Unit], list[Unit]]:
+    """Return the headings of deployments: those of the level at which most are, and those below of other countries."""
+    named = list(_deployed(letter, words))
+    level = Counter(section[0].level for _, section in named).most_common(1)[0][0] if named else 0
+    of_level = [(unit, section) for unit, section in named if section[0].level == level]
+    main = [words.bound(*one) for unit, section in of_level for one in _apart(unit, section, named)]
+    over = {unit.span.start: unit.countries for unit in main}
+    below = [unit for unit, section in named if section[0].level > level and _is_elsewhere(letter, unit, over)]
+    return main, below
+
+
+def _apart(
+    unit: Unit, section: Sequence[Block], named: Sequence[tuple[Unit, tuple[Block, ...]]]
+) -> Iterator[tuple[Unit, Span]]:
+    """Yield a section, or those below it where it is of several countries and each of them is of one."""
+    whole = _whole(section)
+    if len(unit.countries) > 1 and len(named) <= _MOST:
+        inside = [(one, _whole(below)) for one, below in named if whole.start < one.span.start < whole.end]
+        parts = [(one, span) for one, span in inside if len(one.countries) == 1 and one.countries < unit.countries]
+        if sorted(country for one, _ in parts for country in one.countries) == sorted(unit.countries):
+            yield from parts
+            return
+    yield unit, whole
+
+
+def _whole(section: Sequence[Block]) -> Span:
+    return Span(section[0].start, section[-1].end)
+
+
+def _is_elsewhere(letter: Letter, unit: Unit, over: Mapping[int, frozenset[str]]) -> bool:
+    """Tell whether a heading below those of deployments is of one in another country: "Inzet in Montenegro"."""
+    if not unit.countries or not any(pattern.search(unit.label) for pattern in (_SAID_BEFORE, _OPERATION, AT_WORK)):
+        return False
+    above = [over[one.start] for one in letter.headings_at(unit.span.start) if one.start in over]
+    return bool(above) and all(countries.isdisjoint(unit.countries) for countries in above)
+
+
+def _deployed(letter: Letter, words: Words) -> Iterator[tuple[Unit, tuple[Block, ...]]]:
+    """Yield the sections that are of a deployment; where some are headed by a country alone, all of that form."""
+    found = [(words.unit(Span(one[0].start, one[0].end)), one) for one in _sections(letter)]
+    sure = {unit.span for unit, one in found if _is_deployed(letter, unit, one)}
+    bare = {unit.span for unit, _ in found if unit.countries and len(unit.label.split()) == 1}
+    known = sure | bare if len(sure & bare) > 1 else sure
+    return ((unit, one) for unit, one in found if unit.span in known)
+
+
+def _sections(letter: Letter) -> list[tuple[Block, ...]]:
+    """Return the headings behind the salutation, each with the blocks down to the next of its level or above."""
+    salutation = next((one.start for one in letter.document.blocks if one.kind == "salutation"), 0)
+    blocks = [one for one in letter.blocks if one.start >= salutation]
+    found: dict[int, tuple[Block, ...]] = {}
+    above: list[int] = []
+    for index, one in enumerate(blocks):
+        while one.kind == "heading" and above and blocks[above[-1]].level >= one.level:
+            first = above.pop()
+            found[first] = tuple(blocks[first:index])
+        if one.kind == "heading":
+            above.append(index)
+    found.update((first, tuple(blocks[first:])) for first in above)
+    return [found[first] for first in sorted(found)]
+
+
+def _is_deployed(letter: Letter, unit: Unit, section: Sequence[Block]) -> bool:
+    """Tell whether a section's heading names a deployment; not where it is of a threat, of later, or not of ours.
+
+    One that the register calls so is named, whatever the section says.
+    """
+    by_register = letter.snapshot is not None and bool(named_alone(unit.label, letter.snapshot))
+    if not (by_register or unit.keys or unit.strong or (unit.soft and _OF_OURS_IN.search(unit.label))):
+        return False
+    if any(pattern.search(unit.label) for pattern in (_LATER, _EXERCISE, _ABROAD)):
+        return False
+    named = _SAID_BEFORE.search(unit.label) or AT_WORK.search(unit.label)
+    return by_register or bool(named) or any(_is_ours(letter, one) for one in section[1:])
+
+
+def _is_ours(letter: Letter, block: Block) -> bool:
+    """Tell whether a block says that people of ours are at work."""
+    found = [pattern.search(letter.text, block.start, block.end) for pattern in (_OURS, DEPLOYED, AT_WORK)]
+    return found[0] is not None and any(found[1:])
+
+
+def _reported(words: Words, headed: Iterable[Unit], overview: Iterable[Unit]) -> list[Unit]:
+    """Return the deployments that a letter reports on, each once: those that headings tell of, and what these leave."""
+    found = list({(one.keys, one.strong, one.soft, one.subject): one for one in headed}.values())[:_MOST]
+    listed = (one for one in overview if one.keys and DEPLOYED.search(one.label))
+    for one in (*listed, *words.by_figure()):
+        if len(found) < _MOST and not any(one.like(other) or one.countries & other.countries for other in found):
+            found.append(one)
+    return found
+
+
+def _with_operations(sections: Sequence[Unit], overview: Sequence[Unit]) -> Iterator[Unit]:
+    """Yield sections with the operations that their lines of the overview name: "Kosovo: KFOR"."""
+    lines = matched(sections, overview)
+    for index, one in enumerate(sections):
+        named = overview[lines[index]].keys if index in lines else frozenset[str]()
+        yield one._replace(keys=one.keys | {key for key in named if not key.startswith("country:")})
+
+
+def _named(words: Words, one: Listed, places: frozenset[str]) -> list[Unit]:
+    """Return the lines that name a country or operation, or what a heading without these is called by."""
+    units = map(words.unit, one.spans)
+    return [unit for unit in units if unit.keys or (unit.strong | unit.soft) & places]
+
+
+def _unnamed(letter: Letter, one: Listed | None, units: Sequence[Unit]) -> int:
+    """Return how many lines of a list name nothing and are no total."""
+    if one is None:
+        return 0
+    named = {unit.span for unit in units}
+    return sum(span not in named and not _is_of_all(letter, span, one) for span in one.spans)
+
+
+def _is_of_all(letter: Letter, span: Span, one: Listed) -> bool:
+    """Tell whether a line is of no deployment by itself: a total, the heads of a table, or a cost of all together."""
+    if _TOTAL.search(letter.part(span)) or (one.rows and _TOGETHER.match(letter.text, span.start, span.end)):
+        return True
+    return one.rows and span == one.spans[0] and not _has_figures(letter, span) and _has_figures(letter, one.spans[1])
+
+
+def _has_figures(letter: Letter, row: Span) -> bool:
+    """Tell whether a cell behind the first of a row holds a figure alone."""
+    return any(_FIGURE.fullmatch(cell.strip()) for cell in letter.part(row).split("\t")[1:])
+
+
+def _cost_lines(letter: Letter, words: Words, one: Listed, places: frozenset[str]) -> list[Unit]:
+    """Return the lines that name a deployment and a sum of money."""
+    above = letter.part(Span(one.before.start, one.before.end)) if one.before else ""
+    of_money = _MONEY.search(above) is not None
+    money = letter.of_kind("money")
+    return [
+        unit
+        for unit in _named(words, one, places)
+        if any(True for _ in within(money, unit.span))
+        or (one.rows and of_money and _DIGIT.search(letter.part(unit.span)))
+    ]
+
+
+def _is_overview(letter: Letter, units: Sequence[Unit], one: Listed, sections: Sequence[Unit]) -> bool:
+    """Tell whether a list is one of deployments, before their sections, and no table of contents, costs or partners."""
+    if len(units) < _TWO or len(units) < len(one.spans) - 1 - _heads(letter, one):
+        return False
+    if one.before is not None and _PARTS.search(letter.part(Span(one.before.start, one.before.end))):
+        return False
+    if sections and one.spans[0].start > sections[0].span.end:
+        return False
+    whole = Span(one.spans[0].start, one.spans[-1].end)
+    headed = len(units) > 1 and len(matched(units, sections)) == len(units)
+    of_partners = not headed and _is_of_partners(letter, one.spans)
+    if of_partners or any(True for _ in within(letter.of_kind("money"), whole)):
+        return False
+    return not sections or len(matched(units, sections)) * 2 >= min(len(units), len(sections))
+
+
+def _heads(letter: Letter, one: Listed) -> int:
+    """Return how many lines of a list are of all deployments, beyond a total."""
+    return max(sum(_is_of_all(letter, span, one) for span in one.spans) - 1, 0)
+
+
+def _is_of_partners(letter: Letter, spans: Sequence[Span]) -> bool:
+    """Tell whether half of a list's lines say what other nations supply."""
+    given = letter.of_kind("contribution")
+    supplied = sum(any(_is_of_another(one) for one in within(given, span)) for span in spans)
+    return _TWO * supplied >= len(spans)
+
+
+def _is_of_another(claim: Claim) -> bool:
+    return isinstance(claim.value, Contribution) and claim.value.nation != _OWN
+
+
+def is_later(letter: Letter, unit: Unit) -> bool:
+    """Tell whether a deployment is said to come later, or to be left out of the letter."""
+    return _LATER.search(letter.part(unit.span)) is not None

@@ -1,0 +1,254 @@
+"""The numbers of a letter, in sentences and in tables, with the words that say what each is of.
+
+Two numbers are of one thing the surer, the more words they share that stand in few other places of the letter. Units,
+numbers in words and words such as "totaal" say nothing of it.
+"""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from functools import cached_property
+from itertools import takewhile
+from math import log2
+from typing import NamedTuple
+
+from ijkmoment.checking.figures.grids import Grid, Row, grids
+from ijkmoment.checking.figures.told_numbers import told_numbers
+from ijkmoment.checking.letter import Letter, Span, since
+from ijkmoment.checking.text.topics import content, stem
+from ijkmoment.language.patterns import lazily
+
+_UNITS = """
+    miljoen procent procentpunt euro miljard aantal totaal totale bedrag bedragen duizend hectare kilometer dollar ton
+    circa ongeveer ruim bijna minst hoogst gemiddeld raming geraamd geraamde gerealiseerd percentage overige kamerstuk
+    ofwel oftewel gevallen keer
+    een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien
+    negentien twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd
+"""
+_SAY_NOTHING = frozenset(map(stem, _UNITS.split()))
+# Of people a letter on deployments has many numbers, which `told_figures` and others hold against each other.
+_PEOPLE = frozenset(map(stem, "militairen mensen personen man functies reservisten".split()))
+_YEAR = lazily(r"(?<![\w.,])(?:19|20)\d\d(?![\w,])")
+_SCALED = lazily(r"€\s*(?P<number>\d{1,3}(?:\.\d{3})*(?:,\d+)?)\s+(?P<scale>miljoen|miljard|mln|mld)(?!\w)")
+_SCALES = {"miljoen": 6, "mln": 6, "miljard": 9, "mld": 9}
+_MONEY = lazily(r"€|(?<!\w)euro(?!\w)")
+_IN_MILLIONS = lazily(r"[a-zà-ÿ]\s+\((?:x|in)\s+(?:miljoen(?:en)?|mln)\)")
+_OF_MONEY = lazily(
+    r"(?:kosten|uitgaven|budget|bedrag|middelen|raming|realisatie|begroting|omzet|opbrengst|lasten|baten|schuld|totaal|stand)"
+)
+_SHARE = lazily(r"%|(?<!\w)(?:procent|percentages?|aandeel|aandelen)(?!\w)")
+_LONGEST, _LONGEST_LINE, _AROUND, _SHORTEST, _COMPOUND = 700, 240, 200, 4, 6
+
+
+class Mention(NamedTuple):
+    """A number: where, how much, at which place its last digit stands, of what unit, and what it is of.
+
+    `nouns` are the stems of what it may count, `behind` those of people too, and `counted` the words themselves.
+    """
+
+    span: Span
+    value: Decimal
+    step: int
+    unit: str
+    nouns: tuple[str, ...]
+    behind: tuple[str, ...]
+    sentence: Span
+    cell: tuple[Grid, Row, int] | None = None
+    counted: tuple[str, ...] = ()
+
+    @property
+    def is_total(self) -> bool:
+        """Whether it stands in the row of a table's total."""
+        return self.cell is not None and self.cell[1].total
+
+
+class Likeness(NamedTuple):
+    """How much two numbers seem to be of one thing: the words that they share, what these say, and what is counted."""
+
+    words: frozenset[str]
+    weight: float
+    nouns: int
+
+
+class Contexts:
+    """The numbers of a letter, and how alike what they are of is; made once, by `letter.once(Contexts)`."""
+
+    def __init__(self, letter: Letter) -> None:
+        self.letter = letter
+        self.told = tuple(_of_text(letter))
+        self.cells = tuple(_of_tables(letter))
+        self.seen = Counter(one.value for one in (*self.told, *self.cells))
+        self.by_value: dict[Decimal, list[Mention]] = {}
+        for one in (*self.told, *self.cells):
+            self.by_value.setdefault(one.value, []).append(one)
+        self.by_thousandths = {thousandths(value): found for value, found in self.by_value.items()}
+        self._starts = [one.span.start for one in self.told]
+        self._places = len(letter.sentences) + 1
+        self._named: dict[int, Mapping[int, frozenset[str]]] = {}
+        self._words: dict[int, frozenset[str]] = {}
+
+    def likeness(self, here: Mention, there: Mention) -> Likeness:
+        """Return what two numbers share of their words; of a table's also the parts of a compound."""
+        one, other = self.words(here), self.words(there)
+        shared = one & other
+        if there.cell is not None:
+            shared |= {word for word in other - shared if any(_is_within(word, it) for it in one)}
+        weight = sum(log2(self._places / self._often.get(word, 1)) for word in shared)
+        return Likeness(shared, max(weight, 0.0), len({noun for noun in here.nouns if noun in {*there.nouns, *other}}))
+
+    def words(self, one: Mention) -> frozenset[str]:
+        """Return the words around a number that say what it is of."""
+        if one.span.start not in self._words:
+            self._words[one.span.start] = self._around(one) - _SAY_NOTHING
+        return self._words[one.span.start]
+
+    def label(self, one: Mention) -> frozenset[str]:
+        """Return the words that name the row of a table's number and no other row."""
+        return self._labels(one.cell[0]).get(one.span.start, frozenset()) if one.cell is not None else frozenset()
+
+    def _labels(self, grid: Grid) -> Mapping[int, frozenset[str]]:
+        """Return the words of each number's row that no other row of its table has."""
+        if grid.span.start not in self._named:
+            words = [(row, frozenset(content(row.label))) for row in grid.rows]
+            often = Counter(word for _, own in words for word in own)
+            self._named[grid.span.start] = {
+                number.span.start: frozenset(word for word in own if often[word] == 1) - _SAY_NOTHING
+                for row, own in words
+                for number in row.numbers.values()
+            }
+        return self._named[grid.span.start]
+
+    def wider(self, one: Mention) -> frozenset[str]:
+        """Return the words around a number, those of the sentence before it and of the heading over it too."""
+        block = self.letter.document.block_at(one.span.start)
+        start = one.sentence.start
+        if block is not None and start > block.start:
+            start = self.letter.sentence_at(start - 2).start
+        over = self.letter.headings_at(one.span.start)[-1:]
+        headings = (self.letter.text[it.start : it.end] for it in over)
+        near = self.letter.text[max(start, one.span.start - 600) : min(one.sentence.end, one.span.end + 300)]
+        return frozenset((*content(near), *(word for it in headings for word in content(it)))) - _SAY_NOTHING
+
+    def _around(self, one: Mention) -> frozenset[str]:
+        if one.cell is not None:
+            grid, row, column = one.cell
+            return frozenset((*content(row.label), *content(grid.heads.get(column, "")), *content(_caption(grid))))
+        start, end = one.sentence
+        if end - start > _LONGEST:
+            start, end = max(start, one.span.start - _AROUND), min(end, one.span.end + _AROUND)
+        return frozenset(content(self.letter.text[start:end]))
+
+    @property
+    def _often(self) -> Mapping[str, int]:
+        return self.letter.once(_times)
+
+    def in_words(self, one: Mention) -> bool:
+        """Tell whether a number is printed in words."""
+        return self.letter.text[one.span.start].isalpha()
+
+    def beside(self, one: Mention) -> list[Mention]:
+        """Return the other numbers of its unit in the sentence of a number."""
+        first = bisect_left(self._starts, one.sentence.start)
+        near = takewhile(lambda it: it.span.end <= one.sentence.end, since(self.told, first))
+        return [it for it in near if it.unit == one.unit and it is not one]
+
+    def within(self, span: Span) -> Iterator[Mention]:
+        """Yield the numbers of the text in a span."""
+        first = bisect_left(self._starts, span.start)
+        yield from takewhile(lambda it: it.span.end <= span.end, since(self.told, first))
+
+    def clause(self, one: Mention) -> Span:
+        """Return the part of a sentence between the marks around a number."""
+        start, end = one.sentence
+        text = self.letter.folded
+        start = max(start, *(text.rfind(mark, start, one.span.start) + 1 for mark in ",;:("))
+        ends = [place for mark in ",;:)" if (place := text.find(mark, one.span.end, end)) >= 0]
+        return Span(start, min(ends, default=end))
+
+    def is_one_block(self, one: Mention, other: Mention) -> bool:
+        """Tell whether two numbers stand in one paragraph or item."""
+        block = self.letter.document.block_at
+        return block(one.span.start) == block(other.span.start)
+
+    def values(self, grid: Grid) -> frozenset[Decimal]:
+        """Return the values of a table's cells."""
+        return self._values.get(grid.span.start, frozenset())
+
+    @cached_property
+    def _values(self) -> Mapping[int, frozenset[Decimal]]:
+        found: dict[int, set[Decimal]] = {}
+        for one in self.cells:
+            if one.cell is not None:
+                found.setdefault(one.cell[0].span.start, set()).add(one.value)
+        return {start: frozenset(values) for start, values in found.items()}
+
+    def years(self, one: Mention) -> frozenset[int]:
+        """Return the years that the sentence of a number names, or the head over it and its row."""
+        text = self.letter.part(one.sentence)
+        if one.cell is not None:
+            grid, row, column = one.cell
+            text = f"{row.label} {grid.heads.get(column, '')}"
+        return frozenset(map(int, _YEAR.findall(text)))
+
+
+def thousandths(value: Decimal) -> int:
+    """Return a number in thousandths, as an integer that is quickly looked up."""
+    return int(value * 1000)
+
+
+def _times(letter: Letter) -> Mapping[str, int]:
+    """Return how often each stem stands in a letter."""
+    found: Counter[str] = Counter()
+    for run, starts in letter.runs.items():
+        found[stem(run)] += len(starts)
+    return found
+
+
+def _caption(grid: Grid) -> str:
+    """Return what stands over a table where it is a line, and no paragraph on more than the table."""
+    return grid.over if len(grid.over) <= _LONGEST_LINE else ""
+
+
+def _is_within(word: str, other: str) -> bool:
+    return min(len(word), len(other)) >= _COMPOUND and (word in other or other in word)
+
+
+def _of_text(letter: Letter) -> Iterator[Mention]:
+    for one in letter.once(told_numbers):
+        nouns = tuple(dict.fromkeys(stem(word) for word in one.behind[:2] if len(word) >= _SHORTEST))
+        known = tuple(noun for noun in nouns if noun not in _SAY_NOTHING and noun not in _PEOPLE)
+        span = Span(one.start, one.end)
+        yield Mention(
+            span, one.value, one.step, one.unit, known, nouns, letter.sentence_at(one.start), None, one.behind
+        )
+
+
+def _of_tables(letter: Letter) -> Iterator[Mention]:
+    for grid in letter.once(grids):
+        money = {column for column in grid.columns if _is_of_money(grid, column)}
+        shares = {column for column, head in grid.heads.items() if _SHARE.search(head)}
+        for row in grid.rows:
+            for column, number in row.numbers.items():
+                power = grid.power(column)
+                unit = "%" if number.percent or column in shares else "euro" if column in money else ""
+                step = power - number.decimals
+                value = abs(number.value).scaleb(power)
+                yield _of_cell(number.span, value, step, unit, grid, row, column)
+            for found in _SCALED.finditer(letter.folded, row.span.start, row.span.end):
+                whole, _, fraction = found["number"].partition(",")
+                step = _SCALES[found["scale"]] - len(fraction)
+                value = Decimal(whole.replace(".", "") + fraction).scaleb(step)
+                yield _of_cell(Span(*found.span()), value, step, "euro", grid, row, -1)
+
+
+def _of_cell(span: Span, value: Decimal, step: int, unit: str, grid: Grid, row: Row, column: int) -> Mention:
+    return Mention(span, value, step, unit, (), (), row.span, (grid, row, column))
+
+
+def _is_of_money(grid: Grid, column: int) -> bool:
+    over = f"{grid.over} {grid.heads.get(column, '')}"
+    if _MONEY.search(over) is not None:
+        return True
+    head = grid.heads.get(column, "")
+    return bool(grid.power(column)) and (_IN_MILLIONS.search(head) is None or _OF_MONEY.search(over) is not None)

@@ -1,0 +1,271 @@
+"""The totals of tables: of the columns above a row "Totaal", and of the rows before a last column of that name.
+
+Each column is a sum of its own, whatever the columns beside it hold: what was planned and what was spent, two years,
+people and money.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from ijkmoment.checking.figures.near_numbers import slipped
+from ijkmoment.checking.figures.totals import Figure, Sum
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.text.around import Around
+from ijkmoment.facts.document import Block
+from ijkmoment.language.date_words import MONTH
+from ijkmoment.language.patterns import lazily
+
+_NUMBER = lazily(r"(?:€\s?)?(?P<minus>[-–−]?)(?P<whole>\d{1,3}(?:[. ]\d{3})+|\d+)(?:,(?P<fraction>\d+|-))?(?!\d|/)")
+_OF_HEAD = lazily(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,])|\bx\s*(?:€|EUR)?\s*1(?:\.000)*(?![\d.,])")
+_DAY = lazily(rf"\d{{1,2}}\s+(?:{MONTH})\b", re.IGNORECASE)
+_A_YEAR = lazily(r"\s*(?:19|20)\d\d\s*")
+_OF_COUNTS = lazily(
+    r"\s*(?:aantal(?:len)?|sterkte|personen|personeel|militairen|functies|functionarissen)\b", re.IGNORECASE
+)
+_OF_ROUNDED = lazily(
+    r"%|€|\bx\b|×|\b(?:fte|vte|miljoen|mln|duizend(?:tallen)?|euro|procent|gemiddeld|circa)\b", re.IGNORECASE
+)
+_OF_UNIT = lazily(
+    r"%|€|\bx\b|×|\b(?:fte|vte|miljoen\w*|miljard\w*|mln|mld|duizend\w*|euro\w*|procent\w*|percentage|aandeel|afgerond\w*"
+    r"|MW|GW|kton|ton|hectare|ha|km2?|uren|kilometers?)\b",
+    re.IGNORECASE,
+)
+_OF_MONEY = lazily(
+    r"\b(?:\w*kosten|\w*uitgaven|\w*budget|bedrag\w*|middelen|raming|realisatie|begroting|omzet|opbrengst\w*|lasten|baten)\b",
+    re.IGNORECASE,
+)
+_COUNTED = lazily(r"\baantal(?:len)?\b", re.IGNORECASE)
+_RATE = lazily(
+    r"%|\b(?:percentage|procent|aandeel|gemiddeld\w*|mediaan|per|ratio|quote|\w*tarief|\w*prijs|\w*score|rapportcijfer"
+    r"|\w*graad|index|\w*duur|leeftijd|rendement|dichtheid|kans|norm)\b",
+    re.IGNORECASE,
+)
+_MOST_COLUMNS = 12  # of a table of which the last columns alone may be what is added
+_ALL_SHARES, _THOUSAND = Decimal(100), Decimal(1000)
+_NOTHING = frozenset({"-", "–", "—", "nihil", "n.v.t.", ""})
+NESTED = lazily(r"\s*(?:waarvan|w\.v\.|saldo|gemiddeld)", re.IGNORECASE)
+_HUNDRED = lazily(r"\W*100(?:,0+)?\s?%\W*")  # what else a row of totals says in per cent is a mean
+_MORE = lazily(r"(?<!\w)(?:incl|excl|inclusief|exclusief|plus|zonder)(?!\w)", re.IGNORECASE)  # what no row is of
+_SUBTOTAL = lazily(r"\W*(?:sub-?|tussen)tota(?:al|le)(?!\w)", re.IGNORECASE)
+_OWN_UNIT = lazily(r"[a-zà-ÿ]\s+\((?:in\s|x\s|×\s)[^()]+\)\s*\Z")
+_NAMES_TOTAL = lazily(
+    r"\W*(?:(?:eind|gener)?(?:aal\s+)?tota(?:al|le)|total|samen|tezamen|opgeteld)(?!\w)", re.IGNORECASE
+)
+
+
+def sums_of_tables(letter: Letter) -> Iterator[Sum]:
+    """Find the sums of a letter's tables."""
+    groups: dict[int, list[Block]] = {}
+    for block in letter.blocks:
+        if block.kind == "cell":
+            groups.setdefault(block.group, []).append(block)
+    for cells in groups.values():
+        found = tuple(_table(letter, cells))
+        yield from map(_exactly, found) if _is_counted(letter, cells, found) else found
+
+
+def _table(letter: Letter, cells: Sequence[Block]) -> Iterator[Sum]:
+    rows: dict[int, list[Block]] = {}
+    for cell in cells:
+        rows.setdefault(cell.row, []).append(cell)
+    heads = [cell for row in rows.values() if is_head(letter, row) for cell in row]
+    body = {number: row for number, row in rows.items() if not is_head(letter, row)}
+    if any(NESTED.match(letter.text, row[0].start, row[0].end) for row in body.values()):
+        return
+    totals = [number for number, row in rows.items() if is_total(letter, row[0])]
+    if len(totals) == 1 and not _MORE.search(letter.text, rows[totals[0]][0].start, rows[totals[0]][0].end):
+        above = [row for number, row in body.items() if number < totals[0]]
+        above = above[1:] if above and (_names_columns(letter, above[0]) or goes_on_heads(letter, above[0])) else above
+        yield from _with_subtotals(letter, above, rows[totals[0]])
+        below = [row for number, row in body.items() if number > totals[0]]
+        if not above and len(below) > 2:
+            yield from (one for one in _columns(letter, rows[totals[0]], below) if _is_right_but_for_a_slip(one))
+    across = [cell.column for cell in heads if is_total(letter, cell)]
+    nested = any(NESTED.match(letter.text, cell.start, cell.end) for cell in heads)
+    if len(across) == 1 and across[0] == max(cell.column for cell in cells) and not nested:
+        yield from _rows(letter, list(body.values()), across[0])
+
+
+def _is_right_but_for_a_slip(one: Sum) -> bool:
+    """Tell whether the rows below a total may be its parts: they are, or would be but for a slip of the hand."""
+    return one.possible or slipped(_middle(one.total), tuple(map(_middle, one.parts)))
+
+
+def _with_subtotals(letter: Letter, above: Sequence[Sequence[Block]], total: Sequence[Block]) -> Iterator[Sum]:
+    """Yield the sums of a table's columns, each subtotal of the rows since the one before it.
+
+    That the rows are parted so is believed where one of these sums can be right.
+    """
+    parts: list[Sequence[Block]] = []
+    since: list[Sequence[Block]] = []
+    found: list[Sum] = []
+    for row in above:
+        if _SUBTOTAL.match(letter.text, row[0].start, row[0].end):
+            found += _columns(letter, row, since)
+            parts, since = [*parts, row], []
+        else:
+            since.append(row)
+    found += _columns(letter, total, [*parts, *since])
+    if not parts or any(one.possible for one in found):
+        yield from found
+
+
+def is_total(letter: Letter, cell: Block) -> bool:
+    """Tell whether a cell names a total; one with a unit of its own has another than its rows: "(in megawatt)"."""
+    named = _NAMES_TOTAL.match(letter.text, cell.start, cell.end)
+    return named is not None and _OWN_UNIT.search(letter.text, named.end(), cell.end) is None
+
+
+def _names_columns(letter: Letter, row: Sequence[Block]) -> bool:
+    """Tell whether a row has nothing but words, years and units over its columns: heads that were not read as such."""
+    cells = (letter.text[cell.start : cell.end] for cell in row[1:])
+    return not any(map(str.isdigit, _OF_HEAD.sub("", " ".join(cells))))
+
+
+def goes_on_heads(letter: Letter, row: Sequence[Block]) -> bool:
+    """Tell whether a row goes on with the heads over it: it has no name and no number, but units in brackets."""
+    words = {cell.column: letter.text[cell.start : cell.end].strip() for cell in row}
+    if words.get(0) or any(_NUMBER.fullmatch(one) for one in words.values()):
+        return False
+    return any(one.startswith("(") and one.endswith(")") for one in words.values())
+
+
+def is_head(letter: Letter, row: Sequence[Block]) -> bool:
+    """Tell whether a row holds the heads of its columns."""
+    around = letter.once(Around)
+    return all(cell.head or around.column(cell) == cell for cell in row)
+
+
+def _columns(letter: Letter, total_row: Sequence[Block], above: Sequence[Sequence[Block]]) -> Iterator[Sum]:
+    columns: dict[int, list[Block]] = {}
+    for row in above:
+        for one in row:
+            columns.setdefault(one.column, []).append(one)
+    for cell in total_row[1:]:
+        for told in _cells(letter, cell, columns.get(cell.column, [])):
+            if not _is_mean(told) and (not _is_rate(letter, cell) or _is_of_hundred(told)):
+                yield told
+
+
+def _rows(letter: Letter, rows: Sequence[Sequence[Block]], last: int) -> Iterator[Sum]:
+    """Yield the sum of each row: of all its columns, or of the last ones alone where these add up in more rows."""
+    columns = sorted({cell.column for row in rows for cell in row if _is_beside(letter, cell, last)})
+    firsts = columns[:1] if len(columns) > _MOST_COLUMNS else columns[:-1] or columns
+    yield from max((tuple(_rows_from(letter, rows, last, first)) for first in firsts), key=_right, default=())
+
+
+def _right(sums: Sequence[Sum]) -> int:
+    return sum(one.possible for one in sums)
+
+
+def _rows_from(letter: Letter, rows: Sequence[Sequence[Block]], last: int, first: int) -> Iterator[Sum]:
+    for row in rows:
+        total = next((cell for cell in row if cell.column == last), None)
+        if total is not None:
+            beside = [cell for cell in row if cell.column >= first and _is_beside(letter, cell, last)]
+            yield from _cells(letter, total, [cell for cell in beside if not _is_rate(letter, cell)])
+
+
+def _is_beside(letter: Letter, cell: Block, last: int) -> bool:
+    """Tell whether a cell stands before the total of its row, and is not the row's name: that has no year over it."""
+    head = letter.once(Around).column(cell)
+    named = cell.column == 0 and (head is None or not _A_YEAR.fullmatch(letter.text, head.start, head.end))
+    return cell.column < last and not named
+
+
+def _cells(letter: Letter, total_cell: Block, cells: Sequence[Block]) -> Iterator[Sum]:
+    """Yield the sum of cells, when each holds one number or nothing and two at least hold a number."""
+    shares = _HUNDRED.fullmatch(letter.text, total_cell.start, total_cell.end) is not None
+    total = _number(letter, total_cell, shares=shares)
+    parts = [(_number(letter, cell, shares=shares), cell) for cell in cells]
+    empty = [cell for number, cell in parts if number is None]
+    found = tuple(number for number, _ in parts if number is not None)
+    if total is None or len(found) < 2 or not all(_is_empty(letter, cell) for cell in empty):
+        return
+    yield Sum(total, found)
+
+
+def _is_rate(letter: Letter, cell: Block) -> bool:
+    """Tell whether a cell stands in a column of rates, which have no sum."""
+    heads = letter.once(Around).heads(cell)
+    return any(_RATE.search(letter.text, head.start, head.end) is not None for head in heads)
+
+
+def _is_of_hundred(one: Sum) -> bool:
+    """Tell whether shares add up to a hundred, or are said to."""
+    return _middle(one.total) == _ALL_SHARES or abs(sum(map(_middle, one.parts)) - _ALL_SHARES) <= len(one.parts)
+
+
+def _is_mean(one: Sum) -> bool:
+    """Tell whether a total is one of its parts at most, as a mean is, and no slip in it."""
+    values = tuple(map(_middle, one.parts))
+    total = _middle(one.total)
+    return min(values) > 0 and min(values) <= total <= max(values) and not slipped(total, values)
+
+
+def _middle(one: Figure) -> Decimal:
+    low, high = one.interval or (Decimal(0), Decimal(0))
+    return (low + high) / 2
+
+
+def _is_counted(letter: Letter, cells: Sequence[Block], sums: Sequence[Sum]) -> bool:
+    """Tell whether a table holds whole numbers that are exact: one of its sums shows it, or what stands over it."""
+    whole = [one for one in sums if all(_is_whole(figure) for figure in (one.total, *one.parts))]
+    if not whole or len(whole) < len(sums):
+        return False
+    around = letter.once(Around)
+    over = [*(cell for cell in cells if cell.head or around.column(cell) == cell), *around.over(cells[0])]
+    words = " ".join(letter.text[one.start : one.end] for one in over)
+    if _OF_UNIT.search(words) is not None:
+        return False
+    exact = sum(_middle(one.total) == sum(map(_middle, one.parts)) for one in whole)
+    if exact * 2 >= len(whole) > 1:
+        return True
+    few = all(_middle(figure) < _THOUSAND for one in whole for figure in one.parts)
+    return not exact and (_COUNTED.search(words) is not None or (few and _OF_MONEY.search(words) is None))
+
+
+def says_unit(words: str) -> bool:
+    """Tell whether words over a table say of what its numbers are, such as may be rounded."""
+    return _OF_UNIT.search(words) is not None or _OF_MONEY.search(words) is not None
+
+
+def _is_whole(one: Figure) -> bool:
+    low, high = one.interval or (Decimal(0), Decimal(0))
+    return high - low in (0, 1)
+
+
+def _exactly(one: Sum) -> Sum:
+    total, *parts = (figure._replace(interval=(_middle(figure),) * 2) for figure in (one.total, *one.parts))
+    return Sum(total, tuple(parts), one.whole)
+
+
+def _is_empty(letter: Letter, cell: Block) -> bool:
+    return letter.text[cell.start : cell.end].strip() in _NOTHING
+
+
+def _number(letter: Letter, cell: Block, *, shares: bool) -> Figure | None:
+    text = letter.text[cell.start : cell.end]
+    found = _NUMBER.search(text)
+    if (
+        found is None
+        or _DAY.match(text, found.start())
+        or _NUMBER.search(text, found.end())
+        or ("%" in text) is not shares
+        or re.search(r"circa|ca\.|max|min", text)
+    ):
+        return None
+    fraction = (found["fraction"] or "").replace("-", "")
+    value = Decimal(re.sub(r"[. ]", "", found["whole"]) + (f".{fraction}" if fraction else ""))
+    value = -value if found["minus"] else value
+    exact = value == 0 or (not fraction and _counts(letter, cell))
+    half = Decimal(0) if exact else Decimal(5).scaleb(-len(fraction) - 1)
+    return Figure(Span(cell.start + found.start(), cell.start + found.end()), (value - half, value + half))
+
+
+def _counts(letter: Letter, cell: Block) -> bool:
+    """Tell whether a cell stands in a column of persons or things that are counted one by one: "Sterkte"."""
+    head = letter.once(Around).column(cell)
+    words = letter.text[head.start : head.end] if head is not None else ""
+    return _OF_COUNTS.match(words) is not None and _OF_ROUNDED.search(words) is None

@@ -1,0 +1,176 @@
+"""The numbers of a letter's running text with what they count: "340 plaatsen", "zestien musea", "42 miljoen euro".
+
+Dates, years, times, numbers of documents and articles are none, and neither are the numbers of tables.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import takewhile
+from typing import NamedTuple
+
+from ijkmoment.checking.figures.intervals import Interval
+from ijkmoment.checking.figures.totals import Figure
+from ijkmoment.checking.letter import Letter, Span, since
+from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
+from ijkmoment.language.patterns import lazily
+
+_DIGITS = lazily(r"\d(?:\d{0,2}(?:\.\d{3})+|\d*)(?:,\d+)?")
+_WORD = lazily(rf"{NUMBER_WORD}")
+_BESIDE = "._,/:–-@$"
+_GOES_ON = lazily(r"[\w/°–-]|[.,:]\d")
+_OPENS = lazily(r"(?:[eé][eé]n|tw|dr|vi|ze|ac|ne|ti|el|de?r|ve|ho|du|ta)")
+_MEASURE = lazily(
+    r"(?P<scale>\s+(?:miljoen|miljard|mln|mld))?"
+    r"(?P<unit>\s*(?:%|(?:euro|dollar|procent|procentpunt|megawatt|mw|gw|hectare|kilometer|meter|ton|liter|mol|fte|jaar|jaren"
+    r"|maand|maanden|weken|week|dagen|dag|uur|uren|minuten|nanogram|graden|keer|maal)(?!\w)))?"
+)
+_MONEY = lazily(r"€\s?\Z")
+_MONTH = lazily(r"\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?!\w)")
+_YEAR = lazily(r"(?:19|20)\d\d")
+_LABEL = lazily(
+    r"(?<!\w)(?:artikel(?:en)?|art\.|nrs?\.?|nummers?|paragraaf|paragrafen|tabel|tabellen|bijlagen?|hoofdstuk|motie|pagina|kamerstuk(?:ken)?"
+    r"|fase|deel|punt|vraag|figuur|lid|categorie|niveau|resolutie|verordening|week|klasse|groep|programma|kabinet|versie|noot|sinds|top|optie)\s+\Z"
+)
+_DOSSIER = lazily(r"\d\d\s+\d{3}(?!\w)")
+_HALF_OF_DOSSIER = lazily(r"(?<![\w.,])\d\d\s\Z")
+_DOSSIER_NUMBER = lazily(r"\d{3}(?!\w)")
+_HEDGE = lazily(
+    r"(?<!\w)(?:circa|ca\.|ruim|ongeveer|bijna|meer\s+dan|minder\s+dan|zo['’]n|rond(?:\s+de)?|maximaal|minimaal|ten\s+minste|minstens"
+    r"|hooguit|ten\s+hoogste|gemiddeld|plusminus|tot|krap|naar\s+schatting|tussen\s+de|vanaf|boven\s+de|onder\s+de|elke|iedere|per"
+    r"|de\s+(?:eerste|laatste|afgelopen|komende))\s+\Z"
+)
+_NOUN = lazily(r"\s+(?:(?P<first>[a-zà-ÿ'’-]+)(?:\s+(?P<second>[a-zà-ÿ'’-]+)(?:\s+(?P<third>[a-zà-ÿ'’-]+))?)?)?")
+_REACH, _SHORT = 32, 4
+_SCALES = {"miljoen": 6, "mln": 6, "miljard": 9, "mld": 9}
+_UNITS = {
+    "procentpunt": "procentpunt",
+    "mw": "megawatt",
+    "jaren": "jaar",
+    "maanden": "maand",
+    "dagen": "dag",
+    "uren": "uur",
+    "procent": "%",
+}
+TIMES = frozenset({"jaar", "maand", "week", "weken", "dag", "uur", "minuten", "graden", "keer", "maal"})
+
+
+class Told(NamedTuple):
+    """A number: where, how much, with how many decimals printed, of what unit, and the words right behind it."""
+
+    start: int
+    end: int
+    value: Decimal
+    step: int
+    unit: str
+    behind: tuple[str, ...]
+    about: bool
+
+    @property
+    def interval(self) -> Interval:
+        """The numbers that it may be rounded from; a count of things is exact."""
+        half = Decimal(5).scaleb(self.step - 1) if self.unit else Decimal(0)
+        return self.value - half, self.value + half
+
+    @property
+    def figure(self) -> Figure:
+        """The number as a part or total of a sum."""
+        return Figure(Span(self.start, self.end), self.interval)
+
+
+def told_numbers(letter: Letter) -> tuple[Told, ...]:
+    """Return the numbers of a letter's sentences, in order; made once, by `letter.once(told_numbers)`."""
+    return tuple(_told(letter))
+
+
+def numbers_in(letter: Letter, span: Span) -> tuple[Told, ...]:
+    """Return the numbers that stand in a span."""
+    every = letter.once(told_numbers)
+    first = bisect_left(every, (span.start,))
+    return tuple(takewhile(lambda one: one.end <= span.end, since(every, first)))
+
+
+def numbered_sentences(letter: Letter) -> tuple[tuple[Span, tuple[Told, ...]], ...]:
+    """Return the sentences that hold numbers, with these; made once, by `letter.once(numbered_sentences)`."""
+    every, found, place = letter.once(told_numbers), list[tuple[Span, tuple[Told, ...]]](), 0
+    for sentence in letter.sentences:
+        first = place
+        while place < len(every) and every[place].start < sentence.end:
+            place += 1
+        own = tuple(one for one in every[first:place] if sentence.start <= one.start and one.end <= sentence.end)
+        if own:
+            found.append((sentence, own))
+    return tuple(found)
+
+
+def _told(letter: Letter) -> Iterator[Told]:
+    places = sorted((*_figures(letter.folded), *_words(letter)))
+    index = 0
+    for block in letter.blocks:
+        while index < len(places) and places[index][0] < block.start:
+            index += 1
+        while index < len(places) and places[index][0] < block.end:
+            start, end, number = places[index]
+            one = _number(letter.folded, start, end, number, block.start)
+            if block.kind in ("paragraph", "item") and one is not None:
+                yield one
+            index += 1
+
+
+def _figures(text: str) -> Iterator[tuple[int, int, str]]:
+    for found in _DIGITS.finditer(text):
+        before = text[found.start() - 1 : found.start()]
+        if not (before.isalnum() or (before and before in _BESIDE)) and _GOES_ON.match(text, found.end()) is None:
+            yield found.start(), found.end(), found[0]
+
+
+def _words(letter: Letter) -> Iterator[tuple[int, int, str]]:
+    """Yield the numbers in words; of "honderd vijftig" the whole."""
+    last = 0
+    known = (run for run in letter.runs if _OPENS.match(run) and run != "een" and words_to_number(run) is not None)
+    for start in sorted(start for run in known for start in letter.runs[run]):
+        found = _WORD.match(letter.folded, start)
+        if start >= last and found is not None and letter.folded[start - 1 : start] not in ("-", "/"):
+            last = found.end()
+            if not letter.folded.startswith("-", last):
+                yield start, last, found[0]
+
+
+def _number(text: str, start: int, end: int, number: str, first: int) -> Told | None:
+    before, measure = max(start - _REACH, first), _MEASURE.match(text, end)
+    scale = _SCALES.get((measure["scale"] or "").strip(), 0) if measure else 0
+    unit = (measure["unit"] or "").strip() if measure else ""
+    money = _MONEY.search(text, before, start)
+    bare = not (scale or unit or money)
+    if _LABEL.search(text, before, start) or (bare and _is_of_a_date(text, start, end)):
+        return None
+    value, step = _value(number, scale)
+    last = measure.end() if measure else end
+    noun = _NOUN.match(text, last)
+    behind = tuple(word for word in (noun.groups() if noun else ()) if word)
+    about = _HEDGE.search(text, before, start) is not None
+    first = money.start() if money else start
+    return Told(first, last, value, step, "euro" if money else _UNITS.get(unit, unit), behind, about)
+
+
+def _value(number: str, scale: int) -> tuple[Decimal, int]:
+    if not number[0].isdigit():
+        return Decimal(words_to_number(number) or 0).scaleb(scale), scale
+    whole, _, fraction = number.partition(",")
+    return Decimal(whole.replace(".", "") + fraction).scaleb(scale - len(fraction)), scale - len(fraction)
+
+
+def _is_of_a_date(text: str, start: int, end: int) -> bool:
+    """Tell whether a number is part of a date, or of a document's."""
+    if not text[start].isdigit():
+        return False
+    if _MONTH.match(text, end) or _DOSSIER.match(text, start):
+        return True
+    if _DOSSIER_NUMBER.fullmatch(text, start, end) and _HALF_OF_DOSSIER.search(text, max(start - _SHORT, 0), start):
+        return True
+    return _YEAR.fullmatch(text, start, end) is not None
+
+
+def plain(numbers: Sequence[Told]) -> bool:
+    """Tell whether none of these numbers is given roughly."""
+    return not any(one.about for one in numbers)

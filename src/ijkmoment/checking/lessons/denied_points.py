@@ -1,0 +1,202 @@
+"""Lessons that a letter names right behind the sentence that says there are none.
+
+They are the items of the list that follows without another announcement or behind a count of lessons ("Vijf lessen
+licht ik toe"), paragraphs or sentences that count them ("Les 1. ...", "De eerste les is ..."), or one that is called a
+new lesson. What is of an earlier year, or remains, is not
+denied.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from ijkmoment.checking.deployments.in_letter import deployments
+from ijkmoment.checking.lessons.points import HEADING
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.text.topics import text_of
+from ijkmoment.facts.document import Block
+from ijkmoment.language.numerals import NUMBER_WORD
+from ijkmoment.language.patterns import lazily
+
+_POINT = r"(?:\w*les(?:sen)?|\w*aandachtspunt(?:en)?|leerpunt(?:en)?|verbeterpunt(?:en)?|lessons?(?:\s+learned)?)"
+_COUNTED = lazily(
+    rf"\s*(?:(?:de|een|als)\s+)?(?:eerste|tweede|derde|vierde)\s+(?:\w+e\s+)?{_POINT}\b"
+    rf"|\s*{_POINT}\s+(?:\d|[IVX]+\b|[a-z]\b)|\s*ten\s+eerste\b(?!\s+(?:omdat|doordat|want|vanwege|wegens|door|is\s+dat)\b)",
+    re.IGNORECASE,
+)
+_NEW_ONE = lazily(
+    rf"\b(?:een|één|de|als|twee|drie|vier|vijf)\s+(?:eerste\s+|tweede\s+)?nieuwe?\s+{_POINT}\b|\bnieuw\s+is\s+(?:de\s+les|het\s+aandachtspunt)\b",
+    re.IGNORECASE,
+)
+_CARRIED = lazily(
+    r"\b(?:vorige?|voorgaande|eerdere|eerder\s+(?:genoemde?|gemelde?|vermelde?|getrokken)|blijft|blijven|bleef|bleven|bestaande|onverminderd|nog\s+steeds|voortgezet|reeds|al\s+genoemde?"
+    r"|oude|geldt\s+nog|gelden\s+nog|actueel|van\s+kracht|opgevolgd|afgehandeld|afgesloten)\b",
+    re.IGNORECASE,
+)
+_NEW = lazily(r"\bnieuwe?\b", re.IGNORECASE)
+_ANNOUNCED = lazily(r":\s*\Z|\b(?:volgende|onderstaande|hieronder|hierna)\b", re.IGNORECASE)
+_OTHERWISE = lazily(
+    r"[,;]\s*(?:maar|wel|doch|echter|behalve|anders|al)\b|\b(?:als|indien|wanneer|waarom|zolang)\b", re.IGNORECASE
+)
+_OF_EACH = lazily(rf"\b(?:elke?|iedere?|deze|per)\s+{_POINT}\b", re.IGNORECASE)
+# "Een les is dat ...", right behind the denial of lessons: one is named all the same. Attention points are no lessons.
+_STATED = {
+    "les": lazily(
+        r"\s*(?:(?:een|één|de|als)\s+)?(?:(?:eerste|enige|nieuwe|\w+(?:e|ste))\s+)?(?:les|leerpunt|verbeterpunt|lesson\s+learned)"
+        r"\s+(?:hieruit\s+|daaruit\s+|hierbij\s+)?(?:is|was|luidt|geldt|betreft)\b"
+        r"|\s*(?:geleerd\s+is|(?:er|hieruit|daaruit)\s+is\s+geleerd)\s+dat\b"
+        r"|\s*(?:de\s+)?(?:\w+e\s+)?(?:lessen|leerpunten|verbeterpunten)\s+(?:zijn|luiden|betreffen)\s+(?:dat|de|het|een|als)\b",
+        re.IGNORECASE,
+    ),
+    "aandachtspunt": lazily(
+        r"\s*(?:(?:een|één|het|als)\s+)?(?:(?:eerste|enige?|nieuwe?|\w+(?:e|ste?))\s+)?aandachtspunt"
+        r"\s+(?:hierbij\s+|daarbij\s+)?(?:is|was|luidt|geldt|betreft|vormt)\b"
+        r"|\s*(?:de\s+)?(?:\w+e\s+)?aandachtspunten\s+(?:zijn|luiden|betreffen)\s+(?:dat|de|het|een)\b",
+        re.IGNORECASE,
+    ),
+}
+_MANY = rf"(?:{NUMBER_WORD}|\d{{1,2}}|enkele|diverse|meerdere|een\s+aantal|de\s+(?:volgende|belangrijkste))"
+_LEARNED = (
+    r"\w*(?:lessen|leerpunten|verbeterpunten|aandachtspunten|aanbevelingen|inzichten|bevindingen|waarnemingen|conclusies"
+    r"|ervaringen|patronen|knelpunten)"
+)
+# "Vier lessen ...", "Vijf daarvan ...", "Drie wil ik er noemen": what is learned, by its count.
+_TELLS = lazily(
+    rf"(?<!\w)(?P<many>{_MANY})\s+(?:(?:\w+e|er)\s+)?(?:{_LEARNED}|daarvan|ervan|hiervan|wil\s+ik|licht\s+ik|noem\s+ik)\b"
+    rf"|^\s*de\s+(?:\w+e\s+)?{_LEARNED}\s+(?:zijn|luiden|volgen)\b",
+    re.IGNORECASE,
+)
+_OF_LEARNING = lazily(rf"(?<!\w){_LEARNED}(?!\w)", re.IGNORECASE)
+_APART = lazily(
+    r"\b(?:wel|echter|toch|maar|behalve|naast(?!\s+elkaar)|eerder\w*|destijds|toen|toe|toezegg\w+|uw\s+Kamer\s+(?:vroeg|verzocht)"
+    r"|afgerond\w*|afgesloten|opgevolgd|vragen|uit\s+(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_WHOLE_YEAR = lazily(
+    r"\b(?:over|in|het\s+jaar)\s+(?:het\s+jaar\s+)?20\d\d\b|\b(?:dit|afgelopen|voorbije|verslag)\s*(?:jaar|periode)\b",
+    re.IGNORECASE,
+)
+_OLD = lazily(
+    r"\b(?:geen|niet\s+nieuw|bekend\w*|reeds|(?:vorige?|voorgaande|bestaande|oude|eerdere)|uit\s+(?:19|20)\d\d"
+    r"|(?:al|eerder)\s+(?:gemeld|genoemd|getrokken|vermeld|geleerd|opgenomen|beschreven)\w*)\b",
+    re.IGNORECASE,
+)
+_LESSONS = lazily(r"(?<!\w)(?:lessen|leerpunten|verbeterpunten|inzichten)(?!\w)", re.IGNORECASE)
+_MARKED = lazily(
+    r"\s*(?:\((?:\d{1,2}|[a-h]|[ivx]{1,4})\)|(?:\d{1,2}|[a-h])[.)])\s|\s*(?:de|het)\s+(?:eerste|tweede|derde)\b",
+    re.IGNORECASE,
+)
+_MOST, _FEW, _REACH = 4, 2, 20
+
+
+def named_after(letter: Letter, sentence: Span, denied: str) -> tuple[Span, ...]:
+    """Return the lessons that follow a sentence which denies them in these words."""
+    block = letter.document.block_at(sentence.start)
+    if block is None or block.kind != "paragraph" or letter.says(_OTHERWISE, sentence):
+        return ()
+    over = letter.headings_at(sentence.start)
+    of_points = bool(over) and HEADING.search(text_of(letter, over[-1])) is not None
+    if not of_points and _NEW.search(denied) is None:
+        return ()
+    rest = [one for one in letter.sentences_in(Span(block.start, block.end)) if one.start > sentence.start]
+    found = (
+        _of_list(letter, block, sentence, rest)
+        or _counted(letter, block, rest)
+        or _told(letter, block, sentence, denied)
+        or _stated(letter, sentence, rest, denied)
+    )
+    return tuple(found[:_MOST]) if not _is_carried(letter, found) else ()
+
+
+def _is_carried(letter: Letter, found: Sequence[Span]) -> bool:
+    return any(letter.says(_CARRIED, one) and not letter.says(_NEW_ONE, one) for one in found[:1])
+
+
+def _of_list(letter: Letter, block: Block, sentence: Span, rest: Sequence[Span]) -> list[Span]:
+    """Return the items of the list below a block that announces it by nothing but the denial, and what is of each."""
+    if any(
+        not letter.says(_OF_EACH, one) or letter.says(_CARRIED, one) or letter.says(_ANNOUNCED, one) for one in rest
+    ):
+        return []
+    if letter.says(_CARRIED, sentence):
+        return []
+    index = bisect_left(letter.blocks, block.end, key=lambda one: one.start)
+    following = (letter.blocks[at] for at in range(index, min(index + _REACH, len(letter.blocks))))
+    items = [Span(one.start, one.end) for one in takewhile(lambda one: one.kind == "item", following)]
+    return items if len(items) >= _FEW else []
+
+
+def _counted(letter: Letter, block: Block, rest: Sequence[Span]) -> list[Span]:
+    """Return what is counted as a lesson, or called a new one, behind a denial in its section."""
+    behind = [*rest, *_first_sentences(letter, block)]
+    found = [one for one in behind if _COUNTED.match(letter.text, one.start, one.end)]
+    return found or [one for one in behind if letter.says(_NEW_ONE, one)]
+
+
+def _stated(letter: Letter, sentence: Span, rest: Sequence[Span], denied: str) -> list[Span]:
+    """Return what the sentences right behind a denial name of the kind that it denies, and of this time."""
+    if letter.says(_CARRIED, sentence) or letter.says(_APART, sentence):
+        return []
+    named = [one for kind, one in _STATED.items() if kind in denied.casefold().replace("leerpunt", "les")]
+    named = named or [_STATED["les"]]
+    behind = rest[:_FEW]
+    found = [one for one in behind if any(how.match(letter.text, one.start, one.end) for how in named)]
+    return [one for one in found if not any(letter.says(how, one) for how in (_CARRIED, _OLD))]
+
+
+def _told(letter: Letter, block: Block, sentence: Span, denied: str) -> list[Span]:
+    """Return the items of a list that a count of lessons announces: behind a denial in its section, or in the letter.
+
+    In the whole letter where the denial is of new lessons of its year.
+    """
+    if letter.says(_CARRIED, sentence) or letter.says(_APART, sentence):
+        return []
+    index = bisect_left(letter.blocks, block.start, key=lambda one: one.start)
+    for at in range(index, min(index + _REACH, len(letter.blocks))):
+        if letter.blocks[at].kind not in ("paragraph", "item"):
+            break
+        if found := _announced_items(letter, at, _OF_LEARNING if at == index else _TELLS, sentence):
+            return found
+    if _NEW.search(denied) is None or not letter.says(_WHOLE_YEAR, sentence) or _is_of_one(letter, sentence):
+        return []
+    return list(letter.once(_told_anywhere))
+
+
+def _told_anywhere(letter: Letter) -> tuple[Span, ...]:
+    """Return the items of the letter's first list of lessons that a count announces."""
+    lists = (at for at, one in enumerate(letter.blocks[1:]) if _is_item(letter, one))
+    return next((tuple(found) for at in lists if (found := _announced_items(letter, at, _LESSONS))), ())
+
+
+def _is_of_one(letter: Letter, sentence: Span) -> bool:
+    """Tell whether a sentence stands under the heading of one deployment."""
+    own = {one.span.start for one in letter.once(deployments).sections}
+    return any(one.start in own for one in letter.headings_at(sentence.start))
+
+
+def _announced_items(letter: Letter, at: int, of: re.Pattern[str], denial: Span | None = None) -> list[Span]:
+    """Return the items behind a block whose last sentence, other than a denial, counts what is learned."""
+    block = letter.blocks[at]
+    last = letter.sentence_at(max(block.end - 1, block.start))
+    if block.kind != "paragraph" or last == denial or letter.says(_CARRIED, last) or letter.says(_APART, last):
+        return []
+    said = [one for one in letter.sentences_in(Span(block.start, block.end)) if one != denial]
+    if not letter.says(_TELLS, last) or not any(letter.says(of, one) for one in said):
+        return []
+    following = (letter.blocks[index] for index in range(at + 1, min(at + _REACH, len(letter.blocks))))
+    items = [Span(one.start, one.end) for one in takewhile(lambda one: _is_item(letter, one), following)]
+    return items if len(items) >= _FEW and not any(letter.says(_CARRIED, one) for one in items[:1]) else []
+
+
+def _is_item(letter: Letter, block: Block) -> bool:
+    """Tell whether a block is an item of a list, which reading may have taken for a paragraph: "(1) Drones ..."."""
+    return block.kind == "item" or (block.kind == "paragraph" and bool(_MARKED.match(letter.text, block.start)))
+
+
+def _first_sentences(letter: Letter, block: Block) -> Iterator[Span]:
+    """Yield the sentence that opens each of the paragraphs down to the next heading."""
+    index = bisect_left(letter.blocks, block.end, key=lambda one: one.start)
+    following = (letter.blocks[at] for at in range(index, min(index + _REACH, len(letter.blocks))))
+    for one in takewhile(lambda one: one.kind in ("paragraph", "item"), following):
+        yield letter.sentence_at(one.start)

@@ -1,0 +1,145 @@
+"""Lists of measures and lessons in which all others say by when somebody acts, and one does not.
+
+No word need announce that they do: "ProRail legt uiterlijk op 1 oktober 2025 een programmering voor", "De directeur
+ontwikkelt vóór 1 oktober een korte set indicatoren" beside "Elk detachement beschikt voortaan over een voorraad". What
+happened before the letter is no term, and what is told of the past names nobody who is to act.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ijkmoment.checking.lessons.owners_and_terms import (
+    MEASURES,
+    TERM_LABEL,
+    Lacking,
+    counted_points,
+    is_done,
+    listed_points,
+    names_somebody,
+    opens_with_actor,
+    shows_owner,
+)
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.facts.claim import ClaimKind
+from ijkmoment.facts.dates import Date, Period
+from ijkmoment.facts.document import Block
+from ijkmoment.language.patterns import lazily
+
+_HAPPENED = lazily(
+    r"\b(?:viel|vielen|was|waren|werd|werden|had|hadden|bleek|bleken|kwam|kwamen|ging|gingen|ontbrak|ontbraken|ontstond\w*"
+    r"|lag|lagen)\b",
+    re.IGNORECASE,
+)
+_PERFECT = lazily(
+    r"\b(?:is|zijn|heeft|hebben)\b[^.;]*\b(?:\w*ge\w{2,}(?:d|t|en)|\w{3,}(?:eerd|igd|eld)|(?:be|ver|ont)\w{3,}(?:d|t))"
+    r"(?=\s*[.,;]|\s+(?:en|maar|door|in|op|aan|voor|met|naar|van)\b)",
+    re.IGNORECASE,
+)
+_PRESENT = lazily(r"\b(?:wordt|worden|moet|moeten|zal|zullen|dient|dienen)\b", re.IGNORECASE)
+_DUE = lazily(r"\b(?:uiterlijk|vóór|met\s+ingang\s+van|gereed|start|(?:de|het)zelfde)\b", re.IGNORECASE)
+_TIME = lazily(
+    r"\b(?:binnen\s+(?:\w+\s+){1,3}(?:dagen|weken|maanden|jaar)|per\s+direct|eerstvolgende|voorjaar|zomer\w*|najaar|herfst"
+    r"|winter|jaareinde|jaarwisseling|kwartaal|(?:eind|begin|medio)\s+(?:(?:dit|volgend)\s+)?(?:jaar|\d{4})|(?:de|het)zelfde)\b",
+    re.IGNORECASE,
+)
+_ANY_TIME = lazily(
+    r"\b(?:doorlopend|(?:half)?jaarlijks|maandelijks|wekelijks|per\s+(?:jaar|kwartaal|maand)|(?:elk|ieder|dit|volgend|komend)\s+(?:\w+\s+)?jaar)\b",
+    re.IGNORECASE,
+)
+_TO_PARLIAMENT = lazily(r"\b(?:toezegg\w+|toegezegd|zeg(?:gen)?\b[^.]*\btoe)\b", re.IGNORECASE)
+_DATED: tuple[ClaimKind, ...] = ("date", "period")
+_FEWEST, _OVER = 3, 2
+
+
+def undue(letter: Letter) -> Iterator[Lacking]:
+    """Yield the one measure of a list that has no time, or names nobody, where all others say by when who acts."""
+    for before, points, _ in (*listed_points(letter), *counted_points(letter)):
+        if len(points) < _FEWEST or not _are_measures(letter, before, points[0]):
+            continue
+        left = [one for one in points if not is_done(letter, one)]
+        if len(left) >= _FEWEST:
+            yield from _among(letter, left)
+
+
+def _are_measures(letter: Letter, before: Block | None, first: Span) -> bool:
+    """Tell whether the sentences right over a list, or its heading, call measures or lessons what it holds."""
+    if before is not None and before.kind in ("paragraph", "heading", "caption"):
+        over = list(letter.sentences_in(Span(before.start, before.end)))[-_OVER:]
+        if any(letter.says(_TO_PARLIAMENT, one) for one in over):
+            return False
+        if any(letter.says(MEASURES, one) for one in over):
+            return True
+    heading = letter.headings_at(first.start)
+    return bool(heading) and letter.says(MEASURES, Span(heading[-1].start, heading[-1].end))
+
+
+def _among(letter: Letter, points: Sequence[Span]) -> Iterator[Lacking]:
+    undated = [one for one in points if not _is_due(letter, one)]
+    if len(undated) == 1 and _is_to_do(letter, undated[0]) and not _names_time(letter, undated[0]):
+        others = [one for one in points if one != undated[0]]
+        if all(_names_actor(letter, one) for one in others) or all(_is_labelled(letter, one) for one in others):
+            yield Lacking(undated[0], "date")
+        return
+    idle = [one for one in points if not _acts(letter, one)]
+    if not undated and len(idle) == 1 and _is_to_do(letter, idle[0]) and not _names_actor(letter, idle[0]):
+        yield Lacking(idle[0], "owner")
+
+
+def _is_to_do(letter: Letter, point: Span) -> bool:
+    """Tell whether a point ends otherwise than by what has been done: "is nageleefd", "heeft dit bevestigd"."""
+    last = letter.sentence_at(max(point.end - 2, point.start))
+    return letter.says(_HAPPENED, last) or letter.says(_PRESENT, last) or not letter.says(_PERFECT, last)
+
+
+def _to_come(letter: Letter, point: Span) -> Iterator[Span]:
+    """Yield the sentences of a point that tell what is to be done, and not what happened."""
+    return (one for one in letter.sentences_in(point) if not letter.says(_HAPPENED, one))
+
+
+def _is_due(letter: Letter, point: Span) -> bool:
+    """Tell whether a point names a day, month or season that does not lie before the letter."""
+    return _names_day(letter, point) or any(letter.says(_TIME, one) for one in _to_come(letter, point))
+
+
+def _names_day(letter: Letter, point: Span) -> bool:
+    return any(
+        date is not None and date.month is not None and _is_yet(letter, date)
+        for kind in _DATED
+        for index in range(letter.index_of(point.start, kind), letter.index_of(point.end, kind))
+        for date in _days(letter.of_kind(kind)[index].value)
+    )
+
+
+def _days(value: object) -> tuple[Date | None, ...]:
+    return (value.start, value.end) if isinstance(value, Period) else (value,) if isinstance(value, Date) else ()
+
+
+def _is_yet(letter: Letter, value: Date) -> bool:
+    own = letter.date
+    return own is None or not value.possible or value.last() >= own.first()
+
+
+def _names_time(letter: Letter, point: Span) -> bool:
+    """Tell whether a point names any time for what is to be done, be it a year or "jaarlijks"."""
+    return letter.says(_DUE, point) or any(_has_time(letter, one) for one in _to_come(letter, point))
+
+
+def _has_time(letter: Letter, sentence: Span) -> bool:
+    claim = letter.first_behind(sentence.start, "date", "period", "relative")
+    dated = claim is not None and claim.start < sentence.end
+    return dated or letter.says(_TIME, sentence) or letter.says(_ANY_TIME, sentence)
+
+
+def _is_labelled(letter: Letter, point: Span) -> bool:
+    """Tell whether a point says of a time that it is its term."""
+    return letter.says(TERM_LABEL, point) or letter.says(_DUE, point)
+
+
+def _names_actor(letter: Letter, point: Span) -> bool:
+    """Tell whether a point names anybody in what it says is to be done."""
+    return any(names_somebody(letter, one) for one in _to_come(letter, point))
+
+
+def _acts(letter: Letter, point: Span) -> bool:
+    """Tell whether a point shows its owner, or an office or body opens a sentence as the one who acts."""
+    return shows_owner(letter, point) or any(opens_with_actor(letter, one) for one in _to_come(letter, point))

@@ -1,0 +1,337 @@
+"""Measures and lessons of which the letter itself says that each has an owner and a term, and one that has none.
+
+It says so in a sentence over or under the list ("Per maatregel is vermeld wie verantwoordelijk is en wanneer hij gereed
+moet zijn"), or by the form that all the others have: "Verantwoordelijk: RWS. Gereed: 1 mei 2025.", "(RWS, 1 mei 2025)".
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.text.listed import Listed, lists
+from ijkmoment.facts.document import Block
+from ijkmoment.language.date_words import ANY_MONTH
+from ijkmoment.language.patterns import lazily
+
+_EACH = lazily(
+    r"\b(?:elke?|iedere?|telkens|steeds|alle|per\s+(?!\d)\w+|daarbij|waarbij|hierbij|tussen\s+haakjes|onder\s+vermelding|inclusief"
+    r"|voorzien\s+van|met\s+(?:een|de|hun|daarbij|vermelding|opgave)|hebben|krijgen)\b",
+    re.IGNORECASE,
+)
+_OF_OWNERS = lazily(
+    r"\b(?:\w*verantwoordelijken?|eigena(?:ar|ren)|trekkers?|actiehouders?|uitvoerders?|probleemhouders?|wie)\b",
+    re.IGNORECASE,
+)
+_OF_TERMS = lazily(
+    r"\b(?:\w*termijn(?:en)?|\w*dat(?:um|a)|wanneer|deadlines?|tijdpad|planning|streefmaand|gereed)\b(?!\s+van\s+\w+\s+(?:dagen|weken|maanden|jaar))",
+    re.IGNORECASE,
+)
+MEASURES = lazily(
+    r"\b\w*(?:maatregel\w*|less(?:en)?\b|les\b|acties?\b|actiepunt\w*|aanbeveling\w*|punten\b|punt\b|stappen\b|verbetering\w*"
+    r"|afspra(?:ak|ken)\b|bevinding\w*|knelpunt\w*|conclusies?\b|voornemens?\b)",
+    re.IGNORECASE,
+)
+_TOLD = lazily(
+    r"\b(?:vermeld\w*|genoemd|noem|noemt|noemen|aangegeven|opgenomen|aangewezen|vastgesteld|bepaald|toegewezen|benoemd|gekoppeld"
+    r"|afgesproken|voorzien|belegd|heeft|hebben|hoort|staat|staan|geven|geef|met|onder|inclusief|kent|kennen)\b",
+    re.IGNORECASE,
+)
+_SHOWN = lazily(r"\b(?:vermeld\w*|genoemd|noem|noemt|noemen|aangegeven|opgenomen|staat|staan|haakjes)\b", re.IGNORECASE)
+_OF_THESE = lazily(
+    r"\b(?:daarvan|ervan|hiervan|telkens|steeds|daarbij|hierbij|waarbij|elk|ieder|elke?\s+van|iedere?\s+van|tussen\s+haakjes)\b",
+    re.IGNORECASE,
+)
+_ABOVE = lazily(r"\b(?:deze|bovenstaande|genoemde|hierboven|alle)\b", re.IGNORECASE)
+_DENIED = lazily(r"\b(?:niet|geen|nog|noch|zonder|zal|zullen|zou|zouden|later|volgt|volgen)\b", re.IGNORECASE)
+_OWNER_LABEL = lazily(
+    r"\b(?:(?:Eind)?[Vv]erantwoordelijke?|[Ee]igenaar|[Tt]rekker|[Aa]ctiehouder|[Uu]itvoerder|Uitvoering|Belegd\s+bij|Wie|Door)\s*:"
+)
+TERM_LABEL = lazily(
+    rf"\b(?:Gereed|Klaar|Afgerond|Termijn|Planning|Deadline|Datum|Wanneer|Einddatum|Streefdatum|Uiterlijk|Oplevering|Start)\b"
+    rf"(?:\s*:|\s+(?:(?:uiterlijk|op|per|vóór|voor|in|met\s+ingang\s+van)\s+)*(?=\d|{ANY_MONTH}|het\s+\w+\s+kwartaal))"
+)
+_SINCE = r"sinds\s+(?:\d{1,2}\s+)?[a-z]{3,9}\s+\d{4}"
+_DONE = lazily(
+    r"(?<!niet )\b(?:afgesloten|afgerond|opgelost|gesloten|afgehandeld|afgedaan|vervallen|gerealiseerd|voltooid"
+    r"|verwerkt|hersteld|ingevoerd|in\s+werking\s+getreden|van\s+kracht\s+geworden)\b"
+    rf"|\b(?:is|zijn|wordt|worden|geldt|gelden|bestaat)\s+{_SINCE}|\b{_SINCE}\s+(?:is|zijn|wordt|worden|geldt|gelden|bestaat)\b"
+)
+_TERM = lazily(
+    rf"\b(?:binnen\s+(?:\w+\s+){{1,3}}(?:dagen|weken|maanden|jaar)|per\s+direct|eerstvolgende|doorlopend|(?:half)?jaarlijks|maandelijks"
+    rf"|voorjaar|zomer\w*|najaar|herfst|winter|jaareinde|jaarwisseling|kwartaal|(?:dit|volgend|komend|eind|begin|medio)\s+(?:\w+\s+)?jaar"
+    rf"|eind\s+\d{{4}}|in\s+\d{{4}}|{ANY_MONTH}|Q[1-4])(?!\w)",
+    re.IGNORECASE,
+)
+# Who may answer for it: an office, a body by its kind, the writer, or whatever has a name.
+_SOMEBODY = lazily(
+    r"\b(?:ik|wij|we|mijn|ons|onze|kabinet|\w*minister\w*|\w*commandant\w*|\w*direct(?:eur|ie)\w*|\w*inspect\w+|\w*dienst(?:en)?"
+    r"|\w*commando|\w*bureau|\w*autoriteit\w*|\w*instituut|\w*gemeenten?|\w*provincies?|\w*waterschap\w*|\w*regio['’]?s|scholen"
+    r"|instellingen|\w*bedrijven|\w*organisaties?|\w*raad|politie|\w*coördinator\w*|\w*leider\w*|\w*staf|\w*eenheid|landmacht"
+    r"|luchtmacht|marine|marechaussee|kustwacht|ambassades?|\w*ambassadeur\w*|\w*manager\w*|verantwoordelijk\w*|trekker|eigenaar"
+    r"|werkgroep|commissie|uitvoerder\w*|aannemer\w*|partijen|rechters?|rechtbank\w*|ziekenhuizen|\w*centrum|agentschap|sector|branche|bedrijfsleven"
+    r"|ondernemers|werkgevers|beheerder\w*|fabrikant|leverancier\w*|college|bestuur|projectteam|taskforce|\w*team)\b",
+    re.IGNORECASE,
+)
+_ACTS = lazily(
+    r"\s*(?:(?:De|Het|Mijn|Onze)\s+)?(?:[\w-]+\s+){0,2}?(?:[A-Z]{2,}[\w-]*|(?i:[\w-]*(?:minister\w*|commandant\w*"
+    r"|direct(?:eur|ie)\w*|inspect\w+|dienst(?:en)?|commando|bureau|autoriteit|instituut|gemeenten?|provincies?|waterschap\w*"
+    r"|regio['’]?s|coördinator|eenheid|landmacht|luchtmacht|marine|marechaussee|kustwacht|politie|agentschap|raad|centrum)))\b"
+)
+_NAME = lazily(r"(?<=[a-zà-ÿ,;)] )(?:de |het )?[A-ZÀ-Þ][\w-]+|\b[A-Z][a-z]*[A-Z][A-Za-z]*\b|\b[A-Z]\w+-[A-Z]\w+")
+_ORDINAL = lazily(
+    r"\s*(?:(?:de|het|een)\s+)?(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|laatste)\s+\w*(?:les|punt|maatregel|actie|aanbeveling|stap)\b"
+    r"|\s*(?:les|aandachtspunt|maatregel|actie|aanbeveling|punt|stap)\s+\d|\s*ten\s+(?:eerste|tweede|derde|vierde|vijfde|slotte)\b"
+    r"|\s*[A-H][.)]\s",
+    re.IGNORECASE,
+)
+_BRACKETED = lazily(r"\((?P<said>[^()]{3,120})\)\s*[.;,]?(?:\s*en)?\s*\Z")
+_DUE = lazily(r"\b(?:uiterlijk(?:\s+op)?|vóór|met\s+ingang\s+van|gereed(?:\s+op)?|per)\s+\Z", re.IGNORECASE)
+_PROMISED = lazily(r"\b(?:toezegg\w+|toegezegd|zeg(?:t|gen)?\b[^.]*\btoe|uw\s+Kamer)\b[^.]*:\s*\Z", re.IGNORECASE)
+_TO_DO = lazily(r"\b(?:wordt|worden|moet|moeten|zal|zullen|dient|dienen|kan|kunnen)\b[^.;:,]*\Z", re.IGNORECASE)
+_SENTENCES, _FEW, _TWO, _THREE, _REACH, _TITLE = 3, 3, 2, 3, 80, 80
+
+Form = Literal["owner", "date"]
+
+
+class Lacking(NamedTuple):
+    """A point that has no owner or no term where the letter says, or shows, that each has one."""
+
+    span: Span
+    form: Form
+    told: Span | None = None
+
+
+def is_done(letter: Letter, span: Span) -> bool:
+    """Tell whether a point says that it is done; "wordt verwerkt" and "moet worden ingevoerd" do not."""
+    return any(
+        not _TO_DO.search(letter.text, max(found.start() - _REACH, span.start), found.start())
+        for found in _DONE.finditer(letter.folded, span.start, span.end)
+    )
+
+
+def lacking(letter: Letter) -> Iterator[Lacking]:
+    """Yield the points of a letter that lack what it says of each, or what all others have in one form."""
+    found: dict[tuple[int, Form], Lacking] = {}
+    for one in (*_announced(letter), *_in_lists(letter), *_in_pairs(letter)):
+        found.setdefault((one.span.start, one.form), one)
+    yield from found.values()
+
+
+def _announced(letter: Letter) -> Iterator[Lacking]:
+    """Yield the points of a list of which a sentence over or under it says that each has an owner or a term."""
+    for before, points, behind in (*listed_points(letter), *counted_points(letter)):
+        told = next((one for one in _sentences(letter, before, behind) if _announces(letter, one)), None)
+        if told is not None:
+            yield from _without(letter, points, told)
+
+
+def listed_points(letter: Letter) -> Iterator[tuple[Block | None, tuple[Span, ...], Block | None]]:
+    """Yield the items of each list, with the blocks before it and behind it."""
+    for one in letter.once(_of_items):
+        index = bisect_left(letter.blocks, one.spans[-1].end, key=lambda block: block.start)
+        yield one.before, one.spans, letter.blocks[index] if index < len(letter.blocks) else None
+
+
+def _of_items(letter: Letter) -> tuple[Listed, ...]:
+    return tuple(one for one in lists(letter) if not one.rows)
+
+
+def counted_points(letter: Letter) -> Iterator[tuple[Block, tuple[Span, ...], None]]:
+    """Yield the paragraphs in a row that count points ("De eerste maatregel ...", "B. ..."), and the block before them.
+
+    What stands below the last of them, where that is a title alone, belongs to it.
+    """
+    before: Block | None = None
+    row: list[Span] = []
+    for block in (*letter.blocks, None):
+        if block is not None and block.kind == "paragraph" and _ORDINAL.match(letter.text, block.start, block.end):
+            row.append(Span(block.start, block.end))
+            continue
+        if before is not None and len(row) > 1:
+            titled = block is not None and block.kind == "paragraph" and row[-1].end - row[-1].start < _TITLE
+            yield before, (*row[:-1], Span(row[-1].start, block.end) if block and titled else row[-1]), None
+        before, row = block, []
+
+
+def _sentences(letter: Letter, before: Block | None, behind: Block | None) -> Iterator[Span]:
+    """Yield the last sentences over a list and the first below it."""
+    if before is not None and before.kind in ("paragraph", "heading", "caption"):
+        over = list(letter.sentences_in(Span(before.start, before.end)))
+        yield from reversed(over[-_SENTENCES:])
+    if behind is not None and behind.kind == "paragraph":
+        below = letter.sentence_at(behind.start)
+        if letter.says(_ABOVE, below) and not letter.text[: behind.end].endswith(":"):
+            yield below
+
+
+def _announces(letter: Letter, sentence: Span) -> bool:
+    """Tell whether a sentence says of measures that each has an owner or a term."""
+    if letter.says(_DENIED, sentence) or not letter.says(_EACH, sentence):
+        return False
+    block = letter.document.block_at(sentence.start)
+    around = Span(block.start, block.end) if block is not None else sentence
+    named = letter.says(MEASURES, sentence) or (letter.says(_OF_THESE, sentence) and letter.says(MEASURES, around))
+    if not named or not letter.says(_TOLD, sentence):
+        return False
+    return letter.says(_OF_OWNERS, sentence) or letter.says(_OF_TERMS, sentence)
+
+
+def _without(letter: Letter, points: Sequence[Span], told: Span) -> Iterator[Lacking]:
+    """Yield the few points that lack what a sentence says of each; where many do, it says so of others."""
+    has_owner = names_somebody if letter.says(_SHOWN, told) or letter.says(_OF_TERMS, told) else shows_owner
+    wanted: tuple[tuple[Form, re.Pattern[str], Callable[[Letter, Span], bool]], ...] = (
+        ("owner", _OF_OWNERS, has_owner),
+        ("date", _OF_TERMS, _names_term),
+    )
+    left: dict[Form, list[Span]] = {
+        form: [one for one in points if not has(letter, one) and not is_done(letter, one)]
+        for form, words, has in wanted
+        if letter.says(words, told)
+    }
+    if any(len(some) > max(1, len(points) // _FEW) or len(points) - len(some) < _TWO for some in left.values()):
+        return
+    yield from (Lacking(one, form, told) for form, some in left.items() for one in some)
+
+
+def shows_owner(letter: Letter, point: Span) -> bool:
+    """Tell whether a point names its owner by a label, in brackets or by an office, and not only somebody."""
+    return letter.says(_OWNER_LABEL, point) or bracketed(letter, point)[0] or _is_owned(letter, point)
+
+
+def _names_term(letter: Letter, point: Span) -> bool:
+    claim = letter.first_behind(point.start, "date", "period")
+    dated = claim is not None and claim.start < point.end
+    return dated or letter.says(_TERM, point) or letter.says(TERM_LABEL, point)
+
+
+def names_somebody(letter: Letter, point: Span) -> bool:
+    """Tell whether a point names anybody who may answer for it: an office, a body, or a name that is no country's."""
+    if letter.says(_SOMEBODY, point) or letter.says(_OWNER_LABEL, point) or bracketed(letter, point)[0]:
+        return True
+    lands = {(one.start, one.end) for one in _claims(letter, point, "country")}
+    return any(
+        not any(start <= found.start() < end or found.end() == end for start, end in lands)
+        for found in _NAME.finditer(letter.text, point.start, point.end)
+    )
+
+
+def _claims(letter: Letter, span: Span, kind: Literal["country", "date", "office"]) -> Iterator[Span]:
+    for index in range(letter.index_of(span.start, kind), letter.index_of(span.end, kind)):
+        one = letter.of_kind(kind)[index]
+        yield Span(one.start, one.end)
+
+
+def _in_lists(letter: Letter) -> Iterator[Lacking]:
+    """Yield the one item of a list without the label, or what stands in brackets, that all the others have."""
+    for one in letter.once(_of_items):
+        points = [span for span in one.spans if not is_done(letter, span)]
+        if len(points) < _THREE:
+            continue
+        forms: tuple[tuple[Form, re.Pattern[str], Callable[[Letter, Span], bool]], ...] = (
+            ("owner", _OWNER_LABEL, _is_owned),
+            ("date", TERM_LABEL, _is_due),
+        )
+        for form, label, has in forms:
+            if form == "owner" and are_promised(letter, one.before):
+                continue  # who promises them answers for them
+            left = [span for span in points if not _is_labelled(letter, label, span)]
+            if len(left) == 1 and not has(letter, left[0]):
+                yield Lacking(left[0], form)
+        yield from _in_brackets(letter, points)
+        yield from _owner_in_brackets(letter, points)
+
+
+def are_promised(letter: Letter, before: Block | None) -> bool:
+    """Tell whether what stands over a list says that it is promised to parliament, or is to be told it."""
+    over = before if before is not None and before.kind == "paragraph" else None
+    return over is not None and letter.says(_PROMISED, Span(over.start, over.end))
+
+
+def _is_labelled(letter: Letter, label: re.Pattern[str], span: Span) -> bool:
+    """Tell whether a point holds a label behind what it is about; one that opens with it is a line of a plan."""
+    found = label.search(letter.text, span.start, span.end)
+    return found is not None and found.start() > span.start
+
+
+def _is_due(letter: Letter, span: Span) -> bool:
+    """Tell whether a point has a term; with a label for its owner, behind that or behind a word that says it is one."""
+    label = _OWNER_LABEL.search(letter.text, span.start, span.end)
+    if label is None:
+        return _names_term(letter, span)
+    if _names_term(letter, Span(label.start(), span.end)):
+        return True
+    return any(
+        _DUE.search(letter.text, span.start, one.start) and not letter.part(one).isdigit()
+        for one in _claims(letter, span, "date")
+    )
+
+
+def _is_owned(letter: Letter, span: Span) -> bool:
+    """Tell whether a point names an office, or a body opens a sentence of it as the one who acts."""
+    if any(True for _ in _claims(letter, span, "office")):
+        return True
+    return any(opens_with_actor(letter, one) for one in letter.sentences_in(span))
+
+
+def opens_with_actor(letter: Letter, sentence: Span) -> bool:
+    """Tell whether an office or body opens a sentence, as the one who acts: "Het ministerie van Defensie stelt"."""
+    return _ACTS.match(letter.text, sentence.start, sentence.end) is not None
+
+
+def _in_brackets(letter: Letter, points: Sequence[Span]) -> Iterator[Lacking]:
+    """Yield the one item whose brackets at its end hold the date alone, or no date, where the others have both."""
+    said = {span: bracketed(letter, span) for span in points}
+    both = [span for span, (who, when) in said.items() if who and when]
+    rest = [span for span in points if span not in both]
+    if len(both) < _TWO or len(rest) != 1 or not any(_closes_with_somebody(letter, one) for one in both):
+        return
+    who, when = said[rest[0]]
+    if not who and (when or not names_somebody(letter, rest[0])):
+        yield Lacking(rest[0], "owner")
+    elif not when and (who or not _names_term(letter, rest[0])):
+        yield Lacking(rest[0], "date")
+
+
+def _owner_in_brackets(letter: Letter, points: Sequence[Span]) -> Iterator[Lacking]:
+    """Yield the one item without brackets that name somebody, where all the others close with these alone."""
+    said = [span for span in points if _closes_with_somebody(letter, span)]
+    named = [span for span in points if bracketed(letter, span)[0]]
+    rest = [span for span in points if span not in named]
+    if len(said) >= _TWO and len(named) >= _THREE and len(rest) == 1 and not names_somebody(letter, rest[0]):
+        yield Lacking(rest[0], "owner")
+
+
+def _closes_with_somebody(letter: Letter, span: Span) -> bool:
+    found = _BRACKETED.search(letter.text, span.start, span.end)
+    return found is not None and letter.says(_SOMEBODY, Span(*found.span("said")))
+
+
+def bracketed(letter: Letter, span: Span) -> tuple[bool, bool]:
+    """Tell whether the brackets at the end of a point name somebody, and whether they hold a date."""
+    found = _BRACKETED.search(letter.text, span.start, span.end)
+    if found is None:
+        return False, False
+    dates = list(_claims(letter, Span(*found.span("said")), "date"))
+    rest = found["said"]
+    for one in dates:
+        rest = rest.replace(letter.part(one), "")
+    return any(map(str.isalpha, re.sub(r"\b(?:uiterlijk|op|vóór|per|in)\b", "", rest))), bool(dates)
+
+
+def _in_pairs(letter: Letter) -> Iterator[Lacking]:
+    """Yield the one item or paragraph with one of two labels that stand together in all the others."""
+    spans = [span for one in letter.once(_of_items) for span in one.spans]
+    starts = {span.start for span in spans}
+    spans += [Span(one.start, one.end) for one in letter.blocks if one.kind == "paragraph" and one.start not in starts]
+    owned = {span for span in spans if letter.says(_OWNER_LABEL, span)}
+    dated = {span for span in spans if letter.says(TERM_LABEL, span)} if owned else set[Span]()
+    if len(owned & dated) < _TWO:
+        return
+    undated = [span for span in owned - dated if not _is_due(letter, span)]
+    if len(undated) == 1:
+        yield Lacking(undated[0], "date")
+    unowned = [span for span in dated - owned if not _is_owned(letter, span)]
+    if len(unowned) == 1:
+        yield Lacking(unowned[0], "owner")

@@ -1,0 +1,197 @@
+"""The attention points and lessons of a letter, and whether another text speaks of the same.
+
+They stand under a heading that says so, as the items of a list, as paragraphs, or as "ten eerste ... ten tweede ..." in
+one paragraph. What says that there are none, promises them for later or tells how lessons are drawn is no point.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.text.topics import content, count, share, text_of
+from ijkmoment.facts.document import Block
+from ijkmoment.language.patterns import lazily
+from ijkmoment.language.sentences import sentences
+
+HEADING = lazily(r"aandachtspunt|leerpunt|verbeterpunt|lessen\b|\b(?:les|lessons)\b", re.IGNORECASE)
+_CARRIED = lazily(
+    r"\b(?:vorige?|voorgaande|eerdere?)\s+(?:jaar|jaren|\w*rapportages?|brief|brieven|\w*evaluaties?)\b", re.IGNORECASE
+)
+_COUNTED = lazily(r"\b(?:ten eerste|ten tweede|ten derde|ten vierde|ten vijfde|ten slotte)\b", re.IGNORECASE)
+_NO_POINT = lazily(
+    r"\b(?:geen (?:\w+ ){0,4}?(?:aandachtspunt|leerpunt|verbeterpunt|less(?:en|ons))\w*|toegezegd\w*|toezegging\w*"
+    r"|beloofd|in het algemeen|proces|observatielijst|aandachtspunten (?:van|uit)|informeert|bericht u"
+    r"|meldt het kabinet|(?:volgende|komende|eerdere|deze|de) voortgangsrapportages?(?! (?:in|van|over|uit) 20))\b",
+    re.IGNORECASE,
+)
+_LABEL = lazily(r"\s*(?P<label>[^.:\n]{3,90}?)\s*[.:]\s")
+_LABEL_WORDS = 10
+_ENOUGH_OF_LABEL, _ENOUGH_OF_SENTENCE = 0.5, 0.34
+_SOME_OF_LABEL, _SOME_OF_BODY, _LITTLE_OF_BODY = 0.3, 0.2, 0.12
+_TWO, _THREE = 2, 3
+
+
+class Point(NamedTuple):
+    """One attention point or lesson: where it stands, how it is called, the stems of its name and its section."""
+
+    span: Span
+    name: str
+    words: tuple[str, ...]
+    labelled: bool
+    body: tuple[str, ...] = ()
+    heading: Block | None = None
+    group: int = 0
+
+    def is_in(self, line: str) -> bool:
+        """Tell whether a text made by `lined` speaks of it."""
+        if not self.words:
+            return False
+        enough = _ENOUGH_OF_LABEL if self.labelled else _ENOUGH_OF_SENTENCE
+        said = count(self.words, line)
+        return said >= enough * len(self.words) and (self.labelled or said >= _TWO)
+
+    def is_told_in(self, line: str, common: frozenset[str] = frozenset()) -> bool:
+        """Tell whether a text speaks of it in other words: part of its name, or of all that is said of it.
+
+        `common` are stems that do not count, since the letter has them everywhere.
+        """
+        if self.is_in(line):
+            return True
+        said, body = share(self.words, line), count(self._telling(common), line)
+        if self.labelled:
+            return said >= _SOME_OF_LABEL and body >= max(_TWO, _SOME_OF_BODY * len(self.body))
+        return body >= max(_THREE, _LITTLE_OF_BODY * len(self.body)) or (said > 0 and body >= _THREE)
+
+    def _telling(self, common: frozenset[str]) -> tuple[str, ...]:
+        return tuple(one for one in self.body if one not in common)
+
+
+def points(letter: Letter) -> tuple[Point, ...]:
+    """Return the attention points and lessons of a letter, in order."""
+    return tuple(_points(letter))
+
+
+def _points(letter: Letter) -> Iterator[Point]:
+    blocks = letter.blocks
+    section: list[Point] = []
+    for index, block in enumerate(blocks):
+        if block.kind not in ("item", "paragraph"):
+            continue
+        heading = heading_at(letter, block)
+        if heading is None:
+            continue
+        if section and section[-1].heading != heading:
+            yield from section
+            section = []
+        if block.kind == "item":
+            section.append(point(letter, Span(block.start, block.end), heading, block.group))
+        elif _announces(letter, blocks, index):
+            section = [one for one in section if one.group]
+        elif not (_leads_in(letter, blocks, index) or _is_over_table(letter, blocks, index)):
+            section += _of_paragraph(letter, block, heading)
+    yield from section
+
+
+def heading_at(letter: Letter, block: Block) -> Block | None:
+    """Return the heading right over a block, None where that is not one of points."""
+    over = letter.headings_at(block.start)
+    return over[-1] if over and is_of_points(letter, over[-1]) else None
+
+
+def is_of_points(letter: Letter, block: Block) -> bool:
+    """Tell whether a block, such as a heading, has a word for points in it."""
+    return letter.says(HEADING, Span(block.start, block.end))
+
+
+def _leads_in(letter: Letter, blocks: tuple[Block, ...], index: int) -> bool:
+    return _is_before_item(blocks, index) and text_of(letter, blocks[index]).rstrip().endswith(":")
+
+
+def _is_over_table(letter: Letter, blocks: tuple[Block, ...], index: int) -> bool:
+    """Tell whether a paragraph is one sentence right before a table: it says what stands there."""
+    alone = letter.sentence_at(blocks[index].start).end >= blocks[index].end
+    return alone and index + 1 < len(blocks) and blocks[index + 1].kind == "cell"
+
+
+def _announces(letter: Letter, blocks: tuple[Block, ...], index: int) -> bool:
+    """Tell whether a paragraph says that the points are the items behind it: a paragraph before it is none."""
+    block = blocks[index]
+    alone = letter.sentence_at(block.start).end >= block.end
+    return alone and _is_before_item(blocks, index) and is_of_points(letter, block)
+
+
+def _is_before_item(blocks: tuple[Block, ...], index: int) -> bool:
+    return index + 1 < len(blocks) and blocks[index + 1].kind == "item"
+
+
+def carried(letter: Letter) -> frozenset[int]:
+    """Return where the headings stand whose points a paragraph says to be those of an earlier letter."""
+    found: set[int] = set()
+    for one in letter.sentences:
+        if letter.says(_CARRIED, one) and letter.says(HEADING, one):
+            block = letter.document.block_at(one.start)
+            heading = heading_at(letter, block) if block is not None and block.kind == "paragraph" else None
+            found |= {heading.start} if heading is not None else set()
+    return frozenset(found)
+
+
+def _of_paragraph(letter: Letter, block: Block, heading: Block) -> Iterator[Point]:
+    starts = [one.start() for one in _COUNTED.finditer(letter.text, block.start, block.end)]
+    if len(starts) > 1:
+        for start, end in zip(starts, (*starts[1:], block.end), strict=True):
+            yield point(letter, Span(start, end), heading)
+    elif not _NO_POINT.search(letter.text, block.start, block.end):
+        yield point(letter, Span(block.start, block.end), heading)
+
+
+def point(letter: Letter, span: Span, heading: Block | None = None, group: int = 0) -> Point:
+    """Return the point that stands in a span, called by its label ("Druk op de terreinen. ...") or first sentence."""
+    text = letter.part(span)
+    found = _LABEL.match(text)
+    if found is not None and len(found["label"].split()) <= _LABEL_WORDS and content(found["label"]):
+        return Point(
+            span,
+            found["label"],
+            content(found["label"]),
+            labelled=True,
+            body=content(text),
+            heading=heading,
+            group=group,
+        )
+    first = letter.part(Span(span.start, min(letter.sentence_at(span.start).end, span.end)))
+    return Point(span, first, content(first), labelled=False, body=content(text), heading=heading, group=group)
+
+
+def named(name: str) -> Point:
+    """Return the point that the register calls by a name."""
+    return Point(Span(0, 0), name, content(name), labelled=True)
+
+
+def places(letter: Letter) -> tuple[Block, ...]:
+    """Return the blocks in which a letter speaks of points: under their headings, or with their word in it.
+
+    Without any such heading these are all of its blocks.
+    """
+    if not any(block.kind == "heading" and is_of_points(letter, block) for block in letter.blocks):
+        return letter.blocks
+    running = (block for block in letter.blocks if block.kind != "heading")
+    return tuple(block for block in running if heading_at(letter, block) is not None or is_of_points(letter, block))
+
+
+def tellings(letter: Letter) -> Iterator[tuple[Span, bool]]:
+    """Yield where a letter may tell of a point, and whether it is there for that.
+
+    Its own points are, in a paragraph each sentence of them; what else stands under their headings, or has their word
+    in it, is not.
+    """
+    own: dict[int, list[Point]] = {}
+    for one in points(letter):
+        block = letter.document.block_at(one.span.start)
+        own.setdefault(block.start if block is not None else -1, []).append(one)
+    for block in places(letter):
+        here = own.get(block.start, [])
+        if len(here) > 1 or any(one.labelled or one.group for one in here):
+            yield from ((one.span, True) for one in here)
+        else:
+            yield from ((Span(*one), bool(here)) for one in sentences(letter.text, block.start, block.end))

@@ -1,0 +1,80 @@
+"""Attention points and lessons that stand apart: each a row of a table, or a section of its own below their heading.
+
+A table is one of points when its first head says so ("Punt", "Les", "Onderwerp"); a heading below "Aandachtspunten" is
+a point when it names no place or operation: "Aandachtspunten, 4.1 Litouwen" is where points are of.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+
+from ijkmoment.checking.deployments.years import section_of
+from ijkmoment.checking.lessons.points import Point, is_of_points
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.text.topics import content, text_of
+from ijkmoment.facts.document import Block
+from ijkmoment.language.patterns import lazily
+
+_HEAD = lazily(
+    r"\s*(?:nr\.?|#|\w*punt(?:en)?|\w*les(?:sen|son)?|lessons?\b.*|onderwerp|thema|bevinding|aanbeveling|knelpunt|observatie)\s*\Z",
+    re.IGNORECASE,
+)
+_NUMBER = lazily(r"\s*(?:nr\.?|#|[\d.]+)\s*\Z", re.IGNORECASE)
+_TOLD = frozenset({"paragraph", "item", "cell"})
+_TWO = 2
+
+
+def points_apart(letter: Letter) -> tuple[Point, ...]:
+    """Return the points of a letter that are rows of a table or sections, in order."""
+    return tuple(sorted((*_of_tables(letter), *_of_sections(letter)), key=lambda one: one.span.start))
+
+
+def _of_tables(letter: Letter) -> Iterator[Point]:
+    cells = (one for one in letter.blocks if one.kind == "cell")
+    for _, table in groupby(cells, lambda one: one.group):
+        rows: dict[int, dict[int, Block]] = {}
+        for cell in table:
+            rows.setdefault(cell.row, {})[cell.column] = cell
+        heading = _heading_over(letter, next(iter(next(iter(rows.values())).values())))
+        if heading is not None and _HEAD.match(_text(letter, rows.get(0, {}), 0)):
+            yield from (one for number, row in rows.items() if number and (one := _row(letter, row, heading)))
+
+
+def _heading_over(letter: Letter, block: Block) -> Block | None:
+    over = letter.headings_at(block.start)
+    return over[-1] if any(is_of_points(letter, one) for one in over) else None
+
+
+def _text(letter: Letter, row: Mapping[int, Block], column: int) -> str:
+    return text_of(letter, row[column]) if column in row else ""
+
+
+def _row(letter: Letter, row: Mapping[int, Block], heading: Block) -> Point | None:
+    """Return the point of a row: its first cell, or its second behind a number."""
+    name = _text(letter, row, int(_NUMBER.match(_text(letter, row, 0)) is not None))
+    first, last = min(row.values(), key=_start), max(row.values(), key=_start)
+    span = Span(first.start, last.end)
+    if not content(name):
+        return None
+    return Point(span, name, content(name), labelled=True, body=content(letter.part(span)), heading=heading)
+
+
+def _start(block: Block) -> int:
+    return block.start
+
+
+def _of_sections(letter: Letter) -> Iterator[Point]:
+    for block in letter.document.blocks:
+        over = letter.headings_at(block.start)
+        if block.kind != "heading" or len(over) < _TWO or not is_of_points(letter, over[-_TWO]):
+            continue
+        name, section = text_of(letter, block), [one for one in section_of(letter, block) if one.kind in _TOLD]
+        if is_of_points(letter, block) or not content(name) or not section or _names_place(letter, block):
+            continue
+        span = Span(block.start, section[-1].end)
+        yield Point(span, name, content(name), labelled=True, body=content(letter.part(span)), heading=over[-_TWO])
+
+
+def _names_place(letter: Letter, heading: Block) -> bool:
+    claim = letter.first_behind(heading.start, "country", "operation")
+    return claim is not None and claim.start < heading.end

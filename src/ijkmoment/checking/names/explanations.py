@@ -1,0 +1,129 @@
+"""How a letter explains a short form where it prints it: in brackets, by "hierna" or "staat voor", by its initials."""
+
+import re
+from typing import NamedTuple
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.names.initials import LITTLE, WORD
+from ijkmoment.checking.text.around import Around
+from ijkmoment.facts.document import Block
+from ijkmoment.language.patterns import lazily
+
+REACH = 130  # characters before or behind a short form in which its words stand
+_OPENED = lazily(
+    r"\(\s*(?:[^()]{2,80}[,;]\s+)?(?:(?:hierna|verder|afgekort|kortweg|ook|of|oftewel|ofwel)[^()]{0,30}\s)?"
+    r"(?:de\s+|het\s+)?[\"“„‘']?\Z",
+    re.IGNORECASE,
+)
+_CLOSED = lazily(r"(?:[’']?\w{1,2})?[\"”’']?\s*[,;)]")
+_NAMED_AGAIN = lazily(r"\b(?P<name>[A-ZÀ-Þ][a-zà-ÿ]+)\s[^()]*\((?P=name)\s+\Z")
+_REPEATED = lazily(r"\s+(?P<words>[A-ZÀ-Þ][\w-]+(?:\s+[A-ZÀ-Þ][\w-]+){0,2})\s*[,;)]")
+_COMPOUND = lazily(r"-(?P<word>\w+)\)")
+_CALLED = lazily(
+    r"\b(?:hierna|kortweg|afgekort|afkorting|oftewel|ofwel|ook wel|genaamd|genoemd)\s+"
+    r"(?:als\s+|tot\s+|de\s+|het\s+)?[\"“„‘']?\Z|,\s+(?:de|het)\s+(?:zogeheten|zogenoemde|zogenaamde)\s+\Z",
+    re.IGNORECASE,
+)
+_TOLD = lazily(
+    r"(?:[’']?s\b)?[\"”’']?(?:(?:\.\s+(?:De|Deze|Die)\s+afkorting)?\s+(?:staat|staan)\s+voor\b|\s+betekent\b|(?:\s+(?:geheten|genaamd|genoemd|gedoopt))?\s*\((?!zie\b|Kamerst|nr\b|bijlage|pagina)[^()\d]{6,160}\)"
+    r"|,?\s+voluit\b|,\s+(?:de|het)\s+[A-ZÀ-Þ][^,;:.()]{8,80},|,\s+(?:de|het|een)\s+[a-zà-ÿ]{3}(?:(?!\sen\s)[^,;:.()]){8,80}[,.)])"
+)
+_TOLD_AT_START = lazily(r"[\"”’']?\s*[:=]\s+[A-Za-zÀ-ÿ]")
+_ARTICLE_AT_START = lazily(r"\W*(?:(?:de|het|een)\s+)?[\"“„‘']?", re.IGNORECASE)
+_FOR = lazily(r"\s+voor\s+(?:(?:het|de)\s+)?(?:ministerie\s+van\s+)?(?=[A-ZÀ-Þ])")
+_IN_BRACKETS = lazily(r"(?P<between>(?:\s+[\w-]+){1,4})\s+\((?P<words>[^()\d]{6,160})\)")
+_STAND = lazily(r"\bsta(?:at|an)\b")
+
+
+class Use(NamedTuple):
+    """One printed short form: the part of its word that is one, and the block that it stands in."""
+
+    short: str
+    span: Span
+    block: Block
+
+
+def is_explained(letter: Letter, use: Use) -> bool:
+    """Tell whether a letter explains a short form where it is used."""
+    return _is_told_before(letter, use) or _is_told_behind(letter, use) or _is_spelled(letter.text, use)
+
+
+def _is_told_before(letter: Letter, use: Use) -> bool:
+    text, start, end = letter.text, use.span.start, use.span.end
+    first = max(use.block.start, start - REACH)
+    if _OPENED.search(text, first, start) and _CLOSED.match(text, end):
+        return True
+    return _repeats_word(text, first, use.span) or _CALLED.search(text, first, start) is not None
+
+
+def _is_told_behind(letter: Letter, use: Use) -> bool:
+    text, end = letter.text, use.span.end
+    if use.block.kind == "cell" and _is_told_in_row(letter, use):
+        return True
+    if _opens_a_gloss(letter, use.span) or _TOLD.match(text, end, use.block.end + 1):
+        return True
+    return _is_told_in_brackets(use, text) or _stands_for(letter, use)
+
+
+def _stands_for(letter: Letter, use: Use) -> bool:
+    """Tell whether a sentence says what a short form stands for: "daarbij staat X voor ... en Y voor ..."."""
+    if letter.text.endswith("staat ", 0, use.span.start) and letter.text.startswith(" voor ", use.span.end):
+        return True
+    found = _FOR.match(letter.text, use.span.end, use.block.end)
+    return found is not None and letter.says(_STAND, letter.sentence_at(use.span.start))
+
+
+def _is_spelled(text: str, use: Use) -> bool:
+    """Tell whether the words right before or right behind a short form make it."""
+    before = text[max(use.block.start, use.span.start - REACH) : use.span.start]
+    behind = text[use.span.end : min(use.span.end + REACH, use.block.end)]
+    return _spells(use.short, before, last=True) or _spells(use.short, behind, last=False)
+
+
+def _is_told_in_brackets(use: Use, text: str) -> bool:
+    """Tell whether brackets behind the whole name have its words: "LTO Nederland (Land- en Tuinbouw... Nederland)"."""
+    found = _IN_BRACKETS.match(text, use.span.end, use.block.end)
+    if found is None:
+        return False
+    names = [
+        word for word in WORD.findall(found["words"]) if word[0].isupper() and word not in found["between"].split()
+    ]
+    letters = iter(use.short.casefold())
+    initials = "".join(word[0] for word in names).casefold()
+    return len(names) > 1 and use.short.casefold().startswith(initials[0]) and all(one in letters for one in initials)
+
+
+def _is_told_in_row(letter: Letter, use: Use) -> bool:
+    """Tell whether a cell is a short form, and the one beside it has the words for it."""
+    around, block = letter.once(Around), use.block
+    if letter.text[block.start : block.end].strip() != use.short:
+        return False
+    beside = (letter.text[one.start : one.end].split() for one in around.beside(block))
+    return any(len(words) > 1 and words[0][0].casefold() == use.short[0].casefold() for words in beside)
+
+
+def _opens_a_gloss(letter: Letter, use: Span) -> bool:
+    """Tell whether a short form opens its sentence and a colon follows: "NFM: het nieuwe model"."""
+    if _TOLD_AT_START.match(letter.text, use.end) is None:
+        return False
+    start = letter.sentence_at(use.start).start
+    return _ARTICLE_AT_START.fullmatch(letter.text, start, use.start) is not None
+
+
+def _repeats_word(text: str, first: int, span: Span) -> bool:
+    """Tell whether the brackets repeat words of the name before them: "(PoC-sites)", "(EUTM East Africa)"."""
+    if _NAMED_AGAIN.search(text, first, span.start) and text.startswith(")", span.end):
+        return True
+    compound, before = _COMPOUND.match(text, span.end), text[first : span.start]
+    repeated = _REPEATED.match(text, span.end)
+    name = " ".join(before[:-1].split()) if before.endswith("(") else ""
+    if repeated is not None and name.endswith(" " + " ".join(repeated["words"].split())):
+        return True
+    return compound is not None and before.endswith("(") and before[:-1].rstrip().endswith(" " + compound["word"])
+
+
+def _spells(short: str, text: str, *, last: bool) -> bool:
+    """Tell whether the words right before or behind a short form make it."""
+    words = [word for word in WORD.findall(text) if word.casefold() not in LITTLE]
+    beside = words[-len(short) :] if last else words[: len(short)]
+    return "".join(word[0] for word in beside).casefold() == short.casefold()

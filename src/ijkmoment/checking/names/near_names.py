@@ -1,0 +1,258 @@
+"""Names within a letter that are so near each other that they are one name: a slip of a letter, another capital.
+
+Two names are one where a letter was left out, put in, changed or has changed places, where they sound alike ("Hodeida",
+"Hodeidah"), where only a capital within differs ("ProRail", "Prorail"), or the article of an Arabic name ("Bab
+el-Mandeb", "Bab al-Mandeb"). Forms of one word ("Limburg", "Limburgse"), words of a dictionary and persons are not.
+"""
+
+import re
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import combinations
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.names.persons import is_of_person
+from ijkmoment.checking.tokens import Token
+from ijkmoment.language.edits import edits, shortened
+from ijkmoment.language.nation_words import NATION_WORDS, is_misformed, is_nation_word, nation_among, nation_meant
+from ijkmoment.language.patterns import lazily
+from ijkmoment.language.sounds import plain, sound
+from ijkmoment.language.spelling import Speller
+
+Pair = tuple[Span, Span]
+Places = dict[str, list[Span]]
+_SHORTEST, _LONG = 5, 7
+_TWO = 2
+_MOST = 50  # places of a name that one is held against
+_SURE = 3  # so often a name is written that one other way is a slip
+_SERIES = 5  # more names a letter apart are a row of names, not slips of one
+_PERSONS = frozenset({"signatory", "closing", "salutation", "address"})
+_ENDING = frozenset("enrs")  # what one form of a word has at its end and another has not
+_ENDING_ADDED = frozenset("aeinorstøå")  # Tromsø is in Troms
+_FORMS = (("ees", "ese"), ("iën", "ion"))
+_OLD, _NEW = "nthe", ("nte", "ntse")  # how a name was written once: the airfield Twenthe in Twente
+_POSSESSIVE = lazily(r"['’]s?\Z")
+_QUOTES = (("“", "”"), ("‘", "’"), ("„", "”"), ("«", "»"))
+_ARTICLED = lazily(
+    r"(?P<first>[A-ZÀ-Þ](?<![\w-].)[a-zà-ÿ]+)[ -](?:a[ldrstz]|e[ldrstz]|u[lrs]|ash|esh|ush)-"
+    r"(?P<last>[A-ZÀ-Þ][a-zà-ÿ]+)(?![\w-])"
+)
+_LITTLE = frozenset({"van", "de", "der", "het", "voor"})
+_REACH = 3
+_GOES_ON = lazily(r"\s(?P<name>[A-ZÀ-Þ][\w-]+)")
+_INNER = lazily(r"[A-ZÀ-Þ](?<![\w-].)(?=[\w-]*[a-zà-ÿ])\w+(?:-\w+)*(?![\w-])")
+
+
+def articled(letter: Letter) -> Iterator[Pair]:
+    """Find the Arabic names that elsewhere have another article, or another letter besides."""
+    places: dict[Hashable, Places] = {}
+    for block in letter.blocks:
+        for found in _ARTICLED.finditer(letter.text, block.start, block.end):
+            key = re.sub("[aeiou]", "", sound(found["first"])), re.sub("[aeiou]", "", sound(found["last"]))
+            places.setdefault(key, {}).setdefault(found[0], []).append(Span(*found.span()))
+    yield from _unusual(places.values())
+
+
+def cased(letter: Letter) -> Iterator[Pair]:
+    """Find the names that have their first capital, but another capital within elsewhere."""
+    places: dict[Hashable, Places] = {}
+    for block in letter.blocks:
+        for found in _INNER.finditer(letter.text, block.start, block.end):
+            places.setdefault(found[0].casefold(), {}).setdefault(found[0], []).append(Span(*found.span()))
+    yield from _unusual(places.values())
+
+
+def _unusual(names: Iterable[Places]) -> Iterator[Pair]:
+    for spellings in names:
+        usual = max(spellings, key=lambda one: (len(spellings[one]), -spellings[one][0].start))
+        for spelling, spans in spellings.items():
+            if spelling != usual:
+                yield from ((span, spellings[usual][0]) for span in spans)
+
+
+def lowered(letter: Letter) -> Iterator[Pair]:
+    """Find the words of a name that have a capital where it stands elsewhere: "het Rode kruis", "de Raad van state"."""
+    places: dict[tuple[str, ...], dict[str, list[tuple[str, Span]]]] = {}
+    for index in letter.capitalised:
+        words = _phrase(letter.tokens, index) if index and not letter.tokens[index].opens else ()
+        if words:
+            before, last = letter.tokens[index - 1].lower, words[-1]
+            spellings = places.setdefault((*(one.text for one in words[:-1]), last.lower), {})
+            spellings.setdefault(last.text, []).append((before, Span(words[0].start, last.end)))
+    for spellings in places.values():
+        yield from _lowered(spellings) if len(spellings) > 1 else ()
+
+
+def _lowered(spellings: dict[str, list[tuple[str, Span]]]) -> Iterator[Pair]:
+    right = [one for text, found in spellings.items() if text[0].isupper() and text[1:].islower() for one in found]
+    wrong = [one for text, found in spellings.items() if text.islower() for one in found]
+    if len(wrong) > len(right):
+        return
+    befores = {before for before, _ in right}
+    yield from ((span, right[0][1]) for before, span in wrong if before in befores or len(right) > len(wrong))
+
+
+def _phrase(tokens: Sequence[Token], index: int) -> Sequence[Token]:
+    """Return the words from one with a capital to the next that is not little; none where a sign stands between."""
+    last = index + 1
+    while last < len(tokens) and last < index + _REACH and tokens[last].lower in _LITTLE:
+        last += 1
+    within = tokens[index + 1 : last + 1]
+    if last >= len(tokens) or any(one.block != tokens[index].block or not one.gap.isspace() for one in within):
+        return ()
+    return tokens[index : last + 1]
+
+
+def accented(letter: Letter) -> Iterator[Pair]:
+    """Find the names that elsewhere have other accents: "Amari" for "Ämari"; not the words that stress has given one.
+
+    Two names that go on differently are of two persons: "Rene Smit", "René Jansen".
+    """
+    places, plainly = letter.once(names), dict[str, list[str]]()
+    for name in places:
+        plainly.setdefault(plain(name), []).append(name)
+    for group in plainly.values():
+        if len({name.casefold() for name in group}) < _TWO or any(
+            _is_word(one, letter) for name in group for one in (name.lower(), plain(name))
+        ):
+            continue
+        right = max(group, key=lambda one: (len(places[one]), not one.isascii(), -places[one][0].start))
+        if is_of_nation(right, places):
+            continue
+        for wrong in group:
+            yield from ((one, places[right][0]) for one in places[wrong] if _may_be(letter, one, wrong, places[right]))
+
+
+def _may_be(letter: Letter, span: Span, wrong: str, right: Sequence[Span]) -> bool:
+    """Tell whether a name may be the other one: it has other accents, and what follows is no other name."""
+    if wrong.casefold() == letter.part(right[0]).casefold() or is_quoted(letter, span):
+        return False
+    behind, others = _name_behind(letter, span), {_name_behind(letter, one) for one in right[:_MOST]}
+    return not behind or bool({"", behind} & others)
+
+
+def _name_behind(letter: Letter, span: Span) -> str:
+    found = _GOES_ON.match(letter.text, span.end)
+    return plain(found["name"]) if found else ""
+
+
+def _is_word(name: str, letter: Letter) -> bool:
+    """Tell whether a name is a word with a small letter, with its accents or without."""
+    speller = letter.speller
+    ways = (name.lower(), plain(name))
+    return speller is not None and any(speller.stands(one) or speller.is_english(one) for one in ways)
+
+
+def slipped(letter: Letter) -> Iterator[Pair]:
+    """Find the names with a slip of a letter, that stand in the letter without it as well."""
+    speller = letter.speller
+    if speller is None:
+        return
+    places = letter.once(names)
+    for first, second in letter.once(near):
+        wrong, right = sorted((first, second), key=lambda one: _standing(one, places, speller))
+        if plain(wrong) != plain(right) and _is_slip(wrong, right, places, speller):
+            for span in places[wrong]:
+                if not is_of_person(letter, span.start) and not is_quoted(letter, span):
+                    yield span, places[right][0]
+
+
+def is_quoted(letter: Letter, span: Span) -> bool:
+    """Tell whether a name stands in what another wrote: a quotation or title."""
+    start = letter.sentence_at(span.start).start
+    before = letter.text[start : span.start]
+    return any(before.rfind(opened) > before.rfind(closed) for opened, closed in _QUOTES)
+
+
+def names(letter: Letter) -> Places:
+    """Return where the words with a capital stand that are no short ordinary words at the start of a sentence."""
+    places: Places = {}
+    speller = letter.speller
+    for index in letter.capitalised:
+        token = letter.tokens[index]
+        if token.technical or _is_english(letter.tokens, index):
+            continue
+        name = _POSSESSIVE.sub("", token.text)
+        if len(name) < _SHORTEST - 1 or not name[1:].islower():
+            continue
+        ordinary = token.opens and len(name) < _LONG and speller is not None and speller.stands(token.lower)
+        if letter.document.blocks[token.block].kind not in _PERSONS and not ordinary:
+            places.setdefault(name, []).append(_span(token, name))
+    return places
+
+
+def _is_english(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a word stands beside an English one in a name: "Transnational and Euregional cooperation"."""
+    return any(one.lower in ("and", "the") for one in tokens[max(index - 1, 0) : index + 2])
+
+
+def _span(token: Token, name: str) -> Span:
+    return Span(token.start, token.start + len(name))
+
+
+def _standing(name: str, places: Places, speller: Speller) -> tuple[int, bool, bool, int]:
+    """Return what tells which of two names is the right one: how often it stands, the dictionary, which is first."""
+    lower = name.lower()
+    likely = speller.knows(lower) or speller.is_likely(lower)
+    return len(places[name]), is_known(name, speller), likely, -places[name][0].start
+
+
+def near(letter: Letter) -> tuple[tuple[str, str], ...]:
+    """Return the pairs of a letter's names that sound alike or are one slip apart, by `letter.once(near)` made once."""
+    return tuple(_near(letter.once(names)))
+
+
+def _near(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of names that sound alike or are one slip apart, by what is left of them without one letter."""
+    left: dict[str, set[str]] = {}
+    for name in names:
+        for key in (" " + sound(name), *shortened(plain(name))):
+            left.setdefault(key, set()).add(name)
+    found = {pair for group in left.values() if 1 < len(group) <= _SERIES for pair in combinations(sorted(group), 2)}
+    for one, other in sorted(found):
+        if sound(one) == sound(other) or edits(plain(one), plain(other), 1) == 1 or _is_moved(one, other):
+            yield one, other
+
+
+def _is_moved(one: str, other: str) -> bool:
+    """Tell whether two names that are one without one letter have that letter in two places: "Grodno", "Gordno"."""
+    return len(one) > _SHORTEST and one[0] == other[0] and sorted(one.casefold()) == sorted(other.casefold())
+
+
+def _is_slip(wrong: str, right: str, places: Places, speller: Speller) -> bool:
+    often = len(places[right])
+    sure = often >= _SURE or is_known(right, speller)
+    if is_known(wrong, speller) or is_misformed(wrong) or is_form(wrong, right, sure=sure):
+        return False
+    if is_of_nation(right, places):
+        return False
+    if len(right) < _SHORTEST or (len(wrong) < _SHORTEST and not sure):
+        return False
+    if len(places[wrong]) > 1 and len(places[wrong]) * 2 > often:
+        return False
+    return wrong[0] == right[0] or (len(right) >= _LONG and often > 1)
+
+
+def is_of_nation(name: str, places: Places) -> bool:
+    """Tell whether a name is of a nation or meant to be: that is another rule's."""
+    if name in NATION_WORDS or nation_meant(name, surely_a_name=True):
+        return True
+    return nation_among(name, NATION_WORDS & places.keys()) is not None
+
+
+def is_known(name: str, speller: Speller) -> bool:
+    """Tell whether a name is a word of its own: of a dictionary, with a small letter too, or of a nation."""
+    if any(map(speller.stands, (name, name.lower()))) or is_nation_word(name):
+        return True
+    return any(map(speller.is_english, (name, name.lower())))
+
+
+def is_form(wrong: str, right: str, *, sure: bool) -> bool:
+    """Tell whether two words may be forms of one, or of one in two languages: they differ at the end only."""
+    if any({wrong[-3:], right[-3:]} == set(pair) for pair in _FORMS):
+        return True
+    if wrong.endswith(_OLD) and right.endswith(_NEW):
+        return True
+    short, long = sorted((wrong, right), key=len)
+    if long[:-1] == short:
+        return long[-1] in (_ENDING_ADDED if long == wrong or not sure else "se")
+    return long[:-1] == short[:-1] and {long[-1], short[-1]} <= (_ENDING if sure else _ENDING_ADDED)

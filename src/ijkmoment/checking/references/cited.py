@@ -1,0 +1,249 @@
+"""The documents that a letter cites by number, whether the register may judge them, and the day that it gives each.
+
+The day stands in the reference, in brackets behind it, right before it, behind "de brief van", or where a sentence says
+when parliament received what it cites.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ijkmoment.checking.deployments.years import spoken_of
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.facts.claim import Claim
+from ijkmoment.facts.dates import Date
+from ijkmoment.facts.values import Reference
+from ijkmoment.language.date_words import MONTH, month_of
+from ijkmoment.language.patterns import lazily
+
+_RIGHT_BEFORE = lazily(r",?\s*[(,]?\s*(?:met\s+)?(?:(?:zaak|document)nummer\s+|kenmerk:?\s+)?")
+_TOLD = r"(?:heeft|hebben|heb|is|zijn|informe\w+|meldde\w*|bericht\w*|stuurde\w*|zond\w*|ontving\w*)"
+_MINISTER = (
+    r"(?:ik|wij|(?:het|de|mijn)\s+(?:kabinet|regering|minister\w*|staatssecretaris\w*|bewindspersonen|ambtsvoorganger)"
+    r"(?:\s+van\s+[A-Z]\w+(?:\s+Zaken)?)?)"
+)
+_CHAMBER = r"(?:aan\s+)?(?:uw\s+|de\s+|beide\s+)?(?:Tweede\s+|Eerste\s+)?Kamers?"
+_HOW = r"(?:\s+(?:hierover|daarover|per\s+brief|schriftelijk))?"
+_SHARED = (
+    r"(?:gedeeld|gestuurd|gezonden|aangeboden|toegezonden|toegestuurd|verzonden|verstuurd|voorgelegd|toegekomen|geïnformeerd|ingelicht"
+    r"|bericht|gemeld)"
+)
+_IN_WHICH = r"(?:\s+(?:over|in|met|per|bij)\s+[^().;,]{1,80})"
+_A_LETTER = r"(?:\w+\s+){0,3}?\w*(?:brief|rapportage|agenda|nota|reactie|verslag|evaluatie)"
+_BRIDGE = lazily(
+    rf"(?:,?\s+{_TOLD}\s+(?:{_MINISTER}\s+)?{_CHAMBER}{_HOW}(?:\s+{_SHARED}{_IN_WHICH}?)?"
+    rf"|\s+(?:is|zijn|werd|werden)\s+(?:de|het|een)\s+{_A_LETTER}(?:\s+aan\s+{_CHAMBER})?\s+{_SHARED}"
+    rf"|(?:\s+(?:met|aan|naar)\s+{_CHAMBER})?{_HOW}(?:\s+over\s+[^().;,]{{1,80}}?)?\s+{_SHARED}{_IN_WHICH}?)\s*[(,]\s*"
+    r"(?:met\s+)?(?:zie\s+)?"
+)
+_TOLD_IN = lazily(
+    rf"(?<!\w)(?:{_SHARED}(?:\s+(?:is|zijn|werd|heeft|hebben))?\s+in|(?:\w*brief|voortgangsrapportage)\s+(?:van|uit))\s+(?:de\s+maand\s+)?\Z",
+    re.IGNORECASE,
+)
+_DEBATE = lazily(r"\b\w*(?:debat|overleg|vergadering|hoorzitting|rondetafelgesprek|AO|WGO|NO|VSO)\b", re.IGNORECASE)
+_SENT = lazily(
+    r"\b(?:\w*brief|\w*brieven|informe\w+|geïnformeerd|gemeld\w*|meld\w+|bericht\w*|aangeboden|toegezonden|gezonden"
+    r"|verzonden|zond\w*|stuurde\w*|gestuurd|ontving\w*|ontvangen|gedeeld|ingelicht|verstuurd|toegestuurd|voorgelegd|uiteengezet|schreef|\w*rapportage|las|\w*reactie|antwoord\w*)\b",
+    re.IGNORECASE,
+)
+_OF_THE_LETTER = lazily(
+    r"\b\w*brief(?:(?!\b(?:over|inzake|betreffende|naar aanleiding|met|waarin|die)\b)[^,;()]){0,50}"
+    r"\s(?:van|d\.d\.)\s\Z",
+    re.IGNORECASE,
+)
+_PAPER = (
+    r"\w*(?:evaluatie|analyse|terugblik|verkenning|agenda|nota|notitie|advies|antwoord|appreciatie|beslisnota|routekaart|visie|brief"
+    r"|rapportage|reactie|motie|amendement|kennisgeving|plan|aanpak|overzicht|verslag)(?:en|s|['’]s)?"
+)
+# "de evaluaties van 15 mei 2023 (Kamerstuk ...) en 20 mei 2024 (Kamerstuk ...)": each day is that of a paper.
+_OF_A_PAPER = lazily(
+    rf"\b{_PAPER}\s(?:van|d\.d\.)\s(?:[^.;()]{{3,25}}\([^()]{{5,60}}\)(?:,|,?\s+en)\s+(?:van\s+)?){{0,2}}\Z",
+    re.IGNORECASE,
+)
+_NAMED_BEFORE = lazily(rf"\b{_PAPER}\s(?:[^.;()]{{1,60}}\s)?(?:is|was|dateert|dateerde)\s+van\s+\Z", re.IGNORECASE)
+# What a paper is about may be another paper, of which the number is then.
+_ABOUT = lazily(
+    rf",?\s+(?:over|inzake|betreffende|aangaande|waarin|waarmee|die|om)\s(?:(?!\b(?:{_PAPER}|\w*wet|voorstel)\b)[^.;()]){{1,160}}\(\s*",
+    re.IGNORECASE,
+)
+_REPORT = lazily(r"\bverslag(?:en)?\s+(?:van|d\.d\.)\s+\Z", re.IGNORECASE)
+# "(18 mei 2011, 29 521, nr. 167)": a day and a number alone in brackets.
+_BRACKET = lazily(r"[(;]\s*(?:d\.d\.\s*|van\s+)?\Z")
+_ON = lazily(r"\bop\s+\Z", re.IGNORECASE)
+_WHOM = r"(?:\s+(?:aan|met|naar))?(?:\s+(?:u|uw\s+Kamer|de\s+(?:Tweede\s+)?Kamer|beide\s+Kamers))?"
+_HAS = r"(?:heb|heeft|hebben|is|zijn|werd)"
+_MEANS = (
+    rf"(?:\s+(?:uitgebreid|schriftelijk|hierover|daarover|per\s+brief|reeds|eerder|nader|al|een\s+brief|{_HAS})){{0,4}}"
+)
+_RECEIVED_THEN = lazily(
+    rf"{_WHOM}{_MEANS}\s+(?:{_SHARED}|ontving(?:en)?|ontvangen|toezond|aanbood|deed\s+toekomen)"
+    rf"(?:\s+{_HAS})?\s*[(,]\s*"
+)
+_OPENED = lazily(rf"\s*\(\s*(?:d\.d\.\s*|(?:(?:de\s+)?{_PAPER}\s+)?van\s+)?", re.IGNORECASE)
+_NAMED_BEHIND = lazily(rf",\s+(?:de\s+)?{_PAPER}\s+(?:van|d\.d\.)\s+", re.IGNORECASE)
+_IS_OF = lazily(r"\)?\s+(?:is|was|dateert)\s+van\s+")
+# "De motie-Bergsma (Kamerstuk 36 124, nr. 23) van 4 juni": the day of the paper that the brackets belong to.
+_OF_DAY = lazily(r"\)\s+(?:van|d\.d\.)\s+")
+_PAPER_IN_BRACKETS = lazily(rf"\b{_PAPER}(?:-[^\s();]+)?(?:\s[^.;():]{{0,80}}|\sc\.s\.)?\s*\(\s*\Z", re.IGNORECASE)
+_DAY = rf"(?P<day>\d{{1,2}})\s+(?P<month>{MONTH})(?![\w’'-])(?!\s+(?:19|20)\d\d)"
+_DAY_BEHIND = lazily(rf"\)\s+(?:van|d\.d\.)\s+{_DAY}")
+_DAY_BEFORE = lazily(rf"(?<=\s){_DAY}(?:\s+(?:jl\.|jongstleden))?,?\s*\(\s*\Z")
+_RECEIVED = lazily(r"\b(?:ontving|ontvingen|stuurden?|zond|zonden|bood|boden)\b[^.;()]{0,40}\s(?:op|van|d\.d\.)\s+\Z")
+_THE_LETTER = lazily(rf"\s+(?:de|het|een)\s+{_A_LETTER}\s*\(")
+# A decision and the letter on it are of one day, or nearly: enough to tell their order, not to say which day it was.
+_DECISION_OF = lazily(r"\b\w*(?:besluit|beslissing)\s+van\s+\Z", re.IGNORECASE)
+_CABINET = lazily(r"\b(?:kabinet|regering|ministerraad|wij|ik)\b", re.IGNORECASE)
+_DECIDED_ON = lazily(r"\b(?:besloot|besloten|besluiten)\b[^.;()]{0,40}\sop\s+\Z", re.IGNORECASE)
+_DECIDED = lazily(r"[^.;()]{0,20}\b(?:besloot|besloten)\b[^.;()]{0,60}\(\s*")
+_TO_WHICH = lazily(r"(?:\s+(?:tot|over|om)\s[^.;()]{1,60})?\s*[(,]\s*")
+_LOOK_BACK = 80
+_PAPERS = 220
+_NEAR = 12
+
+
+class Dated(NamedTuple):
+    """The day that a reference is given.
+
+    `span` covers day and reference together; `debated` tells whether it is the day of a debate, of which the report
+    may come later.
+    """
+
+    date: Date
+    span: Span
+    debated: bool = False
+
+
+def numbered(letter: Letter) -> Iterator[tuple[Claim, Reference]]:
+    """Yield the references by dossier and number to documents of the Tweede Kamer."""
+    for claim in letter.of_kind("reference"):
+        value = claim.value
+        if isinstance(value, Reference) and value.chamber != "I" and (value.number or "").isdigit() and value.dossier:
+            yield claim, value
+
+
+def covered_dossiers(letter: Letter) -> frozenset[str]:
+    """Return the dossiers by which the register may judge a letter.
+
+    All that it holds; but for a whole letter that speaks of none of its deployments only those of which it holds a
+    document that the letter cites: such a letter may be of another world than the register. Those of an index always.
+    """
+    if not letter.is_whole or spoken_of(letter):
+        return frozenset(letter.known_documents)
+    cited = {(one.dossier_with_suffix or "", int(one.number or 0)) for _, one in numbered(letter)}
+    known = letter.known_documents
+    held = (dossier for dossier, number in cited if any(one.number == number for one in known.get(dossier, ())))
+    return frozenset({*letter.index, *held})
+
+
+def date_of(letter: Letter, claim: Claim, reference: Reference) -> Dated | None:
+    """Return the day that a reference is given, None where the letter gives it none.
+
+    A month counts only where the sentence says that parliament was informed in it, "is in mei 2023 geïnformeerd (...)",
+    or that a letter is of it.
+    """
+    if reference.date is not None:
+        return Dated(reference.date, Span(claim.start, claim.end))
+    aside = _right_behind(letter, claim)
+    if aside is not None and isinstance(aside.value, Date):
+        return Dated(aside.value, Span(claim.start, aside.end))
+    before = letter.last_before(claim.start, "date", "reference")
+    if before is None or not isinstance(before.value, Date) or before.value.month is None:
+        return None
+    if before.value.day is None:
+        told = not before.hedge and (
+            _BRIDGE.fullmatch(letter.text, before.end, claim.start) is not None or _is_month_of(letter, before, claim)
+        )
+        return Dated(before.value, Span(before.start, claim.end)) if told else None
+    sentence = letter.sentence_at(before.start)
+    first = max(sentence.start, before.start - _LOOK_BACK)
+    debated = any(one.search(letter.text, first, before.start) for one in (_DEBATE, _REPORT))
+    if _stands_right_before(letter, before, claim, debated=debated) or _is_of_the_letter(letter, before, claim):
+        return Dated(before.value, Span(before.start, claim.end), debated)
+    return None
+
+
+def _is_month_of(letter: Letter, month: Claim, claim: Claim) -> bool:
+    """Tell whether a month right before a reference is that of the letter: "gemeld in mei 2023 (Kamerstuk ...)"."""
+    if _RIGHT_BEFORE.fullmatch(letter.text, month.end, claim.start) is None:
+        return False
+    return _TOLD_IN.search(letter.text, max(month.start - _LOOK_BACK, 0), month.start) is not None
+
+
+def decided_on(letter: Letter, claim: Claim) -> Dated | None:
+    """Return the day of the decision that a reference is given for: "het besluit van 15 december 2023 (...)"."""
+    before = letter.last_before(claim.start, "date", "reference")
+    if before is None or not isinstance(before.value, Date) or before.value.day is None:
+        return None
+    said = Span(max(letter.sentence_at(before.start).start, before.start - _LOOK_BACK), before.start)
+    ours = _CABINET.search(letter.text, said.start, claim.start) is not None
+    told = bool(_DECISION_OF.search(letter.text, *said) or (ours and _DECIDED_ON.search(letter.text, *said)))
+    behind = _TO_WHICH if told else _DECIDED
+    if (told or (ours and _ON.search(letter.text, *said))) and behind.fullmatch(letter.text, before.end, claim.start):
+        return Dated(before.value, Span(before.start, claim.end))
+    return None
+
+
+def day_of_month(letter: Letter, claim: Claim) -> tuple[int, int, Span] | None:
+    """Return the day and month without a year that a reference is given, and where: "de motie (...) van 4 juni"."""
+    sentence = letter.sentence_at(claim.start)
+    behind = _DAY_BEHIND.match(letter.text, claim.end, sentence.end)
+    start = max(sentence.start, claim.start - _PAPERS)
+    if behind is not None and _PAPER_IN_BRACKETS.search(letter.text, start, claim.start):
+        return int(behind["day"]), month_of(behind["month"]), Span(claim.start, behind.end())
+    before = _DAY_BEFORE.search(letter.text, start, claim.start)
+    if before is None or not _OF_A_PAPER.search(letter.text, start, before.start("day")):
+        return None
+    return int(before["day"]), month_of(before["month"]), Span(before.start("day"), claim.end)
+
+
+def _right_behind(letter: Letter, claim: Claim) -> Claim | None:
+    """Return the day that stands in brackets right behind a reference, or that it "is van"."""
+    behind = letter.first_behind(claim.end, "date")
+    if behind is None or not isinstance(behind.value, Date) or behind.value.day is None:
+        return None
+    if any(one.fullmatch(letter.text, claim.end, behind.start) for one in (_IS_OF, _NAMED_BEHIND)):
+        return behind
+    if _OF_DAY.fullmatch(letter.text, claim.end, behind.start):
+        start = max(letter.sentence_at(claim.start).start, claim.start - _PAPERS)
+        return behind if _PAPER_IN_BRACKETS.search(letter.text, start, claim.start) else None
+    opened = _OPENED.fullmatch(letter.text, claim.end, behind.start) is not None
+    return behind if opened and letter.text[behind.end : behind.end + 1] == ")" else None
+
+
+def _stands_right_before(letter: Letter, dated: Claim, claim: Claim, *, debated: bool) -> bool:
+    """Tell whether a day stands right before a reference, in a sentence that tells of a debate or of sending it.
+
+    Of sending it, "heeft het kabinet uw Kamer" may stand between them.
+    """
+    right = _RIGHT_BEFORE.fullmatch(letter.text, dated.end, claim.start)
+    of_paper = _is_of_a_paper(letter, dated)
+    if not right and of_paper and not debated and _ABOUT.fullmatch(letter.text, dated.end, claim.start):
+        return True
+    if not right and (debated or not (_is_bridged(letter, dated, claim))):
+        return False
+    alone = right is not None and _BRACKET.search(letter.text, max(dated.start - _NEAR, 0), dated.start) is not None
+    return debated or alone or of_paper or letter.says(_SENT, letter.sentence_at(dated.start))
+
+
+def _is_of_a_paper(letter: Letter, dated: Claim) -> bool:
+    """Tell whether a day stands behind the word for a paper and "van", alone or with the days of others."""
+    start = max(dated.start - _PAPERS, 0)
+    return any(one.search(letter.text, start, dated.start) for one in (_OF_A_PAPER, _NAMED_BEFORE))
+
+
+def _is_bridged(letter: Letter, dated: Claim, claim: Claim) -> bool:
+    """Tell whether between day and reference stands only that parliament was told, or received "de brief"."""
+    if _BRIDGE.fullmatch(letter.text, dated.end, claim.start):
+        return True
+    if _RECEIVED_THEN.fullmatch(letter.text, dated.end, claim.start):
+        return _ON.search(letter.text, max(dated.start - _NEAR, 0), dated.start) is not None
+    received = _RECEIVED.search(letter.text, max(dated.start - _LOOK_BACK, 0), dated.start)
+    return received is not None and _THE_LETTER.fullmatch(letter.text, dated.end, claim.start) is not None
+
+
+def _is_of_the_letter(letter: Letter, dated: Claim, claim: Claim) -> bool:
+    """Tell whether a day belongs to the letter that a reference in the same sentence cites: "de brief d.d. ..."."""
+    sentence = letter.sentence_at(claim.start)
+    if dated.start < sentence.start or ";" in letter.text[dated.end : claim.start]:
+        return False
+    return _OF_THE_LETTER.search(letter.text, max(sentence.start, dated.start - _LOOK_BACK), dated.start) is not None

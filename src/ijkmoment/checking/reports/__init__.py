@@ -1,0 +1,1 @@
+"""What a check found, written for people and programs: text, HTML, JSON and SARIF."""

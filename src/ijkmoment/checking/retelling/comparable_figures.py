@@ -1,0 +1,129 @@
+"""The figures of a letter with what they are of: subject, concept, nation and time, so that letters can be compared.
+
+A figure that is bound to no subject is known by the label of its line or row, so that letters without a register can be
+compared as well.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from ijkmoment.checking.deployments.years import reporting_period
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.text.around import Around
+from ijkmoment.checking.text.topics import content, text_of
+from ijkmoment.facts.claim import Claim
+from ijkmoment.facts.dates import Period
+from ijkmoment.language.patterns import lazily
+
+Key = tuple[str, str, str, str]
+_YEAR = lazily(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d/-]|[.,]\d)")
+_IN = lazily(r"\s*(?:in|over)\s+(?:het\s+(?:jaar|boekjaar|kalenderjaar)\s+)?\Z")
+
+
+class Told(NamedTuple):
+    """A figure and what it is of."""
+
+    claim: Claim
+    key: Key
+    name: str
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.claim.start, self.claim.end)
+
+
+class Figures:
+    """The figures of one letter."""
+
+    def __init__(self, letter: Letter) -> None:
+        self.letter = letter
+
+    @cached_property
+    def told(self) -> tuple[Told, ...]:
+        """The amounts and strengths of which subject and time are known, in order."""
+        return tuple(self._told())
+
+    def _told(self) -> Iterator[Told]:
+        for claim in self.letter.of_kind("money", "strength"):
+            name, concept = self._of(claim)
+            time = self._year(claim) if claim.kind == "money" else self._time(claim)
+            nation = self._nation(claim) if claim.kind == "strength" else ""
+            if name and time and nation is not None:
+                yield Told(claim, (name, concept, nation, time), " ".join(self._label(claim).split()) or name)
+
+    def _of(self, claim: Claim) -> tuple[str, str]:
+        """Return what a figure is of: its subject and concept, else the words of its label and its kind."""
+        if claim.subject is not None and claim.concept is not None:
+            return claim.subject, claim.concept
+        words = content(self._label(claim))
+        return ("label " + " ".join(words), claim.kind) if words and claim.subject is None else ("", "")
+
+    def _label(self, claim: Claim) -> str:
+        block = self._around.block(claim)
+        if block is None or block.kind not in ("item", "cell"):
+            return ""
+        if block.kind == "cell":
+            first = self._around.row(block)
+            return text_of(self.letter, first) if first is not None and first != block else ""
+        before = self.letter.text[block.start : claim.start]
+        return before.rpartition(":")[0] if before.rstrip(" €").endswith(":") else ""
+
+    def _nation(self, claim: Claim) -> str | None:
+        """Return whose people a strength counts, None where more nations than one are named beside it."""
+        own = self._around.nation(claim)
+        if own is not None:
+            return own
+        block = self._around.block(claim)
+        of_row = self._around.nation_of_row(block) if block is not None else None
+        if of_row is not None:
+            return of_row
+        return None if self._around.tells_of_nations(self.letter.sentence_at(claim.start)) else "NL"
+
+    @cached_property
+    def _around(self) -> Around:
+        return self.letter.once(Around)
+
+    def _year(self, claim: Claim) -> str:
+        """Return the calendar year that the letter gives an amount, nothing when it gives none."""
+        sentence = self.letter.sentence_at(claim.start)
+        behind = _YEAR.search(self.letter.text, claim.end, sentence.end)
+        if behind is not None and _IN.match(self.letter.text, claim.end, behind.start()):
+            return behind[0]
+        before = _last(_YEAR, self.letter.part(Span(sentence.start, claim.start)))
+        return (
+            before
+            or self._year_over(claim)
+            or ("" if behind is None or self._aside(claim, behind.start()) else behind[0])
+        )
+
+    def _aside(self, claim: Claim, end: int) -> bool:
+        between = self.letter.text[claim.end : end]
+        return between.count("(") > between.count(")")
+
+    def _year_over(self, claim: Claim) -> str:
+        """Return the year of a column's head, a list's lead-in or a heading."""
+        block = self._around.block(claim)
+        over = self._around.over(block) if block is not None else ()
+        texts = (text_of(self.letter, one) for one in (*over, *reversed(self.letter.headings_at(claim.start))))
+        return next((year for text in texts if (year := _last(_YEAR, text))), "")
+
+    def _time(self, claim: Claim) -> str:
+        """Return the period that a strength's sentence names, else the one that the letter reports on."""
+        sentence = self.letter.sentence_at(claim.start)
+        said = self.letter.first_behind(sentence.start, "period")
+        if said is not None and said.start < sentence.end and isinstance(said.value, Period):
+            return said.value.edtf
+        return self._reporting
+
+    @cached_property
+    def _reporting(self) -> str:
+        period = reporting_period(self.letter)
+        return period.edtf if period is not None else ""
+
+
+def _last(pattern: re.Pattern[str], text: str) -> str:
+    found = pattern.findall(text)
+    return found[-1] if found else ""

@@ -1,0 +1,1 @@
+"""The parts that a letter announces, and the headings that it has (STR)."""

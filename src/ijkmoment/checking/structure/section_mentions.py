@@ -1,0 +1,170 @@
+"""Where a letter points at its own sections by their number or letter, and what it says that they are about.
+
+"In paragraaf 1 beschrijf ik het herstel, paragraaf 2 gaat over bezwaar", "de financiën (paragraaf 5)". The letter's own
+are told from those of a report, a law or a budget by what stands around the number.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.structure.labelled_parts import labelled_row
+from ijkmoment.checking.structure.parts import Named, named
+from ijkmoment.checking.text.heading_marks import Marked, Sign, marked_headings, place_of, stands_behind, top, written
+from ijkmoment.facts.document import Block
+from ijkmoment.language.patterns import lazily
+
+_MENTION = lazily(
+    r"(?<![\w-])(?P<noun>(?i:paragraaf|hoofdstuk|onderdeel|deel|sectie)|§)\s*"
+    r"(?P<mark>\d{1,2}(?:\.\d{1,2})?|[A-H]|[IVX]{1,4})(?![\w-])(?!\.\d)"
+)
+_BRACKETED = lazily(
+    r"(?<![\w-])(?:paragraaf|hoofdstuk|onderdeel|deel|sectie)\s+\((?P<mark>\d{1,2}|[a-h]|[ivx]{1,5})\)", re.IGNORECASE
+)
+_OF_ANOTHER = lazily(
+    r"\s+(?:van|uit|in|bij|onder)\s+(?!(?:deze|dit|mijn|onze)\s+\w*(?:brief|rapportage|verslag|notitie)\b|de brief\b)\w"
+    r"|,\s+(?:lid|artikel|nr)\b"
+)
+_OTHER = lazily(
+    r"\b(?i:\w*rapport(?:en)?|\w*bijlagen?|\w*handvest|\w*wet|\w*wetboek|\w*begroting|\w*verdrag|\w*verordening"
+    r"|\w*richtlijn|\w*jaarverslag|\w*memorie|\w*nota|\w*handleiding|\w*kamerstuk(?:ken)?|artikel|nr\.|\w*convenant"
+    r"|\w*protocol|\w*toetsingskader)\b"
+)
+_WE = lazily(
+    r"\W*(?:(?:ga|gaat|gaan|kom|komt|komen|doe|doen|beschrijf|beschrijven|licht|lichten|schets|schetsen|bespreek|bespreken|sta"
+    r"|staan|behandel|behandelen|besluit|besluiten)\s+)?(?:ik|wij|we)\b",
+    re.IGNORECASE,
+)
+_ANSWERED = lazily(r"\b(?:moties?|toezegging(?:en)?|vra(?:ag|gen)|verzoek(?:en)?|amendement(?:en)?)\b", re.IGNORECASE)
+_BRACKETS = lazily(r"\([^()]*\)")
+_INSIDE = lazily(r"\([^()]*\Z")
+_JOINT = lazily(r"(?:[\s,;.)]|en\s)*")
+_OPENED = lazily(
+    r"\((?:zie\s+)?\Z",
+)
+_FEWEST = 3
+
+
+class Mention(NamedTuple):
+    """A section pointed at: where, its place among those of its kind, below which one, and what is said of it."""
+
+    span: Span
+    place: int
+    below: tuple[int, ...]
+    said: Named
+
+
+def absent(letter: Letter) -> Iterator[tuple[Span, str, Span]]:
+    """Yield where the letter points at a section behind its last, with the mark and the place of that one."""
+    level = top(letter.once(marked_headings))
+    last = _last_of_rows(letter, level[0].sign) if level else {}
+    for one in _mentions(letter, level) if last else ():
+        heading = last.get(one.below)
+        if heading is not None and one.place > heading.place:
+            yield one.span, heading.printed, Span(heading.block.start, heading.block.end)
+    yield from _absent_in_brackets(letter)
+
+
+def _absent_in_brackets(letter: Letter) -> Iterator[tuple[Span, str, Span]]:
+    """Yield where the letter points at a part by its label in brackets, "onderdeel (ix)", behind the last of them."""
+    if _BRACKETED.search(letter.text) is None or (row := letter.once(labelled_row)) is None:
+        return
+    last = max(row.headings, default=0)
+    if set(row.headings) != set(range(1, last + 1)) or row.parts.keys() != row.headings.keys():
+        return
+    for block in letter.blocks:
+        for found in _BRACKETED.finditer(letter.text, block.start, block.end):
+            place = place_of(found["mark"], row.sign)
+            another = _OF_ANOTHER.match(letter.text, found.end(), block.end)
+            if (
+                place is not None
+                and place > last
+                and not another
+                and not letter.says(_OTHER, letter.sentence_at(found.start()))
+            ):
+                yield Span(*found.span()), f"({written(row.sign, last).casefold()})", row.headings[last].span
+
+
+def _last_of_rows(letter: Letter, sign: Sign) -> dict[tuple[int, ...], Marked]:
+    """Return the last heading of each row that counts from one on, by what the row is below.
+
+    Where a line behind it has the next number, reading may have taken that heading for something else.
+    """
+    marked = letter.once(marked_headings)
+    following = {one.block.start: other.block for one, other in pairwise(marked)}
+    rows: dict[tuple[int, ...], list[Marked]] = {}
+    for one in marked:
+        if one.sign == sign:
+            rows.setdefault(one.below, []).append(one)
+    lasts: dict[tuple[int, ...], Marked] = {}
+    for below, row in rows.items():
+        one, end = max(row, key=lambda heading: heading.place), letter.blocks[-1]
+        until = following.get(one.block.start, end) if below else end
+        if row[0].place == 1 and not stands_behind(letter, one.block, until, _next(one)):
+            lasts[below] = one
+    return lasts
+
+
+def _next(one: Marked) -> str:
+    return one._replace(place=one.place + 1).printed
+
+
+def announced(letter: Letter) -> tuple[tuple[Mention, Marked], ...]:
+    """Return what the letter says before its first section that each section is about; nothing for few of them."""
+    level = top(letter.once(marked_headings))
+    if not level:
+        return ()
+    found = [one for one in _mentions(letter, level) if one.span.end < level[0].block.start and not one.below]
+    pairs = [(one, level[one.place - 1]) for one in found if one.place <= len(level)]
+    return tuple(pairs) if len(pairs) >= _FEWEST and _is_rising([one.place for one, _ in pairs]) else ()
+
+
+def _is_rising(places: Sequence[int]) -> bool:
+    """Tell whether places count on, all but one of them at most."""
+    fall = next((index for index, (one, other) in enumerate(pairwise(places), 1) if one >= other), len(places))
+    return any(
+        all(one < other for one, other in pairwise([*places[:index], *places[index + 1 :]]))
+        for index in (fall - 1, fall)
+    )
+
+
+def _mentions(letter: Letter, level: Sequence[Marked]) -> Iterator[Mention]:
+    for block in letter.blocks:
+        if block.kind not in ("paragraph", "item"):
+            continue
+        since = block.start
+        for found in _MENTION.finditer(letter.text, block.start, block.end):
+            *below, last = found["mark"].split(".")
+            place = place_of(last, level[0].sign)
+            sentence = letter.sentence_at(found.start())
+            if place is None or _is_of_another(letter, found, block, sentence):
+                continue
+            span = Span(found.start(), found.end())
+            said = _said(letter, span, max(since, sentence.start), sentence.end)
+            yield Mention(span, place, tuple(map(int, below)), said)
+            since = found.end()
+
+
+def _is_of_another(letter: Letter, found: re.Match[str], block: Block, sentence: Span) -> bool:
+    """Tell whether a section is one of another document that its sentence speaks of.
+
+    A motion, promise or question with its number in brackets is none that has sections of its own.
+    """
+    if _OF_ANOTHER.match(letter.text, found.end(), block.end):
+        return True
+    ours = _WE.match(letter.text, found.end(), block.end) is not None
+    within = letter.text[sentence.start : found.start() if ours else sentence.end]
+    if _ANSWERED.search(within) and not _INSIDE.search(letter.text, sentence.start, found.start()):
+        within = _BRACKETS.sub("", within)
+    return _OTHER.search(within) is not None
+
+
+def _said(letter: Letter, span: Span, start: int, end: int) -> Named:
+    """Return what is said of a section: before its number in brackets, else behind it up to the next one."""
+    if _OPENED.search(letter.text, start, span.start):
+        joint = _JOINT.match(letter.text, start, span.start)
+        return named(letter, joint.end() if joint else start, letter.text.rfind("(", start, span.start))
+    following = _MENTION.search(letter.text, span.end, end)
+    return named(letter, span.end, following.start() if following else end)

@@ -1,0 +1,114 @@
+"""Headings that stand where an announced part is to be: it in other words, or another part than the letter announces.
+
+Where a heading has a part's matter in other words, its section speaks of both: "de handelsmaatregelen tegen Rusland" is
+"Sancties". Of a name that got there by mistake it says nothing.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.structure.labelled_parts import are_of_one_kind, same_word, speaks_of, telling_words
+from ijkmoment.checking.structure.parts import Named
+from ijkmoment.checking.text.topics import stem
+from ijkmoment.facts.document import Block
+from ijkmoment.language.patterns import lazily
+
+_WORD = lazily(r"[^\W_]{3,}(?:-[^\W_]+)*")
+_MOST = 6  # headings in a row that may be of one part
+_SHORT = 150  # characters in which a section need not say what it is about
+_VAGUE = frozenset(
+    map(
+        stem,
+        """
+        gang zaken verloop begin achtergrond aanleiding ervaringen situatie algemeen algemene terugblik beeld opzet
+        opbouw verantwoording doelen opgave aanpak uitvoering beleid kabinetsreactie reactie appreciatie inleiding kern
+        begon gebeurde gebeurd waarom hoe wat moet gaat slot besluit afronding
+        belangrijkste uitkomsten hoofdlijnen conclusies bevindingen resultaten
+        """.split(),
+    )
+)
+
+
+class StandIn(NamedTuple):
+    """A heading in a part's place: which, and whether its section says nothing of that part, or of its own heading."""
+
+    place: int
+    block: Block
+    name: Named
+    lacks_part: bool
+    lacks_own: bool
+
+
+Headings = Sequence[tuple[Block, Named]]
+
+
+def stand_in(
+    letter: Letter, parts: Sequence[Named], index: int, pairs: Mapping[int, int], headings: Headings
+) -> StandIn | None:
+    """Return the heading that may be what a part is called: the last before that of the part announced next.
+
+    Of the last part it is the first one behind the part before.
+    """
+    between = _between(index, pairs, headings)
+    if not between:
+        return None
+    return _stand_in(letter, parts[index], between[-1] if between[-1] + 1 < len(headings) else between[0], headings)
+
+
+def told_otherwise(
+    letter: Letter, parts: Sequence[Named], pairs: Mapping[int, int], headings: Headings
+) -> dict[int, int]:
+    """Return the parts without a heading of their name that the one in its place is about, by its own words."""
+    return {
+        index: one.place
+        for index, part in enumerate(parts)
+        if index not in pairs
+        and (one := stand_in(letter, parts, index, pairs, headings)) is not None
+        and speaks_of(part, one.name)
+    }
+
+
+def told_below(letter: Letter, parts: Sequence[Named], pairs: Mapping[int, int], headings: Headings) -> dict[int, int]:
+    """Return the parts that the section below a heading in their place is about, or that share any word with it."""
+    found = {}
+    for index, part in enumerate(parts):
+        between = _between(index, pairs, headings) if index not in pairs else ()
+        those = (_stand_in(letter, part, place, headings) for place in between[:_MOST])
+        place = next((one.place for one in those if _may_be(part, one)), None)
+        if place is not None:
+            found[index] = place
+    return found
+
+
+def _between(index: int, pairs: Mapping[int, int], headings: Headings) -> range:
+    """Return which headings stand between those of the parts announced before and behind one."""
+    before = max((pairs[other] for other in pairs if other < index), default=-1)
+    after = min((pairs[other] for other in pairs if other > index), default=len(headings))
+    return range(before + 1, after)
+
+
+def _stand_in(letter: Letter, part: Named, place: int, headings: Headings) -> StandIn:
+    block, name = headings[place]
+    section = Span(block.end, headings[place + 1][0].start if place + 1 < len(headings) else letter.blocks[-1].end)
+    return StandIn(place, block, name, _is_unsaid(letter, part, section), _is_unsaid(letter, name, section))
+
+
+def _may_be(part: Named, one: StandIn) -> bool:
+    if _is_vague(part) or part.words & one.name.words or are_of_one_kind(part, one.name):
+        return True
+    return not (one.lacks_part or one.lacks_own)
+
+
+def _is_unsaid(letter: Letter, name: Named, section: Span) -> bool:
+    """Tell whether a section says nothing of what a name is about."""
+    if _is_vague(name) or section.end - section.start < _SHORT:
+        return False
+    telling = telling_words(name)
+    said = {stem(one[0]) for one in _WORD.finditer(letter.folded, section.start, section.end)}
+    return not any(same_word(word, match) for word in telling for match in said)
+
+
+def _is_vague(name: Named) -> bool:
+    """Tell whether a name may be of any matter: "de gang van zaken", "de belangrijkste uitkomsten"."""
+    return telling_words(name) <= _VAGUE

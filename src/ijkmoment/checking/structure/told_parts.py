@@ -1,0 +1,65 @@
+"""What a letter says that it goes into, without counting it: a list or a row of names behind words that announce.
+
+"Deze brief behandelt achtereenvolgens: ...", "Vervolgens ga ik in op de verdeling, de kwaliteit en het budget." Such a
+row is an announcement only where nearly all of its names are headings: who compares it has to see to that.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.structure.parts import Announcement, Named, between_commas, listed, named
+from ijkmoment.checking.text.lost_marks import unmarked_items
+from ijkmoment.language.patterns import lazily
+
+_ANNOUNCES = lazily(
+    r"\b(?:achtereenvolgens|hieronder|hierna|vervolgens|daarna|eerst|ten slotte"
+    r"|(?:deze|de|dit|mijn)\s+(?:\w*brief|\w*rapportage|verslag|notitie)\s+(?:\w+\s+){0,3}?(?:behandelt|beschrijft|bevat|omvat|gaat|bespreekt|volgt|is|wordt|telt|kent)"
+    r"|in\s+deze\s+\w*(?:brief|rapportage)|op\s+de\s+volgende|aan\s+(?:bod|de\s+orde)|ga(?:an|at)?\s+(?:ik|wij|het\s+kabinet)"
+    r"|(?:ik|wij|we|het\s+kabinet)\s+(?:ga|gaan|gaat|behandel\w*|bespre(?:ek|ekt|ken)|schets\w*|beschrij(?:f|ft|ven)|licht\w*)"
+    r"|(?:komen|komt|passeren)\s+(?:aan|ter|de)\s+|licht(?:en)?\s+(?:ik|wij)|informe(?:er|ren)\s+(?:ik|wij))\b",
+    re.IGNORECASE,
+)
+_OPENS = lazily(
+    r"\b(?:in(?:\s+\w+)?\s+op|over|behandelt|behandel(?:en)?|beschrij(?:f|ft|ven)|bespre(?:ek|ekt|ken)|schets(?:en)?|bevat|omvat"
+    r"|aan\s+(?:bod|de\s+orde))\b:?\s+",
+    re.IGNORECASE,
+)
+_CLAUSE = lazily(
+    r"(?<!\w)(?:ik|wij|we|u|hoe|wat|waarom|waar|wie|dat|die|is|zijn|was|waren|heeft|hebben|wordt|worden|kan|kunnen|volgt"
+    r"|volgen|komt|komen|staat|staan)(?!\w)",
+    re.IGNORECASE,
+)
+_WHOLE = lazily(r"\b(?:achtereenvolgens|opgebouwd|ingedeeld|indeling|opbouw|bestaat|volgorde)\b", re.IGNORECASE)
+_FEWEST, _MOST_BLOCKS = 3, 40
+
+
+def told_parts(letter: Letter) -> Iterator[Announcement]:
+    """Find the rows of names behind words that announce, in the letter's first paragraphs."""
+    for index, block in enumerate(letter.blocks[:_MOST_BLOCKS]):
+        if block.kind != "paragraph":
+            continue
+        last = letter.sentence_at(max(block.end - 1, block.start))
+        if letter.part(last).rstrip().endswith(":") and letter.says(_ANNOUNCES, last):
+            marked = tuple(listed(letter, index))
+            parts = marked or tuple(named(letter, one.start, one.end) for one in unmarked_items(letter, index))
+            yield from _announcement(last, parts, bare=not marked, whole=letter.says(_WHOLE, last))
+        for sentence in letter.sentences_in(Span(block.start, block.end)):
+            if letter.says(_ANNOUNCES, sentence):
+                yield from _announcement(sentence, _row(letter, sentence))
+
+
+def _row(letter: Letter, sentence: Span) -> tuple[Named, ...]:
+    """Return the names in a sentence, behind its colon or the verb that announces them; none when one is a clause."""
+    colon = letter.text.find(":", sentence.start, sentence.end)
+    opened = None if colon > 0 else _OPENS.search(letter.text, sentence.start, sentence.end)
+    start = colon + 1 if colon > 0 else opened.end() if opened else sentence.end
+    parts = between_commas(letter, start, sentence.end)
+    return () if any(letter.says(_CLAUSE, part.span) for part in parts) else parts
+
+
+def _announcement(
+    sentence: Span, parts: tuple[Named, ...], *, bare: bool = False, whole: bool = False
+) -> Iterator[Announcement]:
+    if len(parts) >= _FEWEST:
+        yield Announcement(sentence, None, parts, parts[-1].span.end, bare=bare, whole=whole)

@@ -1,0 +1,1 @@
+"""Words that are strange, split, doubled or wrong beside each other (WRD)."""

@@ -1,0 +1,273 @@
+"""What is said twice: a word or two in a row, and the preposition that a pronominal adverb already holds.
+
+Dutch sentences do hold some doubles: "dat dat", "wat nodig is is geld", "het mandaat gaat in in mei". These are told by
+the words around them.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
+
+from ijkmoment.checking.text.token_places import before, ends_phrase
+from ijkmoment.checking.tokens import Token
+from ijkmoment.language import word_classes
+from ijkmoment.language.common_words import is_common
+from ijkmoment.language.lexicon import Role
+from ijkmoment.language.patterns import lazily
+from ijkmoment.language.sounds import plain
+from ijkmoment.language.spelling import Speller
+from ijkmoment.language.word_kinds import is_finite, is_listed_noun
+
+_NEVER_TOLD = frozenset({"u", "je", "zo", "ja", "nee", "heel", "veel", "o", "n", "v", "d", "t"})
+# What "zijn" may say something of before a second "zijn" that owns: "dat zijn zijn woorden".
+_NAMED = frozenset({"dat", "dit", "het", "er", "wat", "wie", "daar", "hier", "en", "of"})
+_BEFORE_IT = word_classes.LINKS - {"en", "dan", "maar", "want"} | word_classes.VERBS - {
+    "heeft",
+    "hebben",
+    "had",
+    "hadden",
+}
+_AFTER_THAT = word_classes.PREPOSITIONS | {"de", "het", "een", "al", "ook", "nog", "niet", "zich", "nu", "wel"}
+_LATIN = frozenset({"facto", "jure"})
+_SUBJECTS = frozenset({"wat", "wie", "die", "dat", "waar", "hoe", "zoals"})
+_PRONOMINAL = {
+    f"{first}{last}": last
+    for first in word_classes.PRONOMINAL
+    for last in "aan achter bij binnen door in mee na naar naast onder op over tegen toe tussen uit van voor".split()
+}
+# Verbs that own a particle at the end of their clause: "het mandaat gaat in in mei".
+_OWNERS = {
+    "in": "voer stel pas vul gaat ging gaan gingen zet zette zetten stemt stemde stemmen trekt trok stelt stelde "
+    "dient diende vult",
+    "op": "haal haalt haalde slaat sloeg vraagt vroeg zoekt treedt trad treden traden loopt liep lopen liepen neemt "
+    "nam namen stelt stelde levert leverde leidt leidde bouwt bouwde houdt hield roept riep volgt geeft gaf start",
+    "aan": "pas past passen paste pasten "
+    "geeft biedt bood bieden neemt nam sluit sloot gaat ging treedt trad kondigt kondigde vraagt "
+    "dringt komt kwam kwamen pakt wijst toont trekt vult houdt hield",
+    "uit": "voert voerde voeren gaat ging breidt breidde loopt liep spreekt sprak zendt valt viel wijst werkt sluit",
+    "over": "gaat ging gaan neemt nam namen draagt droeg dragen",
+    "bij": "draagt droeg dragen droegen woont komt staat stond sluit stelt stuurt houdt",
+    "door": "gaat ging gaan voert loopt liep zet geeft werkt",
+    "voor": "komt kwam komen kwamen doet deden stelt stelde legt bereidt schrijft ziet zit staat doen",
+    "onder": "gaat brengt",
+    "na": "gaat ging komt streeft denkt",
+    "achter": "blijft bleef",
+    "binnen": "komt kwam valt viel",
+    "tegen": "komt kwam gaat houdt",
+    "los": "laat liet",
+    "vast": "houdt stelt legt",
+}
+_NO_OWNERS = word_classes.CLOSED - {"gaat", "gaan", "doet", "doen"}
+_PARTICIPLE = lazily(r"(?:aan|af|bij|deel|door|in|mee|om|op|over|toe|uit|vast|voor|weg)?ge\w+(?:d|t|en)\Z")
+_ARTICLES = frozenset("de het een deze dit die dat zijn haar hun onze ons".split())
+_ATTRIBUTED = lazily(r"(?:\w{0,5}(?:ge|be|ver|ont|her|er)\w+(?:de|te|en|d|t)|\w+(?:eerde?|ende))\Z")
+_STOP = lazily(r"[^\s\d€%]")
+_AMOUNTS = frozenset("meer minder ruim bijna circa hooguit maximaal minimaal ongeveer zowel alle elk beide".split())
+_STEM = Role.BEGIN | Role.VERB
+_REACH, _LONGEST, _ATTRIBUTE = 24, 3, 8
+
+
+def doubles(tokens: Sequence[Token]) -> Iterator[tuple[int, int, int]]:
+    """Yield doubled words: the indexes of their first and last, and of how many words each half is."""
+    end, words = -1, [one.lower for one in tokens]
+    for index in range(1, len(tokens)):
+        if words[index] == words[index - 1]:
+            if not _runs_on(tokens, index) and _is_double(tokens, index):
+                yield index - 1, index, 1
+            continue
+        for size in range(2, _LONGEST + 1):
+            first = index - 2 * size + 1
+            if first > end and words[index] == words[index - size] and _is_double_row(tokens, index, size):
+                end = index  # "de door de door de" holds two rows, and one slip
+                yield first, index, size
+
+
+def _runs_on(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a word stands three times or more: that is no slip."""
+    around = (index - 2, index + 1)
+    return any(0 <= place < len(tokens) and tokens[place].lower == tokens[index].lower for place in around)
+
+
+def _is_double(tokens: Sequence[Token], index: int) -> bool:
+    first, last = tokens[index - 1 : index + 1]
+    if not _follows(first, last) or last.opens or first.leads or first.joins or last.leads:
+        return False
+    behind = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    word = last.lower
+    if word == "dat":
+        return first.opens or last.stops or behind in ("en", "of")
+    name = last.text[0].isupper() and not _in_sentence(tokens, index)
+    if name or word in _NEVER_TOLD or behind in _LATIN or len(word) < 2:
+        return False
+    if word in ("die", "het", "zijn"):
+        return _is_odd(tokens, index, word)
+    if word in word_classes.VERBS:
+        return not _ends_a_relative_clause(tokens, index - 1)
+    return last.stops or not _is_owned(tokens, index - 1)
+
+
+def _in_sentence(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a doubled name stands among words in small letters, as it does not in the head of a table."""
+    if tokens[index].lower in word_classes.CLOSED:
+        return True
+    near = [tokens[place] for place in (index - 2, index + 1) if 0 <= place < len(tokens)]
+    small = (one.text.islower() or one.lower in word_classes.CLOSED for one in near if one.block == tokens[index].block)
+    return any(small)
+
+
+def _is_odd(tokens: Sequence[Token], index: int, word: str) -> bool:
+    """Tell whether what stands around "die die", "het het" or "zijn zijn" shows that one is too many."""
+    behind = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    nearest = before(tokens, index - 1)[:1]
+    if word == "die":
+        return behind in _AFTER_THAT
+    if not nearest:
+        return word == "het"
+    counted = index + 1 < len(tokens) and any(sign.isdigit() for sign in tokens[index + 1].gap)
+    if counted or behind in word_classes.PREPOSITIONS:
+        return True
+    return nearest[0].lower not in (_BEFORE_IT if word == "het" else _NAMED)
+
+
+def _ends_a_relative_clause(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a verb may end a clause that another verb follows: "wat nodig is is geld", not "die reden is is"."""
+    for distance, one in enumerate(before(tokens, index)):
+        determiner = distance <= 1 and one.lower in ("die", "dat")
+        if one.lower in _SUBJECTS and not determiner and (one.lower != "dat" or one.opens):
+            return True
+    return False
+
+
+def _is_owned(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a verb earlier in the sentence may own a particle: "gaat ... in" is "ingaat"."""
+    owners = _OWNERS.get(tokens[index].lower, "").split()
+    return not tokens[index].opens and any(one.lower in owners for one in before(tokens, index))
+
+
+def _is_double_row(tokens: Sequence[Token], index: int, size: int) -> bool:
+    """Tell whether the last words up to an index are the same as those before: "van de van de"."""
+    row = tokens[index - 2 * size + 1 : index + 1]
+    words = [one.lower for one in row]
+    if words[:size] != words[size:] or len(set(words)) < size or row[size].opens or not row[size].text.islower():
+        return False
+    if size == 2 and _holds_attribute(tokens, index):
+        return False
+    spaced = all(_follows(first, last) for first, last in pairwise(row))
+    return spaced and all(one.text.islower() for one in row[1:])
+
+
+def _holds_attribute(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a preposition and an article open an attribute too: "door de door de richtlijn gestelde eis".
+
+    Behind a determiner a preposition opens nothing else: "de door de door de richtlijn gestelde eis" is a slip.
+    """
+    if tokens[index].lower not in _ARTICLES or tokens[index - 1].lower not in word_classes.PREPOSITIONS:
+        return False
+    first = index - 3
+    if first > 0 and not tokens[first].opens and tokens[first - 1].lower in word_classes.DETERMINERS:
+        return False
+    behind = list(takewhile(lambda one: one.gap.isspace() and not one.opens, tokens[index + 1 : index + _ATTRIBUTE]))
+    return any(_ATTRIBUTED.match(one.lower) for one in behind[1:-1])
+
+
+def _follows(first: Token, last: Token) -> bool:
+    return first.block == last.block and last.gap.isspace() and not (first.technical or last.technical)
+
+
+def repeated_prepositions(tokens: Sequence[Token], speller: Speller | None) -> Iterator[tuple[int, int]]:
+    """Yield where a pronominal adverb stands and where, before the verb of its clause, its preposition again."""
+    if speller is None:
+        return
+    for index, token in enumerate(tokens):
+        if token.lower in _PRONOMINAL:
+            again = _again(tokens, index, _PRONOMINAL[token.lower], speller)
+            if again is not None:
+                yield index, again
+
+
+def _again(tokens: Sequence[Token], index: int, preposition: str, speller: Speller) -> int | None:
+    for place in range(index + 1, min(index + _REACH, len(tokens))):
+        token = tokens[place]
+        if token.block != tokens[index].block or token.opens or _ends_clause_before(token):
+            return None
+        if token.lower == "er":
+            return None  # "bezitters ervan weten hoe zij er gebruik van maken"
+        if token.lower == preposition and _before_verb(tokens, place, speller):
+            return None if _is_claimed(tokens, index, place, speller) else place
+    return None
+
+
+def _is_claimed(tokens: Sequence[Token], index: int, place: int, speller: Speller) -> bool:
+    """Tell whether a verb of the clause may own a preposition, right behind "te" alone: "om gegevens in te voeren"."""
+    if place + 2 < len(tokens) and tokens[place + 1].lower == "te":
+        purpose = any(one.lower == "om" for one in tokens[index + 1 : place])  # "om bestanden in te bewaren"
+        return purpose or speller.stands(tokens[place].lower + tokens[place + 2].lower)
+    return _owned_within(tokens, index, place, speller)
+
+
+def _ends_clause_before(token: Token) -> bool:
+    """Tell whether a stop stands before a word; a comma before a noun goes on with an enumeration."""
+    enumerated = token.gap == ", " and token.lower not in word_classes.CLOSED
+    return not enumerated and _STOP.search(token.gap) is not None
+
+
+def _before_verb(tokens: Sequence[Token], place: int, speller: Speller) -> bool:
+    """Tell whether only verbs stand between a preposition and the end of its clause."""
+    for verb in range(place + 1, min(place + 4, len(tokens))):
+        token = tokens[verb]
+        if not token.gap.isspace() or token.block != tokens[place].block or not token.text.islower():
+            return False
+        if token.lower in _AMOUNTS:
+            return False  # "een verschil van meer dan € 100"
+        if token.lower == "te" and verb == place + 1:
+            continue  # "waarover niet valt over te onderhandelen"
+        if verb == place + 1 and (
+            _is_governed(token.lower, speller) or plain(token.lower) in word_classes.PREPOSITIONS
+        ):
+            return False  # "waarin beide in samenhang worden bezien", "twee derde daarvan dateert van vóór 1990"
+        stated = _is_before_a_helper(tokens, verb) and speller.role(token.lower) & Role.ADJECTIVE
+        if not (stated or _is_verb(token.lower, speller) or _is_beside_a_helper(tokens, verb)):
+            return False
+        if ends_phrase(tokens, verb) and not (verb + 1 < len(tokens) and tokens[verb + 1].lower in word_classes.VERBS):
+            return not (speller.role(token.lower) & Role.NOUN and verb == place + 1 and token.lower.endswith("en"))
+    return False
+
+
+def _is_governed(word: str, speller: Speller) -> bool:
+    """Tell whether a word may be a noun that a preposition governs; a verb's bare stem ends no such clause."""
+    if word in word_classes.VERBS:
+        return False
+    stem = speller.role(word) & _STEM == _STEM and not word.endswith(("t", "en"))
+    return stem or is_listed_noun(word, speller)
+
+
+def _is_beside_a_helper(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a word that ends as a participle stands beside "is", "wordt" and the like."""
+    near = (tokens[place].lower for place in (index - 1, index + 1) if place < len(tokens))
+    return tokens[index].lower.endswith(("d", "t", "en", "aan")) and any(one in word_classes.VERBS for one in near)
+
+
+def _is_before_a_helper(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether "is", "zijn" and the like follow: "waarvan vele soorten van afhankelijk zijn"."""
+    return index + 1 < len(tokens) and tokens[index + 1].lower in word_classes.VERBS
+
+
+def _is_verb(word: str, speller: Speller) -> bool:
+    role = speller.role(word)
+    participle = _PARTICIPLE.match(word) and role & Role.WORD and not role & Role.NOUN
+    if word in word_classes.VERBS or participle or role & (Role.VERB | Role.INFINITIVE):
+        return True
+    return is_finite(word, speller) and is_common(word)
+
+
+def _is_main_verb(word: str, speller: Speller) -> bool:
+    role = speller.role(word)
+    return word not in _NO_OWNERS and bool(role & (Role.VERB | Role.INFINITIVE)) and not role & Role.NOUN
+
+
+def _owned_within(tokens: Sequence[Token], index: int, place: int, speller: Speller) -> bool:
+    """Tell whether a verb may own the preposition as its particle; right before its own verb that is a slip as well."""
+    behind = tokens[place + 2 : place + 4] if tokens[place].lower == "mee" else ()
+    within = takewhile(lambda one: not one.opens, behind)
+    clause = (one.lower for one in (*tokens[index + 1 : place], *within))
+    verbs = (word for word in clause if _is_main_verb(word, speller))
+    return any(speller.stands(tokens[place].lower + verb) for verb in verbs)

@@ -1,0 +1,241 @@
+"""A word that was split behind the particle that opens it: "op treden", "in zet", "deel name", "ver lenging".
+
+Particles are prepositions as well, so what follows must be no noun for them to govern, or stand where a preposition
+cannot: a verb's form, a noun behind an article.
+"""
+
+from collections.abc import Sequence
+
+from ijkmoment.checking.text.token_places import (
+    before,
+    closes_phrase,
+    ends_clause,
+    ends_noun,
+    ends_phrase,
+    is_determined,
+    is_stranded,
+)
+from ijkmoment.checking.tokens import Token
+from ijkmoment.language import word_classes
+from ijkmoment.language.common_words import is_common
+from ijkmoment.language.lexicon import Role
+from ijkmoment.language.spelling import Speller
+from ijkmoment.language.word_kinds import is_adjective, is_compound_noun, is_finite, is_noun, is_participle
+
+# Those that stand before nouns alone: "dit", "die" and "deze" may stand for one.
+_ARTICLES = frozenset("de het een elk elke onze geen ons uw hun".split())
+_NOMINAL = ("het", "dit", "gezamenlijk", "hun", "ons", "uw")
+_BEFORE_NOUNS = frozenset("met zonder naar wegens volgens tijdens ten ter per via sinds vanwege".split())
+_BEFORE_PHRASES = word_classes.DETERMINERS - {"die", "dat", "dit"}
+_BEFORE_FAR = frozenset("te zo even heel zeer hoe niet erg nog al".split())
+_SUBORDINATORS = frozenset("dat die omdat zodat als indien wanneer nadat voordat hoewel doordat terwijl".split())
+_HELPERS = frozenset("is zijn was waren wordt worden werd werden heeft hebben had hadden".split())
+_ALWAYS = frozenset({"deel", "voort", "neer"})
+# Those that open nouns of verbs: no other noun follows them.
+_NOUN_PARTICLES = word_classes.VERB_PARTICLES - {"samen"}
+_FINITE_PARTICLES = _NOUN_PARTICLES - {"heen"}
+_APART = frozenset("op uit aan in af bij toe terug mee na om neer weg los vast tegen".split())
+_ADJECTIVES = frozenset({"vast", "los"})
+# What an infinitive or participle follows.
+_BEFORE_INFINITIVES = word_classes.MODALS | frozenset(
+    "heeft heb hebt hebben had hadden is zijn was waren wordt".split()
+)
+_NEARNESS = frozenset("dicht dichter dichtst dichtste vlak kort verder verst verste".split())
+# Plurals of nouns that are mostly verbs.
+_VERBS_FIRST = frozenset("komen lopen stellen zetten keren leggen sluiten voeren dragen houden wijzen".split())
+# What stands behind no preposition, although it may be a noun.
+_NO_NOUNS = frozenset({"leg", "zoek", "zet", "gaven", "komst"})
+_SAYS = Role.VERB | Role.ADJECTIVE | Role.INFINITIVE
+_SPACES_AND_FIGURES = " \n0123456789"
+_REACH = 4
+
+
+def begins(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether the little word before a word is its beginning."""
+    first, last = tokens[index].lower, tokens[index + 1].lower
+    if first == "ver":
+        return not any(one.lower in _BEFORE_FAR for one in before(tokens, index)[:1])
+    if first in word_classes.PRONOMINAL:
+        return first != "er" and bool(speller.role(first + last) & Role.NOUN)
+    if first not in word_classes.PARTICLES:
+        return first in ("de", "het") and last == "zelfde"
+    if first in _ALWAYS:
+        return speller.stands(first + last)
+    plan = first == "voor" and (is_common(first + last) or last == "nemen")
+    if closes_phrase(tokens, index) or (first == "voor" and not plan):
+        return False  # "voor scholen" although there are "voorscholen"
+    signs = (_never_noun, _present, _participle, _infinitive, _finite, _noun, _noun_in_place, _behind_preposition)
+    return any(sign(tokens, index, speller) for sign in signs)
+
+
+def _never_noun(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    first, last = tokens[index].lower, tokens[index + 1].lower
+    if last not in _NO_NOUNS and not last.endswith("enden"):
+        return False
+    return speller.stands(first + last) and not is_stranded(tokens, index)
+
+
+def _present(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether a particle stands before its present participle: "een af zwaaiende drone"."""
+    first, last = tokens[index].lower, tokens[index + 1].lower
+    determined = last.endswith("ende") and is_determined(tokens, index, speller, _ARTICLES)
+    return determined and speller.stands(first + last)
+
+
+def _participle(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether a particle stands before its participle: "uit gevoerd"."""
+    first, last = tokens[index].lower, tokens[index + 1].lower
+    if not last.startswith(("ge", "be", "ver")) or not speller.stands(first + last) or is_stranded(tokens, index):
+        return False
+    may_be_noun = is_noun(last, speller) or speller.role(first + last) & Role.NOUN  # "de kans op geweld"
+    if may_be_noun and not (_is_helped(tokens, index) and ends_clause(tokens, index + 1)):
+        return False
+    if first == "weg" and any(one.lower in word_classes.PREPOSITIONS for one in before(tokens, index)[:1]):
+        return False  # "op weg geholpen"
+    if last.endswith("e"):  # "voor geselecteerde tekst", "huurders in gemengde complexen"
+        alone = first in word_classes.VERB_PARTICLES or is_determined(tokens, index, speller, _ARTICLES)
+        return first in _FINITE_PARTICLES and alone
+    if not is_participle(last, speller):
+        return False
+    return _ends_as_participle(tokens, index + 1, speller)
+
+
+def _ends_as_participle(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether a participle stands at the end of its clause, and has its helper where it may be another word."""
+    word = tokens[index].lower
+    helped = _is_helped(tokens, index)
+    if speller.role(word) & Role.NOUN:
+        return helped and word.startswith("ge") and ends_phrase(tokens, index)
+    ends = ends_noun(tokens, index, speller) if word.startswith("ge") else ends_clause(tokens, index)
+    if not word.endswith("en") or (helped and is_common(word)):
+        return ends
+    apart = tokens[index - 1].lower in _APART
+    return helped and apart and word.startswith("ge") and ends_clause(tokens, index)
+
+
+def _is_helped(tokens: Sequence[Token], index: int) -> bool:
+    return any(one.lower in _HELPERS for one in before(tokens, index))
+
+
+def _infinitive(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether a particle stands before its infinitive, used as a noun or at the end behind a modal."""
+    first, last = tokens[index].lower, tokens[index + 1].lower
+    if not speller.stands(first + last) or not speller.role(first + last) & Role.INFINITIVE:
+        return False
+    if not speller.role(last) & Role.INFINITIVE or is_stranded(tokens, index) or tokens[index].opens:
+        return False
+    if first in word_classes.VERB_PARTICLES or is_determined(tokens, index, speller, _NOMINAL):
+        return True
+    if (speller.role(last) & Role.NOUN and last not in _VERBS_FIRST) or _is_behind_infinitive(tokens, index, speller):
+        return False
+    modal = any(one.lower in word_classes.MODALS for one in before(tokens, index))
+    if ends_clause(tokens, index + 1):
+        return modal or (
+            tokens[index + 1].stops and first in _APART and is_common(first + last)
+        )  # "voor kennisgeving aan nemen."
+    return modal and first in _APART and ends_phrase(tokens, index + 1)
+
+
+def _is_behind_infinitive(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether an infinitive stands right before: "kunt u vergroten door klikken en slepen"."""
+    near = (one.lower for one in before(tokens, index)[:1])
+    return any(word not in _BEFORE_INFINITIVES and speller.role(word) & Role.INFINITIVE for word in near)
+
+
+def _finite(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether a particle stands before its verb at the end of a subordinate clause: "dat zij terug keert"."""
+    first, last = tokens[index].lower, tokens[index + 1].lower
+    whole = speller.role(first + last)
+    if not whole & Role.WORD or whole & (Role.NOUN | Role.END | Role.BEGIN) or is_stranded(tokens, index):
+        return False
+    ends = ends_phrase(tokens, index + 1)
+    if last in _BEFORE_INFINITIVES and not ends_clause(tokens, index + 1):
+        return False  # "wat u mee kunt nemen"
+    if not (_is_singular(last, speller, ends=ends) or (ends and _is_plural(tokens, index, speller))):
+        return False
+    near = before(tokens, index)[:1]
+    return bool(near) and tokens[index].gap.isspace() and near[0].lower not in _BEFORE_PHRASES | _NEARNESS
+
+
+def _is_singular(word: str, speller: Speller, *, ends: bool) -> bool:
+    """Tell whether a word is a verb's form and no present participle; an unmarked one must end its phrase."""
+    attribute = word.endswith("nde") or (word.startswith("ge") and word.endswith(("de", "te")))
+    if attribute or not is_finite(word, speller):
+        return False
+    return ends or (bool(speller.role(word) & Role.VERB) and not word.endswith("e"))  # not "over bemande vluchten"
+
+
+def _is_plural(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether the word behind a particle may be a verb's plural, as it is behind "dat" or "die"."""
+    last = tokens[index + 1].lower
+    noun = is_noun(last, speller) and last not in _VERBS_FIRST
+    if not speller.role(last) & Role.INFINITIVE or noun or last.startswith("ge"):
+        return False
+    return any(one.lower in _SUBORDINATORS for one in before(tokens, index))
+
+
+def _noun(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether a particle that opens only verbs and what they make stands before a noun: "terug keer"."""
+    first, last = tokens[index].lower, tokens[index + 1].lower
+    if first not in _NOUN_PARTICLES or not is_compound_noun(first + last, speller):
+        return False
+    return is_noun(last, speller) and not is_stranded(tokens, index)
+
+
+def _noun_in_place(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether a particle and what follows stand where a noun must: "de in zet in Litouwen"."""
+    first, last = tokens[index].lower, tokens[index + 1].lower
+    near = before(tokens, index)[:2]
+    if not near or not tokens[index].gap.isspace() or _is_pronoun(near):
+        return False
+    listed = is_compound_noun(first + last, speller)
+    if not listed and (first in _ADJECTIVES or speller.role(first + last) or not is_noun(last, speller)):
+        return False
+    if _has_attribute(tokens, index + 1, speller) or _is_fixed(tokens, index, speller):
+        return False
+    if near[0].lower.endswith("e") and is_adjective(near[0].lower, speller):
+        return listed
+    return is_determined(tokens, index, speller, _ARTICLES) and ends_noun(tokens, index + 1, speller)
+
+
+def _is_fixed(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether a participle that ends its clause governs a preposition and noun: "het volgende in gang gezet"."""
+    participle = index + 2
+    if participle >= len(tokens) or not tokens[participle].gap.isspace() or tokens[participle].opens:
+        return False
+    word = tokens[participle].lower
+    return word.startswith("ge") and is_participle(word, speller) and ends_clause(tokens, participle)
+
+
+def _is_pronoun(near: Sequence[Token]) -> bool:
+    """Tell whether "het" right before may be a pronoun: "als het aan bod komt", not "in het in zetgebied"."""
+    if near[0].lower != "het" or near[0].opens:
+        return False
+    return len(near) < 2 or near[1].lower not in word_classes.PREPOSITIONS - {"om"}
+
+
+def _has_attribute(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether a participle or adjective stands a little further: "de in gebruik zijnde", "de op zee varende"."""
+    for place in range(index + 1, min(index + _REACH, len(tokens))):
+        one = tokens[place]
+        if one.block != tokens[index].block or one.opens or one.gap.strip(_SPACES_AND_FIGURES):
+            return False
+        if one.lower in word_classes.DETERMINERS:
+            return False
+        done = one.lower.endswith("en") and one.lower.startswith("ge")  # "de in stap 4 gekozen kolom"
+        if (done or one.lower.endswith("e")) and speller.role(one.lower) & _SAYS:
+            return not one.stops
+    return False
+
+
+def _behind_preposition(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether a preposition stands before a particle and a noun: "met uit zondering van"."""
+    first, last = tokens[index].lower, tokens[index + 1].lower
+    near = before(tokens, index)[:1]
+    if not near or not tokens[index].gap.isspace() or not is_compound_noun(first + last, speller):
+        return False
+    if near[0].lower in _BEFORE_NOUNS:
+        return True
+    if near[0].lower not in word_classes.PREPOSITIONS - word_classes.PARTICLES | {"na"}:
+        return False
+    return ends_noun(tokens, index + 1, speller)

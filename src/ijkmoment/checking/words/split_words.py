@@ -1,0 +1,225 @@
+"""Two words that are one: "veilig heid", "op treden", "in zet".
+
+That two words make a third says little: "in de" makes "inde". So each pair needs a sign. A part that is no word, or
+one that never stands alone, is sign enough. Where both parts are words, one of them is a little word ("land en") or
+none is ("staf officieren"), and what stands around must show that they cannot be two: see little_words.py, particles.py
+and word_pairs.py.
+"""
+
+from collections.abc import Container, Sequence
+from functools import lru_cache
+
+from ijkmoment.checking.text.token_places import closes_phrase, next_word
+from ijkmoment.checking.tokens import Token
+from ijkmoment.checking.words import little_words, particles, word_pairs
+from ijkmoment.language import word_classes
+from ijkmoment.language.common_words import is_common
+from ijkmoment.language.countries import country_code
+from ijkmoment.language.lexicon import Role
+from ijkmoment.language.spelling import REMEMBERED, Speller, is_dutch_letters, is_number
+from ijkmoment.language.word_kinds import is_listed_noun
+
+_NEVER_FIRST = frozenset("ge be ont her on mis oer wan aarts re co".split())
+_NEVER_LAST = frozenset("heid heden lijk lijke baar bare ing ingen schap schappen zaam zame loos loze achtig".split())
+_STAY_TWO = {
+    *(("op", last) for last in ("zoek", "komst")),
+    ("in", "ruil"),
+    ("per", "se"),
+    *(("aan", last) for last in ("bod", "zet")),
+    *((first, "n") for first in ("voor", "eerste")),
+}
+# Words that their parts never make side by side.
+_ALWAYS = frozenset(
+    "tegenover bijvoorbeeld hoeveel ineens buitengewoon buitengewone voorzien voorjaar voorzitter namens "
+    "inmiddels onderscheidenlijk plaatsvindt plaatsvinden plaatsvond plaatsvonden plaatsgevonden anderhalf "
+    "bovendien onlangs bijgaand bijgaande zoals terug opnieuw eveneens onderwijs overzicht voorgenomen "
+    "bovenstaande onderstaande bijdrage bijdragen aanvullend aanvullende aanleiding luchtruim kustwacht "
+    "optreden aangezien luchthaven luchtverkeer luchtmacht verslag voorgaande overeenkomstig voornamelijk".split()
+)
+# What stands behind a verb.
+_TOLD = word_classes.PRONOUNS | word_classes.PRONOMINAL
+_LITTLE = word_classes.CLOSED - {"deel", "weg"}
+_NEVER_JOINED = word_classes.CLOSED - word_classes.PARTICLES
+_OPENERS = word_classes.PARTICLES | {"ver"}
+_NOUN = Role.NOUN | Role.VERB | Role.INFINITIVE
+_OPEN_DATES = frozenset("eind begin half medio".split())
+_WHOLE, _TRIPLE, _FOUR, _LONG = 5, 3, 4, 8
+# What two words are by themselves: never one, two, one of which a part is no word, two words that may be one, and one.
+_NEVER, _TWO, _BROKEN, _WORDS, _ONE = "never", "two", "broken", "words", "one"
+
+
+def joined(tokens: Sequence[Token], index: int, speller: Speller, used: Container[str]) -> str | None:
+    """Return the word that the token at an index makes with the one behind it, None where they are two.
+
+    `used` are the words of the letter: one that it uses elsewhere is likely meant.
+    """
+    if index + 1 >= len(tokens):
+        return None
+    one, two = tokens[index], tokens[index + 1]
+    kind = _pair(one.lower, two.lower, speller)
+    if kind is _NEVER or (kind is _TWO and one.text.islower()) or not _side_by_side(one, two):
+        return None
+    whole = one.lower + two.lower
+    if not one.text[0].isupper():
+        return whole if _is_one(tokens, index, speller, used) else None
+    name = _name(one, two, speller, used)
+    if name or not one.opens:
+        return name
+    return whole.capitalize() if _is_one(tokens, index, speller, used) else None
+
+
+def _side_by_side(one: Token, two: Token) -> bool:
+    if one.block != two.block or not two.gap or not two.gap.isspace() or two.opens:
+        return False
+    whole = not (one.technical or two.technical or one.joins or two.leads)
+    return whole and two.text.islower() and (one.text.islower() or one.text[1:].islower() or len(one.text) == 1)
+
+
+@lru_cache(REMEMBERED)
+def _pair(first: str, last: str, speller: Speller) -> str:
+    """Return what two words are by themselves, whatever stands around them: letters use the same pairs."""
+    whole = first + last
+    if len(whole) < _WHOLE or (first, last) in _STAY_TWO or not is_dutch_letters(whole):
+        return _NEVER
+    if first.endswith("e") and speller.role(first) & Role.ADJECTIVE and not speller.role(last) & Role.ADJECTIVE:
+        return _TWO  # "snelle reactiemacht", although there is a "snellereactiemacht"
+    listed = speller.stands(whole)
+    if not (_alone(first, speller, listed=listed) and _alone(last, speller, listed=listed)):
+        return _BROKEN if not _is_foreign(first, last, speller) and _mends(first, last, speller) else _TWO
+    if is_number(first) and last in ("honderd", "duizend"):
+        return _ONE
+    opened = first in _OPENERS and len(last) >= _LONG and speller.knows(whole)
+    return _WORDS if opened or speller.joins(first, last) else _TWO
+
+
+def _is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Container[str]) -> bool:
+    first, last = tokens[index].lower, tokens[index + 1].lower
+    kind = _pair(first, last, speller)
+    if kind is _BROKEN:
+        return not _bids(tokens[index], last, speller) and little_words.is_past_apart(tokens, index, speller)
+    if kind is not _WORDS:
+        return kind is _ONE
+    if _stay_two(first, last, next_word(tokens, index + 1)) or _is_dated(tokens, index):
+        return False
+    sure = _is_sure(first, last, speller) and not (first in word_classes.PARTICLES and closes_phrase(tokens, index))
+    return sure or _shows(tokens, index, speller, used)
+
+
+def _stay_two(first: str, last: str, behind: str) -> bool:
+    """Tell whether what follows keeps two words apart: "op nieuw aangelegde wegen", "zij horen het zo als eersten"."""
+    if (first, last) == ("op", "nieuw"):
+        return behind.endswith("e")
+    return (first, last) == ("zo", "als") and behind.startswith(("eerst", "laatst", "enig"))
+
+
+def _is_dated(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether the second word opens a date, with which a table's cell mostly ends: "Doel eind 2026"."""
+    if tokens[index + 1].lower not in _OPEN_DATES or index + 2 >= len(tokens):
+        return False
+    following = tokens[index + 2]
+    return following.block != tokens[index].block or following.gap.lstrip()[:1].isdigit()
+
+
+def _bids(one: Token, last: str, speller: Speller) -> bool:
+    """Tell whether a sentence opens with a command, or a word is an English one: "Leg de map", "interpreter en"."""
+    if last not in word_classes.CLOSED:
+        return False
+    return (one.text[0].isupper() and bool(speller.role(one.lower) & Role.VERB)) or speller.is_english(one.lower, _LONG)
+
+
+def _is_foreign(first: str, last: str, speller: Speller) -> bool:
+    """Tell whether two words are English, of which the second is no Dutch one: "big bags"."""
+    english = speller.is_english(first, _TRIPLE) and speller.is_english(last, _TRIPLE)
+    return english and not speller.in_lexicon(last)
+
+
+def _mends(first: str, last: str, speller: Speller) -> bool:
+    """Tell whether two parts, one of them no word that letters use, make a word."""
+    if _is_linked(first, speller):
+        return last not in _NEVER_JOINED | {"plaats"} and speller.knows(first + last)
+    if last in word_classes.CLOSED:
+        told = last in _TOLD and speller.role(first) & Role.VERB  # "ik noem er vier"
+        told = told or (last == "en" and speller.role(first) & Role.NOUN)  # "een mal en een audiobox"
+        return is_common(first + last) and not told  # not "is begrot en"
+    if last.startswith("en") and speller.stands(last[2:]):
+        return False  # "tekort enschuld"
+    if speller.stands(first) and speller.knows(last) and min(len(first), len(last)) >= _FOUR:
+        return speller.stands(first + last)
+    if speller.stands(first) and speller.stands(last):
+        return speller.stands(first + last)
+    return speller.knows(first + last)
+
+
+def _is_sure(first: str, last: str, speller: Speller) -> bool:
+    """Tell whether two words by themselves show that they are one."""
+    if (first + last in _ALWAYS and last != "en") or _is_rare(first, last, speller):
+        return True
+    if last in _LITTLE or not speller.stands(first + last):
+        return False  # "niet mis te verstaan"
+    return first in _NEVER_FIRST or last in _NEVER_LAST
+
+
+def _shows(tokens: Sequence[Token], index: int, speller: Speller, used: Container[str]) -> bool:
+    """Tell whether what stands around two words shows that they are one."""
+    if tokens[index + 1].lower in _LITTLE:
+        return little_words.ends(tokens, index, speller)
+    if tokens[index].lower in word_classes.CLOSED or tokens[index].lower == "ver":
+        return particles.begins(tokens, index, speller)
+    return word_pairs.is_one(tokens, index, speller, used)
+
+
+def _name(one: Token, two: Token, speller: Speller, used: Container[str]) -> str | None:
+    """Return the name, or the word that is written like one, of which a part with a capital is split off."""
+    first, last, whole = one.text, two.text, one.text + two.text
+    if one.lower in word_classes.CLOSED:
+        return None  # "De winter" although "Dewinter" is a name
+    if last in _LITTLE and country_code(whole) is None:
+        apart = _alone(first.lower(), speller) or speller.in_lexicon(first)
+        named = whole.lower() in used and not apart
+        return whole if named else None  # "Litouw en", not "Adria en", "Gebruik en" or "Nederland en"
+    listed = speller.in_lexicon(whole)
+    usual = not one.opens and speller.stands(whole.lower())
+    if not (listed or usual or whole.lower() in used):
+        return None
+    apart = speller.in_lexicon(first) or _alone(first.lower(), speller)
+    if not apart or not _alone(last, speller):
+        return whole
+    if not listed or speller.stands(whole.lower()):
+        return None  # "uw Kamer vragen stelt"
+    return whole
+
+
+def _alone(word: str, speller: Speller, *, listed: bool = False) -> bool:
+    """Tell whether a word stands by itself in letters; of short ones the dictionary holds more than they use.
+
+    Where the whole is `listed`, that a part can be parted again does not make it a word.
+    """
+    if word in word_classes.CLOSED:
+        return True
+    if len(word) <= _TRIPLE:
+        return word in word_classes.SHORT
+    if len(word) == _FOUR:
+        return word in word_classes.FOUR
+    role = speller.role(word)
+    if _is_linked(word, speller):
+        return False
+    if listed or role:
+        return bool(role & Role.WORD)
+    return speller.knows(word) or speller.is_likely(word)
+
+
+def _is_linked(word: str, speller: Speller) -> bool:
+    """Tell whether a word is one with the "s" that joins it to another: "personeels tekort"."""
+    joins = speller.role(word) & (Role.BEGIN | Role.NOUN) == Role.BEGIN
+    return word.endswith("s") and joins and is_listed_noun(word[:-1], speller)
+
+
+def _is_rare(first: str, last: str, speller: Speller) -> bool:
+    """Tell whether a part is a rare word and the whole a usual one: "bes luiten"."""
+    if first in _NEVER_JOINED or last in _LITTLE or not is_common(first + last):
+        return False
+    if is_number(first):
+        return False  # "alle vier kanten"
+    if first in word_classes.PREPOSITIONS and (last.endswith("ende") or speller.role(last) & _NOUN == Role.NOUN):
+        return False  # "voor komende winter", "brengt een radar in stelling"
+    return not (is_common(first) and is_common(last))
