@@ -16,7 +16,6 @@ from ijkmoment.checking.rule import Entry
 from ijkmoment.facts.finding import Severity
 from ijkmoment.language.patterns import lazily
 
-SECTIONS = ("What", "Why", "Example", "Better", "Known limits", "Source")
 EXAMPLES = ("Example", "Better")
 HEADS: Mapping[str, str] = {
     "What": "Wat",

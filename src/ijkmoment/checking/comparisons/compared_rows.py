@@ -28,7 +28,7 @@ from ijkmoment.checking.comparisons.ranked_tables import (
     tables_near,
 )
 from ijkmoment.checking.figures.intervals import Interval
-from ijkmoment.checking.figures.told_numbers import TIMES, Told, numbers_in
+from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbers_in
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.topics import content, words_at
 from ijkmoment.checking.text.word_places import word_places
@@ -178,7 +178,7 @@ def _in_numbers(letter: Letter, found: re.Match[str], sentence: Span) -> Place |
     return Place(Span(behind.start, behind.end), ((Span(own.start, own.end), letter.part(Span(own.start, own.end))),))
 
 
-def _own(letter: Letter, found: re.Match[str], sentence: Span, numbers: Sequence[Told]) -> Told | None:
+def _own(letter: Letter, found: re.Match[str], sentence: Span, numbers: Sequence[ToldNumber]) -> ToldNumber | None:
     """Return the number that is compared: the one before it that is no difference and stands behind no other "dan"."""
     first = _ANOTHER.search(letter.folded, sentence.start, sentence.end)
     until = min(first.start() if first else found.start(), found.start())
@@ -195,7 +195,7 @@ def _own(letter: Letter, found: re.Match[str], sentence: Span, numbers: Sequence
     return told[0] if len(told) == 1 else None
 
 
-def _is_difference(letter: Letter, one: Told, found: re.Match[str]) -> bool:
+def _is_difference(letter: Letter, one: ToldNumber, found: re.Match[str]) -> bool:
     """Tell whether a number says by how much: "45 meer dan"; "was met 902 hoger dan" is none."""
     adjacent = one.end <= found.start() and _ADJACENT.fullmatch(letter.folded, one.end, found.start()) is not None
     return adjacent and _WITH.search(letter.folded, max(one.start - _NEAR, 0), one.start) is None

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from ijkmoment.checking.figures.grids import Grid, Row, grids, under_heading
 from ijkmoment.checking.figures.intervals import Interval
-from ijkmoment.checking.figures.told_numbers import TIMES, Told, numbers_in, plain
+from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbers_in, plain
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.around import Around
 from ijkmoment.checking.text.topics import content, general, stem, stems
@@ -216,11 +216,11 @@ def _enumerated(letter: Letter, span: Span) -> Table | None:
     return Table(tuple(lines[1:]), {}, told, {0: alike[0].interval})
 
 
-def _parts_of_first(numbers: Sequence[Told]) -> bool:
+def _parts_of_first(numbers: Sequence[ToldNumber]) -> bool:
     return len(numbers) > _FEWEST and sum(one.value for one in numbers[1:]) == numbers[0].value
 
 
-def _parts_of_last(letter: Letter, span: Span, numbers: Sequence[Told], lines: Sequence[Line]) -> Table | None:
+def _parts_of_last(letter: Letter, span: Span, numbers: Sequence[ToldNumber], lines: Sequence[Line]) -> Table | None:
     """Return what a sentence enumerates where the one before it has the sum of its numbers."""
     before = letter.sentence_at(max(span.start - 2, 0))
     sums = [one for one in numbers_in(letter, before) if one.unit == numbers[0].unit]
@@ -229,7 +229,7 @@ def _parts_of_last(letter: Letter, span: Span, numbers: Sequence[Told], lines: S
     return Table(tuple(lines), {}, frozenset(stems(letter.text[before.start : numbers[0].start])), {})
 
 
-def _piece(letter: Letter, one: Told, start: int, end: int) -> Line:
+def _piece(letter: Letter, one: ToldNumber, start: int, end: int) -> Line:
     printed = " ".join(letter.text[min(start, one.start) : max(end, one.end)].split()).strip(",;() ")
     return Line(_names(letter.text[start:end]), {0: one.interval}, Span(one.start, one.end), printed)
 

@@ -29,7 +29,7 @@ from ijkmoment.checking.comparisons.ranked_tables import (
     years_over,
 )
 from ijkmoment.checking.figures.intervals import Interval
-from ijkmoment.checking.figures.told_numbers import TIMES, Told, numbers_in
+from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbers_in
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.topics import content, words_at
 from ijkmoment.checking.text.word_places import word_places
@@ -132,7 +132,7 @@ def fractions_off(letter: Letter) -> Iterator[Place]:
                 yield Place(Span(*found.span()), _shown(letter, ends))
 
 
-def _is_as_often(ends: tuple[Told, Told], often: Decimal) -> bool:
+def _is_as_often(ends: tuple[ToldNumber, ToldNumber], often: Decimal) -> bool:
     """Tell whether a number became about so many times another."""
     return ends[0].value <= 0 or often * Decimal("0.8") <= ends[1].value / ends[0].value <= often * Decimal("1.25")
 
@@ -210,7 +210,7 @@ def _unlike_change(letter: Letter, one: Fraction, sentence: Span, *, falls: bool
     return Place(one.span, _shown(letter, ends))
 
 
-def _ends(letter: Letter, sentence: Span) -> tuple[Told, Told] | None:
+def _ends(letter: Letter, sentence: Span) -> tuple[ToldNumber, ToldNumber] | None:
     """Return the two ends of the one change from a number to another that a sentence tells."""
     told = numbers_in(letter, sentence)
     for first, second in pairwise(told):
@@ -221,7 +221,7 @@ def _ends(letter: Letter, sentence: Span) -> tuple[Told, Told] | None:
     return None
 
 
-def _counted(letter: Letter, one: Fraction, sentence: Span) -> tuple[Told, Told] | None:
+def _counted(letter: Letter, one: Fraction, sentence: Span) -> tuple[ToldNumber, ToldNumber] | None:
     """Return the number that stands right behind a fraction, "een kwart (30)", with the one whole of its sentence."""
     told = [number for number in numbers_in(letter, sentence) if not _overlaps(number, one)]
     told = [number for number in told if number.unit not in (*TIMES, "%", "procentpunt")]
@@ -250,19 +250,19 @@ def _counted(letter: Letter, one: Fraction, sentence: Span) -> tuple[Told, Told]
     return (part, whole) if alike and part.value < whole.value else None
 
 
-def _shown(letter: Letter, told: Sequence[Told]) -> tuple[tuple[Span, str], ...]:
+def _shown(letter: Letter, told: Sequence[ToldNumber]) -> tuple[tuple[Span, str], ...]:
     spans = (Span(number.start, number.end) for number in told)
     return tuple((span, letter.part(span)) for span in spans)
 
 
-def _unlike(letter: Letter, one: Fraction, pair: tuple[Told, Told] | None) -> Place | None:
+def _unlike(letter: Letter, one: Fraction, pair: tuple[ToldNumber, ToldNumber] | None) -> Place | None:
     """Return a fraction where the part and whole that its sentence tells, "30 van de 120", do not make it."""
     if pair is None or one.shares[0] <= pair[0].value / pair[1].value <= one.shares[1]:
         return None
     return Place(one.span, _shown(letter, pair))
 
 
-def _part_and_whole(letter: Letter, one: Fraction, where: Span) -> tuple[Told, Told] | None:
+def _part_and_whole(letter: Letter, one: Fraction, where: Span) -> tuple[ToldNumber, ToldNumber] | None:
     told = [number for number in numbers_in(letter, where) if number.unit not in (*TIMES, "%", "procentpunt")]
     told = [number for number in told if number.end <= one.span.start or number.start >= one.span.end]
     if len(told) != 2 or any(number.about for number in told) or told[0].unit != told[1].unit:
@@ -356,14 +356,14 @@ def _holds(line: Line, one: Fraction, years: Sequence[int]) -> bool:
     )
 
 
-def _is_another(letter: Letter, number: Told, one: Fraction, part: Span) -> bool:
+def _is_another(letter: Letter, number: ToldNumber, one: Fraction, part: Span) -> bool:
     """Tell whether a number is one that a fraction may be of or make, but for the whole: "van de 22 bedrijven"."""
     plain = not number.unit or number.unit == "%"
     whole = _OF.search(letter.folded, max(number.start - _REACH, part.start), number.start)
     return plain and whole is None and not _overlaps(number, one)
 
 
-def _overlaps(number: Told, one: Fraction) -> bool:
+def _overlaps(number: ToldNumber, one: Fraction) -> bool:
     return number.start < one.span.end and number.end > one.span.start
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from ijkmoment.checking.comparisons.told_trends import Trend
 from ijkmoment.checking.figures.directions import directions
-from ijkmoment.checking.figures.told_numbers import Told, numbered_sentences, numbers_in
+from ijkmoment.checking.figures.told_numbers import ToldNumber, numbered_sentences, numbers_in
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.topics import stem
 from ijkmoment.language.patterns import lazily
@@ -66,8 +66,8 @@ def told_comparisons(letter: Letter) -> Iterator[Trend]:
             yield from _against(letter, sentence, numbers)
 
 
-def _more_than(letter: Letter, sentence: Span, numbers: Sequence[Told]) -> Iterator[Trend]:
-    others: set[Told] = set()
+def _more_than(letter: Letter, sentence: Span, numbers: Sequence[ToldNumber]) -> Iterator[Trend]:
+    others: set[ToldNumber] = set()
     for one in numbers:
         than = letter.folded.rfind(" dan ", max(one.start - _REACH, sentence.start), one.start) + len(" dan ")
         said = _THAN.search(letter.folded, max(than - _NEAR, sentence.start), than) if than > sentence.start else None
@@ -84,7 +84,7 @@ def _more_than(letter: Letter, sentence: Span, numbers: Sequence[Told]) -> Itera
             yield _trend(said.start("word"), said.end("word"), one, compared)
 
 
-def _compared(letter: Letter, sentence: Span, one: Told, word: int, others: set[Told]) -> Told | None:
+def _compared(letter: Letter, sentence: Span, one: ToldNumber, word: int, others: set[ToldNumber]) -> ToldNumber | None:
     """Return the only number of one kind before a comparison, else the only one of the sentence before."""
     before = [it for it in numbers_in(letter, Span(sentence.start, word)) if it.unit == one.unit and it not in others]
     own = [it for it in before if not _BY.fullmatch(letter.folded, it.end, word) and not _is_share_of(letter, it, word)]
@@ -98,36 +98,36 @@ def _compared(letter: Letter, sentence: Span, one: Told, word: int, others: set[
     return own[0]
 
 
-def _is_share_of(letter: Letter, one: Told, word: int) -> bool:
+def _is_share_of(letter: Letter, one: ToldNumber, word: int) -> bool:
     """Tell whether a number stands right before a comparison, with no more than its noun between: by how much."""
     between = letter.folded[one.end : word].split()
     return len(between) <= 1 and not any(it.strip(",") in _IS or "," in it for it in between)
 
 
-def _is_of_noun(noun: str, compared: Told) -> bool:
+def _is_of_noun(noun: str, compared: ToldNumber) -> bool:
     """Tell whether what there is more of is what a number counts."""
     words = [word for word in noun.split() if word not in _SMALL]
     return all(any(stem(word) == stem(other) for other in compared.behind) for word in words)
 
 
-def _counts_the_same(compared: Told, one: Told) -> bool:
+def _counts_the_same(compared: ToldNumber, one: ToldNumber) -> bool:
     first = one.behind[0] if one.behind else ""
     if not first or first in _LITTLE:
         return True
     return any(stem(first) == stem(word) for word in compared.behind)
 
 
-def _is_off(compared: Told, one: Told, *, up: bool) -> bool:
+def _is_off(compared: ToldNumber, one: ToldNumber, *, up: bool) -> bool:
     if compared.value == one.value or min(compared.value, one.value) <= Decimal(1):
         return False
     return (compared.value < one.value) if up else (compared.value > one.value)
 
 
-def _trend(start: int, end: int, first: Told, second: Told) -> Trend:
+def _trend(start: int, end: int, first: ToldNumber, second: ToldNumber) -> Trend:
     return Trend(Span(start, end), Span(first.start, first.end), Span(second.start, second.end))
 
 
-def _against(letter: Letter, sentence: Span, numbers: Sequence[Told]) -> Iterator[Trend]:
+def _against(letter: Letter, sentence: Span, numbers: Sequence[ToldNumber]) -> Iterator[Trend]:
     for later, earlier in pairwise(numbers):
         cue = _AGAINST.search(letter.folded, max(earlier.start - _NEAR, later.end), earlier.start)
         when = _WHEN.match(letter.folded, earlier.end, sentence.end) if cue is not None else None
@@ -147,7 +147,7 @@ def _against(letter: Letter, sentence: Span, numbers: Sequence[Told]) -> Iterato
             yield _trend(way[0], way[1], earlier, later)
 
 
-def _way(letter: Letter, sentence: Span, later: Told, cue: int, end: int) -> tuple[int, int, int] | None:
+def _way(letter: Letter, sentence: Span, later: ToldNumber, cue: int, end: int) -> tuple[int, int, int] | None:
     """Return what words say of two numbers: before the later, between them, or right behind both."""
     before = max(later.start - _NEAR, sentence.start), later.start
     spans = [Span(later.end, cue)]

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ijkmoment.checking.comparisons.ranked_tables import Place
-from ijkmoment.checking.figures.told_numbers import Told, numbers_in
+from ijkmoment.checking.figures.told_numbers import ToldNumber, numbers_in
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.word_places import word_places
 from ijkmoment.language.patterns import at_places, lazily
@@ -50,7 +50,7 @@ _LONGEST, _REACH = 500, 90
 
 class _Extreme(NamedTuple):
     high: bool
-    number: Told
+    number: ToldNumber
 
 
 def extremes_off(letter: Letter) -> Iterator[Place]:
@@ -74,7 +74,7 @@ def extremes_off(letter: Letter) -> Iterator[Place]:
             yield from _backwards(letter, found, letter.sentence_at(found.start()))
 
 
-def _number(letter: Letter, found: re.Match[str], sentence: Span) -> Told | None:
+def _number(letter: Letter, found: re.Match[str], sentence: Span) -> ToldNumber | None:
     """Return the number that a highest or lowest has behind it, before any other such word."""
     if sentence.end - sentence.start > _LONGEST or _TEN.search(letter.folded, sentence.start, found.start()):
         return None
@@ -122,7 +122,7 @@ def _out_of_order(letter: Letter, found: re.Match[str], sentence: Span) -> Itera
             yield Place(Span(other.start, other.end), _shown(letter, one))
 
 
-def _mean(letter: Letter, sentence: Span, first: Told) -> Told | None:
+def _mean(letter: Letter, sentence: Span, first: ToldNumber) -> ToldNumber | None:
     """Return the one mean of a sentence, or of the one before it."""
     for where in (Span(sentence.start, first.start), letter.sentence_at(max(sentence.start - 2, 0))):
         means = [one for one in numbers_in(letter, where) if _MEAN.search(letter.folded, where.start, one.start)]
@@ -143,11 +143,11 @@ def _backwards(letter: Letter, found: re.Match[str], sentence: Span) -> Iterator
         yield Place(Span(last.start, last.end), _shown(letter, first))
 
 
-def _from_within(letter: Letter, found: re.Match[str], first: Told) -> bool:
+def _from_within(letter: Letter, found: re.Match[str], first: ToldNumber) -> bool:
     between = letter.folded[found.end() : first.start].strip(" €\n")
     return found[0].endswith("van") and between in ("", "een", "circa")
 
 
-def _shown(letter: Letter, one: Told) -> tuple[tuple[Span, str], ...]:
+def _shown(letter: Letter, one: ToldNumber) -> tuple[tuple[Span, str], ...]:
     span = Span(one.start, one.end)
     return ((span, letter.part(span)),)

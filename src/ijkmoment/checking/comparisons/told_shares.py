@@ -12,7 +12,7 @@ from itertools import combinations, permutations
 from typing import NamedTuple
 
 from ijkmoment.checking.figures.near_numbers import is_near
-from ijkmoment.checking.figures.told_numbers import TIMES, Told, numbered_sentences, numbers_in
+from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbered_sentences, numbers_in
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.language.patterns import lazily
 
@@ -99,8 +99,8 @@ class _Pair(NamedTuple):
     Words may be sure of which is the part, or of what comes first (`ordered`); where `certain`, no slip is asked for.
     """
 
-    first: Told
-    second: Told
+    first: ToldNumber
+    second: ToldNumber
     change: bool = False
     certain: bool = False
     sure: bool = False
@@ -117,7 +117,7 @@ def told_shares(letter: Letter) -> Iterator[Share]:
                 yield from _off(letter, sentence, one)
 
 
-def _off(letter: Letter, sentence: Span, share: Told) -> Iterator[Share]:
+def _off(letter: Letter, sentence: Span, share: ToldNumber) -> Iterator[Share]:
     pair = _pair(letter, sentence, share)
     pairs = (pair,) if pair is not None else tuple(_loose(letter, sentence, share))
     for one in pairs:
@@ -127,7 +127,7 @@ def _off(letter: Letter, sentence: Span, share: Told) -> Iterator[Share]:
             return
 
 
-def _off_by(letter: Letter, sentence: Span, share: Told, pair: _Pair) -> Iterator[Share]:
+def _off_by(letter: Letter, sentence: Span, share: ToldNumber, pair: _Pair) -> Iterator[Share]:
     around = Span(min(pair.first.start, share.start), share.end)
     if min(pair.first.value, pair.second.value) <= 0 or (not pair.ordered and letter.says(_ASIDE, around)):
         return
@@ -138,12 +138,12 @@ def _off_by(letter: Letter, sentence: Span, share: Told, pair: _Pair) -> Iterato
         yield Share(Span(share.start, share.end), Span(first.start, first.end), Span(second.start, second.end))
 
 
-def _is_rough(letter: Letter, one: Told) -> bool:
+def _is_rough(letter: Letter, one: ToldNumber) -> bool:
     """Tell whether a number is given roughly: "onder de 2.000 leden" is not."""
     return one.about and _ABOUT.search(letter.folded, max(one.start - 20, 0), one.start) is not None
 
 
-def _loose(letter: Letter, sentence: Span, share: Told) -> Iterator[_Pair]:
+def _loose(letter: Letter, sentence: Span, share: ToldNumber) -> Iterator[_Pair]:
     """Yield the pairs of numbers that a percentage may come from, where words only say that it comes from some."""
     if _MORE.match(letter.folded, share.end) or _has_peer(letter, sentence, share):
         return
@@ -164,12 +164,12 @@ def _loose(letter: Letter, sentence: Span, share: Told) -> Iterator[_Pair]:
             yield _Pair(less, more, change=True)
 
 
-def _is_by(letter: Letter, one: Told) -> bool:
+def _is_by(letter: Letter, one: ToldNumber) -> bool:
     """Tell whether a number says by how much another one changed."""
     return _BY.search(letter.folded, max(one.start - 20, 0), one.start) is not None
 
 
-def _has_peer(letter: Letter, sentence: Span, share: Told) -> bool:
+def _has_peer(letter: Letter, sentence: Span, share: ToldNumber) -> bool:
     """Tell whether a percentage like this one stands near it, which it may be told beside."""
     block = letter.document.block_at(sentence.start)
     first = max(sentence.start - 2, block.start if block else 0)
@@ -181,7 +181,7 @@ def _has_peer(letter: Letter, sentence: Span, share: Told) -> bool:
 _WAYS = (ROUND_FLOOR, ROUND_CEILING, ROUND_HALF_UP)
 
 
-def _at(value: Decimal, share: Told, way: str) -> Decimal:
+def _at(value: Decimal, share: ToldNumber, way: str) -> Decimal:
     """Return what a percentage would be, with the decimals that are printed."""
     return value.quantize(Decimal(1).scaleb(share.step), way)
 
@@ -194,7 +194,7 @@ def _ways(pair: _Pair) -> tuple[Decimal, ...]:
     return first * _HUNDRED / second, (second - first) * _HUNDRED / second
 
 
-def _explains(letter: Letter, sentence: Span, share: Told, pair: _Pair) -> bool:
+def _explains(letter: Letter, sentence: Span, share: ToldNumber, pair: _Pair) -> bool:
     """Tell whether any two numbers near a percentage, or what they come to together, make it."""
     before = _before(letter, sentence, share)
     behind = _counts(numbers_in(letter, Span(share.end, sentence.end)))
@@ -225,7 +225,7 @@ def _explains(letter: Letter, sentence: Span, share: Told, pair: _Pair) -> bool:
     )
 
 
-def _made_of(one: Told, other: Told) -> Iterator[tuple[Decimal, Decimal]]:
+def _made_of(one: ToldNumber, other: ToldNumber) -> Iterator[tuple[Decimal, Decimal]]:
     """Yield from what to what the shares may be that two numbers make."""
     low, high = one.interval
     least, most = other.interval
@@ -239,18 +239,18 @@ def _made_of(one: Told, other: Told) -> Iterator[tuple[Decimal, Decimal]]:
         yield low * _HUNDRED / (most - low), high * _HUNDRED / (most - low)
 
 
-def _room(letter: Letter, share: Told) -> Decimal:
+def _room(letter: Letter, share: ToldNumber) -> Decimal:
     """Return by how much a percentage may be off: rounding either way, and more where it is given roughly."""
     half = Decimal(5).scaleb(share.step - 1)
     rough = _ABOUT.search(letter.folded, max(share.start - 20, 0), share.start) is not None
     return half * 2 + _SLACK + (_ONE if rough else 0)
 
 
-def _counts(numbers: Sequence[Told]) -> list[Told]:
+def _counts(numbers: Sequence[ToldNumber]) -> list[ToldNumber]:
     return [one for one in numbers if one.unit not in (*TIMES, "%", "procentpunt")]
 
 
-def _before(letter: Letter, sentence: Span, share: Told) -> list[Told]:
+def _before(letter: Letter, sentence: Span, share: ToldNumber) -> list[ToldNumber]:
     """Return the numbers before a percentage, of its sentence and the two before it in its block."""
     block = letter.document.block_at(sentence.start)
     first = sentence.start
@@ -259,7 +259,7 @@ def _before(letter: Letter, sentence: Span, share: Told) -> list[Told]:
     return _counts(numbers_in(letter, Span(first, share.start)))
 
 
-def _pair(letter: Letter, sentence: Span, share: Told) -> _Pair | None:
+def _pair(letter: Letter, sentence: Span, share: ToldNumber) -> _Pair | None:
     """Return the two numbers that words say a percentage is of."""
     own = _counts(numbers_in(letter, Span(sentence.start, share.start)))
     behind = _counts(numbers_in(letter, Span(share.end, sentence.end)))
@@ -277,7 +277,7 @@ def _pair(letter: Letter, sentence: Span, share: Told) -> _Pair | None:
     return None
 
 
-def _of_whole_behind(letter: Letter, own: Sequence[Told], behind: Sequence[Told]) -> _Pair | None:
+def _of_whole_behind(letter: Letter, own: Sequence[ToldNumber], behind: Sequence[ToldNumber]) -> _Pair | None:
     """Return part and whole of "a, p% van de b", or of "p% van de b leden (a)"."""
     alike = len(behind) > 1 and behind[0].unit == behind[1].unit
     if alike and _IN_BRACKETS.fullmatch(letter.folded, behind[0].end, behind[1].start):
@@ -285,7 +285,9 @@ def _of_whole_behind(letter: Letter, own: Sequence[Told], behind: Sequence[Told]
     return _Pair(own[-1], behind[0]) if own and own[-1].unit == behind[0].unit else None
 
 
-def _more_than(letter: Letter, share: Told, own: Sequence[Told], behind: Sequence[Told]) -> _Pair | None:
+def _more_than(
+    letter: Letter, share: ToldNumber, own: Sequence[ToldNumber], behind: Sequence[ToldNumber]
+) -> _Pair | None:
     """Return the two numbers of "412 vragen, 28% meer dan de 322 in 2024"."""
     if (
         not own
@@ -299,7 +301,7 @@ def _more_than(letter: Letter, share: Told, own: Sequence[Told], behind: Sequenc
     return _Pair(behind[0], own[-1], change=True, certain=True, ordered=True)
 
 
-def _of_two(letter: Letter, sentence: Span, share: Told, first: Told, second: Told) -> _Pair | None:
+def _of_two(letter: Letter, sentence: Span, share: ToldNumber, first: ToldNumber, second: ToldNumber) -> _Pair | None:
     linked = _LINKED.fullmatch(letter.folded, second.end, share.start) or (
         letter.says(_NAMED, Span(sentence.start, first.start))
         and _BEHIND.fullmatch(letter.folded, second.end, share.start)
@@ -312,7 +314,7 @@ def _of_two(letter: Letter, sentence: Span, share: Told, first: Told, second: To
     return pair._replace(certain=True) if pair is not None and near and straight else pair
 
 
-def _parted(letter: Letter, sentence: Span, first: Told, second: Told) -> _Pair | None:
+def _parted(letter: Letter, sentence: Span, first: ToldNumber, second: ToldNumber) -> _Pair | None:
     """Return part and whole of two numbers, where words say which is which."""
     if _ODDS.search(letter.folded, max(first.start - _REACH, sentence.start), first.start):
         return None
@@ -336,7 +338,7 @@ def _of_sentence_before(letter: Letter, sentence: Span) -> _Pair | None:
     return _parted(letter, last, numbers[0], numbers[1])
 
 
-def _is_told_back(letter: Letter, first: Told, second: Told) -> bool:
+def _is_told_back(letter: Letter, first: ToldNumber, second: ToldNumber) -> bool:
     """Tell whether the second of two numbers is the earlier one: by their years, else by what stands between."""
     start = letter.sentence_at(first.start).start
     years = (_YEAR.findall(letter.folded, start, first.start), _YEAR.findall(letter.folded, first.end, second.start))
@@ -345,7 +347,9 @@ def _is_told_back(letter: Letter, first: Told, second: Told) -> bool:
     return _EARLIER.search(letter.folded, first.end, second.start) is not None
 
 
-def _changed(letter: Letter, sentence: Span, share: Told, own: Sequence[Told], behind: Sequence[Told]) -> _Pair | None:
+def _changed(
+    letter: Letter, sentence: Span, share: ToldNumber, own: Sequence[ToldNumber], behind: Sequence[ToldNumber]
+) -> _Pair | None:
     """Return from where to where a number rose or fell by a percentage."""
     before = max(share.start - _REACH, sentence.start), share.start
     if len(behind) > 1 and _BY_BEFORE.search(letter.folded, *before):

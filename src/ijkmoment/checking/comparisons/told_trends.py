@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ijkmoment.checking.figures.directions import Direction, directions
-from ijkmoment.checking.figures.told_numbers import Told, told_numbers
+from ijkmoment.checking.figures.told_numbers import ToldNumber, told_numbers
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.language.patterns import lazily
 
@@ -77,12 +77,12 @@ def told_trends(letter: Letter) -> Iterator[Trend]:
             yield Trend(Span(said.start, said.end), Span(first.start, first.end), Span(second.start, second.end))
 
 
-def _is_range(letter: Letter, said: Direction, first: Told, to: str) -> bool:
+def _is_range(letter: Letter, said: Direction, first: ToldNumber, to: str) -> bool:
     """Tell whether "van 10 tot 50" may say what is meant, and not how it went: no word for that stands beside it."""
     return to == "tot" and not _BESIDE.fullmatch(letter.folded, said.end, first.start)
 
 
-def _alike(letter: Letter, first: Told, second: Told) -> tuple[Decimal, Decimal] | None:
+def _alike(letter: Letter, first: ToldNumber, second: ToldNumber) -> tuple[Decimal, Decimal] | None:
     """Return two numbers of one unit; of "3,1 naar 3,4 miljoen ton" the first counts what the second does."""
     if first.unit == second.unit:
         as_second = not _power(letter, first) and first.value < _THOUSAND
@@ -92,7 +92,7 @@ def _alike(letter: Letter, first: Told, second: Told) -> tuple[Decimal, Decimal]
     return None
 
 
-def _power(letter: Letter, one: Told) -> int:
+def _power(letter: Letter, one: ToldNumber) -> int:
     """Return how many noughts the word behind a number gives it."""
     said = letter.folded[one.start : one.end]
     if "miljoen" in said or "mln" in said:
@@ -100,7 +100,7 @@ def _power(letter: Letter, one: Told) -> int:
     return 9 if "miljard" in said or "mld" in said else 0
 
 
-def _said(letter: Letter, sentence: Span, first: Told, second: Told) -> Direction | None:
+def _said(letter: Letter, sentence: Span, first: ToldNumber, second: ToldNumber) -> Direction | None:
     """Return what the clause of two numbers says of them, None where that is not one thing."""
     start, end = _clause(letter, sentence, first.start, second.end)
     own = Span(start, end)

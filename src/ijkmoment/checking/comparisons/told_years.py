@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from ijkmoment.checking.comparisons.told_trends import Trend
 from ijkmoment.checking.figures.directions import Direction, directions
-from ijkmoment.checking.figures.told_numbers import TIMES, Told, numbered_sentences
+from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbered_sentences
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.topics import stem
 from ijkmoment.language.patterns import lazily
@@ -41,7 +41,7 @@ def told_years(letter: Letter) -> Iterator[Trend]:
             yield from _off(letter, sentence, numbers)
 
 
-def _off(letter: Letter, sentence: Span, numbers: Sequence[Told]) -> Iterator[Trend]:
+def _off(letter: Letter, sentence: Span, numbers: Sequence[ToldNumber]) -> Iterator[Trend]:
     first, second = numbers
     times = _time(letter, sentence.start, first, second.start), _time(letter, first.end, second, sentence.end)
     if times[0] is None or times[1] is None or times[0] == times[1] or letter.says(_ASIDE, sentence):
@@ -59,12 +59,12 @@ def _off(letter: Letter, sentence: Span, numbers: Sequence[Told]) -> Iterator[Tr
         yield Trend(word, Span(earlier.start, earlier.end), Span(later.start, later.end))
 
 
-def _is_of_both(letter: Letter, sentence: Span, said: Direction, first: Told) -> bool:
+def _is_of_both(letter: Letter, sentence: Span, said: Direction, first: ToldNumber) -> bool:
     """Tell whether what happened is said before both numbers: "is afgenomen: in 2023 waren het er 57, in 2024 48"."""
     return said.end < first.start and letter.text.find(":", said.end, first.start) >= sentence.start
 
 
-def _is_beside(letter: Letter, sentence: Span, said: Direction, later: Told) -> bool:
+def _is_beside(letter: Letter, sentence: Span, said: Direction, later: ToldNumber) -> bool:
     """Tell whether what happened is said in the clause of the later number."""
     start = max(
         (one.end() for one in _STOPS.finditer(letter.folded, sentence.start, later.start)), default=sentence.start
@@ -73,13 +73,13 @@ def _is_beside(letter: Letter, sentence: Span, said: Direction, later: Told) -> 
     return start <= said.start and said.end <= (ending.start() if ending else sentence.end)
 
 
-def _is_one_thing(first: Told, second: Told) -> bool:
+def _is_one_thing(first: ToldNumber, second: ToldNumber) -> bool:
     """Tell whether two numbers may count the same: not each a noun of its own."""
     one, other = (it.behind[0] if it.behind and it.behind[0] not in _LITTLE else "" for it in (first, second))
     return not one or not other or stem(one) == stem(other)
 
 
-def _time(letter: Letter, start: int, one: Told, end: int) -> int | None:
+def _time(letter: Letter, start: int, one: ToldNumber, end: int) -> int | None:
     """Return the year of a number: before it, else right behind it; None where none or several are named."""
     before = [found[0] for found in _TIME.finditer(letter.folded, max(one.start - _REACH, start), one.start)]
     behind = _TIME.search(letter.folded, one.end, min(one.end + _BEHIND, end))

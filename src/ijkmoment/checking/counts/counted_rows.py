@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ijkmoment.checking.figures.grids import Grid, grids
-from ijkmoment.checking.figures.told_numbers import Told, numbers_in
+from ijkmoment.checking.figures.told_numbers import ToldNumber, numbers_in
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.text.topics import stem
 from ijkmoment.facts.document import Block
@@ -67,7 +67,7 @@ def _beside(letter: Letter, grid: Grid) -> Iterator[tuple[Block, bool]]:
             yield block, is_before
 
 
-def _counts(letter: Letter, grid: Grid, block: Block, *, before: bool) -> Iterator[Told]:
+def _counts(letter: Letter, grid: Grid, block: Block, *, before: bool) -> Iterator[ToldNumber]:
     """Yield the counts in a paragraph of what the rows are, where it may be of all of them."""
     heads = nouns_of(_head(grid))
     next_to = before and _is_next(letter, block, grid)
@@ -87,7 +87,7 @@ def _counts(letter: Letter, grid: Grid, block: Block, *, before: bool) -> Iterat
             yield one
 
 
-def _is_of_others(letter: Letter, one: Told) -> bool:
+def _is_of_others(letter: Letter, one: ToldNumber) -> bool:
     """Tell whether words behind a number say that it is of others: "de vier maatregelen uit de vorige rapportage"."""
     return _ELSEWHERE.match(letter.folded, _end(letter, one), letter.sentence_at(one.start).end) is not None
 
@@ -103,18 +103,18 @@ def _is_of_money(grid: Grid) -> bool:
     return _MONEY.search(f"{grid.over} {' '.join(grid.heads.values())}") is not None
 
 
-def _is_whole(one: Told) -> bool:
+def _is_whole(one: ToldNumber) -> bool:
     return not one.unit and not one.about and one.value >= _FEWEST and one.value == int(one.value)
 
 
-def _is_open(letter: Letter, one: Told, block: Block) -> bool:
+def _is_open(letter: Letter, one: ToldNumber, block: Block) -> bool:
     """Tell whether the sentence of a number, or the one behind it, speaks of some of them or of a rest."""
     sentence = letter.sentence_at(one.start)
     following = letter.sentence_at(min(sentence.end + 2, len(letter.text) - 1))
     return letter.says(_OPEN, sentence) or (following.start < block.end and letter.says(_OPEN, following))
 
 
-def _is_of_all(letter: Letter, one: Told, *, before: bool) -> bool:
+def _is_of_all(letter: Letter, one: ToldNumber, *, before: bool) -> bool:
     """Tell whether a number is of all that the table has: "de zes landen"; behind it "twee landen" are some."""
     sentence = letter.sentence_at(one.start)
     if _ALL.search(letter.folded, max(one.start - _REACH, sentence.start), one.start):
@@ -161,7 +161,7 @@ def is_kind(noun: str, head: str) -> bool:
     return one == other or (len(one) >= _SHORT and other.endswith(one))
 
 
-def _end(letter: Letter, one: Told) -> int:
+def _end(letter: Letter, one: ToldNumber) -> int:
     """Return where the noun behind a number ends."""
     end = one.end
     for word in one.behind[:2]:

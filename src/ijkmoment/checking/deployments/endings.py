@@ -74,7 +74,7 @@ _GENERAL = lazily(
 )
 
 
-class Told(NamedTuple):
+class Ended(NamedTuple):
     """One end of a deployment's time as a sentence tells it."""
 
     which: Which
@@ -90,7 +90,7 @@ class Told(NamedTuple):
     others: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
 
-    def same_mission(self, other: "Told") -> bool:
+    def same_mission(self, other: "Ended") -> bool:
         """Tell whether both speak of one named operation, mission or ship, and name nothing else."""
         if self.mandate != other.mandate or (self.subject and other.subject and self.subject != other.subject):
             return False
@@ -99,7 +99,7 @@ class Told(NamedTuple):
         alike = (self.missions, self.others, self.units) == (other.missions, other.others, other.units)
         return bool(self.missions) and alike and not elsewhere
 
-    def same_deployment(self, other: "Told") -> bool:
+    def same_deployment(self, other: "Ended") -> bool:
         """Tell whether both speak of one deployment, by the register's subject or by place and names.
 
         A mandate's time is not the deployment's own, and that of a company not that of a detachement beside it.
@@ -111,15 +111,15 @@ class Told(NamedTuple):
         return len(self.places) == 1 and self.places == other.places and bool(self.names & other.names)
 
 
-def ends_by_place(letter: Letter) -> Mapping[tuple[Which, frozenset[str]], Sequence[Told]]:
+def ends_by_place(letter: Letter) -> Mapping[tuple[Which, frozenset[str]], Sequence[Ended]]:
     """Return the beginnings and ends of deployments that a letter tells, by where these are."""
-    found: dict[tuple[Which, frozenset[str]], list[Told]] = {}
+    found: dict[tuple[Which, frozenset[str]], list[Ended]] = {}
     for one in told(letter):
         found.setdefault((one.which, one.places), []).append(one)
     return found
 
 
-def told(letter: Letter) -> Iterator[Told]:
+def told(letter: Letter) -> Iterator[Ended]:
     """Find the beginnings and ends of deployments that the letter tells, in order of position."""
     for sentence, claims in letter.by_sentence("period", "date"):
         words = letter.part(sentence)
@@ -189,11 +189,11 @@ def is_of_the_deployment(words: str) -> bool:
     return not _WITHIN.search(words) and (first is None or _DEPLOYMENT.fullmatch(first["noun"]) is not None)
 
 
-def _ends(letter: Letter, claim: Claim, period: Period, about: Topic) -> Iterator[Told]:
+def _ends(letter: Letter, claim: Claim, period: Period, about: Topic) -> Iterator[Ended]:
     ends: tuple[tuple[Which, Date | None], ...] = (("start", period.start), ("end", period.end))
     for which, date in ends:
         if date is not None and claim.value in (date, period):
-            yield Told(which, date, date_span(claim, date), period, _subject(letter, claim), *about)
+            yield Ended(which, date, date_span(claim, date), period, _subject(letter, claim), *about)
 
 
 def _subject(letter: Letter, claim: Claim) -> str | None:

@@ -55,7 +55,7 @@ _UNITS = {
 TIMES = frozenset({"jaar", "maand", "week", "weken", "dag", "uur", "minuten", "graden", "keer", "maal"})
 
 
-class Told(NamedTuple):
+class ToldNumber(NamedTuple):
     """A number: where, how much, with how many decimals printed, of what unit, and the words right behind it."""
 
     start: int
@@ -78,21 +78,21 @@ class Told(NamedTuple):
         return Figure(Span(self.start, self.end), self.interval)
 
 
-def told_numbers(letter: Letter) -> tuple[Told, ...]:
+def told_numbers(letter: Letter) -> tuple[ToldNumber, ...]:
     """Return the numbers of a letter's sentences, in order; made once, by `letter.once(told_numbers)`."""
     return tuple(_told(letter))
 
 
-def numbers_in(letter: Letter, span: Span) -> tuple[Told, ...]:
+def numbers_in(letter: Letter, span: Span) -> tuple[ToldNumber, ...]:
     """Return the numbers that stand in a span."""
     every = letter.once(told_numbers)
     first = bisect_left(every, (span.start,))
     return tuple(takewhile(lambda one: one.end <= span.end, since(every, first)))
 
 
-def numbered_sentences(letter: Letter) -> tuple[tuple[Span, tuple[Told, ...]], ...]:
+def numbered_sentences(letter: Letter) -> tuple[tuple[Span, tuple[ToldNumber, ...]], ...]:
     """Return the sentences that hold numbers, with these; made once, by `letter.once(numbered_sentences)`."""
-    every, found, place = letter.once(told_numbers), list[tuple[Span, tuple[Told, ...]]](), 0
+    every, found, place = letter.once(told_numbers), list[tuple[Span, tuple[ToldNumber, ...]]](), 0
     for sentence in letter.sentences:
         first = place
         while place < len(every) and every[place].start < sentence.end:
@@ -103,7 +103,7 @@ def numbered_sentences(letter: Letter) -> tuple[tuple[Span, tuple[Told, ...]], .
     return tuple(found)
 
 
-def _told(letter: Letter) -> Iterator[Told]:
+def _told(letter: Letter) -> Iterator[ToldNumber]:
     places = sorted((*_figures(letter.folded), *_words(letter)))
     index = 0
     for block in letter.blocks:
@@ -136,7 +136,7 @@ def _words(letter: Letter) -> Iterator[tuple[int, int, str]]:
                 yield start, last, found[0]
 
 
-def _number(text: str, start: int, end: int, number: str, first: int) -> Told | None:
+def _number(text: str, start: int, end: int, number: str, first: int) -> ToldNumber | None:
     before, measure = max(start - _REACH, first), _MEASURE.match(text, end)
     scale = _SCALES.get((measure["scale"] or "").strip(), 0) if measure else 0
     unit = (measure["unit"] or "").strip() if measure else ""
@@ -150,7 +150,7 @@ def _number(text: str, start: int, end: int, number: str, first: int) -> Told | 
     behind = tuple(word for word in (noun.groups() if noun else ()) if word)
     about = _HEDGE.search(text, before, start) is not None
     first = money.start() if money else start
-    return Told(first, last, value, step, "euro" if money else _UNITS.get(unit, unit), behind, about)
+    return ToldNumber(first, last, value, step, "euro" if money else _UNITS.get(unit, unit), behind, about)
 
 
 def _value(number: str, scale: int) -> tuple[Decimal, int]:
@@ -171,6 +171,6 @@ def _is_of_a_date(text: str, start: int, end: int) -> bool:
     return _YEAR.fullmatch(text, start, end) is not None
 
 
-def plain(numbers: Sequence[Told]) -> bool:
+def plain(numbers: Sequence[ToldNumber]) -> bool:
     """Tell whether none of these numbers is given roughly."""
     return not any(one.about for one in numbers)

@@ -22,7 +22,7 @@ _YEAR = lazily(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d/-]|[.,]\d)")
 _IN = lazily(r"\s*(?:in|over)\s+(?:het\s+(?:jaar|boekjaar|kalenderjaar)\s+)?\Z")
 
 
-class Told(NamedTuple):
+class ComparableFigure(NamedTuple):
     """A figure and what it is of."""
 
     claim: Claim
@@ -42,17 +42,19 @@ class Figures:
         self.letter = letter
 
     @cached_property
-    def told(self) -> tuple[Told, ...]:
+    def told(self) -> tuple[ComparableFigure, ...]:
         """The amounts and strengths of which subject and time are known, in order."""
         return tuple(self._told())
 
-    def _told(self) -> Iterator[Told]:
+    def _told(self) -> Iterator[ComparableFigure]:
         for claim in self.letter.of_kind("money", "strength"):
             name, concept = self._of(claim)
             time = self._year(claim) if claim.kind == "money" else self._time(claim)
             nation = self._nation(claim) if claim.kind == "strength" else ""
             if name and time and nation is not None:
-                yield Told(claim, (name, concept, nation, time), " ".join(self._label(claim).split()) or name)
+                yield ComparableFigure(
+                    claim, (name, concept, nation, time), " ".join(self._label(claim).split()) or name
+                )
 
     def _of(self, claim: Claim) -> tuple[str, str]:
         """Return what a figure is of: its subject and concept, else the words of its label and its kind."""

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from ijkmoment.checking.figures.grids import grids
 from ijkmoment.checking.figures.near_numbers import is_near, is_swap
-from ijkmoment.checking.figures.told_numbers import Told, numbers_in, told_numbers
+from ijkmoment.checking.figures.told_numbers import ToldNumber, numbers_in, told_numbers
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.topics import content, stem
 from ijkmoment.language.patterns import lazily
@@ -53,7 +53,7 @@ def named_otherwise(letter: Letter) -> Iterator[tuple[Span, Span]]:
             yield Span(one.start, one.end), Span(meant[0].start, meant[0].end)
 
 
-def _exchanged_before(letter: Letter, one: Told) -> list[Told]:
+def _exchanged_before(letter: Letter, one: ToldNumber) -> list[ToldNumber]:
     """Return the number right before that "van de" points back at with two digits exchanged, of what has its noun."""
     if one.value < _HUNDRED or not one.behind or not letter.folded.endswith("van de ", 0, one.start):
         return []
@@ -63,30 +63,30 @@ def _exchanged_before(letter: Letter, one: Told) -> list[Told]:
     return [it for it in exchanged if noun in letter.folded[slice(*letter.sentence_at(it.start))]]
 
 
-def _totals(letter: Letter) -> Iterator[Told]:
+def _totals(letter: Letter) -> Iterator[ToldNumber]:
     """Yield the totals of tables as numbers of what their columns count: "Aantal gemeenten"."""
     for grid in letter.once(grids):
         for row in grid.rows if grid.over or grid.heads else ():
             for column, number in row.numbers.items() if row.total else ():
                 words = tuple(grid.heads.get(column, "").split())[-2:]
                 span = number.span
-                yield Told(span.start, span.end, abs(number.value), -number.decimals, "", words, about=False)
+                yield ToldNumber(span.start, span.end, abs(number.value), -number.decimals, "", words, about=False)
 
 
-def _by_noun(told: Sequence[Told]) -> Mapping[str, list[Told]]:
-    found: dict[str, list[Told]] = {}
+def _by_noun(told: Sequence[ToldNumber]) -> Mapping[str, list[ToldNumber]]:
+    found: dict[str, list[ToldNumber]] = {}
     for one in told:
         for word in _nouns(one):
             found.setdefault(word, []).append(one)
     return found
 
 
-def _nouns(one: Told) -> tuple[str, ...]:
+def _nouns(one: ToldNumber) -> tuple[str, ...]:
     """Return the stems of the words behind a number that may be what it counts."""
     return tuple(stem(word) for word in one.behind[:2] if len(word) >= _SHORT)
 
 
-def _noun(one: Told) -> str:
+def _noun(one: ToldNumber) -> str:
     """Return the stem of what a number counts: the first word behind it that is no adjective with "e"."""
     for word in one.behind:
         if not word.endswith("e") and len(word) >= _SHORT:
@@ -94,17 +94,22 @@ def _noun(one: Told) -> str:
     return ""
 
 
-def _end(letter: Letter, one: Told) -> int:
+def _end(letter: Letter, one: ToldNumber) -> int:
     return min(letter.sentence_at(one.start).end, one.end + _REACH)
 
 
-def _is_long(letter: Letter, one: Told) -> bool:
+def _is_long(letter: Letter, one: ToldNumber) -> bool:
     sentence = letter.sentence_at(one.start)
     return sentence.end - sentence.start > _LONGEST
 
 
 def _is_meant(
-    letter: Letter, one: Told, other: Told, which: str, seen: Mapping[Decimal, int], others: Sequence[Told]
+    letter: Letter,
+    one: ToldNumber,
+    other: ToldNumber,
+    which: str,
+    seen: Mapping[Decimal, int],
+    others: Sequence[ToldNumber],
 ) -> bool:
     """Tell whether another number of the same things is the one pointed back at."""
     if is_swap(one.value, other.value) and one.value >= _HUNDRED:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from ijkmoment.checking.figures.grids import Grid, Number, Row, grids
 from ijkmoment.checking.figures.near_numbers import is_digit_off, is_swap, meaningful
-from ijkmoment.checking.figures.told_numbers import TIMES, Told, numbers_in, told_numbers
+from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbers_in, told_numbers
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.text.topics import content, stem
 from ijkmoment.facts.document import Block
@@ -75,11 +75,11 @@ def off_the_table(letter: Letter) -> Iterator[tuple[Span, Span]]:
             yield Span(one.start, one.end), cell.number.span
 
 
-def _is_count(one: Told) -> bool:
+def _is_count(one: ToldNumber) -> bool:
     return not one.about and not one.unit and one.value >= _TEN
 
 
-def _may_be_told(one: Told) -> bool:
+def _may_be_told(one: ToldNumber) -> bool:
     return not one.about and one.unit not in (*TIMES, "%") and meaningful(one.value) > 1
 
 
@@ -116,7 +116,7 @@ class _Table:
         )
         return frozenset((*sums, *(value for one, other in pairs for value in (one + other, abs(one - other)))))
 
-    def beside(self) -> Iterator[Told]:
+    def beside(self) -> Iterator[ToldNumber]:
         """Yield the numbers near the table, under the heading that it stands under."""
         for one in numbers_in(self.letter, self._around):
             if self._is_under_its_heading(one.start):
@@ -136,7 +136,7 @@ class _Table:
         near = takewhile(lambda one: one.start < self._around.end, since(self.letter.blocks, first))
         return tuple(one for one in near if one.kind != "cell")
 
-    def meant(self, one: Told) -> _Cell | None:
+    def meant(self, one: ToldNumber) -> _Cell | None:
         """Return the cell that a number speaks of and is not like, None where none is meant or it may be another."""
         near = [cell for cell in self.cells if is_swap(cell.value, one.value) or is_digit_off(cell.value, one.value)]
         sentence = self.letter.sentence_at(one.start)
@@ -161,13 +161,13 @@ class _Table:
         said = {*_YEAR.findall(self.letter.part(sentence))}
         return bool(years and said) and years.isdisjoint(said)
 
-    def _counts(self, one: Told) -> bool:
+    def _counts(self, one: ToldNumber) -> bool:
         """Tell whether a number is of what stands over the table, or too large to be like a cell by chance."""
         over = {stem(word) for head in (self.grid.over, *self.grid.heads.values()) for word in head.split()}
         nouns = {stem(word) for word in one.behind[:2] if len(word) >= _SHORT}
         return one.value >= _HUNDRED or not nouns.isdisjoint(over)
 
-    def _clause(self, one: Told, sentence: Span) -> Span:
+    def _clause(self, one: ToldNumber, sentence: Span) -> Span:
         """Return the part of a sentence between the commas around a number."""
         start = max(self.letter.text.rfind(sign, sentence.start, one.start) + 1 for sign in ",;:")
         ends = [end for sign in ",;:" if (end := self.letter.text.find(sign, one.end, sentence.end)) >= 0]
@@ -176,7 +176,7 @@ class _Table:
             end = min(end, one.end + _LEAD // 2)
         return Span(max(start, sentence.start), end)
 
-    def _speaks_of(self, one: Told, cell: _Cell, sentence: Span) -> bool:
+    def _speaks_of(self, one: ToldNumber, cell: _Cell, sentence: Span) -> bool:
         swap = is_swap(cell.value, one.value) and len(str(cell.number.value)) > 1
         sure = swap or meaningful(one.value) >= _SURE
         here = self._names(cell.row, sentence)
@@ -194,9 +194,9 @@ class _Table:
         block = self.letter.document.block_at(sentence.start)
         return Span(block.start if block is not None else sentence.start, sentence.end)
 
-    def items(self) -> Iterator[tuple[Told, _Cell]]:
+    def items(self) -> Iterator[tuple[ToldNumber, _Cell]]:
         """Yield the numbers of items that each tell of a row, where the others have its number and one has it not."""
-        agreeing, off = 0, list[tuple[Told, _Cell]]()
+        agreeing, off = 0, list[tuple[ToldNumber, _Cell]]()
         for block in self._items:
             rows = [
                 row for row in self.grid.own if self._names(row, Span(block.start, min(block.end, block.start + _LEAD)))

@@ -49,7 +49,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, combinations
 
-from ijkmoment.checking.deployments.endings import Told, told
+from ijkmoment.checking.deployments.endings import Ended, told
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.times.dated_captions import dated_captions
@@ -78,7 +78,7 @@ _MOST = 200  # tellings of one place that are compared with each other
 def check(letter: Letter) -> Iterator[Finding]:
     """Find beginnings and ends of one deployment that are told with two dates."""
     tellings = _Tellings(tuple(told(letter)))
-    against: dict[int, list[Told]] = {}
+    against: dict[int, list[Ended]] = {}
     for first, second in tellings.pairs():
         if _clash(tellings.told[first], tellings.told[second]):
             wrong, right = tellings.suspect(first, second)
@@ -100,7 +100,7 @@ def _of_event(letter: Letter, wrong: Span, right: Span) -> Finding:
 class _Tellings:
     """All beginnings and ends that a letter tells, by their number, in groups that may speak of one deployment."""
 
-    def __init__(self, told: tuple[Told, ...]) -> None:
+    def __init__(self, told: tuple[Ended, ...]) -> None:
         self.told = told
 
     @cached_property
@@ -135,7 +135,7 @@ class _Tellings:
         return {}
 
 
-def _keys(one: Told) -> Iterator[tuple[str, object]]:
+def _keys(one: Ended) -> Iterator[tuple[str, object]]:
     if one.subject is not None:
         yield one.which, one.subject
     if len(one.places) == 1:
@@ -144,13 +144,13 @@ def _keys(one: Told) -> Iterator[tuple[str, object]]:
         yield one.which, ("mission", one.missions, one.others)
 
 
-def _finding(letter: Letter, wrong: Told, others: list[Told]) -> Finding:
+def _finding(letter: Letter, wrong: Ended, others: list[Ended]) -> Finding:
     related = tuple(in_letter(letter, other.span) for other in others)
     printed, other = letter.part(wrong.span), letter.part(others[0].span)
     return _DRAFT.at(wrong.span, related=related, form=wrong.which, printed=printed, other=other)
 
 
-def _clash(first: Told, second: Told) -> bool:
+def _clash(first: Ended, second: Ended) -> bool:
     placed = first.same_deployment(second)
     if first.which != second.which or not (placed or first.same_mission(second)):
         return False
@@ -160,12 +160,12 @@ def _clash(first: Told, second: Told) -> bool:
     return (are_alike(first.date, second.date) and not yearly) or _same_other_end(first, second)
 
 
-def _agrees(one: Told, other: Told) -> bool:
+def _agrees(one: Ended, other: Ended) -> bool:
     same = one.same_deployment(other) or one.same_mission(other)
     return one.which == other.which and same and may_be_one(one.date, other.date)
 
 
-def _two_stretches(first: Told, second: Told) -> bool:
+def _two_stretches(first: Ended, second: Ended) -> bool:
     """Tell whether both have two ends of which neither agrees: two rotations, not one told twice."""
     ends = [(one.period.start, one.period.end) for one in (first, second)]
     if any(start is None or end is None for start, end in ends):
@@ -175,7 +175,7 @@ def _two_stretches(first: Told, second: Told) -> bool:
     return not may_be_one(start, other_start) and not may_be_one(end, other_end)
 
 
-def _same_other_end(first: Told, second: Told) -> bool:
+def _same_other_end(first: Ended, second: Ended) -> bool:
     one, other = ((told_.period.start if told_.which == "end" else told_.period.end) for told_ in (first, second))
     return one is not None and one == other and one.day is not None
 

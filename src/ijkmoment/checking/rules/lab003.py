@@ -39,7 +39,7 @@ from typing import NamedTuple
 from ijkmoment.checking.against_register.register_words import label_in_words
 from ijkmoment.checking.against_register.unreleased import is_withheld
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.retelling.comparable_figures import Figures, Told
+from ijkmoment.checking.retelling.comparable_figures import ComparableFigure, Figures
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.finding import Finding, Related
@@ -106,7 +106,7 @@ def _siblings(snapshot: Snapshot, one: Statement) -> tuple[Statement, ...]:
     return tuple(other for slug in beside for other in snapshot.find(slug, one.concept, one.dimensions, one.period))
 
 
-def _printed(letter: Letter, told: Sequence[Told], statement: Statement) -> Claim | None:
+def _printed(letter: Letter, told: Sequence[ComparableFigure], statement: Statement) -> Claim | None:
     """Return the first claim that prints a statement: with its subject, concept, nation and value.
 
     Of a part ("onder wie 40 Nederlandse") it may not be known what it counts, but it is known whom.

@@ -38,7 +38,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from ijkmoment.checking.figures.intervals import Interval
-from ijkmoment.checking.figures.told_numbers import Told
+from ijkmoment.checking.figures.told_numbers import ToldNumber
 from ijkmoment.checking.figures.totals import Figure, Sum
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
@@ -242,7 +242,7 @@ def _off(letter: Letter, one: Difference) -> Finding:
     )
 
 
-def _no_hundred(letter: Letter, shares: Sequence[Told]) -> Finding:
+def _no_hundred(letter: Letter, shares: Sequence[ToldNumber]) -> Finding:
     *others, last = (Span(one.start, one.end) for one in shares)
     return _DRAFT.at(
         last,

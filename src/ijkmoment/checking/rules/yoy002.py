@@ -38,13 +38,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from ijkmoment.checking.against_register.held_figures import figures as held_figures
 from ijkmoment.checking.against_register.register_letter import Before, letter_before
 from ijkmoment.checking.against_register.register_words import in_words
-from ijkmoment.checking.deployments.endings import Told as Ended
-from ijkmoment.checking.deployments.endings import ends_by_place
+from ijkmoment.checking.deployments.endings import Ended, ends_by_place
 from ijkmoment.checking.deployments.telling import are_of_one_kind
 from ijkmoment.checking.deployments.years import as_letter, earlier_first, spoken_of, year_of
 from ijkmoment.checking.figures.agreement import agreeing, differ
 from ijkmoment.checking.letter import Earlier, Letter, Span, date_span
-from ijkmoment.checking.retelling.comparable_figures import Figures, Told
+from ijkmoment.checking.retelling.comparable_figures import ComparableFigure, Figures
 from ijkmoment.checking.retelling.retold import by_place, by_words, is_of_one_time, same, times_by_words
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.times.moments import are_alike
@@ -142,14 +141,16 @@ def _placed(letter: Letter, earlier: Earlier, then: Letter) -> Iterator[Finding]
                 yield _finding(letter, earlier, one.span, others[0].span, then.part(others[0].span))
 
 
-def _by_key(told: Iterable[Told]) -> Mapping[object, list[Told]]:
-    found: dict[object, list[Told]] = {}
+def _by_key(told: Iterable[ComparableFigure]) -> Mapping[object, list[ComparableFigure]]:
+    found: dict[object, list[ComparableFigure]] = {}
     for one in told:
         found.setdefault(one.key, []).append(one)
     return found
 
 
-def _against(letter: Letter, one: Told, earlier: Earlier, then: Letter, before: list[Told]) -> Iterator[Finding]:
+def _against(
+    letter: Letter, one: ComparableFigure, earlier: Earlier, then: Letter, before: list[ComparableFigure]
+) -> Iterator[Finding]:
     if not before or not all(differ(one.claim.value, other.claim.value) for other in before):
         return
     if _is_explained(letter, one.claim) or any(_is_explained(then, other.claim) for other in before):

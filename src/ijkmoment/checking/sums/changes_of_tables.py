@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ijkmoment.checking.figures.grids import Grid, Row, grids
 from ijkmoment.checking.figures.near_numbers import is_near, meaningful, slipped
-from ijkmoment.checking.figures.told_numbers import TIMES, Told, numbers_in
+from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbers_in
 from ijkmoment.checking.figures.totals import Figure, Sum
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.sums.table_relations import Difference
@@ -65,13 +65,13 @@ def _beside(letter: Letter, grid: Grid) -> Iterator[Span]:
         yield from (one for one in letter.sentences_in(part) if 0 < one.end - one.start <= _LONGEST)
 
 
-def _is_change(letter: Letter, sentence: Span, one: Told) -> bool:
+def _is_change(letter: Letter, sentence: Span, one: ToldNumber) -> bool:
     before = max(one.start - _REACH, sentence.start), one.start
     told = _CHANGE.search(letter.folded, *before) or _MORE_THAN.match(letter.folded, one.end, sentence.end)
     return told is not None and not letter.says(_ASIDE, sentence)
 
 
-def _off(letter: Letter, grid: Grid, sentence: Span, one: Told) -> Iterator[Difference]:
+def _off(letter: Letter, grid: Grid, sentence: Span, one: ToldNumber) -> Iterator[Difference]:
     told = _told(letter, grid, sentence, one)
     ends = [
         value for row in grid.rows if row.total or _STAND.match(row.label.casefold()) for value in _row(grid, row, one)
@@ -92,14 +92,14 @@ def _off(letter: Letter, grid: Grid, sentence: Span, one: Told) -> Iterator[Diff
             return
 
 
-def _is_slip(one: Told, difference: Decimal) -> bool:
+def _is_slip(one: ToldNumber, difference: Decimal) -> bool:
     """Tell whether a difference is as large as a change, but for a slip."""
     return (
         difference > 0 and meaningful(one.value) + meaningful(difference) >= _FEWEST and is_near(difference, one.value)
     )
 
 
-def _told(letter: Letter, grid: Grid, sentence: Span, one: Told) -> list[_Value]:
+def _told(letter: Letter, grid: Grid, sentence: Span, one: ToldNumber) -> list[_Value]:
     """Return the numbers of one kind that stand in the text around a table, before a change."""
     first = max(min(grid.span.start, sentence.start) - _AROUND, 0)
     numbers = numbers_in(letter, Span(first, max(sentence.end, grid.span.start)))
@@ -107,7 +107,7 @@ def _told(letter: Letter, grid: Grid, sentence: Span, one: Told) -> list[_Value]
     return [_Value(Span(it.start, it.end), it.value, (it.interval[1] - it.interval[0]) / 2) for it in alike]
 
 
-def _row(grid: Grid, row: Row, one: Told, only: int | None = None) -> list[_Value]:
+def _row(grid: Grid, row: Row, one: ToldNumber, only: int | None = None) -> list[_Value]:
     """Return the numbers of a row in columns that count what a change does."""
     found = []
     for column, number in row.numbers.items():
@@ -120,7 +120,9 @@ def _row(grid: Grid, row: Row, one: Told, only: int | None = None) -> list[_Valu
     return found
 
 
-def _explains(one: Told, told: Sequence[_Value], ends: Sequence[_Value], lines: Sequence[Sequence[_Value]]) -> bool:
+def _explains(
+    one: ToldNumber, told: Sequence[_Value], ends: Sequence[_Value], lines: Sequence[Sequence[_Value]]
+) -> bool:
     """Tell whether two numbers of the text, a row or a column, or of text and totals, differ by or come to a change."""
     own = (one.interval[1] - one.interval[0]) / 2
     pairs = (
@@ -135,7 +137,7 @@ def _explains(one: Told, told: Sequence[_Value], ends: Sequence[_Value], lines: 
     )
 
 
-def _lines(grid: Grid, one: Told) -> list[list[_Value]]:
+def _lines(grid: Grid, one: ToldNumber) -> list[list[_Value]]:
     """Return the rows of a table that count what a change does, and the columns where its rows are times or stands."""
     rows = [_row(grid, row, one) for row in grid.rows]
     if not any(_OF_TIME.search(row.label.casefold()) for row in grid.rows):

@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from ijkmoment.checking.figures.near_numbers import meaningful, slipped
-from ijkmoment.checking.figures.told_numbers import TIMES, Told, numbered_sentences, numbers_in, plain
+from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbered_sentences, numbers_in, plain
 from ijkmoment.checking.figures.totals import Sum
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.language.patterns import lazily
@@ -54,11 +54,11 @@ def closed_sums(letter: Letter) -> Iterator[Sum]:
             yield from _to_the_last(letter, sentence, numbers)
 
 
-def _counted(numbers: Sequence[Told]) -> tuple[Told, ...]:
+def _counted(numbers: Sequence[ToldNumber]) -> tuple[ToldNumber, ...]:
     return tuple(one for one in numbers if one.unit not in (*TIMES, "%"))
 
 
-def _closing(letter: Letter, sentence: Span, numbers: Sequence[Told]) -> Iterator[Sum]:
+def _closing(letter: Letter, sentence: Span, numbers: Sequence[ToldNumber]) -> Iterator[Sum]:
     """Yield the sum that closes its parts: "171 passagiers en 6 bemanningsleden, in totaal 177 personen"."""
     for index, whole in enumerate(numbers):
         parts = tuple(one for one in numbers[:index] if one.unit == whole.unit)
@@ -71,7 +71,7 @@ def _closing(letter: Letter, sentence: Span, numbers: Sequence[Told]) -> Iterato
             yield from _off(whole, parts)
 
 
-def _is_closing(letter: Letter, sentence: Span, whole: Told) -> bool:
+def _is_closing(letter: Letter, sentence: Span, whole: ToldNumber) -> bool:
     """Tell whether a number is told as the total of those before it: "in totaal 177", ": acht in totaal"."""
     before = max(whole.start - _REACH, sentence.start), whole.start
     if _CLOSES.search(letter.folded, *before) is not None:
@@ -82,11 +82,11 @@ def _is_closing(letter: Letter, sentence: Span, whole: Told) -> bool:
     )
 
 
-def _are_joined(letter: Letter, parts: Sequence[Told]) -> bool:
+def _are_joined(letter: Letter, parts: Sequence[ToldNumber]) -> bool:
     return all(_COMMA_OR_AND.match(letter.folded, one.end, other.start) for one, other in pairwise(parts))
 
 
-def _off(whole: Told, parts: Sequence[Told]) -> Iterator[Sum]:
+def _off(whole: ToldNumber, parts: Sequence[ToldNumber]) -> Iterator[Sum]:
     """Yield a sum where its parts would come to the whole but for a slip."""
     values = [one.value for one in parts]
     ways = {sum(values[first:], Decimal(0)) for first in range(len(values) - 1)}
@@ -95,7 +95,7 @@ def _off(whole: Told, parts: Sequence[Told]) -> Iterator[Sum]:
         yield Sum(whole.figure, tuple(one.figure for one in parts))
 
 
-def _in_brackets(letter: Letter, sentence: Span, numbers: Sequence[Told]) -> Iterator[Sum]:
+def _in_brackets(letter: Letter, sentence: Span, numbers: Sequence[ToldNumber]) -> Iterator[Sum]:
     """Yield the sum of parts that each stand in brackets behind what they are for."""
     parts = _bracketed(letter, sentence, numbers)
     if len(parts) < _FEWEST or not letter.folded[parts[-2].end : parts[-1].start].lstrip(") ,").startswith("en "):
@@ -110,11 +110,11 @@ def _in_brackets(letter: Letter, sentence: Span, numbers: Sequence[Told]) -> Ite
     yield from _off(wholes[0], parts)
 
 
-def _bracketed(letter: Letter, sentence: Span, numbers: Sequence[Told]) -> tuple[Told, ...]:
+def _bracketed(letter: Letter, sentence: Span, numbers: Sequence[ToldNumber]) -> tuple[ToldNumber, ...]:
     """Return the numbers that stand alone in brackets, all of one unit; "(een)" is one of them."""
     inside = [one for one in numbers if _stands_in_brackets(letter, one)]
     ones = [
-        Told(start + 1, start + 4, _ONE, 0, "", (), about=False)
+        ToldNumber(start + 1, start + 4, _ONE, 0, "", (), about=False)
         for word in ("(een)", "(één)")
         if (start := letter.folded.find(word, sentence.start, sentence.end)) >= 0
     ]
@@ -122,11 +122,11 @@ def _bracketed(letter: Letter, sentence: Span, numbers: Sequence[Told]) -> tuple
     return tuple(parts) if len({one.unit for one in parts}) == 1 else ()
 
 
-def _stands_in_brackets(letter: Letter, one: Told) -> bool:
+def _stands_in_brackets(letter: Letter, one: ToldNumber) -> bool:
     return letter.text[one.start - 1] == "(" and letter.text[one.end : one.end + 1] == ")"
 
 
-def _to_the_last(letter: Letter, sentence: Span, numbers: Sequence[Told]) -> Iterator[Sum]:
+def _to_the_last(letter: Letter, sentence: Span, numbers: Sequence[ToldNumber]) -> Iterator[Sum]:
     """Yield the sum of which the last part is what is left, and the whole stands in the sentences before."""
     parts = tuple(numbers)
     block = letter.document.block_at(sentence.start)

@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from ijkmoment.checking.figures.near_numbers import meaningful, slipped
-from ijkmoment.checking.figures.told_numbers import TIMES, Told, numbered_sentences, numbers_in, plain
+from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbered_sentences, numbers_in, plain
 from ijkmoment.checking.figures.totals import Sum
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
@@ -42,7 +42,7 @@ def concluded(letter: Letter) -> Iterator[Sum]:
         yield from _with_one_more(letter, sentence, own)
 
 
-def _together(letter: Letter, sentence: Span, own: Sequence[Told]) -> Iterator[Sum]:
+def _together(letter: Letter, sentence: Span, own: Sequence[ToldNumber]) -> Iterator[Sum]:
     """Yield what a demonstrated number of things come to, or what is said to follow."""
     for one in own:
         before = max(sentence.start, one.start - 80), one.start
@@ -68,12 +68,12 @@ def _together(letter: Letter, sentence: Span, own: Sequence[Told]) -> Iterator[S
                 yield Sum(more.figure, (less.figure, one.figure))
 
 
-def _named(parts: Sequence[Told], one: Told) -> bool:
+def _named(parts: Sequence[ToldNumber], one: ToldNumber) -> bool:
     """Tell whether numbers without a unit count the same."""
     return bool(one.behind) and all(it.behind[:1] == one.behind[:1] for it in parts)
 
 
-def _before(letter: Letter, sentence: Span, one: Told) -> tuple[Told, ...]:
+def _before(letter: Letter, sentence: Span, one: ToldNumber) -> tuple[ToldNumber, ...]:
     """Return the numbers of one kind in the last sentence before that has any, none where it says more of them."""
     block = letter.document.block_at(sentence.start)
     first = sentence.start
@@ -89,7 +89,7 @@ def _before(letter: Letter, sentence: Span, one: Told) -> tuple[Told, ...]:
     return ()
 
 
-def _follows(one: Told, values: Sequence[Decimal], *, added: bool) -> bool:
+def _follows(one: ToldNumber, values: Sequence[Decimal], *, added: bool) -> bool:
     """Tell whether numbers come to one: as sum, difference, product or part."""
     low, high = one.interval
     room = (high - low) * (len(values) + 1) / 2
@@ -100,7 +100,7 @@ def _follows(one: Told, values: Sequence[Decimal], *, added: bool) -> bool:
     return any(abs(way - one.value) <= room for way in ways)
 
 
-def _with_one_more(letter: Letter, sentence: Span, own: Sequence[Told]) -> Iterator[Sum]:
+def _with_one_more(letter: Letter, sentence: Span, own: Sequence[ToldNumber]) -> Iterator[Sum]:
     """Yield what one more than told before is said to bring it to: "Samen met de € 9,0 miljoen brengt dit ... op"."""
     if len(own) != _TWO or own[0].unit != own[1].unit or not own[0].unit or not plain(own[:1]):
         return

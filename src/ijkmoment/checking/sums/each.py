@@ -6,7 +6,7 @@ Such a number is worth as many times as there are names before it, between the l
 from collections.abc import Sequence
 from decimal import Decimal
 
-from ijkmoment.checking.figures.told_numbers import Told
+from ijkmoment.checking.figures.told_numbers import ToldNumber
 from ijkmoment.checking.letter import Letter
 from ijkmoment.language.patterns import lazily
 
@@ -21,9 +21,9 @@ _JOINT = lazily(r",\s|\sen\s")
 _REACH = 130
 
 
-def each_counted(letter: Letter, numbers: Sequence[Told], start: int) -> tuple[Told, ...] | None:
+def each_counted(letter: Letter, numbers: Sequence[ToldNumber], start: int) -> tuple[ToldNumber, ...] | None:
     """Return numbers with those that count for each of some names multiplied, None where these are not known."""
-    found: list[Told] = []
+    found: list[ToldNumber] = []
     for one in numbers:
         both = _BOTH.match(letter.text, one.end)
         if both is not None:

@@ -10,7 +10,7 @@ from itertools import combinations
 
 from ijkmoment.checking.figures.grids import under_heading
 from ijkmoment.checking.figures.near_numbers import is_near, is_shuffled, is_swap, meaningful
-from ijkmoment.checking.figures.told_numbers import TIMES, Told, numbers_in, told_numbers
+from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbers_in, told_numbers
 from ijkmoment.checking.figures.totals import Sum
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.topics import stem
@@ -32,7 +32,7 @@ def left_in_section(letter: Letter) -> Iterator[Sum]:
             yield from _off(letter, one)
 
 
-def _off(letter: Letter, one: Told) -> Iterator[Sum]:
+def _off(letter: Letter, one: ToldNumber) -> Iterator[Sum]:
     headings = letter.headings_at(one.start)
     first = max(one.start - _FAR, headings[-1].end if headings else 0)
     told = [*_totals(letter, one), *(it for it in numbers_in(letter, Span(first, one.start)) if it.unit == one.unit)]
@@ -55,7 +55,7 @@ def _off(letter: Letter, one: Told) -> Iterator[Sum]:
         yield Sum(whole.figure, (part.figure, one.figure))
 
 
-def _is_explained(every: set[Decimal], told: set[Decimal], one: Told) -> bool:
+def _is_explained(every: set[Decimal], told: set[Decimal], one: ToldNumber) -> bool:
     """Tell whether numbers leave what is left: one less another or two others, or two that come to it."""
     low, high = one.interval
     room = high - low
@@ -67,7 +67,7 @@ def _is_explained(every: set[Decimal], told: set[Decimal], one: Told) -> bool:
     return any(abs(way - one.value) <= room for way in ways)
 
 
-def _counts_the_same(it: Told, one: Told) -> bool:
+def _counts_the_same(it: ToldNumber, one: ToldNumber) -> bool:
     """Tell whether a number counts what is left does: its noun, or the unit where that is money or a measure."""
     if one.unit or it.behind == _CELL:
         return True
@@ -75,11 +75,11 @@ def _counts_the_same(it: Told, one: Told) -> bool:
     return bool(one.behind) and stem(one.behind[0]) in words and not words.intersection(_ADDS)
 
 
-def _is_rough(letter: Letter, one: Told) -> bool:
+def _is_rough(letter: Letter, one: ToldNumber) -> bool:
     return _ROUGH.search(letter.folded, max(one.start - _REACH, 0), one.start) is not None
 
 
-def _totals(letter: Letter, one: Told) -> Sequence[Told]:
+def _totals(letter: Letter, one: ToldNumber) -> Sequence[ToldNumber]:
     """Return the cells of the table nearest before it under its heading, as numbers of one's unit."""
     found = []
     for grid in under_heading(letter, one.start)[:1]:
@@ -88,5 +88,5 @@ def _totals(letter: Letter, one: Told) -> Sequence[Told]:
                 power = grid.power(column)
                 if (power > 0) == (one.unit == "euro") and not number.percent:
                     value, step = number.value.scaleb(power), power - number.decimals
-                    found.append(Told(*number.span, value, step, one.unit, _CELL, about=False))
+                    found.append(ToldNumber(*number.span, value, step, one.unit, _CELL, about=False))
     return found

@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 from ijkmoment.checking.figures.near_numbers import is_near, meaningful
-from ijkmoment.checking.figures.told_numbers import TIMES, Told, numbers_in
+from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbers_in
 from ijkmoment.checking.figures.totals import Sum
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.sums.each import each_counted
@@ -76,7 +76,7 @@ def left_over(letter: Letter) -> Iterator[Sum]:
                 yield from _off(letter, block, one)
 
 
-def _is_left(letter: Letter, block: Block, one: Told) -> bool:
+def _is_left(letter: Letter, block: Block, one: ToldNumber) -> bool:
     if one.behind[:1] in _LEFT_BEHIND:
         return True
     if _THE.search(letter.folded, max(one.start - _OPENING, block.start), one.start) and _NOT_DONE.match(
@@ -86,11 +86,11 @@ def _is_left(letter: Letter, block: Block, one: Told) -> bool:
     return _LEFT.search(letter.folded, max(one.start - _REACH, block.start), _digits(letter, one)) is not None
 
 
-def _digits(letter: Letter, one: Told) -> int:
+def _digits(letter: Letter, one: ToldNumber) -> int:
     return one.start + (letter.text.startswith("€", one.start))
 
 
-def _off(letter: Letter, block: Block, one: Told) -> Iterator[Sum]:
+def _off(letter: Letter, block: Block, one: ToldNumber) -> Iterator[Sum]:
     sentence = letter.sentence_at(one.start)
     before = _wholes_before_parts(
         letter, each_counted(letter, _before(letter, block, sentence, one), block.start) or ()
@@ -115,7 +115,7 @@ def _off(letter: Letter, block: Block, one: Told) -> Iterator[Sum]:
             return
 
 
-def _wholes_before_parts(letter: Letter, before: Sequence[Told]) -> tuple[Told, ...]:
+def _wholes_before_parts(letter: Letter, before: Sequence[ToldNumber]) -> tuple[ToldNumber, ...]:
     """Return numbers with the whole of "twaalf van de dertig" before its part."""
     found = list(before)
     for index, (one, other) in enumerate(pairwise(before)):
@@ -124,7 +124,7 @@ def _wholes_before_parts(letter: Letter, before: Sequence[Told]) -> tuple[Told, 
     return tuple(found)
 
 
-def _wholes_first(letter: Letter, block: Block, before: Sequence[Told]) -> list[int]:
+def _wholes_first(letter: Letter, block: Block, before: Sequence[ToldNumber]) -> list[int]:
     """Return which numbers may be the whole: those that "van de" stands before, then the nearest."""
 
     def is_told(index: int) -> bool:
@@ -137,7 +137,7 @@ def _wholes_first(letter: Letter, block: Block, before: Sequence[Told]) -> list[
     return sorted(range(len(before) - 1), key=lambda index: (not is_told(index), -index))
 
 
-def _before(letter: Letter, block: Block, sentence: Span, one: Told) -> tuple[Told, ...]:
+def _before(letter: Letter, block: Block, sentence: Span, one: ToldNumber) -> tuple[ToldNumber, ...]:
     """Return the numbers of one kind before another, of its own sentence and those right before it."""
     first = sentence.start
     for _ in range(_SENTENCES - 1):
@@ -145,7 +145,7 @@ def _before(letter: Letter, block: Block, sentence: Span, one: Told) -> tuple[To
     return tuple(it for it in numbers_in(letter, Span(first, one.start)) if it.unit == one.unit and it.end <= one.start)
 
 
-def _is_explained(before: Sequence[Told], one: Told, behind: Sequence[Told]) -> bool:
+def _is_explained(before: Sequence[ToldNumber], one: ToldNumber, behind: Sequence[ToldNumber]) -> bool:
     """Tell whether some numbers before and behind leave a number of one before them, or it was told before."""
     values = [it.value for it in before]
     if one.value in values:
@@ -167,13 +167,13 @@ def _is_explained(before: Sequence[Told], one: Told, behind: Sequence[Told]) -> 
     )
 
 
-def _tolerance(one: Told) -> Decimal:
+def _tolerance(one: ToldNumber) -> Decimal:
     """Return by how much rounding may put off what is left."""
     low, high = one.interval
     return high - low
 
 
-def _counts_the_same(letter: Letter, whole: Told, one: Told) -> bool:
+def _counts_the_same(letter: Letter, whole: ToldNumber, one: ToldNumber) -> bool:
     """Tell whether what is left may be of what the whole counts: it names the same, or nothing."""
     if one.unit or not one.behind:
         return True
@@ -197,7 +197,7 @@ def _ends_as_verb(word: str) -> bool:
     return word.endswith(("en", "t", "de"))
 
 
-def _is_parted(letter: Letter, block: Block, before: Sequence[Told], one: Told) -> bool:
+def _is_parted(letter: Letter, block: Block, before: Sequence[ToldNumber], one: ToldNumber) -> bool:
     """Tell whether words between a whole and what is left of it say that it is parted, or all count the same."""
     if _TAKEN.search(letter.folded, max(before[0].start - _OPENING, block.start), one.start - 2) is not None:
         return True
@@ -205,7 +205,7 @@ def _is_parted(letter: Letter, block: Block, before: Sequence[Told], one: Told) 
     return not one.unit and bool(set.intersection(*nouns))
 
 
-def _is_a_slip(letter: Letter, whole: Told, taken: Sequence[Told], one: Told) -> bool:
+def _is_a_slip(letter: Letter, whole: ToldNumber, taken: Sequence[ToldNumber], one: ToldNumber) -> bool:
     """Tell whether what is left would be but for a slip in one of the numbers."""
     own = [it for it in taken if not _is_part_of(letter, it, taken)] or list(taken)
     left = whole.value - sum((it.value for it in own), Decimal(0))
@@ -218,14 +218,14 @@ def _is_a_slip(letter: Letter, whole: Told, taken: Sequence[Told], one: Told) ->
     return any(it.value + sign * off > 0 and is_near(it.value, it.value + sign * off) for it, sign in _signs(numbers))
 
 
-def _signs(numbers: Sequence[Told]) -> Iterator[tuple[Told, int]]:
+def _signs(numbers: Sequence[ToldNumber]) -> Iterator[tuple[ToldNumber, int]]:
     """Yield the numbers, with the sign by which a difference would be made good in each."""
     whole, *parts = numbers
     yield whole, -1
     yield from ((it, 1) for it in parts)
 
 
-def _is_part_of(letter: Letter, one: Told, taken: Sequence[Told]) -> bool:
+def _is_part_of(letter: Letter, one: ToldNumber, taken: Sequence[ToldNumber]) -> bool:
     """Tell whether a number is some of the one before it: "35 gebruiken satellietdata, waarvan 11 in het proces"."""
     first = taken[0]
     if one is first:

@@ -11,7 +11,7 @@ from itertools import pairwise, takewhile
 
 from ijkmoment.checking.figures.grids import right_before
 from ijkmoment.checking.figures.near_numbers import exchanged, meaningful, slipped
-from ijkmoment.checking.figures.told_numbers import TIMES, Told, numbered_sentences, numbers_in, plain
+from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbered_sentences, numbers_in, plain
 from ijkmoment.checking.figures.totals import Sum
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.sums.each import each_counted
@@ -73,13 +73,13 @@ def parted(letter: Letter) -> Iterator[Sum]:
     yield from _in_lists(letter)
 
 
-def _counted(numbers: Sequence[Told]) -> tuple[Told, ...]:
+def _counted(numbers: Sequence[ToldNumber]) -> tuple[ToldNumber, ...]:
     """Return the numbers that count, "9 keer" and "41 maal" as well."""
     plain_ones = (one._replace(unit="") if one.unit in _OFTEN else one for one in numbers)
     return tuple(one for one in plain_ones if one.unit not in TIMES and one.unit != "%")
 
 
-def _in_sentence(letter: Letter, sentence: Span, numbers: Sequence[Told]) -> Iterator[Sum]:
+def _in_sentence(letter: Letter, sentence: Span, numbers: Sequence[ToldNumber]) -> Iterator[Sum]:
     """Yield what the numbers of one sentence part: one of their own, else one of the sentence before."""
     divided = _divided(letter, sentence, numbers)
     if divided is not None:
@@ -105,7 +105,9 @@ def _in_sentence(letter: Letter, sentence: Span, numbers: Sequence[Told]) -> Ite
             yield from _told(letter, wholes, numbers, sentence)
 
 
-def _divided(letter: Letter, sentence: Span, numbers: Sequence[Told]) -> tuple[Told, tuple[Told, ...]] | None:
+def _divided(
+    letter: Letter, sentence: Span, numbers: Sequence[ToldNumber]
+) -> tuple[ToldNumber, tuple[ToldNumber, ...]] | None:
     """Return what "van de" stands before with its parts: the number before it too in "64 van de 118 zaken"."""
     for index, one in enumerate(numbers):
         if _OUT_OF.search(letter.folded, max(one.start - _REACH, sentence.start), one.start) is None:
@@ -118,7 +120,7 @@ def _divided(letter: Letter, sentence: Span, numbers: Sequence[Told]) -> tuple[T
     return None
 
 
-def _over_two(letter: Letter, sentence: Span, whole: Told, parts: Sequence[Told]) -> Iterator[Sum]:
+def _over_two(letter: Letter, sentence: Span, whole: ToldNumber, parts: Sequence[ToldNumber]) -> Iterator[Sum]:
     """Yield what is parted over two sentences: "Van de 112 liggen er 71 op schema. Bij 29 ... en bij 12 ..."."""
     block = letter.document.block_at(sentence.start)
     following = letter.sentence_at(min(sentence.end + 2, len(letter.text) - 1))
@@ -130,14 +132,14 @@ def _over_two(letter: Letter, sentence: Span, whole: Told, parts: Sequence[Told]
         yield from _told(letter, (whole,), (*parts, *behind), both)
 
 
-def _counts_the_same(whole: Told, part: Told) -> bool:
+def _counts_the_same(whole: ToldNumber, part: ToldNumber) -> bool:
     """Tell whether the first of some parts is named as the whole is: "58 verzoeken ... 41 verzoeken gehonoreerd"."""
     if whole.unit or not part.behind or whole.value <= part.value:
         return False
     return any(stem(part.behind[0]) == stem(word) for word in whole.behind)
 
 
-def _before(letter: Letter, sentence: Span) -> tuple[Told, ...]:
+def _before(letter: Letter, sentence: Span) -> tuple[ToldNumber, ...]:
     """Return the numbers that a sentence may part: of the one before it in its block, or a total right over it."""
     block = letter.document.block_at(sentence.start)
     if block is None:
@@ -152,7 +154,7 @@ def _before(letter: Letter, sentence: Span) -> tuple[Told, ...]:
     return _totals_over(letter, block)
 
 
-def _totals_over(letter: Letter, block: Block) -> tuple[Told, ...]:
+def _totals_over(letter: Letter, block: Block) -> tuple[ToldNumber, ...]:
     """Return the totals of a table that ends right before a block."""
     table = right_before(letter, block.start)
     rows = (
@@ -162,7 +164,7 @@ def _totals_over(letter: Letter, block: Block) -> tuple[Told, ...]:
     )
     numbers = [(number, table.power(column)) for row in rows if table for column, number in row.numbers.items()]
     return tuple(
-        Told(
+        ToldNumber(
             one.span.start,
             one.span.end,
             one.value.scaleb(power),
@@ -175,7 +177,7 @@ def _totals_over(letter: Letter, block: Block) -> tuple[Told, ...]:
     )
 
 
-def _told(letter: Letter, wholes: Sequence[Told], behind: Sequence[Told], sentence: Span) -> Iterator[Sum]:
+def _told(letter: Letter, wholes: Sequence[ToldNumber], behind: Sequence[ToldNumber], sentence: Span) -> Iterator[Sum]:
     """Yield the whole that numbers are parts of, where none fits and one would but for a slip."""
     behind, sentence = _without_parts_of_the_last(letter, _without_parts_of_the_first(letter, behind), sentence)
     parts = each_counted(letter, _parts(behind), behind[0].start - _REACH) or ()
@@ -209,12 +211,12 @@ def _told(letter: Letter, wholes: Sequence[Told], behind: Sequence[Told], senten
         yield _sum(wrong[-1], parts)
 
 
-def _is_out_of(letter: Letter, wholes: Sequence[Told]) -> bool:
+def _is_out_of(letter: Letter, wholes: Sequence[ToldNumber]) -> bool:
     """Tell whether the first of two numbers is some of the other: "in 24 van de 68 ziekenhuizen"."""
     return len(wholes) > 1 and _IS_OF.fullmatch(letter.folded, wholes[0].end, wholes[1].start) is not None
 
 
-def _count_the_same(whole: Told, parts: Sequence[Told]) -> bool:
+def _count_the_same(whole: ToldNumber, parts: Sequence[ToldNumber]) -> bool:
     """Tell whether parts name again what they are parts of: "in vier van de zes gevallen, in twee gevallen ..."."""
     if len(parts) < _FEWEST or not whole.behind:
         return False
@@ -222,18 +224,18 @@ def _count_the_same(whole: Told, parts: Sequence[Told]) -> bool:
     return all(it.behind and stem(it.behind[0]).startswith(noun[:_NOUN]) for it in parts[1:])
 
 
-def _are_all(letter: Letter, whole: Told, parts: Sequence[Told], sentence: Span) -> bool:
+def _are_all(letter: Letter, whole: ToldNumber, parts: Sequence[ToldNumber], sentence: Span) -> bool:
     """Tell whether parts are all that stands behind a whole and its colon: "zestien personen: vijf ... en elf ..."."""
     named = _COLON.fullmatch(letter.folded, whole.end, parts[0].start) is not None
     last = _LAST.fullmatch(letter.folded, parts[-1].end, sentence.end) is not None
     return named and last and all(_AND_NEXT.fullmatch(letter.folded, *it) for it in _between(parts))
 
 
-def _between(parts: Sequence[Told]) -> Iterator[tuple[int, int]]:
+def _between(parts: Sequence[ToldNumber]) -> Iterator[tuple[int, int]]:
     return ((one.end, other.start) for one, other in pairwise(parts))
 
 
-def _without_parts_of_the_first(letter: Letter, behind: Sequence[Told]) -> Sequence[Told]:
+def _without_parts_of_the_first(letter: Letter, behind: Sequence[ToldNumber]) -> Sequence[ToldNumber]:
     """Return parts without those that only the first comes to: "zeven van de zestien: twee ernstig en vijf licht"."""
     first, others = behind[0], behind[1:]
     own = [one.value for one in others if one.unit == first.unit]
@@ -241,7 +243,9 @@ def _without_parts_of_the_first(letter: Letter, behind: Sequence[Told]) -> Seque
     return behind[:1] if parted else behind
 
 
-def _without_parts_of_the_last(letter: Letter, behind: Sequence[Told], sentence: Span) -> tuple[Sequence[Told], Span]:
+def _without_parts_of_the_last(
+    letter: Letter, behind: Sequence[ToldNumber], sentence: Span
+) -> tuple[Sequence[ToldNumber], Span]:
     """Return parts without those of the last of them: "... en 7 overige posten, waaronder twee kantoren"."""
     start = behind[1].start if len(behind) > 1 else sentence.end
     for some in _OF_LAST.finditer(letter.folded, start, sentence.end):
@@ -251,23 +255,23 @@ def _without_parts_of_the_last(letter: Letter, behind: Sequence[Told], sentence:
     return behind, sentence
 
 
-def _tells_the_rest(letter: Letter, parts: Sequence[Told], sentence: Span) -> bool:
+def _tells_the_rest(letter: Letter, parts: Sequence[ToldNumber], sentence: Span) -> bool:
     """Tell whether the last part is all that is left: "van wie vier ... en vijf om andere redenen"."""
     behind = parts[-1].end, min(parts[-1].end + _REACH, sentence.end)
     return parts[0].start > sentence.start and _THE_REST.match(letter.folded, *behind) is not None
 
 
-def _parts(behind: Sequence[Told]) -> tuple[Told, ...]:
+def _parts(behind: Sequence[ToldNumber]) -> tuple[ToldNumber, ...]:
     """Return the numbers that are alike from the first on."""
     return tuple(one for one in behind if one.unit == behind[0].unit)
 
 
-def _is_closed(letter: Letter, parts: Sequence[Told]) -> bool:
+def _is_closed(letter: Letter, parts: Sequence[ToldNumber]) -> bool:
     """Tell whether the last part is told as the last: "en" stands before it."""
     return _AND.search(letter.folded, parts[-2].end, parts[-1].start) is not None
 
 
-def _is_one_row(letter: Letter, parts: Sequence[Told], sentence: Span) -> bool:
+def _is_one_row(letter: Letter, parts: Sequence[ToldNumber], sentence: Span) -> bool:
     """Tell whether numbers stand in one row that ends its sentence: "zes om ..., vijf wegens ... en één na ..."."""
     joined = all(_NEXT.search(letter.folded, one.end, other.start) for one, other in pairwise(parts))
     last = letter.folded[parts[-2].end : sentence.end]
@@ -302,7 +306,7 @@ def _is_telling(whole: Decimal, parts: Sequence[Decimal], *, announced: bool = F
     return exchanged(whole, parts) or sum(map(meaningful, (whole, *parts))) >= _TELLING
 
 
-def _sum(whole: Told, parts: Sequence[Told]) -> Sum:
+def _sum(whole: ToldNumber, parts: Sequence[ToldNumber]) -> Sum:
     return Sum(whole.figure, tuple(one.figure for one in parts))
 
 
@@ -329,7 +333,7 @@ def _in_lists(letter: Letter) -> Iterator[Sum]:
             yield _sum(wrong[-1], parts)
 
 
-def _over(letter: Letter, block: Block) -> tuple[Told, ...]:
+def _over(letter: Letter, block: Block) -> tuple[ToldNumber, ...]:
     """Return the numbers of the last sentences over a list."""
     first = letter.sentence_at(max(block.end - 1, block.start)).start
     for _ in range(_BEFORE):
@@ -337,7 +341,7 @@ def _over(letter: Letter, block: Block) -> tuple[Told, ...]:
     return _counted(numbers_in(letter, Span(first, block.end)))
 
 
-def _opening(letter: Letter, item: Block) -> Told | None:
+def _opening(letter: Letter, item: Block) -> ToldNumber | None:
     """Return the number that an item opens with, or its only one behind a colon; None where it is no count."""
     numbers = numbers_in(letter, Span(item.start, item.end))
     if not numbers or numbers[0].unit in (*TIMES, "%"):

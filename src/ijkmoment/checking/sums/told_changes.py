@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from ijkmoment.checking.figures.grids import right_before
 from ijkmoment.checking.figures.near_numbers import meaningful, slipped
-from ijkmoment.checking.figures.told_numbers import TIMES, Told, numbered_sentences, numbers_in
+from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbered_sentences, numbers_in
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.sums.table_relations import Difference
 from ijkmoment.language.patterns import lazily
@@ -63,7 +63,7 @@ def changes(letter: Letter) -> Iterator[Difference]:
                 yield from _off_by_its_words(letter, sentence, one)
 
 
-def _off_by_its_words(letter: Letter, sentence: Span, one: Told) -> Iterator[Difference]:
+def _off_by_its_words(letter: Letter, sentence: Span, one: ToldNumber) -> Iterator[Difference]:
     """Yield a number that words say is a change, where its ends do not make it."""
     before = max(one.start - _REACH, sentence.start), one.start
     colon = letter.text.find(":", one.end, one.end + _REACH) > 0
@@ -85,7 +85,7 @@ def _off_by_its_words(letter: Letter, sentence: Span, one: Told) -> Iterator[Dif
         yield from _off_behind(letter, sentence, one)
 
 
-def _off_less_or_more(letter: Letter, sentence: Span, change: Told) -> Iterator[Difference]:
+def _off_less_or_more(letter: Letter, sentence: Span, change: ToldNumber) -> Iterator[Difference]:
     """Yield what a number is said to be more or less than another one before it: "in 2022 182, ofwel 17 meer"."""
     before = max(change.start - _REACH, sentence.start), change.start
     own = _alike(numbers_in(letter, Span(sentence.start, change.start)), change)
@@ -99,14 +99,14 @@ def _off_less_or_more(letter: Letter, sentence: Span, change: Told) -> Iterator[
         yield from _off_from_table(letter, sentence, change)
 
 
-def _in_euros(one: Told) -> Told:
+def _in_euros(one: ToldNumber) -> ToldNumber:
     """Return a number of cents as one of euros."""
     if one.unit or one.behind[:1] != ("cent",):
         return one
     return one._replace(end=one.end + len(" cent"), value=one.value.scaleb(-2), step=-2, unit="euro")
 
 
-def _off_from_table(letter: Letter, sentence: Span, change: Told) -> Iterator[Difference]:
+def _off_from_table(letter: Letter, sentence: Span, change: ToldNumber) -> Iterator[Difference]:
     """Yield what an amount is said to be more or less than a table's total, where it is not."""
     own = _alike(numbers_in(letter, Span(sentence.start, change.start)), change)
     block = letter.document.block_at(sentence.start)
@@ -122,7 +122,7 @@ def _off_from_table(letter: Letter, sentence: Span, change: Told) -> Iterator[Di
         yield Difference(Span(change.start, change.end), Span(own[0].start, own[0].end), Span(*totals[0].span()))
 
 
-def _off_than(letter: Letter, sentence: Span, change: Told) -> Iterator[Difference]:
+def _off_than(letter: Letter, sentence: Span, change: ToldNumber) -> Iterator[Difference]:
     """Yield by how much a number is said to be more than another: "902, 241 meer dan in 2024 (661)"."""
     own = _alike(numbers_in(letter, Span(sentence.start, change.start)), change)
     behind = _alike(numbers_in(letter, Span(change.end, sentence.end)), change)[:1]
@@ -137,7 +137,7 @@ def _off_than(letter: Letter, sentence: Span, change: Told) -> Iterator[Differen
         yield Difference(Span(change.start, change.end), Span(more.start, more.end), Span(less.start, less.end))
 
 
-def _off_behind_colon(letter: Letter, sentence: Span, change: Told) -> Iterator[Difference]:
+def _off_behind_colon(letter: Letter, sentence: Span, change: ToldNumber) -> Iterator[Difference]:
     """Yield the lack or surplus that the two numbers behind its colon do not leave."""
     behind = numbers_in(letter, Span(change.end, sentence.end))
     own = _alike(behind, change)
@@ -150,7 +150,7 @@ def _off_behind_colon(letter: Letter, sentence: Span, change: Told) -> Iterator[
         yield Difference(Span(change.start, change.end), Span(more.start, more.end), Span(less.start, less.end))
 
 
-def _off(letter: Letter, sentence: Span, change: Told, *, comes_to: bool = False) -> Iterator[Difference]:
+def _off(letter: Letter, sentence: Span, change: ToldNumber, *, comes_to: bool = False) -> Iterator[Difference]:
     ends = _ends(letter, sentence, change)
     if len(ends) != 2 or any(one.about for one in ends) or letter.says(_ASIDE, Span(ends[0].start, change.end)):
         return
@@ -166,7 +166,7 @@ def _off(letter: Letter, sentence: Span, change: Told, *, comes_to: bool = False
         yield Difference(Span(change.start, change.end), first, second)
 
 
-def _is_left_of_one_before(letter: Letter, sentence: Span, change: Told, ends: Sequence[Told]) -> bool:
+def _is_left_of_one_before(letter: Letter, sentence: Span, change: ToldNumber, ends: Sequence[ToldNumber]) -> bool:
     """Tell whether a number is what both ends leave of one in the sentence before: costs of 4,1, less 1,9 and 0,3."""
     before = _alike(numbers_in(letter, letter.sentence_at(max(sentence.start - 2, 0))), change)
     gone = sum((one.value for one in ends), Decimal(0))
@@ -174,14 +174,14 @@ def _is_left_of_one_before(letter: Letter, sentence: Span, change: Told, ends: S
     return any(abs(one.value - gone - change.value) <= room for one in before)
 
 
-def _is_made_of(letter: Letter, sentence: Span, change: Told, *ends: Told) -> bool:
+def _is_made_of(letter: Letter, sentence: Span, change: ToldNumber, *ends: ToldNumber) -> bool:
     """Tell whether a number may come from the two before it, or others by them, in another way than by a difference."""
     first = letter.sentence_at(max(sentence.start - 2, 0)).start
     others = [one.value for one in numbers_in(letter, Span(first, sentence.end)) if one.start != change.start]
     return any(abs(one.value * other - change.value) <= 1 for one in ends for other in others)
 
 
-def _off_behind(letter: Letter, sentence: Span, change: Told) -> Iterator[Difference]:
+def _off_behind(letter: Letter, sentence: Span, change: ToldNumber) -> Iterator[Difference]:
     """Yield the change whose two ends follow it: "steeg met 12 van 40 naar 54"."""
     behind = numbers_in(letter, Span(change.end, sentence.end))[:2]
     if len(behind) < 2 or any(one.about or one.unit != change.unit for one in behind):
@@ -199,7 +199,7 @@ def _off_behind(letter: Letter, sentence: Span, change: Told) -> Iterator[Differ
         yield Difference(Span(change.start, change.end), *spans)
 
 
-def _ends(letter: Letter, sentence: Span, change: Told) -> Sequence[Told]:
+def _ends(letter: Letter, sentence: Span, change: ToldNumber) -> Sequence[ToldNumber]:
     """Return the numbers of the change's kind before it, in its sentence, else in the one before as well."""
     block = letter.document.block_at(sentence.start)
     own = _alike(numbers_in(letter, Span(sentence.start, change.start)), change)
@@ -211,16 +211,16 @@ def _ends(letter: Letter, sentence: Span, change: Told) -> Sequence[Told]:
     return (*_alike(numbers_in(letter, before), change), *own)
 
 
-def _alike(numbers: Sequence[Told], change: Told) -> tuple[Told, ...]:
+def _alike(numbers: Sequence[ToldNumber], change: ToldNumber) -> tuple[ToldNumber, ...]:
     return tuple(one for one in numbers if one.unit == change.unit and one.value > 1)
 
 
-def _fits(less: Told, more: Told, change: Told) -> bool:
+def _fits(less: ToldNumber, more: ToldNumber, change: ToldNumber) -> bool:
     """Tell whether rounding leaves the two ends to differ by a change."""
     half = sum((_half(one) for one in (less, more, change)), Decimal(0))
     return abs(more.value - less.value - change.value) <= half
 
 
-def _half(one: Told) -> Decimal:
+def _half(one: ToldNumber) -> Decimal:
     low, high = one.interval
     return (high - low) / 2

@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 from ijkmoment.checking.figures.near_numbers import is_near
-from ijkmoment.checking.figures.told_numbers import Told, numbered_sentences, numbers_in
+from ijkmoment.checking.figures.told_numbers import ToldNumber, numbered_sentences, numbers_in
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.language.patterns import lazily
 
@@ -38,7 +38,7 @@ _ASIDE = lazily(
 _HUNDRED, _HALF, _MOST, _FEWEST, _LONGEST, _REACH = Decimal(100), Decimal("0.5"), 7, 3, 600, 40
 
 
-def told_hundreds(letter: Letter) -> Iterator[tuple[Told, ...]]:
+def told_hundreds(letter: Letter) -> Iterator[tuple[ToldNumber, ...]]:
     """Find the percentages of one whole that come to another sum than a hundred."""
     for sentence, numbers in letter.once(numbered_sentences):
         shares = tuple(one for one in numbers if one.unit == "%")
@@ -48,11 +48,11 @@ def told_hundreds(letter: Letter) -> Iterator[tuple[Told, ...]]:
             yield from _over_two(letter, sentence, shares)
 
 
-def _shares(letter: Letter, span: Span) -> tuple[Told, ...]:
+def _shares(letter: Letter, span: Span) -> tuple[ToldNumber, ...]:
     return tuple(one for one in numbers_in(letter, span) if one.unit == "%")
 
 
-def _with_the_rest(letter: Letter, sentence: Span, shares: Sequence[Told]) -> Iterator[tuple[Told, ...]]:
+def _with_the_rest(letter: Letter, sentence: Span, shares: Sequence[ToldNumber]) -> Iterator[tuple[ToldNumber, ...]]:
     rest = shares[-1]
     if not _LEFT.search(letter.folded, max(rest.start - _REACH, sentence.start), rest.start):
         return
@@ -62,13 +62,13 @@ def _with_the_rest(letter: Letter, sentence: Span, shares: Sequence[Told]) -> It
         yield *before, rest
 
 
-def _of_sentence_before(letter: Letter, sentence: Span) -> tuple[Told, ...]:
+def _of_sentence_before(letter: Letter, sentence: Span) -> tuple[ToldNumber, ...]:
     block = letter.document.block_at(sentence.start)
     last = letter.sentence_at(max(sentence.start - 2, 0))
     return _shares(letter, last) if block is not None and block.start <= last.start < sentence.start else ()
 
 
-def _in_a_row(letter: Letter, sentence: Span, shares: Sequence[Told]) -> Iterator[tuple[Told, ...]]:
+def _in_a_row(letter: Letter, sentence: Span, shares: Sequence[ToldNumber]) -> Iterator[tuple[ToldNumber, ...]]:
     opening = Span(sentence.start, shares[0].start)
     behind_colon = letter.folded.endswith(": ", *opening)
     around = letter.part(Span(opening.end if behind_colon else opening.start, sentence.end))
@@ -82,7 +82,7 @@ def _in_a_row(letter: Letter, sentence: Span, shares: Sequence[Told]) -> Iterato
         yield tuple(shares)
 
 
-def _over_two(letter: Letter, sentence: Span, shares: Sequence[Told]) -> Iterator[tuple[Told, ...]]:
+def _over_two(letter: Letter, sentence: Span, shares: Sequence[ToldNumber]) -> Iterator[tuple[ToldNumber, ...]]:
     """Yield outcomes of two sentences that are more than all: "Van hen herstelde 61%. Bij 32% ... en bij 16%"."""
     if len(shares) < _FEWEST - 1 or not _AT.fullmatch(letter.folded, sentence.start, shares[0].start):
         return
@@ -97,7 +97,7 @@ def _over_two(letter: Letter, sentence: Span, shares: Sequence[Told]) -> Iterato
         yield told
 
 
-def _is_off(shares: Sequence[Told]) -> bool:
+def _is_off(shares: Sequence[ToldNumber]) -> bool:
     """Tell whether shares come to a hundred but for a slip, and none of them with some others does."""
     if any(one.about for one in shares):
         return False

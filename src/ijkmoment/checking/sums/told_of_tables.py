@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from ijkmoment.checking.figures.grids import Grid, Number, Row, grids
 from ijkmoment.checking.figures.near_numbers import is_digit_off, is_near, is_swap, meaningful
-from ijkmoment.checking.figures.told_numbers import TIMES, Told, numbers_in, told_numbers
+from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbers_in, told_numbers
 from ijkmoment.checking.figures.totals import Figure, Sum
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.text.topics import content
@@ -121,11 +121,11 @@ class _Table:
                 off[place] = Span(one.start, one.end), second.span
         return len(right), [told for place, told in off.items() if place not in right]
 
-    def _is_aside(self, one: Told) -> bool:
+    def _is_aside(self, one: ToldNumber) -> bool:
         """Tell whether a number stands in brackets behind what it is of."""
         return self.letter.text[one.start - 1] == "(" and not one.about and one.unit not in (*TIMES, "%")
 
-    def left(self) -> Iterator[tuple[Told, _Cell]]:
+    def left(self) -> Iterator[tuple[ToldNumber, _Cell]]:
         """Yield what is said to be left of a total, or to be what two totals differ by, and is not."""
         totals = [row for row in self.grid.rows if row.total]
         if len(totals) != 1:
@@ -138,7 +138,7 @@ class _Table:
                 near = [cell for value, cell in wholes if _is_slip(value, one.value)]
                 yield from ((one, cell) for cell in near[:1])
 
-    def _left_of(self, block: Block, one: Told, total: Row) -> Sequence[tuple[Decimal, _Cell]]:
+    def _left_of(self, block: Block, one: ToldNumber, total: Row) -> Sequence[tuple[Decimal, _Cell]]:
         before = max(one.start - _LEAD, block.start), one.start + self.letter.text.startswith("€", one.start)
         cells = {column: self._cell(column, number) for column, number in total.numbers.items()}
         if _OF_TOTAL.search(self.letter.folded, *before):
@@ -148,7 +148,7 @@ class _Table:
             return [(abs(first.value - second.value), first) for first, second in combinations(cells.values(), 2)]
         return []
 
-    def by_name(self) -> Iterator[tuple[Told, _Cell]]:
+    def by_name(self) -> Iterator[tuple[ToldNumber, _Cell]]:
         """Yield the one number of a sentence that names a row by its whole name, and has it otherwise."""
         for row in self.grid.own:
             name = row.label.casefold()
@@ -163,7 +163,7 @@ class _Table:
         block = self.letter.document.block_at(start)
         return words.startswith(name) and block is not None and block.kind in ("paragraph", "item")
 
-    def _otherwise(self, start: int, row: Row) -> Iterator[tuple[Told, _Cell]]:
+    def _otherwise(self, start: int, row: Row) -> Iterator[tuple[ToldNumber, _Cell]]:
         sentence = self.letter.sentence_at(start)
         numbers = [one for one in numbers_in(self.letter, sentence) if one.unit not in (*TIMES, "%")]
         if sentence.end - sentence.start > _LONGEST or len(numbers) != 1 or self.letter.says(_ASIDE, sentence):

@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import combinations, takewhile
 
 from ijkmoment.checking.figures.near_numbers import meaningful, slipped
-from ijkmoment.checking.figures.told_numbers import TIMES, Told, numbered_sentences, numbers_in, plain
+from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbered_sentences, numbers_in, plain
 from ijkmoment.checking.figures.totals import Sum
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.sums.each import each_counted
@@ -71,11 +71,11 @@ def told_totals(letter: Letter) -> Iterator[Sum]:
             yield from _off(letter, sentence, whole)
 
 
-def _counted(letter: Letter, span: Span) -> tuple[Told, ...]:
+def _counted(letter: Letter, span: Span) -> tuple[ToldNumber, ...]:
     return tuple(one for one in numbers_in(letter, span) if one.unit not in (*TIMES, "%", "procentpunt"))
 
 
-def _whole(letter: Letter, sentence: Span, numbers: Sequence[Told]) -> Told | None:
+def _whole(letter: Letter, sentence: Span, numbers: Sequence[ToldNumber]) -> ToldNumber | None:
     """Return the only number of its kind in a sentence that says that it is a total of what was told."""
     whole = numbers[-1]
     before = Span(sentence.start, whole.start)
@@ -88,7 +88,7 @@ def _whole(letter: Letter, sentence: Span, numbers: Sequence[Told]) -> Told | No
     return whole if named and not letter.says(_ASIDE, Span(sentence.start, whole.end)) else None
 
 
-def _off(letter: Letter, sentence: Span, whole: Told) -> Iterator[Sum]:
+def _off(letter: Letter, sentence: Span, whole: ToldNumber) -> Iterator[Sum]:
     """Yield the total with the numbers of the sentences before it, or of the list, that it should be the sum of."""
     every = _windows(letter, sentence, whole)
     if not every or any(_comes_to(whole, [one.value for one in parts]) for parts in every):
@@ -99,7 +99,7 @@ def _off(letter: Letter, sentence: Span, whole: Told) -> Iterator[Sum]:
             return
 
 
-def _off_by_count(letter: Letter, sentence: Span, numbers: Sequence[Told], said: str) -> Iterator[Sum]:
+def _off_by_count(letter: Letter, sentence: Span, numbers: Sequence[ToldNumber], said: str) -> Iterator[Sum]:
     """Yield what some numbers are said to come to: "Deze vier bedragen tellen op tot € 1.493 miljoen"."""
     block, many, whole = letter.document.block_at(sentence.start), words_to_number(said) or 0, numbers[-1]
     before = Span(max(block.start, sentence.start - _FAR) if block is not None else sentence.start, sentence.start)
@@ -112,7 +112,7 @@ def _off_by_count(letter: Letter, sentence: Span, numbers: Sequence[Told], said:
         yield Sum(whole.figure, tuple(one.figure for one in parts))
 
 
-def _off_list(letter: Letter, sentence: Span, whole: Told) -> Iterator[Sum]:
+def _off_list(letter: Letter, sentence: Span, whole: ToldNumber) -> Iterator[Sum]:
     """Yield what the list right before is said to come to: "Met deze zestien militairen groeit de bijdrage"."""
     block = letter.document.block_at(sentence.start)
     for parts in _listed(letter, block, whole) if block is not None and block.start == sentence.start else ():
@@ -130,12 +130,12 @@ def _off_list(letter: Letter, sentence: Span, whole: Told) -> Iterator[Sum]:
             yield Sum(whole.figure, tuple(one.figure for one in parts))
 
 
-def _is_slip(whole: Told, parts: Sequence[Told]) -> bool:
+def _is_slip(whole: ToldNumber, parts: Sequence[ToldNumber]) -> bool:
     values = [one.value for one in parts]
     return slipped(whole.value, values) and sum(map(meaningful, (whole.value, *values))) >= _TELLING
 
 
-def _comes_to(whole: Told, values: Sequence[Decimal]) -> bool:
+def _comes_to(whole: ToldNumber, values: Sequence[Decimal]) -> bool:
     """Tell whether some numbers add up to a whole, or it was told before, or is what two of them differ by."""
     low, high = whole.interval
     room = (high - low) * (len(values) + 1) / 2
@@ -151,12 +151,12 @@ def _comes_to(whole: Told, values: Sequence[Decimal]) -> bool:
     )
 
 
-def _windows(letter: Letter, sentence: Span, whole: Told) -> list[tuple[Told, ...]]:
+def _windows(letter: Letter, sentence: Span, whole: ToldNumber) -> list[tuple[ToldNumber, ...]]:
     """Return the numbers of the sentence before, of the two before, and so on; of a list right before, its items'."""
     block = letter.document.block_at(sentence.start)
     if block is None:
         return []
-    found: list[tuple[Told, ...]] = []
+    found: list[tuple[ToldNumber, ...]] = []
     first = sentence.start
     for _ in range(_SENTENCES):
         before = max(letter.sentence_at(max(first - 2, block.start)).start, block.start)
@@ -172,7 +172,7 @@ def _windows(letter: Letter, sentence: Span, whole: Told) -> list[tuple[Told, ..
     return found if first > block.start or found else _listed(letter, block, whole)
 
 
-def _listed(letter: Letter, block: Block, whole: Told) -> list[tuple[Told, ...]]:
+def _listed(letter: Letter, block: Block, whole: ToldNumber) -> list[tuple[ToldNumber, ...]]:
     """Return the numbers of the list right before a block, one in each item."""
     index = bisect_left(letter.blocks, block.start, key=lambda one: one.start)
     items = list(
@@ -186,7 +186,7 @@ def _listed(letter: Letter, block: Block, whole: Told) -> list[tuple[Told, ...]]
     return [tuple(numbers[0] for numbers in told)]
 
 
-def _grown(letter: Letter, sentence: Span, numbers: Sequence[Told]) -> Iterator[Sum]:
+def _grown(letter: Letter, sentence: Span, numbers: Sequence[ToldNumber]) -> Iterator[Sum]:
     """Yield what a number has grown to: "er waren 124, er komen er 36 bij, zodat het er 160 zijn"."""
     if len(numbers) != _BREAK or len({one.unit for one in numbers}) > 1:
         return

@@ -51,7 +51,7 @@ _REACH, _LONGEST, _MOST = 60, 500, 40
 _TWO = 2  # moments that one event may be told with: more are of several events
 
 
-class Told(NamedTuple):
+class ToldEvent(NamedTuple):
     """An event, and when a sentence tells it to be."""
 
     event: str
@@ -93,7 +93,7 @@ def _of_one_law(found: dict[str, list[Moment]]) -> Mapping[str, list[Moment]]:
     return found
 
 
-def _in_force(letter: Letter, sentence: Span, claims: Sequence[Claim]) -> Iterator[Told]:
+def _in_force(letter: Letter, sentence: Span, claims: Sequence[Claim]) -> Iterator[ToldEvent]:
     """Yield the day on which a sentence says that the letter's law enters into force."""
     dates = _days(claims[0].value)
     if len(claims) != 1 or dates[0].month is None:
@@ -102,10 +102,10 @@ def _in_force(letter: Letter, sentence: Span, claims: Sequence[Claim]) -> Iterat
     if _FORCE.search(words) and not _OTHER_FORCE.search(words):
         named = {one[0] for one in _NAMED_LAW.finditer(letter.part(sentence))}
         if named or _LAW.search(words):
-            yield Told(f"{_LAWS}{' '.join(sorted(named))}", moment_of(dates[0], claims[0]))
+            yield ToldEvent(f"{_LAWS}{' '.join(sorted(named))}", moment_of(dates[0], claims[0]))
 
 
-def _events(letter: Letter, sentence: Span, claims: Sequence[Claim]) -> Iterator[Told]:
+def _events(letter: Letter, sentence: Span, claims: Sequence[Claim]) -> Iterator[ToldEvent]:
     words = letter.folded[sentence.start : sentence.end]
     events = {_CALLED.get(one["event"].split()[-1], one["event"]) for one in _EVENTS.finditer(words)}
     if len(events) != 1 or _SEVERAL.search(words):
@@ -117,7 +117,7 @@ def _events(letter: Letter, sentence: Span, claims: Sequence[Claim]) -> Iterator
     elif event:
         dates = [(one, date) for one, date in dates if _is_beside(letter, sentence, one, event)] or dates
     if len(dates) == 1:
-        yield Told(event, moment_of(dates[0][1], dates[0][0]))
+        yield ToldEvent(event, moment_of(dates[0][1], dates[0][0]))
 
 
 def _is_beside(letter: Letter, sentence: Span, one: Claim, event: str) -> bool:
@@ -126,7 +126,7 @@ def _is_beside(letter: Letter, sentence: Span, one: Claim, event: str) -> bool:
     return event in before[-3:]
 
 
-def _rulings(letter: Letter, claims: Sequence[Claim]) -> Iterator[Told]:
+def _rulings(letter: Letter, claims: Sequence[Claim]) -> Iterator[ToldEvent]:
     """Yield the days of rulings, by the court that stands right before them."""
     for claim in claims:
         if not isinstance(claim.value, Date) or claim.value.day is None:
@@ -134,7 +134,7 @@ def _rulings(letter: Letter, claims: Sequence[Claim]) -> Iterator[Told]:
         start = max(claim.start - _REACH, 0)
         courts = list(_COURT.finditer(letter.folded, start, claim.start))
         if courts and _RULING.match(letter.folded, courts[-1].end(), claim.start):
-            yield Told(" ".join(courts[-1]["court"].split()), moment_of(claim.value, claim))
+            yield ToldEvent(" ".join(courts[-1]["court"].split()), moment_of(claim.value, claim))
 
 
 def _days(value: object) -> tuple[Date, ...]:
