@@ -36,7 +36,7 @@ from bench_timing import Case, measure, section
 from ijkmoment.facts.folder import read_folder
 from ijkmoment.facts.label import PUBLIC
 from ijkmoment.facts.ledger import Ledger
-from ijkmoment.facts.names import names_of
+from ijkmoment.facts.names import Names, names_of
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.language.countries import country_names
 from ijkmoment.reading.claims import read_claims, read_six
@@ -93,7 +93,8 @@ def _snapshot() -> Snapshot:
 def _readers(rounds: int) -> str:
     """Return who finds what of one kind, and how long each takes for one letter."""
     which, letters = labelled()
-    text, times = letters[0].text, {}
+    text = letters[0].text
+    times: dict[str, float] = {}
     fast: dict[str, Case] = {"ijkmoment": lambda: read_six(read_text(text))}
     slow: dict[str, Case] = {}
     for name, (_, find) in PEERS.items():
@@ -165,7 +166,7 @@ def _row(name: str, kind: str, counts: tuple[float, int, int, int], seconds: flo
     return f"| {name}{mark} | {kind} | {f1:.3f} | {right} | {missed} | {false} | {1000 * seconds:.1f} | {ratio:.1f} |"
 
 
-def _speeds(names: Mapping[str, str], rounds: int) -> str:
+def _speeds(names: Names, rounds: int) -> str:
     """Return how fast plain text is read on one core, and whether that stays so in longer texts."""
     rows = []
     for (label, size), (kind, letters) in itertools.product(SIZES.items(), texts().items()):
@@ -199,12 +200,12 @@ def _six(text: str) -> Case:
     return lambda: read_six(read_text(text))
 
 
-def _bound(text: str, names: Mapping[str, str]) -> Case:
+def _bound(text: str, names: Names) -> Case:
     return lambda: read_claims(read_text(text), None, names)
 
 
 def _processes(files: Mapping[str, Path]) -> Mapping[str, Case]:
-    check = [IJKMOMENT, "check", files["txt"], "--date", "2024-05-15"]
+    check: list[str | Path] = [IJKMOMENT, "check", files["txt"], "--date", "2024-05-15"]
     return {
         "bare interpreter": _command([sys.executable, "-c", "pass"]),
         "ijkmoment read, TXT": _command([IJKMOMENT, "read", files["txt"]]),

@@ -32,7 +32,7 @@ def enlarged(register: Snapshot, count: int) -> Snapshot:
         mark = f"-x{number}"
         for one in register.subjects.values():
             slug, parent = _renamed(one.slug, mark), _renamed(one.parent, mark) if one.parent else None
-            subjects[slug] = replace(one, slug=slug, parent=parent)
+            subjects[slug] = one._replace(slug=slug, parent=parent)
         statements += [_copied(one, mark, number) for one in register.statements]
     return make_snapshot(statements[:count], subjects, register.sources)
 
@@ -91,7 +91,13 @@ def _warm(register: Snapshot, rounds: int, folder: Path, files: Mapping[str, Pat
 
 
 def _timed(register: Path, letter: Path, rounds: int) -> dict[str, Any]:
-    command = [sys.executable, Path(__file__).with_name("bench_warm.py"), register, letter, str(rounds)]
+    command: list[str | Path] = [
+        sys.executable,
+        Path(__file__).with_name("bench_warm.py"),
+        register,
+        letter,
+        str(rounds),
+    ]
     made: dict[str, Any] = json.loads(subprocess.run(command, capture_output=True, check=True, text=True).stdout)
     return made
 

@@ -131,7 +131,7 @@ def _install(lock: str) -> None:
     both = LOCKS / f"{lock}.txt", LOCKS / "uv.txt"
     try:
         _run(*UV, "sync", "--require-hashes", "--compile-bytecode", *both, capture=True)
-        project = UV
+        project: tuple[str | Path, ...] = UV
     except subprocess.CalledProcessError:
         _say("uv could not; installing with pip")
         _pip(*both)
