@@ -2,7 +2,7 @@
 
 `EVERYBODYS` are words by themselves: a reader of a newspaper knows them, or a member of parliament uses them daily.
 `NAMES` are known by their short form as well as by their name, but letters do explain them: they are left alone unless
-the letter itself gives the name in full.
+the letter itself gives the name in full, or explains another of its group.
 """
 
 # Alliances and states, in every newspaper.
@@ -64,20 +64,26 @@ _OPERATIONS = {
 _WEAPONS = {
     "PzH",
 }  # fmt: skip
-# Offices, agencies and organisations that the press calls by their short form.
+# Offices, firms and organisations that every newspaper calls by their short form.
+_PRESS = {
+    "ASML", "BIS", "CBS", "CIA", "CITES", "CNV", "CROW", "DNB", "ECB", "EUROJUST", "EUROPOL", "FBI", "FNV",
+    "GGD", "ICC", "IMF", "INTERPOL", "IRA", "IS", "ISIS", "KNMI", "KNVB", "KPN", "KWF", "KvK", "NASA", "NCW",
+    "NIOD", "NRC", "NVB", "OM", "PKK", "PLO", "PostNL", "ProRail", "RIVM", "SACEUR", "SHAPE", "TNO", "TU",
+    "UNESCO", "UNICEF", "UWV", "UvW", "VNG", "VNO", "VU", "WHO",
+}  # fmt: skip
+# Other offices and agencies: known to who works with them.
 _BODIES = {
-    "ACM", "AFM", "AIVD", "ANBI", "AP", "ASML", "BIS", "BKR", "CAK", "CBR", "CBS", "CIA", "CITES", "CIZ", "CJIB",
-    "CNV", "COA", "CPB", "CROW", "DJI", "DNB", "DUO", "EASA", "ECB", "EFSA", "EIB", "EMA", "ENISA", "ESA", "ESM",
-    "EUROJUST", "EUROPOL", "FAO", "FBI", "FNV", "GGD", "IAEA", "ICAO", "ICC", "ICRC", "IGJ", "ILO", "ILT", "IMF",
-    "IND", "INTERPOL", "IOM", "IPCC", "IPO", "IRA", "IS", "ISIS", "KNAW", "KNMI", "KNRM", "KNVB", "KPN", "KWF", "KvK",
-    "LTO", "MIVD", "NASA", "NCTV", "NCW", "NIOD", "NRC", "NVB", "NVWA", "NWO", "NZa", "OECD", "OESO", "OM", "OPCW",
-    "PBL", "PKK", "PLO", "PostNL", "ProRail", "RDI", "RDW", "RIVM", "RVO", "SACEUR", "SCP", "SER", "SHAPE", "SVB",
-    "TNO", "TU", "UNDP", "UNEP", "UNESCO", "UNHCR", "UNICEF", "UNODC", "UNRWA", "UWV", "UvW", "VNG", "VNO", "VU",
-    "WFP", "WHO", "WMO", "WRR", "WTO", "WUR",
+    "ACM", "AFM", "AIVD", "ANBI", "AP", "BKR", "CAK", "CBR", "CIZ", "CJIB", "COA", "CPB", "DJI", "DUO", "EASA",
+    "EFSA", "EIB", "EMA", "ENISA", "ESA", "ESM", "FAO", "IAEA", "ICAO", "ICRC", "IGJ", "ILO", "ILT", "IND",
+    "IOM", "IPCC", "IPO", "KNAW", "KNRM", "LTO", "MIVD", "NCTV", "NVWA", "NWO", "NZa", "OECD", "OESO", "OPCW",
+    "PBL", "RDI", "RDW", "RVO", "SCP", "SER", "SVB", "UNDP", "UNEP", "UNHCR", "UNODC", "UNRWA", "WFP", "WMO",
+    "WRR", "WTO", "WUR",
 }  # fmt: skip
 # Ministries, as they call each other.
-MINISTRIES = {
+_MINISTRIES = {
     "AZ", "BHO", "BHOS", "BZ", "BZK", "DEF", "EZ", "EZK", "FIN", "IenW", "JenV", "KGG", "LNV", "LVVN", "OCW",
     "SZW", "VRO", "VWS",
 }  # fmt: skip
-NAMES = frozenset(_MISSIONS | _OPERATIONS | _WEAPONS | _BODIES | MINISTRIES)
+NAMES = frozenset(_MISSIONS | _OPERATIONS | _WEAPONS | _PRESS | _BODIES | _MINISTRIES)
+# A letter that explains one of a group explains the others too.
+GROUPS = (frozenset(_BODIES), frozenset(_MINISTRIES))

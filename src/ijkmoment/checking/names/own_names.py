@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.claim import Abbreviation
-from ijkmoment.language.common_abbreviations import MINISTRIES, NAMES
+from ijkmoment.language.common_abbreviations import GROUPS
 from ijkmoment.language.patterns import lazily
 
 _KIND = (
@@ -72,11 +72,11 @@ def _has_article(letter: Letter, use: Span) -> bool:
     return _ARTICLE.search(letter.text, max(use.start - _REACH, 0), use.start) is not None
 
 
-def is_well_known(letter: Letter, short: str) -> bool:
-    """Tell whether a short form is a well-known name; of ministries, none is where the letter explains another."""
-    return short in NAMES and not (short in MINISTRIES and letter.once(_explains_a_ministry))
+def is_of_explained(letter: Letter, short: str) -> bool:
+    """Tell whether a short form is of a group, such as ministries, of which the letter explains another."""
+    return any(short in group and group & letter.once(_explained) for group in GROUPS)
 
 
-def _explains_a_ministry(letter: Letter) -> bool:
+def _explained(letter: Letter) -> frozenset[str]:
     found = (one.value for one in letter.of_kind("abbreviation"))
-    return any(isinstance(value, Abbreviation) and value.short in MINISTRIES for value in found)
+    return frozenset(value.short for value in found if isinstance(value, Abbreviation))

@@ -20,7 +20,8 @@ Better:
 Known limits:
     That an abbreviation is never defined is said only of a letter with a salutation: the explanation may stand in what
     is missing. What every reader knows (NAVO, EU, btw) needs none; well-known names (RIVM, UNIFIL) need one only where
-    the letter gives the name in full, ministries (KGG) where it explains another. Headings, titles, names of operations
+    the letter gives the name in full; of these agencies (COA) and ministries (KGG) also where it explains another of
+    their kind. Headings, titles, names of operations
     and exercises, designations with figures (F-35, MQ-9), names in capitals (PALLAS) and what stands within a reference
     are no uses. Any explanation will do: in brackets on either side, behind "staat voor" or a colon, an apposition
     ("UNMAS, de ontmijningsdienst van de VN"), or the words themselves right before or behind it. What shows as the name
@@ -43,13 +44,13 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.names.consonant_short_forms import unexplained
 from ijkmoment.checking.names.explanations import REACH, Use, is_explained
 from ijkmoment.checking.names.initials import WORD, Initials, count_words
-from ijkmoment.checking.names.own_names import is_own_name, is_well_known
+from ijkmoment.checking.names.own_names import is_of_explained, is_own_name
 from ijkmoment.checking.names.slipped_short_forms import slips
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.claim import Abbreviation
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding
-from ijkmoment.language.common_abbreviations import EVERYBODYS, EXPLAINABLE
+from ijkmoment.language.common_abbreviations import EVERYBODYS, EXPLAINABLE, NAMES
 from ijkmoment.language.patterns import at_places, lazily
 
 _DRAFT = Draft("NAM001", "inconsistency")
@@ -243,7 +244,9 @@ def _undefined(letter: Letter, group: Sequence[Use], name: Span | None) -> Itera
     if name is None or _is_of_another(letter, name):
         places = [one.span for one in group if one.block.kind != "cell"] or _in_cells(letter, group)
         asking = [one for one in places if not _tells_itself(letter, one)]
-        if asking and not (_is_known(letter, use.short) or is_own_name(letter, asking, sayable=_is_sayable(use.short))):
+        if asking and not (
+            _is_known(letter, use.short) or is_own_name(letter, asking, sayable=_is_sayable(letter, use.short))
+        ):
             yield _DRAFT.at(asking[0], form="never", short=use.short)
         return
     long = " ".join(letter.part(name).split())
@@ -259,13 +262,15 @@ def _in_cells(letter: Letter, group: Sequence[Use]) -> list[Span]:
 
 
 def _is_known(letter: Letter, short: str) -> bool:
-    """Tell whether a short form is a well-known name or a word of the dictionary."""
-    return is_well_known(letter, short) or (letter.speller is not None and letter.speller.in_lexicon(short))
+    """Tell whether a short form is a well-known name or a word of the dictionary, and not of a group explained."""
+    if is_of_explained(letter, short):
+        return False
+    return short in NAMES or (letter.speller is not None and letter.speller.in_lexicon(short))
 
 
-def _is_sayable(short: str) -> bool:
+def _is_sayable(letter: Letter, short: str) -> bool:
     """Tell whether a word in capitals is long and can be said as one: "ISIDOOR"."""
-    return len(short) >= _SAID and _SAYABLE.fullmatch(short) is not None
+    return not is_of_explained(letter, short) and len(short) >= _SAID and _SAYABLE.fullmatch(short) is not None
 
 
 def _tells_itself(letter: Letter, use: Span) -> bool:
