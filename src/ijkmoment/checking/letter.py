@@ -118,8 +118,8 @@ class Letter:
     def starting(self, opening: re.Pattern[str]) -> tuple[int, ...]:
         """Return where the runs stand that begin as a pattern says, in order: each different run is asked once."""
         if opening not in self._starting:
-            starts = (start for run, found in self.runs.items() if opening.match(run) for start in found)
-            self._starting[opening] = tuple(sorted(starts))
+            found = filter(opening.match, self.runs)
+            self._starting[opening] = tuple(sorted(start for run in found for start in self.runs[run]))
         return self._starting[opening]
 
     @cached_property

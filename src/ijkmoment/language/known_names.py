@@ -1,6 +1,6 @@
 """Known names in running text: thousands of them are looked for as fast as ten, and nothing is made of them first."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from ijkmoment.language.patterns import lazily
@@ -15,23 +15,30 @@ class KnownNames:
         self._names = names
 
     @cached_property
-    def _by_run(self) -> Mapping[str, list[tuple[int, str]]]:
-        """Each run with the names that it is the first of and where it starts in them, the longest first."""
-        found: dict[str, list[tuple[int, str]]] = {}
-        for name in sorted(self._names, key=lambda name: (-len(name), name)):
+    def _by_run(self) -> Mapping[str, Sequence[tuple[int, int, frozenset[str]]]]:
+        """Each run with the names that it is the first of, by their length and where it starts in them, longest first.
+
+        Of the many names that open alike ("NAVO ...") few have one length: a text is asked once for each.
+        """
+        found: dict[str, dict[tuple[int, int], list[str]]] = {}
+        for name in self._names:
             run = _RUN.search(name)
             if run is not None:
-                found.setdefault(run[0], []).append((run.start(), name))
-        return found
+                found.setdefault(run[0], {}).setdefault((-len(name), run.start()), []).append(name)
+        return {
+            run: [(-less, before, frozenset(of[less, before])) for less, before in sorted(of)]
+            for run, of in found.items()
+        }
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield the spans of the names that stand alone, in order: the longest at each place, none inside another."""
-        end = 0
+        last = 0
         for run in _RUN.finditer(text):
-            for before, name in self._by_run.get(run[0], ()):
+            for length, before, names in self._by_run.get(run[0], ()):
                 start = run.start() - before
-                if start >= end and text.startswith(name, start) and _stands_alone(text, start, start + len(name)):
-                    end = start + len(name)
+                end = start + length
+                if start >= last and text[start:end] in names and _stands_alone(text, start, end):
+                    last = end
                     yield start, end
                     break
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ijkmoment.checking.deployments.deployment_units import called, of_register
 from ijkmoment.checking.letter import Span
-from ijkmoment.checking.text.topics import content, lined, stems
+from ijkmoment.checking.text.topics import content, stems
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.values import Code
 from ijkmoment.language.common_abbreviations import EVERYBODYS, NAMES
@@ -21,14 +21,18 @@ _OWN = "NL"
 _UNIT = lazily(r"\b(?:van|aan|bij)\s+(?:de|het)\s+(?P<of>[A-Z]{3,6})\b|\((?P<brackets>[A-Z]{3,6})\)")
 _WORD = lazily(r"\w+")
 _NOWHERE = Span(0, 0)
+_OfLength = dict[int, dict[tuple[str, ...], set[str]]]
 
 
 class _Known(NamedTuple):
-    """The register's deployments by their countries, by the stems of one alone, and by the first stem of a name."""
+    """The register's deployments by their countries, by the stems of one alone, and by their names.
+
+    The names that open with a stem are kept by how many stems they have, so that a text is asked once for each length.
+    """
 
     countries: Mapping[str, frozenset[str]]
     stems: Mapping[str, str]
-    names: Mapping[str, tuple[tuple[str, str], ...]]
+    names: Mapping[str, _OfLength]
 
 
 def named_in(text: str, snapshot: Snapshot) -> frozenset[str]:
@@ -75,17 +79,18 @@ def countries_of(snapshot: Snapshot, slug: str) -> frozenset[str]:
 
 
 def _by_name(text: str, known: _Known) -> Iterator[str]:
-    line = lined(text)
-    for word in stems(text):
+    words = stems(text)
+    for place, word in enumerate(words):
         if word in known.stems:
             yield known.stems[word]
-        yield from (slug for name, slug in known.names.get(word, ()) if name in line)
+        for length, names in known.names.get(word, _OfLength()).items():
+            yield from names.get(words[place : place + length], ())
 
 
 def _known(snapshot: Snapshot) -> _Known:
     countries: dict[str, set[str]] = {}
     strong: dict[str, str] = {}
-    names: dict[str, tuple[tuple[str, str], ...]] = {}
+    names: dict[str, _OfLength] = {}
     counts: Counter[str] = Counter()
     for subject in snapshot.of_kind("deployment"):
         slug = subject.slug
@@ -94,8 +99,7 @@ def _known(snapshot: Snapshot) -> _Known:
         own = of_register(snapshot, slug, _NOWHERE).strong
         counts.update(own)
         strong.update(dict.fromkeys(own, slug))
-        for name in filter(stems, called(snapshot, slug)):
-            first = stems(name)[0]
-            names[first] = (*names.get(first, ()), (lined(name), slug))
+        for name in filter(None, map(stems, called(snapshot, slug))):
+            names.setdefault(name[0], {}).setdefault(len(name), {}).setdefault(name, set()).add(slug)
     only = {name: slug for name, slug in strong.items() if counts[name] == 1}
     return _Known({code: frozenset(slugs) for code, slugs in countries.items()}, only, names)
