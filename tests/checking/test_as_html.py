@@ -56,7 +56,7 @@ def test_the_words_are_marked_and_the_mark_and_its_entry_lead_to_each_other() ->
 
 def test_every_link_leads_to_a_place_on_the_page_and_nothing_is_fetched() -> None:
     waiver = Waiver(1, "DAT001", "Daarom", "Directie X", datetime.date(2026, 5, 1), words="31 juni 2023")
-    reports = _report(FINDING, replace(FINDING, start=0)), replace(_report(), waived=(Waived(FINDING, waiver),))
+    reports = _report(FINDING, FINDING._replace(start=0)), replace(_report(), waived=(Waived(FINDING, waiver),))
     tags = _Tags(_page(*reports))
     assert len(tags.ids) == len(set(tags.ids))
     assert {target.removeprefix("#") for target in tags.targets} <= set(tags.ids)
@@ -65,7 +65,7 @@ def test_every_link_leads_to_a_place_on_the_page_and_nothing_is_fetched() -> Non
 
 def test_what_a_letter_holds_is_escaped() -> None:
     hostile = "31 juni 2023 <script>alert(1)</script>\x1b\u202e\ud800\x00"
-    report = _report(replace(FINDING, start=0, end=len(hostile), suggestion='"><script>'), text=hostile)
+    report = _report(FINDING._replace(start=0, end=len(hostile), suggestion='"><script>'), text=hostile)
     letters = [letter("<script>.txt", 1, report, "nl", ENTRIES)]
     made = page(letters, [("<script>", "<script>: no")], "nl", ENTRIES)
     assert "<script" not in made
@@ -74,7 +74,7 @@ def test_what_a_letter_holds_is_escaped() -> None:
 
 
 def test_a_finding_without_words_has_its_sign() -> None:
-    made = _page(_report(replace(FINDING, start=0, end=0, suggestion=None)))
+    made = _page(_report(FINDING._replace(start=0, end=0, suggestion=None)))
     assert 'id="plaats-1-1"' in made
     assert "<strong>bij deze plaats</strong>" in made
 

@@ -62,7 +62,7 @@ def test_the_suggestion_is_a_fix_in_plain_text_alone() -> None:
     read = _one(_report(FINDING), Artifact("brief.docx", plain=False))
     assert "fixes" not in read
     assert read["properties"]["suggestion"] == "30 juni 2023"
-    assert "fixes" not in _one(_report(replace(FINDING, end=START)))
+    assert "fixes" not in _one(_report(FINDING._replace(end=START)))
 
 
 def test_a_pdf_has_its_page_and_box() -> None:
@@ -82,7 +82,7 @@ def test_levels_are_those_of_the_standard_and_the_severity_is_kept() -> None:
     levels = [
         (one["level"], one["properties"]["severity"])
         for severity in ("error", "inconsistency", "warning", "info")
-        for one in [_one(_report(replace(FINDING, severity=severity)))]
+        for one in [_one(_report(FINDING._replace(severity=severity)))]
     ]
     assert levels == [("error", "error"), ("warning", "inconsistency"), ("warning", "warning"), ("note", "info")]
 
@@ -93,7 +93,7 @@ def test_other_places_are_related_locations() -> None:
         Related("earlier", "30 juni 2023", 3, 15, "oud.txt"),
         Related("register", "efp-lt einde", statement="efp-lt einde"),
     )
-    letter, earlier, register = _one(_report(replace(FINDING, related=related)))["relatedLocations"]
+    letter, earlier, register = _one(_report(FINDING._replace(related=related)))["relatedLocations"]
     assert letter["physicalLocation"]["region"]["endColumn"] == 6
     assert letter["message"] == {"text": "Eerst"}
     assert earlier["physicalLocation"] == {"artifactLocation": {"uri": "oud.txt"}}
@@ -153,7 +153,7 @@ def test_a_place_in_an_earlier_letter_has_a_region_where_that_is_plain_text(*, p
     text = "Eerst.\nOp 30 juni 2023 kwam hij.\n"
     related = Related("earlier", "30 juni 2023", 10, 22, "2023.txt")
     earlier = (Earlier("2023.txt", Document(text, text, ()), ()),)
-    report = replace(_report(replace(FINDING, related=(related,))), earlier=earlier)
+    report = replace(_report(FINDING._replace(related=(related,))), earlier=earlier)
     (made,) = results(PLAIN, report, "nl", ENTRIES, [Artifact("2023.txt", plain=plain)])
     (place,) = made["relatedLocations"]
     assert place["physicalLocation"]["artifactLocation"] == {"uri": "2023.txt"}

@@ -40,7 +40,7 @@ def test_words_hold_back_each_finding_of_the_rule_on_them() -> None:
     [(1, 4, (OTHER, SECOND)), (1, None, (OTHER, SECOND)), (2, 14, (FIRST, OTHER)), (1, 5, REPORT.findings)],
 )
 def test_a_place_holds_back_the_finding_there(line: int, column: int | None, left: tuple[Finding, ...]) -> None:
-    assert _left(replace(WAIVER, words="", line=line, column=column)) == left
+    assert _left(WAIVER._replace(words="", line=line, column=column)) == left
 
 
 @pytest.mark.parametrize(
@@ -48,13 +48,13 @@ def test_a_place_holds_back_the_finding_there(line: int, column: int | None, lef
     [("", True), ("brief.txt", True), ("map/brief.txt", True), ("*.txt", True), ("rief.txt", False), ("b.txt", False)],
 )
 def test_a_waiver_may_be_for_one_letter(letter: str, meant: bool) -> None:
-    waiver = replace(WAIVER, letter=letter)
+    waiver = WAIVER._replace(letter=letter)
     assert is_for(waiver, "map/brief.txt") == meant
     assert (_left(waiver) != REPORT.findings) == meant
 
 
 def test_a_letter_is_named_by_its_reference_too() -> None:
-    waiver, header = replace(WAIVER, letter="BRIEF-1"), Header(reference="BRIEF-1")
+    waiver, header = WAIVER._replace(letter="BRIEF-1"), Header(reference="BRIEF-1")
     assert is_for(waiver, "letter.pdf", "BRIEF-1")
     assert not is_for(waiver, "letter.pdf", "BRIEF-2")
     assert not is_for(waiver, "letter.pdf")
@@ -63,29 +63,29 @@ def test_a_letter_is_named_by_its_reference_too() -> None:
 
 
 def test_a_name_with_signs_of_a_pattern_names_itself() -> None:
-    assert is_for(replace(WAIVER, letter="brief [1].txt"), "map/brief [1].txt")
+    assert is_for(WAIVER._replace(letter="brief [1].txt"), "map/brief [1].txt")
 
 
 def test_an_error_is_not_held_back_before_a_second_office_agreed() -> None:
-    assert _left(replace(WAIVER, second="")) == REPORT.findings
-    report = waive(REPORT, "b", [replace(WAIVER, code="DAT005", second="")], TODAY)
+    assert _left(WAIVER._replace(second="")) == REPORT.findings
+    report = waive(REPORT, "b", [WAIVER._replace(code="DAT005", second="")], TODAY)
     assert report.findings == (FIRST, SECOND)
 
 
 def test_it_holds_through_its_last_day() -> None:
-    assert _left(replace(WAIVER, until=TODAY)) == (OTHER,)
-    assert _left(replace(WAIVER, until=TODAY - datetime.timedelta(days=1))) == REPORT.findings
+    assert _left(WAIVER._replace(until=TODAY)) == (OTHER,)
+    assert _left(WAIVER._replace(until=TODAY - datetime.timedelta(days=1))) == REPORT.findings
 
 
 def test_what_is_less_severe_is_not_shown_waived_or_not() -> None:
-    report = at_least(waive(REPORT, "b", [replace(WAIVER, code="DAT005")], TODAY), "error")
+    report = at_least(waive(REPORT, "b", [WAIVER._replace(code="DAT005")], TODAY), "error")
     assert (report.findings, report.waived) == ((FIRST, SECOND), ())
     assert len(at_least(REPORT, "inconsistency").findings) == 3
 
 
 def test_one_that_held_back_nothing_and_one_that_expired_are_found_at_their_places() -> None:
-    unused = replace(WAIVER, start=5, end=9)
-    expired = replace(WAIVER, number=2, words="", line=3, column=4, until=datetime.date(2026, 5, 31))
+    unused = WAIVER._replace(start=5, end=9)
+    expired = WAIVER._replace(number=2, words="", line=3, column=4, until=datetime.date(2026, 5, 31))
     assert list(unused_waivers.find([unused, expired], {1}, TODAY)) == list(unused_waivers.find([expired], (), TODAY))
     found = list(unused_waivers.find([unused, expired], {2}, TODAY))
     assert [(one.code, one.start, one.end) for one in found] == [("WAI001", 5, 9), ("WAI001", 0, 0)]

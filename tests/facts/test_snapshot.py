@@ -124,7 +124,7 @@ def test_the_house_does_not_see_a_source_above_its_level(ledger: Ledger) -> None
 
 @given(st.data(), st.sampled_from((PUBLIC, INTERNAL)), st.sampled_from((Level.UNCLASSIFIED, Level.RESTRICTED)))
 def test_what_lies_above_a_level_makes_no_difference_below_it(data: st.DataObject, audience: str, level: Level) -> None:
-    labels = st.sampled_from((RELEASED, UNLABELLED, RESTRICTED, Label(Level.SECRET), replace(RELEASED, level=level)))
+    labels = st.sampled_from((RELEASED, UNLABELLED, RESTRICTED, Label(Level.SECRET), RELEASED._replace(level=level)))
     sources = {slug: Source(slug, "report", slug.upper(), label=data.draw(labels)) for slug in ("a", "b")}
     subjects = {slug: Subject(slug, "operation") for slug in ("x", "y")}
     statements = [

@@ -1,7 +1,5 @@
 """Pieces are made anew field by field, for speed: none may be lost on the way."""
 
-from dataclasses import replace
-
 from ijkmoment.facts.document import Mark
 from ijkmoment.reading.joining import Joiner, single
 from ijkmoment.reading.lines import Line
@@ -12,11 +10,11 @@ FULL = Piece("item", "punt", (Mark("note", 4, 4, "1"),), ((0, 7),), 2, 3, 4, 5, 
 
 def test_a_piece_that_holds_another_text_keeps_its_kind_and_place() -> None:
     marks = (Mark("note", 1, 1, "2"),)
-    assert FULL.holding("tekst", marks, ((0, 9),)) == replace(FULL, text="tekst", marks=marks, runs=((0, 9),))
+    assert FULL.holding("tekst", marks, ((0, 9),)) == FULL._replace(text="tekst", marks=marks, runs=((0, 9),))
 
 
 def test_a_piece_in_another_list_is_the_same_otherwise() -> None:
-    assert FULL.in_group(8) == replace(FULL, group=8)
+    assert FULL.in_group(8) == FULL._replace(group=8)
     assert FULL.in_group(3) is FULL
 
 

@@ -2,7 +2,6 @@
 
 import datetime
 import threading
-from dataclasses import replace
 
 from django.db import connections
 
@@ -21,7 +20,7 @@ def test_of_those_who_waive_the_same_at_once_one_does(committed_database: str) -
 
     def give(number: int) -> None:
         start.wait()
-        outcomes.append(waivers.give(replace(FIGURE, by=f"Directie {number}"), f"login-{number}"))
+        outcomes.append(waivers.give(FIGURE._replace(by=f"Directie {number}"), f"login-{number}"))
         connections[committed_database].close()
 
     people = [threading.Thread(target=give, args=(number,)) for number in range(PEOPLE)]

@@ -87,7 +87,7 @@ def test_sections_in_odt(tmp_path: Path) -> None:
 
 
 def _with_links(made: Composition, link: str) -> Composition:
-    marks = tuple(replace(mark, target=link) if mark.kind == "link" else mark for mark in made.document.marks)
+    marks = tuple(mark._replace(target=link) if mark.kind == "link" else mark for mark in made.document.marks)
     sources = {slug: replace(one, url=link) for slug, one in made.snapshot.sources.items()}
     return replace(made, document=replace(made.document, marks=marks), snapshot=replace(made.snapshot, sources=sources))
 

@@ -162,7 +162,7 @@ def _in_order(document: Document, found: Iterable[Finding], earlier: Mapping[str
 def _placed(document: Document, finding: Finding, earlier: Mapping[str, Document]) -> Finding:
     start, end = document.span(finding.start, finding.end)
     related = tuple(_placed_related(document, one, earlier) for one in finding.related)
-    return replace(finding, start=start, end=end, related=related)
+    return finding._replace(start=start, end=end, related=related)
 
 
 def _placed_related(document: Document, related: Related, earlier: Mapping[str, Document]) -> Related:

@@ -75,7 +75,7 @@ def without_guesses(report: Report) -> Report:
 
 def _applicable(document: Document, finding: Finding) -> Finding:
     """Return a finding without its suggestion where it points at signs of Markdown as well."""
-    return replace(finding, suggestion=None) if _MARKUP.search(document.text, finding.start, finding.end) else finding
+    return finding._replace(suggestion=None) if _MARKUP.search(document.text, finding.start, finding.end) else finding
 
 
 def _is_between(sorted_offsets: list[int], start: int, end: int) -> bool:

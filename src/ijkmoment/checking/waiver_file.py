@@ -3,7 +3,6 @@
 import datetime
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from pathlib import PurePath
 from typing import Any
 
@@ -109,7 +108,7 @@ def print_waivers(waivers: Iterable[Waiver]) -> tuple[str, tuple[Waiver, ...]]:
     text, placed = "", []
     for number, waiver in enumerate(waivers, 1):
         start = len(text) + bool(text)
-        placed.append(replace(waiver, number=number, start=start, end=start + len(_HEAD)))
+        placed.append(waiver._replace(number=number, start=start, end=start + len(_HEAD)))
         text += "\n" * bool(text) + "\n".join((_HEAD, *_rows(waiver))) + "\n"
     return text, tuple(placed)
 

@@ -35,7 +35,7 @@ def gather(options: Settled, today: datetime.date) -> tuple[WaiverFile | Problem
     last = sum(len(one.waivers) for one in found if isinstance(one, WaiverFile))
     held = from_database()
     if isinstance(held, WaiverFile):
-        numbered = tuple(replace(one, number=one.number + last) for one in held.waivers)
+        numbered = tuple(one._replace(number=one.number + last) for one in held.waivers)
         return (*found, replace(held, waivers=numbered))
     return (held,)
 

@@ -22,8 +22,7 @@ Box = tuple[float, float, float, float]
 _LONGEST_MARK = 4  # "[12]"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A heading, paragraph, list item, table cell or footnote, as a span of the running text.
 
     `level` is the depth of a heading or list item, from 1. `group` numbers the list or table that an item or cell
@@ -42,8 +41,7 @@ class Block:
     marker: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """An inline mark over a span: emphasis, a link with its target, or the mark of a footnote (an empty span)."""
 
     kind: MarkKind

@@ -1,6 +1,5 @@
 """A finding: what a rule saw, where, and what would be better."""
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 Severity = Literal["error", "inconsistency", "warning", "info"]
@@ -21,8 +20,7 @@ class Related(NamedTuple):
     statement: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What one rule reports at one place.
 
     `start` and `end` count code points of the document's running text. `arguments` fill the rule's message template

@@ -5,8 +5,8 @@ not the same as unrestricted. Levels follow the Dutch ladder of VIRBI 2025.
 """
 
 import re
-from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import NamedTuple
 
 
 class Level(IntEnum):
@@ -33,13 +33,12 @@ AUDIENCES = frozenset({PUBLIC, INTERNAL, "buitenlandse-zaken", "defensie", "just
 _CATEGORY = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A level, the audiences it may go to (None: unrestricted within the house), and restrictive categories."""
 
     level: Level | None = None
     audience: frozenset[str] | None = frozenset()
-    restrictions: frozenset[str] = field(default_factory=frozenset)
+    restrictions: frozenset[str] = frozenset()
 
     @property
     def text(self) -> str:

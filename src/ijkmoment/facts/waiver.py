@@ -1,14 +1,12 @@
 """A waiver: the decision that one finding stays as it is, with its reason, the office that decided, and the day."""
 
 import datetime
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from ijkmoment.facts.finding import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Waiver:
+class Waiver(NamedTuple):
     """What is waived: findings of one rule on these words, or the one at this line and column.
 
     `by` is an office, `second` the other office that agrees, which an error needs. `until` is the last day on which

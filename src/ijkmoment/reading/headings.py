@@ -1,7 +1,5 @@
 """Headings that nobody styled as such: short paragraphs in bold or italics, as ministries type them."""
 
-from dataclasses import replace
-
 from ijkmoment.reading.pieces import Piece
 
 _LONGEST = 120
@@ -15,5 +13,5 @@ def by_typeface(piece: Piece) -> Piece:
     for kind, level in _LEVELS.items():
         covered = sum(mark.end - mark.start for mark in piece.marks if mark.kind == kind)
         if covered >= len(piece.text.replace(" ", "")):
-            return replace(piece, kind="heading", level=level)
+            return piece._replace(kind="heading", level=level)
     return piece

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import count
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -154,7 +153,7 @@ class _Reader:
                 yield from self._whole(child, Piece("footnote", "", marker=marker))
             else:
                 yield from self.blocks(
-                    child, replace(like, marker=f"{print_number(number, style)}." if style else BULLET)
+                    child, like._replace(marker=f"{print_number(number, style)}." if style else BULLET)
                 )
                 number += 1
 
@@ -173,7 +172,7 @@ class _Reader:
                 yield from self._block(part, _PARAGRAPH)
             for line in children(part):
                 if line.tag == "tr":
-                    yield from self._row(line, replace(like, row=row), in_head=part.tag == "thead")
+                    yield from self._row(line, like._replace(row=row), in_head=part.tag == "thead")
                     row += 1
 
     def _row(self, line: LexborNode, like: Piece, *, in_head: bool) -> Iterator[Piece]:
@@ -181,7 +180,7 @@ class _Reader:
         head = in_head or (like.row == 0 and all(cell.tag == "th" for cell in cells))
         column = 0
         for cell in cells:
-            yield from self._whole(cell, replace(like, column=column, head=head))
+            yield from self._whole(cell, like._replace(column=column, head=head))
             column += _width(cell)
 
     def _terms(self, terms: LexborNode) -> Iterator[Piece]:
@@ -190,7 +189,7 @@ class _Reader:
         row = -1
         for child in terms.css("dt, dd"):
             row += child.tag == "dt"
-            yield from self._whole(child, replace(like, row=max(row, 0), column=int(child.tag == "dd")))
+            yield from self._whole(child, like._replace(row=max(row, 0), column=int(child.tag == "dd")))
 
     def _whole(self, node: LexborNode, like: Piece) -> Iterator[Piece]:
         inline = Inline()

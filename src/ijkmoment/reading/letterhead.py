@@ -7,7 +7,6 @@ These parts look like ordinary paragraphs in every format; they are told by thei
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ijkmoment.facts.document import BlockKind
 from ijkmoment.language.date_words import WEEKDAY_BEFORE
@@ -37,19 +36,19 @@ def label(pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces with header, salutation, closing and signatories named as such."""
     named = list(pieces)
     if named and named[0].kind in ("heading", "paragraph") and _MINISTRY.fullmatch(named[0].text):
-        named[0] = replace(named[0], kind="header", level=0)
+        named[0] = named[0]._replace(kind="header", level=0)
     start = _find_salutation(named)
     if start is not None:
         _rename(named, range(start), "header")
         _rename_labels(named, start)
-        named[start] = replace(named[start], kind="salutation", level=0)
+        named[start] = named[start]._replace(kind="salutation", level=0)
     _rename_dates(named, start)
     end = _find_closing(named, (start or -1) + 1)
     if end is not None:
-        named[end] = replace(named[end], kind="closing", level=0)
+        named[end] = named[end]._replace(kind="closing", level=0)
     after = end + 1 if end is not None else _find_offices(named, (start or -1) + 1)
     for index in _signatories(named, after):
-        named[index] = replace(named[index], kind="signatory", level=0)
+        named[index] = named[index]._replace(kind="signatory", level=0)
     return named
 
 
@@ -117,7 +116,7 @@ def _rename_labels(pieces: list[Piece], end: int) -> None:
     """Name a field's name or an address that was taken for a heading as part of the header."""
     for index, piece in enumerate(pieces[:end]):
         if piece.kind == "heading" and opens_with_label(piece.text):
-            pieces[index] = replace(piece, kind="header", level=0)
+            pieces[index] = piece._replace(kind="header", level=0)
 
 
 def _rename_dates(pieces: list[Piece], salutation: int | None) -> None:
@@ -129,7 +128,7 @@ def _rename_dates(pieces: list[Piece], salutation: int | None) -> None:
     for index, piece in enumerate(pieces[: MOST_WITHOUT_SALUTATION if salutation is None else salutation]):
         adopted, own = _is_adopted(piece.text), _is_own_date(piece.text)
         if piece.kind in ("heading", "paragraph") and (adopted or (own and not dated)):
-            pieces[index] = replace(piece, kind="header", level=0)
+            pieces[index] = piece._replace(kind="header", level=0)
         dated = salutation is None and (dated or adopted or own)
 
 
@@ -148,4 +147,4 @@ def _is_own_date(text: str) -> bool:
 def _rename(pieces: list[Piece], places: range, kind: BlockKind) -> None:
     for index in places:
         if pieces[index].kind in _BODY_KINDS:
-            pieces[index] = replace(pieces[index], kind=kind)
+            pieces[index] = pieces[index]._replace(kind=kind)

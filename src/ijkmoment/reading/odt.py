@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import count
 
 from ijkmoment.facts.document import Document, Mark
@@ -102,7 +101,7 @@ class _Reader:
 
     def _list(self, element: Element, like: Piece, inherited: str) -> Iterator[Piece]:
         style = element.get(f"{TEXT}style-name") or inherited
-        like = replace(like, level=like.level + 1)
+        like = like._replace(level=like.level + 1)
         counters = Counters()
         for item in element.iterfind(f"{TEXT}list-item"):
             marker = self._list_styles.marker(style, like.level, counters.next(1))
@@ -112,7 +111,7 @@ class _Reader:
                 elif child.tag == f"{TEXT}h":
                     yield from self._paragraph(child)
                 elif child.tag == f"{TEXT}p":
-                    yield from self._inline([child], replace(like, marker=marker))
+                    yield from self._inline([child], like._replace(marker=marker))
 
     def _table(self, table: Element) -> Iterator[Piece]:
         group = next(self._groups)

@@ -5,7 +5,7 @@ a letter reads the same whatever it was read from.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ijkmoment.facts.document import Alignment, Block, BlockKind, Document, Mark, Place
 from ijkmoment.language.patterns import lazily
@@ -36,8 +36,7 @@ LIGATURES = {
 _CODES = str.maketrans(LIGATURES)
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A block with its own text; marks and runs count from the start of the piece.
 
     `runs` are pairs (offset in the piece, offset in the text as read); they are empty where both texts are the same.
@@ -70,9 +69,9 @@ class Piece:
     def cut(self, length: int) -> "Piece":
         """Return the piece without its first characters."""
         marks = tuple(
-            replace(mark, start=max(mark.start - length, 0), end=max(mark.end - length, 0)) for mark in self.marks
+            mark._replace(start=max(mark.start - length, 0), end=max(mark.end - length, 0)) for mark in self.marks
         )
-        return replace(self, text=self.text[length:], marks=marks)
+        return self._replace(text=self.text[length:], marks=marks)
 
 
 def tidy(text: str) -> str:
@@ -175,10 +174,10 @@ class Inline:
         text = "".join(self._parts).rstrip()
         if not text:
             return None
-        kept = (replace(mark, start=min(mark.start, len(text)), end=min(mark.end, len(text))) for mark in self._marks)
+        kept = (mark._replace(start=min(mark.start, len(text)), end=min(mark.end, len(text))) for mark in self._marks)
         marks = tuple(mark for mark in kept if mark.kind == "note" or mark.start < mark.end)
         opens = self._opens if like.kind == "paragraph" else ""
-        return replace(like, text=text, marks=marks, marker=opens or like.marker)
+        return like._replace(text=text, marks=marks, marker=opens or like.marker)
 
 
 def assemble(
@@ -202,7 +201,7 @@ def assemble(
         parts += (separator, piece.text)
         offset += len(separator)
         blocks.append(_block(piece, offset))
-        marks += [replace(mark, start=mark.start + offset, end=mark.end + offset) for mark in piece.marks]
+        marks += [mark._replace(start=mark.start + offset, end=mark.end + offset) for mark in piece.marks]
         running += [offset + start for start, _ in piece.runs]
         origin += [start for _, start in piece.runs]
         offset += len(piece.text)

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.bracketed_notes import bracketed_notes
@@ -211,13 +210,13 @@ def _headings(pieces: list[Piece], groups: list[list[Line]]) -> list[Piece]:
 
 
 def _typed(piece: Piece, group: list[Line]) -> Piece:
-    return replace(piece, kind="heading", level=group[0].level) if group[0].level else piece
+    return piece._replace(kind="heading", level=group[0].level) if group[0].level else piece
 
 
 def _titled(piece: Piece, around: Sequence[list[Line] | None], bare: str) -> Piece:
     before, group, following = around
     if _is_tight_title(piece, before, group, following):
-        return replace(piece, kind="heading", level=2)
+        return piece._replace(kind="heading", level=2)
     number = bare or _section_number(piece)
     if (
         following is None
@@ -227,8 +226,8 @@ def _titled(piece: Piece, around: Sequence[list[Line] | None], bare: str) -> Pie
     ):
         return piece
     if number:
-        return replace(piece, kind="heading", level=number.count(".") + 1, group=0, marker="")
-    return replace(piece, kind="heading", level=2)
+        return piece._replace(kind="heading", level=number.count(".") + 1, group=0, marker="")
+    return piece._replace(kind="heading", level=2)
 
 
 def _is_tight_title(
@@ -299,8 +298,8 @@ def _with_level(piece: Piece, announced: set[str], counted: Counter[str]) -> Pie
     if piece.level == 1 or "." in piece.text[:4]:
         return piece
     if key in announced:
-        return replace(piece, level=1)
-    return replace(piece, level=3 if counted[key] > 1 else 2)
+        return piece._replace(level=1)
+    return piece._replace(level=3 if counted[key] > 1 else 2)
 
 
 def _key(text: str) -> str:

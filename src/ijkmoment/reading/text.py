@@ -1,7 +1,5 @@
 """Plain text, as a person saved it or a PDF gave it -> a document."""
 
-from dataclasses import replace
-
 from ijkmoment.facts.document import Document
 from ijkmoment.language.formulas import is_annex, is_closing
 from ijkmoment.language.patterns import lazily
@@ -35,5 +33,5 @@ def _without_titles_at_end(pieces: list[Piece]) -> list[Piece]:
     kept = []
     for piece in pieces:
         closed = (closed or is_closing(piece.text)) and not is_annex(piece.text)
-        kept.append(replace(piece, kind="paragraph", level=0) if closed and piece.kind == "heading" else piece)
+        kept.append(piece._replace(kind="paragraph", level=0) if closed and piece.kind == "heading" else piece)
     return kept

@@ -5,7 +5,6 @@ Marks that are raised were found on the way; here come those that are not, and w
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import accumulate
 
 from ijkmoment.facts.document import Mark
@@ -34,15 +33,15 @@ def _called(piece: Piece) -> Piece:
         part = bisect_right(starts, at) - 1
         return min(at, kept[part][1]) - gone[part]
 
-    marks = [replace(mark, start=moved(mark.start), end=moved(mark.end)) for mark in piece.marks]
+    marks = [mark._replace(start=moved(mark.start), end=moved(mark.end)) for mark in piece.marks]
     marks = [mark for mark in marks if mark.kind == "note" or mark.start < mark.end]
     marks += [Mark("note", moved(start), moved(start), piece.text[start:end]) for start, end in calls]
-    return replace(piece, text="".join(piece.text[start:end] for start, end in kept), marks=tuple(marks))
+    return piece._replace(text="".join(piece.text[start:end] for start, end in kept), marks=tuple(marks))
 
 
 def _noted(piece: Piece, called: set[str]) -> Piece:
     """Return a paragraph that opens with a number as the note of that number, or as it is where nothing calls it."""
     length = len(piece.marker) + 1
     if piece.marker not in called or len(piece.text) <= length:
-        return replace(piece, marker="")
-    return replace(piece.cut(length), kind="footnote")
+        return piece._replace(marker="")
+    return piece.cut(length)._replace(kind="footnote")

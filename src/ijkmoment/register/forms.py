@@ -242,7 +242,7 @@ def _label_help(current: Statement | None) -> str:
 
 
 def _without_release(label: Label) -> Label:
-    return label if label.audience is None else replace(label, audience=label.audience - {PUBLIC})
+    return label if label.audience is None else label._replace(audience=label.audience - {PUBLIC})
 
 
 def place_of(concept: str, subject: str, current: Statement | None = None) -> Place | None:

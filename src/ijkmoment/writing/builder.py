@@ -1,6 +1,6 @@
 """A document under construction: text is appended, and blocks, marks and figures remember where they stand."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from ijkmoment.facts.document import Block, BlockKind, Document, Mark, MarkKind
 from ijkmoment.writing.resolve import Fact
@@ -61,7 +61,7 @@ class Builder:
         """Close a block that was begun; an empty one is kept only as a cell, or when a note is called in it."""
         calls = self.marks[-1:] and self.marks[-1].start == block.start
         if self.length > block.start or block.kind == "cell" or calls:
-            self.blocks.append(replace(block, end=self.length))
+            self.blocks.append(block._replace(end=self.length))
 
     def text_block(self, kind: BlockKind, text: str, level: int = 0) -> None:
         """Append a block of plain text."""

@@ -1,7 +1,6 @@
 """A composition -> JSON: the letter's text and blocks, its figures with their statements, and the snapshot's hash."""
 
 import json
-from dataclasses import asdict
 from typing import Any
 
 from ijkmoment.facts.codec import statement_to_json, value_to_json
@@ -27,7 +26,7 @@ def write_json(composition: Composition) -> bytes:
         "example": meta.example,
         "snapshot": {"hash": composition.snapshot.hash, "at": composition.snapshot.at},
         "text": document.text,
-        "blocks": [_without_defaults(asdict(block)) for block in document.blocks],
+        "blocks": [_without_defaults(block._asdict()) for block in document.blocks],
         "figures": [_figure(figure, composition.snapshot, meta.language) for figure in composition.figures],
     }
     return _dump(whole)
