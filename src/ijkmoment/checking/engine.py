@@ -85,7 +85,7 @@ def check(
     given = tuple(one._replace(date=_possible(one.date)) for one in earlier)
     too_late = tuple(one for one in given if not is_before(one.date, date))
     held = tuple(one for one in given if one not in too_late or is_of_one_year(one.date, date))
-    letter = Letter(document, tuple(claims), snapshot, held, date, index or {})
+    letter = Letter(document, tuple(claims), snapshot, held, date, index)
     skipped = tuple(skip for rule in rules for skip in _skips(rule, letter))
     silent = {skip.code for skip in skipped}
     running = [rule for rule in rules if rule.code not in silent]

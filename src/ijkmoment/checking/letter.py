@@ -8,7 +8,6 @@ through the letter again: checking takes time in proportion to the letter's leng
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple, TypeVar, cast
@@ -49,16 +48,20 @@ class Earlier(NamedTuple):
     date: Date | None = None
 
 
-@dataclass(frozen=True)
 class Letter:
     """What a rule may look at. All offsets count code points of `document.running`."""
 
-    document: Document
-    claims: tuple[Claim, ...]
-    snapshot: Snapshot | None = None
-    earlier: tuple[Earlier, ...] = ()
-    date: Date | None = None
-    index: Dossiers = field(default_factory=dict)
+    def __init__(
+        self,
+        document: Document,
+        claims: tuple[Claim, ...],
+        snapshot: Snapshot | None = None,
+        earlier: tuple[Earlier, ...] = (),
+        date: Date | None = None,
+        index: Dossiers | None = None,
+    ) -> None:
+        self.document, self.claims, self.snapshot = document, claims, snapshot
+        self.earlier, self.date, self.index = earlier, date, index or {}
 
     @cached_property
     def text(self) -> str:

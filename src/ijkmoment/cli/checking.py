@@ -5,7 +5,7 @@ import json
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -66,15 +66,13 @@ class Against(NamedTuple):
         return engine.at_least(engine.of_codes(found, chosen), self.severity)
 
 
-@dataclass(slots=True)
 class _Seen:
     """What came of all files: the exit code, which waivers were tried and used, and what each rule cost and found."""
 
-    code: int = NOTHING_FOUND
-    tried: set[int] = field(default_factory=set)
-    used: set[int] = field(default_factory=set)
-    seconds: Counter[str] = field(default_factory=Counter)
-    findings: Counter[str] = field(default_factory=Counter)
+    def __init__(self) -> None:
+        self.code = NOTHING_FOUND
+        self.tried, self.used = set[int](), set[int]()
+        self.seconds, self.findings = Counter[str](), Counter[str]()
 
     def add(self, said: Json) -> None:
         """Add what was said of a file."""

@@ -77,14 +77,16 @@ class Alignment(NamedTuple):
 AS_IT_IS = Alignment()
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """What stands over a letter, as printed there; a field that the letter does not have is empty."""
 
     date: str = ""
     addressee: str = ""
     subject: str = ""
     reference: str = ""
+
+
+_NO_HEADER = Header()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ class Document:
     places: tuple[Place, ...] = ()
     title: str = ""
     language: str = "nl"
-    header: Header = Header()
+    header: Header = _NO_HEADER
     signatories: tuple[str, ...] = ()
 
     def span(self, start: int, end: int) -> tuple[int, int]:

@@ -6,7 +6,6 @@ other get the values that follow them, in that order.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Block, Header
@@ -36,12 +35,12 @@ _OFFICE = lazily(
 _NAME = lazily(r",?\s+(?:(?:drs|mr|ir|dr|prof|ing)\.|[A-Z]\.(?:[A-Z]\.)*\s).*", re.DOTALL)
 
 
-@dataclass(slots=True)
 class _Reader:
     """Collects the fields; `waiting` are the names whose values are still to come."""
 
-    found: Header = field(default_factory=Header)
-    waiting: list[tuple[HeaderField, Block]] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.found = Header()
+        self.waiting: list[tuple[HeaderField, Block]] = []
 
     def read(self, block: Block, text: str) -> None:
         fields = labelled(text)
@@ -72,7 +71,7 @@ class _Reader:
     def _keep(self, name: HeaderField, value: str) -> None:
         kept = _cleaned(name, value)
         if name != "other" and any(map(str.isalnum, kept)) and not getattr(self.found, name):
-            self.found = replace(self.found, **{name: kept})
+            self.found = self.found._replace(**{name: kept})
 
 
 def find_header(running: str, blocks: Sequence[Block]) -> Header:

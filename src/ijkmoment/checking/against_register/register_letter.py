@@ -137,13 +137,12 @@ def _may_have_run(letter: Letter, snapshot: Snapshot, slug: str) -> bool:
     return time is None or not times or any(overlap(one, time) for one in times)
 
 
-def _units(snapshot: Snapshot, slugs: Iterable[str]) -> Iterator[Unit]:
-    for slug in sorted(slugs):
-        unit = of_register(snapshot, slug, _NOWHERE)
-        countries = frozenset(f"country:{code}" for code in countries_of(snapshot, slug))
-        # The first word of a name has a capital whatever it is: "Luchtverdediging IJsland".
-        first = {stems(name)[0] for name in called(snapshot, slug) if stems(name)} if countries else set[str]()
-        yield unit._replace(keys=unit.keys | countries, soft=unit.soft - first)
+def _unit(snapshot: Snapshot, slug: str) -> Unit:
+    unit = of_register(snapshot, slug, _NOWHERE)
+    countries = frozenset(f"country:{code}" for code in countries_of(snapshot, slug))
+    # The first word of a name has a capital whatever it is: "Luchtverdediging IJsland".
+    first = {stems(name)[0] for name in called(snapshot, slug) if stems(name)} if countries else set[str]()
+    return unit._replace(keys=unit.keys | countries, soft=unit.soft - first)
 
 
 def _recorded(snapshot: Snapshot) -> tuple[Recorded, ...]:
@@ -155,16 +154,20 @@ def _recorded(snapshot: Snapshot) -> tuple[Recorded, ...]:
         slug = root_of(snapshot, statement.subject) if statement.source in letters else None
         if slug is not None:
             named.setdefault(statement.source, set()).add(slug)
-            if _is_telling(statement):
-                told.setdefault(statement.source, {}).setdefault(slug, statement)
+            of_it = told.setdefault(statement.source, {})
+            if slug not in of_it and _is_telling(statement):
+                of_it[slug] = statement
+    enough = {source: of_it for source, of_it in told.items() if len(of_it) >= _TWO}
+    units = {slug: _unit(snapshot, slug) for source in enough for slug in named[source]}
     found = (
-        Recorded(
-            snapshot.sources[source], of_it, tuple(_units(snapshot, of_it)), tuple(_units(snapshot, named[source]))
-        )
-        for source, of_it in told.items()
-        if len(of_it) >= _TWO
+        Recorded(snapshot.sources[source], of_it, _of(units, of_it), _of(units, named[source]))
+        for source, of_it in enough.items()
     )
     return tuple(sorted(found, key=_day, reverse=True))
+
+
+def _of(units: Mapping[str, Unit], slugs: Iterable[str]) -> tuple[Unit, ...]:
+    return tuple(units[slug] for slug in sorted(slugs))
 
 
 def _is_telling(statement: Statement) -> bool:

@@ -16,7 +16,7 @@ from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
 
 _OPENS = lazily(r"\s*(?P<printed>\(?(?P<mark>\d{1,2}|[A-Za-z]|[IVX]{1,5}|[ivx]{1,5})[.)])\s+(?=[^\W\d_])")
-_INLINE = lazily(r"(?<![\w.(])(?P<printed>\((?P<mark>\d{1,2}|[a-hA-H]|[ivx]{1,5}|[IVX]{1,5})\))\s+(?=[^\W\d_])")
+_INLINE = lazily(r"(?P<printed>\((?<![\w.(]\()(?P<mark>\d{1,2}|[a-hA-H]|[ivx]{1,5}|[IVX]{1,5})\))\s+(?=[^\W\d_])")
 _ORDINAL = lazily(r"\b(?P<printed>ten\s+(?P<mark>eerste|tweede|derde|vierde|vijfde|zesde))\b", re.IGNORECASE)
 _LABEL = lazily(
     r"[ \t\xa0#*_|>-]*(?P<printed>(?P<word>(?i:Vraag|Antwoord))\s+(?P<mark>\d{1,2}))(?![\w,-])(?!\s+(?:en|tot)\b)"

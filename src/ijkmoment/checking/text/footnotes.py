@@ -25,7 +25,7 @@ _BEHIND_YEAR = lazily(
 )
 _SIGN = lazily(rf"(?P<mark>[{_RAISED}]{{1,2}})|\[\^?(?P<bracketed>\d{{1,2}})\]")
 # "(1)" right behind a word or full stop, and a line behind who signs that opens so.
-_ROUND = lazily(r"(?<=[^\W\d_]|[.,;:?!”’\"'%])\((?P<mark>\d{1,2})\)(?=\s|[.,;:]|\Z)")
+_ROUND = lazily(r"\((?<=[^\W\d_]\(|[.,;:?!”’\"'%]\()(?P<mark>\d{1,2})\)(?=\s|[.,;:]|\Z)")
 _ROUND_NOTE = lazily(r"\((?P<mark>\d{1,2})\):?[ \xa0\t]+\S")
 _UNIT_BEFORE = lazily(r"(?:\b(?:[kcdm]?m|ha|CO|H|x)|\d)\Z")
 _OPENS = lazily(r"(?<![\w.,])(?P<note>\d{1,2})[ \xa0\t]+(?=[A-ZÀ-Þ“‘\"])")

@@ -20,13 +20,13 @@ from ijkmoment.language.date_words import WEEKDAY
 from ijkmoment.language.patterns import lazily
 
 # What a sentence about an event holds where that is not the event's own name.
-_TOLD: Mapping[str, str] = {
-    "toezegging": r"\btoezeg|\btoegezegd|\bzeg(?:t|gen|de|den)?\b[^.;]*\btoe\b",
-    "verkiezing": r"verkiezing|\b(?:ge|ver)?kozen\b|\bkiezen\b|\bkozen\b|stembus|\bstemm?en\b",
-    "inwerkingtreding": r"inwerking|\bin werking|\bingang\b|ingaand",
-    "ingebruikname": r"\bin\s+gebruik\s+(?:ge|te\s+)?n[aeo]+m|ingebruik",
-    "tewaterlating": r"\bte\s+water\s+(?:ge|te\s+)?l[aei]+t|tewater",
-    "indiening": r"\bindien(?:ing|en|t|de|den)?\b|\bingediend",
+_TOLD: Mapping[str, re.Pattern[str]] = {
+    "toezegging": lazily(r"\btoezeg|\btoegezegd|\bzeg(?:t|gen|de|den)?\b[^.;]*\btoe\b", re.IGNORECASE),
+    "verkiezing": lazily(r"verkiezing|\b(?:ge|ver)?kozen\b|\bkiezen\b|\bkozen\b|stembus|\bstemm?en\b", re.IGNORECASE),
+    "inwerkingtreding": lazily(r"inwerking|\bin werking|\bingang\b|ingaand", re.IGNORECASE),
+    "ingebruikname": lazily(r"\bin\s+gebruik\s+(?:ge|te\s+)?n[aeo]+m|ingebruik", re.IGNORECASE),
+    "tewaterlating": lazily(r"\bte\s+water\s+(?:ge|te\s+)?l[aei]+t|tewater", re.IGNORECASE),
+    "indiening": lazily(r"\bindien(?:ing|en|t|de|den)?\b|\bingediend", re.IGNORECASE),
 }
 _MAY_TELL = lazily(
     r"zeg|kozen|kie[sz]|[sS]tem|werking|ingang|ingaand|[iI]ndien|ingedien|gebruik|water"
@@ -67,7 +67,7 @@ class Named(NamedTuple):
             return False
         pattern = told_by(self.event)
         if pattern is not None:
-            return re.search(pattern, words, re.IGNORECASE) is not None
+            return pattern.search(words) is not None
         return any(self._is_one(word) for word in _WORD.findall(words.lower()))
 
     def _is_one(self, word: str) -> bool:
@@ -136,7 +136,7 @@ def _is_told_so(letter: Letter, one: Named) -> bool:
     return any(one.is_told(letter, other) for other in others)
 
 
-def told_by(event: str) -> str | None:
+def told_by(event: str) -> re.Pattern[str] | None:
     """Return the pattern of what tells of an event by other words than its noun."""
     return next((pattern for name, pattern in _TOLD.items() if name in event), None)
 
@@ -149,4 +149,4 @@ def is_in_series(event: str) -> bool:
 def told_in(clause: str) -> Iterator[str]:
     """Yield the events that a clause tells by other words than their noun: "inwerkingtreding"."""
     if _MAY_TELL.search(clause):
-        yield from (name for name, pattern in _TOLD.items() if re.search(pattern, clause, re.IGNORECASE))
+        yield from (name for name, pattern in _TOLD.items() if pattern.search(clause))
