@@ -75,7 +75,7 @@ def _warm(register: Snapshot, rounds: int, folder: Path, files: Mapping[str, Pat
     lines = [
         f"## All rules on ten pages with a register of {full['statements']:,} statements, warm",
         "",
-        "In a process of its own, as a server has it: the register is loaded, the letter has been read, and Python's",
+        "In a process of its own, as the language server has it: the register is loaded, the letter read, and Python's",
         "collector is on. What several rules look at counts for the first that asks. Ten full pages, which repeat the",
         f"letter ({full['characters']:,} characters, {full['claims']} claims): median {full['all']:.1f} ms, as listed.",
         f"The letter itself ({letter['characters']:,} characters): median {letter['all']:.1f} ms. Wanted are under",

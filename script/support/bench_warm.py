@@ -1,7 +1,8 @@
 """How long all rules take in a process that serves: a register loaded once, and one letter checked over and over.
 
 python bench_warm.py REGISTER.json LETTER ROUNDS prints JSON: milliseconds of all rules and of each, as medians. A
-process of its own, because Python's collector walks all that a process holds: here that is what a server holds.
+process of its own, because Python's collector walks all that a process holds: here that is what the language server
+holds, which loads the register as here.
 """
 
 import json
@@ -15,6 +16,7 @@ from typing import Any
 from ijkmoment.checking.engine import check
 from ijkmoment.checking.rules import RULES
 from ijkmoment.checking.stopwatch import Stopwatch
+from ijkmoment.cli.loading import loading
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Document
 from ijkmoment.facts.names import names_of
@@ -27,7 +29,8 @@ _DATE = Date(2024, 5, 15)
 
 def warm(register: Path, letter: Path, rounds: int) -> dict[str, Any]:
     """Return the times of all rules on a letter, after one round that does not count."""
-    snapshot = snapshot_from_json(json.loads(register.read_text(encoding="utf-8")))
+    with loading():
+        snapshot = snapshot_from_json(json.loads(register.read_text(encoding="utf-8")))
     document = read_document(letter)
     if not isinstance(document, Document):
         raise TypeError(document.text)

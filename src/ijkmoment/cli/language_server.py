@@ -16,6 +16,7 @@ from ijkmoment.checking import engine, rule_set
 from ijkmoment.checking.reports.asides import of_failure
 from ijkmoment.cli.check_options import LANGUAGE, Options, Settled, settle
 from ijkmoment.cli.checking import SOURCE_SUFFIX, Against, held_against, prepare, source_held_against, waive_in
+from ijkmoment.cli.loading import loading
 from ijkmoment.cli.lsp_forms import SOURCE, Open, Words, actions, diagnostics
 from ijkmoment.cli.output import NOTHING_FOUND, report
 from ijkmoment.facts.document import Document
@@ -37,7 +38,8 @@ def run(options: Options) -> int:
     settled = settle(options)
     if not isinstance(settled, Settled):
         return report(settled, options.language or LANGUAGE)
-    against = prepare(settled)
+    with loading():
+        against = prepare(settled)
     if not isinstance(against, Against):
         return report(against, settled.language)
     return _serve(make_server(Checker(against, settled.language)))

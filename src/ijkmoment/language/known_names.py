@@ -32,9 +32,9 @@ class KnownNames:
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield the spans of the names that stand alone, in order: the longest at each place, none inside another."""
-        last = 0
+        last, by_run = 0, self._by_run
         for run in _RUN.finditer(text):
-            for length, before, names in self._by_run.get(run[0], ()):
+            for length, before, names in by_run.get(run[0], ()):
                 start = run.start() - before
                 end = start + length
                 if start >= last and text[start:end] in names and _stands_alone(text, start, end):
