@@ -24,6 +24,7 @@ from ijkmoment.facts.withheld import seen_sources
 Made = TypeVar("Made")
 _IN_LEDGER = frozenset({"number", "recorded_at", "superseded_at", "superseded_by"})
 FORMAT = "ijkmoment-snapshot/1"
+_NOTHING: Mapping[str, tuple[Statement, ...]] = {}
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,17 @@ class Snapshot:
 
     def of(self, subject: str, concept: str) -> tuple[Statement, ...]:
         """Return the statements of one concept about one subject."""
-        return tuple(one for one in self.by_subject.get(subject, ()) if one.concept == concept)
+        return self._of_subject.get(subject, _NOTHING).get(concept, ())
+
+    @cached_property
+    def _of_subject(self) -> Mapping[str, Mapping[str, tuple[Statement, ...]]]:
+        """The statements of each subject by their concept: rules ask for one and the same over and over."""
+        grouped: dict[str, dict[str, list[Statement]]] = {}
+        for statement in self.statements:
+            grouped.setdefault(statement.subject, {}).setdefault(statement.concept, []).append(statement)
+        return {
+            slug: {concept: tuple(group) for concept, group in groups.items()} for slug, groups in grouped.items()
+        }
 
     def concept(self, concept: str) -> tuple[Statement, ...]:
         """Return all statements of one concept."""
