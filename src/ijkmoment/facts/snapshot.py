@@ -65,9 +65,7 @@ class Snapshot:
         grouped: dict[str, dict[str, list[Statement]]] = {}
         for statement in self.statements:
             grouped.setdefault(statement.subject, {}).setdefault(statement.concept, []).append(statement)
-        return {
-            slug: {concept: tuple(group) for concept, group in groups.items()} for slug, groups in grouped.items()
-        }
+        return {slug: {concept: tuple(group) for concept, group in groups.items()} for slug, groups in grouped.items()}
 
     def concept(self, concept: str) -> tuple[Statement, ...]:
         """Return all statements of one concept."""
