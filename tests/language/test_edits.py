@@ -2,7 +2,7 @@
 
 import pytest
 
-from ijkmoment.language.edits import edits
+from ijkmoment.language.edits import edits, is_likely_slip
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,21 @@ from ijkmoment.language.edits import edits
 )
 def test_edits_are_counted_up_to_a_number(first: str, second: str, count: int) -> None:
     assert edits(first, second, 2) == edits(second, first, 2) == count
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "likely"),
+    [
+        ("minimumtsrief", "minimumtarief", True),
+        ("miljoeen", "miljoen", True),
+        ("dermpel", "drempel", True),
+        ("latste", "laatste", True),
+        ("sjoera", "soera", False),
+        ("dioxanen", "dioxinen", False),
+        ("radsom", "radom", True),
+        ("datun", "datum", True),
+        ("loopy", "loop", False),
+    ],
+)
+def test_likely_slips_are_told_by_keys_and_sounds(wrong: str, right: str, *, likely: bool) -> None:
+    assert is_likely_slip(wrong, right) is likely

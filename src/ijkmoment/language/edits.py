@@ -1,6 +1,7 @@
 """How many letters two words differ by: left out, put in, changed, or two neighbours that have changed places."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 
 def shortened(word: str) -> Iterator[str]:
@@ -26,3 +27,37 @@ def edits(first: str, second: str, most: int) -> int:
             return most + 1
         before = above
     return min(row[-1], most + 1)
+
+
+def is_likely_slip(wrong: str, right: str) -> bool:
+    """Tell whether two words, one edit apart, differ as fingers and ears err.
+
+    A letter lacks, stands twice, has changed places, or is struck for one beside it on the keyboard or that sounds so.
+    """
+    if len(wrong) < len(right):
+        return True
+    place = next(
+        (place for place, (one, other) in enumerate(zip(wrong, right, strict=False)) if one != other), len(right)
+    )
+    if len(wrong) > len(right):
+        return any(_is_near(wrong[place], wrong[at]) for at in (place - 1, place + 1) if 0 <= at < len(wrong))
+    return wrong[place + 1 :] != right[place + 1 :] or _is_near(wrong[place], right[place])
+
+
+def _is_near(first: str, second: str) -> bool:
+    """Tell whether two letters are one, stand side by side on the keyboard, or sound alike."""
+    return first == second or first + second in _ALIKE or second + first in _ALIKE
+
+
+def _beside() -> Iterator[str]:
+    """Yield the pairs of letters that touch on the keyboard, row by row and row under row."""
+    for row in _KEYBOARD:
+        yield from (row[place : place + 2] for place in range(len(row) - 1))
+    for upper, lower in pairwise(_KEYBOARD):
+        yield from (
+            upper[place] + lower[at] for at in range(len(lower)) for place in (at, at + 1) if place < len(upper)
+        )
+
+
+_KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_ALIKE = frozenset((*_beside(), "dt", "sz", "fv", "ck", "cs", "iy", "eë", "iï", "oö", "uü", "eé", "eè"))

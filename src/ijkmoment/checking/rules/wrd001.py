@@ -19,10 +19,12 @@ Known limits:
     Known is what Hunspell's Dutch dictionary or our own list of the field's words holds, and every compound of such
     words that are used. Words made by rule of known ones ("verhuurderschap", "volgevist", "getegeld", "vulgraden") are
     taken to be right, strange words that the letter has in several forms as well ("vape", "vapet", "wegwerpvape"), and
-    a strange compound is never suggested. A word of usual letters and known parts is held for a new one, too. Two slips
-    in one word are not seen, nor most slips that make another word: the same word must stand beside both.
-    Names, words with capitals, English words and words beside them, and what the letter spells the same three times
-    are left alone.
+    a strange compound is never suggested. A word of usual letters and known parts is held for a new one, too, and the
+    name of a substance ("atovaquon") for right. Not so a word in which two letters are turned or one stands twice
+    ("gestaart"), or that lacks a letter of one that letters use often: hardly any right word does. Two slips in one
+    word are not seen, nor most slips that make another word: the same word must stand beside both. Names, words with a
+    capital within a sentence, English words and most words beside them, and what the letter spells the same three
+    times are left alone.
 
 Source:
     OpenTaal's word list (2021), which follows the official spelling of the Dutch Language Union; for English SCOWL's
@@ -61,7 +63,7 @@ _WITH_NOUNS = {
 _TURNED_PAIRS = {"ed": "de", "fo": "of", "ni": "in"}
 _QUOTES = ("“", "„", "‘", "'", '"', "«")
 _SO_CALLED = frozenset("zogenoemde zogenaamde zogeheten zogenoemd".split())
-_SHORTEST, _LEARNED, _WORD_FOR_WORD, _RARE, _QUOTED = 3, 3, 8, 4, 8
+_SHORTEST, _LEARNED, _WORD_FOR_WORD, _RARE, _QUOTED, _CERTAIN = 3, 3, 8, 4, 8, 6
 _NO_SPACE = lazily(r"(?<![\w@/.:_,;-])(?P<first>[a-zà-ÿ]{3,})(?P<stop>[,;])(?P<last>[a-zà-ÿ]{2,})(?![\w@/:_,;-])")
 
 
@@ -70,8 +72,9 @@ def check(letter: Letter) -> Iterator[Finding]:
     if letter.speller is None:
         return
     words = _Words(letter.tokens, letter.dutch, letter.speller)
-    for index in words.suspect:
-        better = words.better(index)
+    suspect = set(words.suspect)
+    for index in words.unlearned:
+        better = words.better(index) if index in suspect else words.certain(index)
         if better is not None:
             yield _finding(words.tokens[index], better, "none")
     for index, better in words.run_together():
@@ -126,11 +129,17 @@ class _Words:
         strange = set(self.strange)
         return tuple(
             index
+            for index in self.unlearned
+            if not self._is_behind_foreign(index) and not self._among_foreign(index, strange)
+        )
+
+    @cached_property
+    def unlearned(self) -> tuple[int, ...]:
+        """Where strange words stand that the letter neither repeats nor tells of."""
+        return tuple(
+            index
             for index in self.strange
-            if self.counts[self.tokens[index].lower] < _LEARNED
-            and not self._is_told_of(index)
-            and not self._is_behind_foreign(index)
-            and not self._among_foreign(index, strange)
+            if self.counts[self.tokens[index].lower] < _LEARNED and not self._is_told_of(index)
         )
 
     def _among_foreign(self, index: int, strange: set[int]) -> bool:
@@ -186,10 +195,15 @@ class _Words:
         """Return the two words that a word is made of when it lost the space between them."""
         return self.mending.parted(one)
 
+    def certain(self, index: int) -> str | None:
+        """Return what a word must be, although no Dutch word stands beside it: it has no hyphen and some length."""
+        one = self.tokens[index]
+        return None if one.joins or one.leads or len(one.lower) < _CERTAIN else self.mending.certain(one)
+
     def better(self, index: int) -> str | None:
         """Return what a strange word should be, None when it may well be right."""
         better, word = self._better(index), self.tokens[index].lower
-        if better is None or " " in better:
+        if better is None or " " in better or better == self.mending.certain(self.tokens[index]):
             return better
         lower = better.lower()
         if len(word) == _RARE and lower not in CLOSED and self.speller.is_english(word, _RARE):
