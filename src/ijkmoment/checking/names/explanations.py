@@ -15,23 +15,37 @@ _OPENED = lazily(
     r"(?:de\s+|het\s+)?[\"“„‘']?\Z",
     re.IGNORECASE,
 )
-_CLOSED = lazily(r"(?:[’']?\w{1,2})?[\"”’']?\s*[,;)]")
+_CLOSED = lazily(r"(?:[’']?\w{1,2}|\s(?:19|20)\d\d)?[\"”’']?\s*[,;)]")
 _NAMED_AGAIN = lazily(r"\b(?P<name>[A-ZÀ-Þ][a-zà-ÿ]+)\s[^()]*\((?P=name)\s+\Z")
 _REPEATED = lazily(r"\s+(?P<words>[A-ZÀ-Þ][\w-]+(?:\s+[A-ZÀ-Þ][\w-]+){0,2})\s*[,;)]")
 _COMPOUND = lazily(r"-(?P<word>\w+)\)")
 _CALLED = lazily(
-    r"\b(?:hierna|kortweg|afgekort|afkorting|oftewel|ofwel|ook wel|genaamd|genoemd)\s+"
-    r"(?:als\s+|tot\s+|de\s+|het\s+)?[\"“„‘']?\Z|,\s+(?:de|het)\s+(?:zogeheten|zogenoemde|zogenaamde)\s+\Z",
+    r"\b(?:hierna|kortweg|afgekort|afkorting|oftewel|ofwel|ook wel|genaamd|genoemd|heet|heten"
+    r"|(?:bekend|aangeduid)\s+(?:als|onder)|(?:aangeduid|afgekort)\s+met|jargon|noem(?:t|en|de|den)\s+(?:wij|we|dit|dat|deze|die|zij|het))\s+"
+    r"(?:als\s+|tot\s+|ook\s+|de\s+|het\s+)*[\"“„‘']?\Z|,\s+(?:de|het)\s+(?:zogeheten|zogenoemde|zogenaamde)\s+\Z",
     re.IGNORECASE,
 )
 _TOLD = lazily(
     r"(?:[’']?s\b)?[\"”’']?(?:(?:\.\s+(?:De|Deze|Die)\s+afkorting)?\s+(?:staat|staan)\s+voor\b|\s+betekent\b|(?:\s+(?:geheten|genaamd|genoemd|gedoopt))?\s*\((?!zie\b|Kamerst|nr\b|bijlage|pagina)[^()\d]{6,160}\)"
     r"|,?\s+voluit\b|,\s+(?:de|het)\s+[A-ZÀ-Þ][^,;:.()]{8,80},|,\s+(?:de|het|een)\s+[a-zà-ÿ]{3}(?:(?!\sen\s)[^,;:.()]){8,80}[,.)])"
 )
+# Between dashes beside the words for it: "de verbetering – de MLU – start", "De MLU – de verbetering – start".
+_DASHED_BEFORE = lazily(r"\w\s+[–—]\s+(?:de|het)\s+\Z")
+_DASHED_BEHIND = lazily(r"\s+[–—](?:\s|\Z)")
+_GLOSSED = lazily(r"\s+[–—]\s+(?:de|het|een)\s+[a-zà-ÿ]{3}[^–—.;:()]{5,80}(?:\s+[–—]|\.)")
+# What says of a short form what it means, behind it and before it: "Met X wordt Y bedoeld", "X, dat staat voor Y".
+_MEANS = lazily(
+    r"[\"”’']?(?:,?\s+(?:dat|die|wat|hetgeen|waarbij)\s+(?:\w+\s+){0,2}?(?:staat|staan)\s+voor\b"
+    r"|,?\s+(?:is|zijn|dat)\s+(?:\w+\s+){0,3}?(?:afkorting|acroniem|letterwoord|benaming)\b"
+    r"|\s+(?:duidt|duiden)\s+op\b|\s+staat,?\s+(?:is|zijn|wordt|worden)\b[^.;]{3,120}\bbedoeld|\s*=\s*\w)"
+)
+_TAKEN = lazily(r"(?<!\w)(?:met|onder)\s+(?:de|het|een)?\s*[\"“„‘']?\Z", re.IGNORECASE)
+_MEANT = lazily(r"\b(?:bedoeld?|bedoelen|bedoelt|verstaan|versta|verstaat|aangeduid|gedoeld)\b")
 _TOLD_AT_START = lazily(r"[\"”’']?\s*[:=]\s+[A-Za-zÀ-ÿ]")
 _ARTICLE_AT_START = lazily(r"\W*(?:(?:de|het|een)\s+)?[\"“„‘']?", re.IGNORECASE)
 _FOR = lazily(r"\s+voor\s+(?:(?:het|de)\s+)?(?:ministerie\s+van\s+)?(?=[A-ZÀ-Þ])")
 _IN_BRACKETS = lazily(r"(?P<between>(?:\s+[\w-]+){1,4})\s+\((?P<words>[^()\d]{6,160})\)")
+_BODY_OPENED = lazily(r"\((?:[A-ZÀ-Þ][\w-]*\s+){0,2}\Z")  # "(EU SDI)"
 _STAND = lazily(r"\bsta(?:at|an)\b")
 
 
@@ -53,6 +67,8 @@ def _is_told_before(letter: Letter, use: Use) -> bool:
     first = max(use.block.start, start - REACH)
     if _OPENED.search(text, first, start) and _CLOSED.match(text, end):
         return True
+    if _DASHED_BEFORE.search(text, first, start) and _DASHED_BEHIND.match(text, end, use.block.end):
+        return True
     return _repeats_word(text, first, use.span) or _CALLED.search(text, first, start) is not None
 
 
@@ -62,7 +78,18 @@ def _is_told_behind(letter: Letter, use: Use) -> bool:
         return True
     if _opens_a_gloss(letter, use.span) or _TOLD.match(text, end, use.block.end + 1):
         return True
+    if _is_meant(letter, use) or _GLOSSED.match(text, end, use.block.end + 1):
+        return True
     return _is_told_in_brackets(use, text) or _stands_for(letter, use)
+
+
+def _is_meant(letter: Letter, use: Use) -> bool:
+    """Tell whether a sentence says what it means by a short form: "met VWS wordt het ministerie van ... bedoeld"."""
+    text, (start, end) = letter.text, use.span
+    if _MEANS.match(text, end, use.block.end + 1):
+        return True
+    sentence = letter.sentence_at(start)
+    return _TAKEN.search(text, sentence.start, start) is not None and letter.says(_MEANT, sentence)
 
 
 def _stands_for(letter: Letter, use: Use) -> bool:
@@ -77,7 +104,16 @@ def _is_spelled(text: str, use: Use) -> bool:
     """Tell whether the words right before or right behind a short form make it."""
     before = text[max(use.block.start, use.span.start - REACH) : use.span.start]
     behind = text[use.span.end : min(use.span.end + REACH, use.block.end)]
-    return _spells(use.short, before, last=True) or _spells(use.short, behind, last=False)
+    if _spells(use.short, before, last=True) or _spells(use.short, behind, last=False):
+        return True
+    opened = _BODY_OPENED.search(before)
+    return opened is not None and _holds_words_for(use.short, before[: opened.start()])
+
+
+def _holds_words_for(short: str, text: str) -> bool:
+    """Tell whether a text has words in a row that make a short form, the little ones left out."""
+    words = [word for word in WORD.findall(text) if word.casefold() not in LITTLE]
+    return short.casefold() in "".join(word[0] for word in words).casefold()
 
 
 def _is_told_in_brackets(use: Use, text: str) -> bool:

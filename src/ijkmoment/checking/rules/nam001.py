@@ -23,8 +23,10 @@ Known limits:
     the letter gives the name in full; of these agencies (COA) and ministries (KGG) also where it explains another of
     their kind. Headings, titles, names of operations
     and exercises, designations with figures (F-35, MQ-9), names in capitals (PALLAS) and what stands within a reference
-    are no uses. Any explanation will do: in brackets on either side, behind "staat voor" or a colon, an apposition
-    ("UNMAS, de ontmijningsdienst van de VN"), or the words themselves right before or behind it. What shows as the name
+    are no uses, nor are the marks of one aircraft or vehicle ("registratie PH-GOV") and the source of law behind its
+    article ("artikel 2.27 CW 2016"). Any explanation will do: in brackets on either side, behind "staat voor", a dash
+    or a colon, an apposition ("UNMAS, de ontmijningsdienst van de VN"), a sentence that says what is meant ("met VWS
+    wordt het ministerie van ... bedoeld"), or the words themselves right before or behind it. What shows as the name
     of a firm, an institute or a treaty ("ABF Research", "volgens NEPROM", "CITES-verdrag") needs no explanation. Nor
     does, where the letter has no name in full, what the dictionary holds (MDMA), a long word in capitals that can be
     said (ISIDOOR), the first part of a name ("PO-Raad") or of a compound that says by its noun what it is
@@ -67,6 +69,16 @@ _NAMED_SO = lazily(
     r"|(?:project|programma|systeem|functie|applicatie|platform|trein(?:stel)?))"
     r"\s+[\"“‘']?\Z",
     re.IGNORECASE,
+)
+_AIRCRAFT = "PH-"
+# The marks of one aircraft, vehicle or field, and a source of law behind its article: "PH-GOV", "artikel 2.27 CW 2016".
+_MARKED = lazily(
+    r"(?:\b(?:registraties?|kentekens?|serienummers?|rompnummers?|staartnummers?|roepletters?|roepnaam|call\s?sign"
+    r"|ICAO-codes?|IATA-codes?|codes?|typeaanduiding(?:en)?)(?:\s+(?:is|zijn|luidt|luiden)|:)?"
+    r"\s+(?:[A-Z\d-]+(?:,|\s+en)\s+){0,3}[\"“‘']?(?:[A-Z]{1,2}-)?)\Z"
+)
+_OF_ARTICLE = lazily(
+    r"\b(?:artikel(?:en)?|art\.)\s+\d[\w.:]*(?:(?:,|\s+en)\s+(?:\w+\s+lid|lid\s+\w+|onder\s+\w+|\d[\w.:]*))*,?\s+(?:van\s+de\s+)?\Z"
 )
 _EXPLAINED_SO = lazily(r"(?P<words>(?:[a-zà-ÿA-ZÀ-Þ][\w’'-]+\s+){1,5})\(\Z")
 _TYPE = lazily(r"[A-ZÀ-Þ][\w-]+\s\d{2,4}\s\Z")
@@ -177,7 +189,14 @@ def _is_no_use(letter: Letter, start: int, end: int, last: int) -> bool:
         return True
     if _POSTCODE.search(letter.text, before, start) or _NUMBER_BEHIND.match(letter.text, end, last):
         return True
-    if _NAMED_SO.search(letter.text, before, start) or _TYPE.search(letter.text, max(start - REACH, 0), start):
+    far = max(letter.sentence_at(start).start, start - REACH)
+    if letter.text.startswith(_AIRCRAFT, start) or _MARKED.search(letter.text, far, start):
+        return True
+    if (
+        _OF_ARTICLE.search(letter.text, far, start)
+        or _NAMED_SO.search(letter.text, before, start)
+        or _TYPE.search(letter.text, max(start - REACH, 0), start)
+    ):
         return True
     references = letter.of_kind("reference")
     index = letter.index_of(start + 1, "reference") - 1
