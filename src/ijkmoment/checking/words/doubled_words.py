@@ -241,7 +241,13 @@ def _is_governed(word: str, speller: Speller) -> bool:
 
 
 def _is_beside_a_helper(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a word that ends as a participle stands beside "is", "wordt" and the like."""
+    """Tell whether a word that ends as a participle stands beside "is", "wordt" and the like.
+
+    Not where another follows them: then it is what a preposition governs ("op beeldbellen zijn overgestapt").
+    """
+    helped = tokens[index + 1 : index + 3]
+    if len(helped) > 1 and helped[0].lower in word_classes.VERBS and _PARTICIPLE.match(helped[1].lower):
+        return False
     near = (tokens[place].lower for place in (index - 1, index + 1) if place < len(tokens))
     return tokens[index].lower.endswith(("d", "t", "en", "aan")) and any(one in word_classes.VERBS for one in near)
 

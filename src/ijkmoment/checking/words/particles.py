@@ -97,7 +97,9 @@ def _participle(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
         return first in _FINITE_PARTICLES and alone
     if not is_participle(last, speller):
         return False
-    return _ends_as_participle(tokens, index + 1, speller)
+    # "ik heb uw Kamer toe gezegd de cijfers te delen"
+    helped = first in _FINITE_PARTICLES and last.startswith("ge") and _is_helped(tokens, index)
+    return helped or _ends_as_participle(tokens, index + 1, speller)
 
 
 def _ends_as_participle(tokens: Sequence[Token], index: int, speller: Speller) -> bool:

@@ -9,7 +9,7 @@ and word_pairs.py.
 from collections.abc import Container, Sequence
 from functools import lru_cache
 
-from ijkmoment.checking.text.token_places import closes_phrase, next_word
+from ijkmoment.checking.text.token_places import before, closes_phrase, next_word
 from ijkmoment.checking.tokens import Token
 from ijkmoment.checking.words import little_words, particles, word_pairs
 from ijkmoment.language import word_classes
@@ -17,7 +17,7 @@ from ijkmoment.language.common_words import is_common
 from ijkmoment.language.countries import country_code
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.spelling import REMEMBERED, Speller, is_dutch_letters, is_number
-from ijkmoment.language.word_kinds import is_listed_noun
+from ijkmoment.language.word_kinds import is_adjective, is_listed_noun
 
 _NEVER_FIRST = frozenset("ge be ont her on mis oer wan aarts re co".split())
 _NEVER_LAST = frozenset("heid heden lijk lijke baar bare ing ingen schap schappen zaam zame loos loze achtig".split())
@@ -34,7 +34,8 @@ _ALWAYS = frozenset(
     "inmiddels onderscheidenlijk plaatsvindt plaatsvinden plaatsvond plaatsvonden plaatsgevonden anderhalf "
     "bovendien onlangs bijgaand bijgaande zoals terug opnieuw eveneens onderwijs overzicht voorgenomen "
     "bovenstaande onderstaande bijdrage bijdragen aanvullend aanvullende aanleiding luchtruim kustwacht "
-    "optreden aangezien luchthaven luchtverkeer luchtmacht verslag voorgaande overeenkomstig voornamelijk".split()
+    "optreden aangezien luchthaven luchtverkeer luchtmacht verslag voorgaande overeenkomstig voornamelijk "
+    "kamerbrief kamerstuk".split()
 )
 # What stands behind a verb.
 _TOLD = word_classes.PRONOUNS | word_classes.PRONOMINAL
@@ -42,6 +43,8 @@ _LITTLE = word_classes.CLOSED - {"deel", "weg"}
 _NEVER_JOINED = word_classes.CLOSED - word_classes.PARTICLES
 _OPENERS = word_classes.PARTICLES | {"ver"}
 _NOUN = Role.NOUN | Role.VERB | Role.INFINITIVE
+_ORDINALS = frozenset("tweede derde vierde vijfde zesde zevende".split())
+_WHICH = frozenset("welke eigen andere".split())
 _OPEN_DATES = frozenset("eind begin half medio".split())
 _WHOLE, _TRIPLE, _FOUR, _LONG = 5, 3, 4, 8
 # What two words are by themselves: never one, two, one of which a part is no word, two words that may be one, and one.
@@ -88,7 +91,8 @@ def _pair(first: str, last: str, speller: Speller) -> str:
         return _BROKEN if not _is_foreign(first, last, speller) and _mends(first, last, speller) else _TWO
     if is_number(first) and last in ("honderd", "duizend"):
         return _ONE
-    opened = first in _OPENERS and len(last) >= _LONG and speller.knows(whole)
+    # "bij staatsbezoeken" is no "bijstaats-bezoeken": what stands behind a particle is one word itself.
+    opened = first in _OPENERS and len(last) >= _LONG and (listed or not speller.knows(last)) and speller.knows(whole)
     return _WORDS if opened or speller.joins(first, last) else _TWO
 
 
@@ -101,8 +105,19 @@ def _is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Contain
         return kind is _ONE
     if _stay_two(first, last, next_word(tokens, index + 1)) or _is_dated(tokens, index):
         return False
+    if _is_place(tokens, index, speller):
+        return False
     sure = _is_sure(first, last, speller) and not (first in word_classes.PARTICLES and closes_phrase(tokens, index))
     return sure or _shows(tokens, index, speller, used)
+
+
+def _is_place(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether "plaats" is a noun by itself before a verb: "In de derde plaats vindt de aansluiting plaats"."""
+    if tokens[index].lower != "plaats" or not tokens[index].gap.isspace():
+        return False
+    word = next((one.lower for one in before(tokens, index)[:1]), "")
+    ordinal = word.endswith("ste") or word in _ORDINALS
+    return ordinal or word in word_classes.DETERMINERS | _WHICH or is_adjective(word, speller)
 
 
 def _stay_two(first: str, last: str, behind: str) -> bool:
@@ -184,9 +199,11 @@ def _name(one: Token, two: Token, speller: Speller, used: Container[str]) -> str
     apart = speller.in_lexicon(first) or _alone(first.lower(), speller)
     if not apart or not _alone(last, speller):
         return whole
-    if not listed or speller.stands(whole.lower()):
-        return None  # "uw Kamer vragen stelt"
-    return whole
+    if listed and not speller.stands(whole.lower()):
+        return whole
+    usual = is_common(whole.lower()) or whole.lower() in _ALWAYS
+    single = usual and min(len(first), len(last)) >= _FOUR and not last.endswith(("en", "s"))
+    return whole if single else None  # "de Kamer brief", not "uw Kamer vragen stelt"
 
 
 def _alone(word: str, speller: Speller, *, listed: bool = False) -> bool:
