@@ -13,7 +13,7 @@ from ijkmoment.language.own_words import ENGLISH
 from ijkmoment.language.spelling import Speller, edits
 from ijkmoment.language.word_classes import CLOSED
 
-_PART, _SHORT_PART, _WORD, _LONG = 4, 3, 5, 8
+_PART, _SHORT_PART, _RARE, _LONG = 4, 3, 6, 8
 
 
 def slip_in_compound(word: str, speller: Speller, used: Container[str]) -> str | None:
@@ -37,8 +37,11 @@ def _is_plain(first: str, last: str, wrong: str, speller: Speller) -> bool:
     ):
         return False
     changed = first if wrong.endswith(last) else last
-    if len(changed) <= _WORD and not is_common(changed):
+    if len(changed) <= _RARE and not is_common(changed):
         return False  # "transkation" for "translation"
+    if changed == first and not speller.role(bare) and _is_long_compound(bare, speller):
+        rest = wrong.removesuffix(last)  # "graasdier" is none for "geraasdier"
+        return is_plain_compound(bare, rest.removesuffix("s") if bare != first else rest, speller)
     joined = wrong.startswith(first[:-1]) and wrong.endswith(last)
     return not (joined and wrong[len(first[:-1]) : -len(last)].strip("sen") == first[-1:].strip("sen"))
 

@@ -54,6 +54,7 @@ _USED_ALONE = frozenset("jaar miljoen miljard euro procent man keer maal uur kil
 _PLACES = frozenset("links rechts linksboven rechtsboven midden boven onder voor achter binnen buiten".split())
 _PART, _LONG, _LONG_ADJECTIVE, _COMPOUND = 4, 5, 7, 10
 _SHORTEST, _PARTICIPLE = 4, 6
+_ATTRIBUTIVE = ("be", "ver", "ont", "her", "er")  # what participles without "ge" begin with
 
 
 def lost_space(word: str, speller: Speller, used: Container[str]) -> str | None:
@@ -175,8 +176,16 @@ def _may_follow(first: str, word: str, speller: Speller, used: Container[str]) -
     if _is_used(word, used):
         return True
     if first in ("de", "het", "deze", "van"):
-        return speller.stands(word)
+        return speller.stands(word) and not _is_past(word, speller)  # not "deconflicteerde"
     return (first != "en" or len(word) > _LONG) and speller.in_lexicon(word) and is_noun(word, speller)
+
+
+def _is_past(word: str, speller: Speller) -> bool:
+    """Tell whether a word is a weak verb's past alone: "conflicteerde", not "geplande" or "verwachte"."""
+    past = word.endswith(("de", "te")) and not word.endswith("ende")
+    return (
+        past and _is_only_verb(word, speller) and "ge" not in word[:_PARTICIPLE] and not word.startswith(_ATTRIBUTIVE)
+    )
 
 
 def _is_only_verb(word: str, speller: Speller) -> bool:

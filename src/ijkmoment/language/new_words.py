@@ -171,7 +171,8 @@ def may_be_new(word: str, speller: Speller) -> bool:
 def _is_stem_and_noun(first: str, last: str, speller: Speller) -> bool:
     """Tell whether a verb's stem and a noun make a word: "vulgraden", "glijzeil"; a short stem is of a usual verb."""
     if not _is_noun(last, speller):
-        return False
+        joined = len(last) > _WORD and not speller.role(last) and speller.knows(last)  # "graasdierpremie"
+        return joined and len(first) > _SHORTEST and is_stem(first, speller)
     if len(first) > _SHORTEST:
         return is_stem(first, speller)
     return len(last) >= _FORM and any(is_common(one) for one in infinitives(first) if speller.role(one))

@@ -48,6 +48,7 @@ from ijkmoment.language.lexicon import Role
 from ijkmoment.language.lost_spaces import TWO_WORDS
 from ijkmoment.language.own_words import ENGLISH, FIRST_PARTS
 from ijkmoment.language.patterns import lazily
+from ijkmoment.language.sounds import plain
 from ijkmoment.language.spelling import REMEMBERED, Speller, is_dutch_letters
 from ijkmoment.language.word_classes import CLOSED
 
@@ -61,6 +62,7 @@ _WITH_NOUNS = {
     "teveel": "te veel",
 }
 _TURNED_PAIRS = {"ed": "de", "fo": "of", "ni": "in"}
+_FRENCH = frozenset("éèêçâî")
 _QUOTES = ("“", "„", "‘", "'", '"', "«")
 _SO_CALLED = frozenset("zogenoemde zogenaamde zogeheten zogenoemd".split())
 _SHORTEST, _LEARNED, _WORD_FOR_WORD, _RARE, _QUOTED, _CERTAIN = 3, 3, 8, 4, 8, 6
@@ -301,6 +303,8 @@ def _is_strange(text: str, speller: Speller) -> bool:
         return False
     if speller.knows(lower) or speller.stands(text) or speller.is_english(lower):
         return False
+    if not _FRENCH.isdisjoint(lower) and speller.knows(plain(lower)):
+        return False  # "démarche"
     bare = lower.removesuffix("'s")
     return bare == lower or not speller.knows(bare)
 

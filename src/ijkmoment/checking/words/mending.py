@@ -23,12 +23,12 @@ from ijkmoment.language.one_slip import OneSlip
 from ijkmoment.language.own_words import FIRST_PARTS
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.spelling import Speller, as_meant, edits, is_number
-from ijkmoment.language.word_classes import CLOSED
+from ijkmoment.language.word_classes import CLOSED, NO_LAST_PARTS
 
 _FOUR = frozenset(
     "jaar keer deel land euro juli juni twee drie vier vijf acht tien zelf eens deed mede slot hand huur duur".split()
 )
-_ARTICLES = ("de ", "het ", "een ")
+_ARTICLES = frozenset({"de", "het", "een"})
 # What a minister calls "mijn"; other words behind it tell of a mine: "mijnbescherming".
 _MINE = frozenset(
     "brief brieven ministerie departement ambtgenoot ambtgenoten ambtsgenoot ambtsgenoten collega voorganger beleid "
@@ -37,7 +37,7 @@ _MINE = frozenset(
 )
 _VOWELS = frozenset("aeiou")
 _SUBSTANCES = ("in", "on", "an", "en", "ol", "il", "yl", "id")
-_SHORTEST, _WORD, _RARE, _LONG, _LONG_NAME, _TOO_LONG, _SURE = 3, 8, 4, 5, 7, 9, 12
+_SHORTEST, _WORD, _RARE, _LONG, _LONG_NAME, _TOO_LONG, _SURE, _LONG_FIRST = 3, 8, 4, 5, 7, 9, 12, 8
 _PARTICIPLE = lazily(r"(?:aan|af|bij|door|in|mee|na|om|op|over|toe|uit|voor|weg)?ge\w{3,}(?:[dt]e?)")
 _FOREIGN = lazily(
     r"th|sh|wh|kh|ght|ea|ai|oa|ck|qu|x|[^aeiou]y|y\w|ough|(?:tion|ment|able|ible|ness|ity|ive|ous|ence|ance|ful|ic|al|ge|ure)s?\Z"
@@ -74,7 +74,15 @@ class Mending:
         if len(one.lower) < _LONG or not (one.text.islower() or _may_be_no_name(one)):
             return None
         meant = next(self._meant(one), None)
-        return meant if meant is None or one.text.islower() else meant.capitalize()
+        if meant is None or one.text.islower():
+            return meant
+        return meant.capitalize() if self._is_no_name(one, meant) else None
+
+    def _is_no_name(self, one: Token, better: str) -> bool:
+        """Tell whether a word with a capital is a usual or a long one rather than a name: not "Herat", "Borrell"."""
+        if len(one.lower) <= _LONG:
+            return better in NO_LAST_PARTS and len(better) >= len(one.lower)  # not "Mazar"
+        return len(better) >= _LONG_FIRST or is_common(better) or better in NO_LAST_PARTS or better in self.counts
 
     def _meant(self, one: Token) -> Iterator[str]:
         word, speller = one.lower, self.speller
@@ -106,7 +114,9 @@ class Mending:
     def _nearest_of_first(self, one: Token) -> str | None:
         """Return what the first word of a sentence or cell should be, which may be a name: a usual or a long word."""
         better = self._nearest(one._replace(text=one.lower))
-        return better.capitalize() if better and (is_common(better) or len(better) >= _SURE) else None
+        if not better or not (is_common(better) or len(better) >= _SURE):
+            return None
+        return better.capitalize() if " " in better or is_likely_slip(one.lower, better) else None
 
     def _nearest(self, one: Token) -> str | None:
         """Return the likeliest of what a word may be: a usual word, two words, a compound, any word."""
@@ -204,7 +214,7 @@ class Mending:
             return None
         if one.text.islower():
             return two
-        if two and (one.opens or two.startswith(_ARTICLES) or all(word in CLOSED for word in two.split())):
+        if two and _are_first_words(one, two.split()):
             return two.capitalize()
         return None if one.joins else lost_space_in_name(one.text, self.speller, self.counts)
 
@@ -213,6 +223,14 @@ class Mending:
         if two[0] in FIRST_PARTS or (two[0] == "mijn" and two[1] not in _MINE):
             return True
         return not CLOSED.isdisjoint(two) and self._is_new(word)
+
+
+def _are_first_words(one: Token, two: Sequence[str]) -> bool:
+    """Tell whether a word with a capital is two words rather than a name: not "Minhad", "Tekever", "Manbij"."""
+    if all(word in CLOSED for word in two):
+        return True
+    long = len(two[1]) >= _LONG or is_common(two[1])
+    return long and (two[0] in _ARTICLES or (one.opens and len(one.lower) >= _WORD))
 
 
 def is_inflected(word: str, other: str) -> bool:

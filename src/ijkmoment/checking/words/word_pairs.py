@@ -39,7 +39,10 @@ _KINDS = frozenset(
 )
 _PLURAL_VERBS = frozenset("zijn waren worden werden hebben hadden kunnen zullen moeten blijven gaan".split())
 # Nouns that a verb takes without an article as well, but that often end compounds.
-_OBJECTS = frozenset("toegang verlof bezit verlies onderzoek overleg werk inzicht verband afstand onderdak".split())
+_OBJECTS = frozenset(
+    "toegang verlof bezit verlies onderzoek overleg werk inzicht verband afstand onderdak raad les geld winst ruimte "
+    "rust gehoor gevolg schade gevaar discussie contact behoefte bezwaar beroep vertraging gewicht".split()
+)
 # Endings of what a verb takes without an article.
 _DOINGS = ("ing", "heid", "teit", "schap", "ie", "isme", "gang", "nis", "zicht", "stand")
 _LABELS = ("akkoord", "examen", "project", "besluit", "regeling", "overleg", "dossier", "venster", "optie")
