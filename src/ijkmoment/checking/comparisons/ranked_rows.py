@@ -20,6 +20,7 @@ from ijkmoment.checking.comparisons.ranked_tables import (
     Table,
     by_size,
     columns_meant,
+    differences_of,
     is_by_time,
     is_of_change,
     is_of_rows,
@@ -352,7 +353,11 @@ def _columns(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> Ite
         {*columns_meant(table, said, change=change), *beside}
     )  # "nog de grootste bijdrage, was in oktober"
     every = _proved(letter, clause, table) or _of_shares(table, said) or every
-    for column in [one for one in every if is_of_change(table, one)] * (rises or falls) or every:
+    changes = [one for one in every if is_of_change(table, one)]
+    if (rises or falls) and not changes and not speaks_of(table, noun):
+        yield from differences_of(table, told.sign)
+        return
+    for column in changes * (rises or falls) or every:
         values = by_size(table, column, 1)
         shrinks = sign < 0 and (rises or falls) and all(low >= 0 for low, _ in values.values())
         yield values if sign > 0 or shrinks else by_size(table, column, -1)

@@ -1,16 +1,15 @@
 """Simple fractions against the figures beside them: "11 van de 44, een kwart", "van 161 naar 119, een kwart minder".
 
-A fraction is taken widely ("bijna de helft" is 41 to 51 per cent), since letters use it loosely. Its part and its whole
-stand in the same sentence, or in the one before where it only says "dat is een kwart"; or they are rows of a table near
-by and what that adds up to ("meer dan de helft van de bedrijven ligt in Gelderland").
+Part and whole stand in the same sentence, or in the one before where it only says "dat is een kwart"; or they are rows
+of a table near by and what that adds up to ("meer dan de helft van de bedrijven ligt in Gelderland"). Where the part is
+such a fraction of another whole near by, told or added up, the fraction is of that.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
 
+from ijkmoment.checking.comparisons.fraction_words import Fraction, fractions
 from ijkmoment.checking.comparisons.ranked_places import ASIDE, clause_around
 from ijkmoment.checking.comparisons.ranked_tables import (
     OF_TABLES,
@@ -28,32 +27,13 @@ from ijkmoment.checking.comparisons.ranked_tables import (
     total_of,
     years_over,
 )
-from ijkmoment.checking.figures.intervals import Interval
-from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbers_in
+from ijkmoment.checking.figures.near_wholes import is_told_whole, numbers_near, wholes_of
+from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, in_one_unit, numbers_in
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.topics import content, words_at
 from ijkmoment.checking.text.word_places import word_places
-from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import at_places, lazily
 
-_PARTS = {"helft": 2, "derde": 3, "kwart": 4, "vierde": 4, "vijfde": 5, "zesde": 6, "tiende": 10}
-_HEDGES = (
-    r"bijna|nagenoeg|krap|ruim|meer\s+dan|iets\s+meer\s+dan|iets\s+minder\s+dan|minder\s+dan|nog\s+geen"
-    r"|ongeveer|circa|zo['’]n|rond|grofweg|afgerond|een\s+kleine"
-)
-_FRACTION = lazily(
-    rf"(?:(?P<hedge>{_HEDGES})\s+)?(?:(?P<half>de\s+helft)|(?P<major>(?:het\s+merendeel|de\s+(?:ruime\s+)?meerderheid))"
-    r"|(?P<many>een|één|twee|drie|vier)\s?(?P<of>derden?|kwart|vierden?|vijfden?|zesden?|tienden?)|(?P<three>driekwart)"
-    rf"|(?P<one>een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)\s+op\s+(?:de|elke|iedere)\s+(?P<ten>{NUMBER_WORD}|\d+))(?!\w)"
-    r"(?!\s+(?:land|partij|partijen|landen|plaats|keer|kwartaal|van\s+(?:19|20)\d\d|van\s+(?:dit|het|volgend|vorig)\s+\w*jaar))"
-)
-_WORDS = frozenset(
-    "helft derde derden kwart vierde vierden vijfde vijfden zesde zesden tiende tienden driekwart tweederde merendeel "
-    "meerderheid".split()
-)
-_ORDINAL = lazily(
-    r"(?<!\w)(?:eerste|tweede|laatste|andere|elke|iedere|deze|die|resterende|overige|in\s+de|ten\s+minste|minimaal|maximaal|hooguit|hoogstens|tot|tussen)\s+\Z"
-)
 _CHANGE = lazily(
     r"\s+(?:(?P<done>(?:is\s+|zijn\s+)?(?:toe|af|gestegen|gedaald|toegenomen|afgenomen|gegroeid|verminderd|gekrompen))|(?P<way>minder|meer|lager|hoger|kleiner|groter|korter|langer))(?!\w)"
 )
@@ -102,74 +82,29 @@ _GOES_TO = lazily(
 _DONE = lazily(r"\w*ge\w+(?:d|t|en)|(?:be|ver|ont|onder|over)\w+(?:d|t)|rekening|totaal")
 _ARTICLES = frozenset("van de het deze alle onze".split())
 _THOUSAND, _MILLION = Decimal(1_000), Decimal(1_000_000)
-_SLACK, _WIDEST, _LONGEST, _REACH = Decimal("0.12"), Decimal("0.06"), 500, 40
-
-
-class Fraction(NamedTuple):
-    """A fraction as words have it: where, and the shares that it may stand for."""
-
-    span: Span
-    shares: Interval
+_LONGEST, _REACH = 500, 40
 
 
 def fractions_off(letter: Letter) -> Iterator[Place]:
     """Find the fractions that their own figures, or a table near by, contradict."""
-    places = tuple(sorted({*word_places(letter, _WORDS, 4), *word_places(letter, ("op",), 2)}))
     times = word_places(letter, _TIMES_AS)
-    for block in letter.blocks:
-        if block.kind not in ("paragraph", "item"):
-            continue
-        for found in at_places(_FRACTION, letter.folded, places, block.start, block.end):
-            one, sentence = _fraction(letter, found), letter.sentence_at(found.start())
-            if one is None or sentence.end - sentence.start > _LONGEST:
+    for block, told in fractions(letter):
+        for one in told:
+            sentence = letter.sentence_at(one.span.start)
+            if sentence.end - sentence.start > _LONGEST:
                 continue
             place = _beside(letter, one, sentence) or _in_tables(letter, one, sentence)
             if place is not None:
                 yield place
         for found in at_places(_TIMES_WORD, letter.folded, times, block.start, block.end):
-            ends = _ends(letter, letter.sentence_at(found.start()))
-            if ends is not None and not _is_as_often(ends, _TIMES_AS[found[0]]):
-                yield Place(Span(*found.span()), _shown(letter, ends))
+            ends = _ends(letter, letter.sentence_at(found.start()), found.start())
+            if ends and not any(_is_as_often(one, _TIMES_AS[found[0]]) for one in ends):
+                yield Place(Span(*found.span()), _shown(letter, ends[0]))
 
 
 def _is_as_often(ends: tuple[ToldNumber, ToldNumber], often: Decimal) -> bool:
     """Tell whether a number became about so many times another."""
     return ends[0].value <= 0 or often * Decimal("0.8") <= ends[1].value / ends[0].value <= often * Decimal("1.25")
-
-
-def _fraction(letter: Letter, found: re.Match[str]) -> Fraction | None:
-    if _ORDINAL.search(letter.folded, max(found.start() - _REACH, 0), found.start()):
-        return None
-    hedge = " ".join((found["hedge"] or "").split())
-    if found["major"]:
-        return None if hedge else Fraction(Span(*found.span()), (Decimal("0.45"), Decimal(1)))
-    value = _value(found)
-    return Fraction(Span(*found.span()), _shares(value, hedge)) if value is not None and value < 1 else None
-
-
-def _value(found: re.Match[str]) -> Decimal | None:
-    if found["half"]:
-        return Decimal("0.5")
-    if found["three"]:
-        return Decimal("0.75")
-    if found["many"]:
-        return Decimal(number_of(found["many"]) or 1) / _PARTS[found["of"].removesuffix("n")]
-    ten = number_of(found["ten"])
-    return Decimal(number_of(found["one"]) or 1) / ten if ten else None
-
-
-def _shares(value: Decimal, hedge: str) -> Interval:
-    """Return the shares that a fraction stands for, widely."""
-    about = min(value * _SLACK, _WIDEST)
-    if hedge == "meer dan":
-        return value * Decimal("0.99"), Decimal(1)
-    if hedge in ("minder dan", "nog geen"):
-        return Decimal(0), value * Decimal("1.01")
-    if hedge in ("ruim", "iets meer dan"):
-        return value * Decimal("0.985"), value * Decimal("1.4")
-    if hedge in ("bijna", "nagenoeg", "krap", "een kleine", "iets minder dan"):
-        return value * Decimal("0.8"), value * Decimal("1.015")
-    return value - about, value + about
 
 
 def _beside(letter: Letter, one: Fraction, sentence: Span) -> Place | None:
@@ -179,7 +114,7 @@ def _beside(letter: Letter, one: Fraction, sentence: Span) -> Place | None:
         return _unlike_change(letter, one, sentence, falls=changed)
     counted = _counted(letter, one, sentence)
     if counted is not None:
-        return _unlike(letter, one, counted)
+        return _unlike(letter, one, sentence, counted)
     if _THAT_IS.fullmatch(letter.folded, sentence.start, one.span.start):
         where = letter.sentence_at(max(sentence.start - 2, 0))
     elif _SET_OFF.search(letter.folded, max(one.span.start - _REACH, sentence.start), one.span.start):
@@ -187,7 +122,7 @@ def _beside(letter: Letter, one: Fraction, sentence: Span) -> Place | None:
     else:
         return None
     closes = _CLOSES.match(letter.folded, one.span.end, sentence.end) is not None
-    return _unlike(letter, one, _part_and_whole(letter, one, where)) if closes else None
+    return _unlike(letter, one, where, _part_and_whole(letter, one, where)) if closes else None
 
 
 def _change(letter: Letter, one: Fraction, sentence: Span) -> bool | None:
@@ -200,25 +135,28 @@ def _change(letter: Letter, one: Fraction, sentence: Span) -> bool | None:
 
 
 def _unlike_change(letter: Letter, one: Fraction, sentence: Span, *, falls: bool) -> Place | None:
-    """Return a fraction by which the two ends of a change, "van 160 naar 120", do not differ."""
-    ends = _ends(letter, sentence)
-    if ends is None or ends[0].value <= 0:
+    """Return a fraction by which the two ends of no change near it, "van 160 naar 120", differ."""
+    ends = _ends(letter, sentence, one.span.start)
+    by = ((second.value - first.value) / first.value for first, second in ends if first.value > 0)
+    if not ends or any(one.shares[0] <= (-share if falls else share) <= one.shares[1] for share in by):
         return None
-    by = (ends[1].value - ends[0].value) / ends[0].value
-    if one.shares[0] <= (-by if falls else by) <= one.shares[1]:
-        return None
-    return Place(one.span, _shown(letter, ends))
+    return Place(one.span, _shown(letter, ends[0]))
 
 
-def _ends(letter: Letter, sentence: Span) -> tuple[ToldNumber, ToldNumber] | None:
-    """Return the two ends of the one change from a number to another that a sentence tells."""
-    told = numbers_in(letter, sentence)
-    for first, second in pairwise(told):
+def _ends(letter: Letter, sentence: Span, place: int) -> list[tuple[ToldNumber, ToldNumber]]:
+    """Return the two ends of each change from a number to another that a sentence tells, the nearest to a place first.
+
+    Where one of them is given roughly or not understood, nothing is known.
+    """
+    found: list[tuple[ToldNumber, ToldNumber]] = []
+    for first, second in pairwise(numbers_in(letter, sentence)):
         opened = _FROM.search(letter.folded, max(first.start - _REACH, sentence.start), first.start)
         if opened and _TO.fullmatch(letter.folded, first.end, second.start):
-            alike = first.unit == second.unit or not first.unit
-            return (first, second) if alike and not (first.about or second.about) else None
-    return None
+            alike = in_one_unit(letter, first, second)
+            if alike is None or first.about or second.about:
+                return []
+            found.append((first._replace(value=alike[0]), second._replace(value=alike[1])))
+    return sorted(found, key=lambda ends: abs(ends[0].start - place))
 
 
 def _counted(letter: Letter, one: Fraction, sentence: Span) -> tuple[ToldNumber, ToldNumber] | None:
@@ -255,9 +193,15 @@ def _shown(letter: Letter, told: Sequence[ToldNumber]) -> tuple[tuple[Span, str]
     return tuple((span, letter.part(span)) for span in spans)
 
 
-def _unlike(letter: Letter, one: Fraction, pair: tuple[ToldNumber, ToldNumber] | None) -> Place | None:
-    """Return a fraction where the part and whole that its sentence tells, "30 van de 120", do not make it."""
+def _unlike(letter: Letter, one: Fraction, sentence: Span, pair: tuple[ToldNumber, ToldNumber] | None) -> Place | None:
+    """Return a fraction where the part and whole that its sentence tells, "30 van de 120", do not make it.
+
+    Nor may any other whole near by.
+    """
     if pair is None or one.shares[0] <= pair[0].value / pair[1].value <= one.shares[1]:
+        return None
+    others = () if is_told_whole(letter, pair[1]) else wholes_of(letter, pair[0], numbers_near(letter, sentence))
+    if any(one.close[0] <= pair[0].value / whole <= one.close[1] for whole in others):
         return None
     return Place(one.span, _shown(letter, pair))
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ijkmoment.checking.figures.directions import Direction, directions
-from ijkmoment.checking.figures.told_numbers import ToldNumber, told_numbers
+from ijkmoment.checking.figures.told_numbers import ToldNumber, in_one_unit, told_numbers
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.language.patterns import lazily
 
@@ -46,7 +46,6 @@ _MOVES = lazily(
 )
 _BESIDE = lazily(r"(?:[\s,:]|in\s+(?:19|20)\d\d)*van\s+(?:€\s?)?")
 _LONGEST, _BEHIND, _OPENING = 600, 70, 30
-_THOUSAND = Decimal(1000)
 _LEAST, _MOST = {2.0: 1.6, 3.0: 2.5, 4.0: 3.4, 0.5: 0.3}, {2.0: 3.0, 3.0: 4.1, 4.0: 5.2, 0.5: 0.67}
 
 
@@ -67,7 +66,7 @@ def told_trends(letter: Letter) -> Iterator[Trend]:
         to = _TO.fullmatch(letter.folded, first.end, second.start)
         if to is None or not _FROM.search(letter.folded, max(first.start - _OPENING, sentence.start), first.start):
             continue
-        values = _alike(letter, first, second)
+        values = in_one_unit(letter, first, second)
         said = _said(letter, sentence, first, second) if values is not None and values[0] != values[1] else None
         if (
             said is not None
@@ -80,24 +79,6 @@ def told_trends(letter: Letter) -> Iterator[Trend]:
 def _is_range(letter: Letter, said: Direction, first: ToldNumber, to: str) -> bool:
     """Tell whether "van 10 tot 50" may say what is meant, and not how it went: no word for that stands beside it."""
     return to == "tot" and not _BESIDE.fullmatch(letter.folded, said.end, first.start)
-
-
-def _alike(letter: Letter, first: ToldNumber, second: ToldNumber) -> tuple[Decimal, Decimal] | None:
-    """Return two numbers of one unit; of "3,1 naar 3,4 miljoen ton" the first counts what the second does."""
-    if first.unit == second.unit:
-        as_second = not _power(letter, first) and first.value < _THOUSAND
-        return (first.value.scaleb(_power(letter, second)) if as_second else first.value), second.value
-    if not first.unit and first.behind[:1] in (("naar",), ("tot",)) and not _power(letter, first):
-        return first.value.scaleb(_power(letter, second)), second.value
-    return None
-
-
-def _power(letter: Letter, one: ToldNumber) -> int:
-    """Return how many noughts the word behind a number gives it."""
-    said = letter.folded[one.start : one.end]
-    if "miljoen" in said or "mln" in said:
-        return 6
-    return 9 if "miljard" in said or "mld" in said else 0
 
 
 def _said(letter: Letter, sentence: Span, first: ToldNumber, second: ToldNumber) -> Direction | None:

@@ -41,7 +41,7 @@ _HEDGE = lazily(
     r"|de\s+(?:eerste|laatste|afgelopen|komende))\s+\Z"
 )
 _NOUN = lazily(r"\s+(?:(?P<first>[a-zà-ÿ'’-]+)(?:\s+(?P<second>[a-zà-ÿ'’-]+)(?:\s+(?P<third>[a-zà-ÿ'’-]+))?)?)?")
-_REACH, _SHORT = 32, 4
+_REACH, _SHORT, _THOUSAND = 32, 4, Decimal(1000)
 _SCALES = {"miljoen": 6, "mln": 6, "miljard": 9, "mld": 9}
 _UNITS = {
     "procentpunt": "procentpunt",
@@ -174,3 +174,21 @@ def _is_of_a_date(text: str, start: int, end: int) -> bool:
 def plain(numbers: Sequence[ToldNumber]) -> bool:
     """Tell whether none of these numbers is given roughly."""
     return not any(one.about for one in numbers)
+
+
+def in_one_unit(letter: Letter, first: ToldNumber, second: ToldNumber) -> tuple[Decimal, Decimal] | None:
+    """Return two numbers of one unit; of "3,1 naar 3,4 miljoen ton" the first counts what the second does."""
+    if first.unit == second.unit:
+        as_second = not _power(letter, first) and first.value < _THOUSAND
+        return (first.value.scaleb(_power(letter, second)) if as_second else first.value), second.value
+    if not first.unit and first.behind[:1] in (("naar",), ("tot",)) and not _power(letter, first):
+        return first.value.scaleb(_power(letter, second)), second.value
+    return None
+
+
+def _power(letter: Letter, one: ToldNumber) -> int:
+    """Return how many noughts the word behind a number gives it."""
+    said = letter.folded[one.start : one.end]
+    if "miljoen" in said or "mln" in said:
+        return 6
+    return 9 if "miljard" in said or "mld" in said else 0

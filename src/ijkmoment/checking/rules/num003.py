@@ -21,8 +21,9 @@ Known limits:
     and comparisons, where the clause names the row, what it is of stands over the table, and no column or difference
     bears it out. A nation that is certainly larger contradicts at once; that too few are larger, only where all are
     named: a table, a sentence with three or more, the register. "Circa" is a tenth either way, and equal figures
-    contradict nothing. Fractions are taken widely: "bijna de helft" is 40 to 51 per cent. Of "daarvan" only where the
-    sentence before has the table's total. Whose place it is must be clear from the sentence. Ranks in time ("tot nu
+    contradict nothing. Fractions are taken widely: "bijna de helft" is 40 to 51 per cent; one that is right of another
+    whole near by, told or added up, is left alone. Of "daarvan" only where the sentence before has the table's total. A
+    change goes by what columns differ by. Whose place it is must be clear from the sentence. Ranks in time ("tot nu
     toe"), of a continent or for each inhabitant are left alone, and so is what is good or bad ("het gunstigst").
 
 Source:
