@@ -28,6 +28,8 @@ Known limits:
     ("een stijging van", "zodat"), totals that close what was told ("komt daarmee op"), and percentages of one whole.
     What is left ("de overige 910 gebouwen") may be of a whole further back in its section. A total that stands over the
     rows of a table is held against them only where they come to it but for a slip.
+    Nothing is reported where the text near by explains the parts or the total otherwise: the parts come to another
+    number that is told, a number among them makes good what they differ by, or others in a row come to the total.
     A column of shares, prices or means has no sum, and a difference is reported where the other rows have it right.
 
 Source:
@@ -49,6 +51,7 @@ from ijkmoment.checking.sums.counted import sums_of_counts
 from ijkmoment.checking.sums.left_in_section import left_in_section
 from ijkmoment.checking.sums.left_over import left_over
 from ijkmoment.checking.sums.list_sums import sums_of_lists
+from ijkmoment.checking.sums.of_another import is_of_another
 from ijkmoment.checking.sums.parted import parted
 from ijkmoment.checking.sums.sentence_sums import sums_of_sentences
 from ijkmoment.checking.sums.table_relations import Difference, differences, sums_of_nested
@@ -83,7 +86,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     others = (one for way in _OTHERS for one in way(letter))
     for one in (*_sums(letter), *others):
         exact, held = _known(letter.snapshot, one)
-        if not exact.possible and exact.total.span.start not in wrong:
+        if not exact.possible and exact.total.span.start not in wrong and not is_of_another(letter, one):
             wrong.add(exact.total.span.start)
             yield _finding(letter, exact, held)
     seen: set[int] = set()

@@ -99,7 +99,7 @@ def _off(letter: Letter, block: Block, one: ToldNumber) -> Iterator[Sum]:
         return
     near = Span(max(block.start, one.start - _NEAR), one.start)
     every = [it.value for it in numbers_in(letter, near) if it.unit == one.unit][-_FEW:]
-    if any(every[first] - sum(every[rest:]) == one.value for rest in range(1, len(every)) for first in range(rest)):
+    if _is_left_near(every, one.value):
         return
     behind = [it for it in numbers_in(letter, Span(one.end, sentence.end)) if it.unit == one.unit]
     if _is_explained(before, one, behind):
@@ -113,6 +113,13 @@ def _off(letter: Letter, block: Block, one: ToldNumber) -> Iterator[Sum]:
         if _is_parted(letter, block, (whole, *taken), one) and _is_a_slip(letter, whole, taken, one):
             yield Sum(whole.figure, (*(it.figure for it in taken), one.figure))
             return
+
+
+def _is_left_near(values: Sequence[Decimal], left: Decimal) -> bool:
+    """Tell whether a number before another, less some in a row behind it, is what is left."""
+    ends = range(1, len(values) + 1)
+    runs = ((first, rest, last) for last in ends for rest in range(1, last) for first in range(rest))
+    return any(values[first] - sum(values[rest:last]) == left for first, rest, last in runs)
 
 
 def _wholes_before_parts(letter: Letter, before: Sequence[ToldNumber]) -> tuple[ToldNumber, ...]:

@@ -44,7 +44,7 @@ _AS_FOLLOWS = lazily(
 )
 _STOPS = lazily(r"\s*(?:[.;]|\Z)")
 _SOME = lazily(
-    r"(?<!\w)(?:waaronder|onder\s+(?:meer|andere)|bijvoorbeeld|met\s+name|zoals|vooral|grootste|belangrijkste|enkele|sommige)(?!\w)",
+    r"(?<!\w)(?:waaronder|onder\s+(?:meer|andere)|bijvoorbeeld|met\s+name|zoals|vooral|grootste|belangrijkste|voornaamste|enkele|sommige|verschillen)(?!\w)",
     re.IGNORECASE,
 )
 _PARTLY = lazily(
@@ -105,7 +105,7 @@ def _opened_by(letter: Letter, lead: Block | None, run: Sequence[Block]) -> Iter
 def _closed_by(letter: Letter, lead: Block | None, run: Sequence[Block], behind: Block) -> Iterator[Sum]:
     found = tuple(_with_last_line(letter, run))
     yield from found
-    parts = () if found or len(run) < 2 or _lists_some(letter, lead) else _parts(letter, run)
+    parts = () if found or len(run) < 2 or lists_some(letter, lead) else _parts(letter, run)
     if not parts or behind.kind not in ("paragraph", "item"):
         return
     first = next(figures_of(within(letter, Span(behind.start, behind.end), "money", "strength")), None)
@@ -116,7 +116,7 @@ def _closed_by(letter: Letter, lead: Block | None, run: Sequence[Block], behind:
         yield Sum(first, parts)
 
 
-def _lists_some(letter: Letter, lead: Block | None) -> bool:
+def lists_some(letter: Letter, lead: Block | None) -> bool:
     """Tell whether what opens a list says that it names some: "de grootste posten waren:"."""
     if lead is None or not letter.text[lead.start : lead.end].rstrip().endswith(":"):
         return False

@@ -15,6 +15,7 @@ from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbered_
 from ijkmoment.checking.figures.totals import Sum
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.sums.each import each_counted
+from ijkmoment.checking.sums.list_sums import lists_some
 from ijkmoment.checking.text.topics import stem
 from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
@@ -56,6 +57,7 @@ _NEXT = lazily(r"(?:,|\s)\s*(?:en\s+)?(?:(?:in|bij|op|voor|aan)\s+)?\Z")
 _STOPS_ROW = lazily(
     r"[;:(]|(?<!\w)(?:daarvan|hiervan|waarvan|waaronder|van\s+(?:hen|wie|deze|die)|ook|tevens|beide|die|dat|nog)(?!\w)"
 )
+_FOLLOWED = lazily(r"(?<!\w)gevolgd\s+door(?!\w)")  # what goes before is as large as it is, and no whole
 _OPENS_ITEM = lazily(r"(?:(?:van|bij|in|voor|aan)\s+)?(?:de\s+)?\Z")
 _OFTEN = ("keer", "maal")
 _MOST, _FEWEST, _BEFORE, _TELLING = 12, 3, 2, 8
@@ -182,6 +184,8 @@ def _told(letter: Letter, wholes: Sequence[ToldNumber], behind: Sequence[ToldNum
     behind, sentence = _without_parts_of_the_last(letter, _without_parts_of_the_first(letter, behind), sentence)
     parts = each_counted(letter, _parts(behind), behind[0].start - _REACH) or ()
     alike = [one for one in wholes if one.unit == parts[0].unit and one.value > 1] if parts else []
+    if _FOLLOWED.search(letter.folded, sentence.start, sentence.end):
+        return
     if len(parts) < 2 or not alike or len(parts) > _MOST or not plain((*alike, *parts)):
         return
     start = max(alike[0].end, sentence.start)
@@ -314,7 +318,7 @@ def _in_lists(letter: Letter) -> Iterator[Sum]:
     """Yield the number over a list whose items open with its parts: "- 48 instructeurs in Duitsland;"."""
     for index, block in enumerate(letter.blocks[:-1]):
         first = letter.blocks[index + 1]
-        if block.kind != "paragraph" or first.kind != "item":
+        if block.kind != "paragraph" or first.kind != "item" or lists_some(letter, block):
             continue
         items = [
             one

@@ -12,6 +12,7 @@ from itertools import takewhile
 from ijkmoment.checking.figures.table_sums import NESTED, is_head, is_total, sums_of_tables
 from ijkmoment.checking.figures.totals import Figure, Sum, figures_of, is_a_digit_off, is_alike
 from ijkmoment.checking.letter import Letter, Span, since
+from ijkmoment.checking.sums.list_sums import lists_some
 from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import at_places, lazily
 
@@ -43,6 +44,15 @@ _PARTED = lazily(
 _WHOSE = lazily(r"\b(?:waarvan|van wie)\b", re.IGNORECASE)
 _JOINED = lazily(r"\s(?:en|plus|alsmede)\s", re.IGNORECASE)
 _COMPARED = lazily(r"\s*(?:meer|minder|hoger|lager)\s+dan\b", re.IGNORECASE)
+_OF_ANOTHER = lazily(
+    r"\b(?:van|binnen|op|boven|onder|naast|in)\s+(?:het|de)\s+(?:totaal|totale)\b(?!\s+(?:\w+\s+)?van\s+(?:€\s?)?\Z)",
+    re.IGNORECASE,
+)
+_POINTS = lazily(
+    r"\b(?:dit|deze|die|daarvan|hiervan|daarbij|hierbij|als\s+volgt|het\s+bedrag|het\s+totaal|de\s+(?:kosten|uitgaven|verdeling|opbouw|uitsplitsing|specificatie|bijdragen?|bedragen)"
+    r"|(?:gaat|ging)\s+(?:het\s+)?om|te\s+weten|namelijk|uitgesplitst)\b",
+    re.IGNORECASE,
+)
 _LABEL = lazily(r":\s*\Z")
 _MOST = 100  # parts of one total in words or lines: what names more is no enumeration
 _REST = lazily(r"\b(?:het\s+restant|de\s+rest|(?:het|de)\s+(?:resterende|overige))\b", re.IGNORECASE)
@@ -93,10 +103,13 @@ def _after(letter: Letter, index: int, figures: Sequence[Figure], lists: _Lists)
         if not _opens_list(letter, block, total):
             return
         items = _items(letter, index, lists)
-        if items:
-            yield from _in_items(items, total, figures)
-        else:
-            yield from _in_rows(letter, index, total, figures) or _in_lines(letter, index, total, figures)
+        found = (
+            _in_items(items, total, figures)
+            if items
+            else _in_rows(letter, index, total, figures) or _in_lines(letter, index, total, figures)
+        )
+        told = _is_of_list(letter, block, total)
+        yield from (one for one in found if told or is_a_digit_off(total, one.parts))
         return
 
 
@@ -193,6 +206,19 @@ def _items(letter: Letter, index: int, lists: _Lists) -> Sequence[Block]:
     if first is None or first.kind != "item" or block.kind == "item":
         return ()
     return tuple(one for one in lists[first.group, first.level] if one.start > block.start)
+
+
+def _is_of_list(letter: Letter, block: Block, total: Figure) -> bool:
+    """Tell whether words say that a total is that of the list behind it: its own sentence opens that, or points back.
+
+    "Van het totale budget staat nog 12 miljoen open. De projecten zijn de volgende:" parts something else.
+    """
+    own, last = letter.sentence_at(total.span.start), letter.sentence_at(max(block.end - 1, block.start))
+    if lists_some(letter, block) or _OF_ANOTHER.search(letter.text, own.start, total.span.start):
+        return False
+    return (
+        own == last or _PARTED.search(letter.text, *last) is not None or _POINTS.search(letter.text, *last) is not None
+    )
 
 
 def _opens_list(letter: Letter, block: Block, total: Figure) -> bool:

@@ -1,0 +1,65 @@
+"""Parts and totals that the sentences around them explain otherwise: the parts come to another number that is told.
+
+"Er zijn 26 contracten van samen 2.925 miljoen euro; 1.575 miljoen staat open. De contracten: 1.170, 1.053 en 702
+miljoen" parts what stands further off. So does a number beside the parts that makes good what they are short of or over
+("daarnaast 2,5 miljoen", "een meevaller van 0,3 miljoen"), and a total that other numbers in a row come to.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from ijkmoment.checking.figures.near_numbers import is_near, meaningful
+from ijkmoment.checking.figures.near_wholes import numbers_near
+from ijkmoment.checking.figures.told_numbers import ToldNumber, numbers_in
+from ijkmoment.checking.figures.totals import Figure, Sum
+from ijkmoment.checking.letter import Letter
+
+_FEWEST, _TELLING, _MOST = 2, 3, 24
+_NOTHING = Decimal(0)
+
+
+def is_of_another(letter: Letter, one: Sum) -> bool:
+    """Tell whether the text near a sum says what its parts, or its total, are of."""
+    total = next(iter(numbers_in(letter, one.total.span)), None)
+    if total is None or len(one.parts) > _MOST or not one.parts:
+        return False
+    near = {*numbers_near(letter, letter.sentence_at(total.start))}
+    near |= {*numbers_near(letter, letter.sentence_at(one.parts[-1].span.start))}
+    alike = sorted(it for it in near if it.unit == total.unit and it.start != total.start)
+    own = {part.span.start for part in one.parts}
+    others = [it for it in alike if it.start not in own]
+    whole, parts = total.value, sum(map(_middle, one.parts), _NOTHING)
+    return (
+        any(_is_whole(it, parts, whole) for it in others)
+        or any(it.value == abs(whole - parts) for it in _beside(letter, one, others))
+        or (meaningful(whole) >= _TELLING and _comes_to(whole, alike))
+    )
+
+
+def _middle(one: Figure) -> Decimal:
+    low, high = one.interval or (_NOTHING, _NOTHING)
+    return (low + high) / 2
+
+
+def _is_whole(one: ToldNumber, parts: Decimal, whole: Decimal) -> bool:
+    """Tell whether a number is what parts come to, and the total not just a slip of it."""
+    return one.value == parts and meaningful(parts) >= _FEWEST and not is_near(parts, whole)
+
+
+def _beside(letter: Letter, one: Sum, others: Sequence[ToldNumber]) -> list[ToldNumber]:
+    """Return the numbers that stand among parts or behind them in their sentence, and what is sure of the next."""
+    first, last = one.parts[0].span, one.parts[-1].span
+    sentence = letter.sentence_at(last.start)
+    until = letter.sentence_at(min(sentence.end + 2, len(letter.text) - 1)).end
+    behind = [it for it in others if first.start <= it.start < until]
+    return [it for it in behind if it.start < sentence.end or meaningful(it.value) >= _FEWEST]
+
+
+def _comes_to(whole: Decimal, numbers: Sequence[ToldNumber]) -> bool:
+    """Tell whether two or more numbers in a row come to a total."""
+    values = [one.value for one in numbers[:_MOST]]
+    return any(
+        sum(values[first:last], _NOTHING) == whole
+        for first in range(len(values))
+        for last in range(first + _FEWEST, len(values) + 1)
+    )
