@@ -195,34 +195,57 @@ def _ways(pair: _Pair) -> tuple[Decimal, ...]:
 
 
 def _explains(letter: Letter, sentence: Span, share: ToldNumber, pair: _Pair) -> bool:
-    """Tell whether any two numbers near a percentage, or what they come to together, make it."""
-    before = _before(letter, sentence, share)
-    behind = _counts(numbers_in(letter, Span(share.end, sentence.end)))
-    known = [*before[-_MOST:], *behind[:2]]
-    numbers = [*known, *(it for it in (pair.first, pair.second) if it not in known)]
-    room = _room(letter, share)
+    """Tell whether any two numbers near a percentage, or what they come to together, make it.
+
+    Where words say which two it is of, one of them has to be of these, or both stand in its sentence.
+    """
+    room, told = _room(letter, share), (pair.first, pair.second)
     if pair.certain and not pair.change:
-        low, high = next(_made_of(pair.first, pair.second), (Decimal(0), _HUNDRED))
+        low, high = next(_made_of(*told), (Decimal(0), _HUNDRED))
         return low - room <= share.value <= high + room
-    for one, other in permutations(numbers, 2):
-        if one.unit != other.unit:
-            continue
-        own = {one, other} == {pair.first, pair.second}
-        if own and pair.ordered:
-            continue
-        made = tuple(_made_of(one, other))
-        if any(low - room <= share.value <= high + room for low, high in (made[:2] if own and pair.certain else made)):
-            return True
+    numbers = _known(letter, sentence, share, pair)
+    ways = (way for one, other in permutations(numbers, 2) for way in _made_by(sentence, pair, one, other))
+    if any(low - room <= share.value <= high + room for low, high in ways):
+        return True
     if pair.ordered and abs(_ways(pair)[0] - share.value) <= room * 2:
         return True
+    return _is_of_a_sum(numbers, share, pair, room)
+
+
+def _known(letter: Letter, sentence: Span, share: ToldNumber, pair: _Pair) -> list[ToldNumber]:
+    """Return the numbers by which a percentage may be explained: those before it, and the next two of its sentence."""
+    behind = _counts(numbers_in(letter, Span(share.end, sentence.end)))
+    known = [*_before(letter, sentence, share)[-_MOST:], *behind[:2]]
+    return [*known, *(it for it in (pair.first, pair.second) if it not in known)]
+
+
+def _made_by(sentence: Span, pair: _Pair, one: ToldNumber, other: ToldNumber) -> tuple[tuple[Decimal, Decimal], ...]:
+    """Return the shares by which two numbers may explain one, where words say that it is of two (others)."""
+    told = (pair.first, pair.second)
+    own = {one, other} == set(told)
+    if one.unit != other.unit or (own and pair.ordered):
+        return ()
+    made = tuple(_made_of(one, other))
+    if own or not (pair.sure or pair.ordered) or min(one.start, other.start) >= sentence.start:
+        return made[:2] if own and pair.certain else made
+    if one not in told and other not in told:
+        return ()
+    return made[2:3] if pair.ordered else made[:1]
+
+
+def _is_of_a_sum(numbers: Sequence[ToldNumber], share: ToldNumber, pair: _Pair, room: Decimal) -> bool:
+    """Tell whether two numbers together make a percentage of a third, or one of them of both."""
+    if pair.ordered:
+        return False
+    part, whole = pair.first.value, pair.second.value
     values = [one.value for one in numbers if one.unit == pair.second.unit]
-    return any(
-        abs((one + other) * _HUNDRED / whole - share.value) <= room
-        or abs(one * _HUNDRED / (one + other) - share.value) <= room
-        for one, other in (*combinations(values, 2), (pair.first.value, pair.second.value))
-        for whole in values
-        if whole and not (pair.sure and {one, other} == {pair.first.value, pair.second.value})
-    )
+    if pair.sure:
+        others = [one for one in values if one not in (part, whole)]
+        ways = [(part + one, whole) for one in others] + [(part, part + one) for one in others]
+    else:
+        pairs = (*combinations(values, 2), (part, whole))
+        ways = [way for one, other in pairs for way in (*((one + other, it) for it in values), (one, one + other))]
+    return any(of and abs(some * _HUNDRED / of - share.value) <= room for some, of in ways)
 
 
 def _made_of(one: ToldNumber, other: ToldNumber) -> Iterator[tuple[Decimal, Decimal]]:

@@ -15,7 +15,8 @@ Better:
 Known limits:
     The words have to say which two numbers make it: "a van de b (p%)", "van de b ... a, ofwel p%", "b, van wie a. De
     uitval van p%", "a, p% van het budget van b", "van a naar b, een stijging van p%", "a, p% meer dan de b in 2023". No
-    two numbers of the sentence or of the two before it may make it, as share, as what is left or as change; either way
+    two numbers of the sentence or of the two before it may make it, as share, as what is left or as change, and where
+    the words say which two it is of, none of these with a third; either way
     of rounding is right, and "bijna" or "ruim" is a whole percent more. Unless the words leave no other reading, only
     what would be right but for a slip of the hand is reported. Percentages of one whole that are no hundred are
     NUM001's.
