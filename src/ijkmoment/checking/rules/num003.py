@@ -31,7 +31,7 @@ Source:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ijkmoment.checking.comparisons.compared_rows import compared_otherwise
 from ijkmoment.checking.comparisons.ranked_rows import misplaced
@@ -63,6 +63,11 @@ _OTHERWISE = lazily(
     r"eerder\w*|vorig\w*|maritieme|vliegende|civiele|wordt|worden|zal|zullen|straks|verwacht\w*|was\s+destijds|aanvankelijk)(?!\w)|€",
     re.IGNORECASE,
 )
+_OF_A_GROUP = lazily(
+    r"(?<!\w)(?:binnen\s+(?:de|het)|(?:van|onder|uit|tussen)\s+(?:de|alle)\s+(?:[a-zà-ÿ]+\s+)?(?:[a-zà-ÿ-]{3,}(?:landen|lidstaten)"
+    r"|(?:noordse|baltische|scandinavische|kleinere|grotere|overige|andere|nieuwe|niet-[a-z]+)\s+(?:[a-zà-ÿ]+\s+)?(?:landen|lidstaten)))(?!\w)",
+    re.IGNORECASE,
+)  # whose figures stand among those of others
 _SIZES_TOLD = (misplaced, compared_otherwise, fractions_off, extremes_off, series_off)
 _SIZES = {"grootste": 1, "hoogste": 1, "omvangrijkste": 1, "kleinste": -1}
 _OURS = lazily(r"(?<!\w)(?:Nederland(?:se)?|wij|we|onze?)(?!\w)", re.IGNORECASE)
@@ -74,6 +79,7 @@ _IS_IT = lazily(
 _REACH = 40
 _ARTICLE = lazily(r"(?:de|het|the)\s")
 _AT = lazily(r"(?<!\w)(?:in|vanuit|naar|te|boven|bij|aan|met)\s+(?:het\s+|de\s+)?\Z")
+_IN = lazily(r"(?<!\w)(?:in|vanuit|te|boven)\s+(?:het\s+|de\s+)?\Z")
 _COMES_FROM = lazily(
     r"[^.;:()]{0,40}?\s(?:is|was|blijft|bleef|kwam\s+(?:uit|van)|komt\s+(?:uit|van))\s+(?:het\s+|de\s+)?\Z",
     re.IGNORECASE,
@@ -91,7 +97,7 @@ def check(letter: Letter) -> Iterator[Finding]:
             continue
         told = sections.around(claim.start)
         against = _against(claim.value, holder, told) or _against(claim.value, holder, _held(letter, claim))
-        if against:
+        if against and not _is_elsewhere(letter, claim, against):
             said.append(claim.start)
             yield _finding(letter, claim, against)
     of_trends = {letter.sentence_at(one.second.start) for one in letter.once(trends)}
@@ -108,7 +114,7 @@ def _is_of_size(letter: Letter, claim: Claim) -> bool:
     if not isinstance(claim.value, Rank) or claim.value.superlative not in _SIZES:
         return False
     sentence = letter.sentence_at(claim.start)
-    if letter.says(_OTHERWISE, sentence):
+    if letter.says(_OTHERWISE, sentence) or letter.says(_OF_A_GROUP, sentence):
         return False
     word = claim.start + claim.text.casefold().find(claim.value.superlative) + len(claim.value.superlative)
     if _OF_SIZE.match(letter.text, word):
@@ -160,6 +166,24 @@ def _is_a_place(letter: Letter, named: Claim) -> bool:
     """Tell whether a country is where something is, not who does it: "in Litouwen"."""
     before = letter.text[max(named.start - 12, 0) : named.start].casefold()
     return _AT.search(before) is not None
+
+
+def _is_elsewhere(letter: Letter, claim: Claim, against: Sequence[Share]) -> bool:
+    """Tell whether a figure that rules a rank out is told of another place: "in Litouwen", "in Roemenië"."""
+    own = _places(letter, letter.sentence_at(claim.start))
+    spans = [one.span for one in against if one.span is not None]
+    others = [_places(letter, letter.sentence_at(span.start)) for span in spans]
+    return any(one.isdisjoint(other) for one in (own, *others) for other in others if one and other)
+
+
+def _places(letter: Letter, sentence: Span) -> frozenset[str]:
+    """Return the countries that a sentence names as places."""
+    found, position = set[str](), sentence.start
+    while (named := letter.first_behind(position, "country")) is not None and named.start < sentence.end:
+        position = named.end
+        if isinstance(named.value, Code) and _IN.search(letter.folded, max(named.start - 12, 0), named.start):
+            found.add(named.value.code)
+    return frozenset(found)
 
 
 def _against(rank: Rank, holder: str, shares: Shares) -> tuple[Share, ...]:
