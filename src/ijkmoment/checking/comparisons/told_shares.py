@@ -82,7 +82,7 @@ _ABOUT = lazily(
     r"(?<!\w)(?:bijna|ruim|krap|circa|ca\.|ongeveer|afgerond|meer\s+dan|minder\s+dan|zo['’]n|net\s+geen|rond\s+de)\s+\Z"
 )
 _HUNDRED, _SLACK, _ONE, _NEARLY = Decimal(100), Decimal("0.06"), Decimal(1), Decimal("1.25")
-_LONGEST, _REACH, _MOST, _SENTENCES, _FEWEST = 700, 60, 8, 2, Decimal(10)
+_LONGEST, _REACH, _MOST, _SENTENCES, _MOST_APART, _FEWEST = 700, 60, 8, 2, 3, Decimal(10)
 
 
 class Share(NamedTuple):
@@ -221,16 +221,16 @@ def _known(letter: Letter, sentence: Span, share: ToldNumber, pair: _Pair) -> li
 
 def _made_by(sentence: Span, pair: _Pair, one: ToldNumber, other: ToldNumber) -> tuple[tuple[Decimal, Decimal], ...]:
     """Return the shares by which two numbers may explain one, where words say that it is of two (others)."""
-    told = (pair.first, pair.second)
-    own = {one, other} == set(told)
+    own = {one, other} == {pair.first, pair.second}
     if one.unit != other.unit or (own and pair.ordered):
         return ()
     made = tuple(_made_of(one, other))
     if own or not (pair.sure or pair.ordered) or min(one.start, other.start) >= sentence.start:
         return made[:2] if own and pair.certain else made
-    if one not in told and other not in told:
+    apart = pair.ordered and max(one.value, other.value) > _MOST_APART * min(one.value, other.value)
+    if apart or not {one, other} & {pair.first, pair.second}:
         return ()
-    return made[2:3] if pair.ordered else made[:1]
+    return made[1:3] if pair.ordered else made[:1]
 
 
 def _is_of_a_sum(numbers: Sequence[ToldNumber], share: ToldNumber, pair: _Pair, room: Decimal) -> bool:
@@ -240,8 +240,7 @@ def _is_of_a_sum(numbers: Sequence[ToldNumber], share: ToldNumber, pair: _Pair, 
     part, whole = pair.first.value, pair.second.value
     values = [one.value for one in numbers if one.unit == pair.second.unit]
     if pair.sure:
-        others = [one for one in values if one not in (part, whole)]
-        ways = [(part + one, whole) for one in others] + [(part, part + one) for one in others]
+        ways = [way for one in values if one not in (part, whole) for way in ((part + one, whole), (part, part + one))]
     else:
         pairs = (*combinations(values, 2), (part, whole))
         ways = [way for one, other in pairs for way in (*((one + other, it) for it in values), (one, one + other))]
@@ -389,7 +388,9 @@ def _changed(
         and _BESIDE.fullmatch(letter.folded, share.end, behind[0].start)
     ):
         return _Pair(behind[0], own[-1], change=True, ordered=True)
-    ends = [one for one in (own if len(own) > 1 else _before(letter, sentence, share)) if one.value > _FEWEST]
+    ends = [one for one in own if not _is_by(letter, one)]
+    ends = ends if len(ends) > 1 else [one for one in _before(letter, sentence, share) if not _is_by(letter, one)]
+    ends = [one for one in ends if one.value > _FEWEST]
     if len(ends) != 2 or ends[0].unit != ends[1].unit:
         return None
     first, second = ends
