@@ -206,7 +206,9 @@ def _ends_as_verb(word: str) -> bool:
 
 def _is_parted(letter: Letter, block: Block, before: Sequence[ToldNumber], one: ToldNumber) -> bool:
     """Tell whether words between a whole and what is left of it say that it is parted, or all count the same."""
-    if _TAKEN.search(letter.folded, max(before[0].start - _OPENING, block.start), one.start - 2) is not None:
+    left = _LEFT.search(letter.folded, max(one.start - _REACH, block.start), _digits(letter, one))
+    end = left.start() if left is not None else one.start - 2  # "van de overige" takes nothing itself
+    if _TAKEN.search(letter.folded, max(before[0].start - _OPENING, block.start), end) is not None:
         return True
     nouns = [{stem(word) for word in it.behind[:2]} for it in (*before, one)]
     return not one.unit and bool(set.intersection(*nouns))

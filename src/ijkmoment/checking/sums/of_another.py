@@ -13,7 +13,9 @@ from ijkmoment.checking.figures.near_wholes import numbers_near
 from ijkmoment.checking.figures.told_numbers import ToldNumber, numbers_in
 from ijkmoment.checking.figures.totals import Figure, Sum
 from ijkmoment.checking.letter import Letter
+from ijkmoment.language.patterns import lazily
 
+_THE = lazily(r"(?:[a-zà-ÿ]+\s+)?(?:de|die|deze)\s+(?:[a-zà-ÿ]+\s+)?")
 _FEWEST, _TELLING, _MOST = 2, 3, 24
 _NOTHING = Decimal(0)
 
@@ -52,7 +54,12 @@ def _beside(letter: Letter, one: Sum, others: Sequence[ToldNumber]) -> list[Told
     sentence = letter.sentence_at(last.start)
     until = letter.sentence_at(min(sentence.end + 2, len(letter.text) - 1)).end
     behind = [it for it in others if first.start <= it.start < until]
-    return [it for it in behind if it.start < sentence.end or meaningful(it.value) >= _FEWEST]
+    return [it for it in behind if it.start < sentence.end or meaningful(it.value) >= _FEWEST or _is_known(letter, it)]
+
+
+def _is_known(letter: Letter, one: ToldNumber) -> bool:
+    """Tell whether a number opens its sentence as one that the reader knows of: "De zes boten die overblijven"."""
+    return _THE.fullmatch(letter.folded, letter.sentence_at(one.start).start, one.start) is not None
 
 
 def _comes_to(whole: Decimal, numbers: Sequence[ToldNumber]) -> bool:
