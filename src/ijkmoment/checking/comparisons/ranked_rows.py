@@ -8,6 +8,7 @@ place is of has to be what tables are of (an amount, a group, a rise), a word ov
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from ijkmoment.checking.comparisons.derived_columns import differences_of, ratios_of
 from ijkmoment.checking.comparisons.ranked_after import against_after, says_after
 from ijkmoment.checking.comparisons.ranked_places import NO_NOUN, PlaceTold, clause_around, places_told
 from ijkmoment.checking.comparisons.ranked_tables import (
@@ -20,7 +21,6 @@ from ijkmoment.checking.comparisons.ranked_tables import (
     Table,
     by_size,
     columns_meant,
-    differences_of,
     is_by_time,
     is_of_change,
     is_of_rows,
@@ -72,6 +72,7 @@ _HAS = lazily(
 _THAT = lazily(r"\s*(?:[a-z]+\s+){0,2}(?:dat|omdat|doordat|nu|terwijl|waarbij)(?!\w)")
 _BETWEEN = frozenset("en de het die dat van in uit naar voor te".split())
 _SHARE = lazily(r"(?<!\w)(?:aandeel|percentage|in\s+procenten)(?!\w)|%")
+_STILL = lazily(r"(?<!\w)(?:nog|resteert|resteren|openstaa\w*|achterstand|tekort|marge)(?!\w)")  # what columns leave
 _OF_TOTAL = lazily(r"(?::|,|\s\(|\s–)\s?[^.;]{0,40}van\s+het\s+totaal(?!\w)")
 _REACH, _NEAR = 80, 40
 
@@ -357,6 +358,11 @@ def _columns(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> Ite
     if (rises or falls) and not changes and not speaks_of(table, noun):
         yield from differences_of(table, told.sign)
         return
+    if _STILL.search(said):
+        left = differences_of(table, told.sign)
+        yield from (one for one in left if all(low * told.sign >= 0 for low, _ in one.values()))
+    if _SHARE.search(said) and not _of_shares(table, said):
+        yield from ratios_of(table, told.sign)
     for column in changes * (rises or falls) or every:
         values = by_size(table, column, 1)
         shrinks = sign < 0 and (rises or falls) and all(low >= 0 for low, _ in values.values())

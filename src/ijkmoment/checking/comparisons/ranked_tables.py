@@ -11,7 +11,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from itertools import combinations
 from typing import NamedTuple
 
 from ijkmoment.checking.figures.grids import Grid, Row, grids, under_heading
@@ -351,22 +350,6 @@ def by_size(table: Table, column: int, sign: int) -> Mapping[int, Interval]:
     """Return the numbers of the rows in a column by the row's id, larger ones ahead; smaller ones with a minus."""
     values = {id(line): line.numbers[column] for line in table.lines}
     return values if sign > 0 else {key: (-high, -low) for key, (low, high) in values.items()}
-
-
-def differences_of(table: Table, sign: int) -> Iterator[Mapping[int, Interval]]:
-    """Yield by how much two columns of a table differ, in numbers and in shares, each way: a change by none of them."""
-    columns = [one for one in sorted(table.lines[0].numbers) if all(one in line.numbers for line in table.lines)]
-    for one, other in combinations(columns, 2):
-        pairs = [(id(line), line.numbers[one], line.numbers[other]) for line in table.lines]
-        changes = {key: (last[0] - first[1], last[1] - first[0]) for key, first, last in pairs}
-        shares = {key: (changes[key][0] / base, changes[key][1] / base) for key, (_, base), _ in pairs if base > 0}
-        for values in (changes, shares) if len(shares) == len(pairs) else (changes,):
-            yield values if sign > 0 else _turned(values)
-            yield _turned(values) if sign > 0 else values
-
-
-def _turned(values: Mapping[int, Interval]) -> Mapping[int, Interval]:
-    return {key: (-high, -low) for key, (low, high) in values.items()}
 
 
 def total_of(table: Table, column: int) -> Interval | None:
