@@ -2,7 +2,8 @@
 
 "Er zijn 26 contracten van samen 2.925 miljoen euro; 1.575 miljoen staat open. De contracten: 1.170, 1.053 en 702
 miljoen" parts what stands further off. So does a number beside the parts that makes good what they are short of or over
-("daarnaast 2,5 miljoen", "een meevaller van 0,3 miljoen"), and a total that other numbers in a row come to.
+("daarnaast 2,5 miljoen", "een meevaller van 0,3 miljoen"), a total that other numbers in a row come to, and one that is
+right without a part that belongs to another.
 """
 
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ from ijkmoment.checking.letter import Letter
 from ijkmoment.language.patterns import lazily
 
 _THE = lazily(r"(?:[a-zà-ÿ]+\s+)?(?:de|die|deze)\s+(?:[a-zà-ÿ]+\s+)?")
+_TWICE = lazily(r"(?<!\w)(?:dubbel\w*|overlap\w*|meermaals|tweemaal)(?!\w)")
 _FEWEST, _TELLING, _MOST = 2, 3, 24
 _NOTHING = Decimal(0)
 
@@ -30,12 +32,20 @@ def is_of_another(letter: Letter, one: Sum) -> bool:
     alike = sorted(it for it in near if it.unit == total.unit and it.start != total.start)
     own = {part.span.start for part in one.parts}
     others = [it for it in alike if it.start not in own]
-    whole, parts = total.value, sum(map(_middle, one.parts), _NOTHING)
+    values = tuple(map(_middle, one.parts))
+    whole, parts = total.value, sum(values, _NOTHING)
     return (
-        any(_is_whole(it, parts, whole) for it in others)
+        letter.says(_TWICE, letter.sentence_at(one.parts[-1].span.start))
+        or (_says_much(total) and len(values) > _FEWEST and parts - whole in values)
+        or any(_is_whole(it, parts, whole) for it in others)
         or any(it.value == abs(whole - parts) for it in _beside(letter, one, others))
         or (meaningful(whole) >= _TELLING and _comes_to(whole, alike))
     )
+
+
+def _says_much(total: ToldNumber) -> bool:
+    """Tell whether a total is no small count, of which others are made by chance."""
+    return meaningful(total.value) >= (_FEWEST if total.unit else _TELLING)
 
 
 def _middle(one: Figure) -> Decimal:
