@@ -35,6 +35,11 @@ _PERFECT = lazily(
     r"(?=\s*[.,;]|\s+(?:en|maar|door|in|op|aan|voor|met|naar|van)\b)",
     re.IGNORECASE,
 )
+_PAST = lazily(r"\b(?!beste|laatste|liefst)\w{2,}(?:tte|kte|pte|chte|urde|elde|erde|amde|gde)n?\b")
+# "Dat laat zich niet in een maatregel vangen", "deze les vraagt geen vervolg".
+_NO_MEASURE = lazily(
+    r"\b(?:geen|niet|zonder)\b[^.;]*\b(?:maatregel\w*|vervolg\w*|acties?|opvolging|oplossing)\b", re.IGNORECASE
+)
 _PRESENT = lazily(r"\b(?:wordt|worden|moet|moeten|zal|zullen|dient|dienen)\b", re.IGNORECASE)
 _DUE = lazily(r"\b(?:uiterlijk|vóór|met\s+ingang\s+van|gereed|start|(?:de|het)zelfde)\b", re.IGNORECASE)
 _TIME = lazily(
@@ -75,19 +80,23 @@ def _are_measures(letter: Letter, before: Block | None, first: Span) -> bool:
 
 def _among(letter: Letter, points: Sequence[Span]) -> Iterator[Lacking]:
     undated = [one for one in points if not _is_due(letter, one)]
-    if len(undated) == 1 and _is_to_do(letter, undated[0]) and not _names_time(letter, undated[0]):
+    if len(undated) == 1 and is_to_do(letter, undated[0]) and not _names_time(letter, undated[0]):
         others = [one for one in points if one != undated[0]]
         if all(_names_actor(letter, one) for one in others) or all(_is_labelled(letter, one) for one in others):
             yield Lacking(undated[0], "date")
         return
     idle = [one for one in points if not _acts(letter, one)]
-    if not undated and len(idle) == 1 and _is_to_do(letter, idle[0]) and not _names_actor(letter, idle[0]):
+    if not undated and len(idle) == 1 and is_to_do(letter, idle[0]) and not _names_actor(letter, idle[0]):
         yield Lacking(idle[0], "owner")
 
 
-def _is_to_do(letter: Letter, point: Span) -> bool:
-    """Tell whether a point ends otherwise than by what has been done: "is nageleefd", "heeft dit bevestigd"."""
+def is_to_do(letter: Letter, point: Span) -> bool:
+    """Tell whether a point ends otherwise than by what was done: "is nageleefd", "de proef kostte 0,4 miljoen euro"."""
     last = letter.sentence_at(max(point.end - 2, point.start))
+    if letter.says(_NO_MEASURE, point):
+        return False
+    if letter.says(_PAST, last) and not letter.says(_PRESENT, last):
+        return False
     return letter.says(_HAPPENED, last) or letter.says(_PRESENT, last) or not letter.says(_PERFECT, last)
 
 

@@ -255,6 +255,10 @@ def _is_labelled(letter: Letter, label: re.Pattern[str], span: Span) -> bool:
     return found is not None and found.start() > span.start
 
 
+def _opens_with_label(letter: Letter, span: Span) -> bool:
+    return any(label.match(letter.text, span.start, span.end) for label in (_OWNER_LABEL, TERM_LABEL))
+
+
 def _is_due(letter: Letter, span: Span) -> bool:
     """Tell whether a point has a term; with a label for its owner, behind that or behind a word that says it is one."""
     label = _OWNER_LABEL.search(letter.text, span.start, span.end)
@@ -325,6 +329,8 @@ def _in_pairs(letter: Letter) -> Iterator[Lacking]:
     spans = [span for one in letter.once(_of_items) for span in one.spans]
     starts = {span.start for span in spans}
     spans += [Span(one.start, one.end) for one in letter.blocks if one.kind == "paragraph" and one.start not in starts]
+    if any(_opens_with_label(letter, one) for one in spans):
+        return  # each label has a line of its own, and what it is of stands elsewhere
     owned = {span for span in spans if letter.says(_OWNER_LABEL, span)}
     dated = {span for span in spans if letter.says(TERM_LABEL, span)} if owned else set[Span]()
     if len(owned & dated) < _TWO:

@@ -25,8 +25,10 @@ Better:
     - Tekort aan reservedelen. Verantwoordelijk is de Commandant Landstrijdkrachten.
 
 Known limits:
-    In the text, the points of one list are held against each other: all others, two at least, must have an owner (or a
-    date) before one without is reported. Letters that lack more are left alone, and so is a point that the text calls
+    In the text, the points of one list are held against each other: all others, two at least, must say who does it
+    ("eigenaar:", an office that acts) or when it is due ("uiterlijk", "vóór", "gereed:") before one without is
+    reported. A point that ends in what happened, or says that nothing follows from it, lacks nothing; lines as
+    "Eigenaar: ..." below a point belong to it. Letters that lack more are left alone, and so is a point that the text calls
     done ("afgehandeld", "sinds mei 2024 geldt"), and for the owner one that names a service, or an organisation with
     its short form. When something happened is no term, nor is a day of every year. Where a sentence over or under a
     list announces owners or terms, whoever is named at all may be the owner, and where many points name nobody it
@@ -38,14 +40,24 @@ Source:
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from ijkmoment.checking.deployments.years import spoken_of
-from ijkmoment.checking.lessons.measures_due import undue
-from ijkmoment.checking.lessons.owners_and_terms import Lacking, are_promised, bracketed, is_done, lacking
+from ijkmoment.checking.lessons.measures_due import is_to_do, undue
+from ijkmoment.checking.lessons.owners_and_terms import (
+    TERM_LABEL,
+    Lacking,
+    are_promised,
+    bracketed,
+    is_done,
+    lacking,
+    opens_with_actor,
+    shows_owner,
+)
 from ijkmoment.checking.lessons.points import Point, is_of_points, named, point, points
 from ijkmoment.checking.lessons.register_points import held_points
-from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.text.topics import content, lined, text_of
 from ijkmoment.facts.claim import Claim
@@ -78,7 +90,13 @@ _BODY = lazily(
     r"|autoriteit|centrum|toezichthouder)\b",
     re.IGNORECASE,
 )
-_DUE = lazily(r"\b(?:uiterlijk|vóór|met\s+ingang\s+van)\b", re.IGNORECASE)
+_DUE = lazily(
+    r"\b(?:uiterlijk|vóór|met\s+ingang\s+van|gereed|voor\s+(?:\d|eind|begin|medio|het\s+einde|de\s+zomer))|\bbinnen\s+(?:\w+\s+){1,3}(?:weken|maanden|jaar)\b",
+    re.IGNORECASE,
+)
+_LABEL_OF = lazily(r"\s*[^.:\n]{3,60}:\s+")
+_NOT_YET = lazily(r"\bnog\s+(?:niet|geen)\b", re.IGNORECASE)
+_SEASON = lazily(r"\bin\s+(?:de|het)\s+(?:\w+\s+)?(?:voorjaar|zomer|najaar|herfst|winter|kwartaal)\b", re.IGNORECASE)
 _TIME = lazily(
     rf"\b(?:per\s+jaar|(?:half)?jaarlijks|maandelijks|(?:elk|ieder)\s+(?:jaar|kwartaal)|voorjaar|zomer\w*|najaar|herfst|winter|jaareinde|kwartaal|(?:dit|volgend|komend)\s+jaar|eerstvolgende|{ANY_MONTH}|Q[1-4])(?!\w)",
     re.IGNORECASE,
@@ -93,6 +111,10 @@ _ORDINAL = lazily(
     re.IGNORECASE,
 )
 _PRACTICE = lazily(r"\bvoortaan\b", re.IGNORECASE)
+_LINE = lazily(
+    r"(?:Maatregel|Actie|Eigenaar|Verantwoordelijke?|Trekker|Actiehouder|Datum|Termijn|Gereed|Planning|Status)\s*:",
+    re.IGNORECASE,
+)
 _OWNER_HEAD = lazily(r"\s*(?:eigenaar|verantwoordelijke?|trekker|actiehouder|wie|belegd bij|door)\b", re.IGNORECASE)
 _DATE_HEAD = lazily(r"\s*(?:termijn|datum|gereed|wanneer|uiterlijk|planning|deadline)\b", re.IGNORECASE)
 _EMPTY = frozenset({"", "-", "–", "—", "?", "n.v.t.", "n.t.b.", "nader te bepalen", "onbekend"})
@@ -155,9 +177,13 @@ def _of_text(letter: Letter, found: Sequence[Point]) -> Iterator[tuple[Span, str
         owned = [_has_owner(letter, one.span) for one in group]
         dated = [_has_date(letter, one.span) for one in group]
         for one, has_owner, has_date in zip(group, owned, dated, strict=True):
-            if not has_owner and _is_usual(owned) and not _names_body(letter, one.span):
+            others = [other.span for other in group if other is not one]
+            unowned = not has_owner and _is_usual(owned) and _have_all(letter, others, _shows_owner)
+            if not (is_to_do(letter, one.span) or letter.says(_NOT_YET, one.span)):
+                continue
+            if unowned and not _names_body(letter, one.span):
                 yield one.span, "owner", one.name
-            elif not has_date and _is_usual(dated):
+            elif not has_date and _is_usual(dated) and _have_all(letter, others, _shows_term):
                 yield one.span, "date", one.name
 
 
@@ -173,19 +199,45 @@ def _is_promised(letter: Letter, one: Point) -> bool:
 
 
 def _whole(letter: Letter, one: Point) -> Point:
-    """Return a point of one sentence with the paragraph below it: "Les 4. De voorbereiding kan korter."."""
-    if one.group or letter.sentence_at(max(one.span.end - 2, one.span.start)).start > one.span.start + _LABEL:
+    """Return a point with what belongs to it in the paragraphs below: lines with a label, or all that one sentence has.
+
+    "Les 4. De voorbereiding kan korter." over a paragraph, and "Eigenaar: COMMIT." and "Datum: ..." each on a line.
+    """
+    if one.group:
         return one
-    index = bisect_left(letter.blocks, one.span.end, key=lambda block: block.start)
-    below = letter.blocks[index] if index < len(letter.blocks) else None
-    if below is None or below.kind != "paragraph" or _ORDINAL.match(letter.text, below.start, below.end):
-        return one
-    return one._replace(span=Span(one.span.start, below.end))
+    short, end = (
+        letter.sentence_at(max(one.span.end - 2, one.span.start)).start <= one.span.start + _LABEL,
+        one.span.end,
+    )
+    index = bisect_left(letter.blocks, end, key=lambda block: block.start)
+    for below in takewhile(lambda block: block.kind == "paragraph", since(letter.blocks, index)):
+        if _ORDINAL.match(letter.text, below.start, below.end) or not (
+            short or _LINE.match(letter.text, below.start, below.end)
+        ):
+            break
+        short, end = False, below.end
+    return one._replace(span=Span(one.span.start, end))
 
 
 def _is_usual(having: Sequence[bool]) -> bool:
     """Tell whether all of some points but one have something: of two others at least."""
     return len(having) > _TWO and sum(having) == len(having) - 1
+
+
+def _have_all(letter: Letter, spans: Sequence[Span], has: Callable[[Letter, Span], bool]) -> bool:
+    """Tell whether all of two points or more say in so many words who or when."""
+    return len(spans) >= _TWO and all(has(letter, one) for one in spans)
+
+
+def _shows_term(letter: Letter, span: Span) -> bool:
+    """Tell whether a point says of a time that something is due then, and not only when something was or begins."""
+    return any(letter.says(term, span) for term in (_DUE, TERM_LABEL, _SEASON)) or bracketed(letter, span)[1]
+
+
+def _shows_owner(letter: Letter, span: Span) -> bool:
+    label = _LABEL_OF.match(letter.text, span.start, span.end)
+    behind = label is not None and opens_with_actor(letter, Span(label.end(), span.end))
+    return behind or letter.says(_OWNER, span) or shows_owner(letter, span)
 
 
 def _names_body(letter: Letter, span: Span) -> bool:
