@@ -23,7 +23,7 @@ Known limits:
     a list or table the sentence before it says which, or the head over the column, also where the numbers stand there
     alone ("Kosten 2024 (in miljoenen)"). "De kosten bedroegen" without a word for of what are those of all where the
     sentence opens its paragraph, says "over 2024", or follows one on a deployment. A table of budgets beside what was
-    spent is left alone. Any sentence about calendar or
+    spent is left alone, and so is a letter with a table that names each year of the period. Any sentence about calendar or
     fiscal years, or about what differs from the letter's period, explains it, but for one that only says in which year
     a sum falls. The first such sum is reported. What a budget amounts to, or others spent, is no cost.
 
@@ -101,6 +101,7 @@ _ALLIANCE = lazily(r"\A(?:De\s+)?(?:EU|NAVO|NATO|VN|Europese\s+\w+|Verenigde\s+\
 _OWN = "EUR"
 _COSTS = lazily(r"\b(?:kosten|uitgaven|realisatie|gerealiseerd\w*|uitgegeven|gekost)\b", re.IGNORECASE)
 _IN_MONEY = lazily(r"€|\beuro\b|\bmln\b|\bmiljoen(?:en)?\b|\bx\s*1\.000\b", re.IGNORECASE)
+_YEAR = lazily(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBER = lazily(r"\s*(?:€\s*)?\d[\d.]*(?:,\d+)?\s*")
 _COSTING = lazily(r"\s+kost(?:te|ten)\b")
 _ABOUT_A_YEAR = (300, 430)  # days
@@ -114,7 +115,7 @@ _FALLS = lazily(
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the first cost of a calendar year in a letter on another period, where no sentence explains it."""
     period = reporting_period(letter)
-    if period is None or not _is_of_months(period) or _explains(letter):
+    if period is None or not _is_of_months(period) or _explains(letter) or _has_each_year(letter, period):
         return
     found = [one for one in (_told(letter, period), _in_table(letter, period)) if one is not None]
     if found:
@@ -125,6 +126,17 @@ def check(letter: Letter) -> Iterator[Finding]:
             year=letter.part(year),
             period=period.edtf,
         )
+
+
+def _has_each_year(letter: Letter, period: Period) -> bool:
+    """Tell whether the heads of a table name each year that a period touches: then a reader sees what costs are of."""
+    ends = period.first(), period.last()
+    years = {str(one.year) for one in ends if one is not None}
+    heads: dict[int, str] = {}
+    for one in letter.blocks:
+        if one.kind == "cell" and (one.head or one.row == 0):
+            heads[one.group] = f"{heads.get(one.group, '')} {letter.text[one.start : one.end]}"
+    return any(years <= {*_YEAR.findall(said)} for said in heads.values())
 
 
 def _told(letter: Letter, period: Period) -> tuple[Span, Span] | None:
