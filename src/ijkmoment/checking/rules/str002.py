@@ -45,7 +45,7 @@ Known limits:
     heads of a table or a cost of all ("Strategisch transport"). Where more than a few differ, the letter is built
     otherwise and nothing is reported. What is said to come later or to be left out is not missed, nor is one that
     shares its line or heading with another ("Inzet in Roemenië en Slowakije", without headings of their own below) or
-    that had no cost by its own section.
+    that had no cost by its own section. A line of costs for a whole mission is of all its lines in the overview.
 
 Source:
     DOMAIN: structure of the yearly letters; the overview, the sections and the costs name the same deployments.
@@ -206,9 +206,18 @@ def _left_over(listed: Sequence[Unit], others: Sequence[Unit], third: Sequence[U
     """
     pairs, thirds = matched(listed, others), matched(listed, third)
     missing = (one for index, one in enumerate(listed) if index not in pairs and (one.keys or index in thirds))
-    left = [one for one in missing if not is_joined(one, others)]
+    covered = [others[index] for index in pairs.values()]
+    left = [one for one in missing if not is_joined(one, others) and not _is_within(one, covered)]
     enough = len(pairs) > 1 or (len(pairs) == 1 and len(thirds) == len(listed))
     return left if enough and len(left) <= max(1, len(pairs) // 3) else []
+
+
+def _is_within(unit: Unit, others: Sequence[Unit]) -> bool:
+    """Tell whether a line for all of a mission or country has one too: "MINUSMA" that of "MINUSMA, stafofficieren"."""
+    return bool(unit.keys) and any(
+        other.keys <= unit.keys and bool(other.keys) and other.strong | other.soft <= unit.strong | unit.soft
+        for other in others
+    )
 
 
 def _finding(letter: Letter, unit: Unit, form: str, others: Sequence[Unit]) -> Finding:
