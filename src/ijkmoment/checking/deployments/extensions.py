@@ -191,6 +191,9 @@ class Lastings:
         return len({one.until for one in self.told if one.mandate and not one.extends})
 
     def _same_at(self, place: str, first: Lasting, second: Lasting) -> bool:
+        missions = [one.names & self._missions for one in (first, second)]
+        if all(missions) and missions[0].isdisjoint(missions[1]):
+            return any(missions[0] & joined and missions[1] & joined for joined in self._clusters(place))
         if first.names & second.names or (first.mandate and second.mandate and self._mandates[place] == 1):
             return True
         if not first.names or not second.names:
@@ -297,6 +300,11 @@ class Lastings:
         _, names, _, _ = topic(self._letter, span)
         opening = _OPENING_WORD.match(self._letter.text, span.start, span.end)
         return names - {opening[0].casefold().removesuffix("s")} if opening else names
+
+    @cached_property
+    def _missions(self) -> frozenset[str]:
+        """The names of missions and operations: of two in one country, words that both long forms have tell nothing."""
+        return frozenset(one.text.casefold() for one in self._letter.of_kind("operation"))
 
     @cached_property
     def _mandates(self) -> Counter[str | None]:

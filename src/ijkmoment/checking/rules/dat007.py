@@ -24,7 +24,8 @@ Known limits:
     for a country that the letter tells one end of, or of the one mandate or deployment of a letter that opens with
     its extension or with the decision on it. An overview's column of ends counts too. An end that its own or a
     neighbouring sentence calls extended, earlier or planned is left alone, and so is one that the extension itself
-    prints. So are ends before the letter's date, rotations, cost, and mandates given by the EU or the UN.
+    prints. So are ends before the letter's date, rotations, cost, and mandates given by the EU or the UN. Two
+    missions in one country are apart, whatever words their names share.
 
 Source:
     The letter itself; the register's mandates and what they extend.
