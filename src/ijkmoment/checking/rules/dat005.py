@@ -32,7 +32,8 @@ Known limits:
     other. Of laws, elections and the like only where the letter has two days for them that differ in the month or in
     a digit of the day, each in a sentence with no other date; not of two laws, nor of what is told in parts ("voor
     kleine bedrijven"). What is named by its day is known by its noun in the same form; of debates, letters, reports
-    and decisions there may be several. Of what lasts, things with a complement of their own are left alone. An event
+    and decisions there may be several, and of attacks without a place; in "de motie van het parlement van 5 januari"
+    the day is the motion's. Of what lasts, things with a complement of their own are left alone. An event
     in other words is known by its noun and a verb of one root with all that the noun names; where the places differ
     in a first, second, planned or postponed time, in what begins or ends, or in what the reader will receive, nothing
     is said, nor of years alone that are more than two apart. Of two clauses all that the shorter says must stand in

@@ -14,7 +14,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter
-from ijkmoment.checking.times.moments import Moment, Moments, are_a_slip_apart, are_a_stroke_apart
+from ijkmoment.checking.times.moments import Moment, Moments, are_a_slip_apart, are_a_stroke_apart, may_agree
 from ijkmoment.facts.dates import Date
 from ijkmoment.language.date_words import WEEKDAY
 from ijkmoment.language.patterns import lazily
@@ -36,6 +36,10 @@ _SERIES = lazily(
     r"(?:brie(?:f|ven)|debat\w*|overleg\w*|vergadering\w*|rapport\w*|verslag\w*|stand|moties?|manda\w+|begroting|week|maand"
     r"|periode|nota|raad|dag(?:en)?|zitting|top|akte|wet|vragen|resoluties?|besluit\w*|versie|editie|ronde|rotatie|oefening)\Z"
 )
+# These come back, and are one alone only at their place.
+_RECURS = lazily(
+    r"\w*(?:aansla(?:g|gen)|aanval(?:len)?|beschieting(?:en)?|bombardement(?:en)?|verklaring|bezoek|gesprek)\Z"
+)
 _PLACE = r"[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+){0,3}"
 _ARTICLE = r"\b(?:[Dd]e|[Hh]et|[Mm]ijn|[Oo]nze|[Dd]ie|[Dd]at|[Dd]eze|[Dd]it)"
 _NAMED = lazily(
@@ -43,6 +47,8 @@ _NAMED = lazily(
     rf"(?:\s+(?:bij|nabij|in|op|te|aan|van|rond|boven|voor)\s+(?P<place>{_PLACE}))?"
     rf"\s+(?:van|in)\s+(?:{WEEKDAY}\s+)?\Z"
 )
+# In "de motie van het parlement van 5 januari" the motion has the day, and not who carried it.
+_OF = lazily(r"(?P<whose>[a-zà-ÿ]{3,})\s+(?:van|door)\s+\Z")
 _AGAIN = lazily(r"\s+(?:jl|jongstleden|aanstaande|a\.s)(?!\w)")
 _WORD = lazily(r"[^\W\d_]{5,}")
 _LONG = 10  # letters of a noun that names an event by its month without a place
@@ -97,6 +103,10 @@ def _named(letter: Letter) -> Iterator[Named]:
             continue
         if moment.day is None and not _is_known_by_month(found, moment):
             continue
+        whose = _OF.search(letter.text, _opening(letter, moment), found.start())
+        recurs = found["place"] is None and _RECURS.match(found["event"]) is not None
+        if recurs or (whose is not None and is_in_series(whose["whose"])):
+            continue
         yield Named(found["event"], " ".join(found["place"].split()) if found["place"] else None, moment)
 
 
@@ -132,8 +142,8 @@ def _is_recent(letter: Letter, moment: Moment) -> bool:
 
 def _is_told_so(letter: Letter, one: Named) -> bool:
     """Tell whether the letter tells the event at the moment by which it is named."""
-    others = letter.once(Moments).like(one.moment)
-    return any(one.is_told(letter, other) for other in others)
+    others = letter.once(Moments).like(one.moment._replace(year=None))
+    return any(may_agree(one.moment, other) and one.is_told(letter, other) for other in others)
 
 
 def told_by(event: str) -> re.Pattern[str] | None:

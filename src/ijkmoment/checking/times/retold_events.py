@@ -51,6 +51,8 @@ _PHASES = (
         map(root, "eindigt beëindigd einde stopt sluit sluiting afronding afgerond afloop voltooid terugkeer".split())
     ),
 )
+# These come back: without the place or the name of one they are no event of their own.
+_COME_BACK = frozenset(map(root, "aanslag aanval beschieting bombardement incident schending verklaring".split()))
 _BEGINNINGS = frozenset(map(root, "begin opening openstelling".split()))
 _MOST, _WORDS = 40, 3  # tellings that have a word of a label, and its words that are looked for
 _RARE = 3
@@ -73,7 +75,7 @@ def _other(letter: Letter, one: Telling) -> Telling | None:
     if not any(other.moment.parts in apart and _tells(letter, one, other) for other in near):
         return None
     about = [other for other in near if _tells(letter, one, other)]
-    if any(other.place == one.place for other in about):
+    if any(other.place == one.place for other in about) or one.label <= _COME_BACK:
         return None
     if len({common(one.moment, other.moment)[1] for other in about}) != 1:
         return None
