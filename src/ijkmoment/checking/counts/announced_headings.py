@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from ijkmoment.checking.counts.enumerated import PARTLY, Announced
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.heading_marks import Marked, marked_headings
-from ijkmoment.checking.text.named_headings import counted_otherwise
+from ijkmoment.checking.text.named_headings import counted_otherwise, is_in_brackets
 from ijkmoment.checking.text.topics import stem
 from ijkmoment.facts.document import Block
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
@@ -75,6 +75,7 @@ def _of_label(letter: Letter, label: str, row: Sequence[Block]) -> Iterator[Anno
         for one in _COUNT.finditer(letter.folded, 0, row[0].start)
         if _is_plural(one["noun"], label) and (number := number_of(one["number"])) is not None
     ]
+    told = [(one, number) for one, number in told if not is_in_brackets(letter, one.start(), one.end())]
     if not told or any(number == len(row) for _, number in told):
         return
     one, number = told[-1]

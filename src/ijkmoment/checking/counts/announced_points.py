@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from ijkmoment.checking.counts.enumerated import PARTLY, Announced, listed_behind
+from ijkmoment.checking.figures.told_numbers import numbers_in
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.spelled_out import count_items
 from ijkmoment.checking.text.topics import stem
@@ -116,7 +117,8 @@ def _over_list(letter: Letter, index: int, block: Block) -> Iterator[Announced]:
     if letter.blocks[index + 1].kind == "cell" and not _is_of_table(letter, one, last):
         return
     listed = listed_behind(letter, index)
-    if listed and number is not None and number not in listed:
+    others = numbers_in(letter, Span(one.end(), last.end))  # "twaalf maatregelen; de belangrijkste zes zijn:"
+    if listed and number is not None and number not in listed and not any(it.value in listed for it in others):
         yield Announced(Span(one.start(), one.end()), number, min(listed), max(listed))
 
 

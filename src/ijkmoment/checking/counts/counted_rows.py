@@ -8,7 +8,7 @@ number of rows.
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from ijkmoment.checking.figures.grids import Grid, grids
+from ijkmoment.checking.figures.grids import Grid, Row, grids
 from ijkmoment.checking.figures.told_numbers import ToldNumber, numbers_in
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.text.topics import stem
@@ -46,13 +46,20 @@ def counted_rows(letter: Letter) -> Iterator[tuple[Span, int]]:
         rows = len(grid.own)
         if not _FEWEST <= rows <= _MOST or not all(row.label for row in grid.own):
             continue
-        others = {rows}
+        others = {rows, *({len({_thing(letter, row) for row in grid.own})} - {1})}
         if any(_REST.match(row.label.casefold()) for row in grid.own):
             others.add(rows - 1)
         for block, before in _beside(letter, grid):
             for one in _counts(letter, grid, block, before=before):
                 if int(one.value) not in others and abs(int(one.value) - rows) <= min(_OFF, rows):
                     yield Span(one.start, _end(letter, one)), rows
+
+
+def _thing(letter: Letter, row: Row) -> str:
+    """Return what a row is of: others may be of the same, as "MINUSMA, staf" and "MINUSMA" with another decision."""
+    first = letter.document.block_at(row.span.start)
+    label = letter.folded[first.start : first.end] if first is not None and first.kind == "cell" else row.label
+    return label.casefold().split(",")[0].split("(")[0].strip()
 
 
 def _beside(letter: Letter, grid: Grid) -> Iterator[tuple[Block, bool]]:

@@ -13,6 +13,7 @@ from ijkmoment.checking.counts.announced_points import POINTS
 from ijkmoment.checking.counts.enumerated import COUNT, COUNT_OPENS, PARTLY, Announced, listed_behind
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.text.heading_marks import Sign, place_of
+from ijkmoment.checking.text.named_headings import is_in_brackets
 from ijkmoment.checking.text.topics import stem
 from ijkmoment.facts.document import Block
 from ijkmoment.language.numerals import number_of
@@ -48,6 +49,8 @@ def told_one_by_one(letter: Letter) -> Iterator[Announced]:
         for found in at_places(COUNT, letter.folded, letter.starting(COUNT_OPENS), block.start, block.end):
             number = number_of(found["number"] or "")
             if number is None or number < _LEAST or _is_of_some(letter, found):
+                continue
+            if is_in_brackets(letter, found.start(), found.end()):
                 continue
             told = (
                 _by_label(letter, index, found) or _by_place(letter, index, found) or _in_section(letter, block, found)

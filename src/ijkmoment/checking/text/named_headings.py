@@ -66,6 +66,11 @@ def _counted_otherwise(letter: Letter) -> Iterator[tuple[Span, int]]:
             yield counts[-1][0], len(row.heads)
 
 
+def is_in_brackets(letter: Letter, start: int, end: int) -> bool:
+    """Tell whether a count fills brackets, so that it is of one of several groups: "planning (negen lessen)"."""
+    return letter.text.endswith("(", 0, start) and letter.text.startswith(")", end)
+
+
 def passed_over(letter: Letter) -> Iterator[tuple[Block, str, str]]:
     """Yield the heading before which one of a counted row lacks, its mark, and the mark that the letter has nowhere."""
     for row in letter.once(_rows):
@@ -113,7 +118,7 @@ def _counted(letter: Letter, word: str, where: Span, *, alone: bool) -> Iterator
         number = number_of(found["number"])
         said_of_some = _PART_OF.search(letter.folded, max(found.start() - _REACH, where.start), found.start())
         of_some = said_of_some or found["kind"] in _OTHERS or (alone and found["kind"] is not None)
-        if number is not None and not of_some:
+        if number is not None and not of_some and not is_in_brackets(letter, found.start(), found.end()):
             yield Span(found.start(), found.end()), number
 
 

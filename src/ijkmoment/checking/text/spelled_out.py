@@ -23,6 +23,7 @@ BRACKETED = lazily(r"\s*\([^()]*\)")
 JOINED = lazily(r",\s+(?:en\s+)?|\s+en\s+(?=\w+\s)")
 _FIGURE = lazily(r"\d")
 _COUNTED = lazily(rf"\s*(?:\d+|{NUMBER_WORD}|een)\s")
+_GROUP = lazily(rf"\s*(?:(?:de|het|alle|deze|onze)\s+)?(?P<number>beide|\d{{1,2}}|{NUMBER_WORD})\s")
 _AT_A_PLACE = lazily(
     rf"(?:\d+|{NUMBER_WORD}|een|één)\s+(?:in|op|te|naar|vanuit|bij)\s+(?:(?:het|de)\s+)?[A-ZÀ-Þ][\w-]+(?:\s+[A-ZÀ-Þ][\w-]+)*"
 )
@@ -45,9 +46,16 @@ def count_items(text: str) -> tuple[int, int] | None:
         return None
     if _are_counts(items) or _is_short_for(items[-1], items[0]):
         return None
+    more = sum(map(_more_in, items))
     if sum(joins) == joins[-1] <= 1:
-        return len(items), len(items)
-    return len(parts), len(items)
+        return len(items), len(items) + more
+    return len(parts), len(items) + more
+
+
+def _more_in(item: str) -> int:
+    """Return how many things an item may be beyond one: three of "de vier Baltische landen", one of "beide missies"."""
+    found = _GROUP.match(item.casefold())
+    return max((_number_of(found["number"]) or 2) - 1, 0) if found is not None else 0
 
 
 def count_clauses(text: str) -> tuple[int, int] | None:
