@@ -5,6 +5,7 @@ over its section. Left out are figures of a part, of a plan or an estimate, of a
 share their sentence with others like them.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -28,6 +29,8 @@ from ijkmoment.checking.figures.figure_words import (
     LED,
     NAMED,
     OF_WHICH,
+    OTHER_SCOPE,
+    OTHER_TIME,
     OWN,
     PART_OF,
     PEOPLE_OF,
@@ -51,6 +54,7 @@ Kind = Literal["strength", "money", "quantity"]
 Way = Literal["", "label", "name", "heading"]
 _LONGEST, _REACH = 2000, 60
 _OPENING_WORD = lazily(r"[A-Z][a-zà-ÿ]+(?![\w-])")
+_WITHOUT = lazily(r"(?<!\w)zonder(?!\w)", re.IGNORECASE)
 _SEMICOLON = lazily(r";\s+")
 _PLACES = {code for code in COUNTRIES if code != "NL"}
 
@@ -131,6 +135,8 @@ class Reader:
 
     def _is_aside(self, claim: Claim, sentence: Span) -> bool:
         """Tell whether the words around a figure say that it is none of the deployment as it was."""
+        if claim.kind == "money" and self.is_of_other_years(sentence):
+            return True
         span = self.clause(claim, sentence) if self._is_bound_money(claim) else sentence
         if not self.letter.says(ASIDE, span):
             return False
@@ -213,6 +219,17 @@ class Reader:
             or BOUND.search(self.letter.text, before, claim.start) is not None
             or FOR_A_PART.match(self.letter.text, claim.end) is not None
         )
+
+    def is_of_other_years(self, sentence: Span) -> bool:
+        """Tell whether a sentence says of sums that they are of all years up to a day, or of more or less than all."""
+        if any(self.letter.says(one, sentence) for one in (OTHER_TIME, OTHER_SCOPE, _WITHOUT)):
+            return True
+        position = sentence.start
+        while (claim := self.letter.first_behind(position, "period")) is not None and claim.start < sentence.end:
+            if isinstance(claim.value, Period) and _is_of_years(claim.value):
+                return True
+            position = claim.end
+        return False
 
     @cached_property
     def _around(self) -> Around:
@@ -349,6 +366,13 @@ class Reader:
         """Tell whether a table's rows are nations that supply people, not places."""
         strength = self.letter.first_behind(cell.start, "strength")
         return strength is not None and strength.end <= cell.end
+
+
+def _is_of_years(period: Period) -> bool:
+    """Tell whether a period has no beginning ("tot en met 2024"), or is of more years than one."""
+    if period.start is None or period.end is None:
+        return period.start is None
+    return period.end.year - period.start.year > (period.start.month is not None)
 
 
 def _last_word(claim: Claim) -> str:

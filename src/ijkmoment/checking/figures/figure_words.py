@@ -27,6 +27,19 @@ CHANGE = (
     r" (?:rotatie|team|detachement|contingent|lichting|groep|ploeg)"
 )
 ASIDE = lazily(rf"(?<!\w)(?:{CHANGE})(?!\w)", re.IGNORECASE)
+# A figure of another stretch of time than the one that a letter or table is of, or of all of it up to some day.
+OTHER_TIME = lazily(
+    r"(?<!\w)(?:geleden|tevoren|ervoor|daarvoor|daarvóór|voorgaand\w*|voorafgaand\w*|vorige?|eerdere?|destijds|aanvankelijk\w*|oorspronkelijk\w*"
+    r"|volgende?\s+(?:jaar|jaren)|komende?|later|sinds(?:dien)?|tot\s+(?:nu\s+toe|nog\s+toe|dusver)|cumulatief|in\s+de\s+loop\s+van"
+    r"|(?:hele|gehele|volledige)\s+(?:looptijd|periode|\w*duur)|(?:beide|twee|drie|vier|vijf)\s+(?:\w+e\s+)?jaren)(?!\w)",
+    re.IGNORECASE,
+)
+# A figure with something added to what another one is of, or taken from it.
+OTHER_SCOPE = lazily(
+    r"(?<!\w)(?:exclusief|inclusief|zonder\s+(?:de|het|deze|die|dit)|buiten(?!\s+(?:gebruik|werking|beschouwing|dienst|beeld|twijfel))|behalve|afgezien\s+van|ongerekend|niet\s+meegerekend|mee(?:gerekend|geteld)|(?:er)?bijgeteld"
+    r"|bij\s+elkaar|bovenop|daarbovenop)(?!\w)",
+    re.IGNORECASE,
+)
 PART_OF = lazily(
     r"(?<!\w)(?:compagnie|peloton|bataljon|squadron|team|detachement|staf|groep|eenheid|cel|bemanning|post)s?\s+(?:van|met|\()\s*\Z"
     r"|(?<!\w)(?:waaronder|inclusief|exclusief|tegen(?:over)?|onder\s+meer|plus|naast|behalve|twee|drie|vier)\s+\Z",

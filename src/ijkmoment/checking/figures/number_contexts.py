@@ -44,7 +44,7 @@ _LONGEST, _LONGEST_LINE, _AROUND, _SHORTEST, _COMPOUND = 700, 240, 200, 4, 6
 class Mention(NamedTuple):
     """A number: where, how much, at which place its last digit stands, of what unit, and what it is of.
 
-    `nouns` are the stems of what it may count, `behind` those of people too, and `counted` the words themselves.
+    `nouns` are the stems of what it may count, and `behind` those of people too.
     """
 
     span: Span
@@ -55,7 +55,6 @@ class Mention(NamedTuple):
     behind: tuple[str, ...]
     sentence: Span
     cell: tuple[Grid, Row, int] | None = None
-    counted: tuple[str, ...] = ()
 
     @property
     def is_total(self) -> bool:
@@ -153,18 +152,14 @@ class Contexts:
         near = takewhile(lambda it: it.span.end <= one.sentence.end, since(self.told, first))
         return [it for it in near if it.unit == one.unit and it is not one]
 
-    def within(self, span: Span) -> Iterator[Mention]:
-        """Yield the numbers of the text in a span."""
-        first = bisect_left(self._starts, span.start)
-        yield from takewhile(lambda it: it.span.end <= span.end, since(self.told, first))
-
     def clause(self, one: Mention) -> Span:
-        """Return the part of a sentence between the marks around a number."""
-        start, end = one.sentence
+        """Return the part of a sentence between the marks around a number, with what a number alone is said of."""
+        first, end = one.sentence
         text = self.letter.folded
-        start = max(start, *(text.rfind(mark, start, one.span.start) + 1 for mark in ",;:("))
-        ends = [place for mark in ",;:)" if (place := text.find(mark, one.span.end, end)) >= 0]
-        return Span(start, min(ends, default=end))
+        start = _mark_before(text, first, one.span.start)
+        end = min((at for mark in ",;:)" if (at := text.find(mark, one.span.end, end)) >= 0), default=end)
+        alone = not text[start : one.span.start].strip(" \n€") and not text[one.span.end : end].strip()
+        return Span(_mark_before(text, first, start - 1) if alone and start > first else start, end)
 
     def is_one_block(self, one: Mention, other: Mention) -> bool:
         """Tell whether two numbers stand in one paragraph or item."""
@@ -184,12 +179,18 @@ class Contexts:
         return {start: frozenset(values) for start, values in found.items()}
 
     def years(self, one: Mention) -> frozenset[int]:
-        """Return the years that the sentence of a number names, or the head over it and its row."""
+        """Return the years that the sentence of a number names, or the head over it and its row, else its caption."""
         text = self.letter.part(one.sentence)
         if one.cell is not None:
             grid, row, column = one.cell
-            text = f"{row.label} {grid.heads.get(column, '')}"
+            own = f"{row.label} {grid.heads.get(column, '')}"
+            text = own if _YEAR.search(own) else _caption(grid)
         return frozenset(map(int, _YEAR.findall(text)))
+
+
+def _mark_before(text: str, first: int, start: int) -> int:
+    """Return where the part of a sentence begins that a place stands in: behind the mark before it."""
+    return max(first, *(text.rfind(mark, first, start) + 1 for mark in ",;:("))
 
 
 def thousandths(value: Decimal) -> int:
@@ -219,9 +220,7 @@ def _of_text(letter: Letter) -> Iterator[Mention]:
         nouns = tuple(dict.fromkeys(stem(word) for word in one.behind[:2] if len(word) >= _SHORTEST))
         known = tuple(noun for noun in nouns if noun not in _SAY_NOTHING and noun not in _PEOPLE)
         span = Span(one.start, one.end)
-        yield Mention(
-            span, one.value, one.step, one.unit, known, nouns, letter.sentence_at(one.start), None, one.behind
-        )
+        yield Mention(span, one.value, one.step, one.unit, known, nouns, letter.sentence_at(one.start))
 
 
 def _of_tables(letter: Letter) -> Iterator[Mention]:

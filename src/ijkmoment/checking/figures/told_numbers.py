@@ -6,9 +6,10 @@ Dates, years, times, numbers of documents and articles are none, and neither are
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import takewhile
+from itertools import combinations, takewhile
 from typing import NamedTuple
 
+from ijkmoment.checking.figures.figure_words import OTHER_SCOPE, OTHER_TIME
 from ijkmoment.checking.figures.intervals import Interval
 from ijkmoment.checking.figures.totals import Figure
 from ijkmoment.checking.letter import Letter, Span, since
@@ -41,7 +42,16 @@ _HEDGE = lazily(
     r"|de\s+(?:eerste|laatste|afgelopen|komende))\s+\Z"
 )
 _NOUN = lazily(r"\s+(?:(?P<first>[a-zà-ÿ'’-]+)(?:\s+(?P<second>[a-zà-ÿ'’-]+)(?:\s+(?P<third>[a-zà-ÿ'’-]+))?)?)?")
-_REACH, _SHORT, _THOUSAND = 32, 4, Decimal(1000)
+_LEFT = lazily(
+    r"(?<!\w)(?:restant|rest|resteer\w*|tekort|overschot|onderuitputting|vrijval\w*|saldo|reserve|streven)(?!\w)"
+)
+# Who counts again what was just counted does so for another time or place: "een jaar eerder waren dat er 105.000".
+_AGAIN = lazily(
+    r"(?<!\w)(?:is|was|zijn|waren|werden|ging(?:en)?|kwam(?:en)?|stond(?:en)?|bedroeg(?:en)?|telde(?:n)?)\s+(?:dat|dit|het|die|deze)\s+(?:er\s+)?"
+    r"(?:toen\s+|nog\s+|al\s+|maar\s+|slechts\s+|om\s+|op\s+)*(?:€\s?)?\Z"
+)
+_REACH, _SHORT, _LEAD, _THOUSAND = 32, 4, 60, Decimal(1000)
+_NEAR, _MOST = 240, 12  # characters around a sentence, and numbers there, that may confirm one of its own
 _SCALES = {"miljoen": 6, "mln": 6, "miljard": 9, "mld": 9}
 _UNITS = {
     "procentpunt": "procentpunt",
@@ -101,6 +111,25 @@ def numbered_sentences(letter: Letter) -> tuple[tuple[Span, tuple[ToldNumber, ..
         if own:
             found.append((sentence, own))
     return tuple(found)
+
+
+def is_confirmed(letter: Letter, span: Span, value: Decimal, unit: str) -> bool:
+    """Tell whether two other numbers of a paragraph, near one, come to it or differ by it: then it is no slip."""
+    block, sentence = letter.document.block_at(span.start), letter.sentence_at(span.start)
+    if block is None:
+        return False
+    near = Span(max(block.start, sentence.start - _NEAR), min(block.end, sentence.end + _NEAR))
+    others = [it.value for it in numbers_in(letter, near) if it.unit == unit and it.start != span.start][:_MOST]
+    return any(value in (first + second, abs(first - second)) for first, second in combinations(others, 2))
+
+
+def told_aside(letter: Letter, span: Span, clause: Span) -> frozenset[str]:
+    """Return what says of a number that it is of another time, of more or less than others, or of what is left."""
+    sentence = letter.sentence_at(span.start)
+    said = [it[0] for aside in (OTHER_TIME, _LEFT) for it in aside.finditer(letter.folded, *clause)]
+    said += [it[0] for it in OTHER_SCOPE.finditer(letter.folded, *sentence)]
+    again = _AGAIN.search(letter.folded, max(span.start - _LEAD, sentence.start), span.start)
+    return frozenset((*said, *(("again",) if again else ())))
 
 
 def _told(letter: Letter) -> Iterator[ToldNumber]:

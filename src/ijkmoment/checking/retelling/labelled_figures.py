@@ -202,7 +202,11 @@ class _Reader:
         return frozenset()
 
     def _cost(self, claim: Claim, sentence: Span, segment: Span) -> Iterator[ToldFigure]:
-        if not self._tells_of_costs(sentence) or self.letter.says(IT, segment):
+        if (
+            not self._tells_of_costs(sentence)
+            or self.letter.says(IT, segment)
+            or self.words.is_of_other_years(sentence)
+        ):
             return
         if NAMED_BEFORE.search(self.letter.text, max(claim.start - _REACH, sentence.start), claim.start):
             yield self._told(claim, None, "name", frozenset(), total=True)

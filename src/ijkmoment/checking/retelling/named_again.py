@@ -5,10 +5,13 @@ Where no earlier figure agrees, one that differs in a single digit is the one th
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from ijkmoment.checking.figures.agreement import may_be_one
+from ijkmoment.checking.figures.number_contexts import Contexts
 from ijkmoment.checking.letter import Letter
 from ijkmoment.facts.claim import Claim
+from ijkmoment.facts.values import Amount
 from ijkmoment.language.edits import edits
 from ijkmoment.language.patterns import lazily
 
@@ -18,6 +21,8 @@ _AGAIN = lazily(
     re.IGNORECASE,
 )
 _OF_AMOUNT = lazily(r"(?<!\w)van\s+(?:de|het\s+bedrag\s+van)\s+\Z", re.IGNORECASE)
+# "Van de € 7,2 miljoen voor dat land" says itself what it is of, and need not have been told.
+_FOR = lazily(r"\s+(?:voor|aan|uit|in|naar|over|van|die|dat|waar\w*)(?!\w)", re.IGNORECASE)
 _REACH = 50
 _MOST = 200  # figures told before that one is held against
 _NUMBER = lazily(r"\d[\d.,]*")
@@ -25,9 +30,10 @@ _NUMBER = lazily(r"\d[\d.,]*")
 
 def named_again(letter: Letter) -> Iterator[tuple[Claim, Claim]]:
     """Yield the figures that were told before with a digit otherwise, each with where it was told."""
+    seen = letter.once(Contexts).seen
     for claims in (letter.of_kind("money"), letter.of_kind("strength")):
         for index, claim in enumerate(claims):
-            if not _is_told_again(letter, claim):
+            if not _is_told_again(letter, claim) or seen[_value(claim)] > 1:
                 continue
             before = claims[max(index - _MOST, 0) : index]
             if any(may_be_one(claim, one) for one in before):
@@ -39,9 +45,15 @@ def named_again(letter: Letter) -> Iterator[tuple[Claim, Claim]]:
 
 def _is_told_again(letter: Letter, claim: Claim) -> bool:
     """Tell whether words before a figure say that it is known: of people "van de 41 militairen" says it not."""
-    ways = (_AGAIN, _OF_AMOUNT) if claim.kind == "money" else (_AGAIN,)
+    amount = claim.kind == "money" and _FOR.match(letter.text, claim.end) is None
+    ways = (_AGAIN, _OF_AMOUNT) if amount else (_AGAIN,)
     start = max(claim.start - _REACH, 0)
     return any(way.search(letter.text, start, claim.start) is not None for way in ways)
+
+
+def _value(claim: Claim) -> Decimal:
+    """Return what an amount comes to, as the letter's tables may hold it too; of people nothing is asked."""
+    return claim.value.value if isinstance(claim.value, Amount) else Decimal(-1)
 
 
 def _is_a_digit_off(claim: Claim, other: Claim) -> bool:

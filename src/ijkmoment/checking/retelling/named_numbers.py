@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from ijkmoment.checking.figures.grids import grids
 from ijkmoment.checking.figures.near_numbers import is_near, is_swap
-from ijkmoment.checking.figures.told_numbers import ToldNumber, numbers_in, told_numbers
+from ijkmoment.checking.figures.told_numbers import ToldNumber, is_confirmed, numbers_in, told_numbers
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.topics import content, stem
 from ijkmoment.language.patterns import lazily
@@ -49,6 +49,8 @@ def named_otherwise(letter: Letter) -> Iterator[tuple[Span, Span]]:
             if is_near(it.value, one.value) and _is_meant(letter, one, it, which["which"], seen, others)
         ]
         meant = meant or _exchanged_before(letter, one)
+        if meant and is_confirmed(letter, Span(one.start, one.end), one.value, one.unit):
+            continue
         if meant and len({it.value for it in meant}) == 1:
             yield Span(one.start, one.end), Span(meant[0].start, meant[0].end)
 

@@ -11,9 +11,10 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
 
+from ijkmoment.checking.figures.figure_words import OTHER_TIME
 from ijkmoment.checking.figures.near_numbers import is_swap, meaningful
 from ijkmoment.checking.figures.number_contexts import Contexts, Likeness, Mention, thousandths
-from ijkmoment.checking.figures.told_numbers import TIMES
+from ijkmoment.checking.figures.told_numbers import TIMES, is_confirmed, told_aside
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.text_and_tables import derived_values
 from ijkmoment.checking.text.topics import content
@@ -54,7 +55,10 @@ def slipped_twins(letter: Letter) -> Iterator[tuple[Span, Span]]:
     for one in contexts.told:
         if contexts.seen[one.value] > 1 or not _may_slip(one) or contexts.in_words(one):
             continue
-        others = (other for slip in _slips(one) for other in contexts.by_thousandths.get(slip, ())[:_MOST])
+        slips = [slip for slip in _slips(one) if slip in contexts.by_thousandths]
+        if not slips or is_confirmed(letter, one.span, one.value, one.unit):
+            continue
+        others = (other for slip in slips for other in contexts.by_thousandths[slip][:_MOST])
         meant = [other for other in others if _Pair(letter, contexts, one, other).is_of_one_thing]
         meant = [other for other in meant if _is_of_all(other)] or meant
         if meant and len({other.value for other in meant}) == 1:
@@ -92,7 +96,7 @@ class _Pair:
     @property
     def is_of_one_thing(self) -> bool:
         """Tell whether the two are of one thing, so that one of them is wrong."""
-        if not self._is_comparable or self._stands_beside:
+        if not self._is_comparable or self._stands_beside or self._is_of_another_time:
             return False
         if self.other.is_total and not self.swap:
             return self._is_of_the_total
@@ -155,6 +159,20 @@ class _Pair:
         if self.swap or self.other.cell is None or len(beside) < 2:
             return False
         return self.contexts.values(self.other.cell[0]).isdisjoint(it.value for it in beside)
+
+    @property
+    def _is_of_another_time(self) -> bool:
+        """Tell whether one of the two is of another time, of more or less, or of what is left, and the other is not."""
+        if self.other.cell is not None and self.other.cell[0].has_later_years(self.other.cell[2]):
+            return False
+        told = [self._told_aside(it) for it in (self.one, self.other) if it.cell is None]
+        return told[0] != told[-1] if len(told) > 1 else bool(told[0])
+
+    def _told_aside(self, one: Mention) -> frozenset[str]:
+        """Return what says so of a number of the text; a table may be of what is left itself."""
+        said = told_aside(self.letter, one.span, self.contexts.clause(one))
+        of_table = self.contexts.words(self.other) if said and self.other.cell is not None else frozenset[str]()
+        return frozenset(word for word in said if OTHER_TIME.match(word) or of_table.isdisjoint(content(word)))
 
     @property
     def _changes(self) -> bool:

@@ -16,7 +16,14 @@ from typing import NamedTuple
 
 from ijkmoment.checking.figures.grids import Grid, Number, Row, grids
 from ijkmoment.checking.figures.near_numbers import is_digit_off, is_swap, meaningful
-from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbers_in, told_numbers
+from ijkmoment.checking.figures.told_numbers import (
+    TIMES,
+    ToldNumber,
+    is_confirmed,
+    numbers_in,
+    told_aside,
+    told_numbers,
+)
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.text.topics import content, stem
 from ijkmoment.facts.document import Block
@@ -69,7 +76,7 @@ def off_the_table(letter: Letter) -> Iterator[tuple[Span, Span]]:
         for one in table.beside():
             if seen[one.value] == 1 and one.value not in derived and _may_be_told(one):
                 cell = table.meant(one)
-                if cell is not None:
+                if cell is not None and not is_confirmed(letter, Span(one.start, one.end), one.value, one.unit):
                     yield Span(one.start, one.end), cell.number.span
         for one, cell in table.items():
             yield Span(one.start, one.end), cell.number.span
@@ -146,14 +153,21 @@ class _Table:
             or self.letter.says(_ASIDE, self._clause(one, sentence))
         ):
             return None
+        near = [cell for cell in near if self._may_be_of(one, cell, sentence)]
         if self._is_right_behind(sentence) and self.letter.says(_SO, sentence):
-            return min(near, key=lambda cell: abs(cell.value - one.value)) if self._counts(one) else None
+            return min(near, key=lambda cell: abs(cell.value - one.value)) if near and self._counts(one) else None
         meant = [
             cell
             for cell in near
             if not self._is_of_another_year(cell, sentence) and self._speaks_of(one, cell, sentence)
         ]
         return meant[0] if meant and len({cell.value for cell in meant}) == 1 else None
+
+    def _may_be_of(self, one: ToldNumber, cell: _Cell, sentence: Span) -> bool:
+        """Tell whether a number may be of the time and scope of a cell."""
+        if self.grid.has_later_years(cell.column):
+            return True
+        return not told_aside(self.letter, Span(one.start, one.end), self._clause(one, sentence))
 
     def _is_of_another_year(self, cell: _Cell, sentence: Span) -> bool:
         """Tell whether a sentence names years, and the head over a cell another one."""

@@ -41,8 +41,9 @@ Known limits:
     all places are reported. What a table near by has otherwise, or a number that points back ("alle 82 locaties"), is
     reported only where it differs as by a slip: one digit, or two that changed places. So is any number in figures that
     stands once in a letter, where another in a sentence, row or total shares the words that tell what it is of; one
-    digit says enough in numbers of three digits, and beside a table's own total. A count beside a table that has
-    another total of the same things may be in words.
+    digit says enough in numbers of three digits, and beside a table's own total. What others of the paragraph come to
+    is no slip, nor is what is told of another time ("een jaar eerder waren dat er"), with or without something ("zonder
+    de munitie"), or of what is left ("het verschil met het budget").
 
 Source:
     The letter itself; where the register holds one of the values, the other is reported.
@@ -50,7 +51,6 @@ Source:
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ijkmoment.checking.counts.counted_totals import counted_totals
 from ijkmoment.checking.deployments.told_figures import ToldFigure, told_figures
 from ijkmoment.checking.figures.agreement import may_be_one, number
 from ijkmoment.checking.figures.figure_words import ASIDE
@@ -97,8 +97,7 @@ def _slips(letter: Letter) -> Iterator[Finding]:
         if there not in known:
             known.add(here)
             yield _slip(letter, here, there)
-    twins = (*slipped_twins(letter), *counted_totals(letter))
-    yield from (_slip(letter, here, there) for here, there in twins if there not in known)
+    yield from (_slip(letter, here, there) for here, there in slipped_twins(letter) if there not in known)
 
 
 def _slip(letter: Letter, here: Span, there: Span) -> Finding:
