@@ -23,8 +23,8 @@ Known limits:
     a list or table the sentence before it says which, or the head over the column, also where the numbers stand there
     alone ("Kosten 2024 (in miljoenen)"). "De kosten bedroegen" without a word for of what are those of all where the
     sentence opens its paragraph, says "over 2024", or follows one on a deployment. A table of budgets beside what was
-    spent is left alone, and so is a letter with a table that names each year of the period. Any sentence about calendar or
-    fiscal years, or about what differs from the letter's period, explains it, but for one that only says in which year
+    spent is left alone, and so is a letter with a table that names each year of the period. Any sentence about
+    calendar or fiscal years, or about what differs from the letter's period, explains it, but for one that only says in which year
     a sum falls. The first such sum is reported. What a budget amounts to, or others spent, is no cost.
 
 Source:
