@@ -48,7 +48,7 @@ _BEFORE = lazily(
     rf"(?P<names>{_NAMES})(?:\s+(?:zijn|waren|vormen|vormden)\s+(?:samen\s+)?|,\s+)(?:de\s+|onze\s+|al\s+)?\Z"
 )
 _ALONE = lazily(r"\s*(?:de\s+)?")
-_CLOSES = lazily(r"\s*(?:[.;,)]|\Z|(?!en\b)[a-zà-ÿ])")
+_CLOSES = lazily(r"\s*(?:[.;,)]|\Z|(?!(?:en|elk|ieder|allebei|samen|respectievelijk)\b)[a-zà-ÿ])")
 _WORDS = lazily(
     r"(?P<items>[a-zà-ÿ-]+(?:,\s+[a-zà-ÿ-]+)*\s+en\s+[a-zà-ÿ-]+)(?=\s+(?:zijn|vormen|staan|blijven|worden|waren|komen|gelden|lopen|hebben|kennen)(?!\w)|\s*[.,;])"
 )

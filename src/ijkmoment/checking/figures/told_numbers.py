@@ -115,12 +115,21 @@ def numbered_sentences(letter: Letter) -> tuple[tuple[Span, tuple[ToldNumber, ..
 
 def is_confirmed(letter: Letter, span: Span, value: Decimal, unit: str) -> bool:
     """Tell whether two other numbers of a paragraph, near one, come to it or differ by it: then it is no slip."""
+    return any(value in (one + other, abs(one - other)) for one, other in combinations(_near(letter, span, unit), 2))
+
+
+def differs_by_told(letter: Letter, span: Span, value: Decimal, other: Decimal, unit: str) -> bool:
+    """Tell whether a paragraph tells by what a number differs from another one: "waarvan tien anoniem"."""
+    return abs(value - other) in _near(letter, span, unit)
+
+
+def _near(letter: Letter, span: Span, unit: str) -> list[Decimal]:
+    """Return the numbers of a unit in the sentences around one, without that one."""
     block, sentence = letter.document.block_at(span.start), letter.sentence_at(span.start)
     if block is None:
-        return False
+        return []
     near = Span(max(block.start, sentence.start - _NEAR), min(block.end, sentence.end + _NEAR))
-    others = [it.value for it in numbers_in(letter, near) if it.unit == unit and it.start != span.start][:_MOST]
-    return any(value in (first + second, abs(first - second)) for first, second in combinations(others, 2))
+    return [it.value for it in numbers_in(letter, near) if it.unit == unit and it.start != span.start][:_MOST]
 
 
 def told_aside(letter: Letter, span: Span, clause: Span) -> frozenset[str]:

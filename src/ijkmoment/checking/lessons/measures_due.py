@@ -40,6 +40,8 @@ _PAST = lazily(r"\b(?!beste|laatste|liefst)\w{2,}(?:tte|kte|pte|chte|urde|elde|e
 _NO_MEASURE = lazily(
     r"\b(?:geen|niet|zonder)\b[^.;]*\b(?:maatregel\w*|vervolg\w*|acties?|opvolging|oplossing)\b", re.IGNORECASE
 )
+# What went well and goes on has no term.
+_KEPT = lazily(r"\b(?:voortgezet|gehandhaafd|behouden|gecontinueerd|navolging)\b", re.IGNORECASE)
 _PRESENT = lazily(r"\b(?:wordt|worden|moet|moeten|zal|zullen|dient|dienen)\b", re.IGNORECASE)
 _DUE = lazily(r"\b(?:uiterlijk|vóór|met\s+ingang\s+van|gereed|start|(?:de|het)zelfde)\b", re.IGNORECASE)
 _TIME = lazily(
@@ -93,7 +95,7 @@ def _among(letter: Letter, points: Sequence[Span]) -> Iterator[Lacking]:
 def is_to_do(letter: Letter, point: Span) -> bool:
     """Tell whether a point ends otherwise than by what was done: "is nageleefd", "de proef kostte 0,4 miljoen euro"."""
     last = letter.sentence_at(max(point.end - 2, point.start))
-    if letter.says(_NO_MEASURE, point):
+    if letter.says(_NO_MEASURE, point) or letter.says(_KEPT, last):
         return False
     if letter.says(_PAST, last) and not letter.says(_PRESENT, last):
         return False

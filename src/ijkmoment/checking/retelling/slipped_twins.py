@@ -14,7 +14,7 @@ from itertools import pairwise
 from ijkmoment.checking.figures.figure_words import OTHER_TIME
 from ijkmoment.checking.figures.near_numbers import is_swap, meaningful
 from ijkmoment.checking.figures.number_contexts import Contexts, Likeness, Mention, thousandths
-from ijkmoment.checking.figures.told_numbers import TIMES, is_confirmed, told_aside
+from ijkmoment.checking.figures.told_numbers import TIMES, differs_by_told, is_confirmed, told_aside
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.text_and_tables import derived_values
 from ijkmoment.checking.text.topics import content
@@ -43,6 +43,7 @@ _ROUGHLY = lazily(
     r"(?<!\w)(?:circa|ca\.|ruim|ongeveer|bijna|krap|afgerond|meer\s+dan|minder\s+dan|zo['’]n|net\s+geen|rond|naar\s+schatting)"
     r"\s+(?:de\s+)?(?:€\s?)?\Z"
 )
+_PLACE = lazily(r"(?<!\w)(?:[Ii]n|[Uu]it|[Nn]aar)\s+(?!Nederland|Europa)([A-ZÀ-Þ][a-zà-ÿ-]+)")
 _TENTH, _HUNDRED = Decimal("0.1"), Decimal(100)
 _MOST, _FEWEST, _SURE, _REACH, _LEAD, _ABOVE, _BELOW, _BEFORE = 40, 3, 4, 60, 12, 500, 300, 600
 # What shared words weigh: one that stands in few other places weighs about five in a letter of ten pages.
@@ -97,6 +98,8 @@ class _Pair:
     def is_of_one_thing(self) -> bool:
         """Tell whether the two are of one thing, so that one of them is wrong."""
         if not self._is_comparable or self._stands_beside or self._is_of_another_time:
+            return False
+        if differs_by_told(self.letter, self.one.span, self.one.value, self.other.value, self.one.unit):
             return False
         if self.other.is_total and not self.swap:
             return self._is_of_the_total
@@ -214,10 +217,22 @@ class _Pair:
             return False
         if self._changes or self._says(_UP_TO, one) or _OF_A_PART.search(self.letter.folded, *clause):
             return False
+        if self._is_elsewhere:
+            return False
         if not self.few and self._is_close:
             return True
         near = self._is_under_one_heading or not self.few
         return near and (self.like.weight >= _SOME or self._are_costs or self._cites_the_table)
+
+    @property
+    def _is_elsewhere(self) -> bool:
+        """Tell whether a sentence names a place of which neither its headings nor the table speak."""
+        if self.other.cell is None:
+            return False
+        grid, over = self.other.cell[0], self.letter.headings_at(self.one.span.start)
+        said = " ".join((grid.over, *grid.heads.values(), *(self.letter.folded[it.start : it.end] for it in over)))
+        known = f"{said} {' '.join(row.label for row in grid.rows)}".casefold()
+        return any(place.casefold() not in known for place in _PLACE.findall(self.letter.part(self.one.sentence)))
 
     @property
     def _is_under_one_heading(self) -> bool:

@@ -19,6 +19,7 @@ from ijkmoment.checking.figures.near_numbers import is_digit_off, is_swap, meani
 from ijkmoment.checking.figures.told_numbers import (
     TIMES,
     ToldNumber,
+    differs_by_told,
     is_confirmed,
     numbers_in,
     told_aside,
@@ -165,6 +166,8 @@ class _Table:
 
     def _may_be_of(self, one: ToldNumber, cell: _Cell, sentence: Span) -> bool:
         """Tell whether a number may be of the time and scope of a cell."""
+        if differs_by_told(self.letter, Span(one.start, one.end), one.value, cell.value, one.unit):
+            return False
         if self.grid.has_later_years(cell.column):
             return True
         return not told_aside(self.letter, Span(one.start, one.end), self._clause(one, sentence))

@@ -17,17 +17,17 @@ Better:
 Known limits:
     The counted noun must be what is listed: right before the colon, or named as what follows ("de volgende drie
     landen"). Of a list the items of its first level count. In a sentence only plain enumerations are counted, with
-    items of at most seven words or that each open with "het" or "de"; in brackets and behind "namelijk" only things of
-    which each item names one (countries, missions, aims). Names that hold "en" are counted both ways, and so are
+    items of at most seven words or that each open with "het" or "de"; in brackets and behind "namelijk" only things
+    of which each item names one (countries, missions, aims). Names that hold "en" are counted both ways, and so are
     items that count ("de twee missies"); a count that fills brackets is of one group ("planning (negen lessen)").
-    Sentences with "waaronder", "onder meer", "ten minste" and the like are left alone, and so are measures and people, and a count
-    that the figures of the items add up to ("31 lessen: 9 van ..., 22 van ..."). In freer words ("Vier resultaten
-    springen in het oog:") only of what letters enumerate: points, lessons, promises, countries. In a run count signs
-    from one on ("(1) ... (2) ..."), questions, ordinals, and clauses that open with the same little word; that fewer
-    than three are told of more says nothing, as the rest may follow. Headings count where they say what they are
-    ("Pijler 1: ..."), or have letters below a section with numbers.
-    The rows of a table count where the head over the first column is the noun, or a colon announces it; not where the
-    number may be of some of them, or is more than three off.
+    Sentences with "waaronder", "onder meer", "ten minste" and the like are left alone, and so are measures and
+    people, and a count that the figures of the items add up to ("31 lessen: 9 van ..., 22 van ..."). In freer words
+    ("Vier resultaten springen in het oog:") only of what letters enumerate: points, lessons, promises, countries.
+    In a run count signs from one on ("(1) ... (2) ..."), questions, ordinals, and clauses that open with the same
+    little word; that fewer than three are told of more says nothing, as the rest may follow. Headings count where
+    they say what they are ("Pijler 1: ..."), or have letters below a section with numbers. The rows of a table
+    count where the head over the first column is the noun, or a colon announces it; not where the number may be of
+    some of them, or is more than three off.
 
 Source:
     The letter itself.

@@ -18,14 +18,15 @@ Better:
     De inzet heeft in 2023 in totaal € 45,89 miljoen gekost. De uitgaven worden per kalenderjaar verantwoord.
 
 Known limits:
-    The letter's period is the first one that a sentence about the letter, report or period names. Only costs that were
-    made are looked at, of all of it or of what was deployed, in a year that the period covers in part; for the sums of
-    a list or table the sentence before it says which, or the head over the column, also where the numbers stand there
-    alone ("Kosten 2024 (in miljoenen)"). "De kosten bedroegen" without a word for of what are those of all where the
-    sentence opens its paragraph, says "over 2024", or follows one on a deployment. A table of budgets beside what was
-    spent is left alone, and so is a letter with a table that names each year of the period. Any sentence about
-    calendar or fiscal years, or about what differs from the letter's period, explains it, but for one that only says in which year
-    a sum falls. The first such sum is reported. What a budget amounts to, or others spent, is no cost.
+    The letter's period is the first one that a sentence about the letter, report or period names. Only costs that
+    were made are looked at, of all of it or of what was deployed, in a year that the period covers in part; for the
+    sums of a list or table the sentence before it says which, or the head over the column, also where the numbers
+    stand there alone ("Kosten 2024 (in miljoenen)"). "De kosten bedroegen" without a word for of what are those of
+    all where the sentence opens its paragraph, says "over 2024", or follows one on a deployment. A table of budgets
+    beside what was spent is left alone, and so is a letter with a table that names each year of the period. Any
+    sentence about calendar or fiscal years, or about what differs from the letter's period, explains it, but for
+    one that only says in which year a sum falls. The first such sum is reported. What a budget amounts to, or
+    others spent, is no cost.
 
 Source:
     DOMAIN: the slips of the letter of 2024, row 12: narrative May to April, money by calendar year.

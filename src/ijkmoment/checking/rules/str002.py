@@ -57,7 +57,7 @@ from collections.abc import Iterator, Sequence
 
 from ijkmoment.checking.against_register.in_register import is_joined
 from ijkmoment.checking.deployments.costs_by_amount import uncounted, unnamed_lines
-from ijkmoment.checking.deployments.deployment_units import Unit, matched
+from ijkmoment.checking.deployments.deployment_units import Unit, Words, matched
 from ijkmoment.checking.deployments.in_letter import Deployments, deployments, is_later
 from ijkmoment.checking.deployments.undescribed_costs import undescribed
 from ijkmoment.checking.letter import Letter, Span
@@ -111,8 +111,16 @@ def _without_section(letter: Letter, found: Deployments) -> Iterator[Finding]:
     other = found.costs if found.overview else ()
     for one in _left_over(listed, found.sections, other):
         told = not found.overview and _is_told_in_section(letter, one, found)
+        told = told or _is_headed(letter, one)
         if not told and not is_later(letter, one) and not letter.says(_ELSEWHERE, one.span):
             yield _finding(letter, one, "section", found.sections)
+
+
+def _is_headed(letter: Letter, unit: Unit) -> bool:
+    """Tell whether any heading names all places and operations of a deployment, whatever its section is called."""
+    words = letter.once(Words)
+    headings = (words.unit(Span(one.start, one.end)) for one in letter.blocks if one.kind == "heading")
+    return bool(unit.keys) and any(unit.keys <= one.keys for one in headings)
 
 
 def _is_told_in_section(letter: Letter, unit: Unit, found: Deployments) -> bool:

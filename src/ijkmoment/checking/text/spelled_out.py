@@ -24,10 +24,14 @@ JOINED = lazily(r",\s+(?:en\s+)?|\s+en\s+(?=\w+\s)")
 _FIGURE = lazily(r"\d")
 _COUNTED = lazily(rf"\s*(?:\d+|{NUMBER_WORD}|een)\s")
 _GROUP = lazily(rf"\s*(?:(?:de|het|alle|deze|onze)\s+)?(?P<number>beide|\d{{1,2}}|{NUMBER_WORD})\s")
+# Whoever says "de Benelux" or "de Baltische staten" names more than one, and does not say how many.
+_GROUP_OF_LANDS = lazily(
+    r"(?<!\w)(?:benelux|balten|\w*landen|\w*staten|\w*bondgenoten|\w*partners|overige\w*|anderen?)\s*\Z"
+)
 _AT_A_PLACE = lazily(
     rf"(?:\d+|{NUMBER_WORD}|een|één)\s+(?:in|op|te|naar|vanuit|bij)\s+(?:(?:het|de)\s+)?[A-ZÀ-Þ][\w-]+(?:\s+[A-ZÀ-Þ][\w-]+)*"
 )
-_WORDS_OF_ITEM = 7
+_WORDS_OF_ITEM, _MANY = 7, 20
 
 
 def count_items(text: str) -> tuple[int, int] | None:
@@ -54,6 +58,8 @@ def count_items(text: str) -> tuple[int, int] | None:
 
 def _more_in(item: str) -> int:
     """Return how many things an item may be beyond one: three of "de vier Baltische landen", one of "beide missies"."""
+    if _GROUP_OF_LANDS.search(item.casefold()):
+        return _MANY
     found = _GROUP.match(item.casefold())
     return max((_number_of(found["number"]) or 2) - 1, 0) if found is not None else 0
 
