@@ -53,7 +53,7 @@ Source:
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ijkmoment.checking.against_register.in_register import is_joined
 from ijkmoment.checking.deployments.costs_by_amount import uncounted, unnamed_lines
@@ -66,7 +66,7 @@ from ijkmoment.facts.finding import Finding
 from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("STR002", "inconsistency")
-_MOST_WORDS, _TOLD = 12, 3
+_MOST_WORDS, _TOLD, _MOST = 12, 3, 40
 _OPENING = 500  # characters of a section in which it says what it is about
 _DEPLOYED = lazily(
     r"(?<!\w)(?:\w*inzet|\w*bijdrage|deelname|\w*missie|operatie|detachement|\w*eenheid|compagnie|\w*team|battle\s?group|task\s?force"
@@ -118,9 +118,19 @@ def _without_section(letter: Letter, found: Deployments) -> Iterator[Finding]:
 
 def _is_headed(letter: Letter, unit: Unit) -> bool:
     """Tell whether any heading names all places and operations of a deployment, whatever its section is called."""
-    words = letter.once(Words)
-    headings = (words.unit(Span(one.start, one.end)) for one in letter.blocks if one.kind == "heading")
-    return bool(unit.keys) and any(unit.keys <= one.keys for one in headings)
+    headings = letter.once(_headings).get(min(unit.keys, default=""), ())
+    return any(unit.keys <= keys for keys in headings[:_MOST])
+
+
+def _headings(letter: Letter) -> Mapping[str, list[frozenset[str]]]:
+    """Return the places and operations of headings, by each of them; made once, by `letter.once(_headings)`."""
+    words, found = letter.once(Words), dict[str, list[frozenset[str]]]()
+    for one in letter.blocks:
+        if one.kind == "heading":
+            keys = words.unit(Span(one.start, one.end)).keys
+            for key in keys:
+                found.setdefault(key, []).append(keys)
+    return found
 
 
 def _is_told_in_section(letter: Letter, unit: Unit, found: Deployments) -> bool:
