@@ -15,8 +15,9 @@ Better:
 Known limits:
     Dutch and English names, whole or short, before a date in words or figures, or behind it in brackets or as "was een
     maandag". The year of "17 oktober jl." is taken from the letter's date. A date without any year is reported only
-    where the day fits in none of the years named in its paragraph, nor in the letter's year and those beside it. What
-    is wrong, the day or the date, cannot be told. Impossible dates are another rule's.
+    where the day fits in none of the years named in its paragraph, nor in the letter's year, the one before, or, where
+    that day is near, the one behind it; "dit jaar" and "vorig jaar" beside the date tell the year. What is wrong, the
+    day or the date, cannot be told. Impossible dates are another rule's.
 
 Source:
     The Gregorian calendar.
@@ -71,8 +72,16 @@ _SAID = r"(?:\s*[(,]\s*(?:een\s+|a\s+)?|\s+(?:was|is|viel|valt|fell|falls)\s+(?:
 _BEFORE = lazily(rf"(?<![\w.,/-]){_DATE}{_SAID}\Z", re.IGNORECASE)
 _ANY_YEAR = lazily(rf"(?<!\d){_YEAR}")
 _TOWARDS = lazily(r"\b(?:(?P<back>afgelopen|vorige|last)|(?P<on>komende|aanstaande|eerstkomende|volgende|next))\s+\Z")
+_YEAR_OF = r"(?<!\w)(?:(?P<same>dit)|(?P<back>vorig|afgelopen)|(?P<on>volgend|komend))\s+jaar(?!\w)"
+_YEAR_BEFORE = lazily(rf"{_YEAR_OF}(?:\s+(?!en\s|dan\s)[a-zë]+){{0,3}}\s+\Z", re.IGNORECASE)
+_TO_COME = lazily(
+    r"(?<!\w)(?:volg(?:t|en)|zal|zullen|voorzien|gepland|verwacht|vindt|vinden|begint|beginnen|start|komt|komen|wordt|worden)(?!\w)"
+)
+_OTHER_YEARS = lazily(r"(?<!\w)(?:volgend|komend|vorig|afgelopen)e?(?!\w)", re.IGNORECASE)
+_YEAR_BEHIND = lazily(rf"\s+(?:van\s+)?{_YEAR_OF}", re.IGNORECASE)
 _SERIES = lazily(rf"{_WHOLE_NAME}(?:\s+(?:en|tot\s+en\s+met|t/m|tot|and|to)|,|\s*[-–])\s+\Z", re.IGNORECASE)
 _REACH = 60
+_NEAR_DAYS = datetime.timedelta(270)  # how far ahead a day is named without its year
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -146,14 +155,36 @@ def _years(letter: Letter, date: re.Match[str], day: tuple[int, int], start: int
         return [letter.date.year - (day > (letter.date.month, letter.date.day))]
     if date["coming"] or (towards and towards["on"]):
         return [letter.date.year + (day < (letter.date.month, letter.date.day))]
-    return _any_years(letter, start, letter.date.year)
+    if (named := _named_year(letter, date, start)) is not None:
+        return [letter.date.year] if named["same"] else _years_beside(letter, named, start, letter.date.year)
+    return _any_years(letter, start, letter.date, day)
 
 
-def _any_years(letter: Letter, start: int, own: int) -> Iterable[int]:
-    """Return the years that a date without one may be of."""
+def _named_year(letter: Letter, date: re.Match[str], start: int) -> re.Match[str] | None:
+    """Return the words that say of a date that it is of the letter's year or one beside it: "dit jaar op"."""
+    sentence = letter.sentence_at(start)
+    before = _YEAR_BEFORE.search(letter.text, max(start - _REACH, sentence.start), start)
+    return before or _YEAR_BEHIND.match(letter.text, date.end(), sentence.end)
+
+
+def _years_beside(letter: Letter, named: re.Match[str], start: int, own: int) -> Iterable[int]:
+    """Return the years that "vorig jaar" may be: seen from the letter, or from a year that its paragraph names."""
+    block = letter.document.block_at(start)
+    told = _ANY_YEAR.findall(letter.text, block.start, block.end) if block is not None else []
+    if block is not None and _OTHER_YEARS.search(letter.text, block.start, start):
+        told += [str(own), str(own + 1)]
+    shift = (named["on"] is not None) - (named["back"] is not None)
+    return sorted({year + shift for year in {own, *map(int, told)}})
+
+
+def _any_years(letter: Letter, start: int, written: Date, day: tuple[int, int]) -> Iterable[int]:
+    """Return the years that a date without one may be of: of the coming year only where that is near."""
+    own, coming = written.year, Date(written.year + 1, *day)
     block = letter.document.block_at(start)
     named = _ANY_YEAR.findall(letter.text, block.start, block.end) if block is not None else []
-    return sorted({own - 1, own, own + 1, *map(int, named)})
+    is_near = coming.possible and written.possible and coming.first() - written.first() < _NEAR_DAYS
+    is_near = is_near or letter.says(_TO_COME, letter.sentence_at(start))
+    return sorted({own - 1, own, *([own + 1] if is_near else []), *map(int, named)})
 
 
 _FALLS = {"nl": "“{printed}”: die datum valt op een ", "en": "“{printed}”: that date falls on a "}
