@@ -18,7 +18,10 @@ Known limits:
     nearly a year, and is reported. Two dates are read as one period when a sentence says of one thing that it began and
     ended on them ("begon op ... en eindigde op ..."), or joins them with "tot" and a weekday; two that stand in
     different sentences are not. Days of one month need no year ("20 tot en met 10 juni"), those of two do. A night
-    ("van 30 op 29 mei") counts too, and so does what opens on one date until another with the year before it.
+    ("van 30 op 29 mei") counts too, and so does what opens on one date until another with the year before it, and who
+    left on the one and came back on the other. A clause on the first day may part the two ("van 26 augustus 2021, de
+    dag waarop ..., tot en met"). A row of a table counts where its columns tell what begins and what ends, and all its
+    other rows have the two in order.
 
 Source:
     ISO 8601-2 (EDTF): the end of an interval does not precede its start.
@@ -31,6 +34,7 @@ from itertools import chain, pairwise
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.times.days_of_month import reversed_days
+from ijkmoment.checking.times.reversed_rows import reversed_rows
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.finding import Finding
@@ -52,6 +56,16 @@ _FROM = lazily(
     rf"|(?:ging|gingen|gaat|gaan)\s+in|(?:ving|vingen|vangt|vangen)\s+aan|(?:treedt|trad)\s+in\s+werking)\s+(?:(?:al|reeds)\s+)?(?:op|in|per|vanaf)|van|vanaf)\s+(?:{WEEKDAY}\s+)?\Z",
     re.IGNORECASE,
 )
+# "De periode van 26 augustus 2021, de dag waarop de laatste vlucht vertrok, tot en met 28 februari 2022".
+_PERIOD_FROM = lazily(
+    rf"(?<!\w)(?:(?:periode|tijdvak)\s+(?:van|vanaf)|vanaf|sinds)\s+(?:{WEEKDAY}\s+)?\Z", re.IGNORECASE
+)
+_ASIDE_TO = lazily(r",\s+(?:de\s+dag|het\s+moment|toen|waarop|waarin)\s[^,;.:()]{3,90},\s+")
+_LEFT = lazily(rf"(?<!\w)(?:vertrok|vertrokken|voer\s+uit)\s+op\s+(?:{WEEKDAY}\s+)?\Z")
+_AND_CAME_BACK = lazily(
+    rf"\s[^,.;:()]{{0,40}}?\s?en\s+(?:keerde|keerden|was|waren|kwam|kwamen)\s(?:[^,.;:()]{{1,30}}\s)?op\s+(?:{WEEKDAY}\s+)?"
+)
+_BACK = lazily(r"\s+(?:terug|weer\s+(?:thuis|terug)|thuis)(?!\w)")
 _AND = lazily(r",?\s+(?:en|maar)\s+(?:is|zijn|werd|werden|was|waren)\s+(?:al\s+)?(?:op|in|per)\s+")
 _LEFT_AND_BACK = lazily(
     r"\s+(?:vertrokken|begonnen|gestart|aangekomen|ingegaan|geopend)\s+en\s+(?:is|zijn|werd|werden|keerden?|eindigden?|stopten?)"
@@ -76,7 +90,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     for claim in letter.of_kind("period"):
         if isinstance(claim.value, Period) and _is_reversed(claim.value, claim.text):
             yield _DRAFT.at(Span(claim.start, claim.end), printed=claim.text)
-    for span in chain(_told_apart(letter), reversed_days(letter)):
+    for span in chain(_told_apart(letter), reversed_days(letter), reversed_rows(letter)):
         yield _DRAFT.at(span, printed=letter.part(span))
 
 
@@ -84,13 +98,21 @@ def _told_apart(letter: Letter) -> Iterator[Span]:
     """Yield where a sentence says that something ended on an earlier date than it began."""
     for sentence, claims in letter.by_sentence("date", "period"):
         for first, last in pairwise(claims):
-            start, end = first.value, _end(last)
-            if not isinstance(start, Date) or end is None:
+            start, end = _start(first), _end(last)
+            if start is None or end is None:
                 continue
-            if not _is_one_period(letter, first, last, sentence) and not _opens_until(letter, first, last, sentence):
+            ways = (_is_one_period, _opens_until, _is_parted, _came_back)
+            if not any(way(letter, first, last, sentence) for way in ways):
                 continue
             if start.possible and end.possible and end.last() < start.first():
                 yield Span(first.start, last.end)
+
+
+def _start(claim: Claim) -> Date | None:
+    """Return the date that a claim is or begins with, None where it has an end as well."""
+    if isinstance(claim.value, Date):
+        return claim.value
+    return claim.value.start if isinstance(claim.value, Period) and claim.value.end is None else None
 
 
 def _end(claim: Claim) -> Date | None:
@@ -102,6 +124,8 @@ def _end(claim: Claim) -> Date | None:
 
 def _is_one_period(letter: Letter, first: Claim, last: Claim, sentence: Span) -> bool:
     """Tell whether two dates of a sentence are told as the start and the end of one thing."""
+    if not isinstance(first.value, Date):
+        return False
     between = letter.text[first.end : last.start]
     if _LEFT_AND_BACK.fullmatch(between):
         return True
@@ -114,6 +138,21 @@ def _is_one_period(letter: Letter, first: Claim, last: Claim, sentence: Span) ->
         and _AND.fullmatch(between) is not None
         and bool(_ENDED_BEHIND.match(letter.text, last.end))
     )
+
+
+def _is_parted(letter: Letter, first: Claim, last: Claim, sentence: Span) -> bool:
+    """Tell whether a clause on its first day parts the ends of a period."""
+    if not isinstance(last.value, Period) or not _ASIDE_TO.fullmatch(letter.text, first.end, last.start):
+        return False
+    opens = isinstance(first.value, Period)
+    return opens or _PERIOD_FROM.search(letter.text, max(first.start - _REACH, sentence.start), first.start) is not None
+
+
+def _came_back(letter: Letter, first: Claim, last: Claim, sentence: Span) -> bool:
+    """Tell whether someone left on one day and came back on the other."""
+    left = _LEFT.search(letter.text, max(first.start - _REACH, sentence.start), first.start)
+    back = _BACK.match(letter.text, last.end, sentence.end)
+    return bool(left and back and _AND_CAME_BACK.fullmatch(letter.text, first.end, last.start))
 
 
 def _opens_until(letter: Letter, first: Claim, last: Claim, sentence: Span) -> bool:
