@@ -7,7 +7,9 @@ What:
     from the one on which it tells of it. So too an event that two places tell in other words ("de opening van de lijn
     in mei 2023", "begon op 25 juni 2023 met de lijn"), a step in a table or list that the text tells, two
     clauses that say the same beside two dates (a milestone, a visit, a decision), a summit by its place, the day or
-    period over a table, and the date in the letter's subject.
+    period over a table, and the date in the letter's subject. So too an end that does not fit the length told with it
+    ("met twee jaar verlengd, tot en met"), the end of a mission's mandate or the day of a resolution, tranche or
+    measure in a table and in the text, and a debate on a day on which parliament holds none.
 
 Why:
     One of the two is wrong. Mandates, costs and allowances are counted from these days.
@@ -40,7 +42,13 @@ Known limits:
     the longer, in another paragraph and of one year; where each has a name or number of its own, where things are
     counted, or of what recurs (meetings, attacks, talks), nothing is said. Over a table only the day of the heading,
     of the paragraph before, or of a period with the same other end counts; the subject's date is held against the
-    first three of the letter, where the letter does not tell it.
+    first three of the letter, where the letter does not tell it. A length is held against two days only where the
+    sentence tells that it runs from the one and until the other, or extends the end right before it of the same thing;
+    lengths in months may be 25 days off, and those told as about so long, in parts or otherwise than planned are left
+    alone. Where only the decision on an extension is dated, an end shows by a whole year alone. The ends of mandates
+    are known by the one mission that a clause names, those of contributions and of the past left alone; where a
+    mandate is extended only two days of one month are held against each other. A debate counts on Friday, in the
+    weekend and in the summer recess, where another day of a debate or promise differs from it by a stroke.
 
 Source:
     The letter itself: which of the two is right, the register or the decision says.
@@ -54,13 +62,18 @@ from ijkmoment.checking.deployments.endings import Ended, told
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.times.dated_captions import dated_captions
+from ijkmoment.checking.times.dated_rows import dated_rows
+from ijkmoment.checking.times.debates import debates
 from ijkmoment.checking.times.moments import Moment, are_alike, may_be_one
 from ijkmoment.checking.times.named_events import named_events
 from ijkmoment.checking.times.retold_events import retold_events
 from ijkmoment.checking.times.summits import summits
 from ijkmoment.checking.times.term_ends import term_ends
 from ijkmoment.checking.times.told_events import told_events
+from ijkmoment.checking.times.told_lengths import told_lengths
+from ijkmoment.checking.times.told_mandates import told_mandates
 from ijkmoment.checking.times.twice_dated import twice_dated
+from ijkmoment.checking.times.years_ago import years_ago
 from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("DAT005", "inconsistency")
@@ -72,6 +85,10 @@ _EVENTS: Sequence[Callable[[Letter], Iterator[tuple[Moment, Moment]]]] = (
     retold_events,
     twice_dated,
     summits,
+    dated_rows,
+    told_mandates,
+    debates,
+    years_ago,
 )
 _MOST = 200  # tellings of one place that are compared with each other
 
@@ -90,12 +107,14 @@ def check(letter: Letter) -> Iterator[Finding]:
     for moment, other in chain(*(find(letter) for find in _EVENTS)):
         if moment.span.start not in known:
             known.add(moment.span.start)
-            yield _of_event(letter, moment.span, other.span)
+            yield _of_event(letter, moment.span, other.span, "event")
+    for span, other_end in told_lengths(letter):
+        yield _of_event(letter, span, other_end, "length")
 
 
-def _of_event(letter: Letter, wrong: Span, right: Span) -> Finding:
+def _of_event(letter: Letter, wrong: Span, right: Span, form: str) -> Finding:
     printed, other, related = letter.part(wrong), letter.part(right), (in_letter(letter, right),)
-    return _DRAFT.at(wrong, related=related, form="event", printed=printed, other=other)
+    return _DRAFT.at(wrong, related=related, form=form, printed=printed, other=other)
 
 
 class _Tellings:
@@ -191,11 +210,13 @@ RULE = Rule(
             "start": "het begin van deze inzet is hier “{printed}” en elders “{other}”",
             "end": "het einde van deze inzet is hier “{printed}” en elders “{other}”",
             "event": "deze gebeurtenis heeft hier de datum “{printed}” en elders “{other}”",
+            "length": "“{printed}” past niet bij de dag waarvan dit uitgaat, “{other}”",
         },
         "en": {
             "start": "this deployment begins on “{printed}” here and on “{other}” elsewhere",
             "end": "this deployment ends on “{printed}” here and on “{other}” elsewhere",
             "event": "this event is dated “{printed}” here and “{other}” elsewhere",
+            "length": "“{printed}” does not fit the day that it runs from, “{other}”",
         },
     },
     sees_more_with=("date",),

@@ -59,8 +59,11 @@ class Moments:
 
     def days_in(self, start: int, end: int) -> Sequence[Moment]:
         """Return the days of a stretch of the text, in order."""
-        first = bisect_left(self.days, start, key=_offset)
-        return self.days[first : bisect_left(self.days, end, lo=first, key=_offset)]
+        return _in(self.days, start, end)
+
+    def all_in(self, start: int, end: int) -> Sequence[Moment]:
+        """Return the days and months of a stretch of the text, in order."""
+        return _in(self.all, start, end)
 
     @cached_property
     def all(self) -> tuple[Moment, ...]:
@@ -230,6 +233,11 @@ def _choices(parts: Parts) -> Iterator[Parts]:
     """Yield the parts of a moment with each choice of them left out, none of them twice."""
     year, month, day = parts
     yield from product({year, None}, {month, None}, {day, None})
+
+
+def _in(moments: Sequence[Moment], start: int, end: int) -> Sequence[Moment]:
+    first = bisect_left(moments, start, key=_offset)
+    return moments[first : bisect_left(moments, end, lo=first, key=_offset)]
 
 
 def _offset(moment: Moment) -> int:

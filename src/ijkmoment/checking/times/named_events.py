@@ -49,6 +49,7 @@ _NAMED = lazily(
 )
 # In "de motie van het parlement van 5 januari" the motion has the day, and not who carried it.
 _OF = lazily(r"(?P<whose>[a-zà-ÿ]{3,})\s+(?:van|door)\s+\Z")
+_HARM = lazily(r"(?P<by>[a-z]{4,}?)s?(?:aanval|aanslag|inslag|beschieting|botsing)")
 _AGAIN = lazily(r"\s+(?:jl|jongstleden|aanstaande|a\.s)(?!\w)")
 _WORD = lazily(r"[^\W\d_]{5,}")
 _LONG = 10  # letters of a noun that names an event by its month without a place
@@ -79,7 +80,10 @@ class Named(NamedTuple):
     def _is_one(self, word: str) -> bool:
         """Tell whether a word is the event's noun or its participle, or one is the last part of the other."""
         short, long = sorted((self.event, word), key=len)
-        return long.endswith(short) or word.startswith(f"ge{self.event}")
+        if long.endswith(short) or word.startswith(f"ge{self.event}"):
+            return True
+        harm = _HARM.fullmatch(self.event)  # "troffen raketten de basis" is a "raketaanval"
+        return harm is not None and word.startswith(harm["by"])
 
 
 def named_events(letter: Letter) -> Iterator[tuple[Moment, Moment]]:
@@ -90,7 +94,7 @@ def named_events(letter: Letter) -> Iterator[tuple[Moment, Moment]]:
         if several[one.event, letter.sentence_at(one.moment.span.start)] > 1:
             continue
         told = [other for other in moments.near(one.moment) if one.is_told(letter, other)]
-        likely = [other for other in told if _may_be_a_slip(letter, one.moment, other)]
+        likely = [other for other in told if _may_be_a_slip(letter, one.event, one.moment, other)]
         if likely and not _is_told_so(letter, one) and (found := moments.suspect(one.moment, likely[0])):
             yield found
 
@@ -123,12 +127,13 @@ def _is_known_by_month(found: re.Match[str], moment: Moment) -> bool:
     return moment.year is not None and (found["place"] is not None or len(found["event"]) >= _LONG)
 
 
-def _may_be_a_slip(letter: Letter, one: Moment, other: Moment) -> bool:
+def _may_be_a_slip(letter: Letter, event: str, one: Moment, other: Moment) -> bool:
     """Tell whether one moment may be the other: of a day without a year one that a stroke makes of a recent day."""
     if one.year is not None:
         return are_a_slip_apart(one, other)
     alone = letter.once(Moments).often(one.parts) == 1
-    return alone and are_a_stroke_apart(one, other) and _is_recent(letter, other)
+    near = _is_recent(letter, other) or (other.year is None and len(event) >= _LONG)
+    return alone and are_a_stroke_apart(one, other) and near
 
 
 def _is_recent(letter: Letter, moment: Moment) -> bool:

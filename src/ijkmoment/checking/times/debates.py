@@ -1,0 +1,79 @@
+"""Debates that a letter dates in two ways, of which one is a day on which parliament holds none.
+
+Committees and the whole house meet from Monday to Thursday, outside the recess. "Het commissiedebat van 29 mei 2022"
+was on a Sunday; where the letter also has one of 19 mei 2022, or a promise of that day, the first is a slip of the
+second. Two debates on one subject within two weeks ("het commissiedebat Personeel van 24 september") are one, too.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date as day_of
+from typing import NamedTuple
+
+from ijkmoment.checking.letter import Letter
+from ijkmoment.checking.times.moments import Moment, Moments, are_a_stroke_apart
+from ijkmoment.facts.dates import Date
+from ijkmoment.language.date_words import WEEKDAY
+from ijkmoment.language.patterns import lazily
+
+_DEBATE = lazily(
+    r"(?<![\w-])(?P<kind>[a-z]*debat|algemeen\s+overleg|(?:nota|wetgevings)overleg|vragenuur)"
+    r"(?P<about>(?:\s+(?:(?:over|inzake)\s+)?(?:de\s+|het\s+)?[A-ZÀ-Þ][^.;:()\d]{2,60}?)?)"
+    rf"\s+(?:van|op|d\.d\.)\s+(?:{WEEKDAY}\s+)?\Z"
+)
+_OF_A_DEBATE = lazily(r"debat(?!\w)|overleg(?!\w)|(?<!\w)(?:toegezegd|toezegging(?:en)?|vragenuur)(?!\w)")
+_THURSDAY = 3
+_RECESS = ((7, 13), (8, 25))
+_REACH, _DAYS_NEAR = 100, 14
+
+
+class _Debate(NamedTuple):
+    """A debate that a letter names by its day: what kind, about what and when."""
+
+    kind: str
+    about: str
+    moment: Moment
+
+
+def debates(letter: Letter) -> Iterator[tuple[Moment, Moment]]:
+    """Yield the wrong of two days of one debate, each with the other."""
+    days = [one for one in letter.once(Moments).days if one.alone]
+    seen: dict[tuple[str, str], Moment] = {}
+    for debate in _debates(letter, days):
+        first = seen.setdefault((debate.kind, debate.about), debate.moment)
+        if not _may_meet(debate.moment):
+            near = (one for one in letter.once(Moments).near(debate.moment) if _may_be_it(debate.moment, one))
+            other = next((one for one in near if letter.says(_OF_A_DEBATE, letter.sentence_at(one.span.start))), None)
+            if other is not None:
+                yield debate.moment, other
+        elif debate.about and _are_near(first, debate.moment) and are_a_stroke_apart(first, debate.moment):
+            yield letter.once(Moments).in_doubt(first, debate.moment)
+
+
+def _debates(letter: Letter, days: Sequence[Moment]) -> Iterator[_Debate]:
+    """Yield the debates that are named by their day."""
+    for day in days:
+        start = max(day.span.start - _REACH, letter.sentence_at(day.span.start).start)
+        found = _DEBATE.search(letter.text, start, day.span.start)
+        if found is not None:
+            kind, about = (" ".join(found[part].split()).casefold() for part in ("kind", "about"))
+            yield _Debate(kind, about, day)
+
+
+def _may_be_it(wrong: Moment, other: Moment) -> bool:
+    """Tell whether a day is one of a debate that a stroke makes of a day on which there was none."""
+    whole = other.alone and None not in other.parts
+    return whole and are_a_stroke_apart(wrong, other) and _may_meet(other)
+
+
+def _may_meet(moment: Moment) -> bool:
+    """Tell whether parliament may hold a debate on a day."""
+    day = _day(moment)
+    return day.weekday() <= _THURSDAY and not _RECESS[0] < (day.month, day.day) < _RECESS[1]
+
+
+def _are_near(first: Moment, second: Moment) -> bool:
+    return 0 < abs((_day(first) - _day(second)).days) < _DAYS_NEAR
+
+
+def _day(moment: Moment) -> day_of:
+    return Date(moment.year or 1, moment.month, moment.day).first()
