@@ -280,8 +280,9 @@ def _forms(date: Date) -> Iterator[str]:
         return
     figures = rf"(?<!\d)0?{date.day}[-/.]0?{date.month}(?:[-/.]{date.year})?(?!\d)"
     year = rf"{date.year}(?!\d)|['’]{date.year % 100:02}(?!\d)|jl\.?|jongstleden|l\.l\.|a\.s\.|aanstaande"
-    words = rf"(?<!\d)0?{date.day}(?:e|ste|de)?\s+(?:van\s+)?(?:{month})(?!\w)\.?(?:,?\s+(?:{year}))?"
-    yield from (rf"(?<!\d){date.year}-0?{date.month}-0?{date.day}(?!\d)", figures, words)
+    words = rf"(?<!\d)0?{date.day}(?:e|ste|de)?\s+(?:van\s+)?(?:{month})(?!\w)\.?"
+    whole, loose = rf"{words},?\s+{date.year}(?!\d)", rf"{words}(?:,?\s+(?:{year}))?"
+    yield from (rf"(?<!\d){date.year}-0?{date.month}-0?{date.day}(?!\d)", whole, figures, loose)
     yield rf"(?<!\d)0?{date.day}(?!\d)(?:(?!{date.year}).)*(?:{date.year}|$)"
 
 
