@@ -22,8 +22,8 @@ from ijkmoment.language.patterns import lazily
 # What is not told once, or not as it was agreed.
 _OTHERWISE = lazily(
     r"(?<!\w)(?:telkens|steeds|tweemaal|driemaal|meermaals|(?:twee|drie)\s+keer|nogmaals|opnieuw|eerst|daarna|vervolgens|aanvankelijk"
-    r"|oorspronkelijk|voortijdig|vervroegd|eerder|al|reeds|uiterlijk|maar|waarvan|rotatie|tranche|optie|mogelijk\w*|kan|kunnen"
-    r"|zou(?:den)?|verwacht\w*|naar\s+verwachting|ingekort|verkort|niet)(?!\w)",
+    r"|oorspronkelijk|voortijdig|vervroegd|eerder|al|reeds|uiterlijk|maar(?!\s+(?:is|zijn|wordt|worden|werd)(?!\w))|waarvan|rotatie|tranche|optie|mogelijk\w*|kan|kunnen"
+    r"|zou(?:den)?(?!\s+(?:aflopen|eindigen|verstrijken)(?!\w))|verwacht\w*|naar\s+verwachting|ingekort|verkort|niet)(?!\w)",
     re.IGNORECASE,
 )
 _ONCE_MORE = lazily(
@@ -37,8 +37,8 @@ _DONE = r"(?:te\s+verlengen|verleng[dt]|ingevoerd|aangegaan|gesloten|verstrekt|v
 _UNTIL = lazily(rf"(?:\s+{_DONE})?,?\s+\(?(?:en\s+wel\s+|{_SO}\s+|te\s+weten\s+|namelijk\s+)?{_TO}\s+\Z")
 _ENDING = r"(?:eindigt|eindigde|verstrijkt|verstreek|(?:loopt|liep)\s+(?:af|door)|loopt|liep|geldt|gold|duurt)"
 _AND_ENDS = lazily(
-    rf"(?:\s+{_DONE})?,?\s+(?:en|zodat\s+(?:zij|hij|het))\s+{_ENDING}(?:\s+{_SO})?(?:\s+af)?(?:\s+van\s+rechtswege)?\s+"
-    rf"(?:{_TO}|op|per)\s+\Z"
+    rf"(?:\s+(?:is\s+|werd\s+|was\s+)?{_DONE})?(?:[,;]?\s+(?:en|zodat\s+(?:zij|hij|het))|;\s+(?:het|zij|hij|deze|dit)|,)\s+{_ENDING}"
+    rf"(?:\s+{_SO})?(?:\s+af)?(?:\s+van\s+rechtswege)?\s+(?:{_TO}|op|per)\s+\Z"
 )
 _AND_SO_ON = lazily(rf"(?:\s+{_DONE})?,?\s+en\s+{_SO}\s+op\s+\Z")
 _ENDS_BEHIND = lazily(r"\s+(?:van\s+rechtswege\s+)?(?:eindigt|afloopt|verstrijkt|ten\s+einde\s+loopt)(?!\w)")
@@ -46,6 +46,9 @@ _OPENS = lazily(rf"(?:\s+{_DONE})?[,:]?\s+(?:te\s+weten\s+|namelijk\s+|en\s+wel\
 _IN_BRACKETS = lazily(rf"\s+\((?:van\s+)?{_WEEKDAY}\Z")
 _THAT_BEGINS = lazily(rf",?\s+(?:dat|die)\s+op\s+{_WEEKDAY}\Z")
 _AND_THAT_ENDS = lazily(r"\s+(?:begint|begon|ingaat|inging|start|startte|aanvangt|aanving)\s+en\s+op\s+\Z")
+_BEGINS_ON = lazily(rf"\s+(?:begon|begint|startte|start|ging\s+in|gaat\s+in)\s+op\s+{_WEEKDAY}\Z")
+_AND_ENDED = lazily(rf"\s+en\s+(?:eindigt|eindigde|verstrijkt|verstreek|(?:loopt|liep)\s+af)\s+op\s+{_WEEKDAY}\Z")
+_RAN_FROM = lazily(rf"\s+(?:liep|loopt)\s+van\s+{_WEEKDAY}\Z")
 _COUNTED = lazily(r",?\s+(?:te\s+rekenen\s+)?(?:vanaf|met\s+ingang\s+van|per|ingaande\s+(?:op\s+)?)\s+\Z")
 _JOINED = lazily(rf"\s+(?:{_TO}|[-–])\s+{_WEEKDAY}\Z")
 _SO_LONG = lazily(rf",\s+(?:{_SO}\s+|ofwel\s+|en\s+wel\s+)?(?:met|een\s+verlenging\s+(?:van|met))\s+\Z")
@@ -53,8 +56,14 @@ _SINCE_OR_UNTIL = lazily(
     r"\s+(?P<way>nadat|voordat|na|vóór|voor)\s+(?P<what>[^,.;:()\d]{0,90}?)(?P<on>op\s+(?:[a-z]+dag\s+)?)?\Z"
 )
 _AFTER_A_DATE = lazily(r"(?:\s[^,.;:()\d]{0,60})?,\s+\Z")
+_PAIRS = (
+    (_THAT_BEGINS, _AND_THAT_ENDS),
+    (_IN_BRACKETS, _JOINED),
+    (_BEGINS_ON, _AND_ENDED),
+    (_RAN_FROM, _JOINED),
+)
 _ASIDE = lazily(
-    rf"\s*\(\Z|(?:\s+terug)?,\s+een\s+periode\s+van\s+\Z|,\s+(?:in\s+totaal\s+|precies\s+|{_SO}\s+|samen\s+)?\Z"
+    rf"\s*\(\Z|(?:\s+terug)?,\s+een\s+periode\s+van\s+\Z|\s+en\s+heeft\s+(?:{_SO}\s+)?een\s+looptijd\s+van\s+\Z|,\s+(?:in\s+totaal\s+|precies\s+|{_SO}\s+|samen\s+)?\Z"
 )
 _SO_THAT = lazily(r"[^,.;:()\d]{0,50},\s+zodat\s+(?:de|het)\s+[a-zë]+\s+(?:in\s+totaal\s+)?\Z")
 _LASTED = lazily(r"\s+duurde(?!\w)")
@@ -175,7 +184,7 @@ def _within(letter: Letter, length: Length, behind: Sequence[Moment]) -> _Told |
         return None
     (start, end), text = behind[:2], letter.text
     opening, joined = (length.span.end, start.span.start), (start.span.end, end.span.start)
-    for opens, joins in ((_THAT_BEGINS, _AND_THAT_ENDS), (_IN_BRACKETS, _JOINED)):
+    for opens, joins in _PAIRS:
         if opens.fullmatch(text, *opening) and joins.fullmatch(text, *joined):
             return _Told(length, start, end)
     if not _FOR.search(text, max(length.span.start - _REACH, 0), length.span.start):
