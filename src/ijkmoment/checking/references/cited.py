@@ -66,6 +66,7 @@ _ABOUT = lazily(
     rf",?\s+(?:over|inzake|betreffende|aangaande|waarin|waarmee|die|om)\s(?:(?!\b(?:{_PAPER}|\w*wet|voorstel)\b)[^.;()]){{1,160}}\(\s*",
     re.IGNORECASE,
 )
+_REPORT_OF = lazily(r"\bverslag(?:en)?\b", re.IGNORECASE)
 _REPORT = lazily(r"\bverslag(?:en)?\s+(?:van|d\.d\.)\s+\Z", re.IGNORECASE)
 # "(18 mei 2011, 29 521, nr. 167)": a day and a number alone in brackets.
 _BRACKET = lazily(r"[(;]\s*(?:d\.d\.\s*|van\s+)?\Z")
@@ -94,11 +95,31 @@ _THE_LETTER = lazily(rf"\s+(?:de|het|een)\s+{_A_LETTER}\s*\(")
 _DECISION_OF = lazily(r"\b\w*(?:besluit|beslissing)\s+van\s+\Z", re.IGNORECASE)
 _CABINET = lazily(r"\b(?:kabinet|regering|ministerraad|wij|ik)\b", re.IGNORECASE)
 _DECIDED_ON = lazily(r"\b(?:besloot|besloten|besluiten)\b[^.;()]{0,40}\sop\s+\Z", re.IGNORECASE)
-_DECIDED = lazily(r"[^.;()]{0,20}\b(?:besloot|besloten)\b[^.;()]{0,60}\(\s*")
+_UNTIL = r"(?:,?\s+tot(?:\s+en\s+met)?\s+\d[\w\s]{5,20})?"
+_DECIDED = lazily(rf"[^.;()]{{0,20}}\b(?:besloot|besloten)\b(?:[^.;()]{{0,60}}|[^.,;()]{{0,110}}{_UNTIL})\(\s*")
 _TO_WHICH = lazily(r"(?:\s+(?:tot|over|om)\s[^.;()]{1,60})?\s*[(,]\s*")
+# "Op 15 juni 2018 besloot het kabinet de bijdrage op 1 mei 2019 te beëindigen (...)": the second day is what follows.
+_BY_THEN = lazily(r"\b(?:tot(?:\s+en\s+met)?|per|vanaf|uiterlijk|met\s+ingang\s+van)\s+\Z", re.IGNORECASE)
+_TO_DO = lazily(r"\s+te\s+\w+en\s*\(\s*")
+# Of a longer contribution nobody can say when parliament was told, but that it was no sooner.
+_OURS = r"\b(?:bijdrage|inzet|deelname|uitzending)\b"
+_OURS_WAS_ON = lazily(rf"{_OURS}[^.;()]{{0,60}}\s(?:is|zijn|werd|werden)\s+op\s+\Z", re.IGNORECASE)
+_OURS_WAS = rf"\s+(?:is|werd)\s+(?:de|onze)\s+(?:\w+\s+)?{_OURS}(?:\s+(?:in|aan|bij)\s[^.,;()]{{1,40}})?"
+_LONGER = rf"(?:\s+met\s+\w+\s+\w+)?\s+(?:verlengd|uitgebreid|voortgezet){_UNTIL}\s*\(\s*"
+_LENGTHENED, _OURS_LENGTHENED = lazily(_LONGER), lazily(_OURS_WAS + _LONGER)
+_SAME_DAY = lazily(
+    rf"\b{_PAPER}\s(?:[^.;()]{{1,40}}\s)?(?:van|d\.d\.)\s+(?:de)?zelfde\s+(?:datum|dag)\s*[(,]\s*\Z", re.IGNORECASE
+)
+_ANSWERED = lazily(
+    r"\b(?:nagekomen|voldaan|gestand\s+gedaan|ingelost|uitgevoerd|afgedaan|beantwoord|geïnformeerd|ingelicht|gemeld|bericht"
+    r"|toegelicht|uiteengezet|aangekondigd|beschreven|verstrekt)\s+(?:met|bij|in|per|door|via)\s+(?:(?:de|een|mijn|onze)\s+)?"
+    r"(?:\w+\s+)?\w*brief\s+(?:van|d\.d\.)\s+\Z",
+    re.IGNORECASE,
+)
 _LOOK_BACK = 80
 _PAPERS = 220
 _NEAR = 12
+_BACK = 2
 
 
 class Dated(NamedTuple):
@@ -171,16 +192,48 @@ def _is_month_of(letter: Letter, month: Claim, claim: Claim) -> bool:
 
 def decided_on(letter: Letter, claim: Claim) -> Dated | None:
     """Return the day of the decision that a reference is given for: "het besluit van 15 december 2023 (...)"."""
-    before = letter.last_before(claim.start, "date", "reference")
-    if before is None or not isinstance(before.value, Date) or before.value.day is None:
+    before = _decisive(letter, claim)
+    if before is None or not isinstance(before.value, Date):
         return None
     said = Span(max(letter.sentence_at(before.start).start, before.start - _LOOK_BACK), before.start)
+    longer = _LENGTHENED if _OURS_WAS_ON.search(letter.text, *said) else _OURS_LENGTHENED
+    if _ON.search(letter.text, *said) and longer.fullmatch(letter.text, before.end, claim.start):
+        return Dated(before.value, Span(before.start, claim.end), debated=True)
     ours = _CABINET.search(letter.text, said.start, claim.start) is not None
     told = bool(_DECISION_OF.search(letter.text, *said) or (ours and _DECIDED_ON.search(letter.text, *said)))
     behind = _TO_WHICH if told else _DECIDED
     if (told or (ours and _ON.search(letter.text, *said))) and behind.fullmatch(letter.text, before.end, claim.start):
         return Dated(before.value, Span(before.start, claim.end))
     return None
+
+
+def _decisive(letter: Letter, claim: Claim) -> Claim | None:
+    """Return the last day before a reference that is not the one on which something is to happen, or ends."""
+    before = letter.last_before(claim.start, "date", "reference")
+    if before is not None and (
+        _BY_THEN.search(letter.text, max(before.start - _NEAR * 2, 0), before.start)
+        or _TO_DO.fullmatch(letter.text, before.end, claim.start)
+    ):
+        before = letter.last_before(before.start, "date", "reference")
+    return before if before and isinstance(before.value, Date) and before.value.day is not None else None
+
+
+def same_day(letter: Letter, claim: Claim) -> Dated | None:
+    """Return the day of the paper before, which a reference is given as well: "een brief van dezelfde datum (...)"."""
+    found = _SAME_DAY.search(letter.text, max(claim.start - _LOOK_BACK, 0), claim.start)
+    before = letter.last_before(found.start(), "date") if found is not None else None
+    if found is None or before is None or not isinstance(before.value, Date) or before.value.day is None:
+        return None
+    first = letter.sentence_at(max(letter.sentence_at(claim.start).start - _BACK, 0)).start
+    if before.start < first or not _is_of_a_paper(letter, before):
+        return None
+    return Dated(before.value, Span(found.start(), claim.end), letter.says(_REPORT_OF, Span(*found.span())))
+
+
+def is_answered_by(letter: Letter, dated: Dated) -> bool:
+    """Tell whether a day is that of the letter by which something was answered: "voldaan met de brief van ..."."""
+    start = max(dated.span.start - _LOOK_BACK, letter.sentence_at(dated.span.start).start)
+    return _ANSWERED.search(letter.text, start, dated.span.start) is not None
 
 
 def day_of_month(letter: Letter, claim: Claim) -> tuple[int, int, Span] | None:

@@ -10,10 +10,12 @@ from typing import NamedTuple
 
 from ijkmoment.checking.documents import TOLERANCE
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.references.cited import Dated, date_of, decided_on, numbered
+from ijkmoment.checking.references.cited import Dated, date_of, decided_on, is_answered_by, numbered, same_day
 from ijkmoment.checking.references.cited_in_notes import day_in_text
+from ijkmoment.checking.references.cited_in_rows import in_rows
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
+from ijkmoment.facts.values import Reference
 from ijkmoment.language.patterns import lazily
 
 _PARTED = lazily(r"[();:]")
@@ -22,13 +24,17 @@ _MOST = 40  # of a dossier; a letter cites a few, a register of letters is compa
 
 
 class Cited(NamedTuple):
-    """A document that the letter cites with its day: where, which number, and whether the day is that of a debate."""
+    """A document that the letter cites with its day: where, which number, and what the day leaves open.
+
+    One that is that of a debate may be long before the document; one at the latest, as it has no year, long behind it.
+    """
 
     span: Span
     dossier: str
     number: int
     date: Date
     debated: bool
+    at_latest: bool = False
 
 
 class Misfit(NamedTuple):
@@ -52,10 +58,17 @@ def misfits(letter: Letter) -> Iterator[Misfit]:
 
 def _cited(letter: Letter) -> Iterator[Cited]:
     for claim, reference in numbered(letter):
-        dated = date_of(letter, claim, reference) or decided_on(letter, claim) or day_in_text(letter, claim)
+        dated = _dated(letter, claim, reference)
         if dated is not None and _is_day(dated) and not _is_of_two(letter, claim, dated):
             number = int(reference.number or 0)
             yield Cited(dated.span, reference.dossier_with_suffix or "", number, dated.date, dated.debated)
+    for one in in_rows(letter):
+        yield Cited(one.span, one.dossier, one.number, one.date, debated=False, at_latest=one.at_latest)
+
+
+def _dated(letter: Letter, claim: Claim, reference: Reference) -> Dated | None:
+    given = same_day(letter, claim) or date_of(letter, claim, reference)
+    return given or decided_on(letter, claim) or day_in_text(letter, claim)
 
 
 def _is_day(dated: Dated) -> bool:
@@ -69,6 +82,8 @@ def _is_of_two(letter: Letter, claim: Claim, dated: Dated) -> bool:
     """
     if "nrs" in claim.text or letter.text[claim.end : claim.end + len(_AND)] == _AND:
         return True
+    if is_answered_by(letter, dated):
+        return False  # "De toezegging van 5 november is nagekomen met de brief van 24 maart (...)"
     before = letter.last_before(dated.span.start, "date")
     if before is None or not isinstance(before.value, Date) or before.value.day is None:
         return False  # "de rapportage over het jaar 2024 is op 16 mei 2025 aangeboden"
@@ -91,6 +106,6 @@ def _of_dossier(cited: Sequence[Cited]) -> Iterator[Misfit]:
 def _contradict(one: Cited, other: Cited) -> bool:
     """Tell whether the higher number is too old; the report of a debate may come long after it."""
     low, high = (one, other) if one.number < other.number else (other, one)
-    if low.number == high.number or high.debated:
+    if low.number == high.number or high.debated or low.at_latest:
         return False
     return high.date.last() < low.date.first() - TOLERANCE
