@@ -38,7 +38,7 @@ _WORDS_FOR_ONE = [
 _OPERATION = lazily(rf"{one_of(_WORDS_FOR_ONE)}(?P<many>s|en)?{_SPACE}(?P<name>{_NAME})(?!\w)")
 _NEXT_NAME = lazily(rf"(?:,|,?{_SPACE}en){_SPACE}(?P<name>{_NAME})(?!\w)")
 _MISSION = lazily(
-    r"(?:EU(?:FOR|TM|NAVFOR|MAM|BAM|CAP|LEX|POL|AM|MM|MPM|MAT)|UN(?:MISS|IFIL|DOF|TSO|OCI|AMID|PROFOR|MIK|AMA|SMIL)"
+    r"(?:EU(?:FOR|TM|NAVFOR|MAM|BAM|CAP|LEX|POL|AM|MM|MPM|MAT)|UN(?:MISS|IFIL|DOF|TSO|FICYP|MOGIP|OCI|AMID|PROFOR|MIK|MEE|AMA|SMIL)"
     r"|MINU(?:SMA|SCA|STAH|JUSTH)|MONUSCO|ISAF|KFOR|SFOR|IFOR|NTM-[AI]|NMI|OIR|OEF|EMASoH|Agenor)(?!\w)"
     rf"(?:{_SPACE}(?:[A-Z][a-zà-ÿ]+|RDC|II+)(?:{_SPACE}[A-Z][a-zà-ÿ]+)?)?"
 )

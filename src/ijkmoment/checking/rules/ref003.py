@@ -20,10 +20,10 @@ Known limits:
     letter or of informing, in brackets behind it, or behind the letter's own name ("de brief d.d. ..."); of what a note
     cites, beside others of the letter, the one day on which the sentence with its mark says that parliament was told; a
     month only where parliament "is in mei 2023 geïnformeerd" by it, a year never. Days in a row count for as many
-    numbers, a day without a year for the last before the letter, "dezelfde datum" for that of the paper before. The report of a debate may come long
-    after it, but not before. Only numbers of digits are compared, and only in dossiers of which a document is known or
-    of which the letter cites two with their days. Of these the one that does not fit most others is reported, of two
-    the last.
+    numbers, a day without a year for the last before the letter, "dezelfde datum" for that of the paper before. The
+    report of a debate may come long after it, but not before. Only numbers of digits are compared, and only in
+    dossiers of which a document is known or of which the letter cites two with their days. Of these the one that
+    does not fit most others is reported, of two the last.
 
 Source:
     The register's parliamentary documents, those among its sources, and an index (`--index`). In dossier 29 521 the

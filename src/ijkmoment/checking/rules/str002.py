@@ -3,7 +3,8 @@
 What:
     A deployment that the letter lists in its overview and then gives no section of its own or no line in its list of
     costs, while the other deployments have one; or one with a section or cost line that the overview does not list. A
-    line of costs whose deployment the letter names nowhere else, while it names those of all other lines. Where
+    line of costs whose deployment the letter names nowhere else, while it names those of all other lines, or of what
+    another mission has succeeded, of which it tells without a line. Where
     sections and lines have other names, their amounts tell which line is of which section.
 
 Why:
@@ -59,6 +60,7 @@ from ijkmoment.checking.against_register.in_register import is_joined
 from ijkmoment.checking.deployments.costs_by_amount import uncounted, unnamed_lines
 from ijkmoment.checking.deployments.deployment_units import Unit, Words, matched
 from ijkmoment.checking.deployments.in_letter import Deployments, deployments, is_later
+from ijkmoment.checking.deployments.strangers_in_costs import strangers
 from ijkmoment.checking.deployments.undescribed_costs import undescribed
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
@@ -79,6 +81,12 @@ _COUNTED_ELSEWHERE = lazily(
     r"|\b(?:kosten|uitgaven)\b[^.;]{0,60}\b(?:er\s+niet|nihil|regulier\w*|elders|opgenomen\s+in|gedragen\s+door|betaald\s+door)\b",
     re.IGNORECASE,
 )
+# "MINUSMA  3,4": a line of an operation without more words.
+_ALONE = lazily(r"\S+\s+[-+€]?\s?\d")
+_OTHERS = lazily(
+    r"(?:\n|\A|(?<=\s))\s*Overige?\s+(?:\w*missies|bijdragen|inzet\w*|operaties|functies)\b|\n\s*Overige?\s*(?=[\t\n])"
+)
+_NEXT_LINE = 30
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -91,8 +99,10 @@ def check(letter: Letter) -> Iterator[Finding]:
     )
     yield from without or _by_amounts(letter, found)
     told, others = {one.start for one in without}, found.sections or found.costs
-    for unit in undescribed(letter, found):
+    lines = (Unit(span, frozenset()) for span in strangers(letter))
+    for unit in (*undescribed(letter, found), *lines):
         if unit.span.start not in told:
+            told.add(unit.span.start)
             yield _finding(letter, unit, "told", [one for one in others if one is not unit])
 
 
@@ -144,14 +154,25 @@ def _is_told_in_section(letter: Letter, unit: Unit, found: Deployments) -> bool:
 def _without_cost(letter: Letter, found: Deployments) -> Iterator[Finding]:
     """Find what has a section, else what the overview lists, that has no line in the costs."""
     listed = found.sections if _covers(found.sections, found.overview) else found.overview
-    if not found.costs or found.unnamed[1]:
+    if not found.costs or found.unnamed[1] or _has_others(letter, found.costs):
         return
     other = found.overview if listed is found.sections else ()
     for one in _left_over(listed, found.costs, other):
-        if is_later(letter, one) or _says_of_its_cost(letter, one, found):
+        if is_later(letter, one) or _says_of_its_cost(letter, one, found) or _is_in_one_line(one, found.costs):
             continue
         if listed is found.overview or _is_one(one, found):
             yield _finding(letter, one, "cost", found.costs)
+
+
+def _has_others(letter: Letter, costs: Sequence[Unit]) -> bool:
+    """Tell whether a line among the costs is of other deployments together: "Overige missies"."""
+    return _OTHERS.search(letter.text, costs[0].span.start, costs[-1].span.end + _NEXT_LINE) is not None
+
+
+def _is_in_one_line(one: Unit, costs: Sequence[Unit]) -> bool:
+    """Tell whether the costs have an operation in one line, that the overview has in two: "MINUSMA, staf"."""
+    operations = {key for key in one.keys if not key.startswith("country:")}
+    return any(operations & other.keys and _ALONE.match(other.label) for other in costs)
 
 
 def _says_of_its_cost(letter: Letter, one: Unit, found: Deployments) -> bool:
