@@ -24,8 +24,9 @@ Known limits:
     people, and a count that the figures of the items add up to ("31 lessen: 9 van ..., 22 van ..."). In freer words
     ("Vier resultaten springen in het oog:") only of what letters enumerate: points, lessons, promises, countries.
     In a run count signs from one on ("(1) ... (2) ..."), questions, ordinals, and clauses that open with the same
-    little word; that fewer than three are told of more says nothing, as the rest may follow. Headings count where
-    they say what they are ("Pijler 1: ..."), or have letters below a section with numbers. The rows of a table
+    little word; that fewer than three are told of more says nothing, as the rest may follow. "Ten eerste" counts at
+    the head of paragraphs too, and "één met ..., één om ..." where no other number stands between. Headings count
+    where they say what they are ("Pijler 1: ..."), or have letters below a section with numbers. The rows of a table
     count where the head over the first column is the noun, or a colon announces it; not where the number may be of
     some of them, or is more than three off.
 
@@ -42,6 +43,7 @@ from ijkmoment.checking.counts.announced_points import announced_points
 from ijkmoment.checking.counts.counted_rows import counted_rows
 from ijkmoment.checking.counts.enumerated import Announced, announced
 from ijkmoment.checking.counts.lone_counts import lone_counts
+from ijkmoment.checking.counts.plainly_told import plainly_told
 from ijkmoment.checking.counts.told_one_by_one import told_one_by_one
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.references.numbered_pieces import questions_counted_otherwise
@@ -56,6 +58,7 @@ _COUNTS = (
     announced_headings,
     lone_counts,
     told_one_by_one,
+    plainly_told,
 )
 _DRAFT = Draft("NUM002", "error")
 
