@@ -17,13 +17,14 @@ Better:
     De MQ-9 bleef inzetbaar. De kosten van de MQ-9 vallen in 2024.
 
 Known limits:
-    Of a slip, one of the two has to be a word that neither the dictionaries nor the field know and that stands in the
-    letter less often, or a name that stands once and where the other would; forms of one word ("Limburg", "Limburgse")
-    differ at their end alone and are no slips. Persons may have names a letter apart: of these only accents are
-    compared. Countries and nationalities are NAM004's. A name is a row of words that each start with a capital. Two
-    bodies may write one noun in two ways ("Waterleidingmaatschappij Drenthe" and "Waterleiding Maatschappij Limburg").
-    The spelling that occurs least is reported, and when they occur as often the later one, or of designations the one
-    without a hyphen.
+    Of a slip, one of the two has to be a word that neither the dictionaries nor the field know and that stands in
+    the letter less often, or a name that stands once and where the other would; forms of one word ("Limburg",
+    "Limburgse") differ at their end alone and are no slips. Behind "Zr.Ms.", "oefening" and the like any word may
+    be a slip, but for two in one sentence or table. Persons may have names a letter apart: of these only accents
+    are compared. Countries and nationalities are NAM004's. A name is a row of words that each start with a capital.
+    Two bodies may write one noun in two ways ("Waterleidingmaatschappij Drenthe" and "Waterleiding Maatschappij
+    Limburg"). The spelling that occurs least is reported, and when they occur as often the later one, or of
+    designations the one without a hyphen.
 
 Source:
     Schrijfwijzer: one name, one spelling within a text.
@@ -37,6 +38,7 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.names.belonging import belonging
 from ijkmoment.checking.names.mistaken_names import mistaken
 from ijkmoment.checking.names.near_names import accented, articled, cased, lowered, slipped
+from ijkmoment.checking.names.prefixed_names import misspelt_behind
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.tokens import Token
 from ijkmoment.facts.finding import Finding
@@ -235,7 +237,7 @@ def _finding(letter: Letter, span: Span, better: Span) -> Finding:
     )
 
 
-_WAYS = (_split, articled, accented, cased, lowered, slipped, mistaken, belonging)
+_WAYS = (_split, articled, accented, cased, lowered, slipped, mistaken, misspelt_behind, belonging)
 RULE = Rule(
     "NAM003",
     "two-spellings-of-one-name",
