@@ -51,7 +51,7 @@ def plainly_told(letter: Letter) -> Iterator[Announced]:
         behind = next(iter(since(letter.blocks, index + 1)), None)
         if behind is not None and behind.kind == "item" and block.kind == "paragraph":
             yield from _over_list(letter, index, block)
-        if behind is not None and behind.kind == "paragraph" and _TEN.match(letter.folded, behind.start, behind.end):
+        if behind is not None and letter.folded.startswith("ten eerste", behind.start):
             yield from _in_paragraphs(letter, index, block)
         if "één" in letter.runs:
             yield from _one_by_one(letter, block)

@@ -21,17 +21,18 @@ _SUCCEEDED = lazily(rf"\b(?:opvolger\s+van|opvolgde|opvolgt|verving|vervangt)\s+
 _NAME = lazily(r"(?<![\w-])[A-Z][A-Za-zà-ÿ]{3,}(?![\w-])")
 _SIGN = lazily(r"[A-Za-z]?\.?\d{0,2}(?:\.\d{1,2})?[.)]?")
 _NO_NAME = frozenset({"navo", "nato", "ovse", "hgis", "biv"})
-_FEWEST, _TWICE, _MOST, _REACH = 3, 2, 40, 80
+_FEWEST, _TWICE, _MOST, _REACH, _NEAR = 3, 2, 40, 80, 6
 
 
 def strangers(letter: Letter) -> Iterator[Span]:
     """Yield the lines of costs for a mission that the letter does not tell of, in place of one that it does."""
     every = letter.once(grids)
-    for grid in every:
+    for index, grid in enumerate(every):
         rows = [row for row in grid.rows if not row.total and row.name]
         if not _FEWEST <= len(rows) <= _MOST or not _is_of_money(grid):
             continue
-        found = next((row for row in rows if _is_stranger(letter, row, rows, grid, every)), None)
+        near = every[max(index - _NEAR, 0) : index + _NEAR]
+        found = next((row for row in rows if _is_stranger(letter, row, rows, grid, near)), None)
         found = found or next((row for row in rows if _is_succeeded(letter, row, grid)), None)
         if found is not None:
             yield found.span
@@ -41,15 +42,15 @@ def _is_of_money(grid: Grid) -> bool:
     return _MONEY.search(" ".join((grid.over, *grid.heads.values()))) is not None
 
 
-def _is_stranger(letter: Letter, row: Row, rows: Sequence[Row], grid: Grid, every: Sequence[Grid]) -> bool:
+def _is_stranger(letter: Letter, row: Row, rows: Sequence[Row], grid: Grid, near: Sequence[Grid]) -> bool:
     """Tell whether a line is the one that another table has not, which has one that this table has not."""
     names = _names(row)
-    if not names or any(_outside(letter, name, grid) for name in names):
+    if not names or any(_stands_outside(letter, name, grid) for name in names):
         return False
     mine = [_names(one) or _words(one) for one in rows if one is not row]
-    if any(not any(_outside(letter, name, grid) for name in own) for own in mine):
+    if any(not any(_stands_outside(letter, name, grid) for name in own) for own in mine):
         return False
-    return any(other is not grid and _lacks_one(letter, other, names, mine) for other in every)
+    return any(other is not grid and _lacks_one(letter, other, names, mine) for other in near)
 
 
 def _lacks_one(letter: Letter, other: Grid, names: frozenset[str], mine: Sequence[frozenset[str]]) -> bool:
@@ -62,20 +63,20 @@ def _lacks_one(letter: Letter, other: Grid, names: frozenset[str], mine: Sequenc
     if len(alone) != 1 or met < _TWICE or met < len(mine) - 1:
         return False
     own = _names(alone[0])
-    return bool(own) and own.isdisjoint(names) and any(_outside(letter, name, other) for name in own)
+    return bool(own) and own.isdisjoint(names) and any(_stands_outside(letter, name, other) for name in own)
 
 
 def _is_succeeded(letter: Letter, row: Row, grid: Grid) -> bool:
     """Tell whether a line is of what another mission has succeeded, of which the letter tells and that has no line."""
     names = _names(row)
     for old, successors in letter.once(_successions):
-        if old in names and len(_outside(letter, old, grid)) == 1:
+        if old in names and _times_outside(letter, old, grid) == 1:
             return any(_is_told_of_without(letter, one, grid) for one in successors)
     return False
 
 
 def _is_told_of_without(letter: Letter, name: str, grid: Grid) -> bool:
-    told = len(_outside(letter, name, grid))
+    told = _times_outside(letter, name, grid)
     return told >= _TWICE and told == len(letter.runs.get(name, ()))
 
 
@@ -91,8 +92,12 @@ def _before(letter: Letter, offset: int) -> tuple[str, ...]:
     return tuple(one[0].casefold() for one in _NAME.finditer(letter.text, start, offset))
 
 
-def _outside(letter: Letter, name: str, grid: Grid) -> list[int]:
-    return [start for start in letter.runs.get(name, ()) if not grid.span.start <= start < grid.span.end]
+def _stands_outside(letter: Letter, name: str, grid: Grid) -> bool:
+    return any(not grid.span.start <= start < grid.span.end for start in letter.runs.get(name, ()))
+
+
+def _times_outside(letter: Letter, name: str, grid: Grid) -> int:
+    return sum(not grid.span.start <= start < grid.span.end for start in letter.runs.get(name, ())[:_MOST])
 
 
 def _names(row: Row) -> frozenset[str]:

@@ -26,7 +26,7 @@ _NAMED = lazily(
     rf"(?:[“‘„«\"'](?P<quoted>[A-ZÀ-Þ][\wà-ÿ]+(?:\s[\wà-ÿ]+){{1,3}})[”’»\"']|(?P<name>{_CAPITAL}(?:\s{_CAPITAL}){{1,2}}))"
 )
 _SHIPS = "schip"
-_SHORTEST, _MOST, _TWO, _THRICE = 4, 60, 2, 3
+_SHORTEST, _MOST, _FLEET, _TWO, _THRICE = 4, 60, 12, 2, 3
 
 Places = dict[str, list[Span]]
 
@@ -50,11 +50,13 @@ def _named(letter: Letter) -> Mapping[str, Places]:
             part = "quoted" if one["quoted"] else "name"
             places = found.setdefault(one["kind"].casefold(), {})
             places.setdefault(_name(one[part]), []).append(Span(*one.span(part)))
-    for name in [*found.get(_SHIPS, ())][:_MOST]:
+    ships = found.get(_SHIPS, {})
+    seen = {span for spans in ships.values() for span in spans}
+    for name in [*ships][:_FLEET]:
         for other, span in _without_prefix(letter, name):
-            known = found[_SHIPS].setdefault(other, [])
-            if span not in known:
-                known.append(span)
+            if span not in seen:
+                seen.add(span)
+                ships.setdefault(other, []).append(span)
     return found
 
 
@@ -109,7 +111,7 @@ def _slip(letter: Letter, one: str, other: str, places: Places) -> Iterator[Pair
     few, many = places[wrong], places[right]
     if len(few) > 1 and len(few) * _THRICE > len(many):
         return
-    if any(_are_side_by_side(letter, span, beside) for span in few for beside in many):
+    if any(_are_side_by_side(letter, span, beside) for span in few[:_FLEET] for beside in many[:_MOST]):
         return
     yield from ((span, many[0]) for span in few)
 
