@@ -53,7 +53,7 @@ def test_names_of_one_length_that_open_alike_are_asked_for_once() -> None:
     class Text(str):
         __slots__ = ()
 
-        def __getitem__(self, key: slice) -> str:  # type: ignore[override]
+        def __getitem__(self, key: slice) -> str:  # type: ignore[override] - only slices are asked for
             asked.append(key)
             return super().__getitem__(key)
 

@@ -49,7 +49,6 @@ _NAMED = lazily(
 )
 # In "de motie van het parlement van 5 januari" the motion has the day, and not who carried it.
 _OF = lazily(r"(?P<whose>[a-zà-ÿ]{3,})\s+(?:van|door)\s+\Z")
-_HARM = lazily(r"(?P<by>[a-z]{4,}?)s?(?:aanval|aanslag|inslag|beschieting|botsing)")
 _AGAIN = lazily(r"\s+(?:jl|jongstleden|aanstaande|a\.s)(?!\w)")
 _WORD = lazily(r"[^\W\d_]{5,}")
 _LONG = 10  # letters of a noun that names an event by its month without a place
@@ -80,10 +79,7 @@ class Named(NamedTuple):
     def _is_one(self, word: str) -> bool:
         """Tell whether a word is the event's noun or its participle, or one is the last part of the other."""
         short, long = sorted((self.event, word), key=len)
-        if long.endswith(short) or word.startswith(f"ge{self.event}"):
-            return True
-        harm = _HARM.fullmatch(self.event)  # "troffen raketten de basis" is a "raketaanval"
-        return harm is not None and word.startswith(harm["by"])
+        return long.endswith(short) or word.startswith(f"ge{self.event}")
 
 
 def named_events(letter: Letter) -> Iterator[tuple[Moment, Moment]]:
