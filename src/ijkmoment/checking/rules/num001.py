@@ -86,7 +86,9 @@ def check(letter: Letter) -> Iterator[Finding]:
     others = (one for way in _OTHERS for one in way(letter))
     for one in (*_sums(letter), *others):
         exact, held = _known(letter.snapshot, one)
-        if not exact.possible and exact.total.span.start not in wrong and not is_of_another(letter, one):
+        if exact.possible or exact.total.span.start in wrong:
+            continue
+        if held or not is_of_another(letter, one):
             wrong.add(exact.total.span.start)
             yield _finding(letter, exact, held)
     seen: set[int] = set()

@@ -148,5 +148,5 @@ RULE = Rule(
             " of {high_date:date}",
         },
     },
-    sees_more_with=("index",),
+    sees_more_with=("index", "date"),
 )
