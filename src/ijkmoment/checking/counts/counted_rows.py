@@ -49,10 +49,18 @@ def counted_rows(letter: Letter) -> Iterator[tuple[Span, int]]:
         others = {rows, *({len({_thing(letter, row) for row in grid.own})} - {1})}
         if any(_REST.match(row.label.casefold()) for row in grid.own):
             others.add(rows - 1)
+        if _has_row_for_head(grid):
+            others.add(rows + 1)
         for block, before in _beside(letter, grid):
             for one in _counts(letter, grid, block, before=before):
                 if int(one.value) not in others and abs(int(one.value) - rows) <= min(_OFF, rows):
                     yield Span(one.start, _end(letter, one)), rows
+
+
+def _has_row_for_head(grid: Grid) -> bool:
+    """Tell whether what reads as the head is the first row of a list with letters: "A ..." over "B ..."."""
+    first = grid.heads.get(min(grid.heads, default=0), "").strip()
+    return not grid.columns and len(first) == 1 and grid.own[0].label.casefold().startswith(f"{chr(ord(first) + 1)} ")
 
 
 def _thing(letter: Letter, row: Row) -> str:

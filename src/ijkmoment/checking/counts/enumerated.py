@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
+from ijkmoment.checking.counts.added_up import is_sum_of_list, rows_of
 from ijkmoment.checking.figures.table_sums import NESTED, is_head, is_total
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.text.lost_marks import roman_heads, signed_items, unmarked_items
@@ -90,7 +91,6 @@ _ONE_EACH = lazily(
     r"deelnemers|criteria|voorwaarden|aspecten|factoren|varianten|elementen|oorzaken|knelpunten|gastlanden|zeehavens|havens|talen|kabinetten|brigades|bataljons|missiegebieden))\Z"
 )
 _ORDINAL = lazily(rf"(?<!\w)ten\s+(?P<which>{'|'.join(_ORDINALS)}|slotte|laatste)(?!\w)")
-_FIGURES = lazily(r"(?<![\w.,])\d{1,5}(?![\w.,]*\w)")
 _ANOTHER_COUNT = lazily(rf"(?<![\w.,])(?:\d+|{NUMBER_WORD})\s+[\w-]+(?:\s+[\w-]+)?\s+en\s+\Z")
 _FEW_WORDS, _SOME_WORDS = 3, 8
 _REACH, _LONGEST, _BEFORE = 60, 600, 40
@@ -172,7 +172,7 @@ class _Counts:
         within = [one for one in counts if one.start >= sentence.start]
         if not listed or not within or self._is_partly(within, sentence):
             return
-        if any(one.number in listed for one in within) or self._spread(index) in {one.number for one in within}:
+        if any(one.number in listed or is_sum_of_list(self.letter, index, one.number) for one in within):
             return
         for one in reversed(within):
             if self._announces(one, sentence):
@@ -241,36 +241,15 @@ class _Counts:
 
     def _rows(self, index: int, first: Block) -> frozenset[int]:
         """Return how many rows a table has, without its heads and its total."""
-        named = [row for row in self._grouped(index, first) if row[0].column == 0 and not is_head(self.letter, row)]
+        named = [
+            row for row in rows_of(self.letter, index, first) if row[0].column == 0 and not is_head(self.letter, row)
+        ]
         own = [
             row
             for row in named
             if not is_total(self.letter, row[0]) and not NESTED.match(self.letter.text, row[0].start)
         ]
         return frozenset({len(own)} - {0, 1}) if len(own) in (len(named), len(named) - 1) else frozenset()
-
-    def _grouped(self, index: int, first: Block) -> Sequence[list[Block]]:
-        cells = takewhile(lambda one: one.kind == "cell" and one.group == first.group, since(self.letter.blocks, index))
-        rows: dict[int, list[Block]] = {}
-        for one in cells:
-            rows.setdefault(one.row, []).append(one)
-        return tuple(rows.values())
-
-    def _spread(self, index: int) -> int | None:
-        """Return the sum of the list or table behind a block, whose items have a figure each: "- Frankrijk: 9;"."""
-        first = next(iter(since(self.letter.blocks, index + 1)), None)
-        if first is not None and first.kind == "cell":
-            return self._column(index + 1, first)
-        items = takewhile(lambda one: one.kind in ("item", "footnote"), since(self.letter.blocks, index + 1))
-        figures = [_FIGURES.findall(self.letter.text[one.start : one.end]) for one in items if one.kind == "item"]
-        return sum(int(one[0]) for one in figures) if all(len(one) == 1 for one in figures) else None
-
-    def _column(self, index: int, first: Block) -> int | None:
-        """Return what the one column of whole numbers in a table adds up to, without its total."""
-        own = [row for row in self._grouped(index, first) if not is_total(self.letter, row[0])]
-        found = [_FIGURES.fullmatch(self.letter.text, one.start, one.end) for row in own for one in row[1:]]
-        figures = [int(one[0]) for one in found if one is not None]
-        return sum(figures) if len(figures) > 1 else None
 
     def _outermost(self, items: Sequence[Block]) -> int:
         """Return how many items stand as far to the left as the first: text keeps deeper ones by their indent alone."""

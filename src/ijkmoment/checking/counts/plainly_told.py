@@ -25,6 +25,12 @@ _ALL_OF = lazily(
     r"\s+(?:zijn|waren|luiden|luidden|betreffen|betroffen)(?:\s+(?:hieronder|hierna|als\s+volgt|de\s+volgende|nu))?\s*:)\s*"
 )
 _POINTS = lazily(rf"(?<![\w.,/-]){_NUMBER}\s+(?:[a-zà-ÿ-]{{3,}}\s+){{0,3}}?{POINTS}(?!\w)")
+_HOLDS = lazily(
+    r"(?:het|de|dit|deze|in\s+(?:het|de))\s[^.;:()\d]{2,60}?\s?(?<!\w)"
+    r"(?:bevat|bevatte|telt|telde|kent|kende|omvat|omvatte|doet|deed|formuleert|formuleerde|bestaat\s+uit)"
+    rf"\s+(?:in\s+totaal\s+)?{_NUMBER}\s+(?:[a-zà-ÿ-]+e\s+)?{POINTS}\s*\."
+)
+_OTHERS = lazily(r"(?<!\w)(?:volgende|onderstaande|hieronder|belangrijkste|voornaamste|waarvan)(?!\w)|:")
 _OF_SOME = lazily(
     r"(?<!\w)(?:van\s+(?:de|deze|die|onze)|alle|beide|eerste|laatste|andere|overige|circa|ruim|ongeveer|meer\s+dan|minstens"
     r"|ten\s+minste|maximaal|bijna|zo['’]n|vorige|eerdere?|elke?|iedere?|deze|die|de|in|met|bij|voor|over|na|uit)\s+\Z"
@@ -51,6 +57,7 @@ def plainly_told(letter: Letter) -> Iterator[Announced]:
         behind = next(iter(since(letter.blocks, index + 1)), None)
         if behind is not None and behind.kind == "item" and block.kind == "paragraph":
             yield from _over_list(letter, index, block)
+            yield from _held(letter, index, block)
         if behind is not None and letter.folded.startswith("ten eerste", behind.start):
             yield from _in_paragraphs(letter, index, block)
         if "één" in letter.runs:
@@ -64,6 +71,18 @@ def _over_list(letter: Letter, index: int, block: Block) -> Iterator[Announced]:
     if told is None or _ANOTHER.search(letter.folded, told.end("number"), told.end()):
         return
     yield from _off(told, listed_behind(letter, index), told.end("number"))
+
+
+def _held(letter: Letter, index: int, block: Block) -> Iterator[Announced]:
+    """Yield the count that opens a paragraph over a list: "Het rapport bevat acht punten. Ik neem er vier over."."""
+    first = letter.sentence_at(block.start)
+    told = _HOLDS.fullmatch(letter.folded, block.start, first.end)
+    if told is None or first.end >= block.end or _OTHERS.search(letter.folded, first.end, block.end):
+        return
+    listed = listed_behind(letter, index)
+    others = (number_of(one[0]) for one in _ANOTHER.finditer(letter.folded, first.end, block.end))
+    if listed.isdisjoint(one for one in others if one is not None):
+        yield from _off(told, listed, told.end() - 1)
 
 
 def _in_paragraphs(letter: Letter, index: int, block: Block) -> Iterator[Announced]:

@@ -21,7 +21,8 @@ Known limits:
     of which each item names one (countries, missions, aims). Names that hold "en" are counted both ways, and so are
     items that count ("de twee missies"); a count that fills brackets is of one group ("planning (negen lessen)").
     Sentences with "waaronder", "onder meer", "ten minste" and the like are left alone, and so are measures and
-    people, and a count that the figures of the items add up to ("31 lessen: 9 van ..., 22 van ..."). In freer words
+    people, and a count that the figures of the items add up to ("31 lessen: 9 van ..., 22 van ...") or the numbers
+    that they open with ("vier schepen:" over "één tanker" and "drie fregatten"). In freer words
     ("Vier resultaten springen in het oog:") only of what letters enumerate: points, lessons, promises, countries.
     In a run count signs from one on ("(1) ... (2) ..."), questions, ordinals, and clauses that open with the same
     little word; that fewer than three are told of more says nothing, as the rest may follow. "Ten eerste" counts at
@@ -36,6 +37,7 @@ Source:
 
 from collections.abc import Iterator
 
+from ijkmoment.checking.counts.added_up import is_sum_behind
 from ijkmoment.checking.counts.announced_groups import announced_groups
 from ijkmoment.checking.counts.announced_headings import announced_headings
 from ijkmoment.checking.counts.announced_in_run import announced_in_run
@@ -67,7 +69,9 @@ def check(letter: Letter) -> Iterator[Finding]:
     """Find the counts of which more or fewer are spelled out."""
     seen: set[int] = set()
     for one in (one for find in _COUNTS for one in find(letter)):
-        if not one.possible and one.span.start not in seen:
+        if one.possible or is_sum_behind(letter, one.span.start, one.number):
+            continue
+        if one.span.start not in seen:
             seen.add(one.span.start)
             yield _finding(letter, one)
     for span, number in (*questions_counted_otherwise(letter), *counted_rows(letter)):

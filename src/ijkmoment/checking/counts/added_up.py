@@ -1,0 +1,67 @@
+"""What the items of a list or the rows of a table come to, where each has a number: "één tanker; twee fregatten".
+
+A count over such a list may be of all that its items count, and not of the items.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from ijkmoment.checking.figures.table_sums import is_total
+from ijkmoment.checking.letter import Letter, since
+from ijkmoment.facts.document import Block
+from ijkmoment.language.numerals import NUMBER_WORD, number_of
+from ijkmoment.language.patterns import lazily
+
+_FIGURES = lazily(r"(?<![\w.,])\d{1,5}(?![\w.,]*\w)")
+_OPENS = lazily(rf"(?P<number>\d{{1,4}}|{NUMBER_WORD})\s+[a-zà-ÿA-Z]")
+
+
+def is_sum_behind(letter: Letter, offset: int, number: int) -> bool:
+    """Tell whether a number at an offset is what the list or table right behind its block comes to."""
+    index = bisect_right(letter.blocks, offset, key=_start) - 1
+    return index >= 0 and is_sum_of_list(letter, index, number)
+
+
+def is_sum_of_list(letter: Letter, index: int, number: int) -> bool:
+    """Tell whether a number is what the list or table right behind a block comes to."""
+    return number in _sums(letter, index)
+
+
+def rows_of(letter: Letter, index: int, first: Block) -> Sequence[list[Block]]:
+    """Return the cells of a table by row, from the block of an index on."""
+    cells = takewhile(lambda one: one.kind == "cell" and one.group == first.group, since(letter.blocks, index))
+    rows: dict[int, list[Block]] = {}
+    for one in cells:
+        rows.setdefault(one.row, []).append(one)
+    return tuple(rows.values())
+
+
+def _sums(letter: Letter, index: int) -> Iterator[int]:
+    """Yield what the one figure of each item adds up to, and what those that it opens with do."""
+    behind = next(iter(since(letter.blocks, index + 1)), None)
+    if behind is not None and behind.kind == "cell":
+        yield from _of_column(letter, index + 1, behind)
+        return
+    items = takewhile(lambda one: one.kind in ("item", "footnote"), since(letter.blocks, index + 1))
+    own = [one for one in items if one.kind == "item"]
+    figures = [_FIGURES.findall(letter.text[one.start : one.end]) for one in own]
+    if all(len(one) == 1 for one in figures):
+        yield sum(int(one[0]) for one in figures)
+    opening = [_OPENS.match(letter.folded, one.start, one.end) for one in own]
+    counts = [number_of(one["number"]) if one is not None else None for one in opening]
+    if None not in counts:
+        yield sum(filter(None, counts))
+
+
+def _of_column(letter: Letter, index: int, first: Block) -> Iterator[int]:
+    """Yield what the one column of whole numbers in a table adds up to, without its total."""
+    own = [row for row in rows_of(letter, index, first) if not is_total(letter, row[0])]
+    found = [_FIGURES.fullmatch(letter.text, one.start, one.end) for row in own for one in row[1:]]
+    figures = [int(one[0]) for one in found if one is not None]
+    if len(figures) > 1:
+        yield sum(figures)
+
+
+def _start(one: Block) -> int:
+    return one.start
