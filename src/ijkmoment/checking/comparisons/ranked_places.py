@@ -6,6 +6,7 @@ words behind it that may say what it is of. Ranks in time, of the world, for eac
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
@@ -20,7 +21,10 @@ _DONE = (
     r"(?:voorkomende?|genoemde?|gemelde?|gebruikte?|gekozen|verstrekte?|frequente?|gestelde?|bezochte?|getroffen"
     r"|belaste?|aangedane?)"
 )
-_PLACES = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "laatste": 1}
+_PLACES = {
+    "eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8,
+    "laatste": 1,
+}  # fmt: skip
 _SUPERLATIVE = lazily(
     r"(?:(?:de|het)\s+)?(?<!\w)(?<!ten\s)(?P<back>op\s+(?P<many>één|een|twee|drie|vier|vijf)\s+na\s+)?"
     rf"(?P<word>(?:(?:zwaarst|hardst|meest|minst|vaakst|sterkst)\s+(?P<done>{_DONE}))|{_MOST}|{_LEAST}"
@@ -34,16 +38,17 @@ _SUPERLATIVES = frozenset(
 _RANK = lazily(
     r"(?P<top>(?:lijst)?koplopers?|lijstaanvoerder|bovenaan|(?:voer(?:t|de)|voeren|voerden)\s+de\s+(?:rang)?lijst\s+aan"
     r"|(?:rang)?lijst\s+(?:wordt|werd)\s+aangevoerd|spa(?:nt|nde)(?=\s[^.;:()]{0,60}?\sde\s+kroon))(?!\w)"
+    rf"|(?:staat|staan|stond|stonden|eindigt|eindigde)\s+(?:(?:daarmee|nu|dus|hier)\s+)?(?P<nth>{'|'.join(_PLACES)})(?=\s*[,.;])"
     r"|(?P<bottom>hekkensluiters?|onderaan|slui(?:t|ten)\s+de\s+rij|sloot\s+de\s+rij|rij\s+(?:wordt|werd)\s+gesloten)(?!\w)"
-    r"|(?P<high>recordjaar|topjaar|piek(?:jaar|maand)?|hoogtepunt|toppunt)(?!\w)|(?P<low>dieptepunt|laagtepunt)(?!\w)"
+    r"|(?P<high>recordjaar|topjaar|piek(?:jaar|maand)?|hoogtepunt|toppunt|vorm(?:t|de)(?=\s[^.;:()]{0,60}?\sde\s+top\s*[,.;]))(?!\w)|(?P<low>dieptepunt|laagtepunt)(?!\w)"
     r"|(?P<next>gevolgd\s+door)(?!\w)|(?P<part>het\s+(?:grootste\s+(?:ge)?deel|leeuwendeel|gros))(?!\w)"
-    rf"|(?:op\s+)?(?<!in\s)(?:de|als)\s+(?P<place>{'|'.join(_PLACES)})\s+(?:(?:plaats|plek|positie)(?!\w)|[a-zà-ÿ]+\s+(?:in\s+grootte|(?:naar|qua)\s+(?:omvang|grootte)))"
+    rf"|(?:op\s+)?(?<!in\s)(?:de|als)\s+(?P<place>{'|'.join(_PLACES)})\s+(?:(?:plaats|plek|positie)(?!\w)|(?P<holder>(?:troepen)?(?:leverancier|bijdrager))(?!\w)|[a-zà-ÿ]+\s+(?:in\s+grootte|(?:naar|qua)\s+(?:omvang|grootte)))"
 )
 _RANKS = frozenset(
     """
     koploper koplopers lijstkoploper lijstkoplopers lijstaanvoerder bovenaan voert voerde voeren voerden lijst ranglijst
     spant spande hekkensluiter hekkensluiters onderaan sluit sluiten sloot rij recordjaar topjaar piek piekjaar
-    piekmaand hoogtepunt toppunt dieptepunt laagtepunt gevolgd
+    piekmaand hoogtepunt toppunt dieptepunt laagtepunt gevolgd vormt vormde staat staan stond stonden eindigt eindigde
     """.split()
 )
 _RANKS_BEHIND = frozenset(("deel", "gedeelte", "leeuwendeel", "gros", *_PLACES))
@@ -58,6 +63,8 @@ ASIDE = lazily(
     r"|destijds|historisch|jarenlang|onder\s+de|behalve|uitgezonderd|naast|gemiddeld\w*)(?!\w)"
 )
 _DENIED = lazily(r"(?<!\w)(?:niet|geen)(?!\w)")
+_EACH = lazily(r"\s+(?:bedrag|bedragen|aantal|aantallen|kosten|uitgaven)\s+per\s")
+_PER = lazily(r"(?<!\w)per(?!\w)")
 _AS_EXPECTED = lazily(r"zoals\s+(?:te\s+)?verwacht\w*")
 NO_NOUN = frozenset(
     """
@@ -71,7 +78,7 @@ _STEMS = (
     "grootst", "hoogst", "omvangrijkst", "meest", "langst", "zwaarst", "sterkst", "duurst", "drukst", "hardst",
     "vaakst", "kostbaarst", "gros", "leeuwendeel", "record", "topjaar", "piek", "hoogtepunt", "toppunt", "dieptepunt",
     "laagtepunt", "koploper", "lijst", "bovenaan", "onderaan", "hekkensluiter", "plaats", "plek", "positie", "kroon",
-    "rij", *_LEAST_STEMS,
+    "rij", "leverancier", "bijdrager", "troepen", "vormt", "vormde", "staat", "staan", "stond", "eindig", *_LEAST_STEMS,
 )  # fmt: skip
 _LONGEST = 800
 
@@ -88,11 +95,19 @@ class PlaceTold(NamedTuple):
     nouns: tuple[str, ...] = ()
     strong: bool = False
     high: bool = False
+    each: bool = False
 
     @property
     def counts(self) -> bool:
         """Tell whether it may go by a number of things: "de meeste bedrijven", "het hoogste aantal"."""
         return not self.strong or self.high
+
+    @property
+    def phrase(self) -> tuple[str, ...]:
+        """The words behind a superlative up to its noun: adjectives end in "e"."""
+        own = tuple(takewhile(lambda one: one not in NO_NOUN, self.nouns))
+        ends = next((index for index, one in enumerate(own) if not one.endswith("e")), len(own))
+        return own[: ends + 1]
 
     @property
     def many(self) -> bool:
@@ -110,13 +125,14 @@ def places_told(letter: Letter) -> Iterator[PlaceTold]:
         if block.kind not in ("paragraph", "item"):
             continue
         for found in at_places(_SUPERLATIVE, letter.folded, superlatives, block.start, block.end):
-            if _counts(letter, Span(found.start(), found.end("word"))):
-                yield _superlative(found)
+            each = _EACH.match(letter.folded, found.end("word"), block.end) is not None
+            if _counts(letter, Span(found.start(), found.end("word")), each=each):
+                yield _superlative(found)._replace(each=each)
         for found in at_places(_RANK, letter.folded, ranks, block.start, block.end):
             span = Span(*found.span())
             if found["next"] and not _leads(letter, span):
                 continue
-            if _counts(letter, span) and (not found["place"] or _takes(letter, span)):
+            if _counts(letter, span) and (not found["place"] or found["holder"] or _takes(letter, span)):
                 yield _rank(found, span)
 
 
@@ -126,11 +142,12 @@ def _leads(letter: Letter, span: Span) -> bool:
 
 
 def _rank(found: re.Match[str], span: Span) -> PlaceTold:
-    falls = found["bottom"] or found["low"] or found["place"] == "laatste"
+    nth = found["place"] or found["nth"] or ""
+    falls = found["bottom"] or found["low"] or nth == "laatste"
     way: Literal["rank", "part", "time"] = (
         "part" if found["part"] else "time" if found["high"] or found["low"] else "rank"
     )
-    place = 2 if found["next"] else _PLACES.get(found["place"] or "", 1)
+    place = 2 if found["next"] else _PLACES.get(nth, 1)
     return PlaceTold(span, span.start, span.end, -1 if falls else 1, place, way)
 
 
@@ -157,15 +174,16 @@ def _superlative(found: re.Match[str]) -> PlaceTold:
     )
 
 
-def _counts(letter: Letter, span: Span) -> bool:
-    """Tell whether a place is one of now, among what a letter may list."""
+def _counts(letter: Letter, span: Span, *, each: bool = False) -> bool:
+    """Tell whether a place is one of now, among what a letter may list; `each` is of what a column has for each."""
     sentence = letter.sentence_at(span.start)
     if sentence.end - sentence.start > _LONGEST:
         return False
     clause = clause_around(letter, span)
     if _DENIED.search(letter.folded, clause.start, clause.end) and _denies(letter, clause, span):
         return False
-    return ASIDE.search(_AS_EXPECTED.sub(" ", letter.folded[clause.start : clause.end])) is None
+    words = _AS_EXPECTED.sub(" ", letter.folded[clause.start : clause.end])
+    return ASIDE.search(_PER.sub(" ", words, count=1) if each else words) is None
 
 
 def _denies(letter: Letter, clause: Span, span: Span) -> bool:

@@ -8,21 +8,16 @@ place is of has to be what tables are of (an amount, a group, a rise), a word ov
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ijkmoment.checking.comparisons.derived_columns import differences_of, ratios_of
 from ijkmoment.checking.comparisons.ranked_after import against_after, says_after
+from ijkmoment.checking.comparisons.ranked_columns import columns_of, of_shares, proved, segment_of, tables_cited
 from ijkmoment.checking.comparisons.ranked_places import NO_NOUN, PlaceTold, clause_around, places_told
 from ijkmoment.checking.comparisons.ranked_tables import (
-    FALL,
     OF_TABLES,
-    RISE,
     VERB,
     Line,
     Place,
     Table,
-    by_size,
-    columns_meant,
     is_by_time,
-    is_of_change,
     is_of_rows,
     named,
     segments,
@@ -31,7 +26,6 @@ from ijkmoment.checking.comparisons.ranked_tables import (
     tables_near,
 )
 from ijkmoment.checking.figures.intervals import Interval
-from ijkmoment.checking.figures.told_numbers import numbers_in
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.topics import content, stem, stems, words_at
 from ijkmoment.language.numerals import number_of
@@ -60,7 +54,7 @@ _GOES_ON = lazily(
 _INSERTED = lazily(
     r"\s*(?:zoals|naar|volgens|met|ook|evenals|net\s+als|in|overigens|daarmee|dus|wederom|opnieuw)(?!\w)"
 )
-_IN_YEAR = lazily(r"\s*(?:in|over)\s+(?:19|20)\d\d(?!\w)")
+_IN_YEAR = lazily(r"\s*(?:in|over)\s+(?:elk\s+van\s+)?(?:(?:de|het)\s+(?:jaren|jaar)\s+)?(?:19|20)\d\d(?!\w)")
 _REST = lazily(r"(?:\s+[a-zà-ÿ-]+e)*\s+[a-zà-ÿ-]+")
 _OF_ROW = lazily(r"\s+(?:in|van|uit|te|voor|bij|op|aan)\s+(?:de\s+|het\s+)?")
 _OF_ITS_OWN = lazily(r"\s+van\s+(?:haar|hun|zijn|onze|mijn|de\s+eigen)(?!\w)")
@@ -71,9 +65,11 @@ _HAS = lazily(
 )
 _THAT = lazily(r"\s*(?:[a-z]+\s+){0,2}(?:dat|omdat|doordat|nu|terwijl|waarbij)(?!\w)")
 _BETWEEN = frozenset("en de het die dat van in uit naar voor te".split())
-_SHARE = lazily(r"(?<!\w)(?:aandeel|percentage|in\s+procenten)(?!\w)|%")
-_STILL = lazily(r"(?<!\w)(?:nog|resteert|resteren|openstaa\w*|achterstand|tekort|marge)(?!\w)")  # what columns leave
 _OF_TOTAL = lazily(r"(?::|,|\s\(|\s–)\s?[^.;]{0,40}van\s+het\s+totaal(?!\w)")
+_STANDS = lazily(r"[^,.;:()]{2,50}?\s(?:staat|staan|stond|stonden|komt|kwam|eindigt|eindigde)\s")
+_ORDER = lazily(r"(?<!\w)(?:(?:net|vlak|direct|ver)\s+)?(?:achter|vóór|voor|na|boven|onder)\s")
+_PLACE_BEFORE = lazily(r"(?<!\w)(?:eerste|tweede|derde|vierde|vijfde|laatste|bovenaan|onderaan|gevolgd)(?!\w)")
+_ABSOLUTELY = lazily(r"(?<!\w)in\s+absolute\s+(?:zin|aantallen|termen|cijfers)(?!\w)")
 _REACH, _NEAR = 80, 40
 
 
@@ -88,7 +84,9 @@ def misplaced(letter: Letter) -> Iterator[Place]:
 def _misplaced(letter: Letter, told: PlaceTold) -> Place | None:
     sentence, clause = letter.sentence_at(told.span.start), clause_around(letter, told.span)
     against: list[tuple[Span, str]] = []
-    for table in tables_near(letter, sentence, clause):
+    tables = list(tables_near(letter, sentence, clause))
+    block = letter.document.block_at(sentence.start) if told.way == "rank" and told.place > 1 and not tables else None
+    for table in (*tables, *(tables_cited(letter, Span(block.start, block.end)) if block is not None else ())):
         if not _may_be_of(letter, told, clause, table):
             continue
         if against and is_by_time(table) and _IN_YEAR.match(letter.folded, clause.start):
@@ -103,7 +101,7 @@ def _misplaced(letter: Letter, told: PlaceTold) -> Place | None:
 def _may_be_of(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> bool:
     """Tell whether what a place is of may be what a table is of."""
     if told.way == "bare":
-        return _is_said_of(letter, told, clause, table) or bool(_proved(letter, clause, table))
+        return _is_said_of(letter, told, clause, table) or bool(proved(letter, clause, table))
     if told.way == "time" or any(noun in _TIMES for noun in told.nouns[:1]):
         return is_by_time(table)
     if told.way == "part":
@@ -111,17 +109,17 @@ def _may_be_of(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> b
     of_total = _OF_TOTAL.match(letter.folded, told.end, letter.sentence_at(told.span.start).end)
     if (
         of_total
-        or _of_shares(table, " ".join(told.nouns[:1]))
-        or _proved(letter, clause, table)
+        or of_shares(table, " ".join(told.nouns[:1]))
+        or proved(letter, clause, table)
         or told.way == "rank"
         or not told.nouns
         or told.nouns[0] in NO_NOUN
         or (told.many and _DONE.fullmatch(told.nouns[0]))
     ):
         return True
-    if not told.counts and any(_is_counted(table, noun) for noun in _phrase(told)):
+    if not told.counts and any(_is_counted(table, noun) for noun in told.phrase):
         return False
-    return any(OF_TABLES.match(noun) or speaks_of(table, noun) for noun in _phrase(told))
+    return any(OF_TABLES.match(noun) or speaks_of(table, noun) for noun in told.phrase)
 
 
 def _is_counted(table: Table, noun: str) -> bool:
@@ -137,20 +135,12 @@ def _is_part_of(letter: Letter, told: PlaceTold, table: Table) -> bool:
     return all(OF_TABLES.match(word) or speaks_of(table, word) for word in words)
 
 
-def _phrase(told: PlaceTold) -> Iterator[str]:
-    """Yield the words behind a superlative up to its noun: adjectives end in "e"."""
-    for noun in told.nouns:
-        if noun in NO_NOUN:
-            return
-        yield noun
-        if not noun.endswith("e"):
-            return
-
-
 def _is_said_of(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> bool:
     """Tell whether a clause speaks of a table only: "de groei is bij de reservisten het grootst", no "de werkdruk"."""
-    part = _segment(letter, told, clause)
-    around = (*words_at(letter.text, part.start, told.span.start), *words_at(letter.text, told.span.end, part.end))
+    part = segment_of(letter, told, clause)
+    absolutely = _ABSOLUTELY.search(letter.folded, part.start, told.span.start)
+    start = absolutely.end() if absolutely is not None else part.start
+    around = (*words_at(letter.text, start, told.span.start), *words_at(letter.text, told.span.end, part.end))
     said = [word for word, _, _ in around]
     own = [word for word in said if content(word) and not VERB.match(word) and number_of(word) is None]
     if _OFTEN.search(letter.folded, told.span.start, told.span.end):
@@ -163,13 +153,9 @@ def _is_said_of(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> 
     return any(OF_TABLES.match(word) for word in letter.folded[before.start : clause.end].split())
 
 
-def _segment(letter: Letter, told: PlaceTold, clause: Span) -> Span:
-    return next(one for one in segments(letter, clause) if one.start <= told.span.start <= one.end)
-
-
 def _against(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> tuple[tuple[Span, str], ...] | None:
     """Return the rows that contradict a place; none where the table says nothing of it, None where it agrees."""
-    columns = tuple(_columns(letter, told, clause, table))
+    columns = tuple(columns_of(letter, told, clause, table))
     after = says_after(letter, told, clause, table)
     if after is not None:
         return against_after(table, columns, *after)
@@ -183,12 +169,21 @@ def _against(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> tup
         if not off:
             return None
         wrong = wrong or shown(off)
-    beside = [one for one in named(letter, letter.sentence_at(clause.start), table) if one not in own]
+    beside = [one for one in named(letter, _without_order(letter, told, clause), table) if one not in own]
     if table.heads and any(
         not _off(told, [one], table, values, together=False) for one in beside for values in columns
     ):
         return None  # the sentence names another row that has this place
     return wrong
+
+
+def _without_order(letter: Letter, told: PlaceTold, clause: Span) -> Span:
+    """Return a sentence without the rows that a place goes before or behind, or that it leaves for other figures."""
+    sentence = letter.sentence_at(clause.start)
+    if _ABSOLUTELY.search(letter.folded, clause.start, told.span.start):
+        return Span(sentence.start, told.end)
+    order = _ORDER.search(letter.folded, told.end, clause.end) if told.way == "rank" else None
+    return Span(sentence.start, order.start()) if order is not None else sentence
 
 
 def _are_joined(letter: Letter, clause: Span, own: Sequence[Line], table: Table) -> bool:
@@ -221,7 +216,7 @@ def _off(
 
 def _holders(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> list[Line]:
     """Return the rows whose place it is: those named behind its verb or its preposition, else before it."""
-    part = _segment(letter, told, clause)
+    part = segment_of(letter, told, clause)
     end = told.end
     if told.way == "part" and _OF_ITS_OWN.match(letter.folded, end, part.end):
         return []
@@ -238,7 +233,7 @@ def _holders(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> lis
         return behind if _GOES_TO.match(letter.folded, end, part.end) else []
     if behind or before:
         return behind + before + _joined(letter, clause, table, part)
-    return _beside(letter, clause, table, part)
+    return _subject(letter, told, clause, table) or _beside(letter, clause, table, part)
 
 
 def _end_of_place(letter: Letter, told: PlaceTold, span: Span, table: Table) -> int:
@@ -266,6 +261,14 @@ def _is_subject(letter: Letter, told: PlaceTold, part: Span) -> bool:
     return has or _THAT.match(letter.folded, part.start, part.end) is not None
 
 
+def _subject(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> list[Line]:
+    """Return the rows before the verb where the first place told is behind commas: "Irak staat, met 7, op de derde"."""
+    stands = _STANDS.match(letter.folded, clause.start, told.span.start) if told.way == "rank" else None
+    if stands is None or _PLACE_BEFORE.search(letter.folded, stands.end(), told.span.start):
+        return []
+    return named(letter, Span(clause.start, stands.end()), table)
+
+
 def _first(letter: Letter, span: Span, table: Table) -> list[Line]:
     """Return the first row that a stretch names."""
     for _, start, end in words_at(letter.text, span.start, min(span.end, span.start + _REACH)):
@@ -281,7 +284,7 @@ def _before(letter: Letter, told: PlaceTold, span: Span, table: Table) -> list[L
         return named(letter, Span(*place.span("name")), table)
     found = named(letter, span, table)
     if told.way == "noun" and told.many and _PLACE.search(letter.folded, span.start, span.end):
-        return found if any(speaks_of(table, noun) for noun in _phrase(told)) else []
+        return found if any(speaks_of(table, noun) for noun in told.phrase) else []
     return found
 
 
@@ -293,6 +296,8 @@ def _joined(letter: Letter, clause: Span, table: Table, part: Span) -> list[Line
     for run in (reversed(parts[:index]), parts[index + 1 :]):
         for one in run:
             words = content(letter.part(one))
+            if _ORDER.match(letter.folded, one.start + 1, one.end):
+                break
             if not words or not all(is_of_rows(table, word) for word in words):
                 break
             found += named(letter, one, table)
@@ -339,54 +344,3 @@ def _at_end(letter: Letter, span: Span, table: Table) -> list[Line]:
             break
         start = at if is_of_rows(table, word) or start < span.end else start
     return named(letter, Span(start, span.end), table) if words and is_of_rows(table, words[-1][0]) else []
-
-
-def _columns(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> Iterator[Mapping[int, Interval]]:
-    """Yield the numbers of the rows by which a place may go, larger ones ahead."""
-    part = _segment(letter, told, clause)
-    said = letter.folded[part.start : part.end]
-    noun = _noun(told, said)
-    rises, falls = RISE.match(noun) is not None, FALL.match(noun) is not None
-    sign = -told.sign if falls else told.sign
-    change = None if told.way == "bare" else rises or falls
-    beside = columns_meant(table, letter.folded[part.start : part.end], change=change)
-    every: Sequence[int] = sorted(
-        {*columns_meant(table, said, change=change), *beside}
-    )  # "nog de grootste bijdrage, was in oktober"
-    every = _proved(letter, clause, table) or _of_shares(table, said) or every
-    changes = [one for one in every if is_of_change(table, one)]
-    if (rises or falls) and not changes and not speaks_of(table, noun):
-        yield from differences_of(table, told.sign)
-        return
-    if _STILL.search(said):
-        left = differences_of(table, told.sign)
-        yield from (one for one in left if all(low * told.sign >= 0 for low, _ in one.values()))
-    if _SHARE.search(said) and not _of_shares(table, said):
-        yield from ratios_of(table, told.sign)
-    for column in changes * (rises or falls) or every:
-        values = by_size(table, column, 1)
-        shrinks = sign < 0 and (rises or falls) and all(low >= 0 for low, _ in values.values())
-        yield values if sign > 0 or shrinks else by_size(table, column, -1)
-
-
-def _proved(letter: Letter, clause: Span, table: Table) -> Sequence[int]:
-    """Return the one column that holds a number of the clause in a row that it names: "met 93% het hoogst"."""
-    told = [number.value for number in numbers_in(letter, clause)]
-    cells = [one for line in named(letter, clause, table) * bool(told) for one in line.numbers.items()]
-    columns = {column for column, (least, most) in cells if any(least <= value <= most for value in told)}
-    whole = [one for one in columns if all(one in line.numbers for line in table.lines)]
-    return whole if len(columns) == 1 else ()
-
-
-def _of_shares(table: Table, said: str) -> Sequence[int]:
-    """Return the one column of shares, where a share is spoken of."""
-    columns = {column for line in table.lines for column in line.numbers} if _SHARE.search(said) else ()
-    shares = [one for one in columns if _SHARE.search(table.heads.get(one, "")) and not is_of_change(table, one)]
-    return shares if len(shares) == 1 and all(shares[0] in line.numbers for line in table.lines) else ()
-
-
-def _noun(told: PlaceTold, said: str) -> str:
-    """Return what a place is of; of "de daling is in Mali het grootst" what is said to be so."""
-    if told.way != "bare":
-        return next((noun for noun in _phrase(told) if RISE.match(noun) or FALL.match(noun)), "")
-    return next((word for word in said.split() if RISE.match(word) or FALL.match(word)), "")

@@ -28,15 +28,15 @@ from ijkmoment.language.words import MONTHS
 OF_TABLES = lazily(
     r"(?!(?:onder|over)bez)\w*(?:bedrag|bedragen|bijdrage|post|uitgave|oorzaak|reden|klacht|producent|verbruiker|gebruiker|afnemer|aanvrager|groep|categorie|aandeel|aantal|aantallen|uitgaven|kosten|budget|instrument|bestemming|volume|capaciteit"
     r"|ontvanger|component|onderdeel|reeks|last|omvang|contingent|detachement|toename|stijging|groei|afname|daling|verandering|verschil"
-    r"|mutatie|bezetting|inzet|programma|regeling|geld|leverancier|bijdrager|deelnemer|donor|totaal|hoeveelheid|militairen|troepen|manschappen|overschrijding|onderschrijding)\Z"
+    r"|mutatie|bezetting|inzet|programma|regeling|geld|leverancier|bijdrager|deelnemer|donor|totaal|hoeveelheid|militairen|troepen|manschappen|overschrijding|onderschrijding|meevaller|tegenvaller|tekort|overschot|instroom|uitstroom)\Z"
 )
 VERB = lazily(
     r"(?:kost(?:te|ten|en)?|verg(?:t|de|en|den)|tel(?:t|de)|tellen|telden|lever(?:t|de|en|den)|ontvang(?:t|en)|ontving(?:en)?|krijg(?:t|en)"
     r"|kreeg|kregen|bedraagt|bedroeg|droeg|lig(?:t|gen)|lag(?:en)?|sta(?:at|an)|stond(?:en)?|vorm(?:t|de|en|den)|vraagt|vroeg|vragen|weegt|woog"
     r"|daarvan|hiervan|waarvan|nooit|samen|gezamenlijk|verreweg|veruit|opnieuw|wederom|daarmee|dus|ook|overigens)\Z"
 )
-RISE = lazily(r"\w*(?:overschrijding|toename|stijging|groei|verandering|verschil|mutatie)\Z")
-FALL = lazily(r"\w*(?:onderschrijding|afname|daling)\Z")
+RISE = lazily(r"\w*(?:overschrijding|tegenvaller|overschot|toename|stijging|groei|verandering|verschil|mutatie)\Z")
+FALL = lazily(r"\w*(?:onderschrijding|meevaller|tekort|afname|daling)\Z")
 _OF_CHANGE = lazily(
     r"(?<!\w)(?:rest(?:erend|ant|eert)|saldo|verschil|toename|afname|groei|mutatie|stijging|daling|verandering)"
 )
@@ -104,7 +104,9 @@ def tables_near(letter: Letter, sentence: Span, clause: Span) -> Iterator[Table]
     """Yield the tables under the same heading, and what the sentence or the one before it enumerates."""
     headings = letter.headings_at(sentence.start)
     found = [
-        table for grid in under_heading(letter, sentence.start) for table in letter.once(_of_grids).get(grid.span, ())
+        table
+        for grid in under_heading(letter, sentence.start)
+        for table in letter.once(tables_of_grids).get(grid.span, ())
     ]
     lists = letter.once(_of_lists).get(headings[-1].start if headings else -1, ())
     place = bisect_left(lists, sentence.start, key=_first)
@@ -156,7 +158,8 @@ def _of_list(letter: Letter, items: Sequence[Block]) -> Table | None:
     return Table(tuple(lines), {}, frozenset(stems(heading)), {}, over)
 
 
-def _of_grids(letter: Letter) -> Mapping[Span, tuple[Table, ...]]:
+def tables_of_grids(letter: Letter) -> Mapping[Span, tuple[Table, ...]]:
+    """Return the tables of a letter by where they stand; made once, by `letter.once(tables_of_grids)`."""
     return {grid.span: tuple(_of_grid(letter, grid)) for grid in letter.once(grids)}
 
 
@@ -175,7 +178,8 @@ def _of_grid(letter: Letter, grid: Grid) -> Iterator[Table]:
         own = times if len(times) >= _FEWEST else lines
         yield Table(own, grid.heads, over | heading, sums, lead)
     years = [column for column in grid.columns if _ONE_YEAR.fullmatch(grid.heads.get(column, ""))]
-    if len(years) >= _FEWEST and len(years) == len(grid.columns):
+    others = [grid.heads.get(one, "") for one in grid.columns if one not in years]
+    if len(years) >= _FEWEST and (not others or (len(others) == 1 and others[0].startswith("totaal"))):
         heads = {index: row.label.casefold() for index, row in enumerate(grid.rows)}
         lines = tuple(_year(grid, column) for column in years)
         yield Table(lines, heads, over | heading | frozenset(stems(" ".join(heads.values()))), {}, lead)
@@ -317,12 +321,17 @@ def is_of_rows(table: Table, word: str) -> bool:
 def columns_meant(table: Table, said: str, *, change: bool | None) -> Sequence[int]:
     """Return the columns that hold a number in every row: those of changes, others, or all; by a head that is said."""
     every = sorted({column for line in table.lines for column in line.numbers})
-    whole = [one for one in every if all(one in line.numbers for line in table.lines)]
+    whole = [one for one in every if all(one in line.numbers for line in table.lines) and not _runs_up(table, one)]
     columns = [one for one in whole if change is None or is_of_change(table, one) is change]
     heads = {column: frozenset(stems(table.heads.get(column, ""))) for column in columns}
     words = frozenset(one for one in stems(said) if len(one) >= _SHORT)
     meant = [one for one in columns if any(_is_only(word, heads) for word in heads[one] & words)]
     return meant if len(meant) == 1 else _in_all(table, columns)
+
+
+def _runs_up(table: Table, column: int) -> bool:
+    """Tell whether a column adds up what is above it."""
+    return table.heads.get(column, "").strip().startswith("cumulatief")
 
 
 def _in_all(table: Table, columns: Sequence[int]) -> Sequence[int]:

@@ -34,6 +34,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ijkmoment.checking.comparisons.compared_rows import compared_otherwise
+from ijkmoment.checking.comparisons.ranked_after import miscounted
 from ijkmoment.checking.comparisons.ranked_rows import misplaced
 from ijkmoment.checking.comparisons.ranked_tables import Place
 from ijkmoment.checking.comparisons.rows_over_time import series_off
@@ -68,7 +69,7 @@ _OF_A_GROUP = lazily(
     r"|(?:noordse|baltische|scandinavische|kleinere|grotere|overige|andere|nieuwe|niet-[a-z]+)\s+(?:[a-zà-ÿ]+\s+)?(?:landen|lidstaten)))(?!\w)",
     re.IGNORECASE,
 )  # whose figures stand among those of others
-_SIZES_TOLD = (misplaced, compared_otherwise, fractions_off, extremes_off, series_off)
+_SIZES_TOLD = (miscounted, misplaced, compared_otherwise, fractions_off, extremes_off, series_off)
 _SIZES = {"grootste": 1, "hoogste": 1, "omvangrijkste": 1, "kleinste": -1}
 _OURS = lazily(r"(?<!\w)(?:Nederland(?:se)?|wij|we|onze?)(?!\w)", re.IGNORECASE)
 _IS = lazily(r"\s+(?:is|was|blijft|bleef|heeft|had|levert|leverde|vormt|vormde|komt|kwam)(?!\w)", re.IGNORECASE)

@@ -1,0 +1,139 @@
+"""By which columns of a table a place by size may go: those that its words mean, or that a number beside it proves."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from ijkmoment.checking.comparisons.derived_columns import differences_of, ratios_of
+from ijkmoment.checking.comparisons.ranked_places import PlaceTold
+from ijkmoment.checking.comparisons.ranked_tables import (
+    FALL,
+    RISE,
+    Line,
+    Table,
+    by_size,
+    columns_meant,
+    is_of_change,
+    named,
+    segments,
+    speaks_of,
+    tables_of_grids,
+    years_over,
+)
+from ijkmoment.checking.figures.intervals import Interval
+from ijkmoment.checking.figures.told_numbers import numbers_in
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.language.patterns import lazily
+
+_SHARE = lazily(r"(?<!\w)(?:aandeel|percentage|in\s+procenten)(?!\w)|%")
+_STILL = lazily(r"(?<!\w)(?:nog|resteert|resteren|openstaa\w*|achterstand|tekort|marge)(?!\w)")  # what columns leave
+_YEARS = lazily(r"(?<![\w.,])(?:19|20)\d\d(?!\w)")
+_EACH = lazily(r"(?:\A|.*\s)per\s")
+_FEWEST, _TELLING = 3, Decimal(10)  # a number that no other column has by chance
+
+
+def segment_of(letter: Letter, told: PlaceTold, clause: Span) -> Span:
+    """Return the part of a clause, between commas, that tells a place."""
+    return next(one for one in segments(letter, clause) if one.start <= told.span.start <= one.end)
+
+
+def columns_of(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> Iterator[Mapping[int, Interval]]:
+    """Yield the numbers of the rows by which a place may go, larger ones ahead."""
+    part = segment_of(letter, told, clause)
+    said = letter.folded[part.start : part.end]
+    noun = _noun(told, said)
+    rises, falls = RISE.match(noun) is not None, FALL.match(noun) is not None
+    sign = -told.sign if falls else told.sign
+    change = None if told.way == "bare" else rises or falls
+    beside = columns_meant(table, letter.folded[part.start : part.end], change=change)
+    every: Sequence[int] = sorted(
+        {*columns_meant(table, said, change=change), *beside}
+    )  # "nog de grootste bijdrage, was in oktober"
+    every = proved(letter, clause, table) or of_shares(table, said) or every
+    if told.each:
+        every = [one for one in every if _EACH.match(table.heads.get(one, ""))]
+    if told.way == "rank" and len(every) > 1:
+        before = letter.sentence_at(max(clause.start - 2, 0))
+        said_before = (columns_meant(table, letter.part(one), change=change) for one in (before, table.lead) if one)
+        every = next((one for one in said_before if len(one) == 1), every)
+    every = _of_years_said(table, letter.folded[clause.start : clause.end], every)
+    changes = [one for one in every if is_of_change(table, one)]
+    if (rises or falls) and not changes and not speaks_of(table, noun):
+        yield from differences_of(table, told.sign)
+        return
+    if _STILL.search(said):
+        left = differences_of(table, told.sign)
+        yield from (one for one in left if all(low * told.sign >= 0 for low, _ in one.values()))
+    if _SHARE.search(said) and not of_shares(table, said):
+        yield from ratios_of(table, told.sign)
+    for column in changes * (rises or falls) or every:
+        values = by_size(table, column, 1)
+        shrinks = sign < 0 and (rises or falls) and all(low >= 0 for low, _ in values.values())
+        yield values if sign > 0 or shrinks else by_size(table, column, -1)
+
+
+def proved(letter: Letter, clause: Span, table: Table) -> Sequence[int]:
+    """Return the one column that holds a number of the clause in a row that it names: "met 93% het hoogst".
+
+    A number that no named row has, and one other row of one column, tells the column as well.
+    """
+    told = [number.value for number in numbers_in(letter, clause)]
+    own = named(letter, clause, table) if told else []
+    return _holding(table, own, told) or _holding(table, table.others(own), [one for one in told if one >= _TELLING])
+
+
+def _holding(table: Table, lines: Sequence[Line], told: Sequence[Decimal]) -> Sequence[int]:
+    """Return the one column in which rows have a number that is told."""
+    cells = [one for line in lines for one in line.numbers.items()] if told else []
+    columns = {column for column, (least, most) in cells if any(least <= value <= most for value in told)}
+    whole = [one for one in columns if all(one in line.numbers for line in table.lines)]
+    return whole if len(columns) == 1 else ()
+
+
+def _of_years_said(table: Table, said: str, columns: Sequence[int]) -> Sequence[int]:
+    """Return the columns of the years that a clause names: "in elk van de jaren 2014 en 2015 stonden zij bovenaan"."""
+    years = {*_YEARS.findall(said)}
+    return [one for one in years_over(table) if table.heads[one].strip() in years and one in _whole(table)] or columns
+
+
+def _whole(table: Table) -> Sequence[int]:
+    """Return the columns that hold a number in every row."""
+    return [one for one in table.heads if all(one in line.numbers for line in table.lines)]
+
+
+def of_shares(table: Table, said: str) -> Sequence[int]:
+    """Return the one column of shares, where a share is spoken of."""
+    columns = {column for line in table.lines for column in line.numbers} if _SHARE.search(said) else ()
+    shares = [one for one in columns if _SHARE.search(table.heads.get(one, "")) and not is_of_change(table, one)]
+    return shares if len(shares) == 1 and all(shares[0] in line.numbers for line in table.lines) else ()
+
+
+def _noun(told: PlaceTold, said: str) -> str:
+    """Return what a place is of; of "de daling is in Mali het grootst" what is said to be so."""
+    if told.way != "bare":
+        return next((noun for noun in told.phrase if RISE.match(noun) or FALL.match(noun)), "")
+    return next((word for word in said.split() if RISE.match(word) or FALL.match(word)), "")
+
+
+def tables_cited(letter: Letter, block: Span) -> Iterator[Table]:
+    """Yield the tables, in one column each, of which a paragraph tells a row's number and names other rows.
+
+    "Limburg is met 142 locaties het zwaarst getroffen; op de derde plaats staat Noord-Brabant" may be of a table under
+    the next heading.
+    """
+    for tables in letter.once(tables_of_grids).values():
+        for table in tables[:1]:
+            if len(table.lines) >= _FEWEST and len(named(letter, block, table)) >= _FEWEST:
+                yield from _cited(letter, block, table)
+
+
+def _cited(letter: Letter, block: Span, table: Table) -> Iterator[Table]:
+    columns = set[int]()
+    for one in numbers_in(letter, block):
+        own = named(letter, letter.sentence_at(one.start), table) if one.value >= _TELLING and not one.unit else []
+        cells = own[0].numbers.items() if len(own) == 1 else ()
+        columns |= {column for column, (least, most) in cells if least <= one.value <= most}
+    if len(columns) == 1:
+        lines = tuple(
+            line._replace(numbers={one: line.numbers[one] for one in columns & {*line.numbers}}) for line in table.lines
+        )
+        yield table._replace(lines=lines)
