@@ -141,8 +141,17 @@ class _Pair:
         unit = one.unit == other.unit or (other.cell is not None and not other.unit and one.unit != "%")
         if not unit or one.sentence == other.sentence or self.contexts.in_words(other) or self._is_rounded:
             return False
+        if self._are_of_one_list:
+            return False
         years, others = self.contexts.years(one), self.contexts.years(other)
         return not (years and others and years.isdisjoint(others))
+
+    @property
+    def _are_of_one_list(self) -> bool:
+        """Tell whether the two stand in two items of one list, which are two things."""
+        blocks = [self.letter.document.block_at(it.span.start) for it in (self.one, self.other)]
+        items = [it for it in blocks if it is not None and it.kind == "item"]
+        return len(items) == len(blocks) and items[0].group == items[1].group
 
     @property
     def _is_rounded(self) -> bool:
@@ -221,8 +230,7 @@ class _Pair:
             return False
         if not self.few and self._is_close:
             return True
-        near = self._is_under_one_heading or not self.few
-        return near and (self.like.weight >= _SOME or self._are_costs or self._cites_the_table)
+        return not self.few and (self.like.weight >= _SOME or self._are_costs or self._cites_the_table)
 
     @property
     def _is_elsewhere(self) -> bool:
