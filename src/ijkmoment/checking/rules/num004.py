@@ -42,8 +42,8 @@ Known limits:
     reported only where it differs as by a slip: one digit, or two that changed places. So is any number in figures that
     stands once in a letter, where another in a sentence, row or total shares the words that tell what it is of; one
     digit says enough in numbers of three digits only. Two items of one list are two things. What others of the
-    paragraph come to is no slip, nor is what is told of another time ("een jaar eerder waren dat er"), with or without something ("zonder
-    de munitie"), or of what is left ("het verschil met het budget").
+    paragraph come to is no slip, nor is what is told of another time ("een jaar eerder waren dat er"), with or without
+    something ("zonder de munitie"), or of what is left ("het verschil met het budget").
 
 Source:
     The letter itself; where the register holds one of the values, the other is reported.
