@@ -9,7 +9,6 @@ table with years over its columns is also one with a row for each of them.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -359,17 +358,6 @@ def by_size(table: Table, column: int, sign: int) -> Mapping[int, Interval]:
     """Return the numbers of the rows in a column by the row's id, larger ones ahead; smaller ones with a minus."""
     values = {id(line): line.numbers[column] for line in table.lines}
     return values if sign > 0 else {key: (-high, -low) for key, (low, high) in values.items()}
-
-
-def total_of(table: Table, column: int) -> Interval | None:
-    """Return what a column adds up to: as printed, else the sum of its rows."""
-    if column in table.totals:
-        return table.totals[column]
-    found = [line.numbers.get(column) for line in table.lines]
-    values = [one for one in found if one is not None]
-    if len(values) < len(found):
-        return None
-    return sum((low for low, _ in values), Decimal(0)), sum((high for _, high in values), Decimal(0))
 
 
 def segments(letter: Letter, clause: Span) -> list[Span]:
