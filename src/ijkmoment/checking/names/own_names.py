@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.claim import Abbreviation
-from ijkmoment.language.common_abbreviations import GROUPS
+from ijkmoment.language.common_abbreviations import GROUPS, MOSTLY_EXPLAINED
 from ijkmoment.language.patterns import lazily
 
 _KIND = (
@@ -36,7 +36,7 @@ _TREATY = lazily(r"-(?:verdrag|akkoord|conventie|protocol)(?:en)?(?!\w)")
 _ARTICLE = lazily(
     r"(?<!\w)(?:(?i:de|het|een|deze|dit|die|dat|elke?|ons|onze|haar|hun|zijn|\d+)|[a-zà-ÿ]+(?:e|en|se))\s+\Z"
 )
-_REACH = 120
+_REACH, _OTHERS = 120, 3
 
 
 def is_own_name(letter: Letter, uses: Sequence[Span], *, sayable: bool = False) -> bool:
@@ -73,8 +73,11 @@ def _has_article(letter: Letter, use: Span) -> bool:
 
 
 def is_of_explained(letter: Letter, short: str) -> bool:
-    """Tell whether a short form is of a group, such as ministries, of which the letter explains another."""
-    return any(short in group and group & letter.once(_explained) for group in GROUPS)
+    """Tell whether a letter that explains others would explain a short form: of its group, such as ministries, or of all."""
+    explained = letter.once(_explained)
+    if short in MOSTLY_EXPLAINED and len(explained - {short}) >= _OTHERS:
+        return True
+    return any(short in group and group & explained for group in GROUPS)
 
 
 def _explained(letter: Letter) -> frozenset[str]:

@@ -53,7 +53,9 @@ from ijkmoment.facts.claim import Abbreviation
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.common_abbreviations import EVERYBODYS, EXPLAINABLE, NAMES
+from ijkmoment.language.common_words import is_common
 from ijkmoment.language.patterns import at_places, lazily
+from ijkmoment.language.spelling import Speller
 
 _DRAFT = Draft("NAM001", "inconsistency")
 _NO_USE = frozenset({"heading", "caption"})
@@ -86,6 +88,9 @@ _LABEL = 40  # characters of a title that opens a paragraph: "Spoor B: EUMAM."
 _FEWEST = 3
 _NAME = 5
 _IN_WORDS = lazily(r"(?<!\w)(?:de|het|een|van|in|onder|door|bij|met|voor|aan)\s")
+_ROW = 2
+_ROW_BEFORE = lazily(r"(?:(?<![\w-])[A-ZÀ-Þ]{2,}[ \n]){1,6}\Z")
+_ROW_BEHIND = lazily(r"(?:[ \n][A-ZÀ-Þ]{2,}(?![\w-])){1,6}")
 _SHOUTED = lazily(r"[A-ZÀ-Þ](?<!\w.)[A-ZÀ-Þ]+\b")
 
 
@@ -121,14 +126,25 @@ def check(letter: Letter) -> Iterator[Finding]:
         elif whole and not (
             group[0].span in slipped or short in EVERYBODYS or short in parts or _is_name(letter, short)
         ):
-            told = next((number for number, use in enumerate(group) if is_explained(letter, use)), None)
+            name = _name(initials, short)
+            told = next((number for number, use in enumerate(group) if _is_told(letter, use, name)), None)
             if told is None:
-                yield from _undefined(letter, group, _name(initials, short))
+                yield from _undefined(letter, group, name)
             elif told > 0:
                 yield from _told_later(letter, group[0], group[told])
     for span in unexplained(letter, explained) if whole else ():
         if span not in slipped:
             yield _DRAFT.at(span, form="never", short=letter.part(span))
+
+
+def _is_told(letter: Letter, use: Use, name: Span | None) -> bool:
+    """Tell whether a use is explained; "Meldingen van burgers (LMZ)" in a table is not, where the text has the name."""
+    if not is_explained(letter, use):
+        return False
+    if name is None or use.block.kind != "cell" or not letter.text.endswith("(", use.block.start, use.span.start):
+        return True
+    where = letter.document.block_at(name.start)
+    return where is None or where.kind == "cell"
 
 
 def _name(initials: tuple[Initials, Initials], short: str) -> Span | None:
@@ -159,7 +175,7 @@ def _uses(letter: Letter, explained: Mapping[str, Span]) -> Iterator[Use]:
             sentence = letter.sentence_at(token.start())
             if sentence not in shouted:
                 shouted[sentence] = _is_shouted(letter, sentence)
-            if not shouted[sentence]:
+            if not (shouted[sentence] or _is_in_capitals(letter, Span(token.start(), token.end()))):
                 yield from _parts(token, block, explained)
 
 
@@ -207,6 +223,23 @@ def _is_shouted(letter: Letter, sentence: Span) -> bool:
     """Tell whether a sentence is for the greater part in capitals, as over an official paper."""
     words = count_words(letter, sentence)
     return words > 1 and 2 * len(_SHOUTED.findall(letter.text, sentence.start, sentence.end)) > words
+
+
+def _is_in_capitals(letter: Letter, span: Span) -> bool:
+    """Tell whether a word is an ordinary one, or beside one in a row of words in capitals: "DE MINISTER VAN ..."."""
+    if letter.speller is None or not letter.part(span).isupper():
+        return False
+    if _is_word_shouted(letter.part(span), letter.speller):
+        return True
+    before = _ROW_BEFORE.search(letter.text, max(span.start - REACH, 0), span.start)
+    behind = _ROW_BEHIND.match(letter.text, span.end, span.end + REACH)
+    row = [*(before[0].split() if before else ()), *(behind[0].split() if behind else ())]
+    return len(row) >= _ROW and any(_is_word_shouted(word, letter.speller) for word in row)
+
+
+def _is_word_shouted(word: str, speller: Speller) -> bool:
+    """Tell whether a word in capitals is one that letters write with small ones."""
+    return len(word) >= _NAME and word not in NAMES and is_common(word.lower()) and speller.stands(word.lower())
 
 
 def _explained(letter: Letter) -> Mapping[str, Span]:
