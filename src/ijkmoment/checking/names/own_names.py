@@ -73,7 +73,7 @@ def _has_article(letter: Letter, use: Span) -> bool:
 
 
 def is_of_explained(letter: Letter, short: str) -> bool:
-    """Tell whether a letter that explains others would explain a short form: of its group, such as ministries, or of all."""
+    """Tell whether a letter that explains others, of its group or any, would explain a short form too."""
     explained = letter.once(_explained)
     if short in MOSTLY_EXPLAINED and len(explained - {short}) >= _OTHERS:
         return True

@@ -1,6 +1,6 @@
 """Where a word stands in its sentence: what comes before it, and whether its clause or phrase ends with it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 
 from ijkmoment.checking.tokens import Token
@@ -8,6 +8,7 @@ from ijkmoment.language import word_classes
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.spelling import Speller, is_number
+from ijkmoment.language.verb_stems import infinitives
 from ijkmoment.language.word_kinds import is_adjective, is_finite, is_noun
 
 _BACK, _ADJECTIVES, _PHRASE, _CIRCLE = 12, 3, 4, 7
@@ -17,7 +18,7 @@ _LEFT_BEHIND = frozenset("op uit af aan neer terug".split())
 # Where one goes: "de grond in", "de straat op".
 _PLACES = frozenset("grond straat lucht zee land stad wijk markt wereld trap school zaal kamer boer weg water".split())
 # Where one goes in, out or past: a word's end.
-_WHERETO = tuple(
+WHERETO = tuple(
     "land gebied regio hangar haven sluis hal huis gebouw kamer zaal poort tunnel kanaal rivier water zee bos berg dal "
     "vallei weg straat stad dorp wijk grens brug dijk kade ruim dek schip trein bus auto kelder zolder trap lift "
     "gracht markt remise loods stal schuur kas cel kazerne kamp basis terrein erf tuin park plein veld wal kust hei "
@@ -92,14 +93,34 @@ def closes_phrase(tokens: Sequence[Token], index: int) -> bool:
 
 def owns_particle(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     """Tell whether a verb before may own a particle at its clause's end: "dat licht ik hier toe" is "toelichten"."""
-    verbs = (one.lower for one in before(tokens, index)[1:] if speller.role(one.lower) & (Role.VERB | Role.INFINITIVE))
-    owners = (word for word in verbs if word not in word_classes.CLOSED)
-    return any(speller.stands(tokens[index].lower + word) for word in owners)
+    words = (
+        one.lower for one in before(tokens, index)[1:] if one.lower == "los" or one.lower not in word_classes.CLOSED
+    )
+    return any(_may_own(word, tokens[index].lower, speller) for word in words)
+
+
+def _may_own(word: str, particle: str, speller: Speller) -> bool:
+    """Tell whether a word is a form of a verb that a particle opens: "licht" of "toelichten", "los" of "inlossen"."""
+    if not (speller.role(word) & (Role.VERB | Role.INFINITIVE) or is_finite(word, speller)):
+        return False
+    if speller.stands(particle + word):
+        return True
+    return any(
+        speller.role(one) & speller.role(particle + one) & Role.INFINITIVE
+        for stem in _stems(word)
+        for one in infinitives(stem)
+    )
+
+
+def _stems(word: str) -> Iterator[str]:
+    yield word
+    if word.endswith("t"):
+        yield word[:-1]
 
 
 def _is_way(near: Sequence[str], particle: str, verb: str) -> bool:
     """Tell whether one moves along what is named, with a particle behind it: "de hangar in brengen"."""
-    if particle not in _DIRECTIONS or not near or not near[0].endswith(_WHERETO) or not _MOVES.match(verb):
+    if particle not in _DIRECTIONS or not near or not near[0].endswith(WHERETO) or not _MOVES.match(verb):
         return False
     return near[1:2] != [] and any(word in word_classes.DETERMINERS for word in near[1:3])
 

@@ -58,6 +58,7 @@ _OWNERS = {
 }
 _NO_OWNERS = word_classes.CLOSED - {"gaat", "gaan", "doet", "doen"}
 _PARTICIPLE = lazily(r"(?:aan|af|bij|deel|door|in|mee|om|op|over|toe|uit|vast|voor|weg)?ge\w+(?:d|t|en)\Z")
+_FAR_PARTICLES = frozenset("vooruit achteruit tegemoet bijeen overeen voorbij".split())
 _ARTICLES = frozenset("de het een deze dit die dat zijn haar hun onze ons".split())
 _ATTRIBUTED = lazily(r"(?:\w{0,5}(?:ge|be|ver|ont|her|er)\w+(?:de|te|en|d|t)|\w+(?:eerde?|ende))\Z")
 _STOP = lazily(r"[^\s\d€%]")
@@ -262,7 +263,15 @@ def _is_verb(word: str, speller: Speller) -> bool:
     participle = _PARTICIPLE.match(word) and role & Role.WORD and not role & Role.NOUN
     if word in word_classes.VERBS or participle or role & (Role.VERB | Role.INFINITIVE):
         return True
-    return is_finite(word, speller) and is_common(word)
+    return (is_finite(word, speller) and is_common(word)) or _is_opened_verb(word, role, speller)
+
+
+def _is_opened_verb(word: str, role: int, speller: Speller) -> bool:
+    """Tell whether a word is a verb's form behind the particle that opens it: "vooruitloopt"."""
+    if not word.endswith("t") or not role & Role.WORD or role & (Role.NOUN | Role.ADJECTIVE):
+        return False
+    rests = (word[len(one) :] for one in word_classes.PARTICLES | _FAR_PARTICLES if word.startswith(one))
+    return any(speller.role(rest) & Role.VERB for rest in rests)
 
 
 def _is_main_verb(word: str, speller: Speller) -> bool:

@@ -8,9 +8,11 @@ in particles.py.
 from collections.abc import Sequence
 
 from ijkmoment.checking.text.token_places import (
+    WHERETO,
     before,
     closes_phrase,
     ends_clause,
+    ends_phrase,
     is_determined,
     is_stranded,
     next_word,
@@ -41,6 +43,21 @@ _SUBJECTS = frozenset("de het een er u zij ze we wij men je hij deze dit uw onze
 _PREPOSITIONS = frozenset(
     "over van mee bij toe tegen onder aan op in uit voor door naar tussen na buiten binnen boven naast achter".split()
 )
+# What is said of a thing; of a place "waar in 2023", "waar na de fusie", "waar op werkdagen".
+_OF_THINGS = frozenset("aan bij door van mee toe onder over voor".split())
+_PLACE_ENDINGS = tuple(
+    "plaats plaatsen gebieden landen gemeente gemeenten provincie wijken dorpen steden locaties".split()
+)
+# A day, a text or a way is no place: "de dag waar op het begint".
+_NO_PLACES = tuple(
+    "dag dagen jaar jaren maand week periode fase moment brief rapport rapportage verslag nota wijze manier mate "
+    "volgorde overeenkomst afspraken".split()
+)
+_NO_PREPOSITIONS = frozenset({"mee", "toe"})
+_EVERYWHERE = frozenset("overal ergens nergens elders".split())
+_STOPS = ("(", ",", ";", ":", ")")
+# What no preposition governs.
+_NEVER_GOVERNED = frozenset("niet er zij ze wij we hij ik men je zich ook tevens dus echter immers terug en of".split())
 _TOLD = frozenset({"die", "dat", "er", "hij", "zij", "dit", "wie"})
 _GOING = frozenset({"gaat", "gaan", "doet", "doen"})
 _APART = frozenset("op uit aan in af bij toe terug mee na om neer weg los vast tegen".split())
@@ -81,9 +98,30 @@ def _adverb(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
         return False
     if any(one.lower == "van" for one in before(tokens, index)[:1]):
         return False  # "van daar uit"
-    if owns_particle(tokens, index + 1, speller):
+    begun = first == "waar" and tokens[index].gap == ", "  # a clause, to which no verb before belongs
+    if not begun and ends_phrase(tokens, index + 1) and owns_particle(tokens, index + 1, speller):
         return False  # "Drie ervan licht ik hier toe."
-    return _governs_nothing(tokens, index + 1, speller)
+    if last in _NO_PREPOSITIONS and next_word(tokens, index + 1) not in ("", "aan"):
+        return True
+    return _governs_nothing(tokens, index + 1, speller) or _is_of_a_thing(tokens, index, speller)
+
+
+def _is_of_a_thing(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether "waar" with its preposition says something of a noun that is no place: "alarmstarts, waar van elf".
+
+    Behind a place it may be a place as well: "de regio waar door de droogte niets groeit".
+    """
+    if tokens[index].lower != "waar" or tokens[index].opens:
+        return False
+    noun = tokens[index - 1]
+    if tokens[index + 1].lower not in _OF_THINGS:
+        return noun.lower.endswith(_NO_PLACES) and tokens[index].gap.isspace()
+    place = noun.text[0].isupper() or noun.lower.endswith(WHERETO) or noun.lower.endswith(_PLACE_ENDINGS)
+    if place or noun.lower in word_classes.CLOSED or owns_particle(tokens, index, speller):
+        return False
+    if tokens[index].gap == ", ":
+        return True
+    return tokens[index].gap.isspace() and is_noun(noun.lower, speller) and noun.lower not in _EVERYWHERE
 
 
 def _governs_nothing(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
@@ -92,12 +130,16 @@ def _governs_nothing(tokens: Sequence[Token], index: int, speller: Speller) -> b
         return True
     following = next_word(tokens, index)
     if not following:
-        return index + 1 < len(tokens) and tokens[index + 1].gap.strip() == "("
+        return index + 1 < len(tokens) and tokens[index + 1].gap.strip()[:1] in _STOPS
     if following in word_classes.VERBS:
         return following != "zijn"
+    if following in _NEVER_GOVERNED:
+        return True
+    if not tokens[index + 1].text.islower() or is_noun(following, speller):
+        return False
     role = speller.role(following)
-    verb = role & Role.VERB and not role & Role.ADJECTIVE and not is_noun(following, speller)
-    return bool(verb) and tokens[index + 1].text.islower()
+    done = following.startswith("ge") and following.endswith(("d", "t"))
+    return bool(role & (Role.VERB | Role.INFINITIVE)) and (done or not role & Role.ADJECTIVE)
 
 
 def _going(tokens: Sequence[Token], index: int, _speller: Speller) -> bool:

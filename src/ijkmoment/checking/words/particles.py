@@ -19,6 +19,7 @@ from ijkmoment.checking.tokens import Token
 from ijkmoment.language import word_classes
 from ijkmoment.language.common_words import is_common
 from ijkmoment.language.lexicon import Role
+from ijkmoment.language.patterns import lazily
 from ijkmoment.language.spelling import Speller
 from ijkmoment.language.word_kinds import is_adjective, is_compound_noun, is_finite, is_noun, is_participle
 
@@ -46,6 +47,8 @@ _VERBS_FIRST = frozenset("komen lopen stellen zetten keren leggen sluiten voeren
 # What stands behind no preposition, although it may be a noun.
 _NO_NOUNS = frozenset({"leg", "zoek", "zet", "gaven", "komst"})
 _SAYS = Role.VERB | Role.ADJECTIVE | Role.INFINITIVE
+# A participle as an attribute; an adjective stands right behind its noun alone: "de in omvang kleine eenheid".
+_DONE = lazily(r"\w{0,6}(?:ge|be|ver|ont|her|er)\w+(?:de|te)\Z|\w+(?:eerde|nde)\Z")
 _SPACES_AND_FIGURES = " \n0123456789"
 _REACH = 4
 
@@ -97,9 +100,10 @@ def _participle(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
         return first in _FINITE_PARTICLES and alone
     if not is_participle(last, speller):
         return False
-    # "ik heb uw Kamer toe gezegd de cijfers te delen"
+    # "na de af gesproken datum", "ik heb uw Kamer toe gezegd de cijfers te delen"
+    said = first in word_classes.VERB_PARTICLES and is_determined(tokens, index, speller, _ARTICLES)
     helped = first in _FINITE_PARTICLES and last.startswith("ge") and _is_helped(tokens, index)
-    return helped or _ends_as_participle(tokens, index + 1, speller)
+    return said or helped or _ends_as_participle(tokens, index + 1, speller)
 
 
 def _ends_as_participle(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
@@ -225,7 +229,8 @@ def _has_attribute(tokens: Sequence[Token], index: int, speller: Speller) -> boo
         if one.lower in word_classes.DETERMINERS:
             return False
         done = one.lower.endswith("en") and one.lower.startswith("ge")  # "de in stap 4 gekozen kolom"
-        if (done or one.lower.endswith("e")) and speller.role(one.lower) & _SAYS:
+        said = one.lower.endswith("e") and (place == index + 1 or _DONE.match(one.lower))
+        if (done or said) and speller.role(one.lower) & _SAYS:
             return not one.stops
     return False
 

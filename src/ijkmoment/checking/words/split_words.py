@@ -143,9 +143,15 @@ def _bids(one: Token, last: str, speller: Speller) -> bool:
 
 
 def _is_foreign(first: str, last: str, speller: Speller) -> bool:
-    """Tell whether two words are English, of which the second is no Dutch one: "big bags"."""
-    english = speller.is_english(first, _TRIPLE) and speller.is_english(last, _TRIPLE)
-    return english and not speller.in_lexicon(last)
+    """Tell whether two words are English, one of which is no Dutch one: "big bags", "real time", "in line"."""
+    if not speller.is_english(last, _TRIPLE):
+        return False
+    if first in word_classes.PREPOSITIONS:
+        return not speller.in_lexicon(last)
+    if not speller.is_english(first, _TRIPLE):
+        return False
+    whole = min(len(first), len(last)) >= _FOUR and not speller.in_lexicon(first)
+    return whole or not speller.in_lexicon(last)
 
 
 def _mends(first: str, last: str, speller: Speller) -> bool:
