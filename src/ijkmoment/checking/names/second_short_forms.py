@@ -109,6 +109,29 @@ def second_long_forms(letter: Letter, known: Mapping[str, str]) -> Iterator[tupl
             yield one.short, one.span, name
 
 
+def two_spelled(letter: Letter, known: Mapping[str, str]) -> Iterator[tuple[str, Span, str, Span, str]]:
+    """Yield the short forms, none of those known, in brackets behind two names whose words both make them.
+
+    So are those that count their article: "De Nederlandsche Bank (DNB)". With each come the place and name of both.
+    """
+    first: dict[str, tuple[Span, str]] = {}
+    for one in _named(letter):
+        name = _spelled(one) if one.short not in known else ""
+        if not name:
+            continue
+        span, usual = first.setdefault(one.short, (one.span, name))
+        if name.casefold() != usual.casefold():
+            yield one.short, one.span, name, span, usual
+
+
+def _spelled(one: _Named) -> str:
+    """Return the words right before a short form, each of which gives it a letter."""
+    count = len(one.short)
+    name = one.words[:count][::-1]
+    made = "".join(word[0] for word in name).casefold() == one.short.casefold()
+    return " ".join(name) if made and count >= _FEWEST + 1 and name[-1][0].isupper() else ""
+
+
 def _other_name(one: _Named, long: Sequence[str]) -> str:
     """Return the name right before a short form, whose letters it nearly has, when it begins with another word."""
     for count, word in enumerate(one.words[:_MOST_WORDS], 1):

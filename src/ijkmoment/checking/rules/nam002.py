@@ -27,7 +27,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.names.second_short_forms import second_long_forms, second_short_forms
+from ijkmoment.checking.names.second_short_forms import second_long_forms, second_short_forms, two_spelled
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.claim import Abbreviation, Claim
 from ijkmoment.facts.finding import Finding
@@ -141,6 +141,8 @@ def _with_another_word(letter: Letter, explained: tuple[_Explained, ...]) -> Ite
     for short, span, long in second_long_forms(letter, {short: one.long for short, one in known.items()}):
         if span.start not in starts:
             yield _finding(letter, _Explained(short, long, span), known[short], "expansions")
+    for short, span, name, where, usual in two_spelled(letter, {short: one.long for short, one in known.items()}):
+        yield _finding(letter, _Explained(short, name, span), _Explained(short, usual, where), "expansions")
 
 
 def _has_another_word(name: Sequence[str], right: Sequence[str]) -> bool:

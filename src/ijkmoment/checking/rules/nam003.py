@@ -4,8 +4,9 @@ What:
     A name of more than one word, or a designation of letters and digits, written with another space or hyphen than
     elsewhere in the letter: Multi National and Multinational, MQ9 and MQ-9. A name with another capital (ProRail and
     Prorail, Rode Kruis and Rode kruis), with other accents (Ämari and Amari), with the slip of a letter (Duiven and
-    Duijven), as another language writes it (Hodeida and Hodeidah), or with another Arabic article. A
-    thing that is of a country where the letter else gives it to one body ("de oostflank van Nederland").
+    Duijven), as another language writes it (Hodeida and Hodeidah, Timboektoe and Timbuktu), as it was written once
+    (Zeeuws and Zeeuwsch Archief), or with another Arabic article. A thing that is of a country where the letter else
+    gives it to one body ("de oostflank van Nederland").
 
 Why:
     A reader may take them for two things, and a search for the one does not find the other.
@@ -38,6 +39,7 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.names.belonging import belonging
 from ijkmoment.checking.names.mistaken_names import mistaken
 from ijkmoment.checking.names.near_names import accented, articled, cased, lowered, slipped
+from ijkmoment.checking.names.places_twice import called_twice
 from ijkmoment.checking.names.prefixed_names import misspelt_behind
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.tokens import Token
@@ -56,6 +58,7 @@ _WORD = rf"[A-ZÀ-Þ]{_REST}"
 _ROW = lazily(rf"[A-ZÀ-Þ](?<![\w-].){_REST}(?:\s+{_WORD})*")
 _GOES_ON = lazily(rf"\s(?P<next>{_WORD})")
 _OF_A_WORD = lazily(r"[a-z]{3}")
+_OLD = lazily(r"(?<=\w\w\w)sch(?=e?\b)")
 _LONGEST, _TWO = 6, 2
 _DETERMINERS = frozenset("de het een dit deze ons onze".split())
 _OPENERS = lazily(
@@ -112,7 +115,9 @@ def _grouped(letter: Letter, spans: Iterable[Span]) -> dict[str, dict[str, list[
     names: dict[str, dict[str, list[Span]]] = {}
     for span in spans:
         spelling = " ".join(letter.part(span).split()).casefold()
-        key = spelling.replace(" ", "").replace("-", "")
+        # As names were written once: "Zeeuwsch Archief"; by itself that may be another name, as "Nederlandsche" is.
+        key = _OLD.sub("s", spelling) if " " in spelling else spelling
+        key = key.replace(" ", "").replace("-", "")
         if len(key) > 1:
             names.setdefault(key, {}).setdefault(spelling, []).append(span)
     return {key: spellings for key, spellings in names.items() if len(spellings) > 1}
@@ -237,7 +242,7 @@ def _finding(letter: Letter, span: Span, better: Span) -> Finding:
     )
 
 
-_WAYS = (_split, articled, accented, cased, lowered, slipped, mistaken, misspelt_behind, belonging)
+_WAYS = (_split, articled, accented, cased, lowered, slipped, mistaken, misspelt_behind, belonging, called_twice)
 RULE = Rule(
     "NAM003",
     "two-spellings-of-one-name",

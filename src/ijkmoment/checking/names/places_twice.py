@@ -1,0 +1,56 @@
+"""Places that a letter calls by two of their names: "in Timboektoe", "rond Timbuktu".
+
+A name in another language may be part of a name that keeps it ("de Paris Club", "University of Vienna") or stand in
+what is quoted, so that it counts only as a place by itself: behind a preposition or alone in its cell, and with no name
+at its side. A letter that gives the other name in brackets says itself that the two are one.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.names.near_names import Pair, is_quoted, names
+from ijkmoment.language.patterns import lazily
+from ijkmoment.language.place_names import PLACES
+
+_PLACED = lazily(
+    r"(?<!\w)(?:in|naar|bij|nabij|rond|rondom|om|te|uit|van|vanuit|tot|tussen|tegen|op|boven|over|via|en)\s+\Z"
+)
+_NAMED_ON = lazily(r"[ \xa0-][A-ZÀ-Þ]")
+_REACH = 10
+
+
+def called_twice(letter: Letter) -> Iterator[Pair]:
+    """Find the places that have another of their names elsewhere, where they have it less often."""
+    called: dict[str, dict[str, list[Span]]] = {}
+    for name, spans in letter.once(names).items():
+        if name in PLACES:
+            called.setdefault(PLACES[name], {})[name] = spans
+    for first, spellings in called.items():
+        if len(spellings) > 1 and not any(_is_told(letter, one) for spans in spellings.values() for one in spans):
+            yield from _unusual(
+                first, {name: [one for one in spans if _is_place(letter, one)] for name, spans in spellings.items()}
+            )
+
+
+def _unusual(first: str, called: Mapping[str, Sequence[Span]]) -> Iterator[Pair]:
+    standing = {name: spans for name, spans in called.items() if spans}
+    if len(standing) > 1:
+        usual = max(standing, key=lambda one: (len(standing[one]), one == first, -standing[one][0].start))
+        for name, spans in standing.items():
+            if name != usual:
+                yield from ((one, standing[usual][0]) for one in spans)
+
+
+def _is_told(letter: Letter, span: Span) -> bool:
+    """Tell whether a name stands in brackets, or behind a stroke: "Timboektoe (Timbuktu)", "Peking/Beijing"."""
+    return letter.text.endswith(("(", "/"), 0, span.start) or letter.text.startswith(("/", ")"), span.end)
+
+
+def _is_place(letter: Letter, span: Span) -> bool:
+    """Tell whether a name is of a place by itself, and no part of another name."""
+    if _NAMED_ON.match(letter.text, span.end) or is_quoted(letter, span):
+        return False
+    block = letter.document.block_at(span.start)
+    if block is not None and block.start == span.start:
+        return block.kind in ("cell", "item")
+    return _PLACED.search(letter.text, max(span.start - _REACH, 0), span.start) is not None
