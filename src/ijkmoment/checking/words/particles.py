@@ -73,9 +73,16 @@ def begins(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
 
 def _never_noun(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     first, last = tokens[index].lower, tokens[index + 1].lower
-    if last not in _NO_NOUNS and not last.endswith("enden"):
+    if last not in _NO_NOUNS and not last.endswith("enden") and not _is_stem_of_noun(first + last, last, speller):
         return False
     return speller.stands(first + last) and not is_stranded(tokens, index)
+
+
+def _is_stem_of_noun(whole: str, last: str, speller: Speller) -> bool:
+    """Tell whether a verb's bare stem, which no preposition governs, ends a noun: "onder houd"."""
+    if last.endswith(("t", "n", "e")) or speller.role(last) & (Role.NOUN | Role.ADJECTIVE | Role.INFINITIVE):
+        return False
+    return bool(speller.role(last) & Role.VERB) and bool(speller.role(whole) & Role.NOUN)
 
 
 def _present(tokens: Sequence[Token], index: int, speller: Speller) -> bool:

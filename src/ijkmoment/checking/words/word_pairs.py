@@ -11,6 +11,7 @@ from ijkmoment.checking.text.token_places import before, ends_clause, ends_noun,
 from ijkmoment.checking.tokens import Token
 from ijkmoment.language import word_classes
 from ijkmoment.language.common_words import is_common
+from ijkmoment.language.genders import is_common_gender, is_neuter
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.own_words import ENGLISH
 from ijkmoment.language.spelling import Speller, is_number
@@ -83,7 +84,7 @@ def is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Containe
     """Tell whether two words, none of them a little one, are one; `used` are the words of the letter."""
     first, last = tokens[index].lower, tokens[index + 1].lower
     usual = _is_usual(first + last, used)
-    if _is_seldom_apart(first, last):
+    if _is_seldom_apart(first, last) or _has_other_article(tokens, index, speller):
         return True
     if first in _PREFIXES or last in _VERBAL or (not usual and (_is_kind(first) or last in _OBJECTS)):
         return False
@@ -98,6 +99,24 @@ def is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Containe
     if usual and _are_nouns(first, last, speller):
         return True
     return first not in ENGLISH and last not in ENGLISH and _two_nouns(tokens, index, speller)
+
+
+def _has_other_article(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether the article is not that of the first of two nouns: "de ziekenhuis zorg", "Het ziekte verzuim".
+
+    "Het" may be a pronoun, but not where it opens a sentence before a noun, or behind a preposition.
+    """
+    first, last = tokens[index].lower, tokens[index + 1].lower
+    near = before(tokens, index)[:2]
+    if not near or not tokens[index].gap.isspace() or not speller.stands(first):
+        return False
+    if not is_noun(last, speller):
+        return False
+    if near[0].lower == "de":
+        return is_neuter(first) and not speller.role(first) & Role.ADJECTIVE
+    if near[0].lower != "het" or speller.role(last) & Role.INFINITIVE or not is_common_gender(first):
+        return False
+    return near[0].opens or (len(near) > 1 and near[1].lower in word_classes.PREPOSITIONS)
 
 
 def _is_seldom_apart(first: str, last: str) -> bool:
