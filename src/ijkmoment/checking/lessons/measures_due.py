@@ -127,7 +127,7 @@ def _days(value: object) -> tuple[Date | None, ...]:
 
 def _is_yet(letter: Letter, value: Date) -> bool:
     own = letter.date
-    return own is None or not value.possible or value.last() >= own.first()
+    return own is None or not (own.possible and value.possible) or value.last() >= own.first()
 
 
 def _names_time(letter: Letter, point: Span) -> bool:

@@ -16,8 +16,9 @@ Known limits:
     Only certain reversals are reported: "2024 tot en met maart 2024" may be right and is left alone, and so is "15
     december tot 10 januari 2024", which may start in the year before; "3 februari tot 14 januari 2025" would last
     nearly a year, and is reported. Two dates are read as one period when a sentence says of one thing that it began and
-    ended on them ("begon op ... en eindigde op ..."), or joins them with "tot" and a weekday; two that stand in
-    different sentences are not. Days of one month need no year ("20 tot en met 10 juni"), those of two do. A night
+    ended on them ("begon op ... en eindigde op ..."), or joins them with "tot" and a weekday, or two full dates with
+    "tot", "t/m" or "tussen ... en"; two that stand in different sentences are not. Days of one month need no year ("20
+    tot en met 10 juni"), those of two do, unless the last has a weekday and its year. A night
     ("van 30 op 29 mei") counts too, and so does what opens on one date until another with the year before it, and who
     left on the one and came back on the other. A clause on the first day may part the two ("van 26 augustus 2021, de
     dag waarop ..., tot en met"). A row of a table counts where its columns tell what begins and what ends, and all its
@@ -33,7 +34,7 @@ from itertools import chain, pairwise
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
-from ijkmoment.checking.times.days_of_month import reversed_days
+from ijkmoment.checking.times.days_of_month import may_cross_a_year, reversed_days
 from ijkmoment.checking.times.reversed_rows import reversed_rows
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date, Period
@@ -44,6 +45,10 @@ from ijkmoment.language.patterns import lazily
 _DRAFT = Draft("DAT002", "error")
 _YEAR = lazily(r"(?<!\d)\d{4}(?!\d)")
 _TO = rf"\s*(?:\s(?:tot\s+en\s+met|tot|t/m)|[-–])\s+{WEEKDAY}\s+"
+# Two dates that each have a year are one period however they are joined, with or without the weekday of the second.
+_FULL_TO = lazily(rf"\s*(?:\s(?:tot\s+en\s+met|tot|t/m)|[-–—])\s+(?:{WEEKDAY},?\s+)?", re.IGNORECASE)
+_FULL_AND = lazily(rf"\s+en\s+(?:{WEEKDAY},?\s+)?", re.IGNORECASE)
+_BETWEEN_THEM = lazily(rf"(?<!\w)tussen\s+(?:{WEEKDAY},?\s+)?\Z", re.IGNORECASE)
 _ENDED = r"(?:eindig\w+|stopte\w*|loopt|lopen|liep|liepen|duurt|duren|duurde\w*|beëindigd|gestopt|afgerond|voltooid)"
 _AND_ENDED = (
     rf",?\s+(?:en\s+)?(?:is\s+|zijn\s+|werd\s+|werden\s+|was\s+)?{_ENDED}\s+(?:af\s+|door\s+)?"
@@ -81,8 +86,6 @@ _OF_ANOTHER = lazily(
     re.IGNORECASE,
 )
 _REACH, _BETWEEN = 40, 90
-# In months: half a year, the longest period that crosses a year without saying so, a whole year less one.
-_HALF, _LONGEST, _YEARLONG = 6, 10, 11
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -127,6 +130,8 @@ def _is_one_period(letter: Letter, first: Claim, last: Claim, sentence: Span) ->
     if not isinstance(first.value, Date):
         return False
     between = letter.text[first.end : last.start]
+    if _are_joined_in_full(letter, first, last, between):
+        return True
     if _LEFT_AND_BACK.fullmatch(between):
         return True
     if not _FROM.search(letter.text, max(first.start - _REACH, sentence.start), first.start):
@@ -138,6 +143,16 @@ def _is_one_period(letter: Letter, first: Claim, last: Claim, sentence: Span) ->
         and _AND.fullmatch(between) is not None
         and bool(_ENDED_BEHIND.match(letter.text, last.end))
     )
+
+
+def _are_joined_in_full(letter: Letter, first: Claim, last: Claim, between: str) -> bool:
+    """Tell whether two days with a year each are joined: "tussen zaterdag 28 december 2024 en dinsdag 16 januari"."""
+    if any(one.value.day is None for one in (first, last) if isinstance(one.value, Date)):
+        return False
+    if _FULL_TO.fullmatch(between):
+        return True
+    opens = _BETWEEN_THEM.search(letter.text, max(first.start - _REACH, 0), first.start)
+    return opens is not None and _FULL_AND.fullmatch(between) is not None
 
 
 def _is_parted(letter: Letter, first: Claim, last: Claim, sentence: Span) -> bool:
@@ -174,19 +189,7 @@ def _is_reversed(period: Period, printed: str) -> bool:
     once = len(_YEAR.findall(printed)) == 1
     if not once or start.month < end.month:
         return period.reversed
-    return not _may_cross_a_year(start, end)
-
-
-def _may_cross_a_year(start: Date, end: Date) -> bool:
-    """Tell whether a period may go on into the next year: "15 december tot 10 januari 2024", a winter, a whole year.
-
-    One that were to last nearly a year has its months exchanged: "3 februari tot 14 januari 2025".
-    """
-    if start.month is None or end.month is None:
-        return True
-    months = 12 + end.month - start.month
-    whole = months == _YEARLONG and start.day in (1, None)
-    return whole or (start.month > _HALF and end.month <= _HALF and months <= _LONGEST)
+    return not may_cross_a_year(start, end)
 
 
 RULE = Rule(

@@ -1,15 +1,18 @@
 """Days of one month told as a period without a year: "10 tot en met 20 juni", "tussen 3 en 8 mei", "(7-9 maart)".
 
 Reading takes no date without a year for a claim; that such a period runs backwards shows all the same. So it does of a
-night, which has one year at most: "in de nacht van 30 op 29 mei 2025".
+night, which has one year at most: "in de nacht van 30 op 29 mei 2025". Where the last day has its weekday, the first has no
+year of its own either, be they of one month or two: "van maandag 3 februari tot en met vrijdag 14 januari 2025".
 """
 
 import re
 from collections.abc import Iterator
 
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.facts.dates import Date
 from ijkmoment.language.date_words import MONTH, WEEKDAY
 from ijkmoment.language.patterns import lazily
+from ijkmoment.language.words import MONTHS
 
 _DAYS = 31
 _DAY = rf"(?:{WEEKDAY}\s+)?(?:de\s+)?"
@@ -32,6 +35,13 @@ _NIGHTS = lazily(
     rf"\s+(?P<month>{MONTH}))(?!\w)",
     re.IGNORECASE,
 )
+_TO_A_WEEKDAY = lazily(
+    rf"(?<![\w.,/–-])(?P<days>(?P<first>\d{{1,2}})(?:\s+(?P<named>{MONTH}))?(?:\s+(?:tot\s+en\s+met|t/m|tot)|\s?[–—-])"
+    rf"\s+{WEEKDAY}\s+(?P<last>\d{{1,2}})\s+(?P<month>{MONTH})\s+(?P<year>\d{{4}}))(?!\w)",
+    re.IGNORECASE,
+)
+# In months: half a year, the longest period that crosses a year without saying so, a whole year less one.
+_HALF, _LONGEST, _YEARLONG = 6, 10, 11
 _LATE = 28  # from this day on the night may run into the next month, without the month that it starts in
 _REACH = 16
 
@@ -48,6 +58,35 @@ def reversed_days(letter: Letter) -> Iterator[Span]:
         for found in _NIGHTS.finditer(letter.text, block.start, block.end):
             if _is_reversed_night(found):
                 yield Span(*found.span("days"))
+        for found in _TO_A_WEEKDAY.finditer(letter.text, block.start, block.end):
+            if _ends_on_an_earlier_weekday(found):
+                yield Span(*found.span("days"))
+
+
+def may_cross_a_year(start: Date, end: Date) -> bool:
+    """Tell whether a period may go on into the next year: "15 december tot 10 januari 2024", a winter, a whole year.
+
+    One that were to last nearly a year has its months exchanged: "3 februari tot 14 januari 2025".
+    """
+    if start.month is None or end.month is None or not end.possible:
+        return True
+    months = 12 + end.month - start.month
+    whole = months == _YEARLONG and start.day in (1, None) and end.last() == Date(end.year, end.month).last()
+    return whole or (start.month > _HALF and end.month <= _HALF and months <= _LONGEST)
+
+
+def _ends_on_an_earlier_weekday(found: re.Match[str]) -> bool:
+    """Tell whether a period that ends on a weekday of a year ends before it starts in that year, and surely is of it."""
+    month, year = _number(found["month"]), int(found["year"])
+    first = _number(found["named"] or found["month"])
+    start, end = Date(year, first, int(found["first"])), Date(year, month, int(found["last"]))
+    if not (start.possible and end.possible) or end.last() >= start.first():
+        return False
+    return first == month or not may_cross_a_year(start, end)
+
+
+def _number(month: str) -> int:
+    return MONTHS["nl"].index(month.lower()) + 1
 
 
 def _is_reversed_night(found: re.Match[str]) -> bool:
