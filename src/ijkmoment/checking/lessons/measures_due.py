@@ -7,18 +7,18 @@ happened before the letter is no term, and what is told of the past names nobody
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from ijkmoment.checking.lessons.owners_and_terms import (
     MEASURES,
     TERM_LABEL,
     Lacking,
-    counted_points,
     is_done,
-    listed_points,
     names_somebody,
     opens_with_actor,
     shows_owner,
 )
+from ijkmoment.checking.lessons.point_lists import counted_points, listed_points, nested_points, titled_points
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.claim import ClaimKind
 from ijkmoment.facts.dates import Date, Period
@@ -42,6 +42,17 @@ _NO_MEASURE = lazily(
 )
 # What went well and goes on has no term.
 _KEPT = lazily(r"\b(?:voortgezet|gehandhaafd|behouden|gecontinueerd|navolging)\b", re.IGNORECASE)
+_WANT = lazily(
+    r"\b(?:te\s+(?:\w{3,}|laat)|ontbrak\w*|ontbreekt|ontbreken|misten?|mist|missen|onvoldoende|onduidelijk\w*|gebrek\w*|tekort\w*"
+    r"|tekortschoot|niet|geen|nauwelijks|fragmentarisch|versnipperd|moeizaam|traag|trage|verschil\w*|uiteen|terwijl|vertrag\w+"
+    r"|vertraagd|hinder\w*|overvallen|verrast|langer\s+dan|lager\s+dan|minder\s+dan|uiteenl\w+|knel\w*|klachten)\b",
+    re.IGNORECASE,
+)
+_SINCE_THEN = lazily(
+    r"\b(?:inmiddels|voortaan|sindsdien|sinds|nadien|daarop|daarom|nu|reeds|alsnog|goed|uitstekend|geslaagd|soepel|effectief"
+    r"|waardevol|gunstig|positief|beter)\b",
+    re.IGNORECASE,
+)
 _PRESENT = lazily(r"\b(?:wordt|worden|moet|moeten|zal|zullen|dient|dienen)\b", re.IGNORECASE)
 _DUE = lazily(r"\b(?:uiterlijk|vóór|met\s+ingang\s+van|gereed|start|(?:de|het)zelfde)\b", re.IGNORECASE)
 _TIME = lazily(
@@ -60,7 +71,8 @@ _FEWEST, _OVER = 3, 2
 
 def undue(letter: Letter) -> Iterator[Lacking]:
     """Yield the one measure of a list that has no time, or names nobody, where all others say by when who acts."""
-    for before, points, _ in (*listed_points(letter), *counted_points(letter)):
+    rows = (listed_points(letter), nested_points(letter), counted_points(letter), titled_points(letter))
+    for before, points, _ in chain.from_iterable(rows):
         if len(points) < _FEWEST or not _are_measures(letter, before, points[0]):
             continue
         left = [one for one in points if not is_done(letter, one)]
@@ -70,7 +82,7 @@ def undue(letter: Letter) -> Iterator[Lacking]:
 
 def _are_measures(letter: Letter, before: Block | None, first: Span) -> bool:
     """Tell whether the sentences right over a list, or its heading, call measures or lessons what it holds."""
-    if before is not None and before.kind in ("paragraph", "heading", "caption"):
+    if before is not None and before.kind in ("paragraph", "heading", "caption", "item"):
         over = list(letter.sentences_in(Span(before.start, before.end)))[-_OVER:]
         if any(letter.says(_TO_PARLIAMENT, one) for one in over):
             return False
@@ -82,7 +94,8 @@ def _are_measures(letter: Letter, before: Block | None, first: Span) -> bool:
 
 def _among(letter: Letter, points: Sequence[Span]) -> Iterator[Lacking]:
     undated = [one for one in points if not _is_due(letter, one)]
-    if len(undated) == 1 and is_to_do(letter, undated[0]) and not _names_time(letter, undated[0]):
+    to_do = len(undated) == 1 and (is_to_do(letter, undated[0]) or _tells_a_want(letter, undated[0]))
+    if to_do and not _names_time(letter, undated[0]):
         others = [one for one in points if one != undated[0]]
         if all(_names_actor(letter, one) for one in others) or all(_is_labelled(letter, one) for one in others):
             yield Lacking(undated[0], "date")
@@ -100,6 +113,14 @@ def is_to_do(letter: Letter, point: Span) -> bool:
     if letter.says(_PAST, last) and not letter.says(_PRESENT, last):
         return False
     return letter.says(_HAPPENED, last) or letter.says(_PRESENT, last) or not letter.says(_PERFECT, last)
+
+
+def _tells_a_want(letter: Letter, point: Span) -> bool:
+    """Tell whether a point ends in what was wrong, and not in what was done about it: "was te algemeen", "ontbrak"."""
+    last = letter.sentence_at(max(point.end - 2, point.start))
+    if letter.says(_NO_MEASURE, point) or letter.says(_KEPT, last) or letter.says(_SINCE_THEN, point):
+        return False
+    return letter.says(_WANT, last)
 
 
 def _to_come(letter: Letter, point: Span) -> Iterator[Span]:

@@ -5,12 +5,11 @@ moet zijn"), or by the form that all the others have: "Verantwoordelijk: RWS. Ge
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from ijkmoment.checking.lessons.point_lists import counted_points, item_lists, listed_points, nested_points
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.text.listed import Listed, lists
 from ijkmoment.facts.document import Block
 from ijkmoment.language.date_words import ANY_MONTH
 from ijkmoment.language.patterns import lazily
@@ -58,6 +57,12 @@ _DONE = lazily(
     r"|verwerkt|hersteld|ingevoerd|in\s+werking\s+getreden|van\s+kracht\s+geworden)\b"
     rf"|\b(?:is|zijn|wordt|worden|geldt|gelden|bestaat)\s+{_SINCE}|\b{_SINCE}\s+(?:is|zijn|wordt|worden|geldt|gelden|bestaat)\b"
 )
+# What is not adopted has no owner and no term.
+_REFUSED = lazily(
+    r"\bniet\s+(?:over(?:genomen|neem\w*)|op(?:gevolgd|volg\w*)|uitgevoerd|uitvoeren|voortgezet)\b|\bniet\s+(?:over|op)(?=\s*[.;,])"
+    r"|\b(?:afgewezen|verworpen|gestaakt|geschrapt|ingetrokken|ontraden|ontraad|wijst?\s[^.;]{1,40}\saf\b|niet\s+opportuun)",
+    re.IGNORECASE,
+)
 _TERM = lazily(
     rf"\b(?:binnen\s+(?:\w+\s+){{1,3}}(?:dagen|weken|maanden|jaar)|per\s+direct|eerstvolgende|doorlopend|(?:half)?jaarlijks|maandelijks"
     rf"|voorjaar|zomer\w*|najaar|herfst|winter|jaareinde|jaarwisseling|kwartaal|(?:dit|volgend|komend|eind|begin|medio)\s+(?:\w+\s+)?jaar"
@@ -75,22 +80,26 @@ _SOMEBODY = lazily(
     re.IGNORECASE,
 )
 _ACTS = lazily(
-    r"\s*(?:(?:De|Het|Mijn|Onze)\s+)?(?:[\w-]+\s+){0,2}?(?:[A-Z]{2,}[\w-]*|(?i:[\w-]*(?:minister\w*|commandant\w*"
+    r"\s*(?!(?:In|Op|Bij|Voor|Met|Aan|Uit|Van|Door|Naar|Tussen|Tijdens|Na|Om|Over|Binnen|Per)\s)(?:(?:De|Het|Mijn|Onze)\s+)?(?:[\w-]+\s+){0,2}?(?:[A-Z]{2,}[\w-]*|(?i:[\w-]*(?:minister\w*|commandant\w*"
     r"|direct(?:eur|ie)\w*|inspect\w+|dienst(?:en)?|commando|bureau|autoriteit|instituut|gemeenten?|provincies?|waterschap\w*"
     r"|regio['’]?s|coördinator|eenheid|landmacht|luchtmacht|marine|marechaussee|kustwacht|politie|agentschap|raad|centrum)))\b"
 )
-_NAME = lazily(r"(?<=[a-zà-ÿ,;)] )(?:de |het )?[A-ZÀ-Þ][\w-]+|\b[A-Z][a-z]*[A-Z][A-Za-z]*\b|\b[A-Z]\w+-[A-Z]\w+")
-_ORDINAL = lazily(
-    r"\s*(?:(?:de|het|een)\s+)?(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|laatste)\s+\w*(?:les|punt|maatregel|actie|aanbeveling|stap)\b"
-    r"|\s*(?:les|aandachtspunt|maatregel|actie|aanbeveling|punt|stap)\s+\d|\s*ten\s+(?:eerste|tweede|derde|vierde|vijfde|slotte)\b"
-    r"|\s*[A-H][.)]\s",
-    re.IGNORECASE,
+# "De hoofden zorg voeren uiterlijk 1 december 2024 het beeldconsult in": who does something by a time, whoever it is.
+_WHO_ACTS = lazily(
+    r"\s*(?!(?:In|Op|Bij|Voor|Met|Aan|Uit|Van|Door|Naar|Tussen|Tijdens|Na|Om|Over|Binnen|Per|Vanaf|Uiterlijk|Er|Dit|Dat|Zij|Hij)\s)"
+    r"[A-ZÀ-Þ][\w'’-]*\s+(?:[\w'’&/()-]+\s+){0,8}?[a-zà-ÿ]+(?:t|en|gaan|doen|zien)\s+(?:[^.;]{0,60}\s)?"
+    r"(?:uiterlijk|vóór|voor\s+\d|vanaf|met\s+ingang|per\s+\d|binnen|in\s+(?:het|de)\s+(?:\w+\s+)?(?:voorjaar|zomer|najaar|kwartaal))"
 )
+_PASSIVE = lazily(
+    r"\b(?:wordt|worden|is|zijn|kan|kunnen|krijgt|krijgen|moet|moeten|geldt|gelden|start|starten|zal|zullen|volgt|volgen|vindt"
+    r"|vinden|komt|komen|blijft|blijven|begint|beginnen|heeft|hebben|gaat\s+in|staat|staan|ligt|liggen)\b"
+)
+_NAME = lazily(r"(?<=[a-zà-ÿ,;)] )(?:de |het )?[A-ZÀ-Þ][\w-]+|\b[A-Z][a-z]*[A-Z][A-Za-z]*\b|\b[A-Z]\w+-[A-Z]\w+")
 _BRACKETED = lazily(r"\((?P<said>[^()]{3,120})\)\s*[.;,]?(?:\s*en)?\s*\Z")
 _DUE = lazily(r"\b(?:uiterlijk(?:\s+op)?|vóór|met\s+ingang\s+van|gereed(?:\s+op)?|per)\s+\Z", re.IGNORECASE)
 _PROMISED = lazily(r"\b(?:toezegg\w+|toegezegd|zeg(?:t|gen)?\b[^.]*\btoe|uw\s+Kamer)\b[^.]*:\s*\Z", re.IGNORECASE)
 _TO_DO = lazily(r"\b(?:wordt|worden|moet|moeten|zal|zullen|dient|dienen|kan|kunnen)\b[^.;:,]*\Z", re.IGNORECASE)
-_SENTENCES, _FEW, _TWO, _THREE, _REACH, _TITLE = 3, 3, 2, 3, 80, 80
+_SENTENCES, _FEW, _TWO, _THREE, _REACH = 3, 3, 2, 3, 80
 
 Form = Literal["owner", "date"]
 
@@ -104,11 +113,16 @@ class Lacking(NamedTuple):
 
 
 def is_done(letter: Letter, span: Span) -> bool:
-    """Tell whether a point says that it is done; "wordt verwerkt" and "moet worden ingevoerd" do not."""
-    return any(
+    """Tell whether a point says that it is done, or not adopted; "moet worden ingevoerd" does not."""
+    return is_refused(letter, span) or any(
         not _TO_DO.search(letter.text, max(found.start() - _REACH, span.start), found.start())
         for found in _DONE.finditer(letter.folded, span.start, span.end)
     )
+
+
+def is_refused(letter: Letter, span: Span) -> bool:
+    """Tell whether a point says that it is not adopted, or no longer pursued."""
+    return letter.says(_REFUSED, span)
 
 
 def lacking(letter: Letter) -> Iterator[Lacking]:
@@ -121,43 +135,15 @@ def lacking(letter: Letter) -> Iterator[Lacking]:
 
 def _announced(letter: Letter) -> Iterator[Lacking]:
     """Yield the points of a list of which a sentence over or under it says that each has an owner or a term."""
-    for before, points, behind in (*listed_points(letter), *counted_points(letter)):
+    for before, points, behind in (*listed_points(letter), *nested_points(letter), *counted_points(letter)):
         told = next((one for one in _sentences(letter, before, behind) if _announces(letter, one)), None)
         if told is not None:
             yield from _without(letter, points, told)
 
 
-def listed_points(letter: Letter) -> Iterator[tuple[Block | None, tuple[Span, ...], Block | None]]:
-    """Yield the items of each list, with the blocks before it and behind it."""
-    for one in letter.once(_of_items):
-        index = bisect_left(letter.blocks, one.spans[-1].end, key=lambda block: block.start)
-        yield one.before, one.spans, letter.blocks[index] if index < len(letter.blocks) else None
-
-
-def _of_items(letter: Letter) -> tuple[Listed, ...]:
-    return tuple(one for one in lists(letter) if not one.rows)
-
-
-def counted_points(letter: Letter) -> Iterator[tuple[Block, tuple[Span, ...], None]]:
-    """Yield the paragraphs in a row that count points ("De eerste maatregel ...", "B. ..."), and the block before them.
-
-    What stands below the last of them, where that is a title alone, belongs to it.
-    """
-    before: Block | None = None
-    row: list[Span] = []
-    for block in (*letter.blocks, None):
-        if block is not None and block.kind == "paragraph" and _ORDINAL.match(letter.text, block.start, block.end):
-            row.append(Span(block.start, block.end))
-            continue
-        if before is not None and len(row) > 1:
-            titled = block is not None and block.kind == "paragraph" and row[-1].end - row[-1].start < _TITLE
-            yield before, (*row[:-1], Span(row[-1].start, block.end) if block and titled else row[-1]), None
-        before, row = block, []
-
-
 def _sentences(letter: Letter, before: Block | None, behind: Block | None) -> Iterator[Span]:
     """Yield the last sentences over a list and the first below it."""
-    if before is not None and before.kind in ("paragraph", "heading", "caption"):
+    if before is not None and before.kind in ("paragraph", "heading", "caption", "item"):
         over = list(letter.sentences_in(Span(before.start, before.end)))
         yield from reversed(over[-_SENTENCES:])
     if behind is not None and behind.kind == "paragraph":
@@ -225,7 +211,7 @@ def _claims(letter: Letter, span: Span, kind: Literal["country", "date", "office
 
 def _in_lists(letter: Letter) -> Iterator[Lacking]:
     """Yield the one item of a list without the label, or what stands in brackets, that all the others have."""
-    for one in letter.once(_of_items):
+    for one in letter.once(item_lists):
         points = [span for span in one.spans if not is_done(letter, span)]
         if len(points) < _THREE:
             continue
@@ -280,8 +266,14 @@ def _is_owned(letter: Letter, span: Span) -> bool:
 
 
 def opens_with_actor(letter: Letter, sentence: Span) -> bool:
-    """Tell whether an office or body opens a sentence, as the one who acts: "Het ministerie van Defensie stelt"."""
-    return _ACTS.match(letter.text, sentence.start, sentence.end) is not None
+    """Tell whether an office or body opens a sentence, as the one who acts: "Het ministerie van Defensie stelt".
+
+    By when somebody acts may show it too, whoever it is: then it is no sentence on what is done to a thing.
+    """
+    if _ACTS.match(letter.text, sentence.start, sentence.end) is not None:
+        return True
+    acts = _WHO_ACTS.match(letter.text, sentence.start, sentence.end)
+    return acts is not None and not letter.says(_PASSIVE, sentence)
 
 
 def _in_brackets(letter: Letter, points: Sequence[Span]) -> Iterator[Lacking]:
@@ -326,7 +318,7 @@ def bracketed(letter: Letter, span: Span) -> tuple[bool, bool]:
 
 def _in_pairs(letter: Letter) -> Iterator[Lacking]:
     """Yield the one item or paragraph with one of two labels that stand together in all the others."""
-    spans = [span for one in letter.once(_of_items) for span in one.spans]
+    spans = [span for one in letter.once(item_lists) for span in one.spans]
     starts = {span.start for span in spans}
     spans += [Span(one.start, one.end) for one in letter.blocks if one.kind == "paragraph" and one.start not in starts]
     if any(_opens_with_label(letter, one) for one in spans):

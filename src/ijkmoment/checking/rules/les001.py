@@ -44,6 +44,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from ijkmoment.checking.deployments.years import spoken_of
+from ijkmoment.checking.lessons.label_lines import unlabelled
 from ijkmoment.checking.lessons.measures_due import is_to_do, undue
 from ijkmoment.checking.lessons.owners_and_terms import (
     TERM_LABEL,
@@ -115,7 +116,10 @@ _LINE = lazily(
     r"(?:Maatregel|Actie|Eigenaar|Verantwoordelijke?|Trekker|Actiehouder|Datum|Termijn|Gereed|Planning|Status)\s*:",
     re.IGNORECASE,
 )
-_OWNER_HEAD = lazily(r"\s*(?:eigenaar|verantwoordelijke?|trekker|actiehouder|wie|belegd bij|door)\b", re.IGNORECASE)
+_OWNER_HEAD = lazily(
+    r"\s*(?:eigenaar|verantwoordelijke?|trekker|actiehouder|wie|belegd bij|door|uitvoer(?:der|ing)\s*(?:door)?)\b",
+    re.IGNORECASE,
+)
 _DATE_HEAD = lazily(r"\s*(?:termijn|datum|gereed|wanneer|uiterlijk|planning|deadline)\b", re.IGNORECASE)
 _EMPTY = frozenset({"", "-", "–", "—", "?", "n.v.t.", "n.t.b.", "nader te bepalen", "onbekend"})
 _TWO, _LABEL = 2, 12
@@ -130,20 +134,20 @@ def check(letter: Letter) -> Iterator[Finding]:
     unowned = dict(_of_register(letter, found))
     for span, related in unowned.items():
         yield _DRAFT.at(span, related=(related,), form="register", name=related.text)
-    told = set[tuple[int, str]]()
+    told = set[int]()
     for span, form, name in (*_of_text(letter, found), *_of_tables(letter)):
         if span not in unowned:
-            told.add((span.start, form))
+            told.add(span.start)
             yield _DRAFT.at(span, form=form, name=name)
     for one in _lacking(letter):
-        if one.span not in unowned and (one.span.start, one.form) not in told:
+        if one.span not in unowned and one.span.start not in told:
             over = () if one.told is None else (in_letter(letter, one.told),)
             yield _DRAFT.at(one.span, related=over, form=one.form, name=point(letter, one.span).name)
 
 
 def _lacking(letter: Letter) -> Iterator[Lacking]:
     """Yield the points that lack what the letter says or shows that each has; what several ways find is one."""
-    found = tuple(lacking(letter))
+    found = (*lacking(letter), *unlabelled(letter))
     told = {one.span.start for one in found}
     yield from found
     yield from (one for one in undue(letter) if one.span.start not in told)

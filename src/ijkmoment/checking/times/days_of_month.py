@@ -1,8 +1,8 @@
 """Days of one month told as a period without a year: "10 tot en met 20 juni", "tussen 3 en 8 mei", "(7-9 maart)".
 
 Reading takes no date without a year for a claim; that such a period runs backwards shows all the same. So it does of a
-night, which has one year at most: "in de nacht van 30 op 29 mei 2025". Where the last day has its weekday, the first has no
-year of its own either, be they of one month or two: "van maandag 3 februari tot en met vrijdag 14 januari 2025".
+night, which has one year at most: "in de nacht van 30 op 29 mei 2025". Where the last day has its weekday, the first
+has no year of its own either, be they of one month or two: "van maandag 3 februari tot en met vrijdag 14 januari 2025".
 """
 
 import re
@@ -76,7 +76,7 @@ def may_cross_a_year(start: Date, end: Date) -> bool:
 
 
 def _ends_on_an_earlier_weekday(found: re.Match[str]) -> bool:
-    """Tell whether a period that ends on a weekday of a year ends before it starts in that year, and surely is of it."""
+    """Tell whether a period that ends on a weekday of a year ends before it starts, and surely starts in that year."""
     month, year = _number(found["month"]), int(found["year"])
     first = _number(found["named"] or found["month"])
     start, end = Date(year, first, int(found["first"])), Date(year, month, int(found["last"]))
