@@ -35,38 +35,28 @@ def unlabelled(letter: Letter) -> Iterator[Lacking]:
         if len(points) < _FEWEST:
             continue
         for form, label in _LABELS:
-            left = [one for one in points if not _is_in(letter, label, one)]
+            left = [one for one in points if not label.search(letter.part(one))]
             if len(left) == 1 and _is_missed(letter, left[0], [one for one in points if one != left[0]]):
-                yield Lacking(_whole(left[0]), form)
+                yield Lacking(left[0], form)
 
 
-def _numbered(letter: Letter) -> dict[str, list[tuple[Span, ...]]]:
-    """Return the points by their noun, each with the paragraphs below it."""
-    found: dict[str, list[tuple[Span, ...]]] = {}
-    row: list[Span] = []
-    noun = ""
+def _numbered(letter: Letter) -> dict[str, list[Span]]:
+    """Return the points by their noun, each with all that stands below it: "Datum: ..." on a line may be no block."""
+    found: dict[str, list[Span]] = {}
+    noun, start = "", -1
     for block in (*letter.blocks, None):
-        head = _HEAD.match(letter.text, block.start, block.end) if block is not None else None
-        if row and (block is None or head is not None or block.kind not in ("paragraph", "item")):
-            found.setdefault(noun, []).append(tuple(row))
-            row = []
-        if block is not None and head is not None and block.kind in ("paragraph", "item"):
-            noun, row = head["noun"].lower(), [Span(block.start, block.end)]
-        elif row and block is not None:
-            row.append(Span(block.start, block.end))
+        text = block is not None and block.kind in ("paragraph", "item")
+        head = _HEAD.match(letter.text, block.start, block.end) if block is not None and block.kind != "cell" else None
+        if start >= 0 and (head is not None or not text):
+            found.setdefault(noun, []).append(Span(start, block.start if block is not None else len(letter.text)))
+            start = -1
+        if block is not None and head is not None:
+            noun, start = head["noun"].lower(), block.start
     return found
 
 
-def _is_in(letter: Letter, label: re.Pattern[str], point: tuple[Span, ...]) -> bool:
-    return any(label.search(letter.part(one)) for one in point)
-
-
-def _is_missed(letter: Letter, point: tuple[Span, ...], others: list[tuple[Span, ...]]) -> bool:
+def _is_missed(letter: Letter, point: Span, others: list[Span]) -> bool:
     """Tell whether a point is one of which the line is missed: not refused, nor done where no other is done."""
-    if is_refused(letter, _whole(point)):
+    if is_refused(letter, point):
         return False
-    return not is_done(letter, _whole(point)) or any(is_done(letter, _whole(one)) for one in others)
-
-
-def _whole(point: tuple[Span, ...]) -> Span:
-    return Span(point[0].start, point[-1].end)
+    return not is_done(letter, point) or any(is_done(letter, one) for one in others)
