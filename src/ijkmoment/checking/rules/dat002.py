@@ -18,11 +18,11 @@ Known limits:
     nearly a year, and is reported. Two dates are read as one period when a sentence says of one thing that it began and
     ended on them ("begon op ... en eindigde op ..."), or joins them with "tot" and a weekday, or two full dates with
     "tot", "t/m" or "tussen ... en"; two that stand in different sentences are not. Days of one month need no year ("20
-    tot en met 10 juni"), those of two do, unless the last has a weekday and its year. A night
-    ("van 30 op 29 mei") counts too, and so does what opens on one date until another with the year before it, and who
-    left on the one and came back on the other. A clause on the first day may part the two ("van 26 augustus 2021, de
-    dag waarop ..., tot en met"). A row of a table counts where its columns tell what begins and what ends, and all its
-    other rows have the two in order.
+    tot en met 10 juni"), those of two do, unless the last has a weekday and its year. A night ("van 30 op 29 mei")
+    counts too, and so does what opens on one date until another with the year before it, and who left on the one and
+    came back on the other. A clause on the first day may part the two ("van 26 augustus 2021, de dag waarop ..., tot en
+    met"). A row of a table counts where its columns tell what begins and what ends, and all its other rows have the two
+    in order.
 
 Source:
     ISO 8601-2 (EDTF): the end of an interval does not precede its start.

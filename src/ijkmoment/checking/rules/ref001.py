@@ -1,7 +1,8 @@
 """Number of a dossier that is not written as one.
 
 What:
-    A parliamentary document cited with a dossier number whose digits are not five, or not grouped as 28676 or 28 676.
+    A parliamentary document cited with a dossier number whose digits are not five, or not grouped as 28676 or 28 676;
+    or with "nr." behind it and no number.
 
 Why:
     Software that links documents, and people who search for one, do not find it.
@@ -15,9 +16,9 @@ Better:
 Known limits:
     A dossier number is judged after the word Kamerstuk or Kamerstukken; after "dossier" or "TK", and where only a
     number follows it ("286 76, nr. 433"), five digits in other groups are reported; "28.676" only behind Kamerstuk or
-    before a number. A suffix ("35 300 X", "21 501-28")
-    and the year of session before it are left alone. Four digits and less are reported with a number behind them
-    ("Kamerstuk 2867, nr. 433"), but not beside a year of before 1970, when dossiers were so short.
+    before a number. A suffix ("35 300 X", "21 501-28") and the year of session before it are left alone. Four digits
+    and less are reported with a number behind them ("Kamerstuk 2867, nr. 433"), but not beside a year of before 1970,
+    when dossiers were so short.
 
 Source:
     Notation of the Tweede Kamer: a dossier number has five digits, printed with a space after the second or with none;
@@ -51,6 +52,9 @@ _CITED_OPENS = lazily(r"(?:kamerstuk(?:ken|nummers?)?|tk|ek|(?:kamer)?dossier)\Z
 _BARE_OPENS = lazily(r"\d+\Z")
 _SHORT = 4
 _NUMBERED = lazily(r",?\s+nrs?\.?\s*\d")
+_NO_NUMBER = lazily(
+    r"(?:\s?-?[A-Z]{1,5}(?:\s[A-Z]{1,2})?)?,?\s+nrs?\.?(?=\s*[),;]|\s*\.?\s*\Z|\s+(?:en|van|d\.d\.)(?!\w))(?!\s*\d)"
+)
 _LONG_AGO = lazily(r"(?<!\d)1[89][0-6]\d(?!\d)")
 _YEAR = lazily(r"(?:19|20)\d\d\b")
 _DOTTED = lazily(r"\d{2}\.\d{3}")
@@ -68,7 +72,16 @@ def check(letter: Letter) -> Iterator[Finding]:
             _is_malformed(letter, span, called=called) or (called and _is_short(letter, span))
         ):
             yield _finding(letter, span)
+        elif span.start not in seen and called and (lost := _lost_number(letter, span.end)):
+            yield _DRAFT.at(
+                Span(span.start, lost.end()), form="number", printed=letter.part(Span(span.start, lost.end()))
+            )
         seen.add(span.start)
+
+
+def _lost_number(letter: Letter, end: int) -> re.Match[str] | None:
+    """Return the "nr." right behind a dossier, its suffix and session that no number follows: "36 725 X, nr.)"."""
+    return _NO_NUMBER.match(letter.text, end)
 
 
 def _cited(letter: Letter) -> Iterator[re.Match[str]]:
@@ -107,7 +120,7 @@ def _finding(letter: Letter, span: Span) -> Finding:
     printed = letter.part(span)
     digits = re.sub(r"\D", "", printed)
     better = f"{digits[:2]} {digits[2:]}" if len(digits) == _DIGITS else None
-    return _DRAFT.at(span, suggestion=better, printed=printed)
+    return _DRAFT.at(span, suggestion=better, form="dossier", printed=printed)
 
 
 RULE = Rule(
@@ -116,7 +129,13 @@ RULE = Rule(
     "error",
     check,
     {
-        "nl": "“{printed}” is geen dossiernummer zoals de Tweede Kamer het schrijft (vijf cijfers: 28 676)",
-        "en": "“{printed}” is not a dossier number as the Tweede Kamer writes it (five digits: 28 676)",
+        "nl": {
+            "dossier": "“{printed}” is geen dossiernummer zoals de Tweede Kamer het schrijft (vijf cijfers: 28 676)",
+            "number": "achter “{printed}” ontbreekt het nummer van het stuk",
+        },
+        "en": {
+            "dossier": "“{printed}” is not a dossier number as the Tweede Kamer writes it (five digits: 28 676)",
+            "number": "the number of the document is missing behind “{printed}”",
+        },
     },
 )

@@ -73,8 +73,13 @@ class Named(NamedTuple):
             return False
         pattern = told_by(self.event)
         if pattern is not None:
-            return pattern.search(words) is not None
+            return pattern.search(words) is not None and not self._is_of_another_kind(words)
         return any(self._is_one(word) for word in _WORD.findall(words.lower()))
+
+    def _is_of_another_kind(self, words: str) -> bool:
+        """Tell whether a sentence has the noun with another before it and not as it is: "gemeenteraadsverkiezingen"."""
+        nouns = [one for one in _WORD.findall(words.lower()) if one.endswith((self.event, self.event + "en"))]
+        return bool(nouns) and not {self.event, self.event + "en"} & set(nouns)
 
     def _is_one(self, word: str) -> bool:
         """Tell whether a word is the event's noun or its participle, or one is the last part of the other."""
