@@ -5,10 +5,10 @@ What:
     of a law's entry into force, an election or a ruling, the end of a licence or contract, and the day or month by
     which the letter names an event ("de toezegging van 3 mei 2024", "de luchtaanval bij Hit in mei 2016") that differs
     from the one on which it tells of it. So too an event that two places tell in other words ("de opening van de lijn
-    in mei 2023", "begon op 25 juni 2023 met de lijn"), a step in a table or list that the text tells, a
-    summit by its place, the day or period over a table, and the date in the letter's subject. So too an end that does not fit the length told with it
-    ("met twee jaar verlengd, tot en met"), the end of a mission's mandate or the day of a resolution, tranche or
-    measure in a table and in the text, and a debate on a day on which parliament holds none.
+    in mei 2023", "begon op 25 juni 2023 met de lijn"), a step in a table or list that the text tells, a summit by its
+    place, the day or period over a table, and the date in the letter's subject. So too an end that does not fit the
+    length told with it ("met twee jaar verlengd, tot en met"), the end of a mission's mandate or the day of a
+    resolution, tranche or measure in a table and in the text, and a debate on a day on which parliament holds none.
 
 Why:
     One of the two is wrong. Mandates, costs and allowances are counted from these days.

@@ -53,7 +53,7 @@ _BARE_OPENS = lazily(r"\d+\Z")
 _SHORT = 4
 _NUMBERED = lazily(r",?\s+nrs?\.?\s*\d")
 _NO_NUMBER = lazily(
-    r"(?:\s?-?[A-Z]{1,5}(?:\s[A-Z]{1,2})?)?,?\s+nrs?\.?(?=\s*[),;]|\s*\.?\s*\Z|\s+(?:en|van|d\.d\.)(?!\w))(?!\s*\d)"
+    r"(?:\s?-?[A-Z]{1,5}(?:\s[A-Z]{1,2})?)?,?\s+nrs?\.?(?=[^\S\n]?[),;]|[^\S\n]+(?:en|van|d\.d\.)(?!\w))"
 )
 _LONG_AGO = lazily(r"(?<!\d)1[89][0-6]\d(?!\d)")
 _YEAR = lazily(r"(?:19|20)\d\d\b")
