@@ -1,9 +1,10 @@
 """Until when the mandate or the contribution of one mission lasts, in its plainest words, and where it was extended.
 
-"Het mandaat loopt tot en met 19 februari 2025" in the section on EUMA, and "het mandaat van EUMA is inmiddels verlengd
-tot en met 19 februari 2027" in another. What a sentence is of is told by the names in it, else by those of its
-headings, else by those before it in its paragraph; a row of a table is of the section that has its name. A mandate is
-held against the extension of a mandate, a contribution against that of a contribution.
+"Het mandaat loopt tot en met 19 februari 2025" in the section on EUMA, and "het mandaat van EUMA is inmiddels
+verlengd tot en met 19 februari 2027" in another. What a sentence is of is told by the names in it, else by those of
+its headings, else by those before it in its paragraph, short forms before countries; a row of a table is of the
+section that has its name. A mandate is held against the extension of a mandate, a contribution against that of a
+contribution.
 """
 
 import re
@@ -109,7 +110,8 @@ def _later(date: Date, months: int) -> Date:
 
 def _made(letter: Letter, sentence: Span, claim: Claim, until: Date, block: Block, *, mandate: bool) -> End:
     places = (sentence, *_headings(letter, claim.start), Span(block.start, sentence.start))
-    of = next((names for one in places if (names := _names(letter, one))), frozenset[str]())
+    ways = ((names, one) for names in (_short_forms, _countries) for one in places)
+    of = next((found for names, one in ways if (found := names(letter, one))), frozenset[str]())
     return End(until, date_span(claim, _until(claim) or until), block, mandate, of)
 
 
@@ -117,11 +119,11 @@ def _headings(letter: Letter, position: int) -> Iterator[Span]:
     yield from (Span(one.start, one.end) for one in reversed(letter.headings_at(position)))
 
 
-def _names(letter: Letter, span: Span) -> frozenset[str]:
-    """Return the short forms of missions in a stretch, or the countries where it has none."""
-    found = frozenset(one[0] for one in islice(_NAME.finditer(letter.text, span.start, span.end), _MOST))
-    if found:
-        return found
+def _short_forms(letter: Letter, span: Span) -> frozenset[str]:
+    return frozenset(one[0] for one in islice(_NAME.finditer(letter.text, span.start, span.end), _MOST))
+
+
+def _countries(letter: Letter, span: Span) -> frozenset[str]:
     start = letter.index_of(span.start, "country")
     claims = letter.of_kind("country")[start : min(letter.index_of(span.end, "country"), start + _MOST)]
     return frozenset(one.value.code for one in claims if isinstance(one.value, Code) and one.value.code != "NL")

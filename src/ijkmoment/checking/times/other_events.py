@@ -24,15 +24,13 @@ def is_denied(letter: Letter, moment: Moment) -> bool:
 
 
 def are_in_two_countries(letter: Letter, first: Moment, second: Moment) -> bool:
-    """Tell whether the paragraphs and headings of two dates name countries, and none in common."""
+    """Tell whether the headings over two dates name countries, and none in common."""
     places, others = (_countries(letter, one) for one in (first, second))
     return bool(places) and bool(others) and places.isdisjoint(others)
 
 
 def _countries(letter: Letter, moment: Moment) -> frozenset[str]:
-    block = letter.document.block_at(moment.span.start)
     spans = [Span(one.start, one.end) for one in letter.headings_at(moment.span.start)]
-    spans += [Span(block.start, block.end)] if block is not None else []
     return frozenset(code for one in spans for code in _named(letter, one))
 
 
