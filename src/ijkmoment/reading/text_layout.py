@@ -29,6 +29,7 @@ _INDENT = " " * 4
 _RULE = lazily(r"(?=.*[-=_─━—]{3})[\s|+:=_─━—┼-]+")
 _BARRED = lazily(r"\s*[|│].*[|│]\s*")
 _BAR = lazily(r"[|│]")
+_MARK = lazily(r"[A-Za-z][.)]?|\d{1,2}[.)]|[IVX]{1,4}[.)]?")
 _SIGN = lazily(r"(?:€|EUR|US\$|\$|£)")
 _AMOUNT = lazily(r"[-–−]?\d")
 
@@ -98,6 +99,8 @@ def with_cells(lines: Sequence[Line]) -> list[Line]:
         if rows and not _is_apart(line, rows[-1][0]) and 1 < len(fields) < len(rows[-1][1]):
             fields = _spread(line, fields, rows[-1])
             fields = _with_empty_field(line, fields, rows)
+        if rows and len(fields) == len(rows[-1][1]) + 1:
+            fields = _with_mark(line, fields)
         if rows and not _goes_on(rows, line, fields):
             laid_out += _table(rows, tables, ruled, wrapped)
             rows, ruled = [], 0
@@ -163,6 +166,14 @@ def _fields(line: Line) -> list[Line]:
         found = list(_COLUMN.finditer(line.text)) if _WIDE_GAP.search(line.text) else []
     fields = _with_signs(line, [Line(one[0], line.start + one.start()) for one in found])
     return [Line("", line.start), *fields] if len(fields) > 1 and line.text.startswith(_INDENT) else fields
+
+
+def _with_mark(line: Line, fields: list[Line]) -> list[Line]:
+    """Return the fields of a row with the mark before its name joined to that: "B  Contributies VN"."""
+    if "\t" in line.text or not _MARK.fullmatch(fields[0].text) or _has_digit(fields[1]):
+        return fields
+    start, end = fields[0].start - line.start, fields[1].start - line.start + len(fields[1].text)
+    return [Line(line.text[start:end], fields[0].start), *fields[2:]]
 
 
 def _between_bars(line: Line) -> Iterator[Line]:

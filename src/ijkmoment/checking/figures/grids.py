@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from ijkmoment.checking.figures.intervals import Interval
-from ijkmoment.checking.figures.table_sums import NESTED, goes_on_heads, is_head, is_total
+from ijkmoment.checking.figures.table_sums import NESTED, goes_on_heads, has_numbers, is_head, is_total
 from ijkmoment.checking.figures.totals import Figure
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.around import Around
@@ -158,7 +158,8 @@ def _rows(letter: Letter, rows: Sequence[Sequence[Block]]) -> Iterator[Row]:
         label = " ".join(_words(letter, cell) for cell in row if cell.column not in numbers)
         nested = NESTED.match(letter.text, row[0].start, row[0].end) is not None
         name = next((_words(letter, cell) for cell in row if cell.column not in numbers), "")
-        yield Row(label, Span(row[0].start, row[-1].end), numbers, is_total(letter, row[0]), nested, name)
+        total = is_total(letter, row[0]) and has_numbers(letter, row)
+        yield Row(label, Span(row[0].start, row[-1].end), numbers, total, nested, name)
 
 
 def _words(letter: Letter, block: Block) -> str:

@@ -26,11 +26,17 @@ _OF_COUNTS = lazily(
 _OF_ROUNDED = lazily(
     r"%|€|\bx\b|×|\b(?:fte|vte|miljoen|mln|duizend(?:tallen)?|euro|procent|gemiddeld|circa)\b", re.IGNORECASE
 )
+_ROUNDED = (  # "zeven zijn afgerond" and "na afronding van de missie" round nothing
+    r"\b(?:afrondings?verschil\w*|(?:door|wegens|vanwege)\s+(?:de\s+)?afronding\w*|(?:op|tot|naar)\s+(?:\w+\s+){1,4}?afgerond\w*"
+    r"|(?:bedragen|cijfers|getallen|aantallen|percentages)\s+(?:zijn|is)\s+(?:\w+\s+)?afgerond|afgeronde?\s+(?:op|tot|bedrag\w*|cijfers"
+    r"|getallen|waarden?|aantallen))\b|[,(]\s*afgerond\s*(?=[),.:]|\Z)"
+)
 _OF_UNIT = lazily(
-    r"%|€|\bx\b|×|\b(?:fte|vte|miljoen\w*|miljard\w*|mln|mld|duizend\w*|euro\w*|procent\w*|percentage|aandeel|afgerond\w*"
-    r"|MW|GW|kton|ton|hectare|ha|km2?|uren|kilometers?)\b",
+    r"%|€|\bx\b|×|\b(?:fte|vte|miljoen\w*|miljard\w*|mln|mld|duizend\w*|euro\w*|procent\w*|percentage|aandeel"
+    rf"|MW|GW|kton|ton|hectare|ha|km2?|uren|kilometers?)\b|{_ROUNDED}",
     re.IGNORECASE,
 )
+_SAID_ROUNDED = lazily(_ROUNDED, re.IGNORECASE)
 _OF_MONEY = lazily(
     r"\b(?:\w*kosten|\w*uitgaven|\w*budget|bedrag\w*|middelen|raming|realisatie|begroting|omzet|opbrengst\w*|lasten|baten)\b",
     re.IGNORECASE,
@@ -73,7 +79,7 @@ def _table(letter: Letter, cells: Sequence[Block]) -> Iterator[Sum]:
     body = {number: row for number, row in rows.items() if not is_head(letter, row)}
     if any(NESTED.match(letter.text, row[0].start, row[0].end) for row in body.values()):
         return
-    totals = [number for number, row in rows.items() if is_total(letter, row[0])]
+    totals = [number for number, row in rows.items() if is_total(letter, row[0]) and has_numbers(letter, row)]
     if len(totals) == 1 and not _MORE.search(letter.text, rows[totals[0]][0].start, rows[totals[0]][0].end):
         above = [row for number, row in body.items() if number < totals[0]]
         above = above[1:] if above and (_names_columns(letter, above[0]) or goes_on_heads(letter, above[0])) else above
@@ -85,6 +91,11 @@ def _table(letter: Letter, cells: Sequence[Block]) -> Iterator[Sum]:
     nested = any(NESTED.match(letter.text, cell.start, cell.end) for cell in heads)
     if len(across) == 1 and across[0] == max(cell.column for cell in cells) and not nested:
         yield from _rows(letter, list(body.values()), across[0])
+
+
+def has_numbers(letter: Letter, row: Sequence[Block]) -> bool:
+    """Tell whether a row holds a number: "totaal" may also stand in a second row of heads."""
+    return any(_NUMBER.search(letter.text, cell.start, cell.end) for cell in row)
 
 
 def _is_right_but_for_a_slip(one: Sum) -> bool:
@@ -224,6 +235,21 @@ def _is_counted(letter: Letter, cells: Sequence[Block], sums: Sequence[Sum]) -> 
         return True
     few = all(_middle(figure) < _THOUSAND for one in whole for figure in one.parts)
     return not exact and (_COUNTED.search(words) is not None or (few and _OF_MONEY.search(words) is None))
+
+
+def names_total(words: str) -> bool:
+    """Tell whether words over a column name it as the total of its row."""
+    return _NAMES_TOTAL.match(words) is not None
+
+
+def is_rate(words: str) -> bool:
+    """Tell whether words over a column say that it holds rates, which have no sum."""
+    return _RATE.search(words) is not None
+
+
+def says_rounded(words: str) -> bool:
+    """Tell whether words near a table say that its numbers are rounded."""
+    return _SAID_ROUNDED.search(words) is not None
 
 
 def says_unit(words: str) -> bool:

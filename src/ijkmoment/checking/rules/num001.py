@@ -30,6 +30,8 @@ Known limits:
     rows of a table is held against them only where they come to it but for a slip.
     Nothing is reported where the text near by explains the parts or the total otherwise: the parts come to another
     number that is told, a number among them makes good what they differ by, or others in a row come to the total.
+    A table that closes to the digit but for one row and the column that crosses it is wrong at that cell; with totals
+    one way, its other rows or columns show that it is exact.
     A column of shares, prices or means has no sum, and a difference is reported where the other rows have it right.
 
 Source:
@@ -48,6 +50,7 @@ from ijkmoment.checking.sums.changes_of_tables import changes_of_tables, sums_of
 from ijkmoment.checking.sums.closed_sums import closed_sums
 from ijkmoment.checking.sums.concluded import concluded
 from ijkmoment.checking.sums.counted import sums_of_counts
+from ijkmoment.checking.sums.crossing import Crossing, Line, crossings, sums_of_lines
 from ijkmoment.checking.sums.left_in_section import left_in_section
 from ijkmoment.checking.sums.left_over import left_over
 from ijkmoment.checking.sums.list_sums import sums_of_lists
@@ -75,6 +78,7 @@ _OTHERS = (
     told_totals,
     sums_of_captions,
     sums_of_columns,
+    sums_of_lines,
     left_in_section,
     concluded,
 )
@@ -82,7 +86,9 @@ _OTHERS = (
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the totals that their parts cannot have as a sum."""
-    wrong: set[int] = set()
+    crossed = tuple(crossings(letter))
+    wrong = {number.span.start for one in crossed for line in (one.row, one.column) for number in line.numbers}
+    yield from (_crossed(letter, one) for one in crossed)
     others = (one for way in _OTHERS for one in way(letter))
     for one in (*_sums(letter), *others):
         exact, held = _known(letter.snapshot, one)
@@ -91,7 +97,7 @@ def check(letter: Letter) -> Iterator[Finding]:
         if held or not is_of_another(letter, one):
             wrong.add(exact.total.span.start)
             yield _finding(letter, exact, held)
-    seen: set[int] = set()
+    seen = {number.span.start for one in crossed for number in one.row.numbers}
     for told in (*differences(letter), *changes(letter), *changes_of_tables(letter)):
         if told.span.start not in seen:
             seen.add(told.span.start)
@@ -247,6 +253,22 @@ def _off(letter: Letter, one: Difference) -> Finding:
     )
 
 
+def _crossed(letter: Letter, one: Crossing) -> Finding:
+    numbers = (*one.row.numbers, *one.column.numbers)
+    return _DRAFT.at(
+        one.cell,
+        related=tuple(in_letter(letter, number.span) for number in numbers if number.span != one.cell),
+        form="crossing",
+        total=letter.part(one.cell),
+        parts="; ".join(_printed_line(letter, line) for line in (one.row, one.column)),
+    )
+
+
+def _printed_line(letter: Letter, line: Line) -> str:
+    parts = (" − " if line.less else " + ").join(letter.part(one.span) for one in line.parts)
+    return f"{parts} ≠ {letter.part(line.total.span)}"
+
+
 def _no_hundred(letter: Letter, shares: Sequence[ToldNumber]) -> Finding:
     *others, last = (Span(one.start, one.end) for one in shares)
     return _DRAFT.at(
@@ -269,12 +291,14 @@ RULE = Rule(
             "some": "de genoemde delen zijn samen meer dan het totaal {total}: {parts}",
             "difference": "{total} is niet het verschil {parts}",
             "hundred": "de delen zijn samen geen {total}: {parts}",
+            "crossing": "met {total} klopt de rij niet en de kolom evenmin: {parts}",
         },
         "en": {
             "whole": "the total {total} is not the sum of its parts: {parts}",
             "some": "the parts named are more than the total {total}: {parts}",
             "difference": "{total} is not the difference {parts}",
             "hundred": "the parts are not {total} together: {parts}",
+            "crossing": "with {total} neither the row adds up nor the column: {parts}",
         },
     },
     sees_more_with=("register",),

@@ -18,7 +18,7 @@ from ijkmoment.language.patterns import lazily
 
 _CLOSES = lazily(
     r"(?:,?\s+op\s+een\s+totaal\s+van|,\s+wat\s+het\s+totaal\s+op)\s+(?:€\s?)?\Z"
-    r"|(?:,|;|:|\s[–-]|\))\s+(?:(?:dat\s+is|dus|ofwel|oftewel|en\s+dus)\s+)?(?:in\s+totaal|samen|tezamen|gezamenlijk|bij\s+elkaar|opgeteld)(?:\s+dus)?\s+\Z"
+    r"|(?:,|;|:|\s[–-]|\))\s+(?:(?:dat\s+is|dus|derhalve|ofwel|oftewel|en\s+dus)\s+)?(?:in\s+totaal|samen|tezamen|gezamenlijk|bij\s+elkaar|opgeteld)(?:\s+dus)?\s+\Z"
 )
 _BREAKS = lazily(
     r"(?:[,;:]|\s[–-])\s+(?:(?:dat\s+(?:is|zijn|waren|was)(?:\s+er)?|dus|ofwel|oftewel|en\s+dus)\s+)?(?:€\s?)?\Z"

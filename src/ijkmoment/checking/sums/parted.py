@@ -24,7 +24,7 @@ _OUT_OF = lazily(
     r"(?<!\w)van\s+(?:de|deze|die|alle|al\s+deze|onze|het\s+totaal\s+van|in\s+totaal)\s+(?:in\s+(?:totaal|(?:19|20)\d\d)\s+)?(?:[a-zà-ÿ]+(?:en|de)\s+)?\Z|(?<!\w)op\s+een\s+totaal\s+van\s+\Z"
 )
 _WITHIN = lazily(
-    r"(?<!\w)(?:waarvan|van\s+wie|onder\s+wie|te\s+weten|namelijk|verdeeld\s+over|bestaande\s+uit|onderverdeeld\s+in|bestaat\s+uit|telt|telde|omvat(?:te)?|(?:ging|gaat|betrof|betreft)\s+het\s+(?:in|om|bij)"
+    r"(?<!\w)(?:waarvan|van\s+wie|onder\s+wie|te\s+weten|namelijk|verdeeld\s+over|te\s+verdelen\s+(?:in|over)|bestaande\s+uit|onderverdeeld\s+in|bestaat\s+uit|telt|telde|omvat(?:te)?|(?:ging|gaat|betrof|betreft)\s+het\s+(?:in|om|bij)"
     r"|bestonden\s+uit|bestond\s+uit|uiteen\s+in|opgebouwd\s+uit)(?!\w)|:\s|\s\((?=\d|(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|dertig)\s)|;\s+(?=[\w.]+\s+(?:daarvan|hiervan|van\s+(?:hen|deze))(?!\w))"
     r"|(?<!\w)(?:komen|komt|kwamen|kwam|bestaat|bestaan|zijn|worden|is|wordt|was|waren)\s+voor\s+(?=€|\d)"
 )
@@ -303,7 +303,9 @@ def _is_telling(whole: Decimal, parts: Sequence[Decimal], *, announced: bool = F
 
     Two parts may well be some of a whole, unless that there are two is announced ("heeft twee oorzaken").
     """
-    if not slipped(whole, parts) or max(parts) >= whole * 2:
+    if not slipped(whole, parts):
+        return False
+    if max(parts) >= whole * 2 and not (exchanged(whole, parts) and len(parts) >= _FEWEST):
         return False
     if announced or len(parts) >= _FEWEST:
         return meaningful(whole) > 1
