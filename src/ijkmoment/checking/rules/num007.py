@@ -18,8 +18,9 @@ Known limits:
     two numbers of the sentence or of the two before it may make it, as share, as what is left or as change, and where
     the words say which two it is of, none of these with a third; either way
     of rounding is right, and "bijna" or "ruim" is a whole percent more. Unless the words leave no other reading, only
-    what would be right but for a slip of the hand is reported. Percentages of one whole that are no hundred are
-    NUM001's.
+    what would be right but for a slip of the hand is reported. In a row of three or more numbers with their shares in
+    brackets, that come to a hundred, the one that goes with no whole of the others is reported. Percentages of one
+    whole that are no hundred are NUM001's.
 
 Source:
     The letter itself.
@@ -27,6 +28,7 @@ Source:
 
 from collections.abc import Iterator
 
+from ijkmoment.checking.comparisons.shares_in_a_row import odd_shares
 from ijkmoment.checking.comparisons.told_shares import told_shares
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.rule import Draft, Rule, in_letter
@@ -41,9 +43,19 @@ def check(letter: Letter) -> Iterator[Finding]:
         yield _DRAFT.at(
             one.span,
             related=(in_letter(letter, one.first), in_letter(letter, one.second)),
+            form="made",
             share=letter.part(one.span),
             first=letter.part(one.first),
             second=letter.part(one.second),
+        )
+    for odd in odd_shares(letter):
+        yield _DRAFT.at(
+            odd.span,
+            related=(in_letter(letter, odd.share), in_letter(letter, odd.other)),
+            form="odd",
+            share=letter.part(odd.share),
+            first=letter.part(odd.span),
+            second=letter.part(odd.other),
         )
 
 
@@ -53,7 +65,13 @@ RULE = Rule(
     "error",
     check,
     {
-        "nl": "{share} is niet wat {first} en {second} zeggen",
-        "en": "{share} is not what {first} and {second} make",
+        "nl": {
+            "made": "{share} is niet wat {first} en {second} zeggen",
+            "odd": "{first} is geen {share} van het geheel waarvan {second} en de andere delen zijn",
+        },
+        "en": {
+            "made": "{share} is not what {first} and {second} make",
+            "odd": "{first} is not {share} of the whole that {second} and the others are parts of",
+        },
     },
 )
