@@ -59,6 +59,7 @@ _STOPS_ROW = lazily(
 )
 _FOLLOWED = lazily(r"(?<!\w)gevolgd\s+door(?!\w)")  # what goes before is as large as it is, and no whole
 _OPENS_ITEM = lazily(r"(?:(?:van|bij|in|voor|aan)\s+)?(?:de\s+)?\Z")
+_HUNDRED = Decimal(100)
 _OFTEN = ("keer", "maal")
 _MOST, _FEWEST, _BEFORE, _TELLING = 12, 3, 2, 8
 _REACH, _LONGEST, _COUNTED_AT_SIGHT, _NOUN = 70, 800, 20, 4
@@ -330,6 +331,8 @@ def _in_lists(letter: Letter) -> Iterator[Sum]:
         parts = [number for item in items if (number := _opening(letter, item)) is not None]
         if len(parts) < _FEWEST or len(parts) < len(items) or len({one.unit for one in parts}) > 1 or not plain(parts):
             continue
+        if _overlap(letter, items):
+            continue
         wholes = [one for one in _over(letter, block) if one.unit == parts[0].unit]
         values = [one.value for one in parts]
         if not wholes or any(_fits(one.value, values) for one in wholes):
@@ -337,6 +340,12 @@ def _in_lists(letter: Letter) -> Iterator[Sum]:
         wrong = [one for one in wholes if _is_telling(one.value, values)]
         if wrong:
             yield _sum(wrong[-1], parts)
+
+
+def _overlap(letter: Letter, items: Sequence[Block]) -> bool:
+    """Tell whether the shares that all items open with are more than a hundred together, so that some count twice."""
+    shares = [[one.value for one in numbers_in(letter, Span(it.start, it.end)) if one.unit == "%"] for it in items]
+    return all(shares) and sum(own[0] for own in shares) > _HUNDRED + len(shares)
 
 
 def _over(letter: Letter, block: Block) -> tuple[ToldNumber, ...]:

@@ -39,6 +39,7 @@ _THAN = lazily(r"(?<!\w)dan(?!\w)")
 _MILLIONS = lazily(r"€\s*(?P<number>\d+(?:,\d+)?)\s+miljoen")
 _SO = lazily(r"(?:(?<!\w)(?:zodat|derhalve)|,\s+dus)\s+(?:er\s+)?(?:nog\s+)?\Z")
 _FROM, _TO = lazily(r"(?<!\w)van\s+\Z"), lazily(r"(?:\s+[a-zà-ÿ]+){0,3}\s+naar\s+")
+_ANOTHER = lazily(r";|(?<!\w)(?:toename|afname|stijging|daling|groei|krimp|juist|terwijl)(?!\w)")  # is of its own ends
 _BY = lazily(r"(?<!\w)met\s+(?:(?:deze|die|de|nog)\s+)?\Z")
 _UP_OR_DOWN = lazily(r"(?:\s+[a-zà-ÿ]+)?\s+(?:toe|af|gestegen|gedaald|gegroeid|toegenomen|afgenomen):")
 _GROWS = lazily(
@@ -191,6 +192,8 @@ def _off_behind(letter: Letter, sentence: Span, change: ToldNumber) -> Iterator[
     if told is None or not _TO.fullmatch(letter.folded, first.end, second.start):
         return
     around = Span(sentence.start, second.end)
+    if letter.says(_ANOTHER, Span(change.end, first.start)):
+        return
     if not letter.says(_GROWS, around) or letter.says(_ASIDE, Span(change.start, second.end)):
         return
     less, more = sorted(behind, key=lambda one: one.value)
