@@ -9,7 +9,7 @@ right without a part that belongs to another.
 from collections.abc import Sequence
 from decimal import Decimal
 
-from ijkmoment.checking.figures.near_numbers import is_near, meaningful
+from ijkmoment.checking.figures.near_numbers import exchanged, is_near, meaningful
 from ijkmoment.checking.figures.near_wholes import numbers_near
 from ijkmoment.checking.figures.told_numbers import ToldNumber, numbers_in
 from ijkmoment.checking.figures.totals import Figure, Sum
@@ -39,7 +39,7 @@ def is_of_another(letter: Letter, one: Sum) -> bool:
         or (_says_much(total) and len(values) > _FEWEST and parts - whole in values)
         or any(_is_whole(it, parts, whole) for it in others)
         or any(it.value == abs(whole - parts) for it in _beside(letter, one, others))
-        or (meaningful(whole) >= _TELLING and _comes_to(whole, alike))
+        or (meaningful(whole) >= _TELLING and not _is_swapped(whole, values) and _comes_to(whole, alike))
     )
 
 
@@ -51,6 +51,11 @@ def _says_much(total: ToldNumber) -> bool:
 def _middle(one: Figure) -> Decimal:
     low, high = one.interval or (_NOTHING, _NOTHING)
     return (low + high) / 2
+
+
+def _is_swapped(whole: Decimal, parts: Sequence[Decimal]) -> bool:
+    """Tell whether many parts come to their total but for two digits that changed places, which is no chance."""
+    return len(parts) > _TELLING and exchanged(whole, parts)
 
 
 def _is_whole(one: ToldNumber, parts: Decimal, whole: Decimal) -> bool:

@@ -34,6 +34,9 @@ _BEHIND = lazily(
     r"|(?:zij|ze|hij|die|deze|dit|dat|deze\s+[a-z]+|dit\s+[a-z]+|dat\s+[a-z]+)\s+(?:bestaa[nt]|bestond(?:en)?|omvat(?:ten)?|valt|vallen"
     r"|is|zijn)(?!\w))"
 )
+_THE_AMOUNT = lazily(
+    r"(?:het|dit|dat)\s+(?:totaal)?bedrag\s+(?:valt\s+uiteen|bestaat\s+uit|is\s+(?:als\s+volgt\s+)?(?:verdeeld|opgebouwd|samengesteld))(?!\w)"
+)
 _OF_LAST = lazily(r",\s+(?:waaronder|waarvan|van\s+wie|onder\s+wie)(?!\w)")
 _IS_OF = lazily(r"\s+van\s+(?:de|alle|deze|die)\s+(?:in\s+totaal\s+)?")
 _PART = lazily(r"(?:(?:bij|op|in|voor|van|aan|door)\s+)?(?:de\s+)?(?:nog\s+)?[\w.]+\s+(?:[a-zà-ÿ]+\s+)?")
@@ -76,6 +79,17 @@ def parted(letter: Letter) -> Iterator[Sum]:
     yield from _in_lists(letter)
 
 
+def _amounts_over(letter: Letter, sentence: Span) -> tuple[ToldNumber, ...]:
+    """Return the amounts of the sentences before one that parts "het bedrag", which may be any of them."""
+    block = letter.document.block_at(sentence.start)
+    if block is None or not _THE_AMOUNT.match(letter.folded, sentence.start, sentence.end):
+        return ()
+    first = sentence.start
+    for _ in range(_FEWEST):
+        first = max(letter.sentence_at(max(first - 2, block.start)).start, block.start)
+    return tuple(one for one in _counted(numbers_in(letter, Span(first, sentence.start))) if one.unit == "euro")
+
+
 def _counted(numbers: Sequence[ToldNumber]) -> tuple[ToldNumber, ...]:
     """Return the numbers that count, "9 keer" and "41 maal" as well."""
     plain_ones = (one._replace(unit="") if one.unit in _OFTEN else one for one in numbers)
@@ -99,8 +113,11 @@ def _in_sentence(letter: Letter, sentence: Span, numbers: Sequence[ToldNumber]) 
         if len(behind) > 1:
             yield from _told(letter, before, behind, sentence)
             return
+    amounts = _amounts_over(letter, sentence) if len(numbers) >= _FEWEST else ()
     opening = _BEHIND.match(letter.folded, sentence.start, sentence.end)
-    if opening is not None and (len(numbers) >= _FEWEST or not opening[0].startswith("in")):
+    if amounts:
+        yield from _told(letter, amounts, numbers, sentence)
+    elif opening is not None and (len(numbers) >= _FEWEST or not opening[0].startswith("in")):
         yield from _told(letter, _before(letter, sentence), numbers, sentence)
     elif len(numbers) >= _FEWEST:
         wholes = _before(letter, sentence)
