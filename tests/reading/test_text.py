@@ -530,3 +530,22 @@ def test_a_row_that_leaves_one_column_empty_stays_in_its_table() -> None:
     cells = [(one.row, one.column) for one in read_text(table).blocks if one.kind == "cell"]
     assert [one for one in cells if one[0] in (2, 3)] == [(2, 0), (2, 2), (3, 0), (3, 1)]
     assert cells[-3:] == [(4, 0), (4, 1), (4, 2)]
+
+
+def test_a_number_that_goes_on_with_one_in_the_text_opens_no_item() -> None:
+    text = "De brief heeft vier delen: 1. de cijfers van\nde regio; 2. het vervoer; 3. de lessen;\n4. het geld.\n\nDat is het."
+    assert _blocks(read_text(text)) == [
+        (
+            "paragraph",
+            "De brief heeft vier delen: 1. de cijfers van de regio; 2. het vervoer; 3. de lessen; 4. het geld.",
+        ),
+        ("paragraph", "Dat is het."),
+    ]
+    assert [
+        kind for kind, _ in _blocks(read_text("Er zijn drie delen:\n1. de cijfers;\n2. het geld;\n3. de lessen."))
+    ] == [
+        "paragraph",
+        "item",
+        "item",
+        "item",
+    ]

@@ -31,6 +31,7 @@ _FEWEST = 80  # characters of a paragraph below a title without space around it
 _UNWRAPPED = 130  # characters: a longer line was not cut to a width, and a shorter one above it ends where it ends
 _WIDE = 0.6
 _SHORT_TITLE = 30
+_SECOND, _LINES = 2, 4  # from which number on a mark goes on with others, and in how many lines above these stand
 _GROUPED = frozenset({"item", "cell"})
 _TEXT = Piece("paragraph", "")
 
@@ -93,9 +94,18 @@ def _continues(group: list[Line], line: Line, width: int) -> bool:
     if line.level or last.level:
         return line.level == last.level and not line.gap
     listed = line.gap or group[0].marker or _is_ended(last.words) or last.words.casefold() in _ANY_HEADING
-    if line.label or (line.marker and listed):
+    if line.label or (line.marker and listed and not _counts_on(group, line)):
         return False
     return _goes_on(group, line, width)
+
+
+def _counts_on(group: list[Line], line: Line) -> bool:
+    """Tell whether a line's number goes on with one within running text: "1. het geld; 2. de mensen;" over "3. de"."""
+    number = line.marker.strip("().")
+    if line.gap or group[0].marker or not number.isdecimal() or int(number) < _SECOND:
+        return False
+    before = line.marker.replace(number, str(int(number) - 1))
+    return any(f" {before} " in one.words for one in group[-_LINES:])
 
 
 def _goes_on(group: list[Line], line: Line, width: int) -> bool:

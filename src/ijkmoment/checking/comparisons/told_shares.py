@@ -22,7 +22,7 @@ _LINK = (
     r"|(?<!\w)(?:ofwel|oftewel|dat\s+is|een\s+(?:[a-zà-ÿ]+\s+)?[a-zà-ÿ]+\s+van)\s+)"
 )
 _HEDGE = (
-    r"(?:(?:bijna|ruim|krap|circa|ca\.|ongeveer|afgerond|iets\s+meer\s+dan|iets\s+minder\s+dan|meer\s+dan|zo['’]n|net\s+geen"
+    r"(?:(?:bijna|ruim|krap|circa|ca\.|ongeveer|afgerond|iets\s+(?:meer|minder)\s+dan|meer\s+dan|zo['’]n|net\s+geen"
     r"|rond\s+de)\s+)?"
 )
 _LINKED = lazily(rf"[^.;:()\d]{{0,60}}?{_LINK}{_HEDGE}")
@@ -195,10 +195,7 @@ def _ways(pair: _Pair) -> tuple[Decimal, ...]:
 
 
 def _explains(letter: Letter, sentence: Span, share: ToldNumber, pair: _Pair) -> bool:
-    """Tell whether any two numbers near a percentage, or what they come to together, make it.
-
-    Where words say which two it is of, one of them has to be of these, or both stand in its sentence.
-    """
+    """Tell whether numbers near a percentage make it; where words say of which two, one of these, or both beside it."""
     room, told = _room(letter, share), (pair.first, pair.second)
     if pair.certain and not pair.change:
         low, high = next(_made_of(*told), (Decimal(0), _HUNDRED))
@@ -244,6 +241,7 @@ def _is_of_a_sum(numbers: Sequence[ToldNumber], share: ToldNumber, pair: _Pair, 
     else:
         pairs = (*combinations(values, 2), (part, whole))
         ways = [way for one, other in pairs for way in (*((one + other, it) for it in values), (one, one + other))]
+        ways += [(one, sum(values, Decimal(0))) for one in values]
     return any(of and abs(some * _HUNDRED / of - share.value) <= room for some, of in ways)
 
 

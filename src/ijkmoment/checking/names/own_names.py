@@ -24,6 +24,10 @@ _KIND = (
 _OF_A_KIND = lazily(
     rf"(?<!\w){_KIND}\s+(?:(?:als|zoals|waaronder)\s+)?(?:[\w&-]+(?:\s[A-ZÀ-Þ][\w&-]*)?(?:,\s+|\s+en\s+)){{0,6}}[“‘\"]?\Z"
 )
+# "de branchevereniging voor schuldhulp, de NVVK", "de SADC-missie SAMIM"
+_APPOSED = lazily(
+    rf"(?<!\w){_KIND}(?:\s+(?:voor|van|in)\s+[^,.;:()]{{3,40}})?,\s+(?:de|het)\s+\Z|[A-ZÀ-Þ]{{2,}}-(?:missie|operatie)\s+\Z"
+)
 _SAYS = lazily(r"(?<!\w)[Vv]olgens\s+\Z")
 _GOES_ON = lazily(r"[ \xa0](?P<next>[A-ZÀ-Þ][a-zà-ÿ]+\w*)(?P<more>[ \xa0][A-ZÀ-Þ][a-zà-ÿ]{2,})?")
 _FIELDS_OWN = frozenset(
@@ -46,7 +50,7 @@ def is_own_name(letter: Letter, uses: Sequence[Span], *, sayable: bool = False) 
         return False
     if _opens_a_name(letter, uses[0]) and (found := _GOES_ON.match(letter.text, uses[0].end)) and found["more"]:
         return True  # "de DCMR Milieudienst Rijnmond", then "de DCMR"
-    if _OF_A_KIND.search(letter.text, max(uses[0].start - _REACH, 0), uses[0].start):
+    if any(sign.search(letter.text, max(uses[0].start - _REACH, 0), uses[0].start) for sign in (_OF_A_KIND, _APPOSED)):
         return True  # "het kenniscentrum CROW", then "het CROW"
     return all(sign or not _has_article(letter, use) for sign, use in zip(shown, uses, strict=True))
 
@@ -54,7 +58,7 @@ def is_own_name(letter: Letter, uses: Sequence[Span], *, sayable: bool = False) 
 def _is_shown(letter: Letter, use: Span) -> bool:
     first = max(use.start - _REACH, letter.sentence_at(use.start).start)
     text = letter.text
-    if _OF_A_KIND.search(text, first, use.start) or _SAYS.search(text, first, use.start):
+    if any(sign.search(text, first, use.start) for sign in (_OF_A_KIND, _APPOSED, _SAYS)):
         return True
     return _TREATY.match(text, use.end) is not None or _opens_a_name(letter, use)
 

@@ -53,9 +53,11 @@ from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.values import Amount, Strength
+from ijkmoment.language.patterns import lazily
 
 _NO: frozenset[str] = frozenset()
 _LONGEST, _REACH = 2000, 60
+_SUMMED = lazily(r"(?<!\w)samen\s+(?:€\s?)?\Z")  # "voor Kosovo en Irak, samen € 32,5 miljoen"
 
 
 def labelled_figures(letter: Letter) -> Iterator[ToldFigure]:
@@ -205,6 +207,7 @@ class _Reader:
         if (
             not self._tells_of_costs(sentence)
             or self.letter.says(IT, segment)
+            or _SUMMED.search(self.letter.text, sentence.start, claim.start)
             or self.words.is_of_other_years(sentence)
         ):
             return

@@ -14,7 +14,7 @@ from itertools import pairwise
 from ijkmoment.checking.figures.figure_words import OTHER_TIME
 from ijkmoment.checking.figures.near_numbers import is_swap, meaningful
 from ijkmoment.checking.figures.number_contexts import Contexts, Likeness, Mention, thousandths
-from ijkmoment.checking.figures.told_numbers import TIMES, differs_by_told, is_confirmed, told_aside
+from ijkmoment.checking.figures.told_numbers import TIMES, differs_by_told, is_confirmed, is_of_told, told_aside
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.text_and_tables import derived_values
 from ijkmoment.checking.text.topics import content
@@ -100,6 +100,8 @@ class _Pair:
         if not self._is_comparable or self._stands_beside or self._is_of_another_time:
             return False
         if differs_by_told(self.letter, self.one.span, self.one.value, self.other.value, self.one.unit):
+            return False
+        if is_of_told(self.letter, self.one.span, self.other.value, self.one.unit):
             return False
         if self.other.is_total and not self.swap:
             return self._is_of_the_total

@@ -13,7 +13,7 @@ from ijkmoment.checking.figures.near_numbers import exchanged, is_near, meaningf
 from ijkmoment.checking.figures.near_wholes import numbers_near
 from ijkmoment.checking.figures.told_numbers import ToldNumber, numbers_in
 from ijkmoment.checking.figures.totals import Figure, Sum
-from ijkmoment.checking.letter import Letter
+from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.language.patterns import lazily
 
 _THE = lazily(r"(?:[a-zà-ÿ]+\s+)?(?:de|die|deze)\s+(?:[a-zà-ÿ]+\s+)?")
@@ -40,7 +40,15 @@ def is_of_another(letter: Letter, one: Sum) -> bool:
         or any(_is_whole(it, parts, whole) for it in others)
         or any(it.value == abs(whole - parts) for it in _beside(letter, one, others))
         or (meaningful(whole) >= _TELLING and not _is_swapped(whole, values) and _comes_to(whole, alike))
+        or _is_closed(letter, total)
     )
+
+
+def _is_closed(letter: Letter, total: ToldNumber) -> bool:
+    """Tell whether the numbers behind a total in its own sentence come to it: "35: 5 in 2018, 7 in 2019, ..."."""
+    sentence = letter.sentence_at(total.start)
+    behind = [it.value for it in numbers_in(letter, Span(total.end, sentence.end)) if it.unit == total.unit]
+    return len(behind) >= _TELLING and sum(behind, _NOTHING) == total.value
 
 
 def _says_much(total: ToldNumber) -> bool:
