@@ -1,11 +1,13 @@
 """Whatever a letter says, checking it ends in findings that lie inside its text, the same each time."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ijkmoment.checking.engine import check
 from ijkmoment.checking.messages import LANGUAGES, message
 from ijkmoment.checking.rules import RULES
+from ijkmoment.facts.dates import parse_date
 from ijkmoment.facts.document import Document
 from ijkmoment.reading import read_claims
 from ijkmoment.reading.files import read_bytes
@@ -25,7 +27,24 @@ FRAGMENTS = [
     "MQ-9", "MQ9", "Multi National Group", "Multinational Group", "(MG)", "(NG)", "in Roemenië", "de inzet",
     "zie pagina 4", "Geachte voorzitter,", "Hoogachtend,", "Inzet in Litouwen", "brief van", "\u00a0", "\u2028", "é", "300 militairen",
 ]  # fmt: skip
+# What once stopped a rule, or the reader.
+HOSTILE = [
+    "In totaal kostte dit € 10 miljoen (waarvan € 6 miljoen voor Mali).",
+    "Het commissiedebat van 31 juli 2022 ging over Mali.\n\nDe toezegging van het debat van 31 juni 2022 is nagekomen.",
+    "Brief van 15 mei 2024\n\nDe toezegging van 30 maart is nagekomen.\n\nOp 30 februari 2024 is dit toegezegd.",
+    "- 548\n- 712\n- 431\n\nSinds 2019 is dat elk jaar gestegen.",
+    "Nr.\tBranden\tHectare\n1\t548\t310\n2\t712\t840\n3\t431\t215\n\nSinds 2019 is dat elk jaar gestegen.",
+    f"Rekening € {'1234567890' * 4} is bedoeld. Het zijn {'12345' * 6} militairen en {'8' * 5000} mensen.",
+    "De missie liep tot en met 31 december 2020. De Raad verlengde haar met tienduizend jaar, tot en met 31 december 2023.",
+]
 LETTERS = st.lists(st.sampled_from(FRAGMENTS) | st.text(max_size=6), max_size=40).map(" ".join)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_rule_fails_on_what_once_stopped_one(text: str) -> None:
+    document = read_bytes(text.encode(), "brief.txt", ".txt")
+    assert isinstance(document, Document)
+    check(document, read_claims(document), SNAPSHOT, date=parse_date("2024-05-15"))
 
 
 @given(LETTERS)

@@ -6,6 +6,7 @@ from ijkmoment.language.patterns import lazily
 
 # Thousands are parted by a point, in some letters by a space.
 WHOLE = r"(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[ \xa0]\d{3})+(?!\d)|\d+)"
+LONGEST = 24  # signs of a number; what is longer is none that a letter means
 _DUTCH = lazily(rf"(?P<whole>{WHOLE})(?:,(?P<part>\d+))?")
 
 
@@ -19,9 +20,9 @@ def print_number(number: Decimal | int, places: int = 0, language: str = "nl") -
 
 
 def read_number(text: str) -> tuple[Decimal, int] | None:
-    """Read a Dutch number; return it with the number of its decimals, or None when it is none."""
+    """Read a Dutch number; return it with the number of its decimals, or None when it is none or too long for one."""
     found = _DUTCH.fullmatch(text)
-    if found is None:
+    if found is None or len(text) > LONGEST:
         return None
     part = found["part"] or ""
     whole = "".join(filter(str.isdecimal, found["whole"]))

@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 
 from ijkmoment.facts.values import Strength
-from ijkmoment.language.figures import WHOLE, read_number
+from ijkmoment.language.figures import LONGEST, WHOLE, read_number
 from ijkmoment.language.numerals import HALF_BEFORE_POWER, NUMBER_WORD, halves_to_number, words_to_number
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.words import APPROXIMATE_HEDGES, AT_LEAST_HEDGES, AT_MOST_HEDGES
@@ -103,7 +103,7 @@ def _is_year(printed: str) -> bool:
 
 
 def _figures(text: str) -> Decimal | None:
-    if _ENGLISH.fullmatch(text):
+    if _ENGLISH.fullmatch(text) and len(text) <= LONGEST:
         return Decimal(text.replace(",", ""))
     read = None if _CUT_OFF.match(text) else read_number(text)
     return read[0] if read else None

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ijkmoment.facts.values import Amount
 from ijkmoment.language.date_words import MONTH
-from ijkmoment.language.figures import WHOLE, read_number
+from ijkmoment.language.figures import LONGEST, WHOLE, read_number
 from ijkmoment.language.folding import fold
 from ijkmoment.language.found import Found
 from ijkmoment.language.money_joined import is_rise, joined_scale
@@ -348,7 +348,7 @@ def _is_cut(match: re.Match[str]) -> bool:
 def _figure(printed: str, scale: str | None) -> tuple[Decimal, int] | None:
     """Read a number; without a Dutch scale a comma before three figures parts thousands, as English has it."""
     if _ENGLISH.fullmatch(printed) and (not scale or scale in _ENGLISH_SCALES):
-        return Decimal(printed.replace(",", "")), 0
+        return (Decimal(printed.replace(",", "")), 0) if len(printed) <= LONGEST else None
     return _number(printed)
 
 
@@ -361,7 +361,7 @@ def _number(printed: str) -> tuple[Decimal, int] | None:
     part = printed.partition(".")[2]
     if printed[-1] in "½¼¾":
         return read_mixed(printed)
-    if 0 < len(part) < _THOUSAND:
+    if 0 < len(part) < _THOUSAND and len(printed) <= LONGEST:
         return Decimal(printed), len(part)
     return read_number(printed)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import islice
 
 from ijkmoment.checking.comparisons.derived_columns import differences_of, ratios_of
 from ijkmoment.checking.comparisons.ranked_places import PlaceTold
@@ -28,6 +29,7 @@ _SHARE = lazily(r"(?<!\w)(?:aandeel|percentage|in\s+procenten)(?!\w)|%")
 _STILL = lazily(r"(?<!\w)(?:nog|resteert|resteren|openstaa\w*|achterstand|tekort|marge)(?!\w)")  # what columns leave
 _YEARS = lazily(r"(?<![\w.,])(?:19|20)\d\d(?!\w)")
 _EACH = lazily(r"(?:\A|.*\s)per\s")
+_MOST = 20  # tables that a paragraph may be about
 _FEWEST, _TELLING = 3, Decimal(10)  # a number that no other column has by chance
 
 
@@ -120,7 +122,7 @@ def tables_cited(letter: Letter, block: Span) -> Iterator[Table]:
     "Limburg is met 142 locaties het zwaarst getroffen; op de derde plaats staat Noord-Brabant" may be of a table under
     the next heading.
     """
-    for tables in letter.once(tables_of_grids).values():
+    for tables in islice(letter.once(tables_of_grids).values(), _MOST):
         for table in tables[:1]:
             if len(table.lines) >= _FEWEST and len(named(letter, block, table)) >= _FEWEST:
                 yield from _cited(letter, block, table)

@@ -56,7 +56,7 @@ def series_off(letter: Letter) -> Iterator[Place]:
 def _judged(letter: Letter, found: re.Match[str], sentence: Span, judge: "_Judge") -> Place | None:
     span = Span(*found.span())
     for table in tables_near(letter, sentence, clause_around(letter, span)):
-        if len(table.lines) < _FEWEST or not all(_YEAR.fullmatch(word) for line in table.lines for word in line.label):
+        if len(table.lines) < _FEWEST or not all(_is_of_a_year(line) for line in table.lines):
             continue
         own, told = _own(letter, found, sentence, table)
         wrong = [judge(found, own, table, column) for column in _columns(letter, sentence, table, own, told)]
@@ -118,6 +118,10 @@ def _ever(found: re.Match[str], own: Line | None, table: Table, column: int) -> 
 
 def _exceeds(one: Interval, other: Interval, *, up: bool) -> bool:
     return one[0] >= other[1] if up else one[1] <= other[0]
+
+
+def _is_of_a_year(line: Line) -> bool:
+    return len(line.label) == 1 and all(_YEAR.fullmatch(word) for word in line.label)
 
 
 def _year(line: Line) -> int:

@@ -7,7 +7,7 @@ paragraphs that open with "Ten eerste" to "Ten vierde", and "Drie militairen kee
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from ijkmoment.checking.counts.announced_points import POINTS
 from ijkmoment.checking.counts.enumerated import PARTLY, Announced, listed_behind
@@ -46,7 +46,7 @@ _ONES = lazily(
 )
 _NEXT_ONE = lazily(r",\s+(?=één\s)|,?\s+en\s+(?=één\s)")
 _NUMBERED = lazily(rf"(?<!\w)(?:\d+|(?!één(?!\w)|een(?!\w)){NUMBER_WORD})(?!\w)")
-_REACH, _LEAST, _FEWEST, _MOST_OFF = 24, 2, 3, 2
+_REACH, _LEAST, _FEWEST, _MOST_OFF, _BLOCKS = 24, 2, 3, 2, 40
 
 
 def plainly_told(letter: Letter) -> Iterator[Announced]:
@@ -94,7 +94,7 @@ def _in_paragraphs(letter: Letter, index: int, block: Block) -> Iterator[Announc
     if PARTLY.search(letter.folded, last.start, block.end):
         return
     places, more = list[int](), False
-    for one in takewhile(lambda one: one.kind != "heading", since(letter.blocks, index + 1)):
+    for one in islice(takewhile(lambda one: one.kind != "heading", since(letter.blocks, index + 1)), _BLOCKS):
         nth = _TEN.match(letter.folded, one.start, one.end)
         if nth is not None:
             places.append(_ORDINALS.index(nth["which"]) + 1)

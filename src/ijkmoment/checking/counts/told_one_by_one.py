@@ -38,7 +38,7 @@ _MORE = lazily(r"(?:tot\s+slot|tenslotte|daarnaast|verder|bovendien|voorts|ook|d
 _IN_LETTER = lazily(r"(?<!\w)(?:deze|in\s+de\s+voorliggende)\s+(?:brief|rapportage)(?!\w)|(?<!\w)hier(?:mee|bij)(?!\w)")
 _OTHERS = frozenset("overige andere eerdere nieuwe openstaande lopende eerder nadere".split())
 _POINT = lazily(rf"{POINTS}\Z")
-_REACH, _FAR, _LEAST, _BLOCKS, _FEWEST = 24, 2, 2, 40, 3
+_REACH, _FAR, _LEAST, _BLOCKS, _FEWEST, _LONGEST = 24, 2, 2, 40, 3, 2000
 
 
 def told_one_by_one(letter: Letter) -> Iterator[Announced]:
@@ -48,7 +48,7 @@ def told_one_by_one(letter: Letter) -> Iterator[Announced]:
             continue
         for found in at_places(COUNT, letter.folded, letter.starting(COUNT_OPENS), block.start, block.end):
             number = number_of(found["number"] or "")
-            if number is None or number < _LEAST or _is_of_some(letter, found):
+            if number is None or number < _LEAST or _is_long(letter, found) or _is_of_some(letter, found):
                 continue
             if is_in_brackets(letter, found.start(), found.end()):
                 continue
@@ -57,6 +57,11 @@ def told_one_by_one(letter: Letter) -> Iterator[Announced]:
             )
             if told and number not in told and min(abs(number - one) for one in told) <= _FAR:
                 yield Announced(Span(found.start(), found.end()), number, min(told), max(told))
+
+
+def _is_long(letter: Letter, found: re.Match[str]) -> bool:
+    sentence = letter.sentence_at(found.start())
+    return sentence.end - sentence.start > _LONGEST
 
 
 def _is_of_some(letter: Letter, found: re.Match[str]) -> bool:
@@ -74,7 +79,7 @@ def _following(letter: Letter, index: int) -> Iterator[Block]:
 def _by_label(letter: Letter, index: int, found: re.Match[str]) -> frozenset[int]:
     """Return how many labels follow a count that bear its noun: "vier fasen: Fase 1 ..., Fase 2 ..."."""
     noun, block = stem(found["noun"].split()[-1]), letter.blocks[index]
-    marks = [_labels(letter, Span(found.end(), block.end), noun)]
+    marks = [_labels(letter, Span(found.end(), min(block.end, found.end() + _LONGEST)), noun)]
     for one, _ in zip(_following(letter, index), range(_BLOCKS), strict=False):
         own = _labels(letter, Span(one.start, one.end), noun)
         if not own and any(marks):

@@ -40,7 +40,7 @@ _OTHERWISE = lazily(
 _NAME = lazily(r"(?<![\w-])(?!(?:EU|VN|NAVO|BZ|JenV)(?![\w-]))[A-Z]{3,}[\w]*(?![\w-])")
 _HEAD = lazily(r"mandaat", re.IGNORECASE)
 _NUMBER = lazily(r"\s*\d+(?:\.\d+)*\.?\s+")
-_MANY, _MOST, _LONGEST, _YEARS, _YEAR = 30, 40, 1000, 3, 12
+_MANY, _MOST, _LONGEST, _SHORTEST, _YEARS, _YEAR = 30, 40, 1000, 3, 3, 12
 
 
 class End(NamedTuple):
@@ -133,6 +133,9 @@ def _of_tables(letter: Letter, extensions: list[End]) -> Iterator[End]:
     """Yield the ends in a column of mandates that are the days from which a section of the row's name extends them."""
     around = letter.once(Around)
     since = {one.since for one in extensions if one.since is not None}
+    by_day: dict[Date | None, list[End]] = {}
+    for one in extensions:
+        by_day.setdefault(one.since, []).append(one)
     for claim in letter.of_kind("date", "period") if since else ():
         cell, until = letter.document.block_at(claim.start), _until(claim)
         if cell is None or cell.kind != "cell" or until not in since or until is None:
@@ -140,10 +143,10 @@ def _of_tables(letter: Letter, extensions: list[End]) -> Iterator[End]:
         if not any(letter.says(_HEAD, Span(one.start, one.end)) for one in around.heads(cell)):
             continue
         row = {" ".join(letter.text[one.start : one.end].split()).casefold() for one in around.beside(cell)}
-        for other in (one for one in extensions if one.since == until):
+        for other in by_day[until][:_MOST]:
             over = letter.headings_at(other.span.start)
             title = " ".join(letter.text[over[-1].start : over[-1].end].split()) if over else ""
-            if any(name and len(name) > 3 and name in title.casefold() for name in row):
+            if any(name and len(name) > _SHORTEST and name in title.casefold() for name in row):
                 yield End(until, Span(claim.start, claim.end), cell, mandate=True, of=other.of)
 
 

@@ -51,6 +51,7 @@ _AGAIN = lazily(
     r"(?:toen\s+|nog\s+|al\s+|maar\s+|slechts\s+|om\s+|op\s+)*(?:€\s?)?\Z"
 )
 _REACH, _SHORT, _LEAD, _THOUSAND = 32, 4, 60, Decimal(1000)
+_LONGEST = 24  # signs of a number
 _NEAR, _MOST, _RUN = 240, 12, 6  # characters around a sentence, and numbers there, that may confirm one of its own
 _SCALES = {"miljoen": 6, "mln": 6, "miljard": 9, "mld": 9}
 _UNITS = {
@@ -168,6 +169,8 @@ def _told(letter: Letter) -> Iterator[ToldNumber]:
 def _figures(text: str) -> Iterator[tuple[int, int, str]]:
     for found in _DIGITS.finditer(text):
         before = text[found.start() - 1 : found.start()]
+        if found.end() - found.start() > _LONGEST:
+            continue
         if not (before.isalnum() or (before and before in _BESIDE)) and _GOES_ON.match(text, found.end()) is None:
             yield found.start(), found.end(), found[0]
 

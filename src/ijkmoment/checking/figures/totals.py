@@ -39,10 +39,7 @@ class Sum(NamedTuple):
         low = sum((lowest for lowest, _ in intervals), Decimal(0))
         high = sum((highest for _, highest in intervals), Decimal(0))
         least, most = self.total.interval
-        exact = low == high and least == most  # the ends of what is rounded are none of its numbers
-        if exact:
-            return low <= most and (not self.whole or high >= least)
-        return low < most and (not self.whole or high > least)
+        return low <= most and (not self.whole or high >= least)
 
 
 def figures_of(claims: Iterable[Claim]) -> Iterator[Figure]:

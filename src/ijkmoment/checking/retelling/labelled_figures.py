@@ -57,7 +57,7 @@ from ijkmoment.language.patterns import lazily
 
 _NO: frozenset[str] = frozenset()
 _LONGEST, _REACH = 2000, 60
-_SUMMED = lazily(r"(?<!\w)samen\s+(?:€\s?)?\Z")  # "voor Kosovo en Irak, samen € 32,5 miljoen"
+_SUMMED = lazily(r",\s+samen\s+(?:€\s?)?\Z")  # "voor Kosovo en Irak, samen € 32,5 miljoen"
 
 
 def labelled_figures(letter: Letter) -> Iterator[ToldFigure]:

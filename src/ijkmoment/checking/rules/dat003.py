@@ -80,7 +80,7 @@ _TO_COME = lazily(
 _OTHER_YEARS = lazily(r"(?<!\w)(?:volgend|komend|vorig|afgelopen)e?(?!\w)", re.IGNORECASE)
 _YEAR_BEHIND = lazily(rf"\s+(?:van\s+)?{_YEAR_OF}", re.IGNORECASE)
 _SERIES = lazily(rf"{_WHOLE_NAME}(?:\s+(?:en|tot\s+en\s+met|t/m|tot|and|to)|,|\s*[-–])\s+\Z", re.IGNORECASE)
-_REACH = 60
+_REACH, _AROUND = 60, 1000
 _NEAR_DAYS = datetime.timedelta(270)  # how far ahead a day is named without its year
 
 
@@ -169,19 +169,26 @@ def _named_year(letter: Letter, date: re.Match[str], start: int) -> re.Match[str
 
 def _years_beside(letter: Letter, named: re.Match[str], start: int, own: int) -> Iterable[int]:
     """Return the years that "vorig jaar" may be: seen from the letter, or from a year that its paragraph names."""
-    block = letter.document.block_at(start)
-    told = _ANY_YEAR.findall(letter.text, block.start, block.end) if block is not None else []
-    if block is not None and _OTHER_YEARS.search(letter.text, block.start, start):
+    near = _around(letter, start)
+    told = _ANY_YEAR.findall(letter.text, *near)
+    if _OTHER_YEARS.search(letter.text, near.start, start):
         told += [str(own), str(own + 1)]
     shift = (named["on"] is not None) - (named["back"] is not None)
     return sorted({year + shift for year in {own, *map(int, told)}})
 
 
+def _around(letter: Letter, start: int) -> Span:
+    """Return the stretch of a paragraph around a date in which a year may be named for it."""
+    block = letter.document.block_at(start)
+    if block is None:
+        return Span(start, start)
+    return Span(max(block.start, start - _AROUND), min(block.end, start + _AROUND))
+
+
 def _any_years(letter: Letter, start: int, written: Date, day: tuple[int, int]) -> Iterable[int]:
     """Return the years that a date without one may be of: of the coming year only where that is near."""
     own, coming = written.year, Date(written.year + 1, *day)
-    block = letter.document.block_at(start)
-    named = _ANY_YEAR.findall(letter.text, block.start, block.end) if block is not None else []
+    named = _ANY_YEAR.findall(letter.text, *_around(letter, start))
     is_near = coming.possible and written.possible and coming.first() - written.first() < _NEAR_DAYS
     is_near = is_near or letter.says(_TO_COME, letter.sentence_at(start))
     return sorted({own - 1, own, *([own + 1] if is_near else []), *map(int, named)})

@@ -43,7 +43,8 @@ Known limits:
     of the letter, where the letter does not tell it. A length is held against two days only where the sentence tells
     that it runs from the one and until the other, or extends the end right before it of the same thing; lengths in
     months may be 25 days off, and those told as about so long, in parts or otherwise than planned are left alone. Where
-    only the decision on an extension is dated, an end shows by a whole year alone. The ends of mandates are known by
+    only the decision on an extension is dated, an end shows by a whole year alone. "Precies twee jaar
+    geleden" counts from the day of the letter. The ends of mandates are known by
     the one mission that a clause names, those of contributions and of the past left alone; where a mandate is extended
     only two days of one month are held against each other. A debate counts on Friday, in the weekend and in the summer
     recess, where another day of a debate or promise differs from it by a stroke.

@@ -109,7 +109,7 @@ def _sums(letter: Letter) -> Iterator[Sum]:
     """Find each sum once, by the words that tell it best: of bare numbers only where known figures are none."""
     seen: set[int] = set()
     for way in (sums, sums_of_nested, sums_of_lists, sums_of_sentences, sums_of_counts):
-        told = [one for one in way(letter) if one.total.span.start not in seen]
+        told = [one for one in way(letter) if one.parts and one.total.span.start not in seen]
         seen |= {one.total.span.start for one in told if one.whole}
         yield from (one for one in told if not _BOTH.search(letter.text, one.parts[-1].span.end, _end(letter, one)))
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from ijkmoment.checking.figures.near_numbers import exchanged, is_near, meaningful
-from ijkmoment.checking.figures.near_wholes import numbers_near
+from ijkmoment.checking.figures.numbers_near import numbers_near
 from ijkmoment.checking.figures.told_numbers import ToldNumber, numbers_in
 from ijkmoment.checking.figures.totals import Figure, Sum
 from ijkmoment.checking.letter import Letter, Span

@@ -9,7 +9,7 @@ text extends the mandate.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import timedelta
+from datetime import MAXYEAR, timedelta
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
@@ -222,7 +222,7 @@ def _is_of_mandate(letter: Letter, span: Span) -> bool:
 
 def _relative(letter: Letter, clause: Span) -> Iterator[Moment]:
     """Yield the days that words of the letter's own day tell: "dat morgen afloopt"."""
-    if letter.date is None or not letter.date.possible or letter.date.day is None:
+    if letter.date is None or not letter.date.possible or letter.date.day is None or letter.date.year >= MAXYEAR:
         return
     for found in _ENDS_NOW.finditer(letter.text, clause.start, clause.end):
         day = letter.date.first() + timedelta(found["day"] == "morgen")

@@ -32,6 +32,7 @@ _ABOUT = lazily(
 _SLACK, _MONTH_END_SLACK, _WEEKS_SLACK = 25, 32, 6  # days that a length in months, or in weeks, may be off
 _LATE, _EARLY = 340, -200  # days from a decision to the start of what it extends, beyond which an end is a year off
 _ANY_YEAR = 2023
+_LONGEST = 999
 _REACH = 60
 
 
@@ -82,7 +83,8 @@ def _lengths(letter: Letter) -> Iterator[Length]:
 
 
 def _count(number: str) -> int | None:
-    return int(number) if number.isdigit() else words_to_number(number)
+    count = int(number) if number.isdigit() else words_to_number(number)
+    return count if count is not None and count <= _LONGEST else None
 
 
 def lies_between(length: Length, first: Moment, last: Moment) -> bool:

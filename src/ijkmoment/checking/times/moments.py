@@ -25,6 +25,7 @@ _DAY_BEFORE = lazily(r"(?<![\w.,/-])(?P<day>\d{1,2})\s+\Z")
 _YEAR_BEHIND = lazily(r"\s+(?P<year>(?:19|20)\d\d)(?!\d)")
 _REACH = 5  # characters of a day before its month
 _ANY = 0  # a part that no moment has: whatever it is
+_LEAP = 2024  # a year that has every day
 _MOST = 100  # moments alike that one is held against
 
 
@@ -89,7 +90,8 @@ class Moments:
             year = _YEAR_BEHIND.match(text, found.end())
             span = Span(day.start() if day else found.start(), year.end() if year else found.end())
             parts = int(year["year"]) if year else None, month_of(found["month"]), int(day["day"]) if day else None
-            yield Moment(*parts, span)
+            if Date(parts[0] or _LEAP, *parts[1:]).possible:
+                yield Moment(*parts, span)
 
     def near(self, moment: Moment) -> Iterator[Moment]:
         """Yield moments that are a slip apart from one in the parts that it has, some of each part's slips."""
