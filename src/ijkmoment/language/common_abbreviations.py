@@ -61,7 +61,6 @@ _MISSIONS = {
 _OPERATIONS = {
     "AGENOR", "ALTHEA", "ASPIDES", "ATALANTA", "BARKHANE", "IRINI", "MED", "SOPHIA", "TAKUBA",
 }  # fmt: skip
-MISSIONS = frozenset(_MISSIONS)
 OPERATIONS = frozenset(_OPERATIONS)
 
 # Weapons that go by a number behind a short form.
