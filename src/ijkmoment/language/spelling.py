@@ -30,6 +30,8 @@ _NUMBER = lazily(
 # The shortest part that is taken for a word in a compound that nobody marked.
 _PART, _COMPOUND, _LONG = 4, 7, 9
 _HEAD = 4
+# No word is longer, and what is costs more to part than it tells.
+_LONGEST = 64
 # The shortest word that is taken for an English one: shorter ones are what a slip leaves of a Dutch word.
 _ENGLISH = 5
 _SHORT_PARTS = frozenset(
@@ -132,7 +134,7 @@ class Speller:
 
     def _is_likely(self, word: str) -> bool:
         """Tell whether a word can be parted into words of some length."""
-        return any(self.may_part(word, cut) for cut in range(3, len(word) - 2))
+        return len(word) <= _LONGEST and any(self.may_part(word, cut) for cut in range(3, len(word) - 2))
 
     def may_part(self, word: str, cut: int) -> bool:
         """Tell whether a word may be a compound whose second part begins at a place."""
@@ -191,7 +193,9 @@ def is_number(word: str) -> bool:
 
 
 def is_dutch_letters(word: str) -> bool:
-    """Tell whether a word is written in the letters that Dutch words are written in."""
+    """Tell whether a word is written in the letters that Dutch words are written in, and no longer than any."""
+    if len(word) > _LONGEST:
+        return False
     return (word.isascii() and word.isalpha() and word.islower()) or _LETTERS.fullmatch(word) is not None
 
 
@@ -253,4 +257,4 @@ def _edits(word: str) -> Iterator[str]:
 
 
 def _cuts(word: str) -> Iterable[int]:
-    return range(2, len(word) - 1)
+    return range(2, len(word) - 1) if len(word) <= _LONGEST else ()
