@@ -41,6 +41,8 @@ def count_items(text: str) -> tuple[int, int] | None:
         return None
     if ";" in plain and not all(_FIGURE.match(one.strip()) for one in plain.split(";")):
         items = [one for one in plain.split(";") if one.strip()]
+        if any(_JOINER.search(one.strip()) for one in items[:-1]):
+            return None  # the enumeration ended before the semicolon, or groups are told
         joined = sum(len(_JOINER.findall(one.strip())) for one in items[-1:])
         return len(items), len(items) + joined
     parts = _cut(re.split(r",(?!\s+(?:en|of)\s)\s+", plain))
