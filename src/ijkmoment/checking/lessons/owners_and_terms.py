@@ -90,6 +90,9 @@ _WHO_ACTS = lazily(
     r"[A-ZÀ-Þ][\w'’-]*\s+(?:[\w'’&/()-]+\s+){0,8}?[a-zà-ÿ]+(?:t|en|gaan|doen|zien)\s+(?:[^.;]{0,60}\s)?"
     r"(?:uiterlijk|vóór|voor\s+\d|vanaf|met\s+ingang|per\s+\d|binnen|in\s+(?:het|de)\s+(?:\w+\s+)?(?:voorjaar|zomer|najaar|kwartaal))"
 )
+# The same with the time in a clause behind: "De ministeries ontwikkelen een set, die op 1 maart in gebruik gaat".
+_WHO_DOES = lazily(r"\s*(?:De|Het|Mijn|Onze)\s+(?:[\w'’&/()-]+\s+){1,9}?[a-zà-ÿ]+(?:t|en|gaan|doen|zien)\s+\w")
+_ASIDE = lazily(r",\s+(?:die|dat|waar\w*|zodat|opdat|omdat|terwijl)\s")
 _PASSIVE = lazily(
     r"\b(?:wordt|worden|is|zijn|kan|kunnen|krijgt|krijgen|moet|moeten|geldt|gelden|start|starten|zal|zullen|volgt|volgen|vindt"
     r"|vinden|komt|komen|blijft|blijven|begint|beginnen|heeft|hebben|gaat\s+in|staat|staan|ligt|liggen)\b"
@@ -272,8 +275,13 @@ def opens_with_actor(letter: Letter, sentence: Span) -> bool:
     """
     if _ACTS.match(letter.text, sentence.start, sentence.end) is not None:
         return True
-    acts = _WHO_ACTS.match(letter.text, sentence.start, sentence.end)
-    return acts is not None and not letter.says(_PASSIVE, sentence)
+    aside = _ASIDE.search(letter.text, sentence.start, sentence.end)
+    clause = Span(sentence.start, aside.start() if aside is not None else sentence.end)
+    if letter.says(_PASSIVE, clause):
+        return False
+    if _WHO_ACTS.match(letter.text, clause.start, clause.end) is not None:
+        return True
+    return aside is not None and _WHO_DOES.match(letter.text, clause.start, clause.end) is not None
 
 
 def _in_brackets(letter: Letter, points: Sequence[Span]) -> Iterator[Lacking]:

@@ -54,6 +54,7 @@ from ijkmoment.checking.lessons.owners_and_terms import (
     are_promised,
     bracketed,
     is_done,
+    is_refused,
     lacking,
     opens_with_actor,
     shows_owner,
@@ -256,8 +257,9 @@ def _names_body(letter: Letter, span: Span) -> bool:
 
 def _has_owner(letter: Letter, span: Span) -> bool:
     claim = letter.first_behind(span.start, "office")
-    named = claim is not None and claim.start < span.end
-    return named or letter.says(_OWNER, span) or letter.says(_OFFICE, span)
+    if (claim is not None and claim.start < span.end) or letter.says(_OWNER, span) or letter.says(_OFFICE, span):
+        return True
+    return any(opens_with_actor(letter, one) for one in letter.sentences_in(span))
 
 
 def _has_date(letter: Letter, span: Span) -> bool:
@@ -340,10 +342,15 @@ def _headed(letter: Letter, row: _Row, head: re.Pattern[str]) -> int | None:
 def _empty(letter: Letter, rows: Iterable[_Row], column: int, form: str) -> Iterator[tuple[Span, str, str]]:
     for row in rows:
         said = text_of(letter, row[column]).strip().casefold() if column in row else ""
-        if 0 not in row or said not in _EMPTY or _is_beside(letter, row, form):
+        if 0 not in row or said not in _EMPTY or _is_beside(letter, row, form) or _is_refused_row(letter, row):
             continue
         first = next((one for one in row.values() if any(map(str.isalpha, text_of(letter, one)))), row[0])
         yield Span(first.start, first.end), form, text_of(letter, first)
+
+
+def _is_refused_row(letter: Letter, row: _Row) -> bool:
+    """Tell whether a cell of a row says that the measure is not adopted, and so needs nobody."""
+    return any(is_refused(letter, Span(one.start, one.end)) for one in row.values())
 
 
 def _is_beside(letter: Letter, row: _Row, form: str) -> bool:

@@ -40,11 +40,7 @@ def count_items(text: str) -> tuple[int, int] | None:
     if not plain or "(" in plain or ":" in plain or _NO_ITEM.match(plain.casefold()):
         return None
     if ";" in plain and not all(_FIGURE.match(one.strip()) for one in plain.split(";")):
-        items = [one for one in plain.split(";") if one.strip()]
-        if any(_JOINER.search(one.strip()) for one in items[:-1]):
-            return None  # the enumeration ended before the semicolon, or groups are told
-        joined = sum(len(_JOINER.findall(one.strip())) for one in items[-1:])
-        return len(items), len(items) + joined
+        return _between_semicolons([one.strip() for one in plain.split(";") if one.strip()])
     parts = _cut(re.split(r",(?!\s+(?:en|of)\s)\s+", plain))
     joins = [len(_JOINER.findall(one)) for one in parts]
     items = [item for one in parts for item in _JOINER.split(one)]
@@ -56,6 +52,13 @@ def count_items(text: str) -> tuple[int, int] | None:
     if sum(joins) == joins[-1] <= 1:
         return len(items), len(items) + more
     return len(parts), len(items) + more
+
+
+def _between_semicolons(items: Sequence[str]) -> tuple[int, int] | None:
+    """Return how many items these are; where one before the last has an "en" it ends there, or groups are told."""
+    if any(map(_JOINER.search, items[:-1])):
+        return None
+    return len(items), len(items) + sum(len(_JOINER.findall(one)) for one in items[-1:])
 
 
 def _more_in(item: str) -> int:
