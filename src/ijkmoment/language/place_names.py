@@ -1,10 +1,11 @@
 """Places that letters call by more than one name: as Dutch has it ("Timboektoe"), and as the place or English does.
 
-The first of each is the name that the Taalunie's list of foreign places gives, the others are in use beside it: as the
-place itself writes its name, as English or French does, or as Dutch did once.
+The first of each is the name that is most usual in Dutch, the others are in use beside it: as the place itself writes
+its name, as English or French does, or as Dutch did once. None is called wrong: a letter should keep to one of them.
 
 Source:
-    Nederlandse Taalunie, Buitenlandse Aardrijkskundige Namen (namen.taalunie.org).
+    Usage in letters and newspapers. The Taalunie's list of foreign names (namen.taalunie.org) settles which are the
+    official Dutch ones; these rows were not compared with it name by name.
 """
 
 from collections.abc import Mapping
@@ -19,7 +20,7 @@ Koeweit Kuwait; Doha Dauha; Aden Adan; Istanboel Istanbul; Nicosia Lefkosia Niko
 """
 # Eastern Europe.
 _EAST = """
-Kiev Kyiv Kijev; Charkiv Kharkiv Charkov Kharkov; Odessa Odesa; Lviv Lvov Lemberg; Cherson Kherson;
+Kiev Kyiv Kyjiv Kijev; Charkiv Kharkiv Charkov Kharkov; Odessa Odesa; Lviv Lvov Lemberg; Cherson Kherson;
 Mykolajiv Mykolaiv Nikolajev; Marioepol Mariupol Marjoepol; Loegansk Luhansk Lugansk Loehansk; Dnipro Dnjepropetrovsk;
 Zaporizja Zaporizhzhia Zaporizhia Zaporozje; Tsjernobyl Chernobyl Tsjornobyl Chornobyl; Sebastopol Sevastopol;
 Koersk Kursk; Moskou Moskva Moscow; Jerevan Yerevan Erevan; Bakoe Baku; Chisinau Kisjinev Chișinău;
