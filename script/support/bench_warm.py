@@ -16,7 +16,7 @@ from typing import Any
 from ijkmoment.checking.engine import check
 from ijkmoment.checking.rules import RULES
 from ijkmoment.checking.stopwatch import Stopwatch
-from ijkmoment.cli.loading import loading
+from ijkmoment.cli.loading import collect_seldom, loading
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Document
 from ijkmoment.facts.names import names_of
@@ -31,6 +31,7 @@ def warm(register: Path, letter: Path, rounds: int) -> dict[str, Any]:
     """Return the times of all rules on a letter, after one round that does not count."""
     with loading():
         snapshot = snapshot_from_json(json.loads(register.read_text(encoding="utf-8")))
+    collect_seldom()
     document = read_document(letter)
     if not isinstance(document, Document):
         raise TypeError(document.text)

@@ -1,15 +1,18 @@
 """`ijkmoment lsp`, spoken to as an editor does: open, diagnostics, change, suggestion, close."""
 
+import gc
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 from ijkmoment.checking import rule_set
+from ijkmoment.cli import language_server
 from ijkmoment.cli.language_server import LARGEST
+from ijkmoment.reading.apart import MADE_BETWEEN
 from support.language_client import Editor
 
 ROOT = Path(__file__).parents[2]
@@ -195,6 +198,17 @@ def test_exit_without_shutdown_ends_it_with_an_error(tmp_path: Path) -> None:
     with Editor(tmp_path) as editor:
         assert editor.open(BRIEF, SLIP)
         assert editor.exit() == 1
+
+
+def test_the_collector_comes_seldom_while_it_serves(monkeypatch: pytest.MonkeyPatch) -> None:
+    before, served = gc.get_threshold(), list[int]()
+    server = language_server.make_server(cast("Any", None))
+    monkeypatch.setattr(server, "start_io", lambda: served.append(gc.get_threshold()[0]))
+    try:
+        language_server._serve(server)  # noqa: SLF001 - what `run` does once it has loaded all
+    finally:
+        gc.set_threshold(*before)
+    assert served == [MADE_BETWEEN]
 
 
 def test_a_wrong_option_ends_it_with_a_line(tmp_path: Path) -> None:

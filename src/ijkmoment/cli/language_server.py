@@ -16,7 +16,7 @@ from ijkmoment.checking import engine, rule_set
 from ijkmoment.checking.reports.asides import of_failure
 from ijkmoment.cli.check_options import LANGUAGE, Options, Settled, settle
 from ijkmoment.cli.checking import SOURCE_SUFFIX, Against, held_against, prepare, source_held_against, waive_in
-from ijkmoment.cli.loading import loading
+from ijkmoment.cli.loading import collect_seldom, loading
 from ijkmoment.cli.lsp_forms import SOURCE, Open, Words, actions, diagnostics
 from ijkmoment.cli.output import NOTHING_FOUND, report
 from ijkmoment.facts.document import Document
@@ -57,6 +57,7 @@ def _serve(server: LanguageServer) -> int:
     def _exit(*_: object) -> None:
         said.append(types.EXIT)
 
+    collect_seldom()
     server.start_io()
     return _TOLD_TO_EXIT if said == [types.EXIT] else NOTHING_FOUND
 

@@ -4,6 +4,8 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from ijkmoment.reading.apart import MADE_BETWEEN
+
 
 @contextmanager
 def loading() -> Iterator[None]:
@@ -14,3 +16,8 @@ def loading() -> Iterator[None]:
     finally:
         gc.freeze()
         gc.enable()
+
+
+def collect_seldom() -> None:
+    """Have the collector come seldom in a process that serves: what one letter makes stays until it is done."""
+    gc.set_threshold(MADE_BETWEEN)

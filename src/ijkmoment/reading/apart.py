@@ -25,8 +25,9 @@ from ijkmoment.reading.bounds import MEMORY, bound
 if TYPE_CHECKING:
     import subprocess
 
-# The copy makes much, keeps it and ends: its collector would mostly look at what is in use.
-_MADE_BETWEEN = 50_000
+# Objects made before the collector comes. A letter makes much and keeps it until it is done: the collector would mostly
+# look at what is in use.
+MADE_BETWEEN = 50_000
 READER = (sys.executable, "-P", "-m", "ijkmoment.reading.apart")
 _WITHOUT = "read the others without it, and send us the file"
 Answer = TypeVar("Answer")
@@ -133,7 +134,7 @@ def ask_a_copy(say: Callable[[], bytes], name: str, limits: Limits) -> bytes | P
 def _be_the_copy(say: Callable[[], bytes], write: int, limits: Limits) -> NoReturn:
     """Read, answer and end, without a word of what a library or the copied process would say at its end."""
     try:
-        gc.set_threshold(_MADE_BETWEEN)
+        gc.set_threshold(MADE_BETWEEN)
         _bound(limits.megabytes)
         _silence({1, 2} - {write})
         with os.fdopen(write, "wb") as pipe:
