@@ -188,7 +188,7 @@ def _of_text(letter: Letter, found: Sequence[Point]) -> Iterator[tuple[Span, str
             unowned = not has_owner and _is_usual(owned) and _have_all(letter, others, _shows_owner)
             if not (is_to_do(letter, one.span) or letter.says(_NOT_YET, one.span)):
                 continue
-            if unowned and not _names_body(letter, one.span):
+            if unowned and not _names_body(letter, one.span) and not _has_actor(letter, one.span):
                 yield one.span, "owner", one.name
             elif not has_date and _is_usual(dated) and _have_all(letter, others, _shows_term):
                 yield one.span, "date", one.name
@@ -257,8 +257,12 @@ def _names_body(letter: Letter, span: Span) -> bool:
 
 def _has_owner(letter: Letter, span: Span) -> bool:
     claim = letter.first_behind(span.start, "office")
-    if (claim is not None and claim.start < span.end) or letter.says(_OWNER, span) or letter.says(_OFFICE, span):
-        return True
+    named = claim is not None and claim.start < span.end
+    return named or letter.says(_OWNER, span) or letter.says(_OFFICE, span)
+
+
+def _has_actor(letter: Letter, span: Span) -> bool:
+    """Tell whether a sentence of a point says who acts, whatever the office is called."""
     return any(opens_with_actor(letter, one) for one in letter.sentences_in(span))
 
 
