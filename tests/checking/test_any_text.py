@@ -36,6 +36,7 @@ HOSTILE = [
     "Nr.\tBranden\tHectare\n1\t548\t310\n2\t712\t840\n3\t431\t215\n\nSinds 2019 is dat elk jaar gestegen.",
     f"Rekening € {'1234567890' * 4} is bedoeld. Het zijn {'12345' * 6} militairen en {'8' * 5000} mensen.",
     f"De {'vredes' * 600} en de {'uiforpkelmantosbirwegdunal' * 150} zijn verlengd.",
+    "Wat " + "daar wordt die zijn vind " * 400 + "gebeurd, ik wordt.",
     "De missie liep tot en met 31 december 2020. De Raad verlengde haar met tienduizend jaar, tot en met 31 december 2023.",
 ]
 LETTERS = st.lists(st.sampled_from(FRAGMENTS) | st.text(max_size=6), max_size=40).map(" ".join)

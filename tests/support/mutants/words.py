@@ -127,6 +127,21 @@ def superlative_added(text: str, random: Random) -> Mutant | None:
     return by("WRD003", add_paragraph(text, random, paragraph))
 
 
+def verb_form_added(text: str, random: Random) -> Mutant | None:
+    """A sentence more with a verb whose "d" or "t" is another form's."""
+    marked = random.choice(
+        (
+            "De termijn voor de aanvraag wordt met een half jaar ⟦verlengt⟧.",
+            "Het kabinet heeft de oorzaken eerder ⟦benoemt⟧.",
+            "De gevolgen van wat daar ⟦gebeurd⟧, zijn nog niet te overzien.",
+            "Uw Kamer ⟦word⟧ hierover in het najaar ingelicht.",
+            "De regering ⟦houd⟧ daarbij rekening met het weer.",
+            "Dit ⟦betekend⟧ dat de oefening later begint.",
+        )
+    )
+    return by("WRD004", add_sentence(text, random, marked))
+
+
 KINDS = (
     Kind("WRD001", "slip in a word", no_word),
     Kind("WRD001", "slip in a compound", compound_misspelt),
@@ -136,4 +151,5 @@ KINDS = (
     Kind("WRD002", "preposition twice", preposition_twice),
     Kind("WRD003", "noun gone", noun_gone),
     Kind("WRD003", "superlative without noun added", superlative_added),
+    Kind("WRD004", "verb form added", verb_form_added),
 )

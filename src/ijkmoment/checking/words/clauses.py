@@ -1,0 +1,101 @@
+"""A stretch of words with nothing but spaces between them, as the clause around a verb is looked at.
+
+No stretch is looked through further than a score of words, so that a text without a stop costs no more than another.
+"""
+
+from collections.abc import Sequence
+
+from ijkmoment.checking.tokens import Token
+from ijkmoment.language import word_classes
+from ijkmoment.language.lexicon import Role
+from ijkmoment.language.patterns import lazily
+from ijkmoment.language.spelling import Speller, is_number
+from ijkmoment.language.verb_stems import plural
+
+_REACH, _LETTERS = 24, 60
+# What stands between two words of a clause: spaces, and figures among them.
+_WITHIN = lazily(r"(?:\s+(?:€\s*)?\d+(?:[.,]\d+)*%?)*\s+\Z")
+SUBORDINATORS = frozenset(
+    "dat die wat wie wiens welke welk hoe of omdat zodat als indien wanneer nadat voordat hoewel doordat terwijl zodra "
+    "totdat tenzij mits aangezien zoals opdat naarmate toen nu waar zover sinds om".split()
+)
+_OPEN_RELATIVE = ("waar",)
+_BEFORE_NOUNS = word_classes.DETERMINERS | word_classes.PREPOSITIONS
+
+
+def runs_on(one: Token) -> bool:
+    """Tell whether nothing but spaces and figures stands before a word."""
+    return one.gap.isspace() or _WITHIN.match(one.gap) is not None
+
+
+def stretch_before(tokens: Sequence[Token], index: int) -> Sequence[Token]:
+    """Return the words of the clause before one, with only spaces and figures between them, the nearest first."""
+    found: list[Token] = []
+    while index > 0 and not tokens[index].opens and runs_on(tokens[index]) and len(found) < _REACH:
+        index -= 1
+        found.append(tokens[index])
+    return found
+
+
+def stretch_behind(tokens: Sequence[Token], index: int) -> Sequence[Token]:
+    """Return the words of the clause behind one, in order."""
+    found: list[Token] = []
+    for place in range(index + 1, min(index + _REACH, len(tokens))):
+        one = tokens[place]
+        if one.opens or one.block != tokens[index].block or not runs_on(one):
+            break
+        found.append(one)
+    return found
+
+
+def sentence_around(tokens: Sequence[Token], index: int) -> Sequence[Token]:
+    """Return the words of the sentence around one, as far as they are near."""
+    first, last = index, index + 1
+    while first > 0 and not tokens[first].opens and index - first < _LETTERS:
+        first -= 1
+    while last < len(tokens) and not tokens[last].opens and last - index < _LETTERS:
+        if tokens[last].block != tokens[index].block:
+            break
+        last += 1
+    return tokens[first:last]
+
+
+def is_subordinator(word: str) -> bool:
+    """Tell whether a word opens a clause whose verb stands at its end: "die", "waarin", "omdat"."""
+    return word in SUBORDINATORS or word.startswith(_OPEN_RELATIVE)
+
+
+def ends_in_stop(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a stop or comma stands right behind a word."""
+    if tokens[index].stops:
+        return True
+    return index + 1 < len(tokens) and tokens[index + 1].opens and tokens[index + 1].block == tokens[index].block
+
+
+def may_be_verb(one: Token, before: Token | None, speller: Speller) -> bool:
+    """Tell whether a word may be a verb where it stands: behind an article or a preposition it is a noun."""
+    word = one.lower
+    if word in word_classes.VERBS:
+        return True
+    if word in word_classes.NO_LAST_PARTS or not one.text.islower():
+        return False
+    if one.joins or one.leads:
+        return False
+    role = speller.role(word)
+    if role & (Role.VERB | Role.INFINITIVE):
+        return not role & (Role.NOUN | Role.BEGIN | Role.END) or not _is_governed(one, before, speller)
+    return role == Role.WORD and (_is_past(word, speller) or word.endswith("t"))
+
+
+def _is_governed(one: Token, before: Token | None, speller: Speller) -> bool:
+    """Tell whether what stands before a word makes a noun of it: an article, a preposition, a number, an adjective."""
+    if before is None:
+        return False
+    if not one.gap.isspace() or before.lower in _BEFORE_NOUNS or is_number(before.lower):
+        return True
+    return before.lower.endswith("e") and bool(speller.role(before.lower) & Role.ADJECTIVE)
+
+
+def _is_past(word: str, speller: Speller) -> bool:
+    """Tell whether a word that bears no mark has a plural, as a strong past has: "zag", "bleek"."""
+    return word not in word_classes.CLOSED and bool(speller.role(plural(word)))

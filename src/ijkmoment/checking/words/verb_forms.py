@@ -1,0 +1,87 @@
+"""What a verb's form is by its ending alone: "verruimt" is finite, "verruimd" a participle, "vind" lacks its "-t".
+
+Only forms of which the dictionary leaves no doubt have an answer: "verwacht" is finite and a participle alike. Each
+word is asked once, whatever letter it stands in.
+"""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from ijkmoment.language.lexicon import Role
+from ijkmoment.language.spelling import REMEMBERED, Speller, is_dutch_letters
+from ijkmoment.language.verb_stems import is_stem
+from ijkmoment.language.word_classes import CLOSED
+
+_OTHER = Role.NOUN | Role.ADJECTIVE | Role.INFINITIVE
+# What opens participles that have no "ge" of their own, so that only their ending tells them from the finite verb.
+_PREFIXES = tuple("be ge her er ont ver onder over voor vol door om weer mis".split())
+_SHORTEST = 4
+# Stems that are more often a polite or technical command than a slip, or another word.
+_COMMANDS = frozenset("zie laat stel neem geef kom ga sta doe klik kies lees luister".split())
+
+# The past of a strong verb, which looks like the stem of a weak one.
+_PASTS = frozenset(
+    "bleek schoof boog steeg prees wreef zweeg dreef greep koos beval vroor sloop kroop dook rook droop".split()
+)
+
+
+class Form(NamedTuple):
+    """What a word may be, and what it would have to be in another place.
+
+    `third` is the form with "-t" that a third person needs, None where the word has it; `participle` the one in "-d",
+    None where there is none or the word is it. `stem` tells that it may be a first person or a command as well, `other`
+    that it may be no verb.
+    """
+
+    third: str | None
+    participle: str | None
+    stem: bool
+    other: bool
+
+
+@lru_cache(REMEMBERED)
+def form_of(word: str, speller: Speller) -> Form | None:
+    """Return what a word is as a verb's form that "d" and "t" tell apart, None for any other word."""
+    if len(word) < _SHORTEST or word in CLOSED - {"wordt"} or word in _COMMANDS or not is_dutch_letters(word):
+        return None
+    if word[-1] == "t":
+        return _with_t(word, speller)
+    if is_stem(word, speller):
+        return _bare(word, speller)
+    return _participle(word, speller)
+
+
+def _with_t(word: str, speller: Speller) -> Form | None:
+    """Return the form of a third person that is nothing else: "vindt", "vermeldt", "verklaart"."""
+    role, stem = speller.role(word), word[:-1]
+    if not role & Role.WORD or role & _OTHER or is_stem(word, speller) or not is_stem(stem, speller):
+        return None
+    if stem[-1] == "d":
+        return Form(None, stem if _is_participle(stem, speller) else None, stem=False, other=False)
+    participle = f"{stem}d"
+    return Form(None, participle, stem=False, other=False) if _is_participle(participle, speller) else None
+
+
+def _bare(word: str, speller: Speller) -> Form | None:
+    """Return the form of a stem: "vind", "onderscheid", "blijf"; of one in "-d" that may be a participle too."""
+    role, third = speller.role(word), f"{word}t"
+    if not role & Role.VERB or word in _PASTS or not speller.role(third) & Role.VERB:
+        return None
+    done = word[-1] == "d" and word.startswith(_PREFIXES) and speller.stands(f"{word}de")
+    other = done or bool(role & (_OTHER | Role.END))
+    return Form(third, None, stem=True, other=other)
+
+
+def _participle(word: str, speller: Speller) -> Form | None:
+    """Return the form of a participle in "-d" whose finite verb is another word: "gebeurd", "bepaald"."""
+    third = f"{word[:-1]}t"
+    if word[-1] != "d" or not word.startswith(_PREFIXES) or not is_stem(word[:-1], speller):
+        return None
+    known = speller.role(third) & Role.WORD and _is_participle(word, speller)
+    return Form(third, None, stem=False, other=True) if known else None
+
+
+def _is_participle(word: str, speller: Speller) -> bool:
+    """Tell whether a word is a participle that has no "ge" beside its own stem's beginning."""
+    role = speller.role(word)
+    return word.startswith(_PREFIXES) and bool(role & Role.WORD) and not role & Role.NOUN

@@ -1,0 +1,280 @@
+"""A verb's form in a place that wants another: "worden verruimt", "wat daar gebeurd, bepaalt", "Defensie houd".
+
+A form is held for a slip only where the clause around it has no other reading: a helper that waits for its participle,
+a third person right beside the verb, or a sentence that has no verb but this.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
+
+from ijkmoment.checking.text.token_places import ends_clause, next_word
+from ijkmoment.checking.tokens import Token
+from ijkmoment.checking.words.clauses import (
+    ends_in_stop,
+    is_subordinator,
+    may_be_verb,
+    sentence_around,
+    stretch_before,
+    stretch_behind,
+)
+from ijkmoment.checking.words.verb_forms import Form, form_of
+from ijkmoment.language import word_classes
+from ijkmoment.language.lexicon import Role
+from ijkmoment.language.spelling import Speller, is_number
+from ijkmoment.language.word_kinds import is_noun, is_participle
+
+_HELPERS = frozenset("is zijn was waren wordt word worden werd werden heeft heb hebt hebben had hadden".split())
+_INFINITIVES = frozenset("worden zijn hebben".split())
+_LAST_HELPERS = frozenset("wordt worden werd werden".split())
+_FIRST_PERSON = frozenset("ik je jij jou jouw mij me mijn".split())
+_THIRD_PERSON = frozenset("hij men het dit dat er u wie wat die iemand niemand iedereen ieder zich".split())
+_BEHIND_VERB = frozenset("hij men er zich".split())
+_POINTING = frozenset("dat die dit deze".split())
+_JOIN_CLAUSES = frozenset({"en", "maar", "want"})
+_AND = frozenset({"en", "of", "dan"})
+# Adverbs that stand behind a finite verb, and behind a noun only where that verb is before them.
+_ADVERBS = word_classes.ADVERBS | frozenset(
+    "bovendien daarnaast daarbij daarom daarmee daardoor hierbij hiermee onder onverkort evenmin eveneens tevens "
+    "vooral immers echter namelijk altijd opnieuw vanaf slechts alleen sinds zich dat of wat hoe het de een deze dit "
+    "elk elke geen uw onze onverminderd".split()
+)
+_POINTS = frozenset({"dat", "dit", "het"})
+_BEFORE_NOUNS = (
+    word_classes.DETERMINERS
+    | word_classes.PREPOSITIONS
+    | word_classes.LINKS
+    | frozenset("weinig minder meer veel genoeg te zo niet onvoldoende voldoende".split())
+)
+_AFTER_PARTICIPLE = frozenset("door sinds per tot".split())
+_PAST_ENDINGS = frozenset({"de", "te", "den", "ten"})
+_SMALL = 2
+
+
+def slips(tokens: Sequence[Token], dutch: Sequence[int], speller: Speller) -> Iterator[tuple[int, str]]:
+    """Yield which words are another form of their verb than their place wants, with the right one."""
+    forms = {text: form_of(text, speller) for text in {tokens[index].text for index in dutch}}
+    for index in dutch:
+        one = tokens[index]
+        form = forms[one.text]
+        if form is None or one.joins or one.leads or one.technical:
+            continue
+        better = _better(tokens, index, form, speller)
+        if better is not None:
+            yield index, better
+
+
+def _better(tokens: Sequence[Token], index: int, form: Form, speller: Speller) -> str | None:
+    if form.third is None:
+        if _is_of_me(tokens, index):
+            return tokens[index].lower[:-1]
+        done = form.participle is not None and _waits_for_participle(tokens, index, speller)
+        return form.participle if done else None
+    if form.stem and any(one.lower in _FIRST_PERSON for one in sentence_around(tokens, index)):
+        return None
+    certain = form.stem and not form.other and _has_third(tokens, index, speller)
+    alone = tokens[index].lower.endswith("d") and _is_only_verb(tokens, index, speller)
+    return form.third if certain or alone else None
+
+
+def _is_of_me(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether "ik" stands beside a third person: "Ik wordt", "vindt ik"."""
+    word = tokens[index].lower
+    if not word.endswith("dt"):
+        return False
+    behind = stretch_behind(tokens, index)[:1]
+    near = stretch_before(tokens, index)[:_SMALL]
+    before = bool(near) and near[0].lower == "ik" and not (len(near) > 1 and near[1].lower in ("die", "dan", "als"))
+    return before or bool(behind and behind[0].lower == "ik")
+
+
+def _waits_for_participle(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether a helper of the clause has no participle but this finite form: "wordt vooral verklaart door"."""
+    near = stretch_before(tokens, index)
+    distance = next((place for place, one in enumerate(near) if one.lower in _HELPERS), None)
+    if distance is None or any(_parts(one, last=place == distance - 1) for place, one in enumerate(near[:distance])):
+        return _is_before_helper(tokens, index, near)
+    between, further = near[:distance], near[distance + 1 :]
+    if near[distance].lower == "zijn" and _is_possessive(between, further, speller):
+        return False
+    if any(_is_done(one.lower, speller) for one in (*between[:1], *further[:1])):
+        return bool(between) and _is_done(between[0].lower, speller) and _ends_done(tokens, index)
+    return _is_free(between, further) or (not between and _closes(tokens, index, further, speller))
+
+
+def _is_free(between: Sequence[Token], further: Sequence[Token]) -> bool:
+    """Tell whether the helper is a main clause's own, or stands right behind what opens its clause."""
+    if not any(is_subordinator(one.lower) for one in further):
+        return not further[:1] or further[0].lower != "te"
+    return bool(between) and is_subordinator(further[0].lower)
+
+
+def _closes(tokens: Sequence[Token], index: int, further: Sequence[Token], speller: Speller) -> bool:
+    """Tell whether a form right behind its helper ends their clause: "dat door de raad is bekrachtigt,"."""
+    return _ends_done(tokens, index) and not speller.role(further[0].lower) & Role.ADJECTIVE
+
+
+def _parts(one: Token, *, last: bool) -> bool:
+    """Tell whether a word begins another clause; "dat" right behind its helper may point: "heeft dat gebeurt"."""
+    if last and one.lower in _POINTING:
+        return False
+    return one.lower in word_classes.LINKS or one.lower == "te" or is_subordinator(one.lower)
+
+
+def _is_possessive(between: Sequence[Token], further: Sequence[Token], speller: Speller) -> bool:
+    """Tell whether "zijn" may be whose something is: a noun follows it, or a preposition stands before it."""
+    if further[:1] and further[0].lower in word_classes.PREPOSITIONS | word_classes.LINKS:
+        return True
+    first = between[-1].lower if between else ""
+    return bool(between) and not (first in word_classes.CLOSED or not is_noun(first, speller))
+
+
+def _is_done(word: str, speller: Speller) -> bool:
+    return is_participle(word, speller) and not speller.role(word) & Role.NOUN
+
+
+def _ends_done(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether nothing follows that a finite verb would want: a stop, a link, "door"."""
+    if ends_in_stop(tokens, index) or ends_clause(tokens, index):
+        return True
+    return index + 1 < len(tokens) and tokens[index + 1].lower in _AFTER_PARTICIPLE
+
+
+def _is_before_helper(tokens: Sequence[Token], index: int, near: Sequence[Token]) -> bool:
+    """Tell whether a helper closes the clause right behind: "dat het mandaat verlengt wordt."."""
+    behind = stretch_behind(tokens, index)[:1]
+    if not behind:
+        return False
+    if behind[0].lower == "worden":
+        return any(one.lower in word_classes.MODALS or one.lower == "te" for one in near)
+    within = list(takewhile(lambda one: not is_subordinator(one.lower), near))
+    opened = len(within) < len(near)
+    if not opened or near[len(within)].lower in ("wat", "wie"):
+        return False
+    return behind[0].lower in _LAST_HELPERS and ends_in_stop(tokens, index + 1)
+
+
+def _has_third(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether a third person stands beside a bare stem: "hij vind", "Defensie houd", "word elke missie"."""
+    one, near = tokens[index], stretch_before(tokens, index)
+    if one.opens or not one.text.islower():
+        return False
+    if one.lower == "word":
+        return bool(near) or one.gap == ", "
+    following = next_word(tokens, index)
+    split = following in _PAST_ENDINGS and not one.lower.endswith("d")  # "Nederland noem de": a past
+    if not near or near[0].lower in _AND or split:
+        return False
+    if near[0].lower in _THIRD_PERSON or following in _BEHIND_VERB:
+        return True
+    within = list(takewhile(lambda other: not is_subordinator(other.lower), near))
+    if len(within) < len(near) and any(other.lower == "zich" for other in within):
+        return not any(_verb_at(near, place, speller) for place in range(len(within)))
+    return _is_subject(near, speller) or (ends_in_stop(tokens, index) and _is_in_clause(near, speller))
+
+
+def _is_subject(near: Sequence[Token], speller: Speller) -> bool:
+    """Tell whether the words before a verb are one noun that opens a main clause: "Het nieuwe kabinet", "Defensie"."""
+    clause = list(takewhile(lambda one: one.lower not in _JOIN_CLAUSES, near))
+    if clause and len(clause) < len(near):
+        near = clause
+    elif not _begins(near[-1]):
+        return False
+    if len(near) > 3 or any(one.lower in word_classes.PREPOSITIONS for one in near):
+        return False
+    if any(may_be_verb(one, None, speller) for one in near[1:]):
+        return False
+    last = near[0]
+    if len(near) == 1:
+        return last.text[0].isupper() and last.lower not in word_classes.CLOSED and is_noun(last.lower, speller)
+    named = last.text[0].isupper() or is_noun(last.lower, speller)
+    return near[-1].lower in word_classes.DETERMINERS and named and last.lower not in word_classes.CLOSED
+
+
+def _is_in_clause(near: Sequence[Token], speller: Speller) -> bool:
+    """Tell whether a clause that "die" or "dat" opened ends here without another verb: "die dit onderscheid."."""
+    within = list(takewhile(lambda one: not is_subordinator(one.lower), near))
+    if not within or len(within) == len(near) or any(one.lower in word_classes.LINKS for one in within):
+        return False
+    return not any(_verb_at(within, place, speller) for place in range(len(within)))
+
+
+def _verb_at(near: Sequence[Token], place: int, speller: Speller) -> bool:
+    """Tell whether a word of those before a place, the nearest first, may be a verb."""
+    return may_be_verb(near[place], near[place + 1] if place + 1 < len(near) else None, speller)
+
+
+def _is_only_verb(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether a clause has no verb but this participle or stem, where one must be."""
+    one = tokens[index]
+    if one.opens or not one.text.islower():
+        return False
+    near, behind = stretch_before(tokens, index), stretch_behind(tokens, index)
+    return _ends_without(tokens, index, near, speller) or _second_without(near, behind, one, speller)
+
+
+def _ends_without(tokens: Sequence[Token], index: int, near: Sequence[Token], speller: Speller) -> bool:
+    """Tell whether the word ends a clause of "die", "wat" or "waarin" that holds no verb: "Wat daar gebeurd, bepaalt".
+
+    "Zoals vermeld" and "indien gewenst" need none, "in dat artikel bedoeld" is no clause.
+    """
+    within = list(takewhile(lambda other: not _opens_clause(other.lower), near))
+    if not ends_in_stop(tokens, index) or not within or len(within) == len(near):
+        return False
+    if any(is_subordinator(other.lower) or other.lower in word_classes.LINKS for other in within):
+        return False
+    if any(_verb_at(near, place, speller) for place in range(len(within))):
+        return False
+    return _is_opener(near, len(within)) and _goes_on(tokens, index, speller)
+
+
+def _is_opener(near: Sequence[Token], place: int) -> bool:
+    """Tell whether "die" or "dat" opens a clause, and is no determiner: "in dat artikel", "heeft die machtiging"."""
+    before = near[place + 1].lower if place + 1 < len(near) else ""
+    if before in word_classes.PREPOSITIONS | word_classes.LINKS:
+        return False
+    if near[place].lower not in _POINTING:
+        return True
+    return not any(one.lower in _HELPERS for one in near) and (place > 1 or _is_person(near[0]))
+
+
+def _opens_clause(word: str) -> bool:
+    return word in ("die", "dat", "wat", "wie", "omdat", "zodat", "doordat", "totdat", "terwijl") or (
+        word.startswith("waar") and word not in ("waar", "waarde", "waarden", "waarschijnlijk", "waarneming")
+    )
+
+
+def _is_person(one: Token) -> bool:
+    return one.lower in word_classes.PRONOUNS | word_classes.PRONOMINAL | {"dit", "dat", "het"}
+
+
+def _goes_on(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether the sentence ends with a word, or its main verb follows the comma: "gebeurd, bepaalt"."""
+    if index + 1 >= len(tokens) or tokens[index + 1].opens or tokens[index + 1].block != tokens[index].block:
+        return True
+    following = tokens[index + 1]
+    return following.gap == ", " and may_be_verb(following, None, speller)
+
+
+def _second_without(near: Sequence[Token], behind: Sequence[Token], one: Token, speller: Speller) -> bool:
+    """Tell whether a main clause has the word in its verb's place and no verb: "Voor drinkwater geld bovendien"."""
+    if not near or not behind or not _begins(near[-1]):
+        return False
+    before = near[0].lower
+    noun = speller.role(one.lower) & Role.NOUN
+    pointing = (
+        len(near) == 1 and before in _POINTS and not (noun and (before == "het" or is_subordinator(behind[0].lower)))
+    )
+    following = behind[0].lower in _ADVERBS or is_number(behind[0].lower)
+    if not following or (one.gap.isspace() and not pointing and before in _BEFORE_NOUNS):
+        return False
+    if any(is_subordinator(other.lower) and place < len(near) - 1 for place, other in enumerate(near)):
+        return False
+    if any(_verb_at(near, place, speller) for place in range(len(near))):
+        return False
+    after = list(takewhile(lambda other: not is_subordinator(other.lower), behind))
+    return not any(may_be_verb(other, last, speller) for last, other in pairwise((one, *after)))
+
+
+def _begins(first: Token) -> bool:
+    """Tell whether a word begins a clause of its own: a sentence, or what stands behind a semicolon."""
+    return first.opens or first.gap.startswith((";", ":"))
