@@ -2,7 +2,8 @@
 
 What:
     One word written as two ("op treden"), the same words twice in a row ("de de"), and the preposition of a pronominal
-    adverb repeated at the end of its clause ("waarover de krijgsmacht over beschikt").
+    adverb repeated at the end of its clause ("waarover de krijgsmacht over beschikt"). Also a part of a word that lost
+    its hyphen ("begeleidings en opvangkosten"), and "tekort" where "te kort" belongs.
 
 Why:
     It is a trace of an edit that was not read again.
@@ -17,7 +18,7 @@ Known limits:
     Words that can stand side by side are left alone: "samen werken" is found, "voor zorg" is not. Two nouns that no
     dictionary has as one are found only as a sentence's subject, where the second ends compounds and hardly ever
     stands alone ("de beperkte injectie capaciteit"), behind the article of the other gender ("het ziekte verzuim"),
-    or where the letter has them as one elsewhere: in "dat één land bezit" the second is an object. "Hier in" is one
+    behind "een" before a plural, behind a preposition at a phrase's end ("voor dijk herstel."), or where the letter has them as one elsewhere: in "dat één land bezit" the second is an object. "Hier in" is one
     word where the preposition governs nothing, unless a verb owns it ("dat los ik hier in"). Doubles that sentences
     do hold ("dat dat", "gaat in in mei", "door de door de wet gestelde eis") are left alone too, and so are a verb
     and its article ("koos de") and a way ("de hangar in brengen"). Split words are seen only where set-up has
@@ -32,6 +33,7 @@ from collections.abc import Iterator
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.words.doubled_words import doubles, repeated_prepositions
+from ijkmoment.checking.words.lost_hyphens import lacks, lost_hyphens
 from ijkmoment.checking.words.split_words import joined
 from ijkmoment.facts.finding import Finding
 
@@ -41,6 +43,7 @@ _DRAFT = Draft("WRD002", "warning")
 def check(letter: Letter) -> Iterator[Finding]:
     """Find split words, doubled words and repeated prepositions."""
     yield from _split(letter)
+    yield from _hyphens(letter)
     for first, last, size in doubles(letter.tokens):
         once = letter.text[letter.tokens[first].start : letter.tokens[first + size - 1].end]
         span = Span(letter.tokens[first].start, letter.tokens[last].end)
@@ -53,6 +56,18 @@ def check(letter: Letter) -> Iterator[Finding]:
             words=words,
             again=letter.tokens[again].text,
         )
+
+
+def _hyphens(letter: Letter) -> Iterator[Finding]:
+    """Find the parts of compounds that lost their hyphen, and "tekort" for "te kort"."""
+    if letter.speller is None:
+        return
+    for index in lost_hyphens(letter.tokens, letter.dutch, letter.speller):
+        one = letter.tokens[index]
+        yield _DRAFT.at(Span(one.start, one.end), suggestion=f"{one.text}-", form="hyphen", words=one.text)
+    for first, last, better in lacks(letter.tokens, letter.dutch):
+        span = Span(letter.tokens[first].start, letter.tokens[last].end)
+        yield _DRAFT.at(span, suggestion=better, form="meant", words=letter.part(span), better=better)
 
 
 def _split(letter: Letter) -> Iterator[Finding]:
@@ -76,11 +91,15 @@ RULE = Rule(
         "nl": {
             "split": "“{words}” is één woord: {better}",
             "twice": "“{words}” staat er twee keer",
+            "hyphen": "“{words}” is een deel van een woord: er hoort een streepje achter",
+            "meant": "“{words}” is hier “{better}”",
             "preposition": "“{again}” staat al in “{words}”",
         },
         "en": {
             "split": "“{words}” is one word: {better}",
             "twice": "“{words}” stands there twice",
+            "hyphen": "“{words}” is a part of a word: a hyphen is missing behind it",
+            "meant": "“{words}” is “{better}” here",
             "preposition": "“{again}” is in “{words}” already",
         },
     },

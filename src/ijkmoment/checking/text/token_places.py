@@ -11,6 +11,7 @@ from ijkmoment.language.spelling import Speller, is_number
 from ijkmoment.language.verb_stems import infinitives
 from ijkmoment.language.word_kinds import is_adjective, is_finite, is_noun
 
+_TIMES = frozenset("jaar jaren maand maanden week weken dag dagen uur uren eeuw eeuwen decennium decennia".split())
 _BACK, _ADJECTIVES, _PHRASE, _CIRCLE = 12, 3, 4, 7
 _WHERE = frozenset("binnen buiten boven beneden achter voor onder".split())
 # What a verb left behind at its clause's end, before a preposition.
@@ -26,6 +27,7 @@ WHERETO = tuple(
     "depot vlakte polder zone sector linie lucht ruimte tank put pijp leiding silo oven bassin bad".split()
 )
 _BEFORE_WAY = word_classes.DETERMINERS | word_classes.PREPOSITIONS | {"eigen", "lange", "goede", "andere", "zelfde"}
+_BEFORE_OWN = {"weg": _BEFORE_WAY, "terug": _TIMES}
 _DIRECTIONS = frozenset("in uit op af over door binnen langs om rond".split())
 _MOVES = lazily(
     r"(?:te|ge)?(?:breng|bracht|zet|sleep|sle[pe]|stu(?:ur|re)|trek|trok|trokken|rij|reed|rede|va[ar]|voer|lo[op]|liep|dra[ag]|"
@@ -73,8 +75,9 @@ def closes_phrase(tokens: Sequence[Token], index: int) -> bool:
     near = list(takewhile(lambda word: word not in word_classes.VERBS, words))
     if near[:1] and near[0] in _LEFT_BEHIND:
         return True  # "gaat de helft op aan zoeken"
-    if tokens[index].lower == "weg" and near[:1] and near[0] in _BEFORE_WAY:
-        return True  # "die hun eigen weg gaan"
+    before_own = _BEFORE_OWN.get(tokens[index].lower, frozenset())
+    if near[:1] and near[0] in before_own:
+        return True  # "die hun eigen weg gaan", "beelden tot tien jaar terug"
     if near[:1] and near[0] in _PLACES and near[1:2] and near[1] in word_classes.DETERMINERS:
         return tokens[index].lower in ("in", "op", "uit", "af", "over")
     verb = tokens[index + 1].lower if index + 1 < len(tokens) else ""

@@ -56,8 +56,10 @@ _OWNERS = {
     "los": "laat liet",
     "vast": "houdt stelt legt",
 }
+_PASSIVE = frozenset({"worden", "zijn"})
 _NO_OWNERS = word_classes.CLOSED - {"gaat", "gaan", "doet", "doen"}
 _PARTICIPLE = lazily(r"(?:aan|af|bij|deel|door|in|mee|om|op|over|toe|uit|vast|voor|weg)?ge\w+(?:d|t|en)\Z")
+_DONE = lazily(r"(?:\w{0,7}ge|be|ver|ont|her)\w+(?:d|t|en)\Z")
 _FAR_PARTICLES = frozenset("vooruit achteruit tegemoet bijeen overeen voorbij".split())
 _ARTICLES = frozenset("de het een deze dit die dat zijn haar hun onze ons".split())
 _ATTRIBUTED = lazily(r"(?:\w{0,5}(?:ge|be|ver|ont|her|er)\w+(?:de|te|en|d|t)|\w+(?:eerde?|ende))\Z")
@@ -126,7 +128,18 @@ def _is_odd(tokens: Sequence[Token], index: int, word: str) -> bool:
     counted = index + 1 < len(tokens) and any(sign.isdigit() for sign in tokens[index + 1].gap)
     if counted or behind in word_classes.PREPOSITIONS:
         return True
+    if word == "het" and _is_passive(tokens, index):
+        return True
     return nearest[0].lower not in (_BEFORE_IT if word == "het" else _NAMED)
+
+
+def _is_passive(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a verb without an object ends the clause, so that one "het" is too many: "worden gesloten"."""
+    clause = list(takewhile(lambda one: one.gap.isspace() and not one.opens, tokens[index + 1 : index + _REACH]))
+    pairs = ((first.lower, last.lower) for first, last in pairwise(clause))
+    return any(
+        (first in _PASSIVE and _DONE.match(last)) or (last == "worden" and _DONE.match(first)) for first, last in pairs
+    )
 
 
 def _ends_a_relative_clause(tokens: Sequence[Token], index: int) -> bool:

@@ -37,6 +37,7 @@ _PAST = frozenset("de te den ten".split())
 _PREFIXES = ("be", "ver", "ge", "ont", "her", "er")
 _NO_ARTICLE = word_classes.DETERMINERS | word_classes.PREPOSITIONS | word_classes.PRONOUNS | word_classes.LINKS
 _CARDINALS = frozenset("twee vier vijf zes zeven negen tien elf twaalf".split())
+_BEFORE_COUNTS = frozenset("eerste laatste overige andere volgende vorige beide resterende genoemde".split())
 _BEFORE_CARDINALS = frozenset("de het een elk elke onze".split())
 _OPEN_CLAUSES = frozenset("om door zo tot na".split())
 _SUBJECTS = frozenset("de het een er u zij ze we wij men je hij deze dit uw onze ons ik".split())
@@ -79,6 +80,8 @@ def _ordinal(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     """Tell whether "de" behind a number makes it an ordinal: "het vier de kwartaal"."""
     if tokens[index].lower not in _CARDINALS or tokens[index + 1].lower != "de":
         return False
+    if any(one.lower in _BEFORE_COUNTS for one in before(tokens, index)[:1]):
+        return False  # "waarvan de eerste twee de Rode Zee betreffen"
     return is_determined(tokens, index, speller, _BEFORE_CARDINALS)
 
 

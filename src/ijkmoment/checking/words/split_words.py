@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from ijkmoment.checking.text.token_places import before, closes_phrase, next_word
 from ijkmoment.checking.tokens import Token
-from ijkmoment.checking.words import little_words, particles, word_pairs
+from ijkmoment.checking.words import bare_nouns, little_words, particles, word_pairs
 from ijkmoment.language import word_classes
 from ijkmoment.language.common_words import is_common
 from ijkmoment.language.countries import country_code
@@ -60,6 +60,8 @@ def joined(tokens: Sequence[Token], index: int, speller: Speller, used: Containe
         return None
     one, two = tokens[index], tokens[index + 1]
     kind = _pair(one.lower, two.lower, speller)
+    if bare_nouns.is_used_whole(one.lower, two.lower, speller, used) and one.text.islower() and _side_by_side(one, two):
+        return one.lower + two.lower
     if kind is _NEVER or (kind is _TWO and one.text.islower()) or not _side_by_side(one, two):
         return None
     whole = one.lower + two.lower

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from ijkmoment.checking.text.token_places import before, ends_clause, ends_noun, is_determined, next_word
 from ijkmoment.checking.tokens import Token
+from ijkmoment.checking.words import bare_nouns
 from ijkmoment.language import word_classes
 from ijkmoment.language.common_words import is_common
 from ijkmoment.language.genders import is_common_gender, is_neuter
@@ -96,7 +97,8 @@ def is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Containe
         listed = _is_listed_compound(first, last, speller) or (not fixed and _listed(tokens, index, speller))
         if participle or listed:
             return True
-    if usual and _are_nouns(first, last, speller):
+    nouns = usual and _are_nouns(first, last, speller)
+    if nouns or (first not in _NAMED and bare_nouns.are_one(tokens, index, speller)):
         return True
     return first not in ENGLISH and last not in ENGLISH and _two_nouns(tokens, index, speller)
 

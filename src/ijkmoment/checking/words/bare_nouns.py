@@ -1,0 +1,113 @@
+"""Two nouns in a row that no noun phrase has so: "een inlichtingen keten", "voor dijk herstel".
+
+No dictionary has to hold the whole: the lexicon's own marks say whether the first may open a compound and the last end
+one. Evidence is what stands before: "een" before a plural, or a preposition that governs one noun and no two.
+"""
+
+from collections.abc import Container, Sequence
+
+from ijkmoment.checking.text.token_places import before, ends_clause, next_word
+from ijkmoment.checking.tokens import Token
+from ijkmoment.checking.words.clauses import may_be_verb, stretch_before
+from ijkmoment.language import word_classes
+from ijkmoment.language.lexicon import Role
+from ijkmoment.language.spelling import Speller, is_number
+from ijkmoment.language.word_kinds import is_adjective
+
+_ONE = frozenset("een elk elke ieder iedere".split())
+# Prepositions behind which a noun and an object seldom stand, as in "op termijn winst" and "met spoed personeel".
+_GOVERNING = frozenset("van voor over tegen tijdens naar door tussen".split())
+_PLACES = _GOVERNING | {"met", "aan", "bij", "zonder"}
+# Nouns of fixed phrases, behind which another begins: "stand van zaken mestmarkt", "van start", "voor jaren".
+_FIXED = frozenset("zaken boord start huis mensen jaren maanden weken dagen uren eeuwen geval verlies waarde".split())
+# Verbs with two objects, one of them behind a preposition: "vraagt van inwoners geduld".
+_GIVING = frozenset(
+    "vraagt vragen vroeg vroegen vergt vergen vergde eist eisen eiste verwacht verwachten verwachtte biedt bieden bood "
+    "boden geeft geven gaf gaven krijgt krijgen kreeg kregen ontvangt ontvangen ontving verleent verlenen verleende "
+    "levert leveren leverde wekt wekken wekte brengt brengen bracht vormt vormen maakt maken maakte".split()
+)
+_PART, _ADJECTIVES, _PLURAL, _SUBJECT = 4, 3, 7, 3
+
+
+def are_one(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether two nouns stand where there is room for one."""
+    first, last = tokens[index].lower, tokens[index + 1].lower
+    if first in _FIXED or not (_may_open(first, speller) and _may_end(last, speller) and speller.knows(first + last)):
+        return False
+    return _is_behind_one(tokens, index, speller) or _is_governed(tokens, index, speller)
+
+
+def is_used_whole(first: str, last: str, speller: Speller, used: Container[str]) -> bool:
+    """Tell whether an adjective and a noun are one word elsewhere in the letter, which no dictionary gives it.
+
+    So "lange afstandspatrouilles" beside "langeafstandspatrouilles"; a "hogeschool" and a "hoge school" are two things.
+    """
+    whole = first + last
+    adjective = first.endswith("e") and speller.role(first) & Role.ADJECTIVE
+    return bool(adjective) and whole in used and not speller.stands(whole) and speller.knows(last)
+
+
+def _may_open(word: str, speller: Speller) -> bool:
+    """Tell whether a word is a noun, of no measure or verb, that may open a compound."""
+    role = speller.role(word)
+    if len(word) < _PART or word in word_classes.NO_LAST_PARTS or is_number(word) or not role & Role.BEGIN:
+        return False
+    noun = role & Role.NOUN or role & Role.END
+    return bool(noun) and not role & Role.ADJECTIVE and not (role & Role.VERB and word.endswith("t"))
+
+
+def _may_end(word: str, speller: Speller) -> bool:
+    """Tell whether a word is a noun that may end a compound, and is no verb's form where it stands."""
+    role = speller.role(word)
+    if len(word) < _PART or word in word_classes.NO_LAST_PARTS or not role & Role.END:
+        return False
+    noun = role & (Role.NOUN | Role.BEGIN)
+    return bool(noun) and not role & Role.ADJECTIVE and not (role & Role.VERB and word.endswith("t"))
+
+
+def _is_behind_one(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether "een" stands before a plural: then it is not that of which there is one."""
+    word = tokens[index].lower
+    role, singular = speller.role(word), word.removesuffix("en")
+    if len(word) < _PLURAL or singular == word or not role & Role.NOUN or role & Role.INFINITIVE:
+        return False
+    return bool(speller.role(singular) & Role.NOUN) and _is_of_one(tokens, index, speller)
+
+
+def _is_of_one(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether "een" or "elke" stands before a word, with nothing but adjectives in between."""
+    near = before(tokens, index)[:_ADJECTIVES]
+    place = next((place for place, one in enumerate(near) if one.lower in _ONE), None)
+    if place is None or not all(one.gap.isspace() for one in (tokens[index], *near[:place])):
+        return False
+    return all(one.lower == "eigen" or is_adjective(one.lower, speller) for one in near[:place])
+
+
+def _is_governed(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether a preposition right before, and a stop or preposition right behind, leave room for one noun."""
+    near = before(tokens, index)[:1]
+    if not near or near[0].lower not in _PLACES or not tokens[index].gap.isspace():
+        return False
+    stretch = stretch_before(tokens, index)
+    if any(one.lower in _GIVING for one in stretch) or not _closes(tokens, index, stretch):
+        return False
+    last = tokens[index + 1].lower
+    if speller.role(last) & Role.INFINITIVE and not (near[0].lower in _GOVERNING and speller.role(last) & Role.NOUN):
+        return False
+    pairs = zip(stretch, (*stretch[1:], None), strict=True)
+    return any(may_be_verb(one, other, speller) for one, other in pairs) or _closes_sentence(tokens, index)
+
+
+def _closes(tokens: Sequence[Token], index: int, stretch: Sequence[Token]) -> bool:
+    """Tell whether the phrase ends behind two nouns: a stop, another phrase, or the verb of a sentence's first noun."""
+    following = next_word(tokens, index + 1)
+    if ends_clause(tokens, index + 1) or following in _GOVERNING:
+        return True
+    if following in word_classes.PREPOSITIONS:
+        return next_word(tokens, index + 2) in word_classes.DETERMINERS
+    subject = len(stretch) <= _SUBJECT and stretch[-1].opens and stretch[-1].lower in word_classes.DETERMINERS
+    return subject and following in word_classes.VERBS
+
+
+def _closes_sentence(tokens: Sequence[Token], index: int) -> bool:
+    return tokens[index + 1].stops or next_word(tokens, index + 1) in word_classes.VERBS

@@ -1,0 +1,61 @@
+"""A hyphen or a space that is lost where one word stands for a part of another: "luchtverdedigings en zeefregatten".
+
+Also "tekort" for "te kort" and back, where the words beside leave one of the two.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from ijkmoment.checking.text.token_places import before, next_word
+from ijkmoment.checking.tokens import Token
+from ijkmoment.language.lexicon import Role
+from ijkmoment.language.spelling import Speller
+
+_LINKED = ("ings", "heids", "teits", "schaps", "tjes")
+_AND = frozenset({"en", "of"})
+_BEFORE_LACK = frozenset("een het dit dat geen groot grote structureel nijpend ernstig".split())
+_LACKING = frozenset("komt komen kwam kwamen schiet schieten schoot schoten doet doen deed deden gekomen".split())
+_STATED = frozenset("is was zijn waren lijkt lijken bleek bleken blijkt blijken duurt duurde veel nog".split())
+_LONG = 6
+
+
+def lost_hyphens(tokens: Sequence[Token], dutch: Sequence[int], speller: Speller) -> Iterator[int]:
+    """Yield the words that open a compound whose end stands with the one behind "en", and lack their hyphen."""
+    for index in dutch:
+        one = tokens[index]
+        if not one.lower.endswith(_LINKED) or one.leads or one.joins or one.technical or not one.text.islower():
+            continue
+        if next_word(tokens, index) in _AND and index + 2 < len(tokens) and _opens_alone(one.lower, speller):
+            following = tokens[index + 2]
+            shares = following.gap.isspace() and following.text.islower() and len(following.lower) > _LONG
+            if shares and not speller.is_english(one.lower) and speller.knows(following.lower):
+                yield index
+
+
+def _opens_alone(word: str, speller: Speller) -> bool:
+    """Tell whether a word is a noun with the "s" that joins it to another, which never stands by itself."""
+    if speller.stands(word) or len(word) <= _LONG:
+        return False
+    stem = word.removesuffix("s")
+    if speller.is_english(stem):
+        return False  # "trainings"
+    return bool(speller.role(word) & Role.BEGIN) or speller.knows(stem)
+
+
+def lacks(tokens: Sequence[Token], dutch: Sequence[int]) -> Iterator[tuple[int, int, str]]:
+    """Yield where "tekort" is "te kort" or the other way round: its first and last word, and what it should be."""
+    for index in dutch:
+        word = tokens[index].lower
+        if word == "tekort" and _is_too_short(tokens, index):
+            yield index, index, "te kort"
+        if word == "kort" and index and tokens[index - 1].lower == "te" and next_word(tokens, index) == "aan":
+            near = before(tokens, index - 1)[:1]
+            if near and near[0].lower in _BEFORE_LACK and tokens[index].gap.isspace():
+                yield index - 1, index, "tekort"
+
+
+def _is_too_short(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether "om" or a stated thing shows that something is too short: "is dat tekort om te oefenen"."""
+    near = [one.lower for one in before(tokens, index)]
+    if any(word in _LACKING for word in near) or next_word(tokens, index) != "om" or not near:
+        return False
+    return near[0] in _STATED or (near[0] in ("dat", "dit", "het") and near[1:2] != [] and near[1] in _STATED)
