@@ -40,7 +40,7 @@ _OTHER_CLOSED = frozenset(
     "vooral vrijwel wellicht zelden zelfs zodra zolang zonet zojuist beide beiden daarna daarom daardoor daarmee "
     "daarbij hierna hierom hierdoor hiermee hierbij ervan ermee erbij erin erop waarvan waarmee waarbij waarin waarop "
     "iemand niemand sommige zelf zulks wier wiens welke welk ofwel noch evenmin behalve ondanks jegens omtrent "
-    "gedurende".split()
+    "gedurende namens krachtens ingevolge blijkens".split()
 )
 CLOSED = DETERMINERS | PREPOSITIONS | PARTICLES | LINKS | PRONOMINAL | VERBS | PRONOUNS | ADVERBS
 NO_LAST_PARTS = CLOSED | _OTHER_CLOSED

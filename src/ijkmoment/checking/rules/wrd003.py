@@ -1,9 +1,11 @@
-"""Noun that is missing after a superlative.
+"""Noun that is missing after a superlative or an article.
 
 What:
-    "De belangrijkste die het kabinet trekt": an article and a superlative, and then a relative pronoun, a preposition,
-    a verb or its particle ("geeft de belangrijkste weer"), or "en" with a noun, where the noun should stand. Also "Een
-    belangrijke is de druk" at the start of a sentence, where nothing before it names several things.
+    "De belangrijkste die het kabinet trekt": an article and a superlative, and then a relative pronoun, a
+    preposition, a verb or its particle ("geeft de belangrijkste weer"), or "en" with a noun, where the noun should
+    stand. Also "Een belangrijke is de druk" at the start of a sentence, where nothing before it names several
+    things. Anywhere an article before "die" or a verb ("tot de die"), and a preposition before "van" and its noun
+    ("naar van het bestuur").
 
 Why:
     The reader has to guess what is meant: a lesson, a risk, a conclusion.
@@ -31,7 +33,7 @@ from collections.abc import Iterator
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.facts.finding import Finding
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.patterns import at_places, lazily
 
 _DRAFT = Draft("WRD003", "warning")
 _SUPERLATIVE = (
@@ -91,6 +93,25 @@ _COMMA = lazily(r"[a-zà-ÿ\d%],\s+\Z")
 _OF = lazily(r"\s+(?:van|na|tot)\b")
 # "De voornaamste van de rotatie is": one thing has no most important of itself.
 _OF_ONE = lazily(r"van\s+(?:de|het|deze|dit|onze)\s+\w+(?<!en)(?<!s)\s+(?:is|was|in|betreft)\b")
+# "Storingen zijn de voornaamste van die vertraging": what happens once has no most important of itself.
+_OF_DOING = lazily(
+    r"van\s+(?:de|het|deze|dit|die|dat)\s+(?!\w*(?:regering|afdeling|vereniging|verzameling|stichting|omgeving|beweging"
+    r"|bevolking|instelling|leiding|vergadering|reeks)\b)\w{3,}(?:ing|heid|isme|atie)\b(?=[.,;:)]|\Z)"
+)
+# An article that stands before what is no noun and opens none, and a preposition before "van" with its noun.
+_ARTICLE = lazily(
+    r"(?P<words>de|onze|elke|iedere)[ \n]"
+    r"(?=(?:die|dat|is|wordt|werd|heeft|zal|zou|kon|moest|waarvan|waarin|waarmee|waarbij|waardoor)\s)"
+)
+_BEFORE_OF = lazily(
+    r"(?P<words>naar|sinds|tijdens|wegens|vanwege|volgens|tussen|zonder|met|tot)\svan\s"
+    r"(?:de|het|een|deze|dit|uw|onze)\s[\w-]+(?=[.,;:)]|\Z|\s(?:in|op|aan|voor|met|door|tussen|is|zijn|wordt|worden"
+    r"|heeft|hebben|werd|werden|en|of|dat|die|om)\s(?!\w+(?:de|te|en)\b))"
+)
+_ARTICLE_OPENS, _BEFORE_OF_OPENS = (
+    lazily(r"(?:de|onze|elke|iedere)\Z"),
+    lazily(r"(?:naar|sinds|tijdens|wegens|vanwege|volgens|tussen|zonder|met|tot)\Z"),
+)
 _GOVERNED = lazily(r"\b(?:met|door|onder|over|vanwege|wegens)\s+\Z")
 _SEVERAL = lazily(
     r"\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|meerdere|diverse|verschillende|enkele|aantal|een paar|beide"
@@ -127,7 +148,10 @@ _CLOSING = frozenset(".,;:)")
 
 
 def check(letter: Letter) -> Iterator[Finding]:
-    """Find the superlatives behind which a noun is missing."""
+    """Find the superlatives, articles and prepositions behind which a noun is missing."""
+    for pattern, opening in ((_ARTICLE, _ARTICLE_OPENS), (_BEFORE_OF, _BEFORE_OF_OPENS)):
+        for found in at_places(pattern, letter.text, letter.starting(opening), 0, len(letter.text)):
+            yield _DRAFT.at(Span(*found.span("words")), words=found["words"])
     if not any(one in letter.text for one in ("ste ", "ke ", "Een ")):
         return
     for number, sentence in enumerate(letter.sentences):
@@ -197,6 +221,8 @@ def _is_no_predicate(letter: Letter, found: re.Match[str], sentence: Span) -> bo
         letter.text, max(sentence.start, found.start() - _BACK), found.start()
     ):
         return False
+    if _OF_DOING.match(letter.text, found.start("next")):
+        return True
     if _OF.match(letter.text, found.start("next") - 1):
         return _GOVERNED.search(letter.text, found.start() - _BACK, found.start()) is not None
     return not _COPULA.search(letter.text, max(sentence.start, found.start() - _FAR), found.start())

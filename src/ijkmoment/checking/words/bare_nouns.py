@@ -95,7 +95,9 @@ def _is_governed(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     if speller.role(last) & Role.INFINITIVE and not (near[0].lower in _GOVERNING and speller.role(last) & Role.NOUN):
         return False
     pairs = zip(stretch, (*stretch[1:], None), strict=True)
-    return any(may_be_verb(one, other, speller) for one, other in pairs) or _closes_sentence(tokens, index)
+    if any(may_be_verb(one, other, speller) for one, other in pairs) or _closes_sentence(tokens, index):
+        return True
+    return bool(stretch[-1].opens) and stretch[-1].lower in word_classes.DETERMINERS
 
 
 def _closes(tokens: Sequence[Token], index: int, stretch: Sequence[Token]) -> bool:

@@ -17,6 +17,7 @@ from ijkmoment.language.compound_slips import is_plain_compound, slip_in_compoun
 from ijkmoment.language.edits import is_likely_slip
 from ijkmoment.language.formations import is_adverb_and_verb, is_formation
 from ijkmoment.language.letter_rows import has_rare_row
+from ijkmoment.language.lexicon import Role
 from ijkmoment.language.lost_spaces import lost_space, lost_space_in_name
 from ijkmoment.language.new_words import is_new, is_sure, may_be_new, may_be_read
 from ijkmoment.language.one_slip import OneSlip
@@ -36,6 +37,7 @@ _MINE = frozenset(
     "dank ministeries voorgangers excuses".split()
 )
 _VOWELS = frozenset("aeiou")
+_DOERS = ("eers", "eer", "ers", "er", "ors", "or")
 _SUBSTANCES = ("in", "on", "an", "en", "ol", "il", "yl", "id")
 _SHORTEST, _WORD, _RARE, _LONG, _LONG_NAME, _TOO_LONG, _SURE, _LONG_FIRST = 3, 8, 4, 5, 7, 9, 12, 8
 _PARTICIPLE = lazily(r"(?:aan|af|bij|door|in|mee|na|om|op|over|toe|uit|voor|weg)?ge\w{3,}(?:[dt]e?)")
@@ -114,7 +116,8 @@ class Mending:
     def _nearest_of_first(self, one: Token) -> str | None:
         """Return what the first word of a sentence or cell should be, which may be a name: a usual or a long word."""
         better = self._nearest(one._replace(text=one.lower))
-        if not better or not (is_common(better) or len(better) >= _SURE):
+        adverb = better and len(better) >= _LONG_FIRST and self.speller.role(better) == Role.WORD
+        if not better or not (adverb or is_common(better) or len(better) >= _SURE):
             return None
         return better.capitalize() if " " in better or is_likely_slip(one.lower, better) else None
 
@@ -141,7 +144,14 @@ class Mending:
         better = slip if slip and not (_is_foreign(word, slip) or (rare and self.speller.stands(rare))) else rare
         if better is None and not part:
             return self._alike(word)
+        if better and not self.speller.stands(better) and self._is_loan(word):
+            return None
         return None if better and (_is_substance(word, better) or self._may_be_right(word, better)) else better
+
+    def _is_loan(self, word: str) -> bool:
+        """Tell whether a word is who does what an English word says: "targeteers" is no slip of a Dutch compound."""
+        stem = next((word.removesuffix(end) for end in _DOERS if word.endswith(end)), "")
+        return bool(stem) and self.speller.is_english(stem)
 
     def _alike(self, word: str) -> str | None:
         """Return the usual word that a long one sounds like, whatever letters it is written with: "batallion"."""
