@@ -20,6 +20,16 @@ TWO_WORDS = {
     "demissie": "de missie", "demissies": "de missies", "demotie": "de motie", "niette": "niet te", "isme": "is me",
     "overhaar": "over haar", "voorhaar": "voor haar",
 }  # fmt: skip
+# Fixed phrases, which nobody writes as one word.
+TWO_WORDS |= {
+    phrase.replace(" ", ""): phrase
+    for phrase in (
+        "op grond,door middel,in overleg,in verband,op verzoek,met behulp,op basis,mede namens,op dit,in dit,ten laste,"
+        "ten opzichte,ten tijde,ter uitvoering,ter waarde,naar verwachting,in totaal,onder meer,met ingang,op termijn,"
+        "op orde,van belang,in strijd,in lijn,aan boord,in dienst,op zijn,ter inzage,in beginsel,"
+        "op korte,in opdracht,op initiatief,in samenwerking,in plaats,onder leiding,in aanmerking,van kracht"
+    ).split(",")
+}
 # What stands before a noun or a clause and never opens a compound.
 _OPENERS = frozenset(
     "de het een deze dit die dat onze ons uw hun mijn van met te en of als dan maar want dus is zijn was waren wordt "

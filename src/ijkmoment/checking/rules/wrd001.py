@@ -223,9 +223,10 @@ class _Words:
     def run_together(self) -> Iterator[tuple[int, str]]:
         """Yield the words that are known, and are two words without their space all the same."""
         may_be_two = {text for text in self.texts if _may_be_two(text, self.speller)}
+        told = set(self.unlearned)
         for index in self.dutch:
             one = self.tokens[index]
-            if one.text in may_be_two and not one.technical and self.counts[one.lower] < _LEARNED:
+            if index not in told and one.text in may_be_two and not one.technical and self.counts[one.lower] < _LEARNED:
                 two = self._beside_a_noun(index) or self.parted(one)
                 if two is not None:
                     yield index, two

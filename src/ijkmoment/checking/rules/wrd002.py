@@ -34,7 +34,7 @@ from collections.abc import Iterator
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.words.doubled_words import doubles, repeated_prepositions
-from ijkmoment.checking.words.lost_hyphens import lacks, lost_hyphens
+from ijkmoment.checking.words.lost_hyphens import counted_adjectives, lacks, lost_hyphens
 from ijkmoment.checking.words.split_words import joined
 from ijkmoment.facts.finding import Finding
 
@@ -66,6 +66,8 @@ def _hyphens(letter: Letter) -> Iterator[Finding]:
     for index in lost_hyphens(letter.tokens, letter.dutch, letter.speller):
         one = letter.tokens[index]
         yield _DRAFT.at(Span(one.start, one.end), suggestion=f"{one.text}-", form="hyphen", words=one.text)
+    for start, end, better in counted_adjectives(letter.text, letter.tokens, letter.dutch):
+        yield _DRAFT.at(Span(start, end), suggestion=better, form="split", words=letter.text[start:end], better=better)
     for first, last, better in lacks(letter.tokens, letter.dutch):
         span = Span(letter.tokens[first].start, letter.tokens[last].end)
         yield _DRAFT.at(span, suggestion=better, form="meant", words=letter.part(span), better=better)

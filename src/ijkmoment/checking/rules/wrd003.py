@@ -105,7 +105,7 @@ _ARTICLE = lazily(
 )
 _BEFORE_OF = lazily(
     r"(?P<words>naar|sinds|tijdens|wegens|vanwege|volgens|tussen|zonder|met|tot)\svan\s"
-    r"(?:de|het|een|deze|dit|uw|onze)\s[\w-]+(?=[.,;:)]|\Z|\s(?:in|op|aan|voor|met|door|tussen|is|zijn|wordt|worden"
+    r"(?:de|het|een|deze|dit|uw|onze)\s[\w-]+(?=[.,;:)]|\Z|\s(?:in|op|aan|van|voor|met|door|tussen|is|zijn|wordt|worden"
     r"|heeft|hebben|werd|werden|en|of|dat|die|om)\s(?!\w+(?:de|te|en)\b))"
 )
 _ARTICLE_OPENS, _BEFORE_OF_OPENS = (

@@ -14,6 +14,7 @@ from ijkmoment.language.lexicon import Role
 from ijkmoment.language.spelling import Speller, is_number
 from ijkmoment.language.word_kinds import is_adjective
 
+_ARTICLES = frozenset("de het een".split())
 _ONE = frozenset("een elk elke ieder iedere".split())
 # Prepositions behind which a noun and an object seldom stand, as in "op termijn winst" and "met spoed personeel".
 _GOVERNING = frozenset("van voor over tegen tijdens naar door tussen".split())
@@ -34,7 +35,19 @@ def are_one(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     first, last = tokens[index].lower, tokens[index + 1].lower
     if first in _FIXED or not (_may_open(first, speller) and _may_end(last, speller) and speller.knows(first + last)):
         return False
-    return _is_behind_one(tokens, index, speller) or _is_governed(tokens, index, speller)
+    signs = (_is_behind_one, _is_governed, _is_third_behind)
+    return any(sign(tokens, index, speller) for sign in signs)
+
+
+def _is_third_behind(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether a third noun that ends their compound follows two behind an article: "het lucht afweer systeem"."""
+    third, near = next_word(tokens, index + 1), before(tokens, index)[:1]
+    if not near or near[0].lower not in _ARTICLES or not tokens[index].gap.isspace() or not _may_end(third, speller):
+        return False
+    middle = tokens[index + 1].lower
+    if speller.role(middle) & Role.INFINITIVE or speller.role(third) & (Role.INFINITIVE | Role.VERB):
+        return False
+    return _may_open(middle, speller) and speller.knows(middle + third)
 
 
 def is_used_whole(first: str, last: str, speller: Speller, used: Container[str]) -> bool:

@@ -1,6 +1,6 @@
 """A hyphen or a space that is lost where one word stands for a part of another: "luchtverdedigings en zeefregatten".
 
-Also "tekort" for "te kort" and back, where the words beside leave one of the two.
+Also a number apart from "jarige", and "tekort" for "te kort" and back, where the words beside leave one of the two.
 """
 
 from collections.abc import Iterator, Sequence
@@ -8,13 +8,19 @@ from collections.abc import Iterator, Sequence
 from ijkmoment.checking.text.token_places import before, next_word
 from ijkmoment.checking.tokens import Token
 from ijkmoment.language.lexicon import Role
-from ijkmoment.language.spelling import Speller
+from ijkmoment.language.patterns import lazily
+from ijkmoment.language.spelling import Speller, is_number
 
 _LINKED = ("ings", "heids", "teits", "schaps", "tjes")
 _AND = frozenset({"en", "of"})
 _BEFORE_LACK = frozenset("een het dit dat geen groot grote structureel nijpend ernstig".split())
 _LACKING = frozenset("komt komen kwam kwamen schiet schieten schoot schoten doet doen deed deden gekomen".split())
 _STATED = frozenset("is was zijn waren lijkt lijken bleek bleken blijkt blijken duurt duurde veel nog".split())
+# What is said of a thing by a number alone, and is no word of its own beside one.
+_COUNTED = frozenset(
+    "jarig jarige jarigen daags daagse delig delige koppig koppige voudig voudige talig talige".split()
+)
+_FIGURE = lazily(r"(?<![\d.,])(?P<number>\d+)[ \n]\Z")
 _LONG = 6
 
 
@@ -29,6 +35,22 @@ def lost_hyphens(tokens: Sequence[Token], dutch: Sequence[int], speller: Speller
             shares = following.gap.isspace() and following.text.islower() and len(following.lower) > _LONG
             if shares and not speller.is_english(one.lower) and speller.knows(following.lower):
                 yield index
+
+
+def counted_adjectives(text: str, tokens: Sequence[Token], dutch: Sequence[int]) -> Iterator[tuple[int, int, str]]:
+    """Yield where a number stands apart from what it is one word with: "20 jarige", "twee jarige".
+
+    Each is the start and end of the two, and the word that they make.
+    """
+    for index in dutch:
+        one = tokens[index]
+        if one.lower not in _COUNTED or one.opens or not index:
+            continue
+        figure = _FIGURE.search(one.gap)
+        if figure is not None:
+            yield one.start - len(one.gap) + figure.start(), one.end, f"{figure['number']}-{one.text}"
+        elif one.gap.isspace() and is_number(tokens[index - 1].lower):
+            yield tokens[index - 1].start, one.end, text[tokens[index - 1].start : tokens[index - 1].end] + one.text
 
 
 def _opens_alone(word: str, speller: Speller) -> bool:

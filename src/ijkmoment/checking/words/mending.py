@@ -18,7 +18,7 @@ from ijkmoment.language.edits import is_likely_slip
 from ijkmoment.language.formations import is_adverb_and_verb, is_formation
 from ijkmoment.language.letter_rows import has_rare_row
 from ijkmoment.language.lexicon import Role
-from ijkmoment.language.lost_spaces import lost_space, lost_space_in_name
+from ijkmoment.language.lost_spaces import TWO_WORDS, lost_space, lost_space_in_name
 from ijkmoment.language.new_words import is_new, is_sure, may_be_new, may_be_read
 from ijkmoment.language.one_slip import OneSlip
 from ijkmoment.language.own_words import FIRST_PARTS
@@ -60,6 +60,8 @@ class Mending:
         """Return what a strange word of three letters or more should be, None when it may well be right."""
         if len(one.lower) == _SHORTEST:
             return self._longer(one)
+        if one.text in TWO_WORDS:
+            return TWO_WORDS[one.text]
         certain = self.certain(one)
         if certain is not None or is_sure(one.lower, self.speller):
             return certain
@@ -220,7 +222,7 @@ class Mending:
         if one.leads or not one.text[1:].islower():
             return None
         two = lost_space(one.lower, self.speller, self.counts)
-        if two is not None and self._stays_one(one.lower, two.split()):
+        if two is not None and one.lower not in TWO_WORDS and self._stays_one(one.lower, two.split()):
             return None
         if one.text.islower():
             return two
