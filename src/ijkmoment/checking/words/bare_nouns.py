@@ -65,8 +65,8 @@ def _may_open(word: str, speller: Speller) -> bool:
     role = speller.role(word)
     if len(word) < _PART or word in word_classes.NO_LAST_PARTS or is_number(word) or not role & Role.BEGIN:
         return False
-    noun = role & Role.NOUN or role & Role.END
-    return bool(noun) and not role & Role.ADJECTIVE and not (role & Role.VERB and word.endswith("t"))
+    finite = role & Role.VERB and not role & Role.NOUN and word.endswith("t")
+    return bool(role & (Role.NOUN | Role.END)) and not role & Role.ADJECTIVE and not finite
 
 
 def _may_end(word: str, speller: Speller) -> bool:

@@ -77,7 +77,7 @@ def may_be_verb(one: Token, before: Token | None, speller: Speller) -> bool:
     word = one.lower
     if word in word_classes.VERBS:
         return True
-    if word in word_classes.NO_LAST_PARTS or not one.text.islower():
+    if word in word_classes.NO_LAST_PARTS or not (one.text.islower() or one.opens):
         return False
     if one.joins or one.leads:
         return False

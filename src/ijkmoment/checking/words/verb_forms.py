@@ -16,8 +16,8 @@ _OTHER = Role.NOUN | Role.ADJECTIVE | Role.INFINITIVE
 # What opens participles that have no "ge" of their own, so that only their ending tells them from the finite verb.
 _PREFIXES = tuple("be ge her er ont ver onder over voor vol door om weer mis".split())
 _SHORTEST = 4
-# Stems that are more often a polite or technical command than a slip, or another word.
-_COMMANDS = frozenset("zie laat stel neem geef kom ga sta doe klik kies lees luister".split())
+# Stems that are more often a command than a slip, or an adjective that the dictionary does not mark.
+_COMMANDS = frozenset("bereid zie laat stel neem geef kom ga sta doe klik kies lees luister".split())
 
 # The past of a strong verb, which looks like the stem of a weak one.
 _PASTS = frozenset(
