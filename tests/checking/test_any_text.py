@@ -38,6 +38,8 @@ HOSTILE = [
     f"De {'vredes' * 600} en de {'uiforpkelmantosbirwegdunal' * 150} zijn verlengd.",
     "Wat " + "daar wordt die zijn vind " * 400 + "gebeurd, ik wordt.",
     "De missie liep tot en met 31 december 2020. De Raad verlengde haar met tienduizend jaar, tot en met 31 december 2023.",
+    f"{'[[(<<' * 300}nog {'((nog checken ' * 200}XX-1-1-1-1-{'1-' * 300}XX{'?' * 900}{'_' * 900} PM PM PM n.t.b. [ ]",
+    f"{'[nog invullen] “' * 300}\n\n- dit\n\n{'Ten eerste en ten derde. ' * 200}\n\nHet volgende:\n\nHoogachtend,",
 ]
 LETTERS = st.lists(st.sampled_from(FRAGMENTS) | st.text(max_size=6), max_size=40).map(" ".join)
 

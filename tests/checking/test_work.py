@@ -68,6 +68,9 @@ REPEATED = {
     "strengths": "Inzet in Mali\n\nNederland leverde 300 militairen aan de MVG in Mali.\n\n",
     "costs": "Inzet in Mali\n\nDe MVG in Mali kostte in 2023 € 3 miljoen.\n\n",
     "labels": "De kosten waren:\n\n- Noodhulp: € 3 miljoen\n\nNoodhulp\n\nDe noodhulp kostte € 3 miljoen.\n\n",
+    "remains of a draft": "Dit is PM gereed (nog checken) en [nog invullen] miljoen, circa XX dagen. Nog aanvullen. “Dit” ",
+    "lists that do not follow": "1. Zaak\n\nDit zijn de volgende redenen:\n\nDeze redenen gelden. Ten eerste dit. Ten derde dat.\n\n",
+    "passages told twice": "De eenheid oefende met alle partners op zee. De eenheid oefende met alle partners op zee.\n\n",
     "headings": "Inzet in Mali\n\nDe inzet liep tot 3 mei 2023.\n\n",
 }
 TIMES = 60

@@ -7,6 +7,7 @@ the letter has, where it has them, and else as a sentence, paragraph or list mor
 
 from support.mutants import (
     dates,
+    drafts,
     earlier,
     figures,
     labels,
@@ -28,6 +29,7 @@ KINDS: tuple[Kind, ...] = (
     *references.KINDS,
     *names.KINDS,
     *structure.KINDS,
+    *drafts.KINDS,
     *sources.KINDS,
     *earlier.KINDS,
     *promises.KINDS,

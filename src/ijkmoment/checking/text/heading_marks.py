@@ -12,6 +12,7 @@ from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
 
 Sign = Literal["number", "roman", "letter"]
+SIGNS: tuple[Sign, ...] = ("number", "roman", "letter")
 _MARK = lazily(
     r"[\s#*]*(?:(?i:deel|hoofdstuk|paragraaf|onderdeel|§)\s*)?"
     r"(?:(?P<figures>\d{1,2}(?:\.\d{1,2})*)(?![\d,])[.):]?(?:\s+(?=[\W_]*[A-ZÀ-Þ])|\s*\Z)"

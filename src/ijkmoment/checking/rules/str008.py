@@ -1,0 +1,73 @@
+"""An announced list that does not follow, or from which one is missing.
+
+What:
+    A paragraph that ends in a colon, or in "als volgt", with the closing, the next numbered section or a paragraph
+    behind it that speaks of the things as already named; "Ik noem er drie." with fewer paragraphs behind it; "In de
+    derde plaats" behind "In de eerste plaats" without a second, and a "c)" right behind an "a)".
+
+Why:
+    The reader waits for what does not come. Mostly a paragraph or list was lost when the text was moved.
+
+Example:
+    Voor de keuze gelden de volgende criteria:
+
+    De twee laatstgenoemde criteria wegen het zwaarst.
+
+Better:
+    Voor de keuze gelden de volgende criteria:
+
+    - de kosten;
+    - de veiligheid;
+    - de duur.
+
+    De twee laatstgenoemde criteria wegen het zwaarst.
+
+Known limits:
+    A list may have lost its marks, or have headings of its own: other paragraphs behind a colon count as the list,
+    and so do headings without a number that counts on. Where something is told between two ordinals by "Daarnaast" or
+    the like, none is missing. Longer rows of marks are STR001's, announced counts NUM002's.
+
+Source:
+    The letter itself.
+"""
+
+from collections.abc import Iterator
+
+from ijkmoment.checking.letter import Letter
+from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.checking.structure.announced_lists import unfollowed
+from ijkmoment.checking.structure.told_in_order import skipped
+from ijkmoment.facts.finding import Finding
+
+_DRAFT = Draft("STR008", "error")
+
+
+def check(letter: Letter) -> Iterator[Finding]:
+    """Find the announcements that nothing follows, and what is told out of turn."""
+    for one in unfollowed(letter):
+        if one.told is None:
+            yield _DRAFT.at(one.span, form="list")
+        else:
+            yield _DRAFT.at(one.span, form="count", told=str(one.told))
+    for gap in skipped(letter):
+        yield _DRAFT.at(gap.span, form="turn", due=gap.due, related=(in_letter(letter, gap.before),))
+
+
+RULE = Rule(
+    "STR008",
+    "announced-list-that-does-not-follow",
+    "error",
+    check,
+    {
+        "nl": {
+            "list": "hierachter volgt niet wat wordt aangekondigd",
+            "count": "hierachter volgen er {told}",
+            "turn": "hiervoor ontbreekt “{due}”",
+        },
+        "en": {
+            "list": "what is announced does not follow",
+            "count": "{told} of them follow",
+            "turn": "“{due}” is missing before this",
+        },
+    },
+)

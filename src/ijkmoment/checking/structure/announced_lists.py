@@ -1,0 +1,122 @@
+"""Lists that a paragraph announces and that do not follow: a colon before a heading, or before what points back.
+
+A list that lost its marks still stands there, as lines or paragraphs, and may stand below headings of its own. So what
+follows has to be sure: the closing, the heading that is next by its number, a paragraph that speaks of the things as
+already named, or nothing at all behind "Ik noem er drie."
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ijkmoment.checking.letter import Letter, Span, since
+from ijkmoment.checking.text.heading_marks import SIGNS, Sign, mark_of, place_of
+from ijkmoment.facts.document import Block
+from ijkmoment.language.numerals import NUMBER_WORD, number_of
+from ijkmoment.language.patterns import lazily
+
+_ANNOUNCES = lazily(r":\Z|(?<!\w)(?:als\s+volgt|(?:de|het)\s+volgende)\.\Z")
+_SEVERAL = lazily(
+    rf"(?<!\w)(?:volgende|verschillende|onderstaande|diverse|meerdere|enkele|[2-9]|{NUMBER_WORD})\s+(?:[a-zà-ÿ-]+e\s+){{0,2}}"
+    r"[a-zà-ÿ-]{3,}(?:en|ën|s|['’]s|a)(?!\w)[^.;:]{0,80}:\Z"
+)
+_POINTS_BACK = lazily(
+    r"(?:(?:de|het|alle|beide)\s+(?:\w+\s+){0,2}?(?:(?:laatst|eerst|voor|boven|hiervoor)?\s?(?:genoemde|vermelde|bedoelde)|bovenstaande)"
+    r"|(?:al\s+|elk\s+van\s+|van\s+|met\s+|naast\s+|behalve\s+)?deze\s+(?:\w+\s+)?[a-zà-ÿ-]+(?:en|ën|s|['’]s|a)"
+    r"|bovenstaande|(?:hier|daar)(?:van|mee)|elk\s+daarvan|al\s+deze)(?!\w)"
+)
+_OF_LETTER = lazily(
+    r"(?<!\w)(?:\w*brief|\w*rapportage|verslag|notitie|bijlage\w*|hieronder|hierna|paragra\w+|hoofdstuk\w*|onderdelen|onderwerpen|thema['’]?s)(?!\w)"
+)
+_SIGNS_OFF = lazily(r"(?:de\s+(?:minister|staatssecretaris)|namens|voor\s+deze|hoogachtend)(?!\w)")
+_PICKED = lazily(
+    rf"(?<!\w)(?:noem|noemen|licht|lichten|bespreek|bespreken|behandel|behandelen|beschrijf|beschrijven|schets|schetsen)\s+"
+    rf"(?:(?:ik|wij|we|hier|hieronder)\s+){{0,2}}er\s+(?:(?:hier|hieronder)\s+)?(?P<number>[2-9]|{NUMBER_WORD})(?!\w)"
+    r"(?:\s+(?:uit|toe|nader|kort|hier|hieronder)){0,2}\.\Z"
+)
+_OPENED = lazily(
+    rf"(?:verder|daarnaast|voorts|tot\s+slot|ten\s+slotte|bovendien|ook)\s+(?:zijn|gelden|bestaan|resteren|spelen|blijven|vragen|kennen\s+wij|zie\s+ik|noem\s+ik)"
+    rf"\s+(?:er\s+)?(?:nog\s+)?(?P<number>[2-9]|{NUMBER_WORD})\s+(?:[a-zà-ÿ-]+e\s+)?(?P<noun>[a-zà-ÿ-]*(?:punten|redenen|lessen|risico['’]s|voorwaarden|ontwikkelingen"
+    r"|vragen|knelpunten|maatregelen|aanbevelingen|zaken|factoren|oorzaken|criteria|doelen|opgaven))(?!\w)[^.:;]*\.\Z"
+)
+_GOES_ON = lazily(
+    r"(?:^|[.!?]\s+)(?:daarnaast|ook|verder|voorts|bovendien|tot\s+slot|ten\s+slotte|een\s+ander\w*|het\s+andere|de\s+andere)(?!\w)"
+)
+_STRAY = frozenset({"footnote", "header"})
+_LEAST, _SHORTEST = 2, 30
+
+
+class Unfollowed(NamedTuple):
+    """An announcement without what it announces: where, and how many of them are there, where it tells a number."""
+
+    span: Span
+    told: int | None = None
+
+
+def unfollowed(letter: Letter) -> Iterator[Unfollowed]:
+    """Yield what announces a list, or a number of things, that does not follow."""
+    blocks = tuple(one for one in letter.document.blocks if one.kind not in _STRAY)
+    for index, block in enumerate(blocks):
+        if block.kind != "paragraph" or block.end - block.start < _SHORTEST or index + 1 == len(blocks):
+            continue
+        if _ANNOUNCES.search(letter.folded, max(block.end - _SHORTEST, block.start), block.end):
+            if _is_cut_off(letter, block, blocks[index + 1]):
+                yield Unfollowed(_last(letter, block))
+        elif (told := _too_few(letter, block, since(blocks, index + 1))) is not None:
+            yield Unfollowed(_last(letter, block), told)
+
+
+def _last(letter: Letter, block: Block) -> Span:
+    return letter.sentence_at(block.end - 1)
+
+
+def _is_cut_off(letter: Letter, block: Block, after: Block) -> bool:
+    """Tell whether what stands behind an announcement cannot be what it announces."""
+    last = _last(letter, block)
+    if after.kind in ("closing", "signatory"):
+        return not _SIGNS_OFF.match(letter.folded, block.start)
+    if after.kind == "heading":
+        return _is_next_section(letter, block, after) and not _OF_LETTER.search(letter.folded, *last)
+    if after.kind != "paragraph" or not _SEVERAL.search(letter.folded, *last):
+        return False
+    return _POINTS_BACK.match(letter.folded, after.start, after.end) is not None
+
+
+def _is_next_section(letter: Letter, block: Block, heading: Block) -> bool:
+    """Tell whether a heading's number counts on from that of the section of a block, or of one around it."""
+    over = letter.headings_at(block.start)
+    here, there = (mark_of(letter, over[-1]) if over else "").split("."), mark_of(letter, heading).split(".")
+    if not here[0] or not there[0] or len(there) > len(here) or here[: len(there) - 1] != there[:-1]:
+        return False
+    return any(_follows(here[len(there) - 1], there[-1], sign) for sign in SIGNS)
+
+
+def _follows(here: str, there: str, sign: Sign) -> bool:
+    first, second = place_of(here, sign), place_of(there, sign)
+    return first is not None and second == first + 1
+
+
+def _too_few(letter: Letter, block: Block, after: Iterator[Block]) -> int | None:
+    """Return how many paragraphs follow "Ik noem er drie.", where they are fewer; None where enough may be told."""
+    last = _last(letter, block)
+    found = _PICKED.search(letter.folded, *last)
+    opened = None if found else _OPENED.match(letter.folded, *last)
+    number = number_of((found or opened)["number"]) if found or opened else None  # type: ignore[index]
+    if number is None:
+        return None
+    told = []
+    for one in after:
+        if one.kind in ("heading", "closing", "signatory"):
+            break
+        if one.kind != "paragraph":
+            return None
+        told.append(one)
+    if opened is not None:
+        return 0 if not told and not _is_told_before(letter, last, opened["noun"]) else None
+    if any(_GOES_ON.search(letter.folded, one.start, one.end) for one in told) or len(told) == 1:
+        return None
+    return len(told) if len(told) < number else None
+
+
+def _is_told_before(letter: Letter, last: Span, noun: str) -> bool:
+    over = letter.headings_at(last.start)
+    return noun[:5] in letter.folded[over[-1].end if over else 0 : last.start]

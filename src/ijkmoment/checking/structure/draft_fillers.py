@@ -1,0 +1,155 @@
+"""What stands where a value is still to come: "circa XX huishoudens", "nr. PM", "€ n.t.b. miljoen", "BZ25XXXXX".
+
+A row of X's with figures or separators is nothing else. What may also be a word of its own (a Roman number, the "PM" of
+a budget, an ellipsis) counts only in a value's place: behind a currency or "nr.", or before a unit or what is counted.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.language.patterns import lazily, one_of
+from ijkmoment.language.words import MONTHS
+
+_X_ROW = lazily(
+    r"(?P<wide>\b(?:[xX]{2}|dd|DD|00)-(?:[xX]{2}|mm|MM|00)-(?:\d{4}|[xXjJyY]{2,4})|\b[A-Z]{0,6}-?\d[\d-]{0,20}?(?<=\d)(?:X{2,}|x{2,})|\bX{1,3}(?:[.,]X{1,3})+|\bX{4,}|\bx{2,})(?![\w-])"
+    r"|\b(?P<alone>XXX?|NN)(?![\w-])(?!\.\w)"
+)
+_SIGN = lazily(r"(?P<sign>\?{2,}|_{2,}|\.{2,}|…|@)")
+_BUDGET = lazily(r"(?<![\w.-])(?P<pm>PM|pm|P\.M\.|p\.m\.)(?![\w-])")
+_OPEN = lazily(r"(?<![\w.-])(?P<open>[nN]\.?[tT]\.?[bB]\b\.?|[nN]\.?[nN]\.?[bB]\b\.?|TBD|TBC)(?![\w-])")
+_UNIT = lazily(
+    r"\s*(?:%|(?:miljoen|miljard|duizend|honderd|euro|dollar|procent(?:punt(?:en)?)?|kilometer|km|meter|hectare|kilo|ton|uur|uren"
+    r"|dag(?:en)?|we(?:ek|ken)|maand(?:en)?|jaar|jaren|kwartaal|militairen|personen|mensen|mln\.?|mld\.?)(?!\w)"
+    rf"|(?i:{one_of(MONTHS['nl'])})(?!\w))"
+)
+_LEAD = lazily(
+    r"(?:€|£|\$|(?<!\w)(?:nrs?\.|nummer|circa|ca\.|ruim|bijna|ongeveer|ten\s+hoogste|ten\s+minste|maximaal|minimaal|minstens|d\.d\.|dd\."
+    r"|naar\s+schatting|nog\s+eens|in\s+totaal|gemiddeld))\s*\Z",
+    re.IGNORECASE,
+)
+_TOWARDS = lazily(r"(?<!\w)(?:tot|op|van|met|bij)\s\Z")
+_NEXT = lazily(r"\s+(?P<word>[a-zà-ÿ]{3,})(?!\w)")
+_COUNTED = lazily(
+    r"\s+(?!(?:waren|worden|werden|hebben|hadden|kunnen|konden|moeten|zullen|zouden|willen|mogen|tussen|tegen|sinds"
+    r"|tijdens|samen|reeds|steeds|binnen|buiten|alleen|evenals|kregen|gingen|kwamen|leden)(?!\w))[a-zà-ÿ]{3,}(?:en|ën|s)(?!\w)"
+)
+_LAST = lazily(r"(?P<word>[^\W_][\w'’.-]*)\s+\Z")
+_LABELS = frozenset(
+    """
+    artikel artikelen art. hoofdstuk hoofdstukken deel titel bijlage annex boek paragraaf tabel protocol verdrag
+    begroting eeuw kolom klasse type model maat groep fase generatie pagina blz. p. pp. raming
+    """.split()
+)
+_EXPLAINED = lazily(r"\(PM\)|PM-|pro\s+memorie|\bPM\s+(?:staat|betekent)|premier|fijnstof|fijn\s+stof", re.IGNORECASE)
+_YEAR_BEHIND = lazily(r"\s+20\d\d(?!\d)")
+_VERB_BEFORE = lazily(r"(?<!\w)(?:is|zijn|was|wordt|worden|komt|komen|volgt|volgen)\s+\Z")
+_BUDGET_WORDS = frozenset(
+    """
+    opgenomen geraamd begroot gezet gesteld vermeld verwerkt meegenomen geboekt aangehouden gereserveerd omdat zodat
+    aangezien totdat voor van het een met tot aan uit bij door over dan als maar want dus daarom nog niet ook wel
+    """.split()
+)
+_REACH, _LONGEST_ADDRESS = 24, 200
+
+
+def fillers(letter: Letter) -> Iterator[Span]:
+    """Yield what stands in a value's place and is none."""
+    found = chain.from_iterable(one.finditer(letter.text) for one in (_X_ROW, _SIGN, _BUDGET, _OPEN))
+    for one in found:
+        span = Span(*one.span(one.lastgroup or 0))
+        if _is_filler(letter, span, one.lastgroup or ""):
+            yield span
+
+
+def _is_filler(letter: Letter, span: Span, kind: str) -> bool:
+    block = letter.document.block_at(span.start)
+    if block is None or _is_in_address(letter.text, span):
+        return False
+    if block.kind == "cell" and (kind != "wide" or letter.part(span).islower()):
+        return False  # tables have posts that are open, and marks for scores
+    before = letter.text[max(span.start - _REACH, block.start) : span.start]
+    return _JUDGES[kind](letter, span, before)
+
+
+def _is_row(_letter: Letter, _span: Span, before: str) -> bool:
+    return _word_before(before) not in _LABELS
+
+
+def _is_open(letter: Letter, span: Span, before: str) -> bool:
+    if _has_unit(letter, span) or letter.part(span) == "TBD":
+        return True
+    return _LEAD.search(before) is not None and not before.rstrip().endswith("€")
+
+
+def _is_sign(letter: Letter, span: Span, before: str) -> bool:
+    if _has_unit(letter, span):
+        return _is_sign_of_value(letter.text, span, before)
+    return letter.text[span.start] == "?" and before[-1:] in ("", " ", "\n", "\xa0", "€")
+
+
+def _has_unit(letter: Letter, span: Span) -> bool:
+    return _UNIT.match(letter.text, span.end) is not None
+
+
+def _is_sign_of_value(text: str, span: Span, before: str) -> bool:
+    """Tell whether a sign stands by itself before a unit; an ellipsis only where a value is due."""
+    if text[span.start] in ".…":
+        return bool(_LEAD.search(before) or _TOWARDS.search(before)) and text[span.end : span.end + 1].isspace()
+    return not before or before[-1].isspace() or before[-1] == "€"
+
+
+def _is_counting(letter: Letter, span: Span, before: str) -> bool:
+    """Tell whether "XX" or "NN" counts what stands behind it, and numbers no article, chapter or pope."""
+    word = _word_before(before)
+    if word in _LABELS or before.endswith(("-", "(")) or before[-1:].isdecimal() or before.rstrip()[-1:].isdecimal():
+        return False
+    if _LEAD.search(before) or _has_unit(letter, span):
+        return True
+    if word[:1].isupper() and span.start - len(before) + before.rfind(word) > letter.sentence_at(span.start).start:
+        return False
+    return _COUNTED.match(letter.text, span.end) is not None
+
+
+def _word_before(before: str) -> str:
+    found = _LAST.search(before)
+    return found["word"] if found else ""
+
+
+def _is_open_post(letter: Letter, span: Span, before: str) -> bool:
+    """Tell whether "PM" stands for a value of running text: a budget's own is explained, or stands by itself."""
+    if before.rstrip()[-1:].isdecimal():
+        return False
+    if _has_unit(letter, span) or (_LEAD.search(before) and not before.rstrip().endswith("€")):
+        return True
+    if letter.once(_explains_posts):
+        return False
+    if _YEAR_BEHIND.match(letter.text, span.end):
+        return _word_before(before) in ("in", "op", "per", "vanaf", "sinds", "eind", "begin", "medio")
+    behind = _NEXT.match(letter.text, span.end)
+    return bool(_VERB_BEFORE.search(before)) and behind is not None and behind["word"] not in _BUDGET_WORDS
+
+
+def _explains_posts(letter: Letter) -> bool:
+    """Tell whether a letter says what its PM is; made once, by `letter.once(_explains_posts)`."""
+    return _EXPLAINED.search(letter.text) is not None
+
+
+def _is_in_address(text: str, span: Span) -> bool:
+    """Tell whether a place stands within an address of the web or of mail."""
+    first = max(span.start - _LONGEST_ADDRESS, 0)
+    start = max(text.rfind(" ", first, span.start), text.rfind("\n", first, span.start))
+    behind = (text[span.end : span.end + _LONGEST_ADDRESS].split(maxsplit=1) or [""])[0]
+    end = span.end + len(behind) if text[span.end : span.end + 1].strip() else span.end
+    word = text[start + 1 : end]
+    return "://" in word or word.startswith("www.") or ("@" in word.strip("@(") and "." in word.split("@")[-1])
+
+
+_JUDGES: Mapping[str, Callable[[Letter, Span, str], bool]] = {
+    "wide": _is_row,
+    "alone": _is_counting,
+    "sign": _is_sign,
+    "pm": _is_open_post,
+    "open": _is_open,
+}

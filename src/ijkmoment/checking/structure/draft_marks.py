@@ -1,0 +1,68 @@
+"""Marks of a draft: "CONCEPT 0.3" on a line or in the subject, "(CONCEPT 12 juni)", and what a word processor leaves.
+
+What is itself a draft ("conceptwetsvoorstel", "concept van operaties") is not marked as one.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.facts.document import Block
+from ijkmoment.language.patterns import at_words, lazily, one_of
+from ijkmoment.language.words import MONTHS
+
+_NAME = r"(?:concept|ontwerp|draft|klad(?:versie)?|werkversie|conceptversie)"
+_DAY = rf"(?:d\.?d\.?\s*)?\d{{1,2}}(?:\s+{one_of(MONTHS['nl'])}|-\d{{1,2}})(?:[ -]\d{{2,4}})?"
+_VERSION = r"(?:v|v\.|versie|version|rev\.?)\s?\d+(?:[.,]\d+)*|\d[.,]\d+"
+_TAIL = (
+    rf"(?:[\s:,–—-]*(?:{_VERSION}|{_DAY}|niet\s+(?:verspreiden|verzenden|openbaar)|kamerbrief|brief"
+    r"|intern(?:\s+gebruik)?))"
+)
+_LINE = lazily(rf"[\W_]*(?:status\s*:?\s*)?{_NAME}{_TAIL}*[\W_]*", re.IGNORECASE)
+_WITH_TAIL = lazily(rf"(?:status\s*:?\s*{_NAME}|{_NAME}{_TAIL}+)", re.IGNORECASE)
+_BRACKETED = lazily(rf"[(\[]\s*{_NAME}{_TAIL}*\s*[)\]]", re.IGNORECASE)
+_LOUD = lazily(r"(?:CONCEPT|KLADVERSIE|WERKVERSIE|CONCEPTVERSIE|DRAFT)(?![\w-])")
+_EARLY = lazily(r"(?:v|versie\s?)0[.,]\d+(?!\d)", re.IGNORECASE)
+_OPENING = ("header", "heading")
+_SHORT = 60
+_LEFT = lazily(
+    r"Lorem\s+ipsum|Klik\s+(?:of\s+tik\s+om|hier\s+(?:als\s+u|om))\s+[^.\n]{0,60}in\s*te\s*voeren|Kies\s+een\s+(?:item|bouwsteen)"
+    r"|Fout!\s*(?:Verwijzingsbron|Bladwijzer|Geen\s+tekst)[^.\n]{0,60}|Error!\s*(?:Reference\s+source|Bookmark)[^.\n]{0,40}"
+    r"|Click\s+or\s+tap\s+[^.\n]{0,40}|Choose\s+an\s+item"
+    r"|(?:Met\s+opmerkingen|Opmerking|Commented|Comment)\s*\[\w{1,6}\]:?|(?:Verwijderd|Ingevoegd|Deleted|Inserted|Met\s+opmaak|Formatted)\s*:\s"
+    r"|(?:gele?\s+(?:markering|gemarkeerd|gearceerd)|geel\s+(?:gemarkeerde?|gearceerde?))(?=\s+(?:passage|tekst|deel|delen|passages|nog|is|moet))"
+)
+_SUM_ERROR = lazily(r"#(?:N/[AB]|VERW!|REF!|DEEL/0!|DIV/0!|NAAM\?|NAME\?|WAARDE!|VALUE!|GETAL!|NUM!)")
+
+
+def marks(letter: Letter) -> Iterator[Span]:
+    """Yield the marks of a draft, and what a word processor or a form leaves in the text."""
+    for block in letter.document.blocks:
+        found = _of_line(letter, block)
+        if found is not None:
+            yield found
+    for one in _BRACKETED.finditer(letter.text):
+        if _LOUD.search(one[0]) or _WITH_TAIL.search(one[0]):
+            yield Span(*one.span())
+
+
+def leftovers(letter: Letter) -> Iterator[Span]:
+    """Yield what a word processor, a sheet or a form leaves in the text."""
+    yield from (Span(*one.span()) for one in at_words(_LEFT, letter.text))
+    yield from (Span(*one.span()) for one in _SUM_ERROR.finditer(letter.text))
+
+
+def _of_line(letter: Letter, block: Block) -> Span | None:
+    """Return the mark that a line is or that a subject or heading holds."""
+    span = Span(block.start, block.end)
+    if block.kind == "cell" or (block.kind not in _OPENING and block.end - block.start > _SHORT):
+        return None
+    words = letter.part(span)
+    if _EARLY.fullmatch(words.strip()) or (
+        _LINE.fullmatch(words) and (_LOUD.search(words) or _WITH_TAIL.search(words))
+    ):
+        return span
+    if block.kind not in _OPENING or words.isupper():
+        return None
+    found = next(at_words(_LOUD, words), None) or next(at_words(_EARLY, words), None)
+    return None if found is None else Span(block.start + found.start(), block.start + found.end())

@@ -1,0 +1,137 @@
+"""Passages that stand twice in a letter, word for word: a paragraph pasted again, or a sentence of it.
+
+Who writes by a fixed form uses a sentence a third time, who sums up or quotes repeats one on purpose: what is told
+three times, stands in a summary or between quotation marks, or closes a table is left alone.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.facts.document import Block
+from ijkmoment.language.patterns import lazily
+
+_WORD = lazily(r"[^\W_]+")
+_SUMMARY = lazily(
+    r"samenvatting|samengevat|conclusie|kernpunten|hoofdlijn|hoofdpunt|in\s+het\s+kort|tot\s+slot|tot\s+besluit|slot|overzicht"
+)
+_QUOTING = lazily(
+    r"(?<!\w)(?:vraag|vragen|antwoord|motie|toezegging\w*|luidt|luidde|verzoekt|overwegende|constaterende)(?!\w)|[“„\"«]"
+)
+_STOPS, _MARKS = frozenset(".!?…"), frozenset("\"'“„‘«")
+_NEAR, _ANSWERS = 2, 3
+_FEWEST, _FEWEST_LISTED, _FEWEST_APART, _FEWEST_IN_ROW = 7, 4, 20, 14
+
+
+class Sentence(NamedTuple):
+    """A sentence of running text: where, in which block, and its words."""
+
+    span: Span
+    block: int
+    words: str
+    length: int
+
+
+class Twice(NamedTuple):
+    """A passage and where it stood before."""
+
+    span: Span
+    before: Span
+
+
+def repeated(letter: Letter) -> Iterator[Twice]:
+    """Yield the passages that stand a second time, each as long as it is."""
+    told = tuple(_sentences(letter))
+    places: dict[str, list[int]] = {}
+    for index, one in enumerate(told):
+        places.setdefault(one.words, []).append(index)
+    index = 0
+    while index < len(told):
+        first = _before(places, told, index)
+        if first is None:
+            index += 1
+            continue
+        length = _length(places, told, first, index)
+        if _is_slip(letter, told, first, index, length):
+            yield Twice(_whole(told, index, length), _whole(told, first, length))
+        index += length
+
+
+def _sentences(letter: Letter) -> Iterator[Sentence]:
+    for number, block in enumerate(letter.blocks):
+        if block.kind not in ("paragraph", "item"):
+            continue
+        for span in letter.sentences_in(Span(block.start, block.end)):
+            words = _WORD.findall(letter.folded, span.start, min(span.end, block.end))
+            if words:
+                yield Sentence(Span(span.start, min(span.end, block.end)), number, " ".join(words), len(words))
+
+
+def _before(places: dict[str, list[int]], told: Sequence[Sentence], index: int) -> int | None:
+    """Return which sentence said the same before, where no third one does."""
+    same = places[told[index].words]
+    return same[0] if len(same) == _NEAR and same[1] == index else None
+
+
+def _length(places: dict[str, list[int]], told: Sequence[Sentence], first: int, index: int) -> int:
+    """Return how many sentences in a row are the same as those in a row before."""
+    length = 1
+    while (
+        index + length < len(told)
+        and first + length < index
+        and _before(places, told, index + length) == first + length
+        and told[first].block == told[first + length].block
+        and told[index].block == told[index + length].block
+    ):
+        length += 1
+    return length
+
+
+def _is_slip(letter: Letter, told: Sequence[Sentence], first: int, index: int, length: int) -> bool:
+    """Tell whether nobody repeats a passage on purpose: at once behind itself, or as long as a paragraph."""
+    words = sum(told[index + at].length for at in range(length))
+    apart = told[index].block - told[first].block
+    one, other = letter.blocks[told[first].block], letter.blocks[told[index].block]
+    if one.kind != other.kind:
+        return False
+    if one.kind == "item" and apart and one.group == other.group and words >= _FEWEST_LISTED:
+        return _fills(told, first) and _fills(told, index)
+    whole = _whole(told, index, length)
+    if words < _FEWEST or letter.text[whole.end - 1] not in _STOPS or _is_quoted(letter, whole, length):
+        return False
+    if apart < _NEAR and index - first <= length:
+        return True
+    if (
+        words < (_FEWEST_APART if length == 1 else _FEWEST_IN_ROW)
+        or _is_summary(letter, one)
+        or _is_summary(letter, other)
+        or _answers(letter)
+    ):
+        return False
+    return length > 1 or (_fills(told, first) and _fills(told, index))
+
+
+def _fills(told: Sequence[Sentence], index: int) -> bool:
+    """Tell whether a sentence is a paragraph by itself."""
+    around = (told[at].block for at in (index - 1, index + 1) if 0 <= at < len(told))
+    return told[index].block not in around
+
+
+def _is_summary(letter: Letter, block: Block) -> bool:
+    return any(_SUMMARY.search(letter.folded, one.start, one.end) for one in letter.headings_at(block.start))
+
+
+def _is_quoted(letter: Letter, span: Span, length: int) -> bool:
+    """Tell whether a passage stands between quotation marks, or is one sentence that tells what somebody asked."""
+    if letter.text[max(span.start - 1, 0)] in _MARKS or letter.text[span.start] in _MARKS:
+        return True
+    return length == 1 and letter.says(_QUOTING, span)
+
+
+def _answers(letter: Letter) -> bool:
+    """Tell whether a letter answers questions one by one: one answer may stand below several."""
+    return len(letter.runs.get("antwoord", ())) >= _ANSWERS
+
+
+def _whole(told: Sequence[Sentence], index: int, length: int) -> Span:
+    return Span(told[index].span.start, told[index + length - 1].span.end)

@@ -1,0 +1,110 @@
+"""Things told in an order that skips one: "In de eerste plaats ... In de derde plaats", and an "a)" with a "c)" below.
+
+Ordinals may open paragraphs of a section, and be written in several ways. Whoever goes on with "Daarnaast" between two
+of them told a thing without one.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.text.heading_marks import SIGNS, place_of, written
+from ijkmoment.facts.document import Block
+from ijkmoment.language.patterns import lazily
+
+_ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende")
+_NTH = "|".join(_ORDINALS)
+_TURN = lazily(
+    rf"(?<!\w)(?:ten\s+(?P<ten>{_NTH})(?!\w)(?!\s+(?:male|keer|maal))|(?:in|op)\s+de\s+(?P<place>{_NTH})\s+plaats(?!\w))"
+)
+_NAMED = lazily(rf"(?:de|het|een)\s+(?P<nth>{_NTH})\s+(?P<noun>[a-zà-ÿ-]{{3,}})(?!\w)")
+_OF_TIME = lazily(
+    r"(?:\w*kwartaal|\w*helft|\w*jaar|\w*week|\w*maand|\w*dag|keer|maal|plaats|\w*kamer|\w*lichting|\w*rotatie|\w*ronde|\w*termijn|\w*fase"
+    r"|\w*zin|\w*lid|\w*alinea|\w*kolom|\w*rij|\w*tranche|\w*artikel|\w*land)\Z"
+)
+_WITHOUT_ORDINAL = lazily(
+    r"(?:\A|[.!?:;]\s+|\n\s*)(?:daarnaast|vervolgens|verder|bovendien|voorts|tevens|ook|een\s+ander\w*|het\s+andere|de\s+andere|daarbij"
+    r"|tegelijk\w*|daarna|dan|een\s+volgende?|het\s+volgende|de\s+volgende)(?!\w)"
+)
+_LONGEST, _PAIR, _ROW, _SKIPPED = 8_000, 2, 3, 2
+
+
+class Skipped(NamedTuple):
+    """A thing told out of turn: where, as printed, what was due there, and the one told before."""
+
+    span: Span
+    due: str
+    before: Span
+
+
+class _Turn(NamedTuple):
+    span: Span
+    place: int
+    kind: str
+
+
+def skipped(letter: Letter) -> Iterator[Skipped]:
+    """Yield the ordinals and the marks of items before which one is not there."""
+    for section in _sections(letter):
+        turns = [*_turns(letter, section)]
+        for _, same in groupby(sorted(turns, key=lambda one: (one.kind, one.span)), key=lambda one: one.kind):
+            yield from _gaps(letter, tuple(same))
+    yield from _items(letter)
+
+
+def _sections(letter: Letter) -> Iterator[Sequence[Block]]:
+    """Yield the running blocks between one heading and the next."""
+    for is_heading, blocks in groupby(letter.blocks, key=lambda one: one.kind == "heading"):
+        if not is_heading:
+            yield [one for one in blocks if one.kind in ("paragraph", "item")]
+
+
+def _turns(letter: Letter, section: Sequence[Block]) -> Iterator[_Turn]:
+    for block in section:
+        found = [*_TURN.finditer(letter.folded, block.start, block.end)]
+        # Three and more in one paragraph are compared as marks of one row (STR001).
+        yield from (_turn(one) for one in found if len(found) < _ROW)
+        for sentence in letter.sentences_in(Span(block.start, block.end)):
+            one = _NAMED.match(letter.folded, *sentence)
+            if one is not None and not _OF_TIME.match(one["noun"]):
+                yield _Turn(Span(*one.span()), _ORDINALS.index(one["nth"]) + 1, one["noun"])
+
+
+def _turn(one: re.Match[str]) -> _Turn:
+    return _Turn(Span(*one.span()), _ORDINALS.index(one["ten"] or one["place"]) + 1, "")
+
+
+def _gaps(letter: Letter, turns: Sequence[_Turn]) -> Iterator[Skipped]:
+    """Yield the one that is told two places behind the one before it, where nothing stands for the other."""
+    for before, one in pairwise(turns):
+        if one.place != before.place + _SKIPPED or turns[0].place != 1:
+            continue
+        between = letter.folded[before.span.end : one.span.start]
+        due = _ORDINALS[one.place - 2]
+        block = letter.document.block_at(one.span.start)
+        is_told = letter.folded.find(due, before.span.end, block.end if block else one.span.end) >= 0
+        if len(between) < _LONGEST and not is_told and not _WITHOUT_ORDINAL.search(between):
+            printed = letter.part(one.span)
+            yield Skipped(one.span, printed.replace(_ORDINALS[one.place - 1], due), before.span)
+
+
+def _items(letter: Letter) -> Iterator[Skipped]:
+    """Yield the second of two items where its mark is the third: longer rows are compared by STR001."""
+    listed = (one for one in letter.blocks if one.kind == "item")
+    for _, items in groupby(listed, key=lambda one: (one.group, one.level)):
+        row = tuple(items)
+        due = _due(row[0].marker, row[1].marker) if len(row) == _PAIR else None
+        if due is not None:
+            yield Skipped(Span(row[1].start, row[1].end), due, Span(row[0].start, row[0].end))
+
+
+def _due(first: str, second: str) -> str | None:
+    """Return the mark between that of a first and a third item, None where they are others."""
+    last = second.strip("().")
+    for sign in SIGNS:
+        if (place_of(first.strip("()."), sign), place_of(last, sign)) == (1, _ROW):
+            due = written(sign, _SKIPPED)
+            return second.replace(last, due.lower() if last.islower() else due)
+    return None
