@@ -40,6 +40,7 @@ HOSTILE = [
     "De missie liep tot en met 31 december 2020. De Raad verlengde haar met tienduizend jaar, tot en met 31 december 2023.",
     f"{'[[(<<' * 300}nog {'((nog checken ' * 200}XX-1-1-1-1-{'1-' * 300}XX{'?' * 900}{'_' * 900} PM PM PM n.t.b. [ ]",
     f"{'[nog invullen] “' * 300}\n\n- dit\n\n{'Ten eerste en ten derde. ' * 200}\n\nHet volgende:\n\nHoogachtend,",
+    f"Drie vragen: {'wat, hoe en ' * 300}waarom? {'Er zijn twee dingen. Het eerste is er. ' * 200}De tweede vraag.",
 ]
 LETTERS = st.lists(st.sampled_from(FRAGMENTS) | st.text(max_size=6), max_size=40).map(" ".join)
 

@@ -69,7 +69,8 @@ REPEATED = {
     "costs": "Inzet in Mali\n\nDe MVG in Mali kostte in 2023 € 3 miljoen.\n\n",
     "labels": "De kosten waren:\n\n- Noodhulp: € 3 miljoen\n\nNoodhulp\n\nDe noodhulp kostte € 3 miljoen.\n\n",
     "remains of a draft": "Dit is PM gereed (nog checken) en [nog invullen] miljoen, circa XX dagen. Nog aanvullen. “Dit” ",
-    "lists that do not follow": "1. Zaak\n\nDit zijn de volgende redenen:\n\nDeze redenen gelden. Ten eerste dit. Ten derde dat.\n\n",
+    "lists that do not follow": "1. Zaak\n\nDit zijn de volgende redenen:\n\nDeze redenen gelden. Ten eerste dit. Ten derde dat.\n\n"
+    "Er zijn twee dingen. Het eerste is er. De tweede vraag is er.\n\nDrie vragen: wat er is, hoe het is en waarom.\n\n",
     "passages told twice": "De eenheid oefende met alle partners op zee. De eenheid oefende met alle partners op zee.\n\n",
     "headings": "Inzet in Mali\n\nDe inzet liep tot 3 mei 2023.\n\n",
 }

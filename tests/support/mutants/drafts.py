@@ -107,6 +107,15 @@ def item_lost(text: str, random: Random) -> Mutant | None:
     return by("STR008", add_paragraph(text, random, words))
 
 
+def other_lost(text: str, random: Random) -> Mutant | None:
+    """Two things of which the first alone is told."""
+    first, noun = random.choice((("De eerste", "ploegen"), ("Het eerste", "schepen"), ("De eerste", "routes")))
+    words = (
+        f"Er zijn ⟦twee {noun}⟧. ⟦{first}⟧ was in april gereed. Aan beide ging een keuring vooraf.\n\nDat kostte tijd."
+    )
+    return by("STR008", add_paragraph(text, random, words))
+
+
 KINDS = (
     Kind("STR006", "placeholder for a number", value_open),
     Kind("STR006", "placeholder for a document's number", number_open),
@@ -116,5 +125,6 @@ KINDS = (
     Kind("STR007", "sentence again", sentence_again),
     Kind("STR008", "announced list lost", list_lost),
     Kind("STR008", "second of three lost", second_lost),
+    Kind("STR008", "other of two lost", other_lost),
     Kind("STR008", "item between two lost", item_lost),
 )

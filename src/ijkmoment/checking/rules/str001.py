@@ -70,6 +70,7 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.references.numbered_pieces import absent_pieces
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.structure.announced_by_labels import Unlike, unlike_by_labels
+from ijkmoment.checking.structure.asked_parts import unheaded_questions
 from ijkmoment.checking.structure.labelled_parts import are_of_one_kind, mislabelled
 from ijkmoment.checking.structure.marks_in_order import marks_out_of_turn
 from ijkmoment.checking.structure.parts import (
@@ -107,6 +108,8 @@ def check(letter: Letter) -> Iterator[Finding]:
     found = tuple(_announced_otherwise(letter))
     told = {one.start for one in found}
     found += tuple(one for one in _mislabelled(letter) if one.start not in told)
+    asked = unheaded_questions(letter) if letter.is_whole and not found else ()
+    found += tuple(_DRAFT.at(one, form="part", name=letter.part(one)) for one in asked)
     yield from found
     for mark in marks_out_of_turn(letter) if not found else ():
         yield _DRAFT.at(mark.span, form="turn", name=mark.printed, named=mark.due)

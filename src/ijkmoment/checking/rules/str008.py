@@ -3,7 +3,8 @@
 What:
     A paragraph that ends in a colon, or in "als volgt", with the closing, the next numbered section or a paragraph
     behind it that speaks of the things as already named; "Ik noem er drie." with fewer paragraphs behind it; "In de
-    derde plaats" behind "In de eerste plaats" without a second, and a "c)" right behind an "a)".
+    derde plaats" behind "In de eerste plaats" without a second, "twee teams. Het eerste ..." without the other, and a
+    "c)" right behind an "a)".
 
 Why:
     The reader waits for what does not come. Mostly a paragraph or list was lost when the text was moved.
@@ -37,6 +38,7 @@ from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.structure.announced_lists import unfollowed
 from ijkmoment.checking.structure.told_in_order import skipped
+from ijkmoment.checking.structure.told_to_the_last import untold
 from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("STR008", "error")
@@ -44,13 +46,15 @@ _DRAFT = Draft("STR008", "error")
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the announcements that nothing follows, and what is told out of turn."""
-    for one in unfollowed(letter):
-        if one.told is None:
-            yield _DRAFT.at(one.span, form="list")
+    for lack in unfollowed(letter):
+        if lack.told is None:
+            yield _DRAFT.at(lack.span, form="list")
         else:
-            yield _DRAFT.at(one.span, form="count", told=str(one.told))
+            yield _DRAFT.at(lack.span, form="count", told=str(lack.told))
     for gap in skipped(letter):
         yield _DRAFT.at(gap.span, form="turn", due=gap.due, related=(in_letter(letter, gap.before),))
+    for one in untold(letter):
+        yield _DRAFT.at(one.span, form="last", due=one.due, related=(in_letter(letter, one.before),))
 
 
 RULE = Rule(
@@ -63,11 +67,13 @@ RULE = Rule(
             "list": "hierachter volgt niet wat wordt aangekondigd",
             "count": "hierachter volgen er {told}",
             "turn": "hiervoor ontbreekt “{due}”",
+            "last": "hierachter ontbreekt de of het {due}",
         },
         "en": {
             "list": "what is announced does not follow",
             "count": "{told} of them follow",
             "turn": "“{due}” is missing before this",
+            "last": "the one that is “{due}” is missing behind this",
         },
     },
 )

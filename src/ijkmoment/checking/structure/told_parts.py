@@ -14,7 +14,7 @@ from ijkmoment.language.patterns import lazily
 
 _ANNOUNCES = lazily(
     r"\b(?:achtereenvolgens|hieronder|hierna|vervolgens|daarna|eerst|ten slotte"
-    r"|(?:deze|de|dit|mijn)\s+(?:\w*brief|\w*rapportage|verslag|notitie)\s+(?:\w+\s+){0,3}?(?:behandelt|beschrijft|bevat|omvat|gaat|bespreekt|volgt|is|wordt|telt|kent)"
+    r"|(?:deze|de|dit|mijn)\s+(?:\w*brief|\w*rapportage|verslag|notitie)\s+(?:\w+\s+){0,3}?(?:behandelt|beschrijft|bevat|omvat|gaat|bespreekt|volgt|is|wordt|telt|kent|sluit|besluit)"
     r"|in\s+deze\s+\w*(?:brief|rapportage)|op\s+de\s+volgende|aan\s+(?:bod|de\s+orde)|ga(?:an|at)?\s+(?:ik|wij|het\s+kabinet)"
     r"|(?:ik|wij|we|het\s+kabinet)\s+(?:ga|gaan|gaat|behandel\w*|bespre(?:ek|ekt|ken)|schets\w*|beschrij(?:f|ft|ven)|licht\w*)"
     r"|(?:komen|komt|passeren)\s+(?:aan|ter|de)\s+|licht(?:en)?\s+(?:ik|wij)|informe(?:er|ren)\s+(?:ik|wij))\b",
@@ -22,7 +22,7 @@ _ANNOUNCES = lazily(
 )
 _OPENS = lazily(
     r"\b(?:in(?:\s+\w+)?\s+op|over|behandelt|behandel(?:en)?|beschrij(?:f|ft|ven)|bespre(?:ek|ekt|ken)|schets(?:en)?|bevat|omvat"
-    r"|aan\s+(?:bod|de\s+orde))\b:?\s+",
+    r"|aan\s+(?:bod|de\s+orde)|sluit(?:en)?\s+af\s+met|besluit(?:en)?\s+met)\b:?\s+",
     re.IGNORECASE,
 )
 _CLAUSE = lazily(
