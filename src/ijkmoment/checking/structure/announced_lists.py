@@ -17,11 +17,11 @@ from ijkmoment.language.patterns import lazily
 _ANNOUNCES = lazily(r":\Z|(?<!\w)(?:als\s+volgt|(?:de|het)\s+volgende)\.\Z")
 _SEVERAL = lazily(
     rf"(?<!\w)(?:volgende|verschillende|onderstaande|diverse|meerdere|enkele|[2-9]|{NUMBER_WORD})\s+(?:[a-zà-ÿ-]+e\s+){{0,2}}"
-    r"[a-zà-ÿ-]{3,}(?:en|ën|s|['’]s|a)(?!\w)[^.;:]{0,80}:\Z"
+    r"(?P<noun>[a-zà-ÿ-]{3,}(?:en|ën|s|['’]s|a))(?!\w)[^.;:]{0,80}:\Z"
 )
 _POINTS_BACK = lazily(
     r"(?:(?:de|het|alle|beide)\s+(?:\w+\s+){0,2}?(?:(?:laatst|eerst|voor|boven|hiervoor)?\s?(?:genoemde|vermelde|bedoelde)|bovenstaande)"
-    r"|(?:al\s+|elk\s+van\s+|van\s+|met\s+|naast\s+|behalve\s+)?deze\s+(?:\w+\s+)?[a-zà-ÿ-]+(?:en|ën|s|['’]s|a)"
+    r"|(?:al\s+|elk\s+van\s+|van\s+|met\s+|naast\s+|behalve\s+)?deze\s+(?:\w+\s+)?(?P<noun>[a-zà-ÿ-]+(?:en|ën|s|['’]s|a))"
     r"|bovenstaande|(?:hier|daar)(?:van|mee)|elk\s+daarvan|al\s+deze)(?!\w)"
 )
 _OF_LETTER = lazily(
@@ -42,7 +42,7 @@ _GOES_ON = lazily(
     r"(?:^|[.!?]\s+)(?:daarnaast|ook|verder|voorts|bovendien|tot\s+slot|ten\s+slotte|een\s+ander\w*|het\s+andere|de\s+andere)(?!\w)"
 )
 _STRAY = frozenset({"footnote", "header"})
-_LEAST, _SHORTEST = 2, 30
+_SHORTEST, _ROOT = 30, 4
 
 
 class Unfollowed(NamedTuple):
@@ -76,9 +76,11 @@ def _is_cut_off(letter: Letter, block: Block, after: Block) -> bool:
         return not _SIGNS_OFF.match(letter.folded, block.start)
     if after.kind == "heading":
         return _is_next_section(letter, block, after) and not _OF_LETTER.search(letter.folded, *last)
-    if after.kind != "paragraph" or not _SEVERAL.search(letter.folded, *last):
+    several = _SEVERAL.search(letter.folded, *last) if after.kind == "paragraph" else None
+    if several is None:
         return False
-    return _POINTS_BACK.match(letter.folded, after.start, after.end) is not None
+    found = _POINTS_BACK.match(letter.folded, after.start, after.end)
+    return found is not None and several["noun"].startswith((found["noun"] or "")[:_ROOT])
 
 
 def _is_next_section(letter: Letter, block: Block, heading: Block) -> bool:

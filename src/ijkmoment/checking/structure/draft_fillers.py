@@ -78,7 +78,7 @@ def _is_row(_letter: Letter, _span: Span, before: str) -> bool:
 
 
 def _is_open(letter: Letter, span: Span, before: str) -> bool:
-    if _has_unit(letter, span) or letter.part(span) == "TBD":
+    if _has_unit(letter, span):
         return True
     return _LEAD.search(before) is not None and not before.rstrip().endswith("€")
 

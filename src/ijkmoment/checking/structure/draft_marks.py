@@ -29,8 +29,8 @@ _LEFT = lazily(
     r"Lorem\s+ipsum|Klik\s+(?:of\s+tik\s+om|hier\s+(?:als\s+u|om))\s+[^.\n]{0,60}in\s*te\s*voeren|Kies\s+een\s+(?:item|bouwsteen)"
     r"|Fout!\s*(?:Verwijzingsbron|Bladwijzer|Geen\s+tekst)[^.\n]{0,60}|Error!\s*(?:Reference\s+source|Bookmark)[^.\n]{0,40}"
     r"|Click\s+or\s+tap\s+[^.\n]{0,40}|Choose\s+an\s+item"
-    r"|(?:Met\s+opmerkingen|Opmerking|Commented|Comment)\s*\[\w{1,6}\]:?|(?:Verwijderd|Ingevoegd|Deleted|Inserted|Met\s+opmaak|Formatted)\s*:\s"
-    r"|(?:gele?\s+(?:markering|gemarkeerd|gearceerd)|geel\s+(?:gemarkeerde?|gearceerde?))(?=\s+(?:passage|tekst|deel|delen|passages|nog|is|moet))"
+    r"|(?:Met\s+opmerkingen|Opmerking|Commented|Comment)\s*\[\w{1,6}\]:?|(?:Met\s+opmaak|Formatted)\s*:\s"
+    r"|geel\s+(?:gemarkeerde?|gearceerde?)\s+(?:passages?|tekst|zin|zinnen)(?!\w)"
 )
 _SUM_ERROR = lazily(r"#(?:N/[AB]|VERW!|REF!|DEEL/0!|DIV/0!|NAAM\?|NAME\?|WAARDE!|VALUE!|GETAL!|NUM!)")
 

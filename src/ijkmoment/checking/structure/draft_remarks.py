@@ -64,8 +64,8 @@ _SENTENCE = lazily(
 )
 _TASKED = lazily(rf"(?:{_EDITS}|check|volgt|volgen)\Z")
 _OPENED = lazily(
-    r"(?i:TODO|FIXME)(?!\w)|TO\s+DO\s*:|@[A-Z]{2,6}\s*[:,]|Opm(?:\.|erking)\s+[A-Z]{2,6}\s*:|Noot\s+(?:voor|aan)\s+[^.:]{2,30}:"
-    r"|PM\s*:|Tekst\s*voorstel\s*:|Optie\s+[A-C1-3]\s*:"
+    r"(?i:TODO|FIXME)(?!\w)|TO\s+DO\s*:|@[A-Z]{2,6}\s*:|Opm(?:\.|erking)\s+[A-Z]{2,6}\s*:|PM\s*:"
+    r"|Noot\s+(?:voor|aan)\s+[A-Z]{2,6}\s*:"
 )
 _QUOTES = lazily(r"(?<![^\W_])(?P<opens>[\"'“„‘])(?=[\w\[(])|(?<=[^\s(\[])(?P<closes>[\"'”’])(?![^\W_])")
 _LONGEST_SENTENCE, _FARTHEST = 90, 600
