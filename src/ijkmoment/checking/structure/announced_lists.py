@@ -21,7 +21,7 @@ _SEVERAL = lazily(
 )
 _POINTS_BACK = lazily(
     r"(?:(?:de|het|alle|beide)\s+(?:\w+\s+){0,2}?(?:(?:laatst|eerst|voor|boven|hiervoor)?\s?(?:genoemde|vermelde|bedoelde)|bovenstaande)"
-    r"|(?:al\s+|elk\s+van\s+|van\s+|met\s+|naast\s+|behalve\s+)?deze\s+(?:\w+\s+)?(?P<noun>[a-zà-ÿ-]+(?:en|ën|s|['’]s|a))"
+    rf"|(?:al\s+|elk\s+van\s+|van\s+|met\s+|naast\s+|behalve\s+)?deze\s+(?:(?:\w+e|{NUMBER_WORD})\s+)?(?P<noun>[a-zà-ÿ-]+(?:en|ën|s|['’]s|a))"
     r"|bovenstaande|(?:hier|daar)(?:van|mee)|elk\s+daarvan|al\s+deze)(?!\w)"
 )
 _OF_LETTER = lazily(
