@@ -1,15 +1,15 @@
-"""The figures that a letter gives of what it has a label or heading for: costs, strengths and totals, told anywhere.
+"""The figures that a letter gives of what it has a label or heading for: costs and strengths, told anywhere.
 
 A figure is of the label before it, else of the one thing that its clause names, else of the heading over it. Of costs
 in words only what speaks of nothing else is taken: "de kosten bedroegen", "de inzet in Mali kostte", and never "de huur
-van een loods kostte".
+van een loods kostte". A total is none of them: each table has one, and none says what it is the total of.
 """
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from ijkmoment.checking.deployments.told_figures import Reader, ToldFigure, Way
+from ijkmoment.checking.deployments.told_figures import Kind, Reader, ToldFigure, Way
 from ijkmoment.checking.figures.agreement import number
 from ijkmoment.checking.figures.figure_words import ASIDE, BOUND, FOR_A_PART, PLANNED, TOGETHER, YEAR
 from ijkmoment.checking.figures.table_amounts import table_amounts
@@ -26,8 +26,6 @@ from ijkmoment.checking.retelling.labelled_words import (
     LAST_YEAR,
     LINE,
     MISSION,
-    NAMED_BEFORE,
-    OF_ALL,
     OF_NATIONS,
     OF_THE_STAFF,
     OPENING,
@@ -38,7 +36,6 @@ from ijkmoment.checking.retelling.labelled_words import (
     TO_COME,
     TRAINED,
     WHICH,
-    WHOLE,
     WITH,
     WITHIN_PLAN,
     WORD,
@@ -123,7 +120,7 @@ class _Reader:
         if isinstance(claim.value, Amount) and claim.value.maximum is not None:
             return
         thing = self.labels.of(block, claim.start)
-        if thing is not None or self.labels.is_total(block, claim.start) or block.kind == "cell":
+        if thing is not None or block.kind == "cell":
             yield from self._labelled(claim, block, thing)
             return
         segment = self._segment(claim, claims, index, sentence)
@@ -145,14 +142,13 @@ class _Reader:
         return Span(start, joint.start() if joint else end)
 
     def _labelled(self, claim: Claim, block: Block, thing: Words | None) -> Iterator[ToldFigure]:
-        total = thing is None and self.labels.is_total(block, claim.start)
-        if thing is None and not total:
+        if thing is None:
             return
         if isinstance(claim.value, Amount):
             years = self._years_over(claim, block)
             if years is not None and self._lists_costs(claim, block):
-                yield self._told(claim, thing, "label", years, total=total)
-        elif thing is not None and isinstance(claim.value, Strength) and self.labels.is_deployed(block, thing):
+                yield self._told(claim, thing, "label", years)
+        elif isinstance(claim.value, Strength) and self.labels.is_deployed(block, thing):
             over = self.words.over(block)
             nations = over is not None and self.letter.says(OF_NATIONS, over)
             if not nations and not self.letter.says(PLANNED, Span(block.start, claim.start)):
@@ -211,9 +207,6 @@ class _Reader:
             or self.words.is_of_other_years(sentence)
         ):
             return
-        if NAMED_BEFORE.search(self.letter.text, max(claim.start - _REACH, sentence.start), claim.start):
-            yield self._told(claim, None, "name", frozenset(), total=True)
-            return
         before = self._spoken_of_before(claim, sentence, segment)
         years = self._years_of(claim, sentence, segment)
         if years is None or self._is_aside(segment) or (before is None and self.words.is_of_a_part(claim, sentence)):
@@ -241,29 +234,12 @@ class _Reader:
         if named is None and alone:
             named = self.labels.named(sentence)
         thing = named or self.labels.over(claim.start)
-        if thing is None:
-            yield from self._total(claim, segment, words - GENERIC, years)
-        elif words - thing - self.labels.aliases(thing) - GENERIC:
+        if thing is None or words - thing - self.labels.aliases(thing) - GENERIC:
             return
-        elif named is not None:
+        if named is not None:
             yield self._told(claim, named, "name", years)
         elif self.letter.says(SPENT, segment) and (len(self._named_years(sentence)) < 2 or self._is_listed(years)):
             yield self._told(claim, thing, "heading", years)
-
-    def _total(self, claim: Claim, segment: Span, residue: Words, years: frozenset[int]) -> Iterator[ToldFigure]:
-        """Yield what all cost, in so many words or, in a summary or a section about money, as what the letter is of."""
-        if BRACKET.search(self.letter.text, max(claim.start - 3, 0), claim.start):
-            return
-        whole = not residue and self.letter.says(WHOLE, segment)
-        said = self.letter.says(SPENT, segment) and OF_ALL.match(claim.section) is not None
-        if whole or (said and residue <= self._subject):
-            yield self._told(claim, None, "name", years, total=True)
-
-    @cached_property
-    def _subject(self) -> Words:
-        """The words of the letter's first sentence, which says what it is about."""
-        first = next((one for one in self.letter.blocks if one.kind == "paragraph"), None)
-        return self.labels.words(self.letter.sentence_at(first.start)) if first is not None else _NO
 
     def _is_listed(self, years: frozenset[int]) -> bool:
         """Tell whether what stands over a list or table of costs names these years and no other."""
@@ -364,15 +340,11 @@ class _Reader:
         soldiers = claim.text.casefold().endswith("militairen")
         return not soldiers and self.letter.says(WORKED, sentence)
 
-    def _told(
-        self, claim: Claim, thing: Words | None, way: Way, years: frozenset[int], *, total: bool = False
-    ) -> ToldFigure:
-        sentence, of = self.letter.sentence_at(claim.start), thing or frozenset()
-        if isinstance(claim.value, Amount):
-            return ToldFigure(
-                "money", claim, claim.value, "", "", _NO, _NO, years, None, total, sentence, thing=of, way=way
-            )
-        people = claim.value if isinstance(claim.value, Strength) else Strength(None, None)
+    def _told(self, claim: Claim, thing: Words, way: Way, years: frozenset[int]) -> ToldFigure:
+        sentence = self.letter.sentence_at(claim.start)
+        value = claim.value if isinstance(claim.value, Amount | Strength) else Strength(None, None)
+        kind: Kind = "money" if isinstance(value, Amount) else "strength"
+        nation = "" if kind == "money" else "NL"
         return ToldFigure(
-            "strength", claim, people, "NL", "", _NO, _NO, years, None, total, sentence, thing=of, way=way
+            kind, claim, value, nation, "", _NO, _NO, years, None, total=False, sentence=sentence, thing=thing, way=way
         )

@@ -20,7 +20,6 @@ ASIDE_OF_COST = lazily(
 )
 LAST_YEAR = lazily(r"(?<!\w)(?:vorig|afgelopen)\s+jaar(?!\w)", re.IGNORECASE)
 WITHIN_PLAN = lazily(r"(?<!\w)binnen\s+(?:de|het)\s+(?:raming|begroting|budget)(?!\w)", re.IGNORECASE)
-WHOLE = lazily(r"(?<!\w)(?:in\s+totaal|totale|totaal|tezamen|samen|gezamenlijk|opgeteld|alle)(?!\w)", re.IGNORECASE)
 GENERIC_WORDS = """
     bleven bleef binnen raming begroting geweest
     kosten kost kostte kostten gekost uitgaven uitgave uitgegeven bedrag bedroeg bedroegen beliep beliepen
@@ -59,18 +58,12 @@ PARTED_INTO = lazily(
     re.IGNORECASE,
 )
 WHICH = lazily(r"\s*(?:die|dat|welke|waarmee|waarvoor|waaraan)\s", re.IGNORECASE)
-NAMED_BEFORE = lazily(r"(?<!\w)(?:boven|eerder\s+|reeds\s+)?genoemde\s+(?:bedrag\s+van\s+)?\Z", re.IGNORECASE)
 PART = lazily(
     r"(?<!\w)(?:compagnie|peloton|bataljon|squadron|staf|cel|bemanning|post)s?\s+(?:van|met|\()\s*\Z"
     r"|(?<!\w)(?:waaronder|inclusief|exclusief|tegen(?:over)?|onder\s+meer|plus|naast|behalve|twee|drie|vier|door)\s+\Z",
     re.IGNORECASE,
 )
 FINANCES = lazily(r"\W*(?:\d+\W+)?financi\w+", re.IGNORECASE)
-OF_ALL = lazily(
-    r"\W*(?:\d+\W+)?(?:kern|essentie|samenvatting|hoofdlijn|in het kort|inleiding|financi|kosten|uitgaven|overzicht"
-    r"|\Z)",
-    re.IGNORECASE,
-)
 COMPARED = lazily(r"\b(?:tegen(?:over)?|vergeleken|(?:meer|minder|hoger|lager)\s+dan|ten opzichte)\b", re.IGNORECASE)
 IN_BRACKETS = lazily(r"\(?(?<!\w)tussen\s+haakjes(?!\w)[^:.;]*|\([^()]*\)", re.IGNORECASE)
 LINE = lazily(r"[^:.;\n]{2,80}:\s")

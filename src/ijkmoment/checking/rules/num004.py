@@ -2,7 +2,7 @@
 
 What:
     The strength, the cost or the named equipment of one deployment, project or whatever the letter has a label or
-    heading for, and its totals, with one value in one place and another elsewhere.
+    heading for, with one value in one place and another elsewhere.
 
 Why:
     One of the two is wrong, and the reader cannot tell which.
