@@ -51,6 +51,7 @@ def counted_rows(letter: Letter) -> Iterator[tuple[Span, int]]:
             others.add(rows - 1)
         if _has_row_for_head(grid):
             others.add(rows + 1)
+        others |= {sum(column in row.numbers for row in grid.own) for column in grid.columns}  # a dash is none then
         for block, before in _beside(letter, grid):
             for one in _counts(letter, grid, block, before=before):
                 if int(one.value) not in others and abs(int(one.value) - rows) <= min(_OFF, rows):

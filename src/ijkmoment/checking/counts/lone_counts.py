@@ -38,7 +38,8 @@ _OTHER = lazily(
 _GOES_ON = lazily(
     r"(?P<rest>[^,;()\d–]*?)(?:,\s+(?:(?:elke?|iedere?|alle|telkens|steeds)\s|(?:die|welke|met|waar\w+)\s+|te\s+weten|namelijk)[^;()\d]*)?\s*[.:]?\s*"
 )
-_NUMBER = lazily(rf"(?<!\w)(?:\d[\d.,]*|(?!een(?!\w)|één(?!\w)){NUMBER_WORD})(?!\w)")
+# Whoever writes "één" counts: "drie toezeggingen gedaan en één motie aangenomen" opens a list of four.
+_NUMBER = lazily(rf"(?<!\w)(?:\d[\d.,]*|(?!een(?!\w)){NUMBER_WORD})(?!\w)")
 _DATE = lazily(
     rf"(?<!\w)(?:\d+|{NUMBER_WORD})\s+(?:jaar|maanden|weken|dagen|uur)(?!\w)"
     r"|(?<!\w)\d{1,2}\s+[a-z]{3,9}\s+(?:19|20)\d\d|(?<!\w)(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?(?!\w)|\[\d+\]"

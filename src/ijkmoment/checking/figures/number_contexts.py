@@ -1,21 +1,16 @@
 """The numbers of a letter, in sentences and in tables, with the words that say what each is of.
 
-Two numbers are of one thing the surer, the more words they share that stand in few other places of the letter. Units,
-numbers in words and words such as "totaal" say nothing of it.
+Units, numbers in words and words such as "totaal" say nothing of it.
 """
 
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
-from functools import cached_property
-from itertools import takewhile
-from math import log2
 from typing import NamedTuple
 
 from ijkmoment.checking.figures.grids import Grid, Row, grids
 from ijkmoment.checking.figures.told_numbers import told_numbers
-from ijkmoment.checking.letter import Letter, Span, since
+from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.topics import content, stem
 from ijkmoment.language.patterns import lazily
 
@@ -62,61 +57,21 @@ class Mention(NamedTuple):
         return self.cell is not None and self.cell[1].total
 
 
-class Likeness(NamedTuple):
-    """How much two numbers seem to be of one thing: the words that they share, what these say, and what is counted."""
-
-    words: frozenset[str]
-    weight: float
-    nouns: int
-
-
 class Contexts:
-    """The numbers of a letter, and how alike what they are of is; made once, by `letter.once(Contexts)`."""
+    """The numbers of a letter with the words around each; made once, by `letter.once(Contexts)`."""
 
     def __init__(self, letter: Letter) -> None:
         self.letter = letter
         self.told = tuple(_of_text(letter))
         self.cells = tuple(_of_tables(letter))
         self.seen = Counter(one.value for one in (*self.told, *self.cells))
-        self.by_value: dict[Decimal, list[Mention]] = {}
-        for one in (*self.told, *self.cells):
-            self.by_value.setdefault(one.value, []).append(one)
-        self.by_thousandths = {thousandths(value): found for value, found in self.by_value.items()}
-        self._starts = [one.span.start for one in self.told]
-        self._places = len(letter.sentences) + 1
-        self._named: dict[int, Mapping[int, frozenset[str]]] = {}
         self._words: dict[int, frozenset[str]] = {}
-
-    def likeness(self, here: Mention, there: Mention) -> Likeness:
-        """Return what two numbers share of their words; of a table's also the parts of a compound."""
-        one, other = self.words(here), self.words(there)
-        shared = one & other
-        if there.cell is not None:
-            shared |= {word for word in other - shared if any(_is_within(word, it) for it in one)}
-        weight = sum(log2(self._places / self._often.get(word, 1)) for word in shared)
-        return Likeness(shared, max(weight, 0.0), len({noun for noun in here.nouns if noun in {*there.nouns, *other}}))
 
     def words(self, one: Mention) -> frozenset[str]:
         """Return the words around a number that say what it is of."""
         if one.span.start not in self._words:
             self._words[one.span.start] = self._around(one) - _SAY_NOTHING
         return self._words[one.span.start]
-
-    def label(self, one: Mention) -> frozenset[str]:
-        """Return the words that name the row of a table's number and no other row."""
-        return self._labels(one.cell[0]).get(one.span.start, frozenset()) if one.cell is not None else frozenset()
-
-    def _labels(self, grid: Grid) -> Mapping[int, frozenset[str]]:
-        """Return the words of each number's row that no other row of its table has."""
-        if grid.span.start not in self._named:
-            words = [(row, frozenset(content(row.label))) for row in grid.rows]
-            often = Counter(word for _, own in words for word in own)
-            self._named[grid.span.start] = {
-                number.span.start: frozenset(word for word in own if often[word] == 1) - _SAY_NOTHING
-                for row, own in words
-                for number in row.numbers.values()
-            }
-        return self._named[grid.span.start]
 
     def wider(self, one: Mention) -> frozenset[str]:
         """Return the words around a number, those of the sentence before it and of the heading over it too."""
@@ -138,19 +93,9 @@ class Contexts:
             start, end = max(start, one.span.start - _AROUND), min(end, one.span.end + _AROUND)
         return frozenset(content(self.letter.text[start:end]))
 
-    @property
-    def _often(self) -> Mapping[str, int]:
-        return self.letter.once(_times)
-
     def in_words(self, one: Mention) -> bool:
         """Tell whether a number is printed in words."""
         return self.letter.text[one.span.start].isalpha()
-
-    def beside(self, one: Mention) -> list[Mention]:
-        """Return the other numbers of its unit in the sentence of a number."""
-        first = bisect_left(self._starts, one.sentence.start)
-        near = takewhile(lambda it: it.span.end <= one.sentence.end, since(self.told, first))
-        return [it for it in near if it.unit == one.unit and it is not one]
 
     def clause(self, one: Mention) -> Span:
         """Return the part of a sentence between the marks around a number, with what a number alone is said of."""
@@ -160,23 +105,6 @@ class Contexts:
         end = min((at for mark in ",;:)" if (at := text.find(mark, one.span.end, end)) >= 0), default=end)
         alone = not text[start : one.span.start].strip(" \n€") and not text[one.span.end : end].strip()
         return Span(_mark_before(text, first, start - 1) if alone and start > first else start, end)
-
-    def is_one_block(self, one: Mention, other: Mention) -> bool:
-        """Tell whether two numbers stand in one paragraph or item."""
-        block = self.letter.document.block_at
-        return block(one.span.start) == block(other.span.start)
-
-    def values(self, grid: Grid) -> frozenset[Decimal]:
-        """Return the values of a table's cells."""
-        return self._values.get(grid.span.start, frozenset())
-
-    @cached_property
-    def _values(self) -> Mapping[int, frozenset[Decimal]]:
-        found: dict[int, set[Decimal]] = {}
-        for one in self.cells:
-            if one.cell is not None:
-                found.setdefault(one.cell[0].span.start, set()).add(one.value)
-        return {start: frozenset(values) for start, values in found.items()}
 
     def years(self, one: Mention) -> frozenset[int]:
         """Return the years that the sentence of a number names, or the head over it and its row, else its caption."""
@@ -193,26 +121,9 @@ def _mark_before(text: str, first: int, start: int) -> int:
     return max(first, *(text.rfind(mark, first, start) + 1 for mark in ",;:("))
 
 
-def thousandths(value: Decimal) -> int:
-    """Return a number in thousandths, as an integer that is quickly looked up."""
-    return int(value * 1000)
-
-
-def _times(letter: Letter) -> Mapping[str, int]:
-    """Return how often each stem stands in a letter."""
-    found: Counter[str] = Counter()
-    for run, starts in letter.runs.items():
-        found[stem(run)] += len(starts)
-    return found
-
-
 def _caption(grid: Grid) -> str:
     """Return what stands over a table where it is a line, and no paragraph on more than the table."""
     return grid.over if len(grid.over) <= _LONGEST_LINE else ""
-
-
-def _is_within(word: str, other: str) -> bool:
-    return min(len(word), len(other)) >= _COMPOUND and (word in other or other in word)
 
 
 def _of_text(letter: Letter) -> Iterator[Mention]:

@@ -234,7 +234,7 @@ class _Reader:
         if named is None and alone:
             named = self.labels.named(sentence)
         thing = named or self.labels.over(claim.start)
-        if thing is None or words - thing - self.labels.aliases(thing) - GENERIC:
+        if thing is None or words - thing - GENERIC:
             return
         if named is not None:
             yield self._told(claim, named, "name", years)

@@ -48,8 +48,7 @@ class Labels:
     def of(self, block: Block, figure: int) -> Words | None:
         """Return the thing that the label before a figure names: in its item, or in the first cell of its row."""
         span = self._own_label(block, figure)
-        thing = self._thing.get(self.words(span)) if span is not None else None
-        return self._by_alias.get(thing, thing) if thing is not None else None
+        return self._thing.get(self.words(span)) if span is not None else None
 
     def is_total(self, block: Block, figure: int) -> bool:
         """Tell whether the label before a figure calls it the total."""
@@ -63,7 +62,7 @@ class Labels:
     def named_by(self, words: Words) -> Words | None:
         """Return the one thing that words name, None for none or several."""
         found = [thing for thing in self._by_word_of(words) if thing <= words or self._is_known_by(thing, words)]
-        whole = {self._by_alias.get(one, one) for one in found if not any(one < other for other in found)}
+        whole = {one for one in found if not any(one < other for other in found)}
         return whole.pop() if len(whole) == 1 else None
 
     def over(self, offset: int) -> Words | None:
@@ -96,10 +95,6 @@ class Labels:
         loose = {group for group, thing in things if thing is None or not self.is_headed(thing)}
         counted = Counter(group for group, _ in things)
         return frozenset(group for group, count in counted.items() if count > 1 and group not in loose)
-
-    def aliases(self, thing: Words) -> Words:
-        """Return the names that stand more than once under a thing's headings and under no other's."""
-        return self._aliases.get(thing, frozenset())
 
     def words(self, span: Span) -> Words:
         """Return the words that count in a stretch: stems, countries, and long forms in place of abbreviations."""
@@ -188,32 +183,6 @@ class Labels:
         """The words that have a capital within a sentence, without those of which a long form has several."""
         long_forms = frozenset(word for words in self._long_forms.values() if len(words) > 1 for word in words)
         return frozenset(stem(one) for one in _NAME.findall(self.letter.text)) - long_forms
-
-    @cached_property
-    def _aliases(self) -> Mapping[Words, Words]:
-        under: dict[str, Counter[Words]] = {}
-        for found in _NAME.finditer(self.letter.text):
-            thing = self.over(found.start("name"))
-            if thing is not None:
-                for name in self._long_forms.get(stem(found["name"]), {stem(found["name"])}):
-                    under.setdefault(name, Counter())[thing] += 1
-        aliases: dict[Words, set[str]] = {}
-        for name, things in under.items():
-            (thing, times), *others = things.most_common(2)
-            if times > 1 and not others:
-                aliases.setdefault(thing, set()).add(name)
-        return {thing: frozenset(names) for thing, names in aliases.items()}
-
-    @cached_property
-    def _by_alias(self) -> Mapping[Words, Words]:
-        """Things without a heading that are called by the names of one that has a heading."""
-        headed = set(self._of_headings.values())
-        found: dict[Words, Words] = {}
-        for thing in self._things:
-            same = [other for other, names in self._aliases.items() if thing <= names | other]
-            if thing not in headed and len(same) == 1:
-                found[thing] = same[0]
-        return found
 
     @cached_property
     def _often(self) -> Counter[str]:

@@ -55,10 +55,10 @@ from ijkmoment.checking.deployments.told_figures import ToldFigure, told_figures
 from ijkmoment.checking.figures.agreement import may_be_one, number
 from ijkmoment.checking.figures.figure_words import ASIDE
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.retelling.exchanged import exchanged_twins
 from ijkmoment.checking.retelling.labelled_figures import labelled_figures
 from ijkmoment.checking.retelling.named_again import named_again
 from ijkmoment.checking.retelling.named_numbers import named_otherwise
-from ijkmoment.checking.retelling.slipped_twins import slipped_twins
 from ijkmoment.checking.retelling.text_and_tables import off_the_table
 from ijkmoment.checking.retelling.told_twice import told_twice
 from ijkmoment.checking.rule import Draft, Rule, in_letter
@@ -97,7 +97,7 @@ def _slips(letter: Letter) -> Iterator[Finding]:
         if there not in known:
             known.add(here)
             yield _slip(letter, here, there)
-    yield from (_slip(letter, here, there) for here, there in slipped_twins(letter) if there not in known)
+    yield from (_slip(letter, here, there) for here, there in exchanged_twins(letter) if there not in known)
 
 
 def _slip(letter: Letter, here: Span, there: Span) -> Finding:

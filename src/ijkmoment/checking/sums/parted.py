@@ -2,9 +2,11 @@
 
 What is parted may stand in the same sentence, in the one before it, over a list, or as the total of a table right
 before. Parts told so may be some of a whole, and which number is the whole is not certain. So a sum is wrong only where
-no number that may be the whole fits, and one of them would but for a slip in a digit.
+no number that may be the whole fits, and one of them would but for a slip in a digit. "Onder wie" and "waaronder" open
+some of the parts: these can only be more than the whole.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise, takewhile
@@ -24,7 +26,7 @@ _OUT_OF = lazily(
     r"(?<!\w)van\s+(?:de|deze|die|alle|al\s+deze|onze|het\s+totaal\s+van|in\s+totaal)\s+(?:in\s+(?:totaal|(?:19|20)\d\d)\s+)?(?:[a-zà-ÿ]+(?:en|de)\s+)?\Z|(?<!\w)op\s+een\s+totaal\s+van\s+\Z"
 )
 _WITHIN = lazily(
-    r"(?<!\w)(?:waarvan|van\s+wie|onder\s+wie|te\s+weten|namelijk|verdeeld\s+over|te\s+verdelen\s+(?:in|over)|bestaande\s+uit|onderverdeeld\s+in|bestaat\s+uit|telt|telde|omvat(?:te)?|(?:ging|gaat|betrof|betreft)\s+het\s+(?:in|om|bij)"
+    r"(?<!\w)(?:waarvan|van\s+wie|te\s+weten|namelijk|verdeeld\s+over|te\s+verdelen\s+(?:in|over)|bestaande\s+uit|onderverdeeld\s+in|bestaat\s+uit|telt|telde|omvat(?:te)?|(?:ging|gaat|betrof|betreft)\s+het\s+(?:in|om|bij)"
     r"|bestonden\s+uit|bestond\s+uit|uiteen\s+in|opgebouwd\s+uit)(?!\w)|:\s|\s\((?=\d|(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|dertig)\s)|;\s+(?=[\w.]+\s+(?:daarvan|hiervan|van\s+(?:hen|deze))(?!\w))"
     r"|(?<!\w)(?:komen|komt|kwamen|kwam|bestaat|bestaan|zijn|worden|is|wordt|was|waren)\s+voor\s+(?=€|\d)"
 )
@@ -34,6 +36,7 @@ _BEHIND = lazily(
     r"|(?:zij|ze|hij|die|deze|dit|dat|deze\s+[a-z]+|dit\s+[a-z]+|dat\s+[a-z]+)\s+(?:bestaa[nt]|bestond(?:en)?|omvat(?:ten)?|valt|vallen"
     r"|is|zijn)(?!\w))"
 )
+_AMONG = lazily(r"(?<!\w)(?:onder\s+wie|waaronder)(?!\w)")
 _THE_AMOUNT = lazily(
     r"(?:het|dit|dat)\s+(?:totaal)?bedrag\s+(?:valt\s+uiteen|bestaat\s+uit|is\s+(?:als\s+volgt\s+)?(?:verdeeld|opgebouwd|samengesteld))(?!\w)"
 )
@@ -74,7 +77,10 @@ def parted(letter: Letter) -> Iterator[Sum]:
         if sentence.end - sentence.start > _LONGEST:
             continue
         numbers = _counted(told)
-        if len(numbers) > 1:
+        among = _AMONG.search(letter.folded, sentence.start, sentence.end) if len(numbers) > 1 else None
+        if among is not None:
+            yield from _among(letter, sentence, *_around(among, numbers))
+        elif len(numbers) > 1:
             yield from _in_sentence(letter, sentence, numbers)
     yield from _in_lists(letter)
 
@@ -106,8 +112,7 @@ def _in_sentence(letter: Letter, sentence: Span, numbers: Sequence[ToldNumber]) 
         )
         return
     for cue in _WITHIN.finditer(letter.folded, numbers[0].end, numbers[-1].start):
-        before = [one for one in numbers if one.end <= cue.start()]
-        behind = [one for one in numbers if one.start >= cue.end()]
+        before, behind = _around(cue, numbers)
         if len(before) > _BEFORE:
             break
         if len(behind) > 1:
@@ -123,6 +128,17 @@ def _in_sentence(letter: Letter, sentence: Span, numbers: Sequence[ToldNumber]) 
         wholes = _before(letter, sentence)
         if any(_counts_the_same(one, numbers[0]) for one in wholes):
             yield from _told(letter, wholes, numbers, sentence)
+
+
+def _among(letter: Letter, sentence: Span, before: Sequence[ToldNumber], behind: Sequence[ToldNumber]) -> Iterator[Sum]:
+    """Yield the whole that some of its parts are more than."""
+    told = _told(letter, before, behind, Span(behind[0].start, sentence.end)) if before and len(behind) > 1 else ()
+    yield from (one._replace(whole=False) for one in told)
+
+
+def _around(cue: re.Match[str], numbers: Sequence[ToldNumber]) -> tuple[list[ToldNumber], list[ToldNumber]]:
+    """Return the numbers before some words, and those behind them."""
+    return [one for one in numbers if one.end <= cue.start()], [one for one in numbers if one.start >= cue.end()]
 
 
 def _divided(

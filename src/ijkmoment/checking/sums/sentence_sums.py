@@ -44,6 +44,11 @@ _CLOSES_BEFORE = lazily(
     r"|het\s+totaal(?:bedrag)?\s+(?:bedraagt|bedroeg|is|was)\s+(?:daarmee|hiermee|dus))\s+",
     re.IGNORECASE,
 )
+# What opens so tells more beside what went before: "Daarnaast ging € 2 miljoen naar ...".
+_BESIDE = lazily(
+    r"(?<!\w)(?:daarnaast|bovendien|verder|voorts|ook|tevens|eveneens|daarbij|daarenboven|nog|aanvullend)(?!\w)",
+    re.IGNORECASE,
+)
 _OF_THAT = lazily(
     r"(?:daarvan|hiervan|van\s+(?:dit|dat)\s+bedrag|van\s+deze\s+(?:kosten|uitgaven)|het\s+(?:gaat|ging)(?:\s+daarbij)?\s+om"
     r"|(?P<each>per\s+[a-zà-ÿ]+\s+(?:gaat|ging|is|was|betreft)(?:\s+(?:het|dat|dit))?(?:\s+om)?))\b",
@@ -182,7 +187,8 @@ def _of_two(letter: Letter, before: tuple[Span, _Figures], now: tuple[Span, _Fig
     counted = closes is not None and (
         closes["count"] is None or words_to_number(closes["count"].casefold()) == len(told)
     )
-    if counted and len(told) > 1 and not letter.text.startswith(":", figures[0].span.end):
+    beside = letter.says(_BESIDE, Span(sentence.start, told[0].span.start))
+    if counted and len(told) > 1 and not beside and not letter.text.startswith(":", figures[0].span.end):
         yield from _whole(letter, figures[0], told, sentence)
         return
     of_that = _OF_THAT.match(letter.text, own.start) if len(told) == 1 and len(figures) > 1 else None

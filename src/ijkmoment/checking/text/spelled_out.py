@@ -22,7 +22,7 @@ _SHORT_FORM = lazily(r"[A-Z][A-Z’'-]*[A-Z]s?")
 BRACKETED = lazily(r"\s*\([^()]*\)")
 JOINED = lazily(r",\s+(?:en\s+)?|\s+en\s+(?=\w+\s)")
 _FIGURE = lazily(r"\d")
-_COUNTED = lazily(rf"\s*(?:\d+|{NUMBER_WORD}|een)\s")
+_COUNTED = lazily(rf"\s*(?P<first>\d+|{NUMBER_WORD}|een)\s|.*\s(?P<last>\d{{1,3}}|{NUMBER_WORD})\s*\Z")
 _GROUP = lazily(rf"\s*(?:(?:de|het|alle|deze|onze)\s+)?(?P<number>beide|\d{{1,2}}|{NUMBER_WORD})\s")
 # Whoever says "de Benelux" or "de Baltische staten" names more than one, and does not say how many.
 _GROUP_OF_LANDS = lazily(
@@ -88,8 +88,8 @@ def count_places(text: str) -> tuple[int, int] | None:
 
 
 def _are_counts(items: Sequence[str]) -> bool:
-    """Tell whether items count what they name, so that they are a sum: "negen vliegtuigen en twaalf schepen"."""
-    counts = [found[0].split()[0] for one in items if (found := _COUNTED.match(one.casefold()))]
+    """Tell whether items count what they name, so that they are a sum: "negen schepen", "de kazerne in Ede drie"."""
+    counts = [found["first"] or found["last"] for one in items if (found := _COUNTED.match(one.casefold()))]
     return len(counts) == len(items) and sum(one not in ("een", "één") for one in counts) > 1
 
 

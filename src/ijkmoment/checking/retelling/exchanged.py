@@ -1,0 +1,107 @@
+"""Numbers that a letter tells twice, once with its digits exchanged: 9.809 in the text, 9.908 in a table.
+
+Two numbers of four digits with the same digits in another order hardly ever stand in one letter by chance, and two of
+three seldom: these have to be of one thing by their words too. Shorter ones are told by chance, and so are numbers that
+differ in one digit: of them only words can say that they are one, and no words that a program knows do.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from ijkmoment.checking.figures.near_numbers import meaningful
+from ijkmoment.checking.figures.number_contexts import Contexts, Mention
+from ijkmoment.checking.figures.told_numbers import TIMES, differs_by_told, is_confirmed, is_of_told, told_aside
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.retelling.text_and_tables import derived_values
+from ijkmoment.checking.text.topics import content
+from ijkmoment.language.patterns import lazily
+
+_ASIDE = lazily(
+    r"(?<!\w)(?:extra|nog|andere|overige|nieuwe|tegen(?:over)?|dan|meer|minder|resterende|per|stijging|daling|toename|afname|verschil|groei"
+    r"|maximaal|(?:waar|daar|hier)van|van\s+(?:wie|hen)|onder\s+wie|waaronder|vorig\w*|eerder\w*|streef\w*|verwacht\w*|geraamd\w*|begroot)(?!\w)"
+)
+_OF_ALL = lazily(r"(?<!\w)(?:in\s+totaal|totale|totaal|tezamen|samen|gezamenlijk|alle)(?!\w)", re.IGNORECASE)
+_MOST, _FEWEST, _SURE = 12, 3, 4
+
+
+def exchanged_twins(letter: Letter) -> Iterator[tuple[Span, Span]]:
+    """Yield the numbers that stand once in a letter, each with the one of the same things that has its digits."""
+    contexts = letter.once(Contexts)
+    twins = _by_digits(contexts)
+    for one in contexts.told:
+        near = [it for it in twins.get(_digits(one), ())[:_MOST] if it.value != one.value]
+        if not near or contexts.seen[one.value] > 1 or one.value in letter.once(derived_values):
+            continue
+        if is_confirmed(letter, one.span, one.value, one.unit):
+            continue
+        meant = [it for it in near if _is_of_one_thing(letter, contexts, one, it)]
+        if meant and len({it.value for it in meant}) == 1:
+            yield one.span, meant[0].span
+
+
+def _by_digits(contexts: Contexts) -> Mapping[tuple[str, int], list[Mention]]:
+    """Return the numbers in figures that say enough, by their digits in order and how large these make them."""
+    found: dict[tuple[str, int], list[Mention]] = {}
+    for one in (*contexts.told, *contexts.cells):
+        if one.unit not in (*TIMES, "%") and meaningful(one.value) >= _FEWEST and not contexts.in_words(one):
+            found.setdefault(_digits(one), []).append(one)
+    return found
+
+
+def _digits(one: Mention) -> tuple[str, int]:
+    digits = str(abs(int(one.value.scaleb(-one.step)))) if one.step > -_MOST else ""
+    return "".join(sorted(digits)), one.step
+
+
+def _is_of_one_thing(letter: Letter, contexts: Contexts, one: Mention, other: Mention) -> bool:
+    """Tell whether two numbers with the same digits are of one thing, so that one of them is wrong."""
+    if not _is_comparable(contexts, one, other) or _is_told_apart(letter, contexts, one, other):
+        return False
+    shared = contexts.wider(one) & (contexts.words(other) | _heads(other))
+    sure = max(meaningful(one.value), meaningful(other.value)) >= _SURE
+    if other.cell is None:
+        named = not {*one.behind}.isdisjoint(other.behind)
+        return named and (sure or len(shared - {*one.nouns}) > 0)
+    if sure:
+        return bool(shared)
+    label = frozenset(content(other.cell[1].label))
+    of_row = bool(label) and label <= contexts.wider(one) and not other.is_total
+    near = _is_under_one_heading(letter, one, other) or letter.says(_OF_ALL, one.sentence)
+    return of_row or (other.is_total and near and bool(shared))
+
+
+def _is_comparable(contexts: Contexts, one: Mention, other: Mention) -> bool:
+    """Tell whether two numbers are of one unit, and may be of one year."""
+    unit = one.unit == other.unit or (other.cell is not None and not other.unit)
+    if not unit or one.sentence == other.sentence:
+        return False
+    years, others = contexts.years(one), contexts.years(other)
+    return not (years and others and years.isdisjoint(others))
+
+
+def _is_told_apart(letter: Letter, contexts: Contexts, one: Mention, other: Mention) -> bool:
+    """Tell whether words say that one of two numbers is of another time or scope, or numbers by what they differ."""
+    if differs_by_told(letter, one.span, one.value, other.value, one.unit):
+        return True
+    if is_of_told(letter, one.span, other.value, one.unit):
+        return True
+    blocks = [letter.document.block_at(it.span.start) for it in (one, other)]
+    if all(it is not None and it.kind == "item" for it in blocks) and len({it.group for it in blocks if it}) == 1:
+        return True  # two items of one list are two things
+    said = [_told_aside(letter, it, contexts.clause(it)) for it in (one, other) if it.cell is None]
+    if other.is_total:
+        said = [it - {"sinds"} for it in said]  # a total is of all the time that its table is of
+    return said[0] != said[-1] if len(said) > 1 else bool(said[0])
+
+
+def _told_aside(letter: Letter, one: Mention, clause: Span) -> frozenset[str]:
+    return told_aside(letter, one.span, clause).union(_ASIDE.findall(letter.folded, *clause))
+
+
+def _heads(one: Mention) -> frozenset[str]:
+    """Return the words over the columns of a table of which a number is the total."""
+    return frozenset(content(" ".join(one.cell[0].heads.values()))) if one.is_total and one.cell else frozenset()
+
+
+def _is_under_one_heading(letter: Letter, one: Mention, other: Mention) -> bool:
+    return letter.headings_at(one.span.start)[-1:] == letter.headings_at(other.span.start)[-1:]
