@@ -51,6 +51,7 @@ _AGAIN = lazily(
     r"(?:toen\s+|nog\s+|al\s+|maar\s+|slechts\s+|om\s+|op\s+)*(?:€\s?)?\Z"
 )
 _REACH, _SHORT, _LEAD, _THOUSAND = 32, 4, 60, Decimal(1000)
+_GO_ON = ("voor", "aan", "naar", "in", "op", "uit", "en", "van", "door", "over", "is", "was", "ging", "gaat", "besteed")
 _LONGEST = 24  # signs of a number
 _NEAR, _MOST, _RUN = 240, 12, 6  # characters around a sentence, and numbers there, that may confirm one of its own
 _SCALES = {"miljoen": 6, "mln": 6, "miljard": 9, "mld": 9}
@@ -154,16 +155,26 @@ def told_aside(letter: Letter, span: Span, clause: Span) -> frozenset[str]:
 
 def _told(letter: Letter) -> Iterator[ToldNumber]:
     places = sorted((*_figures(letter.folded), *_words(letter)))
-    index = 0
+    index, last = 0, None
     for block in letter.blocks:
         while index < len(places) and places[index][0] < block.start:
             index += 1
         while index < len(places) and places[index][0] < block.end:
             start, end, number = places[index]
-            one = _number(letter.folded, start, end, number, block.start)
+            one = _with_unit_before(letter, _number(letter.folded, start, end, number, block.start), last)
             if block.kind in ("paragraph", "item") and one is not None:
                 yield one
+            last = one or last
             index += 1
+
+
+def _with_unit_before(letter: Letter, one: ToldNumber | None, last: ToldNumber | None) -> ToldNumber | None:
+    """Return "9,2 miljoen voor" behind "14,8 miljoen euro voor" as euros too."""
+    if one is None or last is None or one.unit or last.unit != "euro" or not _power(letter, one):
+        return one
+    near = one.start - last.end < _NEAR and letter.text.find(". ", last.end, one.start) < 0
+    goes_on = one.behind[:1] in ((), *((word,) for word in _GO_ON))
+    return one._replace(unit="euro") if near and goes_on else one
 
 
 def _figures(text: str) -> Iterator[tuple[int, int, str]]:

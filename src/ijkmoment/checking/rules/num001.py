@@ -61,6 +61,7 @@ from ijkmoment.checking.sums.table_relations import Difference, differences, sum
 from ijkmoment.checking.sums.told_changes import changes
 from ijkmoment.checking.sums.told_hundreds import told_hundreds
 from ijkmoment.checking.sums.told_of_tables import sums_of_captions
+from ijkmoment.checking.sums.told_rests import told_rests
 from ijkmoment.checking.sums.told_sums import sums
 from ijkmoment.checking.sums.told_totals import told_totals
 from ijkmoment.facts.finding import Finding, Related
@@ -97,6 +98,10 @@ def check(letter: Letter) -> Iterator[Finding]:
         if held or not is_of_another(letter, one):
             wrong.add(exact.total.span.start)
             yield _finding(letter, exact, held)
+    for one in told_rests(letter):
+        if one.total.span.start not in wrong:
+            wrong.add(one.total.span.start)
+            yield _finding(letter, one, ())
     seen = {number.span.start for one in crossed for number in one.row.numbers}
     for told in (*differences(letter), *changes(letter), *changes_of_tables(letter)):
         if told.span.start not in seen:

@@ -22,6 +22,7 @@ _TOGETHER = lazily(
     r"\s+(?:goed\s+voor\s+)?(?:€\s?)?\Z"
 )
 _SO = lazily(r"(?<!\w)(?:dus|derhalve|bijgevolg)\s+(?:[a-zà-ÿ]+\s+){0,4}(?:€\s?)?\Z")
+_IS_SO = lazily(r"\s+(?:[a-zà-ÿ]+\s+){1,3}(?:dus|derhalve|bijgevolg)(?!\w)")
 _WITH = lazily(r"(?:samen\s+met|met|opgeteld\s+bij|inclusief)\s+(?:de|het)\s+(?:€\s?)?\Z")
 _BRINGS = lazily(r"(?<!\w)(?:brengt|bracht|komt|komen|kwam|kwamen|zijn\s+(?:dat|het)|is\s+(?:dat|het))(?!\w)")
 _ASIDE = lazily(
@@ -47,14 +48,19 @@ def _together(letter: Letter, sentence: Span, own: Sequence[ToldNumber]) -> Iter
     for one in own:
         before = max(sentence.start, one.start - 80), one.start
         joint = _TOGETHER.search(letter.folded, *before)
-        so = None if joint else _SO.search(letter.folded, *before)
+        so = None if joint else _SO.search(letter.folded, *before) or _is_so(letter, sentence, one)
         if joint is None and so is None:
             continue
         if [it.unit for it in own].count(one.unit) > 1 and one.unit:
             continue
-        parts = _before(letter, sentence, one)
+        parts = _told_before(letter, sentence, own, one) if so is not None else ()
+        parts = parts or _before(letter, sentence, one)
         many = words_to_number(joint["count"]) if joint is not None and joint["count"] else _TWO
-        if len(parts) != (many or _TWO) or not plain(parts) or not (one.unit or _named(parts, one)):
+        if (
+            len(parts) != (many or _TWO)
+            or not plain(parts)
+            or not (one.unit or _named(parts, one) or _is_long((*parts, one)))
+        ):
             continue
         values = [it.value for it in parts]
         if _follows(one, values, added=joint is not None):
@@ -66,6 +72,25 @@ def _together(letter: Letter, sentence: Span, own: Sequence[ToldNumber]) -> Iter
             less, more = sorted(parts, key=lambda it: it.value)
             if slipped(more.value, (less.value, one.value)):
                 yield Sum(more.figure, (less.figure, one.figure))
+
+
+def _is_so(letter: Letter, sentence: Span, one: ToldNumber) -> re.Match[str] | None:
+    """Return the words behind a number that say that it follows from the numbers before: "36 vluchten waren dus"."""
+    return _IS_SO.match(letter.folded, one.end, sentence.end)
+
+
+def _told_before(letter: Letter, sentence: Span, own: Sequence[ToldNumber], one: ToldNumber) -> tuple[ToldNumber, ...]:
+    """Return the two numbers before one in its own sentence, or one there and the only one of the sentence before."""
+    before = tuple(it for it in own if it.end <= one.start and it.unit == one.unit)
+    if len(before) == 1:
+        last = _before(letter, sentence, one)
+        before = (*last, *before) if len(last) == 1 else before
+    return before if len(before) == _TWO else ()
+
+
+def _is_long(numbers: Sequence[ToldNumber]) -> bool:
+    """Tell whether numbers have so many digits that they are no others by chance: 6.034, 4.871 and 1.136."""
+    return all(meaningful(it.value) > _LEAST for it in numbers)
 
 
 def _named(parts: Sequence[ToldNumber], one: ToldNumber) -> bool:

@@ -6,9 +6,10 @@ by one, so that all are exact.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from ijkmoment.checking.figures.near_numbers import slipped
 from ijkmoment.checking.figures.totals import Figure, Sum
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.language.numerals import NUMBER_WORD, words_to_number
@@ -84,6 +85,8 @@ _OUT_OF_ALL = lazily(
     re.IGNORECASE,
 )
 _OUT_OF_OPENS = lazily(r"van\Z")
+_THE = lazily(r"(?:De|Deze|Die)\s+")
+_AND = lazily(r",?\s+en\s[^.;:(),]{2,80}")
 _REACH, _MOST = 30, 12
 
 
@@ -157,10 +160,20 @@ def _in_brackets(letter: Letter, sentence: Span) -> Iterator[Sum]:
         for one in _INTEGER.finditer(letter.text, sentence.start, sentence.end)
         if one.start() not in inside and not _is_of_a_date(letter, one)
     ]
-    if len(others) == 1 and letter.says(_TOTALS, sentence) and not _is_about(letter, others[0].start()):
+    if len(others) != 1 or _is_about(letter, others[0].start()):
+        return
+    if letter.says(_TOTALS, sentence) or _are_all(letter, sentence, others[0], parts):
         yield Sum(
             _figure(others[0].span(), others[0][0]), tuple(_figure(one.span("number"), one["number"]) for one in parts)
         )
+
+
+def _are_all(letter: Letter, sentence: Span, whole: re.Match[str], parts: Sequence[re.Match[str]]) -> bool:
+    """Tell whether a sentence parts what it opens with: "De 31 boten gingen naar de marine (19) en de politie (12)"."""
+    opens = _THE.fullmatch(letter.text, sentence.start, whole.start()) is not None
+    last = _AND.fullmatch(letter.text, parts[-2].end(), parts[-1].start()) is not None
+    total, values = _value(whole[0]), [_value(one["number"]) for one in parts]
+    return opens and last and max(values) < total and slipped(total, values)
 
 
 def _out_of_all(letter: Letter, found: re.Match[str]) -> Iterator[Sum]:
@@ -226,5 +239,9 @@ def _parts(letter: Letter, behind: Span) -> Iterator[Figure]:
 
 
 def _figure(span: tuple[int, int], number: str) -> Figure:
-    value = Decimal(number.replace(".", ""))
+    value = _value(number)
     return Figure(Span(*span), (value, value))
+
+
+def _value(number: str) -> Decimal:
+    return Decimal(number.replace(".", ""))

@@ -50,7 +50,7 @@ _VERBS = frozenset(
     kregen
     """.split()
 )
-_BARE = _VERBS.union(
+BARE = _VERBS.union(
     """
     mag mogen deed gaat ging komt kwam staat stond ligt lag blijft bleef volgt volgde krijgt kreeg geeft geven gaf gaven
     neemt nemen nam namen werkt werken werkte werkten vindt vinden vond vonden loopt lopen liep liepen betreft betreffen
@@ -108,7 +108,7 @@ def _off(letter: Letter, block: Block, one: ToldNumber) -> Iterator[Sum]:
         whole, taken = before[index], before[index + 1 :]
         if len(taken) > _MOST or whole.value <= max(it.value for it in (*taken, one)):
             continue
-        if letter.says(_ASIDE, Span(whole.end, one.start)) or not _counts_the_same(letter, whole, one):
+        if letter.says(_ASIDE, Span(whole.end, one.start)) or not counts_the_same(letter, whole, one):
             return
         if _is_parted(letter, block, (whole, *taken), one) and _is_a_slip(letter, whole, taken, one):
             yield Sum(whole.figure, (*(it.figure for it in taken), one.figure))
@@ -180,12 +180,12 @@ def _tolerance(one: ToldNumber) -> Decimal:
     return high - low
 
 
-def _counts_the_same(letter: Letter, whole: ToldNumber, one: ToldNumber) -> bool:
+def counts_the_same(letter: Letter, whole: ToldNumber, one: ToldNumber) -> bool:
     """Tell whether what is left may be of what the whole counts: it names the same, or nothing."""
     if one.unit or not one.behind:
         return True
     first = one.behind[0]
-    if first in _BARE or first in _ANYONE or any(_is_noun_of(first, word) for word in whole.behind):
+    if first in BARE or first in _ANYONE or any(_is_noun_of(first, word) for word in whole.behind):
         return True
     if first.endswith(("e", "en")) and any(
         _is_noun_of(word, other) for word in one.behind[1:] for other in whole.behind

@@ -67,7 +67,7 @@ _FOLLOWED = lazily(r"(?<!\w)gevolgd\s+door(?!\w)")  # what goes before is as lar
 _OPENS_ITEM = lazily(r"(?:(?:van|bij|in|voor|aan)\s+)?(?:de\s+)?\Z")
 _HUNDRED = Decimal(100)
 _OFTEN = ("keer", "maal")
-_MOST, _FEWEST, _BEFORE, _TELLING = 12, 3, 2, 8
+_MOST, _FEWEST, _BEFORE, _TELLING, _EXTRA = 12, 3, 2, 8, len(" extra")
 _REACH, _LONGEST, _COUNTED_AT_SIGHT, _NOUN = 70, 800, 20, 4
 
 
@@ -222,7 +222,7 @@ def _told(letter: Letter, wholes: Sequence[ToldNumber], behind: Sequence[ToldNum
         return
     if len(parts) < 2 or not alike or len(parts) > _MOST or not plain((*alike, *parts)):
         return
-    start = max(alike[0].end, sentence.start)
+    start = max(alike[0].end + _EXTRA * (alike[0].behind[:1] == ("extra",)), sentence.start)
     if _ASIDE.search(letter.folded, start, sentence.end) or not _is_closed(letter, parts):
         return
     goes_on = letter.text.find(";", parts[-2].end, parts[-1].start) >= 0

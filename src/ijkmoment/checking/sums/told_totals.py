@@ -27,7 +27,7 @@ _TOTAL = lazily(
 )
 _SO = lazily(
     r"(?<!\w)(?:daarmee|hiermee|(?:gaat|ging)\s+(?:het\s+)?(?:daarbij\s+|hierbij\s+)?(?:in\s+totaal|bij\s+elkaar|samen|opgeteld)\s+om|dat\s+brengt|dit\s+brengt|dus|derhalve|aldus|opgeteld|optelsom|tellen\s+(?:samen\s+)?op|telt\s+op|bij\s+elkaar|deze\s+(?:twee|drie|vier|vijf|zes|zeven)\s+[a-zà-ÿ]+"
-    r"|(?:is|zijn|was|waren|gaat|ging)\s+(?:dat|dit|het|er)|dat\s+is|dat\s+zijn|alles\s+bij)(?!\w)",
+    r"|(?:is|zijn|was|waren|gaat|ging)\s+(?:dat|dit|het|er|zij|ze)|dat\s+is|dat\s+zijn|alles\s+bij)(?!\w)",
     re.IGNORECASE,
 )
 _WITH = lazily(r"(?:met|inclusief|samen\s+met|na)(?!\w)")
@@ -42,6 +42,7 @@ _STRAIGHT = lazily(
 _ADDED = lazily(
     r"(?<!\w)(?:bij(?:komen|gekomen|gebouwd|geplaatst)?|erbij|extra|nieuwe|toegevoegd|daarnaast)(?!\w)", re.IGNORECASE
 )
+_AND = lazily(r"\),?\s+en\s+[^.;:(),]{2,60}\(")
 _TO = lazily(r"(?<!\w)op\s+(?:€\s?)?\Z")
 _STOOD = lazily(r"(?<!\w)dat\s+(?:nu\s+|toen\s+|eerst\s+)?op\s+(?:€\s?)?\Z")
 _ASIDE = lazily(
@@ -94,9 +95,17 @@ def _off(letter: Letter, sentence: Span, whole: ToldNumber) -> Iterator[Sum]:
     if not every or any(_comes_to(whole, [one.value for one in parts]) for parts in every):
         return
     for parts in every:
-        if _FEWEST <= len(parts) <= _MOST and plain(parts) and _is_slip(whole, parts):
+        if _FEWEST <= len(parts) <= _MOST and plain(parts) and (_is_slip(whole, parts) or _are_all(letter, parts)):
             yield Sum(whole.figure, tuple(one.figure for one in parts))
             return
+
+
+def _are_all(letter: Letter, parts: Sequence[ToldNumber]) -> bool:
+    """Tell whether numbers are those of all names of a row, each alone in brackets: "Kenia (38) en Ghana (31)"."""
+    text = letter.text
+    bracketed = all(text[one.start - 1 : one.start] == "(" and text[one.end : one.end + 1] == ")" for one in parts)
+    joint = _AND.fullmatch(letter.folded, parts[-2].end, parts[-1].start)
+    return bracketed and len(parts) > _FEWEST and joint is not None
 
 
 def _off_by_count(letter: Letter, sentence: Span, numbers: Sequence[ToldNumber], said: str) -> Iterator[Sum]:

@@ -1,0 +1,157 @@
+"""What is left of a whole of which a part was told right before: "61 van de 83 staan open. De 22 andere zijn af".
+
+The part is said to be of that whole ("van de 83", "41 daarvan"), all other parts stand beside it, and what is left
+opens the next sentence or closes the same one. Nothing else is counted between them, so that the numbers have to fit:
+no slip of the hand has to explain why they do not.
+"""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbered_sentences, numbers_in, plain
+from ijkmoment.checking.figures.totals import Sum
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.sums.left_over import BARE, counts_the_same
+from ijkmoment.language.patterns import lazily
+
+_LEFT = lazily(r"(?:(?:van|voor|bij|in|aan|over|op|met)\s+)?(?:de|die|alle)\s+(?:overige|resterende|andere)\s+")
+_LEFT_INSIDE = lazily(r"(?<!\w)(?:de|die)\s+(?:overige|resterende|andere)\s+\Z")
+_THE = lazily(r"(?:(?:van|voor|bij|in|aan|over|op|met)\s+)?(?:de|die|alle)\s+")
+_THE_INSIDE = lazily(r"(?<!\w)(?:de|die)\s+\Z")
+_OUT_OF = lazily(r"(?<!\w)van\s+(?:de|deze|die|onze|alle)\s+(?:in\s+totaal\s+)?\Z")
+_IS_OF = lazily(r"\s+van\s+(?:de|deze|die|onze|alle)\s+(?:in\s+totaal\s+)?")
+_OF_THEM = lazily(r"\s+(?:daarvan|hiervan|ervan|van\s+(?:hen|deze|die|dit))(?!\w)")
+_THEREOF = lazily(r"(?:(?:bij|in|op|voor|aan)\s+)?\Z|(?:daarvan|hiervan|van\s+(?:hen|deze|die))\s+(?:[a-z]+\s+){0,3}\Z")
+_MORE = frozenset({"meer", "minder", "hoger", "lager", "extra"})
+_BEHIND = frozenset({"overige", "resterende", "andere"})
+_ASIDE = lazily(
+    r"(?<!\w)(?:waarvan|waaronder|onder\s+(?:wie|meer|andere)|bijvoorbeeld|gemiddeld\w*|per|elk|elke|ieder|iedere|beide|zowel|eerder\w*|vorig\w*|later"
+    r"|inmiddels|daarnaast|bovendien|inclusief|exclusief|tegen(?:over)?|dan|keer|maal|ten\s+minste|minstens|sommigen?|enkele|deels|ook"
+    r"|tweede|derde|nieuwe)(?!\w)"
+)
+_OF_A_PLACE = frozenset(
+    {"in", "uit", "van", "op", "bij", "met", "voor", "die", "waarvan", "waarbij", "buiten", "binnen"}
+)
+_REACH, _MOST, _LONGEST = 32, 4, 500
+
+
+def told_rests(letter: Letter) -> Iterator[Sum]:
+    """Find what is left of a whole by another number than the parts leave, where nothing else is counted."""
+    told = letter.once(numbered_sentences)
+    before: tuple[Span, tuple[ToldNumber, ...]] = (Span(0, 0), ())
+    earlier = before
+    for sentence, numbers in told:
+        counts = _counts(numbers)
+        if counts and sentence.end - sentence.start <= _LONGEST:
+            yield from _in_sentence(letter, before, sentence, counts)
+            if _opens_with_rest(letter, sentence, counts[0]) and _follows(letter, before[0], sentence):
+                yield from _off(letter, earlier, before[0], before[1], counts[0])
+        earlier, before = before, (sentence, counts)
+
+
+def _counts(numbers: Sequence[ToldNumber]) -> tuple[ToldNumber, ...]:
+    return tuple(one for one in numbers if one.unit not in (*TIMES, "%", "procentpunt"))
+
+
+def _in_sentence(
+    letter: Letter, before: tuple[Span, tuple[ToldNumber, ...]], sentence: Span, counts: Sequence[ToldNumber]
+) -> Iterator[Sum]:
+    """Yield what the last number of a sentence says is left of one that it parts."""
+    last = counts[-1]
+    start = max(last.start - _REACH, sentence.start)
+    bare = last.behind[:1] and last.behind[0] in _BEHIND and _THE_INSIDE.search(letter.folded, start, last.start)
+    if len(counts) > 1 and (bare or _LEFT_INSIDE.search(letter.folded, start, last.start)):
+        yield from _off(letter, before, sentence, tuple(counts[:-1]), last)
+
+
+def _opens_with_rest(letter: Letter, sentence: Span, first: ToldNumber) -> bool:
+    if _LEFT.fullmatch(letter.folded, sentence.start, first.start):
+        return True
+    bare = first.behind[:1] and first.behind[0] in _BEHIND
+    return bool(bare) and _THE.fullmatch(letter.folded, sentence.start, first.start) is not None
+
+
+def _follows(letter: Letter, sentence: Span, following: Span) -> bool:
+    """Tell whether nothing but white space stands between two sentences of one block."""
+    between = letter.text[sentence.end : following.start]
+    return sentence.end > sentence.start and not between.strip() and "\n\n" not in between
+
+
+def _off(
+    letter: Letter,
+    before: tuple[Span, tuple[ToldNumber, ...]],
+    sentence: Span,
+    counts: Sequence[ToldNumber],
+    left: ToldNumber,
+) -> Iterator[Sum]:
+    """Yield a whole that its parts in a sentence and what is left are not, in whatever way they are counted."""
+    whole, parts = _out_of(letter, sentence, counts) or _of_them(letter, before, sentence, counts) or (None, ())
+    if whole is None or not 0 < len(parts) <= _MOST or not plain((whole, *parts, left)):
+        return
+    if any(one.unit != whole.unit for one in (*parts, left)) or not counts_the_same(letter, whole, _bare(left)):
+        return
+    if _is_restricted(_bare(left)):
+        return
+    between = Span(min(whole.end, parts[0].end) if whole.start >= sentence.start else sentence.start, left.start)
+    if letter.says(_ASIDE, between._replace(end=max(between.start, left.start))):
+        return
+    behind = numbers_in(letter, Span(left.end, letter.sentence_at(left.start).end))
+    values = [one.value for one in (*parts, *(it for it in behind if it.unit == whole.unit))][: 2 * _MOST]
+    if max(*values, left.value) >= whole.value or _fits(whole, values, left):
+        return
+    yield Sum(whole.figure, (*(one.figure for one in parts), left.figure))
+
+
+def _bare(left: ToldNumber) -> ToldNumber:
+    """Return "22 andere zijn" as "22 zijn"."""
+    return left._replace(behind=left.behind[1:]) if _BEHIND.intersection(left.behind[:1]) else left
+
+
+def _out_of(
+    letter: Letter, sentence: Span, counts: Sequence[ToldNumber]
+) -> tuple[ToldNumber, tuple[ToldNumber, ...]] | None:
+    """Return the one number of a sentence that "van de" stands before, with its parts."""
+    found = [
+        index
+        for index, one in enumerate(counts)
+        if _OUT_OF.search(letter.folded, max(one.start - _REACH, sentence.start), one.start)
+    ]
+    if len(found) != 1 or found[0] > 1:
+        return None
+    index = found[0]
+    if index and _IS_OF.fullmatch(letter.folded, counts[0].end, counts[1].start) is None:
+        return None
+    return counts[index], (*counts[:index], *counts[index + 1 :])
+
+
+def _of_them(
+    letter: Letter, before: tuple[Span, tuple[ToldNumber, ...]], sentence: Span, counts: Sequence[ToldNumber]
+) -> tuple[ToldNumber, tuple[ToldNumber, ...]] | None:
+    """Return the one number of the sentence before of which a sentence opens with a part: "Zestien daarvan ..."."""
+    if not counts or not _follows(letter, before[0], sentence):
+        return None
+    first = counts[0]
+    opens = _THEREOF.match(letter.folded, sentence.start, first.start)
+    said = opens is not None and opens[0].startswith(("daar", "hier", "van"))
+    if opens is None or not (said or _OF_THEM.match(letter.folded, first.end)):
+        return None
+    wholes = [one for one in before[1] if not _MORE.intersection(one.behind[:1])]
+    return (wholes[0], tuple(counts)) if len(wholes) == 1 else None
+
+
+def _is_restricted(left: ToldNumber) -> bool:
+    """Tell whether words say of which place or kind what is left is: "de overige 85 locaties in Zeeland"."""
+    first, second, *_ = (*left.behind, "", "")
+    return first not in BARE and second in _OF_A_PLACE
+
+
+def _fits(whole: ToldNumber, values: Sequence[Decimal], left: ToldNumber) -> bool:
+    """Tell whether what is left and some of the parts come to a whole, as far as rounding lets one tell."""
+    low, high = whole.interval
+    room = (high - low) * (len(values) + 2) / 2
+    return any(
+        abs(sum(some, left.value) - whole.value) <= room
+        for many in range(1, len(values) + 1)
+        for some in combinations(values, many)
+    )
