@@ -43,7 +43,9 @@ _EACH_OF = lazily(r"(?:(?:voor|bij|van|aan|over)\s+)?(?:iedere?|elke?|per|alle)\
 _EACH_WITH = lazily(
     r",\s+(?:(?:elke?|iedere?|alle|telkens|steeds)\s+(?:met|voorzien)|die\s+(?:elk|ieder|alle))\s[^:;]{3,90}\."
 )
+_WHOSE = lazily(r",\s+waarvan\s+de\s+(?:eerste|tweede|derde|laatste)\s[^:;.]{3,200}[.:]")
 _OF_EACH = ("elk", "ieder", "telkens")
+_THEREOF = ("daarvan", "hiervan", "ervan", "van")
 _OTHER = lazily(r"(?<!\w)(?:volgende|onderstaande)\s+(?!tabel|reactie|toelichting)\w+")
 _LANDS = lazily(
     rf"(?<![\w.,/-])(?P<number>[2-9]|1\d|(?!een(?!\w)|één(?!\w)){NUMBER_WORD})\s+(?:[a-zà-ÿ-]{{3,}}e\s+)?(?P<noun>landen|lidstaten|bondgenoten|staten)"
@@ -150,14 +152,15 @@ def _behind_list(letter: Letter, index: int, block: Block) -> Iterator[Announced
 
 def _is_partly(letter: Letter, start: int, end: int) -> bool:
     """Tell whether words say that a list may leave something out; "elk met een eigenaar" says that it does not."""
-    return any(one[0] not in _OF_EACH for one in PARTLY.finditer(letter.folded, start, end))
+    found = PARTLY.finditer(letter.folded, start, end)
+    return any(one[0] not in _OF_EACH and not _WHOSE.match(letter.folded, one.start() - 2) for one in found)
 
 
 def _announces_here(letter: Letter, one: re.Match[str], last: Span) -> bool:
     """Tell whether the last sentence over a list says how many it holds, as its subject or as all that it says."""
     words = letter.folded[last.start : last.end].rstrip()
     rest = letter.folded[one.end() : last.end]
-    if _EACH_WITH.fullmatch(rest.rstrip()) or _THAT_ARE.fullmatch(rest.rstrip()):
+    if any(way.fullmatch(rest.rstrip()) for way in (_EACH_WITH, _THAT_ARE, _WHOSE)):
         return True
     if PARTLY.search(rest):
         return False
@@ -191,7 +194,8 @@ def _points_back(letter: Letter, one: re.Match[str], last: Span) -> bool:
     words = letter.folded[last.start : last.end].strip()
     each = _EACH_OF.match(words)
     if each is not None:
-        return one["noun"].startswith(each["what"][:_STEM]) and words.endswith(".")
+        of_them = each["what"] in _THEREOF or one["noun"].startswith(each["what"][:_STEM])
+        return of_them and words.endswith(".")
     if PARTLY.search(letter.folded, one.start(), last.end):
         return False
     return _POINTS_BACK.search(words) is not None and not _OTHER.search(words, one.start())

@@ -15,7 +15,7 @@ from ijkmoment.checking.text.topics import stem
 from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
 
-_WORD = lazily(r"[a-zà-ÿ]{4,}")
+_WORD = lazily(r"[a-zà-ÿ]{3,}")
 _OPEN = lazily(
     r"(?<!\w)(?:onder\s+(?:meer|andere)|waaronder|zoals|bijvoorbeeld|belangrijkste|grootste|voornaamste|voorbeelden|enkele|ten\s+minste"
     r"|minstens|restpost|(?:waarvan|(?<!grond\s)(?<!aanleiding\s)(?:daar|hier)van)|overige|andere|resterende)(?!\w)"

@@ -35,6 +35,7 @@ _INTO = lazily(r"(?<!\w)(?:uit|vertaald|omgezet|vastgelegd|vervat|gevat|verwoord
 _OTHER = lazily(
     r"(?<!\w)(?:het\s+volgende|(?:volgende|onderstaande)\s+(?:[a-z]+e\s+)?[a-z]+(?:en|s)|zoals|namens|behalve|naast|niet|geen|belangrijkste|voornaamste|enkele|sommige|een\s+aantal|een\s+selectie)(?!\w)"
 )
+_EARLIER = lazily(r"(?<!\w)(?:vorige|eerdere?|voorgaande|destijds|toen)(?!\w)")
 _GOES_ON = lazily(
     r"(?P<rest>[^,;()\d–]*?)(?:,\s+(?:(?:elke?|iedere?|alle|telkens|steeds)\s|(?:die|welke|met|waar\w+)\s+|te\s+weten|namelijk)[^;()\d]*)?\s*[.:]?\s*"
 )
@@ -149,7 +150,7 @@ def _over(letter: Letter, block: Block, last: Span, following: Block) -> re.Matc
     if chosen is not None:
         return chosen if following.kind == "item" and _BELOW.search(letter.folded, chosen.end(), last.end) else None
     before = letter.sentence_at(max(last.start - 2, block.start))._replace(end=last.start)
-    if before.start >= last.start or not _points_at(letter, last):
+    if before.start >= last.start or letter.says(_EARLIER, before) or not _points_at(letter, last):
         return None
     one = _lone(letter, before)
     if one is None or _OTHER.search(letter.folded, one.end(), last.end):
