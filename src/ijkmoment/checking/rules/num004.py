@@ -59,6 +59,7 @@ from ijkmoment.checking.retelling.exchanged import exchanged_twins
 from ijkmoment.checking.retelling.labelled_figures import labelled_figures
 from ijkmoment.checking.retelling.named_again import named_again
 from ijkmoment.checking.retelling.named_numbers import named_otherwise
+from ijkmoment.checking.retelling.other_scales import pointed_back_otherwise, told_in_two_scales
 from ijkmoment.checking.retelling.text_and_tables import off_the_table
 from ijkmoment.checking.retelling.told_twice import told_twice
 from ijkmoment.checking.rule import Draft, Rule, in_letter
@@ -92,7 +93,7 @@ def check(letter: Letter) -> Iterator[Finding]:
 def _slips(letter: Letter) -> Iterator[Finding]:
     """Find the numbers that a table, or a sentence that they point back at, has otherwise but for a slip."""
     known: set[Span] = set()
-    slips = (off_the_table, named_otherwise, told_of_tables)
+    slips = (off_the_table, named_otherwise, told_of_tables, told_in_two_scales, pointed_back_otherwise)
     for here, there in (pair for find in slips for pair in find(letter)):
         if there not in known:
             known.add(here)

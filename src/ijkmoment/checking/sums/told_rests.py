@@ -33,18 +33,27 @@ _ASIDE = lazily(
 _OF_A_PLACE = frozenset(
     {"in", "uit", "van", "op", "bij", "met", "voor", "die", "waarvan", "waarbij", "buiten", "binnen"}
 )
-_REACH, _MOST, _LONGEST = 32, 4, 500
+_MISSING = lazily(r"(?:de|het)\s+ontbrekende\s+(?:€\s?)?")
+_WITHIN = lazily(
+    r"(?<!\w)(?:dit|dat)\s+(?:bedrag\s+|aantal\s+|geld\s+)?(?:(?:is|was|zit)\s+(?:al\s+|reeds\s+)?(?:begrepen\s+|inbegrepen\s+|opgenomen\s+|verwerkt\s+"
+    r"|meegeteld\s+)?in|(?:maakt|maakte)\s+(?:deel|onderdeel)\s+uit\s+van)\s+(?:de|het|die)\s+(?:(?:genoemde|bedrag|totaal|van)\s+)*(?:€\s?)?\Z"
+)
+_REACH, _MOST, _LONGEST, _FAR = 32, 4, 500, 90
+
+_Told = tuple[Span, tuple[ToldNumber, ...]]
 
 
 def told_rests(letter: Letter) -> Iterator[Sum]:
     """Find what is left of a whole by another number than the parts leave, where nothing else is counted."""
     told = letter.once(numbered_sentences)
-    before: tuple[Span, tuple[ToldNumber, ...]] = (Span(0, 0), ())
+    before: _Told = (Span(0, 0), ())
     earlier = before
     for sentence, numbers in told:
         counts = _counts(numbers)
         if counts and sentence.end - sentence.start <= _LONGEST:
             yield from _in_sentence(letter, before, sentence, counts)
+            yield from _within(letter, before, sentence, counts)
+            yield from _missing(letter, earlier, before, sentence, counts[0])
             if _opens_with_rest(letter, sentence, counts[0]) and _follows(letter, before[0], sentence):
                 yield from _off(letter, earlier, before[0], before[1], counts[0])
         earlier, before = before, (sentence, counts)
@@ -54,15 +63,46 @@ def _counts(numbers: Sequence[ToldNumber]) -> tuple[ToldNumber, ...]:
     return tuple(one for one in numbers if one.unit not in (*TIMES, "%", "procentpunt"))
 
 
-def _in_sentence(
-    letter: Letter, before: tuple[Span, tuple[ToldNumber, ...]], sentence: Span, counts: Sequence[ToldNumber]
-) -> Iterator[Sum]:
+def _in_sentence(letter: Letter, before: _Told, sentence: Span, counts: Sequence[ToldNumber]) -> Iterator[Sum]:
     """Yield what the last number of a sentence says is left of one that it parts."""
     last = counts[-1]
     start = max(last.start - _REACH, sentence.start)
     bare = last.behind[:1] and last.behind[0] in _BEHIND and _THE_INSIDE.search(letter.folded, start, last.start)
     if len(counts) > 1 and (bare or _LEFT_INSIDE.search(letter.folded, start, last.start)):
         yield from _off(letter, before, sentence, tuple(counts[:-1]), last)
+
+
+def _within(letter: Letter, before: _Told, sentence: Span, counts: Sequence[ToldNumber]) -> Iterator[Sum]:
+    """Yield a whole in which more is said to be than it is: "€ 10 miljard; dit is begrepen in de € 31 miljoen"."""
+    told = (*(before[1] if _follows(letter, before[0], sentence) else ()), *counts)
+    for index, whole in enumerate(told[1:], 1):
+        start = whole.start + letter.text.startswith("€", whole.start)
+        part = told[index - 1]
+        more = bool(whole.unit) and whole.unit == part.unit and part.value > whole.value and plain((part, whole))
+        if more and _WITHIN.search(letter.folded, max(whole.start - _FAR, part.end), start):
+            yield Sum(whole.figure, (part.figure,), whole=False)
+
+
+def _missing(letter: Letter, earlier: _Told, before: _Told, sentence: Span, left: ToldNumber) -> Iterator[Sum]:
+    """Yield what is said to be missing of what the two sentences before tell: "De ontbrekende zes kilometer"."""
+    start = left.start + letter.text.startswith("€", left.start)
+    if not left.unit or _MISSING.fullmatch(letter.folded, sentence.start, start) is None:
+        return
+    if not (_follows(letter, earlier[0], before[0]) and _follows(letter, before[0], sentence)):
+        return
+    alike = [one for one in (*earlier[1], *before[1]) if one.unit == left.unit]
+    if len(alike) < _MOST // 2 or not plain((*alike, left)):
+        return
+    if any(abs(abs(one.value - other.value) - left.value) <= _room(left) for one, other in combinations(alike, 2)):
+        return
+    part, whole = sorted(alike[-2:], key=lambda one: one.value)
+    yield Sum(whole.figure, (part.figure, left.figure))
+
+
+def _room(one: ToldNumber) -> Decimal:
+    """Return by how much rounding may put off a difference."""
+    low, high = one.interval
+    return (high - low) * 3 / 2 if one.step < 0 else high - low
 
 
 def _opens_with_rest(letter: Letter, sentence: Span, first: ToldNumber) -> bool:
@@ -80,7 +120,7 @@ def _follows(letter: Letter, sentence: Span, following: Span) -> bool:
 
 def _off(
     letter: Letter,
-    before: tuple[Span, tuple[ToldNumber, ...]],
+    before: _Told,
     sentence: Span,
     counts: Sequence[ToldNumber],
     left: ToldNumber,
@@ -126,7 +166,7 @@ def _out_of(
 
 
 def _of_them(
-    letter: Letter, before: tuple[Span, tuple[ToldNumber, ...]], sentence: Span, counts: Sequence[ToldNumber]
+    letter: Letter, before: _Told, sentence: Span, counts: Sequence[ToldNumber]
 ) -> tuple[ToldNumber, tuple[ToldNumber, ...]] | None:
     """Return the one number of the sentence before of which a sentence opens with a part: "Zestien daarvan ..."."""
     if not counts or not _follows(letter, before[0], sentence):
