@@ -54,8 +54,14 @@ def counted_rows(letter: Letter) -> Iterator[tuple[Span, int]]:
         others |= {sum(column in row.numbers for row in grid.own) for column in grid.columns}  # a dash is none then
         for block, before in _beside(letter, grid):
             for one in _counts(letter, grid, block, before=before):
-                if int(one.value) not in others and abs(int(one.value) - rows) <= min(_OFF, rows):
+                off = abs(int(one.value) - rows)
+                if int(one.value) not in others and off <= min(_OFF, rows) and not _is_told_beside(letter, one, others):
                     yield Span(one.start, _end(letter, one)), rows
+
+
+def _is_told_beside(letter: Letter, one: ToldNumber, others: set[int]) -> bool:
+    """Tell whether its sentence has the number of rows too: "voegt er vier toe, zodat er nu vijf openstaan"."""
+    return any(int(it.value) in others for it in numbers_in(letter, letter.sentence_at(one.start)))
 
 
 def _has_row_for_head(grid: Grid) -> bool:

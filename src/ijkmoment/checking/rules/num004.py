@@ -39,9 +39,10 @@ Known limits:
     years and months are other facts, and so are other periods: these are DAT005's. Sentences about a part, a plan, an
     estimate, a maximum, a change, a rotation or an exercise are left alone. When nothing tells which value is wrong,
     all places are reported. What a table near by has otherwise, or a number that points back ("alle 82 locaties"), is
-    reported only where it differs as by a slip: one digit, or two that changed places. So is any number in figures that
-    stands once in a letter, where another in a sentence, row or total shares the words that tell what it is of; one
-    digit says enough in numbers of three digits only. Two items of one list are two things. What others of the
+    reported only where it differs as by a slip: one digit, or two that changed places. So is any number of three digits
+    or more that stands once in a letter, where another in a sentence, row or total has its digits in another order and
+    shares the words that tell what it is of. An amount with the same digits in "miljoen" here and in "miljard" there is
+    one where two words of both are. Two items of one list are two things, and the totals of two tables. What others of the
     paragraph come to is no slip, nor is what is told of another time ("een jaar eerder waren dat er"), with or without
     something ("zonder de munitie"), or of what is left ("het verschil met het budget").
 
