@@ -26,10 +26,10 @@ Known limits:
     Parts without a word for their total ("Van de 84 aanvragen zijn er 57 toegekend ...") are reported only where they
     add up but for a slip in a digit; so are what is left ("de overige 27"), what two numbers of text or table differ by
     ("een stijging van", "zodat"), totals that close what was told ("komt daarmee op"), and percentages of one whole.
-    What is left ("de overige 910 gebouwen") may be of a whole further back in its section; of "61 van de 83", told right
-    before with nothing else counted between, it has to be what is left exactly, and so has what is missing ("de
-    ontbrekende zes kilometer"). Behind "onder wie" and "waaronder" the parts are never all. A total that stands over the
-    rows of a table is held against them only where they come to it but for a slip.
+    What is left ("de overige 910 gebouwen") may be of a whole further back in its section; of "61 van de 83", told
+    right before with nothing else counted between, it has to be what is left exactly, and so has what is missing ("de
+    ontbrekende zes kilometer"). Behind "onder wie" and "waaronder" the parts are never all. A total that stands over
+    the rows of a table is held against them only where they come to it but for a slip.
     Nothing is reported where the text near by explains the parts or the total otherwise: the parts come to another
     number that is told, a number among them makes good what they differ by, or others in a row come to the total.
     A table that closes to the digit but for one row and the column that crosses it is wrong at that cell; with totals

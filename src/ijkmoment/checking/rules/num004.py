@@ -42,9 +42,9 @@ Known limits:
     reported only where it differs as by a slip: one digit, or two that changed places. So is any number of three digits
     or more that stands once in a letter, where another in a sentence, row or total has its digits in another order and
     shares the words that tell what it is of. An amount with the same digits in "miljoen" here and in "miljard" there is
-    one where two words of both are. Two items of one list are two things, and the totals of two tables. What others of the
-    paragraph come to is no slip, nor is what is told of another time ("een jaar eerder waren dat er"), with or without
-    something ("zonder de munitie"), or of what is left ("het verschil met het budget").
+    one where two words of both are. Two items of one list are two things, and the totals of two tables. What others of
+    the paragraph come to is no slip, nor is what is told of another time ("een jaar eerder waren dat er"), with or
+    without something ("zonder de munitie"), or of what is left ("het verschil met het budget").
 
 Source:
     The letter itself; where the register holds one of the values, the other is reported.
