@@ -4,6 +4,7 @@ The digits have to say something, and the words around both that they are of one
 Of the two the one that is told once is off, and that in "miljard" where both are.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -18,6 +19,7 @@ _AGAIN = lazily(
     r"(?:(?:bedrag|totaal|aantal)\s+van\s+)?(?:€\s?)?\Z"
 )
 _SCALE, _FEWEST, _WORDS, _REACH = Decimal(1000), 2, 2, 50
+_FEW, _MOST = 12, 200  # amounts alike, and numbers before, that one is held against
 
 
 def told_in_two_scales(letter: Letter) -> Iterator[tuple[Span, Span]]:
@@ -29,7 +31,7 @@ def told_in_two_scales(letter: Letter) -> Iterator[tuple[Span, Span]]:
             amounts.setdefault(one.value, []).append(one)
     for value, large in amounts.items():
         small = amounts.get(value / _SCALE, ())
-        for one, other in ((it, other) for it in large for other in small):
+        for one, other in ((it, other) for it in large[:_FEW] for other in small[:_FEW]):
             if _has_digits_of(one, other) and _is_of_one_thing(contexts, one, other):
                 yield (one.span, other.span) if len(large) <= len(small) else (other.span, one.span)
                 break
@@ -38,14 +40,17 @@ def told_in_two_scales(letter: Letter) -> Iterator[tuple[Span, Span]]:
 def pointed_back_otherwise(letter: Letter) -> Iterator[tuple[Span, Span]]:
     """Yield the numbers that are said to be told before ("de genoemde 12,4 miljoen"), and are so in other digits."""
     contexts = letter.once(Contexts)
-    for one in contexts.told:
+    starts = [it.span.start for it in contexts.cells]
+    for index, one in enumerate(contexts.told):
         first = max(one.span.start - _REACH, one.sentence.start)
         start = one.span.start + letter.text.startswith("€", one.span.start)
         if contexts.seen[one.value] > 1 or _AGAIN.search(letter.folded, first, start) is None:
             continue
         if one.value in letter.once(derived_values) or meaningful(one.value) < _FEWEST:
             continue
-        told = [it for it in (*contexts.told, *contexts.cells) if it.unit == one.unit and it.span.end <= one.span.start]
+        last = bisect_left(starts, one.span.start)
+        before = (*contexts.told[max(index - _MOST, 0) : index], *contexts.cells[max(last - _MOST, 0) : last])
+        told = [it for it in before if it.unit == one.unit]
         near = [it for it in told if is_near(it.value, one.value) or is_shuffled(it.value, one.value)]
         if len({it.value for it in near}) == 1:
             yield one.span, near[-1].span
