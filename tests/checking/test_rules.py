@@ -22,6 +22,7 @@ EXAMPLES = [
     for path in sorted(PAGES.glob("*.md"))
     for example in read_page(path)
 ]
+TENSES = "DAT008"  # the letters of other pages tell of any time, and all bear one date
 BY_CODE = {rule.code: rule for rule in RULES}
 EACH = pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
 EACH_ENTRY = pytest.mark.parametrize("rule", ENTRIES, ids=[entry.code for entry in ENTRIES])
@@ -29,7 +30,8 @@ EACH_ENTRY = pytest.mark.parametrize("rule", ENTRIES, ids=[entry.code for entry 
 
 @pytest.mark.parametrize(("code", "example"), EXAMPLES)
 def test_a_letter_has_the_findings_beside_its_lines(code: str, example: Example, tmp_path: Path) -> None:
-    report, seen = run(example, tmp_path)
+    rules = [one for one in RULES if code == TENSES or one.code != TENSES]
+    report, seen = run(example, tmp_path, rules=rules)
     assert sorted(seen, key=str) == sorted(example.expected, key=str), code
     assert all(is_at_least(BY_CODE[one.code].severity, one.severity) for one in report.findings)  # --severity needs it
     said = [message(BY_CODE[one.code], one, language) for one in report.findings for language in LANGUAGES]

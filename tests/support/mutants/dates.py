@@ -308,6 +308,39 @@ def end_superseded(text: str, random: Random) -> Mutant | None:
     return None if one is None else made("DAT007", before_closing(one, second))
 
 
+def told_as_to_come(text: str, random: Random) -> Mutant | None:
+    """A sentence more that tells a date before the letter as one to come."""
+    head = DATE.search(text, 0, body(text)[0])
+    written = _iso(head) if head else None
+    if written is None:
+        return None
+    date = written - datetime.timedelta(days=random.randint(40, 500))
+    day, month = f"⟦{date.day} {MONTHS[date.month - 1]} {date.year}⟧", f"⟦{MONTHS[date.month - 1]} {date.year}⟧"
+    sentence = random.choice(
+        (
+            f"Uiterlijk op {day} ontvangt uw Kamer hierover een brief.",
+            f"De volgende stap is voorzien in {month}.",
+            f"De uitkomsten worden in {month} verwacht.",
+            f"Het onderzoek is naar verwachting in {month} gereed.",
+            f"In {month} zal het kabinet hierover besluiten.",
+        )
+    )
+    return by("DAT008", add_sentence(text, random, sentence))
+
+
+def told_as_over(text: str, random: Random) -> Mutant | None:
+    """A day on which something was, with a year behind the letter's."""
+    head = DATE.search(text, 0, body(text)[0])
+    told = re.compile(
+        rf"(?<!\w)(?:[Oo]p\s(?P<on>{DATE.pattern})\s(?:informeerde|besloot|werd|nam)|[Ss]inds\s(?:{_ONE}))"
+    )
+    found = choose(told, text, random) if head else None
+    if head is None or found is None:
+        return None
+    year = next(one for one in _YEAR.finditer(text, found.start()))
+    return made("DAT008", put(text, year.span(), f"⟦{int(head['year']) + random.randint(1, 3)}⟧"))
+
+
 KINDS = (
     Kind("DAT001", "day that the month lacks", no_such_day),
     Kind("DAT001", "29 February of no leap year", no_leap_year),
@@ -323,4 +356,6 @@ KINDS = (
     Kind("DAT006", "month or year of a summit", summit_in_another_month),
     Kind("DAT006", "sentence with a summit in a wrong month", summit_added),
     Kind("DAT007", "end in one paragraph, extension at the end", end_superseded),
+    Kind("DAT008", "sentence with a date to come that was over", told_as_to_come),
+    Kind("DAT008", "year of what was, behind the letter", told_as_over),
 )

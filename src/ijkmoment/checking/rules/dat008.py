@@ -1,0 +1,97 @@
+"""Date that is told as to come and was over, or as over and was to come.
+
+What:
+    A date before that of the letter in a clause that tells what will be ("ontvangt uw Kamer uiterlijk in", "wordt
+    voorzien in", "is naar verwachting gereed"), or one behind it in a clause that tells what was ("werd gesloten",
+    "zijn verkiezingen gehouden", "sinds").
+
+Why:
+    Most often the year or the month has slipped: the reader waits for what should be there, or takes for done what is
+    not.
+
+Example:
+    Den Haag, 15 mei 2024
+
+    Uiterlijk op 1 maart 2024 ontvangt uw Kamer de evaluatie. Sinds 1 oktober 2024 is de post bemand.
+
+Better:
+    Den Haag, 15 mei 2024
+
+    Uiterlijk op 1 maart 2025 ontvangt uw Kamer de evaluatie. Sinds 1 oktober 2023 is de post bemand.
+
+Known limits:
+    Only dates with their year, or of the letter's year where their sentence names it before them and no other, in
+    sentences of paragraphs and lists. What says that a date is to come or was stands right by it: its verb, with no
+    more than who acts between them, "sinds", "jl.", "naar verwachting" or "uiterlijk". A date that hangs on a noun
+    ("besprak de verkiezingen op 29 oktober") is left alone, and so are quotations, what was planned or said once,
+    conditions, and years alone told as over. What was done counts where it is an act ("ondertekend", "gekozen"):
+    "op 1 juli 2026 zijn alle voertuigen vervangen" may be told of a day to come. Of what is told in the present
+    only what is expected, promised or takes effect is to come, and not in a sentence that tells anything as over. A
+    month or year counts when all of it lies before the letter or behind it; within a week of the letter nothing is
+    said. Where more than three dates are told as over that were to come, or the other way round, the letter's own
+    date is in doubt, and the first is reported.
+
+Source:
+    The letter's own date.
+"""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.checking.times.tense_places import places
+from ijkmoment.checking.times.told_as_coming import is_to_come, last_of
+from ijkmoment.checking.times.told_as_past import is_over
+from ijkmoment.facts.dates import Date
+from ijkmoment.facts.finding import Finding
+
+_DRAFT = Draft("DAT008", "inconsistency")
+_NEAR = timedelta(days=7)
+_MOST = 3  # dates told against the letter's own: where there are more, that one is wrong
+
+
+def check(letter: Letter) -> Iterator[Finding]:
+    """Find the dates that lie on the other side of the letter's own than their clause says."""
+    if letter.date is None or not letter.date.possible:
+        return
+    past, coming = [], []
+    for time, place in places(letter):
+        if _is_behind(time.first, letter.date):
+            past += [time.span] if is_over(place, time) else []
+        elif _is_before(time.last, letter.date) and is_to_come(place):
+            coming += [time.span] if _is_before(last_of(place, time.last), letter.date) else []
+    for form, found in (("past", past), ("coming", coming)):
+        for span in found if len(found) <= _MOST else found[:1]:
+            yield _finding(letter, span, form, letter.date)
+
+
+def _is_behind(date: Date, written: Date) -> bool:
+    return date.first() - written.last() > _NEAR
+
+
+def _is_before(date: Date, written: Date) -> bool:
+    return written.first() - date.last() > _NEAR
+
+
+def _finding(letter: Letter, span: Span, form: str, written: Date) -> Finding:
+    return _DRAFT.at(span, form=form, printed=letter.part(span), written=written.printed)
+
+
+RULE = Rule(
+    "DAT008",
+    "date-against-its-tense",
+    "inconsistency",
+    check,
+    {
+        "nl": {
+            "past": "“{printed}” staat er als voorbij, maar de brief is van {written:date}",
+            "coming": "“{printed}” staat er als nog te komen, maar de brief is van {written:date}",
+        },
+        "en": {
+            "past": "“{printed}” is told as over, but the letter is of {written:date}",
+            "coming": "“{printed}” is told as to come, but the letter is of {written:date}",
+        },
+    },
+    needs=("date",),
+)

@@ -1,0 +1,88 @@
+"""Dates that a sentence tells as over: "werd op 19 april een bestand gesloten", "sinds 1 juli", "op 3 mei koos".
+
+Only what stands right by a date says of it: the verb before or behind it with no more than who did it between them, or
+"sinds". A date that hangs on a noun ("besprak de verkiezingen op 29 oktober") is left alone, and so is one in a clause
+that plans or sets a condition.
+"""
+
+from collections.abc import Callable
+
+from ijkmoment.checking.times.tense_places import Place, Time
+from ijkmoment.checking.times.tense_words import ACT, FIRST, HAS, ON, PAST, PLANS, WAS, WHO
+from ijkmoment.language.patterns import lazily
+
+_OPENING = lazily(rf"\s*(?:(?:en|maar|want)\s+)?(?:ook\s+|pas\s+|al\s+)?{ON}")
+_JUST = lazily(r"\s+(?:jl\.?|jongstleden|l\.l\.|laatstleden)(?!\w)")
+_SINCE = lazily(r"(?:sinds|sedert)(?!\w)")
+_SINCE_BEFORE = lazily(
+    rf"(?<!\w)(?:sinds|sedert)\s+(?:(?:de|het|zijn|haar|hun)\s+)(?:(?!(?:van|over|voor|naar|rond)\s)[\w’'-]+\s+){{1,6}}(?:van|op|in|per)\s+{FIRST}\Z"
+)
+# Right behind a date that opens its clause stands the verb; "gestarte", "verleende" may be of a noun.
+_PAST_BEHIND = lazily(
+    rf"\s+(?:{PAST}|{WAS}|(?!(?:aan|af|be|ge|her|in|ont|op|toe|uit|ver|voor)|(?:beide|vierde|tiende|laatste|grote)\s)[a-zà-ÿ]+[dt]e)(?![\w-])"
+)
+_PARTICLE = r"(?:\s+(?:plaats|terug|aan|af|uit|bijeen))?"
+_PAST_BEFORE = lazily(rf"(?<!\w)(?:{PAST}|{WAS}){WHO}{_PARTICLE}\s+{ON}\Z")
+# What is done to a document, which has no day of its own to come: "publiceerde haar rapport op 21 mei".
+_DID_BEFORE = lazily(
+    r"(?<!\w)(?:publiceerde|presenteerde|overhandigde|ondertekende|tekende|stuurde|zond|verstuurde|verwierp|bekrachtigde|ratificeerde|bezocht)n?"
+    rf"{WHO}\s+(?:de|het|een|haar|zijn|hun)\s+(?:(?!(?:van|voor|over|naar|met)\s)[a-zà-ÿ-]+\s+){{1,3}}op\s+{FIRST}\Z"
+)
+# "Bij de aanval van 2 mei kwamen": what was then is over; what was before it, or for it, may not be.
+_AT_EVENT = lazily(
+    r"\s*(?:(?:bij|tijdens|na)\s+(?:de|het|een)|(?:op|in)\s+(?:de|het)\s+(?=[^,]*(?:top|conferentie|bijeenkomst|vergadering|zitting|nacht"
+    r"|debat|overleg)\s))\s*(?:(?!(?:van|naar|voor|richting|rond|over)\s|aanloop|voorbereiding|\w*(?:brief|nota|rapport|motie|kamerstuk"
+    rf"|advies|verslag|resolutie|agenda|begroting|raming|programma)\s)[\w’'-]+\s+){{1,5}}(?:van|op|in)\s+(?:\d{{1,2}}\s+op\s+)?{FIRST}"
+)
+_PERIOD = lazily(r"(?:van|tussen|in)\s")
+_HAS_BEHIND = lazily(rf"\s+{HAS}\s(?:[^,;:()]*\s)?{ACT}")
+_HAS_BEFORE = lazily(rf"(?<!\w){HAS}{WHO}\s+{ON}\Z")
+_DONE = lazily(rf"\s(?:[^,;:()]*\s)?{ACT}|\s+{ACT}")
+_DONE_BEFORE = lazily(rf"{ACT}\s+(?:op|in)\s+{FIRST}\Z")
+_THAT = lazily(rf"(?<!\w)(?:die|dat|waar\w*|zoals|toen|welke){WHO}\s+{ON}\Z")
+_THAT_DONE = lazily(rf"\s+(?:{HAS}\s+{ACT}|{ACT}\s+{HAS}|{WAS}|{PAST})")
+_OTHER_VERB = lazily(r"(?<!\w)(?:word(?:t|en)|zal|zullen|moet(?:en)?|te)(?!\w)")
+
+
+def is_over(place: Place, time: Time) -> bool:
+    """Tell whether a clause tells a time as one that was; of a year alone the past may tell the figures of a plan."""
+    if PLANS.search(place.before + place.behind):
+        return False
+    if _SINCE.match(place.printed) or _SINCE_BEFORE.search(place.before):
+        return True
+    if place.printed[-1:].isdigit() and _JUST.match(place.behind):
+        return True
+    return time.first.month is not None and any(way(place) for way in _WAYS)
+
+
+def _opens_with_past(place: Place) -> bool:
+    """Read "Op 10 oktober 2021 koos het land", "op 3 mei zijn verkiezingen gehouden"."""
+    period = not place.before.strip() and _PERIOD.match(place.printed) is not None
+    if not period and not _OPENING.fullmatch(place.before) and not _AT_EVENT.fullmatch(place.before):
+        return False
+    return bool(_PAST_BEHIND.match(place.behind) or _HAS_BEHIND.match(place.behind))
+
+
+def _stands_behind_past(place: Place) -> bool:
+    """Read "werd op 19 april een bestand gesloten", "is op 1 maart opgedragen"."""
+    if _PAST_BEFORE.search(place.before) or _DID_BEFORE.search(place.before):
+        return True
+    return bool(_HAS_BEFORE.search(place.before) and _DONE.match(place.behind))
+
+
+def _stands_behind_act(place: Place) -> bool:
+    """Read "de toezegging, gedaan op 5 februari", "heeft de motie ingediend op 3 mei"."""
+    return bool(_DONE_BEFORE.search(place.before)) and not _OTHER_VERB.search(place.before)
+
+
+def _is_in_relative(place: Place) -> bool:
+    """Read "die uw Kamer op 3 juli heeft aangenomen"."""
+    return bool(_THAT.search(place.before) and _THAT_DONE.match(place.behind))
+
+
+_WAYS: tuple[Callable[[Place], bool], ...] = (
+    _opens_with_past,
+    _stands_behind_past,
+    _stands_behind_act,
+    _is_in_relative,
+)
