@@ -15,14 +15,15 @@ Better:
 Known limits:
     Only certain reversals are reported: "2024 tot en met maart 2024" may be right and is left alone, and so is "15
     december tot 10 januari 2024", which may start in the year before; "3 februari tot 14 januari 2025" would last
-    nearly a year, and is reported. Two dates are read as one period when a sentence says of one thing that it began and
-    ended on them ("begon op ... en eindigde op ..."), or joins them with "tot" and a weekday, or two full dates with
-    "tot", "t/m" or "tussen ... en"; two that stand in different sentences are not. Days of one month need no year ("20
-    tot en met 10 juni"), those of two do, unless the last has a weekday and its year. A night ("van 30 op 29 mei")
-    counts too, and so does what opens on one date until another with the year before it, and who left on the one and
-    came back on the other. A clause on the first day may part the two ("van 26 augustus 2021, de dag waarop ..., tot en
-    met"). A row of a table counts where its columns tell what begins and what ends, and all its other rows have the two
-    in order.
+    nearly a year, and is reported. Two dates are read as one period when a sentence says of one thing that it began
+    and ended on them ("begon op ... en eindigde op ..."), or joins them with "tot" and a weekday, or two full dates
+    with "tot", "t/m" or "tussen ... en"; two that stand in different sentences are not. Days of one month need no
+    year ("20 tot en met 10 juni"), those of two do, unless the last has a weekday and its year. A night ("van 30 op
+    29 mei") counts too, and so does what opens on one date until another with the year before it, and who left on
+    the one and came back on the other, and so does what is extended, granted or agreed on a day until an earlier
+    one. A clause on the first day may part the two ("van 26 augustus 2021, de dag waarop ..., tot en met"). A row
+    of a table counts where its columns tell what begins and what ends, and all its other rows have the two in
+    order.
 
 Source:
     ISO 8601-2 (EDTF): the end of an interval does not precede its start.
@@ -33,8 +34,9 @@ from collections.abc import Iterator
 from itertools import chain, pairwise
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.times.days_of_month import may_cross_a_year, reversed_days
+from ijkmoment.checking.times.decided_ends import decided_ends
 from ijkmoment.checking.times.reversed_rows import reversed_rows
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date, Period
@@ -92,9 +94,12 @@ def check(letter: Letter) -> Iterator[Finding]:
     """Find the periods that certainly end before they start."""
     for claim in letter.of_kind("period"):
         if isinstance(claim.value, Period) and _is_reversed(claim.value, claim.text):
-            yield _DRAFT.at(Span(claim.start, claim.end), printed=claim.text)
+            yield _DRAFT.at(Span(claim.start, claim.end), form="period", printed=claim.text)
     for span in chain(_told_apart(letter), reversed_days(letter), reversed_rows(letter)):
-        yield _DRAFT.at(span, printed=letter.part(span))
+        yield _DRAFT.at(span, form="period", printed=letter.part(span))
+    for span, day in decided_ends(letter):
+        related = (in_letter(letter, day),)
+        yield _DRAFT.at(span, related=related, form="decided", printed=letter.part(span), decided=letter.part(day))
 
 
 def _told_apart(letter: Letter) -> Iterator[Span]:
@@ -197,5 +202,14 @@ RULE = Rule(
     "reversed-period",
     "error",
     check,
-    {"nl": "de periode “{printed}” eindigt voordat zij begint", "en": "the period “{printed}” ends before it starts"},
+    {
+        "nl": {
+            "period": "de periode “{printed}” eindigt voordat zij begint",
+            "decided": "“{printed}” ligt vóór de dag waarop daartoe is besloten, “{decided}”",
+        },
+        "en": {
+            "period": "the period “{printed}” ends before it starts",
+            "decided": "“{printed}” lies before the day on which it was decided, “{decided}”",
+        },
+    },
 )
