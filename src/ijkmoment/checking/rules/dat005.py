@@ -1,14 +1,13 @@
 """One event with two dates.
 
 What:
-    The beginning or end of one deployment, told with one date in one place and with another elsewhere; so too the day
-    of a law's entry into force, an election or a ruling, the end of a licence or contract, and the day or month by
-    which the letter names an event ("de toezegging van 3 mei 2024", "de luchtaanval bij Hit in mei 2016") that differs
-    from the one on which it tells of it. So too an event that two places tell in other words ("de opening van de lijn
-    in mei 2023", "begon op 25 juni 2023 met de lijn"), a step in a table or list that the text tells, a summit by its
-    place, the day or period over a table, and the date in the letter's subject. So too an end that does not fit the
-    length told with it ("met twee jaar verlengd, tot en met"), the end of a mission's mandate or the day of a
-    resolution, tranche or measure in a table and in the text, and a debate on a day on which parliament holds none.
+    The beginning or end of one deployment, told with one date in one place and with another elsewhere; so too the
+    day of a law's entry into force, an election or a ruling, the end of a licence or contract, and the day or month
+    by which the letter names an event ("de toezegging van 3 mei 2024", "de luchtaanval bij Hit in mei 2016") that
+    differs from the one on which it tells of it. So too a summit by its place, the day or period over a table, and
+    the date in the letter's subject. So too an end that does not fit the length told with it ("met twee jaar
+    verlengd, tot en met"), the end of a mission's mandate or the day of a resolution, tranche or measure in a table
+    and in the text, and a debate on a day on which parliament holds none.
 
 Why:
     One of the two is wrong. Mandates, costs and allowances are counted from these days.
@@ -22,32 +21,30 @@ Better:
     Group waren tot en met 30 juni 2023 ingezet in Letland.
 
 Known limits:
-    Two sentences speak of one deployment when they name the same country and share a name (formation, unit, equipment),
-    when they name the same operation, mission or ship and beyond it have the same words (then of one year, or with one
-    other end the same), or when the register's names bind both to one subject. Two dates count as one day told twice
-    when they differ as a slip does, in the day, the month or the year alone, or when the other end is the same day.
-    Sentences about an extension, a plan, a numbered rotation or team, cost, or another nation's contribution are left
-    alone, and so are those of more than 2,000 characters; a single date counts where the deployment itself begins or
-    ends. A mandate is held against mandates only, a company against no detachment, and years alone are not compared. Of
-    one place the first 200 beginnings and the first 200 ends are held against each other. Of laws, elections and the
-    like only where the letter has two days for them that differ in the month or in a digit of the day, each in a
-    sentence with no other date; not of two laws, nor of what is told in parts ("voor kleine bedrijven"). What is named
-    by its day is known by its noun in the same form; of debates, letters, reports and decisions there may be several,
-    and of attacks without a place; in "de motie van het parlement van 5 januari" the day is the motion's. Of what
-    lasts, things with a complement of their own are left alone. An event in other words is known by its noun and a verb
-    of one root with all that the noun names; where the places differ in a first, second, planned or postponed time, in
-    what begins or ends, or in what the reader will receive, nothing is said, nor of years alone that are more than two
-    apart. What is denied ("niet in juli, maar in oktober") has no date, and what two paragraphs and their headings
-    place in two countries, or call by two compounds, is two events. Over a table only the day of the heading, of the
-    paragraph before, or of a period with the same other end counts; the subject's date is held against the first three
-    of the letter, where the letter does not tell it. A length is held against two days only where the sentence tells
-    that it runs from the one and until the other, or extends the end right before it of the same thing; lengths in
-    months may be 25 days off, and those told as about so long, in parts or otherwise than planned are left alone. Where
-    only the decision on an extension is dated, an end shows by a whole year alone. "Precies twee jaar
-    geleden" counts from the day of the letter. The ends of mandates are known by
-    the one mission that a clause names, those of contributions and of the past left alone; where a mandate is extended
-    only two days of one month are held against each other. A debate counts on Friday, in the weekend and in the summer
-    recess, where another day of a debate or promise differs from it by a stroke.
+    Two sentences speak of one deployment when they name the same country and share a name (formation, unit,
+    equipment), when they name the same operation, mission or ship and beyond it have the same words (then of one
+    year, or with one other end the same), or when the register's names bind both to one subject. Two dates count as
+    one day told twice when they differ as a slip does, in the day, the month or the year alone, or when the other
+    end is the same day. Sentences about an extension, a plan, a numbered rotation or team, cost, or another
+    nation's contribution are left alone, and so are those of more than 2,000 characters; a single date counts where
+    the deployment itself begins or ends. A mandate is held against mandates only, a company against no detachment,
+    and years alone are not compared. Of one place the first 200 beginnings and the first 200 ends are held against
+    each other. Of laws, elections and the like only where the letter has two days for them that differ in the month
+    or in a digit of the day, each in a sentence with no other date; not of two laws, nor of what is told in parts
+    ("voor kleine bedrijven"). What is named by its day is known by its noun in the same form; of debates, letters,
+    reports and decisions there may be several, and of attacks without a place; in "de motie van het parlement van 5
+    januari" the day is the motion's. Of what lasts, things with a complement of their own are left alone. What is
+    denied ("niet in juli, maar in oktober") has no date, and what two paragraphs and their headings place in two
+    countries, is two events. Over a table only the day of the heading, of the paragraph
+    before, or of a period with the same other end counts; the subject's date is held against the first three of the
+    letter, where the letter does not tell it. A length is held against two days only where the sentence tells that
+    it runs from the one and until the other, or extends the end right before it of the same thing; lengths in
+    months may be 25 days off, and those told as about so long, in parts or otherwise than planned are left alone.
+    Where only the decision on an extension is dated, an end shows by a whole year alone. "Precies twee jaar
+    geleden" counts from the day of the letter. The ends of mandates are known by the one mission that a clause
+    names, those of contributions and of the past left alone; where a mandate is extended only two days of one month
+    are held against each other. A debate counts on Friday, in the weekend and in the summer recess, where another
+    day of a debate or promise differs from it by a stroke.
 
 Source:
     The letter itself: which of the two is right, the register or the decision says.
@@ -66,7 +63,6 @@ from ijkmoment.checking.times.debates import debates
 from ijkmoment.checking.times.moments import Moment, are_alike, may_be_one
 from ijkmoment.checking.times.named_events import named_events
 from ijkmoment.checking.times.other_events import are_in_two_countries, is_denied
-from ijkmoment.checking.times.retold_events import retold_events
 from ijkmoment.checking.times.summits import summits
 from ijkmoment.checking.times.term_ends import term_ends
 from ijkmoment.checking.times.told_events import told_events
@@ -77,7 +73,7 @@ from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("DAT005", "inconsistency")
 # What words alone tell to be one event.
-_BY_WORDS: Sequence[Callable[[Letter], Iterator[tuple[Moment, Moment]]]] = (named_events, told_events, retold_events)
+_BY_WORDS: Sequence[Callable[[Letter], Iterator[tuple[Moment, Moment]]]] = (named_events, told_events)
 _EVENTS: Sequence[Callable[[Letter], Iterator[tuple[Moment, Moment]]]] = (
     dated_captions,
     term_ends,

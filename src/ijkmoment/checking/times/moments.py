@@ -24,7 +24,6 @@ _MONTH = lazily(rf"(?P<month>{MONTH})(?![\w’'-])")
 _DAY_BEFORE = lazily(r"(?<![\w.,/-])(?P<day>\d{1,2})\s+\Z")
 _YEAR_BEHIND = lazily(r"\s+(?P<year>(?:19|20)\d\d)(?!\d)")
 _REACH = 5  # characters of a day before its month
-_ANY = 0  # a part that no moment has: whatever it is
 _LEAP = 2024  # a year that has every day
 _MOST = 100  # moments alike that one is held against
 
@@ -49,7 +48,6 @@ class Moments:
 
     def __init__(self, letter: Letter) -> None:
         self._letter = letter
-        self._apart: dict[Parts, frozenset[Parts]] = {}
 
     @cached_property
     def days(self) -> tuple[Moment, ...]:
@@ -104,19 +102,6 @@ class Moments:
         """Return moments that have the parts of one, whatever else they have."""
         return self._alike.get(moment.parts, ())[:_MOST]
 
-    def apart(self, moment: Moment) -> frozenset[Parts]:
-        """Return the parts of moments, years alone among them, that are a slip apart from one in what both have."""
-        if moment.parts not in self._apart:
-            self._apart[moment.parts] = frozenset(self._slips(moment.parts))
-        return self._apart[moment.parts]
-
-    def _slips(self, told: Parts) -> Iterator[Parts]:
-        for place, part in enumerate(told):
-            if part is not None:
-                keys = product((place,), *map(_asked, _without(told, place)))
-                alike = (parts for key in keys for parts in self._by_others.get(key, ())[:_MOST])
-                yield from (parts for parts in alike if parts[place] != part)
-
     def often(self, parts: Parts) -> int:
         """Tell how often the letter has a date with these parts, whatever else it has."""
         return len(self._alike.get(parts, ()))
@@ -132,16 +117,6 @@ class Moments:
         if told[0] == told[1]:
             return (first, second) if first.span > second.span else (second, first)
         return (first, second) if told[0] < told[1] else (second, first)
-
-    @cached_property
-    def _by_others(self) -> Mapping[tuple[int | None, ...], Sequence[Parts]]:
-        """Parts of moments by which of them is left aside and what the two others are, or any."""
-        found: dict[tuple[int | None, ...], list[Parts]] = {}
-        for parts in {one.parts for one in self.told}:
-            for place in (place for place, part in enumerate(parts) if part is not None):
-                for key in product((place,), *({one, _ANY} for one in _without(parts, place))):
-                    found.setdefault(key, []).append(parts)
-        return found
 
     @cached_property
     def _alike(self) -> Mapping[Parts, Sequence[Moment]]:
@@ -203,17 +178,6 @@ def are_alike(first: Date, second: Date) -> bool:
     if first.approximate or second.approximate or (first.day is None) != (second.day is None):
         return False
     return all(map(_has_month, (first, second))) and sum(map(_differ, parts_of(first), parts_of(second))) == 1
-
-
-def _without(parts: Parts, place: int) -> tuple[int | None, int | None]:
-    """Return the two parts that are not the one at a place."""
-    first, second = (part for other, part in enumerate(parts) if other != place)
-    return first, second
-
-
-def _asked(part: int | None) -> tuple[int | None, ...]:
-    """Return what another moment may have for a part to agree with this: the same or nothing; with nothing, any."""
-    return (_ANY,) if part is None else (part, None)
 
 
 def _differ(one: int | None, other: int | None) -> bool:

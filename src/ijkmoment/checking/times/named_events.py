@@ -28,9 +28,6 @@ _TOLD: Mapping[str, re.Pattern[str]] = {
     "tewaterlating": lazily(r"\bte\s+water\s+(?:ge|te\s+)?l[aei]+t|tewater", re.IGNORECASE),
     "indiening": lazily(r"\bindien(?:ing|en|t|de|den)?\b|\bingediend", re.IGNORECASE),
 }
-_MAY_TELL = lazily(
-    r"zeg|kozen|kie[sz]|[sS]tem|werking|ingang|ingaand|[iI]ndien|ingedien|gebruik|water"
-)  # what each of these holds
 # Of these a letter names several, each by its day.
 _SERIES = lazily(
     r"(?:brie(?:f|ven)|debat\w*|overleg\w*|vergadering\w*|rapport\w*|verslag\w*|stand|moties?|manda\w+|begroting|week|maand"
@@ -160,9 +157,3 @@ def told_by(event: str) -> re.Pattern[str] | None:
 def is_in_series(event: str) -> bool:
     """Tell whether a letter speaks of several such events, each named by its day."""
     return _SERIES.search(event) is not None
-
-
-def told_in(clause: str) -> Iterator[str]:
-    """Yield the events that a clause tells by other words than their noun: "inwerkingtreding"."""
-    if _MAY_TELL.search(clause):
-        yield from (name for name, pattern in _TOLD.items() if pattern.search(clause))

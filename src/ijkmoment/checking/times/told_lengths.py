@@ -76,6 +76,7 @@ _FOR = lazily(
 _FROM = lazily(r"(?<!\w)(?:vanaf|per|met\s+ingang\s+van|ingaande\s+op|sinds)\s+\Z", re.IGNORECASE)
 _AFTER = lazily(r"(?<!\w)na\s+\Z", re.IGNORECASE)
 _ON = lazily(r"(?<!\w)op\s+(?:[a-z]+dag\s+)?\Z", re.IGNORECASE)
+_DECIDED = lazily(r"(?<!\w)(?:op\s+(?:[a-z]+dag\s+)?|in\s+)\Z", re.IGNORECASE)
 _BEGAN_ON = lazily(
     rf"(?<!\w)(?:begon|startte|inging|ging\s+in|trad\s+in\s+werking|aangevangen|gestart|begonnen)\s+op\s+{_WEEKDAY}\Z"
 )
@@ -241,8 +242,15 @@ def _from(
     old = _old_ends(letter, sentence, end)
     if len(old) == 1 and old[0].parts != end.parts:
         return _Told(whole, old[0], end)
-    decided = bool(before) and _ON.search(text, max(before[-1].span.start - _REACH, 0), before[-1].span.start)
-    return _Told(whole, before[-1], end, decided=True) if decided and not old else None
+    day = before[-1] if before else _month_of_decision(letter, sentence, start)
+    decided = day is not None and _DECIDED.search(text, max(day.span.start - _REACH, 0), day.span.start)
+    return _Told(whole, day, end, decided=True) if day is not None and decided and not old else None
+
+
+def _month_of_decision(letter: Letter, sentence: Span, length: int) -> Moment | None:
+    """Return the one month with its year before a length: "is in mei 2024 met drie jaar verlengd"."""
+    months = letter.once(Moments).all_in(sentence.start, length)
+    return months[0] if len(months) == 1 and months[0].year is not None else None
 
 
 def _runs_from(letter: Letter, day: Moment, length: Length) -> bool:
