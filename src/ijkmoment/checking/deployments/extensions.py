@@ -41,7 +41,7 @@ EXTENDED = lazily(
 )
 _PERHAPS = lazily(
     r"(?<!\w)(?:mogelijk\w*|eventue\w+|voornemens|voorstel\w*|kan|kunnen|kon|zou(?:den)?|niet|geen|optie|indien|mocht|onderzoekt|"
-    r"beziet|overweegt|vraagt|vroeg|verzoek\w*|verzocht|vorig\w*|eerder\w*|aanvankelijk\w*|oorspronkelijk\w*)(?!\w)",
+    r"onderhandel\w*|besluitvorming|aanhangig|voorbereid\w*|nog\s+(?:wordt|worden|te)|wordt\s+nog|beziet|overweegt|vraagt|vroeg|verzoek\w*|verzocht|vorig\w*|eerder\w*|aanvankelijk\w*|oorspronkelijk\w*)(?!\w)",
     re.IGNORECASE,
 )
 _RUNS = lazily(
@@ -125,15 +125,21 @@ class Lastings:
         """Tell whether two ends are of one deployment."""
         if first.subject is not None and second.subject is not None:
             return first.subject == second.subject
-        if first.operation is not None and first.operation == second.operation:
-            return True
-        if self._is_the_only(first, second) or self._is_within(first, second):
+        if self._is_the_bodys(first, second):
+            return False
+        named = first.operation is not None and first.operation == second.operation
+        if named or self._is_the_only(first, second) or self._is_within(first, second):
             return True
         if None in (first.place, second.place):
             return self._is_of_one_mission(first, second)
         if first.place is None or first.place != second.place:
             return False
         return self._same_at(first.place, first, second)
+
+    def _is_the_bodys(self, first: Lasting, second: Lasting) -> bool:
+        """Tell whether one is a mandate that the UN or EU gives, and the other what is contributed to it."""
+        given = (self._letter.says(_OTHERS, one.sentence) for one in (first, second) if one.mandate)
+        return first.mandate != second.mandate and any(given)
 
     def _is_of_one_mission(self, first: Lasting, second: Lasting) -> bool:
         """Tell whether both name one mission that has no country, and neither is of another nation or body."""
