@@ -13,11 +13,12 @@ Better:
     Het kabinet informeerde uw Kamer op dinsdag 17 oktober 2023.
 
 Known limits:
-    Dutch and English names, whole or short, before a date in words or figures, or behind it in brackets or as "was een
-    maandag". The year of "17 oktober jl." is taken from the letter's date. A date without any year is reported only
-    where the day fits in none of the years named in its paragraph, nor in the letter's year, the one before, or, where
-    that day is near, the one behind it; "dit jaar" and "vorig jaar" beside the date tell the year. What is wrong, the
-    day or the date, cannot be told. Impossible dates are another rule's.
+    Dutch and English names, whole or short, before a date in words or figures, or behind it in brackets or as "was
+    een maandag". The year of "17 oktober jl." is taken from the letter's date. A date without any year is reported
+    only where the day fits in none of the years named in its paragraph, nor in the letter's year, the one before,
+    or, where that day is near, the one behind it; "dit jaar" and "vorig jaar" beside the date tell the year; two
+    such days of one month in a sentence must be of one year. What is wrong, the day or the date, cannot be told.
+    Impossible dates are another rule's.
 
 Source:
     The Gregorian calendar.
@@ -26,9 +27,11 @@ Source:
 import datetime
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.date_words import ANY_MONTH, WEEKDAYS, month_of
@@ -84,8 +87,21 @@ _REACH, _AROUND = 60, 1000
 _NEAR_DAYS = datetime.timedelta(270)  # how far ahead a day is named without its year
 
 
+class _Loose(NamedTuple):
+    """A weekday with a date that prints no year: the days that it may be, in order of their years."""
+
+    span: Span
+    dates: list[datetime.date]
+    weekday: int
+
+    def is_of(self, year: int) -> bool:
+        """Tell whether the date falls on its weekday in a year."""
+        return any(one.year == year and one.weekday() == self.weekday for one in self.dates)
+
+
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the weekdays beside a date that falls on another."""
+    loose: list[_Loose] = []
     for name in at_places(_NAMED, letter.folded, letter.starting(_OPENS), 0, len(letter.folded)):
         if _joined_to_a_word(letter.text, name.start()) or _ends_a_series(letter, name):
             continue
@@ -94,6 +110,24 @@ def check(letter: Letter) -> Iterator[Finding]:
         if dates and all(date.weekday() != weekday for date in dates):
             form = _ENGLISH[dates[0].weekday()] if len(dates) == 1 else "any"
             yield _DRAFT.at(span, printed=letter.part(span), form=form)
+        elif len(dates) > 1:
+            loose.append(_Loose(span, dates, weekday))
+    yield from _of_two_years(letter, loose)
+
+
+def _of_two_years(letter: Letter, loose: list[_Loose]) -> Iterator[Finding]:
+    """Find two days of one month in a sentence that no one year has: the wrong is not of the letter's year."""
+    for first, second in pairwise(loose):
+        day, other = first.dates[0], second.dates[0]
+        if day.month != other.month or (other.day - day.day - second.weekday + first.weekday) % 7 == 0:
+            continue
+        if letter.sentence_at(first.span.start) != letter.sentence_at(second.span.start) or letter.date is None:
+            continue
+        wrong, right = (first, second) if second.is_of(letter.date.year) else (second, first)
+        if right.is_of(letter.date.year):
+            related = (in_letter(letter, right.span),)
+            printed, beside = letter.part(wrong.span), letter.part(right.span)
+            yield _DRAFT.at(wrong.span, related=related, printed=printed, other=beside, form="beside")
 
 
 def _joined_to_a_word(text: str, start: int) -> bool:
@@ -199,6 +233,10 @@ _ANY = {
     "nl": "“{printed}”: op die dag valt de datum in geen van de jaren waarover het kan gaan",
     "en": "“{printed}”: the date falls on that day in none of the years that may be meant",
 }
+_BESIDE = {
+    "nl": "“{printed}” past in geen jaar bij “{other}” in dezelfde zin",
+    "en": "“{printed}” fits “{other}” of the same sentence in no year",
+}
 _DAYS_OF = {"nl": WEEKDAYS, "en": tuple(name.title() for name in _ENGLISH)}
 
 RULE = Rule(
@@ -207,7 +245,7 @@ RULE = Rule(
     "error",
     check,
     {
-        language: {"any": _ANY[language]}
+        language: {"any": _ANY[language], "beside": _BESIDE[language]}
         | {name: _FALLS[language] + day for name, day in zip(_ENGLISH, days, strict=True)}
         for language, days in _DAYS_OF.items()
     },

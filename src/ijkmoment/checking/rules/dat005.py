@@ -35,16 +35,16 @@ Known limits:
     reports and decisions there may be several, and of attacks without a place; in "de motie van het parlement van 5
     januari" the day is the motion's. Of what lasts, things with a complement of their own are left alone. What is
     denied ("niet in juli, maar in oktober") has no date, and what two paragraphs and their headings place in two
-    countries, is two events. Over a table only the day of the heading, of the paragraph
-    before, or of a period with the same other end counts; the subject's date is held against the first three of the
-    letter, where the letter does not tell it. A length is held against two days only where the sentence tells that
-    it runs from the one and until the other, or extends the end right before it of the same thing; lengths in
-    months may be 25 days off, and those told as about so long, in parts or otherwise than planned are left alone.
-    Where only the decision on an extension is dated, an end shows by a whole year alone. "Precies twee jaar
-    geleden" counts from the day of the letter. The ends of mandates are known by the one mission that a clause
-    names, those of contributions and of the past left alone; where a mandate is extended only two days of one month
-    are held against each other. A debate counts on Friday, in the weekend and in the summer recess, where another
-    day of a debate or promise differs from it by a stroke.
+    countries, is two events. Over a table only the day of the heading, of the paragraph before, or of a period with
+    the same other end counts; the subject's date is held against the first three of the letter, where the letter
+    does not tell it. A length is held against two days only where the sentence tells that it runs from the one and
+    until the other, or extends the end right before it of the same thing; lengths in months may be 25 days off, and
+    those told as about so long, in parts or otherwise than planned are left alone. Where only the decision on an
+    extension is dated, an end shows by a whole year alone. "Precies twee jaar geleden" counts from the day of the
+    letter. The ends of mandates are known by the one mission that a clause names, those of contributions and of the
+    past left alone; where a mandate is extended only two days of one month are held against each other. A debate
+    counts on Friday, in the weekend (a committee debate on Monday too) and in the summer recess, where another day
+    of a debate or promise differs from it by a stroke.
 
 Source:
     The letter itself: which of the two is right, the register or the decision says.

@@ -1,8 +1,9 @@
 """Debates that a letter dates in two ways, of which one is a day on which parliament holds none.
 
-Committees and the whole house meet from Monday to Thursday, outside the recess. "Het commissiedebat van 29 mei 2022"
-was on a Sunday; where the letter also has one of 19 mei 2022, or a promise of that day, the first is a slip of the
-second. Two debates on one subject within two weeks ("het commissiedebat Personeel van 24 september") are one, too.
+The house and its committees debate from Tuesday to Thursday, outside the recess; on Mondays they have notaoverleg
+alone. "Het commissiedebat van 29 mei 2022" was on a Sunday; where the letter also has one of 19 mei 2022, or a
+promise of that day, the first is a slip of the second. Two debates on one subject within two weeks ("het
+commissiedebat Personeel van 24 september") are one, too.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,6 +22,7 @@ _DEBATE = lazily(
     rf"\s+(?:van|op|d\.d\.)\s+(?:{WEEKDAY}\s+)?\Z"
 )
 _OF_A_DEBATE = lazily(r"debat(?!\w)|overleg(?!\w)|(?<!\w)(?:toegezegd|toezegging(?:en)?|vragenuur)(?!\w)")
+_NO_MONDAY = frozenset({"commissiedebat", "algemeen overleg", "tweeminutendebat", "vragenuur"})
 _THURSDAY = 3
 _RECESS = ((7, 13), (8, 25))
 _REACH, _DAYS_NEAR = 100, 14
@@ -40,7 +42,7 @@ def debates(letter: Letter) -> Iterator[tuple[Moment, Moment]]:
     seen: dict[tuple[str, str], Moment] = {}
     for debate in _debates(letter, days):
         first = seen.setdefault((debate.kind, debate.about), debate.moment)
-        if not _may_meet(debate.moment):
+        if not _may_meet(debate.moment) or _is_of_no_monday(debate):
             near = (one for one in letter.once(Moments).near(debate.moment) if _may_be_it(debate.moment, one))
             other = next((one for one in near if letter.says(_OF_A_DEBATE, letter.sentence_at(one.span.start))), None)
             if other is not None:
@@ -69,6 +71,10 @@ def _may_meet(moment: Moment) -> bool:
     """Tell whether parliament may hold a debate on a day."""
     day = _day(moment)
     return day.weekday() <= _THURSDAY and not _RECESS[0] < (day.month, day.day) < _RECESS[1]
+
+
+def _is_of_no_monday(debate: _Debate) -> bool:
+    return debate.kind in _NO_MONDAY and _day(debate.moment).weekday() == 0
 
 
 def _are_near(first: Moment, second: Moment) -> bool:
