@@ -25,7 +25,8 @@ FRAGMENTS = [
     "Kamerstuk", "286 76", "28 676,", "nr. 422", "2023Z09983", "(", ")", ":", ".", ",", "\n", "\n\n", "- ", "• ", "en",
     "in totaal", "€ 4,5 miljoen", "€ 1.000", "Dit bedrag omvat", "waarvan", "NAVO-top in Vilnius", "in juni 2023",
     "MQ-9", "MQ9", "Multi National Group", "Multinational Group", "(MG)", "(NG)", "in Roemenië", "de inzet",
-    "zie pagina 4", "Geachte voorzitter,", "Hoogachtend,", "Inzet in Litouwen", "brief van", "\u00a0", "\u2028", "é", "300 militairen",
+    "zie pagina 4", "\n\nTabel 1. Uitgaven", "\n\nTabel III. Lessen", "\n\nLes 2 en 5: ", "\n\nA.1 Inzet", "paragraaf A.3", "bijlage 2",
+    "1. ", "\n3. ", "onder 'Lessen'", "maatregel E", "Geachte voorzitter,", "Hoogachtend,", "Inzet in Litouwen", "brief van", "\u00a0", "\u2028", "é", "300 militairen",
 ]  # fmt: skip
 # What once stopped a rule, or the reader.
 HOSTILE = [
@@ -40,6 +41,7 @@ HOSTILE = [
     "Den Haag, 31 december 9999\n\nSinds 1 januari 9999 was dit zo, en op 29 februari werd op 30 februari 9999 jl. verlengd tot 0001.",
     "Brief van 3 maart 2023\n\nIn 2023 werd op 29 februari een bestand gesloten, uiterlijk in het kerstreces van 9999 volgt meer.",
     "Brief van 3 maart 2023\n\nOp vrijdag 31 februari en op maandag 29 februari kwam hij, na winter 9999 zal hij.",
+    "Geachte voorzitter,\n\nTabel 1 t/m 99. X\n\nTabel I en IX: Y\n\nLes 0. Z\n\nLes 00. Z\n\nA. A\n\nA.99.99.99 B\n\nHoogachtend,",
     "De missie liep tot en met 31 december 2020. De Raad verlengde haar met tienduizend jaar, tot en met 31 december 2023.",
     f"{'[[(<<' * 300}nog {'((nog checken ' * 200}XX-1-1-1-1-{'1-' * 300}XX{'?' * 900}{'_' * 900} PM PM PM n.t.b. [ ]",
     f"{'[nog invullen] “' * 300}\n\n- dit\n\n{'Ten eerste en ten derde. ' * 200}\n\nHet volgende:\n\nHoogachtend,",

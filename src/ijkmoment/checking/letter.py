@@ -75,9 +75,10 @@ class Letter:
 
     @cached_property
     def is_whole(self) -> bool:
-        """Tell whether this is a whole letter, with its salutation and closing, and no passage out of one."""
+        """Tell whether this is a whole letter, from its salutation or addressee to its closing, and no passage."""
         kinds = {block.kind for block in self.document.blocks}
-        return "salutation" in kinds and bool(kinds & {"closing", "signatory"})
+        opens = "salutation" in kinds or bool(self.document.header.addressee and self.document.header.date)
+        return opens and bool(kinds & {"closing", "signatory"})
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

@@ -15,6 +15,7 @@ from support.mutants.mutant import (
     made,
     put,
     put_all,
+    whole,
 )
 
 DOSSIER = re.compile(
@@ -251,7 +252,25 @@ def absent_table(text: str, random: Random) -> Mutant | None:
     return None if marked is None else made("REF008", marked)
 
 
+_SECTION = re.compile(r"(?<=\n\n)(?P<mark>\d{1,2})(?=\.? [A-Z][^\n.;]{2,70}\n\n)")
+_POINTED = (
+    "Zie hiervoor ook ⟦paragraaf {number}⟧.",
+    "In ⟦paragraaf {number}⟧ ga ik daarop nader in.",
+    "Dat komt terug in ⟦hoofdstuk {number}⟧ van deze brief.",
+)
+
+
+def absent_section(text: str, random: Random) -> Mutant | None:
+    """A section behind the last of a letter that numbers its own."""
+    marks = [int(one["mark"]) for one in _SECTION.finditer(text)]
+    if len(marks) < 2 or marks != list(range(1, len(marks) + 1)) or not whole(text):
+        return None
+    marked = add_sentence(text, random, random.choice(_POINTED).format(number=len(marks) + random.randint(1, 3)))
+    return None if marked is None else made("REF008", marked)
+
+
 KINDS = (
+    Kind("REF008", "section behind the last one", absent_section),
     Kind("REF001", "space of a dossier misplaced", misplaced_space),
     Kind("REF001", "digit of a dossier doubled", doubled_digit),
     Kind("REF001", "digit of a dossier dropped", dropped_digit),

@@ -304,7 +304,64 @@ def label_of_another(text: str, random: Random) -> Mutant | None:
     return made("STR001", put(text, one.span("name"), f"⟦{random.choice(_ELSEWHERE)}⟧"))
 
 
+_TITLE = re.compile(
+    r"(?<=\n)(?P<word>Tabel|Figuur|Les|Maatregel|Deel|DEEL) (?P<mark>\d{1,2}|[A-H])(?=[.:]? [A-Z]|[.:] | [–-] )"
+)
+_NUMBERED = re.compile(r"(?<=\n\n)(?P<mark>(?:\d{1,2}\.)*\d{1,2})(?=\.? [A-Z][^\n.;]{2,70}\n\n)")
+_COUNTED = re.compile(
+    r"(?<=\n)[ ]*(?P<mark>\d{1,2}|[a-h])[.)] (?P<words>\S[^\n]+(?:\n(?![ ]*(?:\d{1,2}|[a-h])[.)] )[^\n]+)*)\n"
+)
+
+
+def _next(mark: str) -> str:
+    """Return the mark behind this one."""
+    *below, last = mark.split(".")
+    return ".".join([*below, str(int(last) + 1) if last.isdecimal() else chr(ord(last) + 1)])
+
+
+def heading_number_skipped(text: str, random: Random) -> Mutant | None:
+    """A heading with the number behind its own."""
+    found = [one for one in _NUMBERED.finditer(text) if not one["mark"].endswith("1")] if whole(text) else []
+    if not found:
+        return None
+    one = random.choice(found)
+    line = text[one.start() : text.index("\n", one.start())].replace(one["mark"], _next(one["mark"]), 1)
+    return made("STR009", put(text, (one.start(), text.index("\n", one.start())), f"⟦{line}⟧"))
+
+
+def title_number_skipped(text: str, random: Random) -> Mutant | None:
+    """A table, lesson or measure that has the number behind its own, the last of its row."""
+    rows: dict[str, list[re.Match[str]]] = {}
+    for one in _TITLE.finditer(text):
+        rows.setdefault(one["word"], []).append(one)
+    sound = [row for word, row in rows.items() if len(row) > (1 if word in ("Tabel", "Figuur") else 2)]
+    if not sound:
+        return None
+    one = random.choice(sound)[-1]
+    return made("STR009", put(text, one.span(), f"⟦{one['word']} {_next(one['mark'])}⟧"))
+
+
+def item_gone(text: str, random: Random) -> Mutant | None:
+    """A list with numbers or letters out of whose middle an item is gone."""
+    items = list(_COUNTED.finditer(text))
+    found = [
+        (one, following)
+        for before, one, following in zip(items, items[1:], items[2:], strict=False)
+        if before.end() == one.start()
+        and one.end() == following.start()
+        and _next(before["mark"]) == one["mark"]
+        and _next(one["mark"]) == following["mark"]
+    ]
+    if not found:
+        return None
+    one, following = random.choice(found)
+    return made("STR009", put_all(text, {one.span(): "", following.span("words"): f"⟦{following['words']}⟧"}))
+
+
 KINDS = (
+    Kind("STR009", "number of a heading skipped", heading_number_skipped),
+    Kind("STR009", "number of a table or lesson skipped", title_number_skipped),
+    Kind("STR009", "item of a numbered list gone", item_gone),
     Kind("STR001", "heading of an announced part renamed", heading_renamed),
     Kind("STR001", "part left out of the announcement", announcement_gone),
     Kind("STR001", "count of parts changed", heading_without_place),

@@ -116,6 +116,12 @@ _ANSWERED = lazily(
     r"(?:\w+\s+)?\w*brief\s+(?:van|d\.d\.)\s+\Z",
     re.IGNORECASE,
 )
+# The verb of a sentence that opens with the day and the brackets, "lichtte het kabinet toe".
+_TOLD_BEHIND = lazily(
+    rf"\)?\s+(?:{_TOLD}|lichtten?|schreven?|kondigden?|schetsten?|gaf|gaven|lieten?|deelden?|boden?|beantwoordden?|noemden?)\s+"
+    rf"{_MINISTER}\b",
+    re.IGNORECASE,
+)
 _LOOK_BACK = 80
 _PAPERS = 220
 _NEAR = 12
@@ -275,7 +281,9 @@ def _stands_right_before(letter: Letter, dated: Claim, claim: Claim, *, debated:
     if not right and (debated or not (_is_bridged(letter, dated, claim))):
         return False
     alone = right is not None and _BRACKET.search(letter.text, max(dated.start - _NEAR, 0), dated.start) is not None
-    return debated or alone or of_paper or letter.says(_SENT, letter.sentence_at(dated.start))
+    on = right is not None and _ON.search(letter.text, max(dated.start - _NEAR, 0), dated.start) is not None
+    told = on and _TOLD_BEHIND.match(letter.text, claim.end) is not None
+    return debated or alone or of_paper or told or letter.says(_SENT, letter.sentence_at(dated.start))
 
 
 def _is_of_a_paper(letter: Letter, dated: Claim) -> bool:

@@ -1,7 +1,8 @@
-"""What a letter numbers by a word of its own ("Tabel 1. Uitgaven", "Vraag 1"), and where it points at one it lacks.
+"""What a letter numbers by a word of its own ("Tabel 1. Uitgaven", "Les B"), and where it points at one it lacks.
 
-Such a row counts where it goes from one on without a break. What the letter says of another document's tables and
-questions ("tabel 4 van de begroting", "vraag 8 van het lid ...") is none of its own.
+Such a row counts where it goes from one on without a break; so does a list or table of what the word is for. What the
+letter says of another document's tables and questions ("tabel 4 van de begroting", "vraag 8 van het lid ...") is none
+of its own, and what it says of its own may stand in a sentence that speaks of others.
 """
 
 import re
@@ -9,30 +10,23 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.text.topics import stem
+from ijkmoment.checking.references.listed_pieces import listed_pieces
+from ijkmoment.checking.text.heading_marks import Sign, place_of, written
+from ijkmoment.checking.text.labelled_rows import PICTURES, kind_of, labelled_rows
+from ijkmoment.checking.text.topics import stem, stems
 from ijkmoment.facts.document import Block
 from ijkmoment.language.folding import fold
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import lazily
 
-_OPENS = lazily(
-    r"^[ \t\xa0#*_|>-]*(?P<word>[A-Z][a-zë]{2,24}|[A-Z]{4,24})[ \t\xa0]+(?P<number>\d{1,2})(?![\d,-])"
-    r"(?:[ \t]*[.:)–-](?!\d)|[ \t]*\*{0,2}[ \t]*$|[ \t]+(?=[A-Z(‘“\"']))",
-    re.MULTILINE,
-)
-# "Vragen 4 en 5" answered together: the row does not end where single ones do.
-_TOGETHER = lazily(
-    r"^[ \t\xa0#*_|>-]*(?P<word>[A-Z][a-zë]{2,24})[ \t\xa0]+\d{1,2}"
-    r"(?:[ \t]*(?:,|en|t/m|tot(?:[ \t]+en[ \t]+met)?|[-–])[ \t]*)\d",
-    re.MULTILINE,
-)
+_ONE = r"(?:\d{1,2}|(?-i:[A-Z]|[IVX]{1,4}))"
 _MENTION = lazily(
-    r"(?<![\w-])(?P<word>[^\W\d_]{3,24})\s+(?P<numbers>\d{1,2}(?:(?:\s*,\s*|\s+(?:en|of|t/m|tot\s+en\s+met)\s+)\d{1,2})*)"
+    rf"(?<![\w-])(?P<word>[^\W\d_]{{3,24}})\s+(?P<numbers>{_ONE}(?:(?:\s*,\s*|\s+(?:en|of|t/m|tot\s+en\s+met)\s+){_ONE})*)"
     r"(?![\w%°/-]|[.,]\d|\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
     r"|procent|euro|miljoen|miljard|jaar|uur|meter|kilometer)(?!\w))"
 )
-_NUMBER = lazily(r"\d+")
-_QUESTION = stem("vraag")
+_NUMBER = lazily(r"\d+|(?<!\w)[A-Z]+(?!\w)")
+_QUESTION = kind_of("vraag")
 _QUESTIONS = lazily(
     rf"(?<![\w.,/-])(?P<number>\d{{1,3}}|{NUMBER_WORD})\s+(?:(?:schriftelijke|feitelijke|aanvullende)\s+)?vragen(?!\w)",
     re.IGNORECASE,
@@ -42,6 +36,10 @@ _SOME = lazily(
     r"|elk|bijna|vorige)\s+\Z",
     re.IGNORECASE,
 )
+_OPENS_QUESTION = lazily(r"[ \t\xa0#*_|>-]*Vraag\s+\d{1,2}(?!\w)", re.IGNORECASE)
+_CLAUSE_ENDS = lazily(r"[,;)]")
+_PLURAL = lazily(r"(?:en|(?<!\Al)(?<!\Ale)s)\Z", re.IGNORECASE)
+_CALLED = lazily(r"(?<!\w)(?:de|het)\s+(?P<noun>[^\W\d_]{4,})\s+(?:in|uit|van|volgens)\s+\Z")
 _FARTHEST, _REACH = 3, 20
 _OF_ANOTHER = lazily(
     r"\W{0,2}\s*(?:van|uit|in|bij|onder|op|door)\s+"
@@ -64,20 +62,8 @@ _SPEAKS = lazily(
 _OWN = lazily(
     r"\b(?:deze\s+(?:kamer)?brief|hieronder|hierboven|onderstaande|bovenstaande|hiervoor|hierna)\b", re.IGNORECASE
 )
-_PICTURES = frozenset(map(stem, "tabel figuur grafiek kaart kader box foto bijlage annex diagram".split()))
-# What others number too, or what stands for a kind and not for a piece of the letter.
-_NOT_OWN = frozenset(
-    map(
-        stem,
-        """
-        artikel lid groep jaar week dag maand klasse categorie niveau type versie kwartaal nummer punt pagina perceel
-        boek noot voetnoot deel hoofdstuk paragraaf onderdeel sectie kamer gate terminal lijn blok route tranche
-        maart april mei juni juli
-        """.split(),
-    )
-)
-_FEWEST, _FEWEST_PICTURES, _MOST_ABOVE, _LONGEST = 3, 1, 60, 300
-_KINDS = frozenset({"paragraph", "item", "caption"})
+_FEWEST, _MOST_ABOVE, _LONGEST = 3, 60, 300
+_KINDS = frozenset({"paragraph", "item", "caption", "cell", "heading"})
 
 
 class Absent(NamedTuple):
@@ -85,25 +71,21 @@ class Absent(NamedTuple):
 
     span: Span
     word: str
-    last: int
-
-
-def absent_pictures(letter: Letter) -> Iterator[Absent]:
-    """Yield where the letter points at a table, figure or annex of its own behind the last."""
-    rows = letter.once(_rows)
-    yield from _absent(letter, {word: last for word, last in rows.items() if word in _PICTURES})
+    last: str
 
 
 def absent_pieces(letter: Letter) -> Iterator[Absent]:
-    """Yield where the letter points at a question, measure or the like of its own behind the last."""
+    """Yield where the letter points at a table, annex, question, measure or the like of its own behind the last."""
     rows = letter.once(_rows)
-    yield from _absent(letter, {word: last for word, last in rows.items() if word not in _PICTURES})
+    for block in letter.blocks if rows else ():
+        if block.kind in _KINDS:
+            yield from _absent_in(letter, block, rows)
 
 
 def questions_counted_otherwise(letter: Letter) -> Iterator[tuple[Span, int]]:
     """Yield the count of questions before the first of them, where none there is theirs, with how many there are."""
-    last = letter.once(_rows).get(_QUESTION)
-    if last is None:
+    sign, last = letter.once(_rows).get(_QUESTION, ("letter", 0))
+    if sign != "number":
         return
     first = next((one.start for one in letter.blocks if _opens_question(letter, one)), 0)
     counts = [
@@ -117,55 +99,68 @@ def questions_counted_otherwise(letter: Letter) -> Iterator[tuple[Span, int]]:
 
 
 def _opens_question(letter: Letter, block: Block) -> bool:
-    opened = _OPENS.match(letter.text, block.start, block.end)
-    return opened is not None and stem(opened["word"]) == _QUESTION
+    return _OPENS_QUESTION.match(letter.text, block.start, block.end) is not None
 
 
 def _number(word: str) -> int | None:
     return number_of(fold(word))
 
 
-def _rows(letter: Letter) -> Mapping[str, int]:
-    """Return the last number of each row that a word opens lines with, by that word."""
-    numbers: dict[str, list[int]] = {}
-    for found in _OPENS.finditer(letter.document.text):
-        numbers.setdefault(stem(found["word"]), []).append(int(found["number"]))
-    together = {stem(one["word"]) for one in _TOGETHER.finditer(letter.document.text)}
-    return {
-        word: max(found)
-        for word, found in numbers.items()
-        if word not in _NOT_OWN | together
-        and max(found) >= (_FEWEST_PICTURES if word in _PICTURES else _FEWEST)
-        and set(found) == set(range(1, max(found) + 1))
+def _rows(letter: Letter) -> Mapping[str, tuple[Sign, int]]:
+    """Return the kind of mark and the last place of each row that counts on from one, by the stem of its word."""
+    titled = letter.once(labelled_rows)
+    sound = {
+        word: (row.sign, len(row.labels))
+        for word, row in titled.items()
+        if row.is_sound and len(row.labels) >= (1 if word in PICTURES else _FEWEST)
     }
+    return {**{word: row for word, row in listed_pieces(letter).items() if word not in titled}, **sound}
 
 
-def _absent(letter: Letter, rows: Mapping[str, int]) -> Iterator[Absent]:
-    for block in letter.blocks if rows else ():
-        if block.kind in _KINDS:
-            yield from _absent_in(letter, block, rows)
-
-
-def _absent_in(letter: Letter, block: Block, rows: Mapping[str, int]) -> Iterator[Absent]:
+def _absent_in(letter: Letter, block: Block, rows: Mapping[str, tuple[Sign, int]]) -> Iterator[Absent]:
     for found in _MENTION.finditer(letter.text, block.start, block.end):
-        last = rows.get(stem(found["word"]))
-        if last is None:
+        word = kind_of(found["word"])
+        if word not in rows:
             continue
-        for one in _NUMBER.finditer(letter.text, *found.span("numbers")):
+        numbers = [*_NUMBER.finditer(letter.text, *found.span("numbers"))]
+        if len(numbers) == 1 and _PLURAL.search(found["word"]):
+            continue  # "de maatregelen 12 weken later" counts weeks
+        sign, last = rows[word]
+        for one in numbers:
             start = found.start() if one.start() == found.start("numbers") else one.start()
-            if last < int(one[0]) <= last + _MOST_ABOVE and _is_own(letter, found, block):
-                yield Absent(Span(start, one.end()), found["word"].casefold(), last)
+            place = place_of(one[0], sign)
+            if place is not None and last < place <= last + _MOST_ABOVE and is_own(letter, found, block):
+                yield Absent(Span(start, one.end()), found["word"].casefold(), written(sign, last))
 
 
-def _is_own(letter: Letter, found: re.Match[str], block: Block) -> bool:
+def is_own(letter: Letter, found: re.Match[str], block: Block) -> bool:
     """Tell whether a piece is one of the letter, and of no other document that is spoken of."""
     if _OF_ANOTHER.match(letter.text, found.end(), block.end):
         return False
     sentence = letter.sentence_at(found.start())
-    if letter.says(_OWN, sentence):
+    if letter.says(_OWN, sentence) or _is_titled(letter, found, sentence):
         return True
     before = letter.sentence_at(max(sentence.start - 2, 0))
-    spoken_of = letter.says(_SPEAKS, before) or _SPEAKS.search(
-        letter.text, max(sentence.start, found.start() - _LONGEST), found.start()
+    clause = _clause(letter, sentence, found)
+    return (
+        not letter.says(_SPEAKS, before) and not _SPEAKS.search(clause[0]) and not _LOOKED_INTO.search("".join(clause))
     )
-    return not spoken_of and not letter.says(_LOOKED_INTO, sentence)
+
+
+def _clause(letter: Letter, sentence: Span, found: re.Match[str]) -> tuple[str, str]:
+    """Return what stands in the clause of a mention, before it and from it on: beyond, a document is another matter."""
+    since = max(sentence.start, found.start() - _LONGEST)
+    before = letter.text[max(since, letter.text.rfind(";", since, found.start()) + 1) : found.start()]
+    ends = _CLAUSE_ENDS.search(letter.text, found.end(), sentence.end)
+    return before, letter.text[found.start() : ends.start() if ends else sentence.end]
+
+
+def _is_titled(letter: Letter, found: re.Match[str], sentence: Span) -> bool:
+    """Tell whether a piece is called what a title of its row says: "de raming in tabel 3" where one is of "Raming"."""
+    called = _CALLED.search(letter.text, max(sentence.start, found.start() - _REACH * 2), found.start())
+    row = letter.once(labelled_rows).get(kind_of(found["word"]))
+    if called is None or row is None:
+        return False
+    ends = ((one.at, letter.document.text.find("\n", one.at, one.at + _LONGEST)) for one in row.labels)
+    titles = {word for at, end in ends for word in stems(letter.document.text[at : end if end > 0 else at + _LONGEST])}
+    return stem(called["noun"]) in titles

@@ -2,7 +2,7 @@
 
 What:
     A parliamentary document cited with a dossier number whose digits are not five, or not grouped as 28676 or 28 676;
-    or with "nr." behind it and no number.
+    with "nr." behind it and no number, or without the dossier's own number ("(Kamerstuk, nr. 195)").
 
 Why:
     Software that links documents, and people who search for one, do not find it.
@@ -51,7 +51,13 @@ _BARE = lazily(rf"(?<![\w.,/-])(?P<dossier>\d+{_SPACE}\d+),?\s+nrs?\.?\s*\d")
 _CITED_OPENS = lazily(r"(?:kamerstuk(?:ken|nummers?)?|tk|ek|(?:kamer)?dossier)\Z")
 _BARE_OPENS = lazily(r"\d+\Z")
 _SHORT = 4
-_NUMBERED = lazily(r",?\s+nrs?\.?\s*\d")
+_NUMBERED = lazily(r"(?:\s?[-–]?\s?[IVX]{1,5}\b)?,?\s+nrs?\.?\s*\d")
+_DOSSIER = lazily(r"(?<!\d)\d\d\s?\d{3}(?!\d)")
+# "(Kamerstuk, nr. 195)": no dossier stands before the number.
+_NO_DOSSIER = lazily(
+    r"\(\s*(?:zie\s+)?(?:ook\s+)?(?P<lost>kamerstuk(?:ken)?(?:\s+II)?,?\s+nrs?\.?\s+\d{1,4})(?![\d.-]|\s?\d{3})(?=[^()\d]{0,40}\))",
+    re.IGNORECASE,
+)
 _NO_NUMBER = lazily(
     r"(?:\s?-?[A-Z]{1,5}(?:\s[A-Z]{1,2})?)?,?\s+nrs?\.?(?=[^\S\n]?[),;]|[^\S\n]+(?:en|van|d\.d\.)(?!\w))"
 )
@@ -77,6 +83,10 @@ def check(letter: Letter) -> Iterator[Finding]:
                 Span(span.start, lost.end()), form="number", printed=letter.part(Span(span.start, lost.end()))
             )
         seen.add(span.start)
+    for lost in _NO_DOSSIER.finditer(letter.text):
+        if _DOSSIER.search(letter.text, letter.sentence_at(lost.start()).start, lost.start()):
+            continue
+        yield _DRAFT.at(Span(*lost.span("lost")), form="lost", printed=lost["lost"])
 
 
 def _lost_number(letter: Letter, end: int) -> re.Match[str] | None:
@@ -131,10 +141,12 @@ RULE = Rule(
     {
         "nl": {
             "dossier": "“{printed}” is geen dossiernummer zoals de Tweede Kamer het schrijft (vijf cijfers: 28 676)",
+            "lost": "in “{printed}” ontbreekt het dossiernummer",
             "number": "achter “{printed}” ontbreekt het nummer van het stuk",
         },
         "en": {
             "dossier": "“{printed}” is not a dossier number as the Tweede Kamer writes it (five digits: 28 676)",
+            "lost": "the number of the dossier is missing in “{printed}”",
             "number": "the number of the document is missing behind “{printed}”",
         },
     },

@@ -2,14 +2,11 @@
 
 What:
     A letter that says of how many parts it consists and names them, while it has no heading for one of them, has a
-    heading among them that it did not announce, has two of them the other way round, names more or fewer than it
-    counted, or passes over a number; one that counts pillars, measures or the like otherwise than its headings do
-    ("vier pijlers", "Pijler 1" to "Pijler 3"); and a whole letter that counts its parts without naming them, while the
-    numbers of its headings count otherwise, that says of a section by its number what is in another one or in none,
-    that points at a section behind its last, or the numbers or letters of whose headings skip or repeat one. A part
-    that is announced with a label ("(iv) de klachten") while the heading with that label is about something else; a
-    question, measure or the like that the letter points at by a number behind the last; and a mark that does not count
-    on, of items, paragraphs, questions or answers, or in a sentence ("(i) ..., (ii) ..., (iv) ...").
+    heading among them that it did not announce, has two of them the other way round, or names more or fewer than it
+    counted; one that counts pillars, measures or the like otherwise than its headings do ("vier pijlers", "Pijler 1" to
+    "Pijler 3"); and a whole letter that counts its parts without naming them, while the numbers of its headings count
+    otherwise, or that says of a section by its number what is in another one or in none. A part that is announced with
+    a label ("(iv) de klachten") while the heading with that label is about something else.
 
 Why:
     The reader looks for a part that is not there, or misses one that is.
@@ -54,8 +51,7 @@ Known limits:
     as of its own heading, unless all others have the very words of theirs. What is said of sections by their numbers is
     compared where the letter does so for three. Where the names stand in a list, NUM002 reports the count as well.
     Labels are compared where three parts have one and all but one share a word with the heading of their label, or
-    speak of the same in other words ("geld", "financiën"). A row of marks of which more than one is out of turn counts
-    otherwise.
+    speak of the same in other words ("geld", "financiën").
 
 Source:
     DOMAIN: the slips of the letter of 2024, row 8: announced parts against headings.
@@ -67,12 +63,10 @@ from collections.abc import Set as AbstractSet
 from itertools import islice, pairwise
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.references.numbered_pieces import absent_pieces
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.structure.announced_by_labels import Unlike, unlike_by_labels
 from ijkmoment.checking.structure.asked_parts import unheaded_questions
 from ijkmoment.checking.structure.labelled_parts import are_of_one_kind, mislabelled
-from ijkmoment.checking.structure.marks_in_order import marks_out_of_turn
 from ijkmoment.checking.structure.parts import (
     Announcement,
     Named,
@@ -88,11 +82,11 @@ from ijkmoment.checking.structure.parts import (
     words_in,
     words_of,
 )
-from ijkmoment.checking.structure.section_mentions import absent, announced
+from ijkmoment.checking.structure.section_mentions import announced
 from ijkmoment.checking.structure.stand_ins import StandIn, stand_in, told_below, told_otherwise
 from ijkmoment.checking.structure.told_parts import told_parts
-from ijkmoment.checking.text.heading_marks import breaks, marked_headings, top
-from ijkmoment.checking.text.named_headings import counted_otherwise, passed_over
+from ijkmoment.checking.text.heading_marks import marked_headings, top
+from ijkmoment.checking.text.named_headings import counted_otherwise
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding
 
@@ -111,12 +105,6 @@ def check(letter: Letter) -> Iterator[Finding]:
     asked = unheaded_questions(letter) if letter.is_whole and not found else ()
     found += tuple(_DRAFT.at(one, form="part", name=letter.part(one)) for one in asked)
     yield from found
-    for mark in marks_out_of_turn(letter) if not found else ():
-        yield _DRAFT.at(mark.span, form="turn", name=mark.printed, named=mark.due)
-    for piece in absent_pieces(letter):
-        yield _DRAFT.at(piece.span, form="absent", name=letter.part(piece.span), named=str(piece.last))
-    if letter.is_whole:
-        yield from _misnumbered(letter)
 
 
 def _announced_otherwise(letter: Letter) -> Iterator[Finding]:
@@ -130,8 +118,6 @@ def _announced_otherwise(letter: Letter) -> Iterator[Finding]:
         yield from _counted(letter)
     for span, number in letter.once(counted_otherwise):
         yield _DRAFT.at(span, form="numbers", name=letter.part(span), named=str(number))
-    for head, mark, expected in passed_over(letter):
-        yield _DRAFT.at(Span(head.start, head.end), form="break", name=mark, named=expected)
     if letter.is_whole:
         yield from _mistold(letter)
         if not told:
@@ -154,15 +140,6 @@ def _mislabelled(letter: Letter) -> Iterator[Finding]:
         heading = letter.document.block_at(one.name.span.start) if one.form == "heading" else None
         span = Span(heading.start, heading.end) if heading else one.name.span
         yield _DRAFT.at(span, related=related, form=one.form, name=letter.part(span), named=named)
-
-
-def _misnumbered(letter: Letter) -> Iterator[Finding]:
-    """Find the headings whose number skips or repeats one, and the sections that are pointed at and not there."""
-    for one, expected in breaks(letter):
-        span = Span(one.block.start, one.block.end)
-        yield _DRAFT.at(span, form="break", name=one.printed, named=expected)
-    for span, last, heading in absent(letter):
-        yield _DRAFT.at(span, related=(in_letter(letter, heading),), form="absent", name=letter.part(span), named=last)
 
 
 def _unlike(letter: Letter, one: Unlike) -> Finding:
@@ -220,8 +197,6 @@ def _compared(letter: Letter, one: Announcement, most: int) -> Iterator[Finding]
     if one.whole:
         yield from _out_of_order(letter, one, pairs, headings)
     yield from _without_heading(letter, one, pairs, headings, certain=most > 1)
-    for part, number in _gaps(letter, one):
-        yield _DRAFT.at(part.span, form="gap", name=letter.part(part.span), named=str(number))
     for block in _unannounced(letter, one, pairs, headings):
         span = Span(block.start, block.end)
         yield _DRAFT.at(span, related=(in_letter(letter, one.count),), form="heading", name=letter.part(span))
@@ -256,19 +231,6 @@ def _other(letter: Letter, part: Named, instead: StandIn | None) -> Finding:
     if instead.lacks_own and not instead.lacks_part:
         return _DRAFT.at(span, related=(in_letter(letter, part.span),), form="heading", name=letter.part(span))
     return _DRAFT.at(part.span, related=(in_letter(letter, span),), form="part", name=letter.part(part.span))
-
-
-def _gaps(letter: Letter, one: Announcement) -> Iterator[tuple[Named, int]]:
-    """Yield the parts in whose list a number is passed over, with that number."""
-    last = 0
-    for part in one.parts:
-        block = letter.document.block_at(part.span.start)
-        mark = block.marker.strip("().") if block is not None else ""
-        if not mark.isdecimal():
-            return
-        if int(mark) == last + 2:
-            yield part, last + 1
-        last = int(mark)
 
 
 def _are_copied(one: Announcement, pairs: dict[int, int], headings: Sequence[tuple[Block, Named]]) -> bool:
@@ -354,24 +316,16 @@ RULE = Rule(
             "part": "de brief kondigt het onderdeel “{name}” aan, maar heeft geen kop daarvoor",
             "heading": "de kop “{name}” is niet aangekondigd bij de onderdelen van de brief",
             "count": "de brief kondigt {name} aan en noemt er {named}",
-            "gap": "voor het aangekondigde onderdeel “{name}” ontbreekt nummer {named}",
             "numbers": "de brief kondigt {name} aan en nummert er {named}",
             "order": "de brief kondigt “{name}” vóór “{named}” aan, maar de kop daarvan komt later",
-            "break": "deze kop heeft nummer {name}, terwijl {named} aan de beurt is",
-            "turn": "hier staat {name}, terwijl {named} aan de beurt is",
-            "absent": "de brief verwijst naar {name}, maar de laatste heeft nummer {named}",
             "other": "de brief kondigt “{name}” aan, maar de kop met dat nummer is “{named}”",
         },
         "en": {
             "part": "the letter announces the part “{name}” and has no heading for it",
             "heading": "the heading “{name}” is not announced among the parts of the letter",
             "count": "the letter announces {name} and names {named}",
-            "gap": "number {named} is lacking before the announced part “{name}”",
             "numbers": "the letter announces {name} and numbers {named}",
             "order": "the letter announces “{name}” before “{named}”, but has its heading later",
-            "break": "this heading has number {name}, where {named} is to be expected",
-            "turn": "{name} stands here, where {named} is to be expected",
-            "absent": "the letter refers to {name}, but its last one has number {named}",
             "other": "the letter announces “{name}”, but the heading of that number is “{named}”",
         },
     },

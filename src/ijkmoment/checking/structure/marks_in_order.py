@@ -7,7 +7,7 @@ by `heading_marks`. A row of which more than one is out of turn counts otherwise
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
@@ -23,6 +23,9 @@ _LABEL = lazily(
 )
 _ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde")
 _SIGNS: tuple[Sign, ...] = ("number", "roman", "letter")
+_NUMBERS = lazily(r"\s*(?:nr\.?|nummer|no\.?|#)\s*", re.IGNORECASE)
+_NUMBER_CELL = lazily(r"\s*(?P<printed>(?P<mark>\d{1,2})[.)]?)\s*\Z")
+_NEAR = 12
 _RUNNING = ("paragraph", "item")
 _FEWEST, _MOST_APART = 3, 2
 
@@ -45,11 +48,13 @@ class OutOfTurn(NamedTuple):
 
 def marks_out_of_turn(letter: Letter) -> Iterator[OutOfTurn]:
     """Yield the marks that do not count on, where all others of their row do."""
-    for row in (*_of_blocks(letter), *_in_sentences(letter, _INLINE), *_labels(letter)):
+    for row in (*_of_blocks(letter), *_of_tables(letter), *_in_sentences(letter, _INLINE), *_labels(letter)):
         sign = next((one for one in _SIGNS if place_of(row[0].mark, one) == 1), None)
         places = [place_of(one.mark, sign) or 0 for one in row] if sign is not None else []
         for index, due in _only(places):
             yield OutOfTurn(row[index].span, row[index].printed, _as(row[index], written(sign or "number", due)))
+    for row in _of_blocks(letter):
+        yield from _announced(letter, row)
     for row in _in_sentences(letter, _ORDINAL):
         places = [_ORDINALS.index(one.mark.casefold()) + 1 for one in row]
         for index, due in _only(places):
@@ -60,9 +65,47 @@ def _only(places: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Yield the one place of a row from one on that is out of turn; a row with more of them counts otherwise."""
     found = list(out_of_turn(places)) if len(places) >= _FEWEST and places[0] == 1 else []
     index, due = found[0] if len(found) == 1 else (0, 0)
-    steps = [one for at, one in enumerate(places) if at != index]
-    if found and all(one in (before + 1, before + 2) for before, one in pairwise(steps)):
+    if found and is_all_but_one(places, index):
         yield index, due
+
+
+def is_all_but_one(places: Sequence[int], index: int) -> bool:
+    """Tell whether places count on but for one of them, or but for one that lacks before it."""
+    steps = [one - before for before, one in pairwise(places)]
+    others = [one for at, one in enumerate(places) if at != index]
+    lacks_one = steps.count(1) == len(steps) - 1 and steps[index - 1] == _MOST_APART
+    return lacks_one or all(one in (before + 1, before + 2) for before, one in pairwise(others))
+
+
+def _announced(letter: Letter, row: Sequence[Mark]) -> Iterator[OutOfTurn]:
+    """Yield what is wrong with a row right behind a colon: it begins with its second mark, or is of a first and third.
+
+    Where nothing stands between the colon and the row, no more than one mark of so short a row can be right.
+    """
+    start = row[0].span.start
+    before = letter.text[max(start - _NEAR, 0) : start].removesuffix(f"{row[0].printed} ").rstrip()
+    sign = next((one for one in _SIGNS if place_of(row[-1].mark, one) == (len(row) + 1)), None)
+    places = [place_of(one.mark, sign) for one in row] if sign is not None and before.endswith(":") else []
+    if len(places) > 1 and places == list(range(2, len(row) + 2)):
+        yield OutOfTurn(row[0].span, row[0].printed, _as(row[0], written(sign or "number", 1)))
+    if places == [1, _FEWEST]:
+        yield OutOfTurn(row[1].span, row[1].printed, _as(row[1], written(sign or "number", 2)))
+
+
+def _of_tables(letter: Letter) -> Iterator[Sequence[Mark]]:
+    """Yield the rows of tables by their marks, where all but the last (a total) have one and none has that of another.
+
+    A column of bare numbers is one of marks below "Nr." alone: others are figures; and what is ranked has equals.
+    """
+    firsts = (one for one in letter.blocks if one.kind == "cell" and one.column == 0)
+    for _, group in groupby(firsts, lambda one: one.group):
+        cells = tuple(group)
+        head = next((letter.text[one.start : one.end] for one in cells if one.head or one.row == 0), "")
+        opens = _NUMBER_CELL if _NUMBERS.fullmatch(head) else _OPENS
+        rows = [one for one in cells if not one.head and (one.row > 0 or opens.match(letter.text, one.start, one.end))]
+        row = [_found(mark) for one in rows if (mark := opens.match(letter.text, one.start, one.end))]
+        if len(row) >= max(len(rows) - 1, _FEWEST) and len({one.mark for one in row}) == len(row):
+            yield row
 
 
 def _as(mark: Mark, due: str) -> str:

@@ -12,13 +12,13 @@ from typing import NamedTuple
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.structure.labelled_parts import labelled_row
 from ijkmoment.checking.structure.parts import Named, named
-from ijkmoment.checking.text.heading_marks import Marked, Sign, marked_headings, place_of, stands_behind, top, written
+from ijkmoment.checking.text.heading_marks import Marked, marked_headings, place_of, stands_behind, top, written
 from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
 
 _MENTION = lazily(
     r"(?<![\w-])(?P<noun>(?i:paragraaf|hoofdstuk|onderdeel|deel|sectie)|§)\s*"
-    r"(?P<mark>\d{1,2}(?:\.\d{1,2})?|[A-H]|[IVX]{1,4})(?![\w-])(?!\.\d)"
+    r"(?P<mark>(?:[A-H]\.|[IVX]{1,4}\.)?\d{1,2}(?:\.\d{1,2})?|[A-H]|[IVX]{1,4})(?![\w-])(?!\.\d)"
 )
 _BRACKETED = lazily(
     r"(?<![\w-])(?:paragraaf|hoofdstuk|onderdeel|deel|sectie)\s+\((?P<mark>\d{1,2}|[a-h]|[ivx]{1,5})\)", re.IGNORECASE
@@ -27,6 +27,7 @@ _OF_ANOTHER = lazily(
     r"\s+(?:van|uit|in|bij|onder)\s+(?!(?:deze|dit|mijn|onze)\s+\w*(?:brief|rapportage|verslag|notitie)\b|de brief\b)\w"
     r"|,\s+(?:lid|artikel|nr)\b"
 )
+_OF_THIS = lazily(r"\s+(?:van|uit|in)\s+(?:deze|mijn|onze)\s+(?:kamer)?brief\b", re.IGNORECASE)
 _OTHER = lazily(
     r"\b(?i:\w*rapport(?:en)?|\w*bijlagen?|\w*handvest|\w*wet|\w*wetboek|\w*begroting|\w*verdrag|\w*verordening"
     r"|\w*richtlijn|\w*jaarverslag|\w*memorie|\w*nota|\w*handleiding|\w*kamerstuk(?:ken)?|artikel|nr\.|\w*convenant"
@@ -52,19 +53,33 @@ class Mention(NamedTuple):
 
     span: Span
     place: int
-    below: tuple[int, ...]
+    below: tuple[str, ...]
     said: Named
 
 
 def absent(letter: Letter) -> Iterator[tuple[Span, str, Span]]:
-    """Yield where the letter points at a section behind its last, with the mark and the place of that one."""
+    """Yield where the letter points at a section behind its last, with the mark and the place of that one.
+
+    A section that has none below it is the last one where one below it is pointed at.
+    """
     level = top(letter.once(marked_headings))
-    last = _last_of_rows(letter, level[0].sign) if level else {}
+    last = _last_of_rows(letter) if level else {}
+    sections = {one.printed: one for one in letter.once(marked_headings)} if level else {}
     for one in _mentions(letter, level) if last else ():
+        parent = sections.get(".".join(one.below))
         heading = last.get(one.below)
-        if heading is not None and one.place > heading.place:
+        if heading is None and parent is not None and not _has_some(letter, parent, one):
+            yield one.span, parent.printed, Span(parent.block.start, parent.block.end)
+        elif heading is not None and one.place > heading.place:
             yield one.span, heading.printed, Span(heading.block.start, heading.block.end)
     yield from _absent_in_brackets(letter)
+
+
+def _has_some(letter: Letter, parent: Marked, one: Mention) -> bool:
+    """Tell whether a section may have others below it: a line opens so, or the sentence before is on a document."""
+    line = rf"^[\W_]*{re.escape(parent.printed)}\.\d"
+    before = letter.sentence_at(max(letter.sentence_at(one.span.start).start - 2, 0))
+    return letter.says(_OTHER, before) or re.search(line, letter.document.text, re.MULTILINE) is not None
 
 
 def _absent_in_brackets(letter: Letter) -> Iterator[tuple[Span, str, Span]]:
@@ -87,18 +102,19 @@ def _absent_in_brackets(letter: Letter) -> Iterator[tuple[Span, str, Span]]:
                 yield Span(*found.span()), f"({written(row.sign, last).casefold()})", row.headings[last].span
 
 
-def _last_of_rows(letter: Letter, sign: Sign) -> dict[tuple[int, ...], Marked]:
+def _last_of_rows(letter: Letter) -> dict[tuple[str, ...], Marked]:
     """Return the last heading of each row that counts from one on, by what the row is below.
 
     Where a line behind it has the next number, reading may have taken that heading for something else.
     """
     marked = letter.once(marked_headings)
+    sign = next((one.sign for one in marked if not one.below), None)
     following = {one.block.start: other.block for one, other in pairwise(marked)}
-    rows: dict[tuple[int, ...], list[Marked]] = {}
+    rows: dict[tuple[str, ...], list[Marked]] = {}
     for one in marked:
-        if one.sign == sign:
+        if one.sign == (one.sign if one.below else sign):
             rows.setdefault(one.below, []).append(one)
-    lasts: dict[tuple[int, ...], Marked] = {}
+    lasts: dict[tuple[str, ...], Marked] = {}
     for below, row in rows.items():
         one, end = max(row, key=lambda heading: heading.place), letter.blocks[-1]
         until = following.get(one.block.start, end) if below else end
@@ -137,13 +153,13 @@ def _mentions(letter: Letter, level: Sequence[Marked]) -> Iterator[Mention]:
         since = block.start
         for found in _MENTION.finditer(letter.text, block.start, block.end):
             *below, last = found["mark"].split(".")
-            place = place_of(last, level[0].sign)
+            place = place_of(last, "number" if below else level[0].sign)
             sentence = letter.sentence_at(found.start())
             if place is None or _is_of_another(letter, found, block, sentence):
                 continue
             span = Span(found.start(), found.end())
             said = _said(letter, span, max(since, sentence.start), sentence.end)
-            yield Mention(span, place, tuple(map(int, below)), said)
+            yield Mention(span, place, tuple(below), said)
             since = found.end()
 
 
@@ -152,6 +168,8 @@ def _is_of_another(letter: Letter, found: re.Match[str], block: Block, sentence:
 
     A motion, promise or question with its number in brackets is none that has sections of its own.
     """
+    if _OF_THIS.match(letter.text, found.end(), block.end):
+        return False
     if _OF_ANOTHER.match(letter.text, found.end(), block.end):
         return True
     ours = _WE.match(letter.text, found.end(), block.end) is not None

@@ -23,6 +23,14 @@ _BEHIND_YEAR = lazily(
     rf"(?<![\d.,])(?:19|20)\d\d(?P<stop>[.;:]?{_CLOSE}[.;:]?)\Z",
     re.IGNORECASE,
 )
+# "over 2023,1 stond": a year behind such a word has no decimals, where what follows is no measure.
+_BEHIND_COMMA = lazily(
+    r"(?<!\w)(?:over|sinds|eind|begin|medio|vanaf|tot|uit|in)\s+(?P<month>)(?:19|20)\d\d(?P<stop>,)\Z", re.IGNORECASE
+)
+_MEASURED = lazily(
+    r"\s+(?:procent|promille|miljoen|miljard|euro|duizend|uur|jaar|meter|kilometer|kilo|hectare|ton|graden|punt\w*|fte)\b|\s*[%€]",
+    re.IGNORECASE,
+)
 _SIGN = lazily(rf"(?P<mark>[{_RAISED}]{{1,2}})|\[\^?(?P<bracketed>\d{{1,2}})\]")
 # "(1)" right behind a word or full stop, and a line behind who signs that opens so.
 _ROUND = lazily(r"\((?<=[^\W\d_]\(|[.,;:?!”’\"'%]\()(?P<mark>\d{1,2})\)(?=\s|[.,;:]|\Z)")
@@ -175,6 +183,10 @@ def _marks(letter: Letter, known: set[str], openings: set[str]) -> Iterator[Sign
 
 def _before_mark(letter: Letter, place: int, block: Block) -> re.Match[str] | None:
     """Return the word or year that a number is glued to: only a year may stand right before it."""
+    if letter.text[place - 1 : place] == "," and _MEASURED.match(letter.text, place + 1) is None:
+        comma = _BEHIND_COMMA.search(letter.text, max(place - _LONGEST_WORD, block.start), place)
+        if comma is not None:
+            return comma
     reach, year = max(place - _LONGEST_WORD, block.start), letter.text[max(place - 4, 0) : place]
     if year[-1:].isdigit() and not year.isdigit():
         return None

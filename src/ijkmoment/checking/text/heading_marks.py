@@ -3,7 +3,9 @@
 Reading may leave a number out of the running text; it stands in the letter's own line all the same.
 """
 
+import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
@@ -15,7 +17,7 @@ Sign = Literal["number", "roman", "letter"]
 SIGNS: tuple[Sign, ...] = ("number", "roman", "letter")
 _MARK = lazily(
     r"[\s#*]*(?:(?i:deel|hoofdstuk|paragraaf|onderdeel|§)\s*)?"
-    r"(?:(?P<figures>\d{1,2}(?:\.\d{1,2})*)(?![\d,])[.):]?(?:\s+(?=[\W_]*[A-ZÀ-Þ])|\s*\Z)"
+    r"(?:(?P<figures>(?:[A-Z]\.|[IVX]{1,5}\.)?\d{1,2}(?:\.\d{1,2})*)(?![\d,])[.):]?(?:\s+(?=[\W_]*[A-ZÀ-Þ])|\s*\Z)"
     r"|(?P<letters>[A-Z]|[IVX]{1,5})(?:[.):]\s|\s*[-–:]\s|\s*\Z))"
 )
 _NAMED = lazily(r"[\s#*]*(?i:deel|hoofdstuk|paragraaf|onderdeel|§)\s*(?P<letters>[A-Z]|[IVX]{1,5})\b")
@@ -24,17 +26,17 @@ _FEWEST, _LONGEST = 2, 80
 
 
 class Marked(NamedTuple):
-    """A heading with its place among those of its kind, from one on, and the numbers of the headings it is below."""
+    """A heading with its place among those of its kind, from one on, and the marks of the headings it is below."""
 
     block: Block
     sign: Sign
     place: int
-    below: tuple[int, ...] = ()
+    below: tuple[str, ...] = ()
 
     @property
     def printed(self) -> str:
         """How the mark is written."""
-        return ".".join([*map(str, self.below), written(self.sign, self.place)])
+        return ".".join([*self.below, written(self.sign, self.place)])
 
 
 def written(sign: Sign, place: int) -> str:
@@ -54,18 +56,44 @@ def place_of(mark: str, sign: Sign) -> int | None:
 
 
 def marked_headings(letter: Letter) -> tuple[Marked, ...]:
-    """Return the headings with a mark, in order. Letters are Roman numbers where the first of them is an I."""
-    found = [(block, mark) for block in letter.blocks if block.kind == "heading" and (mark := mark_of(letter, block))]
-    lettered = next((mark for _, mark in found if not mark[0].isdecimal()), "")
+    """Return the headings with a mark, in order. Letters are Roman numbers where the first of them is an I.
+
+    A line of its own counts as one where it has the mark that lacks between two headings: reading took it for a
+    paragraph ("VII. Wat leren wij ervan?").
+    """
+    found = [(block, mark) for block in letter.blocks if _may_head(letter, block) and (mark := mark_of(letter, block))]
+    lettered = next((mark for block, mark in found if block.kind == "heading" and mark.isalpha()), "")
     other: Sign = "roman" if lettered.upper() == "I" else "letter"
-    return tuple(one for block, mark in found if (one := _marked(block, mark, other)) is not None)
+    marked = tuple(one for block, mark in found if (one := _marked(block, mark, other)) is not None)
+    rows: dict[tuple[Sign, tuple[str, ...]], list[int]] = {}
+    for one in marked:
+        if one.block.kind == "heading":
+            rows.setdefault((one.sign, one.below), []).append(one.place)
+    lines = Counter(one[1:] for one in marked if one.block.kind != "heading")
+    return tuple(
+        one
+        for one in marked
+        if one.block.kind == "heading" or (lines[one[1:]] == 1 and _fills(one, rows.get((one.sign, one.below), ())))
+    )
+
+
+def _may_head(letter: Letter, block: Block) -> bool:
+    text = letter.text[block.start : min(block.end, block.start + _LONGEST + 1)]
+    return block.kind == "heading" or (
+        block.kind == "paragraph" and len(text) <= _LONGEST and text[-1:] not in (".;:,")
+    )
+
+
+def _fills(one: Marked, places: Sequence[int]) -> bool:
+    """Tell whether a row of headings lacks a place between two others."""
+    return one.place not in places and one.place - 1 in places and one.place + 1 in places
 
 
 def _marked(block: Block, mark: str, other: Sign) -> Marked | None:
     *below, last = mark.split(".")
     sign: Sign = "number" if last.isdecimal() else other
     place = place_of(last, sign)
-    return None if place is None else Marked(block, sign, place, tuple(map(int, below)))
+    return None if place is None else Marked(block, sign, place, tuple(below))
 
 
 def mark_of(letter: Letter, block: Block) -> str:
@@ -87,12 +115,28 @@ def top(marked: tuple[Marked, ...]) -> tuple[Marked, ...]:
 
 def breaks(letter: Letter) -> Iterator[tuple[Marked, str]]:
     """Yield the headings whose mark skips the one before or repeats it, with the mark that was to be expected."""
-    rows: dict[tuple[Sign, tuple[int, ...]], list[Marked]] = {}
+    rows: dict[tuple[Sign, tuple[str, ...]], list[Marked]] = {}
     for one in letter.once(marked_headings):
         rows.setdefault((one.sign, one.below), []).append(one)
     for row in rows.values():
         if row[0].place == 1:
             yield from _breaks(letter, row)
+
+
+def parted(letter: Letter) -> Iterator[tuple[Marked, str]]:
+    """Yield the first heading below one that is not there, while others are below one: "B.1" without a "B"."""
+    marked = letter.once(marked_headings)
+    over = {one.printed for one in marked}
+    parents = dict.fromkeys(".".join(one.below) for one in marked if one.below)
+    lacking = [one for one in parents if one not in over]
+    if len(parents) > len(lacking) == 1 and not _is_line(letter, lacking[0]):
+        yield next(one for one in marked if ".".join(one.below) == lacking[0]), lacking[0]
+
+
+def _is_line(letter: Letter, mark: str) -> bool:
+    """Tell whether a line anywhere opens with a mark, as one that reading took for no heading does."""
+    line = rf"^[\W_]*(?:(?:deel|hoofdstuk|paragraaf|onderdeel)\s+)?{re.escape(mark)}(?!\w|\.\d)"
+    return re.search(line, letter.document.text, re.MULTILINE | re.IGNORECASE) is not None
 
 
 def _breaks(letter: Letter, row: list[Marked]) -> Iterator[tuple[Marked, str]]:

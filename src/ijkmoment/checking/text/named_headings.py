@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.text.heading_marks import Sign, place_of, written
+from ijkmoment.checking.text.heading_marks import Sign, place_of
+from ijkmoment.checking.text.labelled_rows import kind_of
 from ijkmoment.facts.document import Block
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import lazily
@@ -71,16 +72,14 @@ def is_in_brackets(letter: Letter, start: int, end: int) -> bool:
     return letter.text.endswith("(", 0, start) and letter.text.startswith(")", end)
 
 
-def passed_over(letter: Letter) -> Iterator[tuple[Block, str, str]]:
-    """Yield the heading before which one of a counted row lacks, its mark, and the mark that the letter has nowhere."""
-    for row in letter.once(_rows):
-        gaps = [index for index in range(1, len(row.places)) if row.places[index] != row.places[index - 1] + 1]
-        if len(gaps) != 1 or row.places[gaps[0]] != row.places[gaps[0] - 1] + 2:
-            continue
-        found, lacking = (written(row.sign, row.places[gaps[0]] - back) for back in (0, 1))
-        told = f"{row.word} {lacking}".casefold() in " ".join(letter.folded.split())
-        if not told and row.places[-1] in {number for _, number in _counts(letter, row)}:
-            yield row.heads[gaps[0]], found, lacking
+def counts_before(letter: Letter, word: str, end: int) -> frozenset[int]:
+    """Return how many of what has a word, given by its stem, the letter counts before a place."""
+    return frozenset(
+        number
+        for singular in _PLURALS
+        if kind_of(singular) == word
+        for _, number in _counted(letter, singular, Span(0, end), alone=False)
+    )
 
 
 def _rows(letter: Letter) -> tuple[Row, ...]:

@@ -1,0 +1,79 @@
+"""A number or letter of a row that is skipped, or there twice.
+
+What:
+    A table, figure, lesson, measure or the like ("Tabel 1", "Tabel 3"), a heading ("2.1", "2.3", "A.3", "A.5"), an item
+    of a list or row of a table, a question or a part of a sentence ("(i) ..., (ii) ..., (iv) ...") whose number or
+    letter is not the next one of its row; and a heading below one that is not there ("B.1" without a "B").
+
+Why:
+    The reader looks for what has the skipped number, or cannot tell which of two is meant. Something was added, moved
+    or left out while editing, and the others were not counted again.
+
+Example:
+    Tabel 1. Uitgaven per missie
+
+    De uitgaven namen toe.
+
+    Tabel 3. Uitgaven per maand
+
+Better:
+    Tabel 1. Uitgaven per missie
+
+    De uitgaven namen toe.
+
+    Tabel 2. Uitgaven per maand
+
+Known limits:
+    A row has to have two members at least, and three where they are no tables or headings, and count on but for the
+    one; a row of which more is out of turn counts otherwise. Headings are compared in whole letters alone, with an
+    opening and a closing, and titles of tables and figures not in a PDF, where they may be part of a picture.
+    An annex that is skipped may be a file of its own. Recommendations, conclusions and the like of others may be taken
+    up in part: there the letter has to say how many there are.
+
+Source:
+    The letter itself.
+"""
+
+from collections.abc import Iterator
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.checking.structure.marks_in_order import marks_out_of_turn
+from ijkmoment.checking.structure.rows_out_of_turn import rows_out_of_turn
+from ijkmoment.checking.text.heading_marks import breaks, parted
+from ijkmoment.facts.finding import Finding
+
+_DRAFT = Draft("STR009", "error")
+
+
+def check(letter: Letter) -> Iterator[Finding]:
+    """Find the marks that do not count on: of titles and headings of a whole letter, and of lists and questions."""
+    for mark in marks_out_of_turn(letter):
+        yield _DRAFT.at(mark.span, form="turn", printed=mark.printed, due=mark.due)
+    for title in rows_out_of_turn(letter):
+        yield _DRAFT.at(title.span, form="turn", printed=title.printed, due=title.due)
+    if not letter.is_whole:
+        return
+    for heading, due in breaks(letter):
+        yield _DRAFT.at(Span(heading.block.start, heading.block.end), form="turn", printed=heading.printed, due=due)
+    for heading, lacking in parted(letter):
+        span = Span(heading.block.start, heading.block.end)
+        yield _DRAFT.at(span, form="over", printed=heading.printed, due=lacking)
+
+
+RULE = Rule(
+    "STR009",
+    "number-skipped-or-repeated",
+    "error",
+    check,
+    {
+        "nl": {
+            "turn": "hier staat {printed}, terwijl {due} aan de beurt is",
+            "over": "hier staat {printed}, maar de brief heeft geen kop {due}",
+        },
+        "en": {
+            "turn": "{printed} stands here, where {due} is to be expected",
+            "over": "{printed} stands here, but the letter has no heading {due}",
+        },
+    },
+)

@@ -1,0 +1,79 @@
+"""Titles with a number or letter of which one is skipped, or there twice: "Tabel 1", "Tabel 3"; "Les A", "Les A".
+
+Only a row that is all but one right tells what was to be expected. What others number (recommendations, questions) may
+be taken up in part; there the letter's own count has to say that all are. Annexes may be files of their own.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.structure.marks_in_order import OutOfTurn, is_all_but_one
+from ijkmoment.checking.text.heading_marks import out_of_turn, written
+from ijkmoment.checking.text.labelled_rows import PICTURES, LabelledRow, kind_of, labelled_rows
+from ijkmoment.checking.text.named_headings import counts_before
+from ijkmoment.facts.document import Block
+
+# Marks that `marks_in_order` compares, as those of a list.
+_ELSEWHERE = frozenset(map(kind_of, ("vraag", "antwoord")))
+_APART = frozenset(map(kind_of, ("bijlage", "annex")))
+_OF_OTHERS = frozenset(
+    map(kind_of, "aanbeveling conclusie bevinding toezegging motie advies verzoek opmerking punt".split())
+)
+_FEWEST, _LETTERS = 2, 60
+
+
+def rows_out_of_turn(letter: Letter) -> Iterator[OutOfTurn]:
+    """Yield the titles before which one of their row lacks, or that have the number of another."""
+    starts = {letter.document.alignment.to_text(block.start): block for block in _blocks(letter)}
+    for row in letter.once(labelled_rows).values():
+        first = starts.get(row.labels[0].at)
+        if first is None or row.word in _ELSEWHERE or len(row.labels) < _FEWEST:
+            continue
+        counted = max(row.places) in counts_before(letter, row.word, first.start)
+        slip = _turned(row.places, sure=counted or row.word in PICTURES)
+        if slip and slip[0] == 0 and not letter.is_whole:
+            continue  # a passage may begin behind the first
+        block = starts.get(row.labels[slip[0]].at) if slip else None
+        if slip and block and not _may_lack(letter, row, slip[1], counted=counted):
+            yield _said(letter, row, block, *slip)
+
+
+def _blocks(letter: Letter) -> Iterator[Block]:
+    """Yield the blocks that may open with a title; a cell may be of a table that lists the titles of others."""
+    return (block for block in letter.blocks if block.kind != "cell")
+
+
+def _may_lack(letter: Letter, row: LabelledRow, due: int, *, counted: bool) -> bool:
+    """Tell whether what is skipped may stand elsewhere: in a picture, in a file beside this one, or nowhere rightly."""
+    if due in row.places or len(set(row.places)) < len(row.places):
+        return False
+    if row.word in _OF_OTHERS:
+        told = f"{letter.document.text[row.labels[-1].at :].split(maxsplit=1)[0]} {written(row.sign, due)}".casefold()
+        return not counted or told in letter.folded
+    return row.word in _APART or (bool(letter.document.places) and row.word in PICTURES)
+
+
+def _turned(places: Sequence[int], *, sure: bool) -> tuple[int, int] | None:
+    """Return the one of these places that is not the next, where all others count on."""
+    if places[0] != 1:
+        return (0, 1) if sure and _counts_on((1, *places[1:])) | _counts_on(places, 2) else None
+    found = list(out_of_turn(places))
+    if not found and sure and _counts_on(places[:-1]) and places[-1] != len(places):
+        return len(places) - 1, len(places)
+    if len(found) != 1 or not (sure or len(places) > _FEWEST):
+        return None
+    index, due = found[0]
+    return (index, due) if is_all_but_one(places, index) else None
+
+
+def _counts_on(places: Sequence[int], first: int = 1) -> bool:
+    return list(places) == list(range(first, first + len(places)))
+
+
+def _said(letter: Letter, row: LabelledRow, block: Block, index: int, due: int) -> OutOfTurn:
+    """Return where a title stands, as it is printed, and what is due there."""
+    text = letter.text[block.start : min(block.end, block.start + _LETTERS)]
+    label = row.labels[index]
+    end = text.find(label.mark, len(row.word) - 1) + len(label.mark)
+    printed = text[:end]
+    return OutOfTurn(Span(block.start, block.start + end), printed, f"{text.split()[0]} {written(row.sign, due)}")
