@@ -23,10 +23,10 @@ _ONE = r"(?:\d{1,2}|(?-i:[A-Z]|[IVX]{1,4}))"
 _MENTION = lazily(
     rf"(?<![\w-])(?P<word>[^\W\d_]{{3,24}})\s+(?P<numbers>{_ONE}(?:(?:\s*,\s*|\s+(?:en|of|t/m|tot\s+en\s+met)\s+){_ONE})*)"
     r"(?![\w%°/-]|[.,]\d|\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-    r"|procent|euro|miljoen|miljard|jaar|uur|meter|kilometer)(?!\w))"
+    r"|procent|euro|miljoen|miljard|jaar|jaren|kwartalen|maanden|weken|dagen|uur|minuten|keer|maal|meter|kilometer)(?!\w))"
 )
 _NUMBER = lazily(r"\d+|(?<!\w)[A-Z]+(?!\w)")
-_QUESTION = kind_of("vraag")
+_QUESTION, _NOTE = kind_of("vraag"), kind_of("voetnoot")
 _QUESTIONS = lazily(
     rf"(?<![\w.,/-])(?P<number>\d{{1,3}}|{NUMBER_WORD})\s+(?:(?:schriftelijke|feitelijke|aanvullende)\s+)?vragen(?!\w)",
     re.IGNORECASE,
@@ -114,7 +114,18 @@ def _rows(letter: Letter) -> Mapping[str, tuple[Sign, int]]:
         for word, row in titled.items()
         if row.is_sound and len(row.labels) >= (1 if word in PICTURES else _FEWEST)
     }
-    return {**{word: row for word, row in listed_pieces(letter).items() if word not in titled}, **sound}
+    return {
+        **_notes(letter),
+        **{word: row for word, row in listed_pieces(letter).items() if word not in titled},
+        **sound,
+    }
+
+
+def _notes(letter: Letter) -> Mapping[str, tuple[Sign, int]]:
+    """Return how many notes the letter has, where their marks count on from one."""
+    marks = [block.marker for block in letter.blocks if block.kind == "footnote" and block.marker]
+    counts = marks == [str(place) for place in range(1, len(marks) + 1)]
+    return {_NOTE: ("number", len(marks))} if marks and counts else {}
 
 
 def _absent_in(letter: Letter, block: Block, rows: Mapping[str, tuple[Sign, int]]) -> Iterator[Absent]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.document import Block
@@ -21,17 +22,17 @@ _OF_ANOTHER = lazily(
     r"\W{0,2}\s*(?:van|uit|in)\s+(?!(?:deze|mijn|onze)\s+(?:kamer)?brief\b|de\s+brief\b|nader\b)(?:de|het|die|dat|een|[A-Z])"
 )
 _LETTERS = lazily(r"[\W_]+")
-_FEWEST, _LONGEST = 2, 80
+_FEWEST, _LONGEST, _MARK, _MOST = 2, 80, 8, 20
 
 
 def absent_headings(letter: Letter) -> Iterator[Span]:
     """Yield the words of a heading that a whole letter points at as its own, where they stand nowhere else in it."""
     if not letter.is_whole or sum(_is_title(letter, block) for block in letter.blocks) < _FEWEST:
         return
-    for found in _QUOTED.finditer(letter.text):
+    for found in islice(_QUOTED.finditer(letter.text), _MOST):
         sentence = letter.sentence_at(found.start())
         own = letter.says(_OWN, sentence) and not _OF_ANOTHER.match(letter.text, found.end(), sentence.end)
-        if own and _times(letter, found["title"]) == 1:
+        if own and not _opens_any(letter, found["title"]):
             yield Span(*found.span("title"))
 
 
@@ -41,10 +42,15 @@ def _is_title(letter: Letter, block: Block) -> bool:
     return block.kind == "heading" or (line and letter.text[block.end - 1] not in ".;:,")
 
 
-def _times(letter: Letter, title: str) -> int:
-    """Return how often the letters of a title stand in the letter, whatever stands between its words."""
-    return letter.once(_bare).count(_LETTERS.sub(" ", title).strip().casefold())
+def _opens_any(letter: Letter, title: str) -> bool:
+    """Tell whether a block begins with the words of a title, or a short one, such as a heading or cell, holds them."""
+    words = _bare(title)
+    for block in letter.blocks:
+        text = _bare(letter.text[block.start : min(block.end, block.start + 2 * _LONGEST)])
+        if words in (text if block.end - block.start <= _LONGEST else text[: len(words) + _MARK]):
+            return True
+    return False
 
 
-def _bare(letter: Letter) -> str:
-    return _LETTERS.sub(" ", letter.document.text).casefold()
+def _bare(text: str) -> str:
+    return _LETTERS.sub(" ", text).strip().casefold()

@@ -104,7 +104,8 @@ def _of_tables(letter: Letter) -> Iterator[Sequence[Mark]]:
         opens = _NUMBER_CELL if _NUMBERS.fullmatch(head) else _OPENS
         rows = [one for one in cells if not one.head and (one.row > 0 or opens.match(letter.text, one.start, one.end))]
         row = [_found(mark) for one in rows if (mark := opens.match(letter.text, one.start, one.end))]
-        if len(row) >= max(len(rows) - 1, _FEWEST) and len({one.mark for one in row}) == len(row):
+        unequal = opens is _NUMBER_CELL or len({one.mark for one in row}) == len(row)
+        if len(row) >= max(len(rows) - 1, _FEWEST) and unequal:
             yield row
 
 

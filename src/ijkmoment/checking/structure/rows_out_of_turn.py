@@ -56,7 +56,8 @@ def _may_lack(letter: Letter, row: LabelledRow, due: int, *, counted: bool) -> b
 def _turned(places: Sequence[int], *, sure: bool) -> tuple[int, int] | None:
     """Return the one of these places that is not the next, where all others count on."""
     if places[0] != 1:
-        return (0, 1) if sure and _counts_on((1, *places[1:])) | _counts_on(places, 2) else None
+        first = _counts_on((1, *places[1:])) and (sure or len(places) > _FEWEST)
+        return (0, 1) if first or (sure and _counts_on(places, 2)) else None
     found = list(out_of_turn(places))
     if not found and sure and _counts_on(places[:-1]) and places[-1] != len(places):
         return len(places) - 1, len(places)

@@ -12,7 +12,15 @@ from typing import NamedTuple
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.structure.labelled_parts import labelled_row
 from ijkmoment.checking.structure.parts import Named, named
-from ijkmoment.checking.text.heading_marks import Marked, marked_headings, place_of, stands_behind, top, written
+from ijkmoment.checking.text.heading_marks import (
+    Marked,
+    below_any,
+    marked_headings,
+    place_of,
+    stands_behind,
+    top,
+    written,
+)
 from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
 
@@ -31,7 +39,8 @@ _OF_THIS = lazily(r"\s+(?:van|uit|in)\s+(?:deze|mijn|onze)\s+(?:kamer)?brief\b",
 _OTHER = lazily(
     r"\b(?i:\w*rapport(?:en)?|\w*bijlagen?|\w*handvest|\w*wet|\w*wetboek|\w*begroting|\w*verdrag|\w*verordening"
     r"|\w*richtlijn|\w*jaarverslag|\w*memorie|\w*nota|\w*handleiding|\w*kamerstuk(?:ken)?|artikel|nr\.|\w*convenant"
-    r"|\w*protocol|\w*toetsingskader)\b"
+    r"|\w*protocol|\w*toetsingskader|\w*advies|\w*studie|\w*publicatie|\w*document|\w*akkoord|\w*plan)\b"
+    r"|\bbrief\s+(?:van|d\.d\.)\s+\d"
 )
 _WE = lazily(
     r"\W*(?:(?:ga|gaat|gaan|kom|komt|komen|doe|doen|beschrijf|beschrijven|licht|lichten|schets|schetsen|bespreek|bespreken|sta"
@@ -68,18 +77,22 @@ def absent(letter: Letter) -> Iterator[tuple[Span, str, Span]]:
     for one in _mentions(letter, level) if last else ():
         parent = sections.get(".".join(one.below))
         heading = last.get(one.below)
-        if heading is None and parent is not None and not _has_some(letter, parent, one):
+        if _is_behind_another(letter, one):
+            continue
+        if heading is None and parent is not None and not below_any(letter, parent):
             yield one.span, parent.printed, Span(parent.block.start, parent.block.end)
         elif heading is not None and one.place > heading.place:
             yield one.span, heading.printed, Span(heading.block.start, heading.block.end)
     yield from _absent_in_brackets(letter)
 
 
-def _has_some(letter: Letter, parent: Marked, one: Mention) -> bool:
-    """Tell whether a section may have others below it: a line opens so, or the sentence before is on a document."""
-    line = rf"^[\W_]*{re.escape(parent.printed)}\.\d"
-    before = letter.sentence_at(max(letter.sentence_at(one.span.start).start - 2, 0))
-    return letter.says(_OTHER, before) or re.search(line, letter.document.text, re.MULTILINE) is not None
+def _is_behind_another(letter: Letter, one: Mention) -> bool:
+    """Tell whether the sentence before is about a document that may have the section, where this is not said of it."""
+    sentence = letter.sentence_at(one.span.start)
+    if _OF_THIS.match(letter.text, one.span.end, sentence.end):
+        return False
+    before = _BRACKETS.sub("", letter.part(letter.sentence_at(max(sentence.start - 2, 0))))
+    return before.strip() != "" and _OTHER.search(before) is not None
 
 
 def _absent_in_brackets(letter: Letter) -> Iterator[tuple[Span, str, Span]]:

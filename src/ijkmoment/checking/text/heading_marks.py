@@ -20,6 +20,11 @@ _MARK = lazily(
     r"(?:(?P<figures>(?:[A-Z]\.|[IVX]{1,5}\.)?\d{1,2}(?:\.\d{1,2})*)(?![\d,])[.):]?(?:\s+(?=[\W_]*[A-ZÀ-Þ])|\s*\Z)"
     r"|(?P<letters>[A-Z]|[IVX]{1,5})(?:[.):]\s|\s*[-–:]\s|\s*\Z))"
 )
+_LINE = lazily(
+    r"^[ \t\xa0#*_|>(-]{0,12}(?:(?:deel|hoofdstuk|paragraaf|onderdeel)[ \t]+)?"
+    r"(?P<mark>(?:\d{1,2}|[A-Z]|[IVX]{1,5})(?:\.\d{1,2}){0,4})(?!\w)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _NAMED = lazily(r"[\s#*]*(?i:deel|hoofdstuk|paragraaf|onderdeel|§)\s*(?P<letters>[A-Z]|[IVX]{1,5})\b")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _FEWEST, _LONGEST = 2, 80
@@ -118,9 +123,13 @@ def breaks(letter: Letter) -> Iterator[tuple[Marked, str]]:
     rows: dict[tuple[Sign, tuple[str, ...]], list[Marked]] = {}
     for one in letter.once(marked_headings):
         rows.setdefault((one.sign, one.below), []).append(one)
-    for row in rows.values():
+    over = {one.printed for one in letter.once(marked_headings)}
+    for below, row in ((below, row) for (_, below), row in rows.items()):
+        first = row[0]._replace(place=1).printed
         if row[0].place == 1:
             yield from _breaks(letter, row)
+        elif _lacks_first([one.place for one in row], parted=".".join(below) in over) and not _is_line(letter, first):
+            yield row[0], first
 
 
 def parted(letter: Letter) -> Iterator[tuple[Marked, str]]:
@@ -133,10 +142,28 @@ def parted(letter: Letter) -> Iterator[tuple[Marked, str]]:
         yield next(one for one in marked if ".".join(one.below) == lacking[0]), lacking[0]
 
 
+def opening_marks(letter: Letter) -> frozenset[str]:
+    """Return the marks that any line opens with, whatever reading took it for."""
+    return frozenset(one["mark"].casefold() for one in _LINE.finditer(letter.document.text))
+
+
+def below_any(letter: Letter, parent: Marked) -> bool:
+    """Tell whether a line opens with a mark below that of a heading."""
+    return f"{parent.printed}.".casefold() in letter.once(_parents)
+
+
+def _parents(letter: Letter) -> frozenset[str]:
+    return frozenset(f"{mark.rpartition('.')[0]}." for mark in letter.once(opening_marks))
+
+
 def _is_line(letter: Letter, mark: str) -> bool:
-    """Tell whether a line anywhere opens with a mark, as one that reading took for no heading does."""
-    line = rf"^[\W_]*(?:(?:deel|hoofdstuk|paragraaf|onderdeel)\s+)?{re.escape(mark)}(?!\w|\.\d)"
-    return re.search(line, letter.document.text, re.MULTILINE | re.IGNORECASE) is not None
+    return mark.casefold() in letter.once(opening_marks)
+
+
+def _lacks_first(places: Sequence[int], *, parted: bool) -> bool:
+    """Tell whether a row counts on but for its first one, or begins with its second; of one alone below a heading."""
+    counts = list(places[1:]) in (list(range(2, len(places) + 1)), list(range(3, len(places) + 2)))
+    return places[0] == 2 and counts and (parted or len(places) > _FEWEST)
 
 
 def _breaks(letter: Letter, row: list[Marked]) -> Iterator[tuple[Marked, str]]:
