@@ -50,6 +50,23 @@ def trend_added(text: str, random: Random) -> Mutant | None:
     return by("NUM006", add_sentence(text, random, sentence))
 
 
+def direction_turned(text: str, random: Random) -> Mutant | None:
+    """Two sentences more with two numbers of two years, and a rise by what they fell or a fall by what they rose."""
+    less = random.randint(41, 690)
+    more = less + random.randint(less // 8, less)
+    rises, falls = random.choice((("stijging", "daling"), ("toename", "afname"), ("groei", "krimp")))
+    first, second, noun = random.choice(((more, less, rises), (less, more, falls)))
+    share = round(100 * abs(second - first) / first)
+    sentence = random.choice(
+        (
+            f"In 2021 waren er ⟦{first}⟧ aanvragen. In 2022 waren dat er ⟦{second}⟧, een ⟦{noun}⟧ van {share} procent.",
+            f"Er kwamen ⟦{second}⟧ meldingen binnen, tegen ⟦{first}⟧ een jaar eerder. De ⟦{noun}⟧ bedraagt {share} procent.",
+            f"Het aantal bezoeken kwam uit op ⟦{second}⟧, tegen ⟦{first}⟧ in 2021, een ⟦{noun}⟧ met {share} procent.",
+        )
+    )
+    return by("NUM006", add_sentence(text, random, sentence))
+
+
 def share_changed(text: str, random: Random) -> Mutant | None:
     """A percentage of the text with another digit than the two numbers beside it make."""
     found = choose(_OUT_OF, text, random)
@@ -78,6 +95,7 @@ def share_added(text: str, random: Random) -> Mutant | None:
 KINDS = (
     Kind("NUM006", "numbers of a trend exchanged", numbers_exchanged),
     Kind("NUM006", "trend added that its numbers contradict", trend_added),
+    Kind("NUM006", "direction added that its percentage turns round", direction_turned),
     Kind("NUM007", "percentage of two numbers changed", share_changed),
     Kind("NUM007", "percentage added that two numbers do not make", share_added),
 )

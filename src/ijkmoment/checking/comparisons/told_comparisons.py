@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from ijkmoment.checking.comparisons.told_trends import Trend
 from ijkmoment.checking.figures.directions import directions
+from ijkmoment.checking.figures.number_times import in_full
 from ijkmoment.checking.figures.told_numbers import ToldNumber, numbered_sentences, numbers_in
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.topics import stem
@@ -30,6 +31,9 @@ _NOT_WHOSE = lazily(
 _NOT = lazily(
     r"(?<!\w)(?:niet|geen|niets|nooit|of|steeds|relatief|naar\s+verhouding|per|gemiddeld\w*|elk|ieder|iedere|circa|waarvan|daarvan)(?!\w)",
     re.IGNORECASE,
+)
+_DENIED = lazily(
+    r"(?<!\w)(?:niet|geen|niets|nooit|steeds|relatief|per|elk|ieder|iedere|waarvan|daarvan)(?!\w)", re.IGNORECASE
 )
 _THAT_IS = lazily(r"(?:dat|dit|het)\s+(?:is|zijn|was|waren|betekent)(?:\s+er)?(?!\w)")
 _IS = frozenset(("is", "was", "zijn", "waren", "lag", "ligt", "bleef"))
@@ -128,7 +132,7 @@ def _trend(start: int, end: int, first: ToldNumber, second: ToldNumber) -> Trend
 
 
 def _against(letter: Letter, sentence: Span, numbers: Sequence[ToldNumber]) -> Iterator[Trend]:
-    for later, earlier in pairwise(numbers):
+    for later, earlier in pairwise(in_full(letter, numbers)):
         cue = _AGAINST.search(letter.folded, max(earlier.start - _NEAR, later.end), earlier.start)
         when = _WHEN.match(letter.folded, earlier.end, sentence.end) if cue is not None else None
         if cue is None or when is None or later.unit != earlier.unit or earlier.about:
@@ -165,6 +169,8 @@ def _way(letter: Letter, sentence: Span, later: ToldNumber, cue: int, end: int) 
         if opening is None or following == sentence or not alone:
             return None
         return opening.start(), opening.end(), 1 if opening["up"] else -1
-    if len({it.way for it in told}) > 1 or letter.says(_NOT, Span(sentence.start, cue)):
+    if len({it.way for it in told}) > 1 or letter.says(_NOT, Span(later.start, cue)):
+        return None
+    if letter.says(_DENIED, Span(sentence.start, later.start)):
         return None
     return told[0].start, told[0].end, told[0].way

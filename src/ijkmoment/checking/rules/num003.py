@@ -100,7 +100,7 @@ def check(letter: Letter) -> Iterator[Finding]:
         if against and not _is_elsewhere(letter, claim, against):
             said.append(claim.start)
             yield _finding(letter, claim, against)
-    of_trends = {letter.sentence_at(one.second.start) for one in letter.once(trends)}
+    of_trends = {letter.sentence_at(it.start) for one in letter.once(trends) for it in (one.word, one.second)}
     known = of_trends | set(map(letter.sentence_at, said))
     for one in (place for find in _SIZES_TOLD for place in find(letter)):
         sentence = letter.sentence_at(one.span.start)

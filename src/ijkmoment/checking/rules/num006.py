@@ -2,7 +2,8 @@
 
 What:
     A rise that ends lower than it starts or a fall that ends higher; a doubling, tripling or halving that is none; a
-    number that is called more than an earlier one and is less.
+    number that is called more than an earlier one and is less; a rise by a percentage that its two numbers fell by; a
+    row of years in a table that goes the other way than the text says.
 
 Why:
     Either the word is wrong or the figures changed places, and the reader draws the wrong conclusion.
@@ -38,9 +39,11 @@ _DRAFT = Draft("NUM006", "error")
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the trends that their figures contradict."""
     for one in letter.once(trends):
+        beside = letter.sentence_at(one.second.start) == letter.sentence_at(one.word.start)
+        place, other = (one.second, one.word) if beside else (one.word, one.second)
         yield _DRAFT.at(
-            one.second,
-            related=(in_letter(letter, one.word), in_letter(letter, one.first)),
+            place,
+            related=(in_letter(letter, other), in_letter(letter, one.first)),
             word=letter.part(one.word),
             first=letter.part(one.first),
             second=letter.part(one.second),

@@ -1,0 +1,99 @@
+"""When the numbers of a sentence are of: "41 in 2014", "in 2023 waren het er 57", "nu 290", "tegen 71 in 2021".
+
+A time stands right behind its number, or before it in the same part of the sentence; one that opens the sentence is of
+its first number. Of two numbers, words may say which is the earlier without a time: "64, tegen 41", "van 41 tot 64".
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ijkmoment.checking.figures.told_numbers import ToldNumber, in_one_unit, numbers_in
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.text.topics import content
+from ijkmoment.language.patterns import lazily
+
+_AGO = (
+    r"(?:vorig|verleden|voorgaande|vorige)\s+(?:jaar|periode|kwartaal)|(?:een|twee|drie|vier|vijf|tien)\s+(?:jaar|maanden)\s+(?:eerder|geleden|daarvoor|tevoren)"
+    r"|het\s+jaar\s+(?:ervoor|daarvoor|eerder)|eerder|toen|destijds|aanvankelijk|oorspronkelijk|(?:bij\s+(?:de\s+)?aanvang|bij\s+het\s+begin|aan\s+het\s+begin)\s+van"
+)
+_NOW = r"nu|thans|momenteel|op\s+dit\s+moment|inmiddels|sindsdien|dit\s+jaar|tegenwoordig"
+_TIME = lazily(rf"(?<![\w.,€-])(?:(?P<year>(?:19|20)\d\d)(?![\w,-]|\.\d)|(?P<ago>{_AGO})(?!\w)|(?P<now>{_NOW})(?!\w))")
+_BEHIND = lazily(
+    rf"[^.;:,()\d]{{0,40}}?(?:\(|(?<!\w))(?:in|over|van|op|per|eind|begin|medio|(?=(?:{_AGO}|{_NOW})(?!\w)))"
+    rf"\s*(?:(?:de\s+|het\s+)?(?:[a-zà-ÿ]+\s+){{0,3}}?|\d{{1,2}}\s+[a-z]+\s+)"
+    rf"(?:(?P<year>(?:19|20)\d\d)(?![\w-])|(?P<ago>{_AGO})(?!\w)|(?P<now>{_NOW})(?!\w))"
+)
+_PART = lazily(r"[,;:(]\s|\(|(?<!\w)(?:en|maar|terwijl|waarna)\s")
+_EARLIER_BEHIND = lazily(
+    r"[^.;:\d]{0,60}(?<!\w)(?:tegen(?:over)?|ten\s+opzichte\s+van|vergeleken\s+met|was\s+(?:dat|dit|het)|waren\s+(?:dat|dit|het)(?:\s+er)?)\s+"
+    r"(?:(?:de|het|nog|toen|eerder|circa|ruim|bijna)\s+){0,2}(?:€\s?)?"
+)
+_AGAINST = lazily(
+    r"[^.;:\d]{0,60}(?<!\w)(?:tegen(?:over)?|ten\s+opzichte\s+van|vergeleken\s+met)\s+(?:(?:de|het|nog|circa|ruim|bijna)\s+){0,2}(?:€\s?)?"
+)
+_LATER_BEHIND = lazily(
+    r"(?:\s+[a-zà-ÿ.]+|\s+(?:19|20)\d\d){0,5}\s+(?:naar|tot)\s+(?:(?:circa|ruim|bijna)\s+)?(?:€\s?)?"
+)
+_BESIDE = lazily(r"(?<!\w)(?:tegen(?:over)?|ten\s+opzichte\s+van|vergeleken\s+met|dan)(?!\w)")
+_REACH, _FAR, _PAST, _PRESENT, _MILLION = 60, 200, 0, 9999, 1_000_000
+
+
+def time_of(letter: Letter, one: ToldNumber) -> int | None:
+    """Return the year of a number; 0 for one that is earlier and 9999 for one of now; None where nothing says so."""
+    sentence = letter.sentence_at(one.start)
+    before = numbers_in(letter, Span(sentence.start, one.start))
+    first = max(before[-1].end if before else sentence.start, one.start - _REACH)
+    parts = [found.end() for found in _PART.finditer(letter.folded, first, one.start)]
+    said = _last(letter, parts[-1] if parts else first, one.start)
+    behind = _BEHIND.match(letter.folded, one.end, sentence.end) if said is None else None
+    if behind is not None:
+        return _of(behind["year"], behind["now"])
+    return _last(letter, sentence.start, one.start) if said is None and not before else said
+
+
+def is_told_back(letter: Letter, first: ToldNumber, second: ToldNumber) -> bool | None:
+    """Tell whether the second of two numbers is the earlier one, None where nothing says so."""
+    times = time_of(letter, first), time_of(letter, second)
+    if times[0] is not None and times[1] is not None and times[0] != times[1]:
+        return times[0] > times[1]
+    if second.start - first.end > _FAR:
+        return None
+    if times[0] is None and (
+        times[1] == _PAST or (times[1] and _BESIDE.search(letter.folded, first.end, second.start))
+    ):
+        return True
+    if times[1] is None and times[0] == _PAST:
+        return False
+    if _EARLIER_BEHIND.fullmatch(letter.folded, first.end, second.start):
+        return True
+    return False if _LATER_BEHIND.fullmatch(letter.folded, first.end, second.start) else None
+
+
+def is_set_against(letter: Letter, first: ToldNumber, second: ToldNumber) -> bool:
+    """Tell whether the second of two numbers is what the first is held against: "6,1 procent, tegen 5,4 procent"."""
+    return _AGAINST.fullmatch(letter.folded, first.end, second.start) is not None
+
+
+def in_full(letter: Letter, numbers: Sequence[ToldNumber]) -> tuple[ToldNumber, ...]:
+    """Return numbers with the units that are told once for two: "64 dagen, tegen 71", "van 200 naar 190 euro"."""
+    found = list(numbers)
+    for place, (first, second) in enumerate(pairwise(numbers)):
+        if first.unit and not second.unit and not content(" ".join(second.behind[:1])):
+            if first.value < _MILLION and first.unit != "%" and is_set_against(letter, first, second):
+                found[place + 1] = second._replace(unit=first.unit)
+        elif second.unit and not first.unit and first.behind[:1] in (("naar",), ("tot",)):
+            values = in_one_unit(letter, first, second)
+            if values is not None:
+                found[place] = first._replace(unit=second.unit, value=values[0])
+    return tuple(found)
+
+
+def _last(letter: Letter, start: int, end: int) -> int | None:
+    told = list(_TIME.finditer(letter.folded, start, end))
+    return _of(told[-1]["year"], told[-1]["now"]) if told else None
+
+
+def _of(year: str | None, now: str | None) -> int:
+    if year:
+        return int(year)
+    return _PRESENT if now else _PAST
