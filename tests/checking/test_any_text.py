@@ -35,6 +35,8 @@ HOSTILE = [
     "Brief van 15 mei 2024\n\nDe toezegging van 30 maart is nagekomen.\n\nOp 30 februari 2024 is dit toegezegd.",
     "- 548\n- 712\n- 431\n\nSinds 2019 is dat elk jaar gestegen.",
     "Nr.\tBranden\tHectare\n1\t548\t310\n2\t712\t840\n3\t431\t215\n\nSinds 2019 is dat elk jaar gestegen.",
+    "In 2023 waren er 0, tegen 0 in 2022, een stijging van 0 procent. Dat is een halvering. Nu zijn dat er 5 procent meer dan 0.",
+    "Jaar\tBranden\n2023\t548\n2023\t712\n\nHet aantal branden daalt elk jaar. In 2023 vallen branden hoger uit.",
     f"Rekening € {'1234567890' * 4} is bedoeld. Het zijn {'12345' * 6} militairen en {'8' * 5000} mensen.",
     f"De {'vredes' * 600} en de {'uiforpkelmantosbirwegdunal' * 150} zijn verlengd.",
     "Wat " + "daar wordt die zijn vind " * 400 + "gebeurd, ik wordt.",

@@ -70,6 +70,11 @@ _STANDS = lazily(r"[^,.;:()]{2,50}?\s(?:staat|staan|stond|stonden|komt|kwam|eind
 _ORDER = lazily(r"(?<!\w)(?:(?:net|vlak|direct|ver)\s+)?(?:achter|vóór|voor|na|boven|onder)\s")
 _PLACE_BEFORE = lazily(r"(?<!\w)(?:eerste|tweede|derde|vierde|vijfde|laatste|bovenaan|onderaan|gevolgd)(?!\w)")
 _ABSOLUTELY = lazily(r"(?<!\w)in\s+absolute\s+(?:zin|aantallen|termen|cijfers)(?!\w)")
+_OUR_PLACE = lazily(
+    r"(?<!\w)(?:sta(?:at|an)|stond(?:en)?|kom(?:t|en)|kwam(?:en)?|eindig(?:t|de|den)|is|was|zijn|waren|blijft|bleef)\s+(?:nederland|wij|ons\s+land)(?!\w)"
+    r"|(?<!\w)(?:nederland|wij|ons\s+land)\s+(?:sta(?:at|an)|stond(?:en)?|kom(?:t|en)|kwam(?:en)?|eindig(?:t|de|den))(?!\w)"
+)
+_US = stem("Nederland")
 _REACH, _NEAR = 80, 40
 
 
@@ -87,7 +92,7 @@ def _misplaced(letter: Letter, told: PlaceTold) -> Place | None:
     tables = list(tables_near(letter, sentence, clause))
     block = letter.document.block_at(sentence.start) if told.way == "rank" and told.place > 1 and not tables else None
     for table in (*tables, *(tables_cited(letter, Span(block.start, block.end)) if block is not None else ())):
-        if not _may_be_of(letter, told, clause, table):
+        if not _may_be_of(letter, told, clause, table) or _is_ours(letter, told, clause, table):
             continue
         if against and is_by_time(table) and _IN_YEAR.match(letter.folded, clause.start):
             continue
@@ -96,6 +101,12 @@ def _misplaced(letter: Letter, told: PlaceTold) -> Place | None:
             return None
         against += wrong
     return Place(told.span, tuple(against)) if against else None
+
+
+def _is_ours(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> bool:
+    """Tell whether "in het fonds stond Nederland op de vierde plaats" is of our own place, which a table has not."""
+    ours = told.way == "rank" and _OUR_PLACE.search(letter.folded, *clause) is not None
+    return ours and not any(_US in line.label for line in table.lines)
 
 
 def _may_be_of(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> bool:

@@ -47,6 +47,8 @@ def check(letter: Letter) -> Iterator[Finding]:
             share=letter.part(one.span),
             first=letter.part(one.first),
             second=letter.part(one.second),
+            made=format(one.made, "f").replace(".", ","),
+            made_en=format(one.made, "f"),
         )
     for odd in odd_shares(letter):
         yield _DRAFT.at(
@@ -66,11 +68,11 @@ RULE = Rule(
     check,
     {
         "nl": {
-            "made": "{share} is niet wat {first} en {second} zeggen",
+            "made": "{share} is niet wat {first} en {second} zeggen: dat is {made} procent",
             "odd": "{first} is geen {share} van het geheel waarvan {second} en de andere delen zijn",
         },
         "en": {
-            "made": "{share} is not what {first} and {second} make",
+            "made": "{share} is not what {first} and {second} make: that is {made} per cent",
             "odd": "{first} is not {share} of the whole that {second} and the others are parts of",
         },
     },
