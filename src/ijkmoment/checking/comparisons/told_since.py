@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from ijkmoment.checking.comparisons.told_trends import Trend
 from ijkmoment.checking.figures.directions import Direction, directions
 from ijkmoment.checking.figures.number_times import time_of
-from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbered_sentences, numbers_in
+from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbered_sentences
+from ijkmoment.checking.figures.told_sizes import others_in
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.topics import content, stem
 from ijkmoment.language.patterns import lazily
@@ -57,6 +58,8 @@ def _off(letter: Letter, sentence: Span, one: ToldNumber) -> Iterator[Trend]:
     way = _way(letter, sentence, one, again, to) if other is not None and other.value != one.value else None
     if other is None or way is None or not _is_of_one_kind(other, one):
         return
+    if sentence.start <= other.start and way.start < other.end:
+        return
     later = _is_later(letter, other, one, to if way.start < one.start else None)
     if later is not None and (one.value > other.value) is not ((way.way > 0) is later):
         pair = (other, one) if later else (one, other)
@@ -65,7 +68,7 @@ def _off(letter: Letter, sentence: Span, one: ToldNumber) -> Iterator[Trend]:
 
 def _pointed_at(letter: Letter, sentence: Span, one: ToldNumber, again: re.Match[str] | None) -> ToldNumber | None:
     """Return the number that another one is told after: the only one before it, but for parts of one."""
-    own = numbers_in(letter, Span(sentence.start, one.start))
+    own = others_in(letter, Span(sentence.start, one.start))
     if own:
         once = time_of(letter, own[0]) not in (None, _LATER)
         return own[0] if len(own) == 1 and (once or again is not None) else None
@@ -75,8 +78,8 @@ def _pointed_at(letter: Letter, sentence: Span, one: ToldNumber, again: re.Match
     if block is None or last.start < block.start or last == sentence or letter.says(_LATEST, sentence):
         return None
     parts = _PARTS.search(letter.folded, *last)
-    told = numbers_in(letter, Span(last.start, parts.start() if parts is not None else last.end))
-    others = [it for it in numbers_in(letter, last) if it not in told]
+    told = others_in(letter, Span(last.start, parts.start() if parts is not None else last.end))
+    others = [it for it in others_in(letter, last) if it not in told]
     if len(told) != 1 or (others and sum(it.value for it in others) != told[0].value):
         return None
     return told[0]
