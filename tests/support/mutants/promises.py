@@ -1,10 +1,10 @@
-"""Errors about promises: due and not answered, new and not kept, called kept without a word."""
+"""Errors about promises: due and not answered, new and not kept, called kept or told without a word."""
 
 from random import Random
 
 from support.mutants.dates import letter_year
 from support.mutants.earlier import dated, year_before
-from support.mutants.mutant import Kind, Mutant, add_sentence, before_closing, made
+from support.mutants.mutant import Kind, Mutant, add_paragraph, add_sentence, before_closing, made
 
 _SUBJECTS = (
     ("reservedelen", "kustradars", "de reservedelen van de kustradars"),
@@ -77,9 +77,27 @@ def kept_without_word(text: str, random: Random) -> Mutant | None:
     return None if marked is None else made("PRO003", marked)
 
 
+def told_without_answer(text: str, random: Random) -> Mutant | None:
+    """A passage on two promises of which one has no answer, or is called kept at once."""
+    _, _, what = random.choice(_SUBJECTS)
+    day = f"{random.randint(2, 27)} maart {letter_year(text) - 1}"
+    answered = f"In het debat van {day} is toegezegd te melden hoeveel zwembaden er zijn. Dat zijn er twee."
+    told = random.choice(
+        (
+            f"⟦In hetzelfde debat heb ik toegezegd uw Kamer te informeren over {what}.⟧",
+            f"⟦De tweede toezegging was in te gaan op {what}.⟧",
+            f"⟦Ook zegde ik toe om {what} te beschrijven.⟧",
+        )
+    )
+    behind = random.choice(("", " Beide toezeggingen zijn hiermee nagekomen.", " Met dit antwoord zijn zij afgedaan."))
+    marked = add_paragraph(text, random, f"Toezeggingen\n\n{answered} {told}{behind}\n\nOverige zaken")
+    return None if marked is None else made("PRO004", marked)
+
+
 KINDS = (
     Kind("PRO001", "promise of the register due", promise_due, of_register=True),
     Kind("PRO001", "promise of the letter before due", promise_of_before),
     Kind("PRO002", "new promise", new_promise, of_register=True),
     Kind("PRO003", "called kept without a word", kept_without_word),
+    Kind("PRO004", "told without an answer", told_without_answer),
 )

@@ -1,0 +1,216 @@
+"""Promises and motions that a letter tells, and whether anything stands behind them before it goes on to the next.
+
+"In het debat heb ik toegezegd uw Kamer te melden hoeveel tolken er zijn." and then at once "Hiermee is de toezegging
+afgedaan", the next promise or another heading: nobody told how many. What says itself where or that it was answered
+needs no more, and neither does what another passage speaks of.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Literal, NamedTuple
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.text.topics import content, count, lined, text_of
+from ijkmoment.facts.document import Block
+from ijkmoment.language.patterns import lazily
+
+Form = Literal["closed", "told"]
+_SUBJECT = lazily(r"\b(?:toezegging\w*|toegezegd\w*|zeg[dt]\w*|belo(?:ft|of)\w*|moties?|gevraagd|vroeg\w*)\b")
+_OF_PROMISES = lazily(
+    r"\b(?:toezegging\w*|moties?|beloften?)\b|\b(?:debat|overleg|behandeling|kamer|ik|wij)\b[^.]*\btoegezegd\b",
+    re.IGNORECASE,
+)
+_HOUSE = lazily(r"\b\w*(?:debat|overleg|behandeling|vergadering|vragenuur)\b", re.IGNORECASE)
+_TITLE = lazily(r"\s*(?:Toezegging|Motie)\b")
+_TOLD = lazily(
+    r"\b(?:heb|heeft|hebben|is|zijn|werd|had)\b[^;:]*\b(?:toegezegd|beloofd)\b(?=[^;:]*\b(?:te|om|dat|of|hoe\w*|welke?|wat|waarom)\b)"
+    r"|\bzegden?\b[^;:]*\btoe\b(?=[^;:]*\b(?:te|om|dat|of)\b)"
+    r"|\b(?:toezegging|belofte)\b[^;:,]{0,40}\b(?:was|betrof|luidde|hield\s+in|om|te)\b(?=[^;:]*\b(?:te|over|om|dat|of|van)\b)"
+    r"|\btoezegging\b[^;:]{0,60}\bgedaan\s*:\s+te\b"
+    r"|\bmotie\b[^;:]*\b(?:verzoekt|verzocht|vraagt|vroeg|roept|riep)\b(?=[^;:]*\b(?:te|om|of|regering|kabinet)\b)",
+    re.IGNORECASE,
+)
+_IN_A_LIST = lazily(r"^\W*(?:[^.;:]*\s)?zou(?:den)?\s")
+_ASKED = lazily(r"\b(?:is|werd|heeft|hebben)\b[^.;:]*\bgevraagd\b", re.IGNORECASE)
+# What is told together with what became of it, where it stands, or that it is still to come.
+_ANSWERED = lazily(
+    r";|\b(?:inmiddels|afgedaan|nagekomen|gestand|ingelost|voldaan|uitgevoerd|uitvoering|afgerond|ontvang\w*|ontving\w*|verzonden"
+    r"|gestuurd|gezonden|gepubliceerd|gebeurd|bijgevoegd|\w*bijlage\w*|paragra\w+|hoofdstuk\w*|onderdeel|tabel\w*|hieronder|hierna"
+    r"|onderstaand\w*|navolgend\w*|bovenstaand\w*|hierboven|als\s+volgt|met\s+deze|in\s+deze|deze\s+(?:\w+\s+)?\w*(?:brief|rapportage)"
+    r"|bij\s+dezen|hierbij|hiermee|daarmee|aangehouden|verworpen|ontra\w+|ingetrokken|zie|zoals|conform|daarom|waarmee|hetgeen"
+    r"|(?:hier|daar)(?:op|over|aan|in|van|toe|bij)|nog\s+(?:niet|open)|later|binnenkort|jaarlijks|halfjaarlijks|voortaan|telkens"
+    r"|per\s+(?:jaar|kwartaal|maand|week)|elke?|iedere?)\b"
+    r"|,\s+(?:maar|wat)\b",
+    re.IGNORECASE,
+)
+_POINTS_ON = lazily(
+    r"\b(?:hieronder|hierna|onderstaand\w*|navolgend\w*|achtereenvolgens|als\s+volgt|paragra\w+|bijlage\w*|deze\s+(?:\w+\s+)?\w*brief)\b",
+    re.IGNORECASE,
+)
+_ONE = lazily(r"\b(?:toezegging|motie)\b", re.IGNORECASE)
+_CLOSES = lazily(
+    r"\b(?:hiermee|daarmee|met\s+dit\s+antwoord|aldus)\b(?=.*\b(?:toezegging\w*|moties?|belofte\w*|verzoek|vra(?:ag|gen))\b)"
+    r"|\b(?:toezegging\w*|moties?|belofte\w*|verzoek|vra(?:ag|gen))\b(?=.*\b(?:hiermee|daarmee|met\s+dit\s+antwoord|aldus)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+# All that a sentence may hold that closes a promise and answers nothing.
+_NOTHING_ELSE = lazily(
+    r"\b(?:hiermee|daarmee|met|dit|antwoord|aldus|toezegging(?:en)?|moties?|beloften?|verzoek|vraag|vragen|de|het|deze|die|dit|dat"
+    r"|mijn|onze|ook|is|zijn|wordt|worden|heeft|heb|hebben|beschouwt?|beschouwen|acht|achten|kabinet|ik|wij|regering|minister|als"
+    r"|afgedaan|nagekomen|ingelost|gestand|gedaan|voldaan|voldoet|voldoe|uitgevoerd|afgehandeld|beantwoord|afgerond|kom|komt|komen"
+    r"|na|doe|doet|doen|geef|geeft|geven|gegeven|uitvoering|gevolg|invulling|aan|van|in|zoverre|beide|drie|twee|vier|alle|eerste"
+    r"|tweede|derde|laatste|genoemde|uw|kamer|volledig|geheel|tevens|eveneens|dan|nu|en)\b|\W|\d",
+    re.IGNORECASE,
+)
+_OCCASION = lazily(
+    r"\b(?:in|tijdens|bij|op|uit)\s+(?:het|de|dat|een|hetzelfde|\d{1,2})\s+(?:\S+\s+){0,3}?\w*(?:debat|overleg|behandeling|vergadering"
+    r"|vragenuur)\w*(?:\s+van\s+\d{1,2}\s+\w+\s+\d{4})?|\([^()]*\)",
+    re.IGNORECASE,
+)
+_FRAME = lazily(
+    r"\b(?:moties?|verzoe?k\w*|verzocht|aangenomen|ingediend|procent|minder|minst|bezien|bezie|gaan|onderzoeken|nagaan|nagegaan"
+    r"|uiteen|zetten|schriftelijk|namens|meer)\b",
+    re.IGNORECASE,
+)
+_OPENING, _MOST, _TWO, _SHORT = 3, 40, 2, 90
+_SHARED, _SPOKEN_OF = 0.34, 0.7
+
+
+class Unanswered(NamedTuple):
+    """A promise or motion that is told and not answered: where, and the sentence that closes it all the same."""
+
+    span: Span
+    form: Form
+    closing: Span | None = None
+
+
+class _Section(NamedTuple):
+    """The blocks below one heading, and their sentences in order, each with which block it stands in.
+
+    `spoken` is the first block behind one, or behind the heading, that speaks of promises or motions.
+    """
+
+    blocks: Sequence[Block]
+    sentences: Sequence[tuple[Span, int]] = ()
+    spoken: int = 0
+
+
+def unanswered(letter: Letter) -> Iterator[Unanswered]:
+    """Find the promises and motions of a letter behind which no answer stands."""
+    for section in _sections(letter):
+        told = [place for place in range(len(section.sentences)) if _tells(letter, section, place)]
+        bare = [place for place in told if _has_nothing_behind(letter, section, place)]
+        for place in islice(bare, _MOST):
+            found = _judge(letter, section, place, answered=len(told) > len(bare))
+            if found is not None and not _is_spoken_of(letter, section, place):
+                yield found
+
+
+def _sections(letter: Letter) -> Iterator[_Section]:
+    heading: Block | None = None
+    row: list[Block] = []
+    for block in letter.blocks:
+        if block.kind == "heading" or is_like_heading(letter, block):
+            yield _section(letter, heading, row)
+            heading, row = block, []
+        elif block.kind != "footnote":
+            row.append(block)
+    yield _section(letter, heading, row)
+
+
+def is_like_heading(letter: Letter, block: Block) -> bool:
+    """Tell whether a paragraph is a title that reading did not take for one: "Hoe gaat het verder?"."""
+    text = text_of(letter, block).rstrip()
+    return block.kind == "paragraph" and len(text) < _SHORT and (text.endswith("?") or text[-1:].isalpha())
+
+
+def _section(letter: Letter, heading: Block | None, blocks: Sequence[Block]) -> _Section:
+    over = (heading,) if heading is not None else ()
+    if not any(_SUBJECT.search(letter.folded, one.start, one.end) for one in (*over, *blocks)):
+        return _Section(blocks)
+    sentences = [
+        (one, index) for index, block in enumerate(blocks) for one in letter.sentences_in(Span(block.start, block.end))
+    ]
+    named = (
+        index for index, one in enumerate((*over, *blocks)) if _OF_PROMISES.search(letter.text, one.start, one.end)
+    )
+    return _Section(blocks, sentences, next(named, len(blocks)) + 1 - len(over))
+
+
+def _tells(letter: Letter, section: _Section, place: int) -> bool:
+    """Tell whether a sentence tells what was promised or asked by a motion, and no more than that."""
+    sentence, index = section.sentences[place]
+    if letter.says(_ANSWERED, sentence):
+        return False
+    if letter.says(_TOLD, sentence):
+        return True
+    opens = sentence.start == section.blocks[index].start
+    return opens and letter.says(_IN_A_LIST, sentence) and index >= section.spoken
+
+
+def _has_nothing_behind(letter: Letter, section: _Section, place: int) -> bool:
+    """Tell whether the section ends behind a sentence, or goes on to what is no answer to it."""
+    if place + 1 == len(section.sentences):
+        return not section.blocks or section.sentences[place][1] == len(section.blocks) - 1
+    (sentence, index), (behind, below) = section.sentences[place], section.sentences[place + 1]
+    if section.blocks[below].kind == "cell" or letter.part(sentence).rstrip().endswith(":"):
+        return False
+    if _closes(letter, behind) or letter.says(_TOLD, behind) or letter.says(_ASKED, behind):
+        return True
+    if _tells(letter, section, place + 1) or _goes_on(letter, sentence, behind):
+        return True
+    opens = sentence.start == section.blocks[index].start
+    return index != below and (opens or _TITLE.match(letter.text, behind.start) is not None)
+
+
+def _goes_on(letter: Letter, sentence: Span, behind: Span) -> bool:
+    """Tell whether a sentence behind a motion is about a promise."""
+    return (
+        "motie" in letter.part(sentence) and "motie" not in letter.part(behind) and "toezegging" in letter.part(behind)
+    )
+
+
+def _closes(letter: Letter, sentence: Span) -> bool:
+    """Tell whether a sentence says that a promise is kept by what was told, and nothing else."""
+    return letter.says(_CLOSES, sentence) and not _NOTHING_ELSE.sub("", letter.part(sentence))
+
+
+def _judge(letter: Letter, section: _Section, place: int, *, answered: bool) -> Unanswered | None:
+    """Return what is missed: the letter calls it kept, or answers others under a heading of promises."""
+    sentence, index = section.sentences[place]
+    closing = next((one for one, _ in section.sentences[place + 1 :] if _closes(letter, one)), None)
+    if closing is not None and (place + 1 < len(section.sentences) and closing == section.sentences[place + 1][0]):
+        return Unanswered(sentence, "closed", closing)
+    apart = place + 1 == len(section.sentences) or section.sentences[place + 1][1] != index
+    if answered and index >= section.spoken:
+        return Unanswered(sentence, "told", closing)
+    alone = sentence.start == section.blocks[index].start and apart and section.blocks[index].kind == "paragraph"
+    return Unanswered(sentence, "told") if alone and letter.says(_HOUSE, sentence) else None
+
+
+def _is_spoken_of(letter: Letter, section: _Section, place: int) -> bool:
+    """Tell whether another sentence of the section, or a block of the letter, speaks of what was promised."""
+    sentence, _ = section.sentences[place]
+    own = promised_words(letter.part(sentence))
+    if len(own) < _TWO or (section.spoken and _is_opening(letter, sentence)):
+        return True
+    near = (one for one, _ in section.sentences if one != sentence and not _closes(letter, one))
+    if any(count(own, lined(letter.part(one))) >= max(_TWO, _SHARED * len(own)) for one in near):
+        return True
+    following = section.sentences[place + 1 : place + 3]
+    if any(letter.says(_POINTS_ON, one) and not letter.says(_ONE, one) for one, _ in following):
+        return True
+    others = (one for one in letter.blocks if not one.start <= sentence.start < one.end and one.kind != "heading")
+    return any(count(own, lined(text_of(letter, one))) >= max(_TWO, _SPOKEN_OF * len(own)) for one in others)
+
+
+def _is_opening(letter: Letter, sentence: Span) -> bool:
+    """Tell whether a sentence stands in the first paragraphs, to which the whole letter may be the answer."""
+    first = [one for one in islice(letter.blocks, _MOST) if one.kind == "paragraph"][:_OPENING]
+    return bool(first) and sentence.start <= first[-1].end
+
+
+def promised_words(sentence: str) -> tuple[str, ...]:
+    """Return the stems of what a sentence says was promised, without where and when that was."""
+    return content(_FRAME.sub(" ", _OCCASION.sub(" ", sentence)))
