@@ -39,6 +39,11 @@ _FAR = """
 Peking Beijing; Sjanghai Shanghai; Tokio Tokyo; Seoel Seoul; Rangoon Yangon; Bombay Mumbai; Calcutta Kolkata;
 Jakarta Djakarta
 """
+# Countries, of which two names are in use.
+_COUNTRIES = """
+Moldavië Moldova; Belarus Wit-Rusland; Myanmar Birma Burma; Kirgizië Kirgizstan Kyrgyzstan; Eswatini Swaziland;
+Kaapverdië Kaapverden; Kazachstan Kazakhstan
+"""
 
 
 def _read(table: str) -> Mapping[str, str]:
@@ -48,5 +53,5 @@ def _read(table: str) -> Mapping[str, str]:
 
 
 PLACES: Mapping[str, str] = {
-    name: first for table in (_SOUTH, _EAST, _WEST, _FAR) for name, first in _read(table).items()
+    name: first for table in (_SOUTH, _EAST, _WEST, _FAR, _COUNTRIES) for name, first in _read(table).items()
 }

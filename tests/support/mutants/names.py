@@ -163,6 +163,8 @@ def two_spellings(text: str, random: Random) -> Mutant | None:
             ("Multinational Guard Brigade", "Multi National Guard Brigade"),
             ("C-130", "C130"),
             ("Sea Watch", "Sea-Watch"),
+            ("EUAM Oekraïne West", "EUAM West Oekraïne"),
+            ("87 Gemotoriseerde Brigade", "87 Lichte Brigade"),
         )
     )
     if right in text or wrong in text:

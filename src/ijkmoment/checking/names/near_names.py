@@ -25,7 +25,7 @@ _TWO = 2
 _MOST = 50  # places of a name that one is held against
 _SURE = 3  # so often a name is written that one other way is a slip
 _SERIES = 5  # more names a letter apart are a row of names, not slips of one
-_PERSONS = frozenset({"signatory", "closing", "salutation", "address"})
+PERSONS = frozenset({"signatory", "closing", "salutation", "address"})
 _ENDING = frozenset("enrs")  # what one form of a word has at its end and another has not
 _ENDING_ADDED = frozenset("aeinorstøå")  # Tromsø is in Troms
 _FORMS = (("ees", "ese"), ("iën", "ion"))
@@ -33,9 +33,10 @@ _OLD, _NEW = "nthe", ("nte", "ntse")  # how a name was written once: the airfiel
 _POSSESSIVE = lazily(r"['’]s?\Z")
 _QUOTES = (("“", "”"), ("‘", "’"), ("„", "”"), ("«", "»"))
 _ARTICLED = lazily(
-    r"(?P<first>[A-ZÀ-Þ](?<![\w-].)[a-zà-ÿ]+)[ -](?:a[ldrstz]|e[ldrstz]|u[lrs]|ash|esh|ush)-"
+    r"(?P<first>[A-ZÀ-Þ](?<![\w-].)[a-zà-ÿ]+)[ -](?:a[ldrstz]|e[ldrstz]|u[lrs]|ash|esh|ush|[eio])-"
     r"(?P<last>[A-ZÀ-Þ][a-zà-ÿ]+)(?![\w-])"
 )
+_ALIKE = frozenset({"CK", "KC", "SZ", "ZS", "FV", "VF", "IJ", "JI", "IY", "YI", "CS", "SC"})
 _LITTLE = frozenset({"van", "de", "der", "het", "voor"})
 _REACH = 3
 _GOES_ON = lazily(r"\s(?P<name>[A-ZÀ-Þ][\w-]+)")
@@ -175,7 +176,7 @@ def names(letter: Letter) -> Places:
         if len(name) < _SHORTEST - 1 or not name[1:].islower():
             continue
         ordinary = token.opens and len(name) < _LONG and speller is not None and speller.stands(token.lower)
-        if letter.document.blocks[token.block].kind not in _PERSONS and not ordinary:
+        if letter.document.blocks[token.block].kind not in PERSONS and not ordinary:
             places.setdefault(name, []).append(_span(token, name))
     return places
 
@@ -229,7 +230,12 @@ def _is_slip(wrong: str, right: str, places: Places, speller: Speller) -> bool:
         return False
     if len(places[wrong]) > 1 and len(places[wrong]) * 2 > often:
         return False
-    return wrong[0] == right[0] or (len(right) >= _LONG and often > 1)
+    return wrong[0] == right[0] or (often > 1 and (len(right) >= _LONG or _opens_alike(wrong, right)))
+
+
+def _opens_alike(wrong: str, right: str) -> bool:
+    """Tell whether two names differ in a first letter that sounds the same: "Kastor", "Castor"."""
+    return wrong[0] + right[0] in _ALIKE and wrong[1:] == right[1:]
 
 
 def is_of_nation(name: str, places: Places) -> bool:

@@ -8,28 +8,39 @@ at its side. A letter that gives the other name in brackets says itself that the
 from collections.abc import Iterator, Mapping, Sequence
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.names.near_names import Pair, is_quoted, names
+from ijkmoment.checking.names.near_names import PERSONS, Pair, is_quoted
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.place_names import PLACES
 
 _PLACED = lazily(
-    r"(?<!\w)(?:in|naar|bij|nabij|rond|rondom|om|te|uit|van|vanuit|tot|tussen|tegen|op|boven|over|via|en)\s+\Z"
+    r"(?<!\w)(?i:in|naar|bij|nabij|rond|rondom|om|te|uit|van|vanuit|tot|tussen|tegen|op|boven|over|via|en|met|aan|door|voor)\s+\Z|[a-zà-ÿ],\s+\Z"
 )
+_POSSESSIVE = lazily(r"['’]s?\Z")
 _NAMED_ON = lazily(r"[ \xa0-][A-ZÀ-Þ]")
-_REACH = 10
+_IN_A_NAME = lazily(r"(?<!\w)[A-ZÀ-Þ][\w-]*\s+(?:in|over|via|tot)\s+\Z")  # "Partnership Mission in Moldova"
+_REACH, _FAR = 10, 40
 
 
 def called_twice(letter: Letter) -> Iterator[Pair]:
     """Find the places that have another of their names elsewhere, where they have it less often."""
     called: dict[str, dict[str, list[Span]]] = {}
-    for name, spans in letter.once(names).items():
-        if name in PLACES:
-            called.setdefault(PLACES[name], {})[name] = spans
+    for name, span in _named(letter):
+        called.setdefault(PLACES[name], {}).setdefault(name, []).append(span)
     for first, spellings in called.items():
         if len(spellings) > 1 and not any(_is_told(letter, one) for spans in spellings.values() for one in spans):
             yield from _unusual(
                 first, {name: [one for one in spans if _is_place(letter, one)] for name, spans in spellings.items()}
             )
+
+
+def _named(letter: Letter) -> Iterator[tuple[str, Span]]:
+    for index in letter.capitalised:
+        token = letter.tokens[index]
+        name = _POSSESSIVE.sub("", token.text)
+        if letter.text.startswith("-", token.end):  # "Wit-Rusland"
+            name = "-".join(one.text for one in letter.tokens[index : index + 2])
+        if name in PLACES and letter.document.blocks[token.block].kind not in PERSONS:
+            yield name, Span(token.start, token.start + len(name))
 
 
 def _unusual(first: str, called: Mapping[str, Sequence[Span]]) -> Iterator[Pair]:
@@ -48,6 +59,8 @@ def _is_told(letter: Letter, span: Span) -> bool:
 
 def _is_place(letter: Letter, span: Span) -> bool:
     """Tell whether a name is of a place by itself, and no part of another name."""
+    if _IN_A_NAME.search(letter.text, max(span.start - _FAR, 0), span.start):
+        return False
     if _NAMED_ON.match(letter.text, span.end) or is_quoted(letter, span):
         return False
     block = letter.document.block_at(span.start)

@@ -1,8 +1,9 @@
 """Short forms that are a slip of one that the letter explains: "NVB" where "NBV" is, "Wwc" where "Wcw" is.
 
 Two letters have changed places, or one is doubled; in a table a longer one that nobody knows may have lost a letter or
-have another as well. Elsewhere that makes another body or law too often ("Wwft", "Wft"). The wrong one stands once, in
-no sentence with the right one, which stands elsewhere as well; nothing beside it says what it is.
+have another as well, and so may a well-known name of six letters or more ("MINUSCA"). Elsewhere that makes another body
+or law too often ("Wwft", "Wft"). The wrong one stands once, in no sentence with the right one, which stands elsewhere
+as well; nothing beside it says what it is.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,9 +15,9 @@ from ijkmoment.language.common_abbreviations import EVERYBODYS, NAMES
 from ijkmoment.language.edits import edits, shortened
 from ijkmoment.language.patterns import lazily
 
-_FEWEST, _MANY = 3, 4
+_FEWEST, _MANY, _LONG = 3, 4, 6
 _CHANGED = 2  # letters that differ where two have changed places
-_CAPITALS = lazily(r"(?=\w*[A-Z]\w*[A-Z])[A-Za-z]{3,11}")
+_CAPITALS = lazily(r"(?=\w*[A-Z]\w*[A-Z])[A-Za-z]{3,11}(?:-[A-Z]{2,6})?")
 _OF_LAW = lazily(r"[A-Z][a-z]{2,5}")
 _IN = frozenset({"heading", "paragraph", "item", "cell", "caption", "footnote"})
 
@@ -67,7 +68,9 @@ def _is_slip(letter: Letter, wrong: str, right: str, *, in_table: bool) -> bool:
         return False
     if _is_turned(wrong, right) or _is_doubled(wrong, right):
         return True
-    if not in_table or wrong in NAMES or _OF_LAW.fullmatch(wrong):
+    if wrong in NAMES:  # another body, which is nowhere explained either: "MINUSCA" where MINUSMA is
+        return len(right) == len(wrong) >= _LONG and edits(wrong, right, 1) == 1
+    if not in_table or _OF_LAW.fullmatch(wrong):
         return False
     return len(right) >= _MANY + (len(right) == len(wrong)) and edits(wrong.casefold(), right.casefold(), 1) == 1
 

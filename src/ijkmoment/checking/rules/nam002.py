@@ -27,6 +27,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.names.one_word_off import one_word_off
 from ijkmoment.checking.names.second_short_forms import second_long_forms, second_short_forms, two_spelled
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.claim import Abbreviation, Claim
@@ -36,7 +37,7 @@ from ijkmoment.language.patterns import at_places, find_word, lazily
 _DRAFT = Draft("NAM002", "inconsistency")
 _LEFT_OUT, _REACH, _FEWEST = 2, 60, 3
 _WORDS_BEFORE = lazily(r"(?:[^\W\d_][\w’'-]*\s+){1,4}\Z")
-_SHORT = lazily(r"(?<![\w-])(?=\w*[A-ZÀ-Þ]\w*[A-ZÀ-Þ])\w{2,12}(?!\w)")
+_SHORT = lazily(r"(?<![\w-])(?=\w*[A-ZÀ-Þ]\w*[A-ZÀ-Þ])\w{2,12}(?:-[A-Z]{2,6}(?![\w-]))?(?!\w)")
 _WORD = lazily(r"[^\W\d_][\w’']*")
 _JOINTS = lazily(r"[\W_]+")
 _NAMED = lazily(
@@ -141,6 +142,11 @@ def _with_another_word(letter: Letter, explained: tuple[_Explained, ...]) -> Ite
     for short, span, long in second_long_forms(letter, {short: one.long for short, one in known.items()}):
         if span.start not in starts:
             yield _finding(letter, _Explained(short, long, span), known[short], "expansions")
+    for one in one_word_off(letter, {short: (one.long, one.span) for short, one in known.items()}):
+        if one.span.start not in starts:
+            starts.add(one.span.start)
+            right = _Explained(one.short, one.right, one.where)
+            yield _finding(letter, _Explained(one.short, one.name, one.span), right, "expansions")
     for short, span, name, where, usual in two_spelled(letter, {short: one.long for short, one in known.items()}):
         yield _finding(letter, _Explained(short, name, span), _Explained(short, usual, where), "expansions")
 

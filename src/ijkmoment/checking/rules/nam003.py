@@ -5,7 +5,9 @@ What:
     elsewhere in the letter: Multi National and Multinational, MQ9 and MQ-9. A name with another capital (ProRail and
     Prorail, Rode Kruis and Rode kruis), with other accents (Ämari and Amari), with the slip of a letter (Duiven and
     Duijven), as another language writes it (Hodeida and Hodeidah, Timboektoe and Timbuktu), as it was written once
-    (Zeeuws and Zeeuwsch Archief), or with another Arabic article. A thing that is of a country where the letter else
+    (Zeeuws and Zeeuwsch Archief), or with another Arabic article. One thing by other words: a mission's in another
+    order (EUAM Oekraïne West, EUAM West Oekraïne), the number of a unit with two names, a country by two of its names
+    (Moldavië, Moldova), "de NATO" where the letter has the NAVO. A thing that is of a country where the letter else
     gives it to one body ("de oostflank van Nederland").
 
 Why:
@@ -37,10 +39,11 @@ from itertools import chain
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.names.belonging import belonging
-from ijkmoment.checking.names.mistaken_names import mistaken
+from ijkmoment.checking.names.mistaken_names import mistaken, respelt
 from ijkmoment.checking.names.near_names import accented, articled, cased, lowered, slipped
 from ijkmoment.checking.names.places_twice import called_twice
 from ijkmoment.checking.names.prefixed_names import misspelt_behind
+from ijkmoment.checking.names.reworded_names import reworded
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.tokens import Token
 from ijkmoment.facts.finding import Finding
@@ -242,7 +245,20 @@ def _finding(letter: Letter, span: Span, better: Span) -> Finding:
     )
 
 
-_WAYS = (_split, articled, accented, cased, lowered, slipped, mistaken, misspelt_behind, belonging, called_twice)
+_WAYS = (
+    _split,
+    articled,
+    accented,
+    cased,
+    lowered,
+    slipped,
+    mistaken,
+    respelt,
+    misspelt_behind,
+    belonging,
+    called_twice,
+    reworded,
+)
 RULE = Rule(
     "NAM003",
     "two-spellings-of-one-name",
