@@ -14,6 +14,7 @@ from ijkmoment.checking.lessons.owners_and_terms import (
     TERM_LABEL,
     Lacking,
     is_done,
+    names_body,
     names_somebody,
     opens_with_actor,
     shows_owner,
@@ -54,6 +55,12 @@ _SINCE_THEN = lazily(
     re.IGNORECASE,
 )
 _PRESENT = lazily(r"\b(?:wordt|worden|moet|moeten|zal|zullen|dient|dienen)\b", re.IGNORECASE)
+# "De directeur zorgt dat bij elke inzet een analist is aangewezen": what is to be seen to is not done.
+_SEES_TO = lazily(
+    r"\b(?:zorg(?:t|en)|waarborg(?:t|en)|borg(?:t|en)|zie(?:t|n)\s[^.;]*\btoe|regel(?:t|en))\b[^.;]*\bdat\b",
+    re.IGNORECASE,
+)
+_PASSIVE = lazily(r"\b(?:wordt|worden)\b(?![^.;]*\bdoor\b)", re.IGNORECASE)
 _DUE = lazily(r"\b(?:uiterlijk|vóór|met\s+ingang\s+van|gereed|start|(?:de|het)zelfde)\b", re.IGNORECASE)
 _TIME = lazily(
     r"\b(?:binnen\s+(?:\w+\s+){1,3}(?:dagen|weken|maanden|jaar)|per\s+direct|eerstvolgende|voorjaar|zomer\w*|najaar|herfst"
@@ -101,8 +108,16 @@ def _among(letter: Letter, points: Sequence[Span]) -> Iterator[Lacking]:
             yield Lacking(undated[0], "date")
         return
     idle = [one for one in points if not _acts(letter, one)]
-    if not undated and len(idle) == 1 and is_to_do(letter, idle[0]) and not _names_actor(letter, idle[0]):
+    if not undated and len(idle) == 1 and is_to_do(letter, idle[0]) and _is_nobodys(letter, idle[0]):
         yield Lacking(idle[0], "owner")
+
+
+def _is_nobodys(letter: Letter, point: Span) -> bool:
+    """Tell whether a point names nobody who acts; in the passive, a name is at most where it is done."""
+    return not any(
+        names_body(letter, one) if letter.says(_PASSIVE, one) else names_somebody(letter, one)
+        for one in _to_come(letter, point)
+    )
 
 
 def is_to_do(letter: Letter, point: Span) -> bool:
@@ -112,7 +127,9 @@ def is_to_do(letter: Letter, point: Span) -> bool:
         return False
     if letter.says(_PAST, last) and not letter.says(_PRESENT, last):
         return False
-    return letter.says(_HAPPENED, last) or letter.says(_PRESENT, last) or not letter.says(_PERFECT, last)
+    if letter.says(_HAPPENED, last) or letter.says(_PRESENT, last) or letter.says(_SEES_TO, last):
+        return True
+    return not letter.says(_PERFECT, last)
 
 
 def _tells_a_want(letter: Letter, point: Span) -> bool:

@@ -55,6 +55,7 @@ _SINCE = r"sinds\s+(?:\d{1,2}\s+)?[a-z]{3,9}\s+\d{4}"
 _DONE = lazily(
     r"(?<!niet )\b(?:afgesloten|afgerond|opgelost|gesloten|afgehandeld|afgedaan|vervallen|gerealiseerd|voltooid"
     r"|verwerkt|hersteld|ingevoerd|in\s+werking\s+getreden|van\s+kracht\s+geworden)\b"
+    r"|\b(?:heeft|hebben|is|zijn)\s+(?:[\w-]+\s+){0,4}?inmiddels\s[^.;]{0,80}?\b(?:\w*ge\w{3,}|(?:be|ver|ont)\w{3,})(?:d|t|en)\b"
     rf"|\b(?:is|zijn|wordt|worden|geldt|gelden|bestaat)\s+{_SINCE}|\b{_SINCE}\s+(?:is|zijn|wordt|worden|geldt|gelden|bestaat)\b"
 )
 # What is not adopted has no owner and no term.
@@ -79,10 +80,19 @@ _SOMEBODY = lazily(
     r"|ondernemers|werkgevers|beheerder\w*|fabrikant|leverancier\w*|college|bestuur|projectteam|taskforce|\w*team)\b",
     re.IGNORECASE,
 )
+_ACTOR = (
+    r"(?:[A-Z]{2,}[\w-]*|(?i:[\w-]*(?:minister\w*|commandant\w*|direct(?:eur|ie)\w*|inspect\w+|dienst(?:en)?|commando|bureau"
+    r"|autoriteit|instituut|gemeenten?|provincies?|waterschap\w*|regio['’]?s|coördinator|eenheid|landmacht|luchtmacht|marine"
+    r"|marechaussee|kustwacht|politie|agentschap|raad|centrum)))\b"
+)
 _ACTS = lazily(
-    r"\s*(?!(?:In|Op|Bij|Voor|Met|Aan|Uit|Van|Door|Naar|Tussen|Tijdens|Na|Om|Over|Binnen|Per)\s)(?:(?:De|Het|Mijn|Onze)\s+)?(?:[\w-]+\s+){0,2}?(?:[A-Z]{2,}[\w-]*|(?i:[\w-]*(?:minister\w*|commandant\w*"
-    r"|direct(?:eur|ie)\w*|inspect\w+|dienst(?:en)?|commando|bureau|autoriteit|instituut|gemeenten?|provincies?|waterschap\w*"
-    r"|regio['’]?s|coördinator|eenheid|landmacht|luchtmacht|marine|marechaussee|kustwacht|politie|agentschap|raad|centrum)))\b"
+    r"\s*(?!(?:In|Op|Bij|Voor|Met|Aan|Uit|Van|Door|Naar|Tussen|Tijdens|Na|Om|Over|Binnen|Per)\s)"
+    rf"(?:(?:De|Het|Mijn|Onze)\s+)?(?:[\w-]+\s+){{0,2}}?{_ACTOR}"
+)
+# "Met ingang van 1 maart 2026 actualiseert de directeur Operaties": the time stands first, then who acts.
+_THEN_ACTS = lazily(
+    r"\s*(?:Met\s+ingang\s+van|Uiterlijk|Vóór|Vanaf|Per|Binnen)\s+[^.;]{3,40}?\s(?!wordt|worden)[a-zà-ÿ]{3,}(?:t|en)\s+"
+    rf"(?:de|het|mijn|onze)\s+(?:[\w-]+\s+)?{_ACTOR}"
 )
 # "De hoofden zorg voeren uiterlijk 1 december 2024 het beeldconsult in": who does something by a time, whoever it is.
 _WHO_ACTS = lazily(
@@ -195,9 +205,14 @@ def _names_term(letter: Letter, point: Span) -> bool:
     return dated or letter.says(_TERM, point) or letter.says(TERM_LABEL, point)
 
 
+def names_body(letter: Letter, point: Span) -> bool:
+    """Tell whether a point names an office, or a body by its kind, or has a label or brackets for its owner."""
+    return letter.says(_SOMEBODY, point) or letter.says(_OWNER_LABEL, point) or bracketed(letter, point)[0]
+
+
 def names_somebody(letter: Letter, point: Span) -> bool:
     """Tell whether a point names anybody who may answer for it: an office, a body, or a name that is no country's."""
-    if letter.says(_SOMEBODY, point) or letter.says(_OWNER_LABEL, point) or bracketed(letter, point)[0]:
+    if names_body(letter, point):
         return True
     lands = {(one.start, one.end) for one in _claims(letter, point, "country")}
     return any(
@@ -273,7 +288,7 @@ def opens_with_actor(letter: Letter, sentence: Span) -> bool:
 
     By when somebody acts may show it too, whoever it is: then it is no sentence on what is done to a thing.
     """
-    if _ACTS.match(letter.text, sentence.start, sentence.end) is not None:
+    if any(acts.match(letter.text, sentence.start, sentence.end) for acts in (_ACTS, _THEN_ACTS)):
         return True
     aside = _ASIDE.search(letter.text, sentence.start, sentence.end)
     clause = Span(sentence.start, aside.start() if aside is not None else sentence.end)

@@ -42,11 +42,12 @@ Source:
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
 from ijkmoment.checking.deployments.years import spoken_of
 from ijkmoment.checking.lessons.label_lines import unlabelled
+from ijkmoment.checking.lessons.lesson_tables import in_tables
 from ijkmoment.checking.lessons.measures_due import is_to_do, undue
 from ijkmoment.checking.lessons.owners_and_terms import (
     TERM_LABEL,
@@ -54,19 +55,15 @@ from ijkmoment.checking.lessons.owners_and_terms import (
     are_promised,
     bracketed,
     is_done,
-    is_refused,
     lacking,
     opens_with_actor,
     shows_owner,
 )
-from ijkmoment.checking.lessons.points import Point, is_of_points, named, point, points
+from ijkmoment.checking.lessons.points import Point, named, point, points
 from ijkmoment.checking.lessons.register_points import held_points
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.rule import Draft, Rule, in_letter
-from ijkmoment.checking.text.topics import content, lined, text_of
-from ijkmoment.facts.claim import Claim
-from ijkmoment.facts.dates import Date
-from ijkmoment.facts.document import Block
+from ijkmoment.checking.text.topics import content, lined
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.language.date_words import ANY_MONTH
 from ijkmoment.language.patterns import lazily
@@ -119,16 +116,7 @@ _LINE = lazily(
     r"(?:Maatregel|Actie|Eigenaar|Verantwoordelijke?|Trekker|Actiehouder|Datum|Termijn|Gereed|Planning|Status)\s*:",
     re.IGNORECASE,
 )
-_OWNER_HEAD = lazily(
-    r"\s*(?:eigenaar|verantwoordelijke?|trekker|actiehouder|wie|belegd bij|door|uitvoer(?:der|ing)\s*(?:door)?)\b",
-    re.IGNORECASE,
-)
-_DATE_HEAD = lazily(r"\s*(?:termijn|datum|gereed|wanneer|uiterlijk|planning|deadline)\b", re.IGNORECASE)
-_EMPTY = frozenset({"", "-", "–", "—", "?", "n.v.t.", "n.t.b.", "nader te bepalen", "onbekend"})
 _TWO, _LABEL = 2, 12
-_YEARS = 2
-_WIDEST, _NEAR = 12, 3  # cells of a row; blocks back to the table that a line of a cell has cut off
-_Row = dict[int, Block]
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -138,7 +126,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     for span, related in unowned.items():
         yield _DRAFT.at(span, related=(related,), form="register", name=related.text)
     told = set[int]()
-    for span, form, name in (*_of_text(letter, found), *_of_tables(letter)):
+    for span, form, name in (*_of_text(letter, found), *in_tables(letter)):
         if span not in unowned:
             told.add(span.start)
             yield _DRAFT.at(span, form=form, name=name)
@@ -275,92 +263,6 @@ def _names_time(letter: Letter, sentence: Span) -> bool:
     claim = letter.first_behind(sentence.start, "date", "period", "relative", "duration")
     named = (claim is not None and claim.start < sentence.end) or letter.says(_TIME, sentence)
     return named and (letter.says(_DUE, sentence) or not letter.says(_HAPPENED, sentence))
-
-
-def _of_tables(letter: Letter) -> Iterator[tuple[Span, str, str]]:
-    """Yield the rows of a table of lessons whose cell for the owner or the date is empty.
-
-    Any table with a column for both is one of measures; there the empty cell of one row is missed.
-    """
-    for rows in _tables(letter):
-        of_lessons = any(is_of_points(letter, one) for one in letter.headings_at(rows[0][min(rows[0])].start))
-        heads = {form: _headed(letter, rows[0], head) for form, head in (("owner", _OWNER_HEAD), ("date", _DATE_HEAD))}
-        for form, column in heads.items():
-            if column is not None and (of_lessons or None not in heads.values()):
-                empty = list(_empty(letter, rows[1:], column, form))
-                yield from empty if of_lessons or len(empty) == 1 else ()
-        if heads["owner"] is not None and heads["date"] is not None:
-            yield from _long_past(letter, rows[1:], heads["date"])
-
-
-def _long_past(letter: Letter, rows: Iterable[_Row], column: int) -> Iterator[tuple[Span, str, str]]:
-    """Yield the one term that lies years before the letter, where all others, two at least, lie behind it."""
-    own = letter.date
-    if own is None or not own.possible:
-        return
-    dated = [(one, claim.value) for row in rows if (one := row.get(column)) and (claim := _date_in(letter, one))]
-    terms = [(one, value) for one, value in dated if isinstance(value, Date) and value.possible]
-    past = [one for one, value in terms if value.year <= own.year - _YEARS]
-    if len(past) == 1 and sum(value.last() >= own.first() for _, value in terms) == len(terms) - 1 >= _TWO:
-        yield Span(past[0].start, past[0].end), "past", text_of(letter, past[0])
-
-
-def _date_in(letter: Letter, cell: Block) -> Claim | None:
-    claim = letter.first_behind(cell.start, "date")
-    return claim if claim is not None and claim.end <= cell.end else None
-
-
-def _tables(letter: Letter) -> Iterator[list[_Row]]:
-    """Yield the rows of each table; a cell on two lines may have cut it in two, the second without heads."""
-    rows: list[_Row] = []
-    last: Block | None = None
-    for index, one in enumerate(letter.blocks):
-        if one.kind != "cell":
-            continue
-        if last is None or one.group != last.group:
-            first = {cell.column: cell for cell in letter.blocks[index : index + _WIDEST] if _is_in_row(cell, one)}
-            near = last is not None and any(cell is last for cell in letter.blocks[max(index - _NEAR, 0) : index])
-            if rows and not (near and len(first) == len(rows[0]) and not _is_head(letter, first)):
-                yield rows
-                rows = []
-        if last is None or not rows or (one.group, one.row) != (last.group, last.row):
-            rows.append({})
-        rows[-1].setdefault(one.column, one)
-        last = one
-    if rows:
-        yield rows
-
-
-def _is_in_row(cell: Block, first: Block) -> bool:
-    return cell.kind == "cell" and (cell.group, cell.row) == (first.group, first.row)
-
-
-def _is_head(letter: Letter, row: _Row) -> bool:
-    return any(_headed(letter, row, head) is not None for head in (_OWNER_HEAD, _DATE_HEAD))
-
-
-def _headed(letter: Letter, row: _Row, head: re.Pattern[str]) -> int | None:
-    return next((column for column, one in row.items() if head.match(text_of(letter, one))), None)
-
-
-def _empty(letter: Letter, rows: Iterable[_Row], column: int, form: str) -> Iterator[tuple[Span, str, str]]:
-    for row in rows:
-        said = text_of(letter, row[column]).strip().casefold() if column in row else ""
-        if 0 not in row or said not in _EMPTY or _is_beside(letter, row, form) or _is_refused_row(letter, row):
-            continue
-        first = next((one for one in row.values() if any(map(str.isalpha, text_of(letter, one)))), row[0])
-        yield Span(first.start, first.end), form, text_of(letter, first)
-
-
-def _is_refused_row(letter: Letter, row: _Row) -> bool:
-    """Tell whether a cell of a row says that the measure is not adopted, and so needs nobody."""
-    return any(is_refused(letter, Span(one.start, one.end)) for one in row.values())
-
-
-def _is_beside(letter: Letter, row: _Row, form: str) -> bool:
-    """Tell whether another cell of a row holds its date, which little white space parts from its owner."""
-    dated = [one for one in row.values() if _names_time(letter, Span(one.start, one.end))]
-    return form == "date" and any(one.column for one in dated)
 
 
 RULE = Rule(
