@@ -79,9 +79,26 @@ def lesson_again(text: str, random: Random) -> Mutant | None:
     return made("LES003", now, earlier=(year_before(before),))
 
 
+def beyond_the_count(text: str, random: Random) -> Mutant | None:
+    """A number of measures, and one of them by a higher number."""
+    noun, plural, article = random.choice(
+        (
+            ("maatregel", "maatregelen", "De"),
+            ("verbeterpunt", "verbeterpunten", "Het"),
+            ("conclusie", "conclusies", "De"),
+        )
+    )
+    if noun in text.casefold():
+        return None
+    count, nth = random.choice((("twee", "derde"), ("drie", "vierde"), ("drie", "vijfde"), ("vier", "vijfde")))
+    said = f"Het kabinet noemt {count} {plural}. De uitvoering loopt. ⟦{article} {nth} {noun}⟧ vraagt meer tijd."
+    return made("LES004", before_closing(text, said))
+
+
 KINDS = (
     Kind("LES001", "owner gone", owner_gone),
     Kind("LES001", "points added, one without owner", owner_lacking),
     Kind("LES002", "new points denied", no_new_lessons, of_register=True),
+    Kind("LES004", "ordinal beyond the count", beyond_the_count),
     Kind("LES003", "point of the letter before", lesson_again),
 )

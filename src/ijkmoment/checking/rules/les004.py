@@ -1,0 +1,92 @@
+"""A lesson, measure or promise by a number that is higher than how many there are.
+
+What:
+    "De vierde les", "het vijfde aandachtspunt" or "de derde toezegging" in a letter that says how many of them there
+    are, always the same number, and a lower one.
+
+Why:
+    Either the number of them is wrong, or the reader looks for a point that is not there.
+
+Example:
+    De evaluatie leverde drie lessen op. De eerste les is dat tolken eerder komen. De vierde les gaat over munitie.
+
+Better:
+    De evaluatie leverde drie lessen op. De eerste les is dat tolken eerder komen. De derde les gaat over munitie.
+
+Known limits:
+    The letter must tell one number of them and no other, whatever stands between it and the noun ("drie nieuwe
+    lessen"): where it counts two kinds, those of before and those of now, it is left alone. So is a sentence that
+    speaks of another letter or report, and "een vierde les", which adds one.
+
+Source:
+    Schrijfwijzer: what is counted is counted once.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.facts.finding import Finding
+from ijkmoment.language.numerals import NUMBER_WORD, number_of
+from ijkmoment.language.patterns import lazily
+
+_DRAFT = Draft("LES004", "inconsistency")
+_ORDINALS = {
+    "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8, "negende": 9,
+    "tiende": 10,
+}  # fmt: skip
+_NOUN = r"(?P<noun>les|leerpunt|aandachtspunt|verbeterpunt|aanbeveling|maatregel|toezegging|motie|conclusie|actiepunt)"
+_NTH = lazily(rf"(?<!\w)(?:de|het)\s+(?P<nth>{'|'.join(_ORDINALS)})\s+{_NOUN}(?!\w)", re.IGNORECASE)
+_COUNTED = lazily(
+    rf"(?<![\w.,])(?P<count>\d{{1,2}}|{NUMBER_WORD})\s+(?:[a-zà-ÿ]+e\s+){{0,2}}{_NOUN}(?:sen|en|s)(?!\w)", re.IGNORECASE
+)
+_POINT = lazily(
+    r"\b(?:les(?:sen)?|\w*punt(?:en)?|aanbeveling(?:en)?|maatregel(?:en)?|toezegging(?:en)?|moties?|conclusies?)\b"
+)
+_OF_OTHERS = lazily(
+    r"\b(?:vorige?|eerdere?|voorgaande|jongste|IOB|Rekenkamer|rapport\w*|evaluatie\w*|advies|brief|brieven|commissie)\b",
+    re.IGNORECASE,
+)
+
+
+def check(letter: Letter) -> Iterator[Finding]:
+    """Find the ordinals that are beyond the one number that a letter tells of such points."""
+    if not _POINT.search(letter.folded):
+        return
+    counts: dict[str, dict[int, Span]] = {}
+    for found in _all(letter, _COUNTED):
+        number = number_of(found["count"])
+        if number is not None:
+            counts.setdefault(found["noun"].casefold(), {}).setdefault(number, Span(*found.span()))
+    for found in _all(letter, _NTH):
+        told = counts.get(found["noun"].casefold(), {})
+        if len(told) != 1:
+            continue
+        number, where = next(iter(told.items()))
+        if 1 < number < _ORDINALS[found["nth"].casefold()] and not letter.says(
+            _OF_OTHERS, letter.sentence_at(found.start())
+        ):
+            yield _DRAFT.at(
+                Span(*found.span()),
+                related=(in_letter(letter, where),),
+                nth=" ".join(found[0].split()),
+                counted=" ".join(letter.part(where).split()),
+            )
+
+
+def _all(letter: Letter, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    for block in letter.blocks:
+        yield from pattern.finditer(letter.text, block.start, block.end)
+
+
+RULE = Rule(
+    "LES004",
+    "ordinal-beyond-the-count",
+    "inconsistency",
+    check,
+    {
+        "nl": "“{nth}”, maar de brief telt er minder: “{counted}”",
+        "en": "“{nth}”, but the letter counts fewer: “{counted}”",
+    },
+)
