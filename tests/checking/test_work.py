@@ -73,6 +73,12 @@ REPEATED = {
     "Er zijn twee dingen. Het eerste is er. De tweede vraag is er.\n\nDrie vragen: wat er is, hoe het is en waarom.\n\n",
     "passages told twice": "De eenheid oefende met alle partners op zee. De eenheid oefende met alle partners op zee.\n\n",
     "headings": "Inzet in Mali\n\nDe inzet liep tot 3 mei 2023.\n\n",
+    "promises told": "Toezeggingen en moties\n\nIn het debat is toegezegd de daken te tellen. Dat zijn er zes. Ook is toegezegd "
+    "de bruggen te meten.\n\nDe motie verzoekt de regering om ramen. Hiermee is de motie uitgevoerd.\n\n",
+    "lettered promises": "Ik heb toegezegd:\n\na) de daken;\nb) de bruggen;\nc) de ramen.\n\nAd a) zes. Voor c) geldt niets.\n\n",
+    "reworded names": "13 Lichte Brigade en 13 Zware Brigade en EUAM West Mali en EUAM Mali West en de NATO en de NAVO. ",
+    "names with one word off": "Convoy Protection Teams (CPD) en Convoy Protection Detachments en ",
+    "ordinals": "Er zijn drie lessen. De vierde les is er een. ",
 }
 TIMES = 60
 HELD = (

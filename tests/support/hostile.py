@@ -3,6 +3,12 @@
 from collections.abc import Mapping
 
 TOKENS: Mapping[str, str] = {
+    "promises told": "toegezegd te ",
+    "motions": "De motie verzoekt te zou ",
+    "promises kept": "hiermee toezegging ",
+    "numbered brigades": "13 Aa Bb ",
+    "missions": "EUAM Aa Bb ",
+    "names in brackets": "Aa Bb Cc (ABD) ",
     "digits": "1234567890",
     "lone digits": "1 ",
     "digits with points": "1.",

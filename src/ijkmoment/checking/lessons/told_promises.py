@@ -98,13 +98,21 @@ class _Section(NamedTuple):
 
 def unanswered(letter: Letter) -> Iterator[Unanswered]:
     """Find the promises and motions of a letter behind which no answer stands."""
-    for section in _sections(letter):
-        told = [place for place in range(len(section.sentences)) if _tells(letter, section, place)]
-        bare = [place for place in told if _has_nothing_behind(letter, section, place)]
-        for place in islice(bare, _MOST):
-            found = _judge(letter, section, place, answered=len(told) > len(bare))
-            if found is not None and not _is_spoken_of(letter, section, place):
-                yield found
+    found = (one for section in _sections(letter) for one in _bare(letter, section))
+    for section, place, missed in islice(found, _MOST):
+        if not _is_spoken_of(letter, section, place):
+            yield missed
+
+
+def _bare(letter: Letter, section: _Section) -> Iterator[tuple[_Section, int, Unanswered]]:
+    """Yield which sentences of a section tell a promise that nothing behind them answers."""
+    told = [place for place in range(len(section.sentences)) if _tells(letter, section, place)]
+    bare = [place for place in told if _has_nothing_behind(letter, section, place)]
+    closing = next((one for one, _ in reversed(section.sentences) if _closes(letter, one)), None) if bare else None
+    for place in bare:
+        missed = _judge(letter, section, place, closing, answered=len(told) > len(bare))
+        if missed is not None:
+            yield section, place, missed
 
 
 def _sections(letter: Letter) -> Iterator[_Section]:
@@ -176,17 +184,17 @@ def _closes(letter: Letter, sentence: Span) -> bool:
     return letter.says(_CLOSES, sentence) and not _NOTHING_ELSE.sub("", letter.part(sentence))
 
 
-def _judge(letter: Letter, section: _Section, place: int, *, answered: bool) -> Unanswered | None:
+def _judge(letter: Letter, section: _Section, place: int, closing: Span | None, *, answered: bool) -> Unanswered | None:
     """Return what is missed: the letter calls it kept, or answers others under a heading of promises."""
     sentence, index = section.sentences[place]
-    closing = next((one for one, _ in section.sentences[place + 1 :] if _closes(letter, one)), None)
-    if closing is not None and (place + 1 < len(section.sentences) and closing == section.sentences[place + 1][0]):
-        return Unanswered(sentence, "closed", closing)
-    apart = place + 1 == len(section.sentences) or section.sentences[place + 1][1] != index
+    behind, below = section.sentences[place + 1] if place + 1 < len(section.sentences) else (None, None)
+    if behind is not None and _closes(letter, behind):
+        return Unanswered(sentence, "closed", behind)
     if answered and index >= section.spoken:
-        return Unanswered(sentence, "told", closing)
-    alone = sentence.start == section.blocks[index].start and apart and section.blocks[index].kind == "paragraph"
-    return Unanswered(sentence, "told") if alone and letter.says(_HOUSE, sentence) else None
+        return Unanswered(sentence, "told", closing if closing is not None and closing > sentence else None)
+    whole = sentence.start == section.blocks[index].start and below != index
+    alone = whole and section.blocks[index].kind == "paragraph" and letter.says(_HOUSE, sentence)
+    return Unanswered(sentence, "told") if alone else None
 
 
 def _is_spoken_of(letter: Letter, section: _Section, place: int) -> bool:

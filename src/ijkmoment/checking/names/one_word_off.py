@@ -13,7 +13,7 @@ from ijkmoment.language.patterns import lazily
 
 _BRACKETED = lazily(r"[A-ZÀ-Þ](?<![\w-].)[\w-]+(?:[ \n][A-ZÀ-Þ][\w-]+){2,5}[ \n]\((?P<short>[A-Z]{3,6})(?:['’]?s)?\)")
 _OPENERS = frozenset("de het een in op voor met bij deze dit ook aan van".split())
-_FEWEST = 3
+_FEWEST, _MOST = 3, 40  # letters of a word; names that the whole letter is searched for
 
 
 class OneWordOff(NamedTuple):
@@ -28,6 +28,7 @@ class OneWordOff(NamedTuple):
 
 def one_word_off(letter: Letter, known: Mapping[str, tuple[str, Span]]) -> Iterator[OneWordOff]:
     """Find the short forms behind a name that has one word which is not theirs, where the letter has the right name."""
+    seen: set[str] = set()
     for block in letter.blocks:
         for found in _BRACKETED.finditer(letter.text, block.start, block.end):
             short = found["short"]
@@ -35,6 +36,9 @@ def one_word_off(letter: Letter, known: Mapping[str, tuple[str, Span]]) -> Itera
             off = [place for place, (word, sign) in enumerate(zip(words, short, strict=False)) if word[0] != sign]
             if len(words) != len(short) or len(off) != 1 or words[0].casefold() in _OPENERS:
                 continue
+            if found[0] in seen or len(seen) > _MOST:
+                continue
+            seen.add(found[0])
             right = _elsewhere(letter, words, off[0], short) or _explained(letter, words, known.get(short))
             if right is not None:
                 span = Span(*found.span("short"))
