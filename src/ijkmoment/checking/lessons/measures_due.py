@@ -61,6 +61,7 @@ _SEES_TO = lazily(
     re.IGNORECASE,
 )
 _PASSIVE = lazily(r"\b(?:wordt|worden)\b(?![^.;]*\bdoor\b)", re.IGNORECASE)
+_WITH = lazily(r"\b(?:[Mm]et|[Bb]ij|[Vv]ia|[Aa]an)\s+(?:de\s+|het\s+)?[A-ZÀ-Þ]")
 _DUE = lazily(r"\b(?:uiterlijk|vóór|met\s+ingang\s+van|gereed|start|(?:de|het)zelfde)\b", re.IGNORECASE)
 _TIME = lazily(
     r"\b(?:binnen\s+(?:\w+\s+){1,3}(?:dagen|weken|maanden|jaar)|per\s+direct|eerstvolgende|voorjaar|zomer\w*|najaar|herfst"
@@ -115,7 +116,9 @@ def _among(letter: Letter, points: Sequence[Span]) -> Iterator[Lacking]:
 def _is_nobodys(letter: Letter, point: Span) -> bool:
     """Tell whether a point names nobody who acts; in the passive, a name is at most where it is done."""
     return not any(
-        names_body(letter, one) if letter.says(_PASSIVE, one) else names_somebody(letter, one)
+        names_body(letter, one) or letter.says(_WITH, one)
+        if letter.says(_PASSIVE, one)
+        else names_somebody(letter, one)
         for one in _to_come(letter, point)
     )
 

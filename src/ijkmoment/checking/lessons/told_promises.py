@@ -28,9 +28,10 @@ _TOLD = lazily(
     r"|\bzegden?\b[^;:]*\btoe\b(?=[^;:]*\b(?:te|om|dat|of)\b)"
     r"|\b(?:toezegging|belofte)\b[^;:,]{0,40}\b(?:was|betrof|luidde|hield\s+in|om|te)\b(?=[^;:]*\b(?:te|over|om|dat|of|van)\b)"
     r"|\btoezegging\b[^;:]{0,60}\bgedaan\s*:\s+te\b"
-    r"|\bmotie\b[^;:]*\b(?:verzoekt|verzocht|vraagt|vroeg|roept|riep)\b(?=[^;:]*\b(?:te|om|of|regering|kabinet)\b)",
+    r"|\bmotie\b(?:(?!\b(?:die|waarin|waarmee|welke)\b)[^;:])*\b(?:verzoekt|verzocht|vraagt|vroeg|roept|riep)\b(?=[^;:]*\b(?:te|om|of|regering|kabinet)\b)",
     re.IGNORECASE,
 )
+_CLAUSE = lazily(r"\b(?:die|dat|welke|waar\w*)\b", re.IGNORECASE)
 _IN_A_LIST = lazily(r"^\W*(?:[^.;:]*\s)?zou(?:den)?\s")
 _ASKED = lazily(r"\b(?:is|werd|heeft|hebben)\b[^.;:]*\bgevraagd\b", re.IGNORECASE)
 # What is told together with what became of it, where it stands, or that it is still to come.
@@ -151,10 +152,16 @@ def _tells(letter: Letter, section: _Section, place: int) -> bool:
     sentence, index = section.sentences[place]
     if letter.says(_ANSWERED, sentence):
         return False
-    if letter.says(_TOLD, sentence):
+    if _tells_by_itself(letter, sentence):
         return True
     opens = sentence.start == section.blocks[index].start
     return opens and letter.says(_IN_A_LIST, sentence) and index >= section.spoken
+
+
+def _tells_by_itself(letter: Letter, sentence: Span) -> bool:
+    """Tell whether a sentence tells of a promise, and not a clause in it: "Het overzicht dat is toegezegd, ..."."""
+    found = _TOLD.search(letter.text, sentence.start, sentence.end)
+    return found is not None and not _CLAUSE.search(letter.text, sentence.start, found.start())
 
 
 def _has_nothing_behind(letter: Letter, section: _Section, place: int) -> bool:
@@ -164,7 +171,7 @@ def _has_nothing_behind(letter: Letter, section: _Section, place: int) -> bool:
     (sentence, index), (behind, below) = section.sentences[place], section.sentences[place + 1]
     if section.blocks[below].kind == "cell" or letter.part(sentence).rstrip().endswith(":"):
         return False
-    if _closes(letter, behind) or letter.says(_TOLD, behind) or letter.says(_ASKED, behind):
+    if _closes(letter, behind) or _tells_by_itself(letter, behind) or letter.says(_ASKED, behind):
         return True
     if _tells(letter, section, place + 1) or _goes_on(letter, sentence, behind):
         return True

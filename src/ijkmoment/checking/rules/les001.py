@@ -78,7 +78,7 @@ _OWNER = lazily(
 )
 _OFFICE = lazily(
     r"\b(?:\w*commandant\w*|commando|\w*directeur\w*|hoofddirect\w+|directie|minister(?:ie)?|staatssecretaris\w*|inspecteur\w*|coördinator\w*"
-    r"|projectleider\w*|defensiestaf)\b",
+    r"|projectleider\w*|defensiestaf|\w*attaché)\b",
     re.IGNORECASE,
 )
 _SERVICE = lazily(
@@ -91,6 +91,7 @@ _BODY = lazily(
     r"|autoriteit|centrum|toezichthouder)\b",
     re.IGNORECASE,
 )
+_WRITER = lazily(r"\b(?:ik|wij)\b", re.IGNORECASE)  # "Over de uitkomst informeer ik u": who writes sees to it
 _DUE = lazily(
     r"\b(?:uiterlijk|vóór|met\s+ingang\s+van|gereed|voor\s+(?:\d|eind|begin|medio|het\s+einde|de\s+zomer))|\bbinnen\s+(?:\w+\s+){1,3}(?:weken|maanden|jaar)\b",
     re.IGNORECASE,
@@ -238,7 +239,10 @@ def _shows_owner(letter: Letter, span: Span) -> bool:
 def _names_body(letter: Letter, span: Span) -> bool:
     """Tell whether a point names a service or, by a short form of its own, an organisation that may be the owner."""
     short = letter.first_behind(span.start, "abbreviation")
-    if any(letter.says(pattern, span) for pattern in (_SERVICE, _BODY, _SHORT_FORM)) or bracketed(letter, span)[0]:
+    if (
+        any(letter.says(pattern, span) for pattern in (_SERVICE, _BODY, _SHORT_FORM, _WRITER))
+        or bracketed(letter, span)[0]
+    ):
         return True
     return short is not None and short.start < span.end
 
