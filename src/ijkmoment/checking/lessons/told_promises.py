@@ -51,13 +51,13 @@ _POINTS_ON = lazily(
 )
 _ONE = lazily(r"\b(?:toezegging|motie)\b", re.IGNORECASE)
 _CLOSES = lazily(
-    r"\b(?:hiermee|daarmee|met\s+dit\s+antwoord|aldus)\b(?=.*\b(?:toezegging\w*|moties?|belofte\w*|verzoek|vra(?:ag|gen))\b)"
-    r"|\b(?:toezegging\w*|moties?|belofte\w*|verzoek|vra(?:ag|gen))\b(?=.*\b(?:hiermee|daarmee|met\s+dit\s+antwoord|aldus)\b)",
+    r"\b(?:hiermee|daarmee|met\s+dit\s+antwoord|aldus)\b(?=.*\b(?:toezegging\w*|moties?|belofte\w*|verzoek|vra(?:ag|gen)|afgedaan|nagekomen|gestand|ingelost|voldaan)\b)"
+    r"|\b(?:toezegging\w*|moties?|belofte\w*|verzoek|vra(?:ag|gen)|afgedaan|nagekomen|gestand|ingelost|voldaan)\b(?=.*\b(?:hiermee|daarmee|met\s+dit\s+antwoord|aldus)\b)",
     re.IGNORECASE | re.DOTALL,
 )
 # All that a sentence may hold that closes a promise and answers nothing.
 _NOTHING_ELSE = lazily(
-    r"\b(?:hiermee|daarmee|met|dit|antwoord|aldus|toezegging(?:en)?|moties?|beloften?|verzoek|vraag|vragen|de|het|deze|die|dit|dat"
+    r"\b(?:hiermee|daarmee|met|dit|antwoord|aldus|toezegging(?:en)?|moties?|beloften?|verzoek|vraag|vragen|de|het|deze|die|dit|dat|zij|ze"
     r"|mijn|onze|ook|is|zijn|wordt|worden|heeft|heb|hebben|beschouwt?|beschouwen|acht|achten|kabinet|ik|wij|regering|minister|als"
     r"|afgedaan|nagekomen|ingelost|gestand|gedaan|voldaan|voldoet|voldoe|uitgevoerd|afgehandeld|beantwoord|afgerond|kom|komt|komen"
     r"|na|doe|doet|doen|geef|geeft|geven|gegeven|uitvoering|gevolg|invulling|aan|van|in|zoverre|beide|drie|twee|vier|alle|eerste"
