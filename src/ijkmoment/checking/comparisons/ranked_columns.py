@@ -27,6 +27,7 @@ from ijkmoment.language.patterns import lazily
 
 _SHARE = lazily(r"(?<!\w)(?:aandeel|percentage|in\s+procenten)(?!\w)|%")
 _STILL = lazily(r"(?<!\w)(?:nog|resteert|resteren|openstaa\w*|achterstand|tekort|marge)(?!\w)")  # what columns leave
+_GROWS = lazily(r"(?<!\w)(?:groei\w*|toename|stijging|daling|afname|krimp)(?!\w)")  # what is large then may be a change
 _YEARS = lazily(r"(?<![\w.,])(?:19|20)\d\d(?!\w)")
 _EACH = lazily(r"(?:\A|.*\s)per\s")
 _MOST = 20  # tables that a paragraph may be about
@@ -45,7 +46,8 @@ def columns_of(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> I
     noun = _noun(told, said)
     rises, falls = RISE.match(noun) is not None, FALL.match(noun) is not None
     sign = -told.sign if falls else told.sign
-    change = None if told.way == "bare" else rises or falls
+    grows = _GROWS.search(letter.folded, letter.sentence_at(clause.start).start, clause.end) is not None
+    change = None if told.way == "bare" or (grows and not rises and not falls) else rises or falls
     beside = columns_meant(table, letter.folded[part.start : part.end], change=change)
     every: Sequence[int] = sorted(
         {*columns_meant(table, said, change=change), *beside}

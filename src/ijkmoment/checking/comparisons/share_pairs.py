@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbers_in
+from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, in_one_unit, numbers_in
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.language.patterns import lazily
 
@@ -193,7 +193,9 @@ def _changed(
         first, second = behind[:2]
         told = _CHANGED.fullmatch(letter.folded, share.end, first.start)
         if told and first.unit == second.unit and _FROM_TO.fullmatch(letter.folded, first.end, second.start):
-            return Pair(first, second, change=True, certain=True, ordered=True)
+            from_, to = in_one_unit(letter, first, second) or (first.value, second.value)
+            both = first._replace(value=from_), second._replace(value=to)
+            return Pair(*both, change=True, certain=True, ordered=True)
     if not _CHANGE.search(letter.folded, *before):
         return None
     if (

@@ -18,7 +18,7 @@ _TIME = lazily(
     r"|het\s+jaar\s+(?:ervoor|daarvoor)|nu(?!\w)|thans|dit\s+jaar|inmiddels)"
 )
 _BY = lazily(
-    r"(?<!\w)(?:met|van|per|maximaal|minimaal|meer\s+dan|minder\s+dan)\s+(?:(?:de|het|circa|ruim|bijna)\s+)?(?:€\s?)?\Z"
+    r"(?<!\w)(?:[eé][eé]n\s+op(?:\s+de)?|met|van|per|maximaal|minimaal|meer\s+dan|minder\s+dan)\s+(?:(?:de|het|circa|ruim|bijna)\s+)?(?:€\s?)?\Z|(?<!\w)[eé][eé]n\s+op\s+de\s+\Z"
 )
 _ASIDE = lazily(
     r"(?<!\w)(?:niet|geen|nauwelijks|doordat|omdat|wegens|vanwege|dankzij|ondanks|hoewel|daardoor|per|gemiddeld\w*|minder\s+(?:snel|sterk|hard)|elk"

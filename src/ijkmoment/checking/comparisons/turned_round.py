@@ -79,7 +79,7 @@ def _pairs(letter: Letter, change: Change, year: int | None) -> Iterator[tuple[_
     own = _compared_number(change, near) if change.compared else None
     last = letter.sentence_at(max(change.sentence.start - 2, 0)).start
     if change.times:
-        near = _of_base([one for one in near if last <= one.span.start], year)
+        near = _of_base([one for one in near if last <= one.span.start < change.sentence.end], year)
     for one, other in combinations(near, 2):
         if own is not None and own not in (one, other):
             continue

@@ -37,6 +37,9 @@ _ELSEWHERE = lazily(
 )
 _COLON = lazily(r"\s*:\s*")
 _COUNTS = lazily(r"(?:nr|no|nummer|#)\b\.?|\s*\Z")
+# "Voor Althea en voor de drie operaties": what the table has besides is named before.
+_BESIDES = lazily(r"(?<!\w)(?:en|plus|naast|behalve)\s+(?:(?:voor|van|in|bij|met|aan)\s+)?(?:de|deze|die)?\s*\Z")
+_POINTING = lazily(r"(?:ge|ver)\w+de|\w+staande|volgende|verschillende|diverse|andere")
 _FEWEST, _MOST, _OFF, _BEFORE, _SHORT, _REACH = 2, 30, 3, 2, 5, 16
 
 
@@ -103,6 +106,7 @@ def _counts(letter: Letter, grid: Grid, block: Block, *, before: bool) -> Iterat
         if (
             of_all
             and not _is_of_others(letter, one)
+            and not _is_of_some(letter, grid, one)
             and not _is_of_columns(grid, nouns)
             and any(is_kind(noun, head) for noun in nouns for head in heads)
         ):
@@ -112,6 +116,17 @@ def _counts(letter: Letter, grid: Grid, block: Block, *, before: bool) -> Iterat
 def _is_of_others(letter: Letter, one: ToldNumber) -> bool:
     """Tell whether words behind a number say that it is of others: "de vier maatregelen uit de vorige rapportage"."""
     return _ELSEWHERE.match(letter.folded, _end(letter, one), letter.sentence_at(one.start).end) is not None
+
+
+def _is_of_some(letter: Letter, grid: Grid, one: ToldNumber) -> bool:
+    """Tell whether an adjective that the table has not, or what is named before, parts its rows: "grotere eilanden"."""
+    sentence = letter.sentence_at(one.start)
+    if _BESIDES.search(letter.folded, max(one.start - _REACH, sentence.start), one.start):
+        return True
+    first = one.behind[:1] if len(one.behind) > 1 else ()
+    adjective = next((word for word in first if word.endswith("e") and not _POINTING.fullmatch(word)), "")
+    heads = f"{grid.over} {' '.join(grid.heads.values())}".casefold()
+    return bool(adjective) and adjective not in heads
 
 
 def _is_of_columns(grid: Grid, nouns: Sequence[str]) -> bool:

@@ -164,6 +164,7 @@ def _in_section(letter: Letter, block: Block, found: re.Match[str]) -> frozenset
         and one.start > block.start
         and noun in (said := letter.folded[one.start : one.end].split())
         and _OTHERS.isdisjoint(said)
+        and "en" not in said  # "Toezeggingen en moties": the list may be of either
     ]
     return _listed(letter, headed[0]) if len(headed) == 1 else frozenset()
 

@@ -28,7 +28,7 @@ _NUMBER = lazily(
 _YEAR = lazily(r"(?:19|20)\d\d")
 _MILLIONS = lazily(r"(?<!\w)(?:miljoen(?:en)?|mln\.?)(?!\w)")
 _OF_MILLIONS = 6
-_NEAREST = 3
+_NEAREST, _MOST = 3, 40
 
 
 class Number(NamedTuple):
@@ -93,8 +93,20 @@ class Grid:
 
     @cached_property
     def own(self) -> tuple[Row, ...]:
-        """The rows that are no totals and no parts of another row."""
-        return tuple(row for row in self.rows if not row.total and not row.nested)
+        """The rows that are no totals and no parts of another row, nor add up those right above."""
+        kept = [row for row in self.rows if not row.total and not row.nested]
+        return tuple(row for index, row in enumerate(kept) if not _adds_up(row, kept[max(index - _MOST, 0) : index]))
+
+
+def _adds_up(row: Row, above: Sequence[Row]) -> bool:
+    """Tell whether a row is the sum of some rows right above it in two columns, or of many in one: "G5 samen"."""
+    sums = {column: Decimal(0) for column, one in row.numbers.items() if not one.percent and one.value}
+    for count, other in enumerate(reversed(above), 1):
+        sums = {column: sums[column] + other.numbers[column].value for column in sums if column in other.numbers}
+        closed = sum(value == row.numbers[column].value for column, value in sums.items())
+        if count > 1 and (closed > 1 or (closed and count > _NEAREST)):
+            return True
+    return False
 
 
 def grids(letter: Letter) -> tuple[Grid, ...]:

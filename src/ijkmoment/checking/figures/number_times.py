@@ -29,7 +29,7 @@ _EARLIER_BEHIND = lazily(
     r"(?:(?:de|het|nog|toen|eerder|circa|ruim|bijna)\s+){0,2}(?:€\s?)?"
 )
 _AGAINST = lazily(
-    r"[^.;:\d]{0,60}(?<!\w)(?:tegen(?:over)?|ten\s+opzichte\s+van|vergeleken\s+met)\s+(?:(?:de|het|nog|circa|ruim|bijna)\s+){0,2}(?:€\s?)?"
+    r"[^.;:\d]{0,120}(?<!\w)(?:tegen(?:over)?|ten\s+opzichte\s+van|vergeleken\s+met)\s+(?:(?:de|het|nog|circa|ruim|bijna)\s+){0,2}(?:€\s?)?"
 )
 _LATER_BEHIND = lazily(
     r"(?:\s+[a-zà-ÿ.]+|\s+(?:19|20)\d\d){0,5}\s+(?:naar|tot)\s+(?:(?:circa|ruim|bijna)\s+)?(?:€\s?)?"

@@ -53,7 +53,7 @@ _NOTHING = frozenset({"-", "–", "—", "nihil", "n.v.t.", ""})
 NESTED = lazily(r"\s*(?:waarvan|w\.v\.|saldo|gemiddeld)", re.IGNORECASE)
 _HUNDRED = lazily(r"\W*100(?:,0+)?\s?%\W*")  # what else a row of totals says in per cent is a mean
 _MORE = lazily(r"(?<!\w)(?:incl|excl|inclusief|exclusief|plus|zonder)(?!\w)", re.IGNORECASE)  # what no row is of
-_SUBTOTAL = lazily(r"\W*(?:sub-?|tussen)tota(?:al|le)(?!\w)", re.IGNORECASE)
+_SUBTOTAL = lazily(r"\W*(?:sub-?|tussen)tota(?:al|le)(?!\w)|[^\n]*\w\s+(?:te)?samen\W*\Z", re.IGNORECASE)
 _OWN_UNIT = lazily(r"[a-zà-ÿ]\s+\((?:in\s|x\s|×\s)[^()]+\)\s*\Z")
 _NAMES_TOTAL = lazily(
     r"\W*(?:(?:eind|gener)?(?:aal\s+)?tota(?:al|le)|total|samen|tezamen|opgeteld)(?!\w)", re.IGNORECASE
@@ -117,9 +117,21 @@ def _with_subtotals(letter: Letter, above: Sequence[Sequence[Block]], total: Seq
             parts, since = [*parts, row], []
         else:
             since.append(row)
-    found += _columns(letter, total, [*parts, *since])
+    found += _from_where_it_closes(letter, total, [*parts, *since])
     if not parts or any(one.possible for one in found):
         yield from found
+
+
+def _from_where_it_closes(letter: Letter, total: Sequence[Block], above: Sequence[Sequence[Block]]) -> tuple[Sum, ...]:
+    """Return the sums of a row of totals over the rows right above it from which all its columns close, else over all.
+
+    "Totaal drugs (kg)" adds up the two rows of drugs, and not the number of ships above these.
+    """
+    every = tuple(_columns(letter, total, above))
+    if all(one.possible for one in every):
+        return every
+    runs = (tuple(_columns(letter, total, above[first:])) for first in range(1, len(above) - 1))
+    return next((run for run in runs if len(run) == len(every) and all(one.possible for one in run)), every)
 
 
 def is_total(letter: Letter, cell: Block) -> bool:
@@ -160,22 +172,32 @@ def _columns(letter: Letter, total_row: Sequence[Block], above: Sequence[Sequenc
 
 
 def _rows(letter: Letter, rows: Sequence[Sequence[Block]], last: int) -> Iterator[Sum]:
-    """Yield the sum of each row: of all its columns, or of the last ones alone where these add up in more rows."""
+    """Yield the sum of each row: of all its columns, or of the last ones alone where these add up in more rows.
+
+    What looks like a rate by its name ("Prijs", in points) is one of the parts where the rows add up with it.
+    """
     columns = sorted({cell.column for row in rows for cell in row if _is_beside(letter, cell, last)})
     firsts = columns[:1] if len(columns) > _MOST_COLUMNS else columns[:-1] or columns
-    yield from max((tuple(_rows_from(letter, rows, last, first)) for first in firsts), key=_right, default=())
+    ways = [(first, rates) for rates in (False, True) for first in firsts]
+    yield from max((tuple(_rows_from(letter, rows, last, *way)) for way in ways), key=_right, default=())
 
 
 def _right(sums: Sequence[Sum]) -> int:
     return sum(one.possible for one in sums)
 
 
-def _rows_from(letter: Letter, rows: Sequence[Sequence[Block]], last: int, first: int) -> Iterator[Sum]:
+def _rows_from(
+    letter: Letter,
+    rows: Sequence[Sequence[Block]],
+    last: int,
+    first: int,
+    rates: bool,  # noqa: FBT001 - whether columns named as rates count
+) -> Iterator[Sum]:
     for row in rows:
         total = next((cell for cell in row if cell.column == last), None)
         if total is not None:
             beside = [cell for cell in row if cell.column >= first and _is_beside(letter, cell, last)]
-            yield from _cells(letter, total, [cell for cell in beside if not _is_rate(letter, cell)])
+            yield from _cells(letter, total, [cell for cell in beside if rates or not _is_rate(letter, cell)])
 
 
 def _is_beside(letter: Letter, cell: Block, last: int) -> bool:

@@ -8,10 +8,10 @@ Why:
     Either the number of them is wrong, or the reader looks for a point that is not there.
 
 Example:
-    De evaluatie leverde drie lessen op. De eerste les is dat tolken eerder komen. De vierde les gaat over munitie.
+    De evaluatie leverde drie lessen op. De tweede les is dat tolken eerder komen. De vierde les gaat over munitie.
 
 Better:
-    De evaluatie leverde drie lessen op. De eerste les is dat tolken eerder komen. De derde les gaat over munitie.
+    De evaluatie leverde drie lessen op. De tweede les is dat tolken eerder komen. De derde les gaat over munitie.
 
 Known limits:
     The letter must tell one number of them and no other, whatever stands between it and the noun ("drie nieuwe
@@ -19,7 +19,7 @@ Known limits:
     speaks of another letter or report, and "een vierde les", which adds one.
 
 Source:
-    Schrijfwijzer: what is counted is counted once.
+    The letter itself.
 """
 
 import re

@@ -94,7 +94,7 @@ _ROW_BEHIND = lazily(r"(?:[ \n][A-ZÀ-Þ]{2,}(?![\w-])){1,6}")
 _SHOUTED = lazily(r"[A-ZÀ-Þ](?<!\w.)[A-ZÀ-Þ]+\b")
 
 
-_OF_A_NAME = lazily(r"-[A-ZÀ-Þ]")
+_OF_A_NAME = lazily(r"-[A-ZÀ-Þ]|\s(?:19|20)\d\d(?![\w,-])")  # "MILEX 2025" is an exercise of that year
 _OF_A_COMPOUND = lazily(r"-(?P<head>[a-zà-ÿ]\w*)")
 # What follows shows a body, a function or a unit: who does not know the short form cannot tell which.
 _BODY = lazily(

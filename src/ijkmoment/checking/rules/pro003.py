@@ -62,6 +62,8 @@ _ALIKE = (
     frozenset({"delnam", "delneming", "bijdrag", "inzet"}),
     frozenset({"voortset", "voortseting", "verleng", "verlenging", "beëindig", "beëindiging"}),
 )
+# What was promised is then what the paragraph is about.
+_SAME = lazily(r"\b(?:op\s+dit\s+punt|hierover|daarover|hieromtrent|dienaangaande|ter\s+zake)\b", re.IGNORECASE)
 _NUMBER = lazily(r"\d{3}")
 _TWO = 2
 _LEAST, _LONG, _SHORT = 3, 5, 25
@@ -77,6 +79,8 @@ def check(letter: Letter) -> Iterator[Finding]:
             continue
         for sentence in letter.sentences_in(Span(block.start, block.end)):
             found = _KEPT.search(letter.part(sentence))
+            if letter.says(_SAME, sentence):
+                continue
             if found is not None and letter.says(_BY_THIS, sentence) and not letter.says(_DENIED, sentence):
                 yield from _judge(letter, index, sentence, known)
 

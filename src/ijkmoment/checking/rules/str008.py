@@ -3,8 +3,7 @@
 What:
     A paragraph that ends in a colon, or in "als volgt", with the closing, the next numbered section or a paragraph
     behind it that speaks of the things as already named; "Ik noem er drie." with fewer paragraphs behind it; "In de
-    derde plaats" behind "In de eerste plaats" without a second, "twee teams. Het eerste ..." without the other, and a
-    "c)" right behind an "a)".
+    derde plaats" behind "In de eerste plaats" without a second, or "twee teams. Het eerste ..." without the other.
 
 Why:
     The reader waits for what does not come. Mostly a paragraph or list was lost when the text was moved.
@@ -26,7 +25,7 @@ Better:
 Known limits:
     A list may have lost its marks, or have headings of its own: other paragraphs behind a colon count as the list,
     and so do headings without a number that counts on. Where something is told between two ordinals by "Daarnaast" or
-    the like, none is missing. Longer rows of marks are STR001's, announced counts NUM002's.
+    the like, none is missing. Rows of marks are STR009's, announced counts NUM002's.
 
 Source:
     The letter itself.

@@ -1,4 +1,4 @@
-"""Things told in an order that skips one: "In de eerste plaats ... In de derde plaats", and an "a)" with a "c)" below.
+"""Things told in an order that skips one: "In de eerste plaats ... In de derde plaats".
 
 Ordinals may open paragraphs of a section, and be written in several ways. Whoever goes on with "Daarnaast" between two
 of them told a thing without one.
@@ -10,7 +10,6 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.text.heading_marks import SIGNS, place_of, written
 from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
 
@@ -28,7 +27,7 @@ _WITHOUT_ORDINAL = lazily(
     r"(?:\A|[.!?:;]\s+|\n\s*)(?:daarnaast|vervolgens|verder|bovendien|voorts|tevens|ook|een\s+ander\w*|het\s+andere|de\s+andere|daarbij"
     r"|tegelijk\w*|daarna|dan|een\s+volgende?|het\s+volgende|de\s+volgende)(?!\w)"
 )
-_LONGEST, _PAIR, _ROW, _SKIPPED = 8_000, 2, 3, 2
+_LONGEST, _ROW, _SKIPPED = 8_000, 3, 2
 
 
 class Skipped(NamedTuple):
@@ -46,12 +45,11 @@ class _Turn(NamedTuple):
 
 
 def skipped(letter: Letter) -> Iterator[Skipped]:
-    """Yield the ordinals and the marks of items before which one is not there."""
+    """Yield the ordinals before which one is not there."""
     for section in _sections(letter):
         turns = [*_turns(letter, section)]
         for _, same in groupby(sorted(turns, key=lambda one: (one.kind, one.span)), key=lambda one: one.kind):
             yield from _gaps(letter, tuple(same))
-    yield from _items(letter)
 
 
 def _sections(letter: Letter) -> Iterator[Sequence[Block]]:
@@ -64,7 +62,7 @@ def _sections(letter: Letter) -> Iterator[Sequence[Block]]:
 def _turns(letter: Letter, section: Sequence[Block]) -> Iterator[_Turn]:
     for block in section:
         found = [*_TURN.finditer(letter.folded, block.start, block.end)]
-        # Three and more in one paragraph are compared as marks of one row (STR001).
+        # Three and more in one paragraph are compared as marks of one row (STR009).
         yield from (_turn(one) for one in found if len(found) < _ROW)
         for sentence in letter.sentences_in(Span(block.start, block.end)):
             one = _NAMED.match(letter.folded, *sentence)
@@ -88,23 +86,3 @@ def _gaps(letter: Letter, turns: Sequence[_Turn]) -> Iterator[Skipped]:
         if len(between) < _LONGEST and not is_told and not _WITHOUT_ORDINAL.search(between):
             printed = letter.part(one.span)
             yield Skipped(one.span, printed.replace(_ORDINALS[one.place - 1], due), before.span)
-
-
-def _items(letter: Letter) -> Iterator[Skipped]:
-    """Yield the second of two items where its mark is the third: longer rows are compared by STR001."""
-    listed = (one for one in letter.blocks if one.kind == "item")
-    for _, items in groupby(listed, key=lambda one: (one.group, one.level)):
-        row = tuple(items)
-        due = _due(row[0].marker, row[1].marker) if len(row) == _PAIR else None
-        if due is not None:
-            yield Skipped(Span(row[1].start, row[1].end), due, Span(row[0].start, row[0].end))
-
-
-def _due(first: str, second: str) -> str | None:
-    """Return the mark between that of a first and a third item, None where they are others."""
-    last = second.strip("().")
-    for sign in SIGNS:
-        if (place_of(first.strip("()."), sign), place_of(last, sign)) == (1, _ROW):
-            due = written(sign, _SKIPPED)
-            return second.replace(last, due.lower() if last.islower() else due)
-    return None

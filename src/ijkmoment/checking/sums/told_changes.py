@@ -9,6 +9,7 @@ of the hand in one of the three.
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import combinations
 
 from ijkmoment.checking.figures.grids import right_before
 from ijkmoment.checking.figures.near_numbers import meaningful, slipped
@@ -156,7 +157,7 @@ def _off(letter: Letter, sentence: Span, change: ToldNumber, *, comes_to: bool =
     if len(ends) != 2 or any(one.about for one in ends) or letter.says(_ASIDE, Span(ends[0].start, change.end)):
         return
     less, more = sorted(ends, key=lambda one: one.value)
-    if _is_left_of_one_before(letter, sentence, change, ends):
+    if _is_left_of_one_before(letter, sentence, change, ends) or _is_of_others(letter, sentence, change):
         return
     if _fits(less, more, change) or not slipped(more.value, (less.value, change.value)):
         return
@@ -173,6 +174,15 @@ def _is_left_of_one_before(letter: Letter, sentence: Span, change: ToldNumber, e
     gone = sum((one.value for one in ends), Decimal(0))
     room = sum((_half(one) for one in (*ends, change)), Decimal(0)) * 2
     return any(abs(one.value - gone - change.value) <= room for one in before)
+
+
+def _is_of_others(letter: Letter, sentence: Span, change: ToldNumber) -> bool:
+    """Tell whether two other numbers of the paragraph differ by a change: "86 voertuigen, nodig zijn er 94"."""
+    block = letter.document.block_at(sentence.start)
+    if block is None:
+        return False
+    told = _alike(numbers_in(letter, Span(block.start, sentence.end)), change)[-_FEWEST:]
+    return any(abs(one.value - other.value) == change.value for one, other in combinations(told, 2))
 
 
 def _is_made_of(letter: Letter, sentence: Span, change: ToldNumber, *ends: ToldNumber) -> bool:

@@ -43,6 +43,7 @@ _LITTLE = word_classes.CLOSED - {"deel", "weg"}
 _NEVER_JOINED = word_classes.CLOSED - word_classes.PARTICLES
 _OPENERS = word_classes.PARTICLES | {"ver"}
 _NOUN = Role.NOUN | Role.VERB | Role.INFINITIVE
+_AROUND = frozenset({"buiten", "achter", "rond", "langs", "onder", "tussen"})
 _ORDINALS = frozenset("tweede derde vierde vijfde zesde zevende".split())
 _WHICH = frozenset("welke eigen andere".split())
 _OPEN_DATES = frozenset("eind begin half medio".split())
@@ -107,10 +108,24 @@ def _is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Contain
         return kind is _ONE
     if _stay_two(first, last, next_word(tokens, index + 1)) or _is_dated(tokens, index):
         return False
-    if _is_place(tokens, index, speller):
+    if _is_place(tokens, index, speller) or _is_of_two(tokens, index):
         return False
     sure = _is_sure(first, last, speller) and not (first in word_classes.PARTICLES and closes_phrase(tokens, index))
     return sure or _shows(tokens, index, speller, used)
+
+
+def _is_of_two(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a little word goes with another: "tussen dek en pijler", "buiten de EU om loopt".
+
+    Before a verb and its subject it closes what stands before it: "voor beide groepen samen komt het aandeel uit".
+    """
+    first, behind = tokens[index].lower, next_word(tokens, index + 1)
+    if first == "tussen":
+        return behind == "en"
+    near = [one.lower for one in before(tokens, index)[:_FOUR]]
+    if first in ("om", "heen", "langs", "door", "op", "af"):
+        return not _AROUND.isdisjoint(near)
+    return first == "samen" and behind in word_classes.DETERMINERS and bool(near)
 
 
 def _is_place(tokens: Sequence[Token], index: int, speller: Speller) -> bool:

@@ -186,8 +186,13 @@ def _is_subject(near: Sequence[Token], speller: Speller) -> bool:
     last = near[0]
     if len(near) == 1:
         return last.text[0].isupper() and last.lower not in word_classes.CLOSED and is_noun(last.lower, speller)
-    named = last.text[0].isupper() or is_noun(last.lower, speller)
+    named = last.text[0].isupper() or (is_noun(last.lower, speller) and not _is_inflected(last.lower, speller))
     return near[-1].lower in word_classes.DETERMINERS and named and last.lower not in word_classes.CLOSED
+
+
+def _is_inflected(word: str, speller: Speller) -> bool:
+    """Tell whether a word may be an adjective before a noun: "een grotere toestroom"."""
+    return word.endswith("e") and bool(speller.role(word) & Role.ADJECTIVE)
 
 
 def _is_in_clause(near: Sequence[Token], speller: Speller) -> bool:
