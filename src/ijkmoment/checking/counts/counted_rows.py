@@ -125,7 +125,8 @@ def _is_of_some(letter: Letter, grid: Grid, one: ToldNumber) -> bool:
         return True
     first = one.behind[:1] if len(one.behind) > 1 else ()
     adjective = next((word for word in first if word.endswith("e") and not _POINTING.fullmatch(word)), "")
-    heads = f"{grid.over} {' '.join(grid.heads.values())}".casefold()
+    caption = grid.over if _CAPTION.match(grid.over) else ""
+    heads = f"{caption} {' '.join(grid.heads.values())}".casefold()
     return bool(adjective) and adjective not in heads
 
 

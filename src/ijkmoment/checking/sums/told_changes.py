@@ -51,7 +51,7 @@ _ASIDE = lazily(
     r"(?<!\w)(?:per(?!\s+saldo)|gemiddeld\w*|waarvan|van\s+wie|onder\s+wie|daarvan|hiervan|exclusief|inclusief|naar\s+verwachting|jaarlijks\w*|elk|ieder|respectievelijk)(?!\w)",
     re.IGNORECASE,
 )
-_REACH, _LONGEST, _FEWEST, _BETWEEN, _MILLION = 60, 600, 3, 3, 6
+_REACH, _LONGEST, _FEWEST, _MOST, _BETWEEN, _MILLION = 60, 600, 3, 8, 3, 6
 
 
 def changes(letter: Letter) -> Iterator[Difference]:
@@ -181,8 +181,8 @@ def _is_of_others(letter: Letter, sentence: Span, change: ToldNumber) -> bool:
     block = letter.document.block_at(sentence.start)
     if block is None:
         return False
-    told = _alike(numbers_in(letter, Span(block.start, sentence.end)), change)[-_FEWEST:]
-    return any(abs(one.value - other.value) == change.value for one, other in combinations(told, 2))
+    told = [one.value for one in numbers_in(letter, Span(block.start, sentence.end)) if one.unit == change.unit]
+    return any(abs(one - other) == change.value for one, other in combinations(told[-_MOST:], 2))
 
 
 def _is_made_of(letter: Letter, sentence: Span, change: ToldNumber, *ends: ToldNumber) -> bool:

@@ -102,13 +102,15 @@ def _pair(first: str, last: str, speller: Speller) -> str:
 def _is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Container[str]) -> bool:
     first, last = tokens[index].lower, tokens[index + 1].lower
     kind = _pair(first, last, speller)
+    if _is_of_two(tokens, index):
+        return False
     if kind is _BROKEN:
         return not _bids(tokens[index], last, speller) and little_words.is_past_apart(tokens, index, speller)
     if kind is not _WORDS:
         return kind is _ONE
     if _stay_two(first, last, next_word(tokens, index + 1)) or _is_dated(tokens, index):
         return False
-    if _is_place(tokens, index, speller) or _is_of_two(tokens, index):
+    if _is_place(tokens, index, speller):
         return False
     sure = _is_sure(first, last, speller) and not (first in word_classes.PARTICLES and closes_phrase(tokens, index))
     return sure or _shows(tokens, index, speller, used)

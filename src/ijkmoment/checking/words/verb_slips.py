@@ -192,7 +192,8 @@ def _is_subject(near: Sequence[Token], speller: Speller) -> bool:
 
 def _is_inflected(word: str, speller: Speller) -> bool:
     """Tell whether a word may be an adjective before a noun: "een grotere toestroom"."""
-    return word.endswith("e") and bool(speller.role(word) & Role.ADJECTIVE)
+    bases = (word, word[:-1], word.removesuffix("re"))
+    return word.endswith("e") and any(speller.role(one) & Role.ADJECTIVE for one in bases)
 
 
 def _is_in_clause(near: Sequence[Token], speller: Speller) -> bool:
