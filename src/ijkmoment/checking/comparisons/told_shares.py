@@ -127,6 +127,8 @@ def _has_peer(letter: Letter, sentence: Span, share: ToldNumber) -> bool:
     return any(one <= share.value * _NEARLY and share.value <= one * _NEARLY for one in others)
 
 
+# How far a rough percentage may be off: "ruim 40 procent" may be 43, "ruim 41 procent" is no 43.
+_REACHES = ((Decimal(10), Decimal(4)), (Decimal(5), Decimal(2)))
 _WAYS = (ROUND_FLOOR, ROUND_CEILING, ROUND_HALF_UP)
 
 
@@ -166,7 +168,8 @@ def _is_change_of(letter: Letter, share: ToldNumber, pair: Pair) -> bool:
     half, rough = Decimal(5).scaleb(share.step - 1), _ABOUT.search(letter.folded, max(share.start - 20, 0), share.start)
     under = rough is not None and rough[0].startswith(("bijna", "krap", "net"))
     over = rough is not None and rough[0].startswith(("ruim", "meer"))
-    below, above = (half + (_ONE if rough and not side else 0) for side in (over, under))
+    reach = next((room for step, room in _REACHES if not share.value % step), _ONE)
+    below, above = (half + (reach if rough and not side else 0) for side in (over, under))
     either = Decimal(0) if rough else half
     return near - either <= share.value + above and share.value - below <= far + either
 

@@ -40,6 +40,7 @@ from datetime import timedelta
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.checking.times.day_marks import marked_days
 from ijkmoment.checking.times.tense_places import places
 from ijkmoment.checking.times.told_as_coming import is_to_come, last_of
 from ijkmoment.checking.times.told_as_past import is_over
@@ -55,12 +56,14 @@ def check(letter: Letter) -> Iterator[Finding]:
     """Find the dates that lie on the other side of the letter's own than their clause says."""
     if letter.date is None or not letter.date.possible:
         return
-    past, coming = [], []
+    past, coming = list[Span](), list[Span]()
     for time, place in places(letter):
         if _is_behind(time.first, letter.date):
             past += [time.span] if is_over(place, time) else []
         elif _is_before(time.last, letter.date) and is_to_come(place):
             coming += [time.span] if _is_before(last_of(place, time.last), letter.date) else []
+    for span, form in marked_days(letter):
+        (past if form == "past" else coming).append(span)
     for form, found in (("past", past), ("coming", coming)):
         for span in found if len(found) <= _MOST else found[:1]:
             yield _finding(letter, span, form, letter.date)

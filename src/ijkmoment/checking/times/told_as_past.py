@@ -17,6 +17,16 @@ _SINCE = lazily(r"(?:sinds|sedert)(?!\w)")
 _SINCE_BEFORE = lazily(
     rf"(?<!\w)(?:sinds|sedert)\s+(?:(?:de|het|zijn|haar|hun)\s+)(?:(?!(?:van|over|voor|naar|rond)\s)[\w’'-]+\s+){{1,6}}(?:van|op|in|per)\s+{FIRST}\Z"
 )
+_SINCE_JUST = lazily(rf"(?<!\w)(?:sinds|sedert)\s+{FIRST}\Z")
+# What a letter cites is of before it: "de brief van 9 januari 2026 (Kamerstuk ...)", not "de agenda van".
+_OF_DOCUMENT = lazily(
+    r"(?<![\w-])(?:de|het|mijn|deze|zijn|haar|uw|een|onze|per|bij|in|zie)\s+(?:[a-zà-ÿ-]+e?\s+)?\w*(?:brief|nota|motie|rapport|verslag|resolutie|kamerbrief|verordening)"
+    rf"\s+van\s+{FIRST}\Z|(?<!\w)(?:brief|kamerbrief)\s+van\s+{FIRST}\Z"
+)
+# "De evaluatie, afgerond op 4 november 2025, heeft ...": a participle that opens its clause.
+_APPOSED = lazily(
+    rf"\s*(?:al\s+|inmiddels\s+)?(?:aan|af|in|op|uit|toe|vast|over|voor|door|mee|terug|bij|neer)ge\w{{3,}}(?:d|t|en)\s+(?:op|in)\s+{FIRST}"
+)
 # Right behind a date that opens its clause stands the verb; "gestarte", "verleende" may be of a noun.
 _PAST_BEHIND = lazily(
     rf"\s+(?:{PAST}|{WAS}|(?!(?:aan|af|be|ge|her|in|ont|op|toe|uit|ver|voor)|(?:beide|vierde|tiende|laatste|grote)\s)[a-zà-ÿ]+[dt]e)(?![\w-])"
@@ -46,13 +56,20 @@ _OTHER_VERB = lazily(r"(?<!\w)(?:word(?:t|en)|zal|zullen|moet(?:en)?|te)(?!\w)")
 
 def is_over(place: Place, time: Time) -> bool:
     """Tell whether a clause tells a time as one that was; of a year alone the past may tell the figures of a plan."""
+    if _is_since(place) or _OF_DOCUMENT.search(place.before):
+        return True
     if PLANS.search(place.before + place.behind):
         return False
-    if _SINCE.match(place.printed) or _SINCE_BEFORE.search(place.before):
-        return True
     if place.printed[-1:].isdigit() and _JUST.match(place.behind):
         return True
     return time.first.month is not None and any(way(place) for way in _WAYS)
+
+
+def _is_since(place: Place) -> bool:
+    """Read "sinds 1 juli", "sinds de start op 1 juli", where nothing is planned in the clause's own verb."""
+    if _SINCE.match(place.printed) or _SINCE_JUST.search(place.before):
+        return _OTHER_VERB.search(place.before + place.behind) is None
+    return _SINCE_BEFORE.search(place.before) is not None and PLANS.search(place.before + place.behind) is None
 
 
 def _opens_with_past(place: Place) -> bool:
@@ -80,9 +97,15 @@ def _is_in_relative(place: Place) -> bool:
     return bool(_THAT.search(place.before) and _THAT_DONE.match(place.behind))
 
 
+def _is_apposed(place: Place) -> bool:
+    """Read "de evaluatie, afgerond op 4 november, heeft ..."."""
+    return place.said[: place.start - len(place.before)].rstrip().endswith(",") and bool(_APPOSED.fullmatch(place.before))
+
+
 _WAYS: tuple[Callable[[Place], bool], ...] = (
     _opens_with_past,
     _stands_behind_past,
     _stands_behind_act,
     _is_in_relative,
+    _is_apposed,
 )

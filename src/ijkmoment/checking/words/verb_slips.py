@@ -71,9 +71,16 @@ def _better(tokens: Sequence[Token], index: int, form: Form, speller: Speller) -
         return form.participle if done else None
     if form.stem and any(one.lower in _FIRST_PERSON for one in sentence_around(tokens, index)):
         return None
-    certain = form.stem and not form.other and _has_third(tokens, index, speller)
+    stem = form.stem and not form.other and not _is_noun_of_particle(tokens[index].lower, speller)
+    certain = stem and _has_third(tokens, index, speller)
     alone = tokens[index].lower.endswith("d") and _is_only_verb(tokens, index, speller)
     return form.third if certain or alone else None
+
+
+def _is_noun_of_particle(word: str, speller: Speller) -> bool:
+    """Tell whether a stem is a particle and a noun, and so likely one itself: "uitstroom", "toestroom"."""
+    cuts = range(2, len(word) - 2)
+    return any(word[:cut] in word_classes.PARTICLES and speller.role(word[cut:]) & Role.NOUN for cut in cuts)
 
 
 def _is_of_me(tokens: Sequence[Token], index: int) -> bool:
@@ -164,6 +171,8 @@ def _has_third(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     split = following in _PAST_ENDINGS and not one.lower.endswith("d")  # "Nederland noem de": a past
     if not near or near[0].lower in _AND or split:
         return False
+    if near[0].lower == "zich" and any(_verb_at(near, place, speller) for place in range(1, len(near))):
+        return False  # "houden zich schuil"
     if near[0].lower in _THIRD_PERSON or following in _BEHIND_VERB:
         return True
     within = list(takewhile(lambda other: not is_subordinator(other.lower), near))

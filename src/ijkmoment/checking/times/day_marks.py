@@ -1,0 +1,34 @@
+"""Days without a year that are said to be just past or to come: "24 februari jl.", "9 november a.s."
+
+Their year is that which makes it so. In a letter of 16 February "24 februari jl." would be a year ago all but a week,
+which nobody writes: the day or the month has slipped.
+"""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.facts.dates import Date
+from ijkmoment.language.date_words import MONTH, month_of
+from ijkmoment.language.patterns import lazily
+
+_MARKED = lazily(
+    rf"(?<![\w.,/-])(?P<day>\d{{1,2}})\s+(?P<month>{MONTH})\s+"
+    r"(?:(?P<past>jl\.?|jongstleden|l\.l\.|laatstleden)|(?P<coming>a\.s\.?|aanstaande))(?!\w)"
+)
+_AT_LEAST, _AT_MOST = timedelta(days=1), timedelta(days=60)
+
+
+def marked_days(letter: Letter) -> Iterator[tuple[Span, str]]:
+    """Yield the days that lie up to two months on the other side of the letter's, each with how it is told."""
+    if letter.date is None or letter.date.day is None:
+        return
+    written = letter.date.first()
+    for found in _MARKED.finditer(letter.folded):
+        month = month_of(found["month"])
+        day = Date(letter.date.year, month, int(found["day"]))
+        if month is None or not day.possible:
+            continue
+        ahead = day.first() - written if found["past"] else written - day.first()
+        if _AT_LEAST <= ahead <= _AT_MOST:
+            yield Span(found.start(), found.end("month")), "past" if found["past"] else "coming"
