@@ -79,7 +79,7 @@ ASIDE = (
     "Tussen 2019 en 2021 en van 2021 tot en met 2023 was het aantal gelijk.",
     "De begrotingsjaren 2024, 2023 en 2022 zijn vergeleken.",
     "Dat was vóór 24 februari 2022, na 1 januari 2014 en sinds maart 2014 bekend.",
-    "Op 1 juli jl. en op de eerste woensdag van mei is vergaderd.",
+    "Op 1 mei jl. en op de eerste woensdag van mei is vergaderd.",
     "Het besluit van 31 mei 2023 is op 31 juli 2023 ingegaan en op 31 augustus 2023 herzien.",
     "De termijn van 31 dagen liep in juni 2023 af.",
     "Van de 31 in juni 2023 gevraagde onderdelen zijn er 30 geleverd.",

@@ -9,7 +9,7 @@ from ijkmoment.language.patterns import lazily
 
 CHANGE = (
     r"verleng\w*|voortge\w+|voortzet\w*|aanvankelijk\w*|oorspronkelijk\w*|gepland\w*|voorzien|beoogd\w*|"
-    r"opnieuw|hernieuwd\w*|verkort\w*|uitgebreid|verhoog\w*|verlaa\w*|verwacht\w*|st(?:ee|ij)g\w*|gestegen|"
+    r"opnieuw|hernieuwd\w*|verkort\w*|uitgebreid|verho[og]\w*|verla[ag]\w*|verwacht\w*|st(?:ee|ij)g\w*|gestegen|"
     r"daal\w*|gedaald\w*|groei\w*|gegroeid|toegenomen|afgenomen|nam\w* (?:\w+ )?(?:toe|af)|later|straks|"
     r"voortaan|eerst|eerder\w*|vorig\w*|toen|destijds|terug|raming\w*|geraamd\w*|begro\w+|prognose|schatting|"
     r"geschat|zal|zullen|zou(?:den)?|wordt|worden|gaat|opgeschaald|afgeschaald|opgebouwd|teruggebracht|"

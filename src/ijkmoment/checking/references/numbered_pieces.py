@@ -42,7 +42,7 @@ _PLURAL = lazily(r"(?:en|(?<!\Al)(?<!\Ale)s)\Z", re.IGNORECASE)
 _CALLED = lazily(r"(?<!\w)(?:de|het)\s+(?P<noun>[^\W\d_]{4,})\s+(?:in|uit|van|volgens)\s+\Z")
 _FARTHEST, _REACH = 3, 20
 _OF_ANOTHER = lazily(
-    r"\W{0,2}\s*(?:van|uit|in|bij|onder|op|door)\s+"
+    r"(?:\s*\([^()]{1,30}\))?\W{0,2}\s*(?:van|uit|in|bij|onder|op|door)\s+"
     r"(?!(?:deze|dit|mijn|onze)\s+\w*(?:brief|rapportage|verslag|notitie|beantwoording)\b|de\s+(?:brief|periode|jaren)\b)[^\W\d]"
 )
 _DOCUMENT = (

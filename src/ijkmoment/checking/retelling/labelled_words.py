@@ -15,7 +15,7 @@ ASIDE_OF_COST = lazily(
     r"|extra|aanvullend\w*|tijdelijk\w*|nog|al|minder|waarvan|waaronder|van\s+wie|per|gemiddeld\w*|eerder\w*|destijds|toen|respectievelijk"
     r"|vergoed\w*|terug\w*|jaarlijks\w*|maandelijks\w*|cumulatief|tegen(?:over)?|vergeleken|dan|ten\s+opzichte|hoger|lager|bijna|vanaf"
     r"|deel|gedeelte|helft|halfjaar|kwartaal|derde|st(?:ee|ij)g\w*|gestegen|daal\w*|gedaald|mee\w*kosten|voorlopig\w*|sinds"
-    r"|minimaal|maximaal|ten\s+hoogste|ten\s+minste|niet|geen|inmiddels)(?!\w)",
+    r"|minimaal|maximaal|ten\s+hoogste|ten\s+minste|niet|geen|inmiddels|ten\s+laste|gedekt|bekostigd)(?!\w)",
     re.IGNORECASE,
 )
 LAST_YEAR = lazily(r"(?<!\w)(?:vorig|afgelopen)\s+jaar(?!\w)", re.IGNORECASE)

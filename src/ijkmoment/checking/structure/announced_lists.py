@@ -14,7 +14,7 @@ from ijkmoment.facts.document import Block
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import lazily
 
-_ANNOUNCES = lazily(r":\Z|(?<!\w)(?:als\s+volgt|(?:de|het)\s+volgende)\.\Z")
+_ANNOUNCES = lazily(r":\Z|(?<!\w)als\s+volgt\.\Z")
 _SEVERAL = lazily(
     rf"(?<!\w)(?:volgende|verschillende|onderstaande|diverse|meerdere|enkele|[2-9]|{NUMBER_WORD})\s+(?:[a-zà-ÿ-]+e\s+){{0,2}}"
     r"(?P<noun>[a-zà-ÿ-]{3,}(?:en|ën|s|['’]s|a))(?!\w)[^.;:]{0,80}:\Z"

@@ -31,7 +31,7 @@ _LEFT = lazily(
 _ASIDE = lazily(
     r"(?<!\w)(?:tegen(?:over)?(?=\s+(?:€|\d|de|het|een|in|vorig|eerder|ongeveer|circa)(?!\w))|dan|vergeleken|vorig\w*|eerder\w*|gemiddeld\w*|per|elk|elke|ieder|iedere|beide|allebei|maximaal|minimaal|onder\s+(?:meer"
     r"|andere)|waaronder|bijvoorbeeld|met\s+name|zoals|vooral|respectievelijk|oplopend|waarvan|van\s+wie|daarvan|hiervan|of|tot|extra|keer"
-    r"|maal|meer|minder|ten\s+opzichte|niet|geen|inclusief|exclusief)(?!\w)",
+    r"|maal|meer|minder|ten\s+opzichte|niet|geen|inclusief|exclusief|jaarlijks\w*|maandelijks\w*)(?!\w)",
     re.IGNORECASE,
 )
 _PARTED = lazily(

@@ -28,7 +28,7 @@ _BEHIND = frozenset({"overige", "resterende", "andere"})
 _ASIDE = lazily(
     r"(?<!\w)(?:waarvan|waaronder|onder\s+(?:wie|meer|andere)|bijvoorbeeld|gemiddeld\w*|per|elk|elke|ieder|iedere|beide|zowel|eerder\w*|vorig\w*|later"
     r"|inmiddels|daarnaast|bovendien|inclusief|exclusief|tegen(?:over)?|dan|keer|maal|ten\s+minste|minstens|sommigen?|enkele|deels|ook"
-    r"|tweede|derde|nieuwe)(?!\w)"
+    r"|tweede|derde|nieuwe|er\s+[eé][eé]n)(?!\w)"
 )
 _OF_A_PLACE = frozenset(
     {"in", "uit", "van", "op", "bij", "met", "voor", "die", "waarvan", "waarbij", "buiten", "binnen"}
@@ -140,6 +140,8 @@ def _off(
     values = [one.value for one in (*parts, *(it for it in behind if it.unit == whole.unit))][: 2 * _MOST]
     if max(*values, left.value) >= whole.value or _fits(whole, values, left):
         return
+    if values[0] in (sum(values[1:]), sum(values[1:]) + left.value):
+        return  # the others are parts of the first: "200 van de 439, van wie 92 ... en de overige 50"
     yield Sum(whole.figure, (*(one.figure for one in parts), left.figure))
 
 

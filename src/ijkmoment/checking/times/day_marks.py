@@ -1,4 +1,4 @@
-"""Days without a year that are said to be just past or to come: "24 februari jl.", "9 november a.s."
+"""Days without a year that are said to be just past or to come: "24 februari jl." and "9 november a.s." in a letter.
 
 Their year is that which makes it so. In a letter of 16 February "24 februari jl." would be a year ago all but a week,
 which nobody writes: the day or the month has slipped.
@@ -27,7 +27,7 @@ def marked_days(letter: Letter) -> Iterator[tuple[Span, str]]:
     for found in _MARKED.finditer(letter.folded):
         month = month_of(found["month"])
         day = Date(letter.date.year, month, int(found["day"]))
-        if month is None or not day.possible:
+        if not day.possible:
             continue
         ahead = day.first() - written if found["past"] else written - day.first()
         if _AT_LEAST <= ahead <= _AT_MOST:

@@ -99,7 +99,9 @@ def _is_in_relative(place: Place) -> bool:
 
 def _is_apposed(place: Place) -> bool:
     """Read "de evaluatie, afgerond op 4 november, heeft ..."."""
-    return place.said[: place.start - len(place.before)].rstrip().endswith(",") and bool(_APPOSED.fullmatch(place.before))
+    return place.said[: place.start - len(place.before)].rstrip().endswith(",") and bool(
+        _APPOSED.fullmatch(place.before)
+    )
 
 
 _WAYS: tuple[Callable[[Place], bool], ...] = (

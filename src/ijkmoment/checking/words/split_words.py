@@ -25,6 +25,7 @@ _STAY_TWO = {
     *(("op", last) for last in ("zoek", "komst")),
     ("in", "ruil"),
     ("per", "se"),
+    *((first, "aantal") for first in ("maximum", "minimum")),
     *(("aan", last) for last in ("bod", "zet")),
     *((first, "n") for first in ("voor", "eerste")),
 }
@@ -43,6 +44,9 @@ _LITTLE = word_classes.CLOSED - {"deel", "weg"}
 _NEVER_JOINED = word_classes.CLOSED - word_classes.PARTICLES
 _OPENERS = word_classes.PARTICLES | {"ver"}
 _NOUN = Role.NOUN | Role.VERB | Role.INFINITIVE
+_KEEPS = frozenset(
+    "kom komt komen kwam kwamen ga gaat gaan ging gingen".split()
+)  # "komt het kabinet de afspraak na dat"
 _AROUND = frozenset({"buiten", "achter", "rond", "langs", "onder", "tussen"})
 _ORDINALS = frozenset("tweede derde vierde vijfde zesde zevende".split())
 _WHICH = frozenset("welke eigen andere".split())
@@ -127,6 +131,8 @@ def _is_of_two(tokens: Sequence[Token], index: int) -> bool:
     near = [one.lower for one in before(tokens, index)[:_FOUR]]
     if first in ("om", "heen", "langs", "door", "op", "af"):
         return not _AROUND.isdisjoint(near)
+    if first == "na" and tokens[index + 1].lower == "dat":
+        return not _KEEPS.isdisjoint(one.lower for one in before(tokens, index)[:_LONG])
     return first == "samen" and behind in word_classes.DETERMINERS and bool(near)
 
 

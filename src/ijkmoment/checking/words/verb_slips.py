@@ -171,14 +171,16 @@ def _has_third(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     split = following in _PAST_ENDINGS and not one.lower.endswith("d")  # "Nederland noem de": a past
     if not near or near[0].lower in _AND or split:
         return False
-    if near[0].lower == "zich" and any(_verb_at(near, place, speller) for place in range(1, len(near))):
-        return False  # "houden zich schuil"
     if near[0].lower in _THIRD_PERSON or following in _BEHIND_VERB:
-        return True
+        return near[0].lower != "zich" or not _has_verb(near[1:], speller)  # "houden zich schuil"
     within = list(takewhile(lambda other: not is_subordinator(other.lower), near))
     if len(within) < len(near) and any(other.lower == "zich" for other in within):
         return not any(_verb_at(near, place, speller) for place in range(len(within)))
     return _is_subject(near, speller) or (ends_in_stop(tokens, index) and _is_in_clause(near, speller))
+
+
+def _has_verb(near: Sequence[Token], speller: Speller) -> bool:
+    return any(_verb_at(near, place, speller) for place in range(len(near)))
 
 
 def _is_subject(near: Sequence[Token], speller: Speller) -> bool:
