@@ -3,6 +3,7 @@
 NUM006 reports it; what looks for places by size leaves these sentences to it.
 """
 
+from ijkmoment.checking.comparisons.reversed_ranges import reversed_ranges
 from ijkmoment.checking.comparisons.told_comparisons import told_comparisons
 from ijkmoment.checking.comparisons.told_series import told_series
 from ijkmoment.checking.comparisons.told_since import told_since
@@ -18,5 +19,5 @@ def trends(letter: Letter) -> tuple[Trend, ...]:
     known = {letter.sentence_at(one.second.start) for one in told} | {
         letter.sentence_at(one.word.start) for one in told
     }
-    more = (*told_since(letter), *told_series(letter), *turned_round(letter))
+    more = (*reversed_ranges(letter), *told_since(letter), *told_series(letter), *turned_round(letter))
     return (*told, *(one for one in more if letter.sentence_at(one.word.start) not in known))

@@ -1,7 +1,7 @@
 """Period that ends before it starts.
 
 What:
-    A period whose last day lies before its first.
+    A period whose last day lies before its first, or a parliamentary year that ends before it starts.
 
 Why:
     One of the two dates is wrong, most often the year of the second, and the reader cannot tell which.
@@ -46,6 +46,7 @@ from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("DAT002", "error")
 _YEAR = lazily(r"(?<!\d)\d{4}(?!\d)")
+_SESSION = lazily(r"[Vv]ergaderjaar\s+(?P<first>(?:19|20)\d\d)\s*[-–/]\s*(?P<last>(?:19|20)\d\d)(?!\d)")
 _TO = rf"\s*(?:\s(?:tot\s+en\s+met|tot|t/m)|[-–])\s+{WEEKDAY}\s+"
 # Two dates that each have a year are one period however they are joined, with or without the weekday of the second.
 _FULL_TO = lazily(rf"\s*(?:\s(?:tot\s+en\s+met|tot|t/m)|[-–—])\s+(?:{WEEKDAY},?\s+)?", re.IGNORECASE)
@@ -95,11 +96,19 @@ def check(letter: Letter) -> Iterator[Finding]:
     for claim in letter.of_kind("period"):
         if isinstance(claim.value, Period) and _is_reversed(claim.value, claim.text):
             yield _DRAFT.at(Span(claim.start, claim.end), form="period", printed=claim.text)
-    for span in chain(_told_apart(letter), reversed_days(letter), reversed_rows(letter)):
+    ways = (_told_apart, _reversed_sessions, reversed_days, reversed_rows)
+    for span in chain.from_iterable(way(letter) for way in ways):
         yield _DRAFT.at(span, form="period", printed=letter.part(span))
     for span, day in decided_ends(letter):
         related = (in_letter(letter, day),)
         yield _DRAFT.at(span, related=related, form="decided", printed=letter.part(span), decided=letter.part(day))
+
+
+def _reversed_sessions(letter: Letter) -> Iterator[Span]:
+    """Yield the parliamentary years that end before they start: "Vergaderjaar 2015-2014"."""
+    for found in _SESSION.finditer(letter.text) if "ergaderjaar" in letter.text else ():
+        if int(found["last"]) < int(found["first"]):
+            yield Span(found.start("first"), found.end("last"))
 
 
 def _told_apart(letter: Letter) -> Iterator[Span]:

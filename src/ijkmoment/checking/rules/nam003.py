@@ -24,7 +24,7 @@ Known limits:
     the letter less often, or a name that stands once and where the other would; forms of one word ("Limburg",
     "Limburgse") differ at their end alone and are no slips. Behind "Zr.Ms.", "oefening" and the like any word may
     be a slip, but for two in one sentence or table. Persons may have names a letter apart: of these only accents
-    are compared. Countries and nationalities are NAM004's. A name is a row of words that each start with a capital.
+    are compared, and the name of a member of parliament that stands once beside another that stands more often. Countries and nationalities are NAM004's. A name is a row of words that each start with a capital.
     Two bodies may write one noun in two ways ("Waterleidingmaatschappij Drenthe" and "Waterleiding Maatschappij
     Limburg"). The spelling that occurs least is reported, and when they occur as often the later one, or of
     designations the one without a hyphen.
@@ -39,6 +39,7 @@ from itertools import chain
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.names.belonging import belonging
+from ijkmoment.checking.names.members import misspelt_members
 from ijkmoment.checking.names.mistaken_names import mistaken, respelt
 from ijkmoment.checking.names.near_names import accented, articled, cased, lowered, slipped
 from ijkmoment.checking.names.places_twice import called_twice
@@ -258,6 +259,7 @@ _WAYS = (
     belonging,
     called_twice,
     reworded,
+    misspelt_members,
 )
 RULE = Rule(
     "NAM003",

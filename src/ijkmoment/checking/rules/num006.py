@@ -3,7 +3,8 @@
 What:
     A rise that ends lower than it starts or a fall that ends higher; a doubling, tripling or halving that is none; a
     number that is called more than an earlier one and is less; a rise by a percentage that its two numbers fell by; a
-    row of years in a table that goes the other way than the text says.
+    row of years in a table that goes the other way than the text says; a range that runs from the larger number to the
+    smaller ("1.600 tot 1.400 militairen").
 
 Why:
     Either the word is wrong or the figures changed places, and the reader draws the wrong conclusion.
