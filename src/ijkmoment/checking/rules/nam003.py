@@ -24,10 +24,11 @@ Known limits:
     the letter less often, or a name that stands once and where the other would; forms of one word ("Limburg",
     "Limburgse") differ at their end alone and are no slips. Behind "Zr.Ms.", "oefening" and the like any word may
     be a slip, but for two in one sentence or table. Persons may have names a letter apart: of these only accents
-    are compared, and the name of a member of parliament that stands once beside another that stands more often. Countries and nationalities are NAM004's. A name is a row of words that each start with a capital.
-    Two bodies may write one noun in two ways ("Waterleidingmaatschappij Drenthe" and "Waterleiding Maatschappij
-    Limburg"). The spelling that occurs least is reported, and when they occur as often the later one, or of
-    designations the one without a hyphen.
+    are compared, and the name of a member of parliament that stands once beside another that stands more often.
+    Countries and nationalities are NAM004's. A name is a row of words that each start with a capital. Two bodies
+    may write one noun in two ways ("Waterleidingmaatschappij Drenthe" and "Waterleiding Maatschappij Limburg"). The
+    spelling that occurs least is reported, and when they occur as often the later one, or of designations the one
+    without a hyphen.
 
 Source:
     Schrijfwijzer: one name, one spelling within a text.

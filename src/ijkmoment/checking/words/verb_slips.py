@@ -226,8 +226,9 @@ def _is_only_verb(tokens: Sequence[Token], index: int, speller: Speller) -> bool
     if one.opens or not one.text.islower():
         return False
     near, behind = stretch_before(tokens, index), stretch_behind(tokens, index)
-    if near and near[0].lower in word_classes.PREPOSITIONS:
-        return False  # "die van het bestuur over zand"
+    noun = is_noun(one.lower, speller) and bool(near) and near[0].lower in word_classes.PREPOSITIONS
+    if noun and ends_in_stop(tokens, index):
+        return False  # "die van het bestuur over zand."
     return _ends_without(tokens, index, near, speller) or _second_without(near, behind, one, speller)
 
 
