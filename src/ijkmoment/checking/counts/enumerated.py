@@ -6,6 +6,7 @@ onderdelen:") or is named as what follows ("de volgende drie landen"). Where wor
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
@@ -283,11 +284,14 @@ class _Counts:
 
     def _of_nths(self, block: Block, counts: Sequence[_Count]) -> Iterator[Announced]:
         """Yield a count of which more are told one by one: "twee redenen. De eerste reden is ... De derde reden is"."""
-        for one in counts:
-            told = _NTH.finditer(self.folded, one.end, block.end)
-            of_it = [
-                found for found in told if len(found["what"]) > _FEW_WORDS and one.noun.startswith(found["what"][:5])
-            ]
+        every = [
+            found for found in _NTH.finditer(self.folded, block.start, block.end) if len(found["what"]) > _FEW_WORDS
+        ]
+        starts = [found.start() for found in every]
+        for one in counts if every else ():
+            first = bisect_left(starts, one.end)
+            told = every[first : first + 2 * len(_ORDINALS)]
+            of_it = [found for found in told if one.noun.startswith(found["what"][:5])]
             places = [_ORDINALS.index(found["which"]) + 1 for found in of_it]
             if places == list(range(1, len(places) + 1)) and len(places) > one.number:
                 yield Announced(Span(one.start, one.end), one.number, len(places), len(places))

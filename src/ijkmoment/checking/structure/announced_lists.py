@@ -100,9 +100,10 @@ def _follows(here: str, there: str, sign: Sign) -> bool:
 def _too_few(letter: Letter, block: Block, after: Iterator[Block]) -> int | None:
     """Return how many paragraphs follow "Ik noem er drie.", where they are fewer; None where enough may be told."""
     last = _last(letter, block)
-    found = _PICKED.search(letter.folded, *last)
-    opened = None if found else _OPENED.match(letter.folded, *last)
-    number = number_of((found or opened)["number"]) if found or opened else None  # type: ignore[index]
+    picked = _PICKED.search(letter.folded, *last)
+    opened = None if picked else _OPENED.match(letter.folded, *last)
+    counted = picked or opened
+    number = number_of(counted["number"]) if counted is not None else None
     if number is None:
         return None
     told = []
