@@ -104,7 +104,7 @@ def item_lost(text: str, random: Random) -> Mutant | None:
     """A list of two items, of which the second bears the mark of a third."""
     first, third = random.choice((("a)", "c)"), ("1.", "3."), ("a.", "c.")))
     words = f"Besloten is tot het volgende:\n\n⟦{first} de opslag wordt uitgebreid;⟧\n⟦{third} het vervoer wordt eerder besteld.⟧"
-    return by("STR008", add_paragraph(text, random, words))
+    return by("STR009", add_paragraph(text, random, words))
 
 
 def other_lost(text: str, random: Random) -> Mutant | None:
@@ -126,5 +126,5 @@ KINDS = (
     Kind("STR008", "announced list lost", list_lost),
     Kind("STR008", "second of three lost", second_lost),
     Kind("STR008", "other of two lost", other_lost),
-    Kind("STR008", "item between two lost", item_lost),
+    Kind("STR009", "item between two lost", item_lost),
 )
