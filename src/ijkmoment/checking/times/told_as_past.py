@@ -56,8 +56,8 @@ _OTHER_VERB = lazily(r"(?<!\w)(?:word(?:t|en)|zal|zullen|moet(?:en)?|te)(?!\w)")
 
 def is_over(place: Place, time: Time) -> bool:
     """Tell whether a clause tells a time as one that was; of a year alone the past may tell the figures of a plan."""
-    if _is_since(place) or _OF_DOCUMENT.search(place.before):
-        return True
+    if _is_since(place) or (time.first.day is not None and _OF_DOCUMENT.search(place.before)):
+        return True  # "de brief van maart 2026" may be announced
     if PLANS.search(place.before + place.behind):
         return False
     if place.printed[-1:].isdigit() and _JUST.match(place.behind):
