@@ -47,7 +47,7 @@ _TIME = lazily(
 _ONE_YEAR = lazily(r"\s*(?:19|20)\d\d\s*")
 _IS_TIME = lazily(rf"(?:q[1-4]|{'|'.join(MONTHS['nl'])})(?:-\d{{4}})?|\d{{4}}")
 _LETTERS = lazily(r"[^\W\d_]+")
-_BRACKET, _MARK = lazily(r"\(\s*\Z"), lazily(r"(?::|\smet(?:\s+een)?)\s*\Z")
+_BRACKET = lazily(r"\(\s*\Z")
 _SHORT, _LONG, _FEWEST, _LARGEST, _ROOT = 4, 6, 3, 40, 5
 _LEAST_ROWS, _SHORTEST, _NEAREST = 2, 3, 2
 

@@ -36,7 +36,6 @@ _EVER = lazily(
 )
 _UP = frozenset("hoogste grootste meeste meer hoger groter gestegen gegroeid toegenomen".split())
 _YEAR = lazily(r"(?:19|20)\d\d")
-_BACK = lazily(r"\s*(?:dat|dit|daarmee)(?!\w)")
 _FEWEST, _LONGEST, _LAST = 3, 400, 9999
 
 

@@ -45,7 +45,7 @@ _ABOUT = lazily(
     r"(?<!\w)(?:bijna|ruim|krap|circa|ca\.|ongeveer|afgerond|meer\s+dan|minder\s+dan|zo['’]n|net\s+geen|rond\s+de)\s+\Z"
 )
 _HUNDRED, _SLACK, _ONE, _NEARLY = Decimal(100), Decimal("0.06"), Decimal(1), Decimal("1.25")
-_LONGEST, _REACH, _MOST, _SENTENCES, _MOST_APART, _FEWEST = 700, 60, 8, 2, 3, Decimal(10)
+_LONGEST, _REACH, _MOST, _MOST_APART = 700, 60, 8, 3
 _HUNDRED, _SLACK, _ONE, _NEARLY = Decimal(100), Decimal("0.06"), Decimal(1), Decimal("1.25")
 _LONGEST, _REACH, _MOST, _MOST_APART = 700, 60, 8, 3
 

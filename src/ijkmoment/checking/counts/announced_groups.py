@@ -47,7 +47,6 @@ _COLON = lazily(r"[^.;:()\d]{1,70}?:\s+")
 _BEFORE = lazily(
     rf"(?P<names>{_NAMES})(?:\s+(?:zijn|waren|vormen|vormden)\s+(?:samen\s+)?|,\s+)(?:de\s+|onze\s+|al\s+)?\Z"
 )
-_ALONE = lazily(r"\s*(?:de\s+)?")
 _CLOSES = lazily(r"\s*(?:[.;,)]|\Z|(?!(?:en|elk|ieder|allebei|samen|respectievelijk)\b)[a-zà-ÿ])")
 _WORDS = lazily(
     r"(?P<items>[a-zà-ÿ-]+(?:,\s+[a-zà-ÿ-]+)*\s+en\s+[a-zà-ÿ-]+)(?=\s+(?:zijn|vormen|staan|blijven|worden|waren|komen|gelden|lopen|hebben|kennen)(?!\w)|\s*[.,;])"
@@ -55,7 +54,6 @@ _WORDS = lazily(
 _DETERMINED = lazily(r"(?<!\w)(?:de|onze|deze|die|haar|hun|zijn)\s+\Z")
 _POINTS_BACK = lazily(r"(?<!\w)(?:deze|die|alle|de)\s+\Z")
 _SUBJECT = lazily(rf"\s*(?:Ook\s+|Zowel\s+)?(?P<names>{_NAMES})\s+(?=[a-zà-ÿ])")
-_ENDS = lazily(r"(?:[\w’'-]+\s+){0,2}\Z")
 _OF_WHICH = lazily(r"\s+(?:op|in|van|aan|met|die|uit|bij|rond|langs|buiten|waar\w*)(?!\w)")
 _OF_EACH = frozenset({"elk", "ieder"})
 _REACH, _LONGEST, _LEAST = 300, 500, 2

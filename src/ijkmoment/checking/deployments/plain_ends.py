@@ -39,7 +39,6 @@ _OTHERWISE = lazily(
 )
 _NAME = lazily(r"(?<![\w-])(?!(?:EU|VN|NAVO|BZ|JenV)(?![\w-]))[A-Z]{3,}[\w]*(?![\w-])")
 _HEAD = lazily(r"mandaat", re.IGNORECASE)
-_NUMBER = lazily(r"\s*\d+(?:\.\d+)*\.?\s+")
 _MANY, _MOST, _LONGEST, _SHORTEST, _YEARS, _YEAR = 30, 40, 1000, 3, 3, 12
 
 

@@ -33,7 +33,7 @@ _OF_MONEY = lazily(
     r"(?:kosten|uitgaven|budget|bedrag|middelen|raming|realisatie|begroting|omzet|opbrengst|lasten|baten|schuld|totaal|stand)"
 )
 _SHARE = lazily(r"%|(?<!\w)(?:procent|percentages?|aandeel|aandelen)(?!\w)")
-_LONGEST, _LONGEST_LINE, _AROUND, _SHORTEST, _COMPOUND = 700, 240, 200, 4, 6
+_LONGEST, _LONGEST_LINE, _AROUND, _SHORTEST = 700, 240, 200, 4
 
 
 class Mention(NamedTuple):

@@ -47,6 +47,7 @@ _RATE = lazily(
     r"|\w*graad|index|\w*duur|leeftijd|rendement|dichtheid|kans|norm)\b",
     re.IGNORECASE,
 )
+_MOST_ROWS = 20  # right above a total that may be all of its parts
 _MOST_COLUMNS = 12  # of a table of which the last columns alone may be what is added
 _ALL_SHARES, _THOUSAND = Decimal(100), Decimal(1000)
 _NOTHING = frozenset({"-", "–", "—", "nihil", "n.v.t.", ""})
@@ -130,7 +131,8 @@ def _from_where_it_closes(letter: Letter, total: Sequence[Block], above: Sequenc
     every = tuple(_columns(letter, total, above))
     if all(one.possible for one in every):
         return every
-    runs = (tuple(_columns(letter, total, above[first:])) for first in range(1, len(above) - 1))
+    firsts = range(max(1, len(above) - _MOST_ROWS), len(above) - 1)
+    runs = (tuple(_columns(letter, total, above[first:])) for first in firsts)
     return next((run for run in runs if len(run) == len(every) and all(one.possible for one in run)), every)
 
 

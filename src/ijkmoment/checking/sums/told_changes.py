@@ -181,7 +181,8 @@ def _is_of_others(letter: Letter, sentence: Span, change: ToldNumber) -> bool:
     block = letter.document.block_at(sentence.start)
     if block is None:
         return False
-    told = [one.value for one in numbers_in(letter, Span(block.start, sentence.end)) if one.unit == change.unit]
+    start = max(block.start, sentence.start - _LONGEST)
+    told = [one.value for one in numbers_in(letter, Span(start, sentence.end)) if one.unit == change.unit]
     return any(abs(one - other) == change.value for one, other in combinations(told[-_MOST:], 2))
 
 

@@ -20,7 +20,6 @@ _OF = lazily(
     rf"mandaat\s+(?:van|voor)\s+(?:de\s+)?(?:operatie\s+|missie\s+)?{_NAME}(?![\w-])",
 )
 _EXTENDED = lazily(r"verleng|voortge[sz]|vernieuw|hernieuw", re.IGNORECASE)
-_SEVERAL = lazily(r"(?<!\w)(?:en|respectievelijk|beide|andere?)\s+(?:dat|die)?(?!\w)\s*(?:van|voor)?\s*[A-Z]{3,}")
 _MOST = 20  # missions, and ends of each
 
 

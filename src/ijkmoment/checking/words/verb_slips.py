@@ -24,7 +24,6 @@ from ijkmoment.language.spelling import Speller, is_number
 from ijkmoment.language.word_kinds import is_noun, is_participle
 
 _HELPERS = frozenset("is zijn was waren wordt word worden werd werden heeft heb hebt hebben had hadden".split())
-_INFINITIVES = frozenset("worden zijn hebben".split())
 _LAST_HELPERS = frozenset("wordt worden werd werden".split())
 _FIRST_PERSON = frozenset("ik je jij jou jouw mij me mijn".split())
 _THIRD_PERSON = frozenset("hij men het dit dat er u wie wat die iemand niemand iedereen ieder zich".split())
