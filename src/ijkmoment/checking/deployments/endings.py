@@ -57,6 +57,8 @@ _ENDED = lazily(
 )
 _BEGAN = lazily(r"\b(?:begon\w*|startte\w*|gestart|van start|aangevangen|ving\w* .*\baan)\b", re.IGNORECASE)
 NAMES = {name.removeprefix("het ").removeprefix("de "): code for code, pair in COUNTRIES.items() for name in pair}
+# "Bosnië" and "Herzegovina" are no names beside "Bosnië en Herzegovina".
+_OF_COUNTRIES = frozenset(word.casefold() for name in NAMES for word in name.split() if word[0].isupper())
 _CODES = {name.casefold(): code for name, code in NAMES.items()}
 _PLACE = lazily(rf"\b(?:in|vanuit|naar|te|boven|uit)\s+(?:het\s+|de\s+)?(?P<country>{one_of(_CODES)})\b")
 _ANY_PLACE = lazily(rf"\b(?P<country>{one_of(NAMES)})\b")
@@ -128,7 +130,7 @@ def told(letter: Letter) -> Iterator[Ended]:
         periods = _both_ends(letter, sentence, claims) or [
             (claim, period) for claim in claims if (period := _period(claim, words, len(claims))) is not None
         ]
-        about = _called(letter, sentence) if periods else _NO_TOPIC
+        about = called(letter, sentence) if periods else _NO_TOPIC
         missions, others = letter.once(Missions).of(sentence) if periods else NO_MISSION
         people = _people(letter, sentence) if missions else frozenset[str]()
         for claim, period in periods:
@@ -249,10 +251,10 @@ def _names(words: str, long_forms: dict[str, str]) -> Iterable[str]:
 
 @lru_cache(maxsize=10_000)
 def _is_a_name(word: str) -> bool:
-    return not _GENERAL.match(word) and not _ANY_PLACE.match(word.title())
+    return not _GENERAL.match(word) and not _ANY_PLACE.match(word.title()) and word not in _OF_COUNTRIES
 
 
-def _called(letter: Letter, sentence: Span) -> Topic:
+def called(letter: Letter, sentence: Span) -> Topic:
     """Return the topic of a sentence; one without any name calls its formation, else "de inzet in" its place."""
     places, names, units, mandate = topic(letter, sentence)
     over = (letter.text[one.start : one.end] for one in letter.headings_at(sentence.start))

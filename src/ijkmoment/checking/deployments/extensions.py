@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from ijkmoment.checking.deployments.endings import NAMES, topic
+from ijkmoment.checking.deployments.endings import NAMES, called
 from ijkmoment.checking.letter import Letter, Span, date_span
 from ijkmoment.checking.text.around import Around
 from ijkmoment.facts.claim import Claim
@@ -65,10 +65,7 @@ _OPERATION = lazily(
     r"(?<!\w)(?:[Oo]peraties?|[Oo]peration|[Mm]issies?|EUNAVFOR|EUTM|EUCAP|EUMAM|[Mm]andaat\s+van(?:\s+(?:operatie|missie))?)"
     r"\s+(?P<name>(?!(?:EU|VN|NAVO|Nederland|[A-Z]\w+s)(?![\w-]))[A-ZÀ-Þ][\w-]+)"
 )
-_BARE = lazily(r"(?:Het|Dit|Ons)\s+(?:huidige\s+)?mandaat\s+(?:loopt|geldt|eindigt|verstrijkt)(?!\w)")
-_DEPLOYMENT = r"(?:(?:Nederlandse|militaire)\s+)?(?:inzet|bijdrage|missie|deelname|stationering|ontplooiing|mandaat)"
-_ITSELF = lazily(rf"(?:De|Onze|Het|Ons)\s+{_DEPLOYMENT}\s+(?:loopt|duurt|eindigt|geldt|strekt|blijft|wordt|is)(?!\w)")
-_DECIDED = lazily(r"(?<!\w)(?:besluit|besloten|beslist|voornemen)(?!\w)")
+_THEIRS = lazily(r"(?<!\w)(?!Nederlandse\s)[A-ZÀ-Þ]\w+se\s+[a-z]")
 # "Noord-Irak" is no country of its own, as "Noord-Korea" is.
 _PART_OF = lazily(
     rf"(?<![\w-])(?:Noord(?:oost|west)?|Zuid(?:oost|west)?|Oost|West|Centraal|Midden)-(?P<country>{one_of(NAMES)})(?![\w-])"
@@ -125,16 +122,15 @@ class Lastings:
         """Tell whether two ends are of one deployment."""
         if first.subject is not None and second.subject is not None:
             return first.subject == second.subject
-        if self._is_the_bodys(first, second):
+        if self._is_the_bodys(first, second) or any(
+            self._letter.says(_THEIRS, one.sentence) for one in (first, second)
+        ):
             return False
-        named = first.operation is not None and first.operation == second.operation
-        if named or self._is_the_only(first, second) or self._is_within(first, second):
+        if first.operation is not None and first.operation == second.operation:
             return True
         if None in (first.place, second.place):
             return self._is_of_one_mission(first, second)
-        if first.place is None or first.place != second.place:
-            return False
-        return self._same_at(first.place, first, second)
+        return first.place == second.place and self._same_at(first.place, first, second)
 
     def _is_the_bodys(self, first: Lasting, second: Lasting) -> bool:
         """Tell whether one is a mandate that the UN or EU gives, and the other what is contributed to it."""
@@ -154,56 +150,12 @@ class Lastings:
     def _abbreviations(self) -> frozenset[str]:
         return frozenset(_ABBREVIATION.findall(self._letter.text))
 
-    def _is_the_only(self, first: Lasting, second: Lasting) -> bool:
-        """Tell whether one is the bare mandate of a letter that opens with its one extension and tells of no other."""
-        mandate, extension = (second, first) if first.extends else (first, second)
-        if not extension.extends or self._extended is None or self._extended != extension.until:
-            return False
-        if self._letter.headings_at(extension.span.start):
-            return False
-        own = self._letter.part(Span(mandate.sentence.start, mandate.span.start))
-        return _BARE.match(own) is not None and self._bare == 1
-
-    def _is_within(self, first: Lasting, second: Lasting) -> bool:
-        """Tell whether a bare deployment ends or is extended in a letter that tells of one alone.
-
-        Either it ends within the time for which the letter's opening extends the one deployment, or the bare extension
-        is of the one deployment that the letter tells an end of, in the sentence on its decision.
-        """
-        end, extension = (second, first) if first.extends else (first, second)
-        if not extension.extends or end.extends or self._extended != extension.until:
-            return False
-        start = extension.claim.value.start if isinstance(extension.claim.value, Period) else None
-        if start is not None and start.possible and self._names_itself(end):
-            return start.first() <= end.until.first() and not self._letter.headings_at(extension.span.start)
-        ends = {one.until for one in self.told if not one.extends}
-        return len(ends) == 1 and self._names_itself(extension) and self._letter.says(_DECIDED, end.sentence)
-
-    def _names_itself(self, one: Lasting) -> bool:
-        """Tell whether a sentence speaks of "de inzet" and names nothing else before its date."""
-        return _ITSELF.match(self._letter.text, one.sentence.start, one.span.start) is not None
-
-    @cached_property
-    def _extended(self) -> Date | None:
-        """The day until which the letter tells an extension, where it tells one alone that is not past."""
-        own = self._letter.date
-        past = own.first() if own is not None and own.possible else None
-        days = {one.until for one in self.told if one.extends and (past is None or one.until.last() >= past)}
-        return days.pop() if len(days) == 1 else None
-
-    @cached_property
-    def _bare(self) -> int:
-        """How many days the letter tells on which a mandate ends."""
-        return len({one.until for one in self.told if one.mandate and not one.extends})
-
-    def _same_at(self, place: str, first: Lasting, second: Lasting) -> bool:
+    def _same_at(self, place: str | None, first: Lasting, second: Lasting) -> bool:
         missions = [one.names & self._missions for one in (first, second)]
         if all(missions) and missions[0].isdisjoint(missions[1]):
             return any(missions[0] & joined and missions[1] & joined for joined in self._clusters(place))
         if first.names & second.names or (first.mandate and second.mandate and self._mandates[place] == 1):
             return True
-        if not first.names or not second.names:
-            return len(self._clusters(place)) <= 1
         return any(first.names & joined and second.names & joined for joined in self._clusters(place))
 
     def _lasting(self, claim: Claim, sentence: Span, *, extends: bool) -> Iterator[Lasting]:
@@ -303,7 +255,7 @@ class Lastings:
         """Return the names in a stretch, without the word that opens it."""
         if span.end - span.start > _LONGEST:
             return frozenset()
-        _, names, _, _ = topic(self._letter, span)
+        _, names, _, _ = called(self._letter, span)
         opening = _OPENING_WORD.match(self._letter.text, span.start, span.end)
         return names - {opening[0].casefold().removesuffix("s")} if opening else names
 
@@ -317,7 +269,7 @@ class Lastings:
         """How many ends of mandates the letter tells as they stand, for each country."""
         return Counter(one.place for one in self.told if one.mandate and not one.extends)
 
-    def _clusters(self, place: str) -> list[frozenset[str]]:
+    def _clusters(self, place: str | None) -> list[frozenset[str]]:
         """Return the names that belong together at a place, by the headings that join them."""
         if place not in self._joined:
             found: list[frozenset[str]] = []
@@ -331,7 +283,7 @@ class Lastings:
         return self._joined[place]
 
     @cached_property
-    def _joined(self) -> dict[str, list[frozenset[str]]]:
+    def _joined(self) -> dict[str | None, list[frozenset[str]]]:
         return {}
 
     @cached_property

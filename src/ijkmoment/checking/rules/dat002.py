@@ -18,12 +18,8 @@ Known limits:
     nearly a year, and is reported. Two dates are read as one period when a sentence says of one thing that it began
     and ended on them ("begon op ... en eindigde op ..."), or joins them with "tot" and a weekday, or two full dates
     with "tot", "t/m" or "tussen ... en"; two that stand in different sentences are not. Days of one month need no
-    year ("20 tot en met 10 juni"), those of two do, unless the last has a weekday and its year. A night ("van 30 op
-    29 mei") counts too, and so does what opens on one date until another with the year before it, and who left on
-    the one and came back on the other, and so does what is extended, granted or agreed on a day until an earlier
-    one. A clause on the first day may part the two ("van 26 augustus 2021, de dag waarop ..., tot en met"). A row
-    of a table counts where its columns tell what begins and what ends, and all its other rows have the two in
-    order.
+    year ("20 tot en met 10 juni"), those of two do, unless the last has a weekday and its year. What is extended on
+    a day until an earlier one counts too.
 
 Source:
     ISO 8601-2 (EDTF): the end of an interval does not precede its start.
@@ -37,7 +33,6 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.times.days_of_month import may_cross_a_year, reversed_days
 from ijkmoment.checking.times.decided_ends import decided_ends
-from ijkmoment.checking.times.reversed_rows import reversed_rows
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.finding import Finding
@@ -64,6 +59,20 @@ _FROM = lazily(
     rf"|(?:ging|gingen|gaat|gaan)\s+in|(?:ving|vingen|vangt|vangen)\s+aan|(?:treedt|trad)\s+in\s+werking)\s+(?:(?:al|reeds)\s+)?(?:op|in|per|vanaf)|van|vanaf)\s+(?:{WEEKDAY}\s+)?\Z",
     re.IGNORECASE,
 )
+_AND = lazily(rf"\s+en\s+(?:{WEEKDAY},?\s+)?", re.IGNORECASE)
+_BETWEEN_THEM = lazily(rf"(?<!\w)tussen\s+(?:{WEEKDAY},?\s+)?\Z", re.IGNORECASE)
+_ENDED = r"(?:eindig\w+|stopte\w*|loopt|lopen|liep|liepen|duurt|duren|duurde\w*|beëindigd|gestopt|afgerond|voltooid)"
+_AND_ENDED = (
+    rf",?\s+(?:en\s+)?(?:is\s+|zijn\s+|werd\s+|werden\s+|was\s+)?{_ENDED}\s+(?:af\s+|door\s+)?"
+    rf"(?:tot(?:\s+en\s+met)?\s+|t/m\s+|op\s+|in\s+|per\s+)?"
+)
+_JOINED = lazily(rf"(?:{_TO}|{_AND_ENDED})", re.IGNORECASE)
+_ENDED_BEHIND = lazily(rf"\s+(?:{_ENDED}|ten\s+einde)(?!\w)", re.IGNORECASE)
+_FROM = lazily(
+    rf"(?<!\w)(?:(?:begon\w*|begint|startte\w*|start|gestart|begonnen|ingegaan|aangevangen"
+    rf"|(?:ging|gingen|gaat|gaan)\s+in|(?:ving|vingen|vangt|vangen)\s+aan|(?:treedt|trad)\s+in\s+werking)\s+(?:(?:al|reeds)\s+)?(?:op|in|per|vanaf)|van|vanaf)\s+(?:{WEEKDAY}\s+)?\Z",
+    re.IGNORECASE,
+)
 # "De periode van 26 augustus 2021, de dag waarop de laatste vlucht vertrok, tot en met 28 februari 2022".
 _PERIOD_FROM = lazily(
     rf"(?<!\w)(?:(?:periode|tijdvak)\s+(?:van|vanaf)|vanaf|sinds)\s+(?:{WEEKDAY}\s+)?\Z", re.IGNORECASE
@@ -75,20 +84,7 @@ _AND_CAME_BACK = lazily(
 )
 _BACK = lazily(r"\s+(?:terug|weer\s+(?:thuis|terug)|thuis)(?!\w)")
 _AND = lazily(r",?\s+(?:en|maar)\s+(?:is|zijn|werd|werden|was|waren)\s+(?:al\s+)?(?:op|in|per)\s+")
-_LEFT_AND_BACK = lazily(
-    r"\s+(?:vertrokken|begonnen|gestart|aangekomen|ingegaan|geopend)\s+en\s+(?:is|zijn|werd|werden|keerden?|eindigden?|stopten?)"
-    r"\s+(?:(?:op|in|per)\s+)?"
-)
-# "De regeling opent op 3 maart 2025; aanvragen kan tot en met 30 mei 2024": a year that slipped, of what opens.
-_OPENS = lazily(
-    rf"(?<!\w)(?:open|opent|openen|opengesteld|geopend|van\s+start|start|starten|begint|beginnen)\s+(?:op|vanaf|per)\s+(?:{WEEKDAY}\s+)?\Z",
-    re.IGNORECASE,
-)
-_OF_ANOTHER = lazily(
-    r"(?<!\w)(?:oude|huidige|vorige?|eerdere?|bestaande|lopende|nadat|waarvan|was|waren|werd|werden|liep|gold|duurde|tot\s+dan)(?!\w)",
-    re.IGNORECASE,
-)
-_REACH, _BETWEEN = 40, 90
+_REACH = 40
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -96,7 +92,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     for claim in letter.of_kind("period"):
         if isinstance(claim.value, Period) and _is_reversed(claim.value, claim.text):
             yield _DRAFT.at(Span(claim.start, claim.end), form="period", printed=claim.text)
-    ways = (_told_apart, _reversed_sessions, reversed_days, reversed_rows)
+    ways = (_told_apart, _reversed_sessions, reversed_days)
     for span in chain.from_iterable(way(letter) for way in ways):
         yield _DRAFT.at(span, form="period", printed=letter.part(span))
     for span, day in decided_ends(letter):
@@ -118,8 +114,7 @@ def _told_apart(letter: Letter) -> Iterator[Span]:
             start, end = _start(first), _end(last)
             if start is None or end is None:
                 continue
-            ways = (_is_one_period, _opens_until, _is_parted, _came_back)
-            if not any(way(letter, first, last, sentence) for way in ways):
+            if not _is_one_period(letter, first, last, sentence):
                 continue
             if start.possible and end.possible and end.last() < start.first():
                 yield Span(first.start, last.end)
@@ -146,8 +141,6 @@ def _is_one_period(letter: Letter, first: Claim, last: Claim, sentence: Span) ->
     between = letter.text[first.end : last.start]
     if _are_joined_in_full(letter, first, last, between):
         return True
-    if _LEFT_AND_BACK.fullmatch(between):
-        return True
     if not _FROM.search(letter.text, max(first.start - _REACH, sentence.start), first.start):
         return False
     if _JOINED.fullmatch(between):
@@ -167,32 +160,6 @@ def _are_joined_in_full(letter: Letter, first: Claim, last: Claim, between: str)
         return True
     opens = _BETWEEN_THEM.search(letter.text, max(first.start - _REACH, 0), first.start)
     return opens is not None and _FULL_AND.fullmatch(between) is not None
-
-
-def _is_parted(letter: Letter, first: Claim, last: Claim, sentence: Span) -> bool:
-    """Tell whether a clause on its first day parts the ends of a period."""
-    if not isinstance(last.value, Period) or not _ASIDE_TO.fullmatch(letter.text, first.end, last.start):
-        return False
-    opens = isinstance(first.value, Period)
-    return opens or _PERIOD_FROM.search(letter.text, max(first.start - _REACH, sentence.start), first.start) is not None
-
-
-def _came_back(letter: Letter, first: Claim, last: Claim, sentence: Span) -> bool:
-    """Tell whether someone left on one day and came back on the other."""
-    left = _LEFT.search(letter.text, max(first.start - _REACH, sentence.start), first.start)
-    back = _BACK.match(letter.text, last.end, sentence.end)
-    return bool(left and back and _AND_CAME_BACK.fullmatch(letter.text, first.end, last.start))
-
-
-def _opens_until(letter: Letter, first: Claim, last: Claim, sentence: Span) -> bool:
-    """Tell whether something opens on one date and is open until another, of which the year is one too early."""
-    start, end = first.value, _end(last)
-    if not isinstance(start, Date) or not isinstance(last.value, Period) or end is None:
-        return False
-    if (start.year or 0) - (end.year or 0) != 1 or last.start - first.end > _BETWEEN:
-        return False
-    opens = _OPENS.search(letter.text, max(first.start - _REACH, sentence.start), first.start)
-    return opens is not None and _OF_ANOTHER.search(letter.part(Span(sentence.start, last.end))) is None
 
 
 def _is_reversed(period: Period, printed: str) -> bool:

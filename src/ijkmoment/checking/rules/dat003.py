@@ -16,9 +16,9 @@ Known limits:
     Dutch and English names, whole or short, before a date in words or figures, or behind it in brackets or as "was
     een maandag". The year of "17 oktober jl." is taken from the letter's date. A date without any year is reported
     only where the day fits in none of the years named in its paragraph, nor in the letter's year, the one before,
-    or, where that day is near, the one behind it; "dit jaar" and "vorig jaar" beside the date tell the year; two
-    such days of one month in a sentence must be of one year. What is wrong, the day or the date, cannot be told.
-    Impossible dates are another rule's.
+    or, where that day is near, the one behind it; "dit jaar" and "vorig jaar" beside the date tell the year, and
+    "tien jaar geleden" another one; two such days of one month in a sentence must be of one year. What is wrong,
+    the day or the date, cannot be told. Impossible dates are another rule's.
 
 Source:
     The Gregorian calendar.
@@ -83,6 +83,7 @@ _TO_COME = lazily(
 _OTHER_YEARS = lazily(r"(?<!\w)(?:volgend|komend|vorig|afgelopen)e?(?!\w)", re.IGNORECASE)
 _YEAR_BEHIND = lazily(rf"\s+(?:van\s+)?{_YEAR_OF}", re.IGNORECASE)
 _SERIES = lazily(rf"{_WHOLE_NAME}(?:\s+(?:en|tot\s+en\s+met|t/m|tot|and|to)|,|\s*[-–])\s+\Z", re.IGNORECASE)
+_AGO = lazily(r"(?<!\w)jaar\s+geleden(?!\w)")  # of a year that no number prints
 _REACH, _AROUND = 60, 1000
 _NEAR_DAYS = datetime.timedelta(270)  # how far ahead a day is named without its year
 
@@ -223,6 +224,8 @@ def _any_years(letter: Letter, start: int, written: Date, day: tuple[int, int]) 
     """Return the years that a date without one may be of: of the coming year only where that is near."""
     own, coming = written.year, Date(written.year + 1, *day)
     named = _ANY_YEAR.findall(letter.text, *_around(letter, start))
+    if letter.says(_AGO, letter.sentence_at(start)):
+        return []
     is_near = coming.possible and written.possible and coming.first() - written.first() < _NEAR_DAYS
     is_near = is_near or letter.says(_TO_COME, letter.sentence_at(start))
     return sorted({own - 1, own, *([own + 1] if is_near else []), *map(int, named)})

@@ -1,13 +1,9 @@
 """One event with two dates.
 
 What:
-    The beginning or end of one deployment, told with one date in one place and with another elsewhere; so too the
-    day of a law's entry into force, an election or a ruling, the end of a licence or contract, and the day or month
-    by which the letter names an event ("de toezegging van 3 mei 2024", "de luchtaanval bij Hit in mei 2016") that
-    differs from the one on which it tells of it. So too a summit by its place, the day or period over a table, and
-    the date in the letter's subject. So too an end that does not fit the length told with it ("met twee jaar
-    verlengd, tot en met"), the end of a mission's mandate or the day of a resolution, tranche or measure in a table
-    and in the text, and a debate on a day on which parliament holds none.
+    The beginning or end of one deployment, told with one date in one place and with another elsewhere; an end that
+    does not fit the length told with it ("met twee jaar verlengd, tot en met"); and a debate on a day on which
+    parliament holds none, beside another day of it.
 
 Why:
     One of the two is wrong. Mandates, costs and allowances are counted from these days.
@@ -27,62 +23,33 @@ Known limits:
     one day told twice when they differ as a slip does, in the day, the month or the year alone, or when the other
     end is the same day. Sentences about an extension, a plan, a numbered rotation or team, cost, or another
     nation's contribution are left alone, and so are those of more than 2,000 characters; a single date counts where
-    the deployment itself begins or ends. A mandate is held against mandates only, a company against no detachment,
-    and years alone are not compared. Of one place the first 200 beginnings and the first 200 ends are held against
-    each other. Of laws, elections and the like only where the letter has two days for them that differ in the month
-    or in a digit of the day, each in a sentence with no other date; not of two laws, nor of what is told in parts
-    ("voor kleine bedrijven"). What is named by its day is known by its noun in the same form; of debates, letters,
-    reports and decisions there may be several, and of attacks without a place; in "de motie van het parlement van 5
-    januari" the day is the motion's. Of what lasts, things with a complement of their own are left alone. What is
-    denied ("niet in juli, maar in oktober") has no date, and what two paragraphs and their headings place in two
-    countries, is two events. Over a table only the day of the heading, of the paragraph before, or of a period with
-    the same other end counts; the subject's date is held against the first three of the letter, where the letter
-    does not tell it. A length is held against two days only where the sentence tells that it runs from the one and
-    until the other, or extends the end right before it of the same thing; lengths in months may be 25 days off, and
-    those told as about so long, in parts or otherwise than planned are left alone. Where only the decision on an
-    extension is dated, an end shows by a whole year alone. "Precies twee jaar geleden" counts from the day of the
-    letter. The ends of mandates are known by the one mission that a clause names, those of contributions and of the
-    past left alone; where a mandate is extended only two days of one month are held against each other. A debate
-    counts on Friday, in the weekend (a committee debate on Monday too) and in the summer recess, where another day
-    of a debate or promise differs from it by a stroke.
+    the deployment itself begins or ends. A mandate is held against mandates only, a company against the same kind
+    of unit, and years alone are not compared. Of one place the first 200 beginnings and the first 200 ends are held
+    against each other. Other events (promises, laws, elections, summits) are left alone: a letter tells of several
+    by one name, each by its day. A length is held against two days only where the sentence tells that it runs from
+    the one and until the other, or extends the end right before it of the same thing; lengths in months may be 25
+    days off, and those told as about so long, in parts or otherwise than planned are left alone. Where only the
+    decision on an extension is dated, an end shows by a whole year alone. A debate counts on Friday, in the weekend
+    (a committee debate on Monday too) and in the summer recess, where another day of a debate or promise differs
+    from it by a stroke, and so do two of one name within two weeks.
 
 Source:
     The letter itself: which of the two is right, the register or the decision says.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import chain, combinations
+from itertools import combinations
 
 from ijkmoment.checking.deployments.endings import Ended, told
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
-from ijkmoment.checking.times.dated_captions import dated_captions
-from ijkmoment.checking.times.dated_rows import dated_rows
 from ijkmoment.checking.times.debates import debates
-from ijkmoment.checking.times.moments import Moment, are_alike, may_be_one
-from ijkmoment.checking.times.named_events import named_events
-from ijkmoment.checking.times.other_events import are_in_two_countries, is_denied
-from ijkmoment.checking.times.summits import summits
-from ijkmoment.checking.times.term_ends import term_ends
-from ijkmoment.checking.times.told_events import told_events
+from ijkmoment.checking.times.moments import are_alike, may_be_one
 from ijkmoment.checking.times.told_lengths import told_lengths
-from ijkmoment.checking.times.told_mandates import told_mandates
-from ijkmoment.checking.times.years_ago import years_ago
 from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("DAT005", "inconsistency")
-# What words alone tell to be one event.
-_BY_WORDS: Sequence[Callable[[Letter], Iterator[tuple[Moment, Moment]]]] = (named_events, told_events)
-_EVENTS: Sequence[Callable[[Letter], Iterator[tuple[Moment, Moment]]]] = (
-    dated_captions,
-    term_ends,
-    summits,
-    dated_rows,
-    told_mandates,
-    debates,
-    years_ago,
-)
 _MOST = 200  # tellings of one place that are compared with each other
 
 
@@ -94,14 +61,10 @@ def check(letter: Letter) -> Iterator[Finding]:
         if _clash(tellings.told[first], tellings.told[second]):
             wrong, right = tellings.suspect(first, second)
             against.setdefault(wrong, []).append(tellings.told[right])
-    found = [_finding(letter, tellings.told[wrong], others) for wrong, others in against.items()]
-    yield from found
-    known = {one.start for one in found}
-    of_words = (pair for find in _BY_WORDS for pair in find(letter) if not are_in_two_countries(letter, *pair))
-    for moment, other in chain(of_words, *(find(letter) for find in _EVENTS)):
-        if moment.span.start not in known and not any(is_denied(letter, one) for one in (moment, other)):
-            known.add(moment.span.start)
-            yield _of_event(letter, moment.span, other.span, "event")
+    for wrong, others in against.items():
+        yield _finding(letter, tellings.told[wrong], others)
+    for moment, other in debates(letter):
+        yield _of_event(letter, moment.span, other.span, "event")
     for span, other_end in told_lengths(letter):
         yield _of_event(letter, span, other_end, "length")
 
@@ -203,15 +166,14 @@ RULE = Rule(
         "nl": {
             "start": "het begin van deze inzet is hier “{printed}” en elders “{other}”",
             "end": "het einde van deze inzet is hier “{printed}” en elders “{other}”",
-            "event": "deze gebeurtenis heeft hier de datum “{printed}” en elders “{other}”",
+            "event": "dit debat heeft hier de datum “{printed}” en elders “{other}”",
             "length": "“{printed}” past niet bij de dag waarvan dit uitgaat, “{other}”",
         },
         "en": {
             "start": "this deployment begins on “{printed}” here and on “{other}” elsewhere",
             "end": "this deployment ends on “{printed}” here and on “{other}” elsewhere",
-            "event": "this event is dated “{printed}” here and “{other}” elsewhere",
+            "event": "this debate is dated “{printed}” here and “{other}” elsewhere",
             "length": "“{printed}” does not fit the day that it runs from, “{other}”",
         },
     },
-    sees_more_with=("date",),
 )

@@ -19,15 +19,13 @@ Better:
     De bijdrage aan de CWG in Letland is verlengd tot eind 2026.
 
 Known limits:
-    Both must name one country and share a name, or names that a heading joins, or one operation, or a mission by its
-    abbreviation where one tells no country, or be bound to one deployment of the register; or speak of the mandate for
-    a country that the letter tells one end of, or of the one mandate or deployment of a letter that opens with its
-    extension or with the decision on it. An overview's column of ends counts too. Where it is told in plain words until
-    when "het mandaat" or "de bijdrage" lasts, its mission is that of the sentence, heading or paragraph, and an
-    extension of the same in another paragraph counts. An end that its own or a neighbouring sentence calls extended,
-    earlier or planned is left alone, and so is one that the extension itself prints. So are ends before the letter's
-    date, rotations, cost, and mandates given by the EU or the UN. Two missions in one country are apart, whatever words
-    their names share.
+    Both must name one country and share a name, or names that a heading joins, or one operation, or a mission by
+    its abbreviation where one tells no country, or be bound to one deployment of the register; or speak of the
+    mandate for a country that the letter tells one end of. Without a name the formation counts ("battlegroup"), or
+    else "de inzet in" itself. An overview's column of ends counts too. An end that its own or a neighbouring
+    sentence calls extended, earlier or planned is left alone, and so is one that the extension itself prints. So
+    are ends before the letter's date, what another nation contributes, rotations, cost, and mandates given by the
+    EU or the UN. Two missions in one country are apart, whatever words their names share.
 
 Source:
     The letter itself; the register's mandates and what they extend.
@@ -37,7 +35,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ijkmoment.checking.deployments.extensions import EXTENDED, Lasting, Lastings
-from ijkmoment.checking.deployments.plain_ends import superseded
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.dates import Date
@@ -61,18 +58,11 @@ def check(letter: Letter) -> Iterator[Finding]:
     """Find the ends that an extension elsewhere puts off."""
     lastings = Lastings(letter)
     extensions = [one for one in lastings.told if one.extends][:_MOST]
-    known = set[int]()
     for one in lastings.told if extensions else ():
         if not one.extends and _stands(letter, one):
             later = [other for other in extensions if lastings.same_deployment(one, other) and _is_later(other, one)]
             if later and not any(_says_so(letter, other, one) for other in later):
-                known.add(one.span.end)
                 yield _finding(letter, one, later)
-    for end, extension in superseded(letter):
-        if end.span.end not in known:
-            related = (in_letter(letter, extension.span),)
-            later_one = letter.part(extension.span)
-            yield _DRAFT.at(end.span, related=related, printed=letter.part(end.span), later=later_one)
 
 
 def _stands(letter: Letter, one: Lasting) -> bool:

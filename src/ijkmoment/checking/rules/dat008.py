@@ -23,7 +23,8 @@ Known limits:
     Only dates with their year, or of the letter's year where their sentence names it before them and no other, in
     sentences of paragraphs and lists. What says that a date is to come or was stands right by it: its verb, with no
     more than who acts between them, "sinds", "jl.", "naar verwachting" or "uiterlijk". A date that hangs on a noun
-    ("besprak de verkiezingen op 29 oktober") is left alone, and so are quotations, what was planned or said once,
+    ("besprak de verkiezingen op 29 oktober") is left alone, and so are quotations and what stands behind a colon,
+    what was planned, decided or said once, what is said of someone or something ("wie op 1 juli is gestart"),
     conditions, and years alone told as over. What was done counts where it is an act ("ondertekend", "gekozen"):
     "op 1 juli 2026 zijn alle voertuigen vervangen" may be told of a day to come. Of what is told in the present
     only what is expected, promised or takes effect is to come, and not in a sentence that tells anything as over. A

@@ -1,8 +1,8 @@
 """Days of one month told as a period without a year: "10 tot en met 20 juni", "tussen 3 en 8 mei", "(7-9 maart)".
 
-Reading takes no date without a year for a claim; that such a period runs backwards shows all the same. So it does of a
-night, which has one year at most: "in de nacht van 30 op 29 mei 2025". Where the last day has its weekday, the first
-has no year of its own either, be they of one month or two: "van maandag 3 februari tot en met vrijdag 14 januari 2025".
+Reading takes no date without a year for a claim; that such a period runs backwards shows all the same. Where the last
+day has its weekday, the first has no year of its own either, be they of one month or two: "van maandag 3 februari tot
+en met vrijdag 14 januari 2025".
 """
 
 import re
@@ -30,11 +30,6 @@ _NUMBERED = lazily(
     r"|vragen|onderdelen|tabel)\.?\s+\Z",
     re.IGNORECASE,
 )
-_NIGHTS = lazily(
-    rf"\bnacht\s+(?:van\s+)?{_DAY}(?P<days>(?P<first>\d{{1,2}}){_TH}(?:\s+(?P<named>{MONTH}))?\s+op\s+{_DAY}(?P<last>\d{{1,2}}){_TH}"
-    rf"\s+(?P<month>{MONTH}))(?!\w)",
-    re.IGNORECASE,
-)
 _TO_A_WEEKDAY = lazily(
     rf"(?<![\w.,/–-])(?P<days>(?P<first>\d{{1,2}})(?:\s+(?P<named>{MONTH}))?(?:\s+(?:tot\s+en\s+met|t/m|tot)|\s?[–—-])"
     rf"\s+{WEEKDAY}\s+(?P<last>\d{{1,2}})\s+(?P<month>{MONTH})\s+(?P<year>\d{{4}}))(?!\w)",
@@ -42,7 +37,6 @@ _TO_A_WEEKDAY = lazily(
 )
 # In months: half a year, the longest period that crosses a year without saying so, a whole year less one.
 _HALF, _LONGEST, _YEARLONG = 6, 10, 11
-_LATE = 28  # from this day on the night may run into the next month, without the month that it starts in
 _REACH = 16
 
 
@@ -54,9 +48,6 @@ def reversed_days(letter: Letter) -> Iterator[Span]:
             if not 0 < last < first <= _DAYS or (found["named"] or found["month"]).lower() != found["month"].lower():
                 continue
             if _is_of_days(letter, found):
-                yield Span(*found.span("days"))
-        for found in _NIGHTS.finditer(letter.text, block.start, block.end):
-            if _is_reversed_night(found):
                 yield Span(*found.span("days"))
         for found in _TO_A_WEEKDAY.finditer(letter.text, block.start, block.end):
             if _ends_on_an_earlier_weekday(found):
@@ -87,14 +78,6 @@ def _ends_on_an_earlier_weekday(found: re.Match[str]) -> bool:
 
 def _number(month: str) -> int:
     return MONTHS["nl"].index(month.lower()) + 1
-
-
-def _is_reversed_night(found: re.Match[str]) -> bool:
-    """Tell whether a night ends before it begins: on an earlier day of the same month, or the same day."""
-    first, last = int(found["first"]), int(found["last"])
-    if found["named"] is not None and found["named"].lower() != found["month"].lower():
-        return False
-    return 0 < last <= first <= _DAYS and not (last == 1 and first >= _LATE and found["named"] is None)
 
 
 def _is_of_days(letter: Letter, found: re.Match[str]) -> bool:

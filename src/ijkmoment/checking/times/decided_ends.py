@@ -1,4 +1,4 @@
-"""What is extended, granted or agreed on a day until an earlier one.
+"""What is extended on a day until an earlier one.
 
 "Het mandaat is op 14 februari 2025 verlengd tot en met 28 februari 2024", "De Raad verlengde in juni 2025 het mandaat
 tot 14 juni 2023": whoever decides on a day can only let something last until a later one. The day of the decision and
@@ -13,12 +13,10 @@ from ijkmoment.facts.dates import Date, Period
 from ijkmoment.language.date_words import WEEKDAY
 from ijkmoment.language.patterns import lazily
 
-_DOES = r"(?:verleng(?:t|de|den)|verleende|verleenden)"
+_DOES = r"verleng(?:t|de|den)"
 _EXTENDED = r"(?:verlengd|te\s+verlengen|voortgezet|voort\s+te\s+zetten)"
-# What is granted is so until the end that stands right behind: "verleend aan wie tot 1 januari wachtte" has none.
-_GRANTED = r"(?:verleend|te\s+verlenen|verstrekt|gesloten|aangegaan|benoemd|ingesteld|aangewezen|gemachtigd|gegund)"
 _WITHIN = r"(?:\s[^,;:()]{0,90}?)?"
-_DECIDED = lazily(rf"{_WITHIN}\s(?:(?:{_EXTENDED}|{_DOES}){_WITHIN}|{_GRANTED}),?\s+")
+_DECIDED = lazily(rf"{_WITHIN}\s(?:{_EXTENDED}|{_DOES}){_WITHIN},?\s+")
 _DOES_BEFORE = lazily(rf"(?<!\w){_DOES}{_WITHIN}\s(?:op|in|bij\s+besluit\s+van)\s+(?:{WEEKDAY}\s+)?\Z")
 _ON_TO = lazily(rf"{_WITHIN},?\s+")
 _ON = lazily(

@@ -71,16 +71,6 @@ class Moments:
         others = (one for one in self._months() if one.span.start not in known and one.span.end not in known)
         return tuple(sorted((*self.days, *others), key=_start))
 
-    @cached_property
-    def told(self) -> tuple[Moment, ...]:
-        """The days, months and years, in order of position; of a season or quarter the year, as a part of a period."""
-        years = (
-            Moment(one.value.year, None, None, Span(one.start, one.end), alone=one.value.month is None)
-            for one in self._letter.of_kind("date")
-            if isinstance(one.value, Date) and not _has_month(one.value)
-        )
-        return tuple(sorted((*self.all, *years), key=_start))
-
     def _months(self) -> Iterator[Moment]:
         text, months = self._letter.text, self._letter.starting(_OPENS)
         for found in at_places(_MONTH, self._letter.folded, months, 0, len(text)):
@@ -98,18 +88,9 @@ class Moments:
             if (part := moment.parts[without]) is not None:
                 yield from (one for one in self._alike.get(parts, ())[:_MOST] if one.parts[without] not in (None, part))
 
-    def like(self, moment: Moment) -> Sequence[Moment]:
-        """Return moments that have the parts of one, whatever else they have."""
-        return self._alike.get(moment.parts, ())[:_MOST]
-
     def often(self, parts: Parts) -> int:
         """Tell how often the letter has a date with these parts, whatever else it has."""
         return len(self._alike.get(parts, ()))
-
-    def suspect(self, first: Moment, second: Moment) -> tuple[Moment, Moment] | None:
-        """Return which of two moments of one event is wrong, with the other; None where neither stands out."""
-        few, often = sorted(self.often(one) for one in common(first, second))
-        return self.in_doubt(first, second) if few == 1 or few * 2 <= often else None
 
     def in_doubt(self, first: Moment, second: Moment) -> tuple[Moment, Moment]:
         """Return which of two moments is the likelier slip, the rarer or else the later, with the other."""
@@ -148,12 +129,6 @@ def common(first: Moment, second: Moment) -> tuple[Parts, Parts]:
 def are_a_slip_apart(first: Moment, second: Moment) -> bool:
     """Tell whether two moments differ in one of the parts that both have, and in that alone."""
     return sum(one != other for one, other in zip(*common(first, second), strict=True)) == 1
-
-
-def may_agree(first: Moment, second: Moment) -> bool:
-    """Tell whether two moments have the same in all parts that both have."""
-    one, other = common(first, second)
-    return one == other
 
 
 def are_a_stroke_apart(first: Moment, second: Moment) -> bool:

@@ -64,8 +64,8 @@ def is_to_come(place: Place) -> bool:
     """Tell whether a clause tells a date as one that is to come."""
     if place.printed[-1:].isdigit() and _NEXT.match(place.behind):
         return True
-    if NOT_NOW.search(place.said):
-        return False
+    if NOT_NOW.search(place.said) or ":" in place.said[: place.start]:
+        return False  # behind a colon others may speak
     return any(way(place) for way in _WAYS)
 
 

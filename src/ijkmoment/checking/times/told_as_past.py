@@ -2,7 +2,8 @@
 
 Only what stands right by a date says of it: the verb before or behind it with no more than who did it between them, or
 "sinds". A date that hangs on a noun ("besprak de verkiezingen op 29 oktober") is left alone, and so is one in a clause
-that plans or sets a condition.
+that plans or sets a condition, and in one on somebody or something ("wie op 1 juli is gestart"): it is past when the
+rest of its sentence is.
 """
 
 from collections.abc import Callable
@@ -49,8 +50,7 @@ _HAS_BEHIND = lazily(rf"\s+{HAS}\s(?:[^,;:()]*\s)?{ACT}")
 _HAS_BEFORE = lazily(rf"(?<!\w){HAS}{WHO}\s+{ON}\Z")
 _DONE = lazily(rf"\s(?:[^,;:()]*\s)?{ACT}|\s+{ACT}")
 _DONE_BEFORE = lazily(rf"{ACT}\s+(?:op|in)\s+{FIRST}\Z")
-_THAT = lazily(rf"(?<!\w)(?:die|dat|waar\w*|zoals|toen|welke){WHO}\s+{ON}\Z")
-_THAT_DONE = lazily(rf"\s+(?:{HAS}\s+{ACT}|{ACT}\s+{HAS}|{WAS}|{PAST})")
+_TO_DO = lazily(r"(?<!\w)te\s+[a-zà-ÿ]+n(?!\w)")
 _OTHER_VERB = lazily(r"(?<!\w)(?:word(?:t|en)|zal|zullen|moet(?:en)?|te)(?!\w)")
 
 
@@ -82,19 +82,16 @@ def _opens_with_past(place: Place) -> bool:
 
 def _stands_behind_past(place: Place) -> bool:
     """Read "werd op 19 april een bestand gesloten", "is op 1 maart opgedragen"."""
-    if _PAST_BEFORE.search(place.before) or _DID_BEFORE.search(place.before):
+    if _DID_BEFORE.search(place.before):
         return True
+    if _PAST_BEFORE.search(place.before):
+        return _TO_DO.search(place.behind) is None  # "besloot op 1 juli te beginnen"
     return bool(_HAS_BEFORE.search(place.before) and _DONE.match(place.behind))
 
 
 def _stands_behind_act(place: Place) -> bool:
     """Read "de toezegging, gedaan op 5 februari", "heeft de motie ingediend op 3 mei"."""
     return bool(_DONE_BEFORE.search(place.before)) and not _OTHER_VERB.search(place.before)
-
-
-def _is_in_relative(place: Place) -> bool:
-    """Read "die uw Kamer op 3 juli heeft aangenomen"."""
-    return bool(_THAT.search(place.before) and _THAT_DONE.match(place.behind))
 
 
 def _is_apposed(place: Place) -> bool:
@@ -108,6 +105,5 @@ _WAYS: tuple[Callable[[Place], bool], ...] = (
     _opens_with_past,
     _stands_behind_past,
     _stands_behind_act,
-    _is_in_relative,
     _is_apposed,
 )

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.times.lengths import Length, lengths, lengths_in, lies_between, may_be_decided
 from ijkmoment.checking.times.moments import Moment, Moments
-from ijkmoment.language.date_words import MONTH, WEEKDAY
+from ijkmoment.language.date_words import WEEKDAY
 from ijkmoment.language.patterns import lazily
 
 # What is not told once, or not as it was agreed.
@@ -25,10 +25,6 @@ _OTHERWISE = lazily(
     r"|oorspronkelijk|voortijdig|vervroegd|eerder|al|reeds|uiterlijk|maar(?!\s+(?:is|zijn|wordt|worden|werd)(?!\w))|waarvan|rotatie|tranche|optie|mogelijk\w*|kan|kunnen"
     r"|zou(?:den)?(?!\s+(?:aflopen|eindigen|verstrijken)(?!\w))|verwacht\w*|naar\s+verwachting|ingekort|verkort|niet)(?!\w)",
     re.IGNORECASE,
-)
-_ONCE_MORE = lazily(
-    rf",?\s+(?:en\s+)?(?:is\s+)?(?:in\s+(?:{MONTH})\s+\d{{4}}|nadien|daarna|later|inmiddels|vervolgens)\s+(?:(?:eenmaal|één\s+keer)\s+)?(?:verlengd\s+)?met\s+"
-    r"(?:een\s+periode\s+van\s+)?\Z"
 )
 _WEEKDAY = rf"(?:{WEEKDAY}\s+)?"
 _TO = r"(?:tot\s+en\s+met|tot|t/m)"
@@ -52,21 +48,12 @@ _RAN_FROM = lazily(rf"\s+(?:liep|loopt)\s+van\s+{_WEEKDAY}\Z")
 _COUNTED = lazily(r",?\s+(?:te\s+rekenen\s+)?(?:vanaf|met\s+ingang\s+van|per|ingaande\s+(?:op\s+)?)\s+\Z")
 _JOINED = lazily(rf"\s+(?:{_TO}|[-–])\s+{_WEEKDAY}\Z")
 _SO_LONG = lazily(rf",\s+(?:{_SO}\s+|ofwel\s+|en\s+wel\s+)?(?:met|een\s+verlenging\s+(?:van|met))\s+\Z")
-_SINCE_OR_UNTIL = lazily(
-    r"\s+(?P<way>nadat|voordat|na|vóór|voor)\s+(?P<what>[^,.;:()\d]{0,90}?)(?P<on>op\s+(?:[a-z]+dag\s+)?)?\Z"
-)
-_AFTER_A_DATE = lazily(r"(?:\s[^,.;:()\d]{0,60})?,\s+\Z")
 _PAIRS = (
     (_THAT_BEGINS, _AND_THAT_ENDS),
     (_IN_BRACKETS, _JOINED),
     (_BEGINS_ON, _AND_ENDED),
     (_RAN_FROM, _JOINED),
 )
-_ASIDE = lazily(
-    rf"\s*\(\Z|(?:\s+terug)?,\s+een\s+periode\s+van\s+\Z|\s+en\s+heeft\s+(?:{_SO}\s+)?een\s+looptijd\s+van\s+\Z|,\s+(?:in\s+totaal\s+|precies\s+|{_SO}\s+|samen\s+)?\Z"
-)
-_SO_THAT = lazily(r"[^,.;:()\d]{0,50},\s+zodat\s+(?:de|het)\s+[a-zë]+\s+(?:in\s+totaal\s+)?\Z")
-_LASTED = lazily(r"\s+duurde(?!\w)")
 _CLOSED = lazily(r"\s*[).;,]")
 _EXTENDS = lazily(r"(?<!\w)verleng\w*(?!\w)")
 _BY = lazily(r"(?<!\w)met\s+(?:nog\s+)?(?:een\s+periode\s+van\s+|een\s+termijn\s+van\s+|de\s+duur\s+van\s+)?\Z")
@@ -132,25 +119,9 @@ def _told(letter: Letter, length: Length) -> _Told | None:
     days = [one for one in letter.once(Moments).all_in(sentence.start, sentence.end) if one.day]
     before = [one for one in days if one.span.end <= length.span.start]
     behind = [one for one in days if one.span.start >= length.span.end]
-    if (told := _aside(letter, length, before)) is not None:
-        return told
-    if (told := _long_enough(letter, sentence, length, before) or _apart(letter, length, before, behind)) is not None:
+    if (told := _long_enough(letter, sentence, length, before)) is not None:
         return told
     return None if not behind else _within(letter, length, behind) or _until(letter, sentence, length, before, behind)
-
-
-def _aside(letter: Letter, length: Length, before: Sequence[Moment]) -> _Told | None:
-    """Read "van 8 februari tot en met 22 juni 2020 (136 dagen)", "... en keerde op 16 mei terug, een periode van"."""
-    if len(before) < _TWO:
-        return None
-    (start, end), text = before[-2:], letter.text
-    if _SO_THAT.fullmatch(text, end.span.end, length.span.start) and _LASTED.match(text, length.span.end):
-        return _Told(length, start, end) if start.alone and end.alone else None
-    if not _ASIDE.fullmatch(text, end.span.end, length.span.start) or not _CLOSED.match(text, length.span.end):
-        return None
-    whole = _JOINED.fullmatch(text, start.span.end, end.span.start) is not None
-    spelled = text[end.span.end : length.span.start].rstrip().endswith("van")
-    return _Told(length, start, end) if whole or spelled else None
 
 
 def _long_enough(letter: Letter, sentence: Span, length: Length, before: Sequence[Moment]) -> _Told | None:
@@ -164,19 +135,6 @@ def _long_enough(letter: Letter, sentence: Span, length: Length, before: Sequenc
         return None
     old = [one for one in before[:-1] if stands_as_end(letter, one)] or _old_ends(letter, sentence, end)
     return _Told(length, old[0], end) if len(old) == 1 and old[0].parts != end.parts else None
-
-
-def _apart(letter: Letter, length: Length, before: Sequence[Moment], behind: Sequence[Moment]) -> _Told | None:
-    """Read "op 22 mei 2023 van start gegaan, tien dagen voordat de raad op 1 juni 2023 bijeenkwam"."""
-    if not before or not behind or not before[-1].alone:
-        return None
-    first, second = before[-1], behind[0]
-    found = _SINCE_OR_UNTIL.fullmatch(letter.text, length.span.end, second.span.start)
-    if found is None or not _AFTER_A_DATE.fullmatch(letter.text, first.span.end, length.span.start):
-        return None
-    if bool(found["what"]) != found["way"].endswith("dat") or bool(found["what"]) != bool(found["on"]):
-        return None
-    return _Told(length, second, first) if found["way"].startswith("na") else _Told(length, first, second)
 
 
 def _within(letter: Letter, length: Length, behind: Sequence[Moment]) -> _Told | None:
@@ -208,25 +166,17 @@ def _until(
     letter: Letter, sentence: Span, length: Length, before: Sequence[Moment], behind: Sequence[Moment]
 ) -> _Told | None:
     """Read "op 1 april 2022 ingegaan voor drie jaar en eindigt dus op ...", "met zes maanden verlengd tot ..."."""
-    end, whole = behind[0], length
-    more = next(iter(lengths_in(letter, length.span.end, end.span.start)), None)
-    if more is not None:
-        if not _ONCE_MORE.fullmatch(letter.text, length.span.end, more.span.start) or not more.months:
-            return None
-        whole = Length(Span(length.span.start, more.span.end), length.months + more.months, 0, length.play)
-    if not _is_end(letter, whole.span.end, end):
+    end = behind[0]
+    if lengths_in(letter, length.span.end, end.span.start) or not _is_end(letter, length.span.end, end):
         return None
     if before and lengths_in(letter, before[-1].span.end, length.span.start):
         return None  # of another length, or of a part of this
-    told = letter.part(Span(sentence.start, end.span.start))
-    if _OTHERWISE.search(told) and more is None:
+    if _OTHERWISE.search(letter.part(Span(sentence.start, end.span.start))):
         return None
-    return _from(letter, sentence, length, whole, before, end)
+    return _from(letter, sentence, length, before, end)
 
 
-def _from(
-    letter: Letter, sentence: Span, length: Length, whole: Length, before: Sequence[Moment], end: Moment
-) -> _Told | None:
+def _from(letter: Letter, sentence: Span, length: Length, before: Sequence[Moment], end: Moment) -> _Told | None:
     """Find the day from which a length runs: told as such, as the end that it puts off, or as that of the decision."""
     text, start = letter.text, length.span.start
     extends = letter.says(_EXTENDS, sentence) and _BY.search(text, max(start - _REACH, 0), start) is not None
@@ -234,17 +184,17 @@ def _from(
         last = before[-1]
         goes_on = extends and stands_as_end(letter, last) and not _names_another(letter, sentence, last, start)
         if _runs_from(letter, last, length) or goes_on:
-            return _Told(whole, last, end)
+            return _Told(length, last, end)
     if not extends:
         return None
     if any(stands_as_end(letter, one) for one in before):
         return None
     old = _old_ends(letter, sentence, end)
     if len(old) == 1 and old[0].parts != end.parts:
-        return _Told(whole, old[0], end)
+        return _Told(length, old[0], end)
     day = before[-1] if before else _month_of_decision(letter, sentence, start)
     decided = day is not None and _DECIDED.search(text, max(day.span.start - _REACH, 0), day.span.start)
-    return _Told(whole, day, end, decided=True) if day is not None and decided and not old else None
+    return _Told(length, day, end, decided=True) if day is not None and decided and not old else None
 
 
 def _month_of_decision(letter: Letter, sentence: Span, length: int) -> Moment | None:
