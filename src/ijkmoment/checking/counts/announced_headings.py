@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from ijkmoment.checking.counts.enumerated import PARTLY, Announced
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.heading_marks import Marked, marked_headings
-from ijkmoment.checking.text.named_headings import counted_otherwise, is_in_brackets
+from ijkmoment.checking.text.named_headings import is_in_brackets
 from ijkmoment.checking.text.topics import stem
 from ijkmoment.facts.document import Block
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
@@ -37,12 +37,7 @@ _FEWEST, _FAR, _SENTENCES, _REACH, _LONGEST = 2, 2, 3, 24, 60
 
 
 def announced_headings(letter: Letter) -> Iterator[Announced]:
-    """Find the counts that a row of headings spells out otherwise, but for those that `counted_otherwise` has."""
-    known = {span.start for span, _ in letter.once(counted_otherwise)}
-    yield from (one for one in _announced(letter) if one.span.start not in known)
-
-
-def _announced(letter: Letter) -> Iterator[Announced]:
+    """Find the counts that a row of headings spells out otherwise."""
     for label, named in labelled_headings(letter).items():
         if len(named) >= _FEWEST:
             yield from _of_label(letter, label, named)

@@ -3,10 +3,8 @@
 What:
     A letter that says of how many parts it consists and names them, while it has no heading for one of them, has a
     heading among them that it did not announce, has two of them the other way round, or names more or fewer than it
-    counted; one that counts pillars, measures or the like otherwise than its headings do ("vier pijlers", "Pijler 1" to
-    "Pijler 3"); and a whole letter that counts its parts without naming them, while the numbers of its headings count
-    otherwise, or that says of a section by its number what is in another one or in none. A part that is announced with
-    a label ("(iv) de klachten") while the heading with that label is about something else.
+    counted; and a part that is announced with a label ("(iv) de klachten") while the heading with that label is called
+    otherwise.
 
 Why:
     The reader looks for a part that is not there, or misses one that is.
@@ -43,15 +41,15 @@ Better:
 Known limits:
     At least two of the names, and half of them, have to be headings; else the parts are those of something else. A
     heading may say more or less than its announcement: half of the shorter one's words have to be in the other. A
-    heading that nobody announces ("Kern", "Inleiding", "Tot slot") is not missed. In plain text, where headings have no
-    sizes, a heading that was not announced cannot be told from one below it; the count tells. Where a part's heading
-    has another right behind it, those up to the next part stand below it. Parts that are counted only are held against
-    numbered headings alone. Names that a sentence or list announces without a count ("vervolgens ga ik in op ...") are
-    parts only where all but one are headings; that one is let pass where the section in its place speaks of it as well
-    as of its own heading, unless all others have the very words of theirs. What is said of sections by their numbers is
-    compared where the letter does so for three. Where the names stand in a list, NUM002 reports the count as well.
-    Labels are compared where three parts have one and all but one share a word with the heading of their label, or
-    speak of the same in other words ("geld", "financiën").
+    heading that nobody announces ("Kern", "Inleiding", "Tot slot") is not missed. In plain text, where headings
+    have no sizes, a heading that was not announced cannot be told from one below it; the count tells. Where a
+    part's heading has another right behind it, those up to the next part stand below it. Names that a sentence or
+    list announces without a count ("vervolgens ga ik in op ...") are parts only where all but one are headings;
+    that one is let pass where the section in its place speaks of it as well as of its own heading, unless all
+    others have the very words of theirs. Where a section may be what a part is called otherwise, nothing is missed
+    unless it says nothing of the part or of its own heading. Where the names stand in a list, NUM002 reports the
+    count as well, and it alone looks at counts without names. Labels are compared where three parts have one, and
+    all but one have the very words of the heading with their label.
 
 Source:
     DOMAIN: the slips of the letter of 2024, row 8: announced parts against headings.
@@ -64,29 +62,24 @@ from itertools import islice, pairwise
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
-from ijkmoment.checking.structure.announced_by_labels import Unlike, unlike_by_labels
 from ijkmoment.checking.structure.asked_parts import unheaded_questions
 from ijkmoment.checking.structure.labelled_parts import are_of_one_kind, mislabelled
 from ijkmoment.checking.structure.parts import (
     Announcement,
     Named,
     announcements,
-    counts_of_parts,
     headings_behind,
     is_usual,
     is_usual_name,
     is_usual_part,
     likeness,
-    numbered,
     paired,
     words_in,
     words_of,
 )
-from ijkmoment.checking.structure.section_mentions import announced
 from ijkmoment.checking.structure.stand_ins import StandIn, stand_in, told_below, told_otherwise
 from ijkmoment.checking.structure.told_parts import told_parts
 from ijkmoment.checking.text.heading_marks import marked_headings, top
-from ijkmoment.checking.text.named_headings import counted_otherwise
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding
 
@@ -113,69 +106,22 @@ def _announced_otherwise(letter: Letter) -> Iterator[Finding]:
     for one in told:
         yield from _compared(letter, one, most=len(one.parts) // 2)
     if letter.is_whole:
-        yield from _loosely_told(letter, {one.parts[0].span.start for one in told})
-    if not told and letter.is_whole:
-        yield from _counted(letter)
-    for span, number in letter.once(counted_otherwise):
-        yield _DRAFT.at(span, form="numbers", name=letter.part(span), named=str(number))
-    if letter.is_whole:
-        yield from _mistold(letter)
-        if not told:
-            yield from (_unlike(letter, one) for one in unlike_by_labels(letter))
+        yield from _loosely_told(letter, told)
 
 
-def _loosely_told(letter: Letter, taken: AbstractSet[int]) -> Iterator[Finding]:
+def _loosely_told(letter: Letter, counted: Sequence[Announcement]) -> Iterator[Finding]:
     """Find what rows of names announce that nobody counted, where all of them but one are headings."""
     for one in told_parts(letter):
-        if one.parts[0].span.start not in taken and (one.whole or len(one.parts) >= _FEW):
+        again = any(other.parts[0].span.start <= one.end and one.parts[0].span.start <= other.end for other in counted)
+        if not again and (one.whole or len(one.parts) >= _FEW):
             yield from _compared(letter, one, most=1)
 
 
 def _mislabelled(letter: Letter) -> Iterator[Finding]:
-    """Find the announced parts and the headings that are not what the other one with their label is."""
-    for one in mislabelled(letter):
-        against = one.against
-        named = letter.part(against.span) if against else ""
-        related = (in_letter(letter, against.span),) if against else ()
-        heading = letter.document.block_at(one.name.span.start) if one.form == "heading" else None
-        span = Span(heading.start, heading.end) if heading else one.name.span
-        yield _DRAFT.at(span, related=related, form=one.form, name=letter.part(span), named=named)
-
-
-def _unlike(letter: Letter, one: Unlike) -> Finding:
-    """Say what is wrong with an item of a list, or with a heading, that goes by its mark."""
-    related = () if one.other is None else (in_letter(letter, one.other.span),)
-    return _DRAFT.at(one.part.span, related=related, form=one.form, name=letter.part(one.part.span), named=one.named)
-
-
-def _mistold(letter: Letter) -> Iterator[Finding]:
-    """Find what is said to stand in a section that is about something else, where the letter tells what each has."""
-    pairs = announced(letter)
-    headings = [words_in(letter, heading.block) for _, heading in pairs]
-    often = Counter(word for heading in headings for word in heading.words)
-    alike = [[likeness(one.said, heading, often) for heading in headings] for one, _ in pairs]
-    wrong = [index for index, row in enumerate(alike) if row[index] < _UNLIKE]
-    for index in wrong:
-        elsewhere = max(alike[index]) >= _ALIKE
-        alone = len(wrong) == 1 and all(row[other] >= _ALIKE for other, row in enumerate(alike) if other != index)
-        alone = alone and not are_of_one_kind(pairs[index][0].said, headings[index])
-        if pairs[index][0].said.words and (elsewhere or alone):
-            said, heading = pairs[index][0].said.span, headings[index].span
-            yield _DRAFT.at(
-                said,
-                related=(in_letter(letter, heading),),
-                form="other",
-                name=letter.part(said),
-                named=letter.part(heading),
-            )
-
-
-def _counted(letter: Letter) -> Iterator[Finding]:
-    """Find the count of parts without names that the numbers of the headings contradict."""
-    for span, number in islice(counts_of_parts(letter), _MOST):
-        behind = numbered(letter, span.end)
-        if behind and number not in behind:
-            yield _DRAFT.at(span, form="numbers", name=letter.part(span), named=str(max(behind)))
+    """Find the announced part that is not called as the heading with its label is."""
+    for part, heading in mislabelled(letter):
+        name, named = letter.part(part.span), letter.part(heading.span)
+        yield _DRAFT.at(part.span, related=(in_letter(letter, heading.span),), form="other", name=name, named=named)
 
 
 def _compared(letter: Letter, one: Announcement, most: int) -> Iterator[Finding]:
@@ -219,8 +165,15 @@ def _without_heading(
         if not certain and is_usual_name(letter, part.span):
             continue
         instead = stand_in(letter, one.parts, index, pairs, headings)
-        if certain or instead is None or not are_of_one_kind(part, instead.name):
+        if instead is None or _is_another(part, instead):
             yield _other(letter, part, instead)
+
+
+def _is_another(part: Named, instead: StandIn) -> bool:
+    """Tell whether the heading in a part's place is not it in other words: its section does not speak of the part."""
+    if are_of_one_kind(part, instead.name):
+        return False
+    return not instead.speaks or instead.lacks_own
 
 
 def _other(letter: Letter, part: Named, instead: StandIn | None) -> Finding:
@@ -316,7 +269,6 @@ RULE = Rule(
             "part": "de brief kondigt het onderdeel “{name}” aan, maar heeft geen kop daarvoor",
             "heading": "de kop “{name}” is niet aangekondigd bij de onderdelen van de brief",
             "count": "de brief kondigt {name} aan en noemt er {named}",
-            "numbers": "de brief kondigt {name} aan en nummert er {named}",
             "order": "de brief kondigt “{name}” vóór “{named}” aan, maar de kop daarvan komt later",
             "other": "de brief kondigt “{name}” aan, maar de kop met dat nummer is “{named}”",
         },
@@ -324,7 +276,6 @@ RULE = Rule(
             "part": "the letter announces the part “{name}” and has no heading for it",
             "heading": "the heading “{name}” is not announced among the parts of the letter",
             "count": "the letter announces {name} and names {named}",
-            "numbers": "the letter announces {name} and numbers {named}",
             "order": "the letter announces “{name}” before “{named}”, but has its heading later",
             "other": "the letter announces “{name}”, but the heading of that number is “{named}”",
         },

@@ -2,10 +2,7 @@
 
 What:
     A deployment that the letter lists in its overview and then gives no section of its own or no line in its list of
-    costs, while the other deployments have one; or one with a section or cost line that the overview does not list. A
-    line of costs whose deployment the letter names nowhere else, while it names those of all other lines, or of what
-    another mission has succeeded, of which it tells without a line. Where
-    sections and lines have other names, their amounts tell which line is of which section.
+    costs, while the other deployments have one; or one with a section or cost line that the overview does not list.
 
 Why:
     A reader cannot tell whether the deployment was forgotten, was left out on purpose, or cost nothing.
@@ -40,13 +37,14 @@ Better:
     De compagnie is afgelost.
 
 Known limits:
-    A deployment is told by its country or operation, by the names that it uses, and by the register's subject where a
-    figure is bound to one. An overview is the first list or table in which all or all but one name one, without sums of
-    money. A line that names none may be of any deployment, so nothing is missed beside it, unless it is a total, the
-    heads of a table or a cost of all ("Strategisch transport"). Where more than a few differ, the letter is built
-    otherwise and nothing is reported. What is said to come later or to be left out is not missed, nor is one that
-    shares its line or heading with another ("Inzet in Roemenië en Slowakije", without headings of their own below) or
-    that had no cost by its own section. A line of costs for a whole mission is of all its lines in the overview.
+    A deployment is told by its country or operation, by the names that it uses, and by the register's subject where
+    a figure is bound to one. An overview is the first list or table in which all or all but one name one, without
+    sums of money. A line that names none may be of any deployment, so nothing is missed beside it, unless it is a
+    total, the heads of a table or a cost of all ("Strategisch transport"). Where more than a few differ, the letter
+    is built otherwise and nothing is reported. What is said to come later or to be left out is not missed, nor one
+    of which another section speaks, nor is one that shares its line or heading with another ("Inzet in Roemenië en
+    Slowakije", without headings of their own below) or that had no cost by its own section. A line of costs for a
+    whole mission is of all its lines in the overview.
 
 Source:
     DOMAIN: structure of the yearly letters; the overview, the sections and the costs name the same deployments.
@@ -54,17 +52,15 @@ Source:
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from ijkmoment.checking.against_register.in_register import is_joined
-from ijkmoment.checking.deployments.costs_by_amount import uncounted, unnamed_lines
-from ijkmoment.checking.deployments.deployment_units import Unit, Words, matched
+from ijkmoment.checking.deployments.deployment_units import Unit, matched
 from ijkmoment.checking.deployments.in_letter import Deployments, deployments, is_later
-from ijkmoment.checking.deployments.strangers_in_costs import strangers
-from ijkmoment.checking.deployments.undescribed_costs import undescribed
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.finding import Finding
+from ijkmoment.facts.values import Code
 from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("STR002", "inconsistency")
@@ -92,27 +88,9 @@ _NEXT_LINE = 30
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the deployments that stand in one of overview, sections and costs and not in another."""
     found = letter.once(deployments)
-    without = (
-        *_without_section(letter, found),
-        *_without_cost(letter, found),
-        *_without_overview(letter, found),
-    )
-    yield from without or _by_amounts(letter, found)
-    told, others = {one.start for one in without}, found.sections or found.costs
-    lines = (Unit(span, frozenset()) for span in strangers(letter))
-    for unit in (*undescribed(letter, found), *lines):
-        if unit.span.start not in told:
-            told.add(unit.span.start)
-            yield _finding(letter, unit, "told", [one for one in others if one is not unit])
-
-
-def _by_amounts(letter: Letter, found: Deployments) -> Iterator[Finding]:
-    """Find the section, or the line of cost, whose amount or name the other one has not."""
-    for unit in uncounted(letter, found):
-        if not _says_of_its_cost(letter, unit, found):
-            yield _finding(letter, unit, "cost", [one for one in found.sections if one is not unit])
-    for line in unnamed_lines(letter, found):
-        yield _finding(letter, Unit(line, frozenset()), "told", found.sections)
+    yield from _without_section(letter, found)
+    yield from _without_cost(letter, found)
+    yield from _without_overview(letter, found)
 
 
 def _without_section(letter: Letter, found: Deployments) -> Iterator[Finding]:
@@ -120,35 +98,22 @@ def _without_section(letter: Letter, found: Deployments) -> Iterator[Finding]:
     listed = found.overview or (found.costs if len(found.sections) > 1 else ())
     other = found.costs if found.overview else ()
     for one in _left_over(listed, found.sections, other):
-        told = not found.overview and _is_told_in_section(letter, one, found)
-        told = told or _is_headed(letter, one)
+        told = _is_told_behind(letter, one, found)
         if not told and not is_later(letter, one) and not letter.says(_ELSEWHERE, one.span):
             yield _finding(letter, one, "section", found.sections)
 
 
-def _is_headed(letter: Letter, unit: Unit) -> bool:
-    """Tell whether any heading names all places and operations of a deployment, whatever its section is called."""
-    headings = letter.once(_headings).get(min(unit.keys, default=""), ())
-    return any(unit.keys <= keys for keys in headings[:_MOST])
-
-
-def _headings(letter: Letter) -> Mapping[str, list[frozenset[str]]]:
-    """Return the places and operations of headings, by each of them; made once, by `letter.once(_headings)`."""
-    words, found = letter.once(Words), dict[str, list[frozenset[str]]]()
-    for one in letter.blocks:
-        if one.kind == "heading":
-            keys = words.unit(Span(one.start, one.end)).keys
-            for key in keys:
-                found.setdefault(key, []).append(keys)
-    return found
-
-
-def _is_told_in_section(letter: Letter, unit: Unit, found: Deployments) -> bool:
-    """Tell whether a section under another name opens with a deployment's own: "de VN-missie in Mali (MINUSMA)"."""
+def _is_told_behind(letter: Letter, unit: Unit, found: Deployments) -> bool:
+    """Tell whether the sections speak of a deployment, be it under the heading of another: by its place or a name."""
+    start, costs = found.sections[0].span.start, [one.span for one in found.costs]
     telling = (word for word in unit.words if len(word) > _TOLD and word.isalpha())
-    starts = [start for word in telling for start in letter.runs.get(word, ())]
-    opened = [one.span.start for one in found.sections]
-    return any(0 < start - heading < _OPENING for start in starts for heading in opened)
+    named = {place for word in telling for place in letter.runs.get(word, ())}
+    named |= {
+        claim.start
+        for claim in letter.of_kind("country", "operation")
+        if isinstance(claim.value, Code) and f"{claim.value.scheme}:{claim.value.code}" in unit.keys
+    }
+    return any(place >= start and not any(one.start <= place < one.end for one in costs) for place in named)
 
 
 def _without_cost(letter: Letter, found: Deployments) -> Iterator[Finding]:
@@ -277,13 +242,11 @@ RULE = Rule(
     {
         "nl": {
             "section": "deze inzet heeft geen eigen onderdeel in de brief: {named}",
-            "told": "van deze inzet staan er kosten in de brief, die haar verder nergens noemt: {named}",
             "cost": "deze inzet staat niet in het overzicht van de kosten: {named}",
             "overview": "deze inzet staat niet in het overzicht van de inzet: {named}",
         },
         "en": {
             "section": "this deployment has no section of its own: {named}",
-            "told": "the letter gives the cost of this deployment and names it nowhere else: {named}",
             "cost": "this deployment is not in the list of costs: {named}",
             "overview": "this deployment is not in the overview: {named}",
         },

@@ -20,10 +20,11 @@ Better:
     De kosten vielen mee.
 
 Known limits:
-    Headings, tables, notes and what stands over and under the letter are not compared. What stands a third time is a
-    fixed form. Apart from each other a paragraph of one sentence counts from twenty words on, sentences in a row from
-    fourteen, and not where one of them is a summary or conclusion; nor what quotes a question, a motion or a promise.
-    One word that differs makes another passage.
+    Headings, tables, notes and what stands over and under the letter are not compared. What stands a third time is
+    a fixed form. Apart from each other a paragraph of one sentence counts from twenty words on, sentences in a row
+    from fourteen, and not where one of them is a summary or conclusion, nor in sections of one form, whose headings
+    share a word or name a country each; nor what quotes a question, a motion or a promise. One word that differs
+    makes another passage.
 
 Source:
     The letter itself.

@@ -24,8 +24,9 @@ Better:
 
 Known limits:
     A list may have lost its marks, or have headings of its own: other paragraphs behind a colon count as the list,
-    and so do headings without a number that counts on. Where something is told between two ordinals by "Daarnaast" or
-    the like, none is missing. Rows of marks are STR009's, announced counts NUM002's.
+    and so do headings without a number that counts on. Where something is told between two ordinals by "Daarnaast"
+    or the like, none is missing; behind the first of two things any sentence may be of the other, but for one on
+    both. Rows of marks are STR009's, announced counts NUM002's.
 
 Source:
     The letter itself.

@@ -7,10 +7,10 @@ table.
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, pairwise
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter
-from ijkmoment.checking.structure.parts import Named, is_usual_name, named
+from ijkmoment.checking.structure.parts import Named, named
 from ijkmoment.checking.text.heading_marks import Sign, place_of
 from ijkmoment.checking.text.topics import stem
 from ijkmoment.facts.document import Block
@@ -26,7 +26,6 @@ _INLINE = lazily(
     r"(?<![\w.(])(?:\((?P<closed>\d{1,2}|[a-hA-H]|[ivx]{1,5}|[IVX]{1,5})\)|(?P<plain>\d{1,2}|[a-hA-H]|[ivx]{1,5}|[IVX]{1,5})[.):])"
     r"\s+(?=[^\W\d_])"
 )
-_INITIALS = lazily(r"\b[A-Z]{2,6}(?![\w-])(?=[^A-Z]*\Z|.*[a-z])")
 _TWO = 2
 _FEWEST, _LONGEST_NAME, _MOST_LABELS, _MOST_RUNS = 3, 110, 20, 12
 _STEM, _FEWEST_SHARED = 4, 5
@@ -64,17 +63,6 @@ class Labelled(NamedTuple):
     place: int
 
 
-class Mislabelled(NamedTuple):
-    """A part or heading that is not what the other one with its label is: which, and that other one if there is one.
-
-    `form` is "other" where each has the label, "part" where no heading has it, "heading" where no announced part has.
-    """
-
-    form: Literal["other", "part", "heading"]
-    name: Named
-    against: Named | None = None
-
-
 class Row(NamedTuple):
     """The announced parts by their places, the headings by theirs, and what label they have."""
 
@@ -106,74 +94,20 @@ def _is_of_headings(row: Row) -> bool:
     return sum(found) >= _TWO
 
 
-def mislabelled(letter: Letter) -> Iterator[Mislabelled]:
-    """Yield the announced parts and headings that differ from what has their label, where all others agree."""
-    row = letter.once(labelled_row)
-    if row is None:
-        return
-    shifted = tuple(_shifted(letter, row))
-    if shifted:
-        yield from shifted
-        return
-    places = sorted(row.parts.keys() & row.headings.keys())
-    unlike = [place for place in places if not shares(letter, row.parts[place], row.headings[place])]
-    if len(places) - len(unlike) < _FEWEST - 1 or len(places) < _FEWEST:
-        return
-    others = [place for place in places if place not in unlike]
-    close = sum(_in_same_words(row.parts[place], row.headings[place]) for place in others)
-    if close < max(_TWO, len(others) - 1):
-        return
-    if len(unlike) == 1 or _are_swapped(letter, row, unlike):
-        yield Mislabelled("other", row.parts[unlike[0]], row.headings[unlike[0]])
-    elif not unlike:
-        yield from _half_alike(row, places)
+def mislabelled(letter: Letter) -> Iterator[tuple[Named, Named]]:
+    """Yield the one announced part that has nothing of the heading with its label, where all others have its words.
 
-
-def _half_alike(row: Row, places: Sequence[int]) -> Iterator[Mislabelled]:
-    """Yield the one part of which one word is another than that of its heading, where all others have the very words.
-
-    "Materieel en gereedheid" over "Personeel en gereedheid".
+    Whoever reacts to one point after another by their labels ("(ii) neemt de aanbeveling over") names no parts.
     """
-    pairs = {place: (telling_words(row.parts[place]), telling_words(row.headings[place])) for place in places}
-    differing = [place for place, (own, others) in pairs.items() if own != others]
-    if len(differing) != 1 or len(places) <= _FEWEST:
+    row = letter.once(labelled_row)
+    if row is None or row.parts.keys() != row.headings.keys() or len(row.parts) < _FEWEST:
         return
-    own, others = pairs[differing[0]]
-    rest, other_rest = (frozenset(_unshared(*sides)) for sides in ((own, others), (others, own)))
-    if rest and other_rest and not _are_kin(rest, other_rest):
-        yield Mislabelled("other", row.parts[differing[0]], row.headings[differing[0]])
-
-
-def _unshared(own: frozenset[str], others: frozenset[str]) -> Iterator[str]:
-    return (word for word in own if not any(same_word(word, match) for match in others))
-
-
-def _are_swapped(letter: Letter, row: Row, unlike: Sequence[int]) -> bool:
-    """Tell whether two parts have each other's label."""
-    if len(unlike) != _TWO:
-        return False
-    one, other = unlike
-    return shares(letter, row.parts[one], row.headings[other]) and shares(letter, row.parts[other], row.headings[one])
-
-
-def _shifted(letter: Letter, row: Row) -> Iterator[Mislabelled]:
-    """Yield the one part or heading too many, behind which all others have the next label."""
-    parts, headings = (tuple(named for _, named in sorted(side.items())) for side in (row.parts, row.headings))
-    more, fewer = (parts, headings) if len(parts) > len(headings) else (headings, parts)
-    if len(more) != len(fewer) + 1 or len(fewer) < _FEWEST:
+    other = [place for place, part in row.parts.items() if part.words != row.headings[place].words]
+    if len(other) != 1:
         return
-    same = [shares(letter, *pair) for pair in zip(more, fewer, strict=False)]
-    first = same.index(False) if False in same else len(fewer)
-    alone = more[first]
-    agree = all(shares(letter, *pair) for pair in zip(more[first + 1 :], fewer[first:], strict=True))
-    if agree and not is_usual_name(letter, alone.span) and (more is headings or not _has_heading(letter, alone)):
-        yield Mislabelled("part" if more is parts else "heading", alone)
-
-
-def _has_heading(letter: Letter, part: Named) -> bool:
-    """Tell whether a heading, with a label or without, has all words of a part."""
-    headings = (named(letter, one.start, one.end) for one in letter.blocks if one.kind == "heading")
-    return any(part.words <= other.words for other in headings)
+    part, heading = row.parts[other[0]], row.headings[other[0]]
+    if not speaks_of(part, heading) and part.words.isdisjoint(heading.words):
+        yield part, heading
 
 
 def _lines(letter: Letter) -> Iterator[Labelled]:
@@ -304,16 +238,6 @@ def _stands_alone(letter: Letter, one: Labelled, near: Sequence[Labelled]) -> bo
     beside = any(abs(other.place - one.place) <= 1 for other in near)
     following = letter.blocks[one.place + 1] if one.place + 1 < len(letter.blocks) else None
     return not beside and following is not None and following.kind in _BELOW
-
-
-def shares(letter: Letter, one: Named, other: Named) -> bool:
-    """Tell whether two names have a word in common that says what they are about, or speak of one thing otherwise.
-
-    One with an initialism may be what the other spells out.
-    """
-    if not telling_words(one) or not telling_words(other):
-        return True
-    return letter.says(_INITIALS, one.span) != letter.says(_INITIALS, other.span) or speaks_of(one, other)
 
 
 def speaks_of(one: Named, other: Named) -> bool:

@@ -1,7 +1,7 @@
 """Marks that count on and of which one is out of turn: "(i) ..., (ii) ..., (iv) ...", "Antwoord 6" behind "Antwoord 6".
 
-They open the items of a list or paragraphs in a row ("I. Voorlichting. ...", "III. ..."), stand in a sentence, are
-ordinals ("ten eerste ... ten vierde"), or are the numbers of questions and answers. The marks of headings are compared
+They open the items of a list or paragraphs in a row ("I. Voorlichting. ...", "III. ..."), stand in a sentence, or
+are the numbers of questions and answers. The marks of headings are compared
 by `heading_marks`. A row of which more than one is out of turn counts otherwise.
 """
 
@@ -17,11 +17,9 @@ from ijkmoment.language.patterns import lazily
 
 _OPENS = lazily(r"\s*(?P<printed>\(?(?P<mark>\d{1,2}|[A-Za-z]|[IVX]{1,5}|[ivx]{1,5})[.)])\s+(?=[^\W\d_])")
 _INLINE = lazily(r"(?P<printed>\((?<![\w.(]\()(?P<mark>\d{1,2}|[a-hA-H]|[ivx]{1,5}|[IVX]{1,5})\))\s+(?=[^\W\d_])")
-_ORDINAL = lazily(r"\b(?P<printed>ten\s+(?P<mark>eerste|tweede|derde|vierde|vijfde|zesde))\b", re.IGNORECASE)
 _LABEL = lazily(
     r"[ \t\xa0#*_|>-]*(?P<printed>(?P<word>(?i:Vraag|Antwoord))\s+(?P<mark>\d{1,2}))(?![\w,-])(?!\s+(?:en|tot)\b)"
 )
-_ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde")
 _SIGNS: tuple[Sign, ...] = ("number", "roman", "letter")
 _NUMBERS = lazily(r"\s*(?:nr\.?|nummer|no\.?|#)\s*", re.IGNORECASE)
 _NUMBER_CELL = lazily(r"\s*(?P<printed>(?P<mark>\d{1,2})[.)]?)\s*\Z")
@@ -48,17 +46,13 @@ class OutOfTurn(NamedTuple):
 
 def marks_out_of_turn(letter: Letter) -> Iterator[OutOfTurn]:
     """Yield the marks that do not count on, where all others of their row do."""
-    for row in (*_of_blocks(letter), *_of_tables(letter), *_in_sentences(letter, _INLINE), *_labels(letter)):
+    for row in (*_of_blocks(letter), *_of_tables(letter), *_in_sentences(letter), *_labels(letter)):
         sign = next((one for one in _SIGNS if place_of(row[0].mark, one) == 1), None)
         places = [place_of(one.mark, sign) or 0 for one in row] if sign is not None else []
         for index, due in _only(places):
             yield OutOfTurn(row[index].span, row[index].printed, _as(row[index], written(sign or "number", due)))
     for row in _of_blocks(letter):
         yield from _announced(letter, row)
-    for row in _in_sentences(letter, _ORDINAL):
-        places = [_ORDINALS.index(one.mark.casefold()) + 1 for one in row]
-        for index, due in _only(places):
-            yield OutOfTurn(row[index].span, row[index].printed, _as(row[index], _ORDINALS[due - 1]))
 
 
 def _only(places: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -149,10 +143,10 @@ def _opening(letter: Letter, block: Block) -> Mark | None:
     return Mark(span, found["printed"], found["mark"]) if found else None
 
 
-def _in_sentences(letter: Letter, pattern: re.Pattern[str]) -> Iterator[Sequence[Mark]]:
+def _in_sentences(letter: Letter) -> Iterator[Sequence[Mark]]:
     """Yield the rows of marks within one paragraph or item."""
     for block in letter.blocks:
-        row = [*map(_found, pattern.finditer(letter.text, block.start, block.end))] if block.kind in _RUNNING else []
+        row = [*map(_found, _INLINE.finditer(letter.text, block.start, block.end))] if block.kind in _RUNNING else []
         if len(row) >= _FEWEST:
             yield row
 

@@ -33,25 +33,12 @@ _REFERRED = lazily(
 )
 _INLINE = lazily(r"(?:\(\s*(?:\d{1,2}|[a-z]|i{1,3}|iv|v)\s*\)|(?<![\w.])(?:\d{1,2}|[a-z])[.)](?=\s))\s*", re.IGNORECASE)
 _NUMBERING = lazily(
-    r"\s*(?:(?:deel|hoofdstuk|paragraaf)\s+)?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.):]?\s+", re.IGNORECASE
+    r"\s*(?:(?:deel|hoofdstuk|paragraaf)\s+)?\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.):]?\s+", re.IGNORECASE
 )
 _COLON = lazily(r"[^.:;,()]{0,40}(?:,?\s+(?:te\s+weten|namelijk))?\s*:")
 _NUMBERED = lazily(
     r"\s*(?:(?:deel|hoofdstuk|paragraaf|onderdeel)\s+)?(?P<mark>\d{1,2}|[a-h]|[ivx]{1,4})(?!\.?\d)[.):]?\s+",
     re.IGNORECASE,
-)
-_SIGNS = (
-    tuple(map(str, range(1, 40))),
-    ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"),
-    tuple("abcdefgh"),
-)
-_ITSELF = lazily(
-    r"\b(?:deze|de|dit|het|mijn|onze)\s+(?:\w*brief|\w*rapportage|verslag|notitie|evaluatie|reactie)\s+(?:\w+\s+){0,3}"
-    r"(?:bestaat|valt|telt|kent|bevat|omvat|opgebouwd|ingedeeld|onderverdeeld|verdeeld|heeft)\b",
-    re.IGNORECASE,
-)
-_PARTS = lazily(
-    r"(?<![\w.,])(?:(?:hoofd|deel)?onderdelen|delen|hoofdstukken|paragrafen|secties|blokken)(?!\w)", re.IGNORECASE
 )
 _LABEL_BEHIND = lazily(r"\((?:\d{1,2}|[A-Za-h]|[IVXivx]{1,4})\)[\s.;]*\Z")
 _COMMA = lazily(r"[,;]\s+(?:en\s+)?")
@@ -144,45 +131,6 @@ def _laid_out(letter: Letter, index: int) -> Announcement | None:
     if found is None or len(parts) < _FEWEST_LAID_OUT:
         return None
     return Announcement(Span(*found.span()), None, parts, parts[-1].span.end)
-
-
-def counts_of_parts(letter: Letter) -> Iterator[tuple[Span, int]]:
-    """Find where a letter says of how many parts it consists, in a sentence that does not name them."""
-    for sentence in letter.sentences:
-        if not _ITSELF.search(letter.text, sentence.start, sentence.end) or letter.part(sentence).rstrip().endswith(
-            ":"
-        ):
-            continue
-        noun = _PARTS.search(letter.text, sentence.start, sentence.end)
-        found = (
-            _COUNT.search(letter.text, max(noun.start() - _LONGEST_COUNT, sentence.start), noun.start())
-            if noun
-            else None
-        )
-        number = _number(found["number"]) if found else None
-        if noun and found and number and number > 1:
-            yield Span(found.start(), noun.end()), number
-
-
-def numbered(letter: Letter, offset: int) -> frozenset[int]:
-    """Return how many parts the numbers of the headings behind an offset count, with the usual ones and without.
-
-    Empty when no numbers from one on stand before headings.
-    """
-    marks = [(mark, one) for one, _ in headings_behind(letter, offset) if (mark := _mark(letter, one)) is not None]
-    for signs in _SIGNS:
-        counted = [(signs.index(mark), one) for mark, one in marks if mark in signs]
-        if [place for place, _ in counted] == list(range(len(counted))) and len(counted) > 1:
-            return frozenset({len(counted), sum(not is_usual_part(letter, one) for _, one in counted)})
-    return frozenset()
-
-
-def _mark(letter: Letter, heading: Block) -> str | None:
-    """Return the number of a heading, which reading may have left out of the running text."""
-    at = letter.document.alignment.to_text(heading.start)
-    line = letter.document.text[letter.document.text.rfind("\n", 0, at) + 1 : at]
-    found = _NUMBERED.match(line + letter.text[heading.start : heading.end])
-    return found["mark"].casefold() if found else None
 
 
 def is_usual_part(letter: Letter, heading: Block) -> bool:

@@ -4,6 +4,7 @@ Who writes by a fixed form uses a sentence a third time, who sums up or quotes r
 three times, stands in a summary or between quotation marks, or closes a table is left alone.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -18,8 +19,9 @@ _SUMMARY = lazily(
 _QUOTING = lazily(
     r"(?<!\w)(?:vraag|vragen|antwoord|motie|toezegging\w*|luidt|luidde|verzoekt|overwegende|constaterende)(?!\w)|[“„\"«]"
 )
+_CAPTION = lazily(r"(?:tabel|figuur|grafiek)(?!\w)", re.IGNORECASE)
 _STOPS, _MARKS = frozenset(".!?…"), frozenset("\"'“„‘«")
-_NEAR, _ANSWERS = 2, 3
+_NEAR, _ANSWERS, _SHORT = 2, 3, 3
 _FEWEST, _FEWEST_LISTED, _FEWEST_APART, _FEWEST_IN_ROW = 7, 4, 20, 14
 
 
@@ -106,6 +108,7 @@ def _is_slip(letter: Letter, told: Sequence[Sentence], first: int, index: int, l
         or _is_summary(letter, one)
         or _is_summary(letter, other)
         or _answers(letter)
+        or _are_parallel(letter, one, other)
     ):
         return False
     return length > 1 or (_fills(told, first) and _fills(told, index))
@@ -119,6 +122,29 @@ def _fills(told: Sequence[Sentence], index: int) -> bool:
 
 def _is_summary(letter: Letter, block: Block) -> bool:
     return any(_SUMMARY.search(letter.folded, one.start, one.end) for one in letter.headings_at(block.start))
+
+
+def _are_parallel(letter: Letter, one: Block, other: Block) -> bool:
+    """Tell whether two sections are told by one form: their headings have a word in common, or name a place each."""
+    first, second = (_head(letter, block) for block in (one, other))
+    if first is None or second is None or first == second:
+        return False
+    words = [
+        {word for word in _WORD.findall(letter.folded, head.start, head.end) if len(word) > _SHORT}
+        for head in (first, second)
+    ]
+    return not words[0].isdisjoint(words[1]) or all(_names_a_place(letter, head) for head in (first, second))
+
+
+def _head(letter: Letter, block: Block) -> Block | None:
+    """Return the heading of the section that a block stands in, and not that over a table in it."""
+    over = (one for one in letter.headings_at(block.start) if not _CAPTION.match(letter.text, one.start, one.end))
+    return max(over, key=lambda one: one.start, default=None)
+
+
+def _names_a_place(letter: Letter, head: Block) -> bool:
+    named = letter.first_behind(head.start, "country", "operation")
+    return named is not None and named.start < head.end
 
 
 def _is_quoted(letter: Letter, span: Span, length: int) -> bool:

@@ -1,4 +1,4 @@
-"""Where a letter points at its own sections by their number or letter, and what it says that they are about.
+"""Where a letter points at its own sections by their number or letter.
 
 "In paragraaf 1 beschrijf ik het herstel, paragraaf 2 gaat over bezwaar", "de financiën (paragraaf 5)". The letter's own
 are told from those of a report, a law or a budget by what stands around the number.
@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.structure.labelled_parts import labelled_row
-from ijkmoment.checking.structure.parts import Named, named
 from ijkmoment.checking.text.heading_marks import (
     Marked,
     below_any,
@@ -50,20 +49,14 @@ _WE = lazily(
 _ANSWERED = lazily(r"\b(?:moties?|toezegging(?:en)?|vra(?:ag|gen)|verzoek(?:en)?|amendement(?:en)?)\b", re.IGNORECASE)
 _BRACKETS = lazily(r"\([^()]*\)")
 _INSIDE = lazily(r"\([^()]*\Z")
-_JOINT = lazily(r"(?:[\s,;.)]|en\s)*")
-_OPENED = lazily(
-    r"\((?:zie\s+)?\Z",
-)
-_FEWEST = 3
 
 
 class Mention(NamedTuple):
-    """A section pointed at: where, its place among those of its kind, below which one, and what is said of it."""
+    """A section pointed at: where, its place among those of its kind, and below which one."""
 
     span: Span
     place: int
     below: tuple[str, ...]
-    said: Named
 
 
 def absent(letter: Letter) -> Iterator[tuple[Span, str, Span]]:
@@ -140,40 +133,17 @@ def _next(one: Marked) -> str:
     return one._replace(place=one.place + 1).printed
 
 
-def announced(letter: Letter) -> tuple[tuple[Mention, Marked], ...]:
-    """Return what the letter says before its first section that each section is about; nothing for few of them."""
-    level = top(letter.once(marked_headings))
-    if not level:
-        return ()
-    found = [one for one in _mentions(letter, level) if one.span.end < level[0].block.start and not one.below]
-    pairs = [(one, level[one.place - 1]) for one in found if one.place <= len(level)]
-    return tuple(pairs) if len(pairs) >= _FEWEST and _is_rising([one.place for one, _ in pairs]) else ()
-
-
-def _is_rising(places: Sequence[int]) -> bool:
-    """Tell whether places count on, all but one of them at most."""
-    fall = next((index for index, (one, other) in enumerate(pairwise(places), 1) if one >= other), len(places))
-    return any(
-        all(one < other for one, other in pairwise([*places[:index], *places[index + 1 :]]))
-        for index in (fall - 1, fall)
-    )
-
-
 def _mentions(letter: Letter, level: Sequence[Marked]) -> Iterator[Mention]:
     for block in letter.blocks:
         if block.kind not in ("paragraph", "item"):
             continue
-        since = block.start
         for found in _MENTION.finditer(letter.text, block.start, block.end):
             *below, last = found["mark"].split(".")
             place = place_of(last, "number" if below else level[0].sign)
             sentence = letter.sentence_at(found.start())
             if place is None or _is_of_another(letter, found, block, sentence):
                 continue
-            span = Span(found.start(), found.end())
-            said = _said(letter, span, max(since, sentence.start), sentence.end)
-            yield Mention(span, place, tuple(below), said)
-            since = found.end()
+            yield Mention(Span(found.start(), found.end()), place, tuple(below))
 
 
 def _is_of_another(letter: Letter, found: re.Match[str], block: Block, sentence: Span) -> bool:
@@ -190,12 +160,3 @@ def _is_of_another(letter: Letter, found: re.Match[str], block: Block, sentence:
     if _ANSWERED.search(within) and not _INSIDE.search(letter.text, sentence.start, found.start()):
         within = _BRACKETS.sub("", within)
     return _OTHER.search(within) is not None
-
-
-def _said(letter: Letter, span: Span, start: int, end: int) -> Named:
-    """Return what is said of a section: before its number in brackets, else behind it up to the next one."""
-    if _OPENED.search(letter.text, start, span.start):
-        joint = _JOINT.match(letter.text, start, span.start)
-        return named(letter, joint.end() if joint else start, letter.text.rfind("(", start, span.start))
-    following = _MENTION.search(letter.text, span.end, end)
-    return named(letter, span.end, following.start() if following else end)

@@ -31,13 +31,17 @@ _VAGUE = frozenset(
 
 
 class StandIn(NamedTuple):
-    """A heading in a part's place: which, and whether its section says nothing of that part, or of its own heading."""
+    """A heading in a part's place: which, and whether its section says nothing of that part, or of its own heading.
+
+    A short section need not say what it is about; `speaks` tells that it surely is about the part.
+    """
 
     place: int
     block: Block
     name: Named
     lacks_part: bool
     lacks_own: bool
+    speaks: bool
 
 
 Headings = Sequence[tuple[Block, Named]]
@@ -91,7 +95,8 @@ def _between(index: int, pairs: Mapping[int, int], headings: Headings) -> range:
 def _stand_in(letter: Letter, part: Named, place: int, headings: Headings) -> StandIn:
     block, name = headings[place]
     section = Span(block.end, headings[place + 1][0].start if place + 1 < len(headings) else letter.blocks[-1].end)
-    return StandIn(place, block, name, _is_unsaid(letter, part, section), _is_unsaid(letter, name, section))
+    lacks_part, lacks_own = (_is_unsaid(letter, one, section) for one in (part, name))
+    return StandIn(place, block, name, lacks_part, lacks_own, _says(letter, part, section))
 
 
 def _may_be(part: Named, one: StandIn) -> bool:
@@ -104,9 +109,12 @@ def _is_unsaid(letter: Letter, name: Named, section: Span) -> bool:
     """Tell whether a section says nothing of what a name is about."""
     if _is_vague(name) or section.end - section.start < _SHORT:
         return False
-    telling = telling_words(name)
+    return not _says(letter, name, section)
+
+
+def _says(letter: Letter, name: Named, section: Span) -> bool:
     said = {stem(one[0]) for one in _WORD.finditer(letter.folded, section.start, section.end)}
-    return not any(same_word(word, match) for word in telling for match in said)
+    return any(same_word(word, match) for word in telling_words(name) for match in said)
 
 
 def _is_vague(name: Named) -> bool:

@@ -1,10 +1,10 @@
 """Things told in an order that skips one: "In de eerste plaats ... In de derde plaats".
 
-Ordinals may open paragraphs of a section, and be written in several ways. Whoever goes on with "Daarnaast" between two
+Ordinals may open paragraphs of a section, and be written in two ways ("ten derde"). Those of things ("de derde
+brigade") may be their names. Whoever goes on with "Daarnaast" between two
 of them told a thing without one.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
@@ -18,16 +18,11 @@ _NTH = "|".join(_ORDINALS)
 _TURN = lazily(
     rf"(?<!\w)(?:ten\s+(?P<ten>{_NTH})(?!\w)(?!\s+(?:male|keer|maal))|(?:in|op)\s+de\s+(?P<place>{_NTH})\s+plaats(?!\w))"
 )
-_NAMED = lazily(rf"(?:de|het|een)\s+(?P<nth>{_NTH})\s+(?P<noun>[a-zà-ÿ-]{{3,}})(?!\w)")
-_OF_TIME = lazily(
-    r"(?:\w*kwartaal|\w*helft|\w*jaar|\w*week|\w*maand|\w*dag|keer|maal|plaats|\w*kamer|\w*lichting|\w*rotatie|\w*ronde|\w*termijn|\w*fase"
-    r"|\w*zin|\w*lid|\w*alinea|\w*kolom|\w*rij|\w*tranche|\w*artikel|\w*land)\Z"
-)
 _WITHOUT_ORDINAL = lazily(
     r"(?:\A|[.!?:;]\s+|\n\s*)(?:daarnaast|vervolgens|verder|bovendien|voorts|tevens|ook|een\s+ander\w*|het\s+andere|de\s+andere|daarbij"
     r"|tegelijk\w*|daarna|dan|een\s+volgende?|het\s+volgende|de\s+volgende)(?!\w)"
 )
-_LONGEST, _ROW, _SKIPPED = 8_000, 3, 2
+_LONGEST, _SKIPPED = 8_000, 2
 
 
 class Skipped(NamedTuple):
@@ -41,15 +36,12 @@ class Skipped(NamedTuple):
 class _Turn(NamedTuple):
     span: Span
     place: int
-    kind: str
 
 
 def skipped(letter: Letter) -> Iterator[Skipped]:
     """Yield the ordinals before which one is not there."""
     for section in _sections(letter):
-        turns = [*_turns(letter, section)]
-        for _, same in groupby(sorted(turns, key=lambda one: (one.kind, one.span)), key=lambda one: one.kind):
-            yield from _gaps(letter, tuple(same))
+        yield from _gaps(letter, tuple(_turns(letter, section)))
 
 
 def _sections(letter: Letter) -> Iterator[Sequence[Block]]:
@@ -61,17 +53,8 @@ def _sections(letter: Letter) -> Iterator[Sequence[Block]]:
 
 def _turns(letter: Letter, section: Sequence[Block]) -> Iterator[_Turn]:
     for block in section:
-        found = [*_TURN.finditer(letter.folded, block.start, block.end)]
-        # Three and more in one paragraph are compared as marks of one row (STR009).
-        yield from (_turn(one) for one in found if len(found) < _ROW)
-        for sentence in letter.sentences_in(Span(block.start, block.end)):
-            one = _NAMED.match(letter.folded, *sentence)
-            if one is not None and not _OF_TIME.match(one["noun"]):
-                yield _Turn(Span(*one.span()), _ORDINALS.index(one["nth"]) + 1, one["noun"])
-
-
-def _turn(one: re.Match[str]) -> _Turn:
-    return _Turn(Span(*one.span()), _ORDINALS.index(one["ten"] or one["place"]) + 1, "")
+        for one in _TURN.finditer(letter.folded, block.start, block.end):
+            yield _Turn(Span(*one.span()), _ORDINALS.index(one["ten"] or one["place"]) + 1)
 
 
 def _gaps(letter: Letter, turns: Sequence[_Turn]) -> Iterator[Skipped]:

@@ -1,6 +1,7 @@
 """Things counted and told one by one, of which the last is not: "Er zijn twee teams. Het eerste ...", and no second.
 
-Of two the other has to be told in the paragraph or the next. Of more only aims, points and the like count, which no
+Of two the other has to be told in the paragraph or the next; any sentence behind the first may be of it, but for
+one on both. Of more only aims, points and the like count, which no
 time brings, and all but the last have to be told by their ordinals ("Over de tweede doelstelling ...").
 """
 
@@ -9,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.facts.document import Block
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import at_places, lazily
 
@@ -19,6 +21,7 @@ _TWO_OPENS = lazily(r"twee\Z")
 _OTHER = lazily(
     r"(?<!\w)(?:tweede|andere?|laatste|laatstgenoemde|overige|resterende|volgende|opvolg\w*|daarna|vervolgens|nadien)(?!\w)"
 )
+_BOTH = lazily(r"(?<!\w)(?:beide|allebei)(?!\w)", re.IGNORECASE)
 _NTH = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende")
 _COUNTED = lazily(
     rf"(?P<number>[3-7]|{NUMBER_WORD})\s+(?:[a-zà-ÿ-]+e\s+){{0,2}}(?P<noun>[a-zà-ÿ-]*(?:doelen|doelstellingen|punten|redenen"
@@ -53,8 +56,14 @@ def _second_of_two(letter: Letter) -> Iterator[Untold]:
             continue
         end = ends[min(index + 1, len(ends) - 1)]
         for one in at_places(_TWO, letter.folded, letter.starting(_TWO_OPENS), block.start, block.end):
-            if not _OTHER.search(letter.folded, one.end(), end):
+            if not _OTHER.search(letter.folded, one.end(), end) and _is_all_of_both(letter, one.start("first"), block):
                 yield Untold(Span(*one.span("first")), _NTH[1], Span(one.start(), one.end("noun")))
+
+
+def _is_all_of_both(letter: Letter, first: int, block: Block) -> bool:
+    """Tell whether a paragraph ends behind the sentence on the first, or goes on with what holds for both alone."""
+    behind = Span(letter.sentence_at(first).end, block.end)
+    return all(letter.says(_BOTH, one) for one in letter.sentences_in(behind) if one.start >= behind.start)
 
 
 def _last_of_more(letter: Letter) -> Iterator[Untold]:
