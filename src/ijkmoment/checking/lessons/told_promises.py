@@ -175,8 +175,10 @@ def _has_nothing_behind(letter: Letter, section: _Section, place: int) -> bool:
         return True
     if _tells(letter, section, place + 1) or _goes_on(letter, sentence, behind):
         return True
-    opens = sentence.start == section.blocks[index].start
-    return index != below and (opens or _TITLE.match(letter.text, behind.start) is not None)
+    if index == below:
+        return False
+    opens = sentence.start == section.blocks[index].start and letter.says(_SUBJECT, behind)
+    return opens or _TITLE.match(letter.text, behind.start) is not None
 
 
 def _goes_on(letter: Letter, sentence: Span, behind: Span) -> bool:

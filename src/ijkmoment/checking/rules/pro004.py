@@ -3,8 +3,8 @@
 What:
     A sentence that tells what was promised or what a motion asks, behind which the letter calls it kept, goes on to the
     next promise or motion, or starts another subject; of lettered promises or questions the one that the answers pass
-    over, where they refer to all others by letter; and a heading that names promises and motions over a passage that
-    has but one of the two.
+    over, where they refer to all others by letter; and a heading that names one promise or one motion beside the other
+    over a passage that has but one of the two.
 
 Why:
     Parliament strikes the promise off its list, and what it asked for was never told.
@@ -24,10 +24,12 @@ Better:
     Beide toezeggingen zijn hiermee nagekomen.
 
 Known limits:
-    Any sentence right behind it counts as an answer. A promise is left alone where another sentence of its passage
-    shares two of its own words, or another one of the letter most of them; where it says itself what became of it or
-    where it is answered; where nothing of its passage is answered and the letter does not call it kept (a list of what
-    is open); and in the first paragraphs, which the whole letter may answer.
+    Any sentence right behind it counts as an answer, and so does the paragraph behind it, unless it opens with the
+    next promise or motion. An item of a lettered list is answered where a paragraph has half its words. A promise
+    is left alone where another sentence of its passage shares two of its own words, or another one of the letter
+    most of them; where it says itself what became of it or where it is answered; where nothing of its passage is
+    answered and the letter does not call it kept (a list of what is open); and in the first paragraphs, which the
+    whole letter may answer.
 
 Source:
     Tweede Kamer: a promise is Voldaan when the letter does what was promised.
@@ -48,6 +50,11 @@ _DRAFT = Draft("PRO004", "warning")
 _NAMED = {
     "promise": lazily(r"\btoezegging(?:en)?\b", re.IGNORECASE),
     "motion": lazily(r"\bmoties?\b", re.IGNORECASE),
+}
+# "Moties en toezeggingen" is what a section is called each year, be there one of both or not.
+_ONE = {
+    "promise": lazily(r"\btoezegging\b", re.IGNORECASE),
+    "motion": lazily(r"\bmotie\b", re.IGNORECASE),
 }
 # Any word that may tell of one, in whatever form.
 _TOLD = {
@@ -80,6 +87,7 @@ def _headed(letter: Letter) -> Iterator[tuple[Block, str]]:
             continue
         below = _below(letter, index)
         lacking = [form for form, words in _TOLD.items() if not letter.says(words, below)]
+        lacking = lacking if len(lacking) > 1 else [form for form in lacking if letter.says(_ONE[form], span)]
         if below.end - below.start >= _LEAST and len(lacking) == 1:
             yield block, lacking[0]
 
