@@ -121,6 +121,8 @@ def _markings(letter: Letter) -> Iterator[Finding]:
         )
         found = found or _of_attachment(letter, Span(block.start, block.end), listed=listed)
         found = found or _of_paragraph(letter, block) or _on_a_line(letter, block)
+        if block.kind == "item" and not listed and _ALONE.fullmatch(letter.text, block.start, block.end):
+            continue  # levels that the letter lists
         if found is not None and not (block.kind == "cell" and _tells_of_others(letter, block, found)):
             name = next(name for name, text in found.groupdict().items() if text)
             span = Span(*found.span(name))
