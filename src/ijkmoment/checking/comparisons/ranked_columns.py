@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import islice
 
-from ijkmoment.checking.comparisons.derived_columns import differences_of, ratios_of
 from ijkmoment.checking.comparisons.ranked_places import PlaceTold
 from ijkmoment.checking.comparisons.ranked_tables import (
     FALL,
@@ -17,7 +15,6 @@ from ijkmoment.checking.comparisons.ranked_tables import (
     named,
     segments,
     speaks_of,
-    tables_of_grids,
     years_over,
 )
 from ijkmoment.checking.figures.intervals import Interval
@@ -26,12 +23,13 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.language.patterns import lazily
 
 _SHARE = lazily(r"(?<!\w)(?:aandeel|percentage|in\s+procenten)(?!\w)|%")
-_STILL = lazily(r"(?<!\w)(?:nog|resteert|resteren|openstaa\w*|achterstand|tekort|marge)(?!\w)")  # what columns leave
+_COMBINED = lazily(
+    r"(?<!\w)(?:nog|resteert|resteren|openstaa\w*|achterstand|marge|aandeel|percentage|in\s+procenten)(?!\w)|%"
+)
 _GROWS = lazily(r"(?<!\w)(?:groei\w*|toename|stijging|daling|afname|krimp)(?!\w)")  # what is large then may be a change
 _YEARS = lazily(r"(?<![\w.,])(?:19|20)\d\d(?!\w)")
 _EACH = lazily(r"(?:\A|.*\s)per\s")
-_MOST = 20  # tables that a paragraph may be about
-_FEWEST, _TELLING = 3, Decimal(10)  # a number that no other column has by chance
+_TELLING = Decimal(10)  # a number that no other column has by chance
 
 
 def segment_of(letter: Letter, told: PlaceTold, clause: Span) -> Span:
@@ -40,39 +38,38 @@ def segment_of(letter: Letter, told: PlaceTold, clause: Span) -> Span:
 
 
 def columns_of(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> Iterator[Mapping[int, Interval]]:
-    """Yield the numbers of the rows by which a place may go, larger ones ahead."""
+    """Yield the numbers of the rows by which a place may go, larger ones ahead; none where columns have to be combined.
+
+    A rise that no column holds, what is still left and a share are made of two columns, and nobody says of which.
+    """
     part = segment_of(letter, told, clause)
     said = letter.folded[part.start : part.end]
     noun = _noun(told, said)
-    rises, falls = RISE.match(noun) is not None, FALL.match(noun) is not None
-    sign = -told.sign if falls else told.sign
+    changes = bool(RISE.match(noun) or FALL.match(noun))
+    if _COMBINED.search(said) and not of_shares(table, said):
+        return
+    for column in _of_place(letter, told, clause, table, changes=changes):
+        if changes and not is_of_change(table, column) and not speaks_of(table, noun):
+            return
+        values = by_size(table, column, 1)
+        falls = FALL.match(noun) is not None and any(low < 0 for low, _ in values.values())
+        yield values if (told.sign < 0) is falls else by_size(table, column, -1)
+
+
+def _of_place(letter: Letter, told: PlaceTold, clause: Span, table: Table, *, changes: bool) -> Sequence[int]:
+    """Return the columns that a place may go by: the one that a number or a word proves, else all of its kind."""
+    part = segment_of(letter, told, clause)
+    said = letter.folded[part.start : part.end]
     grows = _GROWS.search(letter.folded, letter.sentence_at(clause.start).start, clause.end) is not None
-    change = None if told.way == "bare" or (grows and not rises and not falls) else rises or falls
-    beside = columns_meant(table, letter.folded[part.start : part.end], change=change)
-    every: Sequence[int] = sorted(
-        {*columns_meant(table, said, change=change), *beside}
-    )  # "nog de grootste bijdrage, was in oktober"
-    every = proved(letter, clause, table) or of_shares(table, said) or every
+    change = None if told.way == "bare" or (grows and not changes) else changes
+    every = proved(letter, clause, table) or of_shares(table, said) or columns_meant(table, said, change=change)
     if told.each:
         every = [one for one in every if _EACH.match(table.heads.get(one, ""))]
     if told.way == "rank" and len(every) > 1:
         before = letter.sentence_at(max(clause.start - 2, 0))
         said_before = (columns_meant(table, letter.part(one), change=change) for one in (before, table.lead) if one)
         every = next((one for one in said_before if len(one) == 1), every)
-    every = _of_years_said(table, letter.folded[clause.start : clause.end], every)
-    changes = [one for one in every if is_of_change(table, one)]
-    if (rises or falls) and not changes and not speaks_of(table, noun):
-        yield from differences_of(table, told.sign)
-        return
-    if _STILL.search(said):
-        left = differences_of(table, told.sign)
-        yield from (one for one in left if all(low * told.sign >= 0 for low, _ in one.values()))
-    if _SHARE.search(said) and not of_shares(table, said):
-        yield from ratios_of(table, told.sign)
-    for column in changes * (rises or falls) or every:
-        values = by_size(table, column, 1)
-        shrinks = sign < 0 and (rises or falls) and all(low >= 0 for low, _ in values.values())
-        yield values if sign > 0 or shrinks else by_size(table, column, -1)
+    return _of_years_said(table, letter.folded[clause.start : clause.end], every)
 
 
 def proved(letter: Letter, clause: Span, table: Table) -> Sequence[int]:
@@ -116,28 +113,3 @@ def _noun(told: PlaceTold, said: str) -> str:
     if told.way != "bare":
         return next((noun for noun in told.phrase if RISE.match(noun) or FALL.match(noun)), "")
     return next((word for word in said.split() if RISE.match(word) or FALL.match(word)), "")
-
-
-def tables_cited(letter: Letter, block: Span) -> Iterator[Table]:
-    """Yield the tables, in one column each, of which a paragraph tells a row's number and names other rows.
-
-    "Limburg is met 142 locaties het zwaarst getroffen; op de derde plaats staat Noord-Brabant" may be of a table under
-    the next heading.
-    """
-    for tables in islice(letter.once(tables_of_grids).values(), _MOST):
-        for table in tables[:1]:
-            if len(table.lines) >= _FEWEST and len(named(letter, block, table)) >= _FEWEST:
-                yield from _cited(letter, block, table)
-
-
-def _cited(letter: Letter, block: Span, table: Table) -> Iterator[Table]:
-    columns = set[int]()
-    for one in numbers_in(letter, block):
-        own = named(letter, letter.sentence_at(one.start), table) if one.value >= _TELLING and not one.unit else []
-        cells = own[0].numbers.items() if len(own) == 1 else ()
-        columns |= {column for column, (least, most) in cells if least <= one.value <= most}
-    if len(columns) == 1:
-        lines = tuple(
-            line._replace(numbers={one: line.numbers[one] for one in columns & {*line.numbers}}) for line in table.lines
-        )
-        yield table._replace(lines=lines)

@@ -13,21 +13,18 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.word_places import word_places
 from ijkmoment.language.patterns import at_places, lazily
 
-_MOST = r"grootste|hoogste|omvangrijkste|meeste|langste|zwaarste|sterkste|duurste|drukste"
-_LEAST = r"kleinste|laagste|minste|kortste|goedkoopste|rustigste|lichtste"
-_BARE_MOST = r"groot|hoog|omvangrijk|sterk|lang|zwaar|hard|vaak|duur|druk|kostbaar|mee"
-_BARE_LEAST = r"klein|laag|kort|min|goedkoop"
-_DONE = (
-    r"(?:voorkomende?|genoemde?|gemelde?|gebruikte?|gekozen|verstrekte?|frequente?|gestelde?|bezochte?|getroffen"
-    r"|belaste?|aangedane?)"
-)
+_MOST = r"grootste|hoogste|omvangrijkste|meeste|sterkste"
+_LEAST = r"kleinste|laagste|minste"
+_BARE_MOST = r"groot|hoog|omvangrijk|sterk|mee"
+_BARE_LEAST = r"klein|laag|min"
+_DONE = r"(?:voorkomende?|genoemde?|gemelde?|gebruikte?|gekozen|verstrekte?|frequente?|gestelde?|bezochte?)"
 _PLACES = {
     "eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8,
     "laatste": 1,
 }  # fmt: skip
 _SUPERLATIVE = lazily(
     r"(?:(?:de|het)\s+)?(?<!\w)(?<!ten\s)(?P<back>op\s+(?P<many>één|een|twee|drie|vier|vijf)\s+na\s+)?"
-    rf"(?P<word>(?:(?:zwaarst|hardst|meest|minst|vaakst|sterkst)\s+(?P<done>{_DONE}))|{_MOST}|{_LEAST}"
+    rf"(?P<word>(?:(?:meest|minst)\s+(?P<done>{_DONE}))|{_MOST}|{_LEAST}"
     rf"|(?<=het\s)(?P<bare>(?:{_BARE_MOST}|{_BARE_LEAST})st))(?!\w)"
     r"(?:(?(bare)(?!\w)|(?!\s+(?:zijn|waren)\W|\s+(?:ge)?deel(?!\w))))"
     r"(?:\s+(?P<first>[a-zà-ÿ-]+)(?:\s+(?P<second>[a-zà-ÿ-]+)(?:\s+(?P<third>[a-zà-ÿ-]+))?)?)?"
@@ -37,22 +34,20 @@ _SUPERLATIVES = frozenset(
 )
 _RANK = lazily(
     r"(?P<top>(?:lijst)?koplopers?|lijstaanvoerder|bovenaan|(?:voer(?:t|de)|voeren|voerden)\s+de\s+(?:rang)?lijst\s+aan"
-    r"|(?:rang)?lijst\s+(?:wordt|werd)\s+aangevoerd|spa(?:nt|nde)(?=\s[^.;:()]{0,60}?\sde\s+kroon))(?!\w)"
+    r"|(?:rang)?lijst\s+(?:wordt|werd)\s+aangevoerd)(?!\w)"
     rf"|(?:staat|staan|stond|stonden|eindigt|eindigde)\s+(?:(?:daarmee|nu|dus|hier)\s+)?(?P<nth>{'|'.join(_PLACES)})(?=\s*[,.;])"
     r"|(?P<bottom>hekkensluiters?|onderaan|slui(?:t|ten)\s+de\s+rij|sloot\s+de\s+rij|rij\s+(?:wordt|werd)\s+gesloten)(?!\w)"
-    r"|(?P<high>recordjaar|topjaar|piek(?:jaar|maand)?|hoogtepunt|toppunt|vorm(?:t|de)(?=\s[^.;:()]{0,60}?\sde\s+top\s*[,.;]))(?!\w)|(?P<low>dieptepunt|laagtepunt)(?!\w)"
-    r"|(?P<next>gevolgd\s+door)(?!\w)|(?P<part>het\s+(?:grootste\s+(?:ge)?deel|leeuwendeel|gros))(?!\w)"
+    r"|(?P<next>gevolgd\s+door)(?!\w)"
     rf"|(?:op\s+)?(?<!in\s)(?:de|als)\s+(?P<place>{'|'.join(_PLACES)})\s+(?:(?:plaats|plek|positie)(?!\w)|(?P<holder>(?:troepen)?(?:leverancier|bijdrager))(?!\w)|[a-zà-ÿ]+\s+(?:in\s+grootte|(?:naar|qua)\s+(?:omvang|grootte)))"
 )
 _RANKS = frozenset(
     """
     koploper koplopers lijstkoploper lijstkoplopers lijstaanvoerder bovenaan voert voerde voeren voerden lijst ranglijst
-    spant spande hekkensluiter hekkensluiters onderaan sluit sluiten sloot rij recordjaar topjaar piek piekjaar
-    piekmaand hoogtepunt toppunt dieptepunt laagtepunt gevolgd vormt vormde staat staan stond stonden eindigt eindigde
+    hekkensluiter hekkensluiters onderaan sluit sluiten sloot rij gevolgd staat staan stond stonden eindigt eindigde
     """.split()
 )
-_RANKS_BEHIND = frozenset(("deel", "gedeelte", "leeuwendeel", "gros", *_PLACES))
-_FIRST = lazily(rf"(?<!\w)(?:{_MOST}|koploper|bovenaan|leeuwendeel|lijst)(?!\w)")
+_RANKS_BEHIND = frozenset(_PLACES)
+_FIRST = lazily(rf"(?<!\w)(?:{_MOST}|koploper|bovenaan|lijst)(?!\w)")
 _TAKES = lazily(
     r"(?<!\w)(?:sta(?:at|an)|stond(?:en)?|kom(?:t|en)|kwam(?:en)?|volg(?:t|en|de)|eindig\w+|neemt|nam|bezet\w*|bekleed\w*|prijkt\w*|zit"
     r"|vin(?:den|dt)|met)(?!\w)"
@@ -73,12 +68,11 @@ NO_NOUN = frozenset(
     """.split()
 )
 _BACK = {"één": 2, "een": 2, "twee": 3, "drie": 4, "vier": 5, "vijf": 6}
-_LEAST_STEMS = ("kleinst", "laagst", "minst", "kortst", "goedkoopst", "rustigst", "lichtst")
+_LEAST_STEMS = ("kleinst", "laagst", "minst")
 _STEMS = (
-    "grootst", "hoogst", "omvangrijkst", "meest", "langst", "zwaarst", "sterkst", "duurst", "drukst", "hardst",
-    "vaakst", "kostbaarst", "gros", "leeuwendeel", "record", "topjaar", "piek", "hoogtepunt", "toppunt", "dieptepunt",
-    "laagtepunt", "koploper", "lijst", "bovenaan", "onderaan", "hekkensluiter", "plaats", "plek", "positie", "kroon",
-    "rij", "leverancier", "bijdrager", "troepen", "vormt", "vormde", "staat", "staan", "stond", "eindig", *_LEAST_STEMS,
+    "grootst", "hoogst", "omvangrijkst", "meest", "sterkst", "koploper", "lijst", "bovenaan", "onderaan",
+    "hekkensluiter", "plaats", "plek", "positie", "rij", "leverancier", "bijdrager", "troepen", "staat", "staan",
+    "stond", "eindig", "gevolgd", *_LEAST_STEMS,
 )  # fmt: skip
 _LONGEST = 800
 
@@ -91,7 +85,7 @@ class PlaceTold(NamedTuple):
     end: int
     sign: int
     place: int
-    way: Literal["noun", "bare", "rank", "part", "time"]
+    way: Literal["noun", "bare", "rank"]
     nouns: tuple[str, ...] = ()
     strong: bool = False
     high: bool = False
@@ -143,12 +137,9 @@ def _leads(letter: Letter, span: Span) -> bool:
 
 def _rank(found: re.Match[str], span: Span) -> PlaceTold:
     nth = found["place"] or found["nth"] or ""
-    falls = found["bottom"] or found["low"] or nth == "laatste"
-    way: Literal["rank", "part", "time"] = (
-        "part" if found["part"] else "time" if found["high"] or found["low"] else "rank"
-    )
+    falls = found["bottom"] or nth == "laatste"
     place = 2 if found["next"] else _PLACES.get(nth, 1)
-    return PlaceTold(span, span.start, span.end, -1 if falls else 1, place, way)
+    return PlaceTold(span, span.start, span.end, -1 if falls else 1, place, "rank")
 
 
 def _superlative(found: re.Match[str]) -> PlaceTold:

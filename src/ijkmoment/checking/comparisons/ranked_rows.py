@@ -9,8 +9,8 @@ place is of has to be what tables are of (an amount, a group, a rise), a word ov
 from collections.abc import Iterator, Mapping, Sequence
 
 from ijkmoment.checking.comparisons.ranked_after import against_after, says_after
-from ijkmoment.checking.comparisons.ranked_columns import columns_of, of_shares, proved, segment_of, tables_cited
-from ijkmoment.checking.comparisons.ranked_places import NO_NOUN, PlaceTold, clause_around, places_told
+from ijkmoment.checking.comparisons.ranked_columns import columns_of, segment_of
+from ijkmoment.checking.comparisons.ranked_places import PlaceTold, clause_around, places_told
 from ijkmoment.checking.comparisons.ranked_tables import (
     OF_TABLES,
     VERB,
@@ -36,16 +36,12 @@ _GOES_TO = lazily(
     r"|lag|liggen|lagen|staat|treedt|zit|kent|kende|telt|telde|heeft|had|ontvangt|ontving|krijgt|kreeg|vergt|vergde|vraagt|vroeg|boekt|boekte|levert|leverde"
     r"|wordt|worden|werd|werden)(?:\s+(?:zich|voor|die|dat|naar|gevormd))*(?=\s)"
 )
-_OF_PART = lazily(
-    r"\s+(?:van|daarvan|hiervan)(?:\s+(?:de|het|deze|die|dit|dat|alle|onze)\s+(?:[a-zà-ÿ-]+e\s+){0,2}[\w-]+)?"
-)
 _PLACE = lazily(r"(?<!\w)(?:in(?!\s+aantal)|te(?!\s+verwacht)|binnen|vanuit)\s+(?:(?:de|het)\s+)?[a-zà-ÿ-]+(?:\s|\Z)")
 _KIND_OF_PLACE = lazily(
     r"(?<!\w)in\s+(?:de|het)\s+(?P<kind>[a-zà-ÿ-]+)\s+(?P<name>[\w-]+)\s+(?:is|was|zijn|waren|ligt|liggen)\s+\Z"
 )
 _POINTING = frozenset({"zij", "die", "deze", "dit", "dat"})
 _ARTICLE = lazily(r"\s*(?:(?:te\s+weten|namelijk|ofwel)\s+)?(?:(?:de|het)\s+)?")
-_OFTEN = lazily(r"(?:meest|minst|vaakst|kostbaarst|duurst|goedkoopst)\Z")
 _DONE = lazily(r"\w*ge\w+(?:d|t|en)|(?:be|ver|ont|onder|over)\w+(?:d|t)")
 _TIMES = frozenset({"jaar", "kwartaal", "maand"})
 _GOES_ON = lazily(
@@ -54,18 +50,12 @@ _GOES_ON = lazily(
 _INSERTED = lazily(
     r"\s*(?:zoals|naar|volgens|met|ook|evenals|net\s+als|in|overigens|daarmee|dus|wederom|opnieuw)(?!\w)"
 )
+_BY_WHAT = lazily(r"\s*(?:voor\s+)?(?:wat|qua|naar|gemeten|gelet|kijkend|als)(?!\w)")  # "wat de wachttijd betreft, ..."
 _IN_YEAR = lazily(r"\s*(?:in|over)\s+(?:elk\s+van\s+)?(?:(?:de|het)\s+(?:jaren|jaar)\s+)?(?:19|20)\d\d(?!\w)")
 _REST = lazily(r"(?:\s+[a-zà-ÿ-]+e)*\s+[a-zà-ÿ-]+")
 _OF_ROW = lazily(r"\s+(?:in|van|uit|te|voor|bij|op|aan)\s+(?:de\s+|het\s+)?")
-_OF_ITS_OWN = lazily(r"\s+van\s+(?:haar|hun|zijn|onze|mijn|de\s+eigen)(?!\w)")
 _VERB_FIRST = lazily(r"\s*(?:is|was|zijn|waren|werd|wordt|vormt|vormde|blijft|bleef|heeft|had)(?!\w)")
-_HAS = lazily(
-    r"(?<!\w)(?:lever(?:t|de)|verg(?:t|de)|vorm(?:t|de)|ontvangt|ontving|neemt|nam|krijgt|kreeg|telt|telde|heeft|had|draagt|betaalt|financiert)"
-    r"(?:\s+(?:daarvan|hiervan|samen|alleen\s+al|dus))*\s+\Z"
-)
-_THAT = lazily(r"\s*(?:[a-z]+\s+){0,2}(?:dat|omdat|doordat|nu|terwijl|waarbij)(?!\w)")
 _BETWEEN = frozenset("en de het die dat van in uit naar voor te".split())
-_OF_TOTAL = lazily(r"(?::|,|\s\(|\s–)\s?[^.;]{0,40}van\s+het\s+totaal(?!\w)")
 _STANDS = lazily(r"[^,.;:()]{2,50}?\s(?:staat|staan|stond|stonden|komt|kwam|eindigt|eindigde)\s")
 _ORDER = lazily(r"(?<!\w)(?:(?:net|vlak|direct|ver)\s+)?(?:achter|vóór|voor|na|boven|onder)\s")
 _PLACE_BEFORE = lazily(r"(?<!\w)(?:eerste|tweede|derde|vierde|vijfde|laatste|bovenaan|onderaan|gevolgd)(?!\w)")
@@ -89,9 +79,7 @@ def misplaced(letter: Letter) -> Iterator[Place]:
 def _misplaced(letter: Letter, told: PlaceTold) -> Place | None:
     sentence, clause = letter.sentence_at(told.span.start), clause_around(letter, told.span)
     against: list[tuple[Span, str]] = []
-    tables = list(tables_near(letter, sentence, clause))
-    block = letter.document.block_at(sentence.start) if told.way == "rank" and told.place > 1 and not tables else None
-    for table in (*tables, *(tables_cited(letter, Span(block.start, block.end)) if block is not None else ())):
+    for table in tables_near(letter, sentence, clause):
         if not _may_be_of(letter, told, clause, table) or _is_ours(letter, told, clause, table):
             continue
         if against and is_by_time(table) and _IN_YEAR.match(letter.folded, clause.start):
@@ -110,27 +98,12 @@ def _is_ours(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> boo
 
 
 def _may_be_of(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> bool:
-    """Tell whether what a place is of may be what a table is of."""
-    if told.way == "bare":
-        return _is_said_of(letter, told, clause, table) or bool(proved(letter, clause, table))
-    if told.way == "time" or any(noun in _TIMES for noun in told.nouns[:1]):
-        return is_by_time(table)
-    if told.way == "part":
-        return _is_part_of(letter, told, table)
-    of_total = _OF_TOTAL.match(letter.folded, told.end, letter.sentence_at(told.span.start).end)
-    if (
-        of_total
-        or of_shares(table, " ".join(told.nouns[:1]))
-        or proved(letter, clause, table)
-        or told.way == "rank"
-        or not told.nouns
-        or told.nouns[0] in NO_NOUN
-        or (told.many and _DONE.fullmatch(told.nouns[0]))
-    ):
-        return True
+    """Tell whether a place is one among the rows of a table: what tells it speaks of nothing else."""
+    if any(noun in _TIMES for noun in told.nouns[:1]) and not is_by_time(table):
+        return False
     if not told.counts and any(_is_counted(table, noun) for noun in told.phrase):
         return False
-    return any(OF_TABLES.match(noun) or speaks_of(table, noun) for noun in told.phrase)
+    return _speaks_of_nothing_else(letter, told, clause, table)
 
 
 def _is_counted(table: Table, noun: str) -> bool:
@@ -139,29 +112,24 @@ def _is_counted(table: Table, noun: str) -> bool:
     return OF_TABLES.match(noun) is None and any(stem(noun) in stems(head) and noun not in head for head in heads)
 
 
-def _is_part_of(letter: Letter, told: PlaceTold, table: Table) -> bool:
-    """Tell whether the greatest part is one of all that a table has, and no part of something else."""
-    of_what = _OF_PART.match(letter.folded, told.end)
-    words = content(letter.folded[told.end : of_what.end()]) if of_what is not None else ()
-    return all(OF_TABLES.match(word) or speaks_of(table, word) for word in words)
+def _speaks_of_nothing_else(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> bool:
+    """Tell whether each word that says something names a row, or is one that stands over the table or that any has.
 
-
-def _is_said_of(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> bool:
-    """Tell whether a clause speaks of a table only: "de groei is bij de reservisten het grootst", no "de werkdruk"."""
+    "De meeste gegronde klachten" are not those that a table counts, and "de gemeente met de meeste" is no row of it.
+    """
     part = segment_of(letter, told, clause)
-    absolutely = _ABSOLUTELY.search(letter.folded, part.start, told.span.start)
-    start = absolutely.end() if absolutely is not None else part.start
+    before = [one for one in segments(letter, clause) if one.end <= part.start][-1:]
+    start = before[0].start if before and _BY_WHAT.match(letter.folded, *before[0]) else part.start
     around = (*words_at(letter.text, start, told.span.start), *words_at(letter.text, told.span.end, part.end))
     said = [word for word, _, _ in around]
     own = [word for word in said if content(word) and not VERB.match(word) and number_of(word) is None]
-    if _OFTEN.search(letter.folded, told.span.start, told.span.end):
-        own = [word for word in own if not _DONE.fullmatch(word)]
     if not all(is_of_rows(table, word) or speaks_of(table, word) or OF_TABLES.match(word) for word in own):
         return False
-    if told.strong or (told.way == "bare" and _OFTEN.search(letter.folded, told.span.start, told.span.end)):
+    if told.way == "rank" or told.strong or told.nouns:
         return True
-    before = letter.sentence_at(max(clause.start - 2, 0)) if any(word in _POINTING for word in said) else clause
-    return any(OF_TABLES.match(word) for word in letter.folded[before.start : clause.end].split())
+    pointing = any(word in _POINTING for word in said)
+    over = letter.sentence_at(max(clause.start - 2, 0)) if pointing else clause
+    return any(OF_TABLES.match(word) for word in letter.folded[over.start : clause.end].split())
 
 
 def _against(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> tuple[tuple[Span, str], ...] | None:
@@ -229,15 +197,9 @@ def _holders(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> lis
     """Return the rows whose place it is: those named behind its verb or its preposition, else before it."""
     part = segment_of(letter, told, clause)
     end = told.end
-    if told.way == "part" and _OF_ITS_OWN.match(letter.folded, end, part.end):
-        return []
-    if told.way == "part" and (skipped := _OF_PART.match(letter.folded, end, part.end)) is not None:
-        end = skipped.end()
     end = _end_of_place(letter, told, Span(end, part.end), table)
     behind = named(letter, Span(end, part.end), table)
     before = _before(letter, told, Span(part.start, told.span.start), table)
-    if told.way == "part" and before and not _is_subject(letter, told, part):
-        return []
     if told.place > 1 and told.way == "rank" and letter.folded.startswith("gevolgd", told.span.start):
         return _first(letter, Span(end, clause.end), table)
     if behind and before:
@@ -264,12 +226,6 @@ def _end_of_place(letter: Letter, told: PlaceTold, span: Span, table: Table) -> 
             break
         end = last
     return end if end > opened.end() and letter.text[end : span.end].strip(" .,;") else span.start
-
-
-def _is_subject(letter: Letter, told: PlaceTold, part: Span) -> bool:
-    """Tell whether what stands before the greatest part has or makes it: "dat Mali het grootste deel vergt"."""
-    has = _HAS.search(letter.folded, part.start, told.span.start) is not None
-    return has or _THAT.match(letter.folded, part.start, part.end) is not None
 
 
 def _subject(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> list[Line]:

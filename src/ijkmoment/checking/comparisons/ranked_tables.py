@@ -32,6 +32,7 @@ OF_TABLES = lazily(
 VERB = lazily(
     r"(?:kost(?:te|ten|en)?|verg(?:t|de|en|den)|tel(?:t|de)|tellen|telden|lever(?:t|de|en|den)|ontvang(?:t|en)|ontving(?:en)?|krijg(?:t|en)"
     r"|kreeg|kregen|bedraagt|bedroeg|droeg|lig(?:t|gen)|lag(?:en)?|sta(?:at|an)|stond(?:en)?|vorm(?:t|de|en|den)|vraagt|vroeg|vragen|weegt|woog"
+    r"|betre(?:ft|ffen)|betrof(?:fen)?|d(?:oet|eed|eden)|val(?:t|len)|viel(?:en)?|vond(?:en)?|plaats|scoor(?:t|de)|scoren"
     r"|daarvan|hiervan|waarvan|nooit|samen|gezamenlijk|verreweg|veruit|opnieuw|wederom|daarmee|dus|ook|overigens)\Z"
 )
 RISE = lazily(r"\w*(?:overschrijding|tegenvaller|overschot|toename|stijging|groei|verandering|verschil|mutatie)\Z")
@@ -154,7 +155,8 @@ def _of_list(letter: Letter, items: Sequence[Block]) -> Table | None:
         line if line.label else _piece(letter, told, told.end, item.end)
         for line, told, item in zip(lines, own, items, strict=True)
     ]
-    return Table(tuple(lines), {}, frozenset(stems(heading)), {}, over)
+    named_lines = tuple(line for line in lines if not any(word.startswith("overig") for word in line.label))
+    return Table(named_lines, {}, frozenset(stems(heading)), {}, over)
 
 
 def tables_of_grids(letter: Letter) -> Mapping[Span, tuple[Table, ...]]:

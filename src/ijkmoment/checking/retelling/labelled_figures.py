@@ -150,8 +150,8 @@ class _Reader:
                 yield self._told(claim, thing, "label", years)
         elif isinstance(claim.value, Strength) and self.labels.is_deployed(block, thing):
             over = self.words.over(block)
-            nations = over is not None and self.letter.says(OF_NATIONS, over)
-            if not nations and not self.letter.says(PLANNED, Span(block.start, claim.start)):
+            aside = over is not None and (self.letter.says(OF_NATIONS, over) or self.letter.says(ASIDE, over))
+            if not aside and not self.letter.says(PLANNED, Span(block.start, claim.start)):
                 yield self._told(claim, thing, "label", frozenset())
 
     def _lists_costs(self, claim: Claim, block: Block) -> bool:

@@ -1,10 +1,10 @@
 """Rank or superlative that the figures contradict.
 
 What:
-    A place by size ("met de grootste bijdrage na Duitsland", "koploper is Utrecht", "op de tweede plaats"), or
-    something that is more or less than another ("meer dan in Limburg", "het hoogste aantal sinds 2019"), that the
+    A place by size ("met de grootste bijdrage na Duitsland", "koploper is Utrecht", "op de tweede plaats") that the
     nations' figures in the same paragraph, the section's lists and tables, the numbers of the sentence, or the register
-    rule out. A place by number is also held against how many the sentence says go before it.
+    rule out. A place by number is also held against how many the sentence says go before it, and a number that is more
+    or less than one behind "dan" against that.
 
 Why:
     Such a claim praises one's own contribution; when the figures beside it say otherwise, neither is believed.
@@ -17,14 +17,15 @@ Better:
 
 Known limits:
     Of nations only "grootste", "kleinste" and "hoogste" of contributions, contingents and suppliers; of the rows of a
-    table or list under the same heading, or of what a sentence enumerates, also other superlatives, places by number
-    and comparisons, where the clause names the row, what it is of stands over the table, and no column or difference
-    bears it out. A nation that is certainly larger contradicts at once; that too few are larger, only where all are
-    named: a table, a sentence with three or more, the register. "Circa" is a tenth either way, and equal figures
-    contradict nothing. A change goes by what columns differ by. Where a sentence names no column, a place by number
-    goes by the one that the sentence before it names, or what stands over the table. Fractions ("ruim een kwart") are
-    left alone. Whose place it is must be clear from the sentence. Ranks in time ("tot nu toe"), of a continent or for
-    each inhabitant are left alone, and so is what is good or bad ("het gunstigst").
+    table or list under the same heading, or of what a sentence enumerates, also the most and the least and places by
+    number, where the clause names the row and says nothing that does not stand in or over the table or in any such
+    sentence, and no column bears it out. A nation that is certainly larger contradicts at once; that too few are
+    larger, only where all are named: a table, a sentence with three or more, the register. "Circa" is a tenth either
+    way, and equal figures contradict nothing. A change goes by a column of changes, never by what two columns make.
+    Where a sentence names no column, a place by number goes by the one that the sentence before it names, or what
+    stands over the table. Whose place it is must be clear from the sentence. Left alone are fractions ("ruim een
+    kwart"), the most expensive or longest, rows held against each other, ranks in time ("tot nu toe", "recordjaar"), of
+    a continent or for each inhabitant, and what is good or bad ("het gunstigst").
 
 Source:
     The figures of the letter itself; the register's strengths by nation.
@@ -33,13 +34,11 @@ Source:
 import re
 from collections.abc import Iterator, Sequence
 
-from ijkmoment.checking.comparisons.compared_rows import compared_otherwise
+from ijkmoment.checking.comparisons.compared_numbers import compared_otherwise
 from ijkmoment.checking.comparisons.ranked_after import miscounted
 from ijkmoment.checking.comparisons.ranked_rows import misplaced
 from ijkmoment.checking.comparisons.ranked_tables import Place
-from ijkmoment.checking.comparisons.rows_over_time import series_off
 from ijkmoment.checking.comparisons.shares import Share, Shares, SharesOfSections, shares_of_statements
-from ijkmoment.checking.comparisons.told_extremes import extremes_off
 from ijkmoment.checking.comparisons.trends import trends
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
@@ -68,7 +67,7 @@ _OF_A_GROUP = lazily(
     r"|(?:noordse|baltische|scandinavische|kleinere|grotere|overige|andere|nieuwe|niet-[a-z]+)\s+(?:[a-zà-ÿ]+\s+)?(?:landen|lidstaten)))(?!\w)",
     re.IGNORECASE,
 )  # whose figures stand among those of others
-_SIZES_TOLD = (miscounted, misplaced, compared_otherwise, extremes_off, series_off)
+_SIZES_TOLD = (miscounted, misplaced, compared_otherwise)
 _SIZES = {"grootste": 1, "hoogste": 1, "omvangrijkste": 1, "kleinste": -1}
 _OURS = lazily(r"(?<!\w)(?:Nederland(?:se)?|wij|we|onze?)(?!\w)", re.IGNORECASE)
 _IS = lazily(r"\s+(?:is|was|blijft|bleef|heeft|had|levert|leverde|vormt|vormde|komt|kwam)(?!\w)", re.IGNORECASE)

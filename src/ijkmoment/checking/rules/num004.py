@@ -30,7 +30,8 @@ Known limits:
     subject and concept, or when they name the same country and share a name (formation, unit, equipment), or nothing
     else is named there, or when they name the same operation, mission or ship and beyond it have the same words. What
     has a label in a list or table, or a heading, is known by its words: a figure is of the label before it, else of the
-    one thing that its clause names, else of its heading. Of costs in words only sentences are taken that speak of
+    one thing that its clause names, else of its heading; where only these or a country say that two figures are of one
+    thing, they have to differ as by a slip: in one digit, or by their order. Of costs in words only sentences are taken that speak of
     nothing else ("de huur van een loods" does); of people under a heading only where it has one number of them. A
     figure that says that it was told before ("de genoemde € 56,5 miljoen") is held against those before it, one in the
     very words of a long sentence against that, and the amount that opens a list ("dit bedrag omvat:") against the total
@@ -51,10 +52,12 @@ Source:
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from ijkmoment.checking.deployments.told_figures import ToldFigure, told_figures
 from ijkmoment.checking.figures.agreement import may_be_one, number
 from ijkmoment.checking.figures.figure_words import ASIDE
+from ijkmoment.checking.figures.near_numbers import is_near, is_shuffled
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.exchanged import exchanged_twins
 from ijkmoment.checking.retelling.labelled_figures import labelled_figures
@@ -231,9 +234,36 @@ def _values(figures: Sequence[ToldFigure]) -> list[list[ToldFigure]]:
 def _agree(first: ToldFigure, second: ToldFigure) -> bool:
     """Tell whether two figures can be one value printed in two ways."""
     elsewhere = first.places and second.places and not first.places & second.places
-    if _are_told_together(first, second) or elsewhere:
+    if _are_told_together(first, second) or elsewhere or may_be_one(first.claim, second.claim):
         return True
-    return may_be_one(first.claim, second.claim)
+    return not (_are_named_alike(first, second) or _is_slip(first.value, second.value))
+
+
+def _are_named_alike(first: ToldFigure, second: ToldFigure) -> bool:
+    """Tell whether a formation, a ship or a mission that both figures name, or the register, says that they are one.
+
+    A label, a heading or a country says no more than that two figures may be of one thing; then they have to differ as
+    by a slip.
+    """
+    if first.way or second.way:
+        return False
+    shared = first.names & second.names or (first.missions and first.missions == second.missions)
+    return bool(shared) or (first.subject is not None and first.subject == second.subject)
+
+
+def _is_slip(first: Amount | Strength | Quantity, second: Amount | Strength | Quantity) -> bool:
+    """Tell whether two values differ in one digit, or have the same digits in another order."""
+    one, other = _plain(first), _plain(second)
+    return one is not None and other is not None and (is_near(one, other) or is_shuffled(one, other))
+
+
+def _plain(value: Amount | Strength | Quantity) -> Decimal | None:
+    number = value.value if isinstance(value, Amount) else _count(value)
+    return None if number is None else Decimal(number)
+
+
+def _count(value: Strength | Quantity) -> Decimal | int | None:
+    return value.number if isinstance(value, Quantity) else value.minimum if value.minimum == value.maximum else None
 
 
 def _are_told_together(first: ToldFigure, second: ToldFigure) -> bool:
