@@ -13,7 +13,7 @@ from ijkmoment.language.patterns import lazily
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+|\d{1,6}"
 _RANGE = lazily(
-    rf"(?<![\w.,€:/-])(?P<first>{_NUMBER})\s+(?:tot|à)\s+(?:maximaal\s+)?(?P<last>{_NUMBER})\s+"
+    rf"(?<![\w.,€:/-])(?!(?:19|20)\d\d\s)(?P<first>{_NUMBER})\s+(?:tot|à)\s+(?:maximaal\s+)?(?P<last>{_NUMBER})\s+"
     r"(?:militairen|mensen|personen|man|medewerkers|schepen|vliegtuigen|voertuigen|miljoen|miljard|euro|procent|deelnemers|plaatsen"
     r"|woningen|kilometer|meter|jaar|maanden|weken|dagen)(?!\w)"
 )

@@ -33,6 +33,7 @@ _OF_FIRST = lazily(
 _ODDS = lazily(r"(?<!\w)(?:één|een|twee|drie|vier)\s+op\s+de\s+\Z")
 _WHOSE = lazily(r"[^.;:()\d]{0,60}?(?<!\w)(?:waarvan|van\s+wie|onder\s+wie|waaronder)(?!\w)[^.;:()\d]{0,40}")
 _OF_WHOLE = lazily(r"\s+van\s+(?:het|de|dit|deze|die)\s+(?:[a-zà-ÿ-]+\s+){0,4}?(?:van\s+)?(?:in\s+totaal\s+)?(?:€\s?)?")
+OF_WHAT = lazily(r"\s+van\s+(?!het\s+totaal)")  # "€ 40, 68 procent van de stijging" says itself of what it is
 _FROM_TO = lazily(r"(?:\s+[a-zà-ÿ.]+|\s+(?:19|20)\d\d){0,5}\s+(?:naar|tot)\s+(?:€\s?)?")
 _BY_BEFORE = lazily(rf"(?<!\w)met\s+{HEDGE}\Z")
 _CHANGED = lazily(r"[^.;()\d]{0,60}?(?:(?<!\w)van|\(van)\s+(?:€\s?)?")
@@ -143,7 +144,7 @@ def _of_two(letter: Letter, sentence: Span, share: ToldNumber, first: ToldNumber
         letter.says(_NAMED, Span(sentence.start, first.start))
         and _BEHIND.fullmatch(letter.folded, second.end, share.start)
     )
-    if first.unit != second.unit or not linked:
+    if first.unit != second.unit or not linked or OF_WHAT.match(letter.folded, share.end):
         return None
     pair = _parted(letter, sentence, first, second)
     near = NEAR_LINKED.fullmatch(letter.folded, second.end, share.start) is not None

@@ -11,12 +11,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from ijkmoment.checking.comparisons.ranked_tables import OF_TABLES, VERB
+from ijkmoment.checking.comparisons.spoken_of import names, speaks_of_alone
 from ijkmoment.checking.comparisons.told_trends import Trend
 from ijkmoment.checking.figures.directions import directions
 from ijkmoment.checking.figures.grids import Grid, Number, under_heading
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.text.topics import content, stem
 from ijkmoment.checking.text.word_places import word_places
 from ijkmoment.language.patterns import lazily
 
@@ -32,16 +31,12 @@ _NOT = lazily(
 )
 _POINTS_BACK = lazily(r"(?<!\w)(?:deze|die|dit|dat|zij)(?!\w)")
 _STOPS = lazily(r"[;:]|,\s|(?<!\w)(?:terwijl|maar|waar|hoewel|doordat|omdat|zodat)(?!\w)")
-_YEAR, _CAPITALS = lazily(r"(?<!\d)(?:19|20)\d\d(?!\d)"), lazily(r"(?<!\w)[A-Z][A-Z-]+(?!\w)")
+_YEAR = lazily(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WORDS = frozenset(
     """
     elk ieder jaar gestaag gestage voortdurend voortdurende door onafgebroken ononderbroken aanhoudend aanhoudende
     gelijkmatig gelijkmatige hoger lager meer minder groter kleiner
     """.split()
-)
-_SAYS_SO = lazily(
-    r"(?:toe|af|op|terug|uit|ne(?:emt|men)|nam(?:en)?|ste\w+|stij\w+|gestegen|daal\w+|gedaald|\w*groei\w*|kromp\w*|krimp\w*|lo(?:opt|pen)|liep(?:en)?|va(?:lt|llen)|viel(?:en)?"
-    r"|ligt|lag(?:en)?|liggen|vertoont|vertoonde|toont|laat|zien|\w*(?:toename|stijging|afname|daling|teruggang)|verwachting|iets|licht|sterk|verder)"
 )
 _LONGEST, _FEWEST = 400, 2
 
@@ -115,22 +110,11 @@ def _meant(letter: Letter, sentence: Span, clause: Span) -> tuple[_Series, ...]:
         last = letter.sentence_at(max(sentence.start - 2, 0))
         places = (clause, last) if _POINTS_BACK.search(letter.folded, *clause) else (clause,)
         for place in places:
-            said = _names(letter.part(place))
+            said = names(letter.part(place))
             named = [one for one in every if any(seen[word] == 1 for word in one.name & said)]
             if named:
-                return tuple(named) if len(named) == 1 and _is_of_table(letter, clause, grid, every) else ()
+                return tuple(named) if len(named) == 1 and speaks_of_alone(letter, clause, grid) else ()
     return ()
-
-
-def _is_of_table(letter: Letter, clause: Span, grid: Grid, every: Sequence[_Series]) -> bool:
-    """Tell whether what a clause says something of is what a table is of, or no more than its rows."""
-    heading = letter.headings_at(clause.start)[-1:]
-    over = " ".join((grid.over, *grid.heads.values(), *(letter.part(Span(it.start, it.end)) for it in heading)))
-    known = {word for one in every for word in one.name} | _names(over)
-    words = _GOES_ON.sub(" ", letter.folded[clause.start : clause.end]).replace(",", " ").split()
-    nouns = [it for it in words if set(content(it)) - known and not VERB.match(it) and not _SAYS_SO.fullmatch(it)]
-    told = [it for it in words if OF_TABLES.match(it) or set(content(it)) & _names(over)]
-    return bool(told) or not nouns
 
 
 def _series(grid: Grid) -> Sequence[_Series]:
@@ -150,8 +134,4 @@ def _series(grid: Grid) -> Sequence[_Series]:
 
 def _of(name: str, numbers: dict[int, Number]) -> _Series:
     years = tuple(sorted(numbers))
-    return _Series(_names(name), years, tuple(numbers[year] for year in years))
-
-
-def _names(text: str) -> frozenset[str]:
-    return frozenset((*content(text), *(stem(it) for it in _CAPITALS.findall(text))))
+    return _Series(names(name), years, tuple(numbers[year] for year in years))

@@ -15,6 +15,7 @@ from ijkmoment.checking.comparisons.share_pairs import (
     HEDGE,
     MORE,
     NEAR_LINKED,
+    OF_WHAT,
     Pair,
     counts,
     is_by,
@@ -26,7 +27,6 @@ from ijkmoment.checking.figures.told_numbers import ToldNumber, numbered_sentenc
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.language.patterns import lazily
 
-_OF_ANOTHER = lazily(r"\s+van\s+[^.;:()\d]{0,60}(?:(?:19|20)\d\d\s+[^.;:()\d]{1,40})?\d")
 _SAYS_SO = lazily(
     r"(?<!\w)(?:ofwel|oftewel|zijnde|te\s+weten|dat\s+is|dat\s+zijn|dit\s+is|dat\s+wil\s+zeggen|ne[eê]rkom\w*\s+op|komt\s+neer\s+op|een\s+[a-zà-ÿ]+\s+van|waarmee|hetgeen"
     r"|derhalve|daarmee|aldus|(?:aandeel|percentage|respons|opkomst|bezettingsgraad|dekkingsgraad|slagingspercentage)\s+(?:is|van|bedraagt|bedroeg|dus|daarmee)"
@@ -44,8 +44,6 @@ _ASIDE = lazily(
 _ABOUT = lazily(
     r"(?<!\w)(?:bijna|ruim|krap|circa|ca\.|ongeveer|afgerond|meer\s+dan|minder\s+dan|zo['’]n|net\s+geen|rond\s+de)\s+\Z"
 )
-_HUNDRED, _SLACK, _ONE, _NEARLY = Decimal(100), Decimal("0.06"), Decimal(1), Decimal("1.25")
-_LONGEST, _REACH, _MOST, _MOST_APART = 700, 60, 8, 3
 _HUNDRED, _SLACK, _ONE, _NEARLY = Decimal(100), Decimal("0.06"), Decimal(1), Decimal("1.25")
 _LONGEST, _REACH, _MOST, _MOST_APART = 700, 60, 8, 3
 
@@ -101,7 +99,7 @@ def _loose(letter: Letter, sentence: Span, share: ToldNumber) -> Iterator[Pair]:
     """Yield the pairs of numbers that a percentage may come from, where words only say that it comes from some."""
     if MORE.match(letter.folded, share.end) or _has_peer(letter, sentence, share):
         return
-    if _OF_ANOTHER.match(letter.folded, share.end, sentence.end):
+    if OF_WHAT.match(letter.folded, share.end):
         return
     own = counts(numbers_in(letter, Span(sentence.start, share.start)))
     before = [it for it in numbers_before(letter, sentence, share)[-_MOST:] if not is_by(letter, it)]

@@ -11,12 +11,14 @@ from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
+from ijkmoment.checking.comparisons.ranked_places import clause_around
+from ijkmoment.checking.comparisons.spoken_of import speaks_of_alone
 from ijkmoment.checking.comparisons.told_trends import Trend
 from ijkmoment.checking.figures.grids import Grid, Row, grids, under_heading
 from ijkmoment.checking.figures.intervals import Interval
 from ijkmoment.checking.figures.near_numbers import meaningful
 from ijkmoment.checking.figures.number_times import in_full, is_set_against, is_told_back, time_of
-from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, told_numbers
+from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbers_in, told_numbers
 from ijkmoment.checking.figures.told_sizes import Change, others_in, told_sizes
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.topics import content, stem, stems
@@ -85,6 +87,8 @@ def _pairs(letter: Letter, change: Change, year: int | None) -> Iterator[tuple[_
             continue
         if not _is_one_kind(one, other) or not _is_linked(letter, change, one, other):
             continue
+        if _is_left_out(change, near, one, other):
+            continue
         if any(last <= it.span.start < change.sentence.end for it in (one, other)) or _is_of_years(
             letter, change, one, other
         ):
@@ -92,6 +96,13 @@ def _pairs(letter: Letter, change: Change, year: int | None) -> Iterator[tuple[_
     yield from _pairs_of_rows(letter, change)
     for cell in _cells_of(letter, year) if year is not None else ():
         yield from ((cell, one) for one in near[-_BACK:] if one.unit == cell.unit)
+
+
+def _is_left_out(change: Change, near: Sequence[_Value], one: _Value, other: _Value) -> bool:
+    """Tell whether two numbers stand before a sentence that has one of their kind, which its change is of."""
+    own = (it for it in near if it.span.start >= change.sentence.start and it.span != change.size)
+    before = max(one.span.start, other.span.start) < change.sentence.start
+    return before and any(it.unit == one.unit for it in own)
 
 
 def _of_base(near: Sequence[_Value], year: int | None) -> list[_Value]:
@@ -141,7 +152,7 @@ def _verdict(
     ordered, room = _ordered(letter, change, one, other, year), (change.high - change.low) / 2 if lenient else _NONE
     if ordered is not None:
         first, second = ordered
-        way = 1 if second.interval[0] > first.interval[1] else -1 if second.interval[1] < first.interval[0] else 0
+        way = (sum(second.interval) > sum(first.interval)) - (sum(second.interval) < sum(first.interval))
         return (way if _fits(change, first, second, room) or _fits(change, second, first, room) else 0), ordered
     if change.unit != "%" or (not lenient and _is_beside(letter, one, other)):
         return 0, (one, other)
@@ -211,7 +222,7 @@ def _fits(change: Change, first: _Value, second: _Value, room: Decimal) -> int:
     (low, high), (least, most) = first.interval, second.interval
     if low <= 0 or (change.unit not in ("%", first.unit) and not (change.unit == "procentpunt" and first.unit == "%")):
         return 0
-    up = (least > high) - (most < low)
+    up = (least + most > low + high) - (least + most < low + high)
     if change.unit == "%":
         ends = sorted(((least - high) * _HUNDRED / high, (most - low) * _HUNDRED / low), key=abs)
     else:
@@ -277,14 +288,23 @@ def _is_one_kind(one: _Value, other: _Value) -> bool:
 
 
 def _pairs_of_rows(letter: Letter, change: Change) -> Iterator[tuple[_Value, _Value]]:
-    """Yield the pairs of a row that a sentence names, else of the last row of totals."""
+    """Yield the pairs of a row that a sentence names, and speaks of alone or by a number; else of the last totals."""
     said = set(stems(letter.part(change.sentence)))
     for grid in under_heading(letter, change.sentence.start)[:1]:
+        alone = speaks_of_alone(letter, clause_around(letter, change.word), grid)
         named = [
             row for row in grid.rows if not row.total and set(content(row.name)) and set(content(row.name)) <= said
         ]
         for row in named or [row for row in grid.rows if row.total][-1:]:
-            yield from combinations(_values(grid, row), 2)
+            pairs = combinations(_values(grid, row), 2)
+            yield from (pair for pair in pairs if alone or any(_is_told_in(letter, change, it) for it in pair))
+
+
+def _is_told_in(letter: Letter, change: Change, one: _Value) -> bool:
+    """Tell whether the sentence of a change has the number of a cell."""
+    low, high = one.interval
+    told = numbers_in(letter, change.sentence)
+    return any(low <= it.value <= high and it.start != change.size.start for it in told)
 
 
 def _cells_of(letter: Letter, year: int) -> list[_Value]:

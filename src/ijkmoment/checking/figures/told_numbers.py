@@ -80,8 +80,8 @@ class ToldNumber(NamedTuple):
 
     @property
     def interval(self) -> Interval:
-        """The numbers that it may be rounded from; a count of things is exact."""
-        half = Decimal(5).scaleb(self.step - 1) if self.unit else Decimal(0)
+        """The numbers that it may be rounded from; a count of things is exact, but "1,2 miljoen reizigers" is none."""
+        half = Decimal(5).scaleb(self.step - 1) if self.unit or self.step else Decimal(0)
         return self.value - half, self.value + half
 
     @property

@@ -30,12 +30,13 @@ Known limits:
     subject and concept, or when they name the same country and share a name (formation, unit, equipment), or nothing
     else is named there, or when they name the same operation, mission or ship and beyond it have the same words. What
     has a label in a list or table, or a heading, is known by its words: a figure is of the label before it, else of the
-    one thing that its clause names, else of its heading; where only these or a country say that two figures are of one
-    thing, they have to differ as by a slip: in one digit, or by their order. Of costs in words only sentences are taken that speak of
-    nothing else ("de huur van een loods" does); of people under a heading only where it has one number of them. A
-    figure that says that it was told before ("de genoemde € 56,5 miljoen") is held against those before it, one in the
-    very words of a long sentence against that, and the amount that opens a list ("dit bedrag omvat:") against the total
-    that closes it. Bare numbers in a table are amounts where its head or caption gives their unit ("x € 1 miljoen").
+    one thing that its clause names, else of its heading; where only these or a country say that two figures are of
+    one thing, they have to differ as by a slip: in one digit, or by their order. Of costs in words only sentences
+    are taken that speak of nothing else ("de huur van een loods" does); of people under a heading only where it has
+    one number of them. A figure that says that it was told before ("de genoemde € 56,5 miljoen") is held against
+    those before it, one in the very words of a long sentence against that, and the amount that opens a list ("dit
+    bedrag omvat:") against the total that closes it. Bare numbers in a table are amounts where its head or caption
+    gives their unit ("x € 1 miljoen").
     "Circa 300" and 297 agree, and so do € 31,4 and € 31,37 miljoen; two numbers behind the same "circa" do not. Other
     years and months are other facts, and so are other periods: these are DAT005's. Sentences about a part, a plan, an
     estimate, a maximum, a change, a rotation or an exercise are left alone. When nothing tells which value is wrong,

@@ -13,14 +13,13 @@ Better:
     Van de 1.250 leden stemden er 875 voor (70%).
 
 Known limits:
-    The words have to say which two numbers make it: "a van de b (p%)", "van de b ... a, ofwel p%", "b, van wie a. De
-    uitval van p%", "a, p% van het budget van b", "van a naar b, een stijging van p%", "a, p% meer dan de b in 2023". No
-    two numbers of the sentence or of the two before it may make it, as share, as what is left or as change, and where
-    the words say which two it is of, none of these with a third; either way
-    of rounding is right, and "bijna" or "ruim" is a whole percent more. Unless the words leave no other reading, only
-    what would be right but for a slip of the hand is reported. In a row of three or more numbers with their shares in
-    brackets, that come to a hundred, the one that goes with no whole of the others is reported. Percentages of one
-    whole that are no hundred are NUM001's.
+    The words have to say which two numbers make it: "a van de b (p%)", "van de b ... a, ofwel p%", "b, van wie a.
+    De uitval van p%", "a, p% van het budget van b", "van a naar b, een stijging van p%", "a, p% meer dan de b in
+    2023". No two numbers of the sentence or of the two before it may make it, as share, as what is left or as
+    change, and where the words say which two it is of, none of these with a third; either way of rounding is right,
+    and "bijna" or "ruim" is a whole percent more. Unless the words leave no other reading, only what would be right
+    but for a slip of the hand is reported. A percentage of which the words say of what it is ("van de stijging") is
+    none of two numbers before it. Percentages of one whole that are no hundred are NUM001's.
 
 Source:
     The letter itself.
@@ -28,7 +27,6 @@ Source:
 
 from collections.abc import Iterator
 
-from ijkmoment.checking.comparisons.shares_in_a_row import odd_shares
 from ijkmoment.checking.comparisons.told_shares import told_shares
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.rule import Draft, Rule, in_letter
@@ -43,21 +41,11 @@ def check(letter: Letter) -> Iterator[Finding]:
         yield _DRAFT.at(
             one.span,
             related=(in_letter(letter, one.first), in_letter(letter, one.second)),
-            form="made",
             share=letter.part(one.span),
             first=letter.part(one.first),
             second=letter.part(one.second),
             made=format(one.made, "f").replace(".", ","),
             made_en=format(one.made, "f"),
-        )
-    for odd in odd_shares(letter):
-        yield _DRAFT.at(
-            odd.span,
-            related=(in_letter(letter, odd.share), in_letter(letter, odd.other)),
-            form="odd",
-            share=letter.part(odd.share),
-            first=letter.part(odd.span),
-            second=letter.part(odd.other),
         )
 
 
@@ -67,13 +55,7 @@ RULE = Rule(
     "error",
     check,
     {
-        "nl": {
-            "made": "{share} is niet wat {first} en {second} zeggen: dat is {made} procent",
-            "odd": "{first} is geen {share} van het geheel waarvan {second} en de andere delen zijn",
-        },
-        "en": {
-            "made": "{share} is not what {first} and {second} make: that is {made} per cent",
-            "odd": "{first} is not {share} of the whole that {second} and the others are parts of",
-        },
+        "nl": "{share} is niet wat {first} en {second} zeggen: dat is {made} procent",
+        "en": "{share} is not what {first} and {second} make: that is {made} per cent",
     },
 )
