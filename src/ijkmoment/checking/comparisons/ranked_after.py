@@ -3,56 +3,20 @@
 What is the greatest after other rows goes behind these, and before all that are not named.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from ijkmoment.checking.comparisons.ranked_places import PlaceTold
-from ijkmoment.checking.comparisons.ranked_tables import OF_TABLES, Line, Place, Table, named, shown
+from ijkmoment.checking.comparisons.ranked_tables import OF_TABLES, Line, Table, named, shown
 from ijkmoment.checking.figures.intervals import Interval
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.topics import content, words_at
-from ijkmoment.checking.text.word_places import word_places
-from ijkmoment.language.patterns import at_places, lazily
+from ijkmoment.language.patterns import lazily
 
 Rows = tuple[tuple[Span, str], ...]
 _AFTER = lazily(r"(?<!\w)(?<!op\s(?:een|één)\s)na\s(?=[^.;:()]*\Z)")
 _AFTER_BEHIND = lazily(r"[^,.;:()]{0,30}?(?<!\w)na\s+(?P<rest>[^,.;:()]*)")
 _JOINED = lazily(r"(?:\W|(?<!\w)(?:en|de|het)(?!\w))*")
 _REACH = 80
-_ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende")
-_NAME = r"(?:(?:de|het)\s+)?[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)*"
-_NAMES = rf"(?P<names>{_NAME}(?:,\s+{_NAME})*\s+en\s+{_NAME})(?!\s+en\s+(?:de\s+|het\s+)?[A-ZÀ-Þ])(?!,\s+[A-ZÀ-Þ])"
-_HOLDER = r"[a-z-]*(?:leverancier|bijdrager|deelnemer|donor|land|plaats|plek|positie|afnemer|producent|bijdrage)"
-_NTH_AFTER = lazily(
-    rf"(?P<nth>{'|'.join(_ORDINALS)})(?:\s+(?:[a-zà-ÿ-]+e\s+)?{_HOLDER})?(?:\s+(?:van|in|aan|bij)\s+(?:de|het)\s+[\w-]+)?,?\s+(?:na|achter)\s+{_NAMES}"
-)
-_APART = lazily(r"(?:,\s+|\s+en\s+)")
-
-
-def miscounted(letter: Letter) -> Iterator[Place]:
-    """Find the places by number of which the sentence names more or fewer that go before.
-
-    "De vierde leverancier, na Spanje, Frankrijk, Duitsland en Italië" is the fifth.
-    """
-    places = word_places(letter, _ORDINALS)
-    for block in letter.blocks if places else ():
-        if block.kind not in ("paragraph", "item"):
-            continue
-        for told in at_places(_NTH_AFTER, letter.text, places, block.start, block.end):
-            names = Span(*told.span("names"))
-            before = len(_APART.findall(told["names"])) + 1 - _joints(letter, names)
-            if before > 1 and _ORDINALS.index(told["nth"]) != before:
-                yield Place(Span(told.start(), told.end("nth")), ((names, " ".join(told["names"].split())),))
-
-
-def _joints(letter: Letter, span: Span) -> int:
-    """Return how many times "en" stands within a name: "Bosnië en Herzegovina"."""
-    found, position = 0, span.start
-    while (named := letter.first_behind(position, "country", "operation", "formation")) is not None:
-        if named.start >= span.end:
-            break
-        found += len(_APART.findall(letter.text[named.start : named.end]))
-        position = max(named.end, position + 1)
-    return found
 
 
 def says_after(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> tuple[list[Line], list[Line]] | None:

@@ -8,14 +8,13 @@ from ijkmoment.checking.comparisons.told_comparisons import told_comparisons
 from ijkmoment.checking.comparisons.told_series import told_series
 from ijkmoment.checking.comparisons.told_since import told_since
 from ijkmoment.checking.comparisons.told_trends import Trend, told_trends
-from ijkmoment.checking.comparisons.told_years import told_years
 from ijkmoment.checking.comparisons.turned_round import turned_round
 from ijkmoment.checking.letter import Letter
 
 
 def trends(letter: Letter) -> tuple[Trend, ...]:
     """Return the trends that their figures contradict; made once, by `letter.once(trends)`."""
-    told = (*told_trends(letter), *told_comparisons(letter), *told_years(letter))
+    told = (*told_trends(letter), *told_comparisons(letter))
     known = {letter.sentence_at(one.second.start) for one in told} | {
         letter.sentence_at(one.word.start) for one in told
     }

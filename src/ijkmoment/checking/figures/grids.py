@@ -86,11 +86,6 @@ class Grid:
         corner = self.heads.get(min(self.heads, default=column), "")
         return power_of_unit(f"{self.over} {corner} {head}") or 0
 
-    def has_later_years(self, column: int) -> bool:
-        """Tell whether other columns are of later years: then "een jaar eerder" may be just this one."""
-        own = [int(year) for year in _YEAR.findall(self.heads.get(column, ""))]
-        return bool(own) and any(int(year) > max(own) for head in self.heads.values() for year in _YEAR.findall(head))
-
     @cached_property
     def own(self) -> tuple[Row, ...]:
         """The rows that are no totals and no parts of another row, nor add up those right above."""

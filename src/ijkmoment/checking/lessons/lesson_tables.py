@@ -13,7 +13,6 @@ from ijkmoment.checking.lessons.points import is_of_points
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.topics import text_of
 from ijkmoment.facts.claim import Claim
-from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
 
@@ -26,7 +25,7 @@ _EMPTY = frozenset({"", "-", "–", "—", "?", "n.v.t.", "n.t.b.", "nader te be
 _OWNER_WORD = lazily(r"\b(?:Eigenaar|Verantwoordelijke?|Trekker|Actiehouder|Uitvoerder)\b")
 _DATE_WORD = lazily(r"\b(?:Gereed|Termijn|Datum|Planning|Wanneer|Deadline|Uiterlijk)\b")
 _TIME_LAST = lazily(r"\b(?:voorjaar|zomer|najaar|winter|kwartaal|\d{4}|doorlopend)\W*\Z", re.IGNORECASE)
-_TWO, _YEARS = 2, 2
+_TWO = 2
 _WIDEST, _NEAR = 12, 3  # cells of a row; blocks back to the table that a line of a cell has cut off
 _Row = dict[int, Block]
 
@@ -43,8 +42,6 @@ def in_tables(letter: Letter) -> Iterator[tuple[Span, str, str]]:
             if column is not None and (of_lessons or None not in heads.values()):
                 empty = list(_empty(letter, rows[first:], column, heads["owner"] if form == "date" else None, form))
                 yield from empty if of_lessons or len(empty) == 1 else ()
-        if heads["owner"] is not None and heads["date"] is not None:
-            yield from _long_past(letter, rows[first:], heads["date"])
 
 
 def _heads(letter: Letter, rows: list[_Row]) -> tuple[Mapping[str, int | None], int]:
@@ -80,18 +77,6 @@ def _is_headed_above(letter: Letter, row: _Row) -> bool:
 def _all_but_one(rows: list[_Row], column: int, holds: Callable[[Block], bool]) -> bool:
     held = sum(column in row and holds(row[column]) for row in rows)
     return held >= _TWO and held >= len(rows) - 1
-
-
-def _long_past(letter: Letter, rows: Iterable[_Row], column: int) -> Iterator[tuple[Span, str, str]]:
-    """Yield the one term that lies years before the letter, where all others, two at least, lie behind it."""
-    own = letter.date
-    if own is None or not own.possible:
-        return
-    dated = [(one, claim.value) for row in rows if (one := row.get(column)) and (claim := _date_in(letter, one))]
-    terms = [(one, value) for one, value in dated if isinstance(value, Date) and value.possible]
-    past = [one for one, value in terms if value.year <= own.year - _YEARS]
-    if len(past) == 1 and sum(value.last() >= own.first() for _, value in terms) == len(terms) - 1 >= _TWO:
-        yield Span(past[0].start, past[0].end), "past", text_of(letter, past[0])
 
 
 def _date_in(letter: Letter, cell: Block) -> Claim | None:

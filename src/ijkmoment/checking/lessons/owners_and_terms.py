@@ -1,14 +1,14 @@
 """Measures and lessons of which the letter itself says that each has an owner and a term, and one that has none.
 
 It says so in a sentence over or under the list ("Per maatregel is vermeld wie verantwoordelijk is en wanneer hij gereed
-moet zijn"), or by the form that all the others have: "Verantwoordelijk: RWS. Gereed: 1 mei 2025.", "(RWS, 1 mei 2025)".
+moet zijn").
 """
 
 import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from ijkmoment.checking.lessons.point_lists import counted_points, item_lists, listed_points, nested_points
+from ijkmoment.checking.lessons.point_lists import counted_points, listed_points, nested_points
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.document import Block
 from ijkmoment.language.date_words import ANY_MONTH
@@ -109,10 +109,9 @@ _PASSIVE = lazily(
 )
 _NAME = lazily(r"(?<=[a-zà-ÿ,;)] )(?:de |het )?[A-ZÀ-Þ][\w-]+|\b[A-Z][a-z]*[A-Z][A-Za-z]*\b|\b[A-Z]\w+-[A-Z]\w+")
 _BRACKETED = lazily(r"\((?P<said>[^()]{3,120})\)\s*[.;,]?(?:\s*en)?\s*\Z")
-_DUE = lazily(r"\b(?:uiterlijk(?:\s+op)?|vóór|met\s+ingang\s+van|gereed(?:\s+op)?|per)\s+\Z", re.IGNORECASE)
 _PROMISED = lazily(r"\b(?:toezegg\w+|toegezegd|zeg(?:t|gen)?\b[^.]*\btoe|uw\s+Kamer)\b[^.]*:\s*\Z", re.IGNORECASE)
 _TO_DO = lazily(r"\b(?:wordt|worden|moet|moeten|zal|zullen|dient|dienen|kan|kunnen)\b[^.;:,]*\Z", re.IGNORECASE)
-_SENTENCES, _FEW, _TWO, _THREE, _REACH = 3, 3, 2, 3, 80
+_SENTENCES, _FEW, _TWO, _REACH = 3, 3, 2, 80
 
 Form = Literal["owner", "date"]
 
@@ -139,9 +138,9 @@ def is_refused(letter: Letter, span: Span) -> bool:
 
 
 def lacking(letter: Letter) -> Iterator[Lacking]:
-    """Yield the points of a letter that lack what it says of each, or what all others have in one form."""
+    """Yield the points of a letter that lack what it says of each."""
     found: dict[tuple[int, Form], Lacking] = {}
-    for one in (*_announced(letter), *_in_lists(letter), *_in_pairs(letter)):
+    for one in _announced(letter):
         found.setdefault((one.span.start, one.form), one)
     yield from found.values()
 
@@ -227,53 +226,10 @@ def _claims(letter: Letter, span: Span, kind: Literal["country", "date", "office
         yield Span(one.start, one.end)
 
 
-def _in_lists(letter: Letter) -> Iterator[Lacking]:
-    """Yield the one item of a list without the label, or what stands in brackets, that all the others have."""
-    for one in letter.once(item_lists):
-        points = [span for span in one.spans if not is_done(letter, span)]
-        if len(points) < _THREE:
-            continue
-        forms: tuple[tuple[Form, re.Pattern[str], Callable[[Letter, Span], bool]], ...] = (
-            ("owner", _OWNER_LABEL, _is_owned),
-            ("date", TERM_LABEL, _is_due),
-        )
-        for form, label, has in forms:
-            if form == "owner" and are_promised(letter, one.before):
-                continue  # who promises them answers for them
-            left = [span for span in points if not _is_labelled(letter, label, span)]
-            if len(left) == 1 and not has(letter, left[0]):
-                yield Lacking(left[0], form)
-        yield from _in_brackets(letter, points)
-        yield from _owner_in_brackets(letter, points)
-
-
 def are_promised(letter: Letter, before: Block | None) -> bool:
     """Tell whether what stands over a list says that it is promised to parliament, or is to be told it."""
     over = before if before is not None and before.kind == "paragraph" else None
     return over is not None and letter.says(_PROMISED, Span(over.start, over.end))
-
-
-def _is_labelled(letter: Letter, label: re.Pattern[str], span: Span) -> bool:
-    """Tell whether a point holds a label behind what it is about; one that opens with it is a line of a plan."""
-    found = label.search(letter.text, span.start, span.end)
-    return found is not None and found.start() > span.start
-
-
-def _opens_with_label(letter: Letter, span: Span) -> bool:
-    return any(label.match(letter.text, span.start, span.end) for label in (_OWNER_LABEL, TERM_LABEL))
-
-
-def _is_due(letter: Letter, span: Span) -> bool:
-    """Tell whether a point has a term; with a label for its owner, behind that or behind a word that says it is one."""
-    label = _OWNER_LABEL.search(letter.text, span.start, span.end)
-    if label is None:
-        return _names_term(letter, span)
-    if _names_term(letter, Span(label.start(), span.end)):
-        return True
-    return any(
-        _DUE.search(letter.text, span.start, one.start) and not letter.part(one).isdigit()
-        for one in _claims(letter, span, "date")
-    )
 
 
 def _is_owned(letter: Letter, span: Span) -> bool:
@@ -299,34 +255,6 @@ def opens_with_actor(letter: Letter, sentence: Span) -> bool:
     return aside is not None and _WHO_DOES.match(letter.text, clause.start, clause.end) is not None
 
 
-def _in_brackets(letter: Letter, points: Sequence[Span]) -> Iterator[Lacking]:
-    """Yield the one item whose brackets at its end hold the date alone, or no date, where the others have both."""
-    said = {span: bracketed(letter, span) for span in points}
-    both = [span for span, (who, when) in said.items() if who and when]
-    rest = [span for span in points if span not in both]
-    if len(both) < _TWO or len(rest) != 1 or not any(_closes_with_somebody(letter, one) for one in both):
-        return
-    who, when = said[rest[0]]
-    if not who and (when or not names_somebody(letter, rest[0])):
-        yield Lacking(rest[0], "owner")
-    elif not when and (who or not _names_term(letter, rest[0])):
-        yield Lacking(rest[0], "date")
-
-
-def _owner_in_brackets(letter: Letter, points: Sequence[Span]) -> Iterator[Lacking]:
-    """Yield the one item without brackets that name somebody, where all the others close with these alone."""
-    said = [span for span in points if _closes_with_somebody(letter, span)]
-    named = [span for span in points if bracketed(letter, span)[0]]
-    rest = [span for span in points if span not in named]
-    if len(said) >= _TWO and len(named) >= _THREE and len(rest) == 1 and not names_somebody(letter, rest[0]):
-        yield Lacking(rest[0], "owner")
-
-
-def _closes_with_somebody(letter: Letter, span: Span) -> bool:
-    found = _BRACKETED.search(letter.text, span.start, span.end)
-    return found is not None and letter.says(_SOMEBODY, Span(*found.span("said")))
-
-
 def bracketed(letter: Letter, span: Span) -> tuple[bool, bool]:
     """Tell whether the brackets at the end of a point name somebody, and whether they hold a date."""
     found = _BRACKETED.search(letter.text, span.start, span.end)
@@ -337,22 +265,3 @@ def bracketed(letter: Letter, span: Span) -> tuple[bool, bool]:
     for one in dates:
         rest = rest.replace(letter.part(one), "")
     return any(map(str.isalpha, re.sub(r"\b(?:uiterlijk|op|vóór|per|in)\b", "", rest))), bool(dates)
-
-
-def _in_pairs(letter: Letter) -> Iterator[Lacking]:
-    """Yield the one item or paragraph with one of two labels that stand together in all the others."""
-    spans = [span for one in letter.once(item_lists) for span in one.spans]
-    starts = {span.start for span in spans}
-    spans += [Span(one.start, one.end) for one in letter.blocks if one.kind == "paragraph" and one.start not in starts]
-    if any(_opens_with_label(letter, one) for one in spans):
-        return  # each label has a line of its own, and what it is of stands elsewhere
-    owned = {span for span in spans if letter.says(_OWNER_LABEL, span)}
-    dated = {span for span in spans if letter.says(TERM_LABEL, span)} if owned else set[Span]()
-    if len(owned & dated) < _TWO:
-        return
-    undated = [span for span in owned - dated if not _is_due(letter, span)]
-    if len(undated) == 1:
-        yield Lacking(undated[0], "date")
-    unowned = [span for span in dated - owned if not _is_owned(letter, span)]
-    if len(unowned) == 1:
-        yield Lacking(unowned[0], "owner")

@@ -12,7 +12,7 @@ from ijkmoment.checking.figures.near_numbers import meaningful
 from ijkmoment.checking.figures.number_contexts import Contexts, Mention
 from ijkmoment.checking.figures.told_numbers import TIMES, differs_by_told, is_confirmed, is_of_told, told_aside
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.retelling.text_and_tables import derived_values
+from ijkmoment.checking.retelling.derived_values import derived_values
 from ijkmoment.checking.text.topics import content
 from ijkmoment.language.patterns import lazily
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from ijkmoment.checking.figures.near_numbers import is_near, is_shuffled, meaningful
 from ijkmoment.checking.figures.number_contexts import Contexts, Mention
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.retelling.text_and_tables import derived_values
+from ijkmoment.checking.retelling.derived_values import derived_values
 from ijkmoment.language.patterns import lazily
 
 _AGAIN = lazily(

@@ -3,9 +3,7 @@
 What:
     An attention point in the letter that has no owner in the register; or a point in a list or table of lessons that
     names no office, or no date, where the others do; and a measure without an owner or a term where the letter says
-    that each has one, where all others have it in one form ("Gereed: 1 mei 2025."), or where all others say by when who
-    acts. In a table of measures also the one term that lies years before the letter, where those of all others lie
-    behind it: a slip in its year.
+    that each has one, or where all others say by when who acts.
 
 Why:
     What is nobody's task is not done, and what has no date is done later.
@@ -27,14 +25,14 @@ Better:
 Known limits:
     In the text, the points of one list are held against each other: all others, two at least, must say who does it
     ("eigenaar:", an office that acts) or when it is due ("uiterlijk", "vóór", "gereed:") before one without is
-    reported. A point that ends in what happened, or says that nothing follows from it, lacks nothing, unless it tells
-    what was wrong; what is not adopted needs nobody, and whoever acts by a day is the owner. Lines as "Eigenaar: ..."
-    below a point belong to it, and where all other numbered points have such a line, one without lacks it. Letters that
-    lack more are left alone, and so is a point that the text calls done ("afgehandeld", "sinds mei 2024 geldt"), and
-    for the owner one that names a service, or an organisation with its short form. When something happened is no term,
-    nor is a day of every year. Where a sentence over or under a list announces owners or terms, whoever is named at all
-    may be the owner, and where many points name nobody it speaks of others. A point of the register is reported where
-    the letter speaks of it under such a heading.
+    reported. A point that ends in what happened, or says that nothing follows from it, lacks nothing, unless it
+    tells what was wrong; what is not adopted needs nobody, and whoever acts by a day is the owner. Lines as
+    "Eigenaar: ..." below a point belong to it. Letters that lack more are left alone, and so is a point that the
+    text calls done ("afgehandeld", "sinds mei 2024 geldt"), and for the owner one that names a service, or an
+    organisation with its short form. When something happened is no term, nor is a day of every year. Where a
+    sentence over or under a list announces owners or terms, whoever is named at all may be the owner, and where
+    many points name nobody it speaks of others. A point of the register is reported where the letter speaks of it
+    under such a heading.
 
 Source:
     Court of Audit (1996) and evaluations of 2020 and 2023: lessons without an owner come back.
@@ -46,7 +44,6 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
 from ijkmoment.checking.deployments.years import spoken_of
-from ijkmoment.checking.lessons.label_lines import unlabelled
 from ijkmoment.checking.lessons.lesson_tables import in_tables
 from ijkmoment.checking.lessons.measures_due import is_to_do, undue
 from ijkmoment.checking.lessons.owners_and_terms import (
@@ -139,7 +136,7 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 def _lacking(letter: Letter) -> Iterator[Lacking]:
     """Yield the points that lack what the letter says or shows that each has; what several ways find is one."""
-    found = (*lacking(letter), *unlabelled(letter))
+    found = tuple(lacking(letter))
     told = {one.span.start for one in found}
     yield from found
     yield from (one for one in undue(letter) if one.span.start not in told)
@@ -279,13 +276,11 @@ RULE = Rule(
             "register": "het aandachtspunt “{name}” heeft in het register geen eigenaar, en hier ook niet",
             "owner": "bij “{name}” staat niet wie verantwoordelijk is; bij de andere punten wel",
             "date": "bij “{name}” staat geen termijn; bij de andere punten wel",
-            "past": "de termijn {name} ligt jaren vóór deze brief; die van de andere maatregelen erna",
         },
         "en": {
             "register": "the attention point “{name}” has no owner in the register, nor here",
             "owner": "“{name}” does not say who answers for it; the other points do",
             "date": "“{name}” has no date; the other points do",
-            "past": "the term {name} lies years before this letter; those of the other measures lie after it",
         },
     },
     sees_more_with=("register", "date"),

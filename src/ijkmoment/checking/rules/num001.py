@@ -48,6 +48,7 @@ from ijkmoment.checking.figures.told_numbers import ToldNumber
 from ijkmoment.checking.figures.totals import Figure, Sum
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.checking.sums.captions import sums_of_captions
 from ijkmoment.checking.sums.changes_of_tables import changes_of_tables, sums_of_columns
 from ijkmoment.checking.sums.closed_sums import closed_sums
 from ijkmoment.checking.sums.concluded import concluded
@@ -62,7 +63,6 @@ from ijkmoment.checking.sums.sentence_sums import sums_of_sentences
 from ijkmoment.checking.sums.table_relations import Difference, differences, sums_of_nested
 from ijkmoment.checking.sums.told_changes import changes
 from ijkmoment.checking.sums.told_hundreds import told_hundreds
-from ijkmoment.checking.sums.told_of_tables import sums_of_captions
 from ijkmoment.checking.sums.told_rests import told_rests
 from ijkmoment.checking.sums.told_sums import sums
 from ijkmoment.checking.sums.told_totals import told_totals

@@ -3,8 +3,7 @@
 What:
     A place by size ("met de grootste bijdrage na Duitsland", "koploper is Utrecht", "op de tweede plaats") that the
     nations' figures in the same paragraph, the section's lists and tables, the numbers of the sentence, or the register
-    rule out. A place by number is also held against how many the sentence says go before it, and a number that is more
-    or less than one behind "dan" against that.
+    rule out; and a number that is said to be more or less than one behind "dan".
 
 Why:
     Such a claim praises one's own contribution; when the figures beside it say otherwise, neither is believed.
@@ -35,7 +34,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ijkmoment.checking.comparisons.compared_numbers import compared_otherwise
-from ijkmoment.checking.comparisons.ranked_after import miscounted
 from ijkmoment.checking.comparisons.ranked_rows import misplaced
 from ijkmoment.checking.comparisons.ranked_tables import Place
 from ijkmoment.checking.comparisons.shares import Share, Shares, SharesOfSections, shares_of_statements
@@ -67,7 +65,7 @@ _OF_A_GROUP = lazily(
     r"|(?:noordse|baltische|scandinavische|kleinere|grotere|overige|andere|nieuwe|niet-[a-z]+)\s+(?:[a-zà-ÿ]+\s+)?(?:landen|lidstaten)))(?!\w)",
     re.IGNORECASE,
 )  # whose figures stand among those of others
-_SIZES_TOLD = (miscounted, misplaced, compared_otherwise)
+_SIZES_TOLD = (misplaced, compared_otherwise)
 _SIZES = {"grootste": 1, "hoogste": 1, "omvangrijkste": 1, "kleinste": -1}
 _OURS = lazily(r"(?<!\w)(?:Nederland(?:se)?|wij|we|onze?)(?!\w)", re.IGNORECASE)
 _IS = lazily(r"\s+(?:is|was|blijft|bleef|heeft|had|levert|leverde|vormt|vormde|komt|kwam)(?!\w)", re.IGNORECASE)

@@ -26,27 +26,26 @@ Better:
     Nederland leverde circa 300 militairen aan de Coastal Watch Group.
 
 Known limits:
-    Two sentences speak of one fact when they stand under different headings and the register's names bind both to one
-    subject and concept, or when they name the same country and share a name (formation, unit, equipment), or nothing
-    else is named there, or when they name the same operation, mission or ship and beyond it have the same words. What
-    has a label in a list or table, or a heading, is known by its words: a figure is of the label before it, else of the
-    one thing that its clause names, else of its heading; where only these or a country say that two figures are of
-    one thing, they have to differ as by a slip: in one digit, or by their order. Of costs in words only sentences
-    are taken that speak of nothing else ("de huur van een loods" does); of people under a heading only where it has
-    one number of them. A figure that says that it was told before ("de genoemde € 56,5 miljoen") is held against
-    those before it, one in the very words of a long sentence against that, and the amount that opens a list ("dit
-    bedrag omvat:") against the total that closes it. Bare numbers in a table are amounts where its head or caption
-    gives their unit ("x € 1 miljoen").
-    "Circa 300" and 297 agree, and so do € 31,4 and € 31,37 miljoen; two numbers behind the same "circa" do not. Other
-    years and months are other facts, and so are other periods: these are DAT005's. Sentences about a part, a plan, an
-    estimate, a maximum, a change, a rotation or an exercise are left alone. When nothing tells which value is wrong,
-    all places are reported. What a table near by has otherwise, or a number that points back ("alle 82 locaties"), is
-    reported only where it differs as by a slip: one digit, or two that changed places. So is any number of three digits
-    or more that stands once in a letter, where another in a sentence, row or total has its digits in another order and
-    shares the words that tell what it is of. An amount with the same digits in "miljoen" here and in "miljard" there is
-    one where two words of both are. Two items of one list are two things, and the totals of two tables. What others of
-    the paragraph come to is no slip, nor is what is told of another time ("een jaar eerder waren dat er"), with or
-    without something ("zonder de munitie"), or of what is left ("het verschil met het budget").
+    Two sentences speak of one fact when they stand under different headings and the register's names bind both to
+    one subject and concept, or when they name the same country and share a name (formation, unit, equipment), or
+    nothing else is named there, or when they name the same operation, mission or ship and beyond it have the same
+    words. What has a label in a list or table, or a heading, is known by its words: a figure is of the label before
+    it, else of the one thing that its clause names, else of its heading; where only these or a country say that two
+    figures are of one thing, they have to differ as by a slip: in one digit, or by their order. Of costs in words
+    only sentences are taken that speak of nothing else ("de huur van een loods" does); of people under a heading
+    only where it has one number of them. A figure that says that it was told before ("de genoemde € 56,5 miljoen")
+    is held against those before it, one in the very words of a long sentence against that, and the amount that
+    opens a list ("dit bedrag omvat:") against the total that closes it. Bare numbers in a table are amounts where
+    its head or caption gives their unit ("x € 1 miljoen"). "Circa 300" and 297 agree, and so do € 31,4 and € 31,37
+    miljoen; two numbers behind the same "circa" do not. Other years and months are other facts, and so are other
+    periods: these are DAT005's. Sentences about a part, a plan, an estimate, a maximum, a change, a rotation or an
+    exercise are left alone. When nothing tells which value is wrong, all places are reported. A number of three
+    digits or more is reported that stands once in a letter, where another in a sentence, row or total has its
+    digits in another order and shares the words that tell what it is of. An amount with the same digits in
+    "miljoen" here and in "miljard" there is one where two words of both are. Two items of one list are two things,
+    and the totals of two tables. What others of the paragraph come to is no slip, nor is what is told of another
+    time ("een jaar eerder waren dat er"), with or without something ("zonder de munitie"), or of what is left ("het
+    verschil met het budget").
 
 Source:
     The letter itself; where the register holds one of the values, the other is reported.
@@ -62,13 +61,9 @@ from ijkmoment.checking.figures.near_numbers import is_near, is_shuffled
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.exchanged import exchanged_twins
 from ijkmoment.checking.retelling.labelled_figures import labelled_figures
-from ijkmoment.checking.retelling.named_again import named_again
-from ijkmoment.checking.retelling.named_numbers import named_otherwise
 from ijkmoment.checking.retelling.other_scales import pointed_back_otherwise, told_in_two_scales
-from ijkmoment.checking.retelling.text_and_tables import off_the_table
 from ijkmoment.checking.retelling.told_twice import told_twice
 from ijkmoment.checking.rule import Draft, Rule, in_letter
-from ijkmoment.checking.sums.told_of_tables import told_of_tables
 from ijkmoment.facts.finding import Finding
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.values import Amount, Quantity, Strength
@@ -86,7 +81,7 @@ def check(letter: Letter) -> Iterator[Finding]:
         for one in _facts(now[:_MOST]):
             for finding in _clashes(letter, one, right):
                 found.setdefault(Span(finding.start, finding.end), finding)
-    for again, before in (*named_again(letter), *told_twice(letter)):
+    for again, before in told_twice(letter):
         for here, there in ((again, before), (before, again)):
             span, related = Span(here.start, here.end), in_letter(letter, Span(there.start, there.end))
             found.setdefault(span, _DRAFT.at(span, related=(related,), printed=letter.part(span), other=there.text))
@@ -96,10 +91,9 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 
 def _slips(letter: Letter) -> Iterator[Finding]:
-    """Find the numbers that a table, or a sentence that they point back at, has otherwise but for a slip."""
+    """Find the numbers that the letter has otherwise elsewhere but for a slip."""
     known: set[Span] = set()
-    slips = (off_the_table, named_otherwise, told_of_tables, told_in_two_scales, pointed_back_otherwise)
-    for here, there in (pair for find in slips for pair in find(letter)):
+    for here, there in (*told_in_two_scales(letter), *pointed_back_otherwise(letter)):
         if there not in known:
             known.add(here)
             yield _slip(letter, here, there)
