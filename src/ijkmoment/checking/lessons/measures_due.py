@@ -1,7 +1,7 @@
 """Lists of measures and lessons in which all others say by when somebody acts, and one does not.
 
 No word need announce that they do: "ProRail legt uiterlijk op 1 oktober 2025 een programmering voor", "De directeur
-ontwikkelt vóór 1 oktober een korte set indicatoren" beside "Elk detachement beschikt voortaan over een voorraad". What
+ontwikkelt vóór 1 oktober een korte set indicatoren" beside "De directeur legt een voorraad aan". What
 happened before the letter is no term, and what is told of the past names nobody who is to act.
 """
 
@@ -43,17 +43,6 @@ _NO_MEASURE = lazily(
 )
 # What went well and goes on has no term.
 _KEPT = lazily(r"\b(?:voortgezet|gehandhaafd|behouden|gecontinueerd|navolging)\b", re.IGNORECASE)
-_WANT = lazily(
-    r"\b(?:te\s+(?:\w{3,}|laat)|ontbrak\w*|ontbreekt|ontbreken|misten?|mist|missen|onvoldoende|onduidelijk\w*|gebrek\w*|tekort\w*"
-    r"|tekortschoot|niet|geen|nauwelijks|fragmentarisch|versnipperd|moeizaam|traag|trage|verschil\w*|uiteen|terwijl|vertrag\w+"
-    r"|vertraagd|hinder\w*|overvallen|verrast|langer\s+dan|lager\s+dan|minder\s+dan|uiteenl\w+|knel\w*|klachten)\b",
-    re.IGNORECASE,
-)
-_SINCE_THEN = lazily(
-    r"\b(?:inmiddels|voortaan|sindsdien|sinds|nadien|daarop|daarom|nu|reeds|alsnog|goed|uitstekend|geslaagd|soepel|effectief"
-    r"|waardevol|gunstig|positief|beter)\b",
-    re.IGNORECASE,
-)
 _PRESENT = lazily(r"\b(?:wordt|worden|moet|moeten|zal|zullen|dient|dienen)\b", re.IGNORECASE)
 # "De directeur zorgt dat bij elke inzet een analist is aangewezen": what is to be seen to is not done.
 _SEES_TO = lazily(
@@ -61,6 +50,7 @@ _SEES_TO = lazily(
     re.IGNORECASE,
 )
 _PASSIVE = lazily(r"\b(?:wordt|worden)\b(?![^.;]*\bdoor\b)", re.IGNORECASE)
+_OPENING = lazily(r"\s*(?:[\w-]+\s+){0,2}[\w-]+")
 _WITH = lazily(r"\b(?:[Mm]et|[Bb]ij|[Vv]ia|[Aa]an)\s+(?:de\s+|het\s+)?[A-ZÀ-Þ]")
 _DUE = lazily(r"\b(?:uiterlijk|vóór|met\s+ingang\s+van|gereed|start|(?:de|het)zelfde)\b", re.IGNORECASE)
 _TIME = lazily(
@@ -102,7 +92,7 @@ def _are_measures(letter: Letter, before: Block | None, first: Span) -> bool:
 
 def _among(letter: Letter, points: Sequence[Span]) -> Iterator[Lacking]:
     undated = [one for one in points if not _is_due(letter, one)]
-    to_do = len(undated) == 1 and (is_to_do(letter, undated[0]) or _tells_a_want(letter, undated[0]))
+    to_do = len(undated) == 1 and is_to_do(letter, undated[0]) and ends_in_who_acts(letter, undated[0])
     if to_do and not _names_time(letter, undated[0]):
         others = [one for one in points if one != undated[0]]
         if all(_names_actor(letter, one) for one in others) or all(_is_labelled(letter, one) for one in others):
@@ -135,12 +125,13 @@ def is_to_do(letter: Letter, point: Span) -> bool:
     return not letter.says(_PERFECT, last)
 
 
-def _tells_a_want(letter: Letter, point: Span) -> bool:
-    """Tell whether a point ends in what was wrong, and not in what was done about it: "was te algemeen", "ontbrak"."""
+def ends_in_who_acts(letter: Letter, point: Span) -> bool:
+    """Tell whether a point ends in who does something, or what is done by nobody: what is only learned has no term."""
     last = letter.sentence_at(max(point.end - 2, point.start))
-    if letter.says(_NO_MEASURE, point) or letter.says(_KEPT, last) or letter.says(_SINCE_THEN, point):
-        return False
-    return letter.says(_WANT, last)
+    if shows_owner(letter, last) or letter.says(_PASSIVE, last):
+        return True
+    opening = _OPENING.match(letter.text, last.start, last.end)
+    return opening is not None and names_body(letter, Span(*opening.span()))
 
 
 def _to_come(letter: Letter, point: Span) -> Iterator[Span]:

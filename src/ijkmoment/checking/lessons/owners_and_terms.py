@@ -87,7 +87,7 @@ _ACTOR = (
 )
 _ACTS = lazily(
     r"\s*(?!(?:In|Op|Bij|Voor|Met|Aan|Uit|Van|Door|Naar|Tussen|Tijdens|Na|Om|Over|Binnen|Per)\s)"
-    rf"(?:(?:De|Het|Mijn|Onze)\s+)?(?:[\w-]+\s+){{0,2}}?{_ACTOR}"
+    rf"(?:(?:De|Het|Mijn|Onze)\s+)?(?:(?:[A-ZÀ-Þ][\w-]*|[\w-]+e)\s+){{0,2}}?{_ACTOR}"
 )
 # "Met ingang van 1 maart 2026 actualiseert de directeur Operaties": the time stands first, then who acts.
 _THEN_ACTS = lazily(

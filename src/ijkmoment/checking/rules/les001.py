@@ -45,7 +45,7 @@ from itertools import takewhile
 
 from ijkmoment.checking.deployments.years import spoken_of
 from ijkmoment.checking.lessons.lesson_tables import in_tables
-from ijkmoment.checking.lessons.measures_due import is_to_do, undue
+from ijkmoment.checking.lessons.measures_due import ends_in_who_acts, is_to_do, undue
 from ijkmoment.checking.lessons.owners_and_terms import (
     TERM_LABEL,
     Lacking,
@@ -176,7 +176,12 @@ def _of_text(letter: Letter, found: Sequence[Point]) -> Iterator[tuple[Span, str
                 continue
             if unowned and not _names_body(letter, one.span) and not _has_actor(letter, one.span):
                 yield one.span, "owner", one.name
-            elif not has_date and _is_usual(dated) and _have_all(letter, others, _shows_term):
+            elif (
+                not has_date
+                and ends_in_who_acts(letter, one.span)
+                and _is_usual(dated)
+                and _have_all(letter, others, _shows_term)
+            ):
                 yield one.span, "date", one.name
 
 

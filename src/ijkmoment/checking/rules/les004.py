@@ -15,8 +15,9 @@ Better:
 
 Known limits:
     The letter must tell one number of them and no other, whatever stands between it and the noun ("drie nieuwe
-    lessen"): where it counts two kinds, those of before and those of now, it is left alone. So is a sentence that
-    speaks of another letter or report, and "een vierde les", which adds one.
+    lessen"): where it counts two kinds, those of before and those of now, it is left alone. The ordinal has to go on
+    from a lower one under the same heading: "de vierde les" alone may be one that is added, or of a list elsewhere.
+    Left alone are a sentence that speaks of another letter or report, and "een vierde les", which adds one.
 
 Source:
     The letter itself.
@@ -33,8 +34,8 @@ from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("LES004", "inconsistency")
 _ORDINALS = {
-    "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8, "negende": 9,
-    "tiende": 10,
+    "eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8,
+    "negende": 9, "tiende": 10,
 }  # fmt: skip
 _NOUN = r"(?P<noun>les|leerpunt|aandachtspunt|verbeterpunt|aanbeveling|maatregel|toezegging|motie|conclusie|actiepunt)"
 _NTH = lazily(rf"(?<!\w)(?:de|het)\s+(?P<nth>{'|'.join(_ORDINALS)})\s+{_NOUN}(?!\w)", re.IGNORECASE)
@@ -59,9 +60,10 @@ def check(letter: Letter) -> Iterator[Finding]:
         number = number_of(found["count"])
         if number is not None:
             counts.setdefault(found["noun"].casefold(), {}).setdefault(number, Span(*found.span()))
-    for found in _all(letter, _NTH):
+    every = tuple(_all(letter, _NTH))
+    for found in every:
         told = counts.get(found["noun"].casefold(), {})
-        if len(told) != 1:
+        if len(told) != 1 or not any(_counts_on(letter, one, found) for one in every):
             continue
         number, where = next(iter(told.items()))
         if 1 < number < _ORDINALS[found["nth"].casefold()] and not letter.says(
@@ -73,6 +75,13 @@ def check(letter: Letter) -> Iterator[Finding]:
                 nth=" ".join(found[0].split()),
                 counted=" ".join(letter.part(where).split()),
             )
+
+
+def _counts_on(letter: Letter, one: re.Match[str], found: re.Match[str]) -> bool:
+    """Tell whether an ordinal goes on from another one of the same points under the same heading."""
+    same = one["noun"].casefold() == found["noun"].casefold()
+    lower = _ORDINALS[one["nth"].casefold()] < _ORDINALS[found["nth"].casefold()]
+    return same and lower and letter.headings_at(one.start())[-1:] == letter.headings_at(found.start())[-1:]
 
 
 def _all(letter: Letter, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:

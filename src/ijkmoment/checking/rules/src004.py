@@ -23,7 +23,8 @@ Known limits:
     sums of a list or table the sentence before it says which, or the head over the column, also where the numbers
     stand there alone ("Kosten 2024 (in miljoenen)"). "De kosten bedroegen" without a word for of what are those of
     all where the sentence opens its paragraph, says "over 2024", or follows one on a deployment. A table of budgets
-    beside what was spent is left alone, and so is a letter with a table that names each year of the period. Any
+    beside what was spent is left alone, and so are a letter with a table that names each year of the period and a
+    sentence that does, and the whole of something else ("de totale uitgaven van het noodfonds"). Any
     sentence about calendar or fiscal years, or about what differs from the letter's period, explains it, but for
     one that only says in which year a sum falls. The first such sum is reported. What a budget amounts to, or
     others spent, is no cost.
@@ -82,6 +83,11 @@ _OF_WHAT_IT_IS_ABOUT = lazily(
     re.IGNORECASE,
 )
 # Costs of no one thing: "de kosten over 2024 bedroegen", "kosten 2024:", and no "kosten van de reparatie".
+# "De totale uitgaven van het noodfonds" are those of something else.
+_OF_SOMETHING = lazily(
+    rf"\b(?:kosten|uitgaven)\s+(?:van|voor)\s+(?:de|het|dit|deze)\s+(?!{_ABOUT}|(?:[\w-]+\s+)?(?:periode|jaar|inzetten|rapportageperiode)\b)",
+    re.IGNORECASE,
+)
 _IN_YEAR = r"\s+(?:(?:over|in|voor|van)\s+)?(?:het\s+)?(?:\w*jaar\s+)?\(?(?:19|20)\d\d\)?"
 _BARE = lazily(
     rf"(?<![\w-])(?:kosten|uitgaven|realisatie)(?:{_IN_YEAR})?\s*(?:[:€]|\b(?:bedr\w+|beliepen|beliep|waren|was|zijn|is"
@@ -131,8 +137,7 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 def _has_each_year(letter: Letter, period: Period) -> bool:
     """Tell whether the heads of a table name each year that a period touches: then a reader sees what costs are of."""
-    ends = period.first(), period.last()
-    years = {str(one.year) for one in ends if one is not None}
+    years = _years_of(period)
     heads: dict[int, str] = {}
     for one in letter.blocks:
         if one.kind == "cell" and (one.head or one.row == 0):
@@ -140,11 +145,18 @@ def _has_each_year(letter: Letter, period: Period) -> bool:
     return any(years <= {*_YEAR.findall(said)} for said in heads.values())
 
 
+def _years_of(period: Period) -> set[str]:
+    """Return the years in which a period begins and ends."""
+    return {str(one.year) for one in (period.first(), period.last()) if one is not None}
+
+
 def _told(letter: Letter, period: Period) -> tuple[Span, Span] | None:
     """Return the first sum of money that a sentence or lead-in says to be the costs of a year, with that year."""
-    leads = dict(_leads(letter))
+    leads, touched = dict(_leads(letter)), _years_of(period)
     for sentence, claims in letter.by_sentence("money"):
         first = claims[0]
+        if touched <= {*_YEAR.findall(letter.part(sentence))}:
+            continue
         block = letter.document.block_at(first.start)
         lead = leads.get(block.group) if block is not None and block.kind in ("item", "cell") else None
         told = (_clause(letter, sentence, first), _head(letter, block), lead)
@@ -213,7 +225,8 @@ def _is_of_all(letter: Letter, sentence: Span, claim: Claim, *, lists: bool) -> 
         return False
     if getattr(claim.value, "currency", _OWN) != _OWN or _is_of_others(letter, sentence):
         return False
-    whole = letter.says(_WHOLE, sentence) or letter.says(_OF_WHAT_IT_IS_ABOUT, sentence)
+    of_something = letter.says(_OF_SOMETHING, sentence)
+    whole = (letter.says(_WHOLE, sentence) and not of_something) or letter.says(_OF_WHAT_IT_IS_ABOUT, sentence)
     whole = whole or _is_bare(letter, sentence)
     return whole or _MONEY.search(claim.section) is not None or (lists and letter.says(_FOLLOWS, sentence))
 
