@@ -57,6 +57,7 @@ _BEFELL = lazily(r"\s+(?:raakte[n]?|liepen|liep|kwam(?:en)?\s+om|sneuvelde[n]?|k
 _MANDATE = lazily(r"\bmandaat", re.IGNORECASE)
 _IN_PERIOD = lazily(r"\bin\s+(?:de|het|deze)\s+(?:\w*periode|\w*jaar|tijdvak)\s*\(?(?:van\s+)?\Z", re.IGNORECASE)
 _JOINTS = lazily(r"[\W_]+")
+_OURS = lazily(r"\b(?:Nederland\w*|wij|we|ons|onze|bijdrage|deelname|detachement|inzet)\b", re.IGNORECASE)
 _REACH = 24
 
 
@@ -257,7 +258,14 @@ class Holder:
         nations = {nation for word in _ADJECTIVE.findall(claim.text) if (nation := nation_of_word(word.lower()))}
         if nations:
             return nations.pop() if len(nations) == 1 else None
-        return None if self._others(claim, sentence) else OWN
+        ours = block is None or block.kind == "item" or self.letter.says(_OURS, self._told(sentence))
+        return OWN if ours and not self._others(claim, sentence) else None
+
+    def _told(self, sentence: Span) -> Span:
+        """Return a sentence with the one before it, which may say whose people it goes on to count."""
+        block = self.letter.document.block_at(sentence.start)
+        before = self.letter.sentence_at(max(sentence.start - 2, 0))
+        return Span(before.start, sentence.end) if block is not None and before.start >= block.start else sentence
 
     def _others(self, claim: Claim, sentence: Span) -> bool:
         """Tell whether the sentence names another nation as more than a place, before the number."""

@@ -25,9 +25,10 @@ from ijkmoment.language.patterns import lazily
 from ijkmoment.language.words import MONTHS
 
 OF_TABLES = lazily(
-    r"(?!(?:onder|over)bez)\w*(?:bedrag|bedragen|bijdrage|post|uitgave|oorzaak|reden|klacht|producent|verbruiker|gebruiker|afnemer|aanvrager|groep|categorie|aandeel|aantal|aantallen|uitgaven|kosten|budget|instrument|bestemming|volume|capaciteit"
-    r"|ontvanger|component|onderdeel|reeks|last|omvang|contingent|detachement|toename|stijging|groei|afname|daling|verandering|verschil"
-    r"|mutatie|bezetting|inzet|programma|regeling|geld|leverancier|bijdrager|deelnemer|donor|totaal|hoeveelheid|militairen|troepen|manschappen|overschrijding|onderschrijding|meevaller|tegenvaller|tekort|overschot|instroom|uitstroom)\Z"
+    r"(?!(?:onder|over)bez)\w*(?:bedrag|bedragen|bijdrage|post|uitgave|uitgaven|kosten|groep|categorie|aandeel|aantal|aantallen|bestemming"
+    r"|component|reeks|omvang|contingent|detachement|toename|stijging|groei|afname|daling|verandering|verschil|mutatie|totaal|hoeveelheid"
+    r"|leverancier|bijdrager|deelnemer|donor|militairen|troepen|manschappen|overschrijding|onderschrijding|meevaller|tegenvaller|tekort"
+    r"|overschot)\Z"
 )
 VERB = lazily(
     r"(?:kost(?:te|ten|en)?|verg(?:t|de|en|den)|tel(?:t|de)|tellen|telden|lever(?:t|de|en|den)|ontvang(?:t|en)|ontving(?:en)?|krijg(?:t|en)"

@@ -36,6 +36,7 @@ _TIMES = lazily(
     r"|(?P<four>verviervoudig(?:t|d|de|den|en|ing))|(?P<half>(?:ge)?halve(?:erd|ert|erde|erden|ren|ring)))(?!\w)"
 )
 _ADJECTIVE = lazily(r"(?<!\w)(?:de|het|een|deze)\s+\Z")
+_FOR = lazily(r"(?<!\w)(?:voor|bij|na|om|over|tegen)\s+\Z")  # "60 euro voor een verlenging" is what something is for
 _NEAR = 12
 
 
@@ -66,6 +67,8 @@ def _verbs(letter: Letter, span: Span) -> Iterator[Direction]:
 def _nouns(letter: Letter, span: Span) -> Iterator[Direction]:
     """Yield the nouns that say what happened, and are not what another verb speaks of."""
     for found in _NOUN.finditer(letter.folded, *span):
+        if found["how"] and _FOR.search(letter.folded, max(found.start() - _NEAR, span.start), found.start()):
+            continue
         if found["how"] or letter.folded.startswith(" van ", found.end()):
             yield Direction(found.start(), found.end(), 1 if found["up"] else -1)
 

@@ -106,11 +106,12 @@ class Figures:
         return between.count("(") > between.count(")")
 
     def _year_over(self, claim: Claim) -> str:
-        """Return the year of a column's head, a list's lead-in or a heading."""
+        """Return the year of a column's head, a list's lead-in or a heading; what names two says of neither."""
         block = self._around.block(claim)
         over = self._around.over(block) if block is not None else ()
         texts = (text_of(self.letter, one) for one in (*over, *reversed(self.letter.headings_at(claim.start))))
-        return next((year for text in texts if (year := _last(_YEAR, text))), "")
+        years = next((years for text in texts if (years := {*_YEAR.findall(text)})), set[str]())
+        return years.pop() if len(years) == 1 else ""
 
     def _time(self, claim: Claim) -> str:
         """Return the period that a strength's sentence names, else the one that the letter reports on."""
