@@ -67,8 +67,14 @@ from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.finding import Finding
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.values import Amount, Quantity, Strength
+from ijkmoment.language.date_words import ANY_MONTH
+from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("NUM004", "inconsistency")
+_WITHIN_A_YEAR = lazily(
+    rf"(?<!\w)(?:in\s+(?:{ANY_MONTH})(?!\s+\d{{4}})|(?:per|op)\s+\d{{1,2}}\s+(?:{ANY_MONTH})|voorjaar|zomer|najaar|herfst|winter|(?:eerste|tweede)\s+helft|kwartaal"
+    r"|gedurende|elk|ieder|hoogtepunt|gemiddelde?)(?!\w)"
+)
 _MOST = 60  # figures of one kind and place that are compared with each other
 
 
@@ -200,22 +206,22 @@ def _clashes(letter: Letter, figures: Sequence[ToldFigure], known: set[Span]) ->
     values = _values(figures)
     if len(values) < 2:
         return
-    clashing = [group for group in values if any(_differ(group, other) for other in values if other is not group)]
+    clashing = [one for one in values if any(_differ(letter, one, it) for it in values if it is not one)]
     right = _right(letter.snapshot, clashing)
     known |= {one.span for one in right or ()}
     for group in clashing:
         if group is right:
             continue
-        others = [other for other in clashing if other is not group and _differ(group, other)]
+        others = [other for other in clashing if other is not group and _differ(letter, group, other)]
         for one in group:
             yield _finding(letter, one, [right[0]] if right in others and right else [other[0] for other in others])
 
 
-def _differ(group: Sequence[ToldFigure], other: Sequence[ToldFigure]) -> bool:
+def _differ(letter: Letter, group: Sequence[ToldFigure], other: Sequence[ToldFigure]) -> bool:
     """Tell whether two values cannot be the same; of a place, which may hold more than one thing, by the first told."""
     if not group[0].way:
-        return not _agree(group[0], other[0])
-    return any(not _agree(one, another) for one in group for another in other)
+        return not _agree(letter, group[0], other[0])
+    return any(not _agree(letter, one, another) for one in group for another in other)
 
 
 def _values(figures: Sequence[ToldFigure]) -> list[list[ToldFigure]]:
@@ -226,12 +232,19 @@ def _values(figures: Sequence[ToldFigure]) -> list[list[ToldFigure]]:
     return list(groups.values())
 
 
-def _agree(first: ToldFigure, second: ToldFigure) -> bool:
+def _agree(letter: Letter, first: ToldFigure, second: ToldFigure) -> bool:
     """Tell whether two figures can be one value printed in two ways."""
     elsewhere = first.places and second.places and not first.places & second.places
     if _are_told_together(first, second) or elsewhere or may_be_one(first.claim, second.claim):
         return True
+    if _times_within_a_year(letter, first) != _times_within_a_year(letter, second):
+        return True
     return not (_are_named_alike(first, second) or _is_slip(first.value, second.value))
+
+
+def _times_within_a_year(letter: Letter, one: ToldFigure) -> set[str]:
+    """Return the words by which the sentence of a figure says that it is of a part of a year, or of each of them."""
+    return {*_WITHIN_A_YEAR.findall(letter.folded, *one.sentence)}
 
 
 def _are_named_alike(first: ToldFigure, second: ToldFigure) -> bool:
