@@ -1,19 +1,23 @@
 """What the items of a list or the rows of a table come to, where each has a number: "één tanker; twee fregatten".
 
-A count over such a list may be of all that its items count, and not of the items.
+A count over such a list may be of all that its items count, and not of the items. Nor is it of the items where one of
+them names several of what is counted: "moties over banden en kleding".
 """
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import dropwhile, islice, takewhile
 
 from ijkmoment.checking.figures.table_sums import is_total
-from ijkmoment.checking.letter import Letter, since
+from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.facts.document import Block
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import lazily
 
 _FIGURES = lazily(r"(?<![\w.,])\d{1,5}(?![\w.,]*\w)")
+_WORD = lazily(r"[\w'’-]+")
+_FAR = 60
+_ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende")
 _OPENS = lazily(rf"(?P<number>\d{{1,4}}|{NUMBER_WORD})\s+[a-zà-ÿA-Z]")
 
 
@@ -21,6 +25,36 @@ def is_sum_behind(letter: Letter, offset: int, number: int) -> bool:
     """Tell whether a number at an offset is what the list or table right behind its block comes to."""
     index = bisect_right(letter.blocks, offset, key=_start) - 1
     return index >= 0 and is_sum_of_list(letter, index, number)
+
+
+def is_of_groups(letter: Letter, offset: int) -> bool:
+    """Tell whether items of the list behind a block are more than one of the noun at an offset, named or counted."""
+    index = bisect_right(letter.blocks, offset, key=_start) - 1
+    noun = letter.folded[letter.blocks[index].start : offset].split()[-1]
+    following = islice(since(letter.blocks, index + 1), _FAR)
+    behind = dropwhile(lambda one: one.kind in ("heading", "caption", "footnote"), following)
+    items = [*takewhile(lambda one: one.kind in ("item", "footnote"), behind)]
+    told = [_OPENS.match(letter.folded, one.start, one.end) for one in items]
+    many = sum(one is not None and (number_of(one["number"]) or 0) > 1 for one in told)
+    return many > 1 or any(noun in _WORD.findall(letter.folded, one.start, one.end) for one in items)
+
+
+def goes_on(letter: Letter, offset: int, last: int) -> bool:
+    """Tell whether the paragraph behind what was listed tells the next one: "De vierde fase wordt nog uitgewerkt"."""
+    if not 0 < last < len(_ORDINALS):
+        return False
+    index = bisect_right(letter.blocks, offset, key=_start) - 1
+    listed = ("item", "cell", "footnote", "caption")
+    behind = next(
+        (one for one in islice(since(letter.blocks, index + 1), _FAR) if one.kind not in listed), letter.blocks[index]
+    )
+    spans = (Span(offset, letter.blocks[index].end), Span(behind.start, behind.end))
+    nth = _ORDINALS[last]
+    return any(
+        letter.folded.startswith((f"de {nth} ", f"het {nth} ", f"een {nth} "), sentence.start)
+        for span in spans
+        for sentence in letter.sentences_in(span)
+    )
 
 
 def is_sum_of_list(letter: Letter, index: int, number: int) -> bool:

@@ -23,6 +23,7 @@ _OF_SOME = lazily(
     r"(?<!\w)(?:van\s+(?:de|deze|die|onze)|eerste|laatste|andere|overige|circa|ruim|ongeveer|meer\s+dan|minstens|ten\s+minste|maximaal"
     r"|bijna|zo['’]n|vorige|eerdere?|elke?|iedere?|nog|extra)\s+\Z"
 )
+_OTHERS = lazily(r"(?<!\w)(?:andere|overige|resterende|nieuwe)(?!\w)")
 _LANDS = lazily(r"\w*(?:landen|staten|lidstaten|bondgenoten)\Z")
 _GROUPS = lazily(
     r"\w*(?:landen|staten|lidstaten|bondgenoten|partners|gemeenten|provincies|steden|plaatsen|dorpen|havens|zeehavens|luchthavens|eilanden|regio['’]s"
@@ -49,7 +50,7 @@ _BEFORE = lazily(
 )
 _CLOSES = lazily(r"\s*(?:[.;,)]|\Z|(?!(?:en|elk|ieder|allebei|samen|respectievelijk)\b)[a-zà-ÿ])")
 _WORDS = lazily(
-    r"(?P<items>[a-zà-ÿ-]+(?:,\s+[a-zà-ÿ-]+)*\s+en\s+[a-zà-ÿ-]+)(?=\s+(?:zijn|vormen|staan|blijven|worden|waren|komen|gelden|lopen|hebben|kennen)(?!\w)|\s*[.,;])"
+    r"(?P<items>[a-zà-ÿ-]+(?:,\s+[a-zà-ÿ-]+)*\s+en\s+[a-zà-ÿ-]+)(?=\s+(?:zijn|vormen|staan|blijven|worden|waren|komen|gelden|lopen|hebben|kennen)(?!\w)|\s*[.;])"
 )
 _DETERMINED = lazily(r"(?<!\w)(?:de|onze|deze|die|haar|hun|zijn)\s+\Z")
 _POINTS_BACK = lazily(r"(?<!\w)(?:deze|die|alle|de)\s+\Z")
@@ -79,7 +80,7 @@ def _is_of_some(letter: Letter, found: re.Match[str]) -> bool:
         return True
     some = _OF_SOME.search(letter.folded, max(found.start() - _REACH, sentence.start), found.start())
     partly = any(one[0] not in _OF_EACH for one in PARTLY.finditer(letter.folded, sentence.start, sentence.end))
-    return some is not None or partly
+    return some is not None or partly or _OTHERS.search(found[0]) is not None
 
 
 def _told(letter: Letter, found: re.Match[str]) -> tuple[int, int] | None:

@@ -1,7 +1,7 @@
 """Counts of what a letter enumerates as a rule (points, promises, lessons, countries), told in freer words.
 
-"Vier resultaten uit deze periode springen in het oog:", "De onderzoekers doen zeven aanbevelingen." with the list
-behind the next sentence, "vijf landen leveren schepen: ...", "drie van de mijnenjagers varen langer, te weten ...".
+"Vier resultaten uit deze periode springen in het oog:", or "De onderzoekers doen zeven aanbevelingen." where the next
+sentence says that the list behind it is of these, and nothing else ("Op elk daarvan ga ik in.", "Dat zijn:").
 """
 
 import re
@@ -10,11 +10,9 @@ from collections.abc import Iterator
 from ijkmoment.checking.counts.enumerated import PARTLY, Announced, listed_behind
 from ijkmoment.checking.figures.told_numbers import numbers_in
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.text.spelled_out import count_items
-from ijkmoment.checking.text.topics import stem
 from ijkmoment.facts.document import Block
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
-from ijkmoment.language.patterns import at_places, lazily
+from ijkmoment.language.patterns import lazily
 
 POINTS = (
     r"(?:\w*(?:aanbevelingen|toezeggingen|conclusies|bevindingen|resultaten|redenen|oorzaken|lessen|leerpunten|punten|thema['’]s|sporen|pijlers"
@@ -34,9 +32,8 @@ _PART_OF = lazily(
     r"|maximaal|eerder|eerdere|bijna|zo['’]n|deze|die|vorige|in)\s+\Z"
 )
 _POINTS_BACK = lazily(
-    r"(?:de\s+)?(?:volgende|onderstaande)\s+tabel\s|(?:het|dit|dat)\s+(?:gaat|betreft|zijn)(?:\s+(?:hier|daarbij|hierbij))?(?:\s+om)?(?:\s+de\s+volgende)?\s*:\Z"
-    r"|(?<!\w)(?:de\s+volgende\s+(?:reactie|toelichting)|hieronder\s+(?:ga|licht|reageer)|op\s+elk\w*\s+(?:daarvan|ervan|van\s+deze))(?!\w)"
-    r"|(?<!\w)(?:deze|die)\s+(?:luiden|zijn)\s*(?:als\s+volgt)?\s*:\Z"
+    r"(?:de\s+)?(?:volgende|onderstaande)\s+tabel\s|(?:(?:het|dit|dat)\s+(?:gaat|betreft|zijn)|(?:deze|die)\s+(?:luiden|zijn))"
+    r"(?:\s+(?:hier|daarbij|hierbij))?(?:\s+om)?(?:\s+(?:de\s+volgende|als\s+volgt))?\s*:\Z|(?<!\w)op\s+elk\w*\s+(?:daarvan|ervan|van\s+deze)(?!\w)"
 )
 _NAMED_HERE = lazily(r"(?<!\w)(?:de\s+)?(?:volgende|onderstaande)\s+\Z")
 _EACH_OF = lazily(r"(?:(?:voor|bij|van|aan|over)\s+)?(?:iedere?|elke?|per|alle)\s+(?P<what>[a-zà-ÿ]{3,})")
@@ -46,20 +43,8 @@ _EACH_WITH = lazily(
 _WHOSE = lazily(r",\s+waarvan\s+de\s+(?:eerste|tweede|derde|laatste)\s[^:;.]{3,200}[.:]")
 _OF_EACH = ("elk", "ieder", "telkens")
 _THEREOF = ("daarvan", "hiervan", "ervan", "van")
-_OTHER = lazily(r"(?<!\w)(?:volgende|onderstaande)\s+(?!tabel|reactie|toelichting)\w+")
-_LANDS = lazily(
-    rf"(?<![\w.,/-])(?P<number>[2-9]|1\d|(?!een(?!\w)|één(?!\w)){NUMBER_WORD})\s+(?:[a-zà-ÿ-]{{3,}}e\s+)?(?P<noun>landen|lidstaten|bondgenoten|staten)"
-    r"(?!\w)[^.;:()]{1,80}:\s+"
-)
-_SOME_OF = lazily(
-    rf"(?<![\w.,/-])(?P<number>[2-9]|1\d|(?!een(?!\w)|één(?!\w)){NUMBER_WORD})\s+van\s+(?:de|deze|onze|die)\s+[^.;:(),]{{3,60}},\s+(?:te\s+weten|namelijk):?\s+"
-)
-_OPENS = lazily(rf"[1-9]|{NUMBER_WORD}")
+_OTHER = lazily(r"(?<!\w)(?:volgende|onderstaande)\s+(?!tabel)\w+")
 _SIGNS = ("(1)", "1°", "I. ")
-_NAMED = frozenset({"landen", "lidstaten", "bondgenoten", "staten", "weten", "namelijk"})
-_THESE = lazily(
-    rf"(?<!\w)(?:deze|die|bovenstaande|genoemde|alle)\s+(?P<number>[2-9]|1\d|{NUMBER_WORD})\s+(?:[a-zà-ÿ]{{3,}}e\s+)?(?P<noun>{POINTS})(?!\w)"
-)
 _TABLE = lazily(r"\s*(?:de\s+)?(?:(?:volgende|onderstaande)\s+tabel|tabel\s+\d+)\s[^.;:()]{0,70}[.:]\s*\Z")
 _THAT_ARE = lazily(
     r"(?:\s+[a-zà-ÿ]+){0,3},\s+(?:die|welke)\s+(?:ik\s+|elk\s+|ieder\s+|hieronder\s+|hierna\s+|in\s+het\s+vervolg\s+)[^.;:]{3,70}[.:]"
@@ -79,15 +64,10 @@ _SENTENCES, _FIRST_WORDS, _REACH, _STEM = 3, 12, 40, 4
 
 def announced_points(letter: Letter) -> Iterator[Announced]:
     """Find the counts that a list or an enumeration behind them spells out."""
-    named = not _NAMED.isdisjoint(letter.runs)
     following = (*letter.blocks[1:], None)
     for index, (block, behind) in enumerate(zip(letter.blocks, following, strict=False)):
-        if named and block.kind in ("paragraph", "item"):
-            yield from _in_sentences(letter, block)
         if block.kind == "paragraph" and behind is not None and _opens_list(letter, behind):
             yield from _over_list(letter, index, block)
-        if block.kind == "item" and behind is not None and behind.kind == "paragraph":
-            yield from _behind_list(letter, index, behind)
 
 
 def _opens_list(letter: Letter, block: Block) -> bool:
@@ -128,26 +108,8 @@ def _is_of_table(letter: Letter, one: re.Match[str], last: Span) -> bool:
     """Tell whether a count is of the rows of the table behind it: "de volgende vier", "de tabel vermeldt deze"."""
     if one.start() >= last.start:
         return _NAMED_HERE.search(letter.folded, max(one.start() - _REACH, last.start), one.start()) is not None
-    return _TABLE.match(letter.folded, last.start, last.end) is not None
-
-
-def _behind_list(letter: Letter, index: int, block: Block) -> Iterator[Announced]:
-    """Yield the count by which the sentence behind a list points back at it: "voor elk van deze vier knelpunten"."""
-    group = letter.blocks[index].group
-    while index and letter.blocks[index].kind == "item" and letter.blocks[index].group == group:
-        index -= 1
-    lead = letter.blocks[index]
-    first = letter.sentence_at(block.start)
-    told = _THESE.search(letter.folded, first.start, first.end)
-    if lead.kind != "paragraph" or told is None or not letter.text[lead.start : lead.end].rstrip().endswith(":"):
-        return
-    last, number = letter.sentence_at(max(lead.end - 1, lead.start)), number_of(told["number"])
-    listed = listed_behind(letter, index)
-    spoken_of = any(
-        stem(word) == stem(told["noun"]) for word in letter.folded[last.start : last.end].rstrip(":").split()
-    )
-    if spoken_of and number is not None and listed and number not in listed:
-        yield Announced(Span(told.start("number"), told.end("noun")), number, min(listed), max(listed))
+    each = _EACH_OF.match(letter.folded, last.start, last.end)
+    return each is not None or _TABLE.match(letter.folded, last.start, last.end) is not None
 
 
 def _is_partly(letter: Letter, start: int, end: int) -> bool:
@@ -199,37 +161,3 @@ def _points_back(letter: Letter, one: re.Match[str], last: Span) -> bool:
     if PARTLY.search(letter.folded, one.start(), last.end):
         return False
     return _POINTS_BACK.search(words) is not None and not _OTHER.search(words, one.start())
-
-
-def _in_sentences(letter: Letter, block: Block) -> Iterator[Announced]:
-    """Yield the counts of countries, and of some of a group, that their sentence names one by one."""
-    places = letter.starting(_OPENS)
-    for found in at_places(_LANDS, letter.folded, places, block.start, block.end):
-        named = tuple(_countries(letter, found.end(), letter.sentence_at(found.start()).end))
-        if len(named) > 1:
-            yield from _told(letter, found, len(named), len(named))
-    for found in at_places(_SOME_OF, letter.folded, places, block.start, block.end):
-        listed = count_items(letter.text[found.end() : letter.sentence_at(found.start()).end])
-        if listed is not None:
-            yield from _told(letter, found, *listed)
-
-
-def _told(letter: Letter, found: re.Match[str], fewest: int, most: int) -> Iterator[Announced]:
-    number, end = number_of(found["number"]), found.end("number")
-    behind = letter.sentence_at(found.start()).end
-    hedged = _PART_OF.search(letter.folded, max(found.start() - _REACH, 0), found.start())
-    if number is not None and not hedged and not PARTLY.search(letter.folded, found.start(), behind):
-        noun = found.end("noun") if "noun" in found.re.groupindex else end
-        yield Announced(Span(found.start(), noun), number, fewest, most)
-
-
-def _countries(letter: Letter, start: int, end: int) -> Iterator[str]:
-    """Yield the countries of an enumeration, none where it holds something else."""
-    rest, named = letter.text[start:end], list[str]()
-    position = start
-    while (claim := letter.first_behind(position, "country")) is not None and claim.end <= end:
-        named.append(claim.text)
-        rest = rest.replace(claim.text, "", 1)
-        position = claim.end
-    if not re.sub(r"(?<!\w)(?:de|het|en)(?!\w)|[,.\s]", "", rest):
-        yield from named

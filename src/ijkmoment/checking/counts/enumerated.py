@@ -6,7 +6,6 @@ onderdelen:") or is named as what follows ("de volgende drie landen"). Where wor
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
@@ -84,7 +83,6 @@ _FAR = lazily(r"[^.;:()\d]{0,80}?(?=:)")
 _THAT_IS = ("namelijk", "te weten")
 _TO_CLOSE = lazily(r"(?<!\w)(?:tot\s+slot|daarnaast|verder|bovendien|en\s+dan)(?!\w)")  # one more, without a number
 _LEFT = lazily(r"(?<!\w)(?:overige|andere|resterende|rest|restant)(?!\w)")
-_NTH = lazily(rf"de\s+(?P<which>{'|'.join(_ORDINALS)})\s+(?P<what>[a-zà-ÿ]+)")
 _ONE_EACH = lazily(
     r"(?:\w*(?:landen|staten|lidstaten|bondgenoten|partners|missies|operaties|bijdragen|onderdelen|ministeries|departementen|gebieden|"
     r"regio['’]s|pijlers|doelen|doelstellingen|taken|hoofdtaken|fasen|fases|thema['’]s|aandachtspunten|lessen|punten|categorieën|locaties|steden|"
@@ -145,7 +143,6 @@ class _Counts:
                 continue
             yield from self._of_list(index, block, counts)
             yield from self._of_ordinals(index, block, counts)
-            yield from self._of_nths(block, counts)
             for count in counts:
                 if not self._is_joined(count):
                     yield from self._of_sentence(count)
@@ -281,20 +278,6 @@ class _Counts:
         if most > 1 and partly is None:
             closed = _TO_CLOSE.search(self.folded, first.end(), block.end) is not None
             yield Announced(Span(near[-1].start, near[-1].end), near[-1].number, most, most + closed)
-
-    def _of_nths(self, block: Block, counts: Sequence[_Count]) -> Iterator[Announced]:
-        """Yield a count of which more are told one by one: "twee redenen. De eerste reden is ... De derde reden is"."""
-        every = [
-            found for found in _NTH.finditer(self.folded, block.start, block.end) if len(found["what"]) > _FEW_WORDS
-        ]
-        starts = [found.start() for found in every]
-        for one in counts if every else ():
-            first = bisect_left(starts, one.end)
-            told = every[first : first + 2 * len(_ORDINALS)]
-            of_it = [found for found in told if one.noun.startswith(found["what"][:5])]
-            places = [_ORDINALS.index(found["which"]) + 1 for found in of_it]
-            if places == list(range(1, len(places) + 1)) and len(places) > one.number:
-                yield Announced(Span(one.start, one.end), one.number, len(places), len(places))
 
     def _ordinals(self, index: int, start: int) -> Iterator[int]:
         """Yield the place of each ordinal from one on, up to where they end; "ten slotte" in its block or the next."""

@@ -1,14 +1,13 @@
 """The only count in the sentence over a list, of whatever noun: "Er lopen vier onderzoeken, elk met een doel" above it.
 
-A sentence that counts one thing alone, right over a list, counts its items, whatever its verb. So does the one before
-it, of points, where the last only points at the list ("De stand is als volgt:"), and "De vijf belangrijkste" below. Of
-a table only where the head over its first columns is the noun. A count that is far off counts something else.
+A sentence that counts one thing alone, right over a list, counts its items, whatever its verb; so does "De drie open
+moties zijn:". Of a table only where the head over its first columns is the noun. A count that is far off counts
+something else.
 """
 
 import re
 from collections.abc import Iterator
 
-from ijkmoment.checking.counts.announced_points import POINTS
 from ijkmoment.checking.counts.counted_rows import is_kind, noun_of
 from ijkmoment.checking.counts.enumerated import COUNT, PARTLY, Announced, listed_behind
 from ijkmoment.checking.letter import Letter, Span, since
@@ -30,12 +29,10 @@ _PARTED = lazily(
     r"(?:[a-z]+\s+){0,3}(?:verdeeld|onderverdeeld|ingedeeld|onderscheiden|gesplitst|samenvatten|samengevat|uiteen|vervat|gevat|vatten|opgedeeld)"
     r"(?:\s+[a-z]+)?"
 )
-_OF_OTHERS = lazily(r"(?<!\w)(?:op|over|van|bij)\s+de\s+(?:[a-z]+e\s+)?(?P<of>[a-z]+(?:en|s))(?!\w)")
 _INTO = lazily(r"(?<!\w)(?:uit|vertaald|omgezet|vastgelegd|vervat|gevat|verwoord|neergelegd)\s+in\s+\Z")
 _OTHER = lazily(
     r"(?<!\w)(?:het\s+volgende|(?:volgende|onderstaande)\s+(?:[a-z]+e\s+)?[a-z]+(?:en|s)|zoals|namens|behalve|naast|niet|geen|belangrijkste|voornaamste|enkele|sommige|een\s+aantal|een\s+selectie)(?!\w)"
 )
-_EARLIER = lazily(r"(?<!\w)(?:vorige|eerdere?|voorgaande|destijds|toen)(?!\w)")
 _GOES_ON = lazily(
     r"(?P<rest>[^,;()\d–]*?)(?:,\s+(?:(?:elke?|iedere?|alle|telkens|steeds)\s|(?:die|welke|met|waar\w+)\s+|te\s+weten|namelijk)[^;()\d]*)?\s*[.:]?\s*"
 )
@@ -45,12 +42,6 @@ _DATE = lazily(
     rf"(?<!\w)(?:\d+|{NUMBER_WORD})\s+(?:jaar|maanden|weken|dagen|uur)(?!\w)"
     r"|(?<!\w)\d{1,2}\s+[a-z]{3,9}\s+(?:19|20)\d\d|(?<!\w)(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?(?!\w)|\[\d+\]"
 )
-_THESE = lazily(
-    r"(?<!\w)(?:deze|die|daarover|daarbij|erbij|daarachter|erachter|telkens|steeds|(?:elk|ieder)\s+(?:daarvan|ervan|van\s+(?:deze|hen))|alle)(?!\w)"
-)
-_POINTS_AT = lazily(
-    r"(?<!\w)(?:hieronder|hierna|onderstaande?|als\s+volgt|achtereenvolgens|(?:de|deze)\s+tabel|per\s+(?P<each>[a-z]{3,}))(?!\w)"
-)
 _NOTED = lazily(r"(?<=[a-z])[.:](?:\[\d+\]|\d{1,2})\s+(?=[A-ZÀ-Þ])")
 _WORD = lazily(r"[a-zà-ÿ]{3,}")
 _DONE = lazily(
@@ -59,13 +50,15 @@ _DONE = lazily(
 _PLURAL = lazily(
     r"(?!(?:zijn|worden|werden|waren|hebben|hadden|tussen|samen|binnen|sinds|tijdens|ons|eens)\Z)\w+(?:en|ën|s|['’]s)"
 )
-_POINT = lazily(rf"{POINTS}\Z")
-_CHOSEN = lazily(
-    rf"(?<!\w)(?:de|mijn|onze)\s+(?P<number>[2-9]|1\d|{NUMBER_WORD})\s+(?P<noun>belangrijkste|voornaamste|meest\s+(?:\w+e)|grootste|zwaarst\w+)"
-    r"(?=\s+(?:(?:zijn|worden|noem|staan|volgen|licht|daarvan|hiervan|ervan)(?!\w)))"
-)
 _MAIN = lazily(r"\s(?:belangrijkste|voornaamste)\s")
-_BELOW = lazily(r"(?<!\w)(?:hieronder|hierna|onderstaand\w*|als\s+volgt|volgen)(?!\w)")
+_COUNTED = rf"(?P<number>[2-9]|1\d|(?!een(?!\w)|één(?!\w)){NUMBER_WORD})"
+_SOME_WORDS = (
+    r"(?:(?!(?:eerste|laatste|meest|belangrijkste|grootste|volgende|overige|andere)\s)[a-zà-ÿ-]{2,30}\s+){0,4}"
+)
+_ALL_OF = lazily(
+    rf"(?:(?:de|deze|die|onze)\s+{_COUNTED}\s+{_SOME_WORDS}[a-zà-ÿ-]{{3,40}}(?:en|ën|s|['’]s)(?:\s+(?:van|in|uit)\s+(?:de|het)\s+[a-zà-ÿ-]+)?"
+    r"\s+(?:zijn|waren|luiden|luidden|betreffen|betroffen)(?:\s+(?:hieronder|hierna|als\s+volgt|de\s+volgende|nu))?\s*:)\s*"
+)
 _OF_EACH = ("elk", "ieder", "telkens")
 _WORDS, _LONGEST, _REACH, _FAR, _HEADS, _FEWEST, _MANY, _APART = 12, 400, 24, 2, 2, 3, 5, 90
 
@@ -80,16 +73,29 @@ def lone_counts(letter: Letter) -> Iterator[Announced]:
         )
         if block.kind != "paragraph" or following is None or following.kind not in ("item", "cell"):
             continue
+        if following.kind == "item":
+            yield from _all_of(letter, index, block)
         last = _last(letter, block)
         if last.end - last.start > _LONGEST:
             continue
-        one = _over(letter, block, last, following)
+        one = _over(letter, last, following)
         number = number_of(one["number"]) if one is not None else None
         if one is None or number is None:
             continue
         listed = listed_behind(letter, index)
         if listed and number not in listed and min(abs(number - each) for each in listed) <= _FAR:
             yield Announced(Span(one.start("number"), one.end()), number, min(listed), max(listed))
+
+
+def _all_of(letter: Letter, index: int, block: Block) -> Iterator[Announced]:
+    """Yield a count where the last sentence over a list says that these "zijn:"."""
+    last = letter.sentence_at(max(block.end - 1, block.start))
+    told = _ALL_OF.fullmatch(letter.folded, last.start, min(last.end, block.end))
+    if told is None or _NUMBER.search(letter.folded, told.end("number"), told.end()):
+        return
+    listed, number = listed_behind(letter, index), number_of(told["number"])
+    if listed and number is not None and number not in listed and min(abs(number - one) for one in listed) <= _FAR:
+        yield Announced(Span(told.start("number"), told.end("number")), number, min(listed), max(listed))
 
 
 def _in_sentences(letter: Letter, block: Block) -> Iterator[Announced]:
@@ -140,26 +146,13 @@ def _last(letter: Letter, block: Block) -> Span:
     return Span(noted.end(), last.end) if noted is not None else last
 
 
-def _over(letter: Letter, block: Block, last: Span, following: Block) -> re.Match[str] | None:
+def _over(letter: Letter, last: Span, following: Block) -> re.Match[str] | None:
     """Return the one count that is of the list behind a block."""
     one = _lone(letter, last)
-    if one is not None:
-        of_rows = following.kind == "item" or letter.part(last).endswith(":") or _is_headed(letter, one, following)
-        return one if of_rows and _is_all(letter, one, last) else None
-    chosen = _CHOSEN.search(letter.folded, last.start, last.end)
-    if chosen is not None:
-        return chosen if following.kind == "item" and _BELOW.search(letter.folded, chosen.end(), last.end) else None
-    before = letter.sentence_at(max(last.start - 2, block.start))._replace(end=last.start)
-    if before.start >= last.start or letter.says(_EARLIER, before) or not _points_at(letter, last):
+    if one is None or not _is_all(letter, one, last):
         return None
-    one = _lone(letter, before)
-    if one is None or _OTHER.search(letter.folded, one.end(), last.end):
-        return None
-    if following.kind == "cell":
-        return one if _is_headed(letter, one, following) and _is_free(letter, one, before) else None
-    noun = one["noun"].split()[-1]
-    of_others = any(each["of"] != noun for each in _OF_OTHERS.finditer(letter.folded, last.start, last.end))
-    return one if _POINT.match(noun) and not of_others and _is_free(letter, one, before) else None
+    of_rows = following.kind == "item" or letter.part(last).endswith(":") or _is_headed(letter, one, following)
+    return one if of_rows else None
 
 
 def _lone(letter: Letter, sentence: Span) -> re.Match[str] | None:
@@ -200,13 +193,6 @@ def _is_free(letter: Letter, one: re.Match[str], sentence: Span) -> bool:
         return False
     partly = PARTLY.finditer(letter.folded, sentence.start, sentence.end)
     return all(found[0] in _OF_EACH for found in partly)
-
-
-def _points_at(letter: Letter, sentence: Span) -> bool:
-    """Tell whether a sentence points at what follows without counting or naming it."""
-    words = _DATE.sub("", letter.folded[sentence.start : sentence.end])
-    pointing = _POINTS_AT.search(words) or (len(words.split()) <= _WORDS and _THESE.search(words))
-    return bool(pointing) and _NUMBER.search(words) is None
 
 
 def _is_headed(letter: Letter, one: re.Match[str], first: Block) -> bool:

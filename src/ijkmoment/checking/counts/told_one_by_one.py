@@ -1,8 +1,8 @@
 """Counts that what follows tells one by one, without a list: labels, paragraphs in order, or a section of its own.
 
-"in vier fasen:" before "Fase 1: ...; Fase 2: ...", whether these stand in one paragraph or in one each; "vier
-knelpunten" before paragraphs that open with "Het eerste", "Het tweede"; and "met deze brief kom ik vier toezeggingen
-na" with a section "Nagekomen toezeggingen" whose one list has more or fewer.
+"vier maatregelen. (1) ... (2) ..."; "in vier fasen:" before "Fase 1: ...; Fase 2: ...", whether these stand in one
+paragraph or in one each; "vier knelpunten" before paragraphs that open with "Het eerste", "Het tweede"; and "met deze
+brief kom ik vier toezeggingen na" with a section "Nagekomen toezeggingen" whose one list has more or fewer.
 """
 
 import re
@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from ijkmoment.checking.counts.announced_points import POINTS
 from ijkmoment.checking.counts.enumerated import COUNT, COUNT_OPENS, PARTLY, Announced, listed_behind
+from ijkmoment.checking.figures.told_numbers import numbers_in
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.text.heading_marks import Sign, place_of
 from ijkmoment.checking.text.named_headings import is_in_brackets
@@ -28,6 +29,8 @@ _LABEL = (
     r"(?P<label>[a-zà-ÿ]{3,20})\s+(?P<mark>\d{1,2}|[a-h]|[ivx]{1,5})(?:(?=(?P<sign>\s*[:.(–—-]))|(?=\s+[a-zà-ÿ]))"
 )
 _LABELS = lazily(_LABEL)
+_FIRST = lazily(r"[^.;:()\d]{0,60}[.:]\s+\(?(?P<sign>[1a])\)(?=\s)")
+_SIGN = lazily(r"(?<![\w(])\(?(?P<sign>[1-9]|[a-h])\)(?=\s)")
 _AND = lazily(r"\s+(?:en|of|tot)\s")
 _PARTS = frozenset(map(stem, ("onderdelen", "gedeelten", "deel")))
 _ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste")
@@ -50,10 +53,15 @@ def told_one_by_one(letter: Letter) -> Iterator[Announced]:
             number = number_of(found["number"] or "")
             if number is None or number < _LEAST or _is_long(letter, found) or _is_of_some(letter, found):
                 continue
-            if is_in_brackets(letter, found.start(), found.end()):
-                continue
+            if is_in_brackets(letter, found.start(), found.end()) or not numbers_in(
+                letter, Span(*found.span("number"))
+            ):
+                continue  # "artikel 5 gelden"
             told = (
-                _by_label(letter, index, found) or _by_place(letter, index, found) or _in_section(letter, block, found)
+                _by_sign(letter, block, found)
+                or _by_label(letter, index, found)
+                or _by_place(letter, index, found)
+                or _in_section(letter, block, found)
             )
             if told and number not in told and min(abs(number - one) for one in told) <= _FAR:
                 yield Announced(Span(found.start(), found.end()), number, min(told), max(told))
@@ -74,6 +82,16 @@ def _is_of_some(letter: Letter, found: re.Match[str]) -> bool:
 def _following(letter: Letter, index: int) -> Iterator[Block]:
     """Yield the blocks behind one under the same heading."""
     return takewhile(lambda one: one.kind != "heading", since(letter.blocks, index + 1))
+
+
+def _by_sign(letter: Letter, block: Block, found: re.Match[str]) -> frozenset[int]:
+    """Return how many signs from one on follow a count in its paragraph: "vier maatregelen. (1) ... (2) ..."."""
+    first = _FIRST.match(letter.folded, found.end(), block.end)
+    if first is None:
+        return frozenset()
+    signs = [one["sign"] for one in _SIGN.finditer(letter.folded, first.start("sign") - 1, block.end)]
+    row = "123456789" if first["sign"] == "1" else "abcdefgh"
+    return frozenset({len(signs)}) if len(signs) >= _LEAST and row.startswith("".join(signs)) else frozenset()
 
 
 def _by_label(letter: Letter, index: int, found: re.Match[str]) -> frozenset[int]:

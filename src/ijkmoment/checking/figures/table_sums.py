@@ -43,7 +43,7 @@ _OF_MONEY = lazily(
 )
 _COUNTED = lazily(r"\baantal(?:len)?\b", re.IGNORECASE)
 _RATE = lazily(
-    r"%|\b(?:percentage|procent|aandeel|gemiddeld\w*|mediaan|per|ratio|quote|\w*tarief|\w*prijs|\w*score|rapportcijfer"
+    r"%|\b(?:percentage|procent|aandeel|gemiddeld\w*|mediaan|hoogste|laagste|maxim\w+|minim\w+|per|ratio|quote|\w*tarief|\w*prijs|\w*score|rapportcijfer"
     r"|\w*graad|index|\w*duur|leeftijd|rendement|dichtheid|kans|norm)\b",
     re.IGNORECASE,
 )
@@ -181,7 +181,9 @@ def _rows(letter: Letter, rows: Sequence[Sequence[Block]], last: int) -> Iterato
     columns = sorted({cell.column for row in rows for cell in row if _is_beside(letter, cell, last)})
     firsts = columns[:1] if len(columns) > _MOST_COLUMNS else columns[:-1] or columns
     ways = [(first, rates) for rates in (False, True) for first in firsts]
-    yield from max((tuple(_rows_from(letter, rows, last, *way)) for way in ways), key=_right, default=())
+    told = max((tuple(_rows_from(letter, rows, last, *way)) for way in ways), key=_right, default=())
+    if len(told) == 1 or 2 * _right(told) >= len(told):  # else what is called a total is none of these columns
+        yield from told
 
 
 def _right(sums: Sequence[Sum]) -> int:

@@ -9,7 +9,7 @@ from ijkmoment.checking.letter import Span
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.values import Amount, Strength
 
-_TELLING = 2
+_TELLING = 3
 
 
 class Figure(NamedTuple):
@@ -66,7 +66,7 @@ def is_alike(one: Figure, other: Figure) -> bool:
 
 
 def is_a_digit_off(total: Figure, parts: Sequence[Figure]) -> bool:
-    """Tell whether parts add up to their total but for one digit, with two others at least that say something.
+    """Tell whether parts add up to their total but for one digit, with three others at least that say something.
 
     Where parts may be some of a total, as after "waarvan", such a sum is no chance.
     """

@@ -24,10 +24,9 @@ Known limits:
     people, and a count that the figures of the items add up to ("31 lessen: 9 van ..., 22 van ...") or the numbers
     that they open with ("vier schepen:" over "één tanker" and "drie fregatten"). In freer words
     ("Vier resultaten springen in het oog:") only of what letters enumerate: points, lessons, promises, countries.
-    In a run count signs from one on ("(1) ... (2) ..."), questions, ordinals, and clauses that open with the same
-    little word; that fewer than three are told of more says nothing, as the rest may follow. "Ten eerste" counts at
-    the head of paragraphs too, and "één met ..., één om ..." where no other number stands between. Headings count
-    where they say what they are ("Pijler 1: ..."), or have letters below a section with numbers. The rows of a table
+    In a run count signs from one on ("(1) ... (2) ..."), and ordinals. A list counts nothing where one of its items
+    names several ("moties over banden en kleding"), nor for a count in the sentence before, unless the last only says
+    that the list is of these. Headings count where they say what they are ("Pijler 1: ..."). The rows of a table
     count where the head over the first column is the noun, or a colon announces it; not where the number may be of
     some of them, or is more than three off.
 
@@ -37,15 +36,13 @@ Source:
 
 from collections.abc import Iterator
 
-from ijkmoment.checking.counts.added_up import is_sum_behind
+from ijkmoment.checking.counts.added_up import goes_on, is_of_groups, is_sum_behind
 from ijkmoment.checking.counts.announced_groups import announced_groups
 from ijkmoment.checking.counts.announced_headings import announced_headings
-from ijkmoment.checking.counts.announced_in_run import announced_in_run
 from ijkmoment.checking.counts.announced_points import announced_points
 from ijkmoment.checking.counts.counted_rows import counted_rows
 from ijkmoment.checking.counts.enumerated import Announced, announced
 from ijkmoment.checking.counts.lone_counts import lone_counts
-from ijkmoment.checking.counts.plainly_told import plainly_told
 from ijkmoment.checking.counts.told_one_by_one import told_one_by_one
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.references.numbered_pieces import questions_counted_otherwise
@@ -55,12 +52,10 @@ from ijkmoment.facts.finding import Finding
 _COUNTS = (
     announced,
     announced_points,
-    announced_in_run,
     announced_groups,
     announced_headings,
     lone_counts,
     told_one_by_one,
-    plainly_told,
 )
 _DRAFT = Draft("NUM002", "error")
 
@@ -69,13 +64,13 @@ def check(letter: Letter) -> Iterator[Finding]:
     """Find the counts of which more or fewer are spelled out."""
     seen: set[int] = set()
     for one in (one for find in _COUNTS for one in find(letter)):
-        if one.possible or is_sum_behind(letter, one.span.start, one.number):
+        if one.possible or is_sum_behind(letter, one.span.start, one.number) or is_of_groups(letter, one.span.end):
             continue
-        if one.span.start not in seen:
+        if one.span.start not in seen and not (one.number > one.most and goes_on(letter, one.span.end, one.most)):
             seen.add(one.span.start)
             yield _finding(letter, one)
     for span, number in (*questions_counted_otherwise(letter), *counted_rows(letter)):
-        if span.start not in seen:
+        if span.start not in seen and not goes_on(letter, span.end, number):
             yield _DRAFT.at(span, printed=letter.part(span), listed=str(number))
 
 

@@ -1,8 +1,7 @@
 """What a sentence beside a table says that its figures differ by or come to: "De stijging van € 12,3 miljoen".
 
 A difference is that of two columns of the total, or of the total and a number told right by ("budget € 166,0 miljoen").
-A number of things right over a table is the sum of the column that is called so. Both are off where nothing that table
-and text hold makes them, and what is meant would but for a slip of the hand.
+It is off where nothing that table and text hold makes it, and what is meant would but for a slip of the hand.
 """
 
 import re
@@ -12,12 +11,10 @@ from itertools import combinations
 from typing import NamedTuple
 
 from ijkmoment.checking.figures.grids import Grid, Row, grids
-from ijkmoment.checking.figures.near_numbers import is_near, meaningful, slipped
+from ijkmoment.checking.figures.near_numbers import is_near, meaningful
 from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbers_in
-from ijkmoment.checking.figures.totals import Figure, Sum
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.sums.table_relations import Difference
-from ijkmoment.checking.text.topics import stem
 from ijkmoment.language.patterns import lazily
 
 _CHANGE = lazily(
@@ -143,35 +140,3 @@ def _lines(grid: Grid, one: ToldNumber) -> list[list[_Value]]:
     if not any(_OF_TIME.search(row.label.casefold()) for row in grid.rows):
         return rows
     return [*rows, *([value for row in grid.rows for value in _row(grid, row, one, column)] for column in grid.columns)]
-
-
-def sums_of_columns(letter: Letter) -> Iterator[Sum]:
-    """Find the columns without a total that do not come to the number of such things right over their table."""
-    for grid in letter.once(grids):
-        if any(row.total for row in grid.rows) or not _ROWS <= len(grid.own) <= _MOST:
-            continue
-        sentence = letter.sentence_at(max(grid.span.start - 3, 0))
-        for column in grid.columns:
-            numbers = grid.column(column)
-            if len(numbers) == len(grid.own) and not any(one.percent or one.decimals for one in numbers):
-                yield from _off_column(letter, grid, column, sentence)
-
-
-def _off_column(letter: Letter, grid: Grid, column: int, sentence: Span) -> Iterator[Sum]:
-    numbers, head = grid.column(column), grid.heads.get(column, "").split()
-    values = [one.value for one in numbers]
-    told = [one for one in numbers_in(letter, sentence) if not one.unit and not one.about]
-    if (
-        not head
-        or letter.says(_ASIDE, sentence)
-        or any(one.value in (sum(values), len(values)) and one.value == sum(values) for one in told)
-    ):
-        return
-    for one in told:
-        named = bool(one.behind) and any(stem(one.behind[0]) == stem(word) for word in head)
-        if named and one.value > max(values) and slipped(one.value, values) and meaningful(one.value) > 1:
-            yield Sum(
-                Figure(Span(one.start, one.end), (one.value, one.value)),
-                tuple(Figure(it.span, (it.value, it.value)) for it in numbers),
-            )
-            return

@@ -21,8 +21,7 @@ _PARTED = lazily(
 )
 _OPENS = lazily(
     r"[:,(](?:(?P<colon>(?<=:)\s+)(?=\w)"
-    r"|(?<=,)\s+(?:(?:te\s+weten|namelijk|bestaande\s+uit|onderverdeeld\s+in)\s+(?=\w)"
-    r"|(?P<some>van\s+wie|waarvan)\s+(?:er\s+)?(?=\d))"
+    r"|(?<=,)\s+(?:te\s+weten|namelijk|bestaande\s+uit|onderverdeeld\s+in)\s+(?=\w)"
     r"|(?<=\s\()(?=(?P<bracket>\d{1,3})\s+[a-z]))"
 )
 _NOUN = lazily(r"\s+[a-zà-ÿ-]+(?:\s+[a-zà-ÿ-]+)?\s*\Z")
@@ -103,7 +102,7 @@ def sums_of_counts(letter: Letter) -> Iterator[Sum]:
                 not found["colon"] or letter.says(_PARTED, before) or _ends_in_count(letter, before)
             ):
                 seen.add(sentence)
-                yield from _parted(letter, before, _behind(letter, found, sentence), whole=not found["some"])
+                yield from _parted(letter, before, _behind(letter, found, sentence))
         for found in _CLOSES.finditer(letter.text, block.start, block.end):
             yield from _closed(letter, found)
         for sentence in dict.fromkeys(
@@ -127,10 +126,15 @@ def _ends_in_count(letter: Letter, before: Span) -> bool:
     return last is not None and _NOUN.fullmatch(letter.text, last.end(), before.end) is not None
 
 
-def _parted(letter: Letter, before: Span, behind: Span, *, whole: bool) -> Iterator[Sum]:
+def _parted(letter: Letter, before: Span, behind: Span) -> Iterator[Sum]:
     total, parts = _total(letter, before), tuple(_parts(letter, behind))
-    if total is not None and len(parts) > 1:
-        yield Sum(total, parts, whole=whole)
+    if total is not None and len(parts) > 1 and not any(_is_more(one, total) for one in parts):
+        yield Sum(total, parts)
+
+
+def _is_more(one: Figure, whole: Figure) -> bool:
+    """Tell whether a number is more than another, and no part of it: "drie ploegen van 12 man: 10, 14 en 12"."""
+    return one.interval is not None and whole.interval is not None and one.interval > whole.interval
 
 
 def _closed(letter: Letter, found: re.Match[str]) -> Iterator[Sum]:

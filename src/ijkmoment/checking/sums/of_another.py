@@ -16,7 +16,7 @@ from ijkmoment.checking.figures.totals import Figure, Sum
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.language.patterns import lazily
 
-_THE = lazily(r"(?:[a-zà-ÿ]+\s+)?(?:de|die|deze)\s+(?:[a-zà-ÿ]+\s+)?")
+_THE = lazily(r"(?:(?:[a-zà-ÿ]+\s+)?(?:de|die|deze)\s+(?:[a-zà-ÿ]+\s+)?)?")
 _TWICE = lazily(r"(?<!\w)(?:dubbel\w*|overlap\w*|meermaals|(?<!\d\s)tweemaal)(?!\w)")  # "348 tweemaal" is a part
 _FEWEST, _TELLING, _MOST = 2, 3, 24
 _NOTHING = Decimal(0)

@@ -3,7 +3,7 @@
 "€ 9 miljoen: € 4 miljoen voor Mali en € 5 miljoen voor Irak", "€ 4 miljoen in Mali en € 5 miljoen in Irak, samen
 € 9 miljoen", or in the next sentence "In totaal is dat € 9 miljoen". What stands between the parts has to be plain: no
 comparison, no part of a part, nothing that is given roughly. After "waarvan" and "daarvan" the parts may be some of
-them, unless the last is said to be the rest, or all add up to the total but for one of its digits.
+them, unless the last is said to be the rest, or all come to a total of four digits but for one of these.
 """
 
 import re
@@ -80,6 +80,7 @@ _CHANGES = lazily(
 )
 _YEAR = lazily(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,])")
 _JOINT = lazily(r"[,;)]|\s(?:en|plus|alsmede|alsook)\s", re.IGNORECASE)
+_AND = lazily(r"\s(?:en|plus|alsmede|alsook)\s", re.IGNORECASE)
 _FEWEST, _MOST = 3, 20
 
 _Figures = tuple[Figure, ...]
@@ -120,18 +121,25 @@ def _opened(letter: Letter, sentence: Span, total: Figure, behind: _Figures) -> 
     between, rest = (total.span.end, behind[0].span.start), Span(total.span.end, sentence.end)
     if letter.says(_CHANGES, Span(sentence.start, total.span.start)):
         return
-    if _OPENS.fullmatch(letter.text, *between) and _is_list(letter, total, behind, sentence.end):
-        yield Sum(total, behind)
+    if _OPENS.fullmatch(letter.text, *between):
+        if _is_list(letter, total, behind, sentence.end) and _ends_with_and(letter, behind, sentence.end):
+            yield Sum(total, behind)
     elif _IN_BRACKETS.fullmatch(letter.text, *between):
         yield from _bracketed(letter, total, behind, sentence)
     elif _OVER.fullmatch(letter.text, *between) and all(_stands_in_brackets(letter, one) for one in behind):
         yield from _whole(letter, total, behind, rest)
     elif _OUT_OF.search(letter.text, sentence.start, total.span.start) and _is_plain(letter, behind, rest):
         yield Sum(total, behind, whole=_is_rest(letter, behind))
-    elif _CONSISTS.fullmatch(letter.text, *between):
+    elif _CONSISTS.fullmatch(letter.text, *between) and _ends_with_and(letter, behind, sentence.end):
         yield from _whole(letter, total, behind, rest)
     elif _WHOSE.fullmatch(letter.text, *between):
         yield from _some(letter, total, behind, Span(behind[0].span.start, sentence.end))
+
+
+def _ends_with_and(letter: Letter, parts: _Figures, end: int) -> bool:
+    """Tell whether "en" stands before the last of some parts, and nothing more is named behind it."""
+    joint = _AND.search(letter.text, parts[-2].span.end, parts[-1].span.start)
+    return joint is not None and _AND.search(letter.text, parts[-1].span.end, end) is None
 
 
 def _some(letter: Letter, total: Figure, behind: _Figures, around: Span) -> Iterator[Sum]:

@@ -27,8 +27,7 @@ _IS = lazily(r"(?:van|onder)\s+(?:de|het|alle|deze|hen)\s+(?:[a-zà-ÿ-]+\s+){1,
 _ROW = lazily(r"\s+(?:[a-zà-ÿ'’-]+\s+){0,6}?[a-zà-ÿ'’-]+(?:,\s+(?:en\s+)?|\s+en\s+)(?:[a-zà-ÿ'’-]+\s+){0,3}")
 _BOUND = lazily(r"(?<!\w)(?:meer|minder|hoger|lager)\s+dan\s+(?:de\s+)?(?:€\s?)?\d[\d.,]*\s+(?!procent)")
 _ITEM = lazily(r"[^;:()%]{1,90}(?:,|\sen)\s(?:[a-zà-ÿ'’-]+\s+){0,3}")
-_AT = lazily(r"(?:bij|voor|van)\s+")
-_OF_ALL = lazily(r"(?:van|onder|bij)\s+(?:de|het|alle|deze)(?!\w)")
+_OF_GROUP = lazily(r"\s+van\s+(?:de|het|deze|die|alle|onze)(?!\w)")
 _AND = lazily(r".*\sen\s(?:[a-zà-ÿ'’-]+\s+){0,3}\Z")
 _ASIDE = lazily(
     r"(?<!\w)(?:tegen(?:over)?|dan|vergeleken|vorig\w*|gemiddeld\w*|waarvan|daarvan|hiervan|meer\s+antwoorden|meerdere|beide|allebei|overlap\w*|ook|tevens"
@@ -42,10 +41,10 @@ def told_hundreds(letter: Letter) -> Iterator[tuple[ToldNumber, ...]]:
     """Find the percentages of one whole that come to another sum than a hundred."""
     for sentence, numbers in letter.once(numbered_sentences):
         shares = tuple(one for one in numbers if one.unit == "%")
-        if shares and sentence.end - sentence.start <= _LONGEST:
+        groups = any(_OF_GROUP.match(letter.folded, one.end) for one in shares)  # each of another whole
+        if shares and not groups and sentence.end - sentence.start <= _LONGEST:
             yield from _with_the_rest(letter, sentence, shares)
             yield from _in_a_row(letter, sentence, shares)
-            yield from _over_two(letter, sentence, shares)
 
 
 def _shares(letter: Letter, span: Span) -> tuple[ToldNumber, ...]:
@@ -80,21 +79,6 @@ def _in_a_row(letter: Letter, sentence: Span, shares: Sequence[ToldNumber]) -> I
     rows = all(way.fullmatch(letter.folded, one.end, other.start) for one, other in pairwise(shares))
     if rows and _AND.match(letter.folded, shares[-2].end, shares[-1].start) and _is_off(shares):
         yield tuple(shares)
-
-
-def _over_two(letter: Letter, sentence: Span, shares: Sequence[ToldNumber]) -> Iterator[tuple[ToldNumber, ...]]:
-    """Yield outcomes of two sentences that are more than all: "Van hen herstelde 61%. Bij 32% ... en bij 16%"."""
-    if len(shares) < _FEWEST - 1 or not _AT.fullmatch(letter.folded, sentence.start, shares[0].start):
-        return
-    before = _of_sentence_before(letter, sentence)
-    last = letter.sentence_at(max(sentence.start - 2, 0))
-    around = Span(last.start, sentence.end)
-    if len(before) != 1 or not _OF_ALL.match(letter.folded, last.start) or letter.says(_ASIDE, around):
-        return
-    told = (*before, *shares)
-    closed = _AND.match(letter.folded, shares[-2].end, shares[-1].start) is not None
-    if closed and sum(one.value for one in told) > _HUNDRED + _FEWEST and _is_off(told):
-        yield told
 
 
 def _is_off(shares: Sequence[ToldNumber]) -> bool:

@@ -12,17 +12,19 @@ from itertools import combinations
 from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbered_sentences, numbers_in, plain
 from ijkmoment.checking.figures.totals import Sum
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.sums.left_over import BARE, counts_the_same
+from ijkmoment.checking.text.topics import stem
 from ijkmoment.language.patterns import lazily
 
 _LEFT = lazily(r"(?:(?:van|voor|bij|in|aan|over|op|met)\s+)?(?:de|die|alle)\s+(?:overige|resterende|andere)\s+")
-_LEFT_INSIDE = lazily(r"(?<!\w)(?:de|die)\s+(?:overige|resterende|andere)\s+\Z")
+_LEFT_INSIDE = lazily(r"(?<!\w)(?:de|die)\s+(?:overige|resterende|andere)\s+(?:€\s?)?\Z")
 _THE = lazily(r"(?:(?:van|voor|bij|in|aan|over|op|met)\s+)?(?:de|die|alle)\s+")
 _THE_INSIDE = lazily(r"(?<!\w)(?:de|die)\s+\Z")
-_OUT_OF = lazily(r"(?<!\w)van\s+(?:de|deze|die|onze|alle)\s+(?:in\s+totaal\s+)?\Z")
+_OUT_OF = lazily(r"(?<!\w)van\s+(?:de|deze|die|onze|alle|het\s+[a-z]+\s+van)\s+(?:in\s+totaal\s+)?(?:€\s?)?\Z")
 _IS_OF = lazily(r"\s+van\s+(?:de|deze|die|onze|alle)\s+(?:in\s+totaal\s+)?")
 _OF_THEM = lazily(r"\s+(?:daarvan|hiervan|ervan|van\s+(?:hen|deze|die|dit))(?!\w)")
-_THEREOF = lazily(r"(?:(?:bij|in|op|voor|aan)\s+)?\Z|(?:daarvan|hiervan|van\s+(?:hen|deze|die))\s+(?:[a-z]+\s+){0,3}\Z")
+_THEREOF = lazily(
+    r"(?:(?:bij|in|op|voor|aan)\s+)?\Z|(?P<said>(?:[^.;:\d]*\s)?(?:daarvan|hiervan|van\s+(?:hen|deze|die))\s+(?:[a-z]+\s+){0,3}\Z)"
+)
 _MORE = frozenset({"meer", "minder", "hoger", "lager", "extra"})
 _BEHIND = frozenset({"overige", "resterende", "andere"})
 _ASIDE = lazily(
@@ -38,7 +40,25 @@ _WITHIN = lazily(
     r"(?<!\w)(?:dit|dat)\s+(?:bedrag\s+|aantal\s+|geld\s+)?(?:(?:is|was|zit)\s+(?:al\s+|reeds\s+)?(?:begrepen\s+|inbegrepen\s+|opgenomen\s+|verwerkt\s+"
     r"|meegeteld\s+)?in|(?:maakt|maakte)\s+(?:deel|onderdeel)\s+uit\s+van)\s+(?:de|het|die)\s+(?:(?:genoemde|bedrag|totaal|van)\s+)*(?:€\s?)?\Z"
 )
+_VERBS = frozenset(
+    """
+    is zijn was waren wordt worden werd werden heeft hebben had hadden kan kunnen kon konden zal zullen zou zouden moet
+    moeten doet doen deden gaan gingen komen kwamen staan stonden liggen lagen blijven bleven volgen volgden krijgen
+    kregen
+    """.split()
+)
+_BARE = _VERBS.union(
+    """
+    mag mogen deed gaat ging komt kwam staat stond ligt lag blijft bleef volgt volgde krijgt kreeg geeft geven gaf gaven
+    neemt nemen nam namen werkt werken werkte werkten vindt vinden vond vonden loopt lopen liep liepen betreft betreffen
+    betrof betroffen valt vallen viel vielen vergt vergen noemt noemen noemden start starten startten ontvangt ontvangen
+    ontvingen wacht wachten wachtten verkeert verkeren in op uit bij door naar van voor na nog zodat die dat met aan te
+    om via tot
+    """.split()
+)
+_ANYONE = frozenset({"personen", "mensen", "gevallen", "exemplaren"})
 _REACH, _MOST, _LONGEST, _FAR = 32, 4, 500, 90
+_SHORT = 5
 
 _Told = tuple[Span, tuple[ToldNumber, ...]]
 
@@ -129,7 +149,7 @@ def _off(
     whole, parts = _out_of(letter, sentence, counts) or _of_them(letter, before, sentence, counts) or (None, ())
     if whole is None or not 0 < len(parts) <= _MOST or not plain((whole, *parts, left)):
         return
-    if any(one.unit != whole.unit for one in (*parts, left)) or not counts_the_same(letter, whole, _bare(left)):
+    if any(one.unit != whole.unit for one in (*parts, left)) or not _counts_the_same(whole, _bare(left)):
         return
     if _is_restricted(_bare(left)):
         return
@@ -138,11 +158,19 @@ def _off(
         return
     behind = numbers_in(letter, Span(left.end, letter.sentence_at(left.start).end))
     values = [one.value for one in (*parts, *(it for it in behind if it.unit == whole.unit))][: 2 * _MOST]
-    if max(*values, left.value) >= whole.value or _fits(whole, values, left):
+    if (
+        max(*values, left.value) >= whole.value
+        or _fits(whole, values, left)
+        or _is_of_another(before, whole, values, left)
+    ):
         return
-    if values[0] in (sum(values[1:]), sum(values[1:]) + left.value):
-        return  # the others are parts of the first: "200 van de 439, van wie 92 ... en de overige 50"
     yield Sum(whole.figure, (*(one.figure for one in parts), left.figure))
+
+
+def _is_of_another(before: _Told, whole: ToldNumber, values: Sequence[Decimal], left: ToldNumber) -> bool:
+    """Tell whether what is left is of a larger whole that was told before, or of the first of the parts."""
+    larger = (it.value - whole.value for it in before[1] if it.unit == whole.unit)
+    return left.value in larger or values[0] in (sum(values[1:]), sum(values[1:]) + left.value)
 
 
 def _bare(left: ToldNumber) -> ToldNumber:
@@ -175,8 +203,7 @@ def _of_them(
         return None
     first = counts[0]
     opens = _THEREOF.match(letter.folded, sentence.start, first.start)
-    said = opens is not None and opens[0].startswith(("daar", "hier", "van"))
-    if opens is None or not (said or _OF_THEM.match(letter.folded, first.end)):
+    if opens is None or not (opens["said"] or _OF_THEM.match(letter.folded, first.end)):
         return None
     wholes = [one for one in before[1] if not _MORE.intersection(one.behind[:1])]
     return (wholes[0], tuple(counts)) if len(wholes) == 1 else None
@@ -185,7 +212,7 @@ def _of_them(
 def _is_restricted(left: ToldNumber) -> bool:
     """Tell whether words say of which place or kind what is left is: "de overige 85 locaties in Zeeland"."""
     first, second, *_ = (*left.behind, "", "")
-    return first not in BARE and second in _OF_A_PLACE
+    return first not in _BARE and second in _OF_A_PLACE
 
 
 def _fits(whole: ToldNumber, values: Sequence[Decimal], left: ToldNumber) -> bool:
@@ -197,3 +224,19 @@ def _fits(whole: ToldNumber, values: Sequence[Decimal], left: ToldNumber) -> boo
         for many in range(1, len(values) + 1)
         for some in combinations(values, many)
     )
+
+
+def _counts_the_same(whole: ToldNumber, one: ToldNumber) -> bool:
+    """Tell whether what is left may be of what the whole counts: it names the same, or nothing."""
+    if one.unit or not one.behind:
+        return True
+    first = one.behind[0]
+    if first in _BARE or first in _ANYONE or any(_is_noun_of(first, word) for word in whole.behind):
+        return True
+    adjective = first.endswith(("e", "en"))
+    return adjective and any(_is_noun_of(word, other) for word in one.behind[1:2] for other in whole.behind)
+
+
+def _is_noun_of(word: str, other: str) -> bool:
+    """Tell whether one noun is another one, or its last part: "verzoeken" of "bijstandsverzoeken"."""
+    return stem(word) == stem(other) or (len(word) > _SHORT and other.endswith(word))

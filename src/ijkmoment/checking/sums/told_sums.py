@@ -41,8 +41,6 @@ _HEAD = lazily(r"(?:totaal|totale|in totaal)\b[^.]{0,60}$", re.IGNORECASE)
 _PARTED = lazily(
     r"\b(?:omvat(?:ten)?|bestaa[nt]?t? uit|opgebouwd|verdeeld|uitgesplitst|onderverdeeld|samengesteld)\b", re.IGNORECASE
 )
-_WHOSE = lazily(r"\b(?:waarvan|van wie)\b", re.IGNORECASE)
-_JOINED = lazily(r"\s(?:en|plus|alsmede)\s", re.IGNORECASE)
 _COMPARED = lazily(r"\s*(?:meer|minder|hoger|lager)\s+dan\b", re.IGNORECASE)
 _OF_ANOTHER = lazily(
     r"\b(?:van|binnen|op|boven|onder|naast|in)\s+(?:het|de)\s+(?:totaal|totale)\b(?!\s+(?:\w+\s+)?van\s+(?:€\s?)?\Z)",
@@ -170,7 +168,7 @@ def _in_words(letter: Letter, total: Figure, behind: Sequence[Figure]) -> Iterat
     parts = tuple(one for one in near if not _in_brackets(letter, total, one))
     named = _WHOLE.search(between)
     if _SOME.search(between) and "." not in between.strip():
-        whole = len(parts) > 1 and (_is_the_rest(letter, parts) or _may_be_all(letter, between, total, parts))
+        whole = len(parts) > 1 and (_is_the_rest(letter, parts) or is_a_digit_off(total, parts))
         yield Sum(total, parts, whole=whole)
         return
     told_first = _enumerates(between) and not _TOTAL.search(letter.text, behind[0].span.end, end)
@@ -181,13 +179,6 @@ def _in_words(letter: Letter, total: Figure, behind: Sequence[Figure]) -> Iterat
 def _is_the_rest(letter: Letter, parts: Sequence[Figure]) -> bool:
     """Tell whether the last part is said to be what the others leave: "het restant (€ 6 miljoen)"."""
     return _REST.search(letter.text, parts[-2].span.end, parts[-1].span.start) is not None
-
-
-def _may_be_all(letter: Letter, between: str, total: Figure, parts: Sequence[Figure]) -> bool:
-    """Tell whether parts behind "waarvan" are enumerated to the end, and add up but for a digit of the total."""
-    if _WHOSE.search(between) is None or _JOINED.search(letter.text, parts[-2].span.end, parts[-1].span.start) is None:
-        return False
-    return is_a_digit_off(total, parts)
 
 
 def _in_brackets(letter: Letter, total: Figure, one: Figure) -> bool:
