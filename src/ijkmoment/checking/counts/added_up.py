@@ -16,7 +16,7 @@ from ijkmoment.language.patterns import lazily
 
 _FIGURES = lazily(r"(?<![\w.,])\d{1,5}(?![\w.,]*\w)")
 _WORD = lazily(r"[\w'’-]+")
-_FAR = 60
+_FAR, _OPENING = 60, 6
 _ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende")
 _OPENS = lazily(rf"(?P<number>\d{{1,4}}|{NUMBER_WORD})\s+[a-zà-ÿA-Z]")
 
@@ -36,7 +36,13 @@ def is_of_groups(letter: Letter, offset: int) -> bool:
     items = [*takewhile(lambda one: one.kind in ("item", "footnote"), behind)]
     told = [_OPENS.match(letter.folded, one.start, one.end) for one in items]
     many = sum(one is not None and (number_of(one["number"]) or 0) > 1 for one in told)
-    return many > 1 or any(noun in _WORD.findall(letter.folded, one.start, one.end) for one in items)
+    return many > 1 or any(noun in _first_words(letter, one) for one in items)
+
+
+def _first_words(letter: Letter, item: Block) -> list[str]:
+    """Return the words that an item opens with; a capital further on is of a name: "Buitenlandse Zaken"."""
+    first, *others = (*_WORD.findall(letter.text, item.start, item.end)[:_OPENING], "")
+    return [first.casefold(), *others]
 
 
 def goes_on(letter: Letter, offset: int, last: int) -> bool:

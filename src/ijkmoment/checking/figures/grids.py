@@ -5,7 +5,7 @@ for a sign of currency or per cent; dates and years are none.
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -120,13 +120,6 @@ def under_heading(letter: Letter, offset: int) -> tuple[Grid, ...]:
     place = bisect_left(grids_there, offset, key=_start)
     near = grids_there[max(place - _NEAREST, 0) : place + _NEAREST]
     return tuple(sorted(near, key=lambda one: abs(one.span.start - offset)))
-
-
-def right_before(letter: Letter, offset: int) -> Grid | None:
-    """Return the table that ends before an offset, the last of them."""
-    every = letter.once(grids)
-    place = bisect_right(every, offset, key=_start)
-    return every[place - 1] if place and every[place - 1].span.end < offset else None
 
 
 def _by_heading(letter: Letter) -> Mapping[int, tuple[Grid, ...]]:

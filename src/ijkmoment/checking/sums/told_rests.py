@@ -168,9 +168,13 @@ def _off(
 
 
 def _is_of_another(before: _Told, whole: ToldNumber, values: Sequence[Decimal], left: ToldNumber) -> bool:
-    """Tell whether what is left is of a larger whole that was told before, or of the first of the parts."""
+    """Tell whether what is left is of a larger whole, as the parts are all of this, or of the first of the parts."""
     larger = (it.value - whole.value for it in before[1] if it.unit == whole.unit)
-    return left.value in larger or values[0] in (sum(values[1:]), sum(values[1:]) + left.value)
+    return (
+        sum(values) == whole.value
+        or left.value in larger
+        or values[0] in (sum(values[1:]), sum(values[1:]) + left.value)
+    )
 
 
 def _bare(left: ToldNumber) -> ToldNumber:
