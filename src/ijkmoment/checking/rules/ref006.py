@@ -7,16 +7,18 @@ Why:
     The number holds for one layout. In the published Kamerstuk, the web page and the next draft it points elsewhere.
 
 Example:
-    De algemene resultaten (pagina 3-4) gelden ook hier.
+    De resultaten in de algemene paragraaf (pagina 3-4) gelden ook hier.
 
 Better:
     De resultaten in de paragraaf “Resultaten van de inzet” gelden ook hier.
 
 Known limits:
-    A page is taken for the letter's own when its sentence, and without "zie" or brackets the one before as well, names
-    no other document (a report, an annex, a parliamentary document, a book); behind "; zie" one in brackets is none. A
-    decision, an agreement, a plan, an act or a budget counts as one only where the sentence looks into it ("in het
-    akkoord"). "Pagina 2 van 8" at the foot of a page is no reference.
+    A page is taken for the letter's own where its sentence says so ("deze brief"), sends the reader there ("zie
+    pagina 4") or names a part of the letter ("in de algemene paragraaf (pagina 3)"), and names no other document (a
+    report, an annex, a parliamentary document, a book) nor what another says ("volgens", "concludeert"); without
+    "zie" the sentence before counts as well. Behind "; zie" a document in brackets is none. A decision, an
+    agreement, a plan, an act or a budget counts as one only where the sentence looks into it ("in het akkoord").
+    "Pagina 2 van 8" at the foot of a page is no reference.
 
 Source:
     Web Content Accessibility Guidelines 2.2, 2.4.4 (the purpose of a reference must be clear from its text);
@@ -45,7 +47,14 @@ _OWN_CLAUSE = lazily(r";\s*(?:zie|vgl\.|vergelijk)(?: ook)?(?: op)?\s*\Z", re.IG
 _BRACKETED = lazily(r"\([^()]*\)")
 _PAGE_OPENS = lazily(r"(?:pagina(?:s|nummers?)?|bladzijden?|blz|pag)\Z")
 _PAGES = frozenset({"p", "pp"})
-_TOLD = lazily(r"(?:\bzie(?: ook)?(?: op)?|\()\s*\Z", re.IGNORECASE)
+_SEE = lazily(r"\bzie(?: ook| verder)?(?: op)?\s*\Z", re.IGNORECASE)
+# Parts of the letter that stand on a page, and what another says, of which the page is then.
+_PIECE = lazily(r"\b\w*(?:paragraaf|tabel|figuur|grafiek|hoofdstuk|onderdeel|kop(?:je)?)\b", re.IGNORECASE)
+_REPORTS = lazily(
+    r"\b(?:volgens|conclude\w+|stel(?:t|len|de|den)|schr(?:ijft|ijven|eef|even)|constate\w+|noem(?:t|en|de|den)"
+    r"|oorde\w+|wijst\s+uit|blijkt|adviseer\w+|beveelt)\b",
+    re.IGNORECASE,
+)
 _LOOK_BACK = 20
 _OWN = lazily(
     r"\b(?:deze (?:kamer)?brief|deze \w*rapportage|hierboven|hieronder|hiervoor|elders in|boven(?:staande)?"
@@ -84,10 +93,17 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 def _judge(letter: Letter, span: Span) -> Iterator[Finding]:
     sentence = letter.sentence_at(span.start)
-    around = Span(_since(letter, sentence, span), sentence.end)
-    own = letter.says(_OWN, sentence) or _is_apart(letter, sentence, span)
-    if own or not _names_another(letter, span, around):
+    if letter.says(_OWN, sentence) or _is_apart(letter, sentence, span) or _is_seen(letter, sentence, span):
         yield _DRAFT.at(span, printed=letter.part(span))
+
+
+def _is_seen(letter: Letter, sentence: Span, span: Span) -> bool:
+    """Tell whether a reader is sent to a page, or to a part of the letter on one, and nothing says that of another."""
+    told = _SEE.search(letter.text, max(sentence.start, span.start - _LOOK_BACK), span.start) is not None
+    around = sentence if told else Span(letter.sentence_at(max(sentence.start - 2, 0)).start, sentence.end)
+    if not told and not letter.says(_PIECE, Span(sentence.start, span.start)):
+        return False
+    return not (letter.says(_REPORTS, sentence) or _names_another(letter, span, around))
 
 
 def _is_apart(letter: Letter, sentence: Span, span: Span) -> bool:
@@ -103,12 +119,6 @@ def _names_another(letter: Letter, span: Span, around: Span) -> bool:
     if letter.says(_OTHER, around) or letter.says(_LOOKED_INTO, around):
         return True
     return _OF_IT.match(letter.text, span.end, around.end) is not None
-
-
-def _since(letter: Letter, sentence: Span, span: Span) -> int:
-    """Return where to look for another document from: with "zie" its own sentence says it, else the one before may."""
-    told = _TOLD.search(letter.text, max(sentence.start, span.start - _LOOK_BACK), span.start)
-    return sentence.start if told else letter.sentence_at(max(sentence.start - 2, 0)).start
 
 
 RULE = Rule(
