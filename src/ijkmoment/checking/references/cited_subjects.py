@@ -8,7 +8,8 @@ from ijkmoment.language.patterns import lazily
 from ijkmoment.language.word_classes import CLOSED
 
 _KIND = lazily(
-    r"(?<![\w-])(?:motie|amendement|wetsvoorstel|initiatief\w*|\w*brief|\w*rapportage|\w*nota|\w*reactie|\w*agenda|verslag|toezegging)"
+    r"(?<![\w-])(?:motie|amendement|wetsvoorstel|initiatief\w*|\w*brief|\w*rapportage|\w*nota|\w*reactie|\w*agenda|verslag|toezegging"
+    r"|\w*evaluatie|\w*analyse|\w*notitie|\w*advies|kennisgeving|\w*overzicht|\w*besluit|appreciatie)"
     r"(?:en|s|['’]s)?(?!\w)",
     re.IGNORECASE,
 )
@@ -88,6 +89,13 @@ def surnames(text: str) -> frozenset[str]:
     parts = (part for one in _SURNAME.findall(text) for part in one.split("-"))
     words = {part.casefold() for part in parts if part[:1].isupper()}
     return frozenset(words - _NO_NAME - {"van", "de", "den", "der", "het", "el", "ten", "ter", "te"})
+
+
+def kind_before(letter: Letter, offset: int) -> str:
+    """Return what the last such word in the sentence before a citation calls a document, empty where there is none."""
+    start = max(letter.sentence_at(offset).start, offset - _LOOK_BACK)
+    found = [*_KIND.finditer(letter.text, start, offset)]
+    return letter.text[slice(*found[-1].span())].casefold() if found else ""
 
 
 def subject_before(letter: Letter, offset: int) -> Subject | None:

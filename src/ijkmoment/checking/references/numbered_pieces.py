@@ -59,6 +59,9 @@ _SPEAKS = lazily(
     r"\b\w*(?:rapport|onderzoek|studie|jaarverslag|bijlage|bijgevoegde?|onderzoekers|Rekenkamer|monitor)\b",
     re.IGNORECASE,
 )
+# Whose else a lesson or measure may be, that a letter lists and others number as well, and of when.
+_OF_OTHERS = lazily(r"\b\w*(?:commissie|inspectie|raad|rekenkamer|instituut|toezichthouder|auteurs)\b", re.IGNORECASE)
+_OF_ANOTHER_TIME = lazily(r"\b(?:vorige?|eerdere|destijds|toenmalige?|oorspronkelijke?)\b[^,;]*\Z", re.IGNORECASE)
 _OWN = lazily(
     r"\b(?:deze\s+(?:kamer)?brief|hieronder|hierboven|onderstaande|bovenstaande|hiervoor|hierna)\b", re.IGNORECASE
 )
@@ -151,11 +154,20 @@ def is_own(letter: Letter, found: re.Match[str], block: Block) -> bool:
     sentence = letter.sentence_at(found.start())
     if letter.says(_OWN, sentence) or _is_titled(letter, found, sentence):
         return True
+    if kind_of(found["word"]) not in PICTURES and _is_of_others(letter, sentence, found.start()):
+        return False
     before = letter.sentence_at(max(sentence.start - 2, 0))
     clause = _clause(letter, sentence, found)
     return (
         not letter.says(_SPEAKS, before) and not _SPEAKS.search(clause[0]) and not _LOOKED_INTO.search("".join(clause))
     )
+
+
+def _is_of_others(letter: Letter, sentence: Span, offset: int) -> bool:
+    """Tell whether a sentence speaks of a body that may have given a list of its own, or a clause of another time."""
+    if letter.says(_OF_OTHERS, sentence):
+        return True
+    return _OF_ANOTHER_TIME.search(letter.text, max(sentence.start, offset - _LONGEST), offset) is not None
 
 
 def _clause(letter: Letter, sentence: Span, found: re.Match[str]) -> tuple[str, str]:

@@ -39,7 +39,7 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.references.cited import date_of, day_of_month
 from ijkmoment.checking.references.cited import numbered as documents_of
 from ijkmoment.checking.references.cited_acts import Act, acts
-from ijkmoment.checking.references.cited_subjects import Subject, called_before, subject_before
+from ijkmoment.checking.references.cited_subjects import Subject, called_before, kind_before, subject_before
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.finding import Finding
@@ -177,7 +177,7 @@ def _two_of_a_subject(letter: Letter, cited: Sequence[_Cited], taken: AbstractSe
         for one in group:
             both_dated = one.date is not None and usual.date is not None
             apart = both_dated or _are_of_two(subjects[one.span], subjects[usual.span])
-            apart = apart or _stand_together(letter, one.span, usual.span)
+            apart = apart or _stand_together(letter, one.span, usual.span) or _are_of_two_kinds(letter, one, usual)
             if _swapped(one.number, usual.number) and not apart and one.span.start not in seen:
                 yield _finding(letter, one, usual, "dossiers")
 
@@ -211,7 +211,7 @@ def _two_of_a_name(
 ) -> Iterator[Finding]:
     """Find one motion, by its kind, its movers and its dossier, under two numbers whose digits have changed places."""
     named = {}
-    for one in numbered:
+    for one in (each for each in numbered if int(each.number) >= _TELLING):
         called = called_before(letter, letter.sentence_at(one.span.start).start, one.span.start)
         if called is not None and called.movers:
             named[one] = called
@@ -253,6 +253,12 @@ def _are_of_two(one: Subject | None, other: Subject | None) -> bool:
     if one is None or other is None:
         return False
     return one.kind != other.kind or not one.words & other.words
+
+
+def _are_of_two_kinds(letter: Letter, one: _Cited, other: _Cited) -> bool:
+    """Tell whether two documents are called otherwise: "de brief van 3 maart (...)", "de evaluatie (...)"."""
+    kinds = {kind_before(letter, each.span.start) for each in (one, other)}
+    return len(kinds - {""}) > 1
 
 
 def _two_bills(letter: Letter) -> Iterator[Finding]:
