@@ -112,9 +112,7 @@ def _capital_twins(letter: Letter) -> Iterator[Pair]:
     for one, other in sorted(pairs):
         wrong, right = sorted((one, other), key=lambda name: len(places[name]))
         if len(places[wrong]) == 1 < len(places[right]) and edits(wrong, right, 1) == 1 and _is_english(letter, wrong):
-            sentence = letter.sentence_at(places[wrong][0].start)
-            if not any(sentence.start <= span.start < sentence.end for span in places[right]):
-                yield places[wrong][0], places[right][0]
+            yield places[wrong][0], places[right][0]
 
 
 def _is_english(letter: Letter, word: str) -> bool:

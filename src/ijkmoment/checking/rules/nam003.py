@@ -49,6 +49,7 @@ from ijkmoment.checking.names.reworded_names import reworded
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.tokens import Token
 from ijkmoment.facts.finding import Finding
+from ijkmoment.language.nation_words import is_nation_word
 from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("NAM003", "inconsistency")
@@ -73,6 +74,8 @@ _OPENERS = lazily(
 )
 _PRINTED = lazily(r"\S+")
 
+_OF_A_LAND = lazily(r"\s(?:van|uit)\s(?:het\s|de\s)?(?P<land>[A-ZÀ-Þ][\w-]+)")
+
 _Places = Mapping[str, list[Span]]
 
 
@@ -80,13 +83,16 @@ def check(letter: Letter) -> Iterator[Finding]:
     """Find the names that stand in the letter in two spellings."""
     names = _longest_only(_grouped(letter, _names(letter)))
     designated = list(_differing(letter, _without_loose(_grouped(letter, _designations(letter)))))
-    starts = {one.start for one in designated}
-    named = _differing(letter, {key: one for key, one in names.items() if not _are_of_two(letter, one)})
-    yield from designated
-    yield from (one for one in named if one.start not in starts)
+    starts = {one.start for one, _ in designated}
+    yield from (_finding(letter, *pair) for pair in designated)
+    for wrong, right in _differing(letter, {key: one for key, one in names.items() if not _are_of_two(letter, one)}):
+        if wrong.start not in starts and not _goes_on_otherwise(letter, wrong, right):
+            yield _finding(letter, wrong, right)
     taken: set[int] = set()
-    for wrong, right in chain(*(find(letter) for find in _WAYS)):
-        if taken.isdisjoint(range(wrong.start, wrong.end)):
+    spelt = chain(*(find(letter) for find in _SPELT_OTHERWISE))
+    other = (pair for find in _OTHER_LETTERS for pair in find(letter) if not _stand_together(letter, *pair))
+    for wrong, right in chain(spelt, other):
+        if taken.isdisjoint(range(wrong.start, wrong.end)) and not _goes_on_otherwise(letter, wrong, right):
             taken.update(range(wrong.start, wrong.end))
             yield _finding(letter, wrong, right)
 
@@ -165,7 +171,7 @@ def _outermost(places: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
     return outermost
 
 
-def _differing(letter: Letter, names: Mapping[str, _Places]) -> Iterator[Finding]:
+def _differing(letter: Letter, names: Mapping[str, _Places]) -> Iterator[tuple[Span, Span]]:
     for spellings in names.values():
         usual = max(
             spellings,
@@ -174,7 +180,7 @@ def _differing(letter: Letter, names: Mapping[str, _Places]) -> Iterator[Finding
         better = spellings[usual][0]
         for spelling, spans in spellings.items():
             if spelling != usual:
-                yield from (_finding(letter, span, better) for span in spans)
+                yield from ((one, better) for one in spans)
 
 
 def _is_word(letter: Letter, spelling: str) -> bool:
@@ -240,6 +246,25 @@ def _next_of_name(letter: Letter, span: Span) -> str:
     return found["next"] if found else ""
 
 
+def _stand_together(letter: Letter, wrong: Span, right: Span) -> bool:
+    """Tell whether a sentence has both of two names: then they are two."""
+    sentence = letter.sentence_at(wrong.start)
+    beside = f"{letter.text[sentence.start : wrong.start]}\n{letter.text[wrong.end : sentence.end]}"
+    return letter.part(right) in beside
+
+
+def _goes_on_otherwise(letter: Letter, wrong: Span, right: Span) -> bool:
+    """Tell whether a name, and it alone, goes on with another word, or with the land that it is of: it is another's."""
+    land = _OF_A_LAND.match(letter.text, wrong.end)
+    if land is not None and is_nation_word(land["land"]):
+        return True
+    behind = _next_of_name(letter, wrong)
+    if not behind or is_nation_word(behind) or letter.text[wrong.start : wrong.end].isupper():
+        return False  # "EUNAVFOR Atalanta", "EU NAVFOR Aspides"
+    usual = r"\s+".join(map(re.escape, (*letter.text[right.start : right.end].split(), behind)))
+    return re.search(usual, letter.text) is None
+
+
 def _finding(letter: Letter, span: Span, better: Span) -> Finding:
     usual = " ".join(letter.part(better).split())
     return _DRAFT.at(
@@ -247,21 +272,8 @@ def _finding(letter: Letter, span: Span, better: Span) -> Finding:
     )
 
 
-_WAYS = (
-    _split,
-    articled,
-    accented,
-    cased,
-    lowered,
-    slipped,
-    mistaken,
-    respelt,
-    misspelt_behind,
-    belonging,
-    called_twice,
-    reworded,
-    misspelt_members,
-)
+_SPELT_OTHERWISE = (_split, articled, accented, cased, lowered, belonging, called_twice)
+_OTHER_LETTERS = (slipped, mistaken, respelt, misspelt_behind, reworded, misspelt_members)
 RULE = Rule(
     "NAM003",
     "two-spellings-of-one-name",
