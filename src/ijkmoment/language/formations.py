@@ -8,6 +8,7 @@ from ijkmoment.language.common_words import is_common
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.own_words import ENGLISH
 from ijkmoment.language.spelling import Speller
+from ijkmoment.language.verb_stems import infinitives
 from ijkmoment.language.word_classes import CLOSED, MODALS, NO_LAST_PARTS, PARTICLES, SHORT, VERB_PARTICLES, VERBS
 from ijkmoment.language.word_kinds import is_listed_noun
 
@@ -85,8 +86,17 @@ def is_adverb_and_verb(word: str, speller: Speller) -> bool:
     return any(
         (word[:cut] in _ADVERBS and (_may_be_form(word[cut:], speller) or word[cut:] in VERBS))
         or (word[:cut] in VERB_PARTICLES and word[cut:] in MODALS)
+        or _is_of_separable(word[:cut], word[cut:], speller)
         for cut in range(2, len(word) - 2)
     )
+
+
+def _is_of_separable(first: str, last: str, speller: Speller) -> bool:
+    """Tell whether a verb's form stands behind what opens its infinitive: "tekortkomt" is of "tekortkomen"."""
+    if not (last.endswith("t") and speller.role(last) & Role.VERB):
+        return False
+    stem = last[:-1]
+    return any(speller.role(first + one) & Role.INFINITIVE for one in (*infinitives(stem), f"{stem}en"))
 
 
 def _may_be_form(word: str, speller: Speller) -> bool:

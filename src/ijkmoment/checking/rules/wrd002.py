@@ -45,7 +45,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     """Find split words, doubled words and repeated prepositions."""
     yield from _split(letter)
     yield from _hyphens(letter)
-    for first, last, size in doubles(letter.tokens):
+    for first, last, size in doubles(letter.tokens, letter.speller):
         once = letter.text[letter.tokens[first].start : letter.tokens[first + size - 1].end]
         span = Span(letter.tokens[first].start, letter.tokens[last].end)
         yield _DRAFT.at(span, suggestion=once, form="twice", words=once)

@@ -89,6 +89,10 @@ _COPULA = lazily(
     r"|tot|behoort|behoren|geldt)\b[^.;:]*\Z"
 )
 _LINKED = lazily(r"\b(?:is|zijn|was|waren|blijft|blijven|werd|wordt|als|waarvan|waaronder|en)\s+\Z")
+# What stands in one sentence with its counterpart takes the noun from there: "de GI met de laagste zit op 11, die met".
+_CONTRASTED = lazily(
+    r"\b(?:de|het)\s(?:\w+\s)?(?:\w{3,}ste|meest\s\w+e)\b|\b(?:die|dat|degenen?)\s(?:met|van|in|op|uit|onder|bij)\s+\Z"
+)
 _COMMA = lazily(r"[a-zà-ÿ\d%],\s+\Z")
 _OF = lazily(r"\s+(?:van|na|tot)\b")
 # "De voornaamste van de rotatie is": one thing has no most important of itself.
@@ -220,6 +224,8 @@ def _is_no_predicate(letter: Letter, found: re.Match[str], sentence: Span) -> bo
     if found["preposition"] in _APPOSED and _COMMA.search(
         letter.text, max(sentence.start, found.start() - _BACK), found.start()
     ):
+        return False
+    if _CONTRASTED.search(letter.text, sentence.start, found.start()):
         return False
     if _OF_DOING.match(letter.text, found.start("next")):
         return True

@@ -99,10 +99,10 @@ def owns_particle(tokens: Sequence[Token], index: int, speller: Speller) -> bool
     words = (
         one.lower for one in before(tokens, index)[1:] if one.lower == "los" or one.lower not in word_classes.CLOSED
     )
-    return any(_may_own(word, tokens[index].lower, speller) for word in words)
+    return any(may_own(word, tokens[index].lower, speller) for word in words)
 
 
-def _may_own(word: str, particle: str, speller: Speller) -> bool:
+def may_own(word: str, particle: str, speller: Speller) -> bool:
     """Tell whether a word is a form of a verb that a particle opens: "licht" of "toelichten", "los" of "inlossen"."""
     if not (speller.role(word) & (Role.VERB | Role.INFINITIVE) or is_finite(word, speller)):
         return False

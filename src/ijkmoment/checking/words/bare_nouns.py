@@ -10,6 +10,7 @@ from ijkmoment.checking.text.token_places import before, ends_clause, next_word
 from ijkmoment.checking.tokens import Token
 from ijkmoment.checking.words.clauses import may_be_verb, stretch_before
 from ijkmoment.language import word_classes
+from ijkmoment.language.genders import is_neuter
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.spelling import Speller, is_number
 from ijkmoment.language.word_kinds import is_adjective
@@ -27,16 +28,27 @@ _GIVING = frozenset(
     "boden geeft geven gaf gaven krijgt krijgen kreeg kregen ontvangt ontvangen ontving verleent verlenen verleende "
     "levert leveren leverde wekt wekken wekte brengt brengen bracht vormt vormen maakt maken maakte".split()
 )
+_COPULAS = frozenset("is zijn was waren wordt worden werd werden blijft blijven".split())
 _PART, _ADJECTIVES, _PLURAL, _SUBJECT = 4, 3, 7, 3
 
 
 def are_one(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     """Tell whether two nouns stand where there is room for one."""
+    return _may_be_one(tokens, index, speller) and _is_governed(tokens, index, speller)
+
+
+def are_surely_one(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether the article is not the first noun's: "een inlichtingen keten", "het lucht afweer systeem"."""
+    return _may_be_one(tokens, index, speller) and any(
+        sign(tokens, index, speller) for sign in (_is_plural_of_one, _is_third_behind)
+    )
+
+
+def _may_be_one(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     first, last = tokens[index].lower, tokens[index + 1].lower
-    if first in _FIXED or not (_may_open(first, speller) and _may_end(last, speller) and speller.knows(first + last)):
+    if first in _FIXED:
         return False
-    signs = (_is_behind_one, _is_governed, _is_third_behind)
-    return any(sign(tokens, index, speller) for sign in signs)
+    return _may_open(first, speller) and _may_end(last, speller) and speller.knows(first + last)
 
 
 def _is_third_behind(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
@@ -44,6 +56,9 @@ def _is_third_behind(tokens: Sequence[Token], index: int, speller: Speller) -> b
     third, near = next_word(tokens, index + 1), before(tokens, index)[:1]
     if not near or near[0].lower not in _ARTICLES or not tokens[index].gap.isspace() or not _may_end(third, speller):
         return False
+    article = near[0].lower
+    if article != "een" and (article == "het") != is_neuter(third):
+        return False  # "Het kost mensen tijd"
     middle = tokens[index + 1].lower
     if speller.role(middle) & Role.INFINITIVE or speller.role(third) & (Role.INFINITIVE | Role.VERB):
         return False
@@ -78,7 +93,7 @@ def _may_end(word: str, speller: Speller) -> bool:
     return bool(noun) and not role & Role.ADJECTIVE and not (role & Role.VERB and word.endswith("t"))
 
 
-def _is_behind_one(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+def _is_plural_of_one(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     """Tell whether "een" stands before a plural: then it is not that of which there is one."""
     word = tokens[index].lower
     role, singular = speller.role(word), word.removesuffix("en")
@@ -104,6 +119,8 @@ def _is_governed(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     stretch = stretch_before(tokens, index)
     if any(one.lower in _GIVING for one in stretch) or not _closes(tokens, index, stretch):
         return False
+    if tokens[index].lower.endswith("en") and any(one.lower in _COPULAS for one in stretch):
+        return False  # "is voor militairen reden om te vertrekken"
     last = tokens[index + 1].lower
     if speller.role(last) & Role.INFINITIVE and not (near[0].lower in _GOVERNING and speller.role(last) & Role.NOUN):
         return False

@@ -7,7 +7,7 @@ the words around them.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from ijkmoment.checking.text.token_places import before, ends_phrase
+from ijkmoment.checking.text.token_places import before, ends_phrase, may_own
 from ijkmoment.checking.tokens import Token
 from ijkmoment.language import word_classes
 from ijkmoment.language.common_words import is_common
@@ -34,28 +34,6 @@ _PRONOMINAL = {
     for first in word_classes.PRONOMINAL
     for last in "aan achter bij binnen door in mee na naar naast onder op over tegen toe tussen uit van voor".split()
 }
-# Verbs that own a particle at the end of their clause: "het mandaat gaat in in mei".
-_OWNERS = {
-    "in": "voer stel pas vul gaat ging gaan gingen zet zette zetten stemt stemde stemmen trekt trok stelt stelde "
-    "dient diende vult",
-    "op": "haal haalt haalde slaat sloeg vraagt vroeg zoekt treedt trad treden traden loopt liep lopen liepen neemt "
-    "nam namen stelt stelde levert leverde leidt leidde bouwt bouwde houdt hield roept riep volgt geeft gaf start",
-    "aan": "pas past passen paste pasten "
-    "geeft biedt bood bieden neemt nam sluit sloot gaat ging treedt trad kondigt kondigde vraagt "
-    "dringt komt kwam kwamen pakt wijst toont trekt vult houdt hield",
-    "uit": "voert voerde voeren gaat ging breidt breidde loopt liep spreekt sprak zendt valt viel wijst werkt sluit",
-    "over": "gaat ging gaan neemt nam namen draagt droeg dragen",
-    "bij": "draagt droeg dragen droegen woont komt staat stond sluit stelt stuurt houdt",
-    "door": "gaat ging gaan voert loopt liep zet geeft werkt",
-    "voor": "komt kwam komen kwamen doet deden stelt stelde legt bereidt schrijft ziet zit staat doen",
-    "onder": "gaat brengt",
-    "na": "gaat ging komt streeft denkt",
-    "achter": "blijft bleef",
-    "binnen": "komt kwam valt viel",
-    "tegen": "komt kwam gaat houdt",
-    "los": "laat liet",
-    "vast": "houdt stelt legt",
-}
 _PASSIVE = frozenset({"worden", "zijn"})
 _NO_OWNERS = word_classes.CLOSED - {"gaat", "gaan", "doet", "doen"}
 _PARTICIPLE = lazily(r"(?:aan|af|bij|deel|door|in|mee|om|op|over|toe|uit|vast|voor|weg)?ge\w+(?:d|t|en)\Z")
@@ -69,12 +47,12 @@ _STEM = Role.BEGIN | Role.VERB
 _REACH, _LONGEST, _ATTRIBUTE = 24, 3, 8
 
 
-def doubles(tokens: Sequence[Token]) -> Iterator[tuple[int, int, int]]:
+def doubles(tokens: Sequence[Token], speller: Speller | None) -> Iterator[tuple[int, int, int]]:
     """Yield doubled words: the indexes of their first and last, and of how many words each half is."""
     end, words = -1, [one.lower for one in tokens]
     for index in range(1, len(tokens)):
         if words[index] == words[index - 1]:
-            if not _runs_on(tokens, index) and _is_double(tokens, index):
+            if not _runs_on(tokens, index) and _is_double(tokens, index, speller):
                 yield index - 1, index, 1
             continue
         for size in range(2, _LONGEST + 1):
@@ -90,22 +68,23 @@ def _runs_on(tokens: Sequence[Token], index: int) -> bool:
     return any(0 <= place < len(tokens) and tokens[place].lower == tokens[index].lower for place in around)
 
 
-def _is_double(tokens: Sequence[Token], index: int) -> bool:
+def _is_double(tokens: Sequence[Token], index: int, speller: Speller | None) -> bool:
     first, last = tokens[index - 1 : index + 1]
     if not _follows(first, last) or last.opens or first.leads or first.joins or last.leads:
         return False
     behind = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     word = last.lower
     if word == "dat":
-        return first.opens or last.stops or behind in ("en", "of")
-    name = last.text[0].isupper() and not _in_sentence(tokens, index)
+        return last.stops or behind in ("en", "of")
+    # "De burgemeester van Van Heutszstad", and the head of a table.
+    name = last.text[0].isupper() and (first.text.islower() or not _in_sentence(tokens, index))
     if name or word in _NEVER_TOLD or behind in _LATIN or len(word) < 2:
         return False
     if word in ("die", "het", "zijn"):
         return _is_odd(tokens, index, word)
     if word in word_classes.VERBS:
         return not _ends_a_relative_clause(tokens, index - 1)
-    return last.stops or not _is_owned(tokens, index - 1)
+    return last.stops or not _is_owned(tokens, index - 1, speller)
 
 
 def _in_sentence(tokens: Sequence[Token], index: int) -> bool:
@@ -151,10 +130,16 @@ def _ends_a_relative_clause(tokens: Sequence[Token], index: int) -> bool:
     return False
 
 
-def _is_owned(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a verb earlier in the sentence may own a particle: "gaat ... in" is "ingaat"."""
-    owners = _OWNERS.get(tokens[index].lower, "").split()
-    return not tokens[index].opens and any(one.lower in owners for one in before(tokens, index))
+def _is_owned(tokens: Sequence[Token], index: int, speller: Speller | None) -> bool:
+    """Tell whether a verb earlier in the sentence may own a particle, so that the next one is a preposition.
+
+    "Gaat ... in" is "ingaat"; without a dictionary nobody can tell.
+    """
+    word = tokens[index].lower
+    if word not in word_classes.PARTICLES:
+        return False
+    owners = (one.lower for one in before(tokens, index) if one.lower not in _NO_OWNERS)
+    return speller is None or any(speller.stands(word + one) or may_own(one, word, speller) for one in owners)
 
 
 def _is_double_row(tokens: Sequence[Token], index: int, size: int) -> bool:

@@ -240,7 +240,7 @@ class Mending:
 def _are_first_words(one: Token, two: Sequence[str]) -> bool:
     """Tell whether a word with a capital is two words rather than a name: not "Minhad", "Tekever", "Manbij"."""
     if all(word in CLOSED for word in two):
-        return True
+        return one.opens
     long = len(two[1]) >= _LONG or is_common(two[1])
     return long and (two[0] in _ARTICLES or (one.opens and len(one.lower) >= _WORD))
 

@@ -103,7 +103,7 @@ def _waits_for_participle(tokens: Sequence[Token], index: int, speller: Speller)
     if near[distance].lower == "zijn" and _is_possessive(between, further, speller):
         return False
     if any(_is_done(one.lower, speller) for one in (*between[:1], *further[:1])):
-        return bool(between) and _is_done(between[0].lower, speller) and _ends_done(tokens, index)
+        return False
     return _is_free(between, further) or (not between and _closes(tokens, index, further, speller))
 
 

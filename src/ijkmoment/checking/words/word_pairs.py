@@ -10,6 +10,7 @@ from itertools import takewhile
 from ijkmoment.checking.text.token_places import before, ends_clause, ends_noun, is_determined, next_word
 from ijkmoment.checking.tokens import Token
 from ijkmoment.checking.words import bare_nouns
+from ijkmoment.checking.words.subject_and_object import may_be_two
 from ijkmoment.language import word_classes
 from ijkmoment.language.common_words import is_common
 from ijkmoment.language.genders import is_common_gender, is_neuter
@@ -67,6 +68,7 @@ _HEADS = frozenset(
 _MEASURES = frozenset("lang lange hoog hoge breed brede diep diepe groot grote oud oude zwaar gericht gerichte".split())
 _ADVERBS = frozenset("uiteen bijeen overeen ineen tegemoet teniet teloor kwijt teleur gewaar".split())
 _VERBAL_ADJECTIVES = frozenset("vrij open stil veilig gelijk bekend klaar".split())
+_ONE = frozenset({"een", "één"})
 _PASTS = frozenset(
     "voer stond schoot school zond vocht bood bleek steeg zag lag gaf nam kwam liep reed sloot dreef sprak brak bond "
     "gold hief kreeg vroeg droeg sloeg hing ving ging riep viel hield".split()
@@ -85,8 +87,18 @@ def is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Containe
     """Tell whether two words, none of them a little one, are one; `used` are the words of the letter."""
     first, last = tokens[index].lower, tokens[index + 1].lower
     usual = _is_usual(first + last, used)
-    if _is_seldom_apart(first, last) or _has_other_article(tokens, index, speller):
+    if _is_behind_pronoun(tokens, index, speller):
+        return False
+    if _has_other_article(tokens, index, speller) or bare_nouns.are_surely_one(tokens, index, speller):
         return True
+    if not _may_be_two(tokens, index, speller):
+        return _is_seldom_apart(first, last) or _is_by_kind(tokens, index, speller, usual=usual)
+    return False
+
+
+def _is_by_kind(tokens: Sequence[Token], index: int, speller: Speller, *, usual: bool) -> bool:
+    """Tell whether two words are of kinds that do not stand side by side; `usual` tells that letters use the whole."""
+    first, last = tokens[index].lower, tokens[index + 1].lower
     if first in _PREFIXES or last in _VERBAL or (not usual and (_is_kind(first) or last in _OBJECTS)):
         return False
     if first in _ADVERBS or is_number(first):
@@ -119,6 +131,39 @@ def _has_other_article(tokens: Sequence[Token], index: int, speller: Speller) ->
     if near[0].lower != "het" or speller.role(last) & Role.INFINITIVE or not is_common_gender(first):
         return False
     return near[0].opens or (len(near) > 1 and near[1].lower in word_classes.PREPOSITIONS)
+
+
+def _is_behind_pronoun(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether "Het" at a sentence's start makes a verb of a word that is no neuter noun: "Het kost tijd"."""
+    first = tokens[index].lower
+    opened = any(one.lower == "het" and one.opens for one in before(tokens, index)[:1])
+    third = next_word(tokens, index + 1)  # "Het lucht afweer systeem"
+    return (
+        opened
+        and first.endswith("t")
+        and not is_neuter(third)
+        and bool(speller.role(first) & Role.VERB)
+        and not is_neuter(first)
+    )
+
+
+def _may_be_two(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether the second of two nouns may be an object without an article, and the first a subject beside it."""
+    first, last = tokens[index].lower, tokens[index + 1].lower
+    bare = (last.endswith(_DOINGS) or last in _OBJECTS) and not any(is_common(last + end) for end in ("en", "s"))
+    plural = _is_plural(last, speller)
+    if not (bare or plural) or is_number(first):
+        return False
+    if plural and _is_counted(tokens, index) and not _is_plural(first, speller):
+        return False  # "600 vracht wagens"
+    return may_be_two(tokens, index, speller, plural=_is_plural(first, speller))
+
+
+def _is_counted(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a number of more than one stands right before a word."""
+    if tokens[index].gap.strip(" \n.")[-1:].isdigit():
+        return True
+    return any(is_number(one.lower) and one.lower not in _ONE for one in before(tokens, index)[:1])
 
 
 def _is_seldom_apart(first: str, last: str) -> bool:
