@@ -52,7 +52,7 @@ def is_own_name(letter: Letter, uses: Sequence[Span], *, sayable: bool = False) 
         return True  # "de DCMR Milieudienst Rijnmond", then "de DCMR"
     if any(sign.search(letter.text, max(uses[0].start - _REACH, 0), uses[0].start) for sign in (_OF_A_KIND, _APPOSED)):
         return True  # "het kenniscentrum CROW", then "het CROW"
-    return all(sign or not _has_article(letter, use) for sign, use in zip(shown, uses, strict=True))
+    return all(sign or not has_article(letter, use) for sign, use in zip(shown, uses, strict=True))
 
 
 def _is_shown(letter: Letter, use: Span) -> bool:
@@ -72,7 +72,8 @@ def _opens_a_name(letter: Letter, use: Span) -> bool:
     return country is None or country.start > found.start("next") or found["next"] == "Nederland"
 
 
-def _has_article(letter: Letter, use: Span) -> bool:
+def has_article(letter: Letter, use: Span) -> bool:
+    """Tell whether an article, a number or an adjective stands before a short form, as before no name by itself."""
     return _ARTICLE.search(letter.text, max(use.start - _REACH, 0), use.start) is not None
 
 

@@ -67,7 +67,10 @@ _ABOUT = lazily(
     re.IGNORECASE,
 )
 _REPORT_OF = lazily(r"\bverslag(?:en)?\b", re.IGNORECASE)
-_REPORT = lazily(r"\bverslag(?:en)?\s+(?:van|d\.d\.)\s+\Z", re.IGNORECASE)
+_REPORT = lazily(
+    r"\bverslag(?:en)?\s+(?:van|d\.d\.)\s+(?:(?:de|het|een)\s+[\w-]+(?:\s+[\w-]+){0,3}\s+(?:van|op)\s+)?\Z",
+    re.IGNORECASE,
+)
 # "(18 mei 2011, 29 521, nr. 167)": a day and a number alone in brackets.
 _BRACKET = lazily(r"[(;]\s*(?:d\.d\.\s*|van\s+)?\Z")
 _ON = lazily(r"\bop\s+\Z", re.IGNORECASE)

@@ -91,13 +91,6 @@ def surnames(text: str) -> frozenset[str]:
     return frozenset(words - _NO_NAME - {"van", "de", "den", "der", "het", "el", "ten", "ter", "te"})
 
 
-def kind_before(letter: Letter, offset: int) -> str:
-    """Return what the last such word in the sentence before a citation calls a document, empty where there is none."""
-    start = max(letter.sentence_at(offset).start, offset - _LOOK_BACK)
-    found = [*_KIND.finditer(letter.text, start, offset)]
-    return letter.text[slice(*found[-1].span())].casefold() if found else ""
-
-
 def subject_before(letter: Letter, offset: int) -> Subject | None:
     """Return what the words right before a citation say that it is of, None where they say nothing."""
     start = max(letter.sentence_at(offset).start, offset - _LOOK_BACK)

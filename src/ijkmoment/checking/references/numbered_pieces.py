@@ -42,7 +42,7 @@ _PLURAL = lazily(r"(?:en|(?<!\Al)(?<!\Ale)s)\Z", re.IGNORECASE)
 _CALLED = lazily(r"(?<!\w)(?:de|het)\s+(?P<noun>[^\W\d_]{4,})\s+(?:in|uit|van|volgens)\s+\Z")
 _FARTHEST, _REACH = 3, 20
 _OF_ANOTHER = lazily(
-    r"(?:\s*\([^()]{1,30}\))?\W{0,2}\s*(?:van|uit|in|bij|onder|op|door)\s+"
+    r"\s+(?:aldaar|daarin|daarvan|ervan)\b|(?:\s*\([^()]{1,30}\))?\W{0,2}\s*(?:van|uit|in|bij|onder|op|door)\s+"
     r"(?!(?:deze|dit|mijn|onze)\s+\w*(?:brief|rapportage|verslag|notitie|beantwoording)\b|de\s+(?:brief|periode|jaren)\b)[^\W\d]"
 )
 _DOCUMENT = (
@@ -60,7 +60,10 @@ _SPEAKS = lazily(
     re.IGNORECASE,
 )
 # Whose else a lesson or measure may be, that a letter lists and others number as well, and of when.
-_OF_OTHERS = lazily(r"\b\w*(?:commissie|inspectie|raad|rekenkamer|instituut|toezichthouder|auteurs)\b", re.IGNORECASE)
+_OF_OTHERS = lazily(
+    r"\b\w*(?:[Cc]ommissie|[Ii]nspectie|[Rr]aad|[Rr]ekenkamer|[Ii]nstituut|[Tt]oezichthouder|[Aa]uteurs)\b"
+    r"|[a-zà-ÿ,;)]\s+[A-ZÀ-Þ][\w-]+"
+)
 _OF_ANOTHER_TIME = lazily(r"\b(?:vorige?|eerdere|destijds|toenmalige?|oorspronkelijke?)\b[^,;]*\Z", re.IGNORECASE)
 _OWN = lazily(
     r"\b(?:deze\s+(?:kamer)?brief|hieronder|hierboven|onderstaande|bovenstaande|hiervoor|hierna)\b", re.IGNORECASE
@@ -164,8 +167,8 @@ def is_own(letter: Letter, found: re.Match[str], block: Block) -> bool:
 
 
 def _is_of_others(letter: Letter, sentence: Span, offset: int) -> bool:
-    """Tell whether a sentence speaks of a body that may have given a list of its own, or a clause of another time."""
-    if letter.says(_OF_OTHERS, sentence):
+    """Tell whether a sentence names anyone who may have a list of his own, or a clause speaks of another time."""
+    if _OF_OTHERS.search(letter.text, *sentence):
         return True
     return _OF_ANOTHER_TIME.search(letter.text, max(sentence.start, offset - _LONGEST), offset) is not None
 

@@ -46,7 +46,7 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.names.consonant_short_forms import unexplained
 from ijkmoment.checking.names.explanations import REACH, Use, is_explained
 from ijkmoment.checking.names.initials import WORD, Initials, count_words
-from ijkmoment.checking.names.own_names import is_of_explained, is_own_name
+from ijkmoment.checking.names.own_names import has_article, is_of_explained, is_own_name
 from ijkmoment.checking.names.slipped_short_forms import slips
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.claim import Abbreviation
@@ -265,6 +265,8 @@ def _used_first(letter: Letter, use: Use, explained: Span) -> Iterator[Finding]:
     where = letter.document.block_at(explained.start)
     if use.span.start >= explained.start or (where is not None and where.kind == "footnote"):
         return
+    if explained.start < letter.sentence_at(use.span.start).end:
+        return  # "Ook JATEC in Bydgoszcz, het Joint ... Centre (JATEC), is open."
     if _is_in_label(letter, use, explained):
         return
     if use.short not in EVERYBODYS or use.short in EXPLAINABLE:
@@ -297,13 +299,21 @@ def _undefined(letter: Letter, group: Sequence[Use], name: Span | None) -> Itera
         places = [one.span for one in group if one.block.kind != "cell"] or _in_cells(letter, group)
         asking = [one for one in places if not _tells_itself(letter, one)]
         if asking and not (
-            _is_known(letter, use.short) or is_own_name(letter, asking, sayable=_is_sayable(letter, use.short))
+            _is_named_once(letter, group)
+            or _is_known(letter, use.short)
+            or is_own_name(letter, asking, sayable=_is_sayable(letter, use.short))
         ):
             yield _DRAFT.at(asking[0], form="never", short=use.short)
         return
     long = " ".join(letter.part(name).split())
     suggestion, related = f"{long} ({use.short})", (in_letter(letter, name),)
     yield _DRAFT.at(use.span, suggestion=suggestion, related=related, form="named", short=use.short, long=long)
+
+
+def _is_named_once(letter: Letter, group: Sequence[Use]) -> bool:
+    """Tell whether a short form stands once, and bare as a name does: "KPMG en EY adviseerden"."""
+    short, span = group[0].short, group[0].span
+    return len(group) == 1 and not (has_article(letter, span) or is_of_explained(letter, short))
 
 
 def _in_cells(letter: Letter, group: Sequence[Use]) -> list[Span]:

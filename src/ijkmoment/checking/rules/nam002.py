@@ -112,7 +112,14 @@ def _before(letter: Letter, claim: Claim) -> tuple[str, ...]:
 def _two_expansions(letter: Letter, explained: tuple[_Explained, ...]) -> Iterator[Finding]:
     for group in _grouped(explained, lambda one: one.short):
         right = _usual(group)
-        yield from (_finding(letter, one, right, "expansions") for one in group if not _same(one, right))
+        for one in group:
+            if not (_same(one, right) or _stand_together(letter, one, right)):
+                yield _finding(letter, one, right, "expansions")
+
+
+def _stand_together(letter: Letter, one: _Explained, other: _Explained) -> bool:
+    """Tell whether one sentence explains both: who does so knows that they are two."""
+    return letter.sentence_at(one.span.start) == letter.sentence_at(other.span.start)
 
 
 def _two_abbreviations(letter: Letter, explained: tuple[_Explained, ...]) -> Iterator[Finding]:

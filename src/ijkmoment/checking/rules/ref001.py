@@ -18,7 +18,8 @@ Known limits:
     number follows it ("286 76, nr. 433"), five digits in other groups are reported; "28.676" only behind Kamerstuk or
     before a number. A suffix ("35 300 X", "21 501-28") and the year of session before it are left alone. Four digits
     and less are reported with a number behind them ("Kamerstuk 2867, nr. 433"), but not beside a year of before 1970,
-    when dossiers were so short.
+    when dossiers were so short. A number behind a stroke or a hyphen within the dossier ("29-521/448") is reported
+    behind Kamerstuk alone; "29521-226" is a notation of its own.
 
 Source:
     Notation of the Tweede Kamer: a dossier number has five digits, printed with a space after the second or with none;
@@ -43,6 +44,14 @@ _CITED = lazily(
     r"(?:\(?\d{4}\s?[-–/]\s?(?:\d{4}|\d{2})\)?,?\s+)?"
     r"(?:(?:met\s+)?(?:(?:dossier)?nummers?|nrs?\.?|dossier)\s+)?"
     rf"(?:(?P<dashed>\d{{1,3}}-\d{{2,4}})(?=,?\s+nr)|{_FIGURES}(?=[,;:)\s.–-]|$))",
+    re.IGNORECASE,
+)
+# "29-521/448", "29 521/227": two dossiers that a stroke joins ("36 410/36 600") are right.
+_STROKED = lazily(
+    r"\bkamerstuk(?:ken)?\s+(?:II?,?\s+)?(?:\d{4}\s?[-–/]\s?(?:\d{4}|\d{2}),?\s+)?"
+    r"(?P<printed>(?P<first>\d\d)"
+    r"(?:[-–](?P<last>\d{3})(?:/(?P<number>\d{1,4}))?|[ \u00a0]?(?P<end>\d{3})/(?P<nr>\d{1,4})))"
+    r"(?![\w/-]|[ \u00a0]\d{3}|,\s+nr)",
     re.IGNORECASE,
 )
 _NEXT = lazily(rf"(?:,|\s+en)\s+{_FIGURES}(?=,\s*nr|\s+en\s+\d)")
@@ -83,6 +92,8 @@ def check(letter: Letter) -> Iterator[Finding]:
                 Span(span.start, lost.end()), form="number", printed=letter.part(Span(span.start, lost.end()))
             )
         seen.add(span.start)
+    for found in at_places(_STROKED, letter.text, letter.starting(_CITED_OPENS), 0, len(letter.text)):
+        yield _stroked(found)
     for lost in _NO_DOSSIER.finditer(letter.text):
         if _DOSSIER.search(letter.text, letter.sentence_at(lost.start()).start, lost.start()):
             continue
@@ -124,6 +135,13 @@ def _is_short(letter: Letter, span: Span) -> bool:
     if len(re.sub(r"\D", "", letter.part(span))) > _SHORT or _NUMBERED.match(letter.text, span.end) is None:
         return False
     return not letter.says(_LONG_AGO, letter.sentence_at(span.start))
+
+
+def _stroked(found: re.Match[str]) -> Finding:
+    """Return the finding of a dossier that a hyphen parts, or whose number stands behind a stroke."""
+    number = found["number"] or found["nr"]
+    better = f"{found['first']} {found['last'] or found['end']}" + (f", nr. {number}" if number else "")
+    return _DRAFT.at(Span(*found.span("printed")), suggestion=better, form="dossier", printed=found["printed"])
 
 
 def _finding(letter: Letter, span: Span) -> Finding:

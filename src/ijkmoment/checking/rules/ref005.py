@@ -2,10 +2,8 @@
 
 What:
     A Kamerstuk that the letter gives two days; one day's document that it gives two numbers or dossiers; one number in
-    two dossiers that differ by a digit; one motion, amendment or bill, called the same, under two numbers; one motion
-    by the names of its movers under two numbers whose digits have changed places; two numbers in a dossier, two cases
-    (2023Z04718), two bills, two acts (Besluit (GBVB) 2024/583) or resolutions whose digits have changed places, or two
-    acts of one day far apart; and, as information, one document in two notations.
+    two dossiers that differ by a digit; one motion, amendment or bill, said to be about the same, under two numbers;
+    and, as information, one document in two notations.
 
 Why:
     One of the two is wrong, or the reader has to find out that both are the same document.
@@ -20,44 +18,31 @@ Known limits:
     Of two the later is reported, of more than two the one that differs from most. Documents of one day in
     one dossier have numbers near each other: two numbers count as two ways only when they lie further apart than a busy
     dossier grows in six weeks, or when digits have changed places. A day without its year, behind the brackets or
-    before them, is compared by day and month. The day of a debate is not that of its report.
-    Digits that have changed places are of one document unless both are cited in one sentence, have a day, or are said
-    to be about different things or to be different kinds of documents, or the letter cites more than five numbers of
-    the dossier. Of notation, only the space in the dossier number is compared.
+    before them, is compared by day and month. The day of a debate is not that of its report. Two numbers without a
+    day or a subject may be two documents, however like they are. Of notation, only the space in the dossier number is
+    compared.
 
 Source:
     Notation of the Tweede Kamer; a number belongs to the first of several dossiers.
 """
 
-import re
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.references.cited import date_of, day_of_month
 from ijkmoment.checking.references.cited import numbered as documents_of
-from ijkmoment.checking.references.cited_acts import Act, acts
-from ijkmoment.checking.references.cited_subjects import Subject, called_before, kind_before, subject_before
+from ijkmoment.checking.references.cited_subjects import subject_before
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.finding import Finding
 from ijkmoment.facts.values import Reference
-from ijkmoment.language.patterns import at_places, lazily
 
 _DRAFT = Draft("REF005", "inconsistency")
 _NOTATION = Draft("REF005", "info")
 _OF_ONE_DAY = 40  # further apart do the numbers of one day not lie
-_DOSSIER = lazily(
-    r"\b(?:Kamerstuk(?:ken)?|wetsvoorstel|dossier)\s+(?:II\s+)?(\d\d)[\s.]?(\d{3})(?!\d)(?!,?\s*(?:nr|[A-Z]|\())",
-    re.IGNORECASE,
-)
-_OPENS = lazily(r"(?:kamerstuk(?:ken)?|wetsvoorstel|dossier)\Z")
-_CASE = lazily(r"(?:19|20)\d\d[ZDA]\d{5}")
-_YEAR = 4
-_MOST_ACTS = 40
-_MANY = 5  # of a dossier that a letter cites more often, two numbers may well be alike
 _TELLING = 100  # a lower number stands in many dossiers
 
 
@@ -84,10 +69,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     told = list(_two_numbers(letter, days))
     yield from told
     yield from _two_of_a_subject(letter, cited, {one.start for one in told})
-    yield from _two_cases(letter, cited)
     yield from _two_days(letter)
-    yield from _two_bills(letter)
-    yield from _two_acts(letter)
     yield from _differing(letter, days, lambda one: (one.number, _day(one)), lambda one: one.dossier, "dossiers")
     yield from _misspelt_dossiers(letter, cited)
     written = [one for one in cited if one.notation]
@@ -160,68 +142,11 @@ def _two_numbers(letter: Letter, days: Iterable[_Cited]) -> Iterator[Finding]:
 
 
 def _two_of_a_subject(letter: Letter, cited: Sequence[_Cited], taken: AbstractSet[int]) -> Iterator[Finding]:
-    """Find one motion or bill under two numbers, and numbers in a dossier whose digits have changed places."""
+    """Find one motion or bill, said to be about the same, under two numbers."""
     numbered = [one for one in cited if one.number.isdigit() and one.dossier and one.whole.start not in taken]
     subjects = {one.span: subject_before(letter, one.span.start) for one in numbered}
     of_its_own = [one for one in numbered if (about := subjects[one.span]) and about.is_of_its_own]
-    found = list(_differing(letter, of_its_own, lambda one: subjects[one.span], lambda one: one.document, "dossiers"))
-    yield from found
-    named = list(_two_of_a_name(letter, numbered, subjects))
-    yield from (one for one in named if one not in found)
-    seen = {one.start for one in (*found, *named)}
-    cited_of = Counter(dossier for dossier, _ in {(one.dossier, one.number) for one in numbered})
-    rest = [one for one in numbered if int(one.number) >= _TELLING and cited_of[one.dossier] <= _MANY]
-    for group in _grouped(rest, lambda one: (one.dossier, "".join(sorted(one.number)))):
-        counts = Counter(one.number for one in group)
-        usual = next(one for one in group if counts[one.number] == max(counts.values()))
-        for one in group:
-            both_dated = one.date is not None and usual.date is not None
-            apart = both_dated or _are_of_two(subjects[one.span], subjects[usual.span])
-            apart = apart or _stand_together(letter, one.span, usual.span) or _are_of_two_kinds(letter, one, usual)
-            if _swapped(one.number, usual.number) and not apart and one.span.start not in seen:
-                yield _finding(letter, one, usual, "dossiers")
-
-
-def _two_cases(letter: Letter, cited: Iterable[_Cited]) -> Iterator[Finding]:
-    """Find one set of questions under two numbers: digits that have changed places ("2023Z04718", "2023Z04781").
-
-    Or two years; two sets of which each has its day are two.
-    """
-    cases = [one for one in cited if not one.dossier and not one.number.isdigit() and _CASE.fullmatch(one.number)]
-    counts = Counter(one.number for one in cases)
-    if len(counts) > _MANY:
-        return
-    for one in cases:
-        others = [other for other in cases if other.number != one.number and _is_case(one.number, other.number)]
-        first = max(others, key=lambda other: (counts[other.number], -other.span.start), default=None)
-        if first is None or (counts[first.number], -first.span.start) < (counts[one.number], -one.span.start):
-            continue
-        apart = one.date is not None and first.date is not None and _day(one) != _day(first)
-        if not apart and not _stand_together(letter, one.span, first.span):
-            yield _finding(letter, one, first, "dossiers")
-
-
-def _is_case(number: str, other: str) -> bool:
-    """Tell whether two numbers of cases are one with digits that have changed places, or of another year."""
-    return _swapped(number, other) or number[_YEAR:] == other[_YEAR:]
-
-
-def _two_of_a_name(
-    letter: Letter, numbered: Sequence[_Cited], subjects: Mapping[Span, Subject | None]
-) -> Iterator[Finding]:
-    """Find one motion, by its kind, its movers and its dossier, under two numbers whose digits have changed places."""
-    named = {}
-    for one in (each for each in numbered if int(each.number) >= _TELLING):
-        called = called_before(letter, letter.sentence_at(one.span.start).start, one.span.start)
-        if called is not None and called.movers:
-            named[one] = called
-    for group in _grouped(named, lambda one: (one.dossier, named[one].kind, named[one].movers)):
-        counts = Counter(one.number for one in group)
-        usual = next(one for one in group if counts[one.number] == max(counts.values()))
-        for one in group:
-            two = _are_of_two(subjects[one.span], subjects[usual.span])
-            if _swapped(one.number, usual.number) and not two and not _stand_together(letter, one.span, usual.span):
-                yield _finding(letter, one, usual, "dossiers")
+    yield from _differing(letter, of_its_own, lambda one: subjects[one.span], lambda one: one.document, "dossiers")
 
 
 def _two_days(letter: Letter) -> Iterator[Finding]:
@@ -241,68 +166,6 @@ def _two_days(letter: Letter) -> Iterator[Finding]:
             if one[:2] != usual[:2] and not (one[3] and usual[3]):
                 said = {"said": letter.part(one[2]), "other": letter.part(usual[2])}
                 yield _DRAFT.at(one[2], related=(in_letter(letter, usual[2]),), form="days", document=document, **said)
-
-
-def _stand_together(letter: Letter, one: Span, other: Span) -> bool:
-    """Tell whether two places are in one sentence: who cites two documents there means two."""
-    return letter.sentence_at(one.start) == letter.sentence_at(other.start)
-
-
-def _are_of_two(one: Subject | None, other: Subject | None) -> bool:
-    """Tell whether two documents are said to be about two things, or to be two kinds of documents."""
-    if one is None or other is None:
-        return False
-    return one.kind != other.kind or not one.words & other.words
-
-
-def _are_of_two_kinds(letter: Letter, one: _Cited, other: _Cited) -> bool:
-    """Tell whether two documents are called otherwise: "de brief van 3 maart (...)", "de evaluatie (...)"."""
-    kinds = {kind_before(letter, each.span.start) for each in (one, other)}
-    return len(kinds - {""}) > 1
-
-
-def _two_bills(letter: Letter) -> Iterator[Finding]:
-    """Find two dossiers without a number whose digits have changed places: one bill, cited as a whole."""
-    cited = [
-        (_Cited(Span(*found.span()), Span(*found.span()), "", f"{found[1]} {found[2]}", None, ""), found)
-        for block in letter.blocks
-        for found in at_places(_DOSSIER, letter.text, letter.starting(_OPENS), block.start, block.end)
-    ]
-    subjects = {one.span: subject_before(letter, one.span.start) for one, _ in cited}
-    for group in _grouped((one for one, _ in cited), lambda one: "".join(sorted(one.number))):
-        for one in group[1:]:
-            apart = _are_of_two(subjects[one.span], subjects[group[0].span])
-            apart = apart or _stand_together(letter, one.span, group[0].span)
-            if not apart and _swapped(one.number.replace(" ", ""), group[0].number.replace(" ", "")):
-                yield _finding(letter, one, group[0], "dossiers")
-
-
-def _two_acts(letter: Letter) -> Iterator[Finding]:
-    """Find one act under two numbers or of two years: digits that have changed places, or one day for both."""
-    groups: dict[str, list[Act]] = {}
-    for act in acts(letter):
-        groups.setdefault(act.kind, []).append(act)
-    # A letter cites a few; a catalogue of acts is compared at its head alone, so that checking stays linear.
-    for group in (acts_of_kind[:_MOST_ACTS] for acts_of_kind in groups.values()):
-        counts = Counter((one.year, one.number) for one in group)
-        for one in group:
-            usual = next((other for other in group if _is_act(one, other, counts)), None)
-            if usual is not None and not _stand_together(letter, one.span, usual.span):
-                here, there = letter.part(one.span), letter.part(usual.span)
-                related = (in_letter(letter, usual.span),)
-                yield _DRAFT.at(one.span, related=related, form="dossiers", document=here, other=there)
-
-
-def _is_act(one: Act, other: Act, counts: Counter[tuple[str, str]]) -> bool:
-    """Tell whether an act is another one, that the letter cites more often or first, under a wrong number."""
-    often, others = counts[one.year, one.number], counts[other.year, other.number]
-    if (one.year, one.number) == (other.year, other.number) or (often, -one.span.start) > (others, -other.span.start):
-        return False
-    if one.year == other.year:
-        far = abs(int(one.number) - int(other.number)) > _OF_ONE_DAY
-        return _swapped(one.number, other.number) or (bool(one.days & other.days) and far)
-    apart = bool(one.days and other.days and not one.days & other.days)
-    return one.number == other.number and int(one.number) >= _TELLING and bool(one.year and other.year) and not apart
 
 
 def _are_one(first: str, second: str) -> bool:

@@ -93,6 +93,11 @@ _LINKED = lazily(r"\b(?:is|zijn|was|waren|blijft|blijven|werd|wordt|als|waarvan|
 _CONTRASTED = lazily(
     r"\b(?:de|het)\s(?:\w+\s)?(?:\w{3,}ste|meest\s\w+e)\b|\b(?:die|dat|degenen?)\s(?:met|van|in|op|uit|onder|bij)\s+\Z"
 )
+_COUNTERPART = lazily(r"\b(?:de|het)\s\w{3,}ste\b")
+# "De grootste van de drie schepen": what it is of names the things.
+_OF_SEVERAL_THINGS = lazily(
+    r"(?:van|onder|uit)\s(?:(?:de|deze|die|alle|onze|hun|zijn|haar)\s)?(?:\w+\s){0,2}?\w{2,}(?:en|s)\b"
+)
 _COMMA = lazily(r"[a-zà-ÿ\d%],\s+\Z")
 _OF = lazily(r"\s+(?:van|na|tot)\b")
 # "De voornaamste van de rotatie is": one thing has no most important of itself.
@@ -203,7 +208,7 @@ def _is_missed(letter: Letter, found: re.Match[str], number: int) -> bool:
     if found["die"]:
         return first or not _LINKED.search(letter.text, max(sentence.start, found.start() - _BACK), found.start())
     block = letter.document.block_at(found.start())
-    if block is None or block.kind == "cell":
+    if block is None or block.kind == "cell" or _is_licensed(letter, found, sentence):
         return False
     if first and block.start == sentence.start:
         return found["words"].split()[-1] not in _OF_SEVERAL or not found["preposition"]
@@ -219,13 +224,20 @@ def _is_missed(letter: Letter, found: re.Match[str], number: int) -> bool:
     return not found["verb"] and _is_no_predicate(letter, found, sentence)
 
 
+def _is_licensed(letter: Letter, found: re.Match[str], sentence: Span) -> bool:
+    """Tell whether its sentence gives a superlative its noun: by a counterpart, or by what it is one of."""
+    if _CONTRASTED.search(letter.text, sentence.start, found.start()):
+        return True
+    if _COUNTERPART.search(letter.text, found.end(), sentence.end):
+        return True
+    return found["preposition"] == "van" and bool(_OF_SEVERAL_THINGS.match(letter.text, found.start("next")))
+
+
 def _is_no_predicate(letter: Letter, found: re.Match[str], sentence: Span) -> bool:
     """Tell whether what stands before leaves the superlative no noun to be said of: "levert de grootste aan"."""
     if found["preposition"] in _APPOSED and _COMMA.search(
         letter.text, max(sentence.start, found.start() - _BACK), found.start()
     ):
-        return False
-    if _CONTRASTED.search(letter.text, sentence.start, found.start()):
         return False
     if _OF_DOING.match(letter.text, found.start("next")):
         return True
