@@ -4,7 +4,7 @@ Whatever the letters of the two are: the same words of a name stand right before
 itself less often is wrong, in a tie the later one.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
@@ -21,7 +21,6 @@ _LITTLE = frozenset("de het een en of van der den voor op in te aan bij met deze
 _OPENERS = frozenset("de het een deze die dat dit met door onder volgens via".split())
 _REACH, _MOST = 120, 30
 _FEWEST, _LONG = 2, 12
-_MOST_WORDS = 9
 _NO_NAMES = frozenset({"cell", "heading", "caption"})
 
 
@@ -98,52 +97,6 @@ def _name(first: _Named, second: _Named) -> str:
 def _is_near(first: str, second: str) -> bool:
     """Tell whether two short forms of one name differ by a letter: "NVWA", "VWA"."""
     return min(len(first), len(second)) > _FEWEST and edits(first.casefold(), second.casefold(), 1) == 1
-
-
-def second_long_forms(letter: Letter, known: Mapping[str, str]) -> Iterator[tuple[str, Span, str]]:
-    """Yield the short forms in brackets behind another name than what they stand for: each with its place and that."""
-    for one in _named(letter):
-        long = known.get(one.short)
-        name = _other_name(one, long.split()) if long is not None else ""
-        if name:
-            yield one.short, one.span, name
-
-
-def two_spelled(letter: Letter, known: Mapping[str, str]) -> Iterator[tuple[str, Span, str, Span, str]]:
-    """Yield the short forms, none of those known, in brackets behind two names whose words both make them.
-
-    So are those that count their article: "De Nederlandsche Bank (DNB)". With each come the place and name of both.
-    """
-    first: dict[str, tuple[Span, str]] = {}
-    for one in _named(letter):
-        name = _spelled(one) if one.short not in known else ""
-        if not name:
-            continue
-        span, usual = first.setdefault(one.short, (one.span, name))
-        if name.casefold() != usual.casefold():
-            yield one.short, one.span, name, span, usual
-
-
-def _spelled(one: _Named) -> str:
-    """Return the words right before a short form, each of which gives it a letter."""
-    count = len(one.short)
-    name = one.words[:count][::-1]
-    made = "".join(word[0] for word in name).casefold() == one.short.casefold()
-    return " ".join(name) if made and count >= _FEWEST + 1 and name[-1][0].isupper() else ""
-
-
-def _other_name(one: _Named, long: Sequence[str]) -> str:
-    """Return the name right before a short form, whose letters it nearly has, when it begins with another word."""
-    for count, word in enumerate(one.words[:_MOST_WORDS], 1):
-        if word[0] != one.short[0] or (count < len(one.words) and one.words[count].casefold() not in _OPENERS):
-            continue
-        name = one.words[:count][::-1]
-        initials = [part[0].casefold() for part in name if part.casefold() not in _LITTLE]
-        letters = iter(one.short.casefold())
-        fits = len(initials) >= max(_FEWEST, len(one.short) - 1) and all(sign in letters for sign in initials)
-        known = {part.casefold() for part in long}
-        return " ".join(name) if fits and name[0].casefold() not in known else ""
-    return ""
 
 
 def _begins(one: _Named, count: int) -> bool:

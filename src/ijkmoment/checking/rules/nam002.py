@@ -28,7 +28,7 @@ from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.names.one_word_off import one_word_off
-from ijkmoment.checking.names.second_short_forms import second_long_forms, second_short_forms, two_spelled
+from ijkmoment.checking.names.second_short_forms import second_short_forms
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.claim import Abbreviation, Claim
 from ijkmoment.facts.finding import Finding
@@ -146,16 +146,11 @@ def _with_another_word(letter: Letter, explained: tuple[_Explained, ...]) -> Ite
                 span, long = Span(found.start("short"), found.end("short")), " ".join(found["name"].split())
                 starts.add(span.start)
                 yield _finding(letter, _Explained(right.short, long, span), right, "expansions")
-    for short, span, long in second_long_forms(letter, {short: one.long for short, one in known.items()}):
-        if span.start not in starts:
-            yield _finding(letter, _Explained(short, long, span), known[short], "expansions")
     for one in one_word_off(letter, {short: (one.long, one.span) for short, one in known.items()}):
         if one.span.start not in starts:
             starts.add(one.span.start)
             right = _Explained(one.short, one.right, one.where)
             yield _finding(letter, _Explained(one.short, one.name, one.span), right, "expansions")
-    for short, span, name, where, usual in two_spelled(letter, {short: one.long for short, one in known.items()}):
-        yield _finding(letter, _Explained(short, name, span), _Explained(short, usual, where), "expansions")
 
 
 def _has_another_word(name: Sequence[str], right: Sequence[str]) -> bool:

@@ -21,7 +21,7 @@ Better:
 
 Known limits:
     Of a slip, one of the two has to be a word that neither the dictionaries nor the field know and that stands in
-    the letter less often, or a name that stands once and where the other would; forms of one word ("Limburg",
+    the letter less often; forms of one word ("Limburg",
     "Limburgse") differ at their end alone and are no slips. Behind "Zr.Ms.", "oefening" and the like any word may
     be a slip, but for two in one sentence or table. Persons may have names a letter apart: of these only accents
     are compared, and the name of a member of parliament that stands once beside another that stands more often.
@@ -41,10 +41,10 @@ from itertools import chain
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.names.belonging import belonging
 from ijkmoment.checking.names.members import misspelt_members
-from ijkmoment.checking.names.mistaken_names import mistaken, respelt
 from ijkmoment.checking.names.near_names import accented, articled, cased, lowered, slipped
 from ijkmoment.checking.names.places_twice import called_twice
 from ijkmoment.checking.names.prefixed_names import misspelt_behind
+from ijkmoment.checking.names.respelt_places import respelt
 from ijkmoment.checking.names.reworded_names import reworded
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.tokens import Token
@@ -273,7 +273,7 @@ def _finding(letter: Letter, span: Span, better: Span) -> Finding:
 
 
 _SPELT_OTHERWISE = (_split, articled, accented, cased, lowered, belonging, called_twice)
-_OTHER_LETTERS = (slipped, mistaken, respelt, misspelt_behind, reworded, misspelt_members)
+_OTHER_LETTERS = (slipped, respelt, misspelt_behind, reworded, misspelt_members)
 RULE = Rule(
     "NAM003",
     "two-spellings-of-one-name",
