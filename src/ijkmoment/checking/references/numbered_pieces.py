@@ -167,8 +167,8 @@ def is_own(letter: Letter, found: re.Match[str], block: Block) -> bool:
 
 
 def _is_of_others(letter: Letter, sentence: Span, offset: int) -> bool:
-    """Tell whether a sentence names anyone who may have a list of his own, or a clause speaks of another time."""
-    if _OF_OTHERS.search(letter.text, *sentence):
+    """Tell whether a sentence has named anyone who may have a list, or its clause speaks of another time."""
+    if _OF_OTHERS.search(letter.text, sentence.start, offset):
         return True
     return _OF_ANOTHER_TIME.search(letter.text, max(sentence.start, offset - _LONGEST), offset) is not None
 

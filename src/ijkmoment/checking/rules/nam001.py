@@ -311,9 +311,10 @@ def _undefined(letter: Letter, group: Sequence[Use], name: Span | None) -> Itera
 
 
 def _is_named_once(letter: Letter, group: Sequence[Use]) -> bool:
-    """Tell whether a short form stands once, and bare as a name does: "KPMG en EY adviseerden"."""
+    """Tell whether a short form of few letters stands once, and bare as a name does: "KPMG en EY adviseerden"."""
     short, span = group[0].short, group[0].span
-    return len(group) == 1 and not (has_article(letter, span) or is_of_explained(letter, short))
+    once = len(group) == 1 and len(short) < _NAME
+    return once and not (has_article(letter, span) or is_of_explained(letter, short))
 
 
 def _in_cells(letter: Letter, group: Sequence[Use]) -> list[Span]:

@@ -37,8 +37,12 @@ from ijkmoment.checking.words.doubled_words import doubles, repeated_preposition
 from ijkmoment.checking.words.lost_hyphens import counted_adjectives, lacks, lost_hyphens
 from ijkmoment.checking.words.split_words import joined
 from ijkmoment.facts.finding import Finding
+from ijkmoment.language.patterns import lazily
+from ijkmoment.language.spelling import Speller
+from ijkmoment.language.word_kinds import is_noun
 
 _DRAFT = Draft("WRD002", "warning")
+_LITTLE = lazily(r"(?<!\w)(?:de|het|een|van|voor|in|op|bij|met|door|naar|over|aan|uit|te|is|zijn|wordt|worden)(?!\w)")
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -79,10 +83,18 @@ def _split(letter: Letter) -> Iterator[Finding]:
     end, used = 0, {one.lower for one in letter.tokens}
     for index in letter.dutch:
         whole = joined(letter.tokens, index, letter.speller, used)
-        if whole and letter.tokens[index].start >= end:
+        if whole and letter.tokens[index].start >= end and not _is_telegram(letter, index, letter.speller):
             end = letter.tokens[index + 1].end
             span = Span(letter.tokens[index].start, letter.tokens[index + 1].end)
             yield _DRAFT.at(span, suggestion=whole, form="split", words=letter.part(span), better=whole)
+
+
+def _is_telegram(letter: Letter, index: int, speller: Speller) -> bool:
+    """Tell whether two nouns stand in a cell that leaves out its little words: "charter schip, heen en terug"."""
+    block = letter.document.blocks[letter.tokens[index].block]
+    if block.kind != "cell" or not all(is_noun(one.lower, speller) for one in letter.tokens[index : index + 2]):
+        return False
+    return _LITTLE.search(letter.text, block.start, block.end) is None
 
 
 RULE = Rule(
