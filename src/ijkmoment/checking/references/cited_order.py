@@ -12,7 +12,6 @@ from ijkmoment.checking.documents import TOLERANCE
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.references.cited import Dated, date_of, decided_on, is_answered_by, numbered, same_day
 from ijkmoment.checking.references.cited_in_notes import day_in_text
-from ijkmoment.checking.references.cited_in_rows import in_rows
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.values import Reference
@@ -24,9 +23,9 @@ _MOST = 40  # of a dossier; a letter cites a few, a register of letters is compa
 
 
 class Cited(NamedTuple):
-    """A document that the letter cites with its day: where, which number, and what the day leaves open.
+    """A document that the letter cites with its day: where, which number, and whether the day is that of a debate.
 
-    One that is that of a debate may be long before the document; one at the latest, as it has no year, long behind it.
+    Then it may be long before the document.
     """
 
     span: Span
@@ -34,7 +33,6 @@ class Cited(NamedTuple):
     number: int
     date: Date
     debated: bool
-    at_latest: bool = False
 
 
 class Misfit(NamedTuple):
@@ -62,8 +60,6 @@ def _cited(letter: Letter) -> Iterator[Cited]:
         if dated is not None and _is_day(dated) and not _is_of_two(letter, claim, dated):
             number = int(reference.number or 0)
             yield Cited(dated.span, reference.dossier_with_suffix or "", number, dated.date, dated.debated)
-    for one in in_rows(letter):
-        yield Cited(one.span, one.dossier, one.number, one.date, debated=False, at_latest=one.at_latest)
 
 
 def _dated(letter: Letter, claim: Claim, reference: Reference) -> Dated | None:
@@ -106,6 +102,6 @@ def _of_dossier(cited: Sequence[Cited]) -> Iterator[Misfit]:
 def _contradict(one: Cited, other: Cited) -> bool:
     """Tell whether the higher number is too old; the report of a debate may come long after it."""
     low, high = (one, other) if one.number < other.number else (other, one)
-    if low.number == high.number or high.debated or low.at_latest:
+    if low.number == high.number or high.debated:
         return False
     return high.date.last() < low.date.first() - TOLERANCE

@@ -15,12 +15,12 @@ Better:
     Op 18 november 2022 (Kamerstuk 28 676, nr. 422) informeerde het kabinet uw Kamer.
 
 Known limits:
-    The numbers in a dossier follow the dates nearly, not strictly: hence six weeks. A day is taken for the document's
-    right before the reference, or before "heeft het kabinet uw Kamer" and the reference, in a sentence that tells of a
-    letter or of informing, in brackets behind it, or behind the letter's own name ("de brief d.d. ..."); of what a note
-    cites, beside others of the letter, the one day on which the sentence with its mark says that parliament was told; a
-    month only where parliament "is in mei 2023 geïnformeerd" by it, a year never. Days in a row count for as many
-    numbers, a day without a year for the last before the letter, "dezelfde datum" for that of the paper before. The
+    The numbers in a dossier follow the dates nearly, not strictly: hence six weeks. A day is taken for the
+    document's right before the reference, or before "heeft het kabinet uw Kamer" and the reference, in a sentence
+    that tells of a letter or of informing, in brackets behind it, or behind the letter's own name ("de brief d.d.
+    ..."); of what a note cites, beside others of the letter, the one day on which the sentence with its mark says
+    that parliament was told; a month only where parliament "is in mei 2023 geïnformeerd" by it, a year never.
+    "Dezelfde datum" counts for that of the paper before, days in a row before as many numbers for none of them. The
     report of a debate may come long after it, but not before. Only numbers of digits are compared, and only in
     dossiers of which a document is known or of which the letter cites two with their days. Of these the one that
     does not fit most others is reported, of two the last.
