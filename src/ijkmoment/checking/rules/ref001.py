@@ -2,7 +2,8 @@
 
 What:
     A parliamentary document cited with a dossier number whose digits are not five, or not grouped as 28676 or 28 676;
-    with "nr." behind it and no number, or without the dossier's own number ("(Kamerstuk, nr. 195)").
+    with "nr." behind it and no number, or without the dossier's own number ("(Kamerstuk, nr. 195)"); one whose number
+    is joined to the dossier by another sign than a comma, or stands behind it without "nr.".
 
 Why:
     Software that links documents, and people who search for one, do not find it.
@@ -18,8 +19,9 @@ Known limits:
     number follows it ("286 76, nr. 433"), five digits in other groups are reported; "28.676" only behind Kamerstuk or
     before a number. A suffix ("35 300 X", "21 501-28") and the year of session before it are left alone. Four digits
     and less are reported with a number behind them ("Kamerstuk 2867, nr. 433"), but not beside a year of before 1970,
-    when dossiers were so short. A number behind a stroke or a hyphen within the dossier ("29-521/448") is reported
-    behind Kamerstuk alone; "29521-226" is a notation of its own.
+    when dossiers were so short. A number that a sign joins is reported after the word Kamerstuk alone; "28676-455" and
+    "2022/23, 28 676, 12", the short forms of some letters, only in a letter that writes "nr." elsewhere. Dossier
+    21 501 has parts of two digits ("21501-28").
 
 Source:
     Notation of the Tweede Kamer: a dossier number has five digits, printed with a space after the second or with none;
@@ -32,6 +34,7 @@ from collections.abc import Iterator
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.facts.finding import Finding
+from ijkmoment.language.date_words import MONTH
 from ijkmoment.language.patterns import at_places, lazily
 
 _DRAFT = Draft("REF001", "error")
@@ -43,15 +46,7 @@ _CITED = lazily(
     r"(?:(?:TK|EK|II?)\b,?\s+)?"
     r"(?:\(?\d{4}\s?[-–/]\s?(?:\d{4}|\d{2})\)?,?\s+)?"
     r"(?:(?:met\s+)?(?:(?:dossier)?nummers?|nrs?\.?|dossier)\s+)?"
-    rf"(?:(?P<dashed>\d{{1,3}}-\d{{2,4}})(?=,?\s+nr)|{_FIGURES}(?=[,;:)\s.–-]|$))",
-    re.IGNORECASE,
-)
-# "29-521/448", "29 521/227": two dossiers that a stroke joins ("36 410/36 600") are right.
-_STROKED = lazily(
-    r"\bkamerstuk(?:ken)?\s+(?:II?,?\s+)?(?:\d{4}\s?[-–/]\s?(?:\d{4}|\d{2}),?\s+)?"
-    r"(?P<printed>(?P<first>\d\d)"
-    r"(?:[-–](?P<last>\d{3})(?:/(?P<number>\d{1,4}))?|[ \u00a0]?(?P<end>\d{3})/(?P<nr>\d{1,4})))"
-    r"(?![\w/-]|[ \u00a0]\d{3}|,\s+nr)",
+    rf"(?:(?P<dashed>\d{{1,3}}-\d{{2,4}})(?=,?\s+nr)|{_FIGURES}(?=[,;:)\s./–-]|$))",
     re.IGNORECASE,
 )
 _NEXT = lazily(rf"(?:,|\s+en)\s+{_FIGURES}(?=,\s*nr|\s+en\s+\d)")
@@ -70,6 +65,20 @@ _NO_DOSSIER = lazily(
 _NO_NUMBER = lazily(
     r"(?:\s?-?[A-Z]{1,5}(?:\s[A-Z]{1,2})?)?,?\s+nrs?\.?(?=[^\S\n]?[),;]|[^\S\n]+(?:en|van|d\.d\.)(?!\w))"
 )
+# A number that is joined to its dossier by another sign than ", nr.", or has a comma alone before it.
+_JOINED = lazily(
+    r"(?P<suffix>[\s-]{1,2}[IVX]{1,5}(?!\w))?"
+    r"(?:\s?[-–/:;.]\s?(?-i:nrs?)\.?\s*(?P<named>\d{1,4})|,\s+nrs?,\s*(?P<parted>\d{1,4})"
+    rf"|(?P<sign>[-–/:])(?P<tied>\d{{1,4}})(?!,?\s+(?:nr|hoofdstuk)|\s+(?:{MONTH})(?!\w))"
+    r"|,\s+(?!(?:19|20)\d\d)(?P<alone>\d{1,4}(?=\))|\d{3,4}(?=;|\.\s|\s+van\s+\d)))"
+    r"(?![\w/]|\s?[–-]|[.,:]\d|\s\d{3}(?!\d))",
+    re.IGNORECASE,
+)
+_IN_COMMAS = lazily(r"\d{2},\d{3}(?=,?\s+nrs?\.?\s*\d)")
+_IN_DASHES = lazily(r"\d{2}[-–]\d{3}(?=[-–/:]\d)")
+_WITH_NR = lazily(r"(?<!\d)\d\d\s?\d{3}(?:[\s-][IVX]+)?,?\s+nrs?\.?\s*\d")
+_OF_PARTS = "21501"  # the only dossier whose parts have numbers
+_SESSION = lazily(r"\d{4}\s?[-–/]\s?\d{2}")
 _LONG_AGO = lazily(r"(?<!\d)1[89][0-6]\d(?!\d)")
 _YEAR = lazily(r"(?:19|20)\d\d\b")
 _DOTTED = lazily(r"\d{2}\.\d{3}")
@@ -80,24 +89,59 @@ def check(letter: Letter) -> Iterator[Finding]:
     """Find dossier numbers that are not five digits, plain or with a space after the second."""
     seen: set[int] = set()
     for cited in _cited(letter):
-        group = "dossier" if cited["dossier"] else "dashed"
-        span = Span(*cited.span(group))
-        called = bool(cited.groupdict().get("called"))
-        if span.start not in seen and (
-            _is_malformed(letter, span, called=called) or (called and _is_short(letter, span))
-        ):
-            yield _finding(letter, span)
-        elif span.start not in seen and called and (lost := _lost_number(letter, span.end)):
-            yield _DRAFT.at(
-                Span(span.start, lost.end()), form="number", printed=letter.part(Span(span.start, lost.end()))
-            )
+        called = cited.groupdict().get("called") is not None
+        span = _figures(letter, cited, called=called)
+        if span.start not in seen:
+            yield from _judge(letter, cited, span, called=called)
         seen.add(span.start)
-    for found in at_places(_STROKED, letter.text, letter.starting(_CITED_OPENS), 0, len(letter.text)):
-        yield _stroked(found)
     for lost in _NO_DOSSIER.finditer(letter.text):
         if _DOSSIER.search(letter.text, letter.sentence_at(lost.start()).start, lost.start()):
             continue
         yield _DRAFT.at(Span(*lost.span("lost")), form="lost", printed=lost["lost"])
+
+
+def _figures(letter: Letter, cited: re.Match[str], *, called: bool) -> Span:
+    """Return where the figures of a dossier stand; behind the word Kamerstuk also those that another sign parts."""
+    span = Span(*cited.span("dossier" if cited["dossier"] else "dashed"))
+    if not called:
+        return span
+    parted = _IN_COMMAS.match(letter.text, span.start) or _IN_DASHES.match(letter.text, span.start)
+    return Span(*parted.span()) if parted is not None else span
+
+
+def _judge(letter: Letter, cited: re.Match[str], span: Span, *, called: bool) -> Iterator[Finding]:
+    joined = _joined(letter, cited, span) if called else None
+    if joined is not None:
+        yield joined
+    elif _is_malformed(letter, span, called=called) or (called and _is_short(letter, span)):
+        yield _finding(letter, span)
+    elif called and (lost := _lost_number(letter, span.end)):
+        whole = Span(span.start, lost.end())
+        yield _DRAFT.at(whole, form="number", printed=letter.part(whole))
+
+
+def _joined(letter: Letter, cited: re.Match[str], span: Span) -> Finding | None:
+    """Find a number that another sign joins to five digits; None where that may be a notation, a page or a part."""
+    digits, found = re.sub(r"\D", "", letter.part(span)), _JOINED.match(letter.text, span.end)
+    if len(digits) != _DIGITS or found is None:
+        return None
+    plain, tied = letter.part(span) == digits, found["tied"]
+    compact = plain and tied is not None and found["sign"] in "-–"
+    of_two = found["sign"] == "/" and cited[0][len("kamerstuk") :].casefold().startswith("ken")
+    legal = found["alone"] is not None and _SESSION.search(cited[0]) is not None
+    part = tied is not None and digits == _OF_PARTS and len(tied) == len("28")
+    if of_two or part or ((compact or legal) and not letter.once(_writes_nr)):
+        return None
+    number = next(one for one in (found["named"], found["parted"], tied, found["alone"]) if one is not None)
+    whole = Span(span.start, found.end())
+    dossier = digits if plain else f"{digits[:2]} {digits[2:]}"
+    suffix = (found["suffix"] or "").strip(" -")
+    better = f"{dossier}{' ' if suffix else ''}{suffix}, nr. {number}"
+    return _DRAFT.at(whole, suggestion=better, form="joined", printed=letter.part(whole), better=better)
+
+
+def _writes_nr(letter: Letter) -> bool:
+    return _WITH_NR.search(letter.text) is not None
 
 
 def _lost_number(letter: Letter, end: int) -> re.Match[str] | None:
@@ -137,13 +181,6 @@ def _is_short(letter: Letter, span: Span) -> bool:
     return not letter.says(_LONG_AGO, letter.sentence_at(span.start))
 
 
-def _stroked(found: re.Match[str]) -> Finding:
-    """Return the finding of a dossier that a hyphen parts, or whose number stands behind a stroke."""
-    number = found["number"] or found["nr"]
-    better = f"{found['first']} {found['last'] or found['end']}" + (f", nr. {number}" if number else "")
-    return _DRAFT.at(Span(*found.span("printed")), suggestion=better, form="dossier", printed=found["printed"])
-
-
 def _finding(letter: Letter, span: Span) -> Finding:
     printed = letter.part(span)
     digits = re.sub(r"\D", "", printed)
@@ -159,11 +196,13 @@ RULE = Rule(
     {
         "nl": {
             "dossier": "“{printed}” is geen dossiernummer zoals de Tweede Kamer het schrijft (vijf cijfers: 28 676)",
+            "joined": "“{printed}” is geen verwijzing zoals de Tweede Kamer die schrijft ({better})",
             "lost": "in “{printed}” ontbreekt het dossiernummer",
             "number": "achter “{printed}” ontbreekt het nummer van het stuk",
         },
         "en": {
             "dossier": "“{printed}” is not a dossier number as the Tweede Kamer writes it (five digits: 28 676)",
+            "joined": "“{printed}” is not a reference as the Tweede Kamer writes it ({better})",
             "lost": "the number of the dossier is missing in “{printed}”",
             "number": "the number of the document is missing behind “{printed}”",
         },
