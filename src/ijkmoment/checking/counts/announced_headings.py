@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ijkmoment.checking.counts.enumerated import PARTLY, Announced
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.text.named_headings import counted_otherwise, is_in_brackets
+from ijkmoment.checking.text.named_headings import is_in_brackets
 from ijkmoment.checking.text.topics import stem
 from ijkmoment.facts.document import Block
 from ijkmoment.language.numerals import NUMBER_WORD, number_of

@@ -1,6 +1,8 @@
-"""Annexes that a letter points at by a number while it has one without a number, or speaks of no annex elsewhere.
+"""Annexes that a letter points at by a number, while it has fewer, one without a number, or none at all.
 
-Annexes are often files of their own: only a letter that nowhere else speaks of anything that goes with it has none.
+Annexes are often files of their own. How many there are the letter says itself, under or over it ("Bijlagen: 2") or in
+a sentence on all of them ("Bij deze brief zijn drie bijlagen gevoegd"); one that says nothing has none only where it
+nowhere else speaks of anything that goes with it.
 """
 
 import re
@@ -8,28 +10,96 @@ from collections.abc import Iterator
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.references.numbered_pieces import is_own
+from ijkmoment.checking.text.labelled_rows import kind_of, labelled_rows
+from ijkmoment.facts.document import Block
+from ijkmoment.language.folding import fold
+from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import lazily
 
 _MENTION = lazily(r"(?<!\w)(?P<word>bijlage)\s+(?P<number>[2-9]|1\d)(?![\w%/-]|[.,]\d)", re.IGNORECASE)
 _TITLE = lazily(r"^[ \t\xa0#*_]*bijlage(?:[ \t]*[:–-][ \t]*\S|[ \t]*$)", re.IGNORECASE | re.MULTILINE)
 _SPOKEN_OF = lazily(
-    r"\b\w*bijlage|\bbij(?:gevoegd|gaand|gesloten)|\b(?:mee|toe)ge(?:zonden|stuurd)|\b(?:bij|toe)voeg|\bvoeg\b|\baangehecht|\bannex"
-    r"|\btreft\s+u\b",
+    r"\b\w*bijlage|\bbij(?:gevoegd|gaand|gesloten)|\b(?:mee|toe)ge(?:zonden|stuurd)|\b(?:bij|toe)voeg|\bvoeg\b|\baangehecht"
+    r"|\bannex(?:en)?\b|\btreft\s+u\b",
     re.IGNORECASE,
 )
+_COUNTED = rf"(?P<number>\d{{1,2}}|{NUMBER_WORD})"
+_COUNT_LINE = lazily(
+    rf"^[ \t\xa0#*_|-]*bijlage(?:\(e?n\)|n|(?=[ \t]*:))[ \t*]*:?\s*{_COUNTED}[ \t]*(?:bijlagen?[ \t]*)?$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_BEHIND = r"(?!\s+(?:met|over|waarin|die|bij\s+(?!deze)|van|uit|in|voor|betreffen\w*)\b|\s*[(:])"
+_COUNT_TOLD = lazily(
+    rf"\b(?:(?:bij|met)\s+(?:deze|de|mijn|onze)\s+(?:kamer)?brief\s+(?:zijn|horen|gaan|worden|zitten|stuur\s+ik)"
+    r"|(?:deze|de)\s+(?:kamer)?brief\s+(?:heeft|telt|kent|bevat|omvat|gaat\s+vergezeld\s+van))\s+"
+    rf"{_COUNTED}\s+bijlagen(?!\w){_BEHIND}"
+    rf"|\b(?:de|mijn)\s+{_COUNTED.replace('number', 'all')}\s+bijlagen\s+(?:bij|van)\s+deze\s+(?:kamer)?brief\b",
+    re.IGNORECASE,
+)
+# What has annexes of its own, that a letter may speak of without saying so.
+_OF_RULES = lazily(
+    r"\b\w*(?:verordening|richtlijn|verdrag|wet|besluit|regeling|overeenkomst|protocol|akkoord|sancti\w*|unie)(?:en)?\b"
+    r"|\b(?:EU|Europese)\b",
+    re.IGNORECASE,
+)
+_POINTS = lazily(
+    r"(?:\b(?:in|zie|ook|volgens|als)\s+|\((?:zie\s+)?|\bbijlagen?\s+\d+(?:,| en| of)\s+)\Z", re.IGNORECASE
+)
+_TELLS = lazily(
+    r"\s+(?:bij\s+deze\s+brief\s+)?(?:bevat|geeft|toont|beschrijft|noemt|laat|gaat|vermeldt|is|schetst|biedt|licht)\b",
+    re.IGNORECASE,
+)
+_AN_ANNEX = lazily(r"\bbijlagen?\b", re.IGNORECASE)
+_MOST = 20
 
 
-def absent_annexes(letter: Letter) -> Iterator[tuple[Span, bool]]:
-    """Yield where a whole letter points at such an annex, and whether it has one without a number."""
-    if not letter.is_whole:
+def absent_annexes(letter: Letter) -> Iterator[tuple[Span, int]]:
+    """Yield where a whole letter points at an annex that it has not, and how many it has."""
+    mentions = [*_MENTION.finditer(letter.text)] if letter.is_whole else []
+    if not mentions or len(mentions) > _MOST:
         return
-    mentions = [*_MENTION.finditer(letter.text)]
+    given = _given(letter)
+    if given:
+        yield from _behind(letter, mentions, given)
+        return
     text = letter.document.text
-    titles = sum(1 for _ in _TITLE.finditer(text)) if mentions else 0
-    others = sum(1 for _ in _SPOKEN_OF.finditer(text)) - len(mentions) if mentions else 0
-    if len(mentions) != 1 or titles > 1 or (others and not titles):
-        return
-    found = mentions[0]
-    block = letter.document.block_at(found.start())
-    if block is not None and is_own(letter, found, block):
-        yield Span(*found.span()), bool(titles)
+    titles = sum(1 for _ in _TITLE.finditer(text))
+    others = sum(1 for _ in _SPOKEN_OF.finditer(text)) - len(mentions)
+    if len(mentions) == 1 and titles <= 1 and not (others and not titles):
+        yield from _behind(letter, mentions, titles)
+
+
+def _behind(letter: Letter, mentions: list[re.Match[str]], given: int) -> Iterator[tuple[Span, int]]:
+    row = letter.once(labelled_rows).get(kind_of("bijlage"))
+    there = set(row.places) if row is not None and row.sign == "number" else set()
+    if there and (row is None or row.is_sound):
+        return  # its own titles tell which there are
+    for found in mentions:
+        block = letter.document.block_at(found.start())
+        number = int(found["number"])
+        if number > given and number not in there and block is not None and _is_of_letter(letter, found, block):
+            yield Span(*found.span()), given
+
+
+def _is_of_letter(letter: Letter, found: re.Match[str], block: Block) -> bool:
+    """Tell whether an annex is named as a place to look, where nothing else is spoken of that has annexes."""
+    sentence = letter.sentence_at(found.start())
+    before = letter.sentence_at(max(sentence.start - 2, 0))
+    if letter.says(_OF_RULES, sentence) or letter.says(_OF_RULES, before):
+        return False
+    opens = not letter.text[sentence.start : found.start()].strip() and _TELLS.match(letter.text, found.end())
+    points = _POINTS.search(letter.text, sentence.start, found.start())
+    return bool(opens or points) and is_own(letter, found, block)
+
+
+def _given(letter: Letter) -> int:
+    """Return how many annexes the letter says that it has, zero where it does not say so, or in two ways."""
+    counts = {
+        number for one in _COUNT_LINE.finditer(letter.document.text) if (number := number_of(fold(one["number"])))
+    }
+    for one in _COUNT_TOLD.finditer(letter.text):
+        number = number_of(fold(one["number"] or one["all"]))
+        sentence = letter.part(letter.sentence_at(one.start()))
+        if number and sum(1 for _ in _AN_ANNEX.finditer(sentence)) == 1:
+            counts.add(number)
+    return next(iter(counts)) if len(counts) == 1 else 0

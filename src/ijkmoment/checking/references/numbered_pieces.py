@@ -19,14 +19,15 @@ from ijkmoment.language.folding import fold
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import lazily
 
-_ONE = r"(?:\d{1,2}|(?-i:[A-Z]|[IVX]{1,4}))"
+_ONE = r"(?:\d{1,2}|[A-Z]|[IVX]{1,4}|[a-h](?=[).,;]))"
 _MENTION = lazily(
     rf"(?<![\w-])(?P<word>[^\W\d_]{{3,24}})\s+(?P<numbers>{_ONE}(?:(?:\s*,\s*|\s+(?:en|of|t/m|tot\s+en\s+met)\s+){_ONE})*)"
     r"(?![\w%°/-]|[.,]\d|\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
     r"|procent|euro|miljoen|miljard|jaar|jaren|kwartalen|maanden|weken|dagen|uur|minuten|keer|maal|meter|kilometer)(?!\w))"
 )
-_NUMBER = lazily(r"\d+|(?<!\w)[A-Z]+(?!\w)")
-_QUESTION, _NOTE = kind_of("vraag"), kind_of("voetnoot")
+_NUMBER = lazily(r"\d+|(?<!\w)(?:[A-Z]+|[a-h])(?!\w)")
+_QUESTION, _NOTE, _ANNEX = kind_of("vraag"), kind_of("voetnoot"), kind_of("bijlage")
+_ANNEXES = lazily(r"\bbijlagen?\s+(?:\d{1,2}|[A-H])\b|\b(?:\w+\s+)?bijlagen\b", re.IGNORECASE)
 _QUESTIONS = lazily(
     rf"(?<![\w.,/-])(?P<number>\d{{1,3}}|{NUMBER_WORD})\s+(?:(?:schriftelijke|feitelijke|aanvullende)\s+)?vragen(?!\w)",
     re.IGNORECASE,
@@ -42,7 +43,8 @@ _PLURAL = lazily(r"(?:en|(?<!\Al)(?<!\Ale)s)\Z", re.IGNORECASE)
 _CALLED = lazily(r"(?<!\w)(?:de|het)\s+(?P<noun>[^\W\d_]{4,})\s+(?:in|uit|van|volgens)\s+\Z")
 _FARTHEST, _REACH = 3, 20
 _OF_ANOTHER = lazily(
-    r"\s+(?:aldaar|daarin|daarvan|ervan)\b|(?:\s*\([^()]{1,30}\))?\W{0,2}\s*(?:van|uit|in|bij|onder|op|door)\s+"
+    r"\s+(?:aldaar|daarvan|hiervan|ervan|daarbij|daarin)\b"
+    r"|(?:\s*\([^()]{1,30}\))?\W{0,2}\s*(?:van|uit|in|bij|onder|op|door)\s+"
     r"(?!(?:deze|dit|mijn|onze)\s+\w*(?:brief|rapportage|verslag|notitie|beantwoording)\b|de\s+(?:brief|periode|jaren)\b)[^\W\d]"
 )
 _DOCUMENT = (
@@ -159,11 +161,11 @@ def is_own(letter: Letter, found: re.Match[str], block: Block) -> bool:
         return True
     if kind_of(found["word"]) not in PICTURES and _is_of_others(letter, sentence, found.start()):
         return False
-    before = letter.sentence_at(max(sentence.start - 2, 0))
+    before = letter.part(letter.sentence_at(max(sentence.start - 2, 0)))
     clause = _clause(letter, sentence, found)
-    return (
-        not letter.says(_SPEAKS, before) and not _SPEAKS.search(clause[0]) and not _LOOKED_INTO.search("".join(clause))
-    )
+    if kind_of(found["word"]) == _ANNEX:  # beside another by its number it is one of the same row
+        before, clause = _ANNEXES.sub("", before), (_ANNEXES.sub("", clause[0]), _ANNEXES.sub("", clause[1]))
+    return not (_SPEAKS.search(before) or _SPEAKS.search(clause[0]) or _LOOKED_INTO.search("".join(clause)))
 
 
 def _is_of_others(letter: Letter, sentence: Span, offset: int) -> bool:

@@ -51,7 +51,6 @@ from ijkmoment.checking.figures.told_numbers import ToldNumber
 from ijkmoment.checking.figures.totals import Figure, Sum
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
-from ijkmoment.checking.sums.captions import sums_of_captions
 from ijkmoment.checking.sums.changes_of_tables import changes_of_tables
 from ijkmoment.checking.sums.closed_sums import closed_sums
 from ijkmoment.checking.sums.counted import sums_of_counts

@@ -2,8 +2,9 @@
 
 What:
     A reference to a table, figure, annex, section, question, lesson, measure or the like of the letter by a number or
-    letter higher than that of its last one, to a section below one that has none, to an annex by a number where the
-    letter has a single one or none, or to a heading by its words ("onder ‘Lessen’") that the letter does not have.
+    letter higher than that of its last one, to a section below one that has none, to an annex by a number above that of
+    the annexes that the letter says it has ("Bijlagen: 2"), or has in fact none of, or to a heading by its words
+    ("onder ‘Lessen’") that the letter does not have.
 
 Why:
     The reader looks for it, and finds none with that number or name. Something was added or left out while editing, and
@@ -22,10 +23,13 @@ Better:
 Known limits:
     The letter's own tables are those whose titles open a line ("Tabel 1. Uitgaven", "Tabel A Uitgaven"), from one on
     without a break; of other things there have to be three, or a list or table of them that is called by their word. A
-    letter that gives its tables no numbers is left alone. Sections, annexes and quoted headings are looked for in whole
-    letters. A number that is said to be of something else ("tabel 4 van de begroting"), or stands in a sentence that
-    looks into another document or behind one that speaks of a report, is of that document. An annex may be a file of
-    its own: it lacks only where the letter speaks of nothing else that goes with it.
+    letter that gives its tables no numbers is left alone; of tables by chapter ("Tabel 2.1") one chapter is a row.
+    Sections in the cells of a table count where the head of their column says that they tell where something is treated
+    and as many others are there; of a letter without numbered headings, the parts that it announces. Sections, annexes
+    and quoted headings are looked for in whole letters. A number that is said to be of something else ("tabel 4 van de
+    begroting"), or stands in a sentence that looks into another document or behind one that speaks of a report, is of
+    that document. An annex may be a file of its own: it lacks only where the letter counts all its annexes, or speaks
+    of nothing else that goes with it, and neither a law nor a treaty is near.
 
 Source:
     The letter itself.
@@ -35,10 +39,12 @@ from collections.abc import Iterator
 
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.references.annexes import absent_annexes
+from ijkmoment.checking.references.dotted_pieces import absent_dotted
 from ijkmoment.checking.references.numbered_pieces import absent_pieces
 from ijkmoment.checking.references.quoted_headings import absent_headings
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.structure.section_mentions import absent
+from ijkmoment.checking.structure.sections_beyond import absent_beyond
 from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("REF008", "error")
@@ -46,13 +52,14 @@ _DRAFT = Draft("REF008", "error")
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find where the letter points at a piece, section, annex or heading of its own that it does not have."""
-    for one in absent_pieces(letter):
+    for one in (*absent_pieces(letter), *absent_dotted(letter)):
         yield _DRAFT.at(one.span, form="last", printed=letter.part(one.span), last=f"{one.word} {one.last}")
-    for span, single in absent_annexes(letter):
-        yield _DRAFT.at(span, form="single" if single else "none", printed=letter.part(span))
+    for span, given in absent_annexes(letter):
+        form = "none" if not given else "single" if given == 1 else "fewer"
+        yield _DRAFT.at(span, form=form, printed=letter.part(span), last=str(given))
     for span in absent_headings(letter):
         yield _DRAFT.at(span, form="heading", printed=letter.part(span))
-    for span, last, heading in absent(letter) if letter.is_whole else ():
+    for span, last, heading in (*absent(letter), *absent_beyond(letter)) if letter.is_whole else ():
         yield _DRAFT.at(
             span, related=(in_letter(letter, heading),), form="section", printed=letter.part(span), last=last
         )
@@ -67,14 +74,16 @@ RULE = Rule(
         "nl": {
             "last": "“{printed}” staat niet in de brief: de laatste is {last}",
             "section": "“{printed}” staat niet in de brief: de laatste daar heeft nummer {last}",
-            "single": "“{printed}” is er niet: de brief heeft één bijlage, zonder nummer",
+            "single": "“{printed}” is er niet: de brief heeft één bijlage",
+            "fewer": "“{printed}” is er niet: volgens de brief zijn er {last} bijlagen",
             "none": "“{printed}” is er niet: de brief spreekt nergens anders van een bijlage",
             "heading": "de brief heeft geen kop “{printed}”",
         },
         "en": {
             "last": "there is no “{printed}” in the letter: the last one is {last}",
             "section": "there is no “{printed}” in the letter: the last one there has number {last}",
-            "single": "there is no “{printed}”: the letter has one annex, without a number",
+            "single": "there is no “{printed}”: the letter has one annex",
+            "fewer": "there is no “{printed}”: the letter says that it has {last} annexes",
             "none": "there is no “{printed}”: the letter speaks of no annex elsewhere",
             "heading": "the letter has no heading “{printed}”",
         },

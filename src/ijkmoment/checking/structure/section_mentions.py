@@ -5,7 +5,7 @@ are told from those of a report, a law or a budget by what stands around the num
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -23,7 +23,7 @@ from ijkmoment.checking.text.heading_marks import (
 from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
 
-_MENTION = lazily(
+MENTION = lazily(
     r"(?<![\w-])(?P<noun>(?i:paragraaf|hoofdstuk|onderdeel|deel|sectie)|§)\s*"
     r"(?P<mark>(?:[A-H]\.|[IVX]{1,4}\.)?\d{1,2}(?:\.\d{1,2})?|[A-H]|[IVX]{1,4})(?![\w-])(?!\.\d)"
 )
@@ -34,8 +34,8 @@ _OF_ANOTHER = lazily(
     r"\s+(?:van|uit|in|bij|onder)\s+(?!(?:deze|dit|mijn|onze)\s+\w*(?:brief|rapportage|verslag|notitie)\b|de brief\b)\w"
     r"|,\s+(?:lid|artikel|nr)\b"
 )
-_OF_THIS = lazily(r"\s+(?:van|uit|in)\s+(?:deze|mijn|onze)\s+(?:kamer)?brief\b", re.IGNORECASE)
-_OTHER = lazily(
+OF_THIS = lazily(r"\s+(?:van|uit|in)\s+(?:deze|mijn|onze)\s+(?:kamer)?brief\b", re.IGNORECASE)
+OTHER = lazily(
     r"\b(?i:\w*rapport(?:en)?|\w*bijlagen?|\w*handvest|\w*wet|\w*wetboek|\w*begroting|\w*verdrag|\w*verordening"
     r"|\w*richtlijn|\w*jaarverslag|\w*memorie|\w*nota|\w*handleiding|\w*kamerstuk(?:ken)?|artikel|nr\.|\w*convenant"
     r"|\w*protocol|\w*toetsingskader|\w*advies|\w*studie|\w*publicatie|\w*document|\w*akkoord|\w*plan)\b"
@@ -65,27 +65,31 @@ def absent(letter: Letter) -> Iterator[tuple[Span, str, Span]]:
     A section that has none below it is the last one where one below it is pointed at.
     """
     level = top(letter.once(marked_headings))
-    last = _last_of_rows(letter) if level else {}
-    sections = {one.printed: one for one in letter.once(marked_headings)} if level else {}
-    for one in _mentions(letter, level) if last else ():
+    found = (one for one in _mentions(letter, level) if not is_behind_another(letter, one.span)) if level else ()
+    yield from beyond(letter, found)
+    yield from _absent_in_brackets(letter)
+
+
+def beyond(letter: Letter, mentions: Iterable[Mention]) -> Iterator[tuple[Span, str, Span]]:
+    """Yield the sections among those pointed at that are behind the last of their row."""
+    last = letter.once(_last_of_rows)
+    sections = {one.printed: one for one in letter.once(marked_headings)} if last else {}
+    for one in mentions if last else ():
         parent = sections.get(".".join(one.below))
         heading = last.get(one.below)
-        if _is_behind_another(letter, one):
-            continue
         if heading is None and parent is not None and not below_any(letter, parent):
             yield one.span, parent.printed, Span(parent.block.start, parent.block.end)
         elif heading is not None and one.place > heading.place:
             yield one.span, heading.printed, Span(heading.block.start, heading.block.end)
-    yield from _absent_in_brackets(letter)
 
 
-def _is_behind_another(letter: Letter, one: Mention) -> bool:
+def is_behind_another(letter: Letter, span: Span) -> bool:
     """Tell whether the sentence before is about a document that may have the section, where this is not said of it."""
-    sentence = letter.sentence_at(one.span.start)
-    if _OF_THIS.match(letter.text, one.span.end, sentence.end):
+    sentence = letter.sentence_at(span.start)
+    if OF_THIS.match(letter.text, span.end, sentence.end):
         return False
     before = _BRACKETS.sub("", letter.part(letter.sentence_at(max(sentence.start - 2, 0))))
-    return before.strip() != "" and _OTHER.search(before) is not None
+    return before.strip() != "" and OTHER.search(before) is not None
 
 
 def _absent_in_brackets(letter: Letter) -> Iterator[tuple[Span, str, Span]]:
@@ -103,7 +107,7 @@ def _absent_in_brackets(letter: Letter) -> Iterator[tuple[Span, str, Span]]:
                 place is not None
                 and place > last
                 and not another
-                and not letter.says(_OTHER, letter.sentence_at(found.start()))
+                and not letter.says(OTHER, letter.sentence_at(found.start()))
             ):
                 yield Span(*found.span()), f"({written(row.sign, last).casefold()})", row.headings[last].span
 
@@ -135,23 +139,27 @@ def _next(one: Marked) -> str:
 
 def _mentions(letter: Letter, level: Sequence[Marked]) -> Iterator[Mention]:
     for block in letter.blocks:
-        if block.kind not in ("paragraph", "item"):
+        if block.kind in ("paragraph", "item"):
+            yield from mentions_in(letter, level, block)
+
+
+def mentions_in(letter: Letter, level: Sequence[Marked], block: Block) -> Iterator[Mention]:
+    """Yield the sections of the letter that a block points at."""
+    for found in MENTION.finditer(letter.text, block.start, block.end):
+        *below, last = found["mark"].split(".")
+        place = place_of(last, "number" if below else level[0].sign)
+        sentence = letter.sentence_at(found.start())
+        if place is None or is_of_another(letter, found, block, sentence):
             continue
-        for found in _MENTION.finditer(letter.text, block.start, block.end):
-            *below, last = found["mark"].split(".")
-            place = place_of(last, "number" if below else level[0].sign)
-            sentence = letter.sentence_at(found.start())
-            if place is None or _is_of_another(letter, found, block, sentence):
-                continue
-            yield Mention(Span(found.start(), found.end()), place, tuple(below))
+        yield Mention(Span(found.start(), found.end()), place, tuple(below))
 
 
-def _is_of_another(letter: Letter, found: re.Match[str], block: Block, sentence: Span) -> bool:
+def is_of_another(letter: Letter, found: re.Match[str], block: Block, sentence: Span) -> bool:
     """Tell whether a section is one of another document that its sentence speaks of.
 
     A motion, promise or question with its number in brackets is none that has sections of its own.
     """
-    if _OF_THIS.match(letter.text, found.end(), block.end):
+    if OF_THIS.match(letter.text, found.end(), block.end):
         return False
     if _OF_ANOTHER.match(letter.text, found.end(), block.end):
         return True
@@ -159,4 +167,4 @@ def _is_of_another(letter: Letter, found: re.Match[str], block: Block, sentence:
     within = letter.text[sentence.start : found.start() if ours else sentence.end]
     if _ANSWERED.search(within) and not _INSIDE.search(letter.text, sentence.start, found.start()):
         within = _BRACKETS.sub("", within)
-    return _OTHER.search(within) is not None
+    return OTHER.search(within) is not None

@@ -1,0 +1,102 @@
+"""Sections that are pointed at in the column of a table, or behind the number of parts that a letter announces.
+
+A column tells where each of its rows is treated ("Beantwoord in: paragraaf 3.2") where its head says so and the others
+that it names are there. A letter whose headings have no numbers has as many parts as it says.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.structure.parts import announcements
+from ijkmoment.checking.structure.section_mentions import (
+    MENTION,
+    OF_THIS,
+    OTHER,
+    Mention,
+    beyond,
+    is_behind_another,
+    is_of_another,
+    mentions_in,
+)
+from ijkmoment.checking.text.around import Around
+from ijkmoment.checking.text.heading_marks import marked_headings, opening_marks, top
+from ijkmoment.checking.text.topics import stem
+from ijkmoment.facts.document import Block
+from ijkmoment.language.patterns import lazily
+
+_WHERE = lazily(
+    r"\b(?:waar|paragraaf|hoofdstuk|onderdeel|sectie|in\s+deze\s+\w*brief|\w*antwoord\w*|behandel\w*|toegelicht"
+    r"|toelichting|afgedaan|nagekomen|ingelost|verwerkt|terug)\b",
+    re.IGNORECASE,
+)
+_FOUND_ELSEWHERE = lazily(r"\b(?:aanbeveling|conclusie|bevinding|artikel|bron|passage)", re.IGNORECASE)
+_THIS = lazily(r"\b(?:deze|dit|mijn|onze)\b", re.IGNORECASE)
+_POINTS = lazily(r"(?:\b(?:in|zie|ook|volgens)\s+|\((?:zie\s+)?)\Z", re.IGNORECASE)
+_THEREOF = lazily(r"\s+(?:daarvan|hiervan|ervan|daarbij)\b", re.IGNORECASE)
+_KINDS = frozenset({"paragraph", "item"})
+
+
+def absent_beyond(letter: Letter) -> Iterator[tuple[Span, str, Span]]:
+    """Yield such a section, with the mark of the last one that is there and where this, or the count, stands."""
+    level = top(letter.once(marked_headings))
+    if not level:
+        yield from _behind_announced(letter)
+        return
+    columns: dict[tuple[int, int], list[Block]] = {}
+    for block in letter.blocks:
+        if block.kind == "cell":
+            columns.setdefault((block.group, block.column), []).append(block)
+    for cells in columns.values():
+        if _tells_where(letter, cells[-1]):
+            found = [one for cell in cells for one in mentions_in(letter, level, cell)]
+            yield from _behind_others(letter, found)
+
+
+def _behind_others(letter: Letter, found: list[Mention]) -> Iterator[tuple[Span, str, Span]]:
+    """Yield the sections of a column behind the last, where no more are absent than there."""
+    printed = {one.printed for one in letter.once(marked_headings)}
+    there = sum(letter.part(one.span).split()[-1] in printed for one in found)
+    if there * 2 >= len(found):
+        yield from beyond(letter, found)
+
+
+def _tells_where(letter: Letter, cell: Block) -> bool:
+    """Tell whether the head of a column says that its cells tell where something is, and not in what other document."""
+    around = letter.once(Around)
+    head = around.column(cell)
+    if head is None or not _WHERE.search(letter.text, head.start, head.end):
+        return False
+    over = (*around.over(cell), *around.beside(head))
+    return not any(
+        one.search(letter.text, block.start, block.end) for block in over for one in (OTHER, _FOUND_ELSEWHERE)
+    )
+
+
+def _behind_announced(letter: Letter) -> Iterator[tuple[Span, str, Span]]:
+    """Yield where a letter whose headings have no numbers points at a part behind the number that it announces."""
+    counts = [(one.count, one.number) for one in announcements(letter) if one.number]
+    if len({number for _, number in counts}) != 1:
+        return
+    span, number = counts[0]
+    ours = letter.says(_THIS, letter.sentence_at(span.start))
+    noun = stem(letter.part(span).split()[-1])
+    for block in letter.blocks:
+        for found in MENTION.finditer(letter.text, block.start, block.end) if block.kind in _KINDS else ():
+            mark, sentence = found["mark"], letter.sentence_at(found.start())
+            if not mark.isdecimal() or int(mark) <= number or mark in letter.once(opening_marks):
+                continue
+            named = ours and stem(found["noun"].casefold()) == noun and _points(letter, found, sentence)
+            if not (named or OF_THIS.match(letter.text, found.end(), block.end)):
+                continue
+            where = Span(*found.span())
+            if not is_of_another(letter, found, block, sentence) and not is_behind_another(letter, where):
+                yield where, str(number), span
+
+
+def _points(letter: Letter, found: re.Match[str], sentence: Span) -> bool:
+    """Tell whether a part is named as a place to look: at the head of a sentence, or behind "in" or "zie"."""
+    if _THEREOF.match(letter.text, found.end(), sentence.end):
+        return False
+    opens = not letter.text[sentence.start : found.start()].strip()
+    return opens or _POINTS.search(letter.text, sentence.start, found.start()) is not None
