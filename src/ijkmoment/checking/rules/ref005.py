@@ -3,7 +3,9 @@
 What:
     A Kamerstuk that the letter gives two days; one day's document that it gives two numbers or dossiers; one number in
     two dossiers that differ by a digit; one motion, amendment or bill, said to be about the same, under two numbers;
-    and, as information, one document in two notations.
+    another number for what "deze rapportage" says was cited right before; a dossier cited once whose digits are those
+    of one cited oftener; two days in one month for one periodical letter; and, as information, one document in two
+    notations.
 
 Why:
     One of the two is wrong, or the reader has to find out that both are the same document.
@@ -34,8 +36,10 @@ from typing import NamedTuple
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.references.cited import date_of, day_of_month
 from ijkmoment.checking.references.cited import numbered as documents_of
+from ijkmoment.checking.references.cited_again import cited_again, one_day_apart, swapped, swapped_dossiers
 from ijkmoment.checking.references.cited_subjects import subject_before
 from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.finding import Finding
 from ijkmoment.facts.values import Reference
@@ -67,11 +71,12 @@ def check(letter: Letter) -> Iterator[Finding]:
     days = [one for one in cited if one.date is not None]
     yield from _differing(letter, days, lambda one: one.document, _day, "dates")
     told = list(_two_numbers(letter, days))
+    told += list(_two_of_a_subject(letter, cited, {one.start for one in told}))
+    told += _misspelt_dossiers(letter, cited)
     yield from told
-    yield from _two_of_a_subject(letter, cited, {one.start for one in told})
     yield from _two_days(letter)
     yield from _differing(letter, days, lambda one: (one.number, _day(one)), lambda one: one.dossier, "dossiers")
-    yield from _misspelt_dossiers(letter, cited)
+    yield from _again(letter, told)
     written = [one for one in cited if one.notation]
     yield from _differing(letter, written, lambda one: one.document, lambda one: one.notation, "notations")
 
@@ -170,16 +175,7 @@ def _two_days(letter: Letter) -> Iterator[Finding]:
 
 def _are_one(first: str, second: str) -> bool:
     """Tell whether two numbers in a dossier cannot both be of one day."""
-    return abs(int(first) - int(second)) > _OF_ONE_DAY or (first != second and _swapped(first, second))
-
-
-def _swapped(first: str, second: str) -> bool:
-    """Tell whether two neighbouring signs have changed places, and nothing else."""
-    differing = [place for place, pair in enumerate(zip(first, second, strict=False)) if pair[0] != pair[1]]
-    if len(first) != len(second) or len(differing) != 2 or differing[1] != differing[0] + 1:
-        return False
-    place = differing[0]
-    return first[place : place + 2] == second[place + 1] + second[place]
+    return abs(int(first) - int(second)) > _OF_ONE_DAY or (first != second and swapped(first, second))
 
 
 def _misspelt_dossiers(letter: Letter, cited: Iterable[_Cited]) -> Iterator[Finding]:
@@ -194,10 +190,31 @@ def _misspelt_dossiers(letter: Letter, cited: Iterable[_Cited]) -> Iterator[Find
                 yield _finding(letter, one, usual, "dossiers")
 
 
+def _again(letter: Letter, told: Iterable[Finding]) -> Iterator[Finding]:
+    """Find a document that "this" says to be the one before, a dossier by a slip, and a periodical of two days."""
+    taken = {one.end for one in told}
+    for claim, other in (*cited_again(letter), *swapped_dossiers(letter)):
+        if claim.end not in taken:
+            said = {"document": _named(claim), "other": _named(other)}
+            yield _DRAFT.at(_span(claim), related=(in_letter(letter, _span(other)),), form="dossiers", **said)
+    for day, other in one_day_apart(letter):
+        said = {"said": letter.part(_span(day)), "other": letter.part(_span(other))}
+        yield _DRAFT.at(_span(day), related=(in_letter(letter, _span(other)),), form="paper", **said)
+
+
+def _span(claim: Claim) -> Span:
+    return Span(claim.start, claim.end)
+
+
+def _named(claim: Claim) -> str:
+    value = claim.value
+    return f"{value.dossier_with_suffix}, nr. {value.number}" if isinstance(value, Reference) else claim.text
+
+
 def _nearly(first: str, second: str) -> bool:
     if len(first) != len(second) or first[5:] != second[5:]:
         return False
-    return sum(1 for pair in zip(first, second, strict=True) if pair[0] != pair[1]) == 1 or _swapped(first, second)
+    return sum(1 for pair in zip(first, second, strict=True) if pair[0] != pair[1]) == 1 or swapped(first, second)
 
 
 def _finding(letter: Letter, one: _Cited, usual: _Cited, form: str) -> Finding:
@@ -228,6 +245,7 @@ RULE = Rule(
             "numbers": "het stuk van {date:date} heet hier {document} en elders in de brief {other}",
             "days": "{document} heeft hier een andere dag dan elders in de brief: “{said}” en “{other}”",
             "dossiers": "dit stuk heet hier {document} en elders in de brief {other}",
+            "paper": "dit stuk is hier van {said} en elders in de brief van {other}",
             "notations": "het dossier staat hier als {notation} en elders bij hetzelfde stuk als {other_notation}",
         },
         "en": {
@@ -235,6 +253,7 @@ RULE = Rule(
             "numbers": "the document of {date:date} is {document} here and {other} elsewhere in the letter",
             "days": "{document} has another day here than elsewhere in the letter: “{said}” and “{other}”",
             "dossiers": "this document is {document} here and {other} elsewhere in the letter",
+            "paper": "this document is of {said} here and of {other} elsewhere in the letter",
             "notations": "the dossier is written {notation} here and {other_notation} elsewhere for the same document",
         },
     },

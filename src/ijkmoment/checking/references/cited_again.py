@@ -1,0 +1,142 @@
+"""A document that is cited again under another number: "deze rapportage (nr. 423)" right behind the one with nr. 433.
+
+"Deze", "die" and "dit" before the document's own word point at what was cited last by that word. And a dossier that the
+letter cites once, between several of one whose digits have changed places, is that one. Of a paper that comes once a
+quarter or seldomer there are no two in one month.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ijkmoment.checking.letter import Letter
+from ijkmoment.checking.references.cited import numbered
+from ijkmoment.facts.claim import Claim
+from ijkmoment.facts.dates import Date
+from ijkmoment.facts.values import Reference
+from ijkmoment.language.patterns import lazily
+
+_PAPER = (
+    r"(?:\w*rapportage|\w*brief|motie|amendement|\w*nota|\w*notitie|\w*evaluatie|\w*verslag|\w*agenda|\w*reactie|\w*advies|\w*visie"
+    r"|\w*analyse)"
+)
+_THIS_ONE = lazily(
+    rf"\s*(?:(?:in|met|bij|uit|volgens|op\s+basis\s+van|op\s+grond\s+van)\s+)?(?:deze|die|dit|dat)\s+(?P<paper>{_PAPER})\s*\(\s*(?:zie\s+)?",
+    re.IGNORECASE,
+)
+# What the paper is about, or what tells that there is another one of its kind.
+_LEADS = lazily(r"\b(?:op|over|bij|van|inzake|in|uit)\s+(?:\w+\s+)?(?:[\w-]+\s+)?\Z", re.IGNORECASE)
+_ANOTHER = lazily(
+    r"\b(?:eerste|tweede|derde|vierde|volgende|nieuwe|vervolg\w*|aanvul\w*|aangevuld|gewijzigd\w*|wijzig\w*|was|beide"
+    r"|vervang\w*|actualis\w*|geactualiseerd\w*|herzien\w*)\b",
+    re.IGNORECASE,
+)
+_FIRST = lazily(rf"(?<![\w-])(?P<paper>{_PAPER})(?:-[\w-]+)?(?![\w-])", re.IGNORECASE)
+_OWN = lazily(r"\b(?:deze|dit)\s+\Z", re.IGNORECASE)
+_KIND = r"(?:halfjaar|jaar|kwartaal|voorjaars|najaars)(?:s?)"
+_PERIODICAL = lazily(
+    rf"(?<!\w)(?i:de)\s+(?P<name>{_KIND}(?:(?:brief|nota)(?:\s+[A-ZÀ-Þ][\w-]+){{0,3}}|rapportage(?:\s+[A-ZÀ-Þ][\w-]+){{1,3}}))"
+    r"\s+(?:van|d\.d\.)\s+"
+)
+_PLURAL = lazily(rf"(?<!\w)(?P<name>{_KIND}(?:briev(?=en\b)|rapportage(?=s\b)|nota(?=['’]s\b)))", re.IGNORECASE)
+_OF_WHOM = lazily(r"\s+(?:van|over|voor)\s")
+_NEAR, _TWO = 12, 2
+
+
+def cited_again(letter: Letter) -> Iterator[tuple[Claim, Claim]]:
+    """Yield a document that "this" says to be the one cited before it, in the sentence before, and that one."""
+    for (before, first), (claim, again) in pairwise(numbered(letter)):
+        one, other = first.dossier_with_suffix, again.dossier_with_suffix
+        if first.number == again.number or one != other:
+            continue
+        sentence = letter.sentence_at(claim.start)
+        found = _THIS_ONE.fullmatch(letter.text, sentence.start, claim.start)
+        if found is None or letter.sentence_at(max(sentence.start - 2, 0)) != letter.sentence_at(before.start):
+            continue
+        if _is_called(letter, before, found["paper"]):
+            yield claim, before
+
+
+def _is_called(letter: Letter, claim: Claim, paper: str) -> bool:
+    """Tell whether a citation is alone in its sentence and the one paper before it there is called so."""
+    sentence = letter.sentence_at(claim.start)
+    if letter.index_of(sentence.end, "reference") - letter.index_of(sentence.start, "reference") != 1:
+        return False
+    if letter.says(_ANOTHER, sentence):
+        return False
+    papers = [*_FIRST.finditer(letter.text, sentence.start, claim.start)]
+    named = [one for one in papers if not _OWN.search(letter.text, sentence.start, one.start())]
+    return [one["paper"].casefold() for one in named] == [paper.casefold()] and _LEADS.search(
+        letter.text, sentence.start, named[0].start()
+    ) is None
+
+
+def swapped_dossiers(letter: Letter) -> Iterator[tuple[Claim, Claim]]:
+    """Yield the one citation in a dossier whose digits are those of one that is cited oftener, with one of that."""
+    cited: dict[str, list[Claim]] = {}
+    for claim, reference in numbered(letter):
+        if reference.suffix is None:  # the budgets of two years may look so
+            cited.setdefault(reference.dossier or "", []).append(claim)
+    alike: dict[str, list[str]] = {}
+    for dossier in cited:
+        alike.setdefault("".join(sorted(dossier)), []).append(dossier)
+    for group in (found for found in alike.values() if len(found) == _TWO):
+        once, often = sorted(group, key=lambda one: len(cited[one]))
+        one, other = cited[once][0], cited[often][0]
+        together = any(letter.sentence_at(claim.start) == letter.sentence_at(one.start) for claim in cited[often])
+        if len(cited[once]) == 1 < len(cited[often]) and swapped(once, often) and not together:
+            yield one, other
+
+
+def one_day_apart(letter: Letter) -> Iterator[tuple[Claim, Claim]]:
+    """Yield the days that a letter gives one periodical paper in one month, where it speaks of no two of them."""
+    told: dict[str, list[Claim]] = {}
+    for found in _PERIODICAL.finditer(letter.text):
+        claim = letter.first_behind(found.end(), "date")
+        if claim is None or claim.start != found.end() or _OF_WHOM.match(letter.text, claim.end):
+            continue
+        if isinstance(claim.value, Date) and claim.value.day is not None:
+            told.setdefault(" ".join(found["name"].split()).casefold(), []).append(claim)
+    plurals = _plurals(letter) if told else frozenset()
+    for name, claims in told.items():
+        first = claims[0]
+        if name.split()[0].removesuffix("brief") in plurals:
+            continue
+        for claim in claims[1:]:
+            if _of_one_month(first, claim) and not _have_two_numbers(letter, first, claim):
+                yield claim, first
+
+
+def _plurals(letter: Letter) -> frozenset[str]:
+    """Return what periodical papers the letter speaks of in the plural, without their ending."""
+    return frozenset(one["name"].casefold().removesuffix("briev") for one in _PLURAL.finditer(letter.text))
+
+
+def _of_one_month(one: Claim, other: Claim) -> bool:
+    first, second = one.value, other.value
+    if not isinstance(first, Date) or not isinstance(second, Date):
+        return False
+    return first.day != second.day and (first.year, first.month) == (second.year, second.month)
+
+
+def _have_two_numbers(letter: Letter, one: Claim, other: Claim) -> bool:
+    """Tell whether each of two days has a document of its own behind it, or both stand in one sentence."""
+    if letter.sentence_at(one.start) == letter.sentence_at(other.start):
+        return True
+    numbers = {
+        (behind.value.dossier, behind.value.number)
+        for day in (one, other)
+        if (behind := letter.first_behind(day.end, "reference")) is not None
+        and behind.start - day.end < _NEAR
+        and isinstance(behind.value, Reference)
+    }
+    return len(numbers) > 1
+
+
+def swapped(first: str, second: str) -> bool:
+    """Tell whether two neighbouring signs have changed places, and nothing else."""
+    differing = [place for place, pair in enumerate(zip(first, second, strict=False)) if pair[0] != pair[1]]
+    if len(first) != len(second) or len(differing) != _TWO or differing[1] != differing[0] + 1:
+        return False
+    place = differing[0]
+    return first[place : place + 2] == second[place + 1] + second[place]
