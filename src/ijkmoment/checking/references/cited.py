@@ -113,6 +113,10 @@ _LENGTHENED, _OURS_LENGTHENED = lazily(_LONGER), lazily(_OURS_WAS + _LONGER)
 _SAME_DAY = lazily(
     rf"\b{_PAPER}\s(?:[^.;()]{{1,40}}\s)?(?:van|d\.d\.)\s+(?:de)?zelfde\s+(?:datum|dag)\s*[(,]\s*\Z", re.IGNORECASE
 )
+_THAT_DAY = lazily(
+    rf"\s*(?:op\s+)?(?:(?:die|de)zelfde|die)\s+dag\s+(?!van\b)[^.;()]{{0,120}}\b{_SHARED}\b[^.;()]{{0,40}}\(\s*",
+    re.IGNORECASE,
+)
 _ANSWERED = lazily(
     r"\b(?:nagekomen|voldaan|gestand\s+gedaan|ingelost|uitgevoerd|afgedaan|beantwoord|geïnformeerd|ingelicht|gemeld|bericht"
     r"|toegelicht|uiteengezet|aangekondigd|beschreven|verstrekt)\s+(?:met|bij|in|per|door|via)\s+(?:(?:de|een|mijn|onze)\s+)?"
@@ -229,6 +233,9 @@ def _decisive(letter: Letter, claim: Claim) -> Claim | None:
 
 def same_day(letter: Letter, claim: Claim) -> Dated | None:
     """Return the day of the paper before, which a reference is given as well: "een brief van dezelfde datum (...)"."""
+    told = _told_that_day(letter, claim)
+    if told is not None:
+        return told
     found = _SAME_DAY.search(letter.text, max(claim.start - _LOOK_BACK, 0), claim.start)
     before = letter.last_before(found.start(), "date") if found is not None else None
     if found is None or before is None or not isinstance(before.value, Date) or before.value.day is None:
@@ -237,6 +244,21 @@ def same_day(letter: Letter, claim: Claim) -> Dated | None:
     if before.start < first or not _is_of_a_paper(letter, before):
         return None
     return Dated(before.value, Span(found.start(), claim.end), letter.says(_REPORT_OF, Span(*found.span())))
+
+
+def _told_that_day(letter: Letter, claim: Claim) -> Dated | None:
+    """Return the day of the document in the sentence before: "Op dezelfde dag is uw Kamer geïnformeerd (...)"."""
+    sentence = letter.sentence_at(claim.start)
+    before = letter.last_before(claim.start, "reference")
+    if before is None or not isinstance(before.value, Reference) or before.start >= sentence.start:
+        return None
+    follows = letter.sentence_at(max(sentence.start - _BACK, 0)) == letter.sentence_at(before.start)
+    if not follows or _THAT_DAY.fullmatch(letter.text, sentence.start, claim.start) is None:
+        return None
+    dated, last = date_of(letter, before, before.value), letter.last_before(sentence.start, "date")
+    if dated is None or dated.debated or dated.date.day is None or last is None or last.value != dated.date:
+        return None
+    return Dated(dated.date, Span(sentence.start, claim.end), letter.says(_REPORT_OF, sentence))
 
 
 def is_answered_by(letter: Letter, dated: Dated) -> bool:

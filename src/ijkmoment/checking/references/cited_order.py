@@ -11,7 +11,9 @@ from typing import NamedTuple
 from ijkmoment.checking.documents import TOLERANCE
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.references.cited import Dated, date_of, decided_on, is_answered_by, numbered, same_day
+from ijkmoment.checking.references.cited_in_chains import in_chains
 from ijkmoment.checking.references.cited_in_notes import day_in_text
+from ijkmoment.checking.references.cited_in_tables import in_tables
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.values import Reference
@@ -60,6 +62,8 @@ def _cited(letter: Letter) -> Iterator[Cited]:
         if dated is not None and _is_day(dated) and not _is_of_two(letter, claim, dated):
             number = int(reference.number or 0)
             yield Cited(dated.span, reference.dossier_with_suffix or "", number, dated.date, dated.debated)
+    for one in (*in_chains(letter), *in_tables(letter)):
+        yield Cited(one.span, one.dossier, one.number, one.date, debated=False)
 
 
 def _dated(letter: Letter, claim: Claim, reference: Reference) -> Dated | None:
