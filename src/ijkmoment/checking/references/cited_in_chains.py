@@ -1,4 +1,4 @@
-"""Documents of one dossier in a chain, each with its day: "(nr. 755 van 20 november 2020, nr. 753 van 26 februari 2021)"."""
+"""Documents of one dossier in a chain, each with its day: "(nr. 755 van 20 mei, nr. 753 van 26 juni 2021)"."""
 
 from collections.abc import Iterator
 from typing import NamedTuple

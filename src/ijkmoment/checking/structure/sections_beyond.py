@@ -23,6 +23,7 @@ from ijkmoment.checking.text.around import Around
 from ijkmoment.checking.text.heading_marks import marked_headings, opening_marks, top
 from ijkmoment.checking.text.topics import stem
 from ijkmoment.facts.document import Block
+from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import lazily
 
 _WHERE = lazily(
@@ -34,6 +35,13 @@ _FOUND_ELSEWHERE = lazily(r"\b(?:aanbeveling|conclusie|bevinding|artikel|bron|pa
 _THIS = lazily(r"\b(?:deze|dit|mijn|onze)\b", re.IGNORECASE)
 _POINTS = lazily(r"(?:\b(?:in|zie|ook|volgens)\s+|\((?:zie\s+)?)\Z", re.IGNORECASE)
 _THEREOF = lazily(r"\s+(?:daarvan|hiervan|ervan|daarbij)\b", re.IGNORECASE)
+_HAS_PARTS = lazily(
+    r"\b(?:deze|de|dit|het|mijn|onze)\s+(?:\w*brief|\w*rapportage|verslag|notitie|evaluatie|reactie)\s+(?:\w+\s+){0,3}"
+    r"(?:bestaat|valt|telt|kent|bevat|omvat|opgebouwd|ingedeeld|onderverdeeld|verdeeld|heeft)\b[^.;:]*?"
+    rf"(?<![\w.,])(?P<told>(?P<number>\d{{1,2}}|{NUMBER_WORD})\s+(?:[\w-]{{2,30}}e\s+)?"
+    r"(?:(?:hoofd|deel)?onderdelen|delen|hoofdstukken|paragrafen|secties|blokken))(?!\w)(?=[^:]*\.)",
+    re.IGNORECASE,
+)
 _KINDS = frozenset({"paragraph", "item"})
 
 
@@ -75,7 +83,7 @@ def _tells_where(letter: Letter, cell: Block) -> bool:
 
 def _behind_announced(letter: Letter) -> Iterator[tuple[Span, str, Span]]:
     """Yield where a letter whose headings have no numbers points at a part behind the number that it announces."""
-    counts = [(one.count, one.number) for one in announcements(letter) if one.number]
+    counts = [(one.count, one.number) for one in announcements(letter) if one.number] + [*_counted(letter)]
     if len({number for _, number in counts}) != 1:
         return
     span, number = counts[0]
@@ -92,6 +100,14 @@ def _behind_announced(letter: Letter) -> Iterator[tuple[Span, str, Span]]:
             where = Span(*found.span())
             if not is_of_another(letter, found, block, sentence) and not is_behind_another(letter, where):
                 yield where, str(number), span
+
+
+def _counted(letter: Letter) -> Iterator[tuple[Span, int]]:
+    """Yield where the letter says of how many parts it consists, without naming them."""
+    for found in _HAS_PARTS.finditer(letter.text):
+        number = number_of(found["number"])
+        if number is not None and number > 1:
+            yield Span(*found.span("told")), number
 
 
 def _points(letter: Letter, found: re.Match[str], sentence: Span) -> bool:
