@@ -16,6 +16,9 @@ _SPENT_IN = re.compile(
 _LANDS = {"Litouwen": "efp-lt", "Roemenië": "efp-ro", "Slowakije": "amdtf-sk"}
 _YEAR_WORDS = re.compile(r"kalenderjaar|boekjaar|boekhouding|begrotingsjaar|per jaar|jaarverslag")
 _OWN_PERIOD = re.compile(r"(?:[Bb]rief|[Rr]apportage|verslag)[^.]{0,120}periode\s(?:van\s)?(?!januari)[a-z]+\s20\d\d")
+_OF_A_YEAR = re.compile(
+    r"(?<=[.!?]\s)(?:(?!\b(?:19|20)\d\d\b|€)[^.;\n])*\bin (?P<year>20\d\d)\b(?:(?!\b(?:19|20)\d\d\b|€)[^.;\n])*€ ?(?P<figure>\d\d+,\d|\d+,\d\d) miljoen[^€;\d]*?\."
+)
 _OTHER_COSTS = re.compile(
     r"(?:[^.\n⟦⟧]|\n(?!\n))*\b20(?:23|24)\b(?:[^.\n⟦⟧]|\n(?!\n))*€[^.\n⟦⟧]*"
 )  # the first one is reported
@@ -133,6 +136,25 @@ def two_periods(text: str, random: Random) -> Mutant | None:
     return None if marked is None else made("SRC004", _OTHER_COSTS.sub(lambda one: f"⟦{one[0]}⟧", marked))
 
 
+def amount_of_two_times(text: str, random: Random) -> Mutant | None:
+    """An amount of a calendar year that a sentence more tells of a period across years."""
+    found = [one for one in _OF_A_YEAR.finditer(text) if "begroot" not in one[0]]
+    if not found:
+        return None
+    one = random.choice(found)
+    year = int(one["year"])
+    amount = f"⟦€ {one['figure']} miljoen⟧"
+    sentence = random.choice(
+        (
+            f"Van mei {year} tot en met april {year + 1} is {amount} besteed.",
+            f"Er is van oktober {year - 1} tot en met september {year} {amount} betaald.",
+            f"In de periode juli {year} tot en met juni {year + 1} ging het om {amount}.",
+        )
+    )
+    marked = add_sentence(text, random, sentence)
+    return None if marked is None else made("SRC004", marked)
+
+
 def judgment_without_result(text: str, random: Random) -> Mutant | None:
     """A judgment in the section of a deployment of which the register holds no result."""
     land = random.choice([one for one in _LANDS if one in text] or [""])
@@ -170,5 +192,6 @@ KINDS = (
     Kind("SRC003", "circa added", circa_added, of_register=True),
     Kind("SRC004", "explanation of two periods gone", explanation_gone),
     Kind("SRC004", "two periods without explanation", two_periods),
+    Kind("SRC004", "amount of two times", amount_of_two_times),
     Kind("SRC005", "judgment without result", judgment_without_result, of_register=True),
 )

@@ -2,7 +2,8 @@
 
 What:
     A letter that reports on one period ("mei 2023 tot en met april 2024") while its costs are those of a calendar year
-    ("in 2023 in totaal"), and that nowhere says why, in the text or in a footnote.
+    ("in 2023 in totaal"), and that nowhere says why, in the text or in a footnote. One exact amount that the letter
+    tells of a calendar year in one place, and of a period across years in another.
 
 Why:
     A reader divides the costs by what was done in the period, and comes out wrong.
@@ -40,6 +41,7 @@ from collections.abc import Iterator, Sequence
 from ijkmoment.checking.against_register.in_register import reporting_period
 from ijkmoment.checking.deployments.deployment_units import DEPLOYED
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.retelling.amounts_of_two_times import amounts_of_two_times
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.text.around import Around
 from ijkmoment.facts.claim import Claim
@@ -122,6 +124,14 @@ _FALLS = lazily(
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the first cost of a calendar year in a letter on another period, where no sentence explains it."""
     period = reporting_period(letter)
+    for one in amounts_of_two_times(letter, period):
+        yield _DRAFT.at(
+            one.across.place,
+            related=(in_letter(letter, one.across.time), in_letter(letter, one.yearly.place)),
+            form="twice",
+            period=letter.part(one.across.time),
+            year=letter.part(one.yearly.time),
+        )
     if period is None or not _is_of_months(period) or _explains(letter) or _has_each_year(letter, period):
         return
     found = [one for one in (_told(letter, period), _in_table(letter, period)) if one is not None]
@@ -130,6 +140,7 @@ def check(letter: Letter) -> Iterator[Finding]:
         yield _DRAFT.at(
             place,
             related=(in_letter(letter, year),),
+            form="year",
             year=letter.part(year),
             period=period.edtf,
         )
@@ -298,7 +309,13 @@ RULE = Rule(
     "warning",
     check,
     {
-        "nl": "de brief gaat over {period:period} en de kosten over {year}, zonder dat de brief zegt waarom",
-        "en": "the letter is about {period:period} and the costs about {year}, and the letter does not say why",
+        "nl": {
+            "year": "de brief gaat over {period:period} en de kosten over {year}, zonder dat de brief zegt waarom",
+            "twice": "ditzelfde bedrag is hier van “{period}” en elders in de brief van “{year}”",
+        },
+        "en": {
+            "year": "the letter is about {period:period} and the costs about {year}, and the letter does not say why",
+            "twice": "this same amount is of “{period}” here and of “{year}” elsewhere in the letter",
+        },
     },
 )

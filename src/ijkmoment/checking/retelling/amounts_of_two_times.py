@@ -1,0 +1,122 @@
+"""One amount that a letter tells of a calendar year, and elsewhere of a period that runs across the turn of a year.
+
+"In 2025 is 31,2 miljoen euro uitgegeven" and "Tabel 2 Uitgaven van juli 2024 tot en met juni 2025", with 31,2 for its
+total: one of the two says wrongly when the money was spent. The time of an amount is the only one of its sentence, of
+the head over its column, or else of the caption over its table.
+"""
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import takewhile
+from typing import NamedTuple
+
+from ijkmoment.checking.figures.near_numbers import meaningful
+from ijkmoment.checking.figures.table_amounts import table_amounts
+from ijkmoment.checking.letter import Letter, Span, since
+from ijkmoment.checking.text.around import Around
+from ijkmoment.facts.claim import Claim, ClaimValue
+from ijkmoment.facts.dates import Date, Period
+from ijkmoment.facts.values import Amount
+from ijkmoment.language.patterns import lazily
+
+_OF_THE_LETTER = lazily(r"\b(?:rapportage|verslag|verantwoordings)periode\b", re.IGNORECASE)
+_EXACT = 3  # digits: fewer may come back by chance
+_SHORTEST, _LONGEST = 150, 430  # days
+
+
+class Timed(NamedTuple):
+    """An amount with its time: where each stands, and the first and the last day."""
+
+    place: Span
+    amount: Decimal
+    time: Span
+    first: datetime.date
+    last: datetime.date
+
+
+class TwoTimes(NamedTuple):
+    """One amount of two times: that of a period across years, and that of a calendar year."""
+
+    across: Timed
+    yearly: Timed
+
+
+def amounts_of_two_times(letter: Letter, period: Period | None) -> Iterator[TwoTimes]:
+    """Find the amounts that are told of a calendar year, and of a period that is partly in that year.
+
+    `period` is the one that the letter says it is about: that is the time of what is told of "de verslagperiode".
+    """
+    timed = tuple(_timed(letter, period))
+    yearly: dict[Decimal, Timed] = {}
+    for one in timed:
+        if _is_calendar_year(one):
+            yearly.setdefault(one.amount, one)
+    for one in timed:
+        other = yearly.get(one.amount)
+        if other is not None and _crosses(one) and one.first <= other.last and other.first <= one.last:
+            yield TwoTimes(one, other)
+
+
+def _is_calendar_year(one: Timed) -> bool:
+    return one.first == datetime.date(one.first.year, 1, 1) and one.last == datetime.date(one.first.year, 12, 31)
+
+
+def _crosses(one: Timed) -> bool:
+    """Tell whether a time is a period of about a year, across the turn of a year."""
+    return one.first.year != one.last.year and _SHORTEST <= (one.last - one.first).days <= _LONGEST
+
+
+def _timed(letter: Letter, period: Period | None) -> Iterator[Timed]:
+    around = letter.once(Around)
+    for sentence, claims in letter.by_sentence("money"):
+        block = letter.document.block_at(sentence.start)
+        if block is not None and block.kind != "cell":
+            for claim in filter(_is_exact, claims):
+                yield from _of(letter, claim, (sentence,), period)
+    for claim in letter.once(table_amounts):
+        cell = letter.document.block_at(claim.start)
+        if cell is not None and _is_exact(claim):
+            over = [Span(one.start, one.end) for one in (*around.heads(cell), around.lead(cell)) if one is not None]
+            yield from _of(letter, claim, over, period)
+
+
+def _is_exact(claim: Claim) -> bool:
+    value = claim.value
+    return isinstance(value, Amount) and not claim.hedge and meaningful(value.value) >= _EXACT
+
+
+def _of(letter: Letter, claim: Claim, said: Sequence[Span], period: Period | None) -> Iterator[Timed]:
+    """Yield an amount with its time: that of the first of these stretches that names one and no other."""
+    for span in said:
+        times = (*_times(letter, span), *_of_the_letter(letter, span, period))
+        if times and isinstance(claim.value, Amount):
+            place, value = times[0]
+            days = _days(value) if len(times) == 1 else None
+            if days is not None:
+                yield Timed(Span(claim.start, claim.end), claim.value.value, place, *days)
+            return
+
+
+def _times(letter: Letter, span: Span) -> Iterator[tuple[Span, ClaimValue]]:
+    claims = letter.of_kind("date", "period")
+    behind = since(claims, letter.index_of(span.start, "date", "period"))
+    for claim in takewhile(lambda one: one.start < span.end, behind):
+        yield Span(claim.start, claim.end), claim.value
+
+
+def _of_the_letter(letter: Letter, span: Span, period: Period | None) -> Iterator[tuple[Span, Period]]:
+    found = _OF_THE_LETTER.search(letter.text, span.start, span.end) if period is not None else None
+    if found is not None and period is not None:
+        yield Span(found.start(), found.end()), period
+
+
+def _days(value: ClaimValue) -> tuple[datetime.date, datetime.date] | None:
+    """Return the first and last day of a year or of a period that has both, None of any other time."""
+    if not isinstance(value, Date | Period) or not value.possible:
+        return None
+    if isinstance(value, Date) and (value.month is not None or value.approximate):
+        return None
+    first, last = value.first(), value.last()
+    return (first, last) if first is not None and last is not None else None
