@@ -42,7 +42,9 @@ Known limits:
     exercise are left alone. When nothing tells which value is wrong, all places are reported. A number of three
     digits or more is reported that stands once in a letter, where another in a sentence, row or total has its
     digits in another order and shares the words that tell what it is of. An amount with the same digits in
-    "miljoen" here and in "miljard" there is one where two words of both are. Two items of one list are two things,
+    "miljoen" here and in "miljard" there is one where two words of both are. So is a count that points back ("van de
+    237 medewerkers") and stands nowhere else, where the letter counts the same by one other number that differs as by a
+    slip. Two items of one list are two things,
     and the totals of two tables. What others of the paragraph come to is no slip, nor is what is told of another
     time ("een jaar eerder waren dat er"), with or without something ("zonder de munitie"), or of what is left ("het
     verschil met het budget").
@@ -59,6 +61,7 @@ from ijkmoment.checking.figures.agreement import may_be_one, number
 from ijkmoment.checking.figures.figure_words import ASIDE
 from ijkmoment.checking.figures.near_numbers import is_near, is_shuffled
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.retelling.definite_counts import definite_counts
 from ijkmoment.checking.retelling.exchanged import exchanged_twins
 from ijkmoment.checking.retelling.labelled_figures import labelled_figures
 from ijkmoment.checking.retelling.other_scales import pointed_back_otherwise, told_in_two_scales
@@ -99,7 +102,7 @@ def check(letter: Letter) -> Iterator[Finding]:
 def _slips(letter: Letter) -> Iterator[Finding]:
     """Find the numbers that the letter has otherwise elsewhere but for a slip."""
     known: set[Span] = set()
-    for here, there in (*told_in_two_scales(letter), *pointed_back_otherwise(letter)):
+    for here, there in (*told_in_two_scales(letter), *pointed_back_otherwise(letter), *definite_counts(letter)):
         if there not in known:
             known.add(here)
             yield _slip(letter, here, there)

@@ -1,0 +1,54 @@
+"""Counts that point back to what was counted before, and differ from it as by a slip: "van de 161.260 veteranen".
+
+Who writes "de 237 medewerkers" or "alle 64 patrouilles" speaks of a number that stands in the letter. Where it stands
+nowhere else, and the letter counts the same things by one number that differs in one digit, or by two that changed
+places, one of the two is a slip. What tells which of them are meant ("de 64 die terugkeerden") makes them others.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from ijkmoment.checking.figures.near_numbers import is_near, meaningful
+from ijkmoment.checking.figures.number_contexts import Contexts, Mention
+from ijkmoment.checking.figures.told_numbers import is_confirmed
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.language.patterns import lazily
+
+_DEFINITE = lazily(r"(?<!\w)(?:de|alle|al\s+deze|deze|die|onze)\s+\Z")
+_WHICH = lazily(
+    r"\s+(?:[\w'’-]+(?:e|en)\s+)?[\w'’-]+\s+(?:die|dat|waar\w*|van|in|op|met|uit|bij|voor|aan|onder|tussen|sinds|tot|wie)(?!\w)"
+)
+_LEAD, _FEWEST, _MOST, _SURE = 16, 10, 40, 3
+
+
+def definite_counts(letter: Letter) -> Iterator[tuple[Span, Span]]:
+    """Find the counts that point back, with the count of the same things that they differ from as by a slip."""
+    contexts = letter.once(Contexts)
+    counts = [one for one in contexts.told if not one.unit and one.behind and one.value >= _FEWEST]
+    pointing = (one for one in counts if contexts.seen[one.value] == 1 and _points_back(letter, one))
+    for one in islice(pointing, _MOST):
+        same = [other for other in counts if _counts_the_same(letter, one, other)]
+        if _is_one_number(same) and not is_confirmed(letter, one.span, one.value, ""):
+            yield one.span, same[0].span
+
+
+def _points_back(letter: Letter, one: Mention) -> bool:
+    if _WHICH.match(letter.folded, one.span.end) is not None:
+        return False
+    return _DEFINITE.search(letter.folded, max(one.span.start - _LEAD, 0), one.span.start) is not None
+
+
+def _counts_the_same(letter: Letter, one: Mention, other: Mention) -> bool:
+    """Tell whether another number counts the same things and is near: a short one only under the same heading."""
+    if not (set(one.behind[:1]) | set(one.nouns)) & set(other.behind) or not is_near(one.value, other.value):
+        return False
+    if meaningful(one.value) >= _SURE:
+        return True
+    return (
+        one.value % _FEWEST != 0
+        and letter.headings_at(one.span.start)[-1:] == letter.headings_at(other.span.start)[-1:]
+    )
+
+
+def _is_one_number(counts: Sequence[Mention]) -> bool:
+    return len({one.value for one in counts}) == 1
