@@ -25,8 +25,8 @@ Known limits:
     Numbers of people or things are exact where bare numbers part them behind a colon, and in a column of counts.
     Parts without a word for their total are all where a colon or "als volgt verdeeld" opens them, "en" closes them and
     nothing follows ("57 plaatsen: 23 in Ede, 20 in Tiel en 14 in Oss"): reported is what adds up but for a slip in a
-    digit. Behind "van de" and "daarvan" they may be some of the whole: then amounts, and things of which something
-    else was done with each, can only be more than it, and other counts are off where two digits changed places. So
+    digit. Behind "van de" and "daarvan" they may be some of the whole: then amounts can only be more than it, and
+    counts are off where two digits changed places. So
     are a total that closes a row ("in totaal 177 personen", "Samen zijn dat"), a change told right beside its two
     ends ("een stijging van"), and percentages of one whole. What is left ("de overige 27") has to be so exactly
     where its whole is told right before with nothing else counted between ("61 van de 83"), and so has what is

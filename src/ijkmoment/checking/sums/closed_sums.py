@@ -37,6 +37,7 @@ _ASIDE = lazily(
     r"|onder\s+(?:meer|andere)|waaronder|bijvoorbeeld|met\s+name|zoals|vooral|respectievelijk|oplopend|waarvan|van\s+wie|daarvan|hiervan|of|tot"
     r"|extra|keer|maal|meer|minder|ten\s+opzichte|niet|geen|inclusief|exclusief)(?!\w)"
 )
+_COMPARED = frozenset({"meer", "minder", "hoger", "lager"})
 _FEWEST, _MOST, _REACH, _LONGEST, _TELLING = 2, 12, 60, 600, 5
 
 _Told = tuple[Span, tuple[ToldNumber, ...]]
@@ -81,6 +82,7 @@ def _off(letter: Letter, sentence: Span, whole: ToldNumber, numbers: Sequence[To
     """Yield a total that its parts, one of a kind with it and joined by commas and "en", do not come to."""
     parts = tuple(one for one in numbers if one.unit == whole.unit)
     others = any(one.value != len(parts) for one in numbers if one.unit != whole.unit)
+    others = others or not _COMPARED.isdisjoint(whole.behind[:2])  # "34 minder dan gepland"
     if others or not _FEWEST <= len(parts) <= _MOST or not plain((*parts, whole)):
         return
     counted = each_counted(letter, parts, sentence.start)

@@ -77,7 +77,11 @@ def _beside(letter: Letter, one: Sum, others: Sequence[ToldNumber]) -> list[Told
     sentence = letter.sentence_at(last.start)
     until = letter.sentence_at(min(sentence.end + 2, len(letter.text) - 1)).end
     behind = [it for it in others if first.start <= it.start < until]
-    return [it for it in behind if it.start < sentence.end or meaningful(it.value) >= _FEWEST or _is_known(letter, it)]
+    return [
+        it
+        for it in behind
+        if it.start < sentence.end or it.unit or meaningful(it.value) >= _FEWEST or _is_known(letter, it)
+    ]
 
 
 def _is_known(letter: Letter, one: ToldNumber) -> bool:

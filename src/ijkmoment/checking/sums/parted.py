@@ -36,7 +36,6 @@ _VERB = lazily(  # what says something of a part is no row of parts
 )
 _REST = lazily(r"(?:[a-zà-ÿ]+\s+){0,3}(?:overigen?|rest|restant|resterende|anderen?|ander|laatste)(?!\w)")
 _NAMED = lazily(r"(?:\s+[a-zà-ÿ-]+){0,3},?")
-_DONE = lazily(r"(?:[a-z]{2,5}ge|ge|be|ver|ont|her|over)[a-zà-ÿ]+(?:d|t|en)")  # "57 toegekend, 12 afgewezen"
 _OPENS_ITEM = lazily(r"(?:(?:van|bij|in|voor|aan)\s+)?(?:de\s+)?\Z")
 _MOST, _FEWEST, _TELLING, _LONGEST = 12, 3, 8, 800
 
@@ -95,7 +94,7 @@ def _open(letter: Letter, before: Span, sentence: Span, numbers: Sequence[ToldNu
         return
     if whole is not None:
         around = Span(max(whole.end, sentence.start), sentence.end)
-        yield from _off(letter, whole, parts, around, _is_more if whole.unit or _are_done(parts) else _is_swapped)
+        yield from _off(letter, whole, parts, around, _is_more if whole.unit else _is_swapped)
 
 
 def _is_right_before(letter: Letter, sentence: Span, following: Span) -> bool:
@@ -143,12 +142,6 @@ def _is_slip(whole: ToldNumber, parts: Sequence[ToldNumber]) -> bool:
 
 def _is_more(whole: ToldNumber, parts: Sequence[ToldNumber]) -> bool:
     return sum(one.value for one in parts) > whole.value > max(one.value for one in parts) and _is_slip(whole, parts)
-
-
-def _are_done(parts: Sequence[ToldNumber]) -> bool:
-    """Tell whether something else was done with each part, so that none counts twice: "57 toegekend, 16 afgewezen"."""
-    done = [next((word for word in one.behind[:2] if _DONE.fullmatch(word)), None) for one in parts]
-    return None not in done and len(set(done)) == len(done)
 
 
 def _is_swapped(whole: ToldNumber, parts: Sequence[ToldNumber]) -> bool:

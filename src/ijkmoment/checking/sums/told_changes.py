@@ -70,7 +70,8 @@ def _ends(letter: Letter, sentence: Span, numbers: Sequence[ToldNumber], index: 
         )
     if len(behind) == 2 and _BY.search(letter.folded, *around) and letter.says(_GROWS, sentence):
         told = _FROM.fullmatch(letter.folded, change.end, _digits(letter, behind[0]))
-        return behind if told and _TO.fullmatch(letter.folded, behind[0].end, _digits(letter, behind[1])) else ()
+        to = told and _TO.fullmatch(letter.folded, behind[0].end, _digits(letter, behind[1]))
+        return behind if to and _ALONE.match(letter.folded, behind[1].end, sentence.end) else ()
     return ()
 
 

@@ -34,7 +34,7 @@ _TIMES = lazily(r"\b(?:per (?:jaar|maand|week|dag|persoon|stuk)|jaarlijks|maande
 _OVERLAP = lazily(r"\b(?:beide|tweemaal|meermaals|dubbel\w*|overlap\w*|sommigen?)\b", re.IGNORECASE)
 _ASIDE = lazily(
     r"\b(?:waarvan|waaronder|tegen(?:over)?|ten opzichte van|vergeleken|meer dan|minder dan|in plaats van|terwijl|maar"
-    r"|eerder|begroot|geraamd|gepland|verwacht|was|waren|wordt|worden|zal|zullen|oplopend)\b",
+    r"|eerder|begroot|geraamd|gepland|verwacht|was|waren|wordt|worden|zal|zullen|oplopend|verminderd|minus|aftrek)\b",
     re.IGNORECASE,
 )
 _HEAD = lazily(r"(?:totaal|totale|in totaal)\b[^.]{0,60}$", re.IGNORECASE)
