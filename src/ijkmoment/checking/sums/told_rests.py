@@ -7,7 +7,7 @@ no slip of the hand has to explain why they do not.
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import accumulate, combinations
 
 from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbered_sentences, numbers_in, plain
 from ijkmoment.checking.figures.totals import Sum
@@ -171,7 +171,7 @@ def _is_of_another(before: _Told, whole: ToldNumber, values: Sequence[Decimal], 
     """Tell whether what is left is of a larger whole, as the parts are all of this, or of the first of the parts."""
     larger = (it.value - whole.value for it in before[1] if it.unit == whole.unit)
     return (
-        sum(values) == whole.value
+        whole.value in accumulate(values)
         or left.value in larger
         or values[0] in (sum(values[1:]), sum(values[1:]) + left.value)
     )
