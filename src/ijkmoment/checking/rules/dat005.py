@@ -23,15 +23,16 @@ Known limits:
     one day told twice when they differ as a slip does, in the day, the month or the year alone, or when the other
     end is the same day. Sentences about an extension, a plan, a numbered rotation or team, cost, or another
     nation's contribution are left alone, and so are those of more than 2,000 characters; a single date counts where
-    the deployment itself begins or ends. A mandate is held against mandates only, a company against the same kind
-    of unit, and years alone are not compared. Of one place the first 200 beginnings and the first 200 ends are held
-    against each other. Other events (promises, laws, elections, summits) are left alone: a letter tells of several
-    by one name, each by its day. A length is held against two days only where the sentence tells that it runs from
-    the one and until the other, or extends the end right before it of the same thing; lengths in months may be 25
-    days off, and those told as about so long, in parts or otherwise than planned are left alone. Where only the
-    decision on an extension is dated, an end shows by a whole year alone. A debate counts on Friday, in the weekend
-    (a committee debate on Monday too) and in the summer recess, where another day of a debate or promise differs
-    from it by a stroke, and so do two of one name within two weeks.
+    the deployment itself begins or ends. Two ends that differ by the year alone may be of two mandates. A mandate
+    is held against mandates only, a company against the same kind of unit, and years alone are not compared. Of one
+    place the first 200 beginnings and the first 200 ends are held against each other. Other events (promises, laws,
+    elections, summits) are left alone: a letter tells of several by one name, each by its day. A length is held
+    against two days only where the sentence tells that it runs from the one and until the other, or extends the end
+    right before it of the same thing; lengths in months may be 25 days off, and those told as about so long, in
+    parts or otherwise than planned are left alone. Where only the decision on an extension is dated, an end shows
+    by a whole year alone. A debate counts on Friday, in the weekend (a committee debate on Monday too) and in the
+    summer recess, where another day of a debate or promise differs from it by a stroke, and of two other days
+    nothing is made.
 
 Source:
     The letter itself: which of the two is right, the register or the decision says.
@@ -133,7 +134,8 @@ def _clash(first: Ended, second: Ended) -> bool:
         return False
     if may_be_one(first.date, second.date) or _two_stretches(first, second):
         return False
-    yearly = not placed and first.date.year != second.date.year  # the same ship or mission in another year
+    # The same ship or mission in another year, and the next mandate or rotation of one deployment.
+    yearly = (not placed or first.which == "end") and first.date.year != second.date.year
     return (are_alike(first.date, second.date) and not yearly) or _same_other_end(first, second)
 
 

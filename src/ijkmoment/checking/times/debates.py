@@ -2,8 +2,8 @@
 
 The house and its committees debate from Tuesday to Thursday, outside the recess; on Mondays they have notaoverleg
 alone. "Het commissiedebat van 29 mei 2022" was on a Sunday; where the letter also has one of 19 mei 2022, or a
-promise of that day, the first is a slip of the second. Two debates on one subject within two weeks ("het
-commissiedebat Personeel van 24 september") are one, too.
+promise of that day, the first is a slip of the second. Of two days on which parliament may meet nothing is made: a
+debate goes on in another week.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,37 +18,32 @@ from ijkmoment.language.patterns import lazily
 
 _DEBATE = lazily(
     r"(?<![\w-])(?P<kind>[a-z]*debat|algemeen\s+overleg|(?:nota|wetgevings)overleg|vragenuur)"
-    r"(?P<about>(?:\s+(?:(?:over|inzake)\s+)?(?:de\s+|het\s+)?[A-ZÀ-Þ][^.;:()\d]{2,60}?)?)"
+    r"(?:\s+(?:(?:over|inzake)\s+)?(?:de\s+|het\s+)?[A-ZÀ-Þ][^.;:()\d]{2,60}?)?"
     rf"\s+(?:van|op|d\.d\.)\s+(?:{WEEKDAY}\s+)?\Z"
 )
 _OF_A_DEBATE = lazily(r"debat(?!\w)|overleg(?!\w)|(?<!\w)(?:toegezegd|toezegging(?:en)?|vragenuur)(?!\w)")
 _NO_MONDAY = frozenset({"commissiedebat", "algemeen overleg", "tweeminutendebat", "vragenuur"})
 _THURSDAY = 3
 _RECESS = ((7, 13), (8, 25))
-_REACH, _DAYS_NEAR = 100, 14
+_REACH = 100
 
 
 class _Debate(NamedTuple):
-    """A debate that a letter names by its day: what kind, about what and when."""
+    """A debate that a letter names by its day: what kind and when."""
 
     kind: str
-    about: str
     moment: Moment
 
 
 def debates(letter: Letter) -> Iterator[tuple[Moment, Moment]]:
     """Yield the wrong of two days of one debate, each with the other."""
     days = [one for one in letter.once(Moments).days if one.alone]
-    seen: dict[tuple[str, str], Moment] = {}
     for debate in _debates(letter, days):
-        first = seen.setdefault((debate.kind, debate.about), debate.moment)
         if not _may_meet(debate.moment) or _is_of_no_monday(debate):
             near = (one for one in letter.once(Moments).near(debate.moment) if _may_be_it(debate.moment, one))
             other = next((one for one in near if letter.says(_OF_A_DEBATE, letter.sentence_at(one.span.start))), None)
             if other is not None:
                 yield debate.moment, other
-        elif debate.about and _are_near(first, debate.moment) and are_a_stroke_apart(first, debate.moment):
-            yield letter.once(Moments).in_doubt(first, debate.moment)
 
 
 def _debates(letter: Letter, days: Sequence[Moment]) -> Iterator[_Debate]:
@@ -57,8 +52,7 @@ def _debates(letter: Letter, days: Sequence[Moment]) -> Iterator[_Debate]:
         start = max(day.span.start - _REACH, letter.sentence_at(day.span.start).start)
         found = _DEBATE.search(letter.text, start, day.span.start)
         if found is not None:
-            kind, about = (" ".join(found[part].split()).casefold() for part in ("kind", "about"))
-            yield _Debate(kind, about, day)
+            yield _Debate(" ".join(found["kind"].split()).casefold(), day)
 
 
 def _may_be_it(wrong: Moment, other: Moment) -> bool:
@@ -75,10 +69,6 @@ def _may_meet(moment: Moment) -> bool:
 
 def _is_of_no_monday(debate: _Debate) -> bool:
     return debate.kind in _NO_MONDAY and _day(debate.moment).weekday() == 0
-
-
-def _are_near(first: Moment, second: Moment) -> bool:
-    return 0 < abs((_day(first) - _day(second)).days) < _DAYS_NEAR
 
 
 def _day(moment: Moment) -> day_of:

@@ -88,17 +88,6 @@ class Moments:
             if (part := moment.parts[without]) is not None:
                 yield from (one for one in self._alike.get(parts, ())[:_MOST] if one.parts[without] not in (None, part))
 
-    def often(self, parts: Parts) -> int:
-        """Tell how often the letter has a date with these parts, whatever else it has."""
-        return len(self._alike.get(parts, ()))
-
-    def in_doubt(self, first: Moment, second: Moment) -> tuple[Moment, Moment]:
-        """Return which of two moments is the likelier slip, the rarer or else the later, with the other."""
-        told = [self.often(one) for one in common(first, second)]
-        if told[0] == told[1]:
-            return (first, second) if first.span > second.span else (second, first)
-        return (first, second) if told[0] < told[1] else (second, first)
-
     @cached_property
     def _alike(self) -> Mapping[Parts, Sequence[Moment]]:
         """The moments by each choice of their parts."""
