@@ -217,6 +217,8 @@ def _unannounced(
     """Yield the headings of the parts' own level, from the first part on, that are no part and no usual one."""
     levels = Counter(headings[other][0].level for other in pairs.values())
     level, most = levels.most_common(1)[0]
+    if sum(block.level == level for block, _ in headings) <= len(one.parts):
+        return  # each may be a part in other words
     if one.bare or all(block.level == level for block, _ in headings):
         if one.whole:
             yield from _unannounced_by_marks(letter, one, {headings[other][0].start for other in pairs.values()})
@@ -241,7 +243,7 @@ def _unannounced_by_marks(letter: Letter, one: Announcement, starts: AbstractSet
     One that the letter names before its first heading is announced in other words.
     """
     level = top(letter.once(marked_headings))
-    if not starts <= {heading.block.start for heading in level}:
+    if len(level) <= len(one.parts) or not starts <= {heading.block.start for heading in level}:
         return
     before = words_of(letter.text[one.end : level[0].block.start])
     for heading in level:

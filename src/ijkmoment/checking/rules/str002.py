@@ -106,14 +106,25 @@ def _without_section(letter: Letter, found: Deployments) -> Iterator[Finding]:
 def _is_told_behind(letter: Letter, unit: Unit, found: Deployments) -> bool:
     """Tell whether the sections speak of a deployment, be it under the heading of another: by its place or a name."""
     start, costs = found.sections[0].span.start, [one.span for one in found.costs]
+    named = (place for place in _places(letter, unit) if place >= start)
+    return any(not any(one.start <= place < one.end for one in costs) for place in named)
+
+
+def _is_told_below(letter: Letter, unit: Unit, costs: Sequence[Unit]) -> bool:
+    """Tell whether what stands behind the list of costs, up to the next heading, speaks of a deployment."""
+    behind = Span(costs[-1].span.end, _section(letter, costs[-1]).end)
+    return any(behind.start <= place < behind.end for place in _places(letter, unit))
+
+
+def _places(letter: Letter, unit: Unit) -> frozenset[int]:
+    """Return where the letter has a place, an operation or a name of a deployment."""
     telling = (word for word in unit.words if len(word) > _TOLD and word.isalpha())
     named = {place for word in telling for place in letter.runs.get(word, ())}
-    named |= {
+    return frozenset(named).union(
         claim.start
         for claim in letter.of_kind("country", "operation")
         if isinstance(claim.value, Code) and f"{claim.value.scheme}:{claim.value.code}" in unit.keys
-    }
-    return any(place >= start and not any(one.start <= place < one.end for one in costs) for place in named)
+    )
 
 
 def _without_cost(letter: Letter, found: Deployments) -> Iterator[Finding]:
@@ -123,7 +134,8 @@ def _without_cost(letter: Letter, found: Deployments) -> Iterator[Finding]:
         return
     other = found.overview if listed is found.sections else ()
     for one in _left_over(listed, found.costs, other):
-        if is_later(letter, one) or _says_of_its_cost(letter, one, found) or _is_in_one_line(one, found.costs):
+        told = _is_told_below(letter, one, found.costs) or _is_in_one_line(one, found.costs)
+        if told or is_later(letter, one) or _says_of_its_cost(letter, one, found):
             continue
         if listed is found.overview or _is_one(one, found):
             yield _finding(letter, one, "cost", found.costs)

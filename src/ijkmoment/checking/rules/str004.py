@@ -47,18 +47,17 @@ Better:
     Er zijn geen nieuwe lessen.
 
 Known limits:
-    Only letters with sections for their deployments are looked at. A part is a small heading, or a label that opens a
-    paragraph ("Kosten. ..."); what a section says to be elsewhere, or not to be, is not missed. Of two deployments one
-    may lack a part only where it is one of aim, execution, results, costs or lessons and the rest is the same. With a
-    register the deployments of one theatre are looked at, where two of them at least have sections; what the letter
-    says that it leaves out, or that comes later, is not missed. With earlier letters, what this one does not name at
-    all is STR003's.
+    Only letters with sections for their deployments are looked at. A part is a small heading, or a label that opens
+    a paragraph ("Kosten. ..."); one counts where it is of aim, mandate, execution, results, costs, lessons or
+    points of attention, and is not missed where the section has its words. Of two deployments one may lack it only
+    where the rest is the same. With a register the deployments of one theatre are looked at, where two of them at
+    least have sections; what the letter says that it leaves out, or that comes later, is not missed. With earlier
+    letters, what this one does not name at all is STR003's.
 
 Source:
     DESIGN, section 7 (STR); Toetsingskader 2014 and the yearly letters: the parts that each deployment is reported by.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -78,7 +77,6 @@ from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.structure.parted_sections import Parted, parted
 from ijkmoment.checking.structure.parts import words_of
 from ijkmoment.facts.finding import Finding
-from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("STR004", "warning")
 _REQUIRED = (
@@ -93,10 +91,7 @@ _REQUIRED = (
     "financi",
     "less",
     "leerpunt",
-)
-_ELSEWHERE = lazily(
-    r"\b(?:geen|niet|niets|zonder|nihil|elders|zie|hierboven|hieronder|hiervoor|paragraaf|begrepen|opgenomen|samen|gezamenlijk)\b",
-    re.IGNORECASE,
+    "aandachtspunt",
 )
 
 
@@ -122,18 +117,12 @@ def _without_part(letter: Letter, sections: Sequence[Unit]) -> Iterator[Finding]
 
 def _is_missed(letter: Letter, name: frozenset[str], own: Parted, below: Sequence[Parted]) -> bool:
     """Tell whether the others show that a part belongs there: two at least, or one that is alike in all else."""
-    if any(name < part for part in own.parts) or _is_spoken_of(letter, name, own):
+    if not _is_required(name) or any(name < part for part in own.parts) or name <= words_of(letter.part(own.span)):
         return False
     others = [one.parts for one in below if name in one.parts]
     if len(below) > 2:
-        return bool(own.parts) or (_is_required(name) and all(one.keys() == {name} for one in others))
-    return _is_required(name) and bool(own.parts) and set(others[0]) - {name} == set(own.parts)
-
-
-def _is_spoken_of(letter: Letter, name: frozenset[str], own: Parted) -> bool:
-    """Tell whether a section says where its part is, or that there is none: "Aandachtspunten zijn er niet"."""
-    said = (one for one in letter.sentences_in(own.span) if letter.says(_ELSEWHERE, one))
-    return any(name <= words_of(letter.part(one)) for one in said)
+        return bool(own.parts) or all(one.keys() == {name} for one in others)
+    return bool(own.parts) and set(others[0]) - {name} == set(own.parts)
 
 
 def _is_required(name: frozenset[str]) -> bool:

@@ -31,7 +31,7 @@ _OF_LETTER = lazily(
 _REFERRED = lazily(
     r"\((?:zie )?(?:paragraaf|hoofdstuk|deel|onderdeel|sectie|§)\s*(?:\d{1,2}|[A-H]|[IVX]{1,4})\)", re.IGNORECASE
 )
-_INLINE = lazily(r"(?:\(\s*(?:\d{1,2}|[a-z]|i{1,3}|iv|v)\s*\)|(?<![\w.])(?:\d{1,2}|[a-z])[.)](?=\s))\s*", re.IGNORECASE)
+_INLINE = lazily(r"(?:\(\s*(?:\d{1,2}|[a-z]|[ivx]{1,5})\s*\)|(?<![\w.])(?:\d{1,2}|[a-z])[.)](?=\s))\s*", re.IGNORECASE)
 _NUMBERING = lazily(
     r"\s*(?:(?:deel|hoofdstuk|paragraaf)\s+)?\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.):]?\s+", re.IGNORECASE
 )

@@ -79,7 +79,7 @@ def _last_of_more(letter: Letter) -> Iterator[Untold]:
             continue
         last = places[number - 1]
         nth = _NTH[number - 1]
-        due = re.compile(rf"(?:{nth}|laatste)(?:\s+{re.escape(root)}|\s*[,.:;]|\s+{_VERB})")
+        due = re.compile(rf"(?:{nth}|laatste)(?:\s+{re.escape(root)}|\s*[^\w\s]|\s+(?:[a-zà-ÿ]{{1,4}}(?!\w)|{_VERB}))")
         if not due.search(letter.folded, places[1].start):
             yield Untold(last, nth, found[0][1])
 
