@@ -149,5 +149,5 @@ RULE = Rule(
             " of {high_date:date}",
         },
     },
-    sees_more_with=("index", "date"),
+    sees_more_with=("index",),
 )
