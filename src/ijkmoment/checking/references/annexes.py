@@ -49,6 +49,14 @@ _TELLS = lazily(
     r"\s+(?:bij\s+deze\s+brief\s+)?(?:bevat|geeft|toont|beschrijft|noemt|laat|gaat|vermeldt|is|schetst|biedt|licht)\b",
     re.IGNORECASE,
 )
+# Who is named may have annexes too.
+_NAMED = lazily(
+    r"\b[A-Z]{2,}\b|\b(?:[Dd]e|[Hh]et|[Vv]olgens)\s+(?!Kamer|Tweede|Eerste)[A-Z][\wà-ÿ-]+"
+    r"|\bbij\s+(?:mijn|onze)\s+(?:\w+\s+)?brief\s+(?:van|d\.d\.)"
+)
+_SEE = lazily(r"\bzie\s+(?:ook\s+)?\Z", re.IGNORECASE)
+_OURS = lazily(r"\b(?:deze|mijn|de)\s+(?:kamer)?brief\b|\bbij(?:gevoegd|gaand)", re.IGNORECASE)
+_ANNEXES = lazily(r"\bbijlagen\b", re.IGNORECASE)
 _AN_ANNEX = lazily(r"\bbijlagen?\b", re.IGNORECASE)
 _MOST = 20
 
@@ -85,7 +93,13 @@ def _is_of_letter(letter: Letter, found: re.Match[str], block: Block) -> bool:
     """Tell whether an annex is named as a place to look, where nothing else is spoken of that has annexes."""
     sentence = letter.sentence_at(found.start())
     before = letter.sentence_at(max(sentence.start - 2, 0))
-    if letter.says(_OF_RULES, sentence) or letter.says(_OF_RULES, before):
+    if (
+        letter.says(_OF_RULES, sentence)
+        or letter.says(_OF_RULES, before)
+        or (letter.says(_NAMED, sentence) and not _SEE.search(letter.text, sentence.start, found.start()))
+    ):
+        return False
+    if letter.says(_ANNEXES, before) and not letter.says(_OURS, before) and before != sentence:
         return False
     opens = not letter.text[sentence.start : found.start()].strip() and _TELLS.match(letter.text, found.end())
     points = _POINTS.search(letter.text, sentence.start, found.start())

@@ -40,7 +40,7 @@ _PERIODICAL = lazily(
 )
 _PLURAL = lazily(rf"(?<!\w)(?P<name>{_KIND}(?:briev(?=en\b)|rapportage(?=s\b)|nota(?=['’]s\b)))", re.IGNORECASE)
 _OF_WHOM = lazily(r"\s+(?:van|over|voor)\s")
-_NEAR, _TWO = 12, 2
+_NEAR, _TWO, _LONGEST = 12, 2, 600
 
 
 def cited_again(letter: Letter) -> Iterator[tuple[Claim, Claim]]:
@@ -62,7 +62,7 @@ def _is_called(letter: Letter, claim: Claim, paper: str) -> bool:
     sentence = letter.sentence_at(claim.start)
     if letter.index_of(sentence.end, "reference") - letter.index_of(sentence.start, "reference") != 1:
         return False
-    if letter.says(_ANOTHER, sentence):
+    if claim.start - sentence.start > _LONGEST or letter.says(_ANOTHER, sentence):
         return False
     papers = [*_FIRST.finditer(letter.text, sentence.start, claim.start)]
     named = [one for one in papers if not _OWN.search(letter.text, sentence.start, one.start())]

@@ -18,6 +18,11 @@ _CAPTION = lazily(
     re.MULTILINE,
 )
 _MENTION = lazily(rf"(?<![\w-])(?P<word>[^\W\d_]{{3,24}})\s+{_ONE}(?![\w%°/-]|[.,]\d)")
+# What has tables of its own, in the sentence or the one before.
+_OTHERS = lazily(
+    r"\b\w*(?:nota|nota['’]s|begroting|publicatie|verkenning|jaarcijfers|memorie|brochure|advies|factsheet)\b|\b(?:blz|p)\.\s*\d"
+    r"|\b(?:[Vv]olgens|[Bb]ij|[Vv]an|[Uu]it)\s+(?:het\s+|de\s+)?[A-Z]{2,}"
+)
 _FEWEST = 2
 _KINDS = frozenset({"paragraph", "item", "caption", "cell", "heading", "footnote"})
 
@@ -30,8 +35,13 @@ def absent_dotted(letter: Letter) -> Iterator[Absent]:
             continue
         for found in _MENTION.finditer(letter.text, block.start, block.end):
             last = rows.get((kind_of(found["word"]), found["chapter"]), 0)
-            if 0 < last < int(found["place"]) and is_own(letter, found, block):
+            if 0 < last < int(found["place"]) and is_own(letter, found, block) and not _is_beside_others(letter, found):
                 yield Absent(Span(*found.span()), found["word"].casefold(), f"{found['chapter']}.{last}")
+
+
+def _is_beside_others(letter: Letter, found: re.Match[str]) -> bool:
+    sentence = letter.sentence_at(found.start())
+    return letter.says(_OTHERS, sentence) or letter.says(_OTHERS, letter.sentence_at(max(sentence.start - 2, 0)))
 
 
 def _rows(letter: Letter) -> Mapping[tuple[str, str], int]:

@@ -19,7 +19,7 @@ from ijkmoment.language.folding import fold
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import lazily
 
-_ONE = r"(?:\d{1,2}|[A-Z]|[IVX]{1,4}|[a-h](?=[).,;]))"
+_ONE = r"(?:\d{1,2}|[A-Z]|[IVX]{1,4}|[a-h](?=\)))"
 _MENTION = lazily(
     rf"(?<![\w-])(?P<word>[^\W\d_]{{3,24}})\s+(?P<numbers>{_ONE}(?:(?:\s*,\s*|\s+(?:en|of|t/m|tot\s+en\s+met)\s+){_ONE})*)"
     r"(?![\w%°/-]|[.,]\d|\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"

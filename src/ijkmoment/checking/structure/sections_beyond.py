@@ -34,6 +34,18 @@ _WHERE = lazily(
 _FOUND_ELSEWHERE = lazily(r"\b(?:aanbeveling|conclusie|bevinding|artikel|bron|passage)", re.IGNORECASE)
 _THIS = lazily(r"\b(?:deze|dit|mijn|onze)\b", re.IGNORECASE)
 _POINTS = lazily(r"(?:\b(?:in|zie|ook|volgens)\s+|\((?:zie\s+)?)\Z", re.IGNORECASE)
+# A cell that says nothing else; of a budget, chapters are numbered too.
+_ONE = (
+    r"(?:(?:paragraaf|paragrafen|onderde(?:el|len)|de(?:el|len)|sectie|§)\s*)?"
+    r"(?:[A-H]\.|[IVX]{1,4}\.)?[\dA-HIVX]{1,4}(?:\.\d{1,2})?"
+)
+_ALONE = lazily(rf"\W*(?:(?:zie|ook|in)\s+){{0,3}}{_ONE}(?:(?:,|;|\s+en|\s+t/m)\s+{_ONE}){{0,4}}\W*", re.IGNORECASE)
+_SAID = lazily(
+    r"\b(?:ik|wij|we|het\s+kabinet|aan\s+(?:de\s+orde|bod)|hieronder|hierna|deze\s+brief)\b"
+    r"|\b(?:staat|staan|volgt|volgen|vindt\s+u|leest\s+u)\s+(?:\w+\s+)?in\s+(?:deel|onderdeel|paragraaf|hoofdstuk|sectie)\b"
+    r"|(?:deel|onderdeel|paragraaf|hoofdstuk)\s+\d+\s+(?:beschrijft|gaat|behandelt|schetst|bevat)\b",
+    re.IGNORECASE,
+)
 _THEREOF = lazily(r"\s+(?:daarvan|hiervan|ervan|daarbij)\b", re.IGNORECASE)
 _HAS_PARTS = lazily(
     r"\b(?:deze|de|dit|het|mijn|onze)\s+(?:\w*brief|\w*rapportage|verslag|notitie|evaluatie|reactie)\s+(?:\w+\s+){0,3}"
@@ -57,7 +69,8 @@ def absent_beyond(letter: Letter) -> Iterator[tuple[Span, str, Span]]:
             columns.setdefault((block.group, block.column), []).append(block)
     for cells in columns.values():
         if _tells_where(letter, cells[-1]):
-            found = [one for cell in cells for one in mentions_in(letter, level, cell)]
+            told = [one for one in cells if _ALONE.fullmatch(letter.text, one.start, one.end)]
+            found = [one for cell in told for one in mentions_in(letter, level, cell)]
             yield from _behind_others(letter, found)
 
 
@@ -95,7 +108,8 @@ def _behind_announced(letter: Letter) -> Iterator[tuple[Span, str, Span]]:
             if not mark.isdecimal() or int(mark) <= number or mark in letter.once(opening_marks):
                 continue
             named = ours and stem(found["noun"].casefold()) == noun and _points(letter, found, sentence)
-            if not (named or OF_THIS.match(letter.text, found.end(), block.end)):
+            whole = noun in (stem(found["noun"].casefold()), stem("onderdeel"))
+            if not named and not (whole and OF_THIS.match(letter.text, found.end(), block.end)):
                 continue
             where = Span(*found.span())
             if not is_of_another(letter, found, block, sentence) and not is_behind_another(letter, where):
@@ -113,6 +127,8 @@ def _counted(letter: Letter) -> Iterator[tuple[Span, int]]:
 def _points(letter: Letter, found: re.Match[str], sentence: Span) -> bool:
     """Tell whether a part is named as a place to look: at the head of a sentence, or behind "in" or "zie"."""
     if _THEREOF.match(letter.text, found.end(), sentence.end):
+        return False
+    if not letter.says(_SAID, sentence):
         return False
     opens = not letter.text[sentence.start : found.start()].strip()
     return opens or _POINTS.search(letter.text, sentence.start, found.start()) is not None
