@@ -54,6 +54,7 @@ _NAMED = lazily(
     r"\b[A-Z]{2,}\b|\b(?:[Dd]e|[Hh]et|[Vv]olgens)\s+(?!Kamer|Tweede|Eerste)[A-Z][\wà-ÿ-]+"
     r"|\bbij\s+(?:mijn|onze)\s+(?:\w+\s+)?brief\s+(?:van|d\.d\.)"
 )
+_AT_THIS = lazily(r"\s+bij\s+deze\s+(?:kamer)?brief\b", re.IGNORECASE)
 _SEE = lazily(r"\bzie\s+(?:ook\s+)?\Z", re.IGNORECASE)
 _OURS = lazily(r"\b(?:deze|mijn|de)\s+(?:kamer)?brief\b|\bbij(?:gevoegd|gaand)", re.IGNORECASE)
 _ANNEXES = lazily(r"\bbijlagen\b", re.IGNORECASE)
@@ -103,6 +104,7 @@ def _is_of_letter(letter: Letter, found: re.Match[str], block: Block) -> bool:
         return False
     opens = not letter.text[sentence.start : found.start()].strip() and _TELLS.match(letter.text, found.end())
     points = _POINTS.search(letter.text, sentence.start, found.start())
+    points = points or _AT_THIS.match(letter.text, found.end())
     return bool(opens or points) and is_own(letter, found, block)
 
 
