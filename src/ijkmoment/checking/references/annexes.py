@@ -104,7 +104,6 @@ def _is_of_letter(letter: Letter, found: re.Match[str], block: Block) -> bool:
         return False
     opens = not letter.text[sentence.start : found.start()].strip() and _TELLS.match(letter.text, found.end())
     points = _POINTS.search(letter.text, sentence.start, found.start())
-    points = points or _AT_THIS.match(letter.text, found.end())
     return bool(opens or points) and is_own(letter, found, block)
 
 
