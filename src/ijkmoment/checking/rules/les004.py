@@ -24,10 +24,11 @@ Source:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import lazily
@@ -60,10 +61,10 @@ def check(letter: Letter) -> Iterator[Finding]:
         number = number_of(found["count"])
         if number is not None:
             counts.setdefault(found["noun"].casefold(), {}).setdefault(number, Span(*found.span()))
-    every = tuple(_all(letter, _NTH))
-    for found in every:
+    lowest = _lowest(letter)
+    for found in _all(letter, _NTH):
         told = counts.get(found["noun"].casefold(), {})
-        if len(told) != 1 or not any(_counts_on(letter, one, found) for one in every):
+        if len(told) != 1 or lowest[_row(letter, found)] == _ORDINALS[found["nth"].casefold()]:
             continue
         number, where = next(iter(told.items()))
         if 1 < number < _ORDINALS[found["nth"].casefold()] and not letter.says(
@@ -77,11 +78,17 @@ def check(letter: Letter) -> Iterator[Finding]:
             )
 
 
-def _counts_on(letter: Letter, one: re.Match[str], found: re.Match[str]) -> bool:
-    """Tell whether an ordinal goes on from another one of the same points under the same heading."""
-    same = one["noun"].casefold() == found["noun"].casefold()
-    lower = _ORDINALS[one["nth"].casefold()] < _ORDINALS[found["nth"].casefold()]
-    return same and lower and letter.headings_at(one.start())[-1:] == letter.headings_at(found.start())[-1:]
+def _lowest(letter: Letter) -> dict[tuple[str, Sequence[Block]], int]:
+    """Return the lowest ordinal of each kind of points under one heading: an ordinal has to go on from another."""
+    lowest: dict[tuple[str, Sequence[Block]], int] = {}
+    for found in _all(letter, _NTH):
+        row, place = _row(letter, found), _ORDINALS[found["nth"].casefold()]
+        lowest[row] = min(lowest.get(row, place), place)
+    return lowest
+
+
+def _row(letter: Letter, found: re.Match[str]) -> tuple[str, Sequence[Block]]:
+    return found["noun"].casefold(), letter.headings_at(found.start())[-1:]
 
 
 def _all(letter: Letter, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:

@@ -73,5 +73,6 @@ RULE = Rule(
         "en": "“{printed}” differs from the register: {held} ({concept} of {subject})",
     },
     needs=("register",),
+    sees_more_with=("date",),
     left=knows_too_little,
 )
