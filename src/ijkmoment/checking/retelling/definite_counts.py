@@ -33,13 +33,21 @@ def definite_counts(letter: Letter) -> Iterator[tuple[Span, Span]]:
 
 
 def _points_back(letter: Letter, one: Mention) -> bool:
+    """Tell whether a number has "de" or "alle" before it, and the things that it counts right behind it."""
+    if not letter.text[one.span.end + 1 : one.span.end + 2].islower():
+        return False  # "de 13 Lichte Brigade"
     if _WHICH.match(letter.folded, one.span.end) is not None:
         return False
     return _DEFINITE.search(letter.folded, max(one.span.start - _LEAD, 0), one.span.start) is not None
 
 
 def _counts_the_same(letter: Letter, one: Mention, other: Mention) -> bool:
-    """Tell whether another number counts the same things and is near: a short one only under the same heading."""
+    """Tell whether another number counts the same things and is near: a short one only under the same heading.
+
+    Who counts them twice in one sentence counts two of them.
+    """
+    if one.sentence == other.sentence:
+        return False
     if not (set(one.behind[:1]) | set(one.nouns)) & set(other.behind) or not is_near(one.value, other.value):
         return False
     if meaningful(one.value) >= _SURE:
