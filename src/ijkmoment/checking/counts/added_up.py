@@ -63,6 +63,27 @@ def goes_on(letter: Letter, offset: int, last: int) -> bool:
     )
 
 
+def is_listed_on(letter: Letter, offset: int, number: int) -> bool:
+    """Tell whether a list goes on behind text that stands between its items, up to the one of a number.
+
+    All items under the heading are as many, or a line that reading left out of its table opens with the number.
+    """
+    index = bisect_right(letter.blocks, offset, key=_start) - 1
+    following = islice(since(letter.blocks, index + 1), _FAR)
+    own = [*takewhile(lambda one: not _opens_another(letter, one), following)]
+    items = [one for one in own if one.kind == "item"]
+    level = min((one.level for one in items), default=0)
+    lines = (one for one in own if one.kind == "paragraph")
+    return sum(one.level == level for one in items) == number or any(
+        letter.text.startswith(f"{number} ", one.start) for one in lines
+    )
+
+
+def _opens_another(letter: Letter, block: Block) -> bool:
+    """Tell whether a block opens another section or list."""
+    return block.kind == "heading" or (block.kind == "paragraph" and letter.text.endswith(":", block.start, block.end))
+
+
 def is_sum_of_list(letter: Letter, index: int, number: int) -> bool:
     """Tell whether a number is what the list or table right behind a block comes to."""
     return number in _sums(letter, index)

@@ -38,7 +38,7 @@ PARTLY = lazily(
 )
 _HEDGED = lazily(
     r"(?<!\w)(?:circa|ca\.|ruim|ongeveer|meer\s+dan|minstens|maximaal|minimaal|ten\s+(?:minste|hoogste)|bijna|zo['’]n|"
-    r"eerste|laatste|eerstgenoemde|één|een|twee|drie|vier|vijf|zes|\d)\s+(?:van\s+(?:de|deze|die|onze)\s+)?\Z"
+    rf"eerste|laatste|eerstgenoemde|één|een|twee|drie|vier|vijf|zes|\d|(?:\d+|{NUMBER_WORD})(?=\s+van))\s+(?:van\s+(?:de|deze|die|onze)\s+)?\Z"
 )
 _SECOND = lazily(
     rf"(?<![\w.,])(?:(?!(?:19|20)\d\d\s)\d+|\d{{1,3}}\.\d{{3}}|{NUMBER_WORD})\s+(?:tot|à|of|(?:[\w-]+\s+){{1,3}}en)\s+\Z"

@@ -35,9 +35,13 @@ Known limits:
     where they come to it but for a slip.
     Nothing is reported where the text near by explains the parts or the total otherwise: the parts come to another
     number that is told, a number among them makes good what they differ by, or others in a row come to the total.
+    Counts that "van de 276" or "daarvan" opens are more than their whole only where nothing can be in two of them:
+    places or times in one turn of words, outcomes ("toegekend", "afgewezen"), or a last part of all others; and where
+    they would come to it but for a slip.
     A table that closes to the digit but for one row and the column that crosses it is wrong at that cell; with totals
     one way, its other rows or columns show that it is exact.
-    A column of shares, prices or means has no sum, and a difference is reported where the other rows have it right.
+    A column of shares, prices or means has no sum, and a difference or a ratio of two columns is reported where the
+    other rows have it right: three at least for a ratio.
 
 Source:
     XBRL International, Calculations 1.1 (2023): consistency of rounded values by intervals.
@@ -45,6 +49,7 @@ Source:
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import Literal
 
 from ijkmoment.checking.figures.intervals import Interval
 from ijkmoment.checking.figures.told_numbers import ToldNumber
@@ -56,8 +61,10 @@ from ijkmoment.checking.sums.closed_sums import closed_sums
 from ijkmoment.checking.sums.counted import sums_of_counts
 from ijkmoment.checking.sums.crossing import Crossing, Line, crossings, sums_of_lines
 from ijkmoment.checking.sums.list_sums import sums_of_lists
+from ijkmoment.checking.sums.more_than_whole import more_than_whole
 from ijkmoment.checking.sums.of_another import is_of_another
 from ijkmoment.checking.sums.parted import parted
+from ijkmoment.checking.sums.ratio_columns import ratios
 from ijkmoment.checking.sums.sentence_sums import sums_of_sentences
 from ijkmoment.checking.sums.table_relations import Difference, differences, sums_of_nested
 from ijkmoment.checking.sums.told_changes import changes
@@ -88,7 +95,7 @@ def check(letter: Letter) -> Iterator[Finding]:
         if held or not is_of_another(letter, one):
             wrong.add(exact.total.span.start)
             yield _finding(letter, exact, held)
-    for one in told_rests(letter):
+    for one in (*told_rests(letter), *more_than_whole(letter)):
         if one.total.span.start not in wrong:
             wrong.add(one.total.span.start)
             yield _finding(letter, one, ())
@@ -97,6 +104,10 @@ def check(letter: Letter) -> Iterator[Finding]:
         if told.span.start not in seen:
             seen.add(told.span.start)
             yield _off(letter, told)
+    for told in ratios(letter):
+        if told.span.start not in seen:
+            seen.add(told.span.start)
+            yield _off(letter, told, "ratio")
     yield from (_no_hundred(letter, shares) for shares in told_hundreds(letter))
 
 
@@ -238,13 +249,13 @@ def _finding(letter: Letter, one: Sum, held: tuple[Statement, ...]) -> Finding:
     )
 
 
-def _off(letter: Letter, one: Difference) -> Finding:
+def _off(letter: Letter, one: Difference, form: Literal["difference", "ratio"] = "difference") -> Finding:
     return _DRAFT.at(
         one.span,
         related=(in_letter(letter, one.first), in_letter(letter, one.second)),
-        form="difference",
+        form=form,
         total=letter.part(one.span),
-        parts=f"{letter.part(one.first)} − {letter.part(one.second)}",
+        parts=f"{letter.part(one.first)} {'−' if form == 'difference' else '/'} {letter.part(one.second)}",
     )
 
 
@@ -285,6 +296,7 @@ RULE = Rule(
             "whole": "het totaal {total} is niet de som van de delen: {parts}",
             "some": "de genoemde delen zijn samen meer dan het totaal {total}: {parts}",
             "difference": "{total} is niet het verschil {parts}",
+            "ratio": "{total} is niet de verhouding {parts}, die het in de andere rijen wel is",
             "hundred": "de delen zijn samen geen {total}: {parts}",
             "crossing": "met {total} klopt de rij niet en de kolom evenmin: {parts}",
         },
@@ -292,6 +304,7 @@ RULE = Rule(
             "whole": "the total {total} is not the sum of its parts: {parts}",
             "some": "the parts named are more than the total {total}: {parts}",
             "difference": "{total} is not the difference {parts}",
+            "ratio": "{total} is not the ratio {parts}, as it is in the other rows",
             "hundred": "the parts are not {total} together: {parts}",
             "crossing": "with {total} neither the row adds up nor the column: {parts}",
         },

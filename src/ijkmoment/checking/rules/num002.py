@@ -36,7 +36,7 @@ Source:
 
 from collections.abc import Iterator
 
-from ijkmoment.checking.counts.added_up import goes_on, is_of_groups, is_sum_behind
+from ijkmoment.checking.counts.added_up import goes_on, is_listed_on, is_of_groups, is_sum_behind
 from ijkmoment.checking.counts.announced_groups import announced_groups
 from ijkmoment.checking.counts.announced_headings import announced_headings
 from ijkmoment.checking.counts.announced_points import announced_points
@@ -66,12 +66,19 @@ def check(letter: Letter) -> Iterator[Finding]:
     for one in (one for find in _COUNTS for one in find(letter)):
         if one.possible or is_sum_behind(letter, one.span.start, one.number) or is_of_groups(letter, one.span.end):
             continue
-        if one.span.start not in seen and not (one.number > one.most and goes_on(letter, one.span.end, one.most)):
+        if one.span.start not in seen and not (one.number > one.most and _goes_on(letter, one)):
             seen.add(one.span.start)
             yield _finding(letter, one)
     for span, number in (*questions_counted_otherwise(letter), *counted_rows(letter)):
-        if span.start not in seen and not goes_on(letter, span.end, number):
+        if span.start not in seen and not (
+            goes_on(letter, span.end, number) or is_listed_on(letter, span.end, number + 1)
+        ):
             yield _DRAFT.at(span, printed=letter.part(span), listed=str(number))
+
+
+def _goes_on(letter: Letter, one: Announced) -> bool:
+    """Tell whether what was listed is told further on."""
+    return goes_on(letter, one.span.end, one.most) or is_listed_on(letter, one.span.end, one.number)
 
 
 def _finding(letter: Letter, one: Announced) -> Finding:

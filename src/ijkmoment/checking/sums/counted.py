@@ -66,7 +66,8 @@ _ANOTHER = lazily(rf"(?!een(?!\w))(?<!over\s)(?<!in\s)(?<!op\s)(?<!\w){NUMBER_WO
 _ALL = r"(?:in\s+totaal|samen|tezamen|opgeteld|gezamenlijk|(?:alles\s+)?bij\s+elkaar)"
 _PEOPLE = (
     r"(?:militairen|personen|mensen|burgers|mannen|vrouwen|medewerkers|manschappen|reservisten|functies|officieren|onderofficieren"
-    r"|[a-zà-ÿ-]{4,}(?:ers|eurs|isten|anten|enten|issen|iciens))"
+    r"|(?!\w*(?:gemeenten|departementen|parlementen|documenten|instrumenten)(?!\w))"
+    r"[a-zà-ÿ-]{4,}(?:ers|eurs|isten|anten|enten|issen|iciens))"
 )
 _CLOSES = lazily(
     rf"[,;–-](?:(?<!-)|(?<=\s-))\s*(?:en\s+dus\s+|dus\s+)?{_ALL}\s+(?:dus\s+|goed\s+voor\s+)?(?P<total>[1-9]\d{{0,2}}(?:\.\d{{3}})+|[1-9]\d*)"

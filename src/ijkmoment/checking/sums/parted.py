@@ -66,7 +66,11 @@ def _closed(letter: Letter, sentence: Span, numbers: Sequence[ToldNumber]) -> tu
         return ()
     end = letter.text.find(")", cue.end(), sentence.end) if cue[0].endswith("(") else sentence.end
     behind = [one for one in numbers if cue.end() <= one.start < end]
-    whole, parts = _alike([one for one in numbers if one.end <= cue.start()], behind)
+    before = [one for one in numbers if one.end <= cue.start()]
+    beside = before[-1:] if behind and _NAMED.fullmatch(letter.folded, before[-1].end, cue.start()) else ()
+    whole, parts = _alike(beside if len(behind) >= _FEWEST else before, behind)
+    if whole is None:
+        whole, parts = _alike(before, behind)
     if whole is None or not _TAIL.fullmatch(letter.folded, parts[-1].end, end):
         return ()
     joints = [(one.end, other.start) for one, other in pairwise(parts)]

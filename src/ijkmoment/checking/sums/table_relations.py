@@ -21,7 +21,7 @@ _DIFFERENCE = lazily(
     r"(?<!\w)(?:verschil\w*|toename|afname|mutatie\w*|groei|daling|stijging|verandering\w*|bijstelling\w*|rest\w*|ruimte|saldo"
     r"|af-?\s?/?\s?toename|nog\s+beschikbaar|meer\s?/\s?minder)(?!\w)"
 )
-_SHARE = lazily(r"%|procent(?!punt)|aandeel|percentage")
+SHARE = lazily(r"%|procent(?!punt)|aandeel|percentage")
 _OF_ROW = lazily(r"\W*(?:waarvan|w\.v\.)(?!\w)")
 _MOST_COLUMNS, _ENOUGH, _FEWEST = 7, 3, 2
 
@@ -57,7 +57,7 @@ def sums_of_nested(letter: Letter) -> Iterator[Sum]:
 
 def _columns(grid: Grid) -> tuple[int, ...]:
     """Return the columns that may be of one kind."""
-    own = tuple(one for one in grid.columns if _SHARE.search(grid.heads.get(one, "")) is None)
+    own = tuple(one for one in grid.columns if SHARE.search(grid.heads.get(one, "")) is None)
     return own if len(own) <= _MOST_COLUMNS else ()
 
 

@@ -25,11 +25,12 @@ _OF_THEM = lazily(r"\s+(?:daarvan|hiervan|ervan|van\s+(?:hen|deze|die|dit))(?!\w
 _THEREOF = lazily(
     r"(?:(?:bij|in|op|voor|aan)\s+)?\Z|(?P<said>(?:[^.;:\d]*\s)?(?:daarvan|hiervan|van\s+(?:hen|deze|die))\s+(?:[a-z]+\s+){0,3}\Z)"
 )
+_THERE = lazily(r"(?<!\w)(?:is|zijn|was|waren|staan|stonden)\s+er\s+\Z")
 _MORE = frozenset({"meer", "minder", "hoger", "lager", "extra"})
 _BEHIND = frozenset({"overige", "resterende", "andere"})
 _ASIDE = lazily(
     r"(?<!\w)(?:waarvan|waaronder|onder\s+(?:wie|meer|andere)|bijvoorbeeld|gemiddeld\w*|per|elk|elke|ieder|iedere|beide|zowel|eerder\w*|vorig\w*|later"
-    r"|inmiddels|daarnaast|bovendien|inclusief|exclusief|tegen(?:over)?|dan|keer|maal|ten\s+minste|minstens|sommigen?|enkele|deels|ook"
+    r"|(?<!is\s)(?<!zijn\s)inmiddels|daarnaast|bovendien|inclusief|exclusief|tegen(?:over)?|dan|keer|maal|ten\s+minste|minstens|sommigen?|enkele|deels|ook"
     r"|tweede|derde|nieuwe|er\s+[eé][eé]n)(?!\w)"
 )
 _OF_A_PLACE = frozenset(
@@ -146,7 +147,7 @@ def _off(
     left: ToldNumber,
 ) -> Iterator[Sum]:
     """Yield a whole that its parts in a sentence and what is left are not, in whatever way they are counted."""
-    whole, parts = _out_of(letter, sentence, counts) or _of_them(letter, before, sentence, counts) or (None, ())
+    whole, parts = _out_of(letter, sentence, counts) or _of_them(letter, before, sentence, counts, left) or (None, ())
     if whole is None or not 0 < len(parts) <= _MOST or not plain((whole, *parts, left)):
         return
     if any(one.unit != whole.unit for one in (*parts, left)) or not _counts_the_same(whole, _bare(left)):
@@ -200,17 +201,27 @@ def _out_of(
 
 
 def _of_them(
-    letter: Letter, before: _Told, sentence: Span, counts: Sequence[ToldNumber]
+    letter: Letter, before: _Told, sentence: Span, counts: Sequence[ToldNumber], left: ToldNumber
 ) -> tuple[ToldNumber, tuple[ToldNumber, ...]] | None:
     """Return the one number of the sentence before of which a sentence opens with a part: "Zestien daarvan ..."."""
     if not counts or not _follows(letter, before[0], sentence):
         return None
     first = counts[0]
     opens = _THEREOF.match(letter.folded, sentence.start, first.start)
-    if opens is None or not (opens["said"] or _OF_THEM.match(letter.folded, first.end)):
+    said = opens is not None and (opens["said"] or _OF_THEM.match(letter.folded, first.end))
+    of_place = not _OF_A_PLACE.isdisjoint(left.behind[:1])
+    if not said and (of_place or not _is_bare(letter, sentence, first)):
         return None
     wholes = [one for one in before[1] if not _MORE.intersection(one.behind[:1])]
     return (wholes[0], tuple(counts)) if len(wholes) == 1 else None
+
+
+def _is_bare(letter: Letter, sentence: Span, first: ToldNumber) -> bool:
+    """Tell whether a number names nothing and so is of what was counted last: "Voor 61 is", "waren er vier in"."""
+    named = first.unit or not first.behind or first.behind[0] not in _VERBS | {"in", "op", "al"}
+    opens = _THEREOF.match(letter.folded, sentence.start, first.start) is not None and first.behind[:1] != ("in",)
+    there = _THERE.search(letter.folded, max(first.start - _REACH, sentence.start), first.start) is not None
+    return not named and (opens or there)
 
 
 def _is_restricted(left: ToldNumber) -> bool:

@@ -1,0 +1,155 @@
+"""Parts that are more than what they are said to be of: "Van die 276 waren er 71 in Ede, 34 in Oss en ...".
+
+What is counted may be in two parts at once ("18 met een plan, 12 met een loket"). It cannot where the parts are places
+or times in one turn of words ("in ..., in ... en in ..."), where they are outcomes of which one shuts out another
+("toegekend", "afgewezen", "nog niet beslist"), or where the last is of all others ("om andere redenen"): with that the
+parts are all, and may not be less either. They are off where no others of them come to the whole, and all would but for
+a slip.
+"""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+from typing import NamedTuple
+
+from ijkmoment.checking.figures.near_numbers import slipped
+from ijkmoment.checking.figures.told_numbers import ToldNumber, numbered_sentences, plain
+from ijkmoment.checking.figures.totals import Sum
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.language.patterns import lazily
+
+_OUT_OF = lazily(r"van\s+(?:de|deze|die|alle|onze)\s+(?:(?:in\s+totaal|overige|resterende|andere)\s+)?\Z")
+_THEREOF = lazily(r"(?:daarvan|hiervan|van\s+(?:hen|het\s+totaal|dit\s+(?:aan)?tal|dat\s+(?:aan)?tal))(?!\w)")
+_ASIDE = lazily(r"\([^()]*\)|,\s+(?:waarvan|van\s+wie|onder\s+wie|waaronder)\s[^,;.:]*(?=[,;.])")
+_COMPARED = frozenset({"meer", "minder", "hoger", "lager", "extra"})
+_THAN = lazily(r"(?<!\w)dan\s+(?:de\s+|het\s+)?\Z")
+_NOT_APART = lazily(
+    r"(?<!\w)(?:beide|allebei|zowel|tevens|ook|tegelijk\w*|meerdere|overlap\w*|dubbel\w*|soms|sommigen?|tegen\s+\d|ten\s+opzichte|vergeleken"
+    r"|per|elk|elke|ieder|iedere|gemiddeld\w*|maximaal|minimaal|minstens|eerder\w*|vorig\w*|later|daarvoor|inclusief|exclusief|respectievelijk"
+    r"|oplopend|dan|meer|minder|keer|maal|of|daarvan|hiervan|waarvan|waaronder|bijvoorbeeld|onder\s+(?:meer|andere))(?!\w)"
+)
+_JOINT = lazily(r"[,;]\s|\sen\s")
+_LAST_JOINT = lazily(r"\sen\s|;\s")
+_PREPOSITION = lazily(
+    r"\s*(?:(?!(?:en|in|uit|van|bij|naar|te|tegen)\s)[a-zà-ÿ-]+\s+){0,3}(?P<which>in|uit|van|bij|naar|te|tegen)"
+    r"\s+(?!\d{4})(?P<what>[^,;.]+?)(?=[,;.]|\s+en\s|\s*\Z)"
+)
+_OTHERS = lazily(r"\s*(?:om|door|van|uit|in|bij|naar|tegen)\s+(?:andere|overige)\s+[a-zà-ÿ-]+\s*(?:[.,;]|\Z)")
+_STATES = (
+    lazily(
+        r"(?<!\w)(?:toegekend|toegewezen|ingewilligd|gehonoreerd|goedgekeurd|aanvaard|aangenomen|overgenomen|afgerond|voltooid|gereed|klaar"
+        r"|afgedaan|afgehandeld|uitgevoerd|opgeleverd|geleverd|geslaagd|gegrond|opgelost|ingelost|behaald|gehaald|verleend|hersteld)(?!\w)"
+    ),
+    lazily(
+        r"(?<!\w)(?:afgewezen|geweigerd|ongegrond|niet-ontvankelijk|verworpen|ingetrokken|mislukt|gezakt|verstreken|gestaakt|geannuleerd"
+        r"|vervallen|geschrapt|afgekeurd|gesloopt|verloren|afgeblazen|buiten\s+behandeling)(?!\w)"
+    ),
+    lazily(
+        r"(?<!\w)(?:nog\s+(?:niet|geen|open|binnen|bezig|onbeslist)|in\s+(?:behandeling|uitvoering|voorbereiding|aanbouw|onderzoek)|(?:loopt|lopen|staat|staan)\s+open|openstaan\w*"
+        r"|onbeslist|aangehouden|in\s+beraad)(?!\w)"
+    ),
+)
+_PENDING = 2
+_DENIED = lazily(r"(?<!\w)(?:geen|niet|zonder)(?!\w)")
+_FEWEST, _MOST, _LONGEST, _REACH = 3, 7, 600, 24
+_NEAR = Decimal("1.2")
+
+
+class _Parted(NamedTuple):
+    """A whole with its parts, and the words behind each part up to the next."""
+
+    whole: ToldNumber
+    parts: tuple[ToldNumber, ...]
+    pieces: tuple[str, ...]
+
+
+def more_than_whole(letter: Letter) -> Iterator[Sum]:
+    """Find the wholes that cannot have the parts which a sentence tells of them."""
+    before: tuple[ToldNumber, ...] = ()
+    block = Span(0, 0)
+    for sentence, told in letter.once(numbered_sentences):
+        counts = tuple(one for one in told if not one.unit)
+        own = _block(letter, sentence)
+        before = before if own == block else ()
+        if len(counts) >= _FEWEST and sentence.end - sentence.start <= _LONGEST:
+            parted = _parted(letter, before, sentence, counts)
+            if parted is not None and _is_off(letter, parted):
+                yield Sum(parted.whole.figure, tuple(one.figure for one in parted.parts))
+        before, block = counts or before, own
+
+
+def _block(letter: Letter, sentence: Span) -> Span:
+    block = letter.document.block_at(sentence.start)
+    return Span(block.start, block.end) if block is not None else sentence
+
+
+def _parted(
+    letter: Letter, before: Sequence[ToldNumber], sentence: Span, counts: Sequence[ToldNumber]
+) -> _Parted | None:
+    """Return what a sentence parts: the number that it opens with ("Van de 40"), or the one that was told before."""
+    asides = [Span(*one.span()) for one in _ASIDE.finditer(letter.folded, *sentence)]
+    main = [one for one in counts if not any(it.start <= one.start < it.end for it in asides)]
+    if not main:
+        return None
+    if _OUT_OF.fullmatch(letter.folded, sentence.start, main[0].start):
+        whole, *parts = main
+    elif _THEREOF.match(letter.folded, sentence.start):
+        wholes = [one for one in before if not _is_compared(letter, one)]
+        if len(wholes) != 1:
+            return None
+        whole, parts = wholes[0], main
+    else:
+        return None
+    if not _FEWEST <= len(parts) <= _MOST or not plain((whole, *parts)):
+        return None
+    ends = (*(one.start for one in parts[1:]), sentence.end)
+    pieces = tuple(_ASIDE.sub("", letter.folded[one.end : end]) for one, end in zip(parts, ends, strict=True))
+    return _Parted(whole, tuple(parts), pieces)
+
+
+def _is_compared(letter: Letter, one: ToldNumber) -> bool:
+    """Tell whether a number only says how another one differs: "482 meer dan de 732"."""
+    more = not _COMPARED.isdisjoint(one.behind[:1])
+    return more or _THAN.search(letter.folded, max(one.start - _REACH, 0), one.start) is not None
+
+
+def _is_off(letter: Letter, one: _Parted) -> bool:
+    """Tell whether no way to count the parts leaves a whole to be of them."""
+    whole, values = one.whole.value, [part.value for part in one.parts]
+    total = sum(values, Decimal(0))
+    others = _OTHERS.match(one.pieces[-1]) is not None
+    if total == whole or max(whole, total) > min(whole, total) * _NEAR or (total < whole and not others):
+        return False
+    if not slipped(whole, values) or max(values) >= whole or _come_to(whole, values):
+        return False
+    joined = all(_JOINT.search(piece) for piece in one.pieces[:-1]) and _LAST_JOINT.search(one.pieces[-2])
+    around = Span(one.parts[0].end, letter.sentence_at(one.parts[-1].start).end)
+    if not joined or _NOT_APART.search(" ".join(one.pieces)) or around.end < around.start:
+        return False
+    return others or _are_places(one.pieces) or _are_outcomes(one.pieces)
+
+
+def _come_to(whole: Decimal, values: Sequence[Decimal]) -> bool:
+    """Tell whether some of the parts come to a whole, or to another part: then one of them is parted once more."""
+    many = range(2, len(values))
+    sums = {sum(some, Decimal(0)) for count in many for some in combinations(values, count)}
+    return whole in sums or any(
+        first == sum(behind) for index, first in enumerate(values) if len(behind := values[index + 1 :]) > 1
+    )
+
+
+def _are_places(pieces: Sequence[str]) -> bool:
+    """Tell whether all parts are told in one turn of words, by a preposition for where, when or whence."""
+    found = [_PREPOSITION.match(piece) for piece in pieces]
+    known = [one for one in found if one is not None]
+    alike = len({one["which"] for one in known}) == 1 and len({one["what"] for one in known}) == len(pieces)
+    return alike and len(known) == len(pieces)
+
+
+def _are_outcomes(pieces: Sequence[str]) -> bool:
+    """Tell whether parts are outcomes of two sorts at least that shut out one another; "5 hebben er geen" is none."""
+    sorts = [next((at for at, state in enumerate(_STATES) if state.search(piece)), None) for piece in pieces]
+    known = {sort for sort in sorts if sort is not None}
+    denied = [piece for piece, sort in zip(pieces, sorts, strict=True) if sort is None]
+    none = not denied or (len(denied) == 1 and _PENDING in known and _DENIED.search(denied[0]) is not None)
+    return len(known) > 1 and none
