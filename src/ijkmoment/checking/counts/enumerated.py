@@ -342,7 +342,7 @@ class _Counts:
                 break
             parts += [text[position : name.start], "Naam"]
             position = name.end
-        return _without_departments("".join((*parts, text[position:end])))
+        return without_departments("".join((*parts, text[position:end])))
 
 
 def _number(found: re.Match[str]) -> int | None:
@@ -351,7 +351,7 @@ def _number(found: re.Match[str]) -> int | None:
     return number_of(found["number"])
 
 
-def _without_departments(text: str) -> str:
+def without_departments(text: str) -> str:
     """Return a text in which "Volksgezondheid, Welzijn en Sport" is one word."""
     kept, position = list[str](), 0
     for found in re.finditer(r"(?<!\w)[A-ZÀ-Þ][a-z]+(?=(?:,\s+[A-Z][a-z]+)?\s+en\s+[A-Z])", text):

@@ -28,7 +28,8 @@ Known limits:
     names several ("moties over banden en kleding"), nor for a count in the sentence before, unless the last only says
     that the list is of these. Headings count where they say what they are ("Pijler 1: ..."). The rows of a table
     count where the head over the first column is the noun, or a colon announces it; not where the number may be of
-    some of them, or is more than three off.
+    some of them, or is more than three off. "Drie jaar (2021-2025)" may be four or five, and a row of "die uit ..."
+    counts where each "die" is of one.
 
 Source:
     The letter itself.
@@ -43,6 +44,7 @@ from ijkmoment.checking.counts.announced_points import announced_points
 from ijkmoment.checking.counts.counted_rows import counted_rows
 from ijkmoment.checking.counts.enumerated import Announced, announced
 from ijkmoment.checking.counts.lone_counts import lone_counts
+from ijkmoment.checking.counts.those_of import those_of
 from ijkmoment.checking.counts.told_one_by_one import told_one_by_one
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.references.numbered_pieces import questions_counted_otherwise
@@ -56,6 +58,7 @@ _COUNTS = (
     announced_headings,
     lone_counts,
     told_one_by_one,
+    those_of,
 )
 _DRAFT = Draft("NUM002", "error")
 

@@ -2,7 +2,9 @@
 
 The ends are the only two numbers before the change in its own sentence, to which "een stijging van" is an apposition,
 or in the one before "Dat is een stijging van"; or they stand right behind it ("steeg met 14 van 40 naar 54", "902, 241
-meer dan in 2024 (661)"). A change is off where they do not differ by it, and would but for a slip of the hand in one.
+meer dan in 2024 (661)"). So are what was budgeted and what was spent to "7 minder dan begroot", and what is paid and
+what comes back to "zodat netto 7 resteert". A change is off where they do not differ by it, and would but for a slip of
+the hand in one.
 """
 
 from collections.abc import Iterator, Sequence
@@ -20,8 +22,14 @@ _CHANGE = lazily(
 )
 _ALONE = lazily(r"(?:\s+[a-zà-ÿ-]+){0,2}\s*(?:[.,;)]|\Z)")  # and no "ten opzichte van 2021"
 _MORE_THAN = lazily(r"(?:\s+[a-zà-ÿ]+)?\s+(?:meer|minder|hoger|lager)\s+dan\s+")
+_THAN_SAID = lazily(
+    r"(?:\s+[a-zà-ÿ]+)?\s+(?:meer|minder|hoger|lager)\s+dan\s+(?P<said>begroot|geraamd|gepland|voorzien)\s*(?=[.,;)]|\Z)"
+)
+_LEFT = lazily(r"(?<!\w)(?:zodat|waardoor|waarna)\s+[^.;:\d]{0,60}\Z")
+_NET = lazily(r"(?<!\w)(?:netto\w*|per\s+saldo)(?!\w)")
+_REMAINS = lazily(r"\s+(?:resteert|resteerde|overblijft|overbleef|overhoudt|overhield)(?!\w)")
 _THAN_THE = lazily(
-    r"(?:de\s+|het\s+|die\s+|(?:in\s|een\s|vorig\s|het\s)[^.;:()]{2,50}?(?:\(\s?|,\s+te\s+weten\s+))(?:€\s?)?"
+    r"(?:de\s+|(?:de|het)\s+(?:begrote|geraamde|geplande|voorziene|beschikbare|oorspronkelijke|toegestane)\s+|het\s+|die\s+|(?:in\s|een\s|vorig\s|het\s)[^.;:()]{2,50}?(?:\(\s?|,\s+te\s+weten\s+))(?:€\s?)?"
 )
 _THAT_IS = lazily(
     rf"(?:(?:dat|dit)\s+is\s+(?:dus\s+|ofwel\s+)?een\s+{_CHANGED}\s+van|(?:de|het)\s+{_CHANGED}\s+(?:is|was|bedraagt|bedroeg)\s+dus)\s+(?:€\s?)?"
@@ -36,16 +44,19 @@ _ASIDE = lazily(
     r"(?<!\w)(?:per(?!\s+saldo)|gemiddeld\w*|waarvan|van\s+wie|onder\s+wie|daarvan|hiervan|exclusief|inclusief|naar\s+verwachting|jaarlijks\w*"
     r"|elk|ieder|respectievelijk)(?!\w)"
 )
+_OF_IT = frozenset({"daarvan", "hiervan", "naar verwachting"})  # "daarvan is 4 besteed, zodat 3 resteert"
+_Told = tuple[Span, tuple[ToldNumber, ...]]
 _REACH, _LONGEST, _TELLING = 60, 600, 3
 
 
 def changes(letter: Letter) -> Iterator[Difference]:
     """Find the changes that their two ends do not differ by, but for a slip."""
-    before: tuple[Span, tuple[ToldNumber, ...]] = (Span(0, 0), ())
+    before: _Told = (Span(0, 0), ())
     for sentence, told in letter.once(numbered_sentences):
         numbers = tuple(one for one in told if one.unit not in (*TIMES, "%", "procentpunt"))
         for index, change in enumerate(numbers if sentence.end - sentence.start <= _LONGEST else ()):
             ends = _ends(letter, sentence, numbers, index)
+            ends = ends or _of_budget(letter, before, sentence, numbers, index)
             if (
                 not ends
                 and _ALONE.match(letter.folded, change.end, sentence.end)
@@ -75,6 +86,24 @@ def _ends(letter: Letter, sentence: Span, numbers: Sequence[ToldNumber], index: 
     return ()
 
 
+def _of_budget(
+    letter: Letter, before: _Told, sentence: Span, numbers: Sequence[ToldNumber], index: int
+) -> Sequence[ToldNumber]:
+    """Return what was budgeted and spent, or spent and paid back, before what words say is the difference of these."""
+    change, own = numbers[index], tuple(numbers[:index])
+    said = _THAN_SAID.match(letter.folded, change.end, sentence.end)
+    first = sentence.start
+    if len(own) == 1 and letter.text[before[0].end : sentence.start].isspace():
+        own, first = (*before[1], *own), before[0].start
+    if said is not None:
+        return own if said["said"] in letter.folded[first : change.start] else ()
+    left = _LEFT.search(letter.folded, max(change.start - _REACH, sentence.start), _digits(letter, change))
+    if left is None or index + 1 < len(numbers):
+        return ()
+    net = _NET.search(left[0]) or _REMAINS.match(letter.folded, change.end, sentence.end)
+    return own if net else ()
+
+
 def _digits(letter: Letter, one: ToldNumber) -> int:
     return one.start + letter.text.startswith("€", one.start)
 
@@ -83,7 +112,10 @@ def _off(letter: Letter, change: ToldNumber, ends: Sequence[ToldNumber]) -> Iter
     less, more = sorted(ends, key=lambda one: one.value)
     every = (less, more, change)
     around = Span(min(one.start for one in every), max(one.end for one in every))
-    if not plain(every) or len({one.unit for one in every}) > 1 or letter.says(_ASIDE, around):
+    said = {one[0] for one in _ASIDE.finditer(letter.folded, *around)}
+    if _LEFT.search(letter.folded, max(change.start - _REACH, 0), _digits(letter, change)):
+        said -= _OF_IT
+    if not plain(every) or len({one.unit for one in every}) > 1 or said:
         return
     telling = sum(meaningful(one.value) for one in every) > _TELLING
     if telling and not _fits(less, more, change) and slipped(more.value, (less.value, change.value)):
