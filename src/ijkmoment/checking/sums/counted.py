@@ -85,6 +85,7 @@ _OUT_OF_ALL = lazily(
     re.IGNORECASE,
 )
 _OUT_OF_OPENS = lazily(r"van\Z")
+_NAME = lazily(r"(?<!\w)[A-ZÀ-Þ]")
 _THE = lazily(r"(?:De|Deze|Die)\s+")
 _AND = lazily(r",?\s+en\s[^.;:(),]{2,80}")
 _REACH, _MOST = 30, 12
@@ -186,7 +187,10 @@ def _out_of_all(letter: Letter, found: re.Match[str]) -> Iterator[Sum]:
     sentence = letter.sentence_at(found.start())
     if letter.says(_NOT_PLAIN, Span(found.end(), sentence.end)):
         return
-    parts = [_one_part(letter, start, end) for start, end in _pieces(letter, Span(found.end(), sentence.end))]
+    pieces = [*_pieces(letter, Span(found.end(), sentence.end))]
+    if not all(_NAME.search(letter.text, *one) for one in pieces):
+        return  # "22 in deeltijd en 15 in vaste dienst" may be the same
+    parts = [_one_part(letter, start, end) for start, end in pieces]
     known = tuple(one for one in parts if one is not None)
     if len(known) == len(parts) and 1 < len(known) <= _MOST:
         yield Sum(_figure(found.span("total"), found["total"]), known, whole=False)

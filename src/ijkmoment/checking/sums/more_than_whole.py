@@ -16,6 +16,7 @@ from ijkmoment.checking.figures.near_numbers import slipped
 from ijkmoment.checking.figures.told_numbers import ToldNumber, numbered_sentences, plain
 from ijkmoment.checking.figures.totals import Sum
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.language.date_words import MONTH
 from ijkmoment.language.patterns import lazily
 
 _OUT_OF = lazily(r"van\s+(?:de|deze|die|alle|onze)\s+(?:(?:in\s+totaal|overige|resterende|andere)\s+)?\Z")
@@ -34,6 +35,7 @@ _PREPOSITION = lazily(
     r"\s*(?:(?!(?:en|in|uit|van|bij|naar|te|tegen)\s)[a-zà-ÿ-]+\s+){0,3}(?P<which>in|uit|van|bij|naar|te|tegen)"
     r"\s+(?!\d{4})(?P<what>[^,;.]+?)(?=[,;.]|\s+en\s|\s*\Z)"
 )
+_A_PLACE = lazily(rf"(?:de|het)\s|[A-ZÀ-Þ]|(?:{MONTH})(?!\w)")
 _OTHERS = lazily(r"\s*(?:om|door|van|uit|in|bij|naar|tegen)\s+(?:andere|overige)\s+[a-zà-ÿ-]+\s*(?:[.,;]|\Z)")
 _STATES = (
     lazily(
@@ -103,7 +105,7 @@ def _parted(
     if not _FEWEST <= len(parts) <= _MOST or not plain((whole, *parts)):
         return None
     ends = (*(one.start for one in parts[1:]), sentence.end)
-    pieces = tuple(_ASIDE.sub("", letter.folded[one.end : end]) for one, end in zip(parts, ends, strict=True))
+    pieces = tuple(_ASIDE.sub("", letter.text[one.end : end]) for one, end in zip(parts, ends, strict=True))
     return _Parted(whole, tuple(parts), pieces)
 
 
@@ -124,7 +126,7 @@ def _is_off(letter: Letter, one: _Parted) -> bool:
         return False
     joined = all(_JOINT.search(piece) for piece in one.pieces[:-1]) and _LAST_JOINT.search(one.pieces[-2])
     around = Span(one.parts[0].end, letter.sentence_at(one.parts[-1].start).end)
-    if not joined or _NOT_APART.search(" ".join(one.pieces)) or around.end < around.start:
+    if not joined or _NOT_APART.search(" ".join(one.pieces).casefold()) or around.end < around.start:
         return False
     return others or _are_places(one.pieces) or _are_outcomes(one.pieces)
 
@@ -143,7 +145,8 @@ def _are_places(pieces: Sequence[str]) -> bool:
     found = [_PREPOSITION.match(piece) for piece in pieces]
     known = [one for one in found if one is not None]
     alike = len({one["which"] for one in known}) == 1 and len({one["what"] for one in known}) == len(pieces)
-    return alike and len(known) == len(pieces)
+    states = any(one["which"] == "in" and not _A_PLACE.match(one["what"]) for one in known)  # "in deeltijd"
+    return alike and len(known) == len(pieces) and not states
 
 
 def _are_outcomes(pieces: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ another, or by how much that differs, say so. Each is taken as far as rounding l
 in no way is off by more than its last digit.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import permutations
@@ -12,7 +13,9 @@ from itertools import permutations
 from ijkmoment.checking.figures.grids import Grid, Number, Row, grids
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.sums.table_relations import SHARE, Difference
+from ijkmoment.language.patterns import lazily
 
+_OF_ITS_OWN = lazily(r"[(*¹²³]|(?<!\w)(?:incl|excl|inclusief|exclusief|zonder|raming|voorlopig)(?!\w)", re.IGNORECASE)
 _FEWEST, _MOST_COLUMNS, _MOST_ROWS = 3, 7, 60
 _HUNDRED = Decimal(100)
 _ROUNDED, _SPARE = Decimal("0.6"), Decimal("1.5")  # of the last place: what rounding does, and what it never does
@@ -48,7 +51,7 @@ def _off(grid: Grid, column: int) -> Iterator[Difference]:
                 continue
             if not wrong:
                 return
-            if len(wrong) == 1 and not wrong[0].total:
+            if len(wrong) == 1 and not wrong[0].total and _OF_ITS_OWN.search(wrong[0].label) is None:
                 found.append(Difference(*(wrong[0].numbers[at].span for at in (column, first, second))))
     yield from found[:1]
 
