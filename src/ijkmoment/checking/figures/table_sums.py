@@ -119,8 +119,16 @@ def _with_subtotals(letter: Letter, above: Sequence[Sequence[Block]], total: Seq
         else:
             since.append(row)
     found += _from_where_it_closes(letter, total, [*parts, *since])
-    if not parts or any(one.possible for one in found):
-        yield from found
+    yield from found if not parts or any(one.possible for one in found) else _of_wrong_subtotals(found)
+
+
+def _of_wrong_subtotals(found: Sequence[Sum]) -> Iterator[Sum]:
+    """Yield the sums of subtotals without which a total is right: it comes to what their own rows do, and the rest."""
+    for one in found:
+        for other in found:
+            rest = tuple(part for part in other.parts if part != one.total)
+            if len(rest) < len(other.parts) and Sum(other.total, (*one.parts, *rest)).possible:
+                yield one
 
 
 def _from_where_it_closes(letter: Letter, total: Sequence[Block], above: Sequence[Sequence[Block]]) -> tuple[Sum, ...]:
