@@ -39,21 +39,34 @@ def _holds_shares(grid: Grid, column: int) -> bool:
 
 def _off(grid: Grid, column: int) -> Iterator[Difference]:
     """Yield the one row in which a column is not what it is in all others, where no way to read it keeps to all."""
-    others = [one for one in grid.columns if one != column and not any(it.percent for it in grid.column(one))]
+    beside = [one for one in grid.columns if one != column and not any(it.percent for it in grid.column(one))]
     found: list[Difference] = []
-    for first, second in permutations(others, 2):
+    for first, second in permutations(beside, 2):
         rows = [row for row in grid.rows if _has(row, (first, second, column))]
         for way in (_share, _change):
-            wrong = [row for row in rows if not _keeps(row, first, second, column, way, _SPARE)]
-            right = [row for row in rows if _keeps(row, first, second, column, way, _ROUNDED)]
+            right, others = _sorted_out(rows, first, second, column, way)
             values = {row.numbers[column].value for row in right if _tells(row.numbers[column])}
-            if len(values) < _FEWEST or len(right) + 1 < len(rows):
+            if len(values) < _FEWEST or len(others) > 1:
                 continue
-            if not wrong:
+            wrong = [row for row in others if not _keeps(row, first, second, column, way, _SPARE)]
+            if not others:
                 return
             if len(wrong) == 1 and not wrong[0].total and _OF_ITS_OWN.search(wrong[0].label) is None:
                 found.append(Difference(*(wrong[0].numbers[at].span for at in (column, first, second))))
     yield from found[:1]
+
+
+def _sorted_out(
+    rows: Sequence[Row], first: int, second: int, column: int, way: _Way
+) -> tuple[Sequence[Row], Sequence[Row]]:
+    """Return the rows that keep to a ratio and those that do not, of which a second one ends the search."""
+    right: list[Row] = []
+    others: list[Row] = []
+    for row in rows:
+        (right if _keeps(row, first, second, column, way, _ROUNDED) else others).append(row)
+        if len(others) > 1:
+            break
+    return right, others
 
 
 def _has(row: Row, columns: Sequence[int]) -> bool:
