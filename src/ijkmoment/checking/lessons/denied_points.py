@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from ijkmoment.checking.deployments.in_letter import deployments
 from ijkmoment.checking.lessons.points import HEADING
-from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.text.topics import text_of
 from ijkmoment.facts.document import Block
 from ijkmoment.language.numerals import NUMBER_WORD
@@ -87,6 +87,7 @@ _MARKED = lazily(
     r"\s*(?:\((?:\d{1,2}|[a-h]|[ivx]{1,4})\)|(?:\d{1,2}|[a-h])[.)])\s|\s*(?:de|het)\s+(?:eerste|tweede|derde)\b",
     re.IGNORECASE,
 )
+_HEAD = lazily(rf"\s*(?:nieuwe\s+)?{_POINT}(?:\s+(?:en|/)\s+maatregel(?:en)?)?\s*", re.IGNORECASE)
 _MOST, _FEW, _REACH = 4, 2, 20
 
 
@@ -124,7 +125,16 @@ def _of_list(letter: Letter, block: Block, sentence: Span, rest: Sequence[Span])
     index = bisect_left(letter.blocks, block.end, key=lambda one: one.start)
     following = (letter.blocks[at] for at in range(index, min(index + _REACH, len(letter.blocks))))
     items = [Span(one.start, one.end) for one in takewhile(lambda one: one.kind == "item", following)]
-    return items if len(items) >= _FEW else []
+    return items if len(items) >= _FEW else _of_table(letter, index)
+
+
+def _of_table(letter: Letter, index: int) -> list[Span]:
+    """Return the rows of the table that opens at a block, where one of its heads says that they are lessons."""
+    cells = list(takewhile(lambda one: one.kind == "cell", since(letter.blocks, index)))
+    heads = [one for one in cells if one.group == cells[0].group and one.row == cells[0].row]
+    column = next((one.column for one in heads if _HEAD.fullmatch(letter.text, one.start, one.end)), None)
+    rows = [one for one in cells if one.column == column and one not in heads and one.group == cells[0].group]
+    return [Span(one.start, one.end) for one in rows] if len(rows) >= _FEW else []
 
 
 def _counted(letter: Letter, block: Block, rest: Sequence[Span]) -> list[Span]:

@@ -11,7 +11,9 @@ from itertools import chain
 
 from ijkmoment.checking.lessons.owners_and_terms import (
     MEASURES,
+    OWNER_LABEL,
     TERM_LABEL,
+    Form,
     Lacking,
     is_done,
     names_body,
@@ -36,7 +38,10 @@ _PERFECT = lazily(
     r"(?=\s*[.,;]|\s+(?:en|maar|door|in|op|aan|voor|met|naar|van)\b)",
     re.IGNORECASE,
 )
-_PAST = lazily(r"\b(?!beste|laatste|liefst)\w{2,}(?:tte|kte|pte|chte|urde|elde|erde|amde|gde)n?\b")
+_PAST = lazily(
+    r"\b(?!beste|laatste|liefst|\w*(?:krachten|rechten|klachten|vluchten|opdrachten|berichten|beelden|velden|gelden|melden|markten|ziekten?\b))"
+    r"\w{2,}(?:tte|kte|pte|chte|urde|elde|erde|amde|gde)n?\b"
+)
 # "Dat laat zich niet in een maatregel vangen", "deze les vraagt geen vervolg".
 _NO_MEASURE = lazily(
     r"\b(?:geen|niet|zonder)\b[^.;]*\b(?:maatregel\w*|vervolg\w*|acties?|opvolging|oplossing)\b", re.IGNORECASE
@@ -50,7 +55,22 @@ _SEES_TO = lazily(
     re.IGNORECASE,
 )
 _PASSIVE = lazily(r"\b(?:wordt|worden)\b(?![^.;]*\bdoor\b)", re.IGNORECASE)
-_OPENING = lazily(r"\s*(?:[\w-]+\s+){0,2}[\w-]+")
+_OPENING = lazily(r"\s*(?:[\w-]+\s+){0,2}(?:(?<=-\s)en\s+)?[\w-]+")  # "Het Opleidings- en Trainingscommando"
+_CHAIR = lazily(r"\b(?:voorzitter|hoofd|secretaris|chef|burgemeester|gezaghebber|kwartiermaker|toezichthouder)\b")
+# A remedy for what was wrong, which nobody is said to apply: "Een vast aanspreekpunt kan dit verhelpen".
+_REMEDY = lazily(
+    r"\b(?:kan|kunnen|zou|zouden|moet|moeten)\s+(?:dit|dat|deze?|die|hier\w*|daar\w*)\s[^.;]*"
+    r"\b(?:verhelpen|voorzien|oplossen|voorkomen|verbeteren|ondervangen|wegnemen|versnellen|beperken|verkleinen|verminderen|bieden|tegengaan)\b"
+    r"|\b(?:hier|daar)(?:voor|toe|in)\s+kom(?:t|en)\b",
+    re.IGNORECASE,
+)
+_BUT = lazily(r"\b(?:maar|echter|mits|tenzij|alleen)\b", re.IGNORECASE)
+_SINCE = lazily(r"\b(?:sinds|sedert|al)\b", re.IGNORECASE)
+_STATES = lazily(
+    r"\b(?:is|was|zijn|blijf\w+|vind\w*|acht|ziet|onder(?:schrij|stree)\w+|meen\w*|erva\w+|wijst|noemt|meldt)\b"
+)
+_BY = lazily(r"\b(?:door|vanuit)\b", re.IGNORECASE)
+_CALLED = lazily(r"\s*(?:les|leerpunt|maatregel|actiepunt|aanbeveling|verbeterpunt)\s+\d", re.IGNORECASE)
 _WITH = lazily(r"\b(?:[Mm]et|[Bb]ij|[Vv]ia|[Aa]an)\s+(?:de\s+|het\s+)?[A-ZÀ-Þ]")
 _DUE = lazily(r"\b(?:uiterlijk|vóór|met\s+ingang\s+van|gereed|start|(?:de|het)zelfde)\b", re.IGNORECASE)
 _TIME = lazily(
@@ -59,11 +79,12 @@ _TIME = lazily(
     re.IGNORECASE,
 )
 _ANY_TIME = lazily(
-    r"\b(?:doorlopend|(?:half)?jaarlijks|maandelijks|wekelijks|per\s+(?:jaar|kwartaal|maand)|(?:elk|ieder|dit|volgend|komend)\s+(?:\w+\s+)?jaar)\b",
+    r"\b(?:doorlopend|volgende|\w+jaarsnota|begroting|(?:half)?jaarlijks|maandelijks|wekelijks|per\s+(?:jaar|kwartaal|maand)|(?:elk|ieder|dit|volgend|komend)\s+(?:\w+\s+)?jaar)\b",
     re.IGNORECASE,
 )
-_TO_PARLIAMENT = lazily(r"\b(?:toezegg\w+|toegezegd|zeg(?:gen)?\b[^.]*\btoe)\b", re.IGNORECASE)
+_TO_PARLIAMENT = lazily(r"\b(?:toezegg\w+|toegezegd|zeg(?:t|gen)?\b[^.]*\btoe)\b", re.IGNORECASE)
 _DATED: tuple[ClaimKind, ...] = ("date", "period")
+_TIMES: tuple[ClaimKind, ...] = ("date", "period", "relative")
 _FEWEST, _OVER = 3, 2
 
 
@@ -86,21 +107,49 @@ def _are_measures(letter: Letter, before: Block | None, first: Span) -> bool:
             return False
         if any(letter.says(MEASURES, one) for one in over):
             return True
+    if _CALLED.match(letter.text, first.start, first.end):
+        return True
     heading = letter.headings_at(first.start)
     return bool(heading) and letter.says(MEASURES, Span(heading[-1].start, heading[-1].end))
 
 
 def _among(letter: Letter, points: Sequence[Span]) -> Iterator[Lacking]:
+    unlabelled = [one for one in points if not letter.says(OWNER_LABEL, one)]
+    if len(unlabelled) == 1:
+        if _is_unowned(letter, unlabelled[0]):
+            yield Lacking(unlabelled[0], "owner")
+        return
     undated = [one for one in points if not _is_due(letter, one)]
-    to_do = len(undated) == 1 and is_to_do(letter, undated[0]) and ends_in_who_acts(letter, undated[0])
-    if to_do and not _names_time(letter, undated[0]):
+    form = _lacks(letter, undated[0]) if len(undated) == 1 and not _names_time(letter, undated[0]) else None
+    if form is not None:
         others = [one for one in points if one != undated[0]]
         if all(_names_actor(letter, one) for one in others) or all(_is_labelled(letter, one) for one in others):
-            yield Lacking(undated[0], "date")
+            yield Lacking(undated[0], form)
         return
     idle = [one for one in points if not _acts(letter, one)]
     if not undated and len(idle) == 1 and is_to_do(letter, idle[0]) and _is_nobodys(letter, idle[0]):
         yield Lacking(idle[0], "owner")
+
+
+def _is_unowned(letter: Letter, point: Span) -> bool:
+    somebody = names_body(letter, point) or _acts(letter, point) or letter.says(_BY, point)
+    return is_to_do(letter, point) and not somebody
+
+
+def _lacks(letter: Letter, point: Span) -> Form | None:
+    """Return what a point without any time lacks beside others that say by when who acts, None where it may do so."""
+    if is_to_do(letter, point) and ends_in_who_acts(letter, point):
+        return "date"
+    return "owner" if _is_left_open(letter, point) and not letter.says(_NO_MEASURE, point) else None
+
+
+def _is_left_open(letter: Letter, point: Span) -> bool:
+    """Tell whether a point ends in a remedy that nobody is said to apply."""
+    last = letter.sentence_at(max(point.end - 2, point.start))
+    opening = _OPENING.match(letter.text, last.start, last.end)
+    somebody = opening is not None and names_body(letter, Span(*opening.span()))
+    kept = any(letter.says(word, last) for word in (_BY, _BUT))
+    return not somebody and letter.says(_REMEDY, last) and not kept
 
 
 def _is_nobodys(letter: Letter, point: Span) -> bool:
@@ -131,7 +180,9 @@ def ends_in_who_acts(letter: Letter, point: Span) -> bool:
     if shows_owner(letter, last) or letter.says(_PASSIVE, last):
         return True
     opening = _OPENING.match(letter.text, last.start, last.end)
-    return opening is not None and names_body(letter, Span(*opening.span()))
+    if opening is None or names_body(letter, Span(*opening.span())):
+        return opening is not None
+    return letter.says(_CHAIR, Span(*opening.span())) and not letter.says(_STATES, last)
 
 
 def _to_come(letter: Letter, point: Span) -> Iterator[Span]:
@@ -168,9 +219,16 @@ def _names_time(letter: Letter, point: Span) -> bool:
 
 
 def _has_time(letter: Letter, sentence: Span) -> bool:
-    claim = letter.first_behind(sentence.start, "date", "period", "relative")
-    dated = claim is not None and claim.start < sentence.end
+    claims = letter.of_kind(*_TIMES)[letter.index_of(sentence.start, *_TIMES) : letter.index_of(sentence.end, *_TIMES)]
+    done = letter.says(_PERFECT, sentence) or letter.says(_SINCE, sentence)
+    dated = bool(claims) and (done or any(_is_of_coming(letter, one.value) for one in claims))
     return dated or letter.says(_TIME, sentence) or letter.says(_ANY_TIME, sentence)
+
+
+def _is_of_coming(letter: Letter, value: object) -> bool:
+    """Tell whether a time may lie ahead: "in september 2025 bereikte het bericht" in a later letter does not."""
+    days = [one for one in _days(value) if one is not None]
+    return not days or any(_is_yet(letter, one) for one in days)
 
 
 def _is_labelled(letter: Letter, point: Span) -> bool:

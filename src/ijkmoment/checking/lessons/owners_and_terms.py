@@ -44,7 +44,7 @@ _OF_THESE = lazily(
 )
 _ABOVE = lazily(r"\b(?:deze|bovenstaande|genoemde|hierboven|alle)\b", re.IGNORECASE)
 _DENIED = lazily(r"\b(?:niet|geen|nog|noch|zonder|zal|zullen|zou|zouden|later|volgt|volgen)\b", re.IGNORECASE)
-_OWNER_LABEL = lazily(
+OWNER_LABEL = lazily(
     r"\b(?:(?:Eind)?[Vv]erantwoordelijke?|[Ee]igenaar|[Tt]rekker|[Aa]ctiehouder|[Uu]itvoerder|Uitvoering|Belegd\s+bij|Wie|Door)\s*:"
 )
 TERM_LABEL = lazily(
@@ -98,7 +98,7 @@ _THEN_ACTS = lazily(
 _WHO_ACTS = lazily(
     r"\s*(?!(?:In|Op|Bij|Voor|Met|Aan|Uit|Van|Door|Naar|Tussen|Tijdens|Na|Om|Over|Binnen|Per|Vanaf|Uiterlijk|Er|Dit|Dat|Zij|Hij)\s)"
     r"[A-ZÀ-Þ][\w'’-]*\s+(?:[\w'’&/()-]+\s+){0,8}?[a-zà-ÿ]+(?:t|en|gaan|doen|zien)\s+(?:[^.;]{0,60}\s)?"
-    r"(?:uiterlijk|vóór|voor\s+\d|vanaf|met\s+ingang|per\s+\d|binnen|in\s+(?:het|de)\s+(?:\w+\s+)?(?:voorjaar|zomer|najaar|kwartaal))"
+    rf"(?:uiterlijk|vóór|voor\s+\d|vanaf\s+(?:\d|{ANY_MONTH})|met\s+ingang|per\s+\d|binnen|in\s+(?:het|de)\s+(?:\w+\s+)?(?:voorjaar|zomer|najaar|kwartaal))"
 )
 # The same with the time in a clause behind: "De ministeries ontwikkelen een set, die op 1 maart in gebruik gaat".
 _WHO_DOES = lazily(r"\s*(?:De|Het|Mijn|Onze)\s+(?:[\w'’&/()-]+\s+){1,9}?[a-zà-ÿ]+(?:t|en|gaan|doen|zien)\s+\w")
@@ -195,7 +195,7 @@ def _without(letter: Letter, points: Sequence[Span], told: Span) -> Iterator[Lac
 
 def shows_owner(letter: Letter, point: Span) -> bool:
     """Tell whether a point names its owner by a label, in brackets or by an office, and not only somebody."""
-    return letter.says(_OWNER_LABEL, point) or bracketed(letter, point)[0] or _is_owned(letter, point)
+    return letter.says(OWNER_LABEL, point) or bracketed(letter, point)[0] or _is_owned(letter, point)
 
 
 def _names_term(letter: Letter, point: Span) -> bool:
@@ -206,7 +206,7 @@ def _names_term(letter: Letter, point: Span) -> bool:
 
 def names_body(letter: Letter, point: Span) -> bool:
     """Tell whether a point names an office, or a body by its kind, or has a label or brackets for its owner."""
-    return letter.says(_SOMEBODY, point) or letter.says(_OWNER_LABEL, point) or bracketed(letter, point)[0]
+    return letter.says(_SOMEBODY, point) or letter.says(OWNER_LABEL, point) or bracketed(letter, point)[0]
 
 
 def names_somebody(letter: Letter, point: Span) -> bool:

@@ -67,7 +67,7 @@ _FOUND = (
 _ENDS = rf"(?:\s+{_FOUND})?(?=\s*[.,;:!]|\s*\Z)"
 _NONE = lazily(
     rf"\b(?:geen|niet\s+tot|zonder)\s+{_WORD}{{0,3}}?(?:{_MANY}|(?P<new>{_NEW}\s+){_WORD}?(?:{_LESSONS}|les))\b"
-    rf"|\b(?P<told>{_NEW}\s+)(?:{_LESSONS})(?:\s+of\s+{_LESSONS})?\s+(?:zijn|waren|werden|kwamen|deden|heeft|hebben|had|leverden?|bracht(?:en)?|vallen|konden)\s+"
+    rf"|\b(?P<told>{_NEW}\s+)(?:{_LESSONS})(?:\s+of\s+{_LESSONS})?\s+(?:zijn|waren|werden|kwamen|deden|heeft|hebben|had|lever(?:t|den?|en)|breng(?:t|en)|bracht(?:en)?|vallen|konden)\s+"
     rf"(?:[^\s.,;:]+\s+){{0,7}}?niet{_ENDS}"
     rf"|\b(?P<newer>{_NEW}\s+)?{_LESSONS}\s+(?:zijn|waren|werden|kwamen|deden|heeft|hebben)\s+{_WORD}{{0,3}}?niet{_ENDS}"
     rf"|\b(?:over|aan|van)\s+(?P<newest>{_NEW}\s+)?{_LESSONS}\s+(?:valt|vallen|is|zijn|was|waren)\s+{_WORD}{{0,4}}?(?:niets|niet)\s+te\s+melden\b"
