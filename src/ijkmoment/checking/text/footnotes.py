@@ -23,9 +23,11 @@ _BEHIND_YEAR = lazily(
     rf"(?<![\d.,])(?:19|20)\d\d(?P<stop>[.;:]?{_CLOSE}[.;:]?)\Z",
     re.IGNORECASE,
 )
-# "over 2023,1 stond": a year behind such a word has no decimals, where what follows is no measure.
+# "over 2023,1 stond": a year behind such a word or a month has no decimals, where what follows is no measure.
 _BEHIND_COMMA = lazily(
-    r"(?<!\w)(?:over|sinds|eind|begin|medio|vanaf|tot|uit|in)\s+(?P<month>)(?:19|20)\d\d(?P<stop>,)\Z", re.IGNORECASE
+    r"(?<!\w)(?:over|sinds|eind|begin|medio|vanaf|tot|uit|in|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober"
+    r"|november|december)\s+(?P<month>)(?:19|20)\d\d(?P<stop>,)\Z",
+    re.IGNORECASE,
 )
 _MEASURED = lazily(
     r"\s+(?:procent|promille|miljoen|miljard|euro|duizend|uur|jaar|meter|kilometer|kilo|hectare|ton|graden|punt\w*|fte)\b|\s*[%€]",

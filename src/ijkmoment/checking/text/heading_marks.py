@@ -200,7 +200,18 @@ def stands_behind(letter: Letter, first: Block, last: Block, mark: str) -> bool:
             opens_list and block.marker.strip("().") == mark
         ):
             return True
-    return False
+    return _is_line_between(letter, first, last, mark)
+
+
+def _is_line_between(letter: Letter, first: Block, last: Block, mark: str) -> bool:
+    """Tell whether a line between white ones has a mark: reading may have joined it to a table above it."""
+    since, until = (letter.document.alignment.to_text(place) for place in (first.end, last.start))
+    lines = [line.strip() for line in letter.document.text[since:until].split("\n")]
+    return any(
+        not before and not behind and len(line) <= _LONGEST and line[-1:] not in (".", ";", ":", ",")
+        for before, line, behind in zip(lines, lines[1:], lines[2:], strict=False)
+        if line.startswith((f"{mark}. ", f"{mark} "))
+    )
 
 
 def _start(block: Block) -> int:
