@@ -23,8 +23,10 @@ Known limits:
     its abbreviation where one tells no country, or be bound to one deployment of the register; or speak of the
     mandate for a country that the letter tells one end of. Without a name the formation counts ("battlegroup"), or
     else "de inzet in" itself. An overview's column of ends counts too. An end that its own or a neighbouring
-    sentence calls extended, earlier or planned is left alone, and so is one that the extension itself prints. So
-    are ends before the letter's date, what another nation contributes, rotations, cost, and mandates given by the
+    sentence calls extended, earlier or planned is left alone, and so is one that the extension itself prints,
+    unless it tells it as past ("de inzet, die tot en met 31 maart 2025 liep, is verlengd"): then any other place
+    where the same thing, by its name or in that paragraph, is to end on that day was not brought up to date. So are
+    ends before the letter's date, what another nation contributes, rotations, cost, and mandates given by the
     EU or the UN. Two missions in one country are apart, whatever words their names share.
 
 Source:
@@ -37,6 +39,7 @@ from collections.abc import Iterator, Sequence
 from ijkmoment.checking.deployments.extensions import EXTENDED, Lasting, Lastings
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.checking.times.put_off import put_off
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.patterns import lazily
@@ -56,6 +59,7 @@ _MOST = 50  # extensions that an end is held against
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the ends that an extension elsewhere puts off."""
+    found: set[int] = set()
     lastings = Lastings(letter)
     extensions = [one for one in lastings.told if one.extends][:_MOST]
     for one in lastings.told if extensions else ():
@@ -63,6 +67,13 @@ def check(letter: Letter) -> Iterator[Finding]:
             later = [other for other in extensions if lastings.same_deployment(one, other) and _is_later(other, one)]
             if later and not any(_says_so(letter, other, one) for other in later):
                 yield _finding(letter, one, later)
+                found.add(one.span.start)
+    for place, extension in put_off(letter):
+        if place.start not in found:
+            found.add(place.start)
+            related = (in_letter(letter, extension.old.span), in_letter(letter, extension.new.span))
+            later_end = letter.part(extension.new.span)
+            yield _DRAFT.at(place, related=related, printed=letter.part(place), later=later_end)
 
 
 def _stands(letter: Letter, one: Lasting) -> bool:

@@ -27,7 +27,8 @@ Known limits:
     what was planned, decided or said once, what is said of someone or something ("wie op 1 juli is gestart"),
     conditions, and years alone told as over. What was done counts where it is an act ("ondertekend", "gekozen"):
     "op 1 juli 2026 zijn alle voertuigen vervangen" may be told of a day to come. Of what is told in the present
-    only what is expected, promised or takes effect is to come, and not in a sentence that tells anything as over. A
+    only what is expected, promised or takes effect is to come, and not in a sentence that tells anything as over; and
+    until when a mandate, deployment or contract runs, where no other day or speaker is near. A
     month or year counts when all of it lies before the letter or behind it; within a week of the letter nothing is
     said. Where more than three dates are told as over that were to come, or the other way round, the letter's own
     date is in doubt, and the first is reported.
@@ -45,6 +46,7 @@ from ijkmoment.checking.times.day_marks import marked_days
 from ijkmoment.checking.times.tense_places import places
 from ijkmoment.checking.times.told_as_coming import is_to_come, last_of
 from ijkmoment.checking.times.told_as_past import is_over
+from ijkmoment.checking.times.told_as_running import running_until
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.finding import Finding
 
@@ -65,6 +67,7 @@ def check(letter: Letter) -> Iterator[Finding]:
             coming += [time.span] if _is_before(last_of(place, time.last), letter.date) else []
     for span, form in marked_days(letter):
         (past if form == "past" else coming).append(span)
+    coming += [span for span in running_until(letter) if span not in coming]
     for form, found in (("past", past), ("coming", coming)):
         for span in found if len(found) <= _MOST else found[:1]:
             yield _finding(letter, span, form, letter.date)

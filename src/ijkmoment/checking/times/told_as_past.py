@@ -90,7 +90,9 @@ def _stands_behind_past(place: Place) -> bool:
 
 
 def _stands_behind_act(place: Place) -> bool:
-    """Read "de toezegging, gedaan op 5 februari", "heeft de motie ingediend op 3 mei"."""
+    """Read "de toezegging, gedaan op 5 februari"; "toegezegd in 2026 een schip te leveren" says when it will be."""
+    if _TO_DO.search(place.behind):
+        return False
     return bool(_DONE_BEFORE.search(place.before)) and not _OTHER_VERB.search(place.before)
 
 
