@@ -17,8 +17,9 @@ Known limits:
     een maandag". The year of "17 oktober jl." is taken from the letter's date. A date without any year is reported
     only where the day fits in none of the years named in its paragraph, nor in the letter's year, the one before,
     or, where that day is near, the one behind it; "dit jaar" and "vorig jaar" beside the date tell the year, and
-    "tien jaar geleden" another one; two such days of one month in a sentence must be of one year. What is wrong,
-    the day or the date, cannot be told. Impossible dates are another rule's.
+    "tien jaar geleden" another one; two such days of one month in a sentence must be of one year, and so
+    must one between two others of its month that are told in their order. What is wrong, the day or the date, cannot be
+    told. Impossible dates are another rule's.
 
 Source:
     The Gregorian calendar.
@@ -26,7 +27,7 @@ Source:
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -84,7 +85,7 @@ _OTHER_YEARS = lazily(r"(?<!\w)(?:volgend|komend|vorig|afgelopen)e?(?!\w)", re.I
 _YEAR_BEHIND = lazily(rf"\s+(?:van\s+)?{_YEAR_OF}", re.IGNORECASE)
 _SERIES = lazily(rf"{_WHOLE_NAME}(?:\s+(?:en|tot\s+en\s+met|t/m|tot|and|to)|,|\s*[-–])\s+\Z", re.IGNORECASE)
 _AGO = lazily(r"(?<!\w)jaar\s+geleden(?!\w)")  # of a year that no number prints
-_REACH, _AROUND = 60, 1000
+_REACH, _AROUND, _ROW = 60, 1000, 2000
 _NEAR_DAYS = datetime.timedelta(270)  # how far ahead a day is named without its year
 
 
@@ -114,6 +115,7 @@ def check(letter: Letter) -> Iterator[Finding]:
         elif len(dates) > 1:
             loose.append(_Loose(span, dates, weekday))
     yield from _of_two_years(letter, loose)
+    yield from _out_of_a_row(letter, loose)
 
 
 def _of_two_years(letter: Letter, loose: list[_Loose]) -> Iterator[Finding]:
@@ -129,6 +131,21 @@ def _of_two_years(letter: Letter, loose: list[_Loose]) -> Iterator[Finding]:
             related = (in_letter(letter, right.span),)
             printed, beside = letter.part(wrong.span), letter.part(right.span)
             yield _DRAFT.at(wrong.span, related=related, printed=printed, other=beside, form="beside")
+
+
+def _out_of_a_row(letter: Letter, loose: Sequence[_Loose]) -> Iterator[Finding]:
+    """Find the day between two of its month that are of one year, told in their order, while it is not of that year."""
+    for first, wrong, last in zip(loose, loose[1:], loose[2:], strict=False):
+        row = [one.dates[0] for one in (first, wrong, last)]
+        if last.span.end - first.span.start > _ROW or len({day.month for day in row}) > 1:
+            continue
+        if not row[0].day < row[1].day < row[2].day or _ANY_YEAR.search(letter.text, first.span.start, last.span.end):
+            continue
+        years = [day.year for day in first.dates if first.is_of(day.year) and last.is_of(day.year)]
+        if years and not any(map(wrong.is_of, years)):
+            printed, beside = letter.part(wrong.span), letter.part(first.span)
+            related = (in_letter(letter, first.span), in_letter(letter, last.span))
+            yield _DRAFT.at(wrong.span, related=related, printed=printed, other=beside, form="row")
 
 
 def _joined_to_a_word(text: str, start: int) -> bool:
@@ -240,6 +257,10 @@ _BESIDE = {
     "nl": "“{printed}” past in geen jaar bij “{other}” in dezelfde zin",
     "en": "“{printed}” fits “{other}” of the same sentence in no year",
 }
+_ROW_OF = {
+    "nl": "“{printed}” past in geen jaar bij “{other}”, en de dag erachter wel",
+    "en": "“{printed}” fits “{other}” in no year, and the day behind it does",
+}
 _DAYS_OF = {"nl": WEEKDAYS, "en": tuple(name.title() for name in _ENGLISH)}
 
 RULE = Rule(
@@ -248,7 +269,7 @@ RULE = Rule(
     "error",
     check,
     {
-        language: {"any": _ANY[language], "beside": _BESIDE[language]}
+        language: {"any": _ANY[language], "beside": _BESIDE[language], "row": _ROW_OF[language]}
         | {name: _FALLS[language] + day for name, day in zip(_ENGLISH, days, strict=True)}
         for language, days in _DAYS_OF.items()
     },

@@ -2,7 +2,8 @@
 
 What:
     The beginning or end of one deployment, told with one date in one place and with another elsewhere; an end that
-    does not fit the length told with it ("met twee jaar verlengd, tot en met"); and a debate on a day on which
+    does not fit the length told with it ("met twee jaar verlengd, tot en met"); "eveneens op" a day that was not told
+    before, where one a stroke from it was; and a debate on a day on which
     parliament holds none, beside another day of it.
 
 Why:
@@ -45,7 +46,7 @@ from itertools import combinations
 from ijkmoment.checking.deployments.endings import Ended, told
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
-from ijkmoment.checking.times.debates import debates
+from ijkmoment.checking.times.debates import debates, on_the_same_day
 from ijkmoment.checking.times.moments import are_alike, may_be_one
 from ijkmoment.checking.times.told_lengths import told_lengths
 from ijkmoment.facts.finding import Finding
@@ -66,6 +67,8 @@ def check(letter: Letter) -> Iterator[Finding]:
         yield _finding(letter, tellings.told[wrong], others)
     for moment, other in debates(letter):
         yield _of_event(letter, moment.span, other.span, "event")
+    for moment, other in on_the_same_day(letter):
+        yield _of_event(letter, moment.span, other.span, "same")
     for span, other_end in told_lengths(letter):
         yield _of_event(letter, span, other_end, "length")
 
@@ -169,12 +172,14 @@ RULE = Rule(
             "start": "het begin van deze inzet is hier “{printed}” en elders “{other}”",
             "end": "het einde van deze inzet is hier “{printed}” en elders “{other}”",
             "event": "dit debat heeft hier de datum “{printed}” en elders “{other}”",
+            "same": "“{printed}” heet een dag die al is genoemd, maar dat is “{other}”",
             "length": "“{printed}” past niet bij de dag waarvan dit uitgaat, “{other}”",
         },
         "en": {
             "start": "this deployment begins on “{printed}” here and on “{other}” elsewhere",
             "end": "this deployment ends on “{printed}” here and on “{other}” elsewhere",
             "event": "this debate is dated “{printed}” here and “{other}” elsewhere",
+            "same": "“{printed}” is said to be a day told before, which is “{other}”",
             "length": "“{printed}” does not fit the day that it runs from, “{other}”",
         },
     },

@@ -49,7 +49,8 @@ Known limits:
     others have the very words of theirs. Where a section may be what a part is called otherwise, nothing is missed
     unless it says nothing of the part or of its own heading. Where the names stand in a list, NUM002 reports the
     count as well, and it alone looks at counts without names. Labels are compared where three parts have one, and
-    all but one have the very words of the heading with their label.
+    all but one have the very words of the heading with their label, where two have each other's, or where a guide with
+    the numbers of sections passes over one of these.
 
 Source:
     DOMAIN: the slips of the letter of 2024, row 8: announced parts against headings.
@@ -77,6 +78,7 @@ from ijkmoment.checking.structure.parts import (
     words_in,
     words_of,
 )
+from ijkmoment.checking.structure.referred_parts import passed_over, wrongly_referred
 from ijkmoment.checking.structure.stand_ins import StandIn, stand_in, told_below, told_otherwise
 from ijkmoment.checking.structure.told_parts import told_parts
 from ijkmoment.checking.text.heading_marks import marked_headings, top
@@ -95,6 +97,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     found = tuple(_announced_otherwise(letter))
     told = {one.start for one in found}
     found += tuple(one for one in _mislabelled(letter) if one.start not in told)
+    found += tuple(one for one in _referred(letter) if one.start not in told)
     asked = unheaded_questions(letter) if letter.is_whole and not found else ()
     found += tuple(_DRAFT.at(one, form="part", name=letter.part(one)) for one in asked)
     yield from found
@@ -122,6 +125,16 @@ def _mislabelled(letter: Letter) -> Iterator[Finding]:
     for part, heading in mislabelled(letter):
         name, named = letter.part(part.span), letter.part(heading.span)
         yield _DRAFT.at(part.span, related=(in_letter(letter, heading.span),), form="other", name=name, named=named)
+
+
+def _referred(letter: Letter) -> Iterator[Finding]:
+    """Find where a guide that names parts with the numbers of their sections differs from the headings."""
+    for part, heading in wrongly_referred(letter):
+        name, named = letter.part(part.span), letter.part(heading.span)
+        yield _DRAFT.at(part.span, related=(in_letter(letter, heading.span),), form="other", name=name, named=named)
+    for block, behind in passed_over(letter):
+        span = Span(block.start, block.end)
+        yield _DRAFT.at(span, related=(in_letter(letter, behind),), form="heading", name=letter.part(span))
 
 
 def _compared(letter: Letter, one: Announcement, most: int) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from datetime import date as day_of
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter
-from ijkmoment.checking.times.moments import Moment, Moments, are_a_stroke_apart
+from ijkmoment.checking.times.moments import Moment, Moments, Parts, are_a_stroke_apart
 from ijkmoment.facts.dates import Date
 from ijkmoment.language.date_words import WEEKDAY
 from ijkmoment.language.patterns import lazily
@@ -22,10 +22,13 @@ _DEBATE = lazily(
     rf"\s+(?:van|op|d\.d\.)\s+(?:{WEEKDAY}\s+)?\Z"
 )
 _OF_A_DEBATE = lazily(r"debat(?!\w)|overleg(?!\w)|(?<!\w)(?:toegezegd|toezegging(?:en)?|vragenuur)(?!\w)")
+_AS_WELL = lazily(
+    rf"(?<!\w)(?:[Ee]veneens\s+(?:op|van)|[Oo]p\s+die\s?zelfde\s+dag,|[Oo]p\s+dezelfde\s+dag,(?:\s+op)?)\s+(?:{WEEKDAY}\s+)?\Z"
+)
 _NO_MONDAY = frozenset({"commissiedebat", "algemeen overleg", "tweeminutendebat", "vragenuur"})
 _THURSDAY = 3
 _RECESS = ((7, 13), (8, 25))
-_REACH = 100
+_REACH, _SHORT, _FEW = 100, 50, 40
 
 
 class _Debate(NamedTuple):
@@ -44,6 +47,20 @@ def debates(letter: Letter) -> Iterator[tuple[Moment, Moment]]:
             other = next((one for one in near if letter.says(_OF_A_DEBATE, letter.sentence_at(one.span.start))), None)
             if other is not None:
                 yield debate.moment, other
+
+
+def on_the_same_day(letter: Letter) -> Iterator[tuple[Moment, Moment]]:
+    """Yield the days that are said to be one told before, "eveneens op", and are a stroke from one, with that one."""
+    known, told = list[Moment](), set[Parts]()
+    for day in letter.once(Moments).days:
+        block = letter.document.block_at(day.span.start)
+        running = block is not None and block.kind in ("paragraph", "item")
+        if running and _AS_WELL.search(letter.text, max(day.span.start - _SHORT, 0), day.span.start):
+            near = [one for one in known[-_FEW:] if are_a_stroke_apart(day, one)]
+            if near and day.parts not in told:
+                yield day, near[-1]
+        known.append(day)
+        told.add(day.parts)
 
 
 def _debates(letter: Letter, days: Sequence[Moment]) -> Iterator[_Debate]:

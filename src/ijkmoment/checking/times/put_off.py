@@ -161,7 +161,8 @@ def _is_of_it(letter: Letter, place: Span, one: PutOff) -> bool:
     opening = max(letter.sentence_at(place.start).start, place.start - _CLAUSE)
     whose = _OF_WHICH.search(letter.text, opening, place.start)
     clause = whose["whose"] if whose is not None else letter.text[opening : place.start]
-    around = f"{letter.text[one.block.start : one.told.end]} {_over(letter, one.block.start)}"
+    since = max(one.block.start, one.told.end - _LONGEST)
+    around = f"{letter.text[since : one.told.end]} {_over(letter, one.block.start)}"
     words = _words(clause) - _NOT_TOLD
     if _THEIRS.search(clause) or not words <= _words(around):
         return False

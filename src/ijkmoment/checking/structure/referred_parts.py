@@ -1,0 +1,131 @@
+"""Parts that a reading guide names with the numbers of their sections: "de kosten (paragraaf 5)", "hoofdstuk 4 de les".
+
+Such a guide goes through the sections by their numbers. Where two of its parts have the numbers of each other's
+headings, where it passes over one section between others, or where all of its parts but one are called as their
+headings and that one is not spoken of in its section at all, guide and headings are not of one time.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, pairwise
+from typing import NamedTuple
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.structure.labelled_parts import speaks_of, telling_words
+from ijkmoment.checking.structure.parts import Named, is_usual_part, named, words_in
+from ijkmoment.checking.text.heading_marks import SIGNS, Marked, marked_headings, place_of, top
+from ijkmoment.facts.document import Block
+from ijkmoment.language.patterns import lazily
+
+_NUMBER = r"(?P<mark>\d{1,2}|[A-H]|[IVX]{1,5})"
+_BEHIND = lazily(rf"\((?:zie\s+)?(?:paragraaf|hoofdstuk|deel|onderdeel|sectie|§)\s*{_NUMBER}\)")
+_BEFORE = lazily(rf"(?<![\w(])(?:[Pp]aragraaf|[Hh]oofdstuk|[Dd]eel|[Oo]nderdeel)\s+{_NUMBER}(?![\w.])")
+_GUIDES = lazily(
+    r"(?<!\w)(?:achtereenvolgens|leeswijzer|ten\s+slotte|tot\s+slot|aan\s+(?:de\s+orde|bod)|opgebouwd|ingedeeld|opbouw|behandel\w*"
+    r"|sluit\s+af|afsluit\w*|vervolgens)(?!\w)",
+)
+# What another paper treats has its own sections.
+_OTHERS = lazily(
+    r"(?<!\w)(?:\w*advies|\w*rapport|\w*onderzoek|studie|handreiking|\w*nota|\w*plan|bijlage|verslag|boek|wet)(?!\w)"
+)
+_OPENS = lazily(
+    r"\s*(?:(?:en|dan|ten\s+slotte|tot\s+slot|vervolgens|gaat\s+over|behandelt|beschrijft|bevat|over|in\s+op)\s+)*"
+)
+_JOINT = lazily(r"[,;.]?(?:\s+(?:en|en\s+in|in|en\s+ten\s+slotte|ten\s+slotte|tot\s+slot))?\s*\Z")
+_FEWEST, _MOST, _LONGEST = 3, 15, 110
+
+
+class _Referred(NamedTuple):
+    """A part with its section's number, its name, and the heading with that number."""
+
+    place: int
+    name: Named
+    heading: Named
+
+
+def wrongly_referred(letter: Letter) -> Iterator[tuple[Named, Named]]:
+    """Yield the parts whose number is that of another heading, each with the heading that has it."""
+    for block, headings in _guides(letter):
+        parts = tuple(_parts(letter, block, {place: words_in(letter, one.block) for place, one in headings.items()}))
+        other = [one for one in parts if not speaks_of(one.name, one.heading)]
+        exchanged = [one for one in combinations(other, 2) if _are_exchanged(*one)]
+        if len(parts) > _FEWEST and len(exchanged) == 1:
+            yield from ((one.name, one.heading) for one in exchanged[0])
+        elif len(parts) > _FEWEST and len(other) == 1 and _is_of_another(letter, other[0], parts, headings):
+            yield other[0].name, other[0].heading
+
+
+def passed_over(letter: Letter) -> Iterator[tuple[Block, Span]]:
+    """Yield the heading that a guide passes over between those that it names, with the part behind it."""
+    for block, headings in _guides(letter):
+        parts = tuple(_parts(letter, block, {place: words_in(letter, one.block) for place, one in headings.items()}))
+        places = [one.place for one in parts]
+        steps = [after - before for before, after in pairwise(places)]
+        if len(places) <= _FEWEST or sorted(steps) != [1] * (len(steps) - 1) + [2] or places[-1] != max(headings):
+            continue
+        behind = parts[steps.index(2) + 1]
+        lacking = headings.get(behind.place - 1)
+        if lacking is None or is_usual_part(letter, lacking.block):
+            continue
+        name = words_in(letter, lacking.block)
+        if not any(speaks_of(one.name, name) for one in parts):
+            yield lacking.block, behind.name.span
+
+
+def _guides(letter: Letter) -> Iterator[tuple[Block, Mapping[int, Marked]]]:
+    """Yield the paragraphs before the second section that go through the sections by their numbers."""
+    headings = top(letter.once(marked_headings))
+    if len(headings) < _FEWEST:
+        return
+    for block in letter.blocks:
+        if block.start > headings[1].block.start:
+            return
+        if block.kind == "paragraph" and _GUIDES.search(letter.folded, block.start, block.end):
+            yield block, {one.place: one for one in headings}
+
+
+def _parts(letter: Letter, block: Block, headings: Mapping[int, Named]) -> Iterator[_Referred]:
+    """Yield the parts of a guide, all of them with the number before them or all behind."""
+    behind = list(_BEHIND.finditer(letter.text, block.start, block.end))[:_MOST]
+    found = behind or list(_BEFORE.finditer(letter.text, block.start, block.end))[:_MOST]
+    if not found or _OTHERS.search(letter.folded, letter.sentence_at(found[0].start()).start, found[-1].end()):
+        return
+    for index, one in enumerate(found):
+        if behind:
+            start = max(letter.sentence_at(one.start()).start, found[index - 1].end() if index else block.start)
+            colon = max(letter.text.rfind(sign, start, one.start()) for sign in ":;,")
+            stretch = Span(colon + 1 if colon > 0 and one.start() - colon > 8 else start, one.start())
+        else:
+            last = found[index + 1].start() if index + 1 < len(found) else block.end
+            stretch = Span(one.end(), min(last, letter.sentence_at(one.start()).end))
+        place = next((at for sign in SIGNS if (at := place_of(one["mark"], sign)) in headings), None)
+        if place is not None and stretch.end - stretch.start <= _LONGEST:
+            yield _Referred(place, _name(letter, stretch), headings[place])
+
+
+def _name(letter: Letter, stretch: Span) -> Named:
+    opened, joint = _OPENS.match(letter.text, *stretch), _JOINT.search(letter.text, *stretch)
+    return named(letter, opened.end() if opened else stretch.start, joint.start() if joint else stretch.end)
+
+
+def _are_exchanged(one: _Referred, other: _Referred) -> bool:
+    """Tell whether two parts are each called as the heading with the other's number."""
+    pairs = ((one.name, other.heading), (other.name, one.heading))
+    return all(name.words and name.words == heading.words for name, heading in pairs)
+
+
+def _is_of_another(letter: Letter, one: _Referred, parts: Sequence[_Referred], headings: Mapping[int, Marked]) -> bool:
+    """Tell whether all parts but one are called as their headings, and that one is not spoken of in its section."""
+    return all(_is_called_so(part) for part in parts if part is not one) and not _is_spoken_of(letter, one, headings)
+
+
+def _is_called_so(one: _Referred) -> bool:
+    return bool(telling_words(one.name) & telling_words(one.heading))
+
+
+def _is_spoken_of(letter: Letter, one: _Referred, headings: Mapping[int, Marked]) -> bool:
+    """Tell whether a section has a telling word of a part."""
+    following = headings.get(one.place + 1)
+    end = following.block.start if following is not None else len(letter.text)
+    below = letter.folded[one.heading.span.start : end]
+    words = telling_words(one.name)
+    return not words or any(word[:6] in below for word in words)
