@@ -7,10 +7,10 @@ word is asked once, whatever letter it stands in.
 from functools import lru_cache
 from typing import NamedTuple
 
+from ijkmoment.language import word_classes
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.spelling import REMEMBERED, Speller, is_dutch_letters
 from ijkmoment.language.verb_stems import is_stem
-from ijkmoment.language.word_classes import CLOSED
 
 _OTHER = Role.NOUN | Role.ADJECTIVE | Role.INFINITIVE
 # What opens participles that have no "ge" of their own, so that only their ending tells them from the finite verb.
@@ -19,10 +19,16 @@ _SHORTEST = 4
 # Stems that are more often a command than a slip, or an adjective that the dictionary does not mark.
 _COMMANDS = frozenset("bereid zie laat stel neem geef kom ga sta doe klik kies lees luister".split())
 
-# The past of a strong verb, which looks like the stem of a weak one.
-_PASTS = frozenset(
-    "bleek schoof boog steeg prees wreef zweeg dreef greep koos beval vroor sloop kroop dook rook droop".split()
+# The past of a strong verb, which looks like the stem of a weak one, and what may open it: "verwees", "overdreef".
+_PASTS = tuple(
+    "bleek boog steeg prees wreef zweeg dreef greep koos beval vroor sloop kroop dook rook droop schoof wees "
+    "schreef bleef keek leek streek week reed leed sneed streed gleed kneep sleep grijp floot goot schoot genoot "
+    "sloot sproot verdroot bood loog bedroog vloog zoog spoog dwong drong zong sprong wrong klonk dronk blonk "
+    "zonk stonk bond vond wond zond schold gold smolt zwol wierp hielp stierf zwierf wierf bedierf sloeg droeg "
+    "groef voer zwoer ried hing ving ging hield viel sliep liep riep blies liet stiet at gaf las genas mat vrat "
+    "zat bad lag zag kwam nam sprak brak stak stal trad".split()
 )
+_BEFORE_PASTS = frozenset(_PREFIXES) | word_classes.PARTICLES | {""}
 
 
 class Form(NamedTuple):
@@ -42,7 +48,12 @@ class Form(NamedTuple):
 @lru_cache(REMEMBERED)
 def form_of(word: str, speller: Speller) -> Form | None:
     """Return what a word is as a verb's form that "d" and "t" tell apart, None for any other word."""
-    if len(word) < _SHORTEST or word in CLOSED - {"wordt"} or word in _COMMANDS or not is_dutch_letters(word):
+    if (
+        len(word) < _SHORTEST
+        or word in word_classes.CLOSED - {"wordt"}
+        or word in _COMMANDS
+        or not is_dutch_letters(word)
+    ):
         return None
     if word[-1] == "t":
         return _with_t(word, speller)
@@ -65,11 +76,17 @@ def _with_t(word: str, speller: Speller) -> Form | None:
 def _bare(word: str, speller: Speller) -> Form | None:
     """Return the form of a stem: "vind", "onderscheid", "blijf"; of one in "-d" that may be a participle too."""
     role, third = speller.role(word), f"{word}t"
-    if not role & Role.VERB or word in _PASTS or not speller.role(third) & Role.VERB:
+    if not role & Role.VERB or _is_strong_past(word) or not speller.role(third) & Role.VERB:
         return None
     done = word[-1] == "d" and word.startswith(_PREFIXES) and speller.stands(f"{word}de")
     other = done or bool(role & (_OTHER | Role.END))
     return Form(third, None, stem=True, other=other)
+
+
+def _is_strong_past(word: str) -> bool:
+    return word.endswith(_PASTS) and any(
+        word.endswith(past) and word.removesuffix(past) in _BEFORE_PASTS for past in _PASTS
+    )
 
 
 def _participle(word: str, speller: Speller) -> Form | None:

@@ -25,6 +25,9 @@ from ijkmoment.language.word_kinds import is_noun, is_participle
 
 _HELPERS = frozenset("is zijn was waren wordt word worden werd werden heeft heb hebt hebben had hadden".split())
 _LAST_HELPERS = frozenset("wordt worden werd werden".split())
+_LATER = word_classes.ADVERBS | frozenset("opnieuw eerder niet ook nog al inmiddels reeds toen nu".split())
+_STANDS = frozenset("sta staat staan stond stonden blijft blijven bleef bleven raakt raakte raakten".split())
+_SO = frozenset("als om onder met bij voor".split())
 _FIRST_PERSON = frozenset("ik je jij jou jouw mij me mijn".split())
 _THIRD_PERSON = frozenset("hij men het dit dat er u wie wat die iemand niemand iedereen ieder zich".split())
 _BEHIND_VERB = frozenset("hij men er zich".split())
@@ -97,8 +100,8 @@ def _waits_for_participle(tokens: Sequence[Token], index: int, speller: Speller)
     """Tell whether a helper of the clause has no participle but this finite form: "wordt vooral verklaart door"."""
     near = stretch_before(tokens, index)
     distance = next((place for place, one in enumerate(near) if one.lower in _HELPERS), None)
-    if distance is None or any(_parts(one, last=place == distance - 1) for place, one in enumerate(near[:distance])):
-        return _is_before_helper(tokens, index, near)
+    if distance is None or _is_parted(near[:distance]):
+        return _is_before_helper(tokens, index, near) or _is_known_so(tokens, index, near)
     between, further = near[:distance], near[distance + 1 :]
     if near[distance].lower == "zijn" and _is_possessive(between, further, speller):
         return False
@@ -119,11 +122,28 @@ def _closes(tokens: Sequence[Token], index: int, further: Sequence[Token], spell
     return _ends_done(tokens, index) and not speller.role(further[0].lower) & Role.ADJECTIVE
 
 
-def _parts(one: Token, *, last: bool) -> bool:
-    """Tell whether a word begins another clause; "dat" right behind its helper may point: "heeft dat gebeurt"."""
-    if last and one.lower in _POINTING:
+def _is_parted(between: Sequence[Token]) -> bool:
+    """Tell whether another clause begins between a helper and a form: "De wens is dat de gereedheid verbetert".
+
+    "Dat" right behind its helper points where no words but adverbs follow: "In 2023 heeft dat opnieuw gebeurt".
+    """
+    if between and between[-1].lower in _POINTING and all(one.lower in _LATER for one in between[:-1]):
+        return any(_parts(one.lower) for one in between[:-1])
+    return any(_parts(one.lower) for one in between)
+
+
+def _parts(word: str) -> bool:
+    return word in word_classes.LINKS or word == "te" or is_subordinator(word)
+
+
+def _is_known_so(tokens: Sequence[Token], index: int, near: Sequence[Token]) -> bool:
+    """Tell whether "bekent" stands behind the verb of a main clause that wants "bekend": "stond bekent als"."""
+    if tokens[index].lower != "bekent" or not stretch_behind(tokens, index):
         return False
-    return one.lower in word_classes.LINKS or one.lower == "te" or is_subordinator(one.lower)
+    place = next((place for place, one in enumerate(near) if one.lower in _STANDS), None)
+    if place is None or place + 1 == len(near) or any(_parts(one.lower) for one in near):
+        return False
+    return near[place + 1].lower not in word_classes.DETERMINERS and tokens[index + 1].lower in _SO
 
 
 def _is_possessive(between: Sequence[Token], further: Sequence[Token], speller: Speller) -> bool:
