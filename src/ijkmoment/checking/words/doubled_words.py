@@ -44,6 +44,7 @@ _ATTRIBUTED = lazily(r"(?:\w{0,5}(?:ge|be|ver|ont|her|er)\w+(?:de|te|en|d|t)|\w+
 _STOP = lazily(r"[^\s\d€%]")
 _AMOUNTS = frozenset("meer minder ruim bijna circa hooguit maximaal minimaal ongeveer zowel alle elk beide".split())
 _STEM = Role.BEGIN | Role.VERB
+_LAY = frozenset("ligt liggen lag lagen".split())  # "bijlagen" are annexes, and "bijliggen" nobody does
 _REACH, _LONGEST, _ATTRIBUTE = 24, 3, 8
 
 
@@ -70,7 +71,8 @@ def _runs_on(tokens: Sequence[Token], index: int) -> bool:
 
 def _is_double(tokens: Sequence[Token], index: int, speller: Speller | None) -> bool:
     first, last = tokens[index - 1 : index + 1]
-    if not _follows(first, last) or last.opens or first.leads or first.joins or last.leads:
+    shortened = first.text.isupper() and not last.text.isupper()  # "de slagkracht van IS is afgenomen"
+    if not _follows(first, last) or last.opens or first.leads or first.joins or last.leads or shortened:
         return False
     behind = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     word = last.lower
@@ -139,7 +141,11 @@ def _is_owned(tokens: Sequence[Token], index: int, speller: Speller | None) -> b
     if word not in word_classes.PARTICLES:
         return False
     owners = (one.lower for one in before(tokens, index) if one.lower not in _NO_OWNERS)
-    return speller is None or any(speller.stands(word + one) or may_own(one, word, speller) for one in owners)
+    return speller is None or any(
+        speller.stands(word + one) or may_own(one, word, speller)
+        for one in owners
+        if not (word == "bij" and one in _LAY)
+    )
 
 
 def _is_double_row(tokens: Sequence[Token], index: int, size: int) -> bool:

@@ -51,6 +51,7 @@ _AROUND = frozenset({"buiten", "achter", "rond", "langs", "onder", "tussen"})
 _ORDINALS = frozenset("tweede derde vierde vijfde zesde zevende".split())
 _WHICH = frozenset("welke eigen andere".split())
 _OPEN_DATES = frozenset("eind begin half medio".split())
+_LINKED = ("ings", "heids", "teits")
 _WHOLE, _TRIPLE, _FOUR, _LONG = 5, 3, 4, 8
 # What two words are by themselves: never one, two, one of which a part is no word, two words that may be one, and one.
 _NEVER, _TWO, _BROKEN, _WORDS, _ONE = "never", "two", "broken", "words", "one"
@@ -231,7 +232,7 @@ def _name(one: Token, two: Token, speller: Speller, used: Container[str]) -> str
     if not apart or not _alone(last, speller):
         return whole
     if listed and not speller.stands(whole.lower()):
-        return whole
+        return None if one.opens and is_number(one.lower) else whole  # "Drie bruggen" although there is a Driebruggen
     usual = is_common(whole.lower()) or whole.lower() in _ALWAYS
     single = usual and min(len(first), len(last)) >= _FOUR and not last.endswith(("en", "s"))
     return whole if single else None  # "de Kamer brief", not "uw Kamer vragen stelt"
@@ -257,9 +258,14 @@ def _alone(word: str, speller: Speller, *, listed: bool = False) -> bool:
 
 
 def _is_linked(word: str, speller: Speller) -> bool:
-    """Tell whether a word is one with the "s" that joins it to another: "personeels tekort"."""
-    joins = speller.role(word) & (Role.BEGIN | Role.NOUN) == Role.BEGIN
-    return word.endswith("s") and joins and is_listed_noun(word[:-1], speller)
+    """Tell whether a word is one with the "s" that joins it to another: "personeels tekort".
+
+    What ends in "-ing", "-heid", "-teit" has no plural in "-s", so that no dictionary need hold it with that.
+    """
+    role = speller.role(word)
+    if word.endswith(_LINKED) and len(word) > _LONG and not role & Role.WORD:
+        return speller.knows(word[:-1])
+    return word.endswith("s") and role & (Role.BEGIN | Role.NOUN) == Role.BEGIN and is_listed_noun(word[:-1], speller)
 
 
 def _is_rare(first: str, last: str, speller: Speller) -> bool:
