@@ -1,7 +1,7 @@
 """Short forms that are the name of a firm, an institute or a treaty, and so need no explanation.
 
 A name shows by what stands beside it: what kind of body it is of ("onderzoeksbureau ABF Research"), that it says
-something ("volgens NEPROM"), that it is the first part of a name ("UMC Utrecht"), that it names a treaty
+something ("volgens NEPROM"), that it is a part of a name ("UMC Utrecht", "EUPOL COPPS"), that it names a treaty
 ("CITES-verdrag"), or by itself, being long and easy to say ("de uitkomsten van ISIDOOR"). Elsewhere a name has no
 article and no adjective: "de SNR" is a function, whatever another use shows.
 """
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.claim import Abbreviation
-from ijkmoment.language.common_abbreviations import GROUPS, MOSTLY_EXPLAINED
+from ijkmoment.language.common_abbreviations import GROUPS, MOSTLY_EXPLAINED, NAMES
 from ijkmoment.language.patterns import lazily
 
 _KIND = (
@@ -40,6 +40,8 @@ _TREATY = lazily(r"-(?:verdrag|akkoord|conventie|protocol)(?:en)?(?!\w)")
 _ARTICLE = lazily(
     r"(?<!\w)(?:(?i:de|het|een|deze|dit|die|dat|elke?|ons|onze|haar|hun|zijn|\d+)|[a-zà-ÿ]+(?:e|en|se))\s+\Z"
 )
+_IN_CAPITALS = lazily(r"(?<![\w-])(?P<name>[A-Z][A-Za-z]{2,8}[A-Z])[ \n]\Z")
+_COMPOUND = lazily(r"-[a-zà-ÿ]")
 _REACH, _OTHERS = 120, 3
 
 
@@ -52,7 +54,15 @@ def is_own_name(letter: Letter, uses: Sequence[Span], *, sayable: bool = False) 
         return True  # "de DCMR Milieudienst Rijnmond", then "de DCMR"
     if any(sign.search(letter.text, max(uses[0].start - _REACH, 0), uses[0].start) for sign in (_OF_A_KIND, _APPOSED)):
         return True  # "het kenniscentrum CROW", then "het CROW"
-    return all(sign or not has_article(letter, use) for sign, use in zip(shown, uses, strict=True))
+    return all(
+        sign or (sayable and _opens_a_compound(letter, use)) or not has_article(letter, use)
+        for sign, use in zip(shown, uses, strict=True)
+    )
+
+
+def _opens_a_compound(letter: Letter, use: Span) -> bool:
+    """Tell whether the article before a name is that of the compound which it opens: "een PANDORA-eenheid"."""
+    return _COMPOUND.match(letter.text, use.end) is not None
 
 
 def _is_shown(letter: Letter, use: Span) -> bool:
@@ -60,6 +70,9 @@ def _is_shown(letter: Letter, use: Span) -> bool:
     text = letter.text
     if any(sign.search(text, first, use.start) for sign in (_OF_A_KIND, _APPOSED, _SAYS)):
         return True
+    mission = _IN_CAPITALS.search(text, first, use.start)
+    if mission is not None and mission["name"] in NAMES:
+        return True  # "EUPOL COPPS"
     return _TREATY.match(text, use.end) is not None or _opens_a_name(letter, use)
 
 
