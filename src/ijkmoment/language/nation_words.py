@@ -121,7 +121,7 @@ _WRONG_FORMS = {
 }  # fmt: skip
 _REMEMBERED = 1 << 14  # letters use the same words
 _ENDINGS = ("s", "en", "n", "er", "ers", "in")
-_SHORTEST, _LONG = 5, 8
+_SHORTEST, _LONG, _FEWEST = 5, 8, 3
 _ALIKE_START, _ALIKE_END = 3, 2
 _HEADLESS = 6  # a shorter one without its first letter may be another word
 _LONG_ENOUGH_TO_SAY = 6
@@ -170,6 +170,8 @@ def is_nation_word(word: str) -> bool:
         return True
     if word.endswith("n") and word[-2:-1] not in "aeëio" and word + "en" not in NATION_WORDS:
         return False  # "Duitsn"
+    if len(word) < _FEWEST:
+        return False  # "De", although there is a "Deen"
     return any(word.removesuffix(ending) in NATION_WORDS or word + ending in NATION_WORDS for ending in _ENDINGS)
 
 

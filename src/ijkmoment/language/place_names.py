@@ -42,7 +42,14 @@ Jakarta Djakarta
 # Countries, of which two names are in use.
 _COUNTRIES = """
 Moldavië Moldova; Belarus Wit-Rusland; Myanmar Birma Burma; Kirgizië Kirgizstan Kyrgyzstan; Eswatini Swaziland;
-Kaapverdië Kaapverden; Kazachstan Kazakhstan
+Kaapverdië Kaapverden; Kazachstan Kazakhstan; Slowakije Slovakije; Saoedi-Arabië Saudi-Arabië Saoudi-Arabië;
+Azerbeidzjan Azerbaidzjan Azerbajdzjan; Oezbekistan Uzbekistan; Tadzjikistan Tadjikistan; Qatar Katar; Kenia Kenya;
+Congo Kongo; Soedan Sudan; Jamaica Jamaika
+"""
+# What is of a country, which two adjectives say.
+_OF_COUNTRIES = """
+Slowaakse Slovaakse; Slowaaks Slovaaks; Malinese Malische; Malinees Malisch; Kazachse Kazakse; Oezbeekse Oesbeekse;
+Congolese Kongolese; Congolees Kongolees; Soedanese Sudanese
 """
 
 
@@ -52,6 +59,7 @@ def _read(table: str) -> Mapping[str, str]:
     return {name: row[0] for row in rows for name in row}
 
 
+ADJECTIVES: Mapping[str, str] = _read(_OF_COUNTRIES)
 PLACES: Mapping[str, str] = {
     name: first for table in (_SOUTH, _EAST, _WEST, _FAR, _COUNTRIES) for name, first in _read(table).items()
 }

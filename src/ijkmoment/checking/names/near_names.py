@@ -20,7 +20,7 @@ from ijkmoment.language.spelling import Speller
 
 Pair = tuple[Span, Span]
 Places = dict[str, list[Span]]
-_SHORTEST, _LONG = 5, 7
+_SHORTEST, _LONG, _APART, _BEFORE_PLACE, _BEFORE_OFFICE = 5, 7, 3, 10, 30
 _TWO = 2
 _MOST = 50  # places of a name that one is held against
 _SURE = 3  # so often a name is written that one other way is a slip
@@ -31,6 +31,8 @@ _ENDING_ADDED = frozenset("aeinorstøå")  # Tromsø is in Troms
 _FORMS = (("ees", "ese"), ("iën", "ion"))
 _OLD, _NEW = "nthe", ("nte", "ntse")  # how a name was written once: the airfield Twenthe in Twente
 _POSSESSIVE = lazily(r"['’]s?\Z")
+_PLACED = lazily(r"(?<!\w)(?:in|te|naar|nabij|rond|vanuit|uit|rondom|buiten)\s\Z", re.IGNORECASE)
+_OFFICE = lazily(r"(?<!\w)(?:minister|staatssecretaris|ambt(?:s)?geno(?:ot|ten))\s(?:van|voor)\s\Z", re.IGNORECASE)
 _QUOTES = (("“", "”"), ("‘", "’"), ("„", "”"), ("«", "»"))
 _ARTICLED = lazily(
     r"(?P<first>[A-ZÀ-Þ](?<![\w-].)[a-zà-ÿ]+)[ -](?:a[ldrstz]|e[ldrstz]|u[lrs]|ash|esh|ush|[eio])-"
@@ -151,10 +153,69 @@ def slipped(letter: Letter) -> Iterator[Pair]:
     places = letter.once(names)
     for first, second in letter.once(near):
         wrong, right = sorted((first, second), key=lambda one: _standing(one, places, speller))
-        if plain(wrong) != plain(right) and _is_slip(wrong, right, places, speller):
+        if plain(wrong) == plain(right):
+            continue
+        if _is_slip(wrong, right, places, speller) or _is_one_place(letter, wrong, right, places):
             for span in places[wrong]:
-                if not is_of_person(letter, span.start) and not is_quoted(letter, span):
+                if not _may_be_person(letter, span) and not is_quoted(letter, span):
                     yield span, places[right][0]
+
+
+def _may_be_person(letter: Letter, span: Span) -> bool:
+    """Tell whether a title stands before a name, as it does before a ministry's: "de minister van Justtie"."""
+    office = _OFFICE.search(letter.text, max(span.start - _BEFORE_OFFICE, 0), span.start)
+    return office is None and is_of_person(letter, span.start)
+
+
+def is_certain(letter: Letter, wrong: Span, right: Span) -> bool:
+    """Tell whether a name is a slip although a sentence has both: no dictionary knows it, and it does the other word.
+
+    Of names that are no ordinary words two may be one slip apart, so that these have to stand apart in their sentence.
+    """
+    speller, printed, better = letter.speller, letter.part(wrong), letter.part(right)
+    if speller is None or len(better) < _LONG or is_known(printed, speller) or printed[0] != better[0]:
+        return False
+    if is_form(printed, better, sure=True) or (
+        edits(plain(printed), plain(better), 1) > 1 and not _is_moved(printed, better)
+    ):
+        return False
+    if speller.knows(better.lower()):
+        return True
+    sentence = letter.sentence_at(wrong.start)
+    others = [one for one in letter.once(names).get(better, ()) if sentence.start <= one.start < sentence.end]
+    apart = all(_are_apart(letter, *sorted((wrong, other))) for other in others)
+    return bool(others) and speller.stands(better) and apart
+
+
+def _are_apart(letter: Letter, one: Span, other: Span) -> bool:
+    """Tell whether so many words stand between two names that they are in no row."""
+    return letter.text.count(" ", one.end, other.start) > _APART
+
+
+def _is_one_place(letter: Letter, wrong: str, right: str, places: Places) -> bool:
+    """Tell whether two names that sound alike, and are no words, are one place's: "in Larissa", "in Larisa"."""
+    if letter.speller is None or sound(wrong) != sound(right) or wrong[0] != right[0] or len(places[wrong]) > 1:
+        return False
+    if len(places[right]) < _TWO or is_form(wrong, right, sure=False) or _vowels(wrong) != _vowels(right):
+        return False  # "Haren" and "Haaren" are two
+    if (
+        is_of_nation(right, places)
+        or is_nation_word(wrong)
+        or any(_is_word(one.lower(), letter) for one in (wrong, right))
+    ):
+        return False
+    placed = [is_place(letter, one) for one in (*places[wrong], *places[right][:_MOST])]
+    return placed[0] and any(placed[1:])
+
+
+def _vowels(name: str) -> str:
+    return "".join(sign for sign in plain(name) if sign in "aeiouy")
+
+
+def is_place(letter: Letter, span: Span) -> bool:
+    """Tell whether a name stands where that of a place does, and in no quotation."""
+    placed = _PLACED.search(letter.text, max(span.start - _BEFORE_PLACE, 0), span.start)
+    return placed is not None and not is_quoted(letter, span)
 
 
 def is_quoted(letter: Letter, span: Span) -> bool:

@@ -1,4 +1,4 @@
-"""Places that a letter calls by two of their names: "in Timboektoe", "rond Timbuktu".
+"""Places that a letter calls by two of their names: "in Timboektoe", "rond Timbuktu"; "de Malinese", "de Malische".
 
 A name in another language may be part of a name that keeps it ("de Paris Club", "University of Vienna") or stand in
 what is quoted, so that it counts only as a place by itself: behind a preposition or alone in its cell, and with no name
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.names.near_names import PERSONS, Pair, is_quoted
 from ijkmoment.language.patterns import lazily
-from ijkmoment.language.place_names import PLACES
+from ijkmoment.language.place_names import ADJECTIVES, PLACES
 
 _PLACED = lazily(
     r"(?<!\w)(?i:in|naar|bij|nabij|rond|rondom|om|te|uit|van|vanuit|tot|tussen|tegen|op|boven|over|via|en|met|aan|door|voor)\s+\Z|[a-zà-ÿ],\s+\Z"
@@ -18,6 +18,7 @@ _PLACED = lazily(
 _POSSESSIVE = lazily(r"['’]s?\Z")
 _NAMED_ON = lazily(r"[ \xa0-][A-ZÀ-Þ]")
 _IN_A_NAME = lazily(r"(?<!\w)[A-ZÀ-Þ][\w-]*\s+(?:in|over|via|tot)\s+\Z")  # "Partnership Mission in Moldova"
+_FIRST = {**PLACES, **ADJECTIVES}
 _REACH, _FAR = 10, 40
 
 
@@ -25,7 +26,7 @@ def called_twice(letter: Letter) -> Iterator[Pair]:
     """Find the places that have another of their names elsewhere, where they have it less often."""
     called: dict[str, dict[str, list[Span]]] = {}
     for name, span in _named(letter):
-        called.setdefault(PLACES[name], {}).setdefault(name, []).append(span)
+        called.setdefault(_FIRST[name], {}).setdefault(name, []).append(span)
     for first, spellings in called.items():
         if len(spellings) > 1 and not any(_is_told(letter, one) for spans in spellings.values() for one in spans):
             yield from _unusual(
@@ -39,7 +40,7 @@ def _named(letter: Letter) -> Iterator[tuple[str, Span]]:
         name = _POSSESSIVE.sub("", token.text)
         if letter.text.startswith("-", token.end):  # "Wit-Rusland"
             name = "-".join(one.text for one in letter.tokens[index : index + 2])
-        if name in PLACES and letter.document.blocks[token.block].kind not in PERSONS:
+        if name in _FIRST and letter.document.blocks[token.block].kind not in PERSONS:
             yield name, Span(token.start, token.start + len(name))
 
 
@@ -63,6 +64,8 @@ def _is_place(letter: Letter, span: Span) -> bool:
         return False
     if _NAMED_ON.match(letter.text, span.end) or is_quoted(letter, span):
         return False
+    if letter.part(span) in ADJECTIVES:
+        return letter.text[span.end : span.end + 1].isspace()
     block = letter.document.block_at(span.start)
     if block is not None and block.start == span.start:
         return block.kind in ("cell", "item")

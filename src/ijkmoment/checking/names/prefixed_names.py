@@ -12,6 +12,7 @@ from itertools import combinations
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.names.near_names import Pair
 from ijkmoment.checking.names.persons import is_of_person
+from ijkmoment.language.common_words import is_common
 from ijkmoment.language.edits import edits
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.sounds import plain, sound
@@ -26,7 +27,7 @@ _NAMED = lazily(
     rf"(?:[“‘„«\"'](?P<quoted>[A-ZÀ-Þ][\wà-ÿ]+(?:\s[\wà-ÿ]+){{1,3}})[”’»\"']|(?P<name>{_CAPITAL}(?:\s{_CAPITAL}){{1,2}}))"
 )
 _SHIPS = "schip"
-_SHORTEST, _MOST, _FLEET, _TWO, _THRICE = 4, 60, 12, 2, 3
+_SHORTEST, _LONG, _MOST, _FLEET, _TWO, _THRICE = 4, 6, 60, 12, 2, 3
 
 Places = dict[str, list[Span]]
 
@@ -41,7 +42,7 @@ def misspelt_behind(letter: Letter) -> Iterator[Pair]:
 
 
 def _named(letter: Letter) -> Mapping[str, Places]:
-    """Return the names behind each kind of word, and where each stands, for ships also without that word."""
+    """Return the names behind each kind of word, and where each stands, with that word or without."""
     found: dict[str, Places] = {}
     for block in letter.blocks:
         for one in _SHIP.finditer(letter.text, block.start, block.end):
@@ -50,14 +51,25 @@ def _named(letter: Letter) -> Mapping[str, Places]:
             part = "quoted" if one["quoted"] else "name"
             places = found.setdefault(one["kind"].casefold(), {})
             places.setdefault(_name(one[part]), []).append(Span(*one.span(part)))
-    ships = found.get(_SHIPS, {})
-    seen = {span for spans in ships.values() for span in spans}
-    for name in [*ships][:_FLEET]:
-        for other, span in _without_prefix(letter, name):
-            if span not in seen:
-                seen.add(span)
-                ships.setdefault(other, []).append(span)
+    seen = {span for places in found.values() for spans in places.values() for span in spans}
+    for kind, places in found.items():
+        for name in [*places][:_FLEET]:
+            ship = kind == _SHIPS
+            alone = ship and " " not in name
+            for other, span in _behind_article(letter, name) if alone else _without_prefix(letter, name, ship=ship):
+                if span not in seen:
+                    seen.add(span)
+                    places.setdefault(other, []).append(span)
     return found
+
+
+def _behind_article(letter: Letter, name: str) -> Iterator[tuple[str, Span]]:
+    """Yield where a ship's name of one word, or one that sounds like it, stands behind "de": "de Evertsen"."""
+    for index in letter.capitalised if len(name) >= _LONG else ():
+        one = letter.tokens[index]
+        article = index > 0 and letter.tokens[index - 1].text == "de" and one.gap.isspace()
+        if article and one.text[0] == name[0] and sound(one.text) == sound(name):
+            yield one.text, Span(one.start, one.end)
 
 
 def _name(printed: str) -> str:
@@ -65,8 +77,8 @@ def _name(printed: str) -> str:
     return " ".join((words[0][0].upper() + words[0][1:], *words[1:]))
 
 
-def _without_prefix(letter: Letter, name: str) -> Iterator[tuple[str, Span]]:
-    """Yield where a ship's name of two words or more stands without "Zr.Ms.", in a spelling a word apart too."""
+def _without_prefix(letter: Letter, name: str, *, ship: bool) -> Iterator[tuple[str, Span]]:
+    """Yield where a name of two words or more stands without "Zr.Ms." or the like, in a spelling a word apart too."""
     words = name.split()
     if len(words) == 1 or words[-1].casefold() not in letter.runs:
         return
@@ -75,7 +87,9 @@ def _without_prefix(letter: Letter, name: str) -> Iterator[tuple[str, Span]]:
         others = (*map(re.escape, words[:place]), _CAPITAL if word[0].isupper() else re.escape(word))
         pattern = re.compile(article + r"\s".join((*others, *map(re.escape, words[place + 1 :]))) + r"(?![\w’'-])")
         for one in pattern.finditer(letter.text):
-            if not is_of_person(letter, one.start()):
+            other = one[0].split()[place]
+            usual = other.casefold() != word.casefold() and is_common(other.casefold())
+            if not ((usual and not ship) or is_of_person(letter, one.start())):
                 yield _name(one[0]), Span(*one.span())
 
 

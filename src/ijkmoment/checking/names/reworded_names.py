@@ -2,7 +2,8 @@
 
 A mission with its words in another order ("EUCAP Mali Sahel"), a unit whose number has two names ("13 Lichte Brigade",
 "13 Gemotoriseerde Brigade"), a name in capitals that is a letter off and a word all the same ("PROSPECT", "PROSPECTS"),
-a group whose letters are counted in two ways ("lhbti", "lhbtiq+"), and a body by its English short form in a Dutch
+a group whose letters are counted in two ways ("lhbti", "lhbtiq+"), a short form with a sign and in words ("V&R",
+"VenR"), and a body by its English short form in a Dutch
 sentence where the letter has the Dutch one ("de NATO", "de NAVO").
 """
 
@@ -25,9 +26,12 @@ _KIND = lazily(r"(?:brigade|bataljon|compagnie|eskadron|squadron|divisie|regimen
 _LAND = lazily(r"\b(?P<land>[A-ZÀ-Þ][a-zà-ÿ]+)[ \n]+\Z")
 _CAPITALS = lazily(r"[A-Z]{6,14}")
 _GROUP = lazily(r"[Ll](?<![\w-].)[Hh][Bb][Tt][IiQqAaPpCc]{0,4}\+?(?![A-Za-z+])")
+# "V&R" and "VenR", "Lbv-plus" and "Lbv+": one short form with a sign and in words.
+_SIGNED = lazily(r"[A-Z](?<![\w&+-].)(?:[A-Za-z]{0,5}(?:&|en)[A-Z][A-Za-z]{0,5}|[A-Za-z]{1,7}(?:-plus|\+))(?![\w&+-])")
 _ENGLISH = {"NATO": "NAVO", "UN": "VN", "OECD": "OESO", "OSCE": "OVSE", "EEAS": "EDEO", "UK": "VK"}
 _ARTICLE = lazily(r"(?<!\w)(?:[Dd]e|[Hh]et)\s\Z")
-_GOES_ON = lazily(r"[-\w/&)]|[ \n\xa0](?:[A-Z]|and\b|for\b|of\b|the\b)")
+_GOVERNED = lazily(r"(?<!\w)(?:van|door|met|bij|aan|voor|volgens|binnen|naar|namens)\s\Z")
+_GOES_ON = lazily(r"[-\w/&)]|[ \n\xa0](?:[A-Z\d]|and\b|for\b|of\b|the\b)")
 _BESIDE = frozenset('(/“"‘')
 _RUNNING = frozenset({"paragraph", "item", "cell"})
 _TWO, _REACH, _SERIES = 2, 24, 4
@@ -35,7 +39,7 @@ _TWO, _REACH, _SERIES = 2, 24, 4
 
 def reworded(letter: Letter) -> Iterator[Pair]:
     """Find the names that have another word elsewhere, or their words in another order."""
-    groups = (_MISSION, _by_words), (_UNIT, _by_number), (_GROUP, _as_one)
+    groups = (_MISSION, _by_words), (_UNIT, _by_number), (_GROUP, _as_one), (_SIGNED, _without_signs)
     for pattern, key in groups:
         yield from _rarer(_grouped(letter, pattern, key).values())
     yield from _capital_twins(letter)
@@ -69,6 +73,10 @@ def _by_number(name: str) -> tuple[str, ...]:
     """Return the number of a unit and what kind of unit it is, whatever name stands between."""
     kind = _KIND.search(name)
     return (name.split(maxsplit=1)[0], kind[0].casefold() if kind is not None else "")
+
+
+def _without_signs(name: str) -> tuple[str, ...]:
+    return (name.replace("&", "en").replace("-plus", "+"),)
 
 
 def _as_one(_name: str) -> tuple[str, ...]:
@@ -135,6 +143,10 @@ def _runs(letter: Letter, short: str) -> list[Span]:
 
 
 def _is_by_itself(letter: Letter, span: Span) -> bool:
-    """Tell whether a short form stands behind an article, and is no part of a longer name."""
-    before = _ARTICLE.search(letter.text, max(span.start - _REACH, 0), span.start)
+    """Tell whether a short form stands behind an article or preposition, and is no part of a longer name."""
+    since = max(span.start - _REACH, 0)
+    long = span.end - span.start >= _SERIES  # "UN" and "UK" stand by themselves in names
+    before = _ARTICLE.search(letter.text, since, span.start) or (
+        _GOVERNED.search(letter.text, since, span.start) if long else None
+    )
     return before is not None and _GOES_ON.match(letter.text, span.end) is None and not is_quoted(letter, span)

@@ -25,7 +25,10 @@ Known limits:
     "Limburgse") differ at their end alone and are no slips. Behind "Zr.Ms.", "oefening" and the like any word may
     be a slip, but for two in one sentence or table. Persons may have names a letter apart: of these only accents
     are compared, and the name of a member of parliament that stands once beside another that stands more often.
-    Countries and nationalities are NAM004's. A name is a row of words that each start with a capital. Two bodies
+    Misspelt countries and nationalities are NAM004's, those by two right names (Slowakije, Slovakije) are not. Two names
+    in one sentence are two, but for one that no dictionary knows a letter off a word that it does. A word of four
+    letters is a slip only beside the same other word ("Ras Jdir"). A name is a row of words that each start with a
+    capital. Two bodies
     may write one noun in two ways ("Waterleidingmaatschappij Drenthe" and "Waterleiding Maatschappij Limburg"). The
     spelling that occurs least is reported, and when they occur as often the later one, or of designations the one
     without a hyphen.
@@ -40,8 +43,9 @@ from itertools import chain
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.names.belonging import belonging
+from ijkmoment.checking.names.longer_names import in_longer_names
 from ijkmoment.checking.names.members import misspelt_members
-from ijkmoment.checking.names.near_names import accented, articled, cased, lowered, slipped
+from ijkmoment.checking.names.near_names import accented, articled, cased, is_certain, lowered, slipped
 from ijkmoment.checking.names.places_twice import called_twice
 from ijkmoment.checking.names.prefixed_names import misspelt_behind
 from ijkmoment.checking.names.respelt_places import respelt
@@ -90,7 +94,7 @@ def check(letter: Letter) -> Iterator[Finding]:
             yield _finding(letter, wrong, right)
     taken: set[int] = set()
     spelt = chain(*(find(letter) for find in _SPELT_OTHERWISE))
-    other = (pair for find in _OTHER_LETTERS for pair in find(letter) if not _stand_together(letter, *pair))
+    other = (pair for find in _OTHER_LETTERS for pair in find(letter) if not _are_two_names(letter, *pair))
     for wrong, right in chain(spelt, other):
         if taken.isdisjoint(range(wrong.start, wrong.end)) and not _goes_on_otherwise(letter, wrong, right):
             taken.update(range(wrong.start, wrong.end))
@@ -246,11 +250,11 @@ def _next_of_name(letter: Letter, span: Span) -> str:
     return found["next"] if found else ""
 
 
-def _stand_together(letter: Letter, wrong: Span, right: Span) -> bool:
-    """Tell whether a sentence has both of two names: then they are two."""
+def _are_two_names(letter: Letter, wrong: Span, right: Span) -> bool:
+    """Tell whether a sentence has both of two names: then they are two, but for a certain slip."""
     sentence = letter.sentence_at(wrong.start)
     beside = f"{letter.text[sentence.start : wrong.start]}\n{letter.text[wrong.end : sentence.end]}"
-    return letter.part(right) in beside
+    return letter.part(right) in beside and not is_certain(letter, wrong, right)
 
 
 def _goes_on_otherwise(letter: Letter, wrong: Span, right: Span) -> bool:
@@ -273,7 +277,7 @@ def _finding(letter: Letter, span: Span, better: Span) -> Finding:
 
 
 _SPELT_OTHERWISE = (_split, articled, accented, cased, lowered, belonging, called_twice)
-_OTHER_LETTERS = (slipped, respelt, misspelt_behind, reworded, misspelt_members)
+_OTHER_LETTERS = (slipped, in_longer_names, respelt, misspelt_behind, reworded, misspelt_members)
 RULE = Rule(
     "NAM003",
     "two-spellings-of-one-name",
