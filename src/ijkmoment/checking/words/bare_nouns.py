@@ -18,7 +18,7 @@ from ijkmoment.language.word_kinds import is_adjective
 _ARTICLES = frozenset("de het een".split())
 _ONE = frozenset("een elk elke ieder iedere".split())
 # Prepositions behind which a noun and an object seldom stand, as in "op termijn winst" and "met spoed personeel".
-_GOVERNING = frozenset("van voor over tegen tijdens naar door tussen wegens vanwege".split())
+_GOVERNING = frozenset("van voor over tegen tijdens naar door tussen".split())
 _PLACES = _GOVERNING | {"met", "aan", "bij", "zonder"}
 # Nouns of fixed phrases, behind which another begins: "stand van zaken mestmarkt", "van start", "voor jaren".
 _FIXED = frozenset("zaken boord start huis mensen jaren maanden weken dagen uren eeuwen geval verlies waarde".split())

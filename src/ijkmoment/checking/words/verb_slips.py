@@ -24,6 +24,7 @@ from ijkmoment.language.spelling import Speller, is_number
 from ijkmoment.language.word_kinds import is_noun, is_participle
 
 _HELPERS = frozenset("is zijn was waren wordt word worden werd werden heeft heb hebt hebben had hadden".split())
+_COPULAS = frozenset("is was zijn waren".split())
 _LAST_HELPERS = frozenset("wordt worden werd werden".split())
 _LATER = word_classes.ADVERBS | frozenset("opnieuw eerder niet ook nog al inmiddels reeds toen nu".split())
 _STANDS = frozenset("sta staat staan stond stonden blijft blijven bleef bleven raakt raakte raakten".split())
@@ -100,7 +101,7 @@ def _waits_for_participle(tokens: Sequence[Token], index: int, speller: Speller)
     """Tell whether a helper of the clause has no participle but this finite form: "wordt vooral verklaart door"."""
     near = stretch_before(tokens, index)
     distance = next((place for place, one in enumerate(near) if one.lower in _HELPERS), None)
-    if distance is None or _is_parted(near[:distance]):
+    if distance is None or _is_parted(near[:distance], near[distance].lower):
         return _is_before_helper(tokens, index, near) or _is_known_so(tokens, index, near)
     between, further = near[:distance], near[distance + 1 :]
     if near[distance].lower == "zijn" and _is_possessive(between, further, speller):
@@ -122,12 +123,13 @@ def _closes(tokens: Sequence[Token], index: int, further: Sequence[Token], spell
     return _ends_done(tokens, index) and not speller.role(further[0].lower) & Role.ADJECTIVE
 
 
-def _is_parted(between: Sequence[Token]) -> bool:
+def _is_parted(between: Sequence[Token], helper: str) -> bool:
     """Tell whether another clause begins between a helper and a form: "De wens is dat de gereedheid verbetert".
 
     "Dat" right behind its helper points where no words but adverbs follow: "In 2023 heeft dat opnieuw gebeurt".
     """
-    if between and between[-1].lower in _POINTING and all(one.lower in _LATER for one in between[:-1]):
+    pointing = bool(between) and between[-1].lower in _POINTING and (helper not in _COPULAS or len(between) == 1)
+    if pointing and all(one.lower in _LATER for one in between[:-1]):
         return any(_parts(one.lower) for one in between[:-1])
     return any(_parts(one.lower) for one in between)
 
