@@ -47,8 +47,10 @@ _PREPOSITIONS = (
 )
 _VERBS = (
     "is|zijn|was|waren|betreft|betreffen|luidt|luiden|wordt|worden|werd|werden|heeft|hebben|had|blijft|blijven|ligt"
-    "|liggen|komt|komen|bestaat|vormt|volgt|geldt|kan|kunnen|moet|moeten"
+    "|liggen|komt|komen|bestaat|vormt|volgt|geldt|kan|kunnen|moet|moeten|doet|doen|deed|deden|gaat|gaan|staat|staan|zit|zitten|bleef|bleven"
 )
+# What may be done by one of several things that the sentence before names: "De belangrijkste gaat over geld."
+_DOING = frozenset("doet doen deed deden gaat gaan staat staan zit zitten bleef bleven".split())
 _OTHERS = "het|een|deze|dit|er|wij|ik|hij|zij|uw|ons|onze"
 _BARE = lazily(
     rf"\b(?P<words>(?:[Dd]e|[Ee]en van de|[EeÉé]én van de|[Oo]nze|[Hh]un)"
@@ -152,6 +154,11 @@ _ONE = lazily(
     r"(?P<words>Een\s(?:belangrijke|grote|voorname|bijkomende|aanvullende))"
     r"\s(?:is|was|betreft|luidt|vormt|blijft)\s(?=(?:de|het|een|dat|dit|deze)\s)"
 )
+# "Toelichting op de opvallendste", over a part.
+_ENDED = lazily(
+    r"\b(?:op|van|over|bij|voor|uit|in)\s(?P<words>(?:de|onze)\s(?:opvallendste|belangrijkste|voornaamste|grootste|hoogste"
+    r"|ernstigste|laagste|urgentste|zwaarste))\s*\Z"
+)
 _BACK, _FAR = 12, 60
 _CLOSING = frozenset(".,;:)")
 
@@ -161,6 +168,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     for pattern, opening in ((_ARTICLE, _ARTICLE_OPENS), (_BEFORE_OF, _BEFORE_OF_OPENS)):
         for found in at_places(pattern, letter.text, letter.starting(opening), 0, len(letter.text)):
             yield _DRAFT.at(Span(*found.span("words")), words=found["words"])
+    yield from _ending_headings(letter)
     if not any(one in letter.text for one in ("ste ", "ke ", "Een ")):
         return
     for number, sentence in enumerate(letter.sentences):
@@ -177,6 +185,15 @@ def check(letter: Letter) -> Iterator[Finding]:
         given = _GIVEN.search(letter.text, sentence.start, sentence.end)
         if given and not _names_several(letter, number):
             yield _DRAFT.at(Span(*given.span("words")), words=" ".join(given["words"].split()))
+
+
+def _ending_headings(letter: Letter) -> Iterator[Finding]:
+    """Find the headings that end in a superlative: nothing before one gives it a noun."""
+    for block in letter.document.blocks:
+        if block.kind in ("heading", "caption"):
+            ended = _ENDED.search(letter.text, block.start, block.end)
+            if ended is not None:
+                yield _DRAFT.at(Span(*ended.span("words")), words=ended["words"])
 
 
 def _joined_or_closed(letter: Letter, sentence: Span, number: int) -> Iterator[Span]:
@@ -208,7 +225,8 @@ def _is_missed(letter: Letter, found: re.Match[str], number: int) -> bool:
     if found["die"]:
         return first or not _LINKED.search(letter.text, max(sentence.start, found.start() - _BACK), found.start())
     block = letter.document.block_at(found.start())
-    if block is None or block.kind == "cell" or _is_licensed(letter, found, sentence):
+    told = found["verb"] in _DOING and not (first and _is_without_things(letter, number))
+    if block is None or block.kind == "cell" or told or _is_licensed(letter, found, sentence):
         return False
     if first and block.start == sentence.start:
         return found["words"].split()[-1] not in _OF_SEVERAL or not found["preposition"]
@@ -222,6 +240,12 @@ def _is_missed(letter: Letter, found: re.Match[str], number: int) -> bool:
     ):
         return True
     return not found["verb"] and _is_no_predicate(letter, found, sentence)
+
+
+def _is_without_things(letter: Letter, number: int) -> bool:
+    """Tell whether what stands before a sentence is a heading, or names no things of which one may do something."""
+    before = letter.document.block_at(letter.sentences[number - 1].start) if number else None
+    return (before is not None and before.kind == "heading") or not _tells_of_things(letter, number)
 
 
 def _is_licensed(letter: Letter, found: re.Match[str], sentence: Span) -> bool:

@@ -62,7 +62,7 @@ _HEADS = frozenset(
     "archief museum gebouw vlak helft deken vraagstuk beeld plan doel stof verslag akte contract overeenkomst "
     "clausule bepaling artikel bijeenkomst conferentie top debat zitting ronde reeks verbod gebod plicht "
     "bevoegdheid rol taak functie ambt leider hoofd directeur officier adviseur deskundige arts leraar ambtenaar "
-    "bewindspersoon woordvoerder".split()
+    "bewindspersoon woordvoerder oefening portefeuille gesprek missie operatie eenheid".split()
 )
 # What is said of a noun before it: "maanden lang", "jaren achtereen".
 _MEASURES = frozenset("lang lange hoog hoge breed brede diep diepe groot grote oud oude zwaar gericht gerichte".split())
