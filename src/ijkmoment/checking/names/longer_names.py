@@ -14,7 +14,7 @@ from ijkmoment.checking.names.near_names import names as names_of
 from ijkmoment.checking.names.persons import is_of_person
 from ijkmoment.checking.tokens import Token
 from ijkmoment.language.edits import edits
-from ijkmoment.language.nation_words import NATION_WORDS, is_nation_word
+from ijkmoment.language.nation_words import NATION_WORDS
 from ijkmoment.language.sounds import plain, sound
 from ijkmoment.language.spelling import Speller
 from ijkmoment.language.word_classes import CLOSED
@@ -37,9 +37,30 @@ def in_longer_names(letter: Letter) -> Iterator[Pair]:
         joint = "-" if other.joins else " "
         beside.setdefault((one.text + joint, ""), {}).setdefault(other.text, []).append(Span(other.start, other.end))
         beside.setdefault(("", joint + other.text), {}).setdefault(one.text, []).append(Span(one.start, one.end))
+    yield from _in_three(letter)
     for (first, last), places in beside.items():
         if 1 < len(places) <= _SERIES and not _shows_nothing((first or last).strip(" -")):
             yield from _slips(letter, places, letter.speller, hyphened="-" in first + last)
+
+
+def _in_three(letter: Letter) -> Iterator[Pair]:
+    """Find the names of three words with one that is a slip or another way to write it: "Defense Industry Forum"."""
+    beside: dict[tuple[str, ...], dict[str, list[Span]]] = {}
+    for (one, two), (again, three) in pairwise(_pairs(letter)):
+        if two is not again:
+            continue
+        words = (one, two, three)
+        for place, word in enumerate(words):
+            others = tuple("" if place == at else other.text for at, other in enumerate(words))
+            beside.setdefault(others, {}).setdefault(word.text, []).append(Span(word.start, word.end))
+    for places in beside.values():
+        for pair in combinations(sorted(places), _TWO) if len(places) <= _SERIES else ():
+            wrong, right = sorted(pair, key=lambda word: (len(places[word]), -places[word][0].start))
+            span = places[wrong][0]
+            if len(places[wrong]) > 1 or not _is_slip(wrong, right) or is_quoted(letter, span):
+                continue
+            if not _is_of_person(letter, span, places[right][:_OFTEN]):
+                yield span, places[right][0]
 
 
 def _pairs(letter: Letter) -> Iterator[tuple[Token, Token]]:
@@ -84,7 +105,7 @@ def _is_slip(wrong: str, right: str) -> bool:
         or not (wrong[1:].islower() and right[1:].islower())
     ):
         return False
-    if plain(wrong) == plain(right) or is_form(wrong, right, sure=True) or is_nation_word(wrong):
+    if plain(wrong) == plain(right) or is_form(wrong, right, sure=True) or wrong in NATION_WORDS:
         return False
     moved = len(wrong) == len(right) and sorted(wrong) == sorted(right)
     return sound(wrong) == sound(right) or edits(plain(wrong), plain(right), 1) == 1 or moved

@@ -28,7 +28,19 @@ _CAPITALS = lazily(r"[A-Z]{6,14}")
 _GROUP = lazily(r"[Ll](?<![\w-].)[Hh][Bb][Tt][IiQqAaPpCc]{0,4}\+?(?![A-Za-z+])")
 # "V&R" and "VenR", "Lbv-plus" and "Lbv+": one short form with a sign and in words.
 _SIGNED = lazily(r"[A-Z](?<![\w&+-].)(?:[A-Za-z]{0,5}(?:&|en)[A-Z][A-Za-z]{0,5}|[A-Za-z]{1,7}(?:-plus|\+))(?![\w&+-])")
-_ENGLISH = {"NATO": "NAVO", "UN": "VN", "OECD": "OESO", "OSCE": "OVSE", "EEAS": "EDEO", "UK": "VK"}
+_ENGLISH = {
+    "NATO": "NAVO",
+    "UN": "VN",
+    "OECD": "OESO",
+    "OSCE": "OVSE",
+    "EEAS": "EDEO",
+    "UK": "VK",
+    "US": "VS",
+    "USA": "VS",
+    "CSDP": "GVDB",
+    "CFSP": "GBVB",
+    "BuZa": "BZ",
+}
 _ARTICLE = lazily(r"(?<!\w)(?:[Dd]e|[Hh]et)\s\Z")
 _GOVERNED = lazily(r"(?<!\w)(?:van|door|met|bij|aan|voor|volgens|binnen|naar|namens)\s\Z")
 _GOES_ON = lazily(r"[-\w/&)]|[ \n\xa0](?:[A-Z\d]|and\b|for\b|of\b|the\b)")

@@ -25,13 +25,12 @@ Known limits:
     "Limburgse") differ at their end alone and are no slips. Behind "Zr.Ms.", "oefening" and the like any word may
     be a slip, but for two in one sentence or table. Persons may have names a letter apart: of these only accents
     are compared, and the name of a member of parliament that stands once beside another that stands more often.
-    Misspelt countries and nationalities are NAM004's, those by two right names (Slowakije, Slovakije) are not. Two names
-    in one sentence are two, but for one that no dictionary knows a letter off a word that it does. A word of four
-    letters is a slip only beside the same other word ("Ras Jdir"). A name is a row of words that each start with a
-    capital. Two bodies
-    may write one noun in two ways ("Waterleidingmaatschappij Drenthe" and "Waterleiding Maatschappij Limburg"). The
-    spelling that occurs least is reported, and when they occur as often the later one, or of designations the one
-    without a hyphen.
+    Misspelt countries and nationalities are NAM004's, not those by two right names (Slowakije, Slovakije). Two
+    names in one sentence are two, but for one that no dictionary knows a letter off a word that it does. A word of
+    four letters is a slip only beside the same other word ("Ras Jdir"). A name is a row of words that each start
+    with a capital. Two bodies may write one noun in two ways ("Waterleidingmaatschappij Drenthe" and "Waterleiding
+    Maatschappij Limburg"). The spelling that occurs least is reported, and when they occur as often the later one,
+    or of designations the one without a hyphen.
 
 Source:
     Schrijfwijzer: one name, one spelling within a text.
