@@ -59,8 +59,16 @@ def _in_three(letter: Letter) -> Iterator[Pair]:
             span = places[wrong][0]
             if len(places[wrong]) > 1 or not _is_slip(wrong, right) or is_quoted(letter, span):
                 continue
-            if not _is_of_person(letter, span, places[right][:_OFTEN]):
+            if not _is_translated(letter, wrong, right) and not _is_of_person(letter, span, places[right][:_OFTEN]):
                 yield span, places[right][0]
+
+
+def _is_translated(letter: Letter, one: str, other: str) -> bool:
+    """Tell whether two words are of two languages: "National Cyber Security Centre", "Nationaal Cyber ..."."""
+    speller = letter.speller
+    if speller is None or not all(_is_word(word, speller) for word in (one, other)):
+        return False
+    return not all(speller.is_english(word.lower()) for word in (one, other))
 
 
 def _pairs(letter: Letter) -> Iterator[tuple[Token, Token]]:
