@@ -43,7 +43,19 @@ _OF_RULES = lazily(
     re.IGNORECASE,
 )
 _POINTS = lazily(
-    r"(?:\b(?:in|zie|ook|volgens|als)\s+|\((?:zie\s+)?|\bbijlagen?\s+\d+(?:,| en| of)\s+)\Z", re.IGNORECASE
+    r"(?:\b(?:in|zie|ook|volgens|als)\s+|\b(?:ik\s+verwijs|verwijs\s+ik)\s+(?:u\s+)?(?:\w+\s+)?naar\s+|\((?:zie\s+)?"
+    r"|\bbijlagen?\s+\d+(?:,| en| of)\s+"
+    r"|\b(?:hoofdstuk|paragraaf|onderdeel|deel|tabel|figuur|bladzijde|pagina)\s+[\dA-Z][\d.]*\s+(?:van|uit|in)\s+)\Z",
+    re.IGNORECASE,
+)
+# An annex that the letter itself brings, whatever it is about, and one that goes with something else.
+_AS = lazily(r"\bals\s+\Z", re.IGNORECASE)
+_BRINGS = lazily(
+    r"\b(?:u\s+(?:treft|vindt|ontvangt)|(?:treft|vindt|ontvangt)\s+u|bijgevoegd|(?:zend|stuur|bied|doe)\s+ik)\b",
+    re.IGNORECASE,
+)
+_WITH_ANOTHER = lazily(
+    r"[^;]*\b(?:bij\s+(?!deze\b)(?:[a-z]+\s+)?\w|destijds|eerder|was\b|waren\b|werd|ontving)", re.IGNORECASE
 )
 _TELLS = lazily(
     r"\s+(?:bij\s+deze\s+brief\s+)?(?:bevat|geeft|toont|beschrijft|noemt|laat|gaat|vermeldt|is|schetst|biedt|licht)\b",
@@ -94,6 +106,12 @@ def _is_of_letter(letter: Letter, found: re.Match[str], block: Block) -> bool:
     """Tell whether an annex is named as a place to look, where nothing else is spoken of that has annexes."""
     sentence = letter.sentence_at(found.start())
     before = letter.sentence_at(max(sentence.start - 2, 0))
+    if _AS.search(letter.text, sentence.start, found.start()):
+        start = max(sentence.start, letter.text.rfind(";", sentence.start, found.start()) + 1)
+        if _WITH_ANOTHER.match(letter.text, start, sentence.end):
+            return False
+        if _BRINGS.search(letter.text, start, sentence.end):
+            return is_own(letter, found, block)
     if (
         letter.says(_OF_RULES, sentence)
         or letter.says(_OF_RULES, before)
@@ -103,7 +121,7 @@ def _is_of_letter(letter: Letter, found: re.Match[str], block: Block) -> bool:
     if letter.says(_ANNEXES, before) and not letter.says(_OURS, before) and before != sentence:
         return False
     opens = not letter.text[sentence.start : found.start()].strip() and _TELLS.match(letter.text, found.end())
-    points = _POINTS.search(letter.text, sentence.start, found.start())
+    points = _POINTS.search(letter.text, sentence.start, found.start()) or _AT_THIS.match(letter.text, found.end())
     return bool(opens or points) and is_own(letter, found, block)
 
 

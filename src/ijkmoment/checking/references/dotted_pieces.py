@@ -4,6 +4,7 @@ A row counts where its captions go from one on without a break; of a chapter wit
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from ijkmoment.checking.letter import Letter, Span
@@ -45,13 +46,17 @@ def _is_beside_others(letter: Letter, found: re.Match[str]) -> bool:
 
 
 def _rows(letter: Letter) -> Mapping[tuple[str, str], int]:
-    """Return the last place of each sound row of captions, by the stem of its word and its chapter."""
+    """Return the last place of each sound row of captions, by the stem of its word and its chapter.
+
+    One caption alone tells of no numbering by chapter; a chapter with one does beside others.
+    """
     places: dict[tuple[str, str], list[int]] = {}
     for found in _CAPTION.finditer(letter.document.text):
         if (word := kind_of(found["word"])) in PICTURES:
             places.setdefault((word, found["chapter"]), []).append(int(found["place"]))
+    captions = Counter(word for (word, _), found in places.items() for _ in found)
     return {
         row: len(found)
         for row, found in places.items()
-        if len(found) >= _FEWEST and sorted(found) == list(range(1, len(found) + 1))
+        if captions[row[0]] >= _FEWEST and sorted(found) == list(range(1, len(found) + 1))
     }

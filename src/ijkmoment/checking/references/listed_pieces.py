@@ -4,6 +4,7 @@ A table "Tabel 2. Maatregelen" whose rows are 1 to 5, or that has rows "A." to "
 "maatregel 6" and no "maatregel E".
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
@@ -12,6 +13,8 @@ from ijkmoment.checking.text.heading_marks import Sign, place_of
 from ijkmoment.checking.text.labelled_rows import kind_of
 from ijkmoment.checking.text.topics import stems
 from ijkmoment.facts.document import Block
+from ijkmoment.language.folding import fold
+from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import lazily
 
 # What a letter numbers in a list and then calls by its number.
@@ -25,6 +28,7 @@ _NUMBERED = frozenset(
     )
 )
 _MARK = lazily(r"\W*(?P<mark>\d{1,2}|[A-H]|[IVX]{1,4})(?:[.):]?\s*\Z|[.):]\s)")
+_TOLD = lazily(rf"(?<![\w.,-])(?P<number>\d{{1,2}}|{NUMBER_WORD})\s+(?P<word>[a-z]{{3,24}})(?!\w)", re.IGNORECASE)
 _FEWEST, _LONGEST, _TITLE = 3, 80, 200
 
 
@@ -40,7 +44,31 @@ def listed_pieces(letter: Letter) -> Mapping[str, tuple[Sign, int]]:
                 for word in _called(letter, lines, before):
                     found.setdefault(word, set()).add(row)
         before = lines[-1]
+    for word, row in _told_apart(letter):
+        found.setdefault(word, set()).add(row)
     return {word: next(iter(rows)) for word, rows in found.items() if len(rows) == 1}
+
+
+def _told_apart(letter: Letter) -> Iterator[tuple[str, tuple[Sign, int]]]:
+    """Yield what the items of a list are that have text between them, from one to the number told before the first.
+
+    So of "De inspectie doet zes aanbevelingen", over six of which each has what the cabinet does with it below.
+    """
+    runs: list[tuple[Block | None, list[Block]]] = []
+    before: Block | None = None
+    for block in letter.blocks:
+        number = block.marker.rstrip(".)") if block.kind == "item" else ""
+        if block.kind == "heading" or number == "1":
+            runs.append((before, []))
+        if number.isdecimal() and runs:
+            runs[-1][1].append(block)
+        before = block
+    for told, items in runs:
+        row = _row(letter, items) if told is not None and items and items[0].group != items[-1].group else None
+        for found in _TOLD.finditer(letter.text, told.start, told.end) if told is not None and row is not None else ():
+            word = kind_of(found["word"])
+            if row is not None and number_of(fold(found["number"])) == row[1] and word in _NUMBERED:
+                yield word, row
 
 
 def _called(letter: Letter, lines: Sequence[Block], before: Block | None) -> Iterator[str]:

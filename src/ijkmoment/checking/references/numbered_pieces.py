@@ -28,6 +28,8 @@ _MENTION = lazily(
 _NUMBER = lazily(r"\d+|(?<!\w)(?:[A-Z]+|[a-h])(?!\w)")
 _QUESTION, _NOTE, _ANNEX = kind_of("vraag"), kind_of("voetnoot"), kind_of("bijlage")
 _ANNEXES = lazily(r"\bbijlagen?\s+(?:\d{1,2}|[A-H])\b|\b(?:\w+\s+)?bijlagen\b", re.IGNORECASE)
+# A motion or promise has no annexes, so that its number looks into nothing.
+_REQUESTED = lazily(r"(?P<said>\b(?:motie|toezegging|amendement)\b[^().;]*)\(Kamerstuk[^()]*\)", re.IGNORECASE)
 _QUESTIONS = lazily(
     rf"(?<![\w.,/-])(?P<number>\d{{1,3}}|{NUMBER_WORD})\s+(?:(?:schriftelijke|feitelijke|aanvullende)\s+)?vragen(?!\w)",
     re.IGNORECASE,
@@ -66,6 +68,13 @@ _OF_OTHERS = lazily(
     r"\b\w*(?:[Cc]ommissie|[Ii]nspectie|[Rr]aad|[Rr]ekenkamer|[Ii]nstituut|[Tt]oezichthouder|[Aa]uteurs)\b"
     r"|[a-zà-ÿ,;)]\s+[A-ZÀ-Þ][\w-]+"
 )
+# Only other questions have answers that are not in the letter.
+_ASKED_ELSEWHERE = lazily(
+    r"\bvragen\s+(?:van|over|uit|d\.d\.)|\b(?:beantwoording|beantwoordde?|beantwoord|Aanhangsel|Kamerstuk\w*|Handelingen|brief|bijlagen?"
+    r"|bijgevoegde?)\b",
+    re.IGNORECASE,
+)
+_ANSWER_TO = lazily(r"\b(?:het\s+)?antwoord\s+op\s+\Z", re.IGNORECASE)
 _OF_ANOTHER_TIME = lazily(r"\b(?:vorige?|eerdere|destijds|toenmalige?|oorspronkelijke?)\b[^,;]*\Z", re.IGNORECASE)
 _OWN = lazily(
     r"\b(?:deze\s+(?:kamer)?brief|hieronder|hierboven|onderstaande|bovenstaande|hiervoor|hierna)\b", re.IGNORECASE
@@ -159,18 +168,29 @@ def is_own(letter: Letter, found: re.Match[str], block: Block) -> bool:
     sentence = letter.sentence_at(found.start())
     if letter.says(_OWN, sentence) or _is_titled(letter, found, sentence):
         return True
-    if kind_of(found["word"]) not in PICTURES and _is_of_others(letter, sentence, found.start()):
+    if kind_of(found["word"]) not in PICTURES and _is_of_others(letter, sentence, found):
         return False
     before = letter.part(letter.sentence_at(max(sentence.start - 2, 0)))
     clause = _clause(letter, sentence, found)
+    if kind_of(found["word"]) == _QUESTION and _ANSWER_TO.search(letter.text, sentence.start, found.start()):
+        return not (_ASKED_ELSEWHERE.search(before) or _ASKED_ELSEWHERE.search("".join(clause)))
     if kind_of(found["word"]) == _ANNEX:  # beside another by its number it is one of the same row
-        before, clause = _ANNEXES.sub("", before), (_ANNEXES.sub("", clause[0]), _ANNEXES.sub("", clause[1]))
+        before, clause = (
+            _ANNEXES.sub("", before),
+            (_ANNEXES.sub("", _REQUESTED.sub(r"\g<said>", clause[0])), _ANNEXES.sub("", clause[1])),
+        )
     return not (_SPEAKS.search(before) or _SPEAKS.search(clause[0]) or _LOOKED_INTO.search("".join(clause)))
 
 
-def _is_of_others(letter: Letter, sentence: Span, offset: int) -> bool:
-    """Tell whether a sentence has named anyone who may have a list, or its clause speaks of another time."""
-    if _OF_OTHERS.search(letter.text, sentence.start, offset):
+def _is_of_others(letter: Letter, sentence: Span, found: re.Match[str]) -> bool:
+    """Tell whether a sentence has named anyone who may have a list, or its clause speaks of another time.
+
+    Of an answer to a question the clause tells that: "(zie het antwoord op vraag 16)" sends the reader there.
+    """
+    start, offset = sentence.start, found.start()
+    if kind_of(found["word"]) == _QUESTION and _ANSWER_TO.search(letter.text, start, offset):
+        start = max(start, *(letter.text.rfind(sign, start, offset) for sign in (";", "(zie ")))
+    if _OF_OTHERS.search(letter.text, start, offset):
         return True
     return _OF_ANOTHER_TIME.search(letter.text, max(sentence.start, offset - _LONGEST), offset) is not None
 

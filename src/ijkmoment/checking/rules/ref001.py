@@ -3,7 +3,8 @@
 What:
     A parliamentary document cited with a dossier number whose digits are not five, or not grouped as 28676 or 28 676;
     with "nr." behind it and no number, or without the dossier's own number ("(Kamerstuk, nr. 195)"); one whose number
-    is joined to the dossier by another sign than a comma, or stands behind it without "nr.".
+    is joined to the dossier by another sign than a comma, or stands behind it without "nr."; one whose dossier, chapter
+    of the budget and number stand in another order or have nothing between them ("36410X nr. 55", "36 410, nr. X-27").
 
 Why:
     Software that links documents, and people who search for one, do not find it.
@@ -67,16 +68,32 @@ _NO_NUMBER = lazily(
 )
 # A number that is joined to its dossier by another sign than ", nr.", or has a comma alone before it.
 _JOINED = lazily(
-    r"(?P<suffix>[\s-]{1,2}[IVX]{1,5}(?!\w))?"
+    r"(?P<suffix>[\s-]{1,2}(?-i:[IVX]{1,5}|[A-Z])(?!\w))?"
     r"(?:\s?[-–/:;.]\s?(?-i:nrs?)\.?\s*(?P<named>\d{1,4})|,\s+nrs?,\s*(?P<parted>\d{1,4})"
     rf"|(?P<sign>[-–/:])(?P<tied>\d{{1,4}})(?!,?\s+(?:nr|hoofdstuk)|\s+(?:{MONTH})(?!\w))"
     r"|,\s+(?!(?:19|20)\d\d)(?P<alone>\d{1,4}(?=\))|\d{3,4}(?=;|\.\s|\s+van\s+\d)))"
     r"(?![\w/]|\s?[–-]|[.,:]\d|\s\d{3}(?!\d))",
     re.IGNORECASE,
 )
+# A dossier, its chapter and its number that stand in another order, or have nothing between them.
+_ORDERED = rf"(?P<dossier>(?<!\d)\d{{2}}[ \u00a0\u202f]?\d{{3}})"
+_CHAPTER = r"(?P<suffix>[IVX]{1,5}|[A-Z])"
+_NR = r"[Nn]rs?\.?\s*(?P<number>\d{1,4})(?![\w/]|[.,]\d)"
+_DISORDERED = tuple(
+    lazily(rf"\b[Kk]amerstuk(?:ken)?:?\s+(?:II\s+)?(?:\d{{4}}\s?[-–/]\s?\d{{2,4}},?\s+)?(?P<whole>{form})")
+    for form in (
+        rf"{_ORDERED},\s*{_CHAPTER}\s+{_NR}",  # "36 410, X nr. 92"
+        rf"{_ORDERED}{_CHAPTER},?\s*{_NR}",  # "36410X nr. 55"
+        rf"{_ORDERED}(?P<suffix>){_NR}",  # "36410nr55"
+        rf"{_ORDERED},?\s+[Nn]rs?\.?\s*{_CHAPTER}\s?[-–.]\s?(?P<number>\d{{1,4}})(?![\w/]|[.,]\d)",  # "nr. X-27"
+        # "nr. 709-27625"; without "nr." before it, four digits may be a year
+        rf"[Nn]rs?\.?\s*(?P<number>\d{{1,4}})\s?[-–/]\s?{_ORDERED}(?P<suffix>)(?![\w/]|[.,-]\d)",
+        rf"(?P<number>\d{{1,3}})[-–/]{_ORDERED}(?P<suffix>)(?![\w/]|[.,-]\d|,?\s+nr)",
+    )
+)
 _IN_COMMAS = lazily(r"\d{2},\d{3}(?=,?\s+nrs?\.?\s*\d)")
 _IN_DASHES = lazily(r"\d{2}[-–]\d{3}(?=[-–/:]\d)")
-_WITH_NR = lazily(r"(?<!\d)\d\d\s?\d{3}(?:[\s-][IVX]+)?,?\s+nrs?\.?\s*\d")
+_WITH_NR = lazily(r"(?<!\d)\d\d\s?\d{3}(?:[\s-](?:[IVX]+|[A-Z]))?,?\s+nrs?\.?\s*\d")
 _OF_PARTS = "21501"  # the only dossier whose parts have numbers
 _SESSION = lazily(r"\d{4}\s?[-–/]\s?\d{2}")
 _LONG_AGO = lazily(r"(?<!\d)1[89][0-6]\d(?!\d)")
@@ -94,6 +111,7 @@ def check(letter: Letter) -> Iterator[Finding]:
         if span.start not in seen:
             yield from _judge(letter, cited, span, called=called)
         seen.add(span.start)
+    yield from _disordered(letter)
     for lost in _NO_DOSSIER.finditer(letter.text):
         if _DOSSIER.search(letter.text, letter.sentence_at(lost.start()).start, lost.start()):
             continue
@@ -138,6 +156,16 @@ def _joined(letter: Letter, cited: re.Match[str], span: Span) -> Finding | None:
     suffix = (found["suffix"] or "").strip(" -")
     better = f"{dossier}{' ' if suffix else ''}{suffix}, nr. {number}"
     return _DRAFT.at(whole, suggestion=better, form="joined", printed=letter.part(whole), better=better)
+
+
+def _disordered(letter: Letter) -> Iterator[Finding]:
+    """Find what has a dossier of five digits and a number, in another order or with nothing between them."""
+    places = letter.starting(_CITED_OPENS)
+    for pattern in _DISORDERED:
+        for found in at_places(pattern, letter.text, places, 0, len(letter.text)):
+            span, chapter = Span(*found.span("whole")), found["suffix"]
+            better = f"{found['dossier']}{' ' if chapter else ''}{chapter}, nr. {found['number']}"
+            yield _DRAFT.at(span, suggestion=better, form="joined", printed=letter.part(span), better=better)
 
 
 def _writes_nr(letter: Letter) -> bool:

@@ -1,7 +1,8 @@
 """Case, document or activity number called a Kamerstuk.
 
 What:
-    A number of the form 2023Z09983, 2023D20984 or 2024A02517 behind the word Kamerstuk.
+    A number of the form 2023Z09983, 2023D20984 or 2024A02517 behind the word Kamerstuk, or a ministry's own reference
+    ("BZ2404512", "2024-0000123456").
 
 Why:
     These are numbers of cases (Z), documents (D) and activities (A) in the administration of the Tweede Kamer. A
@@ -43,6 +44,13 @@ _CALLED = lazily(
 )
 _NEXT = lazily(rf"(?:,|\s+en|;)\s+{_NUMBER}")
 _PLURAL = lazily(rf"\bKamerstukken\s[^();\n]{{1,40}}?\bnrs?\.?\s*\d{{1,4}}(?:,|\s+en)\s+{_NUMBER}")
+# A ministry's reference: capitals with figures on them, or a year with more figures than a Kamerstuk has.
+_REFERENCE = lazily(
+    r"\bkamerstuk(?:ken|nummers?)?:?,?\s+(?:(?:nummer|nrs?\.?|kenmerk:?)\s+)?"
+    r"(?P<number>(?-i:(?!KST|TK|EK|I{1,2}\b|COM|SWD|JOIN)[A-Z]{1,10}(?:[-/][A-Z]{1,10})*)[-/]?(?=(?:[-./]?\d){6})\d+(?:[-./]\d+)*"
+    r"|(?:19|20)\d\d-\d{7,})(?![\w])",
+    re.IGNORECASE,
+)
 _OPENS = lazily(r"kamerstuk(?:ken|nummers?)?\Z")
 _PROPER = {"Z": "zaaknummer", "D": "documentnummer", "A": "activiteitnummer"}
 
@@ -59,6 +67,8 @@ def check(letter: Letter) -> Iterator[Finding]:
             following = _NEXT.match(letter.text, following.end())
     for one in at_places(_PLURAL, letter.text, places, 0, len(letter.text)):
         yield _finding(one, Span(one.start("number"), one.end()))
+    for one in at_places(_REFERENCE, letter.text, places, 0, len(letter.text)):
+        yield _DRAFT.at(Span(*one.span("number")), form="own", number=one["number"])
 
 
 def _finding(called: re.Match[str], span: Span) -> Finding:
@@ -79,11 +89,13 @@ RULE = Rule(
             "Z": "{number} is een zaaknummer van de Tweede Kamer, geen Kamerstuk",
             "D": "{number} is een documentnummer van de Tweede Kamer, geen Kamerstuk",
             "A": "{number} is een activiteitnummer van de Tweede Kamer, geen Kamerstuk",
+            "own": "{number} is een kenmerk, geen nummer van een Kamerstuk",
         },
         "en": {
             "Z": "{number} is a case number of the Tweede Kamer, not a Kamerstuk",
             "D": "{number} is a document number of the Tweede Kamer, not a Kamerstuk",
             "A": "{number} is an activity number of the Tweede Kamer, not a Kamerstuk",
+            "own": "{number} is a ministry's own reference, not the number of a Kamerstuk",
         },
     },
 )

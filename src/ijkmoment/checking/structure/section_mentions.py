@@ -15,6 +15,7 @@ from ijkmoment.checking.text.heading_marks import (
     Marked,
     below_any,
     marked_headings,
+    opening_marks,
     place_of,
     stands_behind,
     top,
@@ -48,6 +49,7 @@ _WE = lazily(
 )
 _ANSWERED = lazily(r"\b(?:moties?|toezegging(?:en)?|vra(?:ag|gen)|verzoek(?:en)?|amendement(?:en)?)\b", re.IGNORECASE)
 _BRACKETS = lazily(r"\([^()]*\)")
+_SECOND = 2
 _INSIDE = lazily(r"\([^()]*\Z")
 
 
@@ -128,9 +130,15 @@ def _last_of_rows(letter: Letter) -> dict[tuple[str, ...], Marked]:
     for below, row in rows.items():
         one, end = max(row, key=lambda heading: heading.place), letter.blocks[-1]
         until = following.get(one.block.start, end) if below else end
-        if row[0].place == 1 and not stands_behind(letter, one.block, until, _next(one)):
+        if _opens(letter, row[0]) and not stands_behind(letter, one.block, until, _next(one)):
             lasts[below] = one
     return lasts
+
+
+def _opens(letter: Letter, one: Marked) -> bool:
+    """Tell whether a row opens with its first, or with the second where a line has the first: reading may miss it."""
+    first = one._replace(place=1).printed.casefold()
+    return one.place == 1 or (one.place == _SECOND and bool(one.below) and first in letter.once(opening_marks))
 
 
 def _next(one: Marked) -> str:

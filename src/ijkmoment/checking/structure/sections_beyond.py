@@ -28,7 +28,7 @@ from ijkmoment.language.patterns import lazily
 
 _WHERE = lazily(
     r"\b(?:waar|paragraaf|hoofdstuk|onderdeel|sectie|in\s+deze\s+\w*brief|\w*antwoord\w*|behandel\w*|toegelicht"
-    r"|toelichting|afgedaan|nagekomen|ingelost|verwerkt|terug)\b",
+    r"|toelichting|afgedaan|nagekomen|ingelost|verwerkt|terug|(?:reactie|besproken)\s+in)\b",
     re.IGNORECASE,
 )
 _FOUND_ELSEWHERE = lazily(r"\b(?:aanbeveling|conclusie|bevinding|artikel|bron|passage)", re.IGNORECASE)
