@@ -76,7 +76,7 @@ _JOINED = lazily(
     re.IGNORECASE,
 )
 # A dossier, its chapter and its number that stand in another order, or have nothing between them.
-_ORDERED = rf"(?P<dossier>(?<!\d)\d{{2}}[ \u00a0\u202f]?\d{{3}})"
+_ORDERED = r"(?P<dossier>(?<!\d)\d{2}[ \u00a0\u202f]?\d{3})"
 _CHAPTER = r"(?P<suffix>[IVX]{1,5}|[A-Z])"
 _NR = r"[Nn]rs?\.?\s*(?P<number>\d{1,4})(?![\w/]|[.,]\d)"
 _DISORDERED = tuple(
