@@ -1,8 +1,8 @@
 """One amount that a letter tells of a calendar year, and elsewhere of a period that runs across the turn of a year.
 
 "In 2025 is 31,2 miljoen euro uitgegeven" and "Tabel 2 Uitgaven van juli 2024 tot en met juni 2025", with 31,2 for its
-total: one of the two says wrongly when the money was spent. The time of an amount is the only one of its sentence, of
-the head over its column, or else of the caption over its table.
+total: one of the two says wrongly when the money was spent. The time of an amount is the one that opens its clause, the
+only one of its sentence, of the head over its column, or else of the caption over its table.
 """
 
 import datetime
@@ -22,18 +22,29 @@ from ijkmoment.facts.values import Amount
 from ijkmoment.language.patterns import lazily
 
 _OF_THE_LETTER = lazily(r"\b(?:rapportage|verslag|verantwoordings)periode\b", re.IGNORECASE)
-_EXACT = 3  # digits: fewer may come back by chance
+# "Tot en met 2024 werd 84,6 miljoen uitgegeven, in 2025 nog eens 31,2 miljoen": its year opens the clause.
+_CLAUSE = lazily(r"[,;]\s")
+_OPENS = lazily(r"\s*(?:(?:en|maar|waarvan)\s+)?(?:in|over)\s+(?:het\s+)?(?:\w*jaar\s+)?\Z", re.IGNORECASE)
+_COMPARES = lazily(
+    r"\b(?:meer|minder|hoger|lager|dan|tegen(?:over)?|vergeleken|opzichte|stijging|daling|verschil|vanaf|sinds)\b",
+    re.IGNORECASE,
+)
+_DIFFERS = lazily(r"\s+(?:\([^()]*\)\s+)?(?:meer|minder|hoger|lager|onder|boven)\b", re.IGNORECASE)
+_COSTS = lazily(r"\b(?:kosten|uitgaven|gekost|kostte|uitgegeven|besteed|realisatie|gerealiseerd\w*)\b", re.IGNORECASE)
+_TOTAL = lazily(r"\W*totaal\b", re.IGNORECASE)
+_EXACT, _SHORT = 3, 2  # digits: fewer may come back by chance, but for the total of a table on what was spent
 _SHORTEST, _LONGEST = 150, 430  # days
 
 
 class Timed(NamedTuple):
-    """An amount with its time: where each stands, and the first and the last day."""
+    """An amount with its time: where each stands, the first and the last day, and whether it is the total of costs."""
 
     place: Span
     amount: Decimal
     time: Span
     first: datetime.date
     last: datetime.date
+    total: bool = False
 
 
 class TwoTimes(NamedTuple):
@@ -50,12 +61,14 @@ def amounts_of_two_times(letter: Letter, period: Period | None) -> Iterator[TwoT
     """
     timed = tuple(_timed(letter, period))
     yearly: dict[Decimal, Timed] = {}
-    for one in timed:
+    for one in sorted(timed, key=lambda one: not one.total):
         if _is_calendar_year(one):
             yearly.setdefault(one.amount, one)
     for one in timed:
         other = yearly.get(one.amount)
-        if other is not None and _crosses(one) and one.first <= other.last and other.first <= one.last:
+        if other is None or not (_crosses(one) and one.first <= other.last and other.first <= one.last):
+            continue
+        if meaningful(one.amount) >= _EXACT or (one.total and other.total):
             yield TwoTimes(one, other)
 
 
@@ -73,8 +86,8 @@ def _timed(letter: Letter, period: Period | None) -> Iterator[Timed]:
     for sentence, claims in letter.by_sentence("money"):
         block = letter.document.block_at(sentence.start)
         if block is not None and block.kind != "cell":
-            for claim in filter(_is_exact, claims):
-                yield from _of(letter, claim, (sentence,), period)
+            for claim in (one for one in claims if _is_exact(one) and not _DIFFERS.match(letter.text, one.end)):
+                yield from _of(letter, claim, (*_clause(letter, sentence, claim), sentence), period)
     for claim in letter.once(table_amounts):
         cell = letter.document.block_at(claim.start)
         if cell is not None and _is_exact(claim):
@@ -84,7 +97,35 @@ def _timed(letter: Letter, period: Period | None) -> Iterator[Timed]:
 
 def _is_exact(claim: Claim) -> bool:
     value = claim.value
-    return isinstance(value, Amount) and not claim.hedge and meaningful(value.value) >= _EXACT
+    return isinstance(value, Amount) and not claim.hedge and meaningful(value.value) >= _SHORT
+
+
+def _clause(letter: Letter, sentence: Span, claim: Claim) -> Iterator[Span]:
+    """Yield the clause of an amount where a year opens it that is not compared with another."""
+    before = [one.end() for one in _CLAUSE.finditer(letter.text, sentence.start, claim.start)]
+    behind = _CLAUSE.search(letter.text, claim.end, sentence.end)
+    clause = Span(before[-1] if before else sentence.start, behind.start() if behind else sentence.end)
+    times = [*_times(letter, clause)]
+    if len(times) != 1 or clause == sentence or letter.says(_COMPARES, clause):
+        return
+    if _OPENS.match(letter.text, clause.start, times[0][0].start):
+        yield clause
+
+
+def _is_total(letter: Letter, claim: Claim, time: Span) -> bool:
+    """Tell whether an amount is that of all costs: of the letter's period, or in the last row of a table on costs."""
+    cell = letter.document.block_at(claim.start)
+    if cell is None or cell.kind != "cell":
+        return _OF_THE_LETTER.match(letter.text, time.start) is not None and letter.says(
+            _COSTS, letter.sentence_at(claim.start)
+        )
+    around = letter.once(Around)
+    row, over = around.row(cell), around.over(cell)
+    return (
+        row is not None
+        and _TOTAL.match(letter.text, row.start) is not None
+        and any(letter.says(_COSTS, Span(one.start, one.end)) for one in over)
+    )
 
 
 def _of(letter: Letter, claim: Claim, said: Sequence[Span], period: Period | None) -> Iterator[Timed]:
@@ -95,7 +136,9 @@ def _of(letter: Letter, claim: Claim, said: Sequence[Span], period: Period | Non
             place, value = times[0]
             days = _days(value) if len(times) == 1 else None
             if days is not None:
-                yield Timed(Span(claim.start, claim.end), claim.value.value, place, *days)
+                yield Timed(
+                    Span(claim.start, claim.end), claim.value.value, place, *days, _is_total(letter, claim, place)
+                )
             return
 
 

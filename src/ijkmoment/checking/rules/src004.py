@@ -3,7 +3,8 @@
 What:
     A letter that reports on one period ("mei 2023 tot en met april 2024") while its costs are those of a calendar year
     ("in 2023 in totaal"), and that nowhere says why, in the text or in a footnote. One exact amount that the letter
-    tells of a calendar year in one place, and of a period across years in another.
+    tells of a calendar year in one place, and of a period across years in another; costs of its own period where it
+    says that it can look back at years only.
 
 Why:
     A reader divides the costs by what was done in the period, and comes out wrong.
@@ -119,6 +120,21 @@ _FALLS = lazily(
     r"(?:boekjaar|kalenderjaar|begrotingsjaar|verslagjaar)\b",
     re.IGNORECASE,
 )
+# What says that there are no costs of other periods.
+_YEARS_ONLY = lazily(
+    r"(?<!niet )\b(?:alleen|uitsluitend|slechts|enkel)\b[^.;]{0,80}"
+    r"\b(?:(?:kalender|boek)jaren|per\s+(?:kalender|boek)jaar)\b",
+    re.IGNORECASE,
+)
+_ACCOUNTS = lazily(
+    r"\b(?:terug\w*|verantwoord\w*|gerapporteerd|rapporteren|bekend|beschikbaar|te\s+geven|geregistreerd|bijgehouden"
+    r"|te\s+herleiden|toe\s+te\s+rekenen)\b",
+    re.IGNORECASE,
+)
+_OF_MONEY = lazily(r"\b(?:kosten|uitgaven|bedragen|financi\w+|boekhoud\w*|fiscale)\b", re.IGNORECASE)
+_IN_PERIOD = lazily(
+    r"\b(?:in|over|gedurende|tijdens)\s+(?P<said>(?:de|deze)\s+(?:rapportage|verslag)periode)\b", re.IGNORECASE
+)
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -132,6 +148,8 @@ def check(letter: Letter) -> Iterator[Finding]:
             period=letter.part(one.across.time),
             year=letter.part(one.yearly.time),
         )
+    if period is not None and _is_of_months(period):
+        yield from _though_of_years(letter)
     if period is None or not _is_of_months(period) or _explains(letter) or _has_each_year(letter, period):
         return
     found = [one for one in (_told(letter, period), _in_table(letter, period)) if one is not None]
@@ -144,6 +162,26 @@ def check(letter: Letter) -> Iterator[Finding]:
             year=letter.part(year),
             period=period.edtf,
         )
+
+
+def _though_of_years(letter: Letter) -> Iterator[Finding]:
+    """Find the first costs of the letter's period where it says that it can only look back at years."""
+    explained = _YEARS_ONLY.search(letter.text)
+    where = letter.sentence_at(explained.start()) if explained is not None else None
+    if explained is None or where is None or not (letter.says(_ACCOUNTS, where) and letter.says(_OF_MONEY, where)):
+        return
+    for sentence, claims in letter.by_sentence("money"):
+        said = _IN_PERIOD.search(letter.text, sentence.start, sentence.end)
+        hedged = claims[0].hedge or letter.says(_YEAR, sentence)
+        if said is None or hedged or not _is_of_all(letter, sentence, claims[0], lists=False):
+            continue
+        yield _DRAFT.at(
+            Span(claims[0].start, claims[0].end),
+            related=(in_letter(letter, Span(*explained.span())),),
+            form="only",
+            period=letter.part(Span(*said.span("said"))),
+        )
+        return
 
 
 def _has_each_year(letter: Letter, period: Period) -> bool:
@@ -311,10 +349,12 @@ RULE = Rule(
     {
         "nl": {
             "year": "de brief gaat over {period:period} en de kosten over {year}, zonder dat de brief zegt waarom",
+            "only": "deze kosten zijn hier van “{period}”, maar de brief zegt dat hij die alleen per jaar kan geven",
             "twice": "ditzelfde bedrag is hier van “{period}” en elders in de brief van “{year}”",
         },
         "en": {
             "year": "the letter is about {period:period} and the costs about {year}, and the letter does not say why",
+            "only": "these costs are of “{period}” here, but the letter says that it can give them by year only",
             "twice": "this same amount is of “{period}” here and of “{year}” elsewhere in the letter",
         },
     },
