@@ -74,13 +74,16 @@ _REPORT = lazily(
 # "(18 mei 2011, 29 521, nr. 167)": a day and a number alone in brackets.
 _BRACKET = lazily(r"[(;]\s*(?:d\.d\.\s*|van\s+)?\Z")
 _ON = lazily(r"\bop\s+\Z", re.IGNORECASE)
+# "Op de laatste dag van die termijn, 14 november 2025, is uw Kamer geïnformeerd": what day it was, and then its date.
+_ON_WHICH = lazily(r"\bop\s+(?:(?:de|het|die)\s+[^.,;()\d]{3,40},\s+)?\Z", re.IGNORECASE)
 _WHOM = r"(?:\s+(?:aan|met|naar))?(?:\s+(?:u|uw\s+Kamer|de\s+(?:Tweede\s+)?Kamer|beide\s+Kamers))?"
 _HAS = r"(?:heb|heeft|hebben|is|zijn|werd)"
 _MEANS = (
-    rf"(?:\s+(?:uitgebreid|schriftelijk|hierover|daarover|per\s+brief|reeds|eerder|nader|al|een\s+brief|{_HAS})){{0,4}}"
+    rf"(?:\s+(?:uitgebreid|schriftelijk|hierover|daarover|per\s+brief|reeds|eerder|nader|al|een\s+brief|afzonderlijk"
+    rf"|apart|separaat|{_HAS})){{0,4}}"
 )
 _RECEIVED_THEN = lazily(
-    rf"{_WHOM}{_MEANS}\s+(?:{_SHARED}|ontving(?:en)?|ontvangen|toezond|aanbood|deed\s+toekomen)"
+    rf",?{_WHOM}{_MEANS}\s+(?:{_SHARED}|ontving(?:en)?|ontvangen|toezond|aanbood|deed\s+toekomen)"
     rf"(?:\s+{_HAS})?\s*[(,]\s*"
 )
 _OPENED = lazily(rf"\s*\(\s*(?:d\.d\.\s*|(?:(?:de\s+)?{_PAPER}\s+)?van\s+)?", re.IGNORECASE)
@@ -117,6 +120,12 @@ _THAT_DAY = lazily(
     rf"\s*(?:op\s+)?(?:(?:die|de)zelfde|die)\s+dag\s+(?!van\b)[^.;()]{{0,120}}\b{_SHARED}\b[^.;()]{{0,40}}\(\s*",
     re.IGNORECASE,
 )
+_TOLD_THAT_DAY = lazily(
+    rf"\s*{_MINISTER}\s+{_TOLD}\s+{_CHAMBER}{_HOW}\s+(?:nog\s+)?op\s+(?:die|de)zelfde\s+dag{_HOW}(?:\s+{_SHARED})?\s*\(\s*"
+    rf"|\s*{_CHAMBER}\s+(?:is|werd)(?:\s+(?:hier|daar)over)?\s+(?:nog\s+)?op\s+(?:die|de)zelfde\s+dag{_HOW}\s+{_SHARED}\s*\(\s*",
+    re.IGNORECASE,
+)
+_DAY_OPENS = lazily(r"\s*op\s+(?:[a-z]+dag\s+)?\Z", re.IGNORECASE)
 _ANSWERED = lazily(
     r"\b(?:nagekomen|voldaan|gestand\s+gedaan|ingelost|uitgevoerd|afgedaan|beantwoord|geïnformeerd|ingelicht|gemeld|bericht"
     r"|toegelicht|uiteengezet|aangekondigd|beschreven|verstrekt)\s+(?:met|bij|in|per|door|via)\s+(?:(?:de|een|mijn|onze)\s+)?"
@@ -233,7 +242,7 @@ def _decisive(letter: Letter, claim: Claim) -> Claim | None:
 
 def same_day(letter: Letter, claim: Claim) -> Dated | None:
     """Return the day of the paper before, which a reference is given as well: "een brief van dezelfde datum (...)"."""
-    told = _told_that_day(letter, claim)
+    told = _told_that_day(letter, claim) or _told_on_that_day(letter, claim)
     if told is not None:
         return told
     found = _SAME_DAY.search(letter.text, max(claim.start - _LOOK_BACK, 0), claim.start)
@@ -259,6 +268,20 @@ def _told_that_day(letter: Letter, claim: Claim) -> Dated | None:
     if dated is None or dated.debated or dated.date.day is None or last is None or last.value != dated.date:
         return None
     return Dated(dated.date, Span(sentence.start, claim.end), letter.says(_REPORT_OF, sentence))
+
+
+def _told_on_that_day(letter: Letter, claim: Claim) -> Dated | None:
+    """Return the day that opens the sentence before, for "Het kabinet meldde dat op dezelfde dag (...)"."""
+    sentence = letter.sentence_at(claim.start)
+    if _TOLD_THAT_DAY.fullmatch(letter.text, sentence.start, claim.start) is None:
+        return None
+    first = letter.sentence_at(max(sentence.start - _BACK, 0))
+    day = letter.first_behind(first.start, "date")
+    if day is None or not isinstance(day.value, Date) or day.value.day is None:
+        return None
+    if day.start >= sentence.start or _DAY_OPENS.fullmatch(letter.text, first.start, day.start) is None:
+        return None
+    return Dated(day.value, Span(sentence.start, claim.end))
 
 
 def is_answered_by(letter: Letter, dated: Dated) -> bool:
@@ -322,7 +345,7 @@ def _is_bridged(letter: Letter, dated: Claim, claim: Claim) -> bool:
     if _BRIDGE.fullmatch(letter.text, dated.end, claim.start):
         return True
     if _RECEIVED_THEN.fullmatch(letter.text, dated.end, claim.start):
-        return _ON.search(letter.text, max(dated.start - _NEAR, 0), dated.start) is not None
+        return _ON_WHICH.search(letter.text, max(dated.start - _LOOK_BACK, 0), dated.start) is not None
     received = _RECEIVED.search(letter.text, max(dated.start - _LOOK_BACK, 0), dated.start)
     return received is not None and _THE_LETTER.fullmatch(letter.text, dated.end, claim.start) is not None
 
