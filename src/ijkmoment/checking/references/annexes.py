@@ -45,14 +45,22 @@ _OF_RULES = lazily(
 _POINTS = lazily(
     r"(?:\b(?:in|zie|ook|volgens|als)\s+|\b(?:ik\s+verwijs|verwijs\s+ik)\s+(?:u\s+)?(?:\w+\s+)?naar\s+|\((?:zie\s+)?"
     r"|\bbijlagen?\s+\d+(?:,| en| of)\s+"
-    r"|\b(?:hoofdstuk|paragraaf|onderdeel|deel|tabel|figuur|bladzijde|pagina)\s+[\dA-Z][\d.]*\s+(?:van|uit|in)\s+)\Z",
+    r")\Z",
     re.IGNORECASE,
 )
+_PART_OF = lazily(
+    r"\b(?:hoofdstuk|paragraaf|onderdeel|deel|tabel|figuur|bladzijde|pagina)\s+[\dA-Z][\d.]*\s+(?:van|uit|in)\s+\Z",
+    re.IGNORECASE,
+)
+_WE_DO = lazily(r"\b(?:moties?|toezegging(?:en)?|ik|wij|u|uw|zie|hierbij|bijgevoegd)\b", re.IGNORECASE)
 # An annex that the letter itself brings, whatever it is about, and one that goes with something else.
 _AS = lazily(r"\bals\s+\Z", re.IGNORECASE)
 _BRINGS = lazily(
-    r"\b(?:u\s+(?:treft|vindt|ontvangt)|(?:treft|vindt|ontvangt)\s+u|bijgevoegd|(?:zend|stuur|bied|doe)\s+ik)\b",
+    r"\b(?:u\s+(?:treft|vindt|ontvangt)|(?:treft|vindt|ontvangt)\s+u|bijgevoegd|(?:zend|stuur|bied)\s+ik|ik\s+(?:zend|stuur|bied))\b",
     re.IGNORECASE,
+)
+_IS_ADDED = lazily(
+    r"\b(?:(?:mee|toe|bij)?ge(?:zonden|stuurd|voegd|sloten)|bij\s+deze\s+(?:kamer)?brief|vindt|treft)\b", re.IGNORECASE
 )
 _WITH_ANOTHER = lazily(
     r"[^;]*\b(?:bij\s+(?!deze\b)(?:[a-z]+\s+)?\w|destijds|eerder|was\b|waren\b|werd|ontving)", re.IGNORECASE
@@ -112,6 +120,8 @@ def _is_of_letter(letter: Letter, found: re.Match[str], block: Block) -> bool:
             return False
         if _BRINGS.search(letter.text, start, sentence.end):
             return is_own(letter, found, block)
+        if not _IS_ADDED.search(letter.text, start, sentence.end):
+            return False
     if (
         letter.says(_OF_RULES, sentence)
         or letter.says(_OF_RULES, before)
@@ -122,6 +132,8 @@ def _is_of_letter(letter: Letter, found: re.Match[str], block: Block) -> bool:
         return False
     opens = not letter.text[sentence.start : found.start()].strip() and _TELLS.match(letter.text, found.end())
     points = _POINTS.search(letter.text, sentence.start, found.start()) or _AT_THIS.match(letter.text, found.end())
+    if _PART_OF.search(letter.text, sentence.start, found.start()):
+        points = _WE_DO.search(letter.text, sentence.start, sentence.end)
     return bool(opens or points) and is_own(letter, found, block)
 
 

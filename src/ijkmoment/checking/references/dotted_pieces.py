@@ -21,7 +21,7 @@ _CAPTION = lazily(
 _MENTION = lazily(rf"(?<![\w-])(?P<word>[^\W\d_]{{3,24}})\s+{_ONE}(?![\w%°/-]|[.,]\d)")
 # What has tables of its own, in the sentence or the one before.
 _OTHERS = lazily(
-    r"\b\w*(?:nota|nota['’]s|begroting|publicatie|verkenning|jaarcijfers|memorie|brochure|advies|factsheet)\b|\b(?:blz|p)\.\s*\d"
+    r"\b\w*(?:nota|nota['’]s|begroting|publicatie|verkenning|jaarcijfers|memorie|brochure|advies|factsheet|bijlagen?)\b|\bpubliceer\w*|\bgepubliceerd|\b(?:blz|p)\.\s*\d"
     r"|\b(?:[Vv]olgens|[Bb]ij|[Vv]an|[Uu]it)\s+(?:het\s+|de\s+)?[A-Z]{2,}"
 )
 _FEWEST = 2

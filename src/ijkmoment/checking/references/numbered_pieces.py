@@ -71,8 +71,12 @@ _OF_OTHERS = lazily(
 # Only other questions have answers that are not in the letter.
 _ASKED_ELSEWHERE = lazily(
     r"\bvragen\s+(?:van|over|uit|d\.d\.)|\b(?:beantwoording|beantwoordde?|beantwoord|Aanhangsel|Kamerstuk\w*|Handelingen|brief|bijlagen?"
-    r"|bijgevoegde?)\b",
+    r"|bijgevoegde?|eerder|vorige?|destijds|vroeg(?:en)?|stelden?|set|lijst|inbreng|nota|\w*(?:overleg|verslag|debat|behandeling|agenda))\b"
+    r"|\b\w*begroting",
     re.IGNORECASE,
+)
+_OF_BEFORE = lazily(
+    r"\b(?:vorige?|eerdere?|destijds|toenmalige?|oorspronkelijke?)\b|\b(?:in|uit|van)\s+(?:19|20)\d\d\b", re.IGNORECASE
 )
 _ANSWER_TO = lazily(r"\b(?:het\s+)?antwoord\s+op\s+\Z", re.IGNORECASE)
 _OF_ANOTHER_TIME = lazily(r"\b(?:vorige?|eerdere|destijds|toenmalige?|oorspronkelijke?)\b[^,;]*\Z", re.IGNORECASE)
@@ -173,7 +177,9 @@ def is_own(letter: Letter, found: re.Match[str], block: Block) -> bool:
     before = letter.part(letter.sentence_at(max(sentence.start - 2, 0)))
     clause = _clause(letter, sentence, found)
     if kind_of(found["word"]) == _QUESTION and _ANSWER_TO.search(letter.text, sentence.start, found.start()):
-        return not (_ASKED_ELSEWHERE.search(before) or _ASKED_ELSEWHERE.search("".join(clause)))
+        return not (_ASKED_ELSEWHERE.search(before) or letter.says(_ASKED_ELSEWHERE, sentence))
+    if kind_of(found["word"]) not in PICTURES and _OF_BEFORE.search(before):
+        return False
     if kind_of(found["word"]) == _ANNEX:  # beside another by its number it is one of the same row
         before, clause = (
             _ANNEXES.sub("", before),
