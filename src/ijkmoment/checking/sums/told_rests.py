@@ -13,6 +13,7 @@ from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbered_
 from ijkmoment.checking.figures.totals import Sum
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.topics import stem
+from ijkmoment.language.date_words import MONTH
 from ijkmoment.language.patterns import lazily
 
 _LEFT = lazily(r"(?:(?:van|voor|bij|in|aan|over|op|met)\s+)?(?:de|die|alle)\s+(?:overige|resterende|andere)\s+")
@@ -25,7 +26,10 @@ _OF_THEM = lazily(r"\s+(?:daarvan|hiervan|ervan|van\s+(?:hen|deze|die|dit))(?!\w
 _THEREOF = lazily(
     r"(?:(?:bij|in|op|voor|aan)\s+)?\Z|(?P<said>(?:[^.;:\d]*\s)?(?:daarvan|hiervan|van\s+(?:hen|deze|die))\s+(?:[a-z]+\s+){0,3}\Z)"
 )
-_THERE = lazily(r"(?<!\w)(?:is|zijn|was|waren|staan|stonden)\s+er\s+\Z")
+_THERE = lazily(  # and no other place or year: "in Oss zijn er 25", "dit jaar waren er zes"
+    rf"(?:(?:op|per)\s+\d{{1,2}}\s+(?:{MONTH})(?:\s+\d{{4}})?|(?:begin|eind|medio)\s+(?:(?:{MONTH})|\d{{4}})|inmiddels|nu|thans)"
+    r"\s+(?:is|zijn|was|waren|staan|stonden)\s+er\s+"
+)
 _MORE = frozenset({"meer", "minder", "hoger", "lager", "extra"})
 _BEHIND = frozenset({"overige", "resterende", "andere"})
 _ASIDE = lazily(
@@ -220,7 +224,7 @@ def _is_bare(letter: Letter, sentence: Span, first: ToldNumber) -> bool:
     """Tell whether a number names nothing and so is of what was counted last: "Voor 61 is", "waren er vier in"."""
     named = first.unit or not first.behind or first.behind[0] not in _VERBS | {"in", "op", "al"}
     opens = _THEREOF.match(letter.folded, sentence.start, first.start) is not None and first.behind[:1] != ("in",)
-    there = _THERE.search(letter.folded, max(first.start - _REACH, sentence.start), first.start) is not None
+    there = _THERE.fullmatch(letter.folded, sentence.start, first.start) is not None
     return not named and (opens or there)
 
 
