@@ -59,6 +59,8 @@ ASIDE = lazily(
 )
 _DENIED = lazily(r"(?<!\w)(?:niet|geen)(?!\w)")
 _EACH = lazily(r"\s+(?:bedrag|bedragen|aantal|aantallen|kosten|uitgaven)\s+per\s")
+# "Voor deze post was de hoogste stand 13": how much it came to at most, and not whose it is.
+_VALUED = lazily(r"\s+(?:stand|waarde|score|bezetting|temperatuur|peil)\s+(?:was\s+)?\d")
 _PER = lazily(r"(?<!\w)per(?!\w)")
 _AS_EXPECTED = lazily(r"zoals\s+(?:te\s+)?verwacht\w*")
 NO_NOUN = frozenset(
@@ -119,6 +121,8 @@ def places_told(letter: Letter) -> Iterator[PlaceTold]:
         if block.kind not in ("paragraph", "item"):
             continue
         for found in at_places(_SUPERLATIVE, letter.folded, superlatives, block.start, block.end):
+            if _VALUED.match(letter.folded, found.end("word"), block.end):
+                continue
             each = _EACH.match(letter.folded, found.end("word"), block.end) is not None
             if _counts(letter, Span(found.start(), found.end("word")), each=each):
                 yield _superlative(found)._replace(each=each)

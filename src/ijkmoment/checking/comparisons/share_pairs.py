@@ -27,6 +27,11 @@ NEAR_LINKED = lazily(rf"(?:\s+[a-zà-ÿ-]+){{0,4}}\s?{_LINK}{HEDGE}")
 _OUT_OF = lazily(
     r"\s*(?:[a-zà-ÿ-]+\s+)?van\s+(?:de|het|deze|alle|in\s+totaal|een\s+totaal\s+van|de\s+in\s+totaal)\s+(?:[a-zà-ÿ-]+\s+){0,3}"
 )
+_ON = lazily(
+    r"\s*(?:[a-zà-ÿ-]+\s+){0,3}op\s+een\s+(?:formatie|capaciteit|totaal|bestand|sterkte)\s+van\s+(?:in\s+totaal\s+)?(?:€\s?)?"
+)
+_FILLED = lazily(rf"(?:\s+[a-zà-ÿ]+)?(?:,\s+een\s+(?:vulling\w*|bezetting\w*)\s+van\s+|\s*\((?:ofwel\s+)?){HEDGE}")
+_WHOLES = (_OUT_OF, _ON)
 _OF_FIRST = lazily(
     r"(?<!\w)(?:van|onder|op|bij)\s+(?:de|deze|die|alle|het\s+totaal\s+van)\s+(?:in\s+totaal\s+)?(?:€\s?)?\Z"
 )
@@ -54,12 +59,22 @@ _BY = lazily(r"(?<!\w)(?:(?<=[a-zà-ÿ,]\s)met|dat\s+is|dat\s+zijn(?:\s+er)?|een
 _BESIDE = lazily(r"\s+(?:ten\s+opzichte\s+van|vergeleken\s+met)\s+(?:de|het)\s+(?:€\s?)?")
 MORE = lazily(r"\s+(?:meer|minder|hoger|lager|boven|onder|extra|groter|kleiner|sneller)(?!\w)")
 _CHANGE = lazily(
-    r"(?<!\w)(?:toename|stijging|groei|afname|daling|vermindering|verhoging|verlaging|krimp|terugval|reductie)\s+(?:van|met|bedraagt|bedroeg|is|was|komt\s+neer\s+op)"
+    r"(?<!\w)(?:toename|stijging|groei|afname|daling|vermindering|verhoging|verlaging|krimp|terugval|reductie)\s+(?:zien\s+)?(?:van|met|bedraagt|bedroeg|is|was|komt\s+neer\s+op)"
     rf"\s+{HEDGE}\Z"
+)
+# What a number is in another measure, and nothing but that: "120 (40 procent)", "120, ofwel 40 procent."
+SAYS_NO_MORE = lazily(
+    rf"[^,.;:()\d]{{0,60}}?(?:\({HEDGE}[^().,;]{{1,14}}(?:,\d+)?[^().,;]{{0,10}}\)|,?\s+(?:ofwel|oftewel|dat\s+is|zijnde)\s+{HEDGE}[^().;]{{1,20}}[.;,)])"
+)
+# "van € 20 naar € 27 miljoen, een toename van € 7 miljoen (35 procent)": the change in both measures.
+_CHANGE_AND = lazily(
+    r"(?<!\w)(?:toename|stijging|groei|afname|daling|vermindering|verhoging|verlaging|krimp|terugval|reductie)\s+(?:van|met)\s+(?:€\s?)?"
+    r"[\d.,]*\d(?:\s+(?:miljoen|miljard|mln|mld))?(?:\s+[a-zà-ÿ-]+)?\s*(?:\(|,\s+|\s)(?:(?:ofwel|oftewel|dat\s+is)\s+)?"
+    rf"{HEDGE}\Z"
 )
 _YEAR = lazily(r"(?<![\w.,])(?:19|20)\d\d(?![\w,])")
 _EARLIER = lazily(
-    r"(?<!\w)(?:tegen(?:over)?|dan|eerder|vorig\w*|waren\s+dat\s+er|dezelfde\s+maanden|ten\s+opzichte|was\s+dat|waren\s+het\s+er)(?!\w)"
+    r"(?<!\w)(?:tegen(?:over)?|dan|vergelijking|eerder|vorig\w*|waren\s+dat\s+er|dezelfde\s+maanden|ten\s+opzichte|was\s+dat|waren\s+het\s+er)(?!\w)"
 )
 _REACH, _SENTENCES, _FEWEST = 60, 2, Decimal(10)
 
@@ -149,6 +164,8 @@ def _of_two(letter: Letter, sentence: Span, share: ToldNumber, first: ToldNumber
     pair = _parted(letter, sentence, first, second)
     near = NEAR_LINKED.fullmatch(letter.folded, second.end, share.start) is not None
     straight = pair is not None and pair.second is second and second.value > _FEWEST
+    if pair is not None and _ON.fullmatch(letter.folded, first.end, second.start):
+        return pair._replace(certain=True) if _FILLED.fullmatch(letter.folded, second.end, share.start) else None
     return pair._replace(certain=True) if pair is not None and near and straight else pair
 
 
@@ -156,12 +173,24 @@ def _parted(letter: Letter, sentence: Span, first: ToldNumber, second: ToldNumbe
     """Return part and whole of two numbers, where words say which is which."""
     if _ODDS.search(letter.folded, max(first.start - _REACH, sentence.start), first.start):
         return None
-    if first.value < second.value and _OUT_OF.fullmatch(letter.folded, first.end, second.start):
+    if first.value < second.value and any(of.fullmatch(letter.folded, first.end, second.start) for of in _WHOLES):
         return Pair(first, second, sure=True)
     whole = _OF_FIRST.search(letter.folded, max(first.start - _REACH, sentence.start), first.start)
     if second.value < first.value and (whole or _WHOSE.fullmatch(letter.folded, first.end, second.start)):
         return Pair(second, first, sure=True)
     return None
+
+
+def _in_both_measures(letter: Letter, share: ToldNumber, own: Sequence[ToldNumber]) -> Pair | None:
+    """Return from where to where a number changed whose difference stands right before the percentage."""
+    by = own[-1] if own else None
+    ends = [one for one in own[:-1] if by is not None and one.unit == by.unit]
+    if by is None or len(ends) != 2 or by.about or not SAYS_NO_MORE.fullmatch(letter.folded, by.end, share.end + 1):
+        return None
+    first, second = ends
+    if abs(first.value - second.value) != by.value or not _FROM_TO.fullmatch(letter.folded, first.end, second.start):
+        return None
+    return Pair(first, second, change=True, certain=True, ordered=True)
 
 
 def _of_sentence_before(letter: Letter, sentence: Span) -> Pair | None:
@@ -198,7 +227,8 @@ def _changed(
             both = first._replace(value=from_), second._replace(value=to)
             return Pair(*both, change=True, certain=True, ordered=True)
     if not _CHANGE.search(letter.folded, *before):
-        return None
+        so = _CHANGE_AND.search(letter.folded, *before)
+        return _in_both_measures(letter, share, own) if so is not None else None
     if (
         own
         and behind

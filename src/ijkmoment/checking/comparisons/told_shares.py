@@ -16,6 +16,7 @@ from ijkmoment.checking.comparisons.share_pairs import (
     MORE,
     NEAR_LINKED,
     OF_WHAT,
+    SAYS_NO_MORE,
     Pair,
     counts,
     is_by,
@@ -24,6 +25,7 @@ from ijkmoment.checking.comparisons.share_pairs import (
 )
 from ijkmoment.checking.figures.near_numbers import is_near
 from ijkmoment.checking.figures.told_numbers import ToldNumber, numbered_sentences, numbers_in
+from ijkmoment.checking.figures.told_sizes import parts
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.language.patterns import lazily
 
@@ -45,6 +47,13 @@ _ABOUT = lazily(
     r"(?<!\w)(?:bijna|ruim|krap|circa|ca\.|ongeveer|afgerond|meer\s+dan|minder\s+dan|zo['’]n|net\s+geen|rond\s+de)\s+\Z"
 )
 _HUNDRED, _SLACK, _ONE, _NEARLY = Decimal(100), Decimal("0.06"), Decimal(1), Decimal("1.25")
+_OF_TWO_TIMES = lazily(r"(?<!\w)(?:naar|tot|(?:19|20)\d\d|eerder|daarvoor|erna)(?!\w)")
+_AS_CHANGE = lazily(
+    r"(?:\s+[a-zà-ÿ]+){0,2}[,:]\s+(?:(?:dat\s+is|dus|ofwel)\s+)?een\s+(?:stijging|toename|groei|daling|afname|krimp|terugval)\s+(?:van|met)\s+"
+    + HEDGE
+    + r"[a-zà-ÿ ]{4,16}[.,;)]"
+)
+_UNDER, _OVER = Decimal("0.85"), Decimal("1.15")
 _LONGEST, _REACH, _MOST, _MOST_APART = 700, 60, 8, 3
 
 
@@ -65,6 +74,38 @@ def told_shares(letter: Letter) -> Iterator[Share]:
         for one in numbers:
             if one.unit == "%" and one.value > 1:
                 yield from _off(letter, sentence, one)
+
+
+def told_parts(letter: Letter) -> Iterator[Share]:
+    """Find the parts in words ("een kwart") that the two numbers beside them are far from."""
+    for part in parts(letter):
+        sentence, value = letter.sentence_at(part.span.start), (part.low + part.high) / 2
+        if sentence.end - sentence.start > _LONGEST:
+            continue
+        share = ToldNumber(part.span.start, part.span.end, value, 0, "%", (), about=False)
+        pair = pair_of(letter, sentence, share)
+        if pair is None or _is_rough(letter, pair.first) or _is_rough(letter, pair.second):
+            continue
+        if not _is_told_as(letter, share, pair):
+            continue
+        if min(pair.first.value, pair.second.value) <= 0 or letter.says(_ASIDE, sentence):
+            continue
+        known = _known(letter, sentence, share, pair)
+        made = [way for one, other in permutations(known, 2) if one.unit == other.unit for way in _made_of(one, other)]
+        low, high = part.low * _UNDER, part.high * _OVER
+        if any(least <= high and low <= most for least, most in made):
+            continue
+        own, first, second = (Span(it.start, it.end) for it in (share, pair.first, pair.second))
+        yield Share(own, first, second, _at(_ways(pair)[0], share, ROUND_HALF_UP))
+
+
+def _is_told_as(letter: Letter, share: ToldNumber, pair: Pair) -> bool:
+    """Tell whether words say that a part is what two numbers make: in brackets, behind "ofwel" or as their change."""
+    first, last = sorted((pair.first, pair.second), key=lambda one: one.start)
+    if not pair.change:
+        return SAYS_NO_MORE.fullmatch(letter.folded, last.end, share.end + 1) is not None
+    timed = _OF_TWO_TIMES.search(letter.folded, first.end, last.start) is not None
+    return timed and _AS_CHANGE.fullmatch(letter.folded, last.end, share.end + 1) is not None
 
 
 def _off(letter: Letter, sentence: Span, share: ToldNumber) -> Iterator[Share]:

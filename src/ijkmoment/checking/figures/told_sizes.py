@@ -74,7 +74,9 @@ class Change(NamedTuple):
     times: bool = False
 
 
-class _Size(NamedTuple):
+class Size(NamedTuple):
+    """How much something changed, or which part it is: where, from what to what, and in what."""
+
     span: Span
     low: Decimal
     high: Decimal
@@ -83,12 +85,12 @@ class _Size(NamedTuple):
 
 def told_sizes(letter: Letter) -> tuple[Change, ...]:
     """Return the changes of a letter that are told by their size; made once, by `letter.once(told_sizes)`."""
-    return tuple(one for size in (*_of_numbers(letter), *_of_parts(letter)) if (one := _change(letter, size))) + tuple(
+    return tuple(one for size in (*_of_numbers(letter), *parts(letter)) if (one := _change(letter, size))) + tuple(
         _multiples(letter)
     )
 
 
-def _of_numbers(letter: Letter) -> Iterator[_Size]:
+def _of_numbers(letter: Letter) -> Iterator[Size]:
     for sentence, numbers in letter.once(numbered_sentences):
         if sentence.end - sentence.start > _LONGEST:
             continue
@@ -96,7 +98,7 @@ def _of_numbers(letter: Letter) -> Iterator[_Size]:
             if one.unit not in TIMES and one.value > 0:
                 half = Decimal(5).scaleb(one.step - 1) if one.unit else Decimal(0)
                 room = max(_LEAST, one.value / 12) if one.unit == "%" else one.value / 20
-                yield _Size(Span(one.start, one.end), *_around(letter, one.start, one.value, half, room), _unit(one))
+                yield Size(Span(one.start, one.end), *_around(letter, one.start, one.value, half, room), _unit(one))
 
 
 def _unit(one: ToldNumber) -> str:
@@ -114,14 +116,14 @@ def _around(letter: Letter, start: int, value: Decimal, half: Decimal, room: Dec
     )
 
 
-def _of_parts(letter: Letter) -> Iterator[_Size]:
+def parts(letter: Letter) -> Iterator[Size]:
     """Yield the parts of a whole by which something changed: "ruim een derde"."""
     for found in at_places(_PART, letter.folded, _openings(letter), 0, len(letter.folded)):
         word = found["part"].split()[-1].removeprefix("drie")
         value = _HUNDRED / _PARTS[word] * (2 if found["part"].startswith("twee") else 1)
         value *= 3 if found["part"].startswith("drie") else 1
         low, high = _around(letter, found.start(), value, value / 12, value / 6)
-        yield _Size(Span(*found.span()), low, high, "%")
+        yield Size(Span(*found.span()), low, high, "%")
 
 
 def _multiples(letter: Letter) -> Iterator[Change]:
@@ -132,7 +134,7 @@ def _multiples(letter: Letter) -> Iterator[Change]:
             for one in directions(letter, span):
                 if one.times:
                     low, high = _TIMES[one.times]
-                    size = _Size(span, Decimal(low), Decimal(high), "%")
+                    size = Size(span, Decimal(low), Decimal(high), "%")
                     told = _told(letter, size, letter.sentence_at(start), span, one.way)
                     yield from (told._replace(times=True),) if told else ()
 
@@ -142,7 +144,7 @@ def _openings(letter: Letter) -> tuple[int, ...]:
     return tuple(sorted({*word_places(letter, _WORDS), *word_places(letter, _WORDS, 1)}))
 
 
-def _change(letter: Letter, size: _Size) -> Change | None:
+def _change(letter: Letter, size: Size) -> Change | None:
     """Return the change that a size is of, None where no words say so."""
     sentence, before = letter.sentence_at(size.span.start), (max(size.span.start - _REACH, 0), size.span.start)
     before = max(before[0], sentence.start), before[1]
@@ -163,7 +165,7 @@ def _change(letter: Letter, size: _Size) -> Change | None:
     return _by_verb(letter, size, sentence, by) if by is not None else None
 
 
-def _by_verb(letter: Letter, size: _Size, sentence: Span, by: re.Match[str]) -> Change | None:
+def _by_verb(letter: Letter, size: Size, sentence: Span, by: re.Match[str]) -> Change | None:
     """Return the change of "nam met 56 procent af", where its clause has one way."""
     start = max((it.end() for it in _STOPS.finditer(letter.folded, sentence.start, by.start())), default=sentence.start)
     ending = _STOPS.search(letter.folded, size.span.end, sentence.end)
@@ -173,9 +175,7 @@ def _by_verb(letter: Letter, size: _Size, sentence: Span, by: re.Match[str]) -> 
     return _told(letter, size, sentence, Span(told[0].start, told[0].end), told[0].way)
 
 
-def _told(
-    letter: Letter, size: _Size, sentence: Span, word: Span, way: int, *, compared: bool = False
-) -> Change | None:
+def _told(letter: Letter, size: Size, sentence: Span, word: Span, way: int, *, compared: bool = False) -> Change | None:
     around = Span(max(min(word.start, size.span.start) - 30, sentence.start), max(word.end, size.span.end))
     if letter.says(_NOT, around):
         return None

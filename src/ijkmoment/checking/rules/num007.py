@@ -15,19 +15,22 @@ Better:
 Known limits:
     The words have to say which two numbers make it: "a van de b (p%)", "van de b ... a, ofwel p%", "b, van wie a.
     De uitval van p%", "a, p% van het budget van b", "van a naar b, een stijging van p%", "a, p% meer dan de b in
-    2023". No two numbers of the sentence or of the two before it may make it, as share, as what is left or as
-    change, and where the words say which two it is of, none of these with a third; either way of rounding is right,
-    and "bijna" or "ruim" is a whole percent more. Unless the words leave no other reading, only what would be right
-    but for a slip of the hand is reported. A percentage of which the words say of what it is ("van de stijging") is
-    none of two numbers before it. Percentages of one whole that are no hundred are NUM001's.
+    2023", "a (p% van de raming)" where one amount is called so. Parts in words count in brackets, behind "ofwel" or as
+    the change between two times. No two numbers of the sentence or of the two before it may make it, as share, as what
+    is left or as change, and where the words say which two it is of, none of these with a third; either way of rounding
+    is right, and "bijna" or "ruim" is a whole percent more. Unless the words leave no other reading, only what would be
+    right but for a slip of the hand is reported. A percentage of which the words say of what it is ("van de stijging")
+    is none of two numbers before it. Percentages of one whole that are no hundred are NUM001's.
 
 Source:
     The letter itself.
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
-from ijkmoment.checking.comparisons.told_shares import told_shares
+from ijkmoment.checking.comparisons.named_wholes import of_named_wholes, of_other_scale
+from ijkmoment.checking.comparisons.told_shares import told_parts, told_shares
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.finding import Finding
@@ -37,7 +40,7 @@ _DRAFT = Draft("NUM007", "error")
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the percentages that the numbers beside them do not make."""
-    for one in told_shares(letter):
+    for one in chain(told_shares(letter), of_named_wholes(letter), of_other_scale(letter), told_parts(letter)):
         yield _DRAFT.at(
             one.span,
             related=(in_letter(letter, one.first), in_letter(letter, one.second)),
