@@ -23,7 +23,7 @@ _UNSURE = lazily(
 )
 _NOW = lazily(r"(?<!\w)(?:loopt|lopen|eindigt|eindigen|afloopt|aflopen|duurt|duren|geldt|gelden|verstrijkt)(?!\w)")
 _RUNS_TO = lazily(
-    r"(?<!\w)(?:loopt|lopen|duurt|duren|geldt|gelden)\s(?:[^,.;:()]{0,60}\s)?(?:tot\s+en\s+met|tot|t/m)\s+\Z"
+    r"(?<!\w)(?:loopt|lopen|duurt|duren|geldt|gelden)\s(?:(?!(?:voor|over|van|bij|uit|met|aan|in|naar)\s)[^\W\d_]+\s){0,4}(?:tot\s+en\s+met|tot|t/m)\s+\Z"
 )
 _ENDS_ON = lazily(
     r"(?<!\w)(?:eindigt|eindigen|verstrijkt|verstrijken|sluit|sluiten|stopt|stoppen|loopt|lopen)\s(?:[^.;:()]{0,60}\s)?(?:op|per)?\s*\Z"

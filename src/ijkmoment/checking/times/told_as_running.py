@@ -19,10 +19,12 @@ _THING = (
     r"(?:\A|[,;]\s)(?:(?:en|maar|waarvan)\s)?(?:(?:de|het|deze|dit|die|onze|alle|beide|een|[a-zà-ÿ]+e)\s){0,4}(?:\w*manda(?:at|ten)|inzet|bijdragen?|deelname|missies?|operaties?|ontplooiing|contract(?:en)?|\w*overeenkomst(?:en)?|looptijd"
     r"|vergunning(?:en)?|lease|\w*regeling(?:en)?|subsidies?)(?:\s(?!(?:en|of|dat|die)\s)[^.;:()]{0,80}?)?"
 )
+# "De regeling geldt voor aanvragen tot 1 juli": the day is that of what stands before it.
+_BETWEEN = r"(?:(?!(?:voor|over|van|bij|uit|met|aan|in|naar)\s)[a-zà-ÿ]+\s){0,4}"
 _ASIDE = r"(?:,\s[^,.;:()]{3,70},)?"
 _IN = r"(?:(?:op|per|in|eind|begin|met\s+ingang\s+van)\s+)?"
-_RUNS = lazily(rf"{_THING}\s(?:loopt|lopen|duurt|duren|geldt|gelden){_ASIDE}\s(?:[^,.;:()]{{0,40}}\s)?\Z")
-_ENDS = lazily(rf"{_THING}\s(?:eindigt|eindigen|verstrijkt|verstrijken){_ASIDE}\s(?:[^,.;:()]{{0,40}}\s)?{_IN}\Z")
+_RUNS = lazily(rf"{_THING}\s(?:loopt|lopen|duurt|duren|geldt|gelden){_ASIDE}\s{_BETWEEN}\Z")
+_ENDS = lazily(rf"{_THING}\s(?:eindigt|eindigen|verstrijkt|verstrijken){_ASIDE}\s{_BETWEEN}{_IN}\Z")
 _EXPIRES = lazily(rf"{_THING}\s(?:loopt|lopen){_ASIDE}\s{_IN}\Z")
 _OFF = lazily(r"\s+(?:af|ten\s+einde)(?!\w)")
 _ENDING = lazily(rf"{_THING}\s+{_IN}\Z")
