@@ -225,7 +225,8 @@ def _is_missed(letter: Letter, found: re.Match[str], number: int) -> bool:
     if found["die"]:
         return first or not _LINKED.search(letter.text, max(sentence.start, found.start() - _BACK), found.start())
     block = letter.document.block_at(found.start())
-    told = found["verb"] in _DOING and not (first and _is_without_things(letter, number))
+    sure = first and found["words"].split()[-1] not in _OF_SEVERAL and _is_without_things(letter, number)
+    told = found["verb"] in _DOING and not sure
     if block is None or block.kind == "cell" or told or _is_licensed(letter, found, sentence):
         return False
     if first and block.start == sentence.start:
