@@ -19,6 +19,7 @@ _COUNT = lazily(
     rf"(?<![\w.,/-])(?P<number>[2-9]|1\d|(?!een(?!\w)|één(?!\w)){NUMBER_WORD})\s+(?:[a-zà-ÿ-]{{3,}}e\s+){{0,2}}"
     r"(?P<noun>[a-zà-ÿ-]{3,40}(?:en|ën|s|['’]s|a))(?!\w)"
 )
+_NUMBER = lazily(rf"(?<!\w)(?!een(?!\w)){NUMBER_WORD}(?!\w)")
 _OF_SOME = lazily(
     r"(?<!\w)(?:van\s+(?:de|deze|die|onze)|eerste|laatste|andere|overige|circa|ruim|ongeveer|meer\s+dan|minstens|ten\s+minste|maximaal"
     r"|bijna|zo['’]n|vorige|eerdere?|elke?|iedere?|nog|extra)\s+\Z"
@@ -115,6 +116,8 @@ def _far_behind(letter: Letter, found: re.Match[str], sentence: Span) -> tuple[i
     colon = _COLON.match(letter.folded, found.end(), sentence.end)
     if colon is None or _COUNT.search(letter.folded, sentence.start, found.start()):
         return None
+    if _NUMBER.search(letter.folded, found.end(), colon.end()):
+        return None  # "acht havens en koos er drie: Ede, Oss en Breda"
     names = _ENUMERATED.match(letter.text, colon.end(), sentence.end)
     if names is None or letter.text[names.end() : sentence.end].strip() not in ("", "."):
         return None

@@ -20,6 +20,7 @@ from ijkmoment.language.departments import end_of_department
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import at_places, lazily
 
+_ONE = lazily(r"(?<!\w)één\s")
 _TALS = {"drietal": 3, "viertal": 4, "vijftal": 5, "zestal": 6, "zevental": 7, "achttal": 8, "tiental": 10}
 _MEASURES = (
     r"(?!(?:\w*(?:jaren|maanden|weken|dagen|uren|minuten|seconden|meters?|graden|euros|tonnen|decennia)|miljoen|\w*militairen|personen"
@@ -172,6 +173,8 @@ class _Counts:
             return
         if any(one.number in listed or is_sum_of_list(self.letter, index, one.number) for one in within):
             return
+        if sum(one.number for one in within) + len(_ONE.findall(self.folded, *sentence)) in listed:
+            return  # "één motie en drie toezeggingen", of which a table has four
         for one in reversed(within):
             if self._announces(one, sentence):
                 yield Announced(Span(one.start, one.end), one.number, min(listed), max(listed))

@@ -61,7 +61,8 @@ _CHAIR = lazily(r"\b(?:voorzitter|hoofd|secretaris|chef|burgemeester|gezaghebber
 _REMEDY = lazily(
     r"\b(?:kan|kunnen|zou|zouden|moet|moeten)\s+(?:dit|dat|deze?|die|hier\w*|daar\w*)\s[^.;]*"
     r"\b(?:verhelpen|voorzien|oplossen|voorkomen|verbeteren|ondervangen|wegnemen|versnellen|beperken|verkleinen|verminderen|bieden|tegengaan)\b"
-    r"|\b(?:hier|daar)(?:voor|toe|in)\s+kom(?:t|en)\b",
+    r"|\b(?:hier|daar)(?:voor|toe|in)\s+kom(?:t|en)\b"
+    r"|\ber\s+(?:komt|komen)\s+(?:een|één|meer|extra|nieuwe)\b|\ber\s+(?:moet|moeten)\s+[^.;]*\bkomen\b",
     re.IGNORECASE,
 )
 _BUT = lazily(r"\b(?:maar|echter|mits|tenzij|alleen)\b", re.IGNORECASE)

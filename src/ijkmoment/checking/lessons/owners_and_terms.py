@@ -108,6 +108,10 @@ _PASSIVE = lazily(
     r"|vinden|komt|komen|blijft|blijven|begint|beginnen|heeft|hebben|gaat\s+in|staat|staan|ligt|liggen)\b"
 )
 _NAME = lazily(r"(?<=[a-zà-ÿ,;)] )(?:de |het )?[A-ZÀ-Þ][\w-]+|\b[A-Z][a-z]*[A-Z][A-Za-z]*\b|\b[A-Z]\w+-[A-Z]\w+")
+# "Jeugdzorg Nederland komt": a body by its name.
+_OF_THE_LAND = lazily(
+    r"(?:\A|[.;:]\s+|\d\.\s+)(?!(?:Voor|Vanuit|Binnen|Buiten|Tussen|Naast|Volgens|Rond|Heel)\b)[A-ZÀ-Þ][\w-]{3,}\s+Nederland\b"
+)
 _BRACKETED = lazily(r"\((?P<said>[^()]{3,120})\)\s*[.;,]?(?:\s*en)?\s*\Z")
 _PROMISED = lazily(r"\b(?:toezegg\w+|toegezegd|zeg(?:t|gen)?\b[^.]*\btoe|uw\s+Kamer)\b[^.]*:\s*\Z", re.IGNORECASE)
 _TO_DO = lazily(r"\b(?:wordt|worden|moet|moeten|zal|zullen|dient|dienen|kan|kunnen)\b[^.;:,]*\Z", re.IGNORECASE)
@@ -211,7 +215,7 @@ def names_body(letter: Letter, point: Span) -> bool:
 
 def names_somebody(letter: Letter, point: Span) -> bool:
     """Tell whether a point names anybody who may answer for it: an office, a body, or a name that is no country's."""
-    if names_body(letter, point):
+    if names_body(letter, point) or letter.says(_OF_THE_LAND, point):
         return True
     lands = {(one.start, one.end) for one in _claims(letter, point, "country")}
     return any(

@@ -30,21 +30,18 @@ _COMPARES = lazily(
     re.IGNORECASE,
 )
 _DIFFERS = lazily(r"\s+(?:\([^()]*\)\s+)?(?:meer|minder|hoger|lager|onder|boven)\b", re.IGNORECASE)
-_COSTS = lazily(r"\b(?:kosten|uitgaven|gekost|kostte|uitgegeven|besteed|realisatie|gerealiseerd\w*)\b", re.IGNORECASE)
-_TOTAL = lazily(r"\W*totaal\b", re.IGNORECASE)
-_EXACT, _SHORT = 3, 2  # digits: fewer may come back by chance, but for the total of a table on what was spent
+_EXACT = 3  # digits: fewer may come back by chance
 _SHORTEST, _LONGEST = 150, 430  # days
 
 
 class Timed(NamedTuple):
-    """An amount with its time: where each stands, the first and the last day, and whether it is the total of costs."""
+    """An amount with its time: where each stands, and the first and the last day."""
 
     place: Span
     amount: Decimal
     time: Span
     first: datetime.date
     last: datetime.date
-    total: bool = False
 
 
 class TwoTimes(NamedTuple):
@@ -61,14 +58,12 @@ def amounts_of_two_times(letter: Letter, period: Period | None) -> Iterator[TwoT
     """
     timed = tuple(_timed(letter, period))
     yearly: dict[Decimal, Timed] = {}
-    for one in sorted(timed, key=lambda one: not one.total):
+    for one in timed:
         if _is_calendar_year(one):
             yearly.setdefault(one.amount, one)
     for one in timed:
         other = yearly.get(one.amount)
-        if other is None or not (_crosses(one) and one.first <= other.last and other.first <= one.last):
-            continue
-        if meaningful(one.amount) >= _EXACT or (one.total and other.total):
+        if other is not None and _crosses(one) and one.first <= other.last and other.first <= one.last:
             yield TwoTimes(one, other)
 
 
@@ -97,7 +92,7 @@ def _timed(letter: Letter, period: Period | None) -> Iterator[Timed]:
 
 def _is_exact(claim: Claim) -> bool:
     value = claim.value
-    return isinstance(value, Amount) and not claim.hedge and meaningful(value.value) >= _SHORT
+    return isinstance(value, Amount) and not claim.hedge and meaningful(value.value) >= _EXACT
 
 
 def _clause(letter: Letter, sentence: Span, claim: Claim) -> Iterator[Span]:
@@ -112,22 +107,6 @@ def _clause(letter: Letter, sentence: Span, claim: Claim) -> Iterator[Span]:
         yield clause
 
 
-def _is_total(letter: Letter, claim: Claim, time: Span) -> bool:
-    """Tell whether an amount is that of all costs: of the letter's period, or in the last row of a table on costs."""
-    cell = letter.document.block_at(claim.start)
-    if cell is None or cell.kind != "cell":
-        return _OF_THE_LETTER.match(letter.text, time.start) is not None and letter.says(
-            _COSTS, letter.sentence_at(claim.start)
-        )
-    around = letter.once(Around)
-    row, over = around.row(cell), around.over(cell)
-    return (
-        row is not None
-        and _TOTAL.match(letter.text, row.start) is not None
-        and any(letter.says(_COSTS, Span(one.start, one.end)) for one in over)
-    )
-
-
 def _of(letter: Letter, claim: Claim, said: Sequence[Span], period: Period | None) -> Iterator[Timed]:
     """Yield an amount with its time: that of the first of these stretches that names one and no other."""
     for span in said:
@@ -136,9 +115,7 @@ def _of(letter: Letter, claim: Claim, said: Sequence[Span], period: Period | Non
             place, value = times[0]
             days = _days(value) if len(times) == 1 else None
             if days is not None:
-                yield Timed(
-                    Span(claim.start, claim.end), claim.value.value, place, *days, _is_total(letter, claim, place)
-                )
+                yield Timed(Span(claim.start, claim.end), claim.value.value, place, *days)
             return
 
 

@@ -15,12 +15,12 @@ Better:
 
 Known limits:
     A page is taken for the letter's own where its sentence says so ("deze brief"), sends the reader there ("zie
-    pagina 4") or names a part of the letter ("in de algemene paragraaf (pagina 3)"), and names no other document (a
-    report, an annex, a parliamentary document, a book) nor what another says ("volgens", "concludeert"); without
-    "zie" the sentence before counts as well. Behind "; zie" a document in brackets is none. A decision, an
-    agreement, a plan, an act or a budget counts as one only where the sentence looks into it ("in het akkoord").
-    "Pagina 2 van 8" at the foot of a page is no reference: one line of that kind is a remnant only where it is the only
-    one of three pages or more, behind the first and in the midst of a whole text.
+    pagina 4", "pagina 4 legt uit") or names a part of the letter ("in de algemene paragraaf (pagina 3)"), and names
+    no other document (a report, an annex, a parliamentary document, a book) nor what another says ("volgens",
+    "concludeert"); without "zie" the sentence before counts as well. Behind "; zie" a document in brackets is none. A
+    decision, an agreement, a plan, an act or a budget counts as one only where the sentence looks into it ("in het
+    akkoord"). "Pagina 2 van 8" at the foot of a page is no reference: one line of that kind is a remnant only where
+    it is the only one of three pages or more, behind the first and in the midst of a whole text.
 
 Source:
     Web Content Accessibility Guidelines 2.2, 2.4.4 (the purpose of a reference must be clear from its text);
@@ -57,6 +57,8 @@ _REPORTS = lazily(
     r"|oorde\w+|wijst\s+uit|blijkt|adviseer\w+|beveelt)\b",
     re.IGNORECASE,
 )
+# A page that tells something itself.
+_TELLS = lazily(r"\s+(?:legt|geeft|beschrijft|bevat|toont|licht|vermeldt|laat|behandelt|zet|gaat)\s", re.IGNORECASE)
 _LOOK_BACK = 20
 _FOOT = lazily(
     r"^[ \t\xa0]*(?P<printed>Pagina[ \t]+(?P<page>\d{1,2})[ \t]+van[ \t]+(?P<last>\d{1,2}))[ \t]*$", re.MULTILINE
@@ -132,7 +134,8 @@ def _is_seen(letter: Letter, sentence: Span, span: Span) -> bool:
     """Tell whether a reader is sent to a page, or to a part of the letter on one, and nothing says that of another."""
     told = _SEE.search(letter.text, max(sentence.start, span.start - _LOOK_BACK), span.start) is not None
     around = sentence if told else Span(letter.sentence_at(max(sentence.start - 2, 0)).start, sentence.end)
-    if not told and not letter.says(_PIECE, Span(sentence.start, span.start)):
+    tells = _TELLS.match(letter.text, span.end) is not None
+    if not (told or tells or letter.says(_PIECE, Span(sentence.start, span.start))):
         return False
     return not (letter.says(_REPORTS, sentence) or _names_another(letter, span, around))
 

@@ -50,6 +50,7 @@ _STATES = (
         r"(?<!\w)(?:nog\s+(?:niet|geen|open|binnen|bezig|onbeslist)|in\s+(?:behandeling|uitvoering|voorbereiding|aanbouw|onderzoek)|(?:loopt|lopen|staat|staan)\s+open|openstaan\w*"
         r"|onbeslist|aangehouden|in\s+beraad)(?!\w)"
     ),
+    lazily(r"\A\s*(?:gedeeltelijk|deels|ten\s+dele|voorwaardelijk|onder\s+voorwaarden)(?!\w)"),
 )
 _PENDING = 2
 _DENIED = lazily(r"(?<!\w)(?:geen|niet|zonder)(?!\w)")

@@ -76,7 +76,8 @@ def _better(tokens: Sequence[Token], index: int, form: Form, speller: Speller) -
         return None
     stem = form.stem and not form.other and not _is_noun_of_particle(tokens[index].lower, speller)
     certain = stem and _has_third(tokens, index, speller)
-    alone = tokens[index].lower.endswith("d") and _is_only_verb(tokens, index, speller)
+    adjective = speller.role(tokens[index].lower) & Role.ADJECTIVE  # "maakten de diensten bekend dat"
+    alone = tokens[index].lower.endswith("d") and not adjective and _is_only_verb(tokens, index, speller)
     return form.third if certain or alone else None
 
 
