@@ -27,7 +27,7 @@ _SOME = lazily(
     r"(?<!\w)(?:van\s+(?:de|deze|die|al\s+deze)|alle|beide|eerste|laatste|andere|overige|circa|ruim|ongeveer|meer\s+dan|minstens|eerdere?"
     r"|bijna|deze|die|de|vorige|nog|extra|nieuwe|in|met|na|ten\s+minste)\s+\Z"
 )
-_FEWEST, _FAR, _SENTENCES, _REACH, _LONGEST = 2, 2, 3, 24, 60
+_FEWEST, _FAR, _REACH, _LONGEST = 2, 2, 24, 60
 
 
 def announced_headings(letter: Letter) -> Iterator[Announced]:

@@ -73,16 +73,6 @@ _FROM = lazily(
     rf"|(?:ging|gingen|gaat|gaan)\s+in|(?:ving|vingen|vangt|vangen)\s+aan|(?:treedt|trad)\s+in\s+werking)\s+(?:(?:al|reeds)\s+)?(?:op|in|per|vanaf)|van|vanaf)\s+(?:{WEEKDAY}\s+)?\Z",
     re.IGNORECASE,
 )
-# "De periode van 26 augustus 2021, de dag waarop de laatste vlucht vertrok, tot en met 28 februari 2022".
-_PERIOD_FROM = lazily(
-    rf"(?<!\w)(?:(?:periode|tijdvak)\s+(?:van|vanaf)|vanaf|sinds)\s+(?:{WEEKDAY}\s+)?\Z", re.IGNORECASE
-)
-_ASIDE_TO = lazily(r",\s+(?:de\s+dag|het\s+moment|toen|waarop|waarin)\s[^,;.:()]{3,90},\s+")
-_LEFT = lazily(rf"(?<!\w)(?:vertrok|vertrokken|voer\s+uit)\s+op\s+(?:{WEEKDAY}\s+)?\Z")
-_AND_CAME_BACK = lazily(
-    rf"\s[^,.;:()]{{0,40}}?\s?en\s+(?:keerde|keerden|was|waren|kwam|kwamen)\s(?:[^,.;:()]{{1,30}}\s)?op\s+(?:{WEEKDAY}\s+)?"
-)
-_BACK = lazily(r"\s+(?:terug|weer\s+(?:thuis|terug)|thuis)(?!\w)")
 _AND = lazily(r",?\s+(?:en|maar)\s+(?:is|zijn|werd|werden|was|waren)\s+(?:al\s+)?(?:op|in|per)\s+")
 _REACH = 40
 

@@ -288,5 +288,5 @@ RULE = Rule(
             "date": "“{name}” has no date; the other points do",
         },
     },
-    sees_more_with=("register",),
+    sees_more_with=("register", "date"),
 )

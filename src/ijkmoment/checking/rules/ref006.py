@@ -1,8 +1,7 @@
 """Page number of the letter inside the letter.
 
 What:
-    A reference to a page of the letter itself: "zie pagina 4", "(pagina 3-4)"; a lone "Pagina 3 van 7" between two
-    paragraphs.
+    A reference to a page of the letter itself: "zie pagina 4", "(pagina 3-4)".
 
 Why:
     The number holds for one layout. In the published Kamerstuk, the web page and the next draft it points elsewhere.
@@ -19,8 +18,7 @@ Known limits:
     no other document (a report, an annex, a parliamentary document, a book) nor what another says ("volgens",
     "concludeert"); without "zie" the sentence before counts as well. Behind "; zie" a document in brackets is none. A
     decision, an agreement, a plan, an act or a budget counts as one only where the sentence looks into it ("in het
-    akkoord"). "Pagina 2 van 8" at the foot of a page is no reference: one line of that kind is a remnant only where
-    it is the only one of three pages or more, behind the first and in the midst of a whole text.
+    akkoord"). "Pagina 2 van 8" at the foot of a page is no reference.
 
 Source:
     Web Content Accessibility Guidelines 2.2, 2.4.4 (the purpose of a reference must be clear from its text);
@@ -60,13 +58,6 @@ _REPORTS = lazily(
 # A page that tells something itself.
 _TELLS = lazily(r"\s+(?:legt|geeft|beschrijft|bevat|toont|licht|vermeldt|laat|behandelt|zet|gaat)\s", re.IGNORECASE)
 _LOOK_BACK = 20
-_FOOT = lazily(
-    r"^[ \t\xa0]*(?P<printed>Pagina[ \t]+(?P<page>\d{1,2})[ \t]+van[ \t]+(?P<last>\d{1,2}))[ \t]*$", re.MULTILINE
-)
-_ANY_FOOT = lazily(r"^[ \t\xa0]*(?:Pagina|Page|Blad|Bladzijde|blz\.)[ \t]+\d", re.MULTILINE | re.IGNORECASE)
-_FIRST_WORD = lazily(r"\S+")
-_FEWEST_PAGES = 3
-_OVER_OR_UNDER = frozenset({"salutation", "closing", "signatory", "footnote"})
 _OWN = lazily(
     r"\b(?:deze (?:kamer)?brief|deze \w*rapportage|hierboven|hieronder|hiervoor|elders in|boven(?:staande)?"
     r"|hierbij (?:ontvangt|bied(?:en)?)\b[^.]*\b\w*(?:rapportage|evaluatie|verslag))\b",
@@ -100,34 +91,12 @@ def check(letter: Letter) -> Iterator[Finding]:
             yield from _judge(letter, Span(found.start(), found.end()))
         for found in () if not short else _SHORT.finditer(letter.text, block.start, block.end):
             yield from _judge(letter, Span(found.start("page"), found.end("page")))
-    yield from _left_behind(letter)
-
-
-def _left_behind(letter: Letter) -> Iterator[Finding]:
-    """Find the one line "Pagina 3 van 7" of a letter: a text with the feet of its pages would have more of them.
-
-    It is no part of the text that is read, so that the words behind it are pointed at.
-    """
-    document = letter.document
-    feet = [*_ANY_FOOT.finditer(document.text)] if letter.is_whole and not document.places else []
-    foot = _FOOT.match(document.text, feet[0].start()) if len(feet) == 1 else None
-    if foot is None or not 1 < int(foot["page"]) <= int(foot["last"]) or int(foot["last"]) < _FEWEST_PAGES:
-        return
-    blocks = [one for one in letter.blocks if one.start < one.end]
-    behind = next((one for one in blocks if document.span(one.start, one.start + 1)[0] >= foot.end()), None)
-    if behind is None or behind.kind in _OVER_OR_UNDER or blocks[0] == behind:
-        return
-    if blocks[blocks.index(behind) - 1].kind in _OVER_OR_UNDER:
-        return
-    word = _FIRST_WORD.search(letter.text, behind.start, behind.end)
-    if word is not None:
-        yield _DRAFT.at(Span(*word.span()), form="foot", printed=foot["printed"])
 
 
 def _judge(letter: Letter, span: Span) -> Iterator[Finding]:
     sentence = letter.sentence_at(span.start)
     if letter.says(_OWN, sentence) or _is_apart(letter, sentence, span) or _is_seen(letter, sentence, span):
-        yield _DRAFT.at(span, form="page", printed=letter.part(span))
+        yield _DRAFT.at(span, printed=letter.part(span))
 
 
 def _is_seen(letter: Letter, sentence: Span, span: Span) -> bool:
@@ -161,13 +130,7 @@ RULE = Rule(
     "warning",
     check,
     {
-        "nl": {
-            "page": "“{printed}” klopt alleen in deze opmaak: verwijs naar een kop",
-            "foot": "hiervoor staat “{printed}” midden in de brief",
-        },
-        "en": {
-            "page": "“{printed}” holds in this layout only: refer to a heading",
-            "foot": "“{printed}” stands before this, in the midst of the letter",
-        },
+        "nl": "“{printed}” klopt alleen in deze opmaak: verwijs naar een kop",
+        "en": "“{printed}” holds in this layout only: refer to a heading",
     },
 )

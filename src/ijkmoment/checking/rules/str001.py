@@ -86,7 +86,7 @@ from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("STR001", "inconsistency")
-_UNLIKE, _ALIKE = 0.25, 0.5  # how much of a name has to be in the other for both to be one
+_UNLIKE = 0.25
 _TWO, _MOST_UNLIKE = 2, 4
 _FEW = 3  # names in a row that may be of anything
 _MOST = 3  # announcements of parts: a letter makes one

@@ -64,8 +64,7 @@ from ijkmoment.facts.values import Code
 from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("STR002", "inconsistency")
-_MOST_WORDS, _TOLD, _MOST = 12, 3, 40
-_OPENING = 500  # characters of a section in which it says what it is about
+_MOST_WORDS, _TOLD = 12, 3
 _DEPLOYED = lazily(
     r"(?<!\w)(?:\w*inzet|\w*bijdrage|deelname|\w*missie|operatie|detachement|\w*eenheid|compagnie|\w*team|battle\s?group|task\s?force"
     r"|mission|operation|air\s+policing)(?!\w)",

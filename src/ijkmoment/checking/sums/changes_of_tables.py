@@ -34,7 +34,7 @@ _ASIDE = lazily(
     re.IGNORECASE,
 )
 _NEAR, _REACH, _LONGEST, _AROUND, _MOST = 400, 60, 600, 700, 40
-_FEWEST, _ROWS = 2, 3
+_FEWEST = 2
 
 
 class _Value(NamedTuple):
