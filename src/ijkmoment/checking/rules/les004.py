@@ -15,20 +15,19 @@ Better:
 
 Known limits:
     The letter must tell one number of them and no other, whatever stands between it and the noun ("drie nieuwe
-    lessen"): where it counts two kinds, those of before and those of now, it is left alone. The ordinal has to go on
-    from a lower one under the same heading: "de vierde les" alone may be one that is added, or of a list elsewhere.
-    Left alone are a sentence that speaks of another letter or report, and "een vierde les", which adds one.
+    lessen"): where it counts two kinds, those of before and those of now, it is left alone. Both have to
+    stand under one heading, and behind a number of motions or promises, which may be those adopted or kept alone, the
+    ordinal has to go on from another. Left alone are a sentence that speaks of another letter or report, and "een vierde les", which adds one.
 
 Source:
     The letter itself.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
-from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import lazily
@@ -43,6 +42,7 @@ _NTH = lazily(rf"(?<!\w)(?:de|het)\s+(?P<nth>{'|'.join(_ORDINALS)})\s+{_NOUN}(?!
 _COUNTED = lazily(
     rf"(?<![\w.,])(?P<count>\d{{1,2}}|{NUMBER_WORD})\s+(?:[a-zà-ÿ]+e\s+){{0,2}}{_NOUN}(?:sen|en|s)(?!\w)", re.IGNORECASE
 )
+_OF_PARLIAMENT = frozenset({"motie", "toezegging"})
 _POINT = lazily(
     r"\b(?:les(?:sen)?|\w*punt(?:en)?|aanbeveling(?:en)?|maatregel(?:en)?|toezegging(?:en)?|moties?|conclusies?)\b"
 )
@@ -61,34 +61,30 @@ def check(letter: Letter) -> Iterator[Finding]:
         number = number_of(found["count"])
         if number is not None:
             counts.setdefault(found["noun"].casefold(), {}).setdefault(number, Span(*found.span()))
-    lowest = _lowest(letter)
     for found in _all(letter, _NTH):
         told = counts.get(found["noun"].casefold(), {})
-        if len(told) != 1 or lowest[_row(letter, found)] == _ORDINALS[found["nth"].casefold()]:
-            continue
-        number, where = next(iter(told.items()))
-        if 1 < number < _ORDINALS[found["nth"].casefold()] and not letter.says(
-            _OF_OTHERS, letter.sentence_at(found.start())
-        ):
-            yield _DRAFT.at(
-                Span(*found.span()),
-                related=(in_letter(letter, where),),
-                nth=" ".join(found[0].split()),
-                counted=" ".join(letter.part(where).split()),
-            )
+        if len(told) == 1:
+            yield from _judge(letter, found, *next(iter(told.items())))
 
 
-def _lowest(letter: Letter) -> dict[tuple[str, Sequence[Block]], int]:
-    """Return the lowest ordinal of each kind of points under one heading: an ordinal has to go on from another."""
-    lowest: dict[tuple[str, Sequence[Block]], int] = {}
-    for found in _all(letter, _NTH):
-        row, place = _row(letter, found), _ORDINALS[found["nth"].casefold()]
-        lowest[row] = min(lowest.get(row, place), place)
-    return lowest
+def _judge(letter: Letter, found: re.Match[str], number: int, where: Span) -> Iterator[Finding]:
+    """Yield an ordinal that is beyond the number of the points that stand under its heading.
 
-
-def _row(letter: Letter, found: re.Match[str]) -> tuple[str, Sequence[Block]]:
-    return found["noun"].casefold(), letter.headings_at(found.start())[-1:]
+    Of motions and promises a number may be that of those adopted or kept alone: the ordinal has to go on from another.
+    """
+    if not 1 < number < _ORDINALS[found["nth"].casefold()]:
+        return
+    if letter.headings_at(where.start)[-1:] != letter.headings_at(found.start())[-1:]:
+        return
+    if found["noun"].casefold() in _OF_PARLIAMENT and not _NTH.search(letter.text, where.end, found.start()):
+        return
+    if not letter.says(_OF_OTHERS, letter.sentence_at(found.start())):
+        yield _DRAFT.at(
+            Span(*found.span()),
+            related=(in_letter(letter, where),),
+            nth=" ".join(found[0].split()),
+            counted=" ".join(letter.part(where).split()),
+        )
 
 
 def _all(letter: Letter, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:

@@ -14,7 +14,7 @@ Better:
 
 Known limits:
     A page is taken for the letter's own where its sentence says so ("deze brief"), sends the reader there ("zie
-    pagina 4", "pagina 4 legt uit") or names a part of the letter ("in de algemene paragraaf (pagina 3)"), and names
+    pagina 4", "pagina 4 legt uit", "(pagina 3)") or names a part of the letter ("de tabel op pagina 3"), and names
     no other document (a report, an annex, a parliamentary document, a book) nor what another says ("volgens",
     "concludeert"); without "zie" the sentence before counts as well. Behind "; zie" a document in brackets is none. A
     decision, an agreement, a plan, an act or a budget counts as one only where the sentence looks into it ("in het
@@ -70,7 +70,7 @@ _OTHER = lazily(
     r"|courant|volkskrant|telegraaf|trouw|nrc|kamerstuk(?:ken)?|handelingen|aanhangsel|nr\.|ibid\w*|t\.a\.p|rapporteur"
     r"|\w*brief van|document(?:en)?|\w+plan|\w*publicatie|\w*handreiking|\w*richtlijn|\w*strategie|\w*agenda"
     r"|\w*overzicht van|\w*monitor|\w*verdrag|\w*arrest|\w*uitspraak|\w*vonnis"
-    r"|staatsblad|staatscourant|ECLI)\b"
+    r"|staatsblad|staatscourant|ECLI|\w*contract|\w*reglement|\w*overeenkomst|\w*convenant|\w*formulier|\w*brochure|\w*leidraad)\b"
     r"|\b\w*evaluatie\b(?![^.]{0,60}\b(?:volgt|stelt|opgesteld|ontvangt|toe|najaar|voorjaar)\b)",
     re.IGNORECASE,
 )
@@ -104,9 +104,10 @@ def _is_seen(letter: Letter, sentence: Span, span: Span) -> bool:
     told = _SEE.search(letter.text, max(sentence.start, span.start - _LOOK_BACK), span.start) is not None
     around = sentence if told else Span(letter.sentence_at(max(sentence.start - 2, 0)).start, sentence.end)
     tells = _TELLS.match(letter.text, span.end) is not None
-    if not (told or tells or letter.says(_PIECE, Span(sentence.start, span.start))):
+    bracketed = letter.text.endswith("(", sentence.start, span.start)
+    if not (told or tells or bracketed or letter.says(_PIECE, Span(sentence.start, span.start))):
         return False
-    return not (letter.says(_REPORTS, sentence) or _names_another(letter, span, around))
+    return not (letter.says(_REPORTS, around) or _names_another(letter, span, around))
 
 
 def _is_apart(letter: Letter, sentence: Span, span: Span) -> bool:
