@@ -17,7 +17,8 @@ Known limits:
     The letter must tell one number of them and no other, whatever stands between it and the noun ("drie nieuwe
     lessen"): where it counts two kinds, those of before and those of now, it is left alone. Both have to
     stand under one heading, and behind a number of motions or promises, which may be those adopted or kept alone, the
-    ordinal has to go on from another. Left alone are a sentence that speaks of another letter or report, and "een vierde les", which adds one.
+    ordinal has to go on from another. Left alone are a sentence that speaks of another letter or report, and
+    "een vierde les", which adds one.
 
 Source:
     The letter itself.
