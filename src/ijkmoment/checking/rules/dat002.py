@@ -59,20 +59,6 @@ _FROM = lazily(
     rf"|(?:ging|gingen|gaat|gaan)\s+in|(?:ving|vingen|vangt|vangen)\s+aan|(?:treedt|trad)\s+in\s+werking)\s+(?:(?:al|reeds)\s+)?(?:op|in|per|vanaf)|van|vanaf)\s+(?:{WEEKDAY}\s+)?\Z",
     re.IGNORECASE,
 )
-_AND = lazily(rf"\s+en\s+(?:{WEEKDAY},?\s+)?", re.IGNORECASE)
-_BETWEEN_THEM = lazily(rf"(?<!\w)tussen\s+(?:{WEEKDAY},?\s+)?\Z", re.IGNORECASE)
-_ENDED = r"(?:eindig\w+|stopte\w*|loopt|lopen|liep|liepen|duurt|duren|duurde\w*|beëindigd|gestopt|afgerond|voltooid)"
-_AND_ENDED = (
-    rf",?\s+(?:en\s+)?(?:is\s+|zijn\s+|werd\s+|werden\s+|was\s+)?{_ENDED}\s+(?:af\s+|door\s+)?"
-    rf"(?:tot(?:\s+en\s+met)?\s+|t/m\s+|op\s+|in\s+|per\s+)?"
-)
-_JOINED = lazily(rf"(?:{_TO}|{_AND_ENDED})", re.IGNORECASE)
-_ENDED_BEHIND = lazily(rf"\s+(?:{_ENDED}|ten\s+einde)(?!\w)", re.IGNORECASE)
-_FROM = lazily(
-    rf"(?<!\w)(?:(?:begon\w*|begint|startte\w*|start|gestart|begonnen|ingegaan|aangevangen"
-    rf"|(?:ging|gingen|gaat|gaan)\s+in|(?:ving|vingen|vangt|vangen)\s+aan|(?:treedt|trad)\s+in\s+werking)\s+(?:(?:al|reeds)\s+)?(?:op|in|per|vanaf)|van|vanaf)\s+(?:{WEEKDAY}\s+)?\Z",
-    re.IGNORECASE,
-)
 _AND = lazily(r",?\s+(?:en|maar)\s+(?:is|zijn|werd|werden|was|waren)\s+(?:al\s+)?(?:op|in|per)\s+")
 _REACH = 40
 
