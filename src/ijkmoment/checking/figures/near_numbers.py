@@ -6,7 +6,11 @@ from decimal import Decimal
 
 def is_swap(first: Decimal, second: Decimal) -> bool:
     """Tell whether two numbers are one another's with two digits exchanged that stand side by side: 65 and 56."""
-    one, other = _digits(first, second)
+    return are_swapped(*_digits(first, second))
+
+
+def are_swapped(one: str, other: str) -> bool:
+    """Tell whether two neighbouring signs of a text have changed places in another one, and nothing else."""
     places = [place for place, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]]
     if len(one) != len(other) or len(places) != 2 or places[1] != places[0] + 1:
         return False

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ijkmoment.checking.figures.near_numbers import are_swapped
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.references.cited import numbered
 from ijkmoment.facts.claim import Claim
@@ -84,7 +85,7 @@ def swapped_dossiers(letter: Letter) -> Iterator[tuple[Claim, Claim]]:
         once, often = sorted(group, key=lambda one: len(cited[one]))
         one, other = cited[once][0], cited[often][0]
         together = any(letter.sentence_at(claim.start) == letter.sentence_at(one.start) for claim in cited[often])
-        if len(cited[once]) == 1 < len(cited[often]) and swapped(once, often) and not together:
+        if len(cited[once]) == 1 < len(cited[often]) and are_swapped(once, often) and not together:
             yield one, other
 
 
@@ -131,12 +132,3 @@ def _have_two_numbers(letter: Letter, one: Claim, other: Claim) -> bool:
         and isinstance(behind.value, Reference)
     }
     return len(numbers) > 1
-
-
-def swapped(first: str, second: str) -> bool:
-    """Tell whether two neighbouring signs have changed places, and nothing else."""
-    differing = [place for place, pair in enumerate(zip(first, second, strict=False)) if pair[0] != pair[1]]
-    if len(first) != len(second) or len(differing) != _TWO or differing[1] != differing[0] + 1:
-        return False
-    place = differing[0]
-    return first[place : place + 2] == second[place + 1] + second[place]

@@ -44,9 +44,6 @@ _COUNTED = lazily(
     rf"(?<![\w.,])(?P<count>\d{{1,2}}|{NUMBER_WORD})\s+(?:[a-zà-ÿ]+e\s+){{0,2}}{_NOUN}(?:sen|en|s)(?!\w)", re.IGNORECASE
 )
 _OF_PARLIAMENT = frozenset({"motie", "toezegging"})
-_POINT = lazily(
-    r"\b(?:les(?:sen)?|\w*punt(?:en)?|aanbeveling(?:en)?|maatregel(?:en)?|toezegging(?:en)?|moties?|conclusies?)\b"
-)
 _OF_OTHERS = lazily(
     r"\b(?:vorige?|eerdere?|voorgaande|jongste|IOB|Rekenkamer|rapport\w*|evaluatie\w*|advies|brief|brieven|commissie)\b",
     re.IGNORECASE,
@@ -55,14 +52,15 @@ _OF_OTHERS = lazily(
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the ordinals that are beyond the one number that a letter tells of such points."""
-    if not _POINT.search(letter.folded):
+    ordinals = tuple(_all(letter, _NTH))
+    if not ordinals:
         return
     counts: dict[str, dict[int, Span]] = {}
     for found in _all(letter, _COUNTED):
         number = number_of(found["count"])
         if number is not None:
             counts.setdefault(found["noun"].casefold(), {}).setdefault(number, Span(*found.span()))
-    for found in _all(letter, _NTH):
+    for found in ordinals:
         told = counts.get(found["noun"].casefold(), {})
         if len(told) == 1:
             yield from _judge(letter, found, *next(iter(told.items())))

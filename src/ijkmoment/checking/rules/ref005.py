@@ -33,10 +33,11 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
+from ijkmoment.checking.figures.near_numbers import are_swapped
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.references.cited import date_of, day_of_month
 from ijkmoment.checking.references.cited import numbered as documents_of
-from ijkmoment.checking.references.cited_again import cited_again, one_day_apart, swapped, swapped_dossiers
+from ijkmoment.checking.references.cited_again import cited_again, one_day_apart, swapped_dossiers
 from ijkmoment.checking.references.cited_subjects import subject_before
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.claim import Claim
@@ -175,7 +176,7 @@ def _two_days(letter: Letter) -> Iterator[Finding]:
 
 def _are_one(first: str, second: str) -> bool:
     """Tell whether two numbers in a dossier cannot both be of one day."""
-    return abs(int(first) - int(second)) > _OF_ONE_DAY or (first != second and swapped(first, second))
+    return abs(int(first) - int(second)) > _OF_ONE_DAY or (first != second and are_swapped(first, second))
 
 
 def _misspelt_dossiers(letter: Letter, cited: Iterable[_Cited]) -> Iterator[Finding]:
@@ -214,7 +215,7 @@ def _named(claim: Claim) -> str:
 def _nearly(first: str, second: str) -> bool:
     if len(first) != len(second) or first[5:] != second[5:]:
         return False
-    return sum(1 for pair in zip(first, second, strict=True) if pair[0] != pair[1]) == 1 or swapped(first, second)
+    return sum(1 for pair in zip(first, second, strict=True) if pair[0] != pair[1]) == 1 or are_swapped(first, second)
 
 
 def _finding(letter: Letter, one: _Cited, usual: _Cited, form: str) -> Finding:
