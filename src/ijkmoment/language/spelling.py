@@ -18,6 +18,7 @@ _ACCENTS = {"e": "ëéè", "i": "ï", "o": "ö", "u": "ü", "a": "ä"}
 # Vowels that would be read as one where two parts meet: "defensie-uitgaven" has a hyphen.
 _CLASH = frozenset({"aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "ij", "oe", "oi", "oo", "ou", "ui", "uu"})
 _SOUNDS = {"ei": "ij", "ij": "ei"}
+_TREMAS = {"e": "ë", "i": "ï", "o": "ö", "u": "ü"}
 _LETTERS = lazily(r"[a-zß-öø-ÿœ']+")
 _FIGURE = (
     "(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|(?:der|veer|vijf|zes|zeven|acht|negen)tien"
@@ -185,6 +186,16 @@ def installed_speller() -> Speller | None:
     """Return who knows which words are Dutch; None where set-up has brought no dictionary."""
     lexicon = installed()
     return Speller(lexicon, installed("en")) if lexicon else None
+
+
+def meet_in_a_vowel(first: str, last: str) -> bool:
+    """Tell whether two parts meet in vowels that would be read as one, between which a word keeps a hyphen."""
+    return first[-1:] + last[:1] in _CLASH
+
+
+def rejoined(first: str, last: str) -> tuple[str, ...]:
+    """Return the word that a line's end breaks where breaking takes its trema away: "geëist" of "ge-" and "eist"."""
+    return (first + _TREMAS[last[0]] + last[1:],) if last[:1] in _TREMAS else ()
 
 
 def is_number(word: str) -> bool:

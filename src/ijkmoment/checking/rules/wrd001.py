@@ -49,7 +49,7 @@ from ijkmoment.language.lost_spaces import TWO_WORDS
 from ijkmoment.language.own_words import ENGLISH, FIRST_PARTS
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.sounds import plain
-from ijkmoment.language.spelling import REMEMBERED, Speller, is_dutch_letters
+from ijkmoment.language.spelling import REMEMBERED, Speller, is_dutch_letters, meet_in_a_vowel, rejoined
 from ijkmoment.language.word_classes import CLOSED
 
 _DRAFT = Draft("WRD001", "warning")
@@ -66,6 +66,7 @@ _FRENCH = frozenset("éèêçâî")
 _QUOTES = ("“", "„", "‘", "'", '"', "«")
 _SO_CALLED = frozenset("zogenoemde zogenaamde zogeheten zogenoemd".split())
 _SHORTEST, _LEARNED, _WORD_FOR_WORD, _RARE, _QUOTED, _CERTAIN = 3, 3, 8, 4, 8, 6
+_BROKEN = lazily(r"(?P<first>[^\W\d_]+)[-\u2010]\s+(?P<last>[^\W\d_]+)")
 _NO_SPACE = lazily(r"(?<![\w@/.:_,;-])(?P<first>[a-zà-ÿ]{3,})(?P<stop>[,;])(?P<last>[a-zà-ÿ]{2,})(?![\w@/:_,;-])")
 
 
@@ -77,7 +78,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     suspect = set(words.suspect)
     for index in words.unlearned:
         better = words.better(index) if index in suspect else words.certain(index)
-        if better is not None:
+        if better is not None and not _is_broken_well(letter, words.tokens[index]):
             yield _finding(words.tokens[index], better, "none")
     for index, better in words.run_together():
         yield _finding(words.tokens[index], better, "two")
@@ -86,6 +87,18 @@ def check(letter: Letter) -> Iterator[Finding]:
     for found in _NO_SPACE.finditer(letter.text):
         better = f"{found['first']}{found['stop']} {found['last']}"
         yield _DRAFT.at(Span(*found.span()), suggestion=better, form="two", word=found[0], better=better)
+
+
+def _is_broken_well(letter: Letter, one: Token) -> bool:
+    """Tell whether a line's end breaks a word that keeps its hyphen ("de-escalatie") or loses its trema ("ge-eist")."""
+    start, end = letter.document.span(one.start, one.end)
+    halves = _BROKEN.fullmatch(letter.document.text, start, end)
+    if halves is None or letter.speller is None:
+        return False
+    first, last = halves["first"].lower(), halves["last"].lower()
+    return any(map(letter.speller.knows, rejoined(first, last))) or (
+        meet_in_a_vowel(first, last) and all(map(letter.speller.stands, (first, last)))
+    )
 
 
 def _finding(token: Token, better: str, form: str) -> Finding:
