@@ -79,3 +79,12 @@ def test_a_claim_goes_on_over_a_line_and_past_a_footnote_mark() -> None:
     claim = read_claims(document)[0]
     assert claim.value == Period(Date(2023, 5), Date(2024, 4), "tot en met")
     assert document.text[slice(*document.span(claim.start, claim.end))] == "mei \n2023 tot en met april 2024"
+
+
+def test_a_figure_in_a_cell_and_the_month_of_the_next_row_are_no_date() -> None:
+    table = "Periode                      Schepen\nmaart - mei 2025                  96\njuni - augustus 2025             112\n"
+    text = f"De schepen varen.\n\n{table}"
+    assert [claim.text for claim in read_claims(read_text(text)) if claim.kind == "period"] == [
+        "maart - mei 2025",
+        "juni - augustus 2025",
+    ]

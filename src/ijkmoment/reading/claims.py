@@ -45,6 +45,8 @@ _KINDS: Mapping[type, ClaimKind] = {
 _CODES: Mapping[str, ClaimKind] = {
     "country": "country", "formation": "formation", "operation": "operation", "office": "office",
 }  # fmt: skip
+_BAR = "|"
+_DAY = lazily(r"\d\d?")
 _OWN_TITLE = lazily(r"\s*\d{2}[ \xa0]?\d{3}(?:[ -][IVX]+|-\d\d)?\s+(?!,)[A-Z][^\n]{0,200}\n")
 _OWN_NUMBER = lazily(r"\s*(?:\d{2}[ \xa0]?\d{3}\b[^\n]{0,80}\n+\s*)?Nr\.\s*\d+\s")
 
@@ -68,7 +70,7 @@ def read_claims(document: Document, date: Date | None = None, names: Names = NO_
 
 def read_six(document: Document, date: Date | None = None) -> list[Claim]:
     """Return the claims of the six kinds alone, in order, unbound; `date` as in `read_claims`."""
-    text = document.running
+    text = _with_cells_apart(document)
     references = [one for one in scan_references(text) if not _is_letterhead(text, one)]
     dates = outside(scan_dates(text, date or find_letter_date(document)), references)
     found = [
@@ -77,7 +79,17 @@ def read_six(document: Document, date: Date | None = None) -> list[Claim]:
         *in_their_unit(document, scan_money(text)),
         *scan_strengths(text),
     ]
-    return sorted((*(_claim(text, one) for one in found), *find_abbreviations(text)), key=_place)
+    return sorted((*(_claim(document.running, one) for one in found), *find_abbreviations(text)), key=_place)
+
+
+def _with_cells_apart(document: Document) -> str:
+    """Return the running text with a bar behind a day's figure in a cell: "0" and the next row's "juni" are no date."""
+    text, parts, done = document.running, list[str](), 0
+    for block in document.blocks:
+        if block.kind == "cell" and _DAY.fullmatch(text, block.start, block.end):
+            parts += [text[done : block.end], _BAR]
+            done = block.end + 1
+    return "".join((*parts, text[done:]))[: len(text)]
 
 
 def _others(document: Document, six: Sequence[Claim], date: Date | None) -> Iterator[Claim]:
