@@ -31,7 +31,9 @@ _MONTH = lazily(r"\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|sept
 _YEAR = lazily(r"(?:19|20)\d\d")
 _LABEL = lazily(
     r"(?<!\w)(?:artikel(?:en)?|art\.|nrs?\.?|nummers?|paragraaf|paragrafen|tabel|tabellen|bijlagen?|hoofdstuk|motie|pagina|kamerstuk(?:ken)?"
-    r"|fase|deel|punt|vraag|figuur|lid|categorie|niveau|resolutie|verordening|week|klasse|groep|programma|kabinet|versie|noot|sinds|top|optie)\s+\Z"
+    r"|fase|deel|punt|vraag|figuur|lid|categorie|niveau|resolutie|verordening|week|klasse|groep|programma|kabinet|versie|noot|sinds|top|optie"
+    r"|les|aandachtspunt|aanbeveling|bevinding|conclusie|toezegging|maatregel|actie|stap|spoor|pijler|thema|rotatie|vlucht|tranche"
+    r"|variant|scenario|kolom|regel|kavel|perceel)\s+\Z"
 )
 _DOSSIER = lazily(r"\d\d\s+\d{3}(?!\w)")
 _HALF_OF_DOSSIER = lazily(r"(?<![\w.,])\d\d\s\Z")

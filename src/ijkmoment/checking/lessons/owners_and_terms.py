@@ -56,6 +56,8 @@ _DONE = lazily(
     r"(?<!niet )\b(?:afgesloten|afgerond|opgelost|gesloten|afgehandeld|afgedaan|vervallen|gerealiseerd|voltooid"
     r"|verwerkt|hersteld|ingevoerd|in\s+werking\s+getreden|van\s+kracht\s+geworden)\b"
     r"|\b(?:heeft|hebben|is|zijn)\s+(?:[\w-]+\s+){0,4}?inmiddels\s[^.;]{0,80}?\b(?:\w*ge\w{3,}|(?:be|ver|ont)\w{3,})(?:d|t|en)\b"
+    r"|\b(?:voltooide|publiceerde|herzag|verwerkte)n?\b|\b(?:rondde|sloot|voerde|stelde|leverde|nam|richtte|paste)n?\s[^.;]{0,60}?\s"
+    r"(?:af|in|vast|op|over|aan)(?=\s+(?:op|in|per|eind|begin|medio)\s|\s*[.;,])"
     rf"|\b(?:is|zijn|wordt|worden|geldt|gelden|bestaat)\s+{_SINCE}|\b{_SINCE}\s+(?:is|zijn|wordt|worden|geldt|gelden|bestaat)\b"
 )
 # What is not adopted has no owner and no term.

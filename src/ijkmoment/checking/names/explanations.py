@@ -47,6 +47,10 @@ _FOR = lazily(r"\s+voor\s+(?:(?:het|de)\s+)?(?:ministerie\s+van\s+)?(?=[A-ZÀ-Þ
 _IN_BRACKETS = lazily(r"(?P<between>(?:\s+[\w-]+){1,4})\s+\((?P<words>[^()\d]{6,160})\)")
 _BODY_OPENED = lazily(r"\((?:[A-ZÀ-Þ][\w-]*\s+){0,2}\Z")  # "(EU SDI)"
 _STAND = lazily(r"\bsta(?:at|an)\b")
+# Short forms told in a row: "staat EUAM voor adviesmissie, EUMM en EUMA voor waarnemingsmissie".
+_MORE = r"(?:(?:,|\s+en)\s+[A-ZÀ-Þ]{2}[\w-]*)*\s+voor\s"
+_STANDS_IN_ROW = lazily(rf"\bsta(?:at|an)\s+[A-ZÀ-Þ]{{2}}[\w-]*{_MORE}")
+_FOR_IN_ROW = lazily(_MORE)
 
 
 class Use(NamedTuple):
@@ -96,8 +100,11 @@ def _stands_for(letter: Letter, use: Use) -> bool:
     """Tell whether a sentence says what a short form stands for: "daarbij staat X voor ... en Y voor ..."."""
     if letter.text.endswith("staat ", 0, use.span.start) and letter.text.startswith(" voor ", use.span.end):
         return True
+    sentence = letter.sentence_at(use.span.start)
+    if _FOR_IN_ROW.match(letter.text, use.span.end, use.block.end) and letter.says(_STANDS_IN_ROW, sentence):
+        return True
     found = _FOR.match(letter.text, use.span.end, use.block.end)
-    return found is not None and letter.says(_STAND, letter.sentence_at(use.span.start))
+    return found is not None and letter.says(_STAND, sentence)
 
 
 def _is_spelled(text: str, use: Use) -> bool:

@@ -4,7 +4,7 @@ Only a row that is all but one right tells what was to be expected. What others 
 be taken up in part; there the letter's own count has to say that all are. Annexes may be files of their own.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.structure.marks_in_order import OutOfTurn, is_all_but_one
@@ -34,13 +34,31 @@ def rows_out_of_turn(letter: Letter) -> Iterator[OutOfTurn]:
         if slip and slip[0] == 0 and not letter.is_whole:
             continue  # a passage may begin behind the first
         block = starts.get(row.labels[slip[0]].at) if slip else None
-        if slip and block and not _may_lack(letter, row, slip[1], counted=counted):
+        if (
+            slip
+            and block
+            and not _are_of_sections(letter, row, starts)
+            and not _may_lack(letter, row, slip[1], counted=counted)
+        ):
             yield _said(letter, row, block, *slip)
 
 
 def _blocks(letter: Letter) -> Iterator[Block]:
     """Yield the blocks that may open with a title; a cell may be of a table that lists the titles of others."""
     return (block for block in letter.blocks if block.kind != "cell")
+
+
+def _are_of_sections(letter: Letter, row: LabelledRow, starts: Mapping[int, Block]) -> bool:
+    """Tell whether each title bears the mark of the section that it stands in: "Tabel C" under "C. Uitgaven"."""
+    return all(
+        block is not None and any(_bears(letter, over, label.mark) for over in letter.headings_at(block.start - 1))
+        for label in row.labels
+        for block in (starts.get(label.at),)
+    )
+
+
+def _bears(letter: Letter, heading: Block, mark: str) -> bool:
+    return letter.text.startswith((f"{mark}. ", f"{mark} "), heading.start)
 
 
 def _may_lack(letter: Letter, row: LabelledRow, due: int, *, counted: bool) -> bool:

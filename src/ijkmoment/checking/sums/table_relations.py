@@ -67,9 +67,8 @@ def _off(grid: Grid, columns: Sequence[int]) -> tuple[Row, ...]:
     told = [row for row in rows if all(row.numbers[column].value for column in columns)]
     if len(told) < _ENOUGH or any(row.numbers[column].percent for row in told for column in columns):
         return ()
-    off = [row for row in told if _off_by(row, columns)]
-    exact = len(off) == 1 and _is_counted(grid, told, columns)
-    wrong = off if exact else [row for row in told if not _is_difference(row, columns)]
+    exact = _is_counted(grid, told, columns)
+    wrong = [row for row in told if (_off_by(row, columns) if exact else not _is_difference(row, columns))]
     right = len(told) - len(wrong)
     if len(wrong) != 1 or right < _FEWEST:
         return ()

@@ -14,6 +14,7 @@ from ijkmoment.checking.text.token_places import (
     ends_phrase,
     is_determined,
     is_stranded,
+    next_word,
 )
 from ijkmoment.checking.tokens import Token
 from ijkmoment.language import word_classes
@@ -164,6 +165,8 @@ def _finite(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     ends = ends_phrase(tokens, index + 1)
     if last in _BEFORE_INFINITIVES and not ends_clause(tokens, index + 1):
         return False  # "wat u mee kunt nemen"
+    if last.startswith("ge") and is_participle(last, speller) and is_noun(next_word(tokens, index + 1), speller):
+        return False  # "toezicht op geleverd materiaal"
     if not (_is_singular(last, speller, ends=ends) or (ends and _is_plural(tokens, index, speller))):
         return False
     near = before(tokens, index)[:1]

@@ -73,7 +73,7 @@ def joined(tokens: Sequence[Token], index: int, speller: Speller, used: Containe
     whole = one.lower + two.lower
     if not one.text[0].isupper():
         return whole if _is_one(tokens, index, speller, used) else None
-    name = _name(one, two, speller, used)
+    name = None if _goes_on(tokens, index) else _name(one, two, speller, used)
     if name or not one.opens:
         return name
     return whole.capitalize() if _is_one(tokens, index, speller, used) else None
@@ -84,6 +84,14 @@ def _side_by_side(one: Token, two: Token) -> bool:
         return False
     whole = not (one.technical or two.technical or one.joins or two.leads)
     return whole and two.text.islower() and (one.text.islower() or one.text[1:].islower() or len(one.text) == 1)
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a short word links the two of a name: "Bab el Mandeb", "Deir ez Zor"."""
+    two, behind = tokens[index + 1], tokens[index + 2 : index + 3]
+    return len(two.text) <= _TRIPLE and any(
+        one.text[0].isupper() and one.gap == " " and not one.opens for one in behind
+    )
 
 
 @lru_cache(REMEMBERED)
