@@ -549,3 +549,14 @@ def test_a_number_that_goes_on_with_one_in_the_text_opens_no_item() -> None:
         "item",
         "item",
     ]
+
+
+def test_a_name_that_fills_its_column_is_parted_from_the_next() -> None:
+    table = (
+        "Inzet                          Periode van inzet       Lessen\n"
+        "Ondersteuning (Afghanistan)    2015 - 2021                 88\n"
+        "Vredesmissie MINUSMA (in Mali) 2014 - heden                61\n"
+        "eFP Litouwen                   2017 - heden                34\n"
+    )
+    cells = [text for kind, text in _blocks(read_text(f"De lessen:\n\n{table}")) if kind == "cell"]
+    assert cells[6:9] == ["Vredesmissie MINUSMA (in Mali)", "2014 - heden", "61"]

@@ -97,6 +97,7 @@ def with_cells(lines: Sequence[Line]) -> list[Line]:
             wrapped[below.start] = line
             continue
         if rows and not _is_apart(line, rows[-1][0]) and 1 < len(fields) < len(rows[-1][1]):
+            fields = _with_full_field_parted(line, fields, rows[-1])
             fields = _spread(line, fields, rows[-1])
             fields = _with_empty_field(line, fields, rows)
         if rows and len(fields) == len(rows[-1][1]) + 1:
@@ -217,6 +218,22 @@ def _spread(line: Line, fields: list[Line], above: _Row) -> list[Line]:
             return fields
         full[below[0]] = field
     return full
+
+
+def _with_full_field_parted(line: Line, fields: list[Line], above: _Row) -> list[Line]:
+    """Return the fields of a row, that which fills its column to the last letter parted from the next one.
+
+    One space is left between "Resolute Support (Afghanistan)" and the "2015" that starts right below its column.
+    """
+    if len(fields) != len(above[1]) - 1 or "\t" in line.text or "\t" in above[0].text:
+        return fields
+    starts = [left for left, _ in _edges(*above)[1:]]
+    for index, (left, right) in enumerate(_edges(line, fields)):
+        inside = [start for start in starts if left < start < right]
+        if len(inside) == 1 and line.text[inside[0] - 1] == " ":
+            parted = (line.text[left : inside[0] - 1], left), (line.text[inside[0] : right], inside[0])
+            return [*fields[:index], *(Line(text, line.start + at) for text, at in parted), *fields[index + 1 :]]
+    return fields
 
 
 def _with_empty_field(line: Line, fields: list[Line], rows: Sequence[_Row]) -> list[Line]:
