@@ -28,6 +28,7 @@ _STAY_TWO = {
     *((first, "aantal") for first in ("maximum", "minimum")),
     *(("aan", last) for last in ("bod", "zet")),
     *((first, "n") for first in ("voor", "eerste")),
+    ("kamer", "verslag"),  # "brengt uw Kamer verslag uit"
 }
 # Words that their parts never make side by side.
 _ALWAYS = frozenset(
