@@ -357,7 +357,7 @@ def _number(found: re.Match[str]) -> int | None:
 def without_departments(text: str) -> str:
     """Return a text in which "Volksgezondheid, Welzijn en Sport" is one word."""
     kept, position = list[str](), 0
-    for found in re.finditer(r"(?<!\w)[A-ZÀ-Þ][a-z]+(?=(?:,\s+[A-Z][a-z]+)?\s+en\s+[A-Z])", text):
+    for found in re.finditer(r"(?<!\w)[A-ZÀ-Þ][a-z]+(?=(?:,\s+[A-Z][a-z]+){0,2}\s+en\s+[A-Z])", text):
         end = (
             end_of_department(text, found.start()) if found.start() >= position and found[0] in _OF_MINISTRIES else None
         )

@@ -30,10 +30,11 @@ _BRACKETS = lazily(r"\s*\([^()]*\)")
 _MORE = lazily(r"(?:,|\sen|\sof|\salsmede)\s(?!die\s)")
 _MINISTERS = lazily(rf"(?P<number>[2-9]|{NUMBER_WORD})\s+(?:ministers|ministeries|departementen)(?=\s+van\s)")
 _DEPARTMENTS = lazily(r"[A-ZÀ-Þ][\w-]*(?:,?\s+(?:en\s+)?[A-ZÀ-Þ][\w-]*)*")
+_MORE_MINISTERS = lazily(r",?\s+(?:en|van|uit|voor|alsmede)(?!\w)")
 _VAN = lazily(r"\s+van\s+")
 _OF_JUSTICE = lazily(r"Veiligheid\s+en\s+Justitie|Justitie\s+en\s+Veiligheid")
 _OPENS = lazily(rf"\d|{NUMBER_WORD}")
-_REACH, _LONGEST = 24, 600
+_REACH, _LONGEST, _PAIR = 24, 600, 2
 
 
 def those_of(letter: Letter) -> Iterator[Announced]:
@@ -64,18 +65,21 @@ def _years(letter: Letter, found: re.Match[str]) -> tuple[int, int] | None:
 
 
 def _departments(letter: Letter, found: re.Match[str]) -> tuple[int, int] | None:
-    """Return how many departments are named behind a count of ministers."""
+    """Return how many departments are named behind a count of ministers: three at least, and about as many.
+
+    More ministers may be those of several countries ("de twaalf ministers van Buitenlandse Zaken en Defensie").
+    """
     sentence = letter.sentence_at(found.start())
     van = _VAN.match(letter.text, found.end())
     named = _DEPARTMENTS.match(letter.text, van.end(), sentence.end) if van is not None else None
     if named is None or _is_of_some(letter, found, sentence):
         return None
-    behind = letter.folded[named.end() : named.end() + 8].lstrip(" ,\n")
-    return (
-        None
-        if behind.startswith(("en ", "voor", "alsmede"))
-        else count_items(without_departments(_OF_JUSTICE.sub("Justitie", named[0])))
-    )
+    if _MORE_MINISTERS.match(letter.folded, named.end()):
+        return None
+    told = count_items(without_departments(_OF_JUSTICE.sub("Justitie", named[0])))
+    number = number_of(found["number"])
+    near = told is not None and number is not None and told[0] - 1 <= number <= told[1] + 1
+    return told if told is not None and near and told[1] > _PAIR else None
 
 
 def _those(letter: Letter, found: re.Match[str]) -> tuple[int, int] | None:
