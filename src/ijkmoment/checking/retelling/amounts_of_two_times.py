@@ -2,20 +2,21 @@
 
 "In 2025 is 31,2 miljoen euro uitgegeven" and "Tabel 2 Uitgaven van juli 2024 tot en met juni 2025", with 31,2 for its
 total: one of the two says wrongly when the money was spent. The time of an amount is the one that opens its clause, the
-only one of its sentence, of the head over its column, or else of the caption over its table.
+only one of its sentence, of the head over its column, or else of the caption over its table. What was planned is not
+what was spent, and neither is what went to another country, or is told as the same once more ("eveneens").
 """
 
 import datetime
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import takewhile
 from typing import NamedTuple
 
+from ijkmoment.checking.figures.figure_words import PLANNED
 from ijkmoment.checking.figures.near_numbers import meaningful
 from ijkmoment.checking.figures.table_amounts import table_amounts
-from ijkmoment.checking.letter import Letter, Span, since
-from ijkmoment.checking.text.around import Around
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.text.around import Around, within
 from ijkmoment.facts.claim import Claim, ClaimValue
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.values import Amount
@@ -30,18 +31,25 @@ _COMPARES = lazily(
     re.IGNORECASE,
 )
 _DIFFERS = lazily(r"\s+(?:\([^()]*\)\s+)?(?:meer|minder|hoger|lager|onder|boven)\b", re.IGNORECASE)
+_ONCE_MORE = lazily(
+    r"\b(?:eveneens|opnieuw|nogmaals|wederom|weer|ook|evenveel|(?:het|dat)zelfde|even\s+(?:veel|hoog)|gelijke?)\b",
+    re.IGNORECASE,
+)
 _EXACT = 3  # digits: fewer may come back by chance
 _SHORTEST, _LONGEST = 150, 430  # days
+_LONGEST_SENTENCE = 800
 
 
 class Timed(NamedTuple):
-    """An amount with its time: where each stands, and the first and the last day."""
+    """An amount with its time: where each stands, the first and last day, whether it was planned, and the countries."""
 
     place: Span
     amount: Decimal
     time: Span
     first: datetime.date
     last: datetime.date
+    planned: bool
+    countries: frozenset[str]
 
 
 class TwoTimes(NamedTuple):
@@ -63,8 +71,15 @@ def amounts_of_two_times(letter: Letter, period: Period | None) -> Iterator[TwoT
             yearly.setdefault(one.amount, one)
     for one in timed:
         other = yearly.get(one.amount)
-        if other is not None and _crosses(one) and one.first <= other.last and other.first <= one.last:
+        if other is not None and _crosses(one) and _may_be_one(one, other):
             yield TwoTimes(one, other)
+
+
+def _may_be_one(one: Timed, other: Timed) -> bool:
+    """Tell whether two amounts are of times that meet, and nothing tells that they are of two things."""
+    meet = one.first <= other.last and other.first <= one.last
+    apart = one.countries and other.countries and one.countries.isdisjoint(other.countries)
+    return meet and one.planned == other.planned and not apart
 
 
 def _is_calendar_year(one: Timed) -> bool:
@@ -80,7 +95,8 @@ def _timed(letter: Letter, period: Period | None) -> Iterator[Timed]:
     around = letter.once(Around)
     for sentence, claims in letter.by_sentence("money"):
         block = letter.document.block_at(sentence.start)
-        if block is not None and block.kind != "cell":
+        short = sentence.end - sentence.start <= _LONGEST_SENTENCE
+        if block is not None and block.kind != "cell" and short and not letter.says(_ONCE_MORE, sentence):
             for claim in (one for one in claims if _is_exact(one) and not _DIFFERS.match(letter.text, one.end)):
                 yield from _of(letter, claim, (*_clause(letter, sentence, claim), sentence), period)
     for claim in letter.once(table_amounts):
@@ -115,15 +131,14 @@ def _of(letter: Letter, claim: Claim, said: Sequence[Span], period: Period | Non
             place, value = times[0]
             days = _days(value) if len(times) == 1 else None
             if days is not None:
-                yield Timed(Span(claim.start, claim.end), claim.value.value, place, *days)
+                planned = any(letter.says(PLANNED, one) for one in said)
+                named = frozenset(it.text for one in said for it in within(letter, one, "country"))
+                yield Timed(Span(claim.start, claim.end), claim.value.value, place, *days, planned, named)
             return
 
 
 def _times(letter: Letter, span: Span) -> Iterator[tuple[Span, ClaimValue]]:
-    claims = letter.of_kind("date", "period")
-    behind = since(claims, letter.index_of(span.start, "date", "period"))
-    for claim in takewhile(lambda one: one.start < span.end, behind):
-        yield Span(claim.start, claim.end), claim.value
+    return ((Span(one.start, one.end), one.value) for one in within(letter, span, "date", "period"))
 
 
 def _of_the_letter(letter: Letter, span: Span, period: Period | None) -> Iterator[tuple[Span, Period]]:
