@@ -3,16 +3,18 @@
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable
-from types import FrameType
+from collections.abc import Callable, Iterable
+from types import FrameType, ModuleType
 
 import pytest
 
+from ijkmoment.checking.counts import those_of
 from ijkmoment.checking.deployments import endings
 from ijkmoment.checking.deployments.endings import told
 from ijkmoment.checking.letter import Earlier, Letter, Span
 from ijkmoment.checking.rule import Rule
 from ijkmoment.checking.rules import RULES, dat005
+from ijkmoment.checking.sums import counted
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Document
 from ijkmoment.facts.names import names_of
@@ -77,6 +79,7 @@ REPEATED = {
     "de bruggen te meten.\n\nDe motie verzoekt de regering om ramen. Hiermee is de motie uitgevoerd.\n\n",
     "lettered promises": "Ik heb toegezegd:\n\na) de daken;\nb) de bruggen;\nc) de ramen.\n\nAd a) zes. Voor c) geldt niets.\n\n",
     "reworded names": "13 Lichte Brigade en 13 Zware Brigade en EUAM West Mali en EUAM Mali West en de NATO en de NAVO. ",
+    "amounts of two times": "in 2023 € 31,2 miljoen, van juli 2022 tot en met juni 2023 € 31,2 miljoen, ",
     "names with one word off": "Convoy Protection Teams (CPD) en Convoy Protection Detachments en ",
     "ordinals": "Er zijn drie lessen. De vierde les is er een. ",
 }
@@ -188,9 +191,10 @@ class _Counting:
     def __init__(self, pattern: re.Pattern[str]) -> None:
         self.pattern, self.characters = pattern, 0
 
-    def search(self, text: str) -> re.Match[str] | None:
-        self.characters += len(text)
-        return self.pattern.search(text)
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        stretch = (start, len(text) if end is None else end)
+        self.characters += stretch[1] - stretch[0]
+        return self.pattern.search(text, *stretch)
 
 
 @pytest.mark.parametrize(
@@ -203,6 +207,25 @@ def test_a_sentence_is_asked_once_however_many_dates_it_has(text: str, monkeypat
         monkeypatch.setattr(endings, name, counting)
         list(told(letter))
         assert counting.characters <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("words", "room", "name", "find"),
+    [
+        ("9: 4 en 5: ", counted, "_PARTED", counted.sums_of_counts),
+        ("de drie ministers van Financiën, Defensie en Handel ", those_of, "PARTLY", those_of.those_of),
+    ],
+)
+def test_what_stands_in_a_sentence_without_end_is_not_read_again_for_each_count(
+    words: str, room: ModuleType, name: str, find: Callable[[Letter], Iterable[object]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counting = _Counting(getattr(room, name))
+    monkeypatch.setattr(room, name, counting)
+    asked = []
+    for times in (200, 400):
+        list(find(_letter(words * times)))
+        asked.append(counting.characters)
+    assert asked[1] <= 3 * asked[0] + 1000
 
 
 def test_a_sentence_without_end_tells_nothing() -> None:

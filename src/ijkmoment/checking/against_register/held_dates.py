@@ -186,7 +186,7 @@ class HeldDates:
     def is_of_itself(self, sentence: Span) -> bool:
         """Tell whether what began or ended is the deployment as it was: not "de bouw van het kamp", nor a plan."""
         words = self.letter.part(sentence)
-        if tells_of_change(words):
+        if sentence.end - sentence.start > _LONGEST or tells_of_change(words):
             return False
         if any(nation_of_word(one["whose"].lower()) not in (None, _OWN) for one in _WHOSE.finditer(words)):
             return False

@@ -71,10 +71,10 @@ def _departments(letter: Letter, found: re.Match[str]) -> tuple[int, int] | None
     """
     sentence = letter.sentence_at(found.start())
     van = _VAN.match(letter.text, found.end())
-    named = _DEPARTMENTS.match(letter.text, van.end(), sentence.end) if van is not None else None
-    if named is None or _is_of_some(letter, found, sentence):
+    if van is None or _is_of_some(letter, found, sentence):
         return None
-    if _MORE_MINISTERS.match(letter.folded, named.end()):
+    named = _DEPARTMENTS.match(letter.text, van.end(), sentence.end)
+    if named is None or _MORE_MINISTERS.match(letter.folded, named.end()):
         return None
     told = count_items(without_departments(_OF_JUSTICE.sub("Justitie", named[0])))
     number = number_of(found["number"])
@@ -86,7 +86,7 @@ def _those(letter: Letter, found: re.Match[str]) -> tuple[int, int] | None:
     """Return how many a row of "die uit ..." names, two at least, each of which is of one."""
     sentence = letter.sentence_at(found.start())
     colon = _COLON.match(letter.folded, found.end(), sentence.end)
-    if colon is None or sentence.end - sentence.start > _LONGEST or _is_of_some(letter, found, sentence):
+    if colon is None or _is_of_some(letter, found, sentence):
         return None
     words = _BRACKETS.sub("", letter.folded[colon.end() : sentence.end])
     told = len(_ONE.findall(words))
@@ -94,5 +94,8 @@ def _those(letter: Letter, found: re.Match[str]) -> tuple[int, int] | None:
 
 
 def _is_of_some(letter: Letter, found: re.Match[str], sentence: Span) -> bool:
+    """Tell whether a count is of some of a number of things, or stands in too long a sentence to tell."""
+    if sentence.end - sentence.start > _LONGEST:
+        return True
     before = _OF_SOME.search(letter.folded, max(found.start() - _REACH, sentence.start), found.start())
     return before is not None or PARTLY.search(letter.folded, *sentence) is not None

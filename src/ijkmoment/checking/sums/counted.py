@@ -88,7 +88,7 @@ _OUT_OF_OPENS = lazily(r"van\Z")
 _NAME = lazily(r"(?<!\w)[A-ZÀ-Þ]")
 _THE = lazily(r"(?:De|Deze|Die)\s+")
 _AND = lazily(r",?\s+en\s[^.;:(),]{2,80}")
-_REACH, _MOST = 30, 12
+_REACH, _MOST, _LONGEST = 30, 12, 800
 
 
 def sums_of_counts(letter: Letter) -> Iterator[Sum]:
@@ -100,8 +100,10 @@ def sums_of_counts(letter: Letter) -> Iterator[Sum]:
         for found in _OPENS.finditer(letter.text, block.start, block.end):
             sentence = letter.sentence_at(found.start())
             before = Span(sentence.start, found.start())
-            if sentence not in seen and (
-                not found["colon"] or letter.says(_PARTED, before) or _ends_in_count(letter, before)
+            if (
+                sentence not in seen
+                and before.end - before.start <= _LONGEST
+                and (not found["colon"] or letter.says(_PARTED, before) or _ends_in_count(letter, before))
             ):
                 seen.add(sentence)
                 yield from _parted(letter, before, _behind(letter, found, sentence))
@@ -142,7 +144,7 @@ def _is_more(one: Figure, whole: Figure) -> bool:
 def _closed(letter: Letter, found: re.Match[str]) -> Iterator[Sum]:
     """Yield the sum of the numbers of people in a sentence before the total that closes it."""
     before = Span(letter.sentence_at(found.start()).start, found.start())
-    if letter.says(_NOT_PLAIN, before):
+    if before.end - before.start > _LONGEST or letter.says(_NOT_PLAIN, before):
         return
     parts = [_one_part(letter, start, end) for start, end in _pieces(letter, before)]
     known = tuple(one for one in parts if one is not None)
