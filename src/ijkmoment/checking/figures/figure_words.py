@@ -5,6 +5,7 @@ Something else is a part, a plan, an estimate, a bound, a change, another nation
 
 import re
 
+from ijkmoment.language.date_words import ANY_MONTH
 from ijkmoment.language.patterns import lazily
 
 CHANGE = (
@@ -33,6 +34,11 @@ OTHER_TIME = lazily(
     r"|volgende?\s+(?:jaar|jaren)|komende?|later|sinds(?:dien)?|tot\s+(?:nu\s+toe|nog\s+toe|dusver)|cumulatief|in\s+de\s+loop\s+van"
     r"|(?:hele|gehele|volledige)\s+(?:looptijd|periode|\w*duur)|(?:beide|twee|drie|vier|vijf)\s+(?:\w+e\s+)?jaren)(?!\w)",
     re.IGNORECASE,
+)
+# A figure of a part of a year, or of each of them; searched in folded text.
+PART_OF_A_YEAR = lazily(
+    rf"(?<!\w)(?:in\s+(?:{ANY_MONTH})(?!\s+\d{{4}})|(?:per|op)\s+\d{{1,2}}\s+(?:{ANY_MONTH})|voorjaar|zomer|najaar|herfst|winter"
+    r"|(?:eerste|tweede)\s+helft|(?:(?:eerste|tweede|derde|vierde)\s+)?kwartaal|gedurende|elk|ieder|hoogtepunt|gemiddelde?)(?!\w)"
 )
 # A figure with something added to what another one is of, or taken from it.
 OTHER_SCOPE = lazily(

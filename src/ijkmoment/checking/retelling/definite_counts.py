@@ -8,17 +8,19 @@ places, one of the two is a slip. What tells which of them are meant ("de 64 die
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from ijkmoment.checking.figures.figure_words import PART_OF_A_YEAR
 from ijkmoment.checking.figures.near_numbers import is_near, meaningful
 from ijkmoment.checking.figures.number_contexts import Contexts, Mention
 from ijkmoment.checking.figures.told_numbers import is_confirmed
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.text.topics import content
 from ijkmoment.language.patterns import lazily
+from ijkmoment.language.word_classes import PREPOSITIONS
 
 _DEFINITE = lazily(r"(?<!\w)(?:de|alle|al\s+deze|deze|die|onze)\s+\Z")
-_WHICH = lazily(
-    r"\s+(?:[\w'’-]+(?:e|en)\s+)?[\w'’-]+\s+(?:die|dat|waar\w*|van|in|op|met|uit|bij|voor|aan|onder|tussen|sinds|tot|wie)(?!\w)"
-)
-_LEAD, _FEWEST, _MOST, _SURE = 16, 10, 40, 3
+_BEHIND = "|".join(sorted(PREPOSITIONS))
+_WHICH = lazily(rf"\s+(?:[\w'’-]+(?:e|en)\s+)?[\w'’-]+\s+(?:die|dat|waar\w*|wie|[a-zà-ÿ]+er\s+dan|{_BEHIND})(?!\w)")
+_LEAD, _FEWEST, _MOST, _FEW, _SURE = 16, 10, 40, 2, 4
 
 
 def definite_counts(letter: Letter) -> Iterator[tuple[Span, Span]]:
@@ -42,20 +44,33 @@ def _points_back(letter: Letter, one: Mention) -> bool:
 
 
 def _counts_the_same(letter: Letter, one: Mention, other: Mention) -> bool:
-    """Tell whether another number counts the same things and is near: a short one only under the same heading.
+    """Tell whether another number counts the same things and is near: a short one only under the same heading, or none.
 
     Who counts them twice in one sentence counts two of them.
     """
-    if one.sentence == other.sentence:
+    if one.sentence == other.sentence or not is_near(one.value, other.value):
         return False
-    if not (set(one.behind[:1]) | set(one.nouns)) & set(other.behind) or not is_near(one.value, other.value):
+    if not _is_of_the_same(letter, one, other) or _is_of_another_time(letter, one, other):
         return False
-    if meaningful(one.value) >= _SURE:
+    digits = meaningful(one.value)
+    heading = letter.headings_at(other.span.start)[-1:]
+    here = heading == letter.headings_at(one.span.start)[-1:] or (digits > _FEW and not heading)
+    return digits >= _SURE or (here and (digits > _FEW or one.value % _FEWEST != 0))
+
+
+def _is_of_the_same(letter: Letter, one: Mention, other: Mention) -> bool:
+    """Tell whether two numbers count one noun, and what is said of it before it is told with the other one too."""
+    if one.behind[0] in other.behind:
         return True
-    return (
-        one.value % _FEWEST != 0
-        and letter.headings_at(one.span.start)[-1:] == letter.headings_at(other.span.start)[-1:]
-    )
+    said = {*content(one.behind[0])} - letter.once(Contexts).words(other)
+    return not said and not {*one.nouns}.isdisjoint(other.behind)
+
+
+def _is_of_another_time(letter: Letter, one: Mention, other: Mention) -> bool:
+    """Tell whether the sentences of two numbers name other years, or other parts of one."""
+    contexts = letter.once(Contexts)
+    times = ((contexts.years(it), {*PART_OF_A_YEAR.findall(letter.folded, *it.sentence)}) for it in (one, other))
+    return any(first and second and first.isdisjoint(second) for first, second in zip(*times, strict=True))
 
 
 def _is_one_number(counts: Sequence[Mention]) -> bool:

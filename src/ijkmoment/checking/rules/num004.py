@@ -58,7 +58,7 @@ from decimal import Decimal
 
 from ijkmoment.checking.deployments.told_figures import ToldFigure, told_figures
 from ijkmoment.checking.figures.agreement import may_be_one, number
-from ijkmoment.checking.figures.figure_words import ASIDE
+from ijkmoment.checking.figures.figure_words import ASIDE, PART_OF_A_YEAR
 from ijkmoment.checking.figures.near_numbers import is_near, is_shuffled
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.definite_counts import definite_counts
@@ -70,14 +70,8 @@ from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.finding import Finding
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.values import Amount, Quantity, Strength
-from ijkmoment.language.date_words import ANY_MONTH
-from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("NUM004", "inconsistency")
-_WITHIN_A_YEAR = lazily(
-    rf"(?<!\w)(?:in\s+(?:{ANY_MONTH})(?!\s+\d{{4}})|(?:per|op)\s+\d{{1,2}}\s+(?:{ANY_MONTH})|voorjaar|zomer|najaar|herfst|winter|(?:eerste|tweede)\s+helft|kwartaal"
-    r"|gedurende|elk|ieder|hoogtepunt|gemiddelde?)(?!\w)"
-)
 _MOST = 60  # figures of one kind and place that are compared with each other
 
 
@@ -247,7 +241,7 @@ def _agree(letter: Letter, first: ToldFigure, second: ToldFigure) -> bool:
 
 def _times_within_a_year(letter: Letter, one: ToldFigure) -> set[str]:
     """Return the words by which the sentence of a figure says that it is of a part of a year, or of each of them."""
-    return {*_WITHIN_A_YEAR.findall(letter.folded, *one.sentence)}
+    return {*PART_OF_A_YEAR.findall(letter.folded, *one.sentence)}
 
 
 def _are_named_alike(first: ToldFigure, second: ToldFigure) -> bool:
