@@ -4,7 +4,7 @@ What is counted may be in two parts at once ("18 met een plan, 12 met een loket"
 or times in one turn of words ("in ..., in ... en in ..."), where they are outcomes of which one shuts out another
 ("toegekend", "afgewezen", "nog niet beslist"), or where the last is of all others ("om andere redenen"): with that the
 parts are all, and may not be less either. They are off where no others of them come to the whole, and all would but for
-a slip.
+a slip; not where the next sentence counts what they are off.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from ijkmoment.checking.figures.near_numbers import slipped
-from ijkmoment.checking.figures.told_numbers import ToldNumber, numbered_sentences, plain
+from ijkmoment.checking.figures.told_numbers import ToldNumber, numbered_sentences, numbers_in, plain
 from ijkmoment.checking.figures.totals import Sum
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.language.date_words import MONTH
@@ -129,7 +129,15 @@ def _is_off(letter: Letter, one: _Parted) -> bool:
     around = Span(one.parts[0].end, letter.sentence_at(one.parts[-1].start).end)
     if not joined or _NOT_APART.search(" ".join(one.pieces).casefold()) or around.end < around.start:
         return False
+    if _is_made_good(letter, around, abs(total - whole)):
+        return False
     return others or _are_places(one.pieces) or _are_outcomes(one.pieces)
+
+
+def _is_made_good(letter: Letter, around: Span, off: Decimal) -> bool:
+    """Tell whether the next sentence counts what parts are off: "Drie waarnemers dienden in twee landen"."""
+    following = letter.sentence_at(min(around.end + 2, len(letter.text) - 1))
+    return any(one.value == off for one in numbers_in(letter, Span(around.end, following.end)))
 
 
 def _come_to(whole: Decimal, values: Sequence[Decimal]) -> bool:
