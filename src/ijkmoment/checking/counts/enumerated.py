@@ -14,7 +14,7 @@ from ijkmoment.checking.counts.added_up import is_sum_of_list, rows_of
 from ijkmoment.checking.figures.table_sums import NESTED, is_head, is_total
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.text.lost_marks import roman_heads, signed_items, unmarked_items
-from ijkmoment.checking.text.spelled_out import count_clauses, count_items, count_places, is_sum
+from ijkmoment.checking.text.spelled_out import count_clauses, count_items, count_places, is_parted
 from ijkmoment.facts.document import Block
 from ijkmoment.language.departments import end_of_department
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
@@ -329,7 +329,7 @@ class _Counts:
             return None
         if self._sees_another(one, sentence):
             return None
-        if is_sum(self.folded[opens.end() : end], one.number):
+        if is_parted(self.folded[opens.end() : end], one.number):
             return None
         words = self._masked(opens.end(), end)
         return count_items(words) or (count_clauses(words) or count_places(words) if sign.endswith(":") else None)

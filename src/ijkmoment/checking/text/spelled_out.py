@@ -116,11 +116,14 @@ def _is_item(item: str) -> bool:
     return _FIGURE.match(item.strip()) is None
 
 
-def is_sum(text: str, number: int) -> bool:
-    """Tell whether each item opens with a number, and these add up: "vijf schepen: twee fregatten en drie tankers"."""
+def is_parted(text: str, number: int) -> bool:
+    """Tell whether each item opens with a number less than another one: "vijf schepen: twee fregatten en drie tankers".
+
+    Whether they add up is not for who counts items.
+    """
     items = JOINED.split(BRACKETED.sub("", text).strip())
-    numbers = [_number_of(item.split(maxsplit=1)[0]) for item in items if item.strip()]
-    return len(numbers) > 1 and sum(one or 0 for one in numbers) == number and None not in numbers
+    numbers = [_number_of(item.split(maxsplit=1)[0]) or number for item in items if item.strip()]
+    return len(numbers) > 1 and 1 < max(numbers) < number  # "een" of each is an article
 
 
 def _number_of(word: str) -> int | None:
