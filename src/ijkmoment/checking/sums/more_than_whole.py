@@ -32,12 +32,15 @@ _NOT_APART = lazily(
 _JOINT = lazily(r"[,;]\s|\sen\s")
 _LAST_JOINT = lazily(r"\sen\s|;\s")
 _PREPOSITION = lazily(
-    r"\s*(?:(?!(?:en|in|uit|van|bij|naar|te|tegen)\s)[a-zà-ÿ-]+\s+){0,3}(?P<which>in|uit|van|bij|naar|te|tegen)"
-    r"\s+(?!\d{4})(?P<what>[^,;.]+?)(?=[,;.]|\s+en\s|\s*\Z)"
+    r"\s*(?P<which>in|uit|van|bij|naar|te|tegen)\s+(?!\d{4})(?P<what>[^,;.]+?)(?=[,;.]|\s+en\s|\s*\Z)"
 )
 _A_PLACE = lazily(rf"(?:de|het)\s|[A-ZÀ-Þ]|(?:{MONTH})(?!\w)")
 _OTHERS = lazily(r"\s*(?:om|door|van|uit|in|bij|naar|tegen)\s+(?:andere|overige)\s+[a-zà-ÿ-]+\s*(?:[.,;]|\Z)")
 _STATES = (
+    lazily(
+        r"(?<!\w)(?:nog\s+(?:niet(?!\s+(?:uitgevoerd|opgeleverd|geleverd|voltooid|gereed|klaar))|geen|open|binnen|bezig|onbeslist)|in\s+(?:behandeling|onderzoek)|(?:loopt|lopen|staat|staan)\s+open|openstaan\w*"
+        r"|onbeslist|aangehouden|in\s+beraad)(?!\w)"
+    ),
     lazily(
         r"(?<!\w)(?:toegekend|toegewezen|ingewilligd|gehonoreerd|goedgekeurd|aanvaard|aangenomen|overgenomen|afgerond|voltooid|gereed|klaar"
         r"|afgedaan|afgehandeld|uitgevoerd|opgeleverd|geleverd|geslaagd|gegrond|opgelost|ingelost|behaald|gehaald|verleend|hersteld)(?!\w)"
@@ -46,13 +49,9 @@ _STATES = (
         r"(?<!\w)(?:afgewezen|geweigerd|ongegrond|niet-ontvankelijk|verworpen|ingetrokken|mislukt|gezakt|verstreken|gestaakt|geannuleerd"
         r"|vervallen|geschrapt|afgekeurd|gesloopt|verloren|afgeblazen|buiten\s+behandeling)(?!\w)"
     ),
-    lazily(
-        r"(?<!\w)(?:nog\s+(?:niet|geen|open|binnen|bezig|onbeslist)|in\s+(?:behandeling|uitvoering|voorbereiding|aanbouw|onderzoek)|(?:loopt|lopen|staat|staan)\s+open|openstaan\w*"
-        r"|onbeslist|aangehouden|in\s+beraad)(?!\w)"
-    ),
     lazily(r"\A\s*(?:gedeeltelijk|deels|ten\s+dele|voorwaardelijk|onder\s+voorwaarden)(?!\w)"),
 )
-_PENDING = 2
+_PENDING, _DONE = 0, 1
 _DENIED = lazily(r"(?<!\w)(?:geen|niet|zonder)(?!\w)")
 _FEWEST, _MOST, _LONGEST, _REACH = 3, 7, 600, 24
 _NEAR = Decimal("1.2")
@@ -162,6 +161,8 @@ def _are_outcomes(pieces: Sequence[str]) -> bool:
     """Tell whether parts are outcomes of two sorts at least that shut out one another; "5 hebben er geen" is none."""
     sorts = [next((at for at, state in enumerate(_STATES) if state.search(piece)), None) for piece in pieces]
     known = {sort for sort in sorts if sort is not None}
+    if sorts.count(_DONE) > 1:
+        return False  # what was granted may be carried out too
     denied = [piece for piece, sort in zip(pieces, sorts, strict=True) if sort is None]
     none = not denied or (len(denied) == 1 and _PENDING in known and _DENIED.search(denied[0]) is not None)
     return len(known) > 1 and none
