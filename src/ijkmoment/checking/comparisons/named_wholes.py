@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import islice, pairwise
 
 from ijkmoment.checking.comparisons.told_shares import Share
+from ijkmoment.checking.figures.figure_words import YEAR
 from ijkmoment.checking.figures.near_numbers import meaningful
 from ijkmoment.checking.figures.told_numbers import ToldNumber, numbered_sentences, numbers_in, told_numbers
 from ijkmoment.checking.letter import Letter, Span
@@ -69,14 +70,23 @@ def _off(letter: Letter, part: ToldNumber, share: ToldNumber, noun: str) -> Iter
 def _wholes(letter: Letter, part: ToldNumber, noun: str) -> Sequence[ToldNumber]:
     """Return the amounts before a part, under its heading, that are said to be what a noun calls the whole.
 
-    One that is somebody's or of one thing counts for the same sentence alone.
+    One that is somebody's, of one thing or of another year counts for the same sentence alone.
     """
     over, sentence = letter.headings_at(part.start), letter.sentence_at(part.start)
     before = numbers_in(letter, Span(over[-1].end if over else 0, part.start))
     found = [(one, _named(letter, one)) for one in before[-_LAST:] if one.unit == "euro"]
     named = [(one, said) for one, said in found if said is not None and said["noun"] == noun]
-    apart = any((said["whose"] and one.start < sentence.start) or one.about for one, said in named)
+    apart = any(
+        one.about or (one.start < sentence.start and (said["whose"] or _is_of_another_year(letter, one, part)))
+        for one, said in named
+    )
     return [] if apart else [one for one, _ in named]
+
+
+def _is_of_another_year(letter: Letter, one: ToldNumber, part: ToldNumber) -> bool:
+    """Tell whether the sentences of two numbers name years, and not one in common."""
+    years, others = ({*YEAR.findall(letter.folded, *letter.sentence_at(it.start))} for it in (one, part))
+    return bool(years and others) and years.isdisjoint(others)
 
 
 def _named(letter: Letter, one: ToldNumber) -> re.Match[str] | None:

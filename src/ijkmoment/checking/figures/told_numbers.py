@@ -22,7 +22,7 @@ _BESIDE = "._,/:–-@$"
 _GOES_ON = lazily(r"[\w/°–-]|[.,:]\d")
 _OPENS = lazily(r"(?:[eé][eé]n|tw|dr|vi|ze|ac|ne|ti|el|de?r|ve|ho|du|ta)")
 _MEASURE = lazily(
-    r"(?P<scale>\s+(?:miljoen|miljard|mln|mld))?"
+    r"(?P<scale>\s+(?:duizend|miljoen|miljard|mln|mld))?"
     r"(?P<unit>\s*(?:%|(?:euro|dollar|procent|procentpunt|megawatt|mw|gw|hectare|kilometer|meter|ton|liter|mol|fte|jaar|jaren"
     r"|maand|maanden|weken|week|dagen|dag|uur|uren|minuten|nanogram|graden|keer|maal)(?!\w)))?"
 )
@@ -56,7 +56,7 @@ _REACH, _SHORT, _LEAD, _THOUSAND = 32, 4, 60, Decimal(1000)
 _GO_ON = ("voor", "aan", "naar", "in", "op", "uit", "en", "van", "door", "over", "is", "was", "ging", "gaat", "besteed")
 _LONGEST = 24  # signs of a number
 _NEAR, _MOST, _RUN = 240, 12, 6  # characters around a sentence, and numbers there, that may confirm one of its own
-_SCALES = {"miljoen": 6, "mln": 6, "miljard": 9, "mld": 9}
+_SCALES = {"duizend": 3, "miljoen": 6, "mln": 6, "miljard": 9, "mld": 9}
 _UNITS = {
     "procentpunt": "procentpunt",
     "mw": "megawatt",

@@ -15,7 +15,10 @@ from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.sums.table_relations import SHARE, Difference
 from ijkmoment.language.patterns import lazily
 
-_OF_ITS_OWN = lazily(r"[(*¹²³]|(?<!\w)(?:incl|excl|inclusief|exclusief|zonder|raming|voorlopig)(?!\w)", re.IGNORECASE)
+_OF_ITS_OWN = lazily(
+    r"[(*¹²³]|(?<!\w)(?:incl|excl|inclusief|exclusief|zonder|raming|voorlopig|gemiddelde?|mediaan|norm|doel|streef\w*)(?!\w)",
+    re.IGNORECASE,
+)
 _FEWEST, _MOST_COLUMNS, _MOST_ROWS = 3, 7, 60
 _HUNDRED = Decimal(100)
 _ROUNDED, _SPARE = Decimal("0.6"), Decimal("1.5")  # of the last place: what rounding does, and what it never does
