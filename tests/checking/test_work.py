@@ -3,17 +3,18 @@
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from types import FrameType, ModuleType
 
 import pytest
 
 from ijkmoment.checking.counts import those_of
-from ijkmoment.checking.deployments import endings
+from ijkmoment.checking.deployments import endings, extensions
 from ijkmoment.checking.deployments.endings import told
 from ijkmoment.checking.letter import Earlier, Letter, Span
 from ijkmoment.checking.rule import Rule
 from ijkmoment.checking.rules import RULES, dat005
+from ijkmoment.checking.structure import parts
 from ijkmoment.checking.sums import counted
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Document
@@ -191,10 +192,13 @@ class _Counting:
     def __init__(self, pattern: re.Pattern[str]) -> None:
         self.pattern, self.characters = pattern, 0
 
-    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
-        stretch = (start, len(text) if end is None else end)
-        self.characters += stretch[1] - stretch[0]
-        return self.pattern.search(text, *stretch)
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        self.characters += min(end, len(text)) - start
+        return self.pattern.search(text, start, end)
+
+    def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        self.characters += end - start
+        return self.pattern.finditer(text, start, end)
 
 
 @pytest.mark.parametrize(
@@ -226,6 +230,27 @@ def test_what_stands_in_a_sentence_without_end_is_not_read_again_for_each_count(
         list(find(_letter(words * times)))
         asked.append(counting.characters)
     assert asked[1] <= 3 * asked[0] + 1000
+
+
+@pytest.mark.parametrize(
+    ("room", "name", "code", "text"),
+    [
+        (parts, "_INLINE", "STR001", "De brief bestaat uit twee delen. "),
+        (extensions, "_PART_OF", "DAT007", "De inzet is verlengd tot en met 31 december 2025. "),
+    ],
+)
+def test_a_paragraph_without_end_is_not_read_again_for_each_of_its_sentences(
+    room: ModuleType, name: str, code: str, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rule = next(one for one in RULES if one.code == code)
+    read: list[int] = []
+    for times in (500, 1000):
+        counting = _Counting(getattr(room, name))
+        with monkeypatch.context() as patched:
+            patched.setattr(room, name, counting)
+            list(rule.check(_letter(text * times)))
+        read.append(counting.characters)
+    assert 0 < read[1] < 2.5 * read[0]
 
 
 def test_a_sentence_without_end_tells_nothing() -> None:

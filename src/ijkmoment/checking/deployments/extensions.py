@@ -172,7 +172,8 @@ class Lastings:
             return
         opens = isinstance(claim.value, Date) and claim.start - sentence.start < _OPENING
         own = Span(sentence.start, sentence.end if opens else claim.end)
-        place = self._place(own) or self._place(Span(block.start, claim.end)) or self._place_over(claim)
+        before = Span(max(block.start, claim.end - _LONGEST), claim.end)
+        place = self._place(own) or self._place(before) or self._place_over(claim)
         names = (self._names(own) or self._names(Span(block.start, claim.end))) | self._names_over(claim, place)
         yield self._made(claim, until, sentence, own, place, names, extends=extends)
 

@@ -68,7 +68,7 @@ _FEWEST_LAID_OUT = 3
 _MOST_HEADINGS = 200
 _LONG_ENOUGH = 3
 _STEM = 6
-_LONGEST_COUNT = 60
+_LONGEST_COUNT, _LONGEST_ROW = 60, 4000
 
 
 class Named(NamedTuple):
@@ -145,11 +145,12 @@ def _number(word: str) -> int | None:
 
 def _inline(letter: Letter, start: int, block: Block) -> tuple[Named, ...]:
     """Return the parts that stand behind "(1)", "(2)" in the same paragraph, or before "(paragraaf 1)"."""
-    referred = list(_REFERRED.finditer(letter.text, start, block.end))
+    reach = min(block.end, start + _LONGEST_ROW)
+    referred = list(_REFERRED.finditer(letter.text, start, reach))
     if len(referred) > 1:
         starts = [start, *(one.end() for one in referred)]
         return tuple(named(letter, after, one.start()) for after, one in zip(starts, referred, strict=False))
-    marks = list(_INLINE.finditer(letter.text, start, block.end))
+    marks = list(_INLINE.finditer(letter.text, start, reach))
     if len(marks) < 2:
         return ()
     ends = [*(one.start() for one in marks[1:]), letter.sentence_at(marks[-1].end()).end]
