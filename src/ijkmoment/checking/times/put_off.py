@@ -15,6 +15,7 @@ from ijkmoment.checking.times.moments import Moment, Moments
 from ijkmoment.checking.times.told_lengths import stands_as_end
 from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
+from ijkmoment.language.word_classes import CLOSED
 
 _EXTENDED = lazily(r"(?<!\w)(?:is|zijn|heeft|heb|hebben|werd|werden)(?!\w)[^.;]*(?<!\w)verlengd(?!\w)")
 _UNSURE = lazily(
@@ -50,13 +51,12 @@ _THING = lazily(
 )
 _THEIRS = lazily(r"(?<!\w)(?!Nederlandse\s)[A-ZÀ-Þ]\w+se\s+[a-z]")
 _NAME = lazily(r"(?<![\w.-])[A-ZÀ-Þ][\w’'-]*\w")
-_WORD = lazily(r"(?<![\w-])(?:[a-zà-ÿ]{5,}|[a-zà-ÿ]+[\d-][\w-]*)(?![\w-])")
+_WORD = lazily(r"(?<![\w-])(?:[a-zà-ÿ]{3,}|[a-zà-ÿ]+[\d-][\w-]*)(?![\w-])")
 # Words of no thing: little ones, who acts, and how an end is told.
-_NOT_TOLD = frozenset(
-    "de het een deze dit die dat nederland nederlandse onze kamer raad op in na voor ook zowel vanuit binnen vanaf "
-    "tevens waarvan daarvan hiervan loopt lopen duurt duren geldt gelden eindigt eindigen verstrijkt verstrijken sluit "
-    "sluiten stopt stoppen inzet bijdrage deelname missie operatie mandaat looptijd termijn ik wij dus daarmee "
-    "bestaan huidige zelf alleen immers echter".split()
+_NOT_TOLD = CLOSED.union(
+    "nederland nederlandse kamer raad zowel tevens waarvan daarvan hiervan loopt lopen duurt duren geldt gelden "
+    "eindigt eindigen verstrijkt verstrijken sluit sluiten stopt stoppen inzet bijdrage deelname missie operatie "
+    "mandaat looptijd termijn daarmee bestaan huidige zelf alleen immers echter".split()
 )
 _TERMS = ("looptijd", "termijn")
 _YEAR_END = lazily(r"(?<!\w)eind\s+(?P<year>20\d\d)(?!\d)")
@@ -176,7 +176,7 @@ def _is_of_it(letter: Letter, place: Span, one: PutOff) -> bool:
 
 
 def _words(text: str) -> set[str]:
-    """Return the longer words and the names of a stretch."""
+    """Return the words and the names of a stretch."""
     return {*_WORD.findall(text.casefold()), *(name.casefold() for name in _NAME.findall(text))}
 
 
