@@ -17,7 +17,7 @@ from ijkmoment.language.patterns import lazily
 # What opens its clause: "de registratie van de inzet eindigt" is of a registration.
 _THING = (
     r"(?:\A|[,;]\s)(?:(?:en|maar|waarvan)\s)?(?:(?:de|het|deze|dit|die|onze|alle|beide|een|[a-zà-ÿ]+e)\s){0,4}(?:\w*manda(?:at|ten)|inzet|bijdragen?|deelname|missies?|operaties?|ontplooiing|contract(?:en)?|\w*overeenkomst(?:en)?|looptijd"
-    r"|vergunning(?:en)?|lease|\w*regeling(?:en)?|subsidies?)(?:\s(?!(?:en|of|dat|die)\s)[^.;:()]{0,80}?)?"
+    r"|vergunning(?:en)?|lease|\w*regeling(?:en)?|subsidies?)(?:\s(?!(?:en|of)\s)(?:(?!\s?(?:dat|die|waar\w*)\s)[^.;:()]){0,80}?)?"
 )
 # "De regeling geldt voor aanvragen tot 1 juli": the day is that of what stands before it.
 _BETWEEN = r"(?:(?!(?:voor|over|van|bij|uit|met|aan|in|naar)\s)[a-zà-ÿ]+\s){0,4}"
