@@ -21,7 +21,7 @@ _OWNER_HEAD = lazily(
     re.IGNORECASE,
 )
 _DATE_HEAD = lazily(r"\s*(?:termijn|datum|gereed|wanneer|uiterlijk|planning|deadline)\b", re.IGNORECASE)
-_EMPTY = frozenset({"", "-", "–", "—", "?", "n.v.t.", "n.t.b.", "nader te bepalen", "onbekend"})
+_EMPTY = frozenset({"", "-", "–", "—", "?", "n.t.b.", "nader te bepalen", "onbekend"})
 _OWNER_WORD = lazily(r"\b(?:Eigenaar|Verantwoordelijke?|Trekker|Actiehouder|Uitvoerder)\b")
 _DATE_WORD = lazily(r"\b(?:Gereed|Termijn|Datum|Planning|Wanneer|Deadline|Uiterlijk)\b")
 _TIME_LAST = lazily(r"\b(?:voorjaar|zomer|najaar|winter|kwartaal|\d{4}|doorlopend)\W*\Z", re.IGNORECASE)

@@ -47,7 +47,10 @@ _NO_MEASURE = lazily(
     r"\b(?:geen|niet|zonder)\b[^.;]*\b(?:maatregel\w*|vervolg\w*|acties?|opvolging|oplossing)\b", re.IGNORECASE
 )
 # What went well and goes on has no term.
-_KEPT = lazily(r"\b(?:voortgezet|gehandhaafd|behouden|gecontinueerd|navolging)\b", re.IGNORECASE)
+_KEPT = lazily(
+    r"\b(?:voortgezet|gehandhaafd|behouden|gecontinueerd|navolging|blijf(?:t|ven)?|hou(?:dt?|den)\s[^.;]*\bvast)\b",
+    re.IGNORECASE,
+)
 _PRESENT = lazily(r"\b(?:wordt|worden|moet|moeten|zal|zullen|dient|dienen)\b", re.IGNORECASE)
 # "De directeur zorgt dat bij elke inzet een analist is aangewezen": what is to be seen to is not done.
 _SEES_TO = lazily(
@@ -80,7 +83,8 @@ _TIME = lazily(
     re.IGNORECASE,
 )
 _ANY_TIME = lazily(
-    r"\b(?:doorlopend|volgende|\w+jaarsnota|begroting|(?:half)?jaarlijks|maandelijks|wekelijks|per\s+(?:jaar|kwartaal|maand)|(?:elk|ieder|dit|volgend|komend)\s+(?:\w+\s+)?jaar)\b",
+    r"\b(?:doorlopend|volgende|\w+jaarsnota|begroting|(?:half)?jaarlijks|maandelijks|wekelijks|per\s+(?:jaar|kwartaal|maand)|(?:dit|volgend|komend)\s+(?:\w+\s+)?jaar"
+    r"|(?:elke?|iedere?)\s+(?:\w+\s+)?(?:jaar|kwartaal|maand|week|dag|\w*rapportage))\b",
     re.IGNORECASE,
 )
 _TO_PARLIAMENT = lazily(r"\b(?:toezegg\w+|toegezegd|zeg(?:t|gen)?\b[^.]*\btoe)\b", re.IGNORECASE)
