@@ -69,7 +69,7 @@ _TELLS = lazily(
     r"\s+(?:bij\s+deze\s+brief\s+)?(?:bevat|geeft|toont|beschrijft|noemt|laat|gaat|vermeldt|is|schetst|biedt|licht)\b",
     re.IGNORECASE,
 )
-# Who is named may have annexes too.
+# Who is named, or opens the sentence before, may have annexes too.
 _NAMED = lazily(
     r"\b[A-Z]{2,}\b|\b(?:[Dd]e|[Hh]et|[Vv]olgens)\s+(?!Kamer|Tweede|Eerste)[A-Z][\wà-ÿ-]+"
     r"|\bbij\s+(?:mijn|onze)\s+(?:\w+\s+)?brief\s+(?:van|d\.d\.)"
@@ -125,6 +125,7 @@ def _is_of_letter(letter: Letter, found: re.Match[str], block: Block) -> bool:
     if (
         letter.says(_OF_RULES, sentence)
         or letter.says(_OF_RULES, before)
+        or (before.start >= block.start and _NAMED.match(letter.text, before.start, sentence.start))
         or (letter.says(_NAMED, sentence) and not _SEE.search(letter.text, sentence.start, found.start()))
     ):
         return False
