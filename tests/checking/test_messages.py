@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from ijkmoment.checking.messages import LANGUAGES, message
-from ijkmoment.checking.rules import RULES, dat001, dat006, ref002
+from ijkmoment.checking.rules import RULES, dat001, dat006, ref002, ref005
 from ijkmoment.facts.finding import Finding
-from support.rule_pages import read_page, run
+from support.rule_pages import Example, read_page, run
 
 
 def _finding(code: str, **arguments: str) -> Finding:
@@ -39,6 +39,13 @@ def test_a_known_period_is_printed_in_the_readers_language() -> None:
 def test_the_form_chooses_the_template() -> None:
     assert "documentnummer" in message(ref002.RULE, _finding("REF002", form="D", number="2023D20984"))
     assert "case number" in message(ref002.RULE, _finding("REF002", form="Z", number="2023Z09983"), "en")
+
+
+def test_a_dossier_whose_digits_changed_places_is_not_called_one_document(tmp_path: Path) -> None:
+    text = "De raming staat in Kamerstuk 27 830, nr. 401 en later in nr. 431.\n\nOver de haven (Kamerstuk 27 380, nr. 455).\n\n"
+    letter = Example(text + "Zie ook Kamerstuk 27 830, nr. 412.\n", (), None, 1)
+    found = run(letter, tmp_path, rules=(ref005.RULE,))[0].findings
+    assert [message(ref005.RULE, one) for one in found] == ["het dossier heet hier 27380 en elders in de brief 27830"]
 
 
 def test_another_rules_finding_is_refused() -> None:

@@ -27,11 +27,9 @@ _THIS_ONE = lazily(
 )
 # What the paper is about, or what tells that there is another one of its kind.
 _LEADS = lazily(r"\b(?:op|over|bij|van|inzake|in|uit)\s+(?:\w+\s+)?(?:[\w-]+\s+)?\Z", re.IGNORECASE)
-_ANOTHER = lazily(
-    r"\b(?:eerste|tweede|derde|vierde|volgende|nieuwe|vervolg\w*|aanvul\w*|aangevuld|gewijzigd\w*|wijzig\w*|was|beide"
-    r"|vervang\w*|actualis\w*|geactualiseerd\w*|herzien\w*)\b",
-    re.IGNORECASE,
-)
+_RENEWED = r"vervolg\w*|aanvul\w*|aangevuld|gewijzigd\w*|wijzig\w*|vervang\w*|actualis\w*|geactualiseerd\w*|herzien\w*"
+_ANOTHER = lazily(rf"\b(?:eerste|tweede|derde|vierde|volgende|nieuwe|was|beide|{_RENEWED})\b", re.IGNORECASE)
+_IS_RENEWED = lazily(rf"\b(?:{_RENEWED})\b", re.IGNORECASE)
 _FIRST = lazily(rf"(?<![\w-])(?P<paper>{_PAPER})(?:-[\w-]+)?(?![\w-])", re.IGNORECASE)
 _OWN = lazily(r"\b(?:deze|dit)\s+\Z", re.IGNORECASE)
 _KIND = r"(?:halfjaar|jaar|kwartaal|voorjaars|najaars)(?:s?)"
@@ -52,7 +50,9 @@ def cited_again(letter: Letter) -> Iterator[tuple[Claim, Claim]]:
             continue
         sentence = letter.sentence_at(claim.start)
         found = _THIS_ONE.fullmatch(letter.text, sentence.start, claim.start)
-        if found is None or letter.sentence_at(max(sentence.start - 2, 0)) != letter.sentence_at(before.start):
+        if found is None or letter.says(_IS_RENEWED, sentence):
+            continue
+        if letter.sentence_at(max(sentence.start - 2, 0)) != letter.sentence_at(before.start):
             continue
         if _is_called(letter, before, found["paper"]):
             yield claim, before

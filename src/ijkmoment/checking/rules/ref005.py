@@ -194,10 +194,12 @@ def _misspelt_dossiers(letter: Letter, cited: Iterable[_Cited]) -> Iterator[Find
 def _again(letter: Letter, told: Iterable[Finding]) -> Iterator[Finding]:
     """Find a document that "this" says to be the one before, a dossier by a slip, and a periodical of two days."""
     taken = {one.end for one in told}
-    for claim, other in (*cited_again(letter), *swapped_dossiers(letter)):
-        if claim.end not in taken:
-            said = {"document": _named(claim), "other": _named(other)}
-            yield _DRAFT.at(_span(claim), related=(in_letter(letter, _span(other)),), form="dossiers", **said)
+    forms = (("dossiers", cited_again, _named), ("swapped", swapped_dossiers, _dossier))
+    for form, again, name in forms:
+        for claim, other in again(letter):
+            if claim.end not in taken:
+                said = {"document": name(claim), "other": name(other)}
+                yield _DRAFT.at(_span(claim), related=(in_letter(letter, _span(other)),), form=form, **said)
     for day, other in one_day_apart(letter):
         said = {"said": letter.part(_span(day)), "other": letter.part(_span(other))}
         yield _DRAFT.at(_span(day), related=(in_letter(letter, _span(other)),), form="paper", **said)
@@ -210,6 +212,10 @@ def _span(claim: Claim) -> Span:
 def _named(claim: Claim) -> str:
     value = claim.value
     return f"{value.dossier_with_suffix}, nr. {value.number}" if isinstance(value, Reference) else claim.text
+
+
+def _dossier(claim: Claim) -> str:
+    return (claim.value.dossier if isinstance(claim.value, Reference) else None) or claim.text
 
 
 def _nearly(first: str, second: str) -> bool:
@@ -246,6 +252,7 @@ RULE = Rule(
             "numbers": "het stuk van {date:date} heet hier {document} en elders in de brief {other}",
             "days": "{document} heeft hier een andere dag dan elders in de brief: “{said}” en “{other}”",
             "dossiers": "dit stuk heet hier {document} en elders in de brief {other}",
+            "swapped": "het dossier heet hier {document} en elders in de brief {other}",
             "paper": "dit stuk is hier van {said} en elders in de brief van {other}",
             "notations": "het dossier staat hier als {notation} en elders bij hetzelfde stuk als {other_notation}",
         },
@@ -254,6 +261,7 @@ RULE = Rule(
             "numbers": "the document of {date:date} is {document} here and {other} elsewhere in the letter",
             "days": "{document} has another day here than elsewhere in the letter: “{said}” and “{other}”",
             "dossiers": "this document is {document} here and {other} elsewhere in the letter",
+            "swapped": "the dossier is {document} here and {other} elsewhere in the letter",
             "paper": "this document is of {said} here and of {other} elsewhere in the letter",
             "notations": "the dossier is written {notation} here and {other_notation} elsewhere for the same document",
         },
