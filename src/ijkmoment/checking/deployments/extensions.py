@@ -14,6 +14,7 @@ from typing import NamedTuple
 from ijkmoment.checking.deployments.endings import NAMES, called
 from ijkmoment.checking.letter import Letter, Span, date_span
 from ijkmoment.checking.text.around import Around
+from ijkmoment.checking.times.put_off import THEIRS
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.document import Block
@@ -65,7 +66,6 @@ _OPERATION = lazily(
     r"(?<!\w)(?:[Oo]peraties?|[Oo]peration|[Mm]issies?|EUNAVFOR|EUTM|EUCAP|EUMAM|[Mm]andaat\s+van(?:\s+(?:operatie|missie))?)"
     r"\s+(?P<name>(?!(?:EU|VN|NAVO|Nederland|[A-Z]\w+s)(?![\w-]))[A-ZÀ-Þ][\w-]+)"
 )
-_THEIRS = lazily(r"(?<!\w)(?!Nederlandse\s)[A-ZÀ-Þ]\w+se\s+[a-z]")
 # "Noord-Irak" is no country of its own, as "Noord-Korea" is.
 _PART_OF = lazily(
     rf"(?<![\w-])(?:Noord(?:oost|west)?|Zuid(?:oost|west)?|Oost|West|Centraal|Midden)-(?P<country>{one_of(NAMES)})(?![\w-])"
@@ -122,9 +122,7 @@ class Lastings:
         """Tell whether two ends are of one deployment."""
         if first.subject is not None and second.subject is not None:
             return first.subject == second.subject
-        if self._is_the_bodys(first, second) or any(
-            self._letter.says(_THEIRS, one.sentence) for one in (first, second)
-        ):
+        if self._is_the_bodys(first, second) or any(self._letter.says(THEIRS, one.sentence) for one in (first, second)):
             return False
         if first.operation is not None and first.operation == second.operation:
             return True

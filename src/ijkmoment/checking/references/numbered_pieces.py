@@ -15,6 +15,7 @@ from ijkmoment.checking.text.heading_marks import Sign, place_of, written
 from ijkmoment.checking.text.labelled_rows import PICTURES, kind_of, labelled_rows
 from ijkmoment.checking.text.topics import stem, stems
 from ijkmoment.facts.document import Block
+from ijkmoment.language.date_words import MONTH
 from ijkmoment.language.folding import fold
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import lazily
@@ -22,7 +23,7 @@ from ijkmoment.language.patterns import lazily
 _ONE = r"(?:\d{1,2}|[A-Z]|[IVX]{1,4}|[a-h](?=\)))"
 _MENTION = lazily(
     rf"(?<![\w-])(?P<word>[^\W\d_]{{3,24}})\s+(?P<numbers>{_ONE}(?:(?:\s*,\s*|\s+(?:en|of|t/m|tot\s+en\s+met)\s+){_ONE})*)"
-    r"(?![\w%°/-]|[.,]\d|\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+    rf"(?![\w%°/-]|[.,]\d|\s+(?:{MONTH}"
     r"|procent|euro|miljoen|miljard|jaar|jaren|kwartalen|maanden|weken|dagen|uur|minuten|keer|maal|meter|kilometer)(?!\w))"
 )
 _NUMBER = lazily(r"\d+|(?<!\w)(?:[A-Z]+|[a-h])(?!\w)")

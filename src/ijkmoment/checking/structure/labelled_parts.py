@@ -14,13 +14,13 @@ from ijkmoment.checking.structure.parts import Named, named
 from ijkmoment.checking.text.heading_marks import Sign, place_of
 from ijkmoment.checking.text.topics import stem
 from ijkmoment.facts.document import Block
+from ijkmoment.language.date_words import MONTH
 from ijkmoment.language.patterns import lazily
 
 _LABEL = lazily(
     r"[\s#*]*(?:(?i:deel|hoofdstuk|paragraaf|onderdeel|sectie|§)\s*)?"
     r"(?:\((?P<closed>\d{1,2}|[A-Za-z]|[IVX]{1,5}|[ivx]{1,5})\)|(?P<plain>\d{1,2}|[A-Za-z]|[IVX]{1,5}|[ivx]{1,5})"
-    r"(?:[.):](?!\d)|\s+[-–]|(?=\s)(?!\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober"
-    r"|november|december)\b)|\Z))\s*(?=[^\W\d_]|[“‘'\"\d(]|\Z)"
+    rf"(?:[.):](?!\d)|\s+[-–]|(?=\s)(?!\s+(?:{MONTH})\b)|\Z))\s*(?=[^\W\d_]|[“‘'\"\d(]|\Z)"
 )
 _INLINE = lazily(
     r"(?<![\w.(])(?:\((?P<closed>\d{1,2}|[a-hA-H]|[ivx]{1,5}|[IVX]{1,5})\)|(?P<plain>\d{1,2}|[a-hA-H]|[ivx]{1,5}|[IVX]{1,5})[.):])"

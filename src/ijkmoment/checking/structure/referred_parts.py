@@ -44,23 +44,21 @@ class _Referred(NamedTuple):
 
 def wrongly_referred(letter: Letter) -> Iterator[tuple[Named, Named]]:
     """Yield the parts whose number is that of another heading, each with the heading that has it."""
-    for block, headings in _guides(letter):
-        parts = tuple(_parts(letter, block, {place: words_in(letter, one.block) for place, one in headings.items()}))
+    for parts, headings in _guides(letter):
         other = [one for one in parts if not speaks_of(one.name, one.heading)]
         exchanged = [one for one in combinations(other, 2) if _are_exchanged(*one)]
-        if len(parts) > _FEWEST and len(exchanged) == 1:
+        if len(exchanged) == 1:
             yield from ((one.name, one.heading) for one in exchanged[0])
-        elif len(parts) > _FEWEST and len(other) == 1 and _is_of_another(letter, other[0], parts, headings):
+        elif len(other) == 1 and _is_of_another(letter, other[0], parts, headings):
             yield other[0].name, other[0].heading
 
 
 def passed_over(letter: Letter) -> Iterator[tuple[Block, Span]]:
     """Yield the heading that a guide passes over between those that it names, with the part behind it."""
-    for block, headings in _guides(letter):
-        parts = tuple(_parts(letter, block, {place: words_in(letter, one.block) for place, one in headings.items()}))
+    for parts, headings in _guides(letter):
         places = [one.place for one in parts]
         steps = [after - before for before, after in pairwise(places)]
-        if len(places) <= _FEWEST or sorted(steps) != [1] * (len(steps) - 1) + [2] or places[-1] != max(headings):
+        if sorted(steps) != [1] * (len(steps) - 1) + [2] or places[-1] != max(headings):
             continue
         behind = parts[steps.index(2) + 1]
         lacking = headings.get(behind.place - 1)
@@ -71,16 +69,20 @@ def passed_over(letter: Letter) -> Iterator[tuple[Block, Span]]:
             yield lacking.block, behind.name.span
 
 
-def _guides(letter: Letter) -> Iterator[tuple[Block, Mapping[int, Marked]]]:
-    """Yield the paragraphs before the second section that go through the sections by their numbers."""
-    headings = top(letter.once(marked_headings))
+def _guides(letter: Letter) -> Iterator[tuple[Sequence[_Referred], Mapping[int, Marked]]]:
+    """Yield the parts of each paragraph before the second section that goes through the sections by their numbers."""
+    headings = {one.place: one for one in top(letter.once(marked_headings))}
     if len(headings) < _FEWEST:
         return
     for block in letter.blocks:
-        if block.start > headings[1].block.start:
+        if block.start > headings[2].block.start:
             return
         if block.kind == "paragraph" and _GUIDES.search(letter.folded, block.start, block.end):
-            yield block, {one.place: one for one in headings}
+            parts = tuple(
+                _parts(letter, block, {place: words_in(letter, one.block) for place, one in headings.items()})
+            )
+            if len(parts) > _FEWEST:
+                yield parts, headings
 
 
 def _parts(letter: Letter, block: Block, headings: Mapping[int, Named]) -> Iterator[_Referred]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.document import Block, Mark
+from ijkmoment.language.date_words import MONTH
 from ijkmoment.language.patterns import lazily
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -19,14 +20,13 @@ _CLOSE = r"[”’\"')\]]*"
 _GLUED = lazily(r"(?P<mark>\d(?<=[^\W_].|[%.,;:?!)\]”’\"'].)(?<!\d\d\d\d\d.)\d?)(?![\w%°/-]|[.,]\d)")
 _BEHIND_WORD = lazily(rf"(?P<word>[^\W\d_]+|%)(?P<stop>[.,;:?!]?{_CLOSE}[.,;:?!]?)\Z")
 _BEHIND_YEAR = lazily(
-    rf"(?P<month>(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\s+)?"
+    rf"(?P<month>(?:{MONTH})\s+)?"
     rf"(?<![\d.,])(?:19|20)\d\d(?P<stop>[.;:]?{_CLOSE}[.;:]?)\Z",
     re.IGNORECASE,
 )
 # "over 2023,1 stond": a year behind such a word or a month has no decimals, where what follows is no measure.
 _BEHIND_COMMA = lazily(
-    r"(?<!\w)(?:over|sinds|eind|begin|medio|vanaf|tot|uit|in|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober"
-    r"|november|december)\s+(?P<month>)(?:19|20)\d\d(?P<stop>,)\Z",
+    rf"(?<!\w)(?:over|sinds|eind|begin|medio|vanaf|tot|uit|in|{MONTH})\s+(?P<month>)(?:19|20)\d\d(?P<stop>,)\Z",
     re.IGNORECASE,
 )
 _MEASURED = lazily(

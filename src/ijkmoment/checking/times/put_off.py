@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.times.moments import Moment, Moments
+from ijkmoment.checking.times.tense_words import OFF
 from ijkmoment.checking.times.told_lengths import stands_as_end
 from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
@@ -34,7 +35,6 @@ _ENDS = lazily(
     r"\s+(?:eindigt|eindigen|afloopt|aflopen|verstrijkt|verstrijken|sluit|sluiten|stopt|stoppen|ten\s+einde\s+lo(?:opt|pen)"
     r"|ophoud(?:t|en)\s+te\s+bestaan|houdt\s[^.;:()]{0,40}op\s+te\s+bestaan)(?!\w)"
 )
-_OFF = lazily(r"\s+(?:af|ten\s+einde)(?!\w)")
 _OF_WHICH = lazily(
     r"(?:(?<!\w)(?:de|het|deze|dit|De|Het)\s|\A)(?P<whose>(?:(?!(?:de|het)\s)[\w’'-]+\s+){0,5}[\w’'-]+),"
     r"\s+(?:die|dat|waarvan\s+(?:de|het)\s+[a-z]+)\s+(?:op\s+|per\s+)?\Z"
@@ -49,7 +49,7 @@ _THING = lazily(
     r"|(?<!\w)(?P<other>looptijd|termijn|contract|overeenkomst|\w*regeling|subsidie|\w*fonds|vergunning|convenant|programma|project|\w*directie"
     r"|aanwijzing|pilot|proef|huur|huurovereenkomst|tijdelijke\s+wet|\w*commissie|\w*team|\w*tafel|taskforce|moratorium)(?!\w)"
 )
-_THEIRS = lazily(r"(?<!\w)(?!Nederlandse\s)[A-ZÀ-Þ]\w+se\s+[a-z]")
+THEIRS = lazily(r"(?<!\w)(?!Nederlandse\s)[A-ZÀ-Þ]\w+se\s+[a-z]")
 _NAME = lazily(r"(?<![\w.-])[A-ZÀ-Þ][\w’'-]*\w")
 _WORD = lazily(r"(?<![\w-])(?:[a-zà-ÿ]{3,}|[a-zà-ÿ]+[\d-][\w-]*)(?![\w-])")
 # Words of no thing: little ones, who acts, and how an end is told.
@@ -152,7 +152,7 @@ def _ends_then(letter: Letter, place: Span, sentence: Span) -> bool:
         return True
     before = _ENDS_ON.search(letter.text, opening, place.start)
     if before is not None:
-        return not before[0].startswith("lo") or _OFF.match(letter.text, place.end) is not None
+        return not before[0].startswith("lo") or OFF.match(letter.text, place.end) is not None
     return _ON.search(letter.text, opening, place.start) is not None and _ENDS.match(letter.text, place.end) is not None
 
 
@@ -164,7 +164,7 @@ def _is_of_it(letter: Letter, place: Span, one: PutOff) -> bool:
     since = max(one.block.start, one.told.end - _LONGEST)
     around = f"{letter.text[since : one.told.end]} {_over(letter, one.block.start)}"
     words = _words(clause) - _NOT_TOLD
-    if _THEIRS.search(clause) or not words <= _words(around):
+    if THEIRS.search(clause) or not words <= _words(around):
         return False
     if whose is not None:
         return bool(words)

@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.times.moments import Moments
+from ijkmoment.checking.times.tense_words import SINCE
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.language.patterns import lazily
 
 _SIGN = lazily(r"[;:()\[\]“”\"]|\s[–—-]\s|,(?=\s)")
 _QUOTED = frozenset('“”"„«»‘')
-_SINCE = lazily(r"(?:sinds|sedert)(?!\w)")
 _YEAR = lazily(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _REACH = 160
 _LONGEST = 1200  # characters of a sentence: what is longer is a list or a table that lost its marks
@@ -50,7 +50,7 @@ def _printed(letter: Letter) -> Iterator[Time]:
         period = Period(value, value) if isinstance(value, Date) else value
         if not isinstance(period, Period) or not period.possible or period.start is None or period.reversed:
             continue
-        last = period.end or (period.start if _SINCE.match(claim.text.lower()) else None)
+        last = period.end or (period.start if SINCE.match(claim.text.lower()) else None)
         if last is not None and str(last.year) in claim.text:
             yield Time(Span(claim.start, claim.end), period.start, last)
 

@@ -69,6 +69,8 @@ NOT_NOW = lazily(
     r"|toezegging\w*|motie\w*|verzoekt?|citaat|toegezegd|bleek|bleken|heeft|hebben|heb|sinds|als)(?!\w)"
     rf"|(?<!\w){PAST}(?!\w)"
 )
+OFF = lazily(r"\s+(?:af|ten\s+einde)(?!\w)")  # what "loopt" ends in, behind the day
+SINCE = lazily(r"(?:sinds|sedert)(?!\w)")
 COMES = _any(
     "ontvangt verneemt krijgt informeer informeert stuur stuurt zend zendt bericht meld meldt kom komt rapporteer "
     "rapporteert leg legt bied biedt doe doet deel deelt volgt volgen verschijnt verschijnen start starten begint "

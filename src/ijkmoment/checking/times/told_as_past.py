@@ -9,12 +9,11 @@ rest of its sentence is.
 from collections.abc import Callable
 
 from ijkmoment.checking.times.tense_places import Place, Time
-from ijkmoment.checking.times.tense_words import ACT, FIRST, HAS, ON, PAST, PLANS, WAS, WHO
+from ijkmoment.checking.times.tense_words import ACT, FIRST, HAS, ON, PAST, PLANS, SINCE, WAS, WHO
 from ijkmoment.language.patterns import lazily
 
 _OPENING = lazily(rf"\s*(?:(?:en|maar|want)\s+)?(?:ook\s+|pas\s+|al\s+)?{ON}")
 _JUST = lazily(r"\s+(?:jl\.?|jongstleden|l\.l\.|laatstleden)(?!\w)")
-_SINCE = lazily(r"(?:sinds|sedert)(?!\w)")
 _SINCE_BEFORE = lazily(
     rf"(?<!\w)(?:sinds|sedert)\s+(?:(?:de|het|zijn|haar|hun)\s+)(?:(?!(?:van|over|voor|naar|rond)\s)[\w’'-]+\s+){{1,6}}(?:van|op|in|per)\s+{FIRST}\Z"
 )
@@ -67,7 +66,7 @@ def is_over(place: Place, time: Time) -> bool:
 
 def _is_since(place: Place) -> bool:
     """Read "sinds 1 juli", "sinds de start op 1 juli", where nothing is planned in the clause's own verb."""
-    if _SINCE.match(place.printed) or _SINCE_JUST.search(place.before):
+    if SINCE.match(place.printed) or _SINCE_JUST.search(place.before):
         return _OTHER_VERB.search(place.before + place.behind) is None
     return _SINCE_BEFORE.search(place.before) is not None and PLANS.search(place.before + place.behind) is None
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from ijkmoment.checking.letter import Letter, Span, date_span
-from ijkmoment.checking.times.tense_words import NOT_NOW, PAST, WAS
+from ijkmoment.checking.times.tense_words import NOT_NOW, OFF, PAST, WAS
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.language.patterns import lazily
@@ -26,7 +26,6 @@ _IN = r"(?:(?:op|per|in|eind|begin|met\s+ingang\s+van)\s+)?"
 _RUNS = lazily(rf"{_THING}\s(?:loopt|lopen|duurt|duren|geldt|gelden){_ASIDE}\s{_BETWEEN}\Z")
 _ENDS = lazily(rf"{_THING}\s(?:eindigt|eindigen|verstrijkt|verstrijken){_ASIDE}\s{_BETWEEN}{_IN}\Z")
 _EXPIRES = lazily(rf"{_THING}\s(?:loopt|lopen){_ASIDE}\s{_IN}\Z")
-_OFF = lazily(r"\s+(?:af|ten\s+einde)(?!\w)")
 _ENDING = lazily(rf"{_THING}\s+{_IN}\Z")
 _ENDS_BEHIND = lazily(r"\s+(?:eindigt|eindigen|afloopt|aflopen|verstrijkt|verstrijken)(?!\w)")
 _OTHERWISE = lazily(
@@ -85,5 +84,5 @@ def _ends_then(letter: Letter, claim: Claim, sentence: Span) -> bool:
     if _ENDS.search(before):
         return True
     if _EXPIRES.search(before):
-        return _OFF.match(letter.folded, claim.end) is not None
+        return OFF.match(letter.folded, claim.end) is not None
     return _ENDING.search(before) is not None and _ENDS_BEHIND.match(letter.folded, claim.end) is not None
