@@ -24,9 +24,11 @@ Known limits:
     What rounding or "circa" explains is not reported, nor what the letter calls corrected, revised or provisional, nor
     plans. Ends of a deployment's time, known by subject or by place and names, are compared when the other end agrees,
     or when they differ in one part and both days were past in the earlier letter; of a subject of the register the
-    later end alone has to be past. In the same sentence a day of the same year is compared as well. Without an earlier
-    letter the register's figures count that have the letter of the year before as their source (see YOY001), of a time
-    that was over then; SRC002 reports these as well.
+    later end alone has to be past. In the same sentence a day of the same year is compared as well. Since when a thing
+    runs, until when it ran and when it was decided on is compared where both letters name it (a short form, two names,
+    or a country of which each letter tells one such day), both days were past, and they differ in one part. Without an
+    earlier letter the register's figures count that have the letter of the year before as their source (see YOY001), of
+    a time that was over then; SRC002 reports these as well.
 
 Source:
     Court of Audit and evaluations since 1996: figures that change between letters without a word.
@@ -44,6 +46,7 @@ from ijkmoment.checking.deployments.years import as_letter, earlier_first, spoke
 from ijkmoment.checking.figures.agreement import agreeing, differ
 from ijkmoment.checking.letter import Earlier, Letter, Span, date_span
 from ijkmoment.checking.retelling.comparable_figures import ComparableFigure, Figures
+from ijkmoment.checking.retelling.days_of_before import told_otherwise
 from ijkmoment.checking.retelling.retold import by_place, by_words, is_of_one_time, same, times_by_words
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.times.moments import are_alike
@@ -88,6 +91,7 @@ def check(letter: Letter) -> Iterator[Finding]:
             *_times(letter, earlier, then),
             *_ends_told(letter, earlier, then),
             *_times_retold(letter, earlier, then),
+            *_days(letter, earlier, then),
         ):
             if (found.start, found.end) not in seen:
                 seen.add((found.start, found.end))
@@ -248,6 +252,14 @@ def _times_retold(letter: Letter, earlier: Earlier, then: Letter) -> Iterator[Fi
             yield _finding(letter, earlier, date_span(claims[0], day), there, then.part(there))
 
 
+def _days(letter: Letter, earlier: Earlier, then: Letter) -> Iterator[Finding]:
+    """Find the days of one thing that an earlier letter tells otherwise."""
+    for one, other in told_otherwise(letter, then):
+        sentences = ((where, where.sentence_at(told.span.start)) for where, told in ((letter, one), (then, other)))
+        if not any(where.says(_CORRECTED, sentence) for where, sentence in sentences):
+            yield _finding(letter, earlier, one.span, other.span, then.part(other.span))
+
+
 def _dates(claim: Claim) -> Iterator[Date]:
     """Yield the day of a claim, or the ends of its period."""
     value = claim.value
@@ -292,5 +304,5 @@ RULE = Rule(
         "en": "“{printed}” stands here, and the letter of {year} has “{other}” for the same",
     },
     needs=("before",),
-    sees_more_with=("register",),
+    sees_more_with=("register", "dictionary"),
 )
