@@ -109,9 +109,17 @@ class Letter:
     def runs(self) -> Mapping[str, Sequence[int]]:
         """Where each run of letters and figures starts, in lower case: no name stands where its runs do not."""
         starts: dict[str, list[int]] = {}
-        for found in _RUN.finditer(self.folded):
-            starts.setdefault(found[0], []).append(found.start())
+        place = 0
+        for run in _RUN.findall(self.folded):
+            place = self.folded.index(run, place)
+            starts.setdefault(run, []).append(place)
+            place += len(run)
         return starts
+
+    @cached_property
+    def figured(self) -> tuple[int, ...]:
+        """Where the runs start that begin with a figure, in order."""
+        return tuple(sorted(start for run, starts in self.runs.items() if run[0].isdecimal() for start in starts))
 
     @cached_property
     def capitals(self) -> tuple[int, ...]:

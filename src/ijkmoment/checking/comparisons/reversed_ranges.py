@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from ijkmoment.checking.comparisons.told_trends import Trend
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.language.patterns import lazily
+from ijkmoment.checking.text.word_places import word_places
+from ijkmoment.language.patterns import at_places, lazily
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+|\d{1,6}"
 _RANGE = lazily(
@@ -20,6 +21,7 @@ _RANGE = lazily(
 _RISES = lazily(
     rf"(?<!\w)(?P<word>oplopend|stijgend|groeiend)\s+van\s+(?:€\s?)?(?P<first>{_NUMBER})\s+(?:naar|tot)\s+(?:€\s?)?(?P<last>{_NUMBER})(?![\w.,]\d)(?!\w)"
 )
+_RISING = ("oplopend", "stijgend", "groeiend")
 _CHANGES = lazily(
     r"(?<!\w)(?:van|vanaf|tussen|artikelen?|pagina['’]?s?|nummers?|kamers?|uur|\w*(?:daal|gedaald|afne|afgeno|verla|terug|krimp|minder)\w*)\s(?:[a-z]+\s){0,2}\Z"
 )
@@ -28,14 +30,13 @@ _FEWEST, _REACH = 2, 40
 
 def reversed_ranges(letter: Letter) -> Iterator[Trend]:
     """Find the ranges and rises whose second number is the smaller one."""
-    if " tot " not in letter.folded and " à " not in letter.folded and "van" not in letter.folded:
-        return
+    rising = word_places(letter, _RISING)
     for block in letter.blocks:
-        for found in _RANGE.finditer(letter.folded, block.start, block.end):
+        for found in at_places(_RANGE, letter.folded, letter.figured, block.start, block.end):
             before = letter.folded[max(found.start() - _REACH, block.start) : found.start()]
             if _value(found["first"]) > _value(found["last"]) >= _FEWEST and not _CHANGES.search(before):
                 yield _trend(Span(found.start("first"), found.end("last")), found.span("first"), found.span("last"))
-        for found in _RISES.finditer(letter.folded, block.start, block.end):
+        for found in at_places(_RISES, letter.folded, rising, block.start, block.end):
             if _value(found["first"]) > _value(found["last"]):
                 yield _trend(Span(*found.span("word")), found.span("first"), found.span("last"))
 

@@ -12,9 +12,10 @@ from itertools import combinations
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.names.near_names import Pair
 from ijkmoment.checking.names.persons import is_of_person
+from ijkmoment.checking.text.word_places import word_places
 from ijkmoment.language.common_words import is_common
 from ijkmoment.language.edits import edits
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.patterns import at_places, lazily
 from ijkmoment.language.sounds import plain, sound
 
 _CAPITAL = r"[A-ZÀ-Þ][a-zà-ÿ]+(?![\w’'-])"
@@ -26,6 +27,8 @@ _NAMED = lazily(
     r"(?<!\w)(?P<kind>[Oo]peratie|[Mm]issie|[Oo]efening|[Pp]rogramma|[Pp]roject|[Cc]ampagne|[Kk]amp)\s"
     rf"(?:[“‘„«\"'](?P<quoted>[A-ZÀ-Þ][\wà-ÿ]+(?:\s[\wà-ÿ]+){{1,3}})[”’»\"']|(?P<name>{_CAPITAL}(?:\s{_CAPITAL}){{1,2}}))"
 )
+_SHIP_OPENS = ("zr", "hr", "hnlms", "zijner", "fregat", "schip", "mijnenjager", "onderzeeboot", "korvet")
+_KINDS = ("operatie", "missie", "oefening", "programma", "project", "campagne", "kamp")
 _SHIPS = "schip"
 _SHORTEST, _LONG, _MOST, _FLEET, _TWO, _THRICE = 4, 6, 60, 12, 2, 3
 
@@ -44,10 +47,12 @@ def misspelt_behind(letter: Letter) -> Iterator[Pair]:
 def _named(letter: Letter) -> Mapping[str, Places]:
     """Return the names behind each kind of word, and where each stands, with that word or without."""
     found: dict[str, Places] = {}
+    ships = sorted(start for run, starts in letter.runs.items() if run.endswith(_SHIP_OPENS) for start in starts)
+    kinds = word_places(letter, _KINDS)
     for block in letter.blocks:
-        for one in _SHIP.finditer(letter.text, block.start, block.end):
+        for one in at_places(_SHIP, letter.text, ships, block.start, block.end):
             found.setdefault(_SHIPS, {}).setdefault(_name(one["name"]), []).append(Span(*one.span("name")))
-        for one in _NAMED.finditer(letter.text, block.start, block.end):
+        for one in at_places(_NAMED, letter.text, kinds, block.start, block.end):
             part = "quoted" if one["quoted"] else "name"
             places = found.setdefault(one["kind"].casefold(), {})
             places.setdefault(_name(one[part]), []).append(Span(*one.span(part)))

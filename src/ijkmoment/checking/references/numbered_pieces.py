@@ -6,7 +6,7 @@ of its own, and what it says of its own may stand in a sentence that speaks of o
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
@@ -14,11 +14,12 @@ from ijkmoment.checking.references.listed_pieces import listed_pieces
 from ijkmoment.checking.text.heading_marks import Sign, place_of, written
 from ijkmoment.checking.text.labelled_rows import PICTURES, kind_of, labelled_rows
 from ijkmoment.checking.text.topics import stem, stems
+from ijkmoment.checking.text.word_places import word_places
 from ijkmoment.facts.document import Block
 from ijkmoment.language.date_words import MONTH
 from ijkmoment.language.folding import fold
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.patterns import at_places, lazily
 
 _ONE = r"(?:\d{1,2}|[A-Z]|[IVX]{1,4}|[a-h](?=\)))"
 _MENTION = lazily(
@@ -99,9 +100,10 @@ class Absent(NamedTuple):
 def absent_pieces(letter: Letter) -> Iterator[Absent]:
     """Yield where the letter points at a table, annex, question, measure or the like of its own behind the last."""
     rows = letter.once(_rows)
-    for block in letter.blocks if rows else ():
+    places = word_places(letter, [word for word in letter.runs if kind_of(word) in rows]) if rows else ()
+    for block in letter.blocks if places else ():
         if block.kind in _KINDS:
-            yield from _absent_in(letter, block, rows)
+            yield from _absent_in(letter, block, places, rows)
 
 
 def questions_counted_otherwise(letter: Letter) -> Iterator[tuple[Span, int]]:
@@ -150,15 +152,14 @@ def _notes(letter: Letter) -> Mapping[str, tuple[Sign, int]]:
     return {_NOTE: ("number", len(marks))} if marks and counts else {}
 
 
-def _absent_in(letter: Letter, block: Block, rows: Mapping[str, tuple[Sign, int]]) -> Iterator[Absent]:
-    for found in _MENTION.finditer(letter.text, block.start, block.end):
-        word = kind_of(found["word"])
-        if word not in rows:
-            continue
+def _absent_in(
+    letter: Letter, block: Block, places: Sequence[int], rows: Mapping[str, tuple[Sign, int]]
+) -> Iterator[Absent]:
+    for found in at_places(_MENTION, letter.text, places, block.start, block.end):
         numbers = [*_NUMBER.finditer(letter.text, *found.span("numbers"))]
         if len(numbers) == 1 and _PLURAL.search(found["word"]):
             continue  # "de maatregelen 12 weken later" counts weeks
-        sign, last = rows[word]
+        sign, last = rows[kind_of(found["word"])]
         for one in numbers:
             start = found.start() if one.start() == found.start("numbers") else one.start()
             place = place_of(one[0], sign)

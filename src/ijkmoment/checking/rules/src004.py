@@ -126,6 +126,7 @@ _YEARS_ONLY = lazily(
     r"\b(?:(?:kalender|boek)jaren|per\s+(?:kalender|boek)jaar)\b",
     re.IGNORECASE,
 )
+_WHOLE_YEARS = frozenset({"kalenderjaren", "boekjaren", "kalenderjaar", "boekjaar"})
 _ACCOUNTS = lazily(
     r"\b(?:terug\w*|verantwoord\w*|gerapporteerd|rapporteren|bekend|beschikbaar|te\s+geven|geregistreerd|bijgehouden"
     r"|te\s+herleiden|toe\s+te\s+rekenen)\b",
@@ -166,7 +167,7 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 def _though_of_years(letter: Letter) -> Iterator[Finding]:
     """Find the first costs of the letter's period where it says that it can only look back at years."""
-    explained = _YEARS_ONLY.search(letter.text)
+    explained = _YEARS_ONLY.search(letter.text) if not _WHOLE_YEARS.isdisjoint(letter.runs) else None
     where = letter.sentence_at(explained.start()) if explained is not None else None
     if explained is None or where is None or not (letter.says(_ACCOUNTS, where) and letter.says(_OF_MONEY, where)):
         return

@@ -67,6 +67,7 @@ _QUOTES = ("“", "„", "‘", "'", '"', "«")
 _SO_CALLED = frozenset("zogenoemde zogenaamde zogeheten zogenoemd".split())
 _SHORTEST, _LEARNED, _WORD_FOR_WORD, _RARE, _QUOTED, _CERTAIN = 3, 3, 8, 4, 8, 6
 _BROKEN = lazily(r"(?P<first>[^\W\d_]+)[-\u2010]\s+(?P<last>[^\W\d_]+)")
+_STUCK = lazily(r"[,;](?=[a-zà-ÿ]{2})")
 _NO_SPACE = lazily(r"(?<![\w@/.:_,;-])(?P<first>[a-zà-ÿ]{3,})(?P<stop>[,;])(?P<last>[a-zà-ÿ]{2,})(?![\w@/:_,;-])")
 
 
@@ -84,7 +85,7 @@ def check(letter: Letter) -> Iterator[Finding]:
         yield _finding(words.tokens[index], better, "two")
     for index, better in words.mistaken():
         yield _finding(words.tokens[index], better, "other")
-    for found in _NO_SPACE.finditer(letter.text):
+    for found in _NO_SPACE.finditer(letter.text) if _STUCK.search(letter.text) else ():
         better = f"{found['first']}{found['stop']} {found['last']}"
         yield _DRAFT.at(Span(*found.span()), suggestion=better, form="two", word=found[0], better=better)
 

@@ -6,19 +6,22 @@ a budget, an ellipsis) counts only in a value's place: behind a currency or "nr.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from itertools import chain
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.language.patterns import lazily, one_of
+from ijkmoment.checking.text.word_places import word_places
+from ijkmoment.language.patterns import at_places, lazily, one_of
 from ijkmoment.language.words import MONTHS
 
 _X_ROW = lazily(
     r"(?P<wide>\b(?:[xX]{2}|dd|DD|00)-(?:[xX]{2}|mm|MM|00)-(?:\d{4}|[xXjJyY]{2,4})|\b[A-Z]{0,6}-?\d[\d-]{0,20}?(?<=\d)(?:X{2,}|x{2,})|\bX{1,3}(?:[.,]X{1,3})+|\bX{4,}|\bx{2,})(?![\w-])"
     r"|\b(?P<alone>XXX?|NN)(?![\w-])(?!\.\w)"
 )
+_IN_X_ROWS = ("xx", "x.x", "x,x", "dd-", "00-")
 _SIGN = lazily(r"(?P<sign>\?{2,}|_{2,}|\.{2,}|…|@)")
+_SIGNS = ("??", "__", "..", "…", "@")
 _BUDGET = lazily(r"(?<![\w.-])(?P<pm>PM|pm|P\.M\.|p\.m\.)(?![\w-])")
 _OPEN = lazily(r"(?<![\w.-])(?P<open>[nN]\.?[tT]\.?[bB]\b\.?|[nN]\.?[nN]\.?[bB]\b\.?|TBD|TBC)(?![\w-])")
+_BUDGET_OPENS, _OPEN_OPENS = ("pm", "p"), ("n", "nt", "ntb", "nn", "nnb", "tbd", "tbc")
 _UNIT = lazily(
     r"\s*(?:%|(?:miljoen|miljard|duizend|honderd|euro|dollar|procent(?:punt(?:en)?)?|kilometer|km|meter|hectare|kilo|ton|uur|uren"
     r"|dag(?:en)?|we(?:ek|ken)|maand(?:en)?|jaar|jaren|kwartaal|militairen|personen|mensen|mln\.?|mld\.?)(?!\w)"
@@ -56,11 +59,20 @@ _REACH, _LONGEST_ADDRESS = 24, 200
 
 def fillers(letter: Letter) -> Iterator[Span]:
     """Yield what stands in a value's place and is none."""
-    found = chain.from_iterable(one.finditer(letter.text) for one in (_X_ROW, _SIGN, _BUDGET, _OPEN))
-    for one in found:
+    for one in _found(letter):
         span = Span(*one.span(one.lastgroup or 0))
         if _is_filler(letter, span, one.lastgroup or ""):
             yield span
+
+
+def _found(letter: Letter) -> Iterator[re.Match[str]]:
+    text = letter.text
+    if "NN" in text or any(one in letter.folded for one in _IN_X_ROWS):
+        yield from _X_ROW.finditer(text)
+    if any(one in text for one in _SIGNS):
+        yield from _SIGN.finditer(text)
+    yield from at_places(_BUDGET, text, word_places(letter, _BUDGET_OPENS), 0, len(text))
+    yield from at_places(_OPEN, text, word_places(letter, _OPEN_OPENS), 0, len(text))
 
 
 def _is_filler(letter: Letter, span: Span, kind: str) -> bool:

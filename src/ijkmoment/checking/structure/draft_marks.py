@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.text.word_places import word_places
 from ijkmoment.facts.document import Block
-from ijkmoment.language.patterns import at_words, lazily, one_of
+from ijkmoment.language.patterns import at_places, at_words, lazily, one_of
 from ijkmoment.language.words import MONTHS
 
 _NAME = r"(?:concept|ontwerp|draft|klad(?:versie)?|werkversie|conceptversie)"
@@ -32,6 +33,10 @@ _LEFT = lazily(
     r"|(?:Met\s+opmerkingen|Opmerking|Commented|Comment)\s*\[\w{1,6}\]:?|(?:Met\s+opmaak|Formatted)\s*:\s"
     r"|geel\s+(?:gemarkeerde?|gearceerde?)\s+(?:passages?|tekst|zin|zinnen)(?!\w)"
 )
+_LEFT_OPENS = (
+    "lorem", "klik", "kies", "fout", "error", "click", "choose", "met", "opmerking", "commented", "comment",
+    "formatted", "geel",
+)  # fmt: skip
 _SUM_ERROR = lazily(r"#(?:N/[AB]|VERW!|REF!|DEEL/0!|DIV/0!|NAAM\?|NAME\?|WAARDE!|VALUE!|GETAL!|NUM!)")
 
 
@@ -48,7 +53,8 @@ def marks(letter: Letter) -> Iterator[Span]:
 
 def leftovers(letter: Letter) -> Iterator[Span]:
     """Yield what a word processor, a sheet or a form leaves in the text."""
-    yield from (Span(*one.span()) for one in at_words(_LEFT, letter.text))
+    places = word_places(letter, _LEFT_OPENS)
+    yield from (Span(*one.span()) for one in at_places(_LEFT, letter.text, places, 0, len(letter.text)))
     yield from (Span(*one.span()) for one in _SUM_ERROR.finditer(letter.text))
 
 

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.language.patterns import at_words, lazily
+from ijkmoment.checking.text.word_places import word_places
+from ijkmoment.language.patterns import at_places, at_words, lazily
 
 _BRACKETS = lazily(
     r"<<(?P<doubled>[^<>]{1,160})>>|\[(?P<square>[^\[\]]{1,160})\](?!\()|<(?P<pointed>[^<>]{2,80})>"
@@ -67,6 +68,7 @@ _OPENED = lazily(
     r"(?i:TODO|FIXME)(?!\w)|TO\s+DO\s*:|@[A-Z]{2,6}\s*:|Opm(?:\.|erking)\s+[A-Z]{2,6}\s*:|PM\s*:"
     r"|Noot\s+(?:voor|aan)\s+[A-Z]{2,6}\s*:"
 )
+_OPENING_WORDS = ("todo", "fixme", "to", "opm", "opmerking", "pm", "noot")
 _QUOTES = lazily(r"(?<![^\W_])(?P<opens>[\"'“„‘])(?=[\w\[(])|(?<=[^\s(\[])(?P<closes>[\"'”’])(?![^\W_])")
 _LONGEST_SENTENCE, _FARTHEST = 90, 600
 
@@ -76,10 +78,16 @@ def remarks(letter: Letter) -> Iterator[Span]:
     for one in _BRACKETS.finditer(letter.text):
         if _is_remark(letter, one) and not is_quoted(letter, one.start()):
             yield Span(*one.span())
-    for one in at_words(_OPENED, letter.text):
+    for one in _opened(letter):
         if letter.document.block_at(one.start()) is not None and not is_quoted(letter, one.start()):
             yield Span(*one.span())
     yield from _sentences(letter)
+
+
+def _opened(letter: Letter) -> Iterator[re.Match[str]]:
+    if "@" in letter.text:
+        return at_words(_OPENED, letter.text)
+    return at_places(_OPENED, letter.text, word_places(letter, _OPENING_WORDS), 0, len(letter.text))
 
 
 def _sentences(letter: Letter) -> Iterator[Span]:

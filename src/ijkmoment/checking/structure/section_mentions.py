@@ -21,13 +21,15 @@ from ijkmoment.checking.text.heading_marks import (
     top,
     written,
 )
+from ijkmoment.checking.text.word_places import word_places
 from ijkmoment.facts.document import Block
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.patterns import at_places, lazily
 
-MENTION = lazily(
+_MENTION = lazily(
     r"(?<![\w-])(?P<noun>(?i:paragraaf|hoofdstuk|onderdeel|deel|sectie)|§)\s*"
     r"(?P<mark>(?:[A-H]\.|[IVX]{1,4}\.)?\d{1,2}(?:\.\d{1,2})?|[A-H]|[IVX]{1,4})(?![\w-])(?!\.\d)"
 )
+_NOUNS = ("paragraaf", "hoofdstuk", "onderdeel", "deel", "sectie")
 _BRACKETED = lazily(
     r"(?<![\w-])(?:paragraaf|hoofdstuk|onderdeel|deel|sectie)\s+\((?P<mark>\d{1,2}|[a-h]|[ivx]{1,5})\)", re.IGNORECASE
 )
@@ -96,22 +98,24 @@ def is_behind_another(letter: Letter, span: Span) -> bool:
 
 def _absent_in_brackets(letter: Letter) -> Iterator[tuple[Span, str, Span]]:
     """Yield where the letter points at a part by its label in brackets, "onderdeel (ix)", behind the last of them."""
-    if _BRACKETED.search(letter.text) is None or (row := letter.once(labelled_row)) is None:
+    places = word_places(letter, _NOUNS)
+    found = at_places(_BRACKETED, letter.text, places, 0, len(letter.text))
+    if next(found, None) is None or (row := letter.once(labelled_row)) is None:
         return
     last = max(row.headings, default=0)
     if set(row.headings) != set(range(1, last + 1)) or row.parts.keys() != row.headings.keys():
         return
     for block in letter.blocks:
-        for found in _BRACKETED.finditer(letter.text, block.start, block.end):
-            place = place_of(found["mark"], row.sign)
-            another = _OF_ANOTHER.match(letter.text, found.end(), block.end)
+        for one in at_places(_BRACKETED, letter.text, places, block.start, block.end):
+            place = place_of(one["mark"], row.sign)
+            another = _OF_ANOTHER.match(letter.text, one.end(), block.end)
             if (
                 place is not None
                 and place > last
                 and not another
-                and not letter.says(OTHER, letter.sentence_at(found.start()))
+                and not letter.says(OTHER, letter.sentence_at(one.start()))
             ):
-                yield Span(*found.span()), f"({written(row.sign, last).casefold()})", row.headings[last].span
+                yield Span(*one.span()), f"({written(row.sign, last).casefold()})", row.headings[last].span
 
 
 def _last_of_rows(letter: Letter) -> dict[tuple[str, ...], Marked]:
@@ -151,9 +155,19 @@ def _mentions(letter: Letter, level: Sequence[Marked]) -> Iterator[Mention]:
             yield from mentions_in(letter, level, block)
 
 
+def mentions_of_any(letter: Letter, block: Block) -> Iterator[re.Match[str]]:
+    """Find where a block names a section by its number or letter, whatever document it is of."""
+    return at_places(_MENTION, letter.text, letter.once(_mention_places), block.start, block.end)
+
+
+def _mention_places(letter: Letter) -> Sequence[int]:
+    signs = (place for place, sign in enumerate(letter.text) if sign == "§") if "§" in letter.text else ()
+    return sorted((*word_places(letter, _NOUNS), *signs))
+
+
 def mentions_in(letter: Letter, level: Sequence[Marked], block: Block) -> Iterator[Mention]:
     """Yield the sections of the letter that a block points at."""
-    for found in MENTION.finditer(letter.text, block.start, block.end):
+    for found in mentions_of_any(letter, block):
         *below, last = found["mark"].split(".")
         place = place_of(last, "number" if below else level[0].sign)
         sentence = letter.sentence_at(found.start())

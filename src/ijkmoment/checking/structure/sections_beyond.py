@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.structure.parts import announcements
 from ijkmoment.checking.structure.section_mentions import (
-    MENTION,
     OF_THIS,
     OTHER,
     Mention,
@@ -18,6 +17,7 @@ from ijkmoment.checking.structure.section_mentions import (
     is_behind_another,
     is_of_another,
     mentions_in,
+    mentions_of_any,
 )
 from ijkmoment.checking.text.around import Around
 from ijkmoment.checking.text.heading_marks import marked_headings, opening_marks, top
@@ -54,6 +54,7 @@ _HAS_PARTS = lazily(
     r"(?:(?:hoofd|deel)?onderdelen|delen|hoofdstukken|paragrafen|secties|blokken))(?!\w)(?=[^:.]{0,300}\.)",
     re.IGNORECASE,
 )
+_PARTS = frozenset("onderdelen hoofdonderdelen deelonderdelen delen hoofdstukken paragrafen secties blokken".split())
 _KINDS = frozenset({"paragraph", "item"})
 
 
@@ -103,7 +104,7 @@ def _behind_announced(letter: Letter) -> Iterator[tuple[Span, str, Span]]:
     ours = letter.says(_THIS, letter.sentence_at(span.start))
     noun = stem(letter.part(span).split()[-1])
     for block in letter.blocks:
-        for found in MENTION.finditer(letter.text, block.start, block.end) if block.kind in _KINDS else ():
+        for found in mentions_of_any(letter, block) if block.kind in _KINDS else ():
             mark, sentence = found["mark"], letter.sentence_at(found.start())
             if not mark.isdecimal() or int(mark) <= number or mark in letter.once(opening_marks):
                 continue
@@ -118,6 +119,8 @@ def _behind_announced(letter: Letter) -> Iterator[tuple[Span, str, Span]]:
 
 def _counted(letter: Letter) -> Iterator[tuple[Span, int]]:
     """Yield where the letter says of how many parts it consists, without naming them."""
+    if _PARTS.isdisjoint(letter.runs):
+        return
     for found in _HAS_PARTS.finditer(letter.text):
         number = number_of(found["number"])
         if number is not None and number > 1:

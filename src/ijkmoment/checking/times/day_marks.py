@@ -10,7 +10,7 @@ from datetime import timedelta
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.dates import Date
 from ijkmoment.language.date_words import MONTH, month_of
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.patterns import at_places, lazily
 
 _MARKED = lazily(
     rf"(?<![\w.,/-])(?P<day>\d{{1,2}})\s+(?P<month>{MONTH})\s+"
@@ -24,7 +24,7 @@ def marked_days(letter: Letter) -> Iterator[tuple[Span, str]]:
     if letter.date is None or letter.date.day is None:
         return
     written = letter.date.first()
-    for found in _MARKED.finditer(letter.folded):
+    for found in at_places(_MARKED, letter.folded, letter.figured, 0, len(letter.folded)):
         month = month_of(found["month"])
         day = Date(letter.date.year, month, int(found["day"]))
         if not day.possible:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.dates import Date
 from ijkmoment.language.date_words import MONTH, WEEKDAY
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.patterns import at_places, lazily
 from ijkmoment.language.words import MONTHS
 
 _DAYS = 31
@@ -19,17 +19,18 @@ _DAY = rf"(?:{WEEKDAY}\s+)?(?:de\s+)?"
 _TH = r"(?:e|ste|de)?"
 # Joined by a hyphen or "tot" alone the numbers may be of something else: what stands before shows that they are days.
 _PERIODS = lazily(
-    rf"(?<![\w.,/–-])(?:(?P<sure>(?:{WEEKDAY}|van|vanaf|periode|tussen)\s+{_DAY})|(?P<open>\())?"
-    rf"(?P<days>(?P<first>\d{{1,2}}){_TH}(?:\s+(?P<named>{MONTH}))?"
+    rf"(?<![\w.,/–-])(?P<days>(?P<first>\d{{1,2}}){_TH}(?:\s+(?P<named>{MONTH}))?"
     r"(?P<join>\s+(?:tot\s+en\s+met|t/m|t\.?e\.?m\.?)\s+|\s+tot\s+|(?<=\d)[-–](?=\d)|\s+en\s+)"
     rf"{_DAY}(?P<last>\d{{1,2}}){_TH}\s+(?P<month>{MONTH}))(?!\w)(?!\s+\d)",
     re.IGNORECASE,
 )
+_SURE = lazily(rf"(?<![\w.,/–-])(?P<sure>{WEEKDAY}|van|vanaf|periode|tussen)\s+{_DAY}\Z", re.IGNORECASE)
 _NUMBERED = lazily(
     r"(?<!\w)(?:nrs?|nummers?|art(?:ikel(?:en)?)?|leden|lid|punt(?:en)?|bijlagen?|stuk(?:nummer)?|zaak|dossier|pagina|blz|p"
     r"|vragen|onderdelen|tabel)\.?\s+\Z",
     re.IGNORECASE,
 )
+_OPENS = lazily(r"(?<![\w.,/–-])\(\Z")
 _TO_A_WEEKDAY = lazily(
     rf"(?<![\w.,/–-])(?P<days>(?P<first>\d{{1,2}})(?:\s+(?P<named>{MONTH}))?(?:\s+(?:tot\s+en\s+met|t/m|tot)|\s?[–—-])"
     rf"\s+{WEEKDAY}\s+(?P<last>\d{{1,2}})\s+(?P<month>{MONTH})\s+(?P<year>\d{{4}}))(?!\w)",
@@ -43,13 +44,13 @@ _REACH = 16
 def reversed_days(letter: Letter) -> Iterator[Span]:
     """Yield the periods of days in one month of which the first comes after the last."""
     for block in letter.blocks:
-        for found in _PERIODS.finditer(letter.text, block.start, block.end):
+        for found in at_places(_PERIODS, letter.text, letter.figured, block.start, block.end):
             first, last = int(found["first"]), int(found["last"])
             if not 0 < last < first <= _DAYS or (found["named"] or found["month"]).lower() != found["month"].lower():
                 continue
-            if _is_of_days(letter, found):
+            if _is_of_days(letter, found, block.start):
                 yield Span(*found.span("days"))
-        for found in _TO_A_WEEKDAY.finditer(letter.text, block.start, block.end):
+        for found in at_places(_TO_A_WEEKDAY, letter.text, letter.figured, block.start, block.end):
             if _ends_on_an_earlier_weekday(found):
                 yield Span(*found.span("days"))
 
@@ -80,12 +81,14 @@ def _number(month: str) -> int:
     return MONTHS["nl"].index(month.lower()) + 1
 
 
-def _is_of_days(letter: Letter, found: re.Match[str]) -> bool:
-    join, before = " ".join(found["join"].split()), (found["sure"] or "").lower()
+def _is_of_days(letter: Letter, found: re.Match[str], opening: int) -> bool:
+    join, before = " ".join(found["join"].split()), letter.text[opening : found.start()]
+    sure = _SURE.search(before)
     if join == "en":
-        return before.startswith("tussen")
-    if before:
-        return not before.startswith("tussen")
-    if _NUMBERED.search(letter.text, max(found.start() - _REACH, 0), found.start()):
+        return sure is not None and sure["sure"].lower() == "tussen"
+    if sure is not None:
+        return sure["sure"].lower() != "tussen"
+    opens = _OPENS.search(before) is not None
+    if _NUMBERED.search(letter.text, max(found.start() - opens - _REACH, 0), found.start() - opens):
         return False
-    return join != "tot" or found["open"] is not None or found["named"] is not None
+    return join != "tot" or opens or found["named"] is not None
