@@ -5,18 +5,20 @@ reading knows, or as what the letter gives a contribution to ("deelname aan Reso
 the letter has it. A short form of one name ("Althea" of "EUFOR Althea") is that name; one of two names is neither.
 """
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 
 from ijkmoment.checking.figures.figure_words import LED
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.topics import LITTLE
+from ijkmoment.checking.text.word_places import opening_places, word_places
 from ijkmoment.facts.claim import Abbreviation, ClaimKind
 from ijkmoment.facts.values import Code
 from ijkmoment.language.known_names import KnownNames
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.patterns import at_places, lazily
 
 _CAPITAL = r"[A-ZÀ-Þ][\w’'-]*\w"
 _SHIP = lazily(rf"\b(?:[ZH]r\.[ ]?Ms\.|HNLMS)\s+{_CAPITAL}(?:\s+(?:(?:de|der|van)\s+)?{_CAPITAL}){{0,3}}")
@@ -24,6 +26,8 @@ _GIVEN = lazily(
     r"\b(?:bijdrag\w+|deelnam\w+|deelne\w+|deel|inzet|ingezet|militairen)\s+(?:aan|bij)\s+(?:de\s+)?"
     r"(?P<name>[A-Z]{3,}(?:\s[A-Z][a-z]+)?|[A-Z][a-zà-ÿ]+(?:\s[A-Z][a-zà-ÿ]+){1,2})(?![\w-])"
 )
+_SHIP_OPENS = ("zr", "hr", "hnlms")
+_GIVEN_OPENS = ("bijdrag", "deelnam", "deelne", "deel", "inzet", "ingezet", "militairen")
 _GENERAL = lazily(
     r"(?:navo|nato|eu|vn|ovse|nederland\w*|europe\w*|kamer|kabinet|defensie|koninklijke|ministerie|brigade\w*)\b",
 )
@@ -135,13 +139,17 @@ class Missions:
         letter = self._letter
         countries = {one.text for one in letter.of_kind("country")}
         known = (one.text for one in letter.of_kind("operation"))
-        ships = (one[0] for one in _SHIP.finditer(letter.text))
-        given = (one["name"] for one in _GIVEN.finditer(letter.text))
+        ships = (one[0] for one in _at(letter, _SHIP, word_places(letter, _SHIP_OPENS)))
+        given = (one["name"] for one in _at(letter, _GIVEN, opening_places(letter, _GIVEN_OPENS)))
         for name in chain(known, ships, given):
             yield name
             last = name.split()[-1]
             if name[:3].isupper() and not last.isupper() and last not in countries:
                 yield last  # "Althea" of "EUFOR Althea"
+
+
+def _at(letter: Letter, pattern: re.Pattern[str], places: Sequence[int]) -> Iterator[re.Match[str]]:
+    return at_places(pattern, letter.text, places, 0, len(letter.text))
 
 
 def _whole(name: str, words: Mapping[str, frozenset[str]]) -> str:

@@ -15,7 +15,7 @@ from ijkmoment.language.patterns import lazily
 
 _SPOKEN_OF = lazily(r"\b(?:over|omtrent|inzake|aangaande|betreffende|op)\b", re.IGNORECASE)
 _A_PAPER = lazily(
-    r"\w*(?:brief|rapportage|verslag|reactie|overzicht|notitie|nota|bericht|evaluatie|plan\s+van\s+aanpak)\b",
+    r"(?:brief|rapportage|verslag|reactie|overzicht|notitie|nota|bericht|evaluatie|plan\s+van\s+aanpak)\b",
     re.IGNORECASE,
 )
 # "Een brief te sturen over de medische evacuatie": the verb parts what is promised from what it is about.

@@ -15,6 +15,7 @@ from ijkmoment.language.patterns import lazily
 from ijkmoment.language.sentences import sentences
 
 HEADING = lazily(r"aandachtspunt|leerpunt|verbeterpunt|lessen\b|\b(?:les|lessons)\b", re.IGNORECASE)
+_IN_HEADING = ("punt", "les")
 _CARRIED = lazily(
     r"\b(?:vorige?|voorgaande|eerdere?)\s+(?:jaar|jaren|\w*rapportages?|brief|brieven|\w*evaluaties?)\b", re.IGNORECASE
 )
@@ -101,7 +102,8 @@ def heading_at(letter: Letter, block: Block) -> Block | None:
 
 def is_of_points(letter: Letter, block: Block) -> bool:
     """Tell whether a block, such as a heading, has a word for points in it."""
-    return letter.says(HEADING, Span(block.start, block.end))
+    named = any(letter.folded.find(one, block.start, block.end) >= 0 for one in _IN_HEADING)
+    return named and letter.says(HEADING, Span(block.start, block.end))
 
 
 def _leads_in(letter: Letter, blocks: tuple[Block, ...], index: int) -> bool:

@@ -10,7 +10,8 @@ from itertools import combinations
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.names.near_names import Pair
-from ijkmoment.language.patterns import lazily
+from ijkmoment.checking.text.word_places import word_places
+from ijkmoment.language.patterns import at_places, lazily
 from ijkmoment.language.spelling import is_one_slip
 
 _NAME = r"(?:(?:van|de|der|den|ten|ter|el|het|’t)\s+)*[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+){0,2}"
@@ -36,8 +37,9 @@ def misspelt_members(letter: Letter) -> Iterator[Pair]:
 def _told(letter: Letter) -> dict[str, list[Span]]:
     """Return where the last names of members stand, each behind "lid" or "leden"."""
     told: dict[str, list[Span]] = {}
+    places = word_places(letter, ("lid", "leden"))
     for block in letter.blocks:
-        for row in _MEMBERS.finditer(letter.text, block.start, block.end):
+        for row in at_places(_MEMBERS, letter.text, places, block.start, block.end):
             aside = [one.span() for one in _IN_BRACKETS.finditer(letter.text, *row.span())]
             for word in _WORD.finditer(letter.text, *row.span()):
                 if not any(start < word.start() < end for start, end in aside):

@@ -31,6 +31,7 @@ _ENDING_ADDED = frozenset("aeinorstøå")  # Tromsø is in Troms
 _FORMS = (("ees", "ese"), ("iën", "ion"))
 _OLD, _NEW = "nthe", ("nte", "ntse")  # how a name was written once: the airfield Twenthe in Twente
 _POSSESSIVE = lazily(r"['’]s?\Z")
+_APOSTROPHES = frozenset("'’")
 _PLACED = lazily(r"(?<!\w)(?:in|te|naar|nabij|rond|vanuit|uit|rondom|buiten)\s\Z", re.IGNORECASE)
 _OFFICE = lazily(r"(?<!\w)(?:minister|staatssecretaris|ambt(?:s)?geno(?:ot|ten))\s(?:van|voor)\s\Z", re.IGNORECASE)
 _QUOTES = (("“", "”"), ("‘", "’"), ("„", "”"), ("«", "»"))
@@ -233,7 +234,7 @@ def names(letter: Letter) -> Places:
         token = letter.tokens[index]
         if token.technical or _is_english(letter.tokens, index):
             continue
-        name = _POSSESSIVE.sub("", token.text)
+        name = _POSSESSIVE.sub("", token.text) if not _APOSTROPHES.isdisjoint(token.text) else token.text
         if len(name) < _SHORTEST - 1 or not name[1:].islower():
             continue
         ordinary = token.opens and len(name) < _LONG and speller is not None and speller.stands(token.lower)

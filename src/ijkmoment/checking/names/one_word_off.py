@@ -30,6 +30,8 @@ def one_word_off(letter: Letter, known: Mapping[str, tuple[str, Span]]) -> Itera
     """Find the short forms behind a name that has one word which is not theirs, where the letter has the right name."""
     seen: set[str] = set()
     for block in letter.blocks:
+        if letter.text.find("(", block.start, block.end) < 0:
+            continue
         for found in _BRACKETED.finditer(letter.text, block.start, block.end):
             short = found["short"]
             words = letter.text[found.start() : found.start("short") - 1].split()[-len(short) :]

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.references.numbered_pieces import is_own
 from ijkmoment.checking.text.labelled_rows import kind_of, labelled_rows
+from ijkmoment.checking.text.word_places import word_places
 from ijkmoment.facts.document import Block
 from ijkmoment.language.folding import fold
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.patterns import at_places, lazily
 
 _MENTION = lazily(r"(?<!\w)(?P<word>bijlage)\s+(?P<number>[2-9]|1\d)(?![\w%/-]|[.,]\d)", re.IGNORECASE)
 _TITLE = lazily(r"^[ \t\xa0#*_]*bijlage(?:[ \t]*[:–-][ \t]*\S|[ \t]*$)", re.IGNORECASE | re.MULTILINE)
@@ -82,9 +83,13 @@ _AN_ANNEX = lazily(r"\bbijlagen?\b", re.IGNORECASE)
 _MOST = 20
 
 
+def _mentions(letter: Letter) -> Iterator[re.Match[str]]:
+    return at_places(_MENTION, letter.text, word_places(letter, ("bijlage",)), 0, len(letter.text))
+
+
 def absent_annexes(letter: Letter) -> Iterator[tuple[Span, int]]:
     """Yield where a whole letter points at an annex that it has not, and how many it has."""
-    mentions = [*_MENTION.finditer(letter.text)] if letter.is_whole else []
+    mentions = [*_mentions(letter)] if letter.is_whole else []
     if not mentions or len(mentions) > _MOST:
         return
     given = _given(letter)

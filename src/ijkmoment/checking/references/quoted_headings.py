@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from itertools import islice
 
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.text.word_places import word_places
 from ijkmoment.facts.document import Block
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.patterns import at_places, lazily
 
 _QUOTED = lazily(
     r"(?<!\w)(?P<by>(?i:onder\s+(?:het\s+kopje|de\s+kop|het\s+opschrift)|(?:paragraaf|hoofdstuk|onderdeel|kopje|kop)|onder))\s+"
     r"(?:['‘\"“„]|«\s?)(?P<title>[A-ZÀ-Þ][^'’\"”»‘“\n]{2,70}?)(?:['’\"”]|\s?»)(?!\w)"
 )
+_QUOTED_OPENS = ("onder", "paragraaf", "hoofdstuk", "onderdeel", "kopje", "kop")
 _OWN = lazily(
     r"\b(?:deze\s+(?:kamer)?brief|hieronder|hierna|hierboven|hiervoor|verderop)\b"
     r"|\b(?:ga|kom|licht|behandel|bespreek|beschrijf|schets)\s+ik\b|\bik\s+(?:ga|kom|licht|behandel|bespreek|beschrijf|schets)\b"
@@ -29,7 +31,8 @@ def absent_headings(letter: Letter) -> Iterator[Span]:
     """Yield the words of a heading that a whole letter points at as its own, where they stand nowhere else in it."""
     if not letter.is_whole or sum(_is_title(letter, block) for block in letter.blocks) < _FEWEST:
         return
-    for found in islice(_QUOTED.finditer(letter.text), _MOST):
+    places = word_places(letter, _QUOTED_OPENS)
+    for found in islice(at_places(_QUOTED, letter.text, places, 0, len(letter.text)), _MOST):
         sentence = letter.sentence_at(found.start())
         own = letter.says(_OWN, sentence) and not _OF_ANOTHER.match(letter.text, found.end(), sentence.end)
         if own and not _opens_any(letter, found["title"]):

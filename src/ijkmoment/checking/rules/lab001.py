@@ -36,6 +36,7 @@ from ijkmoment.checking.figures.agreement import differ
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.text.topics import words_at
+from ijkmoment.checking.text.word_places import word_places
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding, Related
@@ -85,7 +86,6 @@ _OF_ITSELF = lazily(
     rf"(?:(?!\b(?:niet|geen)\b)[^.;]){{0,40}}?\b(?P<marking>{_LEVEL})",
     re.IGNORECASE,
 )
-_OF_ITSELF_OPENS = lazily(r"(?:deze|dit)\Z")
 # A sentence that speaks of levels, systems or other documents tells what is confidential, and bears no marking itself.
 _SPEAKS_OF = lazily(
     r"\b(?:niveau|rubricering\w*|gerubriceerd\w*|syste\w+|netwerk\w*|merking\w*|rapport\w*|document\w*|stuk(?:ken)?|nota|brief|briefing"
@@ -107,6 +107,10 @@ def check(letter: Letter) -> Iterator[Finding]:
     if letter.snapshot is not None:
         yield from _figures(letter, letter.snapshot)
         yield from _texts(letter, letter.snapshot)
+
+
+def _of_itself_places(letter: Letter) -> tuple[int, ...]:
+    return word_places(letter, ("deze", "dit"))
 
 
 def _markings(letter: Letter) -> Iterator[Finding]:
@@ -158,7 +162,7 @@ def _of_paragraph(letter: Letter, block: Block) -> re.Match[str] | None:
     """Find the marking that a paragraph ends with, or that a text says it has."""
     if block.kind not in _RUNNING:
         return None
-    places = letter.starting(_OF_ITSELF_OPENS)
+    places = letter.once(_of_itself_places)
     found = next(at_places(_OF_ITSELF, letter.text, places, block.start, block.end), None)
     if found is not None:
         return found

@@ -29,15 +29,17 @@ from collections.abc import Iterator
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
+from ijkmoment.checking.text.word_places import word_places
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.patterns import at_places, lazily
 
 _DRAFT = Draft("LES004", "inconsistency")
 _ORDINALS = {
     "eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8,
     "negende": 9, "tiende": 10,
 }  # fmt: skip
+_ARTICLES = ("de", "het")
 _NOUN = r"(?P<noun>les|leerpunt|aandachtspunt|verbeterpunt|aanbeveling|maatregel|toezegging|motie|conclusie|actiepunt)"
 _NTH = lazily(rf"(?<!\w)(?:de|het)\s+(?P<nth>{'|'.join(_ORDINALS)})\s+{_NOUN}(?!\w)", re.IGNORECASE)
 _COUNTED = lazily(
@@ -52,11 +54,13 @@ _OF_OTHERS = lazily(
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the ordinals that are beyond the one number that a letter tells of such points."""
-    ordinals = tuple(_all(letter, _NTH))
+    if _ORDINALS.keys().isdisjoint(letter.runs):
+        return
+    ordinals = tuple(_ordinals(letter))
     if not ordinals:
         return
     counts: dict[str, dict[int, Span]] = {}
-    for found in _all(letter, _COUNTED):
+    for found in _counted(letter):
         number = number_of(found["count"])
         if number is not None:
             counts.setdefault(found["noun"].casefold(), {}).setdefault(number, Span(*found.span()))
@@ -86,9 +90,15 @@ def _judge(letter: Letter, found: re.Match[str], number: int, where: Span) -> It
         )
 
 
-def _all(letter: Letter, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+def _ordinals(letter: Letter) -> Iterator[re.Match[str]]:
+    places = word_places(letter, _ARTICLES)
     for block in letter.blocks:
-        yield from pattern.finditer(letter.text, block.start, block.end)
+        yield from at_places(_NTH, letter.text, places, block.start, block.end)
+
+
+def _counted(letter: Letter) -> Iterator[re.Match[str]]:
+    for block in letter.blocks:
+        yield from _COUNTED.finditer(letter.text, block.start, block.end)
 
 
 RULE = Rule(

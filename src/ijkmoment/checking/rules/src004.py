@@ -45,11 +45,12 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.amounts_of_two_times import amounts_of_two_times
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.text.around import Around
+from ijkmoment.checking.text.word_places import word_places
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.patterns import at_places, lazily
 
 _DRAFT = Draft("SRC004", "warning")
 _COST = lazily(
@@ -126,7 +127,7 @@ _YEARS_ONLY = lazily(
     r"\b(?:(?:kalender|boek)jaren|per\s+(?:kalender|boek)jaar)\b",
     re.IGNORECASE,
 )
-_WHOLE_YEARS = frozenset({"kalenderjaren", "boekjaren", "kalenderjaar", "boekjaar"})
+_ONLY = ("alleen", "uitsluitend", "slechts", "enkel")
 _ACCOUNTS = lazily(
     r"\b(?:terug\w*|verantwoord\w*|gerapporteerd|rapporteren|bekend|beschikbaar|te\s+geven|geregistreerd|bijgehouden"
     r"|te\s+herleiden|toe\s+te\s+rekenen)\b",
@@ -167,7 +168,7 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 def _though_of_years(letter: Letter) -> Iterator[Finding]:
     """Find the first costs of the letter's period where it says that it can only look back at years."""
-    explained = _YEARS_ONLY.search(letter.text) if not _WHOLE_YEARS.isdisjoint(letter.runs) else None
+    explained = next(at_places(_YEARS_ONLY, letter.text, word_places(letter, _ONLY), 0, len(letter.text)), None)
     where = letter.sentence_at(explained.start()) if explained is not None else None
     if explained is None or where is None or not (letter.says(_ACCOUNTS, where) and letter.says(_OF_MONEY, where)):
         return

@@ -32,6 +32,7 @@ from collections.abc import Iterator
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.checking.text.word_places import opening_places, word_places
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.patterns import at_places, lazily
 
@@ -58,11 +59,13 @@ _BARE = lazily(
     r"(?:\s(?:[A-Z][a-zë]+se|[a-z]+(?:aire|ionele|ische|ieke|lijke)))?)"
     rf"\s(?P<next>(?P<die>die)|(?P<preposition>{_PREPOSITIONS})|(?P<verb>{_VERBS})|(?P<other>{_OTHERS}))\b"
 )
+_BARE_OPENS = ("de", "een", "één", "eén", "onze", "hun")
 # "Tabel 1 bevat de belangrijkste.": what is held or given is named.
 _GIVEN = lazily(
     r"\b(?:bevat(?:ten)?|geeft|geven|toont|tonen|omvat(?:ten)?|noem(?:t|en)?|beschrijf\w*|beschrijven|schets\w*|vormt|vormen)\s+"
     rf"(?:\w+\s+){{0,2}}(?P<words>(?:de|onze|hun)\s(?:{_SUPERLATIVE}))(?=[.,;](?:\s|\Z))"
 )
+_GIVEN_OPENS = ("bevat", "geef", "geven", "toont", "tonen", "omvat", "noem", "beschrij", "schets", "vorm")
 # "de belangrijkste en berekeningen": a noun goes on where an adjective ("en meest urgente") or a verb might.
 _JOINED_TO_NOUN = lazily(
     rf"\b(?P<words>(?:[Dd]e|[Oo]nze|[Hh]un)\s(?:{_SUPERLATIVE}))\s(?:en|of|alsmede|evenals)\s"
@@ -171,8 +174,9 @@ def check(letter: Letter) -> Iterator[Finding]:
     yield from _ending_headings(letter)
     if not any(one in letter.text for one in ("ste ", "ke ", "Een ")):
         return
+    bare_places, given_places = word_places(letter, _BARE_OPENS), opening_places(letter, _GIVEN_OPENS)
     for number, sentence in enumerate(letter.sentences):
-        for found in _BARE.finditer(letter.text, sentence.start, sentence.end):
+        for found in at_places(_BARE, letter.text, bare_places, sentence.start, sentence.end):
             if not _is_particle(letter, found) and _is_missed(letter, found, number):
                 span = Span(found.start("words"), found.end("words"))
                 yield _DRAFT.at(span, words=" ".join(found["words"].split()))
@@ -182,7 +186,7 @@ def check(letter: Letter) -> Iterator[Finding]:
         bare = letter.part(sentence)
         for span in _joined_or_closed(letter, sentence, number) if "ste " in bare or "meest " in bare else ():
             yield _DRAFT.at(span, words=" ".join(letter.part(span).split()))
-        given = _GIVEN.search(letter.text, sentence.start, sentence.end)
+        given = next(at_places(_GIVEN, letter.text, given_places, sentence.start, sentence.end), None)
         if given and not _names_several(letter, number):
             yield _DRAFT.at(Span(*given.span("words")), words=" ".join(given["words"].split()))
 

@@ -22,9 +22,10 @@ from ijkmoment.checking.structure.section_mentions import (
 from ijkmoment.checking.text.around import Around
 from ijkmoment.checking.text.heading_marks import marked_headings, opening_marks, top
 from ijkmoment.checking.text.topics import stem
+from ijkmoment.checking.text.word_places import word_places
 from ijkmoment.facts.document import Block
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.patterns import at_places, lazily
 
 _WHERE = lazily(
     r"\b(?:waar|paragraaf|hoofdstuk|onderdeel|sectie|in\s+deze\s+\w*brief|\w*antwoord\w*|behandel\w*|toegelicht"
@@ -47,11 +48,15 @@ _SAID = lazily(
     re.IGNORECASE,
 )
 _THEREOF = lazily(r"\s+(?:daarvan|hiervan|ervan|daarbij)\b", re.IGNORECASE)
+_NUMBER_OF_PARTS = (
+    rf"(?P<number>\d{{1,2}}|{NUMBER_WORD})\s+(?:[\w-]{{2,30}}e\s+)?"
+    r"(?:(?:hoofd|deel)?onderdelen|delen|hoofdstukken|paragrafen|secties|blokken)(?!\w)"
+)
+_TOLD = lazily(_NUMBER_OF_PARTS, re.IGNORECASE)
 _HAS_PARTS = lazily(
     r"\b(?:deze|de|dit|het|mijn|onze)\s+(?:\w*brief|\w*rapportage|verslag|notitie|evaluatie|reactie)\s+(?:\w+\s+){0,3}"
     r"(?:bestaat|valt|telt|kent|bevat|omvat|opgebouwd|ingedeeld|onderverdeeld|verdeeld|heeft)\b[^.;:]{0,200}?"
-    rf"(?<![\w.,])(?P<told>(?P<number>\d{{1,2}}|{NUMBER_WORD})\s+(?:[\w-]{{2,30}}e\s+)?"
-    r"(?:(?:hoofd|deel)?onderdelen|delen|hoofdstukken|paragrafen|secties|blokken))(?!\w)(?=[^:.]{0,300}\.)",
+    rf"(?<![\w.,])(?P<told>{_NUMBER_OF_PARTS})(?=[^:.]{{0,300}}\.)",
     re.IGNORECASE,
 )
 _PARTS = frozenset("onderdelen hoofdonderdelen deelonderdelen delen hoofdstukken paragrafen secties blokken".split())
@@ -119,7 +124,8 @@ def _behind_announced(letter: Letter) -> Iterator[tuple[Span, str, Span]]:
 
 def _counted(letter: Letter) -> Iterator[tuple[Span, int]]:
     """Yield where the letter says of how many parts it consists, without naming them."""
-    if _PARTS.isdisjoint(letter.runs):
+    told = at_places(_TOLD, letter.text, word_places(letter, _PARTS, back=4), 0, len(letter.text))
+    if next(told, None) is None:
         return
     for found in _HAS_PARTS.finditer(letter.text):
         number = number_of(found["number"])

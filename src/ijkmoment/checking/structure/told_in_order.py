@@ -10,8 +10,9 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.text.word_places import word_places
 from ijkmoment.facts.document import Block
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.patterns import at_places, lazily
 
 _ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende")
 _NTH = "|".join(_ORDINALS)
@@ -40,7 +41,7 @@ class _Turn(NamedTuple):
 
 def skipped(letter: Letter) -> Iterator[Skipped]:
     """Yield the ordinals before which one is not there."""
-    for section in _sections(letter):
+    for section in _sections(letter) if not letter.runs.keys().isdisjoint(_ORDINALS) else ():
         yield from _gaps(letter, tuple(_turns(letter, section)))
 
 
@@ -52,9 +53,14 @@ def _sections(letter: Letter) -> Iterator[Sequence[Block]]:
 
 
 def _turns(letter: Letter, section: Sequence[Block]) -> Iterator[_Turn]:
+    places = letter.once(_turn_places)
     for block in section:
-        for one in _TURN.finditer(letter.folded, block.start, block.end):
+        for one in at_places(_TURN, letter.folded, places, block.start, block.end):
             yield _Turn(Span(*one.span()), _ORDINALS.index(one["ten"] or one["place"]) + 1)
+
+
+def _turn_places(letter: Letter) -> tuple[int, ...]:
+    return word_places(letter, ("ten", "in", "op"))
 
 
 def _gaps(letter: Letter, turns: Sequence[_Turn]) -> Iterator[Skipped]:

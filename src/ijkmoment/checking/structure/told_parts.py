@@ -30,6 +30,7 @@ _CLAUSE = lazily(
     r"|volgen|komt|komen|staat|staan)(?!\w)",
     re.IGNORECASE,
 )
+_STOP = lazily(r"[,;]")
 _WHOLE = lazily(r"\b(?:achtereenvolgens|opgebouwd|ingedeeld|indeling|opbouw|bestaat|volgorde)\b", re.IGNORECASE)
 _FEWEST, _MOST_BLOCKS = 3, 40
 
@@ -45,7 +46,7 @@ def told_parts(letter: Letter) -> Iterator[Announcement]:
             parts = marked or tuple(named(letter, one.start, one.end) for one in unmarked_items(letter, index))
             yield from _announcement(last, parts, bare=not marked, whole=letter.says(_WHOLE, last))
         for sentence in letter.sentences_in(Span(block.start, block.end)):
-            if letter.says(_ANNOUNCES, sentence):
+            if _STOP.search(letter.text, *sentence) and letter.says(_ANNOUNCES, sentence):
                 yield from _announcement(sentence, _row(letter, sentence))
 
 

@@ -17,7 +17,6 @@ from ijkmoment.language.patterns import at_places, lazily
 _TWO = lazily(
     r"twee\s+(?:[a-zà-ÿ-]+e\s+){0,2}(?P<noun>[a-zà-ÿ-]{3,}(?:en|ën|s|['’]s|a))\s*\.\s+(?P<first>(?:de|het)\s+eerste)(?!\w)"
 )
-_TWO_OPENS = lazily(r"twee\Z")
 _OTHER = lazily(
     r"(?<!\w)(?:tweede|andere?|laatste|laatstgenoemde|overige|resterende|volgende|opvolg\w*|daarna|vervolgens|nadien)(?!\w)"
 )
@@ -55,7 +54,7 @@ def _second_of_two(letter: Letter) -> Iterator[Untold]:
         if block.kind != "paragraph":
             continue
         end = ends[min(index + 1, len(ends) - 1)]
-        for one in at_places(_TWO, letter.folded, letter.starting(_TWO_OPENS), block.start, block.end):
+        for one in at_places(_TWO, letter.folded, letter.runs.get("twee", ()), block.start, block.end):
             if not _OTHER.search(letter.folded, one.end(), end) and _is_all_of_both(letter, one.start("first"), block):
                 yield Untold(Span(*one.span("first")), _NTH[1], Span(one.start(), one.end("noun")))
 

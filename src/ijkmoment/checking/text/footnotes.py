@@ -130,7 +130,8 @@ def _signs(letter: Letter) -> tuple[tuple[Sign, ...], tuple[Sign, ...]]:
     """Return the raised and bracketed marks, and those that open a line and so are notes."""
     marks: list[Sign] = []
     notes: list[Sign] = []
-    for block in letter.blocks:
+    signed = "[" in letter.text or any(sign in letter.text for sign in _RAISED)
+    for block in letter.blocks if signed else ():
         if block.kind not in _BLOCKS and block.kind != "footnote":
             continue
         for found in _SIGN.finditer(letter.text, block.start, block.end):
