@@ -1,7 +1,7 @@
 """Which sentences are in English: those with more of its little words than of the Dutch ones."""
 
 from collections.abc import Iterator, Sequence
-from itertools import count
+from itertools import pairwise
 
 from ijkmoment.checking.tokens import Token
 
@@ -18,17 +18,13 @@ _DUTCH = frozenset(
 
 def dutch_tokens(tokens: Sequence[Token]) -> Iterator[int]:
     """Yield the indexes of the words that stand in Dutch sentences."""
-    first = 0
-    for index in count(1):
-        if index < len(tokens) and not tokens[index].opens:
-            continue
-        if first < len(tokens) and _is_dutch(tokens[first:index]):
-            yield from range(first, index)
-        if index >= len(tokens):
-            return
-        first = index
+    openings = [index for index, one in enumerate(tokens) if one.opens or index == 0]
+    for first, last in pairwise((*openings, len(tokens))):
+        if _is_dutch(tokens[first:last]):
+            yield from range(first, last)
 
 
 def _is_dutch(sentence: Sequence[Token]) -> bool:
     words = [one.lower for one in sentence]
-    return sum(word in _ENGLISH for word in words) <= sum(word in _DUTCH for word in words)
+    english = [word for word in words if word in _ENGLISH]
+    return not english or len(english) <= len([word for word in words if word in _DUTCH])

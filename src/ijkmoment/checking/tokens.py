@@ -11,7 +11,6 @@ _WORD = lazily(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _STOPS = frozenset(".,;:!?)")
 _SIGNS = frozenset("_@/\\=#&+%{")
 _APOSTROPHES = frozenset("'’")
-_BETWEEN_SPACES = (False, False, False, False)  # as of most words
 
 
 class Token(NamedTuple):
@@ -30,10 +29,10 @@ class Token(NamedTuple):
     block: int
     gap: str
     opens: bool
-    joins: bool
-    leads: bool
-    stops: bool
-    technical: bool
+    joins: bool = False
+    leads: bool = False
+    stops: bool = False
+    technical: bool = False
 
 
 def tokens(text: str, blocks: Sequence[Block], openings: Iterable[int]) -> Iterator[Token]:
@@ -41,16 +40,18 @@ def tokens(text: str, blocks: Sequence[Block], openings: Iterable[int]) -> Itera
     starts = [*sorted(openings), len(text) + 1]
     for number, block in enumerate(blocks):
         last, stop, following = block.start, block.end, bisect_left(starts, block.start)
+        opening = starts[following]
         for found in _WORD.finditer(text, last, stop):
             start, end = found.span()
-            word, gap, opens = found[0], text[last:start], starts[following] <= start
+            word, gap, opens = found[0], text[last:start], opening <= start
             lower = word.lower().replace("’", "'")
             if gap == " " and end < stop and text[end] == " ":
-                yield Token(word, lower, start, end, number, gap, opens, *_BETWEEN_SPACES)
+                yield Token(word, lower, start, end, number, gap, opens)
             else:
                 yield Token(word, lower, start, end, number, gap, opens, *_beside(gap, text[end : min(stop, end + 2)]))
-            while starts[following] < end:
-                following += 1
+            if opening < end:
+                following = bisect_left(starts, end, following)
+                opening = starts[following]
             last = end
 
 

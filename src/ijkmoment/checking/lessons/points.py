@@ -70,6 +70,10 @@ class Point(NamedTuple):
 
 def points(letter: Letter) -> tuple[Point, ...]:
     """Return the attention points and lessons of a letter, in order."""
+    return letter.once(_all_points)
+
+
+def _all_points(letter: Letter) -> tuple[Point, ...]:
     return tuple(_points(letter))
 
 

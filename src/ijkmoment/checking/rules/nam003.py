@@ -38,6 +38,7 @@ Source:
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from ijkmoment.checking.letter import Letter, Span
@@ -54,6 +55,7 @@ from ijkmoment.checking.tokens import Token
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.nation_words import is_nation_word
 from ijkmoment.language.patterns import lazily
+from ijkmoment.language.spelling import REMEMBERED
 
 _DRAFT = Draft("NAM003", "inconsistency")
 _DESIGNATION = lazily(r"(?P<name>[A-Z](?<![\w-].)[A-Z]{0,4}[- ]?\d{1,3}[A-Z]?)(?=s?(?!\w))(?!-\d)")
@@ -110,8 +112,11 @@ def _designations(letter: Letter) -> Iterable[Span]:
 def _names(letter: Letter) -> Iterable[Span]:
     for block in letter.blocks:
         for row in _ROW.finditer(letter.text, block.start, block.end):
+            if len(row[0].split()) == 1:
+                yield Span(*row.span())
+                continue
             words = [found.span() for found in _PRINTED.finditer(letter.text, row.start(), row.end())]
-            opened = len(words) > 1 and _OPENERS.match(letter.text, row.start(), row.end()) is not None
+            opened = _OPENERS.match(letter.text, row.start(), row.end()) is not None
             yield from _stretches(words[opened:])
 
 
@@ -128,13 +133,19 @@ def _grouped(letter: Letter, spans: Iterable[Span]) -> dict[str, dict[str, list[
     """
     names: dict[str, dict[str, list[Span]]] = {}
     for span in spans:
-        spelling = " ".join(letter.part(span).split()).casefold()
-        # As names were written once: "Zeeuwsch Archief"; by itself that may be another name, as "Nederlandsche" is.
-        key = _OLD.sub("s", spelling) if " " in spelling else spelling
-        key = key.replace(" ", "").replace("-", "")
+        key, spelling = _spelt(letter.part(span))
         if len(key) > 1:
             names.setdefault(key, {}).setdefault(spelling, []).append(span)
     return {key: spellings for key, spellings in names.items() if len(spellings) > 1}
+
+
+@lru_cache(REMEMBERED)
+def _spelt(printed: str) -> tuple[str, str]:
+    """Return a name without its joints, and its spelling."""
+    spelling = " ".join(printed.split()).casefold()
+    # As names were written once: "Zeeuwsch Archief"; by itself that may be another name, as "Nederlandsche" is.
+    key = _OLD.sub("s", spelling) if " " in spelling else spelling
+    return key.replace(" ", "").replace("-", ""), spelling
 
 
 def _without_loose(names: dict[str, dict[str, list[Span]]]) -> dict[str, dict[str, list[Span]]]:
@@ -203,7 +214,11 @@ def _split(letter: Letter) -> Iterator[tuple[Span, Span]]:
             continue
         one, two = row[:2]
         whole = one.lower + two.lower
-        if _is_word(letter, whole) and not any(_is_english(letter, part.lower) for part in (one, two)):
+        if (
+            whole in letter.runs
+            and _is_word(letter, whole)
+            and not any(_is_english(letter, part.lower) for part in (one, two))
+        ):
             places = letter.once(_small).get(whole)
             if places:
                 yield Span(one.start, two.end), places

@@ -24,7 +24,7 @@ Source:
     Names of countries as in the Unicode CLDR; nationalities as in the list of the Taalunie.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from ijkmoment.checking.letter import Letter, Span
@@ -32,6 +32,7 @@ from ijkmoment.checking.names.persons import REACH, is_titled
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding
+from ijkmoment.language.folding import fold
 from ijkmoment.language.nation_words import NATION_WORDS, nation_among, nation_meant
 from ijkmoment.language.patterns import lazily
 
@@ -50,13 +51,14 @@ def check(letter: Letter) -> Iterator[Finding]:
     if letter.document.language != "nl":
         return
     words, short = _words(letter), _short_blocks(letter)
-    told = NATION_WORDS & words.keys()
-    for word, places in words.items():
+    told = NATION_WORDS & words
+    for word in words:
         among = _of_the_letter(letter, word, told)
         capital = word[0].isupper()
-        names = [capital and (block.start in short or _is_in_a_sentence(letter, start)) for block, start in places]
-        meant = {name: nation_meant(word, surely_a_name=name) or among for name in set(names)}
-        for (_, start), name in zip(places, names, strict=True) if any(meant.values()) else ():
+        meant = {name: nation_meant(word, surely_a_name=name) or among for name in {False, capital}}
+        places = _places(letter, word) if any(meant.values()) else ()
+        for block, start in places:
+            name = capital and (block.start in short or _is_in_a_sentence(letter, start))
             right, span = meant[name], Span(start, start + len(word))
             if right is None or (right not in told and _is_a_word(letter, word)):
                 continue
@@ -77,15 +79,22 @@ def _of_the_letter(letter: Letter, word: str, told: AbstractSet[str]) -> str | N
     return None if right is None or any(map(letter.speller.stands, (word, word.lower()))) else right
 
 
-def _words(letter: Letter) -> Mapping[str, Sequence[tuple[Block, int]]]:
-    """Return where each word starts: what one means is asked once, however often it is there."""
-    words: dict[str, list[tuple[Block, int]]] = {}
-    for block in letter.document.blocks:
-        if block.kind in _PERSONS:
-            continue
-        for found in _WORD.finditer(letter.text, block.start, block.end):
-            words.setdefault(found[0], []).append((block, found.start()))
-    return words
+def _words(letter: Letter) -> AbstractSet[str]:
+    """Return the different words: what one means is asked once, however often it is there."""
+    blocks = (block for block in letter.document.blocks if block.kind not in _PERSONS)
+    found = (word for block in blocks for word in _WORD.findall(letter.text, block.start, block.end))
+    return dict.fromkeys(found).keys()
+
+
+def _places(letter: Letter, word: str) -> Sequence[tuple[Block, int]]:
+    """Return where a word starts, with its block."""
+    starts = letter.runs.get(fold(word), ())
+    placed = ((letter.document.block_at(start), start) for start in starts if letter.text.startswith(word, start))
+    return [
+        (block, start)
+        for block, start in placed
+        if block is not None and block.kind not in _PERSONS and _WORD.match(letter.text, start, block.end)
+    ]
 
 
 def _short_blocks(letter: Letter) -> frozenset[int]:

@@ -32,7 +32,7 @@ Source:
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from ijkmoment.checking.letter import Letter, Span
@@ -256,11 +256,12 @@ class _Words:
     def mistaken(self) -> Iterator[tuple[int, str]]:
         """Yield the words that lack a letter of a long word used elsewhere in the letter, or have two swapped."""
         slips = {slip: word for slip, word in self._inner_slips() if not self._is_in_another(slip, word)}
-        for index in self.dutch:
+        surroundings = self._surroundings(set(slips.values()))
+        for index in self.dutch if slips else ():
             one = self.tokens[index]
             if one.text not in slips or self._stands_beside(index, slips[one.text]):
                 continue
-            if not self._around(index) & self.surroundings[slips[one.text]]:
+            if not self._around(index) & surroundings[slips[one.text]]:
                 continue  # "een verlicht regime" where others are "wettelijk verplicht"
             yield index, slips[one.text]
 
@@ -277,12 +278,11 @@ class _Words:
             near = (word for size in (len(slip), len(slip) + 1) for word in long[slip[0], slip[-1], size])
             yield from ((slip, word) for word in near if slip in _inner_slips(word))
 
-    @cached_property
-    def surroundings(self) -> Mapping[str, set[tuple[int, str]]]:
-        """The words right before and behind each long word of the letter."""
-        found: defaultdict[str, set[tuple[int, str]]] = defaultdict(set)
-        for index, one in enumerate(self.tokens):
-            if len(one.lower) > _WORD_FOR_WORD:
+    def _surroundings(self, words: Collection[str]) -> Mapping[str, set[tuple[int, str]]]:
+        """Return the words right before and behind some words of the letter."""
+        found: dict[str, set[tuple[int, str]]] = {word: set() for word in words}
+        for index, one in enumerate(self.tokens) if found else ():
+            if one.lower in found:
                 found[one.lower] |= self._around(index)
         return found
 

@@ -29,10 +29,11 @@ Source:
     Taalunie, Technische handleiding: separable verbs are one word where their parts stand together.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.checking.tokens import Token
 from ijkmoment.checking.words.doubled_words import doubles, repeated_prepositions
 from ijkmoment.checking.words.lost_hyphens import counted_adjectives, lacks, lost_hyphens
 from ijkmoment.checking.words.split_words import joined
@@ -82,11 +83,21 @@ def _split(letter: Letter) -> Iterator[Finding]:
         return
     end, used = 0, {one.lower for one in letter.tokens}
     for index in letter.dutch:
+        if not _is_followed(letter.tokens, index):
+            continue
         whole = joined(letter.tokens, index, letter.speller, used)
         if whole and letter.tokens[index].start >= end and not _is_telegram(letter, index, letter.speller):
             end = letter.tokens[index + 1].end
             span = Span(letter.tokens[index].start, letter.tokens[index + 1].end)
             yield _DRAFT.at(span, suggestion=whole, form="split", words=letter.part(span), better=whole)
+
+
+def _is_followed(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a word in small letters stands right behind one, without a sign between them."""
+    if index + 1 >= len(tokens):
+        return False
+    two = tokens[index + 1]
+    return two.gap.isspace() and two.text.islower()
 
 
 def _is_telegram(letter: Letter, index: int, speller: Speller) -> bool:

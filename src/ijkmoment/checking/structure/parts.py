@@ -294,8 +294,10 @@ def likeness(one: Named, other: Named, often: Counter[str]) -> float:
 
 def _same(word: str, other: str) -> bool:
     """Tell whether two are one word but for an ending or a part ("inzet", "NAVO-inzet"; "vervolg", "vervolgproces")."""
-    short, long = sorted((word, other), key=len)
-    if short == long or (len(short) > _STEM and (long.startswith(short) or _share_a_stem(short, long))):
+    if word == other:
+        return True
+    short, long = (word, other) if len(word) <= len(other) else (other, word)
+    if len(short) > _STEM and (long.startswith(short) or _share_a_stem(short, long)):
         return True
     return len(short) > _LONG_ENOUGH and (
         long.endswith(short) or (long.startswith(short) and len(long) - len(short) < 3)
