@@ -134,6 +134,16 @@ class Letter:
             self._starting[opening] = tuple(sorted(start for run in found for start in self.runs[run]))
         return self._starting[opening]
 
+    def standing(self, words: tuple[str, ...]) -> tuple[int, ...]:
+        """Return where the runs stand that are one of some words in small letters, in order."""
+        if words not in self._standing:
+            self._standing[words] = tuple(sorted(start for word in words for start in self.runs.get(word, ())))
+        return self._standing[words]
+
+    @cached_property
+    def _standing(self) -> dict[tuple[str, ...], tuple[int, ...]]:
+        return {}
+
     @cached_property
     def _starting(self) -> dict[re.Pattern[str], tuple[int, ...]]:
         return {}

@@ -34,7 +34,7 @@ from ijkmoment.language.patterns import at_places, lazily
 
 _DRAFT = Draft("DAT004", "warning")
 _WORD = lazily(r"(?:[jJ]ongstleden|[lL]aatstleden|[jJ]l(?:\.|(?=[\s,;:)]))|[jl]\.l\.)(?!\w)")
-_OPENS = lazily(r"(?:jongstleden|laatstleden|jl|j|l)\Z")
+_OPENS = ("jongstleden", "laatstleden", "jl", "j", "l")
 _HOURS = r"(?:ochtend|morgen|middag|avond|nacht)?"
 _TIME = (
     rf"(?:{ANY_MONTH}|{WEEKDAY}{_HOURS}|{SEASON}|\w*(?:jaar|weekend|vakantie|reces)|week|maand|kwartaal|eeuwwisseling"
@@ -57,7 +57,7 @@ _REACH, _NEAR = 40, 60
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the words that a time belongs to and that have none."""
-    for word in at_places(_WORD, letter.text, letter.starting(_OPENS), 0, len(letter.text)):
+    for word in at_places(_WORD, letter.text, letter.standing(_OPENS), 0, len(letter.text)):
         start = word.start()
         if start and (letter.text[start - 1].isalnum() or letter.text[start - 1] in ".-"):
             continue

@@ -36,7 +36,6 @@ from ijkmoment.checking.figures.agreement import differ
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.text.topics import words_at
-from ijkmoment.checking.text.word_places import word_places
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding, Related
@@ -72,7 +71,7 @@ _BEFORE = lazily(
 _ATTACHED = lazily(
     rf"\b(?:bijlagen?|annex)\b(?:[^.;]|(?<=\d)\.){{0,80}}?[(\[]\s*(?P<marking>{_MARKING})\s*[)\]]", re.IGNORECASE
 )
-_ATTACHED_OPENS = lazily(r"(?:bijlagen?|annex)\Z")
+_ATTACHED_OPENS = ("bijlage", "bijlagen", "annex")
 _BEHIND = lazily(rf"[(\[]\s*(?P<marking>{_MARKING})\s*[)\]]\s*[.;]?\s*\Z", re.IGNORECASE)
 _ATTACHMENTS = lazily(r"\s*(?:bijlagen?|annex(?:en)?)\b[^.;]{0,60}\s*\Z", re.IGNORECASE)
 _ATTACHMENT = lazily(r"\s*(?:bijlage|annex)\b", re.IGNORECASE)
@@ -107,10 +106,6 @@ def check(letter: Letter) -> Iterator[Finding]:
     if letter.snapshot is not None:
         yield from _figures(letter, letter.snapshot)
         yield from _texts(letter, letter.snapshot)
-
-
-def _of_itself_places(letter: Letter) -> tuple[int, ...]:
-    return word_places(letter, ("deze", "dit"))
 
 
 def _markings(letter: Letter) -> Iterator[Finding]:
@@ -149,7 +144,7 @@ def _lists_attachments(letter: Letter, block: Block, *, listed: bool) -> bool:
 
 
 def _of_attachment(letter: Letter, span: Span, *, listed: bool) -> re.Match[str] | None:
-    places = letter.starting(_ATTACHED_OPENS)
+    places = letter.standing(_ATTACHED_OPENS)
     found = next(at_places(_ATTACHED, letter.text, places, span.start, span.end), None)
     if listed or _ATTACHMENT.match(letter.text, span.start, span.end):
         found = _OF_LISTED.search(letter.text, span.start, span.end) or found
@@ -162,7 +157,7 @@ def _of_paragraph(letter: Letter, block: Block) -> re.Match[str] | None:
     """Find the marking that a paragraph ends with, or that a text says it has."""
     if block.kind not in _RUNNING:
         return None
-    places = letter.once(_of_itself_places)
+    places = letter.standing(("deze", "dit"))
     found = next(at_places(_OF_ITSELF, letter.text, places, block.start, block.end), None)
     if found is not None:
         return found

@@ -77,7 +77,7 @@ _NONE = lazily(
     re.IGNORECASE,
 )
 _NO_TROUBLE = lazily(rf"\bgeen\s+{_WORD}{{0,2}}?(?P<new>{_NEW}\s+)?{_TROUBLE}\b", re.IGNORECASE)
-_HINT = lazily(r"(?:geen|niets?|zonder|ontbreken)\Z")
+_HINT = ("geen", "niet", "niets", "zonder", "ontbreken")
 _DONE_WITH = lazily(
     r"[^,;]*\b(?:afgesloten|afgerond|gesloten|afsluiten|opgelost|vervallen|afgehandeld|beëindigd|weggenomen|opgenomen|gedeeld|verwerkt"
     r"|openbaar\s+(?:zijn|is|worden|gemaakt))\b",
@@ -88,7 +88,7 @@ _EXCEPT = lazily(r"\b(?:naast|behalve|buiten|dan|andere?|verdere|overige|aanvull
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the sentences that deny lessons which the register holds, or which the letter names right behind them."""
-    likely = dict.fromkeys(map(letter.sentence_at, letter.starting(_HINT)))
+    likely = dict.fromkeys(map(letter.sentence_at, letter.standing(_HINT)))
     denials = [(span, found) for span in likely if (found := _denial(letter, span)) is not None]
     named_here = set[Span]()
     for sentence, found in denials:

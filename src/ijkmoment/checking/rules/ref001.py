@@ -53,7 +53,7 @@ _CITED = lazily(
 _NEXT = lazily(rf"(?:,|\s+en)\s+{_FIGURES}(?=,\s*nr|\s+en\s+\d)")
 # Digits with a number behind them are a dossier's, whatever stands before them.
 _BARE = lazily(rf"(?<![\w.,/-])(?P<dossier>\d+{_SPACE}\d+),?\s+nrs?\.?\s*\d")
-_CITED_OPENS = lazily(r"(?:kamerstuk(?:ken|nummers?)?|tk|ek|(?:kamer)?dossier)\Z")
+_CITED_OPENS = tuple("kamerstuk kamerstukken kamerstuknummer kamerstuknummers tk ek dossier kamerdossier".split())
 _BARE_OPENS = lazily(r"\d+\Z")
 _SHORT = 4
 _NUMBERED = lazily(r"(?:\s?[-–]?\s?[IVX]{1,5}\b)?,?\s+nrs?\.?\s*\d")
@@ -160,7 +160,7 @@ def _joined(letter: Letter, cited: re.Match[str], span: Span) -> Finding | None:
 
 def _disordered(letter: Letter) -> Iterator[Finding]:
     """Find what has a dossier of five digits and a number, in another order or with nothing between them."""
-    places = letter.starting(_CITED_OPENS)
+    places = letter.standing(_CITED_OPENS)
     for pattern in _DISORDERED:
         for found in at_places(pattern, letter.text, places, 0, len(letter.text)):
             span, chapter = Span(*found.span("whole")), found["suffix"]
@@ -179,7 +179,7 @@ def _lost_number(letter: Letter, end: int) -> re.Match[str] | None:
 
 def _cited(letter: Letter) -> Iterator[re.Match[str]]:
     """Yield what is cited as a dossier: by its word, those named with it, and those with a number behind them."""
-    for cited in at_places(_CITED, letter.text, letter.starting(_CITED_OPENS), 0, len(letter.text)):
+    for cited in at_places(_CITED, letter.text, letter.standing(_CITED_OPENS), 0, len(letter.text)):
         yield cited
         following = _NEXT.match(letter.text, cited.end()) if cited["called"] else None
         while following is not None:

@@ -51,13 +51,13 @@ _REFERENCE = lazily(
     r"|(?:19|20)\d\d-\d{7,})(?![\w])",
     re.IGNORECASE,
 )
-_OPENS = lazily(r"kamerstuk(?:ken|nummers?)?\Z")
+_OPENS = ("kamerstuk", "kamerstukken", "kamerstuknummer", "kamerstuknummers")
 _PROPER = {"Z": "zaaknummer", "D": "documentnummer", "A": "activiteitnummer"}
 
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the numbers of cases, documents and activities that are called a Kamerstuk."""
-    places = letter.starting(_OPENS)
+    places = letter.standing(_OPENS)
     for called in at_places(_CALLED, letter.text, places, 0, len(letter.text)):
         number = Span(called.start("number"), called.end())
         yield _finding(called, number if called["between"] else Span(called.start(), called.end()))

@@ -45,7 +45,7 @@ _SHORT = lazily(
 )
 _OWN_CLAUSE = lazily(r";\s*(?:zie|vgl\.|vergelijk)(?: ook)?(?: op)?\s*\Z", re.IGNORECASE)
 _BRACKETED = lazily(r"\([^()]*\)")
-_PAGE_OPENS = lazily(r"(?:pagina(?:s|nummers?)?|bladzijden?|blz|pag)\Z")
+_PAGE_OPENS = ("pagina", "paginas", "paginanummer", "paginanummers", "bladzijde", "bladzijden", "blz", "pag")
 _PAGES = frozenset({"p", "pp"})
 _SEE = lazily(r"\bzie(?: ook| verder)?(?: op)?\s*\Z", re.IGNORECASE)
 # Parts of the letter that stand on a page, and what another says, of which the page is then.
@@ -85,7 +85,7 @@ _OF_IT = lazily(r"\s+(?:van|uit|in)\s+(?:het|de|dat|die|haar|hun|zijn)\s+(?!brie
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the pages that a sentence without another document points at."""
-    places, short = letter.starting(_PAGE_OPENS), not _PAGES.isdisjoint(letter.runs)
+    places, short = letter.standing(_PAGE_OPENS), not _PAGES.isdisjoint(letter.runs)
     for block in letter.blocks:
         for found in at_places(_PAGE, letter.text, places, block.start, block.end):
             yield from _judge(letter, Span(found.start(), found.end()))

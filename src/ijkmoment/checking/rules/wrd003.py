@@ -123,8 +123,8 @@ _BEFORE_OF = lazily(
     r"|heeft|hebben|werd|werden|en|of|dat|die|om)\s(?!\w+(?:de|te|en)\b))"
 )
 _ARTICLE_OPENS, _BEFORE_OF_OPENS = (
-    lazily(r"(?:de|onze|elke|iedere)\Z"),
-    lazily(r"(?:naar|sinds|tijdens|wegens|vanwege|volgens|tussen|zonder|met|tot)\Z"),
+    ("de", "onze", "elke", "iedere"),
+    ("naar", "sinds", "tijdens", "wegens", "vanwege", "volgens", "tussen", "zonder", "met", "tot"),
 )
 _GOVERNED = lazily(r"\b(?:met|door|onder|over|vanwege|wegens)\s+\Z")
 _SEVERAL = lazily(
@@ -169,7 +169,7 @@ _CLOSING = frozenset(".,;:)")
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the superlatives, articles and prepositions behind which a noun is missing."""
     for pattern, opening in ((_ARTICLE, _ARTICLE_OPENS), (_BEFORE_OF, _BEFORE_OF_OPENS)):
-        for found in at_places(pattern, letter.text, letter.starting(opening), 0, len(letter.text)):
+        for found in at_places(pattern, letter.text, letter.standing(opening), 0, len(letter.text)):
             yield _DRAFT.at(Span(*found.span("words")), words=found["words"])
     yield from _ending_headings(letter)
     if not any(one in letter.text for one in ("ste ", "ke ", "Een ")):

@@ -48,15 +48,14 @@ _SAID = lazily(
     re.IGNORECASE,
 )
 _THEREOF = lazily(r"\s+(?:daarvan|hiervan|ervan|daarbij)\b", re.IGNORECASE)
-_NUMBER_OF_PARTS = (
-    rf"(?P<number>\d{{1,2}}|{NUMBER_WORD})\s+(?:[\w-]{{2,30}}e\s+)?"
-    r"(?:(?:hoofd|deel)?onderdelen|delen|hoofdstukken|paragrafen|secties|blokken)(?!\w)"
+_TOLD = lazily(
+    rf"(?<![\w.,])(?P<number>\d{{1,2}}|{NUMBER_WORD})\s+(?:[\w-]{{2,30}}e\s+)?"
+    r"(?:(?:hoofd|deel)?onderdelen|delen|hoofdstukken|paragrafen|secties|blokken)(?!\w)(?=[^:.]{0,300}\.)",
+    re.IGNORECASE,
 )
-_TOLD = lazily(_NUMBER_OF_PARTS, re.IGNORECASE)
 _HAS_PARTS = lazily(
     r"\b(?:deze|de|dit|het|mijn|onze)\s+(?:\w*brief|\w*rapportage|verslag|notitie|evaluatie|reactie)\s+(?:\w+\s+){0,3}"
-    r"(?:bestaat|valt|telt|kent|bevat|omvat|opgebouwd|ingedeeld|onderverdeeld|verdeeld|heeft)\b[^.;:]{0,200}?"
-    rf"(?<![\w.,])(?P<told>{_NUMBER_OF_PARTS})(?=[^:.]{{0,300}}\.)",
+    r"(?:bestaat|valt|telt|kent|bevat|omvat|opgebouwd|ingedeeld|onderverdeeld|verdeeld|heeft)\b[^.;:]{0,200}\Z",
     re.IGNORECASE,
 )
 _PARTS = frozenset("onderdelen hoofdonderdelen deelonderdelen delen hoofdstukken paragrafen secties blokken".split())
@@ -124,13 +123,14 @@ def _behind_announced(letter: Letter) -> Iterator[tuple[Span, str, Span]]:
 
 def _counted(letter: Letter) -> Iterator[tuple[Span, int]]:
     """Yield where the letter says of how many parts it consists, without naming them."""
-    told = at_places(_TOLD, letter.text, word_places(letter, _PARTS, back=4), 0, len(letter.text))
-    if next(told, None) is None:
-        return
-    for found in _HAS_PARTS.finditer(letter.text):
-        number = number_of(found["number"])
-        if number is not None and number > 1:
-            yield Span(*found.span("told")), number
+    behind = 0
+    for told in at_places(_TOLD, letter.text, word_places(letter, _PARTS, back=4), 0, len(letter.text)):
+        opening = max(behind, *(letter.text.rfind(sign, 0, told.start()) + 1 for sign in ".;:"))
+        number = number_of(told["number"])
+        if _HAS_PARTS.search(letter.text, opening, told.start()) is not None:
+            behind = told.end()
+            if number is not None and number > 1:
+                yield Span(*told.span()), number
 
 
 def _points(letter: Letter, found: re.Match[str], sentence: Span) -> bool:

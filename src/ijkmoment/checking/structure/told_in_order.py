@@ -10,7 +10,6 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.text.word_places import word_places
 from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import at_places, lazily
 
@@ -53,14 +52,10 @@ def _sections(letter: Letter) -> Iterator[Sequence[Block]]:
 
 
 def _turns(letter: Letter, section: Sequence[Block]) -> Iterator[_Turn]:
-    places = letter.once(_turn_places)
+    places = letter.standing(("ten", "in", "op"))
     for block in section:
         for one in at_places(_TURN, letter.folded, places, block.start, block.end):
             yield _Turn(Span(*one.span()), _ORDINALS.index(one["ten"] or one["place"]) + 1)
-
-
-def _turn_places(letter: Letter) -> tuple[int, ...]:
-    return word_places(letter, ("ten", "in", "op"))
 
 
 def _gaps(letter: Letter, turns: Sequence[_Turn]) -> Iterator[Skipped]:

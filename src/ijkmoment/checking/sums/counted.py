@@ -84,7 +84,7 @@ _OUT_OF_ALL = lazily(
     rf"(?<!\w)van\s+(?:de|deze|die)\s+(?P<total>[1-9]\d{{0,2}}(?:\.\d{{3}})+|[1-9]\d*)\s+(?:[a-zà-ÿ]+e\s+)?{_PEOPLE}(?!\w)",
     re.IGNORECASE,
 )
-_OUT_OF_OPENS = lazily(r"van\Z")
+_OUT_OF_OPENS = ("van",)
 _NAME = lazily(r"(?<!\w)[A-ZÀ-Þ]")
 _THE = lazily(r"(?:De|Deze|Die)\s+")
 _AND = lazily(r",?\s+en\s[^.;:(),]{2,80}")
@@ -113,7 +113,7 @@ def sums_of_counts(letter: Letter) -> Iterator[Sum]:
             letter.sentence_at(one.start()) for one in _BRACKETED.finditer(letter.text, block.start, block.end)
         ):
             yield from _in_brackets(letter, sentence)
-        places = letter.starting(_OUT_OF_OPENS)
+        places = letter.standing(_OUT_OF_OPENS)
         for found in at_places(_OUT_OF_ALL, letter.text, places, block.start, block.end):
             yield from _out_of_all(letter, found)
 

@@ -26,7 +26,7 @@ _WHOLE = lazily(
     re.IGNORECASE,
 )
 _WHOLE_AT = lazily(rf"(?={_WHOLE.pattern})", re.IGNORECASE)
-_WHOLE_OPENS = lazily(r"(?:dit|deze|die|het|als|te|namelijk|bestaande|opgebouwd|onderverdeeld|valt)\Z")
+_WHOLE_OPENS = tuple("dit deze die het als te namelijk bestaande opgebouwd onderverdeeld valt".split())
 _SOME = lazily(
     r"\b(?:waarvan|van wie|onder wie|waaronder|onder meer|onder andere|bijvoorbeeld|met name)\b", re.IGNORECASE
 )
@@ -146,7 +146,7 @@ def _totals(letter: Letter, block: Block, inside: Sequence[Figure]) -> list[Figu
         before, sentence = sentence, letter.sentence_at(one.span.start)
         if sentence != before:
             firsts.append((one, sentence))
-    opening = letter.starting(_WHOLE_OPENS)
+    opening = letter.standing(_WHOLE_OPENS)
     told = [one.start() for one in at_places(_WHOLE_AT, letter.text, opening, block.start, block.end)]
     parted = {max((one.span.start for one, _ in firsts if one.span.end <= at), default=-1) for at in told}
     return [

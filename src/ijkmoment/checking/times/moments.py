@@ -17,9 +17,10 @@ from ijkmoment.facts.dates import QUARTERS, SEASONS, Date, Period
 from ijkmoment.language.date_words import MONTH, month_of
 from ijkmoment.language.edits import edits
 from ijkmoment.language.patterns import at_places, lazily
+from ijkmoment.language.words import MONTHS
 
 Parts = tuple[int | None, int | None, int | None]
-_OPENS = lazily(rf"(?:{MONTH})\Z")
+_OPENS = tuple(MONTHS["nl"])
 _MONTH = lazily(rf"(?P<month>{MONTH})(?![\w’'-])")
 _DAY_BEFORE = lazily(r"(?<![\w.,/-])(?P<day>\d{1,2})\s+\Z")
 _YEAR_BEHIND = lazily(r"\s+(?P<year>(?:19|20)\d\d)(?!\d)")
@@ -72,7 +73,7 @@ class Moments:
         return tuple(sorted((*self.days, *others), key=_start))
 
     def _months(self) -> Iterator[Moment]:
-        text, months = self._letter.text, self._letter.starting(_OPENS)
+        text, months = self._letter.text, self._letter.standing(_OPENS)
         for found in at_places(_MONTH, self._letter.folded, months, 0, len(text)):
             day = _DAY_BEFORE.search(text, max(found.start() - _REACH, 0), found.start())
             year = _YEAR_BEHIND.match(text, found.end())
