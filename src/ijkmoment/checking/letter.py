@@ -98,7 +98,7 @@ class Letter:
     @cached_property
     def capitalised(self) -> tuple[int, ...]:
         """Which of the words start with a capital."""
-        return tuple(index for index, token in enumerate(self.tokens) if token.text[0].isupper())
+        return tuple([index for index, token in enumerate(self.tokens) if token.text[0].isupper()])
 
     @cached_property
     def folded(self) -> str:

@@ -167,7 +167,7 @@ class Words:
         for one in printed:
             long = self._long.get(one.casefold(), "")
             for word in (one, *long.split()):
-                plain = _JOINTS.sub("", word).casefold()
+                plain = (word if word.isalnum() else _JOINTS.sub("", word)).casefold()
                 if plain not in _GENERAL:
                     yield plain.removesuffix("s")
 

@@ -83,8 +83,9 @@ def _by_name(text: str, known: _Known) -> Iterator[str]:
     for place, word in enumerate(words):
         if word in known.stems:
             yield known.stems[word]
-        for length, names in known.names.get(word, _OfLength()).items():
-            yield from names.get(words[place : place + length], ())
+        if word in known.names:
+            for length, names in known.names[word].items():
+                yield from names.get(words[place : place + length], ())
 
 
 def _known(snapshot: Snapshot) -> _Known:

@@ -6,6 +6,7 @@ needs no more, and neither does what another passage speaks of.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Literal, NamedTuple
@@ -136,7 +137,8 @@ def is_like_heading(letter: Letter, block: Block) -> bool:
 
 def _section(letter: Letter, heading: Block | None, blocks: Sequence[Block]) -> _Section:
     over = (heading,) if heading is not None else ()
-    if not any(_SUBJECT.search(letter.folded, one.start, one.end) for one in (*over, *blocks)):
+    said = letter.starting(_SUBJECT)
+    if not any(bisect_left(said, one.start) < bisect_left(said, one.end) for one in (*over, *blocks)):
         return _Section(blocks)
     sentences = [
         (one, index) for index, block in enumerate(blocks) for one in letter.sentences_in(Span(block.start, block.end))

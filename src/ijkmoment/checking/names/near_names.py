@@ -41,6 +41,7 @@ _ARTICLED = lazily(
 )
 _ALIKE = frozenset({"CK", "KC", "SZ", "ZS", "FV", "VF", "IJ", "JI", "IY", "YI", "CS", "SC"})
 _LITTLE = frozenset({"van", "de", "der", "het", "voor"})
+_ENGLISH = frozenset({"and", "the"})
 _REACH = 3
 _GOES_ON = lazily(r"\s(?P<name>[A-ZÀ-Þ][\w-]+)")
 _INNER = lazily(r"[A-ZÀ-Þ](?<![\w-].)(?=[\w-]*[a-zà-ÿ])\w+(?:-\w+)*(?![\w-])")
@@ -245,7 +246,7 @@ def names(letter: Letter) -> Places:
 
 def _is_english(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a word stands beside an English one in a name: "Transnational and Euregional cooperation"."""
-    return any(one.lower in ("and", "the") for one in tokens[max(index - 1, 0) : index + 2])
+    return not _ENGLISH.isdisjoint([one.lower for one in tokens[max(index - 1, 0) : index + 2]])
 
 
 def _span(token: Token, name: str) -> Span:

@@ -47,9 +47,11 @@ def _stand(letter: Letter, explained: Mapping[str, Span]) -> dict[str, list[Toke
     laws = any(map(_OF_LAW.fullmatch, explained))
     stand: dict[str, list[Token]] = {}
     for token in letter.tokens:
-        if token.text.islower() or token.technical or letter.document.blocks[token.block].kind not in _IN:
+        if token.text.islower() or (not laws and token.text[1:].islower()):
             continue
-        if _CAPITALS.fullmatch(token.text) or (laws and _OF_LAW.fullmatch(token.text)):
+        if not (_CAPITALS.fullmatch(token.text) or (laws and _OF_LAW.fullmatch(token.text))):
+            continue
+        if not token.technical and letter.document.blocks[token.block].kind in _IN:
             stand.setdefault(token.text, []).append(token)
     return stand
 

@@ -211,7 +211,7 @@ def _is_no_use(letter: Letter, start: int, end: int, last: int) -> bool:
     if (
         _OF_ARTICLE.search(letter.text, far, start)
         or _NAMED_SO.search(letter.text, before, start)
-        or _TYPE.search(letter.text, max(start - REACH, 0), start)
+        or (letter.text[before:start][-2:-1].isdecimal() and _TYPE.search(letter.text, max(start - REACH, 0), start))
     ):
         return True
     references = letter.of_kind("reference")
@@ -231,7 +231,8 @@ def _is_in_capitals(letter: Letter, span: Span) -> bool:
         return False
     if _is_word_shouted(letter.part(span), letter.speller):
         return True
-    before = _ROW_BEFORE.search(letter.text, max(span.start - REACH, 0), span.start)
+    rows = letter.text[max(span.start - 2, 0) : span.start - 1].isupper()
+    before = _ROW_BEFORE.search(letter.text, max(span.start - REACH, 0), span.start) if rows else None
     behind = _ROW_BEHIND.match(letter.text, span.end, span.end + REACH)
     row = [*(before[0].split() if before else ()), *(behind[0].split() if behind else ())]
     return len(row) >= _ROW and any(_is_word_shouted(word, letter.speller) for word in row)

@@ -115,21 +115,22 @@ class _Words:
     @cached_property
     def counts(self) -> Counter[str]:
         """How often each word stands in the letter."""
-        return Counter(one.lower for one in self.tokens)
+        return Counter([one.lower for one in self.tokens])
 
     @cached_property
     def texts(self) -> frozenset[str]:
         """The different words, as they are printed."""
-        return frozenset(one.text for one in self.tokens)
+        return frozenset([one.text for one in self.tokens])
 
     @cached_property
     def strange(self) -> tuple[int, ...]:
         """Where words stand that are not known."""
         strange = {text for text in self.texts if _is_strange(text, self.speller)}
-        return tuple(index for index in self.dutch if self._is_one_of(self.tokens[index], strange))
+        places = [index for index in self.dutch if self.tokens[index].text in strange]
+        return tuple(index for index in places if self._is_whole(self.tokens[index]))
 
-    def _is_one_of(self, one: Token, strange: set[str]) -> bool:
-        return one.text in strange and not one.technical and not self._is_part(one)
+    def _is_whole(self, one: Token) -> bool:
+        return not one.technical and not self._is_part(one)
 
     def _is_part(self, one: Token) -> bool:
         """Tell whether a word beside a hyphen is one that stands only there."""
@@ -238,9 +239,9 @@ class _Words:
         """Yield the words that are known, and are two words without their space all the same."""
         may_be_two = {text for text in self.texts if _may_be_two(text, self.speller)}
         told = set(self.unlearned)
-        for index in self.dutch:
+        for index in [place for place in self.dutch if self.tokens[place].text in may_be_two]:
             one = self.tokens[index]
-            if index not in told and one.text in may_be_two and not one.technical and self.counts[one.lower] < _LEARNED:
+            if index not in told and not one.technical and self.counts[one.lower] < _LEARNED:
                 two = self._beside_a_noun(index) or self.parted(one)
                 if two is not None:
                     yield index, two

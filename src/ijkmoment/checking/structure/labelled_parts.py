@@ -15,7 +15,7 @@ from ijkmoment.checking.text.heading_marks import Sign, place_of
 from ijkmoment.checking.text.topics import stem
 from ijkmoment.facts.document import Block
 from ijkmoment.language.date_words import MONTH
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.patterns import at_places, lazily
 
 _LABEL = lazily(
     r"[\s#*]*(?:(?i:deel|hoofdstuk|paragraaf|onderdeel|sectie|§)\s*)?"
@@ -26,6 +26,7 @@ _INLINE = lazily(
     r"(?<![\w.(])(?:\((?P<closed>\d{1,2}|[a-hA-H]|[ivx]{1,5}|[IVX]{1,5})\)|(?P<plain>\d{1,2}|[a-hA-H]|[ivx]{1,5}|[IVX]{1,5})[.):])"
     r"\s+(?=[^\W\d_])"
 )
+_LABEL_OPENS = lazily(r"(?:[a-h]|[ivx]{1,5})\Z")
 _TWO = 2
 _FEWEST, _LONGEST_NAME, _MOST_LABELS, _MOST_RUNS = 3, 110, 20, 12
 _STEM, _FEWEST_SHARED = 4, 5
@@ -183,12 +184,18 @@ def _closed(run: Sequence[Labelled]) -> Iterator[tuple[Sequence[Labelled], int]]
         yield tuple(run), run[-1].place
 
 
+def _label_places(letter: Letter) -> Sequence[int]:
+    """Return where a number or a letter stands, with the bracket before it."""
+    places = (*letter.figured, *letter.starting(_LABEL_OPENS))
+    return sorted(place - (letter.text[max(place - 1, 0) : place] == "(") for place in places)
+
+
 def _inline_runs(letter: Letter) -> Iterator[tuple[Sequence[Labelled], int]]:
     """Yield the names behind labels in one paragraph."""
     for index, block in enumerate(letter.blocks):
         if block.kind not in ("paragraph", "item"):
             continue
-        marks = list(_INLINE.finditer(letter.text, block.start, block.end))
+        marks = list(at_places(_INLINE, letter.text, letter.once(_label_places), block.start, block.end))
         if _FEWEST <= len(marks) <= _MOST_LABELS:
             last = letter.sentence_at(marks[-1].end()).end
             ends = (*(one.start() for one in marks[1:]), last)

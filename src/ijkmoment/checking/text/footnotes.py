@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.document import Block, Mark
 from ijkmoment.language.date_words import MONTH
-from ijkmoment.language.patterns import lazily
+from ijkmoment.language.patterns import at_places, lazily
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DIGITS = str.maketrans(_RAISED, "0123456789")
@@ -236,7 +236,7 @@ def _plain_notes(letter: Letter) -> Iterator[Sign]:
             letter.text[block.start : block.end][-3:]
         ):
             continue
-        for found in _OPENS.finditer(letter.text, block.start, block.end):
+        for found in at_places(_OPENS, letter.text, letter.figured, block.start, block.end):
             below = last is not None and int(found["note"]) == last + 1 and _is_below(letter, found.start())
             if below or (block.kind != "footnote" and _before(letter, found.start(), _GAP_BEFORE)):
                 last = int(found["note"])

@@ -77,14 +77,12 @@ def lined(text: str) -> str:
     return f" {' '.join(stems(text))} "
 
 
+@lru_cache(maxsize=4_000)
 def content(text: str) -> tuple[str, ...]:
     """Return the stems that say what a text is about, each once, in order; lessons and figures do not."""
     kept = (one for one in stems(text) if len(one) >= _SHORTEST and not one.isdigit())
-    return tuple(
-        dict.fromkeys(
-            one for one in kept if one not in _LITTLE_STEMS and one not in _GENERAL_STEMS and not _is_lesson(one)
-        )
-    )
+    own = (one for one in kept if one not in _LITTLE_STEMS and one not in _GENERAL_STEMS and not _is_lesson(one))
+    return tuple(dict.fromkeys(own))
 
 
 def general(text: str) -> tuple[str, ...]:
