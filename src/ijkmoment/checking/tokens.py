@@ -58,6 +58,8 @@ def tokens(text: str, blocks: Sequence[Block], openings: Iterable[int]) -> Itera
 def _beside(gap: str, behind: str) -> tuple[bool, bool, bool, bool]:
     """Return what the signs around a word tell: whether it joins, leads, stops and is technical."""
     sign = behind[:1]
+    if gap == " " and sign in _STOPS and not behind[1:].isalnum():
+        return False, False, True, False
     apart = gap.isspace() and sign.isspace()
     return gap.endswith("-"), sign == "-", sign in _STOPS, not apart and _is_technical(gap, behind)
 

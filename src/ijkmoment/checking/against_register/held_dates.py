@@ -74,8 +74,8 @@ _CONJUNCTION = lazily(_JOINS, re.IGNORECASE)
 _JOINT = lazily(rf"[,;:()]|{_JOINS}", re.IGNORECASE)
 _THEM = lazily(r"(?:Deze|Zij|Ze|Die|Dit|Hij|Dat)\b")
 _ITSELF = lazily(
-    r"\b(?:\w*inzet|bijdragen?|missie|deelname|aanwezigheid|\w*bewaking|uitzending|operatie|eenhe(?:id|den)|detachement"
-    r"|compagnie|militairen|toestellen|vliegtuigen|team|\w*batterij|battle\s?group|gevechtsgroep|begindatum|einddatum|looptijd)\b",
+    r"(?:inzet|bewaking|batterij|\b(?:bijdragen?|missie|deelname|aanwezigheid|uitzending|operatie|eenhe(?:id|den)|detachement"
+    r"|compagnie|militairen|toestellen|vliegtuigen|team|battle\s?group|gevechtsgroep|begindatum|einddatum|looptijd))\b",
     re.IGNORECASE,
 )
 _NOUN = lazily(r"\b(?:het|de)\s+(?:einde?|begin|start|aanvang|beëindiging)\s+van\b", re.IGNORECASE)

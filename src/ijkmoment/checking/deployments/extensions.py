@@ -46,9 +46,9 @@ _PERHAPS = lazily(
     re.IGNORECASE,
 )
 _RUNS = lazily(
-    r"(?<!\w)(?:\w*inzet|ingezet|\w*bijdrage|deelname|deelneemt|missie|operatie|compagnie|detachement|\w*mandaat|eenhe(?:id|den)|levert|"
-    r"militairen|aanwezigheid|gestationeerd|besluit|looptijd|draagt|dragen|neemt|nemen|dient|dienen|\w*officier(?:en)?|\w*peloton"
-    r"|\w*bataljon|\w*team|mariniers|waarnemers|adviseurs|instructeurs|trainers|experts?)(?!\w)",
+    r"(?:inzet|bijdrage|mandaat|officier(?:en)?|peloton|bataljon|team|(?<!\w)(?:ingezet|deelname|deelneemt|missie|operatie|compagnie"
+    r"|detachement|eenhe(?:id|den)|levert|militairen|aanwezigheid|gestationeerd|besluit|looptijd|draagt|dragen|neemt|nemen|dient|dienen"
+    r"|mariniers|waarnemers|adviseurs|instructeurs|trainers|experts?))(?!\w)",
     re.IGNORECASE,
 )
 _OTHERWISE = lazily(

@@ -119,11 +119,12 @@ def _capital_twins(letter: Letter) -> Iterator[Pair]:
     places: Places = {}
     for index in letter.capitalised:
         token = letter.tokens[index]
+        if not _CAPITALS.fullmatch(token.text) or letter.document.blocks[token.block].kind not in _RUNNING:
+            continue
         beside = (letter.tokens[index - 1], *letter.tokens[index + 1 : index + 2]) if index else ()
         if any(one.text.isupper() and one.block == token.block for one in beside):
             continue  # "DE MINISTER VAN DEFENSIE"
-        if _CAPITALS.fullmatch(token.text) and letter.document.blocks[token.block].kind in _RUNNING:
-            places.setdefault(token.text, []).append(Span(token.start, token.end))
+        places.setdefault(token.text, []).append(Span(token.start, token.end))
     left: dict[str, list[str]] = {}
     for name in places:
         for key in shortened(name):

@@ -30,6 +30,7 @@ Source:
 """
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
@@ -82,9 +83,8 @@ def _split(letter: Letter) -> Iterator[Finding]:
     if letter.speller is None:
         return
     end, used = 0, {one.lower for one in letter.tokens}
-    for index in letter.dutch:
-        if not _is_followed(letter.tokens, index):
-            continue
+    followed = _followed(letter.tokens)
+    for index in [place for place in letter.dutch if place in followed]:
         whole = joined(letter.tokens, index, letter.speller, used)
         if whole and letter.tokens[index].start >= end and not _is_telegram(letter, index, letter.speller):
             end = letter.tokens[index + 1].end
@@ -92,12 +92,9 @@ def _split(letter: Letter) -> Iterator[Finding]:
             yield _DRAFT.at(span, suggestion=whole, form="split", words=letter.part(span), better=whole)
 
 
-def _is_followed(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a word in small letters stands right behind one, without a sign between them."""
-    if index + 1 >= len(tokens):
-        return False
-    two = tokens[index + 1]
-    return two.gap.isspace() and two.text.islower()
+def _followed(tokens: Sequence[Token]) -> AbstractSet[int]:
+    """Return which words have one in small letters right behind them, without a sign between the two."""
+    return {index for index, two in enumerate(tokens[1:]) if two.gap.isspace() and two.text.islower()}
 
 
 def _is_telegram(letter: Letter, index: int, speller: Speller) -> bool:
