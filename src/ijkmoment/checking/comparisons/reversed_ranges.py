@@ -9,7 +9,6 @@ from decimal import Decimal
 
 from ijkmoment.checking.comparisons.told_trends import Trend
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.text.word_places import word_places
 from ijkmoment.language.patterns import at_places, lazily
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+|\d{1,6}"
@@ -30,7 +29,7 @@ _FEWEST, _REACH = 2, 40
 
 def reversed_ranges(letter: Letter) -> Iterator[Trend]:
     """Find the ranges and rises whose second number is the smaller one."""
-    rising = word_places(letter, _RISING)
+    rising = letter.standing(_RISING)
     for block in letter.blocks:
         for found in at_places(_RANGE, letter.folded, letter.figured, block.start, block.end):
             before = letter.folded[max(found.start() - _REACH, block.start) : found.start()]

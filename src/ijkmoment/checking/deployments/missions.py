@@ -14,7 +14,7 @@ from itertools import chain
 from ijkmoment.checking.figures.figure_words import LED
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.topics import LITTLE
-from ijkmoment.checking.text.word_places import opening_places, word_places
+from ijkmoment.checking.text.word_places import opening_places
 from ijkmoment.facts.claim import Abbreviation, ClaimKind
 from ijkmoment.facts.values import Code
 from ijkmoment.language.known_names import KnownNames
@@ -139,7 +139,7 @@ class Missions:
         letter = self._letter
         countries = {one.text for one in letter.of_kind("country")}
         known = (one.text for one in letter.of_kind("operation"))
-        ships = (one[0] for one in _at(letter, _SHIP, word_places(letter, _SHIP_OPENS)))
+        ships = (one[0] for one in _at(letter, _SHIP, letter.standing(_SHIP_OPENS)))
         given = (one["name"] for one in _at(letter, _GIVEN, opening_places(letter, _GIVEN_OPENS)))
         for name in chain(known, ships, given):
             yield name

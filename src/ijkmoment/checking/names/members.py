@@ -10,7 +10,6 @@ from itertools import combinations
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.names.near_names import Pair
-from ijkmoment.checking.text.word_places import word_places
 from ijkmoment.language.patterns import at_places, lazily
 from ijkmoment.language.spelling import is_one_slip
 
@@ -37,7 +36,7 @@ def misspelt_members(letter: Letter) -> Iterator[Pair]:
 def _told(letter: Letter) -> dict[str, list[Span]]:
     """Return where the last names of members stand, each behind "lid" or "leden"."""
     told: dict[str, list[Span]] = {}
-    places = word_places(letter, ("lid", "leden"))
+    places = letter.standing(("lid", "leden"))
     for block in letter.blocks:
         for row in at_places(_MEMBERS, letter.text, places, block.start, block.end):
             aside = [one.span() for one in _IN_BRACKETS.finditer(letter.text, *row.span())]

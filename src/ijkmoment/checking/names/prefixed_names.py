@@ -12,7 +12,7 @@ from itertools import combinations
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.names.near_names import Pair
 from ijkmoment.checking.names.persons import is_of_person
-from ijkmoment.checking.text.word_places import ending_places, word_places
+from ijkmoment.checking.text.word_places import ending_places
 from ijkmoment.language.common_words import is_common
 from ijkmoment.language.edits import edits
 from ijkmoment.language.patterns import at_places, lazily
@@ -47,7 +47,7 @@ def misspelt_behind(letter: Letter) -> Iterator[Pair]:
 def _named(letter: Letter) -> Mapping[str, Places]:
     """Return the names behind each kind of word, and where each stands, with that word or without."""
     found: dict[str, Places] = {}
-    ships, kinds = ending_places(letter, _SHIP_OPENS), word_places(letter, _KINDS)
+    ships, kinds = ending_places(letter, _SHIP_OPENS), letter.standing(_KINDS)
     for block in letter.blocks:
         for one in at_places(_SHIP, letter.text, ships, block.start, block.end):
             found.setdefault(_SHIPS, {}).setdefault(_name(one["name"]), []).append(Span(*one.span("name")))

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.references.numbered_pieces import is_own
 from ijkmoment.checking.text.labelled_rows import kind_of, labelled_rows
-from ijkmoment.checking.text.word_places import word_places
 from ijkmoment.facts.document import Block
 from ijkmoment.language.folding import fold
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
@@ -84,7 +83,7 @@ _MOST = 20
 
 
 def _mentions(letter: Letter) -> Iterator[re.Match[str]]:
-    return at_places(_MENTION, letter.text, word_places(letter, ("bijlage",)), 0, len(letter.text))
+    return at_places(_MENTION, letter.text, letter.standing(("bijlage",)), 0, len(letter.text))
 
 
 def absent_annexes(letter: Letter) -> Iterator[tuple[Span, int]]:

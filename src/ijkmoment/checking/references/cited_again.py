@@ -12,7 +12,6 @@ from itertools import pairwise
 from ijkmoment.checking.figures.near_numbers import are_swapped
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.references.cited import numbered
-from ijkmoment.checking.text.word_places import word_places
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.values import Reference
@@ -93,7 +92,7 @@ def swapped_dossiers(letter: Letter) -> Iterator[tuple[Claim, Claim]]:
 def one_day_apart(letter: Letter) -> Iterator[tuple[Claim, Claim]]:
     """Yield the days that a letter gives one periodical paper in one month, where it speaks of no two of them."""
     told: dict[str, list[Claim]] = {}
-    periodicals = at_places(_PERIODICAL, letter.text, word_places(letter, ("de",)), 0, len(letter.text))
+    periodicals = at_places(_PERIODICAL, letter.text, letter.standing(("de",)), 0, len(letter.text))
     for found in periodicals:
         claim = letter.first_behind(found.end(), "date")
         if claim is None or claim.start != found.end() or _OF_WHOM.match(letter.text, claim.end):

@@ -14,7 +14,6 @@ from ijkmoment.checking.references.listed_pieces import listed_pieces
 from ijkmoment.checking.text.heading_marks import Sign, place_of, written
 from ijkmoment.checking.text.labelled_rows import PICTURES, kind_of, labelled_rows
 from ijkmoment.checking.text.topics import stem, stems
-from ijkmoment.checking.text.word_places import word_places
 from ijkmoment.facts.document import Block
 from ijkmoment.language.date_words import MONTH
 from ijkmoment.language.folding import fold
@@ -100,7 +99,7 @@ class Absent(NamedTuple):
 def absent_pieces(letter: Letter) -> Iterator[Absent]:
     """Yield where the letter points at a table, annex, question, measure or the like of its own behind the last."""
     rows = letter.once(_rows)
-    places = word_places(letter, [word for word in letter.runs if kind_of(word) in rows]) if rows else ()
+    places = letter.standing(tuple(word for word in letter.runs if kind_of(word) in rows)) if rows else ()
     for block in letter.blocks if places else ():
         if block.kind in _KINDS:
             yield from _absent_in(letter, block, places, rows)

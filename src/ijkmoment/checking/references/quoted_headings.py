@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from itertools import islice
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.text.word_places import word_places
 from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import at_places, lazily
 
@@ -31,7 +30,7 @@ def absent_headings(letter: Letter) -> Iterator[Span]:
     """Yield the words of a heading that a whole letter points at as its own, where they stand nowhere else in it."""
     if not letter.is_whole or sum(_is_title(letter, block) for block in letter.blocks) < _FEWEST:
         return
-    places = word_places(letter, _QUOTED_OPENS)
+    places = letter.standing(_QUOTED_OPENS)
     for found in islice(at_places(_QUOTED, letter.text, places, 0, len(letter.text)), _MOST):
         sentence = letter.sentence_at(found.start())
         own = letter.says(_OWN, sentence) and not _OF_ANOTHER.match(letter.text, found.end(), sentence.end)

@@ -29,7 +29,6 @@ from collections.abc import Iterator
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
-from ijkmoment.checking.text.word_places import word_places
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import at_places, lazily
@@ -91,7 +90,7 @@ def _judge(letter: Letter, found: re.Match[str], number: int, where: Span) -> It
 
 
 def _ordinals(letter: Letter) -> Iterator[re.Match[str]]:
-    places = word_places(letter, _ARTICLES)
+    places = letter.standing(_ARTICLES)
     for block in letter.blocks:
         yield from at_places(_NTH, letter.text, places, block.start, block.end)
 

@@ -45,7 +45,6 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.amounts_of_two_times import amounts_of_two_times
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.text.around import Around
-from ijkmoment.checking.text.word_places import word_places
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.document import Block
@@ -168,7 +167,7 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 def _though_of_years(letter: Letter) -> Iterator[Finding]:
     """Find the first costs of the letter's period where it says that it can only look back at years."""
-    explained = next(at_places(_YEARS_ONLY, letter.text, word_places(letter, _ONLY), 0, len(letter.text)), None)
+    explained = next(at_places(_YEARS_ONLY, letter.text, letter.standing(_ONLY), 0, len(letter.text)), None)
     where = letter.sentence_at(explained.start()) if explained is not None else None
     if explained is None or where is None or not (letter.says(_ACCOUNTS, where) and letter.says(_OF_MONEY, where)):
         return

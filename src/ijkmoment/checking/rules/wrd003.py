@@ -32,7 +32,7 @@ from collections.abc import Iterator
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
-from ijkmoment.checking.text.word_places import opening_places, word_places
+from ijkmoment.checking.text.word_places import opening_places
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.patterns import at_places, lazily
 
@@ -174,7 +174,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     yield from _ending_headings(letter)
     if not any(one in letter.text for one in ("ste ", "ke ", "Een ")):
         return
-    bare_places, given_places = word_places(letter, _BARE_OPENS), opening_places(letter, _GIVEN_OPENS)
+    bare_places, given_places = letter.standing(_BARE_OPENS), opening_places(letter, _GIVEN_OPENS)
     for number, sentence in enumerate(letter.sentences):
         for found in at_places(_BARE, letter.text, bare_places, sentence.start, sentence.end):
             if not _is_particle(letter, found) and _is_missed(letter, found, number):

@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.text.word_places import word_places
 from ijkmoment.language.patterns import at_places, lazily, one_of
 from ijkmoment.language.words import MONTHS
 
@@ -71,8 +70,8 @@ def _found(letter: Letter) -> Iterator[re.Match[str]]:
         yield from _X_ROW.finditer(text)
     if any(one in text for one in _SIGNS):
         yield from _SIGN.finditer(text)
-    yield from at_places(_BUDGET, text, word_places(letter, _BUDGET_OPENS), 0, len(text))
-    yield from at_places(_OPEN, text, word_places(letter, _OPEN_OPENS), 0, len(text))
+    yield from at_places(_BUDGET, text, letter.standing(_BUDGET_OPENS), 0, len(text))
+    yield from at_places(_OPEN, text, letter.standing(_OPEN_OPENS), 0, len(text))
 
 
 def _is_filler(letter: Letter, span: Span, kind: str) -> bool:

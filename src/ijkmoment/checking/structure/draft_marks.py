@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.text.word_places import word_places
 from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import at_places, at_words, lazily, one_of
 from ijkmoment.language.words import MONTHS
@@ -53,7 +52,7 @@ def marks(letter: Letter) -> Iterator[Span]:
 
 def leftovers(letter: Letter) -> Iterator[Span]:
     """Yield what a word processor, a sheet or a form leaves in the text."""
-    places = word_places(letter, _LEFT_OPENS)
+    places = letter.standing(_LEFT_OPENS)
     yield from (Span(*one.span()) for one in at_places(_LEFT, letter.text, places, 0, len(letter.text)))
     yield from (Span(*one.span()) for one in _SUM_ERROR.finditer(letter.text))
 

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.text.word_places import word_places
 from ijkmoment.language.patterns import at_places, at_words, lazily
 
 _BRACKETS = lazily(
@@ -87,7 +86,7 @@ def remarks(letter: Letter) -> Iterator[Span]:
 def _opened(letter: Letter) -> Iterator[re.Match[str]]:
     if "@" in letter.text:
         return at_words(_OPENED, letter.text)
-    return at_places(_OPENED, letter.text, word_places(letter, _OPENING_WORDS), 0, len(letter.text))
+    return at_places(_OPENED, letter.text, letter.standing(_OPENING_WORDS), 0, len(letter.text))
 
 
 def _sentences(letter: Letter) -> Iterator[Span]:

@@ -21,7 +21,6 @@ from ijkmoment.checking.text.heading_marks import (
     top,
     written,
 )
-from ijkmoment.checking.text.word_places import word_places
 from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import at_places, lazily
 
@@ -98,7 +97,7 @@ def is_behind_another(letter: Letter, span: Span) -> bool:
 
 def _absent_in_brackets(letter: Letter) -> Iterator[tuple[Span, str, Span]]:
     """Yield where the letter points at a part by its label in brackets, "onderdeel (ix)", behind the last of them."""
-    places = word_places(letter, _NOUNS)
+    places = letter.standing(_NOUNS)
     found = at_places(_BRACKETED, letter.text, places, 0, len(letter.text))
     if next(found, None) is None or (row := letter.once(labelled_row)) is None:
         return
@@ -162,7 +161,7 @@ def mentions_of_any(letter: Letter, block: Block) -> Iterator[re.Match[str]]:
 
 def _mention_places(letter: Letter) -> Sequence[int]:
     signs = (place for place, sign in enumerate(letter.text) if sign == "§") if "§" in letter.text else ()
-    return sorted((*word_places(letter, _NOUNS), *signs))
+    return sorted((*letter.standing(_NOUNS), *signs))
 
 
 def mentions_in(letter: Letter, level: Sequence[Marked], block: Block) -> Iterator[Mention]:

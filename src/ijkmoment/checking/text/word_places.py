@@ -16,12 +16,12 @@ def word_places(letter: Letter, words: Iterable[str], back: int = 0) -> tuple[in
 
 def opening_places(letter: Letter, openings: tuple[str, ...]) -> tuple[int, ...]:
     """Return where the words start that open with some letters, in order."""
-    return word_places(letter, (run for run in letter.runs if run.startswith(openings)))
+    return letter.standing(tuple(run for run in letter.runs if run.startswith(openings)))
 
 
 def ending_places(letter: Letter, endings: tuple[str, ...]) -> tuple[int, ...]:
     """Return where the words start that end with some letters, in order."""
-    return word_places(letter, (run for run in letter.runs if run.endswith(endings)))
+    return letter.standing(tuple(run for run in letter.runs if run.endswith(endings)))
 
 
 def _before(letter: Letter, start: int, back: int) -> Iterator[int]:
