@@ -11,6 +11,7 @@ from ijkmoment.language.patterns import lazily
 
 _SHORT = lazily(r"[B-DF-HJ-NP-TV-XZ](?<![\w/.@&*’'-].)[bcdfghjklmnpqrstvwxz]{2,6}(?![\w+@&*-]|[/.:]\w)")
 _ARTICLE = lazily(r"(?<![\w/.@&*’'-])(?:[Dd]e|[Hh]et|[Dd]eze|[Dd]ie|[Dd]it)\s+\Z")
+_REACH = 12
 # Laws that a member of parliament calls so daily, and signs of writing.
 _KNOWN = frozenset("Wlz Zvw Wzd Wvggz Wkkgz Wft Wwft Wvw Wpg Stb Stcrt Trb Mr Mrs Drs Zr Chr Srl Ltd Gmbh".split())
 _NO_USE = frozenset({"heading", "caption", "address", "signatory", "closing", "salutation"})
@@ -22,7 +23,7 @@ def unexplained(letter: Letter, explained: Mapping[str, Span]) -> Iterator[Span]
     for block in letter.blocks:
         if block.kind not in _NO_USE:
             for one in _SHORT.finditer(letter.text, block.start, block.end):
-                article = _ARTICLE.search(letter.text, block.start, one.start()) is not None
+                article = _ARTICLE.search(letter.text, max(one.start() - _REACH, block.start), one.start()) is not None
                 found.setdefault(one[0], []).append((Use(one[0], Span(*one.span()), block), article))
     for short, uses in found.items():
         if short not in explained and short not in _KNOWN and not _is_a_word(letter, short):

@@ -50,16 +50,17 @@ _SAID = lazily(
 _THEREOF = lazily(r"\s+(?:daarvan|hiervan|ervan|daarbij)\b", re.IGNORECASE)
 _TOLD = lazily(
     rf"(?<![\w.,])(?P<number>\d{{1,2}}|{NUMBER_WORD})\s+(?:[\w-]{{2,30}}e\s+)?"
-    r"(?:(?:hoofd|deel)?onderdelen|delen|hoofdstukken|paragrafen|secties|blokken)(?!\w)(?=[^:.]{0,300}\.)",
+    r"(?:(?:hoofd|deel)?onderdelen|delen|hoofdstukken|paragrafen|secties|blokken)(?!\w)",
     re.IGNORECASE,
 )
 _HAS_PARTS = lazily(
     r"\b(?:deze|de|dit|het|mijn|onze)\s+(?:\w*brief|\w*rapportage|verslag|notitie|evaluatie|reactie)\s+(?:\w+\s+){0,3}"
-    r"(?:bestaat|valt|telt|kent|bevat|omvat|opgebouwd|ingedeeld|onderverdeeld|verdeeld|heeft)\b[^.;:]{0,200}\Z",
+    r"(?:bestaat|valt|telt|kent|bevat|omvat|opgebouwd|ingedeeld|onderverdeeld|verdeeld|heeft)\b[^.;:]*\Z",
     re.IGNORECASE,
 )
 _PARTS = frozenset("onderdelen hoofdonderdelen deelonderdelen delen hoofdstukken paragrafen secties blokken".split())
 _KINDS = frozenset({"paragraph", "item"})
+_REACH = 120
 
 
 def absent_beyond(letter: Letter) -> Iterator[tuple[Span, str, Span]]:
@@ -125,12 +126,18 @@ def _counted(letter: Letter) -> Iterator[tuple[Span, int]]:
     """Yield where the letter says of how many parts it consists, without naming them."""
     behind = 0
     for told in at_places(_TOLD, letter.text, word_places(letter, _PARTS, back=4), 0, len(letter.text)):
-        opening = max(behind, *(letter.text.rfind(sign, 0, told.start()) + 1 for sign in ".;:"))
-        number = number_of(told["number"])
-        if _HAS_PARTS.search(letter.text, opening, told.start()) is not None:
-            behind = told.end()
+        opening = max(behind, *(letter.text.rfind(sign, behind, told.start()) + 1 for sign in ".;:"))
+        behind = max(opening, told.start() - _REACH)
+        if _HAS_PARTS.search(letter.text, opening, told.start()) is not None and _is_closed(letter, told.end()):
+            behind, number = told.end(), number_of(told["number"])
             if number is not None and number > 1:
                 yield Span(*told.span()), number
+
+
+def _is_closed(letter: Letter, place: int) -> bool:
+    """Tell whether a full stop stands behind a place, before any colon."""
+    stop, colon = letter.text.find(".", place), letter.text.find(":", place)
+    return stop >= 0 and (colon < 0 or stop < colon)
 
 
 def _points(letter: Letter, found: re.Match[str], sentence: Span) -> bool:

@@ -38,7 +38,7 @@ _TO_A_WEEKDAY = lazily(
 )
 # In months: half a year, the longest period that crosses a year without saying so, a whole year less one.
 _HALF, _LONGEST, _YEARLONG = 6, 10, 11
-_REACH = 16
+_REACH, _FAR = 16, 40
 
 
 def reversed_days(letter: Letter) -> Iterator[Span]:
@@ -82,13 +82,13 @@ def _number(month: str) -> int:
 
 
 def _is_of_days(letter: Letter, found: re.Match[str], opening: int) -> bool:
-    join, before = " ".join(found["join"].split()), letter.text[opening : found.start()]
-    sure = _SURE.search(before)
+    join, since = " ".join(found["join"].split()), max(found.start() - _FAR, opening)
+    sure = _SURE.search(letter.text, since, found.start())
     if join == "en":
         return sure is not None and sure["sure"].lower() == "tussen"
     if sure is not None:
         return sure["sure"].lower() != "tussen"
-    opens = _OPENS.search(before) is not None
+    opens = _OPENS.search(letter.text, since, found.start()) is not None
     if _NUMBERED.search(letter.text, max(found.start() - opens - _REACH, 0), found.start() - opens):
         return False
     return join != "tot" or opens or found["named"] is not None
