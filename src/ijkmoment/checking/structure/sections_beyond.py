@@ -136,8 +136,8 @@ def _counted(letter: Letter) -> Iterator[tuple[Span, int]]:
 
 def _is_closed(letter: Letter, place: int) -> bool:
     """Tell whether a full stop stands behind a place, before any colon."""
-    stop, colon = letter.text.find(".", place), letter.text.find(":", place)
-    return stop >= 0 and (colon < 0 or stop < colon)
+    stop = letter.text.find(".", place)
+    return stop >= 0 and letter.text.find(":", place, stop) < 0
 
 
 def _points(letter: Letter, found: re.Match[str], sentence: Span) -> bool:
