@@ -45,7 +45,7 @@ _ITSELF = lazily(
     r"(?<!\w)(?:\w*inzet|missie|bijdragen?|bijdraagt|bij|deelname|deel|deelgenomen|neemt|deelneemt|operatie|aanwezigheid|\w*detachement|uitzending|\w*mandaat)(?!\w)"
 )
 _COMMON = frozenset(
-    "nederland nederlandse kamer kabinet minister ministerie navo eu vn europese unie defensie raad tweede eerste zr.ms"
+    "nederland nederlandse kamer kabinet minister ministerie navo eu vn europese unie defensie raad tweede eerste zr ms"
     " kamerstuk nr staten-generaal koninkrijk koninkrijksrelaties bz nato un commissie buitenlandse binnenlandse zaken"
     " justitie veiligheid financiën economische klimaat koninklijke marechaussee landmacht luchtmacht marine".split()
 )
@@ -196,18 +196,18 @@ def _clause(letter: Letter, sentence: Span, claim: Claim) -> Span:
 def _names(letter: Letter, block: Block, sentence: Span, clause: Span) -> tuple[frozenset[str], Span]:
     """Return the names that say of what a clause tells, and where they stand."""
     for where in (clause, Span(sentence.start, clause.end), sentence):
-        if names := _named(letter, where):
+        if names := names_at(letter, where):
             return names, where
     for where in _before(letter, block, sentence):
-        if names := _named(letter, where):
+        if names := names_at(letter, where):
             return names, clause
     if block.kind == "cell":
         row = letter.once(Around).row(block)
         if row is not None:
-            return _named(letter, Span(row.start, row.end)), Span(row.start, row.end)
+            return names_at(letter, Span(row.start, row.end)), Span(row.start, row.end)
     over = letter.headings_at(block.start)
     if over:
-        return _named(letter, Span(over[-1].start, over[-1].end)), clause
+        return names_at(letter, Span(over[-1].start, over[-1].end)), clause
     return frozenset(), clause
 
 
@@ -224,17 +224,22 @@ def _before(letter: Letter, block: Block, sentence: Span) -> Iterator[Span]:
         start = where.start
 
 
-def _named(letter: Letter, where: Span) -> frozenset[str]:
+def names_at(letter: Letter, where: Span) -> frozenset[str]:
+    """Return the names of a stretch."""
+    return frozenset(names_in_order(letter, where))
+
+
+def names_in_order(letter: Letter, where: Span) -> tuple[str, ...]:
     """Return the names of a stretch: words with a capital, of which that which opens a sentence is no Dutch word."""
-    found = set[str]()
+    found = list[str]()
     for one in _NAME.finditer(letter.text, where.start, where.end):
         word = one[0]
         if word.casefold() in _COMMON or (is_nation_word(word) and country_code(word) is None):
             continue
         opens = letter.sentence_at(one.start()).start == one.start()
         if not opens or _SHORT_FORM.match(word) or _is_name(letter, word):
-            found.add(word)
-    return frozenset(found)
+            found.append(word)
+    return tuple(found)
 
 
 def _is_name(letter: Letter, word: str) -> bool:

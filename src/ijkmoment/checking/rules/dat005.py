@@ -4,7 +4,9 @@ What:
     The beginning or end of one deployment, told with one date in one place and with another elsewhere; an end that
     does not fit the length told with it ("met twee jaar verlengd, tot en met"); "eveneens op" a day that was not told
     before, where one a stroke from it was; and a debate on a day on which
-    parliament holds none, beside another day of it.
+    parliament holds none, beside another day of it. What the letter says that it mentioned ("de genoemde verklaring,
+    getekend op", "sinds die opening op") with another day, and a period of one name told again with one end the same
+    and the other a slip apart.
 
 Why:
     One of the two is wrong. Mandates, costs and allowances are counted from these days.
@@ -45,9 +47,11 @@ from itertools import combinations
 
 from ijkmoment.checking.deployments.endings import Ended, told
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.retelling.periods_twice import periods_twice
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.times.debates import debates, on_the_same_day
 from ijkmoment.checking.times.moments import are_alike, may_be_one
+from ijkmoment.checking.times.referred_back import referred_back
 from ijkmoment.checking.times.told_lengths import told_lengths
 from ijkmoment.facts.finding import Finding
 
@@ -65,10 +69,16 @@ def check(letter: Letter) -> Iterator[Finding]:
             against.setdefault(wrong, []).append(tellings.told[right])
     for wrong, others in against.items():
         yield _finding(letter, tellings.told[wrong], others)
+    known = {tellings.told[wrong].span for wrong in against} | {one.span for it in against.values() for one in it}
     for moment, other in debates(letter):
         yield _of_event(letter, moment.span, other.span, "event")
     for moment, other in on_the_same_day(letter):
         yield _of_event(letter, moment.span, other.span, "same")
+    for moment, other in referred_back(letter):
+        yield _of_event(letter, moment.span, other.span, "told")
+    for span, other_end in periods_twice(letter):
+        if span not in known and other_end not in known:
+            yield _of_event(letter, span, other_end, "period")
     for span, other_end in told_lengths(letter):
         yield _of_event(letter, span, other_end, "length")
 
@@ -171,6 +181,8 @@ RULE = Rule(
         "nl": {
             "start": "het begin van deze inzet is hier “{printed}” en elders “{other}”",
             "end": "het einde van deze inzet is hier “{printed}” en elders “{other}”",
+            "told": "wat hier weer wordt genoemd heeft de datum “{printed}” en elders “{other}”",
+            "period": "deze periode heeft hier “{printed}” en elders “{other}”, terwijl het andere eind gelijk is",
             "event": "dit debat heeft hier de datum “{printed}” en elders “{other}”",
             "same": "“{printed}” heet een dag die al is genoemd, maar dat is “{other}”",
             "length": "“{printed}” past niet bij de dag waarvan dit uitgaat, “{other}”",
@@ -178,6 +190,8 @@ RULE = Rule(
         "en": {
             "start": "this deployment begins on “{printed}” here and on “{other}” elsewhere",
             "end": "this deployment ends on “{printed}” here and on “{other}” elsewhere",
+            "told": "what is mentioned again here is dated “{printed}” and elsewhere “{other}”",
+            "period": "this period has “{printed}” here and “{other}” elsewhere, while its other end is the same",
             "event": "this debate is dated “{printed}” here and “{other}” elsewhere",
             "same": "“{printed}” is said to be a day told before, which is “{other}”",
             "length": "“{printed}” does not fit the day that it runs from, “{other}”",

@@ -38,6 +38,7 @@ from collections.abc import Iterator, Sequence
 
 from ijkmoment.checking.deployments.extensions import EXTENDED, Lasting, Lastings
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.retelling.extended_since import extended_since
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.times.put_off import put_off
 from ijkmoment.facts.dates import Date
@@ -74,6 +75,11 @@ def check(letter: Letter) -> Iterator[Finding]:
             related = (in_letter(letter, extension.old.span), in_letter(letter, extension.new.span))
             later_end = letter.part(extension.new.span)
             yield _DRAFT.at(place, related=related, printed=letter.part(place), later=later_end)
+    for span, later_span in extended_since(letter):
+        if span.start not in found:
+            found.add(span.start)
+            beside = (in_letter(letter, later_span),)
+            yield _DRAFT.at(span, related=beside, printed=letter.part(span), later=letter.part(later_span))
 
 
 def _stands(letter: Letter, one: Lasting) -> bool:
@@ -129,4 +135,5 @@ RULE = Rule(
         "nl": "hier eindigt dit op “{printed}”, maar elders staat een verlenging “{later}”",
         "en": "this ends on “{printed}” here, but elsewhere an extension is told, “{later}”",
     },
+    sees_more_with=("dictionary",),
 )

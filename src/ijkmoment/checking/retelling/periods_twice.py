@@ -1,0 +1,73 @@
+"""Periods of one name that have one end in common and the other a slip apart: one of them is told wrongly.
+
+"Zr.Ms. Schiedam, van 6 januari tot en met 28 maart" in an overview, and "Zr.Ms. Schiedam voer van 6 januari
+tot en met 26 maart" in its section. Ends of months and years apart are what extensions make of a period.
+"""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from ijkmoment.checking.letter import Letter, Span, date_span
+from ijkmoment.checking.retelling.days_of_before import names_in_order
+from ijkmoment.facts.claim import Claim
+from ijkmoment.facts.dates import Date, Period
+from ijkmoment.language.countries import country_code
+from ijkmoment.language.patterns import lazily
+
+_CHANGED = lazily(
+    r"(?<!\w)(?:verleng\w*|vervroegd\w*|eerder|langer|korter|oorspronkelijk\w*|aanvankelijk\w*|uitgesteld|verschoven|opgeschort|onderbro\w*)(?!\w)"
+)
+_TYPE = lazily(r"\d")
+_LONGEST, _MOST = 600, 20
+
+
+def periods_twice(letter: Letter) -> Iterator[tuple[Span, Span]]:
+    """Yield the end of a period told again that differs from the end told first, with that one."""
+    for same, others in _by_end(letter).items():
+        for first, second in combinations(others[:_MOST], 2):
+            one, other = _other_end(first, same[0]), _other_end(second, same[0])
+            if _are_a_slip_apart(one, other) and _are_of_one_name(letter, first, second):
+                yield date_span(second, other), date_span(first, one)
+
+
+def _by_end(letter: Letter) -> dict[tuple[str, Date], list[Claim]]:
+    """Return the periods between two days by each of their ends."""
+    found: dict[tuple[str, Date], list[Claim]] = {}
+    for claim in letter.of_kind("period"):
+        value = claim.value
+        if isinstance(value, Period) and all(
+            end is not None and end.day and end.possible for end in (value.start, value.end)
+        ):
+            for which, end in (("start", value.start), ("end", value.end)):
+                if end is not None:
+                    found.setdefault((which, end), []).append(claim)
+    return found
+
+
+def _other_end(claim: Claim, which: str) -> Date:
+    value = claim.value
+    end = (value.end if which == "start" else value.start) if isinstance(value, Period) else None
+    if end is None:
+        raise TypeError(claim.text)
+    return end
+
+
+def _are_a_slip_apart(one: Date, other: Date) -> bool:
+    """Tell whether two days of one year differ in the day, or in the month and are not the last or first of both."""
+    if one.year != other.year or one == other:
+        return False
+    if one.month == other.month:
+        return True
+    return one.day == other.day and one.day not in (1, 15, 30, 31)
+
+
+def _are_of_one_name(letter: Letter, first: Claim, second: Claim) -> bool:
+    """Tell whether two sentences bear one name, of no country and no type, and the same first; none tells a change."""
+    sentences = letter.sentence_at(first.start), letter.sentence_at(second.start)
+    if sentences[0] == sentences[1] or any(one.end - one.start > _LONGEST for one in sentences):
+        return False
+    if any(letter.says(_CHANGED, one) for one in sentences):
+        return False
+    names, others = (names_in_order(letter, one) for one in sentences)
+    shared = (name for name in names if name in others and country_code(name) is None)
+    return names[:1] == others[:1] and any(not _TYPE.search(name) for name in shared)
