@@ -36,7 +36,10 @@ _DECIDED = lazily(
 _TOLD = lazily(
     r"(?<!\w)(?:\w*brief|\w*debat|overleg|toegezegd|toezegging|motie|geïnformeerd|gemeld|aangeboden|verzonden)(?!\w)"
 )
-_FORMER = lazily(r"(?<!\w)(?:eerdere?|vorige|voorgaande|toenmalige|oorspronkelijke?|aanvankelijke?|afgelopen)(?!\w)")
+_FORMER = lazily(
+    r"(?<!\w)(?:eerdere?|vorige|voorgaande|toenmalige|oorspronkelijke?|aanvankelijke?|vorig\s+jaar|onveranderd|ongewijzigd"
+    r"|zou(?:den)?)(?!\w)"
+)
 _PLANNED = lazily(r"(?<!\w)(?:gepland|voorzien|beoogd|verwacht\w*|streef\w*|zou(?:den)?|uiterlijk)(?!\w)")
 _JOINT = lazily(r"[,;:()–—]|(?<!\w)(?:en|maar|terwijl|waarna|nadat|voordat)(?!\w)")
 _NAME = lazily(r"(?<![\w@/])(?:[a-z]?[A-ZÀ-Þ][\w’]*(?:-[\w’]+)*)")
@@ -62,6 +65,7 @@ class DayTold(NamedTuple):
     nouns: frozenset[str]
     itself: bool
     former: bool
+    stretch: bool  # one of the two ends of a period
 
     def is_of(self, other: "DayTold") -> bool:
         """Tell whether two days are of the same happening to one thing."""
@@ -74,7 +78,8 @@ class DayTold(NamedTuple):
             return False
         if self.role not in ("start", "end"):
             return len(nouns) > 1
-        return self.is_sure(other) or len(nouns) > 1 or (self.itself and other.itself)
+        own = any(country_code(name) is None for name in shared)
+        return own or len(nouns) > 1 or (self.itself and other.itself)
 
     def is_sure(self, other: "DayTold") -> bool:
         """Tell whether the names of two days are of one thing alone: a short form, or two that are no countries."""
@@ -104,7 +109,7 @@ def told_otherwise(letter: Letter, then: Letter) -> Iterator[tuple[DayTold, DayT
 
 def _are_of_one_day(one: DayTold, known: Mapping[str, list[DayTold]]) -> bool:
     """Tell whether all that a letter tells of such a happening to what bears a name was on one day."""
-    alike = (it for it in _near(one, known) if it.role == one.role)
+    alike = (it for it in _near(one, known) if it.role == one.role and it.stretch == one.stretch)
     return all(may_be_one(one.date, it.date) for it in alike)
 
 
@@ -152,8 +157,9 @@ def _of_claim(letter: Letter, claim: Claim) -> Iterator[DayTold]:
         return
     clause = _clause(letter, sentence, claim)
     for date, which in _dates(claim):
-        role = which or _role(letter, clause, claim)
-        if role and not letter.says(_PLANNED, clause):
+        role = which or _role(letter, clause, claim) or _role_of_column(letter, block)
+        former = role == "end" and _FORMER.search(letter.folded, clause.start, clause.end) is not None
+        if role and (former or not letter.says(_PLANNED, clause)):
             names, where = _names(letter, block, sentence, clause)
             said = letter.folded[where.start : where.end]
             yield DayTold(
@@ -163,7 +169,8 @@ def _of_claim(letter: Letter, claim: Claim) -> Iterator[DayTold]:
                 names,
                 frozenset(content(letter.part(where))) - {stem(part) for name in names for part in name.split("-")},
                 _ITSELF.search(said) is not None,
-                role == "end" and _FORMER.search(said) is not None,
+                former,
+                isinstance(claim.value, Period) and claim.value.start is not None and claim.value.end is not None,
             )
 
 
@@ -183,6 +190,12 @@ def _role(letter: Letter, clause: Span, claim: Claim) -> str:
         return "end"
     said = letter.folded[clause.start : clause.end]
     return next((role for role, pattern in _WORDS.items() if pattern.search(said)), "")
+
+
+def _role_of_column(letter: Letter, block: Block) -> str:
+    """Return what the head over a cell's column says of the days in it."""
+    heads = " ".join(letter.part(Span(one.start, one.end)) for one in letter.once(Around).heads(block)).casefold()
+    return next((role for role, pattern in _HEADS.items() if pattern.search(heads)), "")
 
 
 def _clause(letter: Letter, sentence: Span, claim: Claim) -> Span:
@@ -246,4 +259,8 @@ def _is_name(letter: Letter, word: str) -> bool:
     return letter.speller is None or country_code(word) is not None or not letter.speller.knows(word.lower())
 
 
+_HEADS = {
+    "start": lazily(r"(?<!\w)(?:start\w*|sinds|begin\w*|aanvang|ingang\w*|vanaf)(?!\w)"),
+    "end": lazily(r"(?<!\w)(?:eind\w*|tot|t/m|afloop|looptijd)(?!\w)"),
+}
 _WORDS = {"start": _BEGAN, "end": _ENDED, "decided": _DECIDED, "told": _TOLD}
