@@ -47,12 +47,13 @@ _SHORT_FORM = lazily(r".*[A-ZÀ-Þ].*[A-ZÀ-Þ0-9]|.*\d")
 _ITSELF = lazily(
     r"(?<!\w)(?:\w*inzet|missie|bijdragen?|bijdraagt|bij|deelname|deel|deelgenomen|neemt|deelneemt|operatie|aanwezigheid|\w*detachement|uitzending|\w*mandaat)(?!\w)"
 )
+_IN_A_PLACE = lazily(r"(?<!\w)(?:in|te|bij|nabij|naar|uit|vanuit|boven|rond|rondom)\s(?:de\s|het\s)?\Z")
 _COMMON = frozenset(
     "nederland nederlandse kamer kabinet minister ministerie navo eu vn europese unie defensie raad tweede eerste zr ms"
     " kamerstuk nr staten-generaal koninkrijk koninkrijksrelaties bz nato un commissie buitenlandse binnenlandse zaken"
     " justitie veiligheid financiën economische klimaat koninklijke marechaussee landmacht luchtmacht marine".split()
 )
-_LONGEST, _MOST, _ENOUGH, _NEAR = 800, 40, 3, 3
+_LONGEST, _MOST, _ENOUGH, _NEAR, _AT = 800, 40, 3, 3, 16
 
 
 class DayTold(NamedTuple):
@@ -62,15 +63,18 @@ class DayTold(NamedTuple):
     date: Date
     role: str
     names: frozenset[str]
+    things: frozenset[str]  # the names that are of no country and no place
     nouns: frozenset[str]
     itself: bool
     former: bool
-    stretch: bool  # one of the two ends of a period
+    opposite: Date | None  # the other end of its period
 
     def is_of(self, other: "DayTold") -> bool:
         """Tell whether two days are of the same happening to one thing."""
         if self.role != other.role:
             return False
+        if self.opposite and other.opposite and not may_be_one(self.opposite, other.opposite):
+            return False  # a stretch of another year
         shared, nouns = self.names & other.names, self.nouns & other.nouns
         if not shared:
             return not (self.names or other.names) and len(nouns) >= min(_ENOUGH, len(self.nouns), len(other.nouns)) > 1
@@ -78,12 +82,11 @@ class DayTold(NamedTuple):
             return False
         if self.role not in ("start", "end"):
             return len(nouns) > 1
-        own = any(country_code(name) is None for name in shared)
-        return own or len(nouns) > 1 or (self.itself and other.itself)
+        return bool(self.things & other.things) or len(nouns) > 1 or (self.itself and other.itself)
 
     def is_sure(self, other: "DayTold") -> bool:
-        """Tell whether the names of two days are of one thing alone: a short form, or two that are no countries."""
-        own = [name for name in self.names & other.names if country_code(name) is None]
+        """Tell whether the names of two days are of one thing alone: a short form, or two names."""
+        own = self.things & other.things
         return len(own) > 1 or any(map(_SHORT_FORM.match, own))
 
 
@@ -109,7 +112,7 @@ def told_otherwise(letter: Letter, then: Letter) -> Iterator[tuple[DayTold, DayT
 
 def _are_of_one_day(one: DayTold, known: Mapping[str, list[DayTold]]) -> bool:
     """Tell whether all that a letter tells of such a happening to what bears a name was on one day."""
-    alike = (it for it in _near(one, known) if it.role == one.role and it.stretch == one.stretch)
+    alike = (it for it in _near(one, known) if it.role == one.role and (it.opposite is None) == (one.opposite is None))
     return all(may_be_one(one.date, it.date) for it in alike)
 
 
@@ -167,10 +170,11 @@ def _of_claim(letter: Letter, claim: Claim) -> Iterator[DayTold]:
                 date,
                 role,
                 names,
+                frozenset(one for one in names if _is_thing(letter, one, block)),
                 frozenset(content(letter.part(where))) - {stem(part) for name in names for part in name.split("-")},
                 _ITSELF.search(said) is not None,
                 former,
-                isinstance(claim.value, Period) and claim.value.start is not None and claim.value.end is not None,
+                _opposite(claim, date),
             )
 
 
@@ -180,6 +184,14 @@ def _dates(claim: Claim) -> Iterator[tuple[Date, str]]:
         yield claim.value, ""
     elif isinstance(claim.value, Period):
         yield from ((one, role) for one, role in ((claim.value.start, "start"), (claim.value.end, "end")) if one)
+
+
+def _opposite(claim: Claim, date: Date) -> Date | None:
+    """Return the other end of the period that a date is an end of."""
+    value = claim.value
+    if not isinstance(value, Period):
+        return None
+    return value.end if date is value.start else value.start
 
 
 def _role(letter: Letter, clause: Span, claim: Claim) -> str:
@@ -253,6 +265,14 @@ def names_in_order(letter: Letter, where: Span) -> tuple[str, ...]:
         if not opens or _SHORT_FORM.match(word) or _is_name(letter, word):
             found.append(word)
     return tuple(found)
+
+
+def _is_thing(letter: Letter, name: str, block: Block) -> bool:
+    """Tell whether a name is of no country, and stands behind no word for a place in its paragraph."""
+    if country_code(name) is not None:
+        return False
+    place = letter.text.find(name, block.start, block.end)
+    return place < 0 or _IN_A_PLACE.search(letter.folded, max(place - _AT, block.start), place) is None
 
 
 def _is_name(letter: Letter, word: str) -> bool:
