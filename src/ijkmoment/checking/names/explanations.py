@@ -42,7 +42,8 @@ _MEANS = lazily(
 _TAKEN = lazily(r"(?<!\w)(?:met|onder)\s+(?:de|het|een)?\s*[\"“„‘']?\Z", re.IGNORECASE)
 _MEANT = lazily(r"\b(?:bedoeld?|bedoelen|bedoelt|verstaan|versta|verstaat|aangeduid|gedoeld)\b")
 _TOLD_AT_START = lazily(r"[\"”’']?\s*[:=]\s+[A-Za-zÀ-ÿ]")
-_ARTICLE_AT_START = lazily(r"\W*(?:(?:de|het|een)\s+)?[\"“„‘']?", re.IGNORECASE)
+# Also behind the first short form of two: "EUPOL COPPS: European Union ...".
+_ARTICLE_AT_START = lazily(r"\W*(?:(?:de|het|een)\s+)?[\"“„‘']?(?-i:[A-Z]{2,}\s+)?", re.IGNORECASE)
 _FOR = lazily(r"\s+voor\s+(?:(?:het|de)\s+)?(?:ministerie\s+van\s+)?(?=[A-ZÀ-Þ])")
 _IN_BRACKETS = lazily(r"(?P<between>(?:\s+[\w-]+){1,4})\s+\((?P<words>[^()\d]{6,160})\)")
 _BODY_OPENED = lazily(r"\((?:[A-ZÀ-Þ][\w-]*\s+){0,2}\Z")  # "(EU SDI)"

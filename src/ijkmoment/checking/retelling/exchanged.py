@@ -21,6 +21,7 @@ _ASIDE = lazily(
     r"|maximaal|(?:waar|daar|hier)van|van\s+(?:wie|hen)|onder\s+wie|waaronder|vorig\w*|eerder\w*|streef\w*|verwacht\w*|geraamd\w*|begroot)(?!\w)"
 )
 _OF_ALL = lazily(r"(?<!\w)(?:in\s+totaal|totale|totaal|tezamen|samen|gezamenlijk|alle)(?!\w)", re.IGNORECASE)
+_YEAR = lazily(r"(?:19|20)\d\d")
 _MOST, _FEWEST, _SURE = 12, 3, 4
 
 
@@ -43,9 +44,15 @@ def _by_digits(contexts: Contexts) -> Mapping[tuple[str, int], list[Mention]]:
     """Return the numbers in figures that say enough, by their digits in order and how large these make them."""
     found: dict[tuple[str, int], list[Mention]] = {}
     for one in (*contexts.told, *contexts.cells):
-        if one.unit not in (*TIMES, "%") and meaningful(one.value) >= _FEWEST and not contexts.in_words(one):
+        told = meaningful(one.value) >= _FEWEST and not contexts.in_words(one) and not _is_year(contexts.letter, one)
+        if one.unit not in (*TIMES, "%") and told:
             found.setdefault(_digits(one), []).append(one)
     return found
+
+
+def _is_year(letter: Letter, one: Mention) -> bool:
+    """Tell whether a number is printed as a year is, such as that of a column "Sinds"."""
+    return _YEAR.fullmatch(letter.text, *one.span) is not None
 
 
 def _digits(one: Mention) -> tuple[str, int]:

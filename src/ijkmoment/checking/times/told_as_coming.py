@@ -4,6 +4,7 @@ Only what stands right by a date says of it. Sentences that tell what was planne
 anything as over, are left alone: the present of Dutch tells what was, too.
 """
 
+import re
 from collections.abc import Callable
 
 from ijkmoment.checking.times.tense_places import Place
@@ -56,6 +57,7 @@ _IN_FORCE = lazily(
 )
 _IN_FORCE_BEHIND = lazily(r"\s+(?:in\s+werking|van\s+kracht|in)\s*(?:[.,;]|\Z)")
 _TO_BE_IN_FORCE = lazily(r"(?<!\w)wordt\s[^;:()]*\svan\s+kracht,?\s+op\s+\Z")
+_A_STRETCH = lazily(r"(?:van|tussen)\s", re.IGNORECASE)
 _RECESS = lazily(r"(?<!\w)(?P<which>zomer|herfst|kerst)reces\s+(?:van\s+)?\Z")
 _ENDS = {"zomer": 8, "herfst": 10}
 
@@ -110,6 +112,8 @@ def _will_be(place: Place) -> bool:
 
 def _is_promised(place: Place) -> bool:
     """Read "in mei ontvangt uw Kamer", "informeer ik uw Kamer in mei", "ontvangt u een brief, uiterlijk in mei"."""
+    if _A_STRETCH.match(place.printed):
+        return False  # "over de kustwacht rapporteer ik van mei 2023 tot en met april 2024"
     if _TELLS_BEFORE.search(place.before) or _PAPER_BEFORE.search(place.before):
         return True
     if _GETS_BEFORE.search(place.before) and _IS_SENT.match(place.behind):
