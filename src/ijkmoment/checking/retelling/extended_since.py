@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.retelling.days_of_before import DayTold, days_told
+from ijkmoment.checking.retelling.days_told import DayTold, days_told
 from ijkmoment.checking.times.moments import may_be_one
 from ijkmoment.language.patterns import lazily
 

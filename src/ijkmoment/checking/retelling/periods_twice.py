@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from ijkmoment.checking.letter import Letter, Span, date_span
-from ijkmoment.checking.retelling.days_of_before import names_in_order
+from ijkmoment.checking.retelling.days_told import names_in_order
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.language.countries import country_code
