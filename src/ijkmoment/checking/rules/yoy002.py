@@ -42,12 +42,13 @@ from ijkmoment.checking.against_register.register_letter import Before, letter_b
 from ijkmoment.checking.against_register.register_words import in_words
 from ijkmoment.checking.deployments.endings import Ended, ends_by_place
 from ijkmoment.checking.deployments.telling import are_of_one_kind
-from ijkmoment.checking.deployments.years import as_letter, earlier_first, spoken_of, year_of
+from ijkmoment.checking.deployments.years import as_letter, earlier_first, newest_earlier, spoken_of, year_of
 from ijkmoment.checking.figures.agreement import agreeing, differ
 from ijkmoment.checking.letter import Earlier, Letter, Span, date_span
 from ijkmoment.checking.retelling.comparable_figures import ComparableFigure, Figures
 from ijkmoment.checking.retelling.days_of_before import told_otherwise
 from ijkmoment.checking.retelling.retold import by_place, by_words, is_of_one_time, same, times_by_words
+from ijkmoment.checking.retelling.told_again import told_again
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.times.moments import are_alike
 from ijkmoment.facts.claim import Claim
@@ -92,8 +93,9 @@ def check(letter: Letter) -> Iterator[Finding]:
             *_ends_told(letter, earlier, then),
             *_times_retold(letter, earlier, then),
             *_days(letter, earlier, then),
+            *_told_again(letter, earlier, then),
         ):
-            if (found.start, found.end) not in seen:
+            if not any(start <= found.start and found.end <= end for start, end in seen):
                 seen.add((found.start, found.end))
                 yield found
 
@@ -143,6 +145,12 @@ def _placed(letter: Letter, earlier: Earlier, then: Letter) -> Iterator[Finding]
                 continue
             if not any(_is_explained(where, it.claim) for where, it in ((letter, one), (then, others[0]))):
                 yield _finding(letter, earlier, one.span, others[0].span, then.part(others[0].span))
+
+
+def _told_again(letter: Letter, earlier: Earlier, then: Letter) -> Iterator[Finding]:
+    """Find the numbers that the letter tells again of the earlier time, and the earlier letter otherwise."""
+    for span, other in told_again(letter, then, newest=earlier is newest_earlier(letter)):
+        yield _finding(letter, earlier, span, other, then.part(other))
 
 
 def _by_key(told: Iterable[ComparableFigure]) -> Mapping[object, list[ComparableFigure]]:
