@@ -25,6 +25,7 @@ _CHANGE_BEHIND = lazily(
 _CHANGED_BY = lazily(
     r"(?<!\w)(?:met|per|elke|iedere|(?:meer|minder)\s+dan|maximaal|minimaal|hooguit|tot)\s+(?:de\s+)?\Z"
 )
+_BOUND = lazily(r"(?<!\w)(?:ten\s+(?:minste|hoogste)|minstens|hooguit|maximaal|minimaal|(?:meer|minder)\s+dan)\s+\Z")
 _TREND = lazily(
     r"(?<!\w)(?:st(?:ee|e)g\w*|gestegen|daal\w*|gedaald|groei\w*|gegroeid|nam\w*|toegenomen|afgenomen)(?!\w)"
 )
@@ -150,6 +151,8 @@ def _role(letter: Letter, sentence: Span, number: ToldNumber) -> str:
     if number.unit and _CHANGED_OF.search(text, start, number.start):
         return "change"
     if _CHANGED_BY.search(text, start, number.start) and letter.says(_TREND, sentence):
+        return "change"
+    if _BOUND.search(text, start, number.start):
         return "change"
     if _PART_BEFORE.search(text, start, number.start) or _PART_BEHIND.match(text, number.end, sentence.end):
         return "part"

@@ -55,7 +55,7 @@ _WHOLE = lazily(r"(?<!\w)(?:hele|gehele|volle|volledige|cumulatief|gezamenlijk\w
 _MEAN = lazily(r"(?<!\w)gemiddeld\w*(?!\w)")
 _COMMON = frozenset(map(stem, "personen mensen mannen vrouwen dagen plaatsen officieren landen schepen".split()))
 _SLACK, _YEARLY = Decimal("0.1"), (240, 480)
-_NEAR, _FEW, _MOST = 30, 2, 40
+_NEAR, _FEW, _MORE, _MOST = 30, 2, 3, 40
 
 
 class Again(NamedTuple):
@@ -203,7 +203,9 @@ def _counterpart(letter: Letter, then: Letter, again: Again, others: tuple[Count
 
 def _least(one: Counted, *, alone: bool) -> int:
     """Return how many words two sentences have to share: fewer where the noun is rare, more where there is none."""
-    if not one.noun or one.number.unit in TIMES or one.number.unit in ("euro", "%"):
+    if one.number.unit == "%":
+        return _MORE
+    if not one.noun or one.number.unit in TIMES or one.number.unit == "euro":
         return _FEW
     return 1 if alone and one.noun not in _COMMON and content(one.noun) else _FEW
 
@@ -257,8 +259,9 @@ def _is_explained(letter: Letter, then: Letter, again: Again, other: Counted) ->
         return False
     if any(_CORRECTED.search(letter.folded, *part) for part in _of_number(letter, one, whole)):
         return True
+    said = Span(stretches(letter, one)[0].start, one.sentence.end) if one.role == "part" else one.sentence
     return any(
-        (pattern.search(letter.folded, *one.sentence) is None) != (pattern.search(then.folded, *other.sentence) is None)
+        (pattern.search(letter.folded, *said) is None) != (pattern.search(then.folded, *other.sentence) is None)
         for pattern in (OTHER_SCOPE, _WHOLE)
     )
 

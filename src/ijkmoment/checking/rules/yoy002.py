@@ -48,6 +48,7 @@ from ijkmoment.checking.letter import Earlier, Letter, Span, date_span
 from ijkmoment.checking.retelling.comparable_figures import ComparableFigure, Figures
 from ijkmoment.checking.retelling.days_of_before import told_otherwise
 from ijkmoment.checking.retelling.retold import by_place, by_words, is_of_one_time, same, times_by_words
+from ijkmoment.checking.retelling.tables_again import tables_again
 from ijkmoment.checking.retelling.told_again import told_again
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.times.moments import are_alike
@@ -149,7 +150,8 @@ def _placed(letter: Letter, earlier: Earlier, then: Letter) -> Iterator[Finding]
 
 def _told_again(letter: Letter, earlier: Earlier, then: Letter) -> Iterator[Finding]:
     """Find the numbers that the letter tells again of the earlier time, and the earlier letter otherwise."""
-    for span, other in told_again(letter, then, newest=earlier is newest_earlier(letter)):
+    again = told_again(letter, then, newest=earlier is newest_earlier(letter))
+    for span, other in (*again, *tables_again(letter, then)):
         yield _finding(letter, earlier, span, other, then.part(other))
 
 
