@@ -29,6 +29,10 @@ Known limits:
     or a country of which each letter tells one such day), both days were past, and they differ in one part. Without an
     earlier letter the register's figures count that have the letter of the year before as their source (see YOY001), of
     a time that was over then; SRC002 reports these as well.
+    A number that the letter tells again of the earlier time ("tegen 640 patrouilles in de vorige periode", "op 30
+    april 2024 waren het er 46", "steeg van 540 naar 615") is compared with the only number of that noun, time and
+    surroundings there, unless that stands beside it, a correction is told, or one of the two is of more or less. Cells
+    of columns of one year or day are compared where three rows at least have one number in both.
 
 Source:
     Court of Audit and evaluations since 1996: figures that change between letters without a word.
