@@ -318,5 +318,5 @@ RULE = Rule(
         "en": "“{printed}” stands here, and the letter of {year} has “{other}” for the same",
     },
     needs=("before",),
-    sees_more_with=("register", "dictionary"),
+    sees_more_with=("register", "date", "dictionary"),
 )
