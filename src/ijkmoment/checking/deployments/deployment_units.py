@@ -38,7 +38,7 @@ _GENERAL = frozenset(
     }
 )  # fmt: skip
 _NO_NAME = lazily(
-    r"(?:inzet\w*|bijdrage\w*|missie\w*|operatie\w*|de|het|een|in|aan|vanuit|navo\w*|nato|eu|vn|nederland\w*|defensie|oostflank"
+    r"(?:(?:eu|vn|navo|nato)-\w*(?:missies?|inzet|bijdragen?|operaties?)|inzet\w*|bijdrage\w*|missie\w*|operatie\w*|de|het|een|in|aan|vanuit|navo\w*|nato|eu|vn|nederland\w*|defensie|oostflank"
     r"|voortgang\w*|brigade|bataljon|lichte|gemechaniseerde|luchtmobiele|vanaf|van|tot|op|met|sinds|vooruitblik|\d+e?|[IVX]+)\Z",
     re.IGNORECASE,
 )
@@ -72,7 +72,14 @@ class Unit(NamedTuple):
         """Tell whether both may be the same deployment of one letter."""
         if self.subject is not None and other.subject is not None:
             return self.subject == other.subject
-        return bool(self.keys & other.keys if self.keys and other.keys else self.words & other.words)
+        if not (self.keys and other.keys):
+            return bool(self.words & other.words)
+        return bool(self.keys & other.keys) or (self._is_crossed(other) and bool(self.strong & other.strong))
+
+    def _is_crossed(self, other: "Unit") -> bool:
+        """Tell whether one is known by its country alone and the other by its operation alone."""
+        ours, theirs = self.countries, other.countries
+        return (ours == self.keys and not theirs) or (theirs == other.keys and not ours)
 
     def like(self, other: "Unit") -> bool:
         """Tell whether two letters' may be one: by subject, else by country and names as far as both have them."""

@@ -3,7 +3,7 @@
 What:
     A deployment that the letter before this one reported on and that this letter does not speak of at all, or only in
     passing while it has sections for others; or one that this letter reports on, of which the letter before did not
-    speak and of which this one does not say that it began.
+    speak and of which this one does not say that it began. The rows of an overview count as sections do.
 
 Why:
     A reader who lays two letters side by side cannot tell whether the deployment ended, moved to another letter or was
@@ -34,6 +34,10 @@ Known limits:
     not, where it had a section and others have one now. Only the newest of the earlier letters counts, and only when
     the letters share half of their deployments: else they are of different kinds. Extracts of letters are left alone.
     A letter on one country by its subject line, or on a decision or questions, is held to one of its kind alone.
+    An overview is a table of missions, programmes or funds with their strength, mandate, begin or end, or a list of
+    names with figures. Its rows are known again by short forms and places that no other row has, and by names that
+    their own section alone has; a row with nobody, a sum of money, an attention point or a promise is no word on them.
+    Where a third of the rows would be missed, the letters differ in what they are about.
     Without an earlier letter it is the register's: the newest Kamerbrief among its sources of about a year before that
     it holds statements of on two deployments at least, half of them this letter's. There any word on a deployment is
     enough, and one that the register knows longer may have been told in that letter all the same.
@@ -48,8 +52,10 @@ from collections.abc import Iterator
 
 from ijkmoment.checking.against_register.register_letter import Before, letter_before
 from ijkmoment.checking.deployments.deployment_units import Unit
+from ijkmoment.checking.deployments.listed_deployments import names_in
 from ijkmoment.checking.deployments.scope import is_narrower
 from ijkmoment.checking.deployments.telling import Telling, are_of_one_kind, telling
+from ijkmoment.checking.deployments.without_a_word import come, gone
 from ijkmoment.checking.deployments.years import as_letter, newest_earlier, place_of_missing, year_of
 from ijkmoment.checking.letter import Earlier, Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
@@ -64,6 +70,7 @@ _DRAFT = Draft("YOY001", "inconsistency")
 _TWO = 2
 _YEAR = datetime.timedelta(days=365)
 _OVERVIEW = lazily(r"\b(?:overzicht|bijdragen|voortgang|inzetten)\b", re.IGNORECASE)
+_POINTS = lazily(r"aandachtspunt|\bpunten\b|\blessen\b|\blessons\b|toezegging|\bmoties?\b", re.IGNORECASE)
 _FROM = r"vanaf (?:\d|begin|medio|eind|half|(?:het|de) (?:voor|na|zomer|winter|herfst|begin)|[a-z]+ 20\d)\w*"
 _BEGAN = lazily(
     r"\b(?:beslo(?:ot|ten)|besluit\w*|gestart|startte|starten|start van|begon(?:nen)?|begint|aangevangen"
@@ -99,7 +106,11 @@ def check(letter: Letter) -> Iterator[Finding]:
         return
     earlier, recorded = newest_earlier(letter), letter_before(letter)
     if earlier is not None:
-        yield from _beside(letter, earlier)
+        found = tuple(_beside(letter, earlier))
+        yield from found
+        named = frozenset(name for one in found for name in names_in(dict(one.arguments).get("name", "")))
+        then = as_letter(letter, earlier)
+        yield from _by_listing(letter, then, earlier.file, year_of(letter, earlier), named)
     elif recorded is not None:
         yield from _beside_register(letter, recorded)
 
@@ -117,6 +128,26 @@ def _beside(letter: Letter, earlier: Earlier) -> Iterator[Finding]:
     for one in now.deployments:
         if not _is_told(then, one, now, _PLANNED) and not _is_said_to_begin(now, one, earlier.date):
             yield _DRAFT.at(one.span, form="appeared", name=one.label, year=year)
+
+
+def _by_listing(letter: Letter, then: Letter, file: str, year: str, named: frozenset[str]) -> Iterator[Finding]:
+    """Find what one overview lists and the other letter does not speak of, but what is found by other names."""
+    if is_narrower(letter, then):
+        return
+    place = place_of_missing(letter, _overview(letter))
+    for one, is_named in gone(letter, then, lambda span: _is_aside(letter, span)):
+        if named.isdisjoint(one.names):
+            related = (Related("earlier", one.row.label, one.row.span.start, one.row.span.end, file),)
+            form = "listed" if is_named else "vanished"
+            yield _DRAFT.at(place, related=related, form=form, name=one.row.label, year=year)
+    for one in come(letter, then):
+        if named.isdisjoint(one.names):
+            yield _DRAFT.at(one.row.span, form="appeared", name=one.row.label, year=year)
+
+
+def _is_aside(letter: Letter, span: Span) -> bool:
+    """Tell whether a sentence stands under a heading on attention points or promises."""
+    return any(_POINTS.search(text_of(letter, one)) for one in letter.headings_at(span.start))
 
 
 def _beside_register(letter: Letter, before: Before) -> Iterator[Finding]:
@@ -209,11 +240,13 @@ RULE = Rule(
         "nl": {
             "vanished": "de brief van {year} berichtte over “{name}”; deze brief zegt er niets over",
             "passing": "de brief van {year} had een onderdeel “{name}”; deze noemt het terloops en zegt niet waarom",
+            "listed": "de brief van {year} had “{name}” in het overzicht; deze zegt niet wat ervan geworden is",
             "appeared": "de brief van {year} zegt niets over “{name}”, en deze brief niet dat de inzet nieuw is",
         },
         "en": {
             "vanished": "the letter of {year} reported on “{name}”; this letter says nothing about it",
             "passing": "the letter of {year} had a section “{name}”; this letter names it in passing and not why",
+            "listed": "the letter of {year} had “{name}” in its overview; this one does not say what became of it",
             "appeared": "the letter of {year} says nothing about “{name}”, and this letter not that it is new",
         },
     },

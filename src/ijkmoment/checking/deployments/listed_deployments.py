@@ -1,0 +1,234 @@
+"""What a letter lists as its deployments: the rows of its overview and the headings beside it, by names of their own.
+
+Another letter may speak of one by its short form, by its place or by a place of its section. A name tells of one
+deployment when the letter has it for no other: "EUTM" stands in two rows, "Mozambique" in one.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from ijkmoment.checking.deployments.in_letter import deployments
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.text.listed import Listed, lists
+from ijkmoment.checking.text.topics import stem
+from ijkmoment.facts.document import Block
+from ijkmoment.language.patterns import lazily
+
+_WORD = lazily(r"[^\W_](?:[\w’'/-]*[^\W_])?")
+_STRONG = lazily(r"[A-ZÀ-Þ].*[A-ZÀ-Þ\d]|\d.*[A-ZÀ-Þ]")
+_KINDS = (
+    r"\w*missies?|\w*operaties?|inzet|inzetten|bijdragen?|deelnames?|programma['’]?s?|project(?:en)?|\w*fonds(?:en)?"
+    r"|regeling(?:en)?|faciliteit(?:en)?|initiatie(?:f|ven)|traject(?:en)?"
+)
+_KIND = lazily(rf"(?:\w+\s+)?(?:{_KINDS})(?:\s*[/(].*|\s+(?:en|of)\s+\w+)?\Z", re.IGNORECASE)
+_OF_KIND = lazily(rf"\b(?:{_KINDS})\b", re.IGNORECASE)
+_PEOPLED = r"\w*militairen|personen|personeel|omvang|functionarissen|politie\w*|\w*experts?|deskundigen|waarnemers|fte"
+_PEOPLE = lazily(rf"\b(?:{_PEOPLED})\b", re.IGNORECASE)
+_STATE = lazily(
+    rf"\b(?:{_PEOPLED}|mandaat\w*|begin\w*|start\w*|sinds|eind\w*|looptijd|loopt|tot en met|t/m|status|fase"
+    rf"|oplevering|gereed)\b",
+    re.IGNORECASE,
+)
+_NOT_ONE = lazily(r"\W*(?:(?:sub)?tota(?:al|le)\w*|overige?\w*|diversen|alle|samen)\b", re.IGNORECASE)
+_NONE = lazily(r"\s*(?:0+|[-–—]+|nihil|geen)?\s*")
+_LABEL = lazily(r"[^:,;(–\n]{2,80}?(?=\s*[:,;(–]|\s+met\s|\s+\d)(?:\s*\([^)\n]{2,40}\))?")
+_NO_NAMES = frozenset(
+    map(
+        stem,
+        """
+        nederland nederlands nederlandse navo nato eu vn europese europees verenigde internationale inzet bijdrage
+        missie operatie golf straat zee baai hoorn kust noord zuid oost west de het een in op aan van voor rode
+        zwarte middellandse programma project fonds regeling faciliteit mission operation force forces support
+        combined joint task united nations group beëindigde nieuwe einde deelname team and of for zr ms zr.ms
+        januari februari maart april mei juni juli augustus september oktober november december kabinet kamer
+        defensie minister ministerie totaal euro military assistance european union training eu-missie eu-missies
+        maritieme eu-trainingsmissie eu-trainingsmissies vn-missie vn-missies navo-missie navo-missies maritime
+        """.split(),
+    )
+)
+_SHORTEST, _TWO, _MOST = 3, 2, 60
+
+
+class Row(NamedTuple):
+    """A line of the overview: where, what it is called, its names, and whether nobody is there any more."""
+
+    span: Span
+    label: str
+    names: frozenset[str]
+    is_none: bool = False
+    is_row: bool = True
+
+
+class One(NamedTuple):
+    """A deployment as one letter lists it, by names that it alone has there and by those that others have too.
+
+    `around` are names that its own section alone has: who speaks of these may be speaking of it. `strong` are those of
+    its own that are short forms or have figures.
+    """
+
+    row: Row
+    own: frozenset[str]
+    strong: frozenset[str]
+    shared: frozenset[str]
+    around: frozenset[str]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """All names in its row and heading."""
+        return self.own | self.shared
+
+
+class Listing:
+    """The deployments that one letter lists, and where each name stands."""
+
+    def __init__(self, letter: Letter) -> None:
+        self.letter = letter
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The lines of the overview: the first table that tells of missions how large they are or how long, or list."""
+        found = next((rows for table in _tables(self.letter) if (rows := tuple(_rows(self.letter, table)))), ())
+        return found or next((rows for one in lists(self.letter) if (rows := _items(self.letter, one))), ())
+
+    @cached_property
+    def all(self) -> tuple[One, ...]:
+        """The lines of the overview with their headings, and the headings of deployments that no line is of."""
+        headed = [
+            Row(unit.span, unit.label, names_in(unit.label), is_row=False)
+            for unit in self.letter.once(deployments).sections
+        ]
+        found = [self._with_heading(row, headed) for row in self.rows]
+        found += [head for head in headed if head.names and not any(head.names & row.names for row in self.rows)]
+        often = Counter(name for row in found for name in row.names)
+        return tuple(self._one(row, often) for row in found) if len(found) <= _MOST else ()
+
+    def _with_heading(self, row: Row, headed: Sequence[Row]) -> Row:
+        over = [head for head in headed if head.names & row.names and not self._is_of_many(head.names)]
+        return row._replace(names=row.names | over[0].names) if len(over) == 1 else row
+
+    def _one(self, row: Row, often: Mapping[str, int]) -> One:
+        own = frozenset(name for name in row.names if often[name] == 1)
+        strong = frozenset(name for name in own if name in self._short)
+        return One(row, own, strong, row.names - own, self._around(row.names))
+
+    @cached_property
+    def _short(self) -> frozenset[str]:
+        return frozenset(name for row in self.rows for name in names_in(row.label, _STRONG))
+
+    def _around(self, names: frozenset[str]) -> frozenset[str]:
+        """Return the names that the section of a deployment alone has."""
+        over = next((head for head in self.sections if names & names_in(self.letter.part(head))), None)
+        if over is None or self._is_of_many(names_in(self.letter.part(over))):
+            return frozenset()
+        inside = frozenset(self.sections[over])
+        found = {name for one in inside for name in names_in(self.letter.part(one), inner=True)}
+        return frozenset(name for name in found if all(one in inside for one in self.places[name]))
+
+    def _is_of_many(self, named: frozenset[str]) -> bool:
+        return sum(bool(named & row.names) for row in self.rows) >= _TWO
+
+    @cached_property
+    def sections(self) -> Mapping[Span, tuple[Span, ...]]:
+        """The sentences under each innermost heading."""
+        found: dict[Span, list[Span]] = {}
+        for sentence in self.prose:
+            over = self.letter.headings_at(sentence.start)
+            if over and over[-1].start != sentence.start:
+                found.setdefault(Span(over[-1].start, over[-1].end), []).append(sentence)
+        return {head: tuple(sentences) for head, sentences in found.items()}
+
+    @cached_property
+    def prose(self) -> tuple[Span, ...]:
+        """The sentences outside tables."""
+        cells = frozenset(block.start for block in self.letter.blocks if block.kind == "cell")
+        blocks = ((span, self.letter.document.block_at(span.start)) for span in self.letter.sentences)
+        return tuple(span for span, block in blocks if block is not None and block.start not in cells)
+
+    @cached_property
+    def places(self) -> Mapping[str, tuple[Span, ...]]:
+        """The sentences of the prose that have each name."""
+        found: dict[str, list[Span]] = {}
+        for span in self.prose:
+            for name in names_in(self.letter.part(span)):
+                found.setdefault(name, []).append(span)
+        return {name: tuple(spans) for name, spans in found.items()}
+
+    @cached_property
+    def everywhere(self) -> frozenset[str]:
+        """All names that the letter has, in tables too."""
+        return names_in(self.letter.text)
+
+    def naming(self, names: frozenset[str]) -> Iterator[Span]:
+        """Yield the sentences of the prose that have one of some names, each once."""
+        yield from sorted({span for name in names for span in self.places.get(name, ())})
+
+
+def listing(letter: Letter) -> Listing:
+    """Return what a letter lists as its deployments."""
+    return letter.once(Listing)
+
+
+def _tables(letter: Letter) -> Iterator[tuple[Block, ...]]:
+    groups: dict[int, list[Block]] = {}
+    for block in letter.blocks:
+        if block.kind == "cell":
+            groups.setdefault(block.group, []).append(block)
+    yield from map(tuple, groups.values())
+
+
+def _rows(letter: Letter, table: Sequence[Block]) -> Iterator[Row]:
+    """Yield the rows of an overview, by its first cell and the places beside it."""
+    lines: dict[int, list[Block]] = {}
+    for cell in table:
+        lines.setdefault(cell.row, []).append(cell)
+    ordered = list(lines.values())
+    heads = {cell.column: _text(letter, cell) for cell in ordered[0]}
+    if len(ordered) <= _TWO or not _KIND.match(heads.get(0, "")):
+        return
+    if not any(_STATE.search(head) for column, head in heads.items() if column):
+        return
+    people = frozenset(column for column, head in heads.items() if column and _PEOPLE.search(head))
+    for first, *others in ordered[1:]:
+        label = _text(letter, first)
+        if first.column or _NOT_ONE.match(label) or not (names := names_in(label)):
+            continue
+        said = [(cell.column, _text(letter, cell)) for cell in others]
+        placed = (names_in(text) for _, text in said if not any(map(str.isdigit, text)))
+        none = bool(people) and all(_NONE.fullmatch(text) for column, text in said if column in people)
+        yield Row(Span(first.start, first.end), label, names.union(*placed), none)
+
+
+def _items(letter: Letter, one: Listed) -> tuple[Row, ...]:
+    """Return the items of a list of deployments, by the names before their first mark: "UNTSO (Libanon): 12"."""
+    if one.rows or len(one.spans) <= _TWO or one.before is None:
+        return ()
+    if not _OF_KIND.search(letter.text, one.before.start, one.before.end):
+        return ()
+    found = [(span, label[0].strip()) for span in one.spans if (label := _LABEL.match(letter.part(span)))]
+    rows = [Row(span, label, names) for span, label in found if (names := names_in(label))]
+    with_figures = sum(any(map(str.isdigit, letter.part(row.span))) for row in rows)
+    return tuple(rows) if len(rows) == len(one.spans) and with_figures * _TWO >= len(rows) else ()
+
+
+def _text(letter: Letter, block: Block) -> str:
+    return " ".join(letter.text[block.start : block.end].split())
+
+
+def names_in(text: str, form: re.Pattern[str] | None = None, *, inner: bool = False) -> frozenset[str]:
+    """Return the stems of the names in a text: words with a capital, but the general ones.
+
+    With a form, those of that form; with `inner`, those of a sentence that its place does not give a capital.
+    """
+    found = set[str]()
+    for index, match in enumerate(_WORD.finditer(text)):
+        if match[0].islower() or match[0].isdigit() or (inner and not index):
+            continue
+        for word in (match[0], *match[0].split("/")):
+            if form is not None and not form.search(word):
+                continue
+            if len(word) >= _SHORTEST and any(map(str.isupper, word)) and (one := stem(word)) not in _NO_NAMES:
+                found.add(one)
+    return frozenset(found)
