@@ -10,7 +10,7 @@ from ijkmoment.checking.text.topics import content, count, lined, tells, text_of
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
 
-_ENOUGH, _TWO = 0.5, 2
+_ENOUGH, _TWO, _LONG = 0.5, 2, 7
 
 
 class Answers:
@@ -31,6 +31,12 @@ class Answers:
         return any(count(every, line) >= enough for line in self._lines) or any(
             count(every, line) == len(every) for line in self._neighbours
         )
+
+    def speaks(self, what: str, awaited: str) -> bool:
+        """Tell whether a block speaks of a promise by other forms of its words ("waardeert"), or of what it awaits."""
+        words = tuple(dict.fromkeys((*map(_root, content(what)), *map(_root, content(awaited)))))
+        enough = max(_TWO, _ENOUGH * len(content(what)))
+        return any(count(words, line) >= enough for line in self._lines)
 
     @cached_property
     def _lines(self) -> tuple[str, ...]:
@@ -58,3 +64,8 @@ class Answers:
     @cached_property
     def _dates(self) -> tuple[Claim, ...]:
         return self.letter.of_kind("date")
+
+
+def _root(one: str) -> str:
+    """Return what a noun shares with its verb: "waardering" and "waardeert"."""
+    return one.removesuffix("ing") if len(one) > _LONG else one

@@ -31,7 +31,8 @@ Known limits:
     this letter's doing. Promises about a deployment that the letter does not speak of are left alone, and so are those
     of a letter on something else, and extracts. A letter on one deployment, by its subject line or its only section, or
     on a decision or questions, answers the promises that name what it is on, one for a report only if it is that. "De
-    volgende rapportage" is kept by the letter itself.
+    volgende rapportage" is kept by the letter itself. "In die rapportage" and "dan" are the next report where a
+    sentence before them under their heading names it; there what is awaited for it is an answer too.
 
 Source:
     Tweede Kamer: promises have the status Openstaand, Voldaan, Deels Voldaan or Vervallen.
@@ -43,9 +44,10 @@ from functools import lru_cache
 
 from ijkmoment.checking.deployments.scope import is_narrower, scope
 from ijkmoment.checking.deployments.telling import are_of_one_kind
-from ijkmoment.checking.deployments.years import as_letter, earlier_first, place_of_missing, year_of
+from ijkmoment.checking.deployments.years import as_letter, earlier_first, newest_earlier, place_of_missing, year_of
 from ijkmoment.checking.lessons.answers import Answers
 from ijkmoment.checking.lessons.commitments import OPEN, commitments, promised, same_promise
+from ijkmoment.checking.lessons.pointed_promises import pointed_promises
 from ijkmoment.checking.letter import Earlier, Letter
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.text.topics import content
@@ -66,7 +68,7 @@ _REPORT = lazily(
     r"|stand van zaken)\b",
     re.IGNORECASE,
 )
-_SPRING = 4
+_SPRING, _TWO = 4, 2
 _YEAR = lazily(r"(?<!\d)20\d\d(?!\d)")
 
 
@@ -83,6 +85,7 @@ def check(letter: Letter) -> Iterator[Finding]:
         if due and not answers.has(one.what, one.made):
             related = (Related("register", one.what, statement=one.statement),)
             yield _finding(letter, one.what, one.due, related, "register")
+    yield from _pointed(letter, answers)
     for earlier, claim, promise in _promised(letter):
         what = promised(claim, promise)
         if any(same_promise(one.what, f"{what} {claim.section}") for one in known):
@@ -90,6 +93,22 @@ def check(letter: Letter) -> Iterator[Finding]:
         if not answers.has(what, _days(earlier), claim.section):
             related = (Related("earlier", claim.text, claim.start, claim.end, earlier.file),)
             yield _finding(letter, what, year_of(letter, earlier), related, "earlier")
+
+
+def _pointed(letter: Letter, answers: Answers) -> Iterator[Finding]:
+    """Find the promises of the earlier letter that point to when they are due, and have no answer."""
+    earlier = newest_earlier(letter)
+    then = as_letter(letter, earlier) if earlier is not None else None
+    if earlier is None or then is None or not are_of_one_kind(letter, then) or is_narrower(letter, then):
+        return
+    for one in pointed_promises(then):
+        last = _last(one.date) if one.date is not None else None
+        due = one.date is None or (last is not None and letter.date is not None and _is_over(last, letter.date, ""))
+        if not due or len(content(one.what)) < _TWO or answers.speaks(one.what, one.awaited):
+            continue
+        if not answers.has(one.what, _days(earlier)):
+            related = (Related("earlier", then.part(one.span), one.span.start, one.span.end, earlier.file),)
+            yield _finding(letter, one.what, year_of(letter, earlier), related, "earlier")
 
 
 def _finding(letter: Letter, what: str, due: str, related: tuple[Related, ...], form: str) -> Finding:

@@ -79,7 +79,10 @@ COMES = _any(
     "gaat gaan eindigt eindigen vertrekt vertrekken keert keren opent openen bespreek bespreekt spreek spreekt loopt "
     "lopen zal zullen evalueert onderzoekt"
 )
-EXPECTED = r"(?<![\w-])(?:voorzien(?!\s+van(?!\w))|gepland|ingepland|verwacht|beoogd|voorgenomen)(?!\w)"
+# "In de behoefte voorzien" gives what was wanted, and plans nothing.
+_GIVEN = ("behoefte", "behoeften", "vraag", "tekort", "tekorten", "gebrek", "leemte", "lacune", "daarin", "hierin")
+_NOT_GIVEN = "".join(rf"(?<!{one}\s)" for one in _GIVEN)
+EXPECTED = rf"(?<![\w-])(?:{_NOT_GIVEN}voorzien(?!\s+van(?!\w))|gepland|ingepland|verwacht|beoogd|voorgenomen)(?!\w)"
 # What may stand between a verb and its date: who did it, and little words.
 _LITTLE = (
     r"(?:ik|wij|we|hij|zij|ze|het|er|u|men|zich|dit|dat|deze|die|hier|daar|hierover|daarover|daartoe|hiertoe|ook|dan)"
