@@ -32,7 +32,9 @@ _STATE = lazily(
     rf"|oplevering|gereed)\b",
     re.IGNORECASE,
 )
-_NOT_ONE = lazily(r"\W*(?:(?:sub)?tota(?:al|le)\w*|overige?\w*|diversen|alle|samen)\b", re.IGNORECASE)
+_NOT_ONE = lazily(
+    r"\W*(?:(?:sub)?tota(?:al|le)\w*|overige?\w*|diversen|alle|samen|Zr\.?\s?Ms|Hr\.?\s?Ms)\b", re.IGNORECASE
+)
 _NONE = lazily(r"\s*(?:0+|[-–—]+|nihil|geen)?\s*")
 _LABEL = lazily(r"[^:,;(–\n]{2,80}?(?=\s*[:,;(–]|\s+met\s|\s+\d)(?:\s*\([^)\n]{2,40}\))?")
 _NO_NAMES = frozenset(

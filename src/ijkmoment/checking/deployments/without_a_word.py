@@ -46,13 +46,19 @@ _BEGAN = lazily(
     r"|gelanceerd|opgezet|geopend\w*|opening"
     r"|opdracht|gegund|goedgekeurd|instemming|ingestemd|op verzoek|verzocht|verzoek van|uitgezonden"
     r"|ontplooid\w*|gestuurd|gezonden|vertrok\w*"
-    rf"|toegezegd|aangekondigd|in werking|afzonderlijk\w*|{_BECAME})\b",
+    rf"|erbij|bijgekomen|toegezegd|aangekondigd|in werking|afzonderlijk\w*|{_BECAME})\b",
     re.IGNORECASE,
 )
 _OTHERS = lazily(
     r"\b(?:overige|andere|resterende|kleinere|kleine|losse|individuele"
     r"|enkele)\s+(?:\w+\s+){0,2}?(?:\w*missies|bijdragen|inzet\w*|operaties"
     r"|deelnames|programma['’]?s|projecten|fondsen|regelingen|functies)\b",
+    re.IGNORECASE,
+)
+_WIDER = lazily(
+    r"\b(?:vanaf (?:dit|deze)|voortaan|voor het eerst|met ingang van (?:dit|deze))\b[^.]*\b(?:brief"
+    r"|\w*rapportage|overzicht)\b"
+    r"|\b(?:brief|\w*rapportage|overzicht)\b[^.]*\b(?:uitgebreid|verbreed|breder|ruimer|tevens|voortaan)\b",
     re.IGNORECASE,
 )
 _MONEY = lazily(r"€|\beuro\b", re.IGNORECASE)
@@ -80,7 +86,7 @@ def gone(now: Letter, then: Letter, is_aside: Callable[[Span], bool]) -> Iterato
 def come(now: Letter, then: Letter) -> Iterator[One]:
     """Yield what the newer letter lists, which the earlier nowhere names and of which no sentence says it is new."""
     own, before = listing(now), listing(then)
-    if not _are_alike(own, before):
+    if not _are_alike(own, before) or any(now.says(_WIDER, span) for span in own.prose):
         return
     found = [one for one in own.all if not one.row.is_none and _is_unknown(own, one, before)]
     found = [one for one in found if not any(_says_new(own, span) for span in own.naming(one.own | one.around))]
