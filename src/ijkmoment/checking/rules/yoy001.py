@@ -49,7 +49,9 @@ Source:
 
 import datetime
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice, takewhile
 
 from ijkmoment.checking.against_register.register_letter import Before, letter_before
 from ijkmoment.checking.deployments.deployment_units import Unit
@@ -59,16 +61,19 @@ from ijkmoment.checking.deployments.telling import Telling, are_of_one_kind, tel
 from ijkmoment.checking.deployments.without_a_word import come, gone
 from ijkmoment.checking.deployments.years import as_letter, newest_earlier, place_of_missing, year_of
 from ijkmoment.checking.letter import Earlier, Letter, Span
+from ijkmoment.checking.letter import since as since_index
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.text.topics import text_of
-from ijkmoment.facts.claim import ClaimKind
+from ijkmoment.facts.claim import Abbreviation, ClaimKind
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("YOY001", "inconsistency")
-_TWO = 2
+_TWO, _MOST = 2, 12
+_WORDS = lazily(r":\s(?P<words>[A-ZÀ-Þ][^;.:\n]{4,90})")
+_SHORT_FORM = lazily(r"(?<!\w)[A-Z][\w-]*[A-Z][\w-]*")
 _YEAR = datetime.timedelta(days=365)
 _OVERVIEW = lazily(r"\b(?:overzicht|bijdragen|voortgang|inzetten)\b", re.IGNORECASE)
 _POINTS = lazily(r"aandachtspunt|\bpunten\b|\blessen\b|\blessons\b|toezegging|\bmoties?\b", re.IGNORECASE)
@@ -122,7 +127,7 @@ def _beside(letter: Letter, earlier: Earlier) -> Iterator[Finding]:
         return
     year, place = year_of(letter, earlier), place_of_missing(letter, _overview(letter))
     for one in then.deployments:
-        if not _is_told(now, one, then, _ENDED):
+        if not _is_told(now, one, then, _ENDED) and not _is_ended_by_name(letter, then.letter, one.label):
             form = "passing" if any(now.of(one)) else "vanished"
             related = (Related("earlier", then.letter.part(one.span), one.span.start, one.span.end, earlier.file),)
             yield _DRAFT.at(place, related=related, form=form, name=one.label, year=year)
@@ -137,13 +142,41 @@ def _by_listing(letter: Letter, then: Letter, file: str, year: str, named: froze
         return
     place = place_of_missing(letter, _overview(letter))
     for one, is_named in gone(letter, then, lambda span: _is_aside(letter, span)):
-        if named.isdisjoint(one.names):
+        if named.isdisjoint(one.names) and not _is_ended_by_name(letter, then, one.row.label):
             related = (Related("earlier", one.row.label, one.row.span.start, one.row.span.end, file),)
             form = "listed" if is_named else "vanished"
             yield _DRAFT.at(place, related=related, form=form, name=one.row.label, year=year)
     for one in come(letter, then):
         if named.isdisjoint(one.names):
             yield _DRAFT.at(one.row.span, form="appeared", name=one.row.label, year=year)
+
+
+def _is_ended_by_name(letter: Letter, then: Letter, label: str) -> bool:
+    """Tell whether a sentence says that what a label names ended, by its short form or the words that it stands for."""
+    short = {found[0] for found in _SHORT_FORM.finditer(label)}
+    explained = (claim.value for one in (then, letter) for claim in one.of_kind("abbreviation"))
+    long = {" ".join(one.long.split()) for one in explained if isinstance(one, Abbreviation) and one.short in short}
+    listed = {found["words"] for one in sorted(short) for found in _listed(then, one)}
+    return any(_ends(letter, name) for name in sorted(short | long | listed))
+
+
+def _listed(then: Letter, short: str) -> Iterator[re.Match[str]]:
+    """Find what a list of short forms says of one: "UNDOF: United Nations Disengagement Observer Force"."""
+    place = then.text.find(f"{short}: ")
+    if place >= 0 and (found := _WORDS.match(then.text, place + len(short))) is not None:
+        yield found
+
+
+def _ends(letter: Letter, name: str) -> bool:
+    place = letter.text.find(name)
+    for _ in range(_MOST):
+        if place < 0:
+            return False
+        block = letter.document.block_at(place)
+        if block is not None and block.kind in ("paragraph", "item") and letter.says(_ENDED, letter.sentence_at(place)):
+            return True
+        place = letter.text.find(name, place + 1)
+    return False
 
 
 def _is_aside(letter: Letter, span: Span) -> bool:
@@ -216,7 +249,17 @@ def _has(letter: Letter, span: Span, *kinds: ClaimKind) -> bool:
 
 
 def _is_said_to_begin(now: Telling, one: Unit, since: Date | None) -> bool:
-    return any(_tells_begin(now.letter, span, since) for span in now.of(one))
+    return any(_tells_begin(now.letter, span, since) for span in (*now.of(one), *_section(now.letter, one)))
+
+
+def _section(letter: Letter, one: Unit) -> Iterator[Span]:
+    """Yield the first sentences below the heading that a deployment is."""
+    block = letter.document.block_at(one.span.start)
+    if block is None or block.kind != "heading":
+        return
+    index = bisect_left(letter.blocks, block.end, key=lambda each: each.start)
+    below = takewhile(lambda each: each.kind != "heading", since_index(letter.blocks, index))
+    yield from islice((span for each in below for span in letter.sentences_in(Span(each.start, each.end))), _MOST)
 
 
 def _tells_begin(letter: Letter, span: Span, since: Date | None) -> bool:
