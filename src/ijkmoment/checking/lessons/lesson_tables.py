@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from ijkmoment.checking.lessons.owners_and_terms import MEASURES, is_refused, names_somebody
+from ijkmoment.checking.lessons.owners_and_terms import MEASURES, UNSAID, is_refused, names_somebody
 from ijkmoment.checking.lessons.points import is_of_points
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.topics import text_of
@@ -21,7 +21,7 @@ _OWNER_HEAD = lazily(
     re.IGNORECASE,
 )
 _DATE_HEAD = lazily(r"\s*(?:termijn|datum|gereed|wanneer|uiterlijk|planning|deadline)\b", re.IGNORECASE)
-_EMPTY = frozenset({"", "-", "–", "—", "?", "n.t.b.", "nader te bepalen", "onbekend"})
+_EMPTY = lazily(rf"(?:{UNSAID})?", re.IGNORECASE)
 _OWNER_WORD = lazily(r"\b(?:Eigenaar|Verantwoordelijke?|Trekker|Actiehouder|Uitvoerder)\b")
 _DATE_WORD = lazily(r"\b(?:Gereed|Termijn|Datum|Planning|Wanneer|Deadline|Uiterlijk)\b")
 _TIME_LAST = lazily(r"\b(?:voorjaar|zomer|najaar|winter|kwartaal|\d{4}|doorlopend)\W*\Z", re.IGNORECASE)
@@ -122,7 +122,12 @@ def _empty(
 ) -> Iterator[tuple[Span, str, str]]:
     for row in rows:
         said = text_of(letter, row[column]).strip().casefold() if column in row else ""
-        if 0 not in row or said not in _EMPTY or _holds_both(letter, row, beside) or _is_refused_row(letter, row):
+        if (
+            0 not in row
+            or not _EMPTY.fullmatch(said)
+            or _holds_both(letter, row, beside)
+            or _is_refused_row(letter, row)
+        ):
             continue
         first = next((one for one in row.values() if any(map(str.isalpha, text_of(letter, one)))), row[0])
         yield Span(first.start, first.end), form, text_of(letter, first)

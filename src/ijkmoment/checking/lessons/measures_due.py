@@ -97,14 +97,14 @@ def undue(letter: Letter) -> Iterator[Lacking]:
     """Yield the one measure of a list that has no time, or names nobody, where all others say by when who acts."""
     rows = (listed_points(letter), nested_points(letter), counted_points(letter), titled_points(letter))
     for before, points, _ in chain.from_iterable(rows):
-        if len(points) < _FEWEST or not _are_measures(letter, before, points[0]):
+        if len(points) < _FEWEST or not are_measures(letter, before, points[0]):
             continue
         left = [one for one in points if not is_done(letter, one)]
         if len(left) >= _FEWEST:
             yield from _among(letter, left)
 
 
-def _are_measures(letter: Letter, before: Block | None, first: Span) -> bool:
+def are_measures(letter: Letter, before: Block | None, first: Span) -> bool:
     """Tell whether the sentences right over a list, or its heading, call measures or lessons what it holds."""
     if before is not None and before.kind in ("paragraph", "heading", "caption", "item"):
         over = list(letter.sentences_in(Span(before.start, before.end)))[-_OVER:]
@@ -125,7 +125,7 @@ def _among(letter: Letter, points: Sequence[Span]) -> Iterator[Lacking]:
             yield Lacking(unlabelled[0], "owner")
         return
     undated = [one for one in points if not _is_due(letter, one)]
-    form = _lacks(letter, undated[0]) if len(undated) == 1 and not _names_time(letter, undated[0]) else None
+    form = _lacks(letter, undated[0]) if len(undated) == 1 and not names_any_time(letter, undated[0]) else None
     if form is not None:
         others = [one for one in points if one != undated[0]]
         if all(_names_actor(letter, one) for one in others) or all(_is_labelled(letter, one) for one in others):
@@ -218,7 +218,7 @@ def _is_yet(letter: Letter, value: Date) -> bool:
     return own is None or not (own.possible and value.possible) or value.last() >= own.first()
 
 
-def _names_time(letter: Letter, point: Span) -> bool:
+def names_any_time(letter: Letter, point: Span) -> bool:
     """Tell whether a point names any time for what is to be done, be it a year or "jaarlijks"."""
     return letter.says(_DUE, point) or any(_has_time(letter, one) for one in _to_come(letter, point))
 

@@ -117,9 +117,16 @@ _OF_THE_LAND = lazily(
 _BRACKETED = lazily(r"\((?P<said>[^()]{3,120})\)\s*[.;,]?(?:\s*en)?\s*\Z")
 _PROMISED = lazily(r"\b(?:toezegg\w+|toegezegd|zeg(?:t|gen)?\b[^.]*\btoe|uw\s+Kamer)\b[^.]*:\s*\Z", re.IGNORECASE)
 _TO_DO = lazily(r"\b(?:wordt|worden|moet|moeten|zal|zullen|dient|dienen|kan|kunnen)\b[^.;:,]*\Z", re.IGNORECASE)
+# What stands where an owner or a term should, and says that there is none yet.
+UNSAID = (
+    r"(?:-|–|—|\?+|…|\.{3}|n\.?\s?t\.?\s?b\.?|p\.?m\.?|t\.?b\.?[ad]\.?|n\.?n\.?b\.?|x{2,4}"
+    r"|(?:nog\s+|nader\s+|later\s+)?(?:te\s+bepalen|vast\s+te\s+stellen|aan\s+te\s+wijzen|in\s+te\s+vullen|te\s+benoemen)"
+    r"|(?:is\s+)?(?:nog\s+)?(?:niet\s+(?:bepaald|bekend|vastgesteld|aangewezen|benoemd|ingevuld|belegd|toegewezen)|onbekend)"
+    r"|(?:nog\s+)?(?:open|geen|niemand)|volgt(?:\s+(?:nog|later))?|wordt\s+(?:nog|nader|later)\s+(?:bepaald|bekend\w*|vastgesteld))"
+)
 _SENTENCES, _FEW, _TWO, _REACH = 3, 3, 2, 80
 
-Form = Literal["owner", "date"]
+Form = Literal["owner", "date", "nobody", "never"]
 
 
 class Lacking(NamedTuple):

@@ -2,8 +2,9 @@
 
 What:
     An attention point in the letter that has no owner in the register; or a point in a list or table of lessons that
-    names no office, or no date, where the others do; and a measure without an owner or a term where the letter says
-    that each has one, or where all others say by when who acts.
+    names no office, or no date, where the others do, or whose label or cell says that there is none ("Eigenaar:
+    n.t.b."); and a measure without an owner or a term where the letter says that each has one, or where all others say
+    by when who acts. "Men" and "de betrokken afdeling" own nothing where the others have a name.
 
 Why:
     What is nobody's task is not done, and what has no date is done later.
@@ -32,7 +33,8 @@ Known limits:
     organisation with its short form. When something happened is no term, nor is a day of every year. Where a
     sentence over or under a list announces owners or terms, whoever is named at all may be the owner, and where
     many points name nobody it speaks of others. A point of the register is reported where the letter speaks of it
-    under such a heading.
+    under such a heading. A lesson in a paragraph of its own is held against those of the letter's lists and tables,
+    and only where one sentence tells it and one other what is done.
 
 Source:
     Court of Audit (1996) and evaluations of 2020 and 2023: lessons without an owner come back.
@@ -41,7 +43,7 @@ Source:
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from ijkmoment.checking.deployments.years import spoken_of
 from ijkmoment.checking.lessons.lesson_tables import in_tables
@@ -58,6 +60,7 @@ from ijkmoment.checking.lessons.owners_and_terms import (
 )
 from ijkmoment.checking.lessons.points import Point, named, point, points
 from ijkmoment.checking.lessons.register_points import held_points
+from ijkmoment.checking.lessons.unnamed_owners import unnamed
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.text.topics import content, lined
@@ -139,7 +142,7 @@ def _lacking(letter: Letter) -> Iterator[Lacking]:
     found = tuple(lacking(letter))
     told = {one.span.start for one in found}
     yield from found
-    yield from (one for one in undue(letter) if one.span.start not in told)
+    yield from (one for one in chain(undue(letter), unnamed(letter)) if one.span.start not in told)
 
 
 def _of_register(letter: Letter, found: Sequence[Point]) -> Iterator[tuple[Span, Related]]:
@@ -281,11 +284,15 @@ RULE = Rule(
             "register": "het aandachtspunt “{name}” heeft in het register geen eigenaar, en hier ook niet",
             "owner": "bij “{name}” staat niet wie verantwoordelijk is; bij de andere punten wel",
             "date": "bij “{name}” staat geen termijn; bij de andere punten wel",
+            "nobody": "deze les noemt niemand die verantwoordelijk is: “{name}”",
+            "never": "deze les noemt geen termijn: “{name}”",
         },
         "en": {
             "register": "the attention point “{name}” has no owner in the register, nor here",
             "owner": "“{name}” does not say who answers for it; the other points do",
             "date": "“{name}” has no date; the other points do",
+            "nobody": "this lesson names nobody who answers for it: “{name}”",
+            "never": "this lesson has no date: “{name}”",
         },
     },
     sees_more_with=("register", "date"),
