@@ -3,7 +3,7 @@
 What:
     "Er zijn geen nieuwe lessen of aandachtspunten" where the register holds an attention point as new in the period
     that the letter tells of; without "nieuwe", also one that is carried. And the same right over a list or paragraphs
-    of lessons.
+    of lessons, or right behind a sentence that calls observations open; there also that all of them are done.
 
 Why:
     Bad news gets lost on the way up: what was observed in the field is in the register, and the letter denies it.
@@ -29,7 +29,8 @@ Known limits:
     the letter reports on, else of the year before its date. In the text, what follows counts where nothing but the
     denial, or a count of lessons, announces it, and it is not said to be of an earlier year or to remain, or where a
     sentence right behind it names one of that kind ("Een les is dat ..."); where new lessons of the year are denied, a
-    counted list of lessons anywhere in the letter counts too.
+    counted list of lessons anywhere in the letter counts too. Behind what is open, a denial of "the others", of one
+    subject, or "so far" denies nothing.
 
 Source:
     Evaluations of 2020 and 2023: negative information of the field did not reach the letter.
@@ -42,6 +43,7 @@ from ijkmoment.checking.deployments.scope import scope
 from ijkmoment.checking.deployments.telling import Telling, telling
 from ijkmoment.checking.deployments.years import time_told_of
 from ijkmoment.checking.lessons.denied_points import named_after
+from ijkmoment.checking.lessons.open_points import still_open
 from ijkmoment.checking.lessons.points import is_of_points, named, places, point
 from ijkmoment.checking.lessons.register_points import CLOSED, Held, held_points
 from ijkmoment.checking.letter import Letter, Span
@@ -99,6 +101,9 @@ def check(letter: Letter) -> Iterator[Finding]:
             related = tuple(in_letter(letter, one) for one in behind)
             names = "; ".join(point(letter, one).name.rstrip(" ;.") for one in behind)
             yield _DRAFT.at(span, related=related, form="text", names=names)
+    for one in still_open(letter):
+        named_here.add(letter.sentence_at(one.denial.start))
+        yield _DRAFT.at(one.denial, related=(in_letter(letter, one.open),), form="open", names=letter.part(one.open))
     left = [(sentence, found) for sentence, found in denials if sentence not in named_here]
     if letter.snapshot is not None and left:
         yield from _of_register(letter, letter.snapshot, left)
@@ -163,10 +168,12 @@ RULE = Rule(
         "nl": {
             "register": "het register heeft over deze periode wel punten: {names}",
             "text": "hierachter staan ze wel: {names}",
+            "open": "ervoor staat dat er nog open zijn: {names}",
         },
         "en": {
             "register": "the register does hold points of this period: {names}",
             "text": "yet they are named behind this: {names}",
+            "open": "yet some are said to be open before this: {names}",
         },
     },
     sees_more_with=("register",),

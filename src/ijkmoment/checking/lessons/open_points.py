@@ -1,0 +1,93 @@
+"""Observations that a letter calls open, and the sentence beside them that says all are done or taught nothing new.
+
+"Drie observaties zijn nog in behandeling. Nieuwe lessen zijn er niet; alles is afgedaan": what is not yet looked at
+may still teach something. "De overige leverden geen nieuwe lessen op" is of others, and "tot nu toe" says that more
+may come.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.language.numerals import NUMBER_WORD
+from ijkmoment.language.patterns import lazily
+
+_SEEN = (
+    r"(?:\w*observaties?|\w*bevinding(?:en)?|\w*waarneming(?:en)?|aandachtspunt(?:en)?|verbeterpunt(?:en)?|leerpunt(?:en)?"
+    r"|knelpunt(?:en)?|signalen|signaal|lessen|les|punt(?:en)?|voorvallen|aanbeveling(?:en)?)"
+)
+_OPEN = (
+    r"(?:open|uit|in\s+(?:behandeling|onderzoek|beoordeling|bespreking|bewerking|studie|analyse)|onder\s+de\s+loep"
+    r"|onbeantwoord|onbehandeld|niet\s+(?:\w+\s+)?(?:beoordeeld|afgerond|afgesloten|afgehandeld|afgedaan|uitgezocht|geanalyseerd|onderzocht"
+    r"|besproken|gewogen|behandeld|verwerkt)|(?:onderzocht|beoordeeld|geanalyseerd|bestudeerd|bekeken|uitgezocht|besproken|gewogen))"
+)
+_STILL = lazily(
+    rf"(?=[^.;]*(?<!\w){_SEEN}(?!\w))(?=[^.;]*\b(?:nog|thans|momenteel|nu)\b)(?=[^.;]*\b(?:is|zijn|staat|staan|wordt|worden|loopt|lopen)\b)"
+    rf"[^.;]*\b(?:nog|thans|momenteel|nu)\b[^.;]*\b{_OPEN}\b",
+    re.IGNORECASE,
+)
+_MANY = lazily(
+    rf"(?<!\w)(?:\d{{1,3}}|{NUMBER_WORD}|enkele|diverse|meerdere|verscheidene|een\s+aantal|een)(?!\w)", re.IGNORECASE
+)
+_NONE_OPEN = lazily(r"\b(?:geen|niet\s+meer|niets)\b", re.IGNORECASE)
+_DONE = r"(?:afgedaan|afgerond|afgesloten|afgehandeld|verwerkt|opgelost|opgevolgd|behandeld|beoordeeld|gesloten)"
+_ALL_DONE = lazily(
+    rf"(?<!\w)(?:alles\s+is|alle\s+(?:\w+\s+)?{_SEEN}\s+(?:zijn|is)|alle\s+(?:{NUMBER_WORD}|\d+)\s+zijn|zij\s+zijn\s+alle(?:maal)?|ze\s+zijn\s+allemaal)"
+    rf"\s+(?:\w+\s+){{0,2}}?{_DONE}\b|\bgeen\s+(?:\w+\s+){{0,2}}?{_SEEN}\s+(?:meer\s+)?(?:\w+\s+)?{_OPEN}(?!\w)"
+    rf"|\bgeen\s+(?:\w+e\s+)?(?:open(?:staande)?|lopende)\s+{_SEEN}\b"
+    rf"|\b(?:er\s+)?(?:staat|is)\s+(?:\w+\s+)?niets\s+(?:meer\s+)?{_OPEN}\b|\bniets\s+staat\s+(?:\w+\s+)?open\b"
+    rf"|\bgeen\s+(?:enkel\w*\s+)?(?:ervan|daarvan|hiervan)\s+[^.;]*\b{_OPEN}\b|\ber\s+(?:rest(?:eert|eren)?|resten)\s+(?:\w+\s+)?geen\s+{_SEEN}\b",
+    re.IGNORECASE,
+)
+_LESSONS = r"(?:lessen|les|leerpunten|aandachtspunten|verbeterpunten|inzichten)"
+_NO_LESSON = lazily(
+    rf"\A\s*(?:(?:dat|dit|deze|die|zij|ze)\s+\w+\s+(?:(?:dan\s+ook|dus|daarom)\s+)?geen\s+nieuwe\s+{_LESSONS}"
+    rf"|(?:er|daaruit|hieruit|hiermee|daarmee)\s+\w+\s+(?:(?:dan\s+ook|dus|daarom)\s+)?(?:er\s+)?geen\s+nieuwe\s+{_LESSONS}"
+    rf"|nieuwe\s+{_LESSONS}\s+(?:zijn|waren|heeft|hebben|leverd?en?|bracht\w*)\s+[^.;]*\bniet\b|geen\s+nieuwe\s+{_LESSONS}\b)"
+    r"(?!\w|\s+(?:over|voor|bij|uit|ten|van|inzake|rond|in|op\s+(?:het|de|dit|dat))\b)",
+    re.IGNORECASE,
+)
+_APART = lazily(
+    r"\b(?:overige?|andere?|resterende|rest|beide|verder|afgeronde?|behandelde?|wel|echter|maar|behalve|naast|vorige?"
+    r"|eerdere?|nog(?!\s+(?:open|in|niet))|tot\s+(?:nu|dusver|op\s+heden)|vooralsnog|voorlopig\w*|op\s+dit\s+moment|dusver\w*|of|als|indien|zodra|verwacht\w*"
+    r"|zal|zullen|zou|zouden|kan|kunnen|moet|moeten|volgens|wordt|worden|dat\s+jaar|uit\s+20\d\d|oefening|missie)\b",
+    re.IGNORECASE,
+)
+_NEAR = 2
+
+
+class Open(NamedTuple):
+    """Where a letter says that nothing is left or learned, and where that some of it is open."""
+
+    denial: Span
+    open: Span
+
+
+def still_open(letter: Letter) -> Iterator[Open]:
+    """Yield what says that all is done, or that nothing new was learned, beside what a letter calls open."""
+    for block in letter.blocks:
+        if block.kind not in ("paragraph", "item"):
+            continue
+        sentences = list(letter.sentences_in(Span(block.start, block.end)))
+        for index, one in enumerate(sentences):
+            if _tells_open(letter, one):
+                yield from _denied(letter, one, sentences[index + 1 : index + 1 + _NEAR])
+
+
+def _tells_open(letter: Letter, sentence: Span) -> bool:
+    """Tell whether a sentence says that some observations are open: how many, and no question of whether."""
+    return letter.says(_STILL, sentence) and letter.says(_MANY, sentence) and not letter.says(_NONE_OPEN, sentence)
+
+
+def _denied(letter: Letter, told: Span, behind: Sequence[Span]) -> Iterator[Open]:
+    for place, one in enumerate(behind):
+        if letter.says(_APART, one):
+            return
+        done = _ALL_DONE.search(letter.text, one.start, one.end)
+        none = _NO_LESSON.search(letter.part(one)) if place == 0 else None
+        if done is not None or none is not None:
+            start = one.start + none.start() if none is not None else done.start() if done is not None else one.start
+            end = one.start + none.end() if none is not None else done.end() if done is not None else one.end
+            yield Open(Span(start, end), told)
+            return
