@@ -4,7 +4,8 @@ What:
     A letter that reports on one period ("mei 2023 tot en met april 2024") while its costs are those of a calendar year
     ("in 2023 in totaal"), and that nowhere says why, in the text or in a footnote. One exact amount that the letter
     tells of a calendar year in one place, and of a period across years in another; costs of its own period where it
-    says that it can look back at years only.
+    says that it can look back at years only. And costs of one year right behind what was done in a period across two
+    years, be it that of the letter or of one exercise.
 
 Why:
     A reader divides the costs by what was done in the period, and comes out wrong.
@@ -29,7 +30,9 @@ Known limits:
     sentence that does, and the whole of something else ("de totale uitgaven van het noodfonds"). Any
     sentence about calendar or fiscal years, or about what differs from the letter's period, explains it, but for
     one that only says in which year a sum falls. The first such sum is reported. What a budget amounts to, or
-    others spent, is no cost.
+    others spent, is no cost. Behind a period of a part, the costs must be of no other thing by name, the paragraph
+    may say in any words how the two differ or tell the other year too, and a sentence on calendar years explains it
+    where it is of all money or under the same heading.
 
 Source:
     DOMAIN: the slips of the letter of 2024, row 12: narrative May to April, money by calendar year.
@@ -43,6 +46,7 @@ from ijkmoment.checking.against_register.in_register import reporting_period
 from ijkmoment.checking.deployments.deployment_units import DEPLOYED
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.amounts_of_two_times import amounts_of_two_times
+from ijkmoment.checking.retelling.year_in_period import money_of_one_year
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.text.around import Around
 from ijkmoment.facts.claim import Claim
@@ -141,13 +145,21 @@ _IN_PERIOD = lazily(
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the first cost of a calendar year in a letter on another period, where no sentence explains it."""
     period = reporting_period(letter)
-    for one in amounts_of_two_times(letter, period):
+    for two in amounts_of_two_times(letter, period):
         yield _DRAFT.at(
-            one.across.place,
-            related=(in_letter(letter, one.across.time), in_letter(letter, one.yearly.place)),
+            two.across.place,
+            related=(in_letter(letter, two.across.time), in_letter(letter, two.yearly.place)),
             form="twice",
-            period=letter.part(one.across.time),
-            year=letter.part(one.yearly.time),
+            period=letter.part(two.across.time),
+            year=letter.part(two.yearly.time),
+        )
+    for one in money_of_one_year(letter, period):
+        yield _DRAFT.at(
+            one.place,
+            related=(in_letter(letter, one.period), in_letter(letter, one.year)),
+            form="behind",
+            period=letter.part(one.period),
+            year=letter.part(one.year),
         )
     if period is not None and _is_of_months(period):
         yield from _though_of_years(letter)
@@ -351,11 +363,13 @@ RULE = Rule(
         "nl": {
             "year": "de brief gaat over {period:period} en de kosten over {year}, zonder dat de brief zegt waarom",
             "only": "deze kosten zijn hier van “{period}”, maar de brief zegt dat hij die alleen per jaar kan geven",
+            "behind": "dit bedrag is van {year} en wat ervoor staat van “{period}”, zonder een woord over dat verschil",
             "twice": "ditzelfde bedrag is hier van “{period}” en elders in de brief van “{year}”",
         },
         "en": {
             "year": "the letter is about {period:period} and the costs about {year}, and the letter does not say why",
             "only": "these costs are of “{period}” here, but the letter says that it can give them by year only",
+            "behind": "this amount is of {year} and what stands before it of “{period}”, without a word about that",
             "twice": "this same amount is of “{period}” here and of “{year}” elsewhere in the letter",
         },
     },
