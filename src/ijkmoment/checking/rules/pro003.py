@@ -2,7 +2,8 @@
 
 What:
     "Hiermee is de toezegging over ... afgedaan" in a paragraph that has none of the words of what was promised: those
-    of the sentence itself, or those of the register's promise of that day.
+    of the sentence itself, or those of the register's promise of that day. And the one promise of three or more behind
+    which stands what the letter speaks of nowhere else, while all others are answered in words of their own.
 
 Why:
     Parliament strikes the promise off its list, and what it asked for was never told.
@@ -22,7 +23,8 @@ Known limits:
     nothing else is said. "Met deze brief" has the whole letter for its answer, "hiermee" the paragraph, and the one
     before when it stands alone or opens it. What was promised stands behind "over", "om", "inzake" or the like; a
     sentence without is held against the register's promise of the day that it names, or, without a day, against all
-    of the register's promises.
+    of the register's promises. Without a word that it is kept, an answer must be of nothing else in the letter, point
+    back nowhere and give no figure, while the letter speaks of what was promised elsewhere too.
 
 Source:
     Tweede Kamer: a promise is Voldaan when the letter does what was promised.
@@ -34,8 +36,9 @@ from collections.abc import Iterator
 from ijkmoment.checking.deployments.years import spoken_of
 from ijkmoment.checking.lessons.carried import parts_of
 from ijkmoment.checking.lessons.commitments import Commitment, commitments
+from ijkmoment.checking.lessons.foreign_answers import foreign_answers
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.text.topics import content, count, lined, tells, text_of
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.finding import Finding, Related
@@ -74,7 +77,9 @@ _ENOUGH = 15  # words of an answer: a shorter one may be in other words than the
 
 
 def check(letter: Letter) -> Iterator[Finding]:
-    """Find the promises that are called kept where nothing is said of them."""
+    """Find the promises that are called kept, or answered, where nothing is said of them."""
+    for one in foreign_answers(letter):
+        yield _DRAFT.at(one.promise, related=(in_letter(letter, one.behind),), form="behind")
     known = commitments(letter.snapshot) if letter.snapshot is not None and spoken_of(letter) else ()
     for index, block in enumerate(letter.blocks):
         if block.kind not in ("paragraph", "item", "footnote") or not _PROMISE.search(
@@ -217,7 +222,7 @@ def _above(letter: Letter, index: int, wanted: bool) -> str:  # noqa: FBT001 - w
 
 def _finding(sentence: Span, promised: tuple[Commitment, ...]) -> Finding:
     related = tuple(Related("register", one.what, statement=one.statement) for one in promised)
-    return _DRAFT.at(sentence, related=related)
+    return _DRAFT.at(sentence, related=related, form="kept")
 
 
 RULE = Rule(
@@ -226,8 +231,14 @@ RULE = Rule(
     "warning",
     check,
     {
-        "nl": "de toezegging heet hier nagekomen, maar de alinea gaat er niet over",
-        "en": "the promise is called kept here, but the paragraph is not about it",
+        "nl": {
+            "kept": "de toezegging heet hier nagekomen, maar de alinea gaat er niet over",
+            "behind": "wat achter deze toezegging staat gaat over iets anders, waar de brief verder niet over spreekt",
+        },
+        "en": {
+            "kept": "the promise is called kept here, but the paragraph is not about it",
+            "behind": "what stands behind this promise is of something else, of which the letter speaks nowhere else",
+        },
     },
     sees_more_with=("register",),
 )
