@@ -80,7 +80,8 @@ def _told(letter: Letter, block: Block) -> Iterator[_Told]:
     sentences = list(letter.sentences_in(whole))
     for index, one in enumerate(sentences):
         found = _TOLD.search(letter.part(one)) if one.end - one.start <= _LONGEST else None
-        behind = list(takewhile(lambda it: not letter.says(_NEXT, it), sentences[index + 1 :]))
+        rest = islice(sentences, index + 1, index + 1 + _MOST) if found is not None else ()
+        behind = list(takewhile(lambda it: not letter.says(_NEXT, it), rest))
         own = promised_words(_DOING.sub(" ", found["what"])) if found is not None else ()
         if behind and own:
             answer = Span(behind[0].start, behind[-1].end)

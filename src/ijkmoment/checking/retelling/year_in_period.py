@@ -54,7 +54,7 @@ _BY_YEAR = lazily(r"\b(?:kalenderja(?:ar|ren)|boekja(?:ar|ren)|begrotingsja(?:ar
 _LEADS = lazily(r"\b(?:in|over|voor|van)\s+(?:het\s+)?(?:[a-z]*jaar\s+)?\Z", re.IGNORECASE)
 _TWELVE = lazily(r"\b(?:twaalf|12)\s+maanden\s*\Z", re.IGNORECASE)
 _LEAST, _MOST = 300, 430  # days
-_DECEMBER, _LONGEST = 12, 600
+_DECEMBER, _LONGEST, _MOST_SAID = 12, 600, 100
 
 
 class OfOneYear(NamedTuple):
@@ -79,11 +79,10 @@ def money_of_one_year(letter: Letter, own: Period | None) -> Iterator[OfOneYear]
         if block.kind not in ("paragraph", "item") or not any(within(letter, Span(block.start, block.end), "money")):
             continue
         sentences = list(letter.sentences_in(Span(block.start, block.end)))
-        for index, one in enumerate(sentences):
-            before = sentences[index - 1] if index else None
-            found = _found(letter, one, before, own)
-            if found is not None and not _is_explained(letter, found, sentences):
-                yield found
+        pairs = ((None, one) if not index else (sentences[index - 1], one) for index, one in enumerate(sentences))
+        first = next((found for before, one in pairs if (found := _found(letter, one, before, own)) is not None), None)
+        if first is not None and not _is_explained(letter, first, sentences):
+            yield first
 
 
 def _found(letter: Letter, sentence: Span, before: Span | None, own: Period | None) -> OfOneYear | None:
@@ -172,7 +171,15 @@ def _is_explained(letter: Letter, found: OfOneYear, sentences: Sequence[Span]) -
             continue
         if any(_is_year(claim) for claim in within(letter, one, "date")):
             return True
-    return any(_says_of_all(letter, found, letter.sentence_at(one.start())) for one in _BY_YEAR.finditer(letter.folded))
+    return any(_says_of_all(letter, found, one) for one in letter.once(_on_years))
+
+
+def _on_years(letter: Letter) -> tuple[Span, ...]:
+    """Return the sentences that name calendar years, of many the first and those that speak of all money."""
+    found = tuple(dict.fromkeys(letter.sentence_at(one.start()) for one in _BY_YEAR.finditer(letter.folded)))
+    return tuple(one for index, one in enumerate(found) if index < _MOST_SAID or letter.says(_ALL_MONEY, one))[
+        : 2 * _MOST_SAID
+    ]
 
 
 def _says_of_all(letter: Letter, found: OfOneYear, sentence: Span) -> bool:
