@@ -127,4 +127,5 @@ RULE = Rule(
             "again": "this lesson is said to come back, and not how often or since when",
         },
     },
+    sees_more_with=("date",),
 )
