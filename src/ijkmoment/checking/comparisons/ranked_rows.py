@@ -43,6 +43,9 @@ _KIND_OF_PLACE = lazily(
 _POINTING = frozenset({"zij", "die", "deze", "dit", "dat"})
 _ARTICLE = lazily(r"\s*(?:(?:te\s+weten|namelijk|ofwel)\s+)?(?:(?:de|het)\s+)?")
 _DONE = lazily(r"\w*ge\w+(?:d|t|en)|(?:be|ver|ont|onder|over)\w+(?:d|t)")
+_WITH_SHARE = lazily(  # "met 45 procent van de realisatie de grootste post": by how much, not of what
+    r"(?<!\w)met\s+(?:(?:ruim|bijna|circa|ongeveer)\s+)?\d[\d.,]*\s*(?:%|procent)\s+van\s+(?:de|het)\s+[a-zà-ÿ-]+(?!\w)"
+)
 _TIMES = frozenset({"jaar", "kwartaal", "maand"})
 _GOES_ON = lazily(
     r"\s*(?:komt|kwam|komen|kwamen|ligt|lag|liggen|lagen|gaat|ging|is|was|zijn|waren|betreft|betrof|viel|valt)\s"
@@ -121,7 +124,8 @@ def _speaks_of_nothing_else(letter: Letter, told: PlaceTold, clause: Span, table
     before = [one for one in segments(letter, clause) if one.end <= part.start][-1:]
     start = before[0].start if before and _BY_WHAT.match(letter.folded, *before[0]) else part.start
     around = (*words_at(letter.text, start, told.span.start), *words_at(letter.text, told.span.end, part.end))
-    said = [word for word, _, _ in around]
+    share = _WITH_SHARE.search(letter.folded, start, told.span.start)
+    said = [word for word, at, _ in around if share is None or not share.start() <= at < share.end()]
     own = [word for word in said if content(word) and not VERB.match(word) and number_of(word) is None]
     if not all(is_of_rows(table, word) or speaks_of(table, word) or OF_TABLES.match(word) for word in own):
         return False
@@ -147,13 +151,23 @@ def _against(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> tup
         off = _off(told, own, table, values, together=together)
         if not off:
             return None
-        wrong = wrong or shown(off)
+        wrong = wrong or (*_mention(letter, told, clause, own, table), *shown(off))
     beside = [one for one in named(letter, _without_order(letter, told, clause), table) if one not in own]
     if table.heads and any(
         not _off(told, [one], table, values, together=False) for one in beside for values in columns
     ):
         return None  # the sentence names another row that has this place
     return wrong
+
+
+def _mention(
+    letter: Letter, told: PlaceTold, clause: Span, own: Sequence[Line], table: Table
+) -> tuple[tuple[Span, str], ...]:
+    """Return where the part of a place names the one whose it is, so that a reader sees both: what may be off."""
+    part = segment_of(letter, told, clause)
+    words = words_at(letter.text, part.start, part.end) if len(own) == 1 else []
+    at = next((Span(start, end) for _, start, end in words if named(letter, Span(start, end), table) == own), None)
+    return ((at, own[0].printed),) if at is not None else ()
 
 
 def _without_order(letter: Letter, told: PlaceTold, clause: Span) -> Span:

@@ -21,6 +21,8 @@ Known limits:
     sentence, and no column bears it out. A nation that is certainly larger contradicts at once; that too few are
     larger, only where all are named: a table, a sentence with three or more, the register. "Circa" is a tenth either
     way, and equal figures contradict nothing. A change goes by a column of changes, never by what two columns make.
+    Whose place follows from what was just told of each ("was daarmee de grootste"), goes behind names ("na A, B en C de
+    derde") or before more ("gevolgd door B (12)"), or is told with the number of its row in any table, needs no more.
     Where a sentence names no column, a place by number goes by the one that the sentence before it names, or what
     stands over the table. Whose place it is must be clear from the sentence. Left alone are fractions ("ruim een
     kwart"), the most expensive or longest, rows held against each other, ranks in time ("tot nu toe", "recordjaar"), of
@@ -34,8 +36,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ijkmoment.checking.comparisons.compared_numbers import compared_otherwise
+from ijkmoment.checking.comparisons.ranked_elsewhere import ranked_elsewhere
 from ijkmoment.checking.comparisons.ranked_rows import misplaced
 from ijkmoment.checking.comparisons.ranked_tables import Place
+from ijkmoment.checking.comparisons.ranks_in_words import ranks_in_words
 from ijkmoment.checking.comparisons.shares import Share, Shares, SharesOfSections, shares_of_statements
 from ijkmoment.checking.comparisons.trends import trends
 from ijkmoment.checking.letter import Letter, Span
@@ -65,7 +69,7 @@ _OF_A_GROUP = lazily(
     r"|(?:noordse|baltische|scandinavische|kleinere|grotere|overige|andere|nieuwe|niet-[a-z]+)\s+(?:[a-zà-ÿ]+\s+)?(?:landen|lidstaten)))(?!\w)",
     re.IGNORECASE,
 )  # whose figures stand among those of others
-_SIZES_TOLD = (misplaced, compared_otherwise)
+_SIZES_TOLD = (misplaced, compared_otherwise, ranks_in_words, ranked_elsewhere)
 _SIZES = {"grootste": 1, "hoogste": 1, "omvangrijkste": 1, "kleinste": -1}
 _OURS = lazily(r"(?<!\w)(?:Nederland(?:se)?|wij|we|onze?)(?!\w)", re.IGNORECASE)
 _IS = lazily(r"\s+(?:is|was|blijft|bleef|heeft|had|levert|leverde|vormt|vormde|komt|kwam)(?!\w)", re.IGNORECASE)

@@ -1,0 +1,203 @@
+"""Places by size that the words around them count themselves, without any table.
+
+"Na Ghana (41), Togo (37) en Benin (22) de derde leverancier" goes behind three, so it is the fourth. "Met 49 procent de
+kleinste post, gevolgd door de huur (28 procent)" is more than what follows it. And who tells of each what it has, and
+concludes whose is the most ("Het onderhoud was daarmee de grootste post"), is held to the numbers just told.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ijkmoment.checking.comparisons.ranked_places import PlaceTold, clause_around, places_told
+from ijkmoment.checking.comparisons.ranked_tables import OF_TABLES, Place
+from ijkmoment.checking.figures.told_numbers import ToldNumber, numbers_in, plain
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.language.patterns import at_places, lazily
+
+_PLACES = {"tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8}
+_OF_RANK = (
+    r"(?:[a-zà-ÿ-]*(?:leverancier|bijdrager|deelnemer|donor|afnemer|exporteur|importeur|producent|financier|investeerder|koper|gever"
+    r"|bestemming|contingent|lidstaat|partner)|land|plaats|plek|positie|bijdrage|haven|post|categorie|groep)"
+)
+_NTH = lazily(rf"(?:de|het|als)\s+(?P<nth>{'|'.join(_PLACES)})\s+{_OF_RANK}(?!\w)")
+_NTH_OPENS = lazily(r"(?:de|het|als)\Z")
+_NAME = r"(?:(?:de|het)\s+)?[A-ZÀ-Þ][\w’'-]+(?:\s+(?:van\s+)?[A-ZÀ-Þ][\w’'-]+)*"
+_ITEM = rf"{_NAME}(?:\s*\([^()]{{1,40}}\))?"
+_ROW = rf"{_ITEM}(?:,\s+{_ITEM})*(?:,?\s+en\s+{_ITEM})?"
+_AFTER_BEFORE = lazily(rf"(?<!\w)[Nn]a\s+(?P<row>{_ROW})\s+(?:[a-zà-ÿ]+\s+){{0,2}}\Z")
+_AFTER_BEHIND = lazily(rf"(?:\s+(?:van|in|binnen)\s+(?:de|het)\s+[a-zà-ÿ-]+)?,?\s+na\s+(?P<row>{_ROW})(?=\s*[.,;:)])")
+_ITEMS = lazily(_ITEM)
+_BRACKETED = lazily(r"\([^()]*\d")
+_WITH_AND = lazily(r"(?:Bosnië|Trinidad|Antigua|Sint-Kitts|Sao\s+Tomé|Saint\s+Kitts)\s+en\s+")
+_SHARED = lazily(
+    r"(?<!\w)(?:samen|gezamenlijk|tezamen|gedeelde?|onder\s+(?:meer|andere)|niet|geen|ex\s+aequo|even|gelijk\w*|tegelijk|opnieuw|wederom|ooit|omdat|doordat|want|hoewel)(?!\w)",
+    re.IGNORECASE,
+)
+_WITH = lazily(
+    r"(?<!\w)met\s+(?:een\s+aandeel\s+van\s+)?(?:€\s?)?(?P<number>\d[\d.,]*)[^\d,.;:()]{0,30}\s\Z", re.IGNORECASE
+)
+_FOLLOWED = lazily(r"[^.;:()\d]{0,60}?,\s+(?:op\s+afstand\s+)?(?:gevolgd\s+door|vóór)\s")
+_LABEL = lazily(
+    r"(?:(?<=\s)|\A)(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s+(?:van\s+)?[A-ZÀ-Þ][\w’'-]+)*|(?:de|het|De|Het)\s+(?P<noun>[a-zà-ÿ-]{3,}))"
+    r"(?:\s+(?!naar|in|uit|van|voor|op|dan|aan|bij|tot|door|over|tegen)(?P<verb>[a-zà-ÿ]{3,}))?(?:\s+(?:er|met))?\s+(?:€\s?)?\Z"
+)
+_TO = r"(?:naar|uit|in|voor|bij|van|aan|te)"
+_BEFORE_NAME = lazily(
+    rf"(?:\A|.*?[,;:]|.*\s(?:en|terwijl|tegen(?:over)?|[a-zà-ÿ]{{3,}}(?:t|te|de|g|en)))\s*(?:{_TO}\s+)?\Z",
+    re.DOTALL | re.IGNORECASE,
+)
+_JOINS = lazily(rf"(?:\s+[a-zà-ÿ-]+){{0,2}}(?:,|;)?(?:\s+en)?\s+(?:{_TO}\s+)?\Z")
+_BEHIND = lazily(
+    rf"(?:\s+[a-zà-ÿ-]+){{0,3}}?\s+{_TO}\s+(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)*|(?:de|het)\s+(?P<noun>[a-zà-ÿ-]{{3,}}))"
+    r"(?:,?\s+en\s+|[,;]\s+|\s*[.;:]?\s*\Z)"
+)
+_ENDS = lazily(r"(?:\s+[a-zà-ÿ-]+){0,2}\s*[.;:]?\s*")
+_CONCLUDES = lazily(
+    r"(?<!\w)(?:daarmee|hiermee|daarbij|dus|zodoende|aldus|derhalve|van\s+(?:de|deze|het|dit)\s+(?:twee|drie|vier|vijf|zes|drietal|viertal|vijftal|zestal))(?!\w)",
+    re.IGNORECASE,
+)
+_AFTER = lazily(r"(?<!\w)(?:na|achter|naast|behalve)(?!\w)", re.IGNORECASE)
+_ENDS_WITH = lazily(r"\s*(?:[.,;:)]|\Z)")
+_FEWEST, _REACH, _LONGEST, _LEAST = 3, 160, 700, 2
+
+
+class _Told(NamedTuple):
+    """What a row of a sentence's enumeration is called, with its number."""
+
+    name: str
+    number: ToldNumber
+
+
+def ranks_in_words(letter: Letter) -> Iterator[Place]:
+    """Find the places that the words around them contradict."""
+    yield from _after_so_many(letter)
+    for told in places_told(letter):
+        place = _followed_by(letter, told) or _concluded(letter, told)
+        if place is not None:
+            yield place
+
+
+def _after_so_many(letter: Letter) -> Iterator[Place]:
+    """Yield the places by number that go after another number of others than they say."""
+    opening = letter.starting(_NTH_OPENS)
+    for block in letter.blocks:
+        if block.kind not in ("paragraph", "item"):
+            continue
+        for found in at_places(_NTH, letter.folded, opening, block.start, block.end):
+            row = _row_after(letter, Span(*found.span()))
+            count = _count(letter, row) if row is not None else 0
+            if row is not None and count and count != _PLACES[found["nth"]] - 1:
+                yield Place(Span(*found.span()), ((row, letter.part(row)),))
+
+
+def _row_after(letter: Letter, span: Span) -> Span | None:
+    """Return the names right before or behind a place that it goes after."""
+    sentence = letter.sentence_at(span.start)
+    if letter.says(_SHARED, sentence):
+        return None
+    before = _AFTER_BEFORE.search(letter.text, max(sentence.start, span.start - _REACH), span.start)
+    found = before or _AFTER_BEHIND.match(letter.text, span.end, sentence.end)
+    return Span(*found.span("row")) if found is not None else None
+
+
+def _count(letter: Letter, row: Span) -> int:
+    """Return how many names stand in a row; one alone is known to be a place before only by its number."""
+    text = _WITH_AND.sub("", letter.part(row))
+    items = _ITEMS.findall(text)
+    return len(items) if len(items) >= _LEAST or _BRACKETED.search(text) else 0
+
+
+def _followed_by(letter: Letter, told: PlaceTold) -> Place | None:
+    """Return a place that is of less, or more, than what follows it: "met 9 de grootste, gevolgd door B (12)"."""
+    sentence = letter.sentence_at(told.span.start)
+    own = _own_number(letter, sentence, told)
+    follows = _FOLLOWED.match(letter.folded, told.end, sentence.end)
+    if own is None or follows is None:
+        return None
+    behind = [one for one in numbers_in(letter, Span(follows.end(), sentence.end)) if one.unit == own.unit]
+    if not behind or not plain((own, *behind)) or letter.says(_SHARED, sentence):
+        return None
+    past = [one for one in behind[:1] if (one.value - own.value) * told.sign > 0]
+    return _place(letter, told, (own, *past)) if past else None
+
+
+def _own_number(letter: Letter, sentence: Span, told: PlaceTold) -> ToldNumber | None:
+    """Return the number that a place is taken with: "met 49,0 procent de grootste"."""
+    found = _WITH.search(letter.text, max(sentence.start, told.span.start - _REACH), told.span.start)
+    numbers = numbers_in(letter, Span(found.start("number"), told.span.start)) if found is not None else ()
+    return numbers[0] if len(numbers) == 1 else None
+
+
+def _concluded(letter: Letter, told: PlaceTold) -> Place | None:
+    """Return a place that another one of those just told has, as their numbers say."""
+    sentence, clause = letter.sentence_at(told.span.start), clause_around(letter, told.span)
+    if letter.says(_AFTER, clause) or letter.says(_SHARED, clause) or not _speaks_of_them(letter, told, clause):
+        return None
+    before = letter.sentence_at(max(sentence.start - 2, 0))
+    for span in (Span(sentence.start, clause.start), before):
+        rows = _enumerated(letter, span)
+        own = [(one, at) for one in rows if (at := _named(letter, one, clause)) is not None]
+        if len(own) == 1:
+            (row, at), others = own[0], [one for one in rows if one is not own[0][0]]
+            ahead = [one for one in others if (one.number.value - row.number.value) * told.sign > 0]
+            even = [one for one in others if one.number.value == row.number.value]
+            if len(ahead) >= told.place or len(ahead) + len(even) < told.place - 1:
+                return _place(letter, told, (row.number, *(one.number for one in ahead or others)), at)
+    return None
+
+
+def _speaks_of_them(letter: Letter, told: PlaceTold, clause: Span) -> bool:
+    """Tell whether a place is concluded from numbers, or is of what numbers are of: "dus", "de grootste bijdrager"."""
+    ends = _ENDS_WITH.match(letter.folded, told.end, clause.end) is not None
+    return letter.says(_CONCLUDES, clause) or (ends and any(OF_TABLES.match(noun) for noun in told.phrase))
+
+
+def _enumerated(letter: Letter, span: Span) -> Sequence[_Told]:
+    """Return what a sentence tells of each: a name before every number, all of one unit; nothing where more is said."""
+    numbers = numbers_in(letter, span) if 0 < span.end - span.start <= _LONGEST else ()
+    numbers = tuple(one for one in numbers if letter.text[one.start].isdigit() or letter.text[one.start] == "€")
+    if len(numbers) < _FEWEST or len({one.unit for one in numbers}) > 1 or not plain(numbers):
+        return ()
+    named = _before_numbers(letter, span, numbers) or _behind_numbers(letter, span, numbers)
+    return named if len({one.name for one in named}) == len(named) else ()
+
+
+def _before_numbers(letter: Letter, span: Span, numbers: Sequence[ToldNumber]) -> Sequence[_Told]:
+    """Return the names right before numbers: "Split 41 schepen, Varna 37 en Bar 14"."""
+    found: list[_Told] = []
+    if _ENDS.fullmatch(letter.folded, numbers[-1].end, span.end) is None:
+        return found
+    start = span.start
+    for one in numbers:
+        label = _LABEL.search(letter.text, start, one.start)
+        pattern = _JOINS if found else _BEFORE_NAME
+        if label is None or pattern.fullmatch(letter.text[start : label.start("name")]) is None:
+            return ()
+        found.append(_Told(label["noun"] or label["name"], one))
+        start = one.end
+    return found
+
+
+def _behind_numbers(letter: Letter, span: Span, numbers: Sequence[ToldNumber]) -> Sequence[_Told]:
+    """Return the names right behind numbers: "41 schepen naar Split, 37 naar Varna en 14 naar Bar"."""
+    found: list[_Told] = []
+    for one, end in zip(numbers, (*(one.start for one in numbers[1:]), span.end), strict=True):
+        label = _BEHIND.fullmatch(letter.text[one.end : end])
+        if label is None:
+            return ()
+        found.append(_Told(label["noun"] or label["name"], one))
+    return found
+
+
+def _named(letter: Letter, one: _Told, clause: Span) -> Span | None:
+    """Return where a clause names what a number was told of."""
+    found = re.search(rf"(?<!\w){re.escape(one.name)}(?!\w)", letter.text[clause.start : clause.end])
+    return Span(clause.start + found.start(), clause.start + found.end()) if found is not None else None
+
+
+def _place(letter: Letter, told: PlaceTold, numbers: Sequence[ToldNumber], at: Span | None = None) -> Place:
+    spans = [Span(one.start, one.end) for one in numbers]
+    rows = [(span, letter.part(span)) for span in spans]
+    mention = [(at, letter.part(spans[0]))] if at is not None else []
+    return Place(told.span, (*mention, *rows))
