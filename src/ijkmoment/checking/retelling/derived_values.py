@@ -5,6 +5,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from ijkmoment.checking.figures.grids import Grid, grids
+from ijkmoment.checking.figures.number_contexts import Mention
 from ijkmoment.checking.letter import Letter
 
 _LARGEST, _MOST_ROWS, _FEW_ROWS = 40, 14, 8  # rows of a table, numbers of a line, and those of which some are added
@@ -14,6 +15,16 @@ def derived_values(letter: Letter) -> frozenset[Decimal]:
     """Return what cells of one row or column come to, or differ by; made once, by `letter.once(derived_values)`."""
     tables = (one for one in letter.once(grids) if 1 < len(one.rows) <= _LARGEST and one.columns)
     return frozenset(value for grid in tables for line in _lines(grid) for value in _of_line(line))
+
+
+def sums_of_column(cell: Mention) -> frozenset[Decimal]:
+    """Return what two or three numbers of a cell's column come to, without its totals."""
+    if cell.cell is None:
+        return frozenset()
+    grid, _, column = cell.cell
+    rows = [row.numbers[column] for row in grid.rows if column in row.numbers and not row.total][:_MOST_ROWS]
+    values = [abs(one.value).scaleb(grid.power(column)) for one in rows]
+    return frozenset(sum(some, Decimal(0)) for many in (2, 3) for some in combinations(values, many))
 
 
 def _lines(grid: Grid) -> Iterator[Sequence[Decimal]]:

@@ -44,8 +44,10 @@ Known limits:
     digits in another order and shares the words that tell what it is of. An amount with the same digits in
     "miljoen" here and in "miljard" there is one where two words of both are. So is a count that points back ("van de
     237 medewerkers") and stands nowhere else, where the letter counts the same by one other number that differs as by a
-    slip. Two items of one list are two things,
-    and the totals of two tables. What others of the paragraph come to is no slip, nor is what is told of another
+    slip. So is one that a phrase takes for known ("de gereserveerde 2,57 miljoen euro voor de steiger", "met een
+    wachttijd van elf weken"), where a sentence that says all the phrase does has it otherwise, and one told beside a
+    number of a table's total, or of a column as its first or last ("van 206 tot 137"). Two items of one list are two
+    things, and the totals of two tables. What others of the paragraph come to is no slip, nor is what is told of another
     time ("een jaar eerder waren dat er"), with or without something ("zonder de munitie"), or of what is left ("het
     verschil met het budget").
 
@@ -61,10 +63,12 @@ from ijkmoment.checking.figures.agreement import may_be_one, number
 from ijkmoment.checking.figures.figure_words import ASIDE, PART_OF_A_YEAR
 from ijkmoment.checking.figures.near_numbers import is_near, is_shuffled
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.retelling.beside_known import beside_known
 from ijkmoment.checking.retelling.definite_counts import definite_counts
 from ijkmoment.checking.retelling.exchanged import exchanged_twins
 from ijkmoment.checking.retelling.labelled_figures import labelled_figures
 from ijkmoment.checking.retelling.other_scales import pointed_back_otherwise, told_in_two_scales
+from ijkmoment.checking.retelling.taken_as_known import taken_as_known
 from ijkmoment.checking.retelling.told_twice import told_twice
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.finding import Finding
@@ -100,7 +104,10 @@ def _slips(letter: Letter) -> Iterator[Finding]:
         if there not in known:
             known.add(here)
             yield _slip(letter, here, there)
-    yield from (_slip(letter, here, there) for here, there in exchanged_twins(letter) if there not in known)
+    for here, there in (*exchanged_twins(letter), *beside_known(letter), *taken_as_known(letter)):
+        if here not in known and there not in known:
+            known.add(here)
+            yield _slip(letter, here, there)
 
 
 def _slip(letter: Letter, here: Span, there: Span) -> Finding:
