@@ -16,6 +16,7 @@ from ijkmoment.checking.figures.totals import Sum
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.sums.each import each_counted
 from ijkmoment.language.patterns import lazily
+from ijkmoment.language.word_classes import PREPOSITIONS
 
 _TOGETHER = r"(?:in\s+totaal|samen|tezamen|gezamenlijk|bij\s+elkaar|opgeteld)"
 _CLOSES = lazily(
@@ -93,12 +94,20 @@ def _off(letter: Letter, sentence: Span, whole: ToldNumber, numbers: Sequence[To
         return
     values = [one.value for one in counted]
     telling = sum(map(meaningful, (whole.value, *values))) >= _TELLING
-    if bracketed or (slipped(whole.value, values) and telling):
+    if bracketed or _are_of_one_noun(whole, parts) or (slipped(whole.value, values) and telling):
         yield Sum(whole.figure, tuple(one.figure for one in counted))
 
 
 def _are_joined(letter: Letter, parts: Sequence[ToldNumber]) -> bool:
     return all(_COMMA_OR_AND.match(letter.folded, one.end, other.start) for one, other in pairwise(parts))
+
+
+def _are_of_one_noun(whole: ToldNumber, parts: Sequence[ToldNumber]) -> bool:
+    """Tell whether parts are all of what a total counts: "116 klachten over A, 88 over B en 58 over C"."""
+    first, *others = parts
+    named = not whole.unit and first.behind[:1] == whole.behind[:1] != ()
+    rest = all(one.behind[:1] == whole.behind[:1] or one.behind[0] in PREPOSITIONS for one in others if one.behind)
+    return named and len(parts) > _FEWEST and rest and all(one.behind for one in others)
 
 
 def _are_bracketed(letter: Letter, parts: Sequence[ToldNumber]) -> bool:

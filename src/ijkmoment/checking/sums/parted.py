@@ -19,8 +19,10 @@ from ijkmoment.language.patterns import lazily
 
 _CLOSED = lazily(
     r":\s|\s\((?=\w)|(?<!\w)(?:te\s+weten|namelijk|verdeeld\s+over|onderverdeeld\s+in|besta(?:at|an|ande)\s+uit"
-    r"|bestond(?:en)?\s+uit|uiteen\s+in|opgebouwd\s+uit)(?!\w)"
+    r"|bestond(?:en)?\s+uit|uiteen\s+in|opgebouwd\s+uit|(?P<concerns>betroffen|betreffen|omvatten))(?!\w)"
 )
+_THE = lazily(r"de\s+(?:(?:overige|resterende|andere)\s+)?\Z")
+_LENGTHS = frozenset({"dag", "week", "weken", "maand", "uur"})
 _OUT_OF = lazily(r"van\s+(?:de|deze|die|alle|onze)\s+(?:€\s?)?\Z")
 _THEREOF = lazily(r"(?:daarvan|hiervan|van\s+(?:hen|deze|dit|die))(?!\w)")
 _ASIDE = lazily(
@@ -49,6 +51,8 @@ def parted(letter: Letter) -> Iterator[Sum]:
         numbers = _counted(told)
         if sentence.end - sentence.start <= _LONGEST and len(numbers) > 1:
             yield from _closed(letter, sentence, numbers) or _open(letter, before, sentence, numbers)
+        if sentence.end - sentence.start <= _LONGEST:
+            yield from _closed_lengths(letter, sentence, told)
         before = sentence
     yield from _in_lists(letter)
 
@@ -71,6 +75,8 @@ def _closed(letter: Letter, sentence: Span, numbers: Sequence[ToldNumber]) -> tu
     whole, parts = _alike(beside if len(behind) >= _FEWEST else before, behind)
     if whole is None:
         whole, parts = _alike(before, behind)
+    if cue["concerns"] and (whole is None or not _is_named_first(letter, sentence, whole, cue.start())):
+        return ()
     if whole is None or not _TAIL.fullmatch(letter.folded, parts[-1].end, end):
         return ()
     joints = [(one.end, other.start) for one, other in pairwise(parts)]
@@ -79,6 +85,20 @@ def _closed(letter: Letter, sentence: Span, numbers: Sequence[ToldNumber]) -> tu
     if not row or not near or letter.says(_VERB, Span(cue.end(), end)) or _goes_on(letter, sentence):
         return ()
     return tuple(_off(letter, whole, parts, Span(cue.end(), end), _is_slip))
+
+
+def _closed_lengths(letter: Letter, sentence: Span, told: Sequence[ToldNumber]) -> tuple[Sum, ...]:
+    """Return the whole days or weeks that a sentence of nothing else parts: counted, they are exact."""
+    whole = all(one.unit == told[0].unit and not one.step for one in told)
+    if len(told) <= _FEWEST or not whole or told[0].unit not in _LENGTHS:
+        return ()
+    return _closed(letter, sentence, [one._replace(unit="") for one in told])
+
+
+def _is_named_first(letter: Letter, sentence: Span, whole: ToldNumber, cue: int) -> bool:
+    """Tell whether a sentence opens with what its verb parts: "De 24 vacatures betroffen negen technici"."""
+    opens = _THE.fullmatch(letter.folded, sentence.start, whole.start) is not None
+    return opens and _NAMED.fullmatch(letter.folded, whole.end, cue - 1) is not None
 
 
 def _goes_on(letter: Letter, sentence: Span) -> bool:
