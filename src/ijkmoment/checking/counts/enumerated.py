@@ -90,6 +90,8 @@ _ONE_EACH = lazily(
     r"provincies|oefeningen|redenen|maatregelen|sporen|lijnen|organisaties|partijen|fracties|dossiers|eilanden|gemeenten|hoofdsteden|"
     r"deelnemers|criteria|voorwaarden|aspecten|factoren|varianten|elementen|oorzaken|knelpunten|gastlanden|zeehavens|havens|talen|kabinetten|brigades|bataljons|missiegebieden))\Z"
 )
+_NAME = r"[A-ZÀ-Þ][\w’'-]+(?<!rs)(?<!en)(?<!ls)(?<!ns)"  # "Boxers" are of a kind, and no one tells how many
+_NAMES_ALONE = lazily(rf"{_NAME}(?:,\s+{_NAME})+\s+en\s+{_NAME}\s*\.?\s*")
 _ORDINAL = lazily(rf"(?<!\w)ten\s+(?P<which>{'|'.join(_ORDINALS)}|slotte|laatste)(?!\w)")
 _ANOTHER_COUNT = lazily(rf"(?<![\w.,])(?:\d+|{NUMBER_WORD})\s+[\w-]+(?:\s+[\w-]+)?\s+en\s+\Z")
 _FEW_WORDS, _SOME_WORDS = 3, 8
@@ -325,7 +327,9 @@ class _Counts:
             end = closing.start() if closing else -1
         if end < 0 or _ORDINAL.search(self.folded, opens.end(), end):
             return None
-        if not sign.endswith(":") and not _ONE_EACH.match(one.noun):
+        names = self.letter.text[opens.end() : end]
+        alone = _NAMES_ALONE.fullmatch(names) is not None and abs(names.count(",") + 2 - one.number) <= 1
+        if not sign.endswith(":") and not alone and not _ONE_EACH.match(one.noun):
             return None
         if self._sees_another(one, sentence):
             return None

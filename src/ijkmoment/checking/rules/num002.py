@@ -44,6 +44,7 @@ from ijkmoment.checking.counts.announced_points import announced_points
 from ijkmoment.checking.counts.counted_rows import counted_rows
 from ijkmoment.checking.counts.enumerated import Announced, announced
 from ijkmoment.checking.counts.lone_counts import lone_counts
+from ijkmoment.checking.counts.named_items import named_items
 from ijkmoment.checking.counts.those_of import those_of
 from ijkmoment.checking.counts.told_one_by_one import told_one_by_one
 from ijkmoment.checking.letter import Letter
@@ -59,6 +60,7 @@ _COUNTS = (
     lone_counts,
     told_one_by_one,
     those_of,
+    named_items,
 )
 _DRAFT = Draft("NUM002", "error")
 
