@@ -72,6 +72,7 @@ _CHANGE_AND = lazily(
     r"[\d.,]*\d(?:\s+(?:miljoen|miljard|mln|mld))?(?:\s+[a-zà-ÿ-]+)?\s*(?:\(|,\s+|\s)(?:(?:ofwel|oftewel|dat\s+is)\s+)?"
     rf"{HEDGE}\Z"
 )
+_OPENS_WITH = lazily(r"van\s+(?:de|deze|die|alle)\s+")
 _YEAR = lazily(r"(?<![\w.,])(?:19|20)\d\d(?![\w,])")
 _EARLIER = lazily(
     r"(?<!\w)(?:tegen(?:over)?|dan|vergelijking|eerder|vorig\w*|waren\s+dat\s+er|dezelfde\s+maanden|ten\s+opzichte|was\s+dat|waren\s+het\s+er)(?!\w)"
@@ -166,7 +167,15 @@ def _of_two(letter: Letter, sentence: Span, share: ToldNumber, first: ToldNumber
     straight = pair is not None and pair.second is second and second.value > _FEWEST
     if pair is not None and _ON.fullmatch(letter.folded, first.end, second.start):
         return pair._replace(certain=True) if _FILLED.fullmatch(letter.folded, second.end, share.start) else None
-    return pair._replace(certain=True) if pair is not None and near and straight else pair
+    closes = pair is not None and pair.second is first and _closes(letter, sentence, share, first, second)
+    return pair._replace(certain=True) if pair is not None and ((near and straight) or closes) else pair
+
+
+def _closes(letter: Letter, sentence: Span, share: ToldNumber, first: ToldNumber, second: ToldNumber) -> bool:
+    """Tell whether a sentence says no more than part and whole: "Van de 46 slaagden er 29 in één keer, 63 procent."."""
+    opens = _OPENS_WITH.fullmatch(letter.folded, sentence.start, first.start) is not None
+    there = letter.folded.endswith(("er ", "er\n"), first.end, second.start)
+    return opens and there and not letter.text[share.end : sentence.end].strip(" .")
 
 
 def _parted(letter: Letter, sentence: Span, first: ToldNumber, second: ToldNumber) -> Pair | None:

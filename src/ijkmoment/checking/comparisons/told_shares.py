@@ -126,7 +126,8 @@ def _off_by(letter: Letter, sentence: Span, share: ToldNumber, pair: Pair) -> It
         return
     if pair.certain or any(is_near(_at(value, share, way), share.value) for value in _ways(pair) for way in _WAYS):
         first, second = sorted((pair.first, pair.second), key=lambda one: one.start)
-        made = min(_ways(pair), key=lambda way: abs(way - share.value))
+        ways = _ways(pair)[:1] if pair.certain and pair.sure else _ways(pair)
+        made = min(ways, key=lambda way: abs(way - share.value))
         own, one, other = (Span(it.start, it.end) for it in (share, first, second))
         yield Share(own, one, other, _at(made, share, ROUND_HALF_UP))
 
