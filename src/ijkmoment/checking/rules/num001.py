@@ -40,6 +40,7 @@ Known limits:
     they would come to it but for a slip.
     A table that closes to the digit but for one row and the column that crosses it is wrong at that cell; with totals
     one way, its other rows or columns show that it is exact.
+    Whole days or weeks are counts where a sentence tells nothing else, and so is what "de 24 vacatures betroffen".
     A column of shares, prices or means has no sum, and a difference or a ratio of two columns is reported where the
     other rows have it right: three at least for a ratio.
 

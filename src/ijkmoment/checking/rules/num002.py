@@ -29,7 +29,8 @@ Known limits:
     that the list is of these. Headings count where they say what they are ("Pijler 1: ..."). The rows of a table
     count where the head over the first column is the noun, or a colon announces it; not where the number may be of
     some of them, or is more than three off. "Drie jaar (2021-2025)" may be four or five, and a row of "die uit ..."
-    counts where each "die" is of one.
+    counts where each "die" is of one. Items that all open with the noun of a count count for it, and so do names alone
+    behind "te weten", and the one cause that a colon names of two.
 
 Source:
     The letter itself.
