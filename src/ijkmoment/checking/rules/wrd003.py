@@ -4,8 +4,9 @@ What:
     "De belangrijkste die het kabinet trekt": an article and a superlative, and then a relative pronoun, a
     preposition, a verb or its particle ("geeft de belangrijkste weer"), or "en" with a noun, where the noun should
     stand. Also "Een belangrijke is de druk" at the start of a sentence, where nothing before it names several
-    things. Anywhere an article before "die" or a verb ("tot de die"), and a preposition before "van" and its noun
-    ("naar van het bestuur").
+    things; a superlative before "waarom" or "waarmee", and one of which the sentence itself says what is so called
+    ("Tot de voornaamste behoort dat", "ziet als de grootste dat"). Anywhere an article before "die" or a verb ("tot de
+    die"), and a preposition before "van" and its noun ("naar van het bestuur").
 
 Why:
     The reader has to guess what is meant: a lesson, a risk, a conclusion.
@@ -20,8 +21,9 @@ Known limits:
     Dutch may leave out a noun that was just named ("Er zijn drie lessen. De belangrijkste is ..."). So before a verb it
     is reported at the start of a paragraph alone, or where the sentence before names no number of things; before a
     preposition and before "die" not behind "is". "Het belangrijkste" is a noun by itself, and "de eerste" and "de
-    laatste" mostly are. Behind a comma it may say something of what stands before ("een afvoer van 3.260 m³, de hoogste
-    sinds 1911").
+    laatste" mostly are. "Personeel vormt de grootste." counts where it opens its paragraph and its subject is a noun
+    alone. Behind a comma it may say something of what stands before ("een afvoer van 3.260 m³, de hoogste sinds
+    1911").
 
 Source:
     E-ANS: an adjective stands without its noun only where the noun can be taken from what was said before.
@@ -34,6 +36,7 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.text.word_places import opening_places
 from ijkmoment.facts.finding import Finding
+from ijkmoment.language.lexicon import Role
 from ijkmoment.language.patterns import at_places, lazily
 
 _DRAFT = Draft("WRD003", "warning")
@@ -58,6 +61,33 @@ _BARE = lazily(
     rf"\s(?:(?:drie|twee|vier|vijf)\s)?(?:{_SUPERLATIVE})"
     r"(?:\s(?:[A-Z][a-zë]+se|[a-z]+(?:aire|ionele|ische|ieke|lijke)))?)"
     rf"\s(?P<next>(?P<die>die)|(?P<preposition>{_PREPOSITIONS})|(?P<verb>{_VERBS})|(?P<other>{_OTHERS}))\b"
+)
+# "De voornaamste waarom", "een belangrijke waardoor": what is told of a reason or a way that is not named.
+_WHY = lazily(
+    rf"(?P<words>(?:[Dd]e|[Ee]en(?:\svan\sde)?|[EeÉé]én\svan\sde|[Oo]nze|[Hh]un)\s(?:{_SUPERLATIVE}"
+    r"|andere|enige|voorname|bijkomende|directe))\swaar(?P<why>om|door|mee|voor|op|aan|in|uit|over|tegen|bij)\s(?!(?:is|was|wordt|werd)\b)"
+)
+_REASONS = lazily(r"\w*(?:reden|aanleiding|oorza|verklaring|motie|argument|vraag|vragen|grond|punt)")
+# "Tot de voornaamste behoort dat", "ziet als de belangrijkste voor volgend jaar dat": what is so called comes behind.
+_TOLD_BEHIND = lazily(
+    rf"(?:Tot|Onder|Bij|Als)\s(?P<words>(?:de|onze|hun)\s(?:{_SUPERLATIVE}))\s"
+    r"(?:behoort|behoren|hoort|horen|valt|vallen|telt|geldt|noemt|noemen|noem|ziet|zien|zie|beschouwt|beschouw)\s"
+    r"(?:(?:ook|daarbij|onder\smeer|het\skabinet|de\sregering|ik|wij)\s){0,2}(?:dat|het\s\w+en\svan)\s"
+)
+_CALLED = lazily(
+    r"\b(?:ziet|zien|zie|zag|beschouwt|beschouwen|beschouw|noemt|noemen|noem|noemde|volgt|volgde|resteert|bleek|blijkt)\s"
+    rf"(?:(?:ook|daarbij|dan|nu|wel|zelf|hierbij|nog)\s){{0,2}}als\s(?P<words>(?:de|onze|hun)\s(?:{_SUPERLATIVE}))\s"
+    r"(?!van\s)(?:(?!dat\b)[\w’'-]+\s){0,8}dat\s"
+)
+_CALLED_OPENS = (
+    *("ziet", "zien", "zie", "zag", "beschouwt", "beschouwen", "beschouw", "noemt", "noemen", "noem", "noemde"),
+    *("volgt", "volgde", "resteert", "bleek", "blijkt"),
+)
+_WHICH = lazily(r"\b(?:die|dat|welke|wat|wie|waar\w*)\b")
+# "Personeel vormde in 2024 met 45 procent de grootste.": a noun by itself, and what it is the greatest of.
+_FORMED = lazily(
+    rf"(?:(?:De|Het|Een)\s)?(?P<noun>\w+)\svorm(?:t|en|de|den)\s(?:[\w%€,.’'-]+\s){{0,10}}?"
+    rf"(?P<words>de\s(?:{_SUPERLATIVE}))(?=[.;](?:\s|\Z))"
 )
 _BARE_OPENS = ("de", "een", "één", "eén", "onze", "hun")
 # "Tabel 1 bevat de belangrijkste.": what is held or given is named.
@@ -162,7 +192,7 @@ _ENDED = lazily(
     r"\b(?:op|van|over|bij|voor|uit|in)\s(?P<words>(?:de|onze)\s(?:opvallendste|belangrijkste|voornaamste|grootste|hoogste"
     r"|ernstigste|laagste|urgentste|zwaarste))\s*\Z"
 )
-_BACK, _FAR = 12, 60
+_BACK, _FAR, _WORDS = 12, 60, 40
 _CLOSING = frozenset(".,;:)")
 
 
@@ -172,7 +202,7 @@ def check(letter: Letter) -> Iterator[Finding]:
         for found in at_places(pattern, letter.text, letter.standing(opening), 0, len(letter.text)):
             yield _DRAFT.at(Span(*found.span("words")), words=found["words"])
     yield from _ending_headings(letter)
-    if not any(one in letter.text for one in ("ste ", "ke ", "Een ")):
+    if not any(one in letter.text for one in ("ste ", "ste.", "ke ", "Een ")):
         return
     bare_places, given_places = letter.standing(_BARE_OPENS), opening_places(letter, _GIVEN_OPENS)
     for number, sentence in enumerate(letter.sentences):
@@ -183,8 +213,7 @@ def check(letter: Letter) -> Iterator[Finding]:
         one = _ONE.match(letter.text, sentence.start, sentence.end)
         if one is not None and not _tells_of_things(letter, number):
             yield _DRAFT.at(Span(*one.span("words")), words=" ".join(one["words"].split()))
-        bare = letter.part(sentence)
-        for span in _joined_or_closed(letter, sentence, number) if "ste " in bare or "meest " in bare else ():
+        for span in _told_behind(letter, sentence, number):
             yield _DRAFT.at(span, words=" ".join(letter.part(span).split()))
         given = next(at_places(_GIVEN, letter.text, given_places, sentence.start, sentence.end), None)
         if given and not _names_several(letter, number):
@@ -198,6 +227,63 @@ def _ending_headings(letter: Letter) -> Iterator[Finding]:
             ended = _ENDED.search(letter.text, block.start, block.end)
             if ended is not None:
                 yield _DRAFT.at(Span(*ended.span("words")), words=ended["words"])
+
+
+def _told_behind(letter: Letter, sentence: Span, number: int) -> Iterator[Span]:
+    """Yield the superlatives of which the sentence itself says what is so called, and no sentence before what it is."""
+    for why in at_places(_WHY, letter.text, letter.standing(_BARE_OPENS), sentence.start, sentence.end):
+        if not _is_answered(letter, why, number):
+            yield Span(*why.span("words"))
+    bare = letter.part(sentence)
+    if "ste " in bare or "meest " in bare:
+        yield from _joined_or_closed(letter, sentence, number)
+    called = next(at_places(_CALLED, letter.text, letter.standing(_CALLED_OPENS), *sentence), None)
+    relative = called is not None and _WHICH.search(letter.text, sentence.start, called.start()) is not None
+    found = (None if relative else called) or _TOLD_BEHIND.match(letter.text, *sentence) or _formed(letter, sentence)
+    if found is not None and not _tells_just_before(letter, number):
+        yield Span(*found.span("words"))
+
+
+def _formed(letter: Letter, sentence: Span) -> re.Match[str] | None:
+    """Return what a paragraph opens with, where its subject is a noun alone, and stands for no other."""
+    found = _FORMED.match(letter.text, *sentence)
+    block = letter.document.block_at(sentence.start)
+    if found is None or letter.speller is None or block is None or block.start != sentence.start:
+        return None
+    noun = found["noun"].lower()
+    return found if letter.speller.role(noun) & Role.NOUN and not noun.endswith("e") else None
+
+
+def _is_answered(letter: Letter, found: re.Match[str], number: int) -> bool:
+    """Tell whether a reason is named before "waarom", or before "waarmee" what the superlative is said of."""
+    sentence = letter.sentences[number]
+    if found["why"] in ("om", "door"):
+        before = letter.part(letter.sentences[number - 1]) if number else ""
+        if _REASONS.search(before.lower()) or _REASONS.search(letter.folded, sentence.start, found.start()):
+            return True
+        if found["why"] == "om":
+            return False
+    if " andere" in found["words"] or " enige" in found["words"] or _names_plural(letter, number):
+        return True
+    return _COPULA.search(letter.text, max(sentence.start, found.start() - _FAR), found.start()) is not None
+
+
+def _names_plural(letter: Letter, number: int) -> bool:
+    """Tell whether what stands right before a sentence speaks of several things, or has any plural in its paragraph."""
+    block = letter.document.block_at(letter.sentences[number].start)
+    if _tells_just_before(letter, number) or letter.speller is None or block is None:
+        return True
+    words = letter.text[block.start : letter.sentences[number].start].lower().split()[-_WORDS:]
+    roles = (letter.speller.role(one.strip(".,;:()")) for one in words if one.rstrip(".,;:()").endswith(("en", "s")))
+    return any(role & Role.NOUN and not role & (Role.INFINITIVE | Role.VERB) for role in roles)
+
+
+def _tells_just_before(letter: Letter, number: int) -> bool:
+    """Tell whether the paragraph so far, or what stands right before it, speaks of several things."""
+    block = letter.document.block_at(letter.sentences[number].start)
+    opens = block is not None and block.start == letter.sentences[number].start
+    near = (letter.part(one).lower() for one in letter.sentences[max(number - (1 if opens else 2), 0) : number])
+    return any(one.search(part) for part in near for one in (_SEVERAL, _TOLD, _MANY_THINGS))
 
 
 def _joined_or_closed(letter: Letter, sentence: Span, number: int) -> Iterator[Span]:
@@ -244,7 +330,9 @@ def _is_missed(letter: Letter, found: re.Match[str], number: int) -> bool:
         and (found["verb"] or _OF_ONE.match(letter.text, found.start("next")))
     ):
         return True
-    return not found["verb"] and _is_no_predicate(letter, found, sentence)
+    # "Er zijn drie opgaven. De belangrijkste voor dit jaar is"
+    one_of_those = first and found["preposition"] == "voor" and _tells_just_before(letter, number)
+    return not found["verb"] and not one_of_those and _is_no_predicate(letter, found, sentence)
 
 
 def _is_without_things(letter: Letter, number: int) -> bool:
