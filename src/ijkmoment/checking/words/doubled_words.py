@@ -7,7 +7,7 @@ the words around them.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from ijkmoment.checking.text.token_places import before, ends_phrase, may_own
+from ijkmoment.checking.text.token_places import before, ends_clause, ends_phrase, may_own
 from ijkmoment.checking.tokens import Token
 from ijkmoment.language import word_classes
 from ijkmoment.language.common_words import is_common
@@ -226,15 +226,36 @@ def _before_verb(tokens: Sequence[Token], place: int, speller: Speller) -> bool:
         if token.lower == "te" and verb == place + 1:
             continue  # "waarover niet valt over te onderhandelen"
         if verb == place + 1 and (
-            _is_governed(token.lower, speller) or plain(token.lower) in word_classes.PREPOSITIONS
+            _is_governed(token.lower, speller)
+            or plain(token.lower) in word_classes.PREPOSITIONS
+            or _is_done(tokens, verb, speller)
         ):
-            return False  # "waarin beide in samenhang worden bezien", "twee derde daarvan dateert van vóór 1990"
+            # "waarin beide in samenhang worden bezien", "twee derde daarvan dateert van vóór 1990", "waarop zij zich op
+            # oefenen toeleggen"
+            return False
         stated = _is_before_a_helper(tokens, verb) and speller.role(token.lower) & Role.ADJECTIVE
         if not (stated or _is_verb(token.lower, speller) or _is_beside_a_helper(tokens, verb)):
             return False
-        if ends_phrase(tokens, verb) and not (verb + 1 < len(tokens) and tokens[verb + 1].lower in word_classes.VERBS):
+        if ends_phrase(tokens, verb) and not _goes_on(tokens, verb):
             return not (speller.role(token.lower) & Role.NOUN and verb == place + 1 and token.lower.endswith("en"))
     return False
+
+
+def _is_done(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether an infinitive stands for a noun: more verbs follow than the one that may help it."""
+    word = tokens[index].lower
+    if word in word_classes.VERBS or word in word_classes.MODALS or not speller.role(word) & Role.INFINITIVE:
+        return False
+    if ends_clause(tokens, index):
+        return False
+    helped = tokens[index + 1].lower in word_classes.VERBS | word_classes.MODALS
+    return not (helped and ends_clause(tokens, index + 1)) and _is_verb(tokens[index + 1].lower, speller)
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether another verb follows with nothing but a space between: a comma closes the clause before it."""
+    following = tokens[index + 1 : index + 2]
+    return any(one.lower in word_classes.VERBS and one.gap.isspace() for one in following)
 
 
 def _is_governed(word: str, speller: Speller) -> bool:
