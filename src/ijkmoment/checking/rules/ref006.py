@@ -16,9 +16,11 @@ Known limits:
     A page is taken for the letter's own where its sentence says so ("deze brief"), sends the reader there ("zie
     pagina 4", "pagina 4 legt uit", "(pagina 3)") or names a part of the letter ("de tabel op pagina 3"), and names
     no other document (a report, an annex, a parliamentary document, a book) nor what another says ("volgens",
-    "concludeert"); without "zie" the sentence before counts as well. Behind "; zie" a document in brackets is none. A
-    decision, an agreement, a plan, an act or a budget counts as one only where the sentence looks into it ("in het
-    akkoord"). "Pagina 2 van 8" at the foot of a page is no reference.
+    "concludeert"), or something is said to stand there ("het op pagina 2 genoemde bedrag") on a page that a whole
+    letter of its length has, while neither its paragraph nor what stands right before has pages or an author;
+    without "zie" the sentence before counts as well. Behind "; zie" a document in brackets is none. A decision, an
+    agreement, a plan, an act or a budget counts as one only where the sentence looks into it ("in het akkoord").
+    "Pagina 2 van 8" at the foot of a page is no reference.
 
 Source:
     Web Content Accessibility Guidelines 2.2, 2.4.4 (the purpose of a reference must be clear from its text);
@@ -26,6 +28,7 @@ Source:
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from ijkmoment.checking.letter import Letter, Span
@@ -81,6 +84,32 @@ _LOOKED_INTO = lazily(
     re.IGNORECASE,
 )
 _OF_IT = lazily(r"\s+(?:van|uit|in)\s+(?:het|de|dat|die|haar|hun|zijn)\s+(?!brief\b)\w", re.IGNORECASE)
+# "Het op pagina 2 genoemde gemiddelde", "zijn op pagina 2 toegelicht", "wordt verwezen naar pagina 2".
+_SAID = (
+    r"(?:(?:be|ge)?noemd|vermeld|beschreven|toegelicht|uiteengezet|geschetst|opgenomen|weergegeven|behandeld|besproken|aangegeven"
+    r"|aangehaald|uitgewerkt|gegeven|afgebeeld|getoond|samengevat|opgesomd|uitgesplitst)e?"
+)
+_SAID_THERE = lazily(rf"\s+(?:is\s+|zijn\s+|was\s+|wordt\s+|worden\s+|reeds\s+|al\s+|nader\s+|kort\s+){{0,2}}{_SAID}\b")
+_THERE = lazily(
+    rf"\b(?:{_SAID}|sta(?:at|an)|vind(?:t|en)|verw(?:ez|ijs)\w*|terug)\s+(?:op|naar|vanaf)\s*\Z"
+    r"|\b(?:tabel\w*|cijfers|aantallen|bedragen|overzicht|uitsplitsing|toelichting|kader)\s+op\s*\Z",
+    re.IGNORECASE,
+)
+_ON = lazily(r"\b(?:op|vanaf|naar)\s*\Z", re.IGNORECASE)
+# "dan genoemd in de rapportage van 2023 of de punten eerder benoemd op pagina 3": the other document is done with.
+_EARLIER_HERE = lazily(rf"\b(?:of|en)\s+(?:de|het|die)\s+[^.,;:]{{0,80}}\seerder\s+{_SAID}\s+op\s*\Z", re.IGNORECASE)
+# What has pages, or is asked, written or put before the one who answers.
+_HAS_PAGES = lazily(
+    r"\b(?:\w*(?:brief|brieven|begroting|akkoord|motie|amendement|wet|besluit|programma|plan|plannen|brochure|boek|boekje|site|paspoort|folder"
+    r"|blad|bladen|tekst|stuk|stukken|schrift|manuscript|catalogus|gids|script|leidraad|formulier|vragen|vraag|presentatie|voorstel"
+    r"|statuut|dossier|evaluatie|rapport\w{0,4}|verslag\w*|publicatie\w*|bevinding\w*|aanbeveling\w*|advi\w+|raad|commissie|rekenkamer"
+    r"|inspectie|inspecteur|onderzoek\w*|leden|lid|fractie\w*|auteur\w*|schrijver\w*)|u|publice\w+|gepubliceerd|verschen\w+|uitgebracht"
+    r"|bijgevoegd\w*|bijgaand\w*|kaft|kamerstuk(?:ken)?)\b",
+    re.IGNORECASE,
+)
+_OWN_BRIEF = lazily(r"\bdeze\s+\w*brief\b", re.IGNORECASE)
+_NUMBER = lazily(r"\d{1,3}")
+_PAGE_LENGTH, _NEAR_BLOCKS, _REACH = 1500, 2, 160
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -95,7 +124,8 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 def _judge(letter: Letter, span: Span) -> Iterator[Finding]:
     sentence = letter.sentence_at(span.start)
-    if letter.says(_OWN, sentence) or _is_apart(letter, sentence, span) or _is_seen(letter, sentence, span):
+    signs = (_is_apart, _is_seen, _is_among_own)
+    if letter.says(_OWN, sentence) or any(sign(letter, sentence, span) for sign in signs):
         yield _DRAFT.at(span, printed=letter.part(span))
 
 
@@ -116,6 +146,33 @@ def _is_apart(letter: Letter, sentence: Span, span: Span) -> bool:
         return False
     rest = _BRACKETED.sub("", letter.text[sentence.start : span.start]) + letter.text[span.end : sentence.end]
     return not (_OTHER.search(rest) or _LOOKED_INTO.search(rest) or _OF_IT.match(letter.text, span.end, sentence.end))
+
+
+def _is_among_own(letter: Letter, sentence: Span, span: Span) -> bool:
+    """Tell whether something is said to stand on a page that the letter has, and nothing near has pages of its own."""
+    numbers = [int(one) for one in _NUMBER.findall(letter.part(span))]
+    if not letter.is_whole or not numbers or max(numbers) > len(letter.text) // _PAGE_LENGTH + 1:
+        return False
+    start = max(sentence.start, span.start - _REACH)
+    if _EARLIER_HERE.search(letter.text, start, span.start):
+        return True
+    on = _ON.search(letter.text, start, span.start) and _SAID_THERE.match(letter.text, span.end)
+    if not (on or _THERE.search(letter.text, start, span.start)):
+        return False
+    return not any(_has_pages(part) for part in (*_near(letter, span, sentence), letter.document.header.subject or ""))
+
+
+def _near(letter: Letter, span: Span, sentence: Span) -> Iterator[str]:
+    """Yield the paragraph of a page up to the end of its sentence, and the two blocks before."""
+    index = max(bisect_right(letter.blocks, span.start, key=lambda block: block.start) - 1, 0)
+    yield letter.text[letter.blocks[index].start : sentence.end]
+    for block in letter.blocks[max(index - _NEAR_BLOCKS, 0) : index]:
+        yield letter.text[block.start : block.end]
+
+
+def _has_pages(part: str) -> bool:
+    said = _OWN_BRIEF.sub("", part)
+    return any(one.search(said) for one in (_HAS_PAGES, _OTHER, _LOOKED_INTO, _REPORTS))
 
 
 def _names_another(letter: Letter, span: Span, around: Span) -> bool:
