@@ -22,20 +22,47 @@ _OWN = lazily(
 _OF_ANOTHER = lazily(
     r"\W{0,2}\s*(?:van|uit|in)\s+(?!(?:deze|mijn|onze)\s+(?:kamer)?brief\b|de\s+brief\b|nader\b)(?:de|het|die|dat|een|[A-Z])"
 )
+_GUIDE = lazily(
+    r"\b(?:onderdelen|paragrafen|hoofdstukken|kopjes|koppen|secties|delen)\b"
+    r"|\b(?:deze|de)\s+\w*(?:brief|rapportage)\s+(?:begint|opent|behandelt|bespreekt|beschrijft|eindigt|besluit|sluit|bevat|gaat)\b",
+    re.IGNORECASE,
+)
+_OF_OTHERS = lazily(
+    r"\b(?:\w*begroting|\w*rapport|\w*advies|\w*verslag|\w*akkoord|\w*plan|\w*wet|bijlage\w*|bijgaand\w*|\w*nota)\b"
+    r"|\b(?:in|uit|van)\s+(?:de|het)\s+\w*rapportage\b|\bbrief\s+van\s+\d",
+    re.IGNORECASE,
+)
+_NAME = lazily(r"(?:['‘\"“„]|«\s?)(?P<title>[A-ZÀ-Þ][^'’\"”»‘“\n]{2,70}?)(?:['’\"”]|\s?»)(?!\w)")
 _LETTERS = lazily(r"[\W_]+")
-_FEWEST, _LONGEST, _MARK, _MOST = 2, 80, 8, 20
+_FEWEST, _LONGEST, _MARK, _MOST, _OPENING = 2, 80, 8, 20, 40
 
 
 def absent_headings(letter: Letter) -> Iterator[Span]:
     """Yield the words of a heading that a whole letter points at as its own, where they stand nowhere else in it."""
     if not letter.is_whole or sum(_is_title(letter, block) for block in letter.blocks) < _FEWEST:
         return
+    yield from _absent_of_guide(letter)
     places = letter.standing(_QUOTED_OPENS)
     for found in islice(at_places(_QUOTED, letter.text, places, 0, len(letter.text)), _MOST):
         sentence = letter.sentence_at(found.start())
         own = letter.says(_OWN, sentence) and not _OF_ANOTHER.match(letter.text, found.end(), sentence.end)
         if own and not _opens_any(letter, found["title"]):
             yield Span(*found.span("title"))
+
+
+def _absent_of_guide(letter: Letter) -> Iterator[Span]:
+    """Yield the one name without a heading among those that a guide in the opening quotes, all others being headings.
+
+    "Deze brief begint met ‘Kern’, behandelt verderop ‘Training’ en eindigt met ‘Recht’."
+    """
+    titles = {_bare(letter.text[one.start : one.end]) for one in letter.blocks if _is_title(letter, one)}
+    for sentence in letter.sentences[:_OPENING]:
+        quoted = list(islice(_NAME.finditer(letter.text, *sentence), _MOST))
+        if len(quoted) < _FEWEST or not letter.says(_GUIDE, sentence) or letter.says(_OF_OTHERS, sentence):
+            continue
+        absent = [one for one in quoted if not any(_bare(one["title"]) in title for title in titles)]
+        if len(absent) == 1 and not _opens_any(letter, absent[0]["title"]):
+            yield Span(*absent[0].span("title"))
 
 
 def _is_title(letter: Letter, block: Block) -> bool:

@@ -100,11 +100,16 @@ _ON = lazily(r"\b(?:op|vanaf|naar)\s*\Z", re.IGNORECASE)
 _EARLIER_HERE = lazily(rf"\b(?:of|en)\s+(?:de|het|die)\s+[^.,;:]{{0,80}}\seerder\s+{_SAID}\s+op\s*\Z", re.IGNORECASE)
 # What has pages, or is asked, written or put before the one who answers.
 _HAS_PAGES = lazily(
-    r"\b(?:\w*(?:brief|brieven|begroting|akkoord|motie|amendement|wet|besluit|programma|plan|plannen|brochure|boek|boekje|site|paspoort|folder"
+    r"\b(?:\w*(?:brief|brieven|begroting|akkoord|motie|amendement|programma|plan|plannen|brochure|boek|boekje|site|paspoort|folder"
     r"|blad|bladen|tekst|stuk|stukken|schrift|manuscript|catalogus|gids|script|leidraad|formulier|vragen|vraag|presentatie|voorstel"
     r"|statuut|dossier|evaluatie|rapport\w{0,4}|verslag\w*|publicatie\w*|bevinding\w*|aanbeveling\w*|advi\w+|raad|commissie|rekenkamer"
     r"|inspectie|inspecteur|onderzoek\w*|leden|lid|fractie\w*|auteur\w*|schrijver\w*)|u|publice\w+|gepubliceerd|verschen\w+|uitgebracht"
     r"|bijgevoegd\w*|bijgaand\w*|kaft|kamerstuk(?:ken)?)\b",
+    re.IGNORECASE,
+)
+# A letter on what another wrote: "Reactie op het rapport".
+_ABOUT_ANOTHER = lazily(
+    r"\b(?:\w*reactie|aanbieding|(?:be)?antwoord\w*|vragen|\w*advies|\w*rapport|\w*onderzoek|\w*motie|evaluatie\s+van)\b",
     re.IGNORECASE,
 )
 _OWN_BRIEF = lazily(r"\bdeze\s+\w*brief\b", re.IGNORECASE)
@@ -159,7 +164,9 @@ def _is_among_own(letter: Letter, sentence: Span, span: Span) -> bool:
     on = _ON.search(letter.text, start, span.start) and _SAID_THERE.match(letter.text, span.end)
     if not (on or _THERE.search(letter.text, start, span.start)):
         return False
-    return not any(_has_pages(part) for part in (*_near(letter, span, sentence), letter.document.header.subject or ""))
+    if letter.says(_REPORTS, sentence) or _ABOUT_ANOTHER.search(letter.document.header.subject):
+        return False
+    return not any(_has_pages(part) for part in _near(letter, span, sentence))
 
 
 def _near(letter: Letter, span: Span, sentence: Span) -> Iterator[str]:
@@ -172,7 +179,7 @@ def _near(letter: Letter, span: Span, sentence: Span) -> Iterator[str]:
 
 def _has_pages(part: str) -> bool:
     said = _OWN_BRIEF.sub("", part)
-    return any(one.search(said) for one in (_HAS_PAGES, _OTHER, _LOOKED_INTO, _REPORTS))
+    return any(one.search(said) for one in (_HAS_PAGES, _OTHER, _LOOKED_INTO))
 
 
 def _names_another(letter: Letter, span: Span, around: Span) -> bool:

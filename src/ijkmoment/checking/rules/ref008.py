@@ -4,7 +4,7 @@ What:
     A reference to a table, figure, annex, section, question, lesson, measure or the like of the letter by a number or
     letter higher than that of its last one, to a section below one that has none, to an annex by a number above that of
     the annexes that the letter says it has ("Bijlagen: 2"), or has in fact none of, or to a heading by its words
-    ("onder ‘Lessen’") that the letter does not have.
+    ("onder ‘Lessen’") that the letter does not have, or the one name without a heading among those that a guide quotes.
 
 Why:
     The reader looks for it, and finds none with that number or name. Something was added or left out while editing, and
