@@ -3,7 +3,8 @@
 What:
     A Kamerstuk cited with a date more than six weeks away from what its number allows: from the date of that document
     where the register or an index holds it, else from the dates of its nearest known neighbours in the dossier. Without
-    these, from those that the letter itself gives the other documents of that dossier.
+    these, from those that the letter itself gives the other documents of that dossier. Also a number that is ten times
+    all others of its dossier in the letter, and near them without one of two equal digits ("nr. 2033").
 
 Why:
     The reader who follows the reference finds another document, of another minister on another subject.
@@ -21,10 +22,11 @@ Known limits:
     ..."); of what a note cites, beside others of the letter, the one day on which the sentence with its mark says
     that parliament was told; a month only where parliament "is in mei 2023 geïnformeerd" by it, a year never.
     "Dezelfde datum" and "op dezelfde dag" count for that of the paper before, or of the day that opens the sentence
-    before where parliament was told on it; in a table a column of days where it says that they are of letters, days in
-    a row before as many numbers for none of them. The report of a debate may come long after it, but not before. Only
-    numbers of digits are compared, and only in dossiers of which a document is known or of which the letter cites two
-    with their days. Of these the one that does not fit most others is reported, of two the last.
+    before where parliament was told on it; in a table a column of days where it says that they are of letters, days
+    in a row before as many numbers for none of them. The report of a debate may come long after it, but not before.
+    Only numbers of digits are compared, and only in dossiers of which a document is known or of which the letter
+    cites two with their days; a number far beyond the others is reported where the letter has one of these within
+    two years of it. Of these the one that does not fit most others is reported, of two the last.
 
 Source:
     The register's parliamentary documents, those among its sources, and an index (`--index`). In dossier 29 521 the
@@ -38,6 +40,7 @@ from ijkmoment.checking.documents import TOLERANCE, Known
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.references.cited import date_of
 from ijkmoment.checking.references.cited_order import Cited, Misfit, misfits
+from ijkmoment.checking.references.numbers_beyond import numbers_beyond
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
@@ -62,6 +65,12 @@ def check(letter: Letter) -> Iterator[Finding]:
     for one in misfits(letter):
         if one.one.span.start not in judged and not _is_known(letter, one.one):
             yield _beside_others(letter, one)
+    for far in numbers_beyond(letter):
+        if far.span.start not in judged:
+            related = (in_letter(letter, far.nearest),)
+            yield _DRAFT.at(
+                far.span, related=related, form="far", number=str(far.number), low=str(far.meant), high=str(far.near)
+            )
 
 
 def _is_known(letter: Letter, one: Cited) -> bool:
@@ -130,6 +139,8 @@ RULE = Rule(
             " nr. {high} van {high_date:date}",
             "after": "nr. {number} kan niet van {date:date} zijn: nr. {low} is al van {low_date:date}",
             "before": "nr. {number} kan niet van {date:date} zijn: nr. {high} is al van {high_date:date}",
+            "far": "nr. {number} ligt ver voorbij de andere nummers van dit dossier in de brief, zoals nr. {high};"
+            " is nr. {low} bedoeld?",
             "one": "nr. {number} van {date:date} en nr. {low} van {low_date:date}, elders in de brief, kunnen niet"
             " allebei kloppen",
             "against": "nr. {number} kan niet van {date:date} zijn: volgens de brief is nr. {low} van {low_date:date}",
@@ -142,6 +153,8 @@ RULE = Rule(
             " nr. {high} of {high_date:date}",
             "after": "nr. {number} cannot be of {date:date}: nr. {low} is of {low_date:date}",
             "before": "nr. {number} cannot be of {date:date}: nr. {high} is of {high_date:date}",
+            "far": "nr. {number} is far beyond the other numbers of this dossier in the letter, such as nr. {high};"
+            " is nr. {low} meant?",
             "one": "nr. {number} of {date:date} and nr. {low} of {low_date:date}, elsewhere in the letter, cannot both"
             " be right",
             "against": "nr. {number} cannot be of {date:date}: the letter has nr. {low} of {low_date:date}",
