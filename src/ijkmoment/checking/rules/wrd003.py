@@ -386,4 +386,5 @@ RULE = Rule(
     "warning",
     check,
     {"nl": "na “{words}” ontbreekt een zelfstandig naamwoord", "en": "a noun is missing after “{words}”"},
+    sees_more_with=("dictionary",),
 )
