@@ -144,6 +144,10 @@ _NEAR = 12
 _BACK = 2
 
 
+_COMMA = lazily(r"\s*[,:]?\s*")
+_LINE_END = lazily(r"\s*[;.]?\s*")
+
+
 class Dated(NamedTuple):
     """The day that a reference is given.
 
@@ -200,9 +204,19 @@ def date_of(letter: Letter, claim: Claim, reference: Reference) -> Dated | None:
     sentence = letter.sentence_at(before.start)
     first = max(sentence.start, before.start - _LOOK_BACK)
     debated = any(one.search(letter.text, first, before.start) for one in (_DEBATE, _REPORT))
-    if _stands_right_before(letter, before, claim, debated=debated) or _is_of_the_letter(letter, before, claim):
-        return Dated(before.value, Span(before.start, claim.end), debated)
-    return None
+    beside = _stands_right_before(letter, before, claim, debated=debated) or _is_line(letter, before, claim)
+    told = beside or _is_of_the_letter(letter, before, claim)
+    return Dated(before.value, Span(before.start, claim.end), debated) if told else None
+
+
+def _is_line(letter: Letter, day: Claim, claim: Claim) -> bool:
+    """Tell whether an item of a list is a day and a reference and nothing else: "- 9 november 2021, Kamerstuk ..."."""
+    block = letter.document.block_at(claim.start)
+    if block is None or block.kind != "item" or day.start != block.start:
+        return False
+    return bool(
+        _COMMA.fullmatch(letter.text, day.end, claim.start) and _LINE_END.fullmatch(letter.text, claim.end, block.end)
+    )
 
 
 def _is_month_of(letter: Letter, month: Claim, claim: Claim) -> bool:
