@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.text.footnotes import loose_ends
+from ijkmoment.checking.text.starred import starred
 from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("STR005", "warning")
@@ -35,6 +36,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     """Find the marks that no note belongs to, and the notes that no mark calls."""
     marks, notes = loose_ends(letter)
     yield from (_DRAFT.at(one.span, form="mark", number=one.name) for one in marks)
+    yield from (_DRAFT.at(span, form="mark", number=sign) for sign, span in starred(letter))
     yield from (_DRAFT.at(one.span, form="note", number=one.name) for one in notes)
 
 
