@@ -119,6 +119,21 @@ _WRONG_FORMS = {
     "Zweeden": "Zweden", "Poolen": "Polen", "Deenen": "Denen", "Nooren": "Noren", "Noreen": "Noren",
     "Oekraïen": "Oekraïne", "Canadee": "Canadese", "Litouwsn": "Litouwse",
 }  # fmt: skip
+# Adjectives of parts of the world, and the words near them that are right.
+_OF_REGIONS = ("Europese", "Baltische", "Caribische", "Scandinavische")
+_NEAR_REGIONS = frozenset({"Europees", "Europes", "Baltisch", "Caribisch", "Scandinavisch"})
+
+
+def _slips(word: str) -> Iterator[str]:
+    """Yield a word without one of its inner letters, and with two of them swapped."""
+    for place in range(1, len(word) - 1):
+        yield word[:place] + word[place + 1 :]
+        yield word[:place] + word[place + 1] + word[place] + word[place + 2 :]
+
+
+_MISSPELT_REGIONS = {
+    slip: word for word in _OF_REGIONS for slip in _slips(word) if slip != word and slip not in _NEAR_REGIONS
+}
 _REMEMBERED = 1 << 14  # letters use the same words
 _ENDINGS = ("s", "en", "n", "er", "ers", "in")
 _SHORTEST, _LONG, _FEWEST = 5, 8, 3
@@ -188,6 +203,8 @@ def nation_meant(word: str, *, surely_a_name: bool) -> str | None:
     """
     if word in _BEHEADED or word in _WRONG_FORMS:
         return _BEHEADED.get(word) or _WRONG_FORMS[word]
+    if word in _MISSPELT_REGIONS:
+        return _MISSPELT_REGIONS[word]
     if is_misformed(word):
         return _MISFORMED[word]
     misplaced = _MISPLACED.get(word) if word not in _RIGHT_ANYHOW else None

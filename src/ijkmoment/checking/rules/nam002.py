@@ -23,14 +23,16 @@ Source:
     Schrijfwijzer: an abbreviation is explained once, at its first use, and then used alone.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.names.one_word_off import one_word_off
 from ijkmoment.checking.names.second_short_forms import second_short_forms
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.claim import Abbreviation, Claim
+from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.patterns import at_places, find_word, lazily
 
@@ -46,6 +48,10 @@ _NAMED = lazily(
 _OPENING = frozenset({"de", "het", "een", "in", "op", "voor", "met", "bij", "deze", "dit", "ook", "aan", "van"})
 _UNION = lazily(r"europeanunion|europeseunie")
 _LITTLE = frozenset({"en", "and", "of", "the", "de", "het", "van", "der", "den", "for", "voor", "op", "in", "on", "to"})
+
+_TITLE = 60
+_LIST = lazily(r"\bafkortingen\b", re.IGNORECASE)
+_SHORT = lazily(r"(?:[A-Za-z]*[A-Z][A-Za-z&-]*[A-Z][A-Za-z]*|[a-z]{2,5})")
 
 
 class _Explained(NamedTuple):
@@ -77,7 +83,8 @@ class _Explained(NamedTuple):
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find abbreviations with two expansions and names with two abbreviations."""
-    explained = tuple(one for one in _explained(letter) if not _is_unit(letter, one))
+    told = (one for one in _explained(letter) if not _is_unit(letter, one))
+    explained = (*told, *_listed(letter))
     found = [*_two_expansions(letter, explained), *_two_abbreviations(letter, explained)]
     found += [*_called_otherwise(letter, explained), *_with_another_word(letter, explained)]
     yield from found
@@ -96,6 +103,23 @@ def _explained(letter: Letter) -> Iterable[_Explained]:
             end = start + len(claim.value.short) if place >= 0 else claim.end
             long = " ".join(claim.value.long.split())
             yield _Explained(claim.value.short, long, Span(start, end), _before(letter, claim))
+
+
+def _listed(letter: Letter) -> Iterable[_Explained]:
+    """Yield what a list of abbreviations explains, wherever it stands: a short form, its words in the next field."""
+    blocks = letter.document.blocks
+    for index, over in enumerate(blocks):
+        if over.end - over.start <= _TITLE and _LIST.search(letter.text, over.start, over.end):
+            fields = since(blocks, index + 1)
+            for short, words in zip(fields, fields, strict=False):
+                if not _is_short(letter, short) or _is_short(letter, words):
+                    break
+                long = " ".join(letter.part(Span(words.start, words.end)).split())
+                yield _Explained(letter.text[short.start : short.end], long, Span(short.start, short.end))
+
+
+def _is_short(letter: Letter, block: Block) -> bool:
+    return _SHORT.fullmatch(letter.text, block.start, block.end) is not None
 
 
 def _is_unit(letter: Letter, one: _Explained) -> bool:
