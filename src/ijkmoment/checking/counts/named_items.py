@@ -37,7 +37,7 @@ _GOES_ON = lazily(
     r"(?:en|ook|daarnaast|bovendien|verder|voorts|tevens|daarbij|eveneens|tot\s+slot|ten\s+(?:tweede|slotte)|(?:de|het|een)\s+(?:tweede|andere?|ander)"
     r"|evenzeer|nog)(?!\w)"
 )
-_FEWEST, _SENTENCES, _REACH = 2, 2, 24
+_FEWEST, _REACH = 2, 24
 
 
 def named_items(letter: Letter) -> Iterator[Announced]:

@@ -10,13 +10,10 @@ from itertools import islice
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.days_told import DayTold, days_told
 from ijkmoment.checking.times.moments import may_be_one
+from ijkmoment.checking.times.put_off import UNSURE
 from ijkmoment.language.patterns import lazily
 
 _EXTENDED = lazily(r"(?<!\w)verleng(?:d|en|t|de)(?!\w)")
-_UNSURE = lazily(
-    r"(?<!\w)(?:kan|kunnen|kon(?:den)?|zou(?:den)?|mogelijk\w*|indien|mits|voorstel\w*|voornemens|optie|verzoek\w*|verzocht|gevraagd|niet"
-    r"|geen|nog)(?!\w)"
-)
 # What says of an end that it is one of several, or was one: the letter knows of the other.
 _ONE_OF_SEVERAL = lazily(
     r"(?<!\w)(?:verleng\w*|inmiddels|doorg\w+|voortgezet|vervolg\w*|zou(?:den)?|was|waren|liep(?:en)?|eindigde\w*|aanvankelijk\w*"
@@ -37,7 +34,7 @@ def extended_since(letter: Letter) -> Iterator[tuple[Span, Span]]:
 
 def _extends(letter: Letter, one: DayTold) -> bool:
     sentence = letter.sentence_at(one.span.start)
-    return letter.says(_EXTENDED, sentence) and not letter.says(_UNSURE, sentence)
+    return letter.says(_EXTENDED, sentence) and not letter.says(UNSURE, sentence)
 
 
 def _is_to_come(letter: Letter, one: DayTold) -> bool:

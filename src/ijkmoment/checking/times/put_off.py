@@ -19,7 +19,7 @@ from ijkmoment.language.patterns import lazily
 from ijkmoment.language.word_classes import CLOSED
 
 _EXTENDED = lazily(r"(?<!\w)(?:is|zijn|heeft|heb|hebben|werd|werden)(?!\w)[^.;]*(?<!\w)verlengd(?!\w)")
-_UNSURE = lazily(
+UNSURE = lazily(
     r"(?<!\w)(?:kan|kunnen|kon(?:den)?|zou(?:den)?|mogelijk\w*|indien|mits|voorstel\w*|voornemens|optie|verzoek\w*|verzocht|gevraagd|niet"
     r"|geen|nog|onder\s+voorbehoud)(?!\w)"
 )
@@ -87,7 +87,7 @@ def _extensions(letter: Letter) -> Iterator[PutOff]:
         sentence, block = letter.sentence_at(start), letter.document.block_at(start)
         if block is None or block.kind not in ("paragraph", "item") or sentence.end - sentence.start > _LONGEST:
             continue
-        if not letter.says(_EXTENDED, sentence) or letter.says(_UNSURE, sentence):
+        if not letter.says(_EXTENDED, sentence) or letter.says(UNSURE, sentence):
             continue
         ends = [one for one in letter.once(Moments).days_in(*sentence) if stands_as_end(letter, one)]
         told = sentence
