@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from support import browser as chromium
 from support.server import Site, serving
 
 pytestmark = pytest.mark.browser
 PATIENCE = 30_000
+TYPED_LONG_AGO = 1_000
 SLIP = "Het besluit viel op 31 september 2031 (Kamerstuk 999 31, nr. 12)."
 WORDS = {
     "nl": (
@@ -61,6 +62,30 @@ def test_findings_come_while_one_types(site: Site, browser: Browser, width: int,
         expect(page.get_by_role("status")).to_contain_text(none, timeout=PATIENCE)
         expect(page.locator("#uitkomst mark")).to_have_count(0)
         assert refused == []
+
+
+def test_what_was_typed_before_the_scripts_came_is_checked_too(site: Site, browser: Browser) -> None:
+    held: list[Route] = []
+
+    def hold(script: Route) -> None:
+        held.append(script)
+
+    with chromium.page(browser) as (page, _):
+        page.route("**/htmx-2.min.js", hold)
+        page.goto(f"{site.address}/controleren/", wait_until="commit")
+        page.get_by_role("textbox", name="Tekst van de brief").fill(SLIP)
+        page.wait_for_timeout(TYPED_LONG_AGO)
+        for script in held:
+            script.continue_()
+        expect(page.get_by_role("status")).to_have_text("De controle vond 2 vergissingen.", timeout=PATIENCE)
+        expect(page.locator("#uitkomst mark")).to_have_count(2)
+
+
+def test_the_page_says_nothing_of_itself(site: Site, browser: Browser) -> None:
+    with chromium.page(browser) as (page, _), page.expect_response(lambda answer: answer.request.method == "POST"):
+        page.goto(f"{site.address}/controleren/")
+        page.wait_for_load_state("networkidle")
+        expect(page.get_by_role("status")).to_have_text("")
 
 
 @pytest.mark.parametrize("link", ["Een tekst controleren", "Plak of typ een tekst"])

@@ -1,7 +1,8 @@
 """What the rules find in a text that a reader pastes or types, while it is typed; nothing of it is kept.
 
-With scripts the form is sent when the reader pauses, and only what was found comes back; without, by its button. The
-text is read in a process of its own, like a file that is handed in.
+With scripts the form is sent when the reader pauses, and only what was found comes back; without, by its button. What
+was typed before the scripts had come, as on a bad line, is sent once when they have. The text is read in a process of
+its own, like a file that is handed in.
 """
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -24,7 +25,7 @@ from ijkmoment.site.views.findings import document_of, in_pieces
 
 FIELD = "tekst"
 LARGEST = 1_000_000
-_TRY_AGAIN, _KNOWN = "10", "brief"
+_TRY_AGAIN, _KNOWN, _UNASKED = "10", "brief", "vanzelf"
 
 
 @never_cache
@@ -61,8 +62,8 @@ def _known_text(name: str | None) -> str:
 
 def _answer(request: HttpRequest, text: str) -> HttpResponse:
     if not text.strip():
-        said = _("Er is nog geen tekst.") if request.method == "POST" else ""
-        return _show(request, text, {"said": said}, 200)
+        asked = request.method == "POST" and _UNASKED not in request.POST
+        return _show(request, text, {"said": _("Er is nog geen tekst.") if asked else ""}, 200)
     if len(text) > LIMITS.characters:
         return _show(request, text, {"said": _too_large()}, 413)
     if not uploads.places.acquire(blocking=False):
@@ -100,4 +101,4 @@ def _too_large() -> str:
 def _show(request: HttpRequest, text: str, context: dict[str, object], status: int) -> HttpResponse:
     live = bool(getattr(request, "htmx", False))
     page = "site/checked.html" if live else "site/check.html"
-    return render(request, page, {"field": FIELD, "text": text, **context}, status=status)
+    return render(request, page, {"field": FIELD, "unasked": _UNASKED, "text": text, **context}, status=status)
