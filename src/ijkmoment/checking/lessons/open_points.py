@@ -22,11 +22,11 @@ _OPEN = (
     r"|onbeantwoord|onbehandeld|niet\s+(?:\w+\s+)?(?:beoordeeld|afgerond|afgesloten|afgehandeld|afgedaan|uitgezocht|geanalyseerd|onderzocht"
     r"|besproken|gewogen|behandeld|verwerkt)|(?:onderzocht|beoordeeld|geanalyseerd|bestudeerd|bekeken|uitgezocht|besproken|gewogen))"
 )
-_STILL = lazily(
-    rf"(?=[^.;]*(?<!\w){_SEEN}(?!\w))(?=[^.;]*\b(?:nog|thans|momenteel|nu)\b)(?=[^.;]*\b(?:is|zijn|staat|staan|wordt|worden|loopt|lopen)\b)"
-    rf"[^.;]*\b(?:nog|thans|momenteel|nu)\b[^.;]*\b{_OPEN}\b",
-    re.IGNORECASE,
-)
+_STILL = ("nog", "thans", "momenteel", "nu")
+_STRETCH = lazily(r"[^.;]+")
+_OF_POINTS = lazily(rf"(?<!\w){_SEEN}(?!\w)", re.IGNORECASE)
+_STANDS = lazily(r"\b(?:is|zijn|staat|staan|wordt|worden|loopt|lopen)\b", re.IGNORECASE)
+_IS_OPEN = lazily(rf"\b{_OPEN}\b", re.IGNORECASE)
 _MANY = lazily(
     rf"(?<!\w)(?:\d{{1,3}}|{NUMBER_WORD}|enkele|diverse|meerdere|verscheidene|een\s+aantal|een)(?!\w)", re.IGNORECASE
 )
@@ -66,18 +66,30 @@ class Open(NamedTuple):
 
 def still_open(letter: Letter) -> Iterator[Open]:
     """Yield what says that all is done, or that nothing new was learned, beside what a letter calls open."""
-    for block in letter.blocks:
+    likely = {letter.sentence_at(still): still for still in reversed(letter.standing(_STILL))}
+    for block in letter.blocks if likely else ():
         if block.kind not in ("paragraph", "item"):
             continue
         sentences = list(letter.sentences_in(Span(block.start, block.end)))
         for index, one in enumerate(sentences):
-            if _tells_open(letter, one):
+            if one in likely and _tells_open(letter, one, likely[one]):
                 yield from _denied(letter, one, sentences[index + 1 : index + 1 + _NEAR])
 
 
-def _tells_open(letter: Letter, sentence: Span) -> bool:
-    """Tell whether a sentence says that some observations are open: how many, and no question of whether."""
-    return letter.says(_STILL, sentence) and letter.says(_MANY, sentence) and not letter.says(_NONE_OPEN, sentence)
+def _tells_open(letter: Letter, sentence: Span, still: int) -> bool:
+    """Tell whether a sentence says that some observations are still open: how many, and no question of whether."""
+    if not letter.says(_MANY, sentence) or letter.says(_NONE_OPEN, sentence):
+        return False
+    whole = _stretch_of(letter, sentence, still)
+    is_open = _IS_OPEN.search(letter.text, still, whole.end) is not None
+    return is_open and letter.says(_OF_POINTS, whole) and letter.says(_STANDS, whole)
+
+
+def _stretch_of(letter: Letter, sentence: Span, place: int) -> Span:
+    """Return what stands between the stops around a place in a sentence."""
+    ends = (letter.text.find(stop, place, sentence.end) for stop in ".;")
+    starts = (letter.text.rfind(stop, sentence.start, place) + 1 for stop in ".;")
+    return Span(max(sentence.start, *starts), min((end for end in ends if end >= 0), default=sentence.end))
 
 
 def _denied(letter: Letter, told: Span, behind: Sequence[Span]) -> Iterator[Open]:
