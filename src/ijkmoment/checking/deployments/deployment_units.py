@@ -7,7 +7,7 @@ held against each other.
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
@@ -140,13 +140,24 @@ class Words:
     def _unit(self, span: Span) -> Unit:
         placed = tuple(within(self._claims, span))
         coded = ((one.value.scheme, one.value.code) for one in placed if isinstance(one.value, Code))
-        keys = frozenset(f"{scheme}:{code}" for scheme, code in coded if code != _OWN)
+        keys = frozenset(f"{scheme}:{one}" for scheme, code in coded if code != _OWN for one in self._called(code))
         taken = tuple(one for one in placed if one.kind == "country")
         printed = list(_printed(self.letter, span))
         strong, soft = _names(self.letter, span, printed, taken)
         label = " ".join(self.letter.part(span).split())
         words = frozenset(self._words(found[0] for found in printed))
         return self.bound(Unit(span, keys, words, None, strong, soft, label), span)
+
+    def _called(self, code: str) -> Iterator[str]:
+        """Yield the code of a place or operation, and that of the operation of which the letter says it is short."""
+        yield code
+        long = self._long.get(code.casefold())
+        if long is not None:
+            yield from (one for one in self._operations if long.endswith(one))
+
+    @cached_property
+    def _operations(self) -> frozenset[str]:
+        return frozenset(one.value.code for one in self.letter.of_kind("operation") if isinstance(one.value, Code))
 
     def bound(self, unit: Unit, span: Span) -> Unit:
         """Return a unit with the deployment that the figures of a stretch are of; one elsewhere is not this one."""

@@ -17,7 +17,11 @@ from ijkmoment.language.date_words import MONTH
 from ijkmoment.language.patterns import lazily
 
 _NUMBER = lazily(r"(?:€\s?)?(?P<minus>[-–−]?)(?P<whole>\d{1,3}(?:[. ]\d{3})+|\d+)(?:,(?P<fraction>\d+|-))?(?!\d|/)")
-_OF_HEAD = lazily(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,])|\bx\s*(?:€|EUR)?\s*1(?:\.000)*(?![\d.,])")
+_OF_HEAD = lazily(  # years, "x 1.000", "2e suppletoire", "fase 2"
+    r"(?<![\d.,])(?:19|20)\d\d(?![\d.,])|\bx\s*(?:€|EUR)?\s*1(?:\.000)*(?![\d.,])|(?<!\w)\d{1,2}(?:e|de|ste)(?!\w)"
+    r"|(?<!\w)(?:kwartaal|halfjaar|fase|tranche|lijn|ronde|q)\s?\d{1,2}(?![\d.,])",
+    re.IGNORECASE,
+)
 _DAY = lazily(rf"\d{{1,2}}\s+(?:{MONTH})\b", re.IGNORECASE)
 _A_YEAR = lazily(r"\s*(?:19|20)\d\d\s*")
 _OF_COUNTS = lazily(

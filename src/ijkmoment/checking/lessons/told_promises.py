@@ -34,7 +34,12 @@ _TOLD = lazily(
 )
 _CLAUSE = lazily(r"\b(?:die|dat|welke|waar\w*)\b", re.IGNORECASE)
 _IN_A_LIST = lazily(r"^\W*(?:[^.;:]*\s)?zou(?:den)?\s")
-_ASKED = lazily(r"\b(?:is|werd|heeft|hebben)\b[^.;:]*\bgevraagd\b", re.IGNORECASE)
+_ASKED = lazily(
+    r"\b(?:is|werd)\b[^.;:]*\bgevraagd\b"
+    r"|\b(?:kamer|leden|lid|fracties?|commissie)\b[^.;:]*\b(?:heeft|hebben)\b[^.;:]*\bgevraagd\b"
+    r"|\b(?:heeft|hebben)\b[^.;:]*\b(?:kamer|leden|lid|fracties?|commissie)\b[^.;:]*\bgevraagd\b",
+    re.IGNORECASE,
+)
 # What is told together with what became of it, where it stands, or that it is still to come.
 _ANSWERED = lazily(
     r";|\b(?:inmiddels|afgedaan|nagekomen|gestand|ingelost|voldaan|uitgevoerd|uitvoering|afgerond|ontvang\w*|ontving\w*|verzonden"

@@ -49,6 +49,7 @@ _KEEPS = frozenset(
     "kom komt komen kwam kwamen ga gaat gaan ging gingen".split()
 )  # "komt het kabinet de afspraak na dat"
 _AROUND = frozenset({"buiten", "achter", "rond", "langs", "onder", "tussen"})
+_OLD_NOUNS = frozenset("hoofde einde verstande zin".split())
 _ORDINALS = frozenset("tweede derde vierde vijfde zesde zevende".split())
 _WHICH = frozenset("welke eigen andere".split())
 _OPEN_DATES = frozenset("eind begin half medio".split())
@@ -138,8 +139,12 @@ def _is_of_two(tokens: Sequence[Token], index: int) -> bool:
     first, behind = tokens[index].lower, next_word(tokens, index + 1)
     if first == "tussen":
         return behind == "en"
+    if tokens[index + 1].lower == "dien":
+        return behind in _OLD_NOUNS  # "uit dien hoofde"
     near = [one.lower for one in before(tokens, index)[:_FOUR]]
-    if first in ("om", "heen", "langs", "door", "op", "af"):
+    if first == "heen":  # "die over de grens van het jaar heen liepen"
+        return any(one.lower in _AROUND or one.lower == "over" for one in before(tokens, index))
+    if first in ("om", "langs", "door", "op", "af"):
         return not _AROUND.isdisjoint(near)
     if first == "na" and tokens[index + 1].lower == "dat":
         return not _KEEPS.isdisjoint(one.lower for one in before(tokens, index)[:_LONG])
