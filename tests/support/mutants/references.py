@@ -23,6 +23,9 @@ DOSSIER = re.compile(
 )
 _DATED = re.compile(rf"(?P<date>{DATE.pattern})\s\({DOSSIER.pattern}\)")
 _TELLS = re.compile(r"brief|inform|gemeld|bericht|rapportage|evaluatie|schreef")
+_PAPER = re.compile(
+    r"Kamerstuk|\w*(?:verslag|rapport|brief|nota|advies|evaluatie|monitor|begroting|convenant)", re.IGNORECASE
+)
 _PAGES = (
     " (zie ⟦pagina {page}⟧)",
     " (⟦pagina {page}-{next}⟧)",
@@ -183,9 +186,9 @@ def cited_two_ways(text: str, random: Random) -> Mutant | None:
 
 
 def page_number(text: str, random: Random) -> Mutant | None:
-    """A page of the letter itself at the end of a sentence."""
+    """A page of the letter itself at the end of a sentence, in a paragraph that names no paper that may have pages."""
     place = between_sentences(text, random)
-    if place is None:
+    if place is None or _PAPER.search(text, text.rfind("\n\n", 0, place) + 1, place):
         return None
     page = random.randint(2, 9)
     words = random.choice(_PAGES).format(page=page, next=page + 1)
