@@ -179,6 +179,7 @@ _MISFORMED = {
 }
 
 
+@lru_cache(_REMEMBERED)
 def is_nation_word(word: str) -> bool:
     """Tell whether a word is of a nation, with whatever ending, or another right one that comes near."""
     if word in NATION_WORDS or word in _NEAR or word in _ENGLISH:
