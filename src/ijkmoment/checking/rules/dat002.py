@@ -42,6 +42,13 @@ from ijkmoment.language.patterns import lazily
 _DRAFT = Draft("DAT002", "error")
 _YEAR = lazily(r"(?<!\d)\d{4}(?!\d)")
 _SESSION = lazily(r"[Vv]ergaderjaar\s+(?P<first>(?:19|20)\d\d)\s*[-–/]\s*(?P<last>(?:19|20)\d\d)(?!\d)")
+_YEARS = lazily(r"(?<![\w./–-])(?P<first>(?:19|20)\d\d)\s?[-–]\s?(?P<last>(?:19|20)\d\d)(?![\w/–-]|[.,]\d)")
+# What bears a number, and what two years are taken from each other for.
+_NO_SPAN = lazily(
+    r"(?<!\w)(?:nrs?\.?|nummer|kenmerk|zaak\w*|dossier|kamerstuk\w*|verschil\w*|mutatie\w*|vergelijking|verloop|delta"
+    r"|toename|afname|groei|daling|stijging|ontwikkeling|verhouding|respectievelijk|pagina\w*|blz\.|tel\w*\.?)\W*(?:\w+\s+){0,3}\Z",
+    re.IGNORECASE,
+)
 _TO = rf"\s*(?:\s(?:tot\s+en\s+met|tot|t/m)|[-–])\s+{WEEKDAY}\s+"
 # Two dates that each have a year are one period however they are joined, with or without the weekday of the second.
 _FULL_TO = lazily(rf"\s*(?:\s(?:tot\s+en\s+met|tot|t/m)|[-–—])\s+(?:{WEEKDAY},?\s+)?", re.IGNORECASE)
@@ -66,9 +73,10 @@ _REACH = 40
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the periods that certainly end before they start."""
     for claim in letter.of_kind("period"):
-        if isinstance(claim.value, Period) and _is_reversed(claim.value, claim.text):
+        reversed_ = isinstance(claim.value, Period) and _is_reversed(claim.value, claim.text)
+        if reversed_ and not _are_no_span(letter, claim):
             yield _DRAFT.at(Span(claim.start, claim.end), form="period", printed=claim.text)
-    ways = (_told_apart, _reversed_sessions, reversed_days)
+    ways = (_told_apart, _reversed_sessions, _reversed_years, reversed_days)
     for span in chain.from_iterable(way(letter) for way in ways):
         yield _DRAFT.at(span, form="period", printed=letter.part(span))
     for span, day in decided_ends(letter):
@@ -81,6 +89,30 @@ def _reversed_sessions(letter: Letter) -> Iterator[Span]:
     for found in _SESSION.finditer(letter.text) if "ergaderjaar" in letter.text else ():
         if int(found["last"]) < int(found["first"]):
             yield Span(found.start("first"), found.end("last"))
+
+
+def _reversed_years(letter: Letter) -> Iterator[Span]:
+    """Yield the spans of years in a sentence that end before they start: "de Veiligheidsagenda 2026-2023"."""
+    periods = {claim.start for claim in letter.of_kind("period")}
+    for place in letter.figured:
+        found = _YEARS.match(letter.text, place)
+        if found is None or int(found["last"]) >= int(found["first"]) or place in periods:
+            continue
+        block = letter.document.block_at(place)
+        sentence = letter.sentence_at(place)
+        if block is None or block.kind not in ("paragraph", "item") or letter.part(sentence).find(" ") < 0:
+            continue
+        if not _no_span_at(letter, place):
+            yield Span(*found.span())
+
+
+def _are_no_span(letter: Letter, claim: Claim) -> bool:
+    """Tell whether what looks like a period is two years that are subtracted or compared: "het verschil 2025-2024"."""
+    return _YEARS.fullmatch(claim.text) is not None and _no_span_at(letter, claim.start)
+
+
+def _no_span_at(letter: Letter, place: int) -> bool:
+    return _NO_SPAN.search(letter.text, max(place - _REACH, letter.sentence_at(place).start), place) is not None
 
 
 def _told_apart(letter: Letter) -> Iterator[Span]:

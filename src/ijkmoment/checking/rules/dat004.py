@@ -1,7 +1,7 @@
 """Relative word without an anchor.
 
 What:
-    "Jongstleden", "jl." or "l.l." without the day, month or season that it belongs to.
+    "Jongstleden", "jl.", "l.l.", "a.s." or "uiterlijk aanstaande" without the day, month or season that it belongs to.
 
 Why:
     These words say which of several dates is meant, and here there is none. A reader cannot find the letter or the
@@ -33,8 +33,9 @@ from ijkmoment.language.date_words import ANY_MONTH, SEASON, WEEKDAY
 from ijkmoment.language.patterns import at_places, lazily
 
 _DRAFT = Draft("DAT004", "warning")
-_WORD = lazily(r"(?:[jJ]ongstleden|[lL]aatstleden|[jJ]l(?:\.|(?=[\s,;:)]))|[jl]\.l\.)(?!\w)")
-_OPENS = ("jongstleden", "laatstleden", "jl", "j", "l")
+_WORD = lazily(r"(?:[jJ]ongstleden|[lL]aatstleden|[jJ]l(?:\.|(?=[\s,;:)]))|[jl]\.l\.|[aA]\.s\.|aanstaande)(?!\w)")
+_OPENS = ("jongstleden", "laatstleden", "jl", "j", "l", "a", "aanstaande")
+_COMING, _BY = "aanstaande", lazily(r"(?<!\w)uiterlijk\s+\Z", re.IGNORECASE)
 _HOURS = r"(?:ochtend|morgen|middag|avond|nacht)?"
 _TIME = (
     rf"(?:{ANY_MONTH}|{WEEKDAY}{_HOURS}|{SEASON}|\w*(?:jaar|weekend|vakantie|reces)|week|maand|kwartaal|eeuwwisseling"
@@ -62,8 +63,17 @@ def check(letter: Letter) -> Iterator[Finding]:
         if start and (letter.text[start - 1].isalnum() or letter.text[start - 1] in ".-"):
             continue
         span = Span(start, word.end())
+        if word[0] == _COMING and not _stands_alone(letter, span):
+            continue  # "de aanstaande verkiezingen"
         if not _is_anchored(letter, span):
             yield _DRAFT.at(span, printed=letter.part(span))
+
+
+def _stands_alone(letter: Letter, word: Span) -> bool:
+    """Tell whether "aanstaande" belongs to nothing behind it: a stop follows, or "uiterlijk" stands before it."""
+    if letter.text[word.end : word.end + 1] in (".", ",", ";", ":", ")"):
+        return True
+    return _BY.search(letter.text, max(word.start - _NEAR, 0), word.start) is not None
 
 
 def _is_anchored(letter: Letter, word: Span) -> bool:

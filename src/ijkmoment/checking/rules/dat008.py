@@ -37,10 +37,12 @@ Source:
     The letter's own date.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.references.cited import date_of, numbered
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.times.day_marks import marked_days
 from ijkmoment.checking.times.tense_places import places
@@ -49,7 +51,10 @@ from ijkmoment.checking.times.told_as_past import is_over
 from ijkmoment.checking.times.told_as_running import running_until
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.finding import Finding
+from ijkmoment.language.patterns import lazily
 
+# The agenda of a meeting is sent before it, and so is what is told of a hearing to come.
+_AGENDA = lazily(r"\b\w*agenda\b|\bgeagendeerd\b|\binbreng\b", re.IGNORECASE)
 _DRAFT = Draft("DAT008", "inconsistency")
 _NEAR = timedelta(days=7)
 _MOST = 3  # dates told against the letter's own: where there are more, that one is wrong
@@ -67,10 +72,24 @@ def check(letter: Letter) -> Iterator[Finding]:
             coming += [time.span] if _is_before(last_of(place, time.last), letter.date) else []
     for span, form in marked_days(letter):
         (past if form == "past" else coming).append(span)
+    past += [span for span in _younger_papers(letter, letter.date) if span not in past]
     coming += [span for span in running_until(letter) if span not in coming]
     for form, found in (("past", past), ("coming", coming)):
         for span in found if len(found) <= _MOST else found[:1]:
             yield _finding(letter, span, form, letter.date)
+
+
+def _younger_papers(letter: Letter, written: Date) -> Iterator[Span]:
+    """Yield the days of papers that the letter cites by number although they would come after it."""
+    for claim, reference in numbered(letter):
+        dated = date_of(letter, claim, reference)
+        if dated is None or dated.debated or not dated.date.possible or dated.date.day is None:
+            continue
+        day = letter.first_behind(dated.span.start, "date")
+        if day is None or day.value != dated.date or not _is_behind(dated.date, written):
+            continue
+        if not letter.says(_AGENDA, letter.sentence_at(day.start)):
+            yield Span(day.start, day.end)
 
 
 def _is_behind(date: Date, written: Date) -> bool:

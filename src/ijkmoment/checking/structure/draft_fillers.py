@@ -31,6 +31,7 @@ _LEAD = lazily(
     r"|naar\s+schatting|nog\s+eens|in\s+totaal|gemiddeld))\s*\Z",
     re.IGNORECASE,
 )
+_NUMBER_OF = lazily(r"(?<!\w)nrs?\.\s*\Z", re.IGNORECASE)
 _TOWARDS = lazily(r"(?<!\w)(?:tot|op|van|met|bij)\s\Z")
 _NEXT = lazily(r"\s+(?P<word>[a-zà-ÿ]{3,})(?!\w)")
 _COUNTED = lazily(
@@ -97,6 +98,8 @@ def _is_open(letter: Letter, span: Span, before: str) -> bool:
 def _is_sign(letter: Letter, span: Span, before: str) -> bool:
     if _has_unit(letter, span):
         return _is_sign_of_value(letter.text, span, before)
+    if _NUMBER_OF.search(before):  # "(Kamerstuk 29 521, nr. …)"
+        return not letter.text[span.end : span.end + 1].isalnum()
     return letter.text[span.start] == "?" and before[-1:] in ("", " ", "\n", "\xa0", "€")
 
 
