@@ -3,6 +3,8 @@
 What:
     A word with a capital that is one or two letters off the name of a country, its people or what is theirs, or that
     sounds like it ("Marroko"), or a nationality as it was written once or with another ending ("Fransche", "Belgiese").
+    Likewise a word of the name of a ministry, a force or an assembly, beside the word that it goes with or behind its
+    office: "Buitenladse Zaken", "de minister van Defnsie".
 
 Why:
     The name of a partner should be right, and a search for it does not find the sentence.
@@ -28,6 +30,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.names.misspelt_bodies import misspelt_bodies
 from ijkmoment.checking.names.persons import REACH, is_titled
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.facts.document import Block
@@ -64,6 +67,8 @@ def check(letter: Letter) -> Iterator[Finding]:
                 continue
             if (len(places) == 1 or right in words) and not _is_of_a_person(letter, span, right):
                 yield _DRAFT.at(span, suggestion=right, printed=word, right=right)
+    for one in misspelt_bodies(letter):
+        yield _DRAFT.at(one.span, suggestion=one.right, printed=letter.part(one.span), right=one.right)
 
 
 def _is_a_word(letter: Letter, word: str) -> bool:

@@ -1,0 +1,63 @@
+"""Misspelt words in the names of ministries, forces and assemblies, known by the word beside them or their office.
+
+A name that the letter has rightly elsewhere is held against that by another rule; here it may stand once.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.tokens import Token
+from ijkmoment.language.public_bodies import before_meant, behind_meant, portfolio_meant
+
+_OFFICES = frozenset("minister ministers ministerie staatssecretaris departement bewindspersoon".split())
+_OF = frozenset({"van", "voor"})
+_TWO = 2
+
+
+class Misspelt(NamedTuple):
+    """A misspelt word of a name, and what was meant."""
+
+    span: Span
+    right: str
+
+
+def misspelt_bodies(letter: Letter) -> Iterator[Misspelt]:
+    """Yield the words that no dictionary has where one of a known name is due, a letter off."""
+    written = {letter.tokens[index].text for index in letter.capitalised}
+    for index in letter.capitalised:
+        one = letter.tokens[index]
+        right = _meant(letter.tokens, index)
+        if right is not None and right not in written and not _is_known(letter, one.text):
+            yield Misspelt(Span(one.start, one.end), right)
+
+
+def _meant(tokens: Sequence[Token], index: int) -> str | None:
+    """Return what a word should be beside its neighbours, None where they ask nothing of it."""
+    wrong = tokens[index].text
+    if index and _are_beside(tokens, index):
+        right = behind_meant(tokens[index - 1].text, wrong) or _of_office(tokens, index)
+        if right is not None:
+            return right
+    if index + 1 < len(tokens) and _are_beside(tokens, index + 1):
+        return before_meant(wrong, tokens[index + 1].text)
+    return None
+
+
+def _of_office(tokens: Sequence[Token], index: int) -> str | None:
+    if index < _TWO or tokens[index - 1].lower not in _OF or not _are_beside(tokens, index - 1):
+        return None
+    return portfolio_meant(tokens[index].text) if tokens[index - 2].lower in _OFFICES else None
+
+
+def _are_beside(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether nothing but a space parts a word from the one before it."""
+    return tokens[index].gap.isspace() and tokens[index - 1].block == tokens[index].block
+
+
+def _is_known(letter: Letter, word: str) -> bool:
+    speller = letter.speller
+    if speller is None:
+        return True
+    lower = word.lower()
+    return speller.stands(word) or speller.knows(lower) or speller.is_english(lower)
