@@ -131,13 +131,13 @@ def _among(letter: Letter, points: Sequence[Span]) -> Iterator[Lacking]:
         if all(_names_actor(letter, one) for one in others) or all(_is_labelled(letter, one) for one in others):
             yield Lacking(undated[0], form)
         return
-    idle = [one for one in points if not _acts(letter, one)]
+    idle = [one for one in points if not names_who_acts(letter, one)]
     if not undated and len(idle) == 1 and is_to_do(letter, idle[0]) and _is_nobodys(letter, idle[0]):
         yield Lacking(idle[0], "owner")
 
 
 def _is_unowned(letter: Letter, point: Span) -> bool:
-    somebody = names_body(letter, point) or _acts(letter, point) or letter.says(_BY, point)
+    somebody = names_body(letter, point) or names_who_acts(letter, point) or letter.says(_BY, point)
     return is_to_do(letter, point) and not somebody
 
 
@@ -220,10 +220,11 @@ def _is_yet(letter: Letter, value: Date) -> bool:
 
 def names_any_time(letter: Letter, point: Span) -> bool:
     """Tell whether a point names any time for what is to be done, be it a year or "jaarlijks"."""
-    return letter.says(_DUE, point) or any(_has_time(letter, one) for one in _to_come(letter, point))
+    return letter.says(_DUE, point) or any(has_time(letter, one) for one in _to_come(letter, point))
 
 
-def _has_time(letter: Letter, sentence: Span) -> bool:
+def has_time(letter: Letter, sentence: Span) -> bool:
+    """Tell whether a stretch names a time that may lie ahead, or since when something is done."""
     claims = letter.of_kind(*_TIMES)[letter.index_of(sentence.start, *_TIMES) : letter.index_of(sentence.end, *_TIMES)]
     done = letter.says(_PERFECT, sentence) or letter.says(_SINCE, sentence)
     dated = bool(claims) and (done or any(_is_of_coming(letter, one.value) for one in claims))
@@ -246,6 +247,6 @@ def _names_actor(letter: Letter, point: Span) -> bool:
     return any(names_somebody(letter, one) for one in _to_come(letter, point))
 
 
-def _acts(letter: Letter, point: Span) -> bool:
+def names_who_acts(letter: Letter, point: Span) -> bool:
     """Tell whether a point shows its owner, or an office or body opens a sentence as the one who acts."""
     return shows_owner(letter, point) or any(opens_with_actor(letter, one) for one in _to_come(letter, point))

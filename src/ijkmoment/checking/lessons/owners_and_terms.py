@@ -115,6 +115,7 @@ _OF_THE_LAND = lazily(
     r"(?:\A|[.;:]\s+|\d\.\s+)(?!(?:Voor|Vanuit|Binnen|Buiten|Tussen|Naast|Volgens|Rond|Heel)\b)[A-ZÀ-Þ][\w-]{3,}\s+Nederland\b"
 )
 _BRACKETED = lazily(r"\((?P<said>[^()]{3,120})\)\s*[.;,]?(?:\s*en)?\s*\Z")
+_OF_A_TERM = lazily(r"\b(?:uiterlijk|op|vóór|per|in|(?:gereed|klaar|afgerond|termijn|datum|planning)\b\s*:?)(?!\w)", re.IGNORECASE)
 _PROMISED = lazily(r"\b(?:toezegg\w+|toegezegd|zeg(?:t|gen)?\b[^.]*\btoe|uw\s+Kamer)\b[^.]*:\s*\Z", re.IGNORECASE)
 _TO_DO = lazily(r"\b(?:wordt|worden|moet|moeten|zal|zullen|dient|dienen|kan|kunnen)\b[^.;:,]*\Z", re.IGNORECASE)
 # What stands where an owner or a term should, and says that there is none yet.
@@ -277,4 +278,4 @@ def bracketed(letter: Letter, span: Span) -> tuple[bool, bool]:
     rest = found["said"]
     for one in dates:
         rest = rest.replace(letter.part(one), "")
-    return any(map(str.isalpha, re.sub(r"\b(?:uiterlijk|op|vóór|per|in)\b", "", rest))), bool(dates)
+    return any(map(str.isalpha, _OF_A_TERM.sub("", rest))), bool(dates)

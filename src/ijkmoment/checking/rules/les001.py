@@ -46,6 +46,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, takewhile
 
 from ijkmoment.checking.deployments.years import spoken_of
+from ijkmoment.checking.lessons.labelled_pairs import one_of_two
 from ijkmoment.checking.lessons.lesson_tables import in_tables
 from ijkmoment.checking.lessons.measures_due import ends_in_who_acts, is_to_do, undue
 from ijkmoment.checking.lessons.owners_and_terms import (
@@ -142,7 +143,7 @@ def _lacking(letter: Letter) -> Iterator[Lacking]:
     found = tuple(lacking(letter))
     told = {one.span.start for one in found}
     yield from found
-    yield from (one for one in chain(undue(letter), unnamed(letter)) if one.span.start not in told)
+    yield from (one for one in chain(undue(letter), unnamed(letter), one_of_two(letter)) if one.span.start not in told)
 
 
 def _of_register(letter: Letter, found: Sequence[Point]) -> Iterator[tuple[Span, Related]]:
