@@ -83,13 +83,16 @@ def _other(one: _Unit) -> _Kind:
 
 
 def _rows(letter: Letter) -> Iterator[Sequence[_Unit]]:
-    """Yield the labelled lessons that stand in a row, of one paragraph those in it."""
+    """Yield the labelled lessons that stand in a row, of one paragraph those in it.
+
+    What opens with a label belongs to what stands above it.
+    """
     labelled = ((block, _kinds(letter, block)) for block in letter.blocks)
     for (kind, has), row in groupby(labelled, lambda one: (one[0].kind, bool(one[1]))):
         blocks = list(row) if has and kind in ("item", "paragraph") else []
         if len(blocks) == 1:
             yield _within(letter, blocks[0][0])
-        elif blocks:
+        elif blocks and not any(_LABEL.match(letter.text, block.start) for block, _ in blocks):
             yield [_Unit(Span(block.start, block.end), frozenset(kinds)) for block, kinds in blocks]
 
 

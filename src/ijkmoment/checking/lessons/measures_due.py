@@ -16,6 +16,7 @@ from ijkmoment.checking.lessons.owners_and_terms import (
     Form,
     Lacking,
     is_done,
+    names_any_body,
     names_body,
     names_somebody,
     opens_with_actor,
@@ -23,6 +24,7 @@ from ijkmoment.checking.lessons.owners_and_terms import (
 )
 from ijkmoment.checking.lessons.point_lists import counted_points, listed_points, nested_points, titled_points
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.times.tense_words import PAST
 from ijkmoment.facts.claim import ClaimKind
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.document import Block
@@ -51,6 +53,7 @@ _KEPT = lazily(
     r"\b(?:voortgezet|gehandhaafd|behouden|gecontinueerd|navolging|blijf(?:t|ven)?|hou(?:dt?|den)\s[^.;]*\bvast)\b",
     re.IGNORECASE,
 )
+_WAS_DONE = lazily(rf"(?<!\w)(?:{PAST}|kocht|kochten|zocht|zochten|dacht|dachten|zorgde|zorgden)(?!\w)")
 _PRESENT = lazily(r"\b(?:wordt|worden|moet|moeten|zal|zullen|dient|dienen)\b", re.IGNORECASE)
 # "De directeur zorgt dat bij elke inzet een analist is aangewezen": what is to be seen to is not done.
 _SEES_TO = lazily(
@@ -71,15 +74,39 @@ _REMEDY = lazily(
 _BUT = lazily(r"\b(?:maar|echter|mits|tenzij|alleen)\b", re.IGNORECASE)
 _SINCE = lazily(r"\b(?:sinds|sedert|al)\b", re.IGNORECASE)
 _STATES = lazily(
-    r"\b(?:is|was|zijn|blijf\w+|vind\w*|acht|ziet|onder(?:schrij|stree)\w+|meen\w*|erva\w+|wijst|noemt|meldt)\b"
+    r"\b(?:is|was|zijn|blijf\w+|beschouw\w*|vind\w*|acht|ziet|onder(?:schrij|stree)\w+|meen\w*|erva\w+|wijst|noemt|meldt)\b"
 )
 _BY = lazily(r"\b(?:door|vanuit)\b", re.IGNORECASE)
+_ANSWERS = lazily(r"\b(?:verantwoordelijk\w*|eigenaar|trekker|leiding|regie|opdracht|toezicht)\b", re.IGNORECASE)
+_BY_LAW = lazily(
+    r"\b(?:\w*wet|wetgeving|\w*wetsvoorstel|\w*regeling|\w*regels|\w*besluit|verordening|richtlijn|verdrag|\w*akkoord|cao)\b",
+    re.IGNORECASE,
+)
+# What is done, comes or holds without anybody who does it: "Er wordt voor gezorgd dat", "De methode geldt vanaf".
+_IMPERSONAL = lazily(
+    r"\b(?:wordt|worden)\b(?![^.;]*\bdoor\b)|\A\s*Er\s+(?:komt|komen|volgt|volgen|is|zijn|start|starten)\b"
+    r"|\b(?:geldt|gelden|ingaat|ingaan|gaat\s[^.;]*\bin|treedt\s[^.;]*\bin\s+werking|start|begint|volgt|komt\s[^.;]*\bbeschikbaar"
+    r"|is\s[^.;]*\b(?:gereed|klaar|beschikbaar))\b"
+)
+# For whom, where and against what something is done is not who does it.
+_LED_IN = lazily(
+    r"\b(?:aan|voor|over|tegen|naar|tussen|in|vanuit|uit|te|rond|langs|op)\s+(?:(?:de|het|een|alle|deze|die|hun|elke?|iedere?|beide"
+    r"|[a-zà-ÿ-]+e|twee|drie|vier|vijf|zes|\d+)\s+){0,3}[\w-]+(?:\s+[A-ZÀ-Þ][\w-]+){0,3}",
+)
 _CALLED = lazily(r"\s*(?:les|leerpunt|maatregel|actiepunt|aanbeveling|verbeterpunt)\s+\d", re.IGNORECASE)
 _WITH = lazily(r"\b(?:[Mm]et|[Bb]ij|[Vv]ia|[Aa]an)\s+(?:de\s+|het\s+)?[A-ZÀ-Þ]")
-_DUE = lazily(r"\b(?:uiterlijk|vóór|met\s+ingang\s+van|gereed|start|(?:de|het)zelfde)\b", re.IGNORECASE)
+# "Dezelfde" alone, or of a day, repeats a term; "een toets vóór de bouw" has none.
+_SAME = r"(?:de|het)zelfde(?=\s*(?:dag|datum|termijn|tijdstip|moment|maand|jaar|[.,;)]|\Z))"
+_DUE = lazily(
+    rf"\b(?:uiterlijk|vóór(?!\s+(?:de|het|een|elke?|iedere?)\s+(?!(?:\w+\s+)?(?:einde?|begin|zomer\w*|kerst|winter|voorjaar|najaar|herfst|jaar\w*"
+    rf"|kwartaal|reces|\w*debat|\w*begroting)\b))|met\s+ingang\s+van|gereed|start|{_SAME})(?!\w)",
+    re.IGNORECASE,
+)
 _TIME = lazily(
     r"\b(?:binnen\s+(?:\w+\s+){1,3}(?:dagen|weken|maanden|jaar)|per\s+direct|eerstvolgende|voorjaar|zomer\w*|najaar|herfst"
-    r"|winter|jaareinde|jaarwisseling|kwartaal|(?:eind|begin|medio)\s+(?:(?:dit|volgend)\s+)?(?:jaar|\d{4})|(?:de|het)zelfde)\b",
+    r"|winter|jaareinde|jaarwisseling|kwartaal|(?:eind|begin|medio)\s+(?:(?:dit|volgend)\s+)?(?:jaar|\d{4})|"
+    + _SAME
+    + r")(?!\w)",
     re.IGNORECASE,
 )
 _ANY_TIME = lazily(
@@ -90,7 +117,7 @@ _ANY_TIME = lazily(
 _TO_PARLIAMENT = lazily(r"\b(?:toezegg\w+|toegezegd|zeg(?:t|gen)?\b[^.]*\btoe)\b", re.IGNORECASE)
 _DATED: tuple[ClaimKind, ...] = ("date", "period")
 _TIMES: tuple[ClaimKind, ...] = ("date", "period", "relative")
-_FEWEST, _OVER = 3, 2
+_FEWEST, _OVER, _OPENS = 3, 2, 70
 
 
 def undue(letter: Letter) -> Iterator[Lacking]:
@@ -131,9 +158,38 @@ def _among(letter: Letter, points: Sequence[Span]) -> Iterator[Lacking]:
         if all(_names_actor(letter, one) for one in others) or all(_is_labelled(letter, one) for one in others):
             yield Lacking(undated[0], form)
         return
+    if undated:
+        return
     idle = [one for one in points if not names_who_acts(letter, one)]
-    if not undated and len(idle) == 1 and is_to_do(letter, idle[0]) and _is_nobodys(letter, idle[0]):
-        yield Lacking(idle[0], "owner")
+    left = idle[0] if len(idle) == 1 and _is_nobodys(letter, idle[0]) else _only_impersonal(letter, points)
+    if left is not None and is_to_do(letter, left) and not letter.says(_BY_LAW, left):
+        yield Lacking(left, "owner")
+
+
+def _only_impersonal(letter: Letter, points: Sequence[Span]) -> Span | None:
+    """Return the one point whose measure nobody takes ("Er wordt ..."), where of all others somebody is said to."""
+    personal = [_is_personal(letter, one) for one in points]
+    if sum(personal) != len(points) - 1:
+        return None
+    one = points[personal.index(False)]
+    sentences = list(letter.sentences_in(one))
+    measures = sentences[1:] or sentences  # the first tells what was wrong
+    if any(letter.says(how, one) for how in (_BY, _ANSWERS)) or letter.says(_WITH, measures[-1]):
+        return None
+    bare = [_LED_IN.sub(" ", letter.part(each)) for each in measures]
+    return one if _IMPERSONAL.search(bare[-1]) and not any(map(names_any_body, bare)) else None
+
+
+def _is_personal(letter: Letter, point: Span) -> bool:
+    """Tell whether a point says who acts, or somebody stands where a sentence of it that is not passive opens."""
+    if names_who_acts(letter, point) or letter.says(_ANSWERS, point):
+        return True
+    return any(
+        not letter.says(_PASSIVE, one)
+        and names_any_body(_LED_IN.sub(" ", letter.part(one)[:_OPENS]))
+        and not letter.says(_IMPERSONAL, one)
+        for one in _to_come(letter, point)
+    )
 
 
 def _is_unowned(letter: Letter, point: Span) -> bool:
@@ -182,12 +238,20 @@ def is_to_do(letter: Letter, point: Span) -> bool:
 def ends_in_who_acts(letter: Letter, point: Span) -> bool:
     """Tell whether a point ends in who does something, or what is done by nobody: what is only learned has no term."""
     last = letter.sentence_at(max(point.end - 2, point.start))
-    if shows_owner(letter, last) or letter.says(_PASSIVE, last):
-        return True
-    opening = _OPENING.match(letter.text, last.start, last.end)
+    return shows_owner(letter, last) or letter.says(_PASSIVE, last) or opens_with_somebody(letter, last)
+
+
+def opens_with_somebody(letter: Letter, sentence: Span) -> bool:
+    """Tell whether a body or an office opens a sentence, and the latter does more than judge."""
+    opening = _OPENING.match(letter.text, sentence.start, sentence.end)
     if opening is None or names_body(letter, Span(*opening.span())):
         return opening is not None
-    return letter.says(_CHAIR, Span(*opening.span())) and not letter.says(_STATES, last)
+    return letter.says(_CHAIR, Span(*opening.span())) and not letter.says(_STATES, sentence)
+
+
+def is_told_as_past(letter: Letter, sentence: Span) -> bool:
+    """Tell whether a sentence tells what was done: "De Kustwacht kocht een nieuwe"."""
+    return letter.says(_WAS_DONE, sentence) or not is_to_do(letter, sentence)
 
 
 def _to_come(letter: Letter, point: Span) -> Iterator[Span]:

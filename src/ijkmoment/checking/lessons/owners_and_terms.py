@@ -115,7 +115,9 @@ _OF_THE_LAND = lazily(
     r"(?:\A|[.;:]\s+|\d\.\s+)(?!(?:Voor|Vanuit|Binnen|Buiten|Tussen|Naast|Volgens|Rond|Heel)\b)[A-ZÀ-Þ][\w-]{3,}\s+Nederland\b"
 )
 _BRACKETED = lazily(r"\((?P<said>[^()]{3,120})\)\s*[.;,]?(?:\s*en)?\s*\Z")
-_OF_A_TERM = lazily(r"\b(?:uiterlijk|op|vóór|per|in|(?:gereed|klaar|afgerond|termijn|datum|planning)\b\s*:?)(?!\w)", re.IGNORECASE)
+_OF_A_TERM = lazily(
+    r"\b(?:uiterlijk|op|vóór|per|in|(?:gereed|klaar|afgerond|termijn|datum|planning)\b\s*:?)(?!\w)", re.IGNORECASE
+)
 _PROMISED = lazily(r"\b(?:toezegg\w+|toegezegd|zeg(?:t|gen)?\b[^.]*\btoe|uw\s+Kamer)\b[^.]*:\s*\Z", re.IGNORECASE)
 _TO_DO = lazily(r"\b(?:wordt|worden|moet|moeten|zal|zullen|dient|dienen|kan|kunnen)\b[^.;:,]*\Z", re.IGNORECASE)
 # What stands where an owner or a term should, and says that there is none yet.
@@ -221,6 +223,11 @@ def _names_term(letter: Letter, point: Span) -> bool:
 def names_body(letter: Letter, point: Span) -> bool:
     """Tell whether a point names an office, or a body by its kind, or has a label or brackets for its owner."""
     return letter.says(_SOMEBODY, point) or letter.says(OWNER_LABEL, point) or bracketed(letter, point)[0]
+
+
+def names_any_body(text: str) -> bool:
+    """Tell whether a text names a body by its kind, or anything by a name."""
+    return any(one.search(text) is not None for one in (_SOMEBODY, _NAME, _OF_THE_LAND))
 
 
 def names_somebody(letter: Letter, point: Span) -> bool:

@@ -8,7 +8,13 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from ijkmoment.checking.lessons.measures_due import are_measures, is_to_do, names_any_time
+from ijkmoment.checking.lessons.measures_due import (
+    are_measures,
+    is_to_do,
+    is_told_as_past,
+    names_any_time,
+    opens_with_somebody,
+)
 from ijkmoment.checking.lessons.owners_and_terms import (
     MEASURES,
     OWNER_LABEL,
@@ -77,6 +83,8 @@ _BY_ITSELF = lazily(
     r"[^.:;]*\b(?:les|leerpunt|verbeterpunt)\b(?:\s+(?!is\b|was\b)[^.:;]*)?:\s+\S|[^.:;]*\b(?:een|één|deze|volgende|enige)\s+(?:\w+\s+)?(?:les|leerpunt|verbeterpunt)\s+is\s+dat\b",
     re.IGNORECASE,
 )
+# The same as a title: "Les uit de proef: sloten liepen vast."
+_TITLED = lazily(r"\s*(?:les|leerpunt|verbeterpunt)\b(?!\s+(?:is\b|was\b|\d))[^.:;]{0,60}:\s+\S", re.IGNORECASE)
 _DRAWN = lazily(
     r"\b(?:volg(?:t|de)|getrokken|geleerd\w*|trok|trekt|trekken|lever(?:t|de)|opgeleverd|bracht|komt|kwam)\b",
     re.IGNORECASE,
@@ -168,10 +176,11 @@ def _of_one(letter: Letter, block: Block) -> Lacking | None:
     if block.kind != "paragraph" or not _LESSON.search(letter.text, block.start, block.end):
         return None
     sentences = list(letter.sentences_in(Span(block.start, block.end)))
-    if len(sentences) != _TWO or not _BY_ITSELF.match(letter.text, sentences[0].start, sentences[0].end):
+    if len(sentences) != _TWO:
         return None
-    measure = sentences[1]
-    if not letter.says(_DRAWN, sentences[0]):
+    told, measure = sentences
+    called = _TITLED.match(letter.text, told.start, told.end) is not None
+    if not called and not (_BY_ITSELF.match(letter.text, told.start, told.end) and letter.says(_DRAWN, told)):
         return None
     whole = Span(block.start, block.end)
     if is_done(letter, whole) or letter.says(OWNER_LABEL, whole):
@@ -179,6 +188,9 @@ def _of_one(letter: Letter, block: Block) -> Lacking | None:
     passive = letter.says(_PASSIVE, measure)
     if passive and not letter.says(_BY, measure) and not names_body(letter, measure) and letter.says(_TIME, measure):
         return Lacking(measure, "nobody")
-    acts = _NAMED_ACTS.match(letter.text, measure.start, measure.end) is not None and not passive
+    acts = not passive and (
+        _NAMED_ACTS.match(letter.text, measure.start, measure.end) is not None
+        or (called and opens_with_somebody(letter, measure) and not is_told_as_past(letter, measure))
+    )
     timed = names_any_time(letter, measure) or letter.says(_TIME, measure)
     return Lacking(measure, "never") if acts and not timed else None

@@ -101,7 +101,7 @@ _LABEL_OF = lazily(r"\s*[^.:\n]{3,60}:\s+")
 _NOT_YET = lazily(r"\bnog\s+(?:niet|geen)\b", re.IGNORECASE)
 _SEASON = lazily(r"\bin\s+(?:de|het)\s+(?:\w+\s+)?(?:voorjaar|zomer|najaar|herfst|winter|kwartaal)\b", re.IGNORECASE)
 _TIME = lazily(
-    rf"\b(?:per\s+jaar|(?:half)?jaarlijks|maandelijks|(?:elk|ieder)\s+(?:jaar|kwartaal)|voorjaar|zomer\w*|najaar|herfst|winter|jaareinde|kwartaal|(?:dit|volgend|komend)\s+jaar|(?:eerst)?volgende|doorlopend|\w+jaarsnota|(?:de|het)zelfde|{ANY_MONTH}|Q[1-4])(?!\w)",
+    rf"\b(?:per\s+jaar|(?:half)?jaarlijks|maandelijks|(?:elk|ieder)\s+(?:jaar|kwartaal)|voorjaar|zomer\w*|najaar|herfst|winter|jaareinde|einde\s+van|kwartaal|(?:dit|volgend|komend)\s+jaar|(?:eerst)?volgende|doorlopend|\w+jaarsnota|(?:de|het)zelfde(?=\s*(?:dag|datum|termijn|moment|maand|jaar|[.,;)]|\Z))|{ANY_MONTH}|Q[1-4])(?!\w)",
     re.IGNORECASE,
 )
 # What happened at a time is no term for what is to be done.
