@@ -9,7 +9,13 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-from ijkmoment.checking.lessons.measures_due import has_time, names_any_time, names_who_acts
+from ijkmoment.checking.lessons.measures_due import (
+    has_time,
+    is_told_as_past,
+    names_any_time,
+    names_who_acts,
+    opens_with_somebody,
+)
 from ijkmoment.checking.lessons.owners_and_terms import MEASURES, Lacking, is_done
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.document import Block
@@ -58,7 +64,7 @@ def _half(letter: Letter, row: Sequence[_Unit]) -> Iterator[Lacking]:
     said = Span(label.start(), span.end) if label is not None else span
     timed = names_any_time(letter, span) or has_time(letter, said)
     others = {word for one in row if one is not half[0] for word in _words(letter, one.span)}
-    if _words(letter, span) <= others and not (timed if form == "date" else names_who_acts(letter, span)):
+    if _words(letter, span) <= others and not (timed if form == "date" else _is_taken(letter, span)):
         yield Lacking(span, form)
 
 
@@ -66,6 +72,11 @@ def _words(letter: Letter, span: Span) -> set[str]:
     """Return by which words a stretch labels: a list that says "trekker" once says so each time."""
     found = _LABEL.finditer(letter.text, span.start, span.end)
     return {one[one.lastgroup].casefold() for one in found if one.lastgroup is not None}
+
+
+def _is_taken(letter: Letter, span: Span) -> bool:
+    acts = (opens_with_somebody(letter, one) and not is_told_as_past(letter, one) for one in letter.sentences_in(span))
+    return names_who_acts(letter, span) or any(acts)
 
 
 def _are_lessons(letter: Letter, row: Sequence[_Unit]) -> bool:
@@ -87,18 +98,13 @@ def _rows(letter: Letter) -> Iterator[Sequence[_Unit]]:
 
     What opens with a label belongs to what stands above it.
     """
-    labelled = ((block, _kinds(letter, block)) for block in letter.blocks)
-    for (kind, has), row in groupby(labelled, lambda one: (one[0].kind, bool(one[1]))):
-        blocks = list(row) if has and kind in ("item", "paragraph") else []
-        if len(blocks) == 1:
-            yield _within(letter, blocks[0][0])
-        elif blocks and not any(_LABEL.match(letter.text, block.start) for block, _ in blocks):
-            yield [_Unit(Span(block.start, block.end), frozenset(kinds)) for block, kinds in blocks]
-
-
-def _kinds(letter: Letter, block: Block) -> set[str]:
-    found = _LABEL.finditer(letter.text, block.start, block.end)
-    return {one.lastgroup for one in found if one.lastgroup is not None}
+    rows = groupby(letter.blocks, lambda one: (one.kind, _LABEL.search(letter.text, one.start, one.end) is not None))
+    for (kind, labelled), of_row in rows:
+        blocks = list(of_row) if labelled and kind in ("item", "paragraph") else []
+        if not any(_LABEL.match(letter.text, one.start) for one in blocks):
+            units = [_within(letter, one) for one in blocks]
+            yield from (row for row in units if len(row) > 1)
+            yield [row[0] for row in units if len(row) == 1]
 
 
 def _within(letter: Letter, block: Block) -> Sequence[_Unit]:
