@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Block
 from ijkmoment.language.numerals import NUMBER_WORD
 from ijkmoment.language.patterns import lazily
@@ -31,13 +32,23 @@ _SINCE = lazily(
     re.IGNORECASE,
 )
 _ONE_YEAR = lazily(_YEAR)
+_REPEATS = r"(?:opnieuw|wederom|andermaal|nogmaals|eens\s+te\s+meer|ook\s+(?:ditmaal|dit\s+(?:verslag)?jaar|nu|deze\s+(?:keer|periode)))"
+_RECURRING = r"(?:herhaalde?|terugkerende?|weerkerende?|steeds\s+terugkerende?)"
+_NOTED = r"(?:gemeld|genoemd|gerapporteerd|opgetekend|genoteerd|vastgelegd|terug|getrokken|opgenomen|naar\s+voren)"
+_IS = r"(?:is|was|bleek|blijkt|bleef|blijft|vormt|vormde|geldt|gold|wordt|werd|komt|kwam|keert|keerde|meldt|melden|meldde|noemt|noteert|leverde|volgt)"
 _AGAIN = lazily(
-    rf"\b(?:is|was|betreft|blijft|vormt)\s+(?:\w+\s+){{0,2}}?een\s+(?:herhaalde?|terugkerende?|weerkerende?)\s+{_POINT}\b"
-    rf"|(?<!\w){_POINT}\b[^.]*\b(?:opnieuw|wederom|andermaal|nogmaals|nog\s+eens|weer)\s+(?:[^\s.;]+\s+){{0,2}}?"
-    r"(?:gemeld|genoemd|gerapporteerd|opgetekend|terug|getrokken|opgenomen|naar\s+voren)(?=\s*[.;,]|\s*\Z)"
-    rf"|\b(?:ook\s+(?:ditmaal|dit\s+jaar|nu|deze\s+keer)|opnieuw|wederom|andermaal|nogmaals)\s+(?:is|wordt|werd|komt|keert|meldt|melden|noemt)\s+[^.;]{{0,80}}?"
-    rf"(?<!\w){_POINT}\b[^.;]*\b(?:gemeld|genoemd|gerapporteerd|opgetekend|terug|getrokken|naar\s+voren)\b",
+    rf"\b(?:is|was|betreft|blijft|vormt)\s+(?:\w+\s+){{0,2}}?een\s+{_RECURRING}\s+{_POINT}\b"
+    rf"|\A\s*(?:(?:een|de|deze)\s+)?{_RECURRING}\s+{_POINT}\b(?:\s*:|\s+{_IS}\b)"
+    rf"|(?<!\w){_POINT}\b[^.]*\b(?:{_REPEATS}|nog\s+eens|weer)\s+(?:[^\s.;]+\s+){{0,2}}?{_NOTED}(?=\s*[.;,]|\s*\Z)"
+    rf"|\b{_REPEATS}\s+(?:\w+\s+)?(?:een|als|de|dezelfde)\s+{_POINT}\b"
+    rf"|\b{_IS}\s+(?:[^\s.;]+\s+){{0,3}}?(?:{_REPEATS}|weer)\s+(?:\w+\s+){{0,2}}?(?:een|als|dezelfde)\s+{_POINT}\b"
+    rf"|\A\s*{_REPEATS}\s+{_IS}\b[^.;]{{0,80}}?\b(?:een|als|dezelfde)\s+{_POINT}\b"
+    rf"|\b{_REPEATS}\s+{_IS}\s+[^.;]{{0,80}}?(?<!\w){_POINT}\b[^.;]*\b{_NOTED}\b"
+    rf"|\b{_POINT}\b[^.;]*\b(?:keert|komt|keerde|kwam)\s+(?:[^\s.;]+\s+){{0,3}}?(?:weer\s+)?terug(?=\s*[.;,]|\s*\Z)",
     re.IGNORECASE,
+)
+_AGAIN_WORD = lazily(
+    r"opnieuw|wederom|andermaal|nogmaals|nog eens|te meer|\bweer\b|ook (?:ditmaal|dit|nu|deze)|herhaald|terug|weerkerend"
 )
 _COUNTED = lazily(
     rf"\b{_YEAR}\b|\b(?:{_NTH}|{NUMBER_WORD}|\d+)\s+(?:keer|maal|jaar|jaren|rapportages|brieven|rotaties|oefeningen|evaluaties)\b"
@@ -45,8 +56,14 @@ _COUNTED = lazily(
     r"|\bKamerstuk\w*|\btelkens\b|\btweemaal\b|\bdriemaal\b|\bviermaal\b|\b(?:tabel|bijlage|paragraaf)\b|\bop\s+rij\b|\bachtereen\w*",
     re.IGNORECASE,
 )
+# A lesson at school is no lesson learned.
+_AT_SCHOOL = lazily(
+    r"\b(?:\w*lera(?:ar|ren)|docent\w*|leerling\w*|\w*scho(?:ol|len)|klas(?:sen)?|lesuren|vakken|\w*uitval|uitgevallen|gegeven|gevolgd"
+    r"|geven|volgen)\b",
+    re.IGNORECASE,
+)
 _OTHERWISE = lazily(
-    r"\b(?:niet|geen|voorkom\w*|zodat|zal|zullen|moet|moeten|kan|kunnen|mag|of|als|indien|wanneer|waarom|dient|dienen|wil|willen|nieuwe)\b",
+    rf"\b(?:als(?!\s+(?:\w+\s+)?{_POINT}\b)|niet|geen|voorkom\w*|zodat|zal|zullen|moet|moeten|kan|kunnen|mag|of|indien|wanneer|waarom|dient|dienen|wil|willen|nieuwe)\b",
     re.IGNORECASE,
 )
 _LESS = 1
@@ -89,9 +106,25 @@ def _against(letter: Letter, found: re.Match[str]) -> Again | None:
 
 
 def _uncounted(letter: Letter, block: Block) -> Iterator[Again]:
-    if _COUNTED.search(letter.text, block.start, block.end):
+    if not _AGAIN_WORD.search(letter.folded, block.start, block.end) or _COUNTED.search(_told_so_far(letter, block)):
         return
     for one in letter.sentences_in(Span(block.start, block.end)):
-        if letter.says(_AGAIN, one) and not letter.says(_OTHERWISE, one):
+        if letter.says(_AGAIN, one) and not letter.says(_OTHERWISE, one) and not letter.says(_AT_SCHOOL, one):
             yield Again(one, "again")
             return
+
+
+def _told_so_far(letter: Letter, block: Block) -> str:
+    """Return the text of a block without the days that lie ahead: a term tells nothing of before."""
+    said, own = letter.text[block.start : block.end], letter.date
+    for index in range(letter.index_of(block.start, "date"), letter.index_of(block.end, "date")):
+        claim = letter.of_kind("date")[index]
+        if isinstance(claim.value, Date) and is_ahead(own, claim.value):
+            said = said.replace(claim.text, " ")
+    return said
+
+
+def is_ahead(own: Date | None, value: Date) -> bool:
+    """Tell whether a day or month lies behind the day of the letter."""
+    dated = value.month is not None and value.possible
+    return dated and (own is None or (own.possible and value.first() > own.last()))
