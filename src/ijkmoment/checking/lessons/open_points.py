@@ -6,11 +6,11 @@ may come.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.language.numerals import NUMBER_WORD
+from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import lazily
 
 _SEEN = (
@@ -23,7 +23,8 @@ _OPEN = (
     r"|besproken|gewogen|behandeld|verwerkt)|(?:onderzocht|beoordeeld|geanalyseerd|bestudeerd|bekeken|uitgezocht|besproken|gewogen))"
 )
 _STILL = ("nog", "thans", "momenteel", "nu")
-_STRETCH = lazily(r"[^.;]+")
+_PART = lazily(r"[^;]+")
+_OPENS = ("open", "openstaande", "lopende", "observatielijst")
 _OF_POINTS = lazily(rf"(?<!\w){_SEEN}(?!\w)", re.IGNORECASE)
 _STANDS = lazily(r"\b(?:is|zijn|staat|staan|wordt|worden|loopt|lopen)\b", re.IGNORECASE)
 _IS_OPEN = lazily(rf"\b{_OPEN}\b", re.IGNORECASE)
@@ -40,18 +41,36 @@ _ALL_DONE = lazily(
     rf"|\bgeen\s+(?:enkel\w*\s+)?(?:ervan|daarvan|hiervan)\s+[^.;]*\b{_OPEN}\b|\ber\s+(?:rest(?:eert|eren)?|resten)\s+(?:\w+\s+)?geen\s+{_SEEN}\b",
     re.IGNORECASE,
 )
-_LESSONS = r"(?:lessen|les|leerpunten|aandachtspunten|verbeterpunten|inzichten)"
+_LESSONS = r"(?:lessen|les|lessons(?:\s+learned)?|leerpunten|aandachtspunten|verbeterpunten|inzichten)"
+_MORE = r"(?:nieuwe|aanvullende|verdere|extra|bijkomende)"
 _NO_LESSON = lazily(
-    rf"\A\s*(?:(?:dat|dit|deze|die|zij|ze)\s+\w+\s+(?:(?:dan\s+ook|dus|daarom)\s+)?geen\s+nieuwe\s+{_LESSONS}"
-    rf"|(?:er|daaruit|hieruit|hiermee|daarmee)\s+\w+\s+(?:(?:dan\s+ook|dus|daarom)\s+)?(?:er\s+)?geen\s+nieuwe\s+{_LESSONS}"
-    rf"|nieuwe\s+{_LESSONS}\s+(?:zijn|waren|heeft|hebben|leverd?en?|bracht\w*)\s+[^.;]*\bniet\b|geen\s+nieuwe\s+{_LESSONS}\b)"
+    rf"\A\s*(?:(?:dat|dit|deze|die|zij|ze)\s+\w+\s+(?:(?:dan\s+ook|dus|daarom)\s+)?geen\s+{_MORE}\s+{_LESSONS}"
+    rf"|(?:er|daaruit|hieruit|hiermee|daarmee)\s+\w+\s+(?:(?:dan\s+ook|dus|daarom)\s+)?(?:er\s+)?geen\s+{_MORE}\s+{_LESSONS}"
+    rf"|{_MORE}\s+{_LESSONS}\s+(?:zijn|waren|heeft|hebben|leverd?en?|bracht\w*)\s+[^.;]*\bniet\b|geen\s+{_MORE}\s+{_LESSONS}\b"
+    rf"|(?:de|het|onze)\s+(?:[\w-]+\s+){{1,4}}?(?:meldt|melden|meldde|noemt|noteerde|rapporteert|heeft|hebben|trok|trekt|ziet|zag)\s+geen\s+{_MORE}\s+{_LESSONS}"
+    rf"|(?:{_MORE}\s+)?{_LESSONS}(?:\s+van\s+(?P<whose>[^.:;]{{3,60}}))?\s*:\s*(?:geen|nihil)(?:\s+{_MORE})?(?=\s*(?:[.;]|\Z)))"
     r"(?!\w|\s+(?:over|voor|bij|uit|ten|van|inzake|rond|in|op\s+(?:het|de|dit|dat))\b)",
     re.IGNORECASE,
 )
 _APART = lazily(
-    r"\b(?:overige?|andere?|resterende|rest|beide|verder|afgeronde?|behandelde?|wel|echter|maar|behalve|naast|vorige?"
+    r"\b(?:overige?|andere?|resterende|rest|beide|verder|(?:af)?geronde?|(?:af(?:ge)?)?(?:be)?handelde?|gesloten|wel|echter|maar|behalve|naast|vorige?"
     r"|eerdere?|nog(?!\s+(?:open|in|niet))|tot\s+(?:nu|dusver|op\s+heden)|vooralsnog|voorlopig\w*|op\s+dit\s+moment|dusver\w*|of|als|indien|zodra|verwacht\w*"
     r"|zal|zullen|zou|zouden|kan|kunnen|moet|moeten|volgens|wordt|worden|dat\s+jaar|uit\s+20\d\d|oefening|missie)\b",
+    re.IGNORECASE,
+)
+# "Openstaande observaties van de ploeg: vier", "Observaties: 9 ontvangen, 6 afgehandeld, 3 open".
+_LEDGER = lazily(
+    rf"\A\s*(?:(?:nog\s+)?(?:open(?:staande)?|lopende)\s+{_SEEN}(?:\s+van\s+(?P<whose>[^.:;]{{3,60}}))?\s*:\s*(?P<count>[\w-]+)(?=\s*(?:[.;]|\Z))"
+    rf"|{_SEEN}[^.;:]{{0,60}}:[^.;:]*?\b(?P<open>[\w-]+)\s+(?:staa[nt]\s+)?(?:nog\s+)?(?:open(?:staand)?|in\s+behandeling)\b)",
+    re.IGNORECASE,
+)
+_LIST = lazily(
+    rf"\b(?:\w*observatielijst|lijst\s+(?:met|van)\s+(?:de\s+)?{_SEEN})\b[^.;]*\b(?:is|staat)\s+nog\s+(?:altijd\s+|steeds\s+)?"
+    rf"(?:niet\s+(?:geheel\s+|volledig\s+)?(?:gesloten|{_DONE})|open)\b",
+    re.IGNORECASE,
+)
+_OF_BEFORE = lazily(
+    r"\b(?:eerdere?|vorige?|voorgaande|oude|bestaande|reeds\s+gemelde|uit\s+(?:19|20)\d\d|van\s+(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _NEAR = 2
@@ -67,13 +86,50 @@ class Open(NamedTuple):
 def still_open(letter: Letter) -> Iterator[Open]:
     """Yield what says that all is done, or that nothing new was learned, beside what a letter calls open."""
     likely = {letter.sentence_at(still): still for still in reversed(letter.standing(_STILL))}
-    for block in letter.blocks if likely else ():
+    above: Span | None = None
+    for block in letter.blocks if likely or letter.standing(_OPENS) else ():
         if block.kind not in ("paragraph", "item"):
+            above = None
             continue
-        sentences = list(letter.sentences_in(Span(block.start, block.end)))
-        for index, one in enumerate(sentences):
-            if one in likely and _tells_open(letter, one, likely[one]):
-                yield from _denied(letter, one, sentences[index + 1 : index + 1 + _NEAR])
+        parts = [part for one in letter.sentences_in(Span(block.start, block.end)) for part in _parts(letter, one)]
+        for index, one in enumerate(parts):
+            if _is_open(letter, one, likely):
+                yield from _denied(letter, one, parts[index + 1 : index + 1 + _NEAR])
+                yield from _denied_before(letter, one, parts[index - 1] if index else above)
+        if parts and above is not None and _LEDGER.match(letter.part(above)):
+            yield from _denied_before(letter, above, parts[0])
+        above = parts[0] if len(parts) == 1 else None
+
+
+def _parts(letter: Letter, sentence: Span) -> Iterator[Span]:
+    """Yield what stands between the semicolons of a sentence."""
+    return (Span(*found.span()) for found in _PART.finditer(letter.text, sentence.start, sentence.end))
+
+
+def _is_open(letter: Letter, part: Span, likely: Mapping[Span, int]) -> bool:
+    """Tell whether a part of a sentence says that some observations are open: a count of them, or their list is.
+
+    What is left of an earlier time may teach nothing new.
+    """
+    if letter.says(_OF_BEFORE, part):
+        return False
+    ledger = _LEDGER.match(letter.part(part))
+    if ledger is not None:
+        return (number_of(ledger["count"] or ledger["open"]) or 0) > 0
+    still = likely.get(letter.sentence_at(part.start))
+    told = still is not None and part.start <= still < part.end and _tells_open(letter, part, still)
+    return told or letter.says(_LIST, part)
+
+
+def _denied_before(letter: Letter, told: Span, part: Span | None) -> Iterator[Open]:
+    """Yield what denies lessons right before what is open, or in the line beside it, and not of others by name."""
+    none = None if part is None or letter.says(_APART, part) else _NO_LESSON.search(letter.part(part))
+    if part is None or none is None:
+        return
+    ledger = _LEDGER.match(letter.part(told))
+    whose, other = none["whose"], ledger["whose"] if ledger is not None else None
+    if not (whose and other) or whose.casefold() == other.casefold():
+        yield Open(Span(part.start + none.start(), part.start + none.end()), told)
 
 
 def _tells_open(letter: Letter, sentence: Span, still: int) -> bool:

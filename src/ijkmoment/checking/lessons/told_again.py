@@ -32,10 +32,16 @@ _SINCE = lazily(
     re.IGNORECASE,
 )
 _ONE_YEAR = lazily(_YEAR)
-_REPEATS = r"(?:opnieuw|wederom|andermaal|nogmaals|eens\s+te\s+meer|ook\s+(?:ditmaal|dit\s+(?:verslag)?jaar|nu|deze\s+(?:keer|periode)))"
+_REPEATS = (
+    r"(?:opnieuw|wederom|andermaal|nogmaals|eens\s+te\s+meer"
+    r"|ook\s+(?:ditmaal|dit\s+(?:verslag)?jaar|nu|deze\s+(?:keer|periode)))"
+)
 _RECURRING = r"(?:herhaalde?|terugkerende?|weerkerende?|steeds\s+terugkerende?)"
 _NOTED = r"(?:gemeld|genoemd|gerapporteerd|opgetekend|genoteerd|vastgelegd|terug|getrokken|opgenomen|naar\s+voren)"
-_IS = r"(?:is|was|bleek|blijkt|bleef|blijft|vormt|vormde|geldt|gold|wordt|werd|komt|kwam|keert|keerde|meldt|melden|meldde|noemt|noteert|leverde|volgt)"
+_IS = (
+    r"(?:is|was|bleek|blijkt|bleef|blijft|vormt|vormde|geldt|gold|wordt|werd"
+    r"|komt|kwam|keert|keerde|meldt|melden|meldde|noemt|noteert|leverde|volgt)"
+)
 _AGAIN = lazily(
     rf"\b(?:is|was|betreft|blijft|vormt)\s+(?:\w+\s+){{0,2}}?een\s+{_RECURRING}\s+{_POINT}\b"
     rf"|\A\s*(?:(?:een|de|deze)\s+)?{_RECURRING}\s+{_POINT}\b(?:\s*:|\s+{_IS}\b)"
@@ -48,7 +54,8 @@ _AGAIN = lazily(
     re.IGNORECASE,
 )
 _AGAIN_WORD = lazily(
-    r"opnieuw|wederom|andermaal|nogmaals|nog eens|te meer|\bweer\b|ook (?:ditmaal|dit|nu|deze)|herhaald|terug|weerkerend"
+    r"opnieuw|wederom|andermaal|nogmaals|nog eens|te meer|\bweer\b|ook (?:ditmaal|dit|nu|deze)"
+    r"|herhaald|terug|weerkerend"
 )
 _COUNTED = lazily(
     rf"\b{_YEAR}\b|\b(?:{_NTH}|{NUMBER_WORD}|\d+)\s+(?:keer|maal|jaar|jaren|rapportages|brieven|rotaties|oefeningen|evaluaties)\b"

@@ -3,7 +3,7 @@
 What:
     "Er zijn geen nieuwe lessen of aandachtspunten" where the register holds an attention point as new in the period
     that the letter tells of; without "nieuwe", also one that is carried. And the same right over a list or paragraphs
-    of lessons, or right behind a sentence that calls observations open; there also that all of them are done.
+    of lessons, or right beside what calls observations open, be it a count behind a colon; there also that all of them are done.
 
 Why:
     Bad news gets lost on the way up: what was observed in the field is in the register, and the letter denies it.
@@ -168,12 +168,12 @@ RULE = Rule(
         "nl": {
             "register": "het register heeft over deze periode wel punten: {names}",
             "text": "hierachter staan ze wel: {names}",
-            "open": "ervoor staat dat er nog open zijn: {names}",
+            "open": "daarnaast staat dat er nog open zijn: {names}",
         },
         "en": {
             "register": "the register does hold points of this period: {names}",
             "text": "yet they are named behind this: {names}",
-            "open": "yet some are said to be open before this: {names}",
+            "open": "yet some are said to be open beside this: {names}",
         },
     },
     sees_more_with=("register",),
