@@ -37,6 +37,7 @@ from ijkmoment.checking.deployments.years import spoken_of
 from ijkmoment.checking.lessons.carried import parts_of
 from ijkmoment.checking.lessons.commitments import Commitment, commitments
 from ijkmoment.checking.lessons.foreign_answers import foreign_answers
+from ijkmoment.checking.lessons.pointed_answers import answered_astray
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.text.topics import content, count, lined, tells, text_of
@@ -80,6 +81,8 @@ def check(letter: Letter) -> Iterator[Finding]:
     """Find the promises that are called kept, or answered, where nothing is said of them."""
     for one in foreign_answers(letter):
         yield _DRAFT.at(one.promise, related=(in_letter(letter, one.behind),), form="behind")
+    for astray in answered_astray(letter):
+        yield _DRAFT.at(astray.pointer, related=(in_letter(letter, astray.there),), form="astray")
     known = commitments(letter.snapshot) if letter.snapshot is not None and spoken_of(letter) else ()
     for index, block in enumerate(letter.blocks):
         if block.kind not in ("paragraph", "item", "footnote") or not _PROMISE.search(
@@ -233,10 +236,12 @@ RULE = Rule(
     {
         "nl": {
             "kept": "de toezegging heet hier nagekomen, maar de alinea gaat er niet over",
+            "astray": "wat hier als antwoord op de toezegging is aangewezen, gaat er niet over",
             "behind": "wat achter deze toezegging staat gaat over iets anders, waar de brief verder niet over spreekt",
         },
         "en": {
             "kept": "the promise is called kept here, but the paragraph is not about it",
+            "astray": "what is pointed at here as the answer to the promise is not about it",
             "behind": "what stands behind this promise is of something else, of which the letter speaks nowhere else",
         },
     },

@@ -1,0 +1,220 @@
+"""Promises that a letter answers by pointing at a part of itself, which is of something else.
+
+"Zie paragraaf 5", "daarin is voorzien met de passage over de vuurtoren": the part must have some word of what was
+promised. That it has none proves little, since officials answer in other words; it proves much where another part of
+the same kind has them, or where a short passage by its own subject shares nothing at all with the promise.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from ijkmoment.checking.deployments.years import section_of
+from ijkmoment.checking.lessons.carried import parts_of
+from ijkmoment.checking.lessons.told_promises import promised_words
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.text.heading_marks import marked_headings
+from ijkmoment.checking.text.topics import content, count, lined, stems, text_of
+from ijkmoment.facts.document import Block
+from ijkmoment.language.patterns import lazily
+
+_PROMISE = lazily(r"\b(?:toezegging\w*|toegezegd\w*|zegden?\b[^.;]*\btoe|beloften?)\b", re.IGNORECASE)
+_NAME = r"(?:de\s+|het\s+|een\s+)?(?P<{}>[^.,;:()\n]{{3,60}}?)(?=\s*(?:[.,;:()]|\Z)|\s+(?:hierboven|hieronder|opgenomen|gestand|voldaan|nagekomen|afgedaan|voorzien|is|ingelost)\b)"
+_POINTS = lazily(
+    r"(?:\b(?:zie|in|met|onder|via|door)\s+|\A\s*)(?:(?:de|het|die|deze)\s+)?"
+    rf"(?:tabel\s+(?P<table>\d{{1,2}})(?![\d.]*\w)|(?:paragraaf|hoofdstuk|onderdeel|deel|§)\s*(?P<section>\d{{1,2}}(?:\.\d{{1,2}})*)(?!\w)"
+    rf"|(?:alinea|passage|tekst)\s+(?:over|betreffende|inzake)\s+{_NAME.format('passage')}"
+    rf"|(?:paragraaf|hoofdstuk|onderdeel|deel)\s+(?:over\s+)?['‘“]?{_NAME.format('part')})",
+    re.IGNORECASE,
+)
+# "De paragraaf van het rapport" is of another paper.
+_OF_OTHERS = lazily(r"\b(?:rapport|\w*verslag|\w*begroting|bijlage|\w*plan|\w*nota|brief\s+van)\b", re.IGNORECASE)
+_TABLE = lazily(r"\s*tabel\s+(?P<number>\d{1,2})(?!\w)", re.IGNORECASE)
+_TOLD = lazily(
+    r"\b(?:toegezegd|zegden?\b[^.;]*\btoe|(?:toezegging|belofte)\b[^.;]*?\b(?=(?:over|om|inzake|betrof|betreft|gold|van)\b))(?P<what>[^.;]*)",
+    re.IGNORECASE,
+)
+_FRAME = lazily(
+    r"\b(?:uitsplitsing|inzicht|overzicht|informatie|informeren|melden|reactie|toelichting|cijfers|stand|aantal|aantallen|uitleg|plan"
+    r"|rapport|nader|u|uw|kamer|toezegging\w*|voldaan|gestand|nagekomen|ingaan|verslag|zaken|analyse|gegevens|onderzoek|kosten|over)\b"
+    r"|\bvan\s+\d{1,2}\s+\w+\s+\d{4}|\d+",
+    re.IGNORECASE,
+)
+_ENDINGS = lazily(r"(?:ings?|lijks?|heid|heden|atie|baar|isch|schap|er|st|d|t)$")
+_MOST, _SHORT, _PART, _TWO = 40, 90, 4, 2
+
+
+class Astray(NamedTuple):
+    """Where a promise is said to be answered, and what stands there."""
+
+    pointer: Span
+    there: Span
+
+
+class _Pointed(NamedTuple):
+    pointer: re.Match[str]
+    own: Sequence[str]
+    block: Block
+
+
+def answered_astray(letter: Letter) -> Iterator[Astray]:
+    """Yield the pointers of promises to a part that has no word of what was promised."""
+    if not _PROMISE.search(letter.folded):
+        return
+    for one in islice(_pointed(letter), _MOST):
+        parts, others = _parts(letter, one)
+        said = " ".join(text_of(letter, block) for block in parts)
+        if parts and one.own and not _is_told(one.own, said) and _is_astray(letter, one, said, others):
+            yield Astray(Span(*one.pointer.span()), Span(parts[0].start, parts[0].end))
+
+
+def _pointed(letter: Letter) -> Iterator[_Pointed]:
+    """Yield where a sentence on a promise, or the one behind it, an item or a row of promises points."""
+    of_list = False
+    for block in letter.blocks:
+        if block.kind in ("paragraph", "heading", "caption"):
+            of_list = letter.says(_PROMISE, Span(block.start, block.end))
+        if block.kind == "cell" and block.row == 0:
+            of_list = of_list or letter.says(_PROMISE, Span(block.start, block.end))
+        if block.kind == "paragraph":
+            yield from _of_prose(letter, block)
+        elif block.kind == "item" and (of_list or letter.says(_PROMISE, Span(block.start, block.end))):
+            yield from _of_item(letter, block)
+        elif block.kind == "cell" and of_list and block.row:
+            yield from _of_cell(letter, block)
+
+
+def _of_prose(letter: Letter, block: Block) -> Iterator[_Pointed]:
+    if not letter.says(_PROMISE, Span(block.start, block.end)):
+        return
+    before: Span | None = None
+    for one in letter.sentences_in(Span(block.start, block.end)):
+        found = _pointer(letter, one)
+        told = next((each for each in (one, before) if each is not None and letter.says(_TOLD, each)), None)
+        if found is not None and told is not None:
+            end = min(told.end, found.start()) if told == one else told.end
+            what = _TOLD.search(letter.text, told.start, end)
+            own = _own(what["what"] if what is not None else "")
+            yield _Pointed(found, own, block)
+        before = one
+
+
+def _of_item(letter: Letter, block: Block) -> Iterator[_Pointed]:
+    found = _pointer(letter, Span(block.start, block.end))
+    if found is None:
+        return
+    first = letter.sentence_at(block.start)
+    colon = letter.text.find(":", block.start, min(first.end, found.start()))
+    end = colon if colon >= 0 else min(first.end, found.start())
+    yield _Pointed(found, _own(letter.text[block.start : end]), block)
+
+
+def _of_cell(letter: Letter, block: Block) -> Iterator[_Pointed]:
+    found = _pointer(letter, Span(block.start, block.end))
+    if found is None:
+        return
+    row = (one for one in letter.blocks if (one.kind, one.group, one.row) == ("cell", block.group, block.row))
+    own = next((own for one in row if one != block and (own := _own(text_of(letter, one)))), ())
+    yield _Pointed(found, own, block)
+
+
+def _pointer(letter: Letter, span: Span) -> re.Match[str] | None:
+    found = list(islice(_POINTS.finditer(letter.text, span.start, span.end), _TWO))
+    if len(found) != 1:
+        return None
+    sentence = letter.sentence_at(found[0].start())
+    behind = Span(found[0].start(), min(sentence.end, found[0].end() + 30))
+    return None if letter.says(_OF_OTHERS, behind) else found[0]
+
+
+def _own(said: str) -> tuple[str, ...]:
+    return promised_words(_FRAME.sub(" ", said))
+
+
+def _parts(letter: Letter, one: _Pointed) -> tuple[Sequence[Block], Sequence[Sequence[Block]]]:
+    """Return the blocks that are pointed at, and the other parts of that kind without those on promises."""
+    found = one.pointer
+    if found["table"]:
+        tables = letter.once(_tables)
+        here = tables.get(found["table"], ())
+        return here, [blocks for number, blocks in tables.items() if number != found["table"]]
+    sections = [blocks for blocks in letter.once(_sections) if one.block not in blocks]
+    if found["passage"]:
+        words = content(found["passage"])
+        paragraphs = [block for block in letter.blocks if block.kind in ("paragraph", "item") and block != one.block]
+        plain = [block for block in paragraphs if not letter.says(_PROMISE, Span(block.start, block.end))]
+        here = [block for block in plain if words and count(words, lined(text_of(letter, block))) == len(words)]
+        return here, [(block,) for block in plain if block not in here]
+    if found["section"]:
+        mark = next((each.block for each in letter.once(marked_headings) if each.printed == found["section"]), None)
+        here = next((blocks for blocks in sections if blocks[0] == mark), ())
+    else:
+        name = lined(found["part"])
+        titled = [blocks for blocks in sections if _is_called(letter, blocks[0], name)]
+        here = titled[0] if len(titled) == 1 else ()
+    return here, [blocks for blocks in sections if blocks[0] not in here and not _is_of_promises(letter, blocks[0])]
+
+
+def _is_called(letter: Letter, heading: Block, name: str) -> bool:
+    """Tell whether a heading is called so, or its words are all in the name."""
+    words = [word for word in name.split() if len(word) > _TWO]
+    title = lined(text_of(letter, heading))
+    return bool(words) and all(f" {word} " in title for word in words)
+
+
+def _is_of_promises(letter: Letter, heading: Block) -> bool:
+    return letter.says(_PROMISE, Span(heading.start, heading.end))
+
+
+def _tables(letter: Letter) -> dict[str, Sequence[Block]]:
+    """Return the blocks of each numbered table, its title first."""
+    found: dict[str, list[Block]] = {}
+    current: list[Block] | None = None
+    for block in letter.blocks:
+        title = _TABLE.match(letter.text, block.start, block.end) if block.kind in ("paragraph", "caption") else None
+        titled = title is not None and len(text_of(letter, block)) <= 2 * _SHORT
+        if titled and title is not None and title["number"] not in found:
+            current = found.setdefault(title["number"], [block])
+        elif block.kind == "cell" and current is not None:
+            current.append(block)
+        elif current is not None and len(current) > 1:
+            current = None
+    return {number: blocks for number, blocks in found.items() if len(blocks) > 1}
+
+
+def _sections(letter: Letter) -> tuple[Sequence[Block], ...]:
+    """Return the sections of a letter, each with its heading first."""
+    return tuple((one, *section_of(letter, one)) for one in letter.blocks if one.kind == "heading")
+
+
+def _is_told(own: Sequence[str], said: str) -> bool:
+    """Tell whether a text has any of some stems, or one that begins or ends alike; a short one, any of their fields."""
+    words = stems(said)
+    shared = parts_of(own) & parts_of(words)
+    fields = len(words) <= _SHORT and bool(shared)
+    return count(own, lined(said)) > 0 or fields or any(not part.startswith("#") for part in shared)
+
+
+def _is_astray(letter: Letter, one: _Pointed, said: str, others: Sequence[Sequence[Block]]) -> bool:
+    """Tell whether another part is of what was promised, or a short passage and its subject share nothing with it."""
+    if any(_is_about(letter, one.own, blocks) for blocks in others):
+        return True
+    passage = one.pointer["passage"]
+    return (
+        bool(passage) and len(said.split()) <= _SHORT and not _grams(one.own) & _grams((*content(passage), *stems(said)))
+    )
+
+
+def _is_about(letter: Letter, own: Sequence[str], blocks: Sequence[Block]) -> bool:
+    """Tell whether a part has all of some stems, or half of them and one in its title, or the only one twice."""
+    line = lined(" ".join(text_of(letter, block) for block in blocks))
+    had = count(own, line)
+    if len(blocks) > 1 and 2 * had >= len(own) and count(own, lined(text_of(letter, blocks[0]))):
+        return True
+    return had == len(own) and (len(own) >= _TWO or line.count(own[0]) >= _TWO)
+
+
+def _grams(words: Sequence[str]) -> set[str]:
+    cut = (_ENDINGS.sub("", one) if len(one) > _PART + _TWO else one for one in words)
+    return {one[at : at + _PART] for one in cut for at in range(len(one) - _PART + 1)}
