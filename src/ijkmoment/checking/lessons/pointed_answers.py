@@ -20,16 +20,23 @@ from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
 
 _PROMISE = lazily(r"\b(?:toezegging\w*|toegezegd\w*|zegden?\b[^.;]*\btoe|beloften?)\b", re.IGNORECASE)
-_NAME = r"(?:de\s+|het\s+|een\s+)?(?P<{}>[^.,;:()\n]{{3,60}}?)(?=\s*(?:[.,;:()]|\Z)|\s+(?:hierboven|hieronder|opgenomen|gestand|voldaan|nagekomen|afgedaan|voorzien|is|ingelost)\b)"
-_POINTS = lazily(
-    r"(?:\b(?:zie|in|met|onder|via|door)\s+|\A\s*)(?:(?:de|het|die|deze)\s+)?"
-    rf"(?:tabel\s+(?P<table>\d{{1,2}})(?![\d.]*\w)|(?:paragraaf|hoofdstuk|onderdeel|deel|§)\s*(?P<section>\d{{1,2}}(?:\.\d{{1,2}})*)(?!\w)"
+_NAME = (
+    r"(?:de\s+|het\s+|een\s+)?(?P<{}>[^.,;:()\n]{{3,60}}?)(?=\s*(?:[.,;:()]|\Z)"
+    r"|\s+(?:hierboven|hieronder|opgenomen|gestand|voldaan|nagekomen|afgedaan|voorzien|is|ingelost)\b)"
+)
+_PART_OF_LETTER = (
+    r"(?:(?:de|het|die|deze)\s+)?(?:tabel\s+(?P<table>\d{1,2})(?![\d.]*\w)"
+    r"|(?:paragraaf|hoofdstuk|onderdeel|deel|§)\s*(?P<section>\d{1,2}(?:\.\d{1,2})*)(?!\w)"
     rf"|(?:alinea|passage|tekst)\s+(?:over|betreffende|inzake)\s+{_NAME.format('passage')}"
-    rf"|(?:paragraaf|hoofdstuk|onderdeel|deel)\s+(?:over\s+)?['‘“]?{_NAME.format('part')})",
+    rf"|(?:paragraaf|hoofdstuk|onderdeel|deel)\s+(?:over\s+)?['‘“]?{_NAME.format('part')})"
+)
+_POINTS = lazily(rf"\b(?:zie|in|met|onder|via|door)\s+{_PART_OF_LETTER}", re.IGNORECASE)
+_CELL_POINTS = lazily(rf"\s*(?:(?:zie|in|met|onder)\s+)?{_PART_OF_LETTER}", re.IGNORECASE)
+# "De paragraaf van het rapport" is of another paper.
+_OF_OTHERS = lazily(
+    r"\s*(?:van|uit|in|bij)\s+(?:[\w-]+\s+){1,2}?(?:\w*rapport\w*|\w*verslag|\w*begroting|bijlage|\w*plan|\w*nota|brief)\b",
     re.IGNORECASE,
 )
-# "De paragraaf van het rapport" is of another paper.
-_OF_OTHERS = lazily(r"\b(?:rapport|\w*verslag|\w*begroting|bijlage|\w*plan|\w*nota|brief\s+van)\b", re.IGNORECASE)
 _TABLE = lazily(r"\s*tabel\s+(?P<number>\d{1,2})(?!\w)", re.IGNORECASE)
 _TOLD = lazily(
     r"\b(?:toegezegd|zegden?\b[^.;]*\btoe|(?:toezegging|belofte)\b[^.;]*?\b(?=(?:over|om|inzake|betrof|betreft|gold|van)\b))(?P<what>[^.;]*)",
@@ -37,12 +44,13 @@ _TOLD = lazily(
 )
 _FRAME = lazily(
     r"\b(?:uitsplitsing|inzicht|overzicht|informatie|informeren|melden|reactie|toelichting|cijfers|stand|aantal|aantallen|uitleg|plan"
-    r"|rapport|nader|u|uw|kamer|toezegging\w*|voldaan|gestand|nagekomen|ingaan|verslag|zaken|analyse|gegevens|onderzoek|kosten|over)\b"
+    r"|rapport|nader|u|uw|kamer|toezegging\w*|voldaan|gestand|nagekomen|ingaan|verslag|zaken|analyse|gegevens|onderzoek|kosten|over"
+    r"|\w*evaluatie|tussentijds\w*|rapportage|\w*brief|notitie|terugkoppeling|voortgang|verkenning|herijking|planning|aanpak|beleid)\b"
     r"|\bvan\s+\d{1,2}\s+\w+\s+\d{4}|\d+",
     re.IGNORECASE,
 )
-_ENDINGS = lazily(r"(?:ings?|lijks?|heid|heden|atie|baar|isch|schap|er|st|d|t)$")
-_MOST, _SHORT, _PART, _TWO = 40, 90, 4, 2
+_ENDINGS = lazily(r"(?:ings?|erij|lijks?|heid|heden|atie|baar|isch|schap|er|st|d|t)$")
+_MOST, _SHORT, _PART, _TWO, _OFTEN, _TELLING = 40, 90, 4, 2, 3, 9
 
 
 class Astray(NamedTuple):
@@ -111,7 +119,7 @@ def _of_item(letter: Letter, block: Block) -> Iterator[_Pointed]:
 
 
 def _of_cell(letter: Letter, block: Block) -> Iterator[_Pointed]:
-    found = _pointer(letter, Span(block.start, block.end))
+    found = _CELL_POINTS.match(letter.text, block.start, block.end)
     if found is None:
         return
     row = (one for one in letter.blocks if (one.kind, one.group, one.row) == ("cell", block.group, block.row))
@@ -123,9 +131,7 @@ def _pointer(letter: Letter, span: Span) -> re.Match[str] | None:
     found = list(islice(_POINTS.finditer(letter.text, span.start, span.end), _TWO))
     if len(found) != 1:
         return None
-    sentence = letter.sentence_at(found[0].start())
-    behind = Span(found[0].start(), min(sentence.end, found[0].end() + 30))
-    return None if letter.says(_OF_OTHERS, behind) else found[0]
+    return None if _OF_OTHERS.match(letter.text, found[0].end()) else found[0]
 
 
 def _own(said: str) -> tuple[str, ...]:
@@ -202,17 +208,23 @@ def _is_astray(letter: Letter, one: _Pointed, said: str, others: Sequence[Sequen
         return True
     passage = one.pointer["passage"]
     return (
-        bool(passage) and len(said.split()) <= _SHORT and not _grams(one.own) & _grams((*content(passage), *stems(said)))
+        bool(passage)
+        and len(said.split()) <= _SHORT
+        and not _grams(one.own) & _grams((*content(passage), *stems(said)))
     )
 
 
 def _is_about(letter: Letter, own: Sequence[str], blocks: Sequence[Block]) -> bool:
-    """Tell whether a part has all of some stems, or half of them and one in its title, or the only one twice."""
-    line = lined(" ".join(text_of(letter, block) for block in blocks))
+    """Tell whether a part has most of some stems, or half of them and one in its title, or the only one of its kind."""
+    said = " ".join(text_of(letter, block) for block in blocks)
+    line = lined(said)
     had = count(own, line)
     if len(blocks) > 1 and 2 * had >= len(own) and count(own, lined(text_of(letter, blocks[0]))):
         return True
-    return had == len(own) and (len(own) >= _TWO or line.count(own[0]) >= _TWO)
+    if len(own) >= _TWO:
+        kin = sum(_is_told(own, word) for word in stems(said)) if len(blocks) > 1 and not had else 0
+        return had >= max(_TWO, len(own) - 1) or kin >= _OFTEN
+    return had == 1 and (len(own[0]) >= _TELLING or line.count(own[0]) >= _TWO)
 
 
 def _grams(words: Sequence[str]) -> set[str]:

@@ -4,6 +4,8 @@ What:
     "Hiermee is de toezegging over ... afgedaan" in a paragraph that has none of the words of what was promised: those
     of the sentence itself, or those of the register's promise of that day. And the one promise of three or more behind
     which stands what the letter speaks of nowhere else, while all others are answered in words of their own.
+    And the table, section or passage that a promise is said to be answered in, where it has no word of what was
+    promised and another part has.
 
 Why:
     Parliament strikes the promise off its list, and what it asked for was never told.
@@ -24,7 +26,9 @@ Known limits:
     before when it stands alone or opens it. What was promised stands behind "over", "om", "inzake" or the like; a
     sentence without is held against the register's promise of the day that it names, or, without a day, against all
     of the register's promises. Without a word that it is kept, an answer must be of nothing else in the letter, point
-    back nowhere and give no figure, while the letter speaks of what was promised elsewhere too.
+    back nowhere and give no figure, while the letter speaks of what was promised elsewhere too. A part that is pointed
+    at must be found in the letter, by its number or its words; without another part that has the promise's words, only
+    a short passage that shares no four letters with the promise is reported.
 
 Source:
     Tweede Kamer: a promise is Voldaan when the letter does what was promised.
