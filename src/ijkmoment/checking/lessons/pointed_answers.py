@@ -45,7 +45,7 @@ _TOLD = lazily(
 _FRAME = lazily(
     r"\b(?:uitsplitsing|inzicht|overzicht|informatie|informeren|melden|reactie|toelichting|cijfers|stand|aantal|aantallen|uitleg|plan"
     r"|rapport|nader|u|uw|kamer|toezegging\w*|voldaan|gestand|nagekomen|ingaan|verslag|zaken|analyse|gegevens|onderzoek|kosten|over"
-    r"|\w*evaluatie|tussentijds\w*|rapportage|\w*brief|notitie|terugkoppeling|voortgang|verkenning|herijking|planning|aanpak|beleid)\b"
+    r"|\w*evaluatie|tussentijds\w*|rapportage|\w*brief|notitie|terugkoppeling|vóór|voortgang|verkenning|herijking|planning|aanpak|beleid)\b"
     r"|\bvan\s+\d{1,2}\s+\w+\s+\d{4}|\d+",
     re.IGNORECASE,
 )

@@ -36,6 +36,14 @@ _OF_NO_ONE_THING = lazily(
     re.IGNORECASE,
 )
 _OF = lazily(r"\b(?:kosten|uitgaven|lasten)\s+(?:van|voor)\s+(?P<what>[^.;,\d]{3,60})", re.IGNORECASE)
+# "In 2023 kostte het garnizoen", "het garnizoen kostte in 2023".
+_WHAT_COST = lazily(
+    r"\bkost(?:te|ten)\s+(?P<what>(?:de|het|deze|dit)\s+[^.;,\d€]{3,60})|(?:\A|\s)(?P<subject>(?:de|het|deze|dit)\s+[^.;,\d€]{3,60}?)\s+kost(?:te|ten)\b",
+    re.IGNORECASE,
+)
+_IN_IT = lazily(
+    r"\b(?:in\s+(?:die|deze|dat|dit)\s+(?:\w*periode|tijdvak|\w*jaar|maanden)|toen|daarin)\b", re.IGNORECASE
+)
 _ABOUT = lazily(r"\b(?:aan|voor)\s+(?P<what>(?:de|het|deze|dit)\s+[^.;,\d]{3,60})", re.IGNORECASE)
 # "In boekjaar 2024" names a year, and does not say how it differs from the period.
 _YEAR_NAMED = lazily(r"\b(?:(?:kalender|boek|begrotings|verslag|dienst)jaar|jaar)\s+\(?(?:19|20)\d\d\b", re.IGNORECASE)
@@ -79,10 +87,19 @@ def money_of_one_year(letter: Letter, own: Period | None) -> Iterator[OfOneYear]
         if block.kind not in ("paragraph", "item") or not any(within(letter, Span(block.start, block.end), "money")):
             continue
         sentences = list(letter.sentences_in(Span(block.start, block.end)))
-        pairs = ((None, one) if not index else (sentences[index - 1], one) for index, one in enumerate(sentences))
+        pairs = ((_before(letter, sentences, index), one) for index, one in enumerate(sentences))
         first = next((found for before, one in pairs if (found := _found(letter, one, before, own)) is not None), None)
         if first is not None and not _is_explained(letter, first, sentences):
             yield first
+
+
+def _before(letter: Letter, sentences: Sequence[Span], index: int) -> Span | None:
+    """Return the sentence before one, with the one before that where it goes on about its period ("In die periode")."""
+    if not index:
+        return None
+    last = sentences[index - 1]
+    goes_on = index > 1 and letter.says(_IN_IT, last) and not any(within(letter, last, "period"))
+    return Span(sentences[index - 2].start, last.end) if goes_on else last
 
 
 def _found(letter: Letter, sentence: Span, before: Span | None, own: Period | None) -> OfOneYear | None:
@@ -158,6 +175,9 @@ def _is_linked(letter: Letter, sentence: Span, before: Span) -> bool:
     named = [found["what"] for how in (_OF, _ABOUT) if (found := how.search(letter.part(sentence))) is not None]
     if named:
         return any(count(content(one), lined(letter.part(before))) for one in named)
+    cost = _WHAT_COST.search(letter.part(sentence))
+    if cost is not None:
+        return count(content(cost["what"] or cost["subject"]), lined(letter.part(before))) > 0
     return letter.says(_OF_NO_ONE_THING, sentence)
 
 
