@@ -64,7 +64,16 @@ class Use(NamedTuple):
 
 def is_explained(letter: Letter, use: Use) -> bool:
     """Tell whether a letter explains a short form where it is used."""
-    return _is_told_before(letter, use) or _is_told_behind(letter, use) or _is_spelled(letter.text, use)
+    if _is_told_before(letter, use) or _is_told_behind(letter, use) or _is_spelled(letter.text, use):
+        return True
+    return _is_told_in_note(letter, use)
+
+
+def _is_told_in_note(letter: Letter, use: Use) -> bool:
+    """Tell whether the note that a short form calls has the words for it."""
+    called = {mark.target for mark in letter.document.marks if mark.kind == "note" and mark.start == use.span.end}
+    notes = (one for one in letter.blocks if one.kind == "footnote" and one.marker in called)
+    return any(_holds_words_for(use.short, letter.text[one.start : one.end]) for one in notes) if called else False
 
 
 def _is_told_before(letter: Letter, use: Use) -> bool:

@@ -86,7 +86,7 @@ _EXPLAINED_SO = lazily(r"(?P<words>(?:[a-zà-ÿA-ZÀ-Þ][\w’'-]+\s+){1,5})\(\Z
 _TYPE = lazily(r"[A-ZÀ-Þ][\w-]+\s\d{2,4}\s\Z")
 _LABEL = 40  # characters of a title that opens a paragraph: "Spoor B: EUMAM."
 _FEWEST = 3
-_NAME = 5
+_NAME, _LONG = 5, 4
 _IN_WORDS = lazily(r"(?<!\w)(?:de|het|een|van|in|onder|door|bij|met|voor|aan)\s")
 _ROW = 2
 _ROW_BEFORE = lazily(r"(?:(?<![\w-])[A-ZÀ-Þ]{2,}[ \n]){1,6}\Z")
@@ -116,7 +116,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     uses: dict[str, list[Use]] = {}
     for use in _uses(letter, explained):
         uses.setdefault(use.short, []).append(use)
-    whole = any(block.kind == "salutation" for block in letter.document.blocks)
+    whole = letter.is_whole or any(block.kind == "salutation" for block in letter.document.blocks)
     slipped = dict(slips(letter, explained))
     for span, right in slipped.items():
         yield _slip(letter, span, right, explained)
@@ -235,6 +235,8 @@ def _is_in_capitals(letter: Letter, span: Span) -> bool:
     before = _ROW_BEFORE.search(letter.text, max(span.start - REACH, 0), span.start) if rows else None
     behind = _ROW_BEHIND.match(letter.text, span.end, span.end + REACH)
     row = [*(before[0].split() if before else ()), *(behind[0].split() if behind else ())]
+    if min(map(len, (letter.part(span), *row[:1]))) >= _LONG and row:
+        return True  # "LAUNDRY BEAR": two words of a name
     return len(row) >= _ROW and any(_is_word_shouted(word, letter.speller) for word in row)
 
 

@@ -16,7 +16,8 @@ Known limits:
     A page is taken for the letter's own where its sentence says so ("deze brief"), sends the reader there ("zie
     pagina 4", "pagina 4 legt uit", "(pagina 3)") or names a part of the letter ("de tabel op pagina 3"), and names
     no other document (a report, an annex, a parliamentary document, a book) nor what another says ("volgens",
-    "concludeert"), or something is said to stand there ("het op pagina 2 genoemde bedrag") on a page that a whole
+    "concludeert"), or something is said to be there ("het op pagina 2 genoemde bedrag", "de voorwaarden op pagina 5
+    gelden ook hier") on a page that a whole
     letter of its length has, while neither its paragraph nor what stands right before has pages or an author;
     without "zie" the sentence before counts as well. Behind "; zie" a document in brackets is none. A decision, an
     agreement, a plan, an act or a budget counts as one only where the sentence looks into it ("in het akkoord").
@@ -91,8 +92,8 @@ _SAID = (
 )
 _SAID_THERE = lazily(rf"\s+(?:is\s+|zijn\s+|was\s+|wordt\s+|worden\s+|reeds\s+|al\s+|nader\s+|kort\s+){{0,2}}{_SAID}\b")
 _THERE = lazily(
-    rf"\b(?:{_SAID}|sta(?:at|an)|vind(?:t|en)|verw(?:ez|ijs)\w*|terug)\s+(?:op|naar|vanaf)\s*\Z"
-    r"|\b(?:tabel\w*|cijfers|aantallen|bedragen|overzicht|uitsplitsing|toelichting|kader)\s+op\s*\Z",
+    rf"\b(?:{_SAID}|sta(?:at|an)|stond(?:en)?|zit(?:ten)?|vind(?:t|en)|verw(?:ez|ijs)\w*|terug)\s+(?:\w{{2,5}}\s+){{0,3}}(?:op|naar|vanaf)\s*\Z"
+    r"|\b(?:de|het|deze|die|dit|dat)\s+(?:\w+e\s+)?(?-i:[a-zà-ÿ-]{4,})\s+op\s*\Z",
     re.IGNORECASE,
 )
 _ON = lazily(r"\b(?:op|vanaf|naar)\s*\Z", re.IGNORECASE)
@@ -163,6 +164,8 @@ def _is_among_own(letter: Letter, sentence: Span, span: Span) -> bool:
         return True
     on = _ON.search(letter.text, start, span.start) and _SAID_THERE.match(letter.text, span.end)
     if not (on or _THERE.search(letter.text, start, span.start)):
+        return False
+    if _OF_IT.match(letter.text, span.end, sentence.end):
         return False
     if letter.says(_REPORTS, sentence) or _ABOUT_ANOTHER.search(letter.document.header.subject):
         return False

@@ -52,6 +52,10 @@ Known limits:
     all but one have the very words of the heading with their label, where two have each other's, or where a guide with
     the numbers of sections passes over one of these.
 
+    Of parts that paragraphs open with ("De boeien. Twaalf boeien zijn ...", "Boeien: ...") two at least have to be
+    called as in the row before them, and one alone may lack; a paragraph without a label in its place, a sentence that
+    opens with it or a heading may be of it, and only a row with its count misses one that paragraphs have besides.
+
 Source:
     DOMAIN: the slips of the letter of 2024, row 8: announced parts against headings.
 """
@@ -59,6 +63,7 @@ Source:
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from functools import partial
 from itertools import islice, pairwise
 
 from ijkmoment.checking.letter import Letter, Span
@@ -79,6 +84,7 @@ from ijkmoment.checking.structure.parts import (
     words_of,
 )
 from ijkmoment.checking.structure.referred_parts import passed_over, wrongly_referred
+from ijkmoment.checking.structure.run_in_parts import Unlike, unlike
 from ijkmoment.checking.structure.stand_ins import StandIn, stand_in, told_below, told_otherwise
 from ijkmoment.checking.structure.told_parts import told_parts
 from ijkmoment.checking.text.heading_marks import marked_headings, top
@@ -98,6 +104,8 @@ def check(letter: Letter) -> Iterator[Finding]:
     told = {one.start for one in found}
     found += tuple(one for one in _mislabelled(letter) if one.start not in told)
     found += tuple(one for one in _referred(letter) if one.start not in told)
+    told |= {one.start for one in found}
+    found += tuple(one for one in map(partial(_run_in, letter), unlike(letter)) if one.start not in told)
     asked = unheaded_questions(letter) if letter.is_whole and not found else ()
     found += tuple(_DRAFT.at(one, form="part", name=letter.part(one)) for one in asked)
     yield from found
@@ -135,6 +143,15 @@ def _referred(letter: Letter) -> Iterator[Finding]:
     for block, behind in passed_over(letter):
         span = Span(block.start, block.end)
         yield _DRAFT.at(span, related=(in_letter(letter, behind),), form="heading", name=letter.part(span))
+
+
+def _run_in(letter: Letter, one: Unlike) -> Finding:
+    """Say that no paragraph opens with an announced part, or that one opens with another."""
+    if one.part is not None:
+        span, related = one.part.span, (in_letter(letter, one.label.span),) if one.label else ()
+        return _DRAFT.at(span, related=related, form="untold", name=letter.part(span))
+    span = one.label.span if one.label else one.row
+    return _DRAFT.at(span, related=(in_letter(letter, one.row),), form="unannounced", name=letter.part(span))
 
 
 def _compared(letter: Letter, one: Announcement, most: int) -> Iterator[Finding]:
@@ -285,6 +302,8 @@ RULE = Rule(
             "heading": "de kop “{name}” is niet aangekondigd bij de onderdelen van de brief",
             "count": "de brief kondigt {name} aan en noemt er {named}",
             "order": "de brief kondigt “{name}” vóór “{named}” aan, maar de kop daarvan komt later",
+            "untold": "“{name}” is aangekondigd, maar geen alinea opent daarmee zoals bij de andere onderdelen",
+            "unannounced": "“{name}” is niet aangekondigd bij de onderdelen die hier volgen",
             "other": "de brief kondigt “{name}” aan, maar de kop met dat nummer is “{named}”",
         },
         "en": {
@@ -292,6 +311,8 @@ RULE = Rule(
             "heading": "the heading “{name}” is not announced among the parts of the letter",
             "count": "the letter announces {name} and names {named}",
             "order": "the letter announces “{name}” before “{named}”, but has its heading later",
+            "untold": "“{name}” is announced, but no paragraph opens with it as with the other parts",
+            "unannounced": "“{name}” is not announced among the parts that follow here",
             "other": "the letter announces “{name}”, but the heading of that number is “{named}”",
         },
     },

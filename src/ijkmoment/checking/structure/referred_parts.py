@@ -47,7 +47,10 @@ def wrongly_referred(letter: Letter) -> Iterator[tuple[Named, Named]]:
     for parts, headings in _guides(letter):
         other = [one for one in parts if not speaks_of(one.name, one.heading)]
         exchanged = [one for one in combinations(other, 2) if _are_exchanged(*one)]
-        if len(exchanged) == 1:
+        again = [one for one in other if _has_number_again(letter, one, parts, headings)]
+        if len(again) == 1:
+            yield again[0].name, again[0].heading
+        elif len(exchanged) == 1:
             yield from ((one.name, one.heading) for one in exchanged[0])
         elif len(other) == 1 and _is_of_another(letter, other[0], parts, headings):
             yield other[0].name, other[0].heading
@@ -58,7 +61,8 @@ def passed_over(letter: Letter) -> Iterator[tuple[Block, Span]]:
     for parts, headings in _guides(letter):
         places = [one.place for one in parts]
         steps = [after - before for before, after in pairwise(places)]
-        if sorted(steps) != [1] * (len(steps) - 1) + [2] or places[-1] != max(headings):
+        last = max(place for place, one in headings.items() if place in places or not is_usual_part(letter, one.block))
+        if sorted(steps) != [1] * (len(steps) - 1) + [2] or places[-1] != last:
             continue
         behind = parts[steps.index(2) + 1]
         lacking = headings.get(behind.place - 1)
@@ -113,6 +117,15 @@ def _are_exchanged(one: _Referred, other: _Referred) -> bool:
     """Tell whether two parts are each called as the heading with the other's number."""
     pairs = ((one.name, other.heading), (other.name, one.heading))
     return all(name.words and name.words == heading.words for name, heading in pairs)
+
+
+def _has_number_again(
+    letter: Letter, one: _Referred, parts: Sequence[_Referred], headings: Mapping[int, Marked]
+) -> bool:
+    """Tell whether a part has the number of another part, while the heading of its own name has a number left over."""
+    places = [part.place for part in parts]
+    own = next((place for place, head in headings.items() if words_in(letter, head.block).words == one.name.words), 0)
+    return places.count(one.place) > 1 and own > 0 and own not in places
 
 
 def _is_of_another(letter: Letter, one: _Referred, parts: Sequence[_Referred], headings: Mapping[int, Marked]) -> bool:

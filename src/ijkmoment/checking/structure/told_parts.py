@@ -12,7 +12,7 @@ from ijkmoment.checking.structure.parts import Announcement, Named, between_comm
 from ijkmoment.checking.text.lost_marks import unmarked_items
 from ijkmoment.language.patterns import lazily
 
-_ANNOUNCES = lazily(
+ANNOUNCES = lazily(
     r"\b(?:achtereenvolgens|hieronder|hierna|vervolgens|daarna|eerst|ten slotte"
     r"|(?:deze|de|dit|mijn)\s+(?:\w*brief|\w*rapportage|verslag|notitie)\s+(?:\w+\s+){0,3}?(?:behandelt|beschrijft|bevat|omvat|gaat|bespreekt|volgt|is|wordt|telt|kent|sluit|besluit)"
     r"|in\s+deze\s+\w*(?:brief|rapportage)|op\s+de\s+volgende|aan\s+(?:bod|de\s+orde)|ga(?:an|at)?\s+(?:ik|wij|het\s+kabinet)"
@@ -25,7 +25,7 @@ _OPENS = lazily(
     r"|aan\s+(?:bod|de\s+orde)|sluit(?:en)?\s+af\s+met|besluit(?:en)?\s+met)\b:?\s+",
     re.IGNORECASE,
 )
-_CLAUSE = lazily(
+CLAUSE = lazily(
     r"(?<!\w)(?:ik|wij|we|u|hoe|wat|waarom|waar|wie|dat|die|is|zijn|was|waren|heeft|hebben|wordt|worden|kan|kunnen|volgt"
     r"|volgen|komt|komen|staat|staan)(?!\w)",
     re.IGNORECASE,
@@ -41,12 +41,12 @@ def told_parts(letter: Letter) -> Iterator[Announcement]:
         if block.kind != "paragraph":
             continue
         last = letter.sentence_at(max(block.end - 1, block.start))
-        if letter.part(last).rstrip().endswith(":") and letter.says(_ANNOUNCES, last):
+        if letter.part(last).rstrip().endswith(":") and letter.says(ANNOUNCES, last):
             marked = tuple(listed(letter, index))
             parts = marked or tuple(named(letter, one.start, one.end) for one in unmarked_items(letter, index))
             yield from _announcement(last, parts, bare=not marked, whole=letter.says(_WHOLE, last))
         for sentence in letter.sentences_in(Span(block.start, block.end)):
-            if _STOP.search(letter.text, *sentence) and letter.says(_ANNOUNCES, sentence):
+            if _STOP.search(letter.text, *sentence) and letter.says(ANNOUNCES, sentence):
                 yield from _announcement(sentence, _row(letter, sentence))
 
 
@@ -56,7 +56,7 @@ def _row(letter: Letter, sentence: Span) -> tuple[Named, ...]:
     opened = None if colon > 0 else _OPENS.search(letter.text, sentence.start, sentence.end)
     start = colon + 1 if colon > 0 else opened.end() if opened else sentence.end
     parts = between_commas(letter, start, sentence.end)
-    return () if any(letter.says(_CLAUSE, part.span) for part in parts) else parts
+    return () if any(letter.says(CLAUSE, part.span) for part in parts) else parts
 
 
 def _announcement(

@@ -33,7 +33,11 @@ def _signs(letter: Letter) -> Iterator[re.Match[str]]:
             found = _STARRED.search(letter.text, block.start, block.end)
             if found is not None and letter.text[block.start] != "*":
                 yield found
-        elif block.kind in ("paragraph", "item"):
+        elif block.kind in (
+            "paragraph",
+            "item",
+            "heading",
+        ):  # reading takes a short line that ends in one for a heading
             yield from _LETTERED.finditer(letter.text, block.start, block.end)
 
 
