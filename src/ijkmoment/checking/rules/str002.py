@@ -44,7 +44,8 @@ Known limits:
     is built otherwise and nothing is reported. What is said to come later or to be left out is not missed, nor one
     of which another section speaks, nor is one that shares its line or heading with another ("Inzet in Roemenië en
     Slowakije", without headings of their own below) or that had no cost by its own section. A line of costs for a
-    whole mission is of all its lines in the overview.
+    whole mission is of all its lines in the overview. A list of people and one of costs near it that have the same
+    lines but for one are compared by any names in them, a town or a word, where what stands before speaks of missions.
 
 Source:
     DOMAIN: structure of the yearly letters; the overview, the sections and the costs name the same deployments.
@@ -57,6 +58,7 @@ from collections.abc import Iterator, Sequence
 from ijkmoment.checking.against_register.in_register import is_joined
 from ijkmoment.checking.deployments.deployment_units import Unit, matched
 from ijkmoment.checking.deployments.in_letter import Deployments, deployments, is_later
+from ijkmoment.checking.deployments.listed_twice import Uneven, uneven
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.finding import Finding
@@ -87,9 +89,23 @@ _NEXT_LINE = 30
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the deployments that stand in one of overview, sections and costs and not in another."""
     found = letter.once(deployments)
-    yield from _without_section(letter, found)
-    yield from _without_cost(letter, found)
-    yield from _without_overview(letter, found)
+    told = (*_without_section(letter, found), *_without_cost(letter, found), *_without_overview(letter, found))
+    yield from told
+    places = {one.start for one in told}
+    for one in uneven(letter):
+        if one.line.span.start not in places and not _is_said_elsewhere(letter, one):
+            yield _finding(letter, one.line, "cost" if one.costs else "overview", one.others)
+
+
+def _is_said_elsewhere(letter: Letter, one: Uneven) -> bool:
+    """Tell whether a line comes later or has no cost by itself, or the letter says so of it behind or between lists."""
+    if is_later(letter, one.line) or letter.says(_COUNTED_ELSEWHERE, one.line.span):
+        return True
+    ends = [unit.span for unit in (one.line, *one.others)]
+    start, end = min(span.start for span in ends), _section(letter, max((one.line, *one.others))).end
+    lists = [(min(spans).start, max(spans).end) for spans in ([unit.span for unit in one.others], [one.line.span])]
+    named = (place for place in _places(letter, one.line) if start <= place < end)
+    return any(not any(first <= place < last for first, last in lists) for place in named)
 
 
 def _without_section(letter: Letter, found: Deployments) -> Iterator[Finding]:

@@ -33,6 +33,7 @@ _SAID = lazily(r":|(?<!\w)(?:namelijk|te\s+weten)(?!\w)")
 _TAIL = lazily(r"\s+aan\s+(?:de\s+orde|bod)\.?\s*\Z")
 _REST = lazily(r"(?:overige?|anders?|divers\w*|resterend\w*)(?!\w)", re.IGNORECASE)
 _COUNT = lazily(rf"(?<![\w.,])(?P<number>[2-9]|{NUMBER_WORD})\s+[a-zà-ÿ]")
+_FIGURE = lazily(r"€|\d")  # "Windhoek: € 0,2 miljoen" is a line of a list of costs
 _STOP = lazily(r"[,;]")
 _LONGEST_LABEL, _FEWEST, _TWO, _BACK, _MOST_LINES, _MOST_PARTS, _OPENING, _LONGEST = 7, 3, 2, 3, 14, 12, 40, 90
 
@@ -76,7 +77,8 @@ def _groups(letter: Letter) -> Iterator[tuple[Sequence[Opening], int]]:
 
 def _opening(letter: Letter, place: int, block: Block) -> Opening | None:
     label = _LABEL.match(letter.text, block.start, block.end)
-    if label is None or len(label["label"].split()) > _LONGEST_LABEL:
+    figure = label is not None and _FIGURE.match(letter.text, label.end()) is not None
+    if label is None or figure or len(label["label"].split()) > _LONGEST_LABEL:
         return None
     return Opening(place, named(letter, *label.span("label")), label["sign"].strip())
 
