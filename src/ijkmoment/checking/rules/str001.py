@@ -46,7 +46,9 @@ Known limits:
     part's heading has another right behind it, those up to the next part stand below it. Names that a sentence or
     list announces without a count ("vervolgens ga ik in op ...") are parts only where all but one are headings;
     that one is let pass where the section in its place speaks of it as well as of its own heading, unless all
-    others have the very words of theirs. Where a section may be what a part is called otherwise, nothing is missed
+    others have the very words of theirs. A heading that such names leave out is missed where it stands alone between
+    two of theirs and each other one is named, usual, or one of several below a part. Where a section may be
+    what a part is called otherwise, nothing is missed
     unless it says nothing of the part or of its own heading. Where the names stand in a list, NUM002 reports the
     count as well, and it alone looks at counts without names. Labels are compared where three parts have one, and
     all but one have the very words of the heading with their label, where two have each other's, or where a guide with
@@ -70,6 +72,7 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.structure.asked_parts import unheaded_questions
 from ijkmoment.checking.structure.labelled_parts import are_of_one_kind, mislabelled
+from ijkmoment.checking.structure.left_out_parts import left_out
 from ijkmoment.checking.structure.parts import (
     Announcement,
     Named,
@@ -126,6 +129,9 @@ def _loosely_told(letter: Letter, counted: Sequence[Announcement]) -> Iterator[F
         again = any(other.parts[0].span.start <= one.end and one.parts[0].span.start <= other.end for other in counted)
         if not again and (one.whole or len(one.parts) >= _FEW):
             yield from _compared(letter, one, most=1)
+            for block in left_out(letter, one):
+                span, row = Span(block.start, block.end), Span(one.parts[0].span.start, one.end)
+                yield _DRAFT.at(span, related=(in_letter(letter, row),), form="heading", name=letter.part(span))
 
 
 def _mislabelled(letter: Letter) -> Iterator[Finding]:
