@@ -8,9 +8,10 @@ from itertools import islice
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.language.folding import fold
 from ijkmoment.language.patterns import lazily
+from ijkmoment.language.word_classes import CLOSED
 
 _PARTED = lazily(r"[.;:()]")
-_SHORTEST, _PART, _MOST_RUNS = 2, 4, 20
+_SHORTEST, _SPELLED, _PART, _MOST_RUNS = 2, 4, 4, 20
 WORD = lazily(r"[^\W\d_][\w’']*")
 LITTLE = frozenset(
     {"en", "and", "of", "the", "de", "het", "van", "der", "den", "for", "voor", "op", "in", "on", "to", "een", "met"}
@@ -50,6 +51,22 @@ class Initials:
             or self._run_of_compounds(short)
             or self._run_with_another_word(short)
         )
+
+    def words(self, short: str) -> Span | None:
+        """Return the first run of words in whatever letters that a short form of four at least is made of.
+
+        None of them is a verb or pronoun that any sentence has, so that few runs give it by chance.
+        """
+        if len(short) < _SPELLED or not (short.isalpha() and short.isupper()):
+            return None
+        letters = fold(short)
+        runs = ((first, first + len(letters)) for first in islice(self._giving(letters), _MOST_RUNS))
+        names = (one for one in runs if self._is_name(self._words[one[0]][0], self._words[one[1] - 1][1], letters))
+        return next((self._span(one) for one in names if not self._has_closed(one)), None)
+
+    def _has_closed(self, run: tuple[int, int]) -> bool:
+        words = (self._letter.text[start:end].casefold() for start, end in self._words[slice(*run)])
+        return any(word in CLOSED for word in words)
 
     def _run_from_capital(self, short: str) -> Span | None:
         """Return the first run that a short form is made of and that opens with a capital."""

@@ -18,8 +18,8 @@ Better:
     De Senior National Representative (SNR) rapporteert elke week.
 
 Known limits:
-    That an abbreviation is never defined is said only of a letter with a salutation: the explanation may stand in
-    what is missing. What every reader knows (NAVO, EU, btw) needs none; well-known names (RIVM, UNIFIL) need one
+    That an abbreviation is never defined is said only of a letter with a salutation or an addressee, a date and a
+    closing: the explanation may stand in what is missing. What every reader knows (NAVO, EU, btw) needs none; well-known names (RIVM, UNIFIL) need one
     only where the letter gives the name in full; of these agencies (COA) and ministries (KGG) also where it
     explains another of their kind, and what letters mostly explain (MIVD, KFOR) where it explains three others.
     Headings, titles, names of operations and exercises, designations with figures (F-35, MQ-9), names in capitals
@@ -129,7 +129,7 @@ def check(letter: Letter) -> Iterator[Finding]:
             name = _name(initials, short)
             told = next((number for number, use in enumerate(group) if _is_told(letter, use, name)), None)
             if told is None:
-                yield from _undefined(letter, group, name)
+                yield from _undefined(letter, group, name or _in_words(letter, initials[0], short))
             elif told > 0:
                 yield from _told_later(letter, group[0], group[told])
     for span in unexplained(letter, explained) if whole else ():
@@ -151,6 +151,11 @@ def _name(initials: tuple[Initials, Initials], short: str) -> Span | None:
     """Return the first run of words that a short form is made of, at last with its little words."""
     plain, with_little = initials
     return plain.name(short) or (with_little.name(short) if len(short) >= _FEWEST else None)
+
+
+def _in_words(letter: Letter, initials: Initials, short: str) -> Span | None:
+    """Return the words, without capitals, that an unknown short form is made of: "seksuele gezondheid en rechten"."""
+    return None if _is_known(letter, short) else initials.words(short)
 
 
 def _slip(letter: Letter, span: Span, right: str, explained: Mapping[str, Span]) -> Finding:
