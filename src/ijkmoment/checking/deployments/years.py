@@ -64,9 +64,24 @@ def year_of(letter: Letter, earlier: Earlier) -> str:
 
 
 def reporting_period(letter: Letter) -> Period | None:
-    """Return the year or so that a letter tells of: the first stretch of such a length that it names."""
-    periods = (one.value for one in letter.of_kind("period") if isinstance(one.value, Period))
-    return next((one for one in periods if is_about_a_year(one)), None)
+    """Return the year or so that a letter tells of: the first stretch of such a length that it names.
+
+    Of those in one paragraph it is the last that was over: "volgt op de brief over 2023; deze beslaat 2024".
+    """
+    periods = [one for one in letter.of_kind("period") if isinstance(one.value, Period) and is_about_a_year(one.value)]
+    block = letter.document.block_at(periods[0].start) if periods else None
+    near = [one.value for one in periods if block is None or one.start < block.end]
+    over = [one for one in near if isinstance(one, Period) and letter.date is not None and _is_past(one, letter.date)]
+    return max(over, key=_last_day) if over else next((one for one in near if isinstance(one, Period)), None)
+
+
+def _is_past(period: Period, date: Date) -> bool:
+    last = period.last() if period.possible and date.possible else None
+    return last is not None and last <= date.last()
+
+
+def _last_day(period: Period) -> datetime.date:
+    return period.last() or datetime.date.min
 
 
 def is_about_a_year(period: Period) -> bool:

@@ -100,7 +100,7 @@ def _again(letter: Letter, then: Letter, one: Counted, *, newest: bool) -> Again
         return Again(one, "letter", times)
     if times or not newest:
         return Again(one, "time", times) if times else None
-    yearly = _is_yearly(letter, then)
+    yearly = is_yearly(letter, then)
     prior = (
         _marked(letter, before, behind, yearly=yearly and _is_compared(letter, one))
         or _rose_from(letter, one)
@@ -129,7 +129,8 @@ def _marked(letter: Letter, before: Span, behind: Span, *, yearly: bool) -> bool
     return False
 
 
-def _is_yearly(letter: Letter, then: Letter) -> bool:
+def is_yearly(letter: Letter, then: Letter) -> bool:
+    """Tell whether an earlier letter is of about a year before, so that "vorig jaar" is its time."""
     if letter.date is None or then.date is None or not (letter.date.possible and then.date.possible):
         return False
     days = (letter.date.first() - then.date.first()) // datetime.timedelta(days=1)

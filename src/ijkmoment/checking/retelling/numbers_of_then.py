@@ -1,0 +1,180 @@
+"""Numbers that a letter tells of the earlier time and that stand nowhere in the earlier letter.
+
+`told_again` knows a number by its noun. This knows it by what is said around it, where the evidence is on both sides:
+the earlier letter does not have the number for anything like it, and that which it has in the sentence or row nearest
+in words stands nowhere in the new letter. The nearer the two numbers, the fewer words suffice: one with the digits of
+the other in another order is a slip of the hand.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ijkmoment.checking.deployments.years import reporting_period
+from ijkmoment.checking.figures.figure_words import OTHER_SCOPE
+from ijkmoment.checking.figures.intervals import meet
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.retelling.counted_things import closed_times
+from ijkmoment.checking.retelling.said_numbers import Said, SaidNumbers, has, said_numbers
+from ijkmoment.checking.retelling.told_again import is_yearly
+from ijkmoment.facts.dates import Date, Period
+from ijkmoment.language.patterns import lazily
+
+_OTHERWISE = lazily(
+    r"(?<!\w)(?:bijgesteld\w*|bijstelling|herzien\w*|gecorrigeerd\w*|correctie\w*|gerectificeerd|rectifica\w*|abusievelijk|foutief|hertel\w*"
+    r"|ten\s+onrechte|onjuist\w*|definitie[fv]\w*|nagekomen|in\s+plaats\s+van|anders\s+dan|nader\s+onderzoek|achteraf|juiste|dubbele?|verwerkt"
+    r"|te\s+(?:hoog|laag)|nadien|verschoven|opnieuw\s+berekend|(?<!niet\s)gewijzigde?|schoning|ruimere|telwijze|moet\s+(?:dit|dat|zijn)|later\s+gemeld)(?!\w)"
+)
+_PLAN = lazily(r"(?<!\w)(?:raming\w*|geraamd\w*|begro\w+|verwacht\w*|gepland\w*|streef\w*|streven|doel|norm)(?!\w)")
+_MEAN = lazily(
+    r"(?<!\w)(?:gemiddeld\w*|hele|gehele|volle|cumulatief|gezamenlijk\w*|tezamen|samen|hoogtepunt|piek|kwartaal|helft|half\s+jaar)(?!\w)"
+)
+_REPORTED = lazily(r"(?<!\w)(?:de|deze)\s+\w*periode(?!\w)")
+_NEAR, _THIRD, _MOST = 2, 3, 400
+_ENOUGH, _NEARLY, _SLIP, _MARGIN = Decimal("2.5"), Decimal(2), Decimal("1.5"), Decimal("0.25")
+_LEAST = Decimal("0.25")
+_RARE = ((2, Decimal(1)), (4, Decimal("0.75")), (8, Decimal("0.5")))
+
+
+def numbers_of_then(letter: Letter, then: Letter, *, newest: bool) -> Iterator[tuple[Span, Span]]:
+    """Yield the numbers of the earlier time that the earlier letter has not, with the place of that which it has."""
+    if then.date is None or not then.date.possible:
+        return
+    own, before, seen = letter.once(said_numbers), then.once(said_numbers), set[Span]()
+    for one in own.all:
+        if not one.mark or before.tells(one) or not _is_of_then(letter, then, one, newest=newest):
+            continue
+        other = _counterpart(letter, then, one, own, before)
+        if other is not None and other.span not in seen and not _is_explained(letter, one):
+            seen.add(other.span)
+            yield one.span, other.span
+
+
+def _is_of_then(letter: Letter, then: Letter, one: Said, *, newest: bool) -> bool:
+    """Tell whether all times that the clause of a number names were over when the earlier letter was written.
+
+    "Vorig jaar" is of a letter of a year ago, and "in de vorige brief" of the newest of the earlier letters.
+    """
+    if one.mark != "time" and not newest and not one.times:
+        return False
+    if one.mark == "letter":
+        return newest
+    if one.mark == "year" and not one.times and not is_yearly(letter, then):
+        return False
+    return all(_was_over(value, then) or value == then.date for _, value in closed_times(letter, one.clause))
+
+
+def _was_over(value: Date | Period, then: Letter) -> bool:
+    last = value.last()
+    return last is not None and then.date is not None and last < then.date.first()
+
+
+def _counterpart(letter: Letter, then: Letter, one: Said, own: SaidNumbers, before: SaidNumbers) -> Said | None:
+    """Return the earlier letter's number in the sentence nearest in words, None where it is told here or unsure."""
+    told, scores = own.of_block(letter, one), _scores(then, one, own, before)
+    scores = {other: score for other, score in scores.items() if other.key not in told}
+    best = max(scores.values(), default=Decimal(0))
+    near = [other for other, score in scores.items() if score >= best - _MARGIN]
+    if len({other.value for other in near}) != 1 or own.tells(near[0]):
+        return None
+    other = max(near, key=lambda it: scores[it])
+    if meet(one.interval, other.interval):
+        return None
+    slip = _is_slip(one.value, other.value)
+    if not slip and not _are_of_one_scope(letter, then, one, other):
+        return None
+    least = _SLIP if slip else _least(one.value, other.value)
+    shared = _shared(one, other, own, before) + slip
+    if least is None or best < least or shared <= 1 or not (slip or _covers(one, other, own, before)):
+        return None
+    return other
+
+
+def _least(one: Decimal, other: Decimal) -> Decimal | None:
+    """Return how near in words two numbers have to be: nearer where they are further apart, None for twice as much."""
+    small, large = sorted((one, other))
+    if large >= 2 * small:
+        return None
+    return _NEARLY if large * 4 <= small * 5 else _ENOUGH
+
+
+def _shared(one: Said, other: Said, own: SaidNumbers, before: SaidNumbers) -> int:
+    """Return how many words and numbers two sentences share beside the noun, one more where their headings do."""
+    beside = own.beside[one.sentence] & before.beside[other.sentence]
+    near = one.near & other.words | one.words & other.near
+    headed = bool((one.words - one.near) & (other.words - other.near))
+    return len(near) - bool(near & one.nouns & other.nouns) + len(beside) + headed
+
+
+def _covers(one: Said, other: Said, own: SaidNumbers, before: SaidNumbers) -> bool:
+    """Tell whether a third of what is said of a number is said of the other too."""
+    beside = own.beside[one.sentence] & before.beside[other.sentence]
+    return (len(one.near & other.words) + len(beside)) * _THIRD >= len(one.near)
+
+
+def _scores(then: Letter, one: Said, own: SaidNumbers, before: SaidNumbers) -> dict[Said, Decimal]:
+    """Return how near each number of the earlier letter is that may be of the same thing and time."""
+    scores: dict[Said, Decimal] = {}
+    for word in one.words:
+        found = before.by_word.get(word, ())
+        weight = next((it for most, it in _RARE if len({each.sentence for each in found}) <= most), _LEAST)
+        for other in found[:_MOST]:
+            if other.unit == one.unit and not other.aside and _are_of_one_thing(then, one, other):
+                scores[other] = scores.get(other, Decimal(0)) + weight
+    for other in scores:
+        beside = own.beside[one.sentence] & before.beside[other.sentence] - {one.key}
+        scores[other] += bool(one.nouns & other.nouns) + len(beside) + bool(one.times & other.times)
+    return scores
+
+
+def _is_slip(one: Decimal, other: Decimal) -> bool:
+    """Tell whether two numbers have the same digits in another order."""
+    first, second = (str(it.normalize()).strip("0") for it in (one, other))
+    return len(first) > 1 and sorted(first) == sorted(second)
+
+
+def _are_of_one_scope(letter: Letter, then: Letter, one: Said, other: Said) -> bool:
+    patterns = (OTHER_SCOPE, _MEAN) if one.mark == "letter" else (OTHER_SCOPE, _MEAN, _PLAN)
+    return other.clause == other.span or not any(
+        has(letter, pattern, one.clause) != has(then, pattern, other.clause) for pattern in patterns
+    )
+
+
+def _are_of_one_thing(then: Letter, one: Said, other: Said) -> bool:
+    """Tell whether two numbers may be of one thing, by what they count, and of one time."""
+    if one.nouns and other.nouns and not one.nouns & other.nouns:
+        return False
+    if one.mark == "letter":
+        return True
+    if other.mark in ("then", "year", "letter", "from"):
+        return False
+    if not (one.times and other.times):
+        return all(_is_reported(then, edtf) for edtf in one.times)
+    period = reporting_period(then)
+    if period is not None and period.edtf in one.times and has(then, _REPORTED, other.clause):
+        return True
+    return any(_are_one(first, second) for first in one.times for second in other.times)
+
+
+def _are_one(one: str, other: str) -> bool:
+    """Tell whether two times are one: the same, or a day in a month."""
+    return one == other or (
+        min(len(one), len(other)) > len("2024") and (one.startswith(other) or other.startswith(one))
+    )
+
+
+def _is_reported(then: Letter, edtf: str) -> bool:
+    """Tell whether a time is that which the earlier letter reports on: in its period, or its year of money."""
+    period = reporting_period(then)
+    if then.date is not None and edtf[:4] == str(then.date.year - 1) and "/" not in edtf:
+        return True
+    if period is None or period.start is None or period.end is None:
+        return False
+    if "/" in edtf:
+        return edtf == period.edtf or edtf.removeprefix("../")[:7] == (period.end.edtf or "")[:7]
+    return (period.start.edtf or "")[:7] <= edtf[:7] <= (period.end.edtf or "")[:7]
+
+
+def _is_explained(letter: Letter, one: Said) -> bool:
+    """Tell whether the sentence of a number, its clause's or the next one says why it is another."""
+    after = letter.sentence_at(min(one.sentence.end + _NEAR, len(letter.text) - 1))
+    return any(has(letter, _OTHERWISE, span) for span in (one.sentence, one.clause, after))
