@@ -15,6 +15,7 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.listed import Listed, lists
 from ijkmoment.checking.text.topics import stem
 from ijkmoment.facts.document import Block
+from ijkmoment.language.numerals import NUMBER_WORD
 from ijkmoment.language.patterns import lazily
 
 _WORD = lazily(r"[^\W_](?:[\w’'/-]*[^\W_])?")
@@ -32,6 +33,8 @@ _STATE = lazily(
     rf"|oplevering|gereed)\b",
     re.IGNORECASE,
 )
+_COSTS = lazily(r"\b(?:raming|realisatie|begroot|uitgaven|kosten|budget|bedrag|20\d\d)\b", re.IGNORECASE)
+_FIGURE = lazily(rf"\d|\bmet (?:{NUMBER_WORD}|een)\b", re.IGNORECASE)
 _NOT_ONE = lazily(
     r"\W*(?:(?:sub)?tota(?:al|le)\w*|overige?\w*|diversen|alle|samen|Zr\.?\s?Ms|Hr\.?\s?Ms)\b", re.IGNORECASE
 )
@@ -51,7 +54,7 @@ _NO_NAMES = frozenset(
         """.split(),
     )
 )
-_SHORTEST, _TWO, _MOST = 3, 2, 60
+_SHORTEST, _LONG, _TWO, _MOST = 3, 6, 2, 60
 
 
 class Row(NamedTuple):
@@ -91,9 +94,19 @@ class Listing:
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
-        """The lines of the overview: the first table that tells of missions how large they are or how long, or list."""
-        found = next((rows for table in _tables(self.letter) if (rows := tuple(_rows(self.letter, table)))), ())
-        return found or next((rows for one in lists(self.letter) if (rows := _items(self.letter, one))), ())
+        """The lines of the overview: the first table that tells of missions how large they are or how long, or list.
+
+        Tables with the heads of the first are one overview in parts. Where there is neither, a table of costs is it.
+        """
+        found = self._of_tables(_STATE)
+        found = found or next((rows for one in lists(self.letter) if (rows := _items(self.letter, one))), ())
+        return found or self._of_tables(_COSTS)
+
+    def _of_tables(self, told: re.Pattern[str]) -> tuple[Row, ...]:
+        tables = [(_heads(self.letter, table), table) for table in _tables(self.letter)]
+        rows = [(heads, tuple(_rows(self.letter, table, heads, told))) for heads, table in tables]
+        first = next((heads for heads, found in rows if found), None)
+        return tuple(row for heads, found in rows if heads == first for row in found)
 
     @cached_property
     def all(self) -> tuple[One, ...]:
@@ -163,6 +176,13 @@ class Listing:
         """All names that the letter has, in tables too."""
         return names_in(self.letter.text)
 
+    def calling(self, one: "One") -> Iterator[Span]:
+        """Yield the sentences of the prose that have a name of one or what its row is called, before its brackets."""
+        called = " ".join(one.row.label.split("(")[0].casefold().split())
+        yield from self.naming(one.own | one.around)
+        if len(called) > _LONG:
+            yield from (span for span in self.prose if called in " ".join(self.letter.part(span).casefold().split()))
+
     def naming(self, names: frozenset[str]) -> Iterator[Span]:
         """Yield the sentences of the prose that have one of some names, each once."""
         yield from sorted({span for name in names for span in self.places.get(name, ())})
@@ -181,16 +201,19 @@ def _tables(letter: Letter) -> Iterator[tuple[Block, ...]]:
     yield from map(tuple, groups.values())
 
 
-def _rows(letter: Letter, table: Sequence[Block]) -> Iterator[Row]:
+def _heads(letter: Letter, table: Sequence[Block]) -> Mapping[int, str]:
+    return {cell.column: _text(letter, cell) for cell in table if cell.row == table[0].row}
+
+
+def _rows(letter: Letter, table: Sequence[Block], heads: Mapping[int, str], told: re.Pattern[str]) -> Iterator[Row]:
     """Yield the rows of an overview, by its first cell and the places beside it."""
     lines: dict[int, list[Block]] = {}
     for cell in table:
         lines.setdefault(cell.row, []).append(cell)
     ordered = list(lines.values())
-    heads = {cell.column: _text(letter, cell) for cell in ordered[0]}
     if len(ordered) <= _TWO or not _KIND.match(heads.get(0, "")):
         return
-    if not any(_STATE.search(head) for column, head in heads.items() if column):
+    if not any(told.search(head) for column, head in heads.items() if column):
         return
     people = frozenset(column for column, head in heads.items() if column and _PEOPLE.search(head))
     for first, *others in ordered[1:]:
@@ -211,7 +234,7 @@ def _items(letter: Letter, one: Listed) -> tuple[Row, ...]:
         return ()
     found = [(span, label[0].strip()) for span in one.spans if (label := _LABEL.match(letter.part(span)))]
     rows = [Row(span, label, names) for span, label in found if (names := names_in(label))]
-    with_figures = sum(any(map(str.isdigit, letter.part(row.span))) for row in rows)
+    with_figures = sum(_FIGURE.search(letter.part(row.span)) is not None for row in rows)
     return tuple(rows) if len(rows) == len(one.spans) and with_figures * _TWO >= len(rows) else ()
 
 

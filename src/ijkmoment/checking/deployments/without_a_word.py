@@ -61,6 +61,7 @@ _WIDER = lazily(
     r"|\b(?:brief|\w*rapportage|overzicht)\b[^.]*\b(?:uitgebreid|verbreed|breder|ruimer|tevens|voortaan)\b",
     re.IGNORECASE,
 )
+_FIGURES = lazily(r"\b(?:salaris\w*|kosten|uitgaven|bedrag\w*|cijfers|percentages?)\b", re.IGNORECASE)
 _MONEY = lazily(r"€|\beuro\b", re.IGNORECASE)
 
 
@@ -75,9 +76,13 @@ def gone(now: Letter, then: Letter, is_aside: Callable[[Span], bool]) -> Iterato
     found: list[One] = []
     for one in before.all:
         telling = _confined(before, one)
-        if one.row.is_none or not telling or any(_is_listed(one, other) for other in own.all):
+        apart = _of_others(one, own, before)
+        telling -= apart
+        if one.row.is_none or not telling or any(_is_listed(one, other, apart) for other in own.all):
             continue
-        if not any(_is_word(own, one, span, telling, is_aside) for span in own.naming(one.names | one.around)):
+        if not any(
+            _is_word(own, one, span, telling, is_aside) for span in own.naming((one.names | one.around) - apart)
+        ):
             found.append(one)
     if len(found) <= _few(before):
         yield from ((one, not own.everywhere.isdisjoint(one.own)) for one in found)
@@ -86,10 +91,12 @@ def gone(now: Letter, then: Letter, is_aside: Callable[[Span], bool]) -> Iterato
 def come(now: Letter, then: Letter) -> Iterator[One]:
     """Yield what the newer letter lists, which the earlier nowhere names and of which no sentence says it is new."""
     own, before = listing(now), listing(then)
-    if not _are_alike(own, before) or any(now.says(_WIDER, span) for span in own.prose):
+    if not _are_alike(own, before) or any(
+        now.says(_WIDER, span) and not now.says(_FIGURES, span) for span in own.prose
+    ):
         return
     found = [one for one in own.all if not one.row.is_none and _is_unknown(own, one, before)]
-    found = [one for one in found if not any(_says_new(own, span) for span in own.naming(one.own | one.around))]
+    found = [one for one in found if not any(_says_new(own, span) for span in own.calling(one))]
     if len(found) <= _few(own):
         yield from found
 
@@ -123,9 +130,24 @@ def _is_of_another(letter: Listing, one: One, span: Span) -> bool:
     return named.isdisjoint(one.names) and any(named & other.names for other in letter.all if other is not one)
 
 
-def _is_listed(one: One, other: One) -> bool:
+def _is_listed(one: One, other: One, apart: frozenset[str]) -> bool:
     """Tell whether the newer letter lists a deployment still, with somebody there."""
-    return not other.row.is_none and not one.own.isdisjoint(other.names)
+    return not other.row.is_none and not (one.own - apart).isdisjoint(other.names)
+
+
+def _of_others(one: One, there: Listing, here: Listing) -> frozenset[str]:
+    """Return the short forms of one that the other letter has for others alone: "EUBAM Rafah" is not "EUBAM Libië".
+
+    They are others where each has a place in its name of which the other letter nowhere speaks.
+    """
+    places = one.own - one.strong
+    if not places or not places.isdisjoint(there.everywhere):
+        return frozenset()
+    alike = [other for other in there.all if not one.strong.isdisjoint(other.names)]
+    elsewhere = [other.own - other.strong for other in alike]
+    if not alike or not all(names and names.isdisjoint(here.everywhere) for names in elsewhere):
+        return frozenset()
+    return one.strong
 
 
 def _is_word(letter: Listing, one: One, span: Span, telling: frozenset[str], is_aside: Callable[[Span], bool]) -> bool:
@@ -144,8 +166,11 @@ def _headed(letter: Listing, span: Span, pattern: re.Pattern[str]) -> bool:
 def _is_unknown(own: Listing, one: One, before: Listing) -> bool:
     """Tell whether the earlier letter names a deployment nowhere; where a short form is new, a place is of another."""
     known = before.everywhere
-    if not one.own or not one.strong.isdisjoint(known):
+    apart = _of_others(one, before, own)
+    if not one.own or not (one.strong - apart).isdisjoint(known):
         return False
+    if apart:
+        return True
     if not one.strong:
         return one.own.isdisjoint(known)
     return all(_is_told_to_end(own, other) for other in before.all if other.names & one.own)

@@ -34,10 +34,11 @@ Known limits:
     not, where it had a section and others have one now. Only the newest of the earlier letters counts, and only when
     the letters share half of their deployments: else they are of different kinds. Extracts of letters are left alone.
     A letter on one country by its subject line, or on a decision or questions, is held to one of its kind alone.
-    An overview is a table of missions, programmes or funds with their strength, mandate, begin or end, or a list of
-    names with figures. Its rows are known again by short forms and places that no other row has, and by names that
-    their own section alone has; a row with nobody, a sum of money, an attention point or a promise is no word on them.
-    Where a third of the rows would be missed, the letters differ in what they are about. Rows of ships are left alone,
+    An overview is a table of missions, programmes or funds with their strength, mandate, begin or end, in one part or
+    in several with the same heads, or a list of names with numbers; without either, a table of their costs. A short
+    form is of another deployment where each letter has it with a place that the other nowhere names. Rows are known
+    again by short forms and places that no other row has, and by names that their own section alone has; a row with
+    nobody, a sum of money, an attention point or a promise is no word on them. Where a third of the rows would be missed, the letters differ in what they are about. Rows of ships are left alone,
     for ships relieve each other.
     Without an earlier letter it is the register's: the newest Kamerbrief among its sources of about a year before that
     it holds statements of on two deployments at least, half of them this letter's. There any word on a deployment is
