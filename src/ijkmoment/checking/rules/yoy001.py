@@ -38,8 +38,8 @@ Known limits:
     in several with the same heads, or a list of names with numbers; without either, a table of their costs. A short
     form is of another deployment where each letter has it with a place that the other nowhere names. Rows are known
     again by short forms and places that no other row has, and by names that their own section alone has; a row with
-    nobody, a sum of money, an attention point or a promise is no word on them. Where a third of the rows would be missed, the letters differ in what they are about. Rows of ships are left alone,
-    for ships relieve each other.
+    nobody, a sum of money, an attention point or a promise is no word on them. Where a third of the rows would be
+    missed, the letters differ in what they are about. Rows of ships are left alone, for ships relieve each other.
     Without an earlier letter it is the register's: the newest Kamerbrief among its sources of about a year before that
     it holds statements of on two deployments at least, half of them this letter's. There any word on a deployment is
     enough, and one that the register knows longer may have been told in that letter all the same.
