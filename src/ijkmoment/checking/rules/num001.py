@@ -26,7 +26,8 @@ Known limits:
     Parts without a word for their total are all where a colon or "als volgt verdeeld" opens them, "en" closes them and
     nothing follows ("57 plaatsen: 23 in Ede, 20 in Tiel en 14 in Oss"): reported is what adds up but for a slip in a
     digit. Behind "van de" and "daarvan" they may be some of the whole: then amounts can only be more than it, and
-    counts are off where two digits changed places. So
+    counts are off where two digits changed places, and so is the first or last number of a row without any such word
+    ("460 goed, 469 af en 258 gesloten; het gaat om 1.133"). So
     are a total that closes a row ("in totaal 177 personen", "Samen zijn dat"), a change told right beside its two
     ends ("een stijging van"), and percentages of one whole. What is left ("de overige 27") has to be so exactly
     where its whole is told right before with nothing else counted between ("61 van de 83"), and so has what is

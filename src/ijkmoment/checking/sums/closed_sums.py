@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from ijkmoment.checking.figures.figure_words import BY_MEANS
 from ijkmoment.checking.figures.near_numbers import meaningful, slipped
 from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbered_sentences, plain
 from ijkmoment.checking.figures.totals import Sum
@@ -34,7 +35,7 @@ _OPENS = lazily(
 _COMMA_OR_AND = lazily(r"[^;:.()]*?(?:,|\s+en)\s[^;:.()]*\Z")
 _AND = lazily(r"\),?\s+en\s+[^.;:(),]{2,60}\(")
 _ASIDE = lazily(
-    r"(?<!\w)(?:tegen(?:over)?|dan|vergeleken|vorig\w*|eerder\w*|gemiddeld\w*|per|elk|elke|ieder|iedere|beide|allebei|maximaal|minimaal"
+    rf"(?<!\w)(?:tegen(?:over)?|dan|vergeleken|vorig\w*|eerder\w*|gemiddeld\w*|per(?!{BY_MEANS})|elk|elke|ieder|iedere|beide|allebei|maximaal|minimaal"
     r"|onder\s+(?:meer|andere)|waaronder|bijvoorbeeld|met\s+name|zoals|vooral|respectievelijk|oplopend|waarvan|van\s+wie|daarvan|hiervan|of|tot"
     r"|extra|keer|maal|meer|minder|ten\s+opzichte|niet|geen|inclusief|exclusief)(?!\w)"
 )

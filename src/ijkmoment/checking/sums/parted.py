@@ -2,12 +2,14 @@
 
 Behind a colon or "als volgt verdeeld" the parts are all, where an "en" closes them and nothing follows the last. Behind
 "van de" and "daarvan" they may be some of the whole: then amounts can only be more than it, and counts are wrong where
-two digits changed places. What is parted is the one number of its kind there, and no run of parts comes to it.
+two digits changed places. What is parted is the one number of its kind there, and no run of parts comes to it. Numbers
+of a row that come to the one before or behind them but for two digits that changed places need no word at all.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from ijkmoment.checking.figures.figure_words import BY_MEANS
 from ijkmoment.checking.figures.near_numbers import exchanged, meaningful, slipped
 from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbered_sentences, numbers_in, plain
 from ijkmoment.checking.figures.totals import Sum
@@ -26,10 +28,11 @@ _LENGTHS = frozenset({"dag", "week", "weken", "maand", "uur"})
 _OUT_OF = lazily(r"van\s+(?:de|deze|die|alle|onze)\s+(?:€\s?)?\Z")
 _THEREOF = lazily(r"(?:daarvan|hiervan|van\s+(?:hen|deze|dit|die))(?!\w)")
 _ASIDE = lazily(
-    r"(?<!\w)(?:tegen(?:over)?|dan|vergeleken|eerder|vorig\w*|gemiddeld|per|beide|allebei|maximaal|minimaal|zowel"
+    rf"(?<!\w)(?:tegen(?:over)?|dan|vergeleken|eerder|vorig\w*|gemiddeld|per(?!{BY_MEANS})|beide|allebei|maximaal|minimaal|zowel"
     r"|onder\s+(?:meer|andere|wie)|waarvan|van\s+wie|waaronder|daarvan|bijvoorbeeld|met\s+name|zoals|vooral|respectievelijk|oplopend"
     r"|daarna|later|extra|ten\s+opzichte|keer\s+(?:zo|per)|sommigen?|tegelijk|mogelijk|exclusief|inclusief|gevolgd|deels|ook)(?!\w)"
 )
+_NOT_PARTS = lazily(r"(?<!\w)(?:meer|minder|hoger|lager|steeg|stegen|daal\w+|toename|afname|verschil)(?!\w)")
 _JOINED = lazily(r"[^;:]*?(?:,|;|\sen\s)[^:]*")
 _LAST = lazily(r"[^;:]*?(?:,|;|\s)\s*en\s[^:,;]*")
 _TAIL = lazily(r"[^,;:]*")
@@ -50,7 +53,8 @@ def parted(letter: Letter) -> Iterator[Sum]:
     for sentence, told in letter.once(numbered_sentences):
         numbers = _counted(told)
         if sentence.end - sentence.start <= _LONGEST and len(numbers) > 1:
-            yield from _closed(letter, sentence, numbers) or _open(letter, before, sentence, numbers)
+            told_so = (*_closed(letter, sentence, numbers), *_open(letter, before, sentence, numbers))
+            yield from told_so or _exchanged(letter, sentence, numbers)
         if sentence.end - sentence.start <= _LONGEST:
             yield from _closed_lengths(letter, sentence, told)
         before = sentence
@@ -80,11 +84,18 @@ def _closed(letter: Letter, sentence: Span, numbers: Sequence[ToldNumber]) -> tu
     if whole is None or not _TAIL.fullmatch(letter.folded, parts[-1].end, end):
         return ()
     joints = [(one.end, other.start) for one, other in pairwise(parts)]
-    row = all(_JOINED.fullmatch(letter.folded, *it) for it in joints) and _LAST.fullmatch(letter.folded, *joints[-1])
+    row = _is_row(letter, joints)
     near = not cue[0].endswith("(") or _NAMED.fullmatch(letter.folded, whole.end, cue.start()) is not None
     if not row or not near or letter.says(_VERB, Span(cue.end(), end)) or _goes_on(letter, sentence):
         return ()
     return tuple(_off(letter, whole, parts, Span(cue.end(), end), _is_slip))
+
+
+def _is_row(letter: Letter, joints: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether what stands between numbers joins them, the last one by "en"."""
+    return all(_JOINED.fullmatch(letter.folded, *it) for it in joints) and bool(
+        _LAST.fullmatch(letter.folded, *joints[-1])
+    )
 
 
 def _closed_lengths(letter: Letter, sentence: Span, told: Sequence[ToldNumber]) -> tuple[Sum, ...]:
@@ -119,6 +130,21 @@ def _open(letter: Letter, before: Span, sentence: Span, numbers: Sequence[ToldNu
     if whole is not None:
         around = Span(max(whole.end, sentence.start), sentence.end)
         yield from _off(letter, whole, parts, around, _is_more if whole.unit else _is_swapped)
+
+
+def _exchanged(letter: Letter, sentence: Span, numbers: Sequence[ToldNumber]) -> Iterator[Sum]:
+    """Yield the first or last number of a sentence that all others come to but for two digits that changed places."""
+    if len(numbers) < _FEWEST or letter.says(_NOT_PARTS, sentence):
+        return
+    for whole, parts in ((numbers[0], numbers[1:]), (numbers[-1], numbers[:-1])):
+        alike = len({(one.unit, one.step) for one in numbers}) == 1 and plain(numbers) and len(parts) <= _MOST
+        joints = [(one.end, other.start) for one, other in pairwise(parts)]
+        row = all(_JOINED.fullmatch(letter.folded, *it) for it in joints) and _LAST.fullmatch(
+            letter.folded, *joints[-1]
+        )
+        end = sentence.end if whole is numbers[0] else parts[-1].end
+        if alike and row and whole.value > max(one.value for one in parts):
+            yield from _off(letter, whole, parts, Span(parts[0].start, end), _is_swapped)
 
 
 def _is_right_before(letter: Letter, sentence: Span, following: Span) -> bool:
@@ -170,7 +196,8 @@ def _is_more(whole: ToldNumber, parts: Sequence[ToldNumber]) -> bool:
 
 def _is_swapped(whole: ToldNumber, parts: Sequence[ToldNumber]) -> bool:
     values = [one.value for one in parts]
-    return len(values) >= _FEWEST <= meaningful(whole.value) and exchanged(whole.value, values)
+    digits = sum(map(meaningful, (whole.value, *values)))
+    return digits > _TELLING and meaningful(whole.value) >= _FEWEST and exchanged(whole.value, values)
 
 
 def _in_lists(letter: Letter) -> Iterator[Sum]:

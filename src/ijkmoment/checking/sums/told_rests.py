@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate, combinations
 
+from ijkmoment.checking.figures.figure_words import BY_MEANS
 from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbered_sentences, numbers_in, plain
 from ijkmoment.checking.figures.totals import Sum
 from ijkmoment.checking.letter import Letter, Span
@@ -33,7 +34,7 @@ _THERE = lazily(  # and no other place or year: "in Oss zijn er 25", "dit jaar w
 _MORE = frozenset({"meer", "minder", "hoger", "lager", "extra"})
 _BEHIND = frozenset({"overige", "resterende", "andere"})
 _ASIDE = lazily(
-    r"(?<!\w)(?:waarvan|waaronder|onder\s+(?:wie|meer|andere)|bijvoorbeeld|gemiddeld\w*|per|elk|elke|ieder|iedere|beide|zowel|eerder\w*|vorig\w*|later"
+    rf"(?<!\w)(?:waarvan|waaronder|onder\s+(?:wie|meer|andere)|bijvoorbeeld|gemiddeld\w*|per(?!{BY_MEANS})|elk|elke|ieder|iedere|beide|zowel|eerder\w*|vorig\w*|later"
     r"|(?<!is\s)(?<!zijn\s)inmiddels|daarnaast|bovendien|inclusief|exclusief|tegen(?:over)?|dan|keer|maal|ten\s+minste|minstens|sommigen?|enkele|deels|ook"
     r"|tweede|derde|nieuwe|er\s+[eé][eé]n)(?!\w)"
 )
