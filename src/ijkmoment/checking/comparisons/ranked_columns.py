@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import combinations
 
 from ijkmoment.checking.comparisons.ranked_places import PlaceTold
 from ijkmoment.checking.comparisons.ranked_tables import (
@@ -29,6 +30,7 @@ _COMBINED = lazily(
 _GROWS = lazily(r"(?<!\w)(?:groei\w*|toename|stijging|daling|afname|krimp)(?!\w)")  # what is large then may be a change
 _YEARS = lazily(r"(?<![\w.,])(?:19|20)\d\d(?!\w)")
 _EACH = lazily(r"(?:\A|.*\s)per\s")
+_MOST = 8
 _TELLING = Decimal(10)  # a number that no other column has by chance
 
 
@@ -48,12 +50,47 @@ def columns_of(letter: Letter, told: PlaceTold, clause: Span, table: Table) -> I
     changes = bool(RISE.match(noun) or FALL.match(noun))
     if _COMBINED.search(said) and not of_shares(table, said):
         return
+    changed = _changed(letter, clause, table)
+    if changed:
+        yield changed if told.sign > 0 else {key: (-high, -low) for key, (low, high) in changed.items()}
+        return
     for column in _of_place(letter, told, clause, table, changes=changes):
         if changes and not is_of_change(table, column) and not speaks_of(table, noun):
             return
         values = by_size(table, column, 1)
         falls = FALL.match(noun) is not None and any(low < 0 for low, _ in values.values())
         yield values if (told.sign < 0) is falls else by_size(table, column, -1)
+
+
+def _changed(letter: Letter, clause: Span, table: Table) -> Mapping[int, Interval]:
+    """Return by how much each row changed between the two columns that a number proves: "de groei met 90 fte".
+
+    The number is the difference of two columns in some row, and of no other two; all rows rose, or all fell.
+    """
+    before = letter.sentence_at(max(letter.sentence_at(clause.start).start - 2, 0))
+    told = {
+        one.value
+        for one in numbers_in(letter, clause)
+        if one.value >= _TELLING and one.unit not in ("%", "procentpunt")
+    }
+    columns = _whole(table)
+    if not told or len(columns) > _MOST or proved(letter, clause, table):
+        return {}
+    if _GROWS.search(letter.folded, before.start, clause.end) is None:
+        return {}
+    pairs = (
+        {
+            id(line): (sum(line.numbers[last], Decimal()) - sum(line.numbers[first], Decimal())) / 2
+            for line in table.lines
+        }
+        for first, last in combinations(columns, 2)
+    )
+    found = [
+        {key: (abs(one), abs(one)) for key, one in pair.items()}
+        for pair in pairs
+        if any(abs(one) in told for one in pair.values()) and (max(pair.values()) <= 0 or min(pair.values()) >= 0)
+    ]
+    return found[0] if len(found) == 1 else {}
 
 
 def _of_place(letter: Letter, told: PlaceTold, clause: Span, table: Table, *, changes: bool) -> Sequence[int]:

@@ -25,6 +25,7 @@ from ijkmoment.checking.comparisons.ranked_tables import (
     speaks_of,
     tables_near,
 )
+from ijkmoment.checking.comparisons.ranked_verbs import verb_of_place
 from ijkmoment.checking.figures.intervals import Interval
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.topics import content, stem, stems, words_at
@@ -60,7 +61,8 @@ _OF_ROW = lazily(r"\s+(?:in|van|uit|te|voor|bij|op|aan)\s+(?:de\s+|het\s+)?")
 _VERB_FIRST = lazily(r"\s*(?:is|was|zijn|waren|werd|wordt|vormt|vormde|blijft|bleef|heeft|had)(?!\w)")
 _BETWEEN = frozenset("en de het die dat van in uit naar voor te".split())
 _STANDS = lazily(r"[^,.;:()]{2,50}?\s(?:staat|staan|stond|stonden|komt|kwam|eindigt|eindigde)\s")
-_ORDER = lazily(r"(?<!\w)(?:(?:net|vlak|direct|ver)\s+)?(?:achter|vóór|voor|na|boven|onder)\s")
+_ORDER = lazily(r"(?<!\w)(?:(?:net|vlak|direct|ver)\s+)?(?:achter|vóór|voor|na|boven|onder|gevolgd\s+door)\s")
+_FOLLOWED = lazily(r"(?<!\w)(?:(?:op\s+de\s+voet\s+)?gevolgd\s+door|vóór|dan\s+(?:volgt|volgen))\s")
 _PLACE_BEFORE = lazily(r"(?<!\w)(?:eerste|tweede|derde|vierde|vijfde|laatste|bovenaan|onderaan|gevolgd)(?!\w)")
 _ABSOLUTELY = lazily(r"(?<!\w)in\s+absolute\s+(?:zin|aantallen|termen|cijfers)(?!\w)")
 _OUR_PLACE = lazily(
@@ -126,7 +128,8 @@ def _speaks_of_nothing_else(letter: Letter, told: PlaceTold, clause: Span, table
     around = (*words_at(letter.text, start, told.span.start), *words_at(letter.text, told.span.end, part.end))
     share = _WITH_SHARE.search(letter.folded, start, told.span.start)
     said = [word for word, at, _ in around if share is None or not share.start() <= at < share.end()]
-    own = [word for word in said if content(word) and not VERB.match(word) and number_of(word) is None]
+    verb = verb_of_place(letter, told, part)
+    own = [word for word in said if content(word) and not VERB.match(word) and number_of(word) is None and word != verb]
     if not all(is_of_rows(table, word) or speaks_of(table, word) or OF_TABLES.match(word) for word in own):
         return False
     if told.way == "rank" or told.strong or told.nouns:
@@ -175,7 +178,7 @@ def _without_order(letter: Letter, told: PlaceTold, clause: Span) -> Span:
     sentence = letter.sentence_at(clause.start)
     if _ABSOLUTELY.search(letter.folded, clause.start, told.span.start):
         return Span(sentence.start, told.end)
-    order = _ORDER.search(letter.folded, told.end, clause.end) if told.way == "rank" else None
+    order = (_ORDER if told.way == "rank" else _FOLLOWED).search(letter.folded, told.end, clause.end)
     return Span(sentence.start, order.start()) if order is not None else sentence
 
 

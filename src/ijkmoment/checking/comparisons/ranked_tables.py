@@ -157,7 +157,8 @@ def _of_list(letter: Letter, items: Sequence[Block]) -> Table | None:
         for line, told, item in zip(lines, own, items, strict=True)
     ]
     named_lines = tuple(line for line in lines if not any(word.startswith("overig") for word in line.label))
-    return Table(named_lines, {}, frozenset(stems(heading)), {}, over)
+    counted = {one.behind[0] for one in own if one.behind}
+    return Table(named_lines, {}, frozenset(stems(" ".join((heading, *counted)))), {}, over)
 
 
 def tables_of_grids(letter: Letter) -> Mapping[Span, tuple[Table, ...]]:
@@ -217,6 +218,9 @@ def _enumerated(letter: Letter, span: Span) -> Table | None:
     ends = [*(one.start for one in alike[1:]), span.end]
     lines = [_piece(letter, one, one.end, end) for one, end in zip(alike, ends, strict=True)]
     if not _parts_of_first(alike):
+        opened = letter.text.rfind(":", span.start, alike[0].start)
+        if opened > 0 and len(alike) == len(numbers):
+            return Table(tuple(lines), {}, frozenset(stems(letter.text[span.start : opened])), {})
         return _parts_of_last(letter, span, alike, lines)
     told = frozenset(stems(letter.text[span.start : alike[1].start]))
     return Table(tuple(lines[1:]), {}, told, {0: alike[0].interval})
@@ -310,7 +314,9 @@ def speaks_of(table: Table, word: str) -> bool:
     if len(root) < _SHORTEST:
         return False
     return root in table.words or any(
-        len(one) >= _ROOT and len(root) >= _ROOT and (one.startswith(root) or root.startswith(one))
+        len(one) >= _ROOT
+        and len(root) >= _ROOT
+        and (one.startswith(root) or root.startswith(one) or one.endswith(root))
         for one in table.words
     )
 

@@ -20,7 +20,8 @@ Known limits:
     number, where the clause names the row and says nothing that does not stand in or over the table or in any such
     sentence, and no column bears it out. A nation that is certainly larger contradicts at once; that too few are
     larger, only where all are named: a table, a sentence with three or more, the register. "Circa" is a tenth either
-    way, and equal figures contradict nothing. A change goes by a column of changes, never by what two columns make.
+    way, and equal figures contradict nothing. A change goes by a column of changes, or by what two columns make where
+    a number tells which. The verb may be any, but for those that say what was done about it ("weigerde de meeste").
     Whose place follows from what was just told of each ("was daarmee de grootste"), goes behind names ("na A, B en C de
     derde") or before more ("gevolgd door B (12)"), or is told with the number of its row in any table, needs no more.
     Where a sentence names no column, a place by number goes by the one that the sentence before it names, or what
