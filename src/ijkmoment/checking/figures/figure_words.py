@@ -42,7 +42,7 @@ PART_OF_A_YEAR = lazily(
 )
 # How something came or went, behind "per": no rate, as "per jaar" is.
 BY_MEANS = (
-    r"\s+(?:telefoon|post|(?:e-?)?mail|brief|sms|chat|app|koerier|trein|spoor|schip|boot|vliegtuig|bus|auto|weg|fiets)(?!\w)"
+    r"\s+(?:telefoon|post|(?:e-?)?mail|brief|sms|chat|app|trein|spoor|schip|boot|vliegtuig|bus|auto|weg|fiets)(?!\w)"
 )
 # A figure with something added to what another one is of, or taken from it.
 OTHER_SCOPE = lazily(

@@ -46,9 +46,10 @@ Known limits:
     237 medewerkers") and stands nowhere else, where the letter counts the same by one other number that differs as by a
     slip. So is one that a phrase takes for known ("de gereserveerde 2,57 miljoen euro voor de steiger", "met een
     wachttijd van elf weken"), where a sentence that says all the phrase does has it otherwise, and one told beside a
-    number of a table's total, or of a column as its first or last ("van 206 tot 137"). Two items of one list are two
-    things, and the totals of two tables. What others of the paragraph come to is no slip, nor is what is told of
-    another time ("een jaar eerder waren dat er"), with or without something ("zonder de munitie"), or of what is left
+    number of a table's total, or of a column as its first or last ("van 206 tot 137"), and one with digits that changed
+    places where all that its clause says of it stands in the other sentence, without a verb of its own. Two items of
+    one list are two things, and the totals of two tables. What others of the paragraph come to is no slip, nor is what
+    is told of another time ("een jaar eerder waren dat er"), with or without something ("zonder de munitie"), or of what is left
     ("het verschil met het budget").
 
 Source:
@@ -69,6 +70,7 @@ from ijkmoment.checking.retelling.exchanged import exchanged_twins
 from ijkmoment.checking.retelling.labelled_figures import labelled_figures
 from ijkmoment.checking.retelling.other_scales import pointed_back_otherwise, told_in_two_scales
 from ijkmoment.checking.retelling.taken_as_known import taken_as_known
+from ijkmoment.checking.retelling.told_alike import told_alike
 from ijkmoment.checking.retelling.told_twice import told_twice
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.finding import Finding
@@ -104,7 +106,7 @@ def _slips(letter: Letter) -> Iterator[Finding]:
         if there not in known:
             known.add(here)
             yield _slip(letter, here, there)
-    for here, there in (*exchanged_twins(letter), *beside_known(letter), *taken_as_known(letter)):
+    for here, there in (*exchanged_twins(letter), *beside_known(letter), *taken_as_known(letter), *told_alike(letter)):
         if here not in known and there not in known:
             known.add(here)
             yield _slip(letter, here, there)

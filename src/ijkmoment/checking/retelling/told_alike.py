@@ -1,0 +1,147 @@
+"""Numbers that two sentences tell of the same, in other words: all that the shorter one says of it the other says too.
+
+"Het fonds voor de duinen heeft een omvang van 18,36 miljoen euro" is told again by a list's "fonds voor de duinen:
+81,36 miljoen euro", and "aan de proef doen 92 dorpen mee" by "de 29 dorpen die aan de proef meedoen". Both have one
+number of the unit, no time or scope that the other has not, and differ as by a slip: two digits changed places, or one
+is off where there are more of them and more words.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ijkmoment.checking.figures.figure_words import PART_OF_A_YEAR
+from ijkmoment.checking.figures.near_numbers import is_digit_off, is_shuffled, is_swap, meaningful
+from ijkmoment.checking.figures.number_contexts import Contexts, Mention
+from ijkmoment.checking.figures.told_numbers import TIMES, differs_by_told, is_confirmed, numbers_in, told_aside
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.retelling.derived_values import derived_values
+from ijkmoment.checking.text.topics import content, general, stem, words_at
+from ijkmoment.language.date_words import ANY_MONTH
+from ijkmoment.language.patterns import lazily
+from ijkmoment.language.word_kinds import is_finite, is_participle
+
+# Words that say that something has a size, and no more.
+_SIZE = frozenset(
+    map(
+        stem,
+        """tel telt telde tellen telden omvat omvatte omvang bedrag bedraagt bedroeg bedragen bedroegen kost kostte
+        kosten kostten vergt vergde meet mat staan staat stond stonden lig ligt lag liggen lagen krijg kreeg kregen
+        deelnem deelneem deelnemen deelnamen meedoen meedoet neem nam namen euro miljoen miljard procent
+        totaal waarde""".split(),
+    )
+)
+_APART = lazily(
+    rf"(?<!\w)(?:{ANY_MONTH}|nu|keer|straks|dit|volgend\w*|inmiddels|thans|toen|eerst|daarna|later|nog|al|extra|andere?|overige|nieuwe?|tegen(?:over)?|dan|meer|minder|per|stijg\w+"
+    r"|daling|toename|afname|verschil|groei\w*|minimaal|maximaal|gemiddeld\w*|waarvan|daarvan|hiervan|streef\w*|verwacht\w*|geraamd\w*"
+    r"|raming|begroot|begroting|gepland\w*|doel\w*|norm|ruim|bijna|circa|ongeveer|niet|geen|tot|vanaf|elke?|iedere?|zonder|eerste"
+    r"|tweede|derde|laatste|steeg|daalde|onder\s+wie|waaronder|zou|zouden|zal|zullen|wil|kan|kunnen)(?!\w)"
+)
+_NAME = lazily(r"(?<=[a-zà-ÿ0-9,]\s)[A-ZÀ-Þ][\w’'-]+")
+_AND = lazily(r"(?<!\w)(?:en|of|plus)(?!\w)")
+_KNOWN = lazily(r"(?<!\w)(?:de|die|deze|alle|met|dat)\s+(?:€\s?)?\Z")
+_REACH = 16
+_FEWEST, _MANY, _MOST, _LONGEST, _TELLING = 2, 3, 24, 400, 2
+
+
+class _Told(NamedTuple):
+    """A number with the words that its clause and its sentence say, and what sets it apart."""
+
+    one: Mention
+    own: frozenset[str]
+    said: frozenset[str]
+
+
+def told_alike(letter: Letter) -> Iterator[tuple[Span, Span]]:
+    """Yield the numbers told again as by a slip, each with the one told before."""
+    told = [one for one in (_told(letter, it) for it in letter.once(Contexts).told) if one is not None]
+    by_word: dict[str, list[_Told]] = {}
+    for one in told:
+        for word in one.said:
+            by_word.setdefault(word, []).append(one)
+    for one in told:
+        rarest = min((by_word[word] for word in one.own if word in by_word), key=len, default=[])
+        same = [it for it in rarest[:_MOST] if _is_of_the_same(letter, one, it)]
+        if len({it.one.value for it in same}) == 1:
+            first, again = sorted((one.one.span, same[0].one.span))
+            yield again, first
+
+
+def _told(letter: Letter, one: Mention) -> _Told | None:
+    """Return a number of a sentence with no other of its unit; none that is rounded, of a time, or made of others."""
+    if one.unit in TIMES or meaningful(one.value) < _TELLING or one.sentence.end - one.sentence.start > _LONGEST:
+        return None
+    if sum(it.unit == one.unit for it in numbers_in(letter, one.sentence)) > 1:
+        return None
+    clause = letter.once(Contexts).clause(one)
+    if _APART.search(letter.folded, *clause):
+        return None
+    said = _words(letter, one, one.sentence)
+    own = _words(letter, one, clause)
+    return _Told(one, own, said) if len(own) >= _FEWEST and content(letter.part(clause)) else None
+
+
+def _words(letter: Letter, one: Mention, span: Span) -> frozenset[str]:
+    number = general(letter.part(one.span))
+    return frozenset(general(letter.part(span))) - _SIZE - frozenset(number)
+
+
+def _is_of_the_same(letter: Letter, one: _Told, other: _Told) -> bool:
+    mine, its = one.one, other.one
+    if mine.unit != its.unit or mine.step != its.step or mine.sentence == its.sentence or not one.own <= other.said:
+        return False
+    if _says_more(letter, mine, one.own - other.own) or _says_more(letter, its, other.own - one.own):
+        return False
+    return _is_slip(one, other) and not _is_apart(letter, mine, its) and not _is_made(letter, mine, its)
+
+
+def _is_slip(one: _Told, other: _Told) -> bool:
+    mine, its = one.one.value, other.one.value
+    if is_swap(mine, its) or is_shuffled(mine, its):
+        return True
+    return is_digit_off(mine, its) and meaningful(mine) >= _MANY <= len(one.own)
+
+
+def _is_apart(letter: Letter, one: Mention, other: Mention) -> bool:
+    """Tell whether two numbers are of two times, parts or scopes, or of two things of one list."""
+    contexts = letter.once(Contexts)
+    if contexts.years(one) != contexts.years(other):
+        return True
+    clauses = [contexts.clause(it) for it in (one, other)]
+    names = [{*_NAME.findall(letter.part(it))} for it in clauses]
+    if names[0] != names[1] or letter.says(_AND, clauses[0]) != letter.says(_AND, clauses[1]):
+        return True
+    parts = [{*PART_OF_A_YEAR.findall(letter.folded, *it.sentence)} for it in (one, other)]
+    said = [told_aside(letter, it.span, clause) for it, clause in zip((one, other), clauses, strict=True)]
+    blocks = [letter.document.block_at(it.span.start) for it in (one, other)]
+    listed = {it.group for it in blocks if it is not None and it.kind == "item"}
+    return (
+        parts[0] != parts[1]
+        or said[0] != said[1]
+        or (len(listed) == 1 and all(it and it.kind == "item" for it in blocks))
+    )
+
+
+def _says_more(letter: Letter, one: Mention, extra: frozenset[str]) -> bool:
+    """Tell whether a verb, or any word beside a short number, says of it what is not said of the other.
+
+    What takes a number for known ("de 29 dorpen die") may go on as it likes.
+    """
+    before = letter.folded[max(one.span.start - _REACH, one.sentence.start) : one.span.start]
+    clause = letter.once(Contexts).clause(one)
+    if not extra or _KNOWN.search(before):
+        return False
+    words = [word for word, _, _ in words_at(letter.text, *clause) if stem(word) in extra]
+    speller = letter.speller
+    return (
+        speller is None
+        or meaningful(one.value) < _MANY
+        or any(is_finite(word, speller) or is_participle(word, speller) for word in words)
+    )
+
+
+def _is_made(letter: Letter, one: Mention, other: Mention) -> bool:
+    """Tell whether others come to one of two numbers, or tell by what they differ."""
+    made = letter.once(derived_values)
+    if one.value in made or other.value in made or is_confirmed(letter, one.span, one.value, one.unit):
+        return True
+    return differs_by_told(letter, one.span, one.value, other.value, one.unit)
