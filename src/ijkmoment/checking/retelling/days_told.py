@@ -27,7 +27,7 @@ _BEGAN = lazily(
 )
 _ENDED = lazily(
     r"(?<!\w)(?:eindig(?:de|den|t)|geëindigd|beëindigd|afgelopen|afgerond|gesloten|gestopt|teruggekeerd|keerden?|vertrok(?:ken)?|afliep"
-    r"|liepen?|opgeheven|stopgezet|beëindiging|terugkeer)(?!\w)"
+    r"|liepen?|opgeheven|stopgezet|beëindiging|terugkeer|vervalt|vervallen)(?!\w)"
 )
 _DECIDED = lazily(
     r"(?<!\w)(?:beslo(?:ot|ten)|besluit(?:en)?|ingestemd|stemde|vastgesteld|ondertekend|tekende|overeengekomen)(?!\w)"

@@ -1,23 +1,39 @@
 """Ends that an extension told elsewhere puts off, of whatever both sentences name.
 
 "Aan het centrum in Tbilisi zijn vijf instructeurs verbonden, tot en met 30 juni 2026", where another paragraph
-says that "de bijdrage aan het centrum in Tbilisi" was extended until a later day.
+says that "de bijdrage aan het centrum in Tbilisi" was extended until a later day. An extension is of whole months: both
+ends are on one day of the month, or on its last.
 """
 
+import re
 from collections.abc import Iterator
+from datetime import timedelta
 from itertools import islice
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.days_told import DayTold, days_told
+from ijkmoment.checking.text.around import Around
+from ijkmoment.checking.text.topics import content, stem
 from ijkmoment.checking.times.moments import may_be_one
-from ijkmoment.checking.times.put_off import UNSURE
+from ijkmoment.checking.times.put_off import THEIRS, UNSURE, kinds_in
+from ijkmoment.facts.dates import Date
+from ijkmoment.language.countries import country_code
 from ijkmoment.language.patterns import lazily
 
-_EXTENDED = lazily(r"(?<!\w)verleng(?:d|en|t|de)(?!\w)")
+_EXTENDED = lazily(r"(?<!\w)verleng(?:d|en|t|de|ing)(?!\w)")
+_AT_REQUEST = lazily(r"(?<!\w)op\s+(?:mijn|ons|zijn|haar|hun|eigen|diens)\s+(?:eigen\s+)?verzoek(?!\w)")
+_NOW = lazily(
+    r"(?<!\w)(?:loopt|lopen|geldt|gelden|duurt|duren|eindigt|eindigen|vervalt|vervallen|rijdt|blijft|heeft)(?!\w)"
+)
 # What says of an end that it is one of several, or was one: the letter knows of the other.
 _ONE_OF_SEVERAL = lazily(
     r"(?<!\w)(?:verleng\w*|inmiddels|doorg\w+|voortgezet|vervolg\w*|zou(?:den)?|was|waren|liep(?:en)?|eindigde\w*|aanvankelijk\w*"
     r"|oorspronkelijk\w*|eerst|eerder\w*|vorig\w*|destijds|indien|mits|tenzij|als|volgens|rotatie\w*|tranche|fase|periode|verslag\w*)(?!\w)"
+)
+# What a sentence says to end then is not the thing itself: a time to apply in, money, somebody's place on it.
+_OF_ELSE = lazily(
+    r"€|(?<!\w)(?:euro|miljoen|\w*aanvra\w+|ingediend|indien(?:en)?|inschrij\w+|\w*bezwa\w+|\w*consultatie|reageren|reacties?|beschikbaar|begroot"
+    r"|voorzitter|leden|kan|kunnen|via|gestremd|geopend|open|dicht)(?!\w)"
 )
 _MOST, _ENOUGH = 50, 3
 
@@ -33,30 +49,72 @@ def extended_since(letter: Letter) -> Iterator[tuple[Span, Span]]:
 
 
 def _extends(letter: Letter, one: DayTold) -> bool:
-    sentence = letter.sentence_at(one.span.start)
-    return letter.says(_EXTENDED, sentence) and not letter.says(UNSURE, sentence)
+    said = letter.part(letter.sentence_at(one.span.start)).casefold()
+    return _EXTENDED.search(said) is not None and UNSURE.search(_AT_REQUEST.sub("", said)) is None
 
 
 def _is_to_come(letter: Letter, one: DayTold) -> bool:
-    if letter.date is not None and letter.date.possible and one.date.last() < letter.date.first():
+    said, block = letter.sentence_at(one.span.start), letter.document.block_at(one.span.start)
+    cell = block is not None and block.kind == "cell"
+    past = letter.date is not None and letter.date.possible and one.date.last() < letter.date.first()
+    if past and not cell and not letter.says(_NOW, said):
         return False
-    said = letter.sentence_at(one.span.start)
-    return _ONE_OF_SEVERAL.search(letter.folded, said.start, said.end) is None
+    around = (Span(one.start, one.end) for one in letter.once(Around).heads(block)) if cell and block else ()
+    told = (letter.folded[span.start : span.end] for span in (said, *around))
+    return not any(_ONE_OF_SEVERAL.search(one) or _OF_ELSE.search(one) for one in told)
+
+
+def _may_be_former(one: Date, later: Date) -> bool:
+    """Tell whether an end is whole months before a later one: on the same day of the month, or both on its last."""
+    if None in (one.day, later.day):
+        return later.last().month == one.last().month
+    return one.day == later.day or all((it.last() + timedelta(1)).day == 1 for it in (one, later))
 
 
 def _is_of_it(letter: Letter, one: DayTold, later: DayTold) -> bool:
-    """Tell whether an extension in another paragraph is of what ends: by a name and a noun, or by three nouns."""
-    if later.date.first() <= one.date.last():
+    """Tell whether an extension in another paragraph may be of what ends, by a later end that is whole months away."""
+    if later.date.first() <= one.date.last() or not _may_be_former(one.date, later.date):
         return False
     if letter.document.block_at(one.span.start) == letter.document.block_at(later.span.start):
         return False
+    said = [letter.part(letter.sentence_at(it.span.start)) for it in (one, later)]
+    kinds = [{*kinds_in(it)} for it in said]
+    same = not kinds[0].isdisjoint(kinds[1])
+    if (all(kinds) and not same) or THEIRS.search(said[1]) or _is_theirs(said[1], later.names - one.names):
+        return False  # the mandate was extended, not the contribution, or another nation's
+    return _is_named_so(one, later) or bool(same and one.names <= later.names and _before(letter, one) & later.nouns)
+
+
+def _is_named_so(one: DayTold, later: DayTold) -> bool:
+    """Tell whether two ends are of one thing: by a name and another word, or by three nouns.
+
+    What one of both has as a name may be a noun of the other: "Noodfonds Binnenvaart" opens a row.
+    """
     nouns = one.nouns & later.nouns
+    shared = (one.nouns | set(map(stem, one.things))) & (later.nouns | set(map(stem, later.things)))
     named = bool(one.names) and one.names <= later.names
-    return (named and bool(nouns)) or len(nouns) >= _ENOUGH
+    return (named and (bool(nouns) or len(shared) > 1)) or len(nouns) >= _ENOUGH
+
+
+def _before(letter: Letter, one: DayTold) -> frozenset[str]:
+    """Return what the sentence before an end is about, of which "de bijdrage loopt tot" speaks."""
+    sentence, block = letter.sentence_at(one.span.start), letter.document.block_at(one.span.start)
+    inside = block is not None and block.start < sentence.start
+    return frozenset(content(letter.part(letter.sentence_at(sentence.start - 2)))) if inside else frozenset()
+
+
+def _is_theirs(said: str, names: frozenset[str]) -> bool:
+    """Tell whether a sentence names a country that extends or contributes: "Frankrijk heeft zijn bijdrage verlengd"."""
+    opens = rf"(?:\A|[;,]\s|(?:bijdrage|inzet|deelname)\s+van\s)(?:{'|'.join(map(re.escape, sorted(names)))})(?!\w)"
+    return any(map(country_code, names)) and re.search(opens, said) is not None
 
 
 def _is_named(letter: Letter, one: DayTold, later: DayTold, ends: list[DayTold]) -> bool:
     """Tell whether the extension names the end that it puts off: then the reader is told."""
     sentence = letter.sentence_at(later.span.start)
     beside = (it for it in ends if sentence.start <= it.span.start < sentence.end and it is not later)
-    return any(may_be_one(it.date, one.date) for it in beside)
+    if any(may_be_one(it.date, one.date) for it in beside):
+        return True
+    block = letter.document.block_at(one.span.start)
+    others = letter.once(Around).beside(block) if block is not None else ()
+    return any(cell.start <= it.span.start < cell.end and it.date == later.date for cell in others for it in ends)

@@ -22,8 +22,9 @@ Known limits:
     Both must name one country and share a name, or names that a heading joins, or one operation, or a mission by
     its abbreviation where one tells no country, or be bound to one deployment of the register; or speak of the
     mandate for a country that the letter tells one end of. Without a name the formation counts ("battlegroup"), or
-    else "de inzet in" itself. An overview's column of ends counts too. An end that its own or a neighbouring
-    sentence calls extended, earlier or planned is left alone, and so is one that the extension itself prints,
+    else "de inzet in" itself. What has a name and another word in common may be anything that runs and is extended
+    (a fund, a committee, an act), where the two ends are whole months apart. An overview's column of ends counts too.
+    An end that its own or a neighbouring sentence calls extended, earlier or planned is left alone, and so is one that the extension itself prints,
     unless it tells it as past ("de inzet, die tot en met 31 maart 2025 liep, is verlengd"): then any other place
     where the same thing, by its name or in that paragraph, is to end on that day was not brought up to date. So are
     ends before the letter's date, what another nation contributes, rotations, cost, and mandates given by the
@@ -71,7 +72,7 @@ def check(letter: Letter) -> Iterator[Finding]:
                 found.add(one.span.start)
     for place, extension in put_off(letter):
         if place.start not in found:
-            found.add(place.start)
+            found.update(range(place.start, place.end))
             related = (in_letter(letter, extension.old.span), in_letter(letter, extension.new.span))
             later_end = letter.part(extension.new.span)
             yield _DRAFT.at(place, related=related, printed=letter.part(place), later=later_end)

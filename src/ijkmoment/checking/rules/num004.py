@@ -49,8 +49,8 @@ Known limits:
     number of a table's total, or of a column as its first or last ("van 206 tot 137"), and one with digits that changed
     places where all that its clause says of it stands in the other sentence, without a verb of its own. Two items of
     one list are two things, and the totals of two tables. What others of the paragraph come to is no slip, nor is what
-    is told of another time ("een jaar eerder waren dat er"), with or without something ("zonder de munitie"), or of what is left
-    ("het verschil met het budget").
+    is told of another time ("een jaar eerder waren dat er"), with or without something ("zonder de munitie"), or of
+    what is left ("het verschil met het budget").
 
 Source:
     The letter itself; where the register holds one of the values, the other is reported.

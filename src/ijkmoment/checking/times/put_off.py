@@ -168,8 +168,8 @@ def _is_of_it(letter: Letter, place: Span, one: PutOff) -> bool:
         return False
     if whose is not None:
         return bool(words)
-    own, told = _THING.search(clause.casefold()), _THING.finditer(letter.part(one.told).casefold())
-    if own is None or _kind(own[0]) not in {_kind(it[0]) for it in told}:
+    own, told = _THING.search(clause.casefold()), {*kinds_in(letter.part(one.told))}
+    if own is None or _kind(own[0]) not in told:
         return False
     named = any(name.casefold() not in _NOT_TOLD for name in _NAME.findall(clause))
     return named or letter.document.block_at(place.start) == one.block
@@ -178,6 +178,11 @@ def _is_of_it(letter: Letter, place: Span, one: PutOff) -> bool:
 def _words(text: str) -> set[str]:
     """Return the words and the names of a stretch."""
     return {*_WORD.findall(text.casefold()), *(name.casefold() for name in _NAME.findall(text))}
+
+
+def kinds_in(text: str) -> Iterator[str]:
+    """Yield what kinds of things a text speaks of that may be extended: a mandate, a deployment, a contract."""
+    yield from (_kind(one[0]) for one in _THING.finditer(text.casefold()))
 
 
 def _kind(word: str) -> str:
