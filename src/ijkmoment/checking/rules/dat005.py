@@ -6,7 +6,8 @@ What:
     before, where one a stroke from it was; and a debate on a day on which
     parliament holds none, beside another day of it. What the letter says that it mentioned ("de genoemde verklaring,
     getekend op", "sinds die opening op") with another day, and a period of one name told again with one end the same
-    and the other a slip apart.
+    and the other a slip apart. What happens once to what has a name: a report that came out, an agreement signed, a
+    fire, a sluice opened.
 
 Why:
     One of the two is wrong. Mandates, costs and allowances are counted from these days.
@@ -28,8 +29,9 @@ Known limits:
     nation's contribution are left alone, and so are those of more than 2,000 characters; a single date counts where
     the deployment itself begins or ends. Two ends that differ by the year alone may be of two mandates. A mandate
     is held against mandates only, a company against the same kind of unit, and years alone are not compared. Of one
-    place the first 200 beginnings and the first 200 ends are held against each other. Other events (promises, laws,
-    elections, summits) are left alone: a letter tells of several by one name, each by its day. A length is held
+    place the first 200 beginnings and the first 200 ends are held against each other. Of what happens once both tellings
+    have the same names, the same noun before the name and one day alone, no first of a month, a slip apart in one year.
+    Other events (promises, elections, summits) are left alone: a letter tells of several by one name. A length is held
     against two days only where the sentence tells that it runs from the one and until the other, or extends the end
     right before it of the same thing; lengths in months may be 25 days off, and those told as about so long, in
     parts or otherwise than planned are left alone. Where only the decision on an extension is dated, an end shows
@@ -47,6 +49,7 @@ from itertools import combinations
 
 from ijkmoment.checking.deployments.endings import Ended, told
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.retelling.events_twice import events_twice
 from ijkmoment.checking.retelling.periods_twice import periods_twice
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.times.debates import debates, on_the_same_day
@@ -56,6 +59,7 @@ from ijkmoment.checking.times.told_lengths import told_lengths
 from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("DAT005", "inconsistency")
+_OF_EVENTS = {"event": debates, "same": on_the_same_day, "told": referred_back, "once": events_twice}
 _MOST = 200  # tellings of one place that are compared with each other
 
 
@@ -70,12 +74,11 @@ def check(letter: Letter) -> Iterator[Finding]:
     for wrong, others in against.items():
         yield _finding(letter, tellings.told[wrong], others)
     known = {tellings.told[wrong].span for wrong in against} | {one.span for it in against.values() for one in it}
-    for moment, other in debates(letter):
-        yield _of_event(letter, moment.span, other.span, "event")
-    for moment, other in on_the_same_day(letter):
-        yield _of_event(letter, moment.span, other.span, "same")
-    for moment, other in referred_back(letter):
-        yield _of_event(letter, moment.span, other.span, "told")
+    for form, way in _OF_EVENTS.items():
+        for moment, other in way(letter):
+            if moment.span not in known and other.span not in known:
+                known.add(moment.span)
+                yield _of_event(letter, moment.span, other.span, form)
     for span, other_end in periods_twice(letter):
         if span not in known and other_end not in known:
             yield _of_event(letter, span, other_end, "period")
@@ -183,6 +186,7 @@ RULE = Rule(
             "end": "het einde van deze inzet is hier “{printed}” en elders “{other}”",
             "told": "wat hier weer wordt genoemd heeft de datum “{printed}” en elders “{other}”",
             "period": "deze periode heeft hier “{printed}” en elders “{other}”, terwijl het andere eind gelijk is",
+            "once": "dit is hier van “{printed}” en elders van “{other}”",
             "event": "dit debat heeft hier de datum “{printed}” en elders “{other}”",
             "same": "“{printed}” heet een dag die al is genoemd, maar dat is “{other}”",
             "length": "“{printed}” past niet bij de dag waarvan dit uitgaat, “{other}”",
@@ -192,6 +196,7 @@ RULE = Rule(
             "end": "this deployment ends on “{printed}” here and on “{other}” elsewhere",
             "told": "what is mentioned again here is dated “{printed}” and elsewhere “{other}”",
             "period": "this period has “{printed}” here and “{other}” elsewhere, while its other end is the same",
+            "once": "this is of “{printed}” here and of “{other}” elsewhere",
             "event": "this debate is dated “{printed}” here and “{other}” elsewhere",
             "same": "“{printed}” is said to be a day told before, which is “{other}”",
             "length": "“{printed}” does not fit the day that it runs from, “{other}”",

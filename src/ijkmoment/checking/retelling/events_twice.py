@@ -1,0 +1,157 @@
+"""What happens once, told with two days that are a slip apart: a report that came out, a fire, a treaty signed.
+
+Of most things a letter tells several by one name, each by its day; of what is here a thing has but one. Both sentences
+have to name the same ("het convenant Stille Nachten"), with no other name in the one that says less, and to tell the
+same happening of it. What happens in parts, again or later than planned has more days than one.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import islice
+from typing import NamedTuple
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.retelling.days_told import names_in_order
+from ijkmoment.checking.text.around import Around
+from ijkmoment.checking.text.topics import content, stem
+from ijkmoment.checking.times.moments import Moment, Moments, are_a_slip_apart
+from ijkmoment.checking.times.put_off import THEIRS
+from ijkmoment.facts.document import Block
+from ijkmoment.language.countries import country_code
+from ijkmoment.language.patterns import lazily
+from ijkmoment.language.word_kinds import is_finite
+
+_ONCE: Mapping[str, re.Pattern[str]] = {
+    "out": lazily(
+        r"(?<!\w)(?:versch(?:een|enen|ijnt|ijnen)|gepubliceerd|publiceerde|publicatie|uitgebracht|verschijning)(?!\w)"
+    ),
+    "signed": lazily(r"(?<!\w)(?:(?:onder)?teken(?:de|den|t)|(?:onder|ge)tekend|ondertekening)(?!\w)"),
+    "begun": lazily(
+        r"(?<!\w)(?:begon(?:nen)?|begint|start(?:te|ten|t|datum)?|gestart|van\s+start|aanvang|eerste\s+dag|begin(?:datum)?)(?!\w)"
+    ),
+    "ended": lazily(r"(?<!\w)(?:eindigde|geëindigd|afgerond|beëindigd|laatste\s+dag|afgesloten|voltooid)(?!\w)"),
+    "opened": lazily(r"(?<!\w)(?:geopend|opende|opening|in\s+gebruik(?:\s+genomen)?|ingebruikname|openstelling)(?!\w)"),
+    "set up": lazily(r"(?<!\w)(?:ingesteld|instelling|opgericht|oprichting|stelde(?=[^.;]*\sin(?!\w)))(?!\w)"),
+    "in force": lazily(r"(?<!\w)(?:in\s+werking|inwerkingtreding|van\s+kracht|ingegaan|ingangsdatum)(?!\w)"),
+    "delivered": lazily(r"(?<!\w)(?:opgeleverd|oplevering|gegund|gunning)(?!\w)"),
+    "handed over": lazily(r"(?<!\w)(?:overhandig\w+)(?!\w)"),
+    "appointed": lazily(r"(?<!\w)(?:benoemd|benoeming|aangetreden|trad\s+aan|overleden|overleed|overlijden)(?!\w)"),
+    "disaster": lazily(
+        r"(?<!\w)\w*(?:brand|explosie|ontploffing|aanslag|ongeval|ongeluk|overstroming|aardbeving|doorbraak|instorting|aanvaring"
+        r"|ontsporing|schipbreuk|neerstorten|gijzeling)(?!\w)"
+    ),
+}
+_OF_SEVERAL = lazily(
+    r"(?<!\w)(?:opnieuw|nogmaals|tweede|derde|vierde|vijfde|volgende?|vorige?|eerdere?|later|alsnog|weer|gedeelte\w*|deel|deels|fase\w*|tranche|ronde\w*|jaarlijks\w*"
+    r"|verplaatst|uitgesteld|verschoven|gepland|voorzien|beoogd|zou(?:den)?|zal|zullen|oorspronkelijk\w*|aanvankelijk\w*"
+    r"|concept\w*|voorlopig\w*|tussentijds\w*|respectievelijk|achtereenvolgens|uiterlijk|sommige|andere?|elke?|ieder)(?!\w)"
+)
+_OF_ELSE = lazily(r"(?<!\w)(?:beg[io]n\w*|start\w*|gestart)\s+(?:[^.;]{0,60}\s)?(?:aan|met)\s|(?<!\w)kamer(?!\w)")
+_OF = r"(?:van|voor|naar|op|over|aan|bij|in|te|met|tot|onder|rond)"
+_THE = r"(?:(?:de|het|een|deze|die|dit|dat)\s+)?(?:[a-zà-ÿ-]+e\s+)?"
+_HEADS = lazily(rf"(?P<heads>(?:[a-zà-ÿ-]+\s+{_OF}\s+{_THE})*)(?:(?P<kind>[a-zà-ÿ-]+(?:\s+[a-zà-ÿ-]+)?)\s+)?\Z")
+_LED = lazily(rf"(?<!\w){_OF}\s+{_THE}\Z")
+_AT = "@"  # what has the name is where something else happened: "op de Walrus is een radar geplaatst"
+_CAPITAL = lazily(r"(?<!\w)[A-ZÀ-Þ][\w’'-]+")
+_BOUND = lazily(r"(?<!\w)(?:tot|vanaf|voor|vóór|uiterlijk|met)\s+(?:en\s+met\s+)?\Z")
+_LONGEST, _MOST, _SURE, _REACH, _NEAR = 500, 400, 2, 16, 100
+
+
+class _Event(NamedTuple):
+    """A day, what happened on it, of what names, and in what other words."""
+
+    day: Moment
+    what: frozenset[str]
+    names: frozenset[str]
+    countries: frozenset[str]
+    words: frozenset[str]
+    heads: frozenset[
+        str
+    ]  # what the day is of, where that is of what has the name: "de kaartverkoop voor de Nachttrein"
+    kind: frozenset[str]  # what has the name: "het rapport Zicht op Water"
+    block: Block
+
+
+def events_twice(letter: Letter) -> Iterator[tuple[Moment, Moment]]:
+    """Yield the days of what happened once that differ from the day told before, each with that one."""
+    by_name: dict[str, list[_Event]] = {}
+    for day in islice(letter.once(Moments).all, _MOST):
+        event = _event(letter, day) if day.alone and day.day is not None else None
+        if event is None:
+            continue
+        before = [one for name in event.names for one in by_name.get(name, ())]
+        other = next((one for one in before if _is_of_the_same(event, one)), None)
+        if other is not None:
+            yield event.day, other.day
+        for name in event.names:
+            by_name.setdefault(name, []).append(event)
+
+
+def _event(letter: Letter, day: Moment) -> _Event | None:
+    """Return what happened on the only day of a sentence or row, None where words tell of several or of none."""
+    block, sentence = letter.document.block_at(day.span.start), letter.sentence_at(day.span.start)
+    if block is None or block.kind not in ("paragraph", "item", "cell") or sentence.end - sentence.start > _LONGEST:
+        return None
+    if _BOUND.search(letter.folded, max(day.span.start - _REACH, sentence.start), day.span.start):
+        return None
+    around = letter.once(Around)
+    row = (block, *around.beside(block)) if block.kind == "cell" else ()
+    parts = [sentence, *(Span(it.start, it.end) for one in row for it in (*around.heads(one), one) if it != block)]
+    clause = _clause(letter, sentence, day)
+    if sum(len(letter.once(Moments).all_in(*one)) for one in parts) > 1:
+        return None
+    said = " ".join(letter.folded[one.start : one.end] for one in (clause, *parts[1:]))
+    what = frozenset(kind for kind, pattern in _ONCE.items() if pattern.search(said))
+    if not what or _OF_SEVERAL.search(said) or _OF_ELSE.search(said) or letter.says(THEIRS, sentence):
+        return None
+    every = frozenset(name for one in parts for name in names_in_order(letter, one))
+    countries = frozenset(name for name in every if country_code(name) is not None)
+    names = every - countries
+    names |= {word for one in row[1:] for word in _CAPITAL.findall(letter.part(Span(one.start, one.end)))}
+    words = frozenset(content(" ".join(letter.part(one) for one in parts)))
+    heads, kind = _heads(letter, clause, names) if block.kind != "cell" else (frozenset[str](), frozenset[str]())
+    return _Event(day, what, names, countries, words, heads, kind, block) if names else None
+
+
+def _heads(letter: Letter, clause: Span, names: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the nouns that lead by "van" or "voor" to what has a name, and the one right before the name."""
+    places = [at for name in names if (at := letter.text.find(name, *clause)) >= 0]
+    if not places:
+        return frozenset(), _nouns(letter, letter.part(clause))
+    before = letter.folded[max(min(places) - _NEAR, clause.start) : min(places)]
+    found = _HEADS.search(before)
+    heads, kind = (found["heads"], found["kind"] or "") if found else ("", "")
+    nouns = _nouns(letter, heads), _nouns(letter, kind)
+    led = not heads and not nouns[1] and _LED.search(before) is not None
+    return (frozenset({_AT}), nouns[1]) if led else nouns
+
+
+def _nouns(letter: Letter, text: str) -> frozenset[str]:
+    """Return the stems of a text without those of what happened, and of verbs."""
+    words = (one for one in text.casefold().split() if not any(it.fullmatch(one) for it in _ONCE.values()))
+    kept = (one for one in words if letter.speller is None or not is_finite(one.strip(",.:;()"), letter.speller))
+    return frozenset(content(" ".join(kept)))
+
+
+def _clause(letter: Letter, sentence: Span, day: Moment) -> Span:
+    """Return the part of a sentence between semicolons that holds a day."""
+    start = letter.text.rfind(";", sentence.start, day.span.start) + 1
+    end = letter.text.find(";", day.span.end, sentence.end)
+    return Span(max(start, sentence.start), end if end >= 0 else sentence.end)
+
+
+def _is_of_the_same(one: _Event, other: _Event) -> bool:
+    """Tell whether two days a slip apart are of the same happening to what both name."""
+    if one.block == other.block or one.what.isdisjoint(other.what) or not are_a_slip_apart(one.day, other.day):
+        return False
+    if 1 in (one.day.day, other.day.day) or (one.day.year and other.day.year and one.day.year != other.day.year):
+        return False  # what begins with a month, or comes back each year
+    if one.heads - other.kind != other.heads - one.kind or (
+        one.kind and other.kind and one.kind.isdisjoint(other.kind)
+    ):
+        return False
+    if one.countries and other.countries and one.countries != other.countries:
+        return False
+    names = one.names & other.names
+    shared = {*map(stem, names), *(one.words & other.words)}
+    return names in (one.names, other.names) and len(shared) >= _SURE
