@@ -55,7 +55,7 @@ _TAKES = lazily(
 ASIDE = lazily(
     r"(?<!\w)(?:ooit|sinds|tot\s+nu\s+toe|tot\s+dusver|ter\s+wereld|wereldwijd|europa|europese|relatief|verhouding|procentueel|per|inwoner\w*"
     r"|één\s+van\s+de|een\s+van\s+de|mogelijk|bijna|waarschijnlijk|verwacht\w*|zal|zullen|zou|zouden|eerder|vorig\w*"
-    r"|destijds|historisch|jarenlang|onder\s+de|behalve|uitgezonderd|naast|gemiddeld\w*)(?!\w)"
+    r"|destijds|historisch|jarenlang|onder\s+de(?!\s+[\d€])|behalve|uitgezonderd|naast|gemiddeld\w*)(?!\w)"
 )
 _DENIED = lazily(r"(?<!\w)(?:niet|geen)(?!\w)")
 _EACH = lazily(r"\s+(?:bedrag|bedragen|aantal|aantallen|kosten|uitgaven)\s+per\s")

@@ -47,6 +47,7 @@ _DONE = lazily(r"\w*ge\w+(?:d|t|en)|(?:be|ver|ont|onder|over)\w+(?:d|t)")
 _WITH_SHARE = lazily(  # "met 45 procent van de realisatie de grootste post": by how much, not of what
     r"(?<!\w)met\s+(?:(?:ruim|bijna|circa|ongeveer)\s+)?\d[\d.,]*\s*(?:%|procent)\s+van\s+(?:de|het)\s+[a-zà-ÿ-]+(?!\w)"
 )
+_PERIODS = ("halfjaar", "kwartaal", "verslagjaar", "verslagperiode", "rapportageperiode")
 _TIMES = frozenset({"jaar", "kwartaal", "maand"})
 _GOES_ON = lazily(
     r"\s*(?:komt|kwam|komen|kwamen|ligt|lag|liggen|lagen|gaat|ging|is|was|zijn|waren|betreft|betrof|viel|valt)\s"
@@ -129,7 +130,10 @@ def _speaks_of_nothing_else(letter: Letter, told: PlaceTold, clause: Span, table
     share = _WITH_SHARE.search(letter.folded, start, told.span.start)
     said = [word for word, at, _ in around if share is None or not share.start() <= at < share.end()]
     verb = verb_of_place(letter, told, part)
-    own = [word for word in said if content(word) and not VERB.match(word) and number_of(word) is None and word != verb]
+    idle = {verb, *_PERIODS}
+    own = [
+        word for word in said if content(word) and not VERB.match(word) and number_of(word) is None and word not in idle
+    ]
     if not all(is_of_rows(table, word) or speaks_of(table, word) or OF_TABLES.match(word) for word in own):
         return False
     if told.way == "rank" or told.strong or told.nouns:

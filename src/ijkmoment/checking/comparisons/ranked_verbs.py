@@ -10,7 +10,7 @@ from ijkmoment.checking.comparisons.ranked_tables import VERB
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.topics import content, words_at
 from ijkmoment.language.patterns import lazily
-from ijkmoment.language.word_classes import CLOSED, VERBS
+from ijkmoment.language.word_classes import CLOSED, DETERMINERS, PREPOSITIONS, VERBS
 
 _NO_VERB = lazily(r"ge\w+(?:d|t|en)|(?:be|ver|ont)\w+d|\w+(?:end|ende|ig|ige|lijk|lijke|ste)")
 _OTHERWISE = lazily(
@@ -28,6 +28,8 @@ def verb_of_place(letter: Letter, told: PlaceTold, part: Span) -> str:
         return ""
     before = [word for word, at, _ in words if at < told.span.start and word not in CLOSED]
     behind = [word for word, at, _ in words if at >= told.span.end][len(told.phrase) :]
+    if behind[:1] and behind[0] in PREPOSITIONS:  # "de grootste groei in het halfjaar zat bij"
+        behind = [word for word in behind[1:] if word not in DETERMINERS][1:]
     near = (before[-1:], behind[:1])
     found = next((one[0] for one in near if one and _may_be_verb(letter, one[0])), "")
     return "" if _OTHERWISE.match(found) else found

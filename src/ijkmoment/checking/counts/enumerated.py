@@ -14,7 +14,7 @@ from ijkmoment.checking.counts.added_up import is_sum_of_list, rows_of
 from ijkmoment.checking.figures.table_sums import NESTED, is_head, is_total
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.text.lost_marks import roman_heads, signed_items, unmarked_items
-from ijkmoment.checking.text.spelled_out import count_clauses, count_items, count_places, is_parted
+from ijkmoment.checking.text.spelled_out import count_clauses, count_items, count_led, count_places, is_parted
 from ijkmoment.facts.document import Block
 from ijkmoment.language.departments import end_of_department
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
@@ -336,7 +336,7 @@ class _Counts:
         if is_parted(self.folded[opens.end() : end], one.number):
             return None
         words = self._masked(opens.end(), end)
-        return count_items(words) or (count_clauses(words) or count_places(words) if sign.endswith(":") else None)
+        return count_items(words) or (_listed_in_words(words) if sign.endswith(":") else None)
 
     def _sees_another(self, one: _Count, sentence: Span) -> bool:
         return PARTLY.search(self.folded, one.start, sentence.end) is not None
@@ -350,6 +350,10 @@ class _Counts:
             parts += [text[position : name.start], "Naam"]
             position = name.end
         return without_departments("".join((*parts, text[position:end])))
+
+
+def _listed_in_words(words: str) -> tuple[int, int] | None:
+    return count_clauses(words) or count_places(words) or count_led(words)
 
 
 def _number(found: re.Match[str]) -> int | None:

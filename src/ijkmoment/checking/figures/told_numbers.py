@@ -26,7 +26,7 @@ _MEASURE = lazily(
     r"(?P<unit>\s*(?:%|(?:euro|dollar|procent|procentpunt|megawatt|mw|gw|hectare|kilometer|meter|ton|liter|mol|fte|jaar|jaren"
     r"|maand|maanden|weken|week|dagen|dag|uur|uren|minuten|nanogram|graden|keer|maal)(?!\w)))?"
 )
-_MONEY = lazily(r"€\s?\Z")
+_MONEY = lazily(r"(?:€|(?<!\w)eur)\s?\Z")
 _MONTH = lazily(r"\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?!\w)")
 _YEAR = lazily(r"(?:19|20)\d\d")
 _LABEL = lazily(

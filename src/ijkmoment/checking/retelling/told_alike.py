@@ -141,7 +141,7 @@ def _says_more(letter: Letter, one: Mention, extra: frozenset[str]) -> bool:
 
 def _is_made(letter: Letter, one: Mention, other: Mention) -> bool:
     """Tell whether others come to one of two numbers, or tell by what they differ."""
-    made = letter.once(derived_values)
+    made = letter.once(derived_values) if meaningful(one.value) > _TELLING else frozenset()
     if one.value in made or other.value in made or is_confirmed(letter, one.span, one.value, one.unit):
         return True
     return differs_by_told(letter, one.span, one.value, other.value, one.unit)

@@ -18,6 +18,8 @@ _VERB = lazily(
 _OF_CLAUSE = lazily(r"(?:het|de)\s+[a-zà-ÿ]")
 _JOINED_CLAUSE = lazily(r"\sen\s+(?:het|de)\s")
 _ASIDE_CLAUSE = lazily(r"(?<!\w)(?:die|waar\w*|maar|want|omdat|terwijl|hoewel|zoals|namelijk|zowel|zodat)(?!\w)|[;:()]")
+_LEADS = frozenset({"voor", "over", "tussen", "met", "tegen"})
+_OTHERS = lazily(rf"(?<!\w)(?:andere|overige|diverse|enkele|alle|beide|{NUMBER_WORD})(?!\w)")
 _SHORT_FORM = lazily(r"[A-Z][A-Z’'-]*[A-Z]s?")
 BRACKETED = lazily(r"\s*\([^()]*\)")
 JOINED = lazily(r",\s+(?:en\s+)?|\s+en\s+(?=\w+\s)")
@@ -79,6 +81,24 @@ def count_clauses(text: str) -> tuple[int, int] | None:
         return None
     joins = [len(_JOINED_CLAUSE.findall(one)) for one in parts]
     return (len(parts), len(parts) + sum(joins)) if joins[-1] == 0 else (len(parts) + 1, len(parts) + sum(joins))
+
+
+def count_led(text: str) -> tuple[int, int] | None:
+    """Return how many things open with one preposition each: "voor het personeel, voor de huur en voor de aankoop".
+
+    Who says it again before each part leaves no doubt where one ends; "en" without it joins what belongs together. Of
+    places there may be several things in one.
+    """
+    plain = BRACKETED.sub("", text).strip().rstrip(".;: ")
+    lead = plain.split(maxsplit=1)[0].casefold() if plain else ""
+    if lead not in _LEADS or any(one.search(plain) for one in (_ASIDE_CLAUSE, _VERB, _FIGURE, _OTHERS)):
+        return None
+    last = re.search(rf",?\s+en\s+{lead}\s[^,]*\Z", plain)
+    items = re.split(rf",\s+(?={lead}\s)", plain[: last.start()]) if last is not None else []
+    if not items or any("," in one for one in items) or not last:
+        return None
+    joins = sum(len(_JOINER.findall(one)) for one in (*items, last[0].lstrip(" ,").removeprefix("en ")))
+    return len(items) + 1, len(items) + 1 + joins
 
 
 def count_places(text: str) -> tuple[int, int] | None:
