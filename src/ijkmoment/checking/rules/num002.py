@@ -17,9 +17,10 @@ Better:
 Known limits:
     The counted noun must be what is listed: right before the colon, or named as what follows ("de volgende drie
     landen"). Of a list the items of its first level count. In a sentence only plain enumerations are counted, with
-    items of at most seven words or that each open with "het" or "de", or all with one "voor" or "over"; in brackets and behind "namelijk" only things
-    of which each item names one (countries, missions, aims). Names that hold "en" are counted both ways, and so are
-    items that count ("de twee missies"); a count that fills brackets is of one group ("planning (negen lessen)").
+    items of at most seven words or that each open with "het" or "de", or all with one "voor" or "over"; in brackets
+    and behind "namelijk" only things of which each item names one (countries, missions, aims). Names that hold "en"
+    are counted both ways, and so are items that count ("de twee missies"); a count that fills brackets is of one
+    group ("planning (negen lessen)").
     Sentences with "waaronder", "onder meer", "ten minste" and the like are left alone, and so are measures and
     people, and a count that the figures of the items add up to ("31 lessen: 9 van ..., 22 van ...") or the numbers
     that they open with ("vier schepen:" over "één tanker" and "drie fregatten"). In freer words
