@@ -115,7 +115,7 @@ def unnamed(letter: Letter) -> Iterator[Lacking]:
 def _labelled(letter: Letter) -> Iterator[Lacking]:
     """Yield the label of an owner or a term that is filled with nothing, in what speaks of lessons or measures."""
     for block in letter.blocks:
-        if block.kind not in ("paragraph", "item"):
+        if block.kind not in ("paragraph", "item") or letter.text.find(":", block.start, block.end) < 0:
             continue
         for form, label in _LABELLED:
             for found in label.finditer(letter.text, block.start, block.end):
