@@ -203,4 +203,5 @@ RULE = Rule(
             "length": "“{printed}” does not fit the day that it runs from, “{other}”",
         },
     },
+    sees_more_with=("dictionary",),
 )
