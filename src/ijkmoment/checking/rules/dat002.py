@@ -41,8 +41,8 @@ from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("DAT002", "error")
 _YEAR = lazily(r"(?<!\d)\d{4}(?!\d)")
-_SESSION = lazily(r"[Vv]ergaderjaar\s+(?P<first>(?:19|20)\d\d)\s*[-–/]\s*(?P<last>(?:19|20)\d\d)(?!\d)")
-_YEARS = lazily(r"(?<![\w./–-])(?P<first>(?:19|20)\d\d)\s?[-–]\s?(?P<last>(?:19|20)\d\d)(?![\w/–-]|[.,]\d)")
+_OF_SESSION = lazily(r"[Vv]ergaderjaar\s+\Z")
+_YEARS = lazily(r"(?<![\w./–-])(?P<first>(?:19|20)\d\d)\s*(?P<sign>[-–/])\s*(?P<last>(?:19|20)\d\d)(?![\w/–-]|[.,]\d)")
 # What bears a number, and what two years are taken from each other for.
 _NO_SPAN = lazily(
     r"(?<!\w)(?:nrs?\.?|nummer|kenmerk|zaak\w*|dossier|kamerstuk\w*|verschil\w*|mutatie\w*|vergelijking|verloop|delta"
@@ -73,10 +73,11 @@ _REACH = 40
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the periods that certainly end before they start."""
     for claim in letter.of_kind("period"):
-        reversed_ = isinstance(claim.value, Period) and _is_reversed(claim.value, claim.text)
-        if reversed_ and not _are_no_span(letter, claim):
+        if not isinstance(claim.value, Period) or _are_no_span(letter, claim):
+            continue
+        if _is_reversed(claim.value, claim.text):
             yield _DRAFT.at(Span(claim.start, claim.end), form="period", printed=claim.text)
-    ways = (_told_apart, _reversed_sessions, _reversed_years, reversed_days)
+    ways = (_told_apart, _reversed_years, reversed_days)
     for span in chain.from_iterable(way(letter) for way in ways):
         yield _DRAFT.at(span, form="period", printed=letter.part(span))
     for span, day in decided_ends(letter):
@@ -84,26 +85,22 @@ def check(letter: Letter) -> Iterator[Finding]:
         yield _DRAFT.at(span, related=related, form="decided", printed=letter.part(span), decided=letter.part(day))
 
 
-def _reversed_sessions(letter: Letter) -> Iterator[Span]:
-    """Yield the parliamentary years that end before they start: "Vergaderjaar 2015-2014"."""
-    for found in _SESSION.finditer(letter.text) if "ergaderjaar" in letter.text else ():
-        if int(found["last"]) < int(found["first"]):
-            yield Span(found.start("first"), found.end("last"))
-
-
 def _reversed_years(letter: Letter) -> Iterator[Span]:
-    """Yield the spans of years in a sentence that end before they start: "de Veiligheidsagenda 2026-2023"."""
+    """Yield the spans of years that end before they start: "Vergaderjaar 2015/2014", "de agenda 2026-2023"."""
     periods = {claim.start for claim in letter.of_kind("period")}
     for place in letter.figured:
         found = _YEARS.match(letter.text, place)
         if found is None or int(found["last"]) >= int(found["first"]) or place in periods:
             continue
-        block = letter.document.block_at(place)
-        sentence = letter.sentence_at(place)
-        if block is None or block.kind not in ("paragraph", "item") or letter.part(sentence).find(" ") < 0:
-            continue
-        if not _no_span_at(letter, place):
+        session = _OF_SESSION.search(letter.text, max(place - _REACH, 0), place)
+        if session or (found["sign"] != "/" and _is_told(letter, place) and not _no_span_at(letter, place)):
             yield Span(*found.span())
+
+
+def _is_told(letter: Letter, place: int) -> bool:
+    """Tell whether a place stands in running text of more than one word, and not in a table or heading."""
+    block = letter.document.block_at(place)
+    return block is not None and block.kind in ("paragraph", "item") and " " in letter.part(letter.sentence_at(place))
 
 
 def _are_no_span(letter: Letter, claim: Claim) -> bool:
