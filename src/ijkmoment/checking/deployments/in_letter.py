@@ -60,7 +60,8 @@ _MOST = 40  # deployments in one country, or in one letter: what names more is n
 class Deployments(NamedTuple):
     """What a letter names as deployments: in its overview, as sections, and as lines of cost; each in order.
 
-    `unnamed` tells of overview and costs how many lines name no place or operation: each may be of any deployment.
+    `nameless` are the lines of the overview that name no country or operation, `unnamed` tells how many there are and
+    how many of the costs: each may be of any deployment.
     `reported` is what the letter reports on, each once: by its sections, else by its overview, else by its figures.
     """
 
@@ -69,6 +70,7 @@ class Deployments(NamedTuple):
     costs: tuple[Unit, ...]
     unnamed: tuple[int, int] = (0, 0)
     reported: tuple[Unit, ...] = ()
+    nameless: tuple[Unit, ...] = ()
 
 
 def deployments(letter: Letter) -> Deployments:
@@ -86,9 +88,12 @@ def deployments(letter: Letter) -> Deployments:
         ([], None),
     )
     sections = list(_with_operations(sections, overview))
-    unnamed = (_unnamed(letter, of_overview, overview), _unnamed(letter, of_costs, costs))
+    nameless, of_cost = (_unnamed(letter, one, its) for one, its in ((of_overview, overview), (of_costs, costs)))
     reported = tuple(_reported(words, (*sections, *below), overview))
-    return Deployments(tuple(overview), tuple(sections), tuple(costs), unnamed, reported)
+    unnamed = (len(nameless), len(of_cost))
+    return Deployments(
+        tuple(overview), tuple(sections), tuple(costs), unnamed, reported, tuple(map(words.unit, nameless))
+    )
 
 
 def _headed(letter: Letter, words: Words) -> tuple[list[Unit], list[Unit]]:
@@ -197,12 +202,12 @@ def _named(words: Words, one: Listed, places: frozenset[str]) -> list[Unit]:
     return [unit for unit in units if unit.keys or (unit.strong | unit.soft) & places]
 
 
-def _unnamed(letter: Letter, one: Listed | None, units: Sequence[Unit]) -> int:
-    """Return how many lines of a list name nothing and are no total."""
+def _unnamed(letter: Letter, one: Listed | None, units: Sequence[Unit]) -> list[Span]:
+    """Return the lines of a list that name nothing and are no total."""
     if one is None:
-        return 0
+        return []
     named = {unit.span for unit in units}
-    return sum(span not in named and not _is_of_all(letter, span, one) for span in one.spans)
+    return [span for span in one.spans if span not in named and not _is_of_all(letter, span, one)]
 
 
 def _is_of_all(letter: Letter, span: Span, one: Listed) -> bool:

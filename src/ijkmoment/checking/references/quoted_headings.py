@@ -19,6 +19,12 @@ _OWN = lazily(
     r"|\b(?:gaan|komen|lichten|behandelen|bespreken|beschrijven|schetsen)\s+wij\b|\bgaat\s+het\s+kabinet\b",
     re.IGNORECASE,
 )
+_TELLS = lazily(
+    r"\b(?:opgenomen|teruggekomen|ingegaan|beantwoord|toegelicht|beschreven|behandeld|uiteengezet|besproken|vermeld|genoemd"
+    r"|weergegeven|te\s+(?:vinden|lezen)|(?:vindt|leest|treft)\s+(?:u|uw\s+Kamer)|sta(?:at|an)|volg(?:t|en))\b",
+    re.IGNORECASE,
+)
+_THEN = lazily(r"(?<!\w)(?:was|waren|werd|werden|stond|stonden|verscheen|destijds)(?!\w)", re.IGNORECASE)
 _OF_ANOTHER = lazily(
     r"\W{0,2}\s*(?:van|uit|in)\s+(?!(?:deze|mijn|onze)\s+(?:kamer)?brief\b|de\s+brief\b|nader\b)(?:de|het|die|dat|een|[A-Z])"
 )
@@ -28,11 +34,12 @@ _GUIDE = lazily(
     re.IGNORECASE,
 )
 _OF_OTHERS = lazily(
-    r"\b(?:\w*begroting|\w*rapport|\w*advies|\w*verslag|\w*akkoord|\w*plan|\w*wet|bijlage\w*|bijgaand\w*|\w*nota)\b"
+    r"\b(?:\w*begroting|\w*rapport|\w*site|\w*pagina|\w*artikel|\w*blad|\w*krant|kamerstuk\w*|formulier|handboek|besluit|verdrag|\w*advies|\w*verslag|\w*akkoord|\w*plan|\w*wet|bijlage\w*|bijgaand\w*|\w*nota)\b"
     r"|\b(?:in|uit|van)\s+(?:de|het)\s+\w*rapportage\b|\bbrief\s+van\s+\d",
     re.IGNORECASE,
 )
 _NAME = lazily(r"(?:['‘\"“„]|«\s?)(?P<title>[A-ZÀ-Þ][^'’\"”»‘“\n]{2,70}?)(?:['’\"”]|\s?»)(?!\w)")
+_HEADINGS = ("kopje", "kop", "opschrift")
 _LETTERS = lazily(r"[\W_]+")
 _FEWEST, _LONGEST, _MARK, _MOST, _OPENING = 2, 80, 8, 20, 40
 
@@ -45,9 +52,17 @@ def absent_headings(letter: Letter) -> Iterator[Span]:
     places = letter.standing(_QUOTED_OPENS)
     for found in islice(at_places(_QUOTED, letter.text, places, 0, len(letter.text)), _MOST):
         sentence = letter.sentence_at(found.start())
-        own = letter.says(_OWN, sentence) and not _OF_ANOTHER.match(letter.text, found.end(), sentence.end)
-        if own and not _opens_any(letter, found["title"]):
+        own = letter.says(_OWN, sentence) or _tells(letter, found["by"], sentence)
+        another = _OF_ANOTHER.match(letter.text, found.end(), sentence.end)
+        if own and not another and not _opens_any(letter, found["title"], but=found.start()):
             yield Span(*found.span("title"))
+
+
+def _tells(letter: Letter, by: str, sentence: Span) -> bool:
+    """Tell whether a sentence says what stands below a heading now, and of no other document."""
+    if by.rsplit(maxsplit=1)[-1].casefold() not in _HEADINGS or letter.says(_THEN, sentence):
+        return False
+    return letter.says(_TELLS, sentence) and not letter.says(_OF_OTHERS, sentence)
 
 
 def _absent_of_guide(letter: Letter) -> Iterator[Span]:
@@ -61,7 +76,7 @@ def _absent_of_guide(letter: Letter) -> Iterator[Span]:
         if len(quoted) < _FEWEST or not letter.says(_GUIDE, sentence) or letter.says(_OF_OTHERS, sentence):
             continue
         absent = [one for one in quoted if not any(_bare(one["title"]) in title for title in titles)]
-        if len(absent) == 1 and not _opens_any(letter, absent[0]["title"]):
+        if len(absent) == 1 and not _opens_any(letter, absent[0]["title"], but=absent[0].start()):
             yield Span(*absent[0].span("title"))
 
 
@@ -71,10 +86,15 @@ def _is_title(letter: Letter, block: Block) -> bool:
     return block.kind == "heading" or (line and letter.text[block.end - 1] not in ".;:,")
 
 
-def _opens_any(letter: Letter, title: str) -> bool:
-    """Tell whether a block begins with the words of a title, or a short one, such as a heading or cell, holds them."""
+def _opens_any(letter: Letter, title: str, but: int) -> bool:
+    """Tell whether a block begins with the words of a title, or a short one, such as a heading or cell, holds them.
+
+    The block at the offset `but` is the one that points.
+    """
     words = _bare(title)
     for block in letter.blocks:
+        if block.start <= but < block.end:
+            continue
         text = _bare(letter.text[block.start : min(block.end, block.start + 2 * _LONGEST)])
         if words in (text if block.end - block.start <= _LONGEST else text[: len(words) + _MARK]):
             return True

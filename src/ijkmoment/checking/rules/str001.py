@@ -4,7 +4,7 @@ What:
     A letter that says of how many parts it consists and names them, while it has no heading for one of them, has a
     heading among them that it did not announce, has two of them the other way round, or names more or fewer than it
     counted; and a part that is announced with a label ("(iv) de klachten") while the heading with that label is called
-    otherwise.
+    otherwise. Names listed below a part are held against the headings of its section.
 
 Why:
     The reader looks for a part that is not there, or misses one that is.
@@ -47,12 +47,13 @@ Known limits:
     list announces without a count ("vervolgens ga ik in op ...") are parts only where all but one are headings;
     that one is let pass where the section in its place speaks of it as well as of its own heading, unless all
     others have the very words of theirs. A heading that such names leave out is missed where it stands alone between
-    two of theirs and each other one is named, usual, or one of several below a part. Where a section may be
-    what a part is called otherwise, nothing is missed
-    unless it says nothing of the part or of its own heading. Where the names stand in a list, NUM002 reports the
-    count as well, and it alone looks at counts without names. Labels are compared where three parts have one, and
-    all but one have the very words of the heading with their label, where two have each other's, or where a guide with
-    the numbers of sections passes over one of these.
+    two of theirs and each other one is named, usual, or one of several below a part. Where a section may be what a
+    part is called otherwise, nothing is missed unless it says nothing of the part or of its own heading, or, where all
+    others have the very words of theirs, speaks of the part in passing only. A heading of another country is never a
+    part's; one that several sections have is none. Where the names stand in a list, NUM002 reports the count as well,
+    and it alone looks at counts without names. Labels are compared where three parts have one, and all but one have
+    the very words of the heading with their label, where two have each other's, or where a guide with the numbers of
+    sections passes over one of these.
 
     Of parts that paragraphs open with ("De boeien. Twaalf boeien zijn ...", "Boeien: ...") two at least have to be
     called as in the row before them, and one alone may lack; a paragraph without a label in its place, a sentence that
@@ -82,6 +83,7 @@ from ijkmoment.checking.structure.parts import (
     is_usual_name,
     is_usual_part,
     likeness,
+    of_other_lands,
     paired,
     words_in,
     words_of,
@@ -119,8 +121,22 @@ def _announced_otherwise(letter: Letter) -> Iterator[Finding]:
     told = tuple(islice(announcements(letter), _MOST))
     for one in told:
         yield from _compared(letter, one, most=len(one.parts) // 2)
+        yield from _listed_below(letter, one)
     if letter.is_whole:
         yield from _loosely_told(letter, told)
+
+
+def _listed_below(letter: Letter, one: Announcement) -> Iterator[Finding]:
+    """Hold the names that an announcement lists below a part against the headings between its own and the next's."""
+    headings = headings_behind(letter, one.end)
+    pairs = paired(one.parts, [named for _, named in headings])
+    starts = sorted(pairs.values())
+    for index in pairs:
+        below, first = one.parts[index].below, pairs[index]
+        last = next((start for start in starts if start > first), len(headings))
+        if len(below) >= _FEW:
+            row = Announcement(one.parts[index].span, None, below, below[-1].span.end, whole=False)
+            yield from _compared(letter, row, most=1, headings=headings[first + 1 : last])
 
 
 def _loosely_told(letter: Letter, counted: Sequence[Announcement]) -> Iterator[Finding]:
@@ -160,9 +176,11 @@ def _run_in(letter: Letter, one: Unlike) -> Finding:
     return _DRAFT.at(span, related=(in_letter(letter, one.row),), form="unannounced", name=letter.part(span))
 
 
-def _compared(letter: Letter, one: Announcement, most: int) -> Iterator[Finding]:
-    """Hold announced parts against the headings, where at most so many of them are none."""
-    headings = headings_behind(letter, one.end)
+def _compared(
+    letter: Letter, one: Announcement, most: int, headings: Sequence[tuple[Block, Named]] | None = None
+) -> Iterator[Finding]:
+    """Hold announced parts against the headings, all behind them by default, where at most so many are none."""
+    headings = headings_behind(letter, one.end) if headings is None else headings
     pairs = paired(one.parts, [named for _, named in headings])
     alike, least = len(pairs), len(one.parts) - (most if most > 1 else _MOST_UNLIKE)
     if alike < max(least, _TWO):
@@ -178,7 +196,7 @@ def _compared(letter: Letter, one: Announcement, most: int) -> Iterator[Finding]
         return
     if one.whole:
         yield from _out_of_order(letter, one, pairs, headings)
-    yield from _without_heading(letter, one, pairs, headings, certain=most > 1)
+    yield from _without_heading(letter, one, pairs, headings, certain=most > 1, copied=copied)
     for block in _unannounced(letter, one, pairs, headings):
         span = Span(block.start, block.end)
         yield _DRAFT.at(span, related=(in_letter(letter, one.count),), form="heading", name=letter.part(span))
@@ -190,7 +208,13 @@ def _compared(letter: Letter, one: Announcement, most: int) -> Iterator[Finding]
 
 
 def _without_heading(
-    letter: Letter, one: Announcement, pairs: dict[int, int], headings: Sequence[tuple[Block, Named]], *, certain: bool
+    letter: Letter,
+    one: Announcement,
+    pairs: dict[int, int],
+    headings: Sequence[tuple[Block, Named]],
+    *,
+    certain: bool,
+    copied: bool,
 ) -> Iterator[Finding]:
     """Find the parts that have no heading; where running words name them, others may be what is meant."""
     for index, part in enumerate(one.parts):
@@ -201,15 +225,20 @@ def _without_heading(
         if not certain and is_usual_name(letter, part.span):
             continue
         instead = stand_in(letter, one.parts, index, pairs, headings)
-        if instead is None or _is_another(part, instead):
+        if instead is None or _is_another(part, instead, copied=copied):
             yield _other(letter, part, instead)
 
 
-def _is_another(part: Named, instead: StandIn) -> bool:
-    """Tell whether the heading in a part's place is not it in other words: its section does not speak of the part."""
+def _is_another(part: Named, instead: StandIn, *, copied: bool) -> bool:
+    """Tell whether the heading in a part's place is not it in other words: its section does not speak of the part.
+
+    Where all others have the very words of theirs, speaking of it in passing is not enough.
+    """
+    if of_other_lands(part, instead.name):
+        return True
     if are_of_one_kind(part, instead.name):
         return False
-    return not instead.speaks or instead.lacks_own
+    return not instead.speaks or instead.lacks_own or (copied and instead.mostly_own)
 
 
 def _other(letter: Letter, part: Named, instead: StandIn | None) -> Finding:

@@ -39,13 +39,15 @@ Better:
 Known limits:
     A deployment is told by its country or operation, by the names that it uses, and by the register's subject where
     a figure is bound to one. An overview is the first list or table in which all or all but one name one, without
-    sums of money. A line that names none may be of any deployment, so nothing is missed beside it, unless it is a
+    sums of money. A line that names none may be of any deployment, so nothing else is missed beside it, unless it is a
     total, the heads of a table or a cost of all ("Strategisch transport"). Where more than a few differ, the letter
     is built otherwise and nothing is reported. What is said to come later or to be left out is not missed, nor one
     of which another section speaks, nor is one that shares its line or heading with another ("Inzet in Roemenië en
     Slowakije", without headings of their own below) or that had no cost by its own section. A line of costs for a
     whole mission is of all its lines in the overview. A list of people and one of costs near it that have the same
     lines but for one are compared by any names in them, a town or a word, where what stands before speaks of missions.
+    A line without country or operation lacks a section where each other line has one and its names (a ship, a sea)
+    stand nowhere behind it.
 
 Source:
     DOMAIN: structure of the yearly letters; the overview, the sections and the costs name the same deployments.
@@ -66,7 +68,7 @@ from ijkmoment.facts.values import Code
 from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("STR002", "inconsistency")
-_MOST_WORDS, _TOLD = 12, 3
+_MOST_WORDS, _TOLD, _FEWEST = 12, 3, 2
 _DEPLOYED = lazily(
     r"(?<!\w)(?:\w*inzet|\w*bijdrage|deelname|\w*missie|operatie|detachement|\w*eenheid|compagnie|\w*team|battle\s?group|task\s?force"
     r"|mission|operation|air\s+policing)(?!\w)",
@@ -116,6 +118,22 @@ def _without_section(letter: Letter, found: Deployments) -> Iterator[Finding]:
         told = _is_told_behind(letter, one, found)
         if not told and not is_later(letter, one) and not letter.says(_ELSEWHERE, one.span):
             yield _finding(letter, one, "section", found.sections)
+    yield from _named_nowhere(letter, found)
+
+
+def _named_nowhere(letter: Letter, found: Deployments) -> Iterator[Finding]:
+    """Find the one line of the overview without country or operation whose names stand nowhere behind it.
+
+    Only where each other line has a section, and each section such a line: it has none under another name.
+    """
+    pairs = matched(found.overview, found.sections)
+    if len(found.nameless) != 1 or not _FEWEST <= len(pairs) == len(found.overview) == len(found.sections):
+        return
+    one = found.nameless[0]
+    if not (one.strong or one.soft) or not _DEPLOYED.search(one.label) or _is_told_behind(letter, one, found):
+        return
+    if not is_later(letter, one) and not letter.says(_ELSEWHERE, one.span):
+        yield _finding(letter, one, "section", found.sections)
 
 
 def _is_told_behind(letter: Letter, unit: Unit, found: Deployments) -> bool:

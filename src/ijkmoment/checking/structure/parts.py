@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.text.lost_marks import unmarked_items
 from ijkmoment.facts.document import Block
+from ijkmoment.language.countries import country_code
 from ijkmoment.language.folding import fold
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import at_places, lazily
@@ -308,15 +309,25 @@ def _share_a_stem(short: str, long: str) -> bool:
     return len(long) - len(short) < _STEM and short[:_STEM] == long[:_STEM]
 
 
+def _lands(name: Named) -> frozenset[str]:
+    return frozenset(code for word in name.words if (code := country_code(word)) is not None)
+
+
+def of_other_lands(part: Named, heading: Named) -> bool:
+    """Tell whether two names are of different countries: "Inzet in Polen", "Inzet in Slowakije"."""
+    one, other = _lands(part), _lands(heading)
+    return bool(one and other) and one.isdisjoint(other)
+
+
 def paired(parts: Sequence[Named], headings: Sequence[Named]) -> dict[int, int]:
-    """Pair parts with headings that have the same name, half of it at least, each once."""
+    """Pair parts with headings that have the same name, half of it at least and no other country, each once."""
     often = Counter(word for heading in headings for word in heading.words)
     scored = sorted(
         (
             (-score, abs(index - other), index, other)
             for index, part in enumerate(parts)
             for other, heading in enumerate(headings)
-            if (score := likeness(part, heading, often)) >= 0.5
+            if (score := likeness(part, heading, often)) >= 0.5 and not of_other_lands(part, heading)
         ),
     )
     found: dict[int, int] = {}

@@ -4,18 +4,20 @@ Where a heading has a part's matter in other words, its section speaks of both: 
 "Sancties". Of a name that got there by mistake it says nothing.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.structure.labelled_parts import are_of_one_kind, same_word, speaks_of, telling_words
-from ijkmoment.checking.structure.parts import Named
+from ijkmoment.checking.structure.parts import Named, of_other_lands
 from ijkmoment.checking.text.topics import stem
 from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
 
 _WORD = lazily(r"[^\W_]{3,}(?:-[^\W_]+)*")
 _MOST = 6  # headings in a row that may be of one part
+_TWO = 2
 _SHORT = 150  # characters in which a section need not say what it is about
 _VAGUE = frozenset(
     map(
@@ -33,7 +35,8 @@ _VAGUE = frozenset(
 class StandIn(NamedTuple):
     """A heading in a part's place: which, and whether its section says nothing of that part, or of its own heading.
 
-    A short section need not say what it is about; `speaks` tells that it surely is about the part.
+    A short section need not say what it is about; `speaks` tells that it surely is about the part, `mostly_own` that
+    it says less than half of the part's words, or its own heading's twice as often.
     """
 
     place: int
@@ -42,6 +45,7 @@ class StandIn(NamedTuple):
     lacks_part: bool
     lacks_own: bool
     speaks: bool
+    mostly_own: bool
 
 
 Headings = Sequence[tuple[Block, Named]]
@@ -52,7 +56,7 @@ def stand_in(
 ) -> StandIn | None:
     """Return the heading that may be what a part is called: the last before that of the part announced next.
 
-    Of the last part it is the first one behind the part before.
+    Of the last part it is the first one behind the part before. What several sections are called names no part.
     """
     between = _between(index, pairs, headings)
     if not between:
@@ -70,6 +74,7 @@ def told_otherwise(
         if index not in pairs
         and (one := stand_in(letter, parts, index, pairs, headings)) is not None
         and speaks_of(part, one.name)
+        and not of_other_lands(part, one.name)
     }
 
 
@@ -85,21 +90,40 @@ def told_below(letter: Letter, parts: Sequence[Named], pairs: Mapping[int, int],
     return found
 
 
-def _between(index: int, pairs: Mapping[int, int], headings: Headings) -> range:
-    """Return which headings stand between those of the parts announced before and behind one."""
+def _between(index: int, pairs: Mapping[int, int], headings: Headings) -> Sequence[int]:
+    """Return which headings of a name of their own stand between those of the parts announced before and behind."""
+    often = Counter(name.words for _, name in headings)
     before = max((pairs[other] for other in pairs if other < index), default=-1)
     after = min((pairs[other] for other in pairs if other > index), default=len(headings))
-    return range(before + 1, after)
+    return [place for place in range(before + 1, after) if often[headings[place][1].words] == 1]
 
 
 def _stand_in(letter: Letter, part: Named, place: int, headings: Headings) -> StandIn:
     block, name = headings[place]
     section = Span(block.end, headings[place + 1][0].start if place + 1 < len(headings) else letter.blocks[-1].end)
     lacks_part, lacks_own = (_is_unsaid(letter, one, section) for one in (part, name))
-    return StandIn(place, block, name, lacks_part, lacks_own, _says(letter, part, section))
+    return StandIn(
+        place,
+        block,
+        name,
+        lacks_part,
+        lacks_own,
+        _says(letter, part, section),
+        _is_mostly_own(letter, part, name, section),
+    )
+
+
+def _is_mostly_own(letter: Letter, part: Named, own: Named, section: Span) -> bool:
+    said, words = _said(letter, section), telling_words(part)
+    often = {word: _times(word, said) for word in words}
+    if 2 * sum(map(bool, often.values())) < len(words):
+        return True
+    return sum(_times(word, said) for word in telling_words(own) - words) >= max(2 * sum(often.values()), _TWO)
 
 
 def _may_be(part: Named, one: StandIn) -> bool:
+    if of_other_lands(part, one.name):
+        return False
     if _is_vague(part) or part.words & one.name.words or are_of_one_kind(part, one.name):
         return True
     return not (one.lacks_part or one.lacks_own)
@@ -113,8 +137,16 @@ def _is_unsaid(letter: Letter, name: Named, section: Span) -> bool:
 
 
 def _says(letter: Letter, name: Named, section: Span) -> bool:
-    said = {stem(one[0]) for one in _WORD.finditer(letter.folded, section.start, section.end)}
-    return any(same_word(word, match) for word in telling_words(name) for match in said)
+    said = _said(letter, section)
+    return any(_times(word, said) for word in telling_words(name))
+
+
+def _said(letter: Letter, section: Span) -> Counter[str]:
+    return Counter(stem(one[0]) for one in _WORD.finditer(letter.folded, section.start, section.end))
+
+
+def _times(word: str, said: Counter[str]) -> int:
+    return sum(number for match, number in said.items() if same_word(word, match))
 
 
 def _is_vague(name: Named) -> bool:

@@ -22,7 +22,8 @@ ANNOUNCES = lazily(
 )
 _OPENS = lazily(
     r"\b(?:in(?:\s+\w+)?\s+op|over|behandelt|behandel(?:en)?|beschrij(?:f|ft|ven)|bespre(?:ek|ekt|ken)|schets(?:en)?|bevat|omvat"
-    r"|aan\s+(?:bod|de\s+orde)|sluit(?:en)?\s+af\s+met|besluit(?:en)?\s+met)\b:?\s+",
+    r"|aan\s+(?:bod|de\s+orde)|sluit(?:en)?\s+af\s+met|besluit(?:en)?\s+met"
+    r"|(?:daarna|hierna|hieronder|vervolgens|achtereenvolgens|ten\s+slotte)\s+volgen)\b:?\s+",
     re.IGNORECASE,
 )
 CLAUSE = lazily(
