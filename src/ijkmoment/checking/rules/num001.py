@@ -38,7 +38,7 @@ Known limits:
     number that is told, a number among them makes good what they differ by, or others in a row come to the total.
     Counts that "van de 276" or "daarvan" opens are more than their whole only where nothing can be in two of them:
     places or times in one turn of words, outcomes ("toegekend", "afgewezen"), or a last part of all others; and where
-    they would come to it but for a slip.
+    they would come to it but for a slip. One part is never more than its whole ("van de 220 verschenen er 442").
     A table that closes to the digit but for one row and the column that crosses it is wrong at that cell; with totals
     one way, its other rows or columns show that it is exact.
     Whole days or weeks are counts where a sentence tells nothing else, and so is what "de 24 vacatures betroffen".
@@ -65,6 +65,7 @@ from ijkmoment.checking.sums.crossing import Crossing, Line, crossings, sums_of_
 from ijkmoment.checking.sums.list_sums import sums_of_lists
 from ijkmoment.checking.sums.more_than_whole import more_than_whole
 from ijkmoment.checking.sums.of_another import is_of_another
+from ijkmoment.checking.sums.part_above_whole import parts_above_whole
 from ijkmoment.checking.sums.parted import parted
 from ijkmoment.checking.sums.ratio_columns import ratios
 from ijkmoment.checking.sums.sentence_sums import sums_of_sentences
@@ -97,7 +98,7 @@ def check(letter: Letter) -> Iterator[Finding]:
         if held or not is_of_another(letter, one):
             wrong.add(exact.total.span.start)
             yield _finding(letter, exact, held)
-    for one in (*told_rests(letter), *more_than_whole(letter)):
+    for one in (*told_rests(letter), *more_than_whole(letter), *parts_above_whole(letter)):
         if one.total.span.start not in wrong:
             wrong.add(one.total.span.start)
             yield _finding(letter, one, ())

@@ -2,6 +2,7 @@
 
 What:
     A share, a rise or a fall in per cent with the two numbers that it comes from, which make another percentage.
+    A part or multiple in words on the other side of its figures: "ruim driekwart (74,7%)", "bijna het dubbele".
 
 Why:
     One of the three is wrong, and the percentage is what is remembered.
@@ -20,7 +21,9 @@ Known limits:
     is left or as change, and where the words say which two it is of, none of these with a third; either way of rounding
     is right, and "bijna" or "ruim" is a whole percent more. Unless the words leave no other reading, only what would be
     right but for a slip of the hand is reported. A percentage of which the words say of what it is ("van de stijging")
-    is none of two numbers before it. Percentages of one whole that are no hundred are NUM001's.
+    is none of two numbers before it. Beside "ruim", "bijna" and the like a part stands with its percentage, or behind a
+    comma or bracket with two numbers that come near it; where one pair of these is on the right side, that is meant.
+    Percentages of one whole that are no hundred are NUM001's.
 
 Source:
     The letter itself.
@@ -29,6 +32,7 @@ Source:
 from collections.abc import Iterator
 from itertools import chain
 
+from ijkmoment.checking.comparisons.hedged_parts import hedged_parts
 from ijkmoment.checking.comparisons.named_wholes import of_named_wholes, of_other_scale
 from ijkmoment.checking.comparisons.told_shares import told_parts, told_shares
 from ijkmoment.checking.letter import Letter
@@ -40,10 +44,15 @@ _DRAFT = Draft("NUM007", "error")
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the percentages that the numbers beside them do not make."""
+    for side in hedged_parts(letter):
+        others = tuple(in_letter(letter, one) for one in (side.first, side.second) if one is not None)
+        share, made = letter.part(side.span), format(side.made, "f")
+        yield _DRAFT.at(side.span, related=others, form="side", share=share, made=made.replace(".", ","), made_en=made)
     for one in chain(told_shares(letter), of_named_wholes(letter), of_other_scale(letter), told_parts(letter)):
         yield _DRAFT.at(
             one.span,
             related=(in_letter(letter, one.first), in_letter(letter, one.second)),
+            form="made",
             share=letter.part(one.span),
             first=letter.part(one.first),
             second=letter.part(one.second),
@@ -58,7 +67,13 @@ RULE = Rule(
     "error",
     check,
     {
-        "nl": "{share} is niet wat {first} en {second} zeggen: dat is {made} procent",
-        "en": "{share} is not what {first} and {second} make: that is {made} per cent",
+        "nl": {
+            "made": "{share} is niet wat {first} en {second} zeggen: dat is {made} procent",
+            "side": "“{share}” klopt niet met de cijfers: dat is {made} procent",
+        },
+        "en": {
+            "made": "{share} is not what {first} and {second} make: that is {made} per cent",
+            "side": "“{share}” is not what the figures say: that is {made} per cent",
+        },
     },
 )

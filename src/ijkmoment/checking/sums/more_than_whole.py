@@ -21,6 +21,7 @@ from ijkmoment.language.patterns import lazily
 
 _OUT_OF = lazily(r"van\s+(?:de|deze|die|alle|onze)\s+(?:(?:in\s+totaal|overige|resterende|andere)\s+)?\Z")
 _THEREOF = lazily(r"(?:daarvan|hiervan|van\s+(?:hen|het\s+totaal|dit\s+(?:aan)?tal|dat\s+(?:aan)?tal))(?!\w)")
+_WHOSE = lazily(r",\s+(?:waarvan|van\s+wie)(?!\w)")
 _ASIDE = lazily(r"\([^()]*\)|,\s+(?:waarvan|van\s+wie|onder\s+wie|waaronder)\s[^,;.:]*(?=[,;.])")
 _COMPARED = frozenset({"meer", "minder", "hoger", "lager", "extra"})
 _THAN = lazily(r"(?<!\w)dan\s+(?:de\s+|het\s+)?\Z")
@@ -51,7 +52,7 @@ _STATES = (
     ),
     lazily(r"\A\s*(?:gedeeltelijk|deels|ten\s+dele|voorwaardelijk|onder\s+voorwaarden)(?!\w)"),
 )
-_PENDING, _DONE = 0, 1
+_PENDING, _DONE, _REFUSED = 0, 1, 2
 _DENIED = lazily(r"(?<!\w)(?:geen|niet|zonder)(?!\w)")
 _FEWEST, _MOST, _LONGEST, _REACH = 3, 7, 600, 24
 _NEAR = Decimal("1.2")
@@ -91,6 +92,7 @@ def _parted(
     """Return what a sentence parts: the number that it opens with ("Van de 40"), or the one that was told before."""
     asides = [Span(*one.span()) for one in _ASIDE.finditer(letter.folded, *sentence)]
     main = [one for one in counts if not any(it.start <= one.start < it.end for it in asides)]
+    whose = _WHOSE.search(letter.folded, *sentence)
     if not main:
         return None
     if _OUT_OF.fullmatch(letter.folded, sentence.start, main[0].start):
@@ -100,6 +102,11 @@ def _parted(
         if len(wholes) != 1:
             return None
         whole, parts = wholes[0], main
+    elif whose is not None:
+        before = [one for one in counts if one.end <= whose.start() and not _is_compared(letter, one)]
+        if len(before) != 1:
+            return None
+        whole, parts = before[0], [one for one in counts if one.start >= whose.end()]
     else:
         return None
     if not _FEWEST <= len(parts) <= _MOST or not plain((whole, *parts)):
@@ -119,7 +126,7 @@ def _is_off(letter: Letter, one: _Parted) -> bool:
     """Tell whether no way to count the parts leaves a whole to be of them."""
     whole, values = one.whole.value, [part.value for part in one.parts]
     total = sum(values, Decimal(0))
-    others = _OTHERS.match(one.pieces[-1]) is not None
+    others = _OTHERS.match(one.pieces[-1]) is not None or _are_all_outcomes(one.pieces)
     if total == whole or max(whole, total) > min(whole, total) * _NEAR or (total < whole and not others):
         return False
     if not slipped(whole, values) or max(values) >= whole or _come_to(whole, values):
@@ -157,9 +164,18 @@ def _are_places(pieces: Sequence[str]) -> bool:
     return alike and len(known) == len(pieces) and not states
 
 
+def _sorts(pieces: Sequence[str]) -> list[int | None]:
+    return [next((at for at, state in enumerate(_STATES) if state.search(piece)), None) for piece in pieces]
+
+
+def _are_all_outcomes(pieces: Sequence[str]) -> bool:
+    """Tell whether parts are granted, refused and pending, each once: then no others are left."""
+    return sorted(-1 if sort is None else sort for sort in _sorts(pieces)) == [_PENDING, _DONE, _REFUSED]
+
+
 def _are_outcomes(pieces: Sequence[str]) -> bool:
     """Tell whether parts are outcomes of two sorts at least that shut out one another; "5 hebben er geen" is none."""
-    sorts = [next((at for at, state in enumerate(_STATES) if state.search(piece)), None) for piece in pieces]
+    sorts = _sorts(pieces)
     known = {sort for sort in sorts if sort is not None}
     if sorts.count(_DONE) > 1:
         return False  # what was granted may be carried out too

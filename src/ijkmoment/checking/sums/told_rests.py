@@ -10,6 +10,7 @@ from decimal import Decimal
 from itertools import accumulate, combinations
 
 from ijkmoment.checking.figures.figure_words import BY_MEANS
+from ijkmoment.checking.figures.near_numbers import is_near
 from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbered_sentences, numbers_in, plain
 from ijkmoment.checking.figures.totals import Sum
 from ijkmoment.checking.letter import Letter, Span
@@ -165,7 +166,8 @@ def _off(
     behind = numbers_in(letter, Span(left.end, letter.sentence_at(left.start).end))
     values = [one.value for one in (*parts, *(it for it in behind if it.unit == whole.unit))][: 2 * _MOST]
     if (
-        max(*values, left.value) >= whole.value
+        max(values) >= whole.value
+        or (left.value >= whole.value and not is_near(left.value, whole.value - sum(one.value for one in parts)))
         or _fits(whole, values, left)
         or _is_of_another(before, whole, values, left)
     ):
