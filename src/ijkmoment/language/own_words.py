@@ -16,6 +16,7 @@ ABBREVIATIONS = frozenset(
 # Words of Dutch parliament, administration and forces that are younger or rarer than the dictionary.
 FIELD = frozenset(
     """
+    amfetamine fentanyl metamfetamine
     adviescel artikel-100-brief ballistisch ballistische boordingteam cyberdomein cyberdreiging defensiebreed
     defensieministerial desinformatie dreigingsanalyse dreigingsbeeld drielandenoverleg drone dronedreiging drones
     enteringsteam expeditionair expeditionaire gastlanden gastnatie geniebijdrage geniecompagnie geniegroep

@@ -28,6 +28,7 @@ _AFTER = lazily(r"(?<!\w)(?:na|achter|naast|behalve|samen|gezamenlijk|gedeelde?|
 _OF_ALL = lazily(
     r"\s*(?:[.,;:)]|\Z|en\s|(?:van|aan|binnen|in)\s+(?:de|het|deze|dit)\s+(?:\w*missie|operatie|\w*macht|battlegroup|coalitie|totaal|geheel)(?!\w))"
 )
+_OUT_OF = lazily(r"(?<!\w)van\s+(?:de|het|alle)\s+\Z")  # "vier van de elf" is a share
 _HOLDERS = frozenset(map(stem, ("leverancier", "troepenleverancier", "bijdrager", "deelnemer", "donor", "post")))
 _TELLING, _REACH, _MOST = Decimal(10), 80, 40
 
@@ -90,4 +91,6 @@ def _number(letter: Letter, told: PlaceTold) -> ToldNumber | None:
     clause = clause_around(letter, told.span)
     numbers = numbers_in(letter, Span(max(clause.start, told.span.start - _REACH), told.span.start))
     own = [one for one in numbers if one.value >= _TELLING and not one.about]
-    return own[0] if len(own) == 1 else None
+    if len(own) != 1 or _OUT_OF.search(letter.folded, clause.start, own[0].start):
+        return None
+    return own[0]

@@ -23,7 +23,7 @@ from ijkmoment.checking.comparisons.share_pairs import (
     numbers_before,
     pair_of,
 )
-from ijkmoment.checking.figures.near_numbers import is_near
+from ijkmoment.checking.figures.near_numbers import is_near, is_swap, meaningful
 from ijkmoment.checking.figures.told_numbers import ToldNumber, numbered_sentences, numbers_in
 from ijkmoment.checking.figures.told_sizes import parts
 from ijkmoment.checking.letter import Letter, Span
@@ -54,7 +54,7 @@ _AS_CHANGE = lazily(
     + r"[a-zà-ÿ ]{4,16}[.,;)]"
 )
 _UNDER, _OVER = Decimal("0.85"), Decimal("1.15")
-_LONGEST, _REACH, _MOST, _MOST_APART = 700, 60, 8, 3
+_LONGEST, _REACH, _MOST, _MOST_APART, _TWO_DIGITS = 700, 60, 8, 3, 2
 
 
 class Share(NamedTuple):
@@ -147,7 +147,8 @@ def _loose(letter: Letter, sentence: Span, share: ToldNumber) -> Iterator[Pair]:
     before = [it for it in numbers_before(letter, sentence, share)[-_MOST:] if not is_by(letter, it)]
     if own and own[-1] in before and NEAR_LINKED.fullmatch(letter.folded, own[-1].end, share.start):
         last = own[-1]
-        yield from (Pair(last, one) for one in before if one.unit == last.unit and one.value > last.value)
+        pairs = (Pair(last, one) for one in before if one.unit == last.unit and one.value > last.value)
+        yield from (pair for pair in pairs if pair.second.start >= sentence.start or _is_telling(share, pair))
     said = _SAYS_SO.search(letter.folded, max(share.start - _REACH, sentence.start), share.start)
     if said is None or not (own or _THAT_IS.fullmatch(letter.folded, sentence.start, said.start())):
         return
@@ -156,6 +157,13 @@ def _loose(letter: Letter, sentence: Span, share: ToldNumber) -> Iterator[Pair]:
             less, more = sorted((one, other), key=lambda it: it.value)
             yield Pair(less, more)
             yield Pair(less, more, change=True)
+
+
+def _is_telling(share: ToldNumber, pair: Pair) -> bool:
+    """Tell whether a slip in a percentage says enough of a number far off: of two digits one is off by chance too."""
+    if meaningful(share.value) > _TWO_DIGITS:
+        return True
+    return any(is_swap(_at(value, share, way), share.value) for value in _ways(pair) for way in _WAYS)
 
 
 def _has_peer(letter: Letter, sentence: Span, share: ToldNumber) -> bool:

@@ -23,6 +23,7 @@ _AGAIN = lazily(
 )
 _STANDS_FOR = lazily(r"(?:zij|hij|die|deze|dat|dit)(?!\w)")
 _TO = lazily(r"(?<!\w)(?:tot|naar|op)\s+(?:(?:circa|ruim|bijna|ongeveer|nog|maar)\s+){0,2}(?:€\s?)?\Z")
+_BY = lazily(r"(?<!\w)met\s+(?:(?:circa|ruim|bijna|ongeveer|nog|zo['’]n)\s+){0,2}(?:€\s?)?\Z")
 _PARTS = lazily(r":|(?<!\w)(?:onder\s+wie|van\s+wie|waarvan|waaronder|verdeeld)(?!\w)")
 _LATEST = lazily(r"(?<!\w)laatst\w*(?!\w)")
 _APPOSED = lazily(
@@ -38,7 +39,7 @@ _NEXT = lazily(
 _NOT = lazily(
     r"(?<!\w)(?:niet|geen|nooit|tenzij|zou|zouden|kan|kunnen|moet\w*|wil|willen|streef\w*|streven|doel\w*|maximaal)(?!\w)"
 )
-_LONGEST, _REACH, _LATER = 500, 80, 9999
+_LONGEST, _REACH, _NEAR, _LATER = 500, 80, 24, 9999
 
 
 def told_since(letter: Letter) -> Iterator[Trend]:
@@ -68,7 +69,7 @@ def _off(letter: Letter, sentence: Span, one: ToldNumber) -> Iterator[Trend]:
 
 def _pointed_at(letter: Letter, sentence: Span, one: ToldNumber, again: re.Match[str] | None) -> ToldNumber | None:
     """Return the number that another one is told after: the only one before it, but for parts of one."""
-    own = others_in(letter, Span(sentence.start, one.start))
+    own = [it for it in others_in(letter, Span(sentence.start, one.start)) if not _is_by(letter, it)]
     if own:
         once = time_of(letter, own[0]) not in (None, _LATER)
         return own[0] if len(own) == 1 and (once or again is not None) else None
@@ -83,6 +84,11 @@ def _pointed_at(letter: Letter, sentence: Span, one: ToldNumber, again: re.Match
     if len(told) != 1 or (others and sum(it.value for it in others) != told[0].value):
         return None
     return told[0]
+
+
+def _is_by(letter: Letter, one: ToldNumber) -> bool:
+    """Tell whether a number is by how much something changed: "met 2,4 weken gedaald tot 12,1 weken"."""
+    return _BY.search(letter.folded, max(one.start - _NEAR, 0), one.start) is not None
 
 
 def _way(

@@ -49,7 +49,9 @@ _WITHIN = lazily(
 _COST = lazily(r"€|\b(?:kost(?:en|te|ten)?|gekost|uitga(?:af|ven)|euro)\b", re.IGNORECASE)
 _OF = lazily(r"\b(?:de|het|een|deze|die|onze)\s+(?:\w+e\s+)?(?P<noun>\w+)\s+(?:van|voor|aan|bij|in)\b", re.IGNORECASE)
 _MANDATE = lazily(r"manda(?:at|ten)\b")
-_UNIT = lazily(r"\b(detachement|compagnie|peloton|bataljon|squadron|staf|team)(?:en|ën|s)?\b", re.IGNORECASE)
+_UNIT = lazily(
+    r"\b\w{0,24}?(detachement|compagnie|peloton|bataljon|squadron|staf|team|commandant)(?:en|ën|s)?\b", re.IGNORECASE
+)
 _ENDED = lazily(
     r"\b(?:eindig\w*|beëindig\w*|afgerond|afgelopen|liep \w* ?af|stopte\w*|afgelost|losten|gestopt|stopgezet"
     r"|ten einde|keerde\w* .*\bterug)\b",

@@ -207,10 +207,10 @@ def _unnamed(letter: Letter, one: Listed | None, units: Sequence[Unit]) -> list[
     if one is None:
         return []
     named = {unit.span for unit in units}
-    return [span for span in one.spans if span not in named and not _is_of_all(letter, span, one)]
+    return [span for span in one.spans if span not in named and not is_of_all(letter, span, one)]
 
 
-def _is_of_all(letter: Letter, span: Span, one: Listed) -> bool:
+def is_of_all(letter: Letter, span: Span, one: Listed) -> bool:
     """Tell whether a line is of no deployment by itself: a total, the heads of a table, or a cost of all together."""
     if _TOTAL.search(letter.part(span)) or (one.rows and _TOGETHER.match(letter.text, span.start, span.end)):
         return True
@@ -253,7 +253,7 @@ def _is_overview(letter: Letter, units: Sequence[Unit], one: Listed, sections: S
 
 def _heads(letter: Letter, one: Listed) -> int:
     """Return how many lines of a list are of all deployments, beyond a total."""
-    return max(sum(_is_of_all(letter, span, one) for span in one.spans) - 1, 0)
+    return max(sum(is_of_all(letter, span, one) for span in one.spans) - 1, 0)
 
 
 def _is_of_partners(letter: Letter, spans: Sequence[Span]) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ijkmoment.checking.deployments.deployment_units import Unit, Words, matched, within
+from ijkmoment.checking.deployments.in_letter import is_of_all
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.listed import Listed, lists
 from ijkmoment.facts.claim import ClaimKind
@@ -81,7 +82,8 @@ def _heads(one: Listed) -> Span:
 
 
 def _lines(letter: Letter, words: Words, one: Listed) -> _Lines:
-    named = [words.unit(span) for span in one.spans[:_MOST] if not _OF_ALL.match(letter.text, *span)]
+    own = one.spans[is_of_all(letter, one.spans[0], one) : _MOST]
+    named = [words.unit(span) for span in own if not _OF_ALL.match(letter.text, *span)]
     named = [unit._replace(words=frozenset(word for word in unit.words if not word[0].isdigit())) for unit in named]
     units = [unit for unit in named if unit.keys or unit.words]
     joint = len(one.spans) > _MOST or any(

@@ -55,7 +55,8 @@ def is_told_back(letter: Letter, first: ToldNumber, second: ToldNumber) -> bool 
     """Tell whether the second of two numbers is the earlier one, None where nothing says so."""
     times = time_of(letter, first), time_of(letter, second)
     if times[0] is not None and times[1] is not None and times[0] != times[1]:
-        return times[0] > times[1]
+        one, other = _dated(letter, times[0]), _dated(letter, times[1])
+        return one > other if one != other else _is_earlier_behind(letter, first, second)
     if second.start - first.end > _FAR:
         return None
     if times[0] is None and (
@@ -64,6 +65,15 @@ def is_told_back(letter: Letter, first: ToldNumber, second: ToldNumber) -> bool 
         return True
     if times[1] is None and times[0] == _PAST:
         return False
+    return _is_earlier_behind(letter, first, second)
+
+
+def _dated(letter: Letter, time: int) -> int:
+    """Return the year of what is of now in a letter with a date."""
+    return letter.date.year if time == _PRESENT and letter.date is not None else time
+
+
+def _is_earlier_behind(letter: Letter, first: ToldNumber, second: ToldNumber) -> bool | None:
     if _EARLIER_BEHIND.fullmatch(letter.folded, first.end, second.start):
         return True
     return False if _LATER_BEHIND.fullmatch(letter.folded, first.end, second.start) else None

@@ -78,13 +78,18 @@ def lowered(letter: Letter) -> Iterator[Pair]:
     """Find the words of a name that have a capital where it stands elsewhere: "het Rode kruis", "de Raad van state"."""
     places: dict[tuple[str, ...], dict[str, list[tuple[str, Span]]]] = {}
     for index in letter.capitalised:
-        words = _phrase(letter.tokens, index) if index and not letter.tokens[index].opens else ()
+        words = _phrase(letter.tokens, index) if index and not _opens(letter.tokens, index) else ()
         if words:
             before, last = letter.tokens[index - 1].lower, words[-1]
             spellings = places.setdefault((*(one.text for one in words[:-1]), last.lower), {})
             spellings.setdefault(last.text, []).append((before, Span(words[0].start, last.end)))
     for spellings in places.values():
         yield from _lowered(spellings) if len(spellings) > 1 else ()
+
+
+def _opens(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a word opens its sentence, or its line in the head of a letter, and has its capital of that."""
+    return tokens[index].opens or tokens[index - 1].block != tokens[index].block
 
 
 def _lowered(spellings: dict[str, list[tuple[str, Span]]]) -> Iterator[Pair]:

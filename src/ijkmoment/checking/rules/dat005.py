@@ -44,7 +44,7 @@ Source:
     The letter itself: which of the two is right, the register or the decision says.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import combinations
 
@@ -57,6 +57,7 @@ from ijkmoment.checking.times.debates import debates, on_the_same_day
 from ijkmoment.checking.times.moments import are_alike, may_be_one
 from ijkmoment.checking.times.referred_back import referred_back
 from ijkmoment.checking.times.told_lengths import told_lengths
+from ijkmoment.facts.dates import Date
 from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("DAT005", "inconsistency")
@@ -66,7 +67,7 @@ _MOST = 200  # tellings of one place that are compared with each other
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find beginnings and ends of one deployment that are told with two dates."""
-    tellings = _Tellings(tuple(told(letter)))
+    tellings = _Tellings(tuple(_of_one_thing(letter, tuple(told(letter)))))
     against: dict[int, list[Ended]] = {}
     for first, second in tellings.pairs():
         if _clash(tellings.told[first], tellings.told[second]):
@@ -85,6 +86,14 @@ def check(letter: Letter) -> Iterator[Finding]:
             yield _of_event(letter, span, other_end, "period")
     for span, other_end in told_lengths(letter):
         yield _of_event(letter, span, other_end, "length")
+
+
+def _of_one_thing(letter: Letter, every: Sequence[Ended]) -> Iterator[Ended]:
+    """Yield the ends of sentences that tell one; two of one sentence are of two things: "A tot 2 mei, B tot 3 juni"."""
+    dates: dict[tuple[Span, str], set[Date]] = {}
+    for one in every:
+        dates.setdefault((letter.sentence_at(one.span.start), one.which), set()).add(one.date)
+    yield from (one for one in every if len(dates[letter.sentence_at(one.span.start), one.which]) == 1)
 
 
 def _of_event(letter: Letter, wrong: Span, right: Span, form: str) -> Finding:

@@ -82,6 +82,10 @@ _COUNTED_ELSEWHERE = lazily(
 )
 # "MINUSMA  3,4": a line of an operation without more words.
 _ALONE = lazily(r"\S+\s+[-+€]?\s?\d")
+_WITHHELD = lazily(
+    r"\b(?:vertrouwelijk\w*|gerubriceerd\w*|geheim|niet\s+(?:openbaar|vermeld)|uit\s+veiligheidsoverwegingen)\b",
+    re.IGNORECASE,
+)
 _OTHERS = lazily(
     r"(?:\n|\A|(?<=\s))\s*Overige?\s+(?:\w*missies|bijdragen|inzet\w*|operaties|functies)\b|\n\s*Overige?\s*(?=[\t\n])"
 )
@@ -168,10 +172,22 @@ def _without_cost(letter: Letter, found: Deployments) -> Iterator[Finding]:
     other = found.overview if listed is found.sections else ()
     for one in _left_over(listed, found.costs, other):
         told = _is_told_below(letter, one, found.costs) or _is_in_one_line(one, found.costs)
+        told = told or _is_called_otherwise(letter, one, found)
         if told or is_later(letter, one) or _says_of_its_cost(letter, one, found):
             continue
         if listed is found.overview or _is_one(one, found):
             yield _finding(letter, one, "cost", found.costs)
+
+
+def _is_called_otherwise(letter: Letter, one: Unit, found: Deployments) -> bool:
+    """Tell whether a section uses a name that only a line of cost without a section has: its short form."""
+    if one not in found.sections:
+        return False
+    index = found.sections.index(one)
+    end = found.sections[index + 1].span.start if index + 1 < len(found.sections) else found.costs[0].span.start
+    taken = set(matched(found.sections, found.costs).values())
+    left = (cost for place, cost in enumerate(found.costs) if place not in taken)
+    return any(one.span.end <= place < end for cost in left for place in _places(letter, cost))
 
 
 def _has_others(letter: Letter, costs: Sequence[Unit]) -> bool:
@@ -217,8 +233,14 @@ def _without_overview(letter: Letter, found: Deployments) -> Iterator[Finding]:
             yield _finding(letter, one, "overview", found.overview)
     in_sections = set(with_cost.values())
     for one in _left_over(found.costs, found.overview, ()):
-        if found.costs.index(one) not in in_sections and not _is_told_before(letter, one, found.overview[0].span):
+        told = _is_told_before(letter, one, found.overview[0].span) or _is_withheld(letter, one)
+        if found.costs.index(one) not in in_sections and not told:
             yield _finding(letter, one, "overview", found.overview)
+
+
+def _is_withheld(letter: Letter, unit: Unit) -> bool:
+    """Tell whether the letter says of a deployment that its size or place is not told."""
+    return any(letter.says(_WITHHELD, letter.sentence_at(place)) for place in _places(letter, unit))
 
 
 def _is_told_before(letter: Letter, unit: Unit, overview: Span) -> bool:

@@ -17,6 +17,7 @@ _VERB = lazily(
 )
 _OF_CLAUSE = lazily(r"(?:het|de)\s+[a-zà-ÿ]")
 _JOINED_CLAUSE = lazily(r"\sen\s+(?:het|de)\s")
+_JOINED_INFINITIVE = lazily(r"(?<!\w)te\s+[a-zà-ÿ]+n\s+en\s")
 _ASIDE_CLAUSE = lazily(r"(?<!\w)(?:die|waar\w*|maar|want|omdat|terwijl|hoewel|zoals|namelijk|zowel|zodat)(?!\w)|[;:()]")
 _LEADS = frozenset({"voor", "over", "tussen", "met", "tegen"})
 _OTHERS = lazily(rf"(?<!\w)(?:andere|overige|diverse|enkele|alle|beide|{NUMBER_WORD})(?!\w)")
@@ -80,6 +81,8 @@ def count_clauses(text: str) -> tuple[int, int] | None:
     if len(parts) < 2 or not all(map(_OF_CLAUSE.match, parts)) or _ASIDE_CLAUSE.search(" ".join(parts)):
         return None
     joins = [len(_JOINED_CLAUSE.findall(one)) for one in parts]
+    if _JOINED_INFINITIVE.search(parts[-1]):
+        return len(parts), len(parts) + len(_JOINER.findall(parts[-1])) + sum(joins[:-1])
     return (len(parts), len(parts) + sum(joins)) if joins[-1] == 0 else (len(parts) + 1, len(parts) + sum(joins))
 
 
