@@ -63,13 +63,13 @@ def test_a_finding_over_two_lines_is_underlined_to_the_end_of_the_first() -> Non
 
 
 def test_the_summary_counts_and_says_what_was_skipped() -> None:
-    found = check(*_document("Op 31 juni 2023 kwam hij."), rules=select(RULES, ("DAT001", "DAT006", "REF007")))
+    found = check(*_document("Op 31 juni 2023 kwam hij."), rules=select(RULES, ("DAT001", "LAB002", "REF007")))
     assert count_line("b", found) == f"b: 1 bevinding (regels {rule_set.version()})"
     assert list(aside_lines("b", found)) == [
-        "b: overgeslagen zonder register (geef --register): DAT006",
+        "b: overgeslagen zonder register (geef --register): LAB002",
         "b: overgeslagen zonder register of index (geef --register of --index): REF007",
     ]
-    none = check(Document("", "", ()), (), Snapshot(), rules=select(RULES, ("DAT001", "DAT006", "REF007")))
+    none = check(Document("", "", ()), (), Snapshot(), rules=select(RULES, ("DAT001", "LAB002", "REF007")))
     assert count_line("b", none, "en") == f"b: no findings (rules {rule_set.version()})"
     assert list(aside_lines("b", none, "en")) == []
 

@@ -31,7 +31,7 @@ def test_arguments_stand_in_the_message_without_line_breaks() -> None:
 
 
 def test_a_known_period_is_printed_in_the_readers_language() -> None:
-    finding = _finding("DAT006", event="top", printed="juni 2023", known="2023-07-11/2023-07-12")
+    finding = _finding("DAT006", form="public", event="top", printed="juni 2023", known="2023-07-11/2023-07-12")
     assert "11 en 12 juli 2023" in message(dat006.RULE, finding)
     assert "July 2023" in message(dat006.RULE, finding, "en")
 

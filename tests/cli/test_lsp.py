@@ -187,7 +187,7 @@ def test_it_uses_the_configuration_and_waivers_of_its_folder(tmp_path: Path) -> 
 
 
 def test_it_holds_letters_against_a_register(tmp_path: Path) -> None:
-    text = "Den Haag, 15 mei 2024\n\nGeachte voorzitter,\n\nDe NAVO-top in Vilnius van juni 2023 besloot dat.\n"
+    text = "Den Haag, 15 mei 2024\n\nGeachte voorzitter,\n\nDe bijeenkomst van de NAVO-ministers van Defensie in mei 2023 besloot dat.\n"
     with Editor(tmp_path) as editor:
         assert editor.open(BRIEF, text) == []
     with Editor(tmp_path, "--register", REGISTER) as editor:

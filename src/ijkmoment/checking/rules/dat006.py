@@ -1,7 +1,8 @@
 """Date of an event that differs from the event calendar.
 
 What:
-    A known event (a summit, a conference) with a date on which, by the register, it did not take place.
+    A known event (a summit, a conference) with a date on which, by the register, it did not take place; and without
+    one an event of common knowledge (a NATO summit, the invasion of Ukraine, an accession).
 
 Why:
     Readers who know the event see at once that the letter is wrong, and trust the rest of it less.
@@ -16,20 +17,23 @@ Known limits:
     The event must be called by a name that the register holds, or by its place and the last word of that name
     ("Vilnius-top"). The date must stand right behind it, between it and its place ("de NAVO-top van juli 2023 in
     Vilnius"), or right before it with no more than a preposition or "vond ... plaats" between them. A month or year
-    that holds the days is right. Exercises recur under one name and are left alone.
+    that holds the days is right. What the register holds of an event goes before what is commonly known. Exercises
+    recur under one name and are left alone.
 
 Source:
-    The register's events ("wanneer"), each with its own source.
+    The register's events ("wanneer"), each with its own source. NATO, meetings of heads of state and government and
+    member countries; United Nations, General Assembly resolutions 68/262 and ES-11/1.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date as day
 from itertools import chain, pairwise
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.checking.times.public_events import PUBLIC_EVENTS
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.finding import Finding, Related
@@ -72,41 +76,56 @@ _LITTLE_WORDS = frozenset({"in", "te", "van", "de", "het", "der", "den", "op", "
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find dates beside the name of an event that the calendar puts at another time."""
-    if letter.snapshot is None:
-        return
-    calendar = letter.snapshot.once(_calendar)
-    for event in sorted({event for run in letter.runs.keys() & calendar.keys() for event in calendar[run]}):
-        for mention, claim in chain(_dated(letter, event.names), _parted(letter, event.names)):
-            if not any(_agree(claim.value, one.value) for one in event.known):
-                yield _finding(letter, mention, claim, event.known[0])
+    told = set[Span]()
+    for calendar in (letter.snapshot.once(_calendar) if letter.snapshot is not None else {}, _PUBLIC):
+        for event in sorted({event for run in letter.runs.keys() & calendar.keys() for event in calendar[run]}):
+            for mention, claim in chain(_dated(letter, event.names), _parted(letter, event.names)):
+                span = Span(claim.start, claim.end)
+                if span not in told and not any(_agree(claim.value, one.time) for one in event.known):
+                    yield _finding(letter, mention, claim, event.known[0])
+                told.add(span)
+
+
+class _Known(NamedTuple):
+    """When an event took place, and the register's statement of it; None for one of common knowledge."""
+
+    time: Period
+    statement: Statement | None = None
 
 
 class _Event(NamedTuple):
-    """The names of an event, and the statements of when it took place; events of one name stand together."""
+    """The names of an event, and when it took place; events of one name stand together."""
 
     names: tuple[str, ...]
-    known: tuple[Statement, ...]
+    known: tuple[_Known, ...]
 
 
 def _calendar(snapshot: Snapshot) -> Mapping[str, tuple[_Event, ...]]:
     """Return the events by the last run of letters of their names, without which no letter mentions them."""
-    known: dict[tuple[str, ...], list[Statement]] = {}
+    known: dict[tuple[str, ...], list[_Known]] = {}
     for statement in snapshot.concept("wanneer"):
         if snapshot.subjects[statement.subject].kind == "event" and isinstance(statement.value, Period):
-            known.setdefault(_names(snapshot, statement.subject), []).append(statement)
+            known.setdefault(_names(snapshot, statement.subject), []).append(_Known(statement.value, statement))
+    return _by_last_run(_Event(names, tuple(times)) for names, times in known.items())
+
+
+def _by_last_run(events: Iterable[_Event]) -> Mapping[str, tuple[_Event, ...]]:
     calendar: dict[str, list[_Event]] = {}
-    for names, statements in known.items():
-        for run in set(map(_last_run, names)):
-            calendar.setdefault(run, []).append(_Event(names, tuple(statements)))
+    for event in events:
+        for run in set(map(_last_run, event.names)):
+            calendar.setdefault(run, []).append(event)
     return {run: tuple(events) for run, events in calendar.items()}
 
 
-def _finding(letter: Letter, mention: Span, claim: Claim, known: Statement) -> Finding:
+def _finding(letter: Letter, mention: Span, claim: Claim, known: _Known) -> Finding:
+    span, event, form = Span(claim.start, claim.end), letter.part(mention), "register" if known.statement else "public"
+    related = _related(letter, known.statement) if known.statement else ()
+    return _DRAFT.at(span, related=related, form=form, event=event, known=known.time.edtf, printed=claim.text)
+
+
+def _related(letter: Letter, known: Statement) -> tuple[Related]:
     source = letter.snapshot.sources.get(known.source) if letter.snapshot else None
-    held = known.value.edtf if isinstance(known.value, Period) else ""
-    related = Related("register", source_title(source) if source else known.source, statement=known.reference)
-    span = Span(claim.start, claim.end)
-    return _DRAFT.at(span, related=(related,), event=letter.part(mention), known=held, printed=claim.text)
+    return (Related("register", source_title(source) if source else known.source, statement=known.reference),)
 
 
 def _names(snapshot: Snapshot, subject: str) -> tuple[str, ...]:
@@ -244,14 +263,22 @@ def _within(inner: Period, outer: Period) -> bool:
     return first <= (inner.first() or day.min) and (inner.last() or day.max) <= last
 
 
+_PUBLIC = _by_last_run(_Event(event.names, tuple(map(_Known, event.times))) for event in PUBLIC_EVENTS)
+
 RULE = Rule(
     "DAT006",
     "date-off-the-calendar",
     "inconsistency",
     check,
     {
-        "nl": "“{event}” met datum “{printed}”; volgens het register was dit {known:period}",
-        "en": "“{event}” dated “{printed}”; by the register it was {known:period}",
+        "nl": {
+            "register": "“{event}” met datum “{printed}”; volgens het register was dit {known:period}",
+            "public": "“{event}” met datum “{printed}”; dit was {known:period}",
+        },
+        "en": {
+            "register": "“{event}” dated “{printed}”; by the register it was {known:period}",
+            "public": "“{event}” dated “{printed}”; it was {known:period}",
+        },
     },
-    needs=("register",),
+    sees_more_with=("register",),
 )
