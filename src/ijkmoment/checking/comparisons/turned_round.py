@@ -35,6 +35,7 @@ _POINTS_BACK = lazily(
     r"|verhoging|verlaging|krimp|terugval|teruggang))(?!\w)"
 )
 _YEAR = lazily(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_VAGUE = frozenset("zaken dingen punten redenen manieren".split())  # which no rapport is one of
 _HUNDRED, _NONE, _BACK, _WIDE, _MOST, _DIGITS, _FAR = Decimal(100), Decimal(0), 2, 5, 14, 3, 8
 
 
@@ -274,7 +275,7 @@ def _by_value(letter: Letter) -> dict[tuple[Decimal, str], list[ToldNumber]]:
 
 
 def _noun(one: ToldNumber) -> str:
-    return next((stem(word) for word in one.behind[:1] if content(word)), "") if not one.unit else ""
+    return next((stem(word) for word in one.behind[:1] if content(word) or word in _VAGUE), "") if not one.unit else ""
 
 
 def _told(letter: Letter, one: ToldNumber) -> _Value:

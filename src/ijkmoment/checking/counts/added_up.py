@@ -18,6 +18,7 @@ _FIGURES = lazily(r"(?<![\w.,])\d{1,5}(?![\w.,]*\w)")
 _WORD = lazily(r"[\w'’-]+")
 _FAR, _OPENING = 60, 6
 _ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende")
+_TIMES = lazily(rf"(?<!\w)(?P<number>\d{{1,4}}|{NUMBER_WORD})\s+(?:keer|maal)\W*\Z")
 _OPENS = lazily(rf"(?P<number>\d{{1,4}}|{NUMBER_WORD})\s+[a-zà-ÿA-Z]")
 
 
@@ -109,6 +110,9 @@ def _sums(letter: Letter, index: int) -> Iterator[int]:
     figures = [_FIGURES.findall(letter.text[one.start : one.end]) for one in own]
     if all(len(one) == 1 for one in figures):
         yield sum(int(one[0]) for one in figures)
+    times = [_TIMES.search(letter.folded, one.start, one.end) for one in own]
+    if times and None not in times:
+        yield sum(number_of(one["number"]) or 0 for one in times if one is not None)
     opening = [_OPENS.match(letter.folded, one.start, one.end) for one in own]
     counts = [number_of(one["number"]) if one is not None else None for one in opening]
     if None not in counts:

@@ -46,20 +46,27 @@ _FEWEST, _MOST, _OFF, _BEFORE, _SHORT, _REACH = 2, 30, 3, 2, 5, 16
 def counted_rows(letter: Letter) -> Iterator[tuple[Span, int]]:
     """Yield the counts of which a table beside them has more or fewer, each with how many these are."""
     for grid in letter.once(grids):
-        rows = len(grid.own)
-        if not _FEWEST <= rows <= _MOST or not all(row.label for row in grid.own):
+        own = [row for row in grid.own if not _is_second_line(letter, row)]
+        rows = len(own)
+        if not _FEWEST <= rows <= _MOST or not all(row.label for row in own):
             continue
-        others = {rows, *({len({_thing(letter, row) for row in grid.own})} - {1})}
-        if any(_REST.match(row.label.casefold()) for row in grid.own):
+        others = {rows, *({len({_thing(letter, row) for row in own})} - {1})}
+        if any(_REST.match(row.label.casefold()) for row in own):
             others.add(rows - 1)
         if _has_row_for_head(grid):
             others.add(rows + 1)
-        others |= {sum(column in row.numbers for row in grid.own) for column in grid.columns}  # a dash is none then
+        others |= {sum(column in row.numbers for row in own) for column in grid.columns}  # a dash is none then
         for block, before in _beside(letter, grid):
             for one in _counts(letter, grid, block, before=before):
                 off = abs(int(one.value) - rows)
                 if int(one.value) not in others and off <= min(_OFF, rows) and not _is_told_beside(letter, one, others):
                     yield Span(one.start, _end(letter, one)), rows
+
+
+def _is_second_line(letter: Letter, row: Row) -> bool:
+    """Tell whether a row has nothing in its first column: the cells of the row above go on in it."""
+    first = letter.document.block_at(row.span.start)
+    return first is not None and first.kind == "cell" and first.column > 0
 
 
 def _is_told_beside(letter: Letter, one: ToldNumber, others: set[int]) -> bool:

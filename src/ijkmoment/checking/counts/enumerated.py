@@ -94,6 +94,7 @@ _NAME = r"[A-ZÀ-Þ][\w’'-]+(?<!rs)(?<!en)(?<!ls)(?<!ns)"  # "Boxers" are of a
 _NAMES_ALONE = lazily(rf"{_NAME}(?:,\s+{_NAME})+\s+en\s+{_NAME}\s*\.?\s*")
 _ORDINAL = lazily(rf"(?<!\w)ten\s+(?P<which>{'|'.join(_ORDINALS)}|slotte|laatste)(?!\w)")
 _ANOTHER_COUNT = lazily(rf"(?<![\w.,])(?:\d+|{NUMBER_WORD})\s+[\w-]+(?:\s+[\w-]+)?\s+en\s+\Z")
+_HEAD = lazily(r"[A-ZÀ-Þ][\w-]+(?:\s[\w-]+)?")
 _FEW_WORDS, _SOME_WORDS = 3, 8
 _REACH, _LONGEST, _BEFORE = 60, 600, 40
 
@@ -252,7 +253,14 @@ class _Counts:
             for row in named
             if not is_total(self.letter, row[0]) and not NESTED.match(self.letter.text, row[0].start)
         ]
-        return frozenset({len(own)} - {0, 1}) if len(own) in (len(named), len(named) - 1) else frozenset()
+        if len(own) not in (len(named), len(named) - 1):
+            return frozenset()
+        return frozenset({len(own), len(own) - self._may_be_heads(own[:1])} - {0, 1})
+
+    def _may_be_heads(self, rows: Sequence[list[Block]]) -> bool:
+        """Tell whether a first row may hold heads, by its words alone: "Les", "Maatregel", "Gereed"."""
+        cells = [self.letter.text[one.start : one.end] for row in rows for one in row]
+        return len(cells) > 1 and all(_HEAD.fullmatch(one) for one in cells)
 
     def _outermost(self, items: Sequence[Block]) -> int:
         """Return how many items stand as far to the left as the first: text keeps deeper ones by their indent alone."""

@@ -56,6 +56,8 @@ def _of_the_told(letter: Letter, day: Moment, sentence: Span, days: Sequence[Mom
     said = _TOLD.search(letter.folded, sentence.start, day.span.start)
     if said is None or len(letter.once(Moments).days_in(sentence.start, sentence.end)) > 1:
         return None
+    if any(one.parts == day.parts for one in letter.once(Moments).days_in(0, sentence.start)):
+        return None  # it was told before, as this day
     words = _words(letter, sentence)
     alike = [
         one

@@ -49,6 +49,7 @@ _KEEPS = frozenset(
     "kom komt komen kwam kwamen ga gaat gaan ging gingen".split()
 )  # "komt het kabinet de afspraak na dat"
 _AROUND = frozenset({"buiten", "achter", "rond", "langs", "onder", "tussen"})
+_DONE_TO = frozenset("bijdragen bijdraagt bijdroeg bijdroegen deelnemen deelneemt deelnam deelnamen meewerken".split())
 _OLD_NOUNS = frozenset("hoofde einde verstande zin".split())
 _ORDINALS = frozenset("tweede derde vierde vijfde zesde zevende".split())
 _WHICH = frozenset("welke eigen andere".split())
@@ -102,7 +103,8 @@ def _pair(first: str, last: str, speller: Speller) -> str:
     whole = first + last
     if len(whole) < _WHOLE or (first, last) in _STAY_TWO or not is_dutch_letters(whole):
         return _NEVER
-    if first.endswith("e") and speller.role(first) & Role.ADJECTIVE and not speller.role(last) & Role.ADJECTIVE:
+    inflected = first.endswith("e") and (speller.role(first) & Role.ADJECTIVE or first.startswith("ge"))
+    if inflected and not speller.role(last) & Role.ADJECTIVE:
         return _TWO  # "snelle reactiemacht", although there is a "snellereactiemacht"
     listed = speller.stands(whole)
     if not (_alone(first, speller, listed=listed) and _alone(last, speller, listed=listed)):
@@ -117,7 +119,7 @@ def _pair(first: str, last: str, speller: Speller) -> str:
 def _is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Container[str]) -> bool:
     first, last = tokens[index].lower, tokens[index + 1].lower
     kind = _pair(first, last, speller)
-    if _is_of_two(tokens, index):
+    if _is_of_two(tokens, index) or _takes_part(tokens, index):
         return False
     if kind is _BROKEN:
         return not _bids(tokens[index], last, speller) and little_words.is_past_apart(tokens, index, speller)
@@ -149,6 +151,11 @@ def _is_of_two(tokens: Sequence[Token], index: int) -> bool:
     if first == "na" and tokens[index + 1].lower == "dat":
         return not _KEEPS.isdisjoint(one.lower for one in before(tokens, index)[:_LONG])
     return first == "samen" and behind in word_classes.DETERMINERS and bool(near)
+
+
+def _takes_part(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether the second word is the verb of "aan": "militairen die aan een missie bijdragen"."""
+    return tokens[index + 1].lower in _DONE_TO and any(one.lower == "aan" for one in before(tokens, index)[:_FOUR])
 
 
 def _is_place(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
