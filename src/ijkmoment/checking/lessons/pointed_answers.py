@@ -1,8 +1,8 @@
 """Promises that a letter answers by pointing at a part of itself, which is of something else.
 
 "Zie paragraaf 5", "daarin is voorzien met de passage over de vuurtoren": the part must have some word of what was
-promised. That it has none proves little, since officials answer in other words; it proves much where another part of
-the same kind has them, or where a short passage by its own subject shares nothing at all with the promise.
+promised. That it has none proves nothing, since officials answer in other words, but where another part of the same
+kind has them.
 """
 
 import re
@@ -13,13 +13,14 @@ from typing import NamedTuple
 from ijkmoment.checking.deployments.years import section_of
 from ijkmoment.checking.lessons.carried import parts_of
 from ijkmoment.checking.lessons.told_promises import promised_words
-from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.letter import LONGEST, Letter, Span
 from ijkmoment.checking.text.heading_marks import marked_headings
 from ijkmoment.checking.text.topics import content, count, lined, stems, text_of
 from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
 
 _PROMISE = lazily(r"\b(?:toezegging\w*|toegezegd\w*|zegden?\b[^.;]*\btoe|beloften?)\b", re.IGNORECASE)
+_OPENS = ("toezeg", "toegezeg", "zegde", "belofte")
 _NAME = (
     r"(?:de\s+|het\s+|een\s+)?(?P<{}>[^.,;:()\n]{{3,60}}?)(?=\s*(?:[.,;:()]|\Z)"
     r"|\s+(?:hierboven|hieronder|opgenomen|gestand|voldaan|nagekomen|afgedaan|voorzien|is|ingelost)\b)"
@@ -45,12 +46,11 @@ _TOLD = lazily(
 _FRAME = lazily(
     r"\b(?:uitsplitsing|inzicht|overzicht|informatie|informeren|melden|reactie|toelichting|cijfers|stand|aantal|aantallen|uitleg|plan"
     r"|rapport|nader|u|uw|kamer|toezegging\w*|voldaan|gestand|nagekomen|ingaan|verslag|zaken|analyse|gegevens|onderzoek|kosten|over"
-    r"|\w*evaluatie|tussentijds\w*|rapportage|\w*brief|notitie|terugkoppeling|vóór|voortgang|verkenning|herijking|planning|aanpak|beleid)\b"
+    r"|\w*evaluatie|tussentijds\w*|rapportage|\w*brief|notitie|terugkoppeling|vóór|rond|rondom|voortgang|verkenning|herijking|planning|aanpak|beleid)\b"
     r"|\bvan\s+\d{1,2}\s+\w+\s+\d{4}|\d+",
     re.IGNORECASE,
 )
-_ENDINGS = lazily(r"(?:ings?|erij|lijks?|heid|heden|atie|baar|isch|schap|er|st|d|t)$")
-_MOST, _SHORT, _PART, _TWO, _OFTEN, _TELLING = 40, 90, 4, 2, 3, 9
+_MOST, _SHORT, _TWO, _TELLING = 40, 90, 2, 9
 
 
 class Astray(NamedTuple):
@@ -68,12 +68,14 @@ class _Pointed(NamedTuple):
 
 def answered_astray(letter: Letter) -> Iterator[Astray]:
     """Yield the pointers of promises to a part that has no word of what was promised."""
-    if not _PROMISE.search(letter.folded):
+    if not any(one in letter.folded for one in _OPENS):
         return
     for one in islice(_pointed(letter), _MOST):
         parts, others = _parts(letter, one)
         said = " ".join(text_of(letter, block) for block in parts)
-        if parts and one.own and not _is_told(one.own, said) and _is_astray(letter, one, said, others):
+        if not parts or not one.own or _is_told(one.own, said):
+            continue
+        if any(_is_about(letter, one.own, blocks) for blocks in others):
             yield Astray(Span(*one.pointer.span()), Span(parts[0].start, parts[0].end))
 
 
@@ -101,7 +103,7 @@ def _of_prose(letter: Letter, block: Block) -> Iterator[_Pointed]:
         found = _pointer(letter, one)
         told = next((each for each in (one, before) if each is not None and letter.says(_TOLD, each)), None)
         if found is not None and told is not None:
-            end = min(told.end, found.start()) if told == one else told.end
+            end = min(told.end, told.start + LONGEST, found.start() if told == one else told.end)
             what = _TOLD.search(letter.text, told.start, end)
             own = _own(what["what"] if what is not None else "")
             yield _Pointed(found, own, block)
@@ -202,31 +204,18 @@ def _is_told(own: Sequence[str], said: str) -> bool:
     return count(own, lined(said)) > 0 or fields or any(not part.startswith("#") for part in shared)
 
 
-def _is_astray(letter: Letter, one: _Pointed, said: str, others: Sequence[Sequence[Block]]) -> bool:
-    """Tell whether another part is of what was promised, or a short passage and its subject share nothing with it."""
-    if any(_is_about(letter, one.own, blocks) for blocks in others):
-        return True
-    passage = one.pointer["passage"]
-    return (
-        bool(passage)
-        and len(said.split()) <= _SHORT
-        and not _grams(one.own) & _grams((*content(passage), *stems(said)))
-    )
-
-
 def _is_about(letter: Letter, own: Sequence[str], blocks: Sequence[Block]) -> bool:
-    """Tell whether a part has most of some stems, or half of them and one in its title, or the only one of its kind."""
-    said = " ".join(text_of(letter, block) for block in blocks)
-    line = lined(said)
-    had = count(own, line)
-    if len(blocks) > 1 and 2 * had >= len(own) and count(own, lined(text_of(letter, blocks[0]))):
-        return True
-    if len(own) >= _TWO:
-        kin = sum(_is_told(own, word) for word in stems(said)) if len(blocks) > 1 and not had else 0
-        return had >= max(_TWO, len(own) - 1) or kin >= _OFTEN
-    return had == 1 and (len(own[0]) >= _TELLING or line.count(own[0]) >= _TWO)
+    """Tell whether a part has most of some stems, in its title too or in a row; a paragraph, a long or repeated one."""
+    line = lined(" ".join(text_of(letter, block) for block in blocks))
+    most = len(own) - 1 if len(own) > _TWO else len(own)
+    if count(own, line) < most:
+        return False
+    if len(blocks) > 1:
+        in_a_row = any(_in_a_row(own, text_of(letter, block)) for block in blocks)
+        return in_a_row or count(own, lined(text_of(letter, blocks[0]))) > 0
+    return len(own) > 1 or len(own[0]) >= _TELLING or line.count(own[0]) >= _TWO
 
 
-def _grams(words: Sequence[str]) -> set[str]:
-    cut = (_ENDINGS.sub("", one) if len(one) > _PART + _TWO else one for one in words)
-    return {one[at : at + _PART] for one in cut for at in range(len(one) - _PART + 1)}
+def _in_a_row(own: Sequence[str], said: str) -> bool:
+    """Tell whether a text has some stems, two at least, with nothing but little words between them."""
+    return len(own) > 1 and f" {' '.join(own)} " in f" {' '.join(content(said))} "

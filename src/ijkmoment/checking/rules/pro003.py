@@ -27,8 +27,8 @@ Known limits:
     sentence without is held against the register's promise of the day that it names, or, without a day, against all
     of the register's promises. Without a word that it is kept, an answer must be of nothing else in the letter, point
     back nowhere and give no figure, while the letter speaks of what was promised elsewhere too. A part that is pointed
-    at must be found in the letter, by its number or its words; without another part that has the promise's words, only
-    a short passage that shares no four letters with the promise is reported.
+    at must be found in the letter, by its number or its words, and another must have the words of the promise, in its
+    title or one behind the other: an answer in other words is no slip.
 
 Source:
     Tweede Kamer: a promise is Voldaan when the letter does what was promised.
@@ -42,7 +42,7 @@ from ijkmoment.checking.lessons.carried import parts_of
 from ijkmoment.checking.lessons.commitments import Commitment, commitments
 from ijkmoment.checking.lessons.foreign_answers import foreign_answers
 from ijkmoment.checking.lessons.pointed_answers import answered_astray
-from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.letter import LONGEST, Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.text.topics import content, count, lined, tells, text_of
 from ijkmoment.facts.claim import Claim
@@ -94,7 +94,7 @@ def check(letter: Letter) -> Iterator[Finding]:
         ):
             continue
         for sentence in letter.sentences_in(Span(block.start, block.end)):
-            found = _KEPT.search(letter.part(sentence))
+            found = _KEPT.search(letter.part(sentence)[:LONGEST])
             if letter.says(_SAME, sentence):
                 continue
             if found is not None and letter.says(_BY_THIS, sentence) and not letter.says(_DENIED, sentence):
