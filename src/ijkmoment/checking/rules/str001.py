@@ -56,8 +56,9 @@ Known limits:
     sections passes over one of these.
 
     Of parts that paragraphs open with ("De boeien. Twaalf boeien zijn ...", "Boeien: ...") two at least have to be
-    called as in the row before them, and one alone may lack; a paragraph without a label in its place, a sentence that
-    opens with it or a heading may be of it, and only a row with its count misses one that paragraphs have besides.
+    called as in the row before them, and one alone may lack; a paragraph without a label in its place may be of it
+    where no count, colon or verb announces the row, and so may a sentence that opens with it or a heading. Only a
+    row with its count misses one that paragraphs have besides, between its parts or, ending alike, right behind.
 
 Source:
     DOMAIN: the slips of the letter of 2024, row 8: announced parts against headings.

@@ -35,7 +35,8 @@ _REST = lazily(r"(?:overige?|anders?|divers\w*|resterend\w*)(?!\w)", re.IGNORECA
 _COUNT = lazily(rf"(?<![\w.,])(?P<number>[2-9]|{NUMBER_WORD})\s+[a-zà-ÿ]")
 _FIGURE = lazily(r"€|\d")  # "Windhoek: € 0,2 miljoen" is a line of a list of costs
 _STOP = lazily(r"[,;]")
-_LONGEST_LABEL, _FEWEST, _TWO, _BACK, _MOST_LINES, _MOST_PARTS, _OPENING, _LONGEST = 7, 3, 2, 3, 14, 12, 40, 90
+_LONGEST_LABEL, _ENDING, _FEWEST, _TWO, _BACK = 7, 5, 3, 2, 3
+_MOST_LINES, _MOST_PARTS, _OPENING, _LONGEST = 14, 12, 40, 90
 
 
 class Opening(NamedTuple):
@@ -164,7 +165,7 @@ def _compared(letter: Letter, row: Sequence[Named], labels: Sequence[Opening], l
             if not _is_told(letter, part, region, first):
                 yield Unlike(part, label, whole)
     elif not lacking and _is_counted(letter, whole, len(row)):
-        amid = _amid(letter, labels, pairs)
+        amid = _amid(letter, row, labels, pairs)
         if len(amid) == 1:
             yield Unlike(None, amid[0].name, whole)
 
@@ -202,12 +203,23 @@ def _is_announced(letter: Letter, row: Sequence[Named]) -> bool:
     return counted or announces or ":" in letter.text[sentence.start : row[0].span.start]
 
 
-def _amid(letter: Letter, labels: Sequence[Opening], pairs: Mapping[int, int]) -> Sequence[Opening]:
-    """Return the labels of the parts' own form that stand between those of the parts, or right behind the last."""
+def _amid(
+    letter: Letter, row: Sequence[Named], labels: Sequence[Opening], pairs: Mapping[int, int]
+) -> Sequence[Opening]:
+    """Return the labels of the parts' own form that stand between those of the parts, or end as these right behind.
+
+    What is called otherwise behind the last of them may be of all: "Planning. In het najaar volgt de rest."
+    """
     paired = set(pairs.values())
     sign, last = labels[min(paired)].sign, labels[max(paired)].place
     others = (one for place, one in enumerate(labels) if place > min(paired) and place not in paired)
-    near = (one for one in others if one.place <= last + 1 and one.sign == sign == ".")
+    endings = {word[-_ENDING:] for one in row for word in one.words}
+    near = (
+        one
+        for one in others
+        if one.sign == sign == "."
+        and (one.place < last or (one.place == last + 1 and endings & {word[-_ENDING:] for word in one.name.words}))
+    )
     return [one for one in near if not is_usual_name(letter, one.name.span) and not letter.says(_REST, one.name.span)]
 
 
