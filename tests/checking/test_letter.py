@@ -5,7 +5,7 @@ from typing import cast
 
 import pytest
 
-from ijkmoment.checking.letter import Letter, Span, date_span
+from ijkmoment.checking.letter import LONGEST, Letter, Span, date_span
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.document import Block, Document
@@ -80,3 +80,10 @@ def test_where_words_with_two_capitals_start() -> None:
         "McGee,",
         "EU_x.",
     ]
+
+
+def test_what_a_sentence_says_is_read_up_to_a_length() -> None:
+    letter = _letter("Hij zag " + "dat " * LONGEST + "einde.")
+    whole = Span(0, len(letter.text))
+    assert letter.says(re.compile("zag"), whole)
+    assert not letter.says(re.compile("einde"), whole)

@@ -29,6 +29,7 @@ Item = TypeVar("Item")
 _FIGURED = frozenset("-/.")
 _RUN = lazily(r"\w+")
 _TWO_CAPITALS = lazily(r"[A-ZÀ-Þ][\w-]*[A-ZÀ-Þ]")
+LONGEST = 4_000  # characters of a sentence or paragraph that anybody writes
 _RUNNING_KINDS = frozenset({"heading", "paragraph", "item", "cell", "caption", "footnote"})
 
 
@@ -208,9 +209,13 @@ class Letter:
             yield sentence, tuple(claims)
 
     def says(self, pattern: re.Pattern[str], span: Span) -> bool:
-        """Tell whether a stretch of the text, such as a sentence, holds a pattern; each is searched once."""
+        """Tell whether a stretch of the text, such as a sentence, holds a pattern; each is searched once.
+
+        What goes on without end is read up to a length: a pattern may look ahead from each of its words.
+        """
         if (pattern, span) not in self._said:
-            self._said[pattern, span] = pattern.search(self.part(span)) is not None
+            said = self.text[span.start : min(span.end, span.start + LONGEST)]
+            self._said[pattern, span] = pattern.search(said) is not None
         return self._said[pattern, span]
 
     @cached_property

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Literal, NamedTuple
 
-from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.letter import LONGEST, Letter, Span
 from ijkmoment.checking.text.topics import content, count, lined, text_of
 from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
@@ -167,7 +167,7 @@ def _tells(letter: Letter, section: _Section, place: int) -> bool:
 
 def _tells_by_itself(letter: Letter, sentence: Span) -> bool:
     """Tell whether a sentence tells of a promise, and not a clause in it: "Het overzicht dat is toegezegd, ..."."""
-    found = _TOLD.search(letter.text, sentence.start, sentence.end)
+    found = _TOLD.search(letter.text, sentence.start, min(sentence.end, sentence.start + LONGEST))
     return found is not None and not _CLAUSE.search(letter.text, sentence.start, found.start())
 
 

@@ -115,7 +115,7 @@ _ABOUT_ANOTHER = lazily(
 )
 _OWN_BRIEF = lazily(r"\bdeze\s+\w*brief\b", re.IGNORECASE)
 _NUMBER = lazily(r"\d{1,3}")
-_PAGE_LENGTH, _NEAR_BLOCKS, _REACH = 1500, 2, 160
+_PAGE_LENGTH, _NEAR_BLOCKS, _REACH, _FAR = 1500, 2, 160, 400
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -141,7 +141,8 @@ def _is_seen(letter: Letter, sentence: Span, span: Span) -> bool:
     around = sentence if told else Span(letter.sentence_at(max(sentence.start - 2, 0)).start, sentence.end)
     tells = _TELLS.match(letter.text, span.end) is not None
     bracketed = letter.text.endswith("(", sentence.start, span.start)
-    if not (told or tells or bracketed or letter.says(_PIECE, Span(sentence.start, span.start))):
+    before = Span(max(sentence.start, span.start - _FAR), span.start)
+    if not (told or tells or bracketed or letter.says(_PIECE, before)):
         return False
     return not (letter.says(_REPORTS, around) or _names_another(letter, span, around))
 
