@@ -139,6 +139,14 @@ def test_tabs_part_the_cells_of_a_table() -> None:
     assert _comes_from(document)
 
 
+@pytest.mark.parametrize("row", ["Radars\tdirecteur\t", "Radars\tdirecteur", "2. Radars\tdirecteur\t"])
+def test_a_row_between_tabs_may_open_with_a_number_or_lack_its_last_cell(row: str) -> None:
+    document = read_text(f"Les\tTrekker\tGereed\n1. Tolken\tcoach\t1 mei\n{row}\nKabels\tcoach\t1 juni\n")
+    cells = [(block.row, block.column) for block in document.blocks if block.kind == "cell"]
+    assert cells == [(row, column) for row in range(4) for column in range(3) if (row, column) != (2, 2)]
+    assert _comes_from(document)
+
+
 @pytest.mark.parametrize("text", ["•\teerste\n•\ttweede\n", "1.\teerste\n2.\ttweede\n", "alleen\tdeze regel\n"])
 def test_a_tab_after_a_bullet_or_in_one_line_makes_no_table(text: str) -> None:
     document = read_text(text)

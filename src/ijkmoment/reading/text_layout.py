@@ -6,7 +6,7 @@ A table's fields may also stand between bars, and rules of dashes may part its r
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import count, groupby, pairwise
+from itertools import accumulate, count, groupby, pairwise
 
 from ijkmoment.language.patterns import lazily
 from ijkmoment.reading.lines import Cell, Line
@@ -16,7 +16,7 @@ from ijkmoment.reading.tight_rows import tight_rows
 _Row = tuple[Line, list[Line]]
 _FEWEST_PAGES = 3
 _EDGE = 2
-_FEWEST_ROWS, _FEWEST_FIELDS = 2, 2
+_FEWEST_ROWS, _FEWEST_FIELDS, _FEWEST_TABBED = 2, 2, 3
 _NO_LINE = Line("", 0)
 _FIELD = lazily(r"[^\t]+")
 _COLUMN = lazily(r"\S+(?: \S+)*")
@@ -96,6 +96,8 @@ def with_cells(lines: Sequence[Line]) -> list[Line]:
         if rows and len(fields) < _FEWEST_FIELDS and _opens_label(line, below, rows[-1]):
             wrapped[below.start] = line
             continue
+        if rows and not _is_apart(line, rows[-1][0]):
+            fields = _between_tabs(line, fields, rows[0])
         if rows and not _is_apart(line, rows[-1][0]) and 1 < len(fields) < len(rows[-1][1]):
             fields = _with_full_field_parted(line, fields, rows[-1])
             fields = _spread(line, fields, rows[-1])
@@ -175,6 +177,21 @@ def _with_mark(line: Line, fields: list[Line]) -> list[Line]:
         return fields
     start, end = fields[0].start - line.start, fields[1].start - line.start + len(fields[1].text)
     return [Line(line.text[start:end], fields[0].start), *fields[2:]]
+
+
+def _between_tabs(line: Line, fields: list[Line], first: _Row) -> list[Line]:
+    """Return the fields of a row that leaves some empty or opens with a number, one for each of the first row's.
+
+    Of three or more, each of which one tab parts from the next there; a tab at the end may be lost.
+    """
+    wanted, texts = len(first[1]), line.text.split("\t")
+    lost = wanted - len(texts)
+    if len(fields) == wanted or wanted < _FEWEST_TABBED or first[0].text.count("\t") != wanted - 1:
+        return fields
+    if lost not in (0, 1) or len(texts) < _FEWEST_FIELDS or not texts[0].strip():
+        return fields
+    starts = accumulate((len(one) + 1 for one in texts), initial=line.start)
+    return [*(Line(text, start) for text, start in zip(texts, starts, strict=False)), *[Line("", line.start)] * lost]
 
 
 def _between_bars(line: Line) -> Iterator[Line]:

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from ijkmoment.checking.lessons.owners_and_terms import MEASURES, UNSAID, is_refused, names_somebody
+from ijkmoment.checking.lessons.owners_and_terms import MEASURES, UNSAID, is_done, is_refused, names_somebody
 from ijkmoment.checking.lessons.points import is_of_points
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.topics import text_of
@@ -24,6 +24,7 @@ _DATE_HEAD = lazily(r"\s*(?:termijn|datum|gereed|wanneer|uiterlijk|planning|dead
 _EMPTY = lazily(rf"(?:{UNSAID})?", re.IGNORECASE)
 _OWNER_WORD = lazily(r"\b(?:Eigenaar|Verantwoordelijke?|Trekker|Actiehouder|Uitvoerder)\b")
 _DATE_WORD = lazily(r"\b(?:Gereed|Termijn|Datum|Planning|Wanneer|Deadline|Uiterlijk)\b")
+_OF_ALL = lazily(r"\W*(?:(?:sub)?tota(?:al|le)|samen|aantal)\b", re.IGNORECASE)
 _TIME_LAST = lazily(r"\b(?:voorjaar|zomer|najaar|winter|kwartaal|\d{4}|doorlopend)\W*\Z", re.IGNORECASE)
 _TWO = 2
 _WIDEST, _NEAR = 12, 3  # cells of a row; blocks back to the table that a line of a cell has cut off
@@ -126,16 +127,18 @@ def _empty(
             0 not in row
             or not _EMPTY.fullmatch(said)
             or _holds_both(letter, row, beside)
-            or _is_refused_row(letter, row)
+            or _is_done_row(letter, row)
+            or _OF_ALL.match(text_of(letter, row[0]))
         ):
             continue
         first = next((one for one in row.values() if any(map(str.isalpha, text_of(letter, one)))), row[0])
         yield Span(first.start, first.end), form, text_of(letter, first)
 
 
-def _is_refused_row(letter: Letter, row: _Row) -> bool:
-    """Tell whether a cell of a row says that the measure is not adopted, and so needs nobody."""
-    return any(is_refused(letter, Span(one.start, one.end)) for one in row.values())
+def _is_done_row(letter: Letter, row: _Row) -> bool:
+    """Tell whether a cell of a row says that the measure is not adopted, or one behind it that it is done."""
+    spans = {column: Span(one.start, one.end) for column, one in row.items()}
+    return any(is_refused(letter, one) or (column and is_done(letter, one)) for column, one in spans.items())
 
 
 def _holds_both(letter: Letter, row: _Row, column: int | None) -> bool:

@@ -26,7 +26,7 @@ _NO_POINT = lazily(
     r"|meldt het kabinet|(?:volgende|komende|eerdere|deze|de) voortgangsrapportages?(?! (?:in|van|over|uit) 20))\b",
     re.IGNORECASE,
 )
-_LABEL = lazily(r"\s*(?P<label>[^.:\n]{3,90}?)\s*[.:]\s")
+_LABEL = lazily(r"\s*(?P<label>(?:[^.:\n()]|\([^()\n]{0,90}\)){3,90}?)\s*[.:]\s")  # not the colon of "(trekker: ...)"
 _LABEL_WORDS = 10
 _ENOUGH_OF_LABEL, _ENOUGH_OF_SENTENCE = 0.5, 0.34
 _SOME_OF_LABEL, _SOME_OF_BODY, _LITTLE_OF_BODY = 0.3, 0.2, 0.12

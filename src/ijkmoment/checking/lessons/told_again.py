@@ -20,6 +20,7 @@ ORDINALS = {
 }  # fmt: skip
 _NTH = "|".join(ORDINALS)
 _POINT = r"(?:\w*les|leerpunt|aandachtspunt|verbeterpunt|knelpunt|aanbeveling)"
+_LESSON = r"(?:\w*les|leerpunt|verbeterpunt)"  # "opnieuw een aandachtspunt" is what anybody looks at again
 _HINT = lazily(r"\b(?:les|leerpunt|aandachtspunt|verbeterpunt|knelpunt|aanbeveling)\b", re.IGNORECASE)
 _TIMES = lazily(rf"\bvoor\s+(?:inmiddels\s+)?de\s+(?P<nth>{_NTH})\s+(?:maal|keer)\b", re.IGNORECASE)
 _YEAR = r"(?:19|20)\d\d"
@@ -46,9 +47,9 @@ _AGAIN = lazily(
     rf"\b(?:is|was|betreft|blijft|vormt)\s+(?:\w+\s+){{0,2}}?een\s+{_RECURRING}\s+{_POINT}\b"
     rf"|\A\s*(?:(?:een|de|deze)\s+)?{_RECURRING}\s+{_POINT}\b(?:\s*:|\s+{_IS}\b)"
     rf"|(?<!\w){_POINT}\b[^.]*\b(?:{_REPEATS}|nog\s+eens|weer)\s+(?:[^\s.;]+\s+){{0,2}}?{_NOTED}(?=\s*[.;,]|\s*\Z)"
-    rf"|\b{_REPEATS}\s+(?:\w+\s+)?(?:een|als|de|dezelfde)\s+{_POINT}\b"
-    rf"|\b{_IS}\s+(?:[^\s.;]+\s+){{0,3}}?(?:{_REPEATS}|weer)\s+(?:\w+\s+){{0,2}}?(?:een|als|dezelfde)\s+{_POINT}\b"
-    rf"|\A\s*{_REPEATS}\s+{_IS}\b[^.;]{{0,80}}?\b(?:een|als|dezelfde)\s+{_POINT}\b"
+    rf"|\b{_REPEATS}\s+(?:\w+\s+)?(?:een|als|de|dezelfde)\s+{_LESSON}\b"
+    rf"|\b{_IS}\s+(?:[^\s.;]+\s+){{0,3}}?(?:{_REPEATS}|weer)\s+(?:\w+\s+){{0,2}}?(?:een|als|dezelfde)\s+{_LESSON}\b"
+    rf"|\A\s*{_REPEATS}\s+{_IS}\b[^.;]{{0,80}}?\b(?:een|als|dezelfde)\s+{_LESSON}\b"
     rf"|\b{_REPEATS}\s+{_IS}\s+[^.;]{{0,80}}?(?<!\w){_POINT}\b[^.;]*\b{_NOTED}\b"
     rf"|\b{_POINT}\b[^.;]*\b(?:keert|komt|keerde|kwam)\s+(?:[^\s.;]+\s+){{0,3}}?(?:weer\s+)?terug(?=\s*[.;,]|\s*\Z)",
     re.IGNORECASE,
