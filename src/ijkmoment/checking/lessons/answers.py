@@ -27,7 +27,7 @@ class Answers:
         every = words if len(words) >= _TWO else tuple(dict.fromkeys((*words, *content(about))))
         enough = max(_TWO, _ENOUGH * len(every))
         if len(every) < _TWO:
-            return False
+            return any(count(every, line) for line in self._lines)
         return any(count(every, line) >= enough for line in self._lines) or any(
             count(every, line) == len(every) for line in self._neighbours
         )

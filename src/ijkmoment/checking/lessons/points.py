@@ -80,8 +80,12 @@ def _all_points(letter: Letter) -> tuple[Point, ...]:
 def _points(letter: Letter) -> Iterator[Point]:
     blocks = letter.blocks
     section: list[Point] = []
+    last: Block | None = None
     for index, block in enumerate(blocks):
         if block.kind not in ("item", "paragraph"):
+            continue
+        above, last = last, block if block.kind == "item" else last
+        if block.kind == "item" and _is_title(block, above):
             continue
         heading = heading_at(letter, block)
         if heading is None:
@@ -96,6 +100,17 @@ def _points(letter: Letter) -> Iterator[Point]:
         elif not (_leads_in(letter, blocks, index) or _is_over_table(letter, blocks, index)):
             section += _of_paragraph(letter, block, heading)
     yield from section
+
+
+def _is_title(item: Block, above: Block | None) -> bool:
+    """Tell whether an item has a number that does not follow that above it: "5. Toezeggingen" is the next heading."""
+    number = _number(item)
+    return number > 1 and not (above is not None and above.group == item.group and _number(above) == number - 1)
+
+
+def _number(item: Block) -> int:
+    mark = item.marker.strip("().")
+    return int(mark) if mark.isdecimal() else 0
 
 
 def heading_at(letter: Letter, block: Block) -> Block | None:
