@@ -1,6 +1,6 @@
 """Misspelt words in the names of ministries, forces and assemblies, known by the word beside them or their office.
 
-A name that the letter has rightly elsewhere is held against that by another rule; here it may stand once.
+The letter may have the name once, or rightly elsewhere.
 """
 
 from collections.abc import Iterator, Sequence
@@ -24,11 +24,10 @@ class Misspelt(NamedTuple):
 
 def misspelt_bodies(letter: Letter) -> Iterator[Misspelt]:
     """Yield the words that no dictionary has where one of a known name is due, a letter off."""
-    written = {letter.tokens[index].text for index in letter.capitalised}
     for index in letter.capitalised:
         one = letter.tokens[index]
         right = _meant(letter.tokens, index)
-        if right is not None and right not in written and not _is_known(letter, one.text):
+        if right is not None and not _is_known(letter, one.text):
             yield Misspelt(Span(one.start, one.end), right)
 
 

@@ -45,6 +45,7 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.names.belonging import belonging
 from ijkmoment.checking.names.longer_names import in_longer_names
 from ijkmoment.checking.names.members import misspelt_members
+from ijkmoment.checking.names.misspelt_bodies import misspelt_bodies
 from ijkmoment.checking.names.near_names import accented, articled, cased, is_certain, lowered, slipped
 from ijkmoment.checking.names.places_twice import called_twice
 from ijkmoment.checking.names.prefixed_names import misspelt_behind
@@ -93,7 +94,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     for wrong, right in _differing(letter, {key: one for key, one in names.items() if not _are_of_two(letter, one)}):
         if wrong.start not in starts and not _goes_on_otherwise(letter, wrong, right):
             yield _finding(letter, wrong, right)
-    taken: set[int] = set()
+    taken = {place for one in misspelt_bodies(letter) for place in range(*one.span)}  # another rule's
     spelt = chain(*(find(letter) for find in _SPELT_OTHERWISE))
     other = (pair for find in _OTHER_LETTERS for pair in find(letter) if not _are_two_names(letter, *pair))
     for wrong, right in chain(spelt, other):
