@@ -1,7 +1,8 @@
 """Deployments that a letter lists twice, with how many people they had and with what they cost: where one lacks.
 
 Both lists stand near each other and are of one thing: nearly every line of either has the name of a line of the other.
-Neither a country nor an operation is needed for that, so that small missions known by a town are seen too.
+Neither a country nor an operation is needed for that, so that small missions known by a town are seen too. A line
+without a name among lines that have one is of a kind of costs, or of a staff.
 """
 
 import re
@@ -30,6 +31,8 @@ _OF_ALL = lazily(
     r"|reserve\w*|onvoorzien)(?!\w)",
     re.IGNORECASE,
 )
+_NOBODY = lazily(r"(?<![\w.,])(?:0|nul|geen|nihil)(?![\w.,])", re.IGNORECASE)
+_WORD = lazily(r"[^\W\d_][\w’'-]*")
 _FEWEST, _REACH, _BEFORE, _MOST = 3, 2_500, 200, 30
 
 
@@ -67,7 +70,7 @@ def uneven(letter: Letter) -> Iterator[Uneven]:
         near = [one for one in of_costs if one.span != people.span and _gap(people.span, one.span) <= _REACH]
         costs = max(near, key=lambda one: len(matched(people.units, one.units)), default=None)
         if costs is not None and _is_of_deployments(letter, people, costs):
-            yield from _compared(people, costs)
+            yield from _compared(letter, people, costs)
 
 
 def _has(letter: Letter, one: Listed, kind: ClaimKind) -> bool:
@@ -102,12 +105,22 @@ def _is_of_deployments(letter: Letter, one: _Lines, other: _Lines) -> bool:
     return _DEPLOYED.search(letter.folded, max(start - _BEFORE, 0), one.span.end) is not None
 
 
-def _compared(people: _Lines, costs: _Lines) -> Iterator[Uneven]:
+def _compared(letter: Letter, people: _Lines, costs: _Lines) -> Iterator[Uneven]:
     pairs = matched(people.units, costs.units)
     left = [one for index, one in enumerate(people.units) if index not in pairs]
     other = [one for index, one in enumerate(costs.units) if index not in pairs.values()]
     if len(pairs) < _FEWEST - 1 or len(left) + len(other) != 1:
         return
     line, others, joint = (left[0], costs.units, costs.joint) if left else (other[0], people.units, people.joint)
-    if not joint and not any(line.may_be(one) for one in others):
+    if joint or any(line.may_be(one) for one in others) or letter.says(_NOBODY, line.span):
+        return
+    if _is_named(letter, line) or not all(_is_named(letter, one) for one in others):
         yield Uneven(line, costs=bool(left), others=others)
+
+
+def _is_named(letter: Letter, line: Unit) -> bool:
+    """Tell whether a line has a name, and not the words for a kind of costs: "Munitie", "Medische zorg"."""
+    words = _WORD.findall(letter.part(line.span))
+    speller = letter.speller
+    opens = bool(words) and (speller is None or not speller.stands(words[0].lower()))
+    return bool(line.keys) or opens or any(one[0].isupper() for one in words[1:])

@@ -84,7 +84,9 @@ _LOOKED_INTO = lazily(
     r"\w*(?:begroting|akkoord|wet|besluit|plan(?:nen)?|programma)\b",
     re.IGNORECASE,
 )
-_OF_IT = lazily(r"\s+(?:van|uit|in)\s+(?:het|de|dat|die|haar|hun|zijn)\s+(?!brief\b)\w", re.IGNORECASE)
+_OF_IT = lazily(
+    r"\s+(?:van|uit|in)\s+(?:het|de|dat|die|haar|hun|zijn)\s+(?!brief\b)\w|\s+van\s+(?-i:[A-ZÀ-Þ])", re.IGNORECASE
+)  # "pagina 3 van het rapport", "van Trouw"
 # "Het op pagina 2 genoemde gemiddelde", "zijn op pagina 2 toegelicht", "wordt verwezen naar pagina 2".
 _SAID = (
     r"(?:(?:be|ge)?noemd|vermeld|beschreven|toegelicht|uiteengezet|geschetst|opgenomen|weergegeven|behandeld|besproken|aangegeven"
@@ -105,7 +107,8 @@ _HAS_PAGES = lazily(
     r"|blad|bladen|tekst|stuk|stukken|schrift|manuscript|catalogus|gids|script|leidraad|formulier|vragen|vraag|presentatie|voorstel"
     r"|statuut|dossier|evaluatie|rapport\w{0,4}|verslag\w*|publicatie\w*|bevinding\w*|aanbeveling\w*|advi\w+|raad|commissie|rekenkamer"
     r"|inspectie|inspecteur|onderzoek\w*|leden|lid|fractie\w*|auteur\w*|schrijver\w*)|u|publice\w+|gepubliceerd|verschen\w+|uitgebracht"
-    r"|bijgevoegd\w*|bijgaand\w*|kaft|kamerstuk(?:ken)?)\b",
+    r"|bijgevoegd\w*|bijgaand\w*|kaft|kamerstuk(?:ken)?|\w*sheet|\w*bericht|manifest|\w*raming)\b"
+    r"|\b(?:de|het)\s+(?-i:[A-Z]{2,6})\s+[a-zà-ÿ]+(?:t|en|de|te)\b",  # "Het CPB publiceerde"
     re.IGNORECASE,
 )
 # A letter on what another wrote: "Reactie op het rapport".
