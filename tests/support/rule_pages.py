@@ -55,6 +55,7 @@ def read_page(path: Path) -> Iterator[Example]:
     snapshot: Snapshot | None = None
     earlier: tuple[str, ...] = ()
     for block in _BLOCK.finditer(page):
+        assert "\n```" not in block["text"], f"{path.name}: a block that nothing closes holds the next one"
         if block["kind"] == "register":
             snapshot, earlier = read_register(block["text"]), ()
         elif block["kind"] == "eerder":
