@@ -279,6 +279,11 @@ def telling_words(name: Named) -> frozenset[str]:
     return telling or every
 
 
+def is_of_relations(name: Named) -> bool:
+    """Tell whether a name has no word that says what it is about: "de aanpak", "gevolgen"."""
+    return frozenset(map(stem, name.words)) <= _RELATION_STEMS
+
+
 def same_word(word: str, other: str) -> bool:
     """Tell whether two stems are one word, or one of them is a part of the other, a compound."""
     short, long = sorted((word, other), key=len)

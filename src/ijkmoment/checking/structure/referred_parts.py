@@ -10,7 +10,7 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.structure.labelled_parts import speaks_of, telling_words
+from ijkmoment.checking.structure.labelled_parts import is_of_relations, speaks_of, telling_words
 from ijkmoment.checking.structure.parts import Named, is_usual_part, named, words_in
 from ijkmoment.checking.text.heading_marks import SIGNS, Marked, marked_headings, place_of, top
 from ijkmoment.facts.document import Block
@@ -30,7 +30,7 @@ _OTHERS = lazily(
 _OPENS = lazily(
     r"\s*(?:(?:en|dan|ten\s+slotte|tot\s+slot|vervolgens|gaat\s+over|behandelt|beschrijft|bevat|over|in\s+op)\s+)*"
 )
-_JOINT = lazily(r"[,;.]?(?:\s+(?:en|en\s+in|in|en\s+ten\s+slotte|ten\s+slotte|tot\s+slot))?\s*\Z")
+_JOINT = lazily(r"[,;.]?(?:\s+en)?(?:\s+(?:ten\s+slotte|tot\s+slot))?(?:\s+in)?\s*\Z")
 _FEWEST, _MOST, _LONGEST = 3, 15, 110
 
 
@@ -45,7 +45,7 @@ class _Referred(NamedTuple):
 def wrongly_referred(letter: Letter) -> Iterator[tuple[Named, Named]]:
     """Yield the parts whose number is that of another heading, each with the heading that has it."""
     for parts, headings in _guides(letter):
-        other = [one for one in parts if not speaks_of(one.name, one.heading)]
+        other = [one for one in parts if not _may_be(one.name, one.heading)]
         exchanged = [one for one in combinations(other, 2) if _are_exchanged(*one)]
         again = [one for one in other if _has_number_again(letter, one, parts, headings)]
         if len(again) == 1:
@@ -69,7 +69,7 @@ def passed_over(letter: Letter) -> Iterator[tuple[Block, Span]]:
         if lacking is None or is_usual_part(letter, lacking.block):
             continue
         name = words_in(letter, lacking.block)
-        if not any(speaks_of(one.name, name) for one in parts):
+        if not any(_may_be(one.name, name) for one in parts):
             yield lacking.block, behind.name.span
 
 
@@ -113,6 +113,11 @@ def _name(letter: Letter, stretch: Span) -> Named:
     return named(letter, opened.end() if opened else stretch.start, joint.start() if joint else stretch.end)
 
 
+def _may_be(name: Named, heading: Named) -> bool:
+    """Tell whether a part may be called as a heading is: by any word of it."""
+    return speaks_of(name, heading) or not name.words.isdisjoint(heading.words)
+
+
 def _are_exchanged(one: _Referred, other: _Referred) -> bool:
     """Tell whether two parts are each called as the heading with the other's number."""
     pairs = ((one.name, other.heading), (other.name, one.heading))
@@ -129,7 +134,12 @@ def _has_number_again(
 
 
 def _is_of_another(letter: Letter, one: _Referred, parts: Sequence[_Referred], headings: Mapping[int, Marked]) -> bool:
-    """Tell whether all parts but one are called as their headings, and that one is not spoken of in its section."""
+    """Tell whether all parts but one are called as their headings, and that one is not spoken of in its section.
+
+    What is of relations alone may be called by any of them: "de aanpak" is of the section "Maatregelen".
+    """
+    if is_of_relations(one.name) or is_of_relations(one.heading):
+        return False
     return all(_is_called_so(part) for part in parts if part is not one) and not _is_spoken_of(letter, one, headings)
 
 
