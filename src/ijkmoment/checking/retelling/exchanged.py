@@ -1,8 +1,8 @@
 """Numbers that a letter tells twice, once with its digits exchanged: 9.809 in the text, 9.908 in a table.
 
 Two numbers of four digits with the same digits in another order hardly ever stand in one letter by chance, and two of
-three seldom: these have to be of one thing by their words too. Shorter ones are told by chance, and so are numbers that
-differ in one digit: of them only words can say that they are one, and no words that a program knows do.
+three seldom: these have to be of one thing by the words of a table's row too. What two sentences tell with shorter ones
+has to be told alike (`told_alike`).
 """
 
 import re
@@ -13,6 +13,8 @@ from ijkmoment.checking.figures.number_contexts import Contexts, Mention
 from ijkmoment.checking.figures.told_numbers import TIMES, differs_by_told, is_confirmed, is_of_told, told_aside
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.derived_values import derived_values
+from ijkmoment.checking.retelling.told_alike import are_of_two_parts
+from ijkmoment.checking.text.listed import are_in_one_list
 from ijkmoment.checking.text.topics import content
 from ijkmoment.language.patterns import lazily
 
@@ -68,7 +70,7 @@ def _is_of_one_thing(letter: Letter, contexts: Contexts, one: Mention, other: Me
     sure = max(meaningful(one.value), meaningful(other.value)) >= _SURE
     if other.cell is None:
         named = not {*one.behind}.isdisjoint(other.behind)
-        return named and (sure or len(shared - {*one.nouns}) > 0)
+        return sure and named and not are_of_two_parts(letter, one, other)
     if sure:
         return bool(shared)
     label = frozenset(content(other.cell[1].label))
@@ -92,9 +94,8 @@ def _is_told_apart(letter: Letter, contexts: Contexts, one: Mention, other: Ment
         return True
     if is_of_told(letter, one.span, other.value, one.unit):
         return True
-    blocks = [letter.document.block_at(it.span.start) for it in (one, other)]
-    if all(it is not None and it.kind == "item" for it in blocks) and len({it.group for it in blocks if it}) == 1:
-        return True  # two items of one list are two things
+    if are_in_one_list(letter, one.span, other.span):
+        return True
     said = [_told_aside(letter, it, contexts.clause(it)) for it in (one, other) if it.cell is None]
     if other.is_total:
         said = [it - {"sinds"} for it in said]  # a total is of all the time that its table is of

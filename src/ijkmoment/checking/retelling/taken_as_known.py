@@ -18,6 +18,7 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.derived_values import derived_values, sums_of_column
 from ijkmoment.checking.text.topics import general, stem
 from ijkmoment.language.patterns import lazily
+from ijkmoment.language.word_kinds import is_compound_noun
 
 _KNOWN = lazily(
     r"(?<!\w)(?:(?:de|die|deze|alle)\s+(?P<said>[a-zà-ÿ-]+e\s+)?"
@@ -65,7 +66,7 @@ def _phrases(letter: Letter, contexts: Contexts) -> Iterator[_Phrase]:
         if contexts.seen[one.value] > 1 or one.unit == "%" or one.sentence.end - one.sentence.start > _LONGEST:
             continue
         found = _KNOWN.search(letter.folded, max(one.span.start - _REACH, one.sentence.start), _start(letter, one))
-        if found is None or (one.unit in TIMES and not found["thing"]):
+        if found is None or (one.unit in TIMES and not found["thing"]) or _is_of_noun(letter, found):
             continue
         thing = stem(found["thing"]) if found["thing"] else ""
         phrase = _stretch(letter, one, found)
@@ -73,6 +74,12 @@ def _phrases(letter: Letter, contexts: Contexts) -> Iterator[_Phrase]:
         words = frozenset(general(letter.part(phrase))) - frozenset((*map(stem, (*TIMES, *_MEASURES)), *number))
         if len(words) >= _FEWEST:
             yield _Phrase(one, words, thing, frozenset(_ASIDE.findall(letter.folded, *phrase)))
+
+
+def _is_of_noun(letter: Letter, found: re.Match[str]) -> bool:
+    """Tell whether the word before a number is a noun: "leverde de brigade 145 militairen" takes nothing for known."""
+    said, speller = (found["said"] or "").strip(), letter.speller
+    return bool(said) and speller is not None and is_compound_noun(said, speller)
 
 
 def _start(letter: Letter, one: Mention) -> int:

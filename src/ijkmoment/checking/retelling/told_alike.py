@@ -7,17 +7,21 @@ is off where there are more of them and more words.
 """
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
-from ijkmoment.checking.figures.figure_words import PART_OF_A_YEAR
+from ijkmoment.checking.figures.figure_words import ASIDE, PART_OF_A_YEAR
 from ijkmoment.checking.figures.near_numbers import is_digit_off, is_shuffled, is_swap, meaningful
 from ijkmoment.checking.figures.number_contexts import Contexts, Mention
 from ijkmoment.checking.figures.told_numbers import TIMES, differs_by_told, is_confirmed, numbers_in, told_aside
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.retelling.days_told import names_in_order
 from ijkmoment.checking.retelling.derived_values import derived_values
+from ijkmoment.checking.text.listed import are_in_one_list
 from ijkmoment.checking.text.topics import content, general, stem, words_at
 from ijkmoment.language.date_words import ANY_MONTH
 from ijkmoment.language.patterns import lazily
+from ijkmoment.language.word_classes import DETERMINERS, PREPOSITIONS
 from ijkmoment.language.word_kinds import is_finite, is_participle
 
 # Words that say that something has a size, and no more.
@@ -30,15 +34,21 @@ _SIZE = frozenset(
         totaal waarde""".split(),
     )
 )
+# A number that is rounded, a bound, a change or one of several; words that stand in ASIDE are compared.
 _APART = lazily(
-    rf"(?<!\w)(?:{ANY_MONTH}|nu|keer|straks|dit|volgend\w*|inmiddels|thans|toen|eerst|daarna|later|nog|al|extra|andere?|overige|nieuwe?|tegen(?:over)?|dan|meer|minder|per|stijg\w+"
-    r"|daling|toename|afname|verschil|groei\w*|minimaal|maximaal|gemiddeld\w*|waarvan|daarvan|hiervan|streef\w*|verwacht\w*|geraamd\w*"
-    r"|raming|begroot|begroting|gepland\w*|doel\w*|norm|ruim|bijna|circa|ongeveer|niet|geen|tot|vanaf|elke?|iedere?|zonder|eerste"
-    r"|tweede|derde|laatste|steeg|daalde|onder\s+wie|waaronder|zou|zouden|zal|zullen|wil|kan|kunnen)(?!\w)"
+    rf"(?<!\w)(?:{ANY_MONTH}|nu|keer|dit|volgend\w*|thans|daarna|al|ander|nieuw|tegen(?:over)?|dan|meer|minder|per|daling|toename"
+    r"|afname|verschil|minimaal|maximaal|streef\w*|doel\w*|norm|ruim|bijna|circa|ongeveer|niet|geen|tot|vanaf|elke?|iedere?"
+    r"|zonder|eerste|tweede|derde|laatste|waaronder|wil|kan|kunnen)(?!\w)"
+)
+# What is allowed or set aside is no size, and what was before is not what is after.
+_COMPARED = lazily(
+    r"(?<!\w)(?:\w*budget|beschikba\w+|(?:ge)?reserve\w+|middelen|\w*plafond|mandaat|\w*ruimte|toegestaan|mag|mogen|aanvang|begin|eind|einde"
+    r"|na|vóór|sinds|tijdens|alle)(?!\w)"
 )
 _NAME = lazily(r"(?<=[a-zà-ÿ0-9,]\s)[A-ZÀ-Þ][\w’'-]+")
 _AND = lazily(r"(?<!\w)(?:en|of|plus)(?!\w)")
 _KNOWN = lazily(r"(?<!\w)(?:de|die|deze|alle|met|dat)\s+(?:€\s?)?\Z")
+_LEADS = PREPOSITIONS - {"van", "volgens"}
 _REACH = 16
 _FEWEST, _MANY, _MOST, _LONGEST, _TELLING = 2, 3, 24, 400, 2
 
@@ -89,7 +99,7 @@ def _is_of_the_same(letter: Letter, one: _Told, other: _Told) -> bool:
     mine, its = one.one, other.one
     if mine.unit != its.unit or mine.step != its.step or mine.sentence == its.sentence or not one.own <= other.said:
         return False
-    if _says_more(letter, mine, one.own - other.own) or _says_more(letter, its, other.own - one.own):
+    if _says_more(letter, mine, one.own, other.own) or _says_more(letter, its, other.own, one.own):
         return False
     return _is_slip(one, other) and not _is_apart(letter, mine, its) and not _is_made(letter, mine, its)
 
@@ -110,33 +120,52 @@ def _is_apart(letter: Letter, one: Mention, other: Mention) -> bool:
     names = [{*_NAME.findall(letter.part(it))} for it in clauses]
     if names[0] != names[1] or letter.says(_AND, clauses[0]) != letter.says(_AND, clauses[1]):
         return True
-    parts = [{*PART_OF_A_YEAR.findall(letter.folded, *it.sentence)} for it in (one, other)]
-    said = [told_aside(letter, it.span, clause) for it, clause in zip((one, other), clauses, strict=True)]
-    blocks = [letter.document.block_at(it.span.start) for it in (one, other)]
-    listed = {it.group for it in blocks if it is not None and it.kind == "item"}
-    return (
-        parts[0] != parts[1]
-        or said[0] != said[1]
-        or (len(listed) == 1 and all(it and it.kind == "item" for it in blocks))
-    )
+    said = [_aside(letter, it, clause) for it, clause in zip((one, other), clauses, strict=True)]
+    return said[0] != said[1] or are_in_one_list(letter, one.span, other.span) or are_of_two_parts(letter, one, other)
 
 
-def _says_more(letter: Letter, one: Mention, extra: frozenset[str]) -> bool:
-    """Tell whether a verb, or any word beside a short number, says of it what is not said of the other.
+def _aside(letter: Letter, one: Mention, clause: Span) -> frozenset[str]:
+    """Return what sets a number apart: the part of a year, another time or scope, a plan, what is allowed."""
+    words = (found for pattern in (ASIDE, _COMPARED) for found in pattern.findall(letter.folded, *clause))
+    parts = PART_OF_A_YEAR.findall(letter.folded, *one.sentence)
+    return told_aside(letter, one.span, clause).union(words, parts)
 
-    What takes a number for known ("de 29 dorpen die") may go on as it likes.
+
+def are_of_two_parts(letter: Letter, one: Mention, other: Mention) -> bool:
+    """Tell whether two headings part the numbers under them: by names, as two of a kind, or as what each is of."""
+    over = [Span(it[-1].start, it[-1].end) for place in (one, other) if (it := letter.headings_at(place.span.start))]
+    if len(over) < 2 or over[0] == over[1]:
+        return False
+    names = [{*names_in_order(letter, it)} for it in over]
+    if all(names) and names[0].isdisjoint(names[1]):
+        return True
+    words = [{*content(letter.part(it))} for it in over]
+    if words[0] & words[1] not in (set(), *words):
+        return True
+    said = [{*content(letter.part(it.sentence))} for it in (one, other)]
+    return all(heading & own for heading, own in zip(words, said, strict=True))
+
+
+def _says_more(letter: Letter, one: Mention, own: frozenset[str], others: frozenset[str]) -> bool:
+    """Tell whether words that are not said of the other number make it one of another thing.
+
+    Beside a short number any word does, beside a longer one a verb, what says which ("de verzekerde schade") and what
+    a preposition leads ("met brandstof"). What takes a number for known ("de 29 dorpen die") may go on as it likes.
     """
     before = letter.folded[max(one.span.start - _REACH, one.sentence.start) : one.span.start]
-    clause = letter.once(Contexts).clause(one)
-    if not extra or _KNOWN.search(before):
-        return False
-    words = [word for word, _, _ in words_at(letter.text, *clause) if stem(word) in extra]
     speller = letter.speller
-    return (
-        speller is None
-        or meaningful(one.value) < _MANY
-        or any(is_finite(word, speller) or is_participle(word, speller) for word in words)
-    )
+    if own <= others or _KNOWN.search(before):
+        return False
+    if speller is None or meaningful(one.value) < _MANY:
+        return True
+    words, led = words_at(letter.text, *letter.once(Contexts).clause(one)), False
+    for word, following in zip_longest([it[0] for it in words], [it[0] for it in words[1:]], fillvalue=""):
+        if stem(word) in own - others:
+            which = led or stem(following) in own & others
+            if which or is_finite(word, speller) or is_participle(word, speller):
+                return True
+        led = word in _LEADS or (led and word in DETERMINERS)
+    return False
 
 
 def _is_made(letter: Letter, one: Mention, other: Mention) -> bool:
