@@ -2,18 +2,19 @@
 
 Of most things a letter tells several by one name, each by its day; of what is here a thing has but one. Both sentences
 have to name the same ("het convenant Stille Nachten"), with no other name in the one that says less, and to tell the
-same happening of it. What happens in parts, again or later than planned has more days than one.
+same happening of it. What happens in parts, again or later than planned has more days than one, and so has what happens
+for two purposes, by two hands or in two places; who publishes or signs, and where a fire is, has many.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import islice
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.days_told import names_in_order
 from ijkmoment.checking.text.around import Around
-from ijkmoment.checking.text.topics import content, stem
+from ijkmoment.checking.text.topics import content, general, stem
 from ijkmoment.checking.times.moments import Moment, Moments, are_a_slip_apart
 from ijkmoment.checking.times.put_off import THEIRS
 from ijkmoment.facts.document import Block
@@ -37,38 +38,53 @@ _ONCE: Mapping[str, re.Pattern[str]] = {
     "handed over": lazily(r"(?<!\w)(?:overhandig\w+)(?!\w)"),
     "appointed": lazily(r"(?<!\w)(?:benoemd|benoeming|aangetreden|trad\s+aan|overleden|overleed|overlijden)(?!\w)"),
     "disaster": lazily(
-        r"(?<!\w)\w*(?:brand|explosie|ontploffing|aanslag|ongeval|ongeluk|overstroming|aardbeving|doorbraak|instorting|aanvaring"
+        r"(?<!\w)(?P<known>(?:de|het|deze|die|dit|dat)\s+(?:[a-zà-ÿ-]+e\s+)?)?\w*(?P<of>brand|explosie|ontploffing|aanslag|ongeval|ongeluk|overstroming|aardbeving|doorbraak|instorting|aanvaring"
         r"|ontsporing|schipbreuk|neerstorten|gijzeling)(?!\w)"
     ),
 }
 _OF_SEVERAL = lazily(
-    r"(?<!\w)(?:opnieuw|nogmaals|tweede|derde|vierde|vijfde|volgende?|vorige?|eerdere?|later|alsnog|weer|gedeelte\w*|deel|deels|fase\w*|tranche|ronde\w*|jaarlijks\w*"
+    r"(?<!\w)(?:opnieuw|nogmaals|lid\s+van|leden|editie|vertaling|maandelijks\w*|\w*kwartaal|tweede|derde|vierde|vijfde|volgende?|vorige?|eerdere?|later|alsnog|weer|gedeelte\w*|deel|deels|fase\w*|tranche|ronde\w*|jaarlijks\w*"
     r"|verplaatst|uitgesteld|verschoven|gepland|voorzien|beoogd|zou(?:den)?|zal|zullen|oorspronkelijk\w*|aanvankelijk\w*"
     r"|concept\w*|voorlopig\w*|tussentijds\w*|respectievelijk|achtereenvolgens|uiterlijk|sommige|andere?|elke?|ieder)(?!\w)"
 )
 _OF_ELSE = lazily(r"(?<!\w)(?:beg[io]n\w*|start\w*|gestart)\s+(?:[^.;]{0,60}\s)?(?:aan|met)\s|(?<!\w)kamer(?!\w)")
-_OF = r"(?:van|voor|naar|op|over|aan|bij|in|te|met|tot|onder|rond)"
-_THE = r"(?:(?:de|het|een|deze|die|dit|dat)\s+)?(?:[a-zà-ÿ-]+e\s+)?"
+_OF = r"(?:van|voor|naar|op|over|aan|bij|in|te|met|tot|onder|rond|tijdens)"
+_ARTICLE = r"(?:(?:de|het|een|deze|die|dit|dat)\s+)?"
+_THE = rf"{_ARTICLE}(?:[a-zà-ÿ-]+e\s+)?"
+# Who does it stands before the verb, or right behind it where a day or a place opens the sentence.
+_DOES = lazily(r"(?<!\w)(?:publiceer(?:de|den|t)|(?:onder)?teken(?:de|den|t)|overhandig(?:de|den|t))(?!\w)")
+_OPENED = lazily(r"\s*(?:(?:op|in|bij|tijdens|eind|begin|medio)\s[^,;]*)?")
+_DOER = lazily(r"\s+(?:(?:de|het)\s+)?(?:[a-zà-ÿ-]+\s+)?\Z")
+_BESIDE = lazily(
+    rf"(?<!\w)(?P<led>voor|door|met|over|tegen|in|op|bij|via)\s+{_ARTICLE}(?P<what>(?:[a-zà-ÿ-]+e\s+)?[^\W\d][\w-]*)"
+)
+_PLACES = frozenset({"in", "op", "bij", "via"})
 _HEADS = lazily(rf"(?P<heads>(?:[a-zà-ÿ-]+\s+{_OF}\s+{_THE})*)(?:(?P<kind>[a-zà-ÿ-]+(?:\s+[a-zà-ÿ-]+)?)\s+)?\Z")
-_LED = lazily(rf"(?<!\w){_OF}\s+{_THE}\Z")
+_LED = lazily(rf"(?<!\w){_OF}\s+{_THE}(?:[a-zà-ÿ-]+\s+)?\Z")
 _AT = "@"  # what has the name is where something else happened: "op de Walrus is een radar geplaatst"
 _CAPITAL = lazily(r"(?<!\w)[A-ZÀ-Þ][\w’'-]+")
+_DATED = lazily(r"(?<!\w)van\s+\Z")
 _BOUND = lazily(r"(?<!\w)(?:tot|vanaf|voor|vóór|uiterlijk|met)\s+(?:en\s+met\s+)?\Z")
 _LONGEST, _MOST, _SURE, _REACH, _NEAR = 500, 400, 2, 16, 100
 
 
 class _Event(NamedTuple):
-    """A day, what happened on it, of what names, and in what other words."""
+    """A day, what happened on it, of what names, and in what other words.
+
+    `heads` is what the day is of, where that is of what has the name ("de kaartverkoop voor de Nachttrein"), `kind`
+    what has it ("het rapport Zicht op Water"), and `beside` for whom, by whom or where, each behind its preposition.
+    """
 
     day: Moment
     what: frozenset[str]
     names: frozenset[str]
     countries: frozenset[str]
     words: frozenset[str]
-    heads: frozenset[
-        str
-    ]  # what the day is of, where that is of what has the name: "de kaartverkoop voor de Nachttrein"
-    kind: frozenset[str]  # what has the name: "het rapport Zicht op Water"
+    heads: frozenset[str]
+    kind: frozenset[str]
+    beside: Mapping[str, set[str]]
+    known: bool  # "de brand", and no "een brand"
+    dated: bool  # "de aanslag van 12 maart", of which there may be another
     block: Block
 
 
@@ -101,16 +117,44 @@ def _event(letter: Letter, day: Moment) -> _Event | None:
     if sum(len(letter.once(Moments).all_in(*one)) for one in parts) > 1:
         return None
     said = " ".join(letter.folded[one.start : one.end] for one in (clause, *parts[1:]))
-    what = frozenset(kind for kind, pattern in _ONCE.items() if pattern.search(said))
+    what = {kind: found for kind, pattern in _ONCE.items() if (found := pattern.search(said)) is not None}
     if not what or _OF_SEVERAL.search(said) or _OF_ELSE.search(said) or letter.says(THEIRS, sentence):
         return None
     every = frozenset(name for one in parts for name in names_in_order(letter, one))
     countries = frozenset(name for name in every if country_code(name) is not None)
     names = every - countries
+    names -= _doers(letter, clause, names)
     names |= {word for one in row[1:] for word in _CAPITAL.findall(letter.part(Span(one.start, one.end)))}
     words = frozenset(content(" ".join(letter.part(one) for one in parts)))
     heads, kind = _heads(letter, clause, names) if block.kind != "cell" else (frozenset[str](), frozenset[str]())
-    return _Event(day, what, names, countries, words, heads, kind, block) if names else None
+    if not names:
+        return None
+    disaster = what.pop("disaster", None)
+    kinds = frozenset((*what, *((disaster["of"],) if disaster else ())))
+    known = disaster is None or disaster["known"] is not None
+    dated = _DATED.search(letter.folded, sentence.start, day.span.start) is not None
+    return _Event(day, kinds, names, countries, words, heads, kind, _beside(letter, clause), known, dated, block)
+
+
+def _doers(letter: Letter, clause: Span, names: frozenset[str]) -> frozenset[str]:
+    """Return the names of who published, signed or handed over something."""
+    verb = _DOES.search(letter.folded, *clause)
+    if verb is None:
+        return frozenset()
+    start = max(letter.text.rfind(",", clause.start, verb.start()), clause.start)
+    if not _OPENED.fullmatch(letter.folded, start, verb.start()):
+        return frozenset(name for name in names if letter.text.find(name, start, verb.start()) >= 0)
+    places = ((letter.text.find(name, verb.end(), clause.end), name) for name in names)
+    return frozenset(name for at, name in places if at >= 0 and _DOER.fullmatch(letter.folded, verb.end(), at))
+
+
+def _beside(letter: Letter, clause: Span) -> Mapping[str, set[str]]:
+    """Return what stands behind the prepositions of a clause; those of places are one."""
+    found: dict[str, set[str]] = {}
+    for one in _BESIDE.finditer(letter.folded, *clause):
+        led = "in" if one["led"] in _PLACES else one["led"]
+        found.setdefault(led, set()).update(general(one["what"]))
+    return found
 
 
 def _heads(letter: Letter, clause: Span, names: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
@@ -122,7 +166,8 @@ def _heads(letter: Letter, clause: Span, names: frozenset[str]) -> tuple[frozens
     found = _HEADS.search(before)
     heads, kind = (found["heads"], found["kind"] or "") if found else ("", "")
     nouns = _nouns(letter, heads), _nouns(letter, kind)
-    led = not heads and not nouns[1] and _LED.search(before) is not None
+    of_event = nouns[0] or any(it.fullmatch(one) for one in heads.split() for it in _ONCE.values())
+    led = not of_event and _LED.search(before) is not None
     return (frozenset({_AT}), nouns[1]) if led else nouns
 
 
@@ -146,12 +191,22 @@ def _is_of_the_same(one: _Event, other: _Event) -> bool:
         return False
     if 1 in (one.day.day, other.day.day) or (one.day.year and other.day.year and one.day.year != other.day.year):
         return False  # what begins with a month, or comes back each year
-    if one.heads - other.kind != other.heads - one.kind or (
-        one.kind and other.kind and one.kind.isdisjoint(other.kind)
-    ):
-        return False
-    if one.countries and other.countries and one.countries != other.countries:
+    if not (one.known or other.known) or (one.dated and other.dated) or _are_two(one, other):
         return False
     names = one.names & other.names
     shared = {*map(stem, names), *(one.words & other.words)}
     return names in (one.names, other.names) and len(shared) >= _SURE
+
+
+def _are_two(one: _Event, other: _Event) -> bool:
+    """Tell whether two happenings are of something else of one name, of two kinds, purposes, hands or places."""
+    if one.countries and other.countries and one.countries != other.countries:
+        return True
+    if _AT in one.heads | other.heads or one.heads - other.kind != other.heads - one.kind:
+        return True
+    beside = ((its, other.beside.get(led, ())) for led, its in one.beside.items())
+    return any(_are_apart(*it) for it in ((one.kind, other.kind), *beside))
+
+
+def _are_apart(one: Collection[str], other: Collection[str]) -> bool:
+    return bool(one) and bool(other) and set(one).isdisjoint(other)
