@@ -65,7 +65,7 @@ _AT = "@"  # what has the name is where something else happened: "op de Walrus i
 _CAPITAL = lazily(r"(?<!\w)[A-ZÀ-Þ][\w’'-]+")
 _DATED = lazily(r"(?<!\w)van\s+\Z")
 _BOUND = lazily(r"(?<!\w)(?:tot|vanaf|voor|vóór|uiterlijk|met)\s+(?:en\s+met\s+)?\Z")
-_LONGEST, _MOST, _SURE, _REACH, _NEAR = 500, 400, 2, 16, 100
+_LONGEST, _MOST, _FEW, _SURE, _REACH, _NEAR = 500, 400, 20, 2, 16, 100
 
 
 class _Event(NamedTuple):
@@ -95,7 +95,7 @@ def events_twice(letter: Letter) -> Iterator[tuple[Moment, Moment]]:
         event = _event(letter, day) if day.alone and day.day is not None else None
         if event is None:
             continue
-        before = [one for name in event.names for one in by_name.get(name, ())]
+        before = [one for name in event.names for one in by_name.get(name, ())[:_FEW]]
         other = next((one for one in before if _is_of_the_same(event, one)), None)
         if other is not None:
             yield event.day, other.day

@@ -116,7 +116,7 @@ def _scores(then: Letter, one: Said, own: SaidNumbers, before: SaidNumbers) -> d
     scores: dict[Said, Decimal] = {}
     for word in one.words:
         found = before.by_word.get(word, ())
-        weight = next((it for most, it in _RARE if len({each.sentence for each in found}) <= most), _LEAST)
+        weight = next((it for most, it in _RARE if before.sentences.get(word, 0) <= most), _LEAST)
         for other in found[:_MOST]:
             if other.unit == one.unit and not other.aside and _are_of_one_thing(then, one, other):
                 scores[other] = scores.get(other, Decimal(0)) + weight

@@ -95,10 +95,11 @@ class Said(NamedTuple):
 
 
 class SaidNumbers(NamedTuple):
-    """The numbers of a letter, which of them stand where, and by which words they are found."""
+    """The numbers of a letter, which of them stand where, by which words they are found, and in how many sentences."""
 
     all: tuple[Said, ...]
     by_word: Mapping[str, tuple[Said, ...]]
+    sentences: Mapping[str, int]
     beside: Mapping[Span, frozenset[tuple[str, Decimal]]]
     by_key: Mapping[tuple[str, Decimal], tuple[Said, ...]]
     blocks: Mapping[int, frozenset[tuple[str, Decimal]]]
@@ -127,6 +128,7 @@ def said_numbers(letter: Letter) -> SaidNumbers:
     return SaidNumbers(
         told,
         {word: tuple(own) for word, own in words.items()},
+        {word: len({one.sentence for one in own}) for word, own in words.items()},
         {sentence: frozenset(own) for sentence, own in beside.items()},
         {key: tuple(own) for key, own in keys.items()},
         {block: frozenset(own) for block, own in blocks.items()},
@@ -147,10 +149,8 @@ def _said(letter: Letter) -> Iterator[Said]:
         lead = _lead(letter, sentence)
         near = _words(letter, sentence, leant, lead)
         words = near | _words(letter, _over(letter, sentence))
-        clauses, last = (
-            tuple(_clauses(letter, sentence)),
-            before[1] if before and before[0] == leant else frozenset[str](),
-        )
+        clauses = tuple(_clauses(letter, sentence))
+        last = before[1] if before and before[0] == leant else frozenset[str]()
         for number in numbers:
             clause = next((it for it in clauses if it.start <= number.start < it.end), sentence)
             mark, timed = _mark(letter, sentence, clause, number), clause

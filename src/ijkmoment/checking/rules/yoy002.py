@@ -137,7 +137,7 @@ def _retold(letter: Letter, earlier: Earlier, then: Letter) -> Iterator[Finding]
     for words, claims in letter.once(by_words).items():
         others = before.get(words, [])
         for claim in claims:
-            if not others or not all(differ(claim.value, other.value) for other in others):
+            if not 0 < len(others) <= _MOST or not all(differ(claim.value, other.value) for other in others):
                 continue
             if is_of_one_time(letter, then, claim) and not letter.says(_CORRECTED, _whole(letter, claim)):
                 other = Span(others[0].start, others[0].end)
