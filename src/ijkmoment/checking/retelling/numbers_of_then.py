@@ -1,21 +1,22 @@
 """Numbers that a letter tells of the earlier time and that stand nowhere in the earlier letter.
 
-`told_again` knows a number by its noun. This knows it by what is said around it, where the evidence is on both sides:
-the earlier letter does not have the number for anything like it, and that which it has in the sentence or row nearest
-in words stands nowhere in the new letter. The nearer the two numbers, the fewer words suffice: one with the digits of
-the other in another order is a slip of the hand.
+The letter itself has to say that a number is of the earlier time: by words ("in de periode daarvoor"), by a day or
+period that was over when the earlier letter was written, or as where a rise began ("van 540 naar 615"). It is known by
+what is said around it, where the evidence is on both sides: the earlier letter does not have the number for anything
+like it, and that which it has in the sentence or row nearest in words stands nowhere in the new letter. The nearer the
+two numbers, the fewer words suffice: one with the digits of the other in another order is a slip of the hand.
 """
 
 from collections.abc import Iterator
+from datetime import timedelta
 from decimal import Decimal
 
 from ijkmoment.checking.deployments.years import reporting_period
 from ijkmoment.checking.figures.figure_words import OTHER_SCOPE
 from ijkmoment.checking.figures.intervals import meet
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.retelling.counted_things import closed_times
-from ijkmoment.checking.retelling.said_numbers import Said, SaidNumbers, has, said_numbers
-from ijkmoment.checking.retelling.told_again import is_yearly
+from ijkmoment.checking.retelling.days_told import names_in_order
+from ijkmoment.checking.retelling.said_numbers import STATES, Said, SaidNumbers, closed_times, has, said_numbers
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.language.patterns import lazily
 
@@ -28,10 +29,11 @@ _PLAN = lazily(r"(?<!\w)(?:raming\w*|geraamd\w*|begro\w+|verwacht\w*|gepland\w*|
 _MEAN = lazily(
     r"(?<!\w)(?:gemiddeld\w*|hele|gehele|volle|cumulatief|gezamenlijk\w*|tezamen|samen|hoogtepunt|piek|kwartaal|helft|half\s+jaar)(?!\w)"
 )
+_SHARE_OF = lazily(r"\A(?:\s*(?:%|procent))?\s+van\s+(?:de|het|alle)\s+(\w+)")
 _REPORTED = lazily(r"(?<!\w)(?:de|deze)\s+\w*periode(?!\w)")
 _NEAR, _THIRD, _MOST = 2, 3, 400
-_ENOUGH, _NEARLY, _SLIP, _MARGIN = Decimal("2.5"), Decimal(2), Decimal("1.5"), Decimal("0.25")
-_LEAST = Decimal("0.25")
+_FAR, _ENOUGH, _NEARLY, _SLIP, _MARGIN = Decimal(3), Decimal("2.5"), Decimal(2), Decimal("1.5"), Decimal("0.25")
+_LEAST, _YEARLY = Decimal("0.25"), (240, 480)
 _RARE = ((2, Decimal(1)), (4, Decimal("0.75")), (8, Decimal("0.5")))
 
 
@@ -58,9 +60,16 @@ def _is_of_then(letter: Letter, then: Letter, one: Said, *, newest: bool) -> boo
         return False
     if one.mark == "letter":
         return newest
-    if one.mark == "year" and not one.times and not is_yearly(letter, then):
+    if one.mark == "year" and not one.times and not _is_yearly(letter, then):
         return False
     return all(_was_over(value, then) or value == then.date for _, value in closed_times(letter, one.clause))
+
+
+def _is_yearly(letter: Letter, then: Letter) -> bool:
+    """Tell whether an earlier letter is of about a year before, so that "vorig jaar" is its time."""
+    if letter.date is None or then.date is None or not (letter.date.possible and then.date.possible):
+        return False
+    return _YEARLY[0] < (letter.date.first() - then.date.first()) // timedelta(days=1) < _YEARLY[1]
 
 
 def _was_over(value: Date | Period, then: Letter) -> bool:
@@ -77,23 +86,32 @@ def _counterpart(letter: Letter, then: Letter, one: Said, own: SaidNumbers, befo
     if len({other.value for other in near}) != 1 or own.tells(near[0]):
         return None
     other = max(near, key=lambda it: scores[it])
-    if meet(one.interval, other.interval):
+    if meet(one.interval, other.interval) or _are_told_apart(letter, then, one, other):
         return None
     slip = _is_slip(one.value, other.value)
     if not slip and not _are_of_one_scope(letter, then, one, other):
         return None
-    least = _SLIP if slip else _least(one.value, other.value)
+    least = _SLIP if slip else _least(one, other)
     shared = _shared(one, other, own, before) + slip
-    if least is None or best < least or shared <= 1 or not (slip or _covers(one, other, own, before)):
+    if best < least or shared <= 1 or not (slip or _covers(one, other, own, before)):
         return None
     return other
 
 
-def _least(one: Decimal, other: Decimal) -> Decimal | None:
-    """Return how near in words two numbers have to be: nearer where they are further apart, None for twice as much."""
-    small, large = sorted((one, other))
+def _are_told_apart(letter: Letter, then: Letter, one: Said, other: Said) -> bool:
+    """Tell whether two numbers are of other places or names, of what was promised and done, or shares of two wholes."""
+    told = ((letter, one), (then, other))
+    names = [{*names_in_order(where, it.sentence)} for where, it in told]
+    states = [it.near & STATES for _, it in told]
+    wholes = [{*_SHARE_OF.findall(where.folded[it.span.end : it.sentence.end])[:1]} for where, it in told]
+    return any(all(pair) and pair[0].isdisjoint(pair[1]) for pair in (names, states, wholes))
+
+
+def _least(one: Said, other: Said) -> Decimal:
+    """Return how near in words two numbers have to be: nearer where they are further apart or of no one noun."""
+    small, large = sorted((one.value, other.value))
     if large >= 2 * small:
-        return None
+        return _FAR if one.nouns & other.nouns else Decimal("Infinity")
     return _NEARLY if large * 4 <= small * 5 else _ENOUGH
 
 

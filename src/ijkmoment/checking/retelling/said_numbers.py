@@ -14,8 +14,9 @@ from ijkmoment.checking.figures.grids import grids
 from ijkmoment.checking.figures.intervals import Interval, widened
 from ijkmoment.checking.figures.told_numbers import ToldNumber, numbered_sentences
 from ijkmoment.checking.letter import Letter, Span
-from ijkmoment.checking.retelling.counted_things import closed_times
+from ijkmoment.checking.text.around import within
 from ijkmoment.checking.text.topics import content, general, stem, stems
+from ijkmoment.facts.dates import Date, Period
 from ijkmoment.language.patterns import lazily
 
 _REPORT = r"(?:\w*rapportage|\w*brief|\w*verslag|\w*overzicht)"
@@ -41,6 +42,9 @@ _SPLIT = lazily(
 )
 _FROM = lazily(r"(?<!\w)van\s+\Z")
 _TO = lazily(r"[^.;,\d]{0,40}?(?<!\w)naar\s+(?:€\s*)?\d")
+_WITHIN = lazily(  # both ends of the rise are of this time
+    r"(?<!\w)(?:in|tijdens|gedurende|binnen)\s+(?:de|deze)\s+(?:\w*periode|maanden|loop|eerste|tweede)(?!\w)"
+)
 _MOVED = lazily(
     r"(?<!\w)(?:steeg|stegen|daalde\w*|gedaald|gestegen|groeide\w*|gegroeid|liep(?:en)?|nam(?:en)?|ging(?:en)?|zakte\w*|\w*verhoogd|\w*verlaagd"
     r"|teruggebracht|opgelopen|uitgebreid|toegenomen|afgenomen|bijgesteld)(?!\w)"
@@ -67,7 +71,7 @@ _CHANGED_BY = lazily(r"(?<!\w)met\s+(?:\w+\s+)?\Z")
 _NUMBERS = frozenset(
     map(stem, "een twee drie vier vijf zes zeven acht negen tien elf twaalf miljoen miljard euro procent dagen".split())
 )
-_STATES = frozenset(map(stem, "toegezegd toegezegde geleverd geleverde bezet bezette besteld betaald vervuld".split()))
+STATES = frozenset(map(stem, "toegezegd toegezegde geleverd geleverde bezet bezette besteld betaald vervuld".split()))
 _SLACK = Decimal("0.1")
 _LONGEST, _LEAD, _NEAR, _MOST = 600, 40, 2, 400
 
@@ -185,7 +189,7 @@ def _words(letter: Letter, *spans: Span | None) -> frozenset[str]:
 
 def _told(text: str) -> frozenset[str]:
     """Return what a text is about, and whether that was promised or done, which tells columns of a table apart."""
-    return (frozenset(content(text)) - _NUMBERS) | (_STATES & frozenset(stems(text)))
+    return (frozenset(content(text)) - _NUMBERS) | (STATES & frozenset(stems(text)))
 
 
 def _nouns(letter: Letter, sentence: Span, number: ToldNumber) -> frozenset[str]:
@@ -267,7 +271,8 @@ def _rose_from(letter: Letter, sentence: Span, number: ToldNumber) -> bool:
     text = letter.folded
     if _FROM.search(text, max(sentence.start, number.start - _LEAD), number.start) is None:
         return False
-    return _TO.match(text, number.end, sentence.end) is not None and has(letter, _MOVED, sentence)
+    moved = _TO.match(text, number.end, sentence.end) is not None and has(letter, _MOVED, sentence)
+    return moved and not has(letter, _WITHIN, sentence)
 
 
 def _over(letter: Letter, sentence: Span) -> Span | None:
@@ -285,3 +290,13 @@ def _cells(letter: Letter) -> Iterator[Said]:
                 unit = "%" if number.percent else ""
                 span, none = number.span, frozenset[str]()
                 yield Said(span, number.value, unit, span, row.span, words, words, none, none, "", number.interval)
+
+
+def closed_times(letter: Letter, span: Span) -> Iterator[tuple[str, Date | Period]]:
+    """Yield the days and periods that a stretch names and that have an end, as text and as value."""
+    for claim in within(letter, span, "date", "period"):
+        value = claim.value
+        if isinstance(value, Period) and value.end is None:
+            continue
+        if isinstance(value, Date | Period) and value.possible and value.edtf:
+            yield value.edtf, value

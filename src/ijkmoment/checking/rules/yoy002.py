@@ -30,12 +30,11 @@ Known limits:
     earlier letter the register's figures count that have the letter of the year before as their source (see YOY001), of
     a time that was over then; SRC002 reports these as well.
     A number that the letter tells again of the earlier time ("tegen 640 patrouilles in de vorige periode", "op 30
-    april 2024 waren het er 46", "steeg van 540 naar 615") is compared with the only number of that noun, time and
-    surroundings there, unless that stands beside it, a correction is told, or one of the two is of more or less. One
-    without its noun, or with another form of it, is known by the words around it, where the earlier letter has it for
-    nothing alike and the letter has not that of the nearest sentence or row there; less is asked of two numbers with
-    the same digits, more of two far apart, and twice as much is another thing. Cells of columns of one year or day are
-    compared where three rows at least have one number in both.
+    april 2024 waren het er 46", "steeg van 540 naar 615") is known by the words around it and the noun that it counts,
+    where the earlier letter has it for nothing alike and the letter has not that of the nearest sentence or row there.
+    Less is asked of two numbers with the same digits, more of two far apart; twice as much is another thing without the
+    noun. Left alone are what is corrected, of more or less, of another name, or a share of another whole. Cells of
+    columns of one year or day are compared where three rows at least have one number in both.
 
 Source:
     Court of Audit and evaluations since 1996: figures that change between letters without a word.
@@ -57,7 +56,6 @@ from ijkmoment.checking.retelling.days_of_before import told_otherwise
 from ijkmoment.checking.retelling.numbers_of_then import numbers_of_then
 from ijkmoment.checking.retelling.retold import by_place, by_words, is_of_one_time, same, times_by_words
 from ijkmoment.checking.retelling.tables_again import tables_again
-from ijkmoment.checking.retelling.told_again import told_again
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.times.moments import are_alike
 from ijkmoment.facts.claim import Claim
@@ -159,8 +157,7 @@ def _placed(letter: Letter, earlier: Earlier, then: Letter) -> Iterator[Finding]
 def _told_again(letter: Letter, earlier: Earlier, then: Letter) -> Iterator[Finding]:
     """Find the numbers that the letter tells again of the earlier time, and the earlier letter otherwise."""
     newest = earlier is newest_earlier(letter)
-    again = (*told_again(letter, then, newest=newest), *tables_again(letter, then))
-    for span, other in (*again, *numbers_of_then(letter, then, newest=newest)):
+    for span, other in (*tables_again(letter, then), *numbers_of_then(letter, then, newest=newest)):
         yield _finding(letter, earlier, span, other, then.part(other))
 
 
