@@ -25,6 +25,8 @@ _AT_REQUEST = lazily(r"(?<!\w)op\s+(?:mijn|ons|zijn|haar|hun|eigen|diens)\s+(?:e
 _NOW = lazily(
     r"(?<!\w)(?:loopt|lopen|geldt|gelden|duurt|duren|eindigt|eindigen|vervalt|vervallen|rijdt|blijft|heeft)(?!\w)"
 )
+# By these a thing itself ends; what is got, paid or led until then is something else of it.
+_ENDS = lazily(r"(?<!\w)(?:is|zijn|wordt|worden|werkt|werken|beschikt|beschikken|staat|staan)(?!\w)")
 # What says of an end that it is one of several, or was one: the letter knows of the other.
 _ONE_OF_SEVERAL = lazily(
     r"(?<!\w)(?:verleng\w*|inmiddels|doorg\w+|voortgezet|vervolg\w*|zou(?:den)?|was|waren|liep(?:en)?|eindigde\w*|aanvankelijk\w*"
@@ -33,7 +35,7 @@ _ONE_OF_SEVERAL = lazily(
 # What a sentence says to end then is not the thing itself: a time to apply in, money, somebody's place on it.
 _OF_ELSE = lazily(
     r"€|(?<!\w)(?:euro|miljoen|\w*aanvra\w+|ingediend|indien(?:en)?|inschrij\w+|\w*bezwa\w+|\w*consultatie|reageren|reacties?|beschikbaar|begroot"
-    r"|voorzitter|leden|kan|kunnen|via|gestremd|geopend|open|dicht)(?!\w)"
+    r"|voorzitter|leden|commandant\w*|geleid|leiding|\w*budget|pilot|proef|kan|kunnen|via|gestremd|geopend|open|dicht)(?!\w)"
 )
 _MOST, _ENOUGH = 50, 3
 
@@ -57,7 +59,8 @@ def _is_to_come(letter: Letter, one: DayTold) -> bool:
     said, block = letter.sentence_at(one.span.start), letter.document.block_at(one.span.start)
     cell = block is not None and block.kind == "cell"
     past = letter.date is not None and letter.date.possible and one.date.last() < letter.date.first()
-    if past and not cell and not letter.says(_NOW, said):
+    prose = block is not None and block.kind == "paragraph"
+    if not (cell or letter.says(_NOW, said)) and (past or (prose and not letter.says(_ENDS, said))):
         return False
     around = (Span(one.start, one.end) for one in letter.once(Around).heads(block)) if cell and block else ()
     told = (letter.folded[span.start : span.end] for span in (said, *around))

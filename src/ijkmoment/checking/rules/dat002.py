@@ -43,12 +43,13 @@ _DRAFT = Draft("DAT002", "error")
 _YEAR = lazily(r"(?<!\d)\d{4}(?!\d)")
 _OF_SESSION = lazily(r"[Vv]ergaderjaar\s+\Z")
 _YEARS = lazily(r"(?<![\w./–-])(?P<first>(?:19|20)\d\d)\s*(?P<sign>[-–/])\s*(?P<last>(?:19|20)\d\d)(?![\w/–-]|[.,]\d)")
-# What bears a number, and what two years are taken from each other for.
+# What bears a number, and what two years are taken from each other or compared for.
 _NO_SPAN = lazily(
-    r"(?<!\w)(?:nrs?\.?|nummer|kenmerk|zaak\w*|dossier|kamerstuk\w*|verschil\w*|mutatie\w*|vergelijking|verloop|delta"
+    r"(?<!\w)(?:nrs?\.?|nummer|kenmerk|zaak\w*|dossier|kamerstuk\w*|rapport|besluit|document|referentie|advies|perceel|huisnummers?|index\w*|realisatie|verschil\w*|mutatie\w*|vergelijking|verloop|delta"
     r"|toename|afname|groei|daling|stijging|ontwikkeling|verhouding|respectievelijk|pagina\w*|blz\.|tel\w*\.?)\W*(?:\w+\s+){0,3}\Z",
     re.IGNORECASE,
 )
+_COMPARED = lazily(r"(?<!\w)verg(?:elijk|elek)\w*(?!\w)")
 _TO = rf"\s*(?:\s(?:tot\s+en\s+met|tot|t/m)|[-–])\s+{WEEKDAY}\s+"
 # Two dates that each have a year are one period however they are joined, with or without the weekday of the second.
 _FULL_TO = lazily(rf"\s*(?:\s(?:tot\s+en\s+met|tot|t/m)|[-–—])\s+(?:{WEEKDAY},?\s+)?", re.IGNORECASE)
@@ -87,7 +88,7 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 def _reversed_years(letter: Letter) -> Iterator[Span]:
     """Yield the spans of years that end before they start: "Vergaderjaar 2015/2014", "de agenda 2026-2023"."""
-    periods = {claim.start for claim in letter.of_kind("period")}
+    periods = {place for claim in letter.of_kind("period") for place in range(claim.start, claim.end)}
     for place in letter.figured:
         found = _YEARS.match(letter.text, place)
         if found is None or int(found["last"]) >= int(found["first"]) or place in periods:
@@ -109,7 +110,9 @@ def _are_no_span(letter: Letter, claim: Claim) -> bool:
 
 
 def _no_span_at(letter: Letter, place: int) -> bool:
-    return _NO_SPAN.search(letter.text, max(place - _REACH, letter.sentence_at(place).start), place) is not None
+    sentence = letter.sentence_at(place)
+    before = _NO_SPAN.search(letter.text, max(place - _REACH, sentence.start), place)
+    return before is not None or letter.says(_COMPARED, Span(place, sentence.end))
 
 
 def _told_apart(letter: Letter) -> Iterator[Span]:

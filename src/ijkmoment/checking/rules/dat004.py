@@ -36,6 +36,7 @@ _DRAFT = Draft("DAT004", "warning")
 _WORD = lazily(r"(?:[jJ]ongstleden|[lL]aatstleden|[jJ]l(?:\.|(?=[\s,;:)]))|[jl]\.l\.|[aA]\.s\.|aanstaande)(?!\w)")
 _OPENS = ("jongstleden", "laatstleden", "jl", "j", "l", "a", "aanstaande")
 _COMING, _BY = "aanstaande", lazily(r"(?<!\w)uiterlijk\s+\Z", re.IGNORECASE)
+_IS = lazily(r"(?<!\w)(?:is|zijn|was|waren|lijkt|lijken|leek)(?!\w)")
 _HOURS = r"(?:ochtend|morgen|middag|avond|nacht)?"
 _TIME = (
     rf"(?:{ANY_MONTH}|{WEEKDAY}{_HOURS}|{SEASON}|\w*(?:jaar|weekend|vakantie|reces)|week|maand|kwartaal|eeuwwisseling"
@@ -70,7 +71,12 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 
 def _stands_alone(letter: Letter, word: Span) -> bool:
-    """Tell whether "aanstaande" belongs to nothing behind it: a stop follows, or "uiterlijk" stands before it."""
+    """Tell whether "aanstaande" belongs to nothing behind it: a stop follows, or "uiterlijk" stands before it.
+
+    Of what "is aanstaande" it says that it will be soon.
+    """
+    if letter.says(_IS, Span(letter.sentence_at(word.start).start, word.start)):
+        return False
     if letter.text[word.end : word.end + 1] in (".", ",", ";", ":", ")"):
         return True
     return _BY.search(letter.text, max(word.start - _NEAR, 0), word.start) is not None
