@@ -18,6 +18,7 @@ from ijkmoment.checking.sums.each import each_counted
 from ijkmoment.checking.sums.list_sums import lists_some
 from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
+from ijkmoment.language.word_kinds import is_listed_noun
 
 _CLOSED = lazily(
     r":\s|\s\((?=\w)|(?<!\w)(?:te\s+weten|namelijk|verdeeld\s+over|onderverdeeld\s+in|besta(?:at|an|ande)\s+uit"
@@ -83,16 +84,16 @@ def _closed(letter: Letter, sentence: Span, numbers: Sequence[ToldNumber]) -> tu
         return ()
     if whole is None or not _TAIL.fullmatch(letter.folded, parts[-1].end, end):
         return ()
-    joints = [(one.end, other.start) for one, other in pairwise(parts)]
-    row = _is_row(letter, joints)
+    row = _is_row(letter, parts)
     near = not cue[0].endswith("(") or _NAMED.fullmatch(letter.folded, whole.end, cue.start()) is not None
     if not row or not near or letter.says(_VERB, Span(cue.end(), end)) or _goes_on(letter, sentence):
         return ()
     return tuple(_off(letter, whole, parts, Span(cue.end(), end), _is_slip))
 
 
-def _is_row(letter: Letter, joints: Sequence[tuple[int, int]]) -> bool:
+def _is_row(letter: Letter, parts: Sequence[ToldNumber]) -> bool:
     """Tell whether what stands between numbers joins them, the last one by "en"."""
+    joints = [(one.end, other.start) for one, other in pairwise(parts)]
     return all(_JOINED.fullmatch(letter.folded, *it) for it in joints) and bool(
         _LAST.fullmatch(letter.folded, *joints[-1])
     )
@@ -134,17 +135,19 @@ def _open(letter: Letter, before: Span, sentence: Span, numbers: Sequence[ToldNu
 
 def _exchanged(letter: Letter, sentence: Span, numbers: Sequence[ToldNumber]) -> Iterator[Sum]:
     """Yield the first or last number of a sentence that all others come to but for two digits that changed places."""
-    if len(numbers) < _FEWEST or letter.says(_NOT_PARTS, sentence):
+    if len(numbers) < _FEWEST or letter.says(_NOT_PARTS, sentence) or _are_of_different_things(letter, numbers):
         return
     for whole, parts in ((numbers[0], numbers[1:]), (numbers[-1], numbers[:-1])):
         alike = len({(one.unit, one.step) for one in numbers}) == 1 and plain(numbers) and len(parts) <= _MOST
-        joints = [(one.end, other.start) for one, other in pairwise(parts)]
-        row = all(_JOINED.fullmatch(letter.folded, *it) for it in joints) and _LAST.fullmatch(
-            letter.folded, *joints[-1]
-        )
         end = sentence.end if whole is numbers[0] else parts[-1].end
-        if alike and row and whole.value > max(one.value for one in parts):
+        if alike and _is_row(letter, parts) and whole.value > max(one.value for one in parts):
             yield from _off(letter, whole, parts, Span(parts[0].start, end), _is_swapped)
+
+
+def _are_of_different_things(letter: Letter, numbers: Sequence[ToldNumber]) -> bool:
+    """Tell whether each number counts another noun: "373 woningen, 213 winkels en 124 kantoren"."""
+    nouns, speller = {one.behind[0] for one in numbers if one.behind}, letter.speller
+    return speller is not None and len(nouns) == len(numbers) and all(is_listed_noun(one, speller) for one in nouns)
 
 
 def _is_right_before(letter: Letter, sentence: Span, following: Span) -> bool:
