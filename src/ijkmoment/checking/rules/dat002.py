@@ -68,7 +68,7 @@ _FROM = lazily(
     re.IGNORECASE,
 )
 _AND = lazily(r",?\s+(?:en|maar)\s+(?:is|zijn|werd|werden|was|waren)\s+(?:al\s+)?(?:op|in|per)\s+")
-_REACH = 40
+_REACH, _WIDE = 40, 120
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -101,7 +101,8 @@ def _reversed_years(letter: Letter) -> Iterator[Span]:
 def _is_told(letter: Letter, place: int) -> bool:
     """Tell whether a place stands in running text of more than one word, and not in a table or heading."""
     block = letter.document.block_at(place)
-    return block is not None and block.kind in ("paragraph", "item") and " " in letter.part(letter.sentence_at(place))
+    said = letter.sentence_at(place)
+    return block is not None and block.kind in ("paragraph", "item") and letter.text.find(" ", *said) >= 0
 
 
 def _are_no_span(letter: Letter, claim: Claim) -> bool:
@@ -112,7 +113,7 @@ def _are_no_span(letter: Letter, claim: Claim) -> bool:
 def _no_span_at(letter: Letter, place: int) -> bool:
     sentence = letter.sentence_at(place)
     before = _NO_SPAN.search(letter.text, max(place - _REACH, sentence.start), place)
-    return before is not None or letter.says(_COMPARED, Span(place, sentence.end))
+    return before is not None or letter.says(_COMPARED, Span(place, min(place + _WIDE, sentence.end)))
 
 
 def _told_apart(letter: Letter) -> Iterator[Span]:

@@ -75,7 +75,7 @@ def _stands_alone(letter: Letter, word: Span) -> bool:
 
     Of what "is aanstaande" it says that it will be soon.
     """
-    if letter.says(_IS, Span(letter.sentence_at(word.start).start, word.start)):
+    if letter.says(_IS, Span(max(word.start - _NEAR, letter.sentence_at(word.start).start), word.start)):
         return False
     if letter.text[word.end : word.end + 1] in (".", ",", ";", ":", ")"):
         return True
