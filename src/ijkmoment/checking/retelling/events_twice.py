@@ -19,6 +19,7 @@ from ijkmoment.checking.times.moments import Moment, Moments, are_a_slip_apart
 from ijkmoment.checking.times.put_off import THEIRS
 from ijkmoment.facts.document import Block
 from ijkmoment.language.countries import country_code
+from ijkmoment.language.date_words import ANY_MONTH
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.word_kinds import is_finite
 
@@ -53,6 +54,10 @@ _ARTICLE = r"(?:(?:de|het|een|deze|die|dit|dat)\s+)?"
 _THE = rf"{_ARTICLE}(?:[a-zà-ÿ-]+e\s+)?"
 # Who does it stands before the verb, or right behind it where a day or a place opens the sentence.
 _DOES = lazily(r"(?<!\w)(?:publiceer(?:de|den|t)|(?:onder)?teken(?:de|den|t)|overhandig(?:de|den|t))(?!\w)")
+_STARTS = lazily(  # "de Walrus begon op 12 maart de patrouille"
+    rf"(?<!\w)(?:start(?:te|ten|t)|beg(?:on|onnen|int)|open(?:de|den|t))(?=\s+(?:op\s+\d{{1,2}}\s+(?:{ANY_MONTH})(?:\s+\d{{4}})?\s+)?(?:de|het)\s)"
+)
+_ANY = lazily(r"(?<!met )(?<!van )(?<!door )(?<!in )(?<!\w)een\s")
 _OPENED = lazily(r"\s*(?:(?:op|in|bij|tijdens|eind|begin|medio)\s[^,;]*)?")
 _DOER = lazily(r"\s+(?:(?:de|het)\s+)?(?:[a-zà-ÿ-]+\s+)?\Z")
 _BESIDE = lazily(
@@ -83,7 +88,7 @@ class _Event(NamedTuple):
     heads: frozenset[str]
     kind: frozenset[str]
     beside: Mapping[str, set[str]]
-    known: bool  # "de brand", and no "een brand"
+    known: bool  # "de brand", and no "een brand" or what somebody began with "een onderzoek"
     dated: bool  # "de aanslag van 12 maart", of which there may be another
     block: Block
 
@@ -131,19 +136,22 @@ def _event(letter: Letter, day: Moment) -> _Event | None:
         return None
     disaster = what.pop("disaster", None)
     kinds = frozenset((*what, *((disaster["of"],) if disaster else ())))
-    known = disaster is None or disaster["known"] is not None
+    known = disaster["known"] is not None if disaster else not letter.says(_ANY, clause)
     dated = _DATED.search(letter.folded, sentence.start, day.span.start) is not None
     return _Event(day, kinds, names, countries, words, heads, kind, _beside(letter, clause), known, dated, block)
 
 
 def _doers(letter: Letter, clause: Span, names: frozenset[str]) -> frozenset[str]:
-    """Return the names of who published, signed or handed over something."""
-    verb = _DOES.search(letter.folded, *clause)
+    """Return the names of who published, signed, handed over or began something."""
+    does = _DOES.search(letter.folded, *clause)
+    verb = does or _STARTS.search(letter.folded, *clause)
     if verb is None:
         return frozenset()
     start = max(letter.text.rfind(",", clause.start, verb.start()), clause.start)
     if not _OPENED.fullmatch(letter.folded, start, verb.start()):
         return frozenset(name for name in names if letter.text.find(name, start, verb.start()) >= 0)
+    if does is None:
+        return frozenset()
     places = ((letter.text.find(name, verb.end(), clause.end), name) for name in names)
     return frozenset(name for at, name in places if at >= 0 and _DOER.fullmatch(letter.folded, verb.end(), at))
 
