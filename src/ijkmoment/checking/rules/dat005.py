@@ -31,7 +31,7 @@ Known limits:
     is held against mandates only, a company against the same kind of unit, and years alone are not compared. Of one
     place the first 200 beginnings and the first 200 ends are held against each other. Of what happens once both
     tellings have the same names, the same noun before the name and one day alone, no first of a month, a slip apart in
-    one year.
+    one year; not those of two purposes, hands or places, nor names of who publishes, signs or begins something.
     Other events (promises, elections, summits) are left alone: a letter tells of several by one name. A length is held
     against two days only where the sentence tells that it runs from the one and until the other, or extends the end
     right before it of the same thing; lengths in months may be 25 days off, and those told as about so long, in
