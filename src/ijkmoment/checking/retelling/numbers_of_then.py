@@ -31,7 +31,7 @@ _MEAN = lazily(
 )
 _SHARE_OF = lazily(r"\A(?:\s*(?:%|procent))?\s+van\s+(?:de|het|alle)\s+(\w+)")
 _REPORTED = lazily(r"(?<!\w)(?:de|deze)\s+\w*periode(?!\w)")
-_NEAR, _THIRD, _MOST = 2, 3, 400
+_NEAR, _THIRD, _MOST = 2, 3, 40
 _FAR, _ENOUGH, _NEARLY, _SLIP, _MARGIN = Decimal(3), Decimal("2.5"), Decimal(2), Decimal("1.5"), Decimal("0.25")
 _LEAST, _YEARLY = Decimal("0.25"), (240, 480)
 _RARE = ((2, Decimal(1)), (4, Decimal("0.75")), (8, Decimal("0.5")))
@@ -135,7 +135,7 @@ def _scores(then: Letter, one: Said, own: SaidNumbers, before: SaidNumbers) -> d
     for word in one.words:
         found = before.by_word.get(word, ())
         weight = next((it for most, it in _RARE if before.sentences.get(word, 0) <= most), _LEAST)
-        for other in found[:_MOST]:
+        for other in found if len(found) <= _MOST else ():  # a word of so many numbers tells of none
             if other.unit == one.unit and not other.aside and _are_of_one_thing(then, one, other):
                 scores[other] = scores.get(other, Decimal(0)) + weight
     for other in scores:

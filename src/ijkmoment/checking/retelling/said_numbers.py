@@ -73,7 +73,7 @@ _NUMBERS = frozenset(
 )
 STATES = frozenset(map(stem, "toegezegd toegezegde geleverd geleverde bezet bezette besteld betaald vervuld".split()))
 _SLACK = Decimal("0.1")
-_LONGEST, _LEAD, _NEAR, _MOST = 600, 40, 2, 400
+_LONGEST, _LEAD, _NEAR, _MOST = 600, 40, 2, 40
 
 
 class Said(NamedTuple):
