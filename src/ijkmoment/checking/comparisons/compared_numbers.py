@@ -11,6 +11,7 @@ from ijkmoment.checking.comparisons.ranked_tables import Place
 from ijkmoment.checking.figures.told_numbers import TIMES, ToldNumber, numbers_in
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.text.word_places import word_places
+from ijkmoment.language.numerals import NUMBER_WORD
 from ijkmoment.language.patterns import at_places, lazily
 
 _MORE = (
@@ -20,7 +21,7 @@ _MORE = (
 _LESS = r"minder|kleiner|lager|korter|goedkoper|rustiger|zo\s+(?:weinig|laag|klein|kort)"
 _COMPARED = lazily(
     rf"(?P<word>(?P<more>{_MORE})|{_LESS})(?!\w)(?P<of>(?:[^.;:(),\d]|\(\d[^()]{{0,20}}\)){{0,60}}?)\s(?:dan|als)(?!\w)"
-    r"(?!\s+(?:een|één|de\s+helft|ooit|eerder|voorheen|verwacht|nodig|gedacht|(?!(?:19|20)\d\d(?!\d))\d))"
+    rf"(?!\s+(?:een|één|de\s+helft|ooit|eerder|voorheen|verwacht|nodig|gedacht|(?!(?:19|20)\d\d(?!\d))\d|{NUMBER_WORD}(?!\w)))"
 )
 _WORDS = frozenset(
     """
