@@ -59,6 +59,7 @@ _ALL_OF = lazily(
     rf"(?:(?:de|deze|die|onze)\s+{_COUNTED}\s+{_SOME_WORDS}[a-zà-ÿ-]{{3,40}}(?:en|ën|s|['’]s)(?:\s+(?:van|in|uit)\s+(?:de|het)\s+[a-zà-ÿ-]+)?"
     r"\s+(?:zijn|waren|luiden|luidden|betreffen|betroffen)(?:\s+(?:hieronder|hierna|als\s+volgt|de\s+volgende|nu))?\s*:)\s*"
 )
+_THOSE = lazily(r"(?:(?!\d)[^.:;])*?(?<!\w)(?:ze|deze|die|hen|alle)(?!\w)(?:(?!\d)[^.:;]){0,60}:\s*")
 _OF_EACH = ("elk", "ieder", "telkens")
 _WORDS, _LONGEST, _REACH, _FAR, _HEADS, _FEWEST, _MANY, _APART = 12, 400, 24, 2, 2, 3, 5, 90
 
@@ -78,7 +79,7 @@ def lone_counts(letter: Letter) -> Iterator[Announced]:
         last = _last(letter, block)
         if last.end - last.start > _LONGEST:
             continue
-        one = _over(letter, last, following)
+        one = _over(letter, last, following) or _over_those(letter, block, last, following)
         number = number_of(one["number"]) if one is not None else None
         if one is None or number is None:
             continue
@@ -153,6 +154,14 @@ def _over(letter: Letter, last: Span, following: Block) -> re.Match[str] | None:
         return None
     of_rows = following.kind == "item" or letter.part(last).endswith(":") or _is_headed(letter, one, following)
     return one if of_rows else None
+
+
+def _over_those(letter: Letter, block: Block, last: Span, following: Block) -> re.Match[str] | None:
+    """Return the one count of the sentence before the last, where that speaks of the same: "Ik neem ze over:"."""
+    if _THOSE.fullmatch(letter.folded, *last) is None or last.start <= block.start + 1:
+        return None
+    before = letter.sentence_at(last.start - 2)
+    return _over(letter, before, following) if block.start <= before.start < last.start else None
 
 
 def _lone(letter: Letter, sentence: Span) -> re.Match[str] | None:

@@ -59,6 +59,7 @@ def told_one_by_one(letter: Letter) -> Iterator[Announced]:
                 continue  # "artikel 5 gelden"
             told = (
                 _by_sign(letter, block, found)
+                or _by_sentence(letter, index, found)
                 or _by_label(letter, index, found)
                 or _by_place(letter, index, found)
                 or _in_section(letter, block, found)
@@ -92,6 +93,26 @@ def _by_sign(letter: Letter, block: Block, found: re.Match[str]) -> frozenset[in
     signs = [one["sign"] for one in _SIGN.finditer(letter.folded, first.start("sign") - 1, block.end)]
     row = "123456789" if first["sign"] == "1" else "abcdefgh"
     return frozenset({len(signs)}) if len(signs) >= _LEAST and row.startswith("".join(signs)) else frozenset()
+
+
+def _by_sentence(letter: Letter, index: int, found: re.Match[str]) -> frozenset[int]:
+    """Return how many sentences tell what was counted, one by one to the end of the paragraph: "De eerste is ..."."""
+    block, own = letter.blocks[index], letter.sentence_at(found.start())
+    following = letter.blocks[index + 1] if index + 1 < len(letter.blocks) else None
+    if letter.part(Span(found.end(), own.end)).strip(" .:") or own.end + 2 >= block.end:
+        return frozenset()
+    sentences = [one for one in letter.sentences_in(Span(own.end + 1, block.end)) if one.start >= own.end]
+    nths = [_NTH.match(letter.folded, *one) for one in sentences]
+    places = [
+        _ORDINALS.index(one["which"]) + 1
+        for one in nths
+        if one is not None and one["which"] in _ORDINALS and one["what"].strip() in _VERBS
+    ]
+    told_to_the_end = bool(nths) and nths[0] is not None and nths[-1] is not None
+    goes_on = following is not None and any(way.match(letter.folded, following.start) for way in (_NTH, _MORE))
+    if not told_to_the_end or goes_on or len(places) < _LEAST or places != list(range(1, len(places) + 1)):
+        return frozenset()
+    return frozenset({len(places)})
 
 
 def _by_label(letter: Letter, index: int, found: re.Match[str]) -> frozenset[int]:
