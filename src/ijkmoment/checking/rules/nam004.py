@@ -3,8 +3,8 @@
 What:
     A word with a capital that is one or two letters off the name of a country, its people or what is theirs, or that
     sounds like it ("Marroko"), or a nationality as it was written once or with another ending ("Fransche", "Belgiese").
-    Likewise a word of the name of a ministry, a force or an assembly, beside the word that it goes with or behind its
-    office: "Buitenladse Zaken", "de minister van Defnsie".
+    Likewise one with a small letter ("de nederlandse bijdrage"), and a word of the name of a ministry, a force or an
+    assembly, beside the word that it goes with or behind its office: "Buitenladse Zaken", "de minister van Defnsie".
 
 Why:
     The name of a partner should be right, and a search for it does not find the sentence.
@@ -44,6 +44,8 @@ _CAPITALISED = lazily(r"[ \xa0]([A-Z][a-z]+)")
 _WORD = lazily(r"[^\W\d_](?<![\w./@].)[^\W\d_]{3,17}(?![\w@]|[./]\w)")
 _NAME_BEFORE = lazily(r"(?P<word>[A-ZÀ-Þ][a-zà-ÿ]+)[\s-](?:(?:van|de|der|den|ten|ter)\s+)*\Z")
 _NAME_BEHIND = lazily(r"\s(?P<word>[A-ZÀ-Þ][a-zà-ÿ]+)")
+# What has lost its land: "een engelse sleutel".
+_FIXED = lazily(r"\s+(?:sleutels?|pepers?|slag|griep|kers|ziekte|roulette|drop|hoorn|bad|leer|ui(?:en)?|kool)(?!\w)")
 _PERSONS = frozenset({"signatory", "closing", "salutation"})
 _FEW = 6
 _SHORT = 6  # a longer word that is so near the name of a country is hardly a person's
@@ -67,8 +69,24 @@ def check(letter: Letter) -> Iterator[Finding]:
                 continue
             if (len(places) == 1 or right in words) and not _is_of_a_person(letter, span, right):
                 yield _DRAFT.at(span, suggestion=right, printed=word, right=right)
+    yield from _without_capital(letter, words)
     for one in misspelt_bodies(letter):
         yield _DRAFT.at(one.span, suggestion=one.right, printed=letter.part(one.span), right=one.right)
+
+
+def _without_capital(letter: Letter, words: AbstractSet[str]) -> Iterator[Finding]:
+    """Find the names of nations and what is theirs with a small letter, where that is no word of its own."""
+    if letter.speller is None:
+        return
+    for word in words:
+        right = word.capitalize() if word.islower() else ""
+        if right not in NATION_WORDS or letter.speller.in_lexicon(word):
+            continue
+        for _, start in _places(letter, word):
+            span = Span(start, start + len(word))
+            behind = _FIXED.match(letter.folded, span.end)
+            if "-" not in (letter.text[start - 1 : start], letter.text[span.end : span.end + 1]) and not behind:
+                yield _DRAFT.at(span, suggestion=right, printed=word, right=right)
 
 
 def _is_a_word(letter: Letter, word: str) -> bool:
