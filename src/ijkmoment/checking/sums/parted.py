@@ -104,7 +104,7 @@ def _bracketed(letter: Letter, sentence: Span, numbers: Sequence[ToldNumber]) ->
     joints = [letter.folded[one.end + 1 : other.start - 1] for one, other in pairwise(parts)]
     if not all(map(_JOINED.fullmatch, joints)) or not _LAST.fullmatch(joints[-1]):
         return
-    yield from _off(letter, whole, parts, Span(whole.end, sentence.end), _is_slip)
+    yield from _off(letter, whole, parts, sentence, _is_slip)
 
 
 def _is_row(letter: Letter, parts: Sequence[ToldNumber]) -> bool:
