@@ -52,7 +52,7 @@ def portfolio_meant(wrong: str) -> str | None:
 
 
 def _meant(wrong: str, rights: frozenset[str]) -> str | None:
-    if wrong in rights or len(wrong) < _SHORTEST:
+    if not rights or wrong in rights or len(wrong) < _SHORTEST:
         return None
     near = sorted(one for one in rights if is_one_slip(wrong, one))
     return near[0] if len(near) == 1 else None

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span, since
@@ -293,6 +294,7 @@ def likeness(one: Named, other: Named, often: Counter[str]) -> float:
     return shared / sum(weights.values())
 
 
+@lru_cache(maxsize=20_000)
 def _same(word: str, other: str) -> bool:
     """Tell whether two are one word but for an ending or a part ("inzet", "NAVO-inzet"; "vervolg", "vervolgproces")."""
     if word == other:
