@@ -23,7 +23,7 @@ from ijkmoment.checking.comparisons.share_pairs import (
     numbers_before,
     pair_of,
 )
-from ijkmoment.checking.figures.near_numbers import is_near, is_swap, meaningful
+from ijkmoment.checking.figures.near_numbers import is_near, is_swap, meaningful, slips_of
 from ijkmoment.checking.figures.told_numbers import ToldNumber, numbered_sentences, numbers_in
 from ijkmoment.checking.figures.told_sizes import parts
 from ijkmoment.checking.letter import Letter, Span
@@ -124,12 +124,33 @@ def _off_by(letter: Letter, sentence: Span, share: ToldNumber, pair: Pair) -> It
         return
     if _is_rough(letter, pair.first) or _is_rough(letter, pair.second) or _explains(letter, sentence, share, pair):
         return
-    if pair.certain or any(is_near(_at(value, share, way), share.value) for value in _ways(pair) for way in _WAYS):
+    near = any(is_near(_at(value, share, way), share.value) for value in _ways(pair) for way in _WAYS)
+    if pair.certain or near or _is_change_but_for_a_slip(pair, share):
         first, second = sorted((pair.first, pair.second), key=lambda one: one.start)
         ways = _ways(pair)[:1] if pair.certain and pair.sure else _ways(pair)
         made = min(ways, key=lambda way: abs(way - share.value))
         own, one, other = (Span(it.start, it.end) for it in (share, first, second))
         yield Share(own, one, other, _at(made, share, ROUND_HALF_UP))
+
+
+def _is_change_but_for_a_slip(pair: Pair, share: ToldNumber) -> bool:
+    """Tell whether a percentage, told to a tenth and about right, would be so if one of two numbers had a slip less."""
+    first, second = pair.first, pair.second
+    if (
+        not (pair.ordered and pair.change)
+        or min(map(meaningful, (share.value, first.value, second.value))) < _TWO_DIGITS
+    ):
+        return False
+    made = _ways(pair)[0]
+    if share.step >= 0 or not made <= 2 * share.value <= 4 * made:
+        return False
+    ends = (
+        *((it, second.value) for it in slips_of(first.value, first.step)),
+        *((first.value, it) for it in slips_of(second.value, second.step)),
+    )
+    return any(
+        low > 0 and _at(abs(high - low) * _HUNDRED / low, share, ROUND_HALF_UP) == share.value for low, high in ends
+    )
 
 
 def _is_rough(letter: Letter, one: ToldNumber) -> bool:
