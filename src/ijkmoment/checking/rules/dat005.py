@@ -38,7 +38,8 @@ Known limits:
     parts or otherwise than planned are left alone. Where only the decision on an extension is dated, an end shows
     by a whole year alone. A debate counts on Friday, in the weekend (a committee debate on Monday too) and in the
     summer recess, where another day of a debate or promise differs from it by a stroke, and of two other days
-    nothing is made.
+    nothing is made. What is called the period is the twelve months that the letter reports on where it has one end in
+    common with these and is a month or two longer or shorter. Two ends that one sentence tells are of two things.
 
 Source:
     The letter itself: which of the two is right, the register or the decision says.
@@ -46,12 +47,13 @@ Source:
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import combinations
+from itertools import chain, combinations
 
 from ijkmoment.checking.deployments.endings import Ended, told
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.events_twice import events_twice
 from ijkmoment.checking.retelling.periods_twice import periods_twice
+from ijkmoment.checking.retelling.reporting_periods import reporting_periods
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.times.debates import debates, on_the_same_day
 from ijkmoment.checking.times.moments import are_alike, may_be_one
@@ -81,7 +83,7 @@ def check(letter: Letter) -> Iterator[Finding]:
             if moment.span not in known and other.span not in known:
                 known.add(moment.span)
                 yield _of_event(letter, moment.span, other.span, form)
-    for span, other_end in periods_twice(letter):
+    for span, other_end in chain(periods_twice(letter), reporting_periods(letter)):
         if span not in known and other_end not in known:
             yield _of_event(letter, span, other_end, "period")
     for span, other_end in told_lengths(letter):
