@@ -16,9 +16,16 @@ from ijkmoment.language.patterns import lazily
 
 _FIGURES = lazily(r"(?<![\w.,])\d{1,5}(?![\w.,]*\w)")
 _WORD = lazily(r"[\w'’-]+")
-_FAR, _OPENING = 60, 6
+# What stands behind "het eerste" where that has no noun.
+VERBS = frozenset(
+    """
+    is was zijn waren betreft betrof luidt heeft had ligt lag gaat ging vormt raakt ziet komt volgt speelt van wordt
+    """.split()
+)
+_FAR, _OPENING, _STEM = 60, 6, 4
 _ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende")
 _TIMES = lazily(rf"(?<!\w)(?P<number>\d{{1,4}}|{NUMBER_WORD})\s+(?:keer|maal)\W*\Z")
+_OPENS_NTH = lazily(r"(?:de|het|een)\s+(?P<which>[a-zà-ÿ]+)\s+(?P<what>[a-zà-ÿ-]+)")
 _OPENS = lazily(rf"(?P<number>\d{{1,4}}|{NUMBER_WORD})\s+[a-zà-ÿA-Z]")
 
 
@@ -56,12 +63,18 @@ def goes_on(letter: Letter, offset: int, last: int) -> bool:
         (one for one in islice(since(letter.blocks, index + 1), _FAR) if one.kind not in listed), letter.blocks[index]
     )
     spans = (Span(offset, letter.blocks[index].end), Span(behind.start, behind.end))
-    nth = _ORDINALS[last]
+    noun = letter.folded[letter.blocks[index].start : offset].split()[-1]
     return any(
-        letter.folded.startswith((f"de {nth} ", f"het {nth} ", f"een {nth} "), sentence.start)
-        for span in spans
-        for sentence in letter.sentences_in(span)
+        _tells_next(letter, sentence, _ORDINALS[last], noun) for span in spans for sentence in letter.sentences_in(span)
     )
+
+
+def _tells_next(letter: Letter, sentence: Span, nth: str, noun: str) -> bool:
+    """Tell whether a sentence opens with the next one by its number, of the same noun or of none."""
+    found = _OPENS_NTH.match(letter.folded, *sentence)
+    if found is None or found["which"] != nth:
+        return False
+    return found["what"][:_STEM] == noun[:_STEM] or found["what"] in VERBS
 
 
 def is_listed_on(letter: Letter, offset: int, number: int) -> bool:

@@ -59,7 +59,7 @@ _LITTLE = lazily(
     r"(?:\s+(?!(?:volgende|onderstaande)(?!\w))"
     r"(?:(?:op|aan|uit|in|over|vast|voor|af|door|mee|samen|toe)?ge\w+en|uiteen|\w*(?:blijven|gelden|volgen|zijn|worden|hebben|komen|betreffen|staan|waren|werden|kunnen|zullen|kwamen|leveren|leverden|nemen|namen|doen|deden|vormen|dragen|droegen|steunen)"
     r"|[a-z]{1,3}|dit|deze|vorig|jaar|centraal|voor|aan|naar|voren|orde|van|uit|brief|letter|\w+d|\w+t|\d{4}"
-    r"|tegenover|rapportage|letter|bijdrage|steun|troepen|periode|verslagperiode|rapportageperiode|nu|nog|onder\w*|hier\w*|er)(?!\w)){0,7}\s*"
+    r"|tegenover|rapportage|letter|en\s+[a-zà-ÿ]{3,}(?:en|s)(?=:)|bijdrage|steun|troepen|periode|verslagperiode|rapportageperiode|nu|nog|onder\w*|hier\w*|er)(?!\w)){0,7}\s*"
 )
 _FALLS_INTO = lazily(
     r"(?<!\w)(?:val(?:t|len)|viel(?:en)?|verdeeld|ingedeeld|onderverdeeld|gesplitst|onderscheiden)\s+in\s+\Z"
@@ -317,7 +317,7 @@ class _Counts:
             named = _NAMED.search(self.folded, max(one.start - _REACH, sentence.start), one.start)
             between = (_FAR if named else _LITTLE).match(self.folded, one.end, sentence.end)
             opens = _OPENS.match(self.folded, between.end()) if between else None
-            if opens is None or not (":" in opens["open"] or opens["open"].strip(" ,:") in _THAT_IS):
+            if opens is None or not (":" in opens["open"] or " ".join(opens["open"].split()).strip(" ,:") in _THAT_IS):
                 return
         if opens.end() >= sentence.end or sentence.end - opens.end() > _LONGEST:
             return

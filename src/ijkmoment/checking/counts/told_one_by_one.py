@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from ijkmoment.checking.counts.added_up import VERBS
 from ijkmoment.checking.counts.announced_points import POINTS
 from ijkmoment.checking.counts.enumerated import COUNT, COUNT_OPENS, PARTLY, Announced, listed_behind
 from ijkmoment.checking.figures.told_numbers import numbers_in
@@ -106,7 +107,7 @@ def _by_sentence(letter: Letter, index: int, found: re.Match[str]) -> frozenset[
     places = [
         _ORDINALS.index(one["which"]) + 1
         for one in nths
-        if one is not None and one["which"] in _ORDINALS and one["what"].strip() in _VERBS
+        if one is not None and one["which"] in _ORDINALS and one["what"].strip() in VERBS
     ]
     told_to_the_end = bool(nths) and nths[0] is not None and nths[-1] is not None
     goes_on = following is not None and any(way.match(letter.folded, following.start) for way in (_NTH, _MORE))
@@ -179,15 +180,10 @@ def _place(letter: Letter, block: Block, found: re.Match[str], following: int) -
     if nth is None:
         return None
     what = nth["what"].strip(" ,:\n")
-    of_it = not what or what in _VERBS or stem(what) == stem(found["noun"].split()[-1])
+    of_it = not what or what in VERBS or stem(what) == stem(found["noun"].split()[-1])
     if not of_it:
         return None
     return _ORDINALS.index(nth["which"]) + 1 if nth["which"] in _ORDINALS else following
-
-
-_VERBS = frozenset(
-    "is was zijn waren betreft betrof luidt heeft had ligt lag gaat ging vormt raakt ziet komt volgt speelt van".split()
-)
 
 
 def _in_section(letter: Letter, block: Block, found: re.Match[str]) -> frozenset[int]:

@@ -23,7 +23,8 @@ Known limits:
     way, and equal figures contradict nothing. A change goes by a column of changes, or by what two columns make where
     a number tells which. The verb may be any, but for those that say what was done about it ("weigerde de meeste").
     Whose place follows from what was just told of each ("was daarmee de grootste"), goes behind names ("na A, B en C de
-    derde") or before more ("gevolgd door B (12)"), or is told with the number of its row in any table, needs no more.
+    derde") or before more ("gevolgd door B (12)", which is no more than A), or is told with the number of its row in
+    any table, needs no more.
     Where a sentence names no column, a place by number goes by the one that the sentence before it names, or what
     stands over the table. Whose place it is must be clear from the sentence. Left alone are fractions ("ruim een
     kwart"), the most expensive or longest, rows held against each other, ranks in time ("tot nu toe", "recordjaar"), of
@@ -42,6 +43,7 @@ from ijkmoment.checking.comparisons.ranked_rows import misplaced
 from ijkmoment.checking.comparisons.ranked_tables import Place
 from ijkmoment.checking.comparisons.ranks_in_words import ranks_in_words
 from ijkmoment.checking.comparisons.shares import Share, Shares, SharesOfSections, shares_of_statements
+from ijkmoment.checking.comparisons.told_in_order import told_in_order
 from ijkmoment.checking.comparisons.trends import trends
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule, in_letter
@@ -70,7 +72,7 @@ _OF_A_GROUP = lazily(
     r"|(?:noordse|baltische|scandinavische|kleinere|grotere|overige|andere|nieuwe|niet-[a-z]+)\s+(?:[a-zà-ÿ]+\s+)?(?:landen|lidstaten)))(?!\w)",
     re.IGNORECASE,
 )  # whose figures stand among those of others
-_SIZES_TOLD = (misplaced, compared_otherwise, ranks_in_words, ranked_elsewhere)
+_SIZES_TOLD = (misplaced, compared_otherwise, ranks_in_words, ranked_elsewhere, told_in_order)
 _SIZES = {"grootste": 1, "hoogste": 1, "omvangrijkste": 1, "kleinste": -1}
 _OURS = lazily(r"(?<!\w)(?:Nederland(?:se)?|wij|we|onze?)(?!\w)", re.IGNORECASE)
 _IS = lazily(r"\s+(?:is|was|blijft|bleef|heeft|had|levert|leverde|vormt|vormde|komt|kwam)(?!\w)", re.IGNORECASE)
