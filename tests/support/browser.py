@@ -98,5 +98,7 @@ def _axe() -> str:
 
 
 def overflow(opened: Page) -> int:
-    """Return how many pixels a page is wider than its window."""
+    """Return how many pixels a page is wider than its window, with its style and its fonts there."""
+    opened.wait_for_load_state("load")
+    opened.evaluate("document.fonts.ready.then(() => true)")
     return int(opened.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
