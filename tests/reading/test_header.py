@@ -194,3 +194,15 @@ def test_a_weekday_may_stand_before_the_day_of_a_letter(tmp_path: Path, head: st
     found = find_letter_date(document)
     assert (found.edtf if found else None) == date
     assert (is_date(document.header.date) and document.blocks[0].kind == "header") is (date is not None)
+
+
+@pytest.mark.parametrize(
+    ("named", "date"), [("Deze brief van 27 november 2025", "2025-11-27"), ("Mijn brief van 27 november 2025", None)]
+)
+def test_a_letter_names_its_own_date_and_an_earlier_one_that_of_another(
+    tmp_path: Path, named: str, date: str | None
+) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text(f"Geachte voorzitter,\n\n{named} gaat over de inzet.\n\nHoogachtend,\n", encoding="utf-8")
+    found = find_letter_date(_read(path))
+    assert (found.edtf if found else None) == date

@@ -19,9 +19,7 @@ _LABELLED = lazily(
 )
 _PLACE = lazily(rf"(?:^|\n)[ \t]*[A-Z’'][\w’' -]{{2,30}}, ?{WEEKDAY_BEFORE}(?:de |den )?(?=\d{{1,2}} )")
 _LINE = lazily(rf"(?:^|\n)[ \t]*{WEEKDAY_BEFORE}(?=\d{{1,2}}[ -])")
-_ITSELF = lazily(
-    rf"(?:Deze|deze|Mijn|mijn|Onderhavige|onderhavige)\s+(?:brief|rapportage|nota|notitie)\s+van\s+{WEEKDAY_BEFORE}"
-)
+_ITSELF = lazily(rf"(?:Deze|deze|Onderhavige|onderhavige)\s+(?:brief|rapportage|nota|notitie)\s+van\s+{WEEKDAY_BEFORE}")
 _LONGEST_DATE = 40
 
 

@@ -88,8 +88,10 @@ def lowered(letter: Letter) -> Iterator[Pair]:
 
 
 def _opens(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a word opens its sentence, or its line in the head of a letter, and has its capital of that."""
-    return tokens[index].opens or tokens[index - 1].block != tokens[index].block
+    """Tell whether a word opens its sentence, or its line in the head of a letter, or goes on a name that it is of."""
+    before = tokens[index - 1]
+    opens = tokens[index].opens or before.block != tokens[index].block
+    return opens or (tokens[index].gap.isspace() and before.text[0].isupper() and not before.opens)
 
 
 def _lowered(spellings: dict[str, list[tuple[str, Span]]]) -> Iterator[Pair]:

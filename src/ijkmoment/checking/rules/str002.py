@@ -104,14 +104,11 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 
 def _is_said_elsewhere(letter: Letter, one: Uneven) -> bool:
-    """Tell whether a line comes later or has no cost by itself, or the letter says so of it behind or between lists."""
+    """Tell whether a line comes later or has no cost by itself, or the letter speaks of it outside both lists."""
     if is_later(letter, one.line) or letter.says(_COUNTED_ELSEWHERE, one.line.span):
         return True
-    ends = [unit.span for unit in (one.line, *one.others)]
-    start, end = min(span.start for span in ends), _section(letter, max((one.line, *one.others))).end
     lists = [(min(spans).start, max(spans).end) for spans in ([unit.span for unit in one.others], [one.line.span])]
-    named = (place for place in _places(letter, one.line) if start <= place < end)
-    return any(not any(first <= place < last for first, last in lists) for place in named)
+    return any(not any(first <= place < last for first, last in lists) for place in _places(letter, one.line))
 
 
 def _without_section(letter: Letter, found: Deployments) -> Iterator[Finding]:

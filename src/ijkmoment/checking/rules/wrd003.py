@@ -57,15 +57,16 @@ _VERBS = (
 _DOING = frozenset("doet doen deed deden gaat gaan staat staan zit zitten bleef bleven".split())
 _OTHERS = "het|een|deze|dit|er|wij|ik|hij|zij|uw|ons|onze"
 _BARE = lazily(
-    rf"\b(?P<words>(?:[Dd]e|[Ee]en van de|[EeÉé]én van de|[Oo]nze|[Hh]un)"
+    rf"\b(?P<words>(?:[Dd]e|[Ee]en van de|[EeÉé]én van de|[Oo]nze|[Hh]un|[Zz]ijn|[Hh]aar|[Mm]ijn)"
     rf"\s(?:(?:drie|twee|vier|vijf)\s)?(?:{_SUPERLATIVE})"
     r"(?:\s(?:[A-Z][a-zë]+se|[a-z]+(?:aire|ionele|ische|ieke|lijke)))?)"
     rf"\s(?P<next>(?P<die>die)|(?P<preposition>{_PREPOSITIONS})|(?P<verb>{_VERBS})|(?P<other>{_OTHERS}))\b"
 )
 # "De voornaamste waarom", "een belangrijke waardoor": what is told of a reason or a way that is not named.
 _WHY = lazily(
-    rf"(?P<words>(?:[Dd]e|[Ee]en(?:\svan\sde)?|[EeÉé]én\svan\sde|[Oo]nze|[Hh]un)\s(?:{_SUPERLATIVE}"
-    r"|andere|enige|voorname|bijkomende|directe))\swaar(?P<why>om|door|mee|voor|op|aan|in|uit|over|tegen|bij)\s(?!(?:is|was|wordt|werd)\b)"
+    rf"(?P<words>(?:[Dd]e|[Ee]en(?:\svan\sde)?|[EeÉé]én\svan\sde|[Oo]nze|[Hh]un|[Zz]ijn|[Hh]aar)\s(?:{_SUPERLATIVE}"
+    r"|andere|enige|voorname|bijkomende|directe))\swaar(?P<why>om|door|mee|voor|op|aan|in|uit|over|tegen|bij|(?=\s(?:de|het|wij|zij|men)\s))"
+    r"\s(?!(?:is|was|wordt|werd)\b)"
 )
 _REASONS = lazily(r"\w*(?:reden|aanleiding|oorza|verklaring|motie|argument|vraag|vragen|grond|punt)")
 # "Tot de voornaamste behoort dat", "ziet als de belangrijkste voor volgend jaar dat": what is so called comes behind.
@@ -89,7 +90,7 @@ _FORMED = lazily(
     rf"(?:(?:De|Het|Een)\s)?(?P<noun>\w+)\svorm(?:t|en|de|den)\s(?:[\w%€,.’'-]+\s){{0,10}}?"
     rf"(?P<words>de\s(?:{_SUPERLATIVE}))(?=[.;](?:\s|\Z))"
 )
-_BARE_OPENS = ("de", "een", "één", "eén", "onze", "hun")
+_BARE_OPENS = ("de", "een", "één", "eén", "onze", "hun", "zijn", "haar", "mijn")
 # "Tabel 1 bevat de belangrijkste.": what is held or given is named.
 _GIVEN = lazily(
     r"\b(?:bevat(?:ten)?|geeft|geven|toont|tonen|omvat(?:ten)?|noem(?:t|en)?|beschrijf\w*|beschrijven|schets\w*|vormt|vormen)\s+"
@@ -192,6 +193,7 @@ _ENDED = lazily(
     r"\b(?:op|van|over|bij|voor|uit|in)\s(?P<words>(?:de|onze)\s(?:opvallendste|belangrijkste|voornaamste|grootste|hoogste"
     r"|ernstigste|laagste|urgentste|zwaarste))\s*\Z"
 )
+_POSSESSIVES, _IS = ("zijn ", "haar ", "mijn "), frozenset({"is", "was", "blijft", "betreft"})
 _BACK, _FAR, _WORDS = 12, 60, 40
 _CLOSING = frozenset(".,;:)")
 
@@ -207,7 +209,8 @@ def check(letter: Letter) -> Iterator[Finding]:
     bare_places, given_places = letter.standing(_BARE_OPENS), opening_places(letter, _GIVEN_OPENS)
     for number, sentence in enumerate(letter.sentences):
         for found in at_places(_BARE, letter.text, bare_places, sentence.start, sentence.end):
-            if not _is_particle(letter, found) and _is_missed(letter, found, number):
+            missed = _is_of_owner if found["words"].casefold().startswith(_POSSESSIVES) else _is_missed
+            if not _is_particle(letter, found) and missed(letter, found, number):
                 span = Span(found.start("words"), found.end("words"))
                 yield _DRAFT.at(span, words=" ".join(found["words"].split()))
         one = _ONE.match(letter.text, sentence.start, sentence.end)
@@ -306,6 +309,11 @@ def _joined_or_closed(letter: Letter, sentence: Span, number: int) -> Iterator[S
 def _is_particle(letter: Letter, found: re.Match[str]) -> bool:
     """Tell whether what follows closes the clause: then it is no preposition but the rest of a verb."""
     return bool(found["preposition"]) and letter.text[found.end() : found.end() + 1] in _CLOSING
+
+
+def _is_of_owner(letter: Letter, found: re.Match[str], number: int) -> bool:
+    """Tell whether nothing before can be what somebody has most of: "het budget, maar zijn belangrijkste is het"."""
+    return found["verb"] in _IS and not _names_several(letter, number)
 
 
 def _is_missed(letter: Letter, found: re.Match[str], number: int) -> bool:

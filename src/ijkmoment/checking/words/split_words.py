@@ -9,13 +9,14 @@ and word_pairs.py.
 from collections.abc import Container, Sequence
 from functools import lru_cache
 
-from ijkmoment.checking.text.token_places import before, closes_phrase, next_word
+from ijkmoment.checking.text.token_places import before, closes_phrase, ends_clause, next_word
 from ijkmoment.checking.tokens import Token
 from ijkmoment.checking.words import bare_nouns, little_words, particles, word_pairs
 from ijkmoment.language import word_classes
 from ijkmoment.language.common_words import is_common
 from ijkmoment.language.countries import country_code
 from ijkmoment.language.lexicon import Role
+from ijkmoment.language.patterns import lazily
 from ijkmoment.language.spelling import REMEMBERED, Speller, is_dutch_letters, is_number
 from ijkmoment.language.word_kinds import is_adjective, is_listed_noun
 
@@ -50,7 +51,9 @@ _KEEPS = frozenset(
 )  # "komt het kabinet de afspraak na dat"
 _AROUND = frozenset({"buiten", "achter", "rond", "langs", "onder", "tussen"})
 _DONE_TO = frozenset("bijdragen bijdraagt bijdroeg bijdroegen deelnemen deelneemt deelnam deelnamen meewerken".split())
+_HAVE = frozenset("hebben hadden krijgen kregen sorteren sorteerden opleveren opleverden".split())
 _OLD_NOUNS = frozenset("hoofde einde verstande zin".split())
+_PARTICIPLE = lazily(r"[a-zà-ÿ]{0,8}ge[a-zà-ÿ]{2,}[dt]e")  # "geleide raketten", "opgeleide militairen"
 _ORDINALS = frozenset("tweede derde vierde vijfde zesde zevende".split())
 _WHICH = frozenset("welke eigen andere".split())
 _OPEN_DATES = frozenset("eind begin half medio".split())
@@ -103,7 +106,7 @@ def _pair(first: str, last: str, speller: Speller) -> str:
     whole = first + last
     if len(whole) < _WHOLE or (first, last) in _STAY_TWO or not is_dutch_letters(whole):
         return _NEVER
-    inflected = first.endswith("e") and (speller.role(first) & Role.ADJECTIVE or first.startswith("ge"))
+    inflected = first.endswith("e") and (speller.role(first) & Role.ADJECTIVE or _PARTICIPLE.fullmatch(first))
     if inflected and not speller.role(last) & Role.ADJECTIVE:
         return _TWO  # "snelle reactiemacht", although there is a "snellereactiemacht"
     listed = speller.stands(whole)
@@ -119,7 +122,7 @@ def _pair(first: str, last: str, speller: Speller) -> str:
 def _is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Container[str]) -> bool:
     first, last = tokens[index].lower, tokens[index + 1].lower
     kind = _pair(first, last, speller)
-    if _is_of_two(tokens, index) or _takes_part(tokens, index):
+    if any(way(tokens, index) for way in (_is_of_two, _takes_part, _is_in_row, _is_had_by_several)):
         return False
     if kind is _BROKEN:
         return not _bids(tokens[index], last, speller) and little_words.is_past_apart(tokens, index, speller)
@@ -151,6 +154,18 @@ def _is_of_two(tokens: Sequence[Token], index: int) -> bool:
     if first == "na" and tokens[index + 1].lower == "dat":
         return not _KEEPS.isdisjoint(one.lower for one in before(tokens, index)[:_LONG])
     return first == "samen" and behind in word_classes.DETERMINERS and bool(near)
+
+
+def _is_had_by_several(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a verb for several closes the clause, behind one thing: "of de maatregelen effect hebben"."""
+    first, last = tokens[index].lower, tokens[index + 1].lower
+    several = first.endswith("en") and not last.endswith(("en", "s"))
+    return several and next_word(tokens, index + 1) in _HAVE and ends_clause(tokens, index + 2)
+
+
+def _is_in_row(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a particle is the last noun of a row: "over zee, spoor en weg regelt"."""
+    return tokens[index].lower == "weg" and index > 0 and tokens[index - 1].lower in ("en", "of", "de", "per")
 
 
 def _takes_part(tokens: Sequence[Token], index: int) -> bool:
