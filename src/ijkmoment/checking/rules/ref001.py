@@ -65,7 +65,9 @@ _NO_DOSSIER = lazily(
 )
 _NO_NUMBER = lazily(
     r"(?:\s?-?[A-Z]{1,5}(?:\s[A-Z]{1,2})?)?,?\s+nrs?\.?(?=[^\S\n]?[),;]|[^\S\n]+(?:en|van|d\.d\.)(?!\w))"
+    r"|,?\s+nrs?\.(?=\.(?:\s|\Z))"
 )
+_NR_TWICE = lazily(r",?\s+nrs?\.?,?\s+nrs?\.?\s*(?P<number>\d{1,4})(?!\d)")
 # A number that is joined to its dossier by another sign than ", nr.", or has a comma alone before it.
 _JOINED = lazily(
     r"(?P<suffix>[\s-]{1,2}(?-i:[IVX]{1,5}|[A-Z])(?!\w))?"
@@ -133,6 +135,9 @@ def _judge(letter: Letter, cited: re.Match[str], span: Span, *, called: bool) ->
         yield joined
     elif _is_malformed(letter, span, called=called) or (called and _is_short(letter, span)):
         yield _finding(letter, span)
+    elif called and (twice := _NR_TWICE.match(letter.text, span.end)):
+        whole, better = Span(span.start, twice.end()), f"{letter.part(span)}, nr. {twice['number']}"
+        yield _DRAFT.at(whole, suggestion=better, form="joined", printed=letter.part(whole), better=better)
     elif called and (lost := _lost_number(letter, span.end)):
         whole = Span(span.start, lost.end())
         yield _DRAFT.at(whole, form="number", printed=letter.part(whole))

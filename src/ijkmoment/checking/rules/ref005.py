@@ -19,7 +19,8 @@ Better:
 Known limits:
     Of two the later is reported, of more than two the one that differs from most. Documents of one day in
     one dossier have numbers near each other: two numbers count as two ways only when they lie further apart than a busy
-    dossier grows in six weeks, or when digits have changed places. A day without its year, behind the brackets or
+    dossier grows in six weeks, or when digits have changed places, or a digit differs in the number
+    of what is called the one report of that day. A day without its year, behind the brackets or
     before them, is compared by day and month. The day of a debate is not that of its report. Two numbers without a
     day or a subject may be two documents, however like they are. Of notation, only the space in the dossier number is
     compared.
@@ -28,12 +29,14 @@ Source:
     Notation of the Tweede Kamer; a number belongs to the first of several dossiers.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from decimal import Decimal
 from typing import NamedTuple
 
-from ijkmoment.checking.figures.near_numbers import are_swapped
+from ijkmoment.checking.figures.near_numbers import are_swapped, is_digit_off
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.references.cited import date_of, day_of_month
 from ijkmoment.checking.references.cited import numbered as documents_of
@@ -44,9 +47,13 @@ from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.finding import Finding
 from ijkmoment.facts.values import Reference
+from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("REF005", "inconsistency")
 _NOTATION = Draft("REF005", "info")
+_CALLED = lazily(r"(?<!\w)(?:de|het|mijn|onze)\s+(?P<noun>[a-zà-ÿ-]{4,})\s+van\s+\Z")
+_OF_MANY = frozenset("brief kamerbrief motie brieven moties amendement vragen antwoorden".split())
+_REACH = 60
 _OF_ONE_DAY = 40  # further apart do the numbers of one day not lie
 _TELLING = 100  # a lower number stands in many dossiers
 
@@ -144,7 +151,25 @@ def _two_numbers(letter: Letter, days: Iterable[_Cited]) -> Iterator[Finding]:
     for group in _grouped(numbered, lambda one: (one.dossier, _day(one))):
         counts = Counter(one.number for one in group)
         usual = next(one for one in group if counts[one.number] == max(counts.values()))
-        yield from (_finding(letter, one, usual, "numbers") for one in group if _are_one(one.number, usual.number))
+        for one in group:
+            if _are_one(one.number, usual.number) or _are_called_one(letter, one, usual):
+                yield _finding(letter, one, usual, "numbers")
+
+
+def _are_called_one(letter: Letter, one: _Cited, other: _Cited) -> bool:
+    """Tell whether both are the report of a day, with numbers a digit apart: "de rapportage van 17 mei (..., nr. 443)".
+
+    Letters and motions of one day have numbers near each other: theirs differ in another digit than the last.
+    """
+    nouns = {found["noun"] if (found := _called(letter, it)) else "" for it in (one, other)}
+    alone = len(nouns) == 1 and nouns != {""}
+    many = bool(nouns & _OF_MANY) and one.number[:-1] == other.number[:-1]
+    return alone and not many and is_digit_off(Decimal(one.number), Decimal(other.number))
+
+
+def _called(letter: Letter, one: _Cited) -> re.Match[str] | None:
+    start = min(one.whole.start, one.span.start)
+    return _CALLED.search(letter.folded, max(start - _REACH, 0), start)
 
 
 def _two_of_a_subject(letter: Letter, cited: Sequence[_Cited], taken: AbstractSet[int]) -> Iterator[Finding]:
