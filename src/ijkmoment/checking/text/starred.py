@@ -10,13 +10,14 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.language.patterns import lazily
 
 _STARRED = lazily(r"[^\W_](?P<sign>\*{1,3})\s*\Z")
-_LETTERED = lazily(r"(?<=[a-zà-ÿ]{2}[.,;])(?P<sign>\([a-d]\))(?=\s|\Z)")
+_LETTERED = lazily(r"(?<=[a-zà-ÿ]{2}[.,;])(?P<sign>\([a-d]\)|\[[a-d]\]|\*{1,3}\))(?=\s|\Z)")
+_CALLS = ("*", ".(", ",(", ".[", ",[")
 _LONGEST = 80  # signs of a cell that is no text
 
 
 def starred(letter: Letter) -> Iterator[tuple[str, Span]]:
     """Yield the signs that call a note, and where they stand, of which the letter has no note."""
-    if not letter.is_whole or not ("*" in letter.text or ".(" in letter.text or ",(" in letter.text):
+    if not letter.is_whole or not any(call in letter.text for call in _CALLS):
         return
     noted: dict[str, bool] = {}
     for found in _signs(letter):
