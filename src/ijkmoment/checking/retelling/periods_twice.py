@@ -25,7 +25,7 @@ def periods_twice(letter: Letter) -> Iterator[tuple[Span, Span]]:
     """Yield the end of a period told again that differs from the end told first, with that one."""
     for same, others in _by_end(letter).items():
         for first, second in combinations(others[:_MOST], 2):
-            one, other = _other_end(first, same[0]), _other_end(second, same[0])
+            one, other = other_end(first, same[0]), other_end(second, same[0])
             if _are_a_slip_apart(one, other) and _are_of_one_name(letter, first, second):
                 yield date_span(second, other), date_span(first, one)
 
@@ -44,7 +44,8 @@ def _by_end(letter: Letter) -> dict[tuple[str, Date], list[Claim]]:
     return found
 
 
-def _other_end(claim: Claim, which: str) -> Date:
+def other_end(claim: Claim, which: str) -> Date:
+    """Return the end of a period that is not its "start", or not its "end"; both are known."""
     value = claim.value
     end = (value.end if which == "start" else value.start) if isinstance(value, Period) else None
     if end is None:

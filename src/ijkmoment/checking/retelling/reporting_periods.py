@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span, date_span
+from ijkmoment.checking.retelling.periods_twice import other_end
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.language.patterns import lazily
@@ -43,8 +44,8 @@ def reporting_periods(letter: Letter) -> Iterator[tuple[Span, Span]]:
     for claim, months in told:
         same = (months.first == year.first) + (months.last == year.last)
         if same == 1 and 0 < abs(months.many - _YEAR) < _NEAR:
-            which = "end" if months.first == year.first else "start"
-            yield date_span(claim, _end(claim, which)), date_span(whole, _end(whole, which))
+            alike = "start" if months.first == year.first else "end"
+            yield date_span(claim, other_end(claim, alike)), date_span(whole, other_end(whole, alike))
 
 
 def _called(letter: Letter, claim: Claim) -> _Months | None:
@@ -64,11 +65,3 @@ def _called(letter: Letter, claim: Claim) -> _Months | None:
 
 def _month(date: Date) -> int:
     return date.year * _YEAR + (date.month or 1)
-
-
-def _end(claim: Claim, which: str) -> Date:
-    value = claim.value
-    end = (value.start if which == "start" else value.end) if isinstance(value, Period) else None
-    if end is None:
-        raise TypeError(claim.text)
-    return end
