@@ -35,7 +35,8 @@ Known limits:
     sentence over or under a list announces owners or terms, whoever is named at all may be the owner, and where
     many points name nobody it speaks of others. A point of the register is reported where the letter speaks of it
     under such a heading. A lesson in a paragraph of its own is held against those of the letter's lists and tables,
-    and only where one sentence tells it and one other what is done.
+    and only where one sentence tells it and one other what is done; one that says "als les dat" lacks by itself what is
+    done "te zijner tijd" or what "er wordt" done by nobody.
 
 Source:
     Court of Audit (1996) and evaluations of 2020 and 2023: lessons without an owner come back.
@@ -62,6 +63,7 @@ from ijkmoment.checking.lessons.owners_and_terms import (
 )
 from ijkmoment.checking.lessons.points import Point, named, point, points
 from ijkmoment.checking.lessons.register_points import held_points
+from ijkmoment.checking.lessons.single_lessons import single_lessons
 from ijkmoment.checking.lessons.unnamed_owners import unnamed
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.rule import Draft, Rule, in_letter
@@ -144,7 +146,11 @@ def _lacking(letter: Letter) -> Iterator[Lacking]:
     found = tuple(lacking(letter))
     told = {one.span.start for one in found}
     yield from found
-    yield from (one for one in chain(undue(letter), unnamed(letter), one_of_two(letter)) if one.span.start not in told)
+    yield from (
+        one
+        for one in chain(undue(letter), unnamed(letter), one_of_two(letter), single_lessons(letter))
+        if one.span.start not in told
+    )
 
 
 def _of_register(letter: Letter, found: Sequence[Point]) -> Iterator[tuple[Span, Related]]:
