@@ -17,8 +17,10 @@ Known limits:
     The event must be called by a name that the register holds, or by its place and the last word of that name
     ("Vilnius-top"). The date must stand right behind it, between it and its place ("de NAVO-top van juli 2023 in
     Vilnius"), or right before it with no more than a preposition or "vond ... plaats" between them. A month or year
-    that holds the days is right. What the register holds of an event goes before what is commonly known. Exercises
-    recur under one name and are left alone.
+    that holds the days is right. What is over, or the report of, an event has a date of its own. What the register
+    holds of an event goes before what is commonly known. What came about and was decided, told of or remembered at
+    other times (an invasion, an accession) is dated only by what opens a sentence ("Sinds de inval in Oekraïne in
+    2021 ..."), by a day behind such words, or right before a verb. Exercises recur under one name and are left alone.
 
 Source:
     The register's events ("wanneer"), each with its own source. NATO, meetings of heads of state and government and
@@ -61,6 +63,21 @@ _AROUND = lazily(
     r"(?:\s+(?:de|het|die|deze))?\s+\Z",
     re.IGNORECASE,
 )
+# What has a date of its own: "mijn brief over de NAVO-top in Vilnius van 3 juli 2023".
+_OVER = lazily(
+    r"(?<!\w)(?:(?:over|inzake|betreffende|omtrent|rond(?:om)?|(?<!aanloop\s)naar)"
+    r"|(?:\w*verslag|(?:voorbereiding|organisatie|beveiliging)(?:en)?|\w*kosten|gevolgen|marges?)\s+van)(?:\s+(?:de|het|deze|die))?\s+\Z",
+    re.IGNORECASE,
+)
+_FOR = lazily(r"(?<!\w)(?:voor|van|naar)(?:\s+(?:de|het|deze|die))?\s+\Z", re.IGNORECASE)
+_DATED = lazily(r"\s*(?:van|d\.d\.)\s", re.IGNORECASE)
+_WAS = lazily(r"\s*(?:was|waren|is)\s", re.IGNORECASE)
+_CLOSES = lazily(r"\s*(?:[.,;)]|\Z|gehouden(?!\w))")
+_SINCE = lazily(
+    r"(?<!\w)(?:(?:na|sinds|sedert|met|bij|tijdens|door)(?:\s+(?:de|het))?(?:\s+\w+e)?|(?:toen|nadat|sinds|sedert)\s+Rusland)\s+\Z",
+    re.IGNORECASE,
+)
+_HAPPENED = lazily(r"\s+(?:vond\s+(?:de|het)\s+)?", re.IGNORECASE)
 _BEFORE_PLACE = lazily(
     r"\s+(?:(?:vond(?:en)?|was|waren|is|werd)\s+(?:in|te)\s+(?P<place>[\w-]+)\s+(?:de|het)"
     r"|(?:in|te)\s+(?P<held>[\w-]+)\s+(?:gehouden|georganiseerde))\s+\Z"
@@ -79,7 +96,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     told = set[Span]()
     for calendar in (letter.snapshot.once(_calendar) if letter.snapshot is not None else {}, _PUBLIC):
         for event in sorted({event for run in letter.runs.keys() & calendar.keys() for event in calendar[run]}):
-            for mention, claim in chain(_dated(letter, event.names), _parted(letter, event.names)):
+            for mention, claim in chain(_dated(letter, event), _parted(letter, event)):
                 span = Span(claim.start, claim.end)
                 if span not in told and not any(_agree(claim.value, one.time) for one in event.known):
                     yield _finding(letter, mention, claim, event.known[0])
@@ -94,10 +111,14 @@ class _Known(NamedTuple):
 
 
 class _Event(NamedTuple):
-    """The names of an event, and when it took place; events of one name stand together."""
+    """The names of an event, and when it took place; events of one name stand together.
+
+    One that `happened` is no meeting: it was decided, told of and remembered at other times.
+    """
 
     names: tuple[str, ...]
     known: tuple[_Known, ...]
+    happened: bool = False
 
 
 def _calendar(snapshot: Snapshot) -> Mapping[str, tuple[_Event, ...]]:
@@ -133,22 +154,24 @@ def _names(snapshot: Snapshot, subject: str) -> tuple[str, ...]:
     return tuple(value.text for value in named if isinstance(value, Text))
 
 
-def _dated(letter: Letter, names: tuple[str, ...]) -> Iterator[tuple[Span, Claim]]:
-    """Yield where the names stand beside a date."""
-    compounds = (f"{place}-{_last(event)}" for event, place in _with_place(names) if " " not in event)
-    for mention in _mentions(letter, (*names, *compounds)):
+def _dated(letter: Letter, event: _Event) -> Iterator[tuple[Span, Claim]]:
+    """Yield where the names stand beside a date; those of common knowledge in full."""
+    compounds = (f"{place}-{_last(kind)}" for kind, place in _with_place(event.names) if " " not in kind)
+    pattern = _pattern if event.known[0].statement else _of_name
+    for mention in _mentions(letter, (*event.names, *compounds), pattern):
         claim = _date_of(letter, mention)
-        if claim is not None:
+        if claim is not None and (not event.happened or _tells_when(letter, mention, claim)):
             yield mention, claim
 
 
-def _parted(letter: Letter, names: tuple[str, ...]) -> Iterator[tuple[Span, Claim]]:
+def _parted(letter: Letter, calendared: _Event) -> Iterator[tuple[Span, Claim]]:
     """Yield where a date parts the event from its place, or its place the date from the event.
 
     "De NAVO-top van juli 2023 in Vilnius", "in juli 2023 vond in Vilnius de NAVO-top plaats".
     """
-    for event, place in _with_place(names):
-        for found in _found(letter, event, _event):
+    pattern = _kind if calendared.known[0].statement else _of_name
+    for event, place in _with_place(calendared.names):
+        for found in _found(letter, event, pattern):
             before = letter.last_before(found.start(), "date", "period")
             between = _BEFORE_PLACE.fullmatch(letter.text, before.end, found.start()) if before is not None else None
             group = "place" if between is not None and between["place"] else "held"
@@ -176,11 +199,9 @@ def _last(event: str) -> str:
     return event.rpartition("-")[2]
 
 
-def _mentions(letter: Letter, names: tuple[str, ...]) -> tuple[Span, ...]:
+def _mentions(letter: Letter, names: tuple[str, ...], pattern: Callable[[str], re.Pattern[str]]) -> tuple[Span, ...]:
     """Return where the names stand, the longest at each place; little words between their words may differ."""
-    found = sorted(
-        {(one.start(), -one.end()) for name in names for one in _found(letter, name, _pattern)},
-    )
+    found = sorted({(one.start(), -one.end()) for name in names for one in _found(letter, name, pattern)})
     spans = [Span(start, -end) for start, end in found]
     inner = {second for first, second in pairwise(spans) if second.end <= first.end}
     return tuple(span for span in spans if span not in inner)
@@ -208,11 +229,20 @@ def _last_run(name: str) -> str:
 
 def _pattern(name: str) -> re.Pattern[str]:
     """Return the pattern of a name; "NAVO-top in Vilnius" is also met as "top van Vilnius"."""
-    words = [re.escape(word) for word in name.split() if word.casefold() not in _LITTLE_WORDS]
+    words = _words(name)
     return _of_words([_shortened(words[0]), *words[1:]] if len(words) > 1 else words)
 
 
-def _event(name: str) -> re.Pattern[str]:
+def _of_name(name: str) -> re.Pattern[str]:
+    """Return the pattern of a name that is not shortened: a "top in Londen" may be of others."""
+    return _of_words(_words(name))
+
+
+def _words(name: str) -> list[str]:
+    return [re.escape(word) for word in name.split() if word.casefold() not in _LITTLE_WORDS]
+
+
+def _kind(name: str) -> re.Pattern[str]:
     """Return the pattern of a name whose place stands elsewhere; "NAVO-top" is also met as "top"."""
     first, *others = map(re.escape, name.split())
     return _of_words([_shortened(first), *others])
@@ -230,11 +260,33 @@ def _date_of(letter: Letter, mention: Span) -> Claim | None:
     """Return the claim that dates a mention: the one right behind it, else the one right before it."""
     behind = letter.first_behind(mention.end, "date", "period")
     if behind is not None and _BEHIND.fullmatch(letter.text, mention.end, behind.start):
-        return None if _is_apart(letter, mention, behind) else behind
+        return None if _is_apart(letter, mention, behind) or _is_of_report(letter, mention) else behind
     before = letter.last_before(mention.start, "date", "period")
-    if before is not None and _BEFORE.fullmatch(letter.text, before.end, mention.start):
-        return before
-    return None
+    if before is None or not _BEFORE.fullmatch(letter.text, before.end, mention.start):
+        return None
+    was = _WAS.match(letter.text, before.end, mention.start)
+    return before if was is None or _CLOSES.match(letter.text, mention.end) else None
+
+
+def _is_of_report(letter: Letter, mention: Span) -> bool:
+    """Tell whether a date behind an event may be of what is over it: "het verslag van de top van 14 juli 2023"."""
+    start = max(mention.start - _LOOK_BACK, 0)
+    if _OVER.search(letter.text, start, mention.start):
+        return True
+    dated = _DATED.match(letter.text, mention.end) is not None
+    return dated and _FOR.search(letter.text, start, mention.start) is not None
+
+
+def _tells_when(letter: Letter, mention: Span, date: Claim) -> bool:
+    """Tell whether a date can only be of what happened: before the verb nothing else stands with it."""
+    if date.start < mention.start:
+        return _HAPPENED.fullmatch(letter.text, date.end, mention.start) is not None
+    sentence = letter.sentence_at(mention.start)
+    since = _SINCE.search(letter.text, sentence.start, mention.start)
+    between = letter.text[mention.end : date.start].strip()
+    if "(" in between:
+        return True
+    return since is not None and "," not in between and (since.start() == sentence.start or between == "op")
 
 
 def _is_apart(letter: Letter, mention: Span, date: Claim) -> bool:
@@ -263,7 +315,7 @@ def _within(inner: Period, outer: Period) -> bool:
     return first <= (inner.first() or day.min) and (inner.last() or day.max) <= last
 
 
-_PUBLIC = _by_last_run(_Event(event.names, tuple(map(_Known, event.times))) for event in PUBLIC_EVENTS)
+_PUBLIC = _by_last_run(_Event(event.names, tuple(map(_Known, event.times)), event.happened) for event in PUBLIC_EVENTS)
 
 RULE = Rule(
     "DAT006",
