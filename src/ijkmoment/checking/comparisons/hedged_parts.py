@@ -41,7 +41,14 @@ _HUNDRED, _NEAR = Decimal(100), Decimal("1.12")
 _BESIDE = lazily(r"\s*\((?:(?:ofwel|namelijk|afgerond)\s+)?")
 _JOINT = lazily(r"\s*(?:,|\()\s*(?:(?:dat\s+is|ofwel|dus|oftewel)\s+)?")
 _ASIDE = lazily(r"(?:(?:,|\(|\s[–-])\s*)(?:(?:dat\s+is|ofwel|oftewel|dus|zijnde)\s+)?\Z")
-_CLOSES = lazily(r"\s*[.,;)]|\s*\Z|\s+(?:van|als|dan)\s")
+_CLOSES = lazily(
+    r"\s*(?:[.,;)]|\Z)|\s+van\s+(?:(?:de|het|alle|deze|die|in|totaal)\s+)*(?:[\d.]+\s+)?[\w-]+\s*(?:[.,;)]|\Z)"
+)
+_HELD_AGAINST = lazily(r"\s+(?:van|als|dan)\s")
+_CLOSED = lazily(r"\s*[),;]")
+_CHANGED = lazily(
+    r"(?<!\w)(?:\w*da(?:al|len)\w*|\w*gedaald|\w*nam\w*|afgenomen|vermindering|\w*minder\w*|krimp\w*|terug\w*|naar|tegen)(?!\w)"
+)
 _LONGEST = 600
 
 
@@ -78,7 +85,8 @@ def _percentage_beside(letter: Letter, sentence: Span, span: Span) -> ToldNumber
             continue
         behind = one.start >= span.end and _BESIDE.fullmatch(letter.folded, span.end, one.start)
         before = one.end <= span.start and _JOINT.fullmatch(letter.folded, one.end, span.start)
-        if behind or before:
+        closed = _CLOSED.match(letter.folded, one.end) if behind else _CLOSES.match(letter.folded, span.end)
+        if (behind or before) and closed:
             return one
     return None
 
@@ -91,8 +99,12 @@ def _is_off(value: Decimal, made: tuple[Decimal, Decimal], *, over: bool) -> boo
 
 def _of_two(letter: Letter, sentence: Span, span: Span, value: Decimal, *, over: bool) -> Iterator[Hedged]:
     """Yield the words where the two numbers of the sentence that come near them are on the other side."""
-    if not (_ASIDE.search(letter.folded, sentence.start, span.start) and _CLOSES.match(letter.folded, span.end)):
+    closes = _CLOSES if value < _HUNDRED else _HELD_AGAINST
+    closed = _CLOSES.match(letter.folded, span.end) or closes.match(letter.folded, span.end)
+    if not (closed and _ASIDE.search(letter.folded, sentence.start, span.start)):
         return
+    if value == _VALUES["half"] and letter.says(_CHANGED, sentence):
+        return  # "van 210 naar 100, ruim de helft" less
     before = counts(numbers_in(letter, Span(sentence.start, span.start)))[-3:]
     behind = counts(numbers_in(letter, Span(span.end, sentence.end)))[:1]
     pairs = [(one, other) for one in before for other in (*before, *behind) if one is not other]
