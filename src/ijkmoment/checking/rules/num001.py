@@ -39,8 +39,8 @@ Known limits:
     Counts that "van de 276" or "daarvan" opens are more than their whole only where nothing can be in two of them:
     places or times in one turn of words, outcomes ("toegekend", "afgewezen"), or a last part of all others; and where
     they would come to it but for a slip. One part is never more than its whole ("van de 220 verschenen er 442").
-    Numbers that each stand in brackets behind a name up to the end of their sentence are all of the one count before
-    them.
+    Numbers that each stand in brackets behind a name are all of the one count that opens their sentence ("De overige
+    58 boeien liggen bij Ede (31), ...").
     A table that closes to the digit but for one row and the column that crosses it is wrong at that cell; with totals
     one way, its other rows or columns show that it is exact.
     Whole days or weeks are counts where a sentence tells nothing else, and so is what "de 24 vacatures betroffen".

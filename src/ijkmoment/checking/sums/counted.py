@@ -86,7 +86,10 @@ _OUT_OF_ALL = lazily(
 )
 _OUT_OF_OPENS = ("van",)
 _NAME = lazily(r"(?<!\w)[A-ZÀ-Þ]")
-_THE = lazily(r"(?:De|Deze|Die)\s+")
+_THE = lazily(r"(?:De|Deze|Die)\s+(?:(?:overige|resterende|andere)\s+)?")
+_MOSTLY = lazily(
+    r"(?<!\w)(?:meeste|grootste|hoogste|laagste|belangrijkste|voornaamste|meerderheid|bijzonder|samen)(?!\w)"
+)
 _AND = lazily(r",?\s+en\s[^.;:(),]{2,80}")
 _REACH, _MOST, _LONGEST = 30, 12, 800
 
@@ -159,7 +162,7 @@ def _in_brackets(letter: Letter, sentence: Span) -> Iterator[Sum]:
     if (
         len(parts) < 2
         or numbers == [str(number) for number in range(1, len(parts) + 1)]
-        or letter.says(_ASIDE_AT_ALL, sentence)
+        or letter.says(_ASIDE_AT_ALL, Span(_opening(letter, sentence), sentence.end))
     ):
         return
     inside = {one.start("number") for one in parts}
@@ -178,10 +181,16 @@ def _in_brackets(letter: Letter, sentence: Span) -> Iterator[Sum]:
 
 def _are_all(letter: Letter, sentence: Span, whole: re.Match[str], parts: Sequence[re.Match[str]]) -> bool:
     """Tell whether a sentence parts what it opens with: "De 31 boten gingen naar de marine (19) en de politie (12)"."""
-    opens = _THE.fullmatch(letter.text, sentence.start, whole.start()) is not None
+    opens = _opening(letter, sentence) == whole.start() > sentence.start and not letter.says(_MOSTLY, sentence)
     last = _AND.fullmatch(letter.text, parts[-2].end(), parts[-1].start()) is not None
     total, values = _value(whole[0]), [_value(one["number"]) for one in parts]
     return opens and last and max(values) < total and slipped(total, values)
+
+
+def _opening(letter: Letter, sentence: Span) -> int:
+    """Return where a sentence goes on behind "De", "De overige"."""
+    opens = _THE.match(letter.text, *sentence)
+    return opens.end() if opens is not None else sentence.start
 
 
 def _out_of_all(letter: Letter, found: re.Match[str]) -> Iterator[Sum]:

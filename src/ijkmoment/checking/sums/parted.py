@@ -55,7 +55,6 @@ def parted(letter: Letter) -> Iterator[Sum]:
         numbers = _counted(told)
         if sentence.end - sentence.start <= _LONGEST and len(numbers) > 1:
             told_so = (*_closed(letter, sentence, numbers), *_open(letter, before, sentence, numbers))
-            told_so = told_so or tuple(_bracketed(letter, sentence, numbers))
             yield from told_so or _exchanged(letter, sentence, numbers)
         if sentence.end - sentence.start <= _LONGEST:
             yield from _closed_lengths(letter, sentence, told)
@@ -90,21 +89,6 @@ def _closed(letter: Letter, sentence: Span, numbers: Sequence[ToldNumber]) -> tu
     if not row or not near or letter.says(_VERB, Span(cue.end(), end)) or _goes_on(letter, sentence):
         return ()
     return tuple(_off(letter, whole, parts, Span(cue.end(), end), _is_slip))
-
-
-def _bracketed(letter: Letter, sentence: Span, numbers: Sequence[ToldNumber]) -> Iterator[Sum]:
-    """Yield the one count before a row of names that each have theirs in brackets, up to the end of the sentence."""
-    text = letter.text
-    alone = [text[one.start - 1 : one.start] == "(" and text[one.end : one.end + 1] == ")" for one in numbers]
-    if alone.count(False) != 1 or alone[0] or len(numbers) <= _FEWEST:
-        return
-    whole, parts = _alike(numbers[:1], numbers[1:])
-    if whole is None or whole.unit or text[parts[-1].end + 1 : sentence.end].strip(" ."):
-        return
-    joints = [letter.folded[one.end + 1 : other.start - 1] for one, other in pairwise(parts)]
-    if not all(map(_JOINED.fullmatch, joints)) or not _LAST.fullmatch(joints[-1]):
-        return
-    yield from _off(letter, whole, parts, sentence, _is_slip)
 
 
 def _is_row(letter: Letter, parts: Sequence[ToldNumber]) -> bool:
