@@ -59,7 +59,10 @@ _ALL_OF = lazily(
     rf"(?:(?:de|deze|die|onze)\s+{_COUNTED}\s+{_SOME_WORDS}[a-zà-ÿ-]{{3,40}}(?:en|ën|s|['’]s)(?:\s+(?:van|in|uit)\s+(?:de|het)\s+[a-zà-ÿ-]+)?"
     r"\s+(?:zijn|waren|luiden|luidden|betreffen|betroffen)(?:\s+(?:hieronder|hierna|als\s+volgt|de\s+volgende|nu))?\s*:)\s*"
 )
-_THOSE = lazily(r"(?:(?!\d)[^.:;])*?(?<!\w)(?:ze|deze|die|hen|alle)(?!\w)(?:(?!\d)[^.:;]){0,60}:\s*")
+_THOSE = lazily(
+    r"(?:(?:ik|wij|het\s+kabinet)\s+[a-zà-ÿ]+\s+)?(?:ze|die|deze)\s+(?:(?:alle|allen|allemaal)\s+)?"
+    r"(?:over|op|uit|zijn|waren|luiden|luidden|betreffen|betroffen)\s*:\s*"
+)
 _OF_EACH = ("elk", "ieder", "telkens")
 _WORDS, _LONGEST, _REACH, _FAR, _HEADS, _FEWEST, _MANY, _APART = 12, 400, 24, 2, 2, 3, 5, 90
 
@@ -157,7 +160,7 @@ def _over(letter: Letter, last: Span, following: Block) -> re.Match[str] | None:
 
 
 def _over_those(letter: Letter, block: Block, last: Span, following: Block) -> re.Match[str] | None:
-    """Return the one count of the sentence before the last, where that speaks of the same: "Ik neem ze over:"."""
+    """Return the one count of the sentence before the last, where that tells of all: "Ik neem ze over:"."""
     if _THOSE.fullmatch(letter.folded, *last) is None or last.start <= block.start + 1:
         return None
     before = letter.sentence_at(last.start - 2)

@@ -38,6 +38,9 @@ _ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende"
 _NTH = lazily(
     rf"(?:(?:het|de|ten|als|een|in\s+de|op\s+de)\s+)?(?P<which>{'|'.join(_ORDINALS)}|slotte|laatste)(?P<what>(?:\s+[a-zà-ÿ]+|,|:)?)"
 )
+_WHAT = lazily(
+    r"\s+(?:is|zijn|was|waren|betreft|betrof|luidt|vormt)\s+(?:de|het|een|dat|dit|deze|of|om|onze|mijn|hun)\s"
+)
 _MORE = lazily(r"(?:tot\s+slot|tenslotte|daarnaast|verder|bovendien|voorts|ook|daarbij|een\s+ander)(?!\w)")
 _IN_LETTER = lazily(r"(?<!\w)(?:deze|in\s+de\s+voorliggende)\s+(?:brief|rapportage)(?!\w)|(?<!\w)hier(?:mee|bij)(?!\w)")
 _OTHERS = frozenset("overige andere eerdere nieuwe openstaande lopende eerder nadere".split())
@@ -97,23 +100,38 @@ def _by_sign(letter: Letter, block: Block, found: re.Match[str]) -> frozenset[in
 
 
 def _by_sentence(letter: Letter, index: int, found: re.Match[str]) -> frozenset[int]:
-    """Return how many sentences tell what was counted, one by one to the end of the paragraph: "De eerste is ..."."""
+    """Return how many sentences tell what was counted, one by one to the end of the paragraph: "De eerste is de ...".
+
+    Each says what its point is; "de eerste is gereed" and "de eerste is in mei verstuurd" tell how far it got.
+    """
     block, own = letter.blocks[index], letter.sentence_at(found.start())
-    following = letter.blocks[index + 1] if index + 1 < len(letter.blocks) else None
-    if letter.part(Span(found.end(), own.end)).strip(" .:") or own.end + 2 >= block.end:
+    if not _POINT.match(found["noun"].split()[-1]) or own.end + 2 >= block.end:
+        return frozenset()
+    if letter.part(Span(found.end(), own.end)).strip(" .:"):
         return frozenset()
     sentences = [one for one in letter.sentences_in(Span(own.end + 1, block.end)) if one.start >= own.end]
     nths = [_NTH.match(letter.folded, *one) for one in sentences]
-    places = [
-        _ORDINALS.index(one["which"]) + 1
-        for one in nths
-        if one is not None and one["which"] in _ORDINALS and one["what"].strip() in VERBS
-    ]
-    told_to_the_end = bool(nths) and nths[0] is not None and nths[-1] is not None
-    goes_on = following is not None and any(way.match(letter.folded, following.start) for way in (_NTH, _MORE))
-    if not told_to_the_end or goes_on or len(places) < _LEAST or places != list(range(1, len(places) + 1)):
+    named = [one for one in nths if one is not None]
+    if not nths or None in (nths[0], nths[-1]) or _goes_on(letter, index, len(named)):
         return frozenset()
-    return frozenset({len(places)})
+    for place, one in enumerate(named):
+        last = place + 1 == len(named) > 1 and one["which"] not in _ORDINALS
+        if not (last or one["which"] == _ORDINALS[min(place, len(_ORDINALS) - 1)]):
+            return frozenset()
+        if one["which"] != "slotte" and not _WHAT.match(letter.folded, one.start("what")):
+            return frozenset()
+    return frozenset({len(named)}) if len(named) >= _LEAST else frozenset()
+
+
+def _goes_on(letter: Letter, index: int, told: int) -> bool:
+    """Tell whether the next paragraph adds to what so many sentences told."""
+    if index + 1 == len(letter.blocks):
+        return False
+    following = letter.blocks[index + 1]
+    nexts = _ORDINALS[told : told + 1]
+    if any(way.match(letter.folded, following.start) for way in (_NTH, _MORE)):
+        return True
+    return any(one in letter.folded[following.start : min(following.end, following.start + _LONGEST)] for one in nexts)
 
 
 def _by_label(letter: Letter, index: int, found: re.Match[str]) -> frozenset[int]:
