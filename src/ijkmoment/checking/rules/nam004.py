@@ -41,11 +41,12 @@ from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("NAM004", "warning")
 _CAPITALISED = lazily(r"[ \xa0]([A-Z][a-z]+)")
-_WORD = lazily(r"[^\W\d_](?<![\w./@].)[^\W\d_]{3,17}(?![\w@]|[./]\w)")
+_WORD = lazily(r"[^\W\d_](?<![\w./@#].)[^\W\d_]{3,17}(?![\w@]|[./]\w)")
 _NAME_BEFORE = lazily(r"(?P<word>[A-ZÀ-Þ][a-zà-ÿ]+)[\s-](?:(?:van|de|der|den|ten|ter)\s+)*\Z")
 _NAME_BEHIND = lazily(r"\s(?P<word>[A-ZÀ-Þ][a-zà-ÿ]+)")
 # What has lost its land: "een engelse sleutel".
 _FIXED = lazily(r"\s+(?:sleutels?|pepers?|slag|griep|kers|ziekte|roulette|drop|hoorn|bad|leer|ui(?:en)?|kool)(?!\w)")
+_OWN = frozenset({"Papoea", "Française", "Lets", "Denen"})  # words by themselves, some of other languages
 _PERSONS = frozenset({"signatory", "closing", "salutation"})
 _FEW = 6
 _SHORT = 6  # a longer word that is so near the name of a country is hardly a person's
@@ -80,7 +81,7 @@ def _without_capital(letter: Letter, words: AbstractSet[str]) -> Iterator[Findin
         return
     for word in words:
         right = word.capitalize() if word.islower() else ""
-        if right not in NATION_WORDS or letter.speller.in_lexicon(word):
+        if right not in NATION_WORDS or right in _OWN or letter.speller.in_lexicon(word):
             continue
         for _, start in _places(letter, word):
             span = Span(start, start + len(word))
