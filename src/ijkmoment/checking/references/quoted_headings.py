@@ -24,7 +24,8 @@ _TELLS = lazily(
     r"|weergegeven|te\s+(?:vinden|lezen)|(?:vindt|leest|treft)\s+(?:u|uw\s+Kamer)|sta(?:at|an)|volg(?:t|en))\b",
     re.IGNORECASE,
 )
-_THEN = lazily(r"(?<!\w)(?:was|waren|werd|werden|stond|stonden|verscheen|destijds)(?!\w)", re.IGNORECASE)
+_THEN = lazily(r"(?<!\w)(?:was|waren|werd|werden|stond|stonden|verscheen|destijds|heeft|hebben)(?!\w)", re.IGNORECASE)
+_PLACED = lazily(r"(?:In|Op)\s+(?:de|het|een|uw|hun|dat|die)\s|.*(?:\bwww\b|\w\.(?:nl|eu|com|org)\b)")  # elsewhere
 _OF_ANOTHER = lazily(
     r"\W{0,2}\s*(?:van|uit|in)\s+(?!(?:deze|mijn|onze)\s+(?:kamer)?brief\b|de\s+brief\b|nader\b)(?:de|het|die|dat|een|[A-Z])"
 )
@@ -41,7 +42,7 @@ _OF_OTHERS = lazily(
 _NAME = lazily(r"(?:['‘\"“„]|«\s?)(?P<title>[A-ZÀ-Þ][^'’\"”»‘“\n]{2,70}?)(?:['’\"”]|\s?»)(?!\w)")
 _HEADINGS = ("kopje", "kop", "opschrift")
 _LETTERS = lazily(r"[\W_]+")
-_FEWEST, _LONGEST, _MARK, _MOST, _OPENING = 2, 80, 8, 20, 40
+_FEWEST, _LONGEST, _LONG, _MARK, _MOST, _OPENING = 2, 80, 800, 8, 20, 40
 
 
 def absent_headings(letter: Letter) -> Iterator[Span]:
@@ -61,6 +62,8 @@ def absent_headings(letter: Letter) -> Iterator[Span]:
 def _tells(letter: Letter, by: str, sentence: Span) -> bool:
     """Tell whether a sentence says what stands below a heading now, and of no other document."""
     if by.rsplit(maxsplit=1)[-1].casefold() not in _HEADINGS or letter.says(_THEN, sentence):
+        return False
+    if _PLACED.match(letter.text, sentence.start, min(sentence.end, sentence.start + _LONG)):
         return False
     return letter.says(_TELLS, sentence) and not letter.says(_OF_OTHERS, sentence)
 
