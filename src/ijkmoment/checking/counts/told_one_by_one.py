@@ -105,7 +105,7 @@ def _by_sentence(letter: Letter, index: int, found: re.Match[str]) -> frozenset[
     Each says what its point is; "de eerste is gereed" and "de eerste is in mei verstuurd" tell how far it got.
     """
     block, own = letter.blocks[index], letter.sentence_at(found.start())
-    if not _POINT.match(found["noun"].split()[-1]) or own.end + 2 >= block.end:
+    if not _POINT.match(found["noun"].split()[-1]) or not own.end + 2 < block.end <= own.end + _LONGEST:
         return frozenset()
     if letter.part(Span(found.end(), own.end)).strip(" .:"):
         return frozenset()
