@@ -34,7 +34,6 @@ REPEATED = {
     "dates": "31 juni 2023 en ",
     "points in order": "Ik trek drie lessen.\n\nTen eerste dit.\n\nTen tweede dat.\n\nTen derde iets.\n\n",
     "counts in a sentence": "een lijst van 12 landen en vier schepen en drie lessen en ",
-    "points told by sentences": "Er zijn drie redenen. De eerste is de prijs. ",
     "weekdays of a year": "op maandag 3 mei van dit jaar en dinsdag 4 juni van vorig jaar en ",
     "prolonged mandates": "Het mandaat is op 18 mei 2025 met een jaar verlengd. ",
     "tellings": "De missie in Mali begon op 3 mei 2023.\n\n",
