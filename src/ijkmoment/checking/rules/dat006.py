@@ -260,7 +260,8 @@ def _date_of(letter: Letter, mention: Span) -> Claim | None:
     """Return the claim that dates a mention: the one right behind it, else the one right before it."""
     behind = letter.first_behind(mention.end, "date", "period")
     if behind is not None and _BEHIND.fullmatch(letter.text, mention.end, behind.start):
-        return None if _is_apart(letter, mention, behind) or _is_of_report(letter, mention) else behind
+        of_report = isinstance(behind.value, Date) and _is_of_report(letter, mention)  # which is of one day
+        return None if of_report or _is_apart(letter, mention, behind) else behind
     before = letter.last_before(mention.start, "date", "period")
     if before is None or not _BEFORE.fullmatch(letter.text, before.end, mention.start):
         return None
