@@ -94,13 +94,12 @@ _LITTLE_WORDS = frozenset({"in", "te", "van", "de", "het", "der", "den", "op", "
 def check(letter: Letter) -> Iterator[Finding]:
     """Find dates beside the name of an event that the calendar puts at another time."""
     told = set[Span]()
-    for calendar in (letter.snapshot.once(_calendar) if letter.snapshot is not None else {}, _PUBLIC):
-        for event in sorted({event for run in letter.runs.keys() & calendar.keys() for event in calendar[run]}):
-            for mention, claim in chain(_dated(letter, event), _parted(letter, event)):
-                span = Span(claim.start, claim.end)
-                if span not in told and not any(_agree(claim.value, one.time) for one in event.known):
-                    yield _finding(letter, mention, claim, event.known[0])
-                told.add(span)
+    for event in _mentioned(letter):
+        for mention, claim in chain(_dated(letter, event), _parted(letter, event)):
+            span = Span(claim.start, claim.end)
+            if span not in told and not any(_agree(claim.value, one.time) for one in event.known):
+                yield _finding(letter, mention, claim, event.known[0])
+            told.add(span)
 
 
 class _Known(NamedTuple):
@@ -119,6 +118,12 @@ class _Event(NamedTuple):
     names: tuple[str, ...]
     known: tuple[_Known, ...]
     happened: bool = False
+
+
+def _mentioned(letter: Letter) -> Iterator[_Event]:
+    """Yield the events whose names the letter may have: those of the register, then those of common knowledge."""
+    for calendar in (letter.snapshot.once(_calendar) if letter.snapshot is not None else {}, _PUBLIC):
+        yield from sorted({event for run in letter.runs.keys() & calendar.keys() for event in calendar[run]})
 
 
 def _calendar(snapshot: Snapshot) -> Mapping[str, tuple[_Event, ...]]:

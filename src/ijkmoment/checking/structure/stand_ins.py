@@ -101,20 +101,14 @@ def _between(index: int, pairs: Mapping[int, int], headings: Headings) -> Sequen
 def _stand_in(letter: Letter, part: Named, place: int, headings: Headings) -> StandIn:
     block, name = headings[place]
     section = Span(block.end, headings[place + 1][0].start if place + 1 < len(headings) else letter.blocks[-1].end)
-    lacks_part, lacks_own = (_is_unsaid(letter, one, section) for one in (part, name))
-    return StandIn(
-        place,
-        block,
-        name,
-        lacks_part,
-        lacks_own,
-        _says(letter, part, section),
-        _is_mostly_own(letter, part, name, section),
-    )
+    said = Counter(stem(one[0]) for one in _WORD.finditer(letter.folded, *section))
+    short = section.end - section.start < _SHORT
+    lacks_part, lacks_own = (not (short or _is_vague(one) or _says(one, said)) for one in (part, name))
+    return StandIn(place, block, name, lacks_part, lacks_own, _says(part, said), _is_mostly_own(part, name, said))
 
 
-def _is_mostly_own(letter: Letter, part: Named, own: Named, section: Span) -> bool:
-    said, words = _said(letter, section), telling_words(part)
+def _is_mostly_own(part: Named, own: Named, said: Counter[str]) -> bool:
+    words = telling_words(part)
     often = {word: _times(word, said) for word in words}
     if 2 * sum(map(bool, often.values())) < len(words):
         return True
@@ -129,20 +123,9 @@ def _may_be(part: Named, one: StandIn) -> bool:
     return not (one.lacks_part or one.lacks_own)
 
 
-def _is_unsaid(letter: Letter, name: Named, section: Span) -> bool:
-    """Tell whether a section says nothing of what a name is about."""
-    if _is_vague(name) or section.end - section.start < _SHORT:
-        return False
-    return not _says(letter, name, section)
-
-
-def _says(letter: Letter, name: Named, section: Span) -> bool:
-    said = _said(letter, section)
+def _says(name: Named, said: Counter[str]) -> bool:
+    """Tell whether a section, of which these are the words, says anything of what a name is about."""
     return any(_times(word, said) for word in telling_words(name))
-
-
-def _said(letter: Letter, section: Span) -> Counter[str]:
-    return Counter(stem(one[0]) for one in _WORD.finditer(letter.folded, section.start, section.end))
 
 
 def _times(word: str, said: Counter[str]) -> int:
