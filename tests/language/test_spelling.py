@@ -1,9 +1,11 @@
 """What is taken for a Dutch word, what might be one, and what is one slip away."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ijkmoment.language.lexicon import FOLDER, Lexicon, installed
-from ijkmoment.language.spelling import Speller, edits, is_dutch_letters
+from ijkmoment.language.spelling import Speller, edits, is_dutch_letters, is_one_slip, one_slip_from
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +66,33 @@ def test_one_slip_is_a_swap_or_a_letter_more_less_or_other() -> None:
     made = set(edits("dag"))
     assert {"adg", "dga", "ag", "dg", "da", "dagg", "sdag", "dat", "dëg"} <= made
     assert all(abs(len(one) - 3) <= 1 for one in made)
+
+
+@pytest.mark.parametrize(
+    ("word", "near"),
+    [
+        ("klijn", {"klein", "lijn"}),
+        ("driging", {"dreiging"}),
+        ("dreigign", {"dreiging"}),
+        ("dreiginge", {"dreiging", "dreigingen"}),
+        ("rbigade", {"brigade"}),
+        ("brigade", {"brigades"}),
+        ("d", {"de"}),
+        ("vliegtuig", set()),
+        ("d" * 200, set()),
+    ],
+)
+def test_the_words_of_some_that_are_one_slip_away_are_found(word: str, near: set[str]) -> None:
+    words = {"dreiging", "dreigingen", "klein", "lijn", "de", "den", "brigade", "brigades", "d" * 199}
+    assert one_slip_from(word, words) == near
+
+
+@given(st.text("abdeijnr", min_size=1, max_size=9), st.data())
+def test_every_slip_is_one(word: str, data: st.DataObject) -> None:
+    other = data.draw(st.sampled_from(edits(word)))
+    if other != word:
+        assert is_one_slip(word, other)
+        assert one_slip_from(word, {word, other}) == {other}
 
 
 def test_words_in_other_letters_are_no_business_of_ours() -> None:

@@ -5,8 +5,8 @@ from functools import cache
 from pathlib import Path
 
 from ijkmoment.language.edits import edits
-from ijkmoment.language.one_slip import OneSlip
 from ijkmoment.language.sounds import sound
+from ijkmoment.language.spelling import one_slip_from
 from ijkmoment.language.word_classes import CLOSED, FOUR, SHORT
 
 _FEW, _SHORT_SOUND = 3, 6
@@ -21,17 +21,17 @@ def common_words() -> frozenset[str]:
 
 def is_common(word: str) -> bool:
     """Tell whether letters use a word often."""
-    return word in CLOSED or word in SHORT or word in FOUR or word in common_words()
+    return word in _usual()
 
 
 def near_common(word: str) -> set[str]:
     """Return the words that letters use often and that are one slip away from a word."""
-    return _by_halves().near(word)
+    return one_slip_from(word, _usual())
 
 
 @cache
-def _by_halves() -> OneSlip:
-    return OneSlip(common_words() | CLOSED | FOUR | SHORT)
+def _usual() -> frozenset[str]:
+    return common_words() | CLOSED | FOUR | SHORT
 
 
 def sounding_as(word: str) -> str | None:

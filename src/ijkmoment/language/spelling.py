@@ -5,7 +5,7 @@ may stand together by the lexicon's own marks; these two are *known*. It is *lik
 at all, which is true of many good words that no dictionary marks, and of a few misspelt ones.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cache, lru_cache
 
 from ijkmoment.language.lexicon import Lexicon, Role, installed
@@ -214,6 +214,11 @@ def is_dutch_letters(word: str) -> bool:
 def edits(word: str) -> tuple[str, ...]:
     """Return what one slip makes of a word: two letters swapped, one too many, lacking or other, "ei" for "ij"."""
     return tuple(_edits(word))
+
+
+def one_slip_from(word: str, words: Container[str]) -> set[str]:
+    """Return those of some words that one slip makes of a word, which is no longer than Dutch words are."""
+    return {one for one in edits(word) if one in words and one != word} if len(word) <= _LONGEST else set()
 
 
 def is_one_slip(word: str, other: str) -> bool:

@@ -9,7 +9,6 @@ turned or doubled: where a word that stands does so, or one that letters use oft
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
 from ijkmoment.checking.tokens import Token
 from ijkmoment.language.common_words import is_common, near_common, sounding_as
@@ -20,10 +19,9 @@ from ijkmoment.language.letter_rows import has_rare_row
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.lost_spaces import TWO_WORDS, lost_space, lost_space_in_name
 from ijkmoment.language.new_words import is_new, is_sure, may_be_new, may_be_read
-from ijkmoment.language.one_slip import OneSlip
 from ijkmoment.language.own_words import FIRST_PARTS
 from ijkmoment.language.patterns import lazily
-from ijkmoment.language.spelling import Speller, as_meant, edits, is_number
+from ijkmoment.language.spelling import Speller, as_meant, edits, is_number, one_slip_from
 from ijkmoment.language.word_classes import CLOSED, NO_LAST_PARTS
 
 _FOUR = frozenset(
@@ -51,10 +49,6 @@ class Mending:
 
     def __init__(self, speller: Speller, counts: Counter[str]) -> None:
         self.speller, self.counts = speller, counts
-
-    @cached_property
-    def _used(self) -> OneSlip:
-        return OneSlip(self.counts)
 
     def better(self, one: Token) -> str | None:
         """Return what a strange word of three letters or more should be, None when it may well be right."""
@@ -111,7 +105,7 @@ class Mending:
 
     def _often(self, word: str) -> str:
         """Return which of the letter's words one slip away it uses most, an empty one where it is not known."""
-        used = sorted(one for one in self._used.near(word) if not is_inflected(one, word))
+        used = sorted(one for one in one_slip_from(word, self.counts) if not is_inflected(one, word))
         often = max(used, key=self.counts.__getitem__, default="")
         return often if often and self.speller.knows(often) else ""
 
