@@ -70,9 +70,11 @@ def _read(file: Path) -> tuple[memoryview, Mapping[tuple[str, int], tuple[Any, .
 
 def _compiled(text: str, flags: int) -> tuple[Any, ...]:
     """Return what the engine's own `compile` takes behind the text: flags, code, groups, their numbers and names."""
+    from ijkmoment.language.first_letters import code_of  # noqa: PLC0415 - who reads a letter keeps no pattern
+
     parsed = import_module("re._parser").parse(text, flags)
     state = parsed.state
-    code = array(_WORDS, map(int, import_module("re._compiler")._code(parsed, flags))).tobytes()  # noqa: SLF001 - it has no other name
+    code = array(_WORDS, map(int, code_of(parsed, flags))).tobytes()
     numbers = dict(state.groupdict)
     names = {number: name for name, number in numbers.items()}
     return int(flags | state.flags), code, state.groups - 1, numbers, tuple(map(names.get, range(state.groups)))
