@@ -119,7 +119,7 @@ def test_what_is_below_the_threshold_is_neither_shown_nor_counted(severity: str,
 
 
 def test_nothing_above_the_threshold_is_exit_zero() -> None:
-    result = run(SLIPS, "--select", "REF006", "--severity", "error")
+    result = run(SLIPS, "--select", "REF006,LAB002", "--severity", "error")
     assert result.exit_code == 0
     assert result.stdout == f"{SLIPS}: geen bevindingen (regels {rule_set.version()})\n"
 

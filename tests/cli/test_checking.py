@@ -244,6 +244,10 @@ def test_rules_are_selected_and_ignored() -> None:
         (("--select", ""), "--select: names no rule: give a code or a family, such as DAT001 or DAT"),
         (("--select", "DAT001,"), "--select: names no rule"),
         (("--ignore", "NUM,X"), "--ignore X: no such rule or family"),
+        (
+            ("--select", "WRD003,WRD004", "--severity", "error"),
+            "--severity error: none of the rules that are selected is that severe (WRD003, WRD004): nothing would be",
+        ),
         (("--select", "WAI001"), "--select WAI001: judges waivers, and there are none: give --waivers"),
         (
             ("--select", "DAT001", "--ignore", "DAT"),

@@ -105,7 +105,7 @@ def _on_a_terminal(*arguments: object, term: str = "xterm") -> tuple[str, str]:
 @pytest.mark.parametrize("command", ["check", "read"])
 def test_a_terminal_shows_which_file_of_how_many(command: str) -> None:
     printed, shown = _on_a_terminal(command, SLIPS, ROOT / "weg.txt")
-    shown_at = [shown.find(f"\r\x1b[K{number} of 2: ") for number in (1, 2)]
+    shown_at = [shown.find(f"\r\x1b[K{number}/2: ") for number in (1, 2)]
     assert 0 <= shown_at[0] < shown_at[1]
     assert shown.count("\r\x1b[K") == 4
     assert (

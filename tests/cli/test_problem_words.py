@@ -114,6 +114,7 @@ def test_both_languages_fill_in_the_same() -> None:
             "verwacht een regel met kolomkoppen, met één kolom datum of date, één kolom nummer of nr",
         ),
         ("cannot be read: Permission denied", "kan niet worden gelezen: dat mag hier niet"),
+        ("severity: expected one of error, info, not 'x'", "severity: verwacht een van error, info, niet 'x'"),
     ],
 )
 def test_a_line_is_said_in_dutch_with_what_it_holds(message: str, dutch: str) -> None:

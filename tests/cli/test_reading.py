@@ -199,8 +199,8 @@ def test_a_bar_is_shown_on_a_terminal(tmp_path: Path, form: str) -> None:
     with _terminal() as (master, slave):
         subprocess.run(command, stdout=subprocess.PIPE, stderr=slave, check=True)
         shown = _shown(master, slave)
-    assert b"1 of 2: [--------------------] " in shown
-    assert b"2 of 2: [##########----------] " in shown
+    assert b"1/2: [--------------------] " in shown
+    assert b"2/2: [##########----------] " in shown
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -210,7 +210,7 @@ def test_a_bar_leaves_the_lines_on_the_same_terminal_whole(tmp_path: Path, form:
     with _terminal() as (master, slave):
         subprocess.run([*READ, str(tmp_path), "--format", form], stdout=slave, stderr=slave, check=True)
         shown = _shown(master, slave).decode()
-    assert "1 of 1: [" in shown
+    assert "1/1: [" in shown
     after = [line.rpartition("\x1b[K")[2] for line in shown.split("\r\n")]
     assert "\n".join(after) == plain
 

@@ -36,6 +36,8 @@ from ijkmoment.reading.letter_date import find_letter_date
 if TYPE_CHECKING:
     from ijkmoment.cli.waivers import WaiverFile
 _UNUSED = "WAI"
+_NONE_SO_SEVERE = "none of the rules that are selected is that severe ({codes}): nothing would be checked"
+_FEW = 6
 SOURCE_SUFFIX = ".md"
 
 
@@ -117,7 +119,7 @@ def _check_all(files: Sequence[Path], against: Against, form: Form) -> _Seen:
 def _told(files: Sequence[Path], against: Against, form: Form) -> Iterator[Json]:
     """Yield what is said of each letter, read and checked by a copy of this process that it may end without harm."""
     for number, path in enumerate(files, 1):
-        with progress(f"{number} of {len(files)}: {path}"):
+        with progress(f"{number}/{len(files)}: {path}"):
             said = apart.ask_a_copy(partial(_said, path, number, against, form), str(path), apart.Limits())
         yield _failed(said, against) if isinstance(said, Problem) else json.loads(said)
 
@@ -177,14 +179,25 @@ def _selected(options: Settled) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]
     if chosen and options.waivers:
         chosen.append(_UNUSED)  # a waiver that holds back nothing is told of whatever is selected
     entries = engine.select(catalogue.ENTRIES, chosen, ignored)
+    idle = _idle(options, entries, chosen, ignored)
+    return (entries, ()) if idle is None else ((), (idle,))
+
+
+def _idle(options: Settled, entries: Sequence[Entry], chosen: Sequence[str], ignored: Sequence[str]) -> Problem | None:
+    """Return why nothing would be checked, None where something would."""
     if not entries:
         what = f"--ignore {','.join(ignored)}"
-        return (), (
-            Problem(what, "all that is selected is ignored, here or in the configuration: nothing would be checked"),
-        )
+        return Problem(what, "all that is selected is ignored, here or in the configuration: nothing would be checked")
     if not (options.waivers or options.is_of_database) and all(entry.code.startswith(_UNUSED) for entry in entries):
-        return (), (Problem(f"--select {','.join(chosen)}", "judges waivers, and there are none: give --waivers"),)
-    return entries, ()
+        return Problem(f"--select {','.join(chosen)}", "judges waivers, and there are none: give --waivers")
+    if not any(engine.is_at_least(one.severity, options.severity) for one in entries):
+        return Problem(f"--severity {options.severity}", _NONE_SO_SEVERE.format(codes=_listed(entries)))
+    return None
+
+
+def _listed(entries: Sequence[Entry]) -> str:
+    """Return the codes of entries, the first few of many."""
+    return ", ".join([*(one.code for one in entries[:_FEW]), *["…"] * (len(entries) > _FEW)])
 
 
 def _codes(given: Sequence[str]) -> list[str]:

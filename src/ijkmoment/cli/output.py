@@ -71,7 +71,7 @@ def watch(items: Iterable[Item], names: Sequence[str]) -> Iterator[Item]:
     coming = iter(items)
     for done, name in enumerate(names):
         bar = "#" * (_BAR * done // len(names))
-        with progress(f"{done + 1} of {len(names)}: [{bar:-<{_BAR}}] {name}"):
+        with progress(f"{done + 1}/{len(names)}: [{bar:-<{_BAR}}] {name}"):
             item = next(coming)
         yield item
 

@@ -17,6 +17,7 @@ _PAIR = re.compile(r"^(?!#)(?P<english>.+)\n= (?P<dutch>.+)$", re.MULTILINE)
 _QUOTED = r"(?:'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\")"
 _ONLY_QUOTED = re.compile(_QUOTED, re.DOTALL)
 _CELL = re.compile(rf"(?P<cell>[\w.-]+ {_QUOTED}: )(?P<rest>.*)", re.DOTALL)
+_ROW = re.compile(r"[\w-]+(?:, [\w-]+)*")
 _LISTED = re.compile(r"[\w-]+(?:, [\w-]+)*(?: or [\w-]+)+")
 _LONGEST, _CUTS = 1_000, 3
 _LEAD = re.compile(r"[: ]*")
@@ -58,8 +59,11 @@ def _by_template(said: str) -> str | None:
 
 
 def _is_known(part: str) -> bool:
-    """Tell whether what was filled in is a name, a number or a phrase of ours."""
-    return " " not in part.strip(": ") or _filled(part) != part or _ONLY_QUOTED.fullmatch(part) is not None
+    """Tell whether what was filled in is a name, a row of them, a number or a phrase of ours."""
+    plain = part.strip(": ")
+    if " " not in plain or _ROW.fullmatch(plain) or _ONLY_QUOTED.fullmatch(part):
+        return True
+    return _filled(part) != part
 
 
 def _filled(part: str) -> str:
