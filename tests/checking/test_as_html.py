@@ -16,7 +16,7 @@ from ijkmoment.checking.reports.as_html import WORDS, letter, page
 from ijkmoment.checking.rule import Reason
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Document, Place
-from ijkmoment.facts.finding import Finding
+from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.facts.waiver import Waived, Waiver
 
 TEXT = "Op 31 juni 2023 kwam <b>hij</b>.\n"
@@ -56,11 +56,32 @@ def test_the_words_are_marked_and_the_mark_and_its_entry_lead_to_each_other() ->
 
 def test_every_link_leads_to_a_place_on_the_page_and_nothing_is_fetched() -> None:
     waiver = Waiver(1, "DAT001", "Daarom", "Directie X", datetime.date(2026, 5, 1), words="31 juni 2023")
-    reports = _report(FINDING, FINDING._replace(start=0)), replace(_report(), waived=(Waived(FINDING, waiver),))
+    elsewhere = FINDING._replace(start=0, related=(Related("letter", "kwam", 16, 20), Related("letter", "Op", 0, 2)))
+    reports = _report(FINDING, elsewhere), replace(_report(), waived=(Waived(FINDING, waiver),))
     tags = _Tags(_page(*reports))
     assert len(tags.ids) == len(set(tags.ids))
     assert {target.removeprefix("#") for target in tags.targets} <= set(tags.ids)
     assert not {"script", "link", "img", "iframe"} & set(tags.tags)
+
+
+def test_an_entry_leads_to_the_other_places_that_it_speaks_of_and_back() -> None:
+    related = (
+        Related("letter", "kwam", 16, 20),
+        Related("letter", "31 juni", 3, 10),
+        Related("earlier", "<hij>", 0, 3, "<oud>.txt"),
+        Related("register", "efp-lt einde", statement="efp-lt einde"),
+    )
+    report = replace(
+        _report(FINDING._replace(related=related)),
+        earlier=(Earlier("<oud>.txt", Document("Hij", "Hij", ()), (), None),),
+    )
+    made = _page(report)
+    assert '<p>Zie ook: <a href="#elders-1-1-1">kwam</a>, <a href="#elders-1-1-2">31 juni</a>, ' in made
+    assert "&lt;oud&gt;.txt:1:1, register: efp-lt einde</p>" in made
+    assert '<span class="spoken-of">kwam</span><a class="other" id="elders-1-1-1" href="#bevinding-1-1"' in made
+    assert 'aria-label="bevinding 1, andere plaats 1">1</a>' in made
+    assert "<mark>31 juni</mark>" in made
+    assert 'See also: <a href="#elders-1-1-1"><span lang="nl">kwam</span></a>' in _page(report, language="en")
 
 
 def test_what_a_letter_holds_is_escaped() -> None:

@@ -95,13 +95,19 @@ def test_the_other_place_stands_under_related() -> None:
     (finding,) = report_to_json("brief.txt", report)["findings"]
     assert finding["start"] == 44
     assert finding["related"] == [
-        {"in": "letter", "file": None, "statement": None, "start": 19, "end": 21, "text": "VA"}
-    ]
+        {"in": "letter", "file": None, "statement": None, "start": 19, "end": 21, "line": 1, "column": 20, "text": "VA"}
+    ]  # fmt: skip
 
 
 def test_json_keeps_letters_beyond_ascii() -> None:
     assert dump(error_to_json("brief.txt", "één")) == '{"file": "brief.txt", "error": "één"}'
     assert json.loads(dump([1], indent=2)) == [1]
+
+
+def test_what_some_take_for_the_end_of_a_line_is_escaped() -> None:
+    said = dump({"a": "x\x85\u2028\u2029y"})
+    assert len(said.splitlines()) == 1
+    assert json.loads(said) == {"a": "x\x85\u2028\u2029y"}
 
 
 def test_what_is_waived_stands_apart_with_its_waiver() -> None:

@@ -15,6 +15,7 @@ from ijkmoment.checking.rules import RULES
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.document import Block, Document, Place
+from ijkmoment.facts.finding import Related
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.waiver import Waived, Waiver
 
@@ -52,14 +53,43 @@ def test_a_long_line_is_cut_around_the_words() -> None:
     _, source, caret = findings_text(
         "b", check(*_document("woord " * 90 + "31 juni 2023 " + "woord " * 90))
     ).splitlines()
-    assert len(source) <= 104
+    assert len(source) <= 106
+    assert source.startswith("    …")
+    assert source.endswith("…")
     assert source[caret.index("^") : caret.rindex("^") + 1] == "31 juni 2023"
 
 
 def test_a_finding_over_two_lines_is_underlined_to_the_end_of_the_first() -> None:
     _, source, caret = findings_text("b", check(*_document("Op 31\njuni 2023 kwam hij."))).splitlines()
     assert source == "    Op 31"
-    assert caret == "       ^^"
+    assert caret == "       ^^…"
+
+
+def test_the_other_places_of_a_finding_are_named() -> None:
+    report = check(*_document("Eerst.\nOp 31 juni 2023 kwam hij."))
+    old = Document("Toen.\nDaarna.", "Toen.\nDaarna.", ())
+    related = (
+        Related("letter", "Eerst", 0, 5),
+        Related("letter", "Op", 7, 9),
+        Related("earlier", "Daarna", 6, 12, "oud.txt"),
+        Related("register", "efp-lt\neinde", statement="efp-lt einde"),
+    )
+    found = replace(
+        report,
+        findings=(report.findings[0]._replace(related=related, suggestion="30 juni"),),
+        earlier=(Earlier("oud.txt", old, (), None),),
+    )
+    *_, elsewhere, better = findings_text("brief.txt", found).splitlines()
+    assert elsewhere == "    zie 1:1, 2:1, oud.txt:2:1, register: efp-lt einde"
+    assert better == "    beter: 30 juni"
+    assert "    see 1:1, 2:1" in findings_text("brief.txt", found, "en")
+
+
+def test_of_many_places_the_first_are_named() -> None:
+    report = check(*_document("Eerst.\nOp 31 juni 2023 kwam hij."))
+    related = tuple(Related("letter", "x", place, place + 1) for place in range(9))
+    found = replace(report, findings=(report.findings[0]._replace(related=related),))
+    assert findings_text("b", found).splitlines()[-1] == "    zie 1:1, 1:2, 1:3, 1:4, 1:5, 1:6, …"
 
 
 def test_the_summary_counts_and_says_what_was_skipped() -> None:

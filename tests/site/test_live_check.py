@@ -56,6 +56,15 @@ def test_with_scripts_only_what_was_found_comes_back(client: Client) -> None:
     assert "<html" not in page
 
 
+def test_a_finding_leads_to_the_other_place_that_it_speaks_of_and_back(client: Client) -> None:
+    page = _send(
+        client, "Drie TR-7 radars staan aan de kust. De TR7 werkt, zegt de gebruiker van de TR-7."
+    ).content.decode()
+    assert '<p>Zie ook: <a class="utrecht-link" href="#elders-1-1">TR-7</a></p>' in page
+    assert '<span class="spoken-of">TR-7</span><a class="finding-other" id="elders-1-1" href="#bevinding-1"' in page
+    assert 'aria-label="bevinding 1, andere plaats 1">1</a>' in page
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -70,7 +70,7 @@ def in_colour() -> bool:
 
 def painted(text: str, what: str) -> str:
     """Return a text in the colour of what it is."""
-    if what == "waived":
+    if what in ("waived", "elsewhere"):
         return click.style(text, dim=True)
     return click.style(text, fg=_COLOURS.get(what), bold=True)
 

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 Json = dict[str, Any]
+_LINE_ENDS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "\x85\u2028\u2029"}
 
 
 def error_to_json(file: str, error: str) -> Json:
@@ -14,6 +15,8 @@ def error_to_json(file: str, error: str) -> Json:
 def dump(data: object, *, indent: int | None = None) -> str:
     """Return JSON text with its keys in the order given.
 
-    What a file's name may hold and UTF-8 may not, a lone surrogate, stays an escape.
+    What a file's name may hold and UTF-8 may not, a lone surrogate, stays an escape; so do the signs that some readers
+    of lines take for the end of one.
     """
-    return json.dumps(data, ensure_ascii=False, indent=indent).encode("utf-8", "backslashreplace").decode()
+    said = json.dumps(data, ensure_ascii=False, indent=indent).encode("utf-8", "backslashreplace").decode()
+    return said.translate(_LINE_ENDS)

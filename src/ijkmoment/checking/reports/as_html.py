@@ -14,7 +14,7 @@ from ijkmoment.checking.engine import Report, Skip
 from ijkmoment.checking.explain import SEVERITIES, tell
 from ijkmoment.checking.messages import message
 from ijkmoment.checking.reports.asides import of_failure, of_roles, of_too_late
-from ijkmoment.checking.reports.pieces import Piece, pieces
+from ijkmoment.checking.reports.elsewhere import Other, Shown, others, outside, shown
 from ijkmoment.checking.rule import Entry
 from ijkmoment.facts.finding import Finding
 from ijkmoment.facts.waiver import Waiver
@@ -35,6 +35,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "none": "De controle vond niets in deze brief.",
         "here": "bij deze plaats",
         "better": "Beter",
+        "see": "Zie ook",
+        "other": "bevinding {number}, andere plaats {place}",
         "line": "regel {line}, kolom {column}",
         "waived": "met ontheffing",
         "counted": "{count}, {waived} met ontheffing",
@@ -60,6 +62,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "none": "The check found nothing in this letter.",
         "here": "at this place",
         "better": "Better",
+        "see": "See also",
+        "other": "finding {number}, other place {place}",
         "line": "line {line}, column {column}",
         "waived": "waived",
         "counted": "{count}, {waived} waived",
@@ -162,7 +166,7 @@ class _Shown:
         yield self._skipped("partly", self.report.partly)
         yield '<div class="beside">\n' if found else "<div>\n"
         yield self._list(found) if found else ""
-        yield self._text(file, [(one.start, one.end) for one in found])
+        yield self._text(file, found)
         yield "</div>\n</article>\n"
 
     def _count(self) -> str:
@@ -192,11 +196,21 @@ class _Shown:
             f'<a href="#plaats-{place}"><strong>{said}</strong></a>',
             safe(message(self.entries[one.code], one, self.language)),
             f"{self.words['better']}: {self._quoted(one.suggestion)}" if one.suggestion else "",
+            self._see(number, one),
             safe(print_waiver(waiver, self.language)) if waiver else "",
             f'<a href="#regel-{one.code}">{one.code}</a> · {how} · {self._place(one)}',
         )
         inside = "".join(f"<p>{line}</p>" for line in lines if line)
         return f'<li id="bevinding-{place}" class="{kind}">{inside}</li>\n'
+
+    def _see(self, number: int, one: Finding) -> str:
+        """Return where the other places are that a finding speaks of, those in the letter as links."""
+        links = [f'<a href="#{self._other(other)}">{self._quoted(other.words)}</a>' for other in others(number, one)]
+        said = ", ".join([*links, *map(safe, outside(self.report, one, self.language))])
+        return f"{self.words['see']}: {said}" if said else ""
+
+    def _other(self, one: Other) -> str:
+        return f"elders-{self.letter}-{one.finding}-{one.number}"
 
     @property
     def _written(self) -> str:
@@ -213,15 +227,25 @@ class _Shown:
         page_number = f"{print_page(place.page, self.language)}, " if place else ""
         return page_number + self.words["line"].format(line=line, column=column)
 
-    def _text(self, file: str, spans: Sequence[tuple[int, int]]) -> str:
-        document = self.report.document
+    def _text(self, file: str, found: Sequence[Finding]) -> str:
         name = safe(self.words["text"].format(number=self.letter, file=file))
-        inside = "".join(map(self._piece, pieces(document.text, spans)))
+        inside = "".join(map(self._piece, shown(self.report.document.text, found)))
         return f'<section class="text" lang="{self._written}" aria-label="{name}">{inside}</section>\n'
 
-    def _piece(self, piece: Piece) -> str:
-        text = f"<mark>{safe(piece.text)}</mark>" if piece.numbers else safe(piece.text)
-        return text + "".join(map(self._sign, piece.ends))
+    def _piece(self, piece: Shown) -> str:
+        text = safe(piece.text)
+        if piece.is_found:
+            text = f"<mark>{text}</mark>"
+        elif piece.is_spoken_of:
+            text = f'<span class="spoken-of">{text}</span>'
+        return "".join((text, *map(self._sign, piece.ends), *map(self._other_sign, piece.others)))
+
+    def _other_sign(self, one: Other) -> str:
+        said = self.words["other"].format(number=one.finding, place=one.number)
+        return (
+            f'<a class="other" id="{self._other(one)}" href="#bevinding-{self.letter}-{one.finding}"'
+            f' lang="{self.language}" aria-label="{said}">{one.finding}</a>'
+        )
 
     def _sign(self, number: int) -> str:
         place, said = f"{self.letter}-{number}", f"{self.words['finding']} {number}"

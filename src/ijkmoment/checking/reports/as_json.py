@@ -74,16 +74,20 @@ def _finding(document: Document, one: Finding, rules: Mapping[str, Entry], langu
         "box": list(box) if box else None,
         "text": document.text[one.start : one.end],
         "suggestion": one.suggestion,
-        "related": [_related(related) for related in one.related],
+        "related": [_related(document, related) for related in one.related],
     }
 
 
-def _related(related: Related) -> Json:
+def _related(document: Document, related: Related) -> Json:
+    is_here = related.where == "letter" and related.start is not None
+    line, column = document.line_and_column(related.start or 0) if is_here else (None, None)
     return {
         "in": related.where,
         "file": related.file,
         "statement": related.statement,
         "start": related.start,
         "end": related.end,
+        "line": line,
+        "column": column,
         "text": related.text,
     }

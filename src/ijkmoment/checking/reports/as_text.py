@@ -1,7 +1,7 @@
 """A report as text for people: the place, the code and the message, then the line with a caret under the words.
 
 Behind the findings stands what is waived, with its reason. Whoever prints it gives a painter, which colours a text by
-what it is: "place", "suggestion", "waived", or the severity of what is found.
+what it is: "place", "elsewhere", "suggestion", "waived", or the severity of what is found.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -11,6 +11,7 @@ from unicodedata import category, east_asian_width
 from ijkmoment.checking.engine import Report
 from ijkmoment.checking.messages import message
 from ijkmoment.checking.reports.asides import of_failure, of_roles, of_too_late
+from ijkmoment.checking.reports.elsewhere import elsewhere_line
 from ijkmoment.checking.rule import Entry
 from ijkmoment.checking.rules import RULES
 from ijkmoment.facts.document import Document
@@ -48,6 +49,7 @@ _WITHOUT = {
     },
 }
 _WIDTH = 100
+_CUT = "…"
 _WIDE = frozenset({"W", "F"})
 _NO_WIDTH = frozenset({"Mn", "Me"})
 
@@ -62,9 +64,10 @@ def findings_text(
 ) -> str:
     """Return the findings: "file:line:col code message", the source line, the caret, and what would be better.
 
-    Of what is waived there is a line with its place and message, and one with the reason.
+    The other places that one speaks of stand before that, as line and column. Of what is waived there is a line with
+    its place and message, and one with the reason.
     """
-    printer = _Printer(file, report.document, language, {rule.code: rule for rule in rules}, paint)
+    printer = _Printer(file, report, language, {rule.code: rule for rule in rules}, paint)
     lines = [line for one in report.findings for line in printer.finding(one)]
     return "\n".join((*lines, *(line for one in report.waived for line in printer.waived(one))))
 
@@ -91,17 +94,25 @@ def aside_lines(file: str, report: Report, language: str = "nl") -> Iterator[str
 
 class _Printer(NamedTuple):
     file: str
-    document: Document
+    report: Report
     language: str
     rules: Mapping[str, Entry]
     paint: Painter
 
+    @property
+    def document(self) -> Document:
+        """The letter."""
+        return self.report.document
+
     def finding(self, one: Finding) -> Iterator[str]:
         """Yield the lines of a finding."""
         yield f"{self._place(one)} {self.paint(one.code, one.severity)} {self._message(one)}"
-        source, indent, width = _excerpt(self.document, one)
+        source, indent, carets = _excerpt(self.document, one)
         yield f"    {source}"
-        yield f"    {' ' * indent}{self.paint('^' * width, one.severity)}"
+        yield f"    {' ' * indent}{self.paint(carets, one.severity)}"
+        elsewhere = elsewhere_line(self.report, one, self.language)
+        if elsewhere:
+            yield f"    {self.paint(_plain(elsewhere), 'elsewhere')}"
         if one.suggestion:
             yield f"    {self.paint(_plain(f'{_SUGGESTION[self.language]}: {one.suggestion}'), 'suggestion')}"
 
@@ -121,16 +132,21 @@ class _Printer(NamedTuple):
         return _plain(message(self.rules[one.code], one, self.language))
 
 
-def _excerpt(document: Document, one: Finding) -> tuple[str, int, int]:
-    """Return the line of a finding, cut to the width of a terminal around it, and where its caret stands."""
+def _excerpt(document: Document, one: Finding) -> tuple[str, int, str]:
+    """Return the line of a finding, cut to the width of a terminal around it, how far in its carets stand, and these.
+
+    A line that was cut says so, and so do the carets of a finding that goes on in the next line.
+    """
     first = document.text.rfind("\n", 0, one.start) + 1
     last = document.text.find("\n", one.start)
     last = len(document.text) if last < 0 else last
     end = max(min(one.end, last), one.start + 1)
     from_ = max(first, min(one.start - _WIDTH // 3, last - _WIDTH)) if last - first > _WIDTH else first
     to = min(last, max(from_ + _WIDTH, end))
+    before, behind = _CUT * (from_ > first), _CUT * (to < last)
     shown = _plain(document.text[from_:to])
-    return shown.rstrip(), _width(shown[: one.start - from_]), max(_width(shown[one.start - from_ : end - from_]), 1)
+    carets = "^" * max(_width(shown[one.start - from_ : end - from_]), 1) + _CUT * (one.end > last + 1)
+    return f"{before}{shown.rstrip()}{behind}", len(before) + _width(shown[: one.start - from_]), carets
 
 
 def _width(text: str) -> int:

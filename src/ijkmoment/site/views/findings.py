@@ -1,6 +1,6 @@
 """What the rules find in a letter, shown in its text, with the waivers for those of the house; the page of a rule."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -16,7 +16,7 @@ from ijkmoment.checking.engine import Report, Skip, check
 from ijkmoment.checking.explain import is_quoted, tell
 from ijkmoment.checking.letter import Earlier
 from ijkmoment.checking.messages import message
-from ijkmoment.checking.reports.pieces import pieces
+from ijkmoment.checking.reports.elsewhere import Other, others, outside, shown
 from ijkmoment.checking.rules import RULES
 from ijkmoment.checking.waiving import words_of
 from ijkmoment.facts.dates import Date
@@ -43,6 +43,7 @@ _RULES = {one.code: one for one in RULES}
 class Told:
     """A finding in words; `number` is its place in the letter.
 
+    `others` are the places in the letter that it speaks of, `outside` those elsewhere, in words.
     `waive` is the address at which it is waived, and `waiting` the waiver that waits for a second office; both are
     empty for who may not waive.
     """
@@ -53,6 +54,8 @@ class Told:
     message: str
     text: str
     suggestion: str
+    others: Sequence[Other] = ()
+    outside: Sequence[str] = ()
     waive: str = ""
     waiting: Held | None = None
 
@@ -112,11 +115,10 @@ def in_pieces(
 
     With a letter each finding that no waiver waits for leads to the form for one.
     """
-    spans = [(one.start, one.end) for one in report.findings]
     numbered = enumerate(report.findings, 1)
-    told = [_tell(report.document, number, one, letter, (waiting or {}).get(one)) for number, one in numbered]
+    told = [_tell(report, number, one, letter, (waiting or {}).get(one)) for number, one in numbered]
     unseen = {"skipped": _by_reason(report.skipped), "partly": _by_reason(report.partly)}
-    return {"told": told, "pieces": pieces(report.document.text, spans), **unseen}
+    return {"told": told, "pieces": shown(report.document.text, report.findings), **unseen}
 
 
 def _by_reason(skips: Iterable[Skip]) -> list[tuple[str, str]]:
@@ -143,14 +145,16 @@ def document_of(known: letters.Known) -> Document | tuple[Problem, ...]:
     return (document,) if isinstance(document, Problem) else document
 
 
-def _tell(document: Document, number: int, one: Finding, letter: letters.Known | None, waiting: Held | None) -> Told:
+def _tell(report: Report, number: int, one: Finding, letter: letters.Known | None, waiting: Held | None) -> Told:
     return Told(
         number,
         one.code,
         one.severity,
         message(_RULES[one.code], one, language()),
-        words_of(one, document),
+        words_of(one, report.document),
         one.suggestion or "",
+        others(number, one),
+        list(outside(report, one, language())),
         "" if letter is None or waiting else reverse("waive", args=(letter.name, one.code.lower(), one.start, one.end)),
         waiting,
     )
