@@ -28,6 +28,7 @@ Source:
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import chain
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.names.misspelt_bodies import misspelt_bodies
@@ -106,8 +107,8 @@ def _of_the_letter(letter: Letter, word: str, told: AbstractSet[str]) -> str | N
 def _words(letter: Letter) -> AbstractSet[str]:
     """Return the different words: what one means is asked once, however often it is there."""
     blocks = (block for block in letter.document.blocks if block.kind not in _PERSONS)
-    found = (word for block in blocks for word in _WORD.findall(letter.text, block.start, block.end))
-    return dict.fromkeys(found).keys()
+    found = (_WORD.findall(letter.text, block.start, block.end) for block in blocks)
+    return dict.fromkeys(chain.from_iterable(found)).keys()
 
 
 def _places(letter: Letter, word: str) -> Sequence[tuple[Block, int]]:

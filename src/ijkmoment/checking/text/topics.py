@@ -12,6 +12,8 @@ from ijkmoment.facts.document import Block
 from ijkmoment.language.patterns import lazily
 
 _WORD = lazily(r"[^\W_](?:[\w’'-]*[^\W_])?")
+# "brieven" is of "brief", "reizen" of "reis".
+_HARDENED = {"v": "f", "z": "s"}
 _ONE_WORD = {"leson": "les"}
 _DOUBLED = lazily(r"(.)\1")
 _SHORTEST, _COMPOUND = 3, 5
@@ -57,7 +59,8 @@ def stem(word: str) -> str:
             single = single.removesuffix(ending)
             break
     single = _ONE_WORD.get(single, single)
-    return {"v": single[:-1] + "f", "z": single[:-1] + "s"}.get(single[-1:], single)
+    last = _HARDENED.get(single[-1:])
+    return single if last is None else single[:-1] + last
 
 
 _LITTLE_STEMS = frozenset(map(stem, LITTLE.split()))
@@ -68,7 +71,7 @@ _LESSON = stem("les")
 @lru_cache(maxsize=4_000)
 def stems(text: str) -> tuple[str, ...]:
     """Return the stems of a text's words in their order."""
-    return tuple(stem(word) for word in _WORD.findall(text))
+    return tuple(map(stem, _WORD.findall(text)))
 
 
 @lru_cache(maxsize=4_000)

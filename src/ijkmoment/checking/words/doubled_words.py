@@ -51,7 +51,7 @@ _REACH, _LONGEST, _ATTRIBUTE = 24, 3, 8
 def doubles(tokens: Sequence[Token], speller: Speller | None) -> Iterator[tuple[int, int, int]]:
     """Yield doubled words: the indexes of their first and last, and of how many words each half is."""
     end, words = -1, [one.lower for one in tokens]
-    for index in range(1, len(tokens)):
+    for index in [place for place, word in enumerate(words) if word in words[max(place - _LONGEST, 0) : place]]:
         if words[index] == words[index - 1]:
             if not _runs_on(tokens, index) and _is_double(tokens, index, speller):
                 yield index - 1, index, 1
