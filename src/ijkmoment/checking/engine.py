@@ -95,6 +95,18 @@ def check(
     return Report(document, findings, skipped, partly=partly, earlier=held, too_late=too_late)
 
 
+def together(one: Report, other: Report, rules: Sequence[Rule]) -> Report:
+    """Return the reports of some of these rules and of the others on the same letter as one."""
+    place = {rule.code: number for number, rule in enumerate(rules)}
+    return replace(
+        one,
+        findings=_sorted({*one.findings, *other.findings}),
+        skipped=tuple(sorted((*one.skipped, *other.skipped), key=lambda skip: place[skip.code])),
+        partly=tuple(sorted((*one.partly, *other.partly), key=lambda skip: place[skip.code])),
+        failed=tuple(sorted((*one.failed, *other.failed), key=lambda failure: place[failure.code])),
+    )
+
+
 def is_at_least(one: Severity, severity: Severity) -> bool:
     """Tell whether a severity reaches another."""
     return SEVERITIES.index(one) <= SEVERITIES.index(severity)
@@ -155,8 +167,11 @@ def _has(letter: Letter, need: Need) -> bool:
 
 
 def _in_order(document: Document, found: Iterable[Finding], earlier: Mapping[str, Document]) -> tuple[Finding, ...]:
-    placed = {_placed(document, one, earlier) for one in found}
-    return tuple(sorted(placed, key=lambda one: (one.start, one.end, one.code, one.arguments)))
+    return _sorted({_placed(document, one, earlier) for one in found})
+
+
+def _sorted(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(found, key=lambda one: (one.start, one.end, one.code, one.arguments)))
 
 
 def _placed(document: Document, finding: Finding, earlier: Mapping[str, Document]) -> Finding:

@@ -19,6 +19,7 @@ from ijkmoment.checking.rules import RULES
 from ijkmoment.cli.check_forms import Checked, Form, form_of
 from ijkmoment.cli.check_options import LANGUAGE, Options, Settled, read_text, settle
 from ijkmoment.cli.days import read_day
+from ijkmoment.cli.in_two import check_in_two
 from ijkmoment.cli.loading import loading
 from ijkmoment.cli.output import CANNOT, FINDINGS, NOTHING_FOUND, progress, refuse, report, told
 from ijkmoment.facts.dates import Date
@@ -275,7 +276,8 @@ def _checked(path: Path, number: int, against: Against, form: Form) -> Json | Pr
     if path.suffix.lower() == SOURCE_SUFFIX:
         found = source_held_against(document.text, against, rules)
     else:
-        found = held_against(document, find_letter_date(document), against, rules)
+        by_two = not against.timed  # the clock of one process says nothing of another
+        found = held_against(document, find_letter_date(document), against, rules, by_two=by_two)
     found, waived = waive_in(found, str(path), against)
     shown = against.shown(found)
     return {
@@ -287,13 +289,23 @@ def _checked(path: Path, number: int, against: Against, form: Form) -> Json | Pr
     }
 
 
-def held_against(document: Document, date: Date | None, against: Against, rules: Sequence[Rule]) -> engine.Report:
-    """Check a letter that bears a date by rules, whichever of them fail; the date that was given outweighs it."""
-    date, guard = against.date or date, Guard()
+def held_against(
+    document: Document, date: Date | None, against: Against, rules: Sequence[Rule], *, by_two: bool = False
+) -> engine.Report:
+    """Check a letter that bears a date by rules, whichever of them fail; the date that was given outweighs it.
+
+    By two processes at most where this is one without other threads.
+    """
+    date = against.date or date
     claims = read_claims(document, date, against.names)
-    guarded = guard.around(rules)
-    found = engine.check(document, claims, against.snapshot, against.earlier, date, guarded, index=against.documents)
-    return replace(found, failed=guard.failed)
+    given = partial(engine.check, document, claims, against.snapshot, against.earlier, date, index=against.documents)
+
+    def check(some: Sequence[Rule]) -> engine.Report:
+        guard = Guard()
+        found = given(rules=guard.around(some))
+        return replace(found, failed=guard.failed)
+
+    return check_in_two(check, rules) if by_two else check(rules)
 
 
 def source_held_against(text: str, against: Against, rules: Sequence[Rule]) -> engine.Report:

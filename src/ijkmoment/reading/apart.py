@@ -115,20 +115,42 @@ def ask_a_copy(say: Callable[[], bytes], name: str, limits: Limits) -> bytes | P
 
     The copy starts at once, and is only for a process without other threads, such as the command line's.
     """
-    answer, write = os.pipe()
-    child = os.fork()
-    if not child:
-        _be_the_copy(say, write, limits)
-    os.close(write)
-    try:
-        with os.fdopen(answer, "rb") as pipe:
-            said = pipe.read()
-    except BaseException:
-        os.kill(child, signal.SIGKILL)
-        raise
-    finally:
-        code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    return said[:-1] if said.endswith(b"\n") and not code else _ended(name, code, limits)
+    return Copy(say, limits).answer(name)
+
+
+class Copy:
+    """A copy of this process that says something while this one goes on, as in `ask_a_copy`."""
+
+    def __init__(self, say: Callable[[], bytes], limits: Limits) -> None:
+        self._limits = limits
+        self._pipe, write = os.pipe()
+        self._child = os.fork()
+        if not self._child:
+            _be_the_copy(say, write, limits)
+        os.close(write)
+
+    def answer(self, name: str) -> bytes | Problem:
+        """Await what the copy says of a file, or a problem with that file when saying it ended the copy."""
+        try:
+            with os.fdopen(self._pipe, "rb") as pipe:
+                said = pipe.read()
+        except BaseException:
+            os.kill(self._child, signal.SIGKILL)
+            raise
+        finally:
+            code = os.waitstatus_to_exitcode(os.waitpid(self._child, 0)[1])
+        return said[:-1] if said.endswith(b"\n") and not code else _ended(name, code, self._limits)
+
+
+def cores() -> int:
+    """Return how many processes the machine lets this one run side by side."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def left_of(limits: Limits) -> Limits:
+    """Return what is left of limits to a copy within whose time this is asked: another one may take no longer."""
+    seconds = signal.getitimer(signal.ITIMER_REAL)[0]
+    return limits._replace(seconds=seconds) if seconds else limits
 
 
 def _be_the_copy(say: Callable[[], bytes], write: int, limits: Limits) -> NoReturn:

@@ -15,7 +15,7 @@ from queue import SimpleQueue
 from typing import Protocol
 
 from ijkmoment.facts.problem import Problem
-from ijkmoment.reading.apart import READER, Limits, Reader, Request
+from ijkmoment.reading.apart import READER, Limits, Reader, Request, cores
 from ijkmoment.reading.files import SUFFIXES
 
 CHUNK, CLUSTER_CHUNK = 8, 64
@@ -67,7 +67,7 @@ def read_here(
     command: tuple[str, ...] = READER,
 ) -> Generator[str, None, None]:
     """Yield the row of each file, read on all cores of this machine or on as many as `workers` says."""
-    count = min(workers or _cores(), len(wanted)) or 1
+    count = min(workers or cores(), len(wanted)) or 1
     size = min(CHUNK, -(-len(wanted) // count)) or 1
     with ExitStack() as stack:
         readers = [stack.enter_context(Reader(limits, command)) for _ in range(count)]
@@ -79,10 +79,6 @@ def read_here(
         for reader in readers:
             free.put(reader)
         yield from in_order(lambda chunk: pool.submit(_read_with, free, chunk), _chunks(wanted, size), count)
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _read_with(free: "SimpleQueue[Reader]", chunk: Sequence[Request]) -> list[str]:
@@ -103,9 +99,9 @@ def read_on_cluster(wanted: Sequence[Request], scheduler: str, limits: Limits = 
     bounds = {"timeout": SECONDS_TO_CONNECT, "set_as_default": False}
     with Client(scheduler, **bounds) as client:  # type: ignore[no-untyped-call]  # Dask gives its client no types
         client.wait_for_workers(1, timeout=SECONDS_TO_CONNECT)
-        cores = sum(client.nthreads().values()) or 1
+        threads = sum(client.nthreads().values()) or 1
         chunks = _chunks(wanted, CLUSTER_CHUNK)
-        yield from in_order(lambda chunk: client.submit(read_apart, chunk, limits, pure=False), chunks, cores)
+        yield from in_order(lambda chunk: client.submit(read_apart, chunk, limits, pure=False), chunks, threads)
 
 
 def read_apart(chunk: Sequence[Request], limits: Limits) -> list[str]:
