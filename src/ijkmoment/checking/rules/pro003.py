@@ -22,10 +22,10 @@ Known limits:
     An answer of fewer than fifteen different words is left alone, since it may be in other words. One word in
     common is enough, or one that begins or ends alike or is like it ("voortzetting" and "verlenging"), or words of
     the same field ("huisvesting", "legering"); words of relation ("kosten van", "gebruik van") count only where
-    nothing else is said. "Met deze brief" has the whole letter for its answer, "hiermee" the paragraph, and the one
-    before when it stands alone or opens it. What was promised stands behind "over", "om", "inzake" or the like; a
-    sentence without is held against the register's promise of the day that it names, or, without a day, against all
-    of the register's promises. Without a word that it is kept, an answer must be of nothing else in the letter, point
+    nothing else is said. "Met deze brief", and what stands before the first heading, has the whole letter for its
+    answer, "hiermee" the paragraph, and the one before when it stands alone or opens it. What was to be told stands
+    behind "over", "in te gaan op", "inzake" or the like; a promised deed ("om de samenhang te tonen") is told in the
+    words of doing it. A sentence without is held against the register's promise of the day that it names. Without a word that it is kept, an answer must be of nothing else in the letter, point
     back nowhere and give no figure, while the letter speaks of what was promised elsewhere too. A part that is pointed
     at must be found in the letter, by its number or its words, and another must have the words of the promise, in its
     title or one behind the other: an answer in other words is no slip.
@@ -63,7 +63,7 @@ _BY_THIS = lazily(
     r"|voortgangsrapportage|passage|paragraaf)|zo (?:doe|doet|kom|komt|geef|geeft|voldoe|voldoet|is|wordt))\b",
     re.IGNORECASE,
 )
-_WHOLE = lazily(r"\b(?:deze|onderhavige) (?:\w+ )?(?:brief|\w*rapportage)\b", re.IGNORECASE)
+_WHOLE = lazily(r"\b(?:deze|onderhavige) (?:\w+ )?(?:\w*brief|\w*rapportage)\b", re.IGNORECASE)
 _ABOVE = lazily(r"\b(?:bovenstaande|voorgaande|hierboven)\b", re.IGNORECASE)
 _DENIED = lazily(r"\b(?:nog niet|niet|zal|zullen|kan|later)\b", re.IGNORECASE)
 _PROMISE = lazily(r"toezegging|belofte")
@@ -110,10 +110,8 @@ def _judge(letter: Letter, index: int, sentence: Span, known: tuple[Commitment, 
     if own:
         if not _is_mentioned((*own, *_synonyms(own)), told) and not any(_is_told(one, told) for one in promised):
             yield _finding(sentence, promised)
-    elif promised or _names_no_day(letter, sentence):
-        meant = promised or known
-        if meant and not any(_is_told(one, told) for one in meant):
-            yield _finding(sentence, promised)
+    elif promised and not any(_is_told(one, told) for one in promised):
+        yield _finding(sentence, promised)
 
 
 _KEPT_WORDS = lazily(
@@ -140,10 +138,17 @@ _RELATION = frozenset(
 )
 
 
-# What was promised stands behind one of these; what stands before says who promised it to whom, where and when.
+# The thing that was to be told of stands behind one of these; what stands before says who promised it to whom and when.
 _TOPIC = lazily(
-    r"\b(?:over|om|dat|inzake|betreffende|omtrent|aangaande|rond|rondom|tot|op\s+het\s+(?:punt|gebied|vlak)\s+van"
-    r"|met\s+betrekking\s+tot|ten\s+aanzien\s+van|wat\s+betreft)\b",
+    r"\b(?:over|inzake|betreffende|omtrent|aangaande|rond|rondom|(?:in\s+te\s+gaan|ingaan)\s+op"
+    r"|op\s+het\s+(?:punt|gebied|vlak)\s+van|met\s+betrekking\s+tot|ten\s+aanzien\s+van|wat\s+betreft)\b",
+    re.IGNORECASE,
+)
+# A deed is done, and told in the words of doing it, where it is no telling of something.
+_DEED = lazily(r"\b(?:om|dat|tot)\b", re.IGNORECASE)
+_TELLING = lazily(
+    r"\b(?:\w*inform(?:eer|er)\w*|\w*bericht\w*|rapport\w+|verslag|in\s+te\s+gaan|in(?:ga|gaat|gaan|ging)"
+    r"|terug\s+te\s+komen|terug(?:kom|komt|komen|kwam|te\s+koppelen)|te\s+schrijven|te\s+melden|\w*brief)\b",
     re.IGNORECASE,
 )
 _BESIDES = lazily(
@@ -156,7 +161,9 @@ def _own(sentence: str) -> tuple[str, ...]:
     """Return the stems of what was promised: "de kosten van vluchten" is about flights, and about costs if need be."""
     promise = _PROMISE.search(sentence)
     found = _TOPIC.search(sentence, promise.end()) if promise is not None else None
-    if found is None:
+    if promise is None or found is None:
+        return ()
+    if _DEED.search(sentence, promise.end(), found.start()) and not _TELLING.search(sentence, promise.end()):
         return ()
     said = _BESIDES.split(sentence[found.end() :], maxsplit=1)[0]
     words = tuple(one for one in content(_KEPT_WORDS.sub(" ", _OCCASION.sub(" ", said))) if not _NUMBER.search(one))
@@ -198,17 +205,14 @@ def _dates(letter: Letter, sentence: Span) -> Iterator[Claim]:
         yield claim
 
 
-def _names_no_day(letter: Letter, sentence: Span) -> bool:
-    return not any(True for _ in _dates(letter, sentence))
-
-
 def _told(letter: Letter, index: int, sentence: Span) -> str:
     """Return what the sentence points at as its answer, without the sentence itself."""
     block = letter.blocks[index]
     rest = letter.text[block.start : sentence.start] + " " + letter.text[sentence.end : block.end]
-    if letter.says(_WHOLE, Span(block.start, max(sentence.end, block.start))):
-        return lined(" ".join(text_of(letter, one) for one in letter.blocks if one != block) + " " + rest)
     over = letter.headings_at(block.start)
+    opens = not over and any(one.kind == "heading" for one in letter.blocks)
+    if opens or letter.says(_WHOLE, Span(block.start, max(sentence.end, block.start))):
+        return lined(" ".join(text_of(letter, one) for one in letter.blocks if one != block) + " " + rest)
     headings = " ".join(text_of(letter, one) for one in over)
     above = _above(letter, index, letter.says(_ABOVE, sentence) or sentence.start == block.start)
     return lined(f"{headings} {above} {rest}")
