@@ -109,7 +109,10 @@ def _may_be_form(word: str, speller: Speller) -> bool:
 def _is_compound(word: str, speller: Speller) -> bool:
     """Tell whether a word can be parted in two that may stand so: "energiehubs", "lateraalkanaal"."""
     return any(
-        (_opens(word[:cut], speller) and _closes(word[cut:], speller)) or _is_phrase(word[:cut], word[cut:], speller)
+        (_opens(word[:cut], speller) and _closes(word[cut:], speller))
+        or _is_phrase(word[:cut], word[cut:], speller)
+        or (word[:cut] in _PREFIXES and _is_long_form(word[cut:], speller))
+        or _are_common(word[:cut], word[cut:], speller)
         for cut in range(_SHORT_STEM, len(word) - _PART + 1)
     )
 
@@ -118,6 +121,18 @@ def _is_short_stem(part: str, speller: Speller) -> bool:
     """Tell whether three letters are a verb's stem that is used: "vulseizoen"."""
     infinitive = f"{part}{part[-1]}en"
     return len(part) == _SHORT_STEM and bool(speller.role(infinitive) & Role.INFINITIVE) and is_common(infinitive)
+
+
+def _are_common(first: str, last: str, speller: Speller) -> bool:
+    """Tell whether letters use both parts often, whatever the lexicon has the second for: "uitgavenpeil"."""
+    if len(last) < _PART or last in NO_LAST_PARTS or not is_common(last) or not speller.role(last) & Role.BEGIN:
+        return False
+    return speller.may_open(first) and (is_common(first) or (first.endswith("s") and is_common(first[:-1])))
+
+
+def _is_long_form(part: str, speller: Speller) -> bool:
+    """Tell whether a part of some length is an infinitive, before which a prefix stands as well: "videobellen"."""
+    return len(part) > _WORD and bool(speller.role(part) & Role.INFINITIVE)
 
 
 def _is_phrase(first: str, rest: str, speller: Speller) -> bool:
