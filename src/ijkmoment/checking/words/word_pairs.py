@@ -78,7 +78,8 @@ _MULTIPLES = frozenset("honderd duizend tien honderden duizenden".split())
 _BEFORE_NOUNS = frozenset("van voor over tegen tijdens naar door zonder bij".split())
 # "een half jaar", "de meest gebruikte": what stands before another word as it is.
 _APART = frozenset("half meest eigen open".split())
-_HEAD, _FOUR, _ATTRIBUTE = 3, 4, 8
+_HEAD, _FOUR, _ATTRIBUTE, _OPENING = 3, 4, 8, 3
+_POINTING = ("hier", "daar")  # adverbs that stand before what they say something of
 _SAYS = Role.ADJECTIVE | Role.VERB
 _PREFIXES = frozenset("standaard maximum minimum dubbele half halve eigen harde gemiddelde rechter linker".split())
 
@@ -87,7 +88,8 @@ def is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Containe
     """Tell whether two words, none of them a little one, are one; `used` are the words of the letter."""
     first, last = tokens[index].lower, tokens[index + 1].lower
     usual = _is_usual(first + last, used)
-    if _is_behind_pronoun(tokens, index, speller):
+    pointed = first.startswith(_POINTING) and last.endswith("e")  # "de hierna volgende planning"
+    if pointed or _is_behind_pronoun(tokens, index, speller):
         return False
     if _has_other_article(tokens, index, speller) or bare_nouns.are_surely_one(tokens, index, speller):
         return True
@@ -269,7 +271,9 @@ def _two_nouns(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
 def _is_subject(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     """Tell whether a determiner and two nouns open a sentence whose verb follows: "De resultaten paragraaf is"."""
     near = before(tokens, index)
-    if not near or near[-1].lower not in _ARTICLES or not is_determined(tokens, index, speller, (near[-1].lower,)):
+    if not near or len(near) > _OPENING or near[-1].lower not in _ARTICLES:
+        return False  # "die na de brief over de reizen inspanning vergt"
+    if not is_determined(tokens, index, speller, (near[-1].lower,)):
         return False
     behind = next_word(tokens, index + 1)
     if _is_plural(tokens[index + 1].lower, speller):  # "De voorraad tabletten is", not "De munitie tekorten zijn"
