@@ -20,9 +20,9 @@ Better:
 Known limits:
     Dutch may leave out a noun that was just named ("Er zijn drie lessen. De belangrijkste is ..."). So before a verb it
     is reported at the start of a paragraph alone, or where the sentence before names no number of things; before a
-    preposition and before "die" not behind "is". "Het belangrijkste" is a noun by itself, and "de eerste" and "de
-    laatste" mostly are. "Personeel vormt de grootste." counts where it opens its paragraph and its subject is a noun
-    alone. Behind a comma it may say something of what stands before ("een afvoer van 3.260 m³, de hoogste sinds
+    preposition and before "die" not behind "is". "Het belangrijkste" is a noun by itself, and "de eerste", "de laatste"
+    and "de meeste" mostly are. "Personeel vormt de grootste." counts where it opens its paragraph and its subject is a
+    noun alone. Behind a comma it may say something of what stands before ("een afvoer van 3.260 m³, de hoogste sinds
     1911").
 
 Source:
@@ -42,7 +42,7 @@ from ijkmoment.language.patterns import at_places, lazily
 _DRAFT = Draft("WRD003", "warning")
 _SUPERLATIVE = (
     "belangrijkste|voornaamste|grootste|hoogste|ernstigste|zwaarste|wezenlijkste|opvallendste|kleinste|laagste|sterkste"
-    "|nieuwste|recentste|zichtbaarste|urgentste|duurste|langste|beste|meeste|minste|meest [a-zë]{4,}e"
+    "|nieuwste|recentste|zichtbaarste|urgentste|duurste|langste|beste|meest [a-zë]{4,}e"
     "|belangrijke"
 )
 _PREPOSITIONS = (
@@ -182,7 +182,6 @@ _MANY_THINGS = lazily(r"\b\w{5,}(?:ingen|heden|teiten|aties|problemen|knelpunten
 _PLURAL = frozenset("zijn waren betreffen luiden hebben worden werden".split())
 # ", de hoogste sinds het begin van de metingen": of what stands before the comma.
 _APPOSED = frozenset("sinds in van tot uit na op".split())
-_OF_SEVERAL = frozenset({"meeste", "minste"})
 # "Een belangrijke is de druk": one of something that nobody has named.
 _ONE = lazily(
     r"(?P<words>Een\s(?:belangrijke|grote|voorname|bijkomende|aanvullende))"
@@ -295,7 +294,7 @@ def _joined_or_closed(letter: Letter, sentence: Span, number: int) -> Iterator[S
         if not _COPULA.search(letter.text, max(sentence.start, found.start() - _FAR), found.start()):
             yield Span(*found.span("words"))
     closed = _CLOSED.search(letter.text, sentence.start, sentence.end)
-    if closed is None or closed["words"].split()[-1] in _OF_SEVERAL or _names_things(letter, number):
+    if closed is None or _names_things(letter, number):
         return
     before = letter.text[sentence.start : closed.start("words")]
     block = letter.document.block_at(sentence.start)
@@ -323,12 +322,12 @@ def _is_missed(letter: Letter, found: re.Match[str], number: int) -> bool:
     if found["die"]:
         return first or not _LINKED.search(letter.text, max(sentence.start, found.start() - _BACK), found.start())
     block = letter.document.block_at(found.start())
-    sure = first and found["words"].split()[-1] not in _OF_SEVERAL and _is_without_things(letter, number)
+    sure = first and _is_without_things(letter, number)
     told = found["verb"] in _DOING and not sure
     if block is None or block.kind == "cell" or told or _is_licensed(letter, found, sentence):
         return False
     if first and block.start == sentence.start:
-        return found["words"].split()[-1] not in _OF_SEVERAL or not found["preposition"]
+        return True
     if found["words"][0] in "EeÉé":  # "een van de belangrijkste is"
         return False
     if (
