@@ -35,6 +35,10 @@ _POINTS_BACK = lazily(
     r"(?:de\s+)?(?:volgende|onderstaande)\s+tabel\s|(?:(?:het|dit|dat)\s+(?:gaat|betreft|zijn)|(?:deze|die)\s+(?:luiden|zijn))"
     r"(?:\s+(?:hier|daarbij|hierbij))?(?:\s+om)?(?:\s+(?:de\s+volgende|als\s+volgt))?\s*:\Z|(?<!\w)op\s+elk\w*\s+(?:daarvan|ervan|van\s+deze)(?!\w)"
 )
+# "De belangrijkste van deze zijn:", "de meest dringende ervan:" picks from what was counted.
+_PICKED = lazily(
+    r"(?<!\w)(?:de|het)\s+(?:\w{3,}ste|mee?st\s+\w+e)\s+(?:van|uit|onder|daar\w+|hier\w+|ervan|eruit|zijn|waren)(?!\w)"
+)
 _NAMED_HERE = lazily(r"(?<!\w)(?:de\s+)?(?:volgende|onderstaande)\s+\Z")
 _EACH_OF = lazily(r"(?:(?:voor|bij|van|aan|over)\s+)?(?:iedere?|elke?|per|alle)\s+(?P<what>[a-zà-ÿ]{3,})")
 _EACH_WITH = lazily(
@@ -158,6 +162,6 @@ def _points_back(letter: Letter, one: re.Match[str], last: Span) -> bool:
     if each is not None:
         of_them = each["what"] in _THEREOF or one["noun"].startswith(each["what"][:_STEM])
         return of_them and words.endswith(".")
-    if PARTLY.search(letter.folded, one.start(), last.end):
+    if any(way.search(letter.folded, one.start(), last.end) for way in (PARTLY, _PICKED)):
         return False
     return _POINTS_BACK.search(words) is not None and not _OTHER.search(words, one.start())
