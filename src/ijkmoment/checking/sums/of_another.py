@@ -3,7 +3,8 @@
 "Er zijn 26 contracten van samen 2.925 miljoen euro; 1.575 miljoen staat open. De contracten: 1.170, 1.053 en 702
 miljoen" parts what stands further off. So does a number beside the parts that makes good what they are short of or over
 ("daarnaast 2,5 miljoen", "een meevaller van 0,3 miljoen"), a total that other numbers in a row come to, and one that is
-right without a part that belongs to another.
+right without a part that belongs to another. Nor is a total the whole of what is picked from it ("waarvan de top drie
+bestaat uit"), or of the parts of several that are as much each ("in tranches van € 12,5 miljoen, waarvan").
 """
 
 from collections.abc import Sequence
@@ -18,7 +19,12 @@ from ijkmoment.language.patterns import lazily
 
 _THE = lazily(r"(?:(?:[a-zà-ÿ]+\s+)?(?:de|die|deze)\s+(?:[a-zà-ÿ]+\s+)?)?")
 _TWICE = lazily(r"(?<!\w)(?:dubbel\w*|overlap\w*|meermaals|(?<!\d\s)tweemaal)(?!\w)")  # "348 tweemaal" is a part
-_FEWEST, _TELLING, _MOST = 2, 3, 24
+_PICKED = lazily(r"(?<!\w)(?:top\s+\w+|top-\w+|grootste|hoogste|duurste|belangrijkste|voornaamste|meeste)(?!\w)")
+_OF_EACH = lazily(
+    r"(?<!\w)(?:tranches|termijnen|porties|partijen|zendingen|leveringen|betalingen|ladingen|schijven|delen|stappen|series)"
+    r"\s+van\s+(?:elk\s+)?(?:€\s?)?\Z"
+)
+_FEWEST, _TELLING, _MOST, _REACH = 2, 3, 24, 40
 _NOTHING = Decimal(0)
 
 
@@ -27,6 +33,8 @@ def is_of_another(letter: Letter, one: Sum) -> bool:
     total = next(iter(numbers_in(letter, one.total.span)), None)
     if total is None or len(one.parts) > _MOST or not one.parts:
         return False
+    if _OF_EACH.search(letter.folded, max(total.start - _REACH, 0), total.start):
+        return True
     near = {*numbers_near(letter, letter.sentence_at(total.start))}
     near |= {*numbers_near(letter, letter.sentence_at(one.parts[-1].span.start))}
     alike = sorted(it for it in near if it.unit == total.unit and it.start != total.start)
@@ -36,12 +44,20 @@ def is_of_another(letter: Letter, one: Sum) -> bool:
     whole, parts = total.value, sum(values, _NOTHING)
     return (
         letter.says(_TWICE, letter.sentence_at(one.parts[-1].span.start))
+        or (parts < whole and _is_picked(letter, one))
         or (_says_much(total) and len(values) > _FEWEST and parts - whole in values)
         or any(_is_whole(it, parts, whole) for it in others)
         or any(it.value == abs(whole - parts) for it in _beside(letter, one, others))
         or (meaningful(whole) >= _TELLING and not _is_swapped(whole, values) and _comes_to(whole, alike))
         or _is_closed(letter, total)
     )
+
+
+def _is_picked(letter: Letter, one: Sum) -> bool:
+    """Tell whether the words between a total and its first part pick some from it: "waarvan de grootste"."""
+    first = one.parts[0].span.start
+    own = letter.sentence_at(one.total.span.start)
+    return own.start <= one.total.span.end < first <= own.end and letter.says(_PICKED, Span(one.total.span.end, first))
 
 
 def _is_closed(letter: Letter, total: ToldNumber) -> bool:
