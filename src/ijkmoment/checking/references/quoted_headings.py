@@ -26,6 +26,12 @@ _TELLS = lazily(
 )
 _THEN = lazily(r"(?<!\w)(?:was|waren|werd|werden|stond|stonden|verscheen|destijds|heeft|hebben)(?!\w)", re.IGNORECASE)
 _PLACED = lazily(r"(?:In|Op)\s+(?:de|het|een|uw|hun|dat|die)\s|.*(?:\bwww\b|\w\.(?:nl|eu|com|org)\b)")  # elsewhere
+# "Onder de kop ‘Samen’ volgt op het congres een debat": what stands there takes place elsewhere.
+_TAKES_PLACE = lazily(
+    r"\W{0,2}\s*(?:sta(?:at|an)|volg(?:t|en))\s+(?:op|tijdens|bij|in)\s+(?:de|het|een|dat|die)\s+"
+    r"(?!\w*(?:tabel|overzicht|paragraaf|hoofdstuk|onderdeel|kader|lijst|figuur|grafiek|brief|rapportage)\b)\w",
+    re.IGNORECASE,
+)
 _OF_ANOTHER = lazily(
     r"\W{0,2}\s*(?:van|uit|in)\s+(?!(?:deze|mijn|onze)\s+(?:kamer)?brief\b|de\s+brief\b|nader\b)(?:de|het|die|dat|een|[A-Z])"
 )
@@ -54,7 +60,7 @@ def absent_headings(letter: Letter) -> Iterator[Span]:
     for found in islice(at_places(_QUOTED, letter.text, places, 0, len(letter.text)), _MOST):
         sentence = letter.sentence_at(found.start())
         own = letter.says(_OWN, sentence) or _tells(letter, found["by"], sentence)
-        another = _OF_ANOTHER.match(letter.text, found.end(), sentence.end)
+        another = any(way.match(letter.text, found.end(), sentence.end) for way in (_OF_ANOTHER, _TAKES_PLACE))
         if own and not another and not _opens_any(letter, found["title"], but=found.start()):
             yield Span(*found.span("title"))
 
