@@ -13,15 +13,15 @@ Better:
     De resultaten in de paragraaf “Resultaten van de inzet” gelden ook hier.
 
 Known limits:
-    A page is taken for the letter's own where its sentence says so ("deze brief"), sends the reader there ("zie
-    pagina 4", "pagina 4 legt uit", "(pagina 3)") or names a part of the letter ("de tabel op pagina 3"), and names
-    no other document (a report, an annex, a parliamentary document, a book) nor what another says ("volgens",
-    "concludeert"), or something is said to be there ("het op pagina 2 genoemde bedrag", "de voorwaarden op pagina 5
-    gelden ook hier") on a page that a whole
-    letter of its length has, while neither its paragraph nor what stands right before has pages or an author;
-    without "zie" the sentence before counts as well. Behind "; zie" a document in brackets is none. A decision, an
-    agreement, a plan, an act or a budget counts as one only where the sentence looks into it ("in het akkoord").
-    "Pagina 2 van 8" at the foot of a page is no reference.
+    A page is taken for the letter's own where its sentence says so ("deze brief"), sends the reader there ("zie pagina
+    4", "pagina 4 legt uit", "(pagina 3)") or names a part of the letter ("de tabel op pagina 3"), and names no other
+    document (a report, an annex, a parliamentary document, a book) nor what another says ("volgens", "concludeert"; of
+    a table, anywhere in its paragraph unless one of the letter follows), or something is said to be there ("het op
+    pagina 2 genoemde bedrag", "de voorwaarden op pagina 5 gelden ook hier") on a page that a whole letter of its length
+    has, while neither its paragraph nor what stands right before has pages or an author; without "zie" the sentence
+    before counts as well. Behind "; zie" a document in brackets is none. A decision, an agreement, a plan, an act or a
+    budget counts as one only where the sentence looks into it ("in het akkoord"). "Pagina 2 van 8" at the foot of a
+    page is no reference.
 
 Source:
     Web Content Accessibility Guidelines 2.2, 2.4.4 (the purpose of a reference must be clear from its text);
@@ -147,6 +147,9 @@ def _is_seen(letter: Letter, sentence: Span, span: Span) -> bool:
     before = Span(max(sentence.start, span.start - _FAR), span.start)
     if not (told or tells or bracketed or letter.says(_PIECE, before)):
         return False
+    sent = told or bracketed or letter.folded.startswith("zie ", sentence.start)
+    if not sent and _is_of_others(letter, span, sentence):
+        return False
     return not (letter.says(_REPORTS, around) or _names_another(letter, span, around))
 
 
@@ -182,6 +185,17 @@ def _near(letter: Letter, span: Span, sentence: Span) -> Iterator[str]:
     yield letter.text[letter.blocks[index].start : sentence.end]
     for block in letter.blocks[max(index - _NEAR_BLOCKS, 0) : index]:
         yield letter.text[block.start : block.end]
+
+
+def _is_of_others(letter: Letter, span: Span, sentence: Span) -> bool:
+    """Tell whether a paragraph names who or what has pages, and no table of the letter follows it.
+
+    "De Rekenkamer telde de boeien. Dat is veel. De tabel op pagina 2 toont dat."
+    """
+    following = bisect_right(letter.blocks, span.start, key=lambda block: block.start)
+    behind = letter.blocks[following : following + _NEAR_BLOCKS]
+    own = any(block.kind in ("cell", "caption") or letter.folded.startswith("tabel", block.start) for block in behind)
+    return not own and _has_pages(next(_near(letter, span, sentence)))
 
 
 def _has_pages(part: str) -> bool:
