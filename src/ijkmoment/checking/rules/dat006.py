@@ -78,6 +78,8 @@ _SINCE = lazily(
     re.IGNORECASE,
 )
 _HAPPENED = lazily(r"\s+(?:vond\s+(?:de|het)\s+)?", re.IGNORECASE)
+# Who "waren in maart 2022 Oekraïne binnengevallen" had done so by then.
+_HAD, _HAD_BEHIND = lazily(r"(?<!\w)(?:was|waren)\s+(?:\w+\s+){0,2}\Z"), lazily(r"\s+(?:was|waren)(?!\w)")
 _BEFORE_PLACE = lazily(
     r"\s+(?:(?:vond(?:en)?|was|waren|is|werd)\s+(?:in|te)\s+(?P<place>[\w-]+)\s+(?:de|het)"
     r"|(?:in|te)\s+(?P<held>[\w-]+)\s+(?:gehouden|georganiseerde))\s+\Z"
@@ -286,13 +288,20 @@ def _is_of_report(letter: Letter, mention: Span) -> bool:
 def _tells_when(letter: Letter, mention: Span, date: Claim) -> bool:
     """Tell whether a date can only be of what happened: before the verb nothing else stands with it."""
     if date.start < mention.start:
-        return _HAPPENED.fullmatch(letter.text, date.end, mention.start) is not None
+        happened = _HAPPENED.fullmatch(letter.text, date.end, mention.start) is not None
+        return happened and not _had_happened(letter, mention, date)
     sentence = letter.sentence_at(mention.start)
     since = _SINCE.search(letter.text, sentence.start, mention.start)
     between = letter.text[mention.end : date.start].strip()
     if "(" in between:
         return True
     return since is not None and "," not in between and (since.start() == sentence.start or between == "op")
+
+
+def _had_happened(letter: Letter, mention: Span, date: Claim) -> bool:
+    """Tell whether a date is one by which something had happened."""
+    before = max(date.start - _LOOK_BACK, letter.sentence_at(date.start).start)
+    return bool(_HAD_BEHIND.match(letter.text, mention.end) or _HAD.search(letter.text, before, date.start))
 
 
 def _is_apart(letter: Letter, mention: Span, date: Claim) -> bool:
