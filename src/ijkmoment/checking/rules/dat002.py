@@ -46,7 +46,8 @@ _YEARS = lazily(r"(?<![\w./–-])(?P<first>(?:19|20)\d\d)\s*(?P<sign>[-–/])\s*
 # What bears a number, and what two years are taken from each other or compared for.
 _NO_SPAN = lazily(
     r"(?<!\w)(?:nrs?\.?|nummer|kenmerk|zaak\w*|dossier|kamerstuk\w*|rapport|besluit|document|referentie|advies|perceel|huisnummers?|index\w*|realisatie|verschil\w*|mutatie\w*|vergelijking|verloop|delta"
-    r"|toename|afname|groei|daling|stijging|ontwikkeling|verhouding|respectievelijk|pagina\w*|blz\.|tel\w*\.?)\W*(?:\w+\s+){0,3}\Z",
+    r"|toename|afname|groei|daling|stijging|ontwikkeling|verhouding|respectievelijk|pagina\w*|blz\.|tel\w*\.?"
+    r"|(?:hm|km|(?:hecto|kilo)meter\w*)(?:[-‑]?pa\w+)?|kamers|lokalen|vakken|kavels|postcodes?)\W*(?:\w+\s+){0,3}\Z",
     re.IGNORECASE,
 )
 _COMPARED = lazily(r"(?<!\w)verg(?:elijk|elek)\w*(?!\w)")
