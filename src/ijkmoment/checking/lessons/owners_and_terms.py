@@ -76,7 +76,7 @@ _TERM = lazily(
 _SOMEBODY = lazily(
     r"\b(?:ik|wij|we|mijn|ons|onze|kabinet|\w*minister\w*|\w*commandant\w*|\w*direct(?:eur|ie)\w*|\w*inspect\w+|\w*dienst(?:en)?"
     r"|\w*commando|\w*bureau|\w*autoriteit\w*|\w*instituut|\w*gemeenten?|\w*provincies?|\w*waterschap\w*|\w*regio['’]?s|scholen"
-    r"|instellingen|\w*bedrijven|\w*organisaties?|\w*raad|politie|\w*coördinator\w*|\w*leider\w*|\w*staf|\w*eenheid|landmacht"
+    r"|instellingen|\w*bedrijven|\w*organisaties?|(?!\w*voorraad\b)\w*raad|politie|\w*coördinator\w*|\w*leider\w*|\w*staf|\w*eenheid|landmacht"
     r"|luchtmacht|marine|marechaussee|kustwacht|ambassades?|\w*ambassadeur\w*|\w*manager\w*|verantwoordelijk\w*|trekker|eigenaar"
     r"|werkgroep|commissie|uitvoerder\w*|aannemer\w*|partijen|rechters?|rechtbank\w*|ziekenhuizen|\w*centrum|agentschap|sector|branche|bedrijfsleven"
     r"|ondernemers|werkgevers|beheerder\w*|fabrikant|leverancier\w*|college|bestuur|projectteam|taskforce|\w*team)\b",

@@ -91,7 +91,7 @@ _SERVICE = lazily(
 )
 _SHORT_FORM = lazily(r"\b(?:De\s+|Het\s+)?[A-Z]{2,}[A-Za-z]*\s+[a-z]+[ten]\b")  # "RVO voegt", "De DGO brengt"
 _BODY = lazily(
-    r"\b(?:de|het|een)\s+[\w-]*(?:uitvoerder|dienst|instituut|bureau|inspectie|raad|gemeenten?|provincies?|scholen|politie|bank"
+    r"\b(?:de|het|een)\s+(?!\w*voorraad\b)[\w-]*(?:uitvoerder|dienst|instituut|bureau|inspectie|raad|gemeenten?|provincies?|scholen|politie|bank"
     r"|autoriteit|centrum|toezichthouder)\b",
     re.IGNORECASE,
 )
