@@ -62,6 +62,12 @@ _OTHERWISE = lazily(
 )
 
 
+# A sentence that is of somebody's term, or of what was lent, tells no end of a deployment.
+_OF_ELSE = lazily(
+    r"\s*(?:de|het|een|deze|dit)\s+(?:(?:termijn|functie|aanstelling|benoeming)\s+van\s+(?:de|een)\s+)?(?:[\w-]+e\s+)?"
+    r"(?:\w*commandant|bevelhebber|chef-staf|force\s+commander|voorzitter|kolonel|generaal(?:-majoor)?|admiraal|bruikleen|uitleen"
+    r"|(?:uit)?lening|huur|lease|verhuur)(?!\w)"
+)
 _OPERATION = lazily(
     r"(?<!\w)(?:[Oo]peraties?|[Oo]peration|[Mm]issies?|EUNAVFOR|EUTM|EUCAP|EUMAM|[Mm]andaat\s+van(?:\s+(?:operatie|missie))?)"
     r"\s+(?P<name>(?!(?:EU|VN|NAVO|Nederland|[A-Z]\w+s)(?![\w-]))[A-ZÀ-Þ][\w-]+)"
@@ -112,6 +118,8 @@ class Lastings:
                 continue
             extends = self._letter.says(EXTENDED, sentence)
             aside = _PERHAPS if extends else _OTHERWISE
+            if _OF_ELSE.match(self._letter.folded, *sentence):
+                continue
             if self._letter.says(aside, sentence) or not self._letter.says(EXTENDED if extends else _RUNS, sentence):
                 continue
             for claim in claims:
