@@ -39,6 +39,16 @@ def register(database: str) -> str:
 
 
 @pytest.mark.usefixtures("register")
+def test_the_page_of_a_letter_leads_to_its_findings_and_to_a_check_of_its_changed_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("IJKMOMENT_LETTERS", str(put(tmp_path / "nu")))
+    page = Client().get("/brieven/nu/").content.decode()
+    assert 'href="/brieven/nu/bevindingen/"' in page
+    assert 'href="/controleren/?brief=nu"' in page
+
+
+@pytest.mark.usefixtures("register")
 def test_a_letter_is_held_against_the_one_of_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     now, then = put(tmp_path / "nu"), put(tmp_path / "toen", datum="2023-05-17")
     monkeypatch.setenv("IJKMOMENT_LETTERS", str(now))
