@@ -29,6 +29,11 @@ class Held(NamedTuple):
         before = [state for period, state in self.states if _is_before(period, time)]
         return bool(before) and before[-1] != CLOSED
 
+    def periods_before(self, letter: Letter) -> tuple[Period, ...]:
+        """Return in which periods before the one that the letter tells of it was new or carried, in order of time."""
+        time = time_told_of(letter)
+        return tuple(period for period, state in self.states if state != CLOSED and _is_before(period, time))
+
     def states_in(self, time: Period | None) -> tuple[str, ...]:
         """Return the states that it has in a period."""
         return tuple(state for period, state in self.states if _overlaps(period, time))

@@ -43,6 +43,7 @@ from collections.abc import Iterator, Sequence
 from ijkmoment.checking.deployments.scope import scope
 from ijkmoment.checking.deployments.telling import Telling, telling
 from ijkmoment.checking.deployments.years import time_told_of
+from ijkmoment.checking.lessons.denials import ANOTHER, DENYING, NEW, WORD, denied_in, is_done_with
 from ijkmoment.checking.lessons.denied_points import named_after
 from ijkmoment.checking.lessons.open_points import still_open
 from ijkmoment.checking.lessons.points import is_of_points, named, places, point
@@ -55,43 +56,14 @@ from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("LES002", "inconsistency")
-_LESSONS = r"(?:lessen|lessons(?: learned)?|aandachtspunt(?:en)?|leerpunt(?:en)?|verbeterpunt(?:en)?)"
 _TROUBLE = r"(?:knelpunt(?:en)?|bijzonderheden|problemen)"
-_NEW = r"(?:nieuwe?|aanvullende?|andere?|verdere|extra|bijkomende?|nadere|overige)"
-_MANY = r"(?:lessen|lessons(?: learned)?|aandachtspunten|leerpunten|verbeterpunten)"
-_WORD = (
-    r"(?:(?!(?:van|voor|uit|over|aan|met|op|in|naar|bij|door|om|te|alle|de|het|deze|die|dat|eerdere|bestaande)\s)"
-    r"\w+\s+)"
-)
-_FOUND = (
-    r"(?:voorgedaan|gebleken|vastgesteld|geïdentificeerd|gesignaleerd|onderkend|bijgekomen|opgetreden|ontstaan|getrokken|geweest|opgeleverd|voortgekomen|voortgebracht|geleerd|geformuleerd|gevonden|te\s+(?:trekken|noemen|vermelden|rapporteren)"
-    r"|naar\s+voren\s+gekomen|te\s+melden|aan\s+de\s+orde|voor|bij|op)"
-)
-_ENDS = rf"(?:\s+{_FOUND})?(?=\s*[.,;:!]|\s*\Z)"
-_NONE = lazily(
-    rf"\b(?:geen|niet\s+tot|zonder)\s+{_WORD}{{0,3}}?(?:{_MANY}|(?P<new>{_NEW}\s+){_WORD}?(?:{_LESSONS}|les))\b"
-    rf"|\b(?P<told>{_NEW}\s+)(?:{_LESSONS})(?:\s+of\s+{_LESSONS})?\s+(?:zijn|waren|werden|kwamen|deden|heeft|hebben|had|lever(?:t|den?|en)|breng(?:t|en)|bracht(?:en)?|vallen|konden)\s+"
-    rf"(?:[^\s.,;:]+\s+){{0,7}}?niet{_ENDS}"
-    rf"|\b(?P<newer>{_NEW}\s+)?{_LESSONS}\s+(?:zijn|waren|werden|kwamen|deden|heeft|hebben)\s+{_WORD}{{0,3}}?niet{_ENDS}"
-    rf"|\b(?:over|aan|van)\s+(?P<newest>{_NEW}\s+)?{_LESSONS}\s+(?:valt|vallen|is|zijn|was|waren)\s+{_WORD}{{0,4}}?(?:niets|niet)\s+te\s+melden\b"
-    rf"|\bvan\s+(?P<none>{_NEW}\s+)?{_MANY}\s+(?:is|was)\s+{_WORD}{{0,3}}?geen\s+sprake\b"
-    rf"|\b(?P<lacking>{_NEW}\s+){_MANY}\s+ontbreken\b"
-    rf"|\b(?P<nothing>niets\s+(?:nieuws\s+)?)te\s+melden\s+over\s+(?:{_NEW}\s+)?{_MANY}\b",
-    re.IGNORECASE,
-)
-_NO_TROUBLE = lazily(rf"\bgeen\s+{_WORD}{{0,2}}?(?P<new>{_NEW}\s+)?{_TROUBLE}\b", re.IGNORECASE)
-_HINT = ("geen", "niet", "niets", "zonder", "ontbreken")
-_DONE_WITH = lazily(
-    r"[^,;]*\b(?:afgesloten|afgerond|gesloten|afsluiten|opgelost|vervallen|afgehandeld|beëindigd|weggenomen|opgenomen|gedeeld|verwerkt"
-    r"|openbaar\s+(?:zijn|is|worden|gemaakt))\b",
-    re.IGNORECASE,
-)
+_NO_TROUBLE = lazily(rf"\bgeen\s+{WORD}{{0,2}}?(?P<new>{NEW}\s+)?{_TROUBLE}\b", re.IGNORECASE)
 _EXCEPT = lazily(r"\b(?:naast|behalve|buiten|dan|andere?|verdere|overige|aanvullende?|bijkomende?)\b", re.IGNORECASE)
 
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the sentences that deny lessons which the register holds, or which the letter names right behind them."""
-    likely = dict.fromkeys(map(letter.sentence_at, letter.standing(_HINT)))
+    likely = dict.fromkeys(map(letter.sentence_at, letter.standing(DENYING)))
     denials = [(span, found) for span in likely if (found := _denial(letter, span)) is not None]
     named_here = set[Span]()
     for sentence, found in denials:
@@ -132,15 +104,15 @@ def _denial(letter: Letter, sentence: Span) -> re.Match[str] | None:
     text = letter.part(sentence)
     over = letter.headings_at(sentence.start)
     of_points = bool(over) and is_of_points(letter, over[-1])
-    found = _NONE.search(text) or (_NO_TROUBLE.search(text) if of_points else None)
-    return None if found is None or _DONE_WITH.match(text, found.end()) else found
+    found = denied_in(text) or (_NO_TROUBLE.search(text) if of_points else None)
+    return None if found is None or is_done_with(text, found) else found
 
 
 def _is_of_new(found: re.Match[str]) -> bool:
     """Tell whether a denial is of new points alone."""
     said = found.groupdict()
     named = any(said.get(name) for name in ("new", "newer", "newest", "told", "none", "lacking"))
-    return named or re.search(rf"\b{_NEW}\b", found[0], re.IGNORECASE) is not None
+    return named or ANOTHER.search(found[0]) is not None
 
 
 def _is_meant(now: Telling, sentence: Span, one: Held) -> bool:

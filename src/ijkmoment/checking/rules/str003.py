@@ -36,12 +36,15 @@ Better:
 Known limits:
     The set is this letter and the earlier letters of the same year that say which period they report on. The
     deployments are those of the theatre that this letter is about, with a running time in the register. What is named
-    anywhere in the set, also to say that it is left out, is not missed.
+    anywhere in the set, also to say that it is left out, is not missed, nor is what the register holds from another
+    report of the year. The other letters are given as files: a register holds statements of a letter, neither all that
+    it tells nor its sections, so that it cannot show that a deployment is in no letter, or in two.
 
 Source:
     DOMAIN 1.3: the yearly set of four letters on military deployments.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ijkmoment.checking.against_register.in_register import (
@@ -58,8 +61,11 @@ from ijkmoment.checking.letter import Earlier, Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.facts.snapshot import Snapshot
+from ijkmoment.facts.statement import Source
+from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("STR003", "warning")
+_REPORT = lazily(r"rapportage|ijkmoment|terugblik", re.IGNORECASE)
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -72,7 +78,9 @@ def check(letter: Letter) -> Iterator[Finding]:
     known = units(snapshot, sorted(slug for slug in slugs if ran_in(snapshot, slug, period)))
     yield from _in_two(letter, known, others, snapshot)
     for one in known:
-        if all(mention(other, one, snapshot) is None for other in (letter, *(other for _, other in others))):
+        if not _is_recorded(letter, snapshot, one.subject or "") and all(
+            mention(other, one, snapshot) is None for other in (letter, *(other for _, other in others))
+        ):
             yield _DRAFT.at(_salutation(letter), form="none", named=_name(snapshot, one))
 
 
@@ -97,6 +105,19 @@ def _in_two(
             text = other.part(second.span)
             related = (Related("earlier", text, second.span.start, second.span.end, earlier.file),)
             yield _DRAFT.at(first.span, related=related, form="two", named=_name(snapshot, one), file=earlier.file)
+
+
+def _is_recorded(letter: Letter, snapshot: Snapshot, slug: str) -> bool:
+    """Tell whether the register has a statement on a deployment from another report of the letter's year."""
+    slugs = (slug, *(one.slug for one in snapshot.under(slug)))
+    sources = {one.source for each in slugs for one in snapshot.by_subject.get(each, ())}
+    return any(_is_of_set(letter, snapshot.sources[one]) for one in sources if one in snapshot.sources)
+
+
+def _is_of_set(letter: Letter, source: Source) -> bool:
+    if letter.date is None or source.date is None or source.date == letter.date:
+        return False
+    return source.date.year == letter.date.year and _REPORT.search(f"{source.kind} {source.title}") is not None
 
 
 def _name(snapshot: Snapshot, one: Unit) -> str:

@@ -26,14 +26,16 @@ Better:
     Hoogachtend,
 
 Known limits:
-    A point is an item, a paragraph, a row of a table or a section under a heading on points or lessons. It is known
-    again by parts of words and by words of one field ("legering", "huisvesting") in the parts on attention points and
-    lessons; what tells of another point more is not about this one. A point that is told in words of another kind
-    altogether is taken for dropped, and one whose words stand in a new point for carried on. "De aandachtspunten van
-    vorig jaar blijven gelden" carries all of them, unless a list or "ten eerste" follows. Points of a deployment that
-    this letter no longer reports on, or says has ended, are left alone, and so are letters that have no such parts, and
-    extracts. A point of the register counts when the letter speaks of what it stands under; in a letter on one
-    deployment, by its subject line or its only section, when it stands under that one.
+    A point is an item, a paragraph, a row of a table or a section under a heading on points or lessons, and is named by
+    what it is of, not by a sentence that only says that there is one. A paragraph is none where another says that there
+    are none, or none but those of another letter. It is known again by parts of words and by words of one field
+    ("legering", "huisvesting") in the parts on attention points and lessons; what tells of another point more is not
+    about this one. A point that is told in words of another kind altogether is taken for dropped, and one whose words
+    stand in a new point for carried on. "De aandachtspunten van vorig jaar blijven gelden" carries all of them, unless
+    a list or "ten eerste" follows. Points of a deployment that this letter no longer reports on, or says has ended, are
+    left alone, and so are letters that have no such parts, and extracts. A point of the register counts when the
+    letter speaks of what it stands under; in a letter on one deployment, by its subject line or its only section, when
+    it stands under that one.
 
 Source:
     Court of Audit (1996): the same lessons are reported again and again, and nobody sees what became of them.
