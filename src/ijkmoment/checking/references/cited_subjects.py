@@ -91,6 +91,12 @@ def surnames(text: str) -> frozenset[str]:
     return frozenset(words - _NO_NAME - {"van", "de", "den", "der", "het", "el", "ten", "ter", "te"})
 
 
+def movers_in(text: str) -> frozenset[str]:
+    """Return the surnames of the members in "Motie van het lid Bergsma c.s. over hulp"."""
+    found = _MOVERS.search(text)
+    return surnames(found["names"]) if found is not None else frozenset()
+
+
 def subject_before(letter: Letter, offset: int) -> Subject | None:
     """Return what the words right before a citation say that it is of, None where they say nothing."""
     start = max(letter.sentence_at(offset).start, offset - _LOOK_BACK)

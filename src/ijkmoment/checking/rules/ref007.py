@@ -17,11 +17,20 @@ Better:
 Known limits:
     A day more than six weeks off is REF003's. The report of a debate is dated by when it was adopted and is left alone.
     A sender is compared where the letter says whose letter it is or who informed the chamber, and only offices with
-    their department are; one of several senders is enough. Of a motion or amendement the names of the members are. A
-    subject is wrong where its words are none of this document's and two or more of another's, or where it has no word
+    their department are; one of several senders is enough. Of a motion or amendement the names of the members are,
+    which its subject tells where it has no sender.
+
+    A subject is wrong where its words are none of this document's and two or more of another's, or where it has no word
     in common with the subject of this document, which says three things at least, nor with the letter's own, and no
-    word that any letter of this field holds ("inzet", "deelname"). Of kinds, a motion called a letter or a letter
-    called a motion, an agenda, or the report of a meeting is reported; not a letter whose subject names a meeting.
+    word that any letter of this field holds ("inzet", "deelname"). A subject of fewer words is compared where the
+    letter calls the document by another ("de motie over", "de brief over") and nothing of it stands in the paragraph:
+    that of a motion, unless its mover is named, and that of a letter on the field as a whole ("Voortgangsrapportage
+    oostflank"), where what the letter tells is of no such field. Other short subjects of letters are left alone: there
+    "geluidhinder" may be what is told of a "vliegbasis".
+
+    Of kinds, a motion, amendement, agenda, report of a meeting or list of questions called another of these or a letter
+    is reported, and a letter called a motion, an agenda, or the report of a meeting; not a letter whose subject names a
+    meeting, nor an agenda that is called a letter.
 
 Source:
     The register's parliamentary documents (datum, afzender, onderwerp), as the index of the Tweede Kamer has them, or
@@ -29,13 +38,14 @@ Source:
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 
 from ijkmoment.checking.documents import TOLERANCE, Known
+from ijkmoment.checking.lessons.carried import parts_of
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.references.cited import Dated, date_of
-from ijkmoment.checking.references.cited_subjects import called_before, surnames
+from ijkmoment.checking.references.cited_subjects import called_before, movers_in, surnames
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.text.topics import content, general
 from ijkmoment.facts.claim import Abbreviation, Claim
@@ -45,7 +55,7 @@ from ijkmoment.language.office_scan import scan_offices
 from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("REF007", "inconsistency")
-_REACH = 240
+_REACH, _WIDE = 240, 1_000
 _SENT_BY = lazily(
     r"\b(?:\w*brief|\w*brieven|\w*rapportage|\w*agenda|\w*reactie|\w*nota|antwoord(?:en)?)\b"
     r"(?:(?!\b(?:over|inzake|betreffende|aan|met|waarin|die|dat|waarmee|voor)\b)[^;()]){0,60}?"
@@ -73,11 +83,33 @@ _EMPTY = frozenset(
         "kamer", "tweede", "kabinet", "nederland", "nederlandse", "minister", "januari", "februari", "maart", "april",
         "juni", "juli", "augustus", "september", "oktober", "november", "december", "aangaande", "onder", "hebben",
         "wordt", "worden", "dossier", "hierover", "daarover", "waarover", "jaar", "periode", "ministeriële",
+        "geannoteerde", "agenda", "verslag", "debat", "commissiedebat", "vragen",
     }
 )  # fmt: skip
 _TELLING = 2
+_OF_KINDS = frozenset(
+    general("motie moties amendement brief kamerbrief nota verslag agenda lid leden dossier kamerstuk")
+)
+_CODED = lazily(r"\d|(?<!\w)\w?[A-Z]{2}")  # a type or short form, which has a name in words
+_OVER = lazily(r"\A[^()]*?\b(?:over|inzake|betreffende)\s+", re.IGNORECASE)
+_FIELD = lazily(
+    r"\b(?:inzet|bijdragen?|missies?|operaties?|militaire|krijgsmacht|bondgenoten|navo|nato|oostflank|defensie)\b",
+    re.IGNORECASE,
+)
+_ON = r"\s+(?:over|inzake|betreffende|aangaande)\b[^.;()]*\(?\s*\Z"
+_CALLED_MOTION = lazily(rf"\b(?:motie|amendement)(?!\w)[^,;()]*?{_ON}", re.IGNORECASE)
+_CALLED_LETTER = lazily(rf"\b(?:\w*brief|nota|notitie)(?:\s+(?:van|aan)\b[^,;()]{{0,60}}?)?{_ON}", re.IGNORECASE)
 _MEMBER = lazily(r"(?<!\w)(?:kamer)?(?:lid|leden)(?!\w)|c\.s\.", re.IGNORECASE)
-_NO_LETTERS = ("motie", "amendement", "verslag van een", "lijst van vragen", "voorstel van wet")
+# What the kinds of an index begin with, by what a letter calls them; what begins with nothing of these may be any.
+_KINDS = {
+    "motie": ("motie",),
+    "amendement": ("amendement",),
+    "verslag": ("verslag",),
+    "agenda": ("agenda", "geannoteerde agenda", "convocatie"),
+    "brief": ("brief", "kamerbrief"),
+    "": ("voorstel van wet", "lijst van vragen"),
+}
+_OF_MEMBERS = ("motie", "amendement")
 _OF_MEETING = lazily(
     r"ministeri|\braad\b|\w+raad\b|\btop\b|-top\b|vergadering|bijeenkomst|conferentie|overleg|debat|bezoek|reis|agenda|verslag|rapport(?!age)",
     re.IGNORECASE,
@@ -140,13 +172,30 @@ def _by_call(letter: Letter, claim: Claim, known: Known) -> Iterator[Finding]:
     called = called_before(letter, _opening(letter, claim), claim.start)
     if called is None:
         return
-    span, movers = Span(called.start, claim.end), surnames(known.sender)
+    span, movers = Span(called.start, claim.end), _movers(known)
     behind = letter.part(Span(called.end, claim.start))
     if not called.led and _is_of_another_kind(called.kind, behind, known):
         said = letter.part(Span(called.start, called.end))
         yield _finding(span, "kind", known, said=said, right=known.kind or known.subject)
-    elif called.movers and movers and _MEMBER.search(known.sender) and called.movers.isdisjoint(movers):
-        yield _finding(span, "sender", known, said=called.printed, right=known.sender)
+    elif called.movers and movers and called.movers.isdisjoint(movers):
+        yield _finding(
+            span,
+            "sender",
+            known,
+            said=called.printed,
+            right=known.sender or " en ".join(map(str.capitalize, sorted(movers))),
+        )
+
+
+def _movers(known: Known) -> frozenset[str]:
+    """Return the surnames of the members whose motion or amendement it is, by its sender, else by its subject."""
+    if _MEMBER.search(known.sender):
+        return surnames(known.sender)
+    if not known.kind.casefold().startswith(_OF_MEMBERS):
+        return frozenset()
+    if known.sender:
+        return frozenset() if any(scan_offices(known.sender)) else surnames(known.sender)
+    return movers_in(known.subject)
 
 
 def _is_of_another_kind(kind: str, behind: str, known: Known) -> bool:
@@ -155,14 +204,11 @@ def _is_of_another_kind(kind: str, behind: str, known: Known) -> bool:
     That shows by its subject, which then says so or names the meeting.
     """
     own, subject = known.kind.casefold(), known.subject.casefold()
-    if not own or kind in f"{own} {subject}":
+    of = next((name for name, begins in _KINDS.items() if own.startswith(begins)), None)
+    if of is None or kind in f"{own} {subject}":
         return False
-    if kind == "brief":
-        return own.startswith(_NO_LETTERS)
-    if kind in ("motie", "amendement"):
-        return own.startswith(("brief", "verslag", "voorstel"))
-    if not own.startswith("brief"):
-        return own.startswith(("motie", "amendement", "voorstel"))
+    if of != "brief" or kind in ("motie", "amendement"):
+        return (kind, of) != ("brief", "agenda")
     if _OF_MEETING.search(subject) or not (kind == "agenda" or _OF_MEETING.search(behind)):
         return False
     return _A_REPORT.search(subject) is not None or len(content(subject)) >= _TELLING
@@ -217,12 +263,59 @@ def _by_subject(
 ) -> Iterator[Finding]:
     found = _SUBJECT.search(letter.text, _opening(letter, claim), claim.start) if known.subject else None
     words = _words(found["words"]) if found else frozenset()
-    if found is None or len(words) < _TELLING or _shared(words, _words(known.subject)):
+    if found is None or not words or _shared(words, _words(known.subject)):
         return
+    told = _INFORMED.sub("", found["words"])
     of_another = any(len(words & other) >= _TELLING for other in subjects())
-    if of_another or _is_elsewhere(letter, _INFORMED.sub("", found["words"]), known.subject):
-        span = Span(found.start("words"), claim.end)
-        yield _finding(span, "subject", known, said=_INFORMED.sub("", found["words"]), right=known.subject)
+    far = of_another or _is_elsewhere(letter, told, _theme(known))
+    if far or _is_of_other_words(letter, told, _around(letter, claim), known):
+        yield _finding(Span(found.start("words"), claim.end), "subject", known, said=told, right=known.subject)
+
+
+def _is_of_other_words(letter: Letter, told: str, near: str, known: Known) -> bool:
+    """Tell whether a document is called by a subject of which nothing is in its own, which is short, nor around it.
+
+    A motion is on one thing, and its mover tells which it is. A letter on the field as a whole, such as a report, may
+    tell of anything in it, so that only what is of no such field is not of it.
+    """
+    own, theme = content(told), _theme(known)
+    right = _parts(theme)
+    if not own or len(content(theme)) > _TELLING or not right or _CODED.search(f"{told} {theme}"):
+        return False
+    if _MEANS_ALL.search(told) or right & (_parts(near) | parts_of(own)):
+        return False
+    if known.kind.casefold().startswith(_OF_MEMBERS):
+        return _CALLED_MOTION.search(near) is not None and not _movers(known) & surnames(near)
+    if content(known.subject) or not _FIELD.search(known.subject) or _CALLED_LETTER.search(near) is None:
+        return False
+    foreign = not any(part.startswith("#") for part in parts_of(own)) and own == general(told)
+    return foreign and not _is_of_letter(letter, own)
+
+
+def _theme(known: Known) -> str:
+    """Return the subject of a document, of a motion without its movers: "Motie van het lid Bergsma over hulp"."""
+    is_of_members = known.kind.casefold().startswith(_OF_MEMBERS)
+    return _OVER.sub("", known.subject, count=1) if is_of_members else known.subject
+
+
+def _around(letter: Letter, claim: Claim) -> str:
+    """Return what stands around a reference: its paragraph, up to it, and the headings over that."""
+    block = letter.document.block_at(claim.start)
+    headings = (letter.part(Span(one.start, one.end)) for one in letter.headings_at(claim.start))
+    return " ".join(
+        (*headings, letter.text[max(block.start if block is not None else 0, claim.start - _WIDE) : claim.start])
+    )
+
+
+def _parts(text: str) -> frozenset[str]:
+    return parts_of(one for one in general(text) if one not in _OF_KINDS)
+
+
+def _is_of_letter(letter: Letter, words: Iterable[str]) -> bool:
+    """Tell whether words are of what the letter itself is about: in its subject line, a heading or a long name."""
+    headings = (letter.text[one.start : one.end] for one in letter.blocks if one.kind == "heading")
+    own = f"{letter.document.header.subject} {' '.join(_over(letter))} {' '.join(headings)}"
+    return bool(parts_of(words) & _parts(own))
 
 
 def _is_elsewhere(letter: Letter, told: str, subject: str) -> bool:
