@@ -46,7 +46,11 @@ _COUNTRIES = {
 _SHIPS = {
     "FGS", "HMS", "HNLMS", "IMO", "MS", "SS", "USS",
 }  # fmt: skip
-EVERYBODYS = frozenset(_INTERNATIONAL | _PARLIAMENT | _DAILY | _WRITING | _UNITS | _CURRENCIES | _COUNTRIES | _SHIPS)
+# The words of a marking, in capitals in any language.
+_MARKINGS = {"RESTREINT", "RESTRICTED", "CONFIDENTIAL", "CONFIDENTIEL", "SECRET", "COSMIC", "ATOMAL"}
+EVERYBODYS = frozenset(
+    _INTERNATIONAL | _PARLIAMENT | _DAILY | _WRITING | _UNITS | _CURRENCIES | _COUNTRIES | _SHIPS | _MARKINGS
+)
 # Of these a letter may explain one nevertheless, and then at its first use.
 EXPLAINABLE = frozenset(_INTERNATIONAL | _DAILY)
 

@@ -1,8 +1,9 @@
 """A paragraph or attachment above the letter's audience.
 
 What:
-    A marking ("Departementaal Vertrouwelijk") that the letter bears itself, on a line, before or behind a paragraph or
-    attachment, or in its own words ("deze brief is ..."); a figure, or a short text word for word, that the register
+    A marking ("Departementaal Vertrouwelijk", "NATO RESTRICTED", "RESTREINT UE") that the letter bears itself, on a
+    line, before or behind a paragraph or attachment, in brackets in a sentence, or in its own words ("deze brief is
+    ...", "de bijlage is ..."); a figure, or a short text word for word, that the register
     holds under labels for others than the public alone.
 
 Why:
@@ -17,7 +18,10 @@ Better:
     Over de radars is een vertrouwelijke briefing gegeven.
 
 Known limits:
-    A sentence about a confidential briefing, or an attachment that is laid for inspection, is no marking. A figure
+    A letter may tell that something else has a class: a document, plan, system, level, clearance or meeting, or what
+    is shared or laid for inspection. So a marking in brackets is the letter's own only behind what the letter itself
+    tells ("de patrouille (NATO RESTRICTED) vaart"), and an attachment counts where nothing says that it is laid for
+    inspection or not sent. Of "staatsgeheim" in small letters only a line by itself is a marking. A figure
     counts when all of the register's statements with that value, of what it is bound to, are withheld; what has no
     label at all is left alone. A text counts from four words on; from eight on it is LAB002's.
 
@@ -48,15 +52,17 @@ _DRAFT = Draft("LAB001", "error")
 _LEVEL = (
     r"(?:(?:departementaal|dep\.?)[ \xa0-]?(?:vertrouwelijk|v(?:ertr)?\.?)"
     r"|(?:stg\.?|staatsgeheim)[ \xa0-]?(?:confidentieel|geheim|zeer[ \xa0-]geheim|c|g|zg)\b\.?"
-    r"|(?:nato|cosmic|eu|restreint|navo)[ \xa0-](?:restricted|confidential|secret|top[ \xa0-]secret|geheim"
-    r"|vertrouwelijk)|(?:restreint|confidentiel|secret)\s+ue)"
+    r"|(?:nato|cosmic|eu|navo)[ \xa0-](?:restricted|confidential|secret|top[ \xa0-]secret|geheim|vertrouwelijk)"
+    r"|(?:restreint|confidentiel|secret|tr[eè]s\s+secret)\s+ue|(?-i:STAATSGEHEIM))"
 )
+_LEVEL = rf"{_LEVEL}(?:\s*/\s*{_LEVEL}|\s+(?:atomal|bohemia))*"
+
 _MARKING = (
     rf"(?:{_LEVEL}"
     r"|(?:alleen\s+|uitsluitend\s+)?(?:voor\s+)?intern\s+gebruik(?:\s+(?:door\s+|binnen\s+)?defensie)?|niet\s+openbaar|niet\s+voor\s+publicatie"
     r"|(?:personeels|bedrijfs|commercieel|medisch)[ \xa0-]?vertrouwelijk|tlp:? ?(?:red|amber))"
 )
-_PLAIN = r"(?:strikt\s+|persoonlijk\s+|zeer\s+)?(?:vertrouwelijk|geheim)"
+_PLAIN = r"(?:strikt\s+|persoonlijk\s+|zeer\s+)?(?:vertrouwelijk|geheim|staatsgeheim)"
 _IS_PLAIN = lazily(rf"[\W_]*{_PLAIN}[\W_]*", re.IGNORECASE)  # in a table it says that of something else
 _ALONE = lazily(
     rf"[\W_]*(?:(?:rubricering|merking|classificatie|bijlage|annex|paragraaf|alinea)\s*\w{{0,3}}\s*[:–—-]?\s*)?[(\[]?\s*(?P<marking>{_MARKING}|{_PLAIN})[\W_]*"
@@ -65,7 +71,7 @@ _ALONE = lazily(
 )
 _BEFORE = lazily(
     rf"\s*(?:[(\[]\s*(?P<marking>{_MARKING})\s*[)\]]|(?:rubricering|merking|classificatie)\s*:\s*(?P<named>{_MARKING})"
-    rf"|(?P<colon>{_MARKING})\s*[:–—]\s)",
+    rf"|(?P<colon>{_MARKING})(?:\s*[:–—]|\s-)\s)",
     re.IGNORECASE,
 )
 _ATTACHED = lazily(
@@ -81,17 +87,35 @@ _OF_LISTED = lazily(
 _ITSELF = lazily(rf"(?P<marking>{_MARKING})(?=[\W_]*\Z)", re.IGNORECASE)
 _LINE_APART = lazily(r"\n[ \t\xa0\f]*\n[\W_]*\Z")
 _OF_ITSELF = lazily(
-    rf"\b(?:deze|dit)\s+(?:brief|stuk|document|rapportage|bijlage|alinea|paragraaf|passage|tekst)\s+(?:is|heeft|draagt|valt)\s"
-    rf"(?:(?!\b(?:niet|geen)\b)[^.;]){{0,40}}?\b(?P<marking>{_LEVEL})",
+    r"\b(?:(?:deze|dit)\s+(?:brief|stuk|document|rapportage|alinea|paragraaf|passage|tekst)"
+    r"|(?:deze\s+)?(?:bijgevoegde|bijgaande|meegezonden)\s+[\w-]+|(?:deze\s+)?(?:bijlagen?|annex)(?:\s+(?:\d{1,2}|[A-Z]|[IVX]+))?)"
+    r"(?:(?!\s(?:van|bij|uit|op|was|waren|waarin|waarvan|die)\b)[^.;]){0,60}?\s(?:is|zijn|heeft|hebben|draagt|dragen|valt|vallen)\s"
+    r"(?:(?:nu|nog|dus|daarom|echter|zelf|ook|volledig|geheel|als|aangemerkt|gerubriceerd|geclassificeerd|gemerkt|voorzien\s+van|vastgesteld|op|onder"
+    r"|met|de|een|het|rubricering|merking|markering|classificatie|regime|(?:rubricerings)?niveau)\s+){0,6}"
+    rf"(?P<marking>{_LEVEL})(?!e\b)",
     re.IGNORECASE,
 )
+_ITSELF_OPENS = ("deze", "dit", "bijgevoegde", "bijgaande", "meegezonden", "bijlage", "bijlagen", "annex")
+_BETWEEN = lazily(rf"[(\[–—]\s*(?P<marking>{_LEVEL})\s*[)\]–—]", re.IGNORECASE)
 # A sentence that speaks of levels, systems or other documents tells what is confidential, and bears no marking itself.
 _SPEAKS_OF = lazily(
-    r"\b(?:niveau|rubricering\w*|gerubriceerd\w*|syste\w+|netwerk\w*|merking\w*|rapport\w*|document\w*|stuk(?:ken)?|nota|brief|briefing"
-    r"|informatie|gegevens|verklaring\w*|regeling\w*)\b|vertrouwelijk\s*\(|geheim\s*\(|confidentieel\s*\(",
+    r"\b(?:niveaus?|rubricering\w*|gerubriceerd\w*|\w*syste\w+|\w*netwerk\w*|merking\w*|\w*rapport\w*|\w*document\w*|stuk(?:ken)?|\w*nota|\w*notitie\w*"
+    r"|\w*brief|\w*brieven|\w*briefings?|\w*informatie|\w*gegevens|\w*inlichtingen|verklaring\w*|regeling\w*|\w*plan|\w*plannen|\w*lijst(?:en)?"
+    r"|clearances?|screening\w*|onderzoek\w*|veiligheids\w+|\w*computers?|laptops?|telefoons?|\w*apparatuur|\w*materiaal|\w*omgeving|domein\w*|\w*verbinding\w*|kana(?:al|len)|\w*server\w*"
+    r"|opdracht\w*|contract\w*|vergadering\w*|commissies?|bijeenkomst\w*|sessies?|overleg\w*|gesprek\w*|debat\w*|\w*evaluaties?|\w*analyses?|stud(?:ie|ies)|\w*beelden|\w*kaarten?|\w*foto\S*"
+    r"|term|termen|begrip\w*|afkorting\w*|klass?e|klassen|categorie\w*|ruimte\w*|zone\w*|projecten?|werk)\b|vertrouwelijk\s*\(|geheim\s*\(|confidentieel\s*\(",
     re.IGNORECASE,
 )
-_INSPECTED = lazily(r"\b(?:ter inzage|inzage|vertrouwelijk (?:ter|aan)|separaat|gelegd|griffie|cip)\b", re.IGNORECASE)
+_INSPECTED = lazily(
+    r"\b(?:ter inzage|inzage|vertrouwelijk (?:ter|aan)|separaat|apart|gelegd|griffie|cip|niet (?:bij|mee)\w+)\b",
+    re.IGNORECASE,
+)
+# What happens to a document, wherever it is: "(Stg. Geheim) is vastgesteld".
+_HANDLED = lazily(
+    r"\b(?:gedeeld|vastgesteld|ontvangen|verstuurd|verzonden|opgesteld|opgeleverd|geleverd|ingezien|goedgekeurd|vereist|nodig"
+    r"|behandeld|besproken|verwerkt|opgeslagen|nu openbaar)\b",
+    re.IGNORECASE,
+)
 _HINTS = ("vertr", "dep.", "stg", "geheim", "secret", "restricted", "confid", "intern", "openbaar", "publicatie", "tlp")
 _COUNT = lazily(r"\d")
 _RUNNING = frozenset({"paragraph", "item"})
@@ -154,18 +178,39 @@ def _of_attachment(letter: Letter, span: Span, *, listed: bool) -> re.Match[str]
 
 
 def _of_paragraph(letter: Letter, block: Block) -> re.Match[str] | None:
-    """Find the marking that a paragraph ends with, or that a text says it has."""
+    """Find the marking that a paragraph ends with or has in brackets, or that a text says it or its attachment has."""
     if block.kind not in _RUNNING:
         return None
-    places = letter.standing(("deze", "dit"))
+    places = letter.standing(_ITSELF_OPENS)
     found = next(at_places(_OF_ITSELF, letter.text, places, block.start, block.end), None)
-    if found is not None:
+    if found is not None and not (_is_attachment(found) and _INSPECTED.search(letter.text, block.start, block.end)):
         return found
     behind = _BEHIND.search(letter.text, block.start, block.end)
-    if behind is None:
-        return None
-    said = letter.sentence_at(max(behind.start() - 2, block.start))
-    return None if _SPEAKS_OF.search(letter.text, said.start, behind.start("marking")) else behind
+    if behind is not None:
+        return None if _tells(letter, block, behind) else behind
+    between = _BETWEEN.finditer(letter.text, block.start, block.end)
+    return next((one for one in between if not (_tells(letter, block, one) or _is_handled(letter, block, one))), None)
+
+
+def _is_attachment(found: re.Match[str]) -> bool:
+    return not found[0].casefold().startswith(("deze brief", "dit"))
+
+
+def _tells(letter: Letter, block: Block, found: re.Match[str]) -> bool:
+    """Tell whether a sentence says what is confidential: a document, a system, a level, or what lies for inspection."""
+    start, end = _said(letter, block, found)
+    before = _SPEAKS_OF.search(letter.text, start, found.start("marking")) is not None
+    return before or _INSPECTED.search(letter.text, start, end) is not None
+
+
+def _said(letter: Letter, block: Block, found: re.Match[str]) -> Span:
+    """Return the sentence around a marking, of which the stop in "Stg." is no end."""
+    first, last = letter.sentence_at(max(found.start() - 2, block.start)), letter.sentence_at(found.end())
+    return Span(first.start, min(last.end, block.end))
+
+
+def _is_handled(letter: Letter, block: Block, found: re.Match[str]) -> bool:
+    return _HANDLED.search(letter.text, found.end(), _said(letter, block, found).end) is not None
 
 
 def _on_a_line(letter: Letter, block: Block) -> re.Match[str] | None:
