@@ -11,6 +11,7 @@ from ijkmoment.checking.letter import Letter
 from ijkmoment.facts.snapshot import Snapshot
 
 _FEW = _TWO = 2
+_MANY, _TENTH = 8, 10
 
 
 def figures(letter: Letter) -> tuple[Held, ...]:
@@ -25,6 +26,13 @@ def figures(letter: Letter) -> tuple[Held, ...]:
 def knows_too_little(letter: Letter) -> bool:
     """Tell whether figures of a letter are left alone because the register holds too little of what it tells of."""
     return letter.once(_all_figures).left
+
+
+def is_of_register(letter: Letter) -> bool:
+    """Tell whether a letter is written from its register, which holds nearly all of many figures."""
+    told = figures(letter)
+    held = sum(bool(one.statements) for one in told)
+    return not knows_too_little(letter) and held >= _MANY and _TENTH * (len(told) - held) <= len(told)
 
 
 class _Figures(NamedTuple):

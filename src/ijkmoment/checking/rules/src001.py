@@ -2,7 +2,8 @@
 
 What:
     An amount, strength or period of which it is known what it is of, while the register has no statement about that
-    for that time, or for that nation.
+    for that time, or for that nation. In a letter that is written from the register: a number that stands nowhere in
+    it, whatever it is of.
 
 Why:
     A figure without a source cannot be checked, by the drafter or by anyone after.
@@ -18,8 +19,11 @@ Better:
     De inzet in Litouwen kostte in 2023 € 31,37 miljoen.
 
 Known limits:
-    Information only: the register may not be complete. Figures whose words leave open what they are of are no claims
-    of the register's subjects and are left alone, and so are dates of what the register does not know. Where the
+    Information only: the register may not be complete. Where words leave open what a figure is of, it is reported in a
+    letter alone of which the register holds eight figures at least and nine of ten, and when no value and no text of
+    the register has that number; numbers under a hundred without a unit, times and shares are left alone, since they
+    are told in passing or follow from others, and so are dates of what the register does not know: which of its days
+    such a date may be, nothing tells. Where the
     register has a statement for fewer than half of the figures, or for none of what the letter is about, it is of
     another time or of something else: then nothing is reported, and the rule is named as checked in part.
 
@@ -30,6 +34,7 @@ Source:
 from collections.abc import Iterator
 
 from ijkmoment.checking.against_register.held_figures import figures, knows_too_little
+from ijkmoment.checking.against_register.unheld_numbers import unheld_numbers
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.facts.concepts import CONCEPTS
@@ -47,11 +52,14 @@ def check(letter: Letter) -> Iterator[Finding]:
             concept = CONCEPTS[one.concept]
             yield _DRAFT.at(
                 Span(one.claim.start, one.claim.end),
+                form="figure",
                 printed=one.claim.text,
                 subject=letter.snapshot.text(one.subject, "naam") or one.subject,
                 concept=concept.nl,
                 concept_en=concept.en,
             )
+    for span in unheld_numbers(letter):
+        yield _DRAFT.at(span, form="number", printed=letter.part(span))
 
 
 RULE = Rule(
@@ -60,8 +68,14 @@ RULE = Rule(
     "info",
     check,
     {
-        "nl": "voor “{printed}” staat in het register geen gegeven: {concept} van {subject}",
-        "en": "the register has no statement for “{printed}”: {concept_en} of {subject}",
+        "nl": {
+            "figure": "voor “{printed}” staat in het register geen gegeven: {concept} van {subject}",
+            "number": "“{printed}” staat in geen enkel gegeven van het register",
+        },
+        "en": {
+            "figure": "the register has no statement for “{printed}”: {concept} of {subject}",
+            "number": "no statement of the register holds “{printed}”",
+        },
     },
     needs=("register",),
     left=knows_too_little,
