@@ -2,7 +2,8 @@
 
 What:
     A paragraph about a deployment that judges ("is succesvol", "heeft bijgedragen aan"), while the register holds
-    results of other deployments and none of this one.
+    results of other deployments and none of this one. A sentence that calls shown, wholly reached or a great success
+    what the register says was not reached, or cannot be said.
 
 Why:
     Progress was painted too bright before: a judgment that nothing supports cannot be checked, and is repeated.
@@ -26,8 +27,12 @@ Better:
     De inzet in Roemenië telde circa 150 militairen.
 
 Known limits:
-    Information only, and only in sections about one deployment. Without any result in the register nothing is reported:
-    then results are not kept there. Whether a result says what the paragraph says is for a person to see. That a nation
+    Information only. That the register has no result is told in sections about one deployment; without any result in
+    the register nothing is reported: then results are not kept there. Where it has results, whether one says what the
+    paragraph says is for a person to see, since a letter does not print which of them a paragraph rests on: only what
+    is called shown ("aantoonbaar", "ruimschoots", "een groot succes", "bereikt") is held against the verdicts of that
+    time, by the objective that the sentence names, else against all of them, in a section or where the sentence names
+    the deployment. That a nation
     contributes to a formation or mission is a fact; what is aimed at or asked ("of de inzet succesvol was") is none.
 
 Source:
@@ -35,14 +40,17 @@ Source:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ijkmoment.checking.against_register.in_register import theatres, units, with_sections
+from ijkmoment.checking.against_register.register_words import in_words
+from ijkmoment.checking.against_register.verdicts import Verdict, said_otherwise, verdicts
 from ijkmoment.checking.deployments.in_letter import deployments
+from ijkmoment.checking.deployments.named_deployments import named_in
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.facts.document import Block
-from ijkmoment.facts.finding import Finding
+from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.language.patterns import lazily
 
@@ -80,11 +88,48 @@ def check(letter: Letter) -> Iterator[Finding]:
     known = units(snapshot, letter.once(theatres))
     sections = letter.once(deployments).sections
     unsupported = _unsupported(snapshot, {one.subject or "" for one in known})
-    headed = {unit.span.start: slug for slug, unit in with_sections(known, sections).items() if slug in unsupported}
+    own = with_sections(known, sections)
+    headed = {unit.span.start: slug for slug, unit in own.items() if slug in unsupported}
     for heading, slug in headed.items():
         for span in _judging(letter, heading):
             named = snapshot.text(slug, "naam") or slug
-            yield _DRAFT.at(span, words=letter.part(span), named=named)
+            yield _DRAFT.at(span, form="none", words=letter.part(span), named=named)
+    yield from _otherwise(letter, snapshot, {unit.span.start: slug for slug, unit in own.items()})
+
+
+def _otherwise(letter: Letter, snapshot: Snapshot, headed: Mapping[int, str]) -> Iterator[Finding]:
+    """Find the sentences that call shown what the register says cannot be said, or was not reached."""
+    known: dict[str, tuple[Verdict, ...]] = {}
+    for block in letter.blocks:
+        if block.kind not in ("paragraph", "item"):
+            continue
+        for span in _judgments(letter, block):
+            sentence = letter.sentence_at(span.start)
+            slug = _meant(letter, snapshot, sentence, headed)
+            if slug and slug not in known:
+                known[slug] = verdicts(letter, snapshot, slug)
+            found = said_otherwise(letter, sentence, known.get(slug, ()))
+            if found is not None:
+                yield _verdict(letter, snapshot, span, slug, found)
+                break
+
+
+def _verdict(letter: Letter, snapshot: Snapshot, span: Span, slug: str, found: Verdict) -> Finding:
+    related = (Related("register", found.statement.reference, statement=found.statement.reference),)
+    named = snapshot.text(slug, "naam") or slug
+    said = in_words("state", (found.state,))
+    return _DRAFT.at(
+        span, related=related, form="verdict", words=letter.part(span), named=named, goal=found.goal, **said
+    )
+
+
+def _meant(letter: Letter, snapshot: Snapshot, sentence: Span, headed: Mapping[int, str]) -> str:
+    """Return the deployment that a sentence is about: the only one that it names, else that of its section."""
+    named = named_in(letter.part(sentence), snapshot)
+    if len(named) == 1:
+        return next(iter(named))
+    over = [headed[one.start] for one in letter.headings_at(sentence.start) if one.start in headed]
+    return over[-1] if over else ""
 
 
 def _unsupported(snapshot: Snapshot, slugs: set[str]) -> set[str]:
@@ -123,8 +168,14 @@ RULE = Rule(
     "info",
     check,
     {
-        "nl": "“{words}” is een oordeel, en het register heeft van {named} geen resultaat of waarneming",
-        "en": "“{words}” is a judgment, and the register holds no result or observation of {named}",
+        "nl": {
+            "none": "“{words}” is een oordeel, en het register heeft van {named} geen resultaat of waarneming",
+            "verdict": "“{words}” is een oordeel; het register zegt van {named}: “{goal}” is {state}",
+        },
+        "en": {
+            "none": "“{words}” is a judgment, and the register holds no result or observation of {named}",
+            "verdict": "“{words}” is a judgment; the register says of {named}: “{goal}” is {state}",
+        },
     },
     needs=("register",),
 )
