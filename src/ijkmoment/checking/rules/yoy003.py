@@ -61,11 +61,14 @@ from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("YOY003", "inconsistency")
 _ALL = lazily(
-    r"\b(?:aandachtspunten|lessen|lessons)\b[^.:;]*\b(?:vorig\w*|eerder\w*|voorgaande|uit|van|in)\b[^.:;]*\b(?:blijven|blijft|gelden|geldt"
-    r"|onverminderd|van toepassing|gesloten|afgerond|opgepakt|verwerkt|opgevolgd)\b"
+    r"\b(?:aandachtspunten|lessen|lessons)\b[^.:;]*\b(?:vorig\w*|eerder\w*|voorgaande|uit|van|in)\b[^.:;]*"
+    r"\b(?:blijven|blijft|gelden|geldt"
+    r"|onverminderd|van toepassing|(?:af)?gesloten|afgerond|opgepakt|verwerkt|opgevolgd|opgelost|verholpen|afgedaan"
+    r"|afgehandeld|weggenomen|vervallen)\b"
     r"|\bgeen (?:\w+ ){0,3}?(?:aandachtspunten|lessen|lessons)\b[^.]*\b(?:dan|naast|buiten|behalve)\b",
     re.IGNORECASE,
 )
+_SOME = lazily(r"\b(?:niet alle\w*|geen van|enkele|sommige|deels|een deel|een van)\b", re.IGNORECASE)
 _LISTED = lazily(r"\bten (?:eerste|tweede)\b|:\s*\Z", re.IGNORECASE)
 _ENDED = lazily(
     r"\b(?:beëindig\w*|eindigde\w*|geëindigd|gestopt|keerden\b[^.]*\bterug|teruggekeerd|(?:liep|liepen)\b[^.]*\baf|afgelopen\Z"
@@ -129,7 +132,8 @@ def _carried(letter: Letter, deployed: frozenset[int]) -> frozenset[int | None]:
     """Return under which deployments' headings the letter carries or closes all points at once; None is in general."""
     found: set[int | None] = set()
     for block in letter.blocks:
-        if block.kind not in ("paragraph", "item") or not _ALL.search(letter.text, block.start, block.end):
+        said = _ALL.search(letter.text, block.start, block.end) if block.kind in ("paragraph", "item") else None
+        if said is None or letter.says(_SOME, letter.sentence_at(said.start())):
             continue
         if not _LISTED.search(letter.text, block.start, block.end):
             found.add(next((one.start for one in letter.headings_at(block.start) if one.start in deployed), None))
