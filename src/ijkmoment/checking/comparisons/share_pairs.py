@@ -32,7 +32,7 @@ _ON = lazily(
 )
 _FILLED = lazily(rf"(?:\s+[a-zà-ÿ]+)?(?:,\s+een\s+(?:vulling\w*|bezetting\w*)\s+van\s+|\s*\((?:ofwel\s+)?){HEDGE}")
 _WHOLES = (_OUT_OF, _ON)
-_OF_FIRST = lazily(
+OF_FIRST = lazily(
     r"(?<!\w)(?:van|onder|op|bij)\s+(?:de|deze|die|alle|het\s+totaal\s+van)\s+(?:in\s+totaal\s+)?(?:€\s?)?\Z"
 )
 _ODDS = lazily(r"(?<!\w)(?:één|een|twee|drie|vier)\s+op\s+de\s+\Z")
@@ -58,8 +58,9 @@ _THAN = lazily(
 _BY = lazily(r"(?<!\w)(?:(?<=[a-zà-ÿ,]\s)met|dat\s+is|dat\s+zijn(?:\s+er)?|een\s+[a-zà-ÿ]+\s+van)\s+(?:€\s?)?\Z")
 _BESIDE = lazily(r"\s+(?:ten\s+opzichte\s+van|vergeleken\s+met)\s+(?:de|het)\s+(?:€\s?)?")
 MORE = lazily(r"\s+(?:meer|minder|hoger|lager|boven|onder|extra|groter|kleiner|sneller)(?!\w)")
+CHANGED = r"(?:toename|stijging|groei|afname|daling|vermindering|verhoging|verlaging|krimp|terugval|reductie)"
 _CHANGE = lazily(
-    r"(?<!\w)(?:toename|stijging|groei|afname|daling|vermindering|verhoging|verlaging|krimp|terugval|reductie)\s+(?:zien\s+)?(?:van|met|bedraagt|bedroeg|is|was|komt\s+neer\s+op)"
+    rf"(?<!\w){CHANGED}\s+(?:zien\s+)?(?:van|met|bedraagt|bedroeg|is|was|komt\s+neer\s+op)"
     rf"\s+{HEDGE}\Z"
 )
 # What a number is in another measure, and nothing but that: "120 (40 procent)", "120, ofwel 40 procent."
@@ -68,12 +69,12 @@ SAYS_NO_MORE = lazily(
 )
 # "van € 20 naar € 27 miljoen, een toename van € 7 miljoen (35 procent)": the change in both measures.
 _CHANGE_AND = lazily(
-    r"(?<!\w)(?:toename|stijging|groei|afname|daling|vermindering|verhoging|verlaging|krimp|terugval|reductie)\s+(?:van|met)\s+(?:€\s?)?"
+    rf"(?<!\w){CHANGED}\s+(?:van|met)\s+(?:€\s?)?"
     r"[\d.,]*\d(?:\s+(?:miljoen|miljard|mln|mld))?(?:\s+[a-zà-ÿ-]+)?\s*(?:\(|,\s+|\s)(?:(?:ofwel|oftewel|dat\s+is)\s+)?"
     rf"{HEDGE}\Z"
 )
 _OPENS_WITH = lazily(r"van\s+(?:de|deze|die|alle)\s+")
-_YEAR = lazily(r"(?<![\w.,])(?:19|20)\d\d(?![\w,])")
+YEAR = lazily(r"(?<![\w.,])(?:19|20)\d\d(?![\w,])")
 _EARLIER = lazily(
     r"(?<!\w)(?:tegen(?:over)?|dan|vergelijking|eerder|vorig\w*|waren\s+dat\s+er|dezelfde\s+maanden|ten\s+opzichte|was\s+dat|waren\s+het\s+er)(?!\w)"
 )
@@ -184,7 +185,7 @@ def _parted(letter: Letter, sentence: Span, first: ToldNumber, second: ToldNumbe
         return None
     if first.value < second.value and any(of.fullmatch(letter.folded, first.end, second.start) for of in _WHOLES):
         return Pair(first, second, sure=True)
-    whole = _OF_FIRST.search(letter.folded, max(first.start - _REACH, sentence.start), first.start)
+    whole = OF_FIRST.search(letter.folded, max(first.start - _REACH, sentence.start), first.start)
     if second.value < first.value and (whole or _WHOSE.fullmatch(letter.folded, first.end, second.start)):
         return Pair(second, first, sure=True)
     return None
@@ -214,10 +215,10 @@ def _of_sentence_before(letter: Letter, sentence: Span) -> Pair | None:
     return _parted(letter, last, numbers[0], numbers[1])
 
 
-def _is_told_back(letter: Letter, first: ToldNumber, second: ToldNumber) -> bool:
+def is_told_back(letter: Letter, first: ToldNumber, second: ToldNumber) -> bool:
     """Tell whether the second of two numbers is the earlier one: by their years, else by what stands between."""
     start = letter.sentence_at(first.start).start
-    years = (_YEAR.findall(letter.folded, start, first.start), _YEAR.findall(letter.folded, first.end, second.start))
+    years = (YEAR.findall(letter.folded, start, first.start), YEAR.findall(letter.folded, first.end, second.start))
     if years[0] and years[1] and years[0][-1] != years[1][-1]:
         return int(years[0][-1]) > int(years[1][-1])
     return _EARLIER.search(letter.folded, first.end, second.start) is not None
@@ -251,7 +252,7 @@ def _changed(
     if len(ends) != 2 or ends[0].unit != ends[1].unit:
         return None
     first, second = ends
-    if _is_told_back(letter, first, second):
+    if is_told_back(letter, first, second):
         return Pair(second, first, change=True, ordered=True)
     ordered = _FROM_TO.fullmatch(letter.folded, first.end, second.start) is not None
     return Pair(first, second, change=True, ordered=ordered)

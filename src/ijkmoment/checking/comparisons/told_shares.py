@@ -11,6 +11,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from itertools import combinations, permutations
 from typing import NamedTuple
 
+from ijkmoment.checking.comparisons.closed_shares import closed_pair
 from ijkmoment.checking.comparisons.share_pairs import (
     HEDGE,
     MORE,
@@ -46,6 +47,7 @@ _ASIDE = lazily(
 _ABOUT = lazily(
     r"(?<!\w)(?:bijna|ruim|krap|circa|ca\.|ongeveer|afgerond|meer\s+dan|minder\s+dan|zo['’]n|net\s+geen|rond\s+de)\s+\Z"
 )
+_LEFT = lazily(r"(?<!\w)(?:overigen?|resterenden?|rest|anderen?)(?!\w)")
 _HUNDRED, _SLACK, _ONE, _NEARLY = Decimal(100), Decimal("0.06"), Decimal(1), Decimal("1.25")
 _OF_TWO_TIMES = lazily(r"(?<!\w)(?:naar|tot|(?:19|20)\d\d|eerder|daarvoor|erna)(?!\w)")
 _AS_CHANGE = lazily(
@@ -109,7 +111,7 @@ def _is_told_as(letter: Letter, share: ToldNumber, pair: Pair) -> bool:
 
 
 def _off(letter: Letter, sentence: Span, share: ToldNumber) -> Iterator[Share]:
-    pair = pair_of(letter, sentence, share)
+    pair = closed_pair(letter, sentence, share) or pair_of(letter, sentence, share)
     pairs = (pair,) if pair is not None else tuple(_loose(letter, sentence, share))
     for one in pairs:
         found = tuple(_off_by(letter, sentence, share, one))
@@ -166,6 +168,8 @@ def _loose(letter: Letter, sentence: Span, share: ToldNumber) -> Iterator[Pair]:
         return
     own = counts(numbers_in(letter, Span(sentence.start, share.start)))
     before = [it for it in numbers_before(letter, sentence, share)[-_MOST:] if not is_by(letter, it)]
+    if own and letter.says(_LEFT, Span(own[-2].end if len(own) > 1 else sentence.start, own[-1].start)):
+        return
     if own and own[-1] in before and NEAR_LINKED.fullmatch(letter.folded, own[-1].end, share.start):
         last = own[-1]
         pairs = (Pair(last, one) for one in before if one.unit == last.unit and one.value > last.value)
@@ -271,7 +275,12 @@ def _is_of_a_sum(numbers: Sequence[ToldNumber], share: ToldNumber, pair: Pair, r
     part, whole = pair.first.value, pair.second.value
     values = [one.value for one in numbers if one.unit == pair.second.unit]
     if pair.sure:
-        ways = [way for one in values if one not in (part, whole) for way in ((part + one, whole), (part, part + one))]
+        ways = [
+            way
+            for one in values
+            if one not in (part, whole)
+            for way in ((part + one, whole), (part, part + one), (part, whole + one))
+        ]
     else:
         pairs = (*combinations(values, 2), (part, whole))
         ways = [way for one, other in pairs for way in (*((one + other, it) for it in values), (one, one + other))]

@@ -20,7 +20,10 @@ Known limits:
     the change between two times. No two numbers of the sentence or of the two before it may make it, as share, as what
     is left or as change, and where the words say which two it is of, none of these with a third; either way of rounding
     is right, and "bijna" or "ruim" is a whole percent more. Unless the words leave no other reading, only what would be
-    right but for a slip of the hand is reported. A percentage of which the words say of what it is ("van de stijging")
+    right but for a slip of the hand is reported. None is left by a change with both its ends that names no other
+    measure ("van a naar b, een stijging van p%.", "b, tegen a een jaar eerder: een daling van p%."), nor by a bracket
+    behind what "er" counts out of a whole ("van de b waren er a bij nacht (p%)"); what two round numbers may be
+    rounded from is right there. A percentage of which the words say of what it is ("van de stijging")
     is none of two numbers before it. Beside "ruim", "bijna" and the like a part stands with its percentage, or behind a
     comma or bracket with two numbers that come near it; where one pair of these is on the right side, that is meant.
     Percentages of one whole that are no hundred are NUM001's.

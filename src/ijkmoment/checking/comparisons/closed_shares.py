@@ -1,0 +1,143 @@
+"""Percentages whose words leave no other reading: a change told with both its ends, a part counted out of its whole.
+
+"Van 400 naar 500, een stijging van 25 procent.": who tells both ends and names the change behind them, and nothing
+that it is of besides, tells the change between these. "Van de 400 waren er 100 bij nacht (25 procent)": a bracket that
+holds a percentage and no more says what the count before it is, and "er" counts out of the whole that the clause, the
+row or the sentence before names. Round numbers may be rounded without a word that says so, to two digits at least.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from ijkmoment.checking.comparisons.share_pairs import (
+    CHANGED,
+    HEDGE,
+    OF_FIRST,
+    YEAR,
+    Pair,
+    counts,
+    is_told_back,
+    numbers_before,
+)
+from ijkmoment.checking.figures.told_numbers import ToldNumber, in_one_unit, numbers_in
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.language.patterns import lazily
+
+_FROM_TO = lazily(r"(?:\s+[a-zà-ÿ.]+|\s+(?:19|20)\d\d){0,5}\s+naar\s+(?:€\s?)?")
+_SO_CHANGED = lazily(
+    r"(?:\s+(?:[a-zà-ÿ-]+|(?:19|20)\d\d)){0,5}(?:"
+    r"(?:[,;:]\s+|\s[–-]\s|\s*\()(?:(?:en\s+)?(?:dus|dat\s+is|dit\s+is|ofwel|oftewel|dat\s+betekent)\s+)?"
+    r"|\.\s+(?:dat|dit)\s+(?:is|was|betekent|betekende)\s+(?:dus\s+)?)een\s+(?:[a-zà-ÿ]+e\s+)?"
+    rf"{CHANGED}\s+(?:van|met)\s+{HEDGE}"
+)
+_CHANGED_BY = lazily(rf"(?:\s+[a-zà-ÿ-]+){{0,3}}(?:,\s+(?:dus|ofwel|oftewel)\s+met\s+|\s*\([+–-]\s?){HEDGE}")
+# A change in another measure than from one end to the other.
+_OTHERWISE = lazily(
+    r"(?<!\w)(?:jaarlijkse?|gemiddelde?|reële|netto|gecorrigeerde?|maandelijkse?|verdere|extra|geschatte?|per|elk|ieder)(?!\w)"
+)
+_CLOSED, _CLOSES = lazily(r"\s*(?:[.;:,)]|\Z)"), lazily(r"\s*\)")
+_COUNTED_OUT = lazily(r"[^.,;:()\d]{1,60}(?<!\w)er\s+")
+_WHOSE = lazily(r"[^.,;:()\d]{0,40},?\s+(?:waarvan|van\s+wie|onder\s+wie)\s+(?:[a-zà-ÿ-]+\s+){0,2}er\s+")
+_TOLD_OUT = lazily(r"[^.,;:()\d]{1,60}\s")
+_THEREOF = lazily(r"(?:daarvan|hiervan|van\s+hen|van\s+deze)\s+[^.,;:()\d]{1,40}(?<!\w)er\s+")
+_AND_OUT = lazily(r"[^.,;:()\d]{0,60}\([^()]{1,20}\)(?:,|\s+en)\s+(?:(?:zijn|waren|werden|er|nog)\s+){0,3}")
+_IN_BRACKETS = lazily(rf"(?P<own>(?:\s+(?!(?:die|dat|wie|waarvan)(?!\w))[a-zà-ÿ-]+){{0,6}})\s*\({HEDGE}")
+_LINKS = frozenset({"in", "op", "bij", "aan", "uit", "voor", "naar", "met", "door", "over", "onder", "na", "tot"})
+_TIMED = frozenset({"een", "in", "vorig", "eerder", "daarvoor", "toen", "ofwel", "dus"})
+_HUNDRED, _REACH, _MOST, _FEWEST_DIGITS = Decimal(100), 60, 6, 2
+
+
+def closed_pair(letter: Letter, sentence: Span, share: ToldNumber) -> Pair | None:
+    """Return the two numbers that a percentage is of and does not come from, where words leave no other reading."""
+    pair = _changed(letter, sentence, share) or _counted_out(letter, sentence, share)
+    return None if pair is None or _may_be_rounded(pair, share) else pair
+
+
+def _changed(letter: Letter, sentence: Span, share: ToldNumber) -> Pair | None:
+    """Return from where to where a number went, right before the percentage that says by how much."""
+    ends = numbers_before(letter, sentence, share)[-2:]
+    if len(ends) < 2 or not _CLOSED.match(letter.folded, share.end):
+        return None
+    first, second = ends
+    both, between = in_one_unit(letter, first, second), Span(second.end, share.start)
+    went = _FROM_TO.fullmatch(letter.folded, first.end, second.start) is not None
+    ways = (_SO_CHANGED, _CHANGED_BY) if went else (_SO_CHANGED,)
+    told = any(one.fullmatch(letter.folded, *between) for one in ways)
+    if both is None or not told or letter.says(_OTHERWISE, between):
+        return None
+    first, second = (one._replace(value=value) for one, value in zip(ends, both, strict=True))
+    if not went:
+        pair = _at_two_times(letter, sentence, first, second)
+        return pair if len(numbers_in(letter, Span(sentence.start, second.end))) == len(ends) else None
+    return Pair(first, second, change=True, certain=True, ordered=True)
+
+
+def _at_two_times(letter: Letter, sentence: Span, first: ToldNumber, second: ToldNumber) -> Pair | None:
+    """Return from where to where two numbers go that a sentence tells of two times, and of one thing."""
+    if first.start < sentence.start or (
+        second.behind and first.behind[:1] != second.behind[:1] and second.behind[0] not in _TIMED
+    ):
+        return None
+    if is_told_back(letter, first, second):
+        return Pair(second, first, change=True, certain=True, ordered=True)
+    years = (
+        YEAR.search(letter.folded, sentence.start, first.start),
+        YEAR.search(letter.folded, first.end, second.start),
+    )
+    return Pair(first, second, change=True, certain=True, ordered=True) if all(years) else None
+
+
+def _counted_out(letter: Letter, sentence: Span, share: ToldNumber) -> Pair | None:
+    """Return the count whose share brackets hold, and the whole that it is counted out of."""
+    own = counts(numbers_in(letter, Span(sentence.start, share.start)))[-_MOST:]
+    told = _IN_BRACKETS.fullmatch(letter.folded, own[-1].end, share.start) if own else None
+    if told is None or not _CLOSES.match(letter.folded, share.end):
+        return None
+    part = own[-1]
+    bare = not told["own"] or part.behind[0] in _LINKS
+    whole = _whole_of(letter, sentence, own, bare=bare)
+    if whole is None or whole.unit != part.unit or whole.value <= part.value:
+        return None
+    return Pair(part, whole, certain=True, sure=True)
+
+
+def _whole_of(letter: Letter, sentence: Span, own: Sequence[ToldNumber], *, bare: bool) -> ToldNumber | None:
+    """Return the whole of the last of some numbers: in its clause, its row or the sentence before.
+
+    Without "er" it has to be `bare`: "100 vrouwen (60 procent)" may be of the women.
+    """
+    last, text = own[-1], letter.folded
+    if len(own) == 1:
+        before = numbers_before(letter, sentence, last) if _THEREOF.fullmatch(text, sentence.start, last.start) else ()
+        return before[0] if len(before) == 1 else None
+    whole = own[-2]
+    if _WHOSE.fullmatch(text, whole.end, last.start):
+        return whole if whole is own[0] else None
+    if OF_FIRST.search(text, max(whole.start - _REACH, sentence.start), whole.start):
+        counted = _TOLD_OUT if bare else _COUNTED_OUT
+        return whole if counted.fullmatch(text, whole.end, last.start) else None
+    return _whole_of(letter, sentence, own[:-1], bare=bare) if _AND_OUT.fullmatch(text, whole.end, last.start) else None
+
+
+def _may_be_rounded(pair: Pair, share: ToldNumber) -> bool:
+    """Tell whether a percentage is what the numbers make from which two round ones may come."""
+    (low, high), (least, most) = _rounded_from(pair.first), _rounded_from(pair.second)
+    half = Decimal(5).scaleb(share.step - 1) * 2
+    if low <= 0 or least <= 0:
+        return True
+    ends = (
+        (least * _HUNDRED / high, most * _HUNDRED / low)
+        if pair.change
+        else (low * _HUNDRED / most, high * _HUNDRED / least)
+    )
+    off = sorted(abs(one - _HUNDRED) for one in ends) if pair.change else ends
+    return off[0] - half <= share.value <= off[1] + half
+
+
+def _rounded_from(one: ToldNumber) -> tuple[Decimal, Decimal]:
+    """Return the numbers that one may be rounded from, where its last digits are noughts."""
+    noughts = one.value.normalize().as_tuple().exponent
+    most = max(one.value.adjusted() + 1 - _FEWEST_DIGITS, one.step)
+    step = min(int(noughts), most) if isinstance(noughts, int) else one.step
+    half = Decimal(5).scaleb(max(step, one.step) - 1) if step > 0 or one.unit or one.step else Decimal(0)
+    return one.value - half, one.value + half
