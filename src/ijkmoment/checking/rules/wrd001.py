@@ -24,7 +24,8 @@ Known limits:
     ("gestaart"), or that lacks a letter of one that letters use often: hardly any right word does. Two slips in one
     word are not seen, nor most slips that make another word: the same word must stand beside both. Names, words with a
     capital within a sentence, English words and most words beside them, and what the letter spells the same three
-    times are left alone.
+    times are left alone; an English word that is a usual Dutch one with a double vowel
+    made single ("materiel") is found where no word beside it may be English.
 
 Source:
     OpenTaal's word list (2021), which follows the official spelling of the Dutch Language Union; for English SCOWL's
@@ -43,7 +44,7 @@ from ijkmoment.checking.words.mending import Mending, is_inflected
 from ijkmoment.checking.words.split_words import joined
 from ijkmoment.checking.words.word_families import Families
 from ijkmoment.facts.finding import Finding
-from ijkmoment.language.common_words import is_common
+from ijkmoment.language.common_words import is_common, near_common
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.lost_spaces import TWO_WORDS
 from ijkmoment.language.own_words import ENGLISH, FIRST_PARTS
@@ -125,9 +126,21 @@ class _Words:
     @cached_property
     def strange(self) -> tuple[int, ...]:
         """Where words stand that are not known."""
-        strange = {text for text in self.texts if _is_strange(text, self.speller)}
+        halved = {text for text in self.texts if _is_halved(text, self.speller)}
+        strange = halved | {text for text in self.texts if _is_strange(text, self.speller)}
         places = [index for index in self.dutch if self.tokens[index].text in strange]
-        return tuple(index for index in places if self._is_whole(self.tokens[index]))
+        whole = (index for index in places if self._is_whole(self.tokens[index]))
+        return tuple(one for one in whole if self.tokens[one].text not in halved or self._is_among_dutch(one))
+
+    def _is_among_dutch(self, index: int) -> bool:
+        """Tell whether no word that may be English stands near one: not "digital native", "person of interest"."""
+        one = self.tokens[index]
+        near = range(max(index - 2, 0), min(index + 3, len(self.tokens)))
+        beside = [self.tokens[place] for place in near if place != index and self.tokens[place].block == one.block]
+        return not (one.joins or one.leads or one.gap.endswith("(")) and all(
+            it.lower in CLOSED or (not self.speller.is_english(it.lower, 1) and (it.text.islower() or it.opens))
+            for it in beside
+        )
 
     def _is_whole(self, one: Token) -> bool:
         return not one.technical and not self._is_part(one)
@@ -323,6 +336,15 @@ def _is_strange(text: str, speller: Speller) -> bool:
         return False  # "démarche"
     bare = lower.removesuffix("'s")
     return bare == lower or not speller.knows(bare)
+
+
+@lru_cache(REMEMBERED)
+def _is_halved(text: str, speller: Speller) -> bool:
+    """Tell whether an English word is a usual Dutch one with a double vowel made single: "materiel", "normal"."""
+    if len(text) < _CERTAIN or not text.islower() or not speller.is_english(text) or speller.knows(text):
+        return False
+    doubled = {text[:place] + text[place] + text[place:] for place in range(1, len(text)) if text[place] in "aeou"}
+    return not doubled.isdisjoint(near_common(text))
 
 
 @lru_cache(REMEMBERED)

@@ -2,6 +2,7 @@
 
 A row of X's with figures or separators is nothing else. What may also be a word of its own (a Roman number, the "PM" of
 a budget, an ellipsis) counts only in a value's place: behind a currency or "nr.", or before a unit or what is counted.
+"XXX" counts in any word's place but that of a thirty: behind a word that is numbered or a name, or before a name.
 """
 
 import re
@@ -9,6 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.language.patterns import at_places, lazily, one_of
+from ijkmoment.language.word_classes import DETERMINERS, PREPOSITIONS
+from ijkmoment.language.word_kinds import is_finite, is_noun
 from ijkmoment.language.words import MONTHS
 
 _X_ROW = lazily(
@@ -53,6 +56,10 @@ _BUDGET_WORDS = frozenset(
     opgenomen geraamd begroot gezet gesteld vermeld verwerkt meegenomen geboekt aangehouden gereserveerd omdat zodat
     aangezien totdat voor van het een met tot aan uit bij door over dan als maar want dus daarom nog niet ook wel
     """.split()
+)
+_ROMAN = lazily(r"(?<!\w)(?:(?!XXX)[IVXLCDM]+|tot\s+en\s+met)(?!\w)")
+_IS = frozenset(
+    "is zijn was waren bedragen bedraagt bedroeg bedroegen kost kostte kosten heet heten wordt worden".split()
 )
 _REACH, _LONGEST_ADDRESS = 24, 200
 
@@ -119,11 +126,29 @@ def _is_counting(letter: Letter, span: Span, before: str) -> bool:
     word = _word_before(before)
     if word in _LABELS or before.endswith(("-", "(")) or before[-1:].isdecimal() or before.rstrip()[-1:].isdecimal():
         return False
-    if _LEAD.search(before) or _has_unit(letter, span):
+    if _ROMAN.search(before):
+        return False
+    if _LEAD.search(before) or _has_unit(letter, span) or _stands_for_any(letter, span, before):
         return True
     if word[:1].isupper() and span.start - len(before) + before.rfind(word) > letter.sentence_at(span.start).start:
         return False
     return _COUNTED.match(letter.text, span.end) is not None
+
+
+def _stands_for_any(letter: Letter, span: Span, before: str) -> bool:
+    """Tell whether "XXX" stands where a name or value is due, and is no number thirty, title or size.
+
+    A noun before it may be what it numbers or is called, and so may a name behind it; a preposition and a verb are not.
+    """
+    after = letter.text[span.end : span.end + _REACH]
+    if letter.part(span) != "XXX" or after[:1] in ("-", "/") or after.lstrip()[:1].isupper():
+        return False
+    if not before.strip():
+        return after[:1].isspace() and after.lstrip()[:1].islower()
+    word, speller = _word_before(before).lower(), letter.speller
+    if word in PREPOSITIONS or word in DETERMINERS or word in _IS:
+        return True
+    return bool(word) and speller is not None and is_finite(word, speller) and not is_noun(word, speller)
 
 
 def _word_before(before: str) -> str:

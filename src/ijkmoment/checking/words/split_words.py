@@ -57,6 +57,7 @@ _PARTICIPLE = lazily(r"[a-zà-ÿ]{0,8}ge[a-zà-ÿ]{2,}[dt]e")  # "geleide rakett
 _ORDINALS = frozenset("tweede derde vierde vijfde zesde zevende".split())
 _WHICH = frozenset("welke eigen andere".split())
 _OPEN_DATES = frozenset("eind begin half medio".split())
+_TELLS_MORE = frozenset({"van", "die", "waarvan", "waarop"})
 _LINKED = ("ings", "heids", "teits")
 _WHOLE, _TRIPLE, _FOUR, _LONG = 5, 3, 4, 8
 # What two words are by themselves: never one, two, one of which a part is no word, two words that may be one, and one.
@@ -130,7 +131,7 @@ def _is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Contain
         return kind is _ONE
     if _stay_two(first, last, next_word(tokens, index + 1)) or _is_dated(tokens, index):
         return False
-    if _is_place(tokens, index, speller):
+    if _is_place(tokens, index, speller) or _governs(tokens, index, speller):
         return False
     sure = _is_sure(first, last, speller) and not (first in word_classes.PARTICLES and closes_phrase(tokens, index))
     return sure or _shows(tokens, index, speller, used)
@@ -180,6 +181,20 @@ def _is_place(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     word = next((one.lower for one in before(tokens, index)[:1]), "")
     ordinal = word.endswith("ste") or word in _ORDINALS
     return ordinal or word in word_classes.DETERMINERS | _WHICH or is_adjective(word, speller)
+
+
+def _governs(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether a preposition governs a plural that is told of more: "de bewoners zaten op treden van de trap".
+
+    Behind an article, an adjective or another preposition it cannot, and what happens has its doer behind "van".
+    """
+    last = tokens[index + 1].lower
+    plural = speller.role(last) & Role.INFINITIVE and is_listed_noun(last.removesuffix("n"), speller)
+    if tokens[index].lower not in word_classes.PREPOSITIONS or not plural:
+        return False
+    near = next((one.lower for one in before(tokens, index)[:1]), "")
+    nominal = near in word_classes.DETERMINERS | word_classes.PREPOSITIONS or (near and is_adjective(near, speller))
+    return next_word(tokens, index + 1) in _TELLS_MORE and bool(near) and not nominal
 
 
 def _stay_two(first: str, last: str, behind: str) -> bool:
