@@ -1,8 +1,9 @@
 """An announced list that does not follow, or from which one is missing.
 
 What:
-    A paragraph that ends in a colon, or in "als volgt", with the closing, the next numbered section or a paragraph
-    behind it that speaks of the things as already named; "Ik noem er drie." with fewer paragraphs behind it; "In de
+    A paragraph that ends in a colon, or in "als volgt", with the closing, the next numbered section or one that is no
+    part of it ("Vooruitblik") behind it, or a paragraph that speaks of the things as already named; "Dit bedrag omvat:"
+    with a sentence behind it that names no figure; "Ik noem er drie." with fewer paragraphs behind it; "In de
     derde plaats" behind "In de eerste plaats" without a second, or "twee teams. Het eerste ..." without the other.
 
 Why:
@@ -24,9 +25,10 @@ Better:
 
 Known limits:
     A list may have lost its marks, or have headings of its own: other paragraphs behind a colon count as the list,
-    and so do headings without a number that counts on. Where something is told between two ordinals by "Daarnaast"
-    or the like, none is missing; behind the first of two things any sentence may be of the other, but for one on
-    both. Rows of marks are STR009's, announced counts NUM002's.
+    and so do headings without a number that counts on, unless their level or name is another section's. Where
+    something is told between two ordinals by "Daarnaast" or the like, none is missing; behind the first of two
+    things any sentence may be of the other, but for one on both. Rows of marks are STR009's, announced counts
+    NUM002's.
 
 Source:
     The letter itself.

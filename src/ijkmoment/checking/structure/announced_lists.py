@@ -1,22 +1,27 @@
 """Lists that a paragraph announces and that do not follow: a colon before a heading, or before what points back.
 
 A list that lost its marks still stands there, as lines or paragraphs, and may stand below headings of its own. So what
-follows has to be sure: the closing, the heading that is next by its number, a paragraph that speaks of the things as
-already named, or nothing at all behind "Ik noem er drie."
+follows has to be sure: the closing, the heading that is next by its number or level, that closes letters, or a usual
+one that stands alone where several things are announced; a paragraph that speaks of the things as already named, or a
+sentence without a figure behind what is made up of parts ("dit bedrag omvat:"); or nothing at all behind "Ik noem er
+drie."
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span, since
+from ijkmoment.checking.structure.parts import is_usual_part
 from ijkmoment.checking.text.heading_marks import SIGNS, Sign, mark_of, place_of
 from ijkmoment.facts.document import Block
 from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import lazily
+from ijkmoment.language.word_classes import PRONOUNS
+from ijkmoment.language.word_kinds import is_finite
 
 _ANNOUNCES = lazily(r":\Z|(?<!\w)als\s+volgt\.\Z")
 _SEVERAL = lazily(
-    rf"(?<!\w)(?:volgende|verschillende|onderstaande|diverse|meerdere|enkele|[2-9]|{NUMBER_WORD})\s+(?:[a-zà-ÿ-]+e\s+){{0,2}}"
+    rf"(?<!\w)(?:volgende|verschillende|onderstaande|diverse|meerdere|enkele|(?P<number>[2-9]|{NUMBER_WORD}))\s+(?:[a-zà-ÿ-]+e\s+){{0,2}}"
     r"(?P<noun>[a-zà-ÿ-]{3,}(?:en|ën|s|['’]s|a))(?!\w)[^.;:]{0,80}:\Z"
 )
 _POINTS_BACK = lazily(
@@ -41,6 +46,17 @@ _OPENED = lazily(
 _GOES_ON = lazily(
     r"(?:^|[.!?]\s+)(?:daarnaast|ook|verder|voorts|bovendien|tot\s+slot|ten\s+slotte|een\s+ander\w*|het\s+andere|de\s+andere)(?!\w)"
 )
+# What is made up of parts, that are named and not told: "dit bedrag omvat:", "de kosten zijn als volgt verdeeld:".
+_MADE_UP = lazily(
+    r"(?<!\w)(?:\w*bedrag(?:en)?|\w*kosten|uitgaven|\w*budget|totaal|som|pakket|eenheid|detachement|bijdrage|vloot)\s+(?:[a-zà-ÿ]+\s+){0,4}?"
+    r"(?:omvat(?:te|ten|ten)?|omvatten|bestaa[nt]\w*(?:\s+uit)?|bestond(?:en)?(?:\s+uit)?|(?:is|zijn|was|waren)\s+als\s+volgt\s+\w+)\s*:\Z"
+)
+_TITLE = lazily(r"\s*(?:tabel|figuur|grafiek|kaart|overzicht|bijlage|stap|fase|optie|punt|les|vraag|ad)(?!\w)")
+_CLOSES = lazily(r"\s*(?:\d{1,2}\.?\s+)?(?:vooruitblik|vervolg|tot\s+slot|slot\w*|afsluiting|conclusies?)\s*")
+_SECTION = lazily(
+    r"\s*(?:\d{1,2}\.?\s+)?(?:de\s+)?(?:financi[eë]n|financiële\s+\w+|kosten|lessen|evaluatie|planning|inzet|terugblik|verantwoording)\s*"
+)
+_FEWEST, _TWO = 5, 2
 _STRAY = frozenset({"footnote", "header"})
 _SHORTEST, _ROOT = 30, 4
 
@@ -75,12 +91,66 @@ def _is_cut_off(letter: Letter, block: Block, after: Block) -> bool:
     if after.kind in ("closing", "signatory"):
         return not _SIGNS_OFF.match(letter.folded, block.start)
     if after.kind == "heading":
-        return _is_next_section(letter, block, after) and not _OF_LETTER.search(letter.folded, *last)
+        cut = _is_next_section(letter, block, after) or _opens_another(letter, block, after)
+        return cut and not _OF_LETTER.search(letter.folded, *last)
+    if after.kind == "paragraph" and _MADE_UP.search(letter.folded, *last):
+        return _is_sentence(letter, after)
     several = _SEVERAL.search(letter.folded, *last) if after.kind == "paragraph" else None
     if several is None:
         return False
     found = _POINTS_BACK.match(letter.folded, after.start, after.end)
     return found is not None and several["noun"].startswith((found["noun"] or "")[:_ROOT])
+
+
+def _opens_another(letter: Letter, block: Block, heading: Block) -> bool:
+    """Tell whether a heading cannot be what stands under the heading of a block: it opens another section.
+
+    Headings that are what is announced are several, and stand lower than the one over it. A title of a table, and one
+    of a list, are no section's.
+    """
+    over = letter.headings_at(block.start)
+    behind = [one for one in letter.document.blocks if one.start > heading.start][:1]
+    text = letter.part(Span(block.start, block.end)).rstrip()
+    if (
+        not over
+        or is_usual_part(letter, over[-1])
+        or not text.endswith(":")
+        or not behind
+        or behind[0].kind not in ("paragraph", "closing")
+    ):
+        return False
+    if _TITLE.match(letter.folded, heading.start, heading.end):
+        return False
+    headings = [one for one in letter.blocks if one.kind == "heading"]
+    if _MADE_UP.search(letter.folded, *_last(letter, block)):
+        end = next((one.start for one in headings if one.start > heading.start), len(letter.text))
+        return not any(map(str.isdigit, letter.part(Span(heading.start, end))))
+    closes = _CLOSES.fullmatch(letter.folded, heading.start, heading.end) is not None
+    if closes or len({one.level for one in headings}) > 1:
+        return closes or heading.level <= over[-1].level
+    return _stands_alone(letter, block, heading, headings)
+
+
+def _stands_alone(letter: Letter, block: Block, heading: Block, headings: Sequence[Block]) -> bool:
+    """Tell whether fewer headings than are announced stand behind a block, the first of which is a usual section's."""
+    several = _SEVERAL.search(letter.folded, *_last(letter, block))
+    if several is None or not _SECTION.fullmatch(letter.folded, heading.start, heading.end):
+        return False
+    further = [one for one in headings if one.start >= heading.start and not is_usual_part(letter, one)]
+    told = number_of(several["number"]) if several["number"] else None
+    return sum(not _CLOSES.fullmatch(letter.folded, one.start, one.end) for one in further) < (told or _TWO)
+
+
+def _is_sentence(letter: Letter, block: Block) -> bool:
+    """Tell whether a paragraph tells something, and is no part of an amount or a group: these are named, or counted."""
+    first = letter.sentence_at(block.start)
+    words = letter.part(first).split()
+    whole = len(words) >= _FEWEST and letter.text[first.end - 1] == "." and words[0][:1].isupper()
+    if not whole or any(map(str.isdigit, letter.part(Span(block.start, block.end)))):
+        return False
+    if words[0].lower() in PRONOUNS:
+        return True
+    return letter.speller is not None and any(is_finite(one.lower(), letter.speller) for one in words[1:4])
 
 
 def _is_next_section(letter: Letter, block: Block, heading: Block) -> bool:
