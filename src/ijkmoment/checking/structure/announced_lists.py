@@ -7,6 +7,7 @@ sentence without a figure behind what is made up of parts ("dit bedrag omvat:");
 drie."
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -56,7 +57,7 @@ _CLOSES = lazily(r"\s*(?:\d{1,2}\.?\s+)?(?:vooruitblik|vervolg|tot\s+slot|slot\w
 _SECTION = lazily(
     r"\s*(?:\d{1,2}\.?\s+)?(?:de\s+)?(?:financi[eë]n|financiële\s+\w+|kosten|lessen|evaluatie|planning|inzet|terugblik|verantwoording)\s*"
 )
-_FEWEST, _TWO = 5, 2
+_FEWEST, _TWO, _MOST = 5, 2, 20
 _STRAY = frozenset({"footnote", "header"})
 _SHORTEST, _ROOT = 30, 4
 
@@ -109,36 +110,47 @@ def _opens_another(letter: Letter, block: Block, heading: Block) -> bool:
     of a list, are no section's.
     """
     over = letter.headings_at(block.start)
-    behind = [one for one in letter.document.blocks if one.start > heading.start][:1]
+    behind = next(since(letter.blocks, bisect_right(letter.blocks, heading.start, key=lambda one: one.start)), None)
     text = letter.part(Span(block.start, block.end)).rstrip()
     if (
         not over
         or is_usual_part(letter, over[-1])
         or not text.endswith(":")
-        or not behind
-        or behind[0].kind not in ("paragraph", "closing")
+        or behind is None
+        or behind.kind not in ("paragraph", "closing")
     ):
         return False
     if _TITLE.match(letter.folded, heading.start, heading.end):
         return False
-    headings = [one for one in letter.blocks if one.kind == "heading"]
+    headings = letter.once(_sections)
+    further = headings[bisect_left(headings, heading.start, key=lambda one: one.start) :][:_MOST]
     if _MADE_UP.search(letter.folded, *_last(letter, block)):
-        end = next((one.start for one in headings if one.start > heading.start), len(letter.text))
+        end = further[1].start if len(further) > 1 else len(letter.text)
         return not any(map(str.isdigit, letter.part(Span(heading.start, end))))
     closes = _CLOSES.fullmatch(letter.folded, heading.start, heading.end) is not None
-    if closes or len({one.level for one in headings}) > 1:
+    if closes or letter.once(_has_levels):
         return closes or heading.level <= over[-1].level
-    return _stands_alone(letter, block, heading, headings)
+    return _stands_alone(letter, block, heading, further)
 
 
-def _stands_alone(letter: Letter, block: Block, heading: Block, headings: Sequence[Block]) -> bool:
+def _sections(letter: Letter) -> tuple[Block, ...]:
+    """Return the headings of a letter; made once, by `letter.once(_sections)`."""
+    return tuple(one for one in letter.blocks if one.kind == "heading")
+
+
+def _has_levels(letter: Letter) -> bool:
+    """Tell whether a file keeps the levels of its headings; made once, by `letter.once(_has_levels)`."""
+    return len({one.level for one in letter.once(_sections)}) > 1
+
+
+def _stands_alone(letter: Letter, block: Block, heading: Block, further: Sequence[Block]) -> bool:
     """Tell whether fewer headings than are announced stand behind a block, the first of which is a usual section's."""
     several = _SEVERAL.search(letter.folded, *_last(letter, block))
     if several is None or not _SECTION.fullmatch(letter.folded, heading.start, heading.end):
         return False
-    further = [one for one in headings if one.start >= heading.start and not is_usual_part(letter, one)]
     told = number_of(several["number"]) if several["number"] else None
-    return sum(not _CLOSES.fullmatch(letter.folded, one.start, one.end) for one in further) < (told or _TWO)
+    closing = (is_usual_part(letter, it) or _CLOSES.fullmatch(letter.folded, it.start, it.end) for it in further)
+    return len(further) - sum(map(bool, closing)) < (told or _TWO)
 
 
 def _is_sentence(letter: Letter, block: Block) -> bool:
