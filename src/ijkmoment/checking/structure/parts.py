@@ -322,11 +322,14 @@ def of_other_lands(part: Named, heading: Named) -> bool:
 
 
 def paired(parts: Sequence[Named], headings: Sequence[Named]) -> dict[int, int]:
-    """Pair parts with headings that have the same name, half of it at least and no other country, each once."""
+    """Pair parts with headings that have the same name, half of it at least and no other country, each once.
+
+    The very words go before a longer name that holds them: "de inzet" is no "Overzicht van de inzet" beside "De inzet".
+    """
     often = Counter(word for heading in headings for word in heading.words)
     scored = sorted(
         (
-            (-score, abs(index - other), index, other)
+            (-score, part.words != heading.words, abs(index - other), index, other)
             for index, part in enumerate(parts)
             for other, heading in enumerate(headings)
             if (score := likeness(part, heading, often)) >= 0.5 and not of_other_lands(part, heading)
@@ -334,7 +337,7 @@ def paired(parts: Sequence[Named], headings: Sequence[Named]) -> dict[int, int]:
     )
     found: dict[int, int] = {}
     taken: set[int] = set()
-    for _, _, index, other in scored:
+    for *_, index, other in scored:
         if index not in found and other not in taken:
             found[index] = other
             taken.add(other)
