@@ -74,7 +74,7 @@ FOR_A_PART = lazily(
     re.IGNORECASE,
 )
 SUPPLIES = lazily(
-    r"(?<!\w)\w*(?:inzet|ingezet|bijdrage|bijgedragen|droeg|droegen|levert|leverde|leverden|missie|onderdeel|deelname|deelgenomen|deelnam|"
+    r"(?<!\w)\w*(?:inzet|ingezet|bijdrage|bijgedragen|droeg|droegen|draagt|neemt|levert|leverde|leverden|missie|onderdeel|deelname|deelgenomen|deelnam|"
     r"namen|nam|gestationeerd|diende\w*|dienen|dienden|werkte\w*|verblijven|actief|deel|zet|zette|vliegen|vlogen|kwamen|stuurt|stuurde|"
     r"zond\w*|rotatie\w*|ontplooid\w*)(?!\w)",
     re.IGNORECASE,

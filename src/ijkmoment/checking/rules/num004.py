@@ -42,16 +42,19 @@ Known limits:
     exercise are left alone. When nothing tells which value is wrong, all places are reported. A number of three
     digits or more is reported that stands once in a letter, where another in a sentence, row or total has its
     digits in another order and shares the words that tell what it is of. An amount with the same digits in
-    "miljoen" here and in "miljard" there is one where two words of both are. So is a count that points back ("van de
-    237 medewerkers") and stands nowhere else, where the letter counts the same by one other number that differs as by a
-    slip. So is one that a phrase takes for known ("de gereserveerde 2,57 miljoen euro voor de steiger", "met een
-    wachttijd van elf weken"), where a sentence that says all the phrase does has it otherwise, and one told beside a
-    number of a table's total, or of a column as its first or last ("van 206 tot 137"), and one with digits that changed
-    places where all that its clause says of it stands in the other sentence, with no verb, adjective or preposition of
-    its own; a budget, a mandate and what was are three things. Two items of one list are two things, the totals of two
-    tables, and numbers under headings that name two. What others of the paragraph come to is no slip, nor is what
-    is told of another time ("een jaar eerder waren dat er"), with or without something ("zonder de munitie"), or of
-    what is left ("het verschil met het budget").
+    "miljoen" here and in "miljard" there is one where two words of both are. So is a count that points back ("van
+    de 237 medewerkers") and stands nowhere else, where the letter counts the same by one other number that differs
+    as by a slip. So is one that a phrase takes for known ("de gereserveerde 2,57 miljoen euro voor de steiger",
+    "met een wachttijd van elf weken"), where a sentence that says all the phrase does has it otherwise, and one
+    told beside a number of a table's total, or of a column as its first or last ("van 206 tot 137"), and one with
+    digits that changed places where all that its clause says of it stands in the other sentence, with no verb,
+    adjective or preposition of its own; a budget, a mandate and what was are three things. Two items of one list
+    are two things, the totals of two tables, and numbers under headings that name two. What others of the paragraph
+    come to is no slip, nor is what is told of another time ("een jaar eerder waren dat er"), with or without
+    something ("zonder de munitie"), or of what is left ("het verschil met het budget"). Under one heading two
+    figures are of one fact where their sentences open paragraphs in the same words, and no place or word between
+    them may be of another, or where they tell how many of ours one named mission has, in one tense and about as
+    many.
 
 Source:
     The letter itself; where the register holds one of the values, the other is reported.
@@ -62,7 +65,7 @@ from decimal import Decimal
 
 from ijkmoment.checking.deployments.told_figures import ToldFigure, told_figures
 from ijkmoment.checking.figures.agreement import may_be_one, number
-from ijkmoment.checking.figures.figure_words import ASIDE, PART_OF_A_YEAR
+from ijkmoment.checking.figures.figure_words import ASIDE, COUNTS, PART_OF_A_YEAR
 from ijkmoment.checking.figures.near_numbers import is_near, is_shuffled
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.beside_known import beside_known
@@ -77,8 +80,15 @@ from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.finding import Finding
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.values import Amount, Quantity, Strength
+from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("NUM004", "inconsistency")
+_PAST = lazily(
+    r"(?<!\w)(?:droeg(?:en)?|leverden?|bestond(?:en)?|tel(?:de|den)|nam(?:en)?|was|waren|had(?:den)?|omvatten?|dienden?)(?!\w)"
+)
+_BESIDES = lazily(
+    r"(?<!\w)(?:ook|daarnaast|verder|voorts|eveneens|nog|extra|totaal|totale|beide|inmiddels|nu|thans|toen|eerst|nieuwe?|tweede|ander\w*)(?!\w)"
+)
 _MOST = 60  # figures of one kind and place that are compared with each other
 
 
@@ -242,7 +252,7 @@ def _values(figures: Sequence[ToldFigure]) -> list[list[ToldFigure]]:
 def _agree(letter: Letter, first: ToldFigure, second: ToldFigure) -> bool:
     """Tell whether two figures can be one value printed in two ways."""
     elsewhere = first.places and second.places and not first.places & second.places
-    if _are_told_together(first, second) or elsewhere or may_be_one(first.claim, second.claim):
+    if _are_told_together(letter, first, second) or elsewhere or may_be_one(first.claim, second.claim):
         return True
     if _times_within_a_year(letter, first) != _times_within_a_year(letter, second):
         return True
@@ -281,9 +291,37 @@ def _count(value: Strength | Quantity) -> Decimal | int | None:
     return value.number if isinstance(value, Quantity) else value.minimum if value.minimum == value.maximum else None
 
 
-def _are_told_together(first: ToldFigure, second: ToldFigure) -> bool:
-    """Tell whether two figures stand under one heading, where the one goes into the other; a list does not."""
+def _are_told_together(letter: Letter, first: ToldFigure, second: ToldFigure) -> bool:
+    """Tell whether two figures stand under one heading, where the one goes into the other; a list does not.
+
+    Nor do two paragraphs that open with how many of ours are with one mission, one of them as all that it is.
+    """
+    if _open_alike(letter, first, second):
+        return False
     return first.claim.section == second.claim.section and "label" not in (first.way, second.way)
+
+
+def _open_alike(letter: Letter, first: ToldFigure, second: ToldFigure) -> bool:
+    """Tell whether two strengths are of one named mission, and no words set them apart by time, part or task.
+
+    A part is mostly far smaller than the whole.
+    """
+    both = (first, second)
+    if not first.missions or any(one.kind != "strength" or one.others or one.years or one.moment for one in both):
+        return False
+    values = sorted(_plain(one.value) or Decimal(0) for one in both)
+    if first.missions != second.missions or first.noun != second.noun or values[0] * 3 < values[1] * 2:
+        return False
+    opened = [letter.document.block_at(one.claim.start) for one in both]
+    if any(
+        it is None or it.kind != "paragraph" or it.start != one.sentence.start
+        for it, one in zip(opened, both, strict=True)
+    ):
+        return False
+    said = [Span(*one.sentence) for one in both]
+    past = [_PAST.search(letter.folded, *one) is not None for one in said]
+    apart = past[0] is not past[1] or any(_BESIDES.search(letter.folded, *one) for one in said)
+    return not apart and any(letter.says(COUNTS, one) for one in said)
 
 
 def _right(snapshot: Snapshot | None, values: Sequence[list[ToldFigure]]) -> list[ToldFigure] | None:
