@@ -43,7 +43,7 @@ def told_twice(letter: Letter) -> Iterator[tuple[Claim, Claim]]:
 
 def _under_one_heading(letter: Letter, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Yield the figures that sentences in the same words tell, each as the opening of a paragraph of one section."""
-    opening = [one for one in claims if _opens(letter, one)]
+    opening = [one for one in claims if one.kind in ("strength", "money") and _opens(letter, one)]
     for first, again in pairwise(opening):
         one_section = letter.headings_at(first.start) == letter.headings_at(again.start)
         alike = one_section and first.text.split()[-1] == again.text.split()[-1]

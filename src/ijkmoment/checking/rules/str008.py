@@ -78,4 +78,5 @@ RULE = Rule(
             "last": "the one that is “{due}” is missing behind this",
         },
     },
+    sees_more_with=("dictionary",),
 )
