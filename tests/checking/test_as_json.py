@@ -52,7 +52,7 @@ def test_a_finding_says_where_and_what() -> None:
             "code": "DAT001",
             "severity": "error",
             "message": "“31 juni 2023” bestaat niet op de kalender",
-            "arguments": {"printed": "31\njuni 2023"},
+            "arguments": {"printed": "31 juni 2023"},
             "start": 3,
             "end": 15,
             "line": 1,

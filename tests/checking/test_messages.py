@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from ijkmoment.checking.letter import Span
 from ijkmoment.checking.messages import LANGUAGES, message
+from ijkmoment.checking.rule import Draft
 from ijkmoment.checking.rules import RULES, dat001, dat006, ref002, ref005
 from ijkmoment.facts.finding import Finding
 from support.rule_pages import Example, read_page, run
@@ -26,8 +28,10 @@ def test_a_reader_sees_the_names_of_countries_in_the_own_language_and_no_codes(t
     assert not [one for one in (*dutch, *english) if re.search(r"\b[A-Z]{2} \d", one)]
 
 
-def test_arguments_stand_in_the_message_without_line_breaks() -> None:
-    assert message(dat001.RULE, _finding("DAT001", printed="31 \njuni")) == "“31 juni” bestaat niet op de kalender"
+def test_an_argument_and_the_message_have_one_text_without_line_breaks() -> None:
+    finding = Draft("DAT001", "error").at(Span(0, 8), printed="31 \n\njuni")
+    assert finding.arguments == (("printed", "31 juni"),)
+    assert message(dat001.RULE, finding) == "“31 juni” bestaat niet op de kalender"
 
 
 def test_a_known_period_is_printed_in_the_readers_language() -> None:

@@ -32,7 +32,7 @@ class _Printed:
 
     def __format__(self, spec: str) -> str:
         if spec not in ("date", "period"):
-            return " ".join(self._text.split())
+            return self._text
         from ijkmoment.language.printing import print_value  # noqa: PLC0415 - few messages hold a date to print
 
         value = parse_date(self._text) if spec == "date" else parse_period(self._text)

@@ -105,8 +105,8 @@ class Draft(NamedTuple):
         related: tuple[Related, ...] = (),
         **arguments: str,
     ) -> Finding:
-        """Return a finding at a span of the running text."""
-        pairs = tuple(sorted(arguments.items()))
+        """Return a finding at a span of the running text; what a letter breaks over lines is one line in it."""
+        pairs = tuple(sorted((name, " ".join(value.split())) for name, value in arguments.items()))
         return Finding(self.code, self.severity, span.start, span.end, pairs, suggestion, related)
 
 

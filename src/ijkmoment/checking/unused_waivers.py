@@ -24,7 +24,8 @@ Source:
 import datetime
 from collections.abc import Collection, Iterable, Iterator
 
-from ijkmoment.checking.rule import Notice
+from ijkmoment.checking.letter import Span
+from ijkmoment.checking.rule import Draft, Notice
 from ijkmoment.facts.finding import Finding
 from ijkmoment.facts.waiver import Waiver
 
@@ -57,5 +58,5 @@ def find(waivers: Iterable[Waiver], used: Collection[int], today: datetime.date)
 
 
 def _finding(waiver: Waiver, form: str, **more: str) -> Finding:
-    arguments = {"form": form, "waived": waiver.code, "what": waiver.what} | more
-    return Finding(NOTICE.code, NOTICE.severity, waiver.start, waiver.end, tuple(sorted(arguments.items())))
+    draft, where = Draft(NOTICE.code, NOTICE.severity), Span(waiver.start, waiver.end)
+    return draft.at(where, form=form, waived=waiver.code, what=waiver.what, **more)

@@ -22,6 +22,7 @@ Source:
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from ijkmoment.checking.letter import Letter, Span, date_span
 from ijkmoment.checking.rule import Draft, Rule
@@ -39,6 +40,12 @@ _NO_YEAR_HAS = lazily(
 _MONTH_BEFORE = lazily(
     rf"(?<!\w)(?:{ANY_MONTH}|pagina|bladzijde|blz\.|artikel|paragraaf|tabel|figuur|hoofdstuk|bijlage):?\s+\Z"
 )
+# Centuries that reading takes for counts; a figure behind them is of a row.
+_FAR = lazily(
+    rf"29(?:(?:e|ste)?\s+(?:februari|febr\.?|feb\.?)\s+|(?P<sign>[-./])0?2(?P=sign))(?P<year>(?:18|2[1-9])\d\d)"
+    rf"(?![\w€%/-]|[.,]\d|\s+(?:\d|{ANY_MONTH}))"
+)
+_FEBRUARY, _LAST = 2, 29
 _LONGEST_MONTH = 12
 
 
@@ -51,7 +58,7 @@ def check(letter: Letter) -> Iterator[Finding]:
                 span = date_span(claim, date)
                 known.add(span.start)
                 yield _DRAFT.at(span, printed=letter.part(span))
-    for span in _without_year(letter):
+    for span in chain(_without_year(letter), _of_another_century(letter)):
         if span.start not in known:
             yield _DRAFT.at(span, printed=letter.part(span))
 
@@ -60,6 +67,17 @@ def _without_year(letter: Letter) -> Iterator[Span]:
     """Yield the days that no year has; figures of months in a row ("april 31 mei 30") are no days."""
     for found in _NO_YEAR_HAS.finditer(letter.folded):
         if not _MONTH_BEFORE.search(letter.folded, max(found.start() - _LONGEST_MONTH, 0), found.start()):
+            yield Span(*found.span())
+
+
+def _of_another_century(letter: Letter) -> Iterator[Span]:
+    """Yield the 29th of February of years before 1900 and from 2100 on that are no leap years, in running text."""
+    for place in letter.figured:
+        found = _FAR.match(letter.folded, place)
+        block = letter.document.block_at(place) if found is not None else None
+        if found is None or block is None or block.kind not in ("paragraph", "item"):
+            continue
+        if not Date(int(found["year"]), _FEBRUARY, _LAST).possible:
             yield Span(*found.span())
 
 
