@@ -59,4 +59,4 @@ def find(waivers: Iterable[Waiver], used: Collection[int], today: datetime.date)
 
 def _finding(waiver: Waiver, form: str, **more: str) -> Finding:
     draft, where = Draft(NOTICE.code, NOTICE.severity), Span(waiver.start, waiver.end)
-    return draft.at(where, form=form, waived=waiver.code, what=waiver.what, **more)
+    return draft.at(where, suggestion=None, related=(), form=form, waived=waiver.code, what=waiver.what, **more)

@@ -13,9 +13,11 @@ from typing import Literal, NamedTuple
 
 from ijkmoment.checking.deployments.missions import NO_MISSION, Missions
 from ijkmoment.checking.letter import Letter, Span, date_span
+from ijkmoment.checking.times.day_of_verb import is_of_verb
 from ijkmoment.facts.claim import Abbreviation, Claim
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.language.countries import COUNTRIES
+from ijkmoment.language.date_words import MONTH
 from ijkmoment.language.folding import fold
 from ijkmoment.language.patterns import lazily, one_of
 
@@ -27,7 +29,7 @@ _LONGEST = 2000  # characters: what runs on for longer is a table or list that l
 _DEPLOYMENTS = frozenset({"deployment", "rotation", "mandate"})
 # In small letters, and without what opens a compound: a text is searched faster for the letters that a word has.
 _DEPLOYING = (
-    r"(?:inzet|ingezet|bijdrage|bijgedragen|droeg|droegen|levert|leverde|missie|eenhe(?:id|den)|compagnie|detachement"
+    r"(?:inzet|ingezet|operatie|detachering|uitzending|bijdrage|bijgedragen|droeg|droegen|levert|leverde|missie|eenhe(?:id|den)|compagnie|detachement"
     r"|militairen|ontplooi\w*|deelname|deelgenomen|deelnam|namen|nam|aanwezigheid|gestationeerd|actief|troepen|team|diende\w*|werkte\w*|hielp\w*|verbleef|verbleven|vliegen|vlogen|gereed"
     r"|battle\s?groups?|gevechtsgroep\w*|luchtruimbewaking|air\s+policing)\b"
 )
@@ -44,7 +46,8 @@ _FOREIGN = lazily(
     r"\b(?!Nederlandse\b)[A-Z]\w+se\s+(?:bijdrage|eenhe(?:id|den)|compagnie|detachement|militairen|troepen|team|bataljon)\b"
 )
 _WITHIN = lazily(
-    r"oefening|training|voorbereiding|bezoek|patrouille|ceremonie|(?:vlag|vaandel)\s+.{0,40}gestreken", re.IGNORECASE
+    r"(?:oefening|training|voorbereiding)(?!s?(?:missie|inzet|operatie|bijdrage)\b)|bezoek|patrouille|ceremonie|(?:vlag|vaandel)\s+.{0,40}gestreken",
+    re.IGNORECASE,
 )
 _COST = lazily(r"€|\b(?:kost(?:en|te|ten)?|gekost|uitga(?:af|ven)|euro)\b", re.IGNORECASE)
 _OF = lazily(r"\b(?:de|het|een|deze|die|onze)\s+(?:\w+e\s+)?(?P<noun>\w+)\s+(?:van|voor|aan|bij|in)\b", re.IGNORECASE)
@@ -61,6 +64,12 @@ _BEGAN = lazily(r"\b(?:begon\w*|startte\w*|gestart|van start|aangevangen|ving\w*
 NAMES = {name.removeprefix("het ").removeprefix("de "): code for code, pair in COUNTRIES.items() for name in pair}
 # "Bosnië" and "Herzegovina" are no names beside "Bosnië en Herzegovina".
 _OF_COUNTRIES = frozenset(word.casefold() for name in NAMES for word in name.split() if word[0].isupper())
+# Two days on which something was held; and what something was done for: "met het oog op de top van 3 tot 5 mei".
+_DAYS = lazily(rf"(?:op\s+|van\s+)?\d{{1,2}}(?:\s+(?:{MONTH}))?(?:\s+\d{{4}})?\s+en\s+\d.*", re.IGNORECASE | re.DOTALL)
+_IN_VIEW = lazily(
+    r"(?<!\w)(?:met\s+het\s+oog\s+op|in\s+aanloop\s+naar|vanwege|rond(?:om)?)\s+(?:de|het|een)\s[^,;:()]*\Z",
+    re.IGNORECASE,
+)
 _CODES = {name.casefold(): code for name, code in NAMES.items()}
 _PLACE = lazily(rf"\b(?:in|vanuit|naar|te|boven|uit)\s+(?:het\s+|de\s+)?(?P<country>{one_of(_CODES)})\b")
 _ANY_PLACE = lazily(rf"\b(?P<country>{one_of(NAMES)})\b")
@@ -68,7 +77,12 @@ _FORMATION = lazily(
     r"\b(battle\s?group|gevechtsgroep|luchtruimbewaking|luchtverdediging\w*|trainingsmissie|opleidingsmissie|batterij)",
     re.IGNORECASE,
 )
-_ITSELF = lazily(r"\b(?:inzet|bijdrage|missie|deelname|aanwezigheid)\s+(?:in|vanuit|boven)\s", re.IGNORECASE)
+_ITSELF = lazily(
+    r"\b(?P<what>(?!\w*(?:com|\be|trans|per|sub)missie)\w*(?:inzet|missie|operatie|detachering|uitzending)"
+    r"|bijdrage|deelname|aanwezigheid)\s+(?:in|vanuit|boven|naar)\s",
+    re.IGNORECASE,
+)
+_BARE = frozenset({"inzet", "bijdrage", "missie", "deelname", "aanwezigheid"})
 _WORD = lazily(r"(?<![\w-])(?:\d{1,2}e?\s+)?[\w’'-]*[A-ZÀ-Þ][\w’'-]*")
 _MARKS = str.maketrans("", "", "’'-")
 _GENERAL = lazily(
@@ -130,7 +144,7 @@ def told(letter: Letter) -> Iterator[Ended]:
         if len(words) > _LONGEST or not _tells(words, letter.folded[sentence.start : sentence.end]):
             continue
         periods = _both_ends(letter, sentence, claims) or [
-            (claim, period) for claim in claims if (period := _period(claim, words, len(claims))) is not None
+            (claim, period) for claim in claims if (period := _period(letter, claim, sentence, len(claims))) is not None
         ]
         about = called(letter, sentence) if periods else _NO_TOPIC
         missions, others = letter.once(Missions).of(sentence) if periods else NO_MISSION
@@ -161,15 +175,24 @@ def tells_of_change(words: str) -> bool:
     return _CHANGED.search(words.lower()) is not None or _FOREIGN.search(words) is not None
 
 
-def _period(claim: Claim, words: str, count: int) -> Period | None:
-    """Return the time that a claim gives a deployment; a single date counts when the sentence says what it is of."""
+def _period(letter: Letter, claim: Claim, sentence: Span, count: int) -> Period | None:
+    """Return the time that a claim gives a deployment; a single date counts when the verb that it is of says so."""
     if isinstance(claim.value, Period):
-        return claim.value
-    if not isinstance(claim.value, Date) or count > 1 or not is_of_the_deployment(words):
+        return (
+            None
+            if _DAYS.fullmatch(claim.text) or letter.says(_IN_VIEW, Span(sentence.start, claim.start))
+            else claim.value
+        )
+    if not isinstance(claim.value, Date) or count > 1 or not is_of_the_deployment(letter.part(sentence)):
         return None
-    if _ENDED.search(words):
-        return Period(None, claim.value)
-    return Period(claim.value, None) if _BEGAN.search(words) else None
+    said, start, end = (
+        letter.folded[sentence.start : sentence.end],
+        claim.start - sentence.start,
+        claim.end - sentence.start,
+    )
+    if _ENDED.search(said):
+        return Period(None, claim.value) if is_of_verb(said, start, end, _ENDED) else None
+    return Period(claim.value, None) if is_of_verb(said, start, end, _BEGAN) else None
 
 
 def _both_ends(letter: Letter, sentence: Span, claims: Sequence[Claim]) -> list[tuple[Claim, Period]]:
@@ -262,8 +285,16 @@ def called(letter: Letter, sentence: Span) -> Topic:
     over = (letter.text[one.start : one.end] for one in letter.headings_at(sentence.start))
     words = " ".join((letter.part(sentence), *over))
     formations = frozenset(_plain(one[1]) for one in _FORMATION.finditer(words))
-    general = frozenset({"inzet"}) if _ITSELF.search(words) else frozenset[str]()
-    return places, names or formations or general, units, mandate
+    return places, names or formations or _itself(words), units, mandate
+
+
+def _itself(words: str) -> frozenset[str]:
+    """Return what a text calls the deployment in a place: "inzet", or what kind of it ("adviesmissie")."""
+    found = _ITSELF.search(words)
+    if found is None:
+        return frozenset()
+    what = found["what"].casefold()
+    return frozenset({"inzet" if what in _BARE else what})
 
 
 def _written_out(word: str, long_forms: dict[str, str]) -> Iterator[str]:

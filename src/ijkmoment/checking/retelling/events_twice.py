@@ -23,6 +23,9 @@ from ijkmoment.language.date_words import ANY_MONTH
 from ijkmoment.language.patterns import lazily
 from ijkmoment.language.word_kinds import is_finite
 
+_SHIPS = r"(?<!\w)(?:[zh]r\.\s?ms\.|hnlms)\s"
+# Itself, and not who or what is on board, or of it.
+_SHIP = rf"(?=[^;]*{_SHIPS})(?![^;]*(?<!\w)(?:van|met|aan|op|voor|bij)\s+(?:(?:het|de)\s+[a-zà-ÿ-]+\s+)?{_SHIPS})"
 _ONCE: Mapping[str, re.Pattern[str]] = {
     "out": lazily(
         r"(?<!\w)(?:versch(?:een|enen|ijnt|ijnen)|gepubliceerd|publiceerde|publicatie|uitgebracht|verschijning)(?!\w)"
@@ -38,6 +41,11 @@ _ONCE: Mapping[str, re.Pattern[str]] = {
     "delivered": lazily(r"(?<!\w)(?:opgeleverd|oplevering|gegund|gunning)(?!\w)"),
     "handed over": lazily(r"(?<!\w)(?:overhandig\w+)(?!\w)"),
     "appointed": lazily(r"(?<!\w)(?:benoemd|benoeming|aangetreden|trad\s+aan|overleden|overleed|overlijden)(?!\w)"),
+    # A ship sails and comes home on a day; whoever else leaves a place does so in groups.
+    "left": lazily(
+        rf"\A{_SHIP}[^;]*(?<!\w)(?:vertrok|vertrokken|uitgevaren|(?:voer|voeren)(?=[^.;]*\suit(?!\w)))(?!\w)"
+    ),
+    "returned": lazily(rf"\A{_SHIP}[^;]*(?<!\w)(?:teruggekeerd|binnengelopen|keerde(?=[^.;]*\sterug(?!\w)))(?!\w)"),
     "disaster": lazily(
         r"(?<!\w)(?P<known>(?:de|het|deze|die|dit|dat)\s+(?:[a-zà-ÿ-]+e\s+)?)?\w*(?P<of>brand|explosie|ontploffing|aanslag|ongeval|ongeluk|overstroming|aardbeving|doorbraak|instorting|aanvaring"
         r"|ontsporing|schipbreuk|neerstorten|gijzeling)(?!\w)"
@@ -127,7 +135,8 @@ def _event(letter: Letter, day: Moment) -> _Event | None:
         return None
     every = frozenset(name for one in parts for name in names_in_order(letter, one))
     countries = frozenset(name for name in every if country_code(name) is not None)
-    names = every - countries
+    # What is signed with a country is known by it: "het verdrag met Kenia".
+    names = every - countries or (countries if "signed" in what else frozenset[str]())
     names -= _doers(letter, clause, names)
     names |= {word for one in row[1:] for word in _CAPITAL.findall(letter.part(Span(one.start, one.end)))}
     words = frozenset(content(" ".join(letter.part(one) for one in parts)))
@@ -136,7 +145,7 @@ def _event(letter: Letter, day: Moment) -> _Event | None:
         return None
     disaster = what.pop("disaster", None)
     kinds = frozenset((*what, *((disaster["of"],) if disaster else ())))
-    known = disaster["known"] is not None if disaster else not letter.says(_ANY, clause)
+    known = disaster["known"] is not None if disaster else _ANY.search(letter.folded, *clause) is None
     dated = _DATED.search(letter.folded, sentence.start, day.span.start) is not None
     return _Event(day, kinds, names, countries, words, heads, kind, _beside(letter, clause), known, dated, block)
 

@@ -27,7 +27,8 @@ Known limits:
     one day told twice when they differ as a slip does, in the day, the month or the year alone, or when the other
     end is the same day. Sentences about an extension, a plan, a numbered rotation or team, cost, or another
     nation's contribution are left alone, and so are those of more than 2,000 characters; a single date counts where
-    the deployment itself begins or ends. Two ends that differ by the year alone may be of two mandates. A mandate
+    the deployment itself begins or ends, by the verb of its own clause: the day of a decision, a debate or a request is
+    of that. Two ends that differ by the year alone may be of two mandates. A mandate
     is held against mandates only, a company against the same kind of unit, and years alone are not compared. Of one
     place the first 200 beginnings and the first 200 ends are held against each other. Of what happens once both
     tellings have the same names, the same noun before the name and one day alone, no first of a month, a slip apart in
