@@ -73,12 +73,15 @@ _IN_VIEW = lazily(
 _CODES = {name.casefold(): code for name, code in NAMES.items()}
 _PLACE = lazily(rf"\b(?:in|vanuit|naar|te|boven|uit)\s+(?:het\s+|de\s+)?(?P<country>{one_of(_CODES)})\b")
 _ANY_PLACE = lazily(rf"\b(?P<country>{one_of(NAMES)})\b")
+# A mission by its kind: no committee, emission or the like.
+MISSION_KIND = r"(?!\w*(?:com|trans|per|sub|(?<!politi)e)missie)\w{3,}missie"
 _FORMATION = lazily(
-    r"\b(battle\s?group|gevechtsgroep|luchtruimbewaking|luchtverdediging\w*|trainingsmissie|opleidingsmissie|batterij)",
+    r"\b(battle\s?group|gevechtsgroep|luchtruimbewaking|luchtverdediging\w*|batterij"
+    rf"|{MISSION_KIND}\b)",
     re.IGNORECASE,
 )
 _ITSELF = lazily(
-    r"\b(?P<what>(?!\w*(?:com|\be|trans|per|sub)missie)\w*(?:inzet|missie|operatie|detachering|uitzending)"
+    r"\b(?P<what>missie|\w*(?:inzet|operatie|detachering|uitzending)"
     r"|bijdrage|deelname|aanwezigheid)\s+(?:in|vanuit|boven|naar)\s",
     re.IGNORECASE,
 )

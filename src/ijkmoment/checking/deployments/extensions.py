@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from ijkmoment.checking.deployments.endings import NAMES, called
+from ijkmoment.checking.deployments.endings import MISSION_KIND, NAMES, called
 from ijkmoment.checking.letter import Letter, Span, date_span
 from ijkmoment.checking.text.around import Around
 from ijkmoment.checking.times.put_off import THEIRS
@@ -46,7 +46,7 @@ _PERHAPS = lazily(
     re.IGNORECASE,
 )
 _RUNS = lazily(
-    r"(?:inzet|bijdrage|mandaat|officier(?:en)?|peloton|bataljon|team|(?<!\w)(?:ingezet|deelname|deelneemt|missie|operatie|compagnie"
+    rf"(?:inzet|bijdrage|mandaat|(?<!\w){MISSION_KIND}|officier(?:en)?|peloton|bataljon|team|(?<!\w)(?:ingezet|deelname|deelneemt|missie|operatie|compagnie"
     r"|detachement|eenhe(?:id|den)|levert|militairen|aanwezigheid|gestationeerd|besluit|looptijd|draagt|dragen|neemt|nemen|dient|dienen"
     r"|mariniers|waarnemers|adviseurs|instructeurs|trainers|experts?))(?!\w)",
     re.IGNORECASE,
@@ -55,7 +55,7 @@ _OTHERWISE = lazily(
     r"(?<!\w)(?:zou(?:den)?|aanvankelijk\w*|oorspronkelijk\w*|vorig\w*|eerder\w*|(?:eerste|tweede|derde|vierde|huidige|volgende|deze)\s+rotatie"
     r"|de\s+(?:\w+\s+)?rotatie|naar\s+verwachting|verwacht\w*|het\s+(?:eerste|tweede|derde)|kost(?:en|te)?|gekost|uitgaven|raming|begroot"
     # A training or an alliance within a name ("Air Training Detachment", "EU Training Mission") is what runs itself.
-    r"|(?-i:\A\s*Oefening|oefening\w*|training\w*|(?:VN|EU)(?!\s+[A-Z]))|resolutie|Raad|Unie|Verenigde\s+Naties"
+    r"|(?-i:\A\s*Oefening|oefening\w*|training(?!s?missie)\w*|(?:VN|EU)(?!\s+[A-Z]))|resolutie|Raad|Unie|Verenigde\s+Naties"
     r"|mandaat\s+van\s+de\s+(?:missie|operatie|VN|EU)|rapportage\w*|verslag\w*|rapportageperiode|toen|inmiddels|daarna|zie|vooruitblik"
     r"|afgelost|beëindig\w*|eindigde\w*|liep|duurde|opschort\w*|contract\w*|lening|plafond\w*)(?!\w)|€",
     re.IGNORECASE,
@@ -78,6 +78,8 @@ _PART_OF = lazily(
 )
 _OTHERS = lazily(r"(?<!\w)(?:VN|EU|Veiligheidsraad|Raad|Verenigde\s+Naties|Europese\s+Unie|bondgenoten|partners)(?!\w)")
 _ABBREVIATION = lazily(r"(?<![\w-])[A-Z]{3,}(?![\w-])")
+_KIND = lazily(MISSION_KIND)
+_ALL = frozenset({"inzet"})  # what "de inzet in" a country is called by
 _MANDATE = lazily(r"mandaat", re.IGNORECASE)
 _END_HEAD = lazily(r"\beinde?\b|eindigt|einddatum|looptijd|tot en met|t/m", re.IGNORECASE)
 _DEPLOYED_HEAD = lazily(r"inzet|missie|operatie|verband|militairen|bijdrage", re.IGNORECASE)
@@ -135,7 +137,7 @@ class Lastings:
         if first.operation is not None and first.operation == second.operation:
             return True
         if None in (first.place, second.place):
-            return self._is_of_one_mission(first, second)
+            return self._is_of_one_mission(first, second) or self._is_its_only_mission(first, second)
         return first.place == second.place and self._same_at(first.place, first, second)
 
     def _is_the_bodys(self, first: Lasting, second: Lasting) -> bool:
@@ -148,6 +150,35 @@ class Lastings:
         if first.mandate != second.mandate or any(self._is_of_others(one) for one in (first, second)):
             return False
         return any(name.upper() in self._abbreviations for name in first.names & second.names)
+
+    def _is_its_only_mission(self, first: Lasting, second: Lasting) -> bool:
+        """Tell whether the one without a country names a mission by its kind of which the letter has one alone."""
+        if first.mandate != second.mandate or (first.place is None) == (second.place is None):
+            return False
+        place = first.place or second.place
+        kinds = [name for name in first.names & second.names if _KIND.fullmatch(name)]
+        return len(kinds) == 1 and first.names == second.names and self._places_of(kinds[0]) == {place}
+
+    def _places_of(self, kind: str) -> frozenset[str]:
+        """Return the countries of the sentences that name a mission of a kind, that of several once each."""
+        if kind not in self._places_made:
+            letter = self._letter
+            spans = {letter.sentence_at(start) for start in letter.runs.get(kind, ())}
+            named = {one for span in spans for one in self._countries(span)}
+            more = letter.runs.get(f"{kind.removesuffix('s')}s", ())
+            self._places_made[kind] = frozenset(named | ({""} if more else set()))
+        return self._places_made[kind]
+
+    def _countries(self, span: Span) -> Iterator[str]:
+        position = span.start
+        while (one := self._letter.first_behind(position, "country")) is not None and one.start < span.end:
+            if isinstance(one.value, Code) and one.value.code != "NL":
+                yield one.value.code
+            position = one.end
+
+    @cached_property
+    def _places_made(self) -> dict[str, frozenset[str]]:
+        return {}
 
     def _is_of_others(self, one: Lasting) -> bool:
         return self._place(one.sentence) is not None or self._letter.says(_OTHERS, one.sentence)
@@ -162,7 +193,29 @@ class Lastings:
             return any(missions[0] & joined and missions[1] & joined for joined in self._clusters(place))
         if first.names & second.names or (first.mandate and second.mandate and self._mandates[place] == 1):
             return True
-        return any(first.names & joined and second.names & joined for joined in self._clusters(place))
+        if any(first.names & joined and second.names & joined for joined in self._clusters(place)):
+            return True
+        return place is not None and self._is_all_there(place, first, second)
+
+    def _is_all_there(self, place: str, first: Lasting, second: Lasting) -> bool:
+        """Tell whether "de inzet in" a country is that of the one kind of mission that the letter has there."""
+        both = first.names | second.names
+        if _ALL not in (first.names, second.names) or len(both) != len(_ALL) + 1 or first.mandate != second.mandate:
+            return False
+        return any(map(_KIND.fullmatch, both)) and self._called_at(place) == both
+
+    def _called_at(self, place: str) -> frozenset[str]:
+        """Return by what names and units the sentences with a country call what is there."""
+        if place not in self._calls:
+            named = (one for one in self._letter.of_kind("country") if isinstance(one.value, Code))
+            spans = {self._letter.sentence_at(one.start) for one in named if one.value == Code("country", place)}
+            topics = [called(self._letter, span) for span in spans]
+            self._calls[place] = frozenset(name for _, names, units, _ in topics for name in names | units)
+        return self._calls[place]
+
+    @cached_property
+    def _calls(self) -> dict[str, frozenset[str]]:
+        return {}
 
     def _lasting(self, claim: Claim, sentence: Span, *, extends: bool) -> Iterator[Lasting]:
         until = claim.value.end if isinstance(claim.value, Period) else claim.value

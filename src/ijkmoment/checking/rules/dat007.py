@@ -22,7 +22,8 @@ Known limits:
     Both must name one country and share a name, or names that a heading joins, or one operation, or a mission by
     its abbreviation where one tells no country, or be bound to one deployment of the register; or speak of the
     mandate for a country that the letter tells one end of. Without a name the formation counts ("battlegroup"), or
-    else "de inzet in" itself. What has a name and another word in common may be anything that runs and is extended
+    else "de inzet in" itself, which is also the one kind of mission ("trainingsmissie") that
+    a letter has there. What has a name and another word in common may be anything that runs and is extended
     (a fund, a committee, an act), where the two ends are whole months apart. An overview's column of ends counts too.
     An end that its own or a neighbouring sentence calls extended, earlier or planned is left alone, and so is one
     that the extension itself prints, unless it tells it as past ("de inzet, die tot en met 31 maart 2025 liep, is
@@ -45,6 +46,7 @@ from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.checking.times.put_off import put_off
 from ijkmoment.facts.dates import Date
 from ijkmoment.facts.finding import Finding
+from ijkmoment.language.date_words import PART
 from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("DAT007", "inconsistency")
@@ -57,6 +59,8 @@ _OF_ANOTHER = lazily(
     r"|training|duur))[a-z]+",
     re.IGNORECASE,
 )
+_PART_BEFORE = lazily(rf"(?<!\w)(?:{PART})\s+\Z", re.IGNORECASE)
+_LONGEST_PART = 24
 _MOST = 50  # extensions that an end is held against
 
 
@@ -74,14 +78,11 @@ def check(letter: Letter) -> Iterator[Finding]:
     for place, extension in put_off(letter):
         if place.start not in found:
             found.update(range(place.start, place.end))
-            related = (in_letter(letter, extension.old.span), in_letter(letter, extension.new.span))
-            later_end = letter.part(extension.new.span)
-            yield _DRAFT.at(place, related=related, printed=letter.part(place), later=later_end)
+            yield _found(letter, place, (extension.new.span,), beside=(extension.old.span,))
     for span, later_span in extended_since(letter):
         if span.start not in found:
             found.add(span.start)
-            beside = (in_letter(letter, later_span),)
-            yield _DRAFT.at(span, related=beside, printed=letter.part(span), later=letter.part(later_span))
+            yield _found(letter, span, (later_span,))
 
 
 def _stands(letter: Letter, one: Lasting) -> bool:
@@ -124,8 +125,19 @@ def _says_so(letter: Letter, extension: Lasting, one: Lasting) -> bool:
 
 
 def _finding(letter: Letter, one: Lasting, later: Sequence[Lasting]) -> Finding:
-    related = tuple(in_letter(letter, other.span) for other in later)
-    return _DRAFT.at(one.span, related=related, printed=letter.part(one.span), later=later[0].claim.text)
+    return _found(letter, one.span, tuple(other.span for other in later))
+
+
+def _found(letter: Letter, span: Span, later: Sequence[Span], beside: Sequence[Span] = ()) -> Finding:
+    """Return an end that the first of later ones puts off."""
+    related = tuple(in_letter(letter, one) for one in (*beside, *later))
+    return _DRAFT.at(span, related=related, printed=_printed(letter, span), later=_printed(letter, later[0]))
+
+
+def _printed(letter: Letter, span: Span) -> str:
+    """Return a day or year with the part of it that stands before: "eind 2027"."""
+    part = _PART_BEFORE.search(letter.text, max(span.start - _LONGEST_PART, 0), span.start)
+    return letter.part(Span(part.start() if part else span.start, span.end))
 
 
 RULE = Rule(
