@@ -12,7 +12,6 @@ from decimal import Decimal
 from ijkmoment.checking.comparisons.share_pairs import (
     CHANGED,
     HEDGE,
-    OF_FIRST,
     YEAR,
     Pair,
     counts,
@@ -39,6 +38,8 @@ _CLOSED, _CLOSES = lazily(r"\s*(?:[.;:,)]|\Z)"), lazily(r"\s*\)")
 _COUNTED_OUT = lazily(r"[^.,;:()\d]{1,60}(?<!\w)er\s+")
 _WHOSE = lazily(r"[^.,;:()\d]{0,40},?\s+(?:waarvan|van\s+wie|onder\s+wie)\s+(?:[a-zà-ÿ-]+\s+){0,2}er\s+")
 _TOLD_OUT = lazily(r"[^.,;:()\d]{1,60}\s")
+# Where things stand, "op" and "bij" say, and not out of what they are counted.
+_OUT_OF_ALL = lazily(r"(?<!\w)(?:van|onder)\s+(?:de|deze|die|alle|het\s+totaal\s+van)\s+(?:in\s+totaal\s+)?(?:€\s?)?\Z")
 _THEREOF = lazily(r"(?:daarvan|hiervan|van\s+hen|van\s+deze)\s+[^.,;:()\d]{1,40}(?<!\w)er\s+")
 _AND_OUT = lazily(r"[^.,;:()\d]{0,60}\([^()]{1,20}\)(?:,|\s+en)\s+(?:(?:zijn|waren|werden|er|nog)\s+){0,3}")
 _IN_BRACKETS = lazily(rf"(?P<own>(?:\s+(?!(?:die|dat|wie|waarvan)(?!\w))[a-zà-ÿ-]+){{0,6}})\s*\({HEDGE}")
@@ -109,11 +110,12 @@ def _whole_of(letter: Letter, sentence: Span, own: Sequence[ToldNumber], *, bare
     last, text = own[-1], letter.folded
     if len(own) == 1:
         before = numbers_before(letter, sentence, last) if _THEREOF.fullmatch(text, sentence.start, last.start) else ()
-        return before[0] if len(before) == 1 else None
+        nearest = letter.sentence_at(max(sentence.start - 2, 0))
+        return before[0] if len(before) == 1 and before[0].start >= nearest.start else None
     whole = own[-2]
     if _WHOSE.fullmatch(text, whole.end, last.start):
         return whole if whole is own[0] else None
-    if OF_FIRST.search(text, max(whole.start - _REACH, sentence.start), whole.start):
+    if _OUT_OF_ALL.search(text, max(whole.start - _REACH, sentence.start), whole.start):
         counted = _TOLD_OUT if bare else _COUNTED_OUT
         return whole if counted.fullmatch(text, whole.end, last.start) else None
     return _whole_of(letter, sentence, own[:-1], bare=bare) if _AND_OUT.fullmatch(text, whole.end, last.start) else None

@@ -32,7 +32,7 @@ _ON = lazily(
 )
 _FILLED = lazily(rf"(?:\s+[a-zà-ÿ]+)?(?:,\s+een\s+(?:vulling\w*|bezetting\w*)\s+van\s+|\s*\((?:ofwel\s+)?){HEDGE}")
 _WHOLES = (_OUT_OF, _ON)
-OF_FIRST = lazily(
+_OF_FIRST = lazily(
     r"(?<!\w)(?:van|onder|op|bij)\s+(?:de|deze|die|alle|het\s+totaal\s+van)\s+(?:in\s+totaal\s+)?(?:€\s?)?\Z"
 )
 _ODDS = lazily(r"(?<!\w)(?:één|een|twee|drie|vier)\s+op\s+de\s+\Z")
@@ -185,7 +185,7 @@ def _parted(letter: Letter, sentence: Span, first: ToldNumber, second: ToldNumbe
         return None
     if first.value < second.value and any(of.fullmatch(letter.folded, first.end, second.start) for of in _WHOLES):
         return Pair(first, second, sure=True)
-    whole = OF_FIRST.search(letter.folded, max(first.start - _REACH, sentence.start), first.start)
+    whole = _OF_FIRST.search(letter.folded, max(first.start - _REACH, sentence.start), first.start)
     if second.value < first.value and (whole or _WHOSE.fullmatch(letter.folded, first.end, second.start)):
         return Pair(second, first, sure=True)
     return None

@@ -186,11 +186,14 @@ def _is_place(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
 def _governs(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     """Tell whether a preposition governs a plural that is told of more: "de bewoners zaten op treden van de trap".
 
-    Behind an article, an adjective or another preposition it cannot, and what happens has its doer behind "van".
+    Behind an article, an adjective or another preposition it cannot, nor where a verb still waits for its infinitive:
+    "het kabinet wil gebieden aan wijzen die leeg zijn". What happens has its doer behind "van".
     """
     last = tokens[index + 1].lower
     plural = speller.role(last) & Role.INFINITIVE and is_listed_noun(last.removesuffix("n"), speller)
-    if tokens[index].lower not in word_classes.PREPOSITIONS or not plural:
+    if tokens[index].lower not in word_classes.PREPOSITIONS - word_classes.VERB_PARTICLES or not plural:
+        return False
+    if any(one.lower in word_classes.MODALS for one in before(tokens, index)):
         return False
     near = next((one.lower for one in before(tokens, index)[:1]), "")
     nominal = near in word_classes.DETERMINERS | word_classes.PREPOSITIONS or (near and is_adjective(near, speller))
