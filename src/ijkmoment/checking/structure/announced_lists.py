@@ -47,10 +47,10 @@ _OPENED = lazily(
 _GOES_ON = lazily(
     r"(?:^|[.!?]\s+)(?:daarnaast|ook|verder|voorts|bovendien|tot\s+slot|ten\s+slotte|een\s+ander\w*|het\s+andere|de\s+andere)(?!\w)"
 )
-# What is made up of parts, that are named and not told: "dit bedrag omvat:", "de kosten zijn als volgt verdeeld:".
+# What is made up of parts: these are named behind "dit bedrag omvat:", and may be told behind "is als volgt verdeeld:".
 _MADE_UP = lazily(
     r"(?<!\w)(?:\w*bedrag(?:en)?|\w*kosten|uitgaven|\w*budget|totaal|som|pakket|eenheid|detachement|bijdrage|vloot)\s+(?:[a-zà-ÿ]+\s+){0,4}?"
-    r"(?:omvat(?:te|ten|ten)?|omvatten|bestaa[nt]\w*(?:\s+uit)?|bestond(?:en)?(?:\s+uit)?|(?:is|zijn|was|waren)\s+als\s+volgt\s+\w+)\s*:\Z"
+    r"(?:omvat(?:te|ten|ten)?|omvatten|bestaa[nt]\w*(?:\s+uit)?|bestond(?:en)?(?:\s+uit)?|(?P<told>(?:is|zijn|was|waren)\s+als\s+volgt\s+\w+))\s*:\Z"
 )
 _TITLE = lazily(r"\s*(?:tabel|figuur|grafiek|kaart|overzicht|bijlage|stap|fase|optie|punt|les|vraag|ad)(?!\w)")
 _CLOSES = lazily(r"\s*(?:\d{1,2}\.?\s+)?(?:vooruitblik|vervolg|tot\s+slot|slot\w*|afsluiting|conclusies?)\s*")
@@ -94,7 +94,8 @@ def _is_cut_off(letter: Letter, block: Block, after: Block) -> bool:
     if after.kind == "heading":
         cut = _is_next_section(letter, block, after) or _opens_another(letter, block, after)
         return cut and not _OF_LETTER.search(letter.folded, *last)
-    if after.kind == "paragraph" and _MADE_UP.search(letter.folded, *last):
+    made_up = _MADE_UP.search(letter.folded, *last) if after.kind == "paragraph" else None
+    if made_up is not None and not made_up["told"]:
         return _is_sentence(letter, after)
     several = _SEVERAL.search(letter.folded, *last) if after.kind == "paragraph" else None
     if several is None:
