@@ -36,15 +36,16 @@ _OTHERWISE = lazily(
 )
 _CLOSED, _CLOSES = lazily(r"\s*(?:[.;:,)]|\Z)"), lazily(r"\s*\)")
 _COUNTED_OUT = lazily(r"[^.,;:()\d]{1,60}(?<!\w)er\s+")
-_WHOSE = lazily(r"[^.,;:()\d]{0,40},?\s+(?:waarvan|van\s+wie|onder\s+wie)\s+(?:[a-zà-ÿ-]+\s+){0,2}er\s+")
+_WHOSE = lazily(r"(?:\s+[a-zà-ÿ-]+){0,2},?\s+(?:waarvan|van\s+wie|onder\s+wie)\s+(?:[a-zà-ÿ-]+\s+){0,2}er\s+")
 _TOLD_OUT = lazily(r"[^.,;:()\d]{1,60}\s")
 # Where things stand, "op" and "bij" say, and not out of what they are counted.
 _OUT_OF_ALL = lazily(r"(?<!\w)(?:van|onder)\s+(?:de|deze|die|alle|het\s+totaal\s+van)\s+(?:in\s+totaal\s+)?(?:€\s?)?\Z")
-_THEREOF = lazily(r"(?:daarvan|hiervan|van\s+hen|van\s+deze)\s+[^.,;:()\d]{1,40}(?<!\w)er\s+")
+_THEREOF = lazily(r"(?:daarvan|hiervan|van\s+hen)\s+[^.,;:()\d]{1,40}(?<!\w)er\s+")
 _AND_OUT = lazily(r"[^.,;:()\d]{0,60}\([^()]{1,20}\)(?:,|\s+en)\s+(?:(?:zijn|waren|werden|er|nog)\s+){0,3}")
 _IN_BRACKETS = lazily(rf"(?P<own>(?:\s+(?!(?:die|dat|wie|waarvan)(?!\w))[a-zà-ÿ-]+){{0,6}})\s*\({HEDGE}")
 _LINKS = frozenset({"in", "op", "bij", "aan", "uit", "voor", "naar", "met", "door", "over", "onder", "na", "tot"})
 _TIMED = frozenset({"een", "in", "vorig", "eerder", "daarvoor", "toen", "ofwel", "dus"})
+_ANOTHER = lazily(r"(?<!\w)(?:de|het)(?!\w)")
 _HUNDRED, _REACH, _MOST, _FEWEST_DIGITS = Decimal(100), 60, 6, 2
 
 
@@ -66,11 +67,16 @@ def _changed(letter: Letter, sentence: Span, share: ToldNumber) -> Pair | None:
     told = any(one.fullmatch(letter.folded, *between) for one in ways)
     if both is None or not told or letter.says(_OTHERWISE, between):
         return None
-    first, second = (one._replace(value=value) for one, value in zip(ends, both, strict=True))
+    first, second = (_told_as(one, value) for one, value in zip(ends, both, strict=True))
     if not went:
         pair = _at_two_times(letter, sentence, first, second)
         return pair if len(numbers_in(letter, Span(sentence.start, second.end))) == len(ends) else None
     return Pair(first, second, change=True, certain=True, ordered=True)
+
+
+def _told_as(one: ToldNumber, value: Decimal) -> ToldNumber:
+    """Return a number in another unit: of "van 0,9 naar 1,1 miljoen" the first is told to a hundred thousand."""
+    return one._replace(value=value, step=one.step + ((value / one.value).adjusted() if one.value else 0))
 
 
 def _at_two_times(letter: Letter, sentence: Span, first: ToldNumber, second: ToldNumber) -> Pair | None:
@@ -78,6 +84,8 @@ def _at_two_times(letter: Letter, sentence: Span, first: ToldNumber, second: Tol
     if first.start < sentence.start or (
         second.behind and first.behind[:1] != second.behind[:1] and second.behind[0] not in _TIMED
     ):
+        return None
+    if letter.says(_ANOTHER, Span(first.end, second.start)):
         return None
     if is_told_back(letter, first, second):
         return Pair(second, first, change=True, certain=True, ordered=True)
@@ -99,7 +107,8 @@ def _counted_out(letter: Letter, sentence: Span, share: ToldNumber) -> Pair | No
     whole = _whole_of(letter, sentence, own, bare=bare)
     if whole is None or whole.unit != part.unit or whole.value <= part.value:
         return None
-    return Pair(part, whole, certain=True, sure=True)
+    pairs = [Pair(part, one, certain=True, sure=True) for one in (whole, *own[:-1]) if one.value > part.value]
+    return None if any(_may_be_rounded(pair, share) for pair in pairs[1:]) else pairs[0]
 
 
 def _whole_of(letter: Letter, sentence: Span, own: Sequence[ToldNumber], *, bare: bool) -> ToldNumber | None:

@@ -60,7 +60,7 @@ _BESIDE = lazily(r"\s+(?:ten\s+opzichte\s+van|vergeleken\s+met)\s+(?:de|het)\s+(
 MORE = lazily(r"\s+(?:meer|minder|hoger|lager|boven|onder|extra|groter|kleiner|sneller)(?!\w)")
 CHANGED = r"(?:toename|stijging|groei|afname|daling|vermindering|verhoging|verlaging|krimp|terugval|reductie)"
 _CHANGE = lazily(
-    rf"(?<!\w){CHANGED}\s+(?:zien\s+)?(?:van|met|bedraagt|bedroeg|is|was|komt\s+neer\s+op)"
+    rf"(?<!\w)(?<!maximale\s)(?<!toegestane\s)(?<!gemiddelde\s){CHANGED}\s+(?:zien\s+)?(?:van|met|bedraagt|bedroeg|is|was|komt\s+neer\s+op)"
     rf"\s+{HEDGE}\Z"
 )
 # What a number is in another measure, and nothing but that: "120 (40 procent)", "120, ofwel 40 procent."
