@@ -57,7 +57,8 @@ _BUDGET_WORDS = frozenset(
     aangezien totdat voor van het een met tot aan uit bij door over dan als maar want dus daarom nog niet ook wel
     """.split()
 )
-_ROMAN = lazily(r"(?<!\w)(?:(?!XXX)[IVXLCDM]+|tot\s+en\s+met)(?!\w)")
+# A row of numbers, and a code, of which "XXX" is one: of no land, or of no currency.
+_ROMAN = lazily(r"(?<!\w)(?:(?!XXX)[IVXLCDM]+|tot\s+en\s+met|\w*[Cc]odes?)(?!\w)")
 _IS = frozenset(
     "is zijn was waren bedragen bedraagt bedroeg bedroegen kost kostte kosten heet heten wordt worden".split()
 )
