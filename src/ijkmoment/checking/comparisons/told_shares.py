@@ -18,6 +18,7 @@ from ijkmoment.checking.comparisons.share_pairs import (
     NEAR_LINKED,
     OF_WHAT,
     SAYS_NO_MORE,
+    YEAR,
     Pair,
     counts,
     is_by,
@@ -173,7 +174,7 @@ def _loose(letter: Letter, sentence: Span, share: ToldNumber) -> Iterator[Pair]:
     if own and own[-1] in before and NEAR_LINKED.fullmatch(letter.folded, own[-1].end, share.start):
         last = own[-1]
         pairs = (Pair(last, one) for one in before if one.unit == last.unit and one.value > last.value)
-        yield from (pair for pair in pairs if pair.second.start >= sentence.start or _is_telling(share, pair))
+        yield from (pair for pair in pairs if _is_beside(letter, sentence, share, pair))
     said = _SAYS_SO.search(letter.folded, max(share.start - _REACH, sentence.start), share.start)
     if said is None or not (own or _THAT_IS.fullmatch(letter.folded, sentence.start, said.start())):
         return
@@ -182,6 +183,18 @@ def _loose(letter: Letter, sentence: Span, share: ToldNumber) -> Iterator[Pair]:
             less, more = sorted((one, other), key=lambda it: it.value)
             yield Pair(less, more)
             yield Pair(less, more, change=True)
+
+
+def _is_beside(letter: Letter, sentence: Span, share: ToldNumber, pair: Pair) -> bool:
+    """Tell whether a percentage may come from a number of its own sentence, or of one before that is of no other year.
+
+    "In 2024 waren dat er 121 (11,2%)" is of that year's whole, wherever it stands.
+    """
+    if pair.second.start >= sentence.start:
+        return True
+    own = YEAR.findall(letter.folded, sentence.start, share.start)
+    before = YEAR.findall(letter.folded, letter.sentence_at(pair.second.start).start, sentence.start)
+    return set(own) <= set(before) and _is_telling(share, pair)
 
 
 def _is_telling(share: ToldNumber, pair: Pair) -> bool:
