@@ -86,7 +86,11 @@ def test_what_a_copy_does_not_survive_is_done_here(letter: Document) -> None:
     assert check_in_two(check, RULES) == _check(letter, RULES)
 
 
-def test_no_copy_is_left_when_this_process_fails(letter: Document) -> None:
+def test_no_copy_is_left_when_this_process_fails(letter: Document, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[int] = []
+    fork = os.fork
+    monkeypatch.setattr(os, "fork", lambda: made.append(child := fork()) or child)
+
     def check(rules: Sequence[Rule]) -> Report:
         if os.getpid() == HERE:
             raise MemoryError
@@ -95,7 +99,7 @@ def test_no_copy_is_left_when_this_process_fails(letter: Document) -> None:
     with pytest.raises(MemoryError):
         check_in_two(check, RULES)
     with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+        os.waitpid(made[0], os.WNOHANG)
 
 
 @pytest.mark.parametrize(("cores", "family"), [(1, ""), (2, "WRD"), (2, "DAT")])

@@ -206,12 +206,16 @@ def _dates(letter: Letter, sentence: Span) -> Iterator[Claim]:
         yield claim
 
 
+def _has_headings(letter: Letter) -> bool:
+    return any(one.kind == "heading" for one in letter.blocks)
+
+
 def _told(letter: Letter, index: int, sentence: Span) -> str:
     """Return what the sentence points at as its answer, without the sentence itself."""
     block = letter.blocks[index]
     rest = letter.text[block.start : sentence.start] + " " + letter.text[sentence.end : block.end]
     over = letter.headings_at(block.start)
-    opens = not over and any(one.kind == "heading" for one in letter.blocks)
+    opens = not over and letter.once(_has_headings)
     if opens or letter.says(_WHOLE, Span(block.start, max(sentence.end, block.start))):
         return lined(" ".join(text_of(letter, one) for one in letter.blocks if one != block) + " " + rest)
     headings = " ".join(text_of(letter, one) for one in over)
