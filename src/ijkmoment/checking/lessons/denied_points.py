@@ -9,7 +9,7 @@ denied.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from ijkmoment.checking.deployments.in_letter import deployments
 from ijkmoment.checking.lessons.points import HEADING
@@ -88,7 +88,7 @@ _MARKED = lazily(
     re.IGNORECASE,
 )
 _HEAD = lazily(rf"\s*(?:nieuwe\s+)?{_POINT}(?:\s+(?:en|/)\s+maatregel(?:en)?)?\s*", re.IGNORECASE)
-_MOST, _FEW, _REACH = 4, 2, 20
+_MOST, _FEW, _REACH, _FAR = 4, 2, 20, 60
 
 
 def named_after(letter: Letter, sentence: Span, denied: str) -> tuple[Span, ...]:
@@ -100,7 +100,7 @@ def named_after(letter: Letter, sentence: Span, denied: str) -> tuple[Span, ...]
     of_points = bool(over) and HEADING.search(text_of(letter, over[-1])) is not None
     if not of_points and _NEW.search(denied) is None:
         return ()
-    rest = [one for one in letter.sentences_in(Span(block.start, block.end)) if one.start > sentence.start]
+    rest = list(islice(letter.sentences_in(Span(sentence.start, block.end)), 1, _FAR))
     found = (
         _of_list(letter, block, sentence, rest)
         or _counted(letter, block, rest)
@@ -191,8 +191,10 @@ def _announced_items(letter: Letter, at: int, of: re.Pattern[str], denial: Span 
     last = letter.sentence_at(max(block.end - 1, block.start))
     if block.kind != "paragraph" or last == denial or letter.says(_CARRIED, last) or letter.says(_APART, last):
         return []
-    said = [one for one in letter.sentences_in(Span(block.start, block.end)) if one != denial]
-    if not letter.says(_TELLS, last) or not any(letter.says(of, one) for one in said):
+    if not letter.says(_TELLS, last):
+        return []
+    said = islice(letter.sentences_in(Span(block.start, block.end)), _FAR)
+    if not any(letter.says(of, one) for one in said if one != denial):
         return []
     following = (letter.blocks[index] for index in range(at + 1, min(at + _REACH, len(letter.blocks))))
     items = [Span(one.start, one.end) for one in takewhile(lambda one: _is_item(letter, one), following)]

@@ -311,9 +311,9 @@ def tellings(letter: Letter) -> Iterator[tuple[Span, bool]]:
         own.setdefault(block.start if block is not None else -1, []).append(one)
     for block in places(letter):
         here = own.get(block.start, [])
-        if len(here) > 1 or any(one.labelled or one.group for one in here):
-            yield from ((one.span, True) for one in here)
-        else:
+        apart = len(here) > 1 or any(one.labelled or one.group for one in here)
+        yield from ((one.span, True) for one in here if apart)
+        if not apart or (len(here) == 1 and block.kind == "paragraph"):
             said = [Span(*one) for one in sentences(letter.text, block.start, block.end)]
             stated = next((one for one in said if _STATED.match(letter.text, one.start, one.end)), None)
             yield from ((one, bool(here)) for one in said)

@@ -57,18 +57,29 @@ from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.text.topics import lined
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding, Related
+from ijkmoment.language.numerals import NUMBER_WORD
 from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("YOY003", "inconsistency")
-_ALL = lazily(
-    r"\b(?:aandachtspunten|lessen|lessons)\b[^.:;]*\b(?:vorig\w*|eerder\w*|voorgaande|uit|van|in)\b[^.:;]*"
-    r"\b(?:blijven|blijft|gelden|geldt"
-    r"|onverminderd|van toepassing|(?:af)?gesloten|afgerond|opgepakt|verwerkt|opgevolgd|opgelost|verholpen|afgedaan"
-    r"|afgehandeld|weggenomen|vervallen)\b"
-    r"|\bgeen (?:\w+ ){0,3}?(?:aandachtspunten|lessen|lessons)\b[^.]*\b(?:dan|naast|buiten|behalve)\b",
+_POINTS = lazily(
+    r"\b(?:(?:aandachts|leer|verbeter|knel)?punten|aandachtspunt|lessen|lessons)\b"
+    r"|\bdie (?:van|uit) (?:\w+ )?vorige?\b",
     re.IGNORECASE,
 )
-_SOME = lazily(r"\b(?:niet alle\w*|geen van|enkele|sommige|deels|een deel|een van)\b", re.IGNORECASE)
+_OF_EARLIER = lazily(r"\b(?:vorige?|eerdere?|voorgaande|20\d\d)\b", re.IGNORECASE)
+_OF = lazily(r"\b(?:vorig\w*|eerder\w*|voorgaande|uit|van|in)\b", re.IGNORECASE)
+_STATES = lazily(
+    r"\b(?:blijven|blijft|gelden|geldt|lopen door|doorlopen|onverminderd|van toepassing|actueel|(?:on|niet )gewijzigd"
+    r"|(?:af)?gesloten|afgerond|opgepakt|verwerkt|opgevolgd|opgelost|verholpen|afgedaan|afgehandeld|weggenomen|vervallen"
+    r"|beslag gekregen|gevolg gegeven|(?:nog|meer) open|niet meer (?:voor|aan de orde)|de aandacht)\b",
+    re.IGNORECASE,
+)
+_NONE_BUT = lazily(r"\bgeen (?:\w+ ){0,3}?(?:aandachtspunten|lessen|lessons)\b", re.IGNORECASE)
+_BUT = lazily(r"\b(?:dan|naast|buiten|behalve)\b", re.IGNORECASE)
+_CLAUSE = lazily(r"[^.:;]+")
+_SOME = lazily(
+    rf"\b(?:niet alle\w*|enkele|sommige|deels|een deel|de meeste|(?:een|één|{NUMBER_WORD}|\d+) van)\b", re.IGNORECASE
+)
 _LISTED = lazily(r"\bten (?:eerste|tweede)\b|:\s*\Z", re.IGNORECASE)
 _ENDED = lazily(
     r"\b(?:beëindig\w*|eindigde\w*|geëindigd|gestopt|keerden\b[^.]*\bterug|teruggekeerd|(?:liep|liepen)\b[^.]*\baf|afgelopen\Z"
@@ -132,12 +143,22 @@ def _carried(letter: Letter, deployed: frozenset[int]) -> frozenset[int | None]:
     """Return under which deployments' headings the letter carries or closes all points at once; None is in general."""
     found: set[int | None] = set()
     for block in letter.blocks:
-        said = _ALL.search(letter.text, block.start, block.end) if block.kind in ("paragraph", "item") else None
-        if said is None or letter.says(_SOME, letter.sentence_at(said.start())):
+        if block.kind not in ("paragraph", "item") or _LISTED.search(letter.text, block.start, block.end):
             continue
-        if not _LISTED.search(letter.text, block.start, block.end):
+        if any(_is_of_all(one[0]) for one in _CLAUSE.finditer(letter.text, block.start, block.end)):
             found.add(next((one.start for one in letter.headings_at(block.start) if one.start in deployed), None))
     return frozenset(found)
+
+
+def _is_of_all(clause: str) -> bool:
+    """Tell whether a clause says of the points of an earlier letter, all at once, what became of them."""
+    none = _NONE_BUT.search(clause)
+    if none is not None and _BUT.search(clause, none.end()):
+        return not _SOME.search(clause)
+    points = _POINTS.search(clause)
+    if points is None or _SOME.search(clause) or not _STATES.search(clause, points.end()):
+        return False
+    return bool(_OF.search(clause, points.end()) or _OF_EARLIER.search(clause, 0, points.end()))
 
 
 def _goes_on(now: Telling, deployed: Unit, carried: frozenset[int | None]) -> bool:
