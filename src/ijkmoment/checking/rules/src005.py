@@ -79,6 +79,9 @@ _AIMED = lazily(
     re.IGNORECASE,
 )
 
+_JOINS = lazily(r";|,?\s(?:en|maar)\s(?:er|de|het|een|dit|deze|dat)\s", re.IGNORECASE)
+_FAR = 400
+
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the sentences that judge a deployment of which the register holds no result."""
@@ -103,15 +106,25 @@ def _otherwise(letter: Letter, snapshot: Snapshot, headed: Mapping[int, str]) ->
     for block in letter.blocks:
         if block.kind not in ("paragraph", "item"):
             continue
-        for span in _judgments(letter, block):
-            sentence = letter.sentence_at(span.start)
+        judged = {letter.sentence_at(span.start): span for span in reversed(list(_judgments(letter, block)))}
+        for sentence, span in reversed(judged.items()):
             slug = _meant(letter, snapshot, sentence, headed)
             if slug and slug not in known:
                 known[slug] = verdicts(letter, snapshot, slug)
-            found = said_otherwise(letter, sentence, known.get(slug, ()))
+            found = said_otherwise(letter, _clause(letter, sentence, span), known.get(slug, ()))
             if found is not None:
                 yield _verdict(letter, snapshot, span, slug, found)
                 break
+
+
+def _clause(letter: Letter, sentence: Span, judged: Span) -> Span:
+    """Return what a sentence says with its judging words, without what it joins to that: "en er is een akkoord"."""
+    parts = [
+        sentence.start,
+        *(one.start() for one in _JOINS.finditer(letter.text, sentence.start, sentence.end)),
+        sentence.end,
+    ]
+    return Span(max(one for one in parts if one <= judged.start), min(one for one in parts if one >= judged.end))
 
 
 def _verdict(letter: Letter, snapshot: Snapshot, span: Span, slug: str, found: Verdict) -> Finding:
@@ -158,7 +171,7 @@ def _judgments(letter: Letter, block: Block) -> Iterator[Span]:
     """Yield the judging words of a block; what is aimed at, or asked, is no judgment."""
     for found in _JUDGES.finditer(letter.text, block.start, block.end):
         sentence = letter.sentence_at(found.start())
-        if not _AIMED.search(letter.text, sentence.start, found.start()):
+        if not _AIMED.search(letter.text, max(sentence.start, found.start() - _FAR), found.start()):
             yield Span(*found.span())
 
 
