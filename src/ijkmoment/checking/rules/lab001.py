@@ -32,7 +32,7 @@ Source:
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from ijkmoment.checking.against_register.register_words import label_in_words
 from ijkmoment.checking.against_register.unreleased import RUN, Words, is_released, is_withheld, unreleased_texts
@@ -88,7 +88,7 @@ _ITSELF = lazily(rf"(?P<marking>{_MARKING})(?=[\W_]*\Z)", re.IGNORECASE)
 _LINE_APART = lazily(r"\n[ \t\xa0\f]*\n[\W_]*\Z")
 _OF_ITSELF = lazily(
     r"\b(?:(?:deze|dit)\s+(?:brief|stuk|document|rapportage|alinea|paragraaf|passage|tekst)"
-    r"|(?:deze\s+)?(?:bijgevoegde|bijgaande|meegezonden)\s+[\w-]+|(?:deze\s+)?(?:bijlagen?|annex)(?:\s+(?:\d{1,2}|[A-Z]|[IVX]+))?)"
+    r"|(?:deze\s+)?(?:bijgevoegde|bijgaande|meegezonden)\s+[\w-]+|(?:deze\s+)?(?:bijlagen?|annex)(?:\s+(?:\d{1,2}|[A-Z]|[IVX]+)\b)?)"
     r"(?:(?!\s(?:van|bij|uit|op|was|waren|waarin|waarvan|die)\b)[^.;]){0,60}?\s(?:is|zijn|heeft|hebben|draagt|dragen|valt|vallen)\s"
     r"(?:(?:nu|nog|dus|daarom|echter|zelf|ook|volledig|geheel|als|aangemerkt|gerubriceerd|geclassificeerd|gemerkt|voorzien\s+van|vastgesteld|op|onder"
     r"|met|de|een|het|rubricering|merking|markering|classificatie|regime|(?:rubricerings)?niveau)\s+){0,6}"
@@ -103,11 +103,16 @@ _SPEAKS_OF = lazily(
     r"|\w*brief|\w*brieven|\w*briefings?|\w*informatie|\w*gegevens|\w*inlichtingen|verklaring\w*|regeling\w*|\w*plan|\w*plannen|\w*lijst(?:en)?"
     r"|clearances?|screening\w*|onderzoek\w*|veiligheids\w+|\w*computers?|laptops?|telefoons?|\w*apparatuur|\w*materiaal|\w*omgeving|domein\w*|\w*verbinding\w*|kana(?:al|len)|\w*server\w*"
     r"|opdracht\w*|contract\w*|vergadering\w*|commissies?|bijeenkomst\w*|sessies?|overleg\w*|gesprek\w*|debat\w*|\w*evaluaties?|\w*analyses?|stud(?:ie|ies)|\w*beelden|\w*kaarten?|\w*foto\S*"
-    r"|term|termen|begrip\w*|afkorting\w*|klass?e|klassen|categorie\w*|ruimte\w*|zone\w*|projecten?|werk)\b|vertrouwelijk\s*\(|geheim\s*\(|confidentieel\s*\(",
+    r"|term|termen|begrip\w*|afkorting\w*|klass?e|klassen|categorie\w*|ruimte\w*|zone\w*|projecten?|werk"
+    r"|\w*bevel(?:en)?|orders?|concept\w*|richtlijn\w*|antwoord\w*|conclusies?|bevinding\w*|aanbeveling\w*|details|\w*regels?|register\w*|\w*berichten|\w*verkeer"
+    r"|\w*schij(?:f|ven)|\w*klui(?:s|zen)|\w*sleutels?|\w*functie|\w*plek(?:ken)?|\w*gedeelten?)\b|vertrouwelijk\s*\(|geheim\s*\(|confidentieel\s*\(",
     re.IGNORECASE,
 )
+# A title or foreign name right before a class is of a document: "de Graduated Response Plans (NATO SECRET)".
+_TITLE = lazily(r"[A-Z][a-z]\S+\s+(?:(?:of|for|and)\s+)?[A-Z][a-z]\S+\s*\Z")
 _INSPECTED = lazily(
-    r"\b(?:ter inzage|inzage|vertrouwelijk (?:ter|aan)|separaat|apart|gelegd|griffie|cip|niet (?:bij|mee)\w+)\b",
+    r"\b(?:ter inzage|inzage|vertrouwelijk (?:ter|aan)|separaat|apart|gelegd|griffie|cip|niet (?:bij|mee)\w+"
+    r"|vertrouwelijke bijlagen?|openbaar|vrijgegeven|mededeling\w*)\b",
     re.IGNORECASE,
 )
 # What happens to a document, wherever it is: "(Stg. Geheim) is vastgesteld".
@@ -119,7 +124,7 @@ _HANDLED = lazily(
 _HINTS = ("vertr", "dep.", "stg", "geheim", "secret", "restricted", "confid", "intern", "openbaar", "publicatie", "tlp")
 _COUNT = lazily(r"\d")
 _RUNNING = frozenset({"paragraph", "item"})
-_FEWEST = 4
+_FEWEST, _MOST = 4, 40  # words of a text, and markings of a paragraph
 _LONGEST = 200  # a marking with what closes its line
 _PLANNED = "-gepland"
 
@@ -188,7 +193,7 @@ def _of_paragraph(letter: Letter, block: Block) -> re.Match[str] | None:
     behind = _BEHIND.search(letter.text, block.start, block.end)
     if behind is not None:
         return None if _tells(letter, block, behind) else behind
-    between = _BETWEEN.finditer(letter.text, block.start, block.end)
+    between = islice(_BETWEEN.finditer(letter.text, block.start, block.end), _MOST)
     return next((one for one in between if not (_tells(letter, block, one) or _is_handled(letter, block, one))), None)
 
 
@@ -199,8 +204,10 @@ def _is_attachment(found: re.Match[str]) -> bool:
 def _tells(letter: Letter, block: Block, found: re.Match[str]) -> bool:
     """Tell whether a sentence says what is confidential: a document, a system, a level, or what lies for inspection."""
     start, end = _said(letter, block, found)
-    before = _SPEAKS_OF.search(letter.text, start, found.start("marking")) is not None
-    return before or _INSPECTED.search(letter.text, start, end) is not None
+    before = _SPEAKS_OF.search(letter.text, start, found.start("marking")) or _TITLE.search(
+        letter.text, start, found.start()
+    )
+    return before is not None or _INSPECTED.search(letter.text, start, end) is not None
 
 
 def _said(letter: Letter, block: Block, found: re.Match[str]) -> Span:
