@@ -2,7 +2,8 @@
 
 A letter of which the register holds nearly every figure is written from it. A number in such a letter that stands
 nowhere in the register, neither as a value nor in a text, has no source there, although nothing tells what it is of.
-Small numbers, times and shares are told in passing or follow from others.
+Small numbers, times and shares are told in passing or follow from others. A number that counts nothing, such as that of
+a house or a standard, the size of a thing, the distance of a place and what another country does are not the letter's.
 """
 
 from bisect import bisect_left
@@ -16,11 +17,14 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.values import Amount, Percentage, Quantity, Strength, Text, Value
 from ijkmoment.language.patterns import lazily
+from ijkmoment.language.word_classes import CLOSED
 
 _LEAST, _NEAR, _ABOUT = 100, 4, Decimal("0.1")
-_SHARES = frozenset({"%", "procentpunt"})
+_PASSING = frozenset({"%", "procentpunt", "meter", "hectare"})
 _TOLD = frozenset({"paragraph", "item"})
 _IN_TEXT = lazily(r"\d(?:\d{0,2}(?:\.\d{3})+|\d*)(?:,\d+)?(?P<scale>\s+(?:duizend|miljoen|miljard))?")
+_SIZES = frozenset("mm cm km voet vierkante kubieke millimeter centimeter mijl inwoners".split())
+_PLACE = lazily(r"\s[A-Z]{2}\b|\s(?:van|ten|verder\w*|lange?|brede?|breed|hoog|hoge|diepe?)\b")
 _SCALES = {"duizend": 3, "miljoen": 6, "miljard": 9}
 
 
@@ -31,7 +35,7 @@ def unheld_numbers(letter: Letter) -> tuple[Span, ...]:
     claims = (*(one.claim for one in letter.once(figures)), *letter.of_kind("reference", "date", "period"))
     bound = sorted((one.start, one.end) for one in claims)
     likely = [one for one in letter.once(told_numbers) if _counts(one) and not _is_bound(one, bound)]
-    told = [one for one in likely if _is_in_body(letter, one)]
+    told = [one for one in likely if _is_in_body(letter, one) and not _is_of_others(letter, one)]
     known = letter.snapshot.once(_numbers) if told else ()
     return tuple(_with_noun(letter, one) for one in told if not _is_among(_interval(one), known))
 
@@ -42,9 +46,22 @@ def _with_noun(letter: Letter, one: ToldNumber) -> Span:
 
 
 def _counts(one: ToldNumber) -> bool:
-    if one.unit in TIMES or one.unit in _SHARES:
+    if one.unit in TIMES or one.unit in _PASSING:
         return False
-    return bool(one.behind or one.unit) and (one.value >= _LEAST or (bool(one.unit) and one.value > 0))
+    return _counts_things(one) and (one.value >= _LEAST or (bool(one.unit) and one.value > 0))
+
+
+def _counts_things(one: ToldNumber) -> bool:
+    """Tell whether a number has a unit or a noun behind it: "gebouw 214 is" and "STANAG 2116 en" are names."""
+    return bool(one.unit) or (bool(one.behind) and one.behind[0] not in CLOSED and one.behind[0] not in _SIZES)
+
+
+def _is_of_others(letter: Letter, one: ToldNumber) -> bool:
+    """Tell whether a number is a postcode or a distance ("2511 CR"), or stands in what another country does."""
+    start = letter.sentence_at(one.start).start
+    opens = letter.first_behind(start, "country")
+    of_country = opens is not None and opens.start == start and opens.text != "Nederland"
+    return of_country or _PLACE.match(letter.text, one.end) is not None
 
 
 def _is_bound(one: ToldNumber, bound: Sequence[tuple[int, int]]) -> bool:

@@ -22,10 +22,11 @@ Known limits:
     Information only: the register may not be complete. Where words leave open what a figure is of, it is reported in a
     letter alone of which the register holds eight figures at least and nine of ten, and when no value and no text of
     the register has that number; numbers under a hundred without a unit, times and shares are left alone, since they
-    are told in passing or follow from others, and so are dates of what the register does not know: which of its days
-    such a date may be, nothing tells. Where the
-    register has a statement for fewer than half of the figures, or for none of what the letter is about, it is of
-    another time or of something else: then nothing is reported, and the rule is named as checked in part.
+    are told in passing or follow from others, and so are numbers that count nothing (of a house, a standard, a room),
+    sizes and distances of places, what another country does, and dates of what the register does not know: which of
+    its days such a date may be, nothing tells. Where the register has a statement for fewer than half of the figures,
+    or for none of what the letter is about, it is of another time or of something else: then nothing is reported, and
+    the rule is named as checked in part.
 
 Source:
     DESIGN, section 7 (SRC): every figure has a source.
