@@ -77,9 +77,12 @@ def _of_register(one: Point, known: Held, periods: tuple[Period, ...]) -> Findin
 
 def _held(letter: Letter) -> Iterator[tuple[Held, tuple[Period, ...]]]:
     """Yield the points that the register holds of what the letter is to account for, with their earlier periods."""
-    for one in held_points(letter.snapshot) if letter.snapshot is not None else ():
-        periods = one.periods_before(letter)
-        if periods and periods[0].start is not None and scope(letter).has_point(one.parent):
+    if letter.snapshot is None:
+        return
+    asked = scope(letter)
+    for one in held_points(letter.snapshot):
+        periods = one.periods_before(letter) if asked.has_point(one.parent) else ()
+        if periods and periods[0].start is not None:
             yield one, periods
 
 

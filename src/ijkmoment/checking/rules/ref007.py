@@ -90,7 +90,10 @@ _TELLING = 2
 _OF_KINDS = frozenset(
     general("motie moties amendement brief kamerbrief nota verslag agenda lid leden dossier kamerstuk")
 )
-_CODED = lazily(r"\d|(?<!\w)\w?[A-Z]{2}")  # a type or short form, which has a name in words
+# A type, a short form or a name ("Resolute Support"), which may be told in words that say what it is.
+_NAMED_IN_WORDS = r"(?<=\s)[A-Z][a-z]+\s[A-Z][a-z]"
+_NAMED = lazily(_NAMED_IN_WORDS)
+_CODED = lazily(rf"\d|(?<!\w)\w?[A-Z]{{2}}|{_NAMED_IN_WORDS}")
 _OVER = lazily(r"\A[^()]*?\b(?:over|inzake|betreffende)\s+", re.IGNORECASE)
 _FIELD = lazily(
     r"\b(?:inzet|bijdragen?|missies?|operaties?|militaire|krijgsmacht|bondgenoten|navo|nato|oostflank|defensie)\b",
@@ -325,6 +328,8 @@ def _is_elsewhere(letter: Letter, told: str, subject: str) -> bool:
     """
     own, right = content(told), content(subject)
     if len(own) < _TELLING or len(right) <= _TELLING or own != general(told) or _MEANS_ALL.search(told):
+        return False
+    if _NAMED.search(subject):
         return False
     rest = f"{subject} {letter.document.header.subject} {' '.join(_over(letter))}"
     return not _shared(frozenset(own), frozenset(general(rest)))
