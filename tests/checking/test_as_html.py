@@ -69,7 +69,7 @@ def test_an_entry_leads_to_the_other_places_that_it_speaks_of_and_back() -> None
         Related("letter", "kwam", 16, 20),
         Related("letter", "31 juni", 3, 10),
         Related("earlier", "<hij>", 0, 3, "<oud>.txt"),
-        Related("register", "efp-lt einde", statement="efp-lt einde"),
+        *[Related("register", "efp-lt einde", statement="efp-lt einde")] * 2,
     )
     report = replace(
         _report(FINDING._replace(related=related)),

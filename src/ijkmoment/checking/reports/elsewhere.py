@@ -73,7 +73,7 @@ def elsewhere_line(report: Report, one: Finding, language: str) -> str:
 
 def outside(report: Report, one: Finding, language: str) -> Iterator[str]:
     """Yield where the places of a finding are that are not in the letter: in an earlier one, or in the register."""
-    for other in one.related:
+    for other in dict.fromkeys(one.related):
         if other.where != "letter":
             yield _place(report, other, language)
 
