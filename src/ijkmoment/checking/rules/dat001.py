@@ -1,7 +1,8 @@
-"""Date that the calendar does not have.
+"""Date that the calendar does not have, or of a year that cannot be meant.
 
 What:
-    A printed date whose day its month lacks: 31 June, 30 February, or 29 February outside a leap year.
+    A printed date whose day its month lacks: 31 June, 30 February, or 29 February outside a leap year. A day or month
+    whose year is out of reach and a slip of one that the letter speaks of: "5 maart 2204", "mei 20244", "12 juni 203".
 
 Why:
     A reader cannot tell which day was meant, and whoever counts days or months from it counts wrong.
@@ -15,19 +16,21 @@ Better:
 Known limits:
     A date that exists but is not the one that was meant is seen only where the letter or the register says otherwise
     (DAT005, DAT006). A date without a year is judged by the year that the letter gives it; where it gives none, only
-    what no year has ("31 juni", "30 februari") is found.
+    what no year has ("31 juni", "30 februari") is found. Out of reach is a year before 1500 or after 2149, or more than
+    45 years behind the letter; by itself ("in 2204") it may be a count, and so may what stands behind a month in a
+    table.
 
 Source:
     The Gregorian calendar.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 
 from ijkmoment.checking.letter import Letter, Span, date_span
 from ijkmoment.checking.rule import Draft, Rule
-from ijkmoment.facts.claim import Claim
-from ijkmoment.facts.dates import Date, Period
+from ijkmoment.checking.times.odd_years import dates_in, odd_years
+from ijkmoment.facts.dates import Date
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.date_words import ANY_MONTH
 from ijkmoment.language.patterns import lazily
@@ -53,14 +56,16 @@ def check(letter: Letter) -> Iterator[Finding]:
     """Find the dates, alone or at the end of a period, that the calendar lacks."""
     known: set[int] = set()
     for claim in letter.of_kind("date", "period", "reference"):
-        for date in _dates(claim):
+        for date in dates_in(claim):
             if not date.possible:
                 span = date_span(claim, date)
                 known.add(span.start)
-                yield _DRAFT.at(span, printed=letter.part(span))
+                yield _DRAFT.at(span, form="day", printed=letter.part(span))
     for span in chain(_without_year(letter), _of_another_century(letter)):
         if span.start not in known:
-            yield _DRAFT.at(span, printed=letter.part(span))
+            yield _DRAFT.at(span, form="day", printed=letter.part(span))
+    for span in odd_years(letter):
+        yield _DRAFT.at(span, form="year", printed=letter.part(span))
 
 
 def _without_year(letter: Letter) -> Iterator[Span]:
@@ -81,19 +86,20 @@ def _of_another_century(letter: Letter) -> Iterator[Span]:
             yield Span(*found.span())
 
 
-def _dates(claim: Claim) -> Iterable[Date]:
-    if isinstance(claim.value, Date):
-        return (claim.value,)
-    if isinstance(claim.value, Period):
-        return tuple(end for end in (claim.value.start, claim.value.end) if end is not None)
-    date = getattr(claim.value, "date", None)
-    return (date,) if date is not None else ()
-
-
 RULE = Rule(
     "DAT001",
     "impossible-date",
     "error",
     check,
-    {"nl": "“{printed}” bestaat niet op de kalender", "en": "“{printed}” does not exist in the calendar"},
+    {
+        "nl": {
+            "day": "“{printed}” bestaat niet op de kalender",
+            "year": "“{printed}” heeft een jaartal dat niet bedoeld kan zijn",
+        },
+        "en": {
+            "day": "“{printed}” does not exist in the calendar",
+            "year": "“{printed}” has a year that cannot be meant",
+        },
+    },
+    sees_more_with=("date",),
 )

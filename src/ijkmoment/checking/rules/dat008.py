@@ -45,6 +45,7 @@ from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.references.cited import date_of, numbered
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.times.day_marks import marked_days
+from ijkmoment.checking.times.odd_years import is_far
 from ijkmoment.checking.times.tense_places import places
 from ijkmoment.checking.times.told_as_coming import is_to_come, last_of
 from ijkmoment.checking.times.told_as_past import is_over
@@ -66,6 +67,8 @@ def check(letter: Letter) -> Iterator[Finding]:
         return
     past, coming = list[Span](), list[Span]()
     for time, place in places(letter):
+        if is_far(letter, time.first):
+            continue  # another rule's (DAT001)
         if _is_behind(time.first, letter.date):
             past += [time.span] if is_over(place, time) else []
         elif _is_before(time.last, letter.date) and is_to_come(place):

@@ -6,7 +6,7 @@ by `heading_marks`. A row of which more than one is out of turn counts otherwise
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
@@ -18,22 +18,26 @@ from ijkmoment.language.patterns import lazily
 _OPENS = lazily(r"\s*(?P<printed>\(?(?P<mark>\d{1,2}|[A-Za-z]|[IVX]{1,5}|[ivx]{1,5})[.)])\s+(?=[^\W\d_])")
 _INLINE = lazily(r"(?P<printed>\((?<![\w.(]\()(?P<mark>\d{1,2}|[a-hA-H]|[ivx]{1,5}|[IVX]{1,5})\))\s+(?=[^\W\d_])")
 _LABEL = lazily(
-    r"[ \t\xa0#*_|>-]*(?P<printed>(?P<word>(?i:Vraag|Antwoord))\s+(?P<mark>\d{1,2}))(?![\w,-])(?!\s+(?:en|tot)\b)"
+    r"[ \t\xa0#*_|>-]*(?P<printed>(?P<word>(?i:Vraag|Antwoord))(?:\s+(?:op\s+)?(?:de\s+)?vraag)?\s+(?P<mark>\d{1,2}))"
+    r"(?![\w,-])(?!\s+(?:en|tot)\b)"
 )
 _SIGNS: tuple[Sign, ...] = ("number", "roman", "letter")
 _NUMBERS = lazily(r"\s*(?:nr\.?|nummer|no\.?|#)\s*", re.IGNORECASE)
 _NUMBER_CELL = lazily(r"\s*(?P<printed>(?P<mark>\d{1,2})[.)]?)\s*\Z")
 _NEAR = 12
 _RUNNING = ("paragraph", "item")
+_PAIR = ("vraag", "antwoord")
+_FIRST = ("1", "a", "i")
 _FEWEST, _MOST_APART = 3, 2
 
 
 class Mark(NamedTuple):
-    """A mark: where it stands, or what it opens where reading took it for no text, and how it is written."""
+    """A mark: where it stands, or what it opens where reading took it for no text, how it is written and how deep."""
 
     span: Span
     printed: str
     mark: str
+    level: int = 0
 
 
 class OutOfTurn(NamedTuple):
@@ -46,21 +50,55 @@ class OutOfTurn(NamedTuple):
 
 def marks_out_of_turn(letter: Letter) -> Iterator[OutOfTurn]:
     """Yield the marks that do not count on, where all others of their row do."""
-    for row in (*_of_blocks(letter), *_of_tables(letter), *_in_sentences(letter), *_labels(letter)):
-        sign = next((one for one in _SIGNS if place_of(row[0].mark, one) == 1), None)
+    labels = _labels(letter)
+    for row in (*_of_blocks(letter), *_of_tables(letter), *_in_sentences(letter), *labels.values()):
+        sign = next((one for one in _SIGNS if _begins(row, one)), None)
         places = [place_of(one.mark, sign) or 0 for one in row] if sign is not None else []
         for index, due in _only(places):
             yield OutOfTurn(row[index].span, row[index].printed, _as(row[index], written(sign or "number", due)))
     for row in _of_blocks(letter):
         yield from _announced(letter, row)
+    yield from _unlike_their_pair(labels)
+
+
+def _begins(row: Sequence[Mark], sign: Sign) -> bool:
+    """Tell whether a row begins with the first mark of a kind, or goes on from it with the second and third."""
+    opening = [place_of(one.mark, sign) for one in row[:_FEWEST]]
+    return opening[0] == 1 or (opening[0] is not None and opening[1:] == [2, 3])
 
 
 def _only(places: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Yield the one place of a row from one on that is out of turn; a row with more of them counts otherwise."""
-    found = list(out_of_turn(places)) if len(places) >= _FEWEST and places[0] == 1 else []
+    if len(places) < _FEWEST:
+        return
+    if places[0] != 1:
+        if _counts_on(places[1:]):
+            yield 0, 1
+        return
+    if len(places) > _FEWEST and _counts_on(places[:-1]) and places[-1] != len(places):
+        yield len(places) - 1, len(places)
+        return
+    found = list(out_of_turn(places))
     index, due = found[0] if len(found) == 1 else (0, 0)
     if found and is_all_but_one(places, index):
         yield index, due
+
+
+def _counts_on(places: Sequence[int]) -> bool:
+    return all(one == before + 1 for before, one in pairwise(places))
+
+
+def _unlike_their_pair(labels: Mapping[str, Sequence[Mark]]) -> Iterator[OutOfTurn]:
+    """Yield the number of a question or an answer that breaks off its row where the other row counts on."""
+    rows = [labels.get(word, ()) for word in _PAIR]
+    for row, other in (rows, reversed(rows)):
+        places, right = ([int(one.mark) for one in each] for each in (row, other))
+        wrong = [index for index, (one, due) in enumerate(zip(places, right, strict=False)) if one != due]
+        if len(places) != len(right) or len(wrong) != 1 or not _counts_on(right) or len(right) < len(_PAIR):
+            continue
+        if not list(_only(places)) and not _counts_on(places):
+            mark = row[wrong[0]]
+            yield OutOfTurn(mark.span, mark.printed, _as(mark, str(right[wrong[0]])))
 
 
 def is_all_but_one(places: Sequence[int], index: int) -> bool:
@@ -116,14 +154,34 @@ def _of_blocks(letter: Letter) -> Iterator[Sequence[Mark]]:
         mark = _opening(letter, block)
         apart = 0 if mark is not None else apart + 1
         if block.kind in ("heading", "cell") or apart > _MOST_APART:
-            yield from rows.values()
+            yield from _each_anew(letter, rows)
             rows = {}
         elif mark is not None:
-            kind = _kind(mark.mark)
-            if kind in rows and mark.mark.casefold() in ("1", "a", "i"):
-                yield rows.pop(kind)
-            rows.setdefault(kind, []).append(mark)
-    yield from rows.values()
+            rows.setdefault(_kind(mark.mark), []).append(mark)
+    yield from _each_anew(letter, rows)
+
+
+def _each_anew(letter: Letter, rows: Mapping[str, Sequence[Mark]]) -> Iterator[Sequence[Mark]]:
+    """Yield the rows, cut before each mark with which one begins anew."""
+    for row in rows.values():
+        cuts = [index for index in range(1, len(row)) if _begins_anew(letter, row, index)]
+        yield from (row[start:end] for start, end in pairwise((0, *cuts, len(row))))
+
+
+def _begins_anew(letter: Letter, row: Sequence[Mark], index: int) -> bool:
+    """Tell whether a first mark opens a row of its own: it is none that stands where the row goes on behind it.
+
+    The last of some items in a row is no list by itself.
+    """
+    before, mark = row[index - 1], row[index]
+    if mark.mark.casefold() not in _FIRST:
+        return False
+    sign: Sign = "number" if mark.mark.isdecimal() else "letter"
+    if index + 1 < len(row):
+        return place_of(row[index + 1].mark, sign) != (place_of(before.mark, sign) or 0) + 2
+    between = letter.text[before.span.end : mark.span.start].strip()
+    below = before.level != mark.level or letter.text[before.span.end - 1] == ":"
+    return index < _FEWEST or below or between not in ("", mark.printed)
 
 
 def _kind(mark: str) -> str:
@@ -138,7 +196,7 @@ def _opening(letter: Letter, block: Block) -> Mark | None:
     span = Span(block.start, block.end)
     if block.kind == "item":
         mark = block.marker.strip("().")
-        return Mark(span, block.marker, mark) if mark.isalnum() else None
+        return Mark(span, block.marker, mark, block.level) if mark.isalnum() else None
     found = _OPENS.match(letter.text, *span) if block.kind == "paragraph" else None
     return Mark(span, found["printed"], found["mark"]) if found else None
 
@@ -151,14 +209,14 @@ def _in_sentences(letter: Letter) -> Iterator[Sequence[Mark]]:
             yield row
 
 
-def _labels(letter: Letter) -> Iterator[Sequence[Mark]]:
-    """Yield the numbers of questions, and of answers, that open blocks of their own."""
+def _labels(letter: Letter) -> Mapping[str, Sequence[Mark]]:
+    """Return the numbers of questions, and of answers, that open blocks of their own."""
     rows: dict[str, list[Mark]] = {}
     for block in letter.blocks:
         found = _LABEL.match(letter.text, block.start, block.end) if block.kind != "cell" else None
         if found is not None:
             rows.setdefault(found["word"].casefold(), []).append(_found(found))
-    yield from rows.values()
+    return rows
 
 
 def _found(one: re.Match[str]) -> Mark:

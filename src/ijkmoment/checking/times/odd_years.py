@@ -1,0 +1,84 @@
+"""Days and months of a year that no letter means: "5 maart 2204", "mei 20244", "12 juni 203".
+
+A figure has slipped, is lost or stands twice: the year is out of reach, and one slip away from one that the letter
+speaks of. A count behind a month ("in mei 2224 meldingen") is told by what it counts.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.facts.claim import Claim
+from ijkmoment.facts.dates import Date, Period
+from ijkmoment.language.date_words import MONTH
+from ijkmoment.language.edits import edits
+from ijkmoment.language.patterns import lazily
+from ijkmoment.language.word_classes import LINKS, PREPOSITIONS, VERBS
+from ijkmoment.language.words import MONTHS
+
+_DATED = lazily(rf"(?:{MONTH})\s+(?P<year>\d{{3,5}})(?![\w€%]|[.,/-]\d|\s*[-–/+]\s*\d)")
+_DAY = lazily(r"(?<![\w.,/-])\d{1,2}(?:e|ste|de)?\s+\Z")
+_BEHIND = lazily(r"\s*(?P<sign>[^\w\s])|\s+(?P<word>[^\W\d_]+)|\s*\Z")
+_GOES_ON = VERBS | PREPOSITIONS | LINKS
+_LONGEST_DAY = 6
+_YEAR = 4  # figures
+_FIRST, _LAST = 1500, 2149  # what a letter may tell of: a treaty of long ago, a lease of a century
+_FAR = 45  # years behind the letter for which nothing is settled to the day or month
+
+
+def odd_years(letter: Letter) -> Iterator[Span]:
+    """Yield the days and months whose year is out of reach and a slip of one of the letter's."""
+    for place in letter.standing(MONTHS["nl"]):
+        found = _DATED.match(letter.folded, place)
+        if found is None or (len(found["year"]) == _YEAR and _FIRST <= int(found["year"]) <= _LAST):
+            continue
+        day = _DAY.search(letter.text, max(place - _LONGEST_DAY, 0), place)
+        span = Span(place if day is None else day.start(), found.end())
+        if _is_of_year(letter, span, found["year"], dated=day is not None) and _is_a_slip(letter, found["year"]):
+            yield span
+    for claim in letter.of_kind("date") if letter.date is not None else ():
+        if isinstance(claim.value, Date) and is_far(letter, claim.value):
+            yield Span(claim.start, claim.end)
+
+
+def is_far(letter: Letter, date: Date) -> bool:
+    """Tell whether a day or month lies so far behind the letter that its year must be a slip."""
+    if letter.date is None or date.month is None or date.year <= letter.date.year + _FAR:
+        return False
+    return _is_a_slip(letter, str(date.year))
+
+
+def _is_of_year(letter: Letter, span: Span, year: str, *, dated: bool) -> bool:
+    """Tell whether figures behind a month are its year and no count: nothing follows that they could count."""
+    block = letter.document.block_at(span.start)
+    if block is None or (not dated and (len(year) < _YEAR or block.kind == "cell")):
+        return False
+    if len(year) > _YEAR:
+        return True  # a count of five figures has a point or space
+    behind = _BEHIND.match(letter.folded, span.end, block.end)
+    if behind is None:
+        return False
+    return behind["word"] is None or (behind["word"] in _GOES_ON and (dated or behind["word"] not in LINKS))
+
+
+def _is_a_slip(letter: Letter, year: str) -> bool:
+    """Tell whether a year is one slip away from one of the letter's own time."""
+    return any(edits(year, str(one), 1) == 1 for one in letter.once(_years))
+
+
+def _years(letter: Letter) -> frozenset[int]:
+    """Return the years that a letter speaks of: its own, the one before and after it, and those of its dates."""
+    dates = (date for claim in letter.of_kind("date", "period", "reference") for date in dates_in(claim))
+    if letter.date is None:
+        return frozenset(one.year for one in dates)
+    own = letter.date.year
+    return frozenset((own - 1, own, own + 1, *(one.year for one in dates if one.year <= own + _FAR)))
+
+
+def dates_in(claim: Claim) -> Sequence[Date]:
+    """Return the dates that a claim tells: itself, both ends of a period, that of a reference."""
+    if isinstance(claim.value, Date):
+        return (claim.value,)
+    if isinstance(claim.value, Period):
+        return tuple(end for end in (claim.value.start, claim.value.end) if end is not None)
+    date = getattr(claim.value, "date", None)
+    return (date,) if date is not None else ()
