@@ -4,7 +4,8 @@ What:
     A Kamerstuk cited with a date more than six weeks away from what its number allows: from the date of that document
     where the register or an index holds it, else from the dates of its nearest known neighbours in the dossier. Without
     these, from those that the letter itself gives the other documents of that dossier. Also a number that is ten times
-    all others of its dossier in the letter, and near them without one of two equal digits ("nr. 2033").
+    all others of its dossier in the letter, and near them without one of two equal digits ("nr. 2033"). A case or
+    document number (2024Z11859) of another year than the day beside it, or of one after the letter.
 
 Why:
     The reader who follows the reference finds another document, of another minister on another subject.
@@ -35,9 +36,11 @@ Source:
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from ijkmoment.checking.documents import TOLERANCE, Known
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.references.case_numbers import CaseNumber, of_another_year
 from ijkmoment.checking.references.cited import date_of
 from ijkmoment.checking.references.cited_order import Cited, Misfit, misfits
 from ijkmoment.checking.references.numbers_beyond import numbers_beyond
@@ -71,6 +74,18 @@ def check(letter: Letter) -> Iterator[Finding]:
             yield _DRAFT.at(
                 far.span, related=related, form="far", number=str(far.number), low=str(far.meant), high=str(far.near)
             )
+    yield from map(partial(_of_case, letter), of_another_year(letter))
+
+
+def _of_case(letter: Letter, one: CaseNumber) -> Finding:
+    """Say of a case number that its year is not that of its day, or comes after the letter."""
+    number, year = letter.part(one.span), str(one.year)
+    if one.day is None:
+        return _DRAFT.at(one.span, form="case-later", number=number, year=year)
+    span = Span(one.day.start, one.day.end)
+    return _DRAFT.at(
+        one.span, related=(in_letter(letter, span),), form="case", number=number, year=year, date=letter.part(span)
+    )
 
 
 def _is_known(letter: Letter, one: Cited) -> bool:
@@ -146,6 +161,8 @@ RULE = Rule(
             "against": "nr. {number} kan niet van {date:date} zijn: volgens de brief is nr. {low} van {low_date:date}",
             "among": "nr. {number} kan niet van {date:date} zijn: volgens de brief is nr. {low} van {low_date:date} en"
             " nr. {high} van {high_date:date}",
+            "case": "{number} is een nummer uit {year}, maar hoort hier bij {date}",
+            "case-later": "{number} is een nummer uit {year}, van na deze brief",
         },
         "en": {
             "itself": "nr. {number} in this dossier is not of {date:date} but of {low_date:date}",
@@ -160,7 +177,9 @@ RULE = Rule(
             "against": "nr. {number} cannot be of {date:date}: the letter has nr. {low} of {low_date:date}",
             "among": "nr. {number} cannot be of {date:date}: the letter has nr. {low} of {low_date:date} and nr. {high}"
             " of {high_date:date}",
+            "case": "{number} is a number of {year}, but belongs to {date} here",
+            "case-later": "{number} is a number of {year}, after this letter",
         },
     },
-    sees_more_with=("index",),
+    sees_more_with=("index", "date"),
 )

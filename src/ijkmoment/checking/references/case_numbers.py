@@ -1,0 +1,60 @@
+"""Numbers of cases and documents of the Tweede Kamer beside a day: "uw brief van 5 juli 2024, nr. 2034Z11859".
+
+They open with the year in which they were given out: that of the day on which the paper came in, but for the turn of
+the year. None is of a year after the letter.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.facts.claim import Claim
+from ijkmoment.facts.dates import Date
+from ijkmoment.language.patterns import lazily
+
+_NUMBER = lazily(r"(?P<year>\d{4})[zda]\d{5}\Z")
+_CALLED = (
+    r"(?:(?:met\s+)?(?:(?:uw|ons|als)\s+)?(?:kenmerk|(?:zaak|document|activiteit)?nummer|nrs?\.?|referentie):?\s*)?"
+)
+_BEHIND_DAY = lazily(rf"[,;]?\s*[(\[]?{_CALLED}\Z")
+_BEFORE_DAY = lazily(r"[)\]]?[,;]?\s*[(\[]?(?:(?:ingezonden|ontvangen|gesteld)\s+)?(?:(?:op|van|d\.d\.)\s*)?\Z")
+_DECEMBER, _JANUARY = 12, 1
+_DIGITS, _LENGTH = 4, 10
+
+
+class CaseNumber(NamedTuple):
+    """A number of a year in which its paper was not, with the day that says so; None where the letter's own does."""
+
+    span: Span
+    year: int
+    day: Claim | None
+
+
+def of_another_year(letter: Letter) -> Iterator[CaseNumber]:
+    """Yield the numbers whose year is after the letter, or is not that of the day beside them."""
+    for start in letter.starting(_NUMBER):
+        span, year = Span(start, start + _LENGTH), int(letter.text[start : start + _DIGITS])
+        day = _day_beside(letter, span)
+        if day is not None and isinstance(day.value, Date) and not _may_be_of(year, day.value):
+            yield CaseNumber(span, year, day)
+        elif letter.date is not None and year > letter.date.year:
+            yield CaseNumber(span, year, None)
+
+
+def _day_beside(letter: Letter, number: Span) -> Claim | None:
+    """Return the day right before a number, or right behind it."""
+    before = letter.last_before(number.start, "date")
+    if before is not None and _BEHIND_DAY.match(letter.folded, before.end, number.start):
+        return before
+    behind = letter.first_behind(number.end, "date")
+    if behind is not None and _BEFORE_DAY.match(letter.folded, number.end, behind.start):
+        return behind
+    return None
+
+
+def _may_be_of(year: int, day: Date) -> bool:
+    """Tell whether a number given out in a year may be of a paper of some day."""
+    if day.year == year or day.day is None or not day.possible:
+        return True
+    turn = {_DECEMBER: day.year + 1, _JANUARY: day.year - 1}
+    return turn.get(day.month or 0) == year
