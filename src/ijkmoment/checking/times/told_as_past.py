@@ -47,6 +47,11 @@ _AT_EVENT = lazily(
 _PERIOD = lazily(r"(?:van|tussen|in)\s")
 _HAS_BEHIND = lazily(rf"\s+{HAS}\s(?:[^,;:()]*\s)?{ACT}")
 _HAS_BEFORE = lazily(rf"(?<!\w){HAS}{WHO}\s+{ON}\Z")
+# "Tijdens het debat van 26 maart over de haven heeft de minister toegezegd": what the event was about stands between.
+_AFTER_MATTER = lazily(
+    r"\s+(?:over|inzake|met|in|te)\s+(?:(?!(?:die|dat|wie|welke|zoals|waar\w*)\s)[\w’'-]+\s+){1,10}?"
+    rf"(?:{HAS}\s(?:[^,;:()]*\s)?{ACT}|(?:werd|werden)(?!\w))"
+)
 _DONE = lazily(rf"\s(?:[^,;:()]*\s)?{ACT}|\s+{ACT}")
 _DONE_BEFORE = lazily(rf"{ACT}\s+(?:op|in)\s+{FIRST}\Z")
 _TO_DO = lazily(r"(?<!\w)te\s+[a-zà-ÿ]+n(?!\w)")
@@ -74,7 +79,10 @@ def _is_since(place: Place) -> bool:
 def _opens_with_past(place: Place) -> bool:
     """Read "Op 10 oktober 2021 koos het land", "op 3 mei zijn verkiezingen gehouden"."""
     period = not place.before.strip() and _PERIOD.match(place.printed) is not None
-    if not period and not _OPENING.fullmatch(place.before) and not _AT_EVENT.fullmatch(place.before):
+    at_event = _AT_EVENT.fullmatch(place.before) is not None
+    if at_event and _AFTER_MATTER.match(place.behind):
+        return True
+    if not period and not at_event and not _OPENING.fullmatch(place.before):
         return False
     return bool(_PAST_BEHIND.match(place.behind) or _HAS_BEHIND.match(place.behind))
 
