@@ -23,6 +23,11 @@ _OF_DOCUMENT = lazily(
     r"(?<![\w-])(?:de|het|mijn|deze|zijn|haar|uw|een|onze|per|bij|in|zie)\s+(?:[a-zà-ÿ-]+e?\s+)?\w*(?:brief|nota|motie|rapport|verslag|resolutie|kamerbrief|verordening)"
     rf"\s+van\s+{FIRST}\Z|(?<!\w)(?:brief|kamerbrief)\s+van\s+{FIRST}\Z"
 )
+# What a report has said is of a report that is there: "genoemd in de voortgangsrapportage uit 2025".
+_SAID_IN = lazily(
+    r"(?<!\w)(?!gestand\s)(?:opgenomen|weergegeven|uiteengezet|(?:aan|be|ge|om|op|toe|ver|vast|weer)\w{3,}(?:d|t|en))\s+in\s+"
+    r"(?:de|het|mijn|onze|zijn|haar)\s+(?:[a-zà-ÿ]+e?\s+)?\w*(?:rapportage|rapport|verslag|brief|evaluatie)\s+(?:van|uit|over)\s+\Z"
+)
 # "De evaluatie, afgerond op 4 november 2025, heeft ...": a participle that opens its clause.
 _APPOSED = lazily(
     rf"\s*(?:al\s+|inmiddels\s+)?(?:aan|af|in|op|uit|toe|vast|over|voor|door|mee|terug|bij|neer)ge\w{{3,}}(?:d|t|en)\s+(?:op|in)\s+{FIRST}"
@@ -64,6 +69,8 @@ def is_over(place: Place, time: Time) -> bool:
         return True  # "de brief van maart 2026" may be announced
     if PLANS.search(place.before + place.behind):
         return False
+    if _SAID_IN.search(place.before):
+        return True
     if place.printed[-1:].isdigit() and _JUST.match(place.behind):
         return True
     return time.first.month is not None and any(way(place) for way in _WAYS)
