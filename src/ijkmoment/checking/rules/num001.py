@@ -69,6 +69,7 @@ from ijkmoment.checking.sums.more_than_whole import more_than_whole
 from ijkmoment.checking.sums.of_another import is_of_another
 from ijkmoment.checking.sums.part_above_whole import parts_above_whole
 from ijkmoment.checking.sums.parted import parted
+from ijkmoment.checking.sums.partitions import partitions
 from ijkmoment.checking.sums.ratio_columns import ratios
 from ijkmoment.checking.sums.sentence_sums import sums_of_sentences
 from ijkmoment.checking.sums.table_relations import Difference, differences, sums_of_nested
@@ -100,7 +101,7 @@ def check(letter: Letter) -> Iterator[Finding]:
         if held or not is_of_another(letter, one):
             wrong.add(exact.total.span.start)
             yield _finding(letter, exact, held)
-    for one in (*told_rests(letter), *more_than_whole(letter), *parts_above_whole(letter)):
+    for one in (*partitions(letter), *told_rests(letter), *more_than_whole(letter), *parts_above_whole(letter)):
         if one.total.span.start not in wrong:
             wrong.add(one.total.span.start)
             yield _finding(letter, one, ())
