@@ -26,7 +26,9 @@ Known limits:
     rounded from is right there. A percentage of which the words say of what it is ("van de stijging")
     is none of two numbers before it. Beside "ruim", "bijna" and the like a part stands with its percentage, or behind a
     comma or bracket with two numbers that come near it; where one pair of these is on the right side, that is meant.
-    Percentages of one whole that are no hundred are NUM001's.
+    Percentages of one whole that are no hundred are NUM001's. A percentage in brackets behind a number, or behind
+    "ofwel", is of the whole that "van de", "waarvan" or "daarvan" names, or of a number near by that makes it; one
+    behind a difference, of either of two numbers near by that differ by just that.
 
 Source:
     The letter itself.
@@ -36,6 +38,8 @@ from collections.abc import Iterator
 from itertools import chain
 
 from ijkmoment.checking.comparisons.hedged_parts import hedged_parts
+from ijkmoment.checking.comparisons.linked_changes import linked_changes
+from ijkmoment.checking.comparisons.linked_shares import linked_shares
 from ijkmoment.checking.comparisons.named_wholes import of_named_wholes, of_other_scale
 from ijkmoment.checking.comparisons.told_shares import told_parts, told_shares
 from ijkmoment.checking.letter import Letter
@@ -43,6 +47,7 @@ from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.finding import Finding
 
 _DRAFT = Draft("NUM007", "error")
+_WAYS = (told_shares, of_named_wholes, of_other_scale, told_parts, linked_shares, linked_changes)
 
 
 def check(letter: Letter) -> Iterator[Finding]:
@@ -51,7 +56,8 @@ def check(letter: Letter) -> Iterator[Finding]:
         others = tuple(in_letter(letter, one) for one in (side.first, side.second) if one is not None)
         share, made = letter.part(side.span), format(side.made, "f")
         yield _DRAFT.at(side.span, related=others, form="side", share=share, made=made.replace(".", ","), made_en=made)
-    for one in chain(told_shares(letter), of_named_wholes(letter), of_other_scale(letter), told_parts(letter)):
+    told = chain.from_iterable(find(letter) for find in _WAYS)
+    for one in {share.span: share for share in reversed(tuple(told))}.values():
         yield _DRAFT.at(
             one.span,
             related=(in_letter(letter, one.first), in_letter(letter, one.second)),
