@@ -21,7 +21,8 @@ _CHANGE = lazily(
     rf"(?:,|;|:|\s[–-])\s+(?:(?:en\s+)?(?:dus|dat\s+is|dit\s+is|ofwel|oftewel)\s+)?een\s+{_CHANGED}\s+(?:van|met)\s+(?:€\s?)?\Z"
 )
 _ALONE = lazily(r"(?:\s+[a-zà-ÿ-]+){0,2}\s*(?:[.,;)]|\Z)")  # and no "ten opzichte van 2021"
-_MORE_THAN = lazily(r"(?:\s+[a-zà-ÿ]+)?\s+(?:meer|minder|hoger|lager)\s+dan\s+")
+_MORE_THAN = lazily(r"(?:\s+[a-zà-ÿ]+)?(?:\s*\([^()]{1,24}\))?\s+(?:meer|minder|hoger|lager)\s+dan\s+")
+_SO_MUCH = lazily(r"(?:dat|dit)\s+(?:is|zijn|was|waren)\s+(?:er\s+)?(?:dus\s+)?(?:€\s?|eur\s)?")
 _THAN_SAID = lazily(
     r"(?:\s+[a-zà-ÿ]+)?\s+(?:meer|minder|hoger|lager)\s+dan\s+(?P<said>begroot|geraamd|gepland|voorzien)\s*(?=[.,;)]|\Z)"
 )
@@ -63,6 +64,7 @@ def changes(letter: Letter) -> Iterator[Difference]:
                 and _THAT_IS.fullmatch(letter.folded, sentence.start, _digits(letter, change))
             ):
                 ends = before[1] if letter.text[before[0].end : sentence.start].isspace() else ()
+            ends = ends or _than_before(letter, before, sentence, numbers[index:])
             if len(ends) == 2:
                 yield from _off(letter, change, ends)
         before = sentence, numbers
@@ -84,6 +86,19 @@ def _ends(letter: Letter, sentence: Span, numbers: Sequence[ToldNumber], index: 
         to = told and _TO.fullmatch(letter.folded, behind[0].end, _digits(letter, behind[1]))
         return behind if to and _ALONE.match(letter.folded, behind[1].end, sentence.end) else ()
     return ()
+
+
+def _than_before(letter: Letter, before: _Told, sentence: Span, numbers: Sequence[ToldNumber]) -> Sequence[ToldNumber]:
+    """Return the last number of the sentence before, and the one that "Dat is 0,6 meer dan de 12,9" sets it against."""
+    change, behind = numbers[0], numbers[1:2]
+    ends = [one for one in before[1] if one.unit == change.unit][-1:]
+    if not (ends and behind and _SO_MUCH.fullmatch(letter.folded, sentence.start, _digits(letter, change))):
+        return ()
+    than = _MORE_THAN.match(letter.folded, change.end, sentence.end)
+    right_behind = letter.text[before[0].end : sentence.start].isspace()
+    if than is None or not right_behind:
+        return ()
+    return (*ends, *behind) if _THAN_THE.fullmatch(letter.folded, than.end(), _digits(letter, behind[0])) else ()
 
 
 def _of_budget(
