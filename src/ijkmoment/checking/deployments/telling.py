@@ -52,6 +52,11 @@ class Telling:
             if named or here or span in bound or any(name in self.letter.part(span) for name in names):
                 yield span
 
+    def about_its_place(self, one: Unit) -> Iterator[Span]:
+        """Yield the sentences that name the country of a deployment as a place, where no other of the letter is."""
+        if not any(other.countries & one.countries for other in self._others(one)):
+            yield from (span for span, named in self._countries.items() if named & one.countries)
+
     def reports_on(self, one: Unit) -> bool:
         """Tell whether the letter reports on a deployment, by a section, a line of the overview or a figure."""
         found = self.letter.once(deployments)
