@@ -1,9 +1,10 @@
 """What happens once, told with two days that are a slip apart: a report that came out, a fire, a treaty signed.
 
 Of most things a letter tells several by one name, each by its day; of what is here a thing has but one. Both sentences
-have to name the same ("het convenant Stille Nachten"), with no other name in the one that says less, and to tell the
-same happening of it. What happens in parts, again or later than planned has more days than one, and so has what happens
-for two purposes, by two hands or in two places; who publishes or signs, and where a fire is, has many.
+have to name the same ("het convenant Stille Nachten"), with no other name in the one that says less, or to call it by
+the same words ("het tijdelijke loket"), and to tell the same happening of it, of which the day is. What happens in
+parts, again or later than planned has more days than one, and so has what happens for two purposes, by two hands or in
+two places; who publishes or signs, and where a fire is, has many.
 """
 
 import re
@@ -26,6 +27,7 @@ from ijkmoment.language.word_kinds import is_finite
 _SHIPS = r"(?<!\w)(?:[zh]r\.\s?ms\.|hnlms)\s"
 # Itself, and not who or what is on board, or of it.
 _SHIP = rf"(?=[^;]*{_SHIPS})(?![^;]*(?<!\w)(?:van|met|aan|op|voor|bij)\s+(?:(?:het|de)\s+[a-zà-ÿ-]+\s+)?{_SHIPS})"
+_AT_WORK = "at work"
 _ONCE: Mapping[str, re.Pattern[str]] = {
     "out": lazily(
         r"(?<!\w)(?:versch(?:een|enen|ijnt|ijnen)|gepubliceerd|publiceerde|publicatie|uitgebracht|verschijning)(?!\w)"
@@ -35,10 +37,14 @@ _ONCE: Mapping[str, re.Pattern[str]] = {
         r"(?<!\w)(?:begon(?:nen)?|begint|start(?:te|ten|t|datum)?|gestart|van\s+start|aanvang|eerste\s+dag|begin(?:datum)?)(?!\w)"
     ),
     "ended": lazily(r"(?<!\w)(?:eindigde|geëindigd|afgerond|beëindigd|laatste\s+dag|afgesloten|voltooid)(?!\w)"),
-    "opened": lazily(r"(?<!\w)(?:geopend|opende|opening|in\s+gebruik(?:\s+genomen)?|ingebruikname|openstelling)(?!\w)"),
+    "opened": lazily(
+        r"(?<!\w)(?:geopend|opende|opening|in\s+gebruik(?:\s+genomen)?|ingebruikname|openstelling|ga(?:at|an)(?=[^.;]*\sopen(?!\w)))(?!\w)"
+    ),
     "set up": lazily(r"(?<!\w)(?:ingesteld|instelling|opgericht|oprichting|stelde(?=[^.;]*\sin(?!\w)))(?!\w)"),
     "in force": lazily(r"(?<!\w)(?:in\s+werking|inwerkingtreding|van\s+kracht|ingegaan|ingangsdatum)(?!\w)"),
     "delivered": lazily(r"(?<!\w)(?:opgeleverd|oplevering|gegund|gunning)(?!\w)"),
+    _AT_WORK: lazily(r"(?<!\w)(?:fully\s+operational|volledig\s+(?:operationeel|inzetbaar))(?!\w)"),
+    "visited": lazily(r"(?<!\w)(?:bezocht(?:en)?|(?:werk|staats)?bezoek)(?!\w)"),
     "handed over": lazily(r"(?<!\w)(?:overhandig\w+)(?!\w)"),
     "appointed": lazily(r"(?<!\w)(?:benoemd|benoeming|aangetreden|trad\s+aan|overleden|overleed|overlijden)(?!\w)"),
     # A ship sails and comes home on a day; whoever else leaves a place does so in groups.
@@ -48,15 +54,32 @@ _ONCE: Mapping[str, re.Pattern[str]] = {
     "returned": lazily(rf"\A{_SHIP}[^;]*(?<!\w)(?:teruggekeerd|binnengelopen|keerde(?=[^.;]*\sterug(?!\w)))(?!\w)"),
     "disaster": lazily(
         r"(?<!\w)(?P<known>(?:de|het|deze|die|dit|dat)\s+(?:[a-zà-ÿ-]+e\s+)?)?\w*(?P<of>brand|explosie|ontploffing|aanslag|ongeval|ongeluk|overstroming|aardbeving|doorbraak|instorting|aanvaring"
-        r"|ontsporing|schipbreuk|neerstorten|gijzeling)(?!\w)"
+        r"|ontsporing|schipbreuk|neerstorten|gijzeling|storm)(?!\w)"
     ),
 }
+# What happened as a noun: the day is of it where no verb stands between them but one that says that it was.
+_NOUN = lazily(
+    r"(?<!\w)(?:publicatie|verschijning|ondertekening|start(?:datum)?|aanvang|(?:eerste|laatste)\s+dag|begin(?:datum)?|opening"
+    r"|ingebruikname|openstelling|instelling|oprichting|inwerkingtreding|ingangsdatum|oplevering|gunning|benoeming|overlijden|\w*bezoek)(?!\w)"
+)
+_WAS = lazily(
+    r"(?<!\w)(?:was|waren|vond(?:en)?|gebeurde|ontstond|brak|woedde|raasde|trok|deed|trof|viel)(?!\w)"
+    r"|(?<!\w)werd\s(?=[^.;]*\sgetroffen\s)|(?<=\s)getroffen\s"
+)
+_AFTER = lazily(r"(?<!\w)(?:na|sinds|wegens|vanwege|voor)\s+(?:(?:de|het|deze|die)\s+)?\Z")
+_LONG_AFTER = lazily(
+    r"(?<!\w)(?:dag(?:en)?|we(?:ek|ken)|maand(?:en)?|jaar|jaren|uur|uren|kort|lang|snel|direct)\s+(?:na|voor)\s+\Z"
+)
+_CLOSES = lazily(r"\s*(?:(?:plaats|over)(?!\w)|[.,:;)]|\Z)")
+_WORD = lazily(r"(?<!\w)(?:is|[a-zà-ÿ]{3,})(?!\w)")
 _OF_SEVERAL = lazily(
     r"(?<!\w)(?:opnieuw|nogmaals|lid\s+van|leden|editie|vertaling|maandelijks\w*|\w*kwartaal|tweede|derde|vierde|vijfde|volgende?|vorige?|eerdere?|later|alsnog|weer|gedeelte\w*|deel|deels|fase\w*|tranche|ronde\w*|jaarlijks\w*"
     r"|verplaatst|uitgesteld|verschoven|gepland|voorzien|beoogd|zou(?:den)?|zal|zullen|oorspronkelijk\w*|aanvankelijk\w*"
     r"|concept\w*|voorlopig\w*|tussentijds\w*|respectievelijk|achtereenvolgens|uiterlijk|sommige|andere?|elke?|ieder)(?!\w)"
 )
-_OF_ELSE = lazily(r"(?<!\w)(?:beg[io]n\w*|start\w*|gestart)\s+(?:[^.;]{0,60}\s)?(?:aan|met)\s|(?<!\w)kamer(?!\w)")
+_OF_ELSE = lazily(
+    r"(?<!\w)(?:beg[io]n\w*|start(?!\s+van\s)\w*|gestart)\s+(?:[^.;]{0,60}\s)?(?:aan|met)\s|(?<!\w)kamer(?!\w)"
+)
 _OF = r"(?:van|voor|naar|op|over|aan|bij|in|te|met|tot|onder|rond|tijdens)"
 _ARTICLE = r"(?:(?:de|het|een|deze|die|dit|dat)\s+)?"
 _THE = rf"{_ARTICLE}(?:[a-zà-ÿ-]+e\s+)?"
@@ -65,6 +88,13 @@ _DOES = lazily(r"(?<!\w)(?:publiceer(?:de|den|t)|(?:onder)?teken(?:de|den|t)|ove
 _STARTS = lazily(  # "de Walrus begon op 12 maart de patrouille"
     rf"(?<!\w)(?:start(?:te|ten|t)|beg(?:on|onnen|int)|open(?:de|den|t))(?=\s+(?:op\s+\d{{1,2}}\s+(?:{ANY_MONTH})(?:\s+\d{{4}})?\s+)?(?:de|het)\s)"
 )
+_GROUP = rf"(?:[a-zà-ÿ-]+e\s+){{0,2}}(?!(?:{_OF}|en|zijn|was|waren|werd|door|uit|die|dat)\s)[a-zà-ÿ-]{{3,}}"
+# What has no name is known by what it is called, "het tijdelijke loket", itself and not where, for or with it.
+_THING = lazily(
+    rf"(?<!\w)(?P<led>[a-zà-ÿ]+\s+)?(?:de|het|deze|dit|die|dat)\s+(?P<what>{_GROUP}(?:\s+(?:van|met|voor|naar|over|tussen)\s+(?:(?:de|het)\s+)?{_GROUP}){{0,2}})"
+)
+_LED_ON = lazily(r"\s(?:van|met|voor|naar|over|tussen)\s(?:(?:de|het)\s)?")
+_PREPOSITION = lazily(rf"{_OF}|na|sinds|door|uit|vanaf|per|tegen")
 _ANY = lazily(r"(?<!met )(?<!van )(?<!door )(?<!in )(?<!\w)een\s")
 _OPENED = lazily(r"\s*(?:(?:op|in|bij|tijdens|eind|begin|medio)\s[^,;]*)?")
 _DOER = lazily(r"\s+(?:(?:de|het)\s+)?(?:[a-zà-ÿ-]+\s+)?\Z")
@@ -77,8 +107,24 @@ _LED = lazily(rf"(?<!\w){_OF}\s+{_THE}(?:[a-zà-ÿ-]+\s+)?\Z")
 _AT = "@"  # what has the name is where something else happened: "op de Walrus is een radar geplaatst"
 _CAPITAL = lazily(r"(?<!\w)[A-ZÀ-Þ][\w’'-]+")
 _DATED = lazily(r"(?<!\w)van\s+\Z")
+_SINCE = lazily(r"(?<!\w)sinds\s+\Z")
 _BOUND = lazily(r"(?<!\w)(?:tot|vanaf|voor|vóór|uiterlijk|met)\s+(?:en\s+met\s+)?\Z")
+_AUXILIARIES = frozenset(
+    "is zijn was waren werd werden wordt worden heeft hebben had hadden kan kon zal zou kwam kwamen ging gingen"
+    " nam namen gaf gaven deed deden liet lieten".split()
+)
+_FOR = ("voor", "door", "in")
 _LONGEST, _MOST, _FEW, _SURE, _REACH, _NEAR = 500, 400, 20, 2, 16, 100
+
+
+class _Thing(NamedTuple):
+    """What has no name, as it is called: its noun, and all words of it."""
+
+    head: str
+    words: frozenset[str]
+
+
+_NO_THING = _Thing("", frozenset())
 
 
 class _Event(NamedTuple):
@@ -96,6 +142,7 @@ class _Event(NamedTuple):
     heads: frozenset[str]
     kind: frozenset[str]
     beside: Mapping[str, set[str]]
+    thing: _Thing
     known: bool  # "de brand", and no "een brand" or what somebody began with "een onderzoek"
     dated: bool  # "de aanslag van 12 maart", of which there may be another
     block: Block
@@ -105,14 +152,15 @@ def events_twice(letter: Letter) -> Iterator[tuple[Moment, Moment]]:
     """Yield the days of what happened once that differ from the day told before, each with that one."""
     by_name: dict[str, list[_Event]] = {}
     for day in islice(letter.once(Moments).all, _MOST):
-        event = _event(letter, day) if day.alone and day.day is not None else None
+        event = _event(letter, day) if day.day or day.year else None
         if event is None:
             continue
-        before = [one for name in event.names for one in by_name.get(name, ())[:_FEW]]
+        called = (*event.names, event.thing.head)
+        before = [one for name in called for one in by_name.get(name, ())[:_FEW]]
         other = next((one for one in before if _is_of_the_same(event, one)), None)
         if other is not None:
             yield event.day, other.day
-        for name in event.names:
+        for name in called:
             by_name.setdefault(name, []).append(event)
 
 
@@ -121,7 +169,8 @@ def _event(letter: Letter, day: Moment) -> _Event | None:
     block, sentence = letter.document.block_at(day.span.start), letter.sentence_at(day.span.start)
     if block is None or block.kind not in ("paragraph", "item", "cell") or sentence.end - sentence.start > _LONGEST:
         return None
-    if _BOUND.search(letter.folded, max(day.span.start - _REACH, sentence.start), day.span.start):
+    before = letter.folded[max(day.span.start - _REACH, sentence.start) : day.span.start]
+    if _BOUND.search(before):
         return None
     around = letter.once(Around)
     row = (block, *around.beside(block)) if block.kind == "cell" else ()
@@ -131,23 +180,65 @@ def _event(letter: Letter, day: Moment) -> _Event | None:
         return None
     said = " ".join(letter.folded[one.start : one.end] for one in (clause, *parts[1:]))
     what = {kind: found for kind, pattern in _ONCE.items() if (found := pattern.search(said)) is not None}
+    if block.kind != "cell":
+        what = {kind: found for kind, found in what.items() if _has_the_day(letter, clause, day, kind, found)}
+    if not day.alone:  # "sinds 4 mei is de eenheid volledig operationeel"
+        what = {kind: found for kind, found in what.items() if kind == _AT_WORK and _SINCE.search(before)}
     if not what or _OF_SEVERAL.search(said) or _OF_ELSE.search(said) or letter.says(THEIRS, sentence):
         return None
     every = frozenset(name for one in parts for name in names_in_order(letter, one))
     countries = frozenset(name for name in every if country_code(name) is not None)
-    # What is signed with a country is known by it: "het verdrag met Kenia".
-    names = every - countries or (countries if "signed" in what else frozenset[str]())
+    # What is signed with a country is known by it, and so is what struck it: "het verdrag met Kenia".
+    names = every if "disaster" in what else every - countries or (countries if "signed" in what else frozenset[str]())
     names -= _doers(letter, clause, names)
     names |= {word for one in row[1:] for word in _CAPITAL.findall(letter.part(Span(one.start, one.end)))}
     words = frozenset(content(" ".join(letter.part(one) for one in parts)))
     heads, kind = _heads(letter, clause, names) if block.kind != "cell" else (frozenset[str](), frozenset[str]())
-    if not names:
+    thing = _thing(letter, clause, every) if block.kind != "cell" else _NO_THING
+    if not (names or thing.words):
         return None
     disaster = what.pop("disaster", None)
     kinds = frozenset((*what, *((disaster["of"],) if disaster else ())))
     known = disaster["known"] is not None if disaster else _ANY.search(letter.folded, *clause) is None
     dated = _DATED.search(letter.folded, sentence.start, day.span.start) is not None
-    return _Event(day, kinds, names, countries, words, heads, kind, _beside(letter, clause), known, dated, block)
+    beside = _beside(letter, clause)
+    return _Event(day, kinds, names, countries, words, heads, kind, beside, thing, known, dated, block)
+
+
+def _thing(letter: Letter, clause: Span, names: frozenset[str]) -> _Thing:
+    """Return what something happened to, where two words at least call it, all names in them, and nobody signed it."""
+    for found in () if _DOES.search(letter.folded, *clause) else _THING.finditer(letter.folded, *clause):
+        parts = [part for part in _LED_ON.split(found["what"]) if not _is_happening(part)]
+        happened = len(parts) <= len(_LED_ON.findall(found["what"]))
+        if not parts or (_PREPOSITION.fullmatch((found["led"] or "").strip()) and not happened):
+            continue
+        words = _nouns(letter, " ".join(parts))
+        if len(words) >= _SURE and all(name.casefold() in found["what"] for name in names):
+            return _Thing(f" {stem(parts[0].split()[-1])}", words)  # no name: a blank is in none
+    return _NO_THING
+
+
+def _is_happening(part: str) -> bool:
+    return any(it.fullmatch(part.strip()) for it in _ONCE.values())
+
+
+def _has_the_day(letter: Letter, clause: Span, day: Moment, kind: str, found: re.Match[str]) -> bool:
+    """Tell whether a day is of what happened, where that is a noun: not "na de opening is op 3 mei geklaagd"."""
+    if kind != "disaster" and not _NOUN.fullmatch(found[0]):
+        return True
+    start, end = (place + clause.start for place in found.span())
+    behind = start < day.span.start
+    if (_LONG_AFTER if behind else _AFTER).search(letter.folded, clause.start, start):
+        return False
+    between = letter.part(Span(end, day.span.start) if behind else Span(day.span.end, start))
+    told = _WAS.sub(" ", between)
+    if behind and told != between and not _CLOSES.match(letter.folded, day.span.end, clause.end):
+        return False
+    return not any(_is_verb(letter, word) for word in _WORD.findall(told))
+
+
+def _is_verb(letter: Letter, word: str) -> bool:
+    return word in _AUXILIARIES or (letter.speller is not None and is_finite(word, letter.speller))
 
 
 def _doers(letter: Letter, clause: Span, names: frozenset[str]) -> frozenset[str]:
@@ -211,15 +302,27 @@ def _is_of_the_same(one: _Event, other: _Event) -> bool:
     if not (one.known or other.known) or (one.dated and other.dated) or _are_two(one, other):
         return False
     names = one.names & other.names
+    if not names:
+        return one.known and other.known and _is_one_thing(one, other)
     shared = {*map(stem, names), *(one.words & other.words)}
     return names in (one.names, other.names) and len(shared) >= _SURE
+
+
+def _is_one_thing(one: _Event, other: _Event) -> bool:
+    """Tell whether both are of what is called by the same words, and neither is for, by or at something more."""
+    if one.thing.head != other.thing.head or any((led in one.beside) != (led in other.beside) for led in _FOR):
+        return False
+    shared = one.thing.words & other.thing.words
+    names = frozenset(map(stem, one.names | other.names))
+    return len(shared) >= _SURE and one.thing.words ^ other.thing.words <= names
 
 
 def _are_two(one: _Event, other: _Event) -> bool:
     """Tell whether two happenings are of something else of one name, of two kinds, purposes, hands or places."""
     if one.countries and other.countries and one.countries != other.countries:
         return True
-    if _AT in one.heads | other.heads or one.heads - other.kind != other.heads - one.kind:
+    placed = _AT_WORK not in one.what and _AT in one.heads | other.heads
+    if placed or one.heads - other.kind != other.heads - one.kind:
         return True
     beside = ((its, other.beside.get(led, ())) for led, its in one.beside.items())
     return any(_are_apart(*it) for it in ((one.kind, other.kind), *beside))

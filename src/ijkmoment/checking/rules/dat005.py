@@ -32,7 +32,9 @@ Known limits:
     is held against mandates only, a company against the same kind of unit, and years alone are not compared. Of one
     place the first 200 beginnings and the first 200 ends are held against each other. Of what happens once both
     tellings have the same names, the same noun before the name and one day alone, no first of a month, a slip apart in
-    one year; not those of two purposes, hands or places, nor names of who publishes, signs or begins something.
+    one year; not those of two purposes, hands or places, nor names of who publishes, signs or begins something. Without
+    a name they have the same words for it, two at least ("het tijdelijke loket"). The day of what somebody did after
+    it ("na de opening is op 3 mei geklaagd") is not its own.
     Other events (promises, elections, summits) are left alone: a letter tells of several by one name. A length is held
     against two days only where the sentence tells that it runs from the one and until the other, or extends the end
     right before it of the same thing; lengths in months may be 25 days off, and those told as about so long, in
