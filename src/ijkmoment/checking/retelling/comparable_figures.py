@@ -19,6 +19,7 @@ from ijkmoment.language.patterns import lazily
 
 Key = tuple[str, str, str, str]
 _YEAR = lazily(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d/-]|[.,]\d)")
+_OF_A_YEAR = lazily(r":\s[^:(]*\((?:in\s+)?(?:19|20)\d\d\s*:\s*€?\s*\Z")  # "Letland: € 3 miljoen (2022: € 2"
 _IN = lazily(r"\s*(?:in|over)\s+(?:het\s+(?:jaar|boekjaar|kalenderjaar)\s+)?\Z")
 
 
@@ -71,6 +72,7 @@ class Figures:
             first = self._around.row(block)
             return text_of(self.letter, first) if first is not None and first != block else ""
         before = self.letter.text[block.start : claim.start]
+        before = before[: aside.start() + 1] if (aside := _OF_A_YEAR.search(before)) is not None else before
         return before.rpartition(":")[0] if before.rstrip(" €").endswith(":") else ""
 
     def _nation(self, claim: Claim) -> str | None:

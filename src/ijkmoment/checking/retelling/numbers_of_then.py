@@ -27,7 +27,8 @@ _OTHERWISE = lazily(
 )
 _PLAN = lazily(r"(?<!\w)(?:raming\w*|geraamd\w*|begro\w+|verwacht\w*|gepland\w*|streef\w*|streven|doel|norm)(?!\w)")
 _MEAN = lazily(
-    r"(?<!\w)(?:gemiddeld\w*|hele|gehele|volle|cumulatief|gezamenlijk\w*|tezamen|samen|hoogtepunt|piek|kwartaal|helft|half\s+jaar)(?!\w)"
+    r"(?<!\w)(?:gemiddeld\w*|hele|gehele|volle|cumulatief|gezamenlijk\w*|tezamen|samen|hoogtepunt|piek|kwartaal|helft|half\s+jaar"
+    r"|medio|begin|halverwege)(?!\w)"
 )
 _SHARE_OF = lazily(r"\A(?:\s*(?:%|procent))?\s+van\s+(?:de|het|alle)\s+(\w+)")
 _REPORTED = lazily(r"(?<!\w)(?:de|deze)\s+\w*periode(?!\w)")
@@ -83,6 +84,7 @@ def _counterpart(letter: Letter, then: Letter, one: Said, own: SaidNumbers, befo
     scores = {other: score for other, score in scores.items() if other.key not in told}
     best = max(scores.values(), default=Decimal(0))
     near = [other for other, score in scores.items() if score >= best - _MARGIN]
+    near = [other for other in near if _are_headed_alike(one, other)] or near
     if len({other.value for other in near}) != 1 or own.tells(near[0]):
         return None
     other = max(near, key=lambda it: scores[it])
@@ -119,8 +121,11 @@ def _shared(one: Said, other: Said, own: SaidNumbers, before: SaidNumbers) -> in
     """Return how many words and numbers two sentences share beside the noun, one more where their headings do."""
     beside = own.beside[one.sentence] & before.beside[other.sentence]
     near = one.near & other.words | one.words & other.near
-    headed = bool((one.words - one.near) & (other.words - other.near))
-    return len(near) - bool(near & one.nouns & other.nouns) + len(beside) + headed
+    return len(near) - bool(near & one.nouns & other.nouns) + len(beside) + _are_headed_alike(one, other)
+
+
+def _are_headed_alike(one: Said, other: Said) -> bool:
+    return bool((one.words - one.near) & (other.words - other.near))
 
 
 def _covers(one: Said, other: Said, own: SaidNumbers, before: SaidNumbers) -> bool:

@@ -37,8 +37,9 @@ _NOW = lazily(
     r"|voortaan|komende?|voorlopig\s+(?!geraamd))(?!\w)"
 )
 _SPLIT = lazily(
-    r"(?<!\w)(?:tegen(?:over)?|naar|maar|terwijl|waarna|daarna|waar(?!van)|na|en\s+nu|en\s+in\s+de\s+huidige|dan|sinds|als|evenals"
-    r"|vergeleken|in\s+vergelijking|ten\s+opzichte)(?!\w)|;|,\s+(?=(?:is|was|zijn|waren)\s+(?:er\s+|dat\s+)?(?:nu|thans|inmiddels)\b)"
+    r"(?<!\w)(?:tegen(?:over)?|naar|maar|terwijl|waarna|daarna|waar(?!van)|na|en\s+nu|en\s+in\s+(?:de\s+huidige|20\d\d)|dan|sinds|als|evenals"
+    r"|vergeleken|in\s+vergelijking|ten\s+opzichte|tot(?=\s+(?:€\s*)?\d[\d.,]*\s+(?:[a-z]+\s+){0,2}(?:in|over)\s+20\d\d))(?!\w)"
+    r"|\((?=(?:in\s+|over\s+)?20\d\d\s*:)|;|,\s+(?=(?:is|was|zijn|waren)\s+(?:er\s+|dat\s+)?(?:nu|thans|inmiddels)\b)"
 )
 _FROM = lazily(r"(?<!\w)van\s+\Z")
 _TO = lazily(r"[^.;,\d]{0,40}?(?<!\w)naar\s+(?:€\s*)?\d")
@@ -230,7 +231,10 @@ def _clauses(letter: Letter, sentence: Span) -> Iterator[Span]:
     for found in _SPLIT.finditer(letter.folded, sentence.start, sentence.end):
         if found.start() > start:
             yield Span(start, found.start())
-        start = found.start()
+        start = max(found.start(), start)
+        if found[0] == "(" and (closing := letter.folded.find(")", start, sentence.end)) >= 0:
+            yield Span(start, closing)
+            start = closing
     yield Span(start, sentence.end)
 
 

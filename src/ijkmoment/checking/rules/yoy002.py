@@ -41,7 +41,9 @@ Source:
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
+from operator import attrgetter
 
 from ijkmoment.checking.against_register.held_figures import figures as held_figures
 from ijkmoment.checking.against_register.register_letter import Before, letter_before
@@ -65,9 +67,10 @@ from ijkmoment.facts.statement import Statement
 from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("YOY002", "inconsistency")
+_REVISION = r"bijgesteld\w*|bijstelling|herzien\w*|herziening|gecorrigeerd\w*|correctie|rectifica\w*|gerectificeerd"
+_REVISED = lazily(rf"\b(?:{_REVISION})\b", re.IGNORECASE)
 _CORRECTED = lazily(
-    r"\b(?:bijgesteld\w*|bijstelling|herzien\w*|herziening|gecorrigeerd\w*|correctie|rectifica\w*"
-    r"|gerectificeerd|abusievelijk|ten onrechte|onjuist\w*|voorlopige?|definitie[fv]\w*|nagekomen|nabetaling\w*"
+    rf"\b(?:{_REVISION}|abusievelijk|ten onrechte|onjuist\w*|voorlopige?|definitie[fv]\w*|nagekomen|nabetaling\w*"
     r"|aangepast\w*|in plaats van|anders dan|eerder (?:gemeld|genoemd)\w*)\b",
     re.IGNORECASE,
 )
@@ -181,7 +184,9 @@ def _against(
 def _is_explained(letter: Letter, claim: Claim | Span) -> bool:
     """Tell whether the text around a figure calls it corrected or provisional, or its clause calls it planned."""
     clause = _clause(letter, claim, letter.sentence_at(claim.start))
-    return letter.says(_CORRECTED, _whole(letter, claim)) or letter.says(_PLANNED, clause)
+    if letter.says(_CORRECTED, _whole(letter, claim)) or letter.says(_PLANNED, clause):
+        return True
+    return _is_revised(letter, claim.start)
 
 
 def _whole(letter: Letter, claim: Claim | Span) -> Span:
@@ -189,6 +194,17 @@ def _whole(letter: Letter, claim: Claim | Span) -> Span:
     if block is None or block.kind == "cell":
         return letter.sentence_at(claim.start)
     return Span(block.start, block.end)
+
+
+def _is_revised(letter: Letter, place: int) -> bool:
+    """Tell whether the paragraph before or behind a list calls its figures others: "De bedragen zijn herzien"."""
+    first = last = bisect_left(letter.blocks, place + 1, key=attrgetter("start")) - 1
+    while first > 0 and last - first < _MOST and letter.blocks[first].kind == "item":
+        first -= 1
+    while last + 1 < len(letter.blocks) and last - first < 2 * _MOST and letter.blocks[last].kind == "item":
+        last += 1
+    around = (letter.blocks[first], letter.blocks[last]) if first < last else ()
+    return any(letter.says(_REVISED, Span(one.start, one.end)) for one in around)
 
 
 def _clause(letter: Letter, claim: Claim | Span, sentence: Span) -> Span:
