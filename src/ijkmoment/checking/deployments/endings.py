@@ -133,10 +133,11 @@ class Ended(NamedTuple):
 
 
 def ends_by_place(letter: Letter) -> Mapping[tuple[Which, frozenset[str]], Sequence[Ended]]:
-    """Return the beginnings and ends of deployments that a letter tells, by where these are."""
+    """Return the beginnings and ends of deployments that a letter tells, by where these are, and by subject."""
     found: dict[tuple[Which, frozenset[str]], list[Ended]] = {}
     for one in told(letter):
-        found.setdefault((one.which, one.places), []).append(one)
+        for key in dict.fromkeys((one.places, frozenset({one.subject} if one.subject else one.places))):
+            found.setdefault((one.which, key), []).append(one)
     return found
 
 

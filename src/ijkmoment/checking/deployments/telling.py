@@ -57,6 +57,12 @@ class Telling:
         if not any(other.countries & one.countries for other in self._others(one)):
             yield from (span for span, named in self._countries.items() if named & one.countries)
 
+    def placed_in(self, where: Span) -> Iterator[Unit]:
+        """Yield the deployments of whose country alone a stretch tells."""
+        for one in self.deployments:
+            if any(where.start <= span.start < where.end for span in self.about_its_place(one)):
+                yield one
+
     def reports_on(self, one: Unit) -> bool:
         """Tell whether the letter reports on a deployment, by a section, a line of the overview or a figure."""
         found = self.letter.once(deployments)

@@ -4,15 +4,12 @@ That two columns are of one thing shows in their rows: most of them have the sam
 then is a slip, unless the letter prints the earlier number as well or speaks of corrected or provisional numbers.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from itertools import takewhile
-from operator import attrgetter
 from typing import NamedTuple
 
 from ijkmoment.checking.figures.grids import Grid, Number, grids
 from ijkmoment.checking.figures.intervals import meet
-from ijkmoment.checking.letter import Letter, Span, since
+from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.language.date_words import ANY_MONTH
 from ijkmoment.language.patterns import lazily
 
@@ -75,11 +72,9 @@ def _apart(letter: Letter, then: Letter, column: _Column, other: _Column) -> Ite
 
 def _is_told_otherwise(letter: Letter, grid: Grid) -> bool:
     """Tell whether the section of a table, near it, says why its numbers are others."""
-    over = letter.headings_at(grid.span.start)
+    over, end = letter.headings_at(grid.span.start), min(grid.span.end + _BEHIND, len(letter.text))
     start = max(grid.span.start - _BEFORE, over[-1].start if over else 0)
-    index = bisect_left(letter.blocks, grid.span.end, key=attrgetter("start"))
-    near = takewhile(lambda block: block.start < grid.span.end + _BEHIND, since(letter.blocks, index))
-    end = next((one.start for one in near if one.kind == "heading"), grid.span.end + _BEHIND)
+    end = next((one.start for one in letter.headings_at(end) if one.start > grid.span.start), end)
     return _OTHERWISE.search(letter.folded, start, end) is not None
 
 

@@ -77,6 +77,7 @@ _SINCE = lazily(
     r"(?<!\w)(?:(?:na|sinds|sedert|met|bij|tijdens|door)(?:\s+(?:de|het))?(?:\s+\w+e)?|(?:toen|nadat|sinds|sedert)\s+Rusland)\s+\Z",
     re.IGNORECASE,
 )
+_OPENS = lazily(r"\s*De\s+(?:\w+e\s+)?")  # "De annexatie van de Krim in 2014 was"
 _HAPPENED = lazily(r"\s+(?:vond\s+(?:de|het)\s+)?", re.IGNORECASE)
 # Who "waren in maart 2022 Oekraïne binnengevallen" had done so by then.
 _HAD, _HAD_BEHIND = lazily(r"(?<!\w)(?:was|waren)\s+(?:\w+\s+){0,2}\Z"), lazily(r"\s+(?:was|waren)(?!\w)")
@@ -84,6 +85,8 @@ _BEFORE_PLACE = lazily(
     r"\s+(?:(?:vond(?:en)?|was|waren|is|werd)\s+(?:in|te)\s+(?P<place>[\w-]+)\s+(?:de|het)"
     r"|(?:in|te)\s+(?P<held>[\w-]+)\s+(?:gehouden|georganiseerde))\s+\Z"
 )
+_RELATIVE = lazily(r"\b(?:die|dat|welke)\b")
+_ON = lazily(r"\s+(?:op|in|sinds)\s+")
 _RUN = lazily(r"\w+")
 _HYPHENED = lazily(r"^(\w+\\-)(?=\w)")
 _PLACED = lazily(r"(?P<event>\S.*?)\s+(?:in|te)\s+(?P<place>\S.*)")
@@ -97,7 +100,7 @@ def check(letter: Letter) -> Iterator[Finding]:
     """Find dates beside the name of an event that the calendar puts at another time."""
     told = set[Span]()
     for event in _mentioned(letter):
-        for mention, claim in chain(_dated(letter, event), _parted(letter, event)):
+        for mention, claim in chain(_dated(letter, event), _parted(letter, event), _in_a_sentence(letter, event)):
             span = Span(claim.start, claim.end)
             if span not in told and not any(_agree(claim.value, one.time) for one in event.known):
                 yield _finding(letter, mention, claim, event.known[0])
@@ -120,6 +123,7 @@ class _Event(NamedTuple):
     names: tuple[str, ...]
     known: tuple[_Known, ...]
     happened: bool = False
+    told: tuple[tuple[str, str], ...] = ()
 
 
 def _mentioned(letter: Letter) -> Iterator[_Event]:
@@ -163,7 +167,7 @@ def _names(snapshot: Snapshot, subject: str) -> tuple[str, ...]:
 
 def _dated(letter: Letter, event: _Event) -> Iterator[tuple[Span, Claim]]:
     """Yield where the names stand beside a date; those of common knowledge in full."""
-    compounds = (f"{place}-{_last(kind)}" for kind, place in _with_place(event.names) if " " not in kind)
+    compounds = (f"{place}-{kind.rpartition('-')[2]}" for kind, place in _with_place(event.names) if " " not in kind)
     pattern = _pattern if event.known[0].statement else _of_name
     for mention in _mentions(letter, (*event.names, *compounds), pattern):
         claim = _date_of(letter, mention)
@@ -192,6 +196,17 @@ def _parted(letter: Letter, calendared: _Event) -> Iterator[tuple[Span, Claim]]:
                 yield Span(found.start(), there.end()), claim
 
 
+def _in_a_sentence(letter: Letter, event: _Event) -> Iterator[tuple[Span, Claim]]:
+    """Yield the days within sentences that tell an event: "Finland trad op 4 april 2023 toe tot de NAVO"."""
+    for before, behind in event.told:
+        for found in _found(letter, before, _of_name) if fold(before.split()[0]) in letter.runs else ():
+            claim = letter.first_behind(found.end(), "date", "period")
+            if claim is None or not _ON.fullmatch(letter.text, found.end(), claim.start):
+                continue
+            if " ".join(letter.text[claim.end : claim.end + len(behind) + _REACH].split()).startswith(behind):
+                yield Span(found.start(), claim.start), claim
+
+
 def _at(place: str) -> re.Pattern[str]:
     return re.compile(rf"\)?,?\s+(?:in|te)\s+{re.escape(place)}(?![\w-])", re.IGNORECASE)
 
@@ -200,10 +215,6 @@ def _with_place(names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Yield event and place of the names that tell both: "NAVO-top" and "Vilnius"."""
     placed = (_PLACED.fullmatch(name) for name in names)
     return ((found["event"], found["place"]) for found in placed if found is not None)
-
-
-def _last(event: str) -> str:
-    return event.rpartition("-")[2]
 
 
 def _mentions(letter: Letter, names: tuple[str, ...], pattern: Callable[[str], re.Pattern[str]]) -> tuple[Span, ...]:
@@ -295,6 +306,8 @@ def _tells_when(letter: Letter, mention: Span, date: Claim) -> bool:
     between = letter.text[mention.end : date.start].strip()
     if "(" in between:
         return True
+    if _OPENS.fullmatch(letter.text, sentence.start, mention.start):
+        return between in ("in", "op")
     return since is not None and "," not in between and (since.start() == sentence.start or between == "op")
 
 
@@ -306,13 +319,10 @@ def _had_happened(letter: Letter, mention: Span, date: Claim) -> bool:
 
 def _is_apart(letter: Letter, mention: Span, date: Claim) -> bool:
     """Tell whether a date behind a comma is of what came before or after the event: "na de top, in juni 2024"."""
-    if not letter.text[mention.end : date.start].lstrip().startswith(",") or _relative(letter, mention, date):
+    between = letter.text[mention.end : date.start]
+    if not between.lstrip().startswith(",") or _RELATIVE.search(between):
         return False
     return _AROUND.search(letter.text, max(mention.start - _LOOK_BACK, 0), mention.start) is not None
-
-
-def _relative(letter: Letter, mention: Span, date: Claim) -> bool:
-    return re.search(r"\b(?:die|dat|welke)\b", letter.text[mention.end : date.start]) is not None
 
 
 def _agree(printed: object, held: object) -> bool:
@@ -330,7 +340,9 @@ def _within(inner: Period, outer: Period) -> bool:
     return first <= (inner.first() or day.min) and (inner.last() or day.max) <= last
 
 
-_PUBLIC = _by_last_run(_Event(event.names, tuple(map(_Known, event.times)), event.happened) for event in PUBLIC_EVENTS)
+_PUBLIC = _by_last_run(
+    _Event(event.names, tuple(map(_Known, event.times)), event.happened, event.told) for event in PUBLIC_EVENTS
+)
 
 RULE = Rule(
     "DAT006",

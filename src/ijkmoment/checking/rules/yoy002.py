@@ -59,7 +59,7 @@ from ijkmoment.checking.retelling.numbers_of_then import numbers_of_then
 from ijkmoment.checking.retelling.retold import by_place, by_words, is_of_one_time, same, times_by_words
 from ijkmoment.checking.retelling.tables_again import tables_again
 from ijkmoment.checking.rule import Draft, Rule
-from ijkmoment.checking.times.moments import are_alike
+from ijkmoment.checking.times.moments import are_alike, may_be_one
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.finding import Finding, Related
@@ -99,7 +99,6 @@ def check(letter: Letter) -> Iterator[Finding]:
             *(one for each in told for one in each),
             *_retold(letter, earlier, then),
             *_placed(letter, earlier, then),
-            *_times(letter, earlier, then),
             *_ends_told(letter, earlier, then),
             *_times_retold(letter, earlier, then),
             *_days(letter, earlier, then),
@@ -214,43 +213,13 @@ def _clause(letter: Letter, claim: Claim | Span, sentence: Span) -> Span:
     return Span(max(start, sentence.start), behind.start() if behind is not None else sentence.end)
 
 
-def _times(letter: Letter, earlier: Earlier, then: Letter) -> Iterator[Finding]:
-    """Find the ends of a deployment's time that an earlier letter gives another date."""
-    before: dict[tuple[str, str], list[Claim]] = {}
-    for claim in then.of_kind("period"):
-        if claim.subject is not None and claim.concept is not None and not _is_explained(then, claim):
-            before.setdefault((claim.subject, claim.concept), []).append(claim)
-    for claim in letter.of_kind("period"):
-        others = before.get((claim.subject or "", claim.concept or ""), [])
-        if others and isinstance(claim.value, Period) and not _is_explained(letter, claim):
-            yield from _ends(letter, claim, claim.value, earlier, others)
-
-
-def _ends(letter: Letter, claim: Claim, period: Period, earlier: Earlier, others: list[Claim]) -> Iterator[Finding]:
-    for which in ("start", "end"):
-        date = getattr(period, which)
-        known = [(one, getattr(one.value, which)) for one in others]
-        held = [(one, other) for one, other in known if other is not None]
-        if date is None or not held or any(_agree(date, other) for _, other in held):
-            continue
-        found = next(
-            ((one, other) for one, other in held if _clash(period, one.value, which, date, other, earlier)), None
-        )
-        if found is not None:
-            one, other = found
-            span = date_span(one, other)
-            yield _finding(
-                letter, earlier, date_span(claim, date), span, earlier.document.running[span.start : span.end]
-            )
-
-
 def _ends_told(letter: Letter, earlier: Earlier, then: Letter) -> Iterator[Finding]:
     """Find the ends of a deployment, known by its place and names, that an earlier letter gives another date."""
     before = then.once(ends_by_place)
     for (which, places), ends in letter.once(ends_by_place).items():
         known = [one for one in before.get((which, places), ())[:_MOST] if not _is_explained(then, one.span)]
         for end in ends if known else ():
-            others = [one for one in known if not (end.subject and one.subject) and end.same_deployment(one)]
+            others = [one for one in known if end.same_deployment(one)]
             if any(_agree(end.date, one.date) for one in others) or _is_explained(letter, end.span):
                 continue
             other = next((one for one in others if _differ_in_slip(end, one, earlier)), None)
@@ -259,10 +228,14 @@ def _ends_told(letter: Letter, earlier: Earlier, then: Letter) -> Iterator[Findi
 
 
 def _differ_in_slip(one: Ended, other: Ended, earlier: Earlier) -> bool:
-    """Tell whether two ends of one deployment cannot both be right: their opposites agree, or both days were past."""
+    """Tell whether two ends of one deployment cannot both be right: their opposites agree, or both days were past.
+
+    Of a subject of the register the earlier letter's alone has to be past.
+    """
     opposite = "end" if one.which == "start" else "start"
     both = getattr(one.period, opposite) is not None and getattr(other.period, opposite) is not None
-    if not both and not (_was_past(one.date, earlier) and _was_past(other.date, earlier)):
+    bound = one.subject is not None and one.subject == other.subject
+    if not (both or bound) and not (_was_past(one.date, earlier) and _was_past(other.date, earlier)):
         return False
     return _clash(one.period, other.period, one.which, one.date, other.date, earlier)
 
@@ -316,9 +289,7 @@ def _was_past(date: Date, earlier: Earlier) -> bool:
 
 def _agree(first: Date, second: Date) -> bool:
     """Tell whether two dates can be the same day; an impossible one is another rule's."""
-    if not (first.possible and second.possible):
-        return True
-    return first.first() <= second.last() and second.first() <= first.last()
+    return not (first.possible and second.possible) or may_be_one(first, second)
 
 
 def _finding(letter: Letter, earlier: Earlier, span: Span, other: Span, text: str) -> Finding:

@@ -52,7 +52,7 @@ from ijkmoment.checking.lessons.carried import unsaid
 from ijkmoment.checking.lessons.points import Point, is_of_points, named, points, tellings
 from ijkmoment.checking.lessons.points_apart import points_apart
 from ijkmoment.checking.lessons.register_points import Held, held_points
-from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.letter import Letter
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.text.topics import lined
 from ijkmoment.facts.document import Block
@@ -135,16 +135,9 @@ def _unsaid(letter: Letter, then: Letter, told: Sequence[tuple[str, bool]]) -> I
         about = [deployed for deployed in before.deployments if deployed.span.start in over]
         if narrower and not any(scope(letter).is_named_in(deployed.label) for deployed in about):
             continue
-        about = about or list(_placed_at(before, earlier[index].span))
+        about = about or list(before.placed_in(earlier[index].span))
         if not about or any(_goes_on(now, deployed, carried) for deployed in about):
             yield earlier[index]
-
-
-def _placed_at(before: Telling, point: Span) -> Iterator[Unit]:
-    """Yield the deployments of whose country alone a point tells."""
-    for one in before.deployments:
-        if any(point.start <= span.start < point.end for span in before.about_its_place(one)):
-            yield one
 
 
 def _carried(letter: Letter, deployed: frozenset[int]) -> frozenset[int | None]:

@@ -11,11 +11,15 @@ from ijkmoment.facts.dates import Period, parse_period
 
 
 class PublicEvent(NamedTuple):
-    """The names of an event, the times that it may be given, its own first, and whether it happened or was held."""
+    """The names of an event, the times that it may be given, its own first, and whether it happened or was held.
+
+    What happened is also told by a sentence, of which `told` are the words before the day and those behind it.
+    """
 
     names: tuple[str, ...]
     times: tuple[Period, ...]
     happened: bool
+    told: tuple[tuple[str, str], ...] = ()
 
 
 def _period(text: str) -> Period:
@@ -25,13 +29,18 @@ def _period(text: str) -> Period:
     return period
 
 
-def _event(*names: str, on: str, also: tuple[str, ...] = ()) -> PublicEvent:
-    return PublicEvent(names, tuple(map(_period, (on, *also))), happened=True)
+def _event(*names: str, on: str, also: tuple[str, ...] = (), told: tuple[tuple[str, str], ...] = ()) -> PublicEvent:
+    return PublicEvent(names, tuple(map(_period, (on, *also))), happened=True, told=told)
+
+
+_ENTERED = (("trad", "toe tot"), ("is", "toegetreden tot"), ("werd", "lid van"), ("is", "lid geworden van"))
 
 
 def _accession(of: str, adjective: str, on: str) -> PublicEvent:
-    names = (f"toetreding van {of}", f"toetreding van {of} tot de NAVO", f"{adjective} toetreding")
-    return _event(*names, f"{adjective} toetreding tot de NAVO", on=on, also=("1995-01-01/1995-12-31",))
+    names = [f"{it}{to}" for it in (f"toetreding van {of}", f"{adjective} toetreding") for to in ("", " tot de NAVO")]
+    names += [f"{verb} {of} {rest} de NAVO" for verb, rest in _ENTERED]
+    told = tuple((f"{of} {verb}", f"{rest} de NAVO") for verb, rest in _ENTERED)
+    return _event(*names, on=on, also=("1995-01-01/1995-12-31",), told=told)
 
 
 def _summit(place: str, on: str, *other_names: str, also: tuple[str, ...] = ()) -> PublicEvent:
@@ -62,14 +71,18 @@ _OF_UKRAINE = (
         "Oekraïne binnenviel",
         "Oekraïne op grote schaal binnenviel",
         "Oekraïne binnengevallen",
+        "viel Rusland Oekraïne binnen",
         on="2022-02-24/2022-02-24",
         also=("2014-01-01/2014-12-31",),
+        told=(("Rusland viel", "Oekraïne binnen"), ("Rusland is", "Oekraïne binnengevallen")),
     ),
     _event("annexatie van de Krim", "annexatie van de Krim door Rusland", on="2014-02-20/2014-03-31"),
 )
 # Onderzoeksraad voor Veiligheid (2015); Commissie van onderzoek evacuatieoperatie Kaboel (2023).
 _OTHERS = (
-    _event("neerhalen van vlucht MH17", "neerhalen van MH17", on="2014-07-17/2014-07-17"),
+    _event(
+        "neerhalen van MH17", "neerhalen van vlucht MH17", on="2014-07-17/2014-07-17", told=(("MH17 werd", "neer"),)
+    ),
     _event(
         "val van Kaboel",
         "val van Kabul",
