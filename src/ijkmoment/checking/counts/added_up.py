@@ -7,6 +7,7 @@ them names several of what is counted: "moties over banden en kleding".
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import dropwhile, islice, takewhile
+from operator import attrgetter
 
 from ijkmoment.checking.figures.table_sums import is_total
 from ijkmoment.checking.letter import Letter, Span, since
@@ -31,13 +32,13 @@ _OPENS = lazily(rf"(?P<number>\d{{1,4}}|{NUMBER_WORD})\s+[a-zà-ÿA-Z]")
 
 def is_sum_behind(letter: Letter, offset: int, number: int) -> bool:
     """Tell whether a number at an offset is what the list or table right behind its block comes to."""
-    index = bisect_right(letter.blocks, offset, key=_start) - 1
+    index = bisect_right(letter.blocks, offset, key=attrgetter("start")) - 1
     return index >= 0 and is_sum_of_list(letter, index, number)
 
 
 def is_of_groups(letter: Letter, offset: int) -> bool:
     """Tell whether items of the list behind a block are more than one of the noun at an offset, named or counted."""
-    index = bisect_right(letter.blocks, offset, key=_start) - 1
+    index = bisect_right(letter.blocks, offset, key=attrgetter("start")) - 1
     noun = letter.folded[letter.blocks[index].start : offset].split()[-1]
     following = islice(since(letter.blocks, index + 1), _FAR)
     behind = dropwhile(lambda one: one.kind in ("heading", "caption", "footnote"), following)
@@ -57,7 +58,7 @@ def goes_on(letter: Letter, offset: int, last: int) -> bool:
     """Tell whether the paragraph behind what was listed tells the next one: "De vierde fase wordt nog uitgewerkt"."""
     if not 0 < last < len(_ORDINALS):
         return False
-    index = bisect_right(letter.blocks, offset, key=_start) - 1
+    index = bisect_right(letter.blocks, offset, key=attrgetter("start")) - 1
     listed = ("item", "cell", "footnote", "caption")
     behind = next(
         (one for one in islice(since(letter.blocks, index + 1), _FAR) if one.kind not in listed), letter.blocks[index]
@@ -82,7 +83,7 @@ def is_listed_on(letter: Letter, offset: int, number: int) -> bool:
 
     All items under the heading are as many, or a line that reading left out of its table opens with the number.
     """
-    index = bisect_right(letter.blocks, offset, key=_start) - 1
+    index = bisect_right(letter.blocks, offset, key=attrgetter("start")) - 1
     following = islice(since(letter.blocks, index + 1), _FAR)
     own = [*takewhile(lambda one: not _opens_another(letter, one), following)]
     items = [one for one in own if one.kind == "item"]
@@ -139,7 +140,3 @@ def _of_column(letter: Letter, index: int, first: Block) -> Iterator[int]:
     figures = [int(one[0]) for one in found if one is not None]
     if len(figures) > 1:
         yield sum(figures)
-
-
-def _start(one: Block) -> int:
-    return one.start

@@ -7,6 +7,7 @@ number of rows.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from ijkmoment.checking.figures.grids import Grid, Row, grids
 from ijkmoment.checking.figures.told_numbers import ToldNumber, numbers_in
@@ -89,7 +90,7 @@ def _thing(letter: Letter, row: Row) -> str:
 
 def _beside(letter: Letter, grid: Grid) -> Iterator[tuple[Block, bool]]:
     """Yield the paragraphs around a table with whether they stand before it: two before, one behind."""
-    index = bisect_left(letter.blocks, grid.span.start, key=_start)
+    index = bisect_left(letter.blocks, grid.span.start, key=attrgetter("start"))
     over = (one for one in letter.blocks[max(index - 2 * _BEFORE, 0) : index] if one.kind == "paragraph")
     before = [one for one in over if not _is_caption(letter, one)]
     first = next((one for one in since(letter.blocks, index) if one.start >= grid.span.end), None)
@@ -177,17 +178,15 @@ def _head(grid: Grid) -> str:
 def _is_next(letter: Letter, block: Block, grid: Grid) -> bool:
     """Tell whether nothing but a caption stands between a paragraph and a table."""
     between = letter.blocks[
-        bisect_left(letter.blocks, block.end, key=_start) : bisect_left(letter.blocks, grid.span.start, key=_start)
+        bisect_left(letter.blocks, block.end, key=attrgetter("start")) : bisect_left(
+            letter.blocks, grid.span.start, key=attrgetter("start")
+        )
     ]
     return all(one.kind == "caption" or _is_caption(letter, one) for one in between)
 
 
 def _is_caption(letter: Letter, block: Block) -> bool:
     return _CAPTION.match(letter.folded, block.start, block.end) is not None
-
-
-def _start(one: Block) -> int:
-    return one.start
 
 
 def nouns_of(text: str) -> tuple[str, ...]:

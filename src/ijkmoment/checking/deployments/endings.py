@@ -53,7 +53,9 @@ _COST = lazily(r"€|\b(?:kost(?:en|te|ten)?|gekost|uitga(?:af|ven)|euro)\b", re
 _OF = lazily(r"\b(?:de|het|een|deze|die|onze)\s+(?:\w+e\s+)?(?P<noun>\w+)\s+(?:van|voor|aan|bij|in)\b", re.IGNORECASE)
 _MANDATE = lazily(r"manda(?:at|ten)\b")
 _UNIT = lazily(
-    r"\b\w{0,24}?(detachement|compagnie|peloton|bataljon|squadron|staf|team|commandant)(?:en|ën|s)?\b", re.IGNORECASE
+    r"\b\w{0,24}?(detachement|compagnie|peloton|bataljon|squadron|staf|team|commandant|officier|adviseur|waarnemer|fregat"
+    r"|schip|ms)(?:en|ën|s)?\b",
+    re.IGNORECASE,
 )
 _ENDED = lazily(
     r"\b(?:eindig\w*|beëindig\w*|afgerond|afgelopen|liep \w* ?af|stopte\w*|afgelost|losten|gestopt|stopgezet"

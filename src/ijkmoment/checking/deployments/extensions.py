@@ -19,6 +19,7 @@ from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.values import Code
+from ijkmoment.language.nation_words import is_nation_word
 from ijkmoment.language.patterns import lazily, one_of
 
 _LONGEST = 2000  # characters: what runs on for longer is a table or list that lost its marks, no sentence
@@ -55,7 +56,7 @@ _OTHERWISE = lazily(
     r"(?<!\w)(?:zou(?:den)?|aanvankelijk\w*|oorspronkelijk\w*|vorig\w*|eerder\w*|(?:eerste|tweede|derde|vierde|huidige|volgende|deze)\s+rotatie"
     r"|de\s+(?:\w+\s+)?rotatie|naar\s+verwachting|verwacht\w*|het\s+(?:eerste|tweede|derde)|kost(?:en|te)?|gekost|uitgaven|raming|begroot"
     # A training or an alliance within a name ("Air Training Detachment", "EU Training Mission") is what runs itself.
-    r"|(?-i:\A\s*Oefening|oefening\w*|training(?!s?missie)\w*|(?:VN|EU)(?!\s+[A-Z]))|resolutie|Raad|Unie|Verenigde\s+Naties"
+    r"|(?-i:\A\s*Oefening|oefening\w*|training(?!s?missie)\w*|(?:VN|EU)(?!\s+[A-Z]|-\w*(?:missie|operatie)))|resolutie|Raad|Unie|Verenigde\s+Naties"
     r"|mandaat\s+van\s+de\s+(?:missie|operatie|VN|EU)|rapportage\w*|verslag\w*|rapportageperiode|toen|inmiddels|daarna|zie|vooruitblik"
     r"|afgelost|beëindig\w*|eindigde\w*|liep|duurde|opschort\w*|contract\w*|lening|plafond\w*)(?!\w)|€",
     re.IGNORECASE,
@@ -70,13 +71,16 @@ _OF_ELSE = lazily(
 )
 _OPERATION = lazily(
     r"(?<!\w)(?:[Oo]peraties?|[Oo]peration|[Mm]issies?|EUNAVFOR|EUTM|EUCAP|EUMAM|[Mm]andaat\s+van(?:\s+(?:operatie|missie))?)"
-    r"\s+(?P<name>(?!(?:EU|VN|NAVO|Nederland|[A-Z]\w+s)(?![\w-]))[A-ZÀ-Þ][\w-]+)"
+    r"\s+(?P<name>(?!(?:EU|VN|NAVO|Nederland)(?![\w-]))[A-ZÀ-Þ][\w-]+)"
 )
+_CAPITAL = lazily(r"(?<![\w-])[A-ZÀ-Þ][\w-]+")
 # "Noord-Irak" is no country of its own, as "Noord-Korea" is.
 _PART_OF = lazily(
     rf"(?<![\w-])(?:Noord(?:oost|west)?|Zuid(?:oost|west)?|Oost|West|Centraal|Midden)-(?P<country>{one_of(NAMES)})(?![\w-])"
 )
-_OTHERS = lazily(r"(?<!\w)(?:VN|EU|Veiligheidsraad|Raad|Verenigde\s+Naties|Europese\s+Unie|bondgenoten|partners)(?!\w)")
+_OTHERS = lazily(
+    r"(?<!\w)(?:VN|EU|Veiligheidsraad|Raad|Verenigde\s+Naties|Europese\s+Unie|bondgenoten|partners)(?!\w|-\w*(?:missie|operatie))"
+)
 _ABBREVIATION = lazily(r"(?<![\w-])[A-Z]{3,}(?![\w-])")
 _KIND = lazily(MISSION_KIND)
 _ALL = frozenset({"inzet"})  # what "de inzet in" a country is called by
@@ -135,7 +139,8 @@ class Lastings:
         if self._is_the_bodys(first, second) or any(self._letter.says(THEIRS, one.sentence) for one in (first, second)):
             return False
         if first.operation is not None and first.operation == second.operation:
-            return True
+            own, other = (called(self._letter, one.sentence)[2] for one in (first, second))
+            return not (own and other and own.isdisjoint(other))
         if None in (first.place, second.place):
             return self._is_of_one_mission(first, second) or self._is_its_only_mission(first, second)
         return first.place == second.place and self._same_at(first.place, first, second)
@@ -268,11 +273,22 @@ class Lastings:
         *,
         extends: bool,
     ) -> Lasting:
-        words = self._letter.part(own)
-        operation = _OPERATION.search(words)
-        named = operation["name"].casefold() if operation is not None else None
-        mandate, span = _MANDATE.search(words) is not None, date_span(claim, until)
+        named = self._operation(own) or self._operation(sentence)
+        mandate, span = self._letter.says(_MANDATE, own), date_span(claim, until)
         return Lasting(until, claim, span, sentence, extends, self._subject(claim), place, names, named, mandate)
+
+    def _operation(self, span: Span) -> str | None:
+        """Return the one operation that a stretch names, of those that the letter calls so."""
+        words = self._letter.part(span)
+        called_so = [found["name"] for found in _OPERATION.finditer(words)]
+        named = called_so or [word for word in _CAPITAL.findall(words) if not word.isupper()]
+        known = {one.casefold() for one in named} & self._operations
+        return known.pop() if len(known) == 1 else None
+
+    @cached_property
+    def _operations(self) -> frozenset[str]:
+        named = (found["name"] for found in _OPERATION.finditer(self._letter.text))
+        return frozenset(name.casefold() for name in named if not is_nation_word(name))
 
     def _ends_on(self, claim: Claim, sentence: Span) -> bool:
         """Tell whether a single date is the one on which something ends: "eindigt op", "op 31 december 2024 loopt"."""

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
+from operator import attrgetter
 
 from ijkmoment.checking.figures.figure_words import LED
 from ijkmoment.checking.letter import Letter, Span
@@ -86,7 +87,7 @@ class Missions:
 
     def names_in(self, span: Span) -> Iterator[Span]:
         """Yield where the names stand in a stretch, in order."""
-        first = bisect_left(self._spans, span.start, key=_start)
+        first = bisect_left(self._spans, span.start, key=attrgetter("start"))
         for index in range(first, len(self._spans)):
             if self._spans[index].start >= span.end:
                 return
@@ -94,7 +95,7 @@ class Missions:
 
     def is_part_of_a_name(self, offset: int) -> bool:
         """Tell whether an offset stands in a name, as that of the country in "EUTM Mali" does."""
-        found = bisect_left(self._spans, offset + 1, key=_start) - 1
+        found = bisect_left(self._spans, offset + 1, key=attrgetter("start")) - 1
         return found >= 0 and offset < self._spans[found].end
 
     def _of(self, sentence: Span) -> frozenset[str]:
@@ -156,7 +157,3 @@ def _whole(name: str, words: Mapping[str, frozenset[str]]) -> str:
     """Return the longer name that a name is short for; of two it is short for neither."""
     longer = [other for other in words if words[name] < words[other]]
     return max(longer, key=len).casefold() if len(longer) == 1 else f"{name.casefold()}{'?' * (len(longer) > 1)}"
-
-
-def _start(span: Span) -> int:
-    return span.start

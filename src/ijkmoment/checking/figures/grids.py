@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 from ijkmoment.checking.figures.intervals import Interval
@@ -117,7 +118,7 @@ def under_heading(letter: Letter, offset: int) -> tuple[Grid, ...]:
     """Return the tables under the heading that an offset stands under, those nearest to it first."""
     headings = letter.headings_at(offset)
     grids_there = letter.once(_by_heading).get(headings[-1].start if headings else -1, ())
-    place = bisect_left(grids_there, offset, key=_start)
+    place = bisect_left(grids_there, offset, key=attrgetter("span.start"))
     near = grids_there[max(place - _NEAREST, 0) : place + _NEAREST]
     return tuple(sorted(near, key=lambda one: abs(one.span.start - offset)))
 
@@ -128,10 +129,6 @@ def _by_heading(letter: Letter) -> Mapping[int, tuple[Grid, ...]]:
         headings = letter.headings_at(one.span.start)
         found.setdefault(headings[-1].start if headings else -1, []).append(one)
     return {place: tuple(own) for place, own in found.items()}
-
-
-def _start(one: Grid) -> int:
-    return one.span.start
 
 
 def _grid(letter: Letter, cells: Sequence[Block]) -> Grid:

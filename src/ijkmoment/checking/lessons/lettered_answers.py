@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import groupby, islice, takewhile
+from operator import attrgetter
 
 from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.text.topics import content, count, lined, text_of
@@ -44,7 +45,7 @@ def passed_over(letter: Letter) -> Iterator[Span]:
 
 def _is_asked(letter: Letter, first: Block) -> bool:
     """Tell whether what stands right over a list speaks of promises or questions."""
-    index = bisect_left(letter.blocks, first.start, key=_start) - 1
+    index = bisect_left(letter.blocks, first.start, key=attrgetter("start")) - 1
     over = letter.blocks[index] if index >= 0 else None
     return over is not None and over.kind == "paragraph" and letter.says(_ASKED, Span(over.start, over.end))
 
@@ -57,7 +58,7 @@ def _is_spoken_of(letter: Letter, item: Block, last: Block) -> bool:
 
 def _behind(letter: Letter, last: Block) -> Sequence[Block]:
     """Return the paragraphs right behind a list."""
-    index = bisect_left(letter.blocks, last.end, key=_start)
+    index = bisect_left(letter.blocks, last.end, key=attrgetter("start"))
     return [*takewhile(lambda one: one.kind == "paragraph", islice(since(letter.blocks, index), _FAR))]
 
 
@@ -68,7 +69,3 @@ def _referred(letter: Letter, last: Block) -> frozenset[str]:
     if any(letter.says(_RANGE, letter.sentence_at(one.start())) for one in found):
         return frozenset("abcdefgh")
     return frozenset(one["one"] or one["two"] for one in found)
-
-
-def _start(block: Block) -> int:
-    return block.start

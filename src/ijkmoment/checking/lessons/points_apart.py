@@ -7,6 +7,7 @@ a point when it names no place or operation: "Aandachtspunten, 4.1 Litouwen" is 
 import re
 from collections.abc import Iterator, Mapping
 from itertools import groupby
+from operator import attrgetter
 
 from ijkmoment.checking.deployments.years import section_of
 from ijkmoment.checking.lessons.points import Point, is_of_points
@@ -52,15 +53,11 @@ def _text(letter: Letter, row: Mapping[int, Block], column: int) -> str:
 def _row(letter: Letter, row: Mapping[int, Block], heading: Block) -> Point | None:
     """Return the point of a row: its first cell, or its second behind a number."""
     name = _text(letter, row, int(_NUMBER.match(_text(letter, row, 0)) is not None))
-    first, last = min(row.values(), key=_start), max(row.values(), key=_start)
+    first, last = min(row.values(), key=attrgetter("start")), max(row.values(), key=attrgetter("start"))
     span = Span(first.start, last.end)
     if not content(name):
         return None
     return Point(span, name, content(name), labelled=True, body=content(letter.part(span)), heading=heading)
-
-
-def _start(block: Block) -> int:
-    return block.start
 
 
 def _of_sections(letter: Letter) -> Iterator[Point]:

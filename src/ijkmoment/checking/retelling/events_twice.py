@@ -234,11 +234,8 @@ def _has_the_day(letter: Letter, clause: Span, day: Moment, kind: str, found: re
     told = _WAS.sub(" ", between)
     if behind and told != between and not _CLOSES.match(letter.folded, day.span.end, clause.end):
         return False
-    return not any(_is_verb(letter, word) for word in _WORD.findall(told))
-
-
-def _is_verb(letter: Letter, word: str) -> bool:
-    return word in _AUXILIARIES or (letter.speller is not None and is_finite(word, letter.speller))
+    words, speller = _WORD.findall(told), letter.speller
+    return not any(word in _AUXILIARIES or (speller is not None and is_finite(word, speller)) for word in words)
 
 
 def _doers(letter: Letter, clause: Span, names: frozenset[str]) -> frozenset[str]:

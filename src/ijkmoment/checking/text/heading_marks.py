@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from ijkmoment.checking.letter import Letter
@@ -191,8 +192,8 @@ def out_of_turn(places: Sequence[int]) -> Iterator[tuple[int, int]]:
 def stands_behind(letter: Letter, first: Block, last: Block, mark: str) -> bool:
     """Tell whether a line between two blocks has a mark: a heading that reading took for something else."""
     blocks, group = letter.document.blocks, -1
-    since = bisect_right(blocks, first.start, key=_start)
-    for index in range(since, bisect_left(blocks, last.start, since, key=_start)):
+    since = bisect_right(blocks, first.start, key=attrgetter("start"))
+    for index in range(since, bisect_left(blocks, last.start, since, key=attrgetter("start"))):
         block = blocks[index]
         opens_list = block.kind == "item" and block.group != group
         group = block.group if block.kind == "item" else group
@@ -212,7 +213,3 @@ def _is_line_between(letter: Letter, first: Block, last: Block, mark: str) -> bo
         for before, line, behind in zip(lines, lines[1:], lines[2:], strict=False)
         if line.startswith((f"{mark}. ", f"{mark} "))
     )
-
-
-def _start(block: Block) -> int:
-    return block.start

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date as day_of
 from datetime import timedelta
+from operator import attrgetter
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span
@@ -53,12 +54,8 @@ def lengths(letter: Letter) -> tuple[Length, ...]:
 def lengths_in(letter: Letter, start: int, end: int) -> tuple[Length, ...]:
     """Return the lengths that start in a stretch of the text, in order."""
     known = letter.once(lengths)
-    first = bisect_left(known, start, key=_offset)
-    return known[first : bisect_left(known, end, lo=first, key=_offset)]
-
-
-def _offset(length: Length) -> int:
-    return length.span.start
+    first = bisect_left(known, start, key=attrgetter("span.start"))
+    return known[first : bisect_left(known, end, lo=first, key=attrgetter("span.start"))]
 
 
 def _lengths(letter: Letter) -> Iterator[Length]:

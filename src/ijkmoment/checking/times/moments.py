@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import product
+from operator import attrgetter
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span, date_span
@@ -55,7 +56,7 @@ class Moments:
         """The days with their months and years that the calendar has, in order of position."""
         claims = self._letter.of_kind("date", "period")
         found = (moment_of(date, one) for one in claims for date in _dates(one) if date.day is not None)
-        return tuple(sorted(dict.fromkeys(found), key=_start))
+        return tuple(sorted(dict.fromkeys(found), key=attrgetter("span")))
 
     def days_in(self, start: int, end: int) -> Sequence[Moment]:
         """Return the days of a stretch of the text, in order."""
@@ -70,7 +71,7 @@ class Moments:
         """The days, and the months and days of months that stand beside them, in order of position."""
         known = {place for day in self.days for place in (day.span.start, day.span.end)}
         others = (one for one in self._months() if one.span.start not in known and one.span.end not in known)
-        return tuple(sorted((*self.days, *others), key=_start))
+        return tuple(sorted((*self.days, *others), key=attrgetter("span")))
 
     def _months(self) -> Iterator[Moment]:
         text, months = self._letter.text, self._letter.standing(_OPENS)
@@ -167,13 +168,5 @@ def _choices(parts: Parts) -> Iterator[Parts]:
 
 
 def _in(moments: Sequence[Moment], start: int, end: int) -> Sequence[Moment]:
-    first = bisect_left(moments, start, key=_offset)
-    return moments[first : bisect_left(moments, end, lo=first, key=_offset)]
-
-
-def _offset(moment: Moment) -> int:
-    return moment.span.start
-
-
-def _start(moment: Moment) -> Span:
-    return moment.span
+    first = bisect_left(moments, start, key=attrgetter("span.start"))
+    return moments[first : bisect_left(moments, end, lo=first, key=attrgetter("span.start"))]

@@ -57,6 +57,12 @@ _IN_FORCE = lazily(
 )
 _IN_FORCE_BEHIND = lazily(r"\s+(?:in\s+werking|van\s+kracht|in)\s*(?:[.,;]|\Z)")
 _TO_BE_IN_FORCE = lazily(r"(?<!\w)wordt\s[^;:()]*\svan\s+kracht,?\s+op\s+\Z")
+_TAKES_PLACE = lazily(rf"(?<!\w)vind(?:t|en)\s+plaats\s+{ON}\Z")
+_TAKES, _PLACE_BEHIND = lazily(rf"(?<!\w)vind(?:t|en)\s+{ON}\Z"), lazily(r"\s+plaats(?!\w)")
+_NEXT_ONE = lazily(
+    r"(?<!\w)(?:eerst)?volgende\s+(?:\w+\s+)?\w*(?:rapportage|brief|verslag|evaluatie|monitor|nota|vergadering|overleg|debat)"
+    rf"(?!\w)(?:[^,;:()]*\s)?(?!(?:is|zijn|word(?:t|en))\s){COMES}{WHO}\s+{_WHEN}\Z"
+)
 _A_STRETCH = lazily(r"(?:van|tussen)\s", re.IGNORECASE)
 _RECESS = lazily(r"(?<!\w)(?P<which>zomer|herfst|kerst)reces\s+(?:van\s+)?\Z")
 _ENDS = {"zomer": 8, "herfst": 10}
@@ -136,6 +142,13 @@ def _takes_effect(place: Place) -> bool:
     return bool(_IN_FORCE.search(place.before) and _IN_FORCE_BEHIND.match(place.behind))
 
 
+def _takes_place(place: Place) -> bool:
+    """Read "vindt plaats op 1 juli", "vindt op 1 juli plaats" (so not in a chronicle), "de volgende brief komt in"."""
+    if _TAKES.search(place.before) and _PLACE_BEHIND.match(place.behind):
+        return True
+    return bool(_TAKES_PLACE.search(place.before) or _NEXT_ONE.search(place.before))
+
+
 _WAYS: tuple[Callable[[Place], bool], ...] = (
     _is_planned,
     _is_likely,
@@ -143,4 +156,5 @@ _WAYS: tuple[Callable[[Place], bool], ...] = (
     _is_promised,
     _is_hoped,
     _takes_effect,
+    _takes_place,
 )
