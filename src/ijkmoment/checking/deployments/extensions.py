@@ -20,7 +20,7 @@ from ijkmoment.facts.dates import Date, Period
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.values import Code
 from ijkmoment.language.nation_words import is_nation_word
-from ijkmoment.language.patterns import lazily, one_of
+from ijkmoment.language.patterns import at_places, lazily, one_of
 
 _LONGEST = 2000  # characters: what runs on for longer is a table or list that lost its marks, no sentence
 _REACH = 30
@@ -73,6 +73,7 @@ _OPERATION = lazily(
     r"(?<!\w)(?:[Oo]peraties?|[Oo]peration|[Mm]issies?|EUNAVFOR|EUTM|EUCAP|EUMAM|[Mm]andaat\s+van(?:\s+(?:operatie|missie))?)"
     r"\s+(?P<name>(?!(?:EU|VN|NAVO|Nederland)(?![\w-]))[A-ZÀ-Þ][\w-]+)"
 )
+_OPERATION_WORDS = tuple("operatie operaties operation missie missies eunavfor eutm eucap eumam mandaat".split())
 _CAPITAL = lazily(r"(?<![\w-])[A-ZÀ-Þ][\w-]+")
 # "Noord-Irak" is no country of its own, as "Noord-Korea" is.
 _PART_OF = lazily(
@@ -279,15 +280,20 @@ class Lastings:
 
     def _operation(self, span: Span) -> str | None:
         """Return the one operation that a stretch names, of those that the letter calls so."""
-        words = self._letter.part(span)
-        called_so = [found["name"] for found in _OPERATION.finditer(words)]
-        named = called_so or [word for word in _CAPITAL.findall(words) if not word.isupper()]
+        if not self._operations:
+            return None
+        called_so = list(self._called_so(span))
+        named = called_so or [one for one in _CAPITAL.findall(self._letter.part(span)) if not one.isupper()]
         known = {one.casefold() for one in named} & self._operations
         return known.pop() if len(known) == 1 else None
 
+    def _called_so(self, span: Span) -> Iterator[str]:
+        places = self._letter.standing(_OPERATION_WORDS)
+        return (found["name"] for found in at_places(_OPERATION, self._letter.text, places, *span))
+
     @cached_property
     def _operations(self) -> frozenset[str]:
-        named = (found["name"] for found in _OPERATION.finditer(self._letter.text))
+        named = self._called_so(Span(0, len(self._letter.text)))
         return frozenset(name.casefold() for name in named if not is_nation_word(name))
 
     def _ends_on(self, claim: Claim, sentence: Span) -> bool:

@@ -54,19 +54,18 @@ _ONCE: Mapping[str, re.Pattern[str]] = {
     "returned": lazily(rf"\A{_SHIP}[^;]*(?<!\w)(?:teruggekeerd|binnengelopen|keerde(?=[^.;]*\sterug(?!\w)))(?!\w)"),
     "disaster": lazily(
         r"(?<!\w)(?P<known>(?:de|het|deze|die|dit|dat)\s+(?:[a-zà-ÿ-]+e\s+)?)?\w*(?P<of>brand|explosie|ontploffing|aanslag|ongeval|ongeluk|overstroming|aardbeving|doorbraak|instorting|aanvaring"
-        r"|ontsporing|schipbreuk|neerstorten|gijzeling|storm)(?!\w)"
+        r"|ontsporing|schipbreuk|neerstorten|gijzeling|storm|(?:raket|drone)aanval)(?!\w)"
     ),
 }
 # What happened as a noun: the day is of it where no verb stands between them but one that says that it was.
 _NOUN = lazily(
-    r"(?<!\w)(?:publicatie|verschijning|ondertekening|start(?:datum)?|aanvang|(?:eerste|laatste)\s+dag|begin(?:datum)?|opening"
+    r"(?<!\w)(?:publicatie|verschijning|ondertekening|start(?=\s+van\s)|aanvang|(?:eerste|laatste)\s+dag|begin(?=\s+van\s)|opening"
     r"|ingebruikname|openstelling|instelling|oprichting|inwerkingtreding|ingangsdatum|oplevering|gunning|benoeming|overlijden|\w*bezoek)(?!\w)"
 )
 _WAS = lazily(
-    r"(?<!\w)(?:was|waren|vond(?:en)?|gebeurde|ontstond|brak|woedde|raasde|trok|deed|trof|viel)(?!\w)"
+    r"(?<!\w)(?:was|waren|vond(?:en)?|gebeurde|ontstond|volgde|volgt|brak|woedde|raasde|trok|deed|trof|viel)(?!\w)"
     r"|(?<!\w)werd\s(?=[^.;]*\sgetroffen\s)|(?<=\s)getroffen\s"
 )
-_AFTER = lazily(r"(?<!\w)(?:na|sinds|wegens|vanwege|voor)\s+(?:(?:de|het|deze|die)\s+)?\Z")
 _LONG_AFTER = lazily(
     r"(?<!\w)(?:dag(?:en)?|we(?:ek|ken)|maand(?:en)?|jaar|jaren|uur|uren|kort|lang|snel|direct)\s+(?:na|voor)\s+\Z"
 )
@@ -117,14 +116,8 @@ _FOR = ("voor", "door", "in")
 _LONGEST, _MOST, _FEW, _SURE, _REACH, _NEAR = 500, 400, 20, 2, 16, 100
 
 
-class _Thing(NamedTuple):
-    """What has no name, as it is called: its noun, and all words of it."""
-
-    head: str
-    words: frozenset[str]
-
-
-_NO_THING = _Thing("", frozenset())
+_Thing = tuple[str, frozenset[str]]  # what has no name, as it is called: its noun, and all words of it
+_NO_THING: _Thing = ("", frozenset())
 
 
 class _Event(NamedTuple):
@@ -155,7 +148,7 @@ def events_twice(letter: Letter) -> Iterator[tuple[Moment, Moment]]:
         event = _event(letter, day) if day.day or day.year else None
         if event is None:
             continue
-        called = (*event.names, event.thing.head)
+        called = (*event.names, event.thing[0])
         before = [one for name in called for one in by_name.get(name, ())[:_FEW]]
         other = next((one for one in before if _is_of_the_same(event, one)), None)
         if other is not None:
@@ -195,7 +188,7 @@ def _event(letter: Letter, day: Moment) -> _Event | None:
     words = frozenset(content(" ".join(letter.part(one) for one in parts)))
     heads, kind = _heads(letter, clause, names) if block.kind != "cell" else (frozenset[str](), frozenset[str]())
     thing = _thing(letter, clause, every) if block.kind != "cell" else _NO_THING
-    if not (names or thing.words):
+    if not (names or thing[1]):
         return None
     disaster = what.pop("disaster", None)
     kinds = frozenset((*what, *((disaster["of"],) if disaster else ())))
@@ -208,33 +201,34 @@ def _event(letter: Letter, day: Moment) -> _Event | None:
 def _thing(letter: Letter, clause: Span, names: frozenset[str]) -> _Thing:
     """Return what something happened to, where two words at least call it, all names in them, and nobody signed it."""
     for found in () if _DOES.search(letter.folded, *clause) else _THING.finditer(letter.folded, *clause):
-        parts = [part for part in _LED_ON.split(found["what"]) if not _is_happening(part)]
+        parts = [part for part in _LED_ON.split(found["what"]) if not any(it.fullmatch(part) for it in _ONCE.values())]
         happened = len(parts) <= len(_LED_ON.findall(found["what"]))
         if not parts or (_PREPOSITION.fullmatch((found["led"] or "").strip()) and not happened):
             continue
         words = _nouns(letter, " ".join(parts))
         if len(words) >= _SURE and all(name.casefold() in found["what"] for name in names):
-            return _Thing(f" {stem(parts[0].split()[-1])}", words)  # no name: a blank is in none
+            return f" {stem(parts[0].split()[-1])}", words  # no name: a blank is in none
     return _NO_THING
-
-
-def _is_happening(part: str) -> bool:
-    return any(it.fullmatch(part.strip()) for it in _ONCE.values())
 
 
 def _has_the_day(letter: Letter, clause: Span, day: Moment, kind: str, found: re.Match[str]) -> bool:
     """Tell whether a day is of what happened, where that is a noun: not "na de opening is op 3 mei geklaagd"."""
-    if kind != "disaster" and not _NOUN.fullmatch(found[0]):
-        return True
     start, end = (place + clause.start for place in found.span())
+    if kind != "disaster" and not _NOUN.match(letter.folded, start):
+        return True
     behind = start < day.span.start
-    if (_LONG_AFTER if behind else _AFTER).search(letter.folded, clause.start, start):
-        return False
     between = letter.part(Span(end, day.span.start) if behind else Span(day.span.end, start))
     told = _WAS.sub(" ", between)
-    if behind and told != between and not _CLOSES.match(letter.folded, day.span.end, clause.end):
+    if told != between:
+        return _has_no_verb(letter, told) and (not behind or _CLOSES.match(letter.folded, day.span.end) is not None)
+    if not behind or _LONG_AFTER.search(letter.folded, clause.start, start):
         return False
-    words, speller = _WORD.findall(told), letter.speller
+    before = "" if _DATED.search(letter.folded, end, day.span.start) else letter.part(Span(clause.start, start))
+    return _has_no_verb(letter, before + told)
+
+
+def _has_no_verb(letter: Letter, text: str) -> bool:
+    words, speller = _WORD.findall(text), letter.speller
     return not any(word in _AUXILIARIES or (speller is not None and is_finite(word, speller)) for word in words)
 
 
@@ -302,16 +296,18 @@ def _is_of_the_same(one: _Event, other: _Event) -> bool:
     if not names:
         return one.known and other.known and _is_one_thing(one, other)
     shared = {*map(stem, names), *(one.words & other.words)}
+    if "visited" in one.what and len(names) < _SURE:
+        return False  # others visit a place as well
     return names in (one.names, other.names) and len(shared) >= _SURE
 
 
 def _is_one_thing(one: _Event, other: _Event) -> bool:
     """Tell whether both are of what is called by the same words, and neither is for, by or at something more."""
-    if one.thing.head != other.thing.head or any((led in one.beside) != (led in other.beside) for led in _FOR):
+    (head, words), (other_head, other_words) = one.thing, other.thing
+    if head != other_head or any((led in one.beside) != (led in other.beside) for led in _FOR):
         return False
-    shared = one.thing.words & other.thing.words
     names = frozenset(map(stem, one.names | other.names))
-    return len(shared) >= _SURE and one.thing.words ^ other.thing.words <= names
+    return len(words & other_words) >= _SURE and words ^ other_words <= names
 
 
 def _are_two(one: _Event, other: _Event) -> bool:

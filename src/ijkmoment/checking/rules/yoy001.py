@@ -128,7 +128,8 @@ def _beside(letter: Letter, earlier: Earlier) -> Iterator[Finding]:
         return
     year, place = year_of(letter, earlier), place_of_missing(letter, _overview(letter))
     for one in then.deployments:
-        if not _is_told(now, one, then, _ENDED) and not _is_said_to_end(now, one, then.letter):
+        ended = any(letter.says(_ENDED, span) for span in now.about_its_place(one))
+        if not (ended or _is_told(now, one, then, _ENDED) or _is_ended_by_name(letter, then.letter, one.label)):
             form = "passing" if any(now.of(one)) else "vanished"
             related = (Related("earlier", then.letter.part(one.span), one.span.start, one.span.end, earlier.file),)
             yield _DRAFT.at(place, related=related, form=form, name=one.label, year=year)
@@ -150,12 +151,6 @@ def _by_listing(letter: Letter, then: Letter, file: str, year: str, named: froze
     for one in come(letter, then):
         if named.isdisjoint(one.names):
             yield _DRAFT.at(one.row.span, form="appeared", name=one.row.label, year=year)
-
-
-def _is_said_to_end(now: Telling, one: Unit, then: Letter) -> bool:
-    letter = now.letter
-    ended = any(letter.says(_ENDED, span) for span in now.about_its_place(one))
-    return ended or _is_ended_by_name(letter, then, one.label)
 
 
 def _is_ended_by_name(letter: Letter, then: Letter, label: str) -> bool:
