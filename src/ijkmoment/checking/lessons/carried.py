@@ -46,7 +46,7 @@ _FIELDS = (
     "hulporganisat humanitair hulpverlen ngo",
     "schip schepen vaar maritiem koopvaardij reder handelsschep",
     "kustwacht convenant kust",
-    "burger bevolking inwoner bewoner",
+    "burger bevolking inwoner bewoner omwonend draagvlak participat inspraak",
     "administrat papier archief registrat gegevens",
     "medewerker personeel contract arbeidsvoorwaard rechtspos",
     "simulat vlieguur vlieguren",

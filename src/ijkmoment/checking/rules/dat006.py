@@ -74,7 +74,7 @@ _DATED = lazily(r"\s*(?:van|d\.d\.)\s", re.IGNORECASE)
 _WAS = lazily(r"\s*(?:was|waren|is)\s", re.IGNORECASE)
 _CLOSES = lazily(r"\s*(?:[.,;)]|\Z|gehouden(?!\w))")
 _SINCE = lazily(
-    r"(?<!\w)(?:(?:na|sinds|sedert|met|bij|tijdens|door)(?:\s+(?:de|het))?(?:\s+\w+e)?|(?:toen|nadat|sinds|sedert)\s+Rusland)\s+\Z",
+    r"(?<!\w)(?:(?:na|sinds|sedert|met|(?P<while>bij|tijdens|door))(?:\s+(?:de|het))?(?:\s+\w+e)?|(?:toen|nadat|sinds|sedert)\s+Rusland)\s+\Z",
     re.IGNORECASE,
 )
 _OPENS = lazily(r"\s*De\s+(?:\w+e\s+)?")  # "De annexatie van de Krim in 2014 was"
@@ -308,6 +308,8 @@ def _tells_when(letter: Letter, mention: Span, date: Claim) -> bool:
         return True
     if _OPENS.fullmatch(letter.text, sentence.start, mention.start):
         return between in ("in", "op")
+    if since is not None and since["while"] and not (isinstance(date.value, Date) and date.value.day):
+        return False  # which went on: "tijdens de invasie in maart 2022"
     return since is not None and "," not in between and (since.start() == sentence.start or between == "op")
 
 

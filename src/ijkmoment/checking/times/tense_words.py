@@ -53,7 +53,7 @@ ACT = rf"""(?<![\w-])(?:{
         "verlengd overeengekomen afgekondigd bekrachtigd geratificeerd goedgekeurd afgewezen gevraagd verzocht "
         "toegelicht gepresenteerd geantwoord beantwoord plaatsgevonden bijeengekomen gestemd geschreven gerapporteerd "
         "geëvacueerd gekaapt ontvoerd gevallen uitgebroken bezocht teruggekeerd aangekomen begonnen gelanceerd "
-        "onderschept geconstateerd vastgesteld ontdekt gebleken vertrokken aangetreden afgetreden opgestapt gestart"
+        "onderschept geconstateerd vastgesteld ontdekt gebleken vertrokken aangetreden afgetreden opgestapt gestart verklaard"
     )
 }|(?:contract|overeenkomst|verdrag|akkoord|bestand|convenant)(?:en)?\s(?:[\w-]+\s){{0,3}}gesloten)(?!\w)"""
 PLANS = lazily(
