@@ -194,8 +194,7 @@ def _event(letter: Letter, day: Moment) -> _Event | None:
     kinds = frozenset((*what, *((disaster["of"],) if disaster else ())))
     known = disaster["known"] is not None if disaster else _ANY.search(letter.folded, *clause) is None
     dated = _DATED.search(letter.folded, sentence.start, day.span.start) is not None
-    beside = _beside(letter, clause)
-    return _Event(day, kinds, names, countries, words, heads, kind, beside, thing, known, dated, block)
+    return _Event(day, kinds, names, countries, words, heads, kind, _beside(letter, clause), thing, known, dated, block)
 
 
 def _thing(letter: Letter, clause: Span, names: frozenset[str]) -> _Thing:

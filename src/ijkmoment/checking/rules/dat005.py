@@ -31,7 +31,7 @@ Known limits:
     of that. Two ends that differ by the year alone may be of two mandates. A mandate
     is held against mandates only, a company against the same kind of unit, and years alone are not compared. Of one
     place the first 200 beginnings and the first 200 ends are held against each other. Of what happens once both
-    tellings have the same names, the same noun before the name and one day alone, no first of a month, a slip apart in
+    tellings have the same names, the same noun before the name and one day or month, no first of one, a slip apart in
     one year; not those of two purposes, hands or places, nor names of who publishes, signs or begins something. Without
     a name they have the same words for it, two at least ("het tijdelijke loket"). The day of what somebody did after
     it ("na de opening is op 3 mei geklaagd") is not its own.

@@ -52,8 +52,8 @@ ACT = rf"""(?<![\w-])(?:{
         "beschoten getroffen neergehaald neergestort ontploft gezonken aangehouden gearresteerd veroordeeld gevonnist "
         "verlengd overeengekomen afgekondigd bekrachtigd geratificeerd goedgekeurd afgewezen gevraagd verzocht "
         "toegelicht gepresenteerd geantwoord beantwoord plaatsgevonden bijeengekomen gestemd geschreven gerapporteerd "
-        "geëvacueerd gekaapt ontvoerd gevallen uitgebroken bezocht teruggekeerd aangekomen begonnen gelanceerd "
-        "onderschept geconstateerd vastgesteld ontdekt gebleken vertrokken aangetreden afgetreden opgestapt gestart verklaard"
+        "geëvacueerd gekaapt ontvoerd gevallen uitgebroken bezocht verklaard teruggekeerd aangekomen begonnen gelanceerd "
+        "onderschept geconstateerd vastgesteld ontdekt gebleken vertrokken aangetreden afgetreden opgestapt gestart"
     )
 }|(?:contract|overeenkomst|verdrag|akkoord|bestand|convenant)(?:en)?\s(?:[\w-]+\s){{0,3}}gesloten)(?!\w)"""
 PLANS = lazily(
