@@ -45,14 +45,14 @@ HAS = r"(?:is|zijn|ben|heeft|heb|hebben|hebt|bent)"
 ACT = rf"""(?<![\w-])(?:{
     _any(
         "gehouden besloten opgedragen toegezegd gemeld ondertekend getekend aangenomen verworpen ingediend "
-        "gepubliceerd "
+        "gepubliceerd verklaard "
         "bekendgemaakt aangekondigd geïnformeerd bericht ingelicht gedaan gesproken besproken gezegd meegedeeld "
         "medegedeeld verzonden toegezonden gezonden gestuurd toegestuurd aangeboden overhandigd ontvangen bevestigd "
         "vrijgegeven benoemd beëdigd gekozen herkozen overleden omgekomen gesneuveld gedood gewond verwond aangevallen "
         "beschoten getroffen neergehaald neergestort ontploft gezonken aangehouden gearresteerd veroordeeld gevonnist "
         "verlengd overeengekomen afgekondigd bekrachtigd geratificeerd goedgekeurd afgewezen gevraagd verzocht "
         "toegelicht gepresenteerd geantwoord beantwoord plaatsgevonden bijeengekomen gestemd geschreven gerapporteerd "
-        "geëvacueerd gekaapt ontvoerd gevallen uitgebroken bezocht verklaard teruggekeerd aangekomen begonnen gelanceerd "
+        "geëvacueerd gekaapt ontvoerd gevallen uitgebroken bezocht teruggekeerd aangekomen begonnen gelanceerd "
         "onderschept geconstateerd vastgesteld ontdekt gebleken vertrokken aangetreden afgetreden opgestapt gestart"
     )
 }|(?:contract|overeenkomst|verdrag|akkoord|bestand|convenant)(?:en)?\s(?:[\w-]+\s){{0,3}}gesloten)(?!\w)"""
