@@ -279,22 +279,22 @@ class Lastings:
         return Lasting(until, claim, span, sentence, extends, self._subject(claim), place, names, named, mandate)
 
     def _operation(self, span: Span) -> str | None:
-        """Return the one operation that a stretch names, of those that the letter calls so."""
-        if not self._operations:
-            return None
-        called_so = list(self._called_so(span))
-        named = called_so or [one for one in _CAPITAL.findall(self._letter.part(span)) if not one.isupper()]
-        known = {one.casefold() for one in named} & self._operations
-        return known.pop() if len(known) == 1 else None
+        """Return the one operation that a stretch names: as one, or by a name that the letter has for one elsewhere."""
+        named = {found["name"].casefold() for found in self._called_so(span)}
+        if not named and self._operations:
+            words = _CAPITAL.findall(self._letter.part(span))
+            named = {one.casefold() for one in words if not one.isupper()} & self._operations
+        return named.pop() if len(named) == 1 else None
 
-    def _called_so(self, span: Span) -> Iterator[str]:
+    def _called_so(self, span: Span) -> Iterator[re.Match[str]]:
         places = self._letter.standing(_OPERATION_WORDS)
-        return (found["name"] for found in at_places(_OPERATION, self._letter.text, places, *span))
+        found = at_places(_OPERATION, self._letter.text, places, *span)
+        return (one for one in found if one["name"] not in NAMES and not is_nation_word(one["name"]))
 
     @cached_property
     def _operations(self) -> frozenset[str]:
-        named = self._called_so(Span(0, len(self._letter.text)))
-        return frozenset(name.casefold() for name in named if not is_nation_word(name))
+        called_so = self._called_so(Span(0, len(self._letter.text)))
+        return frozenset(one["name"].casefold() for one in called_so if not one[0].lower().startswith("mandaat"))
 
     def _ends_on(self, claim: Claim, sentence: Span) -> bool:
         """Tell whether a single date is the one on which something ends: "eindigt op", "op 31 december 2024 loopt"."""
