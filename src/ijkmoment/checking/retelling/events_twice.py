@@ -112,7 +112,6 @@ _AUXILIARIES = frozenset(
     "is zijn was waren werd werden wordt worden heeft hebben had hadden kan kon zal zou kwam kwamen ging gingen"
     " nam namen gaf gaven deed deden liet lieten".split()
 )
-_FOR = ("voor", "door", "in")
 _LONGEST, _MOST, _FEW, _SURE, _REACH, _NEAR = 500, 400, 20, 2, 16, 100
 
 
@@ -303,7 +302,7 @@ def _is_of_the_same(one: _Event, other: _Event) -> bool:
 def _is_one_thing(one: _Event, other: _Event) -> bool:
     """Tell whether both are of what is called by the same words, and neither is for, by or at something more."""
     (head, words), (other_head, other_words) = one.thing, other.thing
-    if head != other_head or any((led in one.beside) != (led in other.beside) for led in _FOR):
+    if head != other_head or any((led in one.beside) != (led in other.beside) for led in ("voor", "door", "in")):
         return False
     names = frozenset(map(stem, one.names | other.names))
     return len(words & other_words) >= _SURE and words ^ other_words <= names

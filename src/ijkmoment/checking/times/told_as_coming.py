@@ -144,9 +144,10 @@ def _takes_effect(place: Place) -> bool:
 
 def _takes_place(place: Place) -> bool:
     """Read "vindt plaats op 1 juli", "vindt op 1 juli plaats" (so not in a chronicle), "de volgende brief komt in"."""
-    if _TAKES.search(place.before) and _PLACE_BEHIND.match(place.behind):
+    if "volgende" in place.before and _NEXT_ONE.search(place.before):
         return True
-    return bool(_TAKES_PLACE.search(place.before) or _NEXT_ONE.search(place.before))
+    on_the_day = _PLACE_BEHIND.match(place.behind) is not None
+    return "vind" in place.before and bool((_TAKES if on_the_day else _TAKES_PLACE).search(place.before))
 
 
 _WAYS: tuple[Callable[[Place], bool], ...] = (
