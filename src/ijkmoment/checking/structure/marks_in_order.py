@@ -51,7 +51,7 @@ class OutOfTurn(NamedTuple):
 def marks_out_of_turn(letter: Letter) -> Iterator[OutOfTurn]:
     """Yield the marks that do not count on, where all others of their row do."""
     labels = _labels(letter)
-    for row in (*_of_blocks(letter), *_of_tables(letter), *_in_sentences(letter), *labels.values()):
+    for row in (*_of_blocks(letter), *_of_tables(letter), *map(_onward, _in_sentences(letter)), *labels.values()):
         sign = next((one for one in _SIGNS if _begins(row, one)), None)
         places = [place_of(one.mark, sign) or 0 for one in row] if sign is not None else []
         for index, due in _only(places):
@@ -217,6 +217,13 @@ def _labels(letter: Letter) -> Mapping[str, Sequence[Mark]]:
         if found is not None:
             rows.setdefault(found["word"].casefold(), []).append(_found(found))
     return rows
+
+
+def _onward(row: Sequence[Mark]) -> Sequence[Mark]:
+    """Return a row without last marks that go back to one before: "en bij (a) ook"."""
+    marks = [one.mark for one in row]
+    last = next((index for index in range(len(row), 0, -1) if marks[index - 1] not in marks[: index - 1]), len(row))
+    return row[:last]
 
 
 def _found(one: re.Match[str]) -> Mark:

@@ -47,6 +47,7 @@ _PORTIONS = lazily(
 )  # "tranches van € 12 miljoen"
 _AS_FOLLOWS = lazily(r"(?<!\w)als\s+volgt(?!\w)")
 _LABELS = lazily(r"(?<!\w)(?:de|het)\s+[a-zà-ÿ]+en\s+\Z")  # "de lessen 1, 3 en 10"
+_APART = (" ", "\n", "  ")  # between two sentences of a paragraph
 _LONGEST, _FEWEST, _MOST, _NEAR, _BEFORE = 800, 3, 12, 3, 30
 _TOLD, _CERTAIN = 7, 10  # figures of all numbers together that say something
 
@@ -68,15 +69,16 @@ _NONE = _Row((), (), "open", verbs=False)
 
 def partitions(letter: Letter) -> Iterator[Sum]:
     """Find the rows that would come to their whole but for a slip."""
-    before = tuple[ToldNumber, ...]()
+    before, end = tuple[ToldNumber, ...](), 0
     for sentence, told in letter.once(numbered_sentences):
+        before = before if letter.text[end : sentence.start] in _APART else ()
         short = sentence.end - sentence.start <= _LONGEST
         rows = tuple(_rows(letter, sentence, told, before)) if short and len(told) > 1 else ()
         if not any(_comes_to(row.parts, one) for row in rows for one in row.wholes):
             wrong = next(((one, row) for row in rows for one in row.wholes if _is_slip(one, row)), None)
             if wrong is not None and not _PORTIONS.search(letter.folded, sentence.start, wrong[0].start):
                 yield Sum(wrong[0].figure, tuple(one.figure for one in wrong[1].parts))
-        before = told
+        before, end = told, sentence.end
 
 
 def _rows(letter: Letter, sentence: Span, told: Sequence[ToldNumber], before: Sequence[ToldNumber]) -> Iterator[_Row]:
