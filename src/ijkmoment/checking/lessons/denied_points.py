@@ -14,9 +14,9 @@ from itertools import islice, takewhile
 from ijkmoment.checking.deployments.in_letter import deployments
 from ijkmoment.checking.lessons.points import HEADING
 from ijkmoment.checking.letter import Letter, Span, since
-from ijkmoment.checking.text.topics import text_of
+from ijkmoment.checking.text.topics import content, count, lined, stem, text_of
 from ijkmoment.facts.document import Block
-from ijkmoment.language.numerals import NUMBER_WORD
+from ijkmoment.language.numerals import NUMBER_WORD, number_of
 from ijkmoment.language.patterns import lazily
 
 _POINT = r"(?:\w*les(?:sen)?|\w*aandachtspunt(?:en)?|leerpunt(?:en)?|verbeterpunt(?:en)?|lessons?(?:\s+learned)?)"
@@ -69,8 +69,15 @@ _TELLS = lazily(
 )
 _OF_LEARNING = lazily(rf"(?<!\w){_LEARNED}(?!\w)", re.IGNORECASE)
 _APART = lazily(
-    r"\b(?:wel|echter|toch|maar|behalve|naast(?!\s+elkaar)|eerder\w*|destijds|toen|toe|toezegg\w+|uw\s+Kamer\s+(?:vroeg|verzocht)"
-    r"|afgerond\w*|afgesloten|opgevolgd|vragen|uit\s+(?:19|20)\d\d)\b",
+    r"\b(?:wel|echter|toch|maar|behalve|naast(?!\s+elkaar)|eerder\w*|destijds|toen|(?<!nu )toe|toezegg\w+"
+    r"|uw\s+Kamer\s+(?:vroeg|verzocht)|vragen|uit\s+(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_DONE_WITH = lazily(r"\b(?:afgerond\w*|afgesloten|opgevolgd)\b", re.IGNORECASE)
+# What the opening of an item says of an earlier letter, whatever "blijft" may say of the trouble itself.
+_OF_BEFORE = lazily(
+    r"\b(?:(?:vorige?|voorgaande|eerdere)\s+(?:jaar|brief|rapportage|evaluatie|verslag\w*)|eerder\s+(?:genoemd|gemeld|getrokken)\w*"
+    r"|nog\s+steeds|gelden?\s+nog|blijf(?:t|ven)\s+(?:van\s+kracht|gelden|staan|actueel))\b",
     re.IGNORECASE,
 )
 _WHOLE_YEAR = lazily(
@@ -87,6 +94,17 @@ _MARKED = lazily(
     r"\s*(?:\((?:\d{1,2}|[a-h]|[ivx]{1,4})\)|(?:\d{1,2}|[a-h])[.)])\s|\s*(?:de|het)\s+(?:eerste|tweede|derde)\b",
     re.IGNORECASE,
 )
+_KNOWN = lazily(r"\b(?:de|deze|die|alle|onze|beide)\s+\Z", re.IGNORECASE)
+_ORDINAL = lazily(r"\b(?:eerste|tweede|derde|vorige|laatste)\b", re.IGNORECASE)
+# What any denial of lessons may say besides, and what it is of.
+_OF_ANY = frozenset(
+    stem(one)
+    for one in (
+        "getrokken geleerd opgeleverd leverde levert leidt leidde leiden bracht brengt voren gekomen kwamen kwam "
+        "volgden volgen trok trekt trekken vast gevonden zien ziet gezien geweest verslagperiode rapportageperiode "
+        "verslagjaar afgelopen voorbije ditmaal gebleken bijgekomen vastgesteld opgetekend geformuleerd daaruit hieruit"
+    ).split()
+)
 _HEAD = lazily(rf"\s*(?:nieuwe\s+)?{_POINT}(?:\s+(?:en|/)\s+maatregel(?:en)?)?\s*", re.IGNORECASE)
 _MOST, _FEW, _REACH, _FAR = 4, 2, 20, 60
 
@@ -101,13 +119,11 @@ def named_after(letter: Letter, sentence: Span, denied: str) -> tuple[Span, ...]
     if not of_points and _NEW.search(denied) is None:
         return ()
     rest = list(islice(letter.sentences_in(Span(sentence.start, block.end)), 1, _FAR))
-    found = (
-        _of_list(letter, block, sentence, rest)
-        or _counted(letter, block, rest)
-        or _told(letter, block, sentence, denied)
-        or _stated(letter, sentence, rest, denied)
-    )
-    return tuple(found[:_MOST]) if not _is_carried(letter, found) else ()
+    found = _of_list(letter, block, sentence, rest) or _counted(letter, block, rest)
+    if found and _is_carried(letter, found):
+        return ()
+    found = found or _told(letter, block, sentence, denied) or _stated(letter, sentence, rest, denied)
+    return tuple(found[:_MOST])
 
 
 def _is_carried(letter: Letter, found: Sequence[Span]) -> bool:
@@ -146,7 +162,7 @@ def _counted(letter: Letter, block: Block, rest: Sequence[Span]) -> list[Span]:
 
 def _stated(letter: Letter, sentence: Span, rest: Sequence[Span], denied: str) -> list[Span]:
     """Return what the sentences right behind a denial name of the kind that it denies, and of this time."""
-    if letter.says(_CARRIED, sentence) or letter.says(_APART, sentence):
+    if letter.says(_CARRIED, sentence) or _is_apart(letter, sentence):
         return []
     named = [one for kind, one in _STATED.items() if kind in denied.casefold().replace("leerpunt", "les")]
     named = named or [_STATED["les"]]
@@ -160,7 +176,7 @@ def _told(letter: Letter, block: Block, sentence: Span, denied: str) -> list[Spa
 
     In the whole letter where the denial is of new lessons of its year.
     """
-    if letter.says(_CARRIED, sentence) or letter.says(_APART, sentence):
+    if letter.says(_CARRIED, sentence) or _is_apart(letter, sentence):
         return []
     index = bisect_left(letter.blocks, block.start, key=lambda one: one.start)
     for at in range(index, min(index + _REACH, len(letter.blocks))):
@@ -186,19 +202,66 @@ def _is_of_one(letter: Letter, sentence: Span) -> bool:
 
 
 def _announced_items(letter: Letter, at: int, of: re.Pattern[str], denial: Span | None = None) -> list[Span]:
-    """Return the items behind a block whose last sentence, other than a denial, counts what is learned."""
+    """Return the items behind a block whose last sentence, other than a denial, counts what is learned.
+
+    Where another of its sentences counts it, the items are as many: "Drie lessen volgen. Elk heeft een eigenaar."
+    """
     block = letter.blocks[at]
-    last = letter.sentence_at(max(block.end - 1, block.start))
-    if block.kind != "paragraph" or last == denial or letter.says(_CARRIED, last) or letter.says(_APART, last):
+    if block.kind != "paragraph":
         return []
-    if not letter.says(_TELLS, last):
+    said = [one for one in islice(letter.sentences_in(Span(block.start, block.end)), _FAR) if one != denial]
+    told = next((one for one in reversed(said) if letter.says(_TELLS, one)), None)
+    if told is None or not any(letter.says(of, one) for one in said):
         return []
-    said = islice(letter.sentences_in(Span(block.start, block.end)), _FAR)
-    if not any(letter.says(of, one) for one in said if one != denial):
+    behind = said[said.index(told) :]
+    if any(letter.says(_CARRIED, one) for one in behind) or any(_is_apart(letter, one) for one in behind):
         return []
-    following = (letter.blocks[index] for index in range(at + 1, min(at + _REACH, len(letter.blocks))))
+    items = _items_behind(letter, at) or [one for one in behind[1:2] if _COUNTED.match(letter.text, *one)]
+    if denial is not None and _is_of_another(letter, denial, told):
+        return []
+    if len(behind) > 1 or letter.sentence_at(block.end - 1) == denial:
+        drawn = _drawn(letter, told)
+        return items if drawn and (drawn == len(items) or items == behind[1:2]) else []
+    return items if len(items) >= _FEW and not any(_is_of_before(letter, one) for one in items[:1]) else []
+
+
+def _drawn(letter: Letter, told: Span) -> int | None:
+    """Return how many lessons a sentence says were drawn: "de drie lessen" are known ones."""
+    counted = _TELLS.search(letter.text, *told)
+    if (
+        counted is None
+        or not letter.says(_OF_LEARNING, told)
+        or _KNOWN.search(letter.text, told.start, counted.start())
+    ):
+        return None
+    return number_of(counted["many"] or "")
+
+
+def _is_of_another(letter: Letter, denial: Span, told: Span) -> bool:
+    """Tell whether a denial names what it is of, and the count that follows does not: "in Kosovo", "de oefening"."""
+    said, line = letter.part(denial), lined(letter.part(told))
+    named = {*content(said), *(stem(one) for one in _ORDINAL.findall(said))} - _OF_ANY
+    return any(count((one,), line) == 0 for one in named)
+
+
+def _is_apart(letter: Letter, sentence: Span) -> bool:
+    """Tell whether a sentence sets what it counts apart; what is done with counts behind the count alone."""
+    counted = _TELLS.search(letter.text, *sentence)
+    start = sentence.start if counted is None else counted.start()
+    return letter.says(_APART, sentence) or _DONE_WITH.search(letter.text, start, sentence.end) is not None
+
+
+def _is_of_before(letter: Letter, item: Span) -> bool:
+    """Tell whether what an item opens with carries a lesson on."""
+    return letter.says(_OF_BEFORE, letter.sentence_at(item.start))
+
+
+def _items_behind(letter: Letter, at: int) -> list[Span]:
+    """Return the items of the list, or the rows of the table of lessons under its caption, behind a block."""
+    following = [letter.blocks[index] for index in range(at + 1, min(at + _REACH, len(letter.blocks)))]
     items = [Span(one.start, one.end) for one in takewhile(lambda one: _is_item(letter, one), following)]
-    return items if len(items) >= _FEW and not any(letter.says(_CARRIED, one) for one in items[:1]) else []
+    captions = sum(1 for _ in takewhile(lambda one: one.kind == "caption", following))
+    return items or _of_table(letter, at + 1 + captions)
 
 
 def _is_item(letter: Letter, block: Block) -> bool:

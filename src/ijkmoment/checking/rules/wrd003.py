@@ -132,7 +132,13 @@ _CONTRASTED = lazily(
 _COUNTERPART = lazily(r"\b(?:de|het)\s\w{3,}ste\b")
 # "De grootste van de drie schepen": what it is of names the things.
 _OF_SEVERAL_THINGS = lazily(
-    r"(?:van|onder|uit)\s(?:(?:de|deze|die|alle|onze|hun|zijn|haar)\s)?(?:\w+\s){0,2}?\w{2,}(?:en|s)\b"
+    r"(?:van|onder|uit)\s(?:(?:de|deze|die|alle|onze|hun|zijn|haar)\s)?(?:(?:\w+\s){0,2}?\w{2,}(?:[eë]n|s)"
+    r"|twee|drie|vier|vijf|zes|zeven|acht|\d+)\b"
+)
+# "De belangrijkste in deze tabel genoemde posten": what stands behind the preposition belongs to an adjective.
+_ATTRIBUTE = lazily(
+    r"\w+\s(?:(?:de|het|een|deze|dit|die|dat|onze|ons|uw|hun)\s)?(?:(?!(?:van|de|het|een|in|op|aan|met|voor|uit|is|zijn)\s)\w+\s){1,3}?"
+    r"\w{2,}(?:[dt]e|ene|[sv]che|bare|ante|lijke|ige)\s(?!is\b|was\b|en\b)\w{3,}(?:[eë]n|s)\b"
 )
 _COMMA = lazily(r"[a-zà-ÿ\d%],\s+\Z")
 _OF = lazily(r"\s+(?:van|na|tot)\b")
@@ -353,6 +359,8 @@ def _is_licensed(letter: Letter, found: re.Match[str], sentence: Span) -> bool:
     if _CONTRASTED.search(letter.text, sentence.start, found.start()):
         return True
     if _COUNTERPART.search(letter.text, found.end(), sentence.end):
+        return True
+    if found["preposition"] and _ATTRIBUTE.match(letter.text, found.start("next"), sentence.end):
         return True
     return found["preposition"] == "van" and bool(_OF_SEVERAL_THINGS.match(letter.text, found.start("next")))
 
