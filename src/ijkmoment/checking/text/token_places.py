@@ -28,6 +28,11 @@ WHERETO = tuple(
 )
 _BEFORE_WAY = word_classes.DETERMINERS | word_classes.PREPOSITIONS | {"eigen", "lange", "goede", "andere", "zelfde"}
 _BEFORE_OWN = {"weg": _BEFORE_WAY, "terug": _TIMES}
+# What is done with "erin" and "erbij" as well as with what is counted.
+_PUT = frozenset(
+    "gekomen gegaan gevallen gezet gelegd gedaan gehaald gezeten gebleven gestopt gebracht genomen gelaten gevonden "
+    "geweest gebouwd gemaakt gekregen getrokken gestoken gegooid gegeven gehouden geplaatst".split()
+)
 _DIRECTIONS = frozenset("in uit op af over door binnen langs om rond".split())
 _MOVES = lazily(
     r"(?:te|ge)?(?:breng|bracht|zet|sleep|sle[pe]|stu(?:ur|re)|trek|trok|trokken|rij|reed|rede|va[ar]|voer|lo[op]|liep|dra[ag]|"
@@ -66,13 +71,26 @@ def next_word(tokens: Sequence[Token], index: int) -> str:
 
 def is_stranded(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether "waar", "er", "daar" or "hier" before may own a preposition: "waar men aan werkt"."""
-    return any(one.lower in word_classes.PRONOMINAL for one in before(tokens, index))
+    owners = (place for place, one in enumerate(before(tokens, index), 1) if one.lower in word_classes.PRONOMINAL)
+    moved = index + 1 < len(tokens) and tokens[index + 1].lower in _PUT  # "er 61 bij gekomen"
+    return any(moved or not _counts(tokens, index - place) for place in owners)
+
+
+def _counts(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether "er" stands for what is counted, and owns nothing: "zijn er 27 uitgevoerd", "er twee in 2025"."""
+    if tokens[index].lower != "er" or index + 2 >= len(tokens):
+        return False
+    counted = any(sign.isdigit() for sign in tokens[index + 1].gap)
+    last = index + 1 if counted else index + 2
+    return (counted or is_number(tokens[index + 1].lower)) and tokens[last].lower in word_classes.PREPOSITIONS
 
 
 def closes_phrase(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a particle ends a phrase before it: "van het gas af", "naar elkaar toe", "uit de weg"."""
     words = (one.lower for one in before(tokens, index)[:_PHRASE])
     near = list(takewhile(lambda word: word not in word_classes.VERBS, words))
+    if near[:1] in (["de"], ["het"], ["een"]):
+        return False  # "van het af gesproken materieel": the phrase has no noun yet
     if near[:1] and near[0] in _LEFT_BEHIND:
         return True  # "gaat de helft op aan zoeken"
     before_own = _BEFORE_OWN.get(tokens[index].lower, frozenset())

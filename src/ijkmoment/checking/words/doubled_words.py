@@ -27,7 +27,8 @@ _BEFORE_IT = word_classes.LINKS - {"en", "dan", "maar", "want"} | word_classes.V
     "hadden",
 }
 _AFTER_THAT = word_classes.PREPOSITIONS | {"de", "het", "een", "al", "ook", "nog", "niet", "zich", "nu", "wel"}
-_LATIN = frozenset({"facto", "jure"})
+# What a preposition governs in a phrase of its own: "in in totaal twaalf havens", "van van oorsprong Duitse".
+_FIXED = frozenset({"facto", "jure", "totaal", "oorsprong"})
 _SUBJECTS = frozenset({"wat", "wie", "die", "dat", "waar", "hoe", "zoals"})
 _PRONOMINAL = {
     f"{first}{last}": last
@@ -36,12 +37,16 @@ _PRONOMINAL = {
 }
 _PASSIVE = frozenset({"worden", "zijn"})
 _NO_OWNERS = word_classes.CLOSED - {"gaat", "gaan", "doet", "doen"}
-_PARTICIPLE = lazily(r"(?:aan|af|bij|deel|door|in|mee|om|op|over|toe|uit|vast|voor|weg)?ge\w+(?:d|t|en)\Z")
+_PARTICIPLE = lazily(r"(?:aan|af|bij|deel|door|in|mee|om|op|over|toe|uit|vast|voor|weg)?ge\w+(?:d|t|en|aan)\Z")
 _DONE = lazily(r"(?:\w{0,7}ge|be|ver|ont|her)\w+(?:d|t|en)\Z")
 _FAR_PARTICLES = frozenset("vooruit achteruit tegemoet bijeen overeen voorbij".split())
 _ARTICLES = frozenset("de het een deze dit die dat zijn haar hun onze ons".split())
 _ATTRIBUTED = lazily(r"(?:\w{0,5}(?:ge|be|ver|ont|her|er)\w+(?:de|te|en|d|t)|\w+(?:eerde?|ende))\Z")
 _STOP = lazily(r"[^\s\d€%]")
+# Particles that are no prepositions as well, and those that a verb has, right before another preposition.
+_NO_PREPOSITIONS = frozenset("mee toe af neer terug heen samen vast".split())
+_OWNED = frozenset("aan uit bij af mee toe terug neer".split())
+_BEHIND_BOTH = frozenset("uit aan met door naar van".split())
 _AMOUNTS = frozenset("meer minder ruim bijna circa hooguit maximaal minimaal ongeveer zowel alle elk beide".split())
 _STEM = Role.BEGIN | Role.VERB
 _LAY = frozenset("ligt liggen lag lagen".split())  # "bijlagen" are annexes, and "bijliggen" nobody does
@@ -76,11 +81,13 @@ def _is_double(tokens: Sequence[Token], index: int, speller: Speller | None) -> 
         return False
     behind = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     word = last.lower
+    if word == "bij" and behind in _BEHIND_BOTH and not last.stops:
+        return True  # "draagt bij bij aan"
     if word == "dat":
         return last.stops or behind in ("en", "of")
     # "De burgemeester van Van Heutszstad", and the head of a table.
     name = last.text[0].isupper() and (first.text.islower() or not _in_sentence(tokens, index))
-    if name or word in _NEVER_TOLD or behind in _LATIN or len(word) < 2:
+    if name or word in _NEVER_TOLD or behind in _FIXED or len(word) < 2:
         return False
     if word in ("die", "het", "zijn"):
         return _is_odd(tokens, index, word)
@@ -107,6 +114,8 @@ def _is_odd(tokens: Sequence[Token], index: int, word: str) -> bool:
     if not nearest:
         return word == "het"
     counted = index + 1 < len(tokens) and any(sign.isdigit() for sign in tokens[index + 1].gap)
+    if word == "zijn" and _PARTICIPLE.match(behind) and ends_clause(tokens, index + 1):
+        return True  # "dat er 40 zijn zijn afgerond"
     if counted or behind in word_classes.PREPOSITIONS:
         return True
     if word == "het" and _is_passive(tokens, index):
@@ -138,8 +147,9 @@ def _is_owned(tokens: Sequence[Token], index: int, speller: Speller | None) -> b
     "Gaat ... in" is "ingaat"; without a dictionary nobody can tell.
     """
     word = tokens[index].lower
-    if word not in word_classes.PARTICLES:
-        return False
+    near = next((one.lower for one in before(tokens, index)[:1]), "")
+    if word not in word_classes.PARTICLES or word in _NO_PREPOSITIONS or near in _OWNED - {word}:
+        return False  # "komt uit op op": the verb has "uit"
     owners = (one.lower for one in before(tokens, index) if one.lower not in _NO_OWNERS)
     return speller is None or any(
         speller.stands(word + one) or may_own(one, word, speller)

@@ -98,7 +98,8 @@ def _participle(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
     first, last = tokens[index].lower, tokens[index + 1].lower
     if not last.startswith(("ge", "be", "ver")) or not speller.stands(first + last) or is_stranded(tokens, index):
         return False
-    may_be_noun = is_noun(last, speller) or speller.role(first + last) & Role.NOUN  # "de kans op geweld"
+    named = speller.role(first + last) & Role.NOUN and not last.startswith("ge")  # not "ingezet"
+    may_be_noun = named or is_noun(last, speller)  # "de kans op geweld"
     if may_be_noun and not (_is_helped(tokens, index) and ends_clause(tokens, index + 1)):
         return False
     if first == "weg" and any(one.lower in word_classes.PREPOSITIONS for one in before(tokens, index)[:1]):
@@ -167,10 +168,13 @@ def _finite(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
         return False  # "wat u mee kunt nemen"
     if last.startswith("ge") and is_participle(last, speller) and is_noun(next_word(tokens, index + 1), speller):
         return False  # "toezicht op geleverd materiaal"
-    if not (_is_singular(last, speller, ends=ends) or (ends and _is_plural(tokens, index, speller))):
+    alone = first in word_classes.VERB_PARTICLES | {"vast"} and last.endswith("t") and ends_clause(tokens, index + 1)
+    sure = alone and speller.role(last) & Role.VERB  # "vast stelt", although "stelt" is a noun as well
+    if not (sure or _is_singular(last, speller, ends=ends) or (ends and _is_plural(tokens, index, speller))):
         return False
     near = before(tokens, index)[:1]
-    return bool(near) and tokens[index].gap.isspace() and near[0].lower not in _BEFORE_PHRASES | _NEARNESS
+    beside = not tokens[index].gap.strip(_SPACES_AND_FIGURES)  # "op 1 juli 2019 vast stelt"
+    return bool(near) and beside and near[0].lower not in _BEFORE_PHRASES | _NEARNESS
 
 
 def _is_singular(word: str, speller: Speller, *, ends: bool) -> bool:

@@ -151,7 +151,7 @@ def _is_of_two(tokens: Sequence[Token], index: int) -> bool:
     if first == "heen":  # "die over de grens van het jaar heen liepen"
         return any(one.lower in _AROUND or one.lower == "over" for one in before(tokens, index))
     if first in ("om", "langs", "door", "op", "af"):
-        return not _AROUND.isdisjoint(near)
+        return not _AROUND.isdisjoint(near) and "meer" not in near  # "onder meer het op treden"
     if first == "na" and tokens[index + 1].lower == "dat":
         return not _KEEPS.isdisjoint(one.lower for one in before(tokens, index)[:_LONG])
     return first == "samen" and behind in word_classes.DETERMINERS and bool(near)

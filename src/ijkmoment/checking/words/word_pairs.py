@@ -16,6 +16,7 @@ from ijkmoment.language.common_words import is_common
 from ijkmoment.language.genders import is_common_gender, is_neuter
 from ijkmoment.language.lexicon import Role
 from ijkmoment.language.own_words import ENGLISH
+from ijkmoment.language.patterns import lazily
 from ijkmoment.language.spelling import Speller, is_number
 from ijkmoment.language.word_kinds import is_adjective, is_finite, is_noun, is_participle
 
@@ -64,6 +65,14 @@ _HEADS = frozenset(
     "bevoegdheid rol taak functie ambt leider hoofd directeur officier adviseur deskundige arts leraar ambtenaar "
     "bewindspersoon woordvoerder oefening portefeuille gesprek missie operatie eenheid".split()
 )
+# What is counted in the singular, and what a number dates.
+_UNITS = frozenset(
+    "keer maal kwartier seconde minuut gram graad decibel dollar pond kroon frank fte hectare are mijl inch watt volt "
+    "paar stuks dozijn duim voet el januari februari maart april mei juni juli augustus september oktober november "
+    "december".split()
+)
+_NOT_COUNTED = ("en", "s", "de", "ste", "meter", "gram", "liter", "ton", "watt", "bit", "byte")
+_YEAR = lazily(r"(?:19|20)\d\d")
 # What is said of a noun before it: "maanden lang", "jaren achtereen".
 _MEASURES = frozenset("lang lange hoog hoge breed brede diep diepe groot grote oud oude zwaar gericht gerichte".split())
 _ADVERBS = frozenset("uiteen bijeen overeen ineen tegemoet teniet teloor kwijt teleur gewaar".split())
@@ -92,6 +101,8 @@ def is_one(tokens: Sequence[Token], index: int, speller: Speller, used: Containe
     if pointed or _is_behind_pronoun(tokens, index, speller):
         return False
     if _has_other_article(tokens, index, speller) or bare_nouns.are_surely_one(tokens, index, speller):
+        return True
+    if _is_number_of_one(tokens, index, speller):
         return True
     if not _may_be_two(tokens, index, speller):
         return _is_seldom_apart(first, last) or _is_by_kind(tokens, index, speller, usual=usual)
@@ -166,6 +177,20 @@ def _is_counted(tokens: Sequence[Token], index: int) -> bool:
     if tokens[index].gap.strip(" \n.")[-1:].isdigit():
         return True
     return any(is_number(one.lower) and one.lower not in _ONE for one in before(tokens, index)[:1])
+
+
+def _is_number_of_one(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether a number of more than one stands before a singular and a plural: "drie marine schepen"."""
+    first, last = tokens[index].lower, tokens[index + 1].lower
+    role = speller.role(first)
+    if _is_kind(first) or first in _UNITS or is_number(first) or first.endswith(_NOT_COUNTED):
+        return False
+    if not role & Role.BEGIN or role & Role.ADJECTIVE or not (_is_plural(last, speller) and is_noun(last, speller)):
+        return False
+    figures = tokens[index].gap.strip()
+    near = before(tokens, index)[:1]
+    counted = figures.isdigit() and not _YEAR.fullmatch(figures) and bool(near) and near[0].lower in word_classes.CLOSED
+    return (counted or (not figures and _is_counted(tokens, index))) and speller.knows(first + last)
 
 
 def _is_seldom_apart(first: str, last: str) -> bool:
