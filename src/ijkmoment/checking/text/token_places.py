@@ -89,8 +89,6 @@ def closes_phrase(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a particle ends a phrase before it: "van het gas af", "naar elkaar toe", "uit de weg"."""
     words = (one.lower for one in before(tokens, index)[:_PHRASE])
     near = list(takewhile(lambda word: word not in word_classes.VERBS, words))
-    if near[:1] in (["de"], ["het"], ["een"]):
-        return False  # "van het af gesproken materieel": the phrase has no noun yet
     if near[:1] and near[0] in _LEFT_BEHIND:
         return True  # "gaat de helft op aan zoeken"
     before_own = _BEFORE_OWN.get(tokens[index].lower, frozenset())
@@ -109,7 +107,8 @@ def closes_phrase(tokens: Sequence[Token], index: int) -> bool:
         return True  # "van buiten naar binnen"
     if tokens[index].lower == "in":  # "tegen de wijzers van de klok in"
         near = [one.lower for one in before(tokens, index)[:_CIRCLE]]
-    return not _CIRCLED.get(tokens[index].lower, frozenset()).isdisjoint(near)
+    opened = near[:1] in (["de"], ["het"], ["een"])  # "van het af gesproken materieel": the phrase has no noun yet
+    return not opened and not _CIRCLED.get(tokens[index].lower, frozenset()).isdisjoint(near)
 
 
 def owns_particle(tokens: Sequence[Token], index: int, speller: Speller) -> bool:

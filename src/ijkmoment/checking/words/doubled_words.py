@@ -46,7 +46,7 @@ _STOP = lazily(r"[^\s\d€%]")
 # Particles that are no prepositions as well, and those that a verb has, right before another preposition.
 _NO_PREPOSITIONS = frozenset("mee toe af neer terug heen samen vast".split())
 _OWNED = frozenset("aan uit bij af mee toe terug neer".split())
-_BEHIND_BOTH = frozenset("uit aan met door naar van".split())
+_BEHIND = {"dat": frozenset({"en", "of"}), "bij": frozenset("uit aan met door naar van".split())}
 _AMOUNTS = frozenset("meer minder ruim bijna circa hooguit maximaal minimaal ongeveer zowel alle elk beide".split())
 _STEM = Role.BEGIN | Role.VERB
 _LAY = frozenset("ligt liggen lag lagen".split())  # "bijlagen" are annexes, and "bijliggen" nobody does
@@ -81,10 +81,8 @@ def _is_double(tokens: Sequence[Token], index: int, speller: Speller | None) -> 
         return False
     behind = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     word = last.lower
-    if word == "bij" and behind in _BEHIND_BOTH and not last.stops:
-        return True  # "draagt bij bij aan"
-    if word == "dat":
-        return last.stops or behind in ("en", "of")
+    if word in ("dat", "bij") and (behind in _BEHIND[word] or word == "dat"):
+        return behind in _BEHIND[word] or last.stops
     # "De burgemeester van Van Heutszstad", and the head of a table.
     name = last.text[0].isupper() and (first.text.islower() or not _in_sentence(tokens, index))
     if name or word in _NEVER_TOLD or behind in _FIXED or len(word) < 2:
