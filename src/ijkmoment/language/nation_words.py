@@ -33,7 +33,7 @@ _OTHER_INHABITANTS = (
     "Afghaan", "Afghanen", "Albanezen", "Amerikaan", "Arabieren", "Armenen", "Belg", "Bosniërs", "Brazilianen",
     "Brit", "Bulgaar", "Bulgaren", "Canadees", "Chinees", "Chinezen", "Deen", "Duitser", "Egyptenaar",
     "Egyptenaren", "Est", "Fin", "Fransen", "Fransman", "Française", "Georgiërs", "Griek", "Hongaar", "Ier",
-    "Irakees", "Irakezen", "Iraniër", "Iraniërs", "Israëliër", "Israëliërs", "Italiaan", "Japanner",
+    "Irakees", "Irakese", "Irakezen", "Iraniër", "Iraniërs", "Israëliër", "Israëliërs", "Italiaan", "Japanner",
     "Japanners", "Joegoslaven", "Koerden", "Kosovaren", "Kroaat", "Let", "Libanezen", "Libiërs", "Litouwer",
     "Luxemburger", "Malinezen", "Marokkaan", "Marokkanen", "Moldaviërs", "Nederlander", "Noor", "Oekraïner",
     "Oekraïners", "Oostenrijker", "Palestijn", "Palestijnen", "Pool", "Portugees", "Roemeen", "Rus", "Russen",

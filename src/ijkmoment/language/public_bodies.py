@@ -20,9 +20,11 @@ _PAIRS = (
 )  # fmt: skip
 _PORTFOLIOS = frozenset(
     "Algemene Asiel Binnenlandse Buitenlandse Defensie Economische Financiën Infrastructuur Justitie Klimaat Landbouw "
-    "Onderwijs Sociale Volksgezondheid Volkshuisvesting".split()
+    "Onderwijs Sociale Volksgezondheid Volkshuisvesting Migratie Koninkrijksrelaties Ontwikkelingssamenwerking "
+    "Ontwikkelingshulp Waterstaat Veiligheid Groei Visserij Voedselzekerheid Voedselkwaliteit Natuur Cultuur "
+    "Wetenschap Werkgelegenheid Welzijn Ordening Emancipatie Integratie".split()
 )
-_SHORTEST = 5
+_SHORTEST = 4
 
 
 def _beside(pairs: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
@@ -47,7 +49,7 @@ def before_meant(wrong: str, last: str) -> str | None:
 
 
 def portfolio_meant(wrong: str) -> str | None:
-    """Return the department that was meant behind "minister van", None where that is right or another name."""
+    """Return what was meant of a department behind "minister van", None where that is right or another name."""
     return _meant(wrong, _PORTFOLIOS)
 
 

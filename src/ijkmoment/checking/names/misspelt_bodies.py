@@ -12,7 +12,7 @@ from ijkmoment.language.public_bodies import before_meant, behind_meant, portfol
 
 _OFFICES = frozenset("minister ministers ministerie staatssecretaris departement bewindspersoon".split())
 _OF = frozenset({"van", "voor"})
-_TWO = 2
+_TWO, _FAR = 2, 8
 
 
 class Misspelt(NamedTuple):
@@ -44,9 +44,20 @@ def _meant(tokens: Sequence[Token], index: int) -> str | None:
 
 
 def _of_office(tokens: Sequence[Token], index: int) -> str | None:
-    if index < _TWO or tokens[index - 1].lower not in _OF or not _are_beside(tokens, index - 1):
+    """Return what a department's word should be, behind its office or further on: "van Asiel en Migratie"."""
+    first = index
+    while index - first < _FAR and first > _TWO and _goes_on(tokens, first):
+        first -= 1
+    if first < _TWO or tokens[first - 1].lower not in _OF or not _are_beside(tokens, first - 1):
         return None
-    return portfolio_meant(tokens[index].text) if tokens[index - 2].lower in _OFFICES else None
+    return portfolio_meant(tokens[index].text) if tokens[first - 2].lower in _OFFICES else None
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a word goes on with a department's name from the one before it: a capital, a comma or "en"."""
+    one, last = tokens[index - 1 : index + 1]
+    named = one.text[0].isupper() or (one.lower == "en" and last.text[0].isupper())
+    return named and one.block == last.block and (last.gap.isspace() or last.gap.strip() == ",")
 
 
 def _are_beside(tokens: Sequence[Token], index: int) -> bool:

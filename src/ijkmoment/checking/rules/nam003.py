@@ -65,10 +65,12 @@ _COUNT = lazily(
     r"|wordt|werd|worden|werden|kan|kon|kunnen|zal|zullen|moet|moeten|bleef|bleven|blijft|te|tot|om|als|bij|over|onder"
     r"|tijdens|sinds|vanaf|vanuit|tegen|dan|ook|niet|nog|maar|omdat|per)\s)[a-z]"
 )
+_MANY = lazily(r"\S+ \d+\s+[a-z-]+(?:en|s)\b")
 _REST = r"[\w’']*(?:-[\w’']+)*"
 _WORD = rf"[A-ZÀ-Þ]{_REST}"
 _ROW = lazily(rf"[A-ZÀ-Þ](?<![\w-].){_REST}(?:\s+{_WORD})*")
 _GOES_ON = lazily(rf"\s(?P<next>{_WORD})")
+_INNER = lazily(r"[a-zà-ÿ]{3}[A-Z]")
 _OF_A_WORD = lazily(r"[a-z]{3}")
 _OLD = lazily(r"(?<=\w\w\w)sch(?=e?\b)")
 _LONGEST, _TWO = 6, 2
@@ -88,7 +90,8 @@ _Places = Mapping[str, list[Span]]
 def check(letter: Letter) -> Iterator[Finding]:
     """Find the names that stand in the letter in two spellings."""
     names = _longest_only(_grouped(letter, _names(letter)))
-    designated = list(_differing(letter, _without_loose(_grouped(letter, _designations(letter)))))
+    grouped = _without_counts(letter, _grouped(letter, _designations(letter)))
+    designated = list(_differing(letter, _without_loose(grouped)))
     starts = {one.start for one, _ in designated}
     yield from (_finding(letter, *pair) for pair in designated)
     for wrong, right in _differing(letter, {key: one for key, one in names.items() if not _are_of_two(letter, one)}):
@@ -104,14 +107,13 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 
 def _designations(letter: Letter) -> Iterable[Span]:
-    for block in letter.blocks:
+    for block in letter.document.blocks:
         for found in _DESIGNATION.finditer(letter.text, block.start, block.end):
-            if not _COUNT.match(letter.text, found.start()):
-                yield Span(found.start("name"), found.end("name"))
+            yield Span(found.start("name"), found.end("name"))
 
 
 def _names(letter: Letter) -> Iterable[Span]:
-    for block in letter.blocks:
+    for block in letter.document.blocks:
         for row in _ROW.finditer(letter.text, block.start, block.end):
             if len(row[0].split()) == 1:
                 yield Span(*row.span())
@@ -147,6 +149,19 @@ def _spelt(printed: str) -> tuple[str, str]:
     # As names were written once: "Zeeuwsch Archief"; by itself that may be another name, as "Nederlandsche" is.
     key = _OLD.sub("s", spelling) if " " in spelling else spelling
     return key.replace(" ", "").replace("-", ""), spelling
+
+
+def _without_counts(letter: Letter, names: dict[str, dict[str, list[Span]]]) -> dict[str, dict[str, list[Span]]]:
+    """Leave out what may be counted ("EU 27 landen"); of a name that has its hyphen elsewhere, before a plural alone."""
+    uncounted = dict[str, dict[str, list[Span]]]()
+    for key, spellings in names.items():
+        counted = _MANY if any("-" in one for one in spellings) else _COUNT
+        left = {
+            text: [one for one in spans if not counted.match(letter.text, one.start)]
+            for text, spans in spellings.items()
+        }
+        uncounted[key] = {text: spans for text, spans in left.items() if spans}
+    return {key: spellings for key, spellings in uncounted.items() if len(spellings) > 1}
 
 
 def _without_loose(names: dict[str, dict[str, list[Span]]]) -> dict[str, dict[str, list[Span]]]:
@@ -190,7 +205,12 @@ def _differing(letter: Letter, names: Mapping[str, _Places]) -> Iterator[tuple[S
     for spellings in names.values():
         usual = max(
             spellings,
-            key=lambda one: (_is_word(letter, one), len(spellings[one]), _is_hyphened(one), -spellings[one][0].start),
+            key=lambda one: (
+                _is_word(letter, one) and not _is_run_on(letter, spellings[one]),
+                len(spellings[one]),
+                _is_hyphened(one),
+                -spellings[one][0].start,
+            ),
         )
         better = spellings[usual][0]
         for spelling, spans in spellings.items():
@@ -201,6 +221,11 @@ def _differing(letter: Letter, names: Mapping[str, _Places]) -> Iterator[tuple[S
 def _is_word(letter: Letter, spelling: str) -> bool:
     """Tell whether a name is one word of the dictionary: "Hoofdkwartier", whatever stands in two words elsewhere."""
     return letter.speller is not None and spelling.isalpha() and letter.speller.knows(spelling)
+
+
+def _is_run_on(letter: Letter, spans: Sequence[Span]) -> bool:
+    """Tell whether a name of one word has a capital inside, where two were joined: "VerenigdeStaten"."""
+    return _INNER.search(letter.part(spans[0])) is not None
 
 
 def _split(letter: Letter) -> Iterator[tuple[Span, Span]]:
