@@ -434,6 +434,7 @@ def test_a_sum_is_exact_where_the_register_holds_it_as_printed(
 
 
 REAL_SLIPS_OF_OTHER_LETTERS = {
+    ("023.txt", "NAM004", "Koninkrijkrelaties"),  # "Koninkrijksrelaties" further on
     ("029.txt", "NAM003", "PvDA"),
     ("030.txt", "WRD002", "van het van het"),
     ("036.txt", "REF001", "29 2521"),

@@ -94,7 +94,15 @@ class Letter:
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The words of all blocks, those of the letterhead and the closing too, in order of position."""
-        return tuple(tokens(self.text, self.document.blocks, (span.start for span in self.sentences)))
+        return tuple(tokens(self.text, self.document.blocks, (*self._subject, *self._starts)))
+
+    @property
+    def _subject(self) -> Iterator[int]:
+        """Where the subject line says what the letter is about: a word there has its capital as in a sentence."""
+        said = self.document.header.subject.split("\n")[0]
+        heads = (block for block in self.document.blocks if said and block.kind == "header")
+        found = (self.text.find(said, block.start, block.end) for block in heads)
+        return (place for place in found if place >= 0)
 
     @cached_property
     def capitalised(self) -> tuple[int, ...]:

@@ -152,7 +152,7 @@ def _spelt(printed: str) -> tuple[str, str]:
 
 
 def _without_counts(letter: Letter, names: dict[str, dict[str, list[Span]]]) -> dict[str, dict[str, list[Span]]]:
-    """Leave out what may be counted ("EU 27 landen"); of a name that has its hyphen elsewhere, before a plural alone."""
+    """Leave out what may be counted ("EU 27 landen"); of a name with its hyphen elsewhere, before a plural alone."""
     uncounted = dict[str, dict[str, list[Span]]]()
     for key, spellings in names.items():
         counted = _MANY if any("-" in one for one in spellings) else _COUNT
@@ -203,19 +203,17 @@ def _outermost(places: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
 
 def _differing(letter: Letter, names: Mapping[str, _Places]) -> Iterator[tuple[Span, Span]]:
     for spellings in names.values():
-        usual = max(
-            spellings,
-            key=lambda one: (
-                _is_word(letter, one) and not _is_run_on(letter, spellings[one]),
-                len(spellings[one]),
-                _is_hyphened(one),
-                -spellings[one][0].start,
-            ),
-        )
+        usual = max(spellings, key=lambda one: _usualness(letter, one, spellings[one]))
         better = spellings[usual][0]
         for spelling, spans in spellings.items():
             if spelling != usual:
                 yield from ((one, better) for one in spans)
+
+
+def _usualness(letter: Letter, spelling: str, spans: Sequence[Span]) -> tuple[bool, int, bool, int]:
+    """Return what makes one spelling of a name likelier than another, the strongest first."""
+    word = _is_word(letter, spelling) and not _is_run_on(letter, spans)
+    return word, len(spans), _is_hyphened(spelling), -spans[0].start
 
 
 def _is_word(letter: Letter, spelling: str) -> bool:
