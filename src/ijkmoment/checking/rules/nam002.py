@@ -24,6 +24,7 @@ Source:
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -34,7 +35,7 @@ from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.claim import Abbreviation, Claim
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding
-from ijkmoment.language.patterns import at_places, find_word, lazily
+from ijkmoment.language.patterns import at_places, count_word, find_word, lazily
 
 _DRAFT = Draft("NAM002", "inconsistency")
 _LEFT_OUT, _REACH, _FEWEST = 2, 60, 3
@@ -83,7 +84,9 @@ class _Explained(NamedTuple):
 
 def check(letter: Letter) -> Iterator[Finding]:
     """Find abbreviations with two expansions and names with two abbreviations."""
-    told = (one for one in _explained(letter) if not _is_unit(letter, one))
+    every = tuple(_explained(letter))
+    named = Counter(one.key for one in every)
+    told = (one for one in every if named[one.key] > 1 or not _is_unit(letter, one))
     explained = (*told, *_listed(letter))
     found = [*_two_expansions(letter, explained), *_two_abbreviations(letter, explained)]
     found += [*_called_otherwise(letter, explained), *_with_another_word(letter, explained)]
@@ -148,7 +151,7 @@ def _stand_together(letter: Letter, one: _Explained, other: _Explained) -> bool:
 
 def _two_abbreviations(letter: Letter, explained: tuple[_Explained, ...]) -> Iterator[Finding]:
     for group in _grouped(explained, lambda one: one.key):
-        right = _usual(group)
+        right = _most_used(letter, group) or _usual(group)
         for one in group:
             if one.short != right.short and not _inflected(one.short, right.short):
                 yield _finding(letter, one, right, "abbreviations")
@@ -193,6 +196,13 @@ def _grouped(explained: tuple[_Explained, ...], key: Callable[[_Explained], str]
     for one in explained:
         groups.setdefault(key(one), []).append(one)
     return tuple(tuple(group) for group in groups.values() if len(group) > 1)
+
+
+def _most_used(letter: Letter, group: tuple[_Explained, ...]) -> _Explained | None:
+    """Return the one whose short form the letter goes on to use, where it uses no other one by itself."""
+    explained = Counter(one.short for one in group)
+    used = [one for one in explained if count_word(letter.text, one) > explained[one]]
+    return next((one for one in group if used == [one.short]), None)
 
 
 def _usual(group: tuple[_Explained, ...]) -> _Explained:
