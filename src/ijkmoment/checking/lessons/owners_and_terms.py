@@ -47,6 +47,9 @@ _DENIED = lazily(r"\b(?:niet|geen|nog|noch|zonder|zal|zullen|zou|zouden|later|vo
 OWNER_LABEL = lazily(
     r"\b(?:(?:Eind)?[Vv]erantwoordelijke?|[Ee]igenaar|[Tt]rekker|[Aa]ctiehouder|[Uu]itvoerder|Uitvoering|Belegd\s+bij|Wie|Door)\s*:"
 )
+_ANSWERS = lazily(
+    r"\b(?:[Vv]erantwoordelijke?|[Ee]igenaar|[Tt]rekker|[Aa]ctiehouder)\s+(?:hiervoor\s+|daarvoor\s+)?(?:is|zijn)\b"
+)
 TERM_LABEL = lazily(
     rf"\b(?:Gereed|Klaar|Afgerond|Termijn|Planning|Deadline|Datum|Wanneer|Einddatum|Streefdatum|Uiterlijk|Oplevering|Start)\b"
     rf"(?:\s*:|\s+(?:(?:uiterlijk|op|per|vóór|voor|in|met\s+ingang\s+van)\s+)*(?=\d|{ANY_MONTH}|het\s+\w+\s+kwartaal))"
@@ -195,6 +198,8 @@ def _announces(letter: Letter, sentence: Span) -> bool:
 def _without(letter: Letter, points: Sequence[Span], told: Span) -> Iterator[Lacking]:
     """Yield the few points that lack what a sentence says of each; where many do, it says so of others."""
     has_owner = names_somebody if letter.says(_SHOWN, told) or letter.says(_OF_TERMS, told) else shows_owner
+    if any(_labels_owner(letter, one) for one in points) and _all_but_one(letter, points, _labels_or_acts):
+        has_owner = _labels_or_acts
     wanted: tuple[tuple[Form, re.Pattern[str], Callable[[Letter, Span], bool]], ...] = (
         ("owner", _OF_OWNERS, has_owner),
         ("date", _OF_TERMS, _names_term),
@@ -212,6 +217,21 @@ def _without(letter: Letter, points: Sequence[Span], told: Span) -> Iterator[Lac
 def shows_owner(letter: Letter, point: Span) -> bool:
     """Tell whether a point names its owner by a label, in brackets or by an office, and not only somebody."""
     return letter.says(OWNER_LABEL, point) or bracketed(letter, point)[0] or _is_owned(letter, point)
+
+
+def _all_but_one(letter: Letter, points: Sequence[Span], has: Callable[[Letter, Span], bool]) -> bool:
+    return sum(has(letter, one) for one in points) == len(points) - 1 >= _TWO
+
+
+def _labels_owner(letter: Letter, point: Span) -> bool:
+    """Tell whether a point says by a label or a sentence of its own who answers for it: "Verantwoordelijk is RWS"."""
+    return letter.says(OWNER_LABEL, point) or letter.says(_ANSWERS, point)
+
+
+def _labels_or_acts(letter: Letter, point: Span) -> bool:
+    """Tell whether a point has an owner where all others label theirs: a body that it speaks of is none."""
+    acts = any(opens_with_actor(letter, one) for one in letter.sentences_in(point))
+    return acts or _labels_owner(letter, point) or bracketed(letter, point)[0]
 
 
 def _names_term(letter: Letter, point: Span) -> bool:
