@@ -88,7 +88,7 @@ _SOMEBODY = lazily(
 _ACTOR = (
     r"(?:[A-Z]{2,}[\w-]*|(?i:[\w-]*(?:minister\w*|commandant\w*|direct(?:eur|ie)\w*|inspect\w+|dienst(?:en)?|commando|bureau"
     r"|autoriteit|instituut|gemeenten?|provincies?|waterschap\w*|regio['’]?s|coördinator|eenheid|landmacht|luchtmacht|marine"
-    r"|marechaussee|kustwacht|politie|agentschap|raad|centrum)))\b"
+    r"|marechaussee|kustwacht|politie|agentschap|(?<!voor)raad|centrum)))\b"
 )
 _ACTS = lazily(
     r"\s*(?!(?:In|Op|Bij|Voor|Met|Aan|Uit|Van|Door|Naar|Tussen|Tijdens|Na|Om|Over|Binnen|Per)\s)"

@@ -29,7 +29,9 @@ _TOLD = lazily(
     r"|\bzegden?\b[^;:]*\btoe\b(?=[^;:]*\b(?:te|om|dat|of)\b)"
     r"|\b(?:toezegging|belofte)\b[^;:,]{0,40}\b(?:was|betrof|luidde|hield\s+in|om|te)\b(?=[^;:]*\b(?:te|over|om|dat|of|van)\b)"
     r"|\btoezegging\b[^;:]{0,60}\bgedaan\s*:\s+te\b"
-    r"|\bmotie\b(?:(?!\b(?:die|waarin|waarmee|welke)\b)[^;:])*\b(?:verzoekt|verzocht|vraagt|vroeg|roept|riep)\b(?=[^;:]*\b(?:te|om|of|regering|kabinet)\b)",
+    r"|\bmotie\b(?:(?!\b(?:die|waarin|waarmee|welke)\b)[^;:])*\b(?:verzoekt|verzocht|vraagt|vroeg|roept|riep)\b(?=[^;:]*\b(?:te|om|of|regering|kabinet)\b)"
+    r"|\b(?:verzocht|vroeg|verzoekt|vraagt)\b[^;:]*\b(?:per|bij|in\s+een)\s+motie\b(?=[^;:]*\b(?:te|om|of)\b)"
+    r"|\bin\s+(?:de|een)\s+motie\b[^;:]*\b(?:regering|kabinet)\s+verzocht\b",
     re.IGNORECASE,
 )
 _CLAUSE = lazily(r"\b(?:die|dat|welke|waar\w*)\b", re.IGNORECASE)
@@ -55,10 +57,12 @@ _POINTS_ON = lazily(
     r"\b(?:hieronder|hierna|onderstaand\w*|navolgend\w*|achtereenvolgens|als\s+volgt|paragra\w+|bijlage\w*|deze\s+(?:\w+\s+)?\w*brief)\b",
     re.IGNORECASE,
 )
+_NEXT = lazily(r"De\s+(?:(?:tweede|derde|andere|volgende)\s+)?motie\s+(?:over|van|inzake|om)\s(?!\w+\s+(?:is|wordt)\b)")
 _ONE = lazily(r"\b(?:toezegging|motie)\b", re.IGNORECASE)
 _CLOSES = lazily(
     r"\b(?:hiermee|daarmee|met\s+dit\s+antwoord|aldus)\b(?=.*\b(?:toezegging\w*|moties?|belofte\w*|verzoek|vra(?:ag|gen)|afgedaan|nagekomen|gestand|ingelost|voldaan)\b)"
-    r"|\b(?:toezegging\w*|moties?|belofte\w*|verzoek|vra(?:ag|gen)|afgedaan|nagekomen|gestand|ingelost|voldaan)\b(?=.*\b(?:hiermee|daarmee|met\s+dit\s+antwoord|aldus)\b)",
+    r"|\b(?:toezegging\w*|moties?|belofte\w*|verzoek|vra(?:ag|gen)|afgedaan|nagekomen|gestand|ingelost|voldaan)\b(?=.*\b(?:hiermee|daarmee|met\s+dit\s+antwoord|aldus)\b)"
+    r"|\b(?:beschouwt?|beschouwen|acht|achten)\s+(?:ook\s+)?(?:de|deze|beide)\s+(?:toezegging|motie)(?:en|s)?\b(?=.*\b(?:afgedaan|nagekomen|uitgevoerd|voldaan)\b)",
     re.IGNORECASE | re.DOTALL,
 )
 # All that a sentence may hold that closes a promise and answers nothing.
@@ -67,7 +71,7 @@ _NOTHING_ELSE = lazily(
     r"|mijn|onze|ook|is|zijn|wordt|worden|heeft|heb|hebben|beschouwt?|beschouwen|acht|achten|kabinet|ik|wij|regering|minister|als"
     r"|afgedaan|nagekomen|ingelost|gestand|gedaan|voldaan|voldoet|voldoe|uitgevoerd|afgehandeld|beantwoord|afgerond|kom|komt|komen"
     r"|na|doe|doet|doen|geef|geeft|geven|gegeven|uitvoering|gevolg|invulling|aan|van|in|zoverre|beide|drie|twee|vier|alle|eerste"
-    r"|tweede|derde|laatste|genoemde|uw|kamer|volledig|geheel|tevens|eveneens|dan|nu|en)\b|\W|\d",
+    r"|tweede|derde|laatste|genoemde|uw|kamer|volledig|geheel|tevens|eveneens|dan|nu|en|naar|mening|oordeel)\b|\W|\d",
     re.IGNORECASE,
 )
 _OCCASION = lazily(
@@ -180,7 +184,7 @@ def _has_nothing_behind(letter: Letter, section: _Section, place: int) -> bool:
         return False
     if _closes(letter, behind) or _tells_by_itself(letter, behind) or letter.says(_ASKED, behind):
         return True
-    if _tells(letter, section, place + 1) or _goes_on(letter, sentence, behind):
+    if _tells(letter, section, place + 1) or _goes_on(letter, sentence, behind) or _is_next(letter, sentence, behind):
         return True
     if index == below:
         return False
@@ -193,6 +197,11 @@ def _goes_on(letter: Letter, sentence: Span, behind: Span) -> bool:
     return (
         "motie" in letter.part(sentence) and "motie" not in letter.part(behind) and "toezegging" in letter.part(behind)
     )
+
+
+def _is_next(letter: Letter, sentence: Span, behind: Span) -> bool:
+    """Tell whether a sentence behind a motion opens with another one, which it names by what it is on."""
+    return "motie" in letter.part(sentence) and _NEXT.match(letter.text, *behind) is not None
 
 
 def _closes(letter: Letter, sentence: Span) -> bool:
@@ -210,7 +219,8 @@ def _judge(letter: Letter, section: _Section, place: int, closing: Span | None, 
         return Unanswered(sentence, "told", closing if closing is not None and closing > sentence else None)
     whole = sentence.start == section.blocks[index].start and below != index
     alone = whole and section.blocks[index].kind == "paragraph" and letter.says(_HOUSE, sentence)
-    return Unanswered(sentence, "told") if alone else None
+    passed = behind is not None and _is_next(letter, sentence, behind)
+    return Unanswered(sentence, "told") if alone or passed else None
 
 
 def _is_spoken_of(letter: Letter, section: _Section, place: int) -> bool:
