@@ -24,8 +24,8 @@ _BEFORE_NOUNS = word_classes.DETERMINERS | word_classes.PREPOSITIONS
 
 
 def runs_on(one: Token) -> bool:
-    """Tell whether nothing but spaces and figures stands before a word."""
-    return one.gap.isspace() or _WITHIN.match(one.gap) is not None
+    """Tell whether nothing but spaces, figures and the hyphen of a compound stands before a word."""
+    return one.gap.isspace() or one.gap == "-" or _WITHIN.match(one.gap) is not None
 
 
 def stretch_before(tokens: Sequence[Token], index: int) -> Sequence[Token]:

@@ -77,8 +77,18 @@ def _better(tokens: Sequence[Token], index: int, form: Form, speller: Speller) -
     stem = form.stem and not form.other and not _is_noun_of_particle(tokens[index].lower, speller)
     certain = stem and not _is_governed(tokens, index) and _has_third(tokens, index, speller)
     adjective = speller.role(tokens[index].lower) & Role.ADJECTIVE  # "maakten de diensten bekend dat"
-    alone = tokens[index].lower.endswith("d") and not adjective and _is_only_verb(tokens, index, speller)
+    free = not adjective or _is_second(tokens, index, speller)
+    alone = tokens[index].lower.endswith("d") and free and _is_only_verb(tokens, index, speller)
     return form.third if certain or alone else None
+
+
+def _is_second(tokens: Sequence[Token], index: int, speller: Speller) -> bool:
+    """Tell whether a form stands between a sentence's first noun and an object: "De kolom vermeld het aantal"."""
+    near, behind = stretch_before(tokens, index), stretch_behind(tokens, index)[:1]
+    if len(near) != _SMALL or not near[1].opens or near[1].lower not in ("de", "het", "dit", "deze", "onze", "mijn"):
+        return False
+    named = near[0].text.isupper() or (is_noun(near[0].lower, speller) and not _is_inflected(near[0].lower, speller))
+    return named and any(one.lower in word_classes.DETERMINERS or one.lower == "per" for one in behind)
 
 
 def _is_noun_of_particle(word: str, speller: Speller) -> bool:
@@ -112,7 +122,7 @@ def _waits_for_participle(tokens: Sequence[Token], index: int, speller: Speller)
         return _is_before_helper(tokens, index, near) or _is_known_so(tokens, index, near)
     between, further = near[:distance], near[distance + 1 :]
     if near[distance].lower == "zijn" and _is_possessive(between, further, speller):
-        return False
+        return _is_lone_verb(tokens, index, further, speller)
     if any(_is_done(one.lower, speller) for one in (*between[:1], *further[:1])):
         return False
     return _is_free(between, further) or (not between and _closes(tokens, index, further, speller))
@@ -120,9 +130,17 @@ def _waits_for_participle(tokens: Sequence[Token], index: int, speller: Speller)
 
 def _is_free(between: Sequence[Token], further: Sequence[Token]) -> bool:
     """Tell whether the helper is a main clause's own, or stands right behind what opens its clause."""
-    if not any(is_subordinator(one.lower) for one in further):
+    if not any(is_subordinator(one.lower) for one in _without_pointer(further)):
         return not further[:1] or further[0].lower != "te"
     return bool(between) and is_subordinator(further[0].lower)
+
+
+def _without_pointer(further: Sequence[Token]) -> Sequence[Token]:
+    """Return the words before a helper without the one that points at their noun: "Dat mandaat is"."""
+    if len(further) < _SMALL or not further[-1].opens or further[-1].lower not in _POINTING:
+        return further
+    second = len(further) == _SMALL or further[-_SMALL - 1].lower in word_classes.VERBS | word_classes.MODALS
+    return further[:-1] if second and further[-_SMALL].text.islower() else further
 
 
 def _closes(tokens: Sequence[Token], index: int, further: Sequence[Token], speller: Speller) -> bool:
@@ -161,6 +179,16 @@ def _is_possessive(between: Sequence[Token], further: Sequence[Token], speller: 
         return True
     first = between[-1].lower if between else ""
     return bool(between) and not (first in word_classes.CLOSED or not is_noun(first, speller))
+
+
+def _is_lone_verb(tokens: Sequence[Token], index: int, further: Sequence[Token], speller: Speller) -> bool:
+    """Tell whether "zijn" is a sentence's verb, behind what opens it: "In totaal zijn 40 meldingen behandelt."."""
+    opened = bool(further) and further[-1].opens and further[-1].lower in word_classes.PREPOSITIONS
+    if not opened or len(further) < _SMALL or further[0].lower in word_classes.PREPOSITIONS:
+        return False
+    behind = tokens[index + 1 : index + 2]
+    ends = tokens[index].stops and all(one.opens or one.block != tokens[index].block for one in behind)
+    return ends and not any(is_subordinator(one.lower) for one in further)
 
 
 def _is_done(word: str, speller: Speller) -> bool:
@@ -312,7 +340,7 @@ def _second_without(near: Sequence[Token], behind: Sequence[Token], one: Token, 
     pointing = (
         len(near) == 1 and before in _POINTS and not (noun and (before == "het" or is_subordinator(behind[0].lower)))
     )
-    following = behind[0].lower in _ADVERBS or is_number(behind[0].lower)
+    following = behind[0].lower in _ADVERBS | {"per"} or is_number(behind[0].lower)
     if not following or (one.gap.isspace() and not pointing and before in _BEFORE_NOUNS):
         return False
     if any(is_subordinator(other.lower) and place < len(near) - 1 for place, other in enumerate(near)):
