@@ -18,19 +18,20 @@ _MOST = 12  # points that share a part: what more of them have tells them apart 
 _OF_NAME, _WEIGHT = 3, 1_000_000
 _CLOSE, _ENOUGH, _WHOLE = 60, 12, 100
 _FIELDS = (
-    "huisvest legering leger slaap gebouw kazerne onderkom accommod slaapplaats bedden",
+    "huisvest legering leger slaap gebouw kazerne onderkom accommod slaapplaats bedden woning",
     "afloss overdracht overdrag rotatie",
     "tolk vertal taal taalkundig",
-    "medisch gewond zorg arts ziekenhuis chirurg afvoer geneeskund evacuat",
+    "medisch gewond zorg arts ziekenhuis chirurg afvoer geneeskund evacuat hospitaal veldhosp tandarts fysioth verpleeg patiënt "
+    "patient gezondh medicijn",
     "verbinding radio koppel interoperab communicatiemidd datalink",
     "drone onbemand overvlucht overvlieg",
     "functie vacat vacant vulling bezet onbezet personeelstekort bemens",
-    "onderdel onderdeel reservedel reservedeel bevoorrad logistiek aanvoer voorraad materieel",
+    "onderdel onderdeel reservedel reservedeel bevoorrad logistiek aanvoer voorraad materieel konvooi lading",
     "cyber ict netwerk digital informatiebeveilig hack computer",
     "desinform nepnieuws beeldvorm media bericht voorlicht propaganda",
     "hitte warmte koeling temperatuur heet",
     "kou vorst winter sneeuw vries",
-    "vrouw gender meisjes",
+    "vrouw gender meisjes divers",
     "kosten kostbaar duur duurder geld prijs prijzen begrot uitgaven",
     "transport vervoer vlucht vliegen luchtbrug verplaats",
     "oefen train geoefend gereedstell schietbaan",
@@ -59,6 +60,8 @@ _FIELDS = (
     "helikopter toestel vliegtuig",
     "vertraag wachttijd levertijd",
     "samenwerk afstem coordinat overleg afspraak afspraken liaison",
+    "aanbested tender inschrijv gunning contract",
+    "consulair visum paspoort ambassade dienstverlen",
     "kennis ervaring opleid cursus cursist onderwijs instruct",
 )
 _STATES = frozenset(
