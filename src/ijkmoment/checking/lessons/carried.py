@@ -21,8 +21,7 @@ _FIELDS = (
     "huisvest legering leger slaap gebouw kazerne onderkom accommod slaapplaats bedden woning",
     "afloss overdracht overdrag rotatie",
     "tolk vertal taal taalkundig",
-    "medisch gewond zorg arts ziekenhuis chirurg afvoer geneeskund evacuat hospitaal veldhosp tandarts fysioth verpleeg patiënt "
-    "patient gezondh medicijn",
+    "medisch gewond zorg arts ziekenhuis chirurg afvoer geneeskund evacuat hospitaal tandarts fysioth verpleeg gezondh",
     "verbinding radio koppel interoperab communicatiemidd datalink",
     "drone onbemand overvlucht overvlieg",
     "functie vacat vacant vulling bezet onbezet personeelstekort bemens",
