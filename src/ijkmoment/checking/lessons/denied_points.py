@@ -222,7 +222,11 @@ def _announced_items(letter: Letter, at: int, of: re.Pattern[str], denial: Span 
     if len(behind) > 1 or letter.sentence_at(block.end - 1) == denial:
         drawn = _drawn(letter, told)
         return items if drawn and (drawn == len(items) or items == behind[1:2]) else []
-    return items if len(items) >= _FEW and not any(_is_of_before(letter, one) for one in items[:1]) else []
+    return (
+        items
+        if len(items) >= _FEW and not any(letter.says(_OF_BEFORE, letter.sentence_at(one.start)) for one in items[:1])
+        else []
+    )
 
 
 def _drawn(letter: Letter, told: Span) -> int | None:
@@ -249,11 +253,6 @@ def _is_apart(letter: Letter, sentence: Span) -> bool:
     counted = _TELLS.search(letter.text, *sentence)
     start = sentence.start if counted is None else counted.start()
     return letter.says(_APART, sentence) or _DONE_WITH.search(letter.text, start, sentence.end) is not None
-
-
-def _is_of_before(letter: Letter, item: Span) -> bool:
-    """Tell whether what an item opens with carries a lesson on."""
-    return letter.says(_OF_BEFORE, letter.sentence_at(item.start))
 
 
 def _items_behind(letter: Letter, at: int) -> list[Span]:

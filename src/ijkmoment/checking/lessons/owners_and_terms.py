@@ -198,7 +198,8 @@ def _announces(letter: Letter, sentence: Span) -> bool:
 def _without(letter: Letter, points: Sequence[Span], told: Span) -> Iterator[Lacking]:
     """Yield the few points that lack what a sentence says of each; where many do, it says so of others."""
     has_owner = names_somebody if letter.says(_SHOWN, told) or letter.says(_OF_TERMS, told) else shows_owner
-    if any(_labels_owner(letter, one) for one in points) and _all_but_one(letter, points, _labels_or_acts):
+    others = sum(_labels_or_acts(letter, one) for one in points)
+    if others == len(points) - 1 >= _TWO and any(_labels_owner(letter, one) for one in points):
         has_owner = _labels_or_acts
     wanted: tuple[tuple[Form, re.Pattern[str], Callable[[Letter, Span], bool]], ...] = (
         ("owner", _OF_OWNERS, has_owner),
@@ -217,10 +218,6 @@ def _without(letter: Letter, points: Sequence[Span], told: Span) -> Iterator[Lac
 def shows_owner(letter: Letter, point: Span) -> bool:
     """Tell whether a point names its owner by a label, in brackets or by an office, and not only somebody."""
     return letter.says(OWNER_LABEL, point) or bracketed(letter, point)[0] or _is_owned(letter, point)
-
-
-def _all_but_one(letter: Letter, points: Sequence[Span], has: Callable[[Letter, Span], bool]) -> bool:
-    return sum(has(letter, one) for one in points) == len(points) - 1 >= _TWO
 
 
 def _labels_owner(letter: Letter, point: Span) -> bool:

@@ -191,7 +191,7 @@ def _of_text(letter: Letter, found: Sequence[Point]) -> Iterator[tuple[Span, str
                 not has_date
                 and ends_in_who_acts(letter, one.span)
                 and _is_usual(dated)
-                and _have_most(letter, others, _shows_term)
+                and _have_all(letter, others, _shows_term)
             ):
                 yield one.span, "date", one.name
 
@@ -236,11 +236,6 @@ def _is_usual(having: Sequence[bool]) -> bool:
 def _have_all(letter: Letter, spans: Sequence[Span], has: Callable[[Letter, Span], bool]) -> bool:
     """Tell whether all of two points or more say in so many words who or when."""
     return len(spans) >= _TWO and all(has(letter, one) for one in spans)
-
-
-def _have_most(letter: Letter, spans: Sequence[Span], has: Callable[[Letter, Span], bool]) -> bool:
-    """Tell whether all points but one at most say so in so many words, and two at least."""
-    return sum(has(letter, one) for one in spans) >= max(_TWO, len(spans) - 1)
 
 
 def _shows_term(letter: Letter, span: Span) -> bool:

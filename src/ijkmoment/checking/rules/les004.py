@@ -41,10 +41,6 @@ _DRAFT, _UNTOLD = Draft("LES004", "inconsistency"), Draft("LES004", "info")
 _ARTICLES = ("de", "het")
 _NOUN = r"(?P<noun>les|leerpunt|aandachtspunt|verbeterpunt|aanbeveling|maatregel|toezegging|motie|conclusie|actiepunt)"
 _NTH = lazily(rf"(?<!\w)(?:de|het)\s+(?P<nth>{'|'.join(ORDINALS)})\s+{_NOUN}(?!\w)", re.IGNORECASE)
-_BEFORE = lazily(
-    rf"(?<!\w)de\s+(?:{'|'.join(ORDINALS)})(?!\w)(?:\s+{_NOUN}(?!\w)|\s+(?:betrof|hield|was|is|gaat|ging|gold|over|om)\b)",
-    re.IGNORECASE,
-)
 _COUNTED = lazily(
     rf"(?<![\w.,])(?P<count>\d{{1,2}}|{NUMBER_WORD})\s+(?:[a-zà-ÿ]+e\s+){{0,2}}{_NOUN}(?:sen|en|s)(?!\w)", re.IGNORECASE
 )
@@ -89,7 +85,7 @@ def _judge(letter: Letter, found: re.Match[str], number: int, where: Span) -> It
         return
     if letter.headings_at(where.start)[-1:] != letter.headings_at(found.start())[-1:]:
         return
-    if found["noun"].casefold() in _OF_PARLIAMENT and not _BEFORE.search(letter.text, where.end, found.start()):
+    if found["noun"].casefold() in _OF_PARLIAMENT and not _NTH.search(letter.text, where.end, found.start()):
         return
     if not letter.says(_OF_OTHERS, letter.sentence_at(found.start())):
         yield _DRAFT.at(

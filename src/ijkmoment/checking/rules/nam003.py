@@ -212,18 +212,13 @@ def _differing(letter: Letter, names: Mapping[str, _Places]) -> Iterator[tuple[S
 
 def _usualness(letter: Letter, spelling: str, spans: Sequence[Span]) -> tuple[bool, int, bool, int]:
     """Return what makes one spelling of a name likelier than another, the strongest first."""
-    word = _is_word(letter, spelling) and not _is_run_on(letter, spans)
+    word = _is_word(letter, spelling) and not _INNER.search(letter.part(spans[0]))  # not "VerenigdeStaten"
     return word, len(spans), _is_hyphened(spelling), -spans[0].start
 
 
 def _is_word(letter: Letter, spelling: str) -> bool:
     """Tell whether a name is one word of the dictionary: "Hoofdkwartier", whatever stands in two words elsewhere."""
     return letter.speller is not None and spelling.isalpha() and letter.speller.knows(spelling)
-
-
-def _is_run_on(letter: Letter, spans: Sequence[Span]) -> bool:
-    """Tell whether a name of one word has a capital inside, where two were joined: "VerenigdeStaten"."""
-    return _INNER.search(letter.part(spans[0])) is not None
 
 
 def _split(letter: Letter) -> Iterator[tuple[Span, Span]]:

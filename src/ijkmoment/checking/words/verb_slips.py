@@ -122,7 +122,7 @@ def _waits_for_participle(tokens: Sequence[Token], index: int, speller: Speller)
         return _is_before_helper(tokens, index, near) or _is_known_so(tokens, index, near)
     between, further = near[:distance], near[distance + 1 :]
     if near[distance].lower == "zijn" and _is_possessive(between, further, speller):
-        return _is_lone_verb(tokens, index, further)
+        return False
     if any(_is_done(one.lower, speller) for one in (*between[:1], *further[:1])):
         return False
     return _is_free(between, further) or (not between and _closes(tokens, index, further, speller))
@@ -179,16 +179,6 @@ def _is_possessive(between: Sequence[Token], further: Sequence[Token], speller: 
         return True
     first = between[-1].lower if between else ""
     return bool(between) and not (first in word_classes.CLOSED or not is_noun(first, speller))
-
-
-def _is_lone_verb(tokens: Sequence[Token], index: int, further: Sequence[Token]) -> bool:
-    """Tell whether "zijn" is a sentence's verb, behind what opens it: "In totaal zijn 40 meldingen behandelt."."""
-    opened = bool(further) and further[-1].opens and further[-1].lower in word_classes.PREPOSITIONS
-    if not opened or len(further) < _SMALL or further[0].lower in word_classes.PREPOSITIONS:
-        return False
-    behind = tokens[index + 1 : index + 2]
-    ends = tokens[index].stops and all(one.opens or one.block != tokens[index].block for one in behind)
-    return ends and not any(is_subordinator(one.lower) for one in further)
 
 
 def _is_done(word: str, speller: Speller) -> bool:
