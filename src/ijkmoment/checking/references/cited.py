@@ -20,7 +20,7 @@ _RIGHT_BEFORE = lazily(r",?\s*[(,]?\s*(?:met\s+)?(?:(?:zaak|document)nummer\s+|k
 _TOLD = r"(?:heeft|hebben|heb|is|zijn|informe\w+|meldde\w*|bericht\w*|stuurde\w*|zond\w*|ontving\w*)"
 _MINISTER = (
     r"(?:ik|wij|(?:het|de|mijn)\s+(?:kabinet|regering|minister\w*|staatssecretaris\w*|bewindspersonen|ambtsvoorganger)"
-    r"(?:\s+van\s+[A-Z]\w+(?:\s+Zaken)?)?)"
+    r"(?:\s+van\s+[A-Z]\w+(?:,?\s(?:en\s)?[A-Z]\w+){0,4})?)"
 )
 _CHAMBER = r"(?:aan\s+)?(?:uw\s+|de\s+|beide\s+)?(?:Tweede\s+|Eerste\s+)?Kamers?"
 _HOW = r"(?:\s+(?:hierover|daarover|per\s+brief|schriftelijk))?"
@@ -60,11 +60,27 @@ _OF_A_PAPER = lazily(
     rf"\b{_PAPER}\s(?:van|d\.d\.)\s(?:[^.;()]{{3,25}}\([^()]{{5,60}}\)(?:,|,?\s+en)\s+(?:van\s+)?){{0,2}}\Z",
     re.IGNORECASE,
 )
+_ONE_OF = lazily(r"\bdie\svan\s\Z")
 _NAMED_BEFORE = lazily(rf"\b{_PAPER}\s(?:[^.;()]{{1,60}}\s)?(?:is|was|dateert|dateerde)\s+van\s+\Z", re.IGNORECASE)
 # What a paper is about may be another paper, of which the number is then.
 _ABOUT = lazily(
     rf",?\s+(?:over|inzake|betreffende|aangaande|waarin|waarmee|die|om)\s(?:(?!\b(?:{_PAPER}|\w*wet|voorstel)\b)[^.;()]){{1,160}}\(\s*",
     re.IGNORECASE,
+)
+# "Op 20 december 2023 stuurde ik uw Kamer het actieplan over ... (Kamerstuk ...)": the one paper that was sent then.
+_OF_WHAT = (
+    r"(?:\s(?:over|inzake|betreffende|voor|met|in|van)\s"
+    rf"(?:(?!\b(?:{_PAPER}|\w*wet|\w*voorstel|\w*debat|toezegging\w*)\b)[^.,;()]){{1,120}})"
+)
+_SENT_PAPER = (
+    rf"(?:\s(?:u|(?:aan\s)?(?:uw|de)\s(?:Tweede\s)?Kamer))?{_HOW}\s(?:de|het|een|mijn|onze)\s(?:[\w-]+\s){{0,3}}?"
+    rf"(?!motie|amendement|advies){_PAPER}"
+)
+_SENT_THEN = lazily(
+    rf",?\s(?:volgden?\s(?:de|het|een|mijn)\s{_A_LETTER}{_OF_WHAT}??"
+    rf"|(?:stuurden?|zond|zonden|bood|boden)\s{_MINISTER}{_SENT_PAPER}{_OF_WHAT}??(?:\s(?:aan|toe))?"
+    rf"|(?:heeft|hebben|heb)\s{_MINISTER}{_SENT_PAPER}{_OF_WHAT}??\s(?:met|aan|naar)\s{_CHAMBER}\s{_SHARED}"
+    rf"|(?:is|zijn|werd|werden){_SENT_PAPER}{_OF_WHAT}??\s(?:met|aan|naar)\s{_CHAMBER}\s{_SHARED})\s*[(,]\s*"
 )
 _REPORT_OF = lazily(r"\bverslag(?:en)?\b", re.IGNORECASE)
 _REPORT = lazily(
@@ -338,13 +354,20 @@ def _stands_right_before(letter: Letter, dated: Claim, claim: Claim, *, debated:
     """
     right = _RIGHT_BEFORE.fullmatch(letter.text, dated.end, claim.start)
     of_paper = _is_of_a_paper(letter, dated)
-    if not right and of_paper and not debated and _ABOUT.fullmatch(letter.text, dated.end, claim.start):
+    if (
+        not right
+        and not debated
+        and (of_paper or _is_one_of(letter, dated))
+        and _ABOUT.fullmatch(letter.text, dated.end, claim.start)
+    ):
+        return True
+    on = _ON.search(letter.text, max(dated.start - _NEAR, 0), dated.start) is not None
+    if on and _SENT_THEN.fullmatch(letter.text, dated.end, claim.start):
         return True
     if not right and (debated or not (_is_bridged(letter, dated, claim))):
         return False
     alone = right is not None and _BRACKET.search(letter.text, max(dated.start - _NEAR, 0), dated.start) is not None
-    on = right is not None and _ON.search(letter.text, max(dated.start - _NEAR, 0), dated.start) is not None
-    told = on and _TOLD_BEHIND.match(letter.text, claim.end) is not None
+    told = right is not None and on and _TOLD_BEHIND.match(letter.text, claim.end) is not None
     return debated or alone or of_paper or told or letter.says(_SENT, letter.sentence_at(dated.start))
 
 
@@ -352,6 +375,12 @@ def _is_of_a_paper(letter: Letter, dated: Claim) -> bool:
     """Tell whether a day stands behind the word for a paper and "van", alone or with the days of others."""
     start = max(dated.start - _PAPERS, 0)
     return any(one.search(letter.text, start, dated.start) for one in (_OF_A_PAPER, _NAMED_BEFORE))
+
+
+def _is_one_of(letter: Letter, dated: Claim) -> bool:
+    """Tell whether a day is that of one of the papers that its sentence speaks of: "twee brieven: ... en die van"."""
+    one_of = _ONE_OF.search(letter.text, max(dated.start - _NEAR, 0), dated.start) is not None
+    return one_of and letter.says(_SENT, letter.sentence_at(dated.start))
 
 
 def _is_bridged(letter: Letter, dated: Claim, claim: Claim) -> bool:

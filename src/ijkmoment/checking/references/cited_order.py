@@ -5,6 +5,8 @@ one with the higher number is not much older than the other. Which of them is wr
 one that does not fit most of them; where two do not fit each other alone, nobody can say.
 """
 
+import datetime
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -20,6 +22,9 @@ from ijkmoment.facts.values import Reference
 from ijkmoment.language.patterns import lazily
 
 _PARTED = lazily(r"[();:]")
+_REPORT = lazily(r"\bverslag\s(?:van|d\.d\.)\s(?:(?:het|een)\s\w+\svan\s)?\Z", re.IGNORECASE)
+_NEAR = 50
+_REPORTED = datetime.timedelta(days=548)
 _AND = " en nr"
 _MOST = 40  # of a dossier; a letter cites a few, a register of letters is compared at its head, so that work is linear
 
@@ -27,7 +32,7 @@ _MOST = 40  # of a dossier; a letter cites a few, a register of letters is compa
 class Cited(NamedTuple):
     """A document that the letter cites with its day: where, which number, and whether the day is that of a debate.
 
-    Then it may be long before the document.
+    Then it may be long before the document; a year and a half at most, where this is said to be the report (reported).
     """
 
     span: Span
@@ -35,6 +40,7 @@ class Cited(NamedTuple):
     number: int
     date: Date
     debated: bool
+    reported: bool = False
 
 
 class Misfit(NamedTuple):
@@ -53,7 +59,7 @@ def misfits(letter: Letter) -> Iterator[Misfit]:
     for numbers in dossiers.values():
         # A number that has two days in the letter is another rule's.
         once = [found[0] for found in numbers.values() if len({one.date.printed for one in found}) == 1]
-        yield from _of_dossier(once[:_MOST])
+        yield from _of_dossier(once[:_MOST], letter.date)
 
 
 def _cited(letter: Letter) -> Iterator[Cited]:
@@ -61,7 +67,8 @@ def _cited(letter: Letter) -> Iterator[Cited]:
         dated = _dated(letter, claim, reference)
         if dated is not None and _is_day(dated) and not _is_of_two(letter, claim, dated):
             number = int(reference.number or 0)
-            yield Cited(dated.span, reference.dossier_with_suffix or "", number, dated.date, dated.debated)
+            reported = dated.debated and letter.says(_REPORT, Span(max(dated.span.start - _NEAR, 0), dated.span.start))
+            yield Cited(dated.span, reference.dossier_with_suffix or "", number, dated.date, dated.debated, reported)
     for one in (*in_chains(letter), *in_tables(letter)):
         yield Cited(one.span, one.dossier, one.number, one.date, debated=False)
 
@@ -92,20 +99,28 @@ def _is_of_two(letter: Letter, claim: Claim, dated: Dated) -> bool:
     return not _PARTED.search(letter.text, before.end, dated.span.start)
 
 
-def _of_dossier(cited: Sequence[Cited]) -> Iterator[Misfit]:
-    """Take out the citation that contradicts most of the others, the last of such, until the rest agree."""
+def _of_dossier(cited: Sequence[Cited], today: Date | None) -> Iterator[Misfit]:
+    """Take out the citation that contradicts most of the others, the last of such, until the rest agree.
+
+    Of as many, one from behind the letter's own date goes first: that cannot be right.
+    """
     against = {one: {other for other in cited if _contradict(one, other)} for one in cited}
     while any(against.values()):
-        worst = max(against, key=lambda one: (len(against[one]), one.span.start))
+        worst = max(against, key=lambda one: (len(against[one]), _is_to_come(one, today), one.span.start))
         others = tuple(sorted(against.pop(worst), key=lambda one: one.number))
-        yield Misfit(worst, others, len(others) == 1 and len(against[others[0]]) == 1)
+        alone = len(others) == 1 and len(against[others[0]]) == 1 and not _is_to_come(worst, today)
+        yield Misfit(worst, others, alone)
         for one in others:
             against[one].discard(worst)
+
+
+def _is_to_come(one: Cited, today: Date | None) -> bool:
+    return today is not None and one.date.first() > today.last()
 
 
 def _contradict(one: Cited, other: Cited) -> bool:
     """Tell whether the higher number is too old; the report of a debate may come long after it."""
     low, high = (one, other) if one.number < other.number else (other, one)
-    if low.number == high.number or high.debated:
+    if low.number == high.number or (high.debated and not high.reported):
         return False
-    return high.date.last() < low.date.first() - TOLERANCE
+    return high.date.last() < low.date.first() - (_REPORTED if high.debated else TOLERANCE)

@@ -4,7 +4,8 @@ What:
     A parliamentary document cited with a dossier number whose digits are not five, or not grouped as 28676 or 28 676;
     with "nr." behind it and no number, or without the dossier's own number ("(Kamerstuk, nr. 195)"); one whose number
     is joined to the dossier by another sign than a comma, or stands behind it without "nr."; one whose dossier, chapter
-    of the budget and number stand in another order or have nothing between them ("36410X nr. 55", "36 410, nr. X-27").
+    of the budget and number stand in another order or have nothing between them ("36410X nr. 55", "36 410, nr. X-27");
+    a parliamentary year of years that do not follow each other ("Kamerstukken II 2022/24").
 
 Why:
     Software that links documents, and people who search for one, do not find it.
@@ -17,12 +18,12 @@ Better:
 
 Known limits:
     A dossier number is judged after the word Kamerstuk or Kamerstukken; after "dossier" or "TK", and where only a
-    number follows it ("286 76, nr. 433"), five digits in other groups are reported; "28.676" only behind Kamerstuk or
-    before a number. A suffix ("35 300 X", "21 501-28") and the year of session before it are left alone. Four digits
-    and less are reported with a number behind them ("Kamerstuk 2867, nr. 433"), but not beside a year of before 1970,
-    when dossiers were so short. A number that a sign joins is reported after the word Kamerstuk alone; "28676-455" and
-    "2022/23, 28 676, 12", the short forms of some letters, only in a letter that writes "nr." elsewhere. Dossier
-    21 501 has parts of two digits ("21501-28").
+    number follows it ("286 76, nr. 433"), five digits in other groups are reported, and one more ("28 6776, nr. 433");
+    "28.676" only behind Kamerstuk or before a number. A suffix ("35 300 X", "21 501-28") and the year of session before
+    it are left alone. Four digits and less are reported with a number behind them ("Kamerstuk 2867, nr. 433"), but not
+    beside a year of before 1970, when dossiers were so short. A number that a sign joins is reported after the word
+    Kamerstuk alone; "28676-455" and "2022/23, 28 676, 12", the short forms of some letters, only in a letter that
+    writes "nr." elsewhere. Dossier 21 501 has parts of two digits ("21501-28").
 
 Source:
     Notation of the Tweede Kamer: a dossier number has five digits, printed with a space after the second or with none;
@@ -33,6 +34,7 @@ import re
 from collections.abc import Iterator
 
 from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.references.sessions import is_session, printed_session
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.date_words import MONTH
@@ -101,6 +103,7 @@ _SESSION = lazily(r"\d{4}\s?[-–/]\s?\d{2}")
 _LONG_AGO = lazily(r"(?<!\d)1[89][0-6]\d(?!\d)")
 _YEAR = lazily(r"(?:19|20)\d\d\b")
 _DOTTED = lazily(r"\d{2}\.\d{3}")
+_DIGIT_MORE = lazily(r"\d{2} (?!19|20)\d{4}")
 _SOUND = lazily(r"\d{2} ?\d{3}(?: \d{1,2})?|\d{1,4}|\d[ .]\d{3}")
 
 
@@ -118,6 +121,10 @@ def check(letter: Letter) -> Iterator[Finding]:
         if _DOSSIER.search(letter.text, letter.sentence_at(lost.start()).start, lost.start()):
             continue
         yield _DRAFT.at(Span(*lost.span("lost")), form="lost", printed=lost["lost"])
+    for claim in letter.of_kind("reference"):
+        session = printed_session(letter, claim)
+        if session and not is_session(letter.part(session)):
+            yield _DRAFT.at(session, form="session", printed=letter.part(session))
 
 
 def _figures(letter: Letter, cited: re.Match[str], *, called: bool) -> Span:
@@ -204,7 +211,8 @@ def _is_malformed(letter: Letter, span: Span, *, called: bool) -> bool:
         return False
     if _DOTTED.fullmatch(printed):
         return called or _NUMBERED.match(letter.text, span.end) is not None
-    return called or (len(digits) == _DIGITS and not _YEAR.match(printed))
+    grouped = len(digits) == _DIGITS or (_DIGIT_MORE.fullmatch(printed) is not None and letter.once(_writes_nr))
+    return called or (grouped and not _YEAR.match(printed))
 
 
 def _is_short(letter: Letter, span: Span) -> bool:
@@ -232,12 +240,14 @@ RULE = Rule(
             "joined": "“{printed}” is geen verwijzing zoals de Tweede Kamer die schrijft ({better})",
             "lost": "in “{printed}” ontbreekt het dossiernummer",
             "number": "achter “{printed}” ontbreekt het nummer van het stuk",
+            "session": "“{printed}” is geen vergaderjaar: dat zijn twee jaren achter elkaar (2022-2023)",
         },
         "en": {
             "dossier": "“{printed}” is not a dossier number as the Tweede Kamer writes it (five digits: 28 676)",
             "joined": "“{printed}” is not a reference as the Tweede Kamer writes it ({better})",
             "lost": "the number of the dossier is missing in “{printed}”",
             "number": "the number of the document is missing behind “{printed}”",
+            "session": "“{printed}” is no parliamentary year: that is one year and the next (2022-2023)",
         },
     },
 )

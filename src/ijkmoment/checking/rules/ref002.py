@@ -38,7 +38,7 @@ _BETWEEN = (
     r"(?:(?:van|d\.d\.)\s+\d{1,2}\s+\w+\s+\d{4},?\s+)?\(?)"
 )
 _CALLED = lazily(
-    r"\bkamerstuk(?:ken|nummers?)?:?,?\s+(?:II?,?\s+)?(?:\d{4}\s?[-–/]\s?\d{2,4},?\s+)?"
+    r"\bkamerstuk(?:ken|nummers?|nrs?\.?)?:?,?\s+(?:II?,?\s+)?(?:\d{4}\s?[-–/]\s?\d{2,4},?\s+)?"
     rf"(?:(?:(?:met|onder)\s+)?(?:(?:zaak|document)?nummer|nrs?\.?|kenmerk:?)\s+)?{_BETWEEN}{_NUMBER}",
     re.IGNORECASE,
 )
@@ -46,12 +46,12 @@ _NEXT = lazily(rf"(?:,|\s+en|;)\s+{_NUMBER}")
 _PLURAL = lazily(rf"\bKamerstukken\s[^();\n]{{1,40}}?\bnrs?\.?\s*\d{{1,4}}(?:,|\s+en)\s+{_NUMBER}")
 # A ministry's reference: capitals with figures on them, or a year with more figures than a Kamerstuk has.
 _REFERENCE = lazily(
-    r"\bkamerstuk(?:ken|nummers?)?:?,?\s+(?:(?:nummer|nrs?\.?|kenmerk:?)\s+)?"
+    r"\bkamerstuk(?:ken|nummers?|nrs?\.?)?:?,?\s+(?:(?:nummer|nrs?\.?|kenmerk:?)\s+)?"
     r"(?P<number>(?-i:(?!KST|TK|EK|I{1,2}\b|COM|SWD|JOIN)[A-Z]{1,10}(?:[-/][A-Z]{1,10})*)[-/]?(?=(?:[-./]?\d){6})\d+(?:[-./]\d+)*"
     r"|(?:19|20)\d\d-\d{7,})(?![\w])",
     re.IGNORECASE,
 )
-_OPENS = ("kamerstuk", "kamerstukken", "kamerstuknummer", "kamerstuknummers")
+_OPENS = ("kamerstuk", "kamerstukken", "kamerstuknummer", "kamerstuknummers", "kamerstuknr", "kamerstuknrs")
 _PROPER = {"Z": "zaaknummer", "D": "documentnummer", "A": "activiteitnummer"}
 
 

@@ -4,8 +4,9 @@ What:
     A Kamerstuk cited with a date more than six weeks away from what its number allows: from the date of that document
     where the register or an index holds it, else from the dates of its nearest known neighbours in the dossier. Without
     these, from those that the letter itself gives the other documents of that dossier. Also a number that is ten times
-    all others of its dossier in the letter, and near them without one of two equal digits ("nr. 2033"). A case or
-    document number (2024Z11859) of another year than the day beside it, or of one after the letter.
+    all others of its dossier in the letter, and near them without one of two equal digits ("nr. 2033"); a day that does
+    not fall in the parliamentary year named ("Kamerstukken II 2021/22, 27 625, nr. 631, d.d. 4 mei 2023"); and a case
+    or document number (2024Z11859) of another year than the day beside it, or of one after the letter.
 
 Why:
     The reader who follows the reference finds another document, of another minister on another subject.
@@ -17,17 +18,18 @@ Better:
     Op 18 november 2022 (Kamerstuk 28 676, nr. 422) informeerde het kabinet uw Kamer.
 
 Known limits:
-    The numbers in a dossier follow the dates nearly, not strictly: hence six weeks. A day is taken for the
-    document's right before the reference, or before "heeft het kabinet uw Kamer" and the reference, in a sentence
-    that tells of a letter or of informing, in brackets behind it, or behind the letter's own name ("de brief d.d.
-    ..."); of what a note cites, beside others of the letter, the one day on which the sentence with its mark says
-    that parliament was told; a month only where parliament "is in mei 2023 geïnformeerd" by it, a year never.
-    "Dezelfde datum" and "op dezelfde dag" count for that of the paper before, or of the day that opens the sentence
-    before where parliament was told on it; in a table a column of days where it says that they are of letters, days
-    in a row before as many numbers for none of them. The report of a debate may come long after it, but not before.
-    Only numbers of digits are compared, and only in dossiers of which a document is known or of which the letter
-    cites two with their days; a number far beyond the others is reported where the letter has one of these within
-    two years of it. Of these the one that does not fit most others is reported, of two the last.
+    The numbers in a dossier follow the dates nearly, not strictly: hence six weeks. A day is taken for the document's
+    right before the reference, or before "heeft het kabinet uw Kamer" and the reference, in a sentence that tells of a
+    letter or of informing, in brackets behind it, or behind the letter's own name ("de brief d.d. ..."); of what a note
+    cites, beside others of the letter, the one day on which the sentence with its mark says that parliament was told; a
+    month only where parliament "is in mei 2023 geïnformeerd" by it, a year never. "Dezelfde datum" and "op dezelfde
+    dag" count for that of the paper before, or of the day that opens the sentence before where parliament was told on
+    it; in a table a column of days where it says that they are of letters, days in a row before as many numbers for
+    none of them. The report of a debate may come long after it, but not before, and what is called the report not a
+    year and a half later. Only numbers of digits are compared, and only in dossiers of which a document is known or of
+    which the letter cites two with their days; a number far beyond the others is reported where the letter has one of
+    these within two years of it. Of these the one that does not fit most others is reported, of two the last, but first
+    one from behind the letter's own date.
 
 Source:
     The register's parliamentary documents, those among its sources, and an index (`--index`). In dossier 29 521 the
@@ -36,14 +38,16 @@ Source:
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import partial
 
 from ijkmoment.checking.documents import TOLERANCE, Known
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.references.case_numbers import CaseNumber, of_another_year
-from ijkmoment.checking.references.cited import date_of
+from ijkmoment.checking.references.cited import date_of, numbered
 from ijkmoment.checking.references.cited_order import Cited, Misfit, misfits
 from ijkmoment.checking.references.numbers_beyond import numbers_beyond
+from ijkmoment.checking.references.sessions import is_outside, is_session, printed_session
 from ijkmoment.checking.rule import Draft, Rule, in_letter
 from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.dates import Date
@@ -75,6 +79,7 @@ def check(letter: Letter) -> Iterator[Finding]:
                 far.span, related=related, form="far", number=str(far.number), low=str(far.meant), high=str(far.near)
             )
     yield from map(partial(_of_case, letter), of_another_year(letter))
+    yield from _outside_their_year(letter, judged)
 
 
 def _of_case(letter: Letter, one: CaseNumber) -> Finding:
@@ -86,6 +91,19 @@ def _of_case(letter: Letter, one: CaseNumber) -> Finding:
     return _DRAFT.at(
         one.span, related=(in_letter(letter, span),), form="case", number=number, year=year, date=letter.part(span)
     )
+
+
+def _outside_their_year(letter: Letter, judged: AbstractSet[int]) -> Iterator[Finding]:
+    """Find the documents whose day does not fall in the parliamentary year that they are cited with."""
+    for claim, reference in numbered(letter):
+        session = printed_session(letter, claim) if reference.session else None
+        if session is None or not is_session(letter.part(session)):
+            continue
+        dated = date_of(letter, claim, reference)
+        if dated is None or not dated.date.possible or dated.span.start in judged:
+            continue
+        if is_outside(dated, reference) and not _is_of_motion(letter, dated.span.start):
+            yield _DRAFT.at(dated.span, form="session", date=dated.date.printed, printed=letter.part(session))
 
 
 def _is_known(letter: Letter, one: Cited) -> bool:
@@ -156,6 +174,7 @@ RULE = Rule(
             "before": "nr. {number} kan niet van {date:date} zijn: nr. {high} is al van {high_date:date}",
             "far": "nr. {number} ligt ver voorbij de andere nummers van dit dossier in de brief, zoals nr. {high};"
             " is nr. {low} bedoeld?",
+            "session": "een stuk van {date:date} is niet van vergaderjaar {printed}",
             "one": "nr. {number} van {date:date} en nr. {low} van {low_date:date}, elders in de brief, kunnen niet"
             " allebei kloppen",
             "against": "nr. {number} kan niet van {date:date} zijn: volgens de brief is nr. {low} van {low_date:date}",
@@ -172,6 +191,7 @@ RULE = Rule(
             "before": "nr. {number} cannot be of {date:date}: nr. {high} is of {high_date:date}",
             "far": "nr. {number} is far beyond the other numbers of this dossier in the letter, such as nr. {high};"
             " is nr. {low} meant?",
+            "session": "a document of {date:date} is not of the parliamentary year {printed}",
             "one": "nr. {number} of {date:date} and nr. {low} of {low_date:date}, elsewhere in the letter, cannot both"
             " be right",
             "against": "nr. {number} cannot be of {date:date}: the letter has nr. {low} of {low_date:date}",

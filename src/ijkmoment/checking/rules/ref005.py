@@ -1,11 +1,11 @@
 """One document cited two ways within the letter.
 
 What:
-    A Kamerstuk that the letter gives two days; one day's document that it gives two numbers or dossiers; one number in
-    two dossiers that differ by a digit; one motion, amendment or bill, said to be about the same, under two numbers;
-    another number for what "deze rapportage" says was cited right before; a dossier cited once whose digits are those
-    of one cited oftener; two days in one month for one periodical letter; and, as information, one document in two
-    notations.
+    A Kamerstuk that the letter gives two days or two parliamentary years; one day's document that it gives two numbers
+    or dossiers; one number in two dossiers that differ by a digit; one motion, amendment or bill, said to be about the
+    same, under two numbers; another number for what "deze rapportage" says was cited right before; a dossier cited once
+    whose digits are those of one cited oftener; two days in one month for one periodical letter; and, as information,
+    one document in two notations.
 
 Why:
     One of the two is wrong, or the reader has to find out that both are the same document.
@@ -67,6 +67,7 @@ class _Cited(NamedTuple):
     number: str
     date: Date | None
     notation: str
+    session: str
 
     @property
     def document(self) -> str:
@@ -84,6 +85,8 @@ def check(letter: Letter) -> Iterator[Finding]:
     yield from told
     yield from _two_days(letter)
     yield from _differing(letter, days, lambda one: (one.number, _day(one)), lambda one: one.dossier, "dossiers")
+    yearly = [one for one in cited if one.session and one.dossier]
+    yield from _differing(letter, yearly, lambda one: one.document, lambda one: one.session, "sessions")
     yield from _again(letter, told)
     written = [one for one in cited if one.notation]
     yield from _differing(letter, written, lambda one: one.document, lambda one: one.notation, "notations")
@@ -104,6 +107,7 @@ def _cited(letter: Letter) -> Iterator[_Cited]:
             value.case or f"{value.chamber or 'II'} {value.number}".removeprefix("II "),
             dated.date if dated and known else None,
             _notation(value, letter.part(span)),
+            value.session or "",
         )
 
 
@@ -261,6 +265,8 @@ def _finding(letter: Letter, one: _Cited, usual: _Cited, form: str) -> Finding:
         other=usual.document,
         date=_day(one),
         other_date=_day(usual),
+        session=one.session,
+        other_session=usual.session,
         notation=one.notation,
         other_notation=usual.notation,
     )
@@ -275,6 +281,7 @@ RULE = Rule(
         "nl": {
             "dates": "{document} is hier van {date:date} en elders in de brief van {other_date:date}",
             "numbers": "het stuk van {date:date} heet hier {document} en elders in de brief {other}",
+            "sessions": "{document} is hier van vergaderjaar {session} en elders in de brief van {other_session}",
             "days": "{document} heeft hier een andere dag dan elders in de brief: “{said}” en “{other}”",
             "dossiers": "dit stuk heet hier {document} en elders in de brief {other}",
             "swapped": "het dossier heet hier {document} en elders in de brief {other}",
@@ -284,6 +291,7 @@ RULE = Rule(
         "en": {
             "dates": "{document} is of {date:date} here and of {other_date:date} elsewhere in the letter",
             "numbers": "the document of {date:date} is {document} here and {other} elsewhere in the letter",
+            "sessions": "{document} is of the parliamentary year {session} here and of {other_session} elsewhere",
             "days": "{document} has another day here than elsewhere in the letter: “{said}” and “{other}”",
             "dossiers": "this document is {document} here and {other} elsewhere in the letter",
             "swapped": "the dossier is {document} here and {other} elsewhere in the letter",

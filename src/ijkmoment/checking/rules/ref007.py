@@ -15,10 +15,10 @@ Better:
     Op 17 mei 2023 (Kamerstuk 28 676, nr. 433) is uw Kamer geïnformeerd.
 
 Known limits:
-    A day more than six weeks off is REF003's. The report of a debate is dated by when it was adopted and is left alone.
-    A sender is compared where the letter says whose letter it is or who informed the chamber, and only offices with
-    their department are; one of several senders is enough. Of a motion or amendement the names of the members are,
-    which its subject tells where it has no sender.
+    A day more than six weeks off is REF003's. The report of a debate is dated by when it was adopted: the day of the
+    debate is compared where its kind or subject tells when that was held. A sender is compared where the letter says
+    whose letter it is or who informed the chamber, and only offices with their department are; one of several senders
+    is enough. Of a motion or amendement the names of the members are, which its subject tells where it has no sender.
 
     A subject is wrong where its words are none of this document's and two or more of another's, or where it has no word
     in common with the subject of this document, which says three things at least, nor with the letter's own, and no
@@ -49,8 +49,10 @@ from ijkmoment.checking.references.cited_subjects import called_before, movers_i
 from ijkmoment.checking.rule import Draft, Rule
 from ijkmoment.checking.text.topics import content, general
 from ijkmoment.facts.claim import Abbreviation, Claim
+from ijkmoment.facts.dates import Date
 from ijkmoment.facts.finding import Finding
 from ijkmoment.facts.values import Code, Reference
+from ijkmoment.language.date_words import MONTH, month_of
 from ijkmoment.language.office_scan import scan_offices
 from ijkmoment.language.patterns import lazily
 
@@ -70,6 +72,10 @@ _CHAMBER = lazily(
     r"\s+(?:aan\s+)?(?:uw|de|beide)\s+(?:Tweede\s+|Eerste\s+)?Kamers?\b|\s+(?:geïnformeerd|toegezonden|aangeboden)\b"
     r"|\s+(?:schreef|schreven|meldden?|berichtten?)\s+(?:\S+\s+){0,5}\(?\Z"
 )
+_WRITES = lazily(r"\b(?:stuurde|zond|schreef)n?\s+(?:de\s+)?\Z")
+_A_LETTER = lazily(r"\s+(?:een|de|het)\s+(?:\w+\s+){0,2}\w*(?:brief|rapportage|reactie|nota)\b")
+# "Verslag van een commissiedebat, gehouden op 14 maart 2024": the day that the index has of the debate.
+_HELD_ON = lazily(rf"\bgehouden op (?P<day>\d{{1,2}}) (?P<month>{MONTH}) (?P<year>\d{{4}})", re.IGNORECASE)
 _OF_OFFICE = lazily(r"\)?,?\s+(?:afkomstig\s+)?van\s+(?:de\s+|mijn\s+)?")
 _INFORMED = lazily(
     r"(?:\s+(?:is|zijn|werd|werden|heeft|hebben))?\s+(?:geïnformeerd|bericht|ingelicht|gemeld|geschreven|gestuurd|aangeboden)\Z"
@@ -153,7 +159,13 @@ def _known(letter: Letter, reference: Reference) -> Known | None:
 
 
 def _by_date(dated: Dated | None, known: Known) -> Iterator[Finding]:
-    if dated is None or dated.debated or not dated.date.possible or known.kind.casefold().startswith("verslag"):
+    if dated is None or not dated.date.possible or dated.date.day is None:
+        return
+    if dated.debated or known.kind.casefold().startswith("verslag"):
+        held = _HELD_ON.search(f"{known.kind} {known.subject}")
+        day = Date(int(held["year"]), month_of(held["month"]), int(held["day"])) if held else known.date
+        if held and dated.date.printed not in (day.printed, known.date.printed):
+            yield _finding(dated.span, "date", known, said=dated.date.printed, right=day.printed)
         return
     early = known.date.first() - dated.date.last()
     late = dated.date.first() - known.date.last()
@@ -250,6 +262,8 @@ def _sends(letter: Letter, office: Claim, start: int, end: int) -> bool:
     if _SENT_BY.search(letter.text, start, office.start):
         return True
     opens = office.start - start <= len("De ")
+    if _WRITES.search(letter.text, start, office.start) and _A_LETTER.match(letter.text, office.end, end):
+        return True
     told = opens or _TOLD_BY.search(letter.text, start, office.start) is not None
     return told and _CHAMBER.match(letter.text, office.end, end) is not None
 
