@@ -49,8 +49,9 @@ _SAID_BEFORE = lazily(
 )
 _OPERATION = lazily(r"\b[A-Z]{3,}\b")
 _OURS = lazily(r"\b(?:Nederland\w*|[Bb]ijdrage|militairen)\b")
+_SENTENCE = lazily(r"[a-zà-ÿ]{3,}\.\s")
 _OF_OURS_IN = lazily(
-    r"(?:inzet|bijdrage|missie|team|vliegtuig|schip|batterij|detachement|liaison\w*|officieren|trainers|eenheid|compagnie"
+    r"(?i:inzet|bijdrage|missie|team|vliegtuig|schip|batterij|detachement|liaison\w*|officieren|trainers|eenheid|compagnie"
     r"|peloton|patrouille|waarnemers|staf|mariniers|fregat|steun\w*)\b[^.]*\b(?:in|op|bij|vanuit|rond|nabij|boven)"
     r" (?:de |het )?[A-Z]|\b(?:Mission|Operation|Force|Support|Group)\b",
 )
@@ -80,12 +81,14 @@ def deployments(letter: Letter) -> Deployments:
     listed = tuple(lists(letter))
     # "Inzet op Gotland" names no country: a line that says "Gotland" is of that deployment all the same.
     places = frozenset(name for one in sections if not one.keys for name in one.strong | one.soft)
-    costs, of_costs = next(
-        ((found, one) for one in listed if len(found := _cost_lines(letter, words, one, places)) > 1), ([], None)
-    )
     overview, of_overview = next(
         ((found, one) for one in listed if _is_overview(letter, found := _named(words, one, places), one, sections)),
         ([], None),
+    )
+    # "een bijdrage aan de MFO op Gotland" says what a line of cost calls "MFO".
+    called = places.union(*(one.strong for one in overview if not one.keys))
+    costs, of_costs = next(
+        ((found, one) for one in listed if len(found := _cost_lines(letter, words, one, called)) > 1), ([], None)
     )
     sections = list(_with_operations(sections, overview))
     nameless, of_cost = (_unnamed(letter, one, its) for one, its in ((of_overview, overview), (of_costs, costs)))
@@ -166,7 +169,7 @@ def _is_deployed(letter: Letter, unit: Unit, section: Sequence[Block]) -> bool:
     by_register = letter.snapshot is not None and bool(named_alone(unit.label, letter.snapshot))
     if not (by_register or unit.keys or unit.strong or (unit.soft and _OF_OURS_IN.search(unit.label))):
         return False
-    if any(pattern.search(unit.label) for pattern in (_LATER, _EXERCISE, _ABROAD)):
+    if any(pattern.search(unit.label) for pattern in (_LATER, _EXERCISE, _ABROAD, _SENTENCE)):
         return False
     named = _SAID_BEFORE.search(unit.label) or AT_WORK.search(unit.label)
     return by_register or bool(named) or any(_is_ours(letter, one) for one in section[1:])
@@ -189,11 +192,16 @@ def _reported(words: Words, headed: Iterable[Unit], overview: Iterable[Unit]) ->
 
 
 def _with_operations(sections: Sequence[Unit], overview: Sequence[Unit]) -> Iterator[Unit]:
-    """Yield sections with the operations that their lines of the overview name: "Kosovo: KFOR"."""
+    """Yield sections with the operations that their lines of the overview name: "Kosovo: KFOR".
+
+    One that names no country has the short forms of its line too: what is "in de Sinaï" may cost as "MFO".
+    """
     lines = matched(sections, overview)
     for index, one in enumerate(sections):
-        named = overview[lines[index]].keys if index in lines else frozenset[str]()
-        yield one._replace(keys=one.keys | {key for key in named if not key.startswith("country:")})
+        line = overview[lines[index]] if index in lines else one
+        named = {key for key in line.keys if not key.startswith("country:")}
+        short = frozenset() if one.keys else line.words & {word.casefold() for word in line.strong}
+        yield one._replace(keys=one.keys | named, words=one.words | short)
 
 
 def _named(words: Words, one: Listed, places: frozenset[str]) -> list[Unit]:

@@ -138,10 +138,18 @@ def _named_nowhere(letter: Letter, found: Deployments) -> Iterator[Finding]:
 
 
 def _is_told_behind(letter: Letter, unit: Unit, found: Deployments) -> bool:
-    """Tell whether the sections speak of a deployment, be it under the heading of another: by its place or a name."""
+    """Tell whether the sections speak of a deployment, be it under the heading of another: by its place or a name.
+
+    A heading that names it before these tells of it as well.
+    """
     start, costs = found.sections[0].span.start, [one.span for one in found.costs]
-    named = (place for place in _places(letter, unit) if place >= start)
+    named = (one for one in _places(letter, unit) if one >= start or (one > unit.span.end and _is_headed(letter, one)))
     return any(not any(one.start <= place < one.end for one in costs) for place in named)
+
+
+def _is_headed(letter: Letter, place: int) -> bool:
+    block = letter.document.block_at(place)
+    return block is not None and block.kind == "heading"
 
 
 def _is_told_below(letter: Letter, unit: Unit, costs: Sequence[Unit]) -> bool:

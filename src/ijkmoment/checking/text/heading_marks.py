@@ -179,12 +179,18 @@ def out_of_turn(places: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Yield which places of a row are not those behind the one before, with the place to be expected there.
 
     Either one lacks before it, or it repeats that one, or it is wrong itself, since the next one goes on as it should.
+    One that goes on from before a row was begun anew is right: a list between two headings has a row of its own.
     """
     last = places[0] if places else 0
+    paused = set[int]()
     for index, (place, following) in enumerate(zip(places[1:], (*places[2:], None), strict=False), 1):
         due = last + 1
+        if place == 1:
+            paused.add(due)
         slipped = place != due and following == due + 1
-        if slipped or place == due + 1 or place == last > 1:
+        if place in paused and place > due:
+            slipped = False
+        elif slipped or place == due + 1 or place == last > 1:
             yield index, due
         last = due if slipped else place
 
