@@ -1,14 +1,15 @@
 """Annexes that a letter points at by a number, while it has fewer, one without a number, or none at all.
 
-Annexes are often files of their own. How many there are the letter says itself, under or over it ("Bijlagen: 2") or in
-a sentence on all of them ("Bij deze brief zijn drie bijlagen gevoegd"); one that says nothing has none only where it
-nowhere else speaks of anything that goes with it.
+Annexes are often files of their own. How many there are the letter says itself, under or over it ("Bijlagen: 2", or a
+list of them) or in a sentence on all of them ("Bij deze brief zijn drie bijlagen gevoegd"); one that says nothing has
+none only where it nowhere else speaks of anything that goes with it.
 """
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
-from ijkmoment.checking.letter import Letter, Span
+from ijkmoment.checking.letter import Letter, Span, since
 from ijkmoment.checking.references.numbered_pieces import is_own
 from ijkmoment.checking.text.labelled_rows import kind_of, labelled_rows
 from ijkmoment.facts.document import Block
@@ -28,6 +29,7 @@ _COUNT_LINE = lazily(
     rf"^[ \t\xa0#*_|-]*bijlage(?:\(e?n\)|n|(?=[ \t]*:))[ \t*]*:?\s*{_COUNTED}[ \t]*(?:bijlagen?[ \t]*)?$",
     re.IGNORECASE | re.MULTILINE,
 )
+_LIST_OPENS = lazily(r"bijlagen(?:\s+bij\s+deze\s+brief)?\s*:?", re.IGNORECASE)
 _BEHIND = r"(?!\s+(?:met|over|waarin|die|bij\s+(?!deze)|van|uit|in|voor|betreffen\w*)\b|\s*[(:])"
 _COUNT_TOLD = lazily(
     rf"\b(?:(?:bij|met)\s+(?:deze|de|mijn|onze)\s+(?:kamer)?brief\s+(?:zijn|horen|gaan|worden|zitten|stuur\s+ik)"
@@ -142,11 +144,24 @@ def _is_of_letter(letter: Letter, found: re.Match[str], block: Block) -> bool:
     return bool(opens or points) and is_own(letter, found, block)
 
 
+def _listed(letter: Letter) -> Iterator[int]:
+    """Yield how many annexes stand in a list below "Bijlagen" whose numbers count on from one."""
+    blocks = letter.document.blocks
+    for index, head in enumerate(blocks):
+        if head.kind in ("item", "cell") or not _LIST_OPENS.fullmatch(letter.text, head.start, head.end):
+            continue
+        items = takewhile(lambda one: one.kind == "item", since(blocks, index + 1))
+        marks = [one.marker.strip("().") for one in items]
+        if len(marks) > 1 and marks == [str(place) for place in range(1, len(marks) + 1)]:
+            yield len(marks)
+
+
 def _given(letter: Letter) -> int:
     """Return how many annexes the letter says that it has, zero where it does not say so, or in two ways."""
     counts = {
         number for one in _COUNT_LINE.finditer(letter.document.text) if (number := number_of(fold(one["number"])))
     }
+    counts.update(_listed(letter))
     for one in _COUNT_TOLD.finditer(letter.text):
         number = number_of(fold(one["number"] or one["all"]))
         sentence = letter.part(letter.sentence_at(one.start()))

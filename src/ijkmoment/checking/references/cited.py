@@ -154,12 +154,7 @@ _TOLD_BEHIND = lazily(
     rf"{_MINISTER}\b",
     re.IGNORECASE,
 )
-_LOOK_BACK = 80
-_PAPERS = 220
-_NEAR = 12
-_BACK = 2
-
-
+_LOOK_BACK, _PAPERS, _NEAR, _BACK = 80, 220, 12, 2
 _COMMA = lazily(r"\s*[,:]?\s*")
 _LINE_END = lazily(r"\s*[;.]?\s*")
 

@@ -34,6 +34,7 @@ from collections.abc import Iterator
 
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.rule import Draft, Rule
+from ijkmoment.checking.text.labelled_rows import kind_of, labelled_rows
 from ijkmoment.facts.finding import Finding
 from ijkmoment.language.patterns import at_places, lazily
 
@@ -51,7 +52,7 @@ _OWN_CLAUSE = lazily(r";\s*(?:zie|vgl\.|vergelijk)(?: ook)?(?: op)?\s*\Z", re.IG
 _BRACKETED = lazily(r"\([^()]*\)")
 _PAGE_OPENS = ("pagina", "paginas", "paginanummer", "paginanummers", "bladzijde", "bladzijden", "blz", "pag")
 _PAGES = frozenset({"p", "pp"})
-_SEE = lazily(r"\bzie(?: ook| verder)?(?: op)?\s*\Z", re.IGNORECASE)
+_SEE = lazily(r"\b(?:zie|vgl\.|vergelijk)(?: ook| verder)?(?: op)?\s*\Z", re.IGNORECASE)
 # Parts of the letter that stand on a page, and what another says, of which the page is then.
 _PIECE = lazily(r"\b\w*(?:paragraaf|tabel|figuur|grafiek|hoofdstuk|onderdeel|kop(?:je)?)\b", re.IGNORECASE)
 _REPORTS = lazily(
@@ -61,6 +62,10 @@ _REPORTS = lazily(
 )
 # A page that tells something itself.
 _TELLS = lazily(r"\s+(?:legt|geeft|beschrijft|bevat|toont|licht|vermeldt|laat|behandelt|zet|gaat)\s", re.IGNORECASE)
+# "Tabel 1 op pagina 2", where the letter has a table 1.
+_PICTURE_ON = lazily(
+    r"\b(?P<word>tabel|figuur|grafiek)\s+(?P<mark>\d{1,2})(?:\s+op|\s*[,(]|,\s+op)\s*\Z", re.IGNORECASE
+)
 _LOOK_BACK = 20
 _OWN = lazily(
     r"\b(?:deze (?:kamer)?brief|deze \w*rapportage|hierboven|hieronder|hiervoor|elders in|boven(?:staande)?"
@@ -89,13 +94,13 @@ _OF_IT = lazily(
 )  # "pagina 3 van het rapport", "van Trouw"
 # "Het op pagina 2 genoemde gemiddelde", "zijn op pagina 2 toegelicht", "wordt verwezen naar pagina 2".
 _SAID = (
-    r"(?:(?:be|ge)?noemd|vermeld|beschreven|toegelicht|uiteengezet|geschetst|opgenomen|weergegeven|behandeld|besproken|aangegeven"
+    r"(?:(?:be|ge)?noemd|aangekondigd|vermeld|beschreven|toegelicht|uiteengezet|geschetst|opgenomen|weergegeven|behandeld|besproken|aangegeven"
     r"|aangehaald|uitgewerkt|gegeven|afgebeeld|getoond|samengevat|opgesomd|uitgesplitst)e?"
 )
-_SAID_THERE = lazily(rf"\s+(?:is\s+|zijn\s+|was\s+|wordt\s+|worden\s+|reeds\s+|al\s+|nader\s+|kort\s+){{0,2}}{_SAID}\b")
+_SAID_THERE = lazily(rf"\s+(?:is\s+|zijn\s+|was\s+|wordt\s+|worden\s+|reeds\s+|al\s+|nader\s+|kort\s+){{0,2}}(?:{_SAID}|sta(?:at|an))\b")
 _THERE = lazily(
     rf"\b(?:{_SAID}|sta(?:at|an)|stond(?:en)?|zit(?:ten)?|vind(?:t|en)|verw(?:ez|ijs)\w*|terug)\s+(?:\w{{2,5}}\s+){{0,3}}(?:op|naar|vanaf)\s*\Z"
-    r"|\b(?:de|het|deze|die|dit|dat)\s+(?:\w+e\s+)?(?-i:[a-zà-ÿ-]{4,})\s+op\s*\Z",
+    r"|\b(?:de|het|deze|die|dit|dat)\s+(?:\w+e\s+)?(?-i:[a-zà-ÿ-]{4,})\s+op\s*\Z|\bvanaf\s*\Z",
     re.IGNORECASE,
 )
 _ON = lazily(r"\b(?:op|vanaf|naar)\s*\Z", re.IGNORECASE)
@@ -133,7 +138,7 @@ def check(letter: Letter) -> Iterator[Finding]:
 
 def _judge(letter: Letter, span: Span) -> Iterator[Finding]:
     sentence = letter.sentence_at(span.start)
-    signs = (_is_apart, _is_seen, _is_among_own)
+    signs = (_is_apart, _is_of_own_picture, _is_seen, _is_among_own)
     if letter.says(_OWN, sentence) or any(sign(letter, sentence, span) for sign in signs):
         yield _DRAFT.at(span, printed=letter.part(span))
 
@@ -159,6 +164,15 @@ def _is_apart(letter: Letter, sentence: Span, span: Span) -> bool:
         return False
     rest = _BRACKETED.sub("", letter.text[sentence.start : span.start]) + letter.text[span.end : sentence.end]
     return not (_OTHER.search(rest) or _LOOKED_INTO.search(rest) or _OF_IT.match(letter.text, span.end, sentence.end))
+
+
+def _is_of_own_picture(letter: Letter, sentence: Span, span: Span) -> bool:
+    """Tell whether a page is said to be that of a table or figure which the letter has."""
+    found = _PICTURE_ON.search(letter.text, max(sentence.start, span.start - _LOOK_BACK * 2), span.start)
+    row = letter.once(labelled_rows).get(kind_of(found["word"])) if found is not None else None
+    if found is None or row is None or int(found["mark"]) not in row.places:
+        return False
+    return not (_OF_IT.match(letter.text, span.end, sentence.end) or letter.says(_REPORTS, sentence))
 
 
 def _is_among_own(letter: Letter, sentence: Span, span: Span) -> bool:

@@ -64,6 +64,7 @@ Source:
     DOMAIN: the slips of the letter of 2024, row 8: announced parts against headings.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -96,8 +97,10 @@ from ijkmoment.checking.structure.told_parts import told_parts
 from ijkmoment.checking.text.heading_marks import marked_headings, top
 from ijkmoment.facts.document import Block
 from ijkmoment.facts.finding import Finding
+from ijkmoment.language.patterns import lazily
 
 _DRAFT = Draft("STR001", "inconsistency")
+_SUCCESSIVE = lazily(r"\bachtereenvolgens\b", re.IGNORECASE)
 _UNLIKE = 0.25
 _TWO, _MOST_UNLIKE = 2, 4
 _FEW = 3  # names in a row that may be of anything
@@ -195,7 +198,7 @@ def _compared(
         alike = len(pairs) if alike * 2 >= len(one.parts) else alike
     if len(one.parts) - alike > most:
         return
-    if one.whole:
+    if one.whole or (copied and letter.says(_SUCCESSIVE, letter.sentence_at(one.parts[0].span.start))):
         yield from _out_of_order(letter, one, pairs, headings)
     yield from _without_heading(letter, one, pairs, headings, certain=most > 1, copied=copied)
     for block in _unannounced(letter, one, pairs, headings):
@@ -272,7 +275,9 @@ def _out_of_order(
 
 
 def _are_alike(one: Named, other: Named, first: tuple[Block, Named], second: tuple[Block, Named]) -> bool:
-    """Tell whether two parts may each be the other's heading as well."""
+    """Tell whether two parts may each be the other's heading as well, where not both have the words of their own."""
+    if one.words == first[1].words != second[1].words == other.words:
+        return False
     often = Counter((*first[1].words, *second[1].words))
     return likeness(one, second[1], often) >= _UNLIKE or likeness(other, first[1], often) >= _UNLIKE
 

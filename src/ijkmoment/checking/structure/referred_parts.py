@@ -18,7 +18,7 @@ from ijkmoment.language.patterns import lazily
 
 _NUMBER = r"(?P<mark>\d{1,2}|[A-H]|[IVX]{1,5})"
 _BEHIND = lazily(rf"\((?:zie\s+)?(?:paragraaf|hoofdstuk|deel|onderdeel|sectie|§)\s*{_NUMBER}\)")
-_BEFORE = lazily(rf"(?<![\w(])(?:[Pp]aragraaf|[Hh]oofdstuk|[Dd]eel|[Oo]nderdeel)\s+{_NUMBER}(?![\w.])")
+_BEFORE = lazily(rf"(?<![\w(])(?:[Pp]aragraaf|[Hh]oofdstuk|[Dd]eel|[Oo]nderdeel)\s+{_NUMBER}(?!\w|\.\d)")
 _GUIDES = lazily(
     r"(?<!\w)(?:achtereenvolgens|leeswijzer|ten\s+slotte|tot\s+slot|aan\s+(?:de\s+orde|bod)|opgebouwd|ingedeeld|opbouw|behandel\w*"
     r"|sluit\s+af|afsluit\w*|vervolgens)(?!\w)",
@@ -28,7 +28,8 @@ _OTHERS = lazily(
     r"(?<!\w)(?:\w*advies|\w*rapport|\w*onderzoek|studie|handreiking|\w*nota|\w*plan|bijlage|verslag|boek|wet)(?!\w)"
 )
 _OPENS = lazily(
-    r"\s*(?:(?:en|dan|ten\s+slotte|tot\s+slot|vervolgens|gaat\s+over|behandelt|beschrijft|bevat|over|in\s+op)\s+)*"
+    r"\s*(?:(?:en|dan|ten\s+slotte|tot\s+slot|vervolgens|gaat|(?:ga|kom)\s+ik|behandelt|beschrijft|schetst|bespreekt|bevat|geeft"
+    r"|(?:behandel|beschrijf|schets|bespreek|geef)\s+ik|nader|over|in\s+op)\s+)*"
 )
 _JOINT = lazily(r"[,;.]?(?:\s+en)?(?:\s+(?:ten\s+slotte|tot\s+slot))?(?:\s+in)?\s*\Z")
 _FEWEST, _MOST, _LONGEST = 3, 15, 110
@@ -45,7 +46,7 @@ class _Referred(NamedTuple):
 def wrongly_referred(letter: Letter) -> Iterator[tuple[Named, Named]]:
     """Yield the parts whose number is that of another heading, each with the heading that has it."""
     for parts, headings in _guides(letter):
-        other = [one for one in parts if not _may_be(one.name, one.heading)]
+        other = [one for one in parts if one.name.words and not _may_be(one.name, one.heading)]
         exchanged = [one for one in combinations(other, 2) if _are_exchanged(*one)]
         again = [one for one in other if _has_number_again(letter, one, parts, headings)]
         if len(again) == 1:
@@ -81,12 +82,12 @@ def _guides(letter: Letter) -> Iterator[tuple[Sequence[_Referred], Mapping[int, 
     for block in letter.blocks:
         if block.start > headings[2].block.start:
             return
-        if block.kind == "paragraph" and _GUIDES.search(letter.folded, block.start, block.end):
-            parts = tuple(
-                _parts(letter, block, {place: words_in(letter, one.block) for place, one in headings.items()})
-            )
-            if len(parts) > _FEWEST:
-                yield parts, headings
+        if block.kind != "paragraph":
+            continue
+        parts = tuple(_parts(letter, block, {place: words_in(letter, one.block) for place, one in headings.items()}))
+        whole = len(parts) == len(headings) and {one.place for one in parts} == headings.keys()
+        if whole or (len(parts) > _FEWEST and _GUIDES.search(letter.folded, block.start, block.end)):
+            yield parts, headings
 
 
 def _parts(letter: Letter, block: Block, headings: Mapping[int, Named]) -> Iterator[_Referred]:
@@ -119,9 +120,9 @@ def _may_be(name: Named, heading: Named) -> bool:
 
 
 def _are_exchanged(one: _Referred, other: _Referred) -> bool:
-    """Tell whether two parts are each called as the heading with the other's number."""
+    """Tell whether two parts are each called as the heading with the other's number, and neither as its own."""
     pairs = ((one.name, other.heading), (other.name, one.heading))
-    return all(name.words and name.words == heading.words for name, heading in pairs)
+    return all(telling_words(name) & telling_words(heading) for name, heading in pairs)
 
 
 def _has_number_again(
@@ -140,7 +141,8 @@ def _is_of_another(letter: Letter, one: _Referred, parts: Sequence[_Referred], h
     """
     if is_of_relations(one.name) or is_of_relations(one.heading):
         return False
-    return all(_is_called_so(part) for part in parts if part is not one) and not _is_spoken_of(letter, one, headings)
+    others = (part for part in parts if part is not one and part.name.words)
+    return all(_is_called_so(part) for part in others) and not _is_spoken_of(letter, one, headings)
 
 
 def _is_called_so(one: _Referred) -> bool:
