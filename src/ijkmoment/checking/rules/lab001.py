@@ -79,6 +79,9 @@ _ATTACHED = lazily(
 )
 _ATTACHED_OPENS = ("bijlage", "bijlagen", "annex")
 _BEHIND = lazily(rf"[(\[]\s*(?P<marking>{_MARKING})\s*[)\]]\s*[.;]?\s*\Z", re.IGNORECASE)
+_OVER = lazily(
+    rf"\[\s*(?P<marking>(?i:{_PLAIN}))\s*\]\s*\Z|\(\s*(?P<loud>VERTROUWELIJK|GEHEIM)\s*\)\s*\Z"
+)  # of a heading
 _ATTACHMENTS = lazily(r"\s*(?:bijlagen?|annex(?:en)?)\b[^.;]{0,60}\s*\Z", re.IGNORECASE)
 _ATTACHMENT = lazily(r"\s*(?:bijlage|annex)\b", re.IGNORECASE)
 _OF_LISTED = lazily(
@@ -177,13 +180,18 @@ def _of_attachment(letter: Letter, span: Span, *, listed: bool) -> re.Match[str]
     found = next(at_places(_ATTACHED, letter.text, places, span.start, span.end), None)
     if listed or _ATTACHMENT.match(letter.text, span.start, span.end):
         found = _OF_LISTED.search(letter.text, span.start, span.end) or found
-    if found is None or _INSPECTED.search(letter.text, span.start, span.end):
+    if found is None or any(
+        _INSPECTED.search(letter.text, *around)
+        for around in ((span.start, found.start("marking")), (found.end("marking"), span.end))
+    ):
         return None
     return found
 
 
 def _of_paragraph(letter: Letter, block: Block) -> re.Match[str] | None:
     """Find the marking that a paragraph ends with or has in brackets, or that a text says it or its attachment has."""
+    if block.kind == "heading":
+        return _BEHIND.search(letter.text, block.start, block.end) or _OVER.search(letter.text, block.start, block.end)
     if block.kind not in _RUNNING:
         return None
     places = letter.standing(_ITSELF_OPENS)

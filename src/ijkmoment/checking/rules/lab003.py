@@ -23,9 +23,10 @@ Better:
 
 Known limits:
     Parts are the costs or strengths of the subjects beside the withheld one, under one parent, or the strengths of
-    other nations in the same deployment; all of them must be printed. The total is any other figure of the letter whose
-    difference with the parts is the withheld value, within the printed decimals, and that its words call a total or the
-    register binds to the whole. What has no label is left alone.
+    other nations in the same deployment; all of them must be printed, in a sentence that names their subject or its
+    country where they are bound to none. The total is any other figure of the letter whose difference with the parts is
+    the withheld value, within the printed decimals, and that its words call a total or the register binds to the whole.
+    What has no label is left alone.
 
 Source:
     Statistical disclosure control: secondary suppression of the complement.
@@ -38,6 +39,7 @@ from typing import NamedTuple
 
 from ijkmoment.checking.against_register.register_words import label_in_words
 from ijkmoment.checking.against_register.unreleased import is_withheld
+from ijkmoment.checking.deployments.deployment_units import called, of_register, within
 from ijkmoment.checking.letter import Letter, Span
 from ijkmoment.checking.retelling.comparable_figures import ComparableFigure, Figures
 from ijkmoment.checking.rule import Draft, Rule, in_letter
@@ -45,7 +47,7 @@ from ijkmoment.facts.claim import Claim
 from ijkmoment.facts.finding import Finding, Related
 from ijkmoment.facts.snapshot import Snapshot
 from ijkmoment.facts.statement import Statement
-from ijkmoment.facts.values import Amount, Strength
+from ijkmoment.facts.values import Amount, Code, Strength
 from ijkmoment.language.nationalities import nation_of_word
 from ijkmoment.language.patterns import lazily
 
@@ -115,12 +117,31 @@ def _printed(letter: Letter, told: Sequence[ComparableFigure], statement: Statem
     for one in letter.of_kind("money", "strength"):
         named = _nation(one)
         concept = one.concept or (statement.concept if named is not None else None)
-        if (one.subject, concept) != (statement.subject, statement.concept) or not _overlap(one.value, statement.value):
+        if not _overlap(one.value, statement.value):
+            continue
+        bound = (one.subject, concept) == (statement.subject, statement.concept)
+        if not bound and (one.subject is not None or not _is_beside(letter, one, statement)):
             continue
         own = next((figure.key[2] for figure in told if figure.claim == one), named)
         if nation is None or own is None or own in ("", nation):
             return one
     return None
+
+
+def _is_beside(letter: Letter, claim: Claim, statement: Statement) -> bool:
+    """Tell whether the sentence of a figure that is bound to nothing names the deployment, or its country.
+
+    "De inzet in Irak kostte € 15,10 miljoen en die in Jordanië € 5,80 miljoen" tells of both.
+    """
+    if letter.snapshot is None or type(claim.value) is not type(statement.value):
+        return False
+    sentence = letter.sentence_at(claim.start)
+    hosts = of_register(letter.snapshot, statement.subject, sentence).countries
+    placed = (one.value for one in within(letter.of_kind("country"), sentence))
+    if any(isinstance(one, Code) and f"{one.scheme}:{one.code}" in hosts for one in placed):
+        return True
+    said = letter.folded[sentence.start : sentence.end]
+    return any(name.casefold() in said for name in called(letter.snapshot, statement.subject))
 
 
 def _nation(claim: Claim) -> str | None:

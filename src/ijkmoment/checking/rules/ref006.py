@@ -97,7 +97,9 @@ _SAID = (
     r"(?:(?:be|ge)?noemd|aangekondigd|vermeld|beschreven|toegelicht|uiteengezet|geschetst|opgenomen|weergegeven|behandeld|besproken|aangegeven"
     r"|aangehaald|uitgewerkt|gegeven|afgebeeld|getoond|samengevat|opgesomd|uitgesplitst)e?"
 )
-_SAID_THERE = lazily(rf"\s+(?:is\s+|zijn\s+|was\s+|wordt\s+|worden\s+|reeds\s+|al\s+|nader\s+|kort\s+){{0,2}}(?:{_SAID}|sta(?:at|an))\b")
+_SAID_THERE = lazily(
+    rf"\s+(?:is\s+|zijn\s+|was\s+|wordt\s+|worden\s+|reeds\s+|al\s+|nader\s+|kort\s+){{0,2}}(?:{_SAID}|sta(?:at|an))\b"
+)
 _THERE = lazily(
     rf"\b(?:{_SAID}|sta(?:at|an)|stond(?:en)?|zit(?:ten)?|vind(?:t|en)|verw(?:ez|ijs)\w*|terug)\s+(?:\w{{2,5}}\s+){{0,3}}(?:op|naar|vanaf)\s*\Z"
     r"|\b(?:de|het|deze|die|dit|dat)\s+(?:\w+e\s+)?(?-i:[a-zà-ÿ-]{4,})\s+op\s*\Z|\bvanaf\s*\Z",

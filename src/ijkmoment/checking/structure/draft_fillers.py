@@ -35,7 +35,7 @@ _LEAD = lazily(
     re.IGNORECASE,
 )
 _NUMBER_OF = lazily(r"(?<!\w)nrs?\.\s*\Z", re.IGNORECASE)
-_TOWARDS = lazily(r"(?<!\w)(?:tot|op|van|met|bij)\s\Z")
+_TOWARDS = lazily(r"(?<!\w)(?:(?:tot|op|van|met|bij)\s|(?i:datum\s*:?|den\s+haag,)\s*)\Z")
 _NEXT = lazily(r"\s+(?P<word>[a-zà-ÿ]{3,})(?!\w)")
 _COUNTED = lazily(
     r"\s+(?!(?:waren|worden|werden|hebben|hadden|kunnen|konden|moeten|zullen|zouden|willen|mogen|tussen|tegen|sinds"
@@ -108,6 +108,8 @@ def _is_sign(letter: Letter, span: Span, before: str) -> bool:
         return _is_sign_of_value(letter.text, span, before)
     if _NUMBER_OF.search(before):  # "(Kamerstuk 29 521, nr. …)"
         return not letter.text[span.end : span.end + 1].isalnum()
+    if letter.text[span.start] == "_" and _COUNTED.match(letter.text, span.end):
+        return before[-1:] in ("", " ", "\n")
     return letter.text[span.start] == "?" and before[-1:] in ("", " ", "\n", "\xa0", "€")
 
 
@@ -162,6 +164,8 @@ def _is_open_post(letter: Letter, span: Span, before: str) -> bool:
     if before.rstrip()[-1:].isdecimal():
         return False
     if _has_unit(letter, span) or (_LEAD.search(before) and not before.rstrip().endswith("€")):
+        return True
+    if before.casefold().endswith(("kamerstuk ", "kamerstukken ")):
         return True
     if letter.once(_explains_posts):
         return False
