@@ -7,8 +7,10 @@ sentence without a figure behind what is made up of parts ("dit bedrag omvat:");
 drie."
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from ijkmoment.checking.letter import Letter, Span, since
@@ -29,6 +31,16 @@ _POINTS_BACK = lazily(
     r"(?:(?:de|het|alle|beide)\s+(?:\w+\s+){0,2}?(?:(?:laatst|eerst|voor|boven|hiervoor)?\s?(?:genoemde|vermelde|bedoelde)|bovenstaande)"
     rf"|(?:al\s+|elk\s+van\s+|van\s+|met\s+|naast\s+|behalve\s+)?deze\s+(?:(?:\w+e|{NUMBER_WORD})\s+)?(?P<noun>[a-zà-ÿ-]+(?:en|ën|s|['’]s|a))"
     r"|bovenstaande|(?:hier|daar)(?:van|mee)|elk\s+daarvan|al\s+deze)(?!\w)"
+)
+# One of what was told, by its turn or mark; not "De eerste maatregel is ...", which tells it.
+_PICKS = lazily(
+    r"(?<!\w)(?:(?P<turn>eerste|tweede|derde|vierde|vijfde|laatste)\s+[a-zà-ÿ-]{3,}(?!\w)(?!\s+(?:is|betreft|houdt|luidt|bestaat|ziet)\b)"
+    r"|[a-zà-ÿ-]{3,}\s+(?:\d{1,2}|[a-h])(?![\w.,:)]))"
+)
+_IN_TURN = lazily(
+    r"(?<!\w)(?:ten\s+(?:eerste|tweede)|daarnaast|voorts|bovendien|tot\s+slot|ten\s+slotte|(?:het|de)\s+andere?|enerzijds"
+    r"|namelijk)(?!\w)|[.!?]\s+(?:ook|verder)(?!\w)|(?<!\w)eerste(?!\w).*(?<!\w)(?:tweede|laatste|derde)(?!\w)|:",
+    re.DOTALL,
 )
 _OF_LETTER = lazily(
     r"(?<!\w)(?:\w*brief|\w*rapportage|verslag|notitie|bijlage\w*|hieronder|hierna|paragra\w+|hoofdstuk\w*|onderdelen|onderwerpen|thema['’]?s)(?!\w)"
@@ -51,6 +63,7 @@ _GOES_ON = lazily(
 _MADE_UP = lazily(
     r"(?<!\w)(?:\w*bedrag(?:en)?|\w*kosten|uitgaven|\w*budget|totaal|som|pakket|eenheid|detachement|bijdrage|vloot)\s+(?:[a-zà-ÿ]+\s+){0,4}?"
     r"(?:omvat(?:te|ten|ten)?|omvatten|bestaa[nt]\w*(?:\s+uit)?|bestond(?:en)?(?:\s+uit)?|(?P<told>(?:is|zijn|was|waren)\s+als\s+volgt\s+\w+))\s*:\Z"
+    r"|(?<!\w)(?:bestaa[nt]|bestond(?:en)?)\s+(?:de|het|onze)\s+(?:[a-zà-ÿ]+\s+){0,3}(?:inzet|bijdragen?|eenheid|\w*bedrag|kosten|pakket)\s+uit:\Z"
 )
 _TITLE = lazily(r"\s*(?:tabel|figuur|grafiek|kaart|overzicht|bijlage|stap|fase|optie|punt|les|vraag|ad)(?!\w)")
 _CLOSES = lazily(r"\s*(?:\d{1,2}\.?\s+)?(?:vooruitblik|vervolg|tot\s+slot|slot\w*|afsluiting|conclusies?)\s*")
@@ -73,7 +86,9 @@ def unfollowed(letter: Letter) -> Iterator[Unfollowed]:
     """Yield what announces a list, or a number of things, that does not follow."""
     blocks = tuple(one for one in letter.document.blocks if one.kind not in _STRAY)
     for index, block in enumerate(blocks):
-        if block.kind != "paragraph" or block.end - block.start < _SHORTEST or index + 1 == len(blocks):
+        if block.kind != "paragraph" or index + 1 == len(blocks):
+            continue
+        if block.end - block.start < _SHORTEST and not _SEVERAL.search(letter.folded, block.start, block.end):
             continue
         if _ANNOUNCES.search(letter.folded, max(block.end - _SHORTEST, block.start), block.end):
             if _is_cut_off(letter, block, blocks[index + 1]):
@@ -101,7 +116,20 @@ def _is_cut_off(letter: Letter, block: Block, after: Block) -> bool:
     if several is None:
         return False
     found = _POINTS_BACK.match(letter.folded, after.start, after.end)
-    return found is not None and several["noun"].startswith((found["noun"] or "")[:_ROOT])
+    if found is not None:
+        return several["noun"].startswith((found["noun"] or "")[:_ROOT])
+    return _picks_one(letter, several["noun"], after)
+
+
+def _picks_one(letter: Letter, noun: str, after: Block) -> bool:
+    """Tell whether a paragraph speaks of one of the things by its number or letter, and does not tell them in turn.
+
+    "Voor het eerste knelpunt zoek ik een oplossing", "Onder voorwaarde b vallen ook boerderijen".
+    """
+    if _IN_TURN.search(letter.folded, after.start, after.end):
+        return False
+    picked = islice(_PICKS.finditer(letter.folded, after.start, letter.sentence_at(after.start).end), _MOST)
+    return any(noun[:_ROOT] == one[0].split()[1 if one["turn"] else 0][:_ROOT] for one in picked)
 
 
 def _opens_another(letter: Letter, block: Block, heading: Block) -> bool:
